@@ -1,0 +1,86 @@
+// Builds everything that runs, from one source: `node esbuild.mjs [--production] [--tests] [--check]`.
+// `--check` builds nothing; it fails when the manifest is not what the table of commands says.
+import * as esbuild from 'esbuild';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const root = import.meta.dirname;
+const flags = new Set(process.argv.slice(2));
+const production = flags.has('--production');
+
+const shared = {
+	absWorkingDir: root,
+	bundle: true,
+	minify: production,
+	sourcemap: production ? false : 'linked',
+	logLevel: 'warning',
+	legalComments: 'none',
+};
+const inHost = { ...shared, format: 'cjs', external: ['vscode'] };
+
+const bundles = [
+	{ ...inHost, entryPoints: ['src/extension.node.ts'], outfile: 'dist/extension.js', platform: 'node', target: 'node20' },
+	{ ...inHost, entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.js', platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] },
+	{ ...shared, entryPoints: ['src/webview/preview.ts'], outfile: 'dist/preview.js', format: 'iife', platform: 'browser', target: 'es2022' },
+	{ ...shared, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', format: 'cjs', platform: 'node', target: 'node20', banner: { js: '#!/usr/bin/env node' } },
+];
+
+const hostTests = {
+	name: 'host-tests',
+	setup(build) {
+		build.onResolve({ filter: /^host-tests:all$/ }, () => ({ path: 'all', namespace: 'host-tests' }));
+		build.onLoad({ filter: /.*/, namespace: 'host-tests' }, async () => {
+			const tests = (await readdir(join(root, 'test/host'), { recursive: true })).filter(name => name.endsWith('.test.ts')).sort();
+			return { contents: tests.map(name => `import './${name}';`).join('\n'), resolveDir: join(root, 'test/host') };
+		});
+	},
+};
+
+const testBundles = [
+	{ ...inHost, entryPoints: ['test/host/index.ts'], outfile: 'out/host-tests/node.js', platform: 'node', target: 'node20', external: ['vscode', 'mocha'], plugins: [hostTests] },
+	{ ...inHost, entryPoints: ['test/host/index.web.ts'], outfile: 'out/host-tests/web.js', platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'], plugins: [hostTests] },
+];
+
+/** The manifest's generated parts, by the file that holds them. */
+async function manifestFiles() {
+	const { outputFiles: [{ text }] } = await esbuild.build({ ...shared, entryPoints: ['src/core/manifest/manifest.ts'], format: 'esm', sourcemap: false, write: false });
+	const { activationEvents, contributes, manifestTexts } = await import(`data:text/javascript;base64,${Buffer.from(text).toString('base64')}`);
+	const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+	const json = value => JSON.stringify(value, null, '\t') + '\n';
+	return {
+		'package.json': JSON.stringify({ ...manifest, activationEvents, contributes: contributes() }, null, 2) + '\n',
+		'package.nls.json': json(manifestTexts('en')),
+		'package.nls.id.json': json(manifestTexts('id')),
+	};
+}
+
+async function updateManifest() {
+	for (const [name, text] of Object.entries(await manifestFiles())) {
+		const current = await readFile(join(root, name), 'utf8').catch(() => '');
+		if (current === text) {
+			continue;
+		}
+		if (flags.has('--check')) {
+			console.error(`${name} is not what the table of commands says: run "npm run build".`);
+			process.exitCode = 1;
+		} else {
+			await writeFile(join(root, name), text);
+		}
+	}
+}
+
+/** The sample in one file, since a browser can't list an extension's folder. */
+async function packSample() {
+	const folder = join(root, 'examples/lead-the-fest');
+	const names = (await readdir(folder, { recursive: true, withFileTypes: true })).filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name).slice(folder.length + 1));
+	const files = await Promise.all(names.sort().map(async name => [name.replaceAll('\\', '/'), await readFile(join(folder, name), 'utf8')]));
+	await writeFile(join(root, 'dist/sample.json'), JSON.stringify(Object.fromEntries(files)));
+}
+
+await updateManifest();
+if (!flags.has('--check')) {
+	await rm(join(root, 'dist'), { recursive: true, force: true });
+	await mkdir(join(root, 'dist'), { recursive: true });
+	await Promise.all([...bundles, ...(flags.has('--tests') ? testBundles : [])].map(options => esbuild.build(options)));
+	await packSample();
+}

@@ -1,0 +1,81 @@
+import picomatch from 'picomatch/posix';
+import { isLooseSessionFile, isProgrammeFile, placeOf, type Place } from '../record/layout';
+import type { Entry, Files } from './files';
+import { join, parentOf, segmentsBelow, type Uri } from './uri';
+
+/** What a walk meets, folder by folder, in the order in which a reader can use it. */
+export type Found =
+	| { readonly is: 'file'; readonly uri: Uri; readonly place: Place }
+	| { readonly is: 'unreadable'; readonly uri: Uri };
+
+/** Folders that never hold a record and can be huge. */
+const neverEntered = new Set(['.git', '.hg', '.svn', 'node_modules']);
+
+/** Says which places a workspace folder leaves out, by glob patterns such as `archive` or `old/**`. */
+export function excluder(root: Uri, patterns: readonly string[]): (uri: Uri) => boolean {
+	if (patterns.length === 0) {
+		return () => false;
+	}
+	const matches = picomatch([...patterns], { dot: true, nonegate: true });
+	return uri => {
+		const path = (segmentsBelow(root, uri) ?? []).join('/');
+		return path !== '' && (matches(path) || matches(path + '/'));
+	};
+}
+
+/**
+ * Finds the files of ours below a folder, without reading any. Each step is one
+ * folder, so that the caller can rest between steps. `known` are record folders
+ * above or beside the walked one, for when only a part is walked again.
+ */
+export async function* scan(files: Files, root: Uri, excluded: (uri: Uri) => boolean, known: ReadonlyMap<Uri, 'programme' | 'loose'> = new Map()): AsyncGenerator<readonly Found[]> {
+	const folders = new Map(known);
+	const waiting: Uri[] = [root];
+	for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+		let entries: readonly Entry[];
+		try {
+			entries = await files.list(folder);
+		} catch {
+			yield [{ is: 'unreadable', uri: folder }];
+			continue;
+		}
+		markRecordFolder(folder, entries, folders);
+		const found: Found[] = [];
+		for (const { name, type } of entries) {
+			const uri = join(folder, name);
+			if (excluded(uri)) {
+				continue;
+			}
+			if (type === 'folder') {
+				if (!neverEntered.has(name)) {
+					waiting.push(uri);
+				}
+				continue;
+			}
+			const place = placeOf(uri, folders);
+			if (place) {
+				found.push({ is: 'file', uri, place });
+			}
+		}
+		yield found;
+	}
+}
+
+/** A programme's file makes its folder a programme; loose session files make theirs a record, unless one is above. */
+function markRecordFolder(folder: Uri, entries: readonly Entry[], folders: Map<Uri, 'programme' | 'loose'>): void {
+	const names = entries.filter(e => e.type !== 'folder').map(e => e.name);
+	if (names.some(isProgrammeFile)) {
+		folders.set(folder, 'programme');
+	} else if (names.some(isLooseSessionFile) && !isInProgramme(folder, folders)) {
+		folders.set(folder, 'loose');
+	}
+}
+
+function isInProgramme(folder: Uri, folders: ReadonlyMap<Uri, 'programme' | 'loose'>): boolean {
+	for (let above: Uri | undefined = folder; above !== undefined; above = parentOf(above)) {
+		if (folders.get(above) === 'programme') {
+			return true;
+		}
+	}
+	return false;
+}

@@ -1,0 +1,43 @@
+/**
+ * Places as text, spelled as VS Code's `Uri.toString()` spells them, so that
+ * both sides can use them as keys. Segments are percent-encoded in the text and
+ * plain in every argument and result.
+ */
+export type Uri = string;
+
+const encode = (segment: string): string =>
+	encodeURIComponent(segment).replace(/[!'()*]/g, c => '%' + c.charCodeAt(0).toString(16).toUpperCase());
+
+const decode = (segment: string): string => {
+	try {
+		return decodeURIComponent(segment);
+	} catch {
+		return segment;
+	}
+};
+
+/** The last segment: a file's or a folder's name. */
+export function nameOf(uri: Uri): string {
+	return decode(uri.slice(uri.lastIndexOf('/') + 1));
+}
+
+/** The folder that holds it, or undefined at the root. */
+export function parentOf(uri: Uri): Uri | undefined {
+	const slash = uri.lastIndexOf('/');
+	return slash <= uri.indexOf('://') + 2 ? undefined : uri.slice(0, slash);
+}
+
+export function join(folder: Uri, ...segments: readonly string[]): Uri {
+	return [folder.replace(/\/$/, ''), ...segments.map(encode)].join('/');
+}
+
+/** The segments from a folder down to a place in it; undefined when the place is elsewhere. */
+export function segmentsBelow(folder: Uri, uri: Uri): readonly string[] | undefined {
+	const prefix = folder.replace(/\/$/, '') + '/';
+	return uri.startsWith(prefix) ? uri.slice(prefix.length).split('/').map(decode) : undefined;
+}
+
+/** The name without its last suffix: `a.session.yaml` gives `a.session`. */
+export function stemOf(uri: Uri): string {
+	return nameOf(uri).replace(/\.[^.]*$/, '');
+}

@@ -1,0 +1,87 @@
+import { languages, type Language } from '../record/programme';
+import type { Bilingual } from '../templates/template';
+import { commandIds, commandNames, commands, type CommandEntry } from './commands';
+
+/** Shows one language's half of what is contributed twice. English until the extension says otherwise. */
+const whenLanguage: Bilingual = { en: 'mentorNotes.language != id', id: 'mentorNotes.language == id' };
+const other: Readonly<Record<Language, Language>> = { en: 'id', id: 'en' };
+
+const texts: Readonly<Record<string, Bilingual>> = {
+	'extension.description': {
+		en: 'Mentoring sessions, reflections and goals as plain files in your workspace, for mentors, mentees and coordinators.',
+		id: 'Sesi mentoring, refleksi, dan tujuan sebagai berkas biasa di ruang kerja Anda, untuk mentor, mentee, dan koordinator.',
+	},
+	'view.sessions': { en: 'Sessions', id: 'Sesi' },
+	'setting.language': { en: 'The language of Mentor Notes.', id: 'Bahasa Mentor Notes.' },
+	'setting.language.auto': { en: 'The language of the open programme, else that of VS Code, else English.', id: 'Bahasa program yang terbuka; jika tidak ada, bahasa VS Code; jika tidak ada, bahasa Inggris.' },
+	'setting.me': {
+		en: 'Who you are: your id or name as your programmes write it. New reflections carry it as their author.',
+		id: 'Siapa Anda: id atau nama Anda seperti yang dipakai di program Anda. Refleksi baru memuatnya sebagai penulis.',
+	},
+	'setting.files.exclude': {
+		en: 'Folders and files that Mentor Notes does not look into, as glob patterns from the workspace folder, such as `archive/**`.',
+		id: 'Folder dan berkas yang tidak dibaca Mentor Notes, sebagai pola glob dari folder ruang kerja, misalnya `archive/**`.',
+	},
+};
+
+const welcome: Bilingual = {
+	en: 'No mentoring sessions are in this folder yet.\n[New Programme…](command:mentorNotes.newProgramme)\nOr look around in a small programme first:\n[Open the Sample Programme](command:mentorNotes.openSample)',
+	id: 'Belum ada sesi mentoring di folder ini.\n[Program Baru…](command:mentorNotes.id.newProgramme)\nAtau lihat-lihat dahulu di sebuah program kecil:\n[Buka Program Contoh](command:mentorNotes.id.openSample)',
+};
+const welcomeWithoutFolder: Bilingual = {
+	en: 'Mentoring sessions are plain files in a folder. Open the folder of your programme:\n[Open Folder](command:vscode.openFolder)\nOr look around in a small programme first:\n[Open the Sample Programme](command:mentorNotes.openSample)',
+	id: 'Sesi mentoring adalah berkas biasa di sebuah folder. Buka folder program Anda:\n[Buka Folder](command:vscode.openFolder)\nAtau lihat-lihat dahulu di sebuah program kecil:\n[Buka Program Contoh](command:mentorNotes.id.openSample)',
+};
+
+/** What `package.json` says under `contributes`. */
+export function contributes(): object {
+	const bothLanguages = commandNames.flatMap(name => languages.map(language => ({ name, language, id: commandIds(name)[language], entry: commands[name] as CommandEntry })));
+	const menus: Record<string, object[]> = {
+		commandPalette: bothLanguages.map(({ id, language }) => ({ command: id, when: whenLanguage[language] })),
+	};
+	for (const { id, language, entry } of bothLanguages) {
+		for (const { menu, group, when } of entry.menus ?? []) {
+			(menus[menu] ??= []).push({ command: id, group, when: `${when} && ${whenLanguage[language]}` });
+		}
+	}
+	return {
+		commands: bothLanguages.map(({ id, language, entry }) => ({
+			command: id,
+			// The palette finds a command by its title and by the `original` of it: so either language finds either.
+			title: { value: entry.title[language], original: entry.title[other[language]] },
+			category: 'Mentor Notes',
+			...(entry.icon !== undefined && { icon: `$(${entry.icon})` }),
+		})),
+		menus,
+		viewsContainers: { activitybar: [{ id: 'mentorNotes', title: 'Mentor Notes', icon: 'media/mentor-notes.svg' }] },
+		views: { mentorNotes: [{ id: 'mentorNotes.sessions', name: '%view.sessions%', icon: 'media/mentor-notes.svg' }] },
+		viewsWelcome: languages.flatMap(language => [
+			{ view: 'mentorNotes.sessions', contents: welcome[language], when: `mentorNotes.scanned && workspaceFolderCount != 0 && ${whenLanguage[language]}` },
+			{ view: 'mentorNotes.sessions', contents: welcomeWithoutFolder[language], when: `workspaceFolderCount == 0 && ${whenLanguage[language]}` },
+		]),
+		configuration: {
+			title: 'Mentor Notes',
+			properties: {
+				'mentorNotes.me': { type: 'string', default: '', scope: 'application', description: '%setting.me%' },
+				'mentorNotes.language': {
+					type: 'string', enum: ['auto', 'en', 'id'], default: 'auto', scope: 'window', description: '%setting.language%',
+					enumItemLabels: ['auto', 'English', 'Bahasa Indonesia'], enumDescriptions: ['%setting.language.auto%', 'English', 'Bahasa Indonesia'],
+				},
+				'mentorNotes.files.exclude': { type: 'array', items: { type: 'string' }, default: [], scope: 'resource', markdownDescription: '%setting.files.exclude%' },
+			},
+		},
+	};
+}
+
+/** What wakes the extension: a file of ours, or a page to restore. Commands and the view do it by themselves. */
+export const activationEvents = [
+	'workspaceContains:**/{programme,program}.{yaml,yml}',
+	'workspaceContains:**/*.session.{yaml,yml}',
+	'workspaceContains:**/sessions.{yaml,yml}',
+	'onWebviewPanel:mentorNotes.preview',
+] as const;
+
+/** The contents of `package.nls.json` (English) or `package.nls.<language>.json`. */
+export function manifestTexts(language: Language): Readonly<Record<string, string>> {
+	return Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, text[language]]));
+}

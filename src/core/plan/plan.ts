@@ -1,0 +1,34 @@
+import type { Uri } from '../files/uri';
+
+/** A file to be made. It is never written over another one. */
+export interface NewFile {
+	readonly uri: Uri;
+	readonly text: string;
+}
+
+/** One replacement, as offsets in the text that was read. */
+export interface TextEdit {
+	readonly start: number;
+	readonly end: number;
+	readonly text: string;
+}
+
+/** Changes to a file, valid only while its text is the one that was read. */
+export interface FileEdit {
+	readonly uri: Uri;
+	readonly expected: string;
+	readonly edits: readonly TextEdit[];
+}
+
+/** What to write, as a value: whoever decides writes nothing, and whoever writes decides nothing. */
+export interface Plan {
+	/** The folder that everything must lie in. */
+	readonly within: Uri;
+	readonly create: readonly NewFile[];
+	readonly edit: readonly FileEdit[];
+}
+
+/** The text after its edits, which must not overlap. */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+	return [...edits].sort((a, b) => b.start - a.start).reduce((result, { start, end, text: inserted }) => result.slice(0, start) + inserted + result.slice(end), text);
+}

@@ -1,0 +1,124 @@
+import { join, type Uri } from '../files/uri';
+import { describePair, groupOfSession, menteesOf, mentorsOf, nameOfPerson, pairOf, type Programme } from '../programme/programme';
+import type { Language } from '../record/programme';
+import type { Visibility } from '../record/reflection';
+import { openActions, type Session } from '../record/session';
+import { fillPlaceholders } from '../templates/placeholders';
+import { isOwn, referenceTo, type BuiltInTemplate, type OwnTemplate, type Template } from '../templates/template';
+import { plainText } from '../words/plainText';
+import { wordsFor } from '../words/words';
+import type { NewFile, Plan } from './plan';
+import { slug } from './slug';
+
+export interface ReflectionRequest {
+	readonly programme: Programme;
+	readonly session: Session;
+	readonly template: Template;
+	/** A person's id, or a plain name. */
+	readonly author: string;
+	/** The language to write in where neither the template nor the programme has one. */
+	readonly language: Language;
+	/** Whether there is something at a place already. */
+	readonly taken: (uri: Uri) => boolean;
+}
+
+export interface ReflectionPlan extends Plan {
+	readonly note: NewFile;
+	/** Where to go on writing, as an offset: below the first heading of a stage. */
+	readonly cursor: number;
+}
+
+/**
+ * A note for a session: where it lies follows from who may read it, its day is
+ * the session's, and its name is free. Whoever makes `private/` first also keeps
+ * it out of Git, in the same step and before the note (product.md, Files).
+ */
+export function planReflection(request: ReflectionRequest): ReflectionPlan {
+	const { programme, session, template, author, taken } = request;
+	const language = (isOwn(template) ? template.language : undefined) ?? programme.file?.language ?? request.language;
+	const visibility: Visibility = programme.file?.policy?.reflection_visibility ?? 'private';
+	const root = visibility === 'private' ? join(programme.folder, 'private') : programme.folder;
+	const folder = join(root, 'reflections', slug(groupName(programme, session), 'sessions'));
+	const stem = `${session.date}-${slug(author, 'author')}-${slug(template.id, 'reflection')}`;
+	const { text, cursor } = writeNote(request, language, visibility);
+	const note = { uri: freeName(folder, stem, taken), text };
+	const ignore = join(root, '.gitignore');
+	const create = visibility === 'private' && !taken(ignore) ? [{ uri: ignore, text: '*\n' }, note] : [note];
+	return { within: programme.folder, create, edit: [], note, cursor };
+}
+
+function groupName(programme: Programme, session: Session): string {
+	const group = groupOfSession(programme, session);
+	switch (group.is) {
+		case 'pair':
+			return group.id;
+		case 'names':
+			return describePair(programme, group.mentors, group.mentees);
+		case 'forums':
+			return session.kind ?? 'forum';
+	}
+}
+
+function freeName(folder: Uri, stem: string, taken: (uri: Uri) => boolean): Uri {
+	for (let n = 1; ; n++) {
+		const uri = join(folder, n === 1 ? `${stem}.md` : `${stem}-${String(n)}.md`);
+		if (!taken(uri)) {
+			return uri;
+		}
+	}
+}
+
+function writeNote({ programme, session, template, author }: ReflectionRequest, language: Language, visibility: Visibility): { text: string; cursor: number } {
+	const head = [
+		'---',
+		'type: reflection',
+		`session: ${quoteIfNeeded(session.id)}`,
+		`author: ${quoteIfNeeded(author)}`,
+		`template: ${referenceTo(template)}`,
+		`language: ${language}`,
+		`date: ${session.date}`,
+		`visibility: ${visibility}`,
+		'---',
+		'',
+	].join('\n');
+	const { body, cursor } = isOwn(template)
+		? writeOwnBody(template, programme, session, author)
+		: writeStages(template, titleOf(session, language), language);
+	return { text: head + body, cursor: head.length + cursor };
+}
+
+function titleOf(session: Session, language: Language): string {
+	const words = wordsFor(language);
+	return session.title === undefined ? words.files.untitled(words.day(session.date)) : plainText(session.title);
+}
+
+function writeStages(template: BuiltInTemplate, title: string, language: Language): { body: string; cursor: number } {
+	const heading = `# ${wordsFor(language).files.reflectionTitle(title)}\n`;
+	const stages = template.stages.map(stage => `\n## ${stage.heading[language]}\n<!-- ${stage.prompts[language].join(' ')} -->\n\n`);
+	return { body: heading + stages.join('\n'), cursor: heading.length + (stages[0]?.length ?? 0) };
+}
+
+function writeOwnBody(template: OwnTemplate, programme: Programme, session: Session, author: string): { body: string; cursor: number } {
+	const language = template.language ?? programme.file?.language ?? 'en';
+	const pair = pairOf(programme, session);
+	const names = (people: readonly string[]): string => people.map(person => nameOfPerson(programme, person)).join(', ');
+	const bullets = (lines: readonly (string | undefined)[]): string => lines.filter(line => line !== undefined).map(line => `- ${line}`).join('\n');
+	const body = fillPlaceholders(template.body, {
+		'session.title': titleOf(session, language),
+		'session.date': session.date,
+		'session.id': session.id,
+		'author.name': nameOfPerson(programme, author),
+		'mentor.names': names(mentorsOf(programme, session)),
+		'mentee.names': names(menteesOf(programme, session)),
+		'pair.goals': bullets((pair?.goals ?? []).map(goal => goal.text)),
+		'actions.open': bullets(openActions(session).map(action => action.text)),
+		'programme.name': programme.name,
+	});
+	const firstStage = /^##[ \t].*\n(?:\n)?/m.exec(body) ?? /^#[ \t].*\n(?:\n)?/m.exec(body);
+	return { body, cursor: firstStage ? firstStage.index + firstStage[0].length : 0 };
+}
+
+/** Plain names go into the head as text, whatever signs they hold. */
+function quoteIfNeeded(value: string): string {
+	return /^[a-z0-9][a-z0-9_-]*$/i.test(value) && !/^(?:true|false|null|\d+)$/i.test(value) ? value : JSON.stringify(value);
+}

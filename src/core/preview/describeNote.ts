@@ -1,0 +1,36 @@
+import { isPrivatePlace } from '../record/layout';
+import type { ParsedFile } from '../record/parsedFile';
+import { nameOfPerson, type Programme } from '../programme/programme';
+import { builtInTemplate } from '../templates/library';
+import { plainText } from '../words/plainText';
+import { describeProblem, type Words } from '../words/words';
+import type { HeadLine } from './protocol';
+
+/** The head of a reflection in words: session, author, day, template, and who can read it. */
+export function describeNote(file: ParsedFile, programme: Programme, words: Words): readonly HeadLine[] {
+	const { reflection } = file;
+	if (!reflection) {
+		return file.broken ? [{ label: words.page.brokenHead, value: describeProblem(file.broken, words), warning: true }] : [];
+	}
+	const session = reflection.session === undefined ? undefined : programme.sessionsById.get(reflection.session);
+	const date = reflection.date ?? session?.date;
+	const template = reflection.template === undefined ? undefined : builtInTemplate(reflection.template)?.name[words.language] ?? reflection.template;
+	const lines: HeadLine[] = [];
+	if (session) {
+		lines.push({ label: words.page.session, value: plainText([words.day(session.date), session.title].filter(part => part !== undefined).join(' · ')), opensSession: true });
+	} else if (reflection.session !== undefined) {
+		lines.push({ label: words.page.session, value: words.page.unknownSession(plainText(reflection.session)), warning: true });
+	}
+	if (reflection.author !== undefined) {
+		lines.push({ label: words.page.author, value: plainText(nameOfPerson(programme, reflection.author)) });
+	}
+	if (date !== undefined) {
+		lines.push({ label: words.page.date, value: words.day(date) });
+	}
+	if (template !== undefined) {
+		lines.push({ label: words.page.template, value: plainText(template) });
+	}
+	const isPrivate = isPrivatePlace(programme.folder, file.uri);
+	const visibility = reflection.visibility ?? 'private';
+	return [...lines, { label: words.page.readers, value: words.readers(visibility, isPrivate), warning: visibility === 'private' && !isPrivate }];
+}

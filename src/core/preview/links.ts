@@ -1,0 +1,23 @@
+/** Where a link in a note may lead: the web, a mail, or a file beside the note. */
+export type LinkTarget =
+	| { readonly is: 'web'; readonly href: string }
+	| { readonly is: 'file'; readonly path: string };
+
+/**
+ * The one door for links: what is not on the list leads nowhere. The Markdown
+ * library's own check lets `command:`, `vscode:`, `smb:` and `//host/share`
+ * through (safety.md, fact 6).
+ */
+export function readLink(href: string): LinkTarget | undefined {
+	// Browsers drop tabs and line breaks, and anything up to a space, in front of a scheme: so does this.
+	// eslint-disable-next-line no-control-regex
+	const cleaned = href.replaceAll(/[\u0000-\u001f\u007f]/g, '').trim();
+	if (cleaned === '' || cleaned.includes('\\')) {
+		return undefined;
+	}
+	const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(cleaned)?.[1]?.toLowerCase();
+	if (scheme !== undefined) {
+		return scheme === 'http' || scheme === 'https' || scheme === 'mailto' ? { is: 'web', href: cleaned } : undefined;
+	}
+	return cleaned.startsWith('//') || /^[^/?#]*:/.test(cleaned) || /%(?:00|5c)/i.test(cleaned) ? undefined : { is: 'file', path: cleaned };
+}

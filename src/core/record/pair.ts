@@ -1,0 +1,41 @@
+import type { Uri } from '../files/uri';
+import { goalStateAliases, kindAliases, pairStatusAliases, weekdayAliases } from './aliases';
+import { sessionKinds, sessionShape } from './session';
+import { aside, day, fields, list, reference, text, time, whole, word, type ValueOf } from './shape';
+
+export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+
+const goal = fields({
+	id: text,
+	text,
+	why: text,
+	measure: text,
+	baseline: whole(1, 5),
+	target: whole(1, 5),
+	due: day,
+	state: word(['open', 'reached', 'dropped'], goalStateAliases),
+	evidence: list(text),
+	updates: list(fields({ on: day, by: reference('person'), percent: whole(0, 100), comment: text })),
+}, 'text');
+
+/** Every key of a pair's file (product.md, Pair file). */
+export const pairShape = fields({
+	id: text,
+	mentors: list(reference('person')),
+	mentees: list(reference('person')),
+	kind: word(sessionKinds, kindAliases),
+	cohort: reference('cohort'),
+	status: word(['pending', 'active', 'on-hold', 'completed', 'ended-early'], pairStatusAliases),
+	start: day,
+	end: day,
+	cadence: fields({ every: text, weekday: word(weekdays, weekdayAliases), time }, 'every'),
+	agreement: fields({ signed_on: day, confidentiality: text, cancel_notice_hours: whole(0, 10_000) }),
+	goals: list(goal),
+	sessions: aside(list(sessionShape)),
+});
+
+/** Mentors and mentees who meet. Its sessions, wherever they are written, are not part of the value. */
+export interface Pair extends Omit<ValueOf<typeof pairShape>, 'id' | 'sessions'> {
+	readonly id: string;
+	readonly uri: Uri;
+}

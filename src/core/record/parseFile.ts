@@ -1,0 +1,75 @@
+import type { Uri } from '../files/uri';
+import { parseOwnTemplate } from '../templates/parseOwnTemplate';
+import { splitFrontMatter } from './frontMatter';
+import type { FileKind, Place } from './layout';
+import type { ParsedFile } from './parsedFile';
+import { severityOf, startOfFile, type Problem } from './problem';
+import { readDocuments } from './readDocuments';
+import { understand } from './understand';
+import { reflectionShape } from './reflection';
+import { decodeSource, findConflict } from './source';
+
+/** Reads a file's bytes. Total: whatever they hold, the result says what was understood and what was not. */
+export function parseBytes(uri: Uri, place: Place, bytes: Uint8Array | 'tooLarge'): ParsedFile {
+	const text = bytes === 'tooLarge' ? { code: 'file.tooLarge', range: startOfFile } as const : decodeSource(bytes);
+	return typeof text === 'string' ? parseText(uri, place, text) : unreadFile(uri, place, text);
+}
+
+/** A file of which nothing is known but why. */
+export function unreadFile(uri: Uri, place: Place, problem: Problem): ParsedFile {
+	return { uri, ...place, problems: [problem], broken: problem, references: [], sessions: [] };
+}
+
+/** Reads a file's text. Total. */
+export function parseText(uri: Uri, place: Place, text: string): ParsedFile {
+	const conflict = findConflict(text);
+	if (conflict) {
+		return unreadFile(uri, place, conflict);
+	}
+	switch (place.kind) {
+		case 'template': {
+			const { template, problems } = parseOwnTemplate(uri, text);
+			return { uri, ...place, problems, references: [], sessions: [], ...(template ? { template } : problems[0] && { broken: problems[0] }) };
+		}
+		case 'reflection':
+			return parseReflection(uri, place, text);
+		default:
+			return parseRecord(uri, place, place.kind, text);
+	}
+}
+
+function parseRecord(uri: Uri, place: Place, kind: Exclude<FileKind, 'template' | 'reflection'>, text: string): ParsedFile {
+	const yaml = readDocuments(text);
+	if ('code' in yaml) {
+		return unreadFile(uri, place, yaml);
+	}
+	const understood = understand[kind](yaml, uri);
+	return {
+		uri, ...place, sessions: [], ...understood,
+		problems: yaml.flatMap(d => d.at.problems),
+		references: yaml.flatMap(d => d.at.references),
+	};
+}
+
+function parseReflection(uri: Uri, place: Place, text: string): ParsedFile {
+	const split = splitFrontMatter(text);
+	const opening = { start: startOfFile.start, end: { line: 0, character: 3 } };
+	if (split === 'unclosed') {
+		return unreadFile(uri, place, { code: 'frontMatter.unclosed', range: opening });
+	}
+	const yaml = readDocuments(split?.yaml ?? '');
+	if ('code' in yaml) {
+		return unreadFile(uri, place, yaml);
+	}
+	const head = yaml[0]?.read(reflectionShape) ?? {};
+	const title = /^#[ \t]+(.+?)[ \t#]*$/m.exec(text.slice(split?.bodyStart ?? 0))?.[1];
+	const problems = yaml.flatMap(d => d.at.problems);
+	if (split && head.session === undefined && !problems.some(p => severityOf(p) === 'error')) {
+		problems.push({ code: 'reflection.noSession', range: opening });
+	}
+	return {
+		uri, ...place, sessions: [], problems,
+		references: yaml.flatMap(d => d.at.references),
+		reflection: { ...head, uri, ...(title !== undefined && { title }) },
+	};
+}

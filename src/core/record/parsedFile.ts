@@ -1,0 +1,27 @@
+import type { Uri } from '../files/uri';
+import type { OwnTemplate } from '../templates/template';
+import type { FileKind } from './layout';
+import type { Pair } from './pair';
+import type { Problem } from './problem';
+import type { Person, ProgrammeFile } from './programme';
+import type { Reference } from './reading';
+import type { Reflection } from './reflection';
+import type { Session } from './session';
+
+/** All that one file says. Whatever is wrong with it stands beside what could be understood. */
+export interface ParsedFile {
+	readonly uri: Uri;
+	readonly kind: FileKind;
+	/** The folder whose record it belongs to. */
+	readonly folder: Uri;
+	readonly problems: readonly Problem[];
+	/** The fault that keeps the file, or a session in it, from being shown. */
+	readonly broken?: Problem;
+	readonly references: readonly Reference[];
+	readonly sessions: readonly Session[];
+	readonly programme?: ProgrammeFile;
+	readonly people?: readonly Person[];
+	readonly pair?: Pair;
+	readonly reflection?: Reflection;
+	readonly template?: OwnTemplate;
+}

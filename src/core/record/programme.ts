@@ -1,0 +1,45 @@
+import type { Uri } from '../files/uri';
+import { languageAliases, visibilityAliases } from './aliases';
+import { sessionShape } from './session';
+import { aside, day, fields, list, reference, text, whole, word, wordOrList, type ValueOf } from './shape';
+
+export const languages = ['en', 'id'] as const;
+export type Language = (typeof languages)[number];
+
+const named = fields({ id: text, name: text }, 'id');
+
+/** Every key of `programme.yaml` (product.md, Programme file). */
+export const programmeShape = fields({
+	id: text,
+	name: text,
+	language: word(languages, languageAliases),
+	timezone: text,
+	cohorts: list(fields({
+		id: text, name: text, start: day, end: day,
+		milestones: list(fields({ id: text, after_days: whole(0, 100_000), template: reference('template') })),
+	}, 'id')),
+	competencies: list(named),
+	values: wordOrList(named),
+	policy: fields({
+		stale_after_days: whole(0, 10_000),
+		alert_after_days: whole(0, 10_000),
+		reflection_due_days: whole(0, 10_000),
+		retention_months: whole(0, 10_000),
+		reflection_visibility: word(['private', 'pair', 'coordinator', 'programme'], visibilityAliases),
+		jp: fields({ per: word(['minutes', 'meeting', 'day'], {}), value: text, source: text }),
+		jp_minutes: whole(1, 10_000),
+	}),
+	sessions: aside(list(sessionShape)),
+});
+
+export interface ProgrammeFile extends Omit<ValueOf<typeof programmeShape>, 'sessions'> {
+	readonly uri: Uri;
+}
+
+export const personShape = fields({
+	id: text, name: text, aliases: list(text), role: text, timezone: text, email: text, phone: text, nip: text, unit: text, position: text,
+}, 'name');
+
+export const peopleShape = fields({ people: list(personShape) });
+
+export type Person = ValueOf<typeof personShape>;

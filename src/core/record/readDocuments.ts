@@ -1,0 +1,50 @@
+import { Document, type Node } from 'yaml';
+import { parseYaml } from '../yaml/guard';
+import { startOfFile, type Problem, type Range } from './problem';
+import { rangeBetween, Reading } from './reading';
+import { readShape } from './readShape';
+import type { Shape } from './shape';
+
+/** One document of a file, ready to be read by shapes. */
+export interface YamlDocument {
+	readonly root: Node | null;
+	/** Gathers what the reads find. */
+	readonly at: Reading;
+	/** Reads the root, or a node below it. */
+	readonly read: <T>(shape: Shape<T>, node?: Node | null) => T | undefined;
+	/** The first line of a node: enough to underline what is missing in it. */
+	readonly firstLineOf: (node: Node | null) => Range;
+}
+
+/**
+ * The documents of a file; or the one problem that keeps all of it from being
+ * read, since what follows a syntax error may mean something else.
+ */
+export function readDocuments(text: string): readonly YamlDocument[] | Problem {
+	const parsed = parseYaml(text);
+	if (parsed === 'tooComplex') {
+		return { code: 'yaml.tooComplex', range: startOfFile };
+	}
+	const { documents, lines } = parsed;
+	const syntax = documents.flatMap(d => d.errors)[0];
+	if (syntax) {
+		return { code: 'yaml.syntax', range: rangeBetween(lines, ...syntax.pos), value: syntax.code };
+	}
+	// An empty file is one document without contents: it lacks what its kind needs, like any other.
+	const all = documents.length > 0 ? documents : [new Document()];
+	return all.map(document => openDocument(document, new Reading(document, lines), text));
+}
+
+function openDocument(document: Document, at: Reading, text: string): YamlDocument {
+	const root = document.contents as Node | null;
+	return {
+		root,
+		at,
+		read: (shape, node = root) => readShape(shape, node, at),
+		firstLineOf: node => {
+			const { start } = node ? at.rangeOf(node) : startOfFile;
+			const line = (text.split('\n', start.line + 1)[start.line] ?? '').trimEnd();
+			return { start, end: { line: start.line, character: Math.max(start.character, line.length) } };
+		},
+	};
+}

@@ -1,0 +1,90 @@
+import type { Uri } from '../files/uri';
+import type { Day } from '../time/days';
+import type { ClockTime } from '../time/moments';
+import { actionStateAliases, attendanceAliases, kindAliases, modeAliases, statusAliases, visibilityAliases } from './aliases';
+import type { Range } from './problem';
+import { day, fields, list, moment, reference, text, time, whole, word, type ValueOf } from './shape';
+
+export const sessionStatuses = ['draft', 'proposed', 'scheduled', 'in-progress', 'done', 'cancelled', 'no-show'] as const;
+export type SessionStatus = (typeof sessionStatuses)[number];
+
+export const sessionKinds = ['one-on-one', 'group', 'peer', 'reverse', 'forum'] as const;
+export type SessionKind = (typeof sessionKinds)[number];
+
+export const actionStates = ['open', 'doing', 'done', 'dropped'] as const;
+export type ActionState = (typeof actionStates)[number];
+
+const action = fields({
+	id: text,
+	text,
+	owner: reference('person'),
+	due: day,
+	state: word(actionStates, actionStateAliases),
+	done_on: day,
+	goal: reference('goal'),
+	evidence: list(text),
+}, 'text');
+
+/** Every key of a session (product.md, Session). */
+export const sessionShape = fields({
+	id: text,
+	title: text,
+	date: moment,
+	time,
+	start: moment,
+	pair: reference('pair'),
+	mentors: list(reference('person')),
+	mentees: list(reference('person')),
+	kind: word(sessionKinds, kindAliases),
+	status: word(sessionStatuses, statusAliases),
+	minutes: whole(0, 100_000),
+	mode: word(['in-person', 'video', 'phone', 'chat'], modeAliases),
+	place: text,
+	speakers: list(fields({ name: text, role: text }, 'name')),
+	attendance: list(fields({ person: reference('person'), state: word(['present', 'late', 'absent', 'excused'], attendanceAliases) }, 'person')),
+	topics: list(text),
+	values: list(reference('value')),
+	goals: list(reference('goal')),
+	agenda: fields({ mentor: list(text), mentee: list(text) }),
+	summary: text,
+	decisions: list(text),
+	actions: list(action),
+	carried: list(reference('action')),
+	approved: fields({ by: reference('person'), on: day }),
+	reflected: list(fields({ person: reference('person'), on: day }, 'person')),
+	links: list(fields({ title: text, url: text }, 'url')),
+	history: list(fields({ on: day, from: moment, to: moment, why: text })),
+	visibility: word(['pair', 'coordinator', 'programme'], visibilityAliases),
+});
+
+export type SessionKeys = ValueOf<typeof sessionShape>;
+export type Action = ValueOf<typeof action>;
+
+/** One meeting, held or planned. `date` and `clock` come from `start`, else from `date` and `time`. */
+export interface Session extends Omit<SessionKeys, 'id' | 'date' | 'time' | 'start'> {
+	readonly id: string;
+	readonly uri: Uri;
+	/** Where it stands in its file. */
+	readonly range: Range;
+	readonly date: Day;
+	readonly clock?: ClockTime;
+}
+
+/** What a session is taken to be: where nothing is said, a past one was held and a coming one is planned. */
+export function statusOf(session: Session, today: Day): SessionStatus {
+	return session.status ?? (session.date <= today ? 'done' : 'scheduled');
+}
+
+export function openActions(session: Session): readonly Action[] {
+	return (session.actions ?? []).filter(a => a.state === undefined || a.state === 'open' || a.state === 'doing');
+}
+
+/** Computed, never stored. A due date means the end of that day. */
+export function isOverdue(action: Action, today: Day): boolean {
+	return action.due !== undefined && action.due < today;
+}
+
+/** Planned, over, and nobody has said yet what became of it. */
+export function needsLogging(session: Session, today: Day): boolean {
+	return session.date < today && ['proposed', 'scheduled', 'in-progress'].includes(statusOf(session, today));
+}

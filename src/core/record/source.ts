@@ -1,0 +1,38 @@
+import { startOfFile, type Problem } from './problem';
+
+// Present in every host of VS Code and in Node, but in none of the core's libraries.
+declare const TextDecoder: new (label: string, options: { fatal: boolean; ignoreBOM: boolean }) => { decode(bytes: Uint8Array): string };
+
+/** The largest file that is read, in bytes (safety.md: the guard). */
+export const mostFileBytes = 1024 * 1024;
+
+/**
+ * The text of a file. Only UTF-8 is understood: anything else would be guessed
+ * at, and a guess that is written back destroys words.
+ */
+export function decodeSource(bytes: Uint8Array): string | Problem {
+	if (bytes.includes(0)) {
+		return { code: 'file.encoding', range: startOfFile };
+	}
+	try {
+		return new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes);
+	} catch {
+		return { code: 'file.encoding', range: startOfFile };
+	}
+}
+
+/** The first line of an unresolved Git merge, if there is one. */
+export function findConflict(text: string): Problem | undefined {
+	const marker = /^<{7}(?: .*)?$/m.exec(text);
+	if (!marker || !/^={7}\r?$/m.test(text) || !/^>{7}(?: .*)?$/m.test(text)) {
+		return undefined;
+	}
+	const line = text.slice(0, marker.index).split('\n').length - 1;
+	return { code: 'file.conflict', range: { start: { line, character: 0 }, end: { line, character: marker[0].replace(/\r$/, '').length } } };
+}
+
+/** Whether lines end in more than one way, or with a lone CR: an editor would change such lines on saving, so the file is not edited. */
+export function hasMixedLineEnds(text: string): boolean {
+	const ends = new Set(text.match(/\r\n|\r|\n/g));
+	return ends.size > 1 || ends.has('\r');
+}

@@ -1,0 +1,61 @@
+/** A calendar day, `YYYY-MM-DD`: local wherever it was written, never an instant, and so never shifted by a zone. */
+export type Day = string;
+
+const monthNames: readonly (readonly string[])[] = [
+	['january', 'jan', 'januari'], ['february', 'feb', 'februari'], ['march', 'mar', 'maret'], ['april', 'apr'],
+	['may', 'mei'], ['june', 'jun', 'juni'], ['july', 'jul', 'juli'], ['august', 'aug', 'agustus', 'agu', 'agt'],
+	['september', 'sep', 'sept'], ['october', 'oct', 'oktober', 'okt'], ['november', 'nov', 'nopember'], ['december', 'dec', 'desember', 'des'],
+];
+
+const daysBefore = (year: number, month: number): number => Math.floor(Date.UTC(year, month - 1, 1) / 86_400_000);
+
+/** Days since 1970-01-01, for sums. Years below 100 work too. */
+export function dayNumber(day: Day): number {
+	const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+	// Date.UTC reads the years 0 to 99 as 1900 to 1999; a whole cycle of the calendar is 400 years.
+	return daysBefore(year + 400, month) - 146_097 + date - 1;
+}
+
+export function dayFromNumber(number: number): Day {
+	return new Date(number * 86_400_000).toISOString().slice(0, 10);
+}
+
+export function addDays(day: Day, days: number): Day {
+	return dayFromNumber(dayNumber(day) + days);
+}
+
+export function daysBetween(from: Day, to: Day): number {
+	return dayNumber(to) - dayNumber(from);
+}
+
+/** 0 for Monday to 6 for Sunday. */
+export function weekdayOf(day: Day): number {
+	return (((dayNumber(day) + 3) % 7) + 7) % 7;
+}
+
+function makeDay(year: number, month: number, date: number): Day | undefined {
+	if (year < 1 || month < 1 || month > 12 || date < 1) {
+		return undefined;
+	}
+	const day = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+	return dayFromNumber(dayNumber(day)) === day ? day : undefined;
+}
+
+/**
+ * A day as people write it in a file: ISO, or day first (`13/8/2021`,
+ * `13-8-2021`, `13 Agustus 2021`). `impossible` for what has the form of a day
+ * but is none, such as 30 February.
+ */
+export function parseDay(text: string): Day | 'impossible' | undefined {
+	const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
+	if (iso) {
+		return makeDay(Number(iso[1]), Number(iso[2]), Number(iso[3])) ?? 'impossible';
+	}
+	const dayFirst = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
+	if (dayFirst) {
+		return makeDay(Number(dayFirst[3]), Number(dayFirst[2]), Number(dayFirst[1])) ?? 'impossible';
+	}
+	const named = /^(\d{1,2})\s+([a-z]{3,10})\.?\s+(\d{4})$/i.exec(text);
+	const month = named ? monthNames.findIndex(names => names.includes((named[2] ?? '').toLowerCase())) + 1 : 0;
+	return named && month > 0 ? makeDay(Number(named[3]), month, Number(named[1])) ?? 'impossible' : undefined;
+}

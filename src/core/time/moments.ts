@@ -1,0 +1,48 @@
+import { parseDay, type Day } from './days';
+
+/** A time on somebody's clock, `HH:MM`, with the offset from UTC (`+07:00`) where it was written. */
+export interface ClockTime {
+	readonly time: string;
+	readonly offset?: string;
+}
+
+export interface Moment extends Partial<ClockTime> {
+	readonly date: Day;
+}
+
+/** Indonesia's three zones; none of them has summer time. */
+const namedOffsets: Readonly<Record<string, string>> = { WIB: '+07:00', WITA: '+08:00', WIT: '+09:00', Z: '+00:00' };
+
+/** `13:00`, `13.00`, `13.00 WIB`, `13:00+07:00`; seconds are dropped. */
+export function parseTime(text: string): ClockTime | undefined {
+	const match = /^(\d{1,2})[:.](\d{2})(?:[:.]\d{2}(?:\.\d+)?)?(?:\s*(WIB|WITA|WIT|Z|[+-]\d{2}(?::?\d{2})?))?$/i.exec(text);
+	if (!match) {
+		return undefined;
+	}
+	const [, hours = '', minutes = '', zone = ''] = match;
+	if (Number(hours) > 23 || Number(minutes) > 59) {
+		return undefined;
+	}
+	const time = `${hours.padStart(2, '0')}:${minutes}`;
+	return zone ? { time, offset: namedOffsets[zone.toUpperCase()] ?? fullOffset(zone) } : { time };
+}
+
+/** `2021-08-13T13:00+07:00`, `13/8/2021 13.00 WIB`, or a day alone. */
+export function parseMoment(text: string): Moment | 'impossible' | undefined {
+	const whole = parseDay(text);
+	if (whole) {
+		return whole === 'impossible' ? whole : { date: whole };
+	}
+	const match = /^(\S+?|\d{1,2}\s+[a-z]+\.?\s+\d{4})(?:T|\s+)(\d{1,2}[:.].*)$/i.exec(text);
+	const date = match ? parseDay(match[1] ?? '') : undefined;
+	const time = match ? parseTime(match[2] ?? '') : undefined;
+	if (!date || !time) {
+		return undefined;
+	}
+	return date === 'impossible' ? date : { date, ...time };
+}
+
+function fullOffset(zone: string): string {
+	const digits = zone.replace(/\D/g, '').padEnd(4, '0');
+	return `${zone.charAt(0)}${digits.slice(0, 2)}:${digits.slice(2)}`;
+}

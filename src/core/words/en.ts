@@ -1,0 +1,167 @@
+import type { Problem, ProblemCode } from '../record/problem';
+import type { Visibility } from '../record/reflection';
+import type { SessionStatus } from '../record/session';
+import type { Day } from '../time/days';
+import { weekdayOf } from '../time/days';
+
+const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+const count = (n: number, one: string, many: string): string => `${String(n)} ${n === 1 ? one : many}`;
+
+/** English. Its type is the catalogue: a missing or extra word elsewhere does not compile. */
+export const en = {
+	language: 'en' as 'en' | 'id',
+	/** `Fri 13 Aug 2021` */
+	day: (day: Day): string => {
+		const [year = '', month = '', date = ''] = day.split('-');
+		return `${weekdays[weekdayOf(day)] ?? ''} ${String(Number(date))} ${months[Number(month) - 1] ?? ''} ${year}`;
+	},
+	status: {
+		'draft': 'draft', 'proposed': 'proposed', 'scheduled': 'scheduled', 'in-progress': 'in progress', 'done': 'done', 'cancelled': 'cancelled', 'no-show': 'no-show',
+	} satisfies Record<SessionStatus, string>,
+	visibility: {
+		'private': 'private', 'pair': 'shared with the pair', 'coordinator': 'shared with the coordinator', 'programme': 'shared with the programme',
+	} satisfies Record<Visibility, string>,
+	/** Who really can read a note: the folder's Git decides, not the word in the note. */
+	readers: (visibility: Visibility, inPrivateFolder: boolean): string => inPrivateFolder
+		? 'Private: in the private folder, which Git ignores. Anyone who can open this folder on this computer can read it.'
+		: visibility === 'private'
+			? 'Meant to be private, but not in the private folder: everyone with this repository can read it.'
+			: `Meant for ${({ pair: 'the pair', coordinator: 'the coordinator', programme: 'the programme' })[visibility]}; everyone with this repository can read it.`,
+
+	views: { sessions: 'Sessions' },
+
+	rows: {
+		forums: 'Forums and group sessions',
+		pairs: 'Other pairs',
+		noPerson: 'Nobody named',
+		needsLogging: 'needs logging',
+		openActions: (open: number): string => count(open, 'open action', 'open actions'),
+		overdue: (overdue: number): string => `${String(overdue)} overdue`,
+		toLog: (sessions: number): string => `${String(sessions)} to log`,
+		sessions: (n: number): string => count(n, 'session', 'sessions'),
+		lastMet: (days: number): string => days === 0 ? 'met today' : days === 1 ? 'met yesterday' : `met ${String(days)} days ago`,
+		next: (day: string): string => `next ${day}`,
+		notMet: 'not met yet',
+		private: 'private',
+		by: (author: string): string => `by ${author}`,
+		reflection: 'Reflection',
+		unreadable: 'can’t be read',
+		sessionGone: 'its session is gone',
+		reading: 'Reading…',
+	},
+	/** Sentences for screen readers: what a row's label, icon and description say together. */
+	spoken: {
+		programme: (name: string, description: string): string => `Programme ${name}, ${description}`,
+		cohort: (name: string): string => `Cohort ${name}`,
+		pair: (name: string, description: string): string => `Pair ${name}, ${description}`,
+		group: (name: string, sessions: number): string => `${name}, ${count(sessions, 'session', 'sessions')}`,
+		session: (title: string, day: string, status: string, needs: string): string => `Session ${title ? `${title}, ` : ''}${day}, ${status}${needs ? `, ${needs}` : ''}`,
+		reflection: (title: string, author: string, readers: string): string => `Reflection ${title}${author ? ` by ${author}` : ''}, ${readers}`,
+		broken: (name: string, problem: string): string => `${name} can’t be read: ${problem}`,
+	},
+
+	problem: {
+		'file.unreadable': () => 'This file can’t be opened. Check that you may read it.',
+		'folder.unreadable': () => 'This folder can’t be opened, so what is in it is not shown. Check that you may read it.',
+		'file.encoding': () => 'This file is not UTF-8 text, so it is not read and never changed. Save it with encoding UTF-8.',
+		'file.tooLarge': () => 'This file is larger than 1 MB and is not read. Split it into smaller files.',
+		'file.conflict': () => 'A Git merge is not finished in this file. Choose what to keep, then remove the marker lines.',
+		'yaml.syntax': p => `This can’t be read as YAML from here on (${syntaxCause(p.value ?? '')}).`,
+		'yaml.tooComplex': () => 'This file is nested too deeply or has too many parts, so it is not read.',
+		'yaml.alias': p => `“*${p.value ?? ''}” doesn’t stand for a single value. Write the value out.`,
+		'yaml.duplicateKey': p => `“${p.value ?? ''}” stands here twice; only the first one counts.`,
+		'record.wrongType': p => p.expected === 'fields' ? 'Keys with values are expected here, such as “date: 2021-08-13”.' : 'A single value is expected here, not a list or keys.',
+		'record.unknownWord': p => `“${p.value ?? ''}” is not a word that is known here. Use one of: ${p.expected ?? ''}.`,
+		'record.unknownKey': p => p.expected === undefined ? `“${p.value ?? ''}” is not a key that is known here. It is kept but not used.` : `“${p.value ?? ''}” is not a key that is known here. Did you mean “${p.expected}”?`,
+		'record.badDate': p => `“${p.value ?? ''}” is no date. Write year-month-day, such as 2021-08-13.`,
+		'record.badTime': p => `“${p.value ?? ''}” is no time. Write hours and minutes, such as 13:00.`,
+		'record.badNumber': p => `“${p.value ?? ''}” does not fit here. Write a whole number, ${p.expected ?? ''}.`,
+		'session.noDate': () => 'This session has no date. Add a line such as “date: 2021-08-13”.',
+		'frontMatter.unclosed': () => 'The head of this note never ends. Close it with a line of three hyphens.',
+		'reflection.noSession': () => 'This reflection names no session. Add “session:” with the session’s id.',
+		'reflection.unknownSession': p => `There is no session “${p.value ?? ''}”. It may have been renamed or removed.`,
+		'template.empty': () => 'This template has no text, so it is not offered.',
+		'template.unknownPlaceholder': p => `“{{${p.value ?? ''}}}” is not a placeholder that is known. It stays in the note as it is.`,
+	} satisfies Record<ProblemCode, (problem: Problem) => string> as Record<ProblemCode, (problem: Problem) => string>,
+
+	ask: {
+		step: (title: string): string => title,
+		template: { title: 'New Reflection', placeholder: 'Choose a template' },
+		session: { title: 'New Reflection', placeholder: 'Choose the session to reflect on' },
+		author: { title: 'Who are you?', placeholder: 'Choose who writes this reflection; it is remembered for this programme', other: 'Type a name…', typeName: 'Your name, as the programme writes it' },
+		minutes: (minutes: number): string => `${String(minutes)} min`,
+		withoutReflection: 'Without a reflection',
+		withReflection: 'With a reflection',
+		ownTemplates: 'This programme’s own',
+		programme: { title: 'New Programme', name: 'Name of the programme', namePlaceholder: 'Mentoring 2026', language: 'Language of the programme', timezone: 'Time zone of the programme', unknownZone: 'No such time zone. Write one such as Asia/Jakarta.', mentor: 'Name of a mentor (may stay empty)', mentee: 'Name of the mentee (may stay empty)' },
+		nameNeeded: 'A name is needed.',
+		nameTaken: (folder: string): string => `There is a folder “${folder}” already. Choose another name.`,
+		folder: { title: 'Where should the folder go?', open: 'Put It Here' },
+		languageNames: { en: 'English', id: 'Bahasa Indonesia' },
+	},
+
+	say: {
+		noFolder: 'Open a folder first: the programme’s files go into it.',
+		noSessions: 'There is no session to reflect on yet. Write one first: a file “sessions/<pair>/<date>-01.yaml” with a date.',
+		notASession: 'That is no session of this workspace.',
+		notANote: 'The preview shows Markdown notes. Open one first.',
+		noteGone: 'This note is no longer there.',
+		changed: (name: string): string => `${name} has changed since it was read, so nothing was written. Look again, then repeat the step.`,
+		exists: (name: string): string => `${name} exists already and was not overwritten.`,
+		linkInTheWay: (name: string): string => `${name} is a link to another place, so nothing is written through it.`,
+		outside: (name: string): string => `${name} lies outside the folder of the programme, so it is not written.`,
+		mixedLineEnds: (name: string): string => `${name} mixes two kinds of line ends. Choose one with “Change End of Line Sequence”, save, then repeat the step.`,
+		notWritten: (name: string, why: string): string => `${name} could not be written: ${why}`,
+		unsaved: (name: string): string => `${name} was changed but not saved, because it had unsaved changes before.`,
+		failed: 'Something went wrong in Mentor Notes. The log says what.',
+		showLog: 'Show Log',
+		restricted: 'This works once you trust the folder.',
+		linkRefused: (target: string): string => `This link is not followed: ${target}`,
+		linkMissing: (target: string): string => `There is no file ${target} here.`,
+		sampleCopied: (folder: string): string => `The sample programme is in “${folder}”.`,
+	},
+
+	page: {
+		session: 'Session', author: 'Author', date: 'Date', readers: 'Who can see it', template: 'Template',
+		empty: 'This note is empty.',
+		preview: (name: string): string => `Preview ${name}`,
+		unknownSession: (id: string): string => `${id} (no such session)`,
+		openSession: 'Open the session',
+		brokenHead: 'The head of this note can’t be read.',
+		task: (text: string): string => `Task: ${text}`,
+		goToLine: 'Click to show this heading in the editor',
+	},
+
+	files: {
+		reflectionTitle: (title: string): string => `Reflection: ${title}`,
+		untitled: (day: string): string => `Session of ${day}`,
+		programme: 'One programme. Pairs are in pairs/, sessions in sessions/<pair>/, one file a session.',
+		people: 'Everyone in the programme, and the only file with personal data. Other files refer to people by id.',
+		pair: 'A pair: who meets, how often, and the goals they agreed on.',
+		goals: 'Goals of the pair, for example:',
+		goalExample: 'What should be possible at the end',
+		policy: 'Days after which a pair without a session is marked, and after which the coordinator is told',
+	},
+
+	cli: {
+		usage: 'Usage: mentor-notes check [folder] [--format text|json] [--language en|id]',
+		noFolder: (folder: string): string => `There is no folder ${folder}.`,
+		summary: (files: number, errors: number, warnings: number): string => `${count(files, 'file', 'files')} read: ${count(errors, 'error', 'errors')}, ${count(warnings, 'warning', 'warnings')}.`,
+	},
+};
+
+function syntaxCause(code: string): string {
+	const causes: Readonly<Record<string, string>> = {
+		BAD_INDENT: 'check the indentation',
+		TAB_AS_INDENT: 'a tab indents the line; use spaces',
+		MISSING_CHAR: 'a closing sign or a colon is missing',
+		BLOCK_AS_IMPLICIT_KEY: 'put quotes around a value that contains “: ”',
+		UNEXPECTED_TOKEN: 'put quotes around a value that begins with a sign such as @ or %',
+		BAD_SCALAR_START: 'put quotes around a value that begins with a sign such as @ or %',
+		MULTILINE_IMPLICIT_KEY: 'a colon is missing, or a line needs quotes',
+		BAD_ALIAS: 'an alias points to nothing',
+	};
+	return Object.hasOwn(causes, code) ? causes[code] ?? code : code.toLowerCase().replaceAll('_', ' ');
+}

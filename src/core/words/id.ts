@@ -1,0 +1,159 @@
+import { weekdayOf } from '../time/days';
+import type { Words } from './words';
+
+const weekdays = ['Sen', 'Sel', 'Rab', 'Kam', 'Jum', 'Sab', 'Min'];
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'Mei', 'Jun', 'Jul', 'Agu', 'Sep', 'Okt', 'Nov', 'Des'];
+
+/** Bahasa Indonesia: plain and polite. Nouns have no plural form after a number. */
+export const id: Words = {
+	language: 'id',
+	day: day => {
+		const [year = '', month = '', date = ''] = day.split('-');
+		return `${weekdays[weekdayOf(day)] ?? ''} ${String(Number(date))} ${months[Number(month) - 1] ?? ''} ${year}`;
+	},
+	status: {
+		'draft': 'draf', 'proposed': 'diusulkan', 'scheduled': 'terjadwal', 'in-progress': 'berlangsung', 'done': 'selesai', 'cancelled': 'dibatalkan', 'no-show': 'tidak hadir',
+	},
+	visibility: {
+		'private': 'pribadi', 'pair': 'dibagikan kepada pasangan mentoring', 'coordinator': 'dibagikan kepada koordinator', 'programme': 'dibagikan kepada program',
+	},
+	readers: (visibility, inPrivateFolder) => inPrivateFolder
+		? 'Pribadi: tersimpan di folder private yang diabaikan Git. Siapa pun yang dapat membuka folder ini di komputer ini dapat membacanya.'
+		: visibility === 'private'
+			? 'Dimaksudkan pribadi, tetapi tidak berada di folder private: semua yang memiliki repositori ini dapat membacanya.'
+			: `Ditujukan untuk ${({ pair: 'pasangan mentoring', coordinator: 'koordinator', programme: 'program' })[visibility]}; semua yang memiliki repositori ini dapat membacanya.`,
+
+	views: { sessions: 'Sesi' },
+
+	rows: {
+		forums: 'Forum dan sesi kelompok',
+		pairs: 'Pasangan lain',
+		noPerson: 'Tanpa nama',
+		needsLogging: 'perlu dicatat',
+		openActions: open => `${String(open)} tindak lanjut terbuka`,
+		overdue: overdue => `${String(overdue)} lewat tenggat`,
+		toLog: sessions => `${String(sessions)} perlu dicatat`,
+		sessions: n => `${String(n)} sesi`,
+		lastMet: days => days === 0 ? 'bertemu hari ini' : days === 1 ? 'bertemu kemarin' : `bertemu ${String(days)} hari lalu`,
+		next: day => `berikutnya ${day}`,
+		notMet: 'belum bertemu',
+		private: 'pribadi',
+		by: author => `oleh ${author}`,
+		reflection: 'Refleksi',
+		unreadable: 'tidak terbaca',
+		sessionGone: 'sesinya tidak ditemukan',
+		reading: 'Membaca…',
+	},
+	spoken: {
+		programme: (name, description) => `Program ${name}, ${description}`,
+		cohort: name => `Angkatan ${name}`,
+		pair: (name, description) => `Pasangan mentoring ${name}, ${description}`,
+		group: (name, sessions) => `${name}, ${String(sessions)} sesi`,
+		session: (title, day, status, needs) => `Sesi ${title ? `${title}, ` : ''}${day}, ${status}${needs ? `, ${needs}` : ''}`,
+		reflection: (title, author, readers) => `Refleksi ${title}${author ? ` oleh ${author}` : ''}, ${readers}`,
+		broken: (name, problem) => `${name} tidak terbaca: ${problem}`,
+	},
+
+	problem: {
+		'file.unreadable': () => 'Berkas ini tidak dapat dibuka. Periksa apakah Anda berhak membacanya.',
+		'folder.unreadable': () => 'Folder ini tidak dapat dibuka sehingga isinya tidak ditampilkan. Periksa apakah Anda berhak membacanya.',
+		'file.encoding': () => 'Berkas ini bukan teks UTF-8, jadi tidak dibaca dan tidak pernah diubah. Simpan dengan pengodean UTF-8.',
+		'file.tooLarge': () => 'Berkas ini lebih besar dari 1 MB dan tidak dibaca. Bagilah menjadi beberapa berkas.',
+		'file.conflict': () => 'Penggabungan Git di berkas ini belum selesai. Pilih bagian yang dipertahankan, lalu hapus baris penandanya.',
+		'yaml.syntax': p => `Mulai dari sini tidak terbaca sebagai YAML (${syntaxCause(p.value ?? '')}).`,
+		'yaml.tooComplex': () => 'Berkas ini bersarang terlalu dalam atau terlalu banyak isinya, jadi tidak dibaca.',
+		'yaml.alias': p => `“*${p.value ?? ''}” tidak mewakili satu nilai. Tuliskan nilainya langsung.`,
+		'yaml.duplicateKey': p => `“${p.value ?? ''}” tertulis dua kali di sini; hanya yang pertama yang dipakai.`,
+		'record.wrongType': p => p.expected === 'fields' ? 'Di sini diharapkan kunci dengan nilai, misalnya “date: 2021-08-13”.' : 'Di sini diharapkan satu nilai, bukan daftar atau kumpulan kunci.',
+		'record.unknownWord': p => `“${p.value ?? ''}” bukan kata yang dikenal di sini. Pilih salah satu: ${p.expected ?? ''}.`,
+		'record.unknownKey': p => p.expected === undefined ? `“${p.value ?? ''}” bukan kunci yang dikenal di sini. Isinya tetap disimpan, tetapi tidak dipakai.` : `“${p.value ?? ''}” bukan kunci yang dikenal di sini. Maksudnya “${p.expected}”?`,
+		'record.badDate': p => `“${p.value ?? ''}” bukan tanggal. Tulis tahun-bulan-hari, misalnya 2021-08-13.`,
+		'record.badTime': p => `“${p.value ?? ''}” bukan jam. Tulis jam dan menit, misalnya 13:00.`,
+		'record.badNumber': p => `“${p.value ?? ''}” tidak sesuai di sini. Tulis bilangan bulat, ${p.expected ?? ''}.`,
+		'session.noDate': () => 'Sesi ini belum bertanggal. Tambahkan baris seperti “date: 2021-08-13”.',
+		'frontMatter.unclosed': () => 'Kepala catatan ini tidak ditutup. Tutuplah dengan satu baris berisi tiga tanda hubung.',
+		'reflection.noSession': () => 'Refleksi ini tidak menyebut sesi. Tambahkan “session:” dengan id sesinya.',
+		'reflection.unknownSession': p => `Tidak ada sesi “${p.value ?? ''}”. Mungkin sudah berganti nama atau dihapus.`,
+		'template.empty': () => 'Templat ini kosong, jadi tidak ditawarkan.',
+		'template.unknownPlaceholder': p => `“{{${p.value ?? ''}}}” bukan isian yang dikenal. Tulisannya dibiarkan apa adanya.`,
+	},
+
+	ask: {
+		step: title => title,
+		template: { title: 'Refleksi Baru', placeholder: 'Pilih templat' },
+		session: { title: 'Refleksi Baru', placeholder: 'Pilih sesi yang akan direfleksikan' },
+		author: { title: 'Siapa Anda?', placeholder: 'Pilih penulis refleksi ini; pilihan ini diingat untuk program ini', other: 'Ketik nama…', typeName: 'Nama Anda, seperti yang dipakai di program ini' },
+		minutes: minutes => `${String(minutes)} menit`,
+		withoutReflection: 'Belum ada refleksi',
+		withReflection: 'Sudah ada refleksi',
+		ownTemplates: 'Milik program ini',
+		programme: { title: 'Program Baru', name: 'Nama program', namePlaceholder: 'Mentoring 2026', language: 'Bahasa program', timezone: 'Zona waktu program', unknownZone: 'Zona waktu itu tidak dikenal. Tulis misalnya Asia/Jakarta.', mentor: 'Nama mentor (boleh kosong)', mentee: 'Nama mentee (boleh kosong)' },
+		nameNeeded: 'Nama harus diisi.',
+		nameTaken: folder => `Folder “${folder}” sudah ada. Pilih nama lain.`,
+		folder: { title: 'Di mana folder ini diletakkan?', open: 'Letakkan di Sini' },
+		languageNames: { en: 'English', id: 'Bahasa Indonesia' },
+	},
+
+	say: {
+		noFolder: 'Buka folder lebih dahulu: berkas program akan disimpan di dalamnya.',
+		noSessions: 'Belum ada sesi untuk direfleksikan. Tulis satu dahulu: berkas “sessions/<pasangan>/<tanggal>-01.yaml” yang bertanggal.',
+		notASession: 'Itu bukan sesi di ruang kerja ini.',
+		notANote: 'Pratinjau menampilkan catatan Markdown. Buka salah satu dahulu.',
+		noteGone: 'Catatan ini sudah tidak ada.',
+		changed: name => `${name} sudah berubah sejak dibaca, jadi tidak ada yang ditulis. Periksa lagi, lalu ulangi langkah ini.`,
+		exists: name => `${name} sudah ada dan tidak ditimpa.`,
+		linkInTheWay: name => `${name} adalah tautan ke tempat lain, jadi tidak ada yang ditulis melaluinya.`,
+		outside: name => `${name} berada di luar folder program, jadi tidak ditulis.`,
+		mixedLineEnds: name => `${name} memakai dua jenis akhir baris. Pilih satu dengan “Change End of Line Sequence”, simpan, lalu ulangi langkah ini.`,
+		notWritten: (name, why) => `${name} tidak dapat ditulis: ${why}`,
+		unsaved: name => `${name} sudah diubah tetapi belum disimpan, karena sebelumnya memang ada perubahan yang belum disimpan.`,
+		failed: 'Terjadi kesalahan di Mentor Notes. Rinciannya ada di log.',
+		showLog: 'Tampilkan Log',
+		restricted: 'Ini baru dapat dipakai setelah Anda memercayai folder ini.',
+		linkRefused: target => `Tautan ini tidak dibuka: ${target}`,
+		linkMissing: target => `Tidak ada berkas ${target} di sini.`,
+		sampleCopied: folder => `Program contoh ada di “${folder}”.`,
+	},
+
+	page: {
+		session: 'Sesi', author: 'Penulis', date: 'Tanggal', readers: 'Siapa yang dapat melihat', template: 'Templat',
+		empty: 'Catatan ini masih kosong.',
+		preview: name => `Pratinjau ${name}`,
+		unknownSession: session => `${session} (sesi tidak ditemukan)`,
+		openSession: 'Buka sesi',
+		brokenHead: 'Kepala catatan ini tidak terbaca.',
+		task: text => `Tugas: ${text}`,
+		goToLine: 'Klik untuk menampilkan judul ini di editor',
+	},
+
+	files: {
+		reflectionTitle: title => `Refleksi: ${title}`,
+		untitled: day => `Sesi ${day}`,
+		programme: 'Satu program. Pasangan ada di pairs/, sesi di sessions/<pasangan>/, satu berkas per sesi.',
+		people: 'Semua orang dalam program, dan satu-satunya berkas berisi data pribadi. Berkas lain menyebut orang dengan id.',
+		pair: 'Satu pasangan mentoring: siapa yang bertemu, seberapa sering, dan tujuan yang disepakati.',
+		goals: 'Tujuan pasangan ini, misalnya:',
+		goalExample: 'Apa yang sudah bisa dilakukan di akhir program',
+		policy: 'Setelah berapa hari tanpa sesi sebuah pasangan ditandai, dan setelah berapa hari koordinator diberi tahu',
+	},
+
+	cli: {
+		usage: 'Pemakaian: mentor-notes check [folder] [--format text|json] [--language en|id]',
+		noFolder: folder => `Tidak ada folder ${folder}.`,
+		summary: (files, errors, warnings) => `${String(files)} berkas dibaca: ${String(errors)} kesalahan, ${String(warnings)} peringatan.`,
+	},
+};
+
+function syntaxCause(code: string): string {
+	const causes: Readonly<Record<string, string>> = {
+		BAD_INDENT: 'periksa lekukan barisnya',
+		TAB_AS_INDENT: 'baris ini dilekukkan dengan tab; pakailah spasi',
+		MISSING_CHAR: 'tanda penutup atau titik dua tidak ada',
+		BLOCK_AS_IMPLICIT_KEY: 'beri tanda kutip pada nilai yang memuat “: ”',
+		UNEXPECTED_TOKEN: 'beri tanda kutip pada nilai yang diawali tanda seperti @ atau %',
+		BAD_SCALAR_START: 'beri tanda kutip pada nilai yang diawali tanda seperti @ atau %',
+		MULTILINE_IMPLICIT_KEY: 'titik dua tidak ada, atau baris ini perlu tanda kutip',
+		BAD_ALIAS: 'alias ini tidak menunjuk ke mana pun',
+	};
+	return Object.hasOwn(causes, code) ? causes[code] ?? code : code.toLowerCase().replaceAll('_', ' ');
+}

@@ -1,0 +1,14 @@
+// Control characters, and those that reorder or hide text. Written as escapes so that this file holds none of them.
+// eslint-disable-next-line no-control-regex
+const invisible = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g;
+
+/** Text from a file as one line that shows what it is: nothing invisible, nothing that turns the reading order. */
+export function plainText(text: string, mostCharacters = 200): string {
+	const line = text.replaceAll(/\s+/g, ' ').replaceAll(invisible, '').trim();
+	return line.length > mostCharacters ? line.slice(0, mostCharacters - 1).trimEnd() + '…' : line;
+}
+
+/** The same where `$(name)` would become an icon: quick picks and the status bar. */
+export function plainLabel(text: string, mostCharacters = 200): string {
+	return plainText(text, mostCharacters).replaceAll('$(', '\\$(');
+}

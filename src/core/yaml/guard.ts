@@ -1,0 +1,57 @@
+import { Composer, LineCounter, Parser, type CST, type Document, type ParsedNode } from 'yaml';
+
+/** What a file may hold; beyond it, it is refused before anything recursive sees it. */
+export const limits = { depth: 64, nodes: 100_000, keysInOneMap: 2_000 };
+
+/** A directive such as `%YAML 1.1` must not change what words mean, and `uniqueKeys` is quadratic. */
+const options = { version: '1.2', schema: 'core', merge: false, uniqueKeys: false, prettyErrors: false } as const;
+
+export interface ParsedYaml {
+	readonly documents: readonly Document.Parsed<ParsedNode>[];
+	readonly lines: LineCounter;
+}
+
+/**
+ * Reads YAML that nobody vouches for. The library's parser is iterative but its
+ * composer recurses: 4 KB of brackets end the whole process, beyond any `catch`.
+ * So depth and size are measured over the tokens first. Never throws.
+ */
+export function parseYaml(text: string): ParsedYaml | 'tooComplex' {
+	const lines = new LineCounter();
+	const tokens = [...new Parser(lines.addNewLine).parse(text)];
+	if (!isModest(tokens)) {
+		return 'tooComplex';
+	}
+	const composer = new Composer(options);
+	return { documents: [...composer.compose(tokens, true, text.length)] as Document.Parsed<ParsedNode>[], lines };
+}
+
+function isModest(tokens: readonly CST.Token[]): boolean {
+	const stack: { token: CST.Token; depth: number }[] = tokens.map(token => ({ token, depth: 0 }));
+	let nodes = 0;
+	for (let next = stack.pop(); next; next = stack.pop()) {
+		const { token, depth } = next;
+		nodes += 1;
+		if (depth > limits.depth || nodes > limits.nodes) {
+			return false;
+		}
+		if (token.type === 'document') {
+			if (token.value) {
+				stack.push({ token: token.value, depth: depth + 1 });
+			}
+		} else if ('items' in token) {
+			if (token.type !== 'block-seq' && token.items.length > limits.keysInOneMap * (token.type === 'block-map' ? 1 : 10)) {
+				return false;
+			}
+			for (const item of token.items) {
+				if ('key' in item && item.key) {
+					stack.push({ token: item.key, depth: depth + 1 });
+				}
+				if (item.value) {
+					stack.push({ token: item.value, depth: depth + 1 });
+				}
+			}
+		}
+	}
+	return true;
+}

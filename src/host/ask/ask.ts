@@ -1,0 +1,104 @@
+import * as vscode from 'vscode';
+
+/** The answer that goes one question back. */
+export const back = Symbol('back');
+
+/** A choice in a quick pick, or a heading above some. */
+export type Choice<T> = (vscode.QuickPickItem & { readonly value: T }) | (vscode.QuickPickItem & { readonly kind: vscode.QuickPickItemKind.Separator });
+
+/** Where a question stands among those of one command. */
+export interface Progress {
+	readonly step: number;
+	readonly totalSteps: number;
+}
+
+interface Question extends Progress {
+	readonly title: string;
+	readonly placeholder: string;
+}
+
+/** Lets the user choose; undefined when the question was left with Escape. */
+export function askChoice<T>(question: Question, choices: readonly Choice<T>[]): Promise<T | typeof back | undefined> {
+	const pick = vscode.window.createQuickPick<Choice<T>>();
+	pick.items = choices;
+	pick.matchOnDescription = true;
+	pick.matchOnDetail = true;
+	return show(pick, question, () => {
+		const [chosen] = pick.selectedItems;
+		return chosen && 'value' in chosen ? { answer: chosen.value } : undefined;
+	});
+}
+
+/** Lets the user type; `validate` says what is wrong with an answer, or undefined. */
+export function askText(question: Question, value: string, validate: (text: string) => string | undefined = () => undefined): Promise<string | typeof back | undefined> {
+	const box = vscode.window.createInputBox();
+	box.value = value;
+	box.onDidChangeValue(text => { box.validationMessage = validate(text); });
+	return show(box, question, () => {
+		const text = box.value.trim();
+		box.validationMessage = validate(text);
+		return box.validationMessage === undefined ? { answer: text } : undefined;
+	});
+}
+
+function show<T>(input: vscode.QuickPick<Choice<unknown>> | vscode.QuickPick<Choice<T>> | vscode.InputBox, question: Question, accept: () => { answer: T } | undefined): Promise<T | typeof back | undefined> {
+	input.title = question.title;
+	input.placeholder = question.placeholder;
+	if (question.totalSteps > 1) {
+		input.step = question.step;
+		input.totalSteps = question.totalSteps;
+	}
+	input.buttons = question.step > 1 ? [vscode.QuickInputButtons.Back] : [];
+	return new Promise(resolve => {
+		input.onDidAccept(() => {
+			const accepted = accept();
+			if (accepted) {
+				resolve(accepted.answer);
+				input.hide();
+			}
+		});
+		input.onDidTriggerButton(button => {
+			if (button === vscode.QuickInputButtons.Back) {
+				resolve(back);
+				input.hide();
+			}
+		});
+		input.onDidHide(() => {
+			resolve(undefined);
+			input.dispose();
+		});
+		input.show();
+	});
+}
+
+/** One question of a command: completes what is known so far, or is left out where the answer is known. */
+export interface Step<S> {
+	readonly needed: (known: S) => boolean | Promise<boolean>;
+	readonly ask: (known: S, progress: Progress) => Promise<S | typeof back | undefined>;
+}
+
+/** Asks the questions that are needed, one after the other, with a way back. Undefined when the user leaves: then nothing has happened. */
+export async function askSteps<S>(start: S, steps: readonly Step<S>[]): Promise<S | undefined> {
+	const asked: { readonly step: number; readonly known: S }[] = [];
+	let known = start;
+	for (let i = 0; i < steps.length; i++) {
+		const step = steps[i];
+		if (!step || !await step.needed(known)) {
+			continue;
+		}
+		const rest = (await Promise.all(steps.slice(i).map(s => s.needed(known)))).filter(Boolean).length;
+		const answer = await step.ask(known, { step: asked.length + 1, totalSteps: asked.length + rest });
+		if (answer === undefined) {
+			return undefined;
+		}
+		if (answer === back) {
+			const previous = asked.pop();
+			i = (previous?.step ?? 0) - 1;
+			known = previous?.known ?? start;
+		} else {
+			asked.push({ step: i, known });
+			known = answer;
+		}
+	}
+	return known;
+}

@@ -1,0 +1,86 @@
+import * as vscode from 'vscode';
+import type { Programme } from '../core/programme/programme';
+import { menteesOf, mentorsOf, nameOfPerson } from '../core/programme/programme';
+import type { Session } from '../core/record/session';
+import { plainLabel } from '../core/words/plainText';
+import { askChoice, askText, back, type Choice, type Progress } from './ask/ask';
+import type { LanguageChoice } from './language';
+
+/** What is used of the API of VS Code's Git extension, version 1. */
+interface GitRepository {
+	getConfig(key: string): Promise<string>;
+	getGlobalConfig(key: string): Promise<string>;
+}
+interface GitApi {
+	getAPI(version: 1): { getRepository(uri: vscode.Uri): GitRepository | null };
+}
+
+const typed = Symbol('typed');
+
+/**
+ * Who writes: the choice remembered for a programme (in the extension's storage,
+ * never in the repository), else the setting, else Git's user where `people.yaml`
+ * knows them, else nobody yet and the user is asked once.
+ */
+export class Author {
+	readonly #memory: vscode.Memento;
+	readonly #language: LanguageChoice;
+
+	constructor(memory: vscode.Memento, language: LanguageChoice) {
+		this.#memory = memory;
+		this.#language = language;
+	}
+
+	async of(programme: Programme): Promise<string | undefined> {
+		const remembered = this.#memory.get<string>(this.#key(programme));
+		const setting: unknown = vscode.workspace.getConfiguration('mentorNotes').get('me');
+		return remembered ?? (typeof setting === 'string' && setting.trim() !== '' ? personId(programme, setting.trim()) : await this.#gitUser(programme));
+	}
+
+	async remember(programme: Programme, author: string): Promise<void> {
+		await this.#memory.update(this.#key(programme), author);
+	}
+
+	/** *Who are you?* The session's mentees first, then its mentors, then everyone else. */
+	async ask(programme: Programme, session: Session, progress: Progress): Promise<string | typeof back | undefined> {
+		const { author } = this.#language.words.ask;
+		const known = new Set([...menteesOf(programme, session), ...mentorsOf(programme, session), ...[...programme.people.values()].map(p => p.id ?? p.name ?? '')].filter(p => p !== ''));
+		const choices: Choice<string | typeof typed>[] = [
+			...[...known].map(person => {
+				const { role } = programme.people.get(person) ?? {};
+				return { label: plainLabel(nameOfPerson(programme, person)), ...(role !== undefined && { description: plainLabel(role) }), value: person };
+			}),
+			{ label: author.other, alwaysShow: true, value: typed },
+		];
+		const question = { ...progress, title: author.title, placeholder: author.placeholder };
+		const chosen = await askChoice(question, choices);
+		if (chosen !== typed) {
+			return chosen;
+		}
+		const { nameNeeded } = this.#language.words.ask;
+		const name = await askText({ ...question, placeholder: author.typeName }, '', text => text.trim() === '' ? nameNeeded : undefined);
+		return typeof name === 'string' ? personId(programme, name) : name;
+	}
+
+	#key(programme: Programme): string {
+		return `author:${programme.folder}`;
+	}
+
+	/** Git's user, through VS Code's own Git extension; only where the programme knows the name or the address. */
+	async #gitUser(programme: Programme): Promise<string | undefined> {
+		const extension = vscode.extensions.getExtension<GitApi>('vscode.git');
+		if (!extension) {
+			return undefined;
+		}
+		const api = await extension.activate().then(git => git.getAPI(1), () => undefined);
+		const repository = api?.getRepository(vscode.Uri.parse(programme.folder)) ?? undefined;
+		const read = async (key: string): Promise<string> => await repository?.getConfig(key).catch(() => '') || await repository?.getGlobalConfig(key).catch(() => '') || '';
+		const [name, email] = await Promise.all([read('user.name'), read('user.email')]);
+		const person = programme.people.get(name) ?? [...programme.people.values()].find(p => email !== '' && p.email?.toLowerCase() === email.toLowerCase());
+		return person?.id ?? person?.name;
+	}
+}
+
+function personId(programme: Programme, name: string): string {
+	return programme.people.get(name)?.id ?? name;
+}

@@ -1,0 +1,35 @@
+import * as vscode from 'vscode';
+import { commandIds, commandNames, type CommandName } from '../../core/manifest/commands';
+import type { LanguageChoice } from '../language';
+import { safeMessage, UserError } from '../userError';
+
+export type CommandHandlers = Readonly<Record<CommandName, (argument?: unknown) => Promise<void> | void>>;
+
+/**
+ * Registers every command of the table under its id in each language. What goes
+ * wrong ends here: a `UserError` is shown as it is, anything else is logged and
+ * shown as one sentence.
+ */
+export function registerCommands(handlers: CommandHandlers, language: LanguageChoice, log: vscode.LogOutputChannel): vscode.Disposable {
+	const run = (name: CommandName) => async (argument?: unknown): Promise<void> => {
+		try {
+			await handlers[name](argument);
+		} catch (error) {
+			await report(error, language, log);
+		}
+	};
+	return vscode.Disposable.from(...commandNames.flatMap(name => Object.values(commandIds(name)).map(id => vscode.commands.registerCommand(id, run(name)))));
+}
+
+/** Says what went wrong, in a sentence without links that text from a file might have brought in. */
+export async function report(error: unknown, language: LanguageChoice, log: vscode.LogOutputChannel): Promise<void> {
+	if (error instanceof UserError) {
+		void vscode.window.showErrorMessage(safeMessage(error.message));
+		return;
+	}
+	log.error(error instanceof Error ? error : String(error));
+	const { failed, showLog } = language.words.say;
+	if (await vscode.window.showErrorMessage(failed, showLog) === showLog) {
+		log.show();
+	}
+}

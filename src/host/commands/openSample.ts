@@ -1,0 +1,42 @@
+import * as vscode from 'vscode';
+import { join, type Uri } from '../../core/files/uri';
+import { moveSample, type SampleFiles } from '../../core/sample/moveSample';
+import { askFolder } from '../ask/askFolder';
+import type { Clock } from '../clock';
+import type { LanguageChoice } from '../language';
+import type { Writer } from '../writer';
+
+/**
+ * `mentorNotes.openSample`: copies the sample with its made-up dates moved to
+ * these weeks. Into the open folder where there is one; else a place is asked
+ * for and opened.
+ */
+export const openSample = (writer: Writer, language: LanguageChoice, clock: Clock, extension: vscode.Uri) => async (): Promise<void> => {
+	const { folder: { title, open: openLabel } } = language.words.ask;
+	const hasFolder = (vscode.workspace.workspaceFolders ?? []).length > 0;
+	const parent = hasFolder
+		? await askFolder(language)
+		: (await vscode.window.showOpenDialog({ canSelectFiles: false, canSelectFolders: true, title, openLabel }))?.[0];
+	if (!parent) {
+		return;
+	}
+	// One file that the build makes: in a browser an extension's folder can't be listed.
+	const packed = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'dist', 'sample.json'));
+	const files = moveSample(JSON.parse(new TextDecoder().decode(packed)) as SampleFiles, clock.today());
+	const folder = await freeFolder(writer, parent.toString());
+	await writer.apply({ within: folder, create: Object.entries(files).map(([path, text]) => ({ uri: join(folder, ...path.split('/')), text })), edit: [] });
+	if (hasFolder) {
+		await vscode.commands.executeCommand('mentorNotes.sessions.focus');
+	} else {
+		await vscode.commands.executeCommand('vscode.openFolder', vscode.Uri.parse(folder));
+	}
+};
+
+async function freeFolder(writer: Writer, parent: Uri): Promise<Uri> {
+	for (let n = 1; ; n++) {
+		const folder = join(parent, n === 1 ? 'lead-the-fest' : `lead-the-fest-${String(n)}`);
+		if (!await writer.isTaken(folder)) {
+			return folder;
+		}
+	}
+}

@@ -1,0 +1,53 @@
+import * as vscode from 'vscode';
+import type { Entry, Files } from '../../core/files/files';
+import type { Uri } from '../../core/files/uri';
+
+/** Any folder that VS Code can open: remote, virtual or in memory. */
+export class WorkspaceFiles implements Files {
+	async list(folder: Uri): Promise<readonly Entry[]> {
+		const entries = await vscode.workspace.fs.readDirectory(vscode.Uri.parse(folder));
+		return entries.map(([name, type]) => ({
+			name,
+			type: (type & vscode.FileType.SymbolicLink) !== 0 ? 'link' : (type & vscode.FileType.Directory) !== 0 ? 'folder' : 'file',
+		}));
+	}
+
+	async read(file: Uri, mostBytes: number): Promise<Uint8Array | 'tooLarge' | 'missing'> {
+		const uri = vscode.Uri.parse(file);
+		try {
+			const { size, type } = await vscode.workspace.fs.stat(uri);
+			if ((type & vscode.FileType.File) === 0) {
+				return 'missing';
+			}
+			return size > mostBytes ? 'tooLarge' : await vscode.workspace.fs.readFile(uri);
+		} catch (error) {
+			if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') {
+				return 'missing';
+			}
+			throw error;
+		}
+	}
+}
+
+/** The fast way for `file:` where the host has one, the portable way for everything else. */
+export class FilesByScheme implements Files {
+	readonly #file: Files;
+	readonly #other: Files;
+
+	constructor(file: Files, other: Files) {
+		this.#file = file;
+		this.#other = other;
+	}
+
+	list(folder: Uri): Promise<readonly Entry[]> {
+		return this.#for(folder).list(folder);
+	}
+
+	read(file: Uri, mostBytes: number): Promise<Uint8Array | 'tooLarge' | 'missing'> {
+		return this.#for(file).read(file, mostBytes);
+	}
+
+	#for(uri: Uri): Files {
+		return uri.startsWith('file:') ? this.#file : this.#other;
+	}
+}

@@ -1,0 +1,229 @@
+import * as vscode from 'vscode';
+import type { Files } from '../core/files/files';
+import { excluder, scan } from '../core/files/scan';
+import { nameOf, type Uri } from '../core/files/uri';
+import { isProgrammeFile, placeOf } from '../core/record/layout';
+import { parseBytes, parseText, unreadFile } from '../core/record/parseFile';
+import type { ParsedFile } from '../core/record/parsedFile';
+import { startOfFile } from '../core/record/problem';
+import { RecordIndex, type Change, type Unreadable } from '../core/record/recordIndex';
+import { mostFileBytes } from '../core/record/source';
+
+/** How long followers of a change are gathered before they are read together. */
+const gatherMs = 50;
+/** How long reading may go on before the event loop gets its turn. */
+const sliceMs = 20;
+
+/**
+ * Keeps the index true to the workspace: the first scan, what the file watcher
+ * says, and what is typed in open editors, whose unsaved text counts. Nobody
+ * else writes the index.
+ */
+export class RecordStore implements vscode.Disposable {
+	readonly index = new RecordIndex();
+	readonly #files: Files;
+	readonly #log: vscode.LogOutputChannel;
+	readonly #changed = new vscode.EventEmitter<ReadonlySet<Uri>>();
+	/** Fires with the record folders that something changed in. */
+	readonly onDidChange = this.#changed.event;
+	readonly #subscriptions: vscode.Disposable[] = [];
+	readonly #unreadable = new Map<Uri, Unreadable>();
+	#waiting = new Set<Uri>();
+	#timer: ReturnType<typeof setTimeout> | undefined;
+	#scans = Promise.resolve();
+	#scanned = false;
+
+	constructor(files: Files, log: vscode.LogOutputChannel) {
+		this.#files = files;
+		this.#log = log;
+	}
+
+	/** Begins to read. Returns at once; `whenRead` tells when the first scan is done. */
+	start(): void {
+		const watcher = vscode.workspace.createFileSystemWatcher('**');
+		this.#subscriptions.push(
+			watcher,
+			watcher.onDidCreate(uri => { this.#queue(uri.toString()); }),
+			watcher.onDidChange(uri => { this.#queue(uri.toString()); }),
+			watcher.onDidDelete(uri => { this.#queue(uri.toString()); }),
+			vscode.workspace.onDidChangeTextDocument(e => {
+				if (e.contentChanges.length > 0) {
+					this.#queue(e.document.uri.toString());
+				}
+			}),
+			vscode.workspace.onDidCloseTextDocument(document => { this.#queue(document.uri.toString()); }),
+			vscode.workspace.onDidChangeWorkspaceFolders(() => { void this.rescan(); }),
+			vscode.workspace.onDidChangeConfiguration(e => {
+				if (e.affectsConfiguration('mentorNotes.files.exclude')) {
+					void this.rescan();
+				}
+			}),
+		);
+		void this.rescan();
+	}
+
+	/** Whether the workspace has been read once. */
+	get scanned(): boolean {
+		return this.#scanned;
+	}
+
+	/** Folders that could not be looked into. */
+	get unreadable(): readonly Unreadable[] {
+		return [...this.#unreadable.values()];
+	}
+
+	/** Settles when everything asked for so far has been read. */
+	async whenRead(): Promise<void> {
+		await this.#scans;
+	}
+
+	/** Reads the whole workspace again and forgets what is gone. */
+	rescan(): Promise<void> {
+		this.#scans = this.#scans.then(() => this.#scan()).catch((error: unknown) => { this.#log.error(error as Error); });
+		return this.#scans;
+	}
+
+	dispose(): void {
+		clearTimeout(this.#timer);
+		vscode.Disposable.from(...this.#subscriptions).dispose();
+		this.#changed.dispose();
+	}
+
+	async #scan(): Promise<void> {
+		const began = Date.now();
+		const seen = new Set<Uri>();
+		this.#unreadable.clear();
+		for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
+			const root = uri.toString();
+			await this.#scanBelow(root, this.#excluderFor(uri), seen);
+		}
+		const gone = [...this.index.files()].filter(file => !seen.has(file.uri)).map(({ uri }): Change => ({ uri }));
+		this.#apply(gone);
+		this.#scanned = true;
+		this.#log.info(`Read ${String(seen.size)} files in ${String(Date.now() - began)} ms.`);
+		// Also when nothing was found: the view now knows that there is nothing.
+		this.#changed.fire(new Set());
+	}
+
+	async #scanBelow(root: Uri, excluded: (uri: Uri) => boolean, seen: Set<Uri>): Promise<void> {
+		let rested = Date.now();
+		let changes: Change[] = [];
+		for await (const found of scan(this.#files, root, excluded, this.index.folders())) {
+			for (const entry of found) {
+				if (entry.is === 'unreadable') {
+					this.#unreadable.set(entry.uri, { uri: entry.uri, problem: { code: 'folder.unreadable', range: startOfFile } });
+					continue;
+				}
+				const file = await this.#read(entry.uri, entry.place);
+				if (file) {
+					seen.add(entry.uri);
+					changes.push({ uri: entry.uri, file });
+				}
+				if (Date.now() - rested > sliceMs) {
+					this.#apply(changes);
+					changes = [];
+					await rest();
+					rested = Date.now();
+				}
+			}
+		}
+		this.#apply(changes);
+	}
+
+	/** Takes the first change of a quiet moment at once and gathers those that follow it. */
+	#queue(uri: Uri): void {
+		if (!/^[\w+.-]+:\/\//.test(uri) || uri.startsWith('git:') || uri.includes('/.git/')) {
+			return;
+		}
+		this.#waiting.add(uri);
+		if (this.#timer === undefined) {
+			this.#readWaiting();
+		}
+	}
+
+	#readWaiting(): void {
+		this.#timer = setTimeout(() => {
+			this.#timer = undefined;
+			if (this.#waiting.size > 0) {
+				this.#readWaiting();
+			}
+		}, gatherMs);
+		const uris = this.#waiting;
+		this.#waiting = new Set();
+		this.#scans = this.#scans.then(() => this.#readAgain(uris)).catch((error: unknown) => { this.#log.error(error as Error); });
+	}
+
+	async #readAgain(uris: ReadonlySet<Uri>): Promise<void> {
+		const changes: Change[] = [];
+		let rested = Date.now();
+		for (const uri of uris) {
+			const folder = vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(uri));
+			const excluded = folder && this.#excluderFor(folder.uri);
+			const known = this.index.file(uri);
+			if (!folder || excluded?.(uri)) {
+				continue;
+			}
+			const place = placeOf(uri, this.index.folders());
+			const file = place && await this.#read(uri, place);
+			if (isProgrammeFile(nameOf(uri)) && (known === undefined) !== (file === undefined)) {
+				// A programme came or went: what lies in its folder means something else now.
+				await this.#scan();
+				return;
+			}
+			if (file) {
+				changes.push({ uri, file });
+			} else if (known) {
+				changes.push({ uri });
+			} else if (!place) {
+				changes.push(...await this.#readFolder(uri));
+			}
+			if (Date.now() - rested > sliceMs) {
+				await rest();
+				rested = Date.now();
+			}
+		}
+		this.#apply(changes);
+	}
+
+	/** What became of a folder that came or went: such an event comes alone, without one for each file. */
+	async #readFolder(uri: Uri): Promise<readonly Change[]> {
+		const entries = /\.\w+$/.test(uri) ? undefined : await this.#files.list(uri).catch(() => undefined);
+		if (entries) {
+			const folder = vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(uri));
+			await this.#scanBelow(uri, folder ? this.#excluderFor(folder.uri) : () => false, new Set());
+			return [];
+		}
+		return this.index.below(uri).map(gone => ({ uri: gone }));
+	}
+
+	async #read(uri: Uri, place: NonNullable<ReturnType<typeof placeOf>>): Promise<ParsedFile | undefined> {
+		const open = vscode.workspace.textDocuments.find(d => d.isDirty && d.uri.toString() === uri);
+		if (open) {
+			return parseText(uri, place, open.getText());
+		}
+		try {
+			const bytes = await this.#files.read(uri, mostFileBytes);
+			return bytes === 'missing' ? undefined : parseBytes(uri, place, bytes);
+		} catch {
+			return unreadFile(uri, place, { code: 'file.unreadable', range: startOfFile });
+		}
+	}
+
+	#apply(changes: readonly Change[]): void {
+		if (changes.length > 0) {
+			const touched = this.index.apply(changes);
+			if (touched.size > 0) {
+				this.#changed.fire(touched);
+			}
+		}
+	}
+
+	#excluderFor(folder: vscode.Uri): (uri: Uri) => boolean {
+		const patterns: unknown = vscode.workspace.getConfiguration('mentorNotes', folder).get('files.exclude');
+		return excluder(folder.toString(), Array.isArray(patterns) ? patterns.filter(p => typeof p === 'string') : []);
+	}
+}
+
+function rest(): Promise<void> {
+	return new Promise(resolve => { setTimeout(resolve, 0); });
+}
