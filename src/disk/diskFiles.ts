@@ -10,14 +10,14 @@ import type { Uri } from '../core/files/uri';
  */
 export class DiskFiles implements Files {
 	list(folder: Uri): Promise<readonly Entry[]> {
-		return attempt(() => readdirSync(fileURLToPath(folder), { withFileTypes: true }).map(entry => ({
+		return Promise.resolve().then(() => readdirSync(fileURLToPath(folder), { withFileTypes: true }).map(entry => ({
 			name: entry.name,
 			type: entry.isDirectory() ? 'folder' : entry.isSymbolicLink() ? 'link' : 'file',
 		})));
 	}
 
 	read(file: Uri, mostBytes: number): Promise<Uint8Array | 'tooLarge' | 'missing'> {
-		return attempt(() => {
+		return Promise.resolve().then(() => {
 			const path = fileURLToPath(file);
 			const stat = statSync(path, { throwIfNoEntry: false });
 			if (!stat?.isFile()) {
@@ -25,13 +25,5 @@ export class DiskFiles implements Files {
 			}
 			return stat.size > mostBytes ? 'tooLarge' : readFileSync(path);
 		});
-	}
-}
-
-function attempt<T>(call: () => T): Promise<T> {
-	try {
-		return Promise.resolve(call());
-	} catch (error) {
-		return Promise.reject(error as Error);
 	}
 }

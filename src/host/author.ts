@@ -3,7 +3,7 @@ import type { Programme } from '../core/programme/programme';
 import { menteesOf, mentorsOf, nameOfPerson } from '../core/programme/programme';
 import type { Session } from '../core/record/session';
 import { plainLabel } from '../core/words/plainText';
-import { askChoice, askText, back, type Choice, type Progress } from './ask/ask';
+import { askChoice, askText, type back, type Choice, type Progress } from './ask/ask';
 import type { LanguageChoice } from './language';
 
 /** What is used of the API of VS Code's Git extension, version 1. */

@@ -1,6 +1,6 @@
 import { languages, type Language } from '../record/programme';
 import type { Bilingual } from '../templates/template';
-import { commandIds, commandNames, commands, type CommandEntry } from './commands';
+import { commandIds, commandNames, commands, type CommandEntry, type CommandName } from './commands';
 
 /** Shows one language's half of what is contributed twice. English until the extension says otherwise. */
 const whenLanguage: Bilingual = { en: 'mentorNotes.language != id', id: 'mentorNotes.language == id' };
@@ -35,7 +35,8 @@ const welcomeWithoutFolder: Bilingual = {
 
 /** What `package.json` says under `contributes`. */
 export function contributes(): object {
-	const bothLanguages = commandNames.flatMap(name => languages.map(language => ({ name, language, id: commandIds(name)[language], entry: commands[name] as CommandEntry })));
+	const table: Readonly<Record<CommandName, CommandEntry>> = commands;
+	const bothLanguages = commandNames.flatMap(name => languages.map(language => ({ language, id: commandIds(name)[language], entry: table[name] })));
 	const menus: Record<string, object[]> = {
 		commandPalette: bothLanguages.map(({ id, language }) => ({ command: id, when: whenLanguage[language] })),
 	};

@@ -10,7 +10,7 @@ export type LinkTarget =
  */
 export function readLink(href: string): LinkTarget | undefined {
 	// Browsers drop tabs and line breaks, and anything up to a space, in front of a scheme: so does this.
-	// eslint-disable-next-line no-control-regex
+	 
 	const cleaned = href.replaceAll(/[\u0000-\u001f\u007f]/g, '').trim();
 	if (cleaned === '' || cleaned.includes('\\')) {
 		return undefined;

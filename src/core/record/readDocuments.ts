@@ -1,7 +1,7 @@
 import { Document, type Node } from 'yaml';
 import { parseYaml } from '../yaml/guard';
 import { startOfFile, type Problem, type Range } from './problem';
-import { rangeBetween, Reading } from './reading';
+import { Reading } from './reading';
 import { readShape } from './readShape';
 import type { Shape } from './shape';
 
@@ -28,7 +28,7 @@ export function readDocuments(text: string): readonly YamlDocument[] | Problem {
 	const { documents, lines } = parsed;
 	const syntax = documents.flatMap(d => d.errors)[0];
 	if (syntax) {
-		return { code: 'yaml.syntax', range: rangeBetween(lines, ...syntax.pos), value: syntax.code };
+		return { code: 'yaml.syntax', range: lines.range(...syntax.pos), value: syntax.code };
 	}
 	// An empty file is one document without contents: it lacks what its kind needs, like any other.
 	const all = documents.length > 0 ? documents : [new Document()];
@@ -36,7 +36,7 @@ export function readDocuments(text: string): readonly YamlDocument[] | Problem {
 }
 
 function openDocument(document: Document, at: Reading, text: string): YamlDocument {
-	const root = document.contents as Node | null;
+	const root = document.contents;
 	return {
 		root,
 		at,

@@ -74,9 +74,8 @@ function readScalar(shape: Exclude<AnyShape, { is: 'list' | 'wordOrList' | 'fiel
 		}
 		case 'day': {
 			const day = parseDay(value);
-			if (day === undefined || day === 'impossible') {
+			if (day === undefined) {
 				at.report('record.badDate', node, { value });
-				return undefined;
 			}
 			return day;
 		}
@@ -89,9 +88,8 @@ function readScalar(shape: Exclude<AnyShape, { is: 'list' | 'wordOrList' | 'fiel
 		}
 		case 'moment': {
 			const moment = parseMoment(value);
-			if (moment === undefined || moment === 'impossible') {
+			if (!moment) {
 				at.report('record.badDate', node, { value });
-				return undefined;
 			}
 			return moment;
 		}
@@ -141,5 +139,5 @@ export function sourceOf(node: Scalar): string {
 	if (typeof node.value === 'string') {
 		return node.value;
 	}
-	return node.value === null ? '' : (node.source ?? String(node.value)).trim();
+	return node.value === null ? '' : (node.source ?? '').trim();
 }

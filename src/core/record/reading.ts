@@ -1,4 +1,5 @@
-import { isAlias, isScalar, type Document, type LineCounter, type Node } from 'yaml';
+import { isAlias, isScalar, type Document, type Node } from 'yaml';
+import type { Lines } from '../yaml/lines';
 import type { Problem, ProblemCode, Range } from './problem';
 import type { ReferenceKind } from './shape';
 
@@ -14,9 +15,9 @@ export class Reading {
 	readonly problems: Problem[] = [];
 	readonly references: Reference[] = [];
 	readonly #document: Document;
-	readonly #lines: LineCounter;
+	readonly #lines: Lines;
 
-	constructor(document: Document, lines: LineCounter) {
+	constructor(document: Document, lines: Lines) {
 		this.#document = document;
 		this.#lines = lines;
 	}
@@ -40,16 +41,6 @@ export class Reading {
 
 	rangeOf(node: Node): Range {
 		const [start, end] = node.range ?? [0, 0];
-		return rangeBetween(this.#lines, start, end);
+		return this.#lines.range(start, end);
 	}
-}
-
-export function rangeBetween(lines: LineCounter, start: number, end: number): Range {
-	return { start: positionAt(lines, start), end: positionAt(lines, end) };
-}
-
-function positionAt(lines: LineCounter, offset: number): { line: number; character: number } {
-	const { line, col } = lines.linePos(offset);
-	// The library says line 0 when the text is empty and no line was counted.
-	return line === 0 ? { line: 0, character: offset } : { line: line - 1, character: col - 1 };
 }

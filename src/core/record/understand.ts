@@ -32,7 +32,7 @@ export const understand: Record<Exclude<FileKind, 'template' | 'reflection'>, (d
 
 function sessionsIn(document: YamlDocument): Node | null {
 	const root = document.root;
-	return isMap(root) ? ((root.get('sessions', true) ?? root.get('sesi', true) ?? null) as Node | null) : null;
+	return isMap(root) ? ((root.get('sessions', true) ?? root.get('sesi', true) ?? null)) : null;
 }
 
 function readSessionList(document: YamlDocument, node: Node | null, uri: Uri): readonly (Session | Problem)[] {

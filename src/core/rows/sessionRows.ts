@@ -96,7 +96,7 @@ function groupRow(programme: Programme, { group, key, sessions, broken, orphans 
 		expanded,
 		children: () => [
 			...broken.map(file => brokenFileRow(file, words)),
-			...[...sessions].sort(newestFirst).map(session => sessionRow(programme, session, words, today)),
+			...distinct([...sessions].sort(newestFirst).map(session => sessionRow(programme, session, words, today))),
 			...orphans.map(reflection => reflectionRow(programme, reflection, words)),
 		],
 	};
@@ -120,6 +120,16 @@ function describeMeetings(sessions: readonly Session[], words: Words, today: Day
 		...(next === undefined ? [] : [words.rows.next(words.day(next))]),
 		...(overdue > 0 ? [words.rows.overdue(overdue)] : []),
 	].join(' · ');
+}
+
+/** Two sessions of one file can carry one id by mistake; VS Code shows no tree in which two rows do. */
+function distinct(rows: readonly Row[]): readonly Row[] {
+	const seen = new Map<string, number>();
+	return rows.map(row => {
+		const before = seen.get(row.id) ?? 0;
+		seen.set(row.id, before + 1);
+		return before === 0 ? row : { ...row, id: `${row.id}~${String(before)}` };
+	});
 }
 
 /** What is ahead comes first, since the latest date does. */

@@ -43,19 +43,19 @@ function makeDay(year: number, month: number, date: number): Day | undefined {
 
 /**
  * A day as people write it in a file: ISO, or day first (`13/8/2021`,
- * `13-8-2021`, `13 Agustus 2021`). `impossible` for what has the form of a day
- * but is none, such as 30 February.
+ * `13-8-2021`, `13 Agustus 2021`). Undefined for anything else, and for days
+ * that no calendar has, such as 30 February.
  */
-export function parseDay(text: string): Day | 'impossible' | undefined {
+export function parseDay(text: string): Day | undefined {
 	const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
 	if (iso) {
-		return makeDay(Number(iso[1]), Number(iso[2]), Number(iso[3])) ?? 'impossible';
+		return makeDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
 	}
 	const dayFirst = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
 	if (dayFirst) {
-		return makeDay(Number(dayFirst[3]), Number(dayFirst[2]), Number(dayFirst[1])) ?? 'impossible';
+		return makeDay(Number(dayFirst[3]), Number(dayFirst[2]), Number(dayFirst[1]));
 	}
 	const named = /^(\d{1,2})\s+([a-z]{3,10})\.?\s+(\d{4})$/i.exec(text);
 	const month = named ? monthNames.findIndex(names => names.includes((named[2] ?? '').toLowerCase())) + 1 : 0;
-	return named && month > 0 ? makeDay(Number(named[3]), month, Number(named[1])) ?? 'impossible' : undefined;
+	return named && month > 0 ? makeDay(Number(named[3]), month, Number(named[1])) : undefined;
 }

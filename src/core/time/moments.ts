@@ -28,18 +28,15 @@ export function parseTime(text: string): ClockTime | undefined {
 }
 
 /** `2021-08-13T13:00+07:00`, `13/8/2021 13.00 WIB`, or a day alone. */
-export function parseMoment(text: string): Moment | 'impossible' | undefined {
+export function parseMoment(text: string): Moment | undefined {
 	const whole = parseDay(text);
 	if (whole) {
-		return whole === 'impossible' ? whole : { date: whole };
+		return { date: whole };
 	}
 	const match = /^(\S+?|\d{1,2}\s+[a-z]+\.?\s+\d{4})(?:T|\s+)(\d{1,2}[:.].*)$/i.exec(text);
 	const date = match ? parseDay(match[1] ?? '') : undefined;
 	const time = match ? parseTime(match[2] ?? '') : undefined;
-	if (!date || !time) {
-		return undefined;
-	}
-	return date === 'impossible' ? date : { date, ...time };
+	return date !== undefined && time ? { date, ...time } : undefined;
 }
 
 function fullOffset(zone: string): string {

@@ -1,5 +1,5 @@
 // Control characters, and those that reorder or hide text. Written as escapes so that this file holds none of them.
-// eslint-disable-next-line no-control-regex
+ 
 const invisible = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g;
 
 /** Text from a file as one line that shows what it is: nothing invisible, nothing that turns the reading order. */

@@ -1,4 +1,5 @@
-import { Composer, LineCounter, Parser, type CST, type Document, type ParsedNode } from 'yaml';
+import { Composer, Parser, type CST, type Document } from 'yaml';
+import { Lines } from './lines';
 
 /** What a file may hold; beyond it, it is refused before anything recursive sees it. */
 export const limits = { depth: 64, nodes: 100_000, keysInOneMap: 2_000 };
@@ -7,8 +8,8 @@ export const limits = { depth: 64, nodes: 100_000, keysInOneMap: 2_000 };
 const options = { version: '1.2', schema: 'core', merge: false, uniqueKeys: false, prettyErrors: false } as const;
 
 export interface ParsedYaml {
-	readonly documents: readonly Document.Parsed<ParsedNode>[];
-	readonly lines: LineCounter;
+	readonly documents: readonly Document.Parsed[];
+	readonly lines: Lines;
 }
 
 /**
@@ -17,13 +18,12 @@ export interface ParsedYaml {
  * So depth and size are measured over the tokens first. Never throws.
  */
 export function parseYaml(text: string): ParsedYaml | 'tooComplex' {
-	const lines = new LineCounter();
-	const tokens = [...new Parser(lines.addNewLine).parse(text)];
+	const tokens = [...new Parser().parse(text)];
 	if (!isModest(tokens)) {
 		return 'tooComplex';
 	}
 	const composer = new Composer(options);
-	return { documents: [...composer.compose(tokens, true, text.length)] as Document.Parsed<ParsedNode>[], lines };
+	return { documents: [...composer.compose(tokens, true, text.length)] as Document.Parsed[], lines: new Lines(text) };
 }
 
 function isModest(tokens: readonly CST.Token[]): boolean {

@@ -86,7 +86,7 @@ export async function askSteps<S>(start: S, steps: readonly Step<S>[]): Promise<
 		if (!step || !await step.needed(known)) {
 			continue;
 		}
-		const rest = (await Promise.all(steps.slice(i).map(s => s.needed(known)))).filter(Boolean).length;
+		const rest = (await Promise.all(steps.slice(i).map(async s => await s.needed(known)))).filter(Boolean).length;
 		const answer = await step.ask(known, { step: asked.length + 1, totalSteps: asked.length + rest });
 		if (answer === undefined) {
 			return undefined;

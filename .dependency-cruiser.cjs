@@ -1,0 +1,30 @@
+/** The rooms and the arrows between them: core ← host ← extension*, core ← webview, core ← disk ← cli and extension.node. */
+const room = name => `^src/${name}/`;
+const only = (from, to) => ({
+	name: `${from.replaceAll(/[^a-z]/g, '')}-imports-only-its-own`,
+	severity: 'error',
+	from: { path: from },
+	to: { path: '^(src|test)/', pathNot: to },
+});
+
+module.exports = {
+	forbidden: [
+		{ name: 'no-circular', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+		only(room('core'), [room('core')]),
+		only(room('webview'), [room('webview'), room('core')]),
+		only(room('host'), [room('host'), room('core')]),
+		only(room('disk'), [room('disk'), room('core')]),
+		only(room('cli'), [room('cli'), room('disk'), room('core')]),
+		{ name: 'vscode-only-in-host', severity: 'error', from: { path: '^src/', pathNot: ['^src/host/', '^src/extension'] }, to: { path: '^vscode$' } },
+		{ name: 'node-only-in-disk-and-cli', severity: 'error', from: { path: '^src/', pathNot: ['^src/disk/', '^src/cli/'] }, to: { dependencyTypes: ['core'] } },
+		{ name: 'core-packages', severity: 'error', from: { path: '^src/core/' }, to: { dependencyTypes: ['npm', 'npm-dev'], pathNot: 'node_modules/(yaml|markdown-it|picomatch)/' } },
+		{ name: 'no-missing', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^(vscode|host-tests:all)$' } },
+	],
+	options: {
+		doNotFollow: { path: 'node_modules' },
+		exclude: { path: '\\.(mjs|cjs)$' },
+		tsPreCompilationDeps: true,
+		tsConfig: { fileName: 'tsconfig.json' },
+		enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+	},
+};

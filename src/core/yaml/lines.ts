@@ -1,0 +1,36 @@
+import type { Position, Range } from '../record/problem';
+
+/** Turns offsets in one text into places. The YAML library's own counter is wrong after a stray directive. */
+export class Lines {
+	readonly #starts: readonly number[];
+	readonly #length: number;
+
+	constructor(text: string) {
+		const starts = [0];
+		for (let newline = text.indexOf('\n'); newline >= 0; newline = text.indexOf('\n', newline + 1)) {
+			starts.push(newline + 1);
+		}
+		this.#starts = starts;
+		this.#length = text.length;
+	}
+
+	/** The library may point behind the end, where something is missing: the range ends with the text. */
+	range(start: number, end: number): Range {
+		return { start: this.#position(start), end: this.#position(end) };
+	}
+
+	#position(offset: number): Position {
+		const inside = Math.min(offset, this.#length);
+		let low = 0;
+		let high = this.#starts.length - 1;
+		while (low < high) {
+			const middle = Math.ceil((low + high) / 2);
+			if ((this.#starts[middle] ?? 0) <= inside) {
+				low = middle;
+			} else {
+				high = middle - 1;
+			}
+		}
+		return { line: low, character: inside - (this.#starts[low] ?? 0) };
+	}
+}

@@ -1,0 +1,53 @@
+import type { Entry, Files } from '../../src/core/files/files';
+import { excluder, scan } from '../../src/core/files/scan';
+import { join, segmentsBelow, type Uri } from '../../src/core/files/uri';
+import { parseBytes } from '../../src/core/record/parseFile';
+import { RecordIndex } from '../../src/core/record/recordIndex';
+
+export const root = 'memory://test/folder';
+
+/** A folder in memory: a real implementation of `Files`, for tests that need no disk. */
+export class MemoryFiles implements Files {
+	readonly #files: Readonly<Record<string, string | Uint8Array>>;
+
+	/** Contents by path below the root. */
+	constructor(files: Readonly<Record<string, string | Uint8Array>>) {
+		this.#files = files;
+	}
+
+	list(folder: Uri): Promise<readonly Entry[]> {
+		const entries = new Map<string, Entry>();
+		for (const path of Object.keys(this.#files)) {
+			const below = segmentsBelow(folder, join(root, ...path.split('/')));
+			if (below) {
+				const [name = ''] = below;
+				entries.set(name, { name, type: below.length > 1 ? 'folder' : 'file' });
+			}
+		}
+		return Promise.resolve([...entries.values()]);
+	}
+
+	read(file: Uri, mostBytes: number): Promise<Uint8Array | 'tooLarge' | 'missing'> {
+		const content = this.#files[(segmentsBelow(root, file) ?? []).join('/')];
+		const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+		return Promise.resolve(bytes === undefined ? 'missing' : bytes.length > mostBytes ? 'tooLarge' : bytes);
+	}
+}
+
+/** Reads a whole folder into an index, as host and command line do. */
+export async function readFolder(files: Files, from: Uri = root, exclude: readonly string[] = []): Promise<RecordIndex> {
+	const index = new RecordIndex();
+	for await (const found of scan(files, from, excluder(from, exclude))) {
+		for (const entry of found) {
+			if (entry.is === 'file') {
+				const bytes = await files.read(entry.uri, 1024 * 1024);
+				index.apply([{ uri: entry.uri, ...(bytes !== 'missing' && { file: parseBytes(entry.uri, entry.place, bytes) }) }]);
+			}
+		}
+	}
+	return index;
+}
+
+export function readMemory(files: Readonly<Record<string, string | Uint8Array>>, exclude: readonly string[] = []): Promise<RecordIndex> {
+	return readFolder(new MemoryFiles(files), root, exclude);
+}
