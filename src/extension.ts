@@ -38,6 +38,7 @@ export function start(context: vscode.ExtensionContext, files: Files): void {
 		refresh: () => store.rescan(),
 		showLog: () => { log.show(); },
 	}, language, log);
-	context.subscriptions.push(log, clock, store, language, previews, commands, new SessionsView(store, language, clock), new Problems(store, language));
+	context.subscriptions.push(log, clock, store, language, writer, previews, commands, new SessionsView(store, language, clock), new Problems(store, language));
+	writer.onDidWrite(uris => { store.lookAgain(uris); });
 	store.start();
 }

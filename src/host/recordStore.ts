@@ -72,6 +72,13 @@ export class RecordStore implements vscode.Disposable {
 		return [...this.#unreadable.values()];
 	}
 
+	/** Reads these places again, as after a word from the watcher. */
+	lookAgain(uris: Iterable<Uri>): void {
+		for (const uri of uris) {
+			this.#queue(uri);
+		}
+	}
+
 	/** Settles when everything asked for so far has been read. */
 	async whenRead(): Promise<void> {
 		await this.#scans;

@@ -11,8 +11,11 @@ import { UserError } from './userError';
  * Nothing is overwritten, nothing is written through a link or outside the
  * plan's folder, and a file is changed only while its text is what was read.
  */
-export class Writer {
+export class Writer implements vscode.Disposable {
 	readonly #language: LanguageChoice;
+	readonly #written = new vscode.EventEmitter<readonly Uri[]>();
+	/** Fires with what was made or changed: a watcher may come late, or lose an event. */
+	readonly onDidWrite = this.#written.event;
 
 	constructor(language: LanguageChoice) {
 		this.#language = language;
@@ -47,6 +50,11 @@ export class Writer {
 		if (documents.length > 0) {
 			await this.#edit(plan.edit, documents);
 		}
+		this.#written.fire([...plan.create, ...plan.edit].map(({ uri }) => uri));
+	}
+
+	dispose(): void {
+		this.#written.dispose();
 	}
 
 	get #say(): LanguageChoice['words']['say'] {

@@ -37,12 +37,12 @@ export const commands = {
 	},
 	previewReflection: {
 		title: { en: 'Open Preview', id: 'Buka Pratinjau' },
-		icon: 'preview',
+		icon: 'book',
 		menus: [{ menu: 'view/item/context', group: 'inline', when: `${view} && viewItem == reflection` }],
 	},
 	previewReflectionToSide: {
 		title: { en: 'Open Preview to the Side', id: 'Buka Pratinjau di Samping' },
-		icon: 'open-preview',
+		icon: 'book',
 		menus: [
 			{ menu: 'editor/title', group: 'navigation@1', when: reflectionFile },
 			{ menu: 'view/item/context', group: '1_open@1', when: `${view} && viewItem == reflection` },

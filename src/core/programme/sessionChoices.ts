@@ -15,11 +15,14 @@ export interface SessionChoice {
 	readonly reflected: boolean;
 }
 
-/** A programme's sessions as one would look for them: the latest first, what is still ahead last. */
+/** A programme's sessions as one would look for them: those that were held, the latest first; then what did not come about; what is ahead last. */
 export function sessionChoices(programme: Programme, words: Words, today: Day): readonly SessionChoice[] {
-	const past = programme.sessions.filter(s => s.date <= today).sort((a, b) => b.date.localeCompare(a.date));
-	const ahead = programme.sessions.filter(s => s.date > today).sort((a, b) => a.date.localeCompare(b.date));
-	return [...past, ...ahead].map(session => ({
+	const newestFirst = [...programme.sessions].sort((a, b) => b.date.localeCompare(a.date));
+	const wasHeld = (s: Session): boolean => s.date <= today && ['done', 'in-progress'].includes(statusOf(s, today));
+	const held = newestFirst.filter(wasHeld);
+	const missed = newestFirst.filter(s => s.date <= today && !wasHeld(s));
+	const ahead = newestFirst.filter(s => s.date > today).reverse();
+	return [...held, ...missed, ...ahead].map(session => ({
 		programme,
 		session,
 		label: [words.day(session.date), session.title].filter(part => part !== undefined).join(' · '),

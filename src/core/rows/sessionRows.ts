@@ -12,7 +12,7 @@ import { describeProblem, type Words } from '../words/words';
 import type { Row } from './row';
 
 const statusIcons: Readonly<Record<SessionStatus, string>> = {
-	'draft': 'edit', 'proposed': 'question', 'scheduled': 'calendar', 'in-progress': 'play-circle', 'done': 'pass', 'cancelled': 'circle-slash', 'no-show': 'person',
+	'draft': 'edit', 'proposed': 'question', 'scheduled': 'calendar', 'in-progress': 'play-circle', 'done': 'pass', 'cancelled': 'circle-slash', 'no-show': 'debug-disconnect',
 };
 
 /** The Sessions view: programme → cohort (where there are several) → pair → session → reflections. */
@@ -28,7 +28,7 @@ function programmeRow(programme: Programme, words: Words, today: Day, expanded: 
 	const description = [words.rows.sessions(programme.sessions.length), ...(toLog > 0 ? [words.rows.toLog(toLog)] : [])].join(' · ');
 	const label = plainText(programme.name);
 	return {
-		id: `programme:${programme.folder}`, kind: 'programme', label, description, icon: programme.file ? 'organization' : 'folder',
+		id: `programme:${programme.folder}`, kind: 'programme', label, description, icon: programme.file ? 'mortar-board' : 'folder',
 		tooltip: `${label}\n${description}`, spoken: words.spoken.programme(label, description), expanded,
 		children: () => programmeChildren(programme, words, today),
 	};
@@ -75,7 +75,7 @@ function groupsOf(programme: Programme): Groups {
 function programmeChildren(programme: Programme, words: Words, today: Day): readonly Row[] {
 	const { groups, broken, orphans } = groupsOf(programme);
 	const rows = groups
-		.map(group => ({ group, row: groupRow(programme, group, words, today, groups.length === 1) }))
+		.map(group => ({ group, row: groupRow(programme, group, words, today) }))
 		.sort((a, b) => Number(a.group.group.is === 'forums') - Number(b.group.group.is === 'forums') || a.row.label.localeCompare(b.row.label));
 	const cohortOf = ({ group: { group } }: typeof rows[number]): string | undefined => group.is === 'pair' ? programme.pairs.get(group.id)?.cohort : undefined;
 	const byCohort = groupBy(rows, cohortOf);
@@ -90,10 +90,9 @@ function cohortRow(programme: Programme, id: string, rows: readonly Row[], words
 	return { id: `cohort:${programme.folder}#${id}`, kind: 'cohort', label, icon: 'milestone', tooltip: label, spoken: words.spoken.cohort(label), expanded: true, children: () => rows };
 }
 
-function groupRow(programme: Programme, { group, key, sessions, broken, orphans }: Group, words: Words, today: Day, expanded: boolean): Row {
+function groupRow(programme: Programme, { group, key, sessions, broken, orphans }: Group, words: Words, today: Day): Row {
 	const shared = {
 		id: `group:${programme.folder}#${key}`,
-		expanded,
 		children: () => [
 			...broken.map(file => brokenFileRow(file, words)),
 			...distinct([...sessions].sort(newestFirst).map(session => sessionRow(programme, session, words, today))),
@@ -107,7 +106,7 @@ function groupRow(programme: Programme, { group, key, sessions, broken, orphans 
 	const pair = group.is === 'pair' ? programme.pairs.get(group.id) : group;
 	const label = plainText(describePair(programme, pair?.mentors ?? [], pair?.mentees ?? [])) || (group.is === 'pair' ? plainText(group.id) : words.rows.noPerson);
 	const description = describeMeetings(sessions, words, today);
-	return { ...shared, kind: 'pair', label, description, icon: 'people', tooltip: `${label}\n${description}`, spoken: words.spoken.pair(label, description) };
+	return { ...shared, kind: 'pair', label, description, icon: 'organization', tooltip: `${label}\n${description}`, spoken: words.spoken.pair(label, description) };
 }
 
 /** When they last met, what is next, and what waits: the first things to know of a pair. */
@@ -117,7 +116,7 @@ function describeMeetings(sessions: readonly Session[], words: Words, today: Day
 	const overdue = sessions.flatMap(openActions).filter(a => isOverdue(a, today)).length;
 	return [
 		held === undefined ? words.rows.notMet : words.rows.lastMet(daysBetween(held, today)),
-		...(next === undefined ? [] : [words.rows.next(words.day(next))]),
+		...(next === undefined ? [] : [words.rows.next(words.shortDay(next, today))]),
 		...(overdue > 0 ? [words.rows.overdue(overdue)] : []),
 	].join(' · ');
 }
@@ -140,7 +139,7 @@ function newestFirst(a: Session, b: Session): number {
 
 function sessionRow(programme: Programme, session: Session, words: Words, today: Day): Row {
 	const title = plainText(session.title ?? '');
-	const day = words.day(session.date);
+	const day = words.shortDay(session.date, today);
 	const status = statusOf(session, today);
 	const open = openActions(session);
 	const overdue = open.filter(a => isOverdue(a, today)).length;
@@ -149,7 +148,8 @@ function sessionRow(programme: Programme, session: Session, words: Words, today:
 		...(open.length > 0 ? [words.rows.openActions(open.length)] : []),
 		...(overdue > 0 ? [words.rows.overdue(overdue)] : []),
 	].join(', ');
-	const label = [day, ...(title ? [title] : []), words.status[status]].join(' · ');
+	// The status comes before the title, which a narrow side bar cuts off.
+	const label = [day, words.status[status], ...(title ? [title] : [])].join(' · ');
 	const reflections = programme.reflectionsBySession.get(session.id) ?? [];
 	const tone = needsLogging(session, today) || overdue > 0 ? 'warning' : status === 'cancelled' || status === 'no-show' ? 'muted' : undefined;
 	return {

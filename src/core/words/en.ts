@@ -17,6 +17,8 @@ export const en = {
 		const [year = '', month = '', date = ''] = day.split('-');
 		return `${weekdays[weekdayOf(day)] ?? ''} ${String(Number(date))} ${months[Number(month) - 1] ?? ''} ${year}`;
 	},
+	/** `Fri 13 Aug`, with the year where it is not today's. */
+	shortDay: (day: Day, today: Day): string => day.slice(0, 4) === today.slice(0, 4) ? en.day(day).slice(0, -5) : en.day(day),
 	status: {
 		'draft': 'draft', 'proposed': 'proposed', 'scheduled': 'scheduled', 'in-progress': 'in progress', 'done': 'done', 'cancelled': 'cancelled', 'no-show': 'no-show',
 	} satisfies Record<SessionStatus, string>,
@@ -25,9 +27,9 @@ export const en = {
 	} satisfies Record<Visibility, string>,
 	/** Who really can read a note: the folder's Git decides, not the word in the note. */
 	readers: (visibility: Visibility, inPrivateFolder: boolean): string => inPrivateFolder
-		? 'Private: in the private folder, which Git ignores. Anyone who can open this folder on this computer can read it.'
+		? 'Private. Git ignores it; who can open this folder on this computer can read it.'
 		: visibility === 'private'
-			? 'Meant to be private, but not in the private folder: everyone with this repository can read it.'
+			? 'Meant to be private, but it is not in the folder “private”: everyone with this repository can read it.'
 			: `Meant for ${({ pair: 'the pair', coordinator: 'the coordinator', programme: 'the programme' })[visibility]}; everyone with this repository can read it.`,
 
 	views: { sessions: 'Sessions' },
@@ -124,7 +126,7 @@ export const en = {
 	},
 
 	page: {
-		session: 'Session', author: 'Author', date: 'Date', readers: 'Who can see it', template: 'Template',
+		session: 'Session', author: 'Author', date: 'Date', readers: 'Who can read', template: 'Template',
 		empty: 'This note is empty.',
 		preview: (name: string): string => `Preview ${name}`,
 		unknownSession: (id: string): string => `${id} (no such session)`,

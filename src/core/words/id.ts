@@ -11,6 +11,7 @@ export const id: Words = {
 		const [year = '', month = '', date = ''] = day.split('-');
 		return `${weekdays[weekdayOf(day)] ?? ''} ${String(Number(date))} ${months[Number(month) - 1] ?? ''} ${year}`;
 	},
+	shortDay: (day, today) => day.slice(0, 4) === today.slice(0, 4) ? id.day(day).slice(0, -5) : id.day(day),
 	status: {
 		'draft': 'draf', 'proposed': 'diusulkan', 'scheduled': 'terjadwal', 'in-progress': 'berlangsung', 'done': 'selesai', 'cancelled': 'dibatalkan', 'no-show': 'tidak hadir',
 	},
@@ -18,9 +19,9 @@ export const id: Words = {
 		'private': 'pribadi', 'pair': 'dibagikan kepada pasangan mentoring', 'coordinator': 'dibagikan kepada koordinator', 'programme': 'dibagikan kepada program',
 	},
 	readers: (visibility, inPrivateFolder) => inPrivateFolder
-		? 'Pribadi: tersimpan di folder private yang diabaikan Git. Siapa pun yang dapat membuka folder ini di komputer ini dapat membacanya.'
+		? 'Pribadi. Diabaikan Git; yang dapat membuka folder ini di komputer ini dapat membacanya.'
 		: visibility === 'private'
-			? 'Dimaksudkan pribadi, tetapi tidak berada di folder private: semua yang memiliki repositori ini dapat membacanya.'
+			? 'Dimaksudkan pribadi, tetapi tidak berada di folder “private”: semua yang memiliki repositori ini dapat membacanya.'
 			: `Ditujukan untuk ${({ pair: 'pasangan mentoring', coordinator: 'koordinator', programme: 'program' })[visibility]}; semua yang memiliki repositori ini dapat membacanya.`,
 
 	views: { sessions: 'Sesi' },
@@ -116,7 +117,7 @@ export const id: Words = {
 	},
 
 	page: {
-		session: 'Sesi', author: 'Penulis', date: 'Tanggal', readers: 'Siapa yang dapat melihat', template: 'Templat',
+		session: 'Sesi', author: 'Penulis', date: 'Tanggal', readers: 'Dapat dibaca', template: 'Templat',
 		empty: 'Catatan ini masih kosong.',
 		preview: name => `Pratinjau ${name}`,
 		unknownSession: session => `${session} (sesi tidak ditemukan)`,

@@ -30,20 +30,24 @@ suite('The Sessions view', () => {
 			'sessions/forum/2021-08-01-01.yaml': 'date: 2021-08-01\nkind: forum\ntitle: Opening\n',
 		});
 		assert.deepEqual(outline(tree), [
-			['Lead', '4 sessions · 1 to log', 'organization',
-				['Budi – Sari', 'met 14 days ago · next Fri 27 Aug 2021 · 1 overdue', 'people',
-					['Fri 27 Aug 2021 · Plan · scheduled', '', 'calendar'],
-					['Fri 13 Aug 2021 · scheduled', 'needs logging', 'calendar'],
-					['Fri 6 Aug 2021 · Start · done', '2 open actions, 1 overdue', 'pass',
+			['Lead', '4 sessions · 1 to log', 'mortar-board',
+				['Budi – Sari', 'met 14 days ago · next Fri 27 Aug · 1 overdue', 'organization',
+					['Fri 27 Aug · scheduled · Plan', '', 'calendar'],
+					['Fri 13 Aug · scheduled', 'needs logging', 'calendar'],
+					['Fri 6 Aug · done · Start', '2 open actions, 1 overdue', 'pass',
 						['Looking back', 'by Sari', 'note']]],
 				['Forums and group sessions', '1 session', 'comment-discussion',
-					['Sun 1 Aug 2021 · Opening · done', '', 'pass']]],
+					['Sun 1 Aug · done · Opening', '', 'pass']]],
 		]);
+	});
+
+	test('a session of another year shows its year', async () => {
+		assert.deepEqual(labels(await treeOf({ 'x.session.yaml': 'date: 2020-12-31\ntitle: Old\nkind: forum' })), [['folder', ['Forums and group sessions', ['Thu 31 Dec 2020 · done · Old']]]]);
 	});
 
 	test('speaks Indonesian where the words are Indonesian', async () => {
 		const tree = await treeOf({ 'programme.yaml': 'name: Lead', 'sessions/forum/2021-08-01-01.yaml': 'date: 2021-08-01\nkind: forum\nstatus: cancelled' }, 'id');
-		assert.deepEqual(outline(tree), [['Lead', '1 sesi', 'organization', ['Forum dan sesi kelompok', '1 sesi', 'comment-discussion', ['Min 1 Agu 2021 · dibatalkan', '', 'circle-slash']]]]);
+		assert.deepEqual(outline(tree), [['Lead', '1 sesi', 'mortar-board', ['Forum dan sesi kelompok', '1 sesi', 'comment-discussion', ['Min 1 Agu · dibatalkan', '', 'circle-slash']]]]);
 	});
 
 	test('reads every layout: a file a session, lists, several documents, loose files, without a programme', async () => {
@@ -54,8 +58,8 @@ suite('The Sessions view', () => {
 			'p/pairs/a-b.yaml': 'mentors: A\nmentees: B\nsessions:\n  - date: 2021-08-05\n',
 			'p/sessions/2021/many.yaml': 'date: 2021-08-06\nmentor: A\nmentee: B\n---\ndate: 2021-08-07\nmentor: A\nmentee: B\n',
 		})), [
-			['notes', ['Budi – Sari', ['Sun 1 Aug 2021 · done']], ['Sari', ['Tue 3 Aug 2021 · done'], ['Mon 2 Aug 2021 · done']]],
-			['P', ['A – B', ['Sat 7 Aug 2021 · done'], ['Fri 6 Aug 2021 · done'], ['Thu 5 Aug 2021 · done']], ['Forums and group sessions', ['Wed 4 Aug 2021 · done']]],
+			['notes', ['Budi – Sari', ['Sun 1 Aug · done']], ['Sari', ['Tue 3 Aug · done'], ['Mon 2 Aug · done']]],
+			['P', ['A – B', ['Sat 7 Aug · done'], ['Fri 6 Aug · done'], ['Thu 5 Aug · done']], ['Forums and group sessions', ['Wed 4 Aug · done']]],
 		]);
 	});
 
@@ -75,7 +79,7 @@ suite('The Sessions view', () => {
 			'reflections/a-b/2021-08-05-b-4p.md': '---\nsession: x\n',
 			'templates/broken.md': '---\nname: x\n',
 		});
-		assert.deepEqual(labels(tree), [['P', ['A – B', ['2021-08-05-b-4p.md'], ['2021-08-06-01.yaml'], ['2021-08-07-01.yaml'], ['Thu 5 Aug 2021 · done']], ['broken.md']]]);
+		assert.deepEqual(labels(tree), [['P', ['A – B', ['2021-08-05-b-4p.md'], ['2021-08-06-01.yaml'], ['2021-08-07-01.yaml'], ['Thu 5 Aug · done']], ['broken.md']]]);
 		const broken = flat(tree).filter(row => row.kind === 'broken');
 		assert.deepEqual(broken.map(({ icon, opens }) => [icon, opens?.at]), [['error', { line: 0, character: 0 }], ['error', { line: 1, character: 6 }], ['error', { line: 0, character: 0 }], ['error', { line: 0, character: 0 }]]);
 		assert.match(broken[1]!.description!, /“never” is no date\. Write year-month-day/);
@@ -83,7 +87,7 @@ suite('The Sessions view', () => {
 
 	test('a reflection whose session is gone says so where its folder is', async () => {
 		const tree = await treeOf({ 'programme.yaml': 'name: P', 'pairs/a-b.yaml': 'mentors: A\nmentees: B\n', 'reflections/a-b/x.md': '---\nsession: gone\nauthor: B\n---\n# Note' });
-		assert.deepEqual(outline(tree), [['P', '0 sessions', 'organization', ['A – B', 'not met yet', 'people', ['Note', 'by B · its session is gone', 'note']]]]);
+		assert.deepEqual(outline(tree), [['P', '0 sessions', 'mortar-board', ['A – B', 'not met yet', 'organization', ['Note', 'by B · its session is gone', 'note']]]]);
 	});
 
 	test('rows keep their ids while what they show changes, and no two share one', async () => {
@@ -112,7 +116,7 @@ suite('The Sessions view', () => {
 		const rows = flat(sessionRows(index.programmes(), [], wordsFor('en'), '2021-11-10'));
 		assert.deepEqual(rows.filter(row => row.kind === 'broken'), []);
 		const icons = new Set(rows.filter(row => row.kind === 'session').map(row => row.icon));
-		assert.deepEqual([...icons].sort(), ['calendar', 'circle-slash', 'edit', 'pass', 'person', 'play-circle', 'question']);
+		assert.deepEqual([...icons].sort(), ['calendar', 'circle-slash', 'debug-disconnect', 'edit', 'pass', 'play-circle', 'question']);
 		assert.equal(rows.filter(row => row.kind === 'reflection').length, 3);
 		assert.ok(rows.every(row => row.spoken !== ''));
 	});
