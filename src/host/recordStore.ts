@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Files } from '../core/files/files';
 import { excluder, scan } from '../core/files/scan';
 import { nameOf, type Uri } from '../core/files/uri';
-import { isProgrammeFile, placeOf } from '../core/record/layout';
+import { isProgrammeFile, placeOf, type RecordFolders } from '../core/record/layout';
 import { parseBytes, parseText, unreadFile } from '../core/record/parseFile';
 import type { ParsedFile } from '../core/record/parsedFile';
 import { startOfFile } from '../core/record/problem';
@@ -102,7 +102,8 @@ export class RecordStore implements vscode.Disposable {
 		this.#unreadable.clear();
 		for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
 			const root = uri.toString();
-			await this.#scanBelow(root, this.#excluderFor(uri), seen);
+			// What was a record folder before may be none now: all is told anew by what is found.
+			await this.#scanBelow(root, this.#excluderFor(uri), seen, new Map());
 		}
 		const gone = [...this.index.files()].filter(file => !seen.has(file.uri)).map(({ uri }): Change => ({ uri }));
 		this.#apply(gone);
@@ -112,10 +113,10 @@ export class RecordStore implements vscode.Disposable {
 		this.#changed.fire(new Set());
 	}
 
-	async #scanBelow(root: Uri, excluded: (uri: Uri) => boolean, seen: Set<Uri>): Promise<void> {
+	async #scanBelow(root: Uri, excluded: (uri: Uri) => boolean, seen: Set<Uri>, known: RecordFolders): Promise<void> {
 		let rested = Date.now();
 		let changes: Change[] = [];
-		for await (const found of scan(this.#files, root, excluded, this.index.folders())) {
+		for await (const found of scan(this.#files, root, excluded, known)) {
 			for (const entry of found) {
 				if (entry.is === 'unreadable') {
 					this.#unreadable.set(entry.uri, { uri: entry.uri, problem: { code: 'folder.unreadable', range: startOfFile } });
@@ -197,7 +198,7 @@ export class RecordStore implements vscode.Disposable {
 		const entries = /\.\w+$/.test(uri) ? undefined : await this.#files.list(uri).catch(() => undefined);
 		if (entries) {
 			const folder = vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(uri));
-			await this.#scanBelow(uri, folder ? this.#excluderFor(folder.uri) : () => false, new Set());
+			await this.#scanBelow(uri, folder ? this.#excluderFor(folder.uri) : () => false, new Set(), this.index.folders());
 			return [];
 		}
 		return this.index.below(uri).map(gone => ({ uri: gone }));

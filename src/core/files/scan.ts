@@ -1,5 +1,5 @@
 import picomatch from 'picomatch/posix';
-import { isLooseSessionFile, isProgrammeFile, placeOf, type Place } from '../record/layout';
+import { isLooseSessionFile, isProgrammeFile, placeOf, type Place, type RecordFolders } from '../record/layout';
 import type { Entry, Files } from './files';
 import { join, parentOf, segmentsBelow, type Uri } from './uri';
 
@@ -28,7 +28,7 @@ export function excluder(root: Uri, patterns: readonly string[]): (uri: Uri) => 
  * folder, so that the caller can rest between steps. `known` are record folders
  * above or beside the walked one, for when only a part is walked again.
  */
-export async function* scan(files: Files, root: Uri, excluded: (uri: Uri) => boolean, known: ReadonlyMap<Uri, 'programme' | 'loose'> = new Map()): AsyncGenerator<readonly Found[]> {
+export async function* scan(files: Files, root: Uri, excluded: (uri: Uri) => boolean, known: RecordFolders = new Map()): AsyncGenerator<readonly Found[]> {
 	const folders = new Map(known);
 	const waiting: Uri[] = [root];
 	for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {

@@ -3,7 +3,7 @@ import { goalStateAliases, kindAliases, pairStatusAliases, weekdayAliases } from
 import { sessionKinds, sessionShape } from './session';
 import { aside, day, fields, list, reference, text, time, whole, word, type ValueOf } from './shape';
 
-export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
 const goal = fields({
 	id: text,

@@ -17,7 +17,7 @@ export const startOfFile: Range = { start: { line: 0, character: 0 }, end: { lin
  * *error* means that something could not be understood and is not shown; the
  * rest is shown.
  */
-export const severities = {
+const severities = {
 	'file.unreadable': 'error',
 	'folder.unreadable': 'error',
 	'file.encoding': 'error',

@@ -123,7 +123,7 @@ function readFields(known: Readonly<Record<string, AnyShape>>, map: YAMLMap, at:
 }
 
 /** The key as the product spells it, where this place has it; undefined when it has no such key. */
-export function canonicalKey(written: string, known: Readonly<Record<string, AnyShape>>): string | undefined {
+function canonicalKey(written: string, known: Readonly<Record<string, AnyShape>>): string | undefined {
 	if (Object.hasOwn(known, written)) {
 		return written;
 	}
@@ -135,7 +135,7 @@ export function canonicalKey(written: string, known: Readonly<Record<string, Any
 }
 
 /** A scalar as it was written: an 18-digit number or a leading 0 loses nothing. */
-export function sourceOf(node: Scalar): string {
+function sourceOf(node: Scalar): string {
 	if (typeof node.value === 'string') {
 		return node.value;
 	}

@@ -4,7 +4,7 @@ import { languageAliases, visibilityAliases } from './aliases';
 import { languages } from './programme';
 import { day, fields, reference, text, word, type ValueOf } from './shape';
 
-export const visibilities = ['private', 'pair', 'coordinator', 'programme'] as const;
+const visibilities = ['private', 'pair', 'coordinator', 'programme'] as const;
 export type Visibility = (typeof visibilities)[number];
 
 /** Every key of a reflection's head (product.md, Reflection). */

@@ -9,10 +9,8 @@ export const sessionStatuses = ['draft', 'proposed', 'scheduled', 'in-progress',
 export type SessionStatus = (typeof sessionStatuses)[number];
 
 export const sessionKinds = ['one-on-one', 'group', 'peer', 'reverse', 'forum'] as const;
-export type SessionKind = (typeof sessionKinds)[number];
 
-export const actionStates = ['open', 'doing', 'done', 'dropped'] as const;
-export type ActionState = (typeof actionStates)[number];
+const actionStates = ['open', 'doing', 'done', 'dropped'] as const;
 
 const action = fields({
 	id: text,

@@ -1,7 +1,7 @@
 import type { Uri } from '../files/uri';
 import type { Position } from '../record/problem';
 
-export type RowKind = 'programme' | 'cohort' | 'pair' | 'group' | 'session' | 'reflection' | 'broken';
+type RowKind = 'programme' | 'cohort' | 'pair' | 'group' | 'session' | 'reflection' | 'broken';
 
 /** One row of a tree, as a value. The host only hands it to VS Code. */
 export interface Row {

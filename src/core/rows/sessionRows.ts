@@ -15,10 +15,13 @@ const statusIcons: Readonly<Record<SessionStatus, string>> = {
 	'draft': 'edit', 'proposed': 'question', 'scheduled': 'calendar', 'in-progress': 'play-circle', 'done': 'pass', 'cancelled': 'circle-slash', 'no-show': 'debug-disconnect',
 };
 
+/** With so many programmes or fewer, each is open from the start. */
+const mostExpanded = 3;
+
 /** The Sessions view: programme → cohort (where there are several) → pair → session → reflections. */
 export function sessionRows(programmes: readonly Programme[], unreadable: readonly Unreadable[], words: Words, today: Day): readonly Row[] {
 	return [
-		...programmes.map(programme => programmeRow(programme, words, today, programmes.length === 1)),
+		...programmes.map(programme => programmeRow(programme, words, today, programmes.length <= mostExpanded)),
 		...unreadable.map(({ uri, problem }) => brokenRow(uri, nameOf(uri), problem, words)),
 	];
 }

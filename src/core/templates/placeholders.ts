@@ -1,9 +1,9 @@
 /** What a programme's own template may ask for. */
-export const placeholderNames = [
+const placeholderNames = [
 	'session.title', 'session.date', 'session.id', 'author.name', 'mentor.names', 'mentee.names', 'pair.goals', 'actions.open', 'programme.name',
 ] as const;
 
-export type PlaceholderName = (typeof placeholderNames)[number];
+type PlaceholderName = (typeof placeholderNames)[number];
 export type PlaceholderValues = Readonly<Record<PlaceholderName, string>>;
 
 const pattern = /\{\{[ \t]*([\w.-]{1,80})[ \t]*\}\}/g;

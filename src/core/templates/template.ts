@@ -5,7 +5,7 @@ import type { Language } from '../record/programme';
 export type Bilingual = Readonly<Record<Language, string>>;
 
 /** One step of a reflection. Ids are shared across templates where the meaning is, so that notes can be compared. */
-export interface Stage {
+interface Stage {
 	readonly id: string;
 	readonly heading: Bilingual;
 	/** Short questions that help to begin; hints, not text to delete. */

@@ -16,7 +16,7 @@ export function dayNumber(day: Day): number {
 	return daysBefore(year + 400, month) - 146_097 + date - 1;
 }
 
-export function dayFromNumber(number: number): Day {
+function dayFromNumber(number: number): Day {
 	return new Date(number * 86_400_000).toISOString().slice(0, 10);
 }
 

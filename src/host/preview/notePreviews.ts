@@ -4,7 +4,7 @@ import type { RecordStore } from '../recordStore';
 import type { Writer } from '../writer';
 import { NotePreview } from './notePreview';
 
-export const previewViewType = 'mentorNotes.preview';
+const previewViewType = 'mentorNotes.preview';
 
 /** What every preview works with. */
 export interface PreviewServices {

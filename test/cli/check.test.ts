@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+interface Result { readonly code: number; readonly out: string; readonly error: string }
+
+/** Runs the built command line in a process of its own. */
+const run = (...args: readonly string[]): Promise<Result> => new Promise(resolve => {
+	execFile(process.execPath, ['dist/cli.js', ...args], { env: { ...process.env, LANG: 'C' } }, (error, out, errors) => {
+		resolve({ code: error ? Number(error.code) : 0, out, error: errors });
+	});
+});
+
+const folderWith = (files: Readonly<Record<string, string | Uint8Array>>): string => {
+	const folder = mkdtempSync(join(tmpdir(), 'mentor-notes-cli-'));
+	for (const [path, content] of Object.entries(files)) {
+		mkdirSync(dirname(join(folder, path)), { recursive: true });
+		writeFileSync(join(folder, path), content);
+	}
+	return folder;
+};
+
+suite('mentor-notes check', () => {
+	test('finds nothing in the sample', async () => {
+		assert.deepEqual(await run('check', 'examples/lead-the-fest'), { code: 0, out: '', error: '18 files read: 0 errors, 0 warnings.\n' });
+	});
+
+	test('prints a line a problem as file:line:col severity code message, and exits with 1 for an error', async () => {
+		const folder = folderWith({ 'programme.yaml': 'name: P\n', 'sessions/a/1.yaml': 'title: x\ndate: 2021-02-30\n', 'sessions/a/2.yaml': 'date: 2021-02-03\nsumary: x\n', 'reflections/a/n.md': '---\nsession: gone\n---\n' });
+		const { code, out } = await run('check', folder);
+		assert.equal(code, 1);
+		assert.deepEqual(out.trim().split('\n'), [
+			'reflections/a/n.md:2:10 warning reflection.unknownSession There is no session “gone”. It may have been renamed or removed.',
+			'sessions/a/1.yaml:2:7 error record.badDate “2021-02-30” is no date. Write year-month-day, such as 2021-08-13.',
+			'sessions/a/2.yaml:2:1 hint record.unknownKey “sumary” is not a key that is known here. Did you mean “summary”?',
+		]);
+	});
+
+	test('prints versioned JSON on demand, in Indonesian on demand', async () => {
+		const { code, out } = await run('check', folderWith({ 'x.session.yaml': 'title: x\n' }), '--format', 'json', '--language', 'id');
+		assert.equal(code, 1);
+		assert.deepEqual(JSON.parse(out), {
+			version: 1, files: 1,
+			problems: [{ file: 'x.session.yaml', code: 'session.noDate', severity: 'error', range: { start: { line: 0, character: 0 }, end: { line: 0, character: 8 } }, message: 'Sesi ini belum bertanggal. Tambahkan baris seperti “date: 2021-08-13”.' }],
+		});
+	});
+
+	test('exits with 2 when it is called wrongly', async () => {
+		for (const args of [[], ['chek'], ['check', 'a', 'b'], ['check', '--format', 'xml'], ['check', '--fast'], ['check', '/no/such/folder']]) {
+			const { code, error } = await run(...args);
+			assert.equal(code, 2, args.join(' '));
+			assert.match(error, /Usage|no folder/);
+		}
+	});
+
+	test('a 4 KB file that ends other programs is one problem', async () => {
+		const { code, out } = await run('check', folderWith({ 'x.session.yaml': '['.repeat(2_000) + ']'.repeat(2_000), 'y.session.yaml': new Uint8Array([0xff, 0xfe, 0x41]) }));
+		assert.equal(code, 1);
+		assert.deepEqual(out.trim().split('\n').map(line => line.split(' ')[2]), ['yaml.tooComplex', 'file.encoding']);
+	});
+});

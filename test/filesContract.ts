@@ -1,0 +1,43 @@
+import { assert } from 'chai';
+import type { Files } from '../src/core/files/files';
+import { join, type Uri } from '../src/core/files/uri';
+
+/** A folder to try a file system with: `list` must show just these. */
+const contractFolder: Readonly<Record<string, string>> = {
+	'a b.yaml': 'date: 2021-08-13\n',
+	'sub/é #1%.md': '# Tiga\n',
+};
+
+/** What every `Files` must do; `makeFolder` makes a new folder with the given files. */
+export function filesContract(name: string, files: () => Files, makeFolder: (contents: Readonly<Record<string, string>>) => Promise<Uri>): void {
+	suite(`${name}, as files`, () => {
+		let folder: Uri;
+		suiteSetup(async () => { folder = await makeFolder(contractFolder); });
+
+		test('lists a folder’s names and what they are', async () => {
+			const entries = [...await files().list(folder)].sort((a, b) => a.name < b.name ? -1 : 1);
+			assert.deepEqual(entries, [{ name: 'a b.yaml', type: 'file' }, { name: 'sub', type: 'folder' }]);
+			assert.deepEqual(await files().list(join(folder, 'sub')), [{ name: 'é #1%.md', type: 'file' }]);
+		});
+
+		test('reads bytes, whatever signs a name has', async () => {
+			const bytes = await files().read(join(folder, 'sub', 'é #1%.md'), 100);
+			assert.equal(typeof bytes === 'string' ? bytes : new TextDecoder().decode(bytes), '# Tiga\n');
+		});
+
+		test('does not read what is larger than asked for', async () => {
+			assert.equal(await files().read(join(folder, 'a b.yaml'), 16), 'tooLarge');
+			assert.notEqual(await files().read(join(folder, 'a b.yaml'), 17), 'tooLarge');
+		});
+
+		test('a file that is not there, or a folder, is missing', async () => {
+			assert.equal(await files().read(join(folder, 'nothing.yaml'), 100), 'missing');
+			assert.equal(await files().read(join(folder, 'nothing', 'deeper.yaml'), 100), 'missing');
+			assert.equal(await files().read(join(folder, 'sub'), 100), 'missing');
+		});
+
+		test('rejects for a folder that can’t be listed', async () => {
+			assert.equal(await files().list(join(folder, 'nothing')).then(() => 'listed', () => 'rejected'), 'rejected');
+		});
+	});
+}

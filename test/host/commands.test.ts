@@ -1,0 +1,50 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { commandIds, commandNames } from '../../src/core/manifest/commands';
+import { makeFolder, until, workspaceFolder } from './workspace';
+
+suite('The commands', () => {
+	suiteSetup(async () => {
+		await vscode.extensions.getExtension('mentor-notes.mentor-notes')?.activate();
+	});
+
+	test('exist in both languages', async () => {
+		const known = new Set(await vscode.commands.getCommands(true));
+		assert.deepEqual(commandNames.flatMap(name => Object.values(commandIds(name))).filter(id => !known.has(id)), []);
+	});
+
+	test('called with a hostile argument, change no file and open nothing', async () => {
+		const paths = async (folder: vscode.Uri): Promise<string[]> => (await Promise.all((await vscode.workspace.fs.readDirectory(folder)).map(async ([name, type]) =>
+			type === vscode.FileType.Directory ? paths(vscode.Uri.joinPath(folder, name)) : [vscode.Uri.joinPath(folder, name).toString()]))).flat().sort();
+		const before = await paths(workspaceFolder());
+		const hostile: unknown[] = [null, 0, 'x', [], {}, { session: { uri: 'file:///etc/passwd', id: 'x' } }, { session: null, opens: { uri: '../../x' } }, { opens: { uri: {} } }, { __proto__: { session: {} } }, vscode.Uri.parse('file:///etc/passwd'), vscode.Uri.parse('command:x'), () => 1];
+		for (const argument of hostile) {
+			for (const name of ['newReflection', 'previewReflection', 'previewReflectionToSide'] as const) {
+				await vscode.commands.executeCommand(commandIds(name).en, argument);
+			}
+		}
+		assert.deepEqual(await paths(workspaceFolder()), before);
+		assert.deepEqual(vscode.window.tabGroups.all.flatMap(group => group.tabs).filter(tab => tab.input instanceof vscode.TabInputWebview), []);
+	});
+
+	test('the preview opens once for a note, whoever asks', async () => {
+		const folder = await makeFolder({ 'note.md': '# Note\n' });
+		const note = vscode.Uri.joinPath(folder, 'note.md');
+		const previews = (): number => vscode.window.tabGroups.all.flatMap(group => group.tabs).filter(tab => tab.input instanceof vscode.TabInputWebview).length;
+		await vscode.commands.executeCommand('mentorNotes.previewReflection', note);
+		await until('the preview', () => previews() === 1);
+		await vscode.commands.executeCommand('mentorNotes.id.previewReflectionToSide', note);
+		assert.equal(previews(), 1);
+		await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+	});
+
+	test('broken files stand in the Problems panel with their code, and go with their file', async () => {
+		const folder = await makeFolder({ 'x.session.yaml': 'title: no day\n' });
+		const file = vscode.Uri.joinPath(folder, 'x.session.yaml');
+		const problems = () => vscode.languages.getDiagnostics(file).map(({ code, severity, range, source }) => [code, severity, range.start.line, range.end.character, source]);
+		await until('the problem', () => problems().length > 0);
+		assert.deepEqual(problems(), [['session.noDate', vscode.DiagnosticSeverity.Error, 0, 13, 'Mentor Notes']]);
+		await vscode.workspace.fs.delete(file);
+		await until('no problem', () => problems().length === 0);
+	});
+});

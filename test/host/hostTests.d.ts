@@ -1,0 +1,3 @@
+/** Stands for every `*.test.ts` of this folder; esbuild.mjs resolves it. */
+declare module 'host-tests:all' { }
+declare module 'mocha/mocha.js' { }

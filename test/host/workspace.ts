@@ -1,0 +1,50 @@
+import * as vscode from 'vscode';
+
+/** The folder that the tests may write into: a copy of the sample. */
+export function workspaceFolder(): vscode.Uri {
+	const [folder] = vscode.workspace.workspaceFolders ?? [];
+	if (!folder) {
+		throw new Error('The tests need a folder');
+	}
+	return folder.uri;
+}
+
+export async function write(uri: vscode.Uri, text: string): Promise<void> {
+	await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+}
+
+export async function read(uri: vscode.Uri): Promise<string> {
+	return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await vscode.workspace.fs.readFile(uri));
+}
+
+export async function exists(uri: vscode.Uri): Promise<boolean> {
+	return vscode.workspace.fs.stat(uri).then(() => true, () => false);
+}
+
+let folders = 0;
+
+/** A new folder in the workspace, with files by path. */
+export async function makeFolder(contents: Readonly<Record<string, string>>): Promise<vscode.Uri> {
+	folders += 1;
+	const folder = vscode.Uri.joinPath(workspaceFolder(), `made ${String(folders)}`);
+	await vscode.workspace.fs.createDirectory(folder);
+	for (const [path, text] of Object.entries(contents)) {
+		await write(vscode.Uri.joinPath(folder, ...path.split('/')), text);
+	}
+	return folder;
+}
+
+/** Waits for something to become true; looks again whenever the event loop has turned, for 10 s. */
+export async function until<T>(what: string, ask: () => T | undefined | false | Promise<T | undefined | false>): Promise<T> {
+	const end = Date.now() + 10_000;
+	for (;;) {
+		const answer = await ask();
+		if (answer !== undefined && answer !== false) {
+			return answer;
+		}
+		if (Date.now() > end) {
+			throw new Error(`Waited in vain for ${what}`);
+		}
+		await new Promise(resolve => { setTimeout(resolve, 20); });
+	}
+}

@@ -1,0 +1,94 @@
+/*
+ * `npm test`: everything, on a machine that has only Node, npm and the registry. `node test/run.mjs core host` runs only those
+ * steps. Only Node's own modules may be imported here: nothing is installed yet.
+ */
+import { installProject, provision } from './workbench/provision.mjs';
+
+const example = 'examples/lead-the-fest';
+
+/** In this order, except that steps of different lanes overlap. A step whose `needs` failed counts as failed. */
+const table = steps => [
+	{ name: 'check', lane: 1, run: steps.command('npm', 'run', '--silent', 'check') },
+	// Before the build, which would put it right: a manifest that was not committed as the table of commands says is a failure.
+	{ name: 'manifest', lane: 2, run: steps.command(process.execPath, 'esbuild.mjs', '--check') },
+	{ name: 'build', lane: 2, run: steps.command(process.execPath, 'esbuild.mjs', '--tests') },
+	{ name: 'core', lane: 1, needs: ['check'], run: steps.mochaOver('core') },
+	{ name: 'cli', lane: 1, needs: ['check', 'build'], run: steps.mochaOver('cli', '--timeout', '20000') },
+	{ name: 'host (Node)', lane: 2, needs: ['build', 'VS Code'], run: steps.hostTests('node', 'out/host-tests/node.js', example) },
+	{ name: 'host (web)', lane: 2, needs: ['build', 'VS Code'], run: steps.hostTests('web', 'out/host-tests/web.js', example) },
+	{ name: 'ui', lane: 2, needs: ['check', 'build', 'VS Code'], run: steps.mochaOver('ui', '--timeout', '120000') },
+];
+
+const seconds = since => `${((Date.now() - since) / 1000).toFixed(1)} s`;
+const started = Date.now();
+const total = { passed: 0, failed: 0, skipped: 0 };
+
+try {
+	await installProject();
+	// Not before: these need the project's packages.
+	await runAll(chosen(table(await import('./workbench/steps.mjs')), process.argv.slice(2)));
+} catch (error) {
+	total.failed++;
+	console.log(`✗ ${error.stack ?? error}`);
+}
+console.log(`\nAll in ${seconds(started)}${total.skipped > 0 ? `, with ${total.skipped} skipped` : ''}`);
+process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
+console.log(`${total.passed} passed, ${total.failed} failed`);
+
+function chosen(steps, names) {
+	const unknown = names.filter(name => !steps.some(step => step.name.split(' ')[0] === name));
+	if (unknown.length > 0) {
+		throw new Error(`There is no step ${unknown.join(', ')}. The steps: ${steps.map(step => step.name).join(', ')}`);
+	}
+	return names.length === 0 ? steps : steps.filter(step => names.includes(step.name.split(' ')[0]));
+}
+
+async function runAll(steps) {
+	const alone = new Set(steps.map(step => step.lane)).size === 1;
+	const done = new Map(); // name → whether it went well
+	if (steps.some(step => step.needs?.includes('VS Code'))) {
+		done.set('VS Code', provision({ log: console.log }).then(() => true, error => {
+			console.log(`✗ VS Code could not be had: ${error.stack ?? error}`);
+			return false;
+		}));
+	}
+	const lanes = new Map();
+	for (const step of steps) {
+		const before = lanes.get(step.lane) ?? Promise.resolve();
+		// A step that was not chosen is taken as done: its results are used as they lie there.
+		const needs = (step.needs ?? []).filter(name => done.has(name)).map(name => done.get(name).then(ok => ok ? [] : [name]));
+		const ended = before.then(() => Promise.all(needs)).then(missing => runStep(step, missing.flat(), alone));
+		done.set(step.name, ended);
+		lanes.set(step.lane, ended);
+	}
+	await Promise.all(lanes.values());
+}
+
+/** Its lines come as they are when nothing else runs, else in one piece at its end. */
+async function runStep(step, missing, alone) {
+	const begun = Date.now();
+	const lines = [];
+	const print = alone ? line => console.log(`  ${line}`) : line => lines.push(`  ${line}`);
+	if (alone) {
+		console.log(`\n── ${step.name}`);
+	}
+	let counts;
+	let ok = true;
+	try {
+		if (missing.length > 0) {
+			throw new Error(`Not run: ${missing.join(', ')} failed`);
+		}
+		counts = await step.run({ print });
+		ok = counts.failed === 0;
+	} catch (error) {
+		print(`✗ ${missing.length > 0 ? error.message : error.stack ?? error}`);
+		counts = { passed: 0, failed: 1, skipped: 0 };
+		ok = false;
+	}
+	for (const key of Object.keys(total)) {
+		total[key] += counts[key];
+	}
+	const tests = counts.passed + counts.failed + counts.skipped > 0 ? `${counts.passed} passed, ${counts.failed} failed, ` : '';
+	console.log([...(alone ? [] : [`\n── ${step.name}`, ...lines]), `${ok ? '✓' : '✗'} ${step.name}: ${tests}${seconds(begun)}`].join('\n'));
+	return ok;
+}

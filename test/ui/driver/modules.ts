@@ -1,0 +1,41 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+
+/** What the driver uses of test/workbench: plain modules, so that they run before anything is installed or compiled. */
+interface Modules {
+	'browser.mjs': { launchBrowser: (chromium: Chromium) => Promise<Browser> };
+	'paths.mjs': { readonly root: string; copyOfFolder: (folder: string) => { copy: string; around: string }; removeFolder: (folder: string) => void };
+	'provision.mjs': { provision: () => Promise<{ vscodeRoot: string; node: string; chromium: Chromium }> };
+	'server.mjs': { startWorkbench: (options: ServerOptions) => Promise<Server> };
+}
+
+interface Chromium {
+	readonly executablePath: string;
+	readonly env: Record<string, string>;
+}
+
+interface ServerOptions {
+	readonly vscodeRoot: string;
+	readonly node: string;
+	readonly folder: string;
+	readonly settings: Readonly<Record<string, unknown>>;
+	readonly smokeTestDriver: boolean;
+	readonly workspaceTrust: boolean;
+	readonly locale: string | undefined;
+}
+
+export interface Server {
+	readonly userDataDir: string;
+	urlFor(what: { extensionPath?: string | undefined }): string;
+	installExtension(vsix: string): Promise<void>;
+	stop(): Promise<void>;
+}
+
+// From out/test/ui/driver, where this file is compiled to.
+const folder = join(__dirname, '..', '..', '..', '..', 'test', 'workbench');
+const { load } = createRequire(__filename)(join(folder, 'load.cjs')) as { load: (name: string) => Promise<unknown> };
+
+export async function loadModule<Name extends keyof Modules>(name: Name): Promise<Modules[Name]> {
+	return await load(name) as Modules[Name];
+}

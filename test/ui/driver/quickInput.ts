@@ -1,0 +1,101 @@
+import type { Locator, Page } from 'playwright-core';
+import { glance, readRows, rowWith, type Row } from './rows';
+import { limitMs, settled, until } from './until';
+
+/** The box at the top of the window: the command palette, a quick pick or an input box. */
+export class QuickInput {
+	readonly #widget: Locator;
+	readonly #input: Locator;
+
+	constructor(page: Page) {
+		this.#widget = page.locator('.quick-input-widget');
+		this.#input = this.#widget.locator('.quick-input-box input, .quick-input-box textarea');
+	}
+
+	isOpen(): Promise<boolean> {
+		return this.#widget.isVisible();
+	}
+
+	/** Waits until the box has been closed. */
+	async closed(): Promise<void> {
+		await this.#widget.waitFor({ state: 'hidden' });
+	}
+
+	/** The choices, once they have stopped changing; none for an input box. */
+	async items(): Promise<Row[]> {
+		await this.#widget.waitFor();
+		await settled('the quick pick', async () => await this.#list.isVisible() ? glance(this.#list) : '');
+		return await this.#list.isVisible() ? readRows(this.#list) : [];
+	}
+
+	/** The title bar's text; empty without one. */
+	title(): Promise<string> {
+		return this.#read('.quick-input-title');
+	}
+
+	/** The line under an input box: its prompt, or why the text can't be taken. */
+	async message(): Promise<string> {
+		await this.#widget.waitFor();
+		return settled('the message', () => this.#read('.quick-input-message'));
+	}
+
+	/** What stands in the text field. */
+	async value(withinMs = limitMs): Promise<string> {
+		await this.#widget.waitFor({ timeout: withinMs });
+		return this.#input.inputValue();
+	}
+
+	async placeholder(): Promise<string> {
+		await this.#widget.waitFor();
+		return await this.#input.getAttribute('placeholder') ?? '';
+	}
+
+	/** Puts the text in place of what stands in the field. */
+	async type(text: string): Promise<void> {
+		await this.#input.waitFor();
+		await this.#input.fill(text);
+	}
+
+	/** Clicks the choice with this label, and waits until that has had its effect: another step, or the box closed. */
+	async pick(label: string, withinMs = limitMs): Promise<void> {
+		const row = await until(`the choice “${label}”`, () => rowWith(this.#list, label), withinMs);
+		await this.#andWait(() => row.locator('.quick-input-list-label').click());
+	}
+
+	/** Enter, and waits until that has had its effect: another step, a message, or the box closed. */
+	async accept(): Promise<void> {
+		await this.#andWait(() => this.#input.press('Enter'));
+	}
+
+	get #list(): Locator {
+		return this.#widget.locator('.quick-input-list .monaco-list');
+	}
+
+	async #read(selector: string): Promise<string> {
+		await this.#widget.waitFor();
+		const part = this.#widget.locator(selector);
+		return await part.isVisible() ? (await part.innerText()).replaceAll('\u00a0', ' ').trim() : '';
+	}
+
+	async #andWait(act: () => Promise<void>): Promise<void> {
+		const before = await this.#look();
+		await act();
+		await until('the quick input to go on', async () => await this.#look() !== before);
+		await settled('the quick input', () => this.#look()); // a step may end in two moves: its text changes, then it closes
+	}
+
+	/** Everything about the box that a step changes; undefined when it is closed. */
+	async #look(): Promise<string | undefined> {
+		if (!await this.#widget.isVisible()) {
+			return undefined;
+		}
+		return this.#widget.evaluate(widget => [
+			widget.querySelector('.quick-input-titlebar')?.textContent,
+			widget.querySelector('.quick-input-message')?.textContent,
+			widget.querySelector<HTMLInputElement>('.quick-input-box input, .quick-input-box textarea')?.placeholder,
+			widget.querySelector<HTMLInputElement>('.quick-input-box input, .quick-input-box textarea')?.value,
+			...[...widget.querySelectorAll('.quick-input-list .monaco-list-row')]
+				.map(row => ['aria-label', 'aria-checked', 'aria-setsize'].map(name => row.getAttribute(name)).join(' ')),
+		].join('\n'));
+	}
+}

@@ -1,0 +1,267 @@
+import type { Browser, Frame, Page } from 'playwright-core';
+import { TextEditor } from './driver/editor';
+import { answerDialog, readDialog, readNotifications, readProblems, type Dialog, type Notification, type ProblemRow } from './driver/messages';
+import { loadModule, type Server } from './driver/modules';
+import { QuickInput } from './driver/quickInput';
+import type { Row } from './driver/rows';
+import { settled, until } from './driver/until';
+import { Views } from './driver/views';
+import { webview } from './driver/webview';
+
+export { axe } from './driver/axe';
+export { until } from './driver/until';
+export type { Dialog, Notification, ProblemRow, Row };
+
+export interface WorkbenchOptions {
+	/** The workspace to open: a copy of it, that the tests may write into. */
+	readonly folder: string;
+	/** Run the extension from its source folder; the repository itself when neither this nor `installedVsix` is given. */
+	readonly extensionPath?: string;
+	/** Install this package first, as a user does. Only then toasts show. */
+	readonly installedVsix?: string;
+	readonly settings?: Readonly<Record<string, unknown>>;
+	/** The display language, such as `id`. */
+	readonly locale?: string;
+	readonly viewport?: { readonly width: number; readonly height: number };
+	/** A colour theme's name, such as `Default High Contrast`. */
+	readonly theme?: string;
+	/** Open the folder in restricted mode. */
+	readonly restricted?: boolean;
+}
+
+/**
+ * A VS Code window in a headless browser, driven as a user drives it. Every method waits for what it needs, and throws when
+ * that does not come within 20 s.
+ */
+export class Workbench {
+	/** For what this class has no word for. */
+	readonly page: Page;
+	/** The temp copy that is open. */
+	readonly folder: string;
+	readonly quickInput: QuickInput;
+	readonly editor: TextEditor;
+	readonly views: Views;
+	readonly #closers: (() => unknown)[];
+
+	private constructor(page: Page, folder: string, closers: (() => unknown)[]) {
+		this.page = page;
+		this.folder = folder;
+		this.quickInput = new QuickInput(page);
+		this.editor = new TextEditor(page);
+		this.views = new Views(page);
+		this.#closers = closers;
+	}
+
+	/** Opens a window of its own: nothing is shared with another one but the machine. */
+	static async open(options: WorkbenchOptions): Promise<Workbench> {
+		const { copyOfFolder, removeFolder, root } = await loadModule('paths.mjs');
+		const { provision } = await loadModule('provision.mjs');
+		const { launchBrowser } = await loadModule('browser.mjs');
+		const { vscodeRoot, node, chromium } = await provision();
+		const { copy, around } = copyOfFolder(options.folder);
+		const closers: (() => unknown)[] = [() => { removeFolder(around); }];
+		try {
+			const [server, browser] = await Promise.all([
+				startServer(options, { vscodeRoot, node, folder: copy }).then(started => { closers.push(() => started.stop()); return started; }),
+				launchBrowser(chromium).then(started => { closers.push(() => started.close()); return started; }),
+			]);
+			const page = await newPage(browser, options);
+			const extensionPath = options.installedVsix === undefined ? options.extensionPath ?? root : undefined;
+			const workbench = new Workbench(page, copy, closers);
+			await page.goto(server.urlFor({ extensionPath }));
+			await workbench.#ready();
+			return workbench;
+		} catch (error) {
+			await closeAll(closers);
+			throw error;
+		}
+	}
+
+	/** Opens the command palette, types, and gives the commands it then lists. */
+	async palette(text: string): Promise<Row[]> {
+		await this.#openPalette();
+		await this.quickInput.type(`>${text}`);
+		return this.quickInput.items();
+	}
+
+	/** Runs a command by its title, with or without its category. Waits for the command to be there, not for what it does. */
+	async runCommand(title: string): Promise<void> {
+		await until(`the command “${title}”`, async () => {
+			const labels = (await this.palette(title)).map(row => row.label);
+			const found = labels.find(one => one === title) ?? labels.find(one => one.endsWith(`: ${title}`));
+			if (found === undefined) {
+				await this.page.keyboard.press('Escape');
+				await this.quickInput.closed();
+				return false;
+			}
+			await this.quickInput.pick(found, 2000); // something else may have taken the focus, and closed the palette
+			return true;
+		});
+	}
+
+	/** Takes a choice of the open quick pick. */
+	pick(label: string): Promise<void> {
+		return this.quickInput.pick(label);
+	}
+
+	/** A key or a chord, in Playwright's words: `Escape`, `Control+Shift+P`. */
+	press(key: string): Promise<void> {
+		return this.page.keyboard.press(key);
+	}
+
+	/** Opens a file of the folder by its relative path, as *Go to File* does. */
+	async openFile(path: string): Promise<void> {
+		const name = path.split('/').at(-1)!;
+		await this.#openPalette();
+		await this.quickInput.type(path);
+		await until(`the file ${path}`, async () => (await this.quickInput.items()).some(row => row.label === name));
+		await this.quickInput.pick(name);
+		await this.editor.showing(name);
+	}
+
+	/** Puts the cursor somewhere in the active editor; both count from 1. */
+	async goTo(line: number, column = 1): Promise<void> {
+		await this.#openPalette();
+		await this.quickInput.type(`:${String(line)}:${String(column)}`);
+		await this.quickInput.accept();
+		await this.quickInput.closed();
+		await until('the cursor to move', async () => await this.editor.cursor() === `Ln ${String(line)}, Col ${String(column)}`);
+	}
+
+	/** Shows a container of the activity bar. */
+	openView(title: string): Promise<void> {
+		return this.views.open(title);
+	}
+
+	/** The rows of a tree view. */
+	tree(viewTitle: string): Promise<Row[]> {
+		return this.views.rows(viewTitle);
+	}
+
+	expand(label: string, viewTitle?: string): Promise<void> {
+		return this.views.expand(label, viewTitle);
+	}
+
+	clickRow(label: string, viewTitle?: string): Promise<void> {
+		return this.views.click(label, viewTitle);
+	}
+
+	/** The document of the page in sight. */
+	webview(): Promise<Frame> {
+		return webview(this.page);
+	}
+
+	/** All messages that have not been closed, newest first. */
+	async notifications(): Promise<Notification[]> {
+		await this.#showNotifications();
+		const found = await readNotifications(this.page.locator('.notifications-center'));
+		await this.page.keyboard.press('Escape');
+		await this.page.locator('.notifications-center.visible').waitFor({ state: 'hidden' });
+		return found;
+	}
+
+	/** Clicks a button of a message. */
+	async answer(message: string, button: string): Promise<void> {
+		await this.#showNotifications();
+		await this.page.locator('.notifications-center .notification-list-item').filter({ hasText: message })
+			.locator('.notification-list-item-buttons-container .monaco-button').filter({ hasText: button }).first().click();
+	}
+
+	/** The messages that pop up by themselves. Only with `installedVsix`: otherwise VS Code holds them back. */
+	async toasts(): Promise<Notification[]> {
+		await this.page.locator('.notifications-toasts .notification-list-item').first().waitFor();
+		return readNotifications(this.page.locator('.notifications-toasts'));
+	}
+
+	/** The modal dialog that is open. */
+	dialog(): Promise<Dialog> {
+		return readDialog(this.page);
+	}
+
+	answerDialog(button: string): Promise<void> {
+		return answerDialog(this.page, button);
+	}
+
+	/** The rows of the Problems panel, as many as are in sight. */
+	async problems(): Promise<ProblemRow[]> {
+		await this.runCommand('Problems: Focus on Problems View');
+		await this.page.locator('.markers-panel').waitFor();
+		return readProblems(this.page);
+	}
+
+	/** The texts of the status bar. */
+	statusBar(): Promise<string[]> {
+		return settled('the status bar', async () =>
+			(await this.page.locator('.part.statusbar .statusbar-item:visible').allInnerTexts()).map(text => text.trim()).filter(Boolean));
+	}
+
+	async screenshot(path: string): Promise<void> {
+		await this.page.screenshot({ path });
+	}
+
+	/** *Developer: Reload Window*, and waits until the workbench is back. */
+	async reload(): Promise<void> {
+		const loaded = this.page.waitForEvent('load');
+		await this.runCommand('Developer: Reload Window');
+		await loaded;
+		await this.#ready();
+	}
+
+	/** Ends the window, the browser and the server, and removes the temp folders. */
+	async close(): Promise<void> {
+		await closeAll(this.#closers);
+	}
+
+	async #openPalette(): Promise<void> {
+		// Without the focus in the page, or in a frame that is being replaced, the key is lost.
+		await until('the command palette', async () => {
+			await this.page.keyboard.press('F1');
+			return (await this.quickInput.value(1000)).startsWith('>');
+		});
+	}
+
+	async #showNotifications(): Promise<void> {
+		await this.runCommand('Notifications: Show Notifications');
+		await this.page.locator('.notifications-center.visible').waitFor();
+	}
+
+	/** The workbench is drawn and knows its extensions; VS Code marks that in the browser's own performance log. */
+	async #ready(): Promise<void> {
+		await this.page.locator('.monaco-workbench .part.statusbar .statusbar-item').first().waitFor({ timeout: 60_000 });
+		await this.page.waitForFunction(() => performance.getEntriesByName('code/didLoadExtensions').length > 0, undefined, { timeout: 60_000 });
+	}
+}
+
+async function startServer(options: WorkbenchOptions, where: { vscodeRoot: string; node: string; folder: string }): Promise<Server> {
+	const { startWorkbench } = await loadModule('server.mjs');
+	const server = await startWorkbench({
+		...where,
+		settings: { ...(options.theme === undefined ? {} : { 'workbench.colorTheme': options.theme }), ...options.settings },
+		smokeTestDriver: options.installedVsix === undefined,
+		workspaceTrust: options.restricted ?? false,
+		locale: options.locale,
+	});
+	if (options.installedVsix !== undefined) {
+		await server.installExtension(options.installedVsix).catch(async (error: unknown) => {
+			await server.stop();
+			throw error;
+		});
+	}
+	return server;
+}
+
+async function newPage(browser: Browser, options: WorkbenchOptions): Promise<Page> {
+	const context = await browser.newContext({
+		viewport: options.viewport ?? { width: 1280, height: 800 },
+		locale: options.locale ?? 'en',
+		permissions: ['clipboard-read', 'clipboard-write'],
+	});
+	context.setDefaultTimeout(20_000);
+	return context.newPage();
+}
+
+async function closeAll(closers: (() => unknown)[]): Promise<void> {
+	for (const close of closers.splice(0).reverse()) {
+		await close();
+	}
+}

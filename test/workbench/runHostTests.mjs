@@ -1,0 +1,78 @@
+import { join, relative } from 'node:path';
+import { launchBrowser } from './browser.mjs';
+import { copyOfFolder, removeFolder } from './paths.mjs';
+import { provision } from './provision.mjs';
+import { startWorkbench } from './server.mjs';
+import { webOnly } from './webOnly.mjs';
+
+const limitMs = 180_000;
+const resultMark = 'MENTOR_NOTES_RESULT ';
+
+/**
+ * Runs the bundled tests of test/host inside VS Code, in its Node extension host or (`web`) in the browser's, on a copy of
+ * `folder`. `onLine` gets each line that the tests print. Resolves with the counts and the whole console output; a run that
+ * dies or hangs is an error that holds the output.
+ */
+export async function runHostTests({ kind, folder, testsPath, extensionPath, onLine = console.log, log = console.log }) {
+	const { vscodeRoot, node, chromium } = await provision({ log });
+	const { copy, around } = copyOfFolder(folder);
+	const extension = kind === 'web' ? webOnly(extensionPath) : extensionPath;
+	const closers = [() => removeFolder(around)];
+	if (extension !== extensionPath) {
+		closers.push(() => removeFolder(extension));
+	}
+	try {
+		const server = await startWorkbench({ vscodeRoot, node, folder: copy });
+		closers.push(() => server.stop());
+		const browser = await launchBrowser(chromium);
+		closers.push(() => browser.close());
+		return await runInPage(await browser.newPage(), server.urlFor({
+			extensionPath: extension,
+			// VS Code runs the tests in the host of the extension whose folder they are in; elsewhere, on the server.
+			testsPath: join(extension, relative(extensionPath, testsPath)),
+			web: kind === 'web',
+		}), onLine);
+	} finally {
+		for (const close of closers.reverse()) {
+			await close();
+		}
+	}
+}
+
+async function runInPage(page, url, onLine) {
+	const lines = [];
+	let counts;
+	let timer;
+	const failWith = why => new Error(`${why}. The console:\n${lines.join('\n')}`);
+	const read = text => {
+		for (const line of text.split('\n')) {
+			lines.push(line);
+			if (line.startsWith(resultMark)) {
+				counts = JSON.parse(line.slice(resultMark.length));
+			} else if (line.startsWith('TEST ')) {
+				onLine(line.slice('TEST '.length));
+			}
+		}
+	};
+	try {
+		await new Promise((resolve, reject) => {
+			timer = setTimeout(() => reject(failWith(`The tests in VS Code did not end within ${limitMs / 1000} s`)), limitMs);
+			page.once('crash', () => reject(failWith('The browser\'s page crashed')));
+			page.on('pageerror', error => lines.push(`[page] ${error.stack ?? error.message}`));
+			void Promise.all([
+				page.exposeFunction('codeAutomationLog', (type, args) => { read(args.map(textOf).join(' ')); }),
+				page.exposeFunction('codeAutomationExit', code => { lines.push(`exit code ${code}`); resolve(); }),
+			]).then(() => page.goto(url)).catch(reject);
+		});
+	} finally {
+		clearTimeout(timer);
+	}
+	if (!counts) {
+		throw failWith('The tests in VS Code ended without a result');
+	}
+	return { ...counts, output: lines.join('\n') };
+}
+
+function textOf(value) {
+	return typeof value === 'string' ? value : JSON.stringify(value);
+}

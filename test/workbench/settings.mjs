@@ -1,0 +1,21 @@
+/** User settings that keep a fresh VS Code calm: nothing pops up, phones out or moves by itself. */
+export const calmSettings = {
+	'chat.disableAIFeatures': true,
+	'editor.cursorBlinking': 'solid',
+	'extensions.autoCheckUpdates': false,
+	'extensions.autoUpdate': false,
+	'extensions.ignoreRecommendations': true,
+	'files.autoSave': 'off', // in a browser VS Code saves by itself; the desktop does not
+	'git.autofetch': false,
+	'git.openRepositoryInParentFolders': 'never',
+	'telemetry.feedback.enabled': false,
+	'telemetry.telemetryLevel': 'off',
+	'window.confirmBeforeClose': 'never',
+	'workbench.editor.empty.hint': 'hidden',
+	'workbench.enableExperiments': false,
+	'workbench.reduceMotion': 'on',
+	'workbench.secondarySideBar.defaultVisibility': 'hidden',
+	'workbench.startupEditor': 'none',
+	'workbench.tips.enabled': false,
+	'workbench.welcomePage.walkthroughs.openOnInstall': false,
+};
