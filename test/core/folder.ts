@@ -7,7 +7,7 @@ import { RecordIndex } from '../../src/core/record/recordIndex';
 export const root = 'memory://test/folder';
 
 /** A folder in memory: a real implementation of `Files`, for tests that need no disk. */
-class MemoryFiles implements Files {
+export class MemoryFiles implements Files {
 	readonly #files: Readonly<Record<string, string | Uint8Array>>;
 
 	/** Contents by path below the root. */

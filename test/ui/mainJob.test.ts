@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -125,6 +126,51 @@ suite('The main job, in the sample', () => {
 		writeFileSync(path, text);
 		await treeThat(workbench, view, has(/^Rab 18 Agu 2021/));
 		assert.deepEqual(await workbench.problems(), []);
+	});
+
+	test('expanded rows and the selection survive a change of what they show', async () => {
+		const path = join(workbench.folder, 'sessions/budi-sari/2021-08-18-01.yaml');
+		await workbench.expand('Rab 1 Sep 2021 · selesai · Menjaga layanan tetap baik dari rumah');
+		await workbench.clickRow('Rab 18 Agu 2021 · selesai · Berkenalan dan menyepakati cara bekerja');
+		writeFileSync(path, readFileSync(path, 'utf8').replace(/^title:.*$/m, 'title: Berkenalan'));
+		const rows = await treeThat(workbench, view, has(/^Rab 18 Agu 2021 · selesai · Berkenalan$/));
+		assert.deepEqual(rows.filter(row => row.focused).map(row => row.label), ['Rab 18 Agu 2021 · selesai · Berkenalan']);
+		assert.deepEqual(rows.filter(row => row.expanded).map(row => row.label), ['Lead The Fest – program contoh', 'Budi – Sari', 'Rab 1 Sep 2021 · selesai · Menjaga layanan tetap baik dari rumah']);
+	});
+
+	test('the tree follows a git checkout', async () => {
+		const git = (...args: readonly string[]): void => { execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', ...args], { cwd: workbench.folder, stdio: 'pipe' }); };
+		git('init', '-q', '-b', 'main');
+		git('add', '-A');
+		git('commit', '-qm', 'All');
+		git('checkout', '-qb', 'fewer');
+		git('rm', '-q', 'sessions/budi-sari/2021-09-01-01.yaml', 'sessions/budi-sari/2021-08-18-01.yaml');
+		git('commit', '-qm', 'Fewer');
+		const one = /^Rab 18 Agu 2021/;
+		await treeThat(workbench, view, rows => !has(one)(rows) && rows.some(row => row.description.includes('sesinya tidak ditemukan')));
+		git('checkout', '-q', 'main');
+		await treeThat(workbench, view, rows => has(one)(rows) && !rows.some(row => row.description.includes('sesinya tidak ditemukan')));
+	});
+
+	test('a new reflection left with Escape at any question leaves nothing, and Back returns to the one before', async () => {
+		await closeAllEditors();
+		for (const answers of [0, 1, 2]) {
+			await workbench.runCommand('Refleksi Baru dari Templat…');
+			for (let n = 0; n < answers; n++) {
+				await workbench.quickInput.accept();
+			}
+			await workbench.press('Escape');
+			await workbench.quickInput.closed();
+		}
+		await workbench.runCommand('Refleksi Baru dari Templat…');
+		await workbench.quickInput.accept();
+		await until('the second question', async () => await workbench.quickInput.title() === 'Refleksi Baru (2/2)');
+		await workbench.page.locator('.quick-input-titlebar .codicon-quick-input-back').click();
+		await until('the first question', async () => await workbench.quickInput.placeholder() === 'Pilih templat');
+		await workbench.press('Escape');
+		await workbench.quickInput.closed();
+		assert.deepEqual(files(workbench.folder).filter(path => path.startsWith('private')), []);
+		assert.deepEqual(await workbench.editor.tabs(), []);
 	});
 
 	test('a new reflection needs the keyboard only, asks who writes once, and puts the cursor under the first heading', async () => {

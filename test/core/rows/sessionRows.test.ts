@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
 import { join as joinPath } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Files } from '../../../src/core/files/files';
+import { scan, type Found } from '../../../src/core/files/scan';
+import { startOfFile } from '../../../src/core/record/problem';
+import type { Unreadable } from '../../../src/core/record/recordIndex';
 import type { Row } from '../../../src/core/rows/row';
 import { sessionRows } from '../../../src/core/rows/sessionRows';
 import { wordsFor } from '../../../src/core/words/words';
 import { DiskFiles } from '../../../src/disk/diskFiles';
-import { readFolder, readMemory, root } from '../folder';
+import { MemoryFiles, readFolder, readMemory, root } from '../folder';
 
 /** A tree as nested arrays: `[label, description, icon, children…]`. */
 type Outline = readonly (string | Outline)[];
@@ -109,6 +113,18 @@ suite('The Sessions view', () => {
 			'old/programme.yaml': 'name: Old',
 		}, ['old']);
 		assert.deepEqual([...index.files()].map(file => file.uri), [`${root}/sessions.yaml`]);
+	});
+
+	test('a folder that can’t be opened is an error row that says why it is not shown', async () => {
+		const files = new MemoryFiles({ 'programme.yaml': 'name: P', 'closed/x.session.yaml': 'date: 2021-01-01' });
+		const guarded: Files = { list: folder => folder.endsWith('/closed') ? Promise.reject(new Error('EACCES')) : files.list(folder), read: (file, most) => files.read(file, most) };
+		const found: Found[] = [];
+		for await (const step of scan(guarded, root, () => false)) {
+			found.push(...step);
+		}
+		const unreadable = found.filter(entry => entry.is === 'unreadable').map(({ uri }): Unreadable => ({ uri, problem: { code: 'folder.unreadable', range: startOfFile } }));
+		const rows = sessionRows((await readFolder(guarded)).programmes(), unreadable, wordsFor('en'), today);
+		assert.deepEqual(outline(rows), [['P', '0 sessions', 'mortar-board'], ['closed', 'This folder can’t be opened, so what is in it is not shown. Check that you may read it.', 'error']]);
 	});
 
 	test('the sample shows every status and has no broken row', async () => {
