@@ -1,8 +1,8 @@
 // Builds everything that runs, from one source: `node esbuild.mjs [--production] [--tests] [--check]`.
-// `--check` builds nothing; it fails when the manifest is not what the table of commands says.
+// `--check` builds nothing; it fails when the manifest is not what the table of commands says, or a schema not what the shapes say.
 import * as esbuild from 'esbuild';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 const root = import.meta.dirname;
 const flags = new Set(process.argv.slice(2));
@@ -41,12 +41,18 @@ const testBundles = [
 	{ ...inHost, entryPoints: ['test/host/index.web.ts'], outfile: 'out/host-tests/web.js', platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'], plugins: [hostTests] },
 ];
 
+const json = value => JSON.stringify(value, null, '\t') + '\n';
+
+/** A module of the core as it is now, to ask it what the repository should hold. */
+async function load(entryPoint) {
+	const { outputFiles: [{ text }] } = await esbuild.build({ ...shared, entryPoints: [entryPoint], format: 'esm', sourcemap: false, write: false });
+	return import(`data:text/javascript;base64,${Buffer.from(text).toString('base64')}`);
+}
+
 /** The manifest's generated parts, by the file that holds them. */
 async function manifestFiles() {
-	const { outputFiles: [{ text }] } = await esbuild.build({ ...shared, entryPoints: ['src/core/manifest/manifest.ts'], format: 'esm', sourcemap: false, write: false });
-	const { activationEvents, contributes, manifestTexts } = await import(`data:text/javascript;base64,${Buffer.from(text).toString('base64')}`);
+	const { activationEvents, contributes, manifestTexts } = await load('src/core/manifest/manifest.ts');
 	const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
-	const json = value => JSON.stringify(value, null, '\t') + '\n';
 	return {
 		'package.json': JSON.stringify({ ...manifest, activationEvents, contributes: contributes() }, null, 2) + '\n',
 		'package.nls.json': json(manifestTexts('en')),
@@ -54,16 +60,29 @@ async function manifestFiles() {
 	};
 }
 
-async function updateManifest() {
-	for (const [name, text] of Object.entries(await manifestFiles())) {
+/** The JSON Schemas, by the file that holds them: help with our files in other editors. */
+async function schemaFiles() {
+	const { jsonSchema, schemaKinds } = await load('src/core/record/jsonSchema.ts');
+	return Object.fromEntries(schemaKinds.map(kind => [`schemas/${kind}.schema.json`, json(jsonSchema(kind))]));
+}
+
+/** The page that each problem's code leads to. */
+async function docFiles() {
+	const { problemsPage } = await load('src/core/manifest/problemDocs.ts');
+	return { 'docs/problems.md': problemsPage() };
+}
+
+async function update(files, source) {
+	for (const [name, text] of Object.entries(files)) {
 		const current = await readFile(join(root, name), 'utf8').catch(() => '');
 		if (current === text) {
 			continue;
 		}
 		if (flags.has('--check')) {
-			console.error(`${name} is not what the table of commands says: run "npm run build".`);
+			console.error(`${name} is not what ${source}: run "npm run build".`);
 			process.exitCode = 1;
 		} else {
+			await mkdir(dirname(join(root, name)), { recursive: true });
 			await writeFile(join(root, name), text);
 		}
 	}
@@ -77,7 +96,9 @@ async function packSample() {
 	await writeFile(join(root, 'dist/sample.json'), JSON.stringify(Object.fromEntries(files)));
 }
 
-await updateManifest();
+await update(await manifestFiles(), 'the table of commands says');
+await update(await schemaFiles(), 'the shapes say');
+await update(await docFiles(), 'the problems say');
 if (!flags.has('--check')) {
 	await rm(join(root, 'dist'), { recursive: true, force: true });
 	await mkdir(join(root, 'dist'), { recursive: true });

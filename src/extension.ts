@@ -8,6 +8,13 @@ import { newReflection } from './host/commands/newReflection';
 import { openSample } from './host/commands/openSample';
 import { previewReflection } from './host/commands/previewReflection';
 import { WorkspaceFiles } from './host/files/workspaceFiles';
+import { registerCompletions } from './host/help/completions';
+import { registerHovers } from './host/help/hovers';
+import { registerLenses } from './host/help/lenses';
+import { registerLinks } from './host/help/links';
+import { registerNavigation } from './host/help/navigation';
+import { registerOutlines } from './host/help/outlines';
+import { registerQuickFixes } from './host/help/quickFixes';
 import { LanguageChoice } from './host/language';
 import { NotePreviews } from './host/preview/notePreviews';
 import { Problems } from './host/problems';
@@ -38,7 +45,17 @@ export function start(context: vscode.ExtensionContext, files: Files): void {
 		refresh: () => store.rescan(),
 		showLog: () => { log.show(); },
 	}, language, log);
-	context.subscriptions.push(log, clock, store, language, writer, previews, commands, new SessionsView(store, language, clock), new Problems(store, language));
+	context.subscriptions.push(log, clock, store, language, writer, previews, commands, new SessionsView(store, language, clock), new Problems(store, language, clock, context.extensionUri));
+	const reportError = (error: unknown): Promise<void> => report(error, language, log);
+	context.subscriptions.push(
+		registerCompletions(store, language, clock),
+		registerHovers(store, language, clock),
+		registerNavigation(store, language),
+		registerOutlines(store),
+		registerLenses(store, language, clock),
+		registerLinks(store),
+		registerQuickFixes(store, writer, language, clock, reportError),
+	);
 	writer.onDidWrite(uris => { store.lookAgain(uris); });
 	store.start();
 }

@@ -1,8 +1,10 @@
 /*
  * `npm test`: everything, on a machine that has only Node, npm and the registry. `node test/run.mjs core host` runs only those
- * steps. Only Node's own modules may be imported here: nothing is installed yet.
+ * steps. `npm run test:long` (`--long`): what takes longer and is not in `npm test`, and what that needs built.
+ * Only Node's own modules may be imported here: nothing is installed yet.
  */
 import { installProject, provision } from './workbench/provision.mjs';
+import { newest, oldest } from './workbench/versions.mjs';
 
 const example = 'examples/lead-the-fest';
 
@@ -17,7 +19,12 @@ const table = steps => [
 	{ name: 'host (Node)', lane: 2, needs: ['build', 'VS Code'], run: steps.hostTests('node', 'out/host-tests/node.js', example) },
 	{ name: 'host (web)', lane: 2, needs: ['build', 'VS Code'], run: steps.hostTests('web', 'out/host-tests/web.js', example) },
 	{ name: 'ui', lane: 2, needs: ['check', 'build', 'VS Code'], run: steps.mochaOver('ui', '--timeout', '120000') },
+	{ name: 'oldest host (Node)', long: true, lane: 2, needs: ['build', 'oldest VS Code'], run: steps.hostTests('node', 'out/host-tests/node.js', example, oldest) },
+	{ name: 'oldest host (web)', long: true, lane: 2, needs: ['build', 'oldest VS Code'], run: steps.hostTests('web', 'out/host-tests/web.js', example, oldest) },
 ];
+
+/** What a step may need that is no step. */
+const codes = { 'VS Code': newest, 'oldest VS Code': oldest };
 
 const seconds = since => `${((Date.now() - since) / 1000).toFixed(1)} s`;
 const started = Date.now();
@@ -35,22 +42,35 @@ console.log(`\nAll in ${seconds(started)}${total.skipped > 0 ? `, with ${total.s
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
 console.log(`${total.passed} passed, ${total.failed} failed`);
 
-function chosen(steps, names) {
-	const unknown = names.filter(name => !steps.some(step => step.name.split(' ')[0] === name));
+function chosen(steps, [...args]) {
+	const long = args[0] === '--long' && args.shift() !== undefined;
+	const unknown = args.filter(name => !steps.some(step => nameOf(step) === name));
 	if (unknown.length > 0) {
-		throw new Error(`There is no step ${unknown.join(', ')}. The steps: ${steps.map(step => step.name).join(', ')}`);
+		throw new Error(`There is no step ${unknown.join(', ')}. The steps: ${[...new Set(steps.map(nameOf))].join(', ')}`);
 	}
-	return names.length === 0 ? steps : steps.filter(step => names.includes(step.name.split(' ')[0]));
+	if (args.length > 0) {
+		return steps.filter(step => args.includes(nameOf(step)));
+	}
+	const wanted = steps.filter(step => (step.long ?? false) === long);
+	return steps.filter(step => wanted.some(one => one === step || one.needs?.includes(step.name)));
+}
+
+/** What a step is called on the command line; both kinds of host go by one name. */
+function nameOf(step) {
+	return step.name.split(' ')[0];
 }
 
 async function runAll(steps) {
 	const alone = new Set(steps.map(step => step.lane)).size === 1;
 	const done = new Map(); // name → whether it went well
-	if (steps.some(step => step.needs?.includes('VS Code'))) {
-		done.set('VS Code', provision({ log: console.log }).then(() => true, error => {
-			console.log(`✗ VS Code could not be had: ${error.stack ?? error}`);
+	let provided = Promise.resolve();
+	for (const [name, version] of Object.entries(codes).filter(([name]) => steps.some(step => step.needs?.includes(name)))) {
+		// One after the other: they share the browser.
+		provided = provided.then(() => provision({ version, log: console.log })).then(() => true, error => {
+			console.log(`✗ ${name} could not be had: ${error.stack ?? error}`);
 			return false;
-		}));
+		});
+		done.set(name, provided);
 	}
 	const lanes = new Map();
 	for (const step of steps) {

@@ -2,19 +2,22 @@ import { statSync } from 'node:fs';
 import { resolve, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { scan } from '../core/files/scan';
-import { problemsOf } from '../core/record/crossProblems';
+import { scan, type Found } from '../core/files/scan';
+import { problemsOf } from '../core/programme/crossProblems';
 import { parseBytes, unreadFile } from '../core/record/parseFile';
 import { severityOf, startOfFile, type Problem } from '../core/record/problem';
 import { RecordIndex, type Change } from '../core/record/recordIndex';
 import { mostFileBytes } from '../core/record/source';
 import { chooseLanguage, describeProblem, wordsFor, type Words } from '../core/words/words';
+import { parseDay, type Day } from '../core/time/days';
 import { DiskFiles } from '../disk/diskFiles';
 
 /** Where a command writes: lines without their ends. */
 export interface Output {
 	readonly out: (line: string) => void;
 	readonly error: (line: string) => void;
+	/** Told now and then how many of the files have been read; only where somebody watches. */
+	readonly progress?: (done: number, total: number) => void;
 }
 
 interface Finding {
@@ -23,11 +26,11 @@ interface Finding {
 }
 
 /**
- * `mentor-notes check [folder] [--format text|json] [--language en|id]`: every
+ * `mentor-notes check [folder] [--format text|json] [--language en|id] [--today …]`: every
  * problem of the record in a folder. Gives the exit code: 0, 1 when there are
  * errors, 2 when it was called wrongly.
  */
-export async function check(args: readonly string[], { out, error }: Output): Promise<0 | 1 | 2> {
+export async function check(args: readonly string[], { out, error, progress }: Output): Promise<0 | 1 | 2> {
 	const asked = readArguments(args);
 	const words = wordsFor(chooseLanguage(asked?.language, undefined, process.env['LANG'] ?? ''));
 	if (!asked) {
@@ -39,7 +42,7 @@ export async function check(args: readonly string[], { out, error }: Output): Pr
 		error(words.cli.noFolder(asked.folder));
 		return 2;
 	}
-	const { findings, files } = await findProblems(folder);
+	const { findings, files } = await findProblems(folder, asked.today, progress);
 	const errors = findings.filter(({ problem }) => severityOf(problem) === 'error').length;
 	const warnings = findings.filter(({ problem }) => severityOf(problem) === 'warning').length;
 	if (asked.format === 'json') {
@@ -54,20 +57,27 @@ export async function check(args: readonly string[], { out, error }: Output): Pr
 interface Asked {
 	readonly folder: string;
 	readonly format: string;
+	readonly today: Day;
 	readonly language?: string;
 }
 
 function readArguments(args: readonly string[]): Asked | undefined {
 	try {
-		const { values: { format, language }, positionals: [command, folder = '.', ...more] } = parseArgs({
+		const { values: { format, language, today = thisDay() }, positionals: [command, folder = '.', ...more] } = parseArgs({
 			args: [...args], allowPositionals: true,
-			options: { format: { type: 'string', default: 'text' }, language: { type: 'string' } },
+			options: { format: { type: 'string', default: 'text' }, language: { type: 'string' }, today: { type: 'string' } },
 		});
-		const isFit = command === 'check' && more.length === 0 && ['text', 'json'].includes(format) && ['en', 'id', undefined].includes(language);
-		return isFit ? { folder, format, ...(language !== undefined && { language }) } : undefined;
+		const isFit = command === 'check' && more.length === 0 && ['text', 'json'].includes(format) && ['en', 'id', undefined].includes(language) && parseDay(today) === today;
+		return isFit ? { folder, format, today, ...(language !== undefined && { language }) } : undefined;
 	} catch {
 		return undefined;
 	}
+}
+
+/** The day on this machine's calendar. */
+function thisDay(): Day {
+	const now = new Date();
+	return `${String(now.getFullYear())}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
 }
 
 function describe({ file, problem }: Finding, words: Words): string {
@@ -75,32 +85,37 @@ function describe({ file, problem }: Finding, words: Words): string {
 	return `${file}:${String(line + 1)}:${String(character + 1)} ${severityOf(problem)} ${problem.code} ${describeProblem(problem, words)}`;
 }
 
-async function findProblems(folder: string): Promise<{ findings: readonly Finding[]; files: number }> {
+async function findProblems(folder: string, today: Day, progress: Output['progress']): Promise<{ findings: readonly Finding[]; files: number }> {
 	const disk = new DiskFiles();
 	const index = new RecordIndex();
 	const findings: Finding[] = [];
 	const changes: Change[] = [];
 	const shown = (uri: string): string => relative(folder, fileURLToPath(uri)) || '.';
-	for await (const found of scan(disk, pathToFileURL(folder).toString(), () => false)) {
-		for (const entry of found) {
-			if (entry.is === 'unreadable') {
-				findings.push({ file: shown(entry.uri), problem: { code: 'folder.unreadable', range: startOfFile } });
-				continue;
-			}
-			const { uri, place } = entry;
-			const file = await disk.read(uri, mostFileBytes).then(
-				bytes => bytes === 'missing' ? undefined : parseBytes(uri, place, bytes),
-				() => unreadFile(uri, place, { code: 'file.unreadable', range: startOfFile }),
-			);
-			if (file) {
-				changes.push({ uri, file });
-			}
+	const found: Found[] = [];
+	for await (const step of scan(disk, pathToFileURL(folder).toString(), () => false)) {
+		found.push(...step);
+	}
+	for (const [i, entry] of found.entries()) {
+		if (entry.is === 'unreadable') {
+			findings.push({ file: shown(entry.uri), problem: { code: 'folder.unreadable', range: startOfFile } });
+			continue;
+		}
+		const { uri, place } = entry;
+		const file = await disk.read(uri, mostFileBytes).then(
+			bytes => bytes === 'missing' ? undefined : parseBytes(uri, place, bytes),
+			() => unreadFile(uri, place, { code: 'file.unreadable', range: startOfFile }),
+		);
+		if (file) {
+			changes.push({ uri, file });
+		}
+		if (i % 100 === 0 || i === found.length - 1) {
+			progress?.(i + 1, found.length);
 		}
 	}
 	index.apply(changes);
 	for (const programme of index.programmes()) {
 		for (const file of index.filesOf(programme.folder)) {
-			findings.push(...problemsOf(file, programme).map(problem => ({ file: shown(file.uri), problem })));
+			findings.push(...problemsOf(file, programme, today).map(problem => ({ file: shown(file.uri), problem })));
 		}
 	}
 	return { findings: findings.sort((a, b) => a.file.localeCompare(b.file) || a.problem.range.start.line - b.problem.range.start.line), files: changes.length };

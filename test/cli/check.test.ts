@@ -24,7 +24,7 @@ const folderWith = (files: Readonly<Record<string, string | Uint8Array>>): strin
 
 suite('mentor-notes check', () => {
 	test('finds nothing in the sample', async () => {
-		assert.deepEqual(await run('check', 'examples/lead-the-fest'), { code: 0, out: '', error: '18 files read: 0 errors, 0 warnings.\n' });
+		assert.deepEqual(await run('check', 'examples/lead-the-fest', '--today', '2021-11-10'), { code: 0, out: '', error: '18 files read: 0 errors, 0 warnings.\n' });
 	});
 
 	test('prints a line a problem as file:line:col severity code message, and exits with 1 for an error', async () => {
@@ -32,9 +32,9 @@ suite('mentor-notes check', () => {
 		const { code, out } = await run('check', folder);
 		assert.equal(code, 1);
 		assert.deepEqual(out.trim().split('\n'), [
-			'reflections/a/n.md:2:10 warning reflection.unknownSession There is no session “gone”. It may have been renamed or removed.',
+			'reflections/a/n.md:2:10 warning reference.unknownSession There is no session “gone”. It may have been renamed or removed.',
 			'sessions/a/1.yaml:2:7 error record.badDate “2021-02-30” is no date. Write year-month-day, such as 2021-08-13.',
-			'sessions/a/2.yaml:2:1 hint record.unknownKey “sumary” is not a key that is known here. Did you mean “summary”?',
+			'sessions/a/2.yaml:2:1 info record.unknownKey “sumary” is not a key that is known here. Did you mean “summary”?',
 		]);
 	});
 

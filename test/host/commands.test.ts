@@ -41,7 +41,7 @@ suite('The commands', () => {
 	test('broken files stand in the Problems panel with their code, and go with their file', async () => {
 		const folder = await makeFolder({ 'x.session.yaml': 'title: no day\n' });
 		const file = vscode.Uri.joinPath(folder, 'x.session.yaml');
-		const problems = () => vscode.languages.getDiagnostics(file).map(({ code, severity, range, source }) => [code, severity, range.start.line, range.end.character, source]);
+		const problems = () => vscode.languages.getDiagnostics(file).map(({ code, severity, range, source }) => [typeof code === 'object' ? code.value : code, severity, range.start.line, range.end.character, source]);
 		await until('the problem', () => problems().length > 0);
 		assert.deepEqual(problems(), [['session.noDate', vscode.DiagnosticSeverity.Error, 0, 13, 'Mentor Notes']]);
 		await vscode.workspace.fs.delete(file);

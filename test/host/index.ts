@@ -3,7 +3,7 @@ import { runAndReport, silent } from './report';
 
 /** VS Code's Node extension host calls this, once it has loaded the bundle. */
 export async function run(): Promise<void> {
-	const mocha = new Mocha({ ui: 'tdd', timeout: 20_000, reporter: silent as unknown as Mocha.ReporterConstructor });
+	const mocha = new Mocha({ ui: 'tdd', timeout: 60_000, reporter: silent as unknown as Mocha.ReporterConstructor });
 	mocha.suite.emit('pre-require', globalThis as unknown as Mocha.MochaGlobals, '', mocha); // makes `suite` and `test` global
 	await import('host-tests:all');
 	await runAndReport(mocha);

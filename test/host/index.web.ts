@@ -3,7 +3,7 @@ import { runAndReport, silent } from './report';
 
 /** VS Code's web extension host, a worker of the browser, calls this, once it has loaded the bundle. */
 export async function run(): Promise<void> {
-	mocha.setup({ ui: 'tdd', timeout: 20_000, reporter: silent as unknown as Mocha.ReporterConstructor });
+	mocha.setup({ ui: 'tdd', timeout: 60_000, reporter: silent as unknown as Mocha.ReporterConstructor });
 	await import('host-tests:all');
 	await runAndReport(mocha);
 }

@@ -34,9 +34,9 @@ export async function makeFolder(contents: Readonly<Record<string, string>>): Pr
 	return folder;
 }
 
-/** Waits for something to become true; looks again whenever the event loop has turned, for 10 s. */
+/** Waits for something to become true; looks again whenever the event loop has turned, for 20 s. */
 export async function until<T>(what: string, ask: () => T | undefined | false | Promise<T | undefined | false>): Promise<T> {
-	const end = Date.now() + 10_000;
+	const end = Date.now() + 20_000;
 	for (;;) {
 		const answer = await ask();
 		if (answer !== undefined && answer !== false) {

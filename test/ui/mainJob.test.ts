@@ -176,19 +176,19 @@ suite('The main job, in the sample', () => {
 	test('a new reflection needs the keyboard only, asks who writes once, and puts the cursor under the first heading', async () => {
 		await closeAllEditors();
 		await newReflectionByKeyboard('refleksi baru', { asksWho: true });
-		assert.deepEqual(files(join(workbench.folder, 'private')), ['.gitignore', 'reflections/budi-sari/2021-11-10-sari-4p.md']);
-		const lines = readFileSync(join(workbench.folder, 'private/reflections/budi-sari/2021-11-10-sari-4p.md'), 'utf8').split('\n');
+		assert.deepEqual(files(join(workbench.folder, 'private')), ['.gitignore', 'reflections/budi-sari/2021-11-05-sari-4p.md']);
+		const lines = readFileSync(join(workbench.folder, 'private/reflections/budi-sari/2021-11-05-sari-4p.md'), 'utf8').split('\n');
 		const cursor = Number(/Ln (\d+), Col 1/.exec(await workbench.editor.cursor())?.[1]);
 		assert.equal(lines[cursor - 1], '');
 		assert.deepEqual([lines[cursor - 4], lines[cursor - 3]!.startsWith('<!--')], ['## Peristiwa', true]);
-		assert.deepEqual((await workbench.editor.tabs()).map(tab => [tab.label, tab.group]).slice(-2), [['2021-11-10-sari-4p.md', 0], ['Pratinjau 2021-11-10-sari-4p.md', 1]]);
+		assert.deepEqual((await workbench.editor.tabs()).map(tab => [tab.label, tab.group]).slice(-2), [['2021-11-05-sari-4p.md', 0], ['Pratinjau 2021-11-05-sari-4p.md', 1]]);
 	});
 
 	test('typing in the note changes its page', async () => {
 		await workbench.editor.type('Kami membahas antrean.');
 		const page = await workbench.webview();
 		await until('the words on the page', async () => (await page.locator('article').innerText()).includes('Kami membahas antrean.'));
-		assert.match(await page.locator('header').innerText(), /Latihan paparan[\s\S]*Sari[\s\S]*Rab 10 Nov 2021[\s\S]*Pribadi\. Diabaikan Git/);
+		assert.match(await page.locator('header').innerText(), /Latihan paparan[\s\S]*Sari[\s\S]*Jum 5 Nov 2021[\s\S]*Pribadi\. Diabaikan Git/);
 		await workbench.editor.save();
 	});
 
@@ -199,7 +199,7 @@ suite('The main job, in the sample', () => {
 	test('a second reflection on the same session, found in English, gets a name of its own and asks two questions', async () => {
 		await closeAllEditors();
 		await newReflectionByKeyboard('New Reflection from', { asksWho: false });
-		assert.deepEqual(files(join(workbench.folder, 'private')), ['.gitignore', 'reflections/budi-sari/2021-11-10-sari-4p-2.md', 'reflections/budi-sari/2021-11-10-sari-4p.md']);
+		assert.deepEqual(files(join(workbench.folder, 'private')), ['.gitignore', 'reflections/budi-sari/2021-11-05-sari-4p-2.md', 'reflections/budi-sari/2021-11-05-sari-4p.md']);
 		assert.equal(readFileSync(join(workbench.folder, 'private/.gitignore'), 'utf8'), '*\n');
 	});
 

@@ -14,7 +14,7 @@ suite('The package', () => {
 	test('holds what it needs and nothing else', () => {
 		const listed = execFileSync('npx', ['vsce', 'ls', '--no-dependencies'], { encoding: 'utf8' }).trim().split('\n').sort();
 		assert.deepEqual(listed, [
-			'CHANGELOG.md', 'LICENSE', 'README.md', 'dist/cli.js', 'dist/extension.js', 'dist/preview.js', 'dist/sample.json', 'dist/web/extension.js',
+			'CHANGELOG.md', 'LICENSE', 'README.md', 'dist/cli.js', 'dist/extension.js', 'dist/preview.js', 'dist/sample.json', 'dist/web/extension.js', 'docs/problems.md',
 			'media/mentor-notes.svg', 'media/preview.css', 'package.json', 'package.nls.id.json', 'package.nls.json',
 		]);
 	});

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { cpSync, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -47,9 +47,25 @@ exports.createAsyncRotatingLogger = create;
 /** Ends an extension host whose parent died; here `stop()` ends them all. */
 const watchdog = 'module.exports = { start() { }, exit(code) { process.exit(code || 0); } };\n';
 
-/** Puts stand-ins where VS Code's own native modules are not built. */
+/** Checks passwords; the server is started with none. */
+const passwords = 'exports.hash = exports.verify = async () => { throw new Error("not built"); };\n';
+
+/** Puts stand-ins where native parts are not built or not downloaded. Which of them there are differs by VS Code's version. */
 export function replaceNativeParts(vscodeRoot) {
-	const modules = join(vscodeRoot, 'lib', 'vscode', 'node_modules', '@vscode');
-	writeFileSync(join(modules, 'spdlog', 'index.js'), logger);
-	writeFileSync(join(modules, 'native-watchdog', 'index.js'), watchdog);
+	const packages = join(vscodeRoot, '..');
+	const modules = join(vscodeRoot, 'lib', 'vscode', 'node_modules');
+	const standIns = [
+		[join(modules, '@vscode', 'spdlog', 'index.js'), logger],
+		[join(modules, '@vscode', 'native-watchdog', 'index.js'), watchdog],
+		[join(modules, 'native-watchdog', 'index.js'), watchdog], // its name until it moved
+		[join(packages, 'argon2', 'argon2.js'), passwords], // later ones bring it built, and their file has another name
+	];
+	for (const [file, text] of standIns.filter(([file]) => existsSync(file))) {
+		writeFileSync(file, text);
+	}
+	const search = join(packages, '@vscode', 'ripgrep-universal', 'bin', `${process.platform}-${process.arch}`);
+	const missing = join(modules, '@vscode', 'ripgrep');
+	if (existsSync(search) && existsSync(missing)) {
+		cpSync(search, join(missing, 'bin'), { recursive: true });
+	}
 }

@@ -9,19 +9,16 @@ import { replaceNativeParts } from './nativeParts.mjs';
 import { npm } from './npm.mjs';
 import { cache, root } from './paths.mjs';
 import { browserOnPath, unpackBrowser, unpackedBrowser } from './chromium.mjs';
+import { newest } from './versions.mjs';
 
-/** VS Code 1.139.1. */
-const codeServer = 'code-server@4.139.1';
-/** VS Code's server wants this Node, whichever one the project runs on. */
-const nodeVersion = '24.21.0';
 const browserPackage = '@sparticuz/chromium@153.0.0';
 
 /**
- * Makes VS Code and the browser available; milliseconds when they are already in the cache.
+ * Makes a VS Code and the browser available; milliseconds when they are already in the cache.
  * Returns `{ vscodeRoot, node, chromium: { executablePath, env } }`; without `browser`, `chromium` is undefined.
  */
-export async function provision({ log = console.log, browser = true } = {}) {
-	const code = await provisionCode(log);
+export async function provision({ log = console.log, browser = true, version = newest } = {}) {
+	const code = await provisionCode(version, log);
 	return { ...code, chromium: browser ? await provisionBrowser(log) : undefined };
 }
 
@@ -36,16 +33,15 @@ export async function installProject({ log = console.log } = {}) {
 	await npm(['ci', '--ignore-scripts', '--include=dev'], { cwd: root, log, doing: 'npm ci' });
 }
 
-async function provisionCode(log) {
-	const platform = `${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
-	const nodePackage = `node-${platform}`;
-	const folder = join(cache, 'code');
+async function provisionCode(version, log) {
+	const nodePackage = nodePackageName();
+	const folder = join(cache, version.folder);
 	const vscodeRoot = join(folder, 'node_modules', 'code-server');
 	await installed(folder, {
-		packages: [codeServer, `${nodePackage}@${nodeVersion}`],
+		packages: [...version.packages, `${nodePackage}@${version.node}`],
 		log,
-		announce: 'Getting VS Code to test in (once; about 1 GB on disk, usually one to three minutes).',
-		doing: 'downloading VS Code',
+		announce: `Getting ${version.name} to test in (once; up to 1 GB on disk, usually one to three minutes).`,
+		doing: `downloading ${version.name}`,
 		finish: async () => {
 			const args = ['install', '--omit=dev', '--ignore-scripts'];
 			await npm(args, { cwd: join(vscodeRoot, 'lib', 'vscode'), log, doing: 'downloading VS Code\'s own packages' });
@@ -54,6 +50,11 @@ async function provisionCode(log) {
 		},
 	});
 	return { vscodeRoot, node: join(folder, 'node_modules', nodePackage, 'bin', process.platform === 'win32' ? 'node.exe' : 'node') };
+}
+
+function nodePackageName() {
+	const platform = `${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
+	return platform === 'darwin-arm64' ? `node-bin-${platform}` : `node-${platform}`; // under the plain name only old ones are published
 }
 
 async function provisionBrowser(log) {

@@ -1,20 +1,21 @@
 import { join, relative } from 'node:path';
 import { launchBrowser } from './browser.mjs';
+import { hostLine } from './hostLine.mjs';
 import { copyOfFolder, removeFolder } from './paths.mjs';
 import { provision } from './provision.mjs';
 import { startWorkbench } from './server.mjs';
+import { newest } from './versions.mjs';
 import { webOnly } from './webOnly.mjs';
 
 const limitMs = 180_000;
-const resultMark = 'MENTOR_NOTES_RESULT ';
 
 /**
  * Runs the bundled tests of test/host inside VS Code, in its Node extension host or (`web`) in the browser's, on a copy of
  * `folder`. `onLine` gets each line that the tests print. Resolves with the counts and the whole console output; a run that
  * dies or hangs is an error that holds the output.
  */
-export async function runHostTests({ kind, folder, testsPath, extensionPath, onLine = console.log, log = console.log }) {
-	const { vscodeRoot, node, chromium } = await provision({ log });
+export async function runHostTests({ kind, folder, testsPath, extensionPath, version = newest, onLine = console.log, log = console.log }) {
+	const { vscodeRoot, node, chromium } = await provision({ log, version });
 	const { copy, around } = copyOfFolder(folder);
 	const extension = kind === 'web' ? webOnly(extensionPath) : extensionPath;
 	const closers = [() => removeFolder(around)];
@@ -22,7 +23,7 @@ export async function runHostTests({ kind, folder, testsPath, extensionPath, onL
 		closers.push(() => removeFolder(extension));
 	}
 	try {
-		const server = await startWorkbench({ vscodeRoot, node, folder: copy });
+		const server = await startWorkbench({ vscodeRoot, node, folder: copy, smokeTestDriver: version.takesVSCodeOptions });
 		closers.push(() => server.stop());
 		const browser = await launchBrowser(chromium);
 		closers.push(() => browser.close());
@@ -47,10 +48,10 @@ async function runInPage(page, url, onLine) {
 	const read = text => {
 		for (const line of text.split('\n')) {
 			lines.push(line);
-			if (line.startsWith(resultMark)) {
-				counts = JSON.parse(line.slice(resultMark.length));
-			} else if (line.startsWith('TEST ')) {
-				onLine(line.slice('TEST '.length));
+			const said = hostLine(line);
+			counts ??= said.counts;
+			if (said.test !== undefined) {
+				onLine(said.test);
 			}
 		}
 	};

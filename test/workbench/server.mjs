@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeLanguagePack } from './languagePack.mjs';
 import { removeFolder, tempFolder } from './paths.mjs';
-import { calmSettings } from './settings.mjs';
+import { writeSettings } from './settings.mjs';
 
 const startLimitMs = 60_000;
 
@@ -21,7 +20,7 @@ export async function startWorkbench({
 	const extensions = extensionsDir ?? join(dataDir, 'ext');
 	const entry = join(vscodeRoot, 'out', 'node', 'entry.js');
 	const where = ['--user-data-dir', dataDir, '--extensions-dir', extensions, '--config', join(dataDir, 'config.yaml')];
-	writeSettings(dataDir, { ...calmSettings, ...(workspaceTrust ? { 'security.workspace.trust.startupPrompt': 'never' } : {}), ...settings });
+	writeSettings(dataDir, { ...(workspaceTrust ? { 'security.workspace.trust.startupPrompt': 'never' } : {}), ...settings });
 	if (locale) {
 		writeLanguagePack(dataDir, locale);
 	}
@@ -97,11 +96,6 @@ function addressOf(port, { folder, extensionPath, testsPath, web = false }) {
 	];
 	const query = new URLSearchParams({ folder, ...(payload.length > 0 ? { payload: JSON.stringify(payload) } : {}) });
 	return `http://127.0.0.1:${port}/?${query}`;
-}
-
-function writeSettings(dataDir, settings) {
-	mkdirSync(join(dataDir, 'User'), { recursive: true });
-	writeFileSync(join(dataDir, 'User', 'settings.json'), JSON.stringify(settings, undefined, '\t'));
 }
 
 function listeningPort(server, closed) {

@@ -1,5 +1,8 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 /** User settings that keep a fresh VS Code calm: nothing pops up, phones out or moves by itself. */
-export const calmSettings = {
+const calmSettings = {
 	'chat.disableAIFeatures': true,
 	'editor.cursorBlinking': 'solid',
 	'extensions.autoCheckUpdates': false,
@@ -19,3 +22,9 @@ export const calmSettings = {
 	'workbench.tips.enabled': false,
 	'workbench.welcomePage.walkthroughs.openOnInstall': false,
 };
+
+/** Gives a new user data folder these settings, over the calm ones. */
+export function writeSettings(dataDir, settings = {}) {
+	mkdirSync(join(dataDir, 'User'), { recursive: true });
+	writeFileSync(join(dataDir, 'User', 'settings.json'), JSON.stringify({ ...calmSettings, ...settings }, undefined, '\t'));
+}

@@ -43,9 +43,9 @@ export const mochaOver = (room, ...options) => async ({ print }) => {
 };
 
 /** The tests that run inside VS Code. */
-export const hostTests = (kind, testsPath, folder) => async ({ print }) => {
+export const hostTests = (kind, testsPath, folder, version) => async ({ print }) => {
 	const { output, ...counts } = await runHostTests({
-		kind, testsPath: join(root, testsPath), extensionPath: root, folder: join(root, folder), onLine: print, log: print,
+		kind, testsPath: join(root, testsPath), extensionPath: root, folder: join(root, folder), version, onLine: print, log: print,
 	});
 	return counts;
 };
@@ -66,7 +66,7 @@ function run(name, args, env, print) {
 			stream.setEncoding('utf8').on('data', chunk => {
 				const lines = (rest + chunk).split('\n');
 				rest = lines.pop();
-				lines.forEach(print);
+				lines.forEach(line => print(line));
 			}).on('end', () => rest && print(rest));
 		}
 		child.on('error', reject);

@@ -10,6 +10,8 @@ import type { OwnTemplate } from '../templates/template';
 /** Everything that one record folder says, put together. */
 export interface Programme {
 	readonly folder: Uri;
+	/** Its files, by place. */
+	readonly files: readonly ParsedFile[];
 	/** Its own name, else its folder's. */
 	readonly name: string;
 	/** Absent where sessions lie loose, without a `programme.yaml`. */
@@ -35,6 +37,7 @@ export function deriveProgramme(folder: Uri, files: readonly ParsedFile[]): Prog
 	const reflections = files.flatMap(f => f.reflection ?? []);
 	return {
 		folder,
+		files,
 		name: file?.name ?? nameOf(folder),
 		...(file && { file }),
 		people,

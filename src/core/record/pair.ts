@@ -1,12 +1,12 @@
 import type { Uri } from '../files/uri';
 import { goalStateAliases, kindAliases, pairStatusAliases, weekdayAliases } from './aliases';
 import { sessionKinds, sessionShape } from './session';
-import { aside, day, fields, list, reference, text, time, whole, word, type ValueOf } from './shape';
+import { aside, day, fields, idOf, list, reference, text, time, whole, word, type ValueOf } from './shape';
 
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
 const goal = fields({
-	id: text,
+	id: idOf('goal'),
 	text,
 	why: text,
 	measure: text,
@@ -20,7 +20,7 @@ const goal = fields({
 
 /** Every key of a pair's file (product.md, Pair file). */
 export const pairShape = fields({
-	id: text,
+	id: idOf('pair'),
 	mentors: list(reference('person')),
 	mentees: list(reference('person')),
 	kind: word(sessionKinds, kindAliases),

@@ -7,17 +7,21 @@ import { severityOf, startOfFile, type Problem } from './problem';
 import { readDocuments } from './readDocuments';
 import { understand } from './understand';
 import { reflectionShape } from './reflection';
-import { decodeSource, findConflict } from './source';
+import { decodeSource, findConflict, hasMixedLineEnds } from './source';
 
 /** Reads a file's bytes. Total: whatever they hold, the result says what was understood and what was not. */
 export function parseBytes(uri: Uri, place: Place, bytes: Uint8Array | 'tooLarge'): ParsedFile {
 	const text = bytes === 'tooLarge' ? { code: 'file.tooLarge', range: startOfFile } as const : decodeSource(bytes);
-	return typeof text === 'string' ? parseText(uri, place, text) : unreadFile(uri, place, text);
+	if (typeof text !== 'string') {
+		return unreadFile(uri, place, text);
+	}
+	const file = parseText(uri, place, text);
+	return hasMixedLineEnds(text) ? { ...file, problems: [...file.problems, { code: 'file.mixedLineEnds', range: startOfFile }] } : file;
 }
 
 /** A file of which nothing is known but why. */
 export function unreadFile(uri: Uri, place: Place, problem: Problem): ParsedFile {
-	return { uri, ...place, problems: [problem], broken: problem, references: [], sessions: [] };
+	return { uri, ...place, problems: [problem], broken: problem, references: [], definitions: [], sessions: [] };
 }
 
 /** Reads a file's text. Total. */
@@ -29,7 +33,7 @@ export function parseText(uri: Uri, place: Place, text: string): ParsedFile {
 	switch (place.kind) {
 		case 'template': {
 			const { template, problems } = parseOwnTemplate(uri, text);
-			return { uri, ...place, problems, references: [], sessions: [], ...(template ? { template } : problems[0] && { broken: problems[0] }) };
+			return { uri, ...place, problems, references: [], definitions: [], sessions: [], ...(template ? { template } : problems[0] && { broken: problems[0] }) };
 		}
 		case 'reflection':
 			return parseReflection(uri, place, text);
@@ -48,6 +52,7 @@ function parseRecord(uri: Uri, place: Place, kind: Exclude<FileKind, 'template' 
 		uri, ...place, sessions: [], ...understood,
 		problems: yaml.flatMap(d => d.at.problems),
 		references: yaml.flatMap(d => d.at.references),
+		definitions: yaml.flatMap(d => d.at.definitions),
 	};
 }
 
@@ -70,6 +75,7 @@ function parseReflection(uri: Uri, place: Place, text: string): ParsedFile {
 	return {
 		uri, ...place, sessions: [], problems,
 		references: yaml.flatMap(d => d.at.references),
+		definitions: yaml.flatMap(d => d.at.definitions),
 		reflection: { ...head, uri, ...(title !== undefined && { title }) },
 	};
 }

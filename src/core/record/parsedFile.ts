@@ -4,7 +4,7 @@ import type { FileKind } from './layout';
 import type { Pair } from './pair';
 import type { Problem } from './problem';
 import type { Person, ProgrammeFile } from './programme';
-import type { Reference } from './reading';
+import type { Definition, Reference } from './reading';
 import type { Reflection } from './reflection';
 import type { Session } from './session';
 
@@ -18,6 +18,7 @@ export interface ParsedFile {
 	/** The fault that keeps the file, or a session in it, from being shown. */
 	readonly broken?: Problem;
 	readonly references: readonly Reference[];
+	readonly definitions: readonly Definition[];
 	readonly sessions: readonly Session[];
 	readonly programme?: ProgrammeFile;
 	readonly people?: readonly Person[];

@@ -1,3 +1,5 @@
+import type { Uri } from '../files/uri';
+
 /** A place in a text, counted from 0; characters are UTF-16 units, as in VS Code. */
 export interface Position {
 	readonly line: number;
@@ -23,26 +25,58 @@ const severities = {
 	'file.encoding': 'error',
 	'file.tooLarge': 'error',
 	'file.conflict': 'error',
+	'file.mixedLineEnds': 'warning',
 	'yaml.syntax': 'error',
+	'yaml.colonInText': 'error',
+	'yaml.reservedSign': 'error',
+	'yaml.tab': 'error',
+	'yaml.hashEatsText': 'warning',
 	'yaml.tooComplex': 'error',
 	'yaml.alias': 'error',
 	'yaml.duplicateKey': 'warning',
 	'record.wrongType': 'warning',
 	'record.unknownWord': 'warning',
-	'record.unknownKey': 'hint',
+	'record.unknownKey': 'info',
+	'record.translatedKey': 'hint',
+	'record.translatedWord': 'hint',
+	'record.dateForm': 'hint',
 	'record.badDate': 'error',
 	'record.badTime': 'warning',
 	'record.badNumber': 'warning',
+	'record.endBeforeStart': 'warning',
+	'id.duplicate': 'warning',
+	'reference.unknownPerson': 'warning',
+	'reference.unknownPair': 'warning',
+	'reference.unknownGoal': 'warning',
+	'reference.unknownSession': 'warning',
+	'reference.unknownAction': 'warning',
+	'reference.unknownTemplate': 'warning',
+	'reference.unknownCohort': 'warning',
+	'reference.unknownValue': 'warning',
+	'action.noOwner': 'info',
+	'action.dueBeforeSession': 'warning',
+	'action.doneWithoutDay': 'info',
 	'session.noDate': 'error',
+	'session.statusContradictsDate': 'warning',
+	'session.outsideCohort': 'warning',
+	'session.clash': 'warning',
 	'frontMatter.unclosed': 'error',
 	'reflection.noSession': 'warning',
-	'reflection.unknownSession': 'warning',
 	'template.empty': 'error',
 	'template.unknownPlaceholder': 'warning',
-} as const;
+} as const satisfies Readonly<Record<string, Severity>>;
 
 export type ProblemCode = keyof typeof severities;
-export type Severity = 'error' | 'warning' | 'hint';
+/** `info` and up are listed; a `hint` only offers something better and never counts as a fault. */
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
+
+export const problemCodes = Object.keys(severities) as readonly ProblemCode[];
+
+/** The other place of a fault that has two. */
+export interface RelatedPlace {
+	readonly uri: Uri;
+	readonly range: Range;
+}
 
 /** One fault. Never an exception, never words: `words.problem` says it in the reader's language. */
 export interface Problem {
@@ -52,6 +86,7 @@ export interface Problem {
 	readonly value?: string;
 	/** What was meant or is allowed: the nearest known key, the known words, a key's name. */
 	readonly expected?: string;
+	readonly related?: RelatedPlace;
 }
 
 export function severityOf(problem: Problem): Severity {

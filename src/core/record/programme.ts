@@ -1,12 +1,13 @@
 import type { Uri } from '../files/uri';
 import { languageAliases, visibilityAliases } from './aliases';
 import { sessionShape } from './session';
-import { aside, day, fields, list, reference, text, whole, word, wordOrList, type ValueOf } from './shape';
+import { aside, day, fields, idOf, list, reference, text, whole, word, wordOrList, type ValueOf } from './shape';
 
 export const languages = ['en', 'id'] as const;
 export type Language = (typeof languages)[number];
 
-const named = fields({ id: text, name: text }, 'id');
+const competency = fields({ id: idOf('competency'), name: text }, 'id');
+const value = fields({ id: idOf('value'), name: text }, 'id');
 
 /** Every key of `programme.yaml` (product.md, Programme file). */
 export const programmeShape = fields({
@@ -15,11 +16,11 @@ export const programmeShape = fields({
 	language: word(languages, languageAliases),
 	timezone: text,
 	cohorts: list(fields({
-		id: text, name: text, start: day, end: day,
+		id: idOf('cohort'), name: text, start: day, end: day,
 		milestones: list(fields({ id: text, after_days: whole(0, 100_000), template: reference('template') })),
 	}, 'id')),
-	competencies: list(named),
-	values: wordOrList(named),
+	competencies: list(competency),
+	values: wordOrList(value),
 	policy: fields({
 		stale_after_days: whole(0, 10_000),
 		alert_after_days: whole(0, 10_000),
@@ -37,7 +38,7 @@ export interface ProgrammeFile extends Omit<ValueOf<typeof programmeShape>, 'ses
 }
 
 export const personShape = fields({
-	id: text, name: text, aliases: list(text), role: text, timezone: text, email: text, phone: text, nip: text, unit: text, position: text,
+	id: idOf('person'), name: text, aliases: list(text), role: text, timezone: text, email: text, phone: text, nip: text, unit: text, position: text,
 }, 'name');
 
 export const peopleShape = fields({ people: list(personShape) });

@@ -1,4 +1,5 @@
-import { Document, type Node } from 'yaml';
+import { Document, type Node, type YAMLError } from 'yaml';
+import type { Lines } from '../yaml/lines';
 import { parseYaml } from '../yaml/guard';
 import { startOfFile, type Problem, type Range } from './problem';
 import { Reading } from './reading';
@@ -28,11 +29,30 @@ export function readDocuments(text: string): readonly YamlDocument[] | Problem {
 	const { documents, lines } = parsed;
 	const syntax = documents.flatMap(d => d.errors)[0];
 	if (syntax) {
-		return { code: 'yaml.syntax', range: lines.range(...syntax.pos), value: syntax.code };
+		return describeSyntax(syntax, lines, text);
 	}
 	// An empty file is one document without contents: it lacks what its kind needs, like any other.
 	const all = documents.length > 0 ? documents : [new Document()];
-	return all.map(document => openDocument(document, new Reading(document, lines), text));
+	return all.map(document => openDocument(document, new Reading(document, lines, text), text));
+}
+
+/** The faults that people make most have a code, and a cure, of their own. */
+function describeSyntax({ code, pos }: YAMLError, lines: Lines, text: string): Problem {
+	const lineStart = text.lastIndexOf('\n', pos[0] - 1) + 1;
+	const lineEnd = text.indexOf('\n', pos[0]) < 0 ? text.length : text.indexOf('\n', pos[0]);
+	const line = text.slice(lineStart, lineEnd);
+	const value = /^(?:[ \t]*(?:-[ \t]+)*)(?:[\w ]+:[ \t]+)?(?=\S)/.exec(line);
+	const whole = lines.range(lineStart + (value?.[0].length ?? 0), lineStart + line.trimEnd().length);
+	if (code === 'TAB_AS_INDENT' || /^ *\t/.test(line)) {
+		return { code: 'yaml.tab', range: lines.range(lineStart, lineStart + (/^[ \t]*/.exec(line)?.[0].length ?? 0)) };
+	}
+	if (code === 'BLOCK_AS_IMPLICIT_KEY' && /: /.test(line.slice(value?.[0].length))) {
+		return { code: 'yaml.colonInText', range: whole, value: line.slice(value?.[0].length).trim() };
+	}
+	if ((code === 'BAD_SCALAR_START' || code === 'UNEXPECTED_TOKEN') && /^[@`%]/.test(line.slice(value?.[0].length))) {
+		return { code: 'yaml.reservedSign', range: whole, value: line.slice(value?.[0].length).trim() };
+	}
+	return { code: 'yaml.syntax', range: lines.range(...pos), value: code };
 }
 
 function openDocument(document: Document, at: Reading, text: string): YamlDocument {

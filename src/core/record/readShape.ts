@@ -51,18 +51,25 @@ function readScalar(shape: Exclude<AnyShape, { is: 'list' | 'wordOrList' | 'fiel
 	const value = sourceOf(node);
 	switch (shape.is) {
 		case 'text':
+			reportEatenText(node, at);
+			return value;
+		case 'id':
+			at.definitions.push({ of: shape.of, id: value, range: at.rangeOf(node) });
 			return value;
 		case 'reference':
+			reportEatenText(node, at);
 			at.references.push({ to: shape.to, id: value, range: at.rangeOf(node) });
 			return value;
 		case 'word': {
 			const lower = value.toLowerCase();
-			const found = shape.words.find(w => w === lower || w.replace('-', ' ') === lower || w.replace('-', '_') === lower)
-				?? (Object.hasOwn(shape.aliases, lower) ? shape.aliases[lower] : undefined);
-			if (found === undefined) {
+			const known = shape.words.find(w => w === lower || w.replace('-', ' ') === lower || w.replace('-', '_') === lower);
+			const translated = Object.hasOwn(shape.aliases, lower) ? shape.aliases[lower] : undefined;
+			if (known === undefined && translated === undefined) {
 				at.report('record.unknownWord', node, { value, expected: shape.words.join(', ') });
+			} else if (known === undefined && translated !== undefined) {
+				at.report('record.translatedWord', node, { value, expected: translated });
 			}
-			return found;
+			return known ?? translated;
 		}
 		case 'whole': {
 			const number = /^[+-]?\d{1,9}$/.test(value) ? Number(value) : NaN;
@@ -74,9 +81,7 @@ function readScalar(shape: Exclude<AnyShape, { is: 'list' | 'wordOrList' | 'fiel
 		}
 		case 'day': {
 			const day = parseDay(value);
-			if (day === undefined) {
-				at.report('record.badDate', node, { value });
-			}
+			reportDateForm(day, value, node, at);
 			return day;
 		}
 		case 'time': {
@@ -88,9 +93,7 @@ function readScalar(shape: Exclude<AnyShape, { is: 'list' | 'wordOrList' | 'fiel
 		}
 		case 'moment': {
 			const moment = parseMoment(value);
-			if (!moment) {
-				at.report('record.badDate', node, { value });
-			}
+			reportDateForm(moment?.date, value.replace(/[T\s]+\d{1,2}[:.].*$/, ''), node, at);
 			return moment;
 		}
 	}
@@ -113,9 +116,14 @@ function readFields(known: Readonly<Record<string, AnyShape>>, map: YAMLMap, at:
 			at.report('yaml.duplicateKey', keyNode, { value: written });
 		} else {
 			seen.add(name);
-			const read_ = read(known[name] ?? { is: 'text' }, value as Node | null, at);
-			if (read_ !== undefined) {
-				values[name] = read_;
+			if (name !== written) {
+				at.report('record.translatedKey', keyNode, { value: written, expected: name });
+			}
+			const valueNode = value as Node | null;
+			const understood = read(known[name] ?? { is: 'text' }, valueNode, at);
+			if (understood !== undefined && valueNode) {
+				values[name] = understood;
+				at.place(values, name, valueNode);
 			}
 		}
 	}
@@ -123,7 +131,7 @@ function readFields(known: Readonly<Record<string, AnyShape>>, map: YAMLMap, at:
 }
 
 /** The key as the product spells it, where this place has it; undefined when it has no such key. */
-function canonicalKey(written: string, known: Readonly<Record<string, AnyShape>>): string | undefined {
+export function canonicalKey(written: string, known: Readonly<Record<string, AnyShape>>): string | undefined {
 	if (Object.hasOwn(known, written)) {
 		return written;
 	}
@@ -134,8 +142,26 @@ function canonicalKey(written: string, known: Readonly<Record<string, AnyShape>>
 	return Object.hasOwn(keyAliases, lower) ? keyAliases[lower]?.find(name => Object.hasOwn(known, name)) : undefined;
 }
 
+/** A day that is none is reported; one that is not written year first can be written better. */
+function reportDateForm(day: string | undefined, written: string, node: Scalar, at: Reading): void {
+	if (day === undefined) {
+		at.report('record.badDate', node, { value: sourceOf(node) });
+	} else if (day !== written) {
+		at.report('record.dateForm', node, { value: written, expected: day });
+	}
+}
+
+/** In YAML ` #` begins a comment: `Ticket #12` is read as `Ticket`. A comment that a person means has a space after its sign. */
+function reportEatenText(node: Scalar, at: Reading): void {
+	const end = node.range?.[1] ?? 0;
+	const eaten = node.type === 'PLAIN' ? /^[ \t]+#(?=[^\s#])[^\r\n]*/.exec(at.text.slice(end, end + 500)) : null;
+	if (eaten) {
+		at.problems.push({ code: 'yaml.hashEatsText', range: at.range(end, end + eaten[0].length), value: eaten[0].trim() });
+	}
+}
+
 /** A scalar as it was written: an 18-digit number or a leading 0 loses nothing. */
-function sourceOf(node: Scalar): string {
+export function sourceOf(node: Scalar): string {
 	if (typeof node.value === 'string') {
 		return node.value;
 	}

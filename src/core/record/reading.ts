@@ -3,23 +3,39 @@ import type { Lines } from '../yaml/lines';
 import type { Problem, ProblemCode, Range } from './problem';
 import type { ReferenceKind } from './shape';
 
-/** An id as it stands in a file. */
+/** An id as it stands in a file, meaning something that is described elsewhere. */
 export interface Reference {
 	readonly to: ReferenceKind;
 	readonly id: string;
 	readonly range: Range;
+	/** The session that it stands in. */
+	session?: string;
+}
+
+/** An id at the place that it names. */
+export interface Definition {
+	readonly of: ReferenceKind;
+	readonly id: string;
+	readonly range: Range;
+	/** The session that an action belongs to. */
+	session?: string;
 }
 
 /** One YAML document being read: where its faults and references are gathered. */
 export class Reading {
 	readonly problems: Problem[] = [];
 	readonly references: Reference[] = [];
+	readonly definitions: Definition[] = [];
+	/** The whole text, for what the nodes don't say. */
+	readonly text: string;
 	readonly #document: Document;
 	readonly #lines: Lines;
+	readonly #places = new WeakMap<object, Map<string, Range>>();
 
-	constructor(document: Document, lines: Lines) {
+	constructor(document: Document, lines: Lines, text: string) {
 		this.#document = document;
 		this.#lines = lines;
+		this.text = text;
 	}
 
 	/** The value itself: an alias is followed to a scalar; to anything larger it would let a small file stand for a huge one. */
@@ -42,5 +58,20 @@ export class Reading {
 	rangeOf(node: Node): Range {
 		const [start, end] = node.range ?? [0, 0];
 		return this.#lines.range(start, end);
+	}
+
+	range(start: number, end: number): Range {
+		return this.#lines.range(start, end);
+	}
+
+	/** Remembers where the value of a key of a map stands. */
+	place(map: object, key: string, node: Node): void {
+		const places = this.#places.get(map) ?? new Map<string, Range>();
+		this.#places.set(map, places.set(key, this.rangeOf(node)));
+	}
+
+	/** Where the value of a key stands that was read into this very object. */
+	placeOf(map: object, key: string): Range | undefined {
+		return this.#places.get(map)?.get(key);
 	}
 }

@@ -3,7 +3,7 @@ import type { Day } from '../time/days';
 import type { ClockTime } from '../time/moments';
 import { actionStateAliases, attendanceAliases, kindAliases, modeAliases, statusAliases, visibilityAliases } from './aliases';
 import type { Range } from './problem';
-import { day, fields, list, moment, reference, text, time, whole, word, type ValueOf } from './shape';
+import { day, fields, idOf, list, moment, reference, text, time, whole, word, type ValueOf } from './shape';
 
 export const sessionStatuses = ['draft', 'proposed', 'scheduled', 'in-progress', 'done', 'cancelled', 'no-show'] as const;
 export type SessionStatus = (typeof sessionStatuses)[number];
@@ -13,7 +13,7 @@ export const sessionKinds = ['one-on-one', 'group', 'peer', 'reverse', 'forum'] 
 const actionStates = ['open', 'doing', 'done', 'dropped'] as const;
 
 const action = fields({
-	id: text,
+	id: idOf('action'),
 	text,
 	owner: reference('person'),
 	due: day,
@@ -25,7 +25,7 @@ const action = fields({
 
 /** Every key of a session (product.md, Session). */
 export const sessionShape = fields({
-	id: text,
+	id: idOf('session'),
 	title: text,
 	date: moment,
 	time,
@@ -62,8 +62,9 @@ export type Action = ValueOf<typeof action>;
 export interface Session extends Omit<SessionKeys, 'id' | 'date' | 'time' | 'start'> {
 	readonly id: string;
 	readonly uri: Uri;
-	/** Where it stands in its file. */
+	/** Where it stands in its file, and the values in it that other files can contradict. */
 	readonly range: Range;
+	readonly places: { readonly date: Range; readonly status?: Range; readonly id?: Range };
 	readonly date: Day;
 	readonly clock?: ClockTime;
 }
@@ -73,8 +74,12 @@ export function statusOf(session: Session, today: Day): SessionStatus {
 	return session.status ?? (session.date <= today ? 'done' : 'scheduled');
 }
 
+export function isOpen({ state }: Action): boolean {
+	return state === undefined || state === 'open' || state === 'doing';
+}
+
 export function openActions(session: Session): readonly Action[] {
-	return (session.actions ?? []).filter(a => a.state === undefined || a.state === 'open' || a.state === 'doing');
+	return (session.actions ?? []).filter(isOpen);
 }
 
 /** Computed, never stored. A due date means the end of that day. */

@@ -12,6 +12,7 @@ export type AnyShape =
 	| { readonly is: 'day' }
 	| { readonly is: 'time' }
 	| { readonly is: 'moment' }
+	| { readonly is: 'id'; readonly of: ReferenceKind }
 	| { readonly is: 'reference'; readonly to: ReferenceKind }
 	| { readonly is: 'list'; readonly item: AnyShape }
 	| { readonly is: 'fields'; readonly fields: Readonly<Record<string, AnyShape>>; readonly lone?: string }
@@ -39,6 +40,11 @@ export function whole(least: number, most: number): Shape<number> {
 /** One of a few words, in any case; `aliases` maps what else is accepted to the canonical word. */
 export function word<W extends string>(words: readonly W[], aliases: Readonly<Record<string, W>>): Shape<W> {
 	return { is: 'word', words, aliases };
+}
+
+/** The id of what is described here, by which other places refer to it. */
+export function idOf(kind: ReferenceKind): Shape<string> {
+	return { is: 'id', of: kind };
 }
 
 /** An id of, or for people also a plain name of, something described elsewhere. */

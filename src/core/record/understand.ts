@@ -1,5 +1,6 @@
 import { isMap, isSeq, type Node } from 'yaml';
 import { stemOf, type Uri } from '../files/uri';
+import { checkSession, checkSpan } from './checkSession';
 import { impliedSessionId, type FileKind } from './layout';
 import { pairShape } from './pair';
 import type { ParsedFile } from './parsedFile';
@@ -15,15 +16,17 @@ type Understood = Partial<Pick<ParsedFile, 'sessions' | 'programme' | 'people' |
 export const understand: Record<Exclude<FileKind, 'template' | 'reflection'>, (documents: readonly YamlDocument[], uri: Uri) => Understood> = {
 	session: (documents, uri) => sortOut(documents.map((d, i) => readSession(d, d.root, uri, documents.length > 1 ? i + 1 : undefined))),
 	sessionList: (documents, uri) => sortOut(documents.flatMap(d => readSessionList(d, isSeq(d.root) ? d.root : sessionsIn(d), uri))),
-	programme: ([first], uri) => ({
-		programme: { ...first?.read(programmeShape), uri },
-		...(first && sortOut(readSessionList(first, sessionsIn(first), uri))),
-	}),
+	programme: ([first], uri) => {
+		const keys = first?.read(programmeShape);
+		first?.at.problems.push(...(keys?.cohorts ?? []).flatMap(cohort => checkSpan(cohort, first.at)));
+		return { programme: { ...keys, uri }, ...(first && sortOut(readSessionList(first, sessionsIn(first), uri))) };
+	},
 	people: documents => ({
 		people: documents.flatMap(d => (isSeq(d.root) ? d.read(list(personShape)) : d.read(peopleShape)?.people) ?? []),
 	}),
 	pair: ([first], uri) => {
 		const keys = first?.read(pairShape);
+		first?.at.problems.push(...checkSpan(keys, first.at));
 		const pair = { ...keys, uri, id: keys?.id ?? stemOf(uri) };
 		const { sessions = [], broken } = first ? sortOut(readSessionList(first, sessionsIn(first), uri)) : {};
 		return { pair, sessions: sessions.map(s => s.pair === undefined ? { ...s, pair: pair.id } : s), ...(broken && { broken }) };
@@ -47,25 +50,37 @@ function sortOut(results: readonly (Session | Problem)[]): Understood {
 /** The problem, when there is no date to place a session by: the one found in reading it, else that it has none. */
 function readSession(document: YamlDocument, node: Node | null, uri: Uri, numberInList: number | undefined): Session | Problem {
 	const { at } = document;
-	const before = at.problems.length;
+	const before = { problems: at.problems.length, references: at.references.length, definitions: at.definitions.length };
 	const keys: SessionKeys = document.read(sessionShape, node) ?? {};
 	const { date, time, start, ...rest } = keys;
 	const when = start ?? date;
 	if (!when) {
-		const found = at.problems.slice(before).find(p => p.code === 'record.badDate' || p.code === 'record.wrongType');
+		const found = at.problems.slice(before.problems).find(p => p.code === 'record.badDate' || p.code === 'record.wrongType');
 		const problem: Problem = found ?? { code: 'session.noDate', range: document.firstLineOf(node) };
 		if (!found) {
 			at.problems.push(problem);
 		}
 		return problem;
 	}
+	const id = keys.id ?? impliedSessionId(uri, numberInList);
+	nameSession(at.references, before.references, id);
+	nameSession(at.definitions, before.definitions, id);
+	at.problems.push(...checkSession(keys, when.date, at));
 	const clock = when.time === undefined ? time : { time: when.time, ...(when.offset !== undefined && { offset: when.offset }) };
+	const status = at.placeOf(keys, 'status');
+	const idPlace = at.placeOf(keys, 'id');
 	return {
 		...rest,
-		id: keys.id ?? impliedSessionId(uri, numberInList),
+		id,
 		uri,
 		range: node ? at.rangeOf(node) : startOfFile,
+		places: { date: at.placeOf(keys, start ? 'start' : 'date') ?? startOfFile, ...(status && { status }), ...(idPlace && { id: idPlace }) },
 		date: when.date,
 		...(clock && { clock }),
 	};
+}
+
+/** Says of what was found since `first` which session it stands in. */
+function nameSession(found: { session?: string }[], first: number, session: string): void {
+	found.slice(first).forEach(entry => { entry.session = session; });
 }

@@ -3,13 +3,14 @@ import { languageAliases } from '../record/aliases';
 import { splitFrontMatter } from '../record/frontMatter';
 import { startOfFile, type Problem } from '../record/problem';
 import { languages } from '../record/programme';
+import { nearest } from '../record/nearest';
 import { readDocuments } from '../record/readDocuments';
 import { fields, text, whole, word } from '../record/shape';
-import { unknownPlaceholders } from './placeholders';
+import { placeholderNames, unknownPlaceholders } from './placeholders';
 import type { OwnTemplate } from './template';
 
 /** What the head of a programme's own template may say of it. */
-const headShape = fields({ name: text, use_when: text, minutes: whole(1, 600), language: word(languages, languageAliases) });
+export const templateHeadShape = fields({ name: text, use_when: text, minutes: whole(1, 600), language: word(languages, languageAliases) });
 
 /** Reads `templates/<id>.md`. Total: a broken one gives its problem and no template. */
 export function parseOwnTemplate(uri: Uri, source: string): { readonly template?: OwnTemplate; readonly problems: readonly Problem[] } {
@@ -26,7 +27,7 @@ export function parseOwnTemplate(uri: Uri, source: string): { readonly template?
 	if (body.trim() === '') {
 		return { problems: [{ code: 'template.empty', range: startOfFile }] };
 	}
-	const head = yaml[0]?.read(headShape) ?? {};
+	const head = yaml[0]?.read(templateHeadShape) ?? {};
 	const id = stemOf(uri);
 	const name = head.name ?? id;
 	const { use_when: useWhen, ...rest } = head;
@@ -41,6 +42,7 @@ function placeholderProblems(source: string, bodyStart: number): readonly Proble
 		const before = source.slice(0, bodyStart + start).split('\n');
 		const line = before.length - 1;
 		const character = before.at(-1)?.length ?? 0;
-		return { code: 'template.unknownPlaceholder', value: name, range: { start: { line, character }, end: { line, character: character + length } } };
+		const suggestion = nearest(name, placeholderNames);
+		return { code: 'template.unknownPlaceholder', value: name, ...(suggestion !== undefined && { expected: suggestion }), range: { start: { line, character }, end: { line, character: character + length } } };
 	});
 }

@@ -1,5 +1,5 @@
 /** What a programme's own template may ask for. */
-const placeholderNames = [
+export const placeholderNames = [
 	'session.title', 'session.date', 'session.id', 'author.name', 'mentor.names', 'mentee.names', 'pair.goals', 'actions.open', 'programme.name',
 ] as const;
 

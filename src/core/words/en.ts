@@ -52,6 +52,7 @@ export const en = {
 		unreadable: 'can’t be read',
 		sessionGone: 'its session is gone',
 		reading: 'Reading…',
+		otherPlace: 'The other place',
 	},
 	/** Sentences for screen readers: what a row's label, icon and description say together. */
 	spoken: {
@@ -83,10 +84,49 @@ export const en = {
 		'session.noDate': () => 'This session has no date. Add a line such as “date: 2021-08-13”.',
 		'frontMatter.unclosed': () => 'The head of this note never ends. Close it with a line of three hyphens.',
 		'reflection.noSession': () => 'This reflection names no session. Add “session:” with the session’s id.',
-		'reflection.unknownSession': p => `There is no session “${p.value ?? ''}”. It may have been renamed or removed.`,
+		'file.mixedLineEnds': () => 'Lines of this file end in two different ways. It is read, but Mentor Notes does not change it until all end alike.',
+		'yaml.colonInText': () => 'A text that contains a colon and a space needs quotation marks around it.',
+		'yaml.reservedSign': p => `A text that begins with “${(p.value ?? '').slice(0, 1)}” needs quotation marks around it.`,
+		'yaml.tab': () => 'A tab indents this line. YAML allows only spaces here.',
+		'yaml.hashEatsText': p => `“${p.value ?? ''}” is lost: a space and “#” begin a comment. Put the whole text in quotation marks.`,
+		'record.translatedKey': p => `“${p.value ?? ''}” is understood as “${p.expected ?? ''}”.`,
+		'record.translatedWord': p => `“${p.value ?? ''}” is understood as “${p.expected ?? ''}”.`,
+		'record.dateForm': p => `“${p.value ?? ''}” is understood as ${p.expected ?? ''}.`,
+		'record.endBeforeStart': p => `This ends before it begins (${p.expected ?? ''}). Correct one of the two days.`,
+		'id.duplicate': p => `“${p.value ?? ''}” is the id of something else as well, so nobody can tell them apart. Give one of them another id.`,
+		'reference.unknownPerson': p => `Nobody in people.yaml is called “${p.value ?? ''}”.${didYouMean(p)}`,
+		'reference.unknownPair': p => `There is no pair “${p.value ?? ''}”.${didYouMean(p)}`,
+		'reference.unknownGoal': p => `The pair has no goal “${p.value ?? ''}”.${didYouMean(p)}`,
+		'reference.unknownSession': p => `There is no session “${p.value ?? ''}”. It may have been renamed or removed.${didYouMean(p)}`,
+		'reference.unknownAction': p => `There is no action “${p.value ?? ''}”. An earlier session’s action is written as its session’s id, “#” and the action’s id.${didYouMean(p)}`,
+		'reference.unknownTemplate': p => `There is no template “${p.value ?? ''}”.${didYouMean(p)}`,
+		'reference.unknownCohort': p => `The programme has no cohort “${p.value ?? ''}”.${didYouMean(p)}`,
+		'reference.unknownValue': p => `“${p.value ?? ''}” is not one of the programme’s values.${didYouMean(p)}`,
+		'action.noOwner': () => 'Nobody owns this action. Add “owner:” so that somebody keeps it.',
+		'action.dueBeforeSession': p => `This is due before the session itself (${p.expected ?? ''}).`,
+		'action.doneWithoutDay': () => 'This action is done, but not since when. Add “done_on:”.',
+		'session.statusContradictsDate': p => `The session can’t be “${p.value ?? ''}” yet: it is on ${p.expected ?? ''}.`,
+		'session.outsideCohort': p => `This day lies outside the pair’s cohort (${p.expected ?? ''}).`,
+		'session.clash': p => `The pair has another session at this time: ${p.value ?? ''}.`,
 		'template.empty': () => 'This template has no text, so it is not offered.',
 		'template.unknownPlaceholder': p => `“{{${p.value ?? ''}}}” is not a placeholder that is known. It stays in the note as it is.`,
 	} satisfies Record<ProblemCode, (problem: Problem) => string> as Record<ProblemCode, (problem: Problem) => string>,
+
+	/** Names of quick fixes. */
+	fix: {
+		quote: 'Put it in quotation marks',
+		spaces: 'Use spaces instead of tabs',
+		replace: (text: string): string => `Write “${text}”`,
+		addPerson: (id: string): string => `Add “${id}” to people.yaml`,
+		addDate: (day: string): string => `Add the date ${day}`,
+		doneOn: (day: string): string => `Done on ${day}`,
+		owner: (name: string): string => `${name} owns it`,
+		newId: (id: string): string => `Give this one the id “${id}”`,
+		keepBoth: (name: string): string => `Keep Both: the second one becomes ${name}`,
+		closeHead: 'Close the head',
+		lineEnds: 'Normalise Line Ends…',
+		all: (title: string): string => `Fix all of this kind in the file (${title})`,
+	},
 
 	ask: {
 		step: (title: string): string => title,
@@ -125,6 +165,15 @@ export const en = {
 		sampleCopied: (folder: string): string => `The sample programme is in “${folder}”.`,
 	},
 
+	help: {
+		template: 'Template',
+		newReflection: 'New Reflection…',
+		reflections: (n: number): string => count(n, 'reflection', 'reflections'),
+		cannotRename: 'This can’t be renamed here: its name follows from a file or folder, or nothing is written that could change.',
+		badId: 'An id has small letters, digits and hyphens only.',
+		idTaken: (taken: string): string => `“${taken}” is the id of something else already.`,
+	},
+
 	page: {
 		session: 'Session', author: 'Author', date: 'Date', readers: 'Who can read', template: 'Template',
 		empty: 'This note is empty.',
@@ -148,11 +197,15 @@ export const en = {
 	},
 
 	cli: {
-		usage: 'Usage: mentor-notes check [folder] [--format text|json] [--language en|id]',
+		usage: 'Usage: mentor-notes check [folder] [--format text|json] [--language en|id] [--today 2021-08-13]',
 		noFolder: (folder: string): string => `There is no folder ${folder}.`,
 		summary: (files: number, errors: number, warnings: number): string => `${count(files, 'file', 'files')} read: ${count(errors, 'error', 'errors')}, ${count(warnings, 'warning', 'warnings')}.`,
 	},
 };
+
+function didYouMean(problem: Problem): string {
+	return problem.expected === undefined ? '' : ` Did you mean “${problem.expected}”?`;
+}
 
 function syntaxCause(code: string): string {
 	const causes: Readonly<Record<string, string>> = {

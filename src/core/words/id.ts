@@ -1,4 +1,5 @@
 import { weekdayOf } from '../time/days';
+import type { Problem } from '../record/problem';
 import type { Words } from './words';
 
 const weekdays = ['Sen', 'Sel', 'Rab', 'Kam', 'Jum', 'Sab', 'Min'];
@@ -44,6 +45,7 @@ export const id: Words = {
 		unreadable: 'tidak terbaca',
 		sessionGone: 'sesinya tidak ditemukan',
 		reading: 'Membaca…',
+		otherPlace: 'Tempat lainnya',
 	},
 	spoken: {
 		programme: (name, description) => `Program ${name}, ${description}`,
@@ -74,9 +76,47 @@ export const id: Words = {
 		'session.noDate': () => 'Sesi ini belum bertanggal. Tambahkan baris seperti “date: 2021-08-13”.',
 		'frontMatter.unclosed': () => 'Kepala catatan ini tidak ditutup. Tutuplah dengan satu baris berisi tiga tanda hubung.',
 		'reflection.noSession': () => 'Refleksi ini tidak menyebut sesi. Tambahkan “session:” dengan id sesinya.',
-		'reflection.unknownSession': p => `Tidak ada sesi “${p.value ?? ''}”. Mungkin sudah berganti nama atau dihapus.`,
+		'file.mixedLineEnds': () => 'Baris di berkas ini berakhir dengan dua cara berbeda. Berkas tetap dibaca, tetapi Mentor Notes tidak mengubahnya sampai semuanya seragam.',
+		'yaml.colonInText': () => 'Teks yang memuat titik dua dan spasi perlu diapit tanda kutip.',
+		'yaml.reservedSign': p => `Teks yang diawali “${(p.value ?? '').slice(0, 1)}” perlu diapit tanda kutip.`,
+		'yaml.tab': () => 'Baris ini dilekukkan dengan tab. Di sini YAML hanya menerima spasi.',
+		'yaml.hashEatsText': p => `“${p.value ?? ''}” hilang: spasi dan “#” memulai komentar. Apit seluruh teks dengan tanda kutip.`,
+		'record.translatedKey': p => `“${p.value ?? ''}” dipahami sebagai “${p.expected ?? ''}”.`,
+		'record.translatedWord': p => `“${p.value ?? ''}” dipahami sebagai “${p.expected ?? ''}”.`,
+		'record.dateForm': p => `“${p.value ?? ''}” dipahami sebagai ${p.expected ?? ''}.`,
+		'record.endBeforeStart': p => `Ini berakhir sebelum dimulai (${p.expected ?? ''}). Betulkan salah satu tanggalnya.`,
+		'id.duplicate': p => `“${p.value ?? ''}” juga menjadi id hal lain sehingga keduanya tidak dapat dibedakan. Beri salah satunya id lain.`,
+		'reference.unknownPerson': p => `Tidak ada “${p.value ?? ''}” di people.yaml.${didYouMean(p)}`,
+		'reference.unknownPair': p => `Tidak ada pasangan mentoring “${p.value ?? ''}”.${didYouMean(p)}`,
+		'reference.unknownGoal': p => `Pasangan ini tidak punya tujuan “${p.value ?? ''}”.${didYouMean(p)}`,
+		'reference.unknownSession': p => `Tidak ada sesi “${p.value ?? ''}”. Mungkin sudah berganti nama atau dihapus.${didYouMean(p)}`,
+		'reference.unknownAction': p => `Tidak ada tindak lanjut “${p.value ?? ''}”. Tindak lanjut dari sesi lain ditulis dengan id sesinya, “#”, lalu id tindak lanjutnya.${didYouMean(p)}`,
+		'reference.unknownTemplate': p => `Tidak ada templat “${p.value ?? ''}”.${didYouMean(p)}`,
+		'reference.unknownCohort': p => `Program ini tidak punya angkatan “${p.value ?? ''}”.${didYouMean(p)}`,
+		'reference.unknownValue': p => `“${p.value ?? ''}” bukan salah satu nilai program ini.${didYouMean(p)}`,
+		'action.noOwner': () => 'Tindak lanjut ini belum ada pemiliknya. Tambahkan “owner:” agar ada yang menepatinya.',
+		'action.dueBeforeSession': p => `Tenggatnya mendahului sesi itu sendiri (${p.expected ?? ''}).`,
+		'action.doneWithoutDay': () => 'Tindak lanjut ini selesai, tetapi belum tercatat sejak kapan. Tambahkan “done_on:”.',
+		'session.statusContradictsDate': p => `Sesi ini belum mungkin “${p.value ?? ''}”: tanggalnya ${p.expected ?? ''}.`,
+		'session.outsideCohort': p => `Tanggal ini di luar masa angkatan pasangan ini (${p.expected ?? ''}).`,
+		'session.clash': p => `Pasangan ini punya sesi lain pada waktu yang sama: ${p.value ?? ''}.`,
 		'template.empty': () => 'Templat ini kosong, jadi tidak ditawarkan.',
 		'template.unknownPlaceholder': p => `“{{${p.value ?? ''}}}” bukan isian yang dikenal. Tulisannya dibiarkan apa adanya.`,
+	},
+
+	fix: {
+		quote: 'Apit dengan tanda kutip',
+		spaces: 'Pakai spasi, bukan tab',
+		replace: text => `Tulis “${text}”`,
+		addPerson: person => `Tambahkan “${person}” ke people.yaml`,
+		addDate: day => `Tambahkan tanggal ${day}`,
+		doneOn: day => `Selesai pada ${day}`,
+		owner: name => `${name} pemiliknya`,
+		newId: newId => `Beri yang ini id “${newId}”`,
+		keepBoth: name => `Pertahankan Keduanya: yang kedua menjadi ${name}`,
+		closeHead: 'Tutup kepala catatan',
+		lineEnds: 'Seragamkan Akhir Baris…',
+		all: title => `Perbaiki semua yang sejenis di berkas ini (${title})`,
 	},
 
 	ask: {
@@ -116,6 +156,15 @@ export const id: Words = {
 		sampleCopied: folder => `Program contoh ada di “${folder}”.`,
 	},
 
+	help: {
+		template: 'Templat',
+		newReflection: 'Refleksi Baru…',
+		reflections: n => `${String(n)} refleksi`,
+		cannotRename: 'Ini tidak dapat diganti namanya di sini: namanya mengikuti berkas atau folder, atau tidak ada tulisan yang dapat diubah.',
+		badId: 'Id hanya memuat huruf kecil, angka, dan tanda hubung.',
+		idTaken: taken => `“${taken}” sudah menjadi id hal lain.`,
+	},
+
 	page: {
 		session: 'Sesi', author: 'Penulis', date: 'Tanggal', readers: 'Dapat dibaca', template: 'Templat',
 		empty: 'Catatan ini masih kosong.',
@@ -139,11 +188,15 @@ export const id: Words = {
 	},
 
 	cli: {
-		usage: 'Pemakaian: mentor-notes check [folder] [--format text|json] [--language en|id]',
+		usage: 'Pemakaian: mentor-notes check [folder] [--format text|json] [--language en|id] [--today 2021-08-13]',
 		noFolder: folder => `Tidak ada folder ${folder}.`,
 		summary: (files, errors, warnings) => `${String(files)} berkas dibaca: ${String(errors)} kesalahan, ${String(warnings)} peringatan.`,
 	},
 };
+
+function didYouMean(problem: Problem): string {
+	return problem.expected === undefined ? '' : ` Maksudnya “${problem.expected}”?`;
+}
 
 function syntaxCause(code: string): string {
 	const causes: Readonly<Record<string, string>> = {

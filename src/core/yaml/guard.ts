@@ -9,6 +9,8 @@ const options = { version: '1.2', schema: 'core', merge: false, uniqueKeys: fals
 
 export interface ParsedYaml {
 	readonly documents: readonly Document.Parsed[];
+	/** What the documents were made of, byte by byte. */
+	readonly tokens: readonly CST.Token[];
 	readonly lines: Lines;
 }
 
@@ -16,14 +18,15 @@ export interface ParsedYaml {
  * Reads YAML that nobody vouches for. The library's parser is iterative but its
  * composer recurses: 4 KB of brackets end the whole process, beyond any `catch`.
  * So depth and size are measured over the tokens first. Never throws.
+ * With `keepSourceTokens`, each node knows its token: only edits need that.
  */
-export function parseYaml(text: string): ParsedYaml | 'tooComplex' {
+export function parseYaml(text: string, keep: { readonly keepSourceTokens?: boolean } = {}): ParsedYaml | 'tooComplex' {
 	const tokens = [...new Parser().parse(text)];
 	if (!isModest(tokens)) {
 		return 'tooComplex';
 	}
-	const composer = new Composer(options);
-	return { documents: [...composer.compose(tokens, true, text.length)] as Document.Parsed[], lines: new Lines(text) };
+	const composer = new Composer({ ...options, ...keep });
+	return { documents: [...composer.compose(tokens, true, text.length)] as Document.Parsed[], tokens, lines: new Lines(text) };
 }
 
 function isModest(tokens: readonly CST.Token[]): boolean {

@@ -1,0 +1,185 @@
+import { join, nameOf, parentOf, type Uri } from '../files/uri';
+import type { Plan, TextEdit } from '../plan/plan';
+import { knownIds } from '../programme/crossProblems';
+import { definedIds, idKey } from '../programme/placesOfIds';
+import { menteesOf, mentorsOf, nameOfPerson, type Programme } from '../programme/programme';
+import { nearest } from '../record/nearest';
+import type { ParsedFile } from '../record/parsedFile';
+import type { Problem, ProblemCode } from '../record/problem';
+import type { Day } from '../time/days';
+import type { Words } from '../words/words';
+import { planAppend, planSet } from '../yaml/edit';
+import { valueOfLine } from '../yaml/lineValue';
+import { offsetsOf } from '../yaml/offsets';
+import { pathAt } from '../yaml/pathAt';
+import { keepBoth } from './keepBoth';
+
+/** A cure for a problem. */
+export interface Fix {
+	readonly title: string;
+	readonly plan: Plan;
+	/** The one that nearly everybody wants: it can be applied to every such problem of a file. */
+	readonly preferred: boolean;
+}
+
+/** What a fix may know. */
+export interface FixContext {
+	readonly file: ParsedFile;
+	/** The file's text; every fix is an edit of just this text. */
+	readonly text: string;
+	readonly programme: Programme;
+	/** `people.yaml` with its text, for adding somebody. */
+	readonly people?: { readonly uri: Uri; readonly text: string };
+	readonly today: Day;
+	readonly words: Words;
+}
+
+type Cure = (problem: Problem, context: FixContext) => readonly Fix[];
+
+/** The cures for a problem, the best first. */
+export function fixesFor(problem: Problem, context: FixContext): readonly Fix[] {
+	return cures[problem.code]?.(problem, context) ?? [];
+}
+
+/** The preferred cures of all problems of one kind in a file, as one plan; undefined when there are fewer than two. */
+export function fixAll(code: ProblemCode, problems: readonly Problem[], context: FixContext): Plan | undefined {
+	const edits: TextEdit[] = [];
+	let cured = 0;
+	for (const problem of problems.filter(p => p.code === code)) {
+		const [fix] = fixesFor(problem, context).filter(f => f.preferred);
+		const mine = fix?.plan.edit.every(edit => edit.uri === context.file.uri) === true && fix.plan.create.length === 0 ? fix.plan.edit.flatMap(edit => edit.edits) : [];
+		const overlaps = mine.some(edit => edits.some(other => edit.start < other.end && other.start < edit.end) || edits.some(other => edit.start === other.start));
+		if (mine.length > 0 && !overlaps) {
+			edits.push(...mine);
+			cured += 1;
+		}
+	}
+	return cured < 2 ? undefined : planEdits(context, edits);
+}
+
+function planEdits({ file, text, programme }: FixContext, edits: readonly TextEdit[]): Plan {
+	return { within: programme.folder, create: [], edit: [{ uri: file.uri, expected: text, edits }] };
+}
+
+const fix = (title: string, edits: readonly TextEdit[] | undefined, context: FixContext, preferred = true): readonly Fix[] =>
+	edits ? [{ title, plan: planEdits(context, edits), preferred }] : [];
+
+/** Puts other words in the problem's place. */
+const replaceWith = (text: string, problem: Problem, context: FixContext, preferred = true): readonly Fix[] =>
+	fix(context.words.fix.replace(text), [{ ...offsetsOf(context.text, problem.range), text }], context, preferred);
+
+const useExpected: Cure = (problem, context) => problem.expected === undefined ? [] : replaceWith(problem.expected, problem, context);
+
+/** Quotes the whole value of the problem's line, with what YAML would have cut off. */
+const quoteLine: Cure = (problem, context) => {
+	const lineStart = offsetsOf(context.text, { start: { line: problem.range.start.line, character: 0 }, end: problem.range.start }).start;
+	const line = context.text.slice(lineStart).split(/\r?\n/, 1)[0] ?? '';
+	const { start, text } = valueOfLine(line);
+	return fix(context.words.fix.quote, [{ start: lineStart + start, end: lineStart + start + text.length, text: JSON.stringify(text) }], context);
+};
+
+const pickKnown: Cure = (problem, context) => {
+	const reference = context.file.references.find(r => r.id === problem.value && r.range.start.line === problem.range.start.line && r.range.start.character === problem.range.start.character);
+	const known = reference ? knownIds(reference.to, reference, context.file, context.programme) : [];
+	const others = known.filter(id => id !== problem.expected).slice(0, 5);
+	return [...useExpected(problem, context), ...others.flatMap(id => replaceWith(id, problem, context, false))];
+};
+
+const addPerson: Cure = (problem, context) => {
+	const { people, programme, words } = context;
+	const edits = people && problem.value !== undefined ? planAppend(people.text, ['people'], { id: problem.value, name: problem.value }) : undefined;
+	return people && edits
+		? [{ title: words.fix.addPerson(problem.value ?? ''), plan: { within: programme.folder, create: [], edit: [{ uri: people.uri, expected: people.text, edits }] }, preferred: false }]
+		: [];
+};
+
+/** Sets a key beside the one that the problem is about. */
+const setBeside = (key: string, value: string, title: string, problem: Problem, context: FixContext, preferred = true): readonly Fix[] => {
+	const place = pathAt(context.text, offsetsOf(context.text, problem.range).start);
+	const last = place?.path.at(-1);
+	const parent = typeof last === 'string' ? place?.path.slice(0, -1) : place?.path;
+	return place && parent ? fix(title, planSet(context.text, [...parent, key], value, { document: place.document, order: actionOrder }), context, preferred) : [];
+};
+
+const actionOrder = ['id', 'text', 'owner', 'due', 'state', 'done_on', 'goal', 'evidence'];
+
+const cures: Partial<Record<ProblemCode, Cure>> = {
+	'yaml.colonInText': quoteLine,
+	'yaml.reservedSign': quoteLine,
+	'yaml.hashEatsText': quoteLine,
+	'yaml.tab': (problem, context) => {
+		const { start, end } = offsetsOf(context.text, problem.range);
+		return fix(context.words.fix.spaces, [{ start, end, text: context.text.slice(start, end).replaceAll('\t', '  ') }], context);
+	},
+	'record.unknownKey': useExpected,
+	'record.translatedKey': useExpected,
+	'record.translatedWord': useExpected,
+	'record.dateForm': (problem, context) => {
+		const { start, end } = offsetsOf(context.text, problem.range);
+		const written = context.text.slice(start, end);
+		return problem.expected === undefined ? [] : fix(context.words.fix.replace(problem.expected), [{ start, end, text: written.replace(problem.value ?? '', problem.expected) }], context);
+	},
+	'record.unknownWord': (problem, context) => {
+		const known = (problem.expected ?? '').split(', ');
+		const best = nearest(problem.value ?? '', known);
+		return [...(best === undefined ? [] : replaceWith(best, problem, context)), ...known.filter(word => word !== best).flatMap(word => replaceWith(word, problem, context, false))];
+	},
+	'reference.unknownPerson': (problem, context) => [...useExpected(problem, context), ...addPerson(problem, context)],
+	'reference.unknownPair': pickKnown,
+	'reference.unknownGoal': pickKnown,
+	'reference.unknownSession': useExpected,
+	'reference.unknownAction': useExpected,
+	'reference.unknownTemplate': useExpected,
+	'reference.unknownCohort': pickKnown,
+	'reference.unknownValue': pickKnown,
+	'template.unknownPlaceholder': (problem, context) => problem.expected === undefined ? [] : replaceWith(`{{${problem.expected}}}`, problem, context),
+	'session.noDate': (problem, context) => {
+		const day = /\d{4}-\d{2}-\d{2}/.exec(nameOf(context.file.uri))?.[0] ?? context.today;
+		const place = pathAt(context.text, offsetsOf(context.text, problem.range).start);
+		// What the problem's first line holds belongs to the session itself, one level up.
+		const path = place?.path.filter((_, i, all) => i < all.length - 1 || typeof all[i] === 'number') ?? [];
+		return fix(context.words.fix.addDate(day), planSet(context.text, [...path, 'date'], day, { document: place?.document ?? 0, order: ['id', 'title', 'pair', 'kind', 'status'] }), context);
+	},
+	'session.statusContradictsDate': (problem, context) => replaceWith('scheduled', problem, context),
+	'action.doneWithoutDay': (problem, context) => setBeside('done_on', context.today, context.words.fix.doneOn(context.today), problem, context),
+	'action.noOwner': (problem, context) => {
+		const session = context.file.sessions.find(({ range }) => range.start.line <= problem.range.start.line && problem.range.start.line <= range.end.line);
+		const people = session ? [...menteesOf(context.programme, session), ...mentorsOf(context.programme, session)] : [];
+		return people.flatMap((person, i) => setBeside('owner', person, context.words.fix.owner(nameOfPerson(context.programme, person)), problem, context, i === 0));
+	},
+	'id.duplicate': (problem, context) => {
+		const free = problem.value === undefined ? undefined : nextFreeId(problem.value, problem, context);
+		return free === undefined || problem.range.start.line === problem.range.end.line && problem.range.start.character === problem.range.end.character ? []
+			: fix(context.words.fix.newId(free), [{ ...offsetsOf(context.text, problem.range), text: free }], context, false);
+	},
+	'file.conflict': (_, context) => {
+		const both = context.file.kind === 'session' ? keepBoth(context.text, nameOf(context.file.uri), name => context.programme.files.some(f => f.uri === join(parentOf(context.file.uri) ?? '', name))) : undefined;
+		return both ? [{
+			title: context.words.fix.keepBoth(both.second.name),
+			plan: {
+				within: context.programme.folder,
+				create: [{ uri: join(parentOf(context.file.uri) ?? '', both.second.name), text: both.second.text }],
+				edit: [{ uri: context.file.uri, expected: context.text, edits: [{ start: 0, end: context.text.length, text: both.first }] }],
+			},
+			preferred: true,
+		}] : [];
+	},
+	'frontMatter.unclosed': (_, context) => {
+		const head = /^---[ \t]*\r?\n(?:[\w-]+:.*\r?\n|[ \t]+.*\r?\n)*/.exec(context.text)?.[0].length;
+		return head === undefined ? [] : fix(context.words.fix.closeHead, [{ start: head, end: head, text: '---\n' }], context);
+	},
+};
+
+/** The same id with the next number that nothing else carries. */
+function nextFreeId(id: string, problem: Problem, { programme, file }: FixContext): string {
+	const definition = file.definitions.find(d => d.id === id && d.range.start.line === problem.range.start.line);
+	const ids = definedIds(programme);
+	const owner = definition?.of === 'goal' ? file.pair?.id : definition?.of === 'action' ? definition.session : undefined;
+	const [, stem = id, digits = ''] = /^(.*?)(\d*)$/.exec(id) ?? [];
+	for (let n = Number(digits || '1') + 1; ; n++) {
+		const candidate = stem + String(n).padStart(digits.length, '0');
+		if (!ids.has(idKey(definition?.of ?? 'session', candidate, owner))) {
+			return candidate;
+		}
+	}
+}

@@ -1,0 +1,48 @@
+/** Both sides of a file that two people made at once, each as a file of its own. */
+export interface BothSides {
+	readonly first: string;
+	readonly second: { readonly name: string; readonly text: string };
+}
+
+/**
+ * Takes Git's two versions of one session apart: ours stays, theirs gets the
+ * next free number of its day, in its name and in its id (product.md, Files).
+ * Undefined where the file's name carries no number, or the markers are not whole.
+ */
+export function keepBoth(text: string, name: string, taken: (name: string) => boolean): BothSides | undefined {
+	const numbered = /^(\d{4}-\d{2}-\d{2})-(\d+)(\.ya?ml)$/.exec(name);
+	const sides = takeApart(text);
+	if (!numbered || !sides) {
+		return undefined;
+	}
+	const [, day = '', digits = '', suffix = ''] = numbered;
+	let number = Number(digits);
+	let second: string;
+	do {
+		number += 1;
+		second = `${day}-${String(number).padStart(digits.length, '0')}`;
+	} while (taken(second + suffix));
+	const renumbered = sides.theirs.replace(/^(id:[ \t]*\S*?)\d+([ \t]*(?:#.*)?)$/m, `$1${second.slice(day.length + 1)}$2`);
+	return { first: sides.ours, second: { name: second + suffix, text: renumbered } };
+}
+
+function takeApart(text: string): { ours: string; theirs: string } | undefined {
+	let ours = '';
+	let theirs = '';
+	let side: 'both' | 'ours' | 'base' | 'theirs' = 'both';
+	for (const line of text.split(/(?<=\n)/)) {
+		if (/^<{7}(?: |\r?\n)/.test(line) && side === 'both') {
+			side = 'ours';
+		} else if (/^\|{7}(?: |\r?\n)/.test(line) && side === 'ours') {
+			side = 'base';
+		} else if (/^={7}\r?\n/.test(line) && (side === 'ours' || side === 'base')) {
+			side = 'theirs';
+		} else if (/^>{7}(?: |\r?\n|$)/.test(line) && side === 'theirs') {
+			side = 'both';
+		} else {
+			ours += side === 'both' || side === 'ours' ? line : '';
+			theirs += side === 'both' || side === 'theirs' ? line : '';
+		}
+	}
+	return side === 'both' ? { ours, theirs } : undefined;
+}

@@ -1,0 +1,107 @@
+import { knownIds } from '../programme/crossProblems';
+import { ownerOf } from '../programme/placesOfIds';
+import type { Programme } from '../programme/programme';
+import { canonicalKey } from '../record/readShape';
+import type { ParsedFile } from '../record/parsedFile';
+import type { Position } from '../record/problem';
+import type { AnyShape } from '../record/shape';
+import { templatePacks } from '../templates/library';
+import { referenceTo } from '../templates/template';
+import { addDays, weekdayOf, type Day } from '../time/days';
+import { keyHelp, wordHelp } from '../words/keyHelp';
+import type { Words } from '../words/words';
+import { cursorPlace, type CursorPlace } from './cursorPlace';
+import { describeId } from './describeId';
+import { shapeAt, type ShapePlace } from './shapeAt';
+
+/** One thing that can be written at the cursor. */
+export interface Completion {
+	readonly kind: 'key' | 'word' | 'id' | 'day';
+	readonly label: string;
+	readonly insert: string;
+	/** In the list, beside the label. */
+	readonly detail?: string;
+	readonly help?: string;
+}
+
+export interface Completions {
+	/** The line's characters that a completion takes the place of. */
+	readonly start: number;
+	readonly items: readonly Completion[];
+}
+
+interface Context {
+	readonly file: ParsedFile;
+	readonly programme: Programme;
+	readonly words: Words;
+	readonly today: Day;
+}
+
+/** What fits at the cursor, the likeliest first. Works while the file is broken at the cursor. */
+export function complete(text: string, position: Position, context: Context): Completions | undefined {
+	const cursor = cursorPlace(text, position);
+	const place = cursor && shapeAt(context.file.kind, cursor.key === undefined ? cursor.parents : [...cursor.parents, cursor.key]);
+	if (!cursor || !place) {
+		return undefined;
+	}
+	const isMap = place.shape.is === 'fields';
+	const items = isMap && cursor.key === undefined ? keys(place, cursor, context) : valuesOf(place, position, context);
+	return { start: cursor.start, items };
+}
+
+function keys({ shape, helpPath }: ShapePlace, cursor: CursorPlace, { words }: Context): readonly Completion[] {
+	if (shape.is !== 'fields') {
+		return [];
+	}
+	const present = new Set(cursor.present.map(key => canonicalKey(key, shape.fields)));
+	return Object.entries(shape.fields).filter(([key]) => !present.has(key)).map(([key, below]) => {
+		const help = keyHelp[`${helpPath}.${key}`]?.[words.language];
+		return { kind: 'key', label: key, insert: holdsMore(below) ? `${key}:` : `${key}: `, ...(help !== undefined && { help }) };
+	});
+}
+
+/** Lists and maps go on in the next line. */
+function holdsMore(shape: AnyShape): boolean {
+	return shape.is === 'list' || shape.is === 'fields' || shape.is === 'aside';
+}
+
+function valuesOf({ shape, helpPath }: ShapePlace, position: Position, context: Context): readonly Completion[] {
+	const { words } = context;
+	switch (shape.is) {
+		case 'word':
+			return shape.words.map(word => {
+				const help = wordHelp[`${helpPath}.${word}`]?.[words.language];
+				return { kind: 'word', label: word, insert: word, ...(help !== undefined && { help }) };
+			});
+		case 'day':
+		case 'moment':
+			return days(context);
+		case 'reference':
+			return ids(shape.to, position, context);
+		case 'fields':
+			// A lone value may stand for the whole map (`attendance: [sari]`).
+			return shape.lone === undefined ? [] : valuesOf({ shape: shape.fields[shape.lone] ?? { is: 'text' }, helpPath: `${helpPath}.${shape.lone}` }, position, context);
+		default:
+			return [];
+	}
+}
+
+function ids(kind: (AnyShape & { is: 'reference' })['to'], position: Position, context: Context): readonly Completion[] {
+	const { file, programme, words, today } = context;
+	const session = file.sessions.find(({ range }) => range.start.line <= position.line && position.line <= range.end.line) ?? (file.sessions.length === 1 ? file.sessions[0] : undefined);
+	const reference = { id: '', ...(session && { session: session.id }) };
+	const owner = kind === 'goal' ? ownerOf(kind, reference, file, programme) : undefined;
+	const builtIn = kind === 'template' ? templatePacks.flatMap(pack => pack.templates.map(referenceTo)) : [];
+	const known = [...knownIds(kind, reference, file, programme), ...builtIn];
+	const newestFirst = kind === 'session' ? [...known].sort((a, b) => (programme.sessionsById.get(b)?.date ?? '').localeCompare(programme.sessionsById.get(a)?.date ?? '')) : known;
+	return newestFirst.map(id => ({ kind: 'id', label: id, insert: id, detail: describeId(kind, id, owner, programme, words, today) }));
+}
+
+/** Today, yesterday, and the same weekday of the coming weeks, each with its weekday. */
+function days({ words, today, file, programme }: Context): readonly Completion[] {
+	const cadence = file.pair?.cadence ?? programme.pairs.get(file.sessions[0]?.pair ?? '')?.cadence;
+	const weekdayNames = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+	const weekday = cadence?.weekday === undefined ? weekdayOf(today) : weekdayNames.indexOf(cadence.weekday);
+	const next = addDays(today, ((weekday - weekdayOf(today) + 6) % 7) + 1);
+	return [...new Set([today, addDays(today, -1), next, addDays(next, 7), addDays(next, 14)])].map(day => ({ kind: 'day', label: day, insert: day, detail: words.day(day) }));
+}

@@ -1,0 +1,37 @@
+import type { FileKind } from '../record/layout';
+import { canonicalKey } from '../record/readShape';
+import { rootShapes } from '../record/rootShapes';
+import type { AnyShape } from '../record/shape';
+
+/** A value's shape, and the path that its help is listed under. */
+export interface ShapePlace {
+	readonly shape: AnyShape;
+	readonly helpPath: string;
+}
+
+/** The shape below some keys, as written; undefined where a key is unknown. Lists are looked through. */
+export function shapeAt(kind: FileKind, keys: readonly string[]): ShapePlace | undefined {
+	let place: ShapePlace | undefined = { shape: rootShapes[kind], helpPath: kind };
+	for (const key of keys) {
+		place = place && step(place, key);
+	}
+	return place && { ...place, shape: inside(place.shape) };
+}
+
+function step({ shape, helpPath }: ShapePlace, written: string): ShapePlace | undefined {
+	const map = inside(shape);
+	if (map.is !== 'fields') {
+		return undefined;
+	}
+	const key = canonicalKey(written, map.fields);
+	const below = key === undefined ? undefined : map.fields[key];
+	if (key === undefined || !below) {
+		return undefined;
+	}
+	// Sessions in other files are helped as sessions.
+	return { shape: below, helpPath: below.is === 'aside' ? 'session' : `${helpPath}.${key}` };
+}
+
+function inside(shape: AnyShape): AnyShape {
+	return shape.is === 'aside' ? inside(shape.shape) : shape.is === 'list' || shape.is === 'wordOrList' ? inside(shape.item) : shape;
+}

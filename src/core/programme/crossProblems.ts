@@ -1,0 +1,151 @@
+import { builtInTemplate } from '../templates/library';
+import type { ParsedFile } from '../record/parsedFile';
+import type { Problem, ProblemCode, RelatedPlace } from '../record/problem';
+import type { Reference } from '../record/reading';
+import { nearest } from '../record/nearest';
+import type { ReferenceKind } from '../record/shape';
+import { statusOf, type Session } from '../record/session';
+import { valueSets } from '../record/valueSets';
+import type { Day } from '../time/days';
+import { bareId, definedIds, idKey, ownerOf } from './placesOfIds';
+import { pairOf, type Programme } from './programme';
+
+/** All that is wrong with a file: its own faults, and what it says that others, or the day, contradict. */
+export function problemsOf(file: ParsedFile, programme: Programme, today: Day): readonly Problem[] {
+	return [
+		...file.problems,
+		...file.references.flatMap(reference => unknownReference(reference, file, programme) ?? []),
+		...duplicateIds(file, programme),
+		...file.sessions.flatMap(session => checkAgainstOthers(session, programme, today)),
+	];
+}
+
+const unknownCodes: Readonly<Partial<Record<ReferenceKind, ProblemCode>>> = {
+	person: 'reference.unknownPerson', pair: 'reference.unknownPair', goal: 'reference.unknownGoal', session: 'reference.unknownSession',
+	action: 'reference.unknownAction', template: 'reference.unknownTemplate', cohort: 'reference.unknownCohort', value: 'reference.unknownValue',
+};
+
+function unknownReference(reference: Reference, file: ParsedFile, programme: Programme): Problem | undefined {
+	const code = unknownCodes[reference.to];
+	if (!code || isKnown(reference, file, programme)) {
+		return undefined;
+	}
+	const suggestion = nearest(reference.id, knownIds(reference.to, reference, file, programme));
+	return { code, range: reference.range, value: reference.id, ...(suggestion !== undefined && { expected: suggestion }) };
+}
+
+function isKnown(reference: Reference, file: ParsedFile, programme: Programme): boolean {
+	const { to, id } = reference;
+	switch (to) {
+		case 'person':
+			// Plain names are welcome; and where nobody is listed, nothing can be missing from the list.
+			return programme.people.size === 0 || programme.people.has(id) || !/^[a-z0-9][a-z0-9_-]*$/.test(id);
+		case 'template':
+			return builtInTemplate(id) !== undefined || programme.templates.some(template => template.id === id);
+		case 'value':
+			return programme.file?.values === undefined || valueIds(programme).includes(id);
+		case 'goal': {
+			const owner = ownerOf(to, reference, file, programme);
+			// Without a pair nobody can tell which goal is meant.
+			return owner === undefined || definedIds(programme).has(idKey(to, id, owner));
+		}
+		default:
+			return definedIds(programme).has(idKey(to, bareId(to, id), ownerOf(to, reference, file, programme)));
+	}
+}
+
+/** The ids that could stand at a place, in their order. */
+export function knownIds(kind: ReferenceKind, reference: { readonly id: string; readonly session?: string }, file: ParsedFile, programme: Programme): readonly string[] {
+	switch (kind) {
+		case 'person':
+			return [...new Set([...programme.people.values()].map(p => p.id ?? p.name).filter(id => id !== undefined))];
+		case 'pair':
+			return [...programme.pairs.keys()];
+		case 'session':
+			return [...programme.sessionsById.keys()];
+		case 'value':
+			return valueIds(programme);
+		case 'cohort':
+			return (programme.file?.cohorts ?? []).map(c => c.id).filter(id => id !== undefined);
+		case 'goal': {
+			const owner = ownerOf(kind, reference, file, programme);
+			return owner === undefined ? [] : (programme.pairs.get(owner)?.goals ?? []).map(g => g.id).filter(id => id !== undefined);
+		}
+		case 'action':
+			return programme.sessions.flatMap(s => (s.actions ?? []).filter(a => a.id !== undefined).map(a => `${s.id}#${a.id ?? ''}`));
+		case 'competency':
+			return (programme.file?.competencies ?? []).map(c => c.id).filter(id => id !== undefined);
+		case 'template':
+			return programme.templates.map(template => template.id);
+	}
+}
+
+function valueIds(programme: Programme): readonly string[] {
+	const values = programme.file?.values;
+	return typeof values === 'string'
+		? (Object.hasOwn(valueSets, values) ? valueSets[values] ?? [] : []).map(value => value.id)
+		: (values ?? []).map(value => value.id).filter(id => id !== undefined);
+}
+
+function duplicateIds(file: ParsedFile, programme: Programme): readonly Problem[] {
+	const ids = definedIds(programme);
+	const keys = new Set([
+		...file.definitions.filter(d => d.of !== 'session' && d.of !== 'pair').map(d => idKey(d.of, d.id, d.of === 'goal' ? file.pair?.id : d.of === 'action' ? d.session : undefined)),
+		...file.sessions.map(session => idKey('session', session.id)),
+		...(file.pair ? [idKey('pair', file.pair.id)] : []),
+	]);
+	return [...keys].flatMap(key => {
+		const places = ids.get(key) ?? [];
+		return places.length < 2 ? [] : places.filter(place => place.uri === file.uri).map((place): Problem => {
+			const other = places.find(p => p !== place);
+			return { code: 'id.duplicate', range: place.range, value: key.slice(key.lastIndexOf(' ') + 1), ...(other && { related: { uri: other.uri, range: other.range } }) };
+		});
+	});
+}
+
+function checkAgainstOthers(session: Session, programme: Programme, today: Day): readonly Problem[] {
+	const problems: Problem[] = [];
+	const { date, status } = session.places;
+	if (status && session.date > today && ['done', 'no-show', 'in-progress'].includes(session.status ?? '')) {
+		problems.push({ code: 'session.statusContradictsDate', range: status, value: session.status ?? '', expected: session.date });
+	}
+	const pair = pairOf(programme, session);
+	const cohort = pair?.cohort === undefined ? undefined : programme.file?.cohorts?.find(c => c.id === pair.cohort);
+	if (cohort && ((cohort.start !== undefined && session.date < cohort.start) || (cohort.end !== undefined && session.date > cohort.end))) {
+		problems.push({ code: 'session.outsideCohort', range: date, value: session.date, expected: [cohort.start ?? '…', cohort.end ?? '…'].join(' – ') });
+	}
+	const clash = clashWith(session, pair?.id, programme, today);
+	if (clash) {
+		problems.push({ code: 'session.clash', range: date, value: clash.session.id, related: clash.place });
+	}
+	return problems;
+}
+
+/** Another session of the same pair at the same time, where both take place. */
+function clashWith(session: Session, pair: string | undefined, programme: Programme, today: Day): { session: Session; place: RelatedPlace } | undefined {
+	const takesPlace = (s: Session): boolean => !['cancelled', 'no-show'].includes(statusOf(s, today));
+	if (pair === undefined || session.clock === undefined || !takesPlace(session)) {
+		return undefined;
+	}
+	const other = sessionsAt(programme).get(`${pair} ${session.date} ${session.clock.time}`)?.find(s => s !== session && s.id !== session.id && takesPlace(s));
+	return other && { session: other, place: { uri: other.uri, range: other.places.date } };
+}
+
+const times = new WeakMap<Programme, ReadonlyMap<string, readonly Session[]>>();
+
+function sessionsAt(programme: Programme): ReadonlyMap<string, readonly Session[]> {
+	let map = times.get(programme);
+	if (!map) {
+		const made = new Map<string, Session[]>();
+		for (const session of programme.sessions) {
+			const pair = pairOf(programme, session)?.id;
+			if (pair !== undefined && session.clock) {
+				const key = `${pair} ${session.date} ${session.clock.time}`;
+				made.set(key, [...made.get(key) ?? [], session]);
+			}
+		}
+		map = made;
+		times.set(programme, map);
+	}
+	return map;
+}

@@ -1,0 +1,24 @@
+import type { Bilingual } from '../templates/template';
+
+/**
+ * Sets of values that a programme can name instead of listing its own (`values: berakhlak`).
+ * `berakhlak` are the Indonesian civil service's seven since 2021; `aneka` is what older material uses.
+ */
+export const valueSets: Readonly<Record<string, readonly { readonly id: string; readonly name: Bilingual }[]>> = {
+	berakhlak: [
+		{ id: 'berorientasi-pelayanan', name: { en: 'Service-oriented', id: 'Berorientasi Pelayanan' } },
+		{ id: 'akuntabel', name: { en: 'Accountable', id: 'Akuntabel' } },
+		{ id: 'kompeten', name: { en: 'Competent', id: 'Kompeten' } },
+		{ id: 'harmonis', name: { en: 'Harmonious', id: 'Harmonis' } },
+		{ id: 'loyal', name: { en: 'Loyal', id: 'Loyal' } },
+		{ id: 'adaptif', name: { en: 'Adaptive', id: 'Adaptif' } },
+		{ id: 'kolaboratif', name: { en: 'Collaborative', id: 'Kolaboratif' } },
+	],
+	aneka: [
+		{ id: 'akuntabilitas', name: { en: 'Accountability', id: 'Akuntabilitas' } },
+		{ id: 'nasionalisme', name: { en: 'Nationalism', id: 'Nasionalisme' } },
+		{ id: 'etika-publik', name: { en: 'Public ethics', id: 'Etika Publik' } },
+		{ id: 'komitmen-mutu', name: { en: 'Commitment to quality', id: 'Komitmen Mutu' } },
+		{ id: 'anti-korupsi', name: { en: 'Anti-corruption', id: 'Antikorupsi' } },
+	],
+};

@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import { commandIds } from '../../core/manifest/commands';
+import { isOverdue, needsLogging, openActions, statusOf } from '../../core/record/session';
+import type { Clock } from '../clock';
+import type { LanguageChoice } from '../language';
+import type { RecordStore } from '../recordStore';
+import { ownedFile } from './ownedFile';
+
+/** Above each session: how it stands, and the next sensible step. */
+export function registerLenses(store: RecordStore, language: LanguageChoice, clock: Clock): vscode.Disposable {
+	const changed = new vscode.EventEmitter<void>();
+	return vscode.Disposable.from(
+		changed,
+		store.onDidChange(() => { changed.fire(); }),
+		language.onDidChange(() => { changed.fire(); }),
+		vscode.languages.registerCodeLensProvider({ pattern: '**/*.{yaml,yml}' }, {
+			onDidChangeCodeLenses: changed.event,
+			provideCodeLenses(document) {
+				const owned = ownedFile(document, store);
+				const { words } = language;
+				const today = clock.today();
+				return owned?.file.sessions.flatMap(session => {
+					const range = new vscode.Range(session.range.start.line, 0, session.range.start.line, 0);
+					const status = statusOf(session, today);
+					const open = openActions(session);
+					const overdue = open.filter(action => isOverdue(action, today)).length;
+					const state = [
+						words.day(session.date), words.status[status],
+						...(needsLogging(session, today) ? [words.rows.needsLogging] : []),
+						...(open.length > 0 ? [words.rows.openActions(open.length)] : []),
+						...(overdue > 0 ? [words.rows.overdue(overdue)] : []),
+					].join(' · ');
+					const reflections = owned.programme.reflectionsBySession.get(session.id) ?? [];
+					const [first] = reflections;
+					return [
+						new vscode.CodeLens(range, { title: state, command: '' }),
+						...(status === 'done' || status === 'in-progress' ? [new vscode.CodeLens(range, { title: words.help.newReflection, command: commandIds('newReflection')[words.language], arguments: [{ session: { uri: session.uri, id: session.id } }] })] : []),
+						...(first ? [new vscode.CodeLens(range, { title: words.help.reflections(reflections.length), command: commandIds('previewReflectionToSide')[words.language], arguments: [vscode.Uri.parse(first.uri)] })] : []),
+					];
+				});
+			},
+		}),
+	);
+}

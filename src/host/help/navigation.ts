@@ -1,0 +1,61 @@
+import * as vscode from 'vscode';
+import { canRename, definitionsOf, idAt, planRename, referencesTo, type IdUnderCursor, type TextPlace } from '../../core/help/navigate';
+import { definedIds, idKey } from '../../core/programme/placesOfIds';
+import type { Programme } from '../../core/programme/programme';
+import type { LanguageChoice } from '../language';
+import { toRange } from '../problems';
+import type { RecordStore } from '../recordStore';
+import { ownedFile, selector } from './ownedFile';
+
+const toLocation = ({ uri, range }: TextPlace): vscode.Location => new vscode.Location(vscode.Uri.parse(uri), toRange(range));
+
+/** Go to Definition, Find All References and Rename Symbol for ids across files. */
+export function registerNavigation(store: RecordStore, language: LanguageChoice): vscode.Disposable {
+	const find = (document: vscode.TextDocument, position: vscode.Position): { id: IdUnderCursor; programme: Programme } | undefined => {
+		const owned = ownedFile(document, store);
+		const id = owned && idAt(owned.file, position, owned.programme);
+		return id && { id, programme: owned.programme };
+	};
+	const renamable = (document: vscode.TextDocument, position: vscode.Position): { id: IdUnderCursor; programme: Programme } => {
+		const found = find(document, position);
+		if (!found || !canRename(found.id, found.programme)) {
+			throw new Error(language.words.help.cannotRename);
+		}
+		return found;
+	};
+	return vscode.Disposable.from(
+		vscode.languages.registerDefinitionProvider(selector, {
+			provideDefinition(document, position) {
+				const found = find(document, position);
+				return found && definitionsOf(found.id, found.programme).map(toLocation);
+			},
+		}),
+		vscode.languages.registerReferenceProvider(selector, {
+			provideReferences(document, position, { includeDeclaration }) {
+				const found = find(document, position);
+				return found && [...includeDeclaration ? definitionsOf(found.id, found.programme) : [], ...referencesTo(found.id, found.programme)].map(toLocation);
+			},
+		}),
+		vscode.languages.registerRenameProvider(selector, {
+			prepareRename(document, position) {
+				const { id } = renamable(document, position);
+				return { range: toRange(id.range), placeholder: id.id };
+			},
+			provideRenameEdits(document, position, newName) {
+				const { id, programme } = renamable(document, position);
+				const { help } = language.words;
+				if (!/^[a-z0-9][a-z0-9-]{0,79}$/.test(newName)) {
+					throw new Error(help.badId);
+				}
+				if (newName !== id.id && definedIds(programme).has(idKey(id.kind, newName, id.owner))) {
+					throw new Error(help.idTaken(newName));
+				}
+				const edit = new vscode.WorkspaceEdit();
+				for (const { uri, range, text } of planRename(id, newName, programme)) {
+					edit.replace(vscode.Uri.parse(uri), toRange(range), text);
+				}
+				return edit;
+			},
+		}),
+	);
+}

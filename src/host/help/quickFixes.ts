@@ -1,0 +1,77 @@
+import * as vscode from 'vscode';
+import { fixAll, fixesFor, type FixContext } from '../../core/fix/fixes';
+import type { Plan } from '../../core/plan/plan';
+import { problemsOf } from '../../core/programme/crossProblems';
+import type { Clock } from '../clock';
+import type { LanguageChoice } from '../language';
+import { toRange } from '../problems';
+import type { RecordStore } from '../recordStore';
+import type { Writer } from '../writer';
+import { ownedFile, selector } from './ownedFile';
+
+const applyPlan = 'mentorNotes.internal.applyPlan';
+
+/** The light bulb: cures for our problems, and one for all of a kind in the file. */
+export function registerQuickFixes(store: RecordStore, writer: Writer, language: LanguageChoice, clock: Clock, report: (error: unknown) => Promise<void>): vscode.Disposable {
+	// What was offered last, by number: a command takes no plan from outside.
+	let offered: readonly Plan[] = [];
+	return vscode.Disposable.from(
+		vscode.commands.registerCommand(applyPlan, async (number: unknown) => {
+			const plan = typeof number === 'number' ? offered[number] : undefined;
+			if (plan) {
+				await writer.apply(plan).catch(report);
+			}
+		}),
+		vscode.languages.registerCodeActionsProvider(selector, {
+			async provideCodeActions(document, range) {
+				const owned = ownedFile(document, store);
+				if (!owned) {
+					return undefined;
+				}
+				const { words } = language;
+				const plans: Plan[] = [];
+				const context: FixContext = { file: owned.file, programme: owned.programme, text: document.getText(), today: clock.today(), words, ...await peopleOf(owned.programme.files) };
+				const problems = problemsOf(owned.file, owned.programme, context.today);
+				const here = problems.filter(problem => toRange(problem.range).intersection(range));
+				const allOf = new Map([...new Set(here.map(problem => problem.code))].map(code => [code, fixAll(code, problems, context)] as const));
+				const actions = here.flatMap(problem => {
+					const fixes = fixesFor(problem, context);
+					const all = allOf.get(problem.code);
+					return [
+						...fixes.map((fix, i) => toAction(fix.title, fix.plan, i === 0 && fix.preferred, document, plans)),
+						...(all && fixes[0] ? [toAction(words.fix.all(fixes[0].title), all, false, document, plans)] : []),
+						...(problem.code === 'file.mixedLineEnds' ? [lineEnds(words.fix.lineEnds)] : []),
+					];
+				});
+				offered = plans;
+				return actions;
+			},
+		}, { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] }),
+	);
+}
+
+/** A fix of this document alone is an edit like typing; one that touches other files goes through the writer, which saves what was clean. */
+function toAction(title: string, plan: Plan, isPreferred: boolean, document: vscode.TextDocument, plans: Plan[]): vscode.CodeAction {
+	const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+	action.isPreferred = isPreferred;
+	if (plan.create.length === 0 && plan.edit.every(edit => edit.uri === document.uri.toString())) {
+		action.edit = new vscode.WorkspaceEdit();
+		for (const { start, end, text } of plan.edit.flatMap(edit => edit.edits)) {
+			action.edit.replace(document.uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), text);
+		}
+	} else {
+		action.command = { title, command: applyPlan, arguments: [plans.push(plan) - 1] };
+	}
+	return action;
+}
+
+function lineEnds(title: string): vscode.CodeAction {
+	const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+	action.command = { title, command: 'workbench.action.editor.changeEOL' };
+	return action;
+}
+
+async function peopleOf(files: FixContext['programme']['files']): Promise<Pick<FixContext, 'people'>> {
+	const file = files.find(f => f.kind === 'people');
+	return file ? { people: { uri: file.uri, text: (await vscode.workspace.openTextDocument(vscode.Uri.parse(file.uri))).getText() } } : {};
+}

@@ -1,0 +1,26 @@
+/*
+ * Reads texts as session files, each through everything up to its rows, and prints a line a text:
+ * `{codes, ms, megabytes}`. Runs in a process of its own, so that what ends a process is seen.
+ */
+import { readFileSync } from 'node:fs';
+import { problemsOf } from '../../src/core/programme/crossProblems';
+import { parseText } from '../../src/core/record/parseFile';
+import { RecordIndex } from '../../src/core/record/recordIndex';
+import type { Row } from '../../src/core/rows/row';
+import { sessionRows } from '../../src/core/rows/sessionRows';
+import { wordsFor } from '../../src/core/words/words';
+
+const folder = 'memory://cold';
+const uri = `${folder}/x.session.yaml`;
+const count = (rows: readonly Row[]): number => rows.reduce((sum, row) => sum + 1 + count(row.children?.() ?? []), 0);
+
+for (const text of JSON.parse(readFileSync(0, 'utf8')) as readonly string[]) {
+	const began = performance.now();
+	const index = new RecordIndex();
+	index.apply([{ uri, file: parseText(uri, { kind: 'session', folder }, text) }]);
+	const [programme] = index.programmes();
+	const problems = programme ? problemsOf(index.file(uri)!, programme, '2021-08-13') : [];
+	const rows = count(sessionRows(index.programmes(), [], wordsFor('id'), '2021-08-13'));
+	const megabytes = Math.round(process.memoryUsage.rss() / 2 ** 20);
+	console.log(JSON.stringify({ codes: problems.map(problem => problem.code), rows, ms: Math.round(performance.now() - began), megabytes }));
+}

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { problemsOf } from '../../../src/core/programme/crossProblems';
+import { readMemory, root } from '../folder';
+
+const base = {
+	'programme.yaml': 'name: P\nvalues: berakhlak\ncohorts:\n  - id: one\n    start: 2021-08-01\n    end: 2021-12-31\n',
+	'people.yaml': 'people:\n  - id: budi\n    name: Budi\n  - id: sari\n    name: Sari\n',
+	'pairs/budi-sari.yaml': 'mentors: [budi]\nmentees: [sari]\ncohort: one\ngoals:\n  - id: g1\n    text: Learn\n',
+};
+
+/** `file:line code value → expected` of every problem. */
+const problems = async (files: Readonly<Record<string, string>>, today = '2021-08-20'): Promise<string[]> => {
+	const index = await readMemory({ ...base, ...files });
+	return index.programmes().flatMap(programme => programme.files.flatMap(file => problemsOf(file, programme, today).map(({ code, value, expected, range, related }) =>
+		[`${file.uri.slice(root.length + 1)}:${String(range.start.line + 1)}`, code, ...(value === undefined ? [] : [value]), ...(expected === undefined ? [] : ['→', expected]), ...(related ? ['see', related.uri.slice(root.length + 1)] : [])].join(' '))));
+};
+const session = (text: string, name = '2021-08-13-01'): Readonly<Record<string, string>> => ({ [`sessions/budi-sari/${name}.yaml`]: text });
+
+suite('What a file says of others', () => {
+	test('a programme that agrees with itself has no problems', async () => {
+		assert.deepEqual(await problems(session('date: 2021-08-13\nmentors: [budi]\nmentees: [Sari, Pak Joko]\ngoals: [g1]\nvalues: [adaptif]\nactions:\n  - id: a1\n    text: x\n    owner: sari\n    goal: g1\n')), []);
+	});
+
+	test('an unknown person, pair, goal, value, cohort, template, session or action is said, with the nearest known one', async () => {
+		assert.deepEqual(await problems({
+			...session('date: 2021-08-13\npair: budi-sary\nattendance:\n  - person: sarri\nvalues: [adaptiv]\ncarried: [2021-08-13-budi-sari-01#a9]\n'),
+			...session('date: 2021-08-14\ngoals: [g2]\n', '2021-08-14-01'),
+			'pairs/a-b.yaml': 'mentors: [budi]\nmentees: [sari]\ncohort: onee\n',
+			'reflections/budi-sari/n.md': '---\nsession: 2021-08-13-budi-sari-02\nauthor: sari\ntemplate: 4q@1\n---\n',
+		}), [
+			'pairs/a-b.yaml:3 reference.unknownCohort onee → one',
+			'reflections/budi-sari/n.md:2 reference.unknownSession 2021-08-13-budi-sari-02 → 2021-08-13-budi-sari-01',
+			'reflections/budi-sari/n.md:4 reference.unknownTemplate 4q@1',
+			'sessions/budi-sari/2021-08-13-01.yaml:2 reference.unknownPair budi-sary → budi-sari',
+			'sessions/budi-sari/2021-08-13-01.yaml:4 reference.unknownPerson sarri → sari',
+			'sessions/budi-sari/2021-08-13-01.yaml:5 reference.unknownValue adaptiv → adaptif',
+			'sessions/budi-sari/2021-08-13-01.yaml:6 reference.unknownAction 2021-08-13-budi-sari-01#a9',
+			'sessions/budi-sari/2021-08-14-01.yaml:2 reference.unknownGoal g2 → g1',
+		]);
+	});
+
+	test('plain names are welcome, and without people.yaml every id is', async () => {
+		assert.deepEqual(await problems({ 'people.yaml': '', ...session('date: 2021-08-13\nmentors: [nobody]\n') }), []);
+	});
+
+	test('one id for two things is said at both places', async () => {
+		assert.deepEqual(await problems({ ...session('id: same\ndate: 2021-08-13\n'), ...session('id: same\ndate: 2021-08-14\n', '2021-08-14-01') }), [
+			'sessions/budi-sari/2021-08-13-01.yaml:1 id.duplicate same see sessions/budi-sari/2021-08-14-01.yaml',
+			'sessions/budi-sari/2021-08-14-01.yaml:1 id.duplicate same see sessions/budi-sari/2021-08-13-01.yaml',
+		]);
+		assert.deepEqual(await problems(session('date: 2021-08-13\nactions:\n  - {id: a1, text: x, owner: sari}\n  - {id: a1, text: y, owner: sari}\n')), [
+			'sessions/budi-sari/2021-08-13-01.yaml:3 id.duplicate a1 see sessions/budi-sari/2021-08-13-01.yaml',
+			'sessions/budi-sari/2021-08-13-01.yaml:4 id.duplicate a1 see sessions/budi-sari/2021-08-13-01.yaml',
+		]);
+	});
+
+	test('the same goal id in two pairs, or action id in two sessions, is no duplicate', async () => {
+		assert.deepEqual(await problems({
+			'pairs/a-b.yaml': 'mentors: [budi]\nmentees: [sari]\ngoals:\n  - id: g1\n    text: Other\n',
+			...session('date: 2021-08-13\nactions:\n  - {id: a1, text: x, owner: sari}\n'), ...session('date: 2021-08-14\nactions:\n  - {id: a1, text: x, owner: sari}\n', '2021-08-14-01'),
+		}), []);
+	});
+
+	test('a status that can’t be true yet, a day outside the cohort, and two sessions at one time', async () => {
+		assert.deepEqual(await problems({ ...session('date: 2021-08-21\nstatus: done\n') }), ['sessions/budi-sari/2021-08-13-01.yaml:2 session.statusContradictsDate done → 2021-08-21']);
+		assert.deepEqual(await problems({ ...session('date: 2021-08-21\nstatus: done\n') }, '2021-08-21'), []);
+		assert.deepEqual(await problems({ ...session('date: 2021-07-31\n') }), ['sessions/budi-sari/2021-08-13-01.yaml:1 session.outsideCohort 2021-07-31 → 2021-08-01 – 2021-12-31']);
+		const twice = (status: string) => problems({ ...session('date: 2021-08-13\ntime: 13.00\n'), ...session(`date: 2021-08-13\ntime: "13:00"\nstatus: ${status}\n`, '2021-08-13-02') });
+		assert.deepEqual(await twice('done'), [
+			'sessions/budi-sari/2021-08-13-01.yaml:1 session.clash 2021-08-13-budi-sari-02 see sessions/budi-sari/2021-08-13-02.yaml',
+			'sessions/budi-sari/2021-08-13-02.yaml:1 session.clash 2021-08-13-budi-sari-01 see sessions/budi-sari/2021-08-13-01.yaml',
+		]);
+		assert.deepEqual(await twice('cancelled'), []);
+	});
+});
