@@ -15,6 +15,8 @@ const shared = {
 	sourcemap: production ? false : 'linked',
 	logLevel: 'warning',
 	legalComments: 'none',
+	// The package's build in modules, from which what is not used can be left out; Node would get the other one.
+	alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
 };
 const inHost = { ...shared, format: 'cjs', external: ['vscode'] };
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { until, Workbench } from './workbench';
@@ -21,14 +21,28 @@ suite('The package', () => {
 
 	test('loads at most 400 KB at activation, 700 KB in the web, 60 KB in a page', () => {
 		const kilobytes = (path: string): number => statSync(path).size / 1024;
-		assert.ok(kilobytes('dist/extension.js') <= 400 && kilobytes('dist/web/extension.js') <= 700 && kilobytes('dist/preview.js') <= 60);
+		assert.ok(kilobytes('dist/extension.js') <= 400, String(kilobytes('dist/extension.js')));
+		assert.ok(kilobytes('dist/web/extension.js') <= 700, String(kilobytes('dist/web/extension.js')));
+		assert.ok(kilobytes('dist/preview.js') <= 60, String(kilobytes('dist/preview.js')));
 	});
 
-	test('installed like a user’s, it shows the sample and writes a reflection', async () => {
-		const workbench = await Workbench.open({ folder: join(process.cwd(), 'examples/lead-the-fest'), installedVsix: vsix, settings: { 'mentorNotes.language': 'en' } });
-		try {
+	suite('installed like a user’s', () => {
+		let workbench: Workbench;
+		const onDisk = (file: string): string => readFileSync(join(workbench.folder, file), 'utf8');
+
+		suiteSetup(async () => {
+			workbench = await Workbench.open({ folder: join(process.cwd(), 'examples/lead-the-fest'), installedVsix: vsix, settings: { 'mentorNotes.language': 'en' } });
 			await workbench.openView('Mentor Notes');
 			await until('the pair', async () => (await workbench.tree('Sessions')).some(row => row.label === 'Budi – Sari'));
+		});
+		suiteTeardown(() => workbench.close());
+		teardown(async function () {
+			if (this.currentTest?.state === 'failed') {
+				await workbench.screenshot(join(process.cwd(), 'out/failures/package.png'));
+			}
+		});
+
+		test('writes a reflection', async () => {
 			await workbench.runCommand('New Reflection from Template…');
 			await workbench.press('Enter');
 			await until('the sessions', async () => (await workbench.quickInput.placeholder()).startsWith('Choose the session'));
@@ -38,8 +52,27 @@ suite('The package', () => {
 			const page = await workbench.webview();
 			await until('the page', async () => await page.locator('h2').count() === 3);
 			assert.match((await workbench.editor.tabs())[0]!.label, /-sari-driscoll\.md$/);
-		} finally {
-			await workbench.close();
-		}
+		});
+
+		test('F2 renames a person everywhere, and one undo takes all of it back', async () => {
+			const files = ['people.yaml', 'pairs/budi-sari.yaml', 'sessions/budi-sari/2021-08-18-01.yaml', 'reflections/budi-sari/2021-09-01-sari-4p.md'];
+			const before = files.map(onDisk);
+			await workbench.openFile('people.yaml');
+			await workbench.goTo(onDisk('people.yaml').split('\n').findIndex(line => line.includes('id: sari')) + 1, 11);
+			await workbench.editor.focus();
+			await workbench.press('F2');
+			const box = workbench.page.locator('.rename-box .rename-input');
+			await box.waitFor();
+			assert.equal(await box.inputValue(), 'sari');
+			await box.fill('sari-dewi');
+			await box.press('Enter');
+			await until('every file', () => Promise.resolve(files.every(file => onDisk(file).includes('sari-dewi'))));
+			files.forEach((file, i) => { assert.equal(onDisk(file).replaceAll('sari-dewi', 'sari'), before[i]!.replaceAll('sari-dewi', 'sari')); });
+			await workbench.editor.focus();
+			await workbench.press('Control+z');
+			await until('the undo', async () => (await workbench.editor.tabs()).filter(tab => tab.dirty).length > 0);
+			await workbench.runCommand('File: Save All Files');
+			await until('the old ids', () => Promise.resolve(files.every((file, i) => onDisk(file) === before[i])));
+		});
 	});
 });

@@ -1,10 +1,12 @@
 import { knownIds } from '../programme/crossProblems';
 import { ownerOf } from '../programme/placesOfIds';
-import type { Programme } from '../programme/programme';
+import { pairOf, type Programme } from '../programme/programme';
+import { groupByFolder } from '../record/layout';
 import { canonicalKey } from '../record/readShape';
 import type { ParsedFile } from '../record/parsedFile';
 import type { Position } from '../record/problem';
-import type { AnyShape } from '../record/shape';
+import type { Session } from '../record/session';
+import type { AnyShape, ReferenceKind } from '../record/shape';
 import { templatePacks } from '../templates/library';
 import { referenceTo } from '../templates/template';
 import { addDays, weekdayOf, type Day } from '../time/days';
@@ -86,15 +88,28 @@ function valuesOf({ shape, helpPath }: ShapePlace, position: Position, context: 
 	}
 }
 
-function ids(kind: (AnyShape & { is: 'reference' })['to'], position: Position, context: Context): readonly Completion[] {
+function ids(kind: ReferenceKind, position: Position, context: Context): readonly Completion[] {
 	const { file, programme, words, today } = context;
 	const session = file.sessions.find(({ range }) => range.start.line <= position.line && position.line <= range.end.line) ?? (file.sessions.length === 1 ? file.sessions[0] : undefined);
 	const reference = { id: '', ...(session && { session: session.id }) };
 	const owner = kind === 'goal' ? ownerOf(kind, reference, file, programme) : undefined;
 	const builtIn = kind === 'template' ? templatePacks.flatMap(pack => pack.templates.map(referenceTo)) : [];
 	const known = [...knownIds(kind, reference, file, programme), ...builtIn];
-	const newestFirst = kind === 'session' ? [...known].sort((a, b) => (programme.sessionsById.get(b)?.date ?? '').localeCompare(programme.sessionsById.get(a)?.date ?? '')) : known;
-	return newestFirst.map(id => ({ kind: 'id', label: id, insert: id, detail: describeId(kind, id, owner, programme, words, today) }));
+	return likeliestFirst(kind, known, session, context).map(id => ({ kind: 'id', label: id, insert: id, detail: describeId(kind, id, owner, programme, words, today) }));
+}
+
+/** The latest session first; and those who meet in this one before everybody else. */
+function likeliestFirst(kind: ReferenceKind, known: readonly string[], session: Session | undefined, { file, programme }: Context): readonly string[] {
+	if (kind === 'session') {
+		const dateOf = (id: string): string => programme.sessionsById.get(id)?.date ?? '';
+		return [...known].sort((a, b) => dateOf(b).localeCompare(dateOf(a)));
+	}
+	if (kind === 'person') {
+		const pair = session ? pairOf(programme, session) : programme.pairs.get(groupByFolder(programme.folder, file.uri) ?? '');
+		const near = [...pair?.mentors ?? [], ...pair?.mentees ?? []].filter(id => known.includes(id));
+		return [...new Set([...near, ...known])];
+	}
+	return known;
 }
 
 /** Today, yesterday, and the same weekday of the coming weeks, each with its weekday. */

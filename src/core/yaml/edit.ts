@@ -7,7 +7,7 @@ import { isSameTree, treeOf, treeOfNew, withEntry, withItem, withKey, without } 
 import { removeEntry } from './removeEntry';
 import { collectionOf, isEmptyValue, keyIndex, quotesOf, writtenKey, type Found, type YamlPath } from './slot';
 import { replace } from './sourceText';
-import { isBlockCollection, propsIn, spanOf } from './tokens';
+import { isBlockCollection, spanOf } from './tokens';
 import { writeKey } from './writeScalar';
 import { isWritable, writeInQuotes, type NewValue } from './writeValue';
 
@@ -84,8 +84,7 @@ export function planRenameKey(text: string, path: YamlPath, key: string, options
 		return [];
 	}
 	const isTaken = map.items.some(other => writtenKey(other.key) === key);
-	const isTagged = propsIn(entry.item.start).some(({ type }) => type === 'tag');
-	if (isTaken || isTagged || !isScalar(old) || isReferredTo(file.document, old)) {
+	if (isTaken || !isScalar(old) || isReferredTo(file.document, old)) {
 		return undefined;
 	}
 	const quotes = quotesOf(old);

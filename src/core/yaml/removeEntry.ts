@@ -9,42 +9,44 @@ export function removeEntry(at: SourceText, collection: Collection, index: numbe
 	if (!item) {
 		return [];
 	}
-	return isBlockCollection(collection) ? [removeLines(at, collection, item)] : removeFromFlow(at, collection, item, index);
+	return isBlockCollection(collection) ? removeLines(at, collection, item) : removeFromFlow(at, collection, item, index);
 }
 
-function removeLines(at: SourceText, collection: BlockCollection, item: CST.CollectionItem): Change {
+function removeLines(at: SourceText, collection: BlockCollection, item: CST.CollectionItem): Change[] {
 	const { start, end } = spanOfItem(item);
 	const after = at.afterOwnComments(end, at.column(spanOf(collection).start));
 	if (at.beginsLine(start)) {
 		const lines = { start: at.lineStart(start), end: after };
-		return { edits: [at.replaceLines(lines.start, lines.end, [])], loses: lines };
+		// At the end of a text without a final newline the one before goes too, unless it says something (`|+`).
+		return [{ edits: [at.replaceLines(lines.start, lines.end, [])], loses: lines }, { edits: [remove(lines.start, lines.end)], loses: lines }];
 	}
 	// The first entry of a map in a list stands behind a dash: what follows takes its place there.
 	const next = at.afterSpaces(after);
-	return { edits: [remove(start, next)], loses: { start, end: next } };
+	return [{ edits: [remove(start, next)], loses: { start, end: next } }];
 }
 
 function removeFromFlow(at: SourceText, collection: CST.FlowCollection, item: CST.CollectionItem, index: number): Change[] {
 	const items = itemsOf(collection);
-	const { start, end } = spanOfItem(item);
+	const loses = spanOfItem(item);
+	const { start, end } = loses;
 	const comma = commaAfter(collection, item);
 	const close = spanOf(collection).end - 1;
 	const before = items[index - 1];
 	const next = items[index + 1];
-	const upToComma = { edits: [remove(start, comma ? comma.offset + 1 : end)] };
+	const withComma = { edits: [remove(start, end), ...comma ? [remove(comma.offset, comma.offset + 1)] : []], loses };
 	if (items.length === 1) {
-		return [{ edits: [remove(collection.offset + 1, close)] }, upToComma];
+		return [{ edits: [remove(collection.offset + 1, close)], loses }, withComma];
 	}
-	const inline = { edits: [before ? remove(spanOfItem(before).end, end) : remove(start, next ? spanOfItem(next).start : end)] };
+	const inline = { edits: [before ? remove(spanOfItem(before).end, end) : remove(start, next ? spanOfItem(next).start : end)], loses };
 	const lines = { start: at.lineStart(start), end: at.nextLine(comma?.offset ?? end) };
 	if (!at.beginsLine(start) || lines.end > (next ? spanOfItem(next).start : close)) {
-		return [inline, upToComma];
+		return [inline, withComma];
 	}
 	// Without a comma behind the last one, its new last one needs none either.
 	const commaBefore = before && !comma ? commaAfter(collection, before) : undefined;
 	return [
 		{ edits: [...commaBefore ? [remove(commaBefore.offset, commaBefore.offset + 1)] : [], at.replaceLines(lines.start, lines.end, [])], loses: lines },
 		inline,
-		upToComma,
+		withComma,
 	];
 }

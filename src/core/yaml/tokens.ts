@@ -65,15 +65,24 @@ export function propsIn(tokens: readonly CST.SourceToken[]): readonly CST.Source
 	return tokens.filter(token => token.type === 'anchor' || token.type === 'tag');
 }
 
-/** Blank lines at the end belong to the text only when it keeps them (`|+`). */
+/** Empty lines at the end belong to the text only when it keeps them (`|+`); lines of spaces may belong to it. */
 function endOfBlockText(token: CST.BlockScalar): number {
 	const header = headerOf(token);
 	const keeps = token.props.some(prop => prop.type === 'block-scalar-header' && prop.source.includes('+'));
-	const content = token.source.replace(keeps ? /\r?\n$/ : /\s+$/, '');
-	if (token.source === '' || (content === '' && !keeps)) {
+	const length = keeps ? token.source.replace(/\r?\n$/, '').length : lengthWithoutNewlines(token.source);
+	if (token.source === '' || (length === 0 && !keeps)) {
 		return header.end;
 	}
-	return token.offset + token.props.reduce((length, prop) => length + ('source' in prop ? prop.source.length : 0), 0) + content.length;
+	return token.offset + token.props.reduce((sum, prop) => sum + ('source' in prop ? prop.source.length : 0), 0) + length;
+}
+
+/** Counted by hand: a pattern for this takes quadratic time over many empty lines. */
+function lengthWithoutNewlines(text: string): number {
+	let length = text.length;
+	while (text[length - 1] === '\n' || text[length - 1] === '\r') {
+		length--;
+	}
+	return length;
 }
 
 function fromTo<T>(first: T | undefined, last: T | undefined, span: (one: T) => Span): Span {

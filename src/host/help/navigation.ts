@@ -41,7 +41,7 @@ export function registerNavigation(store: RecordStore, language: LanguageChoice)
 				const { id } = renamable(document, position);
 				return { range: toRange(id.range), placeholder: id.id };
 			},
-			provideRenameEdits(document, position, newName) {
+			async provideRenameEdits(document, position, newName) {
 				const { id, programme } = renamable(document, position);
 				const { help } = language.words;
 				if (!/^[a-z0-9][a-z0-9-]{0,79}$/.test(newName)) {
@@ -51,7 +51,10 @@ export function registerNavigation(store: RecordStore, language: LanguageChoice)
 					throw new Error(help.idTaken(newName));
 				}
 				const edit = new vscode.WorkspaceEdit();
-				for (const { uri, range, text } of planRename(id, newName, programme)) {
+				const replacements = planRename(id, newName, programme);
+				// Open documents keep what an undo needs: with closed ones it would take back one file only.
+				await Promise.all([...new Set(replacements.map(({ uri }) => uri))].map(uri => vscode.workspace.openTextDocument(vscode.Uri.parse(uri))));
+				for (const { uri, range, text } of replacements) {
 					edit.replace(vscode.Uri.parse(uri), toRange(range), text);
 				}
 				return edit;

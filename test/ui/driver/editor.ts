@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { exactly } from './rows';
 import { settled, until } from './until';
 
 export interface Tab {
@@ -81,37 +82,52 @@ export class TextEditor {
 		return settled('the code lenses', () => this.#editor.locator('.codelens-decoration a').allInnerTexts());
 	}
 
-	/** Underlines of errors, warnings and informations, as many as are in sight. */
-	squiggles(severity: 'error' | 'warning' | 'info'): Promise<number> {
+	/** Underlines of problems (dots for hints), as many as are in sight. They come a moment after the problem: wait with `until`. */
+	squiggles(severity: 'error' | 'warning' | 'info' | 'hint'): Promise<number> {
 		return settled('the underlines', () => this.#editor.locator(`.squiggly-${severity}`).count());
 	}
 
-	/** What is offered at the cursor (Ctrl+.), and leaves the list open: `pickQuickFix` takes one. */
+	/**
+	 * What is offered at the cursor (Ctrl+.); none when VS Code says that there is nothing. Leaves the list open: `pickQuickFix`
+	 * takes one.
+	 */
 	async quickFixes(): Promise<string[]> {
 		await this.focus();
-		const rows = this.#page.locator('.action-widget .monaco-list-row.action');
-		await until('quick fixes', async () => {
-			if (!await rows.first().isVisible()) {
+		const offered = await until('quick fixes', async () => {
+			if (!await this.#fixes.first().isVisible()) {
 				await this.#page.keyboard.press('Control+.');
-				await rows.first().waitFor({ timeout: 2000 });
+				await this.#fixes.or(this.#nothing).first().waitFor({ timeout: 2000 });
 			}
-			return true;
+			return { any: await this.#fixes.count() > 0 };
 		});
-		return settled('the quick fixes', async () => (await rows.locator('.title').allInnerTexts()).map(text => text.trim()));
+		return offered.any ? settled('the quick fixes', async () => (await this.#fixes.locator('.title').allInnerTexts()).map(text => text.trim())) : [];
 	}
 
 	async pickQuickFix(title: string): Promise<void> {
-		await this.#page.locator('.action-widget .monaco-list-row.action').filter({ hasText: title }).first().click();
-		await this.#page.locator('.action-widget').waitFor({ state: 'hidden' });
+		await this.#fixes.filter({ has: this.#page.locator('.title').filter({ hasText: exactly(title) }) }).click();
+		await this.#fixes.first().waitFor({ state: 'hidden' });
 	}
 
-	/** What completion offers at the cursor (Ctrl+Space), as far as it is in sight; leaves the list open. */
+	/**
+	 * What completion offers at the cursor (Ctrl+Space), as far as it is in sight; none when VS Code says that there is nothing.
+	 * Leaves the list open.
+	 */
 	async suggestions(): Promise<string[]> {
 		await this.focus();
 		await this.#page.keyboard.press('Control+Space');
-		const rows = this.#page.locator('.suggest-widget.visible .monaco-list-row');
-		await rows.first().waitFor();
+		const widget = this.#page.locator('.suggest-widget.visible');
+		const rows = widget.locator('.monaco-list-row');
+		await rows.or(widget.locator('.message').filter({ hasText: 'No suggestions' })).first().waitFor();
 		return settled('the suggestions', () => rows.locator('.label-name').allInnerTexts());
+	}
+
+	get #fixes(): Locator {
+		return this.#page.locator('.action-widget .monaco-list-row.action:visible');
+	}
+
+	/** The words that show at the cursor for a moment when nothing can be offered. */
+	get #nothing(): Locator {
+		return this.#page.locator('.monaco-editor-overlaymessage:visible').filter({ hasText: /^No .* available/ });
 	}
 
 	get #editor(): Locator {
