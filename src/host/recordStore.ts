@@ -11,6 +11,8 @@ import { mostFileBytes } from '../core/record/source';
 
 /** How long followers of a change are gathered before they are read together. */
 const gatherMs = 50;
+/** By then the watcher has told of what lies in a new folder. */
+const watcherDelayMs = 500;
 /** How long reading may go on before the event loop gets its turn. */
 const sliceMs = 20;
 
@@ -30,6 +32,8 @@ export class RecordStore implements vscode.Disposable {
 	readonly #unreadable = new Map<Uri, Unreadable>();
 	#waiting = new Set<Uri>();
 	#timer: ReturnType<typeof setTimeout> | undefined;
+	#later = new Set<Uri>();
+	#laterTimer: ReturnType<typeof setTimeout> | undefined;
 	#scans = Promise.resolve();
 	#scanned = false;
 
@@ -46,11 +50,8 @@ export class RecordStore implements vscode.Disposable {
 			watcher.onDidCreate(uri => { this.#queue(uri.toString()); }),
 			watcher.onDidChange(uri => { this.#queue(uri.toString()); }),
 			watcher.onDidDelete(uri => { this.#queue(uri.toString()); }),
-			vscode.workspace.onDidChangeTextDocument(e => {
-				if (e.contentChanges.length > 0) {
-					this.#queue(e.document.uri.toString());
-				}
-			}),
+			// Also without changes of the text: that a document is dirty now is told by an event of its own, after the first change.
+			vscode.workspace.onDidChangeTextDocument(e => { this.#queue(e.document.uri.toString()); }),
 			vscode.workspace.onDidCloseTextDocument(document => { this.#queue(document.uri.toString()); }),
 			vscode.workspace.onDidChangeWorkspaceFolders(() => { void this.rescan(); }),
 			vscode.workspace.onDidChangeConfiguration(e => {
@@ -92,6 +93,7 @@ export class RecordStore implements vscode.Disposable {
 
 	dispose(): void {
 		clearTimeout(this.#timer);
+		clearTimeout(this.#laterTimer);
 		vscode.Disposable.from(...this.#subscriptions).dispose();
 		this.#changed.dispose();
 	}
@@ -198,10 +200,23 @@ export class RecordStore implements vscode.Disposable {
 		const entries = /\.\w+$/.test(uri) ? undefined : await this.#files.list(uri).catch(() => undefined);
 		if (entries) {
 			const folder = vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(uri));
-			await this.#scanBelow(uri, folder ? this.#excluderFor(folder.uri) : () => false, new Set(), this.index.folders());
+			const seen = new Set<Uri>();
+			await this.#scanBelow(uri, folder ? this.#excluderFor(folder.uri) : () => false, seen, this.index.folders());
+			// A file that goes before the watcher has told of it is never told of: so it is looked for once more.
+			this.#lookLater(seen);
 			return [];
 		}
 		return this.index.below(uri).map(gone => ({ uri: gone }));
+	}
+
+	#lookLater(uris: ReadonlySet<Uri>): void {
+		uris.forEach(uri => this.#later.add(uri));
+		this.#laterTimer ??= setTimeout(() => {
+			const due = this.#later;
+			this.#later = new Set();
+			this.#laterTimer = undefined;
+			this.lookAgain(due);
+		}, watcherDelayMs);
 	}
 
 	async #read(uri: Uri, place: NonNullable<ReturnType<typeof placeOf>>): Promise<ParsedFile | undefined> {

@@ -64,8 +64,8 @@ suite('In an empty folder', () => {
 		await workbench.runCommand('Open the Sample Programme');
 		const rows = await treeThat(workbench, view, has(/^Forum dan sesi kelompok$/));
 		assert.deepEqual(rows.slice(0, 3).map(row => [row.level, row.label]), [[1, 'Lead The Fest – program contoh'], [2, 'Budi – Sari'], [2, 'Forum dan sesi kelompok']]);
-		assert.match(rows[1]!.description, /^bertemu (?:[1-9]|1[0-3]) hari lalu · berikutnya .* · 2 lewat tenggat$/);
-		assert.match(rows[1]!.ariaLabel, /^Pasangan mentoring Budi – Sari, bertemu/);
+		assert.match(rows[1]!.description, /^2 lewat tenggat · bertemu (?:[1-9]|1[0-3]) hari lalu · berikutnya /);
+		assert.match(rows[1]!.ariaLabel, /^Pasangan mentoring Budi – Sari, 2 lewat tenggat · bertemu/);
 		assert.ok(files(workbench.folder).includes(join('lead-the-fest', 'sessions', 'forum', '2021-08-13-01.yaml')));
 	});
 
@@ -104,9 +104,9 @@ suite('The main job, in the sample', () => {
 
 	test('the tree shows sessions newest first, with their status in words', async () => {
 		await workbench.expand('Budi – Sari');
-		const rows = (await treeThat(workbench, view, has(/^Rab 18 Agu 2021/))).filter(row => row.level === 3);
+		const rows = (await treeThat(workbench, view, has(/^18 Agu 2021/))).filter(row => row.level === 3);
 		assert.deepEqual(rows.map(row => row.label.split(' · ')[1]), ['draf', 'diusulkan', 'terjadwal', 'berlangsung', 'selesai', 'dibatalkan', 'selesai', 'selesai', 'tidak hadir', 'selesai', 'selesai']);
-		assert.equal(rows[4]!.label, 'Rab 3 Nov 2021 · selesai · Hasil harus nyata');
+		assert.equal(rows[4]!.label, '3 Nov 2021 · selesai · Hasil harus nyata');
 	});
 
 	test('a broken file is an error row that opens at the fault, and the others stay', async () => {
@@ -124,18 +124,18 @@ suite('The main job, in the sample', () => {
 		assert.equal(await workbench.editor.cursor(), `Ln ${String(line)}, Col 8`);
 		assert.deepEqual((await workbench.problems()).map(({ file, severity, code }) => [file, severity, code]), [['2021-08-18-01.yaml', 'error', 'record.badDate']]);
 		writeFileSync(path, text);
-		await treeThat(workbench, view, has(/^Rab 18 Agu 2021/));
+		await treeThat(workbench, view, has(/^18 Agu 2021/));
 		assert.deepEqual(await workbench.problems(), []);
 	});
 
 	test('expanded rows and the selection survive a change of what they show', async () => {
 		const path = join(workbench.folder, 'sessions/budi-sari/2021-08-18-01.yaml');
-		await workbench.expand('Rab 1 Sep 2021 · selesai · Menjaga layanan tetap baik dari rumah');
-		await workbench.clickRow('Rab 18 Agu 2021 · selesai · Berkenalan dan menyepakati cara bekerja');
+		await workbench.expand('1 Sep 2021 · selesai · Menjaga layanan tetap baik dari rumah');
+		await workbench.clickRow('18 Agu 2021 · selesai · Berkenalan dan menyepakati cara bekerja');
 		writeFileSync(path, readFileSync(path, 'utf8').replace(/^title:.*$/m, 'title: Berkenalan'));
-		const rows = await treeThat(workbench, view, has(/^Rab 18 Agu 2021 · selesai · Berkenalan$/));
-		assert.deepEqual(rows.filter(row => row.focused).map(row => row.label), ['Rab 18 Agu 2021 · selesai · Berkenalan']);
-		assert.deepEqual(rows.filter(row => row.expanded).map(row => row.label), ['Lead The Fest – program contoh', 'Budi – Sari', 'Rab 1 Sep 2021 · selesai · Menjaga layanan tetap baik dari rumah']);
+		const rows = await treeThat(workbench, view, has(/^18 Agu 2021 · selesai · Berkenalan$/));
+		assert.deepEqual(rows.filter(row => row.focused).map(row => row.label), ['18 Agu 2021 · selesai · Berkenalan']);
+		assert.deepEqual(rows.filter(row => row.expanded).map(row => row.label), ['Lead The Fest – program contoh', 'Budi – Sari', '1 Sep 2021 · selesai · Menjaga layanan tetap baik dari rumah']);
 	});
 
 	test('the tree follows a git checkout', async () => {
@@ -146,7 +146,7 @@ suite('The main job, in the sample', () => {
 		git('checkout', '-qb', 'fewer');
 		git('rm', '-q', 'sessions/budi-sari/2021-09-01-01.yaml', 'sessions/budi-sari/2021-08-18-01.yaml');
 		git('commit', '-qm', 'Fewer');
-		const one = /^Rab 18 Agu 2021/;
+		const one = /^18 Agu 2021/;
 		await treeThat(workbench, view, rows => !has(one)(rows) && rows.some(row => row.description.includes('sesinya tidak ditemukan')));
 		git('checkout', '-q', 'main');
 		await treeThat(workbench, view, rows => has(one)(rows) && !rows.some(row => row.description.includes('sesinya tidak ditemukan')));
@@ -188,7 +188,7 @@ suite('The main job, in the sample', () => {
 		await workbench.editor.type('Kami membahas antrean.');
 		const page = await workbench.webview();
 		await until('the words on the page', async () => (await page.locator('article').innerText()).includes('Kami membahas antrean.'));
-		assert.match(await page.locator('header').innerText(), /Latihan paparan[\s\S]*Sari[\s\S]*Jum 5 Nov 2021[\s\S]*Pribadi\. Diabaikan Git/);
+		assert.match(await page.locator('header').innerText(), /Latihan paparan[\s\S]*Sari[\s\S]*Pribadi\. Diabaikan Git/);
 		await workbench.editor.save();
 	});
 

@@ -14,8 +14,8 @@ suite('The package', () => {
 	test('holds what it needs and nothing else', () => {
 		const listed = execFileSync('npx', ['vsce', 'ls', '--no-dependencies'], { encoding: 'utf8' }).trim().split('\n').sort();
 		assert.deepEqual(listed, [
-			'CHANGELOG.md', 'LICENSE', 'README.md', 'dist/cli.js', 'dist/extension.js', 'dist/preview.js', 'dist/sample.json', 'dist/web/extension.js', 'docs/problems.md',
-			'media/mentor-notes.svg', 'media/preview.css', 'package.json', 'package.nls.id.json', 'package.nls.json',
+			'CHANGELOG.md', 'LICENSE', 'README.md', 'dist/cli.js', 'dist/extension.js', 'dist/preview.js', 'dist/sample.json', 'dist/web/extension.js', 'docs/images/overview-light.png', 'docs/problems.md',
+			'media/mentor-notes.svg', 'media/preview-dark.svg', 'media/preview-light.svg', 'media/preview.css', 'package.json', 'package.nls.id.json', 'package.nls.json',
 		]);
 	});
 

@@ -2,7 +2,7 @@
  * Brings a real VS Code and a browser onto this machine, from the npm registry alone. A fresh machine has no node_modules:
  * only Node's own modules may be imported here and in what is imported from here.
  */
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { installed } from './installed.mjs';
 import { replaceNativeParts } from './nativeParts.mjs';
@@ -24,8 +24,12 @@ export async function provision({ log = console.log, browser = true, version = n
 
 /** Installs the project's own packages when they are missing or older than the lock file. */
 export async function installProject({ log = console.log } = {}) {
+	const modules = join(root, 'node_modules');
+	if (lstatSync(modules, { throwIfNoEntry: false })?.isSymbolicLink()) {
+		return; // it belongs to another copy of the project, and `npm ci` would empty it there
+	}
 	const lock = join(root, 'package-lock.json');
-	const done = join(root, 'node_modules', '.package-lock.json'); // npm writes it last
+	const done = join(modules, '.package-lock.json'); // npm writes it last
 	if (existsSync(done) && statSync(done).mtimeMs >= statSync(lock).mtimeMs) {
 		return;
 	}

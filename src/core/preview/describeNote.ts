@@ -24,7 +24,8 @@ export function describeNote(file: ParsedFile, programme: Programme, words: Word
 	if (reflection.author !== undefined) {
 		lines.push({ label: words.page.author, value: plainText(nameOfPerson(programme, reflection.author)) });
 	}
-	if (date !== undefined) {
+	// The session's own line has its day already.
+	if (date !== undefined && date !== session?.date) {
 		lines.push({ label: words.page.date, value: words.day(date) });
 	}
 	if (template !== undefined) {

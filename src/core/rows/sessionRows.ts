@@ -118,9 +118,9 @@ function describeMeetings(sessions: readonly Session[], words: Words, today: Day
 	const next = sessions.filter(s => s.date >= today && ['scheduled', 'proposed'].includes(statusOf(s, today))).map(s => s.date).sort().at(0);
 	const overdue = sessions.flatMap(openActions).filter(a => isOverdue(a, today)).length;
 	return [
+		...(overdue > 0 ? [words.rows.overdue(overdue)] : []),
 		held === undefined ? words.rows.notMet : words.rows.lastMet(daysBetween(held, today)),
 		...(next === undefined ? [] : [words.rows.next(words.shortDay(next, today))]),
-		...(overdue > 0 ? [words.rows.overdue(overdue)] : []),
 	].join(' · ');
 }
 
@@ -148,8 +148,8 @@ function sessionRow(programme: Programme, session: Session, words: Words, today:
 	const overdue = open.filter(a => isOverdue(a, today)).length;
 	const needs = [
 		...(needsLogging(session, today) ? [words.rows.needsLogging] : []),
-		...(open.length > 0 ? [words.rows.openActions(open.length)] : []),
 		...(overdue > 0 ? [words.rows.overdue(overdue)] : []),
+		...(open.length > 0 ? [words.rows.openActions(open.length)] : []),
 	].join(', ');
 	// The status comes before the title, which a narrow side bar cuts off.
 	const label = [day, words.status[status], ...(title ? [title] : [])].join(' · ');
@@ -159,8 +159,8 @@ function sessionRow(programme: Programme, session: Session, words: Words, today:
 		id: `session:${session.uri}#${session.id}`, kind: 'session', label, icon: statusIcons[status],
 		...(needs && { description: needs }),
 		...(tone && { tone }),
-		tooltip: [label, ...(needs ? [needs] : []), ...(session.summary === undefined ? [] : ['', plainText(session.summary, 400)])].join('\n'),
-		spoken: words.spoken.session(title, day, words.status[status], needs),
+		tooltip: [[words.day(session.date), words.status[status], ...(title ? [title] : [])].join(' · '), ...(needs ? [needs] : []), ...(session.summary === undefined ? [] : ['', plainText(session.summary, 400)])].join('\n'),
+		spoken: words.spoken.session(title, words.day(session.date), words.status[status], needs),
 		opens: { uri: session.uri, at: session.range.start },
 		session: { uri: session.uri, id: session.id },
 		...(reflections.length > 0 && { children: () => reflections.map(reflection => reflectionRow(programme, reflection, words)) }),

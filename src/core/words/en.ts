@@ -17,8 +17,8 @@ export const en = {
 		const [year = '', month = '', date = ''] = day.split('-');
 		return `${weekdays[weekdayOf(day)] ?? ''} ${String(Number(date))} ${months[Number(month) - 1] ?? ''} ${year}`;
 	},
-	/** `Fri 13 Aug`, with the year where it is not today's. */
-	shortDay: (day: Day, today: Day): string => day.slice(0, 4) === today.slice(0, 4) ? en.day(day).slice(0, -5) : en.day(day),
+	/** `13 Aug`, with the year where it is not today's. */
+	shortDay: (day: Day, today: Day): string => en.day(day).slice(4, day.slice(0, 4) === today.slice(0, 4) ? -5 : undefined),
 	status: {
 		'draft': 'draft', 'proposed': 'proposed', 'scheduled': 'scheduled', 'in-progress': 'in progress', 'done': 'done', 'cancelled': 'cancelled', 'no-show': 'no-show',
 	} satisfies Record<SessionStatus, string>,
@@ -61,7 +61,7 @@ export const en = {
 		pair: (name: string, description: string): string => `Pair ${name}, ${description}`,
 		group: (name: string, sessions: number): string => `${name}, ${count(sessions, 'session', 'sessions')}`,
 		session: (title: string, day: string, status: string, needs: string): string => `Session ${title ? `${title}, ` : ''}${day}, ${status}${needs ? `, ${needs}` : ''}`,
-		reflection: (title: string, author: string, readers: string): string => `Reflection ${title}${author ? ` by ${author}` : ''}, ${readers}`,
+		reflection: (title: string, author: string, readers: string): string => `${/^reflection\b/i.test(title) ? '' : 'Reflection '}${title}${author ? ` by ${author}` : ''}, ${readers}`,
 		broken: (name: string, problem: string): string => `${name} can’t be read: ${problem}`,
 	},
 
@@ -175,7 +175,7 @@ export const en = {
 	},
 
 	page: {
-		session: 'Session', author: 'Author', date: 'Date', readers: 'Who can read', template: 'Template',
+		session: 'Session', author: 'Author', date: 'Date', readers: 'Readers', template: 'Template',
 		empty: 'This note is empty.',
 		preview: (name: string): string => `Preview ${name}`,
 		unknownSession: (id: string): string => `${id} (no such session)`,

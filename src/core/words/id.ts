@@ -12,7 +12,7 @@ export const id: Words = {
 		const [year = '', month = '', date = ''] = day.split('-');
 		return `${weekdays[weekdayOf(day)] ?? ''} ${String(Number(date))} ${months[Number(month) - 1] ?? ''} ${year}`;
 	},
-	shortDay: (day, today) => day.slice(0, 4) === today.slice(0, 4) ? id.day(day).slice(0, -5) : id.day(day),
+	shortDay: (day, today) => id.day(day).slice(4, day.slice(0, 4) === today.slice(0, 4) ? -5 : undefined),
 	status: {
 		'draft': 'draf', 'proposed': 'diusulkan', 'scheduled': 'terjadwal', 'in-progress': 'berlangsung', 'done': 'selesai', 'cancelled': 'dibatalkan', 'no-show': 'tidak hadir',
 	},
@@ -53,7 +53,7 @@ export const id: Words = {
 		pair: (name, description) => `Pasangan mentoring ${name}, ${description}`,
 		group: (name, sessions) => `${name}, ${String(sessions)} sesi`,
 		session: (title, day, status, needs) => `Sesi ${title ? `${title}, ` : ''}${day}, ${status}${needs ? `, ${needs}` : ''}`,
-		reflection: (title, author, readers) => `Refleksi ${title}${author ? ` oleh ${author}` : ''}, ${readers}`,
+		reflection: (title, author, readers) => `${/^refleksi\b/i.test(title) ? '' : 'Refleksi '}${title}${author ? ` oleh ${author}` : ''}, ${readers}`,
 		broken: (name, problem) => `${name} tidak terbaca: ${problem}`,
 	},
 
@@ -166,7 +166,7 @@ export const id: Words = {
 	},
 
 	page: {
-		session: 'Sesi', author: 'Penulis', date: 'Tanggal', readers: 'Dapat dibaca', template: 'Templat',
+		session: 'Sesi', author: 'Penulis', date: 'Tanggal', readers: 'Pembaca', template: 'Templat',
 		empty: 'Catatan ini masih kosong.',
 		preview: name => `Pratinjau ${name}`,
 		unknownSession: session => `${session} (sesi tidak ditemukan)`,

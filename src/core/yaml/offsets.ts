@@ -1,7 +1,7 @@
 import type { Position, Range } from '../record/problem';
 
 /** The offset of a place in a text; a place behind the end is the end. */
-export function offsetAt(text: string, { line, character }: Position): number {
+function offsetAt(text: string, { line, character }: Position): number {
 	let start = 0;
 	for (let n = 0; n < line; n++) {
 		const newline = text.indexOf('\n', start);

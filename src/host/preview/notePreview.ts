@@ -37,7 +37,7 @@ export class NotePreview implements vscode.Disposable {
 			store.onDidChange(() => { this.#showSoon(); }),
 			language.onDidChange(() => { this.#showSoon(); }),
 		);
-		panel.iconPath = vscode.Uri.joinPath(extension, 'media', 'mentor-notes.svg');
+		panel.iconPath = { light: vscode.Uri.joinPath(extension, 'media', 'preview-light.svg'), dark: vscode.Uri.joinPath(extension, 'media', 'preview-dark.svg') };
 		panel.title = this.#title;
 		panel.webview.html = pageShell(panel.webview, extension, language.words.language, 'preview.js', 'preview.css');
 	}

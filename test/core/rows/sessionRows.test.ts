@@ -35,23 +35,23 @@ suite('The Sessions view', () => {
 		});
 		assert.deepEqual(outline(tree), [
 			['Lead', '4 sessions · 1 to log', 'mortar-board',
-				['Budi – Sari', 'met 14 days ago · next Fri 27 Aug · 1 overdue', 'organization',
-					['Fri 27 Aug · scheduled · Plan', '', 'calendar'],
-					['Fri 13 Aug · scheduled', 'needs logging', 'calendar'],
-					['Fri 6 Aug · done · Start', '2 open actions, 1 overdue', 'pass',
+				['Budi – Sari', '1 overdue · met 14 days ago · next 27 Aug', 'organization',
+					['27 Aug · scheduled · Plan', '', 'calendar'],
+					['13 Aug · scheduled', 'needs logging', 'calendar'],
+					['6 Aug · done · Start', '1 overdue, 2 open actions', 'pass',
 						['Looking back', 'by Sari', 'note']]],
 				['Forums and group sessions', '1 session', 'comment-discussion',
-					['Sun 1 Aug · done · Opening', '', 'pass']]],
+					['1 Aug · done · Opening', '', 'pass']]],
 		]);
 	});
 
 	test('a session of another year shows its year', async () => {
-		assert.deepEqual(labels(await treeOf({ 'x.session.yaml': 'date: 2020-12-31\ntitle: Old\nkind: forum' })), [['folder', ['Forums and group sessions', ['Thu 31 Dec 2020 · done · Old']]]]);
+		assert.deepEqual(labels(await treeOf({ 'x.session.yaml': 'date: 2020-12-31\ntitle: Old\nkind: forum' })), [['folder', ['Forums and group sessions', ['31 Dec 2020 · done · Old']]]]);
 	});
 
 	test('speaks Indonesian where the words are Indonesian', async () => {
 		const tree = await treeOf({ 'programme.yaml': 'name: Lead', 'sessions/forum/2021-08-01-01.yaml': 'date: 2021-08-01\nkind: forum\nstatus: cancelled' }, 'id');
-		assert.deepEqual(outline(tree), [['Lead', '1 sesi', 'mortar-board', ['Forum dan sesi kelompok', '1 sesi', 'comment-discussion', ['Min 1 Agu · dibatalkan', '', 'circle-slash']]]]);
+		assert.deepEqual(outline(tree), [['Lead', '1 sesi', 'mortar-board', ['Forum dan sesi kelompok', '1 sesi', 'comment-discussion', ['1 Agu · dibatalkan', '', 'circle-slash']]]]);
 	});
 
 	test('reads every layout: a file a session, lists, several documents, loose files, without a programme', async () => {
@@ -62,8 +62,8 @@ suite('The Sessions view', () => {
 			'p/pairs/a-b.yaml': 'mentors: A\nmentees: B\nsessions:\n  - date: 2021-08-05\n',
 			'p/sessions/2021/many.yaml': 'date: 2021-08-06\nmentor: A\nmentee: B\n---\ndate: 2021-08-07\nmentor: A\nmentee: B\n',
 		})), [
-			['notes', ['Budi – Sari', ['Sun 1 Aug · done']], ['Sari', ['Tue 3 Aug · done'], ['Mon 2 Aug · done']]],
-			['P', ['A – B', ['Sat 7 Aug · done'], ['Fri 6 Aug · done'], ['Thu 5 Aug · done']], ['Forums and group sessions', ['Wed 4 Aug · done']]],
+			['notes', ['Budi – Sari', ['1 Aug · done']], ['Sari', ['3 Aug · done'], ['2 Aug · done']]],
+			['P', ['A – B', ['7 Aug · done'], ['6 Aug · done'], ['5 Aug · done']], ['Forums and group sessions', ['4 Aug · done']]],
 		]);
 	});
 
@@ -83,7 +83,7 @@ suite('The Sessions view', () => {
 			'reflections/a-b/2021-08-05-b-4p.md': '---\nsession: x\n',
 			'templates/broken.md': '---\nname: x\n',
 		});
-		assert.deepEqual(labels(tree), [['P', ['A – B', ['2021-08-05-b-4p.md'], ['2021-08-06-01.yaml'], ['2021-08-07-01.yaml'], ['Thu 5 Aug · done']], ['broken.md']]]);
+		assert.deepEqual(labels(tree), [['P', ['A – B', ['2021-08-05-b-4p.md'], ['2021-08-06-01.yaml'], ['2021-08-07-01.yaml'], ['5 Aug · done']], ['broken.md']]]);
 		const broken = flat(tree).filter(row => row.kind === 'broken');
 		assert.deepEqual(broken.map(({ icon, opens }) => [icon, opens?.at]), [['error', { line: 0, character: 0 }], ['error', { line: 1, character: 6 }], ['error', { line: 0, character: 0 }], ['error', { line: 0, character: 0 }]]);
 		assert.match(broken[1]!.description!, /“never” is no date\. Write year-month-day/);
