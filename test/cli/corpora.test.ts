@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 interface Reading { readonly codes: readonly string[]; readonly rows: number; readonly ms: number; readonly megabytes: number }
 
-const corpora = join(process.cwd(), '../shared/corpora');
+const corpora = join(process.cwd(), 'test/corpora');
 /** Each text in a process of its own in the long form; many to a process in the short one. */
 const textsAProcess = process.env['MENTOR_NOTES_LONG'] === undefined ? 80 : 1;
 

@@ -8,7 +8,7 @@ import { readFromPage } from '../../../src/core/preview/protocol';
 import { renderNote } from '../../../src/core/preview/renderNote';
 import { planTick } from '../../../src/core/preview/tasks';
 
-const corpora = join(process.cwd(), '../shared/corpora');
+const corpora = join(process.cwd(), 'test/corpora');
 const html = (text: string) => renderNote(text, '').map(block => block.html).join('');
 
 suite('The page of a note', () => {

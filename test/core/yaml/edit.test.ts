@@ -494,7 +494,7 @@ const assertHolds = (result: string, wanted: readonly unknown[], { text, path }:
 	assert.deepEqual(parsed(result), wanted, `${what} ${JSON.stringify(path)} in ${JSON.stringify(text)} gives ${JSON.stringify(result)}`);
 };
 
-const suiteCases = (JSON.parse(readFileSync(join(process.cwd(), '../shared/corpora/yaml-test-suite/cases.json'), 'utf8')) as { cases: { yaml: string; error: boolean }[] }).cases;
+const suiteCases = (JSON.parse(readFileSync(join(process.cwd(), 'test/corpora/yaml-test-suite/cases.json'), 'utf8')) as { cases: { yaml: string; error: boolean }[] }).cases;
 const exampleFolder = join(process.cwd(), 'examples/lead-the-fest');
 const exampleTexts = readdirSync(exampleFolder, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.yaml')).map(name => readFileSync(join(exampleFolder, name), 'utf8'));
 const variants: readonly ((text: string) => string)[] = [text => text.replace(/\n$/, ''), text => text.replaceAll('\n', '\r\n'), text => `\uFEFF${text}`];
