@@ -203,6 +203,18 @@ suite('The main job, in the sample', () => {
 		assert.equal(readFileSync(join(workbench.folder, 'private/.gitignore'), 'utf8'), '*\n');
 	});
 
+	test('from a session’s row only the template is asked', async () => {
+		await closeAllEditors();
+		await workbench.views.clickRowAction('1 Sep 2021 · selesai · Menjaga layanan tetap baik dari rumah', 'Refleksi Baru dari Templat…');
+		await until('the templates', async () => await workbench.quickInput.placeholder() === 'Pilih templat');
+		await workbench.quickInput.type('driscoll');
+		await until('one template', async () => (await workbench.quickInput.items()).length === 1);
+		await workbench.press('Enter');
+		await workbench.quickInput.closed();
+		await until('the note', () => Promise.resolve(files(workbench.folder).includes('private/reflections/budi-sari/2021-09-01-sari-driscoll.md')));
+		await until('its page', async () => (await workbench.editor.tabs()).length === 2);
+	});
+
 	test('ticking a task on the page changes one character on the disk', async () => {
 		const path = join(workbench.folder, 'reflections/budi-sari/2021-09-01-sari-4p.md');
 		const before = readFileSync(path, 'utf8');
