@@ -22,9 +22,6 @@ export const en = {
 	status: {
 		'draft': 'draft', 'proposed': 'proposed', 'scheduled': 'scheduled', 'in-progress': 'in progress', 'done': 'done', 'cancelled': 'cancelled', 'no-show': 'no-show',
 	} satisfies Record<SessionStatus, string>,
-	visibility: {
-		'private': 'private', 'pair': 'shared with the pair', 'coordinator': 'shared with the coordinator', 'programme': 'shared with the programme',
-	} satisfies Record<Visibility, string>,
 	/** Who really can read a note: the folder's Git decides, not the word in the note. */
 	readers: (visibility: Visibility, inPrivateFolder: boolean): string => inPrivateFolder
 		? 'Private. Git ignores it; who can open this folder on this computer can read it.'
@@ -36,7 +33,6 @@ export const en = {
 
 	rows: {
 		forums: 'Forums and group sessions',
-		pairs: 'Other pairs',
 		noPerson: 'Nobody named',
 		needsLogging: 'needs logging',
 		openActions: (open: number): string => count(open, 'open action', 'open actions'),
@@ -49,7 +45,6 @@ export const en = {
 		private: 'private',
 		by: (author: string): string => `by ${author}`,
 		reflection: 'Reflection',
-		unreadable: 'can’t be read',
 		sessionGone: 'its session is gone',
 		reading: 'Reading…',
 		otherPlace: 'The other place',
@@ -129,7 +124,6 @@ export const en = {
 	},
 
 	ask: {
-		step: (title: string): string => title,
 		template: { title: 'New Reflection', placeholder: 'Choose a template' },
 		session: { title: 'New Reflection', placeholder: 'Choose the session to reflect on' },
 		author: { title: 'Who are you?', placeholder: 'Choose who writes this reflection; it is remembered for this programme', other: 'Type a name…', typeName: 'Your name, as the programme writes it' },
@@ -149,7 +143,6 @@ export const en = {
 		noSessions: 'There is no session to reflect on yet. Write one first: a file “sessions/<pair>/<date>-01.yaml” with a date.',
 		notASession: 'That is no session of this workspace.',
 		notANote: 'The preview shows Markdown notes. Open one first.',
-		noteGone: 'This note is no longer there.',
 		changed: (name: string): string => `${name} has changed since it was read, so nothing was written. Look again, then repeat the step.`,
 		exists: (name: string): string => `${name} exists already and was not overwritten.`,
 		linkInTheWay: (name: string): string => `${name} is a link to another place, so nothing is written through it.`,
@@ -159,14 +152,11 @@ export const en = {
 		unsaved: (name: string): string => `${name} was changed but not saved, because it had unsaved changes before.`,
 		failed: 'Something went wrong in Mentor Notes. The log says what.',
 		showLog: 'Show Log',
-		restricted: 'This works once you trust the folder.',
 		linkRefused: (target: string): string => `This link is not followed: ${target}`,
 		linkMissing: (target: string): string => `There is no file ${target} here.`,
-		sampleCopied: (folder: string): string => `The sample programme is in “${folder}”.`,
 	},
 
 	help: {
-		template: 'Template',
 		newReflection: 'New Reflection…',
 		reflections: (n: number): string => count(n, 'reflection', 'reflections'),
 		cannotRename: 'This can’t be renamed here: its name follows from a file or folder, or nothing is written that could change.',
@@ -181,7 +171,6 @@ export const en = {
 		unknownSession: (id: string): string => `${id} (no such session)`,
 		openSession: 'Open the session',
 		brokenHead: 'The head of this note can’t be read.',
-		task: (text: string): string => `Task: ${text}`,
 		goToLine: 'Click to show this heading in the editor',
 	},
 

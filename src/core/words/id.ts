@@ -16,9 +16,6 @@ export const id: Words = {
 	status: {
 		'draft': 'draf', 'proposed': 'diusulkan', 'scheduled': 'terjadwal', 'in-progress': 'berlangsung', 'done': 'selesai', 'cancelled': 'dibatalkan', 'no-show': 'tidak hadir',
 	},
-	visibility: {
-		'private': 'pribadi', 'pair': 'dibagikan kepada pasangan mentoring', 'coordinator': 'dibagikan kepada koordinator', 'programme': 'dibagikan kepada program',
-	},
 	readers: (visibility, inPrivateFolder) => inPrivateFolder
 		? 'Pribadi. Diabaikan Git; yang dapat membuka folder ini di komputer ini dapat membacanya.'
 		: visibility === 'private'
@@ -29,7 +26,6 @@ export const id: Words = {
 
 	rows: {
 		forums: 'Forum dan sesi kelompok',
-		pairs: 'Pasangan lain',
 		noPerson: 'Tanpa nama',
 		needsLogging: 'perlu dicatat',
 		openActions: open => `${String(open)} tindak lanjut terbuka`,
@@ -42,7 +38,6 @@ export const id: Words = {
 		private: 'pribadi',
 		by: author => `oleh ${author}`,
 		reflection: 'Refleksi',
-		unreadable: 'tidak terbaca',
 		sessionGone: 'sesinya tidak ditemukan',
 		reading: 'Membaca…',
 		otherPlace: 'Tempat lainnya',
@@ -120,7 +115,6 @@ export const id: Words = {
 	},
 
 	ask: {
-		step: title => title,
 		template: { title: 'Refleksi Baru', placeholder: 'Pilih templat' },
 		session: { title: 'Refleksi Baru', placeholder: 'Pilih sesi yang akan direfleksikan' },
 		author: { title: 'Siapa Anda?', placeholder: 'Pilih penulis refleksi ini; pilihan ini diingat untuk program ini', other: 'Ketik nama…', typeName: 'Nama Anda, seperti yang dipakai di program ini' },
@@ -140,7 +134,6 @@ export const id: Words = {
 		noSessions: 'Belum ada sesi untuk direfleksikan. Tulis satu dahulu: berkas “sessions/<pasangan>/<tanggal>-01.yaml” yang bertanggal.',
 		notASession: 'Itu bukan sesi di ruang kerja ini.',
 		notANote: 'Pratinjau menampilkan catatan Markdown. Buka salah satu dahulu.',
-		noteGone: 'Catatan ini sudah tidak ada.',
 		changed: name => `${name} sudah berubah sejak dibaca, jadi tidak ada yang ditulis. Periksa lagi, lalu ulangi langkah ini.`,
 		exists: name => `${name} sudah ada dan tidak ditimpa.`,
 		linkInTheWay: name => `${name} adalah tautan ke tempat lain, jadi tidak ada yang ditulis melaluinya.`,
@@ -150,14 +143,11 @@ export const id: Words = {
 		unsaved: name => `${name} sudah diubah tetapi belum disimpan, karena sebelumnya memang ada perubahan yang belum disimpan.`,
 		failed: 'Terjadi kesalahan di Mentor Notes. Rinciannya ada di log.',
 		showLog: 'Tampilkan Log',
-		restricted: 'Ini baru dapat dipakai setelah Anda memercayai folder ini.',
 		linkRefused: target => `Tautan ini tidak dibuka: ${target}`,
 		linkMissing: target => `Tidak ada berkas ${target} di sini.`,
-		sampleCopied: folder => `Program contoh ada di “${folder}”.`,
 	},
 
 	help: {
-		template: 'Templat',
 		newReflection: 'Refleksi Baru…',
 		reflections: n => `${String(n)} refleksi`,
 		cannotRename: 'Ini tidak dapat diganti namanya di sini: namanya mengikuti berkas atau folder, atau tidak ada tulisan yang dapat diubah.',
@@ -172,7 +162,6 @@ export const id: Words = {
 		unknownSession: session => `${session} (sesi tidak ditemukan)`,
 		openSession: 'Buka sesi',
 		brokenHead: 'Kepala catatan ini tidak terbaca.',
-		task: text => `Tugas: ${text}`,
 		goToLine: 'Klik untuk menampilkan judul ini di editor',
 	},
 
