@@ -199,23 +199,30 @@ export class RecordStore implements vscode.Disposable {
 	async #readFolder(uri: Uri): Promise<readonly Change[]> {
 		const entries = /\.\w+$/.test(uri) ? undefined : await this.#files.list(uri).catch(() => undefined);
 		if (entries) {
-			const folder = vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(uri));
-			const seen = new Set<Uri>();
-			await this.#scanBelow(uri, folder ? this.#excluderFor(folder.uri) : () => false, seen, this.index.folders());
-			// A file that goes before the watcher has told of it is never told of: so it is looked for once more.
-			this.#lookLater(seen);
+			await this.#scanAgain(uri);
+			this.#lookLater(uri);
 			return [];
 		}
 		return this.index.below(uri).map(gone => ({ uri: gone }));
 	}
 
-	#lookLater(uris: ReadonlySet<Uri>): void {
-		uris.forEach(uri => this.#later.add(uri));
+	async #scanAgain(folder: Uri): Promise<void> {
+		const workspaceFolder = vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(folder));
+		const seen = new Set<Uri>();
+		await this.#scanBelow(folder, workspaceFolder ? this.#excluderFor(workspaceFolder.uri) : () => false, seen, this.index.folders());
+		this.#apply(this.index.below(folder).filter(uri => !seen.has(uri)).map(uri => ({ uri })));
+	}
+
+	/** While a folder is new, the watcher may tell of a file in it neither that it came nor that it went: so it is read once more. */
+	#lookLater(folder: Uri): void {
+		this.#later.add(folder);
 		this.#laterTimer ??= setTimeout(() => {
 			const due = this.#later;
 			this.#later = new Set();
 			this.#laterTimer = undefined;
-			this.lookAgain(due);
+			for (const one of due) {
+				this.#scans = this.#scans.then(() => this.#scanAgain(one)).catch((error: unknown) => { this.#log.error(error as Error); });
+			}
 		}, watcherDelayMs);
 	}
 

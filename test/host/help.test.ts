@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { makeFolder, read, until, write } from './workspace';
+import { makeFolder, read, until } from './workspace';
 
 const files = {
 	'programme.yaml': 'name: Help\nlanguage: id\n',
@@ -25,6 +25,7 @@ suite('Help while typing', () => {
 		folder = await makeFolder(files);
 		// The index owns the files once it offers help in them.
 		await until('the first help', async () => (await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', at(session), new vscode.Position(2, 6))).items.some(item => label(item) === 'ayu-made'));
+		await until('every file', async () => (await vscode.commands.executeCommand<vscode.Location[]>('vscode.executeReferenceProvider', at('people.yaml'), new vscode.Position(1, 9))).length === 4);
 	});
 	suiteTeardown(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
@@ -71,15 +72,15 @@ suite('Help while typing', () => {
 	});
 
 	test('a quick fix mends its problem, also when it writes to another file', async () => {
-		await write(at(session), `${files[session]}mentees:\n  - joko\n`);
+		const editor = await vscode.window.showTextDocument(at(session));
+		await editor.edit(edit => { edit.insert(editor.document.positionAt(editor.document.getText().length), 'mentees:\n  - joko\n'); });
 		await until('the problem', () => vscode.languages.getDiagnostics(at(session)).some(({ code }) => typeof code === 'object' && code.value === 'reference.unknownPerson'));
-		const document = await vscode.workspace.openTextDocument(at(session));
-		await until('the document to be the file', () => document.getText().includes('joko'));
 		const position = await find(session, 'joko');
 		const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', at(session), new vscode.Range(position, position), vscode.CodeActionKind.QuickFix.value);
 		const add = actions.find(({ title }) => title.includes('people.yaml'));
 		await vscode.commands.executeCommand(add!.command!.command, add!.command!.arguments![0]);
 		assert.equal(await read(at('people.yaml')), `${files['people.yaml']}  - id: joko\n    name: joko\n`);
 		await until('no problem', () => vscode.languages.getDiagnostics(at(session)).length === 0);
+		await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 	});
 });
