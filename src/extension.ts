@@ -19,7 +19,7 @@ import { LanguageChoice } from './host/language';
 import { NotePreviews } from './host/preview/notePreviews';
 import { Problems } from './host/problems';
 import { RecordStore } from './host/recordStore';
-import { SessionsView } from './host/sessionsView';
+import { sessionsView } from './host/sessionsView';
 import { Writer } from './host/writer';
 
 /** The web host. */
@@ -45,7 +45,7 @@ export function start(context: vscode.ExtensionContext, files: Files): void {
 		refresh: () => store.rescan(),
 		showLog: () => { log.show(); },
 	}, language, log);
-	context.subscriptions.push(log, clock, store, language, writer, previews, commands, new SessionsView(store, language, clock), new Problems(store, language, clock, context.extensionUri));
+	context.subscriptions.push(log, clock, store, language, writer, previews, commands, sessionsView(store, language, clock), new Problems(store, language, clock, context.extensionUri));
 	const reportError = (error: unknown): Promise<void> => report(error, language, log);
 	context.subscriptions.push(
 		registerCompletions(store, language, clock),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Day } from '../core/time/days';
+import type { Now } from '../core/time/instants';
 
 /** This machine's calendar: core is given the day, it never asks. */
 export class Clock implements vscode.Disposable {
@@ -16,6 +17,10 @@ export class Clock implements vscode.Disposable {
 	today(): Day {
 		const now = new Date();
 		return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part, i) => String(part).padStart(i === 0 ? 4 : 2, '0')).join('-');
+	}
+
+	now(): Now {
+		return { today: this.today(), epochMs: Date.now(), zone: this.zone() };
 	}
 
 	/** The machine's zone, such as `Asia/Jakarta`. */

@@ -20,7 +20,7 @@ for (const text of JSON.parse(readFileSync(0, 'utf8')) as readonly string[]) {
 	index.apply([{ uri, file: parseText(uri, { kind: 'session', folder }, text) }]);
 	const [programme] = index.programmes();
 	const problems = programme ? problemsOf(index.file(uri)!, programme, '2021-08-13') : [];
-	const rows = count(sessionRows(index.programmes(), [], wordsFor('id'), '2021-08-13'));
+	const rows = count(sessionRows(index.programmes(), [], wordsFor('id'), { today: '2021-08-13', epochMs: 0, zone: 'UTC' }));
 	const megabytes = Math.round(process.memoryUsage.rss() / 2 ** 20);
 	console.log(JSON.stringify({ codes: problems.map(problem => problem.code), rows, ms: Math.round(performance.now() - began), megabytes }));
 }

@@ -3,8 +3,13 @@ import { excluder, scan } from '../../src/core/files/scan';
 import { join, segmentsBelow, type Uri } from '../../src/core/files/uri';
 import { parseBytes } from '../../src/core/record/parseFile';
 import { RecordIndex } from '../../src/core/record/recordIndex';
+import type { Day } from '../../src/core/time/days';
+import type { Now } from '../../src/core/time/instants';
 
 export const root = 'memory://test/folder';
+
+/** The present, at noon of a day in UTC. */
+export const noon = (today: Day): Now => ({ today, epochMs: Date.parse(`${today}T12:00:00Z`), zone: 'UTC' });
 
 /** A folder in memory: a real implementation of `Files`, for tests that need no disk. */
 export class MemoryFiles implements Files {

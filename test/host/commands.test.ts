@@ -42,8 +42,8 @@ suite('The commands', () => {
 		const folder = await makeFolder({ 'x.session.yaml': 'title: no day\n' });
 		const file = vscode.Uri.joinPath(folder, 'x.session.yaml');
 		const problems = () => vscode.languages.getDiagnostics(file).map(({ code, severity, range, source }) => [typeof code === 'object' ? code.value : code, severity, range.start.line, range.end.character, source]);
-		await until('the problem', () => problems().length > 0);
-		assert.deepEqual(problems(), [['session.noDate', vscode.DiagnosticSeverity.Error, 0, 13, 'Mentor Notes']]);
+		// VS Code truncates a file before it writes it, so the problem of an empty file may be seen first.
+		await until('the problem', () => JSON.stringify(problems()) === JSON.stringify([['session.noDate', vscode.DiagnosticSeverity.Error, 0, 13, 'Mentor Notes']]));
 		await vscode.workspace.fs.delete(file);
 		await until('no problem', () => problems().length === 0);
 	});

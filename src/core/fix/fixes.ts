@@ -5,13 +5,15 @@ import { definedIds, idKey } from '../programme/placesOfIds';
 import { menteesOf, mentorsOf, nameOfPerson, type Programme } from '../programme/programme';
 import { nearest } from '../record/nearest';
 import type { ParsedFile } from '../record/parsedFile';
-import type { Problem, ProblemCode } from '../record/problem';
+import type { Position, Problem, ProblemCode, Range } from '../record/problem';
+import { sessionAt } from '../record/sessionAt';
 import type { Day } from '../time/days';
 import type { Words } from '../words/words';
 import { planAppend, planSet } from '../yaml/edit';
 import { valueOfLine } from '../yaml/lineValue';
 import { offsetsOf } from '../yaml/offsets';
-import { pathAt } from '../yaml/pathAt';
+import { mapAt, pathAt } from '../yaml/pathAt';
+import { freeSessionId, idToAdd, lacksOwnId, planId } from './addId';
 import { keepBoth } from './keepBoth';
 
 /** A cure for a problem. */
@@ -39,6 +41,17 @@ type Cure = (problem: Problem, context: FixContext) => readonly Fix[];
 /** The cures for a problem, the best first. */
 export function fixesFor(problem: Problem, context: FixContext): readonly Fix[] {
 	return cures[problem.code]?.(problem, context) ?? [];
+}
+
+/** What is offered without a fault: an id of its own for the session at a place. */
+export function addIdAt({ line }: Position, context: FixContext): Fix | undefined {
+	const { file, programme, text, words } = context;
+	const session = sessionAt(file.sessions, line);
+	if (!session || !lacksOwnId(file, session)) {
+		return undefined;
+	}
+	const id = idToAdd(file, session, programme);
+	return fix(words.fix.addId(id), planId(text, session, id), context, false)[0];
 }
 
 /** The preferred cures of all problems of one kind in a file, as one plan; undefined when there are fewer than two. */
@@ -135,22 +148,27 @@ const cures: Partial<Record<ProblemCode, Cure>> = {
 	'template.unknownPlaceholder': (problem, context) => problem.expected === undefined ? [] : replaceWith(`{{${problem.expected}}}`, problem, context),
 	'session.noDate': (problem, context) => {
 		const day = /\d{4}-\d{2}-\d{2}/.exec(nameOf(context.file.uri))?.[0] ?? context.today;
-		const place = pathAt(context.text, offsetsOf(context.text, problem.range).start);
-		// What the problem's first line holds belongs to the session itself, one level up.
-		const path = place?.path.filter((_, i, all) => i < all.length - 1 || typeof all[i] === 'number') ?? [];
-		return fix(context.words.fix.addDate(day), planSet(context.text, [...path, 'date'], day, { document: place?.document ?? 0, order: ['id', 'title', 'pair', 'kind', 'status'] }), context);
+		const place = mapAt(context.text, offsetsOf(context.text, problem.range).start);
+		return fix(context.words.fix.addDate(day), planSet(context.text, [...place?.path ?? [], 'date'], day, { document: place?.document ?? 0, order: ['id', 'title', 'pair', 'kind', 'status'] }), context);
 	},
 	'session.statusContradictsDate': (problem, context) => replaceWith('scheduled', problem, context),
 	'action.doneWithoutDay': (problem, context) => setBeside('done_on', context.today, context.words.fix.doneOn(context.today), problem, context),
 	'action.noOwner': (problem, context) => {
-		const session = context.file.sessions.find(({ range }) => range.start.line <= problem.range.start.line && problem.range.start.line <= range.end.line);
+		const session = sessionAt(context.file.sessions, problem.range.start.line);
 		const people = session ? [...menteesOf(context.programme, session), ...mentorsOf(context.programme, session)] : [];
 		return people.flatMap((person, i) => setBeside('owner', person, context.words.fix.owner(nameOfPerson(context.programme, person)), problem, context, i === 0));
 	},
 	'id.duplicate': (problem, context) => {
-		const free = problem.value === undefined ? undefined : nextFreeId(problem.value, problem, context);
-		return free === undefined || problem.range.start.line === problem.range.end.line && problem.range.start.character === problem.range.end.character ? []
-			: fix(context.words.fix.newId(free), [{ ...offsetsOf(context.text, problem.range), text: free }], context, false);
+		const { file, programme, text, words } = context;
+		const { value = '', range } = problem;
+		const session = file.sessions.find(s => s.id === value && isSameStart(s.places.id ?? s.places.date, range));
+		if (session && !session.places.id) {
+			const own = freeSessionId(file, session, programme);
+			return fix(words.fix.newId(own), planId(text, session, own), context, false);
+		}
+		const free = nextFreeId(value, problem, context);
+		const isImplied = file.pair?.id === value && !file.definitions.some(d => d.of === 'pair');
+		return fix(words.fix.newId(free), isImplied ? planSet(text, ['id'], free, { first: true }) : [{ ...offsetsOf(text, range), text: free }], context, false);
 	},
 	'file.conflict': (_, context) => {
 		const both = context.file.kind === 'session' ? keepBoth(context.text, nameOf(context.file.uri), name => context.programme.files.some(f => f.uri === join(parentOf(context.file.uri) ?? '', name))) : undefined;
@@ -169,6 +187,8 @@ const cures: Partial<Record<ProblemCode, Cure>> = {
 		return head === undefined ? [] : fix(context.words.fix.closeHead, [{ start: head, end: head, text: '---\n' }], context);
 	},
 };
+
+const isSameStart = (a: Range, b: Range): boolean => a.start.line === b.start.line && a.start.character === b.start.character;
 
 /** The same id with the next number that nothing else carries. */
 function nextFreeId(id: string, problem: Problem, { programme, file }: FixContext): string {

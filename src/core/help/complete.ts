@@ -6,6 +6,7 @@ import { canonicalKey } from '../record/readShape';
 import type { ParsedFile } from '../record/parsedFile';
 import type { Position } from '../record/problem';
 import type { Session } from '../record/session';
+import { sessionAt } from '../record/sessionAt';
 import type { AnyShape, ReferenceKind } from '../record/shape';
 import { templatePacks } from '../templates/library';
 import { referenceTo } from '../templates/template';
@@ -90,7 +91,7 @@ function valuesOf({ shape, helpPath }: ShapePlace, position: Position, context: 
 
 function ids(kind: ReferenceKind, position: Position, context: Context): readonly Completion[] {
 	const { file, programme, words, today } = context;
-	const session = file.sessions.find(({ range }) => range.start.line <= position.line && position.line <= range.end.line) ?? (file.sessions.length === 1 ? file.sessions[0] : undefined);
+	const session = sessionAt(file.sessions, position.line) ?? (file.sessions.length === 1 ? file.sessions[0] : undefined);
 	const reference = { id: '', ...(session && { session: session.id }) };
 	const owner = kind === 'goal' ? ownerOf(kind, reference, file, programme) : undefined;
 	const builtIn = kind === 'template' ? templatePacks.flatMap(pack => pack.templates.map(referenceTo)) : [];

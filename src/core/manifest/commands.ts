@@ -29,8 +29,8 @@ export const commands = {
 		title: { en: 'New Reflection from Template…', id: 'Refleksi Baru dari Templat…' },
 		icon: 'edit',
 		menus: [
-			{ menu: 'view/item/context', group: 'inline', when: `${view} && viewItem == session` },
-			{ menu: 'view/item/context', group: '1_write@1', when: `${view} && viewItem == session` },
+			{ menu: 'view/item/context', group: 'inline', when: `${view} && viewItem =~ /^session\\b/` },
+			{ menu: 'view/item/context', group: '1_write@1', when: `${view} && viewItem =~ /^session\\b/` },
 			{ menu: 'explorer/context', group: 'mentorNotes@1', when: sessionFile },
 			{ menu: 'editor/title', group: '1_mentorNotes@1', when: sessionFile },
 		],

@@ -86,8 +86,3 @@ export function openActions(session: Session): readonly Action[] {
 export function isOverdue(action: Action, today: Day): boolean {
 	return action.due !== undefined && action.due < today;
 }
-
-/** Planned, over, and nobody has said yet what became of it. */
-export function needsLogging(session: Session, today: Day): boolean {
-	return session.date < today && ['proposed', 'scheduled', 'in-progress'].includes(statusOf(session, today));
-}

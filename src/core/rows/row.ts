@@ -8,6 +8,8 @@ export interface Row {
 	/** Stays the same while what it shows changes, so that expanded rows and the selection survive. */
 	readonly id: string;
 	readonly kind: RowKind;
+	/** What decides which commands its menu offers, besides the kind. */
+	readonly facets?: readonly string[];
 	readonly label: string;
 	/** What needs doing. */
 	readonly description?: string;
@@ -19,7 +21,14 @@ export interface Row {
 	readonly spoken: string;
 	/** What a click opens, and where. */
 	readonly opens?: { readonly uri: Uri; readonly at: Position };
+	/** For a row with a check box: whether it is ticked. */
+	readonly checked?: boolean;
+	/** What a command called on the row is about. The index is asked for it again: a command believes no argument. */
 	readonly session?: { readonly uri: Uri; readonly id: string };
+	readonly pair?: { readonly folder: Uri; readonly id: string };
+	readonly goal?: { readonly folder: Uri; readonly pair: string; readonly id: string };
+	/** An action need not have an id: it is told by its place in its session's list. */
+	readonly action?: { readonly uri: Uri; readonly session: string; readonly index: number };
 	/** Absent for a leaf. Computed when asked for. */
 	readonly children?: () => readonly Row[];
 	readonly expanded?: boolean;

@@ -1,12 +1,14 @@
 import { nameOf, type Uri } from '../files/uri';
 import { describePair, groupBy, groupOfSession, nameOfPerson, type Programme, type SessionGroup } from '../programme/programme';
+import { needsLogging } from '../programme/timing';
 import { groupByFolder, isPrivatePlace } from '../record/layout';
 import type { ParsedFile } from '../record/parsedFile';
 import { startOfFile } from '../record/problem';
 import type { Unreadable } from '../record/recordIndex';
 import type { Reflection } from '../record/reflection';
-import { isOverdue, needsLogging, openActions, statusOf, type Session, type SessionStatus } from '../record/session';
+import { isOverdue, openActions, statusOf, type Session, type SessionStatus } from '../record/session';
 import { daysBetween, type Day } from '../time/days';
+import type { Now } from '../time/instants';
 import { plainText } from '../words/plainText';
 import { describeProblem, type Words } from '../words/words';
 import type { Row } from './row';
@@ -19,21 +21,21 @@ const statusIcons: Readonly<Record<SessionStatus, string>> = {
 const mostExpanded = 3;
 
 /** The Sessions view: programme → cohort (where there are several) → pair → session → reflections. */
-export function sessionRows(programmes: readonly Programme[], unreadable: readonly Unreadable[], words: Words, today: Day): readonly Row[] {
+export function sessionRows(programmes: readonly Programme[], unreadable: readonly Unreadable[], words: Words, now: Now): readonly Row[] {
 	return [
-		...programmes.map(programme => programmeRow(programme, words, today, programmes.length <= mostExpanded)),
+		...programmes.map(programme => programmeRow(programme, words, now, programmes.length <= mostExpanded)),
 		...unreadable.map(({ uri, problem }) => brokenRow(uri, nameOf(uri), problem, words)),
 	];
 }
 
-function programmeRow(programme: Programme, words: Words, today: Day, expanded: boolean): Row {
-	const toLog = programme.sessions.filter(s => needsLogging(s, today)).length;
+function programmeRow(programme: Programme, words: Words, now: Now, expanded: boolean): Row {
+	const toLog = programme.sessions.filter(s => needsLogging(s, programme, now)).length;
 	const description = [words.rows.sessions(programme.sessions.length), ...(toLog > 0 ? [words.rows.toLog(toLog)] : [])].join(' · ');
 	const label = plainText(programme.name);
 	return {
 		id: `programme:${programme.folder}`, kind: 'programme', label, description, icon: programme.file ? 'mortar-board' : 'folder',
 		tooltip: `${label}\n${description}`, spoken: words.spoken.programme(label, description), expanded,
-		children: () => programmeChildren(programme, words, today),
+		children: () => programmeChildren(programme, words, now),
 	};
 }
 
@@ -75,10 +77,10 @@ function groupsOf(programme: Programme): Groups {
 	};
 }
 
-function programmeChildren(programme: Programme, words: Words, today: Day): readonly Row[] {
+function programmeChildren(programme: Programme, words: Words, now: Now): readonly Row[] {
 	const { groups, broken, orphans } = groupsOf(programme);
 	const rows = groups
-		.map(group => ({ group, row: groupRow(programme, group, words, today) }))
+		.map(group => ({ group, row: groupRow(programme, group, words, now) }))
 		.sort((a, b) => Number(a.group.group.is === 'forums') - Number(b.group.group.is === 'forums') || a.row.label.localeCompare(b.row.label));
 	const cohortOf = ({ group: { group } }: typeof rows[number]): string | undefined => group.is === 'pair' ? programme.pairs.get(group.id)?.cohort : undefined;
 	const byCohort = groupBy(rows, cohortOf);
@@ -93,12 +95,13 @@ function cohortRow(programme: Programme, id: string, rows: readonly Row[], words
 	return { id: `cohort:${programme.folder}#${id}`, kind: 'cohort', label, icon: 'milestone', tooltip: label, spoken: words.spoken.cohort(label), expanded: true, children: () => rows };
 }
 
-function groupRow(programme: Programme, { group, key, sessions, broken, orphans }: Group, words: Words, today: Day): Row {
+function groupRow(programme: Programme, { group, key, sessions, broken, orphans }: Group, words: Words, now: Now): Row {
 	const shared = {
 		id: `group:${programme.folder}#${key}`,
+		...(group.is === 'pair' && programme.pairs.has(group.id) && { pair: { folder: programme.folder, id: group.id } }),
 		children: () => [
 			...broken.map(file => brokenFileRow(file, words)),
-			...distinct([...sessions].sort(newestFirst).map(session => sessionRow(programme, session, words, today))),
+			...distinct([...sessions].sort(newestFirst).map(session => sessionRow(programme, session, words, now))),
 			...orphans.map(reflection => reflectionRow(programme, reflection, words)),
 		],
 	};
@@ -108,7 +111,7 @@ function groupRow(programme: Programme, { group, key, sessions, broken, orphans 
 	}
 	const pair = group.is === 'pair' ? programme.pairs.get(group.id) : group;
 	const label = plainText(describePair(programme, pair?.mentors ?? [], pair?.mentees ?? [])) || (group.is === 'pair' ? plainText(group.id) : words.rows.noPerson);
-	const description = describeMeetings(sessions, words, today);
+	const description = describeMeetings(sessions, words, now.today);
 	return { ...shared, kind: 'pair', label, description, icon: 'organization', tooltip: `${label}\n${description}`, spoken: words.spoken.pair(label, description) };
 }
 
@@ -140,23 +143,25 @@ function newestFirst(a: Session, b: Session): number {
 	return when(b).localeCompare(when(a)) || b.id.localeCompare(a.id);
 }
 
-function sessionRow(programme: Programme, session: Session, words: Words, today: Day): Row {
+function sessionRow(programme: Programme, session: Session, words: Words, now: Now): Row {
+	const { today } = now;
 	const title = plainText(session.title ?? '');
 	const day = words.shortDay(session.date, today);
 	const status = statusOf(session, today);
 	const open = openActions(session);
 	const overdue = open.filter(a => isOverdue(a, today)).length;
+	const toLog = needsLogging(session, programme, now);
 	const needs = [
-		...(needsLogging(session, today) ? [words.rows.needsLogging] : []),
+		...(toLog ? [words.rows.needsLogging] : []),
 		...(overdue > 0 ? [words.rows.overdue(overdue)] : []),
 		...(open.length > 0 ? [words.rows.openActions(open.length)] : []),
 	].join(', ');
 	// The status comes before the title, which a narrow side bar cuts off.
 	const label = [day, words.status[status], ...(title ? [title] : [])].join(' · ');
 	const reflections = programme.reflectionsBySession.get(session.id) ?? [];
-	const tone = needsLogging(session, today) || overdue > 0 ? 'warning' : status === 'cancelled' || status === 'no-show' ? 'muted' : undefined;
+	const tone = toLog || overdue > 0 ? 'warning' : status === 'cancelled' || status === 'no-show' ? 'muted' : undefined;
 	return {
-		id: `session:${session.uri}#${session.id}`, kind: 'session', label, icon: statusIcons[status],
+		id: `session:${session.uri}#${session.id}`, kind: 'session', facets: [status, ...(session.date <= today ? ['past'] : [])], label, icon: statusIcons[status],
 		...(needs && { description: needs }),
 		...(tone && { tone }),
 		tooltip: [[words.day(session.date), words.status[status], ...(title ? [title] : [])].join(' · '), ...(needs ? [needs] : []), ...(session.summary === undefined ? [] : ['', plainText(session.summary, 400)])].join('\n'),

@@ -117,6 +117,7 @@ export const en = {
 		doneOn: (day: string): string => `Done on ${day}`,
 		owner: (name: string): string => `${name} owns it`,
 		newId: (id: string): string => `Give this one the id “${id}”`,
+		addId: (id: string): string => `Add the id “${id}”`,
 		keepBoth: (name: string): string => `Keep Both: the second one becomes ${name}`,
 		closeHead: 'Close the head',
 		lineEnds: 'Normalise Line Ends…',
@@ -158,6 +159,7 @@ export const en = {
 
 	help: {
 		newReflection: 'New Reflection…',
+		addId: 'Add an Id',
 		reflections: (n: number): string => count(n, 'reflection', 'reflections'),
 		cannotRename: 'This can’t be renamed here: its name follows from a file or folder, or nothing is written that could change.',
 		badId: 'An id has small letters, digits and hyphens only.',

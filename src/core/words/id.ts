@@ -108,6 +108,7 @@ export const id: Words = {
 		doneOn: day => `Selesai pada ${day}`,
 		owner: name => `${name} pemiliknya`,
 		newId: newId => `Beri yang ini id “${newId}”`,
+		addId: newId => `Tambahkan id “${newId}”`,
 		keepBoth: name => `Pertahankan Keduanya: yang kedua menjadi ${name}`,
 		closeHead: 'Tutup kepala catatan',
 		lineEnds: 'Seragamkan Akhir Baris…',
@@ -149,6 +150,7 @@ export const id: Words = {
 
 	help: {
 		newReflection: 'Refleksi Baru…',
+		addId: 'Tambah Id',
 		reflections: n => `${String(n)} refleksi`,
 		cannotRename: 'Ini tidak dapat diganti namanya di sini: namanya mengikuti berkas atau folder, atau tidak ada tulisan yang dapat diubah.',
 		badId: 'Id hanya memuat huruf kecil, angka, dan tanda hubung.',

@@ -6,12 +6,18 @@ import { commaAfter, isBlockCollection, itemsOf, spanOf, spanOfItem, type BlockC
 import { indent, listLines, mapLines, writeFlow, type NewValue, type Style } from './writeValue';
 import { writeKey } from './writeScalar';
 
-/** Adds a key behind an entry of a map, or to an empty one. */
+/** Adds a key behind an entry of a map, before all others, or to an empty one. */
 export function addKey(at: SourceText, map: Collection, behind: CST.CollectionItem | undefined, key: string, value: NewValue, style: Style): Change[] {
+	const first = behind ? undefined : itemsOf(map)[0];
 	if (!isBlockCollection(map)) {
-		return addToFlow(at, map, behind, `${writeKey(key)}: ${writeFlow(value)}`);
+		const text = `${writeKey(key)}: ${writeFlow(value)}`;
+		return first ? [{ edits: [insert(spanOfItem(first).start, `${text}, `)] }] : addToFlow(at, map, behind, text);
 	}
-	const column = at.column(spanOf(map).start);
+	const { start } = spanOf(map);
+	const column = at.column(start);
+	if (first) {
+		return [{ edits: [insert(start, [...mapLines({ [key]: value }, column, style), indent(column)].join(at.newline).slice(column))] }];
+	}
 	return behind ? [{ edits: [at.insertLines(at.afterOwnComments(spanOfItem(behind).end, column), mapLines({ [key]: value }, column, style))] }] : [];
 }
 

@@ -123,8 +123,11 @@ function nest(path: YamlPath, value: NewValue): NewValue | undefined {
 	return path.reduceRight<NewValue | undefined>((inner, key) => inner === undefined || typeof key === 'number' ? undefined : { [key]: inner }, value);
 }
 
-/** The entry that a new key goes behind. */
-function entryBefore({ order, sameKey }: OpenFile, map: YAMLMap, key: string, parent: YamlPath): number {
+/** The entry that a new key goes behind; -1 for none. */
+function entryBefore({ order, first, sameKey }: OpenFile, map: YAMLMap, key: string, parent: YamlPath): number {
+	if (first) {
+		return -1;
+	}
 	const earlier = order.slice(0, Math.max(0, order.indexOf(key))).reverse();
 	const found = earlier.map(name => keyIndex(map, name, parent, sameKey)).find(index => index !== 'missing');
 	return found ?? map.items.length - 1;

@@ -15,6 +15,8 @@ export interface EditOptions {
 	readonly sameKey?: SameKey;
 	/** Keys in their usual order: a new key goes after the nearest earlier one that is there; else at the end of its map. */
 	readonly order?: readonly string[];
+	/** A new key goes before all others of its map. */
+	readonly first?: boolean;
 }
 
 /** A file that may be edited, and the document in it that is. */
@@ -24,6 +26,7 @@ export interface OpenFile {
 	readonly token: CST.Document | undefined;
 	readonly sameKey: SameKey;
 	readonly order: readonly string[];
+	readonly first: boolean;
 	/** The edits of the first of several ways to make one change to the part at `trail`; undefined if none proves exact. */
 	readonly prove: (trail: readonly number[], change: (part: Tree) => Tree, ways: readonly Change[]) => readonly TextEdit[] | undefined;
 }
@@ -51,6 +54,7 @@ export function openFile(text: string, options: EditOptions): OpenFile | undefin
 		token: tokens.filter(token => token.type === 'document')[chosen],
 		sameKey: options.sameKey ?? ((written, wanted) => written === wanted),
 		order: options.order ?? [],
+		first: options.first ?? false,
 		prove: (trail, change, ways) => firstProven(text, documents.map((each, i) => i === chosen ? changeAt(treeOf(each), trail, change) : treeOf(each)), ways),
 	};
 }

@@ -21,6 +21,12 @@ export function pathAt(text: string, offset: number): TreePlace | undefined {
 	return undefined;
 }
 
+/** The map that begins at an offset: the place of its first key, one level up. */
+export function mapAt(text: string, offset: number): TreePlace | undefined {
+	const place = pathAt(text, offset);
+	return place && { ...place, path: place.path.filter((key, i, all) => i < all.length - 1 || typeof key === 'number') };
+}
+
 function descend(node: Node | null, offset: number): readonly (string | number)[] {
 	if (isMap(node)) {
 		for (const { key, value } of node.items) {

@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
 import { commandIds } from '../../core/manifest/commands';
-import { isOverdue, needsLogging, openActions, statusOf } from '../../core/record/session';
+import { needsLogging } from '../../core/programme/timing';
+import { lacksOwnId } from '../../core/fix/addId';
+import { isOverdue, openActions, statusOf } from '../../core/record/session';
 import type { Clock } from '../clock';
 import type { LanguageChoice } from '../language';
 import type { RecordStore } from '../recordStore';
 import { ownedFile } from './ownedFile';
+import { addIdCommand } from './quickFixes';
 
 /** Above each session: how it stands, and the next sensible step. */
 export function registerLenses(store: RecordStore, language: LanguageChoice, clock: Clock): vscode.Disposable {
@@ -18,7 +21,8 @@ export function registerLenses(store: RecordStore, language: LanguageChoice, clo
 			provideCodeLenses(document) {
 				const owned = ownedFile(document, store);
 				const { words } = language;
-				const today = clock.today();
+				const now = clock.now();
+				const { today } = now;
 				return owned?.file.sessions.flatMap(session => {
 					const range = new vscode.Range(session.range.start.line, 0, session.range.start.line, 0);
 					const status = statusOf(session, today);
@@ -26,7 +30,7 @@ export function registerLenses(store: RecordStore, language: LanguageChoice, clo
 					const overdue = open.filter(action => isOverdue(action, today)).length;
 					const state = [
 						words.day(session.date), words.status[status],
-						...(needsLogging(session, today) ? [words.rows.needsLogging] : []),
+						...(needsLogging(session, owned.programme, now) ? [words.rows.needsLogging] : []),
 						...(open.length > 0 ? [words.rows.openActions(open.length)] : []),
 						...(overdue > 0 ? [words.rows.overdue(overdue)] : []),
 					].join(' · ');
@@ -36,6 +40,7 @@ export function registerLenses(store: RecordStore, language: LanguageChoice, clo
 						new vscode.CodeLens(range, { title: state, command: '' }),
 						...(status === 'done' || status === 'in-progress' ? [new vscode.CodeLens(range, { title: words.help.newReflection, command: commandIds('newReflection')[words.language], arguments: [{ session: { uri: session.uri, id: session.id } }] })] : []),
 						...(first ? [new vscode.CodeLens(range, { title: words.help.reflections(reflections.length), command: commandIds('previewReflectionToSide')[words.language], arguments: [vscode.Uri.parse(first.uri)] })] : []),
+						...(lacksOwnId(owned.file, session) ? [new vscode.CodeLens(range, { title: words.help.addId, command: addIdCommand, arguments: [session.uri, session.range.start.line] })] : []),
 					];
 				});
 			},

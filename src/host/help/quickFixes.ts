@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { fixAll, fixesFor, type FixContext } from '../../core/fix/fixes';
+import { addIdAt, fixAll, fixesFor, type FixContext } from '../../core/fix/fixes';
 import type { Plan } from '../../core/plan/plan';
 import { problemsOf } from '../../core/programme/crossProblems';
 import type { Clock } from '../clock';
@@ -7,19 +7,31 @@ import type { LanguageChoice } from '../language';
 import { toRange } from '../problems';
 import type { RecordStore } from '../recordStore';
 import type { Writer } from '../writer';
-import { ownedFile, selector } from './ownedFile';
+import { ownedFile, selector, type OwnedFile } from './ownedFile';
 
 const applyPlan = 'mentorNotes.internal.applyPlan';
+/** Gives the session at a line of a file, counted from 0, an id of its own; for CodeLens. */
+export const addIdCommand = 'mentorNotes.internal.addId';
 
 /** The light bulb: cures for our problems, and one for all of a kind in the file. */
 export function registerQuickFixes(store: RecordStore, writer: Writer, language: LanguageChoice, clock: Clock, report: (error: unknown) => Promise<void>): vscode.Disposable {
 	// What was offered last, by number: a command takes no plan from outside.
 	let offered: readonly Plan[] = [];
+	const contextOf = async (document: vscode.TextDocument, { file, programme }: OwnedFile): Promise<FixContext> =>
+		({ file, programme, text: document.getText(), today: clock.today(), words: language.words, ...await peopleOf(programme.files) });
 	return vscode.Disposable.from(
 		vscode.commands.registerCommand(applyPlan, async (number: unknown) => {
 			const plan = typeof number === 'number' ? offered[number] : undefined;
 			if (plan) {
 				await writer.apply(plan).catch(report);
+			}
+		}),
+		vscode.commands.registerCommand(addIdCommand, async (uri: unknown, line: unknown) => {
+			const document = vscode.workspace.textDocuments.find(d => d.uri.toString() === uri);
+			const owned = document && ownedFile(document, store);
+			const fix = owned && typeof line === 'number' ? addIdAt({ line, character: 0 }, await contextOf(document, owned)) : undefined;
+			if (fix) {
+				await writer.apply(fix.plan).catch(report);
 			}
 		}),
 		vscode.languages.registerCodeActionsProvider(selector, {
@@ -30,7 +42,7 @@ export function registerQuickFixes(store: RecordStore, writer: Writer, language:
 				}
 				const { words } = language;
 				const plans: Plan[] = [];
-				const context: FixContext = { file: owned.file, programme: owned.programme, text: document.getText(), today: clock.today(), words, ...await peopleOf(owned.programme.files) };
+				const context = await contextOf(document, owned);
 				const problems = problemsOf(owned.file, owned.programme, context.today);
 				const here = problems.filter(problem => toRange(problem.range).intersection(range));
 				const allOf = new Map([...new Set(here.map(problem => problem.code))].map(code => [code, fixAll(code, problems, context)] as const));
@@ -43,8 +55,9 @@ export function registerQuickFixes(store: RecordStore, writer: Writer, language:
 						...(problem.code === 'file.mixedLineEnds' ? [lineEnds(words.fix.lineEnds)] : []),
 					];
 				});
+				const addId = addIdAt(range.start, context);
 				offered = plans;
-				return actions;
+				return addId ? [...actions, toAction(addId.title, addId.plan, false, document, plans)] : actions;
 			},
 		}, { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] }),
 	);

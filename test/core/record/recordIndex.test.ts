@@ -7,7 +7,7 @@ import { RecordIndex, type Change } from '../../../src/core/record/recordIndex';
 import type { Row } from '../../../src/core/rows/row';
 import { sessionRows } from '../../../src/core/rows/sessionRows';
 import { wordsFor } from '../../../src/core/words/words';
-import { root } from '../folder';
+import { noon, root } from '../folder';
 
 const folders: RecordFolders = new Map([[root, 'programme']]);
 const paths = ['programme.yaml', 'people.yaml', 'pairs/a-b.yaml', 'sessions/a-b/2021-08-13-01.yaml', 'sessions/a-b/2021-08-20-01.yaml', 'reflections/a-b/n.md', 'x.session.yaml'];
@@ -26,7 +26,7 @@ const change = fc.record({ path: fc.constantFrom(...paths), text: fc.option(fc.c
 const outline = (rows: readonly Row[]): unknown => rows.map(({ children, ...row }) => [row, outline(children?.() ?? [])]);
 const seen = (index: RecordIndex): unknown => ({
 	files: [...index.files()].map(file => file.uri).sort(),
-	rows: outline(sessionRows(index.programmes(), [], wordsFor('en'), '2021-08-20')),
+	rows: outline(sessionRows(index.programmes(), [], wordsFor('en'), noon('2021-08-20'))),
 	problems: index.programmes().flatMap(programme => programme.files.map(file => [file.uri, problemsOf(file, programme, '2021-08-20')])),
 });
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { parseText } from '../../../src/core/record/parseFile';
 import type { ParsedFile } from '../../../src/core/record/parsedFile';
 import { severityOf } from '../../../src/core/record/problem';
-import { isOverdue, needsLogging, statusOf } from '../../../src/core/record/session';
+import { isOverdue, statusOf } from '../../../src/core/record/session';
 import { mark } from '../mark';
 
 const uri = 'memory://test/folder/sessions/budi-sari/2021-08-13-01.yaml';
@@ -145,12 +145,6 @@ suite('What is computed of a session', () => {
 	test('without a status, a past one was held and a coming one is planned', () => {
 		assert.equal(statusOf(session('date: 2021-08-13'), '2021-08-13'), 'done');
 		assert.equal(statusOf(session('date: 2021-08-14'), '2021-08-13'), 'scheduled');
-	});
-
-	test('needs logging when it was planned, is over, and nobody said what became of it', () => {
-		const on = (status: string, today: string) => needsLogging(session(`date: 2021-08-13\nstatus: ${status}`), today);
-		assert.deepEqual(['scheduled', 'proposed', 'in-progress', 'draft', 'done', 'cancelled', 'no-show'].map(status => on(status, '2021-08-14')), [true, true, true, false, false, false, false]);
-		assert.equal(on('scheduled', '2021-08-13'), false);
 	});
 
 	test('a due date means the end of that day', () => {

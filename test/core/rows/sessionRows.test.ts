@@ -9,7 +9,7 @@ import type { Row } from '../../../src/core/rows/row';
 import { sessionRows } from '../../../src/core/rows/sessionRows';
 import { wordsFor } from '../../../src/core/words/words';
 import { DiskFiles } from '../../../src/disk/diskFiles';
-import { MemoryFiles, readFolder, readMemory, root } from '../folder';
+import { MemoryFiles, noon, readFolder, readMemory, root } from '../folder';
 
 /** A tree as nested arrays: `[label, description, icon, children…]`. */
 type Outline = readonly (string | Outline)[];
@@ -19,7 +19,7 @@ const flat = (rows: readonly Row[]): readonly Row[] => rows.flatMap(row => [row,
 
 const today = '2021-08-20';
 const treeOf = async (files: Readonly<Record<string, string | Uint8Array>>, language: 'en' | 'id' = 'en') =>
-	sessionRows((await readMemory(files)).programmes(), [], wordsFor(language), today);
+	sessionRows((await readMemory(files)).programmes(), [], wordsFor(language), noon(today));
 
 suite('The Sessions view', () => {
 	test('shows programme, pair, sessions newest first with what is ahead on top, and their reflections', async () => {
@@ -123,13 +123,13 @@ suite('The Sessions view', () => {
 			found.push(...step);
 		}
 		const unreadable = found.filter(entry => entry.is === 'unreadable').map(({ uri }): Unreadable => ({ uri, problem: { code: 'folder.unreadable', range: startOfFile } }));
-		const rows = sessionRows((await readFolder(guarded)).programmes(), unreadable, wordsFor('en'), today);
+		const rows = sessionRows((await readFolder(guarded)).programmes(), unreadable, wordsFor('en'), noon(today));
 		assert.deepEqual(outline(rows), [['P', '0 sessions', 'mortar-board'], ['closed', 'This folder can’t be opened, so what is in it is not shown. Check that you may read it.', 'error']]);
 	});
 
 	test('the sample shows every status and has no broken row', async () => {
 		const index = await readFolder(new DiskFiles(), pathToFileURL(joinPath(process.cwd(), 'examples/lead-the-fest')).toString());
-		const rows = flat(sessionRows(index.programmes(), [], wordsFor('en'), '2021-11-10'));
+		const rows = flat(sessionRows(index.programmes(), [], wordsFor('en'), noon('2021-11-10')));
 		assert.deepEqual(rows.filter(row => row.kind === 'broken'), []);
 		const icons = new Set(rows.filter(row => row.kind === 'session').map(row => row.icon));
 		assert.deepEqual([...icons].sort(), ['calendar', 'circle-slash', 'debug-disconnect', 'edit', 'pass', 'play-circle', 'question']);

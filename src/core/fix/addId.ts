@@ -1,0 +1,43 @@
+import { nameOf, stemOf } from '../files/uri';
+import type { TextEdit } from '../plan/plan';
+import { slug } from '../plan/slug';
+import { definedIds, idKey } from '../programme/placesOfIds';
+import { groupOfSession, type Programme } from '../programme/programme';
+import { groupByFolder, impliedSessionId, isLooseSessionFile } from '../record/layout';
+import type { ParsedFile } from '../record/parsedFile';
+import type { Session } from '../record/session';
+import { planSet } from '../yaml/edit';
+import { offsetsOf } from '../yaml/offsets';
+import { mapAt } from '../yaml/pathAt';
+
+/** Whether a session says no id although the one that follows from its place can become another's: in a list, or in a file that may lie anywhere. */
+export function lacksOwnId(file: ParsedFile, session: Session): boolean {
+	return session.places.id === undefined
+		&& (file.kind !== 'session' || isLooseSessionFile(nameOf(file.uri)) || session.id !== impliedSessionId(file.uri, undefined));
+}
+
+/** The id to write into a session that says none: what others call it already, unless that means another one too; else a free one. */
+export function idToAdd(file: ParsedFile, session: Session, programme: Programme): string {
+	const isCalled = programme.files.some(f => f.references.some(({ to, id }) => (to === 'session' && id === session.id) || (to === 'action' && id.startsWith(`${session.id}#`))));
+	const isOnlyOne = (definedIds(programme).get(idKey('session', session.id)) ?? []).length < 2;
+	return isCalled && isOnlyOne ? session.id : freeSessionId(file, session, programme);
+}
+
+/** `<date>-<pair>-<nn>` with the next number that no session has; the folder or the file stands for a pair that isn't said. */
+export function freeSessionId(file: ParsedFile, session: Session, programme: Programme): string {
+	const group = groupOfSession(programme, session);
+	const whose = group.is === 'pair' ? group.id : groupByFolder(programme.folder, file.uri) ?? stemOf(file.uri).replace(/\.session$/i, '');
+	const ids = definedIds(programme);
+	for (let n = 1; ; n++) {
+		const id = `${session.date}-${slug(whose, 'session')}-${String(n).padStart(2, '0')}`;
+		if (!ids.has(idKey('session', id))) {
+			return id;
+		}
+	}
+}
+
+/** Writes an id as a session's first key; undefined where the file can't be edited. */
+export function planId(text: string, session: Session, id: string): readonly TextEdit[] | undefined {
+	const place = mapAt(text, offsetsOf(text, session.range).start);
+	return place && planSet(text, [...place.path, 'id'], id, { document: place.document, first: true });
+}

@@ -1,0 +1,116 @@
+import * as vscode from 'vscode';
+import type { Row } from '../core/rows/row';
+import type { Words } from '../core/words/words';
+import type { Clock } from './clock';
+import type { LanguageChoice } from './language';
+import type { RecordStore } from './recordStore';
+
+/** VS Code paints a tree anew half a second after it was last asked to, so a steady stream would never be seen. */
+const refreshMs = 300;
+
+const toneColors = {
+	error: new vscode.ThemeColor('list.errorForeground'),
+	warning: new vscode.ThemeColor('list.warningForeground'),
+	muted: new vscode.ThemeColor('disabledForeground'),
+} as const;
+
+/** What a view shows and says. */
+export interface RowsSource {
+	/** The view's id, as the manifest has it. */
+	readonly view: string;
+	readonly title: (words: Words) => string;
+	readonly rows: () => readonly Row[];
+	/** Said above the rows, such as what they are filtered by; empty for nothing. */
+	readonly message?: () => string;
+	/** The number on the view's icon, with what it counts. */
+	readonly badge?: () => { readonly value: number; readonly tooltip: string } | undefined;
+	/** Another reason to show the rows anew. */
+	readonly onDidChange?: vscode.Event<void>;
+	/** A check box was clicked. */
+	readonly onCheck?: (row: Row, checked: boolean) => Promise<void>;
+}
+
+/** A view of rows: shows the core's values as they are, and follows the record, the language and the day. */
+export class RowsView implements vscode.TreeDataProvider<Row>, vscode.Disposable {
+	readonly #source: RowsSource;
+	readonly #store: RecordStore;
+	readonly #language: LanguageChoice;
+	readonly #changed = new vscode.EventEmitter<undefined>();
+	readonly onDidChangeTreeData = this.#changed.event;
+	readonly #view: vscode.TreeView<Row>;
+	readonly #subscriptions: vscode.Disposable;
+	#refreshing: ReturnType<typeof setTimeout> | undefined;
+	#refreshedAt = 0;
+
+	constructor(source: RowsSource, store: RecordStore, language: LanguageChoice, clock: Clock) {
+		this.#source = source;
+		this.#store = store;
+		this.#language = language;
+		this.#view = vscode.window.createTreeView(source.view, { treeDataProvider: this, showCollapseAll: true, manageCheckboxStateManually: true });
+		this.#subscriptions = vscode.Disposable.from(
+			this.#view,
+			store.onDidChange(() => { this.#refresh(); }),
+			language.onDidChange(() => { this.#refresh(); }),
+			clock.onDidChangeDay(() => { this.#refresh(); }),
+			...(source.onDidChange ? [source.onDidChange(() => { this.#refresh(); })] : []),
+			this.#view.onDidChangeCheckboxState(({ items }) => { void this.#check(items); }),
+		);
+		this.#showState();
+	}
+
+	getChildren(row?: Row): readonly Row[] & Row[] {
+		return (row ? row.children?.() ?? [] : this.#source.rows()) as Row[];
+	}
+
+	getTreeItem(row: Row): vscode.TreeItem {
+		const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
+		const item = new vscode.TreeItem(row.label, row.children ? row.expanded === true ? Expanded : Collapsed : None);
+		item.id = row.id;
+		item.contextValue = [row.kind, ...row.facets ?? []].join('.');
+		item.iconPath = new vscode.ThemeIcon(row.icon, row.tone && toneColors[row.tone]);
+		item.tooltip = row.tooltip;
+		item.accessibilityInformation = { label: row.spoken };
+		if (row.description !== undefined) {
+			item.description = row.description;
+		}
+		if (row.checked !== undefined) {
+			item.checkboxState = row.checked ? vscode.TreeItemCheckboxState.Checked : vscode.TreeItemCheckboxState.Unchecked;
+		}
+		if (row.opens) {
+			const { line, character } = row.opens.at;
+			const selection = new vscode.Range(line, character, line, character);
+			item.command = { command: 'vscode.open', title: row.label, arguments: [vscode.Uri.parse(row.opens.uri), { selection, preserveFocus: true }] };
+		}
+		return item;
+	}
+
+	dispose(): void {
+		clearTimeout(this.#refreshing);
+		this.#subscriptions.dispose();
+		this.#changed.dispose();
+	}
+
+	async #check(items: readonly (readonly [Row, vscode.TreeItemCheckboxState])[]): Promise<void> {
+		for (const [row, state] of items) {
+			await this.#source.onCheck?.(row, state === vscode.TreeItemCheckboxState.Checked);
+		}
+		// A box shows what the file says, also when the click was refused.
+		this.#refresh();
+	}
+
+	#refresh(): void {
+		this.#refreshing ??= setTimeout(() => {
+			this.#refreshing = undefined;
+			this.#refreshedAt = Date.now();
+			this.#showState();
+			this.#changed.fire(undefined);
+		}, Math.max(0, this.#refreshedAt + refreshMs - Date.now()));
+	}
+
+	#showState(): void {
+		this.#view.title = this.#source.title(this.#language.words);
+		this.#view.message = this.#store.scanned ? this.#source.message?.() ?? '' : this.#language.words.rows.reading;
+		this.#view.badge = this.#source.badge?.();
+		void vscode.commands.executeCommand('setContext', 'mentorNotes.scanned', this.#store.scanned);
+	}
+}
