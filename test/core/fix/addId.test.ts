@@ -42,7 +42,7 @@ suite('Add an id', () => {
 		assert.equal(await added({ 'programme.yaml': 'name: P\nsessions:\n- date: 2021-08-13\n' }, 'programme.yaml', 2), 'name: P\nsessions:\n- id: 2021-08-13-programme-01\n  date: 2021-08-13\n');
 		assert.equal(await added({ 'sessions.yaml': '- date: 2021-08-13' }, 'sessions.yaml', 0), '- id: 2021-08-13-sessions-01\n  date: 2021-08-13');
 		assert.equal(await added({ 'sessions/budi-sari/all.yaml': 'date: 2021-08-13\n---\ndate: 2021-08-20\n' }, 'sessions/budi-sari/all.yaml', 2), 'date: 2021-08-13\n---\nid: 2021-08-20-budi-sari-01\ndate: 2021-08-20\n');
-		assert.equal(await added({ 'Kick Off.session.yaml': 'date: 2021-08-13\n' }, 'Kick Off.session.yaml', 0), 'id: 2021-08-13-kick-off-01\ndate: 2021-08-13\n');
+		assert.equal(await added({ 'Kick_Off.session.yaml': 'date: 2021-08-13\n' }, 'Kick_Off.session.yaml', 0), 'id: 2021-08-13-kick-off-01\ndate: 2021-08-13\n');
 	});
 
 	test('is not offered where an id is written, or where the file’s name is the id', async () => {
@@ -57,7 +57,7 @@ suite('One id for two sessions', () => {
 	test('that say none ends with an own id for one of them', async () => {
 		const twins = { 'sessions/budi-sari/2021-01-01-01.yaml': 'date: 2021-01-01\n', 'sessions/budi-sari/2021-01-01-01.yml': '# the other\ndate: 2021-01-01\n' };
 		assert.equal(await cured(twins, 'sessions/budi-sari/2021-01-01-01.yml'), '# the other\nid: 2021-01-01-budi-sari-02\ndate: 2021-01-01\n');
-		assert.equal(await cured({ 'x/a.session.yaml': 'date: 2021-01-01\n', 'y/a.session.yaml': 'date: 2021-01-01\n' }, 'y/a.session.yaml'), 'id: 2021-01-01-y-01\ndate: 2021-01-01\n');
+		assert.equal(await cured({ 'x/a.session.yaml': 'date: 2021-01-01\n', 'y/a.session.yaml': 'date: 2021-01-01\n' }, 'y/a.session.yaml'), 'id: 2021-01-01-a-01\ndate: 2021-01-01\n');
 	});
 
 	test('after a merge that added one pair’s day twice, both stay', async () => {
