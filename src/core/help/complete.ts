@@ -43,7 +43,7 @@ interface Context {
 /** What fits at the cursor, the likeliest first. Works while the file is broken at the cursor. */
 export function complete(text: string, position: Position, context: Context): Completions | undefined {
 	const cursor = cursorPlace(text, position);
-	const place = cursor && shapeAt(context.file.kind, cursor.key === undefined ? cursor.parents : [...cursor.parents, cursor.key]);
+	const place = cursor && shapeAt(context.file.kind, cursor.key === undefined ? cursor.parents : [...cursor.parents, cursor.key], cursor);
 	if (!cursor || !place) {
 		return undefined;
 	}

@@ -11,6 +11,8 @@ export interface CursorPlace {
 	readonly start: number;
 	/** Whether the line is an item of a list (`- …`). */
 	readonly isItem: boolean;
+	/** Whether the document is a list, without a key above it. */
+	readonly inRootList: boolean;
 	/** Keys that the same map has already. */
 	readonly present: readonly string[];
 }
@@ -51,6 +53,7 @@ export function cursorPlace(text: string, { line, character }: Position): Cursor
 		prefix,
 		start: character - prefix.length,
 		isItem: here.dash !== undefined,
+		inRootList: isInRootList(lines, line, here),
 		present: keysBeside(lines, line, here.column),
 	};
 }
@@ -80,6 +83,16 @@ function parentsOf(lines: readonly string[], from: number, here: Line): readonly
 		}
 	}
 	return parents;
+}
+
+/** Told by the lines at the left edge: the document begins with a dash, and only with dashes it goes on. */
+function isInRootList(lines: readonly string[], from: number, here: Line): boolean {
+	const atEdge = here.indent === 0 ? [here] : [];
+	for (let n = from - 1; n >= 0 && !/^(?:---|\.\.\.)/.test(lines[n] ?? ''); n--) {
+		const above = readLine(lines[n] ?? '');
+		atEdge.push(...above?.indent === 0 ? [above] : []);
+	}
+	return atEdge.length > 0 && atEdge.every(({ dash }) => dash !== undefined);
 }
 
 /** The keys at the same column, up and down to where the map ends. */

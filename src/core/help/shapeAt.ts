@@ -9,10 +9,14 @@ export interface ShapePlace {
 	readonly helpPath: string;
 }
 
-/** The shape below some keys, as written; undefined where a key is unknown. Lists are looked through. */
-export function shapeAt(kind: FileKind, keys: readonly string[]): ShapePlace | undefined {
+/** Files that may be just a list, without the key above it. */
+const keyOfList: Partial<Record<FileKind, string>> = { sessionList: 'sessions', people: 'people' };
+
+/** The shape below some keys, as written; undefined where a key is unknown. Lists are looked through, also one that is the whole file. */
+export function shapeAt(kind: FileKind, keys: readonly string[], { inRootList }: { readonly inRootList: boolean }): ShapePlace | undefined {
 	let place: ShapePlace | undefined = { shape: rootShapes[kind], helpPath: kind };
-	for (const key of keys) {
+	const above = inRootList ? keyOfList[kind] : undefined;
+	for (const key of above === undefined ? keys : [above, ...keys]) {
 		place = place && step(place, key);
 	}
 	return place && { ...place, shape: inside(place.shape) };

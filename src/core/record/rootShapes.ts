@@ -3,8 +3,8 @@ import type { FileKind } from './layout';
 import { pairShape } from './pair';
 import { peopleShape, programmeShape } from './programme';
 import { reflectionShape } from './reflection';
-import { sessionShape } from './session';
-import { aside, fields, list, type AnyShape } from './shape';
+import { sessionListShape, sessionShape } from './session';
+import type { AnyShape } from './shape';
 
 /** What a file of each kind holds: the one source of reading, help and the JSON Schemas. */
 export const rootShapes: Readonly<Record<FileKind, AnyShape>> = {
@@ -12,7 +12,7 @@ export const rootShapes: Readonly<Record<FileKind, AnyShape>> = {
 	people: peopleShape,
 	pair: pairShape,
 	session: sessionShape,
-	sessionList: fields({ sessions: aside(list(sessionShape)) }),
+	sessionList: sessionListShape,
 	reflection: reflectionShape,
 	template: templateHeadShape,
 };

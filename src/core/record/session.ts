@@ -3,7 +3,7 @@ import type { Day } from '../time/days';
 import type { ClockTime } from '../time/moments';
 import { actionStateAliases, attendanceAliases, kindAliases, modeAliases, statusAliases, visibilityAliases } from './aliases';
 import type { Range } from './problem';
-import { day, fields, idOf, list, moment, reference, text, time, whole, word, type ValueOf } from './shape';
+import { aside, day, fields, idOf, list, moment, reference, text, time, whole, word, type ValueOf } from './shape';
 
 export const sessionStatuses = ['draft', 'proposed', 'scheduled', 'in-progress', 'done', 'cancelled', 'no-show'] as const;
 export type SessionStatus = (typeof sessionStatuses)[number];
@@ -54,6 +54,9 @@ export const sessionShape = fields({
 	history: list(fields({ on: day, from: moment, to: moment, why: text })),
 	visibility: word(['pair', 'coordinator', 'programme'], visibilityAliases),
 });
+
+/** A file of sessions, where it is not just a list. */
+export const sessionListShape = fields({ sessions: aside(list(sessionShape)) });
 
 export type SessionKeys = ValueOf<typeof sessionShape>;
 export type Action = ValueOf<typeof action>;

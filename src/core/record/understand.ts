@@ -1,4 +1,4 @@
-import { isMap, isSeq, type Node } from 'yaml';
+import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import { stemOf, type Uri } from '../files/uri';
 import { checkSession, checkSpan } from './checkSession';
 import { impliedSessionId, type FileKind } from './layout';
@@ -7,7 +7,8 @@ import type { ParsedFile } from './parsedFile';
 import { startOfFile, type Problem } from './problem';
 import { peopleShape, personShape, programmeShape } from './programme';
 import type { YamlDocument } from './readDocuments';
-import { sessionShape, type Session, type SessionKeys } from './session';
+import { canonicalKey, sourceOf } from './readShape';
+import { sessionListShape, sessionShape, type Session, type SessionKeys } from './session';
 import { list } from './shape';
 
 type Understood = Partial<Pick<ParsedFile, 'sessions' | 'programme' | 'people' | 'pair' | 'broken'>>;
@@ -15,7 +16,12 @@ type Understood = Partial<Pick<ParsedFile, 'sessions' | 'programme' | 'people' |
 /** What each kind of file says, by its kind. */
 export const understand: Record<Exclude<FileKind, 'template' | 'reflection'>, (documents: readonly YamlDocument[], uri: Uri) => Understood> = {
 	session: (documents, uri) => sortOut(documents.map((d, i) => readSession(d, d.root, uri, documents.length > 1 ? i + 1 : undefined))),
-	sessionList: (documents, uri) => sortOut(documents.flatMap(d => readSessionList(d, isSeq(d.root) ? d.root : sessionsIn(d), uri))),
+	sessionList: (documents, uri) => sortOut(documents.flatMap(d => {
+		if (isMap(d.root)) {
+			d.read(sessionListShape);
+		}
+		return readSessionList(d, isMap(d.root) ? sessionsIn(d) : d.root, uri);
+	})),
 	programme: ([first], uri) => {
 		const keys = first?.read(programmeShape);
 		first?.at.problems.push(...(keys?.cohorts ?? []).flatMap(cohort => checkSpan(cohort, first.at)));
@@ -34,12 +40,22 @@ export const understand: Record<Exclude<FileKind, 'template' | 'reflection'>, (d
 };
 
 function sessionsIn(document: YamlDocument): Node | null {
-	const root = document.root;
-	return isMap(root) ? ((root.get('sessions', true) ?? root.get('sesi', true) ?? null)) : null;
+	const { root } = document;
+	const found = isMap(root) ? root.items.find(({ key }) => isScalar(key) && canonicalKey(sourceOf(key), { sessions: sessionListShape }) === 'sessions') : undefined;
+	return (found?.value ?? null) as Node | null;
 }
 
 function readSessionList(document: YamlDocument, node: Node | null, uri: Uri): readonly (Session | Problem)[] {
-	return isSeq(node) ? node.items.map((item, i) => readSession(document, item as Node | null, uri, i + 1)) : [];
+	const list = document.at.resolve(node);
+	if (isSeq(list)) {
+		return list.items.map((item, i) => readSession(document, item as Node | null, uri, i + 1));
+	}
+	if (!list || (isScalar(list) && sourceOf(list) === '')) {
+		return [];
+	}
+	const problem: Problem = { code: 'record.wrongType', range: document.firstLineOf(list), expected: 'list' };
+	document.at.problems.push(problem);
+	return [problem];
 }
 
 function sortOut(results: readonly (Session | Problem)[]): Understood {

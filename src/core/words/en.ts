@@ -70,7 +70,7 @@ export const en = {
 		'yaml.tooComplex': () => 'This file is nested too deeply or has too many parts, so it is not read.',
 		'yaml.alias': p => `“*${p.value ?? ''}” doesn’t stand for a single value. Write the value out.`,
 		'yaml.duplicateKey': p => `“${p.value ?? ''}” stands here twice; only the first one counts.`,
-		'record.wrongType': p => p.expected === 'fields' ? 'Keys with values are expected here, such as “date: 2021-08-13”.' : 'A single value is expected here, not a list or keys.',
+		'record.wrongType': p => p.expected === 'fields' ? 'Keys with values are expected here, such as “date: 2021-08-13”.' : p.expected === 'list' ? 'A list is expected here. Begin each entry with a hyphen and a space.' : 'A single value is expected here, not a list or keys.',
 		'record.unknownWord': p => `“${p.value ?? ''}” is not a word that is known here. Use one of: ${p.expected ?? ''}.`,
 		'record.unknownKey': p => p.expected === undefined ? `“${p.value ?? ''}” is not a key that is known here. It is kept but not used.` : `“${p.value ?? ''}” is not a key that is known here. Did you mean “${p.expected}”?`,
 		'record.badDate': p => `“${p.value ?? ''}” is no date. Write year-month-day, such as 2021-08-13.`,

@@ -62,7 +62,7 @@ export const id: Words = {
 		'yaml.tooComplex': () => 'Berkas ini bersarang terlalu dalam atau terlalu banyak isinya, jadi tidak dibaca.',
 		'yaml.alias': p => `“*${p.value ?? ''}” tidak mewakili satu nilai. Tuliskan nilainya langsung.`,
 		'yaml.duplicateKey': p => `“${p.value ?? ''}” tertulis dua kali di sini; hanya yang pertama yang dipakai.`,
-		'record.wrongType': p => p.expected === 'fields' ? 'Di sini diharapkan kunci dengan nilai, misalnya “date: 2021-08-13”.' : 'Di sini diharapkan satu nilai, bukan daftar atau kumpulan kunci.',
+		'record.wrongType': p => p.expected === 'fields' ? 'Di sini diharapkan kunci dengan nilai, misalnya “date: 2021-08-13”.' : p.expected === 'list' ? 'Di sini diharapkan daftar. Awali setiap isinya dengan tanda hubung dan spasi.' : 'Di sini diharapkan satu nilai, bukan daftar atau kumpulan kunci.',
 		'record.unknownWord': p => `“${p.value ?? ''}” bukan kata yang dikenal di sini. Pilih salah satu: ${p.expected ?? ''}.`,
 		'record.unknownKey': p => p.expected === undefined ? `“${p.value ?? ''}” bukan kunci yang dikenal di sini. Isinya tetap disimpan, tetapi tidak dipakai.` : `“${p.value ?? ''}” bukan kunci yang dikenal di sini. Maksudnya “${p.expected}”?`,
 		'record.badDate': p => `“${p.value ?? ''}” bukan tanggal. Tulis tahun-bulan-hari, misalnya 2021-08-13.`,

@@ -32,7 +32,7 @@ export function registerHovers(store: RecordStore, language: LanguageChoice, clo
 			const written = document.getText(word);
 			const isKey = /^\s*:/.test(document.lineAt(position.line).text.slice(word.end.character)) && place.key === undefined;
 			const keys = isKey ? [...place.parents, written] : place.key === undefined ? place.parents : [...place.parents, place.key];
-			const helpPath = shapeAt(owned.file.kind, keys)?.helpPath;
+			const helpPath = shapeAt(owned.file.kind, keys, place)?.helpPath;
 			const help = helpPath === undefined ? undefined : isKey ? keyHelp[helpPath] : wordHelp[`${helpPath}.${written}`];
 			return help && new vscode.Hover(plain(help[words.language]), word);
 		},

@@ -82,6 +82,17 @@ suite('What is offered', () => {
 		assert.ok((await offered('---\ntemplate: |\n---\n', 'reflection', 'reflections/budi-sari/x.md')).some(item => item.startsWith('4p@1 (4')));
 	});
 
+	test('in a file that is just a list, without a key above it', async () => {
+		assert.ok((await offered('- date: 2021-08-20\n  stat|', 'sessionList', 'sessions.yaml')).includes('status'));
+		assert.deepEqual(await offered('- date: 2021-08-20\n  status: |', 'sessionList', 'sessions.yaml'), ['draft', 'proposed', 'scheduled', 'in-progress', 'done', 'cancelled', 'no-show']);
+		assert.deepEqual(await offered('- date: 2021-08-20\n  actions:\n  - text: a\n    owner: |', 'sessionList', 'sessions.yaml'), ['budi (Budi Santoso · mentor)', 'sari (Sari)']);
+		assert.ok((await offered('# all\n- |', 'sessionList', 'sessions.yaml')).includes('date'));
+		assert.ok((await offered('- id: budi\n\n  |', 'people', 'people.yaml')).includes('aliases'));
+		assert.deepEqual(await offered('sessions:\n- date: 2021-08-20\n|', 'sessionList', 'sessions.yaml'), []);
+		assert.ok((await offered('sessions:\n- date: 2021-08-20\n  |', 'sessionList', 'sessions.yaml')).includes('status'));
+		assert.deepEqual(await offered('|', 'people', 'people.yaml'), ['people']);
+	});
+
 	test('nothing where nothing is known', async () => {
 		assert.deepEqual(await offered('date: 2021-08-20\nunknown:\n  deeper: |'), []);
 		assert.deepEqual(await offered('title: |'), []);
