@@ -20,11 +20,15 @@ const shared = {
 };
 const inHost = { ...shared, format: 'cjs', external: ['vscode'] };
 
+const inNode = { ...shared, platform: 'node', target: 'node20' };
+
 const bundles = [
-	{ ...inHost, entryPoints: ['src/extension.node.ts'], outfile: 'dist/extension.js', platform: 'node', target: 'node20' },
+	// Modules, so that what the source imports on demand (`import()`) is a file of its own, loaded when it is first needed.
+	// The web host knows neither modules nor second files: there all is in one.
+	{ ...inNode, entryPoints: { extension: 'src/extension.node.ts' }, outdir: 'dist', format: 'esm', splitting: true, external: ['vscode'], outExtension: { '.js': '.mjs' }, chunkNames: 'parts/[name]-[hash]' },
 	{ ...inHost, entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.js', platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] },
 	{ ...shared, entryPoints: ['src/webview/preview.ts'], outfile: 'dist/preview.js', format: 'iife', platform: 'browser', target: 'es2022' },
-	{ ...shared, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', format: 'cjs', platform: 'node', target: 'node20', banner: { js: '#!/usr/bin/env node' } },
+	{ ...inNode, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', format: 'cjs', banner: { js: '#!/usr/bin/env node' } },
 ];
 
 const hostTests = {
@@ -39,7 +43,7 @@ const hostTests = {
 };
 
 const testBundles = [
-	{ ...inHost, entryPoints: ['test/host/index.ts'], outfile: 'out/host-tests/node.js', platform: 'node', target: 'node20', external: ['vscode', 'mocha'], plugins: [hostTests] },
+	{ ...inNode, entryPoints: ['test/host/index.ts'], outfile: 'out/host-tests/node.js', format: 'cjs', external: ['vscode', 'mocha'], plugins: [hostTests] },
 	{ ...inHost, entryPoints: ['test/host/index.web.ts'], outfile: 'out/host-tests/web.js', platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'], plugins: [hostTests] },
 ];
 

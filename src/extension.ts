@@ -3,10 +3,8 @@ import type { Files } from './core/files/files';
 import { Author } from './host/author';
 import { Clock } from './host/clock';
 import { registerCommands, report } from './host/commands/commandTable';
-import { newProgramme } from './host/commands/newProgramme';
-import { newReflection } from './host/commands/newReflection';
-import { openSample } from './host/commands/openSample';
 import { previewReflection } from './host/commands/previewReflection';
+import type { Command, Handler, Services } from './host/commands/services';
 import { WorkspaceFiles } from './host/files/workspaceFiles';
 import { registerCompletions } from './host/help/completions';
 import { registerHovers } from './host/help/hovers';
@@ -36,12 +34,44 @@ export function start(context: vscode.ExtensionContext, files: Files): void {
 	const writer = new Writer(language);
 	const author = new Author(context.globalState, language);
 	const previews = new NotePreviews({ store, writer, language, extension: context.extensionUri, report: error => report(error, language, log) });
+	const services: Services = { store, writer, language, clock, author, previews, memory: context.workspaceState, extension: context.extensionUri };
+	/** A command whose code is loaded when it is first called. */
+	const onDemand = (load: () => Promise<Command>): Handler => async argument => (await load())(services)(argument);
 	const commands = registerCommands({
-		newProgramme: newProgramme(writer, language, clock),
-		openSample: openSample(writer, language, clock, context.extensionUri),
-		newReflection: newReflection(store, writer, author, previews, language, clock),
-		previewReflection: previewReflection(store, previews, language, { beside: false }),
-		previewReflectionToSide: previewReflection(store, previews, language, { beside: true }),
+		newProgramme: onDemand(async () => (await import('./host/commands/newProgramme')).newProgramme),
+		openSample: onDemand(async () => (await import('./host/commands/openSample')).openSample),
+		newReflection: onDemand(async () => (await import('./host/commands/newReflection')).newReflection),
+		previewReflection: previewReflection(services, { beside: false }),
+		previewReflectionToSide: previewReflection(services, { beside: true }),
+		logSession: onDemand(async () => (await import('./host/commands/logSession')).logSession),
+		scheduleSession: onDemand(async () => (await import('./host/commands/scheduleSession')).scheduleSession),
+		startSession: onDemand(async () => (await import('./host/commands/lifecycle')).startSession),
+		completeSession: onDemand(async () => (await import('./host/commands/lifecycle')).completeSession),
+		rescheduleSession: onDemand(async () => (await import('./host/commands/lifecycle')).rescheduleSession),
+		cancelSession: onDemand(async () => (await import('./host/commands/lifecycle')).cancelSession),
+		markNoShow: onDemand(async () => (await import('./host/commands/lifecycle')).markNoShow),
+		addAction: onDemand(async () => (await import('./host/commands/actions')).addAction),
+		completeAction: onDemand(async () => (await import('./host/commands/actions')).completeAction),
+		reassignAction: onDemand(async () => (await import('./host/commands/actions')).reassignAction),
+		dropAction: onDemand(async () => (await import('./host/commands/actions')).dropAction),
+		addGoal: onDemand(async () => (await import('./host/commands/goals')).addGoal),
+		updateGoal: onDemand(async () => (await import('./host/commands/goals')).updateGoal),
+		attachEvidence: onDemand(async () => (await import('./host/commands/attachEvidence')).attachEvidence),
+		newPair: onDemand(async () => (await import('./host/commands/newPair')).newPair),
+		addPerson: onDemand(async () => (await import('./host/commands/newPair')).addPerson),
+		openBrief: onDemand(async () => (await import('./host/commands/openBrief')).openBrief),
+		copySummary: onDemand(async () => (await import('./host/commands/copySummary')).copySummary),
+		exportSessionLog: onDemand(async () => (await import('./host/commands/exportSessionLog')).exportSessionLog),
+		goToSession: onDemand(async () => (await import('./host/commands/goToSession')).goToSession),
+		splitSessions: onDemand(async () => (await import('./host/commands/splitSessions')).splitSessions),
+		showNext: onDemand(async () => (await import('./host/commands/showNext')).showNext),
+		groupActionsBy: () => { throw new Error('groupActionsBy'); },
+		showMyActions: () => { throw new Error('showMyActions'); },
+		showAllActions: () => { throw new Error('showAllActions'); },
+		groupBy: () => { throw new Error('groupBy'); },
+		sortBy: () => { throw new Error('sortBy'); },
+		filter: () => { throw new Error('filter'); },
+		clearFilter: () => { throw new Error('clearFilter'); },
 		refresh: () => store.rescan(),
 		showLog: () => { log.show(); },
 	}, language, log);

@@ -102,22 +102,25 @@ function readScalar(shape: Exclude<AnyShape, { is: 'list' | 'wordOrList' | 'fiel
 function readFields(known: Readonly<Record<string, AnyShape>>, map: YAMLMap, at: Reading): object {
 	const values: Record<string, unknown> = {};
 	const seen = new Set<string>();
+	const written = map.items.flatMap(({ key }) => isScalar(key) ? canonicalKey(sourceOf(key), known) ?? [] : []);
+	const absent = Object.keys(known).filter(name => !written.includes(name));
 	for (const { key, value } of map.items) {
 		const keyNode = at.resolve(key as Node | null);
 		if (!keyNode || !isScalar(keyNode)) {
 			continue;
 		}
-		const written = sourceOf(keyNode);
-		const name = canonicalKey(written, known);
+		const asWritten = sourceOf(keyNode);
+		const name = canonicalKey(asWritten, known);
 		if (name === undefined) {
-			const suggestion = nearest(written, Object.keys(known));
-			at.report('record.unknownKey', keyNode, { value: written, ...(suggestion !== undefined && { expected: suggestion }) });
+			// A key that is there already can't be the one that was meant.
+			const suggestion = nearest(asWritten, absent);
+			at.report('record.unknownKey', keyNode, { value: asWritten, ...(suggestion !== undefined && { expected: suggestion }) });
 		} else if (seen.has(name)) {
-			at.report('yaml.duplicateKey', keyNode, { value: written });
+			at.report('yaml.duplicateKey', keyNode, { value: asWritten });
 		} else {
 			seen.add(name);
-			if (name !== written) {
-				at.report('record.translatedKey', keyNode, { value: written, expected: name });
+			if (name !== asWritten) {
+				at.report('record.translatedKey', keyNode, { value: asWritten, expected: name });
 			}
 			const valueNode = value as Node | null;
 			const understood = read(known[name] ?? { is: 'text' }, valueNode, at);

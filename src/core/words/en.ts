@@ -3,6 +3,11 @@ import type { Visibility } from '../record/reflection';
 import type { SessionStatus } from '../record/session';
 import type { Day } from '../time/days';
 import { weekdayOf } from '../time/days';
+import { actionsWords } from './actions';
+import { briefWords } from './brief';
+import { findingWords } from './finding';
+import { loggingWords } from './logging';
+import { whenWords } from './when';
 
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -29,7 +34,12 @@ export const en = {
 			? 'Meant to be private, but it is not in the folder “private”: everyone with this repository can read it.'
 			: `Meant for ${({ pair: 'the pair', coordinator: 'the coordinator', programme: 'the programme' })[visibility]}; everyone with this repository can read it.`,
 
-	views: { sessions: 'Sessions' },
+	views: { sessions: 'Sessions', actions: 'Actions' },
+	logging: loggingWords.en,
+	actions: actionsWords.en,
+	brief: briefWords.en,
+	finding: findingWords.en,
+	when: whenWords.en,
 
 	rows: {
 		forums: 'Forums and group sessions',
@@ -128,6 +138,8 @@ export const en = {
 		template: { title: 'New Reflection', placeholder: 'Choose a template' },
 		session: { title: 'New Reflection', placeholder: 'Choose the session to reflect on' },
 		author: { title: 'Who are you?', placeholder: 'Choose who writes this reflection; it is remembered for this programme', other: 'Type a name…', typeName: 'Your name, as the programme writes it' },
+		pair: 'Choose the pair',
+		whichSession: 'Choose the session',
 		minutes: (minutes: number): string => `${String(minutes)} min`,
 		withoutReflection: 'Without a reflection',
 		withReflection: 'With a reflection',
@@ -143,6 +155,8 @@ export const en = {
 		noFolder: 'Open a folder first: the programme’s files go into it.',
 		noSessions: 'There is no session to reflect on yet. Write one first: a file “sessions/<pair>/<date>-01.yaml” with a date.',
 		notASession: 'That is no session of this workspace.',
+		notAPair: 'That is no pair of this workspace.',
+		notEditable: (name: string): string => `${name} can’t be changed as it is. Mend its problems first, then repeat the step.`,
 		notANote: 'The preview shows Markdown notes. Open one first.',
 		changed: (name: string): string => `${name} has changed since it was read, so nothing was written. Look again, then repeat the step.`,
 		exists: (name: string): string => `${name} exists already and was not overwritten.`,

@@ -1,5 +1,10 @@
 import { weekdayOf } from '../time/days';
 import type { Problem } from '../record/problem';
+import { actionsWords } from './actions';
+import { briefWords } from './brief';
+import { findingWords } from './finding';
+import { loggingWords } from './logging';
+import { whenWords } from './when';
 import type { Words } from './words';
 
 const weekdays = ['Sen', 'Sel', 'Rab', 'Kam', 'Jum', 'Sab', 'Min'];
@@ -22,7 +27,12 @@ export const id: Words = {
 			? 'Dimaksudkan pribadi, tetapi tidak berada di folder “private”: semua yang memiliki repositori ini dapat membacanya.'
 			: `Ditujukan untuk ${({ pair: 'pasangan mentoring', coordinator: 'koordinator', programme: 'program' })[visibility]}; semua yang memiliki repositori ini dapat membacanya.`,
 
-	views: { sessions: 'Sesi' },
+	views: { sessions: 'Sesi', actions: 'Tindak Lanjut' },
+	logging: loggingWords.id,
+	actions: actionsWords.id,
+	brief: briefWords.id,
+	finding: findingWords.id,
+	when: whenWords.id,
 
 	rows: {
 		forums: 'Forum dan sesi kelompok',
@@ -119,6 +129,8 @@ export const id: Words = {
 		template: { title: 'Refleksi Baru', placeholder: 'Pilih templat' },
 		session: { title: 'Refleksi Baru', placeholder: 'Pilih sesi yang akan direfleksikan' },
 		author: { title: 'Siapa Anda?', placeholder: 'Pilih penulis refleksi ini; pilihan ini diingat untuk program ini', other: 'Ketik nama…', typeName: 'Nama Anda, seperti yang dipakai di program ini' },
+		pair: 'Pilih pasangan mentoring',
+		whichSession: 'Pilih sesi',
 		minutes: minutes => `${String(minutes)} menit`,
 		withoutReflection: 'Belum ada refleksi',
 		withReflection: 'Sudah ada refleksi',
@@ -134,6 +146,8 @@ export const id: Words = {
 		noFolder: 'Buka folder lebih dahulu: berkas program akan disimpan di dalamnya.',
 		noSessions: 'Belum ada sesi untuk direfleksikan. Tulis satu dahulu: berkas “sessions/<pasangan>/<tanggal>-01.yaml” yang bertanggal.',
 		notASession: 'Itu bukan sesi di ruang kerja ini.',
+		notAPair: 'Itu bukan pasangan mentoring di ruang kerja ini.',
+		notEditable: name => `${name} tidak dapat diubah dalam keadaan ini. Perbaiki dahulu masalahnya, lalu ulangi.`,
 		notANote: 'Pratinjau menampilkan catatan Markdown. Buka salah satu dahulu.',
 		changed: name => `${name} sudah berubah sejak dibaca, jadi tidak ada yang ditulis. Periksa lagi, lalu ulangi langkah ini.`,
 		exists: name => `${name} sudah ada dan tidak ditimpa.`,

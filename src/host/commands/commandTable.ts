@@ -2,8 +2,9 @@ import * as vscode from 'vscode';
 import { commandIds, commandNames, type CommandName } from '../../core/manifest/commands';
 import type { LanguageChoice } from '../language';
 import { safeMessage, UserError } from '../userError';
+import type { Handler } from './services';
 
-export type CommandHandlers = Readonly<Record<CommandName, (argument?: unknown) => Promise<void> | void>>;
+export type CommandHandlers = Readonly<Record<CommandName, Handler>>;
 
 /**
  * Registers every command of the table under its id in each language. What goes

@@ -4,9 +4,7 @@ import { nameOf } from '../../core/files/uri';
 import { languages, type Language } from '../../core/record/programme';
 import { askChoice, askSteps, askText, back, type Progress, type Step } from '../ask/ask';
 import { askFolder } from '../ask/askFolder';
-import type { Clock } from '../clock';
-import type { LanguageChoice } from '../language';
-import type { Writer } from '../writer';
+import type { Services } from './services';
 
 interface Known {
 	readonly name?: string;
@@ -17,7 +15,7 @@ interface Known {
 }
 
 /** `mentorNotes.newProgramme`: name, language, time zone and the first pair; then a folder with files that teach. */
-export const newProgramme = (writer: Writer, language: LanguageChoice, clock: Clock) => async (): Promise<void> => {
+export const newProgramme = ({ writer, language, clock }: Services) => async (): Promise<void> => {
 	const parent = await askFolder(language);
 	if (!parent) {
 		return;

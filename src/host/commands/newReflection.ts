@@ -10,10 +10,9 @@ import { askChoice, askSteps, type Choice, type Step } from '../ask/ask';
 import type { Author } from '../author';
 import type { Clock } from '../clock';
 import type { LanguageChoice } from '../language';
-import type { NotePreviews } from '../preview/notePreviews';
-import type { RecordStore } from '../recordStore';
 import { UserError } from '../userError';
-import type { Writer } from '../writer';
+import { planFree } from './planFree';
+import type { Services } from './services';
 import { targetOf } from './target';
 
 interface Known {
@@ -24,7 +23,7 @@ interface Known {
 }
 
 /** `mentorNotes.newReflection`: template, then session (and the first time, who writes); then the note, with its preview beside it. */
-export const newReflection = (store: RecordStore, writer: Writer, author: Author, previews: NotePreviews, language: LanguageChoice, clock: Clock) =>
+export const newReflection = ({ store, writer, author, previews, language, clock }: Services) =>
 	async (argument?: unknown): Promise<void> => {
 		await store.whenRead();
 		const { words } = language;
@@ -60,26 +59,6 @@ export const newReflection = (store: RecordStore, writer: Writer, author: Author
 		await vscode.window.showTextDocument(document, { selection: new vscode.Range(cursor, cursor), preview: false });
 		await previews.show(document.uri, { beside: true });
 	};
-
-/** Plans again until every name that the plan asked about was looked at on the disk: core can't look by itself. */
-async function planFree<P>(writer: Writer, plan: (taken: (uri: string) => boolean) => P): Promise<P> {
-	const known = new Map<string, boolean>();
-	for (;;) {
-		const unknown: string[] = [];
-		const planned = plan(uri => {
-			if (!known.has(uri)) {
-				unknown.push(uri);
-			}
-			return known.get(uri) ?? false;
-		});
-		if (unknown.length === 0) {
-			return planned;
-		}
-		for (const uri of unknown) {
-			known.set(uri, await writer.isTaken(uri));
-		}
-	}
-}
 
 function askTemplate(programmes: readonly Programme[], language: LanguageChoice): Step<Known> {
 	return {

@@ -2,16 +2,15 @@ import * as vscode from 'vscode';
 import { join, type Uri } from '../../core/files/uri';
 import { moveSample, type SampleFiles } from '../../core/sample/moveSample';
 import { askFolder } from '../ask/askFolder';
-import type { Clock } from '../clock';
-import type { LanguageChoice } from '../language';
 import type { Writer } from '../writer';
+import type { Services } from './services';
 
 /**
  * `mentorNotes.openSample`: copies the sample with its made-up dates moved to
  * these weeks. Into the open folder where there is one; else a place is asked
  * for and opened.
  */
-export const openSample = (writer: Writer, language: LanguageChoice, clock: Clock, extension: vscode.Uri) => async (): Promise<void> => {
+export const openSample = ({ writer, language, clock, extension }: Services) => async (): Promise<void> => {
 	const { folder: { title, open: openLabel } } = language.words.ask;
 	const hasFolder = (vscode.workspace.workspaceFolders ?? []).length > 0;
 	const parent = hasFolder

@@ -1,12 +1,10 @@
 import * as vscode from 'vscode';
-import type { LanguageChoice } from '../language';
-import type { NotePreviews } from '../preview/notePreviews';
-import type { RecordStore } from '../recordStore';
 import { UserError } from '../userError';
+import type { Services } from './services';
 import { targetOf } from './target';
 
 /** `mentorNotes.previewReflection` and `…ToSide`: any Markdown note, from its row, its file or the active editor. */
-export const previewReflection = (store: RecordStore, previews: NotePreviews, language: LanguageChoice, options: { readonly beside: boolean }) =>
+export const previewReflection = ({ store, previews, language }: Services, options: { readonly beside: boolean }) =>
 	async (argument?: unknown): Promise<void> => {
 		const row = targetOf(argument, store.index);
 		const note = argument instanceof vscode.Uri ? argument

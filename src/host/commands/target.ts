@@ -1,33 +1,55 @@
 import * as vscode from 'vscode';
 import type { Uri } from '../../core/files/uri';
-import type { Programme } from '../../core/programme/programme';
+import { pairOf, type Programme } from '../../core/programme/programme';
+import type { Pair } from '../../core/record/pair';
 import type { RecordIndex } from '../../core/record/recordIndex';
-import type { Session } from '../../core/record/session';
+import type { Action, Session } from '../../core/record/session';
 
 /** What a command is about. Everything in it comes from the index, never from the argument itself. */
 export interface Target {
+	/** The file it was found in. */
 	readonly uri: Uri;
 	readonly programme: Programme;
 	readonly session?: Session;
+	/** The pair itself, or the session's. */
+	readonly pair?: Pair;
+	/** The action's place in its session's list. */
+	readonly action?: { readonly index: number; readonly value: Action };
+	/** The id of one of the pair's goals. */
+	readonly goal?: string;
 }
 
 /**
- * Finds what a command was called on: a row of the tree, a file of the explorer
+ * Finds what a command was called on: a row of a tree, a file of the explorer
  * or of an editor's title, else the file in the active editor. Any extension can
  * call a command with any argument, so nothing is believed: a place that the
  * index doesn't know is no target.
  */
 export function targetOf(argument: unknown, index: RecordIndex): Target | undefined {
-	const asked = argument === undefined ? activePlace() : placeIn(argument);
-	const file = asked && index.file(asked.uri);
-	const programme = file && index.programmeOf(file.uri);
-	if (!file || !programme) {
+	if (argument === undefined) {
+		return targetAt(activePlace(), index);
+	}
+	if (argument instanceof vscode.Uri) {
+		return targetAt({ uri: argument.toString() }, index);
+	}
+	if (typeof argument !== 'object' || argument === null) {
 		return undefined;
 	}
-	const session = asked.sessionId === undefined
-		? sessionAt(file.sessions, asked.line)
-		: file.sessions.find(s => s.id === asked.sessionId);
-	return { uri: file.uri, programme, ...(session && { session }) };
+	const { session, opens, pair, goal, action } = argument as Readonly<Record<string, unknown>>;
+	if (isRecord(action)) {
+		return targetOfAction(action, index);
+	}
+	if (isRecord(goal)) {
+		const target = targetOfPair(goal['folder'], goal['pair'], index);
+		return target?.pair?.goals?.some(({ id }) => id !== undefined && id === goal['id']) ? { ...target, goal: goal['id'] as string } : undefined;
+	}
+	if (isRecord(pair)) {
+		return targetOfPair(pair['folder'], pair['id'], index);
+	}
+	const place = session ?? opens;
+	return isRecord(place) && typeof place['uri'] === 'string'
+		? targetAt({ uri: place['uri'], ...(typeof place['id'] === 'string' && { sessionId: place['id'] }) }, index)
+		: undefined;
 }
 
 interface AskedPlace {
@@ -36,21 +58,36 @@ interface AskedPlace {
 	readonly line?: number;
 }
 
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
+
 function activePlace(): AskedPlace | undefined {
 	const editor = vscode.window.activeTextEditor;
 	return editor && { uri: editor.document.uri.toString(), line: editor.selection.active.line };
 }
 
-function placeIn(argument: unknown): AskedPlace | undefined {
-	if (argument instanceof vscode.Uri) {
-		return { uri: argument.toString() };
-	}
-	if (typeof argument !== 'object' || argument === null) {
+function targetAt(asked: AskedPlace | undefined, index: RecordIndex): Target | undefined {
+	const file = asked && index.file(asked.uri);
+	const programme = file && index.programmeOf(file.uri);
+	if (!file || !programme) {
 		return undefined;
 	}
-	const { session, opens } = argument as { session?: unknown; opens?: unknown };
-	const place = (session ?? opens) as { uri?: unknown; id?: unknown } | undefined;
-	return typeof place?.uri === 'string' ? { uri: place.uri, ...(typeof place.id === 'string' && { sessionId: place.id }) } : undefined;
+	const session = asked.sessionId === undefined
+		? sessionAt(file.sessions, asked.line)
+		: file.sessions.find(s => s.id === asked.sessionId);
+	const pair = session ? pairOf(programme, session) : file.pair;
+	return { uri: file.uri, programme, ...(session && { session }), ...(pair && { pair }) };
+}
+
+function targetOfAction({ uri, session, index: place }: Readonly<Record<string, unknown>>, index: RecordIndex): Target | undefined {
+	const target = typeof uri === 'string' && typeof session === 'string' ? targetAt({ uri, sessionId: session }, index) : undefined;
+	const value = typeof place === 'number' ? target?.session?.actions?.[place] : undefined;
+	return target && value ? { ...target, action: { index: place as number, value } } : undefined;
+}
+
+function targetOfPair(folder: unknown, id: unknown, index: RecordIndex): Target | undefined {
+	const programme = index.programmes().find(p => p.folder === folder);
+	const pair = typeof id === 'string' ? programme?.pairs.get(id) : undefined;
+	return programme && pair && { uri: pair.uri, programme, pair };
 }
 
 /** In a file with several sessions, the one that the cursor stands in. */

@@ -3,7 +3,7 @@ import { nameOf } from '../../core/files/uri';
 import { describeNote } from '../../core/preview/describeNote';
 import { readLink } from '../../core/preview/links';
 import { readFromPage, type FromPage, type ToPage } from '../../core/preview/protocol';
-import { renderNote, type Block } from '../../core/preview/renderNote';
+import type { Block } from '../../core/preview/renderNote';
 import { planTick } from '../../core/preview/tasks';
 import { plainText } from '../../core/words/plainText';
 import { UserError } from '../userError';
@@ -70,6 +70,7 @@ export class NotePreview implements vscode.Disposable {
 		const { store, language: { words } } = this.#services;
 		const document = await this.#current();
 		const uri = document.uri.toString();
+		const { renderNote } = await import('../../core/preview/renderNote');
 		const blocks = renderNote(document.getText(), words.page.goToLine);
 		const file = store.index.file(uri);
 		const programme = store.index.programmeOf(uri);

@@ -1,0 +1,37 @@
+import * as vscode from 'vscode';
+import { nameOf, type Uri } from '../../core/files/uri';
+import { changePair, changeSession, type RecordChange } from '../../core/plan/changeRecord';
+import type { FileEdit, TextEdit } from '../../core/plan/plan';
+import type { Programme } from '../../core/programme/programme';
+import type { Pair } from '../../core/record/pair';
+import type { Session } from '../../core/record/session';
+import { plainText } from '../../core/words/plainText';
+import { UserError } from '../userError';
+import type { Services } from './services';
+
+/** A file's text as it is now, unsaved words included. */
+export async function textOf(uri: Uri): Promise<string> {
+	return (await vscode.workspace.openTextDocument(vscode.Uri.parse(uri))).getText();
+}
+
+/** Edits of a file's present text, as a plan's part. Throws a `UserError` when the text can't be edited. */
+export async function editOf({ language }: Services, uri: Uri, edit: (text: string) => readonly TextEdit[] | undefined): Promise<FileEdit> {
+	const expected = await textOf(uri);
+	const edits = edit(expected);
+	if (!edits) {
+		throw new UserError(language.words.say.notEditable(plainText(nameOf(uri))));
+	}
+	return { uri, expected, edits };
+}
+
+/** Changes a session's own part of its file. Throws a `UserError` that says why when that is refused. */
+export async function applyToSession(services: Services, programme: Programme, session: Session, changes: readonly RecordChange[]): Promise<void> {
+	const edit = await editOf(services, session.uri, text => changeSession(text, session, changes));
+	await services.writer.apply({ within: programme.folder, create: [], edit: [edit] });
+}
+
+/** Changes a pair's file. Throws a `UserError` that says why when that is refused. */
+export async function applyToPair(services: Services, programme: Programme, pair: Pair, changes: readonly RecordChange[]): Promise<void> {
+	const edit = await editOf(services, pair.uri, text => changePair(text, changes));
+	await services.writer.apply({ within: programme.folder, create: [], edit: [edit] });
+}

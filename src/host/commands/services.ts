@@ -1,0 +1,27 @@
+import type * as vscode from 'vscode';
+import type { Author } from '../author';
+import type { Clock } from '../clock';
+import type { LanguageChoice } from '../language';
+import type { NotePreviews } from '../preview/notePreviews';
+import type { RecordStore } from '../recordStore';
+import type { Writer } from '../writer';
+
+/** What every command works with. */
+export interface Services {
+	readonly store: RecordStore;
+	readonly writer: Writer;
+	readonly language: LanguageChoice;
+	readonly clock: Clock;
+	readonly author: Author;
+	readonly previews: NotePreviews;
+	/** What is remembered for this workspace, outside of it. */
+	readonly memory: vscode.Memento;
+	/** The extension's own folder. */
+	readonly extension: vscode.Uri;
+}
+
+/** A command's handler. Its argument can be anything: any extension may call it. */
+export type Handler = (argument?: unknown) => Promise<void> | void;
+
+/** A command, given what it works with. */
+export type Command = (services: Services) => Handler;
