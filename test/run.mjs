@@ -19,6 +19,7 @@ const table = steps => [
 	{ name: 'host (Node)', lane: 2, needs: ['build', 'VS Code'], run: steps.hostTests('node', 'out/host-tests/node.js', example) },
 	{ name: 'host (web)', lane: 2, needs: ['build', 'VS Code'], run: steps.hostTests('web', 'out/host-tests/web.js', example) },
 	{ name: 'ui', lane: 2, needs: ['check', 'build', 'VS Code'], run: steps.mochaOver('ui', '--timeout', '120000') },
+	{ name: 'cold processes', long: true, lane: 1, needs: ['check', 'build'], run: steps.mochaOver('cli', '--grep', 'in cold processes', '--timeout', '1800000') },
 	{ name: 'oldest host (Node)', long: true, lane: 2, needs: ['build', 'oldest VS Code'], run: steps.hostTests('node', 'out/host-tests/node.js', example, oldest) },
 	{ name: 'oldest host (web)', long: true, lane: 2, needs: ['build', 'oldest VS Code'], run: steps.hostTests('web', 'out/host-tests/web.js', example, oldest) },
 ];
@@ -44,6 +45,9 @@ console.log(`${total.passed} passed, ${total.failed} failed`);
 
 function chosen(steps, [...args]) {
 	const long = args[0] === '--long' && args.shift() !== undefined;
+	if (long) {
+		process.env.MENTOR_NOTES_LONG = '1';
+	}
 	const unknown = args.filter(name => !steps.some(step => nameOf(step) === name));
 	if (unknown.length > 0) {
 		throw new Error(`There is no step ${unknown.join(', ')}. The steps: ${[...new Set(steps.map(nameOf))].join(', ')}`);
