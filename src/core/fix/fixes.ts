@@ -1,11 +1,12 @@
 import { join, nameOf, parentOf, type Uri } from '../files/uri';
 import type { Plan, TextEdit } from '../plan/plan';
-import { knownIds } from '../programme/crossProblems';
+import { isKnown, knownIds } from '../programme/crossProblems';
 import { definedIds, idKey } from '../programme/placesOfIds';
 import { menteesOf, mentorsOf, nameOfPerson, type Programme } from '../programme/programme';
 import { nearest } from '../record/nearest';
 import type { ParsedFile } from '../record/parsedFile';
 import type { Position, Problem, ProblemCode, Range } from '../record/problem';
+import { hasMixedLineEnds } from '../record/source';
 import { sessionAt } from '../record/sessionAt';
 import type { Day } from '../time/days';
 import type { Words } from '../words/words';
@@ -38,9 +39,9 @@ export interface FixContext {
 
 type Cure = (problem: Problem, context: FixContext) => readonly Fix[];
 
-/** The cures for a problem, the best first. */
+/** The cures for a problem, the best first; none in a file whose line ends would change with it. */
 export function fixesFor(problem: Problem, context: FixContext): readonly Fix[] {
-	return cures[problem.code]?.(problem, context) ?? [];
+	return hasMixedLineEnds(context.text) ? [] : cures[problem.code]?.(problem, context) ?? [];
 }
 
 /** What is offered without a fault: an id of its own for the session at a place. */
@@ -155,7 +156,8 @@ const cures: Partial<Record<ProblemCode, Cure>> = {
 	'action.doneWithoutDay': (problem, context) => setBeside('done_on', context.today, context.words.fix.doneOn(context.today), problem, context),
 	'action.noOwner': (problem, context) => {
 		const session = sessionAt(context.file.sessions, problem.range.start.line);
-		const people = session ? [...menteesOf(context.programme, session), ...mentorsOf(context.programme, session)] : [];
+		const people = (session ? [...menteesOf(context.programme, session), ...mentorsOf(context.programme, session)] : [])
+			.filter(id => isKnown({ to: 'person', id, range: problem.range }, context.file, context.programme));
 		return people.flatMap((person, i) => setBeside('owner', person, context.words.fix.owner(nameOfPerson(context.programme, person)), problem, context, i === 0));
 	},
 	'id.duplicate': (problem, context) => {
@@ -184,7 +186,7 @@ const cures: Partial<Record<ProblemCode, Cure>> = {
 	},
 	'frontMatter.unclosed': (_, context) => {
 		const head = /^---[ \t]*\r?\n(?:[\w-]+:.*\r?\n|[ \t]+.*\r?\n)*/.exec(context.text)?.[0].length;
-		return head === undefined ? [] : fix(context.words.fix.closeHead, [{ start: head, end: head, text: '---\n' }], context);
+		return head === undefined ? [] : fix(context.words.fix.closeHead, [{ start: head, end: head, text: context.text.startsWith('---\r') ? '---\r\n' : '---\n' }], context);
 	},
 };
 

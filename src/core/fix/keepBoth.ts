@@ -39,6 +39,9 @@ function takeApart(text: string): { ours: string; theirs: string } | undefined {
 			side = 'theirs';
 		} else if (/^>{7}(?: |\r?\n|$)/.test(line) && side === 'theirs') {
 			side = 'both';
+		} else if (/^(?:<{7}|>{7})(?: |\r?\n|$)/.test(line)) {
+			// One merge inside another: nobody can tell whose what is.
+			return undefined;
 		} else {
 			ours += side === 'both' || side === 'ours' ? line : '';
 			theirs += side === 'both' || side === 'theirs' ? line : '';

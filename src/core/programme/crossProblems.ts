@@ -34,7 +34,8 @@ function unknownReference(reference: Reference, file: ParsedFile, programme: Pro
 	return { code, range: reference.range, value: reference.id, ...(suggestion !== undefined && { expected: suggestion }) };
 }
 
-function isKnown(reference: Reference, file: ParsedFile, programme: Programme): boolean {
+/** Whether an id means something; where nothing could be known, everything is. */
+export function isKnown(reference: Reference, file: ParsedFile, programme: Programme): boolean {
 	const { to, id } = reference;
 	switch (to) {
 		case 'person':

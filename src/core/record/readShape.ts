@@ -57,7 +57,10 @@ function readScalar(shape: Exclude<AnyShape, { is: 'list' | 'wordOrList' | 'fiel
 			at.definitions.push({ of: shape.of, id: value, range: at.rangeOf(node) });
 			return value;
 		case 'reference':
-			reportEatenText(node, at);
+			if (shape.to === 'person') {
+				// A name; no id has a sign like that in it.
+				reportEatenText(node, at);
+			}
 			at.references.push({ to: shape.to, id: value, range: at.rangeOf(node) });
 			return value;
 		case 'word': {
