@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -53,6 +53,22 @@ suite('mentor-notes check', () => {
 			assert.equal(code, 2, args.join(' '));
 			assert.match(error, /Usage|no folder/);
 		}
+	});
+
+	test('shows a bar on a terminal while it reads many files, and no sign of it in a pipe', async function () {
+		// util-linux's `script` gives a program a terminal.
+		if (!String(spawnSync('script', ['--version']).stdout).includes('util-linux')) {
+			console.log('Skipped: there is no `script` of util-linux here, so no terminal to show a bar on.');
+			this.skip();
+		}
+		const folder = folderWith(Object.fromEntries([['programme.yaml', 'name: P\n'], ...Array.from({ length: 300 }, (_, i) => [`sessions/a/session-${String(i)}.yaml`, 'date: 2021-02-03\n'] as const)]));
+		const terminal = await new Promise<string>(resolve => {
+			execFile('script', ['-qec', `'${process.execPath}' dist/cli.js check '${folder}'`, '/dev/null'], { env: { ...process.env, LANG: 'C' } }, (_, out) => { resolve(out); });
+		});
+		assert.match(terminal, /\r\[#+ +\] \d+ \/ 301/);
+		// Nothing of the bar stays: it is written over before the last line.
+		assert.match(terminal, /\r {50}\r301 files read: 0 errors, 0 warnings\.\r?\n$/);
+		assert.deepEqual(await run('check', folder), { code: 0, out: '', error: '301 files read: 0 errors, 0 warnings.\n' });
 	});
 
 	test('a 4 KB file that ends other programs is one problem', async () => {
