@@ -9,19 +9,19 @@ import type { RecordStore } from '../recordStore';
 import type { Writer } from '../writer';
 import { ownedFile, selector, type OwnedFile } from './ownedFile';
 
+const mostOffered = 1000;
 const applyPlan = 'mentorNotes.internal.applyPlan';
 /** Gives the session at a line of a file, counted from 0, an id of its own; for CodeLens. */
 export const addIdCommand = 'mentorNotes.internal.addId';
 
 /** The light bulb: cures for our problems, and one for all of a kind in the file. */
 export function registerQuickFixes(store: RecordStore, writer: Writer, language: LanguageChoice, clock: Clock, report: (error: unknown) => Promise<void>): vscode.Disposable {
-	// What was offered last, by number: a command takes no plan from outside.
-	let offered: readonly Plan[] = [];
+	const offered = new OfferedPlans();
 	const contextOf = async (document: vscode.TextDocument, { file, programme }: OwnedFile): Promise<FixContext> =>
 		({ file, programme, text: document.getText(), today: clock.today(), words: language.words, ...await peopleOf(programme.files) });
 	return vscode.Disposable.from(
 		vscode.commands.registerCommand(applyPlan, async (number: unknown) => {
-			const plan = typeof number === 'number' ? offered[number] : undefined;
+			const plan = offered.get(number);
 			if (plan) {
 				await writer.apply(plan).catch(report);
 			}
@@ -41,7 +41,6 @@ export function registerQuickFixes(store: RecordStore, writer: Writer, language:
 					return undefined;
 				}
 				const { words } = language;
-				const plans: Plan[] = [];
 				const context = await contextOf(document, owned);
 				const problems = problemsOf(owned.file, owned.programme, context.today);
 				const here = problems.filter(problem => toRange(problem.range).intersection(range));
@@ -50,21 +49,40 @@ export function registerQuickFixes(store: RecordStore, writer: Writer, language:
 					const fixes = fixesFor(problem, context);
 					const all = allOf.get(problem.code);
 					return [
-						...fixes.map((fix, i) => toAction(fix.title, fix.plan, i === 0 && fix.preferred, document, plans)),
-						...(all && fixes[0] ? [toAction(words.fix.all(fixes[0].title), all, false, document, plans)] : []),
+						...fixes.map((fix, i) => toAction(fix.title, fix.plan, i === 0 && fix.preferred, document, offered)),
+						...(all && fixes[0] ? [toAction(words.fix.all(fixes[0].title), all, false, document, offered)] : []),
 						...(problem.code === 'file.mixedLineEnds' ? [lineEnds(words.fix.lineEnds)] : []),
 					];
 				});
 				const addId = addIdAt(range.start, context);
-				offered = plans;
-				return addId ? [...actions, toAction(addId.title, addId.plan, false, document, plans)] : actions;
+				return addId ? [...actions, toAction(addId.title, addId.plan, false, document, offered)] : actions;
 			},
 		}, { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] }),
 	);
 }
 
+/**
+ * The plans that were offered lately, by number: a command takes no plan from outside. VS Code asks for fixes
+ * again and again while a menu of them is open, so a number means the same plan for as long as it is kept.
+ */
+class OfferedPlans {
+	readonly #plans = new Map<unknown, Plan>();
+	#last = 0;
+
+	add(plan: Plan): number {
+		this.#last += 1;
+		this.#plans.set(this.#last, plan);
+		this.#plans.delete(this.#last - mostOffered);
+		return this.#last;
+	}
+
+	get(number: unknown): Plan | undefined {
+		return this.#plans.get(number);
+	}
+}
+
 /** A fix of this document alone is an edit like typing; one that touches other files goes through the writer, which saves what was clean. */
-function toAction(title: string, plan: Plan, isPreferred: boolean, document: vscode.TextDocument, plans: Plan[]): vscode.CodeAction {
+function toAction(title: string, plan: Plan, isPreferred: boolean, document: vscode.TextDocument, offered: OfferedPlans): vscode.CodeAction {
 	const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
 	action.isPreferred = isPreferred;
 	if (plan.create.length === 0 && plan.edit.every(edit => edit.uri === document.uri.toString())) {
@@ -73,7 +91,7 @@ function toAction(title: string, plan: Plan, isPreferred: boolean, document: vsc
 			action.edit.replace(document.uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), text);
 		}
 	} else {
-		action.command = { title, command: applyPlan, arguments: [plans.push(plan) - 1] };
+		action.command = { title, command: applyPlan, arguments: [offered.add(plan)] };
 	}
 	return action;
 }
