@@ -14,7 +14,9 @@ import { registerNavigation } from './host/help/navigation';
 import { registerOutlines } from './host/help/outlines';
 import { registerQuickFixes } from './host/help/quickFixes';
 import { LanguageChoice } from './host/language';
-import { NotePreviews } from './host/preview/notePreviews';
+import { notePages } from './host/pages/notePages';
+import type { PageServices } from './host/pages/page';
+import { Pages } from './host/pages/pages';
 import { Problems } from './host/problems';
 import { RecordStore } from './host/recordStore';
 import { sessionsView } from './host/sessionsView';
@@ -33,7 +35,8 @@ export function start(context: vscode.ExtensionContext, files: Files): void {
 	const language = new LanguageChoice(store);
 	const writer = new Writer(language);
 	const author = new Author(context.globalState, language);
-	const previews = new NotePreviews({ store, writer, language, extension: context.extensionUri, report: error => report(error, language, log) });
+	const pageServices: PageServices = { store, writer, language, clock, extension: context.extensionUri, report: error => report(error, language, log) };
+	const previews = new Pages(notePages(pageServices), pageServices);
 	const services: Services = { store, writer, language, clock, author, previews, memory: context.workspaceState, extension: context.extensionUri };
 	/** A command whose code is loaded when it is first called. */
 	const onDemand = (load: () => Promise<Command>): Handler => async argument => (await load())(services)(argument);

@@ -26,7 +26,7 @@ suite('The package', () => {
 		const listed = execFileSync('npx', ['vsce', 'ls', '--no-dependencies'], { encoding: 'utf8' }).trim().split('\n').map(name => name.replace(/^(dist\/parts\/).*(\.mjs)$/, '$1*$2'));
 		assert.deepEqual([...new Set(listed)].sort(), [
 			'CHANGELOG.md', 'LICENSE', 'README.md', 'dist/cli.js', 'dist/extension.mjs', 'dist/parts/*.mjs', 'dist/preview.js', 'dist/sample.json', 'dist/web/extension.js', 'docs/images/overview-light.png', 'docs/problems.md',
-			'media/mentor-notes.svg', 'media/preview-dark.svg', 'media/preview-light.svg', 'media/preview.css', 'package.json', 'package.nls.id.json', 'package.nls.json',
+			'media/mentor-notes.svg', 'media/page.css', 'media/preview-dark.svg', 'media/preview-light.svg', 'media/preview.css', 'package.json', 'package.nls.id.json', 'package.nls.json',
 		]);
 	});
 

@@ -1,3 +1,5 @@
+import { isCount, type Ready } from '../pages/messages';
+
 /** One line of a note's head. */
 export interface HeadLine {
 	readonly label: string;
@@ -25,13 +27,11 @@ export type ToPage = ShowNote;
 
 /** Page to host. Only requests; never HTML, paths or commands. */
 export type FromPage =
-	| { readonly type: 'ready' }
+	| Ready
 	| { readonly type: 'openSession' }
 	| { readonly type: 'toggleTask'; readonly line: number; readonly done: boolean; readonly version: number }
 	| { readonly type: 'revealLine'; readonly line: number }
 	| { readonly type: 'followLink'; readonly block: number; readonly link: number; readonly version: number };
-
-const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < 10_000_000;
 
 /** What a page asks for, or undefined when it is none of the requests above, whatever it is. */
 export function readFromPage(data: unknown): FromPage | undefined {

@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import type { Author } from '../author';
 import type { Clock } from '../clock';
 import type { LanguageChoice } from '../language';
-import type { NotePreviews } from '../preview/notePreviews';
+import type { Pages } from '../pages/pages';
 import type { RecordStore } from '../recordStore';
 import type { Writer } from '../writer';
 
@@ -13,7 +13,7 @@ export interface Services {
 	readonly language: LanguageChoice;
 	readonly clock: Clock;
 	readonly author: Author;
-	readonly previews: NotePreviews;
+	readonly previews: Pages<vscode.Uri>;
 	/** What is remembered for this workspace, outside of it. */
 	readonly memory: vscode.Memento;
 	/** The extension's own folder. */

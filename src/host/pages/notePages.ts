@@ -1,0 +1,18 @@
+import * as vscode from 'vscode';
+import type { PageKind, PageServices } from './page';
+
+/** The previews of notes, one a file. */
+export function notePages(services: PageServices): PageKind<vscode.Uri> {
+	return {
+		viewType: 'mentorNotes.preview',
+		script: 'preview.js',
+		styles: ['page.css', 'preview.css'],
+		keyOf: note => note.toString(),
+		restore: state => Promise.resolve(typeof state === 'object' && state !== null && 'uri' in state && typeof state.uri === 'string' ? vscode.Uri.parse(state.uri, true) : undefined),
+		open: async note => {
+			const document = await vscode.workspace.openTextDocument(note);
+			const { NotePreview } = await import('./notePreview');
+			return new NotePreview(document, services);
+		},
+	};
+}

@@ -1,0 +1,77 @@
+import * as vscode from 'vscode';
+import { isReady } from '../../core/pages/messages';
+import type { PageContent, PageKind, PageServices } from './page';
+import { pageShell } from './pageShell';
+
+/** One page in its tab: sends what to show once the page is ready and whenever that may have changed, and passes on what it asks for. */
+export class OpenPage implements vscode.Disposable {
+	readonly #panel: vscode.WebviewPanel;
+	readonly #content: PageContent;
+	readonly #services: PageServices;
+	readonly #subscriptions: vscode.Disposable;
+	#ready = false;
+	#timer: ReturnType<typeof setTimeout> | undefined;
+	/** How long the last rendering took: what is large is rendered less often, so that typing never waits. */
+	#lastMs = 0;
+
+	constructor(panel: vscode.WebviewPanel, content: PageContent, kind: Pick<PageKind<never>, 'script' | 'styles'>, services: PageServices) {
+		this.#panel = panel;
+		this.#content = content;
+		this.#services = services;
+		const { store, language, clock, extension } = services;
+		const showSoon = (): void => { this.#showSoon(); };
+		this.#subscriptions = vscode.Disposable.from(
+			content,
+			panel.webview.onDidReceiveMessage((message: unknown) => { void this.#receive(message); }),
+			store.onDidChange(showSoon),
+			language.onDidChange(showSoon),
+			clock.onDidChangeDay(showSoon),
+			...(content.onDidChange ? [content.onDidChange(showSoon)] : []),
+		);
+		panel.iconPath = { light: vscode.Uri.joinPath(extension, 'media', 'preview-light.svg'), dark: vscode.Uri.joinPath(extension, 'media', 'preview-dark.svg') };
+		panel.title = content.title;
+		panel.webview.html = pageShell(panel.webview, extension, language.words.language, kind);
+	}
+
+	reveal(beside: boolean): void {
+		this.#panel.reveal(undefined, beside);
+	}
+
+	dispose(): void {
+		clearTimeout(this.#timer);
+		this.#subscriptions.dispose();
+	}
+
+	#showSoon(): void {
+		this.#timer ??= setTimeout(() => {
+			this.#timer = undefined;
+			void this.#show().catch(this.#services.report);
+		}, Math.min(500, this.#lastMs * 2));
+	}
+
+	async #show(): Promise<void> {
+		if (!this.#ready) {
+			return;
+		}
+		const began = Date.now();
+		const message = await this.#content.render();
+		this.#panel.title = this.#content.title;
+		await this.#panel.webview.postMessage(message);
+		this.#lastMs = Date.now() - began;
+	}
+
+	async #receive(message: unknown): Promise<void> {
+		try {
+			if (isReady(message)) {
+				this.#ready = true;
+				await this.#show();
+			} else {
+				await this.#content.answer(message, this.#panel.viewColumn);
+			}
+		} catch (error) {
+			await this.#services.report(error);
+			// The page may show what did not happen.
+			await this.#show();
+		}
+	}
+}

@@ -1,0 +1,45 @@
+import type * as vscode from 'vscode';
+import type { Clock } from '../clock';
+import type { LanguageChoice } from '../language';
+import type { RecordStore } from '../recordStore';
+import type { Writer } from '../writer';
+
+/** What every page works with. */
+export interface PageServices {
+	readonly store: RecordStore;
+	readonly writer: Writer;
+	readonly language: LanguageChoice;
+	readonly clock: Clock;
+	/** The extension's own folder. */
+	readonly extension: vscode.Uri;
+	readonly report: (error: unknown) => Promise<void>;
+}
+
+/** What differs between pages of different kinds: the preview of a note, the brief of a pair. */
+export interface PageKind<Subject> {
+	/** As in the manifest's activation events. */
+	readonly viewType: string;
+	/** A file in `dist`. */
+	readonly script: string;
+	/** Files in `media`, the one all pages share first. */
+	readonly styles: readonly string[];
+	/** Tells subjects apart: there is one page for each. */
+	readonly keyOf: (subject: Subject) => string;
+	/** The subject that a page kept over a reload of the window, whatever it kept. Undefined or an error when there is none any more. */
+	readonly restore: (state: unknown) => Promise<Subject | undefined>;
+	/** Loads what the page needs. Throws when there is nothing to show. */
+	readonly open: (subject: Subject) => Promise<PageContent>;
+}
+
+/** What one page shows, and how it answers. */
+export interface PageContent {
+	/** The tab's words. */
+	readonly title: string;
+	/** Another reason to show it anew, besides the record, the language and the day. */
+	readonly onDidChange?: vscode.Event<void>;
+	/** The message with everything to show now. */
+	readonly render: () => Promise<object>;
+	/** Does what the page asks for. What comes is any value at all; what is no request is left alone. */
+	readonly answer: (message: unknown, column: vscode.ViewColumn | undefined) => Promise<void>;
+	readonly dispose: () => void;
+}

@@ -1,0 +1,73 @@
+import * as vscode from 'vscode';
+import { OpenPage } from './openPage';
+import type { PageContent, PageKind, PageServices } from './page';
+
+/** The open pages of one kind, one a subject; also finds them again after a reload of the window. */
+export class Pages<Subject> implements vscode.Disposable, vscode.WebviewPanelSerializer {
+	readonly #kind: PageKind<Subject>;
+	readonly #services: PageServices;
+	readonly #open = new Map<string, OpenPage>();
+	readonly #registration: vscode.Disposable;
+
+	constructor(kind: PageKind<Subject>, services: PageServices) {
+		this.#kind = kind;
+		this.#services = services;
+		this.#registration = vscode.window.registerWebviewPanelSerializer(kind.viewType, this);
+	}
+
+	/** Opens a subject's page, or brings it to the front. The editor keeps the focus when it goes to the side. */
+	async show(subject: Subject, { beside }: { readonly beside: boolean }): Promise<void> {
+		const key = this.#kind.keyOf(subject);
+		if (this.#reveal(key, beside)) {
+			return;
+		}
+		const content = await this.#kind.open(subject);
+		// Somebody may have opened it meanwhile.
+		if (this.#reveal(key, beside)) {
+			content.dispose();
+			return;
+		}
+		const column = beside ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
+		this.#adopt(key, content, vscode.window.createWebviewPanel(this.#kind.viewType, '', { viewColumn: column, preserveFocus: beside }, this.#options()));
+	}
+
+	async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
+		try {
+			const subject = await this.#kind.restore(state);
+			if (subject !== undefined && !this.#open.has(this.#kind.keyOf(subject))) {
+				const content = await this.#kind.open(subject);
+				panel.webview.options = this.#options();
+				this.#adopt(this.#kind.keyOf(subject), content, panel);
+				return;
+			}
+		} catch {
+			// The subject is gone, or it was none: there is nothing to restore.
+		}
+		panel.dispose();
+	}
+
+	dispose(): void {
+		this.#registration.dispose();
+		vscode.Disposable.from(...this.#open.values()).dispose();
+	}
+
+	#reveal(key: string, beside: boolean): boolean {
+		const open = this.#open.get(key);
+		open?.reveal(beside);
+		return open !== undefined;
+	}
+
+	#options(): vscode.WebviewOptions {
+		const { extension } = this.#services;
+		return { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extension, 'dist'), vscode.Uri.joinPath(extension, 'media')] };
+	}
+
+	#adopt(key: string, content: PageContent, panel: vscode.WebviewPanel): void {
+		const page = new OpenPage(panel, content, this.#kind, this.#services);
+		this.#open.set(key, page);
+		panel.onDidDispose(() => {
+			this.#open.delete(key);
+			page.dispose();
+		});
+	}
+}
