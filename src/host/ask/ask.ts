@@ -29,15 +29,24 @@ export function askChoice<T>(question: Question, choices: readonly Choice<T>[]):
 	});
 }
 
-/** Lets the user type; `validate` says what is wrong with an answer, or undefined. */
-export function askText(question: Question, value: string, validate: (text: string) => string | undefined = () => undefined): Promise<string | typeof back | undefined> {
+/**
+ * Lets the user type over `value`; `validate` says what is wrong with an answer, or undefined. What it says with a
+ * severity below an error is only shown, and does not stop the answer.
+ */
+export function askText(question: Question, value: string, validate: (text: string) => string | vscode.InputBoxValidationMessage | undefined = () => undefined): Promise<string | typeof back | undefined> {
 	const box = vscode.window.createInputBox();
 	box.value = value;
-	box.onDidChangeValue(text => { box.validationMessage = validate(text); });
+	box.valueSelection = [0, value.length];
+	const stops = (said: string | vscode.InputBoxValidationMessage | undefined): boolean => typeof said === 'string' || said?.severity === vscode.InputBoxValidationSeverity.Error;
+	// Nobody is told off before having typed.
+	const first = validate(value.trim());
+	box.validationMessage = stops(first) ? undefined : first;
+	box.onDidChangeValue(text => { box.validationMessage = validate(text.trim()); });
 	return show(box, question, () => {
 		const text = box.value.trim();
-		box.validationMessage = validate(text);
-		return box.validationMessage === undefined ? { answer: text } : undefined;
+		const said = validate(text);
+		box.validationMessage = said;
+		return stops(said) ? undefined : { answer: text };
 	});
 }
 
