@@ -1,5 +1,6 @@
 import type { Uri } from '../files/uri';
 import { goalStateAliases, kindAliases, pairStatusAliases, weekdayAliases } from './aliases';
+import type { Range } from './problem';
 import { sessionKinds, sessionShape } from './session';
 import { aside, day, fields, idOf, list, reference, text, time, whole, word, type ValueOf } from './shape';
 
@@ -38,4 +39,6 @@ export const pairShape = fields({
 export interface Pair extends Omit<ValueOf<typeof pairShape>, 'id' | 'sessions'> {
 	readonly id: string;
 	readonly uri: Uri;
+	/** Where each of its goals stands, in their order. */
+	readonly places: { readonly goals: readonly Range[] };
 }

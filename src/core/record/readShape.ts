@@ -34,7 +34,8 @@ function read(shape: AnyShape, unresolved: Node | null | undefined, at: Reading)
 			}
 			if (shape.lone !== undefined && isScalar(node)) {
 				const value = read(shape.fields[shape.lone] ?? { is: 'text' }, node, at);
-				return value === undefined ? undefined : { [shape.lone]: value };
+				// An alias stands where it stands, not where its value does.
+				return value === undefined ? undefined : at.placed({ [shape.lone]: value }, unresolved ?? node);
 			}
 			at.report('record.wrongType', node, { expected: 'fields' });
 			return undefined;
@@ -103,7 +104,7 @@ function readScalar(shape: Exclude<AnyShape, { is: 'list' | 'wordOrList' | 'fiel
 }
 
 function readFields(known: Readonly<Record<string, AnyShape>>, map: YAMLMap, at: Reading): object {
-	const values: Record<string, unknown> = {};
+	const values: Record<string, unknown> = at.placed({}, map);
 	const seen = new Set<string>();
 	const written = map.items.flatMap(({ key }) => isScalar(key) ? canonicalKey(sourceOf(key), known) ?? [] : []);
 	const absent = Object.keys(known).filter(name => !written.includes(name));

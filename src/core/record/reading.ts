@@ -1,6 +1,6 @@
 import { isAlias, isScalar, type Document, type Node } from 'yaml';
 import type { Lines } from '../yaml/lines';
-import type { Problem, ProblemCode, Range } from './problem';
+import { startOfFile, type Problem, type ProblemCode, type Range } from './problem';
 import type { ReferenceKind } from './shape';
 
 /** An id as it stands in a file, meaning something that is described elsewhere. */
@@ -31,6 +31,7 @@ export class Reading {
 	readonly #document: Document;
 	readonly #lines: Lines;
 	readonly #places = new WeakMap<object, Map<string, Range>>();
+	readonly #wholes = new WeakMap<object, Range>();
 
 	constructor(document: Document, lines: Lines, text: string) {
 		this.#document = document;
@@ -68,6 +69,17 @@ export class Reading {
 	place(map: object, key: string, node: Node): void {
 		const places = this.#places.get(map) ?? new Map<string, Range>();
 		this.#places.set(map, places.set(key, this.rangeOf(node)));
+	}
+
+	/** Remembers where a map, or the scalar that stands for one, was read from; gives it back. */
+	placed<M extends object>(map: M, node: Node): M {
+		this.#wholes.set(map, this.rangeOf(node));
+		return map;
+	}
+
+	/** Where this very object was read from. */
+	wholeOf(map: object): Range {
+		return this.#wholes.get(map) ?? startOfFile;
 	}
 
 	/** Where the value of a key stands that was read into this very object. */

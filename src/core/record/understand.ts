@@ -33,7 +33,7 @@ export const understand: Record<Exclude<FileKind, 'template' | 'reflection'>, (d
 	pair: ([first], uri) => {
 		const keys = first?.read(pairShape);
 		first?.at.problems.push(...checkSpan(keys, first.at));
-		const pair = { ...keys, uri, id: keys?.id ?? stemOf(uri) };
+		const pair = { ...keys, uri, id: keys?.id ?? stemOf(uri), places: { goals: (keys?.goals ?? []).map(goal => first?.at.wholeOf(goal) ?? startOfFile) } };
 		const { sessions = [], broken } = first ? sortOut(readSessionList(first, sessionsIn(first), uri)) : {};
 		return { pair, sessions: sessions.map(s => s.pair === undefined ? { ...s, pair: pair.id } : s), ...(broken && { broken }) };
 	},
@@ -90,7 +90,7 @@ function readSession(document: YamlDocument, node: Node | null, uri: Uri, number
 		id,
 		uri,
 		range: node ? at.rangeOf(node) : startOfFile,
-		places: { date: at.placeOf(keys, start ? 'start' : 'date') ?? startOfFile, ...(status && { status }), ...(idPlace && { id: idPlace }) },
+		places: { date: at.placeOf(keys, start ? 'start' : 'date') ?? startOfFile, ...(status && { status }), ...(idPlace && { id: idPlace }), actions: (keys.actions ?? []).map(action => at.wholeOf(action)) },
 		date: when.date,
 		...(clock && { clock }),
 	};

@@ -1,7 +1,7 @@
 import type { Uri } from '../files/uri';
 import type { Position } from '../record/problem';
 
-type RowKind = 'programme' | 'cohort' | 'pair' | 'group' | 'session' | 'reflection' | 'broken';
+type RowKind = 'programme' | 'cohort' | 'pair' | 'group' | 'session' | 'goal' | 'action' | 'reflection' | 'broken';
 
 /** One row of a tree, as a value. The host only hands it to VS Code. */
 export interface Row {
@@ -27,8 +27,8 @@ export interface Row {
 	readonly session?: { readonly uri: Uri; readonly id: string };
 	readonly pair?: { readonly folder: Uri; readonly id: string };
 	readonly goal?: { readonly folder: Uri; readonly pair: string; readonly id: string };
-	/** An action need not have an id: it is told by its place in its session's list. */
-	readonly action?: { readonly uri: Uri; readonly session: string; readonly index: number };
+	/** An action need not have an id: it is told by its place in its session's list, and by the text that was shown. */
+	readonly action?: { readonly uri: Uri; readonly session: string; readonly index: number; readonly text: string };
 	/** Absent for a leaf. Computed when asked for. */
 	readonly children?: () => readonly Row[];
 	readonly expanded?: boolean;
