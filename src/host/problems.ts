@@ -1,8 +1,6 @@
 import * as vscode from 'vscode';
 import type { Uri } from '../core/files/uri';
-import type { Programme } from '../core/programme/programme';
 import { problemsOf } from '../core/programme/crossProblems';
-import type { ParsedFile } from '../core/record/parsedFile';
 import { severityOf, type Problem, type Range } from '../core/record/problem';
 import { describeProblem } from '../core/words/words';
 import type { Clock } from './clock';
@@ -16,7 +14,16 @@ const severities = {
 	hint: vscode.DiagnosticSeverity.Hint,
 } as const;
 
-/** The Problems panel: what is wrong with the files of the record, in the reader's language. */
+/** How many files are shown at once; more are shown in slices. */
+const mostAtOnce = 20;
+/** How long showing may go on before the event loop gets its turn. */
+const sliceMs = 20;
+
+/**
+ * The Problems panel: what is wrong with the files of the record, in the reader's
+ * language. The file that changed is shown at once; what its change means for the
+ * others of its folder follows in slices.
+ */
 export class Problems implements vscode.Disposable {
 	readonly #store: RecordStore;
 	readonly #language: LanguageChoice;
@@ -24,6 +31,11 @@ export class Problems implements vscode.Disposable {
 	readonly #docs: vscode.Uri;
 	readonly #collection = vscode.languages.createDiagnosticCollection('mentor-notes');
 	readonly #subscriptions: vscode.Disposable;
+	/** What is shown of each file, so that only what differs is handed to VS Code. */
+	readonly #shown = new Map<Uri, string>();
+	/** Files still to look at, the longest waiting first. */
+	readonly #waiting = new Set<Uri>();
+	#timer: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(store: RecordStore, language: LanguageChoice, clock: Clock, extension: vscode.Uri) {
 		this.#store = store;
@@ -31,47 +43,75 @@ export class Problems implements vscode.Disposable {
 		this.#clock = clock;
 		this.#docs = vscode.Uri.joinPath(extension, 'docs', 'problems.md');
 		this.#subscriptions = vscode.Disposable.from(
-			store.onDidChange(touched => { this.#show(touched); }),
-			language.onDidChange(() => { this.#show(store.index.folders().keys()); }),
-			// A key that is left half written is one that nobody knows; while it is being typed it is not.
-			vscode.window.onDidChangeTextEditorSelection(({ textEditor: { document } }) => {
-				const uri = document.uri.toString();
-				const file = document.isDirty ? store.index.file(uri) : undefined;
-				const programme = file && store.index.programmeOf(uri);
-				if (programme) {
-					this.#showFile(file, programme);
+			store.onDidChangeFiles(uris => {
+				if (uris.length <= mostAtOnce) {
+					uris.forEach(uri => { this.#show(uri); });
+				} else {
+					this.#showLater(uris);
 				}
 			}),
-			clock.onDidChangeDay(() => { this.#show(store.index.folders().keys()); }),
+			store.onDidChange(touched => { this.#showFolders(touched); }),
+			language.onDidChange(() => {
+				this.#shown.clear();
+				this.#showFolders(store.index.folders().keys());
+			}),
+			// A key that is left half written is one that nobody knows; while it is being typed it is not.
+			vscode.window.onDidChangeTextEditorSelection(({ textEditor: { document } }) => {
+				if (document.isDirty) {
+					this.#show(document.uri.toString());
+				}
+			}),
+			clock.onDidChangeDay(() => { this.#showFolders(store.index.folders().keys()); }),
 		);
 	}
 
 	dispose(): void {
+		clearTimeout(this.#timer);
 		this.#subscriptions.dispose();
 		this.#collection.dispose();
 	}
 
-	#show(folders: Iterable<Uri>): void {
-		const { index } = this.#store;
-		this.#collection.forEach(uri => {
-			if (!index.file(uri.toString())) {
-				this.#collection.delete(uri);
-			}
-		});
-		const touched = new Set(folders);
-		for (const programme of index.programmes().filter(p => touched.has(p.folder))) {
-			for (const file of index.filesOf(programme.folder)) {
-				this.#showFile(file, programme);
-			}
+	#showFolders(folders: Iterable<Uri>): void {
+		for (const folder of folders) {
+			this.#showLater(this.#store.index.filesOf(folder).map(({ uri }) => uri));
 		}
 	}
 
-	#showFile(file: ParsedFile, programme: Programme): void {
-		const uri = vscode.Uri.parse(file.uri);
-		const typedLine = lineBeingTyped(uri);
-		const problems = problemsOf(file, programme, this.#clock.today()).filter(({ code, range }) => code !== 'record.unknownKey' || range.start.line !== typedLine);
-		if (problems.length > 0 || this.#collection.has(uri)) {
-			this.#collection.set(uri, problems.map(problem => this.#diagnostic(problem)));
+	#showLater(uris: readonly Uri[]): void {
+		uris.forEach(uri => this.#waiting.add(uri));
+		this.#timer ??= setTimeout(() => { this.#showSlice(); }, 0);
+	}
+
+	#showSlice(): void {
+		const end = Date.now() + sliceMs;
+		for (const uri of this.#waiting) {
+			this.#waiting.delete(uri);
+			this.#show(uri);
+			if (Date.now() > end) {
+				break;
+			}
+		}
+		this.#timer = this.#waiting.size > 0 ? setTimeout(() => { this.#showSlice(); }, 0) : undefined;
+	}
+
+	/** Shows a file as the index has it now; of one that is gone, or not ours, nothing. */
+	#show(uri: Uri): void {
+		const { index } = this.#store;
+		const file = index.file(uri);
+		const programme = index.programmeOf(uri);
+		const place = vscode.Uri.parse(uri);
+		const typedLine = lineBeingTyped(place);
+		const problems = file && programme ? problemsOf(file, programme, this.#clock.today()).filter(({ code, range }) => code !== 'record.unknownKey' || range.start.line !== typedLine) : [];
+		const shown = problems.length > 0 ? JSON.stringify(problems) : undefined;
+		if (shown === this.#shown.get(uri)) {
+			return;
+		}
+		if (shown === undefined) {
+			this.#shown.delete(uri);
+			this.#collection.delete(place);
+		} else {
+			this.#shown.set(uri, shown);
+			this.#collection.set(place, problems.map(problem => this.#diagnostic(problem)));
 		}
 	}
 

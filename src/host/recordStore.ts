@@ -28,6 +28,9 @@ export class RecordStore implements vscode.Disposable {
 	readonly #changed = new vscode.EventEmitter<ReadonlySet<Uri>>();
 	/** Fires with the record folders that something changed in. */
 	readonly onDidChange = this.#changed.event;
+	readonly #filesChanged = new vscode.EventEmitter<readonly Uri[]>();
+	/** Fires with the very files that came, changed or went, right before `onDidChange`. */
+	readonly onDidChangeFiles = this.#filesChanged.event;
 	readonly #subscriptions: vscode.Disposable[] = [];
 	readonly #unreadable = new Map<Uri, Unreadable>();
 	#waiting = new Set<Uri>();
@@ -96,6 +99,7 @@ export class RecordStore implements vscode.Disposable {
 		clearTimeout(this.#laterTimer);
 		vscode.Disposable.from(...this.#subscriptions).dispose();
 		this.#changed.dispose();
+		this.#filesChanged.dispose();
 	}
 
 	async #scan(): Promise<void> {
@@ -243,6 +247,7 @@ export class RecordStore implements vscode.Disposable {
 		if (changes.length > 0) {
 			const touched = this.index.apply(changes);
 			if (touched.size > 0) {
+				this.#filesChanged.fire(changes.map(({ uri }) => uri));
 				this.#changed.fire(touched);
 			}
 		}
