@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { describeId } from '../../core/help/describeId';
 import { cursorPlace } from '../../core/help/cursorPlace';
 import { idAt } from '../../core/help/navigate';
+import { sharedReflections } from '../../core/help/sharedReflections';
 import { shapeAt } from '../../core/help/shapeAt';
 import { keyHelp, wordHelp } from '../../core/words/keyHelp';
 import type { Clock } from '../clock';
@@ -22,7 +23,8 @@ export function registerHovers(store: RecordStore, language: LanguageChoice, clo
 			const id = idAt(owned.file, position, owned.programme);
 			const described = id && describeId(id.kind, id.written, id.owner, owned.programme, words, clock.today());
 			if (described) {
-				return new vscode.Hover(plain(described), toRange(id.range));
+				const reflections = id.kind === 'session' ? sharedReflections(id.id, owned.programme, words) : [];
+				return new vscode.Hover([described, ...reflections].map(plain), toRange(id.range));
 			}
 			const word = document.getWordRangeAtPosition(position, /[\w-]+/);
 			const place = word && cursorPlace(document.getText(), word.end);

@@ -1,26 +1,31 @@
 import * as vscode from 'vscode';
-import { readLink } from '../../core/preview/links';
+import { linksIn, type TextLink } from '../../core/help/linksIn';
+import { toRange } from '../problems';
 import type { RecordStore } from '../recordStore';
-import { ownedFile } from './ownedFile';
+import { ownedFile, selector } from './ownedFile';
 
-/** Addresses under `url:`, and the files under `evidence:`, as far as the allow-list of links goes. */
+/** Addresses, files of evidence, and a note's session, as links. */
 export function registerLinks(store: RecordStore): vscode.Disposable {
-	return vscode.languages.registerDocumentLinkProvider({ pattern: '**/*.{yaml,yml}' }, {
+	return vscode.languages.registerDocumentLinkProvider(selector, {
 		provideDocumentLinks(document) {
-			if (!ownedFile(document, store)) {
-				return undefined;
-			}
-			const links: vscode.DocumentLink[] = [];
-			for (const match of document.getText().matchAll(/(?<=^[ \t]*(?:-[ \t]+)?url:[ \t]+|^[ \t]*-[ \t]+(?=[\w./-]*evidence\/)|[[,][ \t]*(?=[\w./-]*evidence\/))[^\s,\]#"']+/gm)) {
-				const link = readLink(match[0]);
-				const target = link?.is === 'web' ? vscode.Uri.parse(link.href, true) : link ? inFolder(document.uri, link.path) : undefined;
-				if (target) {
-					links.push(new vscode.DocumentLink(new vscode.Range(document.positionAt(match.index), document.positionAt(match.index + match[0].length)), target));
-				}
-			}
-			return links;
+			const owned = ownedFile(document, store);
+			return owned && linksIn(owned.yaml, owned.file, owned.programme).flatMap(({ range, target }) => {
+				const uri = toUri(document.uri, target);
+				return uri ? [new vscode.DocumentLink(toRange(range), uri)] : [];
+			});
 		},
 	});
+}
+
+function toUri(from: vscode.Uri, target: TextLink['target']): vscode.Uri | undefined {
+	switch (target.is) {
+		case 'web':
+			return vscode.Uri.parse(target.href, true);
+		case 'session':
+			return vscode.Uri.parse(target.uri).with({ fragment: `L${String(target.line + 1)}` });
+		case 'file':
+			return inFolder(from, target.path);
+	}
 }
 
 /** A file beside the document, but never outside of its workspace folder. */

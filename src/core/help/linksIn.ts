@@ -1,0 +1,58 @@
+import { isMap, isScalar, isSeq, type Node } from 'yaml';
+import type { Uri } from '../files/uri';
+import { readLink, type LinkTarget } from '../preview/links';
+import type { Programme } from '../programme/programme';
+import type { ParsedFile } from '../record/parsedFile';
+import type { Range } from '../record/problem';
+import { canonicalKey, sourceOf } from '../record/readShape';
+import { text } from '../record/shape';
+import { parseYaml } from '../yaml/guard';
+
+/** A place in a file that leads somewhere. */
+export interface TextLink {
+	readonly range: Range;
+	readonly target: LinkTarget | { readonly is: 'session'; readonly uri: Uri; readonly line: number };
+}
+
+const keysOfLinks = { links: text, url: text, evidence: text };
+
+/**
+ * Where a file's YAML leads, as far as the allow-list of links goes: addresses and files under
+ * `links`, `url` and `evidence`, and from a note to its session. Gives none where the text can't be read.
+ */
+export function linksIn(yaml: string, file: ParsedFile, programme: Programme): readonly TextLink[] {
+	const parsed = parseYaml(yaml);
+	const links: TextLink[] = [];
+	const add = (node: unknown): void => {
+		const target = isScalar(node) ? readLink(sourceOf(node)) : undefined;
+		if (target && isScalar(node) && node.range && parsed !== 'tooComplex') {
+			links.push({ range: parsed.lines.range(node.range[0], node.range[1]), target });
+		}
+	};
+	const look = (node: Node | null, leads = false): void => {
+		if (isSeq(node)) {
+			for (const item of node.items) {
+				look(item as Node | null);
+				if (leads) {
+					add(item);
+				}
+			}
+		} else if (isMap(node)) {
+			for (const { key, value } of node.items) {
+				const leads = isScalar(key) && canonicalKey(sourceOf(key), keysOfLinks) !== undefined;
+				look(value as Node | null, leads);
+				if (leads) {
+					add(value);
+				}
+			}
+		}
+	};
+	if (parsed !== 'tooComplex') {
+		parsed.documents.forEach(({ contents }) => { look(contents); });
+	}
+	const toSessions = file.reflection ? file.references.filter(({ to }) => to === 'session') : [];
+	return [...links, ...toSessions.flatMap(({ id, range }): readonly TextLink[] => {
+		const session = programme.sessionsById.get(id);
+		return session ? [{ range, target: { is: 'session', uri: session.uri, line: session.range.start.line } }] : [];
+	})];
+}
