@@ -33,8 +33,11 @@ const phrases: readonly (readonly [RegExp, string])[] = [
  * `direction` decides only where the words leave it open: a weekday, or a date without its year.
  */
 export function parseWhen(text: string, now: Now, direction: Direction): When | undefined {
+	if (text.length > mostCharacters) {
+		return undefined;
+	}
 	const typed = text.normalize('NFKC').replaceAll('’', '\'').replaceAll(/\s+/g, ' ').replace(/[ .,!]+$/, '').trim();
-	if (typed === '' || typed.length > mostCharacters) {
+	if (typed === '') {
 		return undefined;
 	}
 	const moment = parseMoment(typed);
