@@ -61,7 +61,7 @@ export function start(context: vscode.ExtensionContext, files: Files): void {
 		updateGoal: onDemand(async () => (await import('./host/commands/goals')).updateGoal),
 		attachEvidence: onDemand(async () => (await import('./host/commands/attachEvidence')).attachEvidence),
 		newPair: onDemand(async () => (await import('./host/commands/newPair')).newPair),
-		addPerson: onDemand(async () => (await import('./host/commands/newPair')).addPerson),
+		addPerson: onDemand(async () => (await import('./host/commands/addPerson')).addPerson),
 		openBrief: onDemand(async () => (await import('./host/commands/openBrief')).openBrief),
 		copySummary: onDemand(async () => (await import('./host/commands/copySummary')).copySummary),
 		exportSessionLog: onDemand(async () => (await import('./host/commands/exportSessionLog')).exportSessionLog),

@@ -1,4 +1,4 @@
-import { keyAliases } from '../record/aliases';
+import { isSameKey } from '../record/aliases';
 import { pairShape } from '../record/pair';
 import { sessionShape, type Session } from '../record/session';
 import type { Shape } from '../record/shape';
@@ -30,10 +30,9 @@ export function changePair(text: string, changes: readonly RecordChange[]): read
 }
 
 function change(text: string, document: number, at: YamlPath, shape: Shape<unknown>, changes: readonly RecordChange[]): readonly TextEdit[] | undefined {
-	const sameKey = (written: string, wanted: string): boolean => written === wanted || (keyAliases[written.toLowerCase()] ?? []).includes(wanted);
 	return composeEdits(text, changes.map(each => (current: string) => {
 		const path = 'set' in each ? each.set : 'append' in each ? each.append : each.remove;
-		const options = { document, sameKey, order: keysAt(shape, path) };
+		const options = { document, sameKey: isSameKey, order: keysAt(shape, path) };
 		return 'set' in each ? planSet(current, [...at, ...path], each.to, options)
 			: 'append' in each ? planAppend(current, [...at, ...path], each.item, options)
 				: planRemove(current, [...at, ...path], options);

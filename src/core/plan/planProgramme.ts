@@ -2,6 +2,10 @@ import { join, type Uri } from '../files/uri';
 import type { Language } from '../record/programme';
 import type { Day } from '../time/days';
 import { wordsFor } from '../words/words';
+import { newPersonId } from './newPerson';
+import { oneLine } from './oneLine';
+import { pairFile, pairSlug } from './pairFile';
+import { peopleFile } from './peopleFile';
 import type { Plan } from './plan';
 import { slug } from './slug';
 
@@ -28,24 +32,19 @@ export function planProgramme(request: ProgrammeRequest): Plan & { readonly open
 	const words = wordsFor(language).files;
 	const opens = join(folder, 'programme.yaml');
 	const programme = [
-		`# ${words.programme}`, `id: ${slug(name, 'programme')}`, `name: ${JSON.stringify(name)}`, `language: ${language}`, `timezone: ${timezone}`,
+		`# ${words.programme}`, `id: ${oneLine(slug(name, 'programme'))}`, `name: ${oneLine(name)}`, `language: ${language}`, `timezone: ${oneLine(timezone)}`,
 		'policy:', `  # ${words.policy}`, '  stale_after_days: 21', '  alert_after_days: 35', '',
 	].join('\n');
-	const mentorId = slug(mentor, 'mentor');
-	const menteeId = slug(mentee, 'mentee') === mentorId ? `${mentorId}-2` : slug(mentee, 'mentee');
+	const mentorId = newPersonId(mentor, 'mentor', () => false);
+	const menteeId = newPersonId(mentee, 'mentee', id => id === mentorId);
 	const everyone = [{ name: mentor, id: mentorId, role: 'mentor' }, { name: mentee, id: menteeId, role: 'mentee' }].filter(p => p.name !== '');
-	const people = [`# ${words.people}`, everyone.length === 0 ? 'people: []' : 'people:', ...everyone.flatMap(p => [`  - id: ${p.id}`, `    name: ${JSON.stringify(p.name)}`, `    role: ${p.role}`]), ''].join('\n');
-	const pairId = slug(`${mentorId}-${menteeId}`, 'pair');
-	const pair = [
-		`# ${words.pair}`, `id: ${pairId}`, 'mentors:', `  - ${mentorId}`, 'mentees:', `  - ${menteeId}`, 'status: active', `start: ${today}`,
-		'cadence:', '  every: 2 weeks', `# ${words.goals}`, '# goals:', '#   - id: g1', `#     text: ${words.goalExample}`, '#     baseline: 2', '#     target: 4', '',
-	].join('\n');
+	const pair = pairSlug(mentorId, menteeId);
 	return {
 		within: folder,
 		create: [
 			{ uri: opens, text: programme },
-			{ uri: join(folder, 'people.yaml'), text: people },
-			...(everyone.length === 2 ? [{ uri: join(folder, 'pairs', `${pairId}.yaml`), text: pair }] : []),
+			{ uri: join(folder, 'people.yaml'), text: peopleFile(everyone, language) },
+			...(everyone.length === 2 ? [{ uri: join(folder, 'pairs', `${pair}.yaml`), text: pairFile({ id: pair, mentor: mentorId, mentee: menteeId, start: today, everyWeeks: 2 }, language) }] : []),
 		],
 		edit: [],
 		opens,

@@ -18,6 +18,12 @@ export const keyAliases: Readonly<Record<string, readonly string[]>> = {
 	link: ['links'], program: ['programme'], person: ['people'],
 };
 
+/** Whether a key as written may stand for a canonical one. */
+export function isSameKey(written: string, wanted: string): boolean {
+	const plain = written.toLowerCase().replaceAll(/[ -]/g, '_');
+	return written === wanted || plain === wanted || (Object.hasOwn(keyAliases, plain) ? keyAliases[plain] ?? [] : []).includes(wanted);
+}
+
 const yes = { ya: 'done', iya: 'done', yes: 'done', true: 'done', sudah: 'done', y: 'done' } as const;
 
 export const kindAliases = { tatap_muka: 'one-on-one', individu: 'one-on-one', kelompok: 'group', sejawat: 'peer', forum: 'forum' } as const;

@@ -24,6 +24,7 @@ export interface Row {
 	/** For a row with a check box: whether it is ticked. */
 	readonly checked?: boolean;
 	/** What a command called on the row is about. The index is asked for it again: a command believes no argument. */
+	readonly programme?: { readonly folder: Uri };
 	readonly session?: { readonly uri: Uri; readonly id: string };
 	readonly pair?: { readonly folder: Uri; readonly id: string };
 	readonly goal?: { readonly folder: Uri; readonly pair: string; readonly id: string };

@@ -33,7 +33,7 @@ function programmeRow(programme: Programme, words: Words, now: Now, expanded: bo
 	const description = [words.rows.sessions(programme.sessions.length), ...(toLog > 0 ? [words.rows.toLog(toLog)] : [])].join(' · ');
 	const label = plainText(programme.name);
 	return {
-		id: `programme:${programme.folder}`, kind: 'programme', label, description, icon: programme.file ? 'mortar-board' : 'folder',
+		id: `programme:${programme.folder}`, kind: 'programme', programme: { folder: programme.folder }, label, description, icon: programme.file ? 'mortar-board' : 'folder',
 		tooltip: `${label}\n${description}`, spoken: words.spoken.programme(label, description), expanded,
 		children: () => programmeChildren(programme, words, now),
 	};

@@ -1,7 +1,56 @@
 const en = {
+	/** Comments in new files. */
+	files: {
+		contact: 'Further keys: aliases (other spellings), email, phone, unit, position. Write contact data here and nowhere else.',
+		cadence: 'How often they mean to meet, for example:',
+	},
+	ask: {
+		programme: 'Choose the programme',
+		name: 'Full name, with titles as they are written',
+		pair: {
+			title: 'New Pair', mentor: 'Who is the mentor?', mentee: 'Who is the mentee?', cadence: 'How often do they mean to meet?',
+			weeks: (n: number): string => n === 1 ? 'Every week' : `Every ${String(n)} weeks`,
+			noCadence: 'Not agreed yet',
+		},
+		person: {
+			title: 'Add Person', role: 'What are they in this programme?', noRole: 'Leave it open', otherRole: 'Type a role…', typeRole: 'Role in this programme',
+			roles: { mentor: 'Mentor', mentee: 'Mentee', coordinator: 'Coordinator', speaker: 'Speaker' },
+		},
+	},
+	say: {
+		notAProgramme: 'That is no programme of this workspace.',
+		noProgramme: 'There is no programme here yet. Make one with “New Programme…” first.',
+		samePerson: 'Mentor and mentee are the same person. A pair needs two.',
+		alreadyAPair: (mentor: string, mentee: string): string => `${mentor} and ${mentee} are a pair already.`,
+		personExists: 'Somebody in people.yaml is called that already.',
+	},
 };
 
 const id: typeof en = {
+	files: {
+		contact: 'Kunci lain: aliases (ejaan lain), email, phone, unit, position. Tulis data kontak di sini saja, jangan di berkas lain.',
+		cadence: 'Seberapa sering mereka hendak bertemu, misalnya:',
+	},
+	ask: {
+		programme: 'Pilih program',
+		name: 'Nama lengkap, dengan gelar seperti biasa ditulis',
+		pair: {
+			title: 'Pasangan Mentoring Baru', mentor: 'Siapa mentornya?', mentee: 'Siapa menteenya?', cadence: 'Seberapa sering mereka hendak bertemu?',
+			weeks: n => n === 1 ? 'Setiap pekan' : `Setiap ${String(n)} pekan`,
+			noCadence: 'Belum disepakati',
+		},
+		person: {
+			title: 'Tambah Orang', role: 'Apa perannya dalam program ini?', noRole: 'Biarkan kosong', otherRole: 'Ketik peran…', typeRole: 'Peran dalam program ini',
+			roles: { mentor: 'Mentor', mentee: 'Mentee', coordinator: 'Koordinator', speaker: 'Narasumber' },
+		},
+	},
+	say: {
+		notAProgramme: 'Itu bukan program di ruang kerja ini.',
+		noProgramme: 'Belum ada program di sini. Buat dahulu dengan “Program Baru…”.',
+		samePerson: 'Mentor dan mentee adalah orang yang sama. Satu pasangan terdiri atas dua orang.',
+		alreadyAPair: (mentor, mentee) => `${mentor} dan ${mentee} sudah menjadi pasangan mentoring.`,
+		personExists: 'Sudah ada orang dengan nama itu di people.yaml.',
+	},
 };
 
 export const findingWords = { en, id };

@@ -4,6 +4,7 @@ import { nameOf } from '../../core/files/uri';
 import { languages, type Language } from '../../core/record/programme';
 import { askChoice, askSteps, askText, back, type Progress, type Step } from '../ask/ask';
 import { askFolder } from '../ask/askFolder';
+import { openAt } from './openAt';
 import type { Services } from './services';
 
 interface Known {
@@ -20,16 +21,21 @@ export const newProgramme = ({ writer, language, clock }: Services) => async ():
 	if (!parent) {
 		return;
 	}
-	const { ask } = language.words;
-	const text = (key: keyof Known & ('name' | 'timezone' | 'mentor' | 'mentee'), value: string, validate?: (text: string) => string | undefined): Step<Known> => ({
+	const { ask, finding } = language.words;
+	const taken = await namesIn(parent);
+	const wrongName = (name: string): string | undefined => {
+		const folder = nameOf(programmeFolder({ parent: parent.toString(), name }));
+		return name.trim() === '' ? ask.nameNeeded : taken.has(folder) ? ask.nameTaken(folder) : undefined;
+	};
+	const text = (key: keyof Known & ('name' | 'timezone' | 'mentor' | 'mentee'), value: string, validate?: (text: string, known: Known) => string | undefined): Step<Known> => ({
 		needed: known => known[key] === undefined,
 		ask: async (known, progress: Progress) => {
-			const answer = await askText({ ...progress, title: ask.programme.title, placeholder: ask.programme[key] }, value, validate);
+			const answer = await askText({ ...progress, title: ask.programme.title, placeholder: ask.programme[key] }, value, typed => validate?.(typed, known));
 			return typeof answer === 'string' ? { ...known, [key]: answer } : answer;
 		},
 	});
 	const known = await askSteps<Known>({}, [
-		text('name', '', name => name.trim() === '' ? ask.nameNeeded : undefined),
+		text('name', '', wrongName),
 		{
 			needed: answers => answers.language === undefined,
 			ask: async (answers, progress) => {
@@ -41,7 +47,7 @@ export const newProgramme = ({ writer, language, clock }: Services) => async ():
 		},
 		text('timezone', clock.zone(), zone => isZone(zone) ? undefined : ask.programme.unknownZone),
 		text('mentor', ''),
-		text('mentee', ''),
+		text('mentee', '', (name, { mentor = '' }) => name.trim() !== '' && name.trim().toLowerCase() === mentor.toLowerCase() ? finding.say.samePerson : undefined),
 	]);
 	if (known?.name === undefined || known.language === undefined) {
 		return;
@@ -51,8 +57,14 @@ export const newProgramme = ({ writer, language, clock }: Services) => async ():
 	const plan = planProgramme({ parent: parent.toString(), name, language: known.language, timezone, mentor, mentee, today: clock.today() });
 	await writer.requireFree(folder, ask.nameTaken(nameOf(folder)));
 	await writer.apply(plan);
-	await vscode.window.showTextDocument(vscode.Uri.parse(plan.opens), { preview: false });
+	await openAt(plan.opens);
 };
+
+/** What is there already: said while the name is typed, not after five answers. */
+async function namesIn(folder: vscode.Uri): Promise<ReadonlySet<string>> {
+	const entries = await vscode.workspace.fs.readDirectory(folder).then(found => found, () => []);
+	return new Set(entries.map(([name]) => name));
+}
 
 function isZone(zone: string): boolean {
 	try {
