@@ -1,3 +1,4 @@
+import { lastPlannedDay, nextMeeting } from '../programme/cadence';
 import { knownIds } from '../programme/crossProblems';
 import { ownerOf } from '../programme/placesOfIds';
 import { pairOf, type Programme } from '../programme/programme';
@@ -10,7 +11,7 @@ import { sessionAt } from '../record/sessionAt';
 import type { AnyShape, ReferenceKind } from '../record/shape';
 import { templatePacks } from '../templates/library';
 import { referenceTo } from '../templates/template';
-import { addDays, weekdayOf, type Day } from '../time/days';
+import { addDays, type Day } from '../time/days';
 import { keyHelp, wordHelp } from '../words/keyHelp';
 import type { Words } from '../words/words';
 import { cursorPlace, type CursorPlace } from './cursorPlace';
@@ -113,11 +114,14 @@ function likeliestFirst(kind: ReferenceKind, known: readonly string[], session: 
 	return known;
 }
 
-/** Today, yesterday, and the same weekday of the coming weeks, each with its weekday. */
+/** Today, yesterday, and the next days of the pair's rhythm, each with its weekday. */
 function days({ words, today, file, programme }: Context): readonly Completion[] {
-	const cadence = file.pair?.cadence ?? programme.pairs.get(file.sessions[0]?.pair ?? '')?.cadence;
-	const weekdayNames = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
-	const weekday = cadence?.weekday === undefined ? weekdayOf(today) : weekdayNames.indexOf(cadence.weekday);
-	const next = addDays(today, ((weekday - weekdayOf(today) + 6) % 7) + 1);
-	return [...new Set([today, addDays(today, -1), next, addDays(next, 7), addDays(next, 14)])].map(day => ({ kind: 'day', label: day, insert: day, detail: words.day(day) }));
+	const pair = file.pair ?? programme.pairs.get(file.sessions[0]?.pair ?? '');
+	const coming: Day[] = [];
+	let last = pair && lastPlannedDay(programme, pair, today);
+	for (let n = 0; n < 3; n++) {
+		last = nextMeeting(pair ?? {}, last, today).date;
+		coming.push(last);
+	}
+	return [...new Set([today, addDays(today, -1), ...coming])].map(day => ({ kind: 'day', label: day, insert: day, detail: words.day(day) }));
 }

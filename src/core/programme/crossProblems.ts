@@ -1,12 +1,13 @@
 import { builtInTemplate } from '../templates/library';
 import type { ParsedFile } from '../record/parsedFile';
-import type { Problem, ProblemCode, RelatedPlace } from '../record/problem';
+import type { Problem, ProblemCode } from '../record/problem';
 import type { Reference } from '../record/reading';
 import { nearest } from '../record/nearest';
 import type { ReferenceKind } from '../record/shape';
-import { statusOf, type Session } from '../record/session';
+import type { Session } from '../record/session';
 import { valueSets } from '../record/valueSets';
 import type { Day } from '../time/days';
+import { clashWith } from './clash';
 import { bareId, definedIds, idKey, ownerOf } from './placesOfIds';
 import { pairOf, type Programme } from './programme';
 
@@ -44,7 +45,8 @@ export function isKnown(reference: Reference, file: ParsedFile, programme: Progr
 		case 'template':
 			return builtInTemplate(id) !== undefined || programme.templates.some(template => template.id === id);
 		case 'value':
-			return programme.file?.values === undefined || valueIds(programme).includes(id);
+			// Of a set that nobody knows, nobody knows the values; that is said where it is named.
+			return programme.file?.values === undefined || valueIds(programme).includes(id) || isUnknownSet(programme.file.values);
 		case 'goal': {
 			const owner = ownerOf(to, reference, file, programme);
 			// Without a pair nobody can tell which goal is meant.
@@ -81,6 +83,10 @@ export function knownIds(kind: ReferenceKind, reference: { readonly id: string; 
 	}
 }
 
+function isUnknownSet(values: unknown): boolean {
+	return typeof values === 'string' && !Object.hasOwn(valueSets, values);
+}
+
 function valueIds(programme: Programme): readonly string[] {
 	const values = programme.file?.values;
 	return typeof values === 'string'
@@ -90,16 +96,16 @@ function valueIds(programme: Programme): readonly string[] {
 
 function duplicateIds(file: ParsedFile, programme: Programme): readonly Problem[] {
 	const ids = definedIds(programme);
-	const keys = new Set([
-		...file.definitions.filter(d => d.of !== 'session' && d.of !== 'pair').map(d => idKey(d.of, d.id, d.of === 'goal' ? file.pair?.id : d.of === 'action' ? d.session : undefined)),
-		...file.sessions.map(session => idKey('session', session.id)),
-		...(file.pair ? [idKey('pair', file.pair.id)] : []),
+	const keys = new Map([
+		...file.definitions.filter(d => d.of !== 'session' && d.of !== 'pair').map(d => [idKey(d.of, d.id, d.of === 'goal' ? file.pair?.id : d.of === 'action' ? d.session : undefined), d.id] as const),
+		...file.sessions.map(session => [idKey('session', session.id), session.id] as const),
+		...(file.pair ? [[idKey('pair', file.pair.id), file.pair.id] as const] : []),
 	]);
-	return [...keys].flatMap(key => {
+	return [...keys].flatMap(([key, id]) => {
 		const places = ids.get(key) ?? [];
 		return places.length < 2 ? [] : places.filter(place => place.uri === file.uri).map((place): Problem => {
 			const other = places.find(p => p !== place);
-			return { code: 'id.duplicate', range: place.range, value: key.slice(key.lastIndexOf(' ') + 1), ...(other && { related: { uri: other.uri, range: other.range } }) };
+			return { code: 'id.duplicate', range: place.range, value: id, ...(other && { related: { uri: other.uri, range: other.range } }) };
 		});
 	});
 }
@@ -115,38 +121,9 @@ function checkAgainstOthers(session: Session, programme: Programme, today: Day):
 	if (cohort && ((cohort.start !== undefined && session.date < cohort.start) || (cohort.end !== undefined && session.date > cohort.end))) {
 		problems.push({ code: 'session.outsideCohort', range: date, value: session.date, expected: [cohort.start ?? '…', cohort.end ?? '…'].join(' – ') });
 	}
-	const clash = clashWith(session, pair?.id, programme, today);
+	const clash = pair && clashWith({ pair: pair.id, date: session.date, ...(session.clock && { clock: session.clock }), ...(session.minutes !== undefined && { minutes: session.minutes }), session }, programme, today);
 	if (clash) {
-		problems.push({ code: 'session.clash', range: date, value: clash.session.id, related: clash.place });
+		problems.push({ code: 'session.clash', range: date, value: clash.id, related: { uri: clash.uri, range: clash.places.date } });
 	}
 	return problems;
-}
-
-/** Another session of the same pair at the same time, where both take place. */
-function clashWith(session: Session, pair: string | undefined, programme: Programme, today: Day): { session: Session; place: RelatedPlace } | undefined {
-	const takesPlace = (s: Session): boolean => !['cancelled', 'no-show'].includes(statusOf(s, today));
-	if (pair === undefined || session.clock === undefined || !takesPlace(session)) {
-		return undefined;
-	}
-	const other = sessionsAt(programme).get(`${pair} ${session.date} ${session.clock.time}`)?.find(s => s !== session && s.id !== session.id && takesPlace(s));
-	return other && { session: other, place: { uri: other.uri, range: other.places.date } };
-}
-
-const times = new WeakMap<Programme, ReadonlyMap<string, readonly Session[]>>();
-
-function sessionsAt(programme: Programme): ReadonlyMap<string, readonly Session[]> {
-	let map = times.get(programme);
-	if (!map) {
-		const made = new Map<string, Session[]>();
-		for (const session of programme.sessions) {
-			const pair = pairOf(programme, session)?.id;
-			if (pair !== undefined && session.clock) {
-				const key = `${pair} ${session.date} ${session.clock.time}`;
-				made.set(key, [...made.get(key) ?? [], session]);
-			}
-		}
-		map = made;
-		times.set(programme, map);
-	}
-	return map;
 }

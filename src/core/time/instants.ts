@@ -22,6 +22,11 @@ export function epochOf({ date, time = '00:00', offset }: Moment, zone: string):
 	return local.toZonedDateTime(knownZone(offset ?? zone), { disambiguation: 'compatible' }).epochMilliseconds;
 }
 
+/** A zone's offset from UTC at a wall-clock time, such as `+07:00`. */
+export function offsetAt({ date, time = '00:00' }: Omit<Moment, 'offset'>, zone: string): string {
+	return Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(knownZone(zone), { disambiguation: 'compatible' }).offset;
+}
+
 /** What calendar and clock show in a zone at an instant. */
 export function momentAt(epochMs: number, zone: string): Moment & { readonly time: string } {
 	const local = Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(knownZone(zone)).toPlainDateTime();

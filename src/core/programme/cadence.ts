@@ -1,0 +1,116 @@
+import type { Pair } from '../record/pair';
+import { statusOf } from '../record/session';
+import { addDays, daysBetween, weekdayOf, type Day } from '../time/days';
+import { pairOf, type Programme } from './programme';
+
+/** How far one meeting is from the next. */
+export type Interval = { readonly days: number } | { readonly months: number };
+
+/** A day, and a time on the clock of the programme where one is usual. */
+export interface Meeting {
+	readonly date: Day;
+	readonly time?: string;
+}
+
+type Cadence = Pick<Pair, 'cadence' | 'start'>;
+
+const numbers: Readonly<Record<string, number>> = {
+	a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, other: 2, second: 2, third: 3,
+	satu: 1, dua: 2, tiga: 3, empat: 4, lima: 5, enam: 6,
+};
+const day = { days: 1 };
+const week = { days: 7 };
+const twoWeeks = { days: 14 };
+const month = { months: 1 };
+const units: Readonly<Record<string, Interval>> = {
+	day, days: day, daily: day, hari: day, sehari: day, harian: day,
+	week, weeks: week, weekly: week, minggu: week, seminggu: week, mingguan: week, pekan: week, sepekan: week, pekanan: week,
+	fortnight: twoWeeks, fortnights: twoWeeks, fortnightly: twoWeeks, biweekly: twoWeeks, 'dwimingguan': twoWeeks,
+	month, months: month, monthly: month, bulan: month, sebulan: month, bulanan: month,
+	quarter: { months: 3 }, quarterly: { months: 3 }, triwulan: { months: 3 },
+};
+/** Words that say nothing about how far: `every 2 weeks`, `sekali dalam sebulan`. */
+const fillers = new Set(['every', 'each', 'once', 'per', 'in', 'setiap', 'tiap', 'sekali', 'dalam']);
+/** A cadence longer than this is a slip of the pen. */
+const mostInAnInterval = 366;
+
+/** What `every:` of a cadence says (`2 weeks`, `month`, `10 days`, `dua minggu sekali`); undefined where it says something else. */
+export function intervalOf(every: string): Interval | undefined {
+	const words = every.toLowerCase().replaceAll(/(\d)([a-z])/g, '$1 $2').replaceAll(/(?<=\w)-(?=\w)/g, ' ').split(/\s+/).filter(word => word !== '' && !fillers.has(word));
+	const unit = units[own(units, words.at(-1))];
+	const [count] = words;
+	if (!unit || words.length > 2) {
+		return undefined;
+	}
+	const number = words.length === 1 ? 1 : /^\d{1,3}$/.test(count ?? '') ? Number(count) : numbers[own(numbers, count)];
+	if (number === undefined || number < 1 || number > mostInAnInterval) {
+		return undefined;
+	}
+	return 'days' in unit ? { days: unit.days * number } : { months: unit.months * number };
+}
+
+/** A key that is the table's own: `constructor` is only a word. */
+function own(table: object, word: string | undefined): string {
+	return word !== undefined && Object.hasOwn(table, word) ? word : '';
+}
+
+/**
+ * When a pair would meet next: its rhythm from the last meeting on, on its
+ * weekday, and never before today. A week is taken where no rhythm is said,
+ * since a proposal that is moved is quicker than none.
+ */
+export function nextMeeting({ cadence, start }: Cadence, lastDay: Day | undefined, today: Day): Meeting {
+	const interval = (cadence?.every === undefined ? undefined : intervalOf(cadence.every)) ?? week;
+	const weekday = cadence?.weekday === undefined ? undefined : weekdays.indexOf(cadence.weekday);
+	const date = lastDay === undefined ? firstMeeting(interval, weekday, start, today) : followingMeeting(interval, weekday, lastDay, today);
+	return { date, ...(cadence?.time && { time: cadence.time.time }) };
+}
+
+const weekdays: readonly string[] = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+
+function firstMeeting(interval: Interval, weekday: number | undefined, start: Day | undefined, today: Day): Day {
+	const from = start !== undefined && start > today ? start : undefined;
+	return weekday === undefined
+		? from ?? step(today, interval, 1)
+		: addDays(from ?? addDays(today, 1), (weekday - weekdayOf(from ?? addDays(today, 1)) + 7) % 7);
+}
+
+function followingMeeting(interval: Interval, weekday: number | undefined, last: Day, today: Day): Day {
+	// Far behind, whole rounds are left out at once: nobody counts the weeks of years.
+	const away = Math.max(0, daysBetween(last, today));
+	const rounds = Math.floor(away / ('days' in interval ? interval.days : interval.months * 31));
+	for (let n = Math.max(1, rounds); ; n++) {
+		const candidate = onWeekday(step(last, interval, n), weekday);
+		if (candidate > last && candidate >= today) {
+			return candidate;
+		}
+	}
+}
+
+/** A month later is the same date, or the month's last day where it has no such date. */
+function step(from: Day, interval: Interval, times: number): Day {
+	if ('days' in interval) {
+		return addDays(from, interval.days * times);
+	}
+	const [year = 0, monthOfYear = 1, date = 1] = from.split('-').map(Number);
+	const months = year * 12 + monthOfYear - 1 + interval.months * times;
+	const firstOf = (count: number): Day => `${String(Math.floor(count / 12)).padStart(4, '0')}-${String(count % 12 + 1).padStart(2, '0')}-01`;
+	const last = daysBetween(firstOf(months), firstOf(months + 1));
+	return addDays(firstOf(months), Math.min(date, last) - 1);
+}
+
+/** The nearest such weekday: a meeting that was moved by a day doesn't move all that follow. */
+function onWeekday(near: Day, weekday: number | undefined): Day {
+	return weekday === undefined ? near : addDays(near, ((weekday - weekdayOf(near) + 10) % 7) - 3);
+}
+
+/** The latest day on which a pair met or means to meet; undefined where there is none. */
+export function lastPlannedDay(programme: Programme, pair: Pair, today: Day): Day | undefined {
+	let last: Day | undefined;
+	for (const session of programme.sessions) {
+		if ((last === undefined || session.date > last) && !['cancelled', 'no-show', 'draft'].includes(statusOf(session, today)) && pairOf(programme, session) === pair) {
+			last = session.date;
+		}
+	}
+	return last;
+}

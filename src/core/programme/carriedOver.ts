@@ -1,0 +1,72 @@
+import { lacksOwnId } from '../fix/addId';
+import type { Pair } from '../record/pair';
+import { isOpen, openActions, type Action, type Session } from '../record/session';
+import type { Day } from '../time/days';
+import { definedIds, idKey } from './placesOfIds';
+import { pairOf, type Programme } from './programme';
+
+/** A meeting that carries over: whose it is, and when. */
+export interface Carrier {
+	readonly pair: Pair;
+	readonly date: Day;
+	readonly time?: string;
+	/** The session itself, where it exists already. */
+	readonly session?: Session;
+}
+
+/**
+ * The open actions of a pair's earlier sessions, as references to where they stand: an action is
+ * closed in its own file, so what was carried before is carried by its first place again. Left out
+ * is what no reference can mean for sure: actions without an id of their own, or in a session whose id follows from its place in a list.
+ */
+export function carriedOver(programme: Programme, carrier: Carrier): readonly string[] {
+	const { pair, session: self } = carrier;
+	const files = new Map(programme.files.map(file => [file.uri, file]));
+	const earlier = programme.sessions
+		.filter(session => session !== self && session.id !== self?.id && isEarlier(session, carrier) && pairOf(programme, session)?.id === pair.id)
+		.sort((a, b) => momentOf(a).localeCompare(momentOf(b)) || a.id.localeCompare(b.id));
+	const own = earlier.flatMap(session => {
+		const file = files.get(session.uri);
+		return file && !lacksOwnId(file, session)
+			? openActions(session).flatMap(({ id }) => id === undefined ? [] : `${session.id}#${id}`)
+			: [];
+	});
+	const before = earlier.flatMap(session => session.carried ?? []);
+	return [...new Set([...before.filter(reference => isStillOpen(reference, programme)), ...own])]
+		.filter(reference => isCertain(reference, programme))
+		.sort((a, b) => dateOf(a, programme).localeCompare(dateOf(b, programme)));
+}
+
+/** The action that a reference `<session>#<action>` means. */
+export function actionAt(reference: string, programme: Programme): { readonly session: Session; readonly action: Action } | undefined {
+	const [sessionId = '', actionId] = reference.split('#');
+	const session = programme.sessionsById.get(sessionId);
+	const action = session?.actions?.find(({ id }) => id === actionId);
+	return session && action && { session, action };
+}
+
+function isStillOpen(reference: string, programme: Programme): boolean {
+	const found = actionAt(reference, programme);
+	return found !== undefined && isOpen(found.action);
+}
+
+/** Whether it can mean one action only. */
+function isCertain(reference: string, programme: Programme): boolean {
+	const [session = '', action = '', ...more] = reference.split('#');
+	const ids = definedIds(programme);
+	return more.length === 0 && ids.get(idKey('session', session))?.length === 1 && ids.get(idKey('action', action, session))?.length === 1;
+}
+
+function dateOf(reference: string, programme: Programme): string {
+	const found = actionAt(reference, programme);
+	return found ? momentOf(found.session) : '';
+}
+
+/** What is on the same day without a time was there before, since it is written before. */
+function isEarlier(session: Session, { date, time }: Carrier): boolean {
+	return session.date < date || (session.date === date && (time === undefined || session.clock === undefined || session.clock.time < time));
+}
+
+function momentOf({ date, clock }: Session): string {
+	return `${date} ${clock?.time ?? ''}`;
+}
