@@ -11,6 +11,7 @@ import { daysBetween, type Day } from '../time/days';
 import type { Now } from '../time/instants';
 import { plainText } from '../words/plainText';
 import { describeProblem, type Words } from '../words/words';
+import { goalRows } from './goalRows';
 import type { Row } from './row';
 
 const statusIcons: Readonly<Record<SessionStatus, string>> = {
@@ -101,6 +102,7 @@ function groupRow(programme: Programme, { group, key, sessions, broken, orphans 
 		...(group.is === 'pair' && programme.pairs.has(group.id) && { pair: { folder: programme.folder, id: group.id } }),
 		children: () => [
 			...broken.map(file => brokenFileRow(file, words)),
+			...goalsOf(programme, group, words, now),
 			...distinct([...sessions].sort(newestFirst).map(session => sessionRow(programme, session, words, now))),
 			...orphans.map(reflection => reflectionRow(programme, reflection, words)),
 		],
@@ -113,6 +115,11 @@ function groupRow(programme: Programme, { group, key, sessions, broken, orphans 
 	const label = plainText(describePair(programme, pair?.mentors ?? [], pair?.mentees ?? [])) || (group.is === 'pair' ? plainText(group.id) : words.rows.noPerson);
 	const description = describeMeetings(sessions, words, now.today);
 	return { ...shared, kind: 'pair', label, description, icon: 'organization', tooltip: `${label}\n${description}`, spoken: words.spoken.pair(label, description) };
+}
+
+function goalsOf(programme: Programme, group: SessionGroup, words: Words, now: Now): readonly Row[] {
+	const pair = group.is === 'pair' ? programme.pairs.get(group.id) : undefined;
+	return pair ? goalRows(programme, pair, words, now) : [];
 }
 
 /** When they last met, what is next, and what waits: the first things to know of a pair. */
