@@ -9,6 +9,8 @@ export interface BlockEnvironment extends Env {
 	/** Where its links lead, in order. */
 	links: string[];
 	headingHint: string;
+	/** Part of another page: its headings lead nowhere and its boxes can't be ticked. */
+	quoted?: boolean;
 }
 
 /** Markdown as notes use it: no raw HTML, links by the allow-list, nothing remote, comments hidden, task boxes. */
@@ -29,12 +31,13 @@ export function createMarkdown(): Markdown {
 	markdown.renderer.rules['image'] = (tokens, index) => `<span class="picture">${markdown.utils.escapeHtml(tokens[index]?.content ?? '')}</span>`;
 	markdown.renderer.rules['heading_open'] = (tokens, index, _options, env) => {
 		const token = tokens[index];
-		const { line, headingHint } = env as BlockEnvironment;
-		return `<${token?.tag ?? 'h2'} data-line="${String((token?.map?.[0] ?? 0) - line)}" tabindex="0" title="${markdown.utils.escapeHtml(headingHint)}">`;
+		const { line, headingHint, quoted } = env as BlockEnvironment;
+		return quoted === true ? `<${token?.tag ?? 'h2'}>` : `<${token?.tag ?? 'h2'} data-line="${String((token?.map?.[0] ?? 0) - line)}" tabindex="0" title="${markdown.utils.escapeHtml(headingHint)}">`;
 	};
 	markdown.renderer.rules['task_box'] = (tokens, index, _options, env) => {
 		const { line, done, label } = tokens[index]?.meta as { line: number; done: boolean; label: string };
-		return `<input type="checkbox" data-line="${String(line - (env as BlockEnvironment).line)}" aria-label="${markdown.utils.escapeHtml(label)}"${done ? ' checked' : ''}> `;
+		const { line: first, quoted } = env as BlockEnvironment;
+		return `<input type="checkbox" ${quoted === true ? 'disabled' : `data-line="${String(line - first)}"`} aria-label="${markdown.utils.escapeHtml(label)}"${done ? ' checked' : ''}> `;
 	};
 	return markdown;
 }

@@ -11,6 +11,11 @@ export function zoneOf(programme: Programme, now: Now): string {
 	return programme.file?.timezone ?? now.zone;
 }
 
+/** When a session begins, as milliseconds since 1970-01-01 UTC; with no time given, when its day does. */
+export function startOf(session: Session, programme: Programme, now: Now): number {
+	return epochOf({ date: session.date, ...session.clock }, zoneOf(programme, now));
+}
+
 /** When a session is over, as milliseconds since 1970-01-01 UTC; with no time given, at the end of its day. */
 export function endOf(session: Session, programme: Programme, now: Now): number {
 	const zone = zoneOf(programme, now);
