@@ -46,13 +46,21 @@ function describeSyntax({ code, pos }: YAMLError, lines: Lines, text: string): P
 	if (code === 'TAB_AS_INDENT' || /^ *\t/.test(line)) {
 		return { code: 'yaml.tab', range: lines.range(lineStart, lineStart + (/^[ \t]*/.exec(line)?.[0].length ?? 0)) };
 	}
-	if (code === 'BLOCK_AS_IMPLICIT_KEY' && /: /.test(line.slice(value?.[0].length))) {
-		return { code: 'yaml.colonInText', range: whole, value: line.slice(value?.[0].length).trim() };
+	const rest = line.slice(value?.[0].length);
+	// What is in brackets is no text: then it is the indentation that is wrong.
+	if (code === 'BLOCK_AS_IMPLICIT_KEY' && /^(?![[{]).*: /.test(rest)) {
+		return { code: 'yaml.colonInText', range: whole, value: rest.trim() };
 	}
-	if ((code === 'BAD_SCALAR_START' || code === 'UNEXPECTED_TOKEN') && /^[@`%]/.test(line.slice(value?.[0].length))) {
-		return { code: 'yaml.reservedSign', range: whole, value: line.slice(value?.[0].length).trim() };
+	if (['BAD_SCALAR_START', 'UNEXPECTED_TOKEN', 'BAD_ALIAS'].includes(code) && beginsWithSign(rest, pos[0] - lineStart - (line.length - rest.length))) {
+		return { code: 'yaml.reservedSign', range: whole, value: rest.trim() };
 	}
 	return { code: 'yaml.syntax', range: lines.range(...pos), value: code };
+}
+
+/** Whether a text begins with a sign that YAML keeps for itself, or with quotes or brackets that end before the text does: `[draft] plan`. */
+function beginsWithSign(text: string, faultAt: number): boolean {
+	const closing = { '"': '"', '\'': '\'', '[': ']', '{': '}' }[text.slice(0, 1)];
+	return /^[@`%*&]/.test(text) || (closing !== undefined && faultAt > 1 && text.slice(1, faultAt).includes(closing));
 }
 
 function openDocument(document: Document, at: Reading, text: string): YamlDocument {

@@ -10,6 +10,7 @@ import type { YamlDocument } from './readDocuments';
 import { canonicalKey, sourceOf } from './readShape';
 import { sessionListShape, sessionShape, type Session, type SessionKeys } from './session';
 import { list } from './shape';
+import { valueSets } from './valueSets';
 
 type Understood = Partial<Pick<ParsedFile, 'sessions' | 'programme' | 'people' | 'pair' | 'broken'>>;
 
@@ -25,6 +26,10 @@ export const understand: Record<Exclude<FileKind, 'template' | 'reflection'>, (d
 	programme: ([first], uri) => {
 		const keys = first?.read(programmeShape);
 		first?.at.problems.push(...(keys?.cohorts ?? []).flatMap(cohort => checkSpan(cohort, first.at)));
+		const set = keys && first?.at.placeOf(keys, 'values');
+		if (set && typeof keys.values === 'string' && !Object.hasOwn(valueSets, keys.values)) {
+			first?.at.problems.push({ code: 'record.unknownWord', range: set, value: keys.values, expected: Object.keys(valueSets).join(', ') });
+		}
 		return { programme: { ...keys, uri }, ...(first && sortOut(readSessionList(first, sessionsIn(first), uri))) };
 	},
 	people: documents => ({

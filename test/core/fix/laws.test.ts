@@ -43,7 +43,7 @@ const starts: readonly Start[] = [
 
 const pieces = fc.constantFrom(
 	'date', 'tanggal', 'status', 'sttus', 'titel', 'title', 'judul', 'actions', 'tindak_lanjut', 'owner', 'pemilik', 'due', 'state', 'selesai', 'done', 'doen', 'open', 'no-show', 'scheduled', 'terjadwal', 'id', 'pair', 'goals', 'g1', 'g9', 'a1',
-	'budi', 'sari', 'sarri', 'joko', 'budi-sari', 'budi-sary', 'adaptif', 'adaptiv', 'one', 'onee', '13/8/2021', '2021-02-30', '2021-08-13', '2999-01-01', '13 Agustus 2021', '@budi', 'a: b', 'x #12', '"', '[', '{', '- ', '{{session.titel}}', '---', '', 'session', 'sessions',
+	'budi', 'sari', 'sarri', 'joko', 'budi-sari', 'budi-sary', 'adaptif', 'adaptiv', 'one', 'onee', '13/8/2021', '2021-02-30', '2021-08-13', '2999-01-01', '13 Agustus 2021', '@budi', '*bold* x', '& co', '[draft] plan', '"Halo" kata', 'a: b', 'x #12', '"', '[', '{', '- ', '{{session.titel}}', '---', '', 'session', 'sessions',
 );
 const place = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
 const atPlace = (share: number, count: number): number => Math.floor(share * count);

@@ -54,6 +54,14 @@ suite('What a file says of others', () => {
 		]);
 	});
 
+	test('an id of several words is said whole', async () => {
+		assert.deepEqual((await problems({ 'people.yaml': 'people:\n  - id: pak budi\n    name: A\n  - id: pak budi\n    name: B\n', 'pairs/budi-sari.yaml': '' })).slice(0, 1), ['people.yaml:2 id.duplicate pak budi see people.yaml']);
+	});
+
+	test('a set of values that nobody knows is said where it is named, and only there', async () => {
+		assert.deepEqual(await problems({ 'programme.yaml': 'name: P\nvalues: berakhlax\ncohorts: [one]\n', ...session('date: 2021-08-13\nvalues: [adaptif]\n') }), ['programme.yaml:2 record.unknownWord berakhlax → berakhlak, aneka']);
+	});
+
 	test('the same goal id in two pairs, or action id in two sessions, is no duplicate', async () => {
 		assert.deepEqual(await problems({
 			'pairs/a-b.yaml': 'mentors: [budi]\nmentees: [sari]\ngoals:\n  - id: g1\n    text: Other\n',

@@ -20,6 +20,14 @@ suite('The traps of YAML', () => {
 		}
 	});
 
+	test('quotes or brackets that end before the text does, and a star or an ampersand, are such signs too', () => {
+		for (const title of ['"Halo" kata Budi', '[draft] plan', '{x} y', '*bold* text', '& co']) {
+			const { text, range } = mark('date: 2021-08-13', `title: ⟦${title}⟧`);
+			assert.deepEqual(problems(text), [{ code: 'yaml.reservedSign', range, value: title }], title);
+		}
+		assert.deepEqual(problems('date: 2021-08-13\ntopics: [a, b\n').map(p => p.code), ['yaml.syntax']);
+	});
+
 	test('a space and # that cut a text off; but a comment with a space after its sign is meant', () => {
 		const { text, range } = mark('date: 2021-08-13', 'title: Ticket⟦ #12 is open⟧');
 		assert.deepEqual(problems(text), [{ code: 'yaml.hashEatsText', range, value: '#12 is open' }]);
