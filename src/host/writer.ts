@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { nameOf, parentOf, segmentsBelow, type Uri } from '../core/files/uri';
-import type { FileEdit, NewFile, Plan } from '../core/plan/plan';
+import type { FileEdit, NewBytes, Plan } from '../core/plan/plan';
 import { decodeSource, hasMixedLineEnds } from '../core/record/source';
 import { plainText } from '../core/words/plainText';
 import type { LanguageChoice } from './language';
@@ -35,22 +35,23 @@ export class Writer implements vscode.Disposable {
 
 	/** Carries a plan out. Throws a `UserError` that says why when it refuses; then nothing was changed. */
 	async apply(plan: Plan): Promise<void> {
-		for (const { uri } of [...plan.create, ...plan.edit]) {
+		const made = [...plan.create.map(({ uri, text }) => ({ uri, bytes: new TextEncoder().encode(text) })), ...plan.attach ?? []];
+		for (const { uri } of [...made, ...plan.edit]) {
 			await this.#proveInside(plan.within, uri);
 		}
-		for (const file of plan.create) {
+		for (const file of made) {
 			if (await this.isTaken(file.uri)) {
 				throw new UserError(this.#say.exists(shown(file.uri)));
 			}
 		}
 		const documents = await Promise.all(plan.edit.map(edit => this.#openUnchanged(edit)));
-		for (const file of plan.create) {
+		for (const file of made) {
 			await this.#create(file);
 		}
 		if (documents.length > 0) {
 			await this.#edit(plan.edit, documents);
 		}
-		this.#written.fire([...plan.create, ...plan.edit].map(({ uri }) => uri));
+		this.#written.fire([...made, ...plan.edit].map(({ uri }) => uri));
 	}
 
 	dispose(): void {
@@ -75,13 +76,13 @@ export class Writer implements vscode.Disposable {
 		}
 	}
 
-	async #create({ uri, text }: NewFile): Promise<void> {
+	async #create({ uri, bytes }: NewBytes): Promise<void> {
 		try {
 			const parent = parentOf(uri);
 			if (parent !== undefined) {
 				await vscode.workspace.fs.createDirectory(vscode.Uri.parse(parent));
 			}
-			await vscode.workspace.fs.writeFile(vscode.Uri.parse(uri), new TextEncoder().encode(text));
+			await vscode.workspace.fs.writeFile(vscode.Uri.parse(uri), bytes);
 		} catch (error) {
 			throw new UserError(this.#say.notWritten(shown(uri), error instanceof Error ? plainText(error.message) : ''), { cause: error });
 		}

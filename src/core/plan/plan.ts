@@ -6,6 +6,12 @@ export interface NewFile {
 	readonly text: string;
 }
 
+/** A file of any kind to be made, byte for byte. It is never written over another one. */
+export interface NewBytes {
+	readonly uri: Uri;
+	readonly bytes: Uint8Array;
+}
+
 /** One replacement, as offsets in the text that was read. */
 export interface TextEdit {
 	readonly start: number;
@@ -25,6 +31,7 @@ export interface Plan {
 	/** The folder that everything must lie in. */
 	readonly within: Uri;
 	readonly create: readonly NewFile[];
+	readonly attach?: readonly NewBytes[];
 	readonly edit: readonly FileEdit[];
 }
 

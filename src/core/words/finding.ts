@@ -16,6 +16,7 @@ const en = {
 			title: 'Add Person', role: 'What are they in this programme?', noRole: 'Leave it open', otherRole: 'Type a role…', typeRole: 'Role in this programme',
 			roles: { mentor: 'Mentor', mentee: 'Mentee', coordinator: 'Coordinator', speaker: 'Speaker' },
 		},
+		evidence: { title: 'Attach Evidence', what: 'What is it evidence for?', actions: 'Open actions', goals: 'Open goals', file: 'Choose the file to attach', open: 'Attach' },
 	},
 	say: {
 		notAProgramme: 'That is no programme of this workspace.',
@@ -23,6 +24,10 @@ const en = {
 		samePerson: 'Mentor and mentee are the same person. A pair needs two.',
 		alreadyAPair: (mentor: string, mentee: string): string => `${mentor} and ${mentee} are a pair already.`,
 		personExists: 'Somebody in people.yaml is called that already.',
+		notForEvidence: 'That is no action or goal of this workspace.',
+		nothingForEvidence: 'No action or goal is open, so there is nothing to attach evidence to.',
+		noSuchFile: (name: string): string => `${name} can’t be read as a file, so it was not attached.`,
+		evidenceTooLarge: (name: string): string => `${name} is larger than 50 MB and was not attached: everyone who copies the programme would have to copy it too. Write a link to it instead.`,
 	},
 };
 
@@ -43,6 +48,7 @@ const id: typeof en = {
 			title: 'Tambah Orang', role: 'Apa perannya dalam program ini?', noRole: 'Biarkan kosong', otherRole: 'Ketik peran…', typeRole: 'Peran dalam program ini',
 			roles: { mentor: 'Mentor', mentee: 'Mentee', coordinator: 'Koordinator', speaker: 'Narasumber' },
 		},
+		evidence: { title: 'Lampirkan Bukti Dukung', what: 'Bukti dukung untuk apa?', actions: 'Tindak lanjut yang terbuka', goals: 'Tujuan yang terbuka', file: 'Pilih berkas yang akan dilampirkan', open: 'Lampirkan' },
 	},
 	say: {
 		notAProgramme: 'Itu bukan program di ruang kerja ini.',
@@ -50,6 +56,10 @@ const id: typeof en = {
 		samePerson: 'Mentor dan mentee adalah orang yang sama. Satu pasangan terdiri atas dua orang.',
 		alreadyAPair: (mentor, mentee) => `${mentor} dan ${mentee} sudah menjadi pasangan mentoring.`,
 		personExists: 'Sudah ada orang dengan nama itu di people.yaml.',
+		notForEvidence: 'Itu bukan tindak lanjut atau tujuan di ruang kerja ini.',
+		nothingForEvidence: 'Tidak ada tindak lanjut atau tujuan yang terbuka, jadi belum ada yang dapat dilampiri bukti dukung.',
+		noSuchFile: name => `${name} tidak terbaca sebagai berkas, jadi tidak dilampirkan.`,
+		evidenceTooLarge: name => `${name} lebih besar dari 50 MB dan tidak dilampirkan: semua orang yang menyalin program ini harus ikut menyalinnya. Tuliskan tautannya saja.`,
 	},
 };
 

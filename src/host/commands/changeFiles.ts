@@ -15,7 +15,7 @@ export async function textOf(uri: Uri): Promise<string> {
 }
 
 /** Edits of a file's present text, as a plan's part. Throws a `UserError` when the text can't be edited. */
-export async function editOf({ language }: Services, uri: Uri, edit: (text: string) => readonly TextEdit[] | undefined): Promise<FileEdit> {
+export async function editOf({ language }: Pick<Services, 'language'>, uri: Uri, edit: (text: string) => readonly TextEdit[] | undefined): Promise<FileEdit> {
 	const expected = await textOf(uri);
 	const edits = edit(expected);
 	if (!edits) {
