@@ -15,7 +15,8 @@ import { valueOfLine } from '../yaml/lineValue';
 import { offsetsOf } from '../yaml/offsets';
 import { mapAt, pathAt } from '../yaml/pathAt';
 import { freeSessionId, idToAdd, lacksOwnId, planId } from './addId';
-import { keepBoth } from './keepBoth';
+import { joinLists } from './joinLists';
+import { keepBoth, takeApart } from './keepBoth';
 
 /** A cure for a problem. */
 export interface Fix {
@@ -173,6 +174,11 @@ const cures: Partial<Record<ProblemCode, Cure>> = {
 		return fix(words.fix.newId(free), isImplied ? planSet(text, ['id'], free, { first: true }) : [{ ...offsetsOf(text, range), text: free }], context, false);
 	},
 	'file.conflict': (_, context) => {
+		const sides = takeApart(context.text);
+		const joined = sides && joinLists(sides.ours, sides.theirs);
+		if (joined !== undefined) {
+			return fix(context.words.fix.keepBothEntries, [{ start: 0, end: context.text.length, text: joined }], context);
+		}
 		const both = context.file.kind === 'session' ? keepBoth(context.text, nameOf(context.file.uri), name => context.programme.files.some(f => f.uri === join(parentOf(context.file.uri) ?? '', name))) : undefined;
 		return both ? [{
 			title: context.words.fix.keepBoth(both.second.name),

@@ -26,7 +26,8 @@ export function keepBoth(text: string, name: string, taken: (name: string) => bo
 	return { first: sides.ours, second: { name: second + suffix, text: renumbered } };
 }
 
-function takeApart(text: string): { ours: string; theirs: string } | undefined {
+/** The two versions that a conflict is about, each whole. Undefined where the markers are not. */
+export function takeApart(text: string): { readonly ours: string; readonly theirs: string } | undefined {
 	let ours = '';
 	let theirs = '';
 	let side: 'both' | 'ours' | 'base' | 'theirs' = 'both';
