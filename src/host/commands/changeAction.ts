@@ -1,0 +1,43 @@
+import { nameOf, type Uri } from '../../core/files/uri';
+import type { TextEdit } from '../../core/plan/plan';
+import { planAction, planNewAction, type ActionChange, type Changed, type NewAction, type ShownAction } from '../../core/plan/planAction';
+import type { ProgrammeAction } from '../../core/programme/openActions';
+import type { Session } from '../../core/record/session';
+import type { ParsedFile } from '../../core/record/parsedFile';
+import { plainText } from '../../core/words/plainText';
+import { UserError } from '../userError';
+import { editOf } from './changeFiles';
+import type { Services } from './services';
+
+type Needed = Pick<Services, 'store' | 'writer' | 'language' | 'clock'>;
+
+/** Changes one action in its file, only while it is what was shown. Throws a `UserError` that says why when that is refused. */
+export async function changeAction(services: Pick<Services, 'store' | 'writer' | 'language'>, uri: Uri, shown: ShownAction, change: ActionChange): Promise<void> {
+	await edit(services, uri, (file, text) => planAction(file, text, shown, change));
+}
+
+/** Ticks an action, or unticks it. Throws a `UserError` that says why when that is refused. */
+export async function setActionDone(services: Needed, { session, index, action }: Pick<ProgrammeAction, 'session' | 'index' | 'action'>, done: boolean): Promise<void> {
+	await changeAction(services, session.uri, { session: session.id, index, text: action.text ?? '' }, done ? { is: 'done', on: services.clock.today() } : { is: 'open' });
+}
+
+/** Adds an action to a session. Throws a `UserError` that says why when that is refused. */
+export async function addActionTo(services: Pick<Services, 'store' | 'writer' | 'language'>, session: Session, action: NewAction): Promise<void> {
+	await edit(services, session.uri, (file, text) => planNewAction(file, text, session.id, action));
+}
+
+async function edit(services: Pick<Services, 'store' | 'writer' | 'language'>, uri: Uri, plan: (file: ParsedFile, text: string) => readonly TextEdit[] | Changed | undefined): Promise<void> {
+	const { store, writer, language: { words } } = services;
+	const file = store.index.file(uri);
+	if (!file) {
+		throw new UserError(words.actions.notAnAction);
+	}
+	const change = await editOf(services, uri, text => {
+		const planned = plan(file, text);
+		if (planned === 'changed') {
+			throw new UserError(words.actions.notTheShown(plainText(nameOf(uri))));
+		}
+		return planned;
+	});
+	await writer.apply({ within: file.folder, create: [], edit: [change] });
+}
