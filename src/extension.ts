@@ -13,13 +13,17 @@ import { registerLinks } from './host/help/links';
 import { registerNavigation } from './host/help/navigation';
 import { registerOutlines } from './host/help/outlines';
 import { registerQuickFixes } from './host/help/quickFixes';
+import { KeptChoice } from './host/keptChoice';
 import { LanguageChoice } from './host/language';
+import { briefPages } from './host/pages/briefPages';
 import { notePages } from './host/pages/notePages';
 import type { PageServices } from './host/pages/page';
 import { Pages } from './host/pages/pages';
 import { Problems } from './host/problems';
 import { RecordStore } from './host/recordStore';
 import { sessionsView } from './host/sessionsView';
+import { statusBar } from './host/statusBar';
+import { Upcoming } from './host/upcoming';
 import { Writer } from './host/writer';
 
 /** The web host. */
@@ -37,7 +41,10 @@ export function start(context: vscode.ExtensionContext, files: Files): void {
 	const author = new Author(context.globalState, language);
 	const pageServices: PageServices = { store, writer, language, clock, extension: context.extensionUri, report: error => report(error, language, log) };
 	const previews = new Pages(notePages(pageServices), pageServices);
-	const services: Services = { store, writer, language, clock, author, previews, memory: context.workspaceState, extension: context.extensionUri };
+	const briefs = new Pages(briefPages(pageServices), pageServices);
+	const upcoming = new Upcoming(store, clock);
+	const services: Services = { store, writer, language, clock, author, previews, briefs, memory: context.workspaceState, extension: context.extensionUri };
+	const kept = new KeptChoice(context.workspaceState);
 	/** A command whose code is loaded when it is first called. */
 	const onDemand = (load: () => Promise<Command>): Handler => async argument => (await load())(services)(argument);
 	const commands = registerCommands({
@@ -71,14 +78,20 @@ export function start(context: vscode.ExtensionContext, files: Files): void {
 		groupActionsBy: () => { throw new Error('groupActionsBy'); },
 		showMyActions: () => { throw new Error('showMyActions'); },
 		showAllActions: () => { throw new Error('showAllActions'); },
-		groupBy: () => { throw new Error('groupBy'); },
-		sortBy: () => { throw new Error('sortBy'); },
-		filter: () => { throw new Error('filter'); },
-		clearFilter: () => { throw new Error('clearFilter'); },
+		groupBy: onDemand(async () => (await import('./host/commands/showSessions')).groupBy(kept)),
+		sortBy: onDemand(async () => (await import('./host/commands/showSessions')).sortBy(kept)),
+		filter: onDemand(async () => (await import('./host/commands/showSessions')).filter(kept)),
+		clearFilter: onDemand(async () => (await import('./host/commands/showSessions')).clearFilter(kept)),
+		turnIntoAction: onDemand(async () => (await import('./host/commands/turnIntoAction')).turnIntoAction),
+		shareReflection: onDemand(async () => (await import('./host/commands/shareReflection')).shareReflection),
+		whoCanSee: onDemand(async () => (await import('./host/commands/whoCanSee')).whoCanSee),
+		newTemplate: onDemand(async () => (await import('./host/commands/newTemplate')).newTemplate),
+		exportReflection: onDemand(async () => (await import('./host/commands/exportReflection')).exportReflection),
+		groupReflectionsBy: () => { throw new Error('groupReflectionsBy'); },
 		refresh: () => store.rescan(),
 		showLog: () => { log.show(); },
 	}, language, log);
-	context.subscriptions.push(log, clock, store, language, writer, previews, commands, sessionsView(store, language, clock), new Problems(store, language, clock, context.extensionUri));
+	context.subscriptions.push(log, clock, store, language, writer, previews, briefs, upcoming, commands, statusBar(upcoming, language, clock), kept, sessionsView(store, language, clock, upcoming, kept), new Problems(store, language, clock, context.extensionUri));
 	const reportError = (error: unknown): Promise<void> => report(error, language, log);
 	context.subscriptions.push(
 		registerCompletions(store, language, clock),

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../templates/template';
 
 /** Where a command is offered besides the palette. */
-type Menu = 'view/title' | 'view/item/context' | 'editor/title' | 'explorer/context';
+type Menu = 'view/title' | 'view/item/context' | 'editor/title' | 'editor/context' | 'explorer/context';
 
 interface MenuEntry {
 	readonly menu: Menu;
@@ -19,6 +19,8 @@ export interface CommandEntry {
 
 const sessions = 'view == mentorNotes.sessions';
 const actions = 'view == mentorNotes.actions';
+const reflections = 'view == mentorNotes.reflections';
+const noteRow = `(${sessions} || ${reflections}) && viewItem =~ /^reflection\\b/`;
 const reflectionFile = 'resourcePath =~ /[\\\\/]reflections[\\\\/].*\\.md$/';
 const sessionFile = '(resourcePath =~ /[\\\\/]sessions[\\\\/].*\\.ya?ml$/ || resourceFilename =~ /(^sessions|\\.session)\\.ya?ml$/)';
 const sessionRow = `${sessions} && viewItem =~ /^session\\b/`;
@@ -77,6 +79,8 @@ export const commands = {
 		title: { en: 'New Reflection from Template…', id: 'Refleksi Baru dari Templat…' },
 		icon: 'edit',
 		menus: [
+			{ menu: 'view/title', group: 'navigation@1', when: reflections },
+			{ menu: 'view/item/context', group: 'inline', when: `${reflections} && viewItem =~ /^toWrite\\b/` },
 			{ menu: 'view/item/context', group: 'inline@2', when: sessionThatIs('done|in-progress') },
 			{ menu: 'view/item/context', group: '3_add@2', when: sessionRow },
 			{ menu: 'explorer/context', group: 'mentorNotes@1', when: sessionFile },
@@ -86,16 +90,23 @@ export const commands = {
 	previewReflection: {
 		title: { en: 'Open Preview', id: 'Buka Pratinjau' },
 		icon: 'book',
-		menus: [{ menu: 'view/item/context', group: 'inline', when: `${sessions} && viewItem == reflection` }],
+		menus: [{ menu: 'view/item/context', group: 'inline', when: noteRow }],
 	},
 	previewReflectionToSide: {
 		title: { en: 'Open Preview to the Side', id: 'Buka Pratinjau di Samping' },
 		icon: 'book',
 		menus: [
 			{ menu: 'editor/title', group: 'navigation@1', when: reflectionFile },
-			{ menu: 'view/item/context', group: '1_open@1', when: `${sessions} && viewItem == reflection` },
+			{ menu: 'view/item/context', group: '1_open@1', when: noteRow },
 		],
 	},
+
+	turnIntoAction: { title: { en: 'Turn Into Action…', id: 'Jadikan Tindak Lanjut…' }, menus: [{ menu: 'editor/context', group: '1_mentorNotes@1', when: reflectionFile }] },
+	shareReflection: { title: { en: 'Share Reflection…', id: 'Bagikan Refleksi…' }, menus: [{ menu: 'view/item/context', group: '2_share@1', when: noteRow }, { menu: 'editor/title', group: '1_mentorNotes@1', when: reflectionFile }] },
+	whoCanSee: { title: { en: 'Who Can See This?', id: 'Siapa yang Dapat Melihat Ini?' }, menus: [{ menu: 'view/item/context', group: '2_share@2', when: noteRow }, { menu: 'editor/title', group: '1_mentorNotes@2', when: reflectionFile }] },
+	newTemplate: { title: { en: 'New Template…', id: 'Templat Baru…' }, menus: [{ menu: 'view/title', group: '1_new@1', when: reflections }] },
+	exportReflection: { title: { en: 'Export Reflection…', id: 'Ekspor Refleksi…' }, menus: [{ menu: 'view/item/context', group: '3_export@1', when: noteRow }] },
+	groupReflectionsBy: { title: { en: 'Group Reflections By…', id: 'Kelompokkan Refleksi Menurut…' }, icon: 'list-tree', menus: [{ menu: 'view/title', group: 'navigation@2', when: reflections }] },
 
 	openBrief: { title: { en: 'Open Session Brief', id: 'Buka Bekal Sesi' }, icon: 'book', menus: [{ menu: 'view/item/context', group: '4_read@1', when: pairRow }, { menu: 'view/item/context', group: '4_read@1', when: sessionRow }] },
 	copySummary: { title: { en: 'Copy Session Summary', id: 'Salin Ringkasan Sesi' }, menus: [{ menu: 'view/item/context', group: '4_read@2', when: sessionRow }] },

@@ -12,6 +12,7 @@ const texts: Readonly<Record<string, Bilingual>> = {
 		id: 'Sesi mentoring, refleksi, dan tujuan sebagai berkas biasa di ruang kerja Anda, untuk mentor, mentee, dan koordinator.',
 	},
 	'view.sessions': { en: 'Sessions', id: 'Sesi' },
+	'view.reflections': { en: 'Reflections', id: 'Refleksi' },
 	'view.actions': { en: 'Actions', id: 'Tindak Lanjut' },
 	'setting.language': { en: 'The language of Mentor Notes.', id: 'Bahasa Mentor Notes.' },
 	'setting.language.auto': { en: 'The language of the open programme, else that of VS Code, else English.', id: 'Bahasa program yang terbuka; jika tidak ada, bahasa VS Code; jika tidak ada, bahasa Inggris.' },
@@ -56,7 +57,7 @@ export function contributes(): object {
 		})),
 		menus,
 		viewsContainers: { activitybar: [{ id: 'mentorNotes', title: 'Mentor Notes', icon: 'media/mentor-notes.svg' }] },
-		views: { mentorNotes: [{ id: 'mentorNotes.sessions', name: '%view.sessions%', icon: 'media/mentor-notes.svg' }, { id: 'mentorNotes.actions', name: '%view.actions%', icon: 'media/mentor-notes.svg' }] },
+		views: { mentorNotes: [{ id: 'mentorNotes.sessions', name: '%view.sessions%', icon: 'media/mentor-notes.svg' }, { id: 'mentorNotes.actions', name: '%view.actions%', icon: 'media/mentor-notes.svg' }, { id: 'mentorNotes.reflections', name: '%view.reflections%', icon: 'media/mentor-notes.svg' }] },
 		viewsWelcome: languages.flatMap(language => [
 			{ view: 'mentorNotes.sessions', contents: welcome[language], when: `mentorNotes.scanned && workspaceFolderCount != 0 && ${whenLanguage[language]}` },
 			{ view: 'mentorNotes.sessions', contents: welcomeWithoutFolder[language], when: `workspaceFolderCount == 0 && ${whenLanguage[language]}` },
@@ -81,6 +82,7 @@ export const activationEvents = [
 	'workspaceContains:**/*.session.{yaml,yml}',
 	'workspaceContains:**/sessions.{yaml,yml}',
 	'onWebviewPanel:mentorNotes.preview',
+	'onWebviewPanel:mentorNotes.brief',
 ] as const;
 
 /** The contents of `package.nls.json` (English) or `package.nls.<language>.json`. */

@@ -77,6 +77,7 @@ const en = {
 		brief: (pair: string): string => `Session brief: ${pair}`,
 		whatToDo: 'Choose what to do with it',
 		complete: 'Complete it', openFile: 'Open it in its file',
+		logSession: 'Log Session…', scheduleSession: 'Schedule Session…',
 	},
 };
 
@@ -146,6 +147,7 @@ const id: typeof en = {
 		brief: pair => `Bekal sesi: ${pair}`,
 		whatToDo: 'Pilih yang ingin dilakukan',
 		complete: 'Selesaikan', openFile: 'Buka di berkasnya',
+		logSession: 'Catat Sesi…', scheduleSession: 'Jadwalkan Sesi…',
 	},
 };
 

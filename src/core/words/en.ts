@@ -7,6 +7,10 @@ import { actionsWords } from './actions';
 import { briefWords } from './brief';
 import { findingWords } from './finding';
 import { loggingWords } from './logging';
+import { notePageWords } from './notePage';
+import { reflectionsWords } from './reflections';
+import { sharingWords } from './sharing';
+import { templatesWords } from './templates';
 import { whenWords } from './when';
 
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
@@ -34,12 +38,16 @@ export const en = {
 			? 'Meant to be private, but it is not in the folder “private”: everyone with this repository can read it.'
 			: `Meant for ${({ pair: 'the pair', coordinator: 'the coordinator', programme: 'the programme' })[visibility]}; everyone with this repository can read it.`,
 
-	views: { sessions: 'Sessions', actions: 'Actions' },
+	views: { sessions: 'Sessions', actions: 'Actions', reflections: 'Reflections' },
 	logging: loggingWords.en,
 	actions: actionsWords.en,
 	brief: briefWords.en,
 	finding: findingWords.en,
 	when: whenWords.en,
+	templates: templatesWords.en,
+	reflections: reflectionsWords.en,
+	notePage: notePageWords.en,
+	sharing: sharingWords.en,
 
 	rows: {
 		forums: 'Forums and group sessions',

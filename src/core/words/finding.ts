@@ -1,10 +1,31 @@
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const bulan = ['Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni', 'Juli', 'Agustus', 'September', 'Oktober', 'November', 'Desember'];
+
 const en = {
 	/** Comments in new files. */
 	files: {
 		contact: 'Further keys: aliases (other spellings), email, phone, unit, position. Write contact data here and nowhere else.',
 		cadence: 'How often they mean to meet, for example:',
 	},
+	rows: {
+		found: (found: number, all: number): string => `${String(found)} of ${String(all)} ${all === 1 ? 'session' : 'sessions'}`,
+		/** `2021-08` */
+		month: (month: string): string => `${months[Number(month.slice(5)) - 1] ?? ''} ${month.slice(0, 4)}`,
+		noCohort: 'Without a cohort',
+		spokenGroup: (label: string, description: string): string => `${label}, ${description}`,
+	},
+	/** Above the rows: what is shown otherwise than usual. */
+	view: {
+		filtered: (filter: string, sessions: number): string => `Filtered by “${filter}”: ${sessions === 1 ? '1 session' : `${String(sessions)} sessions`}`,
+		noMatch: (filter: string): string => `No session matches “${filter}”.`,
+		grouped: { pair: 'By pair', month: 'By month', status: 'By status', cohort: 'By cohort', person: 'By person' },
+		ordered: { newest: 'Newest first', oldest: 'Oldest first', title: 'By title' },
+	},
 	ask: {
+		group: { title: 'Group Sessions By', placeholder: 'Pairs are the usual way' },
+		order: { title: 'Sort Sessions By', placeholder: 'Newest first is the usual way' },
+		shownNow: 'shown now',
+		filter: { title: 'Filter Sessions', placeholder: 'Title, person, topic, status or date; every word must be found' },
 		programme: 'Choose the programme',
 		name: 'Full name, with titles as they are written',
 		pair: {
@@ -36,7 +57,23 @@ const id: typeof en = {
 		contact: 'Kunci lain: aliases (ejaan lain), email, phone, unit, position. Tulis data kontak di sini saja, jangan di berkas lain.',
 		cadence: 'Seberapa sering mereka hendak bertemu, misalnya:',
 	},
+	rows: {
+		found: (found, all) => `${String(found)} dari ${String(all)} sesi`,
+		month: month => `${bulan[Number(month.slice(5)) - 1] ?? ''} ${month.slice(0, 4)}`,
+		noCohort: 'Tanpa angkatan',
+		spokenGroup: (label, description) => `${label}, ${description}`,
+	},
+	view: {
+		filtered: (filter, sessions) => `Disaring dengan “${filter}”: ${String(sessions)} sesi`,
+		noMatch: filter => `Tidak ada sesi yang cocok dengan “${filter}”.`,
+		grouped: { pair: 'Menurut pasangan', month: 'Menurut bulan', status: 'Menurut status', cohort: 'Menurut angkatan', person: 'Menurut orang' },
+		ordered: { newest: 'Terbaru di atas', oldest: 'Terlama di atas', title: 'Menurut judul' },
+	},
 	ask: {
+		group: { title: 'Kelompokkan Sesi Menurut', placeholder: 'Biasanya menurut pasangan' },
+		order: { title: 'Urutkan Sesi Menurut', placeholder: 'Biasanya yang terbaru di atas' },
+		shownNow: 'sedang ditampilkan',
+		filter: { title: 'Saring Sesi', placeholder: 'Judul, orang, topik, status, atau tanggal; setiap kata harus ditemukan' },
 		programme: 'Pilih program',
 		name: 'Nama lengkap, dengan gelar seperti biasa ditulis',
 		pair: {

@@ -4,6 +4,10 @@ import { actionsWords } from './actions';
 import { briefWords } from './brief';
 import { findingWords } from './finding';
 import { loggingWords } from './logging';
+import { notePageWords } from './notePage';
+import { reflectionsWords } from './reflections';
+import { sharingWords } from './sharing';
+import { templatesWords } from './templates';
 import { whenWords } from './when';
 import type { Words } from './words';
 
@@ -27,12 +31,16 @@ export const id: Words = {
 			? 'Dimaksudkan pribadi, tetapi tidak berada di folder “private”: semua yang memiliki repositori ini dapat membacanya.'
 			: `Ditujukan untuk ${({ pair: 'pasangan mentoring', coordinator: 'koordinator', programme: 'program' })[visibility]}; semua yang memiliki repositori ini dapat membacanya.`,
 
-	views: { sessions: 'Sesi', actions: 'Tindak Lanjut' },
+	views: { sessions: 'Sesi', actions: 'Tindak Lanjut', reflections: 'Refleksi' },
 	logging: loggingWords.id,
 	actions: actionsWords.id,
 	brief: briefWords.id,
 	finding: findingWords.id,
 	when: whenWords.id,
+	templates: templatesWords.id,
+	reflections: reflectionsWords.id,
+	notePage: notePageWords.id,
+	sharing: sharingWords.id,
 
 	rows: {
 		forums: 'Forum dan sesi kelompok',

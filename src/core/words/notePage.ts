@@ -1,0 +1,7 @@
+const en = {
+};
+
+const id: typeof en = {
+};
+
+export const notePageWords = { en, id };
