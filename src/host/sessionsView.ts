@@ -1,14 +1,31 @@
+import * as vscode from 'vscode';
+import { findSessions } from '../core/programme/findSessions';
 import { sessionRows } from '../core/rows/sessionRows';
+import { describeChoice } from '../core/rows/sessionsChoice';
 import type { Clock } from './clock';
+import type { KeptChoice } from './keptChoice';
 import type { LanguageChoice } from './language';
 import type { RecordStore } from './recordStore';
 import { RowsView } from './rowsView';
+import type { Upcoming } from './upcoming';
 
-/** The Sessions view. */
-export function sessionsView(store: RecordStore, language: LanguageChoice, clock: Clock): RowsView {
+/** The Sessions view, as somebody wants to see it. Its badge is the number of sessions that need logging. */
+export function sessionsView(store: RecordStore, language: LanguageChoice, clock: Clock, upcoming: Upcoming, kept: KeptChoice): RowsView {
 	return new RowsView({
 		view: 'mentorNotes.sessions',
 		title: words => words.views.sessions,
-		rows: () => sessionRows(store.index.programmes(), store.unreadable, language.words, clock.now()),
+		rows: () => sessionRows(store.index.programmes(), store.unreadable, language.words, clock.now(), kept.value),
+		message: () => describeChoice(kept.value, matching(store, kept, clock), language.words),
+		badge: () => {
+			const { length } = upcoming.now.toLog;
+			return length === 0 ? undefined : { value: length, tooltip: language.words.brief.next.needLogging(length) };
+		},
+		// A meeting that ends needs logging from then on.
+		onDidChange: listener => vscode.Disposable.from(upcoming.onDidPass(() => { listener(); }), kept.onDidChange(() => { listener(); })),
 	}, store, language, clock);
+}
+
+/** How many sessions the filter leaves. */
+function matching(store: RecordStore, { value: { filter } }: KeptChoice, clock: Clock): number {
+	return filter === '' ? 0 : store.index.programmes().reduce((sum, programme) => sum + findSessions(programme, filter, clock.today()).length, 0);
 }

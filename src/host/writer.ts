@@ -54,6 +54,19 @@ export class Writer implements vscode.Disposable {
 		this.#written.fire([...made, ...plan.edit].map(({ uri }) => uri));
 	}
 
+	/**
+	 * Writes one file where the user has just chosen to have it: it may lie anywhere, and the dialog has asked before
+	 * it was to be replaced. Only for what is made to be handed on. Throws a `UserError` that says why when it can't be written.
+	 */
+	async export(uri: Uri, text: string): Promise<void> {
+		const type = await typeOf(uri);
+		if (type !== undefined && (type & vscode.FileType.SymbolicLink) !== 0) {
+			throw new UserError(this.#say.linkInTheWay(shown(uri)));
+		}
+		await this.#create({ uri, bytes: new TextEncoder().encode(text) });
+		this.#written.fire([uri]);
+	}
+
 	dispose(): void {
 		this.#written.dispose();
 	}

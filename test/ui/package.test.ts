@@ -25,8 +25,8 @@ suite('The package', () => {
 	test('holds what it needs and nothing else', () => {
 		const listed = execFileSync('npx', ['vsce', 'ls', '--no-dependencies'], { encoding: 'utf8' }).trim().split('\n').map(name => name.replace(/^(dist\/parts\/).*(\.mjs)$/, '$1*$2'));
 		assert.deepEqual([...new Set(listed)].sort(), [
-			'CHANGELOG.md', 'LICENSE', 'README.md', 'dist/cli.js', 'dist/extension.mjs', 'dist/parts/*.mjs', 'dist/preview.js', 'dist/sample.json', 'dist/web/extension.js', 'docs/images/overview-light.png', 'docs/problems.md',
-			'media/mentor-notes.svg', 'media/page.css', 'media/preview-dark.svg', 'media/preview-light.svg', 'media/preview.css', 'package.json', 'package.nls.id.json', 'package.nls.json',
+			'CHANGELOG.md', 'LICENSE', 'README.md', 'dist/brief.js', 'dist/cli.js', 'dist/extension.mjs', 'dist/parts/*.mjs', 'dist/preview.js', 'dist/sample.json', 'dist/web/extension.js', 'docs/images/overview-light.png', 'docs/problems.md',
+			'media/brief.css', 'media/mentor-notes.svg', 'media/page.css', 'media/preview-dark.svg', 'media/preview-light.svg', 'media/preview.css', 'package.json', 'package.nls.id.json', 'package.nls.json',
 		]);
 	});
 
@@ -35,7 +35,9 @@ suite('The package', () => {
 		const atActivation = [...loadedWith('dist/extension.mjs')].reduce((sum, path) => sum + kilobytes(path), 0);
 		assert.ok(atActivation <= 400, String(atActivation));
 		assert.ok(kilobytes('dist/web/extension.js') <= 700, String(kilobytes('dist/web/extension.js')));
-		assert.ok(kilobytes('dist/preview.js') <= 60, String(kilobytes('dist/preview.js')));
+		for (const page of ['dist/preview.js', 'dist/brief.js']) {
+			assert.ok(kilobytes(page) <= 60, `${page}: ${String(kilobytes(page))}`);
+		}
 	});
 
 	suite('installed like a user’s', () => {

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { BriefSubject } from '../../core/brief/protocol';
 import type { Author } from '../author';
 import type { Clock } from '../clock';
 import type { LanguageChoice } from '../language';
@@ -14,6 +15,7 @@ export interface Services {
 	readonly clock: Clock;
 	readonly author: Author;
 	readonly previews: Pages<vscode.Uri>;
+	readonly briefs: Pages<BriefSubject>;
 	/** What is remembered for this workspace, outside of it. */
 	readonly memory: vscode.Memento;
 	/** The extension's own folder. */
