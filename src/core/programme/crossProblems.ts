@@ -1,4 +1,5 @@
 import { builtInTemplate } from '../templates/library';
+import { impliedSessionId } from '../record/layout';
 import type { ParsedFile } from '../record/parsedFile';
 import type { Problem, ProblemCode } from '../record/problem';
 import type { Reference } from '../record/reading';
@@ -52,9 +53,19 @@ export function isKnown(reference: Reference, file: ParsedFile, programme: Progr
 			// Without a pair nobody can tell which goal is meant.
 			return owner === undefined || definedIds(programme).has(idKey(to, id, owner));
 		}
+		case 'session':
+		case 'action': {
+			const owner = ownerOf(to, reference, file, programme);
+			return definedIds(programme).has(idKey(to, bareId(to, id), owner)) || isUnreadSession(owner ?? id, programme);
+		}
 		default:
 			return definedIds(programme).has(idKey(to, bareId(to, id), ownerOf(to, reference, file, programme)));
 	}
+}
+
+/** Whether a session may be in a file that can't be read just now, its own by the file's name or any list: then nobody knows what is in it. */
+function isUnreadSession(id: string, programme: Programme): boolean {
+	return programme.broken.some(({ kind, uri, sessions }) => sessions.length === 0 && (kind === 'sessionList' || (kind === 'session' && impliedSessionId(uri, undefined) === id)));
 }
 
 /** The ids that could stand at a place, in their order. */

@@ -21,6 +21,17 @@ suite('What a file says of others', () => {
 		assert.deepEqual(await problems(session('date: 2021-08-13\nmentors: [budi]\nmentees: [Sari, Pak Joko]\ngoals: [g1]\nvalues: [adaptif]\nactions:\n  - id: a1\n    text: x\n    owner: sari\n    goal: g1\n')), []);
 	});
 
+	test('a session and its actions are not called unknown while the file that holds them can’t be read', async () => {
+		const refers = session('date: 2021-08-14\ncarried: [2021-08-13-budi-sari-01#a1, 2021-08-12-budi-sari-01#a1]\n', '2021-08-14-01');
+		const broken = 'date: 2021-08-13\n<<<<<<< ours\ntitle: One\n=======\ntitle: Two\n>>>>>>> theirs\n';
+		assert.deepEqual(await problems({ ...refers, ...session(broken) }), [
+			'sessions/budi-sari/2021-08-13-01.yaml:2 file.conflict',
+			'sessions/budi-sari/2021-08-14-01.yaml:2 reference.unknownAction 2021-08-12-budi-sari-01#a1',
+		]);
+		// A list may hold sessions of any id.
+		assert.deepEqual(await problems({ ...refers, 'sessions.yaml': `sessions:\n${broken}` }), ['sessions.yaml:3 file.conflict']);
+	});
+
 	test('an unknown person, pair, goal, value, cohort, template, session or action is said, with the nearest known one', async () => {
 		assert.deepEqual(await problems({
 			...session('date: 2021-08-13\npair: budi-sary\nattendance:\n  - person: sarri\nvalues: [adaptiv]\ncarried: [2021-08-13-budi-sari-01#a9]\n'),
