@@ -19,7 +19,7 @@ suite('The commands', () => {
 		const before = await paths(workspaceFolder());
 		const hostile: unknown[] = [null, 0, 'x', [], {}, { session: { uri: 'file:///etc/passwd', id: 'x' } }, { session: null, opens: { uri: '../../x' } }, { opens: { uri: {} } }, { __proto__: { session: {} } }, vscode.Uri.parse('file:///etc/passwd'), vscode.Uri.parse('command:x'), () => 1];
 		for (const argument of hostile) {
-			for (const name of ['newReflection', 'previewReflection', 'previewReflectionToSide'] as const) {
+			for (const name of ['newReflection', 'previewReflection', 'previewReflectionToSide', 'logSession', 'scheduleSession', 'startSession', 'completeSession', 'rescheduleSession', 'cancelSession', 'markNoShow'] as const) {
 				await vscode.commands.executeCommand(commandIds(name).en, argument);
 			}
 		}

@@ -1,9 +1,10 @@
+import { actionAt } from '../programme/carriedOver';
 import { describePair, nameOfPerson, type Programme } from '../programme/programme';
 import type { ReferenceKind } from '../record/shape';
-import { statusOf } from '../record/session';
+import { isOpen, isOverdue, statusOf, type Action, type Session } from '../record/session';
 import { valueSets } from '../record/valueSets';
 import { builtInTemplate } from '../templates/library';
-import type { Day } from '../time/days';
+import { daysBetween, type Day } from '../time/days';
 import { plainText } from '../words/plainText';
 import type { Words } from '../words/words';
 
@@ -28,9 +29,8 @@ export function describeId(kind: ReferenceKind, id: string, owner: string | unde
 			return session ? plainText([words.day(session.date), session.title, words.status[statusOf(session, today)]].filter(part => part !== undefined).join(' · ')) : '';
 		}
 		case 'action': {
-			const [sessionId = '', actionId = id] = id.includes('#') ? id.split('#') : [owner ?? '', id];
-			const action = programme.sessionsById.get(sessionId)?.actions?.find(a => a.id === actionId);
-			return action ? plainText([action.text, action.owner === undefined ? undefined : nameOfPerson(programme, action.owner), action.due === undefined ? undefined : words.day(action.due)].filter(part => part !== undefined).join(' · ')) : '';
+			const found = actionAt(id.includes('#') ? id : `${owner ?? ''}#${id}`, programme);
+			return found ? plainText([found.action.text, found.action.owner === undefined ? undefined : nameOfPerson(programme, found.action.owner), ...howItStands(found.action, found.session, words, today)].filter(part => part !== undefined && part !== '').join(' · '), 400) : '';
 		}
 		case 'template':
 			return builtInTemplate(id)?.name[words.language] ?? programme.templates.find(template => template.id === id)?.name ?? '';
@@ -45,4 +45,18 @@ export function describeId(kind: ReferenceKind, id: string, owner: string | unde
 				: plainText(values?.find(value => value.id === id)?.name ?? '');
 		}
 	}
+}
+
+/** Whether an action is open and for how long, and its due date; or what became of it. */
+function howItStands(action: Action, session: Session, words: Words, today: Day): readonly string[] {
+	const { logging } = words;
+	if (!isOpen(action)) {
+		return [action.state === 'dropped' ? logging.dropped : action.done_on === undefined ? logging.done : logging.doneOn(words.day(action.done_on))];
+	}
+	const age = daysBetween(session.date, today);
+	return [
+		// An action of a session that is still ahead has no age yet.
+		...(age < 0 ? [] : [logging.openFor(age)]),
+		...(action.due === undefined ? [] : [logging.due(words.day(action.due)), ...(isOverdue(action, today) ? [logging.overdueBy(daysBetween(action.due, today))] : [])]),
+	];
 }

@@ -1,3 +1,4 @@
+import type { LifecycleStep } from '../programme/lifecycleSteps';
 import type { Bilingual } from '../templates/template';
 
 /** Where a command is offered besides the palette. */
@@ -27,8 +28,10 @@ const sessionRow = `${sessions} && viewItem =~ /^session\\b/`;
 const pairRow = `${sessions} && viewItem =~ /^pair\\b/`;
 const goalRow = `${sessions} && viewItem =~ /^goal\\b/`;
 const actionRow = `${actions} && viewItem =~ /^action\\b/`;
-/** A session's row by its status; `past` also asks that its day has come. */
-const sessionThatIs = (statuses: string, past = false): string => `${sessions} && viewItem =~ /^session\\.(${statuses})${past ? '\\.past' : ''}\\b/`;
+/** A session's row by its status. */
+const sessionThatIs = (statuses: string): string => `${sessions} && viewItem =~ /^session\\.(${statuses})\\b/`;
+/** A session's row for which a step of its life makes sense. */
+const sessionThatCan = (step: LifecycleStep, statuses = '[a-z-]+'): string => `${sessions} && viewItem =~ /^session\\.(${statuses})\\.(.*\\.)?${step}\\b/`;
 
 /** Every command by the last part of its id, with its title in both languages (product.md, Commands). The manifest is made from this table. */
 export const commands = {
@@ -51,18 +54,18 @@ export const commands = {
 		icon: 'calendar',
 		menus: [{ menu: 'view/title', group: 'navigation@2', when: sessions }, { menu: 'view/item/context', group: '1_session@2', when: pairRow }],
 	},
-	startSession: { title: { en: 'Start Session', id: 'Mulai Sesi' }, menus: [{ menu: 'view/item/context', group: '2_lifecycle@1', when: sessionThatIs('draft|proposed|scheduled') }] },
+	startSession: { title: { en: 'Start Session', id: 'Mulai Sesi' }, menus: [{ menu: 'view/item/context', group: '2_lifecycle@1', when: sessionThatCan('start') }] },
 	completeSession: {
 		title: { en: 'Complete Session…', id: 'Selesaikan Sesi…' },
 		icon: 'pass',
 		menus: [
-			{ menu: 'view/item/context', group: 'inline@1', when: sessionThatIs('scheduled|proposed|in-progress', true) },
-			{ menu: 'view/item/context', group: '2_lifecycle@2', when: sessionThatIs('draft|proposed|scheduled|in-progress') },
+			{ menu: 'view/item/context', group: 'inline@1', when: sessionThatCan('complete', 'scheduled|proposed|in-progress') },
+			{ menu: 'view/item/context', group: '2_lifecycle@2', when: sessionThatCan('complete') },
 		],
 	},
-	rescheduleSession: { title: { en: 'Reschedule Session…', id: 'Jadwalkan Ulang Sesi…' }, menus: [{ menu: 'view/item/context', group: '2_lifecycle@3', when: sessionThatIs('draft|proposed|scheduled') }] },
-	cancelSession: { title: { en: 'Cancel Session…', id: 'Batalkan Sesi…' }, menus: [{ menu: 'view/item/context', group: '2_lifecycle@4', when: sessionThatIs('draft|proposed|scheduled|in-progress') }] },
-	markNoShow: { title: { en: 'Mark Session as No-show…', id: 'Tandai Sesi Tidak Dihadiri…' }, menus: [{ menu: 'view/item/context', group: '2_lifecycle@5', when: sessionThatIs('draft|proposed|scheduled|in-progress', true) }] },
+	rescheduleSession: { title: { en: 'Reschedule Session…', id: 'Jadwalkan Ulang Sesi…' }, menus: [{ menu: 'view/item/context', group: '2_lifecycle@3', when: sessionThatCan('reschedule') }] },
+	cancelSession: { title: { en: 'Cancel Session…', id: 'Batalkan Sesi…' }, menus: [{ menu: 'view/item/context', group: '2_lifecycle@4', when: sessionThatCan('cancel') }] },
+	markNoShow: { title: { en: 'Mark Session as No-show…', id: 'Tandai Sesi Tidak Dihadiri…' }, menus: [{ menu: 'view/item/context', group: '2_lifecycle@5', when: sessionThatCan('noShow') }] },
 
 	addAction: { title: { en: 'Add Action…', id: 'Tambah Tindak Lanjut…' }, icon: 'add', menus: [{ menu: 'view/title', group: 'navigation@1', when: actions }, { menu: 'view/item/context', group: '3_add@1', when: sessionRow }, { menu: 'view/item/context', group: '3_add@1', when: pairRow }] },
 	completeAction: { title: { en: 'Complete Action…', id: 'Selesaikan Tindak Lanjut…' }, menus: [{ menu: 'view/item/context', group: '1_action@1', when: actionRow }] },

@@ -51,8 +51,10 @@ export function isKnown(reference: Reference, file: ParsedFile, programme: Progr
 		case 'goal': {
 			const owner = ownerOf(to, reference, file, programme);
 			// Without a pair nobody can tell which goal is meant.
-			return owner === undefined || definedIds(programme).has(idKey(to, id, owner));
+			return owner === undefined || definedIds(programme).has(idKey(to, id, owner)) || isUnread(owner, programme);
 		}
+		case 'pair':
+			return programme.pairs.has(id);
 		case 'session':
 		case 'action': {
 			const owner = ownerOf(to, reference, file, programme);
@@ -61,6 +63,12 @@ export function isKnown(reference: Reference, file: ParsedFile, programme: Progr
 		default:
 			return definedIds(programme).has(idKey(to, bareId(to, id), ownerOf(to, reference, file, programme)));
 	}
+}
+
+/** Whether a pair's file can't be read just now: then nobody knows its goals. */
+function isUnread(pair: string, programme: Programme): boolean {
+	const uri = programme.pairs.get(pair)?.uri;
+	return programme.broken.some(file => file.uri === uri && !file.pair);
 }
 
 /** Whether a session may be in a file that can't be read just now, its own by the file's name or any list: then nobody knows what is in it. */

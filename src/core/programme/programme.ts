@@ -1,4 +1,4 @@
-import { nameOf, type Uri } from '../files/uri';
+import { nameOf, stemOf, type Uri } from '../files/uri';
 import { groupByFolder } from '../record/layout';
 import type { Pair } from '../record/pair';
 import type { ParsedFile } from '../record/parsedFile';
@@ -32,7 +32,7 @@ export interface Programme {
 export function deriveProgramme(folder: Uri, files: readonly ParsedFile[]): Programme {
 	const file = files.find(f => f.programme)?.programme;
 	const people = peopleByName(files.flatMap(f => f.people ?? []));
-	const pairs = files.flatMap(f => f.pair ?? []);
+	const readPairs = files.flatMap(f => f.pair ?? []);
 	const sessions = files.flatMap(f => f.sessions);
 	const reflections = files.flatMap(f => f.reflection ?? []);
 	return {
@@ -41,8 +41,8 @@ export function deriveProgramme(folder: Uri, files: readonly ParsedFile[]): Prog
 		name: file?.name ?? nameOf(folder),
 		...(file && { file }),
 		people,
-		pairs: new Map(pairs.map(pair => [pair.id, pair])),
-		pairsByMembers: new Map(pairs.map(pair => [membersKey(people, pair.mentors, pair.mentees), pair])),
+		pairs: new Map([...unreadPairs(folder, files, sessions), ...readPairs].map(pair => [pair.id, pair])),
+		pairsByMembers: new Map(readPairs.map(pair => [membersKey(people, pair.mentors, pair.mentees), pair])),
 		sessions,
 		sessionsById: new Map(sessions.map(s => [s.id, s])),
 		reflections,
@@ -50,6 +50,19 @@ export function deriveProgramme(folder: Uri, files: readonly ParsedFile[]): Prog
 		templates: files.flatMap(f => f.template ?? []),
 		broken: files.filter(f => f.broken),
 	};
+}
+
+/**
+ * Pairs whose file can't be read just now, as far as their sessions tell: those go on being theirs, and can be
+ * logged. A file that no session tells of may hold an id of another name, so it stands for nobody.
+ */
+function unreadPairs(folder: Uri, files: readonly ParsedFile[], sessions: readonly Session[]): readonly Pair[] {
+	const unread = files.filter(({ kind, broken, pair }) => kind === 'pair' && broken && !pair).map(({ uri }) => ({ id: stemOf(uri), uri, places: { goals: [] } }));
+	if (unread.length === 0) {
+		return [];
+	}
+	const told = new Set(sessions.map(({ pair, uri }) => pair ?? groupByFolder(folder, uri)));
+	return unread.filter(({ id }) => told.has(id));
 }
 
 /** Values by a key, in their order; those without a key are left out. */

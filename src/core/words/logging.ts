@@ -46,6 +46,7 @@ const en = {
 		: `${String(open)} of ${count(all, 'action', 'actions')} carried over still open`,
 	/** An action's state on hover. */
 	openFor: (days: number): string => days === 0 ? 'open since today' : `open for ${count(days, 'day', 'days')}`,
+	due: (day: string): string => `due ${day}`,
 	overdueBy: (days: number): string => `overdue by ${count(days, 'day', 'days')}`,
 	doneOn: (day: string): string => `done on ${day}`,
 	done: 'done',
@@ -97,6 +98,7 @@ const id: typeof en = {
 		? `${String(all)} tindak lanjut dibawa dari sesi lalu, semuanya sudah ditutup`
 		: `${String(open)} dari ${String(all)} tindak lanjut dari sesi lalu masih terbuka`,
 	openFor: days => days === 0 ? 'terbuka sejak hari ini' : `terbuka ${String(days)} hari`,
+	due: day => `tenggat ${day}`,
 	overdueBy: days => `lewat tenggat ${String(days)} hari`,
 	doneOn: day => `selesai pada ${day}`,
 	done: 'selesai',

@@ -29,6 +29,15 @@ export function askChoice<T>(question: Question, choices: readonly Choice<T>[]):
 	});
 }
 
+/** Lets the user tick any number of choices, also none; those with `picked` are ticked already. */
+export function askSeveral<T>(question: Question, choices: readonly (vscode.QuickPickItem & { readonly value: T })[]): Promise<readonly T[] | typeof back | undefined> {
+	const pick = vscode.window.createQuickPick<Choice<T>>();
+	pick.canSelectMany = true;
+	pick.items = choices;
+	pick.selectedItems = choices.filter(({ picked }) => picked === true);
+	return show<readonly T[]>(pick, question, () => ({ answer: pick.selectedItems.flatMap(item => 'value' in item ? [item.value] : []) }));
+}
+
 /**
  * Lets the user type over `value`; `validate` says what is wrong with an answer, or undefined. What it says with a
  * severity below an error is only shown, and does not stop the answer.

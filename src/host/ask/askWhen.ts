@@ -20,7 +20,7 @@ interface WhenQuestion extends Progress {
  * Asks for a day as people say it, and shows at each key what was understood; only that can be accepted.
  * Undefined when the question was left with Escape. This file brings a large parser along: import it on demand only.
  */
-export async function askWhen({ language, clock }: Pick<Services, 'language' | 'clock'>, { direction, value, check, ...question }: WhenQuestion): Promise<When | typeof back | undefined> {
+export async function askWhen({ language, clock }: Pick<Services, 'language'> & { readonly clock: Pick<Services['clock'], 'now'> }, { direction, value, check, ...question }: WhenQuestion): Promise<When | typeof back | undefined> {
 	const { words } = language;
 	// What “today” was when it was shown is what is accepted, also past midnight.
 	const now = clock.now();

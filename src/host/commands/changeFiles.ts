@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { nameOf, type Uri } from '../../core/files/uri';
 import { changePair, changeSession, type RecordChange } from '../../core/plan/changeRecord';
 import type { FileEdit, TextEdit } from '../../core/plan/plan';
+import { presentSession } from '../../core/plan/presentSession';
 import type { Programme } from '../../core/programme/programme';
 import type { Pair } from '../../core/record/pair';
 import type { Session } from '../../core/record/session';
@@ -24,10 +25,25 @@ export async function editOf({ language }: Pick<Services, 'language'>, uri: Uri,
 	return { uri, expected, edits };
 }
 
+/**
+ * Changes a session's file as it is now. Throws a `UserError` that says why when that is refused: also when the
+ * session no longer says what it said when the user was asked about it.
+ */
+export async function editSession(services: Services, programme: Programme, session: Session, edit: (text: string, present: Session) => readonly TextEdit[] | undefined): Promise<void> {
+	const place = services.store.index.file(session.uri);
+	const change = await editOf(services, session.uri, text => {
+		const present = place && presentSession(text, place, session);
+		if (!present) {
+			throw new UserError(services.language.words.say.changed(plainText(nameOf(session.uri))));
+		}
+		return edit(text, present);
+	});
+	await services.writer.apply({ within: programme.folder, create: [], edit: [change] });
+}
+
 /** Changes a session's own part of its file. Throws a `UserError` that says why when that is refused. */
 export async function applyToSession(services: Services, programme: Programme, session: Session, changes: readonly RecordChange[]): Promise<void> {
-	const edit = await editOf(services, session.uri, text => changeSession(text, session, changes));
-	await services.writer.apply({ within: programme.folder, create: [], edit: [edit] });
+	await editSession(services, programme, session, (text, present) => changeSession(text, present, changes));
 }
 
 /** Changes a pair's file. Throws a `UserError` that says why when that is refused. */

@@ -52,6 +52,15 @@ export function targetOf(argument: unknown, index: RecordIndex): Target | undefi
 		: undefined;
 }
 
+/**
+ * What a command was called on, as far as that says anything. The buttons in a view's title hand over whichever row has
+ * the focus; one that only groups others is as good as none, and the command asks.
+ */
+export function argumentOf(argument: unknown): unknown {
+	const isHeading = isRecord(argument) && typeof argument['kind'] === 'string' && ['programme', 'cohort', 'group'].includes(argument['kind']);
+	return isHeading && !isRecord(argument['pair']) ? undefined : argument;
+}
+
 interface AskedPlace {
 	readonly uri: Uri;
 	readonly sessionId?: string;
@@ -74,7 +83,8 @@ function targetAt(asked: AskedPlace | undefined, index: RecordIndex): Target | u
 	const session = asked.sessionId === undefined
 		? sessionAt(file.sessions, asked.line)
 		: file.sessions.find(s => s.id === asked.sessionId);
-	const pair = session ? pairOf(programme, session) : file.pair;
+	// A pair's file that can't be read just now is still its pair's.
+	const pair = session ? pairOf(programme, session) : file.pair ?? [...programme.pairs.values()].find(({ uri }) => uri === file.uri);
 	return { uri: file.uri, programme, ...(session && { session }), ...(pair && { pair }) };
 }
 

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
-import { commandIds } from '../../core/manifest/commands';
+import { carriedAt } from '../../core/help/carriedAt';
+import { commandIds, type CommandName } from '../../core/manifest/commands';
+import { lifecycleSteps, type LifecycleStep } from '../../core/programme/lifecycleSteps';
 import { needsLogging } from '../../core/programme/timing';
 import { lacksOwnId } from '../../core/fix/addId';
 import { isOverdue, openActions, statusOf } from '../../core/record/session';
@@ -8,6 +10,9 @@ import type { LanguageChoice } from '../language';
 import type { RecordStore } from '../recordStore';
 import { ownedFile } from './ownedFile';
 import { addIdCommand } from './quickFixes';
+
+/** A session is called off from its row or the palette: above its text that would be a slip away. */
+const commandOf = { start: 'startSession', complete: 'completeSession', reschedule: 'rescheduleSession', cancel: 'cancelSession', noShow: 'markNoShow' } as const satisfies Readonly<Record<LifecycleStep, CommandName>>;
 
 /** Above each session: how it stands, and the next sensible step. */
 export function registerLenses(store: RecordStore, language: LanguageChoice, clock: Clock): vscode.Disposable {
@@ -36,11 +41,14 @@ export function registerLenses(store: RecordStore, language: LanguageChoice, clo
 					].join(' · ');
 					const reflections = owned.programme.reflectionsBySession.get(session.id) ?? [];
 					const [first] = reflections;
+					const carried = carriedAt(owned.file, session, owned.programme, document.getText());
 					return [
 						new vscode.CodeLens(range, { title: state, command: '' }),
+						...lifecycleSteps(session, today).filter(step => step !== 'cancel').map(step => new vscode.CodeLens(range, { title: words.logging.lens[step], command: commandIds(commandOf[step])[words.language], arguments: [{ session: { uri: session.uri, id: session.id } }] })),
 						...(status === 'done' || status === 'in-progress' ? [new vscode.CodeLens(range, { title: words.help.newReflection, command: commandIds('newReflection')[words.language], arguments: [{ session: { uri: session.uri, id: session.id } }] })] : []),
 						...(first ? [new vscode.CodeLens(range, { title: words.help.reflections(reflections.length), command: commandIds('previewReflectionToSide')[words.language], arguments: [vscode.Uri.parse(first.uri)] })] : []),
 						...(lacksOwnId(owned.file, session) ? [new vscode.CodeLens(range, { title: words.help.addId, command: addIdCommand, arguments: [session.uri, session.range.start.line] })] : []),
+						...(carried ? [new vscode.CodeLens(new vscode.Range(carried.line, 0, carried.line, 0), { title: words.logging.carried(carried.open, carried.all), command: '' })] : []),
 					];
 				});
 			},
