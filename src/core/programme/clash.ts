@@ -1,7 +1,7 @@
 import { statusOf, type Session } from '../record/session';
 import type { Day } from '../time/days';
 import type { ClockTime } from '../time/moments';
-import { groupBy, menteesOf, mentorsOf, pairOf, type Programme } from './programme';
+import { menteesOf, mentorsOf, pairOf, type Programme } from './programme';
 import { usualMinutes } from './timing';
 
 /** A meeting that is or would be: who meets, and when. */
@@ -26,10 +26,10 @@ export function clashWith(slot: Slot, programme: Programme, today: Day): Session
 	if (!clock || (session && !takesPlace(session, today))) {
 		return undefined;
 	}
-	const names = new Set(people.map(person => idOf(programme, person)));
-	return sessionsOn(programme).get(date)?.find(other => other !== session && other.id !== session?.id && takesPlace(other, today)
-		&& overlap({ clock, minutes: slot.minutes }, other)
-		&& ((pair !== undefined && pairOf(programme, other)?.id === pair) || (names.size > 0 && [...mentorsOf(programme, other), ...menteesOf(programme, other)].some(person => names.has(idOf(programme, person))))));
+	const sessions = sessionsByParty(programme);
+	return [...(pair === undefined ? [] : [pairParty(pair)]), ...people.map(person => idOf(programme, person))]
+		.flatMap(party => sessions.get(partyOn(date, party)) ?? [])
+		.find(other => other !== session && other.id !== session?.id && takesPlace(other, today) && overlap({ clock, minutes: slot.minutes }, other));
 }
 
 function takesPlace(session: Session, today: Day): boolean {
@@ -62,15 +62,32 @@ function minutesOfOffset(offset: string): number {
 	return (offset.startsWith('-') ? -1 : 1) * minutesOf(offset.slice(1));
 }
 
-const days = new WeakMap<Programme, ReadonlyMap<Day, readonly Session[]>>();
+const byParty = new WeakMap<Programme, ReadonlyMap<string, readonly Session[]>>();
 
-/** Sessions with a time, by their day; made once for a programme. */
-function sessionsOn(programme: Programme): ReadonlyMap<Day, readonly Session[]> {
-	const known = days.get(programme);
+/** A pair may have a person's id. */
+const pairParty = (id: string): string => `pair ${id}`;
+const partyOn = (date: Day, party: string): string => `${date} ${party}`;
+
+/** Sessions with a time, by their day and each of who meets: the pair, and the people. Made once for a programme, since every session asks. */
+function sessionsByParty(programme: Programme): ReadonlyMap<string, readonly Session[]> {
+	const known = byParty.get(programme);
 	if (known) {
 		return known;
 	}
-	const made = groupBy(programme.sessions, session => session.clock && session.date);
-	days.set(programme, made);
+	const made = new Map<string, Session[]>();
+	for (const session of programme.sessions.filter(each => each.clock)) {
+		const people = [...mentorsOf(programme, session), ...menteesOf(programme, session)].map(person => idOf(programme, person));
+		const pair = pairOf(programme, session);
+		for (const party of new Set([...people, ...(pair ? [pairParty(pair.id)] : [])])) {
+			const key = partyOn(session.date, party);
+			const same = made.get(key);
+			if (same) {
+				same.push(session);
+			} else {
+				made.set(key, [session]);
+			}
+		}
+	}
+	byParty.set(programme, made);
 	return made;
 }
