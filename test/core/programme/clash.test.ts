@@ -33,6 +33,15 @@ suite('A clash', () => {
 		assert.deepEqual([at('14:00', '+08:00'), at('13:00', '+08:00'), at('05:00', '-01:00'), at('13:00')], [true, false, true, true]);
 	});
 
+	test('of a pair is none of a person who has the same id', async () => {
+		const [programme] = (await readMemory({
+			'programme.yaml': 'name: P\n', 'pairs/sari.yaml': 'mentors: [budi]\nmentees: [sari]\n', 'pairs/ayu-sari.yaml': 'mentors: [ayu]\nmentees: [sari]\n',
+			'sessions/ayu-sari/2021-08-20-01.yaml': 'date: 2021-08-20\ntime: "13:00"\n',
+		})).programmes();
+		const slot = { pair: 'sari', date: '2021-08-20', clock: { time: '13:00' } };
+		assert.deepEqual([clashWith(slot, programme!, '2021-08-18')?.id, clashWith({ ...slot, people: ['sari'] }, programme!, '2021-08-18')?.id], [undefined, '2021-08-20-ayu-sari-01']);
+	});
+
 	test('is a meeting of one of the people with others, however they are written', async () => {
 		const slot = { pair: 'budi-joko', clock: { time: '13:00' } };
 		assert.deepEqual(await Promise.all([with13('time: "13:00"\n', { ...slot, people: ['budi', 'joko'] }), with13('time: "13:00"\n', { ...slot, people: ['Sari Dewi'] }), with13('time: "13:00"\n', { ...slot, people: ['joko'] })]), [other, other, undefined]);
