@@ -73,9 +73,9 @@ function head(title: string, about: string, facts: readonly BriefFact[]): HTMLEl
 	return element('header', {},
 		element('h1', {}, title),
 		...about === '' ? [] : [element('p', { className: 'about' }, about)],
-		element('dl', {}, ...facts.flatMap(({ label, value, place, warning }, i) => [
+		element('dl', {}, ...facts.flatMap(({ label, value, more = '', place, warning }, i) => [
 			element('dt', {}, label),
-			element('dd', { className: warning === true ? 'warning' : '' }, place === undefined ? value : opener(value, place, `fact${String(i)}`)),
+			element('dd', { className: warning === true ? 'warning' : '' }, place === undefined ? value : opener(value, place, `fact${String(i)}`), more === '' ? '' : ` · ${more}`),
 		])),
 	);
 }
@@ -97,24 +97,34 @@ function list(className: string, items: readonly HTMLElement[]): HTMLElement {
 	return made;
 }
 
-function goal({ text: words, progress, percent, late, place }: BriefGoal, i: number): HTMLElement {
+function goal({ text: words, progress, due, percent, late, place }: BriefGoal, i: number): HTMLElement {
 	const bar = element('progress', { max: 100, value: percent ?? 0 });
 	// The words beside it say the same.
 	bar.setAttribute('aria-hidden', 'true');
-	return element('li', {}, opener(words, place, `goal${String(i)}`), ...percent === undefined ? [] : [bar], element('div', { className: late ? 'details warning' : 'details' }, progress));
+	return element('li', {}, opener(words, place, `goal${String(i)}`), ...percent === undefined ? [] : [bar], details([progress, ...dueIn(due, late)]));
 }
 
-function action({ text: words, about, overdue, done, from, open, place }: BriefAction, i: number): HTMLElement {
+function action({ text: words, due, overdue, about, done, from, open, place }: BriefAction, i: number): HTMLElement {
 	const box = element('input', { type: 'checkbox', id: `action${String(i)}`, defaultChecked: done });
 	box.dataset['action'] = String(i);
 	box.dataset['key'] = box.id;
-	const details = element('div', { className: overdue ? 'details warning' : 'details', id: `about${String(i)}` }, about, ' · ');
-	box.setAttribute('aria-describedby', details.id);
 	const leads = opener(from, place, `from${String(i)}`);
 	leads.setAttribute('aria-label', open);
 	leads.title = open;
-	details.append(leads);
-	return element('li', { className: done ? 'done' : '' }, box, element('div', {}, element('label', { htmlFor: box.id }, words), details));
+	const more = details([...dueIn(due, overdue), about, leads]);
+	more.id = `about${String(i)}`;
+	box.setAttribute('aria-describedby', more.id);
+	return element('li', { className: done ? 'done' : '' }, box, element('div', {}, element('label', { htmlFor: box.id }, words), more));
+}
+
+/** What is said below a goal or an action. */
+function details(parts: readonly (string | HTMLElement)[]): HTMLElement {
+	return element('div', { className: 'details' }, ...parts.flatMap((one, i) => i === 0 ? [one] : [' · ', one]));
+}
+
+/** By when; it stands out once that has passed. */
+function dueIn(due: string, late: boolean): readonly HTMLElement[] {
+	return due === '' ? [] : [element('span', { className: late ? 'warning' : '' }, due)];
 }
 
 function text(key: LinkedPart, { about, place, html }: BriefText): readonly HTMLElement[] {

@@ -9,6 +9,7 @@ import { startOfFile, type Position } from '../record/problem';
 import { statusOf, type Session } from '../record/session';
 import type { Note, Shared } from '../record/shared';
 import { dueInWords } from '../rows/dueInWords';
+import type { Day } from '../time/days';
 import { momentAt, type Now } from '../time/instants';
 import { describeWhen } from '../when/describeWhen';
 import { plainText } from '../words/plainText';
@@ -59,7 +60,7 @@ export function brief({ programme, pair, note }: BriefSources, words: Words, now
 		facts: [
 			last ? { label: say.lastMet, value: describeWhen({ date: last.date }, now.today, words), place: ofSession(last) } : { label: say.lastMet, value: say.neverMet },
 			...upcoming.toLog.filter(isOfPair).slice(-mostToLog).map(({ session }): BriefFact => ({ label: say.toLog, value: describeWhen({ date: session.date }, now.today, words), place: ofSession(session), warning: true })),
-			next ? { label: say.next, value: describeNext(next, words, now), place: ofSession(next.session) } : { label: say.next, value: say.notPlanned },
+			next ? { label: say.next, value: describeWhen(whenIs(next.session), now.today, words), more: aboutNext(next, words, now), place: ofSession(next.session) } : { label: say.next, value: say.notPlanned },
 		],
 		goals: { heading: say.goals, empty: goals.length === 0 ? say.noGoals : '', items: goals },
 		last: {
@@ -88,13 +89,15 @@ function lastHeld(sessions: readonly Session[], { today }: Now): Session | undef
 	return sessions.filter(session => session.date <= today && statusOf(session, today) === 'done').reduce<Session | undefined>((latest, session) => latest && when(latest) > when(session) ? latest : session, undefined);
 }
 
-/** Day and time as they are written, how far away, the reader's own time where that is another, and where. */
-function describeNext({ session, startMs }: ComingSession, words: Words, now: Now): string {
+function whenIs({ date, clock }: Session): { readonly date: Day; readonly time?: string } {
+	return { date, ...(clock && { time: clock.time }) };
+}
+
+/** The reader's own time where it is another one than is written, how they meet, where, and about what. */
+function aboutNext({ session: { date, clock, mode, place, title }, startMs }: ComingSession, words: Words, now: Now): string {
 	const { page: say, at, yourTime } = words.brief;
-	const { date, clock, mode, place, title } = session;
 	const mine = momentAt(startMs, now.zone);
 	return [
-		describeWhen({ date, ...(clock && { time: clock.time }) }, now.today, words),
 		...(clock && (mine.date !== date || mine.time !== clock.time) ? [yourTime(at(words.day(mine.date), mine.time))] : []),
 		...(mode === undefined ? [] : [say.modes[mode]]),
 		...lines([place ?? '', title ?? '']),
@@ -107,10 +110,10 @@ function goalsOf(pair: Pair, words: Words, { today }: Now, place: (uri: Uri, at:
 			return [];
 		}
 		const { percent, before } = goalProgress(goal);
-		const progress = percent === undefined ? words.actions.goals.noProgress : words.actions.goals.progress(percent, before);
 		return [{
 			text: plainText(goal.text ?? '', 400) || words.actions.goals.noText,
-			progress: [progress, ...(goal.due === undefined ? [] : [dueInWords(goal.due, today, words)])].join(' · '),
+			progress: percent === undefined ? words.actions.goals.noProgress : words.actions.goals.progress(percent, before),
+			due: goal.due === undefined ? '' : dueInWords(goal.due, today, words),
 			...(percent !== undefined && { percent }),
 			late: goal.due !== undefined && goal.due < today,
 			place: place(pair.uri, (pair.places.goals[index] ?? startOfFile).start),
@@ -123,12 +126,10 @@ function describeAction({ session, index, action, owner, due, today, overdue, ag
 	const from = words.shortDay(session.date, today);
 	return {
 		text: plainText(action.text ?? '', 400) || words.actions.noText,
-		about: [
-			...(done ? [words.brief.page.done] : due === undefined ? [] : [dueInWords(due, today, words)]),
-			owner ? plainText(owner.name) : words.actions.nobody,
-			...(done ? [] : [words.actions.openFor(ageDays)]),
-		].join(' · '),
-		overdue, done, from,
+		due: done ? words.actions.doneToday : due === undefined ? '' : dueInWords(due, today, words),
+		overdue,
+		about: [owner ? plainText(owner.name) : words.actions.nobody, ...(done ? [] : [words.actions.openFor(ageDays)])].join(' · '),
+		done, from,
 		open: words.brief.page.fromSession(from),
 		place: place(session.uri, (session.places.actions[index] ?? startOfFile).start),
 	};

@@ -2,6 +2,8 @@
 export interface BriefFact {
 	readonly label: string;
 	readonly value: string;
+	/** Said behind it. */
+	readonly more?: string;
 	readonly place?: number;
 	readonly warning?: boolean;
 }
@@ -15,8 +17,10 @@ export interface BriefPart {
 
 export interface BriefGoal {
 	readonly text: string;
-	/** How far it is and when it is due, in words. */
+	/** How far it is, in words. */
 	readonly progress: string;
+	/** By when; empty where nobody has said. */
+	readonly due: string;
 	/** 0 to 100; absent where nobody has said. */
 	readonly percent?: number;
 	readonly late: boolean;
@@ -25,9 +29,11 @@ export interface BriefGoal {
 
 export interface BriefAction {
 	readonly text: string;
-	/** Due, owner, age. */
-	readonly about: string;
+	/** By when; empty where nobody has said. */
+	readonly due: string;
 	readonly overdue: boolean;
+	/** Owner and age. */
+	readonly about: string;
 	readonly done: boolean;
 	/** Which session it is from: its day, and what a click does. */
 	readonly from: string;

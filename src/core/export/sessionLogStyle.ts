@@ -21,8 +21,8 @@ tr { break-inside: avoid; }
 th, td { padding: 0.5em 0.7em; border: 1px solid var(--line); text-align: start; vertical-align: top; }
 th { background: var(--head); font-weight: 600; }
 th:nth-child(1), td:nth-child(1) { width: 3.2em; text-align: end; }
-th:nth-child(2) { width: 9em; }
-th:nth-child(3) { width: 24%; }
+th:nth-child(2) { width: 10.4em; }
+th:nth-child(3) { width: 23%; }
 th:nth-child(5) { width: 9.5em; }
 td.paraf { height: 4.2em; font-size: 0.9em; }
 small, .note { color: var(--quiet); }
