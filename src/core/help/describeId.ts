@@ -3,7 +3,7 @@ import { describePair, nameOfPerson, type Programme } from '../programme/program
 import type { ReferenceKind } from '../record/shape';
 import { isOpen, isOverdue, statusOf, type Action, type Session } from '../record/session';
 import { valueSets } from '../record/valueSets';
-import { builtInTemplate } from '../templates/library';
+import { findTemplate, nameOfTemplate } from '../templates/findTemplate';
 import { daysBetween, type Day } from '../time/days';
 import { plainText } from '../words/plainText';
 import type { Words } from '../words/words';
@@ -32,8 +32,10 @@ export function describeId(kind: ReferenceKind, id: string, owner: string | unde
 			const found = actionAt(id.includes('#') ? id : `${owner ?? ''}#${id}`, programme);
 			return found ? plainText([found.action.text, found.action.owner === undefined ? undefined : nameOfPerson(programme, found.action.owner), ...howItStands(found.action, found.session, words, today)].filter(part => part !== undefined && part !== '').join(' · '), 400) : '';
 		}
-		case 'template':
-			return builtInTemplate(id)?.name[words.language] ?? programme.templates.find(template => template.id === id)?.name ?? '';
+		case 'template': {
+			const template = findTemplate(id, programme);
+			return template ? plainText(nameOfTemplate(template, words.language)) : '';
+		}
 		case 'cohort':
 			return plainText(programme.file?.cohorts?.find(c => c.id === id)?.name ?? '');
 		case 'competency':

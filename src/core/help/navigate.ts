@@ -4,6 +4,8 @@ import type { Programme } from '../programme/programme';
 import type { ParsedFile } from '../record/parsedFile';
 import type { Position, Range } from '../record/problem';
 import type { ReferenceKind } from '../record/shape';
+import { findTemplate } from '../templates/findTemplate';
+import { isOwn } from '../templates/template';
 
 /** An id under the cursor: what kind of thing it names, and whose. */
 export interface IdUnderCursor {
@@ -40,7 +42,8 @@ export function idAt(file: ParsedFile, position: Position, programme: Programme)
 export function definitionsOf({ kind, id, owner }: IdUnderCursor, programme: Programme): readonly IdPlace[] {
 	// People are also meant by their name, or by another spelling of it.
 	const meant = kind === 'person' ? programme.people.get(id)?.id ?? id : id;
-	const own = kind === 'template' ? programme.templates.filter(template => template.id === id).map(({ uri }) => ({ uri, range: startOfText, written: false })) : [];
+	const template = kind === 'template' ? findTemplate(id, programme) : undefined;
+	const own = template && isOwn(template) ? [{ uri: template.uri, range: startOfText, written: false }] : [];
 	return [...definedIds(programme).get(idKey(kind, meant, owner)) ?? [], ...own];
 }
 

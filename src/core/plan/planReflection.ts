@@ -1,12 +1,14 @@
 import { join, type Uri } from '../files/uri';
-import { describePair, groupOfSession, menteesOf, mentorsOf, nameOfPerson, pairOf, type Programme } from '../programme/programme';
+import { describePair, groupOfSession, type Programme } from '../programme/programme';
 import type { Language } from '../record/programme';
 import type { Visibility } from '../record/reflection';
-import { openActions, type Session } from '../record/session';
-import { fillPlaceholders } from '../templates/placeholders';
-import { isOwn, referenceTo, type BuiltInTemplate, type OwnTemplate, type Template } from '../templates/template';
+import type { Session } from '../record/session';
+import { fillTemplate } from '../templates/fillTemplate';
+import { isOwn, referenceTo, type Template } from '../templates/template';
+import { writeStages } from '../templates/writeStages';
 import { plainText } from '../words/plainText';
 import { wordsFor } from '../words/words';
+import { writeScalar } from '../yaml/edit';
 import type { NewFile, Plan } from './plan';
 import { slug } from './slug';
 
@@ -69,12 +71,13 @@ function freeName(folder: Uri, stem: string, taken: (uri: Uri) => boolean): Uri 
 }
 
 function writeNote({ programme, session, template, author }: ReflectionRequest, language: Language, visibility: Visibility): { text: string; cursor: number } {
+	const title = titleOf(session, language);
 	const head = [
 		'---',
 		'type: reflection',
 		`session: ${quoteIfNeeded(session.id)}`,
 		`author: ${quoteIfNeeded(author)}`,
-		`template: ${referenceTo(template)}`,
+		`template: ${writeScalar(referenceTo(template), 'block', '')}`,
 		`language: ${language}`,
 		`date: ${session.date}`,
 		`visibility: ${visibility}`,
@@ -82,40 +85,14 @@ function writeNote({ programme, session, template, author }: ReflectionRequest, 
 		'',
 	].join('\n');
 	const { body, cursor } = isOwn(template)
-		? writeOwnBody(template, programme, session, author)
-		: writeStages(template, titleOf(session, language), language);
+		? fillTemplate(template, { programme, session, author, title })
+		: writeStages(template, title, language);
 	return { text: head + body, cursor: head.length + cursor };
 }
 
 function titleOf(session: Session, language: Language): string {
 	const words = wordsFor(language);
 	return session.title === undefined ? words.files.untitled(words.day(session.date)) : plainText(session.title);
-}
-
-function writeStages(template: BuiltInTemplate, title: string, language: Language): { body: string; cursor: number } {
-	const heading = `# ${wordsFor(language).files.reflectionTitle(title)}\n`;
-	const stages = template.stages.map(stage => `\n## ${stage.heading[language]}\n<!-- ${stage.prompts[language].join(' ')} -->\n\n`);
-	return { body: heading + stages.join('\n'), cursor: heading.length + (stages[0]?.length ?? 0) };
-}
-
-function writeOwnBody(template: OwnTemplate, programme: Programme, session: Session, author: string): { body: string; cursor: number } {
-	const language = template.language ?? programme.file?.language ?? 'en';
-	const pair = pairOf(programme, session);
-	const names = (people: readonly string[]): string => people.map(person => nameOfPerson(programme, person)).join(', ');
-	const bullets = (lines: readonly (string | undefined)[]): string => lines.filter(line => line !== undefined).map(line => `- ${line}`).join('\n');
-	const body = fillPlaceholders(template.body, {
-		'session.title': titleOf(session, language),
-		'session.date': session.date,
-		'session.id': session.id,
-		'author.name': nameOfPerson(programme, author),
-		'mentor.names': names(mentorsOf(programme, session)),
-		'mentee.names': names(menteesOf(programme, session)),
-		'pair.goals': bullets((pair?.goals ?? []).map(goal => goal.text)),
-		'actions.open': bullets(openActions(session).map(action => action.text)),
-		'programme.name': programme.name,
-	});
-	const firstStage = /^##[ \t].*\n(?:\n)?/m.exec(body) ?? /^#[ \t].*\n(?:\n)?/m.exec(body);
-	return { body, cursor: firstStage ? firstStage.index + firstStage[0].length : 0 };
 }
 
 /** Plain names go into the head as text, whatever signs they hold. */

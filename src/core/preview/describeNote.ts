@@ -1,7 +1,7 @@
 import { isPrivatePlace } from '../record/layout';
 import type { ParsedFile } from '../record/parsedFile';
 import { nameOfPerson, type Programme } from '../programme/programme';
-import { builtInTemplate } from '../templates/library';
+import { findTemplate, nameOfTemplate } from '../templates/findTemplate';
 import { plainText } from '../words/plainText';
 import { describeProblem, type Words } from '../words/words';
 import type { HeadLine } from './protocol';
@@ -14,7 +14,8 @@ export function describeNote(file: ParsedFile, programme: Programme, words: Word
 	}
 	const session = reflection.session === undefined ? undefined : programme.sessionsById.get(reflection.session);
 	const date = reflection.date ?? session?.date;
-	const template = reflection.template === undefined ? undefined : builtInTemplate(reflection.template)?.name[words.language] ?? reflection.template;
+	const known = reflection.template === undefined ? undefined : findTemplate(reflection.template, programme);
+	const template = known ? nameOfTemplate(known, words.language) : reflection.template;
 	const lines: HeadLine[] = [];
 	if (session) {
 		lines.push({ label: words.page.session, value: plainText([words.day(session.date), session.title].filter(part => part !== undefined).join(' · ')), opensSession: true });

@@ -1,4 +1,7 @@
-import { builtInTemplate } from '../templates/library';
+import { stemOf } from '../files/uri';
+import { findTemplate } from '../templates/findTemplate';
+import { withoutVersion } from '../templates/library';
+import { referenceTo } from '../templates/template';
 import { impliedSessionId } from '../record/layout';
 import type { ParsedFile } from '../record/parsedFile';
 import type { Problem, ProblemCode } from '../record/problem';
@@ -44,7 +47,7 @@ export function isKnown(reference: Reference, file: ParsedFile, programme: Progr
 			// Plain names are welcome; and where nobody is listed, nothing can be missing from the list.
 			return programme.people.size === 0 || programme.people.has(id) || !/^[a-z0-9][a-z0-9_-]*$/.test(id);
 		case 'template':
-			return builtInTemplate(id) !== undefined || programme.templates.some(template => template.id === id);
+			return findTemplate(id, programme) !== undefined || isUnreadTemplate(id, programme);
 		case 'value':
 			// Of a set that nobody knows, nobody knows the values; that is said where it is named.
 			return programme.file?.values === undefined || valueIds(programme).includes(id) || isUnknownSet(programme.file.values);
@@ -76,6 +79,11 @@ function isUnreadSession(id: string, programme: Programme): boolean {
 	return programme.broken.some(({ kind, uri, sessions }) => sessions.length === 0 && (kind === 'sessionList' || (kind === 'session' && impliedSessionId(uri, undefined) === id)));
 }
 
+/** Whether a template's file can't be read just now: a note that names it is not wrong. */
+function isUnreadTemplate(id: string, programme: Programme): boolean {
+	return programme.broken.some(({ kind, uri }) => kind === 'template' && [id, withoutVersion(id)].includes(stemOf(uri)));
+}
+
 /** The ids that could stand at a place, in their order. */
 export function knownIds(kind: ReferenceKind, reference: { readonly id: string; readonly session?: string }, file: ParsedFile, programme: Programme): readonly string[] {
 	switch (kind) {
@@ -98,7 +106,7 @@ export function knownIds(kind: ReferenceKind, reference: { readonly id: string; 
 		case 'competency':
 			return (programme.file?.competencies ?? []).map(c => c.id).filter(id => id !== undefined);
 		case 'template':
-			return programme.templates.map(template => template.id);
+			return programme.templates.map(referenceTo);
 	}
 }
 

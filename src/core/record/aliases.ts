@@ -16,6 +16,7 @@ export const keyAliases: Readonly<Record<string, readonly string[]>> = {
 	sesi: ['session', 'sessions'], penulis: ['author'], templat: ['template'], visibilitas: ['visibility'], terlihat: ['visibility'],
 	mentor: ['mentors'], mentee: ['mentees'], speaker: ['speakers'], topic: ['topics'], value: ['values'], goal: ['goals'], action: ['actions'], decision: ['decisions'],
 	link: ['links'], program: ['programme'], person: ['people'],
+	versi: ['version'], paket: ['pack'], untuk: ['audience'], saat: ['moment'], momen: ['moment'], dipakai_bila: ['use_when'], gunakan_bila: ['use_when'],
 };
 
 /** Whether a key as written may stand for a canonical one. */
@@ -44,4 +45,5 @@ export const weekdayAliases = {
 	senin: 'monday', selasa: 'tuesday', rabu: 'wednesday', kamis: 'thursday', jumat: 'friday', "jum'at": 'friday', sabtu: 'saturday', minggu: 'sunday',
 	mon: 'monday', tue: 'tuesday', wed: 'wednesday', thu: 'thursday', fri: 'friday', sat: 'saturday', sun: 'sunday',
 } as const;
+export const momentAliases = { 'pertemuan pertama': 'first-meeting', awal: 'first-meeting', 'tengah jalan': 'mid-point', tengah: 'mid-point', penutupan: 'closing', penutup: 'closing', akhir: 'closing' } as const;
 export const languageAliases = { indonesia: 'id', 'bahasa indonesia': 'id', english: 'en', inggris: 'en' } as const;

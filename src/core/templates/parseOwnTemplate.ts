@@ -1,16 +1,26 @@
 import { stemOf, type Uri } from '../files/uri';
-import { languageAliases } from '../record/aliases';
+import { languageAliases, momentAliases } from '../record/aliases';
 import { splitFrontMatter } from '../record/frontMatter';
+import { nearest } from '../record/nearest';
 import { startOfFile, type Problem } from '../record/problem';
 import { languages } from '../record/programme';
-import { nearest } from '../record/nearest';
 import { readDocuments } from '../record/readDocuments';
 import { fields, text, whole, word } from '../record/shape';
-import { placeholderNames, unknownPlaceholders } from './placeholders';
-import type { OwnTemplate } from './template';
+import { Lines } from '../yaml/lines';
+import { isPlaceholder, placeholderNames, placeholdersIn } from './placeholders';
+import { audiences, moments, type OwnTemplate } from './template';
 
 /** What the head of a programme's own template may say of it. */
-export const templateHeadShape = fields({ name: text, use_when: text, minutes: whole(1, 600), language: word(languages, languageAliases) });
+export const templateHeadShape = fields({
+	name: text,
+	version: whole(1, 10_000),
+	language: word(languages, languageAliases),
+	pack: text,
+	audience: word(audiences, {}),
+	moment: word(moments, momentAliases),
+	minutes: whole(1, 600),
+	use_when: text,
+});
 
 /** Reads `templates/<id>.md`. Total: a broken one gives its problem and no template. */
 export function parseOwnTemplate(uri: Uri, source: string): { readonly template?: OwnTemplate; readonly problems: readonly Problem[] } {
@@ -23,7 +33,8 @@ export function parseOwnTemplate(uri: Uri, source: string): { readonly template?
 		return { problems: [yaml] };
 	}
 	const bodyStart = split?.bodyStart ?? 0;
-	const body = source.slice(bodyStart).trimStart();
+	// A note is written with one kind of line end, whatever its template has.
+	const body = source.slice(bodyStart).replaceAll('\r\n', '\n').trimStart();
 	if (body.trim() === '') {
 		return { problems: [{ code: 'template.empty', range: startOfFile }] };
 	}
@@ -38,11 +49,15 @@ export function parseOwnTemplate(uri: Uri, source: string): { readonly template?
 }
 
 function placeholderProblems(source: string, bodyStart: number): readonly Problem[] {
-	return unknownPlaceholders(source.slice(bodyStart)).map(({ name, start, length }) => {
-		const before = source.slice(0, bodyStart + start).split('\n');
-		const line = before.length - 1;
-		const character = before.at(-1)?.length ?? 0;
-		const suggestion = nearest(name, placeholderNames);
-		return { code: 'template.unknownPlaceholder', value: name, ...(suggestion !== undefined && { expected: suggestion }), range: { start: { line, character }, end: { line, character: character + length } } };
+	const unknown = placeholdersIn(source.slice(bodyStart)).filter(({ name }) => !isPlaceholder(name));
+	if (unknown.length === 0) {
+		return [];
+	}
+	const lines = new Lines(source);
+	// The same slip is often made many times.
+	const meant = new Map([...new Set(unknown.map(({ name }) => name))].map(name => [name, nearest(name, placeholderNames)]));
+	return unknown.map(({ name, start, length }) => {
+		const suggestion = meant.get(name);
+		return { code: 'template.unknownPlaceholder', value: name, ...(suggestion !== undefined && { expected: suggestion }), range: lines.range(bodyStart + start, bodyStart + start + length) };
 	});
 }

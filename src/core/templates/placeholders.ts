@@ -3,29 +3,48 @@ export const placeholderNames = [
 	'session.title', 'session.date', 'session.id', 'author.name', 'mentor.names', 'mentee.names', 'pair.goals', 'actions.open', 'programme.name',
 ] as const;
 
-type PlaceholderName = (typeof placeholderNames)[number];
+export type PlaceholderName = (typeof placeholderNames)[number];
 export type PlaceholderValues = Readonly<Record<PlaceholderName, string>>;
 
-const pattern = /\{\{[ \t]*([\w.-]{1,80})[ \t]*\}\}/g;
+/** Bounded, so that many openings without an end stay linear; what is inside is looked at afterwards. */
+const pattern = /\{\{([^{}\r\n]{1,200})\}\}/g;
 
-function isKnown(name: string): name is PlaceholderName {
+/** How long a note may become by what is filled in, in characters: few words of a template could ask for all goals ten thousand times. */
+const mostFilled = 500_000;
+
+export function isPlaceholder(name: string): name is PlaceholderName {
 	return (placeholderNames as readonly string[]).includes(name);
 }
 
 export interface FoundPlaceholder {
+	/** What stands between the braces, without spaces around it. */
 	readonly name: string;
 	/** Offset of the opening braces. */
 	readonly start: number;
 	readonly length: number;
 }
 
-export function unknownPlaceholders(body: string): readonly FoundPlaceholder[] {
-	return [...body.matchAll(pattern)]
-		.filter(match => !isKnown(match[1] ?? ''))
-		.map(match => ({ name: match[1] ?? '', start: match.index, length: match[0].length }));
+/** Everything between double braces on one line, known or not. Empty braces are none: somebody is about to type. */
+export function placeholdersIn(text: string): readonly FoundPlaceholder[] {
+	return [...text.matchAll(pattern)]
+		.map(match => ({ name: (match[1] ?? '').trim(), start: match.index, length: match[0].length }))
+		.filter(({ name }) => name !== '');
 }
 
-/** Replaces each placeholder once: what comes in is text and is not looked at again. Unknown ones stay. */
+/**
+ * Replaces each placeholder once: what comes in is text and is not looked at again. Unknown ones stay; so do those that
+ * would make the text longer than a note can be.
+ */
 export function fillPlaceholders(body: string, values: PlaceholderValues): string {
-	return body.replaceAll(pattern, (written, name: string) => isKnown(name) ? values[name] : written);
+	let room = Math.max(0, mostFilled - body.length);
+	return body.replaceAll(pattern, (written, inside: string) => {
+		const name = inside.trim();
+		const value = isPlaceholder(name) ? values[name] : written;
+		const more = Math.max(0, value.length - written.length);
+		if (more > room) {
+			return written;
+		}
+		room -= more;
+		return value;
+	});
 }

@@ -4,6 +4,14 @@ import type { Language } from '../record/programme';
 /** The same words in both languages. */
 export type Bilingual = Readonly<Record<Language, string>>;
 
+/** Whom a template is for; one that says nothing is for both. */
+export const audiences = ['mentor', 'mentee'] as const;
+export type Audience = (typeof audiences)[number];
+
+/** The moment of a mentorship that a template is for; most are for any. */
+export const moments = ['first-meeting', 'mid-point', 'closing'] as const;
+export type TemplateMoment = (typeof moments)[number];
+
 /** One step of a reflection. Ids are shared across templates where the meaning is, so that notes can be compared. */
 interface Stage {
 	readonly id: string;
@@ -17,6 +25,8 @@ export interface BuiltInTemplate {
 	readonly id: string;
 	readonly version: number;
 	readonly minutes: number;
+	readonly audience?: Audience;
+	readonly moment?: TemplateMoment;
 	readonly name: Bilingual;
 	/** When to choose it, as one clause. */
 	readonly useWhen: Bilingual;
@@ -28,10 +38,15 @@ export interface OwnTemplate {
 	readonly id: string;
 	readonly uri: Uri;
 	readonly name: string;
+	readonly version?: number;
+	/** The group that it is shown in: a pack's id, or any name. */
+	readonly pack?: string;
+	readonly audience?: Audience;
+	readonly moment?: TemplateMoment;
 	readonly useWhen?: string;
 	readonly minutes?: number;
 	readonly language?: Language;
-	/** The note's text with its placeholders. */
+	/** The note's text with its placeholders; its lines end with LF. */
 	readonly body: string;
 }
 
@@ -41,7 +56,7 @@ export function isOwn(template: Template): template is OwnTemplate {
 	return 'body' in template;
 }
 
-/** What a note's head says of where it came from: `4p@1`, or an own template's name. */
-export function referenceTo(template: Template): string {
-	return isOwn(template) ? template.id : `${template.id}@${String(template.version)}`;
+/** What a note's head says of where it came from: `4p@1`; of an own template its id, with a version where it has one. */
+export function referenceTo({ id, version }: Template): string {
+	return version === undefined ? id : `${id}@${String(version)}`;
 }

@@ -146,9 +146,13 @@ export const keyHelp: Readonly<Record<string, Bilingual>> = {
 	'reflection.visibility': { en: 'Whom it is meant for; outside private/, everyone with this repository can read it.', id: 'Untuk siapa; di luar private/, semua yang memiliki repositori ini dapat membacanya.' },
 
 	'template.name': { en: 'The name in the list of templates; without it, the file’s name.', id: 'Nama dalam daftar templat; bila kosong, nama berkas ini.' },
-	'template.use_when': { en: 'When to choose this template, in a few words.', id: 'Kapan templat ini sebaiknya dipilih, dalam beberapa kata.' },
-	'template.minutes': { en: 'How many minutes it takes to write.', id: 'Berapa menit yang diperlukan untuk menulis.' },
+	'template.version': { en: 'A number to raise when the stages change; notes remember it.', id: 'Angka yang dinaikkan bila tahapnya berubah; dicantumkan dalam setiap catatan.' },
 	'template.language': { en: 'The language of this template: en or id.', id: 'Bahasa templat ini: en (Inggris) atau id (Indonesia).' },
+	'template.pack': { en: 'The group that the template is listed under.', id: 'Kelompok tempat templat ini ditampilkan dalam daftar.' },
+	'template.audience': { en: 'Whom it is for, mentor or mentee; without it, both.', id: 'Untuk siapa, mentor atau mentee; bila kosong, untuk keduanya.' },
+	'template.moment': { en: 'The moment it is for: first-meeting, mid-point or closing; without it, any.', id: 'Saat pemakaiannya: first-meeting, mid-point, atau closing; bila kosong, kapan saja.' },
+	'template.minutes': { en: 'How many minutes it takes to write.', id: 'Berapa menit yang diperlukan untuk menulis.' },
+	'template.use_when': { en: 'When to choose this template, in a few words.', id: 'Kapan templat ini sebaiknya dipilih, dalam beberapa kata.' },
 };
 
 const meetingKinds: Readonly<Record<string, Bilingual>> = {
