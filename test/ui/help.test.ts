@@ -3,60 +3,83 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { until, Workbench } from './workbench';
 
-suite('Help while typing, in the sample', () => {
-	let workbench: Workbench;
-	const path = 'sessions/budi-sari/2021-08-18-01.yaml';
-	const onDisk = (file: string): string => readFileSync(join(workbench.folder, file), 'utf8');
+for (const host of ['Node', 'web'] as const) {
+	suite(`Help while typing, in the ${host} host`, () => {
+		let workbench: Workbench;
+		const path = 'sessions/budi-sari/2021-08-18-01.yaml';
+		const onDisk = (file: string): string => readFileSync(join(workbench.folder, file), 'utf8');
 
-	suiteSetup(async () => {
-		workbench = await Workbench.open({ folder: join(process.cwd(), 'examples/lead-the-fest'), settings: { 'mentorNotes.language': 'en', 'editor.autoClosingBrackets': 'never' } });
-		await workbench.openView('Mentor Notes');
-		await until('the tree', async () => (await workbench.tree('Sessions')).some(row => row.label === 'Budi – Sari'));
-		await workbench.openFile('2021-08-18-01.yaml');
-	});
-	suiteTeardown(() => workbench.close());
-	teardown(async function () {
-		if (this.currentTest?.state === 'failed') {
-			await workbench.screenshot(join(process.cwd(), 'out/failures', `${this.currentTest.title.replaceAll(/\W+/g, '-').slice(0, 60)}.png`));
+		suiteSetup(async () => {
+			workbench = await Workbench.open({ folder: join(process.cwd(), 'examples/lead-the-fest'), webHost: host === 'web', settings: { 'mentorNotes.language': 'en', 'editor.autoClosingBrackets': 'never' } });
+			await workbench.openView('Mentor Notes');
+			await until('the tree', async () => (await workbench.tree('Sessions')).some(row => row.label === 'Budi – Sari'));
+			await workbench.openFile('2021-08-18-01.yaml');
+		});
+		suiteTeardown(() => workbench.close());
+		teardown(async function () {
+			if (this.currentTest?.state === 'failed') {
+				await workbench.screenshot(join(process.cwd(), 'out/failures', `${this.currentTest.title.replaceAll(/\W+/g, '-').slice(0, 60)}.png`));
+			}
+		});
+
+		test('F12 leads from a pair’s id to its file', async () => {
+			await workbench.goTo(lineOf(path, 'pair: budi-sari'), 8);
+			await workbench.editor.focus();
+			await workbench.press('F12');
+			await workbench.editor.showing('budi-sari.yaml');
+			await workbench.openFile('2021-08-18-01.yaml');
+		});
+
+		test('a half-written id is completed from the list', async () => {
+			await workbench.editor.focus();
+			await workbench.press('Control+End');
+			await workbench.editor.type('mentees:\n  - ');
+			assert.deepEqual((await workbench.editor.suggestions()).slice(0, 2), ['budi', 'sari']);
+			await workbench.press('Enter');
+			await until('the id', async () => (await workbench.editor.text()).trimEnd().endsWith('mentees:\n  - budi'));
+		});
+
+		test('a problem is underlined while it is typed and the light bulb mends it', async () => {
+			await workbench.press('Escape');
+			await workbench.goTo(lineOf(path, '  on: 2021-08-19'), 7);
+			await workbench.editor.focus();
+			await workbench.press('Shift+End');
+			await workbench.page.keyboard.type('19/8/2021');
+			await workbench.press('Escape');
+			assert.ok((await workbench.editor.quickFixes()).includes('Write “2021-08-19”'));
+			await workbench.editor.pickQuickFix('Write “2021-08-19”');
+			await until('the day', async () => (await workbench.editor.text()).includes('  on: 2021-08-19\n'));
+		});
+
+		test('an undo of everything restores the file', async () => {
+			await workbench.runCommand('File: Revert File');
+			await until('the old text', async () => !(await workbench.editor.tabs()).some(tab => tab.dirty));
+		});
+
+		test('F2 renames a person everywhere, and one undo takes all of it back', async () => {
+			const files = ['people.yaml', 'pairs/budi-sari.yaml', path, 'reflections/budi-sari/2021-09-01-sari-4p.md'];
+			const before = files.map(onDisk);
+			await workbench.openFile('people.yaml');
+			await workbench.goTo(lineOf('people.yaml', 'id: sari'), 11);
+			await workbench.editor.focus();
+			await workbench.press('F2');
+			const box = workbench.page.locator('.rename-box .rename-input');
+			await box.waitFor();
+			assert.equal(await box.inputValue(), 'sari');
+			await box.fill('sari-dewi');
+			await box.press('Enter');
+			await until('every file', () => Promise.resolve(files.every(file => onDisk(file).includes('sari-dewi'))));
+			files.forEach((file, i) => { assert.equal(onDisk(file).replaceAll('sari-dewi', 'sari'), before[i]!.replaceAll('sari-dewi', 'sari')); });
+			await workbench.editor.focus();
+			await workbench.press('Control+z');
+			await until('the undo', async () => (await workbench.editor.tabs()).filter(tab => tab.dirty).length > 0);
+			await workbench.runCommand('File: Save All Files');
+			await until('the old ids', () => Promise.resolve(files.every((file, i) => onDisk(file) === before[i])));
+		});
+
+		/** The line, from 1, that holds some words. */
+		function lineOf(file: string, words: string): number {
+			return onDisk(file).split('\n').findIndex(line => line.includes(words)) + 1;
 		}
 	});
-
-	test('F12 leads from a pair’s id to its file', async () => {
-		await workbench.goTo(lineOf(path, 'pair: budi-sari'), 8);
-		await workbench.editor.focus();
-		await workbench.press('F12');
-		await workbench.editor.showing('budi-sari.yaml');
-		await workbench.openFile('2021-08-18-01.yaml');
-	});
-
-	test('a half-written id is completed from the list', async () => {
-		await workbench.editor.focus();
-		await workbench.press('Control+End');
-		await workbench.editor.type('mentees:\n  - ');
-		assert.deepEqual((await workbench.editor.suggestions()).slice(0, 2), ['budi', 'sari']);
-		await workbench.press('Enter');
-		await until('the id', async () => (await workbench.editor.text()).trimEnd().endsWith('mentees:\n  - budi'));
-	});
-
-	test('a problem is underlined while it is typed and the light bulb mends it', async () => {
-		await workbench.press('Escape');
-		await workbench.goTo(lineOf(path, '  on: 2021-08-19'), 7);
-		await workbench.editor.focus();
-		await workbench.press('Shift+End');
-		await workbench.page.keyboard.type('19/8/2021');
-		await workbench.press('Escape');
-		assert.ok((await workbench.editor.quickFixes()).includes('Write “2021-08-19”'));
-		await workbench.editor.pickQuickFix('Write “2021-08-19”');
-		await until('the day', async () => (await workbench.editor.text()).includes('  on: 2021-08-19\n'));
-	});
-
-	test('an undo of everything restores the file', async () => {
-		await workbench.runCommand('File: Revert File');
-		await until('the old text', async () => !(await workbench.editor.tabs()).some(tab => tab.dirty));
-	});
-
-	/** The line, from 1, that holds some words. */
-	function lineOf(file: string, words: string): number {
-		return onDisk(file).split('\n').findIndex(line => line.includes(words)) + 1;
-	}
-});
+}

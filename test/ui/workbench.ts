@@ -19,6 +19,8 @@ export interface WorkbenchOptions {
 	readonly extensionPath?: string;
 	/** Install this package first, as a user does. Only then toasts show. */
 	readonly installedVsix?: string;
+	/** Run it in the browser's extension host instead of Node's. */
+	readonly webHost?: boolean;
 	readonly settings?: Readonly<Record<string, unknown>>;
 	/** The display language, such as `id`. */
 	readonly locale?: string;
@@ -66,9 +68,9 @@ export class Workbench {
 				launchBrowser(chromium).then(started => { closers.push(() => started.close()); return started; }),
 			]);
 			const page = await newPage(browser, options);
-			const extensionPath = options.installedVsix === undefined ? options.extensionPath ?? root : undefined;
+			const extensionPath = options.installedVsix === undefined ? await extensionFor(options, options.extensionPath ?? root, closers) : undefined;
 			const workbench = new Workbench(page, copy, closers);
-			await page.goto(server.urlFor({ extensionPath }));
+			await page.goto(server.urlFor({ extensionPath, web: options.webHost ?? false }));
 			await workbench.#ready();
 			return workbench;
 		} catch (error) {
@@ -230,6 +232,17 @@ export class Workbench {
 		await this.page.locator('.monaco-workbench .part.statusbar .statusbar-item').first().waitFor({ timeout: 60_000 });
 		await this.page.waitForFunction(() => performance.getEntriesByName('code/didLoadExtensions').length > 0, undefined, { timeout: 60_000 });
 	}
+}
+
+/** The extension's folder; for the browser's host, a copy of it that has nothing for Node. */
+async function extensionFor(options: WorkbenchOptions, path: string, closers: (() => unknown)[]): Promise<string> {
+	if (options.webHost !== true) {
+		return path;
+	}
+	const [{ webOnly }, { removeFolder }] = await Promise.all([loadModule('webOnly.mjs'), loadModule('paths.mjs')]);
+	const folder = webOnly(path);
+	closers.push(() => { removeFolder(folder); });
+	return folder;
 }
 
 async function startServer(options: WorkbenchOptions, where: { vscodeRoot: string; node: string; folder: string }): Promise<Server> {

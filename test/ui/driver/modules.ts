@@ -7,6 +7,7 @@ interface Modules {
 	'browser.mjs': { launchBrowser: (chromium: Chromium) => Promise<Browser> };
 	'paths.mjs': { readonly root: string; copyOfFolder: (folder: string) => { copy: string; around: string }; removeFolder: (folder: string) => void };
 	'provision.mjs': { provision: () => Promise<{ vscodeRoot: string; node: string; chromium: Chromium }> };
+	'webOnly.mjs': { webOnly: (extensionPath: string) => string };
 	'server.mjs': { startWorkbench: (options: ServerOptions) => Promise<Server> };
 }
 
@@ -27,7 +28,7 @@ interface ServerOptions {
 
 export interface Server {
 	readonly userDataDir: string;
-	urlFor(what: { extensionPath?: string | undefined }): string;
+	urlFor(what: { extensionPath?: string | undefined; web?: boolean }): string;
 	installExtension(vsix: string): Promise<void>;
 	stop(): Promise<void>;
 }
