@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { Files } from './core/files/files';
+import { ActionsChoice } from './host/actionsChoice';
+import { actionsView } from './host/actionsView';
 import { Author } from './host/author';
 import { Clock } from './host/clock';
 import { registerCommands, report } from './host/commands/commandTable';
@@ -45,6 +47,7 @@ export function start(context: vscode.ExtensionContext, files: Files): void {
 	const upcoming = new Upcoming(store, clock);
 	const services: Services = { store, writer, language, clock, author, previews, briefs, memory: context.workspaceState, extension: context.extensionUri };
 	const kept = new KeptChoice(context.workspaceState);
+	const actionsChoice = new ActionsChoice(services);
 	/** A command whose code is loaded when it is first called. */
 	const onDemand = (load: () => Promise<Command>): Handler => async argument => (await load())(services)(argument);
 	const commands = registerCommands({
@@ -75,9 +78,9 @@ export function start(context: vscode.ExtensionContext, files: Files): void {
 		goToSession: onDemand(async () => (await import('./host/commands/goToSession')).goToSession),
 		splitSessions: onDemand(async () => (await import('./host/commands/splitSessions')).splitSessions),
 		showNext: onDemand(async () => (await import('./host/commands/showNext')).showNext),
-		groupActionsBy: () => { throw new Error('groupActionsBy'); },
-		showMyActions: () => { throw new Error('showMyActions'); },
-		showAllActions: () => { throw new Error('showAllActions'); },
+		groupActionsBy: () => actionsChoice.askGrouping(),
+		showMyActions: () => actionsChoice.showMine(),
+		showAllActions: () => actionsChoice.showAll(),
 		groupBy: onDemand(async () => (await import('./host/commands/showSessions')).groupBy(kept)),
 		sortBy: onDemand(async () => (await import('./host/commands/showSessions')).sortBy(kept)),
 		filter: onDemand(async () => (await import('./host/commands/showSessions')).filter(kept)),
@@ -94,6 +97,8 @@ export function start(context: vscode.ExtensionContext, files: Files): void {
 	context.subscriptions.push(log, clock, store, language, writer, previews, briefs, upcoming, commands, statusBar(upcoming, language, clock), kept, sessionsView(store, language, clock, upcoming, kept), new Problems(store, language, clock, context.extensionUri));
 	const reportError = (error: unknown): Promise<void> => report(error, language, log);
 	context.subscriptions.push(
+		actionsChoice,
+		actionsView(services, actionsChoice, reportError),
 		registerCompletions(store, language, clock),
 		registerHovers(store, language, clock),
 		registerNavigation(store, language),

@@ -1,0 +1,22 @@
+import { nameOf, type Uri } from '../files/uri';
+import type { ParsedFile } from '../record/parsedFile';
+import { startOfFile } from '../record/problem';
+import { plainText } from '../words/plainText';
+import { describeProblem, type Words } from '../words/words';
+import type { Row } from './row';
+
+/** A file of which something can't be shown; it opens at the fault. */
+export function brokenFileRow(file: ParsedFile, words: Words): Row {
+	return brokenRow(file.uri, nameOf(file.uri), file.broken ?? { code: 'file.unreadable', range: startOfFile }, words);
+}
+
+/** A file or folder that can't be read, with why. */
+export function brokenRow(uri: Uri, name: string, problem: NonNullable<ParsedFile['broken']>, words: Words): Row {
+	const label = plainText(name);
+	const sentence = plainText(describeProblem(problem, words), 400);
+	return {
+		id: `broken:${uri}`, kind: 'broken', label, description: sentence, icon: 'error', tone: 'error', tooltip: `${label}\n${sentence}`,
+		spoken: words.spoken.broken(label, sentence),
+		...(problem.code !== 'folder.unreadable' && { opens: { uri, at: problem.range.start } }),
+	};
+}

@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import { sessionGroupings, sessionOrders } from '../../core/rows/sessionsChoice';
+import { plainText } from '../../core/words/plainText';
+import { askChoice } from '../ask/ask';
+import type { KeptChoice } from '../keptChoice';
+import type { LanguageChoice } from '../language';
+import type { Command } from './services';
+
+/** `mentorNotes.groupBy`. What it is called on doesn't matter: it is about the whole view. */
+export const groupBy = (kept: KeptChoice): Command => ({ language }) => async (): Promise<void> => {
+	const { ask, view } = language.words.finding;
+	const group = await choose(sessionGroupings, kept.value.group, view.grouped, ask.group, language);
+	if (group !== undefined) {
+		await kept.keep({ group });
+	}
+};
+
+/** `mentorNotes.sortBy`. */
+export const sortBy = (kept: KeptChoice): Command => ({ language }) => async (): Promise<void> => {
+	const { ask, view } = language.words.finding;
+	const order = await choose(sessionOrders, kept.value.order, view.ordered, ask.order, language);
+	if (order !== undefined) {
+		await kept.keep({ order });
+	}
+};
+
+async function choose<T extends string>(all: readonly T[], now: T, names: Readonly<Record<T, string>>, question: { readonly title: string; readonly placeholder: string }, { words }: LanguageChoice): Promise<T | undefined> {
+	const chosen = await askChoice({ step: 1, totalSteps: 1, ...question }, all.map(value => ({ label: names[value], ...(value === now && { description: words.finding.ask.shownNow }), value })));
+	return typeof chosen === 'string' ? chosen : undefined;
+}
+
+/** `mentorNotes.filter`: the view follows while one types; Enter keeps the filter, Escape brings the one before back. */
+export const filter = (kept: KeptChoice): Command => ({ language }) => async (): Promise<void> => {
+	const { title, placeholder } = language.words.finding.ask.filter;
+	// Where the view is out of sight, nothing could be seen to follow.
+	await vscode.commands.executeCommand('mentorNotes.sessions.focus');
+	const before = kept.value.filter;
+	let accepted = false;
+	const box = vscode.window.createInputBox();
+	box.title = title;
+	box.placeholder = placeholder;
+	box.value = before;
+	box.onDidChangeValue(text => { kept.show({ filter: plainText(text) }); });
+	box.onDidAccept(() => {
+		accepted = true;
+		box.hide();
+	});
+	box.onDidHide(() => {
+		void kept.keep({ filter: accepted ? plainText(box.value) : before });
+		box.dispose();
+	});
+	box.show();
+};
+
+/** `mentorNotes.clearFilter`. */
+export const clearFilter = (kept: KeptChoice): Command => () => (): Promise<void> => kept.keep({ filter: '' });
