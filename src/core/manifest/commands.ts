@@ -28,6 +28,7 @@ const sessionRow = `${sessions} && viewItem =~ /^session\\b/`;
 const pairRow = `${sessions} && viewItem =~ /^pair\\b/`;
 const goalRow = `${sessions} && viewItem =~ /^goal\\b/`;
 const actionRow = `${actions} && viewItem =~ /^action\\b/`;
+const openActionRow = `${actions} && viewItem =~ /^action\\.(open|doing)\\b/`;
 /** A session's row by its status. */
 const sessionThatIs = (statuses: string): string => `${sessions} && viewItem =~ /^session\\.(${statuses})\\b/`;
 /** A session's row for which a step of its life makes sense. */
@@ -68,9 +69,9 @@ export const commands = {
 	markNoShow: { title: { en: 'Mark Session as No-show…', id: 'Tandai Sesi Tidak Dihadiri…' }, menus: [{ menu: 'view/item/context', group: '2_lifecycle@5', when: sessionThatCan('noShow') }] },
 
 	addAction: { title: { en: 'Add Action…', id: 'Tambah Tindak Lanjut…' }, icon: 'add', menus: [{ menu: 'view/title', group: 'navigation@1', when: actions }, { menu: 'view/item/context', group: '3_add@1', when: sessionRow }, { menu: 'view/item/context', group: '3_add@1', when: pairRow }] },
-	completeAction: { title: { en: 'Complete Action…', id: 'Selesaikan Tindak Lanjut…' }, menus: [{ menu: 'view/item/context', group: '1_action@1', when: actionRow }] },
-	reassignAction: { title: { en: 'Reassign Action…', id: 'Alihkan Tindak Lanjut…' }, menus: [{ menu: 'view/item/context', group: '1_action@2', when: actionRow }] },
-	dropAction: { title: { en: 'Drop Action', id: 'Hentikan Tindak Lanjut' }, menus: [{ menu: 'view/item/context', group: '1_action@3', when: actionRow }] },
+	completeAction: { title: { en: 'Complete Action…', id: 'Selesaikan Tindak Lanjut…' }, menus: [{ menu: 'view/item/context', group: '1_action@1', when: openActionRow }] },
+	reassignAction: { title: { en: 'Reassign Action…', id: 'Alihkan Tindak Lanjut…' }, menus: [{ menu: 'view/item/context', group: '1_action@2', when: openActionRow }] },
+	dropAction: { title: { en: 'Drop Action', id: 'Hentikan Tindak Lanjut' }, menus: [{ menu: 'view/item/context', group: '1_action@3', when: openActionRow }] },
 	groupActionsBy: { title: { en: 'Group Actions By…', id: 'Kelompokkan Tindak Lanjut Menurut…' }, icon: 'list-tree', menus: [{ menu: 'view/title', group: 'navigation@2', when: actions }] },
 	showMyActions: { title: { en: 'Show My Actions Only', id: 'Tampilkan Tindak Lanjut Saya Saja' }, icon: 'person', menus: [{ menu: 'view/title', group: 'navigation@3', when: `${actions} && !mentorNotes.mineOnly` }] },
 	showAllActions: { title: { en: 'Show Everyone’s Actions', id: 'Tampilkan Tindak Lanjut Semua Orang' }, icon: 'organization', menus: [{ menu: 'view/title', group: 'navigation@3', when: `${actions} && mentorNotes.mineOnly` }] },

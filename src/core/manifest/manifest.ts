@@ -35,6 +35,12 @@ const welcomeWithoutFolder: Bilingual = {
 	id: 'Sesi mentoring adalah berkas biasa di sebuah folder. Buka folder program Anda:\n[Buka Folder](command:vscode.openFolder)\nAtau lihat-lihat dahulu di sebuah program kecil:\n[Buka Program Contoh](command:mentorNotes.id.openSample)',
 };
 
+/** Where only one's own are shown, the view's message says that there are none. */
+const welcomeActions: Bilingual = {
+	en: 'There is no open action.\n[Add Action…](command:mentorNotes.addAction)',
+	id: 'Tidak ada tindak lanjut yang terbuka.\n[Tambah Tindak Lanjut…](command:mentorNotes.id.addAction)',
+};
+
 /** What `package.json` says under `contributes`. */
 export function contributes(): object {
 	const table: Readonly<Record<CommandName, CommandEntry>> = commands;
@@ -61,6 +67,7 @@ export function contributes(): object {
 		viewsWelcome: languages.flatMap(language => [
 			{ view: 'mentorNotes.sessions', contents: welcome[language], when: `mentorNotes.scanned && workspaceFolderCount != 0 && ${whenLanguage[language]}` },
 			{ view: 'mentorNotes.sessions', contents: welcomeWithoutFolder[language], when: `workspaceFolderCount == 0 && ${whenLanguage[language]}` },
+			{ view: 'mentorNotes.actions', contents: welcomeActions[language], when: `mentorNotes.scanned && !mentorNotes.mineOnly && workspaceFolderCount != 0 && ${whenLanguage[language]}` },
 		]),
 		configuration: {
 			title: 'Mentor Notes',

@@ -1,4 +1,5 @@
 import { nameOf, type Uri } from '../../core/files/uri';
+import { endOfEdits } from '../../core/plan/endOfEdits';
 import type { TextEdit } from '../../core/plan/plan';
 import { planAction, planNewAction, type ActionChange, type Changed, type NewAction, type ShownAction } from '../../core/plan/planAction';
 import type { ProgrammeAction } from '../../core/programme/openActions';
@@ -21,12 +22,12 @@ export async function setActionDone(services: Needed, { session, index, action }
 	await changeAction(services, session.uri, { session: session.id, index, text: action.text ?? '' }, done ? { is: 'done', on: services.clock.today() } : { is: 'open' });
 }
 
-/** Adds an action to a session. Throws a `UserError` that says why when that is refused. */
-export async function addActionTo(services: Pick<Services, 'store' | 'writer' | 'language'>, session: Session, action: NewAction): Promise<void> {
-	await edit(services, session.uri, (file, text) => planNewAction(file, text, session.id, action));
+/** Adds an action to a session; gives the offset of its end. Throws a `UserError` that says why when that is refused. */
+export async function addActionTo(services: Pick<Services, 'store' | 'writer' | 'language'>, session: Session, action: NewAction): Promise<number> {
+	return await edit(services, session.uri, (file, text) => planNewAction(file, text, session.id, action));
 }
 
-async function edit(services: Pick<Services, 'store' | 'writer' | 'language'>, uri: Uri, plan: (file: ParsedFile, text: string) => readonly TextEdit[] | Changed | undefined): Promise<void> {
+async function edit(services: Pick<Services, 'store' | 'writer' | 'language'>, uri: Uri, plan: (file: ParsedFile, text: string) => readonly TextEdit[] | Changed | undefined): Promise<number> {
 	const { store, writer, language: { words } } = services;
 	const file = store.index.file(uri);
 	if (!file) {
@@ -40,4 +41,5 @@ async function edit(services: Pick<Services, 'store' | 'writer' | 'language'>, u
 		return planned;
 	});
 	await writer.apply({ within: file.folder, create: [], edit: [change] });
+	return endOfEdits(change.edits);
 }
