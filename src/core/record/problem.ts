@@ -73,7 +73,7 @@ export type Severity = 'error' | 'warning' | 'info' | 'hint';
 export const problemCodes = Object.keys(severities) as readonly ProblemCode[];
 
 /** The other place of a fault that has two. */
-export interface RelatedPlace {
+interface RelatedPlace {
 	readonly uri: Uri;
 	readonly range: Range;
 }
