@@ -113,7 +113,7 @@ suite('A planned session that is logged', () => {
 
 	test('keeps title, time, minutes, goals, summary and what it carries', async () => {
 		assert.equal(
-			await logged('title: Mine\nstart: 2021-08-20T13:00+07:00\nstatus: in-progress\nminutes: 60\ngoals: [g1]\nsummary: |\n  Begun\n\ncarried: []\n', { minutes: 45, title: 'Other', time: '14:00' }),
+			await logged('title: Mine\nstart: 2021-08-20T13:00+07:00\nstatus: in-progress\nminutes: 60\ngoals: [g1]\nsummary: |\n  Begun\n\ncarried: []\n', { minutes: 45, title: 'Other', time: '14:00' }, earlier),
 			'title: Mine\nstart: 2021-08-20T13:00+07:00\nstatus: done\nminutes: 60\ngoals: [g1]\nsummary: |\n  Begun▮\n\ncarried: []\n',
 		);
 		assert.equal(await logged('date: 2021-08-20\ngoals: [g1]\nsummary: "In quotes"\n'), 'date: 2021-08-20\nstatus: done\ngoals: [g1]\nsummary: "In quotes▮"\n');
