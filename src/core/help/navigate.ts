@@ -4,6 +4,7 @@ import type { Programme } from '../programme/programme';
 import type { ParsedFile } from '../record/parsedFile';
 import type { Position, Range } from '../record/problem';
 import type { ReferenceKind } from '../record/shape';
+import type { OwnTemplate } from '../templates/template';
 import { findTemplate } from '../templates/findTemplate';
 import { isOwn } from '../templates/template';
 
@@ -63,7 +64,13 @@ function isSame({ kind, id }: IdUnderCursor, other: string, programme: Programme
 
 /** What may be renamed; the rest would move folders, or follows from a file's name. */
 export function canRename(target: IdUnderCursor, programme: Programme): boolean {
-	return ['person', 'goal', 'session', 'cohort', 'action'].includes(target.kind) && definitionsOf(target, programme).some(place => place.written);
+	return ownTemplate(target, programme) !== undefined
+		|| (['person', 'goal', 'session', 'cohort', 'action'].includes(target.kind) && definitionsOf(target, programme).some(place => place.written));
+}
+
+/** A programme's own template has its file's name for an id: the file that a new id moves. */
+export function ownTemplate({ kind, id }: IdUnderCursor, programme: Programme): OwnTemplate | undefined {
+	return kind === 'template' ? programme.templates.find(template => template.id === id) : undefined;
 }
 
 /** Every place that carries an id, with what it becomes. Only what is written as this very id changes: a name stays a name. */
@@ -72,7 +79,9 @@ export function planRename(target: IdUnderCursor, newId: string, programme: Prog
 	const definitions = definitionsOf(target, programme).filter(place => place.written).map(({ uri, range }) => ({ uri, range, text: newId }));
 	const references = programme.files.flatMap(file => file.references.flatMap(reference => {
 		if (reference.to === kind && bareId(kind, reference.id) === id && ownerOf(kind, reference, file, programme) === owner) {
-			return [{ uri: file.uri, range: reference.range, text: kind === 'action' && reference.id.includes('#') ? `${reference.id.split('#')[0] ?? ''}#${newId}` : newId }];
+			// What stands around the id stays: a carried action's session, a template's version.
+			const at = reference.id.indexOf(id, kind === 'action' ? reference.id.indexOf('#') + 1 : 0);
+			return [{ uri: file.uri, range: reference.range, text: reference.id.slice(0, at) + newId + reference.id.slice(at + id.length) }];
 		}
 		// A carried action names its session as well.
 		return kind === 'session' && reference.to === 'action' && reference.id.startsWith(`${id}#`) ? [{ uri: file.uri, range: reference.range, text: `${newId}#${bareId('action', reference.id)}` }] : [];

@@ -4,6 +4,7 @@ import type { ParsedFile } from '../record/parsedFile';
 import type { Range } from '../record/problem';
 import type { ReferenceKind } from '../record/shape';
 import { pairOf, type Programme } from './programme';
+import { withoutVersion } from '../templates/library';
 
 /** Where an id is defined or meant. */
 export interface IdPlace {
@@ -71,7 +72,7 @@ export function ownerOf(kind: ReferenceKind, reference: { readonly id: string; r
 	return kind === 'action' ? reference.id.split('#')[0] : undefined;
 }
 
-/** The id itself: a carried action is written with its session, `<session>#<action>`. */
+/** The id itself: a carried action is written with its session, `<session>#<action>`, a template with its version, `4p@1`. */
 export function bareId(kind: ReferenceKind, id: string): string {
-	return kind === 'action' ? id.split('#')[1] ?? id : id;
+	return kind === 'action' ? id.split('#')[1] ?? id : kind === 'template' ? withoutVersion(id) : id;
 }

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { canRename, definitionsOf, idAt, planRename, referencesTo, type IdUnderCursor, type TextPlace } from '../../core/help/navigate';
+import { canRename, definitionsOf, idAt, ownTemplate, planRename, referencesTo, type IdUnderCursor, type TextPlace } from '../../core/help/navigate';
 import { definedIds, idKey } from '../../core/programme/placesOfIds';
 import type { Programme } from '../../core/programme/programme';
+import { builtInTemplate } from '../../core/templates/library';
 import type { LanguageChoice } from '../language';
 import { toRange } from '../problems';
 import type { RecordStore } from '../recordStore';
@@ -47,7 +48,7 @@ export function registerNavigation(store: RecordStore, language: LanguageChoice)
 				if (!/^[a-z0-9][a-z0-9-]{0,79}$/.test(newName)) {
 					throw new Error(help.badId);
 				}
-				if (newName !== id.id && definedIds(programme).has(idKey(id.kind, newName, id.owner))) {
+				if (newName !== id.id && (definedIds(programme).has(idKey(id.kind, newName, id.owner)) || ownTemplate({ ...id, id: newName }, programme) || builtInTemplate(newName))) {
 					throw new Error(help.idTaken(newName));
 				}
 				const edit = new vscode.WorkspaceEdit();
@@ -56,6 +57,12 @@ export function registerNavigation(store: RecordStore, language: LanguageChoice)
 				await Promise.all([...new Set(replacements.map(({ uri }) => uri))].map(uri => vscode.workspace.openTextDocument(vscode.Uri.parse(uri))));
 				for (const { uri, range, text } of replacements) {
 					edit.replace(vscode.Uri.parse(uri), toRange(range), text);
+				}
+				// An own template's id is its file's name, so the file moves with it; one undo takes back both.
+				const template = ownTemplate(id, programme);
+				if (template && newName !== id.id) {
+					const from = vscode.Uri.parse(template.uri);
+					edit.renameFile(from, vscode.Uri.joinPath(from, '..', `${newName}.md`));
 				}
 				return edit;
 			},

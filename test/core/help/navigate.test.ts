@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { definitionsOf, idAt, planRename, referencesTo, canRename } from '../../../src/core/help/navigate';
+import { definitionsOf, idAt, ownTemplate, planRename, referencesTo, canRename } from '../../../src/core/help/navigate';
 import { applyEdits } from '../../../src/core/plan/plan';
 import { offsetsOf } from '../../../src/core/yaml/offsets';
 import { readMemory, root } from '../folder';
@@ -61,6 +61,22 @@ suite('Ids across files', () => {
 			'pairs/budi-sari.yaml': files['pairs/budi-sari.yaml'].replace('g1', 'goal-one'),
 			'sessions/budi-sari/2021-08-13-01.yaml': files['sessions/budi-sari/2021-08-13-01.yaml'].replace('g1', 'goal-one'),
 		});
+	});
+
+	test('an own template is renamed in notes and milestones, whose versions stay; a built-in one is not', async () => {
+		const texts = {
+			'programme.yaml': 'name: P\ncohorts:\n  - id: c1\n    milestones:\n      - id: m1\n        after_days: 7\n        template: weekly\n',
+			'templates/weekly.md': '# Week\n',
+			'reflections/budi-sari/a.md': '---\nsession: first\ntemplate: weekly@2\n---\n# A\n',
+			'reflections/budi-sari/b.md': '---\nsession: first\ntemplate: 4p@1\n---\n# B\n',
+		};
+		const index = await readMemory(texts);
+		const programme = index.programmes()[0]!;
+		const idIn = (path: string) => idAt(index.file(`${root}/${path}`)!, { line: 2, character: 11 }, programme)!;
+		const own = idIn('reflections/budi-sari/a.md');
+		assert.equal(ownTemplate(own, programme)?.uri, `${root}/templates/weekly.md`);
+		assert.deepEqual(planRename(own, 'monthly', programme).map(({ uri, range, text }) => [uri.slice(root.length + 1), range.start.line + 1, text]), [['programme.yaml', 7, 'monthly'], ['reflections/budi-sari/a.md', 3, 'monthly@2']]);
+		assert.deepEqual([canRename(own, programme), canRename(idIn('reflections/budi-sari/b.md'), programme)], [true, false]);
 	});
 
 	test('what follows from a file’s name can’t be renamed', async () => {
