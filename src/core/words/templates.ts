@@ -1,7 +1,60 @@
+import type { PlaceholderName } from '../templates/placeholders';
+import type { TemplateMoment } from '../templates/template';
+
 const en = {
+	recent: 'Recently used',
+	/** Above a programme's own templates, where several programmes have some. */
+	ownOf: (programme: string): string => `Of ${programme}`,
+	forMentors: 'For mentors',
+	moment: { 'first-meeting': 'For the first meeting', 'mid-point': 'For the mid-point', 'closing': 'For the closing' } satisfies Record<TemplateMoment, string>,
+	untrusted: { label: 'This programme’s own templates', description: 'offered once you trust this folder; choose to decide' },
+	create: {
+		title: 'New Template',
+		template: 'Choose the template to start from',
+		language: 'In which language?',
+		name: 'Name of the new template',
+		willBe: (path: string): string => `It will be ${path}.`,
+		/** A name that only adds to a built-in one's. */
+		ours: (name: string): string => `${name} (ours)`,
+	},
+	placeholder: {
+		'session.title': 'The session’s title, or its day where it has none',
+		'session.date': 'The session’s day, such as 2021-08-13',
+		'session.id': 'The session’s id',
+		'author.name': 'The name of who writes',
+		'mentor.names': 'The mentors’ names',
+		'mentee.names': 'The mentees’ names',
+		'pair.goals': 'The pair’s goals, as a list',
+		'actions.open': 'What the session left to do, as a list',
+		'programme.name': 'The programme’s name',
+	} satisfies Record<PlaceholderName, string> as Record<PlaceholderName, string>,
 };
 
 const id: typeof en = {
+	recent: 'Terakhir dipakai',
+	ownOf: programme => `Milik ${programme}`,
+	forMentors: 'Untuk mentor',
+	moment: { 'first-meeting': 'Untuk pertemuan pertama', 'mid-point': 'Untuk tengah jalan', 'closing': 'Untuk penutupan' },
+	untrusted: { label: 'Templat milik program ini', description: 'ditawarkan setelah folder ini Anda percayai; pilih untuk memutuskan' },
+	create: {
+		title: 'Templat Baru',
+		template: 'Pilih templat sebagai titik awal',
+		language: 'Dalam bahasa apa?',
+		name: 'Nama templat baru',
+		willBe: path => `Berkasnya ${path}.`,
+		ours: name => `${name} (versi kami)`,
+	},
+	placeholder: {
+		'session.title': 'Judul sesi, atau harinya bila tidak berjudul',
+		'session.date': 'Hari sesi, misalnya 2021-08-13',
+		'session.id': 'Id sesi',
+		'author.name': 'Nama penulis',
+		'mentor.names': 'Nama para mentor',
+		'mentee.names': 'Nama para mentee',
+		'pair.goals': 'Tujuan pasangan mentoring, sebagai daftar',
+		'actions.open': 'Tindak lanjut sesi ini yang masih terbuka, sebagai daftar',
+		'programme.name': 'Nama program',
+	},
 };
 
 export const templatesWords = { en, id };

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
+import { fold } from '../../core/words/fold';
 
 /** The answer that goes one question back. */
 export const back = Symbol('back');
 
-/** A choice in a quick pick, or a heading above some. */
-export type Choice<T> = (vscode.QuickPickItem & { readonly value: T }) | (vscode.QuickPickItem & { readonly kind: vscode.QuickPickItemKind.Separator });
+/** A choice in a quick pick, or a heading above some. `foundBy` is what it is found by besides what it shows, folded. */
+export type Choice<T> = (vscode.QuickPickItem & { readonly value: T; readonly foundBy?: string }) | (vscode.QuickPickItem & { readonly kind: vscode.QuickPickItemKind.Separator });
 
 /** Where a question stands among those of one command. */
 export interface Progress {
@@ -23,9 +24,25 @@ export function askChoice<T>(question: Question, choices: readonly Choice<T>[]):
 	pick.items = choices;
 	pick.matchOnDescription = true;
 	pick.matchOnDetail = true;
+	findByMore(pick, choices);
 	return show(pick, question, () => {
 		const [chosen] = pick.selectedItems;
 		return chosen && 'value' in chosen ? { answer: chosen.value } : undefined;
+	});
+}
+
+/** VS Code looks only at what is shown; what is found by more is shown whatever it finds. */
+function findByMore<T>(pick: vscode.QuickPick<Choice<T>>, choices: readonly Choice<T>[]): void {
+	let shown: readonly Choice<T>[] = choices;
+	const isFound = (choice: Choice<T>, words: readonly string[]): boolean => 'foundBy' in choice && words.length > 0 && words.every(word => choice.foundBy?.includes(word));
+	pick.onDidChangeValue(typed => {
+		const words = fold(typed).split(/\s+/).filter(word => word !== '');
+		const found = choices.map(choice => isFound(choice, words) ? { ...choice, alwaysShow: true } : choice);
+		// Items that are handed over again lose what is selected among them.
+		if (found.some((choice, i) => choice.alwaysShow !== shown[i]?.alwaysShow)) {
+			shown = found;
+			pick.items = found;
+		}
 	});
 }
 

@@ -3,10 +3,10 @@ import { planReflection } from '../../core/plan/planReflection';
 import type { Programme } from '../../core/programme/programme';
 import { sessionChoices } from '../../core/programme/sessionChoices';
 import type { Session } from '../../core/record/session';
-import { templatePacks } from '../../core/templates/library';
 import { isOwn, type Template } from '../../core/templates/template';
 import { plainLabel } from '../../core/words/plainText';
 import { askChoice, askSteps, type Choice, type Step } from '../ask/ask';
+import { askTemplate, rememberTemplate } from '../ask/askTemplate';
 import type { Author } from '../author';
 import type { Clock } from '../clock';
 import type { LanguageChoice } from '../language';
@@ -23,8 +23,9 @@ interface Known {
 }
 
 /** `mentorNotes.newReflection`: template, then session (and the first time, who writes); then the note, with its preview beside it. */
-export const newReflection = ({ store, writer, author, previews, language, clock }: Services) =>
+export const newReflection = (services: Services) =>
 	async (argument?: unknown): Promise<void> => {
+		const { store, writer, author, previews, language, clock } = services;
 		await store.whenRead();
 		const { words } = language;
 		const target = targetOf(argument, store.index);
@@ -37,7 +38,7 @@ export const newReflection = ({ store, writer, author, previews, language, clock
 		}
 		const start: Known = target?.session ? { programme: target.programme, session: target.session } : {};
 		const known = await askSteps<Known>(start, [
-			askTemplate(programmes, language),
+			askTemplate(services, words.ask.template.title),
 			askSession(programmes, language, clock),
 			askAuthor(author),
 		]);
@@ -51,6 +52,7 @@ export const newReflection = ({ store, writer, author, previews, language, clock
 		}
 		const plan = await planFree(writer, taken => planReflection({ programme, session, template, author: writes, language: words.language, taken }));
 		await writer.apply(plan);
+		await rememberTemplate(services, template);
 		if (known.author !== undefined) {
 			await author.remember(programme, writes);
 		}
@@ -60,52 +62,15 @@ export const newReflection = ({ store, writer, author, previews, language, clock
 		await previews.show(document.uri, { beside: true });
 	};
 
-function askTemplate(programmes: readonly Programme[], language: LanguageChoice): Step<Known> {
-	return {
-		needed: known => known.template === undefined,
-		ask: async (known, progress) => {
-			const { words } = language;
-			const own = (known.programme ? [known.programme] : programmes).flatMap(p => p.templates);
-			const heading = (label: string): Choice<Template> => ({ label, kind: vscode.QuickPickItemKind.Separator });
-			const choices: Choice<Template>[] = [
-				...(own.length > 0 ? [heading(words.ask.ownTemplates)] : []),
-				...own.map(template => templateChoice(template, language)),
-				...templatePacks.flatMap(pack => [heading(pack.name[words.language]), ...pack.templates.map(template => templateChoice(template, language))]),
-			];
-			const template = await askChoice({ ...progress, ...words.ask.template }, choices);
-			return typeof template === 'object' ? { ...known, template } : template;
-		},
-	};
-}
-
-/** Name, minutes and what it is for; the name in the other language and the id are there to be found by. */
-function templateChoice(template: Template, { words }: LanguageChoice): Choice<Template> {
-	if (isOwn(template)) {
-		return {
-			label: plainLabel(template.name),
-			...(template.minutes !== undefined && { description: words.ask.minutes(template.minutes) }),
-			...(template.useWhen !== undefined && { detail: plainLabel(template.useWhen) }),
-			value: template,
-		};
-	}
-	const other = template.name[words.language === 'en' ? 'id' : 'en'];
-	const name = template.name[words.language];
-	return {
-		label: name,
-		description: [words.ask.minutes(template.minutes), ...(other === name ? [] : [other]), template.id].join(' · '),
-		detail: template.useWhen[words.language],
-		value: template,
-	};
-}
-
 function askSession(programmes: readonly Programme[], language: LanguageChoice, clock: Clock): Step<Known> {
 	return {
 		needed: known => known.session === undefined,
 		ask: async (known, progress) => {
 			const { words } = language;
+			const { template } = known;
 			const choices = programmes
 				// An own template belongs to its programme.
-				.filter(p => !known.template || !isOwn(known.template) || p.templates.includes(known.template))
+				.filter(({ templates }) => !template || !isOwn(template) || templates.some(({ uri }) => uri === template.uri))
 				.flatMap(programme => sessionChoices(programme, words, clock.today()));
 			const group = (label: string, reflected: boolean): Choice<{ programme: Programme; session: Session }>[] => {
 				const members = choices.filter(choice => choice.reflected === reflected);

@@ -1,0 +1,71 @@
+import * as vscode from 'vscode';
+import type { Programme } from '../../core/programme/programme';
+import { writesAsMentor } from '../../core/programme/writesAsMentor';
+import type { Session } from '../../core/record/session';
+import { templateChoices, templateKey, type TemplateGroup } from '../../core/templates/templateChoices';
+import type { Template } from '../../core/templates/template';
+import { plainLabel } from '../../core/words/plainText';
+import type { Services } from '../commands/services';
+import { askChoice, type Choice, type Step } from './ask';
+
+/** What is known once a template was chosen. */
+export interface KnownTemplate {
+	readonly programme?: Programme;
+	readonly session?: Session;
+	readonly template?: Template;
+}
+
+const memoryKey = 'recentTemplates';
+/** How many templates are remembered as used lately. */
+const mostRemembered = 20;
+const trust = Symbol('trust');
+
+/** Asks for a template to write a note from: built-in ones, and those of the programmes with sessions, in a folder that is trusted. The one used last comes first. */
+export function askTemplate<K extends KnownTemplate>(services: Services, title: string): Step<K> {
+	return {
+		needed: known => known.template === undefined,
+		ask: async (known, progress) => {
+			const { store, language: { words }, memory } = services;
+			const programmes = known.programme ? [known.programme] : store.index.programmes().filter(({ sessions }) => sessions.length > 0);
+			const { isTrusted } = vscode.workspace;
+			const groups = templateChoices({
+				programmes: isTrusted ? programmes : [],
+				recent: memory.get<string[]>(memoryKey, []),
+				asMentor: await isMentor(services, programmes, known.session),
+				words,
+			});
+			const choices: readonly Choice<Template | typeof trust>[] = [
+				...templateItems(groups),
+				...(!isTrusted && programmes.some(({ templates }) => templates.length > 0) ? [{ ...words.templates.untrusted, value: trust } as const] : []),
+			];
+			const template = await askChoice({ ...progress, title, placeholder: words.ask.template.placeholder }, choices);
+			if (template === trust) {
+				void vscode.commands.executeCommand('workbench.trust.manage');
+				return undefined;
+			}
+			return typeof template === 'object' ? { ...known, template } : template;
+		},
+	};
+}
+
+/** Groups of templates as a quick pick shows them. */
+export function templateItems(groups: readonly TemplateGroup[]): readonly Choice<Template>[] {
+	return groups.flatMap(({ heading, choices }): readonly Choice<Template>[] => [
+		{ label: plainLabel(heading), kind: vscode.QuickPickItemKind.Separator },
+		...choices.map(({ template, label, description, detail, foundBy }) => ({ label: plainLabel(label), description: plainLabel(description), detail: plainLabel(detail), foundBy, value: template })),
+	]);
+}
+
+/** Puts a template first when one is asked for next. */
+export async function rememberTemplate({ memory }: Services, template: Template): Promise<void> {
+	const key = templateKey(template);
+	await memory.update(memoryKey, [key, ...memory.get<string[]>(memoryKey, []).filter(other => other !== key)].slice(0, mostRemembered));
+}
+
+async function isMentor({ author }: Services, programmes: readonly Programme[], session: Session | undefined): Promise<boolean> {
+	const found = await Promise.all(programmes.map(async programme => {
+		const writes = await author.of(programme);
+		return writes !== undefined && writesAsMentor(programme, writes, session);
+	}));
+	return found.includes(true);
+}
