@@ -1,3 +1,4 @@
+import { goalProgress, type Goal } from '../programme/goalProgress';
 import type { Programme } from '../programme/programme';
 import { nameOfPerson } from '../programme/programme';
 import type { Pair } from '../record/pair';
@@ -9,9 +10,6 @@ import type { Words } from '../words/words';
 import { detailLines } from './detailLines';
 import { dueInWords } from './dueInWords';
 import type { Row } from './row';
-
-type Goal = NonNullable<Pair['goals']>[number];
-type Update = NonNullable<Goal['updates']>[number];
 
 /** A pair's goals, as they stand in its file: how far each is, whether it goes up or down, and by when it should be reached. */
 export function goalRows(programme: Programme, pair: Pair, words: Words, now: Now): readonly Row[] {
@@ -28,10 +26,7 @@ export function goalRows(programme: Programme, pair: Pair, words: Words, now: No
 function goalRow(programme: Programme, pair: Pair, goal: Goal, index: number, rowId: string, words: Words, today: Day): Row {
 	const state = goal.state ?? 'open';
 	const label = plainText(goal.text ?? '') || words.actions.goals.noText;
-	const measured = inOrder(goal.updates ?? []).filter(update => update.percent !== undefined);
-	const last = measured.at(-1);
-	const percent = last?.percent;
-	const before = measured.at(-2)?.percent;
+	const { percent, before, last } = goalProgress(goal);
 	const progress = percent === undefined ? words.actions.goals.noProgress : words.actions.goals.progress(percent, before);
 	const due = goal.due !== undefined && state === 'open' ? dueInWords(goal.due, today, words) : undefined;
 	const isLate = state === 'open' && goal.due !== undefined && goal.due < today;
@@ -57,16 +52,4 @@ function goalRow(programme: Programme, pair: Pair, goal: Goal, index: number, ro
 
 function trendIcon(percent: number | undefined, before: number | undefined): string {
 	return percent === undefined || before === undefined ? 'target' : percent > before ? 'arrow-up' : percent < before ? 'arrow-down' : 'arrow-right';
-}
-
-/** Updates by day: a merge may have put two people's in another order. One without a day stays behind the one before it. */
-function inOrder(updates: readonly Update[]): readonly Update[] {
-	let day: Day = '';
-	return updates
-		.map(update => {
-			day = update.on ?? day;
-			return { update, day };
-		})
-		.sort((a, b) => a.day < b.day ? -1 : a.day > b.day ? 1 : 0)
-		.map(({ update }) => update);
 }

@@ -2,7 +2,6 @@ import { nameOf, type Uri } from '../../core/files/uri';
 import { endOfEdits } from '../../core/plan/endOfEdits';
 import type { TextEdit } from '../../core/plan/plan';
 import { planAction, planNewAction, type ActionChange, type Changed, type NewAction, type ShownAction } from '../../core/plan/planAction';
-import type { ProgrammeAction } from '../../core/programme/openActions';
 import type { Session } from '../../core/record/session';
 import type { ParsedFile } from '../../core/record/parsedFile';
 import { plainText } from '../../core/words/plainText';
@@ -10,24 +9,19 @@ import { UserError } from '../userError';
 import { editOf } from './changeFiles';
 import type { Services } from './services';
 
-type Needed = Pick<Services, 'store' | 'writer' | 'language' | 'clock'>;
+type Needed = Pick<Services, 'store' | 'writer' | 'language'>;
 
 /** Changes one action in its file, only while it is what was shown. Throws a `UserError` that says why when that is refused. */
-export async function changeAction(services: Pick<Services, 'store' | 'writer' | 'language'>, uri: Uri, shown: ShownAction, change: ActionChange): Promise<void> {
+export async function changeAction(services: Needed, uri: Uri, shown: ShownAction, change: ActionChange): Promise<void> {
 	await edit(services, uri, (file, text) => planAction(file, text, shown, change));
 }
 
-/** Ticks an action, or unticks it. Throws a `UserError` that says why when that is refused. */
-export async function setActionDone(services: Needed, { session, index, action }: Pick<ProgrammeAction, 'session' | 'index' | 'action'>, done: boolean): Promise<void> {
-	await changeAction(services, session.uri, { session: session.id, index, text: action.text ?? '' }, done ? { is: 'done', on: services.clock.today() } : { is: 'open' });
-}
-
 /** Adds an action to a session; gives the offset of its end. Throws a `UserError` that says why when that is refused. */
-export async function addActionTo(services: Pick<Services, 'store' | 'writer' | 'language'>, session: Session, action: NewAction): Promise<number> {
+export async function addActionTo(services: Needed, session: Session, action: NewAction): Promise<number> {
 	return await edit(services, session.uri, (file, text) => planNewAction(file, text, session.id, action));
 }
 
-async function edit(services: Pick<Services, 'store' | 'writer' | 'language'>, uri: Uri, plan: (file: ParsedFile, text: string) => readonly TextEdit[] | Changed | undefined): Promise<number> {
+async function edit(services: Needed, uri: Uri, plan: (file: ParsedFile, text: string) => readonly TextEdit[] | Changed | undefined): Promise<number> {
 	const { store, writer, language: { words } } = services;
 	const file = store.index.file(uri);
 	if (!file) {

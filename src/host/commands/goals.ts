@@ -3,6 +3,7 @@ import { endOfEdits } from '../../core/plan/endOfEdits';
 import type { TextEdit } from '../../core/plan/plan';
 import type { Changed } from '../../core/plan/planAction';
 import { planGoalUpdate, planNewGoal } from '../../core/plan/planGoal';
+import { goalProgress } from '../../core/programme/goalProgress';
 import { pairChoices } from '../../core/programme/pairChoices';
 import type { Programme } from '../../core/programme/programme';
 import type { Pair } from '../../core/record/pair';
@@ -146,7 +147,8 @@ function askGoal({ language, clock }: Services): Step<Update> {
 }
 
 function lastPercent({ pair, index = -1 }: Update): string {
-	return String(pair?.goals?.[index]?.updates?.findLast(({ percent }) => percent !== undefined)?.percent ?? '');
+	const goal = pair?.goals?.[index];
+	return String(goal ? goalProgress(goal).percent ?? '' : '');
 }
 
 /** `60` or `60%`. */
