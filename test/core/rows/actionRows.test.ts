@@ -128,6 +128,8 @@ suite('The Actions view', () => {
 		// Noon in UTC is 19:00 in Jakarta, and two hours into the next day on Kiritimati.
 		assert.deepEqual(outline(await treeOf(session('near'), { by: 'none' })), [['Read', 'due today · near', 'circle-outline']]);
 		assert.deepEqual(outline(await treeOf(session('far'), { by: 'none' })), [['Read', '1 day overdue · far', 'warning']]);
+		// And the overdue one is first though both are due on one day.
+		assert.deepEqual(outline(await treeOf({ ...session('near'), 'sessions/g/2021-08-02-01.yaml': session('far')['sessions/f/2021-08-01-01.yaml']!.replace('08-01', '08-02') }, { by: 'none' })), [['Read', '1 day overdue · far', 'warning'], ['Read', 'due today · near', 'circle-outline']]);
 	});
 
 	test('text from files can’t bring invisible signs or line breaks into a row', async () => {
