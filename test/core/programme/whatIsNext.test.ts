@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { nextInWords } from '../../../src/core/programme/nextInWords';
+import { whatIsNext } from '../../../src/core/programme/whatIsNext';
+import type { Now } from '../../../src/core/time/instants';
+import { wordsFor } from '../../../src/core/words/words';
+import { readMemory } from '../folder';
+
+/** Friday, 20 August 2021, 10:00 in Jakarta. */
+const now: Now = { today: '2021-08-20', epochMs: Date.parse('2021-08-20T03:00:00Z'), zone: 'Asia/Jakarta' };
+const programme = { 'programme.yaml': 'name: P\ntimezone: Asia/Jakarta\n', 'pairs/a-b.yaml': 'mentors: A\nmentees: B\n' };
+const session = (path: string, text: string) => ({ [`sessions/a-b/${path}.yaml`]: text });
+
+const nextOf = async (files: Readonly<Record<string, string>>, at: Now = now) => {
+	const next = whatIsNext((await readMemory({ ...programme, ...files })).programmes(), at);
+	return {
+		coming: next.coming.map(({ session: { id }, startMs }) => [id, new Date(startMs).toISOString()]),
+		toLog: next.toLog.map(({ session: { id } }) => id),
+		overdue: next.overdue.map(({ action: { text } }) => text),
+		changesAt: next.changesAtMs === undefined ? undefined : new Date(next.changesAtMs).toISOString(),
+	};
+};
+const said = async (files: Readonly<Record<string, string>>, language: 'en' | 'id' = 'en', at: Now = now) =>
+	nextInWords(whatIsNext((await readMemory({ ...programme, ...files })).programmes(), at), wordsFor(language), at);
+
+suite('What is next', () => {
+	test('is the planned sessions by their moment, whatever their zones; drafts and what was called off are none', async () => {
+		assert.deepEqual(await nextOf({
+			...session('2021-08-20-01', 'date: 2021-08-20\ntime: 14:00\nstatus: scheduled\n'),
+			// An hour earlier, since it is written on another clock.
+			...session('2021-08-20-02', 'start: 2021-08-20T15:00+09:00\nstatus: proposed\n'),
+			...session('2021-08-21-01', 'date: 2021-08-21\n'),
+			...session('2021-08-22-01', 'date: 2021-08-22\nstatus: draft\n'),
+			...session('2021-08-23-01', 'date: 2021-08-23\nstatus: cancelled\n'),
+			...session('2021-08-13-01', 'date: 2021-08-13\n'),
+		}), {
+			coming: [['2021-08-20-a-b-02', '2021-08-20T06:00:00.000Z'], ['2021-08-20-a-b-01', '2021-08-20T07:00:00.000Z'], ['2021-08-21-a-b-01', '2021-08-20T17:00:00.000Z']],
+			toLog: [], overdue: [], changesAt: '2021-08-20T07:00:00.000Z',
+		});
+	});
+
+	test('a session is next until it ends, and needs logging from that minute on', async () => {
+		const files = session('2021-08-20-01', 'date: 2021-08-20\ntime: 09:30\nminutes: 60\nstatus: in-progress\n');
+		const atEnd = { ...now, epochMs: Date.parse('2021-08-20T03:30:00Z') };
+		assert.deepEqual(await nextOf(files), { coming: [['2021-08-20-a-b-01', '2021-08-20T02:30:00.000Z']], toLog: [], overdue: [], changesAt: '2021-08-20T03:30:00.000Z' });
+		assert.deepEqual(await nextOf(files, atEnd), { coming: [], toLog: ['2021-08-20-a-b-01'], overdue: [], changesAt: undefined });
+	});
+
+	test('what needs logging comes oldest first, and what is overdue most urgent first, over all programmes', async () => {
+		assert.deepEqual(await nextOf({
+			...session('2021-08-18-01', 'date: 2021-08-18\nstatus: scheduled\nactions:\n  - text: not yet due\n    due: 2021-08-20\n'),
+			...session('2021-08-11-01', 'date: 2021-08-11\nstatus: scheduled\nactions:\n  - text: late\n    due: 2021-08-18\n  - text: done\n    due: 2021-08-12\n    state: done\n'),
+			'other/x.session.yaml': 'date: 2021-08-01\nmentee: C\nactions:\n  - text: later\n    due: 2021-08-17\n',
+		}), { coming: [], toLog: ['2021-08-11-a-b-01', '2021-08-18-a-b-01'], overdue: ['later', 'late'], changesAt: undefined });
+	});
+});
+
+suite('The status bar', () => {
+	const busy = {
+		...session('2021-08-11-01', 'date: 2021-08-11\nstatus: scheduled\nactions:\n  - text: late\n    due: 2021-08-18\n'),
+		...session('2021-08-18-01', 'date: 2021-08-18\nstatus: scheduled\n'),
+		...session('2021-08-26-01', 'date: 2021-08-26\ntime: 14:00\n'),
+	};
+
+	test('says when the next session is, how many need logging and how many actions are overdue, in both languages', async () => {
+		assert.deepEqual(await said(busy), {
+			text: 'next: Thu 14:00 · 2 to log · 1 overdue',
+			tooltip: 'Mentor Notes: What Is Next\nnext: Thu 14:00\n2 sessions need logging\n1 overdue action',
+			spoken: 'Mentor Notes: What Is Next, next: Thu 14:00, 2 sessions need logging, 1 overdue action',
+		});
+		assert.deepEqual(await said(busy, 'id'), {
+			text: 'berikutnya: Kam 14.00 · 2 perlu dicatat · 1 lewat tenggat',
+			tooltip: 'Mentor Notes: Yang Berikutnya\nberikutnya: Kam 14.00\n2 sesi perlu dicatat\n1 tindak lanjut lewat tenggat',
+			spoken: 'Mentor Notes: Yang Berikutnya, berikutnya: Kam 14.00, 2 sesi perlu dicatat, 1 tindak lanjut lewat tenggat',
+		});
+	});
+
+	test('leaves out what there is nothing of, and is nothing where there is nothing at all', async () => {
+		assert.equal((await said(session('2021-08-18-01', 'date: 2021-08-18\nstatus: scheduled\n')))?.text, '1 to log');
+		assert.equal(await said(session('2021-08-18-01', 'date: 2021-08-18\n')), undefined);
+	});
+
+	test('says today, the weekday within a week, and the date beyond it; a day without a time has none', async () => {
+		const next = async (text: string): Promise<string | undefined> => (await said(session('x', text)))?.text;
+		assert.equal(await next('date: 2021-08-20\ntime: 14:00\nstatus: scheduled\n'), 'next: today 14:00');
+		assert.equal(await next('date: 2021-08-20\nstatus: scheduled\n'), 'next: today');
+		assert.equal(await next('date: 2021-08-21\n'), 'next: Sat');
+		assert.equal(await next('date: 2021-08-26\n'), 'next: Thu');
+		assert.equal(await next('date: 2021-08-27\n'), 'next: 27 Aug');
+		assert.equal(await next('date: 2022-01-03\ntime: 9:00\n'), 'next: 3 Jan 2022 09:00');
+	});
+
+	test('gives the time on the reader’s own clock', async () => {
+		const inTokyo = { today: '2021-08-20', epochMs: now.epochMs, zone: 'Asia/Tokyo' };
+		assert.equal((await said(session('x', 'date: 2021-08-20\ntime: "23:00"\nstatus: scheduled\n'), 'en', inTokyo))?.text, 'next: Sat 01:00');
+	});
+});
