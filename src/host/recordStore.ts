@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Files } from '../core/files/files';
-import { excluder, scan } from '../core/files/scan';
+import { excluder } from '../core/files/excluder';
+import { scan } from '../core/files/scan';
 import { nameOf, type Uri } from '../core/files/uri';
 import { isProgrammeFile, placeOf, type RecordFolders } from '../core/record/layout';
 import { parseBytes, parseText, unreadFile } from '../core/record/parseFile';
@@ -109,7 +110,7 @@ export class RecordStore implements vscode.Disposable {
 		for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
 			const root = uri.toString();
 			// What was a record folder before may be none now: all is told anew by what is found.
-			await this.#scanBelow(root, this.#excluderFor(uri), seen, new Map());
+			await this.#scanBelow(root, await this.#excluderFor(uri), seen, new Map());
 		}
 		const gone = [...this.index.files()].filter(file => !seen.has(file.uri)).map(({ uri }): Change => ({ uri }));
 		this.#apply(gone);
@@ -172,7 +173,7 @@ export class RecordStore implements vscode.Disposable {
 		let rested = Date.now();
 		for (const uri of uris) {
 			const folder = vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(uri));
-			const excluded = folder && this.#excluderFor(folder.uri);
+			const excluded = folder && await this.#excluderFor(folder.uri);
 			const known = this.index.file(uri);
 			if (!folder || excluded?.(uri)) {
 				continue;
@@ -213,7 +214,7 @@ export class RecordStore implements vscode.Disposable {
 	async #scanAgain(folder: Uri): Promise<void> {
 		const workspaceFolder = vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(folder));
 		const seen = new Set<Uri>();
-		await this.#scanBelow(folder, workspaceFolder ? this.#excluderFor(workspaceFolder.uri) : () => false, seen, this.index.folders());
+		await this.#scanBelow(folder, workspaceFolder ? await this.#excluderFor(workspaceFolder.uri) : () => false, seen, this.index.folders());
 		this.#apply(this.index.below(folder).filter(uri => !seen.has(uri)).map(uri => ({ uri })));
 	}
 
@@ -253,7 +254,7 @@ export class RecordStore implements vscode.Disposable {
 		}
 	}
 
-	#excluderFor(folder: vscode.Uri): (uri: Uri) => boolean {
+	#excluderFor(folder: vscode.Uri): Promise<(uri: Uri) => boolean> {
 		const patterns: unknown = vscode.workspace.getConfiguration('mentorNotes', folder).get('files.exclude');
 		return excluder(folder.toString(), Array.isArray(patterns) ? patterns.filter(p => typeof p === 'string') : []);
 	}

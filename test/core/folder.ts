@@ -1,5 +1,6 @@
 import type { Entry, Files } from '../../src/core/files/files';
-import { excluder, scan } from '../../src/core/files/scan';
+import { excluder } from '../../src/core/files/excluder';
+import { scan } from '../../src/core/files/scan';
 import { join, segmentsBelow, type Uri } from '../../src/core/files/uri';
 import { parseBytes } from '../../src/core/record/parseFile';
 import { RecordIndex } from '../../src/core/record/recordIndex';
@@ -42,7 +43,7 @@ export class MemoryFiles implements Files {
 /** Reads a whole folder into an index, as host and command line do. */
 export async function readFolder(files: Files, from: Uri = root, exclude: readonly string[] = []): Promise<RecordIndex> {
 	const index = new RecordIndex();
-	for await (const found of scan(files, from, excluder(from, exclude))) {
+	for await (const found of scan(files, from, await excluder(from, exclude))) {
 		for (const entry of found) {
 			if (entry.is === 'file') {
 				const bytes = await files.read(entry.uri, 1024 * 1024);

@@ -1,7 +1,6 @@
-import picomatch from 'picomatch/posix';
 import { isLooseSessionFile, isProgrammeFile, placeOf, type Place, type RecordFolders } from '../record/layout';
 import type { Entry, Files } from './files';
-import { join, parentOf, segmentsBelow, type Uri } from './uri';
+import { join, parentOf, type Uri } from './uri';
 
 /** What a walk meets, folder by folder, in the order in which a reader can use it. */
 export type Found =
@@ -10,18 +9,6 @@ export type Found =
 
 /** Folders that never hold a record and can be huge. */
 const neverEntered = new Set(['.git', '.hg', '.svn', 'node_modules']);
-
-/** Says which places a workspace folder leaves out, by glob patterns such as `archive` or `old/**`. */
-export function excluder(root: Uri, patterns: readonly string[]): (uri: Uri) => boolean {
-	if (patterns.length === 0) {
-		return () => false;
-	}
-	const matches = picomatch([...patterns], { dot: true, nonegate: true });
-	return uri => {
-		const path = (segmentsBelow(root, uri) ?? []).join('/');
-		return path !== '' && (matches(path) || matches(path + '/'));
-	};
-}
 
 /**
  * Finds the files of ours below a folder, without reading any. Each step is one

@@ -1,26 +1,36 @@
 import * as vscode from 'vscode';
-import { complete, type Completion } from '../../core/help/complete';
+import type { Completion, Completions } from '../../core/help/complete';
 import type { Clock } from '../clock';
 import type { LanguageChoice } from '../language';
 import type { RecordStore } from '../recordStore';
-import { isInHead, ownedFile, selector } from './ownedFile';
+import { isInHead, ownedFile, selector, type OwnedFile } from './ownedFile';
 
 const kinds: Readonly<Record<Completion['kind'], vscode.CompletionItemKind>> = {
 	key: vscode.CompletionItemKind.Property,
 	word: vscode.CompletionItemKind.EnumMember,
 	id: vscode.CompletionItemKind.Reference,
 	day: vscode.CompletionItemKind.Value,
+	placeholder: vscode.CompletionItemKind.Variable,
 };
 
-/** Keys, ids, words and days that fit at the cursor. */
+/** Keys, ids, words and days that fit at the cursor; in a template's text, placeholders. */
 export function registerCompletions(store: RecordStore, language: LanguageChoice, clock: Clock): vscode.Disposable {
+	const find = async (document: vscode.TextDocument, position: vscode.Position, owned: OwnedFile): Promise<Completions | undefined> => {
+		const { words } = language;
+		if (isInHead(owned, position)) {
+			const { complete } = await import('../../core/help/complete');
+			return complete(document.getText(), position, { ...owned, words, today: clock.today() });
+		}
+		if (owned.file.kind === 'template') {
+			const { completePlaceholder } = await import('../../core/help/placeholderHelp');
+			return completePlaceholder(document.getText(), position, words);
+		}
+		return undefined;
+	};
 	return vscode.languages.registerCompletionItemProvider(selector, {
-		provideCompletionItems(document, position) {
+		async provideCompletionItems(document, position) {
 			const owned = ownedFile(document, store);
-			if (!owned || !isInHead(owned, position)) {
-				return undefined;
-			}
-			const found = complete(document.getText(), position, { ...owned, words: language.words, today: clock.today() });
+			const found = owned && await find(document, position, owned);
 			const range = found && new vscode.Range(position.line, found.start, position.line, position.character);
 			return found?.items.map(({ kind, label, insert, detail, help }, i) => {
 				const item = new vscode.CompletionItem({ label, ...(detail !== undefined && detail !== '' && { description: detail }) }, kinds[kind]);
@@ -35,5 +45,5 @@ export function registerCompletions(store: RecordStore, language: LanguageChoice
 				return item;
 			});
 		},
-	}, ':', ' ', '-');
+	}, ':', ' ', '-', '{');
 }

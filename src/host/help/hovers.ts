@@ -1,46 +1,15 @@
 import * as vscode from 'vscode';
-import { describeId } from '../../core/help/describeId';
-import { cursorPlace } from '../../core/help/cursorPlace';
-import { idAt } from '../../core/help/navigate';
-import { sharedReflections } from '../../core/help/sharedReflections';
-import { shapeAt } from '../../core/help/shapeAt';
-import { keyHelp, wordHelp } from '../../core/words/keyHelp';
 import type { Clock } from '../clock';
 import type { LanguageChoice } from '../language';
-import { toRange } from '../problems';
 import type { RecordStore } from '../recordStore';
-import { isInHead, ownedFile, selector } from './ownedFile';
+import { selector } from './ownedFile';
 
-/** What an id stands for, and what a key or a word means. Plain text: nothing from a file becomes a link. */
+/** What is under the pointer. Its words are many, so they are loaded when something is first pointed at. */
 export function registerHovers(store: RecordStore, language: LanguageChoice, clock: Clock): vscode.Disposable {
 	return vscode.languages.registerHoverProvider(selector, {
-		provideHover(document, position) {
-			const owned = ownedFile(document, store);
-			if (!owned || !isInHead(owned, position)) {
-				return undefined;
-			}
-			const { words } = language;
-			const id = idAt(owned.file, position, owned.programme);
-			const described = id && describeId(id.kind, id.written, id.owner, owned.programme, words, clock.today());
-			if (described) {
-				const reflections = id.kind === 'session' ? sharedReflections(id.id, owned.programme, words) : [];
-				return new vscode.Hover([described, ...reflections].map(plain), toRange(id.range));
-			}
-			const word = document.getWordRangeAtPosition(position, /[\w-]+/);
-			const place = word && cursorPlace(document.getText(), word.end);
-			if (!word || !place) {
-				return undefined;
-			}
-			const written = document.getText(word);
-			const isKey = /^\s*:/.test(document.lineAt(position.line).text.slice(word.end.character)) && place.key === undefined;
-			const keys = isKey ? [...place.parents, written] : place.key === undefined ? place.parents : [...place.parents, place.key];
-			const helpPath = shapeAt(owned.file.kind, keys, place)?.helpPath;
-			const help = helpPath === undefined ? undefined : isKey ? keyHelp[helpPath] : wordHelp[`${helpPath}.${written}`];
-			return help && new vscode.Hover(plain(help[words.language]), word);
+		async provideHover(document, position) {
+			const { hoverAt } = await import('./hoverAt');
+			return hoverAt(document, position, { store, language, clock });
 		},
 	});
-}
-
-function plain(text: string): vscode.MarkdownString {
-	return new vscode.MarkdownString().appendText(text);
 }

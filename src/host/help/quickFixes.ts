@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { addIdAt, fixAll, fixesFor, type FixContext } from '../../core/fix/fixes';
+import type { FixContext } from '../../core/fix/fixes';
 import type { Plan } from '../../core/plan/plan';
 import { problemsOf } from '../../core/programme/crossProblems';
 import type { Clock } from '../clock';
@@ -29,6 +29,7 @@ export function registerQuickFixes(store: RecordStore, writer: Writer, language:
 		vscode.commands.registerCommand(addIdCommand, async (uri: unknown, line: unknown) => {
 			const document = vscode.workspace.textDocuments.find(d => d.uri.toString() === uri);
 			const owned = document && ownedFile(document, store);
+			const { addIdAt } = await import('../../core/fix/fixes');
 			const fix = owned && typeof line === 'number' ? addIdAt({ line, character: 0 }, await contextOf(document, owned)) : undefined;
 			if (fix) {
 				await writer.apply(fix.plan).catch(report);
@@ -41,6 +42,7 @@ export function registerQuickFixes(store: RecordStore, writer: Writer, language:
 					return undefined;
 				}
 				const { words } = language;
+				const { addIdAt, fixAll, fixesFor } = await import('../../core/fix/fixes');
 				const context = await contextOf(document, owned);
 				const problems = problemsOf(owned.file, owned.programme, context.today);
 				const here = problems.filter(problem => toRange(problem.range).intersection(range));
