@@ -72,10 +72,11 @@ async function schemaFiles() {
 	return Object.fromEntries(schemaKinds.map(kind => [`schemas/${kind}.schema.json`, json(jsonSchema(kind))]));
 }
 
-/** The page that each problem's code leads to. */
+/** The page that each problem's code leads to, and the one that shows every template. */
 async function docFiles() {
 	const { problemsPage } = await load('src/core/manifest/problemDocs.ts');
-	return { 'docs/problems.md': problemsPage() };
+	const { templatesPage } = await load('src/core/manifest/templateDocs.ts');
+	return { 'docs/problems.md': problemsPage(), 'docs/templates.md': templatesPage() };
 }
 
 async function update(files, source) {
@@ -104,7 +105,7 @@ async function packSample() {
 
 await update(await manifestFiles(), 'the table of commands says');
 await update(await schemaFiles(), 'the shapes say');
-await update(await docFiles(), 'the problems say');
+await update(await docFiles(), 'the problems and templates say');
 if (!flags.has('--check')) {
 	await rm(join(root, 'dist'), { recursive: true, force: true });
 	await mkdir(join(root, 'dist'), { recursive: true });

@@ -20,7 +20,7 @@ import { shapeAt, type ShapePlace } from './shapeAt';
 
 /** One thing that can be written at the cursor. */
 export interface Completion {
-	readonly kind: 'key' | 'word' | 'id' | 'day';
+	readonly kind: 'key' | 'word' | 'id' | 'day' | 'placeholder';
 	readonly label: string;
 	readonly insert: string;
 	/** In the list, beside the label. */

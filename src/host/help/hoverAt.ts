@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { describeId } from '../../core/help/describeId';
 import { cursorPlace } from '../../core/help/cursorPlace';
 import { idAt } from '../../core/help/navigate';
+import { describePlaceholder } from '../../core/help/placeholderHelp';
 import { sharedReflections } from '../../core/help/sharedReflections';
 import { shapeAt } from '../../core/help/shapeAt';
 import { keyHelp, wordHelp } from '../../core/words/keyHelp';
@@ -14,10 +15,14 @@ import { isInHead, ownedFile } from './ownedFile';
 /** What an id stands for, and what a key or a word means. Plain text: nothing from a file becomes a link. */
 export function hoverAt(document: vscode.TextDocument, position: vscode.Position, { store, language, clock }: { readonly store: RecordStore; readonly language: LanguageChoice; readonly clock: Clock }): vscode.Hover | undefined {
 	const owned = ownedFile(document, store);
-	if (!owned || !isInHead(owned, position)) {
+	if (!owned) {
 		return undefined;
 	}
 	const { words } = language;
+	if (!isInHead(owned, position)) {
+		const placeholder = owned.file.kind === 'template' ? describePlaceholder(document.getText(), position, words) : undefined;
+		return placeholder && new vscode.Hover(plain(placeholder.says), toRange(placeholder.range));
+	}
 	const id = idAt(owned.file, position, owned.programme);
 	const described = id && describeId(id.kind, id.written, id.owner, owned.programme, words, clock.today());
 	if (described) {

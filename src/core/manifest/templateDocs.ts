@@ -1,0 +1,69 @@
+import { languages, type Language } from '../record/programme';
+import { builtInTemplates, templatePacks } from '../templates/library';
+import { placeholderNames } from '../templates/placeholders';
+import { templateHeadShape } from '../templates/parseOwnTemplate';
+import type { BuiltInTemplate } from '../templates/template';
+import { keyHelp } from '../words/keyHelp';
+import { wordsFor } from '../words/words';
+
+/** What stands around the data, in both languages. */
+const texts = {
+	title: 'Reflection templates · Templat refleksi',
+	intro: {
+		en: `Mentor Notes comes with ${String(builtInTemplates.length)} templates. *New Reflection from Template…* offers them and begins a note with a template’s headings; the questions stand below each heading as a comment that the page of the note does not show.`,
+		id: `Mentor Notes membawa ${String(builtInTemplates.length)} templat. *Refleksi Baru dari Templat…* menawarkannya dan memulai catatan dengan judul-judul dari templat; pertanyaannya ada di bawah setiap judul sebagai komentar yang tidak tampil di halaman catatan.`,
+	},
+	own: { en: 'Templates of your own', id: 'Templat milik sendiri' },
+	ownIntro: {
+		en: 'A Markdown file in the folder `templates/` of a programme is a template as well. *New Template…* makes one that begins as a copy of a built-in one. It may begin with a head between two lines of three hyphens; every key may be left out:',
+		id: 'Berkas Markdown di folder `templates/` suatu program juga menjadi templat. *Templat Baru…* membuatnya sebagai salinan templat bawaan. Berkas boleh diawali kepala di antara dua baris berisi tiga tanda hubung; setiap kunci boleh ditiadakan:',
+	},
+	key: { en: 'Key', id: 'Kunci' },
+	placeholder: { en: 'Placeholder', id: 'Penanda' },
+	placeholders: {
+		en: 'In its text, these are replaced when a note is made. Each is replaced once, and what comes in stays text; one that nobody knows is underlined and stays as it is written.',
+		id: 'Dalam teksnya, penanda berikut diganti saat catatan dibuat. Masing-masing diganti satu kali, dan isinya tetap berupa teks; penanda yang tidak dikenal digarisbawahi dan dibiarkan apa adanya.',
+	},
+} as const;
+
+/** `docs/templates.md`, made from the templates themselves: every one with its stages and questions, both languages side by side. */
+export function templatesPage(): string {
+	return [
+		`# ${texts.title}`,
+		...languages.map(language => texts.intro[language]),
+		overview(),
+		...templatePacks.flatMap(({ name, templates }) => [`## ${both(language => name[language])}`, ...templates.map(section)]),
+		`## ${both(language => texts.own[language])}`,
+		...languages.map(language => texts.ownIntro[language]),
+		table([both(language => texts.key[language]), 'English', 'Bahasa Indonesia'], Object.keys(templateHeadShape.is === 'fields' ? templateHeadShape.fields : {}).map(key => [`\`${key}\``, ...languages.map(language => keyHelp[`template.${key}`]?.[language] ?? '')])),
+		...languages.map(language => texts.placeholders[language]),
+		table([both(language => texts.placeholder[language]), 'English', 'Bahasa Indonesia'], placeholderNames.map(name => [`\`{{${name}}}\``, ...languages.map(language => wordsFor(language).templates.placeholder[name])])),
+	].join('\n\n') + '\n';
+}
+
+function overview(): string {
+	return table(['', 'English', 'Bahasa Indonesia'], templatePacks.flatMap(({ templates }) => templates.map(({ id, minutes, name, useWhen }) => [
+		`[\`${id}\`](#${id})<br>${String(minutes)} min`,
+		...languages.map(language => `**${name[language]}**<br>${useWhen[language]}`),
+	])));
+}
+
+function section({ id, version, minutes, name, useWhen, stages, audience }: BuiltInTemplate): string {
+	const forWhom = audience === undefined ? '' : ` · ${audience}`;
+	return [
+		`### <a id="${id}"></a>${both(language => name[language])}`,
+		`\`${id}@${String(version)}\` · ${String(minutes)} min${forWhom}`,
+		languages.map(language => `${useWhen[language]}.`).join('  \n'),
+		table(['English', 'Bahasa Indonesia'], stages.map(({ heading, prompts }) => languages.map(language => [`**${heading[language]}**`, ...prompts[language]].join('<br>')))),
+	].join('\n\n');
+}
+
+/** The same in both languages, said once where it is the same word. */
+function both(said: (language: Language) => string): string {
+	return [...new Set(languages.map(said))].join(' · ');
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+	const line = (cells: readonly string[]): string => `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+	return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
