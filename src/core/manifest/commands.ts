@@ -1,4 +1,5 @@
 import type { LifecycleStep } from '../programme/lifecycleSteps';
+import type { RowKind } from '../rows/row';
 import type { Bilingual } from '../templates/template';
 
 /** Where a command is offered besides the palette. */
@@ -16,6 +17,8 @@ export interface CommandEntry {
 	/** A codicon's name. */
 	readonly icon?: string;
 	readonly menus?: readonly MenuEntry[];
+	/** The kinds of rows that it can be called on. A view's title buttons hand over whichever row has the focus: any other kind counts as none. */
+	readonly rows?: readonly RowKind[];
 }
 
 const sessions = 'view == mentorNotes.sessions';
@@ -38,10 +41,11 @@ const sessionThatCan = (step: LifecycleStep, statuses = '[a-z-]+'): string => `$
 export const commands = {
 	newProgramme: { title: { en: 'New Programme…', id: 'Program Baru…' }, icon: 'add', menus: [{ menu: 'view/title', group: '1_new@1', when: sessions }] },
 	openSample: { title: { en: 'Open the Sample Programme', id: 'Buka Program Contoh' }, menus: [{ menu: 'view/title', group: '1_new@4', when: sessions }] },
-	newPair: { title: { en: 'New Pair…', id: 'Pasangan Mentoring Baru…' }, menus: [{ menu: 'view/title', group: '1_new@2', when: sessions }, { menu: 'view/item/context', group: '1_new@1', when: `${sessions} && viewItem == programme` }] },
-	addPerson: { title: { en: 'Add Person…', id: 'Tambah Orang…' }, menus: [{ menu: 'view/title', group: '1_new@3', when: sessions }, { menu: 'view/item/context', group: '1_new@2', when: `${sessions} && viewItem == programme` }] },
+	newPair: { rows: ['programme'], title: { en: 'New Pair…', id: 'Pasangan Mentoring Baru…' }, menus: [{ menu: 'view/title', group: '1_new@2', when: sessions }, { menu: 'view/item/context', group: '1_new@1', when: `${sessions} && viewItem == programme` }] },
+	addPerson: { rows: ['programme'], title: { en: 'Add Person…', id: 'Tambah Orang…' }, menus: [{ menu: 'view/title', group: '1_new@3', when: sessions }, { menu: 'view/item/context', group: '1_new@2', when: `${sessions} && viewItem == programme` }] },
 
 	logSession: {
+		rows: ['pair', 'session'],
 		title: { en: 'Log Session…', id: 'Catat Sesi…' },
 		icon: 'add',
 		menus: [
@@ -51,12 +55,14 @@ export const commands = {
 		],
 	},
 	scheduleSession: {
+		rows: ['pair', 'session'],
 		title: { en: 'Schedule Session…', id: 'Jadwalkan Sesi…' },
 		icon: 'calendar',
 		menus: [{ menu: 'view/title', group: 'navigation@2', when: sessions }, { menu: 'view/item/context', group: '1_session@2', when: pairRow }],
 	},
-	startSession: { title: { en: 'Start Session', id: 'Mulai Sesi' }, menus: [{ menu: 'view/item/context', group: '2_lifecycle@1', when: sessionThatCan('start') }] },
+	startSession: { rows: ['session'], title: { en: 'Start Session', id: 'Mulai Sesi' }, menus: [{ menu: 'view/item/context', group: '2_lifecycle@1', when: sessionThatCan('start') }] },
 	completeSession: {
+		rows: ['session'],
 		title: { en: 'Complete Session…', id: 'Selesaikan Sesi…' },
 		icon: 'pass',
 		menus: [
@@ -64,22 +70,23 @@ export const commands = {
 			{ menu: 'view/item/context', group: '2_lifecycle@2', when: sessionThatCan('complete') },
 		],
 	},
-	rescheduleSession: { title: { en: 'Reschedule Session…', id: 'Jadwalkan Ulang Sesi…' }, menus: [{ menu: 'view/item/context', group: '2_lifecycle@3', when: sessionThatCan('reschedule') }] },
-	cancelSession: { title: { en: 'Cancel Session…', id: 'Batalkan Sesi…' }, menus: [{ menu: 'view/item/context', group: '2_lifecycle@4', when: sessionThatCan('cancel') }] },
-	markNoShow: { title: { en: 'Mark Session as No-show…', id: 'Tandai Sesi Tidak Dihadiri…' }, menus: [{ menu: 'view/item/context', group: '2_lifecycle@5', when: sessionThatCan('noShow') }] },
+	rescheduleSession: { rows: ['session'], title: { en: 'Reschedule Session…', id: 'Jadwalkan Ulang Sesi…' }, menus: [{ menu: 'view/item/context', group: '2_lifecycle@3', when: sessionThatCan('reschedule') }] },
+	cancelSession: { rows: ['session'], title: { en: 'Cancel Session…', id: 'Batalkan Sesi…' }, menus: [{ menu: 'view/item/context', group: '2_lifecycle@4', when: sessionThatCan('cancel') }] },
+	markNoShow: { rows: ['session'], title: { en: 'Mark Session as No-show…', id: 'Tandai Sesi Tidak Dihadiri…' }, menus: [{ menu: 'view/item/context', group: '2_lifecycle@5', when: sessionThatCan('noShow') }] },
 
-	addAction: { title: { en: 'Add Action…', id: 'Tambah Tindak Lanjut…' }, icon: 'add', menus: [{ menu: 'view/title', group: 'navigation@1', when: actions }, { menu: 'view/item/context', group: '3_add@1', when: sessionRow }, { menu: 'view/item/context', group: '3_add@1', when: pairRow }] },
-	completeAction: { title: { en: 'Complete Action…', id: 'Selesaikan Tindak Lanjut…' }, menus: [{ menu: 'view/item/context', group: '1_action@1', when: openActionRow }] },
-	reassignAction: { title: { en: 'Reassign Action…', id: 'Alihkan Tindak Lanjut…' }, menus: [{ menu: 'view/item/context', group: '1_action@2', when: openActionRow }] },
-	dropAction: { title: { en: 'Drop Action', id: 'Hentikan Tindak Lanjut' }, menus: [{ menu: 'view/item/context', group: '1_action@3', when: openActionRow }] },
+	addAction: { rows: ['pair', 'session'], title: { en: 'Add Action…', id: 'Tambah Tindak Lanjut…' }, icon: 'add', menus: [{ menu: 'view/title', group: 'navigation@1', when: actions }, { menu: 'view/item/context', group: '3_add@1', when: sessionRow }, { menu: 'view/item/context', group: '3_add@1', when: pairRow }] },
+	completeAction: { rows: ['action'], title: { en: 'Complete Action…', id: 'Selesaikan Tindak Lanjut…' }, menus: [{ menu: 'view/item/context', group: '1_action@1', when: openActionRow }] },
+	reassignAction: { rows: ['action'], title: { en: 'Reassign Action…', id: 'Alihkan Tindak Lanjut…' }, menus: [{ menu: 'view/item/context', group: '1_action@2', when: openActionRow }] },
+	dropAction: { rows: ['action'], title: { en: 'Drop Action', id: 'Hentikan Tindak Lanjut' }, menus: [{ menu: 'view/item/context', group: '1_action@3', when: openActionRow }] },
 	groupActionsBy: { title: { en: 'Group Actions By…', id: 'Kelompokkan Tindak Lanjut Menurut…' }, icon: 'list-tree', menus: [{ menu: 'view/title', group: 'navigation@2', when: actions }] },
 	showMyActions: { title: { en: 'Show My Actions Only', id: 'Tampilkan Tindak Lanjut Saya Saja' }, icon: 'person', menus: [{ menu: 'view/title', group: 'navigation@3', when: `${actions} && !mentorNotes.mineOnly` }] },
 	showAllActions: { title: { en: 'Show Everyone’s Actions', id: 'Tampilkan Tindak Lanjut Semua Orang' }, icon: 'organization', menus: [{ menu: 'view/title', group: 'navigation@3', when: `${actions} && mentorNotes.mineOnly` }] },
-	addGoal: { title: { en: 'Add Goal…', id: 'Tambah Tujuan…' }, menus: [{ menu: 'view/item/context', group: '3_add@2', when: pairRow }] },
-	updateGoal: { title: { en: 'Update Goal…', id: 'Perbarui Tujuan…' }, icon: 'graph-line', menus: [{ menu: 'view/item/context', group: 'inline', when: goalRow }, { menu: 'view/item/context', group: '1_goal@1', when: goalRow }] },
-	attachEvidence: { title: { en: 'Attach Evidence…', id: 'Lampirkan Bukti Dukung…' }, menus: [{ menu: 'view/item/context', group: '1_action@4', when: actionRow }, { menu: 'view/item/context', group: '1_goal@2', when: goalRow }] },
+	addGoal: { rows: ['pair', 'goal'], title: { en: 'Add Goal…', id: 'Tambah Tujuan…' }, menus: [{ menu: 'view/item/context', group: '3_add@2', when: pairRow }] },
+	updateGoal: { rows: ['pair', 'goal'], title: { en: 'Update Goal…', id: 'Perbarui Tujuan…' }, icon: 'graph-line', menus: [{ menu: 'view/item/context', group: 'inline', when: goalRow }, { menu: 'view/item/context', group: '1_goal@1', when: goalRow }] },
+	attachEvidence: { rows: ['action', 'goal'], title: { en: 'Attach Evidence…', id: 'Lampirkan Bukti Dukung…' }, menus: [{ menu: 'view/item/context', group: '1_action@4', when: actionRow }, { menu: 'view/item/context', group: '1_goal@2', when: goalRow }] },
 
 	newReflection: {
+		rows: ['session', 'toWrite'],
 		title: { en: 'New Reflection from Template…', id: 'Refleksi Baru dari Templat…' },
 		icon: 'edit',
 		menus: [
@@ -92,11 +99,13 @@ export const commands = {
 		],
 	},
 	previewReflection: {
+		rows: ['reflection'],
 		title: { en: 'Open Preview', id: 'Buka Pratinjau' },
 		icon: 'book',
 		menus: [{ menu: 'view/item/context', group: 'inline', when: noteRow }],
 	},
 	previewReflectionToSide: {
+		rows: ['reflection'],
 		title: { en: 'Open Preview to the Side', id: 'Buka Pratinjau di Samping' },
 		icon: 'book',
 		menus: [
@@ -105,16 +114,16 @@ export const commands = {
 		],
 	},
 
-	turnIntoAction: { title: { en: 'Turn Into Action…', id: 'Jadikan Tindak Lanjut…' }, menus: [{ menu: 'editor/context', group: '1_mentorNotes@1', when: reflectionFile }] },
-	shareReflection: { title: { en: 'Share Reflection…', id: 'Bagikan Refleksi…' }, menus: [{ menu: 'view/item/context', group: '2_share@1', when: noteRow }, { menu: 'editor/title', group: '1_mentorNotes@1', when: reflectionFile }] },
-	whoCanSee: { title: { en: 'Who Can See This?', id: 'Siapa yang Dapat Melihat Ini?' }, menus: [{ menu: 'view/item/context', group: '2_share@2', when: noteRow }, { menu: 'editor/title', group: '1_mentorNotes@2', when: reflectionFile }] },
+	turnIntoAction: { rows: ['reflection'], title: { en: 'Turn Into Action…', id: 'Jadikan Tindak Lanjut…' }, menus: [{ menu: 'editor/context', group: '1_mentorNotes@1', when: reflectionFile }] },
+	shareReflection: { rows: ['reflection'], title: { en: 'Share Reflection…', id: 'Bagikan Refleksi…' }, menus: [{ menu: 'view/item/context', group: '2_share@1', when: noteRow }, { menu: 'editor/title', group: '1_mentorNotes@1', when: reflectionFile }] },
+	whoCanSee: { rows: ['reflection'], title: { en: 'Who Can See This?', id: 'Siapa yang Dapat Melihat Ini?' }, menus: [{ menu: 'view/item/context', group: '2_share@2', when: noteRow }, { menu: 'editor/title', group: '1_mentorNotes@2', when: reflectionFile }] },
 	newTemplate: { title: { en: 'New Template…', id: 'Templat Baru…' }, menus: [{ menu: 'view/title', group: '1_new@1', when: reflections }] },
-	exportReflection: { title: { en: 'Export Reflection…', id: 'Ekspor Refleksi…' }, menus: [{ menu: 'view/item/context', group: '3_export@1', when: noteRow }] },
+	exportReflection: { rows: ['reflection'], title: { en: 'Export Reflection…', id: 'Ekspor Refleksi…' }, menus: [{ menu: 'view/item/context', group: '3_export@1', when: noteRow }] },
 	groupReflectionsBy: { title: { en: 'Group Reflections By…', id: 'Kelompokkan Refleksi Menurut…' }, icon: 'list-tree', menus: [{ menu: 'view/title', group: 'navigation@2', when: reflections }] },
 
-	openBrief: { title: { en: 'Open Session Brief', id: 'Buka Bekal Sesi' }, icon: 'book', menus: [{ menu: 'view/item/context', group: '4_read@1', when: pairRow }, { menu: 'view/item/context', group: '4_read@1', when: sessionRow }] },
-	copySummary: { title: { en: 'Copy Session Summary', id: 'Salin Ringkasan Sesi' }, menus: [{ menu: 'view/item/context', group: '4_read@2', when: sessionRow }] },
-	exportSessionLog: { title: { en: 'Export Session Log…', id: 'Ekspor Lembar Kendali…' }, menus: [{ menu: 'view/item/context', group: '4_read@3', when: pairRow }] },
+	openBrief: { rows: ['pair', 'session'], title: { en: 'Open Session Brief', id: 'Buka Bekal Sesi' }, icon: 'book', menus: [{ menu: 'view/item/context', group: '4_read@1', when: pairRow }, { menu: 'view/item/context', group: '4_read@1', when: sessionRow }] },
+	copySummary: { rows: ['session'], title: { en: 'Copy Session Summary', id: 'Salin Ringkasan Sesi' }, menus: [{ menu: 'view/item/context', group: '4_read@2', when: sessionRow }] },
+	exportSessionLog: { rows: ['pair'], title: { en: 'Export Session Log…', id: 'Ekspor Lembar Kendali…' }, menus: [{ menu: 'view/item/context', group: '4_read@3', when: pairRow }] },
 
 	goToSession: { title: { en: 'Go to Session…', id: 'Buka Sesi…' }, icon: 'search', menus: [{ menu: 'view/title', group: 'navigation@3', when: sessions }] },
 	groupBy: { title: { en: 'Group Sessions By…', id: 'Kelompokkan Sesi Menurut…' }, menus: [{ menu: 'view/title', group: '2_show@1', when: sessions }] },

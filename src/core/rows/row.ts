@@ -1,7 +1,7 @@
 import type { Uri } from '../files/uri';
 import type { Position } from '../record/problem';
 
-type RowKind = 'programme' | 'cohort' | 'pair' | 'group' | 'session' | 'goal' | 'action' | 'reflection' | 'broken';
+export type RowKind = 'programme' | 'cohort' | 'pair' | 'group' | 'session' | 'goal' | 'action' | 'reflection' | 'toWrite' | 'broken';
 
 /** One row of a tree, as a value. The host only hands it to VS Code. */
 export interface Row {

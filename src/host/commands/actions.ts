@@ -14,7 +14,7 @@ import { addActionTo, changeAction } from './changeAction';
 import { askAction, knownAction, type KnownAction } from './knownAction';
 import { openAt } from './openAt';
 import type { Services } from './services';
-import { argumentOf, targetOf } from './target';
+import { targetOf } from './target';
 
 interface Known {
 	readonly programme?: Programme;
@@ -83,10 +83,9 @@ export const reassignAction = (services: Services) => async (argument?: unknown)
 	}
 };
 
-async function whereTo(services: Services, called: unknown): Promise<Known> {
+async function whereTo(services: Services, argument: unknown): Promise<Known> {
 	const { store, language: { words } } = services;
 	await store.whenRead();
-	const argument = argumentOf(called);
 	const target = targetOf(argument, store.index);
 	if (argument !== undefined && !target?.session && !target?.pair) {
 		throw new UserError(words.say.notASession);

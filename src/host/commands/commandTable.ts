@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
-import { commandIds, commandNames, type CommandName } from '../../core/manifest/commands';
+import { commandIds, commandNames, commands, type CommandEntry, type CommandName } from '../../core/manifest/commands';
 import type { LanguageChoice } from '../language';
 import { safeMessage, UserError } from '../userError';
 import type { Handler } from './services';
+import { subjectOf } from './target';
+
+const table: Readonly<Record<CommandName, CommandEntry>> = commands;
 
 export type CommandHandlers = Readonly<Record<CommandName, Handler>>;
 
@@ -14,7 +17,7 @@ export type CommandHandlers = Readonly<Record<CommandName, Handler>>;
 export function registerCommands(handlers: CommandHandlers, language: LanguageChoice, log: vscode.LogOutputChannel): vscode.Disposable {
 	const run = (name: CommandName) => async (argument?: unknown): Promise<void> => {
 		try {
-			await handlers[name](argument);
+			await handlers[name](subjectOf(argument, table[name].rows));
 		} catch (error) {
 			await report(error, language, log);
 		}

@@ -18,7 +18,7 @@ import { UserError } from '../userError';
 import { editOf } from './changeFiles';
 import { openAt } from './openAt';
 import type { Services } from './services';
-import { argumentOf, targetOf, type Target } from './target';
+import { targetOf, type Target } from './target';
 
 interface NewGoal {
 	readonly programme?: Programme;
@@ -88,9 +88,8 @@ export const updateGoal = (services: Services) => async (argument?: unknown): Pr
 };
 
 /** The pair that a command was called on, if any. Throws a `UserError` when it was called on something else. */
-async function pairOfCall({ store, language: { words } }: Services, called: unknown): Promise<(Target & { readonly pair: Pair }) | undefined> {
+async function pairOfCall({ store, language: { words } }: Services, argument: unknown): Promise<(Target & { readonly pair: Pair }) | undefined> {
 	await store.whenRead();
-	const argument = argumentOf(called);
 	const target = targetOf(argument, store.index);
 	if (argument !== undefined && !target?.pair) {
 		throw new UserError(words.say.notAPair);

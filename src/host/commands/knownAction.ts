@@ -8,7 +8,7 @@ import { plainLabel } from '../../core/words/plainText';
 import { askChoice, type Step } from '../ask/ask';
 import { UserError } from '../userError';
 import type { Services } from './services';
-import { argumentOf, targetOf, type Target } from './target';
+import { targetOf, type Target } from './target';
 
 /** What is known once an action was chosen. */
 export interface KnownAction {
@@ -25,10 +25,9 @@ export interface KnownAction {
  * The open action that a command was called on; else those of the session, pair or file, or of the workspace, that it
  * is to be chosen from. Throws a `UserError` when it was called on something else, and when nothing is open.
  */
-export async function knownAction({ store, language, clock }: Services, called: unknown): Promise<KnownAction> {
+export async function knownAction({ store, language, clock }: Services, argument: unknown): Promise<KnownAction> {
 	await store.whenRead();
 	const { words } = language;
-	const argument = argumentOf(called);
 	const target = targetOf(argument, store.index);
 	if (argument !== undefined && !target?.session && !target?.pair) {
 		throw new UserError(words.actions.notAnAction);

@@ -4,6 +4,7 @@ import { pairOf, type Programme } from '../../core/programme/programme';
 import type { Pair } from '../../core/record/pair';
 import type { RecordIndex } from '../../core/record/recordIndex';
 import type { Action, Session } from '../../core/record/session';
+import type { RowKind } from '../../core/rows/row';
 
 /** What a command is about. Everything in it comes from the index, never from the argument itself. */
 export interface Target {
@@ -53,12 +54,13 @@ export function targetOf(argument: unknown, index: RecordIndex): Target | undefi
 }
 
 /**
- * What a command was called on, as far as that says anything. The buttons in a view's title hand over whichever row has
- * the focus; one that only groups others is as good as none, and the command asks.
+ * What a command was called on, as far as that says anything: a view's title buttons hand over whichever row has the
+ * focus, and one of a kind that the command isn't for is as good as none, so it asks.
  */
-export function argumentOf(argument: unknown): unknown {
-	const isHeading = isRecord(argument) && typeof argument['kind'] === 'string' && ['programme', 'cohort', 'group'].includes(argument['kind']);
-	return isHeading && !isRecord(argument['pair']) ? undefined : argument;
+export function subjectOf(argument: unknown, kinds: readonly RowKind[] = []): unknown {
+	const isRow = isRecord(argument) && typeof argument['kind'] === 'string' && typeof argument['spoken'] === 'string';
+	const isMeant = isRow && kinds.some(kind => kind === argument['kind'] && (kind !== 'pair' || isRecord(argument['pair'])));
+	return isRow && !isMeant ? undefined : argument;
 }
 
 interface AskedPlace {
