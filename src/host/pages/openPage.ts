@@ -10,6 +10,7 @@ export class OpenPage implements vscode.Disposable {
 	readonly #services: PageServices;
 	readonly #subscriptions: vscode.Disposable;
 	#ready = false;
+	#shown = Promise.resolve();
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	/** How long the last rendering took: what is large is rendered less often, so that typing never waits. */
 	#lastMs = 0;
@@ -49,7 +50,13 @@ export class OpenPage implements vscode.Disposable {
 		}, Math.min(500, this.#lastMs * 2));
 	}
 
-	async #show(): Promise<void> {
+	/** One after the other, so that what is shown last is what was read last. */
+	#show(): Promise<void> {
+		this.#shown = this.#shown.catch(() => undefined).then(() => this.#render());
+		return this.#shown;
+	}
+
+	async #render(): Promise<void> {
 		if (!this.#ready) {
 			return;
 		}

@@ -2,15 +2,13 @@ import * as vscode from 'vscode';
 import { brief, type Brief } from '../../core/brief/brief';
 import { readBriefRequest, type BriefSubject, type ShowBrief } from '../../core/brief/protocol';
 import { sharedNotes } from '../../core/brief/sharedNotes';
-import { nameOf } from '../../core/files/uri';
 import { commandIds } from '../../core/manifest/commands';
-import { planAction } from '../../core/plan/planAction';
-import type { ProgrammeAction } from '../../core/programme/openActions';
 import { describePair, type Programme } from '../../core/programme/programme';
 import type { Pair } from '../../core/record/pair';
 import { shareText, type Note, type Shared } from '../../core/record/shared';
 import { plainText } from '../../core/words/plainText';
-import { editOf, textOf } from '../commands/changeFiles';
+import { changeAction } from '../commands/changeAction';
+import { textOf } from '../commands/changeFiles';
 import { UserError } from '../userError';
 import { followLink } from './followLink';
 import { openPlace } from './openPlace';
@@ -53,7 +51,7 @@ export class PairBrief implements PageContent {
 	}
 
 	async answer(message: unknown): Promise<void> {
-		const { language: { words } } = this.#services;
+		const { language: { words }, clock } = this.#services;
 		const request = readBriefRequest(message);
 		if (!request || request.type === 'ready') {
 			return;
@@ -86,7 +84,8 @@ export class PairBrief implements PageContent {
 			case 'tickAction': {
 				const action = shown.actions[request.action];
 				if (action) {
-					await this.#tick(action, request.done);
+					const { session, index, action: { text = '' } } = action;
+					await changeAction(this.#services, session.uri, { session: session.id, index, text }, request.done ? { is: 'done', on: clock.today() } : { is: 'open' });
 				}
 				return;
 			}
@@ -95,20 +94,6 @@ export class PairBrief implements PageContent {
 
 	dispose(): void {
 		this.#shown = undefined;
-	}
-
-	/** In the action's own file, and only if it is what was shown. */
-	async #tick({ programme, session, index, action }: ProgrammeAction, done: boolean): Promise<void> {
-		const { store, writer, language: { words }, clock } = this.#services;
-		const file = store.index.file(session.uri);
-		const edit = await editOf(this.#services, session.uri, text => {
-			const edits = file ? planAction(file, text, { session: session.id, index, text: action.text ?? '' }, done ? { is: 'done', on: clock.today() } : { is: 'open' }) : 'changed';
-			if (edits === 'changed') {
-				throw new UserError(words.actions.notTheShown(plainText(nameOf(session.uri))));
-			}
-			return edits;
-		});
-		await writer.apply({ within: programme.folder, create: [], edit: [edit] });
 	}
 
 	#find(): { readonly programme: Programme; readonly pair: Pair } | undefined {
