@@ -10,6 +10,9 @@ import { Lines } from '../yaml/lines';
 import { isPlaceholder, placeholderNames, placeholdersIn } from './placeholders';
 import { audiences, moments, type OwnTemplate } from './template';
 
+/** For how many different names it is told which placeholder was meant: telling takes its time. */
+const mostGuessed = 100;
+
 /** What the head of a programme's own template may say of it. */
 export const templateHeadShape = fields({
 	name: text,
@@ -54,8 +57,8 @@ function placeholderProblems(source: string, bodyStart: number): readonly Proble
 		return [];
 	}
 	const lines = new Lines(source);
-	// The same slip is often made many times.
-	const meant = new Map([...new Set(unknown.map(({ name }) => name))].map(name => [name, nearest(name, placeholderNames)]));
+	// The same slip is often made many times; who makes so many different ones has something else in mind.
+	const meant = new Map([...new Set(unknown.map(({ name }) => name))].slice(0, mostGuessed).map(name => [name, nearest(name, placeholderNames)]));
 	return unknown.map(({ name, start, length }) => {
 		const suggestion = meant.get(name);
 		return { code: 'template.unknownPlaceholder', value: name, ...(suggestion !== undefined && { expected: suggestion }), range: lines.range(bodyStart + start, bodyStart + start + length) };
