@@ -17,6 +17,7 @@ import { mapAt, pathAt } from '../yaml/pathAt';
 import { freeSessionId, idToAdd, lacksOwnId, planId } from './addId';
 import { joinLists } from './joinLists';
 import { keepBoth, takeApart } from './keepBoth';
+import { placementFixes } from './placementFixes';
 
 /** A cure for a problem. */
 export interface Fix {
@@ -36,13 +37,15 @@ export interface FixContext {
 	readonly people?: { readonly uri: Uri; readonly text: string };
 	readonly today: Day;
 	readonly words: Words;
+	/** Whether there is something at a place already. */
+	readonly taken: (uri: Uri) => boolean;
 }
 
 type Cure = (problem: Problem, context: FixContext) => readonly Fix[];
 
 /** The cures for a problem, the best first; none in a file whose line ends would change with it. */
 export function fixesFor(problem: Problem, context: FixContext): readonly Fix[] {
-	return hasMixedLineEnds(context.text) ? [] : cures[problem.code]?.(problem, context) ?? [];
+	return hasMixedLineEnds(context.text) ? [] : cures[problem.code]?.(problem, context) ?? placementFixes[problem.code]?.(context) ?? [];
 }
 
 /** What is offered without a fault: an id of its own for the session at a place. */
@@ -62,7 +65,7 @@ export function fixAll(code: ProblemCode, problems: readonly Problem[], context:
 	let cured = 0;
 	for (const problem of problems.filter(p => p.code === code)) {
 		const [fix] = fixesFor(problem, context).filter(f => f.preferred);
-		const mine = fix?.plan.edit.every(edit => edit.uri === context.file.uri) === true && fix.plan.create.length === 0 ? fix.plan.edit.flatMap(edit => edit.edits) : [];
+		const mine = fix?.plan.edit.every(edit => edit.uri === context.file.uri) === true && fix.plan.create.length === 0 && !fix.plan.move ? fix.plan.edit.flatMap(edit => edit.edits) : [];
 		const overlaps = mine.some(edit => edits.some(other => edit.start < other.end && other.start < edit.end) || edits.some(other => edit.start === other.start));
 		if (mine.length > 0 && !overlaps) {
 			edits.push(...mine);

@@ -26,6 +26,14 @@ export interface FileEdit {
 	readonly edits: readonly TextEdit[];
 }
 
+/** A file that goes elsewhere, with what changes in it on the way; valid only while its text is the one that was read. It is never put over another one. */
+export interface FileMove {
+	readonly from: Uri;
+	readonly to: Uri;
+	readonly expected: string;
+	readonly edits: readonly TextEdit[];
+}
+
 /** What to write, as a value: whoever decides writes nothing, and whoever writes decides nothing. */
 export interface Plan {
 	/** The folder that everything must lie in. */
@@ -33,6 +41,9 @@ export interface Plan {
 	readonly create: readonly NewFile[];
 	readonly attach?: readonly NewBytes[];
 	readonly edit: readonly FileEdit[];
+	/** Whether the new files hold what the edit takes out of its file: then they go again when it is undone. */
+	readonly takesOut?: boolean;
+	readonly move?: readonly FileMove[];
 }
 
 /** The text after its edits, which must not overlap. */

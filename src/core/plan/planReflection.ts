@@ -9,6 +9,8 @@ import { writeStages } from '../templates/writeStages';
 import { plainText } from '../words/plainText';
 import { wordsFor } from '../words/words';
 import { writeScalar } from '../yaml/edit';
+import { freeNote } from './freeNote';
+import { ignorePrivate } from './ignorePrivate';
 import type { NewFile, Plan } from './plan';
 import { slug } from './slug';
 
@@ -43,9 +45,8 @@ export function planReflection(request: ReflectionRequest): ReflectionPlan {
 	const folder = join(root, 'reflections', slug(groupName(programme, session), 'sessions'));
 	const stem = `${session.date}-${slug(author, 'author')}-${slug(template.id, 'reflection')}`;
 	const { text, cursor } = writeNote(request, language, visibility);
-	const note = { uri: freeName(folder, stem, taken), text };
-	const ignore = join(root, '.gitignore');
-	const create = visibility === 'private' && !taken(ignore) ? [{ uri: ignore, text: '*\n' }, note] : [note];
+	const note = { uri: freeNote(folder, stem, taken), text };
+	const create = [...visibility === 'private' ? ignorePrivate(programme.folder, taken) : [], note];
 	return { within: programme.folder, create, edit: [], note, cursor };
 }
 
@@ -58,15 +59,6 @@ function groupName(programme: Programme, session: Session): string {
 			return describePair(programme, group.mentors, group.mentees);
 		case 'forums':
 			return session.kind ?? 'forum';
-	}
-}
-
-function freeName(folder: Uri, stem: string, taken: (uri: Uri) => boolean): Uri {
-	for (let n = 1; ; n++) {
-		const uri = join(folder, n === 1 ? `${stem}.md` : `${stem}-${String(n)}.md`);
-		if (!taken(uri)) {
-			return uri;
-		}
 	}
 }
 

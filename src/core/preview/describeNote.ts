@@ -1,6 +1,6 @@
-import { isPrivatePlace } from '../record/layout';
 import type { ParsedFile } from '../record/parsedFile';
 import { nameOfPerson, type Programme } from '../programme/programme';
+import { readersOf } from '../reflection/readers';
 import { findTemplate, nameOfTemplate } from '../templates/findTemplate';
 import { plainText } from '../words/plainText';
 import { describeProblem, type Words } from '../words/words';
@@ -32,7 +32,6 @@ export function describeNote(file: ParsedFile, programme: Programme, words: Word
 	if (template !== undefined) {
 		lines.push({ label: words.page.template, value: plainText(template) });
 	}
-	const isPrivate = isPrivatePlace(programme.folder, file.uri);
-	const visibility = reflection.visibility ?? 'private';
-	return [...lines, { label: words.page.readers, value: words.readers(visibility, isPrivate), warning: visibility === 'private' && !isPrivate }];
+	const { sentence, warning } = readersOf(reflection, programme, words);
+	return [...lines, { label: words.page.readers, value: sentence, warning }];
 }

@@ -11,6 +11,7 @@ import type { ReferenceKind } from '../record/shape';
 import type { Session } from '../record/session';
 import { valueSets } from '../record/valueSets';
 import type { Day } from '../time/days';
+import { placementProblems } from '../reflection/placementProblems';
 import { clashWith } from './clash';
 import { bareId, definedIds, idKey, ownerOf } from './placesOfIds';
 import { pairOf, type Programme } from './programme';
@@ -22,6 +23,7 @@ export function problemsOf(file: ParsedFile, programme: Programme, today: Day): 
 		...file.references.flatMap(reference => unknownReference(reference, file, programme) ?? []),
 		...duplicateIds(file, programme),
 		...file.sessions.flatMap(session => checkAgainstOthers(session, programme, today)),
+		...placementProblems(file, programme),
 	];
 }
 

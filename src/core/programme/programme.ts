@@ -3,6 +3,7 @@ import { groupByFolder } from '../record/layout';
 import type { Pair } from '../record/pair';
 import type { ParsedFile } from '../record/parsedFile';
 import type { Person, ProgrammeFile } from '../record/programme';
+import type { GitExposure } from '../record/gitFacts';
 import type { Reflection } from '../record/reflection';
 import type { Session } from '../record/session';
 import type { OwnTemplate } from '../templates/template';
@@ -27,9 +28,11 @@ export interface Programme {
 	readonly templates: readonly OwnTemplate[];
 	/** Files of which something could not be understood and is not shown. */
 	readonly broken: readonly ParsedFile[];
+	/** Notes in `private/`, or meant to be private, that Git keeps or might take along, as far as it could be asked. */
+	readonly exposed: ReadonlyMap<Uri, GitExposure>;
 }
 
-export function deriveProgramme(folder: Uri, files: readonly ParsedFile[]): Programme {
+export function deriveProgramme(folder: Uri, files: readonly ParsedFile[], exposed: ReadonlyMap<Uri, GitExposure> = new Map()): Programme {
 	const file = files.find(f => f.programme)?.programme;
 	const people = peopleByName(files.flatMap(f => f.people ?? []));
 	const readPairs = files.flatMap(f => f.pair ?? []);
@@ -49,6 +52,7 @@ export function deriveProgramme(folder: Uri, files: readonly ParsedFile[]): Prog
 		reflectionsBySession: groupBy(reflections, r => r.session),
 		templates: files.flatMap(f => f.template ?? []),
 		broken: files.filter(f => f.broken),
+		exposed,
 	};
 }
 

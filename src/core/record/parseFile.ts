@@ -1,5 +1,6 @@
 import type { Uri } from '../files/uri';
 import { parseOwnTemplate } from '../templates/parseOwnTemplate';
+import { readMarks } from '../reflection/completeness';
 import { splitFrontMatter } from './frontMatter';
 import type { FileKind, Place } from './layout';
 import type { ParsedFile } from './parsedFile';
@@ -67,7 +68,8 @@ function parseReflection(uri: Uri, place: Place, text: string): ParsedFile {
 		return unreadFile(uri, place, yaml);
 	}
 	const head = yaml[0]?.read(reflectionShape) ?? {};
-	const title = /^#[ \t]+(.+?)[ \t#]*$/m.exec(text.slice(split?.bodyStart ?? 0))?.[1];
+	// Nobody reads more of a title; and so whatever is in it costs nothing.
+	const title = /^#[ \t]+(.*\S)/m.exec(text.slice(split?.bodyStart ?? 0))?.[1]?.slice(0, 300).replace(/[ \t#]+$/, '') ?? '';
 	const problems = yaml.flatMap(d => d.at.problems);
 	if (split && head.session === undefined && !problems.some(p => severityOf(p) === 'error')) {
 		problems.push({ code: 'reflection.noSession', range: opening });
@@ -76,6 +78,6 @@ function parseReflection(uri: Uri, place: Place, text: string): ParsedFile {
 		uri, ...place, sessions: [], problems,
 		references: yaml.flatMap(d => d.at.references),
 		definitions: yaml.flatMap(d => d.at.definitions),
-		reflection: { ...head, uri, ...(title !== undefined && { title }) },
+		reflection: { ...head, uri, ...(title !== '' && { title }), stages: readMarks(text, head.template), ...(split && { visibilityAt: yaml[0]?.at.placeOf(head, 'visibility') ?? opening }) },
 	};
 }

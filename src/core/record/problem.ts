@@ -62,6 +62,10 @@ const severities = {
 	'session.clash': 'warning',
 	'frontMatter.unclosed': 'error',
 	'reflection.noSession': 'warning',
+	'reflection.privateOutside': 'warning',
+	'reflection.privateButTracked': 'warning',
+	'reflection.privateNotIgnored': 'warning',
+	'reflection.notShared': 'info',
 	'template.empty': 'error',
 	'template.unknownPlaceholder': 'warning',
 } as const satisfies Readonly<Record<string, Severity>>;

@@ -1,4 +1,5 @@
 import type { Uri } from '../files/uri';
+import type { GitExposure } from './gitFacts';
 import type { RecordFolders } from './layout';
 import type { ParsedFile } from './parsedFile';
 import type { Problem } from './problem';
@@ -25,6 +26,7 @@ export class RecordIndex {
 	readonly #byFolder = new Map<Uri, Set<Uri>>();
 	readonly #programmeFiles = new Map<Uri, number>();
 	readonly #derived = new Map<Uri, Programme>();
+	#exposed: ReadonlyMap<Uri, GitExposure> = new Map();
 
 	/** Takes a batch of changes; returns the record folders that they touch. */
 	apply(changes: Iterable<Change>): ReadonlySet<Uri> {
@@ -56,6 +58,16 @@ export class RecordIndex {
 				this.#byFolder.delete(folder);
 			}
 		}
+		return touched;
+	}
+
+	/** Takes all that is known of private notes that Git keeps or might take along; returns the record folders of those it says something new of. */
+	tellExposed(exposed: ReadonlyMap<Uri, GitExposure>): ReadonlySet<Uri> {
+		const before = this.#exposed;
+		this.#exposed = exposed;
+		const changed = [...new Set([...before.keys(), ...exposed.keys()])].filter(uri => before.get(uri) !== exposed.get(uri));
+		const touched = new Set(changed.map(uri => this.#files.get(uri)?.folder).filter(folder => folder !== undefined));
+		touched.forEach(folder => this.#derived.delete(folder));
 		return touched;
 	}
 
@@ -96,7 +108,7 @@ export class RecordIndex {
 	#derive(folder: Uri): Programme {
 		let programme = this.#derived.get(folder);
 		if (!programme) {
-			programme = deriveProgramme(folder, [...this.filesOf(folder)].sort((a, b) => a.uri < b.uri ? -1 : 1));
+			programme = deriveProgramme(folder, [...this.filesOf(folder)].sort((a, b) => a.uri < b.uri ? -1 : 1), this.#exposed);
 			this.#derived.set(folder, programme);
 		}
 		return programme;

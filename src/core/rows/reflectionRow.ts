@@ -3,6 +3,7 @@ import { nameOfPerson, type Programme } from '../programme/programme';
 import { isPrivatePlace } from '../record/layout';
 import { startOfFile } from '../record/problem';
 import type { Reflection } from '../record/reflection';
+import { readersOf } from '../reflection/readers';
 import { plainText } from '../words/plainText';
 import type { Words } from '../words/words';
 import type { Row } from './row';
@@ -13,11 +14,11 @@ export function reflectionRow(programme: Programme, reflection: Reflection, word
 	const author = reflection.author === undefined ? '' : plainText(nameOfPerson(programme, reflection.author));
 	const isPrivate = isPrivatePlace(programme.folder, reflection.uri);
 	const gone = reflection.session !== undefined && !programme.sessionsById.has(reflection.session);
-	const readers = words.readers(reflection.visibility ?? 'private', isPrivate);
+	const { sentence: readers, warning } = readersOf(reflection, programme, words);
 	return {
 		id: `reflection:${reflection.uri}`, kind: 'reflection', label: title, icon: isPrivate ? 'lock' : 'note',
 		description: [...(author ? [words.rows.by(author)] : []), ...(isPrivate ? [words.rows.private] : []), ...(gone ? [words.rows.sessionGone] : [])].join(' · '),
-		...(gone && { tone: 'warning' }),
+		...((gone || warning) && { tone: 'warning' }),
 		tooltip: `${title}\n${readers}`,
 		spoken: words.spoken.reflection(title, author, gone ? `${words.rows.sessionGone}, ${readers}` : readers),
 		opens: { uri: reflection.uri, at: startOfFile.start },

@@ -1,3 +1,4 @@
+import type { GitExposure } from '../record/gitFacts';
 import type { Problem, ProblemCode } from '../record/problem';
 import type { Visibility } from '../record/reflection';
 import type { SessionStatus } from '../record/session';
@@ -32,11 +33,7 @@ export const en = {
 		'draft': 'draft', 'proposed': 'proposed', 'scheduled': 'scheduled', 'in-progress': 'in progress', 'done': 'done', 'cancelled': 'cancelled', 'no-show': 'no-show',
 	} satisfies Record<SessionStatus, string>,
 	/** Who really can read a note: the folder's Git decides, not the word in the note. */
-	readers: (visibility: Visibility, inPrivateFolder: boolean): string => inPrivateFolder
-		? 'Private. Git ignores it; who can open this folder on this computer can read it.'
-		: visibility === 'private'
-			? 'Meant to be private, but it is not in the folder “private”: everyone with this repository can read it.'
-			: `Meant for ${({ pair: 'the pair', coordinator: 'the coordinator', programme: 'the programme' })[visibility]}; everyone with this repository can read it.`,
+	readers: (visibility: Visibility, inPrivateFolder: boolean, exposure?: GitExposure): string => sharingWords.en.readers(visibility, inPrivateFolder, exposure),
 
 	views: { sessions: 'Sessions', actions: 'Actions', reflections: 'Reflections' },
 	logging: loggingWords.en,
@@ -97,6 +94,7 @@ export const en = {
 		'session.noDate': () => 'This session has no date. Add a line such as “date: 2021-08-13”.',
 		'frontMatter.unclosed': () => 'The head of this note never ends. Close it with a line of three hyphens.',
 		'reflection.noSession': () => 'This reflection names no session. Add “session:” with the session’s id.',
+		...sharingWords.en.problem,
 		'file.mixedLineEnds': () => 'Lines of this file end in two different ways. It is read, but Mentor Notes does not change it until all end alike.',
 		'yaml.colonInText': () => 'A text that contains a colon and a space needs quotation marks around it.',
 		'yaml.reservedSign': p => `A text that begins with “${(p.value ?? '').slice(0, 1)}” needs quotation marks around it.`,

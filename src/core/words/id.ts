@@ -25,11 +25,7 @@ export const id: Words = {
 	status: {
 		'draft': 'draf', 'proposed': 'diusulkan', 'scheduled': 'terjadwal', 'in-progress': 'berlangsung', 'done': 'selesai', 'cancelled': 'dibatalkan', 'no-show': 'tidak hadir',
 	},
-	readers: (visibility, inPrivateFolder) => inPrivateFolder
-		? 'Pribadi. Diabaikan Git; yang dapat membuka folder ini di komputer ini dapat membacanya.'
-		: visibility === 'private'
-			? 'Dimaksudkan pribadi, tetapi tidak berada di folder “private”: semua yang memiliki repositori ini dapat membacanya.'
-			: `Ditujukan untuk ${({ pair: 'pasangan mentoring', coordinator: 'koordinator', programme: 'program' })[visibility]}; semua yang memiliki repositori ini dapat membacanya.`,
+	readers: (visibility, inPrivateFolder, exposure) => sharingWords.id.readers(visibility, inPrivateFolder, exposure),
 
 	views: { sessions: 'Sesi', actions: 'Tindak Lanjut', reflections: 'Refleksi' },
 	logging: loggingWords.id,
@@ -89,6 +85,7 @@ export const id: Words = {
 		'session.noDate': () => 'Sesi ini belum bertanggal. Tambahkan baris seperti “date: 2021-08-13”.',
 		'frontMatter.unclosed': () => 'Kepala catatan ini tidak ditutup. Tutuplah dengan satu baris berisi tiga tanda hubung.',
 		'reflection.noSession': () => 'Refleksi ini tidak menyebut sesi. Tambahkan “session:” dengan id sesinya.',
+		...sharingWords.id.problem,
 		'file.mixedLineEnds': () => 'Baris di berkas ini berakhir dengan dua cara berbeda. Berkas tetap dibaca, tetapi Mentor Notes tidak mengubahnya sampai semuanya seragam.',
 		'yaml.colonInText': () => 'Teks yang memuat titik dua dan spasi perlu diapit tanda kutip.',
 		'yaml.reservedSign': p => `Teks yang diawali “${(p.value ?? '').slice(0, 1)}” perlu diapit tanda kutip.`,

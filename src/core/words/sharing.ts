@@ -1,7 +1,181 @@
+import type { Problem } from '../record/problem';
+import type { GitExposure } from '../record/gitFacts';
+import type { Visibility } from '../record/reflection';
+
 const en = {
+	/** Who a note is meant for, inside of a sentence. */
+	meantFor: { private: 'its author alone', pair: 'the pair', coordinator: 'the coordinator', programme: 'everyone in the programme' } satisfies Record<Visibility, string>,
+	/** Who really can read a note, in one sentence. */
+	readers: (visibility: Visibility, inPrivate: boolean, exposure: GitExposure | undefined): string => exposure === 'tracked' && visibility === 'private'
+		? 'Meant to be private, but Git keeps it: everyone with this repository can read it.'
+		: inPrivate && exposure === 'notIgnored'
+			? 'Private, but Git does not ignore it: from the next commit on, everyone with this repository may be able to read it.'
+			: inPrivate && exposure === undefined
+				? visibility === 'private'
+					? 'Private. Git ignores it; who can open this folder on this computer can read it.'
+					: `Meant for ${en.readersOf[visibility]}, but still in the folder “private”, which Git ignores: only who can open this folder on this computer can read it.`
+				: visibility === 'private'
+					? 'Meant to be private, but it is not in the folder “private”: everyone with this repository can read it.'
+					: `Meant for ${en.readersOf[visibility]}; everyone with this repository can read it.`,
+	readersOf: { pair: 'the pair', coordinator: 'the coordinator', programme: 'the programme' },
+
+	/** The parts of *Who Can See This?*, in their order. */
+	explain: {
+		title: (note: string): string => `Who can see “${note}”?`,
+		intention: (visibility: Visibility): string => `By its own word it is meant for ${en.meantFor[visibility]}.`,
+		noWord: 'It does not say who it is meant for, so it counts as private.',
+		brokenHead: 'Its head can’t be read, so nobody can tell who it is meant for.',
+		inPrivate: 'It lies in the folder “private”.',
+		outside: 'It lies outside the folder “private”.',
+		git: {
+			unknown: 'Whether Git keeps it is not known here.',
+			noRepository: 'No Git repository holds this folder.',
+			tracked: 'Git keeps it, and Git’s history keeps every version that was committed.',
+			ignored: 'Git ignores it. If it was committed earlier, Git’s history still has that.',
+			loose: 'Git does not keep it yet, but does not ignore it either: the next commit may take it along.',
+		},
+		remotes: (names: readonly string[]): string => names.length === 0 ? 'The repository has no remote so far.' : `The repository has a remote (${names.join(', ')}).`,
+		/** What always comes last. */
+		readers: {
+			here: 'So it can really be read by whoever can open this folder on this computer, backups and synchronised copies included.',
+			hereUnlessCommitted: 'So it can really be read by whoever can open this folder on this computer, and from the next commit that takes it along by everyone with this repository.',
+			folder: 'So it can really be read by everyone with this folder: on this computer, and wherever it is shared or synchronised to.',
+			hereIfIgnored: 'So it can really be read by whoever can open this folder on this computer; and if Git keeps it in spite of “private/.gitignore”, by everyone with this repository.',
+			repository: 'So it can really be read by everyone with this repository.',
+			repositoryAndRemote: 'So it can really be read by everyone with this repository, also by who can only read the remote.',
+			repositoryIfKept: 'So it can really be read by everyone with this folder, and if Git keeps it by everyone with this repository.',
+		},
+		share: 'Share…',
+		moveToPrivate: 'Move to private/',
+	},
+	status: {
+		name: 'Who can read the open note',
+		here: 'Readers: this computer only',
+		soon: 'Readers: everyone, after a commit',
+		repository: 'Readers: everyone with this repository',
+	},
+	ask: {
+		title: 'Share Reflection',
+		note: 'Choose the reflection',
+		noteToExplain: 'Who Can See This?',
+		placeholder: 'Who is this reflection meant for?',
+		now: 'now',
+		choices: { private: 'Private', pair: 'The pair', coordinator: 'The coordinator', programme: 'Everyone in the programme' } satisfies Record<Visibility, string>,
+		privateDetail: 'Lies in “private”, which Git ignores: who can open this folder on this computer can read it',
+		sharedDetail: 'Lies in “reflections”: everyone with this repository can read it',
+		widen: (note: string, visibility: Visibility): string => `Share “${note}” with ${en.meantFor[visibility]}?`,
+		widenDetail: (remotes: readonly string[]): string => `Everyone with this repository will be able to read it, whoever it is meant for.${remotes.length === 0 ? '' : ` The repository has a remote (${remotes.join(', ')}): with the next push that includes everyone who can read it there.`} The file moves from “private” to “reflections”.`,
+		widenButton: 'Share',
+		narrow: (note: string): string => `Make “${note}” private?`,
+		narrowDetail: 'The file moves to “private”, which Git ignores; who can open this folder on this computer can still read it. What was committed before stays in Git’s history: everyone with a copy of the repository can go on reading that.',
+		narrowButton: 'Make Private',
+	},
+	say: {
+		notAReflection: 'That is no reflection of this workspace.',
+		noReflections: 'There is no reflection in this workspace yet. Write one with “New Reflection from Template…” first.',
+		headUnreadable: (name: string): string => `The head of ${name} can’t be read as keys and values, so it can’t say who the note is for. Mend the head first, then repeat the step.`,
+		isSo: (visibility: Visibility): string => `Nothing to change: the note is meant for ${en.meantFor[visibility]} already and lies where that belongs.`,
+	},
+	problem: {
+		'reflection.privateOutside': (p: Problem): string => `${p.value === undefined ? 'This note does not say who it is for, so it counts as private' : 'This note is meant to be private'}, but it is not in the folder “private”: everyone with this repository can read it.`,
+		'reflection.privateButTracked': (): string => 'This note is private, but Git keeps it: everyone with this repository can read it.',
+		'reflection.privateNotIgnored': (): string => 'This note is private, but Git does not ignore it: the next commit may take it along, and then everyone with this repository can read it.',
+		'reflection.notShared': (p: Problem): string => `This note is meant for ${en.readersOf[p.value as keyof typeof en.readersOf]}, but lies in the folder “private”${p.expected === undefined ? ', which Git ignores: only who can open this folder on this computer can read it' : ' and yet is not kept from Git: everyone with this repository can read it, at the latest after the next commit'}.`,
+	},
+	fix: {
+		moveToPrivate: 'Move it to “private” (what was committed stays in Git’s history)',
+		renew: (name: string): string => `Go on in “private” as ${name}, which Git ignores (what was committed stays in Git’s history)`,
+		visibleToPair: 'Make it visible to the pair: everyone with this repository can read it',
+		ignore: 'Write “private/.gitignore”, so that Git ignores what is in “private”',
+		moveOut: 'Move it to “reflections”: everyone with this repository can read it then',
+		keepPrivate: 'Keep it private',
+	},
 };
 
 const id: typeof en = {
+	meantFor: { private: 'penulisnya saja', pair: 'pasangan mentoring', coordinator: 'koordinator', programme: 'semua orang dalam program' },
+	readers: (visibility, inPrivate, exposure) => exposure === 'tracked' && visibility === 'private'
+		? 'Dimaksudkan pribadi, tetapi disimpan Git: semua yang memiliki repositori ini dapat membacanya.'
+		: inPrivate && exposure === 'notIgnored'
+			? 'Pribadi, tetapi tidak diabaikan Git: sejak komit berikutnya, semua yang memiliki repositori ini mungkin dapat membacanya.'
+			: inPrivate && exposure === undefined
+				? visibility === 'private'
+					? 'Pribadi. Diabaikan Git; yang dapat membuka folder ini di komputer ini dapat membacanya.'
+					: `Ditujukan untuk ${id.readersOf[visibility]}, tetapi masih di folder “private” yang diabaikan Git: hanya yang dapat membuka folder ini di komputer ini dapat membacanya.`
+				: visibility === 'private'
+					? 'Dimaksudkan pribadi, tetapi tidak berada di folder “private”: semua yang memiliki repositori ini dapat membacanya.'
+					: `Ditujukan untuk ${id.readersOf[visibility]}; semua yang memiliki repositori ini dapat membacanya.`,
+	readersOf: { pair: 'pasangan mentoring', coordinator: 'koordinator', programme: 'program' },
+
+	explain: {
+		title: note => `Siapa yang dapat melihat “${note}”?`,
+		intention: visibility => `Menurut catatannya sendiri, ini ditujukan untuk ${id.meantFor[visibility]}.`,
+		noWord: 'Catatan ini tidak menyebut untuk siapa, jadi dianggap pribadi.',
+		brokenHead: 'Kepala catatan ini tidak terbaca, jadi tidak diketahui untuk siapa.',
+		inPrivate: 'Letaknya di folder “private”.',
+		outside: 'Letaknya di luar folder “private”.',
+		git: {
+			unknown: 'Apakah Git menyimpannya tidak diketahui di sini.',
+			noRepository: 'Folder ini tidak berada dalam repositori Git.',
+			tracked: 'Git menyimpannya, dan riwayat Git menyimpan setiap versi yang pernah dikomit.',
+			ignored: 'Git mengabaikannya. Jika dahulu pernah dikomit, riwayat Git masih memuatnya.',
+			loose: 'Git belum menyimpannya, tetapi juga tidak mengabaikannya: komit berikutnya mungkin membawanya serta.',
+		},
+		remotes: names => names.length === 0 ? 'Repositori ini belum punya remote.' : `Repositori ini punya remote (${names.join(', ')}).`,
+		readers: {
+			here: 'Jadi, yang benar-benar dapat membacanya: siapa pun yang dapat membuka folder ini di komputer ini, termasuk cadangan dan salinan tersinkronnya.',
+			hereUnlessCommitted: 'Jadi, yang benar-benar dapat membacanya: siapa pun yang dapat membuka folder ini di komputer ini, dan sejak komit yang membawanya serta, semua yang memiliki repositori ini.',
+			folder: 'Jadi, yang benar-benar dapat membacanya: semua yang memiliki folder ini, di komputer ini dan di mana pun folder ini dibagikan atau disinkronkan.',
+			hereIfIgnored: 'Jadi, yang benar-benar dapat membacanya: siapa pun yang dapat membuka folder ini di komputer ini; dan jika Git menyimpannya walaupun ada “private/.gitignore”, semua yang memiliki repositori ini.',
+			repository: 'Jadi, yang benar-benar dapat membacanya: semua yang memiliki repositori ini.',
+			repositoryAndRemote: 'Jadi, yang benar-benar dapat membacanya: semua yang memiliki repositori ini, termasuk yang hanya dapat membaca remote-nya.',
+			repositoryIfKept: 'Jadi, yang benar-benar dapat membacanya: semua yang memiliki folder ini, dan jika Git menyimpannya, semua yang memiliki repositori ini.',
+		},
+		share: 'Bagikan…',
+		moveToPrivate: 'Pindahkan ke private/',
+	},
+	status: {
+		name: 'Siapa yang dapat membaca catatan yang terbuka',
+		here: 'Pembaca: komputer ini saja',
+		soon: 'Pembaca: semua, setelah dikomit',
+		repository: 'Pembaca: semua yang memiliki repositori ini',
+	},
+	ask: {
+		title: 'Bagikan Refleksi',
+		note: 'Pilih refleksi',
+		noteToExplain: 'Siapa yang Dapat Melihat Ini?',
+		placeholder: 'Untuk siapa refleksi ini ditujukan?',
+		now: 'sekarang',
+		choices: { private: 'Pribadi', pair: 'Pasangan mentoring', coordinator: 'Koordinator', programme: 'Semua orang dalam program' },
+		privateDetail: 'Terletak di “private” yang diabaikan Git: yang dapat membuka folder ini di komputer ini dapat membacanya',
+		sharedDetail: 'Terletak di “reflections”: semua yang memiliki repositori ini dapat membacanya',
+		widen: (note, visibility) => `Bagikan “${note}” kepada ${id.meantFor[visibility]}?`,
+		widenDetail: remotes => `Semua yang memiliki repositori ini akan dapat membacanya, untuk siapa pun catatan ini ditujukan.${remotes.length === 0 ? '' : ` Repositori ini punya remote (${remotes.join(', ')}): sejak dorongan (push) berikutnya, itu termasuk semua yang dapat membacanya di sana.`} Berkasnya dipindahkan dari “private” ke “reflections”.`,
+		widenButton: 'Bagikan',
+		narrow: note => `Jadikan “${note}” pribadi?`,
+		narrowDetail: 'Berkasnya dipindahkan ke “private” yang diabaikan Git; yang dapat membuka folder ini di komputer ini tetap dapat membacanya. Yang sudah pernah dikomit tetap ada di riwayat Git: semua yang memiliki salinan repositori tetap dapat membaca itu.',
+		narrowButton: 'Jadikan Pribadi',
+	},
+	say: {
+		notAReflection: 'Itu bukan refleksi di ruang kerja ini.',
+		noReflections: 'Belum ada refleksi di ruang kerja ini. Tulis dahulu dengan “Refleksi Baru dari Templat…”.',
+		headUnreadable: name => `Kepala ${name} tidak terbaca sebagai kunci dan nilai, jadi tidak dapat menyebut untuk siapa catatan ini. Perbaiki dahulu kepalanya, lalu ulangi langkah ini.`,
+		isSo: visibility => `Tidak ada yang perlu diubah: catatan ini memang ditujukan untuk ${id.meantFor[visibility]} dan letaknya sudah sesuai.`,
+	},
+	problem: {
+		'reflection.privateOutside': p => `${p.value === undefined ? 'Catatan ini tidak menyebut untuk siapa, jadi dianggap pribadi' : 'Catatan ini dimaksudkan pribadi'}, tetapi tidak berada di folder “private”: semua yang memiliki repositori ini dapat membacanya.`,
+		'reflection.privateButTracked': () => 'Catatan ini pribadi, tetapi disimpan Git: semua yang memiliki repositori ini dapat membacanya.',
+		'reflection.privateNotIgnored': () => 'Catatan ini pribadi, tetapi tidak diabaikan Git: komit berikutnya mungkin membawanya serta, lalu semua yang memiliki repositori ini dapat membacanya.',
+		'reflection.notShared': p => `Catatan ini ditujukan untuk ${id.readersOf[p.value as keyof typeof en.readersOf]}, tetapi berada di folder “private”${p.expected === undefined ? ' yang diabaikan Git: hanya yang dapat membuka folder ini di komputer ini dapat membacanya' : ', walaupun tidak tertutup bagi Git: semua yang memiliki repositori ini dapat membacanya, paling lambat setelah komit berikutnya'}.`,
+	},
+	fix: {
+		moveToPrivate: 'Pindahkan ke “private” (yang sudah dikomit tetap ada di riwayat Git)',
+		renew: name => `Lanjutkan di “private” sebagai ${name} yang diabaikan Git (yang sudah dikomit tetap ada di riwayat Git)`,
+		visibleToPair: 'Perlihatkan kepada pasangan mentoring: semua yang memiliki repositori ini dapat membacanya',
+		ignore: 'Tulis “private/.gitignore” agar Git mengabaikan isi “private”',
+		moveOut: 'Pindahkan ke “reflections”: semua yang memiliki repositori ini lalu dapat membacanya',
+		keepPrivate: 'Biarkan pribadi',
+	},
 };
 
 export const sharingWords = { en, id };

@@ -3,6 +3,7 @@ import type { FixContext } from '../../core/fix/fixes';
 import type { Plan } from '../../core/plan/plan';
 import { problemsOf } from '../../core/programme/crossProblems';
 import type { Clock } from '../clock';
+import { planFree } from '../commands/planFree';
 import type { LanguageChoice } from '../language';
 import { toRange } from '../problems';
 import type { RecordStore } from '../recordStore';
@@ -18,7 +19,7 @@ export const addIdCommand = 'mentorNotes.internal.addId';
 export function registerQuickFixes(store: RecordStore, writer: Writer, language: LanguageChoice, clock: Clock, report: (error: unknown) => Promise<void>): vscode.Disposable {
 	const offered = new OfferedPlans();
 	const contextOf = async (document: vscode.TextDocument, { file, programme }: OwnedFile): Promise<FixContext> =>
-		({ file, programme, text: document.getText(), today: clock.today(), words: language.words, ...await peopleOf(programme.files) });
+		({ file, programme, text: document.getText(), today: clock.today(), words: language.words, taken: () => false, ...await peopleOf(programme.files) });
 	return vscode.Disposable.from(
 		vscode.commands.registerCommand(applyPlan, async (number: unknown) => {
 			const plan = offered.get(number);
@@ -47,8 +48,9 @@ export function registerQuickFixes(store: RecordStore, writer: Writer, language:
 				const problems = problemsOf(owned.file, owned.programme, context.today);
 				const here = problems.filter(problem => toRange(problem.range).intersection(range));
 				const allOf = new Map([...new Set(here.map(problem => problem.code))].map(code => [code, fixAll(code, problems, context)] as const));
-				const actions = here.flatMap(problem => {
-					const fixes = fixesFor(problem, context);
+				const cures = await planFree(writer, taken => here.map(problem => fixesFor(problem, { ...context, taken })));
+				const actions = here.flatMap((problem, n) => {
+					const fixes = cures[n] ?? [];
 					const all = allOf.get(problem.code);
 					return [
 						...fixes.map((fix, i) => toAction(fix.title, fix.plan, i === 0 && fix.preferred, document, offered)),
@@ -87,7 +89,7 @@ class OfferedPlans {
 function toAction(title: string, plan: Plan, isPreferred: boolean, document: vscode.TextDocument, offered: OfferedPlans): vscode.CodeAction {
 	const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
 	action.isPreferred = isPreferred;
-	if (plan.create.length === 0 && plan.edit.every(edit => edit.uri === document.uri.toString())) {
+	if (plan.create.length === 0 && !plan.move && plan.edit.every(edit => edit.uri === document.uri.toString())) {
 		action.edit = new vscode.WorkspaceEdit();
 		for (const { start, end, text } of plan.edit.flatMap(edit => edit.edits)) {
 			action.edit.replace(document.uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), text);

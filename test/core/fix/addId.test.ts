@@ -9,7 +9,7 @@ import { readMemory, root } from '../folder';
 const today = '2021-12-01';
 const contextOf = async (files: Readonly<Record<string, string>>, path: string): Promise<FixContext> => {
 	const index = await readMemory({ 'programme.yaml': 'name: P\n', 'pairs/budi-sari.yaml': 'mentors: [budi]\nmentees: [sari]\n', ...files });
-	return { file: index.file(`${root}/${path}`)!, text: files[path]!, programme: index.programmeOf(`${root}/${path}`)!, today, words: wordsFor('en') };
+	return { file: index.file(`${root}/${path}`)!, text: files[path]!, programme: index.programmeOf(`${root}/${path}`)!, today, words: wordsFor('en'), taken: () => false };
 };
 /** The file after *Add an id* on a line counted from 0; undefined where it isn't offered. */
 const added = async (files: Readonly<Record<string, string>>, path: string, line: number): Promise<string | undefined> => {

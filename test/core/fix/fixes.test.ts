@@ -22,7 +22,7 @@ const contextOf = async (files: Readonly<Record<string, string>>, path: string):
 	const [derived] = index.programmes();
 	const file = index.file(`${root}/${path}`)!;
 	return {
-		context: { file, text: files[path]!, programme: derived!, people: { uri: `${root}/people.yaml`, text: files['people.yaml']! }, today, words: wordsFor('en') },
+		context: { file, text: files[path]!, programme: derived!, people: { uri: `${root}/people.yaml`, text: files['people.yaml']! }, today, words: wordsFor('en'), taken: uri => files[uri.slice(root.length + 1)] !== undefined },
 		problems: problemsOf(file, derived!, today),
 	};
 };
@@ -34,6 +34,11 @@ const apply = (files: Readonly<Record<string, string>>, plan: Plan): Record<stri
 	for (const { uri, expected, edits } of plan.edit) {
 		assert.equal(files[uri.slice(root.length + 1)], expected);
 		after[uri.slice(root.length + 1)] = applyEdits(expected, edits);
+	}
+	for (const { from, to, expected, edits } of plan.move ?? []) {
+		assert.equal(files[from.slice(root.length + 1)], expected);
+		Reflect.deleteProperty(after, from.slice(root.length + 1));
+		after[to.slice(root.length + 1)] = applyEdits(expected, edits);
 	}
 	return after;
 };
@@ -52,9 +57,10 @@ suite('Quick fixes', () => {
 			const problem = problems.find(p => p.code === code)!;
 			for (const fix of fixesFor(problem, context)) {
 				const after = apply(files, fix.plan);
-				const now = (await contextOf(after, path)).problems.map(p => p.code);
-				assert.ok(now.filter(c => c === code).length < problems.filter(p => p.code === code).length, `${code}: ${fix.title}\n${after[path] ?? ''}`);
-				assert.deepEqual(now.filter(c => !problems.some(p => p.code === c)), [], `${code}: ${fix.title}\n${after[path] ?? ''}`);
+				const there = fix.plan.move?.[0]?.to.slice(root.length + 1) ?? path;
+				const now = (await contextOf(after, there)).problems.map(p => p.code);
+				assert.ok(now.filter(c => c === code).length < problems.filter(p => p.code === code).length, `${code}: ${fix.title}\n${after[there] ?? ''}`);
+				assert.deepEqual(now.filter(c => !problems.some(p => p.code === c)), [], `${code}: ${fix.title}\n${after[there] ?? ''}`);
 			}
 			if (fixesFor(problem, context).length > 0) {
 				cured.push(code);
@@ -63,7 +69,7 @@ suite('Quick fixes', () => {
 		assert.deepEqual(cured, [
 			'file.conflict', 'yaml.colonInText', 'yaml.reservedSign', 'yaml.tab', 'yaml.hashEatsText', 'record.unknownWord', 'record.unknownKey', 'record.translatedKey', 'record.translatedWord', 'record.dateForm',
 			'id.duplicate', 'reference.unknownPerson', 'reference.unknownPair', 'reference.unknownGoal', 'reference.unknownAction', 'reference.unknownCohort', 'reference.unknownValue',
-			'action.noOwner', 'action.doneWithoutDay', 'session.noDate', 'session.statusContradictsDate', 'frontMatter.unclosed', 'template.unknownPlaceholder',
+			'action.noOwner', 'action.doneWithoutDay', 'session.noDate', 'session.statusContradictsDate', 'frontMatter.unclosed', 'reflection.privateOutside', 'template.unknownPlaceholder',
 		]);
 	});
 

@@ -92,7 +92,7 @@ const problemsIn = (index: RecordIndex, path: string): readonly Problem[] => {
 };
 const contextOf = (index: RecordIndex, { files, path }: Start): FixContext => {
 	const uri = `${root}/${path}`;
-	return { file: index.file(uri)!, programme: index.programmeOf(uri)!, text: files[path]!, people: { uri: `${root}/people.yaml`, text: files['people.yaml'] ?? '' }, today, words: wordsFor('en') };
+	return { file: index.file(uri)!, programme: index.programmeOf(uri)!, text: files[path]!, people: { uri: `${root}/people.yaml`, text: files['people.yaml'] ?? '' }, today, words: wordsFor('en'), taken: place => files[place.slice(root.length + 1)] !== undefined };
 };
 const apply = (files: Folder, plan: Plan): Folder => ({
 	...files,

@@ -162,7 +162,7 @@ suite('Two people’s work, merged by Git', function () {
 			const rows = rowsBelow(sessionRows([programme], [], wordsFor(language), noon(today))).filter(row => row.kind === 'broken');
 			assert.deepEqual(rows.map(row => [row.label, row.icon, row.description?.split(':')[0]]), [[path.split('/').at(-1), 'error', needsMerging]]);
 		}
-		const context: FixContext = { file: index.file(`${root}/${path}`)!, text: files[path]!, programme, today, words: wordsFor('en') };
+		const context: FixContext = { file: index.file(`${root}/${path}`)!, text: files[path]!, programme, today, words: wordsFor('en'), taken: () => false };
 		const [fix, another] = fixesFor(problems[0]![1], context);
 		assert.match(fix!.title, /^Keep Both/);
 		assert.equal(another, undefined);

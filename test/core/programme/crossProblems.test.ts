@@ -37,7 +37,7 @@ suite('What a file says of others', () => {
 			...session('date: 2021-08-13\npair: budi-sary\nattendance:\n  - person: sarri\nvalues: [adaptiv]\ncarried: [2021-08-13-budi-sari-01#a9]\n'),
 			...session('date: 2021-08-14\ngoals: [g2]\n', '2021-08-14-01'),
 			'pairs/a-b.yaml': 'mentors: [budi]\nmentees: [sari]\ncohort: onee\n',
-			'reflections/budi-sari/n.md': '---\nsession: 2021-08-13-budi-sari-02\nauthor: sari\ntemplate: 4q@1\n---\n',
+			'reflections/budi-sari/n.md': '---\nsession: 2021-08-13-budi-sari-02\nauthor: sari\ntemplate: 4q@1\nvisibility: pair\n---\n',
 		}), [
 			'pairs/a-b.yaml:3 reference.unknownCohort onee → one',
 			'reflections/budi-sari/n.md:2 reference.unknownSession 2021-08-13-budi-sari-02 → 2021-08-13-budi-sari-01',
