@@ -1,0 +1,198 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { axe, until, Workbench, type Row } from './workbench';
+
+/** A day some days from today, as files write it. */
+const dayFromNow = (days: number): string => {
+	const day = new Date(Date.now() + days * 86_400_000);
+	return [day.getFullYear(), day.getMonth() + 1, day.getDate()].map(part => String(part).padStart(2, '0')).join('-');
+};
+
+/** A small programme whose days are near the real today. People are made up. */
+const programme: Readonly<Record<string, string>> = {
+	'programme.yaml': 'name: Small\nlanguage: en\ntimezone: UTC\n',
+	'people.yaml': 'people:\n  - id: budi\n    name: Budi\n    role: mentor\n  - id: sari\n    name: Sari\n    role: mentee\n',
+	'pairs/budi-sari.yaml': 'mentors:\n  - budi\nmentees:\n  - sari\ncadence:\n  every: 2 weeks\ngoals:\n  - id: g1\n    text: Lead a meeting\n    updates:\n      - on: 2021-01-01\n        percent: 20\n',
+	'sessions/budi-sari/past-01.yaml': `id: past-01\ndate: ${dayFromNow(-14)}\ntitle: Listening\npair: budi-sari\nstatus: done\nminutes: 45\nsummary: |\n  We listened.\nactions:\n  - id: a1\n    text: Ask three people   # slowly\n    owner: sari\n    due: ${dayFromNow(-3)}\n    state: open\n  - id: a2\n    text: Read the report\n    owner: budi\n`,
+};
+
+suite('The mentor’s work', () => {
+	let workbench: Workbench;
+	const around = mkdtempSync(join(tmpdir(), 'mentor-notes-work-'));
+	const past = 'sessions/budi-sari/past-01.yaml';
+	const path = (file: string): string => join(workbench.folder, file);
+	const onDisk = (file: string): string => readFileSync(path(file), 'utf8');
+	const sessionFiles = (): string[] => readdirSync(path('sessions/budi-sari')).sort();
+	const treeThat = (view: string, what: (rows: readonly Row[]) => boolean): Promise<Row[]> => until(`the view ${view}`, async () => {
+		const rows = await workbench.tree(view);
+		return what(rows) && rows;
+	});
+	const asked = (placeholder: string): Promise<boolean> => until(placeholder, async () => (await workbench.quickInput.placeholder()).startsWith(placeholder));
+
+	suiteSetup(async () => {
+		for (const [file, text] of Object.entries(programme)) {
+			mkdirSync(join(around, file, '..'), { recursive: true });
+			writeFileSync(join(around, file), text);
+		}
+		workbench = await Workbench.open({ folder: around, settings: { 'mentorNotes.language': 'en' } });
+		await workbench.openView('Mentor Notes');
+		await treeThat('Sessions', rows => rows.some(row => row.label === 'Budi – Sari'));
+	});
+	suiteTeardown(async () => {
+		await workbench.close();
+		rmSync(around, { recursive: true });
+	});
+	teardown(async function () {
+		if (this.currentTest?.state === 'failed') {
+			await workbench.screenshot(join(process.cwd(), 'out/failures', `${this.currentTest.title.replaceAll(/\W+/g, '-').slice(0, 60)}.png`));
+		}
+	});
+
+	test('a session is logged with four keys and its defaults, carries what is open, and has no problems', async () => {
+		await workbench.palette('Log Session');
+		await workbench.press('Enter');
+		for (const question of ['Choose the pair', 'When did you meet?', 'How many minutes', 'What was it about?']) {
+			await asked(question);
+			await workbench.press('Enter');
+		}
+		await workbench.quickInput.closed();
+		const today = dayFromNow(0);
+		const file = `${today}-01.yaml`;
+		await workbench.editor.showing(file);
+		assert.equal(onDisk(`sessions/budi-sari/${file}`), [
+			`id: ${today}-budi-sari-01`, `date: ${today}`, 'pair: budi-sari', 'status: done', 'minutes: 45', 'goals:', '  - g1', 'summary: |', '  ', 'carried:', '  - past-01#a1', '  - past-01#a2', '',
+		].join('\n'));
+		await workbench.page.keyboard.type('We met.');
+		await workbench.editor.save();
+		assert.match(onDisk(`sessions/budi-sari/${file}`), /summary: \|\n {2}We met\.\n/);
+		assert.deepEqual(await workbench.problems(), []);
+	});
+
+	test('Back returns to the question before, and Escape leaves nothing', async () => {
+		await closeAllEditors();
+		const before = sessionFiles();
+		await workbench.runCommand('Log Session…');
+		await asked('Choose the pair');
+		await workbench.press('Enter');
+		await asked('When did you meet?');
+		await workbench.page.locator('.quick-input-titlebar .codicon-quick-input-back').click();
+		await asked('Choose the pair');
+		await workbench.press('Enter');
+		await asked('When did you meet?');
+		await workbench.quickInput.type('the day of the big rain');
+		assert.match(await workbench.quickInput.message(), /last friday/);
+		await workbench.press('Enter');
+		await asked('When did you meet?');
+		await workbench.press('Escape');
+		await workbench.quickInput.closed();
+		assert.deepEqual(sessionFiles(), before);
+	});
+
+	test('a session is scheduled, rescheduled and completed by keyboard, and its file says all of it', async () => {
+		await closeAllEditors();
+		await workbench.runCommand('Schedule Session…');
+		await asked('Choose the pair');
+		await workbench.press('Enter');
+		await asked('When will you meet?');
+		await workbench.quickInput.type(dayFromNow(9));
+		await workbench.press('Enter');
+		await asked('What will it be about?');
+		await workbench.quickInput.type('Plan: the forum');
+		await workbench.press('Enter');
+		const file = `${dayFromNow(9)}-01.yaml`;
+		await workbench.editor.showing(file);
+		await workbench.runCommand('Reschedule Session…');
+		await asked('When will it be instead?');
+		await workbench.quickInput.type('today');
+		await workbench.press('Enter');
+		await asked('Why?');
+		await workbench.quickInput.type('clash');
+		await workbench.press('Enter');
+		await workbench.quickInput.closed();
+		await until('the new day', () => Promise.resolve(onDisk(`sessions/budi-sari/${file}`).includes(`date: ${dayFromNow(0)}`)));
+		await workbench.runCommand('Complete Session…');
+		await asked('How many minutes');
+		await workbench.quickInput.type('60');
+		await workbench.press('Enter');
+		await asked('Who was there?');
+		await workbench.press('Enter');
+		await workbench.quickInput.closed();
+		await until('the end', () => Promise.resolve(onDisk(`sessions/budi-sari/${file}`).includes('status: done')));
+		assert.equal(onDisk(`sessions/budi-sari/${file}`), [
+			`id: ${dayFromNow(9)}-budi-sari-01`, 'title: "Plan: the forum"', `date: ${dayFromNow(0)}`, 'pair: budi-sari', 'status: done', 'minutes: 60',
+			'attendance:', '  - person: budi', '    state: present', '  - person: sari', '    state: present',
+			'history:', `  - on: ${dayFromNow(0)}`, `    from: ${dayFromNow(9)}`, `    to: ${dayFromNow(0)}`, '    why: clash', '',
+		].join('\n'));
+		assert.deepEqual(await workbench.problems(), []);
+	});
+
+	test('a no-show holds nothing up: the next session is logged as ever', async () => {
+		writeFileSync(path(`sessions/budi-sari/${dayFromNow(-1)}-01.yaml`), `date: ${dayFromNow(-1)}\npair: budi-sari\nstatus: scheduled\n`);
+		await workbench.expand('Budi – Sari', 'Sessions');
+		const row = (await treeThat('Sessions', rows => rows.some(each => each.description.includes('needs logging')))).find(each => each.description.includes('needs logging'))!;
+		assert.ok((await workbench.statusBar()).some(text => /1 to log/.test(text)), String(await workbench.statusBar()));
+		await workbench.views.contextMenu(row.label, 'Sessions');
+		await workbench.views.choose('Mark Session as No-show…');
+		await asked('Who did not come?');
+		await workbench.press('Enter');
+		await until('the word', () => Promise.resolve(/status: no-show/.test(onDisk(`sessions/budi-sari/${dayFromNow(-1)}-01.yaml`))));
+		await closeAllEditors();
+		await workbench.runCommand('Log Session…');
+		for (const question of ['Choose the pair', 'When did you meet?', 'How many minutes', 'What was it about?']) {
+			await asked(question);
+			if (question.startsWith('When')) {
+				await workbench.quickInput.type('yesterday');
+			}
+			await workbench.press('Enter');
+		}
+		await workbench.editor.showing(`${dayFromNow(-1)}-02.yaml`);
+	});
+
+	test('a tick in the Actions view changes state and done_on only, and one undo takes it back', async () => {
+		await workbench.openFile('past-01.yaml');
+		const before = onDisk(past);
+		await treeThat('Actions', rows => rows.some(row => row.label === 'Ask three people'));
+		await workbench.views.toggle('Ask three people', 'Actions');
+		await until('the tick on the disk', () => Promise.resolve(onDisk(past) !== before));
+		assert.equal(onDisk(past), before.replace('state: open\n', `state: done\n    done_on: ${dayFromNow(0)}\n`));
+		await workbench.editor.focus();
+		await workbench.press('Control+z');
+		await workbench.editor.save();
+		assert.equal(onDisk(past), before);
+		await treeThat('Actions', rows => rows.some(row => row.label === 'Ask three people' && row.description.includes('3 days overdue')));
+	});
+
+	test('a tick on the brief does the same', async () => {
+		const before = onDisk(past);
+		await workbench.runCommand('Open Session Brief');
+		const page = await workbench.webview();
+		await until('the brief', async () => (await page.locator('main').innerText()).includes('Ask three people'));
+		assert.match(await page.locator('main').innerText(), /Lead a meeting[\s\S]*20\s?%/);
+		assert.deepEqual(await axe(page), []);
+		await page.locator('input[type=checkbox]').first().click();
+		await until('the tick on the disk', () => Promise.resolve(onDisk(past) !== before));
+		assert.equal(onDisk(past), before.replace('state: open\n', `state: done\n    done_on: ${dayFromNow(0)}\n`));
+	});
+
+	test('Go to Session finds by words, and the filter shows what it found', async () => {
+		await workbench.runCommand('Go to Session…');
+		await workbench.quickInput.type('listening');
+		await until('one session', async () => (await workbench.quickInput.items()).length === 1);
+		await workbench.press('Enter');
+		await workbench.editor.showing('past-01.yaml');
+		await workbench.runCommand('Filter Sessions…');
+		await workbench.quickInput.type('listening');
+		await workbench.press('Enter');
+		await treeThat('Sessions', rows => rows.filter(row => / · /.test(row.label)).length === 1);
+		await workbench.runCommand('Clear Session Filter');
+		await workbench.expand('Budi – Sari', 'Sessions');
+		await treeThat('Sessions', rows => rows.filter(row => / · /.test(row.label)).length > 1);
+	});
+
+	async function closeAllEditors(): Promise<void> {
+		await workbench.runCommand('View: Close All Editors');
+		await until('no editor', async () => (await workbench.editor.tabs()).length === 0);
+	}
+});
