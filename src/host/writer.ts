@@ -1,10 +1,17 @@
 import * as vscode from 'vscode';
 import { nameOf, parentOf, segmentsBelow, type Uri } from '../core/files/uri';
-import type { FileEdit, NewBytes, Plan } from '../core/plan/plan';
+import { applyEdits, type FileEdit, type NewBytes, type Plan } from '../core/plan/plan';
 import { decodeSource, hasMixedLineEnds } from '../core/record/source';
 import { plainText } from '../core/words/plainText';
 import type { LanguageChoice } from './language';
+import { UndoneFiles } from './undoneFiles';
 import { UserError } from './userError';
+
+/** What becomes of a file: its text, its place or both. */
+interface Change extends FileEdit {
+	/** Where it lies then; its own place where it stays. */
+	readonly to: Uri;
+}
 
 /**
  * The one writer: every file that the product makes or changes goes through it.
@@ -17,8 +24,12 @@ export class Writer implements vscode.Disposable {
 	/** Fires with what was made or changed: a watcher may come late, or lose an event. */
 	readonly onDidWrite = this.#written.event;
 
+	/** What goes and comes with undo and redo. */
+	readonly #undone: UndoneFiles;
+
 	constructor(language: LanguageChoice) {
 		this.#language = language;
+		this.#undone = new UndoneFiles(language, uris => { this.#written.fire(uris); });
 	}
 
 	/** Whether there is something at a place, of whatever kind. */
@@ -36,22 +47,28 @@ export class Writer implements vscode.Disposable {
 	/** Carries a plan out. Throws a `UserError` that says why when it refuses; then nothing was changed. */
 	async apply(plan: Plan): Promise<void> {
 		const made = [...plan.create.map(({ uri, text }) => ({ uri, bytes: new TextEncoder().encode(text) })), ...plan.attach ?? []];
-		for (const { uri } of [...made, ...plan.edit]) {
+		const changes = [...plan.edit.map((edit): Change => ({ ...edit, to: edit.uri })), ...(plan.move ?? []).map((move): Change => ({ ...move, uri: move.from }))];
+		const places = new Set([...made.map(({ uri }) => uri), ...changes.flatMap(({ uri, to }) => [uri, to])]);
+		for (const uri of places) {
 			await this.#proveInside(plan.within, uri);
 		}
-		for (const file of made) {
-			if (await this.isTaken(file.uri)) {
-				throw new UserError(this.#say.exists(shown(file.uri)));
+		for (const uri of [...made.map(file => file.uri), ...(plan.move ?? []).map(({ to }) => to)]) {
+			if (await this.isTaken(uri)) {
+				throw new UserError(this.#say.exists(shown(uri)));
 			}
 		}
-		const documents = await Promise.all(plan.edit.map(edit => this.#openUnchanged(edit)));
+		const documents = await Promise.all(changes.map(change => this.#openUnchanged(change)));
 		for (const file of made) {
 			await this.#create(file);
 		}
 		if (documents.length > 0) {
-			await this.#edit(plan.edit, documents);
+			await this.#change(changes, documents);
 		}
-		this.#written.fire([...made, ...plan.edit].map(({ uri }) => uri));
+		const [edit] = plan.edit;
+		if (plan.takesOut === true && edit) {
+			this.#undone.remember({ document: edit.uri, before: edit.expected, after: applyEdits(edit.expected, edit.edits), files: made });
+		}
+		this.#written.fire([...places]);
 	}
 
 	/**
@@ -68,6 +85,7 @@ export class Writer implements vscode.Disposable {
 	}
 
 	dispose(): void {
+		this.#undone.dispose();
 		this.#written.dispose();
 	}
 
@@ -117,25 +135,31 @@ export class Writer implements vscode.Disposable {
 		return document;
 	}
 
-	/** All files in one edit, so that one undo takes it back; saved where nothing else was unsaved. */
-	async #edit(edits: readonly FileEdit[], documents: readonly vscode.TextDocument[]): Promise<void> {
+	/**
+	 * All files in one edit, so that one undo takes it back; saved where nothing else was unsaved. A file that moves
+	 * takes its editors along, with what is unsaved in them, and is changed at its new place: tried, one undo then
+	 * brings back its place and its text (architecture.md, Flows).
+	 */
+	async #change(changes: readonly Change[], documents: readonly vscode.TextDocument[]): Promise<void> {
 		const wereClean = documents.map(document => !document.isDirty);
 		const edit = new vscode.WorkspaceEdit();
-		edits.forEach((file, i) => {
-			const document = documents[i];
-			for (const { start, end, text } of document ? file.edits : []) {
-				edit.replace(vscode.Uri.parse(file.uri), new vscode.Range(document!.positionAt(start), document!.positionAt(end)), text);
+		changes.forEach(({ uri, to, edits }, i) => {
+			const document = documents[i]!;
+			if (to !== uri) {
+				edit.renameFile(vscode.Uri.parse(uri), vscode.Uri.parse(to), { overwrite: false });
+			}
+			for (const { start, end, text } of edits) {
+				edit.replace(vscode.Uri.parse(to), new vscode.Range(document.positionAt(start), document.positionAt(end)), text);
 			}
 		});
-		const names = edits.map(({ uri }) => shown(uri)).join(', ');
 		if (!await vscode.workspace.applyEdit(edit)) {
-			throw new UserError(this.#say.changed(names));
+			throw new UserError(this.#say.changed(changes.map(({ uri }) => shown(uri)).join(', ')));
 		}
-		for (const [i, document] of documents.entries()) {
+		for (const [i, { to }] of changes.entries()) {
 			if (wereClean[i] === true) {
-				await document.save();
+				await (await vscode.workspace.openTextDocument(vscode.Uri.parse(to))).save();
 			} else {
-				void vscode.window.showInformationMessage(this.#say.unsaved(shown(document.uri.toString())));
+				void vscode.window.showInformationMessage(this.#say.unsaved(shown(to)));
 			}
 		}
 	}

@@ -1,0 +1,71 @@
+import { statusOf, type Session } from '../record/session';
+import type { Day } from '../time/days';
+import { plainLabel } from '../words/plainText';
+import type { Words } from '../words/words';
+import { describePair, menteesOf, mentorsOf, type Programme } from './programme';
+
+/** A session as a line in a list of all of them. Both texts may be shown where `$(name)` would be an icon. */
+export interface SessionEntry {
+	readonly session: Session;
+	/** Day and title. */
+	readonly label: string;
+	/** Who met, how it stands, and the programme where there are several. */
+	readonly description: string;
+}
+
+interface Kept {
+	readonly words: Words;
+	readonly today: Day;
+	readonly several: boolean;
+	readonly entries: readonly SessionEntry[];
+}
+
+const kept = new WeakMap<Programme, Kept>();
+
+/** A programme's sessions, the newest first. Put together once for as long as the programme, the language and the day stay the same. */
+export function sessionEntries(programme: Programme, words: Words, today: Day, several: boolean): readonly SessionEntry[] {
+	const before = kept.get(programme);
+	if (before && before.words === words && before.today === today && before.several === several) {
+		return before.entries;
+	}
+	const entries = makeEntries(programme, words, today, several);
+	kept.set(programme, { words, today, several, entries });
+	return entries;
+}
+
+/** The entries of several programmes as one list, the newest first. */
+export function mergeEntries(lists: readonly (readonly SessionEntry[])[]): readonly SessionEntry[] {
+	const [first, ...others] = lists;
+	return others.length === 0 ? first ?? [] : lists.flat().sort(newestFirst);
+}
+
+function makeEntries(programme: Programme, words: Words, today: Day, several: boolean): readonly SessionEntry[] {
+	const dayOf = once(words.day);
+	const shown = once((text: string) => plainLabel(text));
+	const end = several ? ` · ${plainLabel(programme.name)}` : '';
+	return programme.sessions.map((session): SessionEntry => {
+		const who = shown(describePair(programme, mentorsOf(programme, session), menteesOf(programme, session)));
+		const title = session.title === undefined ? '' : plainLabel(session.title);
+		return {
+			session,
+			label: title === '' ? dayOf(session.date) : `${dayOf(session.date)} · ${title}`,
+			description: `${who === '' ? '' : `${who} · `}${words.status[statusOf(session, today)]}${end}`,
+		};
+	}).sort(newestFirst);
+}
+
+function newestFirst({ session: a }: SessionEntry, { session: b }: SessionEntry): number {
+	return compare(b.date, a.date) || compare(b.clock?.time ?? '', a.clock?.time ?? '') || compare(b.id, a.id);
+}
+
+const compare = (a: string, b: string): number => a < b ? -1 : a > b ? 1 : 0;
+
+/** The same function, but each answer is worked out once. */
+function once(work: (text: string) => string): (text: string) => string {
+	const known = new Map<string, string>();
+	return text => {
+		const answer = known.get(text) ?? work(text);
+		known.set(text, answer);
+		return answer;
+	};
+}

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { mergeEntries, sessionEntries } from '../../../src/core/programme/sessionEntries';
+import { deriveProgramme } from '../../../src/core/programme/programme';
+import type { Session } from '../../../src/core/record/session';
+import { addDays } from '../../../src/core/time/days';
+import { wordsFor } from '../../../src/core/words/words';
+import { readMemory } from '../folder';
+
+const today = '2021-08-20';
+
+suite('All sessions as a list', () => {
+	test('are the newest first across programmes, each with day, title, who met, how it stands and its programme', async () => {
+		const programmes = (await readMemory({
+			'a/programme.yaml': 'name: A\n', 'a/pairs/x.yaml': 'mentors: [Budi]\nmentees: [Sari]\n',
+			'a/sessions/x/2021-08-13-01.yaml': 'date: 2021-08-13\ntime: 09:00\ntitle: "Morning $(x)"\n', 'a/sessions/x/2021-08-13-02.yaml': 'date: 2021-08-13\ntime: 15:00\n',
+			'b/programme.yaml': 'name: B\n', 'b/sessions/forum/2021-08-27-01.yaml': 'date: 2021-08-27\nkind: forum\ntitle: Ahead\n',
+		})).programmes();
+		assert.deepEqual(mergeEntries(programmes.map(programme => sessionEntries(programme, wordsFor('en'), today, true))).map(({ label, description }) => [label, description]), [
+			['Fri 27 Aug 2021 · Ahead', 'scheduled · B'], ['Fri 13 Aug 2021', 'Budi – Sari · done · A'], ['Fri 13 Aug 2021 · Morning \\$(x)', 'Budi – Sari · done · A'],
+		]);
+		assert.deepEqual(mergeEntries([sessionEntries(programmes[1]!, wordsFor('id'), today, false)]).map(({ label, description }) => [label, description]), [['Jum 27 Agu 2021 · Ahead', 'terjadwal']]);
+		assert.deepEqual(mergeEntries([]), []);
+	});
+
+	test('are put together once, until the language or the day is another', async () => {
+		const [programme] = (await readMemory({ 'x.session.yaml': 'date: 2021-08-13\n' })).programmes();
+		const first = sessionEntries(programme!, wordsFor('en'), today, false);
+		assert.equal(sessionEntries(programme!, wordsFor('en'), today, false), first);
+		assert.notEqual(sessionEntries(programme!, wordsFor('id'), today, false), first);
+		assert.notEqual(sessionEntries(programme!, wordsFor('id'), addDays(today, 1), false), first);
+	});
+
+	test('of 10,000 sessions takes no time that one notices', async () => {
+		const [read] = (await readMemory({ 'programme.yaml': 'name: P\n', 'pairs/x.yaml': 'mentors: [Budi]\nmentees: [Sari]\n', 'sessions/x/2021-08-13-01.yaml': 'date: 2021-08-13\n' })).programmes();
+		const times = [1, 2, 3].map(() => {
+			const files = read!.files.map(file => ({ ...file, sessions: file.sessions.flatMap(session => Array.from({ length: 10_000 }, (_, i): Session => ({ ...session, id: `s${String(i)}`, date: addDays(session.date, -(i % 3650)), title: `Session ${String(i)}` }))) }));
+			const programme = deriveProgramme(read!.folder, files);
+			const began = performance.now();
+			assert.equal(sessionEntries(programme, wordsFor('en'), today, false).length, 10_000);
+			return performance.now() - began;
+		});
+		if (process.env['MENTOR_NOTES_TIMES'] !== undefined) {
+			console.log(times);
+		}
+		// An idle machine takes less than 50 ms, a busy one far longer.
+		assert.ok(Math.min(...times) < 1000, String(times));
+	});
+});
