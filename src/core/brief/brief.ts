@@ -1,5 +1,5 @@
 import type { Uri } from '../files/uri';
-import { nextStage, renderQuoted, type Quoted } from '../preview/renderQuoted';
+import { renderQuoted, type Quoted } from '../preview/renderQuoted';
 import { goalProgress } from '../programme/goalProgress';
 import { actionsDoneToday, openActionsOf, type ProgrammeAction } from '../programme/openActions';
 import { describePair, nameOfPerson, pairOf, type Programme } from '../programme/programme';
@@ -15,6 +15,7 @@ import { describeWhen } from '../when/describeWhen';
 import { plainText } from '../words/plainText';
 import type { Words } from '../words/words';
 import type { BriefAction, BriefFact, BriefGoal, BriefPage, BriefSide, BriefText } from './briefPage';
+import { nextStage } from './nextStage';
 import type { LinkedPart } from './protocol';
 
 /** A brief, with what the numbers on its page mean: the page itself knows no places. */
@@ -48,7 +49,7 @@ export function brief({ programme, pair, note }: BriefSources, words: Words, now
 	const last = lastHeld(programme.sessions.filter(session => isOfPair({ session })), now);
 	const actions = [...openActionsOf(programme, now), ...actionsDoneToday(programme, now)].filter(isOfPair);
 	const summary = renderQuoted(last?.summary ?? '');
-	const stage = note && nextStage(note);
+	const stage = note && nextStage(note, programme);
 	const [mentee] = pair.mentees ?? [];
 	const author = note?.author ?? mentee;
 	const cohort = programme.file?.cohorts?.find(({ id }) => id === pair.cohort);

@@ -2,7 +2,7 @@ import type { Pair } from '../record/pair';
 import type { Day } from '../time/days';
 
 export type Goal = NonNullable<Pair['goals']>[number];
-export type GoalUpdate = NonNullable<Goal['updates']>[number];
+type GoalUpdate = NonNullable<Goal['updates']>[number];
 
 /** How far a goal is, by the updates that say so. */
 export interface GoalProgress {
