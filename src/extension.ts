@@ -23,6 +23,8 @@ import type { PageServices } from './host/pages/page';
 import { Pages } from './host/pages/pages';
 import { Problems } from './host/problems';
 import { RecordStore } from './host/recordStore';
+import { ReflectionsChoice } from './host/reflectionsChoice';
+import { reflectionsView } from './host/reflectionsView';
 import { sessionsView } from './host/sessionsView';
 import { statusBar } from './host/statusBar';
 import { Upcoming } from './host/upcoming';
@@ -48,6 +50,7 @@ export function start(context: vscode.ExtensionContext, files: Files): void {
 	const services: Services = { store, writer, language, clock, author, previews, briefs, memory: context.workspaceState, extension: context.extensionUri };
 	const kept = new KeptChoice(context.workspaceState);
 	const actionsChoice = new ActionsChoice(services);
+	const reflectionsChoice = new ReflectionsChoice(services);
 	/** A command whose code is loaded when it is first called. */
 	const onDemand = (load: () => Promise<Command>): Handler => async argument => (await load())(services)(argument);
 	const commands = registerCommands({
@@ -90,7 +93,8 @@ export function start(context: vscode.ExtensionContext, files: Files): void {
 		whoCanSee: onDemand(async () => (await import('./host/commands/whoCanSee')).whoCanSee),
 		newTemplate: onDemand(async () => (await import('./host/commands/newTemplate')).newTemplate),
 		exportReflection: onDemand(async () => (await import('./host/commands/exportReflection')).exportReflection),
-		groupReflectionsBy: () => { throw new Error('groupReflectionsBy'); },
+		groupReflectionsBy: () => reflectionsChoice.askGrouping(),
+		chooseMe: onDemand(async () => (await import('./host/commands/chooseMe')).chooseMe),
 		refresh: () => store.rescan(),
 		showLog: () => { log.show(); },
 	}, language, log);
@@ -99,6 +103,9 @@ export function start(context: vscode.ExtensionContext, files: Files): void {
 	context.subscriptions.push(
 		actionsChoice,
 		actionsView(services, actionsChoice, reportError),
+		author,
+		reflectionsChoice,
+		reflectionsView(services, reflectionsChoice),
 		registerCompletions(store, language, clock),
 		registerHovers(store, language, clock),
 		registerNavigation(store, language),

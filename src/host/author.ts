@@ -22,9 +22,12 @@ const typed = Symbol('typed');
  * never in the repository), else the setting, else Git's user where `people.yaml`
  * knows them, else nobody yet and the user is asked once.
  */
-export class Author {
+export class Author implements vscode.Disposable {
 	readonly #memory: vscode.Memento;
 	readonly #language: LanguageChoice;
+	readonly #changed = new vscode.EventEmitter<void>();
+	/** Fires when somebody has said who they are. */
+	readonly onDidChange = this.#changed.event;
 
 	constructor(memory: vscode.Memento, language: LanguageChoice) {
 		this.#memory = memory;
@@ -39,12 +42,13 @@ export class Author {
 
 	async remember(programme: Programme, author: string): Promise<void> {
 		await this.#memory.update(this.#key(programme), author);
+		this.#changed.fire();
 	}
 
 	/** *Who are you?* The session's mentees first, then its mentors, then everyone else. */
-	async ask(programme: Programme, session: Session, progress: Progress): Promise<string | typeof back | undefined> {
-		const { author } = this.#language.words.ask;
-		const known = new Set([...menteesOf(programme, session), ...mentorsOf(programme, session), ...[...programme.people.values()].map(p => p.id ?? p.name ?? '')].filter(p => p !== ''));
+	async ask(programme: Programme, session: Session | undefined, progress: Progress): Promise<string | typeof back | undefined> {
+		const { ask: { author }, reflections: { me } } = this.#language.words;
+		const known = new Set([...(session ? [...menteesOf(programme, session), ...mentorsOf(programme, session)] : peopleInPairs(programme)), ...[...programme.people.values()].map(p => p.id ?? p.name ?? '')].filter(p => p !== ''));
 		const choices: Choice<string | typeof typed>[] = [
 			...[...known].map(person => {
 				const { role } = programme.people.get(person) ?? {};
@@ -52,7 +56,7 @@ export class Author {
 			}),
 			{ label: author.other, alwaysShow: true, value: typed },
 		];
-		const question = { ...progress, title: author.title, placeholder: author.placeholder };
+		const question = { ...progress, title: author.title, placeholder: session ? author.placeholder : me.placeholder };
 		const chosen = await askChoice(question, choices);
 		if (chosen !== typed) {
 			return chosen;
@@ -60,6 +64,10 @@ export class Author {
 		const { nameNeeded } = this.#language.words.ask;
 		const name = await askText({ ...question, placeholder: author.typeName }, '', text => text.trim() === '' ? nameNeeded : undefined);
 		return typeof name === 'string' ? personId(programme, name) : name;
+	}
+
+	dispose(): void {
+		this.#changed.dispose();
 	}
 
 	#key(programme: Programme): string {
@@ -79,6 +87,12 @@ export class Author {
 		const person = programme.people.get(name) ?? [...programme.people.values()].find(p => email !== '' && p.email?.toLowerCase() === email.toLowerCase());
 		return person?.id ?? person?.name;
 	}
+}
+
+/** Everyone who meets in a pair, the mentees first. */
+function peopleInPairs({ pairs }: Programme): readonly string[] {
+	const all = [...pairs.values()];
+	return [...all.flatMap(({ mentees = [] }) => mentees), ...all.flatMap(({ mentors = [] }) => mentors)];
 }
 
 function personId(programme: Programme, name: string): string {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { commandIds } from '../core/manifest/commands';
 import type { Row } from '../core/rows/row';
 import type { Words } from '../core/words/words';
 import type { Clock } from './clock';
@@ -76,7 +77,9 @@ export class RowsView implements vscode.TreeDataProvider<Row>, vscode.Disposable
 		if (row.checked !== undefined) {
 			item.checkboxState = row.checked ? vscode.TreeItemCheckboxState.Checked : vscode.TreeItemCheckboxState.Unchecked;
 		}
-		if (row.opens) {
+		if (row.runs) {
+			item.command = { command: commandIds(row.runs)[this.#language.words.language], title: row.label, arguments: [row] };
+		} else if (row.opens) {
 			const { line, character } = row.opens.at;
 			const selection = new vscode.Range(line, character, line, character);
 			item.command = { command: 'vscode.open', title: row.label, arguments: [vscode.Uri.parse(row.opens.uri), { selection, preserveFocus: true }] };

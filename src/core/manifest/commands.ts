@@ -114,6 +114,7 @@ export const commands = {
 		],
 	},
 
+	chooseMe: { rows: ['ask', 'programme'], title: { en: 'Choose Who I Am…', id: 'Pilih Siapa Saya…' }, menus: [{ menu: 'view/title', group: '2_show@1', when: reflections }] },
 	turnIntoAction: { rows: ['reflection'], title: { en: 'Turn Into Action…', id: 'Jadikan Tindak Lanjut…' }, menus: [{ menu: 'editor/context', group: '1_mentorNotes@1', when: reflectionFile }] },
 	shareReflection: { rows: ['reflection'], title: { en: 'Share Reflection…', id: 'Bagikan Refleksi…' }, menus: [{ menu: 'view/item/context', group: '2_share@1', when: noteRow }, { menu: 'editor/title', group: '1_mentorNotes@1', when: reflectionFile }] },
 	whoCanSee: { rows: ['reflection'], title: { en: 'Who Can See This?', id: 'Siapa yang Dapat Melihat Ini?' }, menus: [{ menu: 'view/item/context', group: '2_share@2', when: noteRow }, { menu: 'editor/title', group: '1_mentorNotes@2', when: reflectionFile }] },

@@ -20,6 +20,10 @@ const texts: Readonly<Record<string, Bilingual>> = {
 		en: 'Who you are: your id or name as your programmes write it. New reflections carry it as their author.',
 		id: 'Siapa Anda: id atau nama Anda seperti yang dipakai di program Anda. Refleksi baru memuatnya sebagai penulis.',
 	},
+	'setting.questions': {
+		en: 'Whether Mentor Notes asks about a reflection while you write it: about a stage that is still empty or only retells, and about a next step or its day.',
+		id: 'Apakah Mentor Notes bertanya tentang refleksi saat Anda menulisnya: tentang tahap yang masih kosong atau hanya mengulang, serta langkah berikutnya dan waktunya.',
+	},
 	'setting.files.exclude': {
 		en: 'Folders and files that Mentor Notes does not look into, as glob patterns from the workspace folder, such as `archive/**`.',
 		id: 'Folder dan berkas yang tidak dibaca Mentor Notes, sebagai pola glob dari folder ruang kerja, misalnya `archive/**`.',
@@ -39,6 +43,11 @@ const welcomeWithoutFolder: Bilingual = {
 const welcomeActions: Bilingual = {
 	en: 'There is no open action.\n[Add Action…](command:mentorNotes.addAction)',
 	id: 'Tidak ada tindak lanjut yang terbuka.\n[Tambah Tindak Lanjut…](command:mentorNotes.id.addAction)',
+};
+
+const welcomeReflections: Bilingual = {
+	en: 'No reflection has been written yet, and no session is waiting for one.\n[New Reflection from Template…](command:mentorNotes.newReflection)',
+	id: 'Belum ada refleksi, dan tidak ada sesi yang menunggu untuk ditulis.\n[Refleksi Baru dari Templat…](command:mentorNotes.id.newReflection)',
 };
 
 /** What `package.json` says under `contributes`. */
@@ -68,6 +77,7 @@ export function contributes(): object {
 			{ view: 'mentorNotes.sessions', contents: welcome[language], when: `mentorNotes.scanned && workspaceFolderCount != 0 && ${whenLanguage[language]}` },
 			{ view: 'mentorNotes.sessions', contents: welcomeWithoutFolder[language], when: `workspaceFolderCount == 0 && ${whenLanguage[language]}` },
 			{ view: 'mentorNotes.actions', contents: welcomeActions[language], when: `mentorNotes.scanned && !mentorNotes.mineOnly && workspaceFolderCount != 0 && ${whenLanguage[language]}` },
+			{ view: 'mentorNotes.reflections', contents: welcomeReflections[language], when: `mentorNotes.scanned && workspaceFolderCount != 0 && ${whenLanguage[language]}` },
 		]),
 		configuration: {
 			title: 'Mentor Notes',
@@ -77,6 +87,7 @@ export function contributes(): object {
 					type: 'string', enum: ['auto', 'en', 'id'], default: 'auto', scope: 'window', description: '%setting.language%',
 					enumItemLabels: ['auto', 'English', 'Bahasa Indonesia'], enumDescriptions: ['%setting.language.auto%', 'English', 'Bahasa Indonesia'],
 				},
+				'mentorNotes.questions': { type: 'boolean', default: true, scope: 'window', description: '%setting.questions%' },
 				'mentorNotes.files.exclude': { type: 'array', items: { type: 'string' }, default: [], scope: 'resource', markdownDescription: '%setting.files.exclude%' },
 			},
 		},

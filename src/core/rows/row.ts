@@ -1,7 +1,7 @@
 import type { Uri } from '../files/uri';
 import type { Position } from '../record/problem';
 
-export type RowKind = 'programme' | 'cohort' | 'pair' | 'group' | 'session' | 'goal' | 'action' | 'reflection' | 'toWrite' | 'broken';
+export type RowKind = 'programme' | 'cohort' | 'pair' | 'group' | 'session' | 'goal' | 'action' | 'reflection' | 'toWrite' | 'ask' | 'broken';
 
 /** One row of a tree, as a value. The host only hands it to VS Code. */
 export interface Row {
@@ -21,6 +21,8 @@ export interface Row {
 	readonly spoken: string;
 	/** What a click opens, and where. */
 	readonly opens?: { readonly uri: Uri; readonly at: Position };
+	/** The command that a click calls on the row, where it opens no file. */
+	readonly runs?: 'newReflection' | 'chooseMe';
 	/** For a row with a check box: whether it is ticked. */
 	readonly checked?: boolean;
 	/** What a command called on the row is about. The index is asked for it again: a command believes no argument. */

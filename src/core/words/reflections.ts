@@ -1,7 +1,151 @@
+const count = (n: number, one: string, many: string): string => `${String(n)} ${n === 1 ? one : many}`;
+
 const en = {
+	/** The Reflections view. */
+	toWrite: 'To write',
+	sessions: (n: number): string => count(n, 'session', 'sessions'),
+	notes: (n: number): string => count(n, 'note', 'notes'),
+	earlier: 'Earlier',
+	ago: (days: number): string => days === 0 ? 'today' : days === 1 ? 'yesterday' : `${String(days)} days ago`,
+	dueIn: (days: number): string => days === 0 ? 'due today' : days === 1 ? 'due tomorrow' : `due in ${String(days)} days`,
+	late: (days: number): string => `${count(days, 'day', 'days')} late`,
+	/** How many of a note's stages have something written in them. */
+	stages: (written: number, of: number): string => `${String(written)} of ${count(of, 'stage', 'stages')}`,
+	/** A private note whose author the reader is not, or may not be: not even its title is shown. */
+	privateNote: 'Private reflection',
+	meantFor: { private: 'private', pair: 'for the pair', coordinator: 'for the coordinator', programme: 'for the programme' },
+	noAuthor: 'Nobody named',
+	noTemplate: 'Without a template',
+	you: (name: string): string => `${name} (you)`,
+	whoAreYou: 'Who are you?',
+	whoAreYouWhy: 'Then the sessions that you may still want to write about are shown here. It is remembered on this computer only, never in the programme’s files.',
+	spokenToWrite: (session: string, when: string): string => `To write: ${session}, ${when}`,
+	spokenGroup: (name: string, description: string): string => `${name}, ${description}`,
+	groupBy: { title: 'Group Reflections By', placeholder: 'What the reflections are grouped by', person: 'Person', template: 'Template', none: 'Nothing: one list, newest first' },
+
+	/** Who the reader is. */
+	me: {
+		placeholder: 'Choose who you are in this programme; it is remembered on this computer only',
+		title: 'Who are you?',
+		programme: 'Choose the programme',
+		none: 'There is no session yet that you could have taken part in.',
+		notAProgramme: 'That is no programme of this workspace.',
+	},
+
+	/** What is asked about a note while it is written. */
+	questions: {
+		empty: (heading: string): string => `“${heading}” is still open. What would you like to keep of it?`,
+		retold: (heading: string): string => `“${heading}” uses mostly the words of the first stage. What does it mean to you?`,
+		noNextStep: 'What is one small thing that you will do next?',
+		noDay: 'By when will you do it?',
+		turnOff: 'Ask no more',
+		turnedOff: 'Mentor Notes asks nothing more about notes. The setting is “mentorNotes.questions”.',
+		turnOn: 'Ask Again',
+	},
+
+	/** *Turn Into Action…* */
+	turn: {
+		title: 'Turn Into Action',
+		what: 'What is to be done? The line as it stands, or shorter',
+		codeAction: 'Turn Into Action…',
+		noLine: 'Put the cursor on a line of a reflection that has words, then repeat the step.',
+		noSession: 'This note names no session that an action could be added to. Add “session:” with the session’s id to its head.',
+		sessionGone: (id: string): string => `There is no session “${id}” any more, so nothing was written. It may have been renamed or removed.`,
+		isLinked: 'This line has been turned into an action already.',
+		noteChanged: 'The line has changed meanwhile, so nothing was written. Look again, then repeat the step.',
+		/** What the link that is left in a note says. */
+		link: 'action',
+		visible: 'This becomes visible',
+		visibleDetail: (text: string, owner: string | undefined, due: string | undefined): string => [
+			`The note is private. Just this is written into the session’s file, which everyone with this repository can read:`,
+			'',
+			`“${text}”`,
+			...(owner === undefined ? [] : [`Owner: ${owner}`]),
+			...(due === undefined ? [] : [`Due: ${due}`]),
+			'',
+			'Nothing says where it comes from, and the note stays as it is.',
+		].join('\n'),
+		make: 'Add the Action',
+	},
+
+	/** The trace that an author may leave in the session's file. */
+	trace: {
+		offer: 'Your note is private, so nobody can see that it exists. Shall the session’s file say that you have written one, without its text, and do so for your later notes in this programme as well?',
+		leave: 'Yes, Say So',
+		keep: 'No',
+		left: 'The session’s file now says that you have written a reflection.',
+		stop: 'Don’t Do So Again',
+	},
 };
 
 const id: typeof en = {
+	toWrite: 'Untuk ditulis',
+	sessions: n => `${String(n)} sesi`,
+	notes: n => `${String(n)} catatan`,
+	earlier: 'Sebelumnya',
+	ago: days => days === 0 ? 'hari ini' : days === 1 ? 'kemarin' : `${String(days)} hari lalu`,
+	dueIn: days => days === 0 ? 'tenggat hari ini' : days === 1 ? 'tenggat besok' : `tenggat ${String(days)} hari lagi`,
+	late: days => `lewat ${String(days)} hari`,
+	stages: (written, of) => `${String(written)} dari ${String(of)} tahap`,
+	privateNote: 'Refleksi pribadi',
+	meantFor: { private: 'pribadi', pair: 'untuk pasangan mentoring', coordinator: 'untuk koordinator', programme: 'untuk program' },
+	noAuthor: 'Tanpa nama',
+	noTemplate: 'Tanpa templat',
+	you: name => `${name} (Anda)`,
+	whoAreYou: 'Siapa Anda?',
+	whoAreYouWhy: 'Setelah itu, sesi yang mungkin masih ingin Anda tulis akan tampil di sini. Jawabannya hanya diingat di komputer ini, tidak pernah di berkas program.',
+	spokenToWrite: (session, when) => `Untuk ditulis: ${session}, ${when}`,
+	spokenGroup: (name, description) => `${name}, ${description}`,
+	groupBy: { title: 'Kelompokkan Refleksi Menurut', placeholder: 'Dasar pengelompokan refleksi', person: 'Orang', template: 'Templat', none: 'Tidak dikelompokkan: satu daftar, yang terbaru lebih dulu' },
+
+	me: {
+		placeholder: 'Pilih siapa Anda di program ini; pilihan ini hanya diingat di komputer ini',
+		title: 'Siapa Anda?',
+		programme: 'Pilih program',
+		none: 'Belum ada sesi yang mungkin Anda ikuti.',
+		notAProgramme: 'Itu bukan program di ruang kerja ini.',
+	},
+
+	questions: {
+		empty: heading => `“${heading}” masih terbuka. Apa yang ingin Anda simpan darinya?`,
+		retold: heading => `“${heading}” sebagian besar memakai kata-kata tahap pertama. Apa artinya bagi Anda?`,
+		noNextStep: 'Satu hal kecil apa yang akan Anda lakukan berikutnya?',
+		noDay: 'Kapan Anda akan melakukannya?',
+		turnOff: 'Jangan tanya lagi',
+		turnedOff: 'Mentor Notes tidak akan bertanya lagi tentang catatan. Setelannya “mentorNotes.questions”.',
+		turnOn: 'Tanya Lagi',
+	},
+
+	turn: {
+		title: 'Jadikan Tindak Lanjut',
+		what: 'Apa yang akan dilakukan? Baris itu apa adanya, atau lebih singkat',
+		codeAction: 'Jadikan Tindak Lanjut…',
+		noLine: 'Letakkan kursor di baris refleksi yang ada isinya, lalu ulangi langkahnya.',
+		noSession: 'Catatan ini tidak menyebut sesi untuk menampung tindak lanjut. Tambahkan “session:” dengan id sesinya di kepala catatan.',
+		sessionGone: session => `Sesi “${session}” sudah tidak ada, jadi tidak ada yang ditulis. Mungkin sesi itu berganti nama atau dihapus.`,
+		isLinked: 'Baris ini sudah dijadikan tindak lanjut.',
+		noteChanged: 'Baris ini telah berubah, jadi tidak ada yang ditulis. Lihat kembali, lalu ulangi langkahnya.',
+		link: 'tindak lanjut',
+		visible: 'Ini akan terlihat',
+		visibleDetail: (text, owner, due) => [
+			'Catatan ini pribadi. Hanya yang berikut yang ditulis ke berkas sesi, yang dapat dibaca semua yang memiliki repositori ini:',
+			'',
+			`“${text}”`,
+			...(owner === undefined ? [] : [`Pemilik: ${owner}`]),
+			...(due === undefined ? [] : [`Tenggat: ${due}`]),
+			'',
+			'Asalnya tidak disebutkan, dan catatan Anda tetap seperti adanya.',
+		].join('\n'),
+		make: 'Tambahkan Tindak Lanjut',
+	},
+
+	trace: {
+		offer: 'Catatan Anda pribadi, jadi tidak ada yang tahu bahwa catatan itu ada. Apakah berkas sesi perlu menyebut bahwa Anda sudah menulis refleksi, tanpa isinya, begitu juga untuk catatan Anda berikutnya di program ini?',
+		leave: 'Ya, Sebutkan',
+		keep: 'Tidak',
+		left: 'Berkas sesi kini menyebut bahwa Anda sudah menulis refleksi.',
+		stop: 'Jangan Lagi',
+	},
 };
 
 export const reflectionsWords = { en, id };

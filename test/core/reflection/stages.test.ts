@@ -29,7 +29,7 @@ suite('The stages of a note', () => {
 	test('may have been put in other words, mistyped, or translated into any language: then their order tells', () => {
 		assert.deepEqual(shown('# T\n## 1. Peristiwa hari ini\n## Perassaan\n## Kang tak sinaoni\n## Sabanjure\n').map(([id]) => id), ['facts', 'feelings', 'learning', 'next']);
 		assert.deepEqual(shown('# T\n## One\n## Two\n## Three\n## Four\n## Five\n').map(([id]) => id), ['facts', 'feelings', 'learning', 'next', '+']);
-		assert.deepEqual(shown('# T\n## Peristiwa\n## Penerapan\n## Lainnya\n').map(([id, , state]) => `${id} ${state}`), ['facts empty', 'feelings missing', 'learning missing', 'next empty', '+ empty']);
+		assert.deepEqual(shown('# T\n## Peristiwa\n## Penerapan\n## Lainnya\n').map(([id, , state]) => [id, state]), [['facts', 'empty'], ['feelings', 'missing'], ['learning', 'missing'], ['next', 'empty'], ['+', 'empty']]);
 	});
 
 	test('may have another level; headings below them belong to them', () => {

@@ -1,0 +1,42 @@
+import { nameOf } from '../files/uri';
+import { nameOfPerson } from '../programme/programme';
+import { isPrivatePlace } from '../record/layout';
+import { startOfFile } from '../record/problem';
+import { share } from '../record/shared';
+import { completenessOf } from '../reflection/completeness';
+import { readersOf } from '../reflection/readers';
+import { findTemplate } from '../templates/findTemplate';
+import type { Now } from '../time/instants';
+import { plainText } from '../words/plainText';
+import type { Words } from '../words/words';
+import type { ListedNote, ReflectionGrouping } from './reflectionRows';
+import type { Row } from './row';
+
+/**
+ * A note in the Reflections view: its day, how far it is, and who can read it. Of a private note that
+ * is not the reader's own, or may not be, not even the title is shown.
+ */
+export function noteRow({ programme, reflection, author, isMine, day }: ListedNote, by: ReflectionGrouping, words: Words, now: Now): Row {
+	const { uri, visibility = 'private', template, session } = reflection;
+	const isOpen = isMine || share(reflection, programme.folder) !== undefined;
+	const title = isOpen ? plainText(reflection.title ?? nameOf(uri)) : words.reflections.privateNote;
+	const name = author === undefined ? '' : plainText(nameOfPerson(programme, reflection.author ?? author));
+	const gone = session !== undefined && !programme.sessionsById.has(session);
+	const { sentence: readers, warning } = readersOf(reflection, programme, words);
+	const stages = isOpen ? completenessOf(reflection.stages ?? [], template === undefined ? undefined : findTemplate(template, programme)) : undefined;
+	const state = [
+		...(by !== 'person' && name !== '' ? [words.rows.by(name)] : []),
+		...(stages ? [words.reflections.stages(stages.written, stages.of)] : []),
+		words.reflections.meantFor[visibility],
+		...(gone ? [words.rows.sessionGone] : []),
+	].join(' · ');
+	const date = day === '' ? '' : words.shortDay(day, now.today);
+	return {
+		id: `reflection:${uri}`, kind: 'reflection', label: [date, title].filter(part => part !== '').join(' · '), description: state,
+		icon: isPrivatePlace(programme.folder, uri) ? 'lock' : 'note',
+		...((gone || warning) && { tone: 'warning' }),
+		tooltip: [[...(day === '' ? [] : [words.day(day)]), title].join(' · '), state, readers].join('\n'),
+		spoken: words.spoken.reflection([title, date].filter(part => part !== '').join(', '), name, [...(stages ? [words.reflections.stages(stages.written, stages.of)] : []), ...(gone ? [words.rows.sessionGone] : []), readers].join(', ')),
+		opens: { uri, at: startOfFile.start },
+	};
+}
