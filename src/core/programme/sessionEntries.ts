@@ -22,13 +22,27 @@ interface Kept {
 
 const kept = new WeakMap<Programme, Kept>();
 
-/** A programme's sessions, the newest first. Put together once for as long as the programme, the language and the day stay the same. */
-export function sessionEntries(programme: Programme, words: Words, today: Day, several: boolean): readonly SessionEntry[] {
+/** So many are put together before others get a turn. */
+const sliceLength = 1000;
+
+/**
+ * A programme's sessions, the newest first. Put together once for as long as the programme, the language and the day
+ * stay the same; in slices, and yields between them, so that thousands hold nobody up.
+ */
+export function* sessionEntries(programme: Programme, words: Words, today: Day, several: boolean): Generator<undefined, readonly SessionEntry[]> {
 	const before = kept.get(programme);
 	if (before && before.words === words && before.today === today && before.several === several) {
 		return before.entries;
 	}
-	const entries = makeEntries(programme, words, today, several);
+	const entryOf = describe(programme, words, today, several);
+	const entries: SessionEntry[] = [];
+	for (const [i, session] of programme.sessions.entries()) {
+		entries.push(entryOf(session));
+		if (i % sliceLength === sliceLength - 1) {
+			yield;
+		}
+	}
+	entries.sort(newestFirst);
 	kept.set(programme, { words, today, several, entries });
 	return entries;
 }
@@ -39,11 +53,11 @@ export function mergeEntries(lists: readonly (readonly SessionEntry[])[]): reado
 	return others.length === 0 ? first ?? [] : lists.flat().sort(newestFirst);
 }
 
-function makeEntries(programme: Programme, words: Words, today: Day, several: boolean): readonly SessionEntry[] {
+function describe(programme: Programme, words: Words, today: Day, several: boolean): (session: Session) => SessionEntry {
 	const dayOf = once(words.day);
 	const shown = once((text: string) => plainLabel(text));
 	const end = several ? ` · ${plainLabel(programme.name)}` : '';
-	return programme.sessions.map((session): SessionEntry => {
+	return session => {
 		const who = shown(describePair(programme, mentorsOf(programme, session), menteesOf(programme, session)));
 		const title = session.title === undefined ? '' : plainLabel(session.title);
 		return {
@@ -51,7 +65,7 @@ function makeEntries(programme: Programme, words: Words, today: Day, several: bo
 			label: title === '' ? dayOf(session.date) : `${dayOf(session.date)} · ${title}`,
 			description: `${who === '' ? '' : `${who} · `}${words.status[statusOf(session, today)]}${end}`,
 		};
-	}).sort(newestFirst);
+	};
 }
 
 function newestFirst({ session: a }: SessionEntry, { session: b }: SessionEntry): number {

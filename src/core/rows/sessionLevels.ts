@@ -9,7 +9,7 @@ import type { SessionOrder } from './sessionsChoice';
 import type { ShownSessions } from './shownSessions';
 
 /** With more sessions than this in one place, years stand between, and where one has as many, its months. */
-export const mostInOnePlace = 100;
+const mostInOnePlace = 100;
 
 /** The rows of some sessions, in the chosen order. `below` is the id of the row above them; `who` whether each says who met. */
 export function sessionLevels(shown: ShownSessions, sessions: readonly Session[], below: string, who: boolean): readonly Row[] {

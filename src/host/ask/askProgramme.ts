@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import { isWritten } from '../../core/programme/isWritten';
 import type { Programme } from '../../core/programme/programme';
 import { plainLabel } from '../../core/words/plainText';
@@ -16,7 +17,7 @@ export function askProgramme<K extends KnownProgramme>({ store, language }: Serv
 	return {
 		needed: known => known.programme === undefined,
 		ask: async (known, progress) => {
-			const choices = store.index.programmes().filter(isWritten).map(programme => ({ label: plainLabel(programme.name), description: plainLabel(programme.folder), value: programme }));
+			const choices = store.index.programmes().filter(isWritten).map(programme => ({ label: plainLabel(programme.name), description: plainLabel(vscode.workspace.asRelativePath(vscode.Uri.parse(programme.folder))), value: programme }));
 			const programme = await askChoice({ ...progress, title, placeholder: language.words.finding.ask.programme }, choices);
 			return typeof programme === 'object' ? { ...known, programme } : programme;
 		},

@@ -14,8 +14,7 @@ export const goToSession = ({ store, language, clock }: Services) => async (): P
 	}
 	const lists = [];
 	for (const programme of programmes) {
-		lists.push(sessionEntries(programme, words, clock.today(), programmes.length > 1));
-		await rest();
+		lists.push(await inTurns(sessionEntries(programme, words, clock.today(), programmes.length > 1)));
 	}
 	const { title, placeholder } = words.finding.ask.goTo;
 	const chosen = await askChoice({ step: 1, totalSteps: 1, title, placeholder }, mergeEntries(lists).map(({ label, description, session: { uri, id } }) => ({ label, description, value: { uri, id } })));
@@ -31,7 +30,13 @@ export const goToSession = ({ store, language, clock }: Services) => async (): P
 	await vscode.window.showTextDocument(vscode.Uri.parse(session.uri), { selection: new vscode.Range(line, character, line, character) });
 };
 
-/** Lets others have a turn between two programmes. */
-function rest(): Promise<void> {
-	return new Promise(resolve => { setTimeout(resolve, 0); });
+/** Does work that comes in slices; others get a turn between them. */
+async function inTurns<T>(slices: Generator<undefined, T>): Promise<T> {
+	for (;;) {
+		const { done, value } = slices.next();
+		if (done === true) {
+			return value;
+		}
+		await new Promise(resolve => { setTimeout(resolve, 0); });
+	}
 }
