@@ -1,12 +1,19 @@
 import type { Language } from '../record/programme';
-import { isOwn, type Template } from './template';
+import { bodyLines } from '../reflection/bodyLines';
+import { isOwn, type OwnTemplate, type Template } from './template';
 
-/** A line that is longer is no heading that anybody could read. */
-const mostInHeading = 200;
+/** Nobody reads more of a heading; and so whatever is in it costs nothing. */
+const mostInHeading = 300;
 
 /** The headings of a template's stages, in one language; of an own template as they are written. */
 export function headingsOf(template: Template, language: Language): readonly string[] {
-	return isOwn(template)
-		? template.body.split('\n').filter(line => /^##[ \t]/.test(line)).map(line => line.slice(2, mostInHeading).replace(/[ \t#]+$/, '').trim()).filter(heading => heading !== '')
-		: template.stages.map(stage => stage.heading[language]);
+	return isOwn(template) ? headingsIn(template) : template.stages.map(stage => stage.heading[language]);
+}
+
+/** What is in a comment or in code is no heading, here as in a note. */
+function headingsIn({ body }: OwnTemplate): readonly string[] {
+	return bodyLines(`---\n---\n${body}`).lines
+		.filter(({ text, fenced }) => !fenced && /^ {0,3}##[ \t]/.test(text))
+		.map(({ text }) => text.slice(0, mostInHeading).replace(/^ *##/, '').replace(/[ \t#]+$/, '').trim())
+		.filter(words => words !== '');
 }

@@ -79,6 +79,12 @@ suite('The templates to choose from', () => {
 		}
 	});
 
+	test('take for stages of an own template what its notes have as stages: no comment and no code', async () => {
+		const body = '---\n\n# Title\n## One ##\n<!--\n## hidden\n-->\n```\n## code\n```\n  ## Two\n### deeper\n##none\n---\n## Three\n';
+		const [group] = await choices({ 'templates/x.md': own('name: X\n', body) });
+		assert.equal(group?.choices[0]?.detail, 'One → Two → Three');
+	});
+
 	test('show nothing of an own template that hides or turns text', async () => {
 		const [group] = await choices({ 'templates/x.md': own('name: "a\\u202Eb"\nuse_when: "c\\u0007\\u2066d"\n', '## e\u202Ef ##\n\n##\n\n## g\n') });
 		assert.deepEqual(group?.choices.map(({ label, description, detail }) => [label, description, detail]), [['ab', 'cd', 'ef → g']]);

@@ -1,0 +1,188 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { commandIds } from '../../src/core/manifest/commands';
+import { planReflection } from '../../src/core/plan/planReflection';
+import { lookIn } from '../../src/core/preview/look';
+import { renderNote } from '../../src/core/preview/renderNote';
+import { problemsOf } from '../../src/core/programme/crossProblems';
+import type { Programme } from '../../src/core/programme/programme';
+import { languages } from '../../src/core/record/programme';
+import { builtInTemplates } from '../../src/core/templates/library';
+import { placeholderNames } from '../../src/core/templates/placeholders';
+import { templateChoices } from '../../src/core/templates/templateChoices';
+import { Author } from '../../src/host/author';
+import { Clock } from '../../src/host/clock';
+import { newReflection } from '../../src/host/commands/newReflection';
+import { newTemplate } from '../../src/host/commands/newTemplate';
+import { planFree } from '../../src/host/commands/planFree';
+import type { Services } from '../../src/host/commands/services';
+import { WorkspaceFiles } from '../../src/host/files/workspaceFiles';
+import { LanguageChoice } from '../../src/host/language';
+import { RecordStore } from '../../src/host/recordStore';
+import { UserError } from '../../src/host/userError';
+import { Writer } from '../../src/host/writer';
+import { exists, makeFolder, read, until, workspaceFolder } from './workspace';
+
+/** What is remembered, in memory. */
+class Memory implements vscode.Memento {
+	readonly #values = new Map<string, unknown>();
+
+	keys(): readonly string[] {
+		return [...this.#values.keys()];
+	}
+
+	get(key: string, fallback?: unknown): unknown {
+		return this.#values.get(key) ?? fallback;
+	}
+
+	update(key: string, value: unknown): Thenable<void> {
+		this.#values.set(key, value);
+		return Promise.resolve();
+	}
+}
+
+const files = {
+	'programme.yaml': 'name: Templates\nlanguage: id\n',
+	'pairs/ayu-made.yaml': 'mentors:\n  - ayu\nmentees:\n  - made\ngoals:\n  - id: g1\n    text: Melayani lebih baik\n',
+	'sessions/ayu-made/2021-08-13-01.yaml': 'date: 2021-08-13\ntitle: "{{author.name}} & layanan"\nactions:\n  - id: a1\n    text: Wawancara\n    owner: made\n',
+};
+const own = '---\nname: Kunjungan\nversion: 2\nminutes: 8\n---\n# {{session.title}}\n\n## Tujuan\n<!-- Apa yang hendak dilihat? -->\n\n{{pair.goals}}\n{{actions.open}} {{constructor}} {{ session.date }}\n';
+
+suite('Templates in a workspace', () => {
+	const log = vscode.window.createOutputChannel('Test', { log: true });
+	const clock = new Clock();
+	const store = new RecordStore(new WorkspaceFiles(), log);
+	const language = new LanguageChoice(store);
+	const writer = new Writer(language);
+	const memory = new Memory();
+	// Pages need an extension of their own; here it is enough to know what one was asked for.
+	const shown: string[] = [];
+	const previews = { show: (uri: vscode.Uri): Promise<void> => { shown.push(uri.toString()); return Promise.resolve(); } };
+	const services = { store, writer, language, clock, memory, previews, author: new Author(new Memory(), language), extension: workspaceFolder() } as unknown as Services;
+	const at = (folder: vscode.Uri, path: string): vscode.Uri => vscode.Uri.joinPath(folder, ...path.split('/'));
+	const enter = (): Thenable<unknown> => vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+	const paths = async (folder: vscode.Uri): Promise<string[]> => (await Promise.all((await vscode.workspace.fs.readDirectory(folder)).map(async ([name, type]) =>
+		type === vscode.FileType.Directory ? (await paths(at(folder, name))).map(path => `${name}/${path}`) : [name]))).flat().sort();
+	const programmeIn = (folder: vscode.Uri, ready: (programme: Programme) => boolean): Promise<Programme> =>
+		until('the programme', () => store.index.programmes().find(programme => programme.folder === folder.toString() && ready(programme)));
+	const prepare = async (more: Readonly<Record<string, string>> = {}): Promise<{ folder: vscode.Uri; programme: Programme }> => {
+		const folder = await makeFolder({ ...files, ...more });
+		const programme = await programmeIn(folder, ({ sessions, pairs, templates }) => sessions.length === 1 && pairs.size === 1 && templates.length === Object.keys(more).filter(path => path.startsWith('templates/')).length);
+		return { folder, programme };
+	};
+
+	suiteSetup(async () => {
+		await vscode.extensions.getExtension('mentor-notes.mentor-notes')?.activate();
+		writer.onDidWrite(uris => { store.lookAgain(uris); });
+		store.start();
+		await store.whenRead();
+	});
+	suiteTeardown(() => { vscode.Disposable.from(log, clock, store, language, writer).dispose(); });
+	teardown(async () => {
+		await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+		while (vscode.window.activeTextEditor) {
+			await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+		}
+	});
+
+	test('every built-in one in both languages becomes a note without problems, whose page shows all stages', async () => {
+		const { programme } = await prepare();
+		const notes: { readonly uri: string; readonly headings: readonly string[] }[] = [];
+		for (const template of builtInTemplates) {
+			for (const each of languages) {
+				const plan = await planFree(writer, taken => planReflection({ programme: { ...programme, file: { uri: '', language: each } }, session: programme.sessions[0]!, template, author: 'made', language: each, taken }));
+				await writer.apply(plan);
+				notes.push({ uri: plan.note.uri, headings: template.stages.map(({ heading }) => heading[each]) });
+			}
+		}
+		const all = await until('all notes', () => store.index.programmes().find(({ folder, reflections }) => folder === programme.folder && reflections.length === notes.length));
+		assert.deepEqual(notes.flatMap(({ uri }) => problemsOf(store.index.file(uri)!, all, clock.today()).map(({ code }) => `${uri} ${code}`)), []);
+		for (const { uri, headings } of notes) {
+			const page = renderNote(await read(vscode.Uri.parse(uri)), lookIn(language.words, 'file')).map(({ html }) => html).join('');
+			assert.deepEqual([...page.matchAll(/<h2[^>]*>(.*?)<\/h2>/g)].map(match => match[1]), [...headings], uri);
+		}
+	});
+
+	test('one of the programme’s own is offered, filled in, and remembered as used last', async () => {
+		const { folder, programme } = await prepare({ 'templates/kunjungan.md': own });
+		const template = at(folder, 'templates/kunjungan.md').toString();
+		await memory.update('recentTemplates', [template, '4p']);
+		const note = at(folder, 'private/reflections/ayu-made/2021-08-13-made-kunjungan.md');
+		const done = newReflection(services)(vscode.Uri.parse(programme.sessions[0]!.uri));
+		// The template used last, and who is asked first: the mentee.
+		await until('the note', async () => {
+			await enter();
+			return exists(note);
+		});
+		await done;
+		const head = '---\ntype: reflection\nsession: 2021-08-13-ayu-made-01\nauthor: made\ntemplate: kunjungan@2\nlanguage: id\ndate: 2021-08-13\nvisibility: private\n---\n';
+		const body = '# {{author.name}} & layanan\n\n## Tujuan\n<!-- Apa yang hendak dilihat? -->\n\n- Melayani lebih baik\n- Wawancara {{constructor}} 2021-08-13\n';
+		assert.equal(await read(note), head + body);
+		assert.deepEqual(memory.get('recentTemplates'), [template, '4p']);
+		assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), note.toString());
+		assert.equal(vscode.window.activeTextEditor?.selection.active.line, (head + body).split('\n').indexOf('- Melayani lebih baik'));
+		assert.equal(shown.at(-1), note.toString());
+	});
+
+	test('a new one takes Enter alone, opens without problems, and is offered for reflections', async () => {
+		const { folder } = await prepare();
+		const made = at(folder, 'templates/apa-lalu-kenapa-sekarang-apa-versi-kami.md');
+		const done = newTemplate(services)(at(folder, 'programme.yaml'));
+		await until('the template', async () => {
+			await enter();
+			return exists(made);
+		});
+		await done;
+		const [driscoll] = builtInTemplates;
+		const text = await read(made);
+		assert.match(text, /^---\nname: Apa\? Lalu kenapa\? Sekarang apa\? \(versi kami\)\nversion: 1\nlanguage: id\naudience: mentee\nminutes: 5\nuse_when: [^\n]+\n---\n# Refleksi: \{\{session\.title\}\}\n\n## Apa\?\n<!-- /);
+		assert.deepEqual([...text.matchAll(/^## (.*)$/gm)].map(match => match[1]), driscoll!.stages.map(({ heading }) => heading.id));
+		assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), made.toString());
+		const programme = await programmeIn(folder, ({ templates }) => templates.length === 1);
+		assert.deepEqual(problemsOf(store.index.file(made.toString())!, programme, clock.today()), []);
+		const [group] = templateChoices({ programmes: [programme], recent: [], asMentor: false, words: language.words });
+		assert.deepEqual([group?.heading, group?.choices.map(({ label }) => label)], [language.words.ask.ownTemplates, ['Apa? Lalu kenapa? Sekarang apa? (versi kami)']]);
+	});
+
+	test('Escape leaves nothing behind', async () => {
+		const { folder } = await prepare();
+		const before = await paths(folder);
+		let left = false;
+		const done = Promise.resolve(newTemplate(services)(at(folder, 'programme.yaml'))).then(() => { left = true; });
+		await until('the question to close', async () => {
+			await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+			return left;
+		});
+		await done;
+		assert.deepEqual(await paths(folder), before);
+	});
+
+	test('a hostile argument is refused with a sentence, and nothing is written', async () => {
+		const { folder } = await prepare();
+		const before = await paths(folder);
+		const hostile: unknown[] = [null, 0, 'x', [], {}, { programme: null }, { programme: { folder: '../..' } }, { programme: { folder: {} } }, { session: { uri: 'file:///etc/passwd', id: 'x' } }, { opens: { uri: {} } }, vscode.Uri.parse('file:///etc/passwd'), vscode.Uri.parse('command:x'), () => 1];
+		for (const argument of hostile) {
+			const said = await Promise.resolve(newTemplate(services)(argument)).then(() => 'not refused', (error: unknown) => error instanceof UserError ? error.message : String(error));
+			assert.equal(said, language.words.finding.say.notAProgramme);
+			await vscode.commands.executeCommand(commandIds('newTemplate').en, argument);
+		}
+		assert.deepEqual(await paths(folder), before);
+		assert.isUndefined(vscode.window.activeTextEditor);
+	});
+
+	test('placeholders are completed, explained, and underlined where nobody knows them', async () => {
+		const text = '---\nname: Help\n---\n# {{session.title}} {{session.titel}}\n\n{{\n';
+		const { folder } = await prepare({ 'templates/help.md': text });
+		const template = at(folder, 'templates/help.md');
+		const document = await vscode.workspace.openTextDocument(template);
+		const found = (): { code: unknown; range: vscode.Range }[] => vscode.languages.getDiagnostics(template).map(({ code, range }) => ({ code: typeof code === 'object' ? code.value : code, range }));
+		await until('the problem', () => found().length > 0);
+		const start = text.indexOf('{{session.titel}}');
+		assert.deepEqual(found().map(({ code, range }) => [code, document.offsetAt(range.start), document.offsetAt(range.end)]), [['template.unknownPlaceholder', start, start + '{{session.titel}}'.length]]);
+		const { items } = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', template, document.positionAt(text.length - 1), '{');
+		assert.deepEqual(items.filter(({ kind }) => kind === vscode.CompletionItemKind.Variable).map(({ insertText }) => insertText), placeholderNames.map(name => `${name}}}`));
+		const [hover] = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', template, document.positionAt(text.indexOf('session.title') + 2));
+		const words = (hover?.contents[0] as vscode.MarkdownString | undefined)?.value.replaceAll('&nbsp;', ' ').replaceAll('\\', '') ?? '';
+		assert.isTrue(/The session’s title|Judul sesi/.test(words), words);
+	});
+});
