@@ -4,16 +4,8 @@ import { menteesOf, mentorsOf, nameOfPerson } from '../core/programme/programme'
 import type { Session } from '../core/record/session';
 import { plainLabel } from '../core/words/plainText';
 import { askChoice, askText, type back, type Choice, type Progress } from './ask/ask';
+import { gitApi } from './git';
 import type { LanguageChoice } from './language';
-
-/** What is used of the API of VS Code's Git extension, version 1. */
-interface GitRepository {
-	getConfig(key: string): Promise<string>;
-	getGlobalConfig(key: string): Promise<string>;
-}
-interface GitApi {
-	getAPI(version: 1): { getRepository(uri: vscode.Uri): GitRepository | null };
-}
 
 const typed = Symbol('typed');
 
@@ -76,12 +68,7 @@ export class Author implements vscode.Disposable {
 
 	/** Git's user, through VS Code's own Git extension; only where the programme knows the name or the address. */
 	async #gitUser(programme: Programme): Promise<string | undefined> {
-		const extension = vscode.extensions.getExtension<GitApi>('vscode.git');
-		if (!extension) {
-			return undefined;
-		}
-		const api = await extension.activate().then(git => git.getAPI(1), () => undefined);
-		const repository = api?.getRepository(vscode.Uri.parse(programme.folder)) ?? undefined;
+		const repository = (await gitApi())?.getRepository(vscode.Uri.parse(programme.folder)) ?? undefined;
 		const read = async (key: string): Promise<string> => await repository?.getConfig(key).catch(() => '') || await repository?.getGlobalConfig(key).catch(() => '') || '';
 		const [name, email] = await Promise.all([read('user.name'), read('user.email')]);
 		const person = programme.people.get(name) ?? [...programme.people.values()].find(p => email !== '' && p.email?.toLowerCase() === email.toLowerCase());

@@ -3,6 +3,7 @@ import type { Files } from '../core/files/files';
 import { excluder } from '../core/files/excluder';
 import { scan } from '../core/files/scan';
 import { nameOf, type Uri } from '../core/files/uri';
+import type { GitExposure } from '../core/record/gitFacts';
 import { isProgrammeFile, placeOf, type RecordFolders } from '../core/record/layout';
 import { parseBytes, parseText, unreadFile } from '../core/record/parseFile';
 import type { ParsedFile } from '../core/record/parsedFile';
@@ -81,6 +82,14 @@ export class RecordStore implements vscode.Disposable {
 	lookAgain(uris: Iterable<Uri>): void {
 		for (const uri of uris) {
 			this.#queue(uri);
+		}
+	}
+
+	/** Takes what Git says of private notes: all of those that it keeps or doesn't ignore. */
+	tellExposed(exposed: ReadonlyMap<Uri, GitExposure>): void {
+		const touched = this.index.tellExposed(exposed);
+		if (touched.size > 0) {
+			this.#changed.fire(touched);
 		}
 	}
 

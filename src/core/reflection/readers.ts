@@ -15,13 +15,25 @@ export interface ReaderFacts {
 	readonly git: GitFacts;
 }
 
+/** Who can read a note, in words. */
+export interface Readers {
+	readonly sentence: string;
+	/** The same in a few words, for the status bar. */
+	readonly status: string;
+	/** Whether only who can open the folder on this computer can. */
+	readonly onlyHere: boolean;
+	/** Whether others can, or soon can, read what was meant to be private. */
+	readonly warning: boolean;
+}
+
 /** Who can read a note in one sentence, as far as its word, its folder and what is known of Git tell: for its row, its page and the status bar. */
-export function readersOf({ uri, visibility = 'private' }: Pick<Reflection, 'uri' | 'visibility'>, programme: Programme, words: Words): { readonly sentence: string; readonly status: string; readonly warning: boolean } {
+export function readersOf({ uri, visibility = 'private' }: Pick<Reflection, 'uri' | 'visibility'>, programme: Programme, words: Words): Readers {
 	const inPrivate = isPrivatePlace(programme.folder, uri);
 	const exposure = programme.exposed.get(uri);
 	const { status } = words.sharing;
 	return {
 		sentence: words.readers(visibility, inPrivate, exposure),
+		onlyHere: inPrivate && exposure === undefined,
 		status: !inPrivate || exposure === 'tracked' ? status.repository : exposure === 'notIgnored' ? status.soon : status.here,
 		warning: visibility === 'private' && (!inPrivate || exposure !== undefined),
 	};

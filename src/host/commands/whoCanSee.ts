@@ -1,4 +1,32 @@
+import * as vscode from 'vscode';
+import { explainReaders, nameOfNote, readerFacts } from '../../core/reflection/readers';
+import { gitFacts } from '../git';
+import { safeMessage } from '../userError';
+import { changeReaders } from './changeReaders';
+import { knownNote } from './knownNote';
 import type { Services } from './services';
+import { share } from './shareReflection';
 
-/** `mentorNotes.whoCanSee`. Not built yet. */
-export const whoCanSee = ({ language }: Services) => (): void => { throw new Error(language.words.language); };
+/**
+ * `mentorNotes.whoCanSee`: explains who can read a note, from its word, its folder and what Git says, and offers what can
+ * be done about it. A dialog, since it answers a question that the user has just asked, and stays until it was read.
+ */
+export const whoCanSee = (services: Services) => async (argument?: unknown): Promise<void> => {
+	const { words } = services.language;
+	const { explain, ask } = words.sharing;
+	const note = await knownNote(services, argument, ask.noteToExplain);
+	if (!note) {
+		return;
+	}
+	const git = await gitFacts(note.file.uri);
+	const facts = readerFacts(note.file, git);
+	const isPrivate = facts.inPrivate && (facts.visibility ?? 'private') === 'private' && (typeof git === 'string' || !git.tracked);
+	const canMove = note.file.reflection !== undefined;
+	const actions = [...(canMove ? [explain.share] : []), ...(canMove && !isPrivate ? [explain.moveToPrivate] : [])];
+	const chosen = await vscode.window.showInformationMessage(safeMessage(explain.title(nameOfNote(note.file))), { modal: true, detail: explainReaders(facts, words).join('\n\n') }, ...actions);
+	if (chosen === explain.share) {
+		await share(services, note);
+	} else if (chosen === explain.moveToPrivate) {
+		await changeReaders(services, note, 'private');
+	}
+};

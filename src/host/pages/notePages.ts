@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { movedTo } from './movedTo';
 import type { PageKind, PageServices } from './page';
 
 /** The previews of notes, one a file. */
@@ -8,6 +9,7 @@ export function notePages(services: PageServices): PageKind<vscode.Uri> {
 		script: 'preview.js',
 		styles: ['page.css', 'preview.css'],
 		keyOf: note => note.toString(),
+		movedTo,
 		restore: state => Promise.resolve(typeof state === 'object' && state !== null && 'uri' in state && typeof state.uri === 'string' ? vscode.Uri.parse(state.uri, true) : undefined),
 		open: async note => {
 			const document = await vscode.workspace.openTextDocument(note);

@@ -7,12 +7,13 @@ import { planTick } from '../../core/preview/tasks';
 import { plainText } from '../../core/words/plainText';
 import { UserError } from '../userError';
 import { followLink } from './followLink';
+import { movedTo } from './movedTo';
 import { openPlace } from './openPlace';
 import type { PageContent, PageServices } from './page';
 
 /** One note as a page: shows what the document holds now, and does what the page asks for. */
 export class NotePreview implements PageContent {
-	readonly #document: vscode.TextDocument;
+	#document: vscode.TextDocument;
 	readonly #services: PageServices;
 	readonly #changed = new vscode.EventEmitter<void>();
 	readonly onDidChange = this.#changed.event;
@@ -22,11 +23,19 @@ export class NotePreview implements PageContent {
 	constructor(document: vscode.TextDocument, services: PageServices) {
 		this.#document = document;
 		this.#services = services;
-		this.#subscription = vscode.workspace.onDidChangeTextDocument(e => {
-			if (e.document.uri.toString() === document.uri.toString()) {
-				this.#changed.fire();
-			}
-		});
+		this.#subscription = vscode.Disposable.from(
+			vscode.workspace.onDidChangeTextDocument(e => {
+				if (e.document.uri.toString() === this.#document.uri.toString()) {
+					this.#changed.fire();
+				}
+			}),
+			vscode.workspace.onDidRenameFiles(({ files }) => {
+				const to = movedTo(this.#document.uri, files);
+				if (to) {
+					void this.#follow(to);
+				}
+			}),
+		);
 	}
 
 	get title(): string {
@@ -83,6 +92,11 @@ export class NotePreview implements PageContent {
 	/** The document as it is now: VS Code may have closed the one that was opened first. */
 	async #current(): Promise<vscode.TextDocument> {
 		return this.#document.isClosed ? await vscode.workspace.openTextDocument(this.#document.uri) : this.#document;
+	}
+
+	async #follow(to: vscode.Uri): Promise<void> {
+		this.#document = await vscode.workspace.openTextDocument(to);
+		this.#changed.fire();
 	}
 
 	async #toggleTask(line: number, done: boolean, version: number): Promise<void> {

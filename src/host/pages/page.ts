@@ -27,6 +27,8 @@ export interface PageKind<Subject> {
 	readonly keyOf: (subject: Subject) => string;
 	/** The subject that a page kept over a reload of the window, whatever it kept. Undefined or an error when there is none any more. */
 	readonly restore: (state: unknown) => Promise<Subject | undefined>;
+	/** The subject as it is called now that files went elsewhere; undefined when it is called as before. Its page follows by itself. */
+	readonly movedTo?: (subject: Subject, moves: vscode.FileRenameEvent['files']) => Subject | undefined;
 	/** Loads what the page needs. Throws when there is nothing to show. */
 	readonly open: (subject: Subject) => Promise<PageContent>;
 }

@@ -2,17 +2,34 @@ import * as vscode from 'vscode';
 import { OpenPage } from './openPage';
 import type { PageContent, PageKind, PageServices } from './page';
 
+interface Opened<Subject> {
+	readonly subject: Subject;
+	readonly page: OpenPage;
+	readonly panel: vscode.WebviewPanel;
+}
+
 /** The open pages of one kind, one a subject; also finds them again after a reload of the window. */
 export class Pages<Subject> implements vscode.Disposable, vscode.WebviewPanelSerializer {
 	readonly #kind: PageKind<Subject>;
 	readonly #services: PageServices;
-	readonly #open = new Map<string, OpenPage>();
+	readonly #open = new Map<string, Opened<Subject>>();
+	readonly #activated = new vscode.EventEmitter<void>();
+	/** Fires when another page, or none, may be in front. */
+	readonly onDidChangeActive = this.#activated.event;
 	readonly #registration: vscode.Disposable;
 
 	constructor(kind: PageKind<Subject>, services: PageServices) {
 		this.#kind = kind;
 		this.#services = services;
-		this.#registration = vscode.window.registerWebviewPanelSerializer(kind.viewType, this);
+		this.#registration = vscode.Disposable.from(
+			vscode.window.registerWebviewPanelSerializer(kind.viewType, this),
+			vscode.workspace.onDidRenameFiles(({ files }) => { this.#follow(files); }),
+		);
+	}
+
+	/** What the page that has the focus shows. */
+	get active(): Subject | undefined {
+		return [...this.#open.values()].find(({ panel }) => panel.active)?.subject;
 	}
 
 	/** Opens a subject's page, or brings it to the front. The editor keeps the focus when it goes to the side. */
@@ -28,7 +45,7 @@ export class Pages<Subject> implements vscode.Disposable, vscode.WebviewPanelSer
 			return;
 		}
 		const column = beside ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
-		this.#adopt(key, content, vscode.window.createWebviewPanel(this.#kind.viewType, '', { viewColumn: column, preserveFocus: beside }, this.#options()));
+		this.#adopt(subject, content, vscode.window.createWebviewPanel(this.#kind.viewType, '', { viewColumn: column, preserveFocus: beside }, this.#options()));
 	}
 
 	async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
@@ -37,7 +54,7 @@ export class Pages<Subject> implements vscode.Disposable, vscode.WebviewPanelSer
 			if (subject !== undefined && !this.#open.has(this.#kind.keyOf(subject))) {
 				const content = await this.#kind.open(subject);
 				panel.webview.options = this.#options();
-				this.#adopt(this.#kind.keyOf(subject), content, panel);
+				this.#adopt(subject, content, panel);
 				return;
 			}
 		} catch {
@@ -48,12 +65,12 @@ export class Pages<Subject> implements vscode.Disposable, vscode.WebviewPanelSer
 
 	dispose(): void {
 		this.#registration.dispose();
-		vscode.Disposable.from(...this.#open.values()).dispose();
+		vscode.Disposable.from(...[...this.#open.values()].map(({ page }) => page), this.#activated).dispose();
 	}
 
 	#reveal(key: string, beside: boolean): boolean {
 		const open = this.#open.get(key);
-		open?.reveal(beside);
+		open?.page.reveal(beside);
 		return open !== undefined;
 	}
 
@@ -62,12 +79,31 @@ export class Pages<Subject> implements vscode.Disposable, vscode.WebviewPanelSer
 		return { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extension, 'dist'), vscode.Uri.joinPath(extension, 'media')] };
 	}
 
-	#adopt(key: string, content: PageContent, panel: vscode.WebviewPanel): void {
+	#adopt(subject: Subject, content: PageContent, panel: vscode.WebviewPanel): void {
 		const page = new OpenPage(panel, content, this.#kind, this.#services);
-		this.#open.set(key, page);
+		this.#open.set(this.#kind.keyOf(subject), { subject, page, panel });
+		panel.onDidChangeViewState(() => { this.#activated.fire(); });
 		panel.onDidDispose(() => {
-			this.#open.delete(key);
+			for (const [key, open] of this.#open) {
+				if (open.page === page) {
+					this.#open.delete(key);
+				}
+			}
 			page.dispose();
+			this.#activated.fire();
 		});
+		this.#activated.fire();
+	}
+
+	/** A page goes on being its subject's, wherever that has gone. */
+	#follow(moves: vscode.FileRenameEvent['files']): void {
+		for (const [key, open] of [...this.#open]) {
+			const subject = this.#kind.movedTo?.(open.subject, moves);
+			if (subject !== undefined) {
+				this.#open.delete(key);
+				this.#open.set(this.#kind.keyOf(subject), { ...open, subject });
+			}
+		}
+		this.#activated.fire();
 	}
 }

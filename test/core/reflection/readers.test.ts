@@ -108,7 +108,7 @@ suite('A note whose word, folder and Git don’t agree', () => {
 		assert.deepEqual(outside, {
 			problems: ['3 reflection.privateOutside'],
 			says: ['This note is meant to be private, but it is not in the folder “private”: everyone with this repository can read it.'],
-			row: sentence, page: sentence, sentence, status: 'Readers: everyone with this repository', warning: true,
+			row: sentence, page: sentence, sentence, onlyHere: false, status: 'Readers: everyone with this repository', warning: true,
 		});
 		const bare = await shownOf('reflections/a/n.md', head(undefined));
 		assert.deepEqual([bare.problems, bare.says, bare.row], [['1 reflection.privateOutside'], ['This note does not say who it is for, so it counts as private, but it is not in the folder “private”: everyone with this repository can read it.'], sentence]);
@@ -125,7 +125,7 @@ suite('A note whose word, folder and Git don’t agree', () => {
 			assert.deepEqual(await shownOf(path, head('private'), 'tracked'), {
 				problems: ['3 reflection.privateButTracked'],
 				says: ['This note is private, but Git keeps it: everyone with this repository can read it.'],
-				row: sentence, page: sentence, sentence, status: 'Readers: everyone with this repository', warning: true,
+				row: sentence, page: sentence, sentence, onlyHere: false, status: 'Readers: everyone with this repository', warning: true,
 			});
 		}
 	});

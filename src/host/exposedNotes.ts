@@ -1,0 +1,83 @@
+import * as vscode from 'vscode';
+import type { Uri } from '../core/files/uri';
+import { isPrivatePlace } from '../core/record/layout';
+import { exposedOf, gitApi } from './git';
+import type { RecordStore } from './recordStore';
+
+/** Git is asked when nothing has happened for that long. */
+const quietMs = 1000;
+
+/**
+ * Asks Git which private notes it keeps, or does not ignore, and tells the record: again when such a note came or
+ * went, and when Git's own state changed. Git is left alone while there is no private note.
+ */
+export class ExposedNotes implements vscode.Disposable {
+	readonly #store: RecordStore;
+	readonly #subscriptions: vscode.Disposable[] = [];
+	/** One for each repository that is listened to, by its root. */
+	readonly #repositories = new Map<string, vscode.Disposable>();
+	#listens = false;
+	#asked = '[]';
+	#timer: ReturnType<typeof setTimeout> | undefined;
+	#disposed = false;
+
+	constructor(store: RecordStore) {
+		this.#store = store;
+		this.#subscriptions.push(store.onDidChange(() => {
+			if (JSON.stringify(this.#privateNotes()) !== this.#asked) {
+				this.#askSoon();
+			}
+		}));
+	}
+
+	dispose(): void {
+		this.#disposed = true;
+		clearTimeout(this.#timer);
+		vscode.Disposable.from(...this.#subscriptions, ...this.#repositories.values()).dispose();
+	}
+
+	#privateNotes(): readonly Uri[] {
+		return [...this.#store.index.files()]
+			.filter(({ uri, folder, reflection }) => reflection && ((reflection.visibility ?? 'private') === 'private' || isPrivatePlace(folder, uri)))
+			.map(({ uri }) => uri).sort();
+	}
+
+	#askSoon(): void {
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => { void this.#ask(); }, quietMs);
+	}
+
+	async #ask(): Promise<void> {
+		const notes = this.#privateNotes();
+		this.#asked = JSON.stringify(notes);
+		const exposed = await exposedOf(notes);
+		if (!this.#disposed) {
+			this.#store.tellExposed(exposed);
+			await this.#listen();
+		}
+	}
+
+	/** Follows Git from the first private note on. */
+	async #listen(): Promise<void> {
+		const api = this.#listens || this.#asked === '[]' ? undefined : await gitApi();
+		if (!api || this.#disposed) {
+			return;
+		}
+		this.#listens = true;
+		const follow = (repository: typeof api.repositories[number]): void => {
+			this.#repositories.set(repository.rootUri.toString(), repository.state.onDidChange(() => { this.#askSoon(); }));
+		};
+		api.repositories.forEach(follow);
+		this.#subscriptions.push(
+			api.onDidOpenRepository(repository => {
+				follow(repository);
+				this.#askSoon();
+			}),
+			api.onDidCloseRepository(repository => {
+				this.#repositories.get(repository.rootUri.toString())?.dispose();
+				this.#repositories.delete(repository.rootUri.toString());
+				this.#askSoon();
+			}),
+		);
+	}
+}
