@@ -6,7 +6,7 @@ export type Bilingual = Readonly<Record<Language, string>>;
 
 /** Whom a template is for; one that says nothing is for both. */
 export const audiences = ['mentor', 'mentee'] as const;
-export type Audience = (typeof audiences)[number];
+type Audience = (typeof audiences)[number];
 
 /** The moment of a mentorship that a template is for; most are for any. */
 export const moments = ['first-meeting', 'mid-point', 'closing'] as const;

@@ -9,7 +9,7 @@ import { templatePacks } from './library';
 import { isOwn, type BuiltInTemplate, type OwnTemplate, type Template } from './template';
 
 /** A template as a choice, in words. */
-export interface TemplateChoice {
+interface TemplateChoice {
 	readonly template: Template;
 	readonly label: string;
 	/** How long it takes, and what it is for. */
