@@ -33,7 +33,8 @@ export function weekdayOf(day: Day): number {
 	return (((dayNumber(day) + 3) % 7) + 7) % 7;
 }
 
-function makeDay(year: number, month: number, date: number): Day | undefined {
+/** Undefined for a day that no calendar has. */
+export function makeDay(year: number, month: number, date: number): Day | undefined {
 	if (year < 1 || month < 1 || month > 12 || date < 1) {
 		return undefined;
 	}
@@ -56,6 +57,11 @@ export function parseDay(text: string): Day | undefined {
 		return makeDay(Number(dayFirst[3]), Number(dayFirst[2]), Number(dayFirst[1]));
 	}
 	const named = /^(\d{1,2})\s+([a-z]{3,10})\.?\s+(\d{4})$/i.exec(text);
-	const month = named ? monthNames.findIndex(names => names.includes((named[2] ?? '').toLowerCase())) + 1 : 0;
-	return named && month > 0 ? makeDay(Number(named[3]), month, Number(named[1])) : undefined;
+	return named ? makeDay(Number(named[3]), monthOf(named[2] ?? '') ?? 0, Number(named[1])) : undefined;
+}
+
+/** A month's number from its English or Indonesian name or short form, in any case. */
+export function monthOf(name: string): number | undefined {
+	const index = monthNames.findIndex(names => names.includes(name.toLowerCase()));
+	return index < 0 ? undefined : index + 1;
 }

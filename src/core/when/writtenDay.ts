@@ -1,19 +1,15 @@
-import { Chrono, configuration, strict as monthFirst } from 'chrono-node/en';
-import { strict as indonesian } from 'chrono-node/id';
-import { parseDay, weekdayOf, type Day } from '../time/days';
+import { makeDay, monthOf, parseDay, weekdayOf, type Day } from '../time/days';
 import type { Direction } from './dayInWords';
 import { weekdayNames, weekdayPattern } from './weekdayNames';
 
-/** Strict, since else it finds days in words such as “may”. Numbers are day first, as in both of our languages. */
-const dayFirst = new Chrono(configuration.createConfiguration(true, true));
+/** Numbers are day first, as in both of our languages; the month comes first only where it is a word. */
+const forms: readonly RegExp[] = [
+	/^(?<date>\d{1,2})[/.-](?<month>\d{1,2})(?:[/.-](?<year>\d{2}))?$/,
+	/^(?<date>\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<month>[a-z]{3,10})\.?(?:,? (?<year>\d{2}|\d{4}))?$/,
+	/^(?<month>[a-z]{3,10})\.? (?<date>\d{1,2})(?:st|nd|rd|th)?(?:,? (?<year>\d{4}))?$/,
+];
 
-/**
- * Only what a text itself names is taken from the parser, so neither the reader's day nor the machine's zone plays a part.
- * A leap year, without which 29 February would be refused.
- */
-const reference = new Date(2000, 5, 15, 12);
-
-const named = new RegExp(`^(?:on |pada )?(?:(?:hari )?(?<weekday>${weekdayPattern}),? )?(?:the )?(?<date>.+)$`);
+const named = new RegExp(`^(?:on |pada )?(?:(?:hari )?(?<weekday>${weekdayPattern}),? )?(?:the |tanggal |tgl\\.? )?(?<date>.+)$`);
 /** More than the eight years that 29 February may be apart, around 1900 and 2100. */
 const mostYears = 9;
 
@@ -28,27 +24,21 @@ export function writtenDay(text: string, today: Day, direction: Direction): Day 
 }
 
 function readDate(text: string, today: Day, direction: Direction): Day | undefined {
-	// `August 13`: only where the month is a word can it come first.
-	for (const language of [/^[a-z]/.test(text) ? monthFirst : dayFirst, indonesian]) {
-		const [found] = language.parse(text, reference);
-		const start = found?.start;
-		if (start && found.text.length === text.length && !found.end && start.isCertain('day') && start.isCertain('month')
-			&& !start.isCertain('hour') && !start.tags().has('result/relativeDate')) {
-			const dayAndMonth = `-${String(start.get('month'))}-${String(start.get('day'))}`;
-			return start.isCertain('year') ? dayOf(Number(start.get('year')), dayAndMonth) : nearest(dayAndMonth, today, direction);
-		}
+	const { date, month = '', year } = forms.map(form => form.exec(text)?.groups).find(groups => groups !== undefined) ?? {};
+	const monthNumber = /^\d/.test(month) ? Number(month) : monthOf(month);
+	if (date === undefined || monthNumber === undefined) {
+		return undefined;
 	}
-	return undefined;
+	return year === undefined
+		? nearest(monthNumber, Number(date), today, direction)
+		// Two digits mean this century: nobody logs a meeting of the last one.
+		: makeDay(Number(year.padStart(4, '20')), monthNumber, Number(date));
 }
 
-function dayOf(year: number, dayAndMonth: string): Day | undefined {
-	return parseDay(`${String(year).padStart(4, '0')}${dayAndMonth}`);
-}
-
-function nearest(dayAndMonth: string, today: Day, direction: Direction): Day | undefined {
+function nearest(month: number, date: number, today: Day, direction: Direction): Day | undefined {
 	const step = direction === 'past' ? -1 : 1;
 	for (let years = 0; years < mostYears; years++) {
-		const day = dayOf(Number(today.slice(0, 4)) + step * years, dayAndMonth);
+		const day = makeDay(Number(today.slice(0, 4)) + step * years, month, date);
 		if (day !== undefined && (direction === 'past' ? day <= today : day >= today)) {
 			return day;
 		}
