@@ -13,8 +13,10 @@ import { registerHovers } from './host/help/hovers';
 import { registerLenses } from './host/help/lenses';
 import { registerLinks } from './host/help/links';
 import { registerNavigation } from './host/help/navigation';
+import { registerNoteHelp } from './host/help/noteHelp';
 import { registerOutlines } from './host/help/outlines';
 import { registerQuickFixes } from './host/help/quickFixes';
+import { ExposedNotes } from './host/exposedNotes';
 import { KeptChoice } from './host/keptChoice';
 import { LanguageChoice } from './host/language';
 import { briefPages } from './host/pages/briefPages';
@@ -22,6 +24,7 @@ import { notePages } from './host/pages/notePages';
 import type { PageServices } from './host/pages/page';
 import { Pages } from './host/pages/pages';
 import { Problems } from './host/problems';
+import { readersStatus } from './host/readersStatus';
 import { RecordStore } from './host/recordStore';
 import { ReflectionsChoice } from './host/reflectionsChoice';
 import { reflectionsView } from './host/reflectionsView';
@@ -47,7 +50,7 @@ export function start(context: vscode.ExtensionContext, files: Files): void {
 	const previews = new Pages(notePages(pageServices), pageServices);
 	const briefs = new Pages(briefPages(pageServices), pageServices);
 	const upcoming = new Upcoming(store, clock);
-	const services: Services = { store, writer, language, clock, author, previews, briefs, memory: context.workspaceState, extension: context.extensionUri };
+	const services: Services = { store, writer, language, clock, author, previews, briefs, memory: context.workspaceState, everywhere: context.globalState, report: pageServices.report, extension: context.extensionUri };
 	const kept = new KeptChoice(context.workspaceState);
 	const actionsChoice = new ActionsChoice(services);
 	const reflectionsChoice = new ReflectionsChoice(services);
@@ -99,6 +102,7 @@ export function start(context: vscode.ExtensionContext, files: Files): void {
 		showLog: () => { log.show(); },
 	}, language, log);
 	context.subscriptions.push(log, clock, store, language, writer, previews, briefs, upcoming, commands, statusBar(upcoming, language, clock), kept, sessionsView(store, language, clock, upcoming, kept), new Problems(store, language, clock, context.extensionUri));
+	context.subscriptions.push(new ExposedNotes(store), readersStatus(store, language, previews));
 	const reportError = (error: unknown): Promise<void> => report(error, language, log);
 	context.subscriptions.push(
 		actionsChoice,
@@ -109,6 +113,7 @@ export function start(context: vscode.ExtensionContext, files: Files): void {
 		registerCompletions(store, language, clock),
 		registerHovers(store, language, clock),
 		registerNavigation(store, language),
+		registerNoteHelp(store, language, programme => reflectionsChoice.keyOfMe(programme), reflectionsChoice.onDidChange),
 		registerOutlines(store),
 		registerLenses(store, language, clock),
 		registerLinks(store),

@@ -36,8 +36,8 @@ const en = {
 	questions: {
 		empty: (heading: string): string => `“${heading}” is still open. What would you like to keep of it?`,
 		retold: (heading: string): string => `“${heading}” uses mostly the words of the first stage. What does it mean to you?`,
-		noNextStep: 'What is one small thing that you will do next?',
-		noDay: 'By when will you do it?',
+		noNextStep: (): string => 'What is one small thing that you will do next?',
+		noDay: (): string => 'By when will you do it?',
 		turnOff: 'Ask no more',
 		turnedOff: 'Mentor Notes asks nothing more about notes. The setting is “mentorNotes.questions”.',
 		turnOn: 'Ask Again',
@@ -66,6 +66,8 @@ const en = {
 			'Nothing says where it comes from, and the note stays as it is.',
 		].join('\n'),
 		make: 'Add the Action',
+		added: (day: string): string => `Added to the actions of the session of ${day}.`,
+		open: 'Open',
 	},
 
 	/** The trace that an author may leave in the session's file. */
@@ -109,8 +111,8 @@ const id: typeof en = {
 	questions: {
 		empty: heading => `“${heading}” masih terbuka. Apa yang ingin Anda simpan darinya?`,
 		retold: heading => `“${heading}” sebagian besar memakai kata-kata tahap pertama. Apa artinya bagi Anda?`,
-		noNextStep: 'Satu hal kecil apa yang akan Anda lakukan berikutnya?',
-		noDay: 'Kapan Anda akan melakukannya?',
+		noNextStep: () => 'Satu hal kecil apa yang akan Anda lakukan berikutnya?',
+		noDay: () => 'Kapan Anda akan melakukannya?',
 		turnOff: 'Jangan tanya lagi',
 		turnedOff: 'Mentor Notes tidak akan bertanya lagi tentang catatan. Setelannya “mentorNotes.questions”.',
 		turnOn: 'Tanya Lagi',
@@ -137,6 +139,8 @@ const id: typeof en = {
 			'Asalnya tidak disebutkan, dan catatan Anda tetap seperti adanya.',
 		].join('\n'),
 		make: 'Tambahkan Tindak Lanjut',
+		added: day => `Ditambahkan ke tindak lanjut sesi ${day}.`,
+		open: 'Buka',
 	},
 
 	trace: {

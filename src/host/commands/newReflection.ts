@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { planReflection } from '../../core/plan/planReflection';
 import type { Programme } from '../../core/programme/programme';
 import { sessionChoices } from '../../core/programme/sessionChoices';
+import { isPrivatePlace } from '../../core/record/layout';
 import type { Session } from '../../core/record/session';
 import { isOwn, type Template } from '../../core/templates/template';
 import { plainLabel } from '../../core/words/plainText';
@@ -11,6 +12,7 @@ import type { Author } from '../author';
 import type { Clock } from '../clock';
 import type { LanguageChoice } from '../language';
 import { UserError } from '../userError';
+import { offerTrace } from './offerTrace';
 import { planFree } from './planFree';
 import type { Services } from './services';
 import { targetOf } from './target';
@@ -60,6 +62,10 @@ export const newReflection = (services: Services) =>
 		const cursor = document.positionAt(plan.cursor);
 		await vscode.window.showTextDocument(document, { selection: new vscode.Range(cursor, cursor), preview: false });
 		await previews.show(document.uri, { beside: true });
+		if (isPrivatePlace(programme.folder, plan.note.uri)) {
+			// The note is there to be written: an answer can wait as long as it likes.
+			void offerTrace(services, programme, session, writes).catch(services.report);
+		}
 	};
 
 function askSession(programmes: readonly Programme[], language: LanguageChoice, clock: Clock): Step<Known> {

@@ -18,6 +18,10 @@ export interface Services {
 	readonly briefs: Pages<BriefSubject>;
 	/** What is remembered for this workspace, outside of it. */
 	readonly memory: vscode.Memento;
+	/** What is remembered on this computer, whatever is open. */
+	readonly everywhere: vscode.Memento;
+	/** Says what went wrong in something that nobody waits for. */
+	readonly report: (error: unknown) => Promise<void>;
 	/** The extension's own folder. */
 	readonly extension: vscode.Uri;
 }
