@@ -11,7 +11,7 @@ import { RecordStore } from '../../src/host/recordStore';
 import type { RowsSource } from '../../src/host/rowsView';
 import { UserError } from '../../src/host/userError';
 import { Writer } from '../../src/host/writer';
-import { makeFolder, read, until, write } from './workspace';
+import { makeFolder, makeLog, read, until, write } from './workspace';
 
 /** What is remembered, in memory. */
 class Memory implements vscode.Memento {
@@ -32,7 +32,7 @@ class Memory implements vscode.Memento {
 }
 
 suite('The Actions view in a workspace', () => {
-	const log = vscode.window.createOutputChannel('Test', { log: true });
+	const log = makeLog();
 	const clock = new Clock();
 	const store = new RecordStore(new WorkspaceFiles(), log);
 	const language = new LanguageChoice(store);

@@ -9,7 +9,7 @@ import { PairBrief } from '../../src/host/pages/pairBrief';
 import { RecordStore } from '../../src/host/recordStore';
 import { UserError } from '../../src/host/userError';
 import { Writer } from '../../src/host/writer';
-import { makeFolder, read, until, write } from './workspace';
+import { lensesAbove, makeFolder, makeLog, read, until, write } from './workspace';
 
 const programme = {
 	'programme.yaml': 'name: Brief\nlanguage: en\n',
@@ -23,7 +23,7 @@ const at = (folder: vscode.Uri, path: string): vscode.Uri => vscode.Uri.joinPath
 /** A new programme, once the extension knows it: it has something to say above its session, and of its pair. */
 const makeProgramme = async (contents: Readonly<Record<string, string>>): Promise<vscode.Uri> => {
 	const folder = await makeFolder(contents);
-	await until('what stands above the session', async () => (await vscode.commands.executeCommand<vscode.CodeLens[] | undefined>('vscode.executeCodeLensProvider', at(folder, 'sessions/a-b/2021-08-06-01.yaml')) ?? []).length > 0);
+	await until('what stands above the session', async () => (await lensesAbove(at(folder, 'sessions/a-b/2021-08-06-01.yaml'))).length > 0);
 	await until('the pair’s outline', async () => (await vscode.commands.executeCommand<unknown[] | undefined>('vscode.executeDocumentSymbolProvider', at(folder, 'pairs/a-b.yaml')) ?? []).length > 0);
 	return folder;
 };
@@ -66,7 +66,7 @@ suite('Copy Session Summary', () => {
 });
 
 suite('What a brief shows and does', () => {
-	const log = vscode.window.createOutputChannel('Test', { log: true });
+	const log = makeLog();
 	const store = new RecordStore(new WorkspaceFiles(), log);
 	const language = new LanguageChoice(store);
 	const writer = new Writer(language);

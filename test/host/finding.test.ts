@@ -14,7 +14,7 @@ import { LanguageChoice } from '../../src/host/language';
 import { RecordStore } from '../../src/host/recordStore';
 import { UserError } from '../../src/host/userError';
 import { Writer } from '../../src/host/writer';
-import { exists, makeFolder, read, until, workspaceFolder, write } from './workspace';
+import { exists, makeFolder, makeLog, read, until, workspaceFolder, write } from './workspace';
 
 /** What is remembered, in memory. */
 class Memory implements vscode.Memento {
@@ -43,7 +43,7 @@ const refusal = async (doing: Promise<unknown>): Promise<string> => doing.then((
 });
 
 suite('Finding and making in a workspace', () => {
-	const log = vscode.window.createOutputChannel('Test', { log: true });
+	const log = makeLog();
 	const clock = new Clock();
 	const store = new RecordStore(new WorkspaceFiles(), log);
 	const language = new LanguageChoice(store);

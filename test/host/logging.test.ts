@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { commandIds, type CommandName } from '../../src/core/manifest/commands';
-import { exists, makeFolder, read, until, write } from './workspace';
+import { exists, lensesAbove, makeFolder, read, until, write } from './workspace';
 
 /** This machine's day, so many days from now. */
 function dayFromNow(days: number): string {
@@ -24,7 +24,7 @@ suite('Logging and scheduling', () => {
 	const pairRow = (): unknown => ({ pair: { folder: folder.toString(), id: 'ayu-made' } });
 	const sessionRow = (path: string, id: string): unknown => ({ session: { uri: at(path).toString(), id } });
 	const enter = (): Thenable<unknown> => vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-	const lenses = async (path: string): Promise<readonly vscode.Command[]> => (await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', at(path), 20)).flatMap(({ command }) => command ?? []);
+	const lenses = async (path: string): Promise<readonly vscode.Command[]> => (await lensesAbove(at(path))).flatMap(({ command }) => command ?? []);
 
 	/** Waits until the index knows a session: then there is something to say above it. */
 	const known = (path: string): Promise<unknown> => until(`${path} in the index`, async () => (await lenses(path)).length > 0);

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { makeFolder, until } from './workspace';
+import { lensesAbove, makeFolder, until } from './workspace';
 
 /** A session of 50 KB, as no one writes but somebody pastes. */
 const long = `date: 2021-08-13\nactions:\n${Array.from({ length: 420 }, (_, i) => `  - id: a${String(i)}\n    text: Interview three service users and write down what each of them says\n    owner: ayu\n    due: 2021-08-27\n`).join('')}`;
@@ -53,7 +53,7 @@ suite('The Problems panel', () => {
 	test('a session in a list is offered an id, by the light bulb and above it', async () => {
 		await vscode.workspace.fs.writeFile(at('sessions.yaml'), new TextEncoder().encode('sessions:\n  - date: 2021-09-01\n    pair: ayu-made\n'));
 		await vscode.workspace.openTextDocument(at('sessions.yaml'));
-		const lens = await until('the lens', async () => (await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', at('sessions.yaml'), 9)).find(({ command }) => /^(?:Add an Id|Tambah Id)$/.test(command?.title ?? '')));
+		const lens = await until('the lens', async () => (await lensesAbove(at('sessions.yaml'))).find(({ command }) => /^(?:Add an Id|Tambah Id)$/.test(command?.title ?? '')));
 		const position = new vscode.Position(1, 6);
 		const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', at('sessions.yaml'), new vscode.Range(position, position), vscode.CodeActionKind.QuickFix.value);
 		assert.isTrue(actions.some(({ title }) => title.includes('2021-09-01-ayu-made-01')));

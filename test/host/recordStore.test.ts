@@ -3,14 +3,14 @@ import * as vscode from 'vscode';
 import type { Session } from '../../src/core/record/session';
 import { WorkspaceFiles } from '../../src/host/files/workspaceFiles';
 import { RecordStore } from '../../src/host/recordStore';
-import { exists, makeFolder, until, workspaceFolder, write } from './workspace';
+import { exists, makeFolder, makeLog, until, workspaceFolder, write } from './workspace';
 
 suite('The record of a workspace', () => {
 	let log: vscode.LogOutputChannel;
 	let store: RecordStore;
 
 	suiteSetup(async () => {
-		log = vscode.window.createOutputChannel('Test', { log: true });
+		log = makeLog();
 		store = new RecordStore(new WorkspaceFiles(), log);
 		store.start();
 		await store.whenRead();

@@ -21,7 +21,7 @@ import { LanguageChoice } from '../../src/host/language';
 import { RecordStore } from '../../src/host/recordStore';
 import { UserError } from '../../src/host/userError';
 import { Writer } from '../../src/host/writer';
-import { exists, makeFolder, read, until, workspaceFolder } from './workspace';
+import { exists, makeFolder, makeLog, read, until, workspaceFolder } from './workspace';
 
 /** What is remembered, in memory. */
 class Memory implements vscode.Memento {
@@ -49,7 +49,7 @@ const files = {
 const own = '---\nname: Kunjungan\nversion: 2\nminutes: 8\n---\n# {{session.title}}\n\n## Tujuan\n<!-- Apa yang hendak dilihat? -->\n\n{{pair.goals}}\n{{actions.open}} {{constructor}} {{ session.date }}\n';
 
 suite('Templates in a workspace', () => {
-	const log = vscode.window.createOutputChannel('Test', { log: true });
+	const log = makeLog();
 	const clock = new Clock();
 	const store = new RecordStore(new WorkspaceFiles(), log);
 	const language = new LanguageChoice(store);

@@ -22,6 +22,7 @@ export async function exists(uri: vscode.Uri): Promise<boolean> {
 }
 
 let folders = 0;
+let logs = 0;
 
 /** A new folder in the workspace, with files by path. */
 export async function makeFolder(contents: Readonly<Record<string, string>>): Promise<vscode.Uri> {
@@ -32,6 +33,18 @@ export async function makeFolder(contents: Readonly<Record<string, string>>): Pr
 		await write(vscode.Uri.joinPath(folder, ...path.split('/')), text);
 	}
 	return folder;
+}
+
+/** What stands above the lines of a file. VS Code asks only for files that are open, so this one is opened. */
+export async function lensesAbove(file: vscode.Uri): Promise<readonly vscode.CodeLens[]> {
+	await vscode.workspace.openTextDocument(file);
+	return await vscode.commands.executeCommand<vscode.CodeLens[] | undefined>('vscode.executeCodeLensProvider', file, 20) ?? [];
+}
+
+/** A log of its own: VS Code can't open one again whose name was closed. */
+export function makeLog(): vscode.LogOutputChannel {
+	logs += 1;
+	return vscode.window.createOutputChannel(`Test ${String(logs)}`, { log: true });
 }
 
 /** Waits for something to become true; looks again whenever the event loop has turned, for 20 s. */

@@ -5,10 +5,10 @@ import { LanguageChoice } from '../../src/host/language';
 import { RecordStore } from '../../src/host/recordStore';
 import { UserError } from '../../src/host/userError';
 import { Writer } from '../../src/host/writer';
-import { exists, makeFolder, read, write } from './workspace';
+import { exists, makeFolder, makeLog, read, write } from './workspace';
 
 suite('The one writer', () => {
-	const log = vscode.window.createOutputChannel('Test', { log: true });
+	const log = makeLog();
 	const store = new RecordStore(new WorkspaceFiles(), log);
 	const language = new LanguageChoice(store);
 	const writer = new Writer(language);
