@@ -7,7 +7,7 @@ import { startWorkbench } from './server.mjs';
 import { newest } from './versions.mjs';
 import { webOnly } from './webOnly.mjs';
 
-const limitMs = 180_000;
+const limitMs = 300_000;
 
 /**
  * Runs the bundled tests of test/host inside VS Code, in its Node extension host or (`web`) in the browser's, on a copy of
