@@ -1,4 +1,5 @@
 import { join, nameOf, parentOf, type Uri } from '../files/uri';
+import { oneLine } from '../plan/oneLine';
 import type { Plan, TextEdit } from '../plan/plan';
 import { isKnown, knownIds } from '../programme/crossProblems';
 import { definedIds, idKey } from '../programme/placesOfIds';
@@ -6,9 +7,11 @@ import { menteesOf, mentorsOf, nameOfPerson, type Programme } from '../programme
 import { nearest } from '../record/nearest';
 import type { ParsedFile } from '../record/parsedFile';
 import type { Position, Problem, ProblemCode, Range } from '../record/problem';
+import type { Session } from '../record/session';
 import { hasMixedLineEnds } from '../record/source';
 import { sessionAt } from '../record/sessionAt';
 import type { Day } from '../time/days';
+import { plainText } from '../words/plainText';
 import type { Words } from '../words/words';
 import { planAppend, planSet } from '../yaml/edit';
 import { valueOfLine } from '../yaml/lineValue';
@@ -18,6 +21,7 @@ import { freeSessionId, idToAdd, lacksOwnId, planId } from './addId';
 import { joinLists } from './joinLists';
 import { keepBoth, takeApart } from './keepBoth';
 import { placementFixes } from './placementFixes';
+import { sessionsOfNote } from './sessionsOfNote';
 
 /** A cure for a problem. */
 export interface Fix {
@@ -121,6 +125,19 @@ const setBeside = (key: string, value: string, title: string, problem: Problem, 
 
 const actionOrder = ['id', 'text', 'owner', 'due', 'state', 'done_on', 'goal', 'evidence'];
 
+/** In a note, the sessions that it is likely about. */
+const likelySessions = ({ file, programme }: FixContext): readonly Session[] => file.kind === 'reflection' ? sessionsOfNote(file, programme) : [];
+
+/** Names a note's session, first in its head. */
+const nameSession: Cure = (_, context) => {
+	const { text, words } = context;
+	const [opening = '', lineEnd = ''] = /^---[ \t]*(\r?\n)/.exec(text) ?? [];
+	return opening === '' ? [] : likelySessions(context).flatMap(({ id, date, title = '' }) => {
+		const described = [words.day(date), plainText(title)].filter(part => part !== '').join(' · ');
+		return fix(words.reflections.aboutSession(described), [{ start: opening.length, end: opening.length, text: `session: ${oneLine(id)}${lineEnd}` }], context, false);
+	});
+};
+
 const cures: Partial<Record<ProblemCode, Cure>> = {
 	'yaml.colonInText': quoteLine,
 	'yaml.reservedSign': quoteLine,
@@ -145,7 +162,8 @@ const cures: Partial<Record<ProblemCode, Cure>> = {
 	'reference.unknownPerson': (problem, context) => [...useExpected(problem, context), ...addPerson(problem, context)],
 	'reference.unknownPair': pickKnown,
 	'reference.unknownGoal': pickKnown,
-	'reference.unknownSession': useExpected,
+	'reference.unknownSession': (problem, context) => [...useExpected(problem, context), ...likelySessions(context).filter(({ id }) => id !== problem.expected).flatMap(({ id }) => replaceWith(oneLine(id), problem, context, false))],
+	'reflection.noSession': nameSession,
 	'reference.unknownAction': useExpected,
 	'reference.unknownTemplate': useExpected,
 	'reference.unknownCohort': pickKnown,

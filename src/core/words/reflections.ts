@@ -17,6 +17,8 @@ const en = {
 	noAuthor: 'Nobody named',
 	noTemplate: 'Without a template',
 	you: (name: string): string => `${name} (you)`,
+	/** The name of a quick fix. */
+	aboutSession: (session: string): string => `It is about the session of ${session}`,
 	whoAreYou: 'Who are you?',
 	whoAreYouWhy: 'Then the sessions that you may still want to write about are shown here. It is remembered on this computer only, never in the programme’s files.',
 	spokenToWrite: (session: string, when: string): string => `To write: ${session}, ${when}`,
@@ -94,6 +96,7 @@ const id: typeof en = {
 	noAuthor: 'Tanpa nama',
 	noTemplate: 'Tanpa templat',
 	you: name => `${name} (Anda)`,
+	aboutSession: session => `Catatan ini tentang sesi ${session}`,
 	whoAreYou: 'Siapa Anda?',
 	whoAreYouWhy: 'Setelah itu, sesi yang mungkin masih ingin Anda tulis akan tampil di sini. Jawabannya hanya diingat di komputer ini, tidak pernah di berkas program.',
 	spokenToWrite: (session, when) => `Untuk ditulis: ${session}, ${when}`,
