@@ -101,7 +101,7 @@ export function start(context: vscode.ExtensionContext, files: Files): void {
 		refresh: () => store.rescan(),
 		showLog: () => { log.show(); },
 	}, language, log);
-	context.subscriptions.push(log, clock, store, language, writer, previews, briefs, upcoming, commands, statusBar(upcoming, language, clock), kept, sessionsView(store, language, clock, upcoming, kept), new Problems(store, language, clock, context.extensionUri));
+	context.subscriptions.push(log, clock, store, language, writer, previews, briefs, upcoming, commands, statusBar(upcoming, language, clock), kept, sessionsView(store, language, clock, upcoming, kept, reflectionsChoice), new Problems(store, language, clock, context.extensionUri));
 	context.subscriptions.push(new ExposedNotes(store), readersStatus(store, language, previews));
 	const reportError = (error: unknown): Promise<void> => report(error, language, log);
 	context.subscriptions.push(

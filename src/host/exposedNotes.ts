@@ -4,8 +4,8 @@ import { isPrivatePlace } from '../core/record/layout';
 import { exposedOf, gitApi } from './git';
 import type { RecordStore } from './recordStore';
 
-/** Git is asked when nothing has happened for that long. */
-const quietMs = 1000;
+/** How long reasons to ask Git are gathered: each time costs processes of Git. */
+const gatherMs = 1000;
 
 /**
  * Asks Git which private notes it keeps, or does not ignore, and tells the record: again when such a note came or
@@ -43,8 +43,10 @@ export class ExposedNotes implements vscode.Disposable {
 	}
 
 	#askSoon(): void {
-		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => { void this.#ask(); }, quietMs);
+		this.#timer ??= setTimeout(() => {
+			this.#timer = undefined;
+			void this.#ask();
+		}, gatherMs);
 	}
 
 	async #ask(): Promise<void> {

@@ -6,22 +6,23 @@ import type { Clock } from './clock';
 import type { KeptChoice } from './keptChoice';
 import type { LanguageChoice } from './language';
 import type { RecordStore } from './recordStore';
+import type { ReflectionsChoice } from './reflectionsChoice';
 import { RowsView } from './rowsView';
 import type { Upcoming } from './upcoming';
 
 /** The Sessions view, as somebody wants to see it. Its badge is the number of sessions that need logging. */
-export function sessionsView(store: RecordStore, language: LanguageChoice, clock: Clock, upcoming: Upcoming, kept: KeptChoice): RowsView {
+export function sessionsView(store: RecordStore, language: LanguageChoice, clock: Clock, upcoming: Upcoming, kept: KeptChoice, reader: Pick<ReflectionsChoice, 'keyOfMe' | 'onDidChange'>): RowsView {
 	return new RowsView({
 		view: 'mentorNotes.sessions',
 		title: words => words.views.sessions,
-		rows: () => sessionRows(store.index.programmes(), store.unreadable, language.words, clock.now(), kept.value),
+		rows: () => sessionRows(store.index.programmes(), store.unreadable, language.words, clock.now(), kept.value, programme => reader.keyOfMe(programme)),
 		message: () => describeChoice(kept.value, matching(store, kept, clock), language.words),
 		badge: () => {
 			const { length } = upcoming.now.toLog;
 			return length === 0 ? undefined : { value: length, tooltip: language.words.brief.next.needLogging(length) };
 		},
 		// A meeting that ends needs logging from then on.
-		onDidChange: listener => vscode.Disposable.from(upcoming.onDidPass(() => { listener(); }), kept.onDidChange(() => { listener(); })),
+		onDidChange: listener => vscode.Disposable.from(upcoming.onDidPass(() => { listener(); }), kept.onDidChange(() => { listener(); }), reader.onDidChange(() => { listener(); })),
 	}, store, language, clock);
 }
 

@@ -28,7 +28,7 @@ suite('mentor-notes check', () => {
 	});
 
 	test('prints a line a problem as file:line:col severity code message, and exits with 1 for an error', async () => {
-		const folder = folderWith({ 'programme.yaml': 'name: P\n', 'sessions/a/1.yaml': 'title: x\ndate: 2021-02-30\n', 'sessions/a/2.yaml': 'date: 2021-02-03\nsumary: x\n', 'reflections/a/n.md': '---\nsession: gone\n---\n' });
+		const folder = folderWith({ 'programme.yaml': 'name: P\n', 'sessions/a/1.yaml': 'title: x\ndate: 2021-02-30\n', 'sessions/a/2.yaml': 'date: 2021-02-03\nsumary: x\n', 'reflections/a/n.md': '---\nsession: gone\nvisibility: pair\n---\n' });
 		const { code, out } = await run('check', folder);
 		assert.equal(code, 1);
 		assert.deepEqual(out.trim().split('\n'), [

@@ -32,7 +32,7 @@ interface Groups {
 
 /** The sessions of a programme by pair, in cohorts where there are several. With a filter, only pairs with a session that is left; a file that can't be read stays in sight, since it may hold what is looked for. */
 export function pairRows(shown: ShownSessions): readonly Row[] {
-	const { programme, words, filtered } = shown;
+	const { programme, words, filtered, me } = shown;
 	const all = groupsOf(programme);
 	const left = filtered ? groupBy(shown.sessions, session => keyOf(programme, session)) : undefined;
 	const groups = left ? all.groups.filter(({ key }) => left.has(key)) : all.groups;
@@ -45,7 +45,7 @@ export function pairRows(shown: ShownSessions): readonly Row[] {
 		? [...[...byCohort].map(([cohort, members]) => cohortRow(shown, cohort, members.map(m => m.row))), ...rows.filter(r => cohortOf(r) === undefined).map(r => r.row)]
 		: rows.map(r => r.row);
 	const broken = [...all.broken, ...all.groups.filter(group => !groups.includes(group)).flatMap(group => group.broken)];
-	return [...nested, ...broken.map(file => brokenFileRow(file, words)), ...(filtered ? [] : all.orphans.map(reflection => reflectionRow(programme, reflection, words)))];
+	return [...nested, ...broken.map(file => brokenFileRow(file, words)), ...(filtered ? [] : all.orphans.map(reflection => reflectionRow(programme, reflection, words, me)))];
 }
 
 const keyOf = (programme: Programme, session: Session): string => JSON.stringify(groupOfSession(programme, session));
@@ -90,7 +90,7 @@ function cohortRow({ programme, words }: ShownSessions, id: string, rows: readon
 
 /** `left` are the sessions that a filter leaves, where there is one. */
 function groupRow(shown: ShownSessions, { group, key, sessions, broken, orphans }: Group, left: readonly Session[] | undefined): Row {
-	const { programme, words, now } = shown;
+	const { programme, words, now, me } = shown;
 	const id = groupId(shown, key);
 	const shared = {
 		id,
@@ -100,7 +100,7 @@ function groupRow(shown: ShownSessions, { group, key, sessions, broken, orphans 
 			...broken.map(file => brokenFileRow(file, words)),
 			...(left ? [] : goalsOf(shown, group)),
 			...sessionLevels(shown, left ?? sessions, id, false),
-			...(left ? [] : orphans.map(reflection => reflectionRow(programme, reflection, words))),
+			...(left ? [] : orphans.map(reflection => reflectionRow(programme, reflection, words, me))),
 		],
 	};
 	const found = left && words.finding.rows.found(left.length, sessions.length);

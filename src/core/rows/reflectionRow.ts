@@ -3,14 +3,18 @@ import { nameOfPerson, type Programme } from '../programme/programme';
 import { isPrivatePlace } from '../record/layout';
 import { startOfFile } from '../record/problem';
 import type { Reflection } from '../record/reflection';
+import { isOpenTo } from '../reflection/isOpenTo';
 import { readersOf } from '../reflection/readers';
 import { plainText } from '../words/plainText';
 import type { Words } from '../words/words';
 import type { Row } from './row';
 
-/** A reflection, with who wrote it and who can read it. */
-export function reflectionRow(programme: Programme, reflection: Reflection, words: Words): Row {
-	const title = plainText(reflection.title ?? nameOf(reflection.uri));
+/**
+ * A reflection, with who wrote it and who can read it. Of a private one that is not the reader's own, or may not be, not
+ * even the title is shown; `me` is the reader's key.
+ */
+export function reflectionRow(programme: Programme, reflection: Reflection, words: Words, me?: string): Row {
+	const title = isOpenTo(me, reflection, programme) ? plainText(reflection.title ?? nameOf(reflection.uri)) : words.reflections.privateNote;
 	const author = reflection.author === undefined ? '' : plainText(nameOfPerson(programme, reflection.author));
 	const isPrivate = isPrivatePlace(programme.folder, reflection.uri);
 	const gone = reflection.session !== undefined && !programme.sessionsById.has(reflection.session);

@@ -47,9 +47,9 @@ export function describeCount({ programme, words, now }: ShownSessions, sessions
 	return [words.rows.sessions(sessions.length), ...(toLog > 0 ? [words.rows.toLog(toLog)] : [])].join(' · ');
 }
 
-function sessionsInOrder({ programme, choice, words, now }: ShownSessions, sessions: readonly Session[], who: boolean): readonly Row[] {
+function sessionsInOrder({ programme, choice, words, now, me }: ShownSessions, sessions: readonly Session[], who: boolean): readonly Row[] {
 	const met = (session: Session): string => who ? plainText(describePair(programme, mentorsOf(programme, session), menteesOf(programme, session))) : '';
-	return distinct([...sessions].sort(orders[choice.order]).map(session => sessionRow(programme, session, words, now, met(session))));
+	return distinct([...sessions].sort(orders[choice.order]).map(session => sessionRow(programme, session, words, now, met(session), me)));
 }
 
 const compare = (a: string, b: string): number => a < b ? -1 : a > b ? 1 : 0;

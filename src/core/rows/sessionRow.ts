@@ -13,8 +13,8 @@ export const statusIcons: Readonly<Record<SessionStatus, string>> = {
 	'draft': 'edit', 'proposed': 'question', 'scheduled': 'calendar', 'in-progress': 'play-circle', 'done': 'pass', 'cancelled': 'circle-slash', 'no-show': 'debug-disconnect',
 };
 
-/** A session with its reflections. `who` says who met, where the row above doesn't. */
-export function sessionRow(programme: Programme, session: Session, words: Words, now: Now, who = ''): Row {
+/** A session with its reflections. `who` says who met, where the row above doesn't; `me` is the reader's key. */
+export function sessionRow(programme: Programme, session: Session, words: Words, now: Now, who = '', me?: string): Row {
 	const { today } = now;
 	const title = plainText(session.title ?? '');
 	const day = words.shortDay(session.date, today);
@@ -39,6 +39,6 @@ export function sessionRow(programme: Programme, session: Session, words: Words,
 		spoken: words.spoken.session(title, words.day(session.date), words.status[status], [who, needs].filter(part => part !== '').join(', ')),
 		opens: { uri: session.uri, at: session.range.start },
 		session: { uri: session.uri, id: session.id },
-		...(reflections.length > 0 && { children: () => reflections.map(reflection => reflectionRow(programme, reflection, words)) }),
+		...(reflections.length > 0 && { children: () => reflections.map(reflection => reflectionRow(programme, reflection, words, me)) }),
 	};
 }

@@ -17,8 +17,8 @@ import { shownSessions, type ShownSessions } from './shownSessions';
 const mostExpanded = 3;
 
 /** The Sessions view: programme → cohort (where there are several) → pair → session → reflections, or by what else was chosen. */
-export function sessionRows(programmes: readonly Programme[], unreadable: readonly Unreadable[], words: Words, now: Now, choice: SessionsChoice = usualChoice): readonly Row[] {
-	const shown = programmes.map(programme => shownSessions(programme, choice, words, now));
+export function sessionRows(programmes: readonly Programme[], unreadable: readonly Unreadable[], words: Words, now: Now, choice: SessionsChoice = usualChoice, me: (programme: Programme) => string | undefined = () => undefined): readonly Row[] {
+	const shown = programmes.map(programme => shownSessions(programme, choice, words, now, me(programme)));
 	return [
 		...shown.filter(({ filtered, sessions, programme }) => !filtered || sessions.length > 0 || programme.broken.length > 0).map(each => programmeRow(each, programmes.length <= mostExpanded)),
 		...unreadable.map(({ uri, problem }) => brokenRow(uri, nameOf(uri), problem, words)),
@@ -38,7 +38,7 @@ function programmeRow(shown: ShownSessions, expanded: boolean): Row {
 
 /** Groups that are no pairs; what has no session to stand with comes last. */
 function otherRows(shown: ShownSessions, group: Exclude<SessionsChoice['group'], 'pair'>): readonly Row[] {
-	const { programme, words, filtered } = shown;
+	const { programme, words, filtered, me } = shown;
 	const orphans = filtered ? [] : programme.reflections.filter(({ session }) => session === undefined || !programme.sessionsById.has(session));
-	return [...groupings[group](shown), ...programme.broken.map(file => brokenFileRow(file, words)), ...orphans.map(reflection => reflectionRow(programme, reflection, words))];
+	return [...groupings[group](shown), ...programme.broken.map(file => brokenFileRow(file, words)), ...orphans.map(reflection => reflectionRow(programme, reflection, words, me))];
 }

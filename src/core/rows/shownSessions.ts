@@ -11,6 +11,8 @@ export interface ShownSessions {
 	readonly words: Words;
 	readonly now: Now;
 	readonly choice: SessionsChoice;
+	/** The reader's key in the programme, as `ownerFrom` gives it; undefined where nobody knows who reads. */
+	readonly me: string | undefined;
 	/** Those that the filter leaves. */
 	readonly sessions: readonly Session[];
 	readonly filtered: boolean;
@@ -21,10 +23,10 @@ export interface ShownSessions {
 /** With so many sessions found or fewer, all groups are open. */
 const mostExpanded = 100;
 
-export function shownSessions(programme: Programme, choice: SessionsChoice, words: Words, now: Now): ShownSessions {
+export function shownSessions(programme: Programme, choice: SessionsChoice, words: Words, now: Now, me: string | undefined): ShownSessions {
 	const filtered = choice.filter.trim() !== '';
 	const sessions = filtered ? findSessions(programme, choice.filter, now.today) : programme.sessions;
-	return { programme, words, now, choice, sessions, filtered, expanded: filtered && sessions.length <= mostExpanded };
+	return { programme, words, now, choice, me, sessions, filtered, expanded: filtered && sessions.length <= mostExpanded };
 }
 
 /** The id of a row of this view. VS Code remembers by it whether a row was opened: what a filter opens must not stay open without it. */

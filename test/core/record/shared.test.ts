@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Reflection } from '../../../src/core/record/reflection';
-import { share, shareText } from '../../../src/core/record/shared';
-import { root } from '../folder';
+import { brief } from '../../../src/core/brief/brief';
+import { nextStage } from '../../../src/core/brief/nextStage';
+import { share, shareText, type Note } from '../../../src/core/record/shared';
+import { wordsFor } from '../../../src/core/words/words';
+import { noon, readMemory, root } from '../folder';
 
 const at = (path: string, visibility?: Reflection['visibility']): Reflection => ({ uri: `${root}/${path}`, ...(visibility && { visibility }) });
 const shared = at('reflections/a-b/x.md', 'pair');
@@ -37,6 +40,21 @@ suite('Sharing a note', () => {
 		assert.equal(shareText(note, root, text('')), undefined);
 		assert.equal(shareText(note, root, 'no head at all'), undefined);
 		assert.equal(shareText(note, root, '---\nvisibility: pair\nnever closed\n'), undefined);
+	});
+
+	test('what leaves takes a note only once it is shared: another one does not compile', async () => {
+		const programme = (await readMemory({ 'programme.yaml': 'name: P\n', 'pairs/a-b.yaml': 'mentors: A\nmentees: B\n' })).programmes()[0]!;
+		const note: Note = { ...shared, text: '---\nvisibility: pair\n---\n# N\n\n## Next\n\nAsk.\n' };
+		const neverCalled = (): void => {
+			// @ts-expect-error -- nobody shared it
+			shareText(shared, root, '');
+			// @ts-expect-error -- nobody shared it
+			nextStage(note, programme);
+			// @ts-expect-error -- nobody shared it
+			brief({ programme, pair: programme.pairs.get('a-b')!, note }, wordsFor('en'), noon('2021-08-20'));
+		};
+		assert.equal(typeof neverCalled, 'function');
+		assert.equal(nextStage(share(note, root)!, programme)?.heading, 'Next');
 	});
 
 	test('of all heads that people may write, only those with a wider word than private are shared', () => {

@@ -31,7 +31,7 @@ const files = {
 	'sessions/budi-sari/2021-08-06-01.yaml': 'date: 2021-08-06\ntitle: Apple\nstatus: cancelled\n',
 	'sessions/budi-made/2021-08-27-01.yaml': 'date: 2021-08-27\n',
 	'sessions/forum/2020-12-01-01.yaml': 'date: 2020-12-01\nkind: forum\ntitle: Opening\nspeakers: [Made, Suharti]\n',
-	'reflections/budi-sari/lost.md': '---\nsession: gone\n---\n# Lost\n',
+	'reflections/budi-sari/lost.md': '---\nsession: gone\nvisibility: pair\n---\n# Lost\n',
 	'sessions/budi-made/2021-08-01-01.yaml': 'date: never\n',
 };
 const programmes = async (): Promise<readonly Programme[]> => (await readMemory(files)).programmes();

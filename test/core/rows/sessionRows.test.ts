@@ -90,7 +90,7 @@ suite('The Sessions view', () => {
 	});
 
 	test('a reflection whose session is gone says so where its folder is', async () => {
-		const tree = await treeOf({ 'programme.yaml': 'name: P', 'pairs/a-b.yaml': 'mentors: A\nmentees: B\n', 'reflections/a-b/x.md': '---\nsession: gone\nauthor: B\n---\n# Note' });
+		const tree = await treeOf({ 'programme.yaml': 'name: P', 'pairs/a-b.yaml': 'mentors: A\nmentees: B\n', 'reflections/a-b/x.md': '---\nsession: gone\nauthor: B\nvisibility: pair\n---\n# Note' });
 		assert.deepEqual(outline(tree), [['P', '0 sessions', 'mortar-board', ['A – B', 'not met yet', 'organization', ['Note', 'by B · its session is gone', 'note']]]]);
 	});
 

@@ -1,0 +1,169 @@
+import assert from 'node:assert/strict';
+import { brief } from '../../src/core/brief/brief';
+import { sharedNotes } from '../../src/core/brief/sharedNotes';
+import { sessionLog } from '../../src/core/export/sessionLog';
+import { sessionSummary } from '../../src/core/export/sessionSummary';
+import { complete } from '../../src/core/help/complete';
+import { describeId } from '../../src/core/help/describeId';
+import { definitionsOf, idAt, referencesTo } from '../../src/core/help/navigate';
+import { outline } from '../../src/core/help/outline';
+import { sharedReflections } from '../../src/core/help/sharedReflections';
+import { problemsOf } from '../../src/core/programme/crossProblems';
+import { nextInWords } from '../../src/core/programme/nextInWords';
+import { pairChoices } from '../../src/core/programme/pairChoices';
+import type { Programme } from '../../src/core/programme/programme';
+import { sessionChoices } from '../../src/core/programme/sessionChoices';
+import { whatIsNext } from '../../src/core/programme/whatIsNext';
+import { languages } from '../../src/core/record/programme';
+import type { RecordIndex } from '../../src/core/record/recordIndex';
+import { shareText } from '../../src/core/record/shared';
+import { actionGroupings, actionRows } from '../../src/core/rows/actionRows';
+import { reflectionGroupings, reflectionRows } from '../../src/core/rows/reflectionRows';
+import type { Row } from '../../src/core/rows/row';
+import { sessionGroupings, usualChoice } from '../../src/core/rows/sessionsChoice';
+import { sessionRows } from '../../src/core/rows/sessionRows';
+import { describeProblem, wordsFor, type Words } from '../../src/core/words/words';
+import { noon, readMemory, root } from './folder';
+import { flat } from './rows/outline';
+
+const inTitle = 'KENARI-JUDUL';
+const inBody = 'KENARI-ISI';
+const today = '2021-08-20';
+
+/** A note by Sari with canaries in its title, in a stage's heading and below it. */
+const note = (head: string): string => `---\nsession: 2021-08-13-budi-sari-01\ntemplate: 4p@1\ndate: 2021-08-13\n${head}---\n# ${inTitle}\n\n## Peristiwa\n\n${inBody} [link](${inBody})\n\n## ${inBody}\n\n- [ ] ${inBody}\n\n## Penerapan\n\n${inBody}\n`;
+
+const files: Readonly<Record<string, string>> = {
+	'programme.yaml': 'name: P\ncohorts:\n  - id: one\n    name: One\n',
+	'people.yaml': 'people:\n  - id: budi\n    name: Budi\n  - id: sari\n    name: Sari\n',
+	'pairs/budi-sari.yaml': 'mentors: [budi]\nmentees: [sari]\ncohort: one\ngoals:\n  - id: g1\n    text: Learn\n',
+	'sessions/budi-sari/2021-08-13-01.yaml': 'id: 2021-08-13-budi-sari-01\ndate: 2021-08-13\ntitle: Adapting\nsummary: We met.\nactions:\n  - id: a1\n    text: Read\n    owner: sari\n    due: 2021-08-15\n',
+	'sessions/budi-sari/2021-08-19-01.yaml': 'date: 2021-08-19\nstatus: scheduled\ncarried: [2021-08-13-budi-sari-01#a1]\n',
+	'sessions/budi-sari/2021-08-27-01.yaml': 'date: 2021-08-27\n',
+	'reflections/budi-sari/open.md': '---\nsession: 2021-08-13-budi-sari-01\nauthor: sari\nvisibility: pair\n---\n# Open\n\n## Penerapan\n\nShared words.\n',
+	// Every way of being private: by its word, by saying nothing, by where it lies, and by several authors.
+	'private/reflections/budi-sari/a.md': note('author: sari\nvisibility: private\n'),
+	'private/reflections/budi-sari/b.md': note('author: sari\n'),
+	'private/reflections/budi-sari/c.md': note('author: sari\nvisibility: programme\n'),
+	'private/reflections/budi-sari/d.md': note('author: budi\nvisibility: pribadi\n'),
+	'private/reflections/budi-sari/e.md': note('').replace('session: 2021-08-13-budi-sari-01', 'session: gone'),
+	'reflections/budi-sari/f.md': note('author: sari\nvisibility: private\n'),
+	'reflections/budi-sari/g.md': note('author: sari\n'),
+	'reflections/budi-sari/h.md': `# ${inTitle}\n\n${inBody}\n`,
+	'private/reflections/budi-sari/i.md': `---\nauthor: sari\n# ${inTitle}\n\n${inBody}\n`,
+};
+const isPrivate = (uri: string): boolean => files[uri.slice(root.length + 1)]?.includes(inBody) === true;
+
+/** What a row shows and says, and what it hands on to commands. */
+const wordsOf = (row: Row): string => JSON.stringify({ ...row, children: undefined });
+const read = async (): Promise<{ index: RecordIndex; programme: Programme }> => {
+	const index = await readMemory(files);
+	// Git keeps one of them: that is said without its words.
+	index.tellExposed(new Map([[`${root}/private/reflections/budi-sari/a.md`, 'tracked']]));
+	return { index, programme: index.programmes()[0]! };
+};
+
+/** The rows of every view, in every grouping, as one person sees them. */
+function rowsFor(me: string | undefined, programmes: readonly Programme[], words: Words): readonly Row[] {
+	const now = noon(today);
+	return flat([
+		...sessionGroupings.flatMap(group => sessionRows(programmes, [], words, now, { ...usualChoice, group }, () => me)),
+		...sessionRows(programmes, [], words, now, { ...usualChoice, filter: 'adapting' }, () => me),
+		...actionGroupings.flatMap(by => [...actionRows(programmes, { by }, words, now), ...actionRows(programmes, { by, only: () => me }, words, now)]),
+		...reflectionGroupings.flatMap(by => reflectionRows(programmes, { by, me: () => me }, words, now)),
+	]);
+}
+
+suite('A private note', () => {
+	test('shows its title in its author’s own rows only, and its body in none', async () => {
+		const { programme } = await read();
+		for (const language of languages) {
+			for (const me of ['sari', 'budi', 'somebody', undefined]) {
+				const rows = rowsFor(me, [programme], wordsFor(language));
+				assert.ok(rows.some(({ opens }) => opens && isPrivate(opens.uri)));
+				for (const row of rows) {
+					const said = wordsOf(row);
+					assert.ok(!said.includes(inBody), said);
+					if (said.includes(inTitle)) {
+						assert.equal(row.kind, 'reflection', said);
+						assert.match(files[row.opens!.uri.slice(root.length + 1)]!, new RegExp(`^author: ${String(me)}$`, 'm'), said);
+					}
+				}
+			}
+		}
+	});
+
+	test('is shown by its title in the rows of its author', async () => {
+		const { programme } = await read();
+		const titled = (me: string): number => new Set(rowsFor(me, [programme], wordsFor('en')).filter(row => row.label.includes(inTitle)).map(row => row.opens?.uri)).size;
+		// That these are seen at all shows that the other tests look where there is something to see.
+		assert.deepEqual([titled('sari'), titled('budi'), titled('somebody')], [5, 1, 0]);
+	});
+
+	test('is in no brief, session log, summary or status bar', async () => {
+		const { programme } = await read();
+		for (const language of languages) {
+			const words = wordsFor(language);
+			const pair = programme.pairs.get('budi-sari')!;
+			const shared = sharedNotes(programme, pair);
+			assert.deepEqual(shared.map(({ uri }) => uri), [`${root}/reflections/budi-sari/open.md`]);
+			for (const name of ['private/reflections/budi-sari/a.md', 'private/reflections/budi-sari/b.md', 'private/reflections/budi-sari/d.md', 'reflections/budi-sari/h.md', 'private/reflections/budi-sari/i.md']) {
+				assert.equal(shareText(shared[0]!, root, files[name]!), undefined, 'the shared note’s file has become private meanwhile');
+			}
+			const open = shareText(shared[0]!, root, files['reflections/budi-sari/open.md']!);
+			const out = [
+				// The page gets this much of it; the rest stays in the host.
+				JSON.stringify(brief({ programme, pair, note: open }, words, noon(today)).page),
+				sessionLog(programme, pair, words, today),
+				...programme.sessions.map(session => sessionSummary(programme, session, words, today)),
+				JSON.stringify(nextInWords(whatIsNext([programme], noon(today)), words, noon(today))),
+				JSON.stringify(pairChoices([programme], [], words, today).map(({ label, description }) => [label, description])),
+				JSON.stringify(sessionChoices(programme, words, today).map(({ label, description }) => [label, description])),
+			];
+			assert.ok(out[0]!.includes('Shared words'));
+			out.forEach(text => { assert.doesNotMatch(text, /KENARI/); });
+		}
+	});
+
+	test('is in no hover, completion, outline or reference of another file', async () => {
+		const { programme } = await read();
+		const out: string[] = [];
+		for (const language of languages) {
+			const words = wordsFor(language);
+			for (const file of programme.files.filter(({ uri }) => !isPrivate(uri))) {
+				const text = files[file.uri.slice(root.length + 1)]!;
+				out.push(JSON.stringify(outline(text)));
+				text.split('\n').forEach((line, n) => {
+					for (let character = 0; character <= line.length; character++) {
+						out.push(JSON.stringify(complete(text, { line: n, character }, { file, programme, words, today }) ?? ''));
+						const id = idAt(file, { line: n, character }, programme);
+						if (id) {
+							out.push(describeId(id.kind, id.written, id.owner, programme, words, today), JSON.stringify([definitionsOf(id, programme), referencesTo(id, programme)]));
+						}
+					}
+				});
+			}
+			out.push(...programme.sessions.flatMap(({ id }) => sharedReflections(id, programme, words)));
+		}
+		assert.ok(out.some(text => text.includes('Open')) && out.length > 500);
+		out.forEach(text => { assert.doesNotMatch(text, /KENARI/); });
+	});
+
+	test('is in no problem, as the panel and the command line say it', async () => {
+		const { programme } = await read();
+		const problems = programme.files.flatMap(file => problemsOf(file, programme, today));
+		assert.ok(problems.some(({ code }) => code === 'reflection.privateOutside') && problems.some(({ code }) => code === 'reflection.privateButTracked'));
+		for (const language of languages) {
+			assert.doesNotMatch(JSON.stringify(problems.map(problem => ({ ...problem, message: describeProblem(problem, wordsFor(language)) }))), /KENARI/);
+		}
+	});
+
+	test('leaves no word of its body in what is known of the record, so that no cache or log can hold one', async () => {
+		const { index } = await read();
+		for (const file of index.files()) {
+			const { reflection, ...rest } = file;
+			assert.ok(!JSON.stringify(file).includes(inBody), file.uri);
+			assert.doesNotMatch(JSON.stringify({ ...rest, reflection: { ...reflection, title: '' } }), /KENARI/, file.uri);
+		}
+	});
+});
