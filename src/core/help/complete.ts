@@ -9,8 +9,6 @@ import type { Position } from '../record/problem';
 import type { Session } from '../record/session';
 import { sessionAt } from '../record/sessionAt';
 import type { AnyShape, ReferenceKind } from '../record/shape';
-import { templatePacks } from '../templates/library';
-import { referenceTo } from '../templates/template';
 import { addDays, type Day } from '../time/days';
 import { keyHelp, wordHelp } from '../words/keyHelp';
 import type { Words } from '../words/words';
@@ -95,8 +93,7 @@ function ids(kind: ReferenceKind, position: Position, context: Context): readonl
 	const session = sessionAt(file.sessions, position.line) ?? (file.sessions.length === 1 ? file.sessions[0] : undefined);
 	const reference = { id: '', ...(session && { session: session.id }) };
 	const owner = kind === 'goal' ? ownerOf(kind, reference, file, programme) : undefined;
-	const builtIn = kind === 'template' ? templatePacks.flatMap(pack => pack.templates.map(referenceTo)) : [];
-	const known = [...knownIds(kind, reference, file, programme), ...builtIn];
+	const known = knownIds(kind, reference, file, programme);
 	return likeliestFirst(kind, known, session, context).map(id => ({ kind: 'id', label: id, insert: id, detail: describeId(kind, id, owner, programme, words, today) }));
 }
 

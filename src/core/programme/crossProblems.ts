@@ -1,6 +1,6 @@
 import { stemOf } from '../files/uri';
 import { findTemplate } from '../templates/findTemplate';
-import { withoutVersion } from '../templates/library';
+import { builtInTemplates, withoutVersion } from '../templates/library';
 import { referenceTo } from '../templates/template';
 import { impliedSessionId } from '../record/layout';
 import type { ParsedFile } from '../record/parsedFile';
@@ -108,7 +108,7 @@ export function knownIds(kind: ReferenceKind, reference: { readonly id: string; 
 		case 'competency':
 			return (programme.file?.competencies ?? []).map(c => c.id).filter(id => id !== undefined);
 		case 'template':
-			return programme.templates.map(referenceTo);
+			return [...programme.templates, ...builtInTemplates].map(referenceTo);
 	}
 }
 

@@ -2,7 +2,6 @@ import { nameOf } from '../files/uri';
 import { nameOfPerson } from '../programme/programme';
 import { isPrivatePlace } from '../record/layout';
 import { startOfFile } from '../record/problem';
-import { share } from '../record/shared';
 import { completenessOf } from '../reflection/completeness';
 import { readersOf } from '../reflection/readers';
 import { findTemplate } from '../templates/findTemplate';
@@ -16,9 +15,8 @@ import type { Row } from './row';
  * A note in the Reflections view: its day, how far it is, and who can read it. Of a private note that
  * is not the reader's own, or may not be, not even the title is shown.
  */
-export function noteRow({ programme, reflection, author, isMine, day }: ListedNote, by: ReflectionGrouping, words: Words, now: Now): Row {
+export function noteRow({ programme, reflection, author, isOpen, day }: ListedNote, by: ReflectionGrouping, words: Words, now: Now): Row {
 	const { uri, visibility = 'private', template, session } = reflection;
-	const isOpen = isMine || share(reflection, programme.folder) !== undefined;
 	const title = isOpen ? plainText(reflection.title ?? nameOf(uri)) : words.reflections.privateNote;
 	const name = author === undefined ? '' : plainText(nameOfPerson(programme, reflection.author ?? author));
 	const gone = session !== undefined && !programme.sessionsById.has(session);

@@ -1,6 +1,7 @@
 import { ownerFrom } from '../programme/openActions';
 import { groupBy, nameOfPerson, type Programme } from '../programme/programme';
 import type { Reflection } from '../record/reflection';
+import { isOpenTo } from '../reflection/isOpenTo';
 import { findTemplate, nameOfTemplate } from '../templates/findTemplate';
 import type { Now } from '../time/instants';
 import { plainText } from '../words/plainText';
@@ -27,6 +28,8 @@ export interface ListedNote {
 	readonly author: string | undefined;
 	/** Whether the reader wrote it. */
 	readonly isMine: boolean;
+	/** Whether the reader may see its title. */
+	readonly isOpen: boolean;
 	/** The session's day, as far as it is known. */
 	readonly day: string;
 }
@@ -52,7 +55,7 @@ function listedNotes(programme: Programme, me: string | undefined): readonly Lis
 	return programme.reflections.map(reflection => {
 		const author = reflection.author === undefined ? undefined : ownerFrom(programme, reflection.author).key;
 		const session = reflection.session === undefined ? undefined : programme.sessionsById.get(reflection.session);
-		return { programme, reflection, author, isMine: me !== undefined && author === me, day: reflection.date ?? session?.date ?? '' };
+		return { programme, reflection, author, isMine: me !== undefined && author === me, isOpen: isOpenTo(me, reflection, programme), day: reflection.date ?? session?.date ?? '' };
 	});
 }
 

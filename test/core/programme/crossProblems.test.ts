@@ -41,7 +41,7 @@ suite('What a file says of others', () => {
 		}), [
 			'pairs/a-b.yaml:3 reference.unknownCohort onee → one',
 			'reflections/budi-sari/n.md:2 reference.unknownSession 2021-08-13-budi-sari-02 → 2021-08-13-budi-sari-01',
-			'reflections/budi-sari/n.md:4 reference.unknownTemplate 4q@1',
+			'reflections/budi-sari/n.md:4 reference.unknownTemplate 4q@1 → 4p@1',
 			'sessions/budi-sari/2021-08-13-01.yaml:2 reference.unknownPair budi-sary → budi-sari',
 			'sessions/budi-sari/2021-08-13-01.yaml:4 reference.unknownPerson sarri → sari',
 			'sessions/budi-sari/2021-08-13-01.yaml:5 reference.unknownValue adaptiv → adaptif',
