@@ -27,7 +27,7 @@ export interface FileEdit {
 }
 
 /** A file that goes elsewhere, with what changes in it on the way; valid only while its text is the one that was read. It is never put over another one. */
-export interface FileMove {
+interface FileMove {
 	readonly from: Uri;
 	readonly to: Uri;
 	readonly expected: string;

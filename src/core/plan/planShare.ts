@@ -45,6 +45,6 @@ export function planShare({ programme, uri, text, visibility, taken }: ShareRequ
 	}
 	const below = isPrivatePlace(folder, uri) ? path.slice(1) : path;
 	const to = join(folder, ...(toPrivate ? ['private'] : []), ...below);
-	const note = freeNote(parentOf(to) ?? folder, stemOf(to), place => place === uri || taken(place));
+	const note = freeNote(parentOf(to) ?? folder, stemOf(to), taken);
 	return { within: folder, create: toPrivate ? ignorePrivate(folder, taken) : [], edit: [], move: [{ from: uri, to: note, expected: text, edits }], note };
 }

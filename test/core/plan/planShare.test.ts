@@ -83,7 +83,7 @@ suite('Sharing a reflection', () => {
 	});
 
 	test('is refused where the head is broken, never ends, is a list or mixes line ends; then nothing is planned', async () => {
-		for (const text of ['---\nauthor: sari\n# N\n', '---\n- author\n---\n# N\n', '---\nauthor: "sari\n---\n# N\n', '---\nauthor: sari\r\n---\n# N\n', '---\nauthor: sari\n---\n<<<<<<< a\nx\n=======\ny\n>>>>>>> b\n', '---\nvisibility: &v private\nauthor: *v\n---\n']) {
+		for (const text of ['---\nauthor: sari\n# N\n', '---\n- author\n---\n# N\n', '---\nauthor: "sari\n---\n# N\n', '---\nauthor: sari\r\n---\n# N\n', '---\nauthor: sari\n---\n# N\r\n', '---\nauthor: sari\n---\n<<<<<<< a\nx\n=======\ny\n>>>>>>> b\n', '---\nvisibility: &v private\nauthor: *v\n---\n']) {
 			assert.equal(await after({ ...ignored, 'private/reflections/a/n.md': text }, 'private/reflections/a/n.md', 'pair'), undefined, text);
 		}
 	});
