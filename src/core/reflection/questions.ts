@@ -10,7 +10,7 @@ import { mostStageCharacters, type Stage } from './stages';
  * - `noNextStep`: the stage for what comes next is empty or missing.
  * - `noDay`: something stands there, but no day, weekday, month or word such as *tomorrow*.
  */
-export type QuestionKind = 'empty' | 'retold' | 'noNextStep' | 'noDay';
+type QuestionKind = 'empty' | 'retold' | 'noNextStep' | 'noDay';
 
 export interface Question {
 	readonly is: QuestionKind;
