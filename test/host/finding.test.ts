@@ -75,13 +75,11 @@ suite('Finding and making in a workspace', () => {
 		test('a filter that is left with Escape is the one before again, and is what is kept', async () => {
 			const kept = new KeptChoice(memory);
 			await kept.keep({ filter: 'before' });
-			let told = 0;
-			kept.onDidChange(() => { told += 1; });
 			await filter(kept)(services)();
 			kept.show({ filter: 'typed' });
 			await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
 			await until('the filter before', () => kept.value.filter === 'before');
-			assert.deepEqual([told, new KeptChoice(memory).value.filter], [2, 'before']);
+			assert.equal(new KeptChoice(memory).value.filter, 'before');
 			await kept.keep({ filter: '' });
 		});
 	});
@@ -103,7 +101,7 @@ suite('Finding and making in a workspace', () => {
 			});
 			return folder;
 		};
-		const texts = (folder: vscode.Uri): Promise<readonly string[]> => Promise.all(['sessions.yaml', 'sessions/forum/2021-08-06-01.yaml', 'sessions/forum/2021-08-13-01.yaml'].map(async path => await exists(at(folder, path)) ? read(at(folder, path)) : ''));
+		const texts = (folder: vscode.Uri): Promise<readonly string[]> => Promise.all(['sessions.yaml', 'sessions/forum/2021-08-06-01.yaml', 'sessions/forum/2021-08-13-01.yaml'].map(path => read(at(folder, path)).catch(() => '')));
 		const same = async (folder: vscode.Uri, expected: readonly string[]): Promise<boolean> => JSON.stringify(await texts(folder)) === JSON.stringify(expected);
 
 		test('writes the same text for each session, empties the list and leaves it open, saved', async () => {

@@ -1,3 +1,5 @@
+import { leaveNothing } from './workspace';
+
 /** What the host tests need of mocha; its Node and its browser build both have it. */
 interface Runner {
 	on(event: 'pass' | 'pending', listener: (test: Test) => void): unknown;
@@ -10,6 +12,7 @@ interface Test {
 }
 
 interface Mocha {
+	readonly suite: { readonly suites: readonly { afterAll(title: string, hook: () => Promise<void>): unknown }[] };
 	run(done: (failures: number) => void): Runner;
 }
 
@@ -24,6 +27,9 @@ export function silent(): void { /* nothing */ }
  * an extension host. Rejects when a test failed or none ran, which gives VS Code a non-zero exit code.
  */
 export function runAndReport(mocha: Mocha): Promise<void> {
+	for (const suite of mocha.suite.suites) {
+		suite.afterAll('leaves nothing behind', leaveNothing);
+	}
 	const counts = { passed: 0, failed: 0, skipped: 0 };
 	return new Promise((resolve, reject) => {
 		const runner = mocha.run(() => {

@@ -21,6 +21,7 @@ export async function exists(uri: vscode.Uri): Promise<boolean> {
 	return vscode.workspace.fs.stat(uri).then(() => true, () => false);
 }
 
+const made: vscode.Uri[] = [];
 let folders = 0;
 let logs = 0;
 
@@ -28,11 +29,23 @@ let logs = 0;
 export async function makeFolder(contents: Readonly<Record<string, string>>): Promise<vscode.Uri> {
 	folders += 1;
 	const folder = vscode.Uri.joinPath(workspaceFolder(), `made ${String(folders)}`);
+	made.push(folder);
 	await vscode.workspace.fs.createDirectory(folder);
 	for (const [path, text] of Object.entries(contents)) {
 		await write(vscode.Uri.joinPath(folder, ...path.split('/')), text);
 	}
 	return folder;
+}
+
+/** Closes what is open and removes the folders that were made: the next suite finds the workspace as it was. */
+export async function leaveNothing(): Promise<void> {
+	while (vscode.window.activeTextEditor) {
+		await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+	}
+	await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+	for (const folder of made.splice(0)) {
+		await vscode.workspace.fs.delete(folder, { recursive: true }).then(undefined, () => undefined);
+	}
 }
 
 /** What stands above the lines of a file. VS Code asks only for files that are open, so this one is opened. */
