@@ -1,20 +1,14 @@
-import { nameOf, stemOf } from '../files/uri';
+import { stemOf } from '../files/uri';
 import type { TextEdit } from '../plan/plan';
 import { slug } from '../plan/slug';
 import { definedIds, idKey } from '../programme/placesOfIds';
 import { groupOfSession, type Programme } from '../programme/programme';
-import { groupByFolder, impliedSessionId, isLooseSessionFile } from '../record/layout';
+import { groupByFolder } from '../record/layout';
 import type { ParsedFile } from '../record/parsedFile';
 import type { Session } from '../record/session';
 import { planSet } from '../yaml/edit';
 import { offsetsOf } from '../yaml/offsets';
 import { mapAt } from '../yaml/pathAt';
-
-/** Whether a session says no id although the one that follows from its place can become another's: in a list, or in a file that may lie anywhere. */
-export function lacksOwnId(file: ParsedFile, session: Session): boolean {
-	return session.places.id === undefined
-		&& (file.kind !== 'session' || isLooseSessionFile(nameOf(file.uri)) || session.id !== impliedSessionId(file.uri, undefined));
-}
 
 /** The id to write into a session that says none: what others call it already, unless that means another one too; else a free one. */
 export function idToAdd(file: ParsedFile, session: Session, programme: Programme): string {

@@ -1,4 +1,4 @@
-import { lacksOwnId } from '../fix/addId';
+import { lacksOwnId } from '../record/lacksOwnId';
 import type { Pair } from '../record/pair';
 import { isOpen, openActions, type Action, type Session } from '../record/session';
 import type { Day } from '../time/days';

@@ -3,7 +3,7 @@ import { carriedAt } from '../../core/help/carriedAt';
 import { commandIds, type CommandName } from '../../core/manifest/commands';
 import { lifecycleSteps, type LifecycleStep } from '../../core/programme/lifecycleSteps';
 import { needsLogging } from '../../core/programme/timing';
-import { lacksOwnId } from '../../core/fix/addId';
+import { lacksOwnId } from '../../core/record/lacksOwnId';
 import { isOverdue, openActions, statusOf } from '../../core/record/session';
 import type { Clock } from '../clock';
 import type { LanguageChoice } from '../language';
