@@ -46,14 +46,14 @@ export function start(context: vscode.ExtensionContext, files: Files): void {
 	const language = new LanguageChoice(store);
 	const writer = new Writer(language);
 	const author = new Author(context.globalState, language);
+	const reflectionsChoice = new ReflectionsChoice({ store, author, language, memory: context.workspaceState });
 	const pageServices: PageServices = { store, writer, language, clock, extension: context.extensionUri, report: error => report(error, language, log) };
-	const previews = new Pages(notePages(pageServices), pageServices);
+	const previews = new Pages(notePages({ ...pageServices, me: reflectionsChoice }), pageServices);
 	const briefs = new Pages(briefPages(pageServices), pageServices);
 	const upcoming = new Upcoming(store, clock);
 	const services: Services = { store, writer, language, clock, author, previews, briefs, memory: context.workspaceState, everywhere: context.globalState, report: pageServices.report, extension: context.extensionUri };
 	const kept = new KeptChoice(context.workspaceState);
 	const actionsChoice = new ActionsChoice(services);
-	const reflectionsChoice = new ReflectionsChoice(services);
 	/** A command whose code is loaded when it is first called. */
 	const onDemand = (load: () => Promise<Command>): Handler => async argument => (await load())(services)(argument);
 	const commands = registerCommands({

@@ -1,32 +1,33 @@
-/** What each element in the page was made from. */
-const madeFrom = new WeakMap<Element, string>();
+import type { BlockChange } from '../core/preview/blockChange';
 
 /**
- * Makes a container show the given blocks, exchanging only those whose HTML
- * changed, so that focus, selection and the scroll place stay. The HTML comes
- * from the core's renderer, which lets no tag of the note through.
+ * Exchanges a container's blocks as the host says, so that selection and the scroll place stay where nothing
+ * changed. What had the keyboard has it again: the same line of the block that takes its place. The HTML comes from
+ * the core's renderer, which lets no tag of the note through.
  */
-export function patchBlocks(container: Element, blocks: readonly { readonly html: string }[]): void {
+export function patchBlocks(container: Element, { first, last, blocks }: BlockChange): void {
 	const old = [...container.children];
-	let same = 0;
-	while (same < old.length && same < blocks.length && isMadeFrom(old[same], blocks[same]?.html)) {
-		same += 1;
-	}
-	let sameEnd = 0;
-	while (sameEnd < old.length - same && sameEnd < blocks.length - same && isMadeFrom(old[old.length - 1 - sameEnd], blocks[blocks.length - 1 - sameEnd]?.html)) {
-		sameEnd += 1;
-	}
-	const after = old[old.length - sameEnd] ?? null;
-	old.slice(same, old.length - sameEnd).forEach(element => { element.remove(); });
-	for (const { html } of blocks.slice(same, blocks.length - sameEnd)) {
+	const gone = old.slice(first, old.length - last);
+	const after = old[old.length - last] ?? null;
+	const focus = placeOfFocus(gone);
+	gone.forEach(element => { element.remove(); });
+	const made = blocks.map(({ html }) => {
 		const element = document.createElement('div');
 		element.className = 'block';
 		element.innerHTML = html;
-		madeFrom.set(element, html);
-		container.insertBefore(element, after);
+		return element;
+	});
+	made.forEach(element => { container.insertBefore(element, after); });
+	if (focus) {
+		made[focus.block]?.querySelector<HTMLElement>(`[data-line="${focus.line}"]`)?.focus({ preventScroll: true });
 	}
+	// A click that was refused leaves a box that is not what the note says.
+	container.querySelectorAll<HTMLInputElement>('input').forEach(box => { box.checked = box.defaultChecked; });
 }
 
-function isMadeFrom(element: Element | undefined, html: string | undefined): boolean {
-	return element !== undefined && html !== undefined && madeFrom.get(element) === html;
+function placeOfFocus(blocks: readonly Element[]): { readonly block: number; readonly line: string } | undefined {
+	const { activeElement } = document;
+	const block = blocks.findIndex(element => element.contains(activeElement));
+	const line = activeElement instanceof HTMLElement ? activeElement.dataset['line'] : undefined;
+	return block < 0 || line === undefined ? undefined : { block, line };
 }

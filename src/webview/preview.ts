@@ -1,4 +1,9 @@
-import type { FromPage, HeadLine, ShowNote, ToPage } from '../core/preview/protocol';
+import { linesAfter } from '../core/preview/blockChange';
+import type { FromPage, ShowNote, ToPage } from '../core/preview/protocol';
+import { copyRich } from './copyRich';
+import { element } from './element';
+import { keepFocus } from './keepFocus';
+import { factList, neighbourLinks, noteActions, stagesPart } from './noteHead';
 import { patchBlocks } from './patchBlocks';
 
 declare function acquireVsCodeApi(): { postMessage(message: FromPage): void; setState(state: PageState): void; getState(): PageState | undefined };
@@ -7,16 +12,23 @@ declare function acquireVsCodeApi(): { postMessage(message: FromPage): void; set
 interface PageState {
 	readonly uri: string;
 	readonly scroll: number;
+	/** Whether the reader opened or closed the table of stages. */
+	readonly stagesOpen?: boolean;
 }
 
 const host = acquireVsCodeApi();
 const page = document.getElementById('page') ?? document.body;
-const head = document.createElement('header');
-const body = document.createElement('article');
-page.append(head, body);
+const head = element('header', {});
+const body = element('article', {});
+const more = element('p', { className: 'empty' });
+const links = element('div', {});
+page.append(head, body, more, links);
 
 let shown: ShowNote | undefined;
+let lines: readonly number[] = [];
+let shownHead = '';
 let restoreScroll = host.getState()?.scroll;
+let stagesOpen = host.getState()?.stagesOpen;
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => { show(data); });
 window.addEventListener('scroll', () => { remember(); }, { passive: true });
@@ -26,49 +38,59 @@ document.addEventListener('keydown', event => {
 		act(event);
 	}
 });
+document.addEventListener('error', event => {
+	if (event.target instanceof HTMLImageElement) {
+		leaveOut(event.target);
+	}
+}, true);
 host.postMessage({ type: 'ready' });
 
 function show(message: ShowNote): void {
+	if (message.after !== 0 && message.after !== shown?.number) {
+		// What it changes is not here.
+		host.postMessage({ type: 'ready' });
+		return;
+	}
+	if (message.after === 0) {
+		body.replaceChildren();
+		lines = [];
+	}
 	shown = message;
 	document.documentElement.lang = message.language;
 	showHead(message);
-	if (message.blocks.length === 0) {
-		const empty = document.createElement('p');
-		empty.className = 'empty';
-		empty.textContent = message.empty;
-		body.replaceChildren(empty);
-	} else {
-		body.querySelector(':scope > .empty')?.remove();
-		patchBlocks(body, message.blocks);
-	}
-	if (restoreScroll !== undefined) {
+	patchBlocks(body, message.change);
+	lines = linesAfter(lines, message.change);
+	const { empty, reading } = message.words;
+	more.textContent = message.isBeginning ? reading : empty;
+	more.hidden = lines.length > 0 && !message.isBeginning;
+	if (restoreScroll !== undefined && !message.isBeginning) {
 		window.scrollTo(0, restoreScroll);
 		restoreScroll = undefined;
 	}
 	remember();
 }
 
-function showHead({ head: lines, openSession }: ShowNote): void {
-	head.hidden = lines.length === 0;
-	const list = document.createElement('dl');
-	for (const line of lines) {
-		const term = document.createElement('dt');
-		term.textContent = line.label;
-		const value = document.createElement('dd');
-		value.append(line.opensSession === true ? sessionLink(line, openSession) : line.value);
-		value.classList.toggle('warning', line.warning === true);
-		list.append(term, value);
+/** Made anew only when it says something else, so that nothing in it moves while the note is written. */
+function showHead({ head: facts, stages, links: others, words }: ShowNote): void {
+	const says = JSON.stringify([facts, stages, others, words]);
+	if (says === shownHead) {
+		return;
 	}
-	head.replaceChildren(list);
-}
-
-function sessionLink(line: HeadLine, title: string): HTMLElement {
-	const link = document.createElement('a');
-	link.href = '#';
-	link.dataset['session'] = '';
-	link.title = title;
-	link.textContent = line.value;
-	return link;
+	shownHead = says;
+	keepFocus(page, () => {
+		const table = stages && stagesPart(stages);
+		if (stages && table) {
+			table.open = stagesOpen ?? stages.isOpen;
+			table.addEventListener('toggle', () => {
+				if (table.isConnected && table.open !== (stagesOpen ?? stages.isOpen)) {
+					stagesOpen = table.open;
+					remember();
+				}
+			});
+		}
+		head.replaceChildren(...(facts.length > 0 ? [factList(facts, words.openSession)] : []), ...(table ? [table] : []), noteActions(words));
+		links.replaceChildren(...(others ? [neighbourLinks(others)] : []));
+	});
 }
 
 function act(event: Event): void {
@@ -80,10 +102,15 @@ function act(event: Event): void {
 	if (link) {
 		// The page never navigates: the host decides where a link leads.
 		event.preventDefault();
-		if (link.dataset['session'] !== undefined) {
-			host.postMessage({ type: 'openSession' });
+		follow(link, shown);
+		return;
+	}
+	const button = target.closest('button');
+	if (button) {
+		if (button.dataset['does'] === 'copy') {
+			void copy(shown);
 		} else {
-			host.postMessage({ type: 'followLink', block: blockIndex(link), link: Number(link.dataset['link']), version: shown.version });
+			host.postMessage({ type: 'export' });
 		}
 		return;
 	}
@@ -97,6 +124,42 @@ function act(event: Event): void {
 	}
 }
 
+function follow(link: HTMLAnchorElement, { version }: ShowNote): void {
+	const { session, stage, note, link: number } = link.dataset;
+	const inPage = /^#(note-.+)$/.exec(link.getAttribute('href') ?? '')?.[1];
+	if (inPage !== undefined) {
+		goTo(document.getElementById(inPage));
+	} else if (session !== undefined) {
+		host.postMessage({ type: 'openSession' });
+	} else if (stage !== undefined) {
+		goTo([...body.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6')].find(heading => lineOf(heading) === Number(stage)));
+	} else if (note === 'previous' || note === 'next') {
+		host.postMessage({ type: 'openNote', which: note });
+	} else if (number !== undefined) {
+		host.postMessage({ type: 'followLink', block: blockIndex(link), link: Number(number), version });
+	}
+}
+
+function goTo(place: HTMLElement | null | undefined): void {
+	place?.scrollIntoView({ block: 'start' });
+	place?.focus({ preventScroll: true });
+}
+
+async function copy({ words }: ShowNote): Promise<void> {
+	const said = await copyRich(body).then(() => words.copied, () => words.notCopied);
+	const status = head.querySelector('.said');
+	if (status) {
+		status.textContent = said;
+		setTimeout(() => { status.textContent = ''; }, 4_000);
+	}
+}
+
+/** A picture that is not there gives way to its words. */
+function leaveOut(picture: HTMLImageElement): void {
+	const words = element('span', { className: 'picture' }, picture.alt, element('small', {}, ` (${shown?.words.pictureMissing ?? ''})`));
+	picture.replaceWith(words);
+}
+
 function blockIndex(element: Element): number {
 	const block = element.closest('.block');
 	return block ? [...body.children].indexOf(block) : -1;
@@ -104,11 +167,11 @@ function blockIndex(element: Element): number {
 
 /** Lines inside a block are counted from its first one. */
 function lineOf(element: HTMLElement): number {
-	return (shown?.blocks[blockIndex(element)]?.line ?? 0) + Number(element.dataset['line']);
+	return (lines[blockIndex(element)] ?? 0) + Number(element.dataset['line']);
 }
 
 function remember(): void {
 	if (shown) {
-		host.setState({ uri: shown.uri, scroll: window.scrollY });
+		host.setState({ uri: shown.uri, scroll: window.scrollY, ...(stagesOpen !== undefined && { stagesOpen }) });
 	}
 }

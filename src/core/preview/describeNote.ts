@@ -1,12 +1,13 @@
 import type { ParsedFile } from '../record/parsedFile';
-import { nameOfPerson, type Programme } from '../programme/programme';
+import { nameOfPerson, pairOf, type Programme } from '../programme/programme';
+import type { Pair } from '../record/pair';
 import { readersOf } from '../reflection/readers';
 import { findTemplate, nameOfTemplate } from '../templates/findTemplate';
 import { plainText } from '../words/plainText';
 import { describeProblem, type Words } from '../words/words';
 import type { HeadLine } from './protocol';
 
-/** The head of a reflection in words: session, author, day, template, and who can read it. */
+/** The head of a reflection in words: session, author, the pair's goals, day, template, and who can read it. */
 export function describeNote(file: ParsedFile, programme: Programme, words: Words): readonly HeadLine[] {
 	const { reflection } = file;
 	if (!reflection) {
@@ -25,6 +26,10 @@ export function describeNote(file: ParsedFile, programme: Programme, words: Word
 	if (reflection.author !== undefined) {
 		lines.push({ label: words.page.author, value: plainText(nameOfPerson(programme, reflection.author)) });
 	}
+	const goals = session ? openGoals(pairOf(programme, session)) : [];
+	if (goals.length > 0) {
+		lines.push({ label: words.notePage.goals, value: goals });
+	}
 	// The session's own line has its day already.
 	if (date !== undefined && date !== session?.date) {
 		lines.push({ label: words.page.date, value: words.day(date) });
@@ -34,4 +39,9 @@ export function describeNote(file: ParsedFile, programme: Programme, words: Word
 	}
 	const { sentence, warning } = readersOf(reflection, programme, words);
 	return [...lines, { label: words.page.readers, value: sentence, warning }];
+}
+
+/** The pair's goals that are still to be reached. */
+function openGoals(pair: Pair | undefined): readonly string[] {
+	return (pair?.goals ?? []).filter(({ state }) => state !== 'reached' && state !== 'dropped').map(({ text = '' }) => plainText(text)).filter(text => text !== '');
 }

@@ -1,82 +1,79 @@
-import MarkdownIt, { type Env, type MarkdownIt as Markdown, type StateBlock, type StateInline } from 'markdown-it';
+import MarkdownIt, { type MarkdownIt as Markdown, type Token } from 'markdown-it';
+import { blockComment, inlineComment } from './comments';
+import { footnoteMark, footnoteReference, footnoteText } from './footnotes';
 import { readLink } from './links';
+import type { BlockEnvironment } from './look';
+import { picturePath } from './pictures';
 import { markTasks } from './tasks';
 
-/** What a block's rules need while it is rendered, and what they find. */
-export interface BlockEnvironment extends Env {
-	/** The block's first line; lines inside it are counted from there, so that its HTML stays the same when it moves. */
-	line: number;
-	/** Where its links lead, in order. */
-	links: string[];
-	headingHint: string;
-	/** Part of another page: its headings lead nowhere and its boxes can't be ticked. */
-	quoted?: boolean;
-}
-
-/** Markdown as notes use it: no raw HTML, links by the allow-list, nothing remote, comments hidden, task boxes. */
+/** Markdown as notes use it: no raw HTML, links by the allow-list, nothing remote, comments hidden, task boxes, footnotes. */
 export function createMarkdown(): Markdown {
 	const markdown = new MarkdownIt('default', { html: false, linkify: true });
+	const { escapeHtml } = markdown.utils;
 	markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
 	markdown.validateLink = href => readLink(href) !== undefined;
 	markdown.block.ruler.before('fence', 'comment', blockComment, { alt: ['paragraph', 'reference', 'blockquote', 'list'] });
+	markdown.block.ruler.before('reference', 'footnote', footnoteText, { alt: ['paragraph', 'reference'] });
 	markdown.inline.ruler.before('html_inline', 'comment', inlineComment);
+	markdown.inline.ruler.before('link', 'footnote', footnoteReference);
 	markdown.core.ruler.push('tasks', state => { markTasks(state); });
-	markdown.renderer.rules['link_open'] = (tokens, index, _options, env) => {
+	const { rules } = markdown.renderer;
+	rules['link_open'] = (tokens, index, _options, env) => {
+		const { look, links, closing } = env as BlockEnvironment;
 		const href = String(tokens[index]?.attrGet('href') ?? '');
-		const { links } = env as BlockEnvironment;
+		if (look.is === 'file') {
+			// Files beside the note are not where the page goes.
+			const isWeb = readLink(href)?.is === 'web';
+			closing.push(isWeb ? '</a>' : '</span>');
+			return isWeb ? `<a href="${escapeHtml(href)}" rel="noopener noreferrer">` : '<span class="link">';
+		}
 		links.push(href);
-		return `<a href="#" data-link="${String(links.length - 1)}" title="${markdown.utils.escapeHtml(href)}">`;
+		closing.push('</a>');
+		return `<a href="#" data-link="${String(links.length - 1)}" title="${escapeHtml(href)}">`;
 	};
-	// Pictures would have to be fetched from somewhere; their words are shown instead.
-	markdown.renderer.rules['image'] = (tokens, index) => `<span class="picture">${markdown.utils.escapeHtml(tokens[index]?.content ?? '')}</span>`;
-	markdown.renderer.rules['heading_open'] = (tokens, index, _options, env) => {
+	rules['link_close'] = (_tokens, _index, _options, env) => (env as BlockEnvironment).closing.pop() ?? '';
+	rules['image'] = (tokens, index, options, env, renderer) => {
 		const token = tokens[index];
-		const { line, headingHint, quoted } = env as BlockEnvironment;
-		return quoted === true ? `<${token?.tag ?? 'h2'}>` : `<${token?.tag ?? 'h2'} data-line="${String((token?.map?.[0] ?? 0) - line)}" tabindex="0" title="${markdown.utils.escapeHtml(headingHint)}">`;
+		const { look } = env as BlockEnvironment;
+		const words = escapeHtml(renderer.renderInlineAsText(token?.children ?? [], options, env));
+		const path = look.pictureAt && picturePath(String(token?.attrGet('src') ?? ''));
+		const from = path === undefined ? undefined : look.pictureAt?.(path);
+		return from === undefined
+			? `<span class="picture">${words}${look.pictureLeftOut === '' ? '' : ` <small>(${escapeHtml(look.pictureLeftOut)})</small>`}</span>`
+			: `<img src="${escapeHtml(from)}" alt="${words}" loading="lazy">`;
 	};
-	markdown.renderer.rules['task_box'] = (tokens, index, _options, env) => {
+	rules['heading_open'] = (tokens, index, _options, env) => {
+		const token = tokens[index];
+		const { look, line } = env as BlockEnvironment;
+		const tag = token?.tag ?? 'h2';
+		return look.is === 'page' ? `<${tag} data-line="${String((token?.map?.[0] ?? 0) - line)}" tabindex="0" title="${escapeHtml(look.headingHint)}">` : `<${tag}>`;
+	};
+	rules['th_open'] = rules['td_open'] = (tokens, index) => {
+		const token = tokens[index];
+		// As a class: the page's policy lets no style of the text through.
+		const side = /^text-align:(left|center|right)$/.exec(String(token?.attrGet('style') ?? ''))?.[1];
+		return `<${token?.tag ?? 'td'}${side === undefined ? '' : ` class="${side}"`}>`;
+	};
+	rules['task_box'] = (tokens, index, _options, env) => {
 		const { line, done, label } = tokens[index]?.meta as { line: number; done: boolean; label: string };
-		const { line: first, quoted } = env as BlockEnvironment;
-		return `<input type="checkbox" ${quoted === true ? 'disabled' : `data-line="${String(line - first)}"`} aria-label="${markdown.utils.escapeHtml(label)}"${done ? ' checked' : ''}> `;
+		const { look, line: first } = env as BlockEnvironment;
+		return `<input type="checkbox" ${look.is === 'page' ? `data-line="${String(line - first)}"` : 'disabled'} aria-label="${escapeHtml(label)}"${done ? ' checked' : ''}> `;
 	};
+	rules['footnote_reference'] = (tokens, index, _options, env) => {
+		const { look, footnotes } = env as BlockEnvironment;
+		if (look.is === 'quoted') {
+			return '';
+		}
+		footnotes.push(labelOf(tokens[index]));
+		return footnoteMark;
+	};
+	// Its text stands at the end of the page; what renders that takes it out of here.
+	rules['footnote_open'] = rules['footnote_close'] = () => '';
 	return markdown;
 }
 
-/** Prompts are comments: hints for the writer that the page does not show. */
-function blockComment(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
-	const lineStart = (line: number): number => (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
-	if (!state.src.startsWith('<!--', lineStart(startLine))) {
-		return false;
-	}
-	for (let line = startLine; line < endLine; line++) {
-		const text = state.src.slice(lineStart(line), state.eMarks[line]);
-		const close = text.indexOf('-->', line === startLine ? 4 : 0);
-		if (close >= 0) {
-			if (text.slice(close + 3).trim() !== '') {
-				return false;
-			}
-			if (!silent) {
-				state.line = line + 1;
-			}
-			return true;
-		}
-		if (line > startLine && state.isEmpty(line)) {
-			// A comment that never ends would hide the rest of the note; and looking on would cost the square of its length.
-			return false;
-		}
-	}
-	return false;
-}
-
-function inlineComment(state: StateInline): boolean {
-	if (!state.src.startsWith('<!--', state.pos)) {
-		return false;
-	}
-	// Bounded, so that many openings without an end stay linear.
-	const close = state.src.slice(state.pos + 4, state.pos + 2_000).indexOf('-->');
-	if (close < 0) {
-		return false;
-	}
-	state.pos += 4 + close + 3;
-	return true;
+/** The label of a footnote's text or of a mark that refers to it. */
+function labelOf(token: Token | undefined): string {
+	const label: unknown = token?.meta?.['label'];
+	return typeof label === 'string' ? label : '';
 }

@@ -8,7 +8,7 @@ const box = /^\[([ xX])\](?:[ \t]+|$)/;
  * Turns `- [ ] …` items into task boxes, in one pass over the tokens. Each box
  * knows its line, and its words for screen readers.
  */
-export function markTasks({ tokens, Token }: StateCore): void {
+export function markTasks({ tokens, Token }: Pick<StateCore, 'tokens' | 'Token'>): void {
 	tokens.forEach((inline, index) => {
 		const item = tokens[index - 2];
 		const first = inline.children?.[0];

@@ -1,4 +1,63 @@
+import * as vscode from 'vscode';
+import { reflectionPage } from '../../core/export/reflectionPage';
+import { nameOf, stemOf } from '../../core/files/uri';
+import { share, shareText } from '../../core/record/shared';
+import { slug } from '../../core/plan/slug';
+import { nameOfNote } from '../../core/reflection/readers';
+import { plainText } from '../../core/words/plainText';
+import { wordsFor } from '../../core/words/words';
+import { safeMessage, UserError } from '../userError';
+import { textOf } from './changeFiles';
+import { knownNote, type KnownNote } from './knownNote';
 import type { Services } from './services';
+import { share as shareWith } from './shareReflection';
 
-/** `mentorNotes.exportReflection`. Not built yet. */
-export const exportReflection = ({ language }: Services) => (): void => { throw new Error(language.words.language); };
+/**
+ * `mentorNotes.exportReflection`: a shared note as one HTML file, in the note's language, where the user chooses. A private
+ * one is not exported: a sentence says so, and offers to share it first.
+ */
+export const exportReflection = (services: Services) => async (argument?: unknown): Promise<void> => {
+	const { writer, language: { words } } = services;
+	const { exported } = words.notePage;
+	const known = await knownNote(services, argument, exported.ask);
+	if (!known) {
+		return;
+	}
+	const { programme, file } = known;
+	const text = await textOf(file.uri);
+	const shared = file.reflection && share(file.reflection, programme.folder);
+	const note = shared && shareText(shared, programme.folder, text);
+	if (!note) {
+		await offerToShare(services, known);
+		return;
+	}
+	const language = note.language ?? programme.file?.language ?? words.language;
+	const html = reflectionPage(note, programme, wordsFor(language));
+	const folder = vscode.Uri.parse(programme.folder);
+	const chosen = await vscode.window.showSaveDialog({
+		title: exported.ask,
+		saveLabel: exported.save,
+		defaultUri: vscode.Uri.joinPath(vscode.workspace.getWorkspaceFolder(folder)?.uri ?? folder, `${slug(stemOf(note.uri), 'reflection')}.html`),
+		filters: { HTML: ['html'] },
+	});
+	if (!chosen) {
+		return;
+	}
+	await writer.export(chosen.toString(), html);
+	// Elsewhere than on this machine there is no program that could show it.
+	const opens = chosen.scheme === 'file' && vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined ? [exported.open] : [];
+	if (await vscode.window.showInformationMessage(safeMessage(exported.saved(plainText(nameOf(chosen.toString())))), ...opens) !== undefined) {
+		await vscode.env.openExternal(chosen);
+	}
+};
+
+async function offerToShare(services: Services, note: KnownNote): Promise<void> {
+	const { words } = services.language;
+	const { exported } = words.notePage;
+	if (!note.file.reflection) {
+		throw new UserError(words.sharing.say.headUnreadable(plainText(nameOf(note.file.uri))));
+	}
+	if (await vscode.window.showWarningMessage(safeMessage(exported.isPrivate(nameOfNote(note.file))), exported.share) === exported.share) {
+		await shareWith(services, note);
+	}
+}

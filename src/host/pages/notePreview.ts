@@ -1,26 +1,38 @@
 import * as vscode from 'vscode';
 import { nameOf } from '../../core/files/uri';
-import { describeNote } from '../../core/preview/describeNote';
-import { readFromPage, type ToPage } from '../../core/preview/protocol';
-import { renderNote, type Block } from '../../core/preview/renderNote';
+import { commandIds, type CommandName } from '../../core/manifest/commands';
+import { aboutNote, type AboutNote } from '../../core/preview/aboutNote';
+import { pageWords, readFromPage, type ToPage } from '../../core/preview/protocol';
 import { planTick } from '../../core/preview/tasks';
+import { nameOfNote } from '../../core/reflection/readers';
 import { plainText } from '../../core/words/plainText';
+import { asksQuestions, changesQuestions } from '../questions';
+import type { ReflectionsChoice } from '../reflectionsChoice';
 import { UserError } from '../userError';
 import { followLink } from './followLink';
+import { LiveNote } from './liveNote';
 import { movedTo } from './movedTo';
 import { openPlace } from './openPlace';
-import type { PageContent, PageServices } from './page';
+import type { PageContent, PageServices, PageView } from './page';
+
+/** What the page of a note works with. */
+export interface NoteServices extends PageServices {
+	/** Who reads, as far as that is known. */
+	readonly me: Pick<ReflectionsChoice, 'keyOfMe' | 'onDidChange'>;
+}
 
 /** One note as a page: shows what the document holds now, and does what the page asks for. */
 export class NotePreview implements PageContent {
 	#document: vscode.TextDocument;
-	readonly #services: PageServices;
+	readonly #services: NoteServices;
 	readonly #changed = new vscode.EventEmitter<void>();
 	readonly onDidChange = this.#changed.event;
 	readonly #subscription: vscode.Disposable;
-	#shown: { readonly version: number; readonly blocks: readonly Block[] } = { version: -1, blocks: [] };
+	#live: LiveNote | undefined;
+	#version = -1;
+	#neighbours: AboutNote['neighbours'] = {};
 
-	constructor(document: vscode.TextDocument, services: PageServices) {
+	constructor(document: vscode.TextDocument, services: NoteServices) {
 		this.#document = document;
 		this.#services = services;
 		this.#subscription = vscode.Disposable.from(
@@ -29,6 +41,12 @@ export class NotePreview implements PageContent {
 					this.#changed.fire();
 				}
 			}),
+			vscode.workspace.onDidChangeConfiguration(e => {
+				if (changesQuestions(e)) {
+					this.#changed.fire();
+				}
+			}),
+			services.me.onDidChange(() => { this.#changed.fire(); }),
 			vscode.workspace.onDidRenameFiles(({ files }) => {
 				const to = movedTo(this.#document.uri, files);
 				if (to) {
@@ -39,7 +57,9 @@ export class NotePreview implements PageContent {
 	}
 
 	get title(): string {
-		return this.#services.language.words.page.preview(plainText(nameOf(this.#document.uri.toString())));
+		const { store, language: { words } } = this.#services;
+		const uri = this.#document.uri.toString();
+		return words.page.preview(nameOfNote(store.index.file(uri) ?? { uri }));
 	}
 
 	dispose(): void {
@@ -47,21 +67,28 @@ export class NotePreview implements PageContent {
 		this.#changed.dispose();
 	}
 
-	async render(): Promise<ToPage> {
-		const { store, language: { words } } = this.#services;
+	async render({ webview, isNew }: PageView): Promise<ToPage> {
+		const { store, language: { words }, me } = this.#services;
 		const document = await this.#current();
 		const uri = document.uri.toString();
-		const blocks = renderNote(document.getText(), words.page.goToLine);
+		if (this.#live?.isFor(document.uri, words) !== true) {
+			this.#live = new LiveNote(document.uri, webview, words);
+		} else if (isNew) {
+			this.#live.forget();
+		}
+		const { version } = document;
+		const text = document.getText();
+		const live = await this.#live.show(text);
 		const file = store.index.file(uri);
 		const programme = store.index.programmeOf(uri);
-		this.#shown = { version: document.version, blocks };
-		return {
-			type: 'show', uri, version: document.version, language: words.language,
-			head: file && programme ? describeNote(file, programme, words) : [],
-			blocks: blocks.map(({ line, html }) => ({ line, html })),
-			empty: words.page.empty,
-			openSession: words.page.openSession,
-		};
+		const about = file && programme && aboutNote(file, text, programme, words, { me: me.keyOfMe(programme), wantsQuestions: asksQuestions(document.uri) });
+		this.#version = version;
+		this.#neighbours = about?.neighbours ?? {};
+		if (live.isBeginning) {
+			// The rest is rendered when this has been sent.
+			this.#changed.fire();
+		}
+		return { type: 'show', uri, version, language: words.language, head: [], ...about?.shown, ...live, words: pageWords(words) };
 	}
 
 	async answer(message: unknown, column: vscode.ViewColumn | undefined): Promise<void> {
@@ -77,7 +104,7 @@ export class NotePreview implements PageContent {
 				await this.#revealLine(request.line, column);
 				return;
 			case 'followLink': {
-				const href = request.version === this.#shown.version ? this.#shown.blocks[request.block]?.links[request.link] : undefined;
+				const href = request.version === this.#version ? this.#live?.blocks[request.block]?.links[request.link] : undefined;
 				if (href !== undefined) {
 					await followLink(href, this.#document.uri, this.#services.language.words);
 				}
@@ -86,7 +113,21 @@ export class NotePreview implements PageContent {
 			case 'openSession':
 				await this.#openSession();
 				return;
+			case 'openNote': {
+				const note = this.#neighbours[request.which];
+				if (note) {
+					await this.#run('previewReflection', vscode.Uri.parse(note.uri));
+				}
+				return;
+			}
+			case 'export':
+				await this.#run('exportReflection', this.#document.uri);
+				return;
 		}
+	}
+
+	async #run(command: CommandName, note: vscode.Uri): Promise<void> {
+		await vscode.commands.executeCommand(commandIds(command)[this.#services.language.words.language], note);
 	}
 
 	/** The document as it is now: VS Code may have closed the one that was opened first. */

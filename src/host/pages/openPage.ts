@@ -10,6 +10,7 @@ export class OpenPage implements vscode.Disposable {
 	readonly #services: PageServices;
 	readonly #subscriptions: vscode.Disposable;
 	#ready = false;
+	#isNew = true;
 	#shown = Promise.resolve();
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	/** How long the last rendering took: what is large is rendered less often, so that typing never waits. */
@@ -61,7 +62,9 @@ export class OpenPage implements vscode.Disposable {
 			return;
 		}
 		const began = Date.now();
-		const message = await this.#content.render();
+		const isNew = this.#isNew;
+		this.#isNew = false;
+		const message = await this.#content.render({ webview: this.#panel.webview, isNew });
 		this.#panel.title = this.#content.title;
 		await this.#panel.webview.postMessage(message);
 		this.#lastMs = Date.now() - began;
@@ -71,6 +74,7 @@ export class OpenPage implements vscode.Disposable {
 		try {
 			if (isReady(message)) {
 				this.#ready = true;
+				this.#isNew = true;
 				await this.#show();
 			} else {
 				await this.#content.answer(message, this.#panel.viewColumn);

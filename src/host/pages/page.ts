@@ -15,6 +15,13 @@ export interface PageServices {
 	readonly report: (error: unknown) => Promise<void>;
 }
 
+/** Where a page is shown. */
+export interface PageView {
+	readonly webview: vscode.Webview;
+	/** Whether the page has nothing yet: it has just been opened, or comes to the front again. */
+	readonly isNew: boolean;
+}
+
 /** What differs between pages of different kinds: the preview of a note, the brief of a pair. */
 export interface PageKind<Subject> {
 	/** As in the manifest's activation events. */
@@ -23,6 +30,8 @@ export interface PageKind<Subject> {
 	readonly script: string;
 	/** Files in `media`, the one all pages share first. */
 	readonly styles: readonly string[];
+	/** A folder whose pictures the page may show, besides the extension's own files. */
+	readonly pictures?: (subject: Subject) => vscode.Uri | undefined;
 	/** Tells subjects apart: there is one page for each. */
 	readonly keyOf: (subject: Subject) => string;
 	/** The subject that a page kept over a reload of the window, whatever it kept. Undefined or an error when there is none any more. */
@@ -39,8 +48,8 @@ export interface PageContent {
 	readonly title: string;
 	/** Another reason to show it anew, besides the record, the language and the day. */
 	readonly onDidChange?: vscode.Event<void>;
-	/** The message with everything to show now. */
-	readonly render: () => Promise<object>;
+	/** The message with what to show now. */
+	readonly render: (view: PageView) => Promise<object>;
 	/** Does what the page asks for. What comes is any value at all; what is no request is left alone. */
 	readonly answer: (message: unknown, column: vscode.ViewColumn | undefined) => Promise<void>;
 	readonly dispose: () => void;

@@ -45,7 +45,7 @@ export class Pages<Subject> implements vscode.Disposable, vscode.WebviewPanelSer
 			return;
 		}
 		const column = beside ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
-		this.#adopt(subject, content, vscode.window.createWebviewPanel(this.#kind.viewType, '', { viewColumn: column, preserveFocus: beside }, this.#options()));
+		this.#adopt(subject, content, vscode.window.createWebviewPanel(this.#kind.viewType, '', { viewColumn: column, preserveFocus: beside }, { ...this.#options(subject), enableFindWidget: true }));
 	}
 
 	async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
@@ -53,7 +53,7 @@ export class Pages<Subject> implements vscode.Disposable, vscode.WebviewPanelSer
 			const subject = await this.#kind.restore(state);
 			if (subject !== undefined && !this.#open.has(this.#kind.keyOf(subject))) {
 				const content = await this.#kind.open(subject);
-				panel.webview.options = this.#options();
+				panel.webview.options = this.#options(subject);
 				this.#adopt(subject, content, panel);
 				return;
 			}
@@ -74,9 +74,10 @@ export class Pages<Subject> implements vscode.Disposable, vscode.WebviewPanelSer
 		return open !== undefined;
 	}
 
-	#options(): vscode.WebviewOptions {
+	#options(subject: Subject): vscode.WebviewOptions {
 		const { extension } = this.#services;
-		return { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extension, 'dist'), vscode.Uri.joinPath(extension, 'media')] };
+		const pictures = this.#kind.pictures?.(subject);
+		return { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extension, 'dist'), vscode.Uri.joinPath(extension, 'media'), ...(pictures ? [pictures] : [])] };
 	}
 
 	#adopt(subject: Subject, content: PageContent, panel: vscode.WebviewPanel): void {

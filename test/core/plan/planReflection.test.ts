@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { planReflection } from '../../../src/core/plan/planReflection';
 import { parseText } from '../../../src/core/record/parseFile';
 import { builtInTemplate, templatePacks } from '../../../src/core/templates/library';
-import { renderNote } from '../../../src/core/preview/renderNote';
+import { pageHtml } from '../preview/pageLook';
 import { languages } from '../../../src/core/record/programme';
 import { readMemory, root } from '../folder';
 
@@ -70,7 +70,7 @@ suite('A new reflection', () => {
 			for (const language of languages) {
 				const { note } = planReflection({ ...base, programme: { ...base.programme, file: { uri: '', language } }, template });
 				assert.deepEqual(parseText(note.uri, { kind: 'reflection', folder: root }, note.text).problems, [], template.id);
-				const page = renderNote(note.text, '').map(block => block.html).join('');
+				const page = pageHtml(note.text);
 				const headings = [...page.matchAll(/<h2[^>]*>(.*?)<\/h2>/g)].map(match => match[1]);
 				assert.deepEqual(headings, template.stages.map(stage => stage.heading[language].replaceAll('&', '&amp;').replaceAll('"', '&quot;')), template.id);
 				assert.doesNotMatch(page, /&lt;!--/);

@@ -5,15 +5,17 @@ import fc from 'fast-check';
 import { applyEdits } from '../../../src/core/plan/plan';
 import { readLink } from '../../../src/core/preview/links';
 import { readFromPage } from '../../../src/core/preview/protocol';
+import { lookIn } from '../../../src/core/preview/look';
 import { renderNote } from '../../../src/core/preview/renderNote';
 import { planTick } from '../../../src/core/preview/tasks';
+import { wordsFor } from '../../../src/core/words/words';
+import { pageHtml as html, pageLook } from './pageLook';
 
 const corpora = join(process.cwd(), 'test/corpora');
-const html = (text: string) => renderNote(text, '').map(block => block.html).join('');
 
 suite('The page of a note', () => {
 	test('shows the body in blocks that know their lines in the file, below the head', () => {
-		const blocks = renderNote('---\nauthor: sari\n---\n# One\n\ntext\n\n- a\n- b\n', '');
+		const blocks = renderNote('---\nauthor: sari\n---\n# One\n\ntext\n\n- a\n- b\n', pageLook);
 		assert.deepEqual(blocks.map(({ line, html: made }) => [line, made.replaceAll(/\s*(?:tabindex|title|data-line)="[^"]*"/g, '').trim()]), [
 			[3, '<h1>One</h1>'], [5, '<p>text</p>'], [7, '<ul>\n<li>a</li>\n<li>b</li>\n</ul>'],
 		]);
@@ -21,7 +23,7 @@ suite('The page of a note', () => {
 
 	test('a block’s HTML does not change when lines are added above it', () => {
 		const body = '## Stage\n\n- [ ] one\n- [x] two\n\n[a](b.md)\n';
-		assert.deepEqual(renderNote(`intro\n\n${body}`, '').slice(1).map(b => b.html), renderNote(body, '').map(b => b.html));
+		assert.deepEqual(renderNote(`intro\n\n${body}`, pageLook).slice(1).map(b => b.html), renderNote(body, pageLook).map(b => b.html));
 	});
 
 	test('hides comments, and an unfinished one hides nothing else', () => {
@@ -31,7 +33,7 @@ suite('The page of a note', () => {
 
 	test('raw HTML is text, and pictures are words', () => {
 		assert.equal(html('<script>alert(1)</script>').trim(), '<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>');
-		assert.equal(html('![a "cat"](https://example.org/x.png)').trim(), '<p><span class="picture">a &quot;cat&quot;</span></p>');
+		assert.equal(html('![a "cat"](https://example.org/x.png)').trim(), '<p><span class="picture">a &quot;cat&quot; <small>(picture left out)</small></span></p>');
 	});
 
 	test('links lead to the web, a mail or a file, and to nothing else', () => {
@@ -44,7 +46,12 @@ suite('The page of a note', () => {
 	});
 
 	test('no hostile text of the corpora becomes a tag, a handler or an address of its own', () => {
-		const allowed = /^<\/?(?:p|h[1-6]|ul|ol|li|em|strong|s|code|pre|blockquote|hr|br|table|thead|tbody|tr|th|td|a|input|span)(?:\s+(?:data-(?:line|link)="\d+"|tabindex="0"|title="[^"<>]*"|href="#"|class="(?:task|picture|language-[^"<>]*)"|type="checkbox"|aria-label="[^"<>]*"|checked|start="\d+"|style="text-align:(?:left|right|center)"))*\s*\/?>$/;
+		const common = String.raw`title="[^"<>]*"|class="(?:task|picture|link|left|right|center|footnotes|language-[^"<>]*)"|type="checkbox"|aria-label="[^"<>]*"|checked|start="\d+"|id="note-\d+(?:-from)?"|tabindex="-1"|href="#note-\d+(?:-from)?"`;
+		const tags = 'p|h[1-6]|ul|ol|li|em|strong|s|code|pre|blockquote|hr|br|table|thead|tbody|tr|th|td|a|input|span|small|sup|section';
+		const allowed = new RegExp(String.raw`^<\/?(?:${tags}|img)(?:\s+(?:${common}|data-(?:line|link)="\d+"|tabindex="0"|href="#"|alt="[^"<>]*"|src="shown:[^"<>]*"|loading="lazy"))*\s*>$`);
+		const allowedInFile = new RegExp(String.raw`^<\/?(?:${tags})(?:\s+(?:${common}|disabled|rel="noopener noreferrer"|href="(?:https?:|mailto:)[^"<>]*"))*\s*>$`, 'i');
+		const withPictures = lookIn(wordsFor('en'), 'page', path => `shown:${path}`);
+		const fileLook = lookIn(wordsFor('id'), 'file');
 		const strings: string[] = [];
 		const collect = (value: unknown): void => {
 			if (typeof value === 'string') {
@@ -58,9 +65,11 @@ suite('The page of a note', () => {
 		}
 		assert.ok(strings.length > 900);
 		for (const text of strings) {
-			for (const wrapped of [text, `[x](${text})`, `[x](<${text}>)`, `![x](${text})`, `- [ ] ${text}`, `# ${text}`, `<${text}>`, `[a]: ${text}\n[a]`]) {
-				for (const tag of html(wrapped).match(/<[^>]*>/g) ?? []) {
-					assert.match(tag, allowed, wrapped);
+			for (const wrapped of [text, `[x](${text})`, `[x](<${text}>)`, `![x](${text})`, `- [ ] ${text}`, `# ${text}`, `<${text}>`, `[a]: ${text}\n[a]`, `![${text}](a.png)`, `![x](<${text}.png>)`, `x[^1]\n\n[^1]: ${text}`, `x[^${text}]\n\n[^${text}]: y`, `\`\`\`${text}\n\`\`\``, `| ${text} |\n|:-:|\n| ${text} |`]) {
+				for (const look of [withPictures, fileLook]) {
+					for (const tag of renderNote(wrapped, look).flatMap(block => block.html.match(/<[^>]*>/g) ?? [])) {
+						assert.match(tag, look.is === 'file' ? allowedInFile : allowed, wrapped);
+					}
 				}
 			}
 		}
@@ -85,7 +94,7 @@ suite('Ticking a task', () => {
 	test('every box of a page can be ticked at the line it names, and ticking back restores the note', () => {
 		const line = fc.constantFrom('- [ ] a', '- [x] b', '  - [ ] c', '1. [ ] d', '', 'text', '> - [x] q', '```', '* plain', '- [ ]', '- - [x] deep', '# h');
 		fc.assert(fc.property(fc.array(line, { maxLength: 15 }).map(lines => lines.join('\n')), text => {
-			for (const block of renderNote(text, '')) {
+			for (const block of renderNote(text, pageLook)) {
 				for (const [, offset, rest] of block.html.matchAll(/<input type="checkbox" data-line="(\d+)"([^>]*)>/g)) {
 					const at = block.line + Number(offset);
 					const done = rest!.includes('checked');
