@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { until, Workbench, type Row } from './workbench';
+
+suite('The mentee’s work, in the sample', () => {
+	let workbench: Workbench;
+	const note = 'reflections/budi-sari/2021-09-01-sari-4p.md';
+	const session = 'sessions/budi-sari/2021-09-01-01.yaml';
+	const onDisk = (file: string): string => readFileSync(join(workbench.folder, file), 'utf8');
+	const has = (file: string): boolean => existsSync(join(workbench.folder, file));
+	const asked = (placeholder: string): Promise<boolean> => until(placeholder, async () => (await workbench.quickInput.placeholder()).startsWith(placeholder));
+	const reflections = (what: (rows: readonly Row[]) => boolean): Promise<Row[]> => until('the Reflections view', async () => {
+		const rows = await workbench.tree('Reflections');
+		return what(rows) && rows;
+	});
+
+	suiteSetup(async () => {
+		workbench = await Workbench.open({ folder: join(process.cwd(), 'examples/lead-the-fest'), settings: { 'mentorNotes.language': 'en', 'mentorNotes.me': 'sari' } });
+		await workbench.openView('Mentor Notes');
+		await until('the tree', async () => (await workbench.tree('Sessions')).some(row => row.label === 'Budi – Sari'));
+	});
+	suiteTeardown(() => workbench.close());
+	teardown(async function () {
+		if (this.currentTest?.state === 'failed') {
+			await workbench.screenshot(join(process.cwd(), 'out/failures', `${this.currentTest.title.replaceAll(/\W+/g, '-').slice(0, 60)}.png`));
+		}
+	});
+
+	test('the Reflections view says what one may still write about, then the notes, one’s own first', async () => {
+		const rows = await reflections(all => all.some(row => row.label.includes('Menjaga layanan')));
+		assert.equal(rows[0]!.label, 'To write');
+		const people = rows.filter(row => row.level === 1).map(row => row.label);
+		assert.deepEqual(people, ['To write', 'Sari (you)', 'Budi']);
+		assert.match(rows.find(row => row.label.includes('Menjaga layanan'))!.description, /4 of 4 stages/);
+	});
+
+	test('a line of the last stage becomes an action of its session, and links to it', async () => {
+		const [noteBefore, sessionBefore] = [onDisk(note), onDisk(session)];
+		const line = '- [ ] Menuliskan pertanyaan yang paling sering muncul dalam satu daftar';
+		await workbench.openFile('2021-09-01-sari-4p.md');
+		await workbench.goTo(noteBefore.split('\n').indexOf(line) + 1, 8);
+		await workbench.runCommand('Turn Into Action…');
+		await asked('What is to be done?');
+		await workbench.press('Enter');
+		await asked('When is it due?');
+		await workbench.quickInput.type('1/12/2026');
+		await workbench.press('Enter');
+		await until('both files', () => Promise.resolve(onDisk(session) !== sessionBefore && onDisk(note) !== noteBefore));
+		assert.equal(onDisk(session), sessionBefore.replace('    done_on: 2021-09-07\n    goal: g1\n', '    done_on: 2021-09-07\n    goal: g1\n  - id: a4\n    text: Menuliskan pertanyaan yang paling sering muncul dalam satu daftar\n    owner: sari\n    due: 2026-12-01\n    state: open\n'));
+		assert.equal(onDisk(note), noteBefore.replace(line, `${line} → [tindak lanjut a4](../../sessions/budi-sari/2021-09-01-01.yaml)`));
+		assert.deepEqual(await workbench.problems(), []);
+	});
+
+	test('a template of the programme’s own is written with its placeholders filled in once', async () => {
+		mkdirSync(join(workbench.folder, 'templates'), { recursive: true });
+		writeFileSync(join(workbench.folder, 'templates/mingguan.md'), '---\nname: Mingguan\n---\n# {{session.title}}\n\n## Catatan {{author.name}}\n\n');
+		await workbench.runCommand('View: Close All Editors');
+		await until('no editor', async () => (await workbench.editor.tabs()).length === 0);
+		await until('the template', async () => {
+			await workbench.runCommand('New Reflection from Template…');
+			await asked('Choose a template');
+			await workbench.quickInput.type('Mingguan');
+			const found = (await workbench.quickInput.items()).some(row => row.label === 'Mingguan');
+			if (!found) {
+				await workbench.press('Escape');
+				await workbench.quickInput.closed();
+			}
+			return found;
+		});
+		await workbench.press('Enter');
+		await asked('Choose the session');
+		await workbench.quickInput.type('Menjaga layanan');
+		await workbench.press('Enter');
+		await workbench.quickInput.closed();
+		const file = 'private/reflections/budi-sari/2021-09-01-sari-mingguan.md';
+		await until('the note', () => Promise.resolve(has(file)));
+		assert.match(onDisk(file), /\n---\n# Menjaga layanan tetap baik dari rumah\n\n## Catatan Sari\n/);
+		const page = await workbench.webview();
+		await until('its page', async () => (await page.locator('h2').allInnerTexts()).some(text => text.includes('Catatan Sari')));
+	});
+
+	test('the status bar says who can read a note, and sharing with more changes its word', async () => {
+		await workbench.runCommand('View: Close All Editors');
+		await until('no editor', async () => (await workbench.editor.tabs()).length === 0);
+		await workbench.openFile('2021-09-01-sari-4p.md');
+		await until('who can read it', async () => (await workbench.statusBar()).some(text => text === 'Readers: everyone with this repository'));
+		const text = onDisk(note);
+		await share('coordinator');
+		await until('the word', () => Promise.resolve(onDisk(note) !== text));
+		assert.equal(onDisk(note), text.replace('visibility: pair', 'visibility: coordinator'));
+	});
+
+	async function share(readers: string): Promise<void> {
+		await workbench.runCommand('Share Reflection…');
+		await until('the readers', async () => (await workbench.quickInput.items()).length === 4);
+		await workbench.quickInput.type(readers);
+		await workbench.press('Enter');
+		await workbench.quickInput.closed();
+	}
+});
