@@ -34,6 +34,8 @@ interface GitExtension {
 const longestWaitMs = 5000;
 /** Each file that is not ignored costs Git two processes. */
 const mostAsked = 100;
+/** How often Git is asked what it ignores before it is believed that it ignores nothing more. */
+const timesAsked = 3;
 
 /** Undefined without the Git extension: in the web, in Restricted Mode, where it is turned off or there is no Git. */
 export async function gitApi(): Promise<GitApi | undefined> {
@@ -71,7 +73,7 @@ export async function gitFacts(uri: Uri): Promise<GitFacts> {
 			return await isInRepository(api, uri) ? 'unknown' : 'noRepository';
 		}
 		const tracked = await isTracked(repository, file.fsPath);
-		const ignored = !tracked && (await repository.checkIgnore([file.fsPath])).size > 0;
+		const ignored = !tracked && (await notIgnored(repository, [file.fsPath])).size === 0;
 		return { tracked, ignored, remotes: repository.state.remotes.map(({ name }) => name) };
 	} catch {
 		return 'unknown';
@@ -94,8 +96,8 @@ export async function exposedOf(uris: readonly Uri[]): Promise<ReadonlyMap<Uri, 
 	}
 	for (const { repository, files } of byRepository.values()) {
 		try {
-			const ignored = await repository.checkIgnore(files.map(({ path }) => path));
-			for (const [i, { uri, path }] of files.filter(file => !ignored.has(file.path)).entries()) {
+			const open = await notIgnored(repository, files.map(({ path }) => path));
+			for (const [i, { uri, path }] of files.filter(file => open.has(file.path)).entries()) {
 				const exposure = exposureOf({ tracked: i < mostAsked && await isTracked(repository, path), ignored: false, remotes: [] });
 				if (exposure) {
 					exposed.set(uri, exposure);
@@ -106,6 +108,19 @@ export async function exposedOf(uris: readonly Uri[]): Promise<ReadonlyMap<Uri, 
 		}
 	}
 	return exposed;
+}
+
+/**
+ * Those of the paths that Git doesn't ignore. What isn't said to be ignored is asked about again: the Git extension takes
+ * the end of Git's process for the end of its answer, so on a busy machine part of the answer may be missing.
+ */
+async function notIgnored(repository: GitRepository, paths: readonly string[]): Promise<ReadonlySet<string>> {
+	let open = paths;
+	for (let n = 0; n < timesAsked && open.length > 0; n++) {
+		const ignored = await repository.checkIgnore(open);
+		open = open.filter(path => !ignored.has(path));
+	}
+	return new Set(open);
 }
 
 async function isTracked(repository: GitRepository, path: string): Promise<boolean> {
