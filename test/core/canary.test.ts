@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { brief } from '../../src/core/brief/brief';
 import { sharedNotes } from '../../src/core/brief/sharedNotes';
+import { reflectionPage } from '../../src/core/export/reflectionPage';
 import { sessionLog } from '../../src/core/export/sessionLog';
 import { sessionSummary } from '../../src/core/export/sessionSummary';
 import { complete } from '../../src/core/help/complete';
@@ -8,6 +9,7 @@ import { describeId } from '../../src/core/help/describeId';
 import { definitionsOf, idAt, referencesTo } from '../../src/core/help/navigate';
 import { outline } from '../../src/core/help/outline';
 import { sharedReflections } from '../../src/core/help/sharedReflections';
+import { aboutNote } from '../../src/core/preview/aboutNote';
 import { problemsOf } from '../../src/core/programme/crossProblems';
 import { nextInWords } from '../../src/core/programme/nextInWords';
 import { pairChoices } from '../../src/core/programme/pairChoices';
@@ -122,6 +124,22 @@ suite('A private note', () => {
 			];
 			assert.ok(out[0]!.includes('Shared words'));
 			out.forEach(text => { assert.doesNotMatch(text, /KENARI/); });
+		}
+	});
+
+	test('is on no page and in no export of a note that others may read', async () => {
+		const { index, programme } = await read();
+		const uri = `${root}/reflections/budi-sari/open.md`;
+		const text = files['reflections/budi-sari/open.md']!;
+		const open = shareText(sharedNotes(programme, programme.pairs.get('budi-sari')!)[0]!, root, text)!;
+		for (const language of languages) {
+			const words = wordsFor(language);
+			const exported = reflectionPage(open, programme, words);
+			assert.ok(exported.includes('Shared words'));
+			assert.doesNotMatch(exported, /KENARI/);
+			for (const me of ['sari', 'budi', undefined]) {
+				assert.doesNotMatch(JSON.stringify(aboutNote(index.file(uri)!, text, programme, words, { me, wantsQuestions: true })), /KENARI/);
+			}
 		}
 	});
 
