@@ -1,7 +1,7 @@
 import type { Language } from '../record/programme';
 import { completenessOf, marksOf } from '../reflection/completeness';
 import { questionsAbout } from '../reflection/questions';
-import { stagesOf, type StageState } from '../reflection/stages';
+import { stagesOf } from '../reflection/stages';
 import type { Template } from '../templates/template';
 import { plainText } from '../words/plainText';
 import type { Words } from '../words/words';
@@ -16,9 +16,8 @@ export interface StageTable {
 	readonly rows: readonly StageTableRow[];
 }
 
-export interface StageTableRow {
+interface StageTableRow {
 	readonly heading: string;
-	readonly is: StageState;
 	readonly state: string;
 	/** Empty where nothing is asked. */
 	readonly question: string;
@@ -45,7 +44,6 @@ export function stageTable(text: string, template: Template | undefined, languag
 		const asked = questions.get(place);
 		return {
 			heading,
-			is: each.state,
 			state: each.added ? `${states[each.state]} · ${added}` : states[each.state],
 			question: asked === undefined ? '' : words.reflections.questions[asked](heading),
 			...(each.lines && { line: each.lines.heading }),

@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
 import { nameOf, type Uri } from '../../core/files/uri';
-import { changePair, changeSession, type RecordChange } from '../../core/plan/changeRecord';
+import { changeSession, type RecordChange } from '../../core/plan/changeRecord';
 import type { FileEdit, TextEdit } from '../../core/plan/plan';
 import { presentSession } from '../../core/plan/presentSession';
 import type { Programme } from '../../core/programme/programme';
-import type { Pair } from '../../core/record/pair';
 import type { Session } from '../../core/record/session';
 import { plainText } from '../../core/words/plainText';
 import { UserError } from '../userError';
@@ -44,10 +43,4 @@ export async function editSession(services: Services, programme: Programme, sess
 /** Changes a session's own part of its file. Throws a `UserError` that says why when that is refused. */
 export async function applyToSession(services: Services, programme: Programme, session: Session, changes: readonly RecordChange[]): Promise<void> {
 	await editSession(services, programme, session, (text, present) => changeSession(text, present, changes));
-}
-
-/** Changes a pair's file. Throws a `UserError` that says why when that is refused. */
-export async function applyToPair(services: Services, programme: Programme, pair: Pair, changes: readonly RecordChange[]): Promise<void> {
-	const edit = await editOf(services, pair.uri, text => changePair(text, changes));
-	await services.writer.apply({ within: programme.folder, create: [], edit: [edit] });
 }

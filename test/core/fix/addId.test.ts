@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { lacksOwnId } from '../../../src/core/fix/addId';
+import { lacksOwnId } from '../../../src/core/record/lacksOwnId';
 import { addIdAt, fixesFor, type FixContext } from '../../../src/core/fix/fixes';
 import { applyEdits } from '../../../src/core/plan/plan';
 import { problemsOf } from '../../../src/core/programme/crossProblems';
