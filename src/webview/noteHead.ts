@@ -19,10 +19,10 @@ export function stagesPart({ summary, columns, rows }: StageTable): HTMLDetailsE
 		head.scope = 'col';
 		return head;
 	});
-	const body = rows.map(({ heading, is, state, question, line, goTo }) => {
+	const body = rows.map(({ heading, state, question, line, goTo }) => {
 		const name = element('th', {}, line === undefined ? heading : link(heading, goTo, 'stage', String(line)));
 		name.scope = 'row';
-		return element('tr', { className: is }, name, element('td', {}, state), ...(asks ? [element('td', { className: 'question' }, question)] : []));
+		return element('tr', {}, name, element('td', {}, state), ...(asks ? [element('td', { className: 'question' }, question)] : []));
 	});
 	const table = element('table', {}, element('thead', {}, element('tr', {}, ...heads)), element('tbody', {}, ...body));
 	return element('details', {}, element('summary', {}, summary), table);

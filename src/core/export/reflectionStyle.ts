@@ -20,8 +20,10 @@ p, ul, ol, blockquote, pre, table { margin: 0.75em 0; }
 p, li { orphans: 2; widows: 2; }
 ul, ol { padding-inline-start: 1.6em; }
 li + li { margin-top: 0.25em; }
+li > :is(ul, ol) { margin: 0.25em 0; }
 li.task { position: relative; list-style: none; }
-li.task input { position: absolute; top: 0.38em; left: -1.5em; width: 1em; height: 1em; margin: 0; }
+li.task input { appearance: none; position: absolute; top: 0.33em; left: -1.5em; width: 1em; height: 1em; margin: 0; border: 1.5px solid var(--quiet); border-radius: 3px; }
+li.task input:checked::before { content: ""; position: absolute; inset: 0.12em; background: var(--text); clip-path: polygon(14% 44%, 0 65%, 50% 100%, 100% 16%, 80% 0, 43% 62%); }
 a { color: var(--link); }
 blockquote { margin-inline: 0; padding: 0.1em 1.1em; border-inline-start: 3px solid var(--line); color: var(--quiet); }
 code { padding: 0.1em 0.3em; border-radius: 3px; background: var(--soft); font: 0.9em/1.5 ui-monospace, "Cascadia Mono", Consolas, "Noto Sans Mono", monospace; }
@@ -29,7 +31,7 @@ pre { padding: 0.9em 1.1em; border-radius: 6px; background: var(--soft); white-s
 pre code { padding: 0; background: none; }
 hr { height: 1px; margin: 2em 0; border: 0; background: var(--line); }
 table { border-collapse: collapse; }
-th, td { padding: 0.35em 0.8em; border: 1px solid var(--line); text-align: start; vertical-align: top; overflow-wrap: anywhere; }
+th, td { padding: 0.35em 0.8em; border: 1px solid var(--line); text-align: start; vertical-align: top; }
 th { background: var(--soft); }
 thead { display: table-header-group; }
 tr, pre, blockquote { break-inside: avoid; }
@@ -45,7 +47,7 @@ sup { line-height: 1; }
 	body { font-size: 11pt; }
 	main { max-width: none; padding: 0; }
 	a { color: inherit; }
-	th, code, pre { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+	th, code, pre, input::before { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 @media screen and (max-width: 34em) {
 	main { padding: 1.5em 1.2em 3em; }

@@ -14,7 +14,7 @@ const en = {
 		state: 'State',
 		states: { written: 'written', empty: 'empty', missing: 'not in this note' },
 		added: 'your own',
-		question: 'A question',
+		question: 'Question',
 		goTo: (heading: string): string => `Show “${heading}”`,
 		more: (shown: number): string => `the first ${String(shown)} are shown`,
 	},
