@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { commandIds, type CommandName } from '../../src/core/manifest/commands';
-import { exists, makeFolder, read, until } from './workspace';
+import { exists, lensesAbove, makeFolder, read, until } from './workspace';
 
 suite('Notes while they are written', () => {
 	const session = 'id: s1\ntitle: Awal\ndate: 2021-08-13   # hari Jumat\npair: ayu-made\nactions:\n  - id: a1\n    text: Baca\n    owner: ayu\n';
@@ -24,9 +24,11 @@ suite('Notes while they are written', () => {
 	const line = shared.slice(0, shared.indexOf('- Bertanya')).split('\n').length - 1;
 	const run = (name: CommandName, argument?: unknown): Thenable<unknown> => vscode.commands.executeCommand(commandIds(name).id, argument);
 	const enter = (): Thenable<unknown> => vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-	const lenses = async (path: string): Promise<readonly string[]> => (await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', at(path), 20)).flatMap(({ command }) => command?.title ?? []);
-	const actions = async (path: string, on: number): Promise<readonly string[]> =>
-		(await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', at(path), new vscode.Range(on, 0, on, 0), vscode.CodeActionKind.Refactor.value)).map(({ title }) => title);
+	const lenses = async (path: string): Promise<readonly string[]> => (await lensesAbove(at(path))).flatMap(({ command }) => command?.title ?? []);
+	const actions = async (path: string, on: number): Promise<readonly string[]> => {
+		await vscode.workspace.openTextDocument(at(path));
+		return (await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', at(path), new vscode.Range(on, 0, on, 0), vscode.CodeActionKind.Refactor.value)).map(({ title }) => title);
+	};
 	const ask = (on: boolean | undefined): Thenable<void> => vscode.workspace.getConfiguration('mentorNotes').update('questions', on, vscode.ConfigurationTarget.Global);
 
 	suiteSetup(async () => {
