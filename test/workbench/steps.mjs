@@ -18,9 +18,14 @@ export const command = (name, ...args) => async ({ print }) => {
 };
 
 /** mocha, over what the tests in a folder of test/ were compiled to: never over what is left of a test that is no more. */
-export const mochaOver = (room, ...options) => async ({ print }) => {
+export const mochaOver = (room, ...options) => mochaOverShare(room, 1, 1, ...options);
+
+/** The same over every n-th file only, from the `share`-th on, so that shares of a room can run beside each other. */
+export const mochaOverShare = (room, share, shares, ...options) => async ({ print }) => {
 	const tests = readdirSync(join(root, 'test', room), { recursive: true })
 		.filter(file => file.endsWith('.test.ts'))
+		.sort()
+		.filter((_, i) => i % shares === share - 1)
 		.map(file => join('out', 'test', room, file.replace(/\.ts$/, '.js')));
 	if (tests.length === 0) {
 		print('(no tests yet)');
