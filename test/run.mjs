@@ -21,6 +21,7 @@ const table = steps => [
 	{ name: 'ui 1', lane: 2, needs: ['check', 'build', 'VS Code'], run: steps.mochaOverShare('ui', 1, 2, '--timeout', '120000') },
 	{ name: 'ui 2', lane: 1, needs: ['check', 'build', 'VS Code'], run: steps.mochaOverShare('ui', 2, 2, '--timeout', '120000') },
 	{ name: 'cold processes', long: true, lane: 1, needs: ['check', 'build'], run: steps.mochaOver('cli', '--grep', 'in cold processes', '--timeout', '1800000') },
+	{ name: 'templates', long: true, lane: 1, needs: ['check', 'build', 'VS Code'], run: steps.mochaOver('ui', '--grep', 'from the palette', '--timeout', '120000') },
 	{ name: 'oldest host (Node)', long: true, lane: 2, needs: ['build', 'oldest VS Code'], run: steps.hostTests('node', 'out/host-tests/node.js', example, oldest) },
 	{ name: 'oldest host (web)', long: true, lane: 2, needs: ['build', 'oldest VS Code'], run: steps.hostTests('web', 'out/host-tests/web.js', example, oldest) },
 ];
