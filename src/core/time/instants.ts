@@ -1,4 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
+import { fromEpochMilliseconds, toZonedDateTimeISO } from 'temporal-polyfill/fns/Instant';
+import { create, toString, toZonedDateTime } from 'temporal-polyfill/fns/PlainDateTime';
+import { offset as offsetOf, toPlainDateTime } from 'temporal-polyfill/fns/ZonedDateTime';
 import type { Day } from './days';
 import type { Moment } from './moments';
 
@@ -17,25 +19,32 @@ export interface Now {
  * change skips is taken as late as the gap is long, one that comes twice as the first of the two.
  * A zone that nobody knows counts as UTC. Milliseconds since 1970-01-01 UTC.
  */
-export function epochOf({ date, time = '00:00', offset }: Moment, zone: string): number {
-	const local = Temporal.PlainDateTime.from(`${date}T${time}`);
-	return local.toZonedDateTime(knownZone(offset ?? zone), { disambiguation: 'compatible' }).epochMilliseconds;
+export function epochOf({ offset, ...local }: Moment, zone: string): number {
+	return inZone(local, offset ?? zone).epochMilliseconds;
 }
 
 /** A zone's offset from UTC at a wall-clock time, such as `+07:00`. */
-export function offsetAt({ date, time = '00:00' }: Omit<Moment, 'offset'>, zone: string): string {
-	return Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(knownZone(zone), { disambiguation: 'compatible' }).offset;
+export function offsetAt(local: Omit<Moment, 'offset'>, zone: string): string {
+	return offsetOf(inZone(local, zone));
 }
 
 /** What calendar and clock show in a zone at an instant. */
 export function momentAt(epochMs: number, zone: string): Moment & { readonly time: string } {
-	const local = Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(knownZone(zone)).toPlainDateTime();
-	return { date: local.toPlainDate().toString(), time: local.toPlainTime().toString({ smallestUnit: 'minute' }) };
+	const local = toString(toPlainDateTime(toZonedDateTimeISO(fromEpochMilliseconds(epochMs), knownZone(zone))), { smallestUnit: 'minute' });
+	const [date = '', time = ''] = local.split('T');
+	return { date, time };
+}
+
+function inZone({ date, time = '00:00' }: Omit<Moment, 'offset'>, zone: string): ReturnType<typeof toZonedDateTime> {
+	const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+	const [hours = 0, minutes = 0] = time.split(':').map(Number);
+	return toZonedDateTime(create(year, month, day, hours, minutes), knownZone(zone), { disambiguation: 'compatible' });
 }
 
 function knownZone(zone: string): string {
 	try {
-		return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone).timeZoneId;
+		toZonedDateTimeISO(fromEpochMilliseconds(0), zone);
+		return zone;
 	} catch {
 		return 'UTC';
 	}
