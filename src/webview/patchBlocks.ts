@@ -21,8 +21,6 @@ export function patchBlocks(container: Element, { first, last, blocks }: BlockCh
 	if (focus) {
 		made[focus.block]?.querySelector<HTMLElement>(`[data-line="${focus.line}"]`)?.focus({ preventScroll: true });
 	}
-	// A click that was refused leaves a box that is not what the note says.
-	container.querySelectorAll<HTMLInputElement>('input').forEach(box => { box.checked = box.defaultChecked; });
 }
 
 function placeOfFocus(blocks: readonly Element[]): { readonly block: number; readonly line: string } | undefined {

@@ -27,11 +27,17 @@ page.append(head, body, more, links);
 let shown: ShowNote | undefined;
 let lines: readonly number[] = [];
 let shownHead = '';
+let scroll = host.getState()?.scroll ?? 0;
+/** Boxes that were clicked since the note was last shown. */
+const clicked = new Set<HTMLInputElement>();
 let restoreScroll = host.getState()?.scroll;
 let stagesOpen = host.getState()?.stagesOpen;
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => { show(data); });
-window.addEventListener('scroll', () => { remember(); }, { passive: true });
+window.addEventListener('scroll', () => {
+	scroll = window.scrollY;
+	remember();
+}, { passive: true });
 document.addEventListener('click', event => { act(event); });
 document.addEventListener('keydown', event => {
 	if (event.key === 'Enter' && event.target instanceof HTMLHeadingElement) {
@@ -60,6 +66,9 @@ function show(message: ShowNote): void {
 	showHead(message);
 	patchBlocks(body, message.change);
 	lines = linesAfter(lines, message.change);
+	// A click that was refused leaves a box that is not what the note says.
+	clicked.forEach(box => { box.checked = box.defaultChecked; });
+	clicked.clear();
 	const { empty, reading } = message.words;
 	more.textContent = message.isBeginning ? reading : empty;
 	more.hidden = lines.length > 0 && !message.isBeginning;
@@ -115,6 +124,7 @@ function act(event: Event): void {
 		return;
 	}
 	if (target instanceof HTMLInputElement && target.type === 'checkbox') {
+		clicked.add(target);
 		host.postMessage({ type: 'toggleTask', line: lineOf(target), done: target.checked, version: shown.version });
 		return;
 	}
@@ -172,6 +182,6 @@ function lineOf(element: HTMLElement): number {
 
 function remember(): void {
 	if (shown) {
-		host.setState({ uri: shown.uri, scroll: window.scrollY, ...(stagesOpen !== undefined && { stagesOpen }) });
+		host.setState({ uri: shown.uri, scroll, ...(stagesOpen !== undefined && { stagesOpen }) });
 	}
 }

@@ -181,7 +181,7 @@ suite('The main job, in the sample', () => {
 		const cursor = Number(/Ln (\d+), Col 1/.exec(await workbench.editor.cursor())?.[1]);
 		assert.equal(lines[cursor - 1], '');
 		assert.deepEqual([lines[cursor - 4], lines[cursor - 3]!.startsWith('<!--')], ['## Peristiwa', true]);
-		assert.deepEqual((await workbench.editor.tabs()).map(tab => [tab.label, tab.group]).slice(-2), [['2021-11-05-sari-4p.md', 0], ['Pratinjau 2021-11-05-sari-4p.md', 1]]);
+		assert.deepEqual((await workbench.editor.tabs()).map(tab => [tab.label, tab.group]).slice(-2), [['2021-11-05-sari-4p.md', 0], ['Pratinjau Refleksi: Latihan paparan', 1]]);
 	});
 
 	test('typing in the note changes its page', async () => {
@@ -275,6 +275,6 @@ suite('The main job, in the sample', () => {
 			await workbench.press('Enter');
 		}
 		await workbench.quickInput.closed();
-		await until('the note and its page', async () => (await workbench.editor.tabs()).filter(tab => tab.active && /-sari-4p/.test(tab.label)).length === 2);
+		await until('the note and its page', async () => (await workbench.editor.tabs()).filter(tab => tab.active && /-sari-4p|^Pratinjau Refleksi/.test(tab.label)).length === 2);
 	}
 });

@@ -26,7 +26,6 @@ export class LiveNote {
 	readonly #renderer: NoteRenderer;
 	#sent: readonly Block[] = [];
 	#number = 0;
-	/** Whether the page has a beginning only. */
 	#isGrowing = false;
 
 	constructor(note: vscode.Uri, webview: vscode.Webview, words: Words) {
@@ -38,6 +37,11 @@ export class LiveNote {
 	/** What the page shows, as far as it knows. */
 	get blocks(): readonly Block[] {
 		return this.#sent;
+	}
+
+	/** Whether the page has a beginning only. */
+	get isGrowing(): boolean {
+		return this.#isGrowing;
 	}
 
 	/** Whether what is rendered is still right for a note that may have moved, or be shown in another language. */

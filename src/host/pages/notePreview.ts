@@ -30,7 +30,8 @@ export class NotePreview implements PageContent {
 	readonly #subscription: vscode.Disposable;
 	#live: LiveNote | undefined;
 	#version = -1;
-	#neighbours: AboutNote['neighbours'] = {};
+	/** What stands around the text, and what that was made from: a long note comes in pieces, and is looked through once. */
+	#about: { readonly from: readonly unknown[]; readonly made: AboutNote | undefined } = { from: [], made: undefined };
 
 	constructor(document: vscode.TextDocument, services: NoteServices) {
 		this.#document = document;
@@ -62,13 +63,17 @@ export class NotePreview implements PageContent {
 		return words.page.preview(nameOfNote(store.index.file(uri) ?? { uri }));
 	}
 
+	get hasMore(): boolean {
+		return this.#live?.isGrowing === true;
+	}
+
 	dispose(): void {
 		this.#subscription.dispose();
 		this.#changed.dispose();
 	}
 
 	async render({ webview, isNew }: PageView): Promise<ToPage> {
-		const { store, language: { words }, me } = this.#services;
+		const { words } = this.#services.language;
 		const document = await this.#current();
 		const uri = document.uri.toString();
 		if (this.#live?.isFor(document.uri, words) !== true) {
@@ -79,15 +84,8 @@ export class NotePreview implements PageContent {
 		const { version } = document;
 		const text = document.getText();
 		const live = await this.#live.show(text);
-		const file = store.index.file(uri);
-		const programme = store.index.programmeOf(uri);
-		const about = file && programme && aboutNote(file, text, programme, words, { me: me.keyOfMe(programme), wantsQuestions: asksQuestions(document.uri) });
+		const about = this.#aboutNote(document.uri, text);
 		this.#version = version;
-		this.#neighbours = about?.neighbours ?? {};
-		if (live.isBeginning) {
-			// The rest is rendered when this has been sent.
-			this.#changed.fire();
-		}
 		return { type: 'show', uri, version, language: words.language, head: [], ...about?.shown, ...live, words: pageWords(words) };
 	}
 
@@ -114,7 +112,7 @@ export class NotePreview implements PageContent {
 				await this.#openSession();
 				return;
 			case 'openNote': {
-				const note = this.#neighbours[request.which];
+				const note = this.#about.made?.neighbours[request.which];
 				if (note) {
 					await this.#run('previewReflection', vscode.Uri.parse(note.uri));
 				}
@@ -124,6 +122,18 @@ export class NotePreview implements PageContent {
 				await this.#run('exportReflection', this.#document.uri);
 				return;
 		}
+	}
+
+	#aboutNote(note: vscode.Uri, text: string): AboutNote | undefined {
+		const { store, language: { words }, me } = this.#services;
+		const file = store.index.file(note.toString());
+		const programme = store.index.programmeOf(note.toString());
+		const reader = { me: programme && me.keyOfMe(programme), wantsQuestions: asksQuestions(note) };
+		const from = [file, programme, text, words, reader.me, reader.wantsQuestions];
+		if (from.some((one, i) => one !== this.#about.from[i])) {
+			this.#about = { from, made: file && programme && aboutNote(file, text, programme, words, reader) };
+		}
+		return this.#about.made;
 	}
 
 	async #run(command: CommandName, note: vscode.Uri): Promise<void> {

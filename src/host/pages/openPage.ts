@@ -41,6 +41,7 @@ export class OpenPage implements vscode.Disposable {
 
 	dispose(): void {
 		clearTimeout(this.#timer);
+		this.#ready = false;
 		this.#subscriptions.dispose();
 	}
 
@@ -68,6 +69,9 @@ export class OpenPage implements vscode.Disposable {
 		this.#panel.title = this.#content.title;
 		await this.#panel.webview.postMessage(message);
 		this.#lastMs = Date.now() - began;
+		if (this.#content.hasMore === true) {
+			void this.#show().catch(this.#services.report);
+		}
 	}
 
 	async #receive(message: unknown): Promise<void> {

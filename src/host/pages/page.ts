@@ -48,6 +48,8 @@ export interface PageContent {
 	readonly title: string;
 	/** Another reason to show it anew, besides the record, the language and the day. */
 	readonly onDidChange?: vscode.Event<void>;
+	/** Whether the last message was a part only: the next one is asked for at once. */
+	readonly hasMore?: boolean;
 	/** The message with what to show now. */
 	readonly render: (view: PageView) => Promise<object>;
 	/** Does what the page asks for. What comes is any value at all; what is no request is left alone. */

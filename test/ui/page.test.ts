@@ -1,0 +1,213 @@
+import assert from 'node:assert/strict';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Frame } from 'playwright-core';
+import { axe, until, Workbench } from './workbench';
+
+/** A picture of one teal point. */
+const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNgaPj/HwADBAJ/Xh0dJgAAAABJRU5ErkJggg==', 'base64');
+const note = `---
+type: reflection
+session: 2021-09-22-budi-sari-01
+author: sari
+template: 4p@1
+visibility: pair
+---
+# Belajar mendengar
+
+## Peristiwa
+
+Kata *mereka*[^1], lihat <https://example.org/baca> dan [catatan](2021-09-01-sari-4p.md).
+
+![papan](papan.png) ![hilang](hilang.png) ![jauh](https://example.org/x.png) ![luar](../../../../luar.png)
+
+| Hari | Jumlah |
+|:-----|-------:|
+| Senin | 12 |
+
+## Perasaan
+
+## Pembelajaran
+
+- [ ] satu
+- [x] dua
+
+## Penerapan
+
+Menulis ulang balasan.
+
+[^1]: Tiga orang warga.
+`;
+/** Themes by the class that they give a page. */
+const themes = { 'vscode-light': 'Default Light Modern', 'vscode-dark': 'Default Dark Modern', 'vscode-high-contrast': 'Default High Contrast', 'vscode-high-contrast-light': 'Default High Contrast Light' };
+const paragraph = 'Saya datang **terlambat** karena masih [membalas](b.md) warga, dan itu `menjadi` bahan pembicaraan.\n\n- [ ] satu\n- dua *tiga*\n\n## Judul\n\n';
+const times = Math.ceil(500_000 / paragraph.length);
+
+suite('The page of a note', () => {
+	let workbench: Workbench;
+	const source = mkdtempSync(join(tmpdir(), 'mentor-notes-page-'));
+	const path = 'reflections/budi-sari/2021-09-22-sari-4p.md';
+	const onDisk = (file: string): string => readFileSync(join(workbench.folder, file), 'utf8');
+
+	suiteSetup(async () => {
+		cpSync(join(process.cwd(), 'examples/lead-the-fest'), source, { recursive: true });
+		writeFileSync(join(source, path), note);
+		writeFileSync(join(source, 'reflections/budi-sari/papan.png'), png);
+		mkdirSync(join(source, 'private/reflections/budi-sari'), { recursive: true });
+		writeFileSync(join(source, 'private/.gitignore'), '*\n');
+		writeFileSync(join(source, 'private/reflections/budi-sari/rahasia.md'), '---\nsession: 2021-09-22-budi-sari-01\nauthor: sari\nvisibility: private\n---\n# Hanya untuk saya\n');
+		writeFileSync(join(source, 'reflections/budi-sari/panjang.md'), `# Panjang sekali\n\n${paragraph.repeat(times)}`);
+		workbench = await Workbench.open({ folder: source, settings: { 'search.useIgnoreFiles': false, 'mentorNotes.language': 'en', 'mentorNotes.me': 'sari' } });
+		await workbench.openView('Mentor Notes');
+		await until('the tree', async () => (await workbench.tree('Sessions')).some(row => row.label === 'Budi – Sari'));
+		await workbench.openFile('2021-09-22-sari-4p.md');
+		await workbench.runCommand('Mentor Notes: Open Preview');
+	});
+	suiteTeardown(async () => {
+		await workbench.close();
+		rmSync(source, { recursive: true });
+	});
+	teardown(async function () {
+		if (this.currentTest?.state === 'failed') {
+			await workbench.screenshot(join(process.cwd(), 'out/failures', `${this.currentTest.title.replaceAll(/\W+/g, '-').slice(0, 60)}.png`));
+		}
+	});
+
+	/** The page in sight, once it shows the note with this title. */
+	const pageOf = (title: string): Promise<Frame> => until(`the page of ${title}`, async () => {
+		const page = await workbench.webview();
+		return await page.locator('article h1').innerText({ timeout: 1000 }) === title && page;
+	});
+
+	test('is named by the note’s title, and shows its stages with a question, the goals, footnotes and a table', async () => {
+		const page = await pageOf('Belajar mendengar');
+		await until('the tab', async () => (await workbench.editor.tabs()).some(tab => tab.active && tab.label === 'Preview Belajar mendengar'));
+		assert.deepEqual(await page.locator('details tr').evaluateAll(rows => rows.map(row => [...row.children].map(cell => cell.textContent))), [
+			['Stage', 'State', 'Question'],
+			['Peristiwa', 'written', ''],
+			['Perasaan', 'empty', '“Perasaan” is still open. What would you like to keep of it?'],
+			['Pembelajaran', 'written', ''],
+			['Penerapan', 'written', 'By when will you do it?'],
+		]);
+		assert.deepEqual(await page.locator('header dd li').allInnerTexts(), ['Layanan tetap baik meskipun sebagian petugas bekerja dari rumah', 'Percaya diri memimpin rapat tim kecil']);
+		assert.match(await page.locator('.footnotes li').innerText(), /^Tiga orang warga\./);
+		assert.equal(await page.locator('article td.right').innerText(), '12');
+	});
+
+	test('shows a picture of the workspace; what is elsewhere or missing are its words', async () => {
+		const page = await pageOf('Belajar mendengar');
+		await until('the picture', async () => await page.locator('article img').evaluateAll(images => images.map(image => (image as HTMLImageElement).naturalWidth).join()) === '1');
+		assert.deepEqual(await page.locator('article .picture').allInnerTexts(), ['hilang (picture not found)', 'jauh (picture left out)', 'luar (picture left out)']);
+	});
+
+	test('a footnote leads to its text and back, and a stage to its heading', async () => {
+		const page = await pageOf('Belajar mendengar');
+		await page.locator('sup a').click();
+		assert.equal(await page.evaluate(() => document.activeElement?.id), 'note-1');
+		await page.locator('.footnotes li a').click();
+		assert.equal(await page.evaluate(() => document.activeElement?.id), 'note-1-from');
+		await page.locator('details a').last().click();
+		assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Penerapan');
+	});
+
+	test('is copied as rich text, without what only the page is for', async () => {
+		const page = await pageOf('Belajar mendengar');
+		await page.locator('button', { hasText: 'Copy as Rich Text' }).click();
+		await until('the word for it', async () => await page.locator('[role=status]').innerText() === 'Copied');
+		const [html, text] = await workbench.page.evaluate(async () => {
+			const [item] = await navigator.clipboard.read();
+			return Promise.all(['text/html', 'text/plain'].map(async type => (await item!.getType(type)).text()));
+		});
+		assert.match(html!, /<h1>Belajar mendengar<\/h1>[^]*<em>mereka<\/em>[^]*<a href="https:\/\/example\.org\/baca">https:\/\/example\.org\/baca<\/a> dan catatan\.[^]*<li>☐ +satu<\/li>\s*<li>☑ +dua<\/li>/);
+		assert.doesNotMatch(html!, /data-|class=|vscode|<img/);
+		assert.match(text!, /^Belajar mendengar\s+Peristiwa\s+Kata mereka1?, lihat https:\/\/example\.org\/baca dan catatan\./);
+		assert.equal(await page.locator('article > .block').count() > 5, true);
+	});
+
+	test('leads to the same person’s notes before and after; to those that are shared only', async () => {
+		const page = await pageOf('Belajar mendengar');
+		assert.deepEqual(await page.locator('nav a').allInnerTexts(), ['Refleksi: Menjaga layanan tetap baik dari rumah', 'Reflection: What three service users told us']);
+		assert.doesNotMatch(await page.locator('main').innerText(), /Hanya untuk saya/);
+		await page.locator('nav a').first().click();
+		const other = await pageOf('Refleksi: Menjaga layanan tetap baik dari rumah');
+		await other.locator('nav a').first().click();
+		await pageOf('Belajar mendengar');
+	});
+
+	test('asks nothing where the setting says so', async () => {
+		settings({ 'mentorNotes.questions': false });
+		const page = await pageOf('Belajar mendengar');
+		await until('no question', async () => await page.locator('details th', { hasText: 'Question' }).count() === 0);
+		assert.equal(await page.locator('details tr').count(), 5);
+		settings({});
+		await until('the questions', async () => await page.locator('details td', { hasText: 'By when' }).count() === 1);
+	});
+
+	test('can be searched', async () => {
+		const page = await pageOf('Belajar mendengar');
+		await page.locator('article p').first().click();
+		await workbench.press('Control+f');
+		await workbench.page.locator('.simple-find-part.visible input').waitFor();
+		await workbench.press('Escape');
+	});
+
+	for (const [kind, theme] of Object.entries(themes)) {
+		test(`has nothing that axe-core finds, in ${theme}`, async () => {
+			settings({ 'workbench.colorTheme': theme });
+			const page = await pageOf('Belajar mendengar');
+			// A page in a light theme of high contrast has the class of the dark one as well.
+			await until(theme, () => page.evaluate(name => {
+				const { classList } = document.body;
+				return classList.contains(name) && classList.contains('vscode-high-contrast-light') === name.endsWith('contrast-light');
+			}, kind));
+			assert.deepEqual(await axe(page), []);
+		});
+	}
+
+	test('is exported from its button, where the user chooses; the file is a page without scripts', async () => {
+		settings({});
+		const page = await pageOf('Belajar mendengar');
+		await page.locator('button', { hasText: 'Export…' }).click();
+		await until('the place', async () => (await workbench.quickInput.value()).endsWith('2021-09-22-sari-4p.html'));
+		await workbench.press('Enter');
+		await until('the file', () => Promise.resolve(existsSync(join(workbench.folder, '2021-09-22-sari-4p.html'))));
+		const html = onDisk('2021-09-22-sari-4p.html');
+		assert.match(html, /^<!DOCTYPE html>[^]*<h1>Belajar mendengar<\/h1>/);
+		assert.doesNotMatch(html, /<script|<img/);
+	});
+
+	test('of a private note is not exported: a sentence says so and offers to share it first', async () => {
+		await workbench.openFile('rahasia.md');
+		await workbench.runCommand('Export Reflection…');
+		const [message] = await until('the sentence', async () => {
+			const found = (await workbench.notifications()).filter(({ message: words }) => words.includes('is private, so it is not exported'));
+			return found.length > 0 && found;
+		});
+		assert.deepEqual([message!.message, message!.buttons], ['“Hanya untuk saya” is private, so it is not exported. “Share Reflection…” changes who it is for; everyone with this repository can read it then.', ['Share Reflection…']]);
+	});
+
+	test('of 500 KB shows its beginning at once and all of it soon, and follows what is typed', async () => {
+		await workbench.openFile('panjang.md');
+		const began = Date.now();
+		await workbench.runCommand('Mentor Notes: Open Preview to the Side');
+		const page = await pageOf('Panjang sekali');
+		const [firstMs, openedMs] = [Date.now() - began, Date.now() - await page.evaluate(() => performance.timeOrigin)];
+		await until('all of it', async () => await page.locator('article h2').count() === times);
+		const allMs = Date.now() - began;
+		await workbench.goTo(1, 3);
+		const typed = Date.now();
+		await workbench.editor.type('Judul ');
+		await pageOf('Judul Panjang sekali');
+		const typedMs = Date.now() - typed;
+		assert.ok(firstMs < 15_000 && typedMs < 10_000, `first ${String(firstMs)} ms, all ${String(allMs)} ms, typed ${String(typedMs)} ms`);
+		if (process.env['MENTOR_NOTES_TIMES'] !== undefined) {
+			console.log(`      first ${String(firstMs)} ms (${String(openedMs)} ms after its page began), all ${String(allMs)} ms, typed ${String(typedMs)} ms`);
+		}
+	});
+
+	function settings(values: Readonly<Record<string, unknown>>): void {
+		mkdirSync(join(workbench.folder, '.vscode'), { recursive: true });
+		writeFileSync(join(workbench.folder, '.vscode/settings.json'), JSON.stringify(values));
+	}
+});
