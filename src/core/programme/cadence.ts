@@ -1,6 +1,6 @@
 import type { Pair } from '../record/pair';
 import { statusOf } from '../record/session';
-import { addDays, daysBetween, weekdayOf, type Day } from '../time/days';
+import { addDays, addMonths, daysBetween, weekdayOf, type Day } from '../time/days';
 import { pairOf, type Programme } from './programme';
 
 /** How far one meeting is from the next. */
@@ -87,16 +87,8 @@ function followingMeeting(interval: Interval, weekday: number | undefined, last:
 	}
 }
 
-/** A month later is the same date, or the month's last day where it has no such date. */
 function step(from: Day, interval: Interval, times: number): Day {
-	if ('days' in interval) {
-		return addDays(from, interval.days * times);
-	}
-	const [year = 0, monthOfYear = 1, date = 1] = from.split('-').map(Number);
-	const months = year * 12 + monthOfYear - 1 + interval.months * times;
-	const firstOf = (count: number): Day => `${String(Math.floor(count / 12)).padStart(4, '0')}-${String(count % 12 + 1).padStart(2, '0')}-01`;
-	const last = daysBetween(firstOf(months), firstOf(months + 1));
-	return addDays(firstOf(months), Math.min(date, last) - 1);
+	return 'days' in interval ? addDays(from, interval.days * times) : addMonths(from, interval.months * times);
 }
 
 /** The nearest such weekday: a meeting that was moved by a day doesn't move all that follow. */

@@ -24,6 +24,14 @@ export function addDays(day: Day, days: number): Day {
 	return dayFromNumber(dayNumber(day) + days);
 }
 
+/** The same date some months later, or earlier; the month's last day where it has no such date. */
+export function addMonths(day: Day, months: number): Day {
+	const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+	const count = year * 12 + month - 1 + months;
+	const firstOf = (n: number): Day => `${String(Math.floor(n / 12)).padStart(4, '0')}-${String(n % 12 + 1).padStart(2, '0')}-01`;
+	return addDays(firstOf(count), Math.min(date, daysBetween(firstOf(count), firstOf(count + 1))) - 1);
+}
+
 export function daysBetween(from: Day, to: Day): number {
 	return dayNumber(to) - dayNumber(from);
 }

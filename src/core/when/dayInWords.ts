@@ -1,5 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
-import { addDays, weekdayOf, type Day } from '../time/days';
+import { addDays, addMonths, weekdayOf, type Day } from '../time/days';
 import { relativeIn } from './relativeIn';
 import { weekdayNames, weekdayPattern } from './weekdayNames';
 
@@ -46,8 +45,7 @@ export function dayInWords(text: string, today: Day, direction: Direction, begun
 		return addDays(today, relative.amount);
 	}
 	if (relative?.unit === 'months') {
-		// A month without that day ends earlier: a month before 31 March is the last of February.
-		return Temporal.PlainDate.from(today).add({ months: relative.amount }).toString();
+		return addMonths(today, relative.amount);
 	}
 	for (const [form, which] of forms) {
 		const groups = form.exec(text)?.groups;
