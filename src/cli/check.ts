@@ -1,24 +1,14 @@
 import { statSync } from 'node:fs';
 import { resolve, relative } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { scan, type Found } from '../core/files/scan';
 import { problemsOf } from '../core/programme/crossProblems';
-import { parseBytes, unreadFile } from '../core/record/parseFile';
 import { severityOf, startOfFile, type Problem } from '../core/record/problem';
-import { RecordIndex, type Change } from '../core/record/recordIndex';
-import { mostFileBytes } from '../core/record/source';
 import { chooseLanguage, describeProblem, wordsFor, type Words } from '../core/words/words';
-import { parseDay, type Day } from '../core/time/days';
-import { DiskFiles } from '../disk/diskFiles';
-
-/** Where a command writes: lines without their ends. */
-export interface Output {
-	readonly out: (line: string) => void;
-	readonly error: (line: string) => void;
-	/** Told now and then how many of the files have been read; only where somebody watches. */
-	readonly progress?: (done: number, total: number) => void;
-}
+import type { Day } from '../core/time/days';
+import type { ExitCode, Output } from './output';
+import { isDay, thisDay } from './present';
+import { readRecord } from './readRecord';
 
 interface Finding {
 	readonly file: string;
@@ -30,7 +20,7 @@ interface Finding {
  * problem of the record in a folder. Gives the exit code: 0, 1 when there are
  * errors, 2 when it was called wrongly.
  */
-export async function check(args: readonly string[], { out, error, progress }: Output): Promise<0 | 1 | 2> {
+export async function check(args: readonly string[], { out, error, progress }: Output): Promise<ExitCode> {
 	const asked = readArguments(args);
 	const words = wordsFor(chooseLanguage(asked?.language, undefined, process.env['LANG'] ?? ''));
 	if (!asked) {
@@ -67,17 +57,11 @@ function readArguments(args: readonly string[]): Asked | undefined {
 			args: [...args], allowPositionals: true,
 			options: { format: { type: 'string', default: 'text' }, language: { type: 'string' }, today: { type: 'string' } },
 		});
-		const isFit = command === 'check' && more.length === 0 && ['text', 'json'].includes(format) && ['en', 'id', undefined].includes(language) && parseDay(today) === today;
+		const isFit = command === 'check' && more.length === 0 && ['text', 'json'].includes(format) && ['en', 'id', undefined].includes(language) && isDay(today);
 		return isFit ? { folder, format, today, ...(language !== undefined && { language }) } : undefined;
 	} catch {
 		return undefined;
 	}
-}
-
-/** The day on this machine's calendar. */
-function thisDay(): Day {
-	const now = new Date();
-	return `${String(now.getFullYear())}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
 }
 
 function describe({ file, problem }: Finding, words: Words): string {
@@ -86,37 +70,13 @@ function describe({ file, problem }: Finding, words: Words): string {
 }
 
 async function findProblems(folder: string, today: Day, progress: Output['progress']): Promise<{ findings: readonly Finding[]; files: number }> {
-	const disk = new DiskFiles();
-	const index = new RecordIndex();
-	const findings: Finding[] = [];
-	const changes: Change[] = [];
+	const { index, files, unreadable } = await readRecord(folder, progress);
 	const shown = (uri: string): string => relative(folder, fileURLToPath(uri)) || '.';
-	const found: Found[] = [];
-	for await (const step of scan(disk, pathToFileURL(folder).toString(), () => false)) {
-		found.push(...step);
-	}
-	for (const [i, entry] of found.entries()) {
-		if (entry.is === 'unreadable') {
-			findings.push({ file: shown(entry.uri), problem: { code: 'folder.unreadable', range: startOfFile } });
-			continue;
-		}
-		const { uri, place } = entry;
-		const file = await disk.read(uri, mostFileBytes).then(
-			bytes => bytes === 'missing' ? undefined : parseBytes(uri, place, bytes),
-			() => unreadFile(uri, place, { code: 'file.unreadable', range: startOfFile }),
-		);
-		if (file) {
-			changes.push({ uri, file });
-		}
-		if (i % 100 === 0 || i === found.length - 1) {
-			progress?.(i + 1, found.length);
-		}
-	}
-	index.apply(changes);
+	const findings: Finding[] = unreadable.map(uri => ({ file: shown(uri), problem: { code: 'folder.unreadable', range: startOfFile } }));
 	for (const programme of index.programmes()) {
 		for (const file of index.filesOf(programme.folder)) {
 			findings.push(...problemsOf(file, programme, today).map(problem => ({ file: shown(file.uri), problem })));
 		}
 	}
-	return { findings: findings.sort((a, b) => a.file.localeCompare(b.file) || a.problem.range.start.line - b.problem.range.start.line), files: changes.length };
+	return { findings: findings.sort((a, b) => a.file.localeCompare(b.file) || a.problem.range.start.line - b.problem.range.start.line), files };
 }

@@ -1,4 +1,12 @@
+import { once } from 'node:events';
+import { chooseLanguage, wordsFor } from '../core/words/words';
 import { check } from './check';
+import { exportSessions } from './exportSessions';
+import type { ExitCode, Output } from './output';
+import { report } from './report';
+
+/** By the first argument. */
+const commands: ReadonlyMap<string | undefined, (args: readonly string[], output: Output) => Promise<ExitCode>> = new Map([['check', check], ['report', report], ['export', exportSessions]]);
 
 /** A bar on a terminal, on the stream that carries no results; nothing in a pipe. */
 function showProgress(done: number, total: number): void {
@@ -7,8 +15,24 @@ function showProgress(done: number, total: number): void {
 	process.stderr.write(done === total ? `\r${' '.repeat(width + 20)}\r` : `\r[${'#'.repeat(filled)}${' '.repeat(width - filled)}] ${String(done)} / ${String(total)}`);
 }
 
-void check(process.argv.slice(2), {
+async function explainUsage(_: readonly string[], { error }: Output): Promise<ExitCode> {
+	const { cli, overview } = wordsFor(chooseLanguage(undefined, undefined, process.env['LANG'] ?? ''));
+	error(cli.usage);
+	error(overview.cli.usage);
+	return Promise.resolve(2);
+}
+
+// Whoever reads the output may stop in the middle (`| head`): no more is wanted then, and that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => { process.exit(error.code === 'EPIPE' ? 0 : 1); });
+
+const args = process.argv.slice(2);
+void (commands.get(args[0]) ?? explainUsage)(args, {
 	out: line => { process.stdout.write(line + '\n'); },
+	write: async text => {
+		if (!process.stdout.write(text)) {
+			await once(process.stdout, 'drain');
+		}
+	},
 	error: line => { process.stderr.write(line + '\n'); },
 	...(process.stderr.isTTY && { progress: showProgress }),
 }).then(code => { process.exitCode = code; });

@@ -15,6 +15,7 @@ import { placementProblems } from '../reflection/placementProblems';
 import { clashWith } from './clash';
 import { bareId, definedIds, idKey, ownerOf } from './placesOfIds';
 import { pairOf, type Programme } from './programme';
+import { valueIds } from './valueIds';
 
 /** All that is wrong with a file: its own faults, and what it says that others, or the day, contradict. */
 export function problemsOf(file: ParsedFile, programme: Programme, today: Day): readonly Problem[] {
@@ -114,13 +115,6 @@ export function knownIds(kind: ReferenceKind, reference: { readonly id: string; 
 
 function isUnknownSet(values: unknown): boolean {
 	return typeof values === 'string' && !Object.hasOwn(valueSets, values);
-}
-
-function valueIds(programme: Programme): readonly string[] {
-	const values = programme.file?.values;
-	return typeof values === 'string'
-		? (Object.hasOwn(valueSets, values) ? valueSets[values] ?? [] : []).map(value => value.id)
-		: (values ?? []).map(value => value.id).filter(id => id !== undefined);
 }
 
 function duplicateIds(file: ParsedFile, programme: Programme): readonly Problem[] {

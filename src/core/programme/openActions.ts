@@ -56,7 +56,7 @@ export function ownerFrom(programme: Programme, reference: string): Owner {
 }
 
 function actionsOf(programme: Programme, now: Now, wanted: (action: Action) => boolean): ProgrammeAction[] {
-	const todayOf = daysByZone(now);
+	const todayOf = todayByOwner(programme, now);
 	return programme.sessions.flatMap(session => {
 		const { actions = [] } = session;
 		if (!actions.some(wanted)) {
@@ -67,8 +67,7 @@ function actionsOf(programme: Programme, now: Now, wanted: (action: Action) => b
 			if (!wanted(action)) {
 				return [];
 			}
-			const zone = action.owner === undefined ? undefined : programme.people.get(action.owner)?.timezone;
-			const today = todayOf(zone ?? zoneOf(programme, now));
+			const today = todayOf(action.owner);
 			return [{
 				programme, session, index, action, today,
 				...(pair && { pair }),
@@ -81,10 +80,12 @@ function actionsOf(programme: Programme, now: Now, wanted: (action: Action) => b
 	});
 }
 
-/** The present day by zone, each looked up once. */
-function daysByZone(now: Now): (zone: string) => Day {
+/** The day that it is where an owner lives, else where the programme is; each zone is looked up once. */
+export function todayByOwner(programme: Programme, now: Now): (owner: string | undefined) => Day {
 	const days = new Map([[now.zone, now.today]]);
-	return zone => {
+	const usual = zoneOf(programme, now);
+	return owner => {
+		const zone = (owner === undefined ? undefined : programme.people.get(owner)?.timezone) ?? usual;
 		const day = days.get(zone) ?? momentAt(now.epochMs, zone).date;
 		days.set(zone, day);
 		return day;

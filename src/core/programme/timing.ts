@@ -6,6 +6,9 @@ import type { Programme } from './programme';
 /** How long a meeting is taken to last when neither it nor its pair says so. */
 export const usualMinutes = 60;
 
+/** The last day that can be written: it has no next one. */
+const lastDay = '9999-12-31';
+
 /** The zone of a programme's wall clocks: its own, else the reader's. */
 export function zoneOf(programme: Programme, now: Now): string {
 	return programme.file?.timezone ?? now.zone;
@@ -21,7 +24,7 @@ export function endOf(session: Session, programme: Programme, now: Now): number 
 	const zone = zoneOf(programme, now);
 	return session.clock
 		? epochOf({ date: session.date, ...session.clock }, zone) + (session.minutes ?? usualMinutes) * 60_000
-		: epochOf({ date: addDays(session.date, 1) }, zone);
+		: session.date === lastDay ? epochOf({ date: lastDay }, zone) + 86_400_000 : epochOf({ date: addDays(session.date, 1) }, zone);
 }
 
 /** Planned, over, and nobody has said yet what became of it. */

@@ -9,6 +9,7 @@ import { briefWords } from './brief';
 import { findingWords } from './finding';
 import { loggingWords } from './logging';
 import { notePageWords } from './notePage';
+import { overviewWords } from './overview';
 import { reflectionsWords } from './reflections';
 import { sharingWords } from './sharing';
 import { templatesWords } from './templates';
@@ -44,6 +45,7 @@ export const en = {
 	templates: templatesWords.en,
 	reflections: reflectionsWords.en,
 	notePage: notePageWords.en,
+	overview: overviewWords.en,
 	sharing: sharingWords.en,
 
 	rows: {

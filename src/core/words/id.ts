@@ -5,6 +5,7 @@ import { briefWords } from './brief';
 import { findingWords } from './finding';
 import { loggingWords } from './logging';
 import { notePageWords } from './notePage';
+import { overviewWords } from './overview';
 import { reflectionsWords } from './reflections';
 import { sharingWords } from './sharing';
 import { templatesWords } from './templates';
@@ -36,6 +37,7 @@ export const id: Words = {
 	templates: templatesWords.id,
 	reflections: reflectionsWords.id,
 	notePage: notePageWords.id,
+	overview: overviewWords.id,
 	sharing: sharingWords.id,
 
 	rows: {

@@ -1,0 +1,48 @@
+import { pathToFileURL } from 'node:url';
+import { scan, type Found } from '../core/files/scan';
+import type { Uri } from '../core/files/uri';
+import { parseBytes, unreadFile } from '../core/record/parseFile';
+import { startOfFile } from '../core/record/problem';
+import { RecordIndex, type Change } from '../core/record/recordIndex';
+import { mostFileBytes } from '../core/record/source';
+import { DiskFiles } from '../disk/diskFiles';
+
+/** All that a folder on this machine holds of ours. */
+export interface DiskRecord {
+	readonly index: RecordIndex;
+	/** Files read, or found and not readable. */
+	readonly files: number;
+	/** Folders that could not be listed. */
+	readonly unreadable: readonly Uri[];
+}
+
+/** Reads every file of ours below a folder. Never rejects: what can't be read is told. */
+export async function readRecord(folder: string, progress?: (done: number, total: number) => void): Promise<DiskRecord> {
+	const disk = new DiskFiles();
+	const index = new RecordIndex();
+	const unreadable: Uri[] = [];
+	const changes: Change[] = [];
+	const found: Found[] = [];
+	for await (const step of scan(disk, pathToFileURL(folder).toString(), () => false)) {
+		found.push(...step);
+	}
+	for (const [i, entry] of found.entries()) {
+		if (entry.is === 'unreadable') {
+			unreadable.push(entry.uri);
+			continue;
+		}
+		const { uri, place } = entry;
+		const file = await disk.read(uri, mostFileBytes).then(
+			bytes => bytes === 'missing' ? undefined : parseBytes(uri, place, bytes),
+			() => unreadFile(uri, place, { code: 'file.unreadable', range: startOfFile }),
+		);
+		if (file) {
+			changes.push({ uri, file });
+		}
+		if (i % 100 === 0 || i === found.length - 1) {
+			progress?.(i + 1, found.length);
+		}
+	}
+	index.apply(changes);
+	return { index, files: changes.length, unreadable };
+}

@@ -1,0 +1,140 @@
+import { ownerFrom, todayByOwner } from '../programme/openActions';
+import { groupOfSession, type Programme, type SessionGroup } from '../programme/programme';
+import type { Pair } from '../record/pair';
+import type { Day } from '../time/days';
+import type { Now } from '../time/instants';
+import { plainText } from '../words/plainText';
+import { brokenFiles, type BrokenFile } from './brokenFiles';
+import { countGoals, type GoalCounts } from './goalCounts';
+import { jpRuleOf, type JpRule } from './jpRule';
+import { knownReflections } from './knownReflections';
+import { meetingStateOf } from './meetingState';
+import { addUp, MeetingTally, type MeetingFigures } from './meetingTally';
+import { aboutPair, PairDays, type PairFigures } from './pairFigures';
+import { PersonTally, type PersonYear } from './personTally';
+import { yearOf, type Scope } from './scope';
+
+/** A programme, or one cohort or year of it, in figures. */
+export interface ProgrammeFigures {
+	readonly id?: string;
+	readonly name: string;
+	readonly cohort?: { readonly id: string; readonly name: string };
+	readonly year?: number;
+	readonly today: Day;
+	/** Of the active ones, how many are flagged for not having met. */
+	readonly pairs: { readonly all: number; readonly active: number; readonly stale: number; readonly alert: number };
+	readonly goals: GoalCounts;
+	readonly total: MeetingFigures;
+	/** `unclear` where a rule is begun but can't be counted by; absent where there is none. */
+	readonly jpRule?: JpRule | 'unclear';
+	/** By id, those without one last. */
+	readonly byPair: readonly PairFigures[];
+	/** Forums and other sessions without a pair; absent for a cohort, which has none. */
+	readonly withoutPair?: MeetingFigures;
+	readonly byPerson: readonly PersonYear[];
+	/** Files that are not counted, or not wholly. */
+	readonly broken: readonly BrokenFile[];
+}
+
+interface Group {
+	readonly is: SessionGroup;
+	readonly pair?: Pair;
+	readonly tally: MeetingTally;
+	readonly days: PairDays;
+}
+
+/** All figures of a programme, from metadata only. Takes a time that grows with the number of sessions and not faster. */
+export function figuresOf(programme: Programme, { cohort, year }: Scope, now: Now): ProgrammeFigures {
+	const groups = new Map<string, Group>();
+	const groupAt = (is: SessionGroup): Group | undefined => {
+		const key = keyOf(programme, is);
+		const known = groups.get(key);
+		const pair = is.is === 'pair' ? programme.pairs.get(is.id) : undefined;
+		if (known || (cohort !== undefined && pair?.cohort !== cohort)) {
+			return known;
+		}
+		const group = { is, ...(pair && { pair }), tally: new MeetingTally(), days: new PairDays() };
+		groups.set(key, group);
+		return group;
+	};
+	[...programme.pairs.keys()].forEach(id => groupAt({ is: 'pair', id }));
+
+	const people = new PersonTally(programme);
+	const todayOf = todayByOwner(programme, now);
+	const { on: reflectionsOn, others } = knownReflections(programme);
+	for (const session of programme.sessions) {
+		const group = groupAt(groupOfSession(programme, session));
+		if (!group) {
+			continue;
+		}
+		const state = meetingStateOf(session, programme, now);
+		group.days.add(session, state, now);
+		if (year === undefined || yearOf(session.date) === year) {
+			group.tally.addSession(session, state, todayOf);
+			group.tally.addReflections(reflectionsOn(session), state === 'held');
+			if (state === 'held') {
+				people.addHeld(session, group.pair);
+			}
+		}
+	}
+	for (const { folder, date } of others) {
+		if (year === undefined || (date !== undefined && yearOf(date) === year)) {
+			groupAt(folder !== undefined && programme.pairs.has(folder) ? { is: 'pair', id: folder } : { is: 'forums' })?.tally.addReflections(1, false);
+		}
+	}
+	return putTogether(programme, { groups, people, cohort, year }, now);
+}
+
+interface Counted {
+	readonly groups: ReadonlyMap<string, Group>;
+	readonly people: PersonTally;
+	readonly cohort: string | undefined;
+	readonly year: number | undefined;
+}
+
+function putTogether(programme: Programme, { groups, people, cohort, year }: Counted, now: Now): ProgrammeFigures {
+	const { file, name, broken } = programme;
+	const rule = jpRuleOf(programme);
+	const unread = new Set(broken.filter(({ pair }) => !pair).map(({ uri }) => uri));
+	const parts = [...groups.values()].map(group => ({ group, figures: group.tally.figures(rule), credit: group.tally.credit }));
+	const byPair = parts.flatMap(({ group: { is, pair, days }, figures }): PairFigures[] => {
+		if (is.is === 'forums') {
+			return [];
+		}
+		const about = aboutPair(programme, is, pair !== undefined && unread.has(pair.uri), now.today);
+		return [{ ...about, ...days.figures(pair, about.status, programme, now), ...figures }];
+	}).map(pair => ({ pair, key: pair.id ?? `\uffff${[...pair.mentors, ...pair.mentees].join('\n')}` }))
+		.sort((a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0)
+		.map(({ pair }) => pair);
+	const active = byPair.filter(({ status }) => status === 'active');
+	return {
+		...(file?.id !== undefined && { id: plainText(file.id) }),
+		name: plainText(name),
+		...(cohort !== undefined && { cohort: { id: plainText(cohort), name: plainText(file?.cohorts?.find(({ id }) => id === cohort)?.name ?? cohort) } }),
+		...(year !== undefined && { year }),
+		today: now.today,
+		pairs: { all: byPair.length, active: active.length, stale: active.filter(({ flag }) => flag === 'stale').length, alert: active.filter(({ flag }) => flag === 'alert').length },
+		goals: countGoals(byPair.flatMap(pair => pair.goals)),
+		total: addUp(parts, rule),
+		...(rule !== undefined && { jpRule: rule === 'unclear' ? rule : { ...rule, ...(rule.source !== undefined && { source: plainText(rule.source, 1_000) }) } }),
+		byPair,
+		...(cohort === undefined && { withoutPair: groups.get(keyOf(programme, { is: 'forums' }))?.tally.figures(rule) ?? new MeetingTally().figures(rule) }),
+		byPerson: people.figures(rule),
+		broken: brokenFiles(programme),
+	};
+}
+
+/** Names in any order and spelling are the same people. */
+function keyOf(programme: Programme, group: SessionGroup): string {
+	switch (group.is) {
+		case 'pair':
+			return group.id;
+		case 'names': {
+			const side = (names: readonly string[]): readonly string[] => names.map(name => ownerFrom(programme, name).key).sort();
+			// A line's end begins no id.
+			return `\n${JSON.stringify([side(group.mentors), side(group.mentees)])}`;
+		}
+		case 'forums':
+			return '\n';
+	}
+}

@@ -1,0 +1,176 @@
+import type { GoalStanding } from '../overview/goalStanding';
+import type { JpRule } from '../overview/jpRule';
+import type { MeetingState } from '../overview/meetingState';
+import type { PairStanding } from '../overview/pairFigures';
+
+const count = (n: number, one: string, many: string): string => `${String(n)} ${n === 1 ? one : many}`;
+
+/** A number as people of a language write it, with at most two decimals: `1,234.5` or `1.234,5`. */
+const number = (n: number, decimal: string, thousands: string): string => {
+	const [whole = '', part] = String(Math.round(n * 100) / 100).split('.');
+	return whole.replace(/\B(?=(?:\d{3})+$)/g, thousands) + (part === undefined ? '' : decimal + part);
+};
+
+const en = {
+	title: 'Programme Overview',
+	number: (n: number): string => number(n, '.', ','),
+	percent: (n: number): string => `${String(n)}%`,
+	asOf: (day: string): string => `As of ${day}`,
+	cohort: (name: string): string => `Cohort: ${name}`,
+	year: (year: number): string => `Sessions of the year ${String(year)}`,
+	notKnown: 'not known',
+	none: 'none',
+	never: 'not yet',
+
+	/** The figures on top. */
+	top: {
+		caption: 'Figures', figure: 'Figure', value: 'Value',
+		activePairs: 'Active pairs',
+		ofPairs: (active: number, all: number): string => `${String(active)} of ${String(all)}`,
+		flagged: 'Pairs that have not met for long',
+		flaggedPairs: (stale: number, alert: number): string => `${String(stale + alert)}, of which ${String(alert)} urgent`,
+		held: 'Sessions held', planned: 'Sessions planned', toLog: 'Sessions that need logging',
+		otherSessions: 'Other sessions',
+		hours: 'Hours held', jp: 'JP', attendance: 'Attendance',
+		came: (came: number, of: number, percent: string): string => `${percent} (${String(came)} of ${String(of)})`,
+		open: 'Open actions', overdue: 'Overdue actions', onTrack: 'Goals on track',
+		ofGoals: (onTrack: number, all: number): string => `${String(onTrack)} of ${String(all)}`,
+		reflections: 'Reflections known to be written',
+		without: (n: number): string => `without ${count(n, 'session', 'sessions')} of unknown length`,
+		sessionsWith: (known: number, heldWith: number, held: number): string => `${String(known)}, on ${String(heldWith)} of ${count(held, 'session', 'sessions')} held`,
+	},
+	states: {
+		held: 'held', planned: 'planned', toLog: 'needs logging', draft: 'draft', cancelled: 'cancelled', noShow: 'no-show', contradictory: 'held on a day to come',
+	} satisfies Record<MeetingState, string>,
+
+	pairs: {
+		caption: 'Pairs', pair: 'Pair', mentor: 'Mentor', mentee: 'Mentee', cohort: 'Cohort', status: 'Status', last: 'Last session', daysAgo: 'Days ago', flag: 'Flag', next: 'Next session',
+		held: 'Held', planned: 'Planned', toLog: 'To log', drafts: 'Drafts', cancelled: 'Cancelled', noShow: 'No-show', contradictory: 'Held on a day to come',
+		minutes: 'Minutes', withoutMinutes: 'Held, length unknown', hours: 'Hours', jp: 'JP',
+		present: 'Present', late: 'Late', absent: 'Absent', excused: 'Excused', attendanceUnknown: 'Attendance unknown',
+		open: 'Open actions', overdue: 'Overdue', goals: 'Goals', onTrack: 'Goals on track', progress: 'Average progress (%)', reflections: 'Reflections known', heldNotKnown: 'Held, reflection not known',
+		forums: 'Forums and sessions without a pair',
+		none: 'There is no pair yet.',
+		ago: (day: string, days: number): string => `${day} (${days === 0 ? 'today' : `${count(days, 'day', 'days')} ago`})`,
+		flags: { stale: 'has not met for long', alert: 'has not met for very long' },
+		statuses: { 'pending': 'pending', 'active': 'active', 'on-hold': 'on hold', 'completed': 'completed', 'ended-early': 'ended early', 'unknown': 'not known' } satisfies Record<PairStanding, string>,
+		goal: (percent: string, standing: string): string => `${percent} ${standing}`,
+		standings: { reached: 'reached', onTrack: 'on track', behind: 'behind', late: 'past its due day', unknown: 'progress not known', dropped: 'dropped' } satisfies Record<GoalStanding, string>,
+	},
+
+	people: {
+		caption: 'JP by person and year', person: 'Person', name: 'Name', year: 'Year', sessions: 'Sessions', hours: 'Hours', jp: 'JP', target: 'Target', behind: 'Sessions behind it',
+		session: (day: string, length: string): string => `${day} (${length})`, minutes: (minutes: number): string => `${String(minutes)} min`, lengthUnknown: 'length unknown',
+		none: 'No session has been held yet.',
+	},
+
+	/** Rows of the CSV file say what they are about. */
+	csv: { programme: 'Programme', row: 'Row', activePairs: 'Active pairs', unread: 'Files that can’t be read', rows: { total: 'programme', pair: 'pair', withoutPair: 'without a pair', person: 'person and year' } },
+
+	broken: {
+		caption: 'Files that can’t be read, so that figures may be too low', file: 'File', line: 'Line', problem: 'Problem',
+	},
+
+	notes: {
+		heading: 'How to read the figures',
+		jp: ({ per, value, source }: JpRule): string => `JP are counted by this programme’s own setting (${{ minutes: `${number(value, '.', ',')} minutes make 1 JP`, meeting: `each meeting counts ${number(value, '.', ',')} JP`, day: `each day with a meeting counts ${number(value, '.', ',')} JP` }[per]}). The conversion is no official rule. ${source === undefined ? 'The programme names no source.' : `Source, as the programme gives it: ${source}`}`,
+		noJp: 'This programme has not set how mentoring counts as JP, so none are counted.',
+		jpUnclear: 'The programme’s setting for JP can’t be counted by, so none are counted. It needs “per” and a number as “value”.',
+		jpOnce: 'In the programme and in a pair each meeting counts once; for a person it counts when that person took part.',
+		minutes: 'A session without minutes has an unknown length. It counts as held, not as zero hours, and is named apart.',
+		attendance: 'Attendance is taken from sessions held and no-shows, as far as it was written down. Late counts as present.',
+		onTrack: (points: number): string => `A goal is on track when it is reached, or when the progress noted last is at most ${String(points)} points below the share of the time gone between the pair’s start and the goal’s due day. Dropped goals are not counted.`,
+		reflections: 'Reflections are counted where they are shared or where their author let it be known. Nothing is known of the others; they may well be written.',
+		days: 'Last session, next session, flags and goals are as of today, whatever the year.',
+		privacy: 'The figures come from dates, numbers and states only, never from what people wrote.',
+	},
+
+	cli: {
+		usage: 'Usage: mentor-notes report [folder] [--cohort name] [--year 2021] [--format json|csv|html] [--bom] [--language en|id] [--today 2021-08-13]\nUsage: mentor-notes export [folder] --format ndjson [--language en|id] [--today 2021-08-13]',
+		nothing: (folder: string): string => `There is nothing of a mentoring programme in ${folder}.`,
+		noCohort: (cohort: string, known: readonly string[]): string => `There is no cohort “${cohort}”. ${known.length === 0 ? 'No cohort has been set up.' : `There is: ${known.join(', ')}.`}`,
+		incomplete: (files: number): string => `${count(files, 'file or folder', 'files and folders')} could not be read, so the figures may be too low. “mentor-notes check” says why.`,
+	},
+};
+
+const id: typeof en = {
+	title: 'Ikhtisar Program',
+	number: n => number(n, ',', '.'),
+	percent: n => `${String(n)}%`,
+	asOf: day => `Keadaan per ${day}`,
+	cohort: name => `Angkatan: ${name}`,
+	year: year => `Sesi tahun ${String(year)}`,
+	notKnown: 'belum diketahui',
+	none: 'tidak ada',
+	never: 'belum ada',
+
+	top: {
+		caption: 'Angka ringkas', figure: 'Hal', value: 'Nilai',
+		activePairs: 'Pasangan aktif',
+		ofPairs: (active, all) => `${String(active)} dari ${String(all)}`,
+		flagged: 'Pasangan yang lama tidak bertemu',
+		flaggedPairs: (stale, alert) => `${String(stale + alert)}, di antaranya ${String(alert)} mendesak`,
+		held: 'Sesi terlaksana', planned: 'Sesi direncanakan', toLog: 'Sesi yang perlu dicatat',
+		otherSessions: 'Sesi lainnya',
+		hours: 'Jam terlaksana', jp: 'JP', attendance: 'Kehadiran',
+		came: (came, of, percent) => `${percent} (${String(came)} dari ${String(of)})`,
+		open: 'Tindak lanjut terbuka', overdue: 'Tindak lanjut lewat tenggat', onTrack: 'Tujuan sesuai rencana',
+		ofGoals: (onTrack, all) => `${String(onTrack)} dari ${String(all)}`,
+		reflections: 'Refleksi yang diketahui sudah ditulis',
+		without: n => `belum termasuk ${String(n)} sesi yang lamanya belum diketahui`,
+		sessionsWith: (known, heldWith, held) => `${String(known)}, tentang ${String(heldWith)} dari ${String(held)} sesi terlaksana`,
+	},
+	states: {
+		held: 'terlaksana', planned: 'direncanakan', toLog: 'perlu dicatat', draft: 'draf', cancelled: 'dibatalkan', noShow: 'tidak hadir', contradictory: 'terlaksana pada hari yang belum tiba',
+	},
+
+	pairs: {
+		caption: 'Pasangan mentoring', pair: 'Pasangan', mentor: 'Mentor', mentee: 'Mentee', cohort: 'Angkatan', status: 'Status', last: 'Sesi terakhir', daysAgo: 'Hari lalu', flag: 'Tanda', next: 'Sesi berikutnya',
+		held: 'Terlaksana', planned: 'Direncanakan', toLog: 'Perlu dicatat', drafts: 'Draf', cancelled: 'Dibatalkan', noShow: 'Tidak hadir', contradictory: 'Terlaksana pada hari yang belum tiba',
+		minutes: 'Menit', withoutMinutes: 'Terlaksana, lamanya belum diketahui', hours: 'Jam', jp: 'JP',
+		present: 'Hadir', late: 'Terlambat', absent: 'Absen', excused: 'Izin', attendanceUnknown: 'Kehadiran belum diketahui',
+		open: 'Tindak lanjut terbuka', overdue: 'Lewat tenggat', goals: 'Tujuan', onTrack: 'Tujuan sesuai rencana', progress: 'Rata-rata kemajuan (%)', reflections: 'Refleksi diketahui', heldNotKnown: 'Terlaksana, refleksi belum diketahui',
+		forums: 'Forum dan sesi tanpa pasangan',
+		none: 'Belum ada pasangan.',
+		ago: (day, days) => `${day} (${days === 0 ? 'hari ini' : `${String(days)} hari lalu`})`,
+		flags: { stale: 'lama tidak bertemu', alert: 'sangat lama tidak bertemu' },
+		statuses: { 'pending': 'menunggu', 'active': 'aktif', 'on-hold': 'ditunda', 'completed': 'selesai', 'ended-early': 'berakhir lebih awal', 'unknown': 'belum diketahui' },
+		goal: (percent, standing) => `${percent} ${standing}`,
+		standings: { reached: 'tercapai', onTrack: 'sesuai rencana', behind: 'tertinggal', late: 'lewat tenggat', unknown: 'kemajuan belum diketahui', dropped: 'dihentikan' },
+	},
+
+	people: {
+		caption: 'JP per orang dan tahun', person: 'Orang', name: 'Nama', year: 'Tahun', sessions: 'Sesi', hours: 'Jam', jp: 'JP', target: 'Target', behind: 'Sesi yang dihitung',
+		session: (day, length) => `${day} (${length})`, minutes: minutes => `${String(minutes)} menit`, lengthUnknown: 'lamanya belum diketahui',
+		none: 'Belum ada sesi yang terlaksana.',
+	},
+
+	csv: { programme: 'Program', row: 'Baris', activePairs: 'Pasangan aktif', unread: 'Berkas yang tidak terbaca', rows: { total: 'program', pair: 'pasangan', withoutPair: 'tanpa pasangan', person: 'orang dan tahun' } },
+
+	broken: {
+		caption: 'Berkas yang tidak terbaca, sehingga angka dapat terlalu kecil', file: 'Berkas', line: 'Baris', problem: 'Masalah',
+	},
+
+	notes: {
+		heading: 'Cara membaca angka-angka ini',
+		jp: ({ per, value, source }) => `JP dihitung menurut setelan program ini sendiri (${{ minutes: `${number(value, ',', '.')} menit menjadi 1 JP`, meeting: `setiap pertemuan dihitung ${number(value, ',', '.')} JP`, day: `setiap hari pertemuan dihitung ${number(value, ',', '.')} JP` }[per]}). Konversi ini bukan ketentuan resmi. ${source === undefined ? 'Program tidak menyebutkan sumbernya.' : `Sumber menurut program: ${source}`}`,
+		noJp: 'Program ini belum menetapkan cara menghitung mentoring sebagai JP, sehingga JP tidak dihitung.',
+		jpUnclear: 'Setelan JP program ini tidak dapat dipakai untuk menghitung, sehingga JP tidak dihitung. Setelan itu memerlukan “per” dan angka sebagai “value”.',
+		jpOnce: 'Dalam program dan pasangan, setiap pertemuan dihitung satu kali; untuk seseorang, pertemuan dihitung bila orang itu mengikutinya.',
+		minutes: 'Sesi tanpa menit belum diketahui lamanya. Sesi itu dihitung terlaksana, bukan nol jam, dan disebutkan tersendiri.',
+		attendance: 'Kehadiran diambil dari sesi yang terlaksana dan sesi yang tidak dihadiri, sejauh dicatat. Terlambat dihitung hadir.',
+		onTrack: points => `Tujuan sesuai rencana bila sudah tercapai, atau bila kemajuan yang terakhir dicatat paling banyak ${String(points)} poin di bawah bagian waktu yang telah berjalan antara mulainya pasangan dan tenggat tujuan. Tujuan yang dihentikan tidak dihitung.`,
+		reflections: 'Refleksi dihitung bila dibagikan atau bila penulisnya memberi tahu. Tentang yang lain tidak ada yang diketahui; boleh jadi sudah ditulis.',
+		days: 'Sesi terakhir, sesi berikutnya, tanda, dan tujuan menunjukkan keadaan hari ini, tahun mana pun yang dipilih.',
+		privacy: 'Semua angka berasal dari tanggal, bilangan, dan status saja, tidak pernah dari tulisan orang.',
+	},
+
+	cli: {
+		usage: 'Pemakaian: mentor-notes report [folder] [--cohort nama] [--year 2021] [--format json|csv|html] [--bom] [--language en|id] [--today 2021-08-13]\nPemakaian: mentor-notes export [folder] --format ndjson [--language en|id] [--today 2021-08-13]',
+		nothing: folder => `Tidak ada bagian dari program mentoring di ${folder}.`,
+		noCohort: (cohort, known) => `Tidak ada angkatan “${cohort}”. ${known.length === 0 ? 'Belum ada angkatan yang dibuat.' : `Yang ada: ${known.join(', ')}.`}`,
+		incomplete: files => `${String(files)} berkas atau folder tidak terbaca, sehingga angka dapat terlalu kecil. “mentor-notes check” menjelaskan sebabnya.`,
+	},
+};
+
+export const overviewWords = { en, id };
