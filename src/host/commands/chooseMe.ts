@@ -15,10 +15,11 @@ export const chooseMe = ({ store, language, author }: Services) => async (argume
 	const { me: say } = language.words.reflections;
 	const programmes = store.index.programmes().filter(({ sessions }) => sessions.length > 0);
 	const called = folderOf(argument);
-	const programme = programmes.find(({ folder }) => folder === called) ?? (programmes.length === 1 ? programmes[0] : undefined);
-	if (argument !== undefined && programme?.folder !== called) {
+	const named = programmes.find(({ folder }) => folder === called);
+	if (argument !== undefined && !named) {
 		throw new UserError(say.notAProgramme);
 	}
+	const programme = named ?? (programmes.length === 1 ? programmes[0] : undefined);
 	if (programmes.length === 0) {
 		throw new UserError(say.none);
 	}
