@@ -41,7 +41,7 @@ Menulis ulang balasan.
 `;
 /** Themes by the class that they give a page. */
 const themes = { 'vscode-light': 'Default Light Modern', 'vscode-dark': 'Default Dark Modern', 'vscode-high-contrast': 'Default High Contrast', 'vscode-high-contrast-light': 'Default High Contrast Light' };
-const paragraph = 'Saya datang **terlambat** karena masih [membalas](b.md) warga, dan itu `menjadi` bahan pembicaraan.\n\n- [ ] satu\n- dua *tiga*\n\n## Judul\n\n';
+const paragraph = 'Saya datang **terlambat** karena masih [membalas](b.md) warga, dan itu `menjadi` bahan pembicaraan.\n\n- [ ] satu\n- dua *tiga*\n\n### Judul\n\n';
 const times = Math.ceil(500_000 / paragraph.length);
 
 suite('The page of a note', () => {
@@ -189,21 +189,21 @@ suite('The page of a note', () => {
 
 	test('of 500 KB shows its beginning at once and all of it soon, and follows what is typed', async () => {
 		await workbench.openFile('panjang.md');
-		const began = Date.now();
 		await workbench.runCommand('Mentor Notes: Open Preview to the Side');
 		const page = await pageOf('Panjang sekali');
-		const [firstMs, openedMs] = [Date.now() - began, Date.now() - await page.evaluate(() => performance.timeOrigin)];
-		await until('all of it', async () => await page.locator('article h2').count() === times);
-		const allMs = Date.now() - began;
+		const firstMs = await until('its first content', () => page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime));
+		await until('all of it', async () => await page.locator('article h3').count() === times);
+		const allMs = await page.evaluate(() => performance.now());
 		await workbench.goTo(1, 3);
 		const typed = Date.now();
 		await workbench.editor.type('Judul ');
-		await pageOf('Judul Panjang sekali');
+		await until('what was typed', async () => await page.locator('article h1').innerText() === 'Judul Panjang sekali', 60_000);
 		const typedMs = Date.now() - typed;
-		assert.ok(firstMs < 15_000 && typedMs < 10_000, `first ${String(firstMs)} ms, all ${String(allMs)} ms, typed ${String(typedMs)} ms`);
 		if (process.env['MENTOR_NOTES_TIMES'] !== undefined) {
-			console.log(`      first ${String(firstMs)} ms (${String(openedMs)} ms after its page began), all ${String(allMs)} ms, typed ${String(typedMs)} ms`);
+			console.log(`      first content ${firstMs.toFixed()} ms after its page began, all seen after ${allMs.toFixed()} ms; typing seen after ${String(typedMs)} ms`);
 		}
+		// With room for a busy machine.
+		assert.ok(firstMs < 10_000 && typedMs < 15_000, `${String(firstMs)} ms, ${String(typedMs)} ms`);
 	});
 
 	function settings(values: Readonly<Record<string, unknown>>): void {

@@ -10,6 +10,8 @@ import { pictureAt } from './notePictures';
 const sliceMs = 15;
 /** A page that has its beginning gets the rest in pieces of so many slices. */
 const slicesAtOnce = 8;
+/** So much of a long note is shown first. */
+const firstCharacters = 20_000;
 
 /** What a page gets of a note's text. */
 export interface LiveChange {
@@ -27,6 +29,8 @@ export class LiveNote {
 	#sent: readonly Block[] = [];
 	#number = 0;
 	#isGrowing = false;
+	/** Whether all of the note has been rendered once: then there is no need to begin with its beginning. */
+	#hasAll = false;
 
 	constructor(note: vscode.Uri, webview: vscode.Webview, words: Words) {
 		this.#words = words;
@@ -56,25 +60,27 @@ export class LiveNote {
 	}
 
 	/**
-	 * How the page changes when it shows a text. An empty page gets the beginning as soon as there is one, and
-	 * then further pieces, as long as it asks; any other is changed once all is done.
+	 * How the page changes when it shows a text. Of a long note that is new an empty page gets the beginning first, and then
+	 * further pieces, as long as there are any; any other page is changed once all is done.
 	 */
 	async show(text: string): Promise<LiveChange> {
-		this.#renderer.update(text);
-		const mayBePart = this.#number === 0 || this.#isGrowing;
-		const atOnce = this.#number === 0 ? 1 : slicesAtOnce;
+		const part = this.#hasAll ? text : beginningOf(text);
+		const isBeginning = part.length < text.length && this.#number === 0;
+		this.#renderer.update(isBeginning ? part : text);
+		const grows = (slices: number): boolean => this.#isGrowing && slices >= slicesAtOnce && this.#renderer.blocks.length > this.#sent.length;
 		let done = this.#slice();
-		for (let slices = 1; !done && !(mayBePart && slices >= atOnce && this.#renderer.blocks.length > 0); slices++) {
+		for (let slices = 1; !done && !grows(slices); slices++) {
 			await pause();
 			done = this.#slice();
 		}
-		this.#isGrowing = !done;
+		this.#hasAll ||= done && !isBeginning;
+		this.#isGrowing = !done || isBeginning;
 		const { blocks } = this.#renderer;
 		const change = blockChange(this.#sent, blocks);
 		const after = this.#number;
 		this.#sent = blocks;
 		this.#number += 1;
-		return { change, after, number: this.#number, isBeginning: !done };
+		return { change, after, number: this.#number, isBeginning: this.#isGrowing };
 	}
 
 	#slice(): boolean {
@@ -85,6 +91,15 @@ export class LiveNote {
 		} while (!done && Date.now() < until);
 		return done;
 	}
+}
+
+/** What of a long text can be rendered at once: up to a blank line, if there is one. What only the rest tells (where a link's address is given) follows with it. */
+function beginningOf(text: string): string {
+	if (text.length <= firstCharacters) {
+		return text;
+	}
+	const blank = Math.max(text.lastIndexOf('\n\n', firstCharacters), text.lastIndexOf('\n\r\n', firstCharacters));
+	return text.slice(0, (blank < 0 ? text.lastIndexOf('\n', firstCharacters) : blank) + 1) || text;
 }
 
 /** Lets all that waits go first. */

@@ -1,0 +1,168 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { commandIds } from '../../src/core/manifest/commands';
+import { linesAfter } from '../../src/core/preview/blockChange';
+import { lookIn } from '../../src/core/preview/look';
+import type { ToPage } from '../../src/core/preview/protocol';
+import { renderNote } from '../../src/core/preview/renderNote';
+import { wordsFor } from '../../src/core/words/words';
+import { Clock } from '../../src/host/clock';
+import { WorkspaceFiles } from '../../src/host/files/workspaceFiles';
+import { LanguageChoice } from '../../src/host/language';
+import { NotePreview } from '../../src/host/pages/notePreview';
+import { pictureAt } from '../../src/host/pages/notePictures';
+import { RecordStore } from '../../src/host/recordStore';
+import { Writer } from '../../src/host/writer';
+import { exists, leaveNothing, makeFolder, makeLog, read, until, workspaceFolder } from './workspace';
+
+const programme = {
+	'programme.yaml': 'name: Page\nlanguage: en\n',
+	'people.yaml': 'people:\n  - id: sari\n    name: Sari\n',
+	'pairs/a-b.yaml': 'mentors: A\nmentees: sari\ngoals:\n  - id: g1\n    text: Listen\n',
+	'sessions/a-b/2021-08-06-01.yaml': 'id: s1\ndate: 2021-08-06\ntitle: Begin\n',
+	'sessions/a-b/2021-08-13-01.yaml': 'id: s2\ndate: 2021-08-13\n',
+	'reflections/a-b/1.md': '---\nsession: s1\nauthor: sari\nvisibility: pair\n---\n# First\n\nwords\n\n- [ ] one\n\n[s](../../sessions/a-b/2021-08-06-01.yaml)\n',
+	'reflections/a-b/2.md': '---\nsession: s2\nauthor: sari\nvisibility: pair\n---\n# Second\n',
+	'private/reflections/a-b/3.md': '---\nsession: s2\nauthor: sari\nvisibility: private\n---\n# Secret\n',
+};
+const at = (folder: vscode.Uri, path: string): vscode.Uri => vscode.Uri.joinPath(folder, ...path.split('/'));
+
+suite('What a note’s page is sent', () => {
+	const log = makeLog();
+	const store = new RecordStore(new WorkspaceFiles(), log);
+	const language = new LanguageChoice(store);
+	const writer = new Writer(language);
+	const clock = new Clock();
+	const changed = new vscode.EventEmitter<void>();
+	const services = { store, writer, language, clock, extension: vscode.Uri.parse('memory:/'), report: () => Promise.resolve(), me: { keyOfMe: () => 'sari', onDidChange: changed.event } };
+	let panel: vscode.WebviewPanel;
+	suiteSetup(() => {
+		store.start();
+		panel = vscode.window.createWebviewPanel('test', 'Test', vscode.ViewColumn.Two);
+	});
+	suiteTeardown(async () => {
+		vscode.Disposable.from(panel, log, store, language, writer, clock, changed).dispose();
+		await leaveNothing();
+	});
+
+	const preview = async (note: vscode.Uri): Promise<{ page: NotePreview; next: (isNew?: boolean) => Promise<ToPage> }> => {
+		const page = new NotePreview(await vscode.workspace.openTextDocument(note), services);
+		return { page, next: (isNew = false) => page.render({ webview: panel.webview, isNew }) };
+	};
+	const known = (note: vscode.Uri): Promise<unknown> => until('the note', () => store.index.file(note.toString())?.reflection);
+
+	test('is all of it at first, and then what a change exchanges', async () => {
+		const folder = await makeFolder(programme);
+		const note = at(folder, 'reflections/a-b/1.md');
+		await known(note);
+		await until('the other files', () => store.index.file(at(folder, 'reflections/a-b/2.md').toString()) && store.index.programmeOf(note.toString())?.pairs.get('a-b'));
+		const { page, next } = await preview(note);
+		const first = await next(true);
+		assert.deepEqual([first.after, first.number, first.isBeginning, first.change.first, first.change.last, first.change.blocks.map(({ line }) => line)], [0, 1, false, 0, 0, [5, 7, 9, 11]]);
+		assert.deepEqual(first.head.map(({ label, value }) => [label, value]), [
+			['Session', 'Fri 6 Aug 2021 · Begin'], ['Author', 'Sari'], ['Goals', ['Listen']], ['Readers', 'Meant for the pair; everyone with this repository can read it.'],
+		]);
+		assert.equal(page.title, 'Preview First');
+		assert.deepEqual([first.links?.previous, first.links?.next?.title], [undefined, 'Second']);
+		const edit = new vscode.WorkspaceEdit();
+		edit.insert(note, new vscode.Position(7, 0), 'more ');
+		await vscode.workspace.applyEdit(edit);
+		const second = await next();
+		assert.deepEqual([second.after, second.number, second.change.first, second.change.last, second.change.blocks.map(({ html }) => html)], [1, 2, 1, 2, ['<p>more words</p>\n']]);
+		// A page that has lost what it showed gets everything again.
+		const again = await next(true);
+		assert.deepEqual([again.after, again.change.blocks.length], [0, 4]);
+		page.dispose();
+	});
+
+	test('of a long note comes in pieces that make the whole, and no piece holds up others for long', async () => {
+		const paragraph = 'Saya datang **terlambat** karena [membalas](b.md) warga.\n\n- [ ] satu\n- dua *tiga*\n\n## Judul\n\n';
+		const text = `# Long\n\n${paragraph.repeat(Math.ceil(500_000 / paragraph.length))}`;
+		const folder = await makeFolder({ ...programme, 'reflections/a-b/long.md': text });
+		const { page, next } = await preview(at(folder, 'reflections/a-b/long.md'));
+		let heldMs = 0;
+		let last = Date.now();
+		const timer = setInterval(() => {
+			heldMs = Math.max(heldMs, Date.now() - last);
+			last = Date.now();
+		}, 1);
+		let blocks: readonly { readonly line: number; readonly html: string }[] = [];
+		let lines: readonly number[] = [];
+		let pieces = 0;
+		const began = Date.now();
+		let firstMs: number | undefined;
+		for (let isNew = true; isNew || page.hasMore; isNew = false) {
+			const { change, isBeginning } = await next(isNew);
+			firstMs ??= Date.now() - began;
+			blocks = [...blocks.slice(0, change.first), ...change.blocks, ...blocks.slice(blocks.length - change.last)];
+			lines = linesAfter(lines, change);
+			pieces += 1;
+			assert.equal(isBeginning, page.hasMore);
+		}
+		clearInterval(timer);
+		const whole = renderNote(text, lookIn(wordsFor(language.words.language), 'page'));
+		assert.deepEqual(blocks.map(({ html }) => html), whole.map(({ html }) => html));
+		assert.deepEqual(lines, whole.map(({ line }) => line));
+		assert.isAbove(pieces, 1);
+		// With room for a busy machine.
+		assert.isBelow(firstMs ?? Infinity, 1_000);
+		assert.isBelow(heldMs, 500);
+		page.dispose();
+	});
+
+	test('leads to the author’s other notes in the window, and only where there is one', async () => {
+		const folder = await makeFolder(programme);
+		const note = at(folder, 'reflections/a-b/1.md');
+		await known(note);
+		await until('the other note', () => store.index.file(at(folder, 'reflections/a-b/2.md').toString()));
+		const { page, next } = await preview(note);
+		await next(true);
+		await vscode.extensions.getExtension('mentor-notes.mentor-notes')?.activate();
+		const tabs = (): readonly string[] => vscode.window.tabGroups.all.flatMap(group => group.tabs).filter(tab => tab.input instanceof vscode.TabInputWebview).map(tab => tab.label);
+		const before = tabs().length;
+		await page.answer({ type: 'openNote', which: 'previous' }, undefined);
+		await page.answer({ type: 'openNote', which: '__proto__' }, undefined);
+		assert.lengthOf(tabs(), before);
+		await page.answer({ type: 'openNote', which: 'next' }, undefined);
+		await until('the page of the next note', () => tabs().some(label => label.includes('Second')));
+		page.dispose();
+	});
+
+	test('follows no link of a text that is not shown any more', async () => {
+		const folder = await makeFolder(programme);
+		const note = at(folder, 'reflections/a-b/1.md');
+		const { page, next } = await preview(note);
+		const { version } = await next(true);
+		await page.answer({ type: 'followLink', block: 3, link: 0, version: version + 1 }, undefined);
+		assert.notInclude(vscode.window.activeTextEditor?.document.uri.path ?? '', '2021-08-06-01.yaml');
+		await page.answer({ type: 'followLink', block: 3, link: 0, version }, undefined);
+		await until('the session', () => vscode.window.activeTextEditor?.document.uri.path.endsWith('2021-08-06-01.yaml'));
+		page.dispose();
+	});
+
+	test('has pictures of the same workspace folder only', () => {
+		const note = vscode.Uri.joinPath(workspaceFolder(), 'reflections', 'a', 'n.md');
+		const shown = (path: string): string | undefined => pictureAt(path, note, panel.webview);
+		assert.match(shown('x y.png') ?? '', /reflections\/a\/x%20y\.png$/);
+		assert.match(shown('../../evidence/a%20b.png') ?? '', /evidence\/a%20b\.png$/);
+		assert.match(shown('/evidence/x.png') ?? '', /evidence\/x\.png$/);
+		for (const path of ['../../../x.png', '../../..%2Fx.png', '/../x.png', '%2e%2e/%2e%2e/%2e%2e/x.png', '%zz.png', 'a%00.png']) {
+			assert.isUndefined(shown(path), path);
+		}
+		assert.isUndefined(pictureAt('x.png', vscode.Uri.parse('memory:/elsewhere/n.md'), panel.webview));
+	});
+
+	test('a private note is not exported, and neither is anything that a hostile argument names', async () => {
+		const folder = await makeFolder(programme);
+		const secret = at(folder, 'private/reflections/a-b/3.md');
+		await known(secret);
+		const before = await read(secret);
+		// Its sentence waits for an answer that nobody gives here.
+		void vscode.commands.executeCommand(commandIds('exportReflection').en, secret);
+		for (const argument of [null, 0, 'x', [], {}, { opens: { uri: '../../x' } }, { note: { uri: 'file:///etc/passwd', line: 0 } }, vscode.Uri.parse('file:///etc/passwd'), at(folder, 'people.yaml')]) {
+			await vscode.commands.executeCommand(commandIds('exportReflection').en, argument);
+		}
+		assert.equal(await read(secret), before);
+		assert.isFalse(await exists(vscode.Uri.joinPath(workspaceFolder(), '3.html')));
+	});
+});
