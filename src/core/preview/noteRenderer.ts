@@ -34,6 +34,8 @@ export class NoteRenderer {
 	#body = '';
 	#bodyLine = 0;
 	#parts: ShownPart[] = [];
+	/** The body that the parts are of: not yet the present one while a change waits to be read. */
+	#partsBody = '';
 	/** All addresses and footnotes that links and marks of any part can refer to. */
 	#shared: FootnoteEnvironment & { readonly references: NonNullable<Env['references']> } = { references: {} };
 	#sharedKey = '';
@@ -50,7 +52,7 @@ export class NoteRenderer {
 		}
 		const split = splitFrontMatter(text);
 		const { bodyStart, bodyLine } = typeof split === 'object' ? split : { bodyStart: 0, bodyLine: 0 };
-		const old = this.#body;
+		const old = this.#partsBody;
 		const parts = this.#parts;
 		this.#text = text;
 		this.#body = asParsed(text.slice(bodyStart));
@@ -109,6 +111,7 @@ export class NoteRenderer {
 		const kept = oldParts.filter(({ end }) => end <= untouched);
 		const parts = [...kept];
 		this.#parts = parts;
+		this.#partsBody = body;
 		const last = kept.at(-1);
 		const from = last ? { offset: last.end, line: last.line + linesIn(body, last.start, last.end) } : { offset: 0, line: 0 };
 		const reader = new PartReader(this.#markdown, body, from);

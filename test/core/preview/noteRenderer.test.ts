@@ -46,7 +46,7 @@ suite('A note’s page while it is written', () => {
 			const last = filler.repeat(long % 4) + versions.at(-1)![0];
 			renderer.update(last);
 			assert.deepEqual(finish(renderer), renderNote(last, pageLook));
-		}), { numRuns: 300 });
+		}), { numRuns: 300, examples: [[[['[^1]', 1], ['    four', 0], ['\n    four', 0]], 0]] });
 	});
 
 	test('shows its beginning before the end is done', () => {
