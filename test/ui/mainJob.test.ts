@@ -159,12 +159,14 @@ suite('The main job, in the sample', () => {
 		for (const answers of [0, 1, 2]) {
 			await workbench.runCommand('Refleksi Baru dari Templat…');
 			for (let n = 0; n < answers; n++) {
+				await until('the choices', async () => (await workbench.quickInput.items()).length > 0);
 				await workbench.quickInput.accept();
 			}
 			await workbench.press('Escape');
 			await workbench.quickInput.closed();
 		}
 		await workbench.runCommand('Refleksi Baru dari Templat…');
+		await until('the templates', async () => (await workbench.quickInput.items()).length > 10);
 		await workbench.quickInput.accept();
 		await until('the second question', async () => await workbench.quickInput.title() === 'Refleksi Baru (2/2)');
 		await workbench.page.locator('.quick-input-titlebar .codicon-quick-input-back').click();
