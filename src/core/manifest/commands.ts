@@ -119,7 +119,7 @@ export const commands = {
 	shareReflection: { rows: ['reflection'], title: { en: 'Share Reflection…', id: 'Bagikan Refleksi…' }, menus: [{ menu: 'view/item/context', group: '2_share@1', when: noteRow }, { menu: 'editor/title', group: '1_mentorNotes@1', when: reflectionFile }] },
 	whoCanSee: { rows: ['reflection'], title: { en: 'Who Can See This?', id: 'Siapa yang Dapat Melihat Ini?' }, menus: [{ menu: 'view/item/context', group: '2_share@2', when: noteRow }, { menu: 'editor/title', group: '1_mentorNotes@2', when: reflectionFile }] },
 	newTemplate: { title: { en: 'New Template…', id: 'Templat Baru…' }, menus: [{ menu: 'view/title', group: '1_new@1', when: reflections }] },
-	exportReflection: { rows: ['reflection'], title: { en: 'Export Reflection…', id: 'Ekspor Refleksi…' }, menus: [{ menu: 'view/item/context', group: '3_export@1', when: noteRow }] },
+	exportReflection: { rows: ['reflection'], title: { en: 'Export Reflection…', id: 'Ekspor Refleksi…' }, menus: [{ menu: 'view/item/context', group: '3_export@1', when: noteRow }, { menu: 'editor/title', group: '1_mentorNotes@3', when: reflectionFile }] },
 	groupReflectionsBy: { title: { en: 'Group Reflections By…', id: 'Kelompokkan Refleksi Menurut…' }, icon: 'list-tree', menus: [{ menu: 'view/title', group: 'navigation@2', when: reflections }] },
 
 	openBrief: { rows: ['pair', 'session'], title: { en: 'Open Session Brief', id: 'Buka Bekal Sesi' }, icon: 'book', menus: [{ menu: 'view/item/context', group: '4_read@1', when: pairRow }, { menu: 'view/item/context', group: '4_read@1', when: sessionRow }] },

@@ -49,6 +49,23 @@ suite('A note’s page while it is written', () => {
 		}), { numRuns: 300, examples: [[[['[^1]', 1], ['    four', 0], ['\n    four', 0]], 0]] });
 	});
 
+	test('a list too long to be read at once goes on in the next one, with its numbers, and stays what it would be', () => {
+		const items = Array.from({ length: 3_000 }, (_, i) => `${String(i + 1)}. item ${String(i + 1)}, with some words [to][a] read`);
+		const renderer = new NoteRenderer(pageLook);
+		renderer.update(items.join('\n'));
+		const lists = finish(renderer).map(({ html }) => ({ start: Number(/^<ol(?: start="(\d+)")?>/.exec(html)?.[1] ?? 1), items: html.match(/<li>/g)!.length }));
+		assert.ok(lists.length > 2);
+		assert.equal(lists.reduce((next, list) => {
+			assert.equal(list.start, next);
+			return next + list.items;
+		}, 1), 3_001);
+		fc.assert(fc.property(fc.nat({ max: 2_999 }), fc.constantFrom('x', '', 'words', '> quote', '    four', '- other', '\n'), (at, line) => {
+			const text = [...items.slice(0, at), line, ...items.slice(at + 1)].join('\n');
+			renderer.update(text);
+			assert.deepEqual(finish(renderer), renderNote(text, pageLook));
+		}), { numRuns: 20 });
+	});
+
 	test('shows its beginning before the end is done', () => {
 		const renderer = new NoteRenderer(pageLook);
 		renderer.update('A paragraph of the note.\n\n'.repeat(5_000));
