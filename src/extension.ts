@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Files } from './core/files/files';
-import { ActionsChoice } from './host/actionsChoice';
+import { actionGroupings } from './core/rows/actionRows';
+import { reflectionGroupings } from './core/rows/reflectionRows';
 import { actionsView } from './host/actionsView';
 import { Author } from './host/author';
 import { Clock } from './host/clock';
@@ -18,15 +19,17 @@ import { registerOutlines } from './host/help/outlines';
 import { registerQuickFixes } from './host/help/quickFixes';
 import { ExposedNotes } from './host/exposedNotes';
 import { KeptChoice } from './host/keptChoice';
+import { Grouping } from './host/grouping';
 import { LanguageChoice } from './host/language';
+import { MineOnly } from './host/mineOnly';
 import { briefPages } from './host/pages/briefPages';
 import { notePages } from './host/pages/notePages';
 import type { PageServices } from './host/pages/page';
 import { Pages } from './host/pages/pages';
 import { Problems } from './host/problems';
 import { readersStatus } from './host/readersStatus';
+import { Reader } from './host/reader';
 import { RecordStore } from './host/recordStore';
-import { ReflectionsChoice } from './host/reflectionsChoice';
 import { reflectionsView } from './host/reflectionsView';
 import { sessionsView } from './host/sessionsView';
 import { statusBar } from './host/statusBar';
@@ -46,14 +49,16 @@ export function start(context: vscode.ExtensionContext, files: Files): void {
 	const language = new LanguageChoice(store);
 	const writer = new Writer(language);
 	const author = new Author(context.globalState, language);
-	const reflectionsChoice = new ReflectionsChoice({ store, author, language, memory: context.workspaceState });
+	const reader = new Reader(store, author);
 	const pageServices: PageServices = { store, writer, language, clock, extension: context.extensionUri, report: error => report(error, language, log) };
-	const previews = new Pages(notePages({ ...pageServices, me: reflectionsChoice }), pageServices);
+	const previews = new Pages(notePages({ ...pageServices, me: reader }), pageServices);
 	const briefs = new Pages(briefPages(pageServices), pageServices);
 	const upcoming = new Upcoming(store, clock);
 	const services: Services = { store, writer, language, clock, author, previews, briefs, memory: context.workspaceState, everywhere: context.globalState, report: pageServices.report, extension: context.extensionUri };
 	const kept = new KeptChoice(context.workspaceState);
-	const actionsChoice = new ActionsChoice(services);
+	const actionGrouping = new Grouping(context.workspaceState, 'actionsBy', actionGroupings, 'owner');
+	const reflectionGrouping = new Grouping(context.workspaceState, 'reflectionsBy', reflectionGroupings, 'person');
+	const mineOnly = new MineOnly({ store, reader, language, memory: context.workspaceState });
 	/** A command whose code is loaded when it is first called. */
 	const onDemand = (load: () => Promise<Command>): Handler => async argument => (await load())(services)(argument);
 	const commands = registerCommands({
@@ -84,9 +89,9 @@ export function start(context: vscode.ExtensionContext, files: Files): void {
 		goToSession: onDemand(async () => (await import('./host/commands/goToSession')).goToSession),
 		splitSessions: onDemand(async () => (await import('./host/commands/splitSessions')).splitSessions),
 		showNext: onDemand(async () => (await import('./host/commands/showNext')).showNext),
-		groupActionsBy: () => actionsChoice.askGrouping(),
-		showMyActions: () => actionsChoice.showMine(),
-		showAllActions: () => actionsChoice.showAll(),
+		groupActionsBy: () => actionGrouping.ask(language.words.actions.groupBy),
+		showMyActions: () => mineOnly.turnOn(),
+		showAllActions: () => mineOnly.turnOff(),
 		groupBy: onDemand(async () => (await import('./host/commands/showSessions')).groupBy(kept)),
 		sortBy: onDemand(async () => (await import('./host/commands/showSessions')).sortBy(kept)),
 		filter: onDemand(async () => (await import('./host/commands/showSessions')).filter(kept)),
@@ -96,24 +101,24 @@ export function start(context: vscode.ExtensionContext, files: Files): void {
 		whoCanSee: onDemand(async () => (await import('./host/commands/whoCanSee')).whoCanSee),
 		newTemplate: onDemand(async () => (await import('./host/commands/newTemplate')).newTemplate),
 		exportReflection: onDemand(async () => (await import('./host/commands/exportReflection')).exportReflection),
-		groupReflectionsBy: () => reflectionsChoice.askGrouping(),
+		groupReflectionsBy: () => reflectionGrouping.ask(language.words.reflections.groupBy),
 		chooseMe: onDemand(async () => (await import('./host/commands/chooseMe')).chooseMe),
 		refresh: () => store.rescan(),
 		showLog: () => { log.show(); },
 	}, language, log);
-	context.subscriptions.push(log, clock, store, language, writer, previews, briefs, upcoming, commands, statusBar(upcoming, language, clock), kept, sessionsView(store, language, clock, upcoming, kept, reflectionsChoice), new Problems(store, language, clock, context.extensionUri));
+	context.subscriptions.push(log, clock, store, language, writer, previews, briefs, upcoming, commands, statusBar(upcoming, language, clock), kept, sessionsView(store, language, clock, upcoming, kept, reader), new Problems(store, language, clock, context.extensionUri));
 	context.subscriptions.push(new ExposedNotes(store), readersStatus(store, language, previews));
 	const reportError = (error: unknown): Promise<void> => report(error, language, log);
 	context.subscriptions.push(
-		actionsChoice,
-		actionsView(services, actionsChoice, reportError),
+		actionGrouping, reflectionGrouping, mineOnly,
+		actionsView(services, { grouping: actionGrouping, mineOnly, reader }, reportError),
 		author,
-		reflectionsChoice,
-		reflectionsView(services, reflectionsChoice),
+		reader,
+		reflectionsView(services, reflectionGrouping, reader),
 		registerCompletions(store, language, clock),
 		registerHovers(store, language, clock),
 		registerNavigation(store, language),
-		registerNoteHelp(store, language, programme => reflectionsChoice.keyOfMe(programme), reflectionsChoice.onDidChange),
+		registerNoteHelp(store, language, programme => reader.keyOfMe(programme), reader.onDidChange),
 		registerOutlines(store),
 		registerLenses(store, language, clock),
 		registerLinks(store),

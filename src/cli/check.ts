@@ -1,13 +1,12 @@
-import { statSync } from 'node:fs';
-import { resolve, relative } from 'node:path';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { problemsOf } from '../core/programme/crossProblems';
 import { severityOf, startOfFile, type Problem } from '../core/record/problem';
 import { chooseLanguage, describeProblem, wordsFor, type Words } from '../core/words/words';
 import type { Day } from '../core/time/days';
+import { folderAt, readArguments } from './asked';
 import type { ExitCode, Output } from './output';
-import { isDay, thisDay } from './present';
+import { thisDay } from './present';
 import { readRecord } from './readRecord';
 
 interface Finding {
@@ -21,47 +20,27 @@ interface Finding {
  * errors, 2 when it was called wrongly.
  */
 export async function check(args: readonly string[], { out, error, progress }: Output): Promise<ExitCode> {
-	const asked = readArguments(args);
+	const asked = readArguments(args, { format: { type: 'string', default: 'text' } });
 	const words = wordsFor(chooseLanguage(asked?.language, undefined, process.env['LANG'] ?? ''));
-	if (!asked) {
+	if (!asked || !['text', 'json'].includes(asked.options.format)) {
 		error(words.cli.usage);
 		return 2;
 	}
-	const folder = resolve(asked.folder);
-	if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+	const folder = folderAt(asked.folder);
+	if (folder === undefined) {
 		error(words.cli.noFolder(asked.folder));
 		return 2;
 	}
-	const { findings, files } = await findProblems(folder, asked.today, progress);
+	const { findings, files } = await findProblems(folder, asked.today ?? thisDay(), progress);
 	const errors = findings.filter(({ problem }) => severityOf(problem) === 'error').length;
 	const warnings = findings.filter(({ problem }) => severityOf(problem) === 'warning').length;
-	if (asked.format === 'json') {
+	if (asked.options.format === 'json') {
 		out(JSON.stringify({ version: 1, files, problems: findings.map(finding => ({ file: finding.file, ...finding.problem, severity: severityOf(finding.problem), message: describeProblem(finding.problem, words) })) }, null, '\t'));
 	} else {
 		findings.forEach(finding => { out(describe(finding, words)); });
 		error(words.cli.summary(files, errors, warnings));
 	}
 	return errors > 0 ? 1 : 0;
-}
-
-interface Asked {
-	readonly folder: string;
-	readonly format: string;
-	readonly today: Day;
-	readonly language?: string;
-}
-
-function readArguments(args: readonly string[]): Asked | undefined {
-	try {
-		const { values: { format, language, today = thisDay() }, positionals: [command, folder = '.', ...more] } = parseArgs({
-			args: [...args], allowPositionals: true,
-			options: { format: { type: 'string', default: 'text' }, language: { type: 'string' }, today: { type: 'string' } },
-		});
-		const isFit = command === 'check' && more.length === 0 && ['text', 'json'].includes(format) && ['en', 'id', undefined].includes(language) && isDay(today);
-		return isFit ? { folder, format, today, ...(language !== undefined && { language }) } : undefined;
-	} catch {
-		return undefined;
-	}
 }
 
 function describe({ file, problem }: Finding, words: Words): string {

@@ -1,12 +1,9 @@
-import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { sessionsNdjson } from '../core/export/sessionsNdjson';
 import { brokenFiles } from '../core/overview/brokenFiles';
-import type { Day } from '../core/time/days';
 import { chooseLanguage, wordsFor } from '../core/words/words';
+import { folderAt, readArguments } from './asked';
 import type { ExitCode, Output } from './output';
-import { isDay, presentOf } from './present';
+import { presentOf } from './present';
 import { readRecord } from './readRecord';
 
 /** So many lines are written at once. */
@@ -17,14 +14,14 @@ const linesAtOnce = 500;
  * folder. Gives the exit code: 0, 1 when files could not be read, so that sessions may be missing, 2 when it was called wrongly.
  */
 export async function exportSessions(args: readonly string[], { write, error, progress }: Output): Promise<ExitCode> {
-	const asked = readArguments(args);
+	const asked = readArguments(args, { format: { type: 'string' } });
 	const words = wordsFor(chooseLanguage(asked?.language, undefined, process.env['LANG'] ?? ''));
-	if (!asked) {
+	if (asked?.options.format !== 'ndjson') {
 		error(words.overview.cli.usage);
 		return 2;
 	}
-	const folder = resolve(asked.folder);
-	if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+	const folder = folderAt(asked.folder);
+	if (folder === undefined) {
 		error(words.cli.noFolder(asked.folder));
 		return 2;
 	}
@@ -50,17 +47,4 @@ export async function exportSessions(args: readonly string[], { write, error, pr
 		error(words.overview.cli.incomplete(lacking));
 	}
 	return lacking > 0 ? 1 : 0;
-}
-
-function readArguments(args: readonly string[]): { readonly folder: string; readonly language?: string; readonly today?: Day } | undefined {
-	try {
-		const { values: { format, language, today }, positionals: [command, folder = '.', ...more] } = parseArgs({
-			args: [...args], allowPositionals: true,
-			options: { format: { type: 'string' }, language: { type: 'string' }, today: { type: 'string' } },
-		});
-		const isFit = command === 'export' && more.length === 0 && format === 'ndjson' && ['en', 'id', undefined].includes(language) && isDay(today);
-		return isFit ? { folder, ...(language !== undefined && { language }), ...(today !== undefined && { today }) } : undefined;
-	} catch {
-		return undefined;
-	}
 }

@@ -1,16 +1,11 @@
 import type { Programme } from '../core/programme/programme';
-import { parseDay, type Day } from '../core/time/days';
+import type { Day } from '../core/time/days';
 import { epochOf, type Now } from '../core/time/instants';
 
 /** The day on this machine's calendar. */
 export function thisDay(): Day {
 	const now = new Date();
 	return `${String(now.getFullYear()).padStart(4, '0')}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
-}
-
-/** Whether a `--today` is a day, written as the usage says. */
-export function isDay(today: string | undefined): boolean {
-	return today === undefined || parseDay(today) === today;
 }
 
 /** The present for a programme: this machine's, or noon of the given day where the programme is, so that output can be repeated anywhere. */

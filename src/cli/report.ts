@@ -1,17 +1,14 @@
-import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { reportCsv } from '../core/export/reportCsv';
 import { reportJson } from '../core/export/reportJson';
 import { reportPage } from '../core/export/reportPage';
 import { figuresOf, type ProgrammeFigures } from '../core/overview/figures';
 import { findCohort } from '../core/overview/scope';
 import type { Programme } from '../core/programme/programme';
-import type { Day } from '../core/time/days';
 import { plainText } from '../core/words/plainText';
 import { chooseLanguage, wordsFor, type Words } from '../core/words/words';
+import { folderAt, readArguments } from './asked';
 import type { ExitCode, Output } from './output';
-import { isDay, presentOf } from './present';
+import { presentOf } from './present';
 import { readRecord } from './readRecord';
 
 /**
@@ -20,15 +17,16 @@ import { readRecord } from './readRecord';
  * be read, so that figures may lack something, 2 when it was called wrongly.
  */
 export async function report(args: readonly string[], { write, error, progress }: Output): Promise<ExitCode> {
-	const asked = readArguments(args);
+	const asked = readArguments(args, { format: { type: 'string', default: 'json' }, bom: { type: 'boolean', default: false }, cohort: { type: 'string' }, year: { type: 'string' } });
+	const wanted = asked && readWanted(asked.options);
 	const wordsIn = (programmes: readonly Programme[]): Words => wordsFor(chooseLanguage(asked?.language, commonLanguage(programmes), process.env['LANG'] ?? ''));
 	const words = wordsIn([]);
-	if (!asked) {
+	if (!wanted) {
 		error(words.overview.cli.usage);
 		return 2;
 	}
-	const folder = resolve(asked.folder);
-	if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+	const folder = folderAt(asked.folder);
+	if (folder === undefined) {
 		error(words.cli.noFolder(asked.folder));
 		return 2;
 	}
@@ -38,7 +36,7 @@ export async function report(args: readonly string[], { write, error, progress }
 		error(words.overview.cli.nothing(asked.folder));
 		return 2;
 	}
-	const { cohort, year, today, format, bom } = asked;
+	const { cohort, year, format, bom } = wanted;
 	const chosen = programmes.flatMap(programme => {
 		const id = cohort === undefined ? undefined : findCohort(programme, cohort);
 		return cohort !== undefined && id === undefined ? [] : [{ programme, scope: { ...(id !== undefined && { cohort: id }), ...(year !== undefined && { year }) } }];
@@ -47,7 +45,7 @@ export async function report(args: readonly string[], { write, error, progress }
 		error(words.overview.cli.noCohort(plainText(cohort), cohortsOf(programmes)));
 		return 2;
 	}
-	const figures = chosen.map(({ programme, scope }) => figuresOf(programme, scope, presentOf(programme, today)));
+	const figures = chosen.map(({ programme, scope }) => figuresOf(programme, scope, presentOf(programme, asked.today)));
 	await write(render(figures, format, wordsIn(chosen.map(({ programme }) => programme)), bom));
 	const lacking = unreadable.length + figures.reduce((sum, { broken }) => sum + broken.length, 0);
 	if (lacking > 0) {
@@ -56,36 +54,23 @@ export async function report(args: readonly string[], { write, error, progress }
 	return lacking > 0 ? 1 : 0;
 }
 
-interface Asked {
-	readonly folder: string;
+const formats = ['json', 'csv', 'html'] as const;
+type Format = (typeof formats)[number];
+
+/** What the figures are asked of, and in which form. */
+interface Wanted {
 	readonly format: Format;
 	readonly bom: boolean;
 	readonly cohort?: string;
 	readonly year?: number;
-	readonly language?: string;
-	readonly today?: Day;
 }
 
-const formats = ['json', 'csv', 'html'] as const;
-type Format = (typeof formats)[number];
-
-function readArguments(args: readonly string[]): Asked | undefined {
-	try {
-		const { values: { format: written, bom, cohort, year, language, today }, positionals: [command, folder = '.', ...more] } = parseArgs({
-			args: [...args], allowPositionals: true,
-			options: {
-				format: { type: 'string', default: 'json' }, bom: { type: 'boolean', default: false }, cohort: { type: 'string' }, year: { type: 'string' },
-				language: { type: 'string' }, today: { type: 'string' },
-			},
-		});
-		const format = formats.find(known => known === written);
-		const isFit = command === 'report' && more.length === 0 && (year === undefined || /^(?!0000)\d{4}$/.test(year)) && ['en', 'id', undefined].includes(language) && isDay(today) && (!bom || format === 'csv');
-		return isFit && format
-			? { folder, format, bom, ...(cohort !== undefined && { cohort }), ...(year !== undefined && { year: Number(year) }), ...(language !== undefined && { language }), ...(today !== undefined && { today }) }
-			: undefined;
-	} catch {
-		return undefined;
-	}
+/** Undefined for a form or a year that is none, and for a mark of the encoding where it has no place. */
+function readWanted({ format: written, bom, cohort, year }: { readonly format: string; readonly bom: boolean; readonly cohort?: string | undefined; readonly year?: string | undefined }): Wanted | undefined {
+	const format = formats.find(known => known === written);
+	return format && (year === undefined || /^(?!0000)\d{4}$/.test(year)) && (!bom || format === 'csv')
+		? { format, bom, ...(cohort !== undefined && { cohort }), ...(year !== undefined && { year: Number(year) }) }
+		: undefined;
 }
 
 /** The programmes' language, where they all have the same. */

@@ -1,9 +1,19 @@
-import { actionRows, overdueCount } from '../core/rows/actionRows';
-import type { ActionsChoice } from './actionsChoice';
+import * as vscode from 'vscode';
+import { actionRows, overdueCount, type ActionGrouping, type ActionsShown } from '../core/rows/actionRows';
 import type { Services } from './commands/services';
+import type { Grouping } from './grouping';
+import type { MineOnly } from './mineOnly';
+import type { Reader } from './reader';
 import { RowsView, type RowsSource } from './rowsView';
 
 type Needed = Pick<Services, 'store' | 'writer' | 'language' | 'clock'>;
+
+/** How the user wants to see the actions. */
+interface ActionsChoice {
+	readonly grouping: Grouping<ActionGrouping>;
+	readonly mineOnly: MineOnly;
+	readonly reader: Reader;
+}
 
 /** The Actions view. */
 export function actionsView(services: Needed, choice: ActionsChoice, reportError: (error: unknown) => Promise<void>): RowsView {
@@ -11,25 +21,23 @@ export function actionsView(services: Needed, choice: ActionsChoice, reportError
 }
 
 /** What the Actions view shows: a check box completes an action in its own file, or opens it again; the badge is the number of overdue ones. */
-export function actionsSource(services: Needed, choice: ActionsChoice, reportError: (error: unknown) => Promise<void>): RowsSource {
+export function actionsSource(services: Needed, { grouping, mineOnly, reader }: ActionsChoice, reportError: (error: unknown) => Promise<void>): RowsSource {
 	const { store, language, clock } = services;
+	const shown = (): ActionsShown => ({ by: grouping.value, ...(mineOnly.value && { only: programme => reader.keyOfMe(programme) }) });
+	const rows = (): ReturnType<RowsSource['rows']> => actionRows(store.index.programmes(), shown(), language.words, clock.now());
 	return {
 		view: 'mentorNotes.actions',
 		title: words => words.views.actions,
-		rows: () => actionRows(store.index.programmes(), choice.shown, language.words, clock.now()),
+		rows,
 		message: () => {
 			const { actions } = language.words;
-			if (!choice.mineOnly) {
-				return '';
-			}
-			const isEmpty = actionRows(store.index.programmes(), choice.shown, language.words, clock.now()).length === 0;
-			return !choice.knowsMe ? actions.meLost : isEmpty ? actions.noneOfMine : actions.mineOnly;
+			return !mineOnly.value ? '' : !reader.isKnown ? actions.meLost : rows().length === 0 ? actions.noneOfMine : actions.mineOnly;
 		},
 		badge: () => {
-			const value = overdueCount(store.index.programmes(), choice.shown, clock.now());
+			const value = overdueCount(store.index.programmes(), shown(), clock.now());
 			return value === 0 ? undefined : { value, tooltip: language.words.actions.badge(value) };
 		},
-		onDidChange: choice.onDidChange,
+		onDidChange: listener => vscode.Disposable.from(...[grouping, mineOnly, reader].map(({ onDidChange }) => onDidChange(() => { listener(); }))),
 		onCheck: async ({ action }, checked) => {
 			if (!action) {
 				return;

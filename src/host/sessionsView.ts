@@ -6,12 +6,12 @@ import type { Clock } from './clock';
 import type { KeptChoice } from './keptChoice';
 import type { LanguageChoice } from './language';
 import type { RecordStore } from './recordStore';
-import type { ReflectionsChoice } from './reflectionsChoice';
+import type { Reader } from './reader';
 import { RowsView } from './rowsView';
 import type { Upcoming } from './upcoming';
 
 /** The Sessions view, as somebody wants to see it. Its badge is the number of sessions that need logging. */
-export function sessionsView(store: RecordStore, language: LanguageChoice, clock: Clock, upcoming: Upcoming, kept: KeptChoice, reader: Pick<ReflectionsChoice, 'keyOfMe' | 'onDidChange'>): RowsView {
+export function sessionsView(store: RecordStore, language: LanguageChoice, clock: Clock, upcoming: Upcoming, kept: KeptChoice, reader: Reader): RowsView {
 	return new RowsView({
 		view: 'mentorNotes.sessions',
 		title: words => words.views.sessions,

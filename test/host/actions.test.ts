@@ -1,35 +1,21 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import { actionGroupings } from '../../src/core/rows/actionRows';
 import type { Row } from '../../src/core/rows/row';
-import { ActionsChoice } from '../../src/host/actionsChoice';
 import { actionsSource } from '../../src/host/actionsView';
 import { Author } from '../../src/host/author';
 import { Clock } from '../../src/host/clock';
 import { WorkspaceFiles } from '../../src/host/files/workspaceFiles';
+import { Grouping } from '../../src/host/grouping';
 import { LanguageChoice } from '../../src/host/language';
+import { MineOnly } from '../../src/host/mineOnly';
+import { Reader } from '../../src/host/reader';
 import { RecordStore } from '../../src/host/recordStore';
 import type { RowsSource } from '../../src/host/rowsView';
 import { UserError } from '../../src/host/userError';
 import { Writer } from '../../src/host/writer';
+import { Memory } from './memory';
 import { makeFolder, makeLog, read, until, write } from './workspace';
-
-/** What is remembered, in memory. */
-class Memory implements vscode.Memento {
-	readonly #values = new Map<string, unknown>();
-
-	keys(): readonly string[] {
-		return [...this.#values.keys()];
-	}
-
-	get(key: string, fallback?: unknown): unknown {
-		return this.#values.get(key) ?? fallback;
-	}
-
-	update(key: string, value: unknown): Thenable<void> {
-		this.#values.set(key, value);
-		return Promise.resolve();
-	}
-}
 
 suite('The Actions view in a workspace', () => {
 	const log = makeLog();
@@ -39,9 +25,11 @@ suite('The Actions view in a workspace', () => {
 	const writer = new Writer(language);
 	const memory = new Memory();
 	const author = new Author(new Memory(), language);
-	const choice = new ActionsChoice({ store, language, memory, author });
+	const reader = new Reader(store, author);
+	const grouping = new Grouping(memory, 'actionsBy', actionGroupings, 'owner');
+	const mineOnly = new MineOnly({ store, reader, language, memory });
 	const said: string[] = [];
-	const source: RowsSource = actionsSource({ store, writer, language, clock }, choice, error => {
+	const source: RowsSource = actionsSource({ store, writer, language, clock }, { grouping, mineOnly, reader }, error => {
 		said.push(error instanceof UserError ? error.message : String(error));
 		return Promise.resolve();
 	});
@@ -52,7 +40,7 @@ suite('The Actions view in a workspace', () => {
 		store.start();
 		await store.whenRead();
 	});
-	suiteTeardown(() => { vscode.Disposable.from(log, clock, store, language, writer, choice).dispose(); });
+	suiteTeardown(() => { vscode.Disposable.from(log, clock, store, language, writer, reader, grouping, mineOnly).dispose(); });
 
 	const text = 'date: 2021-08-13\nactions:\n  - id: a1\n    text: Read   # mine\n    owner: sari\n    state: open\n    done_on:\n  - id: a2\n    text: Write\nsummary: |\n  Long\n';
 	const make = async (contents = text): Promise<vscode.Uri> => vscode.Uri.joinPath(await makeFolder({ 'programme.yaml': 'name: Actions\n', 'sessions/budi-sari/2021-08-13-01.yaml': contents }), 'sessions', 'budi-sari', '2021-08-13-01.yaml');
@@ -108,12 +96,12 @@ suite('The Actions view in a workspace', () => {
 		await rowOf(file, 'Read', false);
 		await me.update('me', 'sari', vscode.ConfigurationTarget.Global);
 		try {
-			await choice.showMine();
+			await mineOnly.turnOn();
 			const mine = flat(source.rows()).filter(row => row.action?.uri === file.toString()).map(({ label }) => label);
 			assert.deepEqual([mine, source.message?.(), memory.get('myActionsOnly')], [['Read'], language.words.actions.mineOnly, true]);
 		} finally {
 			await me.update('me', undefined, vscode.ConfigurationTarget.Global);
-			await choice.showAll();
+			await mineOnly.turnOff();
 		}
 		assert.equal(source.message?.(), '');
 	});

@@ -14,25 +14,8 @@ import { LanguageChoice } from '../../src/host/language';
 import { RecordStore } from '../../src/host/recordStore';
 import { UserError } from '../../src/host/userError';
 import { Writer } from '../../src/host/writer';
+import { Memory } from './memory';
 import { exists, makeFolder, makeLog, read, until, workspaceFolder, write } from './workspace';
-
-/** What is remembered, in memory. */
-class Memory implements vscode.Memento {
-	readonly #values = new Map<string, unknown>();
-
-	keys(): readonly string[] {
-		return [...this.#values.keys()];
-	}
-
-	get(key: string, fallback?: unknown): unknown {
-		return this.#values.get(key) ?? fallback;
-	}
-
-	update(key: string, value: unknown): Thenable<void> {
-		this.#values.set(key, value);
-		return Promise.resolve();
-	}
-}
 
 const at = (folder: vscode.Uri, path: string): vscode.Uri => vscode.Uri.joinPath(folder, ...path.split('/'));
 const paths = async (folder: vscode.Uri): Promise<string[]> => (await Promise.all((await vscode.workspace.fs.readDirectory(folder)).map(async ([name, type]) =>

@@ -21,25 +21,8 @@ import { LanguageChoice } from '../../src/host/language';
 import { RecordStore } from '../../src/host/recordStore';
 import { UserError } from '../../src/host/userError';
 import { Writer } from '../../src/host/writer';
+import { Memory } from './memory';
 import { exists, makeFolder, makeLog, read, until, workspaceFolder } from './workspace';
-
-/** What is remembered, in memory. */
-class Memory implements vscode.Memento {
-	readonly #values = new Map<string, unknown>();
-
-	keys(): readonly string[] {
-		return [...this.#values.keys()];
-	}
-
-	get(key: string, fallback?: unknown): unknown {
-		return this.#values.get(key) ?? fallback;
-	}
-
-	update(key: string, value: unknown): Thenable<void> {
-		this.#values.set(key, value);
-		return Promise.resolve();
-	}
-}
 
 const files = {
 	'programme.yaml': 'name: Templates\nlanguage: id\n',

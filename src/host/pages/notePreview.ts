@@ -7,7 +7,7 @@ import { planTick } from '../../core/preview/tasks';
 import { nameOfNote } from '../../core/reflection/readers';
 import { plainText } from '../../core/words/plainText';
 import { asksQuestions, changesQuestions } from '../questions';
-import type { ReflectionsChoice } from '../reflectionsChoice';
+import type { Reader } from '../reader';
 import { UserError } from '../userError';
 import { followLink } from './followLink';
 import { LiveNote } from './liveNote';
@@ -18,7 +18,7 @@ import type { PageContent, PageServices, PageView } from './page';
 /** What the page of a note works with. */
 export interface NoteServices extends PageServices {
 	/** Who reads, as far as that is known. */
-	readonly me: Pick<ReflectionsChoice, 'keyOfMe' | 'onDidChange'>;
+	readonly me: Pick<Reader, 'keyOfMe' | 'onDidChange'>;
 }
 
 /** One note as a page: shows what the document holds now, and does what the page asks for. */

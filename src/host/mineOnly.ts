@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import type { LanguageChoice } from './language';
+import type { Reader } from './reader';
+import type { RecordStore } from './recordStore';
+import { UserError } from './userError';
+
+const memoryKey = 'myActionsOnly';
+
+/** Whether only the reader's own actions are shown: kept for this workspace, and told to the menus. */
+export class MineOnly implements vscode.Disposable {
+	readonly #memory: vscode.Memento;
+	readonly #store: RecordStore;
+	readonly #reader: Reader;
+	readonly #language: LanguageChoice;
+	readonly #changed = new vscode.EventEmitter<void>();
+	readonly onDidChange = this.#changed.event;
+	#value: boolean;
+
+	constructor({ memory, store, reader, language }: { readonly memory: vscode.Memento; readonly store: RecordStore; readonly reader: Reader; readonly language: LanguageChoice }) {
+		this.#memory = memory;
+		this.#store = store;
+		this.#reader = reader;
+		this.#language = language;
+		this.#value = memory.get<unknown>(memoryKey) === true;
+		this.#tell();
+	}
+
+	get value(): boolean {
+		return this.#value;
+	}
+
+	/** Throws a `UserError` where nobody knows whose those would be. */
+	async turnOn(): Promise<void> {
+		await this.#store.whenRead();
+		await this.#reader.askAgain();
+		if (!this.#reader.isKnown) {
+			throw new UserError(this.#language.words.actions.unknownMe);
+		}
+		await this.#keep(true);
+	}
+
+	async turnOff(): Promise<void> {
+		await this.#keep(false);
+	}
+
+	dispose(): void {
+		this.#changed.dispose();
+	}
+
+	async #keep(value: boolean): Promise<void> {
+		this.#value = value;
+		this.#tell();
+		this.#changed.fire();
+		await this.#memory.update(memoryKey, value);
+	}
+
+	#tell(): void {
+		void vscode.commands.executeCommand('setContext', 'mentorNotes.mineOnly', this.#value);
+	}
+}
