@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Row } from './workbench';
-import { axe, until, Workbench } from './workbench';
+import { axe, changedText, until, Workbench } from './workbench';
 
 const view = 'Sesi';
 const sample = join(process.cwd(), 'examples/lead-the-fest');
@@ -231,7 +231,7 @@ suite('The main job, in the sample', () => {
 		await workbench.runCommand('Buka Pratinjau di Samping');
 		const page = await pageOf('Menjaga layanan');
 		await page.locator('input[type=checkbox]:not(:checked)').first().click();
-		const after = await until('the tick on the disk', () => Promise.resolve(readFileSync(path, 'utf8')).then(text => text !== before && text));
+		const after = await changedText(path, before);
 		assert.equal(after, before.slice(0, at) + 'x' + before.slice(at + 1));
 	});
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { until, Workbench, type Row } from './workbench';
+import { changedText, until, Workbench, type Row } from './workbench';
 
 suite('The mentee’s work, in the sample', () => {
 	let workbench: Workbench;
@@ -46,9 +46,9 @@ suite('The mentee’s work, in the sample', () => {
 		await asked('When is it due?');
 		await workbench.quickInput.type('1/12/2026');
 		await workbench.press('Enter');
-		await until('both files', () => Promise.resolve(onDisk(session) !== sessionBefore && onDisk(note) !== noteBefore));
-		assert.equal(onDisk(session), sessionBefore.replace('    done_on: 2021-09-07\n    goal: g1\n', '    done_on: 2021-09-07\n    goal: g1\n  - id: a4\n    text: Menuliskan pertanyaan yang paling sering muncul dalam satu daftar\n    owner: sari\n    due: 2026-12-01\n    state: open\n'));
-		assert.equal(onDisk(note), noteBefore.replace(line, `${line} → [tindak lanjut a4](../../sessions/budi-sari/2021-09-01-01.yaml)`));
+		const [sessionAfter, noteAfter] = [await changedText(join(workbench.folder, session), sessionBefore), await changedText(join(workbench.folder, note), noteBefore)];
+		assert.equal(sessionAfter, sessionBefore.replace('    done_on: 2021-09-07\n    goal: g1\n', '    done_on: 2021-09-07\n    goal: g1\n  - id: a4\n    text: Menuliskan pertanyaan yang paling sering muncul dalam satu daftar\n    owner: sari\n    due: 2026-12-01\n    state: open\n'));
+		assert.equal(noteAfter, noteBefore.replace(line, `${line} → [tindak lanjut a4](../../sessions/budi-sari/2021-09-01-01.yaml)`));
 		assert.deepEqual(await workbench.problems(), []);
 	});
 
@@ -87,8 +87,7 @@ suite('The mentee’s work, in the sample', () => {
 		await until('who can read it', async () => (await workbench.statusBar()).some(text => text === 'Readers: everyone with this repository'));
 		const text = onDisk(note);
 		await share('coordinator');
-		await until('the word', () => Promise.resolve(onDisk(note) !== text));
-		assert.equal(onDisk(note), text.replace('visibility: pair', 'visibility: coordinator'));
+		assert.equal(await changedText(join(workbench.folder, note), text), text.replace('visibility: pair', 'visibility: coordinator'));
 	});
 
 	async function share(readers: string): Promise<void> {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { axe, until, Workbench, type Row } from './workbench';
+import { axe, changedText, until, Workbench, type Row } from './workbench';
 
 /** A day some days from today, as files write it. */
 const dayFromNow = (days: number): string => {
@@ -155,12 +155,12 @@ suite('The mentor’s work', () => {
 		const before = onDisk(past);
 		await treeThat('Actions', rows => rows.some(row => row.label === 'Ask three people'));
 		await workbench.views.toggle('Ask three people', 'Actions');
-		await until('the tick on the disk', () => Promise.resolve(onDisk(past) !== before));
-		assert.equal(onDisk(past), before.replace('state: open\n', `state: done\n    done_on: ${dayFromNow(0)}\n`));
+		assert.equal(await changedText(path(past), before), before.replace('state: open\n', `state: done\n    done_on: ${dayFromNow(0)}\n`));
 		await workbench.editor.focus();
+		const ticked = onDisk(past);
 		await workbench.press('Control+z');
 		await workbench.editor.save();
-		assert.equal(onDisk(past), before);
+		assert.equal(await changedText(path(past), ticked), before);
 		await treeThat('Actions', rows => rows.some(row => row.label === 'Ask three people' && row.description.includes('3 days overdue')));
 	});
 
@@ -172,8 +172,7 @@ suite('The mentor’s work', () => {
 		assert.match(await page.locator('main').innerText(), /Lead a meeting[\s\S]*20\s?%/);
 		assert.deepEqual(await axe(page), []);
 		await page.locator('input[type=checkbox]').first().click();
-		await until('the tick on the disk', () => Promise.resolve(onDisk(past) !== before));
-		assert.equal(onDisk(past), before.replace('state: open\n', `state: done\n    done_on: ${dayFromNow(0)}\n`));
+		assert.equal(await changedText(path(past), before), before.replace('state: open\n', `state: done\n    done_on: ${dayFromNow(0)}\n`));
 	});
 
 	test('Go to Session finds by words, and the filter shows what it found', async () => {
@@ -187,8 +186,10 @@ suite('The mentor’s work', () => {
 		await workbench.press('Enter');
 		await treeThat('Sessions', rows => rows.filter(row => / · /.test(row.label)).length === 1);
 		await workbench.runCommand('Clear Session Filter');
-		await workbench.expand('Budi – Sari', 'Sessions');
-		await treeThat('Sessions', rows => rows.filter(row => / · /.test(row.label)).length > 1);
+		await until('all sessions', async () => {
+			await workbench.expand('Budi – Sari', 'Sessions');
+			return (await workbench.tree('Sessions')).filter(row => / · /.test(row.label)).length > 1;
+		});
 	});
 
 	async function closeAllEditors(): Promise<void> {

@@ -9,6 +9,7 @@ import { Views } from './driver/views';
 import { webview } from './driver/webview';
 
 export { axe } from './driver/axe';
+export { changedText } from './driver/fileText';
 export { until } from './driver/until';
 export type { Dialog, Notification, ProblemRow, Row };
 
@@ -33,7 +34,7 @@ export interface WorkbenchOptions {
 
 /**
  * A VS Code window in a headless browser, driven as a user drives it. Every method waits for what it needs, and throws when
- * that does not come within 20 s.
+ * that does not come within a minute.
  */
 export class Workbench {
 	/** For what this class has no word for. */
@@ -269,7 +270,7 @@ async function newPage(browser: Browser, options: WorkbenchOptions): Promise<Pag
 		locale: options.locale ?? 'en',
 		permissions: ['clipboard-read', 'clipboard-write'],
 	});
-	context.setDefaultTimeout(20_000);
+	context.setDefaultTimeout(60_000);
 	return context.newPage();
 }
 

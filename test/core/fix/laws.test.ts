@@ -143,7 +143,7 @@ suite('The laws of quick fixes', () => {
 				assert.ok((after.get(problem.code) ?? 0) < before.get(problem.code)!, shown(start, files, problem));
 				assert.deepEqual([...after].filter(([code, count]) => count > (before.get(code) ?? 0)), [], shown(start, files, problem));
 			}
-		}), { numRuns: 1500 });
+		}), { numRuns: 400 });
 		// The law says nothing of what never came up.
 		assert.ok(fixed.size >= 12, JSON.stringify([...fixed]));
 	});
@@ -161,6 +161,6 @@ suite('The laws of quick fixes', () => {
 					assert.ok(after.length <= problems.length - 2, files[start.path]);
 				}
 			}
-		}), { numRuns: 500 });
+		}), { numRuns: 150 });
 	});
 });

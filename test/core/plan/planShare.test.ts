@@ -120,6 +120,6 @@ suite('Sharing a reflection', () => {
 				assert.notEqual(splitFrontMatter(shared), undefined);
 				assert.equal(parseText(`${root}/reflections/n.md`, { kind: 'reflection', folder: root }, shared).reflection?.visibility, to, JSON.stringify([text, shared]));
 			}
-		}), { numRuns: 2000 });
+		}), { numRuns: 500 });
 	});
 });

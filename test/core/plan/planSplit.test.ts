@@ -141,7 +141,7 @@ suite('Any list that is split', () => {
 			const bare = (lines: string): readonly string[] => lines.split(/(?<=\n)/).map(line => line.replace(/^[ ]*(?:-[ ]+)?/, '')).filter(line => line.trim() !== '' && line.trim() !== '-');
 			const ids = (line: string): boolean => line.trim() !== `id: sessions-${String(referred)}`;
 			assert.deepEqual([...bare(made['sessions.yaml']), ...plan.create.flatMap(({ text: each }) => bare(each).filter(ids))].sort(), [...bare(text)].sort());
-		}), { numRuns: 400 });
+		}), { numRuns: 120 });
 		assert.ok(tried > 200, String(tried));
 	});
 
@@ -151,6 +151,6 @@ suite('Any list that is split', () => {
 			const index = await readMemory({ ...base, 'sessions.yaml': text });
 			const file = index.file(`${root}/sessions.yaml`)!;
 			planSplit({ programme: index.programmeOf(file.uri) ?? programme!, file, text, taken: () => false });
-		}), { numRuns: 500 });
+		}), { numRuns: 150 });
 	});
 });

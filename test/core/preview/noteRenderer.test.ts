@@ -32,7 +32,7 @@ suite('A note’s page while it is written', () => {
 				renderer.update(text);
 				assert.deepEqual(finish(renderer), renderNote(text, pageLook), JSON.stringify(text));
 			}
-		}), { numRuns: 1500 });
+		}), { numRuns: 500 });
 	});
 
 	test('is the same when the next change comes before it is done', () => {

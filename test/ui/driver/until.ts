@@ -1,8 +1,8 @@
 const pauseMs = 50;
 const stableReads = 4;
-export const limitMs = 20_000;
+export const limitMs = 60_000;
 
-/** Asks again and again until the answer is neither undefined nor false. Throws, with what was awaited, after 20 s. */
+/** Asks again and again until the answer is neither undefined nor false. Throws, with what was awaited, after a minute. */
 export async function until<T>(what: string, ask: () => Promise<T | undefined | false>, withinMs = limitMs): Promise<T> {
 	const deadline = Date.now() + withinMs;
 	let lastError: unknown;
