@@ -31,20 +31,23 @@ const bundles = [
 	{ ...inNode, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', format: 'cjs', banner: { js: '#!/usr/bin/env node' } },
 ];
 
-const hostTests = {
+/** What `host-tests:all` imports: the tests of a folder and those below it. */
+const hostTestsIn = folder => ({
 	name: 'host-tests',
 	setup(build) {
-		build.onResolve({ filter: /^host-tests:all$/ }, () => ({ path: 'all', namespace: 'host-tests' }));
+		build.onResolve({ filter: /^host-tests:all$/ }, () => ({ path: folder, namespace: 'host-tests' }));
 		build.onLoad({ filter: /.*/, namespace: 'host-tests' }, async () => {
-			const tests = (await readdir(join(root, 'test/host'), { recursive: true })).filter(name => name.endsWith('.test.ts')).sort();
-			return { contents: tests.map(name => `import './${name}';`).join('\n'), resolveDir: join(root, 'test/host') };
+			const tests = (await readdir(join(root, folder), { recursive: true })).filter(name => name.endsWith('.test.ts')).sort();
+			return { contents: tests.map(name => `import './${name}';`).join('\n'), resolveDir: join(root, folder) };
 		});
 	},
-};
+});
 
+const inWebHost = { ...inHost, entryPoints: ['test/host/index.web.ts'], platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
 const testBundles = [
-	{ ...inNode, entryPoints: ['test/host/index.ts'], outfile: 'out/host-tests/node.js', format: 'cjs', external: ['vscode', 'mocha'], plugins: [hostTests] },
-	{ ...inHost, entryPoints: ['test/host/index.web.ts'], outfile: 'out/host-tests/web.js', platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'], plugins: [hostTests] },
+	{ ...inNode, entryPoints: ['test/host/index.ts'], outfile: 'out/host-tests/node.js', format: 'cjs', external: ['vscode', 'mocha'], plugins: [hostTestsIn('test/host')] },
+	{ ...inWebHost, outfile: 'out/host-tests/web.js', plugins: [hostTestsIn('test/host/eachHost')] },
+	{ ...inWebHost, outfile: 'out/host-tests/webAll.js', plugins: [hostTestsIn('test/host')] },
 ];
 
 const json = value => JSON.stringify(value, null, '\t') + '\n';

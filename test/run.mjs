@@ -17,14 +17,17 @@ const table = steps => [
 	{ name: 'core', lane: 1, needs: ['check'], run: steps.mochaOver('core', '--timeout', '60000') },
 	{ name: 'cli', lane: 1, needs: ['check', 'build'], run: steps.mochaOver('cli', '--timeout', '240000') },
 	{ name: 'host (Node)', lane: 2, needs: ['build', 'VS Code'], run: steps.hostTests('node', 'out/host-tests/node.js', example) },
+	// Only what the two hosts do in ways of their own: `--long` runs the others there too.
 	{ name: 'host (web)', lane: 1, needs: ['build', 'VS Code'], run: steps.hostTests('web', 'out/host-tests/web.js', example) },
-	{ name: 'ui 1', lane: 2, needs: ['check', 'build', 'VS Code'], run: steps.mochaOverShare('ui', 1, 3, '--timeout', '240000') },
-	{ name: 'ui 2', lane: 1, needs: ['check', 'build', 'VS Code'], run: steps.mochaOverShare('ui', 2, 3, '--timeout', '240000') },
-	{ name: 'ui 3', lane: 2, needs: ['check', 'build', 'VS Code'], run: steps.mochaOverShare('ui', 3, 3, '--timeout', '240000') },
+	// A test or suite with [long] in its title belongs to `--long`.
+	{ name: 'ui 1', lane: 2, needs: ['check', 'build', 'VS Code'], run: steps.mochaOverShare('ui', 1, 3, '--fgrep', '[long]', '--invert', '--timeout', '240000') },
+	{ name: 'ui 2', lane: 2, needs: ['check', 'build', 'VS Code'], run: steps.mochaOverShare('ui', 2, 3, '--fgrep', '[long]', '--invert', '--timeout', '240000') },
+	{ name: 'ui 3', lane: 1, needs: ['check', 'build', 'VS Code'], run: steps.mochaOverShare('ui', 3, 3, '--fgrep', '[long]', '--invert', '--timeout', '240000') },
 	{ name: 'cold processes', long: true, lane: 1, needs: ['check', 'build'], run: steps.mochaOver('cli', '--grep', 'in cold processes', '--timeout', '1800000') },
-	{ name: 'templates', long: true, lane: 1, needs: ['check', 'build', 'VS Code'], run: steps.mochaOver('ui', '--grep', 'from the palette', '--timeout', '240000') },
+	{ name: 'long ui', long: true, lane: 1, needs: ['check', 'build', 'VS Code'], run: steps.mochaOver('ui', '--fgrep', '[long]', '--timeout', '240000') },
+	{ name: 'host (web), all', long: true, lane: 2, needs: ['build', 'VS Code'], run: steps.hostTests('web', 'out/host-tests/webAll.js', example) },
 	{ name: 'oldest host (Node)', long: true, lane: 2, needs: ['build', 'oldest VS Code'], run: steps.hostTests('node', 'out/host-tests/node.js', example, oldest) },
-	{ name: 'oldest host (web)', long: true, lane: 2, needs: ['build', 'oldest VS Code'], run: steps.hostTests('web', 'out/host-tests/web.js', example, oldest) },
+	{ name: 'oldest host (web)', long: true, lane: 2, needs: ['build', 'oldest VS Code'], run: steps.hostTests('web', 'out/host-tests/webAll.js', example, oldest) },
 ];
 
 /** What a step may need that is no step. */

@@ -187,7 +187,7 @@ suite('The page of a note', () => {
 		assert.deepEqual([message!.message, message!.buttons], ['“Hanya untuk saya” is private, so it is not exported. “Share Reflection…” changes who it is for; everyone with this repository can read it then.', ['Share Reflection…']]);
 	});
 
-	test('of 500 KB shows its beginning before all of it, and follows what is typed', async () => {
+	test('of 500 KB shows its beginning before all of it, and follows what is typed [long]', async () => {
 		await workbench.openFile('panjang.md');
 		await workbench.runCommand('Mentor Notes: Open Preview to the Side');
 		const page = await pageOf('Panjang sekali');

@@ -10,6 +10,16 @@ import { webOnly } from './webOnly.mjs';
 /** No test may take so long that nothing is heard for this time: each has 60 s. */
 const silenceMs = 150_000;
 
+/** Nobody looks at the window of these tests, and all that it draws costs time. */
+const smallWindow = { width: 640, height: 400 };
+const plainEditor = {
+	'breadcrumbs.enabled': false,
+	'editor.minimap.enabled': false,
+	'editor.occurrencesHighlight': 'off',
+	'editor.stickyScroll.enabled': false,
+	'workbench.localHistory.enabled': false,
+};
+
 /**
  * Runs the bundled tests of test/host inside VS Code, in its Node extension host or (`web`) in the browser's, on a copy of
  * `folder`. `onLine` gets each line that the tests print. Resolves with the counts and the whole console output; a run that
@@ -24,11 +34,11 @@ export async function runHostTests({ kind, folder, testsPath, extensionPath, ver
 		closers.push(() => removeFolder(extension));
 	}
 	try {
-		const server = await startWorkbench({ vscodeRoot, node, folder: copy, smokeTestDriver: version.takesVSCodeOptions });
+		const server = await startWorkbench({ vscodeRoot, node, folder: copy, settings: plainEditor, smokeTestDriver: version.takesVSCodeOptions });
 		closers.push(() => server.stop());
 		const browser = await launchBrowser(chromium);
 		closers.push(() => browser.close());
-		return await runInPage(await browser.newPage(), server.urlFor({
+		return await runInPage(await browser.newPage({ viewport: smallWindow }), server.urlFor({
 			extensionPath: extension,
 			// VS Code runs the tests in the host of the extension whose folder they are in; elsewhere, on the server.
 			testsPath: join(extension, relative(extensionPath, testsPath)),

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { makeFolder, read, until } from './workspace';
+import { makeFolder, read, until } from '../workspace';
 
 const files = {
 	'programme.yaml': 'name: Help\nlanguage: id\n',

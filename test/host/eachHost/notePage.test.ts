@@ -1,19 +1,19 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { commandIds } from '../../src/core/manifest/commands';
-import { linesAfter } from '../../src/core/preview/blockChange';
-import { lookIn } from '../../src/core/preview/look';
-import type { ToPage } from '../../src/core/preview/protocol';
-import { renderNote } from '../../src/core/preview/renderNote';
-import { wordsFor } from '../../src/core/words/words';
-import { Clock } from '../../src/host/clock';
-import { WorkspaceFiles } from '../../src/host/files/workspaceFiles';
-import { LanguageChoice } from '../../src/host/language';
-import { NotePreview } from '../../src/host/pages/notePreview';
-import { pictureAt } from '../../src/host/pages/notePictures';
-import { RecordStore } from '../../src/host/recordStore';
-import { Writer } from '../../src/host/writer';
-import { exists, leaveNothing, makeFolder, makeLog, read, until, workspaceFolder } from './workspace';
+import { commandIds } from '../../../src/core/manifest/commands';
+import { linesAfter } from '../../../src/core/preview/blockChange';
+import { lookIn } from '../../../src/core/preview/look';
+import type { ToPage } from '../../../src/core/preview/protocol';
+import { renderNote } from '../../../src/core/preview/renderNote';
+import { wordsFor } from '../../../src/core/words/words';
+import { Clock } from '../../../src/host/clock';
+import { WorkspaceFiles } from '../../../src/host/files/workspaceFiles';
+import { LanguageChoice } from '../../../src/host/language';
+import { NotePreview } from '../../../src/host/pages/notePreview';
+import { pictureAt } from '../../../src/host/pages/notePictures';
+import { RecordStore } from '../../../src/host/recordStore';
+import { Writer } from '../../../src/host/writer';
+import { exists, leaveNothing, makeFolder, makeLog, read, until, workspaceFolder } from '../workspace';
 
 const programme = {
 	'programme.yaml': 'name: Page\nlanguage: en\n',

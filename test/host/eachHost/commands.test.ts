@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { commandIds, commandNames } from '../../src/core/manifest/commands';
-import { makeFolder, until, workspaceFolder } from './workspace';
+import { commandIds, commandNames } from '../../../src/core/manifest/commands';
+import { makeFolder, until, workspaceFolder } from '../workspace';
 
 suite('The commands', () => {
 	suiteSetup(async () => {

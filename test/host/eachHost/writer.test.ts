@@ -1,11 +1,11 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { WorkspaceFiles } from '../../src/host/files/workspaceFiles';
-import { LanguageChoice } from '../../src/host/language';
-import { RecordStore } from '../../src/host/recordStore';
-import { UserError } from '../../src/host/userError';
-import { Writer } from '../../src/host/writer';
-import { exists, makeFolder, makeLog, read, write } from './workspace';
+import { WorkspaceFiles } from '../../../src/host/files/workspaceFiles';
+import { LanguageChoice } from '../../../src/host/language';
+import { RecordStore } from '../../../src/host/recordStore';
+import { UserError } from '../../../src/host/userError';
+import { Writer } from '../../../src/host/writer';
+import { exists, makeFolder, makeLog, read, write } from '../workspace';
 
 suite('The one writer', () => {
 	const log = makeLog();

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { lensesAbove, makeFolder, until } from './workspace';
+import { lensesAbove, makeFolder, until } from '../workspace';
 
 /** A session of 50 KB, as no one writes but somebody pastes. */
 const long = `date: 2021-08-13\nactions:\n${Array.from({ length: 420 }, (_, i) => `  - id: a${String(i)}\n    text: Interview three service users and write down what each of them says\n    owner: ayu\n    due: 2021-08-27\n`).join('')}`;

@@ -1,9 +1,9 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import type { Session } from '../../src/core/record/session';
-import { WorkspaceFiles } from '../../src/host/files/workspaceFiles';
-import { RecordStore } from '../../src/host/recordStore';
-import { exists, makeFolder, makeLog, until, workspaceFolder, write } from './workspace';
+import type { Session } from '../../../src/core/record/session';
+import { WorkspaceFiles } from '../../../src/host/files/workspaceFiles';
+import { RecordStore } from '../../../src/host/recordStore';
+import { exists, makeFolder, makeLog, until, workspaceFolder, write } from '../workspace';
 
 suite('The record of a workspace', () => {
 	let log: vscode.LogOutputChannel;

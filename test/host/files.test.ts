@@ -1,5 +1,0 @@
-import { WorkspaceFiles } from '../../src/host/files/workspaceFiles';
-import { filesContract } from '../filesContract';
-import { makeFolder } from './workspace';
-
-filesContract('The workspace', () => new WorkspaceFiles(), async contents => (await makeFolder(contents)).toString());
