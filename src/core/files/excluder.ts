@@ -8,10 +8,11 @@ export async function excluder(root: Uri, patterns: readonly string[]): Promise<
 	if (patterns.length === 0) {
 		return () => false;
 	}
-	const { default: picomatch } = await import('picomatch/posix');
-	const matches = picomatch([...patterns], { dot: true, nonegate: true });
+	const { default: isMatch } = await import('zeptomatch');
+	// A leading ! would turn a pattern around; here it is a name like any other. Folders may be written with a slash behind.
+	const globs = patterns.map(pattern => pattern.replace(/^!/, '\\!').replace(/\/$/, ''));
 	return uri => {
 		const path = (segmentsBelow(root, uri) ?? []).join('/');
-		return path !== '' && (matches(path) || matches(path + '/'));
+		return path !== '' && isMatch(globs, path);
 	};
 }
