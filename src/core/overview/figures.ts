@@ -11,8 +11,10 @@ import { knownReflections } from './knownReflections';
 import { meetingStateOf } from './meetingState';
 import { addUp, MeetingTally, type MeetingFigures } from './meetingTally';
 import { aboutPair, PairDays, type PairFigures } from './pairFigures';
+import { MonthTally, type MonthFigures } from './monthTally';
 import { PersonTally, type PersonYear } from './personTally';
 import { yearOf, type Scope } from './scope';
+import { ValueTally, type ValueFigures } from './valueTally';
 
 /** A programme, or one cohort or year of it, in figures. */
 export interface ProgrammeFigures {
@@ -32,6 +34,10 @@ export interface ProgrammeFigures {
 	/** Forums and other sessions without a pair; absent for a cohort, which has none. */
 	readonly withoutPair?: MeetingFigures;
 	readonly byPerson: readonly PersonYear[];
+	/** Those with a session, the oldest first. */
+	readonly byMonth: readonly MonthFigures[];
+	/** The programme's own values in its order, then others that sessions name. */
+	readonly values: readonly ValueFigures[];
 	/** Files that are not counted, or not wholly. */
 	readonly broken: readonly BrokenFile[];
 }
@@ -44,7 +50,21 @@ interface Group {
 }
 
 /** All figures of a programme, from metadata only. Takes a time that grows with the number of sessions and not faster. */
-export function figuresOf(programme: Programme, { cohort, year }: Scope, now: Now): ProgrammeFigures {
+export function figuresOf(programme: Programme, scope: Scope, now: Now): ProgrammeFigures {
+	const steps = countFigures(programme, scope, now);
+	for (;;) {
+		const { done, value } = steps.next();
+		if (done === true) {
+			return value;
+		}
+	}
+}
+
+/** So many sessions take a few milliseconds. */
+const sessionsAStep = 200;
+
+/** The same in steps of some milliseconds, so that others get their turn between them, and it can be given up. */
+export function* countFigures(programme: Programme, { cohort, year }: Scope, now: Now): Generator<undefined, ProgrammeFigures, undefined> {
 	const groups = new Map<string, Group>();
 	const groupAt = (is: SessionGroup): Group | undefined => {
 		const key = keyOf(programme, is);
@@ -60,9 +80,15 @@ export function figuresOf(programme: Programme, { cohort, year }: Scope, now: No
 	[...programme.pairs.keys()].forEach(id => groupAt({ is: 'pair', id }));
 
 	const people = new PersonTally(programme);
+	const months = new MonthTally();
+	const values = new ValueTally(programme);
 	const todayOf = todayByOwner(programme, now);
 	const { on: reflectionsOn, others } = knownReflections(programme);
-	for (const session of programme.sessions) {
+	yield;
+	for (const [i, session] of programme.sessions.entries()) {
+		if (i % sessionsAStep === sessionsAStep - 1) {
+			yield;
+		}
 		const group = groupAt(groupOfSession(programme, session));
 		if (!group) {
 			continue;
@@ -72,8 +98,10 @@ export function figuresOf(programme: Programme, { cohort, year }: Scope, now: No
 		if (year === undefined || yearOf(session.date) === year) {
 			group.tally.addSession(session, state, todayOf);
 			group.tally.addReflections(reflectionsOn(session), state === 'held');
+			months.add(session, state);
 			if (state === 'held') {
 				people.addHeld(session, group.pair);
+				values.addHeld(session);
 			}
 		}
 	}
@@ -82,17 +110,20 @@ export function figuresOf(programme: Programme, { cohort, year }: Scope, now: No
 			groupAt(folder !== undefined && programme.pairs.has(folder) ? { is: 'pair', id: folder } : { is: 'forums' })?.tally.addReflections(1, false);
 		}
 	}
-	return putTogether(programme, { groups, people, cohort, year }, now);
+	yield;
+	return yield* putTogether(programme, { groups, people, months, values, cohort, year }, now);
 }
 
 interface Counted {
 	readonly groups: ReadonlyMap<string, Group>;
 	readonly people: PersonTally;
+	readonly months: MonthTally;
+	readonly values: ValueTally;
 	readonly cohort: string | undefined;
 	readonly year: number | undefined;
 }
 
-function putTogether(programme: Programme, { groups, people, cohort, year }: Counted, now: Now): ProgrammeFigures {
+function* putTogether(programme: Programme, { groups, people, months, values, cohort, year }: Counted, now: Now): Generator<undefined, ProgrammeFigures, undefined> {
 	const { file, name, broken } = programme;
 	const rule = jpRuleOf(programme);
 	const unread = new Set(broken.filter(({ pair }) => !pair).map(({ uri }) => uri));
@@ -107,6 +138,9 @@ function putTogether(programme: Programme, { groups, people, cohort, year }: Cou
 		.sort((a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0)
 		.map(({ pair }) => pair);
 	const active = byPair.filter(({ status }) => status === 'active');
+	yield;
+	const byPerson = people.figures(rule);
+	yield;
 	return {
 		...(file?.id !== undefined && { id: plainText(file.id) }),
 		name: plainText(name),
@@ -119,7 +153,9 @@ function putTogether(programme: Programme, { groups, people, cohort, year }: Cou
 		...(rule !== undefined && { jpRule: rule === 'unclear' ? rule : { ...rule, ...(rule.source !== undefined && { source: plainText(rule.source, 1_000) }) } }),
 		byPair,
 		...(cohort === undefined && { withoutPair: groups.get(keyOf(programme, { is: 'forums' }))?.tally.figures(rule) ?? new MeetingTally().figures(rule) }),
-		byPerson: people.figures(rule),
+		byPerson,
+		byMonth: months.figures,
+		values: values.figures,
 		broken: brokenFiles(programme),
 	};
 }

@@ -4,13 +4,15 @@
  */
 import { parse } from 'yaml';
 
-interface Programme { readonly timezone?: string; readonly cohorts?: readonly { readonly id: string; readonly start?: string }[]; readonly policy?: { readonly jp?: Rate; readonly jp_minutes?: number; readonly stale_after_days?: number; readonly alert_after_days?: number } }
+interface Programme { readonly values?: readonly { readonly id: string; readonly name?: string }[];
+	readonly timezone?: string; readonly cohorts?: readonly { readonly id: string; readonly start?: string }[]; readonly policy?: { readonly jp?: Rate; readonly jp_minutes?: number; readonly stale_after_days?: number; readonly alert_after_days?: number } }
 interface Rate { readonly per: string; readonly value: number }
 interface Person { readonly id: string; readonly name?: string; readonly aliases?: readonly string[] }
 interface Goal { readonly id: string; readonly state?: string; readonly due?: string; readonly updates?: readonly { readonly percent?: number }[] }
 interface Pair { readonly id: string; readonly mentors?: readonly string[]; readonly mentees?: readonly string[]; readonly cohort?: string; readonly status?: string; readonly start?: string; readonly agreement?: { readonly signed_on?: string }; readonly goals?: readonly Goal[] }
 interface Written {
 	readonly id: string; readonly date?: string; readonly start?: string; readonly time?: string; readonly pair?: string; readonly status?: string; readonly minutes?: number;
+	readonly values?: readonly string[];
 	readonly attendance?: readonly { readonly person: string; readonly state?: string }[];
 	readonly actions?: readonly { readonly due?: string; readonly state?: string }[];
 	readonly reflected?: readonly { readonly person: string }[];
@@ -135,6 +137,16 @@ export function naiveFigures(files: Readonly<Record<string, string>>, { today, c
 		const minutes = minutesOf(own);
 		return own.length === 0 ? [] : [{ person: id, year: inYear, sessions: own.map(session => session.id).sort(), minutes, jp: jp(minutes, own.length, new Set(own.map(session => session.date)).size), target: 20 }];
 	})).sort((a, b) => nameOf(a.person) < nameOf(b.person) ? -1 : nameOf(a.person) > nameOf(b.person) ? 1 : a.year - b.year);
+	const states = ['held', 'planned', 'toLog', 'draft', 'cancelled', 'noShow', 'contradictory'];
+	const byMonth = [...new Set(counted.flat().map(session => session.date.slice(0, 7)))].sort().map(month => {
+		const own = counted.flat().filter(session => session.date.startsWith(month));
+		const sessionsOf = Object.fromEntries(states.map(wanted => [wanted, own.filter(session => state(session) === wanted).length]));
+		return { month, sessions: sessionsOf, minutes: own.filter(session => state(session) === 'held').reduce((sum, session) => sum + (session.minutes ?? 0), 0) };
+	});
+	const ownValues = Array.isArray(programme.values) ? programme.values : [];
+	const others = held.flatMap(session => session.values ?? []).filter(id => !ownValues.some(one => one.id === id)).map(id => ({ id }));
+	const values = [...ownValues, ...others].filter((one, i, list) => list.findIndex(({ id }) => id === one.id) === i)
+		.map(one => ({ ...one, held: held.filter(session => session.values?.includes(one.id)).length }));
 	const active = all.filter(({ figures }) => figures.status === 'active');
 	return {
 		pairs: { all: all.length, active: active.length, stale: active.filter(({ figures }) => figures.flag === 'stale').length, alert: active.filter(({ figures }) => figures.flag === 'alert').length },
@@ -142,5 +154,7 @@ export function naiveFigures(files: Readonly<Record<string, string>>, { today, c
 		byPair: all.map(({ figures }) => figures),
 		withoutPair: cohort === undefined ? count(forums, [forums]) : undefined,
 		byPerson: persons,
+		byMonth,
+		values,
 	};
 }
