@@ -6,6 +6,7 @@ import type { Day } from '../time/days';
 import { weekdayOf } from '../time/days';
 import { actionsWords } from './actions';
 import { briefWords } from './brief';
+import { calendarWords } from './calendar';
 import { findingWords } from './finding';
 import { loggingWords } from './logging';
 import { notePageWords } from './notePage';
@@ -40,6 +41,7 @@ export const en = {
 	logging: loggingWords.en,
 	actions: actionsWords.en,
 	brief: briefWords.en,
+	calendar: calendarWords.en,
 	finding: findingWords.en,
 	when: whenWords.en,
 	templates: templatesWords.en,

@@ -2,6 +2,7 @@ import { weekdayOf } from '../time/days';
 import type { Problem } from '../record/problem';
 import { actionsWords } from './actions';
 import { briefWords } from './brief';
+import { calendarWords } from './calendar';
 import { findingWords } from './finding';
 import { loggingWords } from './logging';
 import { notePageWords } from './notePage';
@@ -32,6 +33,7 @@ export const id: Words = {
 	logging: loggingWords.id,
 	actions: actionsWords.id,
 	brief: briefWords.id,
+	calendar: calendarWords.id,
 	finding: findingWords.id,
 	when: whenWords.id,
 	templates: templatesWords.id,
