@@ -1,7 +1,10 @@
 import { sessionsNdjson } from '../core/export/sessionsNdjson';
 import { brokenFiles } from '../core/overview/brokenFiles';
+import type { Programme } from '../core/programme/programme';
+import type { Day } from '../core/time/days';
 import { chooseLanguage, wordsFor } from '../core/words/words';
 import { folderAt, readArguments } from './asked';
+import { calendarOf } from './calendarOf';
 import type { ExitCode, Output } from './output';
 import { presentOf } from './present';
 import { readRecord } from './readRecord';
@@ -10,13 +13,15 @@ import { readRecord } from './readRecord';
 const linesAtOnce = 500;
 
 /**
- * `mentor-notes export [folder] --format ndjson [--language en|id] [--today …]`: a line of metadata for every session below a
- * folder. Gives the exit code: 0, 1 when files could not be read, so that sessions may be missing, 2 when it was called wrongly.
+ * `mentor-notes export [folder] --format ndjson|ics [--pair id] [--person id] [--language en|id] [--today …]`: a line of metadata
+ * for every session below a folder, or what is planned there as one calendar. Gives the exit code: 0, 1 when files could
+ * not be read, so that sessions may be missing, 2 when it was called wrongly.
  */
 export async function exportSessions(args: readonly string[], { write, error, progress }: Output): Promise<ExitCode> {
-	const asked = readArguments(args, { format: { type: 'string' } });
+	const asked = readArguments(args, { format: { type: 'string' }, pair: { type: 'string' }, person: { type: 'string' } });
 	const words = wordsFor(chooseLanguage(asked?.language, undefined, process.env['LANG'] ?? ''));
-	if (asked?.options.format !== 'ndjson') {
+	const { format, pair, person } = asked?.options ?? {};
+	if (!asked || !(format === 'ics' || (format === 'ndjson' && pair === undefined && person === undefined))) {
 		error(words.overview.cli.usage);
 		return 2;
 	}
@@ -31,9 +36,29 @@ export async function exportSessions(args: readonly string[], { write, error, pr
 		error(words.overview.cli.nothing(asked.folder));
 		return 2;
 	}
+	if (format === 'ics') {
+		const calendar = calendarOf(programmes, { ...asked, pair, person }, words);
+		if (calendar.says !== undefined) {
+			error(calendar.says);
+		}
+		if (calendar.text === undefined) {
+			return 2;
+		}
+		await write(calendar.text);
+	} else {
+		await writeLines(programmes, asked.today, write);
+	}
+	const lacking = programmes.reduce((sum, programme) => sum + brokenFiles(programme).length, unreadable.length);
+	if (lacking > 0) {
+		error(format === 'ics' ? words.calendar.cli.incomplete(lacking) : words.overview.cli.incomplete(lacking));
+	}
+	return lacking > 0 ? 1 : 0;
+}
+
+async function writeLines(programmes: readonly Programme[], today: Day | undefined, write: Output['write']): Promise<void> {
 	let lines: string[] = [];
 	for (const programme of programmes) {
-		for (const line of sessionsNdjson(programme, presentOf(programme, asked.today))) {
+		for (const line of sessionsNdjson(programme, presentOf(programme, today))) {
 			lines.push(line + '\n');
 			if (lines.length === linesAtOnce) {
 				await write(lines.join(''));
@@ -42,9 +67,4 @@ export async function exportSessions(args: readonly string[], { write, error, pr
 		}
 	}
 	await write(lines.join(''));
-	const lacking = programmes.reduce((sum, programme) => sum + brokenFiles(programme).length, unreadable.length);
-	if (lacking > 0) {
-		error(words.overview.cli.incomplete(lacking));
-	}
-	return lacking > 0 ? 1 : 0;
 }

@@ -86,7 +86,7 @@ const en = {
 	},
 
 	cli: {
-		usage: 'Usage: mentor-notes report [folder] [--cohort name] [--year 2021] [--format json|csv|html] [--bom] [--language en|id] [--today 2021-08-13]\nUsage: mentor-notes export [folder] --format ndjson [--language en|id] [--today 2021-08-13]',
+		usage: 'Usage: mentor-notes report [folder] [--cohort name] [--year 2021] [--format json|csv|html] [--bom] [--language en|id] [--today 2021-08-13]\nUsage: mentor-notes export [folder] --format ndjson|ics [--pair id] [--person id] [--language en|id] [--today 2021-08-13]',
 		nothing: (folder: string): string => `There is nothing of a mentoring programme in ${folder}.`,
 		noCohort: (cohort: string, known: readonly string[]): string => `There is no cohort “${cohort}”. ${known.length === 0 ? 'No cohort has been set up.' : `There is: ${known.join(', ')}.`}`,
 		incomplete: (files: number): string => `${count(files, 'file or folder', 'files and folders')} could not be read, so the figures may be too low. “mentor-notes check” says why.`,
@@ -166,7 +166,7 @@ const id: typeof en = {
 	},
 
 	cli: {
-		usage: 'Pemakaian: mentor-notes report [folder] [--cohort nama] [--year 2021] [--format json|csv|html] [--bom] [--language en|id] [--today 2021-08-13]\nPemakaian: mentor-notes export [folder] --format ndjson [--language en|id] [--today 2021-08-13]',
+		usage: 'Pemakaian: mentor-notes report [folder] [--cohort nama] [--year 2021] [--format json|csv|html] [--bom] [--language en|id] [--today 2021-08-13]\nPemakaian: mentor-notes export [folder] --format ndjson|ics [--pair id] [--person id] [--language en|id] [--today 2021-08-13]',
 		nothing: folder => `Tidak ada bagian dari program mentoring di ${folder}.`,
 		noCohort: (cohort, known) => `Tidak ada angkatan “${cohort}”. ${known.length === 0 ? 'Belum ada angkatan yang dibuat.' : `Yang ada: ${known.join(', ')}.`}`,
 		incomplete: files => `${String(files)} berkas atau folder tidak terbaca, sehingga angka dapat terlalu kecil. “mentor-notes check” menjelaskan sebabnya.`,
