@@ -78,7 +78,7 @@ function renameFile(file: ProgrammeFile, { labels: { inText }, ids }: Known): Pr
 		...(id !== undefined && { id: inText(id) }),
 		...(name !== undefined && { name: inText(name) }),
 		...(cohorts && { cohorts: cohorts.map(cohort => ({ ...keep(cohort, ['start', 'end']), ...(cohort.id !== undefined && { id: inText(cohort.id) }), ...(cohort.name !== undefined && { name: inText(cohort.name) }) })) }),
-		...(values !== undefined && { values: typeof values === 'string' ? values : values.map(value => value.id === undefined ? {} : { id: inText(value.id) }) }),
+		...(values !== undefined && { values: typeof values === 'string' ? values : values.map(value => ({ ...(value.id !== undefined && { id: inText(value.id) }), ...(value.name !== undefined && { name: inText(value.name) }) })) }),
 		...(policy && { policy: { ...policy, ...(policy.jp && { jp: { ...policy.jp, ...(policy.jp.source !== undefined && { source: inText(policy.jp.source) }) } }) } }),
 	};
 }

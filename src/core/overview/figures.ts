@@ -6,6 +6,7 @@ import type { Now } from '../time/instants';
 import { plainText } from '../words/plainText';
 import { brokenFiles, type BrokenFile } from './brokenFiles';
 import { countGoals, type GoalCounts } from './goalCounts';
+import { hasWords } from './hasWords';
 import { jpRuleOf, type JpRule } from './jpRule';
 import { knownReflections } from './knownReflections';
 import { meetingStateOf } from './meetingState';
@@ -25,6 +26,8 @@ export interface ProgrammeFigures {
 	readonly today: Day;
 	/** Of the active ones, how many are flagged for not having met. */
 	readonly pairs: { readonly all: number; readonly active: number; readonly stale: number; readonly alert: number };
+	/** Days without a meeting after which a pair is flagged, as far as the programme's policy says. */
+	readonly limits: { readonly stale?: number; readonly alert?: number };
 	readonly goals: GoalCounts;
 	readonly total: MeetingFigures;
 	/** `unclear` where a rule is begun but can't be counted by; absent where there is none. */
@@ -38,8 +41,15 @@ export interface ProgrammeFigures {
 	readonly byMonth: readonly MonthFigures[];
 	/** The programme's own values in its order, then others that sessions name. */
 	readonly values: readonly ValueFigures[];
+	/** What people wrote and is not told, in numbers: sessions with words of theirs, and shared reflections. Of private ones nothing is told. */
+	readonly leftOut: LeftOut;
 	/** Files that are not counted, or not wholly. */
 	readonly broken: readonly BrokenFile[];
+}
+
+interface LeftOut {
+	readonly sessions: number;
+	readonly reflections: number;
 }
 
 interface Group {
@@ -83,7 +93,8 @@ export function* countFigures(programme: Programme, { cohort, year }: Scope, now
 	const months = new MonthTally();
 	const values = new ValueTally(programme);
 	const todayOf = todayByOwner(programme, now);
-	const { on: reflectionsOn, others } = knownReflections(programme);
+	const { on: reflectionsOn, notesOn, others } = knownReflections(programme);
+	const leftOut = { sessions: 0, reflections: 0 };
 	yield;
 	for (const [i, session] of programme.sessions.entries()) {
 		if (i % sessionsAStep === sessionsAStep - 1) {
@@ -99,6 +110,8 @@ export function* countFigures(programme: Programme, { cohort, year }: Scope, now
 			group.tally.addSession(session, state, todayOf);
 			group.tally.addReflections(reflectionsOn(session), state === 'held');
 			months.add(session, state);
+			leftOut.sessions += Number(hasWords(session));
+			leftOut.reflections += notesOn(session);
 			if (state === 'held') {
 				people.addHeld(session, group.pair);
 				values.addHeld(session);
@@ -107,11 +120,13 @@ export function* countFigures(programme: Programme, { cohort, year }: Scope, now
 	}
 	for (const { folder, date } of others) {
 		if (year === undefined || (date !== undefined && yearOf(date) === year)) {
-			groupAt(folder !== undefined && programme.pairs.has(folder) ? { is: 'pair', id: folder } : { is: 'forums' })?.tally.addReflections(1, false);
+			const group = groupAt(folder !== undefined && programme.pairs.has(folder) ? { is: 'pair', id: folder } : { is: 'forums' });
+			group?.tally.addReflections(1, false);
+			leftOut.reflections += Number(group !== undefined);
 		}
 	}
 	yield;
-	return yield* putTogether(programme, { groups, people, months, values, cohort, year }, now);
+	return yield* putTogether(programme, { groups, people, months, values, leftOut, cohort, year }, now);
 }
 
 interface Counted {
@@ -119,11 +134,12 @@ interface Counted {
 	readonly people: PersonTally;
 	readonly months: MonthTally;
 	readonly values: ValueTally;
+	readonly leftOut: LeftOut;
 	readonly cohort: string | undefined;
 	readonly year: number | undefined;
 }
 
-function* putTogether(programme: Programme, { groups, people, months, values, cohort, year }: Counted, now: Now): Generator<undefined, ProgrammeFigures, undefined> {
+function* putTogether(programme: Programme, { groups, people, months, values, leftOut, cohort, year }: Counted, now: Now): Generator<undefined, ProgrammeFigures, undefined> {
 	const { file, name, broken } = programme;
 	const rule = jpRuleOf(programme);
 	const unread = new Set(broken.filter(({ pair }) => !pair).map(({ uri }) => uri));
@@ -148,6 +164,7 @@ function* putTogether(programme: Programme, { groups, people, months, values, co
 		...(year !== undefined && { year }),
 		today: now.today,
 		pairs: { all: byPair.length, active: active.length, stale: active.filter(({ flag }) => flag === 'stale').length, alert: active.filter(({ flag }) => flag === 'alert').length },
+		limits: { ...(file?.policy?.stale_after_days !== undefined && { stale: file.policy.stale_after_days }), ...(file?.policy?.alert_after_days !== undefined && { alert: file.policy.alert_after_days }) },
 		goals: countGoals(byPair.flatMap(pair => pair.goals)),
 		total: addUp(parts, rule),
 		...(rule !== undefined && { jpRule: rule === 'unclear' ? rule : { ...rule, ...(rule.source !== undefined && { source: plainText(rule.source, 1_000) }) } }),
@@ -156,6 +173,7 @@ function* putTogether(programme: Programme, { groups, people, months, values, co
 		byPerson,
 		byMonth: months.figures,
 		values: values.figures,
+		leftOut,
 		broken: brokenFiles(programme),
 	};
 }

@@ -9,6 +9,8 @@ import type { Day } from '../time/days';
 export interface KnownReflections {
 	/** How many people have, on a session. */
 	readonly on: (session: Session) => number;
+	/** How many shared notes there are on a session. */
+	readonly notesOn: (session: Session) => number;
 	/** Notes that name no session, or one that is gone, by the folder that they lie in. */
 	readonly others: readonly { readonly folder?: string; readonly date?: Day }[];
 }
@@ -37,6 +39,7 @@ export function knownReflections(programme: Programme): KnownReflections {
 				? new Set([...wrote ?? [], ...(session.reflected ?? []).flatMap(({ person }) => person === undefined ? [] : ownerFrom(programme, person).key)]).size
 				: 0;
 		},
+		notesOn: session => authors.get(session)?.length ?? 0,
 		others,
 	};
 }

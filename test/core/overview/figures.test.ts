@@ -157,6 +157,23 @@ suite('Figures of a programme', () => {
 		assert.deepEqual([byPair[0]?.reflections, total.reflections.known], [{ known: 1, heldWith: 0, heldNotKnown: 0 }, 1]);
 	});
 
+	test('count what people wrote and the report leaves out: sessions with words, and shared notes; of private ones nothing', async () => {
+		const pair = { 'programme.yaml': 'name: P\n', 'pairs/p.yaml': 'mentors: [a]\ncohort: c1\n' };
+		const empty = 'date: 2021-06-01\nminutes: 30\nvalues: [adaptif]\ndecisions: []\nagenda: {mentor: []}\nactions: [{owner: a}]\napproved: {by: a}\n';
+		const leftOut = async (files: Files, scope: Scope = {}): Promise<unknown> => Object.values((await figures({ ...pair, ...files }, today, scope)).leftOut);
+		assert.deepEqual(await leftOut({ 'sessions/p/1.yaml': empty, 'sessions/p/2.yaml': 'date: 2021-06-02\ntitle: " "\n' }), [0, 0]);
+		for (const words of ['title: x', 'place: x', 'summary: x', 'topics: [x]', 'decisions: [x]', 'agenda: {mentee: [x]}', 'speakers: [{role: x}]', 'actions: [{text: x}]', 'links: [{url: "https://x"}]', 'history: [{why: x}]']) {
+			assert.deepEqual(await leftOut({ 'sessions/p/1.yaml': empty, 'sessions/p/2.yaml': `date: 2021-06-02\n${words}\n` }), [1, 0], words);
+		}
+		const note = (head: string): string => `---\nauthor: a\n${head}---\n# x\n`;
+		const notes = {
+			'sessions/p/1.yaml': 'id: s1\ndate: 2021-06-01\ntitle: x\n', 'sessions/forum/1.yaml': 'id: s2\ndate: 2020-06-01\ntitle: x\n',
+			'reflections/p/a.md': note('session: s1\nvisibility: pair\n'), 'reflections/p/b.md': note('session: s1\nvisibility: pair\n'), 'reflections/forum/c.md': note('session: s2\nvisibility: programme\n'), 'reflections/p/d.md': note('date: 2021-06-03\nvisibility: pair\n'),
+			'reflections/p/e.md': note('session: s1\nvisibility: private\n'), 'reflections/p/f.md': note('session: s1\n'), 'private/reflections/p/g.md': note('session: s1\nvisibility: pair\n'), 'reflections/p/h.md': '---\nbroken',
+		};
+		assert.deepEqual(await Promise.all([leftOut(notes), leftOut(notes, { cohort: 'c1' }), leftOut(notes, { year: 2020 }), leftOut(notes, { cohort: 'c1', year: 2020 })]), [[2, 4], [1, 3], [1, 1], [0, 0]]);
+	});
+
 	test('name every file that can’t be read, and never what is written there', async () => {
 		const { broken, byPair, pairs } = await figures({ 'programme.yaml': 'name: P\n', 'pairs/p.yaml': 'mentors: [\n', 'sessions/p/1.yaml': 'date: 2021-06-01\n', 'sessions/p/2.yaml': 'title: x\ndate: Rahasia\n', 'templates/empty.md': '' }, today);
 		assert.deepEqual(broken.map(({ file, line }) => [file, line]), [['pairs/p.yaml', 2], ['sessions/p/2.yaml', 2]]);
