@@ -1,37 +1,20 @@
 import type { ProgrammeFigures } from '../overview/figures';
 import { goalsOnTrack } from '../overview/goalCounts';
-import { onTrackLeeway } from '../overview/goalStanding';
 import { hoursOf } from '../overview/hours';
 import type { MeetingFigures } from '../overview/meetingTally';
 import type { PairFigures } from '../overview/pairFigures';
 import type { PersonYear } from '../overview/personTally';
 import type { Words } from '../words/words';
 import { escapeHtml } from './escapeHtml';
+import { figureNotes } from './figureNotes';
+import { htmlPage } from './htmlPage';
 import { htmlTable, type HtmlCell } from './htmlTable';
 import { reportStyle } from './reportStyle';
 
 /** The figures of some programmes as one HTML file without scripts, to hand in or to print. It holds metadata and the people's names, nothing that people wrote. */
 export function reportPage(programmes: readonly ProgrammeFigures[], words: Words): string {
 	const { title } = words.overview;
-	return `<!DOCTYPE html>
-<html lang="${words.language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${escapeHtml([title, ...programmes.map(({ name }) => name)].join(': '), 200)}</title>
-<style>
-${reportStyle}</style>
-</head>
-<body>
-<main>
-<h1>${escapeHtml(title)}</h1>
-${programmes.map(programme => section(programme, words)).join('\n')}
-</main>
-</body>
-</html>
-`;
+	return htmlPage([title, ...programmes.map(({ name }) => name)].join(': '), reportStyle, [`<h1>${escapeHtml(title)}</h1>`, ...programmes.map(programme => section(programme, words))].join('\n'), words);
 }
 
 function section(programme: ProgrammeFigures, words: Words): string {
@@ -49,7 +32,7 @@ function section(programme: ProgrammeFigures, words: Words): string {
 		], [...byPair.map(pair => pairRow(pair, words)), ...forums]),
 		byPerson.length === 0 ? `<p>${escapeHtml(people.none)}</p>` : table(people.caption, [people.name, people.year, people.sessions, people.hours, pairs.withoutMinutes, people.jp, people.target, people.behind], byPerson.map(person => personRow(person, words))),
 		...(broken.length === 0 ? [] : [table(overview.broken.caption, [overview.broken.file, overview.broken.line, overview.broken.problem], broken.map(({ file, line, code }) => [{ of: file }, String(line), code]))]),
-		`<h3>${escapeHtml(overview.notes.heading)}</h3>\n<ul>\n${notes(programme, words).map(note => `<li>${escapeHtml(note)}</li>`).join('\n')}\n</ul>\n</section>`,
+		`<h3>${escapeHtml(overview.notes.heading)}</h3>\n<ul>\n${figureNotes(programme, words).map(note => `<li>${escapeHtml(note)}</li>`).join('\n')}\n</ul>\n</section>`,
 	].join('\n');
 }
 
@@ -101,13 +84,6 @@ function personRow({ name, year, sessions, minutes, withoutMinutes, jp, target }
 	return [
 		{ of: name }, String(year), sessions.length, minutes === undefined ? notKnown : hoursOf(minutes), withoutMinutes, jp ?? notKnown, target,
 		sessions.map(session => people.session(words.day(session.date), session.minutes === undefined ? people.lengthUnknown : people.minutes(session.minutes))).join(', '),
-	];
-}
-
-function notes({ jpRule }: ProgrammeFigures, { overview: { notes: say } }: Words): readonly string[] {
-	return [
-		...(jpRule === undefined ? [say.noJp] : jpRule === 'unclear' ? [say.jpUnclear] : [say.jp(jpRule), say.jpOnce]),
-		say.minutes, say.attendance, say.onTrack(onTrackLeeway), say.reflections, say.days, say.privacy,
 	];
 }
 
