@@ -44,9 +44,8 @@ export class PersonTally {
 		this.#programme = programme;
 	}
 
-	/** The pair is the one whose session it is, where there is one. */
-	addHeld(session: Session, pair: Pair | undefined): void {
-		const { attendance = [], date, minutes } = session;
+	/** Who took part; the pair is the one whose session it is, where there is one. */
+	whoTookPart({ mentors, mentees, attendance = [] }: Session, pair: Pair | undefined): readonly Owner[] {
 		const there: Owner[] = [];
 		const absent: Owner[] = [];
 		const add = (person: string, to: Owner[]): void => {
@@ -55,19 +54,22 @@ export class PersonTally {
 				to.push(owner);
 			}
 		};
-		(session.mentors ?? pair?.mentors)?.forEach(person => { add(person, there); });
-		(session.mentees ?? pair?.mentees)?.forEach(person => { add(person, there); });
+		(mentors ?? pair?.mentors)?.forEach(person => { add(person, there); });
+		(mentees ?? pair?.mentees)?.forEach(person => { add(person, there); });
 		for (const { person, state } of attendance) {
 			if (person !== undefined) {
 				add(person, state === 'absent' || state === 'excused' ? absent : there);
 			}
 		}
-		const attended: Attended = { session: session.id, date, ...(minutes !== undefined && { minutes }) };
-		const year = yearOf(date);
-		for (const { key, name } of there) {
-			if (!absent.some(one => one.key === key)) {
-				this.#addTo(key, name, year, attended);
-			}
+		return there.filter(({ key }) => !absent.some(one => one.key === key));
+	}
+
+	/** A session that was held. */
+	addHeld(session: Session, pair: Pair | undefined): void {
+		const { id, date, minutes } = session;
+		const attended: Attended = { session: id, date, ...(minutes !== undefined && { minutes }) };
+		for (const { key, name } of this.whoTookPart(session, pair)) {
+			this.#addTo(key, name, yearOf(date), attended);
 		}
 	}
 

@@ -83,10 +83,11 @@ const en = {
 		reflections: 'Reflections are counted where they are shared or where their author let it be known. Nothing is known of the others; they may well be written.',
 		days: 'Last session, next session, flags and goals are as of today, whatever the year.',
 		privacy: 'The figures come from dates, numbers and states only, never from what people wrote.',
+		leftOut: ({ sessions, reflections }: Record<'sessions' | 'reflections', number>): string => `Left out for privacy: the words written in ${count(sessions, 'session', 'sessions')} (titles, notes, decisions and the like) and the text of ${count(reflections, 'shared reflection', 'shared reflections')}.`,
 	},
 
 	cli: {
-		usage: 'Usage: mentor-notes report [folder] [--cohort name] [--year 2021] [--format json|csv|html] [--bom] [--language en|id] [--today 2021-08-13]\nUsage: mentor-notes export [folder] --format ndjson|ics [--pair id] [--person id] [--language en|id] [--today 2021-08-13]',
+		usage: 'Usage: mentor-notes report [folder] [--cohort name] [--year 2021] [--format json|csv|html] [--bom] [--anonymise] [--language en|id] [--today 2021-08-13]\nUsage: mentor-notes report [folder] --person name [--year 2021] [--format html] [--language en|id] [--today 2021-08-13]\nUsage: mentor-notes export [folder] --format ndjson|ics [--pair id] [--person id] [--anonymise] [--language en|id] [--today 2021-08-13]',
 		nothing: (folder: string): string => `There is nothing of a mentoring programme in ${folder}.`,
 		noCohort: (cohort: string, known: readonly string[]): string => `There is no cohort “${cohort}”. ${known.length === 0 ? 'No cohort has been set up.' : `There is: ${known.join(', ')}.`}`,
 		incomplete: (files: number): string => `${count(files, 'file or folder', 'files and folders')} could not be read, so the figures may be too low. “mentor-notes check” says why.`,
@@ -163,10 +164,11 @@ const id: typeof en = {
 		reflections: 'Refleksi dihitung bila dibagikan atau bila penulisnya memberi tahu. Tentang yang lain tidak ada yang diketahui; boleh jadi sudah ditulis.',
 		days: 'Sesi terakhir, sesi berikutnya, tanda, dan tujuan menunjukkan keadaan hari ini, tahun mana pun yang dipilih.',
 		privacy: 'Semua angka berasal dari tanggal, bilangan, dan status saja, tidak pernah dari tulisan orang.',
+		leftOut: ({ sessions, reflections }) => `Tidak dicantumkan demi privasi: tulisan dalam ${String(sessions)} sesi (judul, catatan, keputusan, dan sebagainya) serta isi ${String(reflections)} refleksi yang dibagikan.`,
 	},
 
 	cli: {
-		usage: 'Pemakaian: mentor-notes report [folder] [--cohort nama] [--year 2021] [--format json|csv|html] [--bom] [--language en|id] [--today 2021-08-13]\nPemakaian: mentor-notes export [folder] --format ndjson|ics [--pair id] [--person id] [--language en|id] [--today 2021-08-13]',
+		usage: 'Pemakaian: mentor-notes report [folder] [--cohort nama] [--year 2021] [--format json|csv|html] [--bom] [--anonymise] [--language en|id] [--today 2021-08-13]\nPemakaian: mentor-notes report [folder] --person nama [--year 2021] [--format html] [--language en|id] [--today 2021-08-13]\nPemakaian: mentor-notes export [folder] --format ndjson|ics [--pair id] [--person id] [--anonymise] [--language en|id] [--today 2021-08-13]',
 		nothing: folder => `Tidak ada bagian dari program mentoring di ${folder}.`,
 		noCohort: (cohort, known) => `Tidak ada angkatan “${cohort}”. ${known.length === 0 ? 'Belum ada angkatan yang dibuat.' : `Yang ada: ${known.join(', ')}.`}`,
 		incomplete: files => `${String(files)} berkas atau folder tidak terbaca, sehingga angka dapat terlalu kecil. “mentor-notes check” menjelaskan sebabnya.`,
