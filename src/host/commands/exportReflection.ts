@@ -9,6 +9,7 @@ import { wordsFor } from '../../core/words/words';
 import { safeMessage, UserError } from '../userError';
 import { textOf } from './changeFiles';
 import { knownNote, type KnownNote } from './knownNote';
+import { saveExport } from './saveExport';
 import type { Services } from './services';
 import { share as shareWith } from './shareReflection';
 
@@ -17,7 +18,7 @@ import { share as shareWith } from './shareReflection';
  * one is not exported: a sentence says so, and offers to share it first.
  */
 export const exportReflection = (services: Services) => async (argument?: unknown): Promise<void> => {
-	const { writer, language: { words } } = services;
+	const { language: { words } } = services;
 	const { exported } = words.notePage;
 	const known = await knownNote(services, argument, exported.ask);
 	if (!known) {
@@ -33,22 +34,9 @@ export const exportReflection = (services: Services) => async (argument?: unknow
 	}
 	const language = note.language ?? programme.file?.language ?? words.language;
 	const html = reflectionPage(note, programme, wordsFor(language));
-	const folder = vscode.Uri.parse(programme.folder);
-	const chosen = await vscode.window.showSaveDialog({
-		title: exported.ask,
-		saveLabel: exported.save,
-		defaultUri: vscode.Uri.joinPath(vscode.workspace.getWorkspaceFolder(folder)?.uri ?? folder, `${slug(stemOf(note.uri), 'reflection')}.html`),
-		filters: { HTML: ['html'] },
-	});
-	if (!chosen) {
-		return;
-	}
-	await writer.export(chosen.toString(), html);
-	// Elsewhere than on this machine there is no program that could show it.
-	const opens = chosen.scheme === 'file' && vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined ? [exported.open] : [];
-	if (await vscode.window.showInformationMessage(safeMessage(exported.saved(plainText(nameOf(chosen.toString())))), ...opens) !== undefined) {
-		await vscode.env.openExternal(chosen);
-	}
+	const { ask: title, save, open, saved } = exported;
+	const name = `${slug(stemOf(note.uri), 'reflection')}.html`;
+	await saveExport(services, { title, save, open, saved, name, folder: programme.folder, filters: { HTML: ['html'] } }, () => html);
 };
 
 async function offerToShare(services: Services, note: KnownNote): Promise<void> {

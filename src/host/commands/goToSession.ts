@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { mergeEntries, sessionEntries } from '../../core/programme/sessionEntries';
 import { askChoice } from '../ask/ask';
+import { inTurns } from '../inTurns';
 import { UserError } from '../userError';
 import type { Services } from './services';
 
@@ -14,7 +15,7 @@ export const goToSession = ({ store, language, clock }: Services) => async (): P
 	}
 	const lists = [];
 	for (const programme of programmes) {
-		lists.push(await inTurns(sessionEntries(programme, words, clock.today(), programmes.length > 1)));
+		lists.push(await inTurns(sessionEntries(programme, words, clock.today(), programmes.length > 1)) ?? []);
 	}
 	const { title, placeholder } = words.finding.ask.goTo;
 	const chosen = await askChoice({ step: 1, totalSteps: 1, title, placeholder }, mergeEntries(lists).map(({ label, description, session: { uri, id } }) => ({ label, description, value: { uri, id } })));
@@ -29,14 +30,3 @@ export const goToSession = ({ store, language, clock }: Services) => async (): P
 	const { line, character } = session.range.start;
 	await vscode.window.showTextDocument(vscode.Uri.parse(session.uri), { selection: new vscode.Range(line, character, line, character) });
 };
-
-/** Does work that comes in slices; others get a turn between them. */
-async function inTurns<T>(slices: Generator<undefined, T>): Promise<T> {
-	for (;;) {
-		const { done, value } = slices.next();
-		if (done === true) {
-			return value;
-		}
-		await new Promise(resolve => { setTimeout(resolve, 0); });
-	}
-}
