@@ -5,8 +5,8 @@ const mostOctets = 75;
 
 /** A text from a file as the value of a property: one line without control characters, and with what separates values escaped (RFC 5545, 3.3.11). */
 export function calendarText(text: string, mostCharacters?: number): string {
-	// Half of a sign that needs two is no UTF-8.
-	return plainText(text, mostCharacters).replaceAll(/\p{Surrogate}/gu, '\ufffd').replaceAll(/[\\;,]/g, '\\$&');
+	// Half of a sign that needs two, as a cut leaves it, is no UTF-8.
+	return plainText(text, mostCharacters).replaceAll(/\p{Surrogate}/gu, '').replaceAll(/[\\;,]/g, '\\$&');
 }
 
 /** One property with its end, folded where it is long, and never within a sign. */
