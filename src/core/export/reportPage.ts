@@ -32,7 +32,7 @@ function section(programme: ProgrammeFigures, words: Words): string {
 		], [...byPair.map(pair => pairRow(pair, words)), ...forums]),
 		byPerson.length === 0 ? `<p>${escapeHtml(people.none)}</p>` : table(people.caption, [people.name, people.year, people.sessions, people.hours, pairs.withoutMinutes, people.jp, people.target, people.behind], byPerson.map(person => personRow(person, words))),
 		...(broken.length === 0 ? [] : [table(overview.broken.caption, [overview.broken.file, overview.broken.line, overview.broken.problem], broken.map(({ file, line, code }) => [{ of: file }, String(line), code]))]),
-		`<h3>${escapeHtml(overview.notes.heading)}</h3>\n<ul>\n${figureNotes(programme, words).map(note => `<li>${escapeHtml(note)}</li>`).join('\n')}\n</ul>\n</section>`,
+		`<h3>${escapeHtml(overview.notes.heading)}</h3>\n<ul>\n${[...figureNotes(programme, words), overview.notes.leftOut(programme.leftOut)].map(note => `<li>${escapeHtml(note)}</li>`).join('\n')}\n</ul>\n</section>`,
 	].join('\n');
 }
 

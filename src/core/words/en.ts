@@ -8,6 +8,7 @@ import { actionsWords } from './actions';
 import { briefWords } from './brief';
 import { calendarWords } from './calendar';
 import { findingWords } from './finding';
+import { jpReportWords } from './jpReport';
 import { loggingWords } from './logging';
 import { notePageWords } from './notePage';
 import { overviewWords } from './overview';
@@ -46,6 +47,7 @@ export const en = {
 	when: whenWords.en,
 	templates: templatesWords.en,
 	reflections: reflectionsWords.en,
+	jpReport: jpReportWords.en,
 	notePage: notePageWords.en,
 	overview: overviewWords.en,
 	sharing: sharingWords.en,

@@ -4,6 +4,7 @@ import { actionsWords } from './actions';
 import { briefWords } from './brief';
 import { calendarWords } from './calendar';
 import { findingWords } from './finding';
+import { jpReportWords } from './jpReport';
 import { loggingWords } from './logging';
 import { notePageWords } from './notePage';
 import { overviewWords } from './overview';
@@ -38,6 +39,7 @@ export const id: Words = {
 	when: whenWords.id,
 	templates: templatesWords.id,
 	reflections: reflectionsWords.id,
+	jpReport: jpReportWords.id,
 	notePage: notePageWords.id,
 	overview: overviewWords.id,
 	sharing: sharingWords.id,
