@@ -132,6 +132,9 @@ suite('Who an event is', () => {
 		const uids = readByIcal(await calendar({ 'programme.yaml': 'id: p\n', ...sessions({ date, id: 'x' }, { date, id: 'x' }, { date, id: 'x\u200b' }, { date, id: 'x' }, { date, id: 'a  b' }, { date, id: 'a b' }, { date, id: 'y'.repeat(500) }, { date, id: `${'y'.repeat(500)}z` }) })).map(({ uid }) => uid);
 		assert.equal(new Set(uids).size, 8);
 		assert.deepEqual(uids.slice(0, 6), ['a b@p', 'a b@p#2', 'x@p', 'x@p#2', 'x@p#3', 'x@p#4']);
+		// A programme may be called as a number would make another's.
+		const one = stringify({ sessions: [{ date, id: 'x' }, { date, id: 'x' }] });
+		assert.deepEqual(readByIcal(await calendar({ 'a/programme.yaml': 'id: "p#2"\n', 'a/sessions.yaml': one, 'b/programme.yaml': 'id: p\n', 'b/sessions.yaml': one })).map(({ uid }) => uid), ['x@p', 'x@p#2', 'x@p#2#2', 'x@p#3']);
 	});
 });
 
