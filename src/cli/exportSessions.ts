@@ -1,4 +1,5 @@
 import { sessionsNdjson } from '../core/export/sessionsNdjson';
+import { anonymiseMentees } from '../core/overview/anonymise';
 import { brokenFiles } from '../core/overview/brokenFiles';
 import type { Programme } from '../core/programme/programme';
 import type { Day } from '../core/time/days';
@@ -13,12 +14,13 @@ import { readRecord } from './readRecord';
 const linesAtOnce = 500;
 
 /**
- * `mentor-notes export [folder] --format ndjson|ics [--pair id] [--person id] [--language en|id] [--today …]`: a line of metadata
- * for every session below a folder, or what is planned there as one calendar. Gives the exit code: 0, 1 when files could
- * not be read, so that sessions may be missing, 2 when it was called wrongly.
+ * `mentor-notes export [folder] --format ndjson|ics [--pair id] [--person id] [--anonymise] [--language en|id] [--today …]`: a
+ * line of metadata for every session below a folder, or what is planned there as one calendar. Where it is anonymised, pairs
+ * and mentees are asked for by their labels. Gives the exit code: 0, 1 when files could not be read, so that sessions may
+ * be missing, 2 when it was called wrongly.
  */
 export async function exportSessions(args: readonly string[], { write, error, progress }: Output): Promise<ExitCode> {
-	const asked = readArguments(args, { format: { type: 'string' }, pair: { type: 'string' }, person: { type: 'string' } });
+	const asked = readArguments(args, { format: { type: 'string' }, pair: { type: 'string' }, person: { type: 'string' }, anonymise: { type: 'boolean', default: false } });
 	const words = wordsFor(chooseLanguage(asked?.language, undefined, process.env['LANG'] ?? ''));
 	const { format, pair, person } = asked?.options ?? {};
 	if (!asked || !(format === 'ics' || (format === 'ndjson' && pair === undefined && person === undefined))) {
@@ -31,7 +33,7 @@ export async function exportSessions(args: readonly string[], { write, error, pr
 		return 2;
 	}
 	const { index, unreadable } = await readRecord(folder, progress);
-	const programmes = index.programmes();
+	const programmes = asked.options.anonymise ? index.programmes().map(programme => anonymiseMentees(programme, words)) : index.programmes();
 	if (programmes.length === 0 && unreadable.length === 0) {
 		error(words.overview.cli.nothing(asked.folder));
 		return 2;

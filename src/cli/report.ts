@@ -1,23 +1,30 @@
 import { reportCsv } from '../core/export/reportCsv';
 import { reportJson } from '../core/export/reportJson';
 import { reportPage } from '../core/export/reportPage';
+import { anonymiseMentees } from '../core/overview/anonymise';
 import { figuresOf, type ProgrammeFigures } from '../core/overview/figures';
+import { menteeLabels } from '../core/overview/menteeLabels';
 import { findCohort } from '../core/overview/scope';
 import type { Programme } from '../core/programme/programme';
+import type { Day } from '../core/time/days';
 import { plainText } from '../core/words/plainText';
 import { chooseLanguage, wordsFor, type Words } from '../core/words/words';
 import { folderAt, readArguments } from './asked';
+import { jpOfPerson, type Made } from './jpOfPerson';
 import type { ExitCode, Output } from './output';
 import { presentOf } from './present';
 import { readRecord } from './readRecord';
 
 /**
- * `mentor-notes report [folder] [--cohort …] [--year …] [--format json|csv|html] [--bom] [--language en|id] [--today …]`: the
- * figures of every programme in a folder, or of those that have the cohort. Gives the exit code: 0, 1 when files could not
- * be read, so that figures may lack something, 2 when it was called wrongly.
+ * `mentor-notes report [folder] [--cohort …] [--year …] [--format json|csv|html] [--bom] [--anonymise] [--language en|id] [--today …]`:
+ * the figures of every programme in a folder, or of those that have the cohort; `report [folder] --person … [--year …]`: one
+ * person's JP of a year, as a page. Gives the exit code: 0, 1 when files could not be read, so that figures may lack
+ * something, 2 when it was called wrongly.
  */
 export async function report(args: readonly string[], { write, error, progress }: Output): Promise<ExitCode> {
-	const asked = readArguments(args, { format: { type: 'string', default: 'json' }, bom: { type: 'boolean', default: false }, cohort: { type: 'string' }, year: { type: 'string' } });
+	const asked = readArguments(args, {
+		format: { type: 'string' }, bom: { type: 'boolean', default: false }, anonymise: { type: 'boolean', default: false }, cohort: { type: 'string' }, year: { type: 'string' }, person: { type: 'string' },
+	});
 	const wanted = asked && readWanted(asked.options);
 	const wordsIn = (programmes: readonly Programme[]): Words => wordsFor(chooseLanguage(asked?.language, commonLanguage(programmes), process.env['LANG'] ?? ''));
 	const words = wordsIn([]);
@@ -36,41 +43,74 @@ export async function report(args: readonly string[], { write, error, progress }
 		error(words.overview.cli.nothing(asked.folder));
 		return 2;
 	}
-	const { cohort, year, format, bom } = wanted;
-	const chosen = programmes.flatMap(programme => {
-		const id = cohort === undefined ? undefined : findCohort(programme, cohort);
-		return cohort !== undefined && id === undefined ? [] : [{ programme, scope: { ...(id !== undefined && { cohort: id }), ...(year !== undefined && { year }) } }];
-	});
-	if (cohort !== undefined && chosen.length === 0) {
-		error(words.overview.cli.noCohort(plainText(cohort), cohortsOf(programmes)));
+	const made = 'person' in wanted ? jpOfPerson(programmes, { ...asked, ...wanted }, wordsIn) : figuresAsked(programmes, wanted, asked.today, wordsIn);
+	if ('says' in made) {
+		error(made.says);
 		return 2;
 	}
-	const figures = chosen.map(({ programme, scope }) => figuresOf(programme, scope, presentOf(programme, asked.today)));
-	await write(render(figures, format, wordsIn(chosen.map(({ programme }) => programme)), bom));
-	const lacking = unreadable.length + figures.reduce((sum, { broken }) => sum + broken.length, 0);
+	await write(made.text);
+	const lacking = unreadable.length + made.lacking;
 	if (lacking > 0) {
 		error(words.overview.cli.incomplete(lacking));
 	}
 	return lacking > 0 ? 1 : 0;
 }
 
+/** The figures of those programmes that have the cohort; or, where none has it, what is to be said. */
+function figuresAsked(programmes: readonly Programme[], { cohort, year, format, bom, anonymise }: FiguresWanted, today: Day | undefined, wordsIn: (programmes: readonly Programme[]) => Words): Made {
+	const chosen = programmes.flatMap(programme => {
+		const id = cohort === undefined ? undefined : findCohort(programme, cohort);
+		return cohort !== undefined && id === undefined ? [] : [{ programme, scope: { ...(id !== undefined && { cohort: id }), ...(year !== undefined && { year }) } }];
+	});
+	if (cohort !== undefined && chosen.length === 0) {
+		return { says: wordsIn([]).overview.cli.noCohort(plainText(cohort), cohortsOf(programmes)) };
+	}
+	const words = wordsIn(chosen.map(({ programme }) => programme));
+	const figures = chosen.map(({ programme, scope }) => {
+		const now = presentOf(programme, today);
+		return anonymise
+			? figuresOf(anonymiseMentees(programme, words), { ...scope, ...(scope.cohort !== undefined && { cohort: menteeLabels(programme, words).inText(scope.cohort) }) }, now)
+			: figuresOf(programme, scope, now);
+	});
+	return { text: render(figures, format, words, bom), lacking: figures.reduce((sum, { broken }) => sum + broken.length, 0) };
+}
+
 const formats = ['json', 'csv', 'html'] as const;
 type Format = (typeof formats)[number];
 
 /** What the figures are asked of, and in which form. */
-interface Wanted {
+interface FiguresWanted {
 	readonly format: Format;
 	readonly bom: boolean;
+	readonly anonymise: boolean;
 	readonly cohort?: string;
 	readonly year?: number;
 }
 
-/** Undefined for a form or a year that is none, and for a mark of the encoding where it has no place. */
-function readWanted({ format: written, bom, cohort, year }: { readonly format: string; readonly bom: boolean; readonly cohort?: string | undefined; readonly year?: string | undefined }): Wanted | undefined {
-	const format = formats.find(known => known === written);
-	return format && (year === undefined || /^(?!0000)\d{4}$/.test(year)) && (!bom || format === 'csv')
-		? { format, bom, ...(cohort !== undefined && { cohort }), ...(year !== undefined && { year: Number(year) }) }
-		: undefined;
+/** What can be typed. */
+interface Typed {
+	readonly format?: string | undefined;
+	readonly bom: boolean;
+	readonly anonymise: boolean;
+	readonly cohort?: string | undefined;
+	readonly year?: string | undefined;
+	readonly person?: string | undefined;
+}
+
+/**
+ * Undefined for a form or a year that is none, and for what has no place: a mark of the encoding in anything but CSV; beside a
+ * person, all but a year, since their own report is a page that names them.
+ */
+function readWanted({ format: written, bom, anonymise, cohort, year: typed, person }: Typed): FiguresWanted | { readonly person: string; readonly year?: number } | undefined {
+	const format = formats.find(known => known === (written ?? (person === undefined ? 'json' : 'html')));
+	if (!format || (typed !== undefined && !/^(?!0000)\d{4}$/.test(typed)) || (bom && format !== 'csv')) {
+		return undefined;
+	}
+	const year = typed === undefined ? {} : { year: Number(typed) };
+	if (person !== undefined) {
+		return format === 'html' && cohort === undefined && !anonymise ? { person, ...year } : undefined;
+	}
+	return { format, bom, anonymise, ...(cohort !== undefined && { cohort }), ...year };
 }
 
 /** The programmes' language, where they all have the same. */

@@ -1,29 +1,10 @@
 import assert from 'node:assert/strict';
-import { execFile, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { folderWith, run, sample } from './runCli';
 
-interface Result { readonly code: number; readonly out: string; readonly error: string }
 interface Figures { readonly name: string; readonly total: { readonly sessions: { readonly held: number }; readonly minutes?: number; readonly jp?: number; readonly actions: { readonly open: number; readonly overdue: number }; readonly reflections: { readonly known: number } } }
-
-const sample = 'examples/lead-the-fest';
-
-/** Runs the built command line in a process of its own. */
-const run = (...args: readonly string[]): Promise<Result> => new Promise(resolve => {
-	execFile(process.execPath, ['dist/cli.js', ...args], { env: { ...process.env, LANG: 'C' } }, (error, out, errors) => {
-		resolve({ code: error ? Number(error.code) : 0, out, error: errors });
-	});
-});
-
-const folderWith = (files: Readonly<Record<string, string>>): string => {
-	const folder = mkdtempSync(join(tmpdir(), 'mentor-notes-cli-'));
-	for (const [path, content] of Object.entries(files)) {
-		mkdirSync(dirname(join(folder, path)), { recursive: true });
-		writeFileSync(join(folder, path), content);
-	}
-	return folder;
-};
 
 const programmesIn = (json: string): readonly Figures[] => (JSON.parse(json) as { readonly programmes: readonly Figures[] }).programmes;
 const twoProgrammes = {
