@@ -33,9 +33,10 @@ const everything = (value: unknown): string => JSON.stringify(value, (_, part: u
 const anyOrder = (list: readonly unknown[]): readonly string[] => list.map(one => JSON.stringify(one)).sort();
 
 /** Figures without what anybody or anything is called. */
-function unnamed({ pairs, goals, total, withoutPair, jpRule, byPair, byPerson, byMonth, leftOut, broken }: ProgrammeFigures): unknown {
+function unnamed({ pairs, goals, total, withoutPair, jpRule, byPair, byPerson, byMonth, values, leftOut, broken }: ProgrammeFigures): unknown {
 	return {
-		pairs, goals, total, withoutPair, byMonth, leftOut, jpRule: typeof jpRule === 'object' ? [jpRule.per, jpRule.value] : jpRule,
+		// What is none of the programme's values could be anything, and is not told apart.
+		pairs, goals, total, withoutPair, byMonth, values: values.slice(0, 2).map(({ held }) => held), leftOut, jpRule: typeof jpRule === 'object' ? [jpRule.per, jpRule.value] : jpRule,
 		byPair: anyOrder(byPair.map(({ id, mentors, mentees, cohort, goals: own, ...figures }) => ({ ...figures, id: id !== undefined, mentors: mentors.length, mentees: mentees.length, cohort: cohort !== undefined, goals: own.map(goal => ({ ...goal, id: goal.id !== undefined })) }))),
 		byPerson: anyOrder(byPerson.map(({ year, sessions, minutes, withoutMinutes, jp, target }) => ({ year, sessions: anyOrder(sessions.map(({ date, minutes: long }) => [date, long])), minutes, withoutMinutes, jp, target }))),
 		broken: broken.map(({ code, line }) => [code, line]),
