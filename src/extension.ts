@@ -86,6 +86,7 @@ export function start(context: vscode.ExtensionContext, files: Files): void {
 		openBrief: onDemand(async () => (await import('./host/commands/openBrief')).openBrief),
 		copySummary: onDemand(async () => (await import('./host/commands/copySummary')).copySummary),
 		exportSessionLog: onDemand(async () => (await import('./host/commands/exportSessionLog')).exportSessionLog),
+		exportCalendar: onDemand(async () => (await import('./host/commands/exportCalendar')).exportCalendar),
 		goToSession: onDemand(async () => (await import('./host/commands/goToSession')).goToSession),
 		splitSessions: onDemand(async () => (await import('./host/commands/splitSessions')).splitSessions),
 		showNext: onDemand(async () => (await import('./host/commands/showNext')).showNext),

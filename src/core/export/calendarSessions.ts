@@ -27,17 +27,17 @@ export function calendarSessions(programme: Programme, now: Now, { pair, person 
 		&& (person === undefined || takesPart(programme, session).includes(person)));
 }
 
-/** The pairs and people of some sessions: ids, and keys as `ownerFrom` gives them, each once and in order of their first session here. */
-export function calendarSubjects(programme: Programme, sessions: readonly Session[]): { readonly pairs: readonly string[]; readonly people: readonly string[] } {
+/** The pairs and people of some sessions, and how many are theirs: by ids, and by keys as `ownerFrom` gives them. */
+export function calendarSubjects(programme: Programme, sessions: readonly Session[]): { readonly pairs: ReadonlyMap<string, number>; readonly people: ReadonlyMap<string, number> } {
 	return {
-		pairs: [...new Set(sessions.flatMap(session => pairIdOf(programme, session) ?? []))],
-		people: [...new Set(sessions.flatMap(session => takesPart(programme, session)))],
+		pairs: count(sessions.flatMap(session => pairIdOf(programme, session) ?? [])),
+		people: count(sessions.flatMap(session => takesPart(programme, session))),
 	};
 }
 
 /** All ids of pairs: those with a file, and those that only sessions name. */
 export function pairIdsOf(programme: Programme): readonly string[] {
-	return [...new Set([...programme.pairs.keys(), ...calendarSubjects(programme, programme.sessions).pairs])];
+	return [...new Set([...programme.pairs.keys(), ...calendarSubjects(programme, programme.sessions).pairs.keys()])];
 }
 
 /** The keys of all whom the programme names: in its list of people, in a pair, or in a session. */
@@ -46,7 +46,7 @@ export function peopleKeysOf(programme: Programme): readonly string[] {
 		...[...programme.people.values()].flatMap(({ id, name }) => id ?? name ?? []),
 		...[...programme.pairs.values()].flatMap(({ mentors = [], mentees = [] }) => [...mentors, ...mentees]),
 	];
-	return [...new Set([...written.map(person => ownerFrom(programme, person).key), ...calendarSubjects(programme, programme.sessions).people])];
+	return [...new Set([...written.map(person => ownerFrom(programme, person).key), ...calendarSubjects(programme, programme.sessions).people.keys()])];
 }
 
 /** The key of somebody written by id, name or another spelling; undefined where nobody is called that. */
@@ -63,4 +63,10 @@ function isAhead(session: Session, programme: Programme, now: Now): boolean {
 function pairIdOf(programme: Programme, session: Session): string | undefined {
 	const group = groupOfSession(programme, session);
 	return group.is === 'pair' ? group.id : undefined;
+}
+
+function count(keys: readonly string[]): ReadonlyMap<string, number> {
+	const times = new Map<string, number>();
+	keys.forEach(key => times.set(key, (times.get(key) ?? 0) + 1));
+	return times;
 }

@@ -125,6 +125,7 @@ export const commands = {
 	openBrief: { rows: ['pair', 'session'], title: { en: 'Open Session Brief', id: 'Buka Bekal Sesi' }, icon: 'book', menus: [{ menu: 'view/item/context', group: '4_read@1', when: pairRow }, { menu: 'view/item/context', group: '4_read@1', when: sessionRow }] },
 	copySummary: { rows: ['session'], title: { en: 'Copy Session Summary', id: 'Salin Ringkasan Sesi' }, menus: [{ menu: 'view/item/context', group: '4_read@2', when: sessionRow }] },
 	exportSessionLog: { rows: ['pair'], title: { en: 'Export Session Log…', id: 'Ekspor Lembar Kendali…' }, menus: [{ menu: 'view/item/context', group: '4_read@3', when: pairRow }] },
+	exportCalendar: { rows: ['pair', 'programme'], title: { en: 'Export Calendar…', id: 'Ekspor Kalender…' }, menus: [{ menu: 'view/item/context', group: '4_read@4', when: pairRow }, { menu: 'view/item/context', group: '4_read@4', when: `${sessions} && viewItem == programme` }] },
 
 	goToSession: { title: { en: 'Go to Session…', id: 'Buka Sesi…' }, icon: 'search', menus: [{ menu: 'view/title', group: 'navigation@3', when: sessions }] },
 	groupBy: { title: { en: 'Group Sessions By…', id: 'Kelompokkan Sesi Menurut…' }, menus: [{ menu: 'view/title', group: '2_show@1', when: sessions }] },

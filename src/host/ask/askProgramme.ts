@@ -12,12 +12,12 @@ export interface KnownProgramme {
 	readonly programme?: Programme;
 }
 
-/** Asks for a programme that has a file of its own: in other folders, pairs and people are not read. */
-export function askProgramme<K extends KnownProgramme>({ store, language }: Services, title: string): Step<K> {
+/** Asks for a programme, unless told otherwise one that has a file of its own: in other folders, pairs and people are not read. */
+export function askProgramme<K extends KnownProgramme>({ store, language }: Services, title: string, isOffered: (programme: Programme) => boolean = isWritten): Step<K> {
 	return {
 		needed: known => known.programme === undefined,
 		ask: async (known, progress) => {
-			const choices = store.index.programmes().filter(isWritten).map(programme => ({ label: plainLabel(programme.name), description: plainLabel(vscode.workspace.asRelativePath(vscode.Uri.parse(programme.folder))), value: programme }));
+			const choices = store.index.programmes().filter(isOffered).map(programme => ({ label: plainLabel(programme.name), description: plainLabel(vscode.workspace.asRelativePath(vscode.Uri.parse(programme.folder))), value: programme }));
 			const programme = await askChoice({ ...progress, title, placeholder: language.words.finding.ask.programme }, choices);
 			return typeof programme === 'object' ? { ...known, programme } : programme;
 		},
