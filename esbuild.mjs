@@ -27,7 +27,7 @@ const bundles = [
 	// The web host knows neither modules nor second files: there all is in one.
 	{ ...inNode, entryPoints: { extension: 'src/extension.node.ts' }, outdir: 'dist', format: 'esm', splitting: true, external: ['vscode'], outExtension: { '.js': '.mjs' }, chunkNames: 'parts/[name]-[hash]' },
 	{ ...inHost, entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.js', platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] },
-	{ ...shared, entryPoints: ['src/webview/preview.ts', 'src/webview/brief.ts'], outdir: 'dist', format: 'iife', platform: 'browser', target: 'es2022' },
+	{ ...shared, entryPoints: ['src/webview/preview.ts', 'src/webview/brief.ts', 'src/webview/overview.ts'], outdir: 'dist', format: 'iife', platform: 'browser', target: 'es2022' },
 	{ ...inNode, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', format: 'cjs', banner: { js: '#!/usr/bin/env node' } },
 ];
 

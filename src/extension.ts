@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Files } from './core/files/files';
+import type { OverviewSubject } from './core/overviewPage/overviewPage';
 import { actionGroupings } from './core/rows/actionRows';
 import { reflectionGroupings } from './core/rows/reflectionRows';
 import { actionsView } from './host/actionsView';
@@ -23,6 +24,7 @@ import { Grouping } from './host/grouping';
 import { LanguageChoice } from './host/language';
 import { MineOnly } from './host/mineOnly';
 import { briefPages } from './host/pages/briefPages';
+import { overviewPages } from './host/pages/overviewPages';
 import { notePages } from './host/pages/notePages';
 import type { PageServices } from './host/pages/page';
 import { Pages } from './host/pages/pages';
@@ -53,8 +55,9 @@ export function start(context: vscode.ExtensionContext, files: Files): void {
 	const pageServices: PageServices = { store, writer, language, clock, extension: context.extensionUri, report: error => report(error, language, log) };
 	const previews = new Pages(notePages({ ...pageServices, me: reader }), pageServices);
 	const briefs = new Pages(briefPages(pageServices), pageServices);
+	const overviews: Pages<OverviewSubject> = new Pages(overviewPages({ ...pageServices, memory: context.workspaceState, show: subject => overviews.show(subject, { beside: false }) }), pageServices);
 	const upcoming = new Upcoming(store, clock);
-	const services: Services = { store, writer, language, clock, author, previews, briefs, memory: context.workspaceState, everywhere: context.globalState, report: pageServices.report, extension: context.extensionUri };
+	const services: Services = { store, writer, language, clock, author, previews, briefs, overviews, memory: context.workspaceState, everywhere: context.globalState, report: pageServices.report, extension: context.extensionUri };
 	const kept = new KeptChoice(context.workspaceState);
 	const actionGrouping = new Grouping(context.workspaceState, 'actionsBy', actionGroupings, 'owner');
 	const reflectionGrouping = new Grouping(context.workspaceState, 'reflectionsBy', reflectionGroupings, 'person');
@@ -87,6 +90,9 @@ export function start(context: vscode.ExtensionContext, files: Files): void {
 		copySummary: onDemand(async () => (await import('./host/commands/copySummary')).copySummary),
 		exportSessionLog: onDemand(async () => (await import('./host/commands/exportSessionLog')).exportSessionLog),
 		exportCalendar: onDemand(async () => (await import('./host/commands/exportCalendar')).exportCalendar),
+		openOverview: onDemand(async () => (await import('./host/commands/openOverview')).openOverview),
+		exportOverview: onDemand(async () => (await import('./host/commands/exportOverview')).exportOverview),
+		exportJpReport: onDemand(async () => (await import('./host/commands/exportJpReport')).exportJpReport),
 		goToSession: onDemand(async () => (await import('./host/commands/goToSession')).goToSession),
 		splitSessions: onDemand(async () => (await import('./host/commands/splitSessions')).splitSessions),
 		showNext: onDemand(async () => (await import('./host/commands/showNext')).showNext),
@@ -107,7 +113,7 @@ export function start(context: vscode.ExtensionContext, files: Files): void {
 		refresh: () => store.rescan(),
 		showLog: () => { log.show(); },
 	}, language, log);
-	context.subscriptions.push(log, clock, store, language, writer, previews, briefs, upcoming, commands, statusBar(upcoming, language, clock), kept, sessionsView(store, language, clock, upcoming, kept, reader), new Problems(store, language, clock, context.extensionUri));
+	context.subscriptions.push(log, clock, store, language, writer, previews, briefs, overviews, upcoming, commands, statusBar(upcoming, language, clock), kept, sessionsView(store, language, clock, upcoming, kept, reader), new Problems(store, language, clock, context.extensionUri));
 	context.subscriptions.push(new ExposedNotes(store), readersStatus(store, language, previews));
 	const reportError = (error: unknown): Promise<void> => report(error, language, log);
 	context.subscriptions.push(

@@ -1,10 +1,13 @@
+import type { Chart } from '../charts/chart';
 import type { ProgrammeFigures } from '../overview/figures';
 import { goalsOnTrack } from '../overview/goalCounts';
 import { hoursOf } from '../overview/hours';
 import type { MeetingFigures } from '../overview/meetingTally';
 import type { PairFigures } from '../overview/pairFigures';
 import type { PersonYear } from '../overview/personTally';
+import { overviewCharts } from '../overviewPage/overviewCharts';
 import type { Words } from '../words/words';
+import { chartStyle } from './chartStyle';
 import { escapeHtml } from './escapeHtml';
 import { figureNotes } from './figureNotes';
 import { htmlPage } from './htmlPage';
@@ -14,7 +17,7 @@ import { reportStyle } from './reportStyle';
 /** The figures of some programmes as one HTML file without scripts, to hand in or to print. It holds metadata and the people's names, nothing that people wrote. */
 export function reportPage(programmes: readonly ProgrammeFigures[], words: Words): string {
 	const { title } = words.overview;
-	return htmlPage([title, ...programmes.map(({ name }) => name)].join(': '), reportStyle, [`<h1>${escapeHtml(title)}</h1>`, ...programmes.map(programme => section(programme, words))].join('\n'), words);
+	return htmlPage([title, ...programmes.map(({ name }) => name)].join(': '), reportStyle + chartStyle, [`<h1>${escapeHtml(title)}</h1>`, ...programmes.map(programme => section(programme, words))].join('\n'), words);
 }
 
 function section(programme: ProgrammeFigures, words: Words): string {
@@ -27,6 +30,7 @@ function section(programme: ProgrammeFigures, words: Words): string {
 	return [
 		`<section>\n<h2><bdi>${escapeHtml(name)}</bdi></h2>\n<p class="quiet">${about.map(text => escapeHtml(text)).join(' · ')}</p>`,
 		table(top.caption, [top.figure, top.value], topRows(programme, words)),
+		chartsIn(programme, words),
 		byPair.length + forums.length === 0 ? `<p>${escapeHtml(pairs.none)}</p>` : table(pairs.caption, [
 			pairs.pair, pairs.mentor, pairs.mentee, pairs.cohort, pairs.status, pairs.last, pairs.flag, pairs.next, pairs.held, pairs.planned, pairs.toLog, pairs.cancelled, pairs.noShow, pairs.hours, pairs.withoutMinutes, pairs.jp, pairs.open, pairs.overdue, pairs.goals, pairs.reflections,
 		], [...byPair.map(pair => pairRow(pair, words)), ...forums]),
@@ -34,6 +38,18 @@ function section(programme: ProgrammeFigures, words: Words): string {
 		...(broken.length === 0 ? [] : [table(overview.broken.caption, [overview.broken.file, overview.broken.line, overview.broken.problem], broken.map(({ file, line, code }) => [{ of: file }, String(line), code]))]),
 		`<h3>${escapeHtml(overview.notes.heading)}</h3>\n<ul>\n${[...figureNotes(programme, words), overview.notes.leftOut(programme.leftOut)].map(note => `<li>${escapeHtml(note)}</li>`).join('\n')}\n</ul>\n</section>`,
 	].join('\n');
+}
+
+/** The same charts as on the page in VS Code, each with its figures as a table. */
+function chartsIn(programme: ProgrammeFigures, words: Words): string {
+	const figure = ({ title, legend, svg, heads, rows, note }: Chart): string => [
+		`<figure>\n<figcaption>${escapeHtml(title)}</figcaption>`,
+		...(svg === '' ? [] : [...(legend.length === 0 ? [] : [`<ul class="legend">${legend.map(({ look, label }) => `<li><span class="mark ${look}"></span>${escapeHtml(label)}</li>`).join('')}</ul>`]), svg]),
+		...(note === '' ? [] : [`<p class="quiet">${escapeHtml(note)}</p>`]),
+		...(rows.length === 0 ? [] : [`<details>\n<summary>${escapeHtml(words.overviewPage.page.asTable)}</summary>\n${htmlTable(title, heads, rows.map(row => row.map((cell): HtmlCell => typeof cell === 'number' ? cell : { of: cell })), words.overview.number)}\n</details>`]),
+		'</figure>',
+	].join('\n');
+	return `<div class="charts">\n${overviewCharts(programme, words).map(figure).join('\n')}\n</div>`;
 }
 
 function topRows({ pairs, total, goals }: ProgrammeFigures, words: Words): readonly (readonly HtmlCell[])[] {

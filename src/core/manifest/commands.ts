@@ -29,6 +29,7 @@ const reflectionFile = 'resourcePath =~ /[\\\\/]reflections[\\\\/].*\\.md$/';
 const sessionFile = '(resourcePath =~ /[\\\\/]sessions[\\\\/].*\\.ya?ml$/ || resourceFilename =~ /(^sessions|\\.session)\\.ya?ml$/)';
 const sessionRow = `${sessions} && viewItem =~ /^session\\b/`;
 const pairRow = `${sessions} && viewItem =~ /^pair\\b/`;
+const programmeRow = `${sessions} && viewItem == programme`;
 const goalRow = `${sessions} && viewItem =~ /^goal\\b/`;
 const actionRow = `${actions} && viewItem =~ /^action\\b/`;
 const openActionRow = `${actions} && viewItem =~ /^action\\.(open|doing)\\b/`;
@@ -41,8 +42,8 @@ const sessionThatCan = (step: LifecycleStep, statuses = '[a-z-]+'): string => `$
 export const commands = {
 	newProgramme: { title: { en: 'New Programme…', id: 'Program Baru…' }, icon: 'add', menus: [{ menu: 'view/title', group: '1_new@1', when: sessions }] },
 	openSample: { title: { en: 'Open the Sample Programme', id: 'Buka Program Contoh' }, menus: [{ menu: 'view/title', group: '1_new@4', when: sessions }] },
-	newPair: { rows: ['programme'], title: { en: 'New Pair…', id: 'Pasangan Mentoring Baru…' }, menus: [{ menu: 'view/title', group: '1_new@2', when: sessions }, { menu: 'view/item/context', group: '1_new@1', when: `${sessions} && viewItem == programme` }] },
-	addPerson: { rows: ['programme'], title: { en: 'Add Person…', id: 'Tambah Orang…' }, menus: [{ menu: 'view/title', group: '1_new@3', when: sessions }, { menu: 'view/item/context', group: '1_new@2', when: `${sessions} && viewItem == programme` }] },
+	newPair: { rows: ['programme'], title: { en: 'New Pair…', id: 'Pasangan Mentoring Baru…' }, menus: [{ menu: 'view/title', group: '1_new@2', when: sessions }, { menu: 'view/item/context', group: '1_new@1', when: programmeRow }] },
+	addPerson: { rows: ['programme'], title: { en: 'Add Person…', id: 'Tambah Orang…' }, menus: [{ menu: 'view/title', group: '1_new@3', when: sessions }, { menu: 'view/item/context', group: '1_new@2', when: programmeRow }] },
 
 	logSession: {
 		rows: ['pair', 'session'],
@@ -125,7 +126,16 @@ export const commands = {
 	openBrief: { rows: ['pair', 'session'], title: { en: 'Open Session Brief', id: 'Buka Bekal Sesi' }, icon: 'book', menus: [{ menu: 'view/item/context', group: '4_read@1', when: pairRow }, { menu: 'view/item/context', group: '4_read@1', when: sessionRow }] },
 	copySummary: { rows: ['session'], title: { en: 'Copy Session Summary', id: 'Salin Ringkasan Sesi' }, menus: [{ menu: 'view/item/context', group: '4_read@2', when: sessionRow }] },
 	exportSessionLog: { rows: ['pair'], title: { en: 'Export Session Log…', id: 'Ekspor Lembar Kendali…' }, menus: [{ menu: 'view/item/context', group: '4_read@3', when: pairRow }] },
-	exportCalendar: { rows: ['pair', 'programme'], title: { en: 'Export Calendar…', id: 'Ekspor Kalender…' }, menus: [{ menu: 'view/item/context', group: '4_read@4', when: pairRow }, { menu: 'view/item/context', group: '4_read@4', when: `${sessions} && viewItem == programme` }] },
+	exportCalendar: { rows: ['pair', 'programme'], title: { en: 'Export Calendar…', id: 'Ekspor Kalender…' }, menus: [{ menu: 'view/item/context', group: '4_read@4', when: pairRow }, { menu: 'view/item/context', group: '4_read@4', when: programmeRow }] },
+
+	openOverview: {
+		rows: ['programme'],
+		title: { en: 'Open Programme Overview', id: 'Buka Ikhtisar Program' },
+		icon: 'graph',
+		menus: [{ menu: 'view/title', group: '3_overview@1', when: sessions }, { menu: 'view/item/context', group: 'inline', when: programmeRow }, { menu: 'view/item/context', group: '4_read@1', when: programmeRow }],
+	},
+	exportOverview: { rows: ['programme'], title: { en: 'Export Overview…', id: 'Ekspor Ikhtisar…' }, menus: [{ menu: 'view/item/context', group: '4_read@2', when: programmeRow }] },
+	exportJpReport: { rows: ['programme'], title: { en: 'Export JP Report…', id: 'Ekspor Laporan JP…' }, menus: [{ menu: 'view/item/context', group: '4_read@3', when: programmeRow }] },
 
 	goToSession: { title: { en: 'Go to Session…', id: 'Buka Sesi…' }, icon: 'search', menus: [{ menu: 'view/title', group: 'navigation@3', when: sessions }] },
 	groupBy: { title: { en: 'Group Sessions By…', id: 'Kelompokkan Sesi Menurut…' }, menus: [{ menu: 'view/title', group: '2_show@1', when: sessions }] },

@@ -101,6 +101,7 @@ export const activationEvents = [
 	'workspaceContains:**/sessions.{yaml,yml}',
 	'onWebviewPanel:mentorNotes.preview',
 	'onWebviewPanel:mentorNotes.brief',
+	'onWebviewPanel:mentorNotes.overview',
 ] as const;
 
 /** The contents of `package.nls.json` (English) or `package.nls.<language>.json`. */

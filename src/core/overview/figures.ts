@@ -39,7 +39,7 @@ export interface ProgrammeFigures {
 	readonly byPerson: readonly PersonYear[];
 	/** Those with a session, the oldest first. */
 	readonly byMonth: readonly MonthFigures[];
-	/** The programme's own values in its order, then others that sessions name. */
+	/** The programme's own values, in its order. */
 	readonly values: readonly ValueFigures[];
 	/** What people wrote and is not told, in numbers: sessions with words of theirs, and shared reflections. Of private ones nothing is told. */
 	readonly leftOut: LeftOut;

@@ -12,7 +12,7 @@ export interface ValueFigures {
 	readonly held: number;
 }
 
-/** Counts the sessions that a value was practised in. */
+/** Counts the sessions that a value of the programme's was practised in. Others are words that somebody wrote, which no report holds. */
 export class ValueTally {
 	readonly #values = new Map<string, { readonly name?: string; held: number }>();
 
@@ -29,9 +29,10 @@ export class ValueTally {
 
 	addHeld({ values = [] }: Session): void {
 		for (const id of new Set(values)) {
-			const counted = this.#values.get(id) ?? { held: 0 };
-			this.#values.set(id, counted);
-			counted.held++;
+			const counted = this.#values.get(id);
+			if (counted) {
+				counted.held++;
+			}
 		}
 	}
 

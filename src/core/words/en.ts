@@ -12,6 +12,7 @@ import { jpReportWords } from './jpReport';
 import { loggingWords } from './logging';
 import { notePageWords } from './notePage';
 import { overviewWords } from './overview';
+import { overviewPageWords } from './overviewPage';
 import { reflectionsWords } from './reflections';
 import { sharingWords } from './sharing';
 import { templatesWords } from './templates';
@@ -50,6 +51,7 @@ export const en = {
 	jpReport: jpReportWords.en,
 	notePage: notePageWords.en,
 	overview: overviewWords.en,
+	overviewPage: overviewPageWords.en,
 	sharing: sharingWords.en,
 
 	rows: {

@@ -8,6 +8,7 @@ import { jpReportWords } from './jpReport';
 import { loggingWords } from './logging';
 import { notePageWords } from './notePage';
 import { overviewWords } from './overview';
+import { overviewPageWords } from './overviewPage';
 import { reflectionsWords } from './reflections';
 import { sharingWords } from './sharing';
 import { templatesWords } from './templates';
@@ -42,6 +43,7 @@ export const id: Words = {
 	jpReport: jpReportWords.id,
 	notePage: notePageWords.id,
 	overview: overviewWords.id,
+	overviewPage: overviewPageWords.id,
 	sharing: sharingWords.id,
 
 	rows: {

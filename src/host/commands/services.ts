@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { BriefSubject } from '../../core/brief/protocol';
+import type { OverviewSubject } from '../../core/overviewPage/overviewPage';
 import type { Author } from '../author';
 import type { Clock } from '../clock';
 import type { LanguageChoice } from '../language';
@@ -16,6 +17,7 @@ export interface Services {
 	readonly author: Author;
 	readonly previews: Pages<vscode.Uri>;
 	readonly briefs: Pages<BriefSubject>;
+	readonly overviews: Pages<OverviewSubject>;
 	/** What is remembered for this workspace, outside of it. */
 	readonly memory: vscode.Memento;
 	/** What is remembered on this computer, whatever is open. */

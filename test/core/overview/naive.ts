@@ -4,7 +4,8 @@
  */
 import { parse } from 'yaml';
 
-interface Programme { readonly values?: readonly { readonly id: string; readonly name?: string }[];
+interface Value { readonly id: string; readonly name?: string }
+interface Programme { readonly values?: string | readonly Value[];
 	readonly timezone?: string; readonly cohorts?: readonly { readonly id: string; readonly start?: string }[]; readonly policy?: { readonly jp?: Rate; readonly jp_minutes?: number; readonly stale_after_days?: number; readonly alert_after_days?: number } }
 interface Rate { readonly per: string; readonly value: number }
 interface Person { readonly id: string; readonly name?: string; readonly aliases?: readonly string[] }
@@ -143,9 +144,8 @@ export function naiveFigures(files: Readonly<Record<string, string>>, { today, c
 		const sessionsOf = Object.fromEntries(states.map(wanted => [wanted, own.filter(session => state(session) === wanted).length]));
 		return { month, sessions: sessionsOf, minutes: own.filter(session => state(session) === 'held').reduce((sum, session) => sum + (session.minutes ?? 0), 0) };
 	});
-	const ownValues = Array.isArray(programme.values) ? programme.values : [];
-	const others = held.flatMap(session => session.values ?? []).filter(id => !ownValues.some(one => one.id === id)).map(id => ({ id }));
-	const values = [...ownValues, ...others].filter((one, i, list) => list.findIndex(({ id }) => id === one.id) === i)
+	const ownValues: readonly Value[] = typeof programme.values === 'object' ? programme.values : [];
+	const values = ownValues
 		.map(one => ({ ...one, held: held.filter(session => session.values?.includes(one.id)).length }));
 	const active = all.filter(({ figures }) => figures.status === 'active');
 	return {

@@ -1,0 +1,41 @@
+import type { Look } from './chart';
+import { scaleTo } from './scale';
+import { chartWidth, drawing, fitting, hint, label, tag } from './svg';
+
+export interface Bar {
+	readonly label: string;
+	readonly value: number;
+	/** Said at the bar's end. */
+	readonly words: string;
+	readonly look: Look;
+}
+
+/** A value that means something to every bar, such as a limit. */
+export interface Limit {
+	readonly value: number;
+	readonly label: string;
+	readonly look: Look;
+}
+
+const left = 216;
+const right = 86;
+const barHeight = 16;
+const rowHeight = 26;
+
+/** Bars below each other: one amount for each of some names. */
+export function drawBars(title: string, bars: readonly Bar[], limits: readonly Limit[] = []): string {
+	const top = limits.length > 0 ? 24 : 6;
+	const bottom = top + bars.length * rowHeight;
+	const greatest = Math.max(...bars.map(({ value }) => value));
+	const scale = scaleTo(greatest, left, chartWidth - right);
+	const seen = limits.filter(({ value }) => value <= scale.end);
+	return drawing(title, bottom + 6,
+		tag('line', { class: 'axis', x1: left, x2: left, y1: top - 2, y2: bottom }),
+		...bars.map(({ label: words, value, words: said, look }, i) => {
+			const y = top + i * rowHeight + (rowHeight - barHeight) / 2;
+			const end = scale.at(value);
+			return tag('g', {}, hint(`${words}: ${said}`), label(fitting(words, left - 14), left - 8, y + 12.5, 'end'), tag('rect', { class: look, x: left, y, width: Math.max(end - left, value > 0 ? 1 : 0), height: barHeight }), label(said, end + 6, y + 12.5));
+		}),
+		...seen.map(({ value, label: words, look }) => tag('line', { class: `limit ${look}`, x1: scale.at(value), x2: scale.at(value), y1: top - 4, y2: bottom }) + label(words, scale.at(value), top - 9, 'middle', 'small')),
+	);
+}

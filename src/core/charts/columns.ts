@@ -1,0 +1,39 @@
+import type { Look } from './chart';
+import { scaleTo } from './scale';
+import { chartWidth, drawing, hint, label, tag } from './svg';
+
+/** What stands at one place of the axis, from the bottom up. */
+export interface Column {
+	readonly label: string;
+	readonly parts: readonly { readonly look: Look; readonly value: number; readonly hint: string }[];
+}
+
+const left = 44;
+const right = 8;
+const top = 12;
+const axisY = 210;
+/** So wide is a label about, with room beside it. */
+const labelWidth = 58;
+
+/** Columns side by side, each of parts on top of each other: amounts over time. */
+export function drawColumns(title: string, columns: readonly Column[], number: (n: number) => string): string {
+	const amount = ({ parts }: Column): number => parts.reduce((sum, { value }) => sum + value, 0);
+	const scale = scaleTo(Math.max(...columns.map(amount)), axisY, top);
+	const slot = (chartWidth - left - right) / columns.length;
+	const width = Math.min(40, slot * 0.7);
+	const everyLabel = Math.ceil(labelWidth / slot);
+	return drawing(title, axisY + 26,
+		...scale.marks.map(mark => tag('line', { class: mark === 0 ? 'axis' : 'grid', x1: left, x2: chartWidth - right, y1: scale.at(mark), y2: scale.at(mark) }) + label(number(mark), left - 6, scale.at(mark) + 4, 'end')),
+		...columns.map(({ label: words, parts }, i) => {
+			const middle = left + slot * (i + 0.5);
+			let below = 0;
+			const drawn = parts.filter(({ value }) => value > 0).map(part => {
+				const y = scale.at(below + part.value);
+				const height = scale.at(below) - y;
+				below += part.value;
+				return tag('rect', { class: part.look, x: middle - width / 2, y, width, height }, hint(part.hint));
+			});
+			return drawn.join('') + (i % everyLabel === 0 ? label(words, middle, axisY + 18, 'middle') : '');
+		}),
+	);
+}

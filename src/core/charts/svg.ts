@@ -1,0 +1,38 @@
+import { escapeHtml } from '../export/escapeHtml';
+
+type Attributes = Readonly<Record<string, string | number>>;
+
+/** All charts are drawn this wide, in units that a page scales. */
+export const chartWidth = 720;
+
+/** One element; the content is SVG already. */
+export function tag(name: string, attributes: Attributes, ...content: readonly string[]): string {
+	const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${typeof value === 'number' ? rounded(value) : escapeHtml(value, 1_000)}"`).join('');
+	return content.length === 0 ? `<${name}${written}/>` : `<${name}${written}>${content.join('')}</${name}>`;
+}
+
+/** Words at a place. They may be from a file: they are plain text here. */
+export function label(words: string, x: number, y: number, anchor: 'start' | 'middle' | 'end' = 'start', look = ''): string {
+	return tag('text', { x, y, 'text-anchor': anchor, ...(look !== '' && { class: look }) }, escapeHtml(words, 200));
+}
+
+/** What a mark stands for, told when it is pointed at. */
+export function hint(words: string): string {
+	return tag('title', {}, escapeHtml(words, 300));
+}
+
+/** A whole drawing. A screen reader hears its title only: the table beside it says the rest. */
+export function drawing(title: string, height: number, ...content: readonly string[]): string {
+	return tag('svg', { class: 'chart', viewBox: `0 0 ${String(chartWidth)} ${rounded(height)}`, role: 'img', 'aria-label': title }, ...content);
+}
+
+/** Words that fit into a width, about: cut at its end where they are longer. */
+export function fitting(words: string, width: number): string {
+	const most = Math.max(1, Math.floor(width / 6.6));
+	const characters = [...words];
+	return characters.length <= most ? words : `${characters.slice(0, most - 1).join('').trimEnd()}…`;
+}
+
+function rounded(value: number): string {
+	return String(Math.round(value * 10) / 10);
+}

@@ -1,0 +1,218 @@
+import type { Cell, LongTable, PageWords, TableRow } from '../core/overviewPage/overviewPage';
+import { element } from './element';
+
+/** How a reader left a table. */
+export interface TableView {
+	readonly sort?: number;
+	readonly down?: boolean;
+	readonly text?: string;
+	/** By filter, the option that was chosen. */
+	readonly by?: readonly string[];
+}
+
+/** Rows beyond what is in sight, so that scrolling shows no gap. */
+const spareRows = 12;
+
+/**
+ * A table of any length: only the rows in sight are elements. It is sorted by its heads' buttons and filtered by words and
+ * choices; arrow keys lead from row to row. A screen reader hears which row of how many it is on.
+ */
+export class ViewedTable {
+	readonly element: HTMLElement;
+	readonly #table: LongTable;
+	readonly #words: PageWords;
+	readonly #changed: () => void;
+	readonly #scroller: HTMLElement;
+	readonly #body = element('tbody', {});
+	readonly #count = element('span', { className: 'count' });
+	readonly #heads: readonly HTMLTableCellElement[];
+	readonly #text: HTMLInputElement;
+	readonly #choices: readonly HTMLSelectElement[];
+	readonly #nothing: HTMLElement;
+	#view: TableView;
+	#rows: readonly TableRow[] = [];
+	#rowHeight = 0;
+	#first = -1;
+	#last = -1;
+
+	constructor(table: LongTable, view: TableView, words: PageWords, changed: () => void) {
+		this.#table = table;
+		this.#view = view;
+		this.#words = words;
+		this.#changed = changed;
+		const labelOf = words.filter.replace('{column}', table.caption);
+		this.#text = element('input', { type: 'search', placeholder: labelOf, value: view.text ?? '', ariaLabel: labelOf });
+		this.#text.dataset['key'] = `text ${table.id}`;
+		this.#choices = table.filters.map(({ label, all, options }, i) => {
+			const chosen = view.by?.[i] ?? '';
+			const select = element('select', { ariaLabel: label }, ...['', ...options].map(option => element('option', { value: option, selected: option === chosen }, option === '' ? all : option)));
+			select.hidden = options.length < 2;
+			select.dataset['key'] = `filter ${table.id} ${String(i)}`;
+			return select;
+		});
+		this.#heads = table.columns.map(({ label, number }, i) => {
+			const button = element('button', { type: 'button', className: 'sort' }, label);
+			button.dataset['key'] = `sort ${table.id} ${String(i)}`;
+			button.addEventListener('click', () => { this.#sortBy(i); });
+			return element('th', { scope: 'col', className: number ? 'number' : '' }, button);
+		});
+		const clear = element('button', { type: 'button', className: 'clear' }, words.clear);
+		clear.addEventListener('click', () => { this.show({}); });
+		const tools = element('div', { className: 'tools' }, this.#text, ...this.#choices, clear, this.#count);
+		this.#count.setAttribute('role', 'status');
+		this.#nothing = element('p', { className: 'empty', hidden: true }, words.nothingFound);
+		const grid = element('table', { ariaRowCount: String(table.rows.length + 1) }, element('caption', { className: 'unseen' }, table.caption), element('thead', {}, element('tr', { ariaRowIndex: '1' }, ...this.#heads)), this.#body);
+		this.#scroller = element('div', { className: 'scroller', tabIndex: 0, ariaLabel: table.caption }, grid);
+		this.#scroller.setAttribute('role', 'region');
+		this.element = element('section', { id: table.id }, element('h2', {}, table.caption),
+			...table.rows.length === 0 ? [element('p', { className: 'empty' }, table.empty)] : [tools, this.#scroller, this.#nothing]);
+		// A short list needs no tools.
+		tools.hidden = table.rows.length < 6;
+		this.#text.addEventListener('input', () => { this.show({ ...this.#view, text: this.#text.value }); });
+		this.#choices.forEach(select => {
+			select.addEventListener('change', () => { this.show({ ...this.#view, by: this.#choices.map(({ value }) => value) }); });
+		});
+		this.#scroller.addEventListener('scroll', () => { this.#draw(); }, { passive: true });
+		this.#scroller.addEventListener('keydown', event => { this.#move(event); });
+		this.#apply();
+	}
+
+	get view(): TableView {
+		return this.#view;
+	}
+
+	/** Sorts and filters it as wished for. */
+	show(view: TableView): void {
+		this.#view = view;
+		this.#text.value = view.text ?? '';
+		this.#choices.forEach((select, i) => { select.value = view.by?.[i] ?? ''; });
+		this.#apply();
+		this.#changed();
+	}
+
+	/** Draws what is in sight; called again when the table has its place on the page. */
+	draw(): void {
+		this.#first = -1;
+		this.#draw();
+	}
+
+	#sortBy(column: number): void {
+		const { sort, down, ...view } = this.#view;
+		const startsDown = this.#table.columns[column]?.number === true;
+		this.show(sort !== column ? { ...view, sort: column, down: startsDown } : down === startsDown ? { ...view, sort, down: !startsDown } : view);
+	}
+
+	#apply(): void {
+		const { sort, down = false, text = '', by = [] } = this.#view;
+		const wanted = fold(text).split(/\s+/).filter(word => word !== '');
+		const chosen = this.#table.rows.filter(({ cells, is }) => {
+			const words = wanted.length === 0 ? '' : fold(cells.map(wordsOf).join(' ') + ' ' + is.flat().join(' '));
+			return wanted.every(word => words.includes(word)) && by.every((option, i) => option === '' || is[i]?.includes(option) === true);
+		});
+		this.#rows = sort === undefined ? chosen : [...chosen].sort((a, b) => compare(a.cells[sort], b.cells[sort], down));
+		this.#heads.forEach((head, i) => {
+			head.ariaSort = i === sort ? down ? 'descending' : 'ascending' : 'none';
+			head.title = i === sort ? down ? this.#words.sortedDown : this.#words.sortedUp : '';
+		});
+		this.#count.textContent = this.#words.rows.replace('{n}', String(this.#rows.length)).replace('{of}', String(this.#table.rows.length));
+		this.#nothing.hidden = this.#rows.length > 0 || this.#table.rows.length === 0;
+		this.#scroller.hidden = this.#rows.length === 0;
+		this.#scroller.scrollTop = 0;
+		this.draw();
+	}
+
+	#draw(): void {
+		const height = this.#rowHeight || 30;
+		const first = Math.max(0, Math.floor(this.#scroller.scrollTop / height) - spareRows);
+		const last = Math.min(this.#rows.length, Math.ceil((this.#scroller.scrollTop + (this.#scroller.clientHeight || 600)) / height) + spareRows);
+		if (first === this.#first && last === this.#last) {
+			return;
+		}
+		this.#first = first;
+		this.#last = last;
+		const focused = document.activeElement instanceof HTMLElement && this.#body.contains(document.activeElement) ? document.activeElement.dataset['row'] : undefined;
+		this.#body.replaceChildren(space(first * height), ...this.#rows.slice(first, last).map((row, i) => this.#row(row, first + i)), space((this.#rows.length - last) * height));
+		if (focused !== undefined) {
+			this.#body.querySelector<HTMLElement>(`[data-row="${focused}"]`)?.focus({ preventScroll: true });
+		}
+		if (this.#rowHeight === 0) {
+			const drawn = this.#body.querySelector<HTMLElement>('tr:not(.space)')?.offsetHeight ?? 0;
+			if (drawn > 0) {
+				this.#rowHeight = drawn;
+				this.draw();
+			}
+		}
+	}
+
+	#row({ place, cells }: TableRow, index: number): HTMLElement {
+		return element('tr', { ariaRowIndex: String(index + 2) }, ...cells.map((cell, i) => {
+			const words = wordsOf(cell);
+			const look = [this.#table.columns[i]?.number === true ? 'number' : '', typeof cell !== 'string' && cell[2] === true ? 'warning' : ''].join(' ').trim();
+			if (i > 0) {
+				return element('td', { className: look, title: words.length > 30 ? words : '' }, bidi(words));
+			}
+			const link = element('a', { href: '#' }, bidi(words));
+			link.dataset['place'] = String(place);
+			link.dataset['row'] = String(index);
+			link.dataset['key'] = `row ${this.#table.id} ${words}`;
+			return element('th', { scope: 'row', className: look, title: words.length > 30 ? words : '' }, place === undefined ? bidi(words) : link);
+		}));
+	}
+
+	/** From row to row; rows that are out of sight come into it. */
+	#move(event: KeyboardEvent): void {
+		const from = event.target instanceof HTMLElement ? event.target.dataset['row'] : undefined;
+		const page = Math.max(1, Math.floor(this.#scroller.clientHeight / (this.#rowHeight || 30)) - 2);
+		const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page, Home: -this.#rows.length, End: this.#rows.length };
+		const step = steps[event.key];
+		if (step === undefined || from === undefined) {
+			return;
+		}
+		event.preventDefault();
+		const to = Math.min(this.#rows.length - 1, Math.max(0, Number(from) + step));
+		const height = this.#rowHeight || 30;
+		const top = to * height;
+		const seen = this.#scroller.clientHeight - height * 2;
+		if (top < this.#scroller.scrollTop) {
+			this.#scroller.scrollTop = top;
+		} else if (top > this.#scroller.scrollTop + seen) {
+			this.#scroller.scrollTop = top - seen;
+		}
+		this.#draw();
+		this.#body.querySelector<HTMLElement>(`[data-row="${String(to)}"]`)?.focus({ preventScroll: true });
+	}
+}
+
+function wordsOf(cell: Cell): string {
+	return typeof cell === 'string' ? cell : cell[0];
+}
+
+function orderOf(cell: Cell | undefined): string | number | null {
+	return cell === undefined ? null : typeof cell === 'string' ? cell : cell[1];
+}
+
+/** What is not known comes last, whichever way. */
+function compare(a: Cell | undefined, b: Cell | undefined, down: boolean): number {
+	const [x, y] = [orderOf(a), orderOf(b)];
+	if (x === null || y === null) {
+		return x === y ? 0 : x === null ? 1 : -1;
+	}
+	const order = typeof x === 'number' && typeof y === 'number' ? x - y : String(x).localeCompare(String(y));
+	return down ? -order : order;
+}
+
+function fold(text: string): string {
+	return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+}
+
+/** Names may read from right to left. */
+function bidi(words: string): HTMLElement {
+	return element('bdi', {}, words);
+}
+
+function space(height: number): HTMLElement {
+	const row = element('tr', { className: 'space', ariaHidden: 'true' });
+	row.style.height = `${String(height)}px`;
+	row.hidden = height === 0;
+	return row;
+}

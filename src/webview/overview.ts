@@ -1,0 +1,211 @@
+import type { Chart } from '../core/charts/chart';
+import type { Figure, OverviewPage, OverviewSubject, PartId, ScopeChoice } from '../core/overviewPage/overviewPage';
+import type { OverviewRequest, ToOverview } from '../core/overviewPage/protocol';
+import { element } from './element';
+import { keepFocus } from './keepFocus';
+import { ViewedTable, type TableView } from './longTable';
+
+declare function acquireVsCodeApi(): { postMessage(message: OverviewRequest): void; setState(state: PageState): void; getState(): PageState | undefined };
+
+/** What a reload of the window needs to find the same page at the same place. */
+interface PageState extends OverviewSubject {
+	readonly scroll: number;
+}
+
+type Shown = Extract<ToOverview, { type: 'show' }>;
+
+const host = acquireVsCodeApi();
+const page = document.getElementById('page') ?? document.body;
+
+let shown: Shown | undefined;
+let tables = new Map<PartId, ViewedTable>();
+/** The charts whose tables are open. */
+const unfolded = new Set<string>();
+let restoreScroll = host.getState()?.scroll;
+
+window.addEventListener('message', ({ data }: MessageEvent<ToOverview>) => {
+	if (data.type === 'show') {
+		show(data);
+	}
+});
+window.addEventListener('scroll', () => { remember(); }, { passive: true });
+window.addEventListener('resize', () => { tables.forEach(table => { table.draw(); }); });
+document.addEventListener('click', event => { act(event); });
+host.postMessage({ type: 'ready' });
+
+function show(message: Shown): void {
+	const isSame = shown?.version === message.version && shown.language === message.language;
+	const before = shown === undefined ? readViews(message.view) : viewsNow();
+	shown = message;
+	document.documentElement.lang = message.language;
+	if (!isSame) {
+		const { scrollY } = window;
+		const inTables = new Map([...tables].map(([id, table]) => [id, table.element.querySelector('.scroller')?.scrollTop ?? 0]));
+		keepFocus(page, () => {
+			page.replaceChildren(...'gone' in message.page ? [element('p', { className: 'empty' }, message.page.gone)] : parts(message.page, before));
+			tables.forEach((table, id) => {
+				table.draw();
+				table.element.querySelector('.scroller')?.scrollTo(0, inTables.get(id) ?? 0);
+			});
+		});
+		window.scrollTo(0, scrollY);
+	}
+	if (restoreScroll !== undefined) {
+		window.scrollTo(0, restoreScroll);
+		restoreScroll = undefined;
+	}
+	remember();
+}
+
+function parts({ title, about, scope, actions, figuresLabel, figures, tables: all, chartsLabel, charts, notes, say }: OverviewPage, views: Readonly<Record<string, TableView>>): readonly HTMLElement[] {
+	tables = new Map(all.map(table => [table.id, new ViewedTable(table, views[table.id] ?? {}, say, keep)]));
+	const tools = [
+		...(scope ? [choice('cohort', scope.cohort), choice('year', scope.year)] : []),
+		...actions.map(({ id, label }) => {
+			const button = element('button', { type: 'button' }, label);
+			button.dataset['action'] = id;
+			button.dataset['key'] = id;
+			return button;
+		}),
+	];
+	const drawn = element('div', { className: 'charts' }, ...charts.map(one => chart(one, say.asTable)));
+	return [
+		element('header', {}, element('div', {}, element('h1', {}, element('bdi', {}, title)), element('p', { className: 'about' }, about)), element('div', { className: 'tools' }, ...tools)),
+		list(figuresLabel, figures),
+		...[...tables.values()].slice(0, 1).map(table => table.element),
+		...charts.length === 0 ? [] : [element('section', { id: 'charts' }, element('h2', {}, chartsLabel), drawn)],
+		...[...tables.values()].slice(1).map(table => table.element),
+		element('section', { className: 'notes' }, element('h2', {}, notes.heading), element('ul', {}, ...notes.items.map(note => element('li', {}, note)))),
+	];
+}
+
+/** The figures on top; each leads to its list. */
+function list(label: string, figures: readonly Figure[]): HTMLElement {
+	const made = element('ul', { className: 'figures', ariaLabel: label }, ...figures.map(({ label: words, value, more, warning, leads }, i) => {
+		const content = [element('span', { className: warning === true ? 'value warning' : 'value' }, value), element('span', { className: 'label' }, words), ...(more === '' ? [] : [element('span', { className: 'more' }, more)])];
+		if (!leads) {
+			return element('li', {}, element('div', {}, ...content));
+		}
+		const link = element('a', { href: '#' }, ...content);
+		link.dataset['figure'] = String(i);
+		link.dataset['key'] = `figure ${String(i)}`;
+		return element('li', {}, link);
+	}));
+	made.hidden = figures.length === 0;
+	return made;
+}
+
+function choice(id: 'cohort' | 'year', { label, options, chosen }: ScopeChoice): HTMLElement {
+	const select = element('select', { id, ariaLabel: label }, ...options.map(option => element('option', { value: option.value, selected: option.value === chosen }, option.label)));
+	select.hidden = options.length < 2;
+	select.dataset['key'] = id;
+	select.addEventListener('change', () => {
+		const valueOf = (name: string): string => document.querySelector<HTMLSelectElement>(`#${name}`)?.value ?? '';
+		host.postMessage({ type: 'scope', cohort: valueOf('cohort'), year: valueOf('year') });
+	});
+	return select;
+}
+
+function chart({ id, title, legend, svg, heads, rows, note }: Chart, asTable: string): HTMLElement {
+	const drawn = element('div', { className: 'drawing' });
+	// From the core's drawings, which escape what is from files.
+	drawn.innerHTML = svg;
+	const table = element('details', { open: unfolded.has(id) }, element('summary', {}, asTable));
+	table.addEventListener('toggle', () => {
+		if (table.open) {
+			unfolded.add(id);
+			fill();
+		} else {
+			unfolded.delete(id);
+		}
+	});
+	/** Rows come when they are asked for: there may be thousands. */
+	const fill = (): void => {
+		if (table.childElementCount === 1) {
+			const grid = element('table', {}, element('caption', { className: 'unseen' }, title),
+				element('thead', {}, element('tr', {}, ...heads.map(head => element('th', { scope: 'col' }, head)))),
+				element('tbody', {}, ...rows.map(row => element('tr', {}, ...row.map(chartCell)))));
+			table.append(element('div', { className: 'scroller', tabIndex: 0, role: 'region', ariaLabel: title }, grid));
+		}
+	};
+	if (table.open) {
+		fill();
+	}
+	return element('figure', { id: `chart-${id}` }, element('h3', {}, title),
+		...(svg === '' ? [] : [element('ul', { className: 'legend', hidden: legend.length === 0 }, ...legend.map(({ look, label }) => element('li', {}, element('span', { className: `mark ${look}` }), label))), drawn]),
+		...(note === '' ? [] : [element('p', { className: 'about' }, note)]),
+		...(rows.length === 0 ? [] : [table]));
+}
+
+function chartCell(cell: string | number, i: number): HTMLElement {
+	const words = element('bdi', {}, typeof cell === 'number' ? cell.toLocaleString(document.documentElement.lang) : cell);
+	return i === 0 ? element('th', { scope: 'row' }, words) : element('td', { className: typeof cell === 'number' ? 'number' : '' }, words);
+}
+
+function act(event: Event): void {
+	const { target } = event;
+	if (!(target instanceof Element) || !shown || 'gone' in shown.page) {
+		return;
+	}
+	const link = target.closest<HTMLElement>('a, [data-action]');
+	if (!link) {
+		return;
+	}
+	// The page never navigates: the host decides where a link leads.
+	event.preventDefault();
+	const { place, figure, action } = link.dataset;
+	if (place !== undefined) {
+		host.postMessage({ type: 'open', place: Number(place), version: shown.version });
+	} else if (figure !== undefined) {
+		follow(shown.page.figures[Number(figure)]?.leads);
+	} else {
+		const run = shown.page.actions.find(({ id }) => id === action);
+		if (run) {
+			host.postMessage({ type: 'run', action: run.id });
+		}
+	}
+}
+
+function follow(leads: Figure['leads']): void {
+	if (leads === undefined) {
+		return;
+	}
+	if ('view' in leads) {
+		host.postMessage({ type: 'list', view: leads.view });
+		return;
+	}
+	const { part, sort, filter } = leads;
+	const table = tables.get(part);
+	table?.show({ ...(sort !== undefined && { sort, down: true }), ...(filter && { by: Array.from({ length: filter.by + 1 }, (_, i) => i === filter.by ? filter.option : '') }) });
+	const heading = document.getElementById(part)?.querySelector('h2');
+	heading?.setAttribute('tabindex', '-1');
+	heading?.scrollIntoView({ block: 'start' });
+	heading?.focus({ preventScroll: true });
+}
+
+function viewsNow(): Readonly<Record<string, TableView>> {
+	return Object.fromEntries([...tables].map(([id, table]) => [id, table.view]));
+}
+
+/** What the page has sent to be kept; it may be anything by now. */
+function readViews(view: string): Readonly<Record<string, TableView>> {
+	try {
+		const read: unknown = JSON.parse(view);
+		return typeof read === 'object' && read !== null ? read as Readonly<Record<string, TableView>> : {};
+	} catch {
+		return {};
+	}
+}
+
+let keeping: ReturnType<typeof setTimeout> | undefined;
+
+function keep(): void {
+	clearTimeout(keeping);
+	keeping = setTimeout(() => { host.postMessage({ type: 'keep', view: JSON.stringify(viewsNow()).slice(0, 4_000) }); }, 300);
+}
+
+function remember(): void {
+	if (shown) {
+		host.setState({ ...shown.subject, scroll: window.scrollY });
+	}
+}
