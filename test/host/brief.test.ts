@@ -47,7 +47,7 @@ suite('The brief of a pair', () => {
 		await vscode.env.clipboard.writeText('before');
 		const hostile: unknown[] = [null, 0, 'x', [], {}, { pair: { folder: 'file:///', id: 'x' } }, { pair: { folder: {}, id: '__proto__' } }, { pair: null, session: { uri: 'file:///etc/passwd', id: 'x' } }, { opens: { uri: '../../x' } }, vscode.Uri.parse('file:///etc/passwd'), () => 1];
 		for (const argument of hostile) {
-			for (const name of ['openBrief', 'copySummary', 'exportSessionLog'] as const) {
+			for (const name of ['openBrief', 'copySummary', 'exportSessionLog', 'exportCalendar'] as const) {
 				await vscode.commands.executeCommand(commandIds(name).en, argument);
 			}
 		}

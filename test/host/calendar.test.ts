@@ -1,0 +1,48 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { Clock } from '../../src/host/clock';
+import { exportCalendar } from '../../src/host/commands/exportCalendar';
+import type { Services } from '../../src/host/commands/services';
+import { WorkspaceFiles } from '../../src/host/files/workspaceFiles';
+import { LanguageChoice } from '../../src/host/language';
+import { RecordStore } from '../../src/host/recordStore';
+import { UserError } from '../../src/host/userError';
+import { Writer } from '../../src/host/writer';
+import { leaveNothing, makeFolder, makeLog, until } from './workspace';
+
+suite('Export Calendar', () => {
+	const log = makeLog();
+	const store = new RecordStore(new WorkspaceFiles(), log);
+	const language = new LanguageChoice(store);
+	const writer = new Writer(language);
+	const clock = new Clock();
+	const services = { store, writer, language, clock } as unknown as Services;
+	suiteSetup(() => { store.start(); });
+	teardown(leaveNothing);
+	suiteTeardown(() => { vscode.Disposable.from(log, store, language, writer, clock).dispose(); });
+
+	/** What the command says instead of asking anything. */
+	const refusal = async (argument: unknown): Promise<string> => {
+		const error = await Promise.resolve(exportCalendar(services)(argument)).then(() => undefined, (reason: unknown) => reason);
+		assert.instanceOf(error, UserError);
+		return error.message;
+	};
+
+	test('asks nothing where nothing is planned from today on, and says so: for a pair, a person or a programme', async () => {
+		const folder = await makeFolder({ 'programme.yaml': 'name: Nothing planned\n', 'pairs/a-b.yaml': 'mentors: A\nmentees: B\n', 'sessions/a-b/2021-08-06-01.yaml': 'date: 2021-08-06\nstatus: scheduled\n' });
+		await until('the pair', () => store.index.programmes().some(programme => programme.folder === folder.toString() && programme.pairs.size === 1 && programme.sessions.length === 1));
+		const { nothing, nothingOf } = language.words.calendar;
+		const programme = { folder: folder.toString() };
+		assert.equal(await refusal({ pair: { ...programme, id: 'a-b' } }), nothingOf('A – B'));
+		assert.equal(await refusal(vscode.Uri.joinPath(folder, 'pairs', 'a-b.yaml')), nothingOf('A – B'));
+		assert.equal(await refusal({ programme, person: 'B' }), nothingOf('B'));
+		assert.equal(await refusal({ programme }), nothing);
+	});
+
+	test('called with a hostile argument, refuses it', async () => {
+		const hostile: unknown[] = [null, 0, 'x', [], {}, { programme: null }, { programme: { folder: '../..' } }, { programme: { folder: {} }, person: {} }, { pair: { folder: 'file:///', id: '__proto__' } }, { session: { uri: 'file:///etc/passwd', id: 'x' } }, vscode.Uri.parse('file:///etc/passwd'), () => 1];
+		for (const argument of hostile) {
+			assert.equal(await refusal(argument), language.words.finding.say.notAProgramme);
+		}
+	});
+});
