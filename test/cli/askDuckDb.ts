@@ -8,7 +8,13 @@ import { DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
 
 const { setup, queries } = JSON.parse(readFileSync(0, 'utf8')) as { readonly setup: string; readonly queries: readonly string[] };
 
-const plain = (value: DuckDBValue): unknown => typeof value === 'bigint' ? Number(value) : value === null || typeof value !== 'object' ? value : value.toString();
+function plain(value: DuckDBValue): unknown {
+	if (typeof value === 'bigint') {
+		return Number(value);
+	}
+	// What is no number must not pass for null, as it does in JSON.
+	return value === null || typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value) ? value : value.toString();
+}
 
 async function print(lines: readonly object[]): Promise<void> {
 	if (!process.stdout.write(lines.map(line => JSON.stringify(line) + '\n').join(''))) {

@@ -123,11 +123,13 @@ suite('Programmes at scale, as docs/at-scale.md asks them', () => {
 		}
 		writeFileSync(join(folder, 'repositories/pusat/sessions/forum/broken.yaml'), 'title: [\n');
 		mkdirSync(join(folder, 'repositories/empty'));
-		writeFileSync(join(folder, 'exports/empty.ndjson'), '');
+		const before = [...repositoryLines(1, 20)].join('\n');
+		writeFileSync(join(folder, 'exports/empty.ndjson'), before);
 		const [[, script] = ['', '']] = blocksOf('sh');
 		const { stderr } = await promisify(execFile)('sh', ['-c', `${script}true`], { cwd: folder, env: { ...process.env, LANG: 'C', MENTOR_NOTES: process.cwd(), TODAY: '2021-11-10' } });
 		assert.deepEqual(readdirSync(join(folder, 'exports')).filter(name => name.endsWith('.ndjson')), ['Kantor Utara.ndjson', 'empty.ndjson', 'pusat.ndjson']);
 		assert.equal(readFileSync(join(folder, 'exports/Kantor Utara.ndjson'), 'utf8'), readFileSync('test/cli/snapshots/sample.ndjson', 'utf8'));
+		assert.equal(readFileSync(join(folder, 'exports/empty.ndjson'), 'utf8'), before);
 		assert.match(stderr, /nothing of a mentoring programme/);
 		assert.match(stderr, /1 file or folder could not be read/);
 

@@ -4,16 +4,19 @@ import type { ParsedFile } from '../../src/core/record/parsedFile';
 import type { Pair } from '../../src/core/record/pair';
 import { startOfFile } from '../../src/core/record/problem';
 import { sessionKinds, sessionStatuses, type Session } from '../../src/core/record/session';
-import { addDays } from '../../src/core/time/days';
+import { addDays, type Day } from '../../src/core/time/days';
 
-/** The day on which all are exported. */
-const today = '2026-01-31';
-const now = { today, epochMs: Date.parse(`${today}T12:00:00Z`), zone: 'UTC' };
+/** Around the day that is asked about, since nobody's exports are all of one day. */
+const daysOfExport = ['2026-01-21', '2026-01-31', '2026-02-10'];
 
 const sessionsAPair = 20;
-/** Sessions lie on so many days, the last of them so many ahead of today. */
+/** Sessions lie on so many days, the last of them so many ahead of the export. */
 const days = 900;
 const daysAhead = 60;
+/** Those who write no minutes began so much earlier that nobody else wrote any for those months. */
+const daysMoreUntimed = 200;
+
+interface Habits { readonly today: Day; readonly undecided: boolean; readonly timed: boolean }
 
 /** The same numbers from 0 below `limit`, in the same order, for the same seed. */
 type Draw = (limit: number) => number;
@@ -24,18 +27,20 @@ type Draw = (limit: number) => number;
  * one id in many programmes, who are named twice or absent, minutes that nobody wrote, a programme of which nothing is decided yet.
  */
 export function* repositoryLines(number: number, sessions: number): Generator<string, void, undefined> {
+	const today = daysOfExport[number % daysOfExport.length]!;
+	const now = { today, epochMs: Date.parse(`${today}T12:00:00Z`), zone: 'UTC' };
 	// Two of five repositories hold a second programme.
 	const second = number % 5 < 2 ? Math.floor(sessions / 4) : 0;
-	yield* sessionsNdjson(programmeOf(number, 0, sessions - second), now);
-	yield* sessionsNdjson(programmeOf(number, 1, second), now);
+	yield* sessionsNdjson(programmeOf(number, 0, sessions - second, today), now);
+	yield* sessionsNdjson(programmeOf(number, 1, second, today), now);
 }
 
-function programmeOf(number: number, place: number, count: number): Programme {
+function programmeOf(number: number, place: number, count: number, today: Day): Programme {
 	const draw = drawFrom(number * 2 + place);
 	const folder = `memory://at-scale/${String(number)}/${String(place)}`;
 	const pairs = Array.from({ length: Math.ceil(count / sessionsAPair) }, (_, i) => pairOf(folder, i));
 	const undecided = number % 7 === 3 && place === 1;
-	const sessions = Array.from({ length: count }, (_, i) => sessionOf(folder, i, pairs, draw, { undecided, timed: number % 4 !== 3 }));
+	const sessions = Array.from({ length: count }, (_, i) => sessionOf(folder, i, pairs, draw, { today, undecided, timed: number % 4 !== 3 }));
 	const nothing = { folder, problems: [], references: [], definitions: [], sessions: [] };
 	const record: ParsedFile = {
 		...nothing, uri: `${folder}/programme.yaml`, kind: 'programme', sessions,
@@ -62,14 +67,16 @@ function pairOf(folder: string, i: number): Pair {
 	};
 }
 
-function sessionOf(folder: string, i: number, pairs: readonly Pair[], draw: Draw, { undecided, timed }: { readonly undecided: boolean; readonly timed: boolean }): Session {
+function sessionOf(folder: string, i: number, pairs: readonly Pair[], draw: Draw, { today, undecided, timed }: Habits): Session {
 	const is = (percent: number): boolean => draw(100) < percent;
 	const pair = pairs[Math.floor(i / sessionsAPair)]!;
 	const forum = is(10);
 	const meets = Math.floor(i / sessionsAPair) % 3;
 	// Every third pair stopped some while ago, around the 60 days.
-	const date = addDays(today, meets === 0 ? -draw(days) - 45 : daysAhead - draw(days));
-	const status = undecided ? 'draft' : meets === 1 && is(30) ? 'scheduled' : is(70) ? undefined : sessionStatuses[draw(sessionStatuses.length)]!;
+	const span = days + (timed ? 0 : daysMoreUntimed);
+	const date = addDays(today, meets === 0 ? -draw(span) - 45 : daysAhead - draw(span));
+	// Every other third only plans, of late.
+	const status = undecided ? 'draft' : meets === 1 && (date > addDays(today, -70) || is(30)) ? 'scheduled' : is(70) ? undefined : sessionStatuses[draw(sessionStatuses.length)]!;
 	const someone = (): string => ['budi', 'Sari', 'Bu Sari', 'm1', `s${String(draw(30))}`, 'Pak "Éko"'][draw(6)]!;
 	const people = (most: number): readonly string[] => Array.from({ length: draw(most + 1) }, someone);
 	return {
