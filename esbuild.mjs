@@ -15,6 +15,8 @@ const shared = {
 	sourcemap: production ? false : 'linked',
 	logLevel: 'warning',
 	legalComments: 'none',
+	// Dashes and quotation marks as they are, which is shorter than their escapes.
+	charset: 'utf8',
 	// The package's build in modules, from which what is not used can be left out; Node would get the other one.
 	alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
 };
