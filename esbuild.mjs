@@ -108,6 +108,12 @@ async function packSample() {
 	await writeFile(join(root, 'dist/sample.json'), JSON.stringify(Object.fromEntries(files)));
 }
 
+/** Help for keys and words in one file, so that no host holds it before it is asked for. */
+async function packKeyHelp() {
+	const { keyHelp, wordHelp } = await load('src/core/words/keyHelp.ts');
+	await writeFile(join(root, 'dist/keyHelp.json'), JSON.stringify({ keyHelp, wordHelp }));
+}
+
 await update(await manifestFiles(), 'the table of commands says');
 await update(await schemaFiles(), 'the shapes say');
 await update(await docFiles(), 'the problems and templates say');
@@ -116,4 +122,5 @@ if (!flags.has('--check')) {
 	await mkdir(join(root, 'dist'), { recursive: true });
 	await Promise.all([...bundles, ...(flags.has('--tests') ? testBundles : [])].map(options => esbuild.build(options)));
 	await packSample();
+	await packKeyHelp();
 }

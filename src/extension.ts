@@ -12,6 +12,7 @@ import type { Command, Handler, Services } from './host/commands/services';
 import { WorkspaceFiles } from './host/files/workspaceFiles';
 import { registerCompletions } from './host/help/completions';
 import { registerHovers } from './host/help/hovers';
+import { keyHelpOf } from './host/help/keyHelp';
 import { registerLenses } from './host/help/lenses';
 import { registerLinks } from './host/help/links';
 import { registerNavigation } from './host/help/navigation';
@@ -115,6 +116,7 @@ export function start(context: vscode.ExtensionContext, files: Files): void {
 	}, language, log);
 	context.subscriptions.push(log, clock, store, language, writer, previews, briefs, overviews, upcoming, commands, statusBar(upcoming, language, clock), kept, sessionsView(store, language, clock, upcoming, kept, reader), new Problems(store, language, clock, context.extensionUri));
 	context.subscriptions.push(new ExposedNotes(store), readersStatus(store, language, previews));
+	const keyHelp = keyHelpOf(context.extensionUri);
 	const reportError = (error: unknown): Promise<void> => report(error, language, log);
 	context.subscriptions.push(
 		actionGrouping, reflectionGrouping, mineOnly,
@@ -122,8 +124,8 @@ export function start(context: vscode.ExtensionContext, files: Files): void {
 		author,
 		reader,
 		reflectionsView(services, reflectionGrouping, reader),
-		registerCompletions(store, language, clock),
-		registerHovers(store, language, clock),
+		registerCompletions(store, language, clock, keyHelp),
+		registerHovers(store, language, clock, keyHelp),
 		registerNavigation(store, language),
 		registerNoteHelp(store, language, programme => reader.keyOfMe(programme), reader.onDidChange),
 		registerOutlines(store),

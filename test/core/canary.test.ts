@@ -24,6 +24,7 @@ import { reflectionGroupings, reflectionRows } from '../../src/core/rows/reflect
 import type { Row } from '../../src/core/rows/row';
 import { sessionGroupings, usualChoice } from '../../src/core/rows/sessionsChoice';
 import { sessionRows } from '../../src/core/rows/sessionRows';
+import { keyHelp, wordHelp } from '../../src/core/words/keyHelp';
 import { describeProblem, wordsFor, type Words } from '../../src/core/words/words';
 import { noon, readMemory, root } from './folder';
 import { flat } from './rows/outline';
@@ -153,7 +154,7 @@ suite('A private note', () => {
 				out.push(JSON.stringify(outline(text)));
 				text.split('\n').forEach((line, n) => {
 					for (let character = 0; character <= line.length; character++) {
-						out.push(JSON.stringify(complete(text, { line: n, character }, { file, programme, words, today }) ?? ''));
+						out.push(JSON.stringify(complete(text, { line: n, character }, { file, programme, words, today, help: { keyHelp, wordHelp } }) ?? ''));
 						const id = idAt(file, { line: n, character }, programme);
 						if (id) {
 							out.push(describeId(id.kind, id.written, id.owner, programme, words, today), JSON.stringify([definitionsOf(id, programme), referencesTo(id, programme)]));

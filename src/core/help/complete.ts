@@ -10,10 +10,10 @@ import type { Session } from '../record/session';
 import { sessionAt } from '../record/sessionAt';
 import type { AnyShape, ReferenceKind } from '../record/shape';
 import { addDays, type Day } from '../time/days';
-import { keyHelp, wordHelp } from '../words/keyHelp';
 import type { Words } from '../words/words';
 import { cursorPlace, type CursorPlace } from './cursorPlace';
 import { describeId } from './describeId';
+import type { KeyHelp } from './keyHelp';
 import { shapeAt, type ShapePlace } from './shapeAt';
 
 /** One thing that can be written at the cursor. */
@@ -37,6 +37,7 @@ interface Context {
 	readonly programme: Programme;
 	readonly words: Words;
 	readonly today: Day;
+	readonly help: KeyHelp;
 }
 
 /** What fits at the cursor, the likeliest first. Works while the file is broken at the cursor. */
@@ -51,7 +52,7 @@ export function complete(text: string, position: Position, context: Context): Co
 	return { start: cursor.start, items };
 }
 
-function keys({ shape, helpPath }: ShapePlace, cursor: CursorPlace, { words }: Context): readonly Completion[] {
+function keys({ shape, helpPath }: ShapePlace, cursor: CursorPlace, { words, help: { keyHelp } }: Context): readonly Completion[] {
 	if (shape.is !== 'fields') {
 		return [];
 	}
@@ -68,7 +69,7 @@ function holdsMore(shape: AnyShape): boolean {
 }
 
 function valuesOf({ shape, helpPath }: ShapePlace, position: Position, context: Context): readonly Completion[] {
-	const { words } = context;
+	const { words, help: { wordHelp } } = context;
 	switch (shape.is) {
 		case 'word':
 			return shape.words.map(word => {

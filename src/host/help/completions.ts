@@ -3,6 +3,7 @@ import type { Completion, Completions } from '../../core/help/complete';
 import type { Clock } from '../clock';
 import type { LanguageChoice } from '../language';
 import type { RecordStore } from '../recordStore';
+import type { GiveKeyHelp } from './keyHelp';
 import { isInHead, ownedFile, selector, type OwnedFile } from './ownedFile';
 
 const kinds: Readonly<Record<Completion['kind'], vscode.CompletionItemKind>> = {
@@ -14,12 +15,12 @@ const kinds: Readonly<Record<Completion['kind'], vscode.CompletionItemKind>> = {
 };
 
 /** Keys, ids, words and days that fit at the cursor; in a template's text, placeholders. */
-export function registerCompletions(store: RecordStore, language: LanguageChoice, clock: Clock): vscode.Disposable {
+export function registerCompletions(store: RecordStore, language: LanguageChoice, clock: Clock, keyHelp: GiveKeyHelp): vscode.Disposable {
 	const find = async (document: vscode.TextDocument, position: vscode.Position, owned: OwnedFile): Promise<Completions | undefined> => {
 		const { words } = language;
 		if (isInHead(owned, position)) {
-			const { complete } = await import('../../core/help/complete');
-			return complete(document.getText(), position, { ...owned, words, today: clock.today() });
+			const [{ complete }, help] = await Promise.all([import('../../core/help/complete'), keyHelp()]);
+			return complete(document.getText(), position, { ...owned, words, help, today: clock.today() });
 		}
 		if (owned.file.kind === 'template') {
 			const { completePlaceholder } = await import('../../core/help/placeholderHelp');

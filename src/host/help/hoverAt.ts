@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { describeId } from '../../core/help/describeId';
 import { cursorPlace } from '../../core/help/cursorPlace';
+import type { KeyHelp } from '../../core/help/keyHelp';
 import { idAt } from '../../core/help/navigate';
 import { describePlaceholder } from '../../core/help/placeholderHelp';
 import { sharedReflections } from '../../core/help/sharedReflections';
 import { shapeAt } from '../../core/help/shapeAt';
-import { keyHelp, wordHelp } from '../../core/words/keyHelp';
 import type { Clock } from '../clock';
 import type { LanguageChoice } from '../language';
 import { toRange } from '../problems';
@@ -13,7 +13,7 @@ import type { RecordStore } from '../recordStore';
 import { isInHead, ownedFile } from './ownedFile';
 
 /** What an id stands for, and what a key or a word means. Plain text: nothing from a file becomes a link. */
-export function hoverAt(document: vscode.TextDocument, position: vscode.Position, { store, language, clock }: { readonly store: RecordStore; readonly language: LanguageChoice; readonly clock: Clock }): vscode.Hover | undefined {
+export function hoverAt(document: vscode.TextDocument, position: vscode.Position, { store, language, clock, help: { keyHelp, wordHelp } }: { readonly store: RecordStore; readonly language: LanguageChoice; readonly clock: Clock; readonly help: KeyHelp }): vscode.Hover | undefined {
 	const owned = ownedFile(document, store);
 	if (!owned) {
 		return undefined;

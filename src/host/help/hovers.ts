@@ -2,14 +2,15 @@ import * as vscode from 'vscode';
 import type { Clock } from '../clock';
 import type { LanguageChoice } from '../language';
 import type { RecordStore } from '../recordStore';
+import type { GiveKeyHelp } from './keyHelp';
 import { selector } from './ownedFile';
 
-/** What is under the pointer. Its words are many, so they are loaded when something is first pointed at. */
-export function registerHovers(store: RecordStore, language: LanguageChoice, clock: Clock): vscode.Disposable {
+/** What is under the pointer. Its code and words are many, so they are loaded when something is first pointed at. */
+export function registerHovers(store: RecordStore, language: LanguageChoice, clock: Clock, keyHelp: GiveKeyHelp): vscode.Disposable {
 	return vscode.languages.registerHoverProvider(selector, {
 		async provideHover(document, position) {
-			const { hoverAt } = await import('./hoverAt');
-			return hoverAt(document, position, { store, language, clock });
+			const [{ hoverAt }, help] = await Promise.all([import('./hoverAt'), keyHelp()]);
+			return hoverAt(document, position, { store, language, clock, help });
 		},
 	});
 }

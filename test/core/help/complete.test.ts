@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { complete } from '../../../src/core/help/complete';
 import { cursorPlace } from '../../../src/core/help/cursorPlace';
+import type { KeyHelp } from '../../../src/core/help/keyHelp';
 import { parseText } from '../../../src/core/record/parseFile';
 import type { FileKind } from '../../../src/core/record/layout';
+import type { Language } from '../../../src/core/record/programme';
+import { keyHelp, wordHelp } from '../../../src/core/words/keyHelp';
 import { wordsFor } from '../../../src/core/words/words';
 import { readMemory, root } from '../folder';
 
@@ -23,13 +26,15 @@ const files = {
 	'pairs/budi-sari.yaml': 'mentors: [budi]\nmentees: [sari]\ncadence:\n  weekday: wednesday\ngoals:\n  - id: g1\n    text: Learn\n    updates:\n      - percent: 40\n',
 	'sessions/budi-sari/2021-08-13-01.yaml': 'date: 2021-08-13\ntitle: Start\n',
 };
-const offered = async (marked: string, kind: FileKind = 'session', path = 'sessions/budi-sari/2021-08-20-01.yaml') => {
+const completed = async (marked: string, { kind = 'session', path = 'sessions/budi-sari/2021-08-20-01.yaml', language = 'en', help = { keyHelp, wordHelp } }: { readonly kind?: FileKind; readonly path?: string; readonly language?: Language; readonly help?: KeyHelp } = {}) => {
 	const { text, position } = atCursor(marked);
 	const index = await readMemory(files);
 	const programme = index.programmes()[0]!;
 	const file = parseText(`${root}/${path}`, { kind, folder: root }, text);
-	return complete(text, position, { file, programme, words: wordsFor('en'), today: '2021-08-20' })?.items.map(({ label, detail }) => detail === undefined ? label : `${label} (${detail})`) ?? [];
+	return complete(text, position, { file, programme, words: wordsFor(language), today: '2021-08-20', help })?.items ?? [];
 };
+const offered = async (marked: string, kind: FileKind = 'session', path = 'sessions/budi-sari/2021-08-20-01.yaml') =>
+	(await completed(marked, { kind, path })).map(({ label, detail }) => detail === undefined ? label : `${label} (${detail})`);
 
 suite('Where the cursor is', () => {
 	test('is told by indentation, in every layout of lists and maps', () => {
@@ -91,6 +96,16 @@ suite('What is offered', () => {
 		assert.deepEqual(await offered('sessions:\n- date: 2021-08-20\n|', 'sessionList', 'sessions.yaml'), []);
 		assert.ok((await offered('sessions:\n- date: 2021-08-20\n  |', 'sessionList', 'sessions.yaml')).includes('status'));
 		assert.deepEqual(await offered('|', 'people', 'people.yaml'), ['people']);
+	});
+
+	test('keys and words say what they mean in the language of the user, and are offered also where that can’t be read', async () => {
+		const said = async (marked: string, language: Language, help?: KeyHelp) => (await completed(marked, { language, ...(help && { help }) })).map(item => [item.label, item.help]);
+		assert.deepEqual(await said('actions:\n  - text: a\n    id: a1\n    due: 2021-08-27\n    state: |', 'id'), [
+			['open', 'Belum dikerjakan.'], ['doing', 'Sedang dikerjakan.'], ['done', 'Selesai; done_on menyebut harinya.'], ['dropped', 'Tidak jadi dikerjakan karena tidak diperlukan lagi.'],
+		]);
+		assert.deepEqual((await said('actions:\n  - text: a\n    |', 'en')).find(([label]) => label === 'owner'), ['owner', 'Who does it, by id or by name.']);
+		assert.deepEqual(await said('actions:\n  - state: |', 'en', { keyHelp: {}, wordHelp: {} }), [['open', undefined], ['doing', undefined], ['done', undefined], ['dropped', undefined]]);
+		assert.ok((await said('actions:\n  - text: a\n    |', 'en', { keyHelp: {}, wordHelp: {} })).some(([label, help]) => label === 'owner' && help === undefined));
 	});
 
 	test('nothing where nothing is known', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { complete } from '../../../src/core/help/complete';
 import { parseText } from '../../../src/core/record/parseFile';
+import { keyHelp, wordHelp } from '../../../src/core/words/keyHelp';
 import { wordsFor } from '../../../src/core/words/words';
 import { readMemory, root } from '../folder';
 
@@ -17,7 +18,7 @@ const offered = async (marked: string): Promise<readonly string[]> => {
 	const text = marked.replace('|', '');
 	const [programme] = (await readMemory(files)).programmes();
 	const file = parseText(`${root}/reflections/budi-sari/x.md`, { kind: 'reflection', folder: root }, text);
-	return complete(text, { line: before.length - 1, character: before.at(-1)!.length }, { file, programme: programme!, words: wordsFor('en'), today: '2021-08-20' })?.items.map(({ label, detail = '' }) => detail === '' ? label : `${label} (${detail})`) ?? [];
+	return complete(text, { line: before.length - 1, character: before.at(-1)!.length }, { file, programme: programme!, words: wordsFor('en'), today: '2021-08-20', help: { keyHelp, wordHelp } })?.items.map(({ label, detail = '' }) => detail === '' ? label : `${label} (${detail})`) ?? [];
 };
 
 suite('A note’s head, while typing', () => {

@@ -3,6 +3,7 @@ import { completePlaceholder, describePlaceholder } from '../../../src/core/help
 import { complete } from '../../../src/core/help/complete';
 import { parseText } from '../../../src/core/record/parseFile';
 import { placeholderNames } from '../../../src/core/templates/placeholders';
+import { keyHelp, wordHelp } from '../../../src/core/words/keyHelp';
 import { wordsFor } from '../../../src/core/words/words';
 import { mark } from '../mark';
 import { readMemory, root } from '../folder';
@@ -59,7 +60,7 @@ suite('Placeholders while typing', () => {
 			const { text, position } = atCursor(marked);
 			const [programme] = (await readMemory({ 'programme.yaml': 'name: P\n' })).programmes();
 			const file = parseText(`${root}/templates/x.md`, { kind: 'template', folder: root }, text);
-			return complete(text, position, { file, programme: programme!, words: en, today: '2021-08-13' })?.items.map(({ label }) => label);
+			return complete(text, position, { file, programme: programme!, words: en, today: '2021-08-13', help: { keyHelp, wordHelp } })?.items.map(({ label }) => label);
 		};
 		assert.deepEqual(await offer('---\nname: Ours\n|\n---\n# T\n'), ['version', 'language', 'pack', 'audience', 'moment', 'minutes', 'use_when']);
 		assert.deepEqual(await offer('---\naudience: |\n---\n# T\n'), ['mentor', 'mentee']);

@@ -46,6 +46,18 @@ suite('Help while typing', () => {
 		assert.include((hover?.contents[0] as vscode.MarkdownString).value.replaceAll('&nbsp;', ' '), 'Ayu Lestari · mentor');
 	});
 
+	test('tells what a key and a word mean, on hover and beside what is offered', async () => {
+		const hover = async (words: string): Promise<string> => {
+			const [found] = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', at(session), (await find(session, words)).translate(0, 1));
+			return (found?.contents[0] as vscode.MarkdownString | undefined)?.value.replaceAll('&nbsp;', ' ') ?? '';
+		};
+		assert.match(await hover('owner: ayu'), /Who does it, by id or by name|Penanggung jawabnya, dengan id atau nama/);
+		const note = 'reflections/ayu-made/note.md';
+		const { items } = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', at(note), (await find(note, 'visibility: pair')).translate(0, 'visibility: pair'.length));
+		const word = items.find(item => label(item) === 'pair')?.documentation;
+		assert.match(typeof word === 'string' ? word : word?.value ?? '', /can read it\.$|dapat membacanya\.$/);
+	});
+
 	test('leads from an id to where it is defined, and finds where it is meant', async () => {
 		const [definition] = await vscode.commands.executeCommand<vscode.Location[]>('vscode.executeDefinitionProvider', at(session), (await find(session, 'pair: ayu')).translate(0, 7));
 		assert.equal(definition?.uri.toString(), at('pairs/ayu-made.yaml').toString());
