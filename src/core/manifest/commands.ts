@@ -1,153 +1,68 @@
-import type { LifecycleStep } from '../programme/lifecycleSteps';
 import type { RowKind } from '../rows/row';
 import type { Bilingual } from '../templates/template';
 
-/** Where a command is offered besides the palette. */
-type Menu = 'view/title' | 'view/item/context' | 'editor/title' | 'editor/context' | 'explorer/context';
-
-interface MenuEntry {
-	readonly menu: Menu;
-	/** VS Code's group: `navigation` and `inline` show the icon. */
-	readonly group: string;
-	readonly when: string;
-}
-
-export interface CommandEntry {
-	readonly title: Bilingual;
-	/** A codicon's name. */
-	readonly icon?: string;
-	readonly menus?: readonly MenuEntry[];
-	/** The kinds of rows that it can be called on. A view's title buttons hand over whichever row has the focus: any other kind counts as none. */
-	readonly rows?: readonly RowKind[];
-}
-
-const sessions = 'view == mentorNotes.sessions';
-const actions = 'view == mentorNotes.actions';
-const reflections = 'view == mentorNotes.reflections';
-const noteRow = `(${sessions} || ${reflections}) && viewItem =~ /^reflection\\b/`;
-const reflectionFile = 'resourcePath =~ /[\\\\/]reflections[\\\\/].*\\.md$/';
-const sessionFile = '(resourcePath =~ /[\\\\/]sessions[\\\\/].*\\.ya?ml$/ || resourceFilename =~ /(^sessions|\\.session)\\.ya?ml$/)';
-const sessionRow = `${sessions} && viewItem =~ /^session\\b/`;
-const pairRow = `${sessions} && viewItem =~ /^pair\\b/`;
-const programmeRow = `${sessions} && viewItem == programme`;
-const goalRow = `${sessions} && viewItem =~ /^goal\\b/`;
-const actionRow = `${actions} && viewItem =~ /^action\\b/`;
-const openActionRow = `${actions} && viewItem =~ /^action\\.(open|doing)\\b/`;
-/** A session's row by its status. */
-const sessionThatIs = (statuses: string): string => `${sessions} && viewItem =~ /^session\\.(${statuses})\\b/`;
-/** A session's row for which a step of its life makes sense. */
-const sessionThatCan = (step: LifecycleStep, statuses = '[a-z-]+'): string => `${sessions} && viewItem =~ /^session\\.(${statuses})\\.(.*\\.)?${step}\\b/`;
-
-/** Every command by the last part of its id, with its title in both languages (product.md, Commands). The manifest is made from this table. */
+/**
+ * Every command by the last part of its id (product.md, Commands), with the kinds of rows that it can be called on: a view's
+ * title buttons hand over whichever row has the focus, and any other kind counts as none. What it is called and where it is
+ * offered is in `commandMenus.ts`, since only the manifest says that.
+ */
 export const commands = {
-	newProgramme: { title: { en: 'New Programme…', id: 'Program Baru…' }, icon: 'add', menus: [{ menu: 'view/title', group: '1_new@1', when: sessions }] },
-	openSample: { title: { en: 'Open the Sample Programme', id: 'Buka Program Contoh' }, menus: [{ menu: 'view/title', group: '1_new@4', when: sessions }] },
-	newPair: { rows: ['programme'], title: { en: 'New Pair…', id: 'Pasangan Mentoring Baru…' }, menus: [{ menu: 'view/title', group: '1_new@2', when: sessions }, { menu: 'view/item/context', group: '1_new@1', when: programmeRow }] },
-	addPerson: { rows: ['programme'], title: { en: 'Add Person…', id: 'Tambah Orang…' }, menus: [{ menu: 'view/title', group: '1_new@3', when: sessions }, { menu: 'view/item/context', group: '1_new@2', when: programmeRow }] },
+	newProgramme: [],
+	openSample: [],
+	newPair: ['programme'],
+	addPerson: ['programme'],
 
-	logSession: {
-		rows: ['pair', 'session'],
-		title: { en: 'Log Session…', id: 'Catat Sesi…' },
-		icon: 'add',
-		menus: [
-			{ menu: 'view/title', group: 'navigation@1', when: sessions },
-			{ menu: 'view/item/context', group: 'inline', when: pairRow },
-			{ menu: 'view/item/context', group: '1_session@1', when: pairRow },
-		],
-	},
-	scheduleSession: {
-		rows: ['pair', 'session'],
-		title: { en: 'Schedule Session…', id: 'Jadwalkan Sesi…' },
-		icon: 'calendar',
-		menus: [{ menu: 'view/title', group: 'navigation@2', when: sessions }, { menu: 'view/item/context', group: '1_session@2', when: pairRow }],
-	},
-	startSession: { rows: ['session'], title: { en: 'Start Session', id: 'Mulai Sesi' }, menus: [{ menu: 'view/item/context', group: '2_lifecycle@1', when: sessionThatCan('start') }] },
-	completeSession: {
-		rows: ['session'],
-		title: { en: 'Complete Session…', id: 'Selesaikan Sesi…' },
-		icon: 'pass',
-		menus: [
-			{ menu: 'view/item/context', group: 'inline@1', when: sessionThatCan('complete', 'scheduled|proposed|in-progress') },
-			{ menu: 'view/item/context', group: '2_lifecycle@2', when: sessionThatCan('complete') },
-		],
-	},
-	rescheduleSession: { rows: ['session'], title: { en: 'Reschedule Session…', id: 'Jadwalkan Ulang Sesi…' }, menus: [{ menu: 'view/item/context', group: '2_lifecycle@3', when: sessionThatCan('reschedule') }] },
-	cancelSession: { rows: ['session'], title: { en: 'Cancel Session…', id: 'Batalkan Sesi…' }, menus: [{ menu: 'view/item/context', group: '2_lifecycle@4', when: sessionThatCan('cancel') }] },
-	markNoShow: { rows: ['session'], title: { en: 'Mark Session as No-show…', id: 'Tandai Sesi Tidak Dihadiri…' }, menus: [{ menu: 'view/item/context', group: '2_lifecycle@5', when: sessionThatCan('noShow') }] },
+	logSession: ['pair', 'session'],
+	scheduleSession: ['pair', 'session'],
+	startSession: ['session'],
+	completeSession: ['session'],
+	rescheduleSession: ['session'],
+	cancelSession: ['session'],
+	markNoShow: ['session'],
 
-	addAction: { rows: ['pair', 'session'], title: { en: 'Add Action…', id: 'Tambah Tindak Lanjut…' }, icon: 'add', menus: [{ menu: 'view/title', group: 'navigation@1', when: actions }, { menu: 'view/item/context', group: '3_add@1', when: sessionRow }, { menu: 'view/item/context', group: '3_add@1', when: pairRow }] },
-	completeAction: { rows: ['action'], title: { en: 'Complete Action…', id: 'Selesaikan Tindak Lanjut…' }, menus: [{ menu: 'view/item/context', group: '1_action@1', when: openActionRow }] },
-	reassignAction: { rows: ['action'], title: { en: 'Reassign Action…', id: 'Alihkan Tindak Lanjut…' }, menus: [{ menu: 'view/item/context', group: '1_action@2', when: openActionRow }] },
-	dropAction: { rows: ['action'], title: { en: 'Drop Action', id: 'Hentikan Tindak Lanjut' }, menus: [{ menu: 'view/item/context', group: '1_action@3', when: openActionRow }] },
-	groupActionsBy: { title: { en: 'Group Actions By…', id: 'Kelompokkan Tindak Lanjut Menurut…' }, icon: 'list-tree', menus: [{ menu: 'view/title', group: 'navigation@2', when: actions }] },
-	showMyActions: { title: { en: 'Show My Actions Only', id: 'Tampilkan Tindak Lanjut Saya Saja' }, icon: 'person', menus: [{ menu: 'view/title', group: 'navigation@3', when: `${actions} && !mentorNotes.mineOnly` }] },
-	showAllActions: { title: { en: 'Show Everyone’s Actions', id: 'Tampilkan Tindak Lanjut Semua Orang' }, icon: 'organization', menus: [{ menu: 'view/title', group: 'navigation@3', when: `${actions} && mentorNotes.mineOnly` }] },
-	addGoal: { rows: ['pair', 'goal'], title: { en: 'Add Goal…', id: 'Tambah Tujuan…' }, menus: [{ menu: 'view/item/context', group: '3_add@2', when: pairRow }] },
-	updateGoal: { rows: ['pair', 'goal'], title: { en: 'Update Goal…', id: 'Perbarui Tujuan…' }, icon: 'graph-line', menus: [{ menu: 'view/item/context', group: 'inline', when: goalRow }, { menu: 'view/item/context', group: '1_goal@1', when: goalRow }] },
-	attachEvidence: { rows: ['action', 'goal'], title: { en: 'Attach Evidence…', id: 'Lampirkan Bukti Dukung…' }, menus: [{ menu: 'view/item/context', group: '1_action@4', when: actionRow }, { menu: 'view/item/context', group: '1_goal@2', when: goalRow }] },
+	addAction: ['pair', 'session'],
+	completeAction: ['action'],
+	reassignAction: ['action'],
+	dropAction: ['action'],
+	groupActionsBy: [],
+	showMyActions: [],
+	showAllActions: [],
+	addGoal: ['pair', 'goal'],
+	updateGoal: ['pair', 'goal'],
+	attachEvidence: ['action', 'goal'],
 
-	newReflection: {
-		rows: ['session', 'toWrite'],
-		title: { en: 'New Reflection from Template…', id: 'Refleksi Baru dari Templat…' },
-		icon: 'edit',
-		menus: [
-			{ menu: 'view/title', group: 'navigation@1', when: reflections },
-			{ menu: 'view/item/context', group: 'inline', when: `${reflections} && viewItem =~ /^toWrite\\b/` },
-			{ menu: 'view/item/context', group: 'inline@2', when: sessionThatIs('done|in-progress') },
-			{ menu: 'view/item/context', group: '3_add@2', when: sessionRow },
-			{ menu: 'explorer/context', group: 'mentorNotes@1', when: sessionFile },
-			{ menu: 'editor/title', group: '1_mentorNotes@1', when: sessionFile },
-		],
-	},
-	previewReflection: {
-		rows: ['reflection'],
-		title: { en: 'Open Preview', id: 'Buka Pratinjau' },
-		icon: 'book',
-		menus: [{ menu: 'view/item/context', group: 'inline', when: noteRow }],
-	},
-	previewReflectionToSide: {
-		rows: ['reflection'],
-		title: { en: 'Open Preview to the Side', id: 'Buka Pratinjau di Samping' },
-		icon: 'book',
-		menus: [
-			{ menu: 'editor/title', group: 'navigation@1', when: reflectionFile },
-			{ menu: 'view/item/context', group: '1_open@1', when: noteRow },
-		],
-	},
+	newReflection: ['session', 'toWrite'],
+	previewReflection: ['reflection'],
+	previewReflectionToSide: ['reflection'],
 
-	chooseMe: { rows: ['ask', 'programme'], title: { en: 'Choose Who I Am…', id: 'Pilih Siapa Saya…' }, menus: [{ menu: 'view/title', group: '2_show@1', when: reflections }] },
-	turnIntoAction: { rows: ['reflection'], title: { en: 'Turn Into Action…', id: 'Jadikan Tindak Lanjut…' }, menus: [{ menu: 'editor/context', group: '1_mentorNotes@1', when: reflectionFile }] },
-	shareReflection: { rows: ['reflection'], title: { en: 'Share Reflection…', id: 'Bagikan Refleksi…' }, menus: [{ menu: 'view/item/context', group: '2_share@1', when: noteRow }, { menu: 'editor/title', group: '1_mentorNotes@1', when: reflectionFile }] },
-	whoCanSee: { rows: ['reflection'], title: { en: 'Who Can See This?', id: 'Siapa yang Dapat Melihat Ini?' }, menus: [{ menu: 'view/item/context', group: '2_share@2', when: noteRow }, { menu: 'editor/title', group: '1_mentorNotes@2', when: reflectionFile }] },
-	newTemplate: { title: { en: 'New Template…', id: 'Templat Baru…' }, menus: [{ menu: 'view/title', group: '1_new@1', when: reflections }] },
-	exportReflection: { rows: ['reflection'], title: { en: 'Export Reflection…', id: 'Ekspor Refleksi…' }, menus: [{ menu: 'view/item/context', group: '3_export@1', when: noteRow }, { menu: 'editor/title', group: '1_mentorNotes@3', when: reflectionFile }] },
-	groupReflectionsBy: { title: { en: 'Group Reflections By…', id: 'Kelompokkan Refleksi Menurut…' }, icon: 'list-tree', menus: [{ menu: 'view/title', group: 'navigation@2', when: reflections }] },
+	chooseMe: ['ask', 'programme'],
+	turnIntoAction: ['reflection'],
+	shareReflection: ['reflection'],
+	whoCanSee: ['reflection'],
+	newTemplate: [],
+	exportReflection: ['reflection'],
+	groupReflectionsBy: [],
 
-	openBrief: { rows: ['pair', 'session'], title: { en: 'Open Session Brief', id: 'Buka Bekal Sesi' }, icon: 'book', menus: [{ menu: 'view/item/context', group: '4_read@1', when: pairRow }, { menu: 'view/item/context', group: '4_read@1', when: sessionRow }] },
-	copySummary: { rows: ['session'], title: { en: 'Copy Session Summary', id: 'Salin Ringkasan Sesi' }, menus: [{ menu: 'view/item/context', group: '4_read@2', when: sessionRow }] },
-	exportSessionLog: { rows: ['pair'], title: { en: 'Export Session Log…', id: 'Ekspor Lembar Kendali…' }, menus: [{ menu: 'view/item/context', group: '4_read@3', when: pairRow }] },
-	exportCalendar: { rows: ['pair', 'programme'], title: { en: 'Export Calendar…', id: 'Ekspor Kalender…' }, menus: [{ menu: 'view/item/context', group: '4_read@4', when: pairRow }, { menu: 'view/item/context', group: '4_read@4', when: programmeRow }] },
+	openBrief: ['pair', 'session'],
+	copySummary: ['session'],
+	exportSessionLog: ['pair'],
+	exportCalendar: ['pair', 'programme'],
 
-	openOverview: {
-		rows: ['programme'],
-		title: { en: 'Open Programme Overview', id: 'Buka Ikhtisar Program' },
-		icon: 'graph',
-		menus: [{ menu: 'view/title', group: '3_overview@1', when: sessions }, { menu: 'view/item/context', group: 'inline', when: programmeRow }, { menu: 'view/item/context', group: '4_read@1', when: programmeRow }],
-	},
-	exportOverview: { rows: ['programme'], title: { en: 'Export Overview…', id: 'Ekspor Ikhtisar…' }, menus: [{ menu: 'view/item/context', group: '4_read@2', when: programmeRow }] },
-	exportJpReport: { rows: ['programme'], title: { en: 'Export JP Report…', id: 'Ekspor Laporan JP…' }, menus: [{ menu: 'view/item/context', group: '4_read@3', when: programmeRow }] },
+	openOverview: ['programme'],
+	exportOverview: ['programme'],
+	exportJpReport: ['programme'],
 
-	goToSession: { title: { en: 'Go to Session…', id: 'Buka Sesi…' }, icon: 'search', menus: [{ menu: 'view/title', group: 'navigation@3', when: sessions }] },
-	groupBy: { title: { en: 'Group Sessions By…', id: 'Kelompokkan Sesi Menurut…' }, menus: [{ menu: 'view/title', group: '2_show@1', when: sessions }] },
-	sortBy: { title: { en: 'Sort Sessions By…', id: 'Urutkan Sesi Menurut…' }, menus: [{ menu: 'view/title', group: '2_show@2', when: sessions }] },
-	filter: { title: { en: 'Filter Sessions…', id: 'Saring Sesi…' }, icon: 'filter', menus: [{ menu: 'view/title', group: '2_show@3', when: sessions }] },
-	clearFilter: { title: { en: 'Clear Session Filter', id: 'Hapus Saringan Sesi' }, icon: 'clear-all', menus: [{ menu: 'view/title', group: 'navigation@4', when: `${sessions} && mentorNotes.filtered` }] },
-	splitSessions: { title: { en: 'Split into One File per Session', id: 'Pecah Menjadi Satu Berkas per Sesi' }, menus: [{ menu: 'editor/title', group: '1_mentorNotes@2', when: 'resourceFilename =~ /^sessions\\.ya?ml$/' }, { menu: 'explorer/context', group: 'mentorNotes@2', when: 'resourceFilename =~ /^sessions\\.ya?ml$/' }] },
-	showNext: { title: { en: 'Show What Is Next…', id: 'Tampilkan yang Berikutnya…' } },
+	goToSession: [],
+	groupBy: [],
+	sortBy: [],
+	filter: [],
+	clearFilter: [],
+	splitSessions: [],
+	showNext: [],
 
-	refresh: { title: { en: 'Refresh', id: 'Segarkan' }, icon: 'refresh', menus: [{ menu: 'view/title', group: '9_log@1', when: sessions }] },
-	showLog: { title: { en: 'Show Log', id: 'Tampilkan Log' }, menus: [{ menu: 'view/title', group: '9_log@2', when: sessions }] },
-} as const satisfies Readonly<Record<string, CommandEntry>>;
+	refresh: [],
+	showLog: [],
+} as const satisfies Readonly<Record<string, readonly RowKind[]>>;
 
 export type CommandName = keyof typeof commands;
 export const commandNames = Object.keys(commands) as readonly CommandName[];

@@ -1,6 +1,7 @@
 import { languages, type Language } from '../record/programme';
 import type { Bilingual } from '../templates/template';
-import { commandIds, commandNames, commands, type CommandEntry, type CommandName } from './commands';
+import { commandMenus, type CommandMenus } from './commandMenus';
+import { commandIds, commandNames, type CommandName } from './commands';
 
 /** Shows one language's half of what is contributed twice. English until the extension says otherwise. */
 const whenLanguage: Bilingual = { en: 'mentorNotes.language != id', id: 'mentorNotes.language == id' };
@@ -52,7 +53,7 @@ const welcomeReflections: Bilingual = {
 
 /** What `package.json` says under `contributes`. */
 export function contributes(): object {
-	const table: Readonly<Record<CommandName, CommandEntry>> = commands;
+	const table: Readonly<Record<CommandName, CommandMenus>> = commandMenus;
 	const bothLanguages = commandNames.flatMap(name => languages.map(language => ({ language, id: commandIds(name)[language], entry: table[name] })));
 	const menus: Record<string, object[]> = {
 		commandPalette: bothLanguages.map(({ id, language }) => ({ command: id, when: whenLanguage[language] })),

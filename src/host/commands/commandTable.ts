@@ -1,11 +1,9 @@
 import * as vscode from 'vscode';
-import { commandIds, commandNames, commands, type CommandEntry, type CommandName } from '../../core/manifest/commands';
+import { commandIds, commandNames, commands, type CommandName } from '../../core/manifest/commands';
 import type { LanguageChoice } from '../language';
 import { safeMessage, UserError } from '../userError';
 import type { Handler } from './services';
 import { subjectOf } from './target';
-
-const table: Readonly<Record<CommandName, CommandEntry>> = commands;
 
 export type CommandHandlers = Readonly<Record<CommandName, Handler>>;
 
@@ -17,7 +15,7 @@ export type CommandHandlers = Readonly<Record<CommandName, Handler>>;
 export function registerCommands(handlers: CommandHandlers, language: LanguageChoice, log: vscode.LogOutputChannel): vscode.Disposable {
 	const run = (name: CommandName) => async (argument?: unknown): Promise<void> => {
 		try {
-			await handlers[name](subjectOf(argument, table[name].rows));
+			await handlers[name](subjectOf(argument, commands[name]));
 		} catch (error) {
 			await report(error, language, log);
 		}

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands } from '../../../src/core/manifest/commands';
+import { commandMenus } from '../../../src/core/manifest/commandMenus';
 import { lifecycleSteps } from '../../../src/core/programme/lifecycleSteps';
 import { sessionStatuses } from '../../../src/core/record/session';
 import type { Row } from '../../../src/core/rows/row';
@@ -10,7 +10,7 @@ import { noon, readMemory } from '../folder';
 suite('The menu of a session', () => {
 	/** The commands of a session's life that a row's menus offer, as VS Code decides it. */
 	const offered = ({ kind, facets = [] }: Row, inline: boolean): readonly string[] => (['startSession', 'completeSession', 'rescheduleSession', 'cancelSession', 'markNoShow'] as const).filter(name =>
-		commands[name].menus.some(({ group, when }) => group.startsWith('inline') === inline && new RegExp(/viewItem =~ \/(.*)\/$/.exec(when)![1]!).test([kind, ...facets].join('.'))));
+		commandMenus[name].menus.some(({ group, when }) => group.startsWith('inline') === inline && new RegExp(/viewItem =~ \/(.*)\/$/.exec(when)![1]!).test([kind, ...facets].join('.'))));
 	const names = { start: 'startSession', complete: 'completeSession', reschedule: 'rescheduleSession', cancel: 'cancelSession', noShow: 'markNoShow' } as const;
 
 	test('offers the steps that make sense for it, and no others', async () => {
