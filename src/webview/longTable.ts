@@ -28,6 +28,7 @@ export class ViewedTable {
 	readonly #heads: readonly HTMLTableCellElement[];
 	readonly #text: HTMLInputElement;
 	readonly #choices: readonly HTMLSelectElement[];
+	readonly #clear: HTMLButtonElement;
 	readonly #nothing: HTMLElement;
 	#view: TableView;
 	#rows: readonly TableRow[] = [];
@@ -56,9 +57,12 @@ export class ViewedTable {
 			button.addEventListener('click', () => { this.#sortBy(i); });
 			return element('th', { scope: 'col', className: number ? 'number' : '' }, button);
 		});
-		const clear = element('button', { type: 'button', className: 'clear' }, words.clear);
-		clear.addEventListener('click', () => { this.show({}); });
-		const tools = element('div', { className: 'tools' }, this.#text, ...this.#choices, clear, this.#count);
+		this.#clear = element('button', { type: 'button' }, words.clear);
+		this.#clear.addEventListener('click', () => {
+			this.show({});
+			this.#text.focus();
+		});
+		const tools = element('div', { className: 'tools' }, this.#text, ...this.#choices, this.#clear, this.#count);
 		this.#count.setAttribute('role', 'status');
 		this.#nothing = element('p', { className: 'empty', hidden: true }, words.nothingFound);
 		const grid = element('table', { ariaRowCount: String(table.rows.length + 1) }, element('caption', { className: 'unseen' }, table.caption), element('thead', {}, element('tr', { ariaRowIndex: '1' }, ...this.#heads)), this.#body);
@@ -115,6 +119,7 @@ export class ViewedTable {
 			head.title = i === sort ? down ? this.#words.sortedDown : this.#words.sortedUp : '';
 		});
 		this.#count.textContent = this.#words.rows.replace('{n}', String(this.#rows.length)).replace('{of}', String(this.#table.rows.length));
+		this.#clear.hidden = text === '' && by.every(option => option === '');
 		this.#nothing.hidden = this.#rows.length > 0 || this.#table.rows.length === 0;
 		this.#scroller.hidden = this.#rows.length === 0;
 		this.#scroller.scrollTop = 0;

@@ -82,7 +82,7 @@ function parts({ title, about, scope, actions, figuresLabel, figures, tables: al
 /** The figures on top; each leads to its list. */
 function list(label: string, figures: readonly Figure[]): HTMLElement {
 	const made = element('ul', { className: 'figures', ariaLabel: label }, ...figures.map(({ label: words, value, more, warning, leads }, i) => {
-		const content = [element('span', { className: warning === true ? 'value warning' : 'value' }, value), element('span', { className: 'label' }, words), ...(more === '' ? [] : [element('span', { className: 'more' }, more)])];
+		const content = [element('span', { className: ['value', ...(value.length > 8 ? ['long'] : []), ...(warning === true ? ['warning'] : [])].join(' ') }, value), element('span', { className: 'label' }, words), ...(more === '' ? [] : [element('span', { className: 'more' }, more)])];
 		if (!leads) {
 			return element('li', {}, element('div', {}, ...content));
 		}

@@ -14,7 +14,7 @@ figcaption { font-weight: 600; margin-bottom: 0.5em; }
 .stale { --mark: var(--stale); }
 .noShow, .alert { --mark: var(--no-show); }
 .chart rect, .chart circle { fill: var(--mark); print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-.chart .limit { stroke: var(--mark); stroke-dasharray: 4 3; }
+.chart .limit { stroke: var(--text); stroke-dasharray: 4 3; }
 .chart .way { stroke: var(--mark); stroke-width: 6; stroke-linecap: round; }
 .chart .target { fill: var(--page); stroke: var(--held); stroke-width: 2; }
 .legend { display: flex; flex-wrap: wrap; gap: 0.2em 1.2em; margin: 0 0 0.5em; padding: 0; list-style: none; font-size: 0.9em; }

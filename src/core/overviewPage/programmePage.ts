@@ -63,9 +63,13 @@ function topFigures({ pairs, total, goals }: ProgrammeFigures, words: Words): re
 	];
 }
 
+/** Nobody looks through a longer list of names: typing one is quicker. */
+const mostChoices = 200;
+
 function pairsTable(byPair: readonly PairFigures[], words: Words, place: (to: RowPlace) => number): LongTable {
 	const { overview: { pairs }, overviewPage: page } = words;
 	const flagOf = ({ flag }: PairFigures): string => flag ? pairs.flags[flag] : page.notFlagged;
+	const people = sorted(byPair.flatMap(({ mentors, mentees }) => [...mentors, ...mentees]));
 	return {
 		id: 'pairs', caption: page.tables.pairs, empty: page.empty.pairs,
 		columns: [
@@ -78,7 +82,7 @@ function pairsTable(byPair: readonly PairFigures[], words: Words, place: (to: Ro
 			{ label: pairs.cohort, all: page.allCohorts, options: sorted(byPair.flatMap(({ cohort }) => cohort ?? [])) },
 			{ label: page.status, all: page.anyStatus, options: sorted(byPair.map(({ status }) => pairs.statuses[status])) },
 			{ label: page.flag, all: page.anyFlag, options: sorted(byPair.map(flagOf)) },
-			{ label: page.person, all: page.anyPerson, options: sorted(byPair.flatMap(({ mentors, mentees }) => [...mentors, ...mentees])) },
+			{ label: page.person, all: page.anyPerson, options: people.length > mostChoices ? [] : people },
 		],
 		rows: byPair.map((pair): TableRow => ({
 			...(pair.id !== undefined && { place: place({ pair: pair.id }) }),
