@@ -1,6 +1,6 @@
 import type { Chart } from '../core/charts/chart';
 import type { Figure, OverviewPage, OverviewSubject, PartId, ScopeChoice } from '../core/overviewPage/overviewPage';
-import type { OverviewRequest, ToOverview } from '../core/overviewPage/protocol';
+import { mostKept, type OverviewRequest, type ToOverview } from '../core/overviewPage/protocol';
 import { element } from './element';
 import { keepFocus } from './keepFocus';
 import { ViewedTable, type TableView } from './longTable';
@@ -197,11 +197,8 @@ function readViews(view: string): Readonly<Record<string, TableView>> {
 	}
 }
 
-let keeping: ReturnType<typeof setTimeout> | undefined;
-
 function keep(): void {
-	clearTimeout(keeping);
-	keeping = setTimeout(() => { host.postMessage({ type: 'keep', view: JSON.stringify(viewsNow()).slice(0, 4_000) }); }, 300);
+	host.postMessage({ type: 'keep', view: JSON.stringify(viewsNow()).slice(0, mostKept) });
 }
 
 function remember(): void {

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { drawBars } from '../../../src/core/charts/bars';
+import { drawColumns } from '../../../src/core/charts/columns';
+import { drawRanges } from '../../../src/core/charts/ranges';
+import { scaleTo } from '../../../src/core/charts/scale';
+import { fitting } from '../../../src/core/charts/svg';
+import { drawLines, drawTimeline } from '../../../src/core/charts/timeline';
+
+/** The elements of a drawing with some attributes as numbers. */
+const elements = (svg: string, name: string): readonly Readonly<Record<string, string>>[] =>
+	[...svg.matchAll(new RegExp(`<${name} ([^>]*?)/?>`, 'g'))].map(([, written = '']) => Object.fromEntries([...written.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, key = '', value = '']) => [key, value])));
+const hostile = fc.constantFrom('<script>alert(1)</script>', '"><img src=x onerror=y>', '\u202eabc', '&amp;', 'Sari', '=1+1', '');
+const amount = fc.integer({ min: 0, max: 100_000 });
+
+suite('A scale', () => {
+	test('begins at 0, has marks at equal steps of whole numbers, and ends at or above the greatest value', () => {
+		fc.assert(fc.property(amount, greatest => {
+			const { marks, end, at } = scaleTo(greatest, 0, 1000);
+			const steps = new Set(marks.slice(1).map((mark, i) => mark - marks[i]!));
+			assert.deepEqual([marks[0], marks.at(-1), steps.size, marks.every(Number.isInteger), end >= greatest], [0, end, 1, true, true]);
+			assert.deepEqual([at(0), at(end)], [0, 1000]);
+			assert.ok(marks.length <= 12);
+		}));
+	});
+});
+
+suite('Drawings', () => {
+	test('of columns are as high as their amounts, stacked in their order', () => {
+		const svg = drawColumns('Q', [{ label: 'Aug', parts: [{ look: 'held', value: 3, hint: 'a' }, { look: 'planned', value: 0, hint: 'b' }, { look: 'noShow', value: 1, hint: 'c' }] }, { label: 'Sep', parts: [{ look: 'held', value: 2, hint: 'd' }] }], String);
+		const bars = elements(svg, 'rect').map(({ class: look, y, height }) => ({ look, y: Number(y), height: Number(height) }));
+		const unit = bars[0]!.height / 3;
+		const axis = bars[0]!.y + bars[0]!.height;
+		assert.deepEqual(bars, [
+			{ look: 'held', y: axis - 3 * unit, height: 3 * unit },
+			{ look: 'noShow', y: axis - 4 * unit, height: unit },
+			{ look: 'held', y: axis - 2 * unit, height: 2 * unit },
+		]);
+	});
+
+	test('of bars are as long as their values, and a limit is named only where it has room', () => {
+		const bars = [{ label: 'A', value: 40, words: '40 days', look: 'alert' as const }, { label: 'B', value: 20, words: '20 days', look: 'held' as const }];
+		const limits = (a: number, b: number): readonly string[] => [...drawBars('Q', bars, [{ value: a, label: 'first', look: 'stale' }, { value: b, label: 'second', look: 'alert' }]).matchAll(/>(first|second)</g)].map(match => match[1]!);
+		const [long, short] = elements(drawBars('Q', bars), 'rect').map(({ width }) => Number(width));
+		assert.equal(long, 2 * short!);
+		assert.deepEqual([limits(10, 30), limits(29, 30), limits(10, 300)], [['first', 'second'], ['second'], ['first']]);
+	});
+
+	test('of goals go from beginning to target, the part done in proportion', () => {
+		const [way, done] = elements(drawRanges('Q', [1, 5], [{ label: 'g', from: 1, to: 5, done: 0.25, words: '' }]), 'line').filter(({ class: look = '' }) => look.startsWith('way')).map(({ x1, x2 }) => Number(x2) - Number(x1));
+		assert.equal(done! / way!, 0.25);
+	});
+
+	test('of a goal to come down again go backwards', () => {
+		const [from, to] = elements(drawRanges('Q', [1, 5], [{ label: 'g', from: 4, to: 2, words: '' }]), 'circle').map(({ cx }) => Number(cx));
+		assert.ok(from! > to!);
+	});
+
+	test('put what happened on one day on top of each other, where all can be seen', () => {
+		const moments = Array.from({ length: 5 }, (_, i) => ({ day: 10, look: 'held' as const, hint: String(i) }));
+		const dots = elements(drawTimeline('Q', { from: 0, to: 20, marks: [] }, moments), 'circle');
+		assert.equal(new Set(dots.map(({ cx, cy }) => `${String(cx)} ${String(cy)}`)).size, 5);
+	});
+
+	test('hold no tag, handler or reading order of what is from files, whatever that is', () => {
+		fc.assert(fc.property(hostile, hostile, amount, (words, other, value) => {
+			const svg = [
+				drawColumns(words, [{ label: other, parts: [{ look: 'held', value, hint: words }] }], String),
+				drawBars(words, [{ label: other, value, words, look: 'held' }], [{ value: 1, label: words, look: 'stale' }]),
+				drawRanges(words, [1, 5], [{ label: other, from: 1, to: 2, words }]),
+				drawTimeline(words, { from: 0, to: 9, marks: [{ day: 3, label: other }] }, [{ day: 2, look: 'held', hint: words }]),
+				drawLines(words, { from: 0, to: 9, marks: [] }, [{ label: other, points: [{ day: 1, percent: 50, hint: words }] }]),
+			].join('');
+			const known = /<\/?(?:svg|g|line|rect|circle|text|title|polyline)(?: (?:class|viewBox|role|aria-label|x|y|x1|x2|y1|y2|cx|cy|r|width|height|points|text-anchor)="[^"<>]*")*\/?>/g;
+			assert.doesNotMatch(svg.replaceAll(known, ''), /[<>]/);
+			assert.doesNotMatch(svg, /\u202e|NaN|Infinity|undefined/);
+		}));
+	});
+
+	test('cut a name that is too long at its end, never inside a letter', () => {
+		assert.deepEqual([fitting('Sari', 100), fitting('Nama yang sangat panjang', 66), fitting('👩🏽‍🏫'.repeat(9), 20).endsWith('…')], ['Sari', 'Nama yang…', true]);
+	});
+});
