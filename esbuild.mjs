@@ -17,8 +17,13 @@ const shared = {
 	legalComments: 'none',
 	// Dashes and quotation marks as they are, which is shorter than their escapes.
 	charset: 'utf8',
-	// The package's build in modules, from which what is not used can be left out; Node would get the other one.
-	alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
+	alias: {
+		// The package's build in modules, from which what is not used can be left out; Node would get the other one.
+		yaml: join(root, 'node_modules/yaml/browser/index.js'),
+		// What markdown-it brings along in vain: `bareLinks.ts` finds links, and every engine of ours knows punctuation and symbols.
+		'linkify-it': 'data:text/javascript,export class LinkifyIt {}',
+		'uc.micro': String.raw`data:text/javascript,export const P = /\p{P}/u, S = /\p{S}/u`,
+	},
 };
 const inHost = { ...shared, format: 'cjs', external: ['vscode'] };
 
