@@ -99,7 +99,7 @@ suite('The overview of a programme', () => {
 		await page.locator('.figures a', { hasText: 'Active pairs' }).click();
 		await until('the pairs', async () => await countOf(page) === `${String(pairs)} of ${String(pairs + 1)}`);
 		await page.locator('.figures a', { hasText: 'Overdue actions' }).click();
-		await until('the Actions view', () => workbench.page.evaluate(() => document.activeElement?.closest('.pane')?.querySelector('.pane-header')?.textContent?.includes('Actions')));
+		await until('the Actions view', () => workbench.page.evaluate(() => document.activeElement?.closest('.pane')?.querySelector('.pane-header')?.textContent.includes('Actions')));
 	});
 
 	test('what its button exports is to the byte what the command line makes', async () => {

@@ -29,8 +29,8 @@ export function drawing(title: string, height: number, ...content: readonly stri
 /** Words that fit into a width, about: cut at its end where they are longer. */
 export function fitting(words: string, width: number): string {
 	const most = Math.max(1, Math.floor(width / 6.6));
-	const characters = [...words];
-	return characters.length <= most ? words : `${characters.slice(0, most - 1).join('').trimEnd()}…`;
+	const letters = Array.from(new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(words), ({ segment }) => segment);
+	return letters.length <= most ? words : `${letters.slice(0, most - 1).join('').trimEnd()}…`;
 }
 
 function rounded(value: number): string {

@@ -144,7 +144,8 @@ export function naiveFigures(files: Readonly<Record<string, string>>, { today, c
 		const sessionsOf = Object.fromEntries(states.map(wanted => [wanted, own.filter(session => state(session) === wanted).length]));
 		return { month, sessions: sessionsOf, minutes: own.filter(session => state(session) === 'held').reduce((sum, session) => sum + (session.minutes ?? 0), 0) };
 	});
-	const ownValues: readonly Value[] = typeof programme.values === 'object' ? programme.values : [];
+	// What a named set holds is not told again here: those that sessions name are enough.
+	const ownValues: readonly Value[] = typeof programme.values === 'string' ? [...new Set(held.flatMap(session => session.values ?? []))].map((id): Value => ({ id })) : programme.values ?? [];
 	const values = ownValues
 		.map(one => ({ ...one, held: held.filter(session => session.values?.includes(one.id)).length }));
 	const active = all.filter(({ figures }) => figures.status === 'active');
