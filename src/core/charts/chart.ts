@@ -15,5 +15,4 @@ export interface Chart {
 }
 
 /** How a mark looks: the name of its class. */
-export const looks = ['held', 'planned', 'cancelled', 'noShow', 'done', 'toGo', 'stale', 'alert'] as const;
-export type Look = (typeof looks)[number];
+export type Look = 'held' | 'planned' | 'cancelled' | 'noShow' | 'done' | 'toGo' | 'stale' | 'alert';

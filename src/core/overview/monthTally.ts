@@ -28,6 +28,6 @@ export class MonthTally {
 	}
 }
 
-export function monthOf(day: string): string {
+function monthOf(day: string): string {
 	return day.slice(0, 7);
 }

@@ -14,7 +14,7 @@ export interface KnownOverview extends KnownProgramme {
 }
 
 /** Whether there is anything to count: also sessions that lie loose count. */
-export function hasFigures({ sessions, pairs, broken }: Programme): boolean {
+function hasFigures({ sessions, pairs, broken }: Programme): boolean {
 	return sessions.length + pairs.size + broken.length > 0;
 }
 
