@@ -33,7 +33,9 @@ h1, h2, h3, th, td, p, li, caption { mso-number-format: "\\@"; }
 	section + section { break-before: page; }
 	.scroll { overflow: visible; }
 	table { width: 100%; }
-	th, td { min-width: 0; padding: 0.25em 0.35em; overflow-wrap: anywhere; }
+	table:has(th:nth-child(12)) :is(th, td) { font-size: 6.5pt; }
+	th, td { min-width: 0; padding: 0.25em 0.3em; overflow-wrap: break-word; }
+	tbody th, td:has(bdi) { overflow-wrap: anywhere; }
 	thead th { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 @media screen and (max-width: 40em) { main { padding: 1.2em; } }

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { loadModule } from './driver/modules';
+import { axe } from './workbench';
+
+const reports = {
+	'an overview': ['--format', 'html'],
+	'a JP report': ['--person', 'sari', '--year', '2021'],
+};
+
+suite('An exported report in a browser', () => {
+	let browser: Browser;
+	const around = mkdtempSync(join(tmpdir(), 'mentor-notes-reports-'));
+
+	suiteSetup(async () => {
+		const { provision } = await loadModule('provision.mjs');
+		const { launchBrowser } = await loadModule('browser.mjs');
+		browser = await launchBrowser((await provision()).chromium);
+	});
+	suiteTeardown(async () => {
+		await browser.close();
+		rmSync(around, { recursive: true });
+	});
+
+	for (const [name, options] of Object.entries(reports)) {
+		const place = join(around, `${name}.html`);
+		const url = pathToFileURL(place).href;
+		const asked: string[] = [];
+		const open = async (scheme: 'light' | 'dark'): Promise<Page> => {
+			writeFileSync(place, execFileSync(process.execPath, ['dist/cli.js', 'report', 'examples/lead-the-fest', ...options, '--today', '2021-11-10'], { encoding: 'utf8' }));
+			const page = await browser.newPage({ colorScheme: scheme });
+			page.on('request', request => { asked.push(request.url()); });
+			page.on('console', message => { asked.push(message.text()); });
+			await page.goto(url);
+			return page;
+		};
+
+		for (const scheme of ['light', 'dark'] as const) {
+			test(`${name} has nothing that axe-core finds, ${scheme}, with what it can unfold unfolded`, async () => {
+				const page = await open(scheme);
+				await page.evaluate(() => { document.querySelectorAll('details').forEach(one => { one.open = true; }); });
+				assert.deepEqual(await axe(page.mainFrame()), []);
+				await page.close();
+			});
+		}
+
+		test(`${name} has no script, asks for nothing but itself, and prints light and within its paper also where the screen is dark`, async () => {
+			asked.length = 0;
+			const page = await open('dark');
+			await page.setViewportSize({ width: 1123, height: 794 });
+			await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+			assert.deepEqual([asked, await page.evaluate(() => [document.scripts.length, getComputedStyle(document.body).backgroundColor, document.documentElement.scrollWidth <= innerWidth])], [[url], [0, 'rgb(255, 255, 255)', true]]);
+			await page.close();
+		});
+	}
+});
