@@ -12,28 +12,22 @@ interface PageState extends OverviewSubject {
 	readonly scroll: number;
 }
 
-type Shown = Extract<ToOverview, { type: 'show' }>;
-
 const host = acquireVsCodeApi();
 const page = document.getElementById('page') ?? document.body;
 
-let shown: Shown | undefined;
+let shown: ToOverview | undefined;
 let tables = new Map<PartId, ViewedTable>();
 /** The charts whose tables are open. */
 const unfolded = new Set<string>();
 let restoreScroll = host.getState()?.scroll;
 
-window.addEventListener('message', ({ data }: MessageEvent<ToOverview>) => {
-	if (data.type === 'show') {
-		show(data);
-	}
-});
+window.addEventListener('message', ({ data }: MessageEvent<ToOverview>) => { show(data); });
 window.addEventListener('scroll', () => { remember(); }, { passive: true });
 window.addEventListener('resize', () => { tables.forEach(table => { table.draw(); }); });
 document.addEventListener('click', event => { act(event); });
 host.postMessage({ type: 'ready' });
 
-function show(message: Shown): void {
+function show(message: ToOverview): void {
 	const isSame = shown?.version === message.version && shown.language === message.language;
 	const before = shown === undefined ? readViews(message.view) : viewsNow();
 	shown = message;

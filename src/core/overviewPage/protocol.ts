@@ -2,20 +2,17 @@ import { isCount, type Ready } from '../pages/messages';
 import { listViews, pageActions, type ListView, type OverviewPage, type OverviewSubject, type PageAction } from './overviewPage';
 
 /** Host to page. */
-export type ToOverview =
-	| {
-		readonly type: 'show';
-		/** Kept by the page, so that a reload finds it again. */
-		readonly subject: OverviewSubject;
-		/** Counts what was shown; sent back with every request that means something shown. */
-		readonly version: number;
-		readonly language: string;
-		/** How the reader left the tables; the page's own words, in its own form. */
-		readonly view: string;
-		readonly page: OverviewPage | { readonly gone: string };
-	}
-	/** Counting takes long. */
-	| { readonly type: 'busy'; readonly words: string };
+export interface ToOverview {
+	readonly type: 'show';
+	/** Kept by the page, so that a reload finds it again. */
+	readonly subject: OverviewSubject;
+	/** Counts what was shown; sent back with every request that means something shown. */
+	readonly version: number;
+	readonly language: string;
+	/** How the reader left the tables; the page's own words, in its own form. */
+	readonly view: string;
+	readonly page: OverviewPage | { readonly gone: string };
+}
 
 /** Page to host. Only requests; never HTML, paths or commands. */
 export type OverviewRequest =

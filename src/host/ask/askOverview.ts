@@ -20,9 +20,9 @@ function hasFigures({ sessions, pairs, broken }: Programme): boolean {
 
 /**
  * What a command on figures was called on: a programme by its row, by anything in it or by its page, which says what was
- * chosen there; from the palette the only programme. Throws a `UserError` where there is nothing to count, and for what is in no programme.
+ * chosen there; from the palette what the page in front is about, else the only programme. Throws a `UserError` where there is nothing to count, and for what is in no programme.
  */
-export async function knownOverview({ store, language: { words } }: Services, argument: unknown): Promise<KnownOverview> {
+export async function knownOverview({ store, overviews, language: { words } }: Services, argument: unknown): Promise<KnownOverview> {
 	await store.whenRead();
 	const programmes = store.index.programmes().filter(hasFigures);
 	const { say } = words.finding;
@@ -30,7 +30,8 @@ export async function knownOverview({ store, language: { words } }: Services, ar
 		throw new UserError(say.noProgramme);
 	}
 	const called = typeof argument === 'object' && argument !== null ? argument as { readonly programme?: { readonly folder?: unknown } | null; readonly cohort?: unknown; readonly year?: unknown; readonly person?: unknown } : {};
-	const folder = called.programme?.folder ?? targetOf(argument, store.index)?.programme.folder;
+	const inFront = argument === undefined ? overviews.active : undefined;
+	const folder = called.programme?.folder ?? inFront?.folder ?? targetOf(argument, store.index)?.programme.folder;
 	const programme = programmes.find(one => one.folder === folder) ?? (argument === undefined && programmes.length === 1 ? programmes[0] : undefined);
 	if (!programme) {
 		if (argument !== undefined) {
@@ -39,7 +40,7 @@ export async function knownOverview({ store, language: { words } }: Services, ar
 		return { scope: {} };
 	}
 	const cohort = typeof called.cohort === 'string' ? findCohort(programme, called.cohort) : undefined;
-	const { year, person } = called;
+	const { year, person = inFront?.person } = called;
 	return {
 		programme,
 		scope: { ...(cohort !== undefined && { cohort }), ...(typeof year === 'number' && Number.isInteger(year) && year >= 1 && year <= 9999 && { year }) },

@@ -16,11 +16,11 @@ import type { Services } from './services';
 /** `mentorNotes.exportJpReport`: one person's JP of a year as one HTML file to sign, in the programme's language, where the user chooses. */
 export const exportJpReport = (services: Services) => async (argument?: unknown): Promise<void> => {
 	const { store, language: { words }, clock } = services;
-	const { exported, chooseProgramme } = words.overviewPage;
+	const { exported } = words.overviewPage;
 	const start = await knownOverview(services, argument);
 	const { person: called, ...others } = start;
 	const isKnown = start.programme !== undefined && yearsOf(start.programme, clock.now()).some(({ person }) => person === called);
-	const known = await askSteps<KnownOverview>(isKnown ? start : others, [askOverview(services, chooseProgramme), askPerson(services), askYear(services)]);
+	const known = await askSteps<KnownOverview>(isKnown ? start : others, [askOverview(services, exported.jpTitle), askPerson(services), askYear(services)]);
 	if (!known?.programme || known.person === undefined || known.scope.year === undefined) {
 		return;
 	}

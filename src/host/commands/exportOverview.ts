@@ -24,8 +24,8 @@ interface KnownExport extends KnownOverview {
 /** `mentorNotes.exportOverview`: a programme's figures as one HTML file or as CSV, in the programme's language, where the user chooses: to the byte what the command line makes. */
 export const exportOverview = (services: Services) => async (argument?: unknown): Promise<void> => {
 	const { store, language: { words } } = services;
-	const { exported, chooseProgramme } = words.overviewPage;
-	const known = await askSteps<KnownExport>(await knownOverview(services, argument), [askOverview(services, chooseProgramme), askFormat(words), askNames(words)]);
+	const { exported } = words.overviewPage;
+	const known = await askSteps<KnownExport>(await knownOverview(services, argument), [askOverview(services, exported.title), askFormat(words), askNames(words)]);
 	if (!known?.programme || known.format === undefined || known.anonymous === undefined) {
 		return;
 	}
