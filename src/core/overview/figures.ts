@@ -72,6 +72,7 @@ export function figuresOf(programme: Programme, scope: Scope, now: Now): Program
 
 /** So many sessions take a few milliseconds. */
 const sessionsAStep = 200;
+const pairsAStep = 100;
 
 /** The same in steps of some milliseconds, so that others get their turn between them, and it can be given up. */
 export function* countFigures(programme: Programme, { cohort, year }: Scope, now: Now): Generator<undefined, ProgrammeFigures, undefined> {
@@ -139,18 +140,28 @@ interface Counted {
 	readonly year: number | undefined;
 }
 
+type Part = Parameters<typeof addUp>[0][number];
+
 function* putTogether(programme: Programme, { groups, people, months, values, leftOut, cohort, year }: Counted, now: Now): Generator<undefined, ProgrammeFigures, undefined> {
 	const { file, name, broken } = programme;
 	const rule = jpRuleOf(programme);
 	const unread = new Set(broken.filter(({ pair }) => !pair).map(({ uri }) => uri));
-	const parts = [...groups.values()].map(group => ({ group, figures: group.tally.figures(rule), credit: group.tally.credit }));
-	const byPair = parts.flatMap(({ group: { is, pair, days }, figures }): PairFigures[] => {
-		if (is.is === 'forums') {
-			return [];
+	const parts: Part[] = [];
+	const unsorted: PairFigures[] = [];
+	for (const group of groups.values()) {
+		if (parts.length % pairsAStep === pairsAStep - 1) {
+			yield;
 		}
-		const about = aboutPair(programme, is, pair !== undefined && unread.has(pair.uri), now.today);
-		return [{ ...about, ...days.figures(pair, about.status, programme, now), ...figures }];
-	}).map(pair => ({ pair, key: pair.id ?? `\uffff${[...pair.mentors, ...pair.mentees].join('\n')}` }))
+		const { is, pair, tally, days } = group;
+		const figures = tally.figures(rule);
+		parts.push({ figures, credit: tally.credit });
+		if (is.is !== 'forums') {
+			const about = aboutPair(programme, is, pair !== undefined && unread.has(pair.uri), now.today);
+			unsorted.push({ ...about, ...days.figures(pair, about.status, programme, now), ...figures });
+		}
+	}
+	yield;
+	const byPair = unsorted.map(pair => ({ pair, key: pair.id ?? `\uffff${[...pair.mentors, ...pair.mentees].join('\n')}` }))
 		.sort((a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0)
 		.map(({ pair }) => pair);
 	const active = byPair.filter(({ status }) => status === 'active');
