@@ -20,12 +20,12 @@ const table = steps => [
 	// Only what the two hosts do in ways of their own: `--long` runs the others there too.
 	{ name: 'host (web)', lane: 1, needs: ['build', 'VS Code'], run: steps.hostTests('web', 'out/host-tests/web.js', example) },
 	// A test or suite with [long] in its title belongs to `--long`.
-	{ name: 'ui 1', lane: 2, needs: ['check', 'build', 'VS Code'], run: steps.mochaOverShare('ui', 1, 3, '--fgrep', '[long]', '--invert', '--timeout', '240000') },
-	{ name: 'ui 2', lane: 2, needs: ['check', 'build', 'VS Code'], run: steps.mochaOverShare('ui', 2, 3, '--fgrep', '[long]', '--invert', '--timeout', '240000') },
-	{ name: 'ui 3', lane: 1, needs: ['check', 'build', 'VS Code'], run: steps.mochaOverShare('ui', 3, 3, '--fgrep', '[long]', '--invert', '--timeout', '240000') },
+	{ name: 'ui 1', lane: 2, needs: ['check', 'build', 'VS Code'], run: steps.mochaInWindows('ui', 1, 3, '--fgrep', '[long]', '--invert', '--timeout', '240000') },
+	{ name: 'ui 2', lane: 2, needs: ['check', 'build', 'VS Code'], run: steps.mochaInWindows('ui', 2, 3, '--fgrep', '[long]', '--invert', '--timeout', '240000') },
+	{ name: 'ui 3', lane: 1, needs: ['check', 'build', 'VS Code'], run: steps.mochaInWindows('ui', 3, 3, '--fgrep', '[long]', '--invert', '--timeout', '240000') },
 	{ name: 'cold processes', long: true, lane: 1, needs: ['check', 'build'], run: steps.mochaOver('cli', '--grep', 'in cold processes', '--timeout', '1800000') },
 	{ name: 'scale', long: true, lane: 1, needs: ['check', 'build'], run: steps.mochaOver('cli', '--grep', 'at scale', '--timeout', '1800000') },
-	{ name: 'long ui', long: true, lane: 1, needs: ['check', 'build', 'VS Code'], run: steps.mochaOver('ui', '--fgrep', '[long]', '--timeout', '240000') },
+	{ name: 'long ui', long: true, lane: 1, needs: ['check', 'build', 'VS Code'], run: steps.mochaInWindows('ui', 1, 1, '--fgrep', '[long]', '--timeout', '240000') },
 	{ name: 'host (web), all', long: true, lane: 2, needs: ['build', 'VS Code'], run: steps.hostTests('web', 'out/host-tests/webAll.js', example) },
 	{ name: 'oldest host (Node)', long: true, lane: 2, needs: ['build', 'oldest VS Code'], run: steps.hostTests('node', 'out/host-tests/node.js', example, oldest) },
 	{ name: 'oldest host (web)', long: true, lane: 2, needs: ['build', 'oldest VS Code'], run: steps.hostTests('web', 'out/host-tests/webAll.js', example, oldest) },

@@ -50,14 +50,14 @@ suite('In an empty folder', () => {
 	test('a new programme left with Escape at any question leaves nothing', async () => {
 		for (const answers of [0, 1, 2, 3, 4]) {
 			await workbench.runCommand('New Programme…');
+			await until('the first question', async () => await workbench.quickInput.title() !== '');
 			for (let n = 0; n < answers; n++) {
 				if (n === 0) {
 					await workbench.quickInput.type('Left alone');
 				}
 				await workbench.quickInput.accept();
 			}
-			await workbench.press('Escape');
-			await workbench.quickInput.closed();
+			await workbench.quickInput.leave();
 		}
 		assert.deepEqual(files(workbench.folder), []);
 	});
@@ -158,12 +158,12 @@ suite('The main job, in the sample', () => {
 		await closeAllEditors();
 		for (const answers of [0, 1, 2]) {
 			await workbench.runCommand('Refleksi Baru dari Templat…');
+			await until('the first question', async () => await workbench.quickInput.title() !== '' && (await workbench.quickInput.items()).length > 0);
 			for (let n = 0; n < answers; n++) {
 				await until('the choices', async () => (await workbench.quickInput.items()).length > 0);
 				await workbench.quickInput.accept();
 			}
-			await workbench.press('Escape');
-			await workbench.quickInput.closed();
+			await workbench.quickInput.leave();
 		}
 		await workbench.runCommand('Refleksi Baru dari Templat…');
 		await until('the templates', async () => (await workbench.quickInput.items()).length > 10);
@@ -171,8 +171,7 @@ suite('The main job, in the sample', () => {
 		await until('the second question', async () => await workbench.quickInput.title() === 'Refleksi Baru (2/2)');
 		await workbench.page.locator('.quick-input-titlebar .codicon-quick-input-back').click();
 		await until('the first question', async () => await workbench.quickInput.placeholder() === 'Pilih templat');
-		await workbench.press('Escape');
-		await workbench.quickInput.closed();
+		await workbench.quickInput.leave();
 		assert.deepEqual(files(workbench.folder).filter(path => path.startsWith('private')), []);
 		assert.deepEqual(await workbench.editor.tabs(), []);
 	});

@@ -63,8 +63,7 @@ suite('The mentee’s work, in the sample', () => {
 			await workbench.quickInput.type('Mingguan');
 			const found = (await workbench.quickInput.items()).some(row => row.label === 'Mingguan');
 			if (!found) {
-				await workbench.press('Escape');
-				await workbench.quickInput.closed();
+				await workbench.quickInput.leave();
 			}
 			return found;
 		});

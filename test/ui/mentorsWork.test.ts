@@ -85,8 +85,7 @@ suite('The mentor’s work', () => {
 		assert.match(await workbench.quickInput.message(), /last friday/);
 		await workbench.press('Enter');
 		await asked('When did you meet?');
-		await workbench.press('Escape');
-		await workbench.quickInput.closed();
+		await workbench.quickInput.leave();
 		assert.deepEqual(sessionFiles(), before);
 	});
 

@@ -93,8 +93,7 @@ export class Workbench {
 			const labels = (await this.palette(title)).map(row => row.label);
 			const found = labels.find(one => one === title) ?? labels.find(one => one.endsWith(`: ${title}`));
 			if (found === undefined) {
-				await this.page.keyboard.press('Escape');
-				await this.quickInput.closed();
+				await this.quickInput.leave();
 				return false;
 			}
 			await this.quickInput.pick(found, 2000); // something else may have taken the focus, and closed the palette

@@ -3,17 +3,22 @@ const { writeFileSync } = require('node:fs');
 
 class Reporter {
 	constructor(runner) {
-		const counts = { passed: 0, failed: 0, skipped: 0 };
+		const counts = { passed: 0, failed: 0, skipped: 0, byFile: {} };
+		const count = (what, { file }) => {
+			counts[what]++;
+			counts.byFile[file] ??= { passed: 0, failed: 0, skipped: 0 };
+			counts.byFile[file][what]++;
+		};
 		runner.on('pass', test => {
-			counts.passed++;
+			count('passed', test);
 			console.log(`✓ ${test.fullTitle()} (${test.duration} ms)`);
 		});
 		runner.on('pending', test => {
-			counts.skipped++;
+			count('skipped', test);
 			console.log(`- ${test.fullTitle()}`);
 		});
 		runner.on('fail', (test, error) => {
-			counts.failed++;
+			count('failed', test);
 			console.log(`✗ ${test.fullTitle()}`);
 			console.log(textOf(error).replaceAll(/^/gm, '    '));
 		});

@@ -62,11 +62,19 @@ export class TextEditor {
 		return settled('the cursor', () => this.#page.locator('[id="status.editor.selection"]').innerText().then(text => text.trim()));
 	}
 
+	/** Asks for the focus until it has stayed: what a command does when it ends may take it back once. */
 	async focus(): Promise<void> {
 		const input = this.#editor.locator('.native-edit-context, textarea.inputarea').first();
-		await input.waitFor({ state: 'attached' });
-		await input.evaluate(node => { (node as HTMLElement).focus(); });
-		await until('the editor\'s focus', () => input.evaluate(node => node.ownerDocument.activeElement === node));
+		let held = 0;
+		await until('the editor\'s focus', async () => {
+			const had = await input.evaluate(node => {
+				const has = node.ownerDocument.activeElement === node;
+				(node as HTMLElement).focus();
+				return has;
+			}, undefined, { timeout: 5000 });
+			held = had ? held + 1 : 0;
+			return held >= 2;
+		});
 	}
 
 	/** Saves, and waits until the tab says so. */

@@ -16,6 +16,18 @@ export class QuickInput {
 		return this.#widget.isVisible();
 	}
 
+	/** Leaves the box by Escape. A key that comes before the box listens is lost, as a person's is: it is pressed again. */
+	async leave(): Promise<void> {
+		await this.#widget.waitFor();
+		await until('the quick input to be left', async () => {
+			if (await this.isOpen()) {
+				await this.#input.press('Escape', { timeout: 5000 });
+			}
+			await this.#widget.waitFor({ state: 'hidden', timeout: 2000 });
+			return true;
+		});
+	}
+
 	/** Waits until the box has been closed. */
 	async closed(): Promise<void> {
 		await this.#widget.waitFor({ state: 'hidden' });
