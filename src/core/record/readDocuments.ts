@@ -1,6 +1,7 @@
 import { Document, type Node, type YAMLError } from 'yaml';
-import type { Lines } from '../yaml/lines';
 import { parseYaml } from '../yaml/guard';
+import { Lines } from '../yaml/lines';
+import { parsePlainYaml } from '../yaml/plainYaml';
 import { startOfFile, type Problem, type Range } from './problem';
 import { Reading } from './reading';
 import { readShape } from './readShape';
@@ -22,6 +23,10 @@ export interface YamlDocument {
  * read, since what follows a syntax error may mean something else.
  */
 export function readDocuments(text: string): readonly YamlDocument[] | Problem {
+	const plain = parsePlainYaml(text);
+	if (plain) {
+		return [openDocument(plain, new Reading(undefined, new Lines(text), text), text)];
+	}
 	const parsed = parseYaml(text);
 	if (parsed === 'tooComplex') {
 		return { code: 'yaml.tooComplex', range: startOfFile };
@@ -33,7 +38,7 @@ export function readDocuments(text: string): readonly YamlDocument[] | Problem {
 	}
 	// An empty file is one document without contents: it lacks what its kind needs, like any other.
 	const all = documents.length > 0 ? documents : [new Document()];
-	return all.map(document => openDocument(document, new Reading(document, lines, text), text));
+	return all.map(document => openDocument(document.contents, new Reading(document, lines, text), text));
 }
 
 /** The faults that people make most have a code, and a cure, of their own. */
@@ -63,8 +68,7 @@ function beginsWithSign(text: string, faultAt: number): boolean {
 	return /^[@`%*&]/.test(text) || (closing !== undefined && faultAt > 1 && text.slice(1, faultAt).includes(closing));
 }
 
-function openDocument(document: Document, at: Reading, text: string): YamlDocument {
-	const root = document.contents;
+function openDocument(root: Node | null, at: Reading, text: string): YamlDocument {
 	return {
 		root,
 		at,

@@ -28,12 +28,13 @@ export class Reading {
 	readonly definitions: Definition[] = [];
 	/** The whole text, for what the nodes don't say. */
 	readonly text: string;
-	readonly #document: Document;
+	/** Undefined where the text is so plain that nothing in it can refer to anything. */
+	readonly #document: Document | undefined;
 	readonly #lines: Lines;
 	readonly #places = new WeakMap<object, Map<string, Range>>();
 	readonly #wholes = new WeakMap<object, Range>();
 
-	constructor(document: Document, lines: Lines, text: string) {
+	constructor(document: Document | undefined, lines: Lines, text: string) {
 		this.#document = document;
 		this.#lines = lines;
 		this.text = text;
@@ -41,7 +42,7 @@ export class Reading {
 
 	/** The value itself: an alias is followed to a scalar; to anything larger it would let a small file stand for a huge one. */
 	resolve(node: Node | null | undefined): Node | undefined {
-		if (!isAlias(node)) {
+		if (!this.#document || !isAlias(node)) {
 			return node ?? undefined;
 		}
 		const target = node.resolve(this.#document);

@@ -1,8 +1,6 @@
 import { Composer, Parser, type CST, type Document } from 'yaml';
+import { limits } from './limits';
 import { Lines } from './lines';
-
-/** What a file may hold; beyond it, it is refused before anything recursive sees it. */
-const limits = { depth: 64, nodes: 100_000, keysInOneMap: 2_000 };
 
 /** A directive such as `%YAML 1.1` must not change what words mean, and `uniqueKeys` is quadratic. */
 const options = { version: '1.2', schema: 'core', merge: false, uniqueKeys: false, prettyErrors: false } as const;
