@@ -3,7 +3,7 @@ import { knownIds } from '../programme/crossProblems';
 import { ownerOf } from '../programme/placesOfIds';
 import { pairOf, type Programme } from '../programme/programme';
 import { groupByFolder } from '../record/layout';
-import { canonicalKey } from '../record/readShape';
+import { canonicalKey } from '../record/written';
 import type { ParsedFile } from '../record/parsedFile';
 import type { Position } from '../record/problem';
 import type { Session } from '../record/session';

@@ -4,7 +4,7 @@ import { readLink, type LinkTarget } from '../preview/links';
 import type { Programme } from '../programme/programme';
 import type { ParsedFile } from '../record/parsedFile';
 import type { Range } from '../record/problem';
-import { canonicalKey, sourceOf } from '../record/readShape';
+import { canonicalKey, sourceOf } from '../record/written';
 import { text } from '../record/shape';
 import { parseYaml } from '../yaml/guard';
 

@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import type { Range } from '../record/problem';
-import { sourceOf } from '../record/readShape';
+import { sourceOf } from '../record/written';
 import { parseYaml } from '../yaml/guard';
 import { plainText } from '../words/plainText';
 

@@ -1,5 +1,5 @@
 import type { FileKind } from '../record/layout';
-import { canonicalKey } from '../record/readShape';
+import { canonicalKey } from '../record/written';
 import { rootShapes } from '../record/rootShapes';
 import type { AnyShape } from '../record/shape';
 

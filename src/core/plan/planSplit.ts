@@ -4,7 +4,7 @@ import { definedIds, idKey } from '../programme/placesOfIds';
 import { describePair, groupOfSession, type Programme } from '../programme/programme';
 import { groupByFolder, impliedSessionId } from '../record/layout';
 import type { ParsedFile } from '../record/parsedFile';
-import { canonicalKey } from '../record/readShape';
+import { canonicalKey } from '../record/written';
 import { sessionListShape, type Session } from '../record/session';
 import { cutItems, type CutRefusal } from '../yaml/cutItems';
 import { planSet } from '../yaml/edit';

@@ -1,10 +1,10 @@
 import { isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from 'yaml';
 import { parseDay } from '../time/days';
 import { parseMoment, parseTime } from '../time/moments';
-import { keyAliases } from './aliases';
 import { nearest } from './nearest';
 import type { Reading } from './reading';
 import type { AnyShape, Shape } from './shape';
+import { canonicalKey, sourceOf } from './written';
 
 /**
  * Reads a value. Total: what doesn't fit is reported and left out, so that one
@@ -65,6 +65,9 @@ function readScalar(shape: Exclude<AnyShape, { is: 'list' | 'wordOrList' | 'fiel
 			at.references.push({ to: shape.to, id: value, range: at.rangeOf(node) });
 			return value;
 		case 'word': {
+			if (shape.words.includes(value)) {
+				return value;
+			}
 			const lower = value.toLowerCase();
 			const known = shape.words.find(w => w === lower || w.replace('-', ' ') === lower || w.replace('-', '_') === lower);
 			const translated = Object.hasOwn(shape.aliases, lower) ? shape.aliases[lower] : undefined;
@@ -104,10 +107,8 @@ function readScalar(shape: Exclude<AnyShape, { is: 'list' | 'wordOrList' | 'fiel
 }
 
 function readFields(known: Readonly<Record<string, AnyShape>>, map: YAMLMap, at: Reading): object {
-	const values: Record<string, unknown> = at.placed({}, map);
+	const values: Record<string, unknown> = at.placed({}, map, known);
 	const seen = new Set<string>();
-	const written = map.items.flatMap(({ key }) => isScalar(key) ? canonicalKey(sourceOf(key), known) ?? [] : []);
-	const absent = Object.keys(known).filter(name => !written.includes(name));
 	for (const { key, value } of map.items) {
 		const keyNode = at.resolve(key as Node | null);
 		if (!keyNode || !isScalar(keyNode)) {
@@ -116,8 +117,7 @@ function readFields(known: Readonly<Record<string, AnyShape>>, map: YAMLMap, at:
 		const asWritten = sourceOf(keyNode);
 		const name = canonicalKey(asWritten, known);
 		if (name === undefined) {
-			// A key that is there already can't be the one that was meant.
-			const suggestion = nearest(asWritten, absent);
+			const suggestion = nearest(asWritten, absentKeys(known, map));
 			at.report('record.unknownKey', keyNode, { value: asWritten, ...(suggestion !== undefined && { expected: suggestion }) });
 		} else if (seen.has(name)) {
 			at.report('yaml.duplicateKey', keyNode, { value: asWritten });
@@ -130,23 +130,16 @@ function readFields(known: Readonly<Record<string, AnyShape>>, map: YAMLMap, at:
 			const understood = read(known[name] ?? { is: 'text' }, valueNode, at);
 			if (understood !== undefined && valueNode) {
 				values[name] = understood;
-				at.place(values, name, valueNode);
 			}
 		}
 	}
 	return values;
 }
 
-/** The key as the product spells it, where this place has it; undefined when it has no such key. */
-export function canonicalKey(written: string, known: Readonly<Record<string, AnyShape>>): string | undefined {
-	if (Object.hasOwn(known, written)) {
-		return written;
-	}
-	const lower = written.toLowerCase().replaceAll(/[ -]/g, '_');
-	if (Object.hasOwn(known, lower)) {
-		return lower;
-	}
-	return Object.hasOwn(keyAliases, lower) ? keyAliases[lower]?.find(name => Object.hasOwn(known, name)) : undefined;
+/** A key that is there already can't be the one that was meant. */
+function absentKeys(known: Readonly<Record<string, AnyShape>>, map: YAMLMap): readonly string[] {
+	const written = map.items.flatMap(({ key }) => isScalar(key) ? canonicalKey(sourceOf(key), known) ?? [] : []);
+	return Object.keys(known).filter(name => !written.includes(name));
 }
 
 /** A day that is none is reported; one that is not written year first can be written better. */
@@ -165,12 +158,4 @@ function reportEatenText(node: Scalar, at: Reading): void {
 	if (eaten) {
 		at.problems.push({ code: 'yaml.hashEatsText', range: at.range(end, end + eaten[0].length), value: eaten[0].trim() });
 	}
-}
-
-/** A scalar as it was written: an 18-digit number or a leading 0 loses nothing. */
-export function sourceOf(node: Scalar): string {
-	if (typeof node.value === 'string') {
-		return node.value;
-	}
-	return node.value === null ? '' : (node.source ?? '').trim();
 }

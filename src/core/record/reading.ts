@@ -1,7 +1,8 @@
-import { isAlias, isScalar, type Document, type Node } from 'yaml';
+import { isAlias, isMap, isScalar, type Document, type Node } from 'yaml';
 import type { Lines } from '../yaml/lines';
 import { startOfFile, type Problem, type ProblemCode, type Range } from './problem';
-import type { ReferenceKind } from './shape';
+import type { AnyShape, ReferenceKind } from './shape';
+import { canonicalKey, sourceOf } from './written';
 
 /** An id as it stands in a file, meaning something that is described elsewhere. */
 export interface Reference {
@@ -31,8 +32,8 @@ export class Reading {
 	/** Undefined where the text is so plain that nothing in it can refer to anything. */
 	readonly #document: Document | undefined;
 	readonly #lines: Lines;
-	readonly #places = new WeakMap<object, Map<string, Range>>();
-	readonly #wholes = new WeakMap<object, Range>();
+	/** What maps, and scalars that stand for one, were read from: places are counted out only of what is asked for. */
+	readonly #sources = new Map<object, { readonly node: Node; readonly known: Fields | undefined }>();
 
 	constructor(document: Document | undefined, lines: Lines, text: string) {
 		this.#document = document;
@@ -66,25 +67,28 @@ export class Reading {
 		return this.#lines.range(start, end);
 	}
 
-	/** Remembers where the value of a key of a map stands. */
-	place(map: object, key: string, node: Node): void {
-		const places = this.#places.get(map) ?? new Map<string, Range>();
-		this.#places.set(map, places.set(key, this.rangeOf(node)));
-	}
-
-	/** Remembers where a map, or the scalar that stands for one, was read from; gives it back. */
-	placed<M extends object>(map: M, node: Node): M {
-		this.#wholes.set(map, this.rangeOf(node));
+	/** Remembers what a map, whose keys are known, or the scalar that stands for one was read from; gives the map back. */
+	placed<M extends object>(map: M, node: Node, known?: Fields): M {
+		this.#sources.set(map, { node, known });
 		return map;
 	}
 
 	/** Where this very object was read from. */
 	wholeOf(map: object): Range {
-		return this.#wholes.get(map) ?? startOfFile;
+		const source = this.#sources.get(map);
+		return source ? this.rangeOf(source.node) : startOfFile;
 	}
 
 	/** Where the value of a key stands that was read into this very object. */
 	placeOf(map: object, key: string): Range | undefined {
-		return this.#places.get(map)?.get(key);
+		const { node, known } = this.#sources.get(map) ?? {};
+		if (!known || !isMap(node) || !Object.hasOwn(map, key)) {
+			return undefined;
+		}
+		// The first is the one that counts.
+		const entry = node.items.find(item => isScalar(item.key) && canonicalKey(sourceOf(item.key), known) === key);
+		return entry?.value ? this.rangeOf(entry.value as Node) : undefined;
 	}
 }
+
+type Fields = Readonly<Record<string, AnyShape>>;

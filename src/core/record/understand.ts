@@ -7,7 +7,7 @@ import type { ParsedFile } from './parsedFile';
 import { startOfFile, type Problem } from './problem';
 import { peopleShape, personShape, programmeShape } from './programme';
 import type { YamlDocument } from './readDocuments';
-import { canonicalKey, sourceOf } from './readShape';
+import { canonicalKey, sourceOf } from './written';
 import { sessionListShape, sessionShape, type Session, type SessionKeys } from './session';
 import { list } from './shape';
 import { valueSets } from './valueSets';

@@ -43,11 +43,17 @@ export function weekdayOf(day: Day): number {
 
 /** Undefined for a day that no calendar has. */
 export function makeDay(year: number, month: number, date: number): Day | undefined {
-	if (year < 1 || month < 1 || month > 12 || date < 1) {
+	if (year < 1 || month < 1 || month > 12 || date < 1 || date > daysIn(year, month)) {
 		return undefined;
 	}
-	const day = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
-	return dayFromNumber(dayNumber(day)) === day ? day : undefined;
+	return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+}
+
+function daysIn(year: number, month: number): number {
+	if (month === 2) {
+		return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+	}
+	return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
 /**

@@ -6,50 +6,63 @@
 /** The way out from wherever something is met that is not plain. */
 export class NotPlain extends Error {}
 
-const sign = Symbol.for('yaml.node.type');
-
-/** Offsets: where the node begins, where its value ends, and where what belongs to it ends, a comment and the line's end included. */
-type NodeRange = readonly [start: number, valueEnd: number, nodeEnd: number];
-
 export type PlainNode = PlainScalar | PlainMap | PlainSeq;
 
-export class PlainScalar {
-	declare readonly kind: 'scalar';
+class Placed {
+	readonly #start: number;
+	readonly #valueEnd: number;
+	/** Where what belongs to the node ends, a comment and the line's end included. */
+	readonly nodeEnd: number;
+
+	constructor(start: number, valueEnd: number, nodeEnd: number) {
+		this.#start = start;
+		this.#valueEnd = valueEnd;
+		this.nodeEnd = nodeEnd;
+	}
+
+	/** Offsets in the text. Made when asked for, which is seldom. */
+	get range(): readonly [start: number, valueEnd: number, nodeEnd: number] {
+		return [this.#start, this.#valueEnd, this.nodeEnd];
+	}
+}
+
+export class PlainScalar extends Placed {
+	/** Its text; null where a word or nothing says that there is none. */
 	readonly value: string | null;
 	readonly source: string;
 	readonly type: string;
-	readonly range: NodeRange;
 
 	constructor(value: string | null, source: string, type: string, start: number, valueEnd: number, nodeEnd: number) {
+		super(start, valueEnd, nodeEnd);
 		this.value = value;
 		this.source = source;
 		this.type = type;
-		this.range = [start, valueEnd, nodeEnd];
 	}
 }
 
-export class PlainMap {
-	declare readonly kind: 'map';
-	readonly items: readonly { readonly key: PlainScalar; readonly value: PlainNode }[];
-	readonly range: NodeRange;
+export interface PlainEntry {
+	readonly key: PlainScalar;
+	readonly value: PlainNode;
+}
 
-	constructor(items: PlainMap['items'], start: number, end: number, nodeEnd = end) {
+export class PlainMap extends Placed {
+	readonly items: readonly PlainEntry[];
+
+	constructor(items: readonly PlainEntry[], start: number, end: number, nodeEnd = end) {
+		super(start, end, nodeEnd);
 		this.items = items;
-		this.range = [start, end, nodeEnd];
 	}
 }
 
-export class PlainSeq {
-	declare readonly kind: 'seq';
+export class PlainSeq extends Placed {
 	readonly items: readonly PlainNode[];
-	readonly range: NodeRange;
 
 	constructor(items: readonly PlainNode[], start: number, end: number, nodeEnd = end) {
+		super(start, end, nodeEnd);
 		this.items = items;
-		this.range = [start, end, nodeEnd];
 	}
 }
 
-Object.defineProperty(PlainScalar.prototype, sign, { value: Symbol.for('yaml.scalar') });
-Object.defineProperty(PlainMap.prototype, sign, { value: Symbol.for('yaml.map') });
-Object.defineProperty(PlainSeq.prototype, sign, { value: Symbol.for('yaml.seq') });
+for (const [kind, sign] of [[PlainScalar, 'yaml.scalar'], [PlainMap, 'yaml.map'], [PlainSeq, 'yaml.seq']] as const) {
+	Object.defineProperty(kind.prototype, Symbol.for('yaml.node.type'), { value: Symbol.for(sign) });
+}

@@ -1,4 +1,4 @@
-import { NotPlain, PlainMap, PlainScalar, PlainSeq } from './plainNodes';
+import { NotPlain, PlainMap, PlainScalar, PlainSeq, type PlainEntry } from './plainNodes';
 
 /** Words that mean nothing where they stand unquoted. */
 const nulls = new Set(['~', 'null', 'Null', 'NULL']);
@@ -73,7 +73,7 @@ function flowWord({ at, source }: Part): PlainScalar {
 	return new PlainScalar(nulls.has(word) ? null : word, word, 'PLAIN', start, start + word.length, start + word.length);
 }
 
-function flowEntry({ at, source }: Part): { readonly key: PlainScalar; readonly value: PlainScalar } {
+function flowEntry({ at, source }: Part): PlainEntry {
 	const colon = source.indexOf(': ');
 	if (colon < 0) {
 		throw new NotPlain();
@@ -94,7 +94,8 @@ export function plainBlock(text: string, from: number, lineEnd: number, firstLin
 }
 
 function folded(lines: readonly string[]): string {
-	let [value = '', ...rest] = lines;
+	const [first = '', ...rest] = lines;
+	let value = first;
 	let empty = 0;
 	for (const line of rest) {
 		if (line === '') {

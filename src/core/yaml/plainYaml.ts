@@ -1,6 +1,6 @@
 import type { YAMLMap, YAMLSeq } from 'yaml';
 import { limits } from './limits';
-import { NotPlain, PlainMap, PlainScalar, PlainSeq, type PlainNode } from './plainNodes';
+import { NotPlain, PlainMap, PlainScalar, PlainSeq, type PlainEntry, type PlainNode } from './plainNodes';
 import { plainBlock, plainFlow, plainScalar } from './plainValues';
 
 /**
@@ -55,7 +55,7 @@ class PlainReader {
 
 	#map(indent: number): PlainMap {
 		const start = this.#from;
-		const items: { readonly key: PlainScalar; readonly value: PlainNode }[] = [];
+		const items: PlainEntry[] = [];
 		let end = start;
 		this.#enter();
 		do {
@@ -66,7 +66,7 @@ class PlainReader {
 			const key = this.#count(plainScalar(this.#text, this.#from, keyEnd, keyEnd));
 			const value = this.#value(keyEnd + 1, indent, true);
 			items.push({ key, value });
-			end = value.range[2];
+			end = value.nodeEnd;
 		} while (this.#indent === indent && !this.#isItem());
 		this.#leave(indent);
 		return this.#count(new PlainMap(items, start, end));
@@ -80,7 +80,7 @@ class PlainReader {
 		do {
 			const value = this.#item(indent);
 			items.push(value);
-			end = value.range[2];
+			end = value.nodeEnd;
 		} while (this.#indent === indent && this.#isItem());
 		this.#leave(indent);
 		return this.#count(new PlainSeq(items, start, end));
@@ -107,7 +107,7 @@ class PlainReader {
 		}
 		if (first === 0x7C || first === 0x3E) { // | >
 			const block = plainBlock(text, at, this.#to, this.#next, indent);
-			this.#next = block.range[2];
+			this.#next = block.nodeEnd;
 			this.#advance();
 			return this.#count(block);
 		}

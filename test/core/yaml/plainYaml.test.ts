@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { isMap, isScalar, isSeq } from 'yaml';
-import { sourceOf } from '../../../src/core/record/readShape';
+import { sourceOf } from '../../../src/core/record/written';
 import { parseYaml } from '../../../src/core/yaml/guard';
 import { parsePlainYaml } from '../../../src/core/yaml/plainYaml';
 
