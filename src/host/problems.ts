@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { Uri } from '../core/files/uri';
+import { filesAffectedBy } from '../core/programme/affectedFiles';
 import { problemsOf } from '../core/programme/crossProblems';
+import type { FileChange } from '../core/programme/fileChange';
 import { severityOf, type Problem, type Range } from '../core/record/problem';
 import { describeProblem } from '../core/words/words';
 import type { Clock } from './clock';
@@ -21,8 +23,8 @@ const sliceMs = 20;
 
 /**
  * The Problems panel: what is wrong with the files of the record, in the reader's
- * language. The file that changed is shown at once; what its change means for the
- * others of its folder follows in slices.
+ * language. The file that changed is shown at once, with those that its change means
+ * something for: many of them follow in slices, what is open first.
  */
 export class Problems implements vscode.Disposable {
 	readonly #store: RecordStore;
@@ -43,14 +45,14 @@ export class Problems implements vscode.Disposable {
 		this.#clock = clock;
 		this.#docs = vscode.Uri.joinPath(extension, 'docs', 'problems.md');
 		this.#subscriptions = vscode.Disposable.from(
-			store.onDidChangeFiles(uris => {
-				if (uris.length <= mostAtOnce) {
-					uris.forEach(uri => { this.#show(uri); });
+			store.onDidChangeFiles(applied => {
+				if (store.scanned) {
+					applied.forEach((changes, folder) => { this.#showChanges(changes, folder); });
 				} else {
-					this.#showLater(uris);
+					this.#showOpen(new Set([...applied.values()].flatMap(changes => changes.map(({ uri }) => uri))));
 				}
 			}),
-			store.onDidChange(touched => { this.#showFolders(touched); }),
+			store.onDidScan(() => { this.#showFolders(store.index.folders().keys()); }),
 			language.onDidChange(() => {
 				this.#shown.clear();
 				this.#showFolders(store.index.folders().keys());
@@ -71,13 +73,44 @@ export class Problems implements vscode.Disposable {
 		this.#collection.dispose();
 	}
 
+	/** While the first scan goes on nobody knows what others say: what is being looked at shows what is wrong with it alone. */
+	#showOpen(uris: ReadonlySet<Uri>): void {
+		for (const { document } of vscode.window.visibleTextEditors) {
+			if (uris.has(document.uri.toString())) {
+				this.#show(document.uri.toString());
+			}
+		}
+	}
+
+	#showChanges(changes: readonly FileChange[], folder: Uri): void {
+		this.#showSoon(changes.map(({ uri }) => uri));
+		const programme = this.#store.index.programmeIn(folder);
+		const affected = programme ? filesAffectedBy(changes, programme) : [];
+		if (affected === 'all') {
+			this.#showFolders([folder]);
+		} else {
+			this.#showSoon([...affected]);
+		}
+	}
+
+	#showSoon(uris: readonly Uri[]): void {
+		if (uris.length <= mostAtOnce) {
+			uris.forEach(uri => { this.#show(uri); });
+		} else {
+			this.#showLater(uris);
+		}
+	}
+
 	#showFolders(folders: Iterable<Uri>): void {
 		for (const folder of folders) {
 			this.#showLater(this.#store.index.filesOf(folder).map(({ uri }) => uri));
 		}
 	}
 
+	/** What is looked at comes before the rest, and all of it after what waits already. */
 	#showLater(uris: readonly Uri[]): void {
+		const shown = new Set(vscode.window.visibleTextEditors.map(({ document }) => document.uri.toString()));
+		uris.filter(uri => shown.has(uri)).forEach(uri => this.#waiting.add(uri));
 		uris.forEach(uri => this.#waiting.add(uri));
 		this.#timer ??= setTimeout(() => { this.#showSlice(); }, 0);
 	}
@@ -101,7 +134,8 @@ export class Problems implements vscode.Disposable {
 		const programme = index.programmeOf(uri);
 		const place = vscode.Uri.parse(uri);
 		const typedLine = lineBeingTyped(place);
-		const problems = file && programme ? problemsOf(file, programme, this.#clock.today()).filter(({ code, range }) => code !== 'record.unknownKey' || range.start.line !== typedLine) : [];
+		const all = file && programme ? this.#store.scanned ? problemsOf(file, programme, this.#clock.today()) : file.problems : [];
+		const problems = all.filter(({ code, range }) => code !== 'record.unknownKey' || range.start.line !== typedLine);
 		const shown = problems.length > 0 ? JSON.stringify(problems) : undefined;
 		if (shown === this.#shown.get(uri)) {
 			return;

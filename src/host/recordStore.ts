@@ -8,7 +8,7 @@ import { isProgrammeFile, placeOf, type RecordFolders } from '../core/record/lay
 import { parseBytes, parseText, unreadFile } from '../core/record/parseFile';
 import type { ParsedFile } from '../core/record/parsedFile';
 import { startOfFile } from '../core/record/problem';
-import { RecordIndex, type Change, type Unreadable } from '../core/record/recordIndex';
+import { RecordIndex, type AppliedChanges, type Change, type Unreadable } from '../core/record/recordIndex';
 import { mostFileBytes } from '../core/record/source';
 
 /** How long followers of a change are gathered before they are read together. */
@@ -30,9 +30,12 @@ export class RecordStore implements vscode.Disposable {
 	readonly #changed = new vscode.EventEmitter<ReadonlySet<Uri>>();
 	/** Fires with the record folders that something changed in. */
 	readonly onDidChange = this.#changed.event;
-	readonly #filesChanged = new vscode.EventEmitter<readonly Uri[]>();
-	/** Fires with the very files that came, changed or went, right before `onDidChange`. */
+	readonly #filesChanged = new vscode.EventEmitter<AppliedChanges>();
+	/** Fires with what came of the very files that came, changed or went, right before `onDidChange`. */
 	readonly onDidChangeFiles = this.#filesChanged.event;
+	readonly #scanEnded = new vscode.EventEmitter<void>();
+	/** Fires when the whole workspace has been read, the first time and again. */
+	readonly onDidScan = this.#scanEnded.event;
 	readonly #subscriptions: vscode.Disposable[] = [];
 	readonly #unreadable = new Map<Uri, Unreadable>();
 	#waiting = new Set<Uri>();
@@ -87,10 +90,7 @@ export class RecordStore implements vscode.Disposable {
 
 	/** Takes what Git says of private notes: all of those that it keeps or doesn't ignore. */
 	tellExposed(exposed: ReadonlyMap<Uri, GitExposure>): void {
-		const touched = this.index.tellExposed(exposed);
-		if (touched.size > 0) {
-			this.#changed.fire(touched);
-		}
+		this.#tell(this.index.tellExposed(exposed));
 	}
 
 	/** Settles when everything asked for so far has been read. */
@@ -110,6 +110,7 @@ export class RecordStore implements vscode.Disposable {
 		vscode.Disposable.from(...this.#subscriptions).dispose();
 		this.#changed.dispose();
 		this.#filesChanged.dispose();
+		this.#scanEnded.dispose();
 	}
 
 	async #scan(): Promise<void> {
@@ -125,6 +126,7 @@ export class RecordStore implements vscode.Disposable {
 		this.#apply(gone);
 		this.#scanned = true;
 		this.#log.info(`Read ${String(seen.size)} files in ${String(Date.now() - began)} ms.`);
+		this.#scanEnded.fire();
 		// Also when nothing was found: the view now knows that there is nothing.
 		this.#changed.fire(new Set());
 	}
@@ -255,11 +257,14 @@ export class RecordStore implements vscode.Disposable {
 
 	#apply(changes: readonly Change[]): void {
 		if (changes.length > 0) {
-			const touched = this.index.apply(changes);
-			if (touched.size > 0) {
-				this.#filesChanged.fire(changes.map(({ uri }) => uri));
-				this.#changed.fire(touched);
-			}
+			this.#tell(this.index.apply(changes));
+		}
+	}
+
+	#tell(applied: AppliedChanges): void {
+		if (applied.size > 0) {
+			this.#filesChanged.fire(applied);
+			this.#changed.fire(new Set(applied.keys()));
 		}
 	}
 

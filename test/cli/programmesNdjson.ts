@@ -1,5 +1,6 @@
 import { sessionsNdjson } from '../../src/core/export/sessionsNdjson';
-import { deriveProgramme, type Programme } from '../../src/core/programme/programme';
+import type { Programme } from '../../src/core/programme/programme';
+import { deriveProgramme } from '../../src/core/programme/programmeRecord';
 import type { ParsedFile } from '../../src/core/record/parsedFile';
 import type { Pair } from '../../src/core/record/pair';
 import { startOfFile } from '../../src/core/record/problem';

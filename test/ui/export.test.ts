@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { reflectionPage } from '../../src/core/export/reflectionPage';
-import { deriveProgramme } from '../../src/core/programme/programme';
+import { deriveProgramme } from '../../src/core/programme/programmeRecord';
 import { parseText } from '../../src/core/record/parseFile';
 import { share, shareText } from '../../src/core/record/shared';
 import { wordsFor } from '../../src/core/words/words';

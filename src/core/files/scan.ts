@@ -10,6 +10,9 @@ export type Found =
 /** Folders that never hold a record and can be huge. */
 const neverEntered = new Set(['.git', '.hg', '.svn', 'node_modules']);
 
+/** Folders whose files refer to those of others: what they mean is known best when those have been read. */
+const refers = new Set(['sessions', 'reflections', 'private']);
+
 /**
  * Finds the files of ours below a folder, without reading any. Each step is one
  * folder, so that the caller can rest between steps. `known` are record folders
@@ -18,7 +21,8 @@ const neverEntered = new Set(['.git', '.hg', '.svn', 'node_modules']);
 export async function* scan(files: Files, root: Uri, excluded: (uri: Uri) => boolean, known: RecordFolders = new Map()): AsyncGenerator<readonly Found[]> {
 	const folders = new Map(known);
 	const waiting: Uri[] = [root];
-	for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+	const later: Uri[] = [];
+	for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop() ?? later.pop()) {
 		let entries: readonly Entry[];
 		try {
 			entries = await files.list(folder);
@@ -35,7 +39,7 @@ export async function* scan(files: Files, root: Uri, excluded: (uri: Uri) => boo
 			}
 			if (type === 'folder') {
 				if (!neverEntered.has(name)) {
-					waiting.push(uri);
+					(refers.has(name) ? later : waiting).push(uri);
 				}
 				continue;
 			}

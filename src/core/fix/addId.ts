@@ -1,7 +1,7 @@
 import { stemOf } from '../files/uri';
 import type { TextEdit } from '../plan/plan';
 import { slug } from '../plan/slug';
-import { definedIds, idKey } from '../programme/placesOfIds';
+import { isDefined, placesOf } from '../programme/placesOfIds';
 import { groupOfSession, type Programme } from '../programme/programme';
 import { groupByFolder } from '../record/layout';
 import type { ParsedFile } from '../record/parsedFile';
@@ -13,7 +13,7 @@ import { mapAt } from '../yaml/pathAt';
 /** The id to write into a session that says none: what others call it already, unless that means another one too; else a free one. */
 export function idToAdd(file: ParsedFile, session: Session, programme: Programme): string {
 	const isCalled = programme.files.some(f => f.references.some(({ to, id }) => (to === 'session' && id === session.id) || (to === 'action' && id.startsWith(`${session.id}#`))));
-	const isOnlyOne = (definedIds(programme).get(idKey('session', session.id)) ?? []).length < 2;
+	const isOnlyOne = placesOf(programme, 'session', session.id).length < 2;
 	return isCalled && isOnlyOne ? session.id : freeSessionId(file, session, programme);
 }
 
@@ -21,10 +21,9 @@ export function idToAdd(file: ParsedFile, session: Session, programme: Programme
 export function freeSessionId(file: ParsedFile, session: Session, programme: Programme): string {
 	const group = groupOfSession(programme, session);
 	const whose = group.is === 'pair' ? group.id : groupByFolder(programme.folder, file.uri) ?? stemOf(file.uri).replace(/\.session$/i, '');
-	const ids = definedIds(programme);
 	for (let n = 1; ; n++) {
 		const id = `${session.date}-${slug(whose, 'session')}-${String(n).padStart(2, '0')}`;
-		if (!ids.has(idKey('session', id))) {
+		if (!isDefined(programme, 'session', id)) {
 			return id;
 		}
 	}

@@ -2,7 +2,7 @@ import { join, nameOf, parentOf, type Uri } from '../files/uri';
 import { oneLine } from '../plan/oneLine';
 import type { Plan, TextEdit } from '../plan/plan';
 import { isKnown, knownIds } from '../programme/crossProblems';
-import { definedIds, idKey } from '../programme/placesOfIds';
+import { isDefined } from '../programme/placesOfIds';
 import { menteesOf, mentorsOf, nameOfPerson, type Programme } from '../programme/programme';
 import { nearest } from '../record/nearest';
 import type { ParsedFile } from '../record/parsedFile';
@@ -223,12 +223,11 @@ const isSameStart = (a: Range, b: Range): boolean => a.start.line === b.start.li
 /** The same id with the next number that nothing else carries. */
 function nextFreeId(id: string, problem: Problem, { programme, file }: FixContext): string {
 	const definition = file.definitions.find(d => d.id === id && d.range.start.line === problem.range.start.line);
-	const ids = definedIds(programme);
 	const owner = definition?.of === 'goal' ? file.pair?.id : definition?.of === 'action' ? definition.session : undefined;
 	const [, stem = id, digits = ''] = /^(.*?)(\d*)$/.exec(id) ?? [];
 	for (let n = Number(digits || '1') + 1; ; n++) {
 		const candidate = stem + String(n).padStart(digits.length, '0');
-		if (!ids.has(idKey(definition?.of ?? 'session', candidate, owner))) {
+		if (!isDefined(programme, definition?.of ?? 'session', candidate, owner)) {
 			return candidate;
 		}
 	}

@@ -1,5 +1,5 @@
 import type { Uri } from '../files/uri';
-import { bareId, definedIds, idKey, ownerOf, type IdPlace } from '../programme/placesOfIds';
+import { bareId, ownerOf, placesOf, type IdPlace } from '../programme/placesOfIds';
 import type { Programme } from '../programme/programme';
 import type { ParsedFile } from '../record/parsedFile';
 import type { Position, Range } from '../record/problem';
@@ -45,7 +45,7 @@ export function definitionsOf({ kind, id, owner }: IdUnderCursor, programme: Pro
 	const meant = kind === 'person' ? programme.people.get(id)?.id ?? id : id;
 	const template = kind === 'template' ? findTemplate(id, programme) : undefined;
 	const own = template && isOwn(template) ? [{ uri: template.uri, range: startOfText, written: false }] : [];
-	return [...definedIds(programme).get(idKey(kind, meant, owner)) ?? [], ...own];
+	return [...placesOf(programme, kind, meant, owner), ...own];
 }
 
 /** Where a thing is meant, in the whole programme. */

@@ -1,5 +1,5 @@
 import { actionAt } from '../programme/carriedOver';
-import { groupOfSession, pairOf, type Programme } from '../programme/programme';
+import { groupBy, groupOfSession, keyOfGroup, pairOf, type Programme } from '../programme/programme';
 import { valueIds } from '../programme/valueIds';
 import type { Pair } from '../record/pair';
 import type { ParsedFile } from '../record/parsedFile';
@@ -40,17 +40,21 @@ export function anonymiseMentees(programme: Programme, words: Words): Programme 
 			reflectionsBySession.set(reflection.session, [...reflectionsBySession.get(reflection.session) ?? [], reflection]);
 		}
 	});
+	const people = renamePeople(known);
+	const pairsByMembers = new Map<string, Pair>(); // every session names its pair now, so none is looked up by who is in it
 	return {
 		folder: ids.folder,
 		files: [],
+		frame: [],
 		name: labels.inText(programme.name),
 		...(programme.file && { file: renameFile(programme.file, known) }),
-		people: renamePeople(known),
+		people,
 		pairs,
-		// Every session names its pair now, so none is looked up by who is in it.
-		pairsByMembers: new Map(),
+		pairsByMembers,
 		sessions,
 		sessionsById: new Map(sessions.map(session => [session.id, session])),
+		repeatedSessions: new Map(),
+		sessionsByGroup: groupBy(sessions, session => keyOfGroup(groupOfSession({ folder: ids.folder, people, pairs, pairsByMembers }, session))),
 		reflections,
 		reflectionsBySession,
 		templates: [],

@@ -1,6 +1,6 @@
 import { join, type Uri } from '../files/uri';
 import { carriedOver } from '../programme/carriedOver';
-import { definedIds, idKey } from '../programme/placesOfIds';
+import { isDefined } from '../programme/placesOfIds';
 import type { Programme } from '../programme/programme';
 import type { Pair } from '../record/pair';
 import type { Day } from '../time/days';
@@ -69,12 +69,11 @@ function lines(fields: { readonly [key: string]: NewValue }): string {
 function freePlace({ programme, pair, date, taken }: SessionRequest): { readonly id: string; readonly uri: Uri } {
 	const name = slug(pair.id, 'pair');
 	const folder = join(programme.folder, 'sessions', name);
-	const ids = definedIds(programme);
 	for (let n = 1; ; n++) {
 		const number = String(n).padStart(2, '0');
 		const id = `${date}-${name}-${number}`;
 		const [uri, other] = ['yaml', 'yml'].map(suffix => join(folder, `${date}-${number}.${suffix}`));
-		if (uri !== undefined && other !== undefined && !ids.has(idKey('session', id)) && !taken(uri) && !taken(other)) {
+		if (uri !== undefined && other !== undefined && !isDefined(programme, 'session', id) && !taken(uri) && !taken(other)) {
 			return { id, uri };
 		}
 	}

@@ -1,6 +1,6 @@
 import { join, parentOf, type Uri } from '../files/uri';
 import { isWritten } from '../programme/isWritten';
-import { definedIds, idKey } from '../programme/placesOfIds';
+import { isDefined } from '../programme/placesOfIds';
 import { describePair, groupOfSession, type Programme } from '../programme/programme';
 import { groupByFolder, impliedSessionId } from '../record/layout';
 import type { ParsedFile } from '../record/parsedFile';
@@ -82,12 +82,11 @@ class FreePlaces {
 
 	/** The first free name of a session's day. Where the session says no id, the one that follows from the name must be free too. */
 	next(session: Session, saysId: boolean): Uri {
-		const ids = definedIds(this.#programme);
 		for (let n = 1; ; n++) {
 			const number = String(n).padStart(2, '0');
 			const [uri, other] = ['yaml', 'yml'].map(suffix => this.#place(session, number, suffix)) as [Uri, Uri];
 			const id = impliedSessionId(uri, undefined);
-			const isFree = saysId || (!ids.has(idKey('session', id)) && !this.#referred.has(id));
+			const isFree = saysId || (!isDefined(this.#programme, 'session', id) && !this.#referred.has(id));
 			if (isFree && !this.#given.has(uri) && !this.#taken(uri) && !this.#taken(other)) {
 				this.#given.add(uri);
 				return uri;

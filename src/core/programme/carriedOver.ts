@@ -2,7 +2,7 @@ import { lacksOwnId } from '../record/lacksOwnId';
 import type { Pair } from '../record/pair';
 import { isOpen, openActions, type Action, type Session } from '../record/session';
 import type { Day } from '../time/days';
-import { definedIds, idKey } from './placesOfIds';
+import { placesOf } from './placesOfIds';
 import { pairOf, type Programme } from './programme';
 
 /** A meeting that carries over: whose it is, and when. */
@@ -53,8 +53,7 @@ function isStillOpen(reference: string, programme: Programme): boolean {
 /** Whether it can mean one action only. */
 function isCertain(reference: string, programme: Programme): boolean {
 	const [session = '', action = '', ...more] = reference.split('#');
-	const ids = definedIds(programme);
-	return more.length === 0 && ids.get(idKey('session', session))?.length === 1 && ids.get(idKey('action', action, session))?.length === 1;
+	return more.length === 0 && placesOf(programme, 'session', session).length === 1 && placesOf(programme, 'action', action, session).length === 1;
 }
 
 function dateOf(reference: string, programme: Programme): string {

@@ -1,7 +1,7 @@
 import { statusOf, type Session } from '../record/session';
 import type { Day } from '../time/days';
 import type { ClockTime } from '../time/moments';
-import { menteesOf, mentorsOf, pairOf, type Programme } from './programme';
+import { groupBy, keyOfGroup, menteesOf, mentorsOf, type Programme } from './programme';
 import { usualMinutes } from './timing';
 
 /** A meeting that is or would be: who meets, and when. */
@@ -26,10 +26,28 @@ export function clashWith(slot: Slot, programme: Programme, today: Day): Session
 	if (!clock || (session && !takesPlace(session, today))) {
 		return undefined;
 	}
-	const sessions = sessionsByParty(programme);
-	return [...(pair === undefined ? [] : [pairParty(pair)]), ...people.map(person => idOf(programme, person))]
-		.flatMap(party => sessions.get(partyOn(date, party)) ?? [])
+	const ofPair = pair === undefined || !programme.pairs.has(pair) ? [] : onDay(programme.sessionsByGroup.get(keyOfGroup({ is: 'pair', id: pair })) ?? [], date);
+	return [...ofPair, ...people.flatMap(person => sessionsWith(person, date, programme))]
 		.find(other => other !== session && other.id !== session?.id && takesPlace(other, today) && overlap({ clock, minutes: slot.minutes }, other));
+}
+
+/** With more sessions than this in a list, its days are told apart once for all who ask. */
+const mostLookedThrough = 50;
+const daysOf = new WeakMap<readonly Session[], ReadonlyMap<Day, readonly Session[]>>();
+
+function onDay(sessions: readonly Session[], date: Day): readonly Session[] {
+	if (sessions.length <= mostLookedThrough) {
+		return sessions.filter(session => session.date === date);
+	}
+	const days = daysOf.get(sessions) ?? groupBy(sessions, session => session.date);
+	daysOf.set(sessions, days);
+	return days.get(date) ?? [];
+}
+
+/** Asked only when somebody plans a meeting, so all sessions are looked through. */
+function sessionsWith(person: string, date: Day, programme: Programme): readonly Session[] {
+	const id = idOf(programme, person);
+	return programme.sessions.filter(session => session.date === date && [...mentorsOf(programme, session), ...menteesOf(programme, session)].some(other => idOf(programme, other) === id));
 }
 
 function takesPlace(session: Session, today: Day): boolean {
@@ -60,34 +78,4 @@ function minutesOf(time: string): number {
 
 function minutesOfOffset(offset: string): number {
 	return (offset.startsWith('-') ? -1 : 1) * minutesOf(offset.slice(1));
-}
-
-const byParty = new WeakMap<Programme, ReadonlyMap<string, readonly Session[]>>();
-
-/** A pair may have a person's id. */
-const pairParty = (id: string): string => `pair ${id}`;
-const partyOn = (date: Day, party: string): string => `${date} ${party}`;
-
-/** Sessions with a time, by their day and each of who meets: the pair, and the people. Made once for a programme, since every session asks. */
-function sessionsByParty(programme: Programme): ReadonlyMap<string, readonly Session[]> {
-	const known = byParty.get(programme);
-	if (known) {
-		return known;
-	}
-	const made = new Map<string, Session[]>();
-	for (const session of programme.sessions.filter(each => each.clock)) {
-		const people = [...mentorsOf(programme, session), ...menteesOf(programme, session)].map(person => idOf(programme, person));
-		const pair = pairOf(programme, session);
-		for (const party of new Set([...people, ...(pair ? [pairParty(pair.id)] : [])])) {
-			const key = partyOn(session.date, party);
-			const same = made.get(key);
-			if (same) {
-				same.push(session);
-			} else {
-				made.set(key, [session]);
-			}
-		}
-	}
-	byParty.set(programme, made);
-	return made;
 }

@@ -13,7 +13,7 @@ import { valueSets } from '../record/valueSets';
 import type { Day } from '../time/days';
 import { placementProblems } from '../reflection/placementProblems';
 import { clashWith } from './clash';
-import { bareId, definedIds, idKey, ownerOf } from './placesOfIds';
+import { bareId, isDefined, ownerOf, placesOf } from './placesOfIds';
 import { pairOf, type Programme } from './programme';
 import { valueIds } from './valueIds';
 
@@ -57,17 +57,17 @@ export function isKnown(reference: Reference, file: ParsedFile, programme: Progr
 		case 'goal': {
 			const owner = ownerOf(to, reference, file, programme);
 			// Without a pair nobody can tell which goal is meant.
-			return owner === undefined || definedIds(programme).has(idKey(to, id, owner)) || isUnread(owner, programme);
+			return owner === undefined || isDefined(programme, to, id, owner) || isUnread(owner, programme);
 		}
 		case 'pair':
 			return programme.pairs.has(id);
 		case 'session':
 		case 'action': {
 			const owner = ownerOf(to, reference, file, programme);
-			return definedIds(programme).has(idKey(to, bareId(to, id), owner)) || isUnreadSession(owner ?? id, programme);
+			return isDefined(programme, to, bareId(to, id), owner) || isUnreadSession(owner ?? id, programme);
 		}
 		default:
-			return definedIds(programme).has(idKey(to, bareId(to, id), ownerOf(to, reference, file, programme)));
+			return isDefined(programme, to, bareId(to, id), ownerOf(to, reference, file, programme));
 	}
 }
 
@@ -95,7 +95,7 @@ export function knownIds(kind: ReferenceKind, reference: { readonly id: string; 
 		case 'pair':
 			return [...programme.pairs.keys()];
 		case 'session':
-			return [...programme.sessionsById.keys()];
+			return [...new Set(programme.sessions.map(({ id: own }) => own))];
 		case 'value':
 			return valueIds(programme);
 		case 'cohort':
@@ -118,14 +118,15 @@ function isUnknownSet(values: unknown): boolean {
 }
 
 function duplicateIds(file: ParsedFile, programme: Programme): readonly Problem[] {
-	const ids = definedIds(programme);
-	const keys = new Map([
-		...file.definitions.filter(d => d.of !== 'session' && d.of !== 'pair').map(d => [idKey(d.of, d.id, d.of === 'goal' ? file.pair?.id : d.of === 'action' ? d.session : undefined), d.id] as const),
-		...file.sessions.map(session => [idKey('session', session.id), session.id] as const),
-		...(file.pair ? [[idKey('pair', file.pair.id), file.pair.id] as const] : []),
-	]);
-	return [...keys].flatMap(([key, id]) => {
-		const places = ids.get(key) ?? [];
+	const own = [
+		...file.definitions.filter(d => d.of !== 'session' && d.of !== 'pair').map(({ of, id, session }) => ({ of, id, owner: of === 'goal' ? file.pair?.id : of === 'action' ? session : undefined })),
+		...file.sessions.map(({ id }) => ({ of: 'session' as const, id, owner: undefined })),
+		...(file.pair ? [{ of: 'pair' as const, id: file.pair.id, owner: undefined }] : []),
+	];
+	const seen = new Set<string>();
+	return own.flatMap(({ of, id, owner = '' }) => {
+		const places = seen.has(`${of} ${owner} ${id}`) ? [] : placesOf(programme, of, id, owner);
+		seen.add(`${of} ${owner} ${id}`);
 		return places.length < 2 ? [] : places.filter(place => place.uri === file.uri).map((place): Problem => {
 			const other = places.find(p => p !== place);
 			return { code: 'id.duplicate', range: place.range, value: id, ...(other && { related: { uri: other.uri, range: other.range } }) };

@@ -1,9 +1,11 @@
 import type { Uri } from '../files/uri';
 import { groupByFolder } from '../record/layout';
 import type { ParsedFile } from '../record/parsedFile';
-import type { Range } from '../record/problem';
+import { startOfFile, type Range } from '../record/problem';
+import type { Session } from '../record/session';
 import type { ReferenceKind } from '../record/shape';
-import { pairOf, type Programme } from './programme';
+import { fileAt } from './fileAt';
+import { groupBy, pairOf, type Programme } from './programme';
 import { withoutVersion } from '../templates/library';
 
 /** Where an id is defined or meant. */
@@ -15,51 +17,57 @@ export interface IdPlace {
 }
 
 /**
- * What an id means depends on where it stands: a goal belongs to its pair, an
- * action to its session, everything else to the programme. The key says all of it.
+ * The places that define an id; more than one is a mistake. What an id means depends on where it stands: a goal belongs
+ * to its pair, an action to its session, everything else to the programme.
  */
-export function idKey(kind: ReferenceKind, id: string, owner = ''): string {
+export function placesOf(programme: Programme, kind: ReferenceKind, id: string, owner = ''): readonly IdPlace[] {
+	switch (kind) {
+		case 'session':
+			return sessionsOf(programme, id).map(session => ({ uri: session.uri, range: session.places.id ?? session.places.date, written: session.places.id !== undefined }));
+		case 'action':
+			return [...new Set(sessionsOf(programme, owner).map(({ uri }) => uri))].flatMap(uri => (fileAt(programme, uri)?.definitions ?? [])
+				.filter(definition => definition.of === 'action' && definition.session === owner && definition.id === id)
+				.map(({ range }) => ({ uri, range, written: true })));
+		default:
+			return framePlaces(programme).get(keyInFrame(kind, id, owner)) ?? [];
+	}
+}
+
+export function isDefined(programme: Programme, kind: ReferenceKind, id: string, owner?: string): boolean {
+	return kind === 'session' ? programme.sessionsById.has(id) : placesOf(programme, kind, id, owner).length > 0;
+}
+
+/** All sessions of an id, by place. */
+function sessionsOf({ sessionsById, repeatedSessions }: Programme, id: string): readonly Session[] {
+	const session = sessionsById.get(id);
+	return repeatedSessions.get(id) ?? (session ? [session] : []);
+}
+
+function keyInFrame(kind: ReferenceKind, id: string, owner: string): string {
 	return `${kind} ${owner} ${id}`;
 }
 
-/** Every id of a programme with the places that define it; more than one is a mistake. */
-export function definedIds(programme: Programme): ReadonlyMap<string, readonly IdPlace[]> {
-	let ids = cache.get(programme);
-	if (!ids) {
-		ids = collect(programme);
-		cache.set(programme, ids);
+const cache = new WeakMap<readonly ParsedFile[], ReadonlyMap<string, readonly IdPlace[]>>();
+
+/** The ids that sessions and notes refer to, by kind, owner and id. Kept as long as no file that defines one changes. */
+function framePlaces({ frame }: Programme): ReadonlyMap<string, readonly IdPlace[]> {
+	const known = cache.get(frame);
+	if (known) {
+		return known;
 	}
-	return ids;
+	const places = groupBy(frame.flatMap(definitionsIn), ({ key }) => key);
+	cache.set(frame, places);
+	return places;
 }
 
-const cache = new WeakMap<Programme, ReadonlyMap<string, readonly IdPlace[]>>();
-
-function collect(programme: Programme): ReadonlyMap<string, readonly IdPlace[]> {
-	const ids = new Map<string, IdPlace[]>();
-	const add = (key: string, place: IdPlace): void => {
-		const places = ids.get(key);
-		if (places) {
-			places.push(place);
-		} else {
-			ids.set(key, [place]);
-		}
-	};
-	for (const file of programme.files) {
-		for (const { of, id, range, session } of file.definitions) {
-			// Sessions and pairs have an id in any case; they are added below.
-			if (of !== 'session' && of !== 'pair') {
-				add(idKey(of, id, of === 'goal' ? file.pair?.id : of === 'action' ? session : undefined), { uri: file.uri, range, written: true });
-			}
-		}
-		for (const session of file.sessions) {
-			add(idKey('session', session.id), { uri: file.uri, range: session.places.id ?? session.places.date, written: session.places.id !== undefined });
-		}
-		if (file.pair) {
-			const written = file.definitions.find(d => d.of === 'pair');
-			add(idKey('pair', file.pair.id), { uri: file.uri, range: written?.range ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, written: written !== undefined });
-		}
-	}
-	return ids;
+function definitionsIn({ uri, definitions, pair }: ParsedFile): readonly (IdPlace & { readonly key: string })[] {
+	// Sessions are found by their id; a pair has one in any case.
+	const written = definitions.find(({ of }) => of === 'pair');
+	return [
+		...definitions.filter(({ of }) => of !== 'session' && of !== 'action' && of !== 'pair')
+			.map(({ of, id, range }) => ({ key: keyInFrame(of, id, of === 'goal' ? pair?.id ?? '' : ''), uri, range, written: true })),
+		...(pair ? [{ key: keyInFrame('pair', pair.id, ''), uri, range: written?.range ?? startOfFile, written: written !== undefined }] : []),
+	];
 }
 
 /** Whose id a reference means: the pair for a goal, the session for an action, nobody for the rest. */

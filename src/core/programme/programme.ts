@@ -1,4 +1,4 @@
-import { nameOf, stemOf, type Uri } from '../files/uri';
+import type { Uri } from '../files/uri';
 import { groupByFolder } from '../record/layout';
 import type { Pair } from '../record/pair';
 import type { ParsedFile } from '../record/parsedFile';
@@ -8,11 +8,17 @@ import type { Reflection } from '../record/reflection';
 import type { Session } from '../record/session';
 import type { OwnTemplate } from '../templates/template';
 
-/** Everything that one record folder says, put together. */
+/**
+ * Everything that one record folder says, put together. Each change of a file gives a new one. Its lists stay as they
+ * are, but its maps of sessions and notes are the folder's own and go on with it, since copying them would cost more
+ * than the change: after a wait, a programme is looked up again.
+ */
 export interface Programme {
 	readonly folder: Uri;
 	/** Its files, by place. */
 	readonly files: readonly ParsedFile[];
+	/** Those of them that sessions and notes refer to: the programme's own, people, pairs and templates. The same list as long as none of them changes. */
+	readonly frame: readonly ParsedFile[];
 	/** Its own name, else its folder's. */
 	readonly name: string;
 	/** Absent where sessions lie loose, without a `programme.yaml`. */
@@ -22,7 +28,12 @@ export interface Programme {
 	/** Pairs by who they are, for sessions that give plain names instead of a pair. */
 	readonly pairsByMembers: ReadonlyMap<string, Pair>;
 	readonly sessions: readonly Session[];
+	/** Of several with one id the last. */
 	readonly sessionsById: ReadonlyMap<string, Session>;
+	/** All sessions of an id that more than one has, by place: a mistake. */
+	readonly repeatedSessions: ReadonlyMap<string, readonly Session[]>;
+	/** By `keyOfGroup`. Each list is the same one as long as none of its sessions changes. */
+	readonly sessionsByGroup: ReadonlyMap<string, readonly Session[]>;
 	readonly reflections: readonly Reflection[];
 	readonly reflectionsBySession: ReadonlyMap<string, readonly Reflection[]>;
 	readonly templates: readonly OwnTemplate[];
@@ -30,43 +41,6 @@ export interface Programme {
 	readonly broken: readonly ParsedFile[];
 	/** Notes in `private/`, or meant to be private, that Git keeps or might take along, as far as it could be asked. */
 	readonly exposed: ReadonlyMap<Uri, GitExposure>;
-}
-
-export function deriveProgramme(folder: Uri, files: readonly ParsedFile[], exposed: ReadonlyMap<Uri, GitExposure> = new Map()): Programme {
-	const file = files.find(f => f.programme)?.programme;
-	const people = peopleByName(files.flatMap(f => f.people ?? []));
-	const readPairs = files.flatMap(f => f.pair ?? []);
-	const sessions = files.flatMap(f => f.sessions);
-	const reflections = files.flatMap(f => f.reflection ?? []);
-	return {
-		folder,
-		files,
-		name: file?.name ?? nameOf(folder),
-		...(file && { file }),
-		people,
-		pairs: new Map([...unreadPairs(folder, files, sessions), ...readPairs].map(pair => [pair.id, pair])),
-		pairsByMembers: new Map(readPairs.map(pair => [membersKey(people, pair.mentors, pair.mentees), pair])),
-		sessions,
-		sessionsById: new Map(sessions.map(s => [s.id, s])),
-		reflections,
-		reflectionsBySession: groupBy(reflections, r => r.session),
-		templates: files.flatMap(f => f.template ?? []),
-		broken: files.filter(f => f.broken),
-		exposed,
-	};
-}
-
-/**
- * Pairs whose file can't be read just now, as far as their sessions tell: those go on being theirs, and can be
- * logged. A file that no session tells of may hold an id of another name, so it stands for nobody.
- */
-function unreadPairs(folder: Uri, files: readonly ParsedFile[], sessions: readonly Session[]): readonly Pair[] {
-	const unread = files.filter(({ kind, broken, pair }) => kind === 'pair' && broken && !pair).map(({ uri }) => ({ id: stemOf(uri), uri, places: { goals: [] } }));
-	if (unread.length === 0) {
-		return [];
-	}
-	const told = new Set(sessions.map(({ pair, uri }) => pair ?? groupByFolder(folder, uri)));
-	return unread.filter(({ id }) => told.has(id));
 }
 
 /** Values by a key, in their order; those without a key are left out. */
@@ -86,14 +60,8 @@ export function groupBy<K, V>(values: Iterable<V>, keyOf: (value: V) => K | unde
 	return groups;
 }
 
-/** People are referred to by id, by name or by any other spelling that `people.yaml` lists. */
-function peopleByName(people: readonly Person[]): ReadonlyMap<string, Person> {
-	return new Map(people.flatMap(person => [...person.aliases ?? [], person.name, person.id]
-		.filter(key => key !== undefined)
-		.map(key => [key, person] as const)));
-}
-
-function membersKey(people: ReadonlyMap<string, Person>, mentors: readonly string[] = [], mentees: readonly string[] = []): string {
+/** Two lists of people as one key, by ids as far as they are known. */
+export function membersKey(people: ReadonlyMap<string, Person>, mentors: readonly string[] = [], mentees: readonly string[] = []): string {
 	const side = (names: readonly string[]): string[] => names.map(name => people.get(name)?.id ?? name).sort();
 	return JSON.stringify([side(mentors), side(mentees)]);
 }
@@ -109,7 +77,10 @@ export type SessionGroup =
 	| { readonly is: 'names'; readonly mentors: readonly string[]; readonly mentees: readonly string[] }
 	| { readonly is: 'forums' };
 
-export function groupOfSession(programme: Programme, session: Session): SessionGroup {
+/** What a session's group follows from, besides the session. */
+type Grouping = Pick<Programme, 'folder' | 'people' | 'pairs' | 'pairsByMembers'>;
+
+export function groupOfSession(programme: Grouping, session: Session): SessionGroup {
 	if (session.pair !== undefined) {
 		return { is: 'pair', id: session.pair };
 	}
@@ -120,6 +91,11 @@ export function groupOfSession(programme: Programme, session: Session): SessionG
 	}
 	const folder = groupByFolder(programme.folder, session.uri);
 	return folder !== undefined && programme.pairs.has(folder) ? { is: 'pair', id: folder } : { is: 'forums' };
+}
+
+/** A group as the key of a map. */
+export function keyOfGroup(group: SessionGroup): string {
+	return group.is === 'pair' ? `pair ${group.id}` : JSON.stringify(group);
 }
 
 export function pairOf(programme: Programme, session: Session): Pair | undefined {

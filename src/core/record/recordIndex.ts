@@ -3,13 +3,18 @@ import type { GitExposure } from './gitFacts';
 import type { RecordFolders } from './layout';
 import type { ParsedFile } from './parsedFile';
 import type { Problem } from './problem';
-import { deriveProgramme, type Programme } from '../programme/programme';
+import { groupBy, type Programme } from '../programme/programme';
+import type { FileChange } from '../programme/fileChange';
+import { ProgrammeRecord } from '../programme/programmeRecord';
 
 /** What became of one file: its new meaning, or nothing when it is gone. */
 export interface Change {
 	readonly uri: Uri;
 	readonly file?: ParsedFile;
 }
+
+/** What came of a batch, by record folder. */
+export type AppliedChanges = ReadonlyMap<Uri, readonly FileChange[]>;
 
 /** A folder or file that could not be opened at all. */
 export interface Unreadable {
@@ -18,57 +23,51 @@ export interface Unreadable {
 }
 
 /**
- * The only store: every file of ours by its place. Programmes are computed from
- * it, each once until one of its own files changes.
+ * The only store: every file of ours by its place, and what the files of each folder say together, which each change
+ * brings up to date.
  */
 export class RecordIndex {
 	readonly #files = new Map<Uri, ParsedFile>();
-	readonly #byFolder = new Map<Uri, Set<Uri>>();
+	readonly #records = new Map<Uri, ProgrammeRecord>();
 	readonly #programmeFiles = new Map<Uri, number>();
-	readonly #derived = new Map<Uri, Programme>();
 	#exposed: ReadonlyMap<Uri, GitExposure> = new Map();
 
-	/** Takes a batch of changes; returns the record folders that they touch. */
-	apply(changes: Iterable<Change>): ReadonlySet<Uri> {
-		const touched = new Set<Uri>();
-		for (const { uri, file } of changes) {
+	/** Takes a batch of changes; returns those that something came of, by record folder. A file may have gone from one folder to another. */
+	apply(changes: Iterable<Change>): AppliedChanges {
+		const applied = new Map<Uri, Map<Uri, FileChange>>();
+		const note = (folder: Uri, change: FileChange): void => {
+			const inFolder = applied.get(folder) ?? new Map<Uri, FileChange>();
+			applied.set(folder, inFolder.set(change.uri, { ...change, before: inFolder.has(change.uri) ? inFolder.get(change.uri)?.before : change.before }));
+		};
+		for (const { uri, file: now } of changes) {
 			const before = this.#files.get(uri);
 			if (before) {
-				this.#byFolder.get(before.folder)?.delete(uri);
 				this.#countProgrammeFile(before, -1);
-				touched.add(before.folder);
 			}
-			if (file) {
-				this.#files.set(uri, file);
-				this.#countProgrammeFile(file, 1);
-				const files = this.#byFolder.get(file.folder);
-				if (files) {
-					files.add(uri);
-				} else {
-					this.#byFolder.set(file.folder, new Set([uri]));
-				}
-				touched.add(file.folder);
+			if (now) {
+				this.#files.set(uri, now);
+				this.#countProgrammeFile(now, 1);
 			} else {
 				this.#files.delete(uri);
 			}
-		}
-		for (const folder of touched) {
-			this.#derived.delete(folder);
-			if (this.#byFolder.get(folder)?.size === 0) {
-				this.#byFolder.delete(folder);
+			if (before && before.folder !== now?.folder) {
+				note(before.folder, { uri, before, now: undefined });
+			}
+			if (now) {
+				note(now.folder, { uri, before: before?.folder === now.folder ? before : undefined, now });
 			}
 		}
-		return touched;
+		return new Map([...applied].map(([folder, inFolder]) => [folder, this.#applyIn(folder, [...inFolder.values()])]));
 	}
 
-	/** Takes all that is known of private notes that Git keeps or might take along; returns the record folders of those it says something new of. */
-	tellExposed(exposed: ReadonlyMap<Uri, GitExposure>): ReadonlySet<Uri> {
+	/** Takes all that is known of private notes that Git keeps or might take along; returns those it says something new of, by record folder, as changes that change nothing. */
+	tellExposed(exposed: ReadonlyMap<Uri, GitExposure>): AppliedChanges {
 		const before = this.#exposed;
 		this.#exposed = exposed;
 		const changed = [...new Set([...before.keys(), ...exposed.keys()])].filter(uri => before.get(uri) !== exposed.get(uri));
-		const touched = new Set(changed.map(uri => this.#files.get(uri)?.folder).filter(folder => folder !== undefined));
-		touched.forEach(folder => this.#derived.delete(folder));
-		return touched;
+		this.#records.forEach(record => { record.tellExposed(exposed); });
+		const files = changed.map(uri => this.#files.get(uri)).filter(file => file !== undefined);
+		return groupBy(files.map((file): FileChange => ({ uri: file.uri, before: file, now: file })), ({ now }) => now?.folder);
 	}
 
 	file(uri: Uri): ParsedFile | undefined {
@@ -86,32 +85,42 @@ export class RecordIndex {
 
 	/** Record folders by what makes them one. */
 	folders(): RecordFolders {
-		return new Map([...this.#byFolder.keys()].map(folder => [folder, this.#programmeFiles.has(folder) ? 'programme' : 'loose'] as const));
+		return new Map([...this.#records.keys()].map(folder => [folder, this.#programmeFiles.has(folder) ? 'programme' : 'loose'] as const));
 	}
 
-	/** The files of one record folder. */
+	/** The files of one record folder, by place. */
 	filesOf(folder: Uri): readonly ParsedFile[] {
-		return [...this.#byFolder.get(folder) ?? []].map(uri => this.#files.get(uri)).filter(file => file !== undefined);
+		return this.#records.get(folder)?.programme.files ?? [];
 	}
 
 	/** Every programme, and every folder of loose sessions, by name. */
 	programmes(): readonly Programme[] {
-		return [...this.#byFolder.keys()].map(folder => this.#derive(folder)).sort((a, b) => a.name.localeCompare(b.name) || (a.folder < b.folder ? -1 : 1));
+		return [...this.#records.values()].map(({ programme }) => programme).sort((a, b) => a.name.localeCompare(b.name) || (a.folder < b.folder ? -1 : 1));
+	}
+
+	/** What one record folder says. */
+	programmeIn(folder: Uri): Programme | undefined {
+		return this.#records.get(folder)?.programme;
 	}
 
 	/** The programme that a file belongs to. */
 	programmeOf(uri: Uri): Programme | undefined {
 		const folder = this.#files.get(uri)?.folder;
-		return folder === undefined ? undefined : this.#derive(folder);
+		return folder === undefined ? undefined : this.#records.get(folder)?.programme;
 	}
 
-	#derive(folder: Uri): Programme {
-		let programme = this.#derived.get(folder);
-		if (!programme) {
-			programme = deriveProgramme(folder, [...this.filesOf(folder)].sort((a, b) => a.uri < b.uri ? -1 : 1), this.#exposed);
-			this.#derived.set(folder, programme);
+	#applyIn(folder: Uri, changes: readonly FileChange[]): readonly FileChange[] {
+		let record = this.#records.get(folder);
+		if (!record) {
+			record = new ProgrammeRecord(folder);
+			record.tellExposed(this.#exposed);
+			this.#records.set(folder, record);
 		}
-		return programme;
+		record.apply(changes);
+		if (record.isEmpty) {
+			this.#records.delete(folder);
+		}
+		return changes;
 	}
 
 	#countProgrammeFile({ kind, folder }: ParsedFile, change: 1 | -1): void {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { canRename, definitionsOf, idAt, ownTemplate, planRename, referencesTo, type IdUnderCursor, type TextPlace } from '../../core/help/navigate';
-import { definedIds, idKey } from '../../core/programme/placesOfIds';
+import { isDefined } from '../../core/programme/placesOfIds';
 import type { Programme } from '../../core/programme/programme';
 import { builtInTemplate } from '../../core/templates/library';
 import type { LanguageChoice } from '../language';
@@ -48,7 +48,7 @@ export function registerNavigation(store: RecordStore, language: LanguageChoice)
 				if (!/^[a-z0-9][a-z0-9-]{0,79}$/.test(newName)) {
 					throw new Error(help.badId);
 				}
-				if (newName !== id.id && (definedIds(programme).has(idKey(id.kind, newName, id.owner)) || ownTemplate({ ...id, id: newName }, programme) || builtInTemplate(newName))) {
+				if (newName !== id.id && (isDefined(programme, id.kind, newName, id.owner) || ownTemplate({ ...id, id: newName }, programme) || builtInTemplate(newName))) {
 					throw new Error(help.idTaken(newName));
 				}
 				const edit = new vscode.WorkspaceEdit();

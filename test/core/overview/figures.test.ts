@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { figuresOf, type ProgrammeFigures } from '../../../src/core/overview/figures';
 import { goalsOnTrack } from '../../../src/core/overview/goalCounts';
-import { deriveProgramme } from '../../../src/core/programme/programme';
+import { deriveProgramme } from '../../../src/core/programme/programmeRecord';
 import type { Scope } from '../../../src/core/overview/scope';
 import { noon, readMemory, root } from '../folder';
 import { naiveFigures, type Asked } from './naive';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { mergeEntries, sessionEntries as inSlices, type SessionEntry } from '../../../src/core/programme/sessionEntries';
-import { deriveProgramme } from '../../../src/core/programme/programme';
+import { deriveProgramme } from '../../../src/core/programme/programmeRecord';
 import type { Session } from '../../../src/core/record/session';
 import { addDays } from '../../../src/core/time/days';
 import { wordsFor } from '../../../src/core/words/words';

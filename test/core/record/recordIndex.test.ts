@@ -47,12 +47,12 @@ suite('The index', () => {
 		}), { numRuns: 200 });
 	});
 
-	test('tells which record folders a batch touches', () => {
+	test('tells what came of a batch, by record folder', () => {
 		const index = new RecordIndex();
 		const file = parseText(`${root}/programme.yaml`, { kind: 'programme', folder: root }, 'name: P\n');
-		assert.deepEqual([...index.apply([{ uri: file.uri, file }])], [root]);
-		assert.deepEqual([...index.apply([{ uri: 'memory://elsewhere/x.yaml' }])], []);
-		assert.deepEqual([...index.apply([{ uri: file.uri }])], [root]);
+		assert.deepEqual(index.apply([{ uri: file.uri, file }]), new Map([[root, [{ uri: file.uri, before: undefined, now: file }]]]));
+		assert.deepEqual(index.apply([{ uri: 'memory://elsewhere/x.yaml' }]), new Map());
+		assert.deepEqual(index.apply([{ uri: file.uri }]), new Map([[root, [{ uri: file.uri, before: file, now: undefined }]]]));
 		assert.deepEqual(index.programmes(), []);
 	});
 });
