@@ -12,7 +12,7 @@ interface LanguageService {
 	doComplete(document: TextDocument, position: Position, isKubernetes: boolean): Promise<{ readonly items: readonly unknown[] }>;
 }
 
-interface ServerModule { getLanguageService(parameters: object): LanguageService }
+interface ServerModule { readonly getLanguageService: (parameters: object) => LanguageService }
 interface DocumentModule { readonly TextDocument: { create(uri: string, languageId: string, version: number, text: string): TextDocument } }
 
 const importFile = async <T>(path: string): Promise<T> => await import(pathToFileURL(path).toString()) as T;

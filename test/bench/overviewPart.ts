@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { countFigures } from '../../src/core/overview/figures';
 import type { Programme } from '../../src/core/programme/programme';
-import type { Measure, Part } from './measure';
+import type { Figures, Measure, Part } from './measure';
 import { now, readIndex } from './ours';
 import { writeProgramme } from './programme/writeProgramme';
 import { Turns } from './turns';
@@ -16,7 +16,7 @@ export class OverviewPart implements Part {
 	#programme: Programme | undefined;
 	readonly measures: readonly Measure[] = [{
 		name: 'overview',
-		run: async () => {
+		run: async (): Promise<Figures> => {
 			this.#programme ??= (await readIndex(pathToFileURL(this.#folder).toString(), new Turns())).programmes()[0];
 			if (this.#programme?.pairs.size !== size.sessions / size.sessionsAPair) {
 				throw new Error('There are not as many pairs as were written.');
@@ -34,7 +34,7 @@ export class OverviewPart implements Part {
 	}
 }
 
-function count(programme: Programme): Readonly<Record<string, number>> {
+function count(programme: Programme): Figures {
 	const steps = countFigures(programme, {}, now);
 	let all = 0;
 	let longest = 0;

@@ -1,8 +1,7 @@
-import { complete } from '../../src/core/help/complete';
 import { join } from '../../src/core/files/uri';
+import { complete } from '../../src/core/help/complete';
 import { problemsOf } from '../../src/core/programme/crossProblems';
-import type { Place } from '../../src/core/record/layout';
-import { placeOf } from '../../src/core/record/layout';
+import { placeOf, type Place } from '../../src/core/record/layout';
 import { parseText } from '../../src/core/record/parseFile';
 import { RecordIndex } from '../../src/core/record/recordIndex';
 import { keyHelp, wordHelp } from '../../src/core/words/keyHelp';
