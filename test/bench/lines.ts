@@ -50,7 +50,8 @@ function programmeLines(part: string): readonly Line[] {
 		{ work: 'memory of the index, MB', ours: 'index, MB', ...bySize(part, { 10_000: 30, 100_000: 250 }) },
 		{ work: 'longest hold of the event loop in a cold start', ours: 'hold', goal: { most: mostHoldMs } },
 		...['parse', 'apply', 'programmes', 'first rows', 'children of a row', 'problems of a file'].map((step): Line => ({ work: `longest step: ${step}`, ours: `hold: ${step}`, goal: { most: mostHoldMs } })),
-		{ work: 'Go to Session…: lines of all (floor: of 200)', floor: 'choices: few', ours: 'choices: all' },
+		{ work: 'Go to Session…: lines of 200 sessions', ours: 'choices: few' },
+		{ work: 'Go to Session…: lines of all sessions', ours: 'choices: all' },
 		{ work: 'longest step: Go to Session…', ours: 'hold: choices', goal: { most: mostHoldMs } },
 	];
 }
