@@ -35,7 +35,7 @@ export class ProgrammePart implements Part {
 		this.#root = pathToFileURL(this.#folder).toString();
 		this.measures = [
 			...floors(this.#folder, this.#cacheFile),
-			...this.#warmStarts(),
+			...this.#otherStarts(),
 			{ name: 'cold', run: () => this.#coldStart() },
 			{ name: 'save', run: () => this.#save() },
 			{ name: 'choices', run: () => this.#choices() },
@@ -51,8 +51,8 @@ export class ProgrammePart implements Part {
 		rmSync(this.#cacheFile, { force: true });
 	}
 
-	/** Starts from a cache, as `{ name: 'warm', run }` with the figure `warm: all rows`. The product has none yet. */
-	#warmStarts(): readonly Measure[] {
+	/** Starts that the product does not have yet: from a cache (`warm`, with the figure `warm: all rows`) and with workers (`workers`, with `workers: all problems`). */
+	#otherStarts(): readonly Measure[] {
 		return [];
 	}
 
