@@ -40,8 +40,10 @@ async function main([name = '', leastRounds = '5', wanted = '', modules = '']: r
 					(found[figure] ??= []).push(value);
 				}
 			}
-			if (performance.now() - began > longRoundMs) {
+			const ms = performance.now() - began;
+			if (ms > longRoundMs) {
 				rounds = Math.min(rounds, fewRounds);
+				console.error(`${name}: round ${String(round + 1)} of ${String(rounds)} took ${String(Math.round(ms / 1000))} s`);
 			}
 		}
 	} finally {
