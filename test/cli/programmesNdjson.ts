@@ -6,6 +6,7 @@ import type { Pair } from '../../src/core/record/pair';
 import { startOfFile } from '../../src/core/record/problem';
 import { sessionKinds, sessionStatuses, type Session } from '../../src/core/record/session';
 import { addDays, type Day } from '../../src/core/time/days';
+import { drawFrom, type Draw } from '../bench/programme/draw';
 
 /** Around the day that is asked about, since nobody's exports are all of one day. */
 const daysOfExport = ['2026-01-21', '2026-01-31', '2026-02-10'];
@@ -18,9 +19,6 @@ const daysAhead = 60;
 const daysMoreUntimed = 200;
 
 interface Habits { readonly today: Day; readonly undecided: boolean; readonly timed: boolean }
-
-/** The same numbers from 0 below `limit`, in the same order, for the same seed. */
-type Draw = (limit: number) => number;
 
 /**
  * The lines that the product's own export writes for a made-up repository: `sessions` of them, the same for the same number. Every
@@ -97,16 +95,5 @@ function sessionOf(folder: string, i: number, pairs: readonly Pair[], draw: Draw
 		...(forum && { speakers: [{ name: 'Somebody' }] }),
 		...(is(10) && { carried: ['x#a1'], history: [{ why: 'a clash' }], approved: { by: 'budi' } }),
 		...(is(25) && { reflected: [{ person: someone() }] }),
-	};
-}
-
-function drawFrom(seed: number): Draw {
-	let state = seed * 2_654_435_761 + 1 >>> 0;
-	return limit => {
-		// Mulberry32.
-		state = state + 0x6d2b79f5 >>> 0;
-		let mixed = Math.imul(state ^ state >>> 15, state | 1);
-		mixed = mixed + Math.imul(mixed ^ mixed >>> 7, mixed | 61) ^ mixed;
-		return Math.floor(((mixed ^ mixed >>> 14) >>> 0) / 2 ** 32 * limit);
 	};
 }

@@ -1,0 +1,58 @@
+/** What is to be reached: at most so many times the floor, or at most so much. */
+export type Goal =
+	| { readonly ratio: number }
+	| { readonly most: number };
+
+/** A line of the table, from the figures of one part. */
+export interface Line {
+	readonly work: string;
+	/** The figure that it is measured against. */
+	readonly floor?: string;
+	readonly ours: string;
+	readonly goal?: Goal;
+}
+
+/** For a part that has figures for both; absent where the issue sets no goal for that size. */
+const bySize = (part: string, goals: Readonly<Record<string, number>>): { readonly goal?: Goal } => {
+	const most = goals[part];
+	return most === undefined ? {} : { goal: { most } };
+};
+
+const mostHoldMs = 50;
+
+/** The lines of a part: `overview`, `typing` or a number of sessions. */
+export function linesOf(part: string): readonly Line[] {
+	switch (part) {
+		case 'overview':
+			return [
+				{ work: 'overview: figures of 2,000 pairs and 30,000 sessions', ours: 'overview: figures', goal: { most: 300 } },
+				{ work: 'longest hold: a step of those', ours: 'hold: figures', goal: { most: mostHoldMs } },
+			];
+		case 'typing':
+			return ['1 KB', '50 KB', '1 MB'].flatMap((size): readonly Line[] => [
+				{ work: `problems after a change, ${size} (floor: yaml-language-server)`, floor: `their problems, ${size}`, ours: `our problems, ${size}`, goal: { ratio: 1 } },
+				{ work: `completions after a change, ${size} (floor: yaml-language-server)`, floor: `their completions, ${size}`, ours: `our completions, ${size}`, goal: { ratio: 1 } },
+			]);
+		default:
+			return programmeLines(part);
+	}
+}
+
+function programmeLines(part: string): readonly Line[] {
+	const isSmall = Number(part) < 10_000;
+	return [
+		{ work: 'walk and stat all (a floor only)', ours: 'floor: walk and stat' },
+		{ work: 'warm: all rows ready', floor: 'floor: walk, stat, load summaries', ours: 'warm: all rows', ...(!isSmall && { goal: { ratio: 1.5 } }) },
+		{ work: 'cold: all rows ready', floor: 'floor: read all, scan lines', ours: 'cold: all rows', goal: { ratio: 2 } },
+		{ work: 'cold: all problems known', floor: 'floor: read all, parse YAML', ours: 'cold: all problems', goal: { ratio: 1.3 } },
+		{ work: 'cold: all problems known, with workers', floor: 'floor: read all, parse YAML', ours: 'workers: all problems', goal: { ratio: 0.9 } },
+		{ work: 'one save: its pair’s rows and its problems', ours: 'save', ...bySize(part, { 10_000: 10, 100_000: 15 }) },
+		{ work: 'one save: the problems of all files again', ours: 'save: problems of all files again' },
+		{ work: 'memory of the index, MB', ours: 'index, MB', ...bySize(part, { 10_000: 30, 100_000: 250 }) },
+		{ work: 'longest hold of the event loop in a cold start', ours: 'hold', goal: { most: mostHoldMs } },
+		...['parse', 'apply', 'programmes', 'first rows', 'children of a row', 'problems of a file'].map((step): Line => ({ work: `longest step: ${step}`, ours: `hold: ${step}`, goal: { most: mostHoldMs } })),
+		{ work: 'Go to Session…: lines of 200 sessions', ours: 'choices: few' },
+		{ work: 'Go to Session…: lines of all sessions', ours: 'choices: all' },
+		{ work: 'longest step: Go to Session…', ours: 'hold: choices', goal: { most: mostHoldMs } },
+	];
+}

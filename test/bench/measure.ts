@@ -1,0 +1,43 @@
+/** What one round of a measure found, by name. Milliseconds, unless the name ends in `MB`. */
+export type Figures = Readonly<Record<string, number>>;
+
+/** Something that is measured, round after round. Only what it takes the time of counts; it may prepare as it likes. */
+export interface Measure {
+	/** As it is called on the command line. */
+	readonly name: string;
+	run(): Promise<Figures> | Figures;
+}
+
+/** Measures that share what they measure on. */
+export interface Part {
+	readonly measures: readonly Measure[];
+	/** Lets go of what the last round left, so that the next one begins with an empty heap. */
+	release(): void;
+	/** Removes what was written. */
+	dispose(): void;
+}
+
+/** Milliseconds that a piece of work takes. */
+export function timed(work: () => unknown): number {
+	const began = performance.now();
+	work();
+	return performance.now() - began;
+}
+
+export function median(values: readonly number[]): number {
+	const sorted = [...values].sort((a, b) => a - b);
+	const middle = Math.floor(sorted.length / 2);
+	const [low = NaN, high = NaN] = [sorted[sorted.length % 2 === 0 ? middle - 1 : middle], sorted[middle]];
+	return (low + high) / 2;
+}
+
+/** Collects what is garbage; needs `--expose-gc`. */
+export function collectGarbage(): void {
+	(globalThis as { readonly gc?: () => void }).gc?.();
+}
+
+/** What is in use on the heap, in MB, without garbage. */
+export function heapMB(): number {
+	collectGarbage();
+	return process.memoryUsage().heapUsed / 1e6;
+}

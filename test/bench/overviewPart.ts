@@ -1,0 +1,49 @@
+import { rmSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { countFigures } from '../../src/core/overview/figures';
+import type { Programme } from '../../src/core/programme/programme';
+import type { Figures, Measure, Part } from './measure';
+import { now, readIndex } from './ours';
+import { writeProgramme } from './programme/writeProgramme';
+import { Turns } from './turns';
+
+/** As many pairs as a national programme has, and fewer sessions each. */
+const size = { sessions: 30_000, sessionsAPair: 15 };
+
+/** A large programme's figures, when its files have been read. */
+export class OverviewPart implements Part {
+	readonly #folder = writeProgramme(size);
+	#programme: Programme | undefined;
+	readonly measures: readonly Measure[] = [{
+		name: 'overview',
+		run: async (): Promise<Figures> => {
+			this.#programme ??= (await readIndex(pathToFileURL(this.#folder).toString(), new Turns())).programmes()[0];
+			if (this.#programme?.pairs.size !== size.sessions / size.sessionsAPair) {
+				throw new Error('There are not as many pairs as were written.');
+			}
+			return count(this.#programme);
+		},
+	}];
+
+	release(): void {
+		// Its programme is read once.
+	}
+
+	dispose(): void {
+		rmSync(this.#folder, { recursive: true, force: true });
+	}
+}
+
+function count(programme: Programme): Figures {
+	const steps = countFigures(programme, {}, now);
+	let all = 0;
+	let longest = 0;
+	for (let done: boolean | undefined = false; done !== true;) {
+		const began = performance.now();
+		({ done } = steps.next());
+		const ms = performance.now() - began;
+		all += ms;
+		longest = Math.max(longest, ms);
+	}
+	return { 'overview: figures': all, 'hold: figures': longest };
+}

@@ -1,0 +1,170 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { problemsOf } from '../../src/core/programme/crossProblems';
+import { mergeEntries, sessionEntries } from '../../src/core/programme/sessionEntries';
+import { parseText } from '../../src/core/record/parseFile';
+import type { ParsedFile } from '../../src/core/record/parsedFile';
+import { RecordIndex } from '../../src/core/record/recordIndex';
+import type { Row } from '../../src/core/rows/row';
+import { floors } from './floors';
+import { heapMB, median, timed, type Figures, type Measure, type Part } from './measure';
+import { allProblems, allRows, firstRows, now, readIndex, words } from './ours';
+import { writeProgramme } from './programme/writeProgramme';
+import { Turns } from './turns';
+
+/** So many files are saved, one after the other, each round. */
+const saves = 5;
+/** So many sessions are a small programme, for what should not feel longer in a large one. */
+const fewSessions = 200;
+
+/** A programme on disk, and all that is measured on it; each round reads it anew. */
+export class ProgrammePart implements Part {
+	readonly #folder: string;
+	readonly #cacheFile: string;
+	readonly #root: string;
+	readonly #sessions: number;
+	/** What the last start left. */
+	#index: RecordIndex | undefined;
+	#round = 0;
+	readonly measures: readonly Measure[];
+
+	constructor(sessions: number) {
+		this.#sessions = sessions;
+		this.#folder = writeProgramme({ sessions });
+		this.#cacheFile = `${this.#folder}.json`;
+		this.#root = pathToFileURL(this.#folder).toString();
+		this.measures = [
+			...floors(this.#folder, this.#cacheFile),
+			...this.#otherStarts(),
+			{ name: 'cold', run: () => this.#coldStart() },
+			{ name: 'save', run: () => this.#save() },
+			{ name: 'choices', run: () => this.#choices() },
+		];
+	}
+
+	release(): void {
+		this.#index = undefined;
+	}
+
+	dispose(): void {
+		rmSync(this.#folder, { recursive: true, force: true });
+		rmSync(this.#cacheFile, { force: true });
+	}
+
+	/** Starts that the product does not have yet: from a cache (`warm`, with the figure `warm: all rows`) and with workers (`workers`, with `workers: all problems`). */
+	#otherStarts(): readonly Measure[] {
+		return [];
+	}
+
+	/** From nothing to all rows, and on to all problems; and what of it stays in memory. */
+	async #coldStart(): Promise<Figures> {
+		const before = heapMB();
+		const turns = new Turns();
+		const began = performance.now();
+		const index = await readIndex(this.#root, turns);
+		const read = performance.now() - began;
+		const rows = await allRows(index, turns);
+		const allRowsReady = performance.now() - began;
+		const problems = await allProblems(index, turns);
+		const allProblemsKnown = performance.now() - began;
+		if (rows < this.#sessions || problems > 0) {
+			throw new Error(`${String(rows)} rows and ${String(problems)} problems: not what was written.`);
+		}
+		this.#index = index;
+		return { 'cold: all read': read, 'cold: all rows': allRowsReady, 'cold: all problems': allProblemsKnown, ...turns.figures(), 'index, MB': heapMB() - before };
+	}
+
+	async #opened(): Promise<RecordIndex> {
+		return this.#index ??= await readIndex(this.#root, new Turns());
+	}
+
+	/** One session gets other minutes: its row is there, its pair's rows are as they would be shown, and its problems are known. */
+	async #save(): Promise<Figures> {
+		const index = await this.#opened();
+		const files = [...index.files()].filter(({ kind }) => kind === 'session');
+		this.#round++;
+		const each = Array.from({ length: saves }, (_, i) => {
+			const file = files[Math.floor((i + 0.5) * files.length / saves)];
+			if (!file) {
+				throw new Error('There is no session to save.');
+			}
+			const text = withMinutes(readFileSync(fileURLToPath(file.uri), 'utf8'), this.#round * saves + i);
+			return timed(() => { takeSave(index, file, text); });
+		});
+		const others = await timeOf(() => allProblems(index, new Turns()));
+		return { 'save': median(each), 'save: problems of all files again': others };
+	}
+
+	/** The lines of *Go to Session…*, here and in a small programme. */
+	async #choices(): Promise<Figures> {
+		const index = await this.#opened();
+		const few = new RecordIndex();
+		let left = fewSessions;
+		few.apply([...index.files()].filter(({ kind }) => kind !== 'reflection' && (kind !== 'session' || left-- > 0)).map(file => ({ uri: file.uri, file })));
+		few.programmes();
+		return { 'choices: few': timed(() => choicesOf(few)), ...timeOfChoices(index) };
+	}
+}
+
+/** A session's text with other minutes. */
+function withMinutes(text: string, minutes: number): string {
+	const line = `minutes: ${String(minutes)}`;
+	return /^minutes: /m.test(text) ? text.replace(/^minutes: .*$/m, line) : text.replace(/^visibility: /m, `${line}\nvisibility: `);
+}
+
+/** The part of a save that is ours, from its text on. */
+function takeSave(index: RecordIndex, { uri, kind, folder }: ParsedFile, text: string): void {
+	const file = parseText(uri, { kind, folder }, text);
+	index.apply([{ uri, file }]);
+	const pair = file.sessions[0]?.pair;
+	expandTo(firstRows(index), row => row.pair?.id === pair);
+	const programme = index.programmeOf(uri);
+	if (!programme || problemsOf(file, programme, now.today).length > 0) {
+		throw new Error(`${uri} was not to get problems.`);
+	}
+}
+
+/** Asks for the children of every row on the way to a wanted one, and for those of that one. */
+function expandTo(rows: readonly Row[], isWanted: (row: Row) => boolean): boolean {
+	const wanted = rows.find(isWanted);
+	if (wanted) {
+		wanted.children?.();
+		return true;
+	}
+	return rows.some(({ kind, children }) => ['programme', 'cohort'].includes(kind) && children !== undefined && expandTo(children(), isWanted));
+}
+
+/** Its longest step is what holds the event loop. */
+function timeOfChoices(index: RecordIndex): Figures {
+	forgetKept(index);
+	let longest = 0;
+	const all = timed(() => choicesOf(index, ms => { longest = Math.max(longest, ms); }));
+	return { 'choices: all': all, 'hold: choices': longest };
+}
+
+/** What was worked out for a programme is kept for as long as no file changes. */
+function forgetKept(index: RecordIndex): void {
+	const [file] = index.files();
+	index.apply(file ? [{ uri: file.uri, file }] : []);
+	index.programmes();
+}
+
+function choicesOf(index: RecordIndex, tell: (ms: number) => void = () => undefined): number {
+	return mergeEntries(index.programmes().map(programme => {
+		const steps = sessionEntries(programme, words, now.today, false);
+		for (;;) {
+			const began = performance.now();
+			const { done, value } = steps.next();
+			tell(performance.now() - began);
+			if (done === true) {
+				return value;
+			}
+		}
+	})).length;
+}
+
+async function timeOf(work: () => Promise<unknown>): Promise<number> {
+	const began = performance.now();
+	await work();
+	return performance.now() - began;
+}

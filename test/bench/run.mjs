@@ -1,0 +1,105 @@
+/*
+ * `npm run bench`: how fast we are beside the least that anybody could do, as docs/performance.md says. First in Node
+ * processes, then, where it is there, in a real VS Code (`window.mjs`).
+ *
+ * `npm run bench -- [--sizes 1000,10000] [--docs] [measure …]`: only these sizes and measures (floors, warm, workers, cold,
+ * save, choices, overview, typing, window); `--docs` puts the tables into docs/performance.md.
+ */
+import * as esbuild from 'esbuild';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { installed } from '../workbench/installed.mjs';
+import { cache, root } from '../workbench/paths.mjs';
+import { provision } from '../workbench/provision.mjs';
+
+const languageServer = { folder: join(cache, 'yaml-language-server'), packages: ['yaml-language-server@2.0.0'] };
+const leastRounds = 5;
+const out = join(root, 'out', 'bench');
+const measuresOf = { programme: ['floors', 'warm', 'workers', 'cold', 'save', 'choices'], overview: ['overview'], typing: ['typing'], window: ['window'] };
+
+const { values: options, positionals: measures } = parseArgs({ allowPositionals: true, options: { sizes: { type: 'string', default: '1000,10000,100000' }, docs: { type: 'boolean', default: false } } });
+const isWanted = kind => measures.length === 0 || measuresOf[kind].some(name => measures.includes(name));
+const unknown = measures.filter(name => !Object.values(measuresOf).flat().includes(name));
+if (unknown.length > 0) {
+	throw new Error(`There is no measure ${unknown.join(', ')}. The measures: ${Object.values(measuresOf).flat().join(', ')}`);
+}
+
+process.chdir(root);
+if (Object.keys(measuresOf).some(kind => kind !== 'window' && isWanted(kind))) {
+	await measureInNode();
+}
+const windowPart = join(root, 'test', 'bench', 'window.mjs');
+if (isWanted('window') && existsSync(windowPart)) {
+	await run(process.execPath, [windowPart, ...process.argv.slice(2)], 'inherit');
+}
+
+async function measureInNode() {
+	await build();
+	// The extension host's own Node, whichever one runs npm.
+	const { node } = await provision({ browser: false });
+	if (isWanted('typing')) {
+		await installed(languageServer.folder, { packages: languageServer.packages, log: console.log, announce: 'Getting yaml-language-server to measure against (once).', doing: 'downloading it', finish: () => undefined });
+	}
+	const { resultsOf, tableOf, growthTable } = await import(join(out, 'table.mjs'));
+	const parts = [...(isWanted('programme') ? options.sizes.split(',') : []), ...['overview', 'typing'].filter(isWanted)];
+	const results = [];
+	const tables = [];
+	const figures = {};
+	for (const part of parts) {
+		const began = Date.now();
+		const found = figures[part] = JSON.parse(await run(node, ['--expose-gc', '--max-old-space-size=8192', join(out, 'process.mjs'), part, String(leastRounds), measures.join(','), join(languageServer.folder, 'node_modules')]));
+		const rounds = Math.max(0, ...Object.values(found).map(({ length }) => length));
+		results.push(...resultsOf(part, found));
+		tables.push(`### ${titleOf(part)}\n\n${tableOf(resultsOf(part, found))}\n\nMedians of ${rounds} rounds, in milliseconds where nothing else is said.`);
+		console.log(`\n${tables.at(-1)}\n(${Math.round((Date.now() - began) / 1000)} s)`);
+	}
+	const growth = growthTable(results);
+	if (growth !== '') {
+		tables.push(`### Growth from 10,000 to 100,000, for each session\n\n${growth}`);
+		console.log(`\n${tables.at(-1)}`);
+	}
+	const nodeVersion = (await run(node, ['--version'])).trim();
+	const machine = `Node ${nodeVersion}, ${cpus().length} × ${cpus()[0]?.model.trim()}`;
+	const date = new Date().toISOString().slice(0, 19).replaceAll(':', '-');
+	writeFileSync(join(out, `${date}.json`), JSON.stringify({ date, machine, results, figures }, null, '\t') + '\n');
+	console.log(`\n${machine}\nAll figures: out/bench/${date}.json`);
+	if (options.docs) {
+		writeDocs([`Measured on ${date.slice(0, 10)}; ${machine}.`, ...tables].join('\n\n'));
+	}
+}
+
+function titleOf(part) {
+	return { overview: 'Overview page', typing: 'While one types' }[part] ?? `${Number(part).toLocaleString('en')} sessions`;
+}
+
+/** The core as the product's build takes it. */
+async function build() {
+	mkdirSync(out, { recursive: true });
+	await esbuild.build({
+		absWorkingDir: root, bundle: true, platform: 'node', target: 'node20', format: 'esm', outdir: out, outExtension: { '.js': '.mjs' }, logLevel: 'warning', charset: 'utf8',
+		entryPoints: { process: 'test/bench/process.ts', table: 'test/bench/table.ts' },
+		alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
+	});
+}
+
+/** What the process printed. */
+function run(command, args, stdout = 'pipe') {
+	return new Promise((resolve, reject) => {
+		const child = spawn(command, args, { stdio: ['ignore', stdout, 'inherit'] });
+		let printed = '';
+		child.stdout?.on('data', chunk => { printed += chunk; });
+		child.on('error', reject);
+		child.on('close', code => code === 0 ? resolve(printed) : reject(new Error(`${args.join(' ')} ended with ${code}`)));
+	});
+}
+
+/** Everything below the page's last heading is of the last run. */
+function writeDocs(text) {
+	const page = join(root, 'docs', 'performance.md');
+	const heading = '## The last run\n';
+	const before = readFileSync(page, 'utf8').split(heading)[0];
+	writeFileSync(page, `${before}${heading}\n${text}\n`);
+}

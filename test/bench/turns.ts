@@ -1,0 +1,34 @@
+/** How long work may go on before the event loop gets its turn: what the host's `RecordStore` allows itself. */
+const sliceMs = 20;
+
+/** Work in slices, as in the extension host, and the longest time that it held the event loop. */
+export class Turns {
+	#began = performance.now();
+	#longest = 0;
+	readonly #steps = new Map<string, number>();
+
+	/** One step that can't be interrupted. */
+	step<T>(name: string, work: () => T): T {
+		const began = performance.now();
+		const result = work();
+		this.#steps.set(name, Math.max(this.#steps.get(name) ?? 0, performance.now() - began));
+		return result;
+	}
+
+	/** Whether the slice is used up. */
+	get isOver(): boolean {
+		return performance.now() - this.#began > sliceMs;
+	}
+
+	/** Lets the event loop run. */
+	async rest(): Promise<void> {
+		this.#longest = Math.max(this.#longest, performance.now() - this.#began);
+		await new Promise(resolve => { setTimeout(resolve, 0); });
+		this.#began = performance.now();
+	}
+
+	/** The longest hold, and the longest of each kind of step. */
+	figures(): Readonly<Record<string, number>> {
+		return { 'hold': this.#longest, ...Object.fromEntries([...this.#steps].map(([name, ms]) => [`hold: ${name}`, ms])) };
+	}
+}
