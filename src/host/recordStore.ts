@@ -33,6 +33,9 @@ export class RecordStore implements vscode.Disposable {
 	readonly #filesChanged = new vscode.EventEmitter<readonly Uri[]>();
 	/** Fires with the very files that came, changed or went, right before `onDidChange`. */
 	readonly onDidChangeFiles = this.#filesChanged.event;
+	readonly #began = new vscode.EventEmitter<Promise<void>>();
+	/** Fires when the whole workspace is to be read, with what settles when it was. */
+	readonly onDidBeginToRead = this.#began.event;
 	readonly #subscriptions: vscode.Disposable[] = [];
 	readonly #unreadable = new Map<Uri, Unreadable>();
 	#waiting = new Set<Uri>();
@@ -101,6 +104,7 @@ export class RecordStore implements vscode.Disposable {
 	/** Reads the whole workspace again and forgets what is gone. */
 	rescan(): Promise<void> {
 		this.#scans = this.#scans.then(() => this.#scan()).catch((error: unknown) => { this.#log.error(error as Error); });
+		this.#began.fire(this.#scans);
 		return this.#scans;
 	}
 
@@ -110,6 +114,7 @@ export class RecordStore implements vscode.Disposable {
 		vscode.Disposable.from(...this.#subscriptions).dispose();
 		this.#changed.dispose();
 		this.#filesChanged.dispose();
+		this.#began.dispose();
 	}
 
 	async #scan(): Promise<void> {
