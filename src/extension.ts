@@ -31,6 +31,7 @@ import type { PageServices } from './host/pages/page';
 import { Pages } from './host/pages/pages';
 import { Problems } from './host/problems';
 import { readersStatus } from './host/readersStatus';
+import { readingProgress } from './host/readingProgress';
 import { Reader } from './host/reader';
 import { RecordStore } from './host/recordStore';
 import { reflectionsView } from './host/reflectionsView';
@@ -115,7 +116,7 @@ export function start(context: vscode.ExtensionContext, files: Files): void {
 		showLog: () => { log.show(); },
 	}, language, log);
 	context.subscriptions.push(log, clock, store, language, writer, previews, briefs, overviews, upcoming, commands, statusBar(upcoming, language, clock), kept, sessionsView(store, language, clock, upcoming, kept, reader), new Problems(store, language, clock, context.extensionUri));
-	context.subscriptions.push(new ExposedNotes(store), readersStatus(store, language, previews));
+	context.subscriptions.push(new ExposedNotes(store), readingProgress(store), readersStatus(store, language, previews));
 	const keyHelp = keyHelpOf(context.extensionUri);
 	const reportError = (error: unknown): Promise<void> => report(error, language, log);
 	context.subscriptions.push(

@@ -17,14 +17,15 @@ export class ExposedNotes implements vscode.Disposable {
 	/** One for each repository that is listened to, by its root. */
 	readonly #repositories = new Map<string, vscode.Disposable>();
 	#listens = false;
-	#asked = '[]';
+	/** The private notes there are. */
+	readonly #notes = new Set<Uri>();
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#disposed = false;
 
 	constructor(store: RecordStore) {
 		this.#store = store;
-		this.#subscriptions.push(store.onDidChange(() => {
-			if (JSON.stringify(this.#privateNotes()) !== this.#asked) {
+		this.#subscriptions.push(store.onDidChangeFiles(uris => {
+			if (uris.filter(uri => this.#follow(uri)).length > 0) {
 				this.#askSoon();
 			}
 		}));
@@ -36,10 +37,15 @@ export class ExposedNotes implements vscode.Disposable {
 		vscode.Disposable.from(...this.#subscriptions, ...this.#repositories.values()).dispose();
 	}
 
-	#privateNotes(): readonly Uri[] {
-		return [...this.#store.index.files()]
-			.filter(({ uri, folder, reflection }) => reflection && ((reflection.visibility ?? 'private') === 'private' || isPrivatePlace(folder, uri)))
-			.map(({ uri }) => uri).sort();
+	/** Whether a private note came or went with a file. */
+	#follow(uri: Uri): boolean {
+		const file = this.#store.index.file(uri);
+		const isPrivate = file?.reflection !== undefined && ((file.reflection.visibility ?? 'private') === 'private' || isPrivatePlace(file.folder, uri));
+		const isNew = isPrivate && !this.#notes.has(uri);
+		if (isNew) {
+			this.#notes.add(uri);
+		}
+		return isNew || (!isPrivate && this.#notes.delete(uri));
 	}
 
 	#askSoon(): void {
@@ -50,9 +56,7 @@ export class ExposedNotes implements vscode.Disposable {
 	}
 
 	async #ask(): Promise<void> {
-		const notes = this.#privateNotes();
-		this.#asked = JSON.stringify(notes);
-		const exposed = await exposedOf(notes);
+		const exposed = await exposedOf([...this.#notes]);
 		if (!this.#disposed) {
 			this.#store.tellExposed(exposed);
 			await this.#listen();
@@ -61,7 +65,7 @@ export class ExposedNotes implements vscode.Disposable {
 
 	/** Follows Git from the first private note on. */
 	async #listen(): Promise<void> {
-		const api = this.#listens || this.#asked === '[]' ? undefined : await gitApi();
+		const api = this.#listens || this.#notes.size === 0 ? undefined : await gitApi();
 		if (!api || this.#disposed) {
 			return;
 		}

@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import { readChoice, type SessionsChoice } from '../core/rows/sessionsChoice';
+import { contextKey } from './changedOnly';
 
 const memoryKey = 'sessionsChoice';
 
 /** How the Sessions view is grouped, ordered and filtered: kept for this workspace, and told to the menus. */
 export class KeptChoice implements vscode.Disposable {
 	readonly #memory: vscode.Memento;
+	readonly #tellFiltered = contextKey('filtered');
 	readonly #changed = new vscode.EventEmitter<void>();
 	readonly onDidChange = this.#changed.event;
 	#value: SessionsChoice;
@@ -13,7 +15,7 @@ export class KeptChoice implements vscode.Disposable {
 	constructor(memory: vscode.Memento) {
 		this.#memory = memory;
 		this.#value = readChoice(memory.get(memoryKey));
-		this.#tell();
+		this.#tellFiltered(this.#value.filter !== '');
 	}
 
 	get value(): SessionsChoice {
@@ -23,7 +25,7 @@ export class KeptChoice implements vscode.Disposable {
 	/** Shows something else for now, such as a filter that is still being typed. */
 	show(change: Partial<SessionsChoice>): void {
 		this.#value = { ...this.#value, ...change };
-		this.#tell();
+		this.#tellFiltered(this.#value.filter !== '');
 		this.#changed.fire();
 	}
 
@@ -35,9 +37,5 @@ export class KeptChoice implements vscode.Disposable {
 
 	dispose(): void {
 		this.#changed.dispose();
-	}
-
-	#tell(): void {
-		void vscode.commands.executeCommand('setContext', 'mentorNotes.filtered', this.#value.filter !== '');
 	}
 }

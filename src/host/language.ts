@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import { chooseLanguage, wordsFor, type Words } from '../core/words/words';
+import { contextKey } from './changedOnly';
 import type { RecordStore } from './recordStore';
 
 /** The language that Mentor Notes speaks now, and the context key that shows one half of the commands. */
 export class LanguageChoice implements vscode.Disposable {
 	readonly #store: RecordStore;
+	readonly #tellMenus = contextKey('language');
 	readonly #changed = new vscode.EventEmitter<void>();
 	readonly onDidChange = this.#changed.event;
 	readonly #subscriptions: vscode.Disposable;
@@ -13,7 +15,7 @@ export class LanguageChoice implements vscode.Disposable {
 	constructor(store: RecordStore) {
 		this.#store = store;
 		this.#words = this.#choose();
-		this.#tell();
+		this.#tellMenus(this.#words.language);
 		this.#subscriptions = vscode.Disposable.from(
 			store.onDidChange(() => { this.#update(); }),
 			vscode.workspace.onDidChangeConfiguration(e => {
@@ -39,13 +41,9 @@ export class LanguageChoice implements vscode.Disposable {
 		const words = this.#choose();
 		if (words !== this.#words) {
 			this.#words = words;
-			this.#tell();
+			this.#tellMenus(this.#words.language);
 			this.#changed.fire();
 		}
-	}
-
-	#tell(): void {
-		void vscode.commands.executeCommand('setContext', 'mentorNotes.language', this.#words.language);
 	}
 
 	dispose(): void {

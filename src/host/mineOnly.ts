@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { contextKey } from './changedOnly';
 import type { LanguageChoice } from './language';
 import type { Reader } from './reader';
 import type { RecordStore } from './recordStore';
@@ -12,6 +13,7 @@ export class MineOnly implements vscode.Disposable {
 	readonly #store: RecordStore;
 	readonly #reader: Reader;
 	readonly #language: LanguageChoice;
+	readonly #tellMenus = contextKey('mineOnly');
 	readonly #changed = new vscode.EventEmitter<void>();
 	readonly onDidChange = this.#changed.event;
 	#value: boolean;
@@ -22,7 +24,7 @@ export class MineOnly implements vscode.Disposable {
 		this.#reader = reader;
 		this.#language = language;
 		this.#value = memory.get<unknown>(memoryKey) === true;
-		this.#tell();
+		this.#tellMenus(this.#value);
 	}
 
 	get value(): boolean {
@@ -49,12 +51,8 @@ export class MineOnly implements vscode.Disposable {
 
 	async #keep(value: boolean): Promise<void> {
 		this.#value = value;
-		this.#tell();
+		this.#tellMenus(this.#value);
 		this.#changed.fire();
 		await this.#memory.update(memoryKey, value);
-	}
-
-	#tell(): void {
-		void vscode.commands.executeCommand('setContext', 'mentorNotes.mineOnly', this.#value);
 	}
 }

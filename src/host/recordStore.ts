@@ -36,6 +36,9 @@ export class RecordStore implements vscode.Disposable {
 	readonly #scanEnded = new vscode.EventEmitter<void>();
 	/** Fires when the whole workspace has been read, the first time and again. */
 	readonly onDidScan = this.#scanEnded.event;
+	readonly #began = new vscode.EventEmitter<Promise<void>>();
+	/** Fires when the whole workspace is to be read, with what settles when it was. */
+	readonly onDidBeginToRead = this.#began.event;
 	readonly #subscriptions: vscode.Disposable[] = [];
 	readonly #unreadable = new Map<Uri, Unreadable>();
 	#waiting = new Set<Uri>();
@@ -101,6 +104,7 @@ export class RecordStore implements vscode.Disposable {
 	/** Reads the whole workspace again and forgets what is gone. */
 	rescan(): Promise<void> {
 		this.#scans = this.#scans.then(() => this.#scan()).catch((error: unknown) => { this.#log.error(error as Error); });
+		this.#began.fire(this.#scans);
 		return this.#scans;
 	}
 
@@ -111,6 +115,7 @@ export class RecordStore implements vscode.Disposable {
 		this.#changed.dispose();
 		this.#filesChanged.dispose();
 		this.#scanEnded.dispose();
+		this.#began.dispose();
 	}
 
 	async #scan(): Promise<void> {

@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import { commandIds } from '../core/manifest/commands';
 import type { Row } from '../core/rows/row';
+import { ShownRows, type ShownRow } from '../core/rows/shownRows';
 import type { Words } from '../core/words/words';
+import { changedOnly } from './changedOnly';
 import type { Clock } from './clock';
 import type { LanguageChoice } from './language';
 import type { RecordStore } from './recordStore';
 
-/** VS Code paints a tree anew half a second after it was last asked to, so a steady stream would never be seen. */
+/** VS Code waits with painting a tree until it is asked no more, so a steady stream would never be seen. */
 const refreshMs = 300;
 
 const toneColors = {
@@ -31,14 +33,21 @@ export interface RowsSource {
 	readonly onCheck?: (row: Row, checked: boolean) => Promise<void>;
 }
 
-/** A view of rows: shows the core's values as they are, and follows the record, the language and the day. */
-export class RowsView implements vscode.TreeDataProvider<Row>, vscode.Disposable {
+/**
+ * A view of rows: shows the core's values as they are, and follows the record, the language and the day. VS Code is told of
+ * what differs and of nothing else.
+ */
+export class RowsView implements vscode.TreeDataProvider<ShownRow>, vscode.Disposable {
 	readonly #source: RowsSource;
 	readonly #store: RecordStore;
 	readonly #language: LanguageChoice;
-	readonly #changed = new vscode.EventEmitter<undefined>();
+	readonly #shown = new ShownRows();
+	readonly #changed = new vscode.EventEmitter<ShownRow[] | undefined>();
 	readonly onDidChangeTreeData = this.#changed.event;
-	readonly #view: vscode.TreeView<Row>;
+	readonly #view: vscode.TreeView<ShownRow>;
+	readonly #showTitle = changedOnly<string>(title => { this.#view.title = title; });
+	readonly #showMessage = changedOnly<string>(message => { this.#view.message = message; });
+	readonly #showBadge = changedOnly<vscode.ViewBadge | undefined>(badge => { this.#view.badge = badge; });
 	readonly #subscriptions: vscode.Disposable;
 	#refreshing: ReturnType<typeof setTimeout> | undefined;
 	#refreshedAt = 0;
@@ -59,11 +68,11 @@ export class RowsView implements vscode.TreeDataProvider<Row>, vscode.Disposable
 		this.#showState();
 	}
 
-	getChildren(row?: Row): readonly Row[] & Row[] {
-		return (row ? row.children?.() ?? [] : this.#source.rows()) as Row[];
+	getChildren(shown?: ShownRow): ShownRow[] {
+		return [...shown ? shown.open() : this.#shown.open(this.#source.rows())];
 	}
 
-	getTreeItem(row: Row): vscode.TreeItem {
+	getTreeItem({ row }: ShownRow): vscode.TreeItem {
 		const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 		const item = new vscode.TreeItem(row.label, row.children ? row.expanded === true ? Expanded : Collapsed : None);
 		item.id = row.id;
@@ -93,27 +102,30 @@ export class RowsView implements vscode.TreeDataProvider<Row>, vscode.Disposable
 		this.#changed.dispose();
 	}
 
-	async #check(items: readonly (readonly [Row, vscode.TreeItemCheckboxState])[]): Promise<void> {
-		for (const [row, state] of items) {
+	async #check(items: readonly (readonly [ShownRow, vscode.TreeItemCheckboxState])[]): Promise<void> {
+		for (const [{ row }, state] of items) {
 			await this.#source.onCheck?.(row, state === vscode.TreeItemCheckboxState.Checked);
 		}
 		// A box shows what the file says, also when the click was refused.
-		this.#refresh();
+		this.#changed.fire(items.map(([shown]) => shown));
 	}
 
+	/** The first change of a quiet moment is shown at once, those that follow it together. */
 	#refresh(): void {
 		this.#refreshing ??= setTimeout(() => {
 			this.#refreshing = undefined;
-			this.#refreshedAt = Date.now();
 			this.#showState();
-			this.#changed.fire(undefined);
+			const changed = this.#shown.follow(this.#source.rows);
+			if (changed.length > 0) {
+				this.#refreshedAt = Date.now();
+				this.#changed.fire(changed === 'all' ? undefined : [...changed]);
+			}
 		}, Math.max(0, this.#refreshedAt + refreshMs - Date.now()));
 	}
 
 	#showState(): void {
-		this.#view.title = this.#source.title(this.#language.words);
-		this.#view.message = this.#store.scanned ? this.#source.message?.() ?? '' : this.#language.words.rows.reading;
-		this.#view.badge = this.#source.badge?.();
-		void vscode.commands.executeCommand('setContext', 'mentorNotes.scanned', this.#store.scanned);
+		this.#showTitle(this.#source.title(this.#language.words));
+		this.#showMessage(this.#store.scanned ? this.#source.message?.() ?? '' : this.#language.words.rows.reading);
+		this.#showBadge(this.#source.badge?.());
 	}
 }

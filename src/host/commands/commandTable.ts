@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { commandIds, commandNames, commands, type CommandName } from '../../core/manifest/commands';
+import { ShownRow } from '../../core/rows/shownRows';
 import type { LanguageChoice } from '../language';
 import { safeMessage, UserError } from '../userError';
 import type { Handler } from './services';
@@ -15,7 +16,8 @@ export type CommandHandlers = Readonly<Record<CommandName, Handler>>;
 export function registerCommands(handlers: CommandHandlers, language: LanguageChoice, log: vscode.LogOutputChannel): vscode.Disposable {
 	const run = (name: CommandName) => async (argument?: unknown): Promise<void> => {
 		try {
-			await handlers[name](subjectOf(argument, commands[name]));
+			// A view hands over the row as it was given it; what is meant is what it shows now.
+			await handlers[name](subjectOf(argument instanceof ShownRow ? argument.row : argument, commands[name]));
 		} catch (error) {
 			await report(error, language, log);
 		}

@@ -17,40 +17,57 @@ const commandOf = { start: 'startSession', complete: 'completeSession', reschedu
 /** Above each session: how it stands, and the next sensible step. */
 export function registerLenses(store: RecordStore, language: LanguageChoice, clock: Clock): vscode.Disposable {
 	const changed = new vscode.EventEmitter<void>();
+	/** What each document was given, as text, and by its place. */
+	const given = new Map<string, string>();
+	const lensesOf = (document: vscode.TextDocument): vscode.CodeLens[] => {
+		const owned = ownedFile(document, store);
+		const { words } = language;
+		const now = clock.now();
+		const { today } = now;
+		return !owned ? [] : owned.file.sessions.flatMap(session => {
+			const range = new vscode.Range(session.range.start.line, 0, session.range.start.line, 0);
+			const status = statusOf(session, today);
+			const open = openActions(session);
+			const overdue = open.filter(action => isOverdue(action, today)).length;
+			const state = [
+				words.day(session.date), words.status[status],
+				...(needsLogging(session, owned.programme, now) ? [words.rows.needsLogging] : []),
+				...(open.length > 0 ? [words.rows.openActions(open.length)] : []),
+				...(overdue > 0 ? [words.rows.overdue(overdue)] : []),
+			].join(' · ');
+			const reflections = owned.programme.reflectionsBySession.get(session.id) ?? [];
+			const [first] = reflections;
+			const carried = carriedAt(owned.file, session, owned.programme, document.getText());
+			return [
+				new vscode.CodeLens(range, { title: state, command: '' }),
+				...lifecycleSteps(session, today).filter(step => step !== 'cancel').map(step => new vscode.CodeLens(range, { title: words.logging.lens[step], command: commandIds(commandOf[step])[words.language], arguments: [{ session: { uri: session.uri, id: session.id } }] })),
+				...(status === 'done' || status === 'in-progress' ? [new vscode.CodeLens(range, { title: words.help.newReflection, command: commandIds('newReflection')[words.language], arguments: [{ session: { uri: session.uri, id: session.id } }] })] : []),
+				...(first ? [new vscode.CodeLens(range, { title: words.help.reflections(reflections.length), command: commandIds('previewReflectionToSide')[words.language], arguments: [vscode.Uri.parse(first.uri)] })] : []),
+				...(lacksOwnId(owned.file, session) ? [new vscode.CodeLens(range, { title: words.help.addId, command: addIdCommand, arguments: [session.uri, session.range.start.line] })] : []),
+				...(carried ? [new vscode.CodeLens(new vscode.Range(carried.line, 0, carried.line, 0), { title: words.logging.carried(carried.open, carried.all), command: '' })] : []),
+			];
+		});
+	};
+	const update = (): void => {
+		const differs = vscode.workspace.textDocuments.some(document => {
+			const known = given.get(document.uri.toString());
+			return known !== undefined && known !== JSON.stringify(lensesOf(document));
+		});
+		if (differs) {
+			changed.fire();
+		}
+	};
 	return vscode.Disposable.from(
 		changed,
-		store.onDidChange(() => { changed.fire(); }),
-		language.onDidChange(() => { changed.fire(); }),
+		store.onDidChange(update),
+		language.onDidChange(update),
+		vscode.workspace.onDidCloseTextDocument(({ uri }) => { given.delete(uri.toString()); }),
 		vscode.languages.registerCodeLensProvider({ pattern: '**/*.{yaml,yml}' }, {
 			onDidChangeCodeLenses: changed.event,
 			provideCodeLenses(document) {
-				const owned = ownedFile(document, store);
-				const { words } = language;
-				const now = clock.now();
-				const { today } = now;
-				return owned?.file.sessions.flatMap(session => {
-					const range = new vscode.Range(session.range.start.line, 0, session.range.start.line, 0);
-					const status = statusOf(session, today);
-					const open = openActions(session);
-					const overdue = open.filter(action => isOverdue(action, today)).length;
-					const state = [
-						words.day(session.date), words.status[status],
-						...(needsLogging(session, owned.programme, now) ? [words.rows.needsLogging] : []),
-						...(open.length > 0 ? [words.rows.openActions(open.length)] : []),
-						...(overdue > 0 ? [words.rows.overdue(overdue)] : []),
-					].join(' · ');
-					const reflections = owned.programme.reflectionsBySession.get(session.id) ?? [];
-					const [first] = reflections;
-					const carried = carriedAt(owned.file, session, owned.programme, document.getText());
-					return [
-						new vscode.CodeLens(range, { title: state, command: '' }),
-						...lifecycleSteps(session, today).filter(step => step !== 'cancel').map(step => new vscode.CodeLens(range, { title: words.logging.lens[step], command: commandIds(commandOf[step])[words.language], arguments: [{ session: { uri: session.uri, id: session.id } }] })),
-						...(status === 'done' || status === 'in-progress' ? [new vscode.CodeLens(range, { title: words.help.newReflection, command: commandIds('newReflection')[words.language], arguments: [{ session: { uri: session.uri, id: session.id } }] })] : []),
-						...(first ? [new vscode.CodeLens(range, { title: words.help.reflections(reflections.length), command: commandIds('previewReflectionToSide')[words.language], arguments: [vscode.Uri.parse(first.uri)] })] : []),
-						...(lacksOwnId(owned.file, session) ? [new vscode.CodeLens(range, { title: words.help.addId, command: addIdCommand, arguments: [session.uri, session.range.start.line] })] : []),
-						...(carried ? [new vscode.CodeLens(new vscode.Range(carried.line, 0, carried.line, 0), { title: words.logging.carried(carried.open, carried.all), command: '' })] : []),
-					];
-				});
+				const lenses = lensesOf(document);
+				given.set(document.uri.toString(), JSON.stringify(lenses));
+				return lenses;
 			},
 		}),
 	);
