@@ -24,8 +24,8 @@ export class ExposedNotes implements vscode.Disposable {
 
 	constructor(store: RecordStore) {
 		this.#store = store;
-		this.#subscriptions.push(store.onDidChangeFiles(uris => {
-			if (uris.filter(uri => this.#follow(uri)).length > 0) {
+		this.#subscriptions.push(store.onDidChangeFiles(applied => {
+			if ([...applied.values()].flat().filter(({ uri }) => this.#follow(uri)).length > 0) {
 				this.#askSoon();
 			}
 		}));
