@@ -5,7 +5,8 @@ import { splitFrontMatter } from './frontMatter';
 import type { FileKind, Place } from './layout';
 import type { ParsedFile } from './parsedFile';
 import { severityOf, startOfFile, type Problem } from './problem';
-import { readDocuments } from './readDocuments';
+import { fitted } from './fitted';
+import { readDocuments, type YamlDocument } from './readDocuments';
 import { understand } from './understand';
 import { reflectionShape } from './reflection';
 import { decodeSource, findConflict, hasMixedLineEnds } from './source';
@@ -51,9 +52,16 @@ function parseRecord(uri: Uri, place: Place, kind: Exclude<FileKind, 'template' 
 	const understood = understand[kind](yaml, uri);
 	return {
 		uri, ...place, sessions: [], ...understood,
-		problems: yaml.flatMap(d => d.at.problems),
-		references: yaml.flatMap(d => d.at.references),
-		definitions: yaml.flatMap(d => d.at.definitions),
+		...findingsIn(yaml),
+	};
+}
+
+/** What was found in a file's documents. */
+function findingsIn(documents: readonly YamlDocument[]): Pick<ParsedFile, 'problems' | 'references' | 'definitions'> {
+	return {
+		problems: fitted(documents.flatMap(({ at }) => at.problems)),
+		references: fitted(documents.flatMap(({ at }) => at.references)),
+		definitions: fitted(documents.flatMap(({ at }) => at.definitions)),
 	};
 }
 
@@ -70,14 +78,11 @@ function parseReflection(uri: Uri, place: Place, text: string): ParsedFile {
 	const head = yaml[0]?.read(reflectionShape) ?? {};
 	// Nobody reads more of a title; and so whatever is in it costs nothing.
 	const title = /^#[ \t]+(.*\S)/m.exec(text.slice(split?.bodyStart ?? 0))?.[1]?.slice(0, 300).replace(/[ \t#]+$/, '') ?? '';
-	const problems = yaml.flatMap(d => d.at.problems);
-	if (split && head.session === undefined && !problems.some(p => severityOf(p) === 'error')) {
-		problems.push({ code: 'reflection.noSession', range: opening });
-	}
+	const found = findingsIn(yaml);
+	const lacksSession = split !== undefined && head.session === undefined && !found.problems.some(p => severityOf(p) === 'error');
 	return {
-		uri, ...place, sessions: [], problems,
-		references: yaml.flatMap(d => d.at.references),
-		definitions: yaml.flatMap(d => d.at.definitions),
+		uri, ...place, sessions: [], ...found,
+		...(lacksSession && { problems: [...found.problems, { code: 'reflection.noSession', range: opening }] }),
 		reflection: { ...head, uri, ...(title !== '' && { title }), stages: readMarks(text, head.template), ...(split && { visibilityAt: yaml[0]?.at.placeOf(head, 'visibility') ?? opening }) },
 	};
 }

@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from 'yaml';
 import { parseDay } from '../time/days';
 import { parseMoment, parseTime } from '../time/moments';
+import { fitted } from './fitted';
 import { nearest } from './nearest';
 import type { Reading } from './reading';
 import type { AnyShape, Shape } from './shape';
@@ -21,9 +22,7 @@ function read(shape: AnyShape, unresolved: Node | null | undefined, at: Reading)
 	}
 	switch (shape.is) {
 		case 'list':
-			return isSeq(node)
-				? node.items.map(item => read(shape.item, item as Node, at)).filter(value => value !== undefined)
-				: [read(shape.item, node, at)].filter(value => value !== undefined);
+			return readList(shape.item, isSeq(node) ? node.items : [node], at);
 		case 'aside':
 			return undefined;
 		case 'wordOrList':
@@ -48,6 +47,11 @@ function read(shape: AnyShape, unresolved: Node | null | undefined, at: Reading)
 	}
 }
 
+function readList(shape: AnyShape, items: readonly unknown[], at: Reading): readonly unknown[] {
+	const values = items.map(item => read(shape, item as Node, at));
+	return values.includes(undefined) ? fitted(values.filter(value => value !== undefined)) : values;
+}
+
 function readScalar(shape: Exclude<AnyShape, { is: 'list' | 'wordOrList' | 'fields' | 'aside' }>, node: Scalar, at: Reading): unknown {
 	const value = sourceOf(node);
 	switch (shape.is) {
@@ -65,8 +69,9 @@ function readScalar(shape: Exclude<AnyShape, { is: 'list' | 'wordOrList' | 'fiel
 			at.references.push({ to: shape.to, id: value, range: at.rangeOf(node) });
 			return value;
 		case 'word': {
-			if (shape.words.includes(value)) {
-				return value;
+			const written = shape.words.indexOf(value);
+			if (written >= 0) {
+				return shape.words[written]; // the one that all files share
 			}
 			const lower = value.toLowerCase();
 			const known = shape.words.find(w => w === lower || w.replace('-', ' ') === lower || w.replace('-', '_') === lower);

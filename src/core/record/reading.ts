@@ -10,7 +10,7 @@ export interface Reference {
 	readonly id: string;
 	readonly range: Range;
 	/** The session that it stands in. */
-	session?: string;
+	readonly session?: string;
 }
 
 /** An id at the place that it names. */
@@ -19,7 +19,7 @@ export interface Definition {
 	readonly id: string;
 	readonly range: Range;
 	/** The session that an action belongs to. */
-	session?: string;
+	readonly session?: string;
 }
 
 /** One YAML document being read: where its faults and references are gathered. */
@@ -56,6 +56,12 @@ export class Reading {
 
 	report(code: ProblemCode, node: Node, details: Pick<Problem, 'value' | 'expected'> = {}): void {
 		this.problems.push({ code, range: this.rangeOf(node), ...details });
+	}
+
+	/** Says which session everything stands in that was found behind the first so many. New values, since one that grows costs more memory. */
+	nameSession(first: { readonly references: number; readonly definitions: number }, session: string): void {
+		this.references.splice(first.references, Infinity, ...this.references.slice(first.references).map(({ to, id, range }) => ({ to, id, range, session })));
+		this.definitions.splice(first.definitions, Infinity, ...this.definitions.slice(first.definitions).map(({ of, id, range }) => ({ of, id, range, session })));
 	}
 
 	rangeOf(node: Node): Range {

@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import { stemOf, type Uri } from '../files/uri';
 import { checkSession, checkSpan } from './checkSession';
+import { fitted } from './fitted';
 import { impliedSessionId, type FileKind } from './layout';
 import { pairShape } from './pair';
 import type { ParsedFile } from './parsedFile';
@@ -65,7 +66,7 @@ function readSessionList(document: YamlDocument, node: Node | null, uri: Uri): r
 
 function sortOut(results: readonly (Session | Problem)[]): Understood {
 	const broken = results.find(r => 'code' in r);
-	return { sessions: results.filter(r => 'date' in r), ...(broken && { broken }) };
+	return { sessions: fitted(results.filter(r => 'date' in r)), ...(broken && { broken }) };
 }
 
 /** The problem, when there is no date to place a session by: the one found in reading it, else that it has none. */
@@ -84,8 +85,7 @@ function readSession(document: YamlDocument, node: Node | null, uri: Uri, number
 		return problem;
 	}
 	const id = keys.id ?? impliedSessionId(uri, numberInList);
-	nameSession(at.references, before.references, id);
-	nameSession(at.definitions, before.definitions, id);
+	at.nameSession(before, id);
 	at.problems.push(...checkSession(keys, when.date, at));
 	const clock = when.time === undefined ? time : { time: when.time, ...(when.offset !== undefined && { offset: when.offset }) };
 	const status = at.placeOf(keys, 'status');
@@ -99,9 +99,4 @@ function readSession(document: YamlDocument, node: Node | null, uri: Uri, number
 		date: when.date,
 		...(clock && { clock }),
 	};
-}
-
-/** Says of what was found since `first` which session it stands in. */
-function nameSession(found: { session?: string }[], first: number, session: string): void {
-	found.slice(first).forEach(entry => { entry.session = session; });
 }
