@@ -12,18 +12,22 @@ const size = { sessions: 30_000, sessionsAPair: 15 };
 
 /** A large programme's figures, when its files have been read. */
 export class OverviewPart implements Part {
-	readonly #folder = writeProgramme(size);
-	#programme: Programme | undefined;
-	readonly measures: readonly Measure[] = [{
-		name: 'overview',
-		run: async (): Promise<Figures> => {
-			this.#programme ??= (await readIndex(pathToFileURL(this.#folder).toString(), new Turns())).programmes()[0];
-			if (this.#programme?.pairs.size !== size.sessions / size.sessionsAPair) {
-				throw new Error('There are not as many pairs as were written.');
-			}
-			return count(this.#programme);
-		},
-	}];
+	readonly #folder: string;
+	readonly measures: readonly Measure[];
+
+	private constructor(folder: string, programme: Programme) {
+		this.#folder = folder;
+		this.measures = [{ name: 'overview', run: () => count(programme) }];
+	}
+
+	static async open(): Promise<OverviewPart> {
+		const folder = writeProgramme(size);
+		const [programme] = (await readIndex(pathToFileURL(folder).toString(), new Turns())).programmes();
+		if (programme?.pairs.size !== size.sessions / size.sessionsAPair) {
+			throw new Error('There are not as many pairs as were written.');
+		}
+		return new OverviewPart(folder, programme);
+	}
 
 	release(): void {
 		// Its programme is read once.

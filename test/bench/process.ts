@@ -15,7 +15,7 @@ const fewRounds = 3;
 async function open(name: string, modules: string): Promise<Part> {
 	switch (name) {
 		case 'overview':
-			return new OverviewPart();
+			return OverviewPart.open();
 		case 'typing':
 			return new TypingPart(await LanguageServer.start(modules));
 		default:

@@ -8,7 +8,7 @@
 import * as esbuild from 'esbuild';
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { installed } from '../workbench/installed.mjs';
@@ -62,7 +62,7 @@ async function measureInNode() {
 		console.log(`\n${tables.at(-1)}`);
 	}
 	const nodeVersion = (await run(node, ['--version'])).trim();
-	const machine = `Node ${nodeVersion}, ${cpus().length} × ${cpus()[0]?.model.trim()}`;
+	const machine = `Node ${nodeVersion}, ${cpus().length} × ${cpus()[0]?.model.trim()}; mean load in the last quarter of an hour ${loadavg()[2].toFixed(1)}, of which at most 1 is the bench`;
 	const date = new Date().toISOString().slice(0, 19).replaceAll(':', '-');
 	writeFileSync(join(out, `${date}.json`), JSON.stringify({ date, machine, results, figures }, null, '\t') + '\n');
 	console.log(`\n${machine}\nAll figures: out/bench/${date}.json`);
