@@ -68,10 +68,10 @@ export class OpenPage implements vscode.Disposable {
 		const isNew = this.#isNew;
 		this.#isNew = false;
 		const message = await this.#content.render({ webview: this.#panel.webview, isNew });
+		const ms = Date.now() - began;
 		this.#panel.title = this.#content.title;
 		await this.#panel.webview.postMessage(message);
-		const endedAt = Date.now();
-		this.#last = { endedAt, ms: endedAt - began };
+		this.#last = { endedAt: Date.now(), ms };
 		if (this.#content.hasMore === true) {
 			void this.#show().catch(this.#services.report);
 		}

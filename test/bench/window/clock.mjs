@@ -9,31 +9,31 @@ export class Clock {
 		this.#page = page;
 	}
 
-	/** Presses a key and gives the ms until it is seen. `focus` does not count. */
+	/** Presses a key and gives the ms until something is seen. */
 	async fromKey(key, what) {
-		await this.#page.evaluate(watch, what);
+		await this.#page.evaluate(watch, [what]);
 		await this.#page.keyboard.press(key);
-		const { keyAt, seenAt } = await this.#seen();
-		return seenAt - keyAt;
+		const { keyAt, seenAt: [at] } = await this.#seen();
+		return at - keyAt;
 	}
 
-	/** Starts to look for something, and gives a function that waits for it: its time of day is the machine's. */
-	async lookFor(what) {
+	/** Does something outside of the page and gives the ms until each of several is seen. */
+	async fromNow(act, ...what) {
 		await this.#page.evaluate(watch, what);
-		return async () => {
-			const { seenAt, origin } = await this.#seen();
-			return origin + seenAt;
-		};
+		const began = Date.now();
+		act();
+		const { seenAt, origin } = await this.#seen();
+		return seenAt.map(at => origin + at - began);
 	}
 
 	async #seen() {
-		await this.#page.waitForFunction(() => globalThis.benchSeen !== undefined, undefined, { polling: 100, timeout: 120_000 });
-		return this.#page.evaluate(() => globalThis.benchSeen);
+		await this.#page.waitForFunction(() => globalThis.benchWatch.isDone(), undefined, { polling: 100, timeout: 120_000 });
+		return this.#page.evaluate(() => ({ keyAt: benchWatch.keyAt, seenAt: benchWatch.seenAt, origin: performance.timeOrigin }));
 	}
 }
 
 /** Runs in the page. */
-function watch(what) {
+function watch(whats) {
 	const label = node => node.textContent.replaceAll('\u00a0', ' ');
 	const inFrames = (frames, find) => frames.some(frame => {
 		const inner = frame.contentDocument;
@@ -48,16 +48,14 @@ function watch(what) {
 		row: text => [...document.querySelectorAll('.part.sidebar .monaco-list-row .label-name')].some(node => label(node).includes(text)),
 		choice: text => [...document.querySelectorAll('.quick-input-list .monaco-list-row .label-name')].some(node => label(node).includes(text)),
 	};
-	const [[kind, text]] = Object.entries(what);
-	globalThis.benchSeen = undefined;
-	let keyAt;
-	window.addEventListener('keydown', event => { keyAt = event.timeStamp; }, { capture: true, once: true });
-	const look = () => {
-		if (found[kind](text)) {
-			requestAnimationFrame(() => { globalThis.benchSeen = { keyAt, seenAt: performance.now(), origin: performance.timeOrigin }; });
-		} else {
-			requestAnimationFrame(look);
-		}
-	};
-	requestAnimationFrame(look);
+	const seenAt = [];
+	const watching = globalThis.benchWatch = { keyAt: undefined, seenAt, isDone: () => Object.keys(seenAt).length === whats.length };
+	window.addEventListener('keydown', event => { watching.keyAt = event.timeStamp; }, { capture: true, once: true });
+	whats.forEach((what, i) => {
+		const [[kind, text]] = Object.entries(what);
+		const look = () => {
+			requestAnimationFrame(found[kind](text) ? () => { seenAt[i] = performance.now(); } : look);
+		};
+		requestAnimationFrame(look);
+	});
 }

@@ -1,5 +1,5 @@
 /** The middle of some figures. */
-export function median(figures) {
+function median(figures) {
 	const sorted = [...figures].sort((a, b) => a - b);
 	const middle = sorted.length >> 1;
 	return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
