@@ -18,6 +18,8 @@ export interface WorkbenchOptions {
 	readonly folder: string;
 	/** Run the extension from its source folder; the repository itself when neither this nor `installedVsix` is given. */
 	readonly extensionPath?: string;
+	/** A folder with other extensions, that count as installed. */
+	readonly extensionsDir?: string;
 	/** Install this package first, as a user does. Only then toasts show. */
 	readonly installedVsix?: string;
 	/** Run it in the browser's extension host instead of Node's. */
@@ -253,6 +255,7 @@ async function startServer(options: WorkbenchOptions, where: { vscodeRoot: strin
 		smokeTestDriver: options.installedVsix === undefined,
 		workspaceTrust: options.restricted ?? false,
 		locale: options.locale,
+		extensionsDir: options.extensionsDir,
 	});
 	if (options.installedVsix !== undefined) {
 		await server.installExtension(options.installedVsix).catch(async (error: unknown) => {

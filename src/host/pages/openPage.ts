@@ -13,8 +13,8 @@ export class OpenPage implements vscode.Disposable {
 	#isNew = true;
 	#shown = Promise.resolve();
 	#timer: ReturnType<typeof setTimeout> | undefined;
-	/** How long the last rendering took: what is large is rendered less often, so that typing never waits. */
-	#lastMs = 0;
+	/** When and how long the page was last rendered: what is large is rendered less often, so that typing never waits. */
+	#last = { endedAt: 0, ms: 0 };
 
 	constructor(panel: vscode.WebviewPanel, content: PageContent, kind: Pick<PageKind<never>, 'script' | 'styles'>, services: PageServices) {
 		this.#panel = panel;
@@ -45,11 +45,13 @@ export class OpenPage implements vscode.Disposable {
 		this.#subscriptions.dispose();
 	}
 
+	/** The first change of a quiet moment at once; those that follow it, together. */
 	#showSoon(): void {
+		const { endedAt, ms } = this.#last;
 		this.#timer ??= setTimeout(() => {
 			this.#timer = undefined;
 			void this.#show().catch(this.#services.report);
-		}, Math.min(500, this.#lastMs * 2));
+		}, endedAt + Math.min(500, ms * 2) - Date.now());
 	}
 
 	/** One after the other, so that what is shown last is what was read last. */
@@ -66,9 +68,10 @@ export class OpenPage implements vscode.Disposable {
 		const isNew = this.#isNew;
 		this.#isNew = false;
 		const message = await this.#content.render({ webview: this.#panel.webview, isNew });
+		const ms = Date.now() - began;
 		this.#panel.title = this.#content.title;
 		await this.#panel.webview.postMessage(message);
-		this.#lastMs = Date.now() - began;
+		this.#last = { endedAt: Date.now(), ms };
 		if (this.#content.hasMore === true) {
 			void this.#show().catch(this.#services.report);
 		}

@@ -24,6 +24,7 @@ interface ServerOptions {
 	readonly smokeTestDriver: boolean;
 	readonly workspaceTrust: boolean;
 	readonly locale: string | undefined;
+	readonly extensionsDir: string | undefined;
 }
 
 export interface Server {

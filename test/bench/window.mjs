@@ -1,0 +1,61 @@
+/*
+ * `node test/bench/window.mjs [sessions] [part …]`: what takes how long in a real VS Code window, beside what VS Code itself or an
+ * extension that does nothing takes there. Prints a table and writes out/bench/window-<date>.json.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { root } from '../workbench/paths.mjs';
+import { installProject } from '../workbench/provision.mjs';
+
+await installProject();
+const { command } = await import('../workbench/steps.mjs'); // not before: it needs the project's packages
+const { minimalExtension } = await import('./window/minimalExtension.mjs');
+const { measurePages } = await import('./window/pages.mjs');
+const { measureRows } = await import('./window/rows.mjs');
+const { measureStart } = await import('./window/start.mjs');
+
+const parts = {
+	page: measurePages,
+	start: measureStart,
+	rows: measureRows,
+};
+
+const chosen = process.argv.slice(2).filter(word => word in parts);
+const sessions = Number(process.argv.slice(2).find(word => /^\d+$/.test(word)) ?? 1000);
+await run('npx', 'tsc', '-b', 'test/ui');
+await run(process.execPath, 'esbuild.mjs', '--production');
+const { Workbench } = createRequire(import.meta.url)(join(root, 'out', 'test', 'ui', 'workbench.js'));
+const { extensionsDir, longestHold } = minimalExtension();
+const openWindow = options => Workbench.open({ extensionsDir, ...options, settings: { 'mentorNotes.language': 'en', ...options.settings } });
+
+const rows = [];
+for (const [name, measure] of Object.entries(parts)) {
+	if (chosen.length === 0 || chosen.includes(name)) {
+		for await (const row of measure(openWindow, { sessions, longestHold })) {
+			rows.push(row);
+			console.error(lineOf(row));
+		}
+	}
+}
+console.log(table(rows));
+const file = join(root, 'out', 'bench', `window-${new Date().toISOString().slice(0, 10)}.json`);
+mkdirSync(join(root, 'out', 'bench'), { recursive: true });
+writeFileSync(file, JSON.stringify({ cores: cpus().length, node: process.version, rows }, undefined, '\t'));
+console.log(`\n${file}`);
+
+function table(rows) {
+	return ['| Work | Floor or rival | ms | Ours, ms | Ratio | Goal |', '|---|---|---|---|---|---|', ...rows.map(lineOf)].join('\n');
+}
+
+function lineOf({ work, rival, floorMs, oursMs, goal }) {
+	return `| ${work} | ${rival} | ${floorMs.toFixed()} | ${oursMs.toFixed()} | ${(oursMs / floorMs).toFixed(2)} | ${goal} |`;
+}
+
+async function run(...words) {
+	const lines = [];
+	await command(...words)({ print: line => lines.push(line) }).catch(error => {
+		throw new Error([error.message, ...lines].join('\n'));
+	});
+}

@@ -1,0 +1,94 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { tempFolder } from '../../workbench/paths.mjs';
+
+/** The keys by which the measures start what they measure: no time is lost in the command palette. */
+export const keys = {
+	ourPage: 'Control+Alt+1',
+	theirPage: 'Control+Alt+2',
+	ourPageToSide: 'Control+Alt+3',
+	theirPageToSide: 'Control+Alt+4',
+	goToSession: 'Control+Alt+5',
+	minimalChoice: 'Control+Alt+6',
+	activateOurs: 'Control+Alt+7',
+	activateMinimal: 'Control+Alt+8', // and forget the longest hold
+	close: 'Control+Alt+9',
+};
+
+const commands = {
+	ourPage: 'mentorNotes.previewReflection',
+	theirPage: 'markdown.showPreview',
+	ourPageToSide: 'mentorNotes.previewReflectionToSide',
+	theirPageToSide: 'markdown.showPreviewToSide',
+	goToSession: 'mentorNotes.goToSession',
+	minimalChoice: 'minimal.choose',
+	activateOurs: 'mentorNotes.showLog',
+	activateMinimal: 'minimal.nothing',
+	close: 'workbench.action.closeActiveEditor',
+};
+
+/**
+ * An extension that does as good as nothing: what VS Code itself takes is seen by it. It also tells how long others hold the
+ * extension host. Gives the folder in which it is installed, and that longest hold since it was activated, in ms.
+ */
+export function minimalExtension() {
+	const holdFile = join(tempFolder('hold'), 'hold');
+	const around = tempFolder('extensions');
+	const folder = join(around, 'bench.minimal-1.0.0');
+	mkdirSync(folder);
+	writeFileSync(join(folder, 'package.json'), JSON.stringify({
+		name: 'minimal',
+		displayName: 'Minimal',
+		publisher: 'bench',
+		version: '1.0.0',
+		engines: { vscode: '^1.100.0' },
+		main: './extension.js',
+		contributes: {
+			commands: [{ command: 'minimal.nothing', title: 'Do Nothing' }, { command: 'minimal.choose', title: 'Choose' }],
+			views: { mentorNotes: [{ id: 'minimal.row', name: 'Minimal' }] },
+			keybindings: Object.entries(keys).map(([name, key]) => ({ key: key.replaceAll('Control', 'ctrl').toLowerCase(), command: commands[name] })),
+		},
+	}));
+	writeFileSync(join(folder, 'extension.js'), `const holdFile = ${JSON.stringify(holdFile)};\n${source}`);
+	return { extensionsDir: around, longestHold: () => Number(readFileSync(holdFile, 'utf8')) };
+}
+
+/** The view's one row is named by the first line of the file that was saved last. */
+const source = `const vscode = require('vscode');
+/** The longest time in which no timer could run, written down twice a second. */
+function watchHolds() {
+	const { renameSync, writeFileSync } = require('node:fs');
+	let last = performance.now();
+	let longest = 0;
+	const often = setInterval(() => {
+		const now = performance.now();
+		longest = Math.max(longest, now - last - 2);
+		last = now;
+	}, 2);
+	const write = setInterval(() => {
+		writeFileSync(holdFile + '.new', String(longest));
+		renameSync(holdFile + '.new', holdFile);
+	}, 500);
+	return { reset: () => { longest = 0; }, dispose: () => { clearInterval(often); clearInterval(write); } };
+}
+exports.activate = ({ subscriptions }) => {
+	const changed = new vscode.EventEmitter();
+	let label = 'nothing yet';
+	let holds;
+	const watcher = vscode.workspace.createFileSystemWatcher('**/*.yaml');
+	watcher.onDidChange(async uri => {
+		label = 'minimal ' + (await vscode.workspace.fs.readFile(uri)).toString().split('\\n')[1];
+		changed.fire();
+	});
+	subscriptions.push(
+		watcher,
+		vscode.window.registerTreeDataProvider('minimal.row', { onDidChangeTreeData: changed.event, getChildren: () => [label], getTreeItem: one => new vscode.TreeItem(one) }),
+		vscode.commands.registerCommand('minimal.nothing', () => {
+			holds ??= watchHolds();
+			holds.reset();
+		}),
+		{ dispose: () => holds?.dispose() },
+		vscode.commands.registerCommand('minimal.choose', () => vscode.window.showQuickPick(Array.from({ length: 200 }, (_, i) => ({ label: 'Minimal choice ' + i, description: 'one of two hundred' })))),
+	);
+};
+`;
