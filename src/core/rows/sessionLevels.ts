@@ -1,5 +1,5 @@
 import { describePair, groupBy, menteesOf, mentorsOf } from '../programme/programme';
-import { needsLogging } from '../programme/timing';
+import { needsLogging, plannedSessions } from '../programme/timing';
 import type { Session } from '../record/session';
 import { plainText } from '../words/plainText';
 import { distinct } from './distinct';
@@ -50,7 +50,8 @@ export function spanRow(shown: ShownSessions, id: string, label: string, session
 
 /** How many, and how many of them wait to be logged. */
 export function describeCount({ programme, words, now }: ShownSessions, sessions: readonly Session[]): string {
-	const toLog = sessions.filter(session => needsLogging(session, programme, now)).length;
+	const planned = sessions === programme.sessions ? plannedSessions(programme, now.today) : sessions;
+	const toLog = planned.filter(session => needsLogging(session, programme, now)).length;
 	return [words.rows.sessions(sessions.length), ...(toLog > 0 ? [words.rows.toLog(toLog)] : [])].join(' · ');
 }
 
