@@ -2,23 +2,18 @@ import { statusOf, type Session, type SessionStatus } from '../record/session';
 import type { Day } from '../time/days';
 import { fold } from '../words/fold';
 import { wordsFor } from '../words/words';
-import { nameOfPerson, type Programme } from './programme';
-import { takesPart } from './takesPart';
+import { menteesOf, mentorsOf, nameOfPerson, type Programme } from './programme';
 
 /**
  * The sessions that hold every word of a filter: in the title, the topics, the day as it is written, the people (by
  * name or id) or the status in either language. Capital letters and accents say nothing. An empty filter leaves all.
  */
 export function findSessions(programme: Programme, filter: string, today: Day): readonly Session[] {
-	const wanted = fold(filter).split(/\s+/).filter(word => word !== '');
-	if (wanted.length === 0) {
-		return programme.sessions;
-	}
-	const texts = textsOf(programme);
-	return programme.sessions.filter((session, i) => {
-		const text = texts[i] ?? '';
-		return wanted.every(word => text.includes(word) || statusTexts[statusOf(session, today)].includes(word));
-	});
+	const wanted = [...new Set(fold(filter).split(/\s+/).filter(word => word !== ''))];
+	return wanted.reduce<readonly Session[]>((left, word) => {
+		const hasPeople = peopleWith(programme, word);
+		return left.filter(session => ownText(session).includes(word) || statusTexts[statusOf(session, today)].includes(word) || hasPeople(session));
+	}, programme.sessions);
 }
 
 const statusText = (status: SessionStatus): string => fold([status, wordsFor('en').status[status], wordsFor('id').status[status]].join('\n'));
@@ -30,19 +25,8 @@ const statusTexts: Readonly<Record<SessionStatus, string>> = {
 
 /** What a session itself says stays while other files change; who its people are may not. */
 const ownTexts = new WeakMap<Session, string>();
-const allTexts = new WeakMap<Programme, readonly string[]>();
 
-/** What each of a programme's sessions is found by, in their order. Lines keep apart what doesn't belong together. */
-function textsOf(programme: Programme): readonly string[] {
-	let texts = allTexts.get(programme);
-	if (!texts) {
-		const peopleText = peopleTexts(programme);
-		texts = programme.sessions.map(session => `${ownText(session)}\n${peopleText(session)}`);
-		allTexts.set(programme, texts);
-	}
-	return texts;
-}
-
+/** Lines keep apart what doesn't belong together. */
 function ownText(session: Session): string {
 	let text = ownTexts.get(session);
 	if (text === undefined) {
@@ -52,23 +36,28 @@ function ownText(session: Session): string {
 	return text;
 }
 
-/** Names and ids of a session's people. Most sessions of a pair have just its people, so those are put together once. */
-function peopleTexts(programme: Programme): (session: Session) => string {
-	const byPair = new Map<string, string>();
-	const names = new Map<string, string>();
-	const nameOf = (person: string): string => {
-		const name = names.get(person) ?? fold(`${nameOfPerson(programme, person)}\n${person}`);
-		names.set(person, name);
-		return name;
-	};
-	const put = (session: Session): string => takesPart(programme, session).map(nameOf).join('\n');
-	return session => {
-		const { pair, mentors, mentees, attendance, speakers } = session;
-		if (pair === undefined || mentors || mentees || attendance || speakers) {
-			return put(session);
+/** Whether a session has people whose name or id holds a word. Each person, and the people of each pair, are looked at once. */
+function peopleWith(programme: Programme, word: string): (session: Session) => boolean {
+	const people = new Map<string | undefined, boolean>([[undefined, false]]);
+	const isMeant = (person: string | undefined): boolean => {
+		let holds = people.get(person);
+		if (holds === undefined) {
+			const { id, name } = programme.people.get(person ?? '') ?? {};
+			holds = fold(`${nameOfPerson(programme, person ?? '')}\n${id ?? name ?? person ?? ''}`).includes(word);
+			people.set(person, holds);
 		}
-		const text = byPair.get(pair) ?? put(session);
-		byPair.set(pair, text);
-		return text;
+		return holds;
 	};
+	const pairs = new Map<string, boolean>();
+	const areMeant = (session: Session): boolean => mentorsOf(programme, session).some(isMeant) || menteesOf(programme, session).some(isMeant);
+	const pairIsMeant = (session: Session): boolean => {
+		const { pair, mentors, mentees } = session;
+		if (pair === undefined || mentors || mentees) {
+			return areMeant(session);
+		}
+		const holds = pairs.get(pair) ?? areMeant(session);
+		pairs.set(pair, holds);
+		return holds;
+	};
+	return session => pairIsMeant(session) || session.attendance?.some(({ person }) => isMeant(person)) === true || session.speakers?.some(({ name }) => isMeant(name)) === true;
 }

@@ -3,6 +3,7 @@ import { isOpen, isOverdue, type Action, type Session } from '../record/session'
 import { daysBetween, type Day } from '../time/days';
 import { momentAt, type Now } from '../time/instants';
 import { nameOfPerson, pairOf, type Programme } from './programme';
+import { onDay, sessionGroups } from './sessionGroups';
 import { zoneOf } from './timing';
 
 /** An action with what its own lines don't say. */
@@ -31,12 +32,20 @@ export interface Owner {
 
 /** What is still to be done, in the order in which it matters: overdue first, then by due day, then what has no due day, the oldest first. */
 export function openActionsOf(programme: Programme, now: Now): readonly ProgrammeAction[] {
-	return actionsOf(programme, now, isOpen).sort(byUrgency);
+	return actionsOf(programme, now, withOpen, isOpen).sort(byUrgency);
 }
 
 /** What was done on the reader's present day: an action just ticked stays in sight, so that it can be unticked. */
 export function actionsDoneToday(programme: Programme, now: Now): readonly ProgrammeAction[] {
-	return actionsOf(programme, now, action => action.state === 'done' && action.done_on === now.today).sort(byUrgency);
+	const isDoneToday = (action: Action): boolean => isDoneOn(action, now.today);
+	return actionsOf(programme, now, withDoneToday, isDoneToday).sort(byUrgency);
+}
+
+const withOpen = onDay(sessions => sessions.filter(({ actions }) => actions?.some(isOpen)));
+const withDoneToday = onDay((sessions, today) => sessions.filter(({ actions }) => actions?.some(action => isDoneOn(action, today))));
+
+function isDoneOn({ state, done_on: on }: Action, day: Day): boolean {
+	return state === 'done' && on === day;
 }
 
 /** Orders actions of one or several programmes as `openActionsOf` does. */
@@ -55,13 +64,11 @@ export function ownerFrom(programme: Programme, reference: string): Owner {
 	return { key: person?.id ?? person?.name ?? reference, name: nameOfPerson(programme, reference) };
 }
 
-function actionsOf(programme: Programme, now: Now, wanted: (action: Action) => boolean): ProgrammeAction[] {
+function actionsOf(programme: Programme, now: Now, sessionsWith: typeof withOpen, wanted: (action: Action) => boolean): ProgrammeAction[] {
 	const todayOf = todayByOwner(programme, now);
-	return programme.sessions.flatMap(session => {
+	const sessions = [...sessionGroups(programme).values()].flatMap(group => sessionsWith(group.sessions, now.today));
+	return sessions.flatMap(session => {
 		const { actions = [] } = session;
-		if (!actions.some(wanted)) {
-			return [];
-		}
 		const pair = pairOf(programme, session);
 		return actions.flatMap((action, index) => {
 			if (!wanted(action)) {

@@ -1,7 +1,8 @@
-import { statusOf, type Session } from '../record/session';
-import { addDays } from '../time/days';
+import { statusOf, type Session, type SessionStatus } from '../record/session';
+import { addDays, type Day } from '../time/days';
 import { epochOf, type Now } from '../time/instants';
 import type { Programme } from './programme';
+import { onDay, sessionGroups } from './sessionGroups';
 
 /** How long a meeting is taken to last when neither it nor its pair says so. */
 export const usualMinutes = 60;
@@ -14,23 +15,45 @@ export function zoneOf(programme: Programme, now: Now): string {
 	return programme.file?.timezone ?? now.zone;
 }
 
+/** When a session begins and ends in a zone: looking a zone up costs more than all else that is asked of a session. */
+const times = new WeakMap<Session, { readonly zone: string; readonly start: number; readonly end: number }>();
+
+function timesOf(session: Session, zone: string): { readonly start: number; readonly end: number } {
+	const before = times.get(session);
+	if (before?.zone === zone) {
+		return before;
+	}
+	const { date, clock, minutes = usualMinutes } = session;
+	const start = epochOf({ date, ...clock }, zone);
+	const end = clock ? start + minutes * 60_000 : date === lastDay ? start + 86_400_000 : epochOf({ date: addDays(date, 1) }, zone);
+	const told = { zone, start, end };
+	times.set(session, told);
+	return told;
+}
+
 /** When a session begins, as milliseconds since 1970-01-01 UTC; with no time given, when its day does. */
 export function startOf(session: Session, programme: Programme, now: Now): number {
-	return epochOf({ date: session.date, ...session.clock }, zoneOf(programme, now));
+	return timesOf(session, zoneOf(programme, now)).start;
 }
 
 /** When a session is over, as milliseconds since 1970-01-01 UTC; with no time given, at the end of its day. */
 export function endOf(session: Session, programme: Programme, now: Now): number {
-	const zone = zoneOf(programme, now);
-	return session.clock
-		? epochOf({ date: session.date, ...session.clock }, zone) + (session.minutes ?? usualMinutes) * 60_000
-		: session.date === lastDay ? epochOf({ date: lastDay }, zone) + 86_400_000 : epochOf({ date: addDays(session.date, 1) }, zone);
+	return timesOf(session, zoneOf(programme, now)).end;
+}
+
+const plannedStatuses: readonly SessionStatus[] = ['proposed', 'scheduled', 'in-progress'];
+
+const planned = onDay((sessions, today) => sessions.filter(session => plannedStatuses.includes(statusOf(session, today))));
+
+/** All sessions of which nobody has said what became of them: those ahead, and those that need logging. */
+export function plannedSessions(programme: Programme, today: Day): readonly Session[] {
+	return [...sessionGroups(programme).values()].flatMap(({ sessions }) => planned(sessions, today));
 }
 
 /** Planned, over, and nobody has said yet what became of it. */
 export function needsLogging(session: Session, programme: Programme, now: Now): boolean {
 	// A day either way covers every zone, and spares most sessions the sum.
-	return ['proposed', 'scheduled', 'in-progress'].includes(statusOf(session, now.today))
+	return plannedStatuses.includes(statusOf(session, now.today))
 		&& session.date <= addDays(now.today, 1)
 		&& (session.date < addDays(now.today, -3) || endOf(session, programme, now) <= now.epochMs);
 }

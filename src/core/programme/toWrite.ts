@@ -1,8 +1,7 @@
 import { statusOf, type Session } from '../record/session';
 import { addDays, daysBetween, type Day } from '../time/days';
 import { ownerFrom } from './openActions';
-import type { Programme } from './programme';
-import { takesPart } from './takesPart';
+import { menteesOf, mentorsOf, type Programme } from './programme';
 
 /** A session that somebody took part in and has not written about, as far as is known here. */
 export interface ToWrite {
@@ -18,14 +17,21 @@ export interface ToWrite {
  * person's own views: for anybody else it is not known whether they have written.
  */
 export function toWrite(programme: Programme, person: string, today: Day): readonly ToWrite[] {
-	const keyOf = (reference: string | undefined): string | undefined => reference === undefined ? undefined : ownerFrom(programme, reference).key;
-	const me = keyOf(person);
-	const isMe = (reference: string | undefined): boolean => keyOf(reference) === me;
+	const me = ownerFrom(programme, person).key;
+	const known = new Map<string, boolean>();
+	const isMe = (reference: string | undefined): boolean => {
+		if (reference === undefined) {
+			return false;
+		}
+		const is = known.get(reference) ?? ownerFrom(programme, reference).key === me;
+		known.set(reference, is);
+		return is;
+	};
 	const written = new Set(programme.reflections.filter(({ author }) => isMe(author)).map(({ session }) => session));
 	const wait = programme.file?.policy?.reflection_due_days;
 	const wasThere = (session: Session): boolean => {
 		const state = session.attendance?.find(entry => isMe(entry.person))?.state;
-		return state !== 'absent' && state !== 'excused' && takesPart(programme, session).some(isMe);
+		return state !== 'absent' && state !== 'excused' && (mentorsOf(programme, session).some(isMe) || menteesOf(programme, session).some(isMe) || session.attendance?.some(entry => isMe(entry.person)) === true || session.speakers?.some(({ name }) => isMe(name)) === true);
 	};
 	return programme.sessions
 		.filter(session => session.date <= today && statusOf(session, today) === 'done' && !written.has(session.id) && session.reflected?.some(trace => isMe(trace.person)) !== true && wasThere(session))

@@ -1,9 +1,9 @@
-import { statusOf, type Session } from '../record/session';
+import type { Session } from '../record/session';
 import { addDays } from '../time/days';
 import type { Now } from '../time/instants';
 import { byUrgency, openActionsOf, type ProgrammeAction } from './openActions';
 import type { Programme } from './programme';
-import { endOf, needsLogging, startOf } from './timing';
+import { endOf, needsLogging, plannedSessions, startOf } from './timing';
 
 /** A session with its programme. */
 export interface ProgrammeSession {
@@ -31,11 +31,11 @@ export interface WhatIsNext {
 
 /** What is planned, what needs logging and what is overdue in all programmes together. */
 export function whatIsNext(programmes: readonly Programme[], now: Now): WhatIsNext {
-	const sessions = programmes.flatMap(programme => programme.sessions.map(session => ({ programme, session })));
+	const sessions = programmes.flatMap(programme => plannedSessions(programme, now.today).map(session => ({ programme, session })));
 	// A day covers every zone, and spares most sessions the sum.
 	const yesterday = addDays(now.today, -1);
 	const ahead = sessions
-		.filter(({ session }) => session.date >= yesterday && ['proposed', 'scheduled', 'in-progress'].includes(statusOf(session, now.today)))
+		.filter(({ session }) => session.date >= yesterday)
 		.map(({ programme, session }) => ({ programme, session, startMs: startOf(session, programme, now), endMs: endOf(session, programme, now) }))
 		.filter(({ endMs }) => endMs > now.epochMs);
 	return {

@@ -1,7 +1,7 @@
 import { actionsDoneToday, byUrgency, openActionsOf, type ProgrammeAction } from '../programme/openActions';
-import { describePair, groupBy, groupOfSession, type Programme } from '../programme/programme';
+import { describePair, groupOfSession, type Programme } from '../programme/programme';
 import { startOfFile } from '../record/problem';
-import type { Action, Session } from '../record/session';
+import type { Action } from '../record/session';
 import { addDays, weekdayOf } from '../time/days';
 import type { Now } from '../time/instants';
 import { plainText } from '../words/plainText';
@@ -19,19 +19,29 @@ export interface ActionsShown {
 	readonly only?: (programme: Programme) => string | undefined;
 }
 
+/** With so many actions or fewer, all groups are open from the start. */
+const mostExpanded = 200;
+
 /** The Actions view: what is open, overdue first, and below it what was done today, which can still be unticked. */
 export function actionRows(programmes: readonly Programme[], shown: ActionsShown, words: Words, now: Now): readonly Row[] {
 	const open = shownOf(programmes, openActionsOf, shown, now);
 	const done = shownOf(programmes, actionsDoneToday, shown, now);
 	const { by } = shown;
-	const rows = distinct([...open, ...done].map(action => ({ action, row: actionRow(action, by, words) })));
+	const actions = [...open, ...done];
+	const rows = (of: readonly ProgrammeAction[]): readonly Row[] => of.map(action => actionRow(action, by, words));
 	if (by === 'none') {
-		return rows.map(({ row }) => row);
+		return rows(actions);
 	}
-	const groups = new Map(rows.map(({ action }) => groupOf(action, by, words)).map(group => [group.key, group]));
-	const members = groupBy(rows, ({ action }) => groupOf(action, by, words).key);
+	const groups = new Map<string, Group & { readonly members: ProgrammeAction[] }>();
+	for (const action of actions) {
+		const group = groupOf(action, by, words);
+		const { members } = groups.get(group.key) ?? { members: [] as ProgrammeAction[] };
+		members.push(action);
+		groups.set(group.key, { ...group, members });
+	}
+	const expanded = actions.length <= mostExpanded;
 	const ordered = [...groups.values()].sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
-	return ordered.map(group => groupRow(group, members.get(group.key) ?? [], programmes.length > 1, words));
+	return ordered.map(group => ({ ...groupRow(group, group.members, programmes.length > 1, words), expanded, children: () => rows(group.members) }));
 }
 
 /** How many of the shown actions are overdue. */
@@ -55,11 +65,6 @@ interface Group {
 	readonly rank?: number;
 	/** Absent where a group holds what several programmes have. */
 	readonly programme?: Programme;
-}
-
-interface Member {
-	readonly action: ProgrammeAction;
-	readonly row: Row;
 }
 
 function groupOf(action: ProgrammeAction, by: Exclude<ActionGrouping, 'none'>, words: Words): Group {
@@ -93,9 +98,9 @@ function dueGroupOf({ action, due, today, overdue }: ProgrammeAction): (typeof d
 	return due === undefined ? noDue : overdue ? late : due <= sunday ? thisWeek : later;
 }
 
-function groupRow({ key, label, icon, programme }: Group, members: readonly Member[], several: boolean, words: Words): Row {
-	const open = members.filter(({ row }) => row.checked !== true).length;
-	const overdue = members.filter(({ action }) => action.overdue).length;
+function groupRow({ key, label, icon, programme }: Group, members: readonly ProgrammeAction[], several: boolean, words: Words): Row {
+	const open = members.filter(({ action }) => action.state !== 'done').length;
+	const overdue = members.filter(action => action.overdue).length;
 	const done = members.length - open;
 	const description = [
 		...(open > 0 ? [words.actions.open(open)] : []),
@@ -103,7 +108,7 @@ function groupRow({ key, label, icon, programme }: Group, members: readonly Memb
 		...(done > 0 ? [words.actions.done(done)] : []),
 		...(several && programme ? [plainText(programme.name)] : []),
 	].join(' · ');
-	return { id: `actions:${key}`, kind: 'group', label, description, icon, tooltip: `${label}\n${description}`, spoken: words.actions.spokenGroup(label, description), expanded: true, children: () => members.map(({ row }) => row) };
+	return { id: `actions:${key}`, kind: 'group', label, description, icon, tooltip: `${label}\n${description}`, spoken: words.actions.spokenGroup(label, description) };
 }
 
 function actionRow(found: ProgrammeAction, by: ActionGrouping, words: Words): Row {
@@ -118,7 +123,7 @@ function actionRow(found: ProgrammeAction, by: ActionGrouping, words: Words): Ro
 	const beside = by === 'owner' ? met : ownerName ?? words.actions.nobody;
 	const tone = isDone ? 'muted' : overdue ? 'warning' : undefined;
 	return {
-		id: idOf(action, index, session), kind: 'action', facets: [state], label,
+		id: idOf(found), kind: 'action', facets: [state], label,
 		description: [when, ...(beside ? [beside] : [])].join(' · '),
 		icon: isDone ? 'pass' : overdue ? 'warning' : state === 'doing' ? 'play-circle' : 'circle-outline',
 		...(tone && { tone }),
@@ -136,11 +141,15 @@ function actionRow(found: ProgrammeAction, by: ActionGrouping, words: Words): Ro
 	};
 }
 
-/** By its own id or text, so that it stays the same when others come before it; the second of a kind is counted. */
-function idOf(action: Action, index: number, session: Session): string {
+/**
+ * By its own id or text, so that it stays the same when others come before it; the second of a kind is counted. Two
+ * sessions of one file can carry one id by mistake, and VS Code shows no tree in which two rows do: then the line says which.
+ */
+function idOf({ programme, session, index, action }: ProgrammeAction): string {
+	const line = programme.sessionsById.get(session.id) === session ? '' : `~line ${String(session.range.start.line)}`;
 	const nameOf = ({ id, text = '' }: Action): string => id ?? text;
 	const same = (session.actions ?? []).slice(0, index).filter(other => nameOf(other) === nameOf(action)).length;
-	return `action:${session.uri}#${session.id}#${nameOf(action)}${same === 0 ? '' : `~${String(same)}`}`;
+	return `action:${session.uri}#${session.id}${line}#${nameOf(action)}${same === 0 ? '' : `~${String(same)}`}`;
 }
 
 /** The pair, or the names that a session gives; empty for a forum. */
@@ -148,14 +157,4 @@ function whoMet({ programme, session, pair }: ProgrammeAction): string {
 	const group = groupOfSession(programme, session);
 	const { mentors = [], mentees = [] } = pair ?? (group.is === 'names' ? group : {});
 	return plainText(describePair(programme, mentors, mentees)) || (group.is === 'pair' ? plainText(group.id) : '');
-}
-
-/** Two sessions of one file can carry one id by mistake; VS Code shows no tree in which two rows do. */
-function distinct(members: readonly Member[]): readonly Member[] {
-	const seen = new Map<string, number>();
-	return members.map(({ action, row }) => {
-		const before = seen.get(row.id) ?? 0;
-		seen.set(row.id, before + 1);
-		return { action, row: before === 0 ? row : { ...row, id: `${row.id}~again${String(before)}` } };
-	});
 }

@@ -1,5 +1,6 @@
 import type { Uri } from '../files/uri';
 import { describePair, groupBy, groupOfSession, type Programme, type SessionGroup } from '../programme/programme';
+import { keyOfGroup, onDay, sessionGroups } from '../programme/sessionGroups';
 import { groupByFolder } from '../record/layout';
 import type { ParsedFile } from '../record/parsedFile';
 import type { Reflection } from '../record/reflection';
@@ -38,7 +39,7 @@ export function pairRows(shown: ShownSessions): readonly Row[] {
 	const groups = left ? all.groups.filter(({ key }) => left.has(key)) : all.groups;
 	const rows = groups
 		.map(group => ({ group, row: groupRow(shown, group, left?.get(group.key)) }))
-		.sort((a, b) => Number(a.group.group.is === 'forums') - Number(b.group.group.is === 'forums') || a.row.label.localeCompare(b.row.label));
+		.sort((a, b) => Number(a.group.group.is === 'forums') - Number(b.group.group.is === 'forums') || byName.compare(a.row.label, b.row.label));
 	const cohortOf = ({ group: { group } }: typeof rows[number]): string | undefined => group.is === 'pair' ? programme.pairs.get(group.id)?.cohort : undefined;
 	const byCohort = groupBy(rows, cohortOf);
 	const nested = byCohort.size > 1
@@ -48,7 +49,7 @@ export function pairRows(shown: ShownSessions): readonly Row[] {
 	return [...nested, ...broken.map(file => brokenFileRow(file, words)), ...(filtered ? [] : all.orphans.map(reflection => reflectionRow(programme, reflection, words, me)))];
 }
 
-const keyOf = (programme: Programme, session: Session): string => JSON.stringify(groupOfSession(programme, session));
+const keyOf = (programme: Programme, session: Session): string => keyOfGroup(groupOfSession(programme, session));
 
 const known = new WeakMap<Programme, Groups>();
 
@@ -62,21 +63,21 @@ function groupsOf(programme: Programme): Groups {
 }
 
 function group(programme: Programme): Groups {
-	const sessions = groupBy(programme.sessions, session => keyOf(programme, session));
+	const sessions = sessionGroups(programme);
 	const keyByFolder = (uri: Uri): string | undefined => {
 		const folder = groupByFolder(programme.folder, uri);
 		const group: SessionGroup | undefined = folder === undefined ? undefined : programme.pairs.has(folder) ? { is: 'pair', id: folder } : { is: 'forums' };
-		return group && JSON.stringify(group);
+		return group && keyOfGroup(group);
 	};
 	const broken = groupBy(programme.broken, file => keyByFolder(file.uri) ?? '');
 	const orphans = groupBy(programme.reflections.filter(r => r.session === undefined || !programme.sessionsById.has(r.session)), r => keyByFolder(r.uri) ?? '');
-	const empty = [...programme.pairs.keys()].map(id => JSON.stringify({ is: 'pair', id } satisfies SessionGroup));
+	const empty = [...programme.pairs.keys()].map(id => keyOfGroup({ is: 'pair', id }));
 	const keys = new Set([...empty, ...sessions.keys(), ...broken.keys(), ...orphans.keys()]);
 	keys.delete('');
 	return {
 		groups: [...keys].map(key => ({
 			group: JSON.parse(key) as SessionGroup, key,
-			sessions: sessions.get(key) ?? [], broken: broken.get(key) ?? [], orphans: orphans.get(key) ?? [],
+			sessions: sessions.get(key)?.sessions ?? [], broken: broken.get(key) ?? [], orphans: orphans.get(key) ?? [],
 		})),
 		broken: broken.get('') ?? [],
 		orphans: orphans.get('') ?? [],
@@ -121,12 +122,36 @@ function goalsOf({ programme, words, now }: ShownSessions, group: SessionGroup):
 
 /** When they last met, what is next, and what waits: the first things to know of a pair. */
 function describeMeetings(sessions: readonly Session[], words: Words, today: Day): string {
-	const held = sessions.filter(s => statusOf(s, today) === 'done' && s.date <= today).map(s => s.date).sort().at(-1);
-	const next = sessions.filter(s => s.date >= today && ['scheduled', 'proposed'].includes(statusOf(s, today))).map(s => s.date).sort().at(0);
-	const overdue = sessions.flatMap(openActions).filter(a => isOverdue(a, today)).length;
-	return [
-		...(overdue > 0 ? [words.rows.overdue(overdue)] : []),
-		held === undefined ? words.rows.notMet : words.rows.lastMet(daysBetween(held, today)),
-		...(next === undefined ? [] : [words.rows.next(words.shortDay(next, today))]),
-	].join(' · ');
+	let describe = descriptions.get(words);
+	if (!describe) {
+		describe = meetingsIn(words);
+		descriptions.set(words, describe);
+	}
+	return describe(sessions, today);
+}
+
+const descriptions = new WeakMap<Words, ReturnType<typeof meetingsIn>>();
+const byName = new Intl.Collator();
+
+function meetingsIn(words: Words): (sessions: readonly Session[], today: Day) => string {
+	return onDay((sessions, today) => {
+		let held: Day | undefined;
+		let next: Day | undefined;
+		let overdue = 0;
+		for (const session of sessions) {
+			const { date } = session;
+			const status = statusOf(session, today);
+			if (status === 'done' && date <= today && (held === undefined || date > held)) {
+				held = date;
+			} else if (date >= today && (status === 'scheduled' || status === 'proposed') && (next === undefined || date < next)) {
+				next = date;
+			}
+			overdue += openActions(session).filter(action => isOverdue(action, today)).length;
+		}
+		return [
+			...(overdue > 0 ? [words.rows.overdue(overdue)] : []),
+			held === undefined ? words.rows.notMet : words.rows.lastMet(daysBetween(held, today)),
+			...(next === undefined ? [] : [words.rows.next(words.shortDay(next, today))]),
+		].join(' · ');
+	});
 }

@@ -74,11 +74,11 @@ function rowsOf(notes: readonly ListedNote[], { by }: ReflectionsShown, words: W
 }
 
 function groupRows(notes: readonly ListedNote[], by: Exclude<ReflectionGrouping, 'none'>, shown: ReflectionsShown, several: boolean, words: Words, now: Now): readonly Row[] {
-	const groupOf = by === 'person' ? (note: ListedNote) => personGroup(note, words) : (note: ListedNote) => templateGroup(note, words);
-	const heads = new Map(notes.map(note => [groupOf(note).key, groupOf(note)]));
-	return [...groupBy(notes, note => groupOf(note).key)]
-		.flatMap(([key, members]) => {
-			const head = heads.get(key);
+	const headed = notes.map(note => ({ note, head: by === 'person' ? personGroup(note, words) : templateGroup(note, words) }));
+	return [...groupBy(headed, ({ head }) => head.key).values()]
+		.flatMap(same => {
+			const head = same.at(-1)?.head;
+			const members = same.map(({ note }) => note);
 			return head ? [{ ...head, members, isMine: members.some(({ isMine }) => isMine) }] : [];
 		})
 		.sort((a, b) => (by === 'person' ? Number(b.isMine) - Number(a.isMine) : 0) || Number(a.isLast) - Number(b.isLast) || a.label.localeCompare(b.label))

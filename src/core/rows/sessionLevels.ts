@@ -1,5 +1,5 @@
 import { describePair, groupBy, menteesOf, mentorsOf } from '../programme/programme';
-import { needsLogging } from '../programme/timing';
+import { needsLogging, plannedSessions } from '../programme/timing';
 import type { Session } from '../record/session';
 import { plainText } from '../words/plainText';
 import { distinct } from './distinct';
@@ -8,7 +8,7 @@ import { sessionRow } from './sessionRow';
 import type { SessionOrder } from './sessionsChoice';
 import type { ShownSessions } from './shownSessions';
 
-/** With more sessions than this in one place, years stand between, and where one has as many, its months. */
+/** With more sessions than this in one place, years stand between; where one has as many, its months; and where one of those has, its days. */
 const mostInOnePlace = 100;
 
 /** The rows of some sessions, in the chosen order. `below` is the id of the row above them; `who` whether each says who met. */
@@ -25,11 +25,18 @@ export function sessionLevels(shown: ShownSessions, sessions: readonly Session[]
 function monthsIn(shown: ShownSessions, sessions: readonly Session[], below: string, who: boolean): readonly Row[] {
 	return sessions.length <= mostInOnePlace
 		? sessionsInOrder(shown, sessions, who)
-		: spans(shown, sessions, 7).map(([month, members], i) => spanRow(shown, `${below}/${month}`, shown.words.finding.rows.month(month), members, i === 0, () => sessionsInOrder(shown, members, who)));
+		: spans(shown, sessions, 7).map(([month, members], i) => spanRow(shown, `${below}/${month}`, shown.words.finding.rows.month(month), members, i === 0, id => daysIn(shown, members, id, who)));
 }
 
-/** Sessions by the beginning of their day: 4 characters are a year, 7 a month. The latest first, unless the oldest is wanted first. */
-export function spans({ choice }: ShownSessions, sessions: readonly Session[], characters: 4 | 7): readonly (readonly [string, readonly Session[]])[] {
+function daysIn(shown: ShownSessions, sessions: readonly Session[], below: string, who: boolean): readonly Row[] {
+	const days = sessions.length <= mostInOnePlace ? [] : spans(shown, sessions, 10);
+	return days.length > 1
+		? days.map(([day, members], i) => spanRow(shown, `${below}/${day}`, shown.words.day(day), members, i === 0, () => sessionsInOrder(shown, members, who)))
+		: sessionsInOrder(shown, sessions, who);
+}
+
+/** Sessions by the beginning of their day: 4 characters are a year, 7 a month, 10 the day itself. The latest first, unless the oldest is wanted first. */
+export function spans({ choice }: ShownSessions, sessions: readonly Session[], characters: 4 | 7 | 10): readonly (readonly [string, readonly Session[]])[] {
 	const direction = choice.order === 'oldest' ? 1 : -1;
 	return [...groupBy(sessions, ({ date }) => date.slice(0, characters))].sort(([a], [b]) => a < b ? -direction : direction);
 }
@@ -43,7 +50,8 @@ export function spanRow(shown: ShownSessions, id: string, label: string, session
 
 /** How many, and how many of them wait to be logged. */
 export function describeCount({ programme, words, now }: ShownSessions, sessions: readonly Session[]): string {
-	const toLog = sessions.filter(session => needsLogging(session, programme, now)).length;
+	const planned = sessions === programme.sessions ? plannedSessions(programme, now.today) : sessions;
+	const toLog = planned.filter(session => needsLogging(session, programme, now)).length;
 	return [words.rows.sessions(sessions.length), ...(toLog > 0 ? [words.rows.toLog(toLog)] : [])].join(' · ');
 }
 

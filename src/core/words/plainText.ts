@@ -4,6 +4,9 @@ const invisible = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u
 
 /** Text from a file as one line that shows what it is: nothing invisible, nothing that turns the reading order. */
 export function plainText(text: string, mostCharacters = 200): string {
+	if (text.length <= mostCharacters && /^[!-~]+(?: [!-~]+)*$/.test(text)) {
+		return text;
+	}
 	const line = text.replaceAll(/\s+/g, ' ').replaceAll(invisible, '').trim();
 	return line.length > mostCharacters ? line.slice(0, mostCharacters - 1).trimEnd() + '…' : line;
 }
