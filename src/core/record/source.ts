@@ -23,6 +23,9 @@ export function decodeSource(bytes: Uint8Array): string | Problem {
 
 /** The first line of an unresolved Git merge, if there is one. */
 export function findConflict(text: string): Problem | undefined {
+	if (!text.includes('<<<<<<<')) {
+		return undefined; // what nearly every file is asked, so it has to cost little
+	}
 	const marker = /^<{7}(?: .*)?$/m.exec(text);
 	if (!marker || !/^={7}\r?$/m.test(text) || !/^>{7}(?: .*)?$/m.test(text)) {
 		return undefined;
@@ -33,6 +36,9 @@ export function findConflict(text: string): Problem | undefined {
 
 /** Whether lines end in more than one way, or with a lone CR: an editor would change such lines on saving, so the file is not edited. */
 export function hasMixedLineEnds(text: string): boolean {
+	if (!text.includes('\r')) {
+		return false;
+	}
 	const ends = new Set(text.match(/\r\n|\r|\n/g));
 	return ends.size > 1 || ends.has('\r');
 }
