@@ -49,7 +49,8 @@ export function activate(context: vscode.ExtensionContext): void {
 export function start(context: vscode.ExtensionContext, files: Files): void {
 	const log = vscode.window.createOutputChannel('Mentor Notes', { log: true });
 	const clock = new Clock();
-	const store = new RecordStore(files, log);
+	const { version } = context.extension.packageJSON as { readonly version: string };
+	const store = new RecordStore(files, log, context.storageUri && { folder: context.storageUri, version });
 	const language = new LanguageChoice(store);
 	const writer = new Writer(language);
 	const author = new Author(context.globalState, language);
@@ -114,7 +115,7 @@ export function start(context: vscode.ExtensionContext, files: Files): void {
 		chooseMe: onDemand(async () => (await import('./host/commands/chooseMe')).chooseMe),
 		refresh: () => store.rescan(),
 		showLog: () => { log.show(); },
-	}, language, log);
+	}, store, language, log);
 	context.subscriptions.push(log, clock, store, language, writer, previews, briefs, overviews, upcoming, commands, statusBar(upcoming, language, clock), kept, sessionsView(store, language, clock, upcoming, kept, reader), new Problems(store, language, clock, context.extensionUri));
 	context.subscriptions.push(new ExposedNotes(store), readingProgress(store), readersStatus(store, language, previews));
 	const keyHelp = keyHelpOf(context.extensionUri);

@@ -30,6 +30,13 @@ export function filesContract(name: string, files: () => Files, makeFolder: (con
 			assert.notEqual(await files().read(join(folder, 'a b.yaml'), 17), 'tooLarge');
 		});
 
+		test('tells when a file has changed, and nothing of what is no file', async () => {
+			const place = join(folder, 'a b.yaml');
+			const stamp = await files().stamp(place);
+			assert.deepEqual(stamp && [stamp.size, stamp.mtimeMs > Date.parse('2020-01-01'), stamp], [17, true, await files().stamp(place)]);
+			assert.deepEqual([await files().stamp(join(folder, 'sub')), await files().stamp(join(folder, 'nothing', 'deeper.yaml'))], [undefined, undefined]);
+		});
+
 		test('a file that is not there, or a folder, is missing', async () => {
 			assert.equal(await files().read(join(folder, 'nothing.yaml'), 100), 'missing');
 			assert.equal(await files().read(join(folder, 'nothing', 'deeper.yaml'), 100), 'missing');

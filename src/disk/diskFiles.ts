@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Entry, Files } from '../core/files/files';
+import type { Stamp } from '../core/record/rowRecord';
 import type { Uri } from '../core/files/uri';
 
 /**
@@ -14,6 +15,13 @@ export class DiskFiles implements Files {
 			name: entry.name,
 			type: entry.isDirectory() ? 'folder' : entry.isSymbolicLink() ? 'link' : 'file',
 		})));
+	}
+
+	stamp(file: Uri): Promise<Stamp | undefined> {
+		return Promise.resolve().then(() => {
+			const stat = statSync(fileURLToPath(file), { throwIfNoEntry: false });
+			return stat?.isFile() === true ? { size: stat.size, mtimeMs: stat.mtimeMs } : undefined;
+		}).catch(() => undefined);
 	}
 
 	read(file: Uri, mostBytes: number): Promise<Uint8Array | 'tooLarge' | 'missing'> {

@@ -1,15 +1,14 @@
 import * as vscode from 'vscode';
 import type { Files } from '../core/files/files';
-import { excluder } from '../core/files/excluder';
 import { scan } from '../core/files/scan';
 import { nameOf, type Uri } from '../core/files/uri';
 import type { GitExposure } from '../core/record/gitFacts';
+import type { KeptRows } from '../core/record/keptRows';
 import { isProgrammeFile, placeOf, type RecordFolders } from '../core/record/layout';
-import { parseBytes, parseText, unreadFile } from '../core/record/parseFile';
-import type { ParsedFile } from '../core/record/parsedFile';
 import { startOfFile } from '../core/record/problem';
 import { RecordIndex, type AppliedChanges, type Change, type Unreadable } from '../core/record/recordIndex';
-import { mostFileBytes } from '../core/record/source';
+import { excluderFor, FileReader } from './fileReader';
+import { IndexCache, type Storage } from './indexCache';
 
 /** How long followers of a change are gathered before they are read together. */
 const gatherMs = 50;
@@ -27,6 +26,8 @@ export class RecordStore implements vscode.Disposable {
 	readonly index = new RecordIndex();
 	readonly #files: Files;
 	readonly #log: vscode.LogOutputChannel;
+	readonly #cache: IndexCache;
+	readonly #reader: FileReader;
 	readonly #changed = new vscode.EventEmitter<ReadonlySet<Uri>>();
 	/** Fires with the record folders that something changed in. */
 	readonly onDidChange = this.#changed.event;
@@ -47,10 +48,15 @@ export class RecordStore implements vscode.Disposable {
 	#laterTimer: ReturnType<typeof setTimeout> | undefined;
 	#scans = Promise.resolve();
 	#scanned = false;
+	#hasKept = false;
 
-	constructor(files: Files, log: vscode.LogOutputChannel) {
+	/** With a `storage`, the next start has rows before it has read their files. */
+	constructor(files: Files, log: vscode.LogOutputChannel, storage?: Storage) {
 		this.#files = files;
 		this.#log = log;
+		this.#cache = new IndexCache(files, this.index, storage, log);
+		this.#reader = new FileReader(files, this.#cache);
+		this.#subscriptions.push(this.#cache);
 	}
 
 	/** Begins to read. Returns at once; `whenRead` tells when the first scan is done. */
@@ -101,6 +107,13 @@ export class RecordStore implements vscode.Disposable {
 		await this.#scans;
 	}
 
+	/** Settles when everything in the index has been read: not at once where rows of an earlier start stand in for files. */
+	async whenNothingIsKept(): Promise<void> {
+		if (this.#hasKept) {
+			await this.#scans;
+		}
+	}
+
 	/** Reads the whole workspace again and forgets what is gone. */
 	rescan(): Promise<void> {
 		this.#scans = this.#scans.then(() => this.#scan()).catch((error: unknown) => { this.#log.error(error as Error); });
@@ -121,14 +134,20 @@ export class RecordStore implements vscode.Disposable {
 	async #scan(): Promise<void> {
 		const began = Date.now();
 		const seen = new Set<Uri>();
+		const kept = this.#scanned ? undefined : await this.#cache.load();
+		this.#hasKept = kept !== undefined && kept.size > 0;
 		this.#unreadable.clear();
 		for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
 			const root = uri.toString();
 			// What was a record folder before may be none now: all is told anew by what is found.
-			await this.#scanBelow(root, await this.#excluderFor(uri), seen, new Map());
+			await this.#scanBelow(root, await excluderFor(uri), seen, new Map(), kept);
 		}
 		const gone = [...this.index.files()].filter(file => !seen.has(file.uri)).map(({ uri }): Change => ({ uri }));
 		this.#apply(gone);
+		if (kept) {
+			this.#cache.keepSoon([...kept.keys()].filter(uri => !seen.has(uri)));
+			await this.#readKept();
+		}
 		this.#scanned = true;
 		this.#log.info(`Read ${String(seen.size)} files in ${String(Date.now() - began)} ms.`);
 		this.#scanEnded.fire();
@@ -136,7 +155,7 @@ export class RecordStore implements vscode.Disposable {
 		this.#changed.fire(new Set());
 	}
 
-	async #scanBelow(root: Uri, excluded: (uri: Uri) => boolean, seen: Set<Uri>, known: RecordFolders): Promise<void> {
+	async #scanBelow(root: Uri, excluded: (uri: Uri) => boolean, seen: Set<Uri>, known: RecordFolders, kept?: KeptRows): Promise<void> {
 		let rested = Date.now();
 		let changes: Change[] = [];
 		for await (const found of scan(this.#files, root, excluded, known)) {
@@ -145,7 +164,7 @@ export class RecordStore implements vscode.Disposable {
 					this.#unreadable.set(entry.uri, { uri: entry.uri, problem: { code: 'folder.unreadable', range: startOfFile } });
 					continue;
 				}
-				const file = await this.#read(entry.uri, entry.place);
+				const file = await this.#reader.asKept(entry.uri, entry.place, kept?.get(entry.uri)) ?? await this.#reader.read(entry.uri, entry.place);
 				if (file) {
 					seen.add(entry.uri);
 					changes.push({ uri: entry.uri, file });
@@ -159,6 +178,26 @@ export class RecordStore implements vscode.Disposable {
 			}
 		}
 		this.#apply(changes);
+	}
+
+	/** Reads what is known by its rows only, first what is open. */
+	async #readKept(): Promise<void> {
+		const open = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.toString()));
+		const kept = [...this.index.files()].filter(({ isKept }) => isKept);
+		let changes: Change[] = [];
+		let rested = Date.now();
+		for (const { uri, kind, folder } of [...kept.filter(({ uri }) => open.has(uri)), ...kept.filter(({ uri }) => !open.has(uri))]) {
+			const file = await this.#reader.read(uri, { kind, folder });
+			changes.push({ uri, ...(file && { file }) });
+			if (Date.now() - rested > sliceMs) {
+				this.#apply(changes);
+				changes = [];
+				await rest();
+				rested = Date.now();
+			}
+		}
+		this.#apply(changes);
+		this.#hasKept = false;
 	}
 
 	/** Takes the first change of a quiet moment at once and gathers those that follow it. */
@@ -186,16 +225,20 @@ export class RecordStore implements vscode.Disposable {
 
 	async #readAgain(uris: ReadonlySet<Uri>): Promise<void> {
 		const changes: Change[] = [];
+		const excluders = new Map<vscode.WorkspaceFolder, (uri: Uri) => boolean>();
 		let rested = Date.now();
 		for (const uri of uris) {
 			const folder = vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(uri));
-			const excluded = folder && await this.#excluderFor(folder.uri);
+			const excluded = folder && (excluders.get(folder) ?? await excluderFor(folder.uri));
+			if (folder && excluded) {
+				excluders.set(folder, excluded);
+			}
 			const known = this.index.file(uri);
 			if (!folder || excluded?.(uri)) {
 				continue;
 			}
 			const place = placeOf(uri, this.index.folders());
-			const file = place && await this.#read(uri, place);
+			const file = place && await this.#reader.read(uri, place);
 			if (isProgrammeFile(nameOf(uri)) && (known === undefined) !== (file === undefined)) {
 				// A programme came or went: what lies in its folder means something else now.
 				await this.#scan();
@@ -230,7 +273,7 @@ export class RecordStore implements vscode.Disposable {
 	async #scanAgain(folder: Uri): Promise<void> {
 		const workspaceFolder = vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(folder));
 		const seen = new Set<Uri>();
-		await this.#scanBelow(folder, workspaceFolder ? await this.#excluderFor(workspaceFolder.uri) : () => false, seen, this.index.folders());
+		await this.#scanBelow(folder, workspaceFolder ? await excluderFor(workspaceFolder.uri) : () => false, seen, this.index.folders());
 		this.#apply(this.index.below(folder).filter(uri => !seen.has(uri)).map(uri => ({ uri })));
 	}
 
@@ -247,21 +290,9 @@ export class RecordStore implements vscode.Disposable {
 		}, watcherDelayMs);
 	}
 
-	async #read(uri: Uri, place: NonNullable<ReturnType<typeof placeOf>>): Promise<ParsedFile | undefined> {
-		const open = vscode.workspace.textDocuments.find(d => d.isDirty && d.uri.toString() === uri);
-		if (open) {
-			return parseText(uri, place, open.getText());
-		}
-		try {
-			const bytes = await this.#files.read(uri, mostFileBytes);
-			return bytes === 'missing' ? undefined : parseBytes(uri, place, bytes);
-		} catch {
-			return unreadFile(uri, place, { code: 'file.unreadable', range: startOfFile });
-		}
-	}
-
 	#apply(changes: readonly Change[]): void {
 		if (changes.length > 0) {
+			this.#cache.keepSoon(changes.map(({ uri }) => uri));
 			this.#tell(this.index.apply(changes));
 		}
 	}
@@ -271,11 +302,6 @@ export class RecordStore implements vscode.Disposable {
 			this.#filesChanged.fire(applied);
 			this.#changed.fire(new Set(applied.keys()));
 		}
-	}
-
-	#excluderFor(folder: vscode.Uri): Promise<(uri: Uri) => boolean> {
-		const patterns: unknown = vscode.workspace.getConfiguration('mentorNotes', folder).get('files.exclude');
-		return excluder(folder.toString(), Array.isArray(patterns) ? patterns.filter(p => typeof p === 'string') : []);
 	}
 }
 

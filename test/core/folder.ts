@@ -33,6 +33,11 @@ export class MemoryFiles implements Files {
 		return Promise.resolve([...entries.values()]);
 	}
 
+	/** Nothing tells: whoever asks has to read. */
+	stamp(): Promise<undefined> {
+		return Promise.resolve(undefined);
+	}
+
 	read(file: Uri, mostBytes: number): Promise<Uint8Array | 'tooLarge' | 'missing'> {
 		const content = this.#files[(segmentsBelow(root, file) ?? []).join('/')];
 		const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;

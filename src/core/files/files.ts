@@ -1,3 +1,4 @@
+import type { Stamp } from '../record/rowRecord';
 import type { Uri } from './uri';
 
 /** One name in a folder. A link is never followed into a folder, so that loops can't trap a scan. */
@@ -14,6 +15,8 @@ export interface Entry {
 export interface Files {
 	/** A folder's entries in no particular order. Rejects when it can't be listed. */
 	list(folder: Uri): Promise<readonly Entry[]>;
+	/** What tells whether a file has changed; undefined where no file is, or where nothing tells. Never rejects. */
+	stamp(file: Uri): Promise<Stamp | undefined>;
 	/** The bytes; `tooLarge` without having read them; `missing` where no file is. Rejects when it can't be read. */
 	read(file: Uri, mostBytes: number): Promise<Uint8Array | 'tooLarge' | 'missing'>;
 }

@@ -25,4 +25,6 @@ export interface ParsedFile {
 	readonly pair?: Pair;
 	readonly reflection?: Reflection;
 	readonly template?: OwnTemplate;
+	/** Only its rows are known, from an earlier start: it has not been read yet in this one. */
+	readonly isKept?: true;
 }

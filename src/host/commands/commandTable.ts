@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { commandIds, commandNames, commands, type CommandName } from '../../core/manifest/commands';
 import { ShownRow } from '../../core/rows/shownRows';
 import type { LanguageChoice } from '../language';
+import type { RecordStore } from '../recordStore';
 import { safeMessage, UserError } from '../userError';
 import type { Handler } from './services';
 import { subjectOf } from './target';
@@ -13,9 +14,10 @@ export type CommandHandlers = Readonly<Record<CommandName, Handler>>;
  * wrong ends here: a `UserError` is shown as it is, anything else is logged and
  * shown as one sentence.
  */
-export function registerCommands(handlers: CommandHandlers, language: LanguageChoice, log: vscode.LogOutputChannel): vscode.Disposable {
+export function registerCommands(handlers: CommandHandlers, store: RecordStore, language: LanguageChoice, log: vscode.LogOutputChannel): vscode.Disposable {
 	const run = (name: CommandName) => async (argument?: unknown): Promise<void> => {
 		try {
+			await store.whenNothingIsKept();
 			// A view hands over the row as it was given it; what is meant is what it shows now.
 			await handlers[name](subjectOf(argument instanceof ShownRow ? argument.row : argument, commands[name]));
 		} catch (error) {

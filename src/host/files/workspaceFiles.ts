@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Entry, Files } from '../../core/files/files';
+import type { Stamp } from '../../core/record/rowRecord';
 import type { Uri } from '../../core/files/uri';
 
 /** Any folder that VS Code can open: remote, virtual or in memory. */
@@ -10,6 +11,15 @@ export class WorkspaceFiles implements Files {
 			name,
 			type: (type & vscode.FileType.SymbolicLink) !== 0 ? 'link' : (type & vscode.FileType.Directory) !== 0 ? 'folder' : 'file',
 		}));
+	}
+
+	async stamp(file: Uri): Promise<Stamp | undefined> {
+		try {
+			const { size, mtime, type } = await vscode.workspace.fs.stat(vscode.Uri.parse(file));
+			return (type & vscode.FileType.File) !== 0 ? { size, mtimeMs: mtime } : undefined;
+		} catch {
+			return undefined;
+		}
 	}
 
 	async read(file: Uri, mostBytes: number): Promise<Uint8Array | 'tooLarge' | 'missing'> {
@@ -41,6 +51,10 @@ export class FilesByScheme implements Files {
 
 	list(folder: Uri): Promise<readonly Entry[]> {
 		return this.#for(folder).list(folder);
+	}
+
+	stamp(file: Uri): Promise<Stamp | undefined> {
+		return this.#for(file).stamp(file);
 	}
 
 	read(file: Uri, mostBytes: number): Promise<Uint8Array | 'tooLarge' | 'missing'> {

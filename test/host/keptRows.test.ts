@@ -1,0 +1,110 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import type { Entry, Files } from '../../src/core/files/files';
+import type { Uri } from '../../src/core/files/uri';
+import { keptPart } from '../../src/core/record/keptRows';
+import type { Stamp } from '../../src/core/record/rowRecord';
+import { WorkspaceFiles } from '../../src/host/files/workspaceFiles';
+import { RecordStore } from '../../src/host/recordStore';
+import { exists, makeFolder, makeLog, read, until, workspaceFolder, write } from './workspace';
+
+/** The workspace's files; reading those of the sample's sessions waits until it is let go on. */
+class HeldFiles implements Files {
+	readonly #files = new WorkspaceFiles();
+	readonly asked: Uri[] = [];
+	readonly #go: Promise<void>;
+	#letGo: () => void = () => undefined;
+
+	constructor(held: boolean) {
+		this.#go = new Promise(resolve => { this.#letGo = resolve; });
+		if (!held) {
+			this.#letGo();
+		}
+	}
+
+	goOn(): void {
+		this.#letGo();
+	}
+
+	list(folder: Uri): Promise<readonly Entry[]> {
+		return this.#files.list(folder);
+	}
+
+	stamp(file: Uri): Promise<Stamp | undefined> {
+		return this.#files.stamp(file);
+	}
+
+	async read(file: Uri, mostBytes: number): Promise<Uint8Array | 'tooLarge' | 'missing'> {
+		if (file.includes('/sessions/')) {
+			this.asked.push(file);
+			await this.#go;
+		}
+		return this.#files.read(file, mostBytes);
+	}
+}
+
+suite('Rows that are kept for the next start', () => {
+	const session = 'sessions/budi-sari/2021-09-01-01.yaml';
+	const other = 'sessions/budi-sari/2021-08-18-01.yaml';
+	const at = (path: string): vscode.Uri => vscode.Uri.joinPath(workspaceFolder(), path);
+	let last: { readonly store: RecordStore; readonly files: HeldFiles } | undefined;
+	let log: vscode.LogOutputChannel;
+	let folder: vscode.Uri;
+
+	const close = (): void => {
+		last?.files.goOn();
+		last?.store.dispose();
+	};
+	/** Starts anew, as after a reload. */
+	const open = (version: string, held: boolean): { readonly store: RecordStore; readonly files: HeldFiles } => {
+		close();
+		const files = new HeldFiles(held);
+		const store = new RecordStore(files, log, { folder, version });
+		last = { store, files };
+		store.start();
+		return last;
+	};
+	const part = (): vscode.Uri => vscode.Uri.joinPath(folder, 'rows', `${String(keptPart(at(session).toString()))}.json`);
+
+	suiteSetup(async () => {
+		log = makeLog();
+		folder = await makeFolder({});
+		const { store } = open('1', false);
+		await store.whenRead();
+		await until('the rows to be kept', async () => await exists(part()) && (await read(part())).includes('2021-09-01'));
+	});
+	suiteTeardown(() => {
+		close();
+		log.dispose();
+	});
+
+	test('are there before any session has been read, but for those that changed since; then all is as it was read', async () => {
+		const before = await read(at(other));
+		await write(at(other), before.replace(/^title:.*$/m, 'title: Changed'));
+		const { store, files } = open('1', true);
+		await until('the changed one to be asked for', () => files.asked.length > 0);
+		assert.deepEqual(files.asked, [at(other).toString()]);
+		files.goOn();
+		await store.whenRead();
+		const found = (path: string): string | undefined => store.index.file(at(path).toString())?.sessions[0]?.summary;
+		assert.include(found(session), 'Sari');
+		assert.deepEqual([...store.index.files()].filter(({ isKept }) => isKept), []);
+		assert.strictEqual(store.index.file(at(other).toString())?.sessions[0]?.title, 'Changed');
+		await write(at(other), before);
+	});
+
+	test('stand in for nothing where they are of another version, or cut off', async () => {
+		const text = await read(part());
+		const all = open('2', true);
+		await until('sessions to be asked for', () => all.files.asked.length > 0);
+		assert.deepEqual([...all.store.index.files()].filter(({ isKept }) => isKept), []);
+		all.files.goOn();
+		await write(part(), text.slice(0, -10));
+		const cut = open('1', true);
+		await until('a session to be asked for', () => cut.files.asked.some(uri => uri.includes('/budi-sari/')));
+		assert.deepEqual([...cut.store.index.files()].filter(({ uri, isKept }) => isKept && uri.includes('/sessions/budi-sari/')), []);
+		cut.files.goOn();
+		await cut.store.whenRead();
+		assert.isAbove(cut.store.index.programmes().flatMap(({ sessions }) => sessions).length, 10);
+	});
+});
