@@ -27,13 +27,13 @@ const sessions = Number(process.argv.slice(2).find(word => /^\d+$/.test(word)) ?
 await run('npx', 'tsc', '-b', 'test/ui');
 await run(process.execPath, 'esbuild.mjs', '--production');
 const { Workbench } = createRequire(import.meta.url)(join(root, 'out', 'test', 'ui', 'workbench.js'));
-const { extensionsDir, longestHold } = minimalExtension();
+const { extensionsDir, hold } = minimalExtension();
 const openWindow = options => Workbench.open({ extensionsDir, ...options, settings: { 'mentorNotes.language': 'en', ...options.settings } });
 
 const rows = [];
 for (const [name, measure] of Object.entries(parts)) {
 	if (chosen.length === 0 || chosen.includes(name)) {
-		for await (const row of measure(openWindow, { sessions, longestHold })) {
+		for await (const row of measure(openWindow, { sessions, hold })) {
 			rows.push(row);
 			console.error(lineOf(row));
 		}

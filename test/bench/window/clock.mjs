@@ -46,7 +46,7 @@ function watch(whats) {
 			return heading?.textContent.trim() === text && heading.getBoundingClientRect().height > 0;
 		}),
 		row: text => [...document.querySelectorAll('.part.sidebar .monaco-list-row .label-name')].some(node => label(node).includes(text)),
-		choice: text => [...document.querySelectorAll('.quick-input-list .monaco-list-row .label-name')].some(node => label(node).includes(text)),
+		choice: text => [...document.querySelectorAll('.quick-input-list .monaco-list-row .label-name')].some(node => node.checkVisibility() && label(node).includes(text)),
 	};
 	const seenAt = [];
 	const watching = globalThis.benchWatch = { keyAt: undefined, seenAt, isDone: () => Object.keys(seenAt).length === whats.length };

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tempFolder } from '../../workbench/paths.mjs';
 
@@ -29,7 +29,8 @@ const commands = {
 
 /**
  * An extension that does as good as nothing: what VS Code itself takes is seen by it. It also tells how long others hold the
- * extension host. Gives the folder in which it is installed, and that longest hold since it was activated, in ms.
+ * extension host. Gives the folder in which it is installed, and that longest hold since its key was pressed; undefined until it has
+ * been written down, half a second later.
  */
 export function minimalExtension() {
 	const holdFile = join(tempFolder('hold'), 'hold');
@@ -50,7 +51,7 @@ export function minimalExtension() {
 		},
 	}));
 	writeFileSync(join(folder, 'extension.js'), `const holdFile = ${JSON.stringify(holdFile)};\n${source}`);
-	return { extensionsDir: around, longestHold: () => Number(readFileSync(holdFile, 'utf8')) };
+	return { extensionsDir: around, hold: { forget: () => { rmSync(holdFile, { force: true }); }, longestMs: () => existsSync(holdFile) ? Number(readFileSync(holdFile, 'utf8')) : undefined } };
 }
 
 /** The view's one row is named by the first line of the file that was saved last. */

@@ -32,13 +32,15 @@ async function inProgramme(openWindow, sessions) {
 			await pause(1000);
 			return clock.fromNow(() => { writeFileSync(sessionFile(workbench.folder, 0, 19), sessionText(0, 19, title)); }, { row: `· ${title}` }, { row: `minimal title: ${title}` });
 		});
-		const choose = (key, text) => rounds(choices, async () => {
+		const choose = async (key, text) => {
 			await pause(500);
 			const ms = await clock.fromKey(key, { choice: text });
 			await workbench.quickInput.leave();
 			return ms;
-		});
-		return { saved, ours: await choose(keys.goToSession, 'Pertemuan'), minimal: await choose(keys.minimalChoice, 'Minimal choice 0') };
+		};
+		// By turns, since a closed list keeps its rows.
+		const chosen = await rounds(choices, async () => [await choose(keys.goToSession, 'Pertemuan'), await choose(keys.minimalChoice, 'Minimal choice')]);
+		return { saved, ours: chosen.map(([ours]) => ours), minimal: chosen.map(([, minimal]) => minimal) };
 	} finally {
 		await workbench.close();
 	}

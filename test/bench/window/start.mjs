@@ -9,26 +9,34 @@ const reloads = 5;
 const quietMs = 8000;
 
 /** Activation in an idle window, as VS Code itself counts it, and the longest hold of the extension host while all is read. */
-export async function* measureStart(openWindow, { sessions, longestHold }) {
-	const workbench = await openWindow({ folder: programmeFolder(sessions), extensionPath: onDemand(), viewport: { width: 1280, height: 4000 } }); // the list draws only what is in sight
+export async function* measureStart(openWindow, { sessions, hold }) {
+	const workbench = await openWindow({ folder: programmeFolder(sessions), extensionPath: onDemand(), viewport: { width: 1280, height: 1600 }, settings: { 'workbench.editor.useModal': 'off' } }); // the list draws only what is in sight
 	try {
 		const figures = await rounds(reloads, async () => {
 			await workbench.reload();
 			await pause(quietMs);
-			await workbench.press(keys.activateMinimal);
+			await activateMinimal(workbench, hold);
 			await pause(3000);
-			const idle = longestHold();
-			await workbench.press(keys.activateMinimal);
-			await pause(100);
+			const idle = hold.longestMs();
+			await activateMinimal(workbench, hold);
 			await workbench.press(keys.activateOurs);
 			await pause(3000 + sessions * 2);
-			return { idle, hold: longestHold(), ...await activations(workbench) };
+			return { idle, longest: hold.longestMs(), ...await activations(workbench) };
 		});
 		const of = name => figures.map(figure => figure[name]);
 		yield comparison({ work: 'bundle loaded and activate returned', rival: 'a minimal extension', floor: of('minimal'), ours: of('ours'), goal: '≤ 10 ms more' });
-		yield comparison({ work: `longest hold, first scan of ${sessions} sessions`, rival: 'the window idle', floor: of('idle'), ours: of('hold'), goal: '≤ 50 ms' });
+		yield comparison({ work: `longest hold, first scan of ${sessions} sessions`, rival: 'the window idle', floor: of('idle'), ours: of('longest'), goal: '≤ 50 ms' });
 	} finally {
 		await workbench.close();
+	}
+}
+
+/** Until it answers: a key that comes too early is lost. */
+async function activateMinimal(workbench, hold) {
+	hold.forget();
+	while (hold.longestMs() === undefined) {
+		await workbench.press(keys.activateMinimal);
+		await pause(1500);
 	}
 }
 
