@@ -3,7 +3,7 @@ import type { Session } from '../record/session';
 import type { Day } from '../time/days';
 
 /** The sessions that are shown together, in the programme's order. */
-export interface GroupedSessions {
+interface GroupedSessions {
 	readonly group: SessionGroup;
 	/** The group as text, the same for the same group. */
 	readonly key: string;
