@@ -16,7 +16,7 @@ export interface Storage {
 }
 
 /** Keeps rows in the extension's own storage, never in the workspace: a next start shows them before it has read a file. Losing it costs time only. */
-export class IndexCache implements vscode.Disposable {
+export class IndexCache {
 	readonly #files: Files;
 	readonly #index: RecordIndex;
 	readonly #folder: vscode.Uri | undefined;

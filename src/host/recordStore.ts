@@ -56,7 +56,6 @@ export class RecordStore implements vscode.Disposable {
 		this.#log = log;
 		this.#cache = new IndexCache(files, this.index, storage, log);
 		this.#reader = new FileReader(files, this.#cache);
-		this.#subscriptions.push(this.#cache);
 	}
 
 	/** Begins to read. Returns at once; `whenRead` tells when the first scan is done. */
@@ -124,6 +123,7 @@ export class RecordStore implements vscode.Disposable {
 	dispose(): void {
 		clearTimeout(this.#timer);
 		clearTimeout(this.#laterTimer);
+		this.#cache.dispose();
 		vscode.Disposable.from(...this.#subscriptions).dispose();
 		this.#changed.dispose();
 		this.#filesChanged.dispose();

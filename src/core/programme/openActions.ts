@@ -66,7 +66,7 @@ export function ownerFrom(programme: Programme, reference: string): Owner {
 
 function actionsOf(programme: Programme, now: Now, sessionsWith: typeof withOpen, wanted: (action: Action) => boolean): ProgrammeAction[] {
 	const todayOf = todayByOwner(programme, now);
-	const sessions = [...sessionGroups(programme).values()].flatMap(group => sessionsWith(group.sessions, now.today));
+	const sessions = sessionGroups(programme).flatMap(sessions => sessionsWith(sessions, now.today));
 	return sessions.flatMap(session => {
 		const { actions = [] } = session;
 		const pair = pairOf(programme, session);

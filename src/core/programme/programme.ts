@@ -93,9 +93,9 @@ export function groupOfSession(programme: Grouping, session: Session): SessionGr
 	return folder !== undefined && programme.pairs.has(folder) ? { is: 'pair', id: folder } : { is: 'forums' };
 }
 
-/** A group as the key of a map. */
+/** The text of a group, the same for the same group. */
 export function keyOfGroup(group: SessionGroup): string {
-	return group.is === 'pair' ? `pair ${group.id}` : JSON.stringify(group);
+	return JSON.stringify(group);
 }
 
 export function pairOf(programme: Programme, session: Session): Pair | undefined {

@@ -47,7 +47,7 @@ const planned = onDay((sessions, today) => sessions.filter(session => plannedSta
 
 /** All sessions of which nobody has said what became of them: those ahead, and those that need logging. */
 export function plannedSessions(programme: Programme, today: Day): readonly Session[] {
-	return [...sessionGroups(programme).values()].flatMap(({ sessions }) => planned(sessions, today));
+	return sessionGroups(programme).flatMap(sessions => planned(sessions, today));
 }
 
 /** Planned, over, and nobody has said yet what became of it. */

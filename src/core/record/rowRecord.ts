@@ -11,12 +11,13 @@ export interface Stamp {
 
 /** What is kept of a file, so that the rows of a next start need not wait for it to be read. */
 export interface RowRecord extends Stamp {
-	readonly file: Omit<ParsedFile, 'uri' | 'problems' | 'references' | 'definitions' | 'isKept' | 'sessions'> & { readonly sessions: readonly Omit<Session, 'uri' | LongText>[] };
+	readonly file: Omit<ParsedFile, 'uri' | 'problems' | 'references' | 'definitions' | 'isKept' | 'sessions'> & { readonly sessions: readonly ShortSession[] };
 }
 
 /** No row shows more of them than a tooltip; it shows it once the file has been read. */
 const longTexts = ['summary', 'decisions', 'agenda', 'topics', 'speakers', 'links', 'history'] as const;
-type LongText = (typeof longTexts)[number];
+type ShortSession = Omit<Session, 'uri' | (typeof longTexts)[number]>;
+const left: ReadonlySet<string> = new Set(['uri', ...longTexts]);
 
 /** A file that has changed in this time, or in the future, can change once more without a sign of it: some clocks count in such steps. */
 const mistrustedMs = 2000;
@@ -47,8 +48,6 @@ export function isSameStamp(a: Stamp, b: Stamp): boolean {
 	return a.size === b.size && a.mtimeMs === b.mtimeMs;
 }
 
-function short({ uri: _, ...session }: Session): Omit<Session, 'uri' | LongText> {
-	const kept: { -readonly [K in keyof typeof session]?: (typeof session)[K] } = session;
-	longTexts.forEach(key => { delete kept[key]; });
-	return session;
+function short(session: Session): ShortSession {
+	return Object.fromEntries(Object.entries(session).filter(([key]) => !left.has(key))) as unknown as ShortSession;
 }

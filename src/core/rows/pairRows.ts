@@ -1,6 +1,6 @@
 import type { Uri } from '../files/uri';
-import { describePair, groupBy, groupOfSession, type Programme, type SessionGroup } from '../programme/programme';
-import { keyOfGroup, onDay, sessionGroups } from '../programme/sessionGroups';
+import { describePair, groupBy, groupOfSession, keyOfGroup, type Programme, type SessionGroup } from '../programme/programme';
+import { onDay } from '../programme/sessionGroups';
 import { groupByFolder } from '../record/layout';
 import type { ParsedFile } from '../record/parsedFile';
 import type { Reflection } from '../record/reflection';
@@ -63,7 +63,7 @@ function groupsOf(programme: Programme): Groups {
 }
 
 function group(programme: Programme): Groups {
-	const sessions = sessionGroups(programme);
+	const sessions = programme.sessionsByGroup;
 	const keyByFolder = (uri: Uri): string | undefined => {
 		const folder = groupByFolder(programme.folder, uri);
 		const group: SessionGroup | undefined = folder === undefined ? undefined : programme.pairs.has(folder) ? { is: 'pair', id: folder } : { is: 'forums' };
@@ -77,7 +77,7 @@ function group(programme: Programme): Groups {
 	return {
 		groups: [...keys].map(key => ({
 			group: JSON.parse(key) as SessionGroup, key,
-			sessions: sessions.get(key)?.sessions ?? [], broken: broken.get(key) ?? [], orphans: orphans.get(key) ?? [],
+			sessions: sessions.get(key) ?? [], broken: broken.get(key) ?? [], orphans: orphans.get(key) ?? [],
 		})),
 		broken: broken.get('') ?? [],
 		orphans: orphans.get('') ?? [],

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { filesAffectedBy } from '../../../src/core/programme/affectedFiles';
 import { problemsOf } from '../../../src/core/programme/crossProblems';
-import type { Programme } from '../../../src/core/programme/programme';
+import { keyOfGroup, type Programme } from '../../../src/core/programme/programme';
 import { deriveProgramme } from '../../../src/core/programme/programmeRecord';
 import { placeOf } from '../../../src/core/record/layout';
 import { parseText } from '../../../src/core/record/parseFile';
@@ -89,6 +89,21 @@ suite('A programme that follows its files', () => {
 			}
 		}), { numRuns: 250 });
 		assert.ok(seen.some > seen.all / 4, JSON.stringify(seen));
+	});
+
+	test('a pair’s list of sessions is the very same one while only others’ change', () => {
+		const index = new RecordIndex();
+		const put = (path: string, text: string): void => { index.apply([{ uri: `${root}/${path}`, file: read(path, text) }]); };
+		const listOf = (id: string): unknown => index.programmeIn(root)!.sessionsByGroup.get(keyOfGroup({ is: 'pair', id }));
+		put('pairs/a-b.yaml', 'id: a-b\nmentors: [budi]\n');
+		put('sessions/a-b/2026-03-01-01.yaml', 'date: 2026-03-01\npair: a-b\n');
+		put('sessions/c-d/2026-03-01-01.yaml', 'date: 2026-03-01\npair: c-d\n');
+		const before = listOf('a-b');
+		put('sessions/c-d/2026-03-01-01.yaml', 'date: 2026-03-01\npair: c-d\ntitle: Other words\n');
+		put('pairs/a-b.yaml', 'id: a-b\nmentors: [budi]\ngoals:\n  - id: g1\n    text: Speak\n');
+		assert.equal(listOf('a-b'), before);
+		put('sessions/a-b/2026-03-01-01.yaml', 'date: 2026-03-01\npair: a-b\ntitle: Other words\n');
+		assert.notEqual(listOf('a-b'), before);
 	});
 
 	test('a change of words affects nobody else', () => {
