@@ -1,5 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { filesAffectedBy } from '../../src/core/programme/affectedFiles';
 import { problemsOf } from '../../src/core/programme/crossProblems';
 import { mergeEntries, sessionEntries } from '../../src/core/programme/sessionEntries';
 import { parseText } from '../../src/core/record/parseFile';
@@ -11,6 +12,7 @@ import { heapMB, median, timed, type Figures, type Measure, type Part } from './
 import { allProblems, allRows, firstRows, now, readIndex, words } from './ours';
 import { writeProgramme } from './programme/writeProgramme';
 import { Turns } from './turns';
+import { keepRows, startWithRows } from './warmStart';
 
 /** So many files are saved, one after the other, each round. */
 const saves = 5;
@@ -23,6 +25,9 @@ export class ProgrammePart implements Part {
 	readonly #cacheFile: string;
 	readonly #root: string;
 	readonly #sessions: number;
+	/** Where rows are kept for a warm start. */
+	readonly #rows: string;
+	#areRowsKept = false;
 	/** What the last start left. */
 	#index: RecordIndex | undefined;
 	#round = 0;
@@ -32,10 +37,11 @@ export class ProgrammePart implements Part {
 		this.#sessions = sessions;
 		this.#folder = writeProgramme({ sessions });
 		this.#cacheFile = `${this.#folder}.json`;
+		this.#rows = `${this.#folder}-rows`;
 		this.#root = pathToFileURL(this.#folder).toString();
 		this.measures = [
 			...floors(this.#folder, this.#cacheFile),
-			...this.#otherStarts(),
+			{ name: 'warm', run: () => this.#warmStart() },
 			{ name: 'cold', run: () => this.#coldStart() },
 			{ name: 'save', run: () => this.#save() },
 			{ name: 'choices', run: () => this.#choices() },
@@ -49,11 +55,23 @@ export class ProgrammePart implements Part {
 	dispose(): void {
 		rmSync(this.#folder, { recursive: true, force: true });
 		rmSync(this.#cacheFile, { force: true });
+		rmSync(this.#rows, { recursive: true, force: true });
 	}
 
-	/** Starts that the product does not have yet: from a cache (`warm`, with the figure `warm: all rows`) and with workers (`workers`, with `workers: all problems`). */
-	#otherStarts(): readonly Measure[] {
-		return [];
+	/** From rows that were kept to all rows. */
+	async #warmStart(): Promise<Figures> {
+		if (!this.#areRowsKept) {
+			keepRows(await readIndex(this.#root, new Turns()), this.#rows);
+			this.#areRowsKept = true;
+		}
+		const turns = new Turns();
+		const began = performance.now();
+		const rows = await allRows(await startWithRows(this.#root, this.#rows, turns), turns);
+		const allRowsReady = performance.now() - began;
+		if (rows < this.#sessions) {
+			throw new Error(`${String(rows)} rows: not what was written.`);
+		}
+		return { 'warm: all rows': allRowsReady };
 	}
 
 	/** From nothing to all rows, and on to all problems; and what of it stays in memory. */
@@ -115,11 +133,13 @@ function withMinutes(text: string, minutes: number): string {
 /** The part of a save that is ours, from its text on. */
 function takeSave(index: RecordIndex, { uri, kind, folder }: ParsedFile, text: string): void {
 	const file = parseText(uri, { kind, folder }, text);
-	index.apply([{ uri, file }]);
+	const changes = index.apply([{ uri, file }]).get(folder) ?? [];
 	const pair = file.sessions[0]?.pair;
 	expandTo(firstRows(index), row => row.pair?.id === pair);
 	const programme = index.programmeOf(uri);
-	if (!programme || problemsOf(file, programme, now.today).length > 0) {
+	const affected = programme ? filesAffectedBy(changes, programme) : 'all';
+	const looked = affected === 'all' ? [] : [file, ...[...affected].map(other => index.file(other)).filter(other => other !== undefined)];
+	if (!programme || looked.length === 0 || looked.some(each => problemsOf(each, programme, now.today).length > 0)) {
 		throw new Error(`${uri} was not to get problems.`);
 	}
 }

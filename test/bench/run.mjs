@@ -2,7 +2,7 @@
  * `npm run bench`: how fast we are beside the least that anybody could do, as docs/performance.md says. First in Node
  * processes, then, where it is there, in a real VS Code (`window.mjs`).
  *
- * `npm run bench -- [--sizes 1000,10000] [--docs] [measure …]`: only these sizes and measures (floors, warm, workers, cold,
+ * `npm run bench -- [--sizes 1000,10000] [--docs] [measure …]`: only these sizes and measures (floors, warm, cold,
  * save, choices, overview, typing, window); `--docs` puts the tables into docs/performance.md.
  */
 import * as esbuild from 'esbuild';
@@ -18,7 +18,7 @@ import { provision } from '../workbench/provision.mjs';
 const languageServer = { folder: join(cache, 'yaml-language-server'), packages: ['yaml-language-server@2.0.0'] };
 const leastRounds = 5;
 const out = join(root, 'out', 'bench');
-const measuresOf = { programme: ['floors', 'warm', 'workers', 'cold', 'save', 'choices'], overview: ['overview'], typing: ['typing'], window: ['window'] };
+const measuresOf = { programme: ['floors', 'warm', 'cold', 'save', 'choices'], overview: ['overview'], typing: ['typing'], window: ['window'] };
 
 const { values: options, positionals: measures } = parseArgs({ allowPositionals: true, options: { sizes: { type: 'string', default: '1000,10000,100000' }, docs: { type: 'boolean', default: false } } });
 const isWanted = kind => measures.length === 0 || measuresOf[kind].some(name => measures.includes(name));

@@ -2,7 +2,7 @@ import { statusOf, type Session } from '../record/session';
 import type { Day } from '../time/days';
 import { plainLabel } from '../words/plainText';
 import type { Words } from '../words/words';
-import { describePair, menteesOf, mentorsOf, type Programme } from './programme';
+import { describePair, groupBy, menteesOf, mentorsOf, type Programme } from './programme';
 
 /** A session as a line in a list of all of them. Both texts may be shown where `$(name)` would be an icon. */
 export interface SessionEntry {
@@ -35,14 +35,22 @@ export function* sessionEntries(programme: Programme, words: Words, today: Day, 
 		return before.entries;
 	}
 	const entryOf = describe(programme, words, today, several);
-	const entries: SessionEntry[] = [];
+	const unsorted: SessionEntry[] = [];
 	for (const [i, session] of programme.sessions.entries()) {
-		entries.push(entryOf(session));
+		unsorted.push(entryOf(session));
 		if (i % sliceLength === sliceLength - 1) {
 			yield;
 		}
 	}
-	entries.sort(newestFirst);
+	const days = groupBy(unsorted, ({ session: { date } }) => date);
+	yield;
+	const entries: SessionEntry[] = [];
+	for (const [i, day] of [...days.keys()].sort().reverse().entries()) {
+		entries.push(...[...days.get(day) ?? []].sort(newestFirst));
+		if (i % sliceLength === sliceLength - 1) {
+			yield;
+		}
+	}
 	kept.set(programme, { words, today, several, entries });
 	return entries;
 }
