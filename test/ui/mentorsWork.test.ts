@@ -175,7 +175,12 @@ suite('The mentor’s work', () => {
 	});
 
 	test('Go to Session finds by words, and the filter shows what it found', async () => {
-		await workbench.runCommand('Go to Session…');
+		// The page of the test before may still take the focus, and with it close the picker.
+		await until('the picker', async () => {
+			await workbench.runCommand('Go to Session…');
+			await workbench.quickInput.value(3000);
+			return (await workbench.quickInput.placeholder()).startsWith('Date, title');
+		});
 		await workbench.quickInput.type('listening');
 		await until('one session', async () => (await workbench.quickInput.items()).length === 1);
 		await workbench.press('Enter');

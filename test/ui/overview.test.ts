@@ -119,7 +119,7 @@ suite('The overview of a programme', () => {
 		rmSync(file);
 	});
 
-	test('after a reload the page is there again, as it was left', async () => {
+	test('after a reload the page is there again, as it was left [long]', async () => {
 		const page = await overview();
 		await page.locator('#pairs input').fill('p0');
 		await until('the rows', async () => await countOf(page) === `10 of ${String(pairs + 1)}`);

@@ -64,9 +64,10 @@ suite('The package', () => {
 
 		test('writes a reflection', async () => {
 			await workbench.runCommand('New Reflection from Template…');
-			await workbench.press('Enter');
+			await until('the templates', async () => (await workbench.quickInput.items()).length > 10);
+			await workbench.quickInput.accept();
 			await until('the sessions', async () => (await workbench.quickInput.placeholder()).startsWith('Choose the session'));
-			await workbench.press('Enter');
+			await workbench.quickInput.accept();
 			await until('who writes', async () => (await workbench.quickInput.title()).startsWith('Who are you?'));
 			await workbench.press('Enter');
 			const page = await workbench.webview();
