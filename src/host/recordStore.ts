@@ -12,8 +12,8 @@ import { IndexCache, type Storage } from './indexCache';
 
 /** How long followers of a change are gathered before they are read together. */
 const gatherMs = 50;
-/** By then the watcher has told of what lies in a new folder. */
-const watcherDelayMs = 500;
+/** By then the watcher has told of what lies in a new folder: mostly after the first while, nearly always after the second. */
+const watcherDelaysMs = [500, 5000];
 /** How long reading may go on before the event loop gets its turn. */
 const sliceMs = 20;
 
@@ -44,8 +44,8 @@ export class RecordStore implements vscode.Disposable {
 	readonly #unreadable = new Map<Uri, Unreadable>();
 	#waiting = new Set<Uri>();
 	#timer: ReturnType<typeof setTimeout> | undefined;
-	#later = new Set<Uri>();
-	#laterTimer: ReturnType<typeof setTimeout> | undefined;
+	/** Folders that are read once more, by how long they wait. */
+	readonly #later = new Map<number, { readonly folders: Set<Uri>; readonly timer: ReturnType<typeof setTimeout> }>();
 	#scans = Promise.resolve();
 	#scanned = false;
 	#hasKept = false;
@@ -122,7 +122,7 @@ export class RecordStore implements vscode.Disposable {
 
 	dispose(): void {
 		clearTimeout(this.#timer);
-		clearTimeout(this.#laterTimer);
+		this.#later.forEach(({ timer }) => { clearTimeout(timer); });
 		this.#cache.dispose();
 		vscode.Disposable.from(...this.#subscriptions).dispose();
 		this.#changed.dispose();
@@ -277,17 +277,25 @@ export class RecordStore implements vscode.Disposable {
 		this.#apply(this.index.below(folder).filter(uri => !seen.has(uri)).map(uri => ({ uri })));
 	}
 
-	/** While a folder is new, the watcher may tell of a file in it neither that it came nor that it went: so it is read once more. */
-	#lookLater(folder: Uri): void {
-		this.#later.add(folder);
-		this.#laterTimer ??= setTimeout(() => {
-			const due = this.#later;
-			this.#later = new Set();
-			this.#laterTimer = undefined;
-			for (const one of due) {
+	/** While a folder is new, the watcher may tell of a file in it neither that it came nor that it went: so it is read again, and on a busy machine once more. */
+	#lookLater(folder: Uri, [delayMs, ...more]: readonly number[] = watcherDelaysMs): void {
+		if (delayMs === undefined) {
+			return;
+		}
+		const waiting = this.#later.get(delayMs);
+		if (waiting) {
+			waiting.folders.add(folder);
+			return;
+		}
+		const folders = new Set([folder]);
+		const timer = setTimeout(() => {
+			this.#later.delete(delayMs);
+			for (const one of folders) {
 				this.#scans = this.#scans.then(() => this.#scanAgain(one)).catch((error: unknown) => { this.#log.error(error as Error); });
+				this.#lookLater(one, more);
 			}
-		}, watcherDelayMs);
+		}, delayMs);
+		this.#later.set(delayMs, { folders, timer });
 	}
 
 	#apply(changes: readonly Change[]): void {
