@@ -48,8 +48,10 @@ function describeSyntax({ code, pos }: YAMLError, lines: Lines, text: string): P
 	const line = text.slice(lineStart, lineEnd);
 	const value = /^(?:[ \t]*(?:-[ \t]+)*)(?:[\w ]+:[ \t]+)?(?=\S)/.exec(line);
 	const whole = lines.range(lineStart + (value?.[0].length ?? 0), lineStart + line.trimEnd().length);
-	if (code === 'TAB_AS_INDENT' || /^ *\t/.test(line)) {
-		return { code: 'yaml.tab', range: lines.range(lineStart, lineStart + (/^[ \t]*/.exec(line)?.[0].length ?? 0)) };
+	// Mostly before a line's text, but also behind the dash of an item.
+	const tab = code === 'TAB_AS_INDENT' || /^ *\t/.test(line) ? /[ \t]*\t[ \t]*/.exec(line) : null;
+	if (tab) {
+		return { code: 'yaml.tab', range: lines.range(lineStart + tab.index, lineStart + tab.index + tab[0].length) };
 	}
 	const rest = line.slice(value?.[0].length);
 	// What is in brackets is no text: then it is the indentation that is wrong.

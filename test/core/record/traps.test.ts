@@ -39,6 +39,11 @@ suite('The traps of YAML', () => {
 		assert.deepEqual(problems(text), [{ code: 'yaml.tab', range }]);
 	});
 
+	test('a tab behind the dash of an item', () => {
+		const { text, range } = mark('date: 2021-08-13', 'actions:', '  -⟦ \t⟧id: a1');
+		assert.deepEqual(problems(text), [{ code: 'yaml.tab', range }]);
+	});
+
 	test('lines that end in two ways are read, and said', () => {
 		const bytes = (text: string) => new TextEncoder().encode(text);
 		const file = parseBytes(uri, place, bytes('date: 2021-08-13\r\ntitle: x\n'));
