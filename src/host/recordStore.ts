@@ -9,13 +9,12 @@ import { startOfFile } from '../core/record/problem';
 import { RecordIndex, type AppliedChanges, type Change, type Unreadable } from '../core/record/recordIndex';
 import { excluderFor, FileReader } from './fileReader';
 import { IndexCache, type Storage } from './indexCache';
+import { Turns } from './turns';
 
 /** How long followers of a change are gathered before they are read together. */
 const gatherMs = 50;
 /** By then the watcher has told of what lies in a new folder: mostly after the first while, nearly always after the second. */
 const watcherDelaysMs = [500, 5000];
-/** How long reading may go on before the event loop gets its turn. */
-const sliceMs = 20;
 
 /**
  * Keeps the index true to the workspace: the first scan, what the file watcher
@@ -115,9 +114,9 @@ export class RecordStore implements vscode.Disposable {
 
 	/** Reads the whole workspace again and forgets what is gone. */
 	rescan(): Promise<void> {
-		this.#scans = this.#scans.then(() => this.#scan()).catch((error: unknown) => { this.#log.error(error as Error); });
-		this.#began.fire(this.#scans);
-		return this.#scans;
+		const scan = this.#inOrder(() => this.#scan());
+		this.#began.fire(scan);
+		return scan;
 	}
 
 	dispose(): void {
@@ -129,6 +128,12 @@ export class RecordStore implements vscode.Disposable {
 		this.#filesChanged.dispose();
 		this.#scanEnded.dispose();
 		this.#began.dispose();
+	}
+
+	/** Reads one thing after the other, so that what is older never wins. */
+	#inOrder(work: () => Promise<void>): Promise<void> {
+		this.#scans = this.#scans.then(work).catch((error: unknown) => { this.#log.error(error as Error); });
+		return this.#scans;
 	}
 
 	async #scan(): Promise<void> {
@@ -156,8 +161,8 @@ export class RecordStore implements vscode.Disposable {
 	}
 
 	async #scanBelow(root: Uri, excluded: (uri: Uri) => boolean, seen: Set<Uri>, known: RecordFolders, kept?: KeptRows): Promise<void> {
-		let rested = Date.now();
-		let changes: Change[] = [];
+		const turns = new Turns();
+		const changes: Change[] = [];
 		for await (const found of scan(this.#files, root, excluded, known)) {
 			for (const entry of found) {
 				if (entry.is === 'unreadable') {
@@ -169,11 +174,9 @@ export class RecordStore implements vscode.Disposable {
 					seen.add(entry.uri);
 					changes.push({ uri: entry.uri, file });
 				}
-				if (Date.now() - rested > sliceMs) {
-					this.#apply(changes);
-					changes = [];
-					await rest();
-					rested = Date.now();
+				if (turns.isOver) {
+					this.#apply(changes.splice(0));
+					await turns.rest();
 				}
 			}
 		}
@@ -184,16 +187,14 @@ export class RecordStore implements vscode.Disposable {
 	async #readKept(): Promise<void> {
 		const open = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.toString()));
 		const kept = [...this.index.files()].filter(({ isKept }) => isKept);
-		let changes: Change[] = [];
-		let rested = Date.now();
+		const turns = new Turns();
+		const changes: Change[] = [];
 		for (const { uri, kind, folder } of [...kept.filter(({ uri }) => open.has(uri)), ...kept.filter(({ uri }) => !open.has(uri))]) {
 			const file = await this.#reader.read(uri, { kind, folder });
 			changes.push({ uri, ...(file && { file }) });
-			if (Date.now() - rested > sliceMs) {
-				this.#apply(changes);
-				changes = [];
-				await rest();
-				rested = Date.now();
+			if (turns.isOver) {
+				this.#apply(changes.splice(0));
+				await turns.rest();
 			}
 		}
 		this.#apply(changes);
@@ -220,13 +221,13 @@ export class RecordStore implements vscode.Disposable {
 		}, gatherMs);
 		const uris = this.#waiting;
 		this.#waiting = new Set();
-		this.#scans = this.#scans.then(() => this.#readAgain(uris)).catch((error: unknown) => { this.#log.error(error as Error); });
+		void this.#inOrder(() => this.#readAgain(uris));
 	}
 
 	async #readAgain(uris: ReadonlySet<Uri>): Promise<void> {
 		const changes: Change[] = [];
 		const excluders = new Map<vscode.WorkspaceFolder, (uri: Uri) => boolean>();
-		let rested = Date.now();
+		const turns = new Turns();
 		for (const uri of uris) {
 			const folder = vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(uri));
 			const excluded = folder && (excluders.get(folder) ?? await excluderFor(folder.uri));
@@ -251,9 +252,8 @@ export class RecordStore implements vscode.Disposable {
 			} else if (!place) {
 				changes.push(...await this.#readFolder(uri));
 			}
-			if (Date.now() - rested > sliceMs) {
-				await rest();
-				rested = Date.now();
+			if (turns.isOver) {
+				await turns.rest();
 			}
 		}
 		this.#apply(changes);
@@ -291,7 +291,7 @@ export class RecordStore implements vscode.Disposable {
 		const timer = setTimeout(() => {
 			this.#later.delete(delayMs);
 			for (const one of folders) {
-				this.#scans = this.#scans.then(() => this.#scanAgain(one)).catch((error: unknown) => { this.#log.error(error as Error); });
+				void this.#inOrder(() => this.#scanAgain(one));
 				this.#lookLater(one, more);
 			}
 		}, delayMs);
@@ -311,8 +311,4 @@ export class RecordStore implements vscode.Disposable {
 			this.#changed.fire(new Set(applied.keys()));
 		}
 	}
-}
-
-function rest(): Promise<void> {
-	return new Promise(resolve => { setTimeout(resolve, 0); });
 }
