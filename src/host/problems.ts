@@ -8,6 +8,7 @@ import { describeProblem } from '../core/words/words';
 import type { Clock } from './clock';
 import type { LanguageChoice } from './language';
 import type { RecordStore } from './recordStore';
+import { Turns } from './turns';
 
 const severities = {
 	error: vscode.DiagnosticSeverity.Error,
@@ -18,8 +19,6 @@ const severities = {
 
 /** How many files are shown at once; more are shown in slices. */
 const mostAtOnce = 20;
-/** How long showing may go on before the event loop gets its turn. */
-const sliceMs = 20;
 
 /**
  * The Problems panel: what is wrong with the files of the record, in the reader's
@@ -116,11 +115,11 @@ export class Problems implements vscode.Disposable {
 	}
 
 	#showSlice(): void {
-		const end = Date.now() + sliceMs;
+		const turns = new Turns();
 		for (const uri of this.#waiting) {
 			this.#waiting.delete(uri);
 			this.#show(uri);
-			if (Date.now() > end) {
+			if (turns.isOver) {
 				break;
 			}
 		}

@@ -9,12 +9,11 @@ import { startOfFile } from '../core/record/problem';
 import { RecordIndex, type AppliedChanges, type Change, type Unreadable } from '../core/record/recordIndex';
 import { excluderFor, FileReader } from './fileReader';
 import { IndexCache, type Storage } from './indexCache';
+import { NewFolders } from './newFolders';
 import { Turns } from './turns';
 
 /** How long followers of a change are gathered before they are read together. */
 const gatherMs = 50;
-/** By then the watcher has told of what lies in a new folder: mostly after the first while, nearly always after the second. */
-const watcherDelaysMs = [500, 5000];
 
 /**
  * Keeps the index true to the workspace: the first scan, what the file watcher
@@ -43,8 +42,7 @@ export class RecordStore implements vscode.Disposable {
 	readonly #unreadable = new Map<Uri, Unreadable>();
 	#waiting = new Set<Uri>();
 	#timer: ReturnType<typeof setTimeout> | undefined;
-	/** Folders that are read once more, by how long they wait. */
-	readonly #later = new Map<number, { readonly folders: Set<Uri>; readonly timer: ReturnType<typeof setTimeout> }>();
+	readonly #newFolders = new NewFolders(folder => { void this.#inOrder(() => this.#scanAgain(folder)); });
 	#scans = Promise.resolve();
 	#scanned = false;
 	#hasKept = false;
@@ -121,7 +119,7 @@ export class RecordStore implements vscode.Disposable {
 
 	dispose(): void {
 		clearTimeout(this.#timer);
-		this.#later.forEach(({ timer }) => { clearTimeout(timer); });
+		this.#newFolders.dispose();
 		this.#cache.dispose();
 		vscode.Disposable.from(...this.#subscriptions).dispose();
 		this.#changed.dispose();
@@ -264,7 +262,7 @@ export class RecordStore implements vscode.Disposable {
 		const entries = /\.\w+$/.test(uri) ? undefined : await this.#files.list(uri).catch(() => undefined);
 		if (entries) {
 			await this.#scanAgain(uri);
-			this.#lookLater(uri);
+			this.#newFolders.add(uri);
 			return [];
 		}
 		return this.index.below(uri).map(gone => ({ uri: gone }));
@@ -275,27 +273,6 @@ export class RecordStore implements vscode.Disposable {
 		const seen = new Set<Uri>();
 		await this.#scanBelow(folder, workspaceFolder ? await excluderFor(workspaceFolder.uri) : () => false, seen, this.index.folders());
 		this.#apply(this.index.below(folder).filter(uri => !seen.has(uri)).map(uri => ({ uri })));
-	}
-
-	/** While a folder is new, the watcher may tell of a file in it neither that it came nor that it went: so it is read again, and on a busy machine once more. */
-	#lookLater(folder: Uri, [delayMs, ...more]: readonly number[] = watcherDelaysMs): void {
-		if (delayMs === undefined) {
-			return;
-		}
-		const waiting = this.#later.get(delayMs);
-		if (waiting) {
-			waiting.folders.add(folder);
-			return;
-		}
-		const folders = new Set([folder]);
-		const timer = setTimeout(() => {
-			this.#later.delete(delayMs);
-			for (const one of folders) {
-				void this.#inOrder(() => this.#scanAgain(one));
-				this.#lookLater(one, more);
-			}
-		}, delayMs);
-		this.#later.set(delayMs, { folders, timer });
 	}
 
 	#apply(changes: readonly Change[]): void {
