@@ -71,7 +71,7 @@ function referring(touched: ReadonlySet<string>, programme: Programme): readonly
 			return false;
 		}
 		const [session = '', action = ''] = id.split('#');
-		return touched.has(id) || touched.has(session) || !isDefined(programme, 'session', session) || (to === 'action' && !isDefined(programme, 'action', action, session));
+		return touched.has(id) || !isDefined(programme, 'session', session) || (to === 'action' && !isDefined(programme, 'action', action, session));
 	})).map(({ uri }) => uri);
 }
 
