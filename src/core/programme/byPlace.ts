@@ -20,11 +20,29 @@ export function placeIn(items: readonly Placed[], uri: Uri, from = 0): number {
 	return low;
 }
 
+/** What stands in a file now, in place of what stood there. */
+export interface PlacedChange<T> {
+	readonly uri: Uri;
+	readonly now: readonly T[];
+}
+
+/** With fewer changes than this, the list is copied for each of them, which engines do at once; else entry by entry. */
+const few = 8;
+
 /** A list with all that stands in some files put in place of what stood in them; the very list where nothing stood or stands in any. */
-export function withPlaced<T extends Placed>(items: readonly T[], changes: readonly { readonly uri: Uri; readonly now: readonly T[] }[]): readonly T[] {
+export function withPlaced<T extends Placed>(items: readonly T[], changes: readonly PlacedChange<T>[]): readonly T[] {
+	const telling = changes.filter(({ uri, now }) => now.length > 0 || items[placeIn(items, uri)]?.uri === uri);
+	return telling.length < few ? telling.reduce(withOne, items) : merged(items, telling);
+}
+
+function withOne<T extends Placed>(items: readonly T[], { uri, now }: PlacedChange<T>): readonly T[] {
+	const first = placeIn(items, uri);
+	return items.toSpliced(first, behindFile(items, uri, first) - first, ...now);
+}
+
+function merged<T extends Placed>(items: readonly T[], changes: readonly PlacedChange<T>[]): readonly T[] {
 	const result: T[] = [];
 	let copied = 0;
-	let differs = false;
 	const copyTo = (end: number): void => {
 		for (; copied < end; copied++) {
 			result.push(items[copied] as T);
@@ -32,20 +50,19 @@ export function withPlaced<T extends Placed>(items: readonly T[], changes: reado
 	};
 	for (const { uri, now } of [...changes].sort((a, b) => a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0)) {
 		const first = placeIn(items, uri, copied);
-		let behind = first;
-		while (items[behind]?.uri === uri) {
-			behind++;
-		}
-		if (behind > first || now.length > 0) {
-			differs = true;
-			copyTo(first);
-			result.push(...now);
-			copied = behind;
-		}
-	}
-	if (!differs) {
-		return items;
+		copyTo(first);
+		result.push(...now);
+		copied = behindFile(items, uri, first);
 	}
 	copyTo(items.length);
 	return result;
+}
+
+/** Where what stands in a file ends. */
+function behindFile(items: readonly Placed[], uri: Uri, first: number): number {
+	let behind = first;
+	while (items[behind]?.uri === uri) {
+		behind++;
+	}
+	return behind;
 }

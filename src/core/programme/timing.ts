@@ -50,12 +50,23 @@ export function plannedSessions(programme: Programme, today: Day): readonly Sess
 	return sessionGroups(programme).flatMap(sessions => planned(sessions, today));
 }
 
+let lastAround = { today: '', tomorrow: '', longOver: '' };
+
+/** The days around one, worked out once: thousands of sessions ask on the same day. */
+function around(today: Day): typeof lastAround {
+	if (lastAround.today !== today) {
+		lastAround = { today, tomorrow: addDays(today, 1), longOver: addDays(today, -3) };
+	}
+	return lastAround;
+}
+
 /** Planned, over, and nobody has said yet what became of it. */
 export function needsLogging(session: Session, programme: Programme, now: Now): boolean {
 	// A day either way covers every zone, and spares most sessions the sum.
+	const { tomorrow, longOver } = around(now.today);
 	return plannedStatuses.includes(statusOf(session, now.today))
-		&& session.date <= addDays(now.today, 1)
-		&& (session.date < addDays(now.today, -3) || endOf(session, programme, now) <= now.epochMs);
+		&& session.date <= tomorrow
+		&& (session.date < longOver || endOf(session, programme, now) <= now.epochMs);
 }
 
 /** The minutes that a pair's meetings usually take: those of the latest one that says so. */

@@ -64,19 +64,23 @@ function groupsOf(programme: Programme): Groups {
 
 function group(programme: Programme): Groups {
 	const sessions = programme.sessionsByGroup;
+	const all = new Map<string, SessionGroup>();
+	const keyOfNew = (group: SessionGroup): string => {
+		const key = keyOfGroup(group);
+		all.set(key, group);
+		return key;
+	};
+	[...programme.pairs.keys()].forEach(id => keyOfNew({ is: 'pair', id }));
+	[...sessions.values()].forEach(([first]) => first && keyOfNew(groupOfSession(programme, first)));
 	const keyByFolder = (uri: Uri): string | undefined => {
 		const folder = groupByFolder(programme.folder, uri);
-		const group: SessionGroup | undefined = folder === undefined ? undefined : programme.pairs.has(folder) ? { is: 'pair', id: folder } : { is: 'forums' };
-		return group && keyOfGroup(group);
+		return folder === undefined ? undefined : keyOfNew(programme.pairs.has(folder) ? { is: 'pair', id: folder } : { is: 'forums' });
 	};
 	const broken = groupBy(programme.broken, file => keyByFolder(file.uri) ?? '');
 	const orphans = groupBy(programme.reflections.filter(r => r.session === undefined || !programme.sessionsById.has(r.session)), r => keyByFolder(r.uri) ?? '');
-	const empty = [...programme.pairs.keys()].map(id => keyOfGroup({ is: 'pair', id }));
-	const keys = new Set([...empty, ...sessions.keys(), ...broken.keys(), ...orphans.keys()]);
-	keys.delete('');
 	return {
-		groups: [...keys].map(key => ({
-			group: JSON.parse(key) as SessionGroup, key,
+		groups: [...all].map(([key, group]) => ({
+			group, key,
 			sessions: sessions.get(key) ?? [], broken: broken.get(key) ?? [], orphans: orphans.get(key) ?? [],
 		})),
 		broken: broken.get('') ?? [],
