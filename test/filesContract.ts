@@ -31,10 +31,12 @@ export function filesContract(name: string, files: () => Files, makeFolder: (con
 		});
 
 		test('tells when a file has changed, and nothing of what is no file', async () => {
-			const place = join(folder, 'a b.yaml');
-			const stamp = await files().stamp(place);
-			assert.deepEqual(stamp && [stamp.size, stamp.mtimeMs > Date.parse('2020-01-01'), stamp], [17, true, await files().stamp(place)]);
-			assert.deepEqual([await files().stamp(join(folder, 'sub')), await files().stamp(join(folder, 'nothing', 'deeper.yaml'))], [undefined, undefined]);
+			const places = ['a b.yaml', 'sub', 'nothing.yaml'].map(name => join(folder, name));
+			const stamps = await files().stamps(places);
+			assert.deepEqual(stamps.map(stamp => stamp && [stamp.size, stamp.mtimeMs > Date.parse('2020-01-01')]), [[17, true], undefined, undefined]);
+			assert.deepEqual(await files().stamps(places), stamps);
+			assert.deepEqual(await files().stamps([join(folder, 'nothing', 'deeper.yaml')]), [undefined]);
+			assert.deepEqual(await files().stamps([]), []);
 		});
 
 		test('a file that is not there, or a folder, is missing', async () => {

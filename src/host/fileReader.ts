@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import { excluder } from '../core/files/excluder';
 import type { Files } from '../core/files/files';
+import type { Found } from '../core/files/scan';
 import type { Uri } from '../core/files/uri';
+import type { KeptRows } from '../core/record/keptRows';
 import type { Place } from '../core/record/layout';
 import { parseBytes, parseText, unreadFile } from '../core/record/parseFile';
 import type { ParsedFile } from '../core/record/parsedFile';
 import { startOfFile } from '../core/record/problem';
-import { fileOfRow, isKeptKind, isSameStamp, type RowRecord } from '../core/record/rowRecord';
+import { fileOfRow, isKeptKind, isSameStamp } from '../core/record/rowRecord';
 import { mostFileBytes } from '../core/record/source';
 import type { IndexCache } from './indexCache';
 
@@ -24,7 +26,7 @@ export class FileReader {
 	async read(uri: Uri, place: Place): Promise<ParsedFile | undefined> {
 		const open = dirtyDocument(uri);
 		// Before the content, so that a change in between shows.
-		this.#cache.wasRead(uri, open || !isKeptKind(place) ? undefined : await this.#files.stamp(uri));
+		this.#cache.wasRead(uri, open || !isKeptKind(place) ? undefined : (await this.#files.stamps([uri]))[0]);
 		if (open) {
 			return parseText(uri, place, open.getText());
 		}
@@ -36,17 +38,20 @@ export class FileReader {
 		}
 	}
 
-	/** A file as an earlier start kept it; undefined where that may be true no longer. */
-	async asKept(uri: Uri, place: Place, row: RowRecord | undefined): Promise<ParsedFile | undefined> {
-		if (row?.file.kind !== place.kind || row.file.folder !== place.folder || dirtyDocument(uri)) {
-			return undefined;
-		}
-		const stamp = await this.#files.stamp(uri);
-		if (!stamp || !isSameStamp(stamp, row)) {
-			return undefined;
-		}
-		this.#cache.wasRead(uri, stamp);
-		return fileOfRow(uri, row);
+	/** Those of a folder's files that are as an earlier start kept them. */
+	async asKept(found: readonly Found[], kept: KeptRows): Promise<ReadonlyMap<Uri, ParsedFile>> {
+		const files = found.filter(each => each.is === 'file').filter(({ uri, place }) => kept.get(uri)?.kind === place.kind && !dirtyDocument(uri));
+		const stamps = await this.#files.stamps(files.map(({ uri }) => uri));
+		const same = new Map<Uri, ParsedFile>();
+		files.forEach(({ uri, place }, i) => {
+			const row = kept.get(uri);
+			const stamp = stamps[i];
+			if (row && stamp && isSameStamp(stamp, row)) {
+				this.#cache.wasRead(uri, stamp);
+				same.set(uri, fileOfRow(uri, place.folder, row));
+			}
+		});
+		return same;
 	}
 }
 

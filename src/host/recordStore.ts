@@ -162,12 +162,13 @@ export class RecordStore implements vscode.Disposable {
 		const turns = new Turns();
 		const changes: Change[] = [];
 		for await (const found of scan(this.#files, root, excluded, known)) {
+			const known = kept && await this.#reader.asKept(found, kept);
 			for (const entry of found) {
 				if (entry.is === 'unreadable') {
 					this.#unreadable.set(entry.uri, { uri: entry.uri, problem: { code: 'folder.unreadable', range: startOfFile } });
 					continue;
 				}
-				const file = await this.#reader.asKept(entry.uri, entry.place, kept?.get(entry.uri)) ?? await this.#reader.read(entry.uri, entry.place);
+				const file = known?.get(entry.uri) ?? await this.#reader.read(entry.uri, entry.place);
 				if (file) {
 					seen.add(entry.uri);
 					changes.push({ uri: entry.uri, file });

@@ -43,15 +43,20 @@ export async function startWithRows(root: Uri, folder: string, turns: Turns): Pr
 	const index = new RecordIndex();
 	let changes: Change[] = [];
 	for await (const found of scan(files, root, () => false)) {
-		for (const entry of found) {
+		const stamps = await files.stamps(found.map(({ uri }) => uri));
+		for (const [i, entry] of found.entries()) {
 			if (entry.is !== 'file') {
 				continue;
 			}
 			const row = kept.get(entry.uri);
-			const stamp = row && await files.stamp(entry.uri);
-			const bytes = stamp && isSameStamp(stamp, row) ? undefined : await files.read(entry.uri, mostFileBytes);
-			if (bytes !== 'missing') {
-				changes.push({ uri: entry.uri, file: row && !bytes ? fileOfRow(entry.uri, row) : parseBytes(entry.uri, entry.place, bytes ?? 'tooLarge') });
+			const stamp = stamps[i];
+			if (row && stamp && isSameStamp(stamp, row)) {
+				changes.push({ uri: entry.uri, file: fileOfRow(entry.uri, entry.place.folder, row) });
+			} else {
+				const bytes = await files.read(entry.uri, mostFileBytes);
+				if (bytes !== 'missing') {
+					changes.push({ uri: entry.uri, file: parseBytes(entry.uri, entry.place, bytes) });
+				}
 			}
 			if (turns.isOver) {
 				turns.step('apply', () => index.apply(changes));

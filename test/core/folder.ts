@@ -34,8 +34,8 @@ export class MemoryFiles implements Files {
 	}
 
 	/** Nothing tells: whoever asks has to read. */
-	stamp(): Promise<undefined> {
-		return Promise.resolve(undefined);
+	stamps(files: readonly Uri[]): Promise<readonly undefined[]> {
+		return Promise.resolve(files.map(() => undefined));
 	}
 
 	read(file: Uri, mostBytes: number): Promise<Uint8Array | 'tooLarge' | 'missing'> {

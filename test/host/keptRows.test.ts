@@ -30,8 +30,8 @@ class HeldFiles implements Files {
 		return this.#files.list(folder);
 	}
 
-	stamp(file: Uri): Promise<Stamp | undefined> {
-		return this.#files.stamp(file);
+	stamps(files: readonly Uri[]): Promise<readonly (Stamp | undefined)[]> {
+		return this.#files.stamps(files);
 	}
 
 	async read(file: Uri, mostBytes: number): Promise<Uint8Array | 'tooLarge' | 'missing'> {

@@ -15,8 +15,8 @@ export interface Entry {
 export interface Files {
 	/** A folder's entries in no particular order. Rejects when it can't be listed. */
 	list(folder: Uri): Promise<readonly Entry[]>;
-	/** What tells whether a file has changed; undefined where no file is, or where nothing tells. Never rejects. */
-	stamp(file: Uri): Promise<Stamp | undefined>;
+	/** For each of a folder's files what tells whether it has changed; undefined where no file is, or where nothing tells. Never rejects. */
+	stamps(files: readonly Uri[]): Promise<readonly (Stamp | undefined)[]>;
 	/** The bytes; `tooLarge` without having read them; `missing` where no file is. Rejects when it can't be read. */
 	read(file: Uri, mostBytes: number): Promise<Uint8Array | 'tooLarge' | 'missing'>;
 }

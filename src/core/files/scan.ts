@@ -1,11 +1,17 @@
-import { isLooseSessionFile, isProgrammeFile, placeOf, type Place, type RecordFolders } from '../record/layout';
+import { isLooseSessionFile, isProgrammeFile, placesIn, type Place, type RecordFolders } from '../record/layout';
 import type { Entry, Files } from './files';
 import { join, parentOf, type Uri } from './uri';
 
 /** What a walk meets, folder by folder, in the order in which a reader can use it. */
 export type Found =
-	| { readonly is: 'file'; readonly uri: Uri; readonly place: Place }
+	| FoundFile
 	| { readonly is: 'unreadable'; readonly uri: Uri };
+
+export interface FoundFile {
+	readonly is: 'file';
+	readonly uri: Uri;
+	readonly place: Place;
+}
 
 /** Folders that never hold a record and can be huge. */
 const neverEntered = new Set(['.git', '.hg', '.svn', 'node_modules']);
@@ -13,9 +19,12 @@ const neverEntered = new Set(['.git', '.hg', '.svn', 'node_modules']);
 /** Folders whose files refer to those of others: what they mean is known best when those have been read. */
 const refers = new Set(['sessions', 'reflections', 'private']);
 
+/** So many files of one folder are told at once: some hold thousands. */
+const mostAtOnce = 256;
+
 /**
  * Finds the files of ours below a folder, without reading any. Each step is one
- * folder, so that the caller can rest between steps. `known` are record folders
+ * folder or a part of it, so that the caller can rest between steps. `known` are record folders
  * above or beside the walked one, for when only a part is walked again.
  */
 export async function* scan(files: Files, root: Uri, excluded: (uri: Uri) => boolean, known: RecordFolders = new Map()): AsyncGenerator<readonly Found[]> {
@@ -31,6 +40,7 @@ export async function* scan(files: Files, root: Uri, excluded: (uri: Uri) => boo
 			continue;
 		}
 		markRecordFolder(folder, entries, folders);
+		const placeOf = placesIn(folder, folders);
 		const found: Found[] = [];
 		for (const { name, type } of entries) {
 			const uri = join(folder, name);
@@ -43,9 +53,12 @@ export async function* scan(files: Files, root: Uri, excluded: (uri: Uri) => boo
 				}
 				continue;
 			}
-			const place = placeOf(uri, folders);
+			const place = placeOf(name);
 			if (place) {
 				found.push({ is: 'file', uri, place });
+			}
+			if (found.length === mostAtOnce) {
+				yield found.splice(0);
 			}
 		}
 		yield found;

@@ -5,12 +5,15 @@
  */
 export type Uri = string;
 
+/** Names of which nothing needs encoding, as most are: a scan meets thousands. */
+const plain = /^[\w.~-]*$/;
+
 const encode = (segment: string): string =>
-	encodeURIComponent(segment).replace(/[!'()*]/g, c => '%' + c.charCodeAt(0).toString(16).toUpperCase());
+	plain.test(segment) ? segment : encodeURIComponent(segment).replace(/[!'()*]/g, c => '%' + c.charCodeAt(0).toString(16).toUpperCase());
 
 const decode = (segment: string): string => {
 	try {
-		return decodeURIComponent(segment);
+		return segment.includes('%') ? decodeURIComponent(segment) : segment;
 	} catch {
 		return segment;
 	}

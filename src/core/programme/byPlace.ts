@@ -29,6 +29,11 @@ export interface PlacedChange<T> {
 /** With fewer changes than this, the list is copied for each of them, which engines do at once; else entry by entry. */
 const few = 8;
 
+/** Changes in the order of their places, which `withPlaced` takes them in. */
+export function inPlace<T extends Placed>(changes: readonly T[]): readonly T[] {
+	return [...changes].sort((a, b) => a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0);
+}
+
 /** A list with all that stands in some files put in place of what stood in them; the very list where nothing stood or stands in any. */
 export function withPlaced<T extends Placed>(items: readonly T[], changes: readonly PlacedChange<T>[]): readonly T[] {
 	const telling = changes.filter(({ uri, now }) => now.length > 0 || items[placeIn(items, uri)]?.uri === uri);
@@ -48,7 +53,7 @@ function merged<T extends Placed>(items: readonly T[], changes: readonly PlacedC
 			result.push(items[copied] as T);
 		}
 	};
-	for (const { uri, now } of [...changes].sort((a, b) => a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0)) {
+	for (const { uri, now } of changes) {
 		const first = placeIn(items, uri, copied);
 		copyTo(first);
 		result.push(...now);

@@ -6,7 +6,7 @@ import type { ParsedFile } from '../record/parsedFile';
 import type { Person } from '../record/programme';
 import type { Reflection } from '../record/reflection';
 import type { Session } from '../record/session';
-import { withPlaced } from './byPlace';
+import { inPlace, withPlaced } from './byPlace';
 import type { FileChange } from './fileChange';
 import { groupOfSession, keyOfGroup, membersKey, type Programme } from './programme';
 import { SessionMaps } from './sessionMaps';
@@ -14,7 +14,7 @@ import { SessionMaps } from './sessionMaps';
 const sessionKinds = new Set(['session', 'sessionList', 'reflection']);
 const isFrame = ({ kind }: ParsedFile): boolean => !sessionKinds.has(kind);
 
-type Frame = Pick<Programme, 'name' | 'file' | 'people' | 'pairs' | 'pairsByMembers' | 'templates'>;
+type Frame = Pick<Programme, 'folder' | 'name' | 'file' | 'people' | 'pairs' | 'pairsByMembers' | 'templates'>;
 
 /** Puts together what one record folder says, and keeps it true: a change costs what it touches, not what the folder holds. */
 export class ProgrammeRecord {
@@ -44,7 +44,6 @@ export class ProgrammeRecord {
 	/** As it is now; a new value after each change. */
 	get programme(): Programme {
 		this.#programme ??= {
-			folder: this.#folder,
 			...this.#frame,
 			files: this.#files,
 			frame: this.#frameFiles,
@@ -61,7 +60,8 @@ export class ProgrammeRecord {
 	}
 
 	/** Takes changes of different files of the folder. */
-	apply(changes: readonly FileChange[]): void {
+	apply(unordered: readonly FileChange[]): void {
+		const changes = inPlace(unordered);
 		this.#programme = undefined;
 		const placed = <T extends { readonly uri: Uri }>(items: readonly T[], of: (file: ParsedFile) => readonly T[]): readonly T[] =>
 			withPlaced(items, changes.map(({ uri, now }) => ({ uri, now: now ? of(now) : [] })));
@@ -89,7 +89,7 @@ export class ProgrammeRecord {
 	}
 
 	#groupOf(session: Session): string {
-		return keyOfGroup(groupOfSession({ folder: this.#folder, ...this.#frame }, session));
+		return keyOfGroup(groupOfSession(this.#frame, session));
 	}
 
 	#groupAgain(): void {
@@ -123,6 +123,7 @@ export class ProgrammeRecord {
 		const people = peopleByName(files.flatMap(each => each.people ?? []));
 		const readPairs = files.flatMap(({ pair }) => pair ?? []);
 		return {
+			folder: this.#folder,
 			name: file?.name ?? nameOf(this.#folder),
 			...(file && { file }),
 			people,

@@ -14,6 +14,7 @@ export class SessionMaps {
 	readonly #groups = new Map<Session, string>();
 	readonly #keys = new Map<string, string>();
 
+	/** Takes changes in the order of their places. */
 	apply(changes: readonly FileChange[], groupOf: (session: Session) => string): void {
 		const changed = changes.filter(({ before, now }) => (before?.sessions.length ?? 0) + (now?.sessions.length ?? 0) > 0);
 		for (const { before } of changed) {

@@ -4,32 +4,48 @@ import type { RowRecord } from './rowRecord';
 export type KeptRows = ReadonlyMap<Uri, RowRecord>;
 
 /** Changes with every change of what is kept, so that an older or newer version's is thrown away. */
-const format = 1;
+const format = 2;
 
 /** The rows of some files as the text of a cache file. `owner` is whose they are: the version and the workspace. */
 export function writeKeptRows(owner: string, rows: KeptRows): string {
-	const body = JSON.stringify([...rows]);
+	const folders = new Map<Uri, [string, RowRecord][]>();
+	for (const [uri, row] of rows) {
+		const slash = uri.lastIndexOf('/');
+		const folder = uri.slice(0, slash);
+		const inFolder = folders.get(folder) ?? [];
+		folders.set(folder, inFolder);
+		inFolder.push([uri.slice(slash + 1), row]);
+	}
+	const body = JSON.stringify([...folders]);
 	return `${JSON.stringify({ format, owner, length: body.length })}\n${body}`;
 }
 
 /** What a cache file holds; nothing where it is cut off, damaged, or somebody else's. Never throws. */
 export function readKeptRows(owner: string, text: string): KeptRows {
 	const end = text.indexOf('\n');
+	const rows = new Map<Uri, RowRecord>();
 	try {
 		const head = JSON.parse(text.slice(0, Math.max(end, 0))) as { readonly format?: unknown; readonly owner?: unknown; readonly length?: unknown } | null;
-		if (head?.format !== format || head.owner !== owner || head.length !== text.length - end - 1) {
-			return new Map();
+		const folders: unknown = head?.format === format && head.owner === owner && head.length === text.length - end - 1 ? JSON.parse(text.slice(end + 1)) : [];
+		for (const [folder, inFolder] of Array.isArray(folders) ? folders.filter(isFolder) : []) {
+			for (const [name, row] of inFolder.filter(isRow)) {
+				rows.set(`${folder}/${name}`, row);
+			}
 		}
-		const rows: unknown = JSON.parse(text.slice(end + 1));
-		return new Map(Array.isArray(rows) ? rows.filter(isRow) : []);
 	} catch {
-		return new Map();
+		rows.clear();
 	}
+	return rows;
 }
 
-function isRow(entry: unknown): entry is [Uri, RowRecord] {
-	const [uri, row] = (Array.isArray(entry) ? entry : []) as [unknown?, Partial<RowRecord>?];
-	return typeof uri === 'string' && typeof row?.size === 'number' && typeof row.mtimeMs === 'number' && Array.isArray(row.file?.sessions);
+function isFolder(entry: unknown): entry is [Uri, readonly unknown[]] {
+	return Array.isArray(entry) && typeof entry[0] === 'string' && Array.isArray(entry[1]);
+}
+
+function isRow(entry: unknown): entry is [string, RowRecord] {
+	const [name, row] = (Array.isArray(entry) ? entry : []) as [unknown?, Partial<RowRecord>?];
+	return typeof name === 'string' && typeof row?.size === 'number' && typeof row.mtimeMs === 'number'
+		&& (row.sessions === undefined || (Array.isArray(row.sessions) && row.sessions.every((session: { readonly at?: unknown } | null) => Array.isArray(session?.at))));
 }
 
 /** In how many files the rows are kept: one change then writes little, and a start still opens few. */

@@ -28,40 +28,43 @@ export function isLooseSessionFile(name: string): boolean {
 
 /** What a file is, or undefined when it is none of ours. */
 export function placeOf(uri: Uri, folders: RecordFolders): Place | undefined {
-	const name = nameOf(uri);
 	const parent = parentOf(uri);
-	if (parent === undefined) {
-		return undefined;
-	}
-	if (isProgrammeFile(name)) {
-		return { kind: 'programme', folder: parent };
-	}
-	const folder = nearestFolder(parent, folders);
-	if (folder !== undefined) {
-		const kind = kindWithin(segmentsBelow(folder, uri) ?? [], folders.get(folder) === 'programme');
-		if (kind) {
-			return { kind, folder };
-		}
-	}
-	return isLooseSessionFile(name) ? { kind: sessionList.test(name) ? 'sessionList' : 'session', folder: nearestProgramme(parent, folders) ?? parent } : undefined;
+	return parent === undefined ? undefined : placesIn(parent, folders)(nameOf(uri));
 }
 
-function kindWithin(path: readonly string[], inProgramme: boolean): FileKind | undefined {
-	const [first = '', second = ''] = path;
-	const name = path.at(-1) ?? '';
+/** What the files of one folder are, by their names. */
+export function placesIn(parent: Uri, folders: RecordFolders): (name: string) => Place | undefined {
+	const folder = nearestFolder(parent, folders);
+	const path = folder === undefined ? [] : segmentsBelow(folder, `${parent}/`)?.slice(0, -1) ?? [];
+	const inProgramme = folder !== undefined && folders.get(folder) === 'programme';
+	return name => {
+		if (isProgrammeFile(name)) {
+			return { kind: 'programme', folder: parent };
+		}
+		const kind = folder === undefined ? undefined : kindWithin(path, name, inProgramme);
+		if (folder !== undefined && kind) {
+			return { kind, folder };
+		}
+		return isLooseSessionFile(name) ? { kind: sessionList.test(name) ? 'sessionList' : 'session', folder: nearestProgramme(parent, folders) ?? parent } : undefined;
+	};
+}
+
+/** `path` are the folders from the record's to the file. */
+function kindWithin(path: readonly string[], name: string, inProgramme: boolean): FileKind | undefined {
+	const [first, second] = path;
 	if (/\.md$/i.test(name)) {
-		if ((first === 'reflections' && path.length > 1) || (first === 'private' && second === 'reflections' && path.length > 2)) {
+		if (first === 'reflections' || (first === 'private' && second === 'reflections')) {
 			return 'reflection';
 		}
-		return inProgramme && first === 'templates' && path.length === 2 ? 'template' : undefined;
+		return inProgramme && first === 'templates' && path.length === 1 ? 'template' : undefined;
 	}
 	if (!inProgramme || !yaml.test(name)) {
 		return undefined;
 	}
-	if (path.length === 1) {
+	if (path.length === 0) {
 		return /^people\.ya?ml$/i.test(name) ? 'people' : undefined;
 	}
-	if (first === 'pairs' && path.length === 2) {
+	if (first === 'pairs' && path.length === 1) {
 		return 'pair';
 	}
 	if (first === 'sessions') {

@@ -1,5 +1,9 @@
 import type { Uri } from '../files/uri';
+import { positionAt } from '../yaml/lines';
+import type { FileKind } from './layout';
 import type { ParsedFile } from './parsedFile';
+import { startOfFile, type Problem, type Range } from './problem';
+import type { Reflection } from './reflection';
 import type { Session } from './session';
 
 /** What a file system tells of a file without reading it: when both are the same, so is the content. */
@@ -9,15 +13,25 @@ export interface Stamp {
 	readonly mtimeMs: number;
 }
 
-/** What is kept of a file, so that the rows of a next start need not wait for it to be read. */
+/** What is kept of a file, so that the rows of a next start need not wait for it to be read. Thousands are loaded at once: it is as short as can be. */
 export interface RowRecord extends Stamp {
-	readonly file: Omit<ParsedFile, 'uri' | 'problems' | 'references' | 'definitions' | 'isKept' | 'sessions'> & { readonly sessions: readonly ShortSession[] };
+	readonly kind: FileKind;
+	readonly sessions?: readonly ShortSession[];
+	readonly reflection?: Omit<Reflection, 'uri'>;
+	readonly broken?: Problem;
 }
 
-/** No row shows more of them than a tooltip; it shows it once the file has been read. */
-const longTexts = ['summary', 'decisions', 'agenda', 'topics', 'speakers', 'links', 'history'] as const;
-type ShortSession = Omit<Session, 'uri' | (typeof longTexts)[number]>;
-const left: ReadonlySet<string> = new Set(['uri', ...longTexts]);
+/** No row shows them, but for a tooltip: it does once the file has been read. */
+const notInRows = ['summary', 'decisions', 'agenda', 'topics', 'speakers', 'links', 'history', 'attendance'] as const;
+const ofSession: ReadonlySet<'uri' | 'range' | 'places' | (typeof notInRows)[number]> = new Set(['uri', 'range', 'places', ...notInRows] as const);
+const ofReflection: ReadonlySet<'uri'> = new Set(['uri']);
+
+interface ShortSession extends Omit<Session, 'uri' | 'range' | 'places' | (typeof notInRows)[number]> {
+	/** Line and character of where it begins, then of each of its actions. */
+	readonly at: readonly number[];
+	/** Whether it says its id itself. */
+	readonly own?: 1;
+}
 
 /** A file that has changed in this time, or in the future, can change once more without a sign of it: some clocks count in such steps. */
 const mistrustedMs = 2000;
@@ -32,22 +46,51 @@ export function rowRecord(file: ParsedFile, { size, mtimeMs }: Stamp, nowMs: num
 	if (!isKeptKind(file) || mtimeMs > nowMs - mistrustedMs) {
 		return undefined;
 	}
-	const { kind, folder, broken, reflection, sessions } = file;
-	return { size, mtimeMs, file: { kind, folder, ...(broken && { broken }), ...(reflection && { reflection }), sessions: sessions.map(short) } };
-}
-
-/** The file as far as it was kept: its rows, and nothing that is wrong with it or refers to others. */
-export function fileOfRow(uri: Uri, { file }: RowRecord): ParsedFile {
+	const { kind, broken, reflection, sessions } = file;
 	return {
-		...file, uri, problems: [], references: [], definitions: [], isKept: true,
-		sessions: file.sessions.map(session => ({ ...session, uri })),
+		size, mtimeMs, kind,
+		...(broken && { broken }),
+		...(reflection && { reflection: without(reflection, ofReflection) }),
+		...(sessions.length > 0 && { sessions: sessions.map(short) }),
 	};
 }
+
+/** The file as far as it was kept: its rows, and nothing that is wrong with it or refers to others. Takes the row over: copying thousands of sessions takes longer than loading them. */
+export function fileOfRow(uri: Uri, folder: Uri, { kind, broken, reflection, sessions = [] }: RowRecord): ParsedFile {
+	return {
+		uri, kind, folder, problems: none, references: none, definitions: none, isKept: true,
+		...(broken && { broken }),
+		...(reflection && { reflection: Object.assign(reflection, { uri }) }),
+		sessions: sessions.map(session => Object.assign(session, { uri }, placesOf(session))),
+	};
+}
+
+const none: readonly never[] = [];
 
 export function isSameStamp(a: Stamp, b: Stamp): boolean {
 	return a.size === b.size && a.mtimeMs === b.mtimeMs;
 }
 
 function short(session: Session): ShortSession {
-	return Object.fromEntries(Object.entries(session).filter(([key]) => !left.has(key))) as unknown as ShortSession;
+	const { range, places: { actions, id } } = session;
+	const at = [range, ...actions].flatMap(({ start: { line, character } }) => [line, character]);
+	return { ...without(session, ofSession), at, ...(id && { own: 1 }) };
+}
+
+function without<T extends object, K extends keyof T>(value: T, keys: ReadonlySet<K>): Omit<T, K> {
+	return Object.fromEntries(Object.entries(value).filter(([key]) => !keys.has(key as K))) as Omit<T, K>;
+}
+
+/** Of places, where things begin is all that rows tell. */
+function placesOf({ at, own }: ShortSession): Pick<Session, 'range' | 'places'> {
+	const [range = startOfFile, ...actions] = Array.from({ length: at.length / 2 }, (_, i) => rangeFrom(at[2 * i] ?? 0, at[2 * i + 1] ?? 0));
+	return { range, places: { date: startOfFile, ...(own && { id: startOfFile }), actions } };
+}
+
+function rangeFrom(line: number, character: number): Range {
+	if (line === 0 && character === 0) {
+		return startOfFile;
+	}
+	const start = positionAt(line, character);
+	return { start, end: start };
 }

@@ -17,7 +17,7 @@ export const statusIcons: Readonly<Record<SessionStatus, string>> = {
 export function sessionRow(programme: Programme, session: Session, words: Words, now: Now, who = '', me?: string): Row {
 	const { today } = now;
 	const title = plainText(session.title ?? '');
-	const day = words.shortDay(session.date, today);
+	const day = words.day(session.date);
 	const status = statusOf(session, today);
 	const open = openActions(session);
 	const overdue = open.filter(a => isOverdue(a, today)).length;
@@ -28,15 +28,15 @@ export function sessionRow(programme: Programme, session: Session, words: Words,
 		...(open.length > 0 ? [words.rows.openActions(open.length)] : []),
 	].join(', ');
 	// The status comes before the title, which a narrow side bar cuts off.
-	const label = [day, words.status[status], ...(title ? [title] : [])].join(' · ');
+	const label = [words.shortDay(session.date, today), words.status[status], ...(title ? [title] : [])].join(' · ');
 	const reflections = programme.reflectionsBySession.get(session.id) ?? [];
 	const tone = toLog || overdue > 0 ? 'warning' : status === 'cancelled' || status === 'no-show' ? 'muted' : undefined;
 	return {
 		id: `session:${session.uri}#${session.id}`, kind: 'session', facets: [status, ...lifecycleSteps(session, today)], label, icon: statusIcons[status],
 		...((who || needs) && { description: [who, needs].filter(part => part !== '').join(' · ') }),
 		...(tone && { tone }),
-		tooltip: [[words.day(session.date), words.status[status], ...(title ? [title] : [])].join(' · '), ...(who ? [who] : []), ...(needs ? [needs] : []), ...(session.summary === undefined ? [] : ['', plainText(session.summary, 400)])].join('\n'),
-		spoken: words.spoken.session(title, words.day(session.date), words.status[status], [who, needs].filter(part => part !== '').join(', ')),
+		tooltip: [[day, words.status[status], ...(title ? [title] : [])].join(' · '), ...(who ? [who] : []), ...(needs ? [needs] : []), ...(session.summary === undefined ? [] : ['', plainText(session.summary, 400)])].join('\n'),
+		spoken: words.spoken.session(title, day, words.status[status], [who, needs].filter(part => part !== '').join(', ')),
 		opens: { uri: session.uri, at: session.range.start },
 		session: { uri: session.uri, id: session.id },
 		...(reflections.length > 0 && { children: () => reflections.map(reflection => reflectionRow(programme, reflection, words, me)) }),

@@ -9,9 +9,12 @@ const monthNames: readonly (readonly string[])[] = [
 
 const daysBefore = (year: number, month: number): number => Math.floor(Date.UTC(year, month - 1, 1) / 86_400_000);
 
+/** Year, month and day of the month, from 1. Asked for each session of thousands. */
+const partsOf = (day: Day): readonly [year: number, month: number, date: number] => [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))];
+
 /** Days since 1970-01-01, for sums. Years below 100 work too. */
 export function dayNumber(day: Day): number {
-	const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+	const [year, month, date] = partsOf(day);
 	// Date.UTC reads the years 0 to 99 as 1900 to 1999; a whole cycle of the calendar is 400 years.
 	return daysBefore(year + 400, month) - 146_097 + date - 1;
 }
@@ -26,7 +29,7 @@ export function addDays(day: Day, days: number): Day {
 
 /** The same date some months later, or earlier; the month's last day where it has no such date. */
 export function addMonths(day: Day, months: number): Day {
-	const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+	const [year, month, date] = partsOf(day);
 	const count = year * 12 + month - 1 + months;
 	const firstOf = (n: number): Day => `${String(Math.floor(n / 12)).padStart(4, '0')}-${String(n % 12 + 1).padStart(2, '0')}-01`;
 	return addDays(firstOf(count), Math.min(date, daysBetween(firstOf(count), firstOf(count + 1))) - 1);

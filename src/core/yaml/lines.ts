@@ -39,7 +39,8 @@ export class Lines {
 const mostShared = { lines: 256, characters: 256 };
 const shared = new Map<number, Position>();
 
-function positionAt(line: number, character: number): Position {
+/** Shared by all that ask for the same place near the beginning of a text. */
+export function positionAt(line: number, character: number): Position {
 	if (line >= mostShared.lines || character >= mostShared.characters) {
 		return { line, character };
 	}

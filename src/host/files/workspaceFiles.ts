@@ -13,13 +13,9 @@ export class WorkspaceFiles implements Files {
 		}));
 	}
 
-	async stamp(file: Uri): Promise<Stamp | undefined> {
-		try {
-			const { size, mtime, type } = await vscode.workspace.fs.stat(vscode.Uri.parse(file));
-			return (type & vscode.FileType.File) !== 0 ? { size, mtimeMs: mtime } : undefined;
-		} catch {
-			return undefined;
-		}
+	/** All at once: a folder's files cost one way to a far disk, not one each. */
+	stamps(files: readonly Uri[]): Promise<readonly (Stamp | undefined)[]> {
+		return Promise.all(files.map(stampOf));
 	}
 
 	async read(file: Uri, mostBytes: number): Promise<Uint8Array | 'tooLarge' | 'missing'> {
@@ -39,6 +35,15 @@ export class WorkspaceFiles implements Files {
 	}
 }
 
+async function stampOf(file: Uri): Promise<Stamp | undefined> {
+	try {
+		const { size, mtime, type } = await vscode.workspace.fs.stat(vscode.Uri.parse(file));
+		return (type & vscode.FileType.File) !== 0 ? { size, mtimeMs: mtime } : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
 /** The fast way for `file:` where the host has one, the portable way for everything else. */
 export class FilesByScheme implements Files {
 	readonly #file: Files;
@@ -53,8 +58,9 @@ export class FilesByScheme implements Files {
 		return this.#for(folder).list(folder);
 	}
 
-	stamp(file: Uri): Promise<Stamp | undefined> {
-		return this.#for(file).stamp(file);
+	stamps(files: readonly Uri[]): Promise<readonly (Stamp | undefined)[]> {
+		// They are of one folder.
+		return this.#for(files[0] ?? '').stamps(files);
 	}
 
 	read(file: Uri, mostBytes: number): Promise<Uint8Array | 'tooLarge' | 'missing'> {
