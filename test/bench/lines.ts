@@ -20,7 +20,7 @@ const bySize = (part: string, goals: Readonly<Record<string, number>>): { readon
 
 const mostHoldMs = 50;
 
-/** The lines of a part: `overview`, `typing` or a number of sessions. */
+/** The lines of a part: `overview`, `typing`, a number of sessions, or `web` and one. */
 export function linesOf(part: string): readonly Line[] {
 	switch (part) {
 		case 'overview':
@@ -34,17 +34,17 @@ export function linesOf(part: string): readonly Line[] {
 				{ work: `completions after a change, ${size} (floor: yaml-language-server)`, floor: `their completions, ${size}`, ours: `our completions, ${size}`, goal: { ratio: 1 } },
 			]);
 		default:
-			return programmeLines(part);
+			return programmeLines(part.replace('web ', ''), part.startsWith('web '));
 	}
 }
 
-function programmeLines(part: string): readonly Line[] {
+function programmeLines(part: string, inWeb: boolean): readonly Line[] {
 	const isSmall = Number(part) < 10_000;
 	return [
 		{ work: 'walk and stat all (a floor only)', ours: 'floor: walk and stat' },
-		{ work: 'warm: all rows ready', floor: 'floor: walk, stat, load summaries', ours: 'warm: all rows', ...(!isSmall && { goal: { ratio: 1.5 } }) },
+		{ work: 'warm: all rows ready', floor: inWeb ? 'floor: walk and stat' : 'floor: walk, stat, load summaries', ours: 'warm: all rows', ...(!isSmall && { goal: { ratio: 1.5 } }) },
 		{ work: 'cold: all rows ready', floor: 'floor: read all, scan lines', ours: 'cold: all rows', goal: { ratio: 2 } },
-		{ work: 'cold: all problems known', floor: 'floor: read all, parse YAML', ours: 'cold: all problems', goal: { ratio: 0.9 } },
+		{ work: 'cold: all problems known', floor: 'floor: read all, parse YAML', ours: 'cold: all problems', goal: { ratio: inWeb ? 1.3 : 0.9 } },
 		{ work: 'one save: its pair’s rows and its problems', ours: 'save', ...bySize(part, { 10_000: 10, 100_000: 15 }) },
 		{ work: 'one save: the problems of all files again', ours: 'save: problems of all files again' },
 		{ work: 'memory of the index, MB', ours: 'index, MB', ...bySize(part, { 10_000: 30, 100_000: 250 }) },

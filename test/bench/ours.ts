@@ -1,3 +1,4 @@
+import type { Files } from '../../src/core/files/files';
 import { scan } from '../../src/core/files/scan';
 import { problemsOf } from '../../src/core/programme/crossProblems';
 import { parseBytes } from '../../src/core/record/parseFile';
@@ -7,7 +8,6 @@ import type { Row } from '../../src/core/rows/row';
 import { sessionRows } from '../../src/core/rows/sessionRows';
 import type { Now } from '../../src/core/time/instants';
 import { wordsFor } from '../../src/core/words/words';
-import { DiskFiles } from '../../src/disk/diskFiles';
 import { benchDay } from './programme/programme';
 import type { Turns } from './turns';
 
@@ -15,8 +15,7 @@ export const words = wordsFor('id');
 export const now: Now = { today: benchDay, epochMs: Date.parse(`${benchDay}T05:00:00Z`), zone: 'Asia/Jakarta' };
 
 /** Reads a folder into an index, slice by slice, as the host's `RecordStore` does for the first time. */
-export async function readIndex(root: string, turns: Turns): Promise<RecordIndex> {
-	const files = new DiskFiles();
+export async function readIndex(files: Files, root: string, turns: Turns): Promise<RecordIndex> {
 	const index = new RecordIndex();
 	let changes: Change[] = [];
 	const apply = (): void => {

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { countFigures } from '../../src/core/overview/figures';
 import type { Programme } from '../../src/core/programme/programme';
+import { DiskFiles } from '../../src/disk/diskFiles';
 import type { Figures, Measure, Part } from './measure';
 import { now, readIndex } from './ours';
 import { writeProgramme } from './programme/writeProgramme';
@@ -22,7 +23,7 @@ export class OverviewPart implements Part {
 
 	static async open(): Promise<OverviewPart> {
 		const folder = writeProgramme(size);
-		const [programme] = (await readIndex(pathToFileURL(folder).toString(), new Turns())).programmes();
+		const [programme] = (await readIndex(new DiskFiles(), pathToFileURL(folder).toString(), new Turns())).programmes();
 		if (programme?.pairs.size !== size.sessions / size.sessionsAPair) {
 			throw new Error('There are not as many pairs as were written.');
 		}

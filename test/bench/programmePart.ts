@@ -1,18 +1,15 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { filesAffectedBy } from '../../src/core/programme/affectedFiles';
-import { problemsOf } from '../../src/core/programme/crossProblems';
-import { mergeEntries, sessionEntries } from '../../src/core/programme/sessionEntries';
-import { parseText } from '../../src/core/record/parseFile';
-import type { ParsedFile } from '../../src/core/record/parsedFile';
 import { RecordIndex } from '../../src/core/record/recordIndex';
-import type { Row } from '../../src/core/rows/row';
+import { DiskFiles } from '../../src/disk/diskFiles';
 import { floors } from './floors';
 import { heapMB, median, timed, type Figures, type Measure, type Part } from './measure';
-import { allProblems, allRows, firstRows, now, readIndex, words } from './ours';
+import { allProblems, allRows, readIndex } from './ours';
 import { writeProgramme } from './programme/writeProgramme';
 import { Turns } from './turns';
-import { keepRows, startWithRows } from './warmStart';
+import { keptTexts, startWithRows } from './warmStart';
+import { choicesOf, takeSave, timeOfChoices, withMinutes } from './work';
 
 /** So many files are saved, one after the other, each round. */
 const saves = 5;
@@ -21,6 +18,7 @@ const fewSessions = 200;
 
 /** A programme on disk, and all that is measured on it; each round reads it anew. */
 export class ProgrammePart implements Part {
+	readonly #files = new DiskFiles();
 	readonly #folder: string;
 	readonly #cacheFile: string;
 	readonly #root: string;
@@ -61,12 +59,14 @@ export class ProgrammePart implements Part {
 	/** From rows that were kept to all rows. */
 	async #warmStart(): Promise<Figures> {
 		if (!this.#areRowsKept) {
-			keepRows(await readIndex(this.#root, new Turns()), this.#rows);
+			mkdirSync(this.#rows);
+			const texts = await keptTexts(this.#files, await readIndex(this.#files, this.#root, new Turns()));
+			texts.forEach((text, part) => { writeFileSync(join(this.#rows, `${String(part)}.json`), text); });
 			this.#areRowsKept = true;
 		}
 		const turns = new Turns();
 		const began = performance.now();
-		const rows = await allRows(await startWithRows(this.#root, this.#rows, turns), turns);
+		const rows = await allRows(await startWithRows(this.#files, this.#root, keptIn(this.#rows), turns), turns);
 		const allRowsReady = performance.now() - began;
 		if (rows < this.#sessions) {
 			throw new Error(`${String(rows)} rows: not what was written.`);
@@ -79,7 +79,7 @@ export class ProgrammePart implements Part {
 		const before = heapMB();
 		const turns = new Turns();
 		const began = performance.now();
-		const index = await readIndex(this.#root, turns);
+		const index = await readIndex(this.#files, this.#root, turns);
 		const read = performance.now() - began;
 		const rows = await allRows(index, turns);
 		const allRowsReady = performance.now() - began;
@@ -93,7 +93,7 @@ export class ProgrammePart implements Part {
 	}
 
 	async #opened(): Promise<RecordIndex> {
-		return this.#index ??= await readIndex(this.#root, new Turns());
+		return this.#index ??= await readIndex(this.#files, this.#root, new Turns());
 	}
 
 	/** One session gets other minutes: its row is there, its pair's rows are as they would be shown, and its problems are known. */
@@ -124,63 +124,11 @@ export class ProgrammePart implements Part {
 	}
 }
 
-/** A session's text with other minutes. */
-function withMinutes(text: string, minutes: number): string {
-	const line = `minutes: ${String(minutes)}`;
-	return /^minutes: /m.test(text) ? text.replace(/^minutes: .*$/m, line) : text.replace(/^visibility: /m, `${line}\nvisibility: `);
-}
-
-/** The part of a save that is ours, from its text on. */
-function takeSave(index: RecordIndex, { uri, kind, folder }: ParsedFile, text: string): void {
-	const file = parseText(uri, { kind, folder }, text);
-	const changes = index.apply([{ uri, file }]).get(folder) ?? [];
-	const pair = file.sessions[0]?.pair;
-	expandTo(firstRows(index), row => row.pair?.id === pair);
-	const programme = index.programmeOf(uri);
-	const affected = programme ? filesAffectedBy(changes, programme) : 'all';
-	const looked = affected === 'all' ? [] : [file, ...[...affected].map(other => index.file(other)).filter(other => other !== undefined)];
-	if (!programme || looked.length === 0 || looked.some(each => problemsOf(each, programme, now.today).length > 0)) {
-		throw new Error(`${uri} was not to get problems.`);
+/** The texts of the cache files, one after the other. */
+function* keptIn(folder: string): Iterable<string> {
+	for (const name of readdirSync(folder)) {
+		yield readFileSync(join(folder, name), 'utf8');
 	}
-}
-
-/** Asks for the children of every row on the way to a wanted one, and for those of that one. */
-function expandTo(rows: readonly Row[], isWanted: (row: Row) => boolean): boolean {
-	const wanted = rows.find(isWanted);
-	if (wanted) {
-		wanted.children?.();
-		return true;
-	}
-	return rows.some(({ kind, children }) => ['programme', 'cohort'].includes(kind) && children !== undefined && expandTo(children(), isWanted));
-}
-
-/** Its longest step is what holds the event loop. */
-function timeOfChoices(index: RecordIndex): Figures {
-	forgetKept(index);
-	let longest = 0;
-	const all = timed(() => choicesOf(index, ms => { longest = Math.max(longest, ms); }));
-	return { 'choices: all': all, 'hold: choices': longest };
-}
-
-/** What was worked out for a programme is kept for as long as no file changes. */
-function forgetKept(index: RecordIndex): void {
-	const [file] = index.files();
-	index.apply(file ? [{ uri: file.uri, file }] : []);
-	index.programmes();
-}
-
-function choicesOf(index: RecordIndex, tell: (ms: number) => void = () => undefined): number {
-	return mergeEntries(index.programmes().map(programme => {
-		const steps = sessionEntries(programme, words, now.today, false);
-		for (;;) {
-			const began = performance.now();
-			const { done, value } = steps.next();
-			tell(performance.now() - began);
-			if (done === true) {
-				return value;
-			}
-		}
-	})).length;
 }
 
 async function timeOf(work: () => Promise<unknown>): Promise<number> {

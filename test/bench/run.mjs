@@ -3,22 +3,25 @@
  * processes, then, where it is there, in a real VS Code (`window.mjs`).
  *
  * `npm run bench -- [--sizes 1000,10000] [--docs] [measure …]`: only these sizes and measures (floors, warm, cold,
- * save, choices, overview, typing, window); `--docs` puts the tables into docs/performance.md.
+ * save, choices, overview, typing, web, window); `--docs` puts the tables into docs/performance.md.
  */
 import * as esbuild from 'esbuild';
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { installed } from '../workbench/installed.mjs';
 import { cache, root } from '../workbench/paths.mjs';
 import { provision } from '../workbench/provision.mjs';
+import { runHostTests } from '../workbench/runHostTests.mjs';
 
 const languageServer = { folder: join(cache, 'yaml-language-server'), packages: ['yaml-language-server@2.0.0'] };
 const leastRounds = 5;
+/** In the browser every call for a file takes a way of its own: more would take hours. */
+const mostInWeb = 10_000;
 const out = join(root, 'out', 'bench');
-const measuresOf = { programme: ['floors', 'warm', 'cold', 'save', 'choices'], overview: ['overview'], typing: ['typing'], window: ['window'] };
+const measuresOf = { programme: ['floors', 'warm', 'cold', 'save', 'choices'], overview: ['overview'], typing: ['typing'], web: ['web'], window: ['window'] };
 
 const { values: options, positionals: measures } = parseArgs({ allowPositionals: true, options: { sizes: { type: 'string', default: '1000,10000,100000' }, docs: { type: 'boolean', default: false } } });
 const isWanted = kind => measures.length === 0 || measuresOf[kind].some(name => measures.includes(name));
@@ -56,6 +59,13 @@ async function measureInNode() {
 		tables.push(`### ${titleOf(part)}\n\n${tableOf(resultsOf(part, found))}\n\nMedians of ${rounds} rounds, in milliseconds where nothing else is said.`);
 		console.log(`\n${tables.at(-1)}\n(${Math.round((Date.now() - began) / 1000)} s)`);
 	}
+	for (const sessions of isWanted('web') ? options.sizes.split(',').filter(size => Number(size) <= mostInWeb) : []) {
+		const part = `web ${sessions}`;
+		const found = figures[part] = await measureInWebHost(sessions);
+		results.push(...resultsOf(part, found));
+		tables.push(`### ${titleOf(sessions)} in the web host\n\n${tableOf(resultsOf(part, found))}\n\nMedians of 3 rounds, in milliseconds. The floors ask for 64 files at once.`);
+		console.log(`\n${tables.at(-1)}`);
+	}
 	const growth = growthTable(results);
 	if (growth !== '') {
 		tables.push(`### Growth from 10,000 to 100,000, for each session\n\n${growth}`);
@@ -71,6 +81,17 @@ async function measureInNode() {
 	}
 }
 
+/** The same in a real VS Code's web extension host, a worker of the browser, through `workspace.fs`. */
+async function measureInWebHost(sessions) {
+	const { writeProgramme } = await import(join(out, 'writeProgramme.mjs'));
+	const folder = writeProgramme({ sessions: Number(sessions) });
+	try {
+		return (await runHostTests({ kind: 'web', folder, testsPath: join(out, 'web.js'), extensionPath: root, onLine: line => { console.error(`${sessions} in the web host: ${line}`); } })).found;
+	} finally {
+		rmSync(folder, { recursive: true, force: true });
+	}
+}
+
 function titleOf(part) {
 	return { overview: 'Overview page', typing: 'While one types' }[part] ?? `${Number(part).toLocaleString('en')} sessions`;
 }
@@ -78,11 +99,12 @@ function titleOf(part) {
 /** The core as the product's build takes it. */
 async function build() {
 	mkdirSync(out, { recursive: true });
+	const shared = { absWorkingDir: root, bundle: true, logLevel: 'warning', charset: 'utf8', alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') } };
 	await esbuild.build({
-		absWorkingDir: root, bundle: true, platform: 'node', target: 'node20', format: 'esm', outdir: out, outExtension: { '.js': '.mjs' }, logLevel: 'warning', charset: 'utf8',
-		entryPoints: { process: 'test/bench/process.ts', table: 'test/bench/table.ts' },
-		alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
+		...shared, platform: 'node', target: 'node20', format: 'esm', outdir: out, outExtension: { '.js': '.mjs' },
+		entryPoints: { process: 'test/bench/process.ts', table: 'test/bench/table.ts', writeProgramme: 'test/bench/programme/writeProgramme.ts' },
 	});
+	await esbuild.build({ ...shared, platform: 'browser', target: 'es2022', format: 'cjs', external: ['vscode'], entryPoints: ['test/bench/web/index.ts'], outfile: join(out, 'web.js') });
 }
 
 /** What the process printed. */

@@ -1,41 +1,38 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import type { Files } from '../../src/core/files/files';
 import { scan } from '../../src/core/files/scan';
 import type { Uri } from '../../src/core/files/uri';
-import { keptPart, readKeptRows, writeKeptRows, type KeptRows } from '../../src/core/record/keptRows';
+import { keptPart, readKeptRows, writeKeptRows } from '../../src/core/record/keptRows';
 import { parseBytes } from '../../src/core/record/parseFile';
 import { RecordIndex, type Change } from '../../src/core/record/recordIndex';
 import { fileOfRow, isSameStamp, rowRecord, type RowRecord } from '../../src/core/record/rowRecord';
 import { mostFileBytes } from '../../src/core/record/source';
-import { DiskFiles } from '../../src/disk/diskFiles';
 import type { Turns } from './turns';
 
 const owner = 'bench';
 /** Long after all was written. */
 const laterMs = 60_000;
 
-/** Keeps the rows of an index in files, as the host's `IndexCache` does. */
-export function keepRows(index: RecordIndex, folder: string): void {
+/** The rows of an index as the texts of cache files, as the host's `IndexCache` keeps them. */
+export async function keptTexts(files: Files, index: RecordIndex): Promise<readonly string[]> {
 	const parts = new Map<number, Map<Uri, RowRecord>>();
-	for (const file of index.files()) {
-		const row = rowRecord(file, statSync(fileURLToPath(file.uri)), Date.now() + laterMs);
+	const all = [...index.files()];
+	const stamps = await files.stamps(all.map(({ uri }) => uri));
+	for (const [i, file] of all.entries()) {
+		const stamp = stamps[i];
+		const row = stamp && rowRecord(file, stamp, Date.now() + laterMs);
 		if (row) {
 			const part = keptPart(file.uri);
 			parts.set(part, (parts.get(part) ?? new Map<Uri, RowRecord>()).set(file.uri, row));
 		}
 	}
-	rmSync(folder, { recursive: true, force: true });
-	mkdirSync(folder);
-	parts.forEach((rows, part) => { writeFileSync(join(folder, `${String(part)}.json`), writeKeptRows(owner, rows)); });
+	return [...parts.values()].map(rows => writeKeptRows(owner, rows));
 }
 
 /** An index with the rows that were kept; files that are read in any case are read. As the host's `RecordStore` begins. */
-export async function startWithRows(root: Uri, folder: string, turns: Turns): Promise<RecordIndex> {
-	const files = new DiskFiles();
+export async function startWithRows(files: Files, root: Uri, texts: Iterable<string>, turns: Turns): Promise<RecordIndex> {
 	const kept = new Map<Uri, RowRecord>();
-	for (const name of readdirSync(folder)) {
-		turns.step('load kept rows', (): KeptRows => readKeptRows(owner, readFileSync(join(folder, name), 'utf8'))).forEach((row, uri) => kept.set(uri, row));
+	for (const text of texts) {
+		turns.step('load kept rows', () => { readKeptRows(owner, text).forEach((row, uri) => kept.set(uri, row)); });
 		if (turns.isOver) {
 			await turns.rest();
 		}

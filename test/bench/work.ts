@@ -1,0 +1,68 @@
+import { filesAffectedBy } from '../../src/core/programme/affectedFiles';
+import { problemsOf } from '../../src/core/programme/crossProblems';
+import { mergeEntries, sessionEntries } from '../../src/core/programme/sessionEntries';
+import { parseText } from '../../src/core/record/parseFile';
+import type { ParsedFile } from '../../src/core/record/parsedFile';
+import type { RecordIndex } from '../../src/core/record/recordIndex';
+import type { Row } from '../../src/core/rows/row';
+import { timed, type Figures } from './measure';
+import { firstRows, now, words } from './ours';
+
+/** A session's text with other minutes. */
+export function withMinutes(text: string, minutes: number): string {
+	const line = `minutes: ${String(minutes)}`;
+	return /^minutes: /m.test(text) ? text.replace(/^minutes: .*$/m, line) : text.replace(/^visibility: /m, `${line}\nvisibility: `);
+}
+
+/** The part of a save that is ours, from its text on. */
+export function takeSave(index: RecordIndex, { uri, kind, folder }: ParsedFile, text: string): void {
+	const file = parseText(uri, { kind, folder }, text);
+	const changes = index.apply([{ uri, file }]).get(folder) ?? [];
+	const pair = file.sessions[0]?.pair;
+	expandTo(firstRows(index), row => row.pair?.id === pair);
+	const programme = index.programmeOf(uri);
+	const affected = programme ? filesAffectedBy(changes, programme) : 'all';
+	const looked = affected === 'all' ? [] : [file, ...[...affected].map(other => index.file(other)).filter(other => other !== undefined)];
+	if (!programme || looked.length === 0 || looked.some(each => problemsOf(each, programme, now.today).length > 0)) {
+		throw new Error(`${uri} was not to get problems.`);
+	}
+}
+
+/** Asks for the children of every row on the way to a wanted one, and for those of that one. */
+function expandTo(rows: readonly Row[], isWanted: (row: Row) => boolean): boolean {
+	const wanted = rows.find(isWanted);
+	if (wanted) {
+		wanted.children?.();
+		return true;
+	}
+	return rows.some(({ kind, children }) => ['programme', 'cohort'].includes(kind) && children !== undefined && expandTo(children(), isWanted));
+}
+
+/** Its longest step is what holds the event loop. */
+export function timeOfChoices(index: RecordIndex): Figures {
+	forgetKept(index);
+	let longest = 0;
+	const all = timed(() => choicesOf(index, ms => { longest = Math.max(longest, ms); }));
+	return { 'choices: all': all, 'hold: choices': longest };
+}
+
+/** What was worked out for a programme is kept for as long as no file changes. */
+function forgetKept(index: RecordIndex): void {
+	const [file] = index.files();
+	index.apply(file ? [{ uri: file.uri, file }] : []);
+	index.programmes();
+}
+
+export function choicesOf(index: RecordIndex, tell: (ms: number) => void = () => undefined): number {
+	return mergeEntries(index.programmes().map(programme => {
+		const steps = sessionEntries(programme, words, now.today, false);
+		for (;;) {
+			const began = performance.now();
+			const { done, value } = steps.next();
+			tell(performance.now() - began);
+			if (done === true) {
+				return value;
+			}
+		}
+	})).length;
+}
