@@ -21,13 +21,19 @@ export function filesContract(name: string, files: () => Files, makeFolder: (con
 		});
 
 		test('reads bytes, whatever signs a name has', async () => {
-			const bytes = await files().read(join(folder, 'sub', 'é #1%.md'), 100);
-			assert.equal(typeof bytes === 'string' ? bytes : new TextDecoder().decode(bytes), '# Tiga\n');
+			const place = join(folder, 'sub', 'é #1%.md');
+			const content = await files().read(place, 100);
+			assert.isObject(content);
+			assert.equal(content !== 'missing' && content.bytes !== 'tooLarge' && new TextDecoder().decode(content.bytes), '# Tiga\n');
+			assert.deepEqual(content !== 'missing' && content.stamp, (await files().stamps([place]))[0]);
 		});
 
 		test('does not read what is larger than asked for', async () => {
-			assert.equal(await files().read(join(folder, 'a b.yaml'), 16), 'tooLarge');
-			assert.notEqual(await files().read(join(folder, 'a b.yaml'), 17), 'tooLarge');
+			const read = async (mostBytes: number): Promise<unknown> => {
+				const content = await files().read(join(folder, 'a b.yaml'), mostBytes);
+				return content !== 'missing' && (content.bytes === 'tooLarge' ? content.bytes : content.bytes.length);
+			};
+			assert.deepEqual([await read(16), await read(17)], ['tooLarge', 17]);
 		});
 
 		test('tells when a file has changed, and nothing of what is no file', async () => {

@@ -33,7 +33,7 @@ export async function readRecord(folder: string, progress?: (done: number, total
 		}
 		const { uri, place } = entry;
 		const file = await disk.read(uri, mostFileBytes).then(
-			bytes => bytes === 'missing' ? undefined : parseBytes(uri, place, bytes),
+			content => content === 'missing' ? undefined : parseBytes(uri, place, content.bytes),
 			() => unreadFile(uri, place, { code: 'file.unreadable', range: startOfFile }),
 		);
 		if (file) {

@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync, statSync, type Stats } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import type { Entry, Files } from '../core/files/files';
+import type { Content, Entry, Files } from '../core/files/files';
 import type { Stamp } from '../core/record/rowRecord';
 import type { Uri } from '../core/files/uri';
 
@@ -14,9 +14,6 @@ const sliceMs = 20;
  * whoever reads many rests between them.
  */
 export class DiskFiles implements Files {
-	/** Whoever asks for one stamp mostly reads next: that then need not ask the disk the same once more. */
-	#asked: { readonly file: Uri; readonly stat: Stats | undefined } | undefined;
-
 	#folder: { readonly uri: Uri; readonly path: string } | undefined;
 
 	list(folder: Uri): Promise<readonly Entry[]> {
@@ -30,9 +27,7 @@ export class DiskFiles implements Files {
 		const stamps: (Stamp | undefined)[] = [];
 		let began = performance.now();
 		for (const file of files) {
-			const stat = this.#stat(file);
-			this.#asked = { file, stat };
-			stamps.push(stat?.isFile() === true ? { size: stat.size, mtimeMs: stat.mtimeMs } : undefined);
+			stamps.push(this.#stampOf(file));
 			if (performance.now() - began > sliceMs) {
 				await setImmediate();
 				began = performance.now();
@@ -41,20 +36,22 @@ export class DiskFiles implements Files {
 		return stamps;
 	}
 
-	read(file: Uri, mostBytes: number): Promise<Uint8Array | 'tooLarge' | 'missing'> {
+	read(file: Uri, mostBytes: number): Promise<Content | 'missing'> {
 		return Promise.resolve().then(() => {
-			const stat = this.#asked?.file === file ? this.#asked.stat : statSync(this.#pathOf(file), { throwIfNoEntry: false });
-			this.#asked = undefined;
-			if (!stat?.isFile()) {
-				return 'missing';
-			}
-			return stat.size > mostBytes ? 'tooLarge' : readFileSync(this.#pathOf(file));
+			const path = this.#pathOf(file);
+			const stamp = stampAt(path);
+			return stamp ? { bytes: stamp.size > mostBytes ? 'tooLarge' : readFileSync(path), stamp } : 'missing';
 		});
 	}
 
-	#stat(file: Uri): Stats | undefined {
+	/** One after the other, since none waits. */
+	atOnce(): number {
+		return 1;
+	}
+
+	#stampOf(file: Uri): Stamp | undefined {
 		try {
-			return statSync(this.#pathOf(file), { throwIfNoEntry: false });
+			return stampAt(this.#pathOf(file));
 		} catch {
 			return undefined;
 		}
@@ -73,4 +70,10 @@ export class DiskFiles implements Files {
 		}
 		return this.#folder.path + name;
 	}
+}
+
+/** Undefined where no file is. */
+function stampAt(path: string): Stamp | undefined {
+	const stat = statSync(path, { throwIfNoEntry: false });
+	return stat?.isFile() === true ? { size: stat.size, mtimeMs: stat.mtimeMs } : undefined;
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { excluder } from '../core/files/excluder';
 import type { Files } from '../core/files/files';
-import type { Found } from '../core/files/scan';
+import type { FoundFile } from '../core/files/scan';
 import type { Uri } from '../core/files/uri';
 import type { KeptRows } from '../core/record/keptRows';
 import type { Place } from '../core/record/layout';
@@ -25,22 +25,23 @@ export class FileReader {
 	/** Undefined where no file is. */
 	async read(uri: Uri, place: Place): Promise<ParsedFile | undefined> {
 		const open = dirtyDocument(uri);
-		// Before the content, so that a change in between shows.
-		this.#cache.wasRead(uri, open || !isKeptKind(place) ? undefined : (await this.#files.stamps([uri]))[0]);
 		if (open) {
+			this.#cache.wasRead(uri, undefined);
 			return parseText(uri, place, open.getText());
 		}
 		try {
-			const bytes = await this.#files.read(uri, mostFileBytes);
-			return bytes === 'missing' ? undefined : parseBytes(uri, place, bytes);
+			const content = await this.#files.read(uri, mostFileBytes);
+			this.#cache.wasRead(uri, content === 'missing' || !isKeptKind(place) ? undefined : content.stamp);
+			return content === 'missing' ? undefined : parseBytes(uri, place, content.bytes);
 		} catch {
+			this.#cache.wasRead(uri, undefined);
 			return unreadFile(uri, place, { code: 'file.unreadable', range: startOfFile });
 		}
 	}
 
 	/** Those of a folder's files that are as an earlier start kept them. */
-	async asKept(found: readonly Found[], kept: KeptRows): Promise<ReadonlyMap<Uri, ParsedFile>> {
-		const files = found.filter(each => each.is === 'file').filter(({ uri, place }) => kept.get(uri)?.kind === place.kind && !dirtyDocument(uri));
+	async asKept(found: readonly FoundFile[], kept: KeptRows): Promise<ReadonlyMap<Uri, ParsedFile>> {
+		const files = found.filter(({ uri, place }) => kept.get(uri)?.kind === place.kind && !dirtyDocument(uri));
 		const stamps = await this.#files.stamps(files.map(({ uri }) => uri));
 		const same = new Map<Uri, ParsedFile>();
 		files.forEach(({ uri, place }, i) => {

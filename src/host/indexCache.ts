@@ -48,9 +48,9 @@ export class IndexCache {
 		const folder = this.#folder.toString();
 		const names = await this.#files.list(folder).then(entries => entries.map(({ name }) => name).filter(name => name.endsWith('.json')), () => []);
 		for (const name of names) {
-			const bytes = await this.#files.read(`${folder}/${name}`, mostBytes).catch(() => 'missing' as const);
-			if (typeof bytes !== 'string') {
-				readKeptRows(this.#owner, new TextDecoder().decode(bytes)).forEach((row, uri) => rows.set(uri, row));
+			const content = await this.#files.read(`${folder}/${name}`, mostBytes).catch(() => 'missing' as const);
+			if (content !== 'missing' && content.bytes !== 'tooLarge') {
+				readKeptRows(this.#owner, new TextDecoder().decode(content.bytes)).forEach((row, uri) => rows.set(uri, row));
 			}
 		}
 		return rows;

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import type { Files } from '../core/files/files';
 import { scan } from '../core/files/scan';
+import { together } from '../core/files/together';
 import { nameOf, type Uri } from '../core/files/uri';
 import type { GitExposure } from '../core/record/gitFacts';
 import type { KeptRows } from '../core/record/keptRows';
+import type { ParsedFile } from '../core/record/parsedFile';
 import { isProgrammeFile, placeOf, type RecordFolders } from '../core/record/layout';
 import { startOfFile } from '../core/record/problem';
 import { RecordIndex, type AppliedChanges, type Change, type Unreadable } from '../core/record/recordIndex';
@@ -161,22 +163,30 @@ export class RecordStore implements vscode.Disposable {
 	async #scanBelow(root: Uri, excluded: (uri: Uri) => boolean, seen: Set<Uri>, known: RecordFolders, kept?: KeptRows): Promise<void> {
 		const turns = new Turns();
 		const changes: Change[] = [];
+		const atOnce = this.#files.atOnce(root);
+		const take = (uri: Uri, file: ParsedFile | undefined): void => {
+			if (file) {
+				seen.add(uri);
+				changes.push({ uri, file });
+			}
+		};
+		const applyInTurns = async (): Promise<void> => {
+			if (turns.isOver) {
+				this.#apply(changes.splice(0));
+				await turns.rest();
+			}
+		};
 		for await (const found of scan(this.#files, root, excluded, known)) {
-			const known = kept && await this.#reader.asKept(found, kept);
-			for (const entry of found) {
-				if (entry.is === 'unreadable') {
-					this.#unreadable.set(entry.uri, { uri: entry.uri, problem: { code: 'folder.unreadable', range: startOfFile } });
-					continue;
-				}
-				const file = known?.get(entry.uri) ?? await this.#reader.read(entry.uri, entry.place);
-				if (file) {
-					seen.add(entry.uri);
-					changes.push({ uri: entry.uri, file });
-				}
-				if (turns.isOver) {
-					this.#apply(changes.splice(0));
-					await turns.rest();
-				}
+			for (const { uri } of found.filter(({ is }) => is === 'unreadable')) {
+				this.#unreadable.set(uri, { uri, problem: { code: 'folder.unreadable', range: startOfFile } });
+			}
+			const files = found.filter(each => each.is === 'file');
+			const same = kept ? await this.#reader.asKept(files, kept) : new Map<Uri, ParsedFile>();
+			same.forEach((file, uri) => { take(uri, file); });
+			await applyInTurns();
+			for await (const [{ uri }, file] of together(files.filter(({ uri }) => !same.has(uri)), atOnce, ({ uri, place }) => this.#reader.read(uri, place))) {
+				take(uri, file);
+				await applyInTurns();
 			}
 		}
 		this.#apply(changes);
@@ -188,8 +198,8 @@ export class RecordStore implements vscode.Disposable {
 		const kept = [...this.index.files()].filter(({ isKept }) => isKept);
 		const turns = new Turns();
 		const changes: Change[] = [];
-		for (const { uri, kind, folder } of [...kept.filter(({ uri }) => open.has(uri)), ...kept.filter(({ uri }) => !open.has(uri))]) {
-			const file = await this.#reader.read(uri, { kind, folder });
+		const inOrder = [...kept.filter(({ uri }) => open.has(uri)), ...kept.filter(({ uri }) => !open.has(uri))];
+		for await (const [{ uri }, file] of together(inOrder, this.#files.atOnce(inOrder[0]?.uri ?? ''), file => this.#reader.read(file.uri, file))) {
 			changes.push({ uri, ...(file && { file }) });
 			if (turns.isOver) {
 				this.#apply(changes.splice(0));

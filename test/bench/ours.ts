@@ -1,5 +1,6 @@
 import type { Files } from '../../src/core/files/files';
 import { scan } from '../../src/core/files/scan';
+import { together } from '../../src/core/files/together';
 import { problemsOf } from '../../src/core/programme/crossProblems';
 import { parseBytes } from '../../src/core/record/parseFile';
 import { RecordIndex, type Change } from '../../src/core/record/recordIndex';
@@ -24,12 +25,9 @@ export async function readIndex(files: Files, root: string, turns: Turns): Promi
 		turns.step('apply', () => index.apply(batch));
 	};
 	for await (const found of scan(files, root, () => false)) {
-		for (const entry of found) {
-			if (entry.is === 'file') {
-				const bytes = await files.read(entry.uri, mostFileBytes);
-				if (bytes !== 'missing') {
-					changes.push({ uri: entry.uri, file: turns.step('parse', () => parseBytes(entry.uri, entry.place, bytes)) });
-				}
+		for await (const [{ uri, place }, content] of together(found.filter(each => each.is === 'file'), files.atOnce(root), ({ uri }) => files.read(uri, mostFileBytes))) {
+			if (content !== 'missing') {
+				changes.push({ uri, file: turns.step('parse', () => parseBytes(uri, place, content.bytes)) });
 			}
 			if (turns.isOver) {
 				apply();

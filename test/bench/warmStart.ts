@@ -1,5 +1,6 @@
 import type { Files } from '../../src/core/files/files';
-import { scan } from '../../src/core/files/scan';
+import { scan, type FoundFile } from '../../src/core/files/scan';
+import { together } from '../../src/core/files/together';
 import type { Uri } from '../../src/core/files/uri';
 import { keptPart, readKeptRows, writeKeptRows } from '../../src/core/record/keptRows';
 import { parseBytes } from '../../src/core/record/parseFile';
@@ -38,28 +39,30 @@ export async function startWithRows(files: Files, root: Uri, texts: Iterable<str
 		}
 	}
 	const index = new RecordIndex();
-	let changes: Change[] = [];
+	const changes: Change[] = [];
+	const applyInTurns = async (): Promise<void> => {
+		if (turns.isOver) {
+			turns.step('apply', () => index.apply(changes.splice(0)));
+			await turns.rest();
+		}
+	};
 	for await (const found of scan(files, root, () => false)) {
-		const stamps = await files.stamps(found.map(({ uri }) => uri));
-		for (const [i, entry] of found.entries()) {
-			if (entry.is !== 'file') {
-				continue;
-			}
-			const row = kept.get(entry.uri);
+		const entries = found.filter(each => each.is === 'file');
+		const stamps = await files.stamps(entries.map(({ uri }) => uri));
+		const isKept = ({ uri }: FoundFile, i: number): boolean => {
+			const row = kept.get(uri);
 			const stamp = stamps[i];
-			if (row && stamp && isSameStamp(stamp, row)) {
-				changes.push({ uri: entry.uri, file: fileOfRow(entry.uri, entry.place.folder, row) });
-			} else {
-				const bytes = await files.read(entry.uri, mostFileBytes);
-				if (bytes !== 'missing') {
-					changes.push({ uri: entry.uri, file: parseBytes(entry.uri, entry.place, bytes) });
-				}
+			return row !== undefined && stamp !== undefined && isSameStamp(stamp, row);
+		};
+		for (const { uri, place } of entries.filter(isKept)) {
+			changes.push({ uri, file: fileOfRow(uri, place.folder, kept.get(uri) as RowRecord) });
+		}
+		await applyInTurns();
+		for await (const [{ uri, place }, content] of together(entries.filter((entry, i) => !isKept(entry, i)), files.atOnce(root), ({ uri }) => files.read(uri, mostFileBytes))) {
+			if (content !== 'missing') {
+				changes.push({ uri, file: parseBytes(uri, place, content.bytes) });
 			}
-			if (turns.isOver) {
-				turns.step('apply', () => index.apply(changes));
-				changes = [];
-				await turns.rest();
-			}
+			await applyInTurns();
 		}
 	}
 	index.apply(changes);

@@ -1,4 +1,4 @@
-import type { Entry, Files } from '../../src/core/files/files';
+import type { Content, Entry, Files } from '../../src/core/files/files';
 import { excluder } from '../../src/core/files/excluder';
 import { scan } from '../../src/core/files/scan';
 import { join, segmentsBelow, type Uri } from '../../src/core/files/uri';
@@ -38,10 +38,14 @@ export class MemoryFiles implements Files {
 		return Promise.resolve(files.map(() => undefined));
 	}
 
-	read(file: Uri, mostBytes: number): Promise<Uint8Array | 'tooLarge' | 'missing'> {
+	read(file: Uri, mostBytes: number): Promise<Content | 'missing'> {
 		const content = this.#files[(segmentsBelow(root, file) ?? []).join('/')];
 		const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-		return Promise.resolve(bytes === undefined ? 'missing' : bytes.length > mostBytes ? 'tooLarge' : bytes);
+		return Promise.resolve(bytes === undefined ? 'missing' : { bytes: bytes.length > mostBytes ? 'tooLarge' : bytes, stamp: undefined });
+	}
+
+	atOnce(): number {
+		return 3;
 	}
 }
 
@@ -51,8 +55,8 @@ export async function readFolder(files: Files, from: Uri = root, exclude: readon
 	for await (const found of scan(files, from, await excluder(from, exclude))) {
 		for (const entry of found) {
 			if (entry.is === 'file') {
-				const bytes = await files.read(entry.uri, 1024 * 1024);
-				index.apply([{ uri: entry.uri, ...(bytes !== 'missing' && { file: parseBytes(entry.uri, entry.place, bytes) }) }]);
+				const content = await files.read(entry.uri, 1024 * 1024);
+				index.apply([{ uri: entry.uri, ...(content !== 'missing' && { file: parseBytes(entry.uri, entry.place, content.bytes) }) }]);
 			}
 		}
 	}

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import type { Entry, Files } from '../../src/core/files/files';
+import type { Content, Entry, Files } from '../../src/core/files/files';
 import type { Uri } from '../../src/core/files/uri';
 import { keptPart } from '../../src/core/record/keptRows';
 import type { Stamp } from '../../src/core/record/rowRecord';
@@ -34,7 +34,11 @@ class HeldFiles implements Files {
 		return this.#files.stamps(files);
 	}
 
-	async read(file: Uri, mostBytes: number): Promise<Uint8Array | 'tooLarge' | 'missing'> {
+	atOnce(): number {
+		return this.#files.atOnce();
+	}
+
+	async read(file: Uri, mostBytes: number): Promise<Content | 'missing'> {
 		if (file.includes('/sessions/')) {
 			this.asked.push(file);
 			await this.#go;

@@ -7,6 +7,13 @@ export interface Entry {
 	readonly type: 'file' | 'folder' | 'link';
 }
 
+/** What was read of a file. */
+export interface Content {
+	readonly bytes: Uint8Array | 'tooLarge';
+	/** How the file stood before it was read, so that a change in between shows; undefined where nothing tells. */
+	readonly stamp: Stamp | undefined;
+}
+
 /**
  * What the record needs of a file system. Two implementations, one set of
  * tests: `workspace.fs` everywhere, and Node's own calls for `file:`, which are
@@ -18,5 +25,7 @@ export interface Files {
 	/** For each of a folder's files what tells whether it has changed; undefined where no file is, or where nothing tells. Never rejects. */
 	stamps(files: readonly Uri[]): Promise<readonly (Stamp | undefined)[]>;
 	/** The bytes; `tooLarge` without having read them; `missing` where no file is. Rejects when it can't be read. */
-	read(file: Uri, mostBytes: number): Promise<Uint8Array | 'tooLarge' | 'missing'>;
+	read(file: Uri, mostBytes: number): Promise<Content | 'missing'>;
+	/** How many files and folders below a folder are best asked for together: calls that wait for a far disk overlap, those that hold the thread don't. */
+	atOnce(folder: Uri): number;
 }

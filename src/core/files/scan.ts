@@ -2,7 +2,7 @@ import { isLooseSessionFile, isProgrammeFile, placesIn, type Place, type RecordF
 import type { Entry, Files } from './files';
 import { join, parentOf, type Uri } from './uri';
 
-/** What a walk meets, folder by folder, in the order in which a reader can use it. */
+/** What a walk meets, in the order in which a reader can use it. */
 export type Found =
 	| FoundFile
 	| { readonly is: 'unreadable'; readonly uri: Uri };
@@ -19,46 +19,43 @@ const neverEntered = new Set(['.git', '.hg', '.svn', 'node_modules']);
 /** Folders whose files refer to those of others: what they mean is known best when those have been read. */
 const refers = new Set(['sessions', 'reflections', 'private']);
 
-/** So many files of one folder are told at once: some hold thousands. */
+/** So many files are told at a time: some folders hold thousands. */
 const mostAtOnce = 256;
 
 /**
- * Finds the files of ours below a folder, without reading any. Each step is one
- * folder or a part of it, so that the caller can rest between steps. `known` are record folders
- * above or beside the walked one, for when only a part is walked again.
+ * Finds the files of ours below a folder, without reading any, some at a time, so that the caller can rest in between.
+ * `known` are record folders above or beside the walked one, for when only a part is walked again.
  */
 export async function* scan(files: Files, root: Uri, excluded: (uri: Uri) => boolean, known: RecordFolders = new Map()): AsyncGenerator<readonly Found[]> {
 	const folders = new Map(known);
 	const waiting: Uri[] = [root];
 	const later: Uri[] = [];
-	for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop() ?? later.pop()) {
-		let entries: readonly Entry[];
-		try {
-			entries = await files.list(folder);
-		} catch {
-			yield [{ is: 'unreadable', uri: folder }];
-			continue;
-		}
-		markRecordFolder(folder, entries, folders);
-		const placeOf = placesIn(folder, folders);
+	const atOnce = files.atOnce(root);
+	const next = (): readonly Uri[] => (waiting.length > 0 ? waiting : later).splice(-atOnce).reverse();
+	for (let batch = next(); batch.length > 0; batch = next()) {
+		const lists = await Promise.all(batch.map(folder => files.list(folder).catch(() => undefined)));
 		const found: Found[] = [];
-		for (const { name, type } of entries) {
-			const uri = join(folder, name);
-			if (excluded(uri)) {
-				continue;
-			}
-			if (type === 'folder') {
-				if (!neverEntered.has(name)) {
+		for (const [i, folder] of batch.entries()) {
+			const entries = lists[i] ?? [];
+			markRecordFolder(folder, entries, folders);
+			const placeOf = placesIn(folder, folders);
+			for (const { name, type } of entries) {
+				const uri = join(folder, name);
+				if (excluded(uri)) {
+					continue;
+				}
+				const place = type === 'folder' ? undefined : placeOf(name);
+				if (place) {
+					found.push({ is: 'file', uri, place });
+				} else if (type === 'folder' && !neverEntered.has(name)) {
 					(refers.has(name) ? later : waiting).push(uri);
 				}
-				continue;
 			}
-			const place = placeOf(name);
-			if (place) {
-				found.push({ is: 'file', uri, place });
+			if (!lists[i]) {
+				found.push({ is: 'unreadable', uri: folder });
 			}
-			if (found.length === mostAtOnce) {
-				yield found.splice(0);
+			while (found.length >= mostAtOnce) {
+				yield found.splice(0, mostAtOnce);
 			}
 		}
 		yield found;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Entry, Files } from '../../core/files/files';
+import type { Content, Entry, Files } from '../../core/files/files';
 import type { Stamp } from '../../core/record/rowRecord';
 import type { Uri } from '../../core/files/uri';
 
@@ -18,20 +18,24 @@ export class WorkspaceFiles implements Files {
 		return Promise.all(files.map(stampOf));
 	}
 
-	async read(file: Uri, mostBytes: number): Promise<Uint8Array | 'tooLarge' | 'missing'> {
+	async read(file: Uri, mostBytes: number): Promise<Content | 'missing'> {
 		const uri = vscode.Uri.parse(file);
 		try {
-			const { size, type } = await vscode.workspace.fs.stat(uri);
+			const { size, mtime, type } = await vscode.workspace.fs.stat(uri);
 			if ((type & vscode.FileType.File) === 0) {
 				return 'missing';
 			}
-			return size > mostBytes ? 'tooLarge' : await vscode.workspace.fs.readFile(uri);
+			return { bytes: size > mostBytes ? 'tooLarge' : await vscode.workspace.fs.readFile(uri), stamp: { size, mtimeMs: mtime } };
 		} catch (error) {
 			if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') {
 				return 'missing';
 			}
 			throw error;
 		}
+	}
+
+	atOnce(): number {
+		return 64;
 	}
 }
 
@@ -63,8 +67,12 @@ export class FilesByScheme implements Files {
 		return this.#for(files[0] ?? '').stamps(files);
 	}
 
-	read(file: Uri, mostBytes: number): Promise<Uint8Array | 'tooLarge' | 'missing'> {
+	read(file: Uri, mostBytes: number): Promise<Content | 'missing'> {
 		return this.#for(file).read(file, mostBytes);
+	}
+
+	atOnce(folder: Uri): number {
+		return this.#for(folder).atOnce(folder);
 	}
 
 	#for(uri: Uri): Files {

@@ -117,7 +117,7 @@ suite('The Sessions view', () => {
 
 	test('a folder that can’t be opened is an error row that says why it is not shown', async () => {
 		const files = new MemoryFiles({ 'programme.yaml': 'name: P', 'closed/x.session.yaml': 'date: 2021-01-01' });
-		const guarded: Files = { list: folder => folder.endsWith('/closed') ? Promise.reject(new Error('EACCES')) : files.list(folder), read: (file, most) => files.read(file, most), stamps: uris => files.stamps(uris) };
+		const guarded: Files = { list: folder => folder.endsWith('/closed') ? Promise.reject(new Error('EACCES')) : files.list(folder), read: (file, most) => files.read(file, most), stamps: uris => files.stamps(uris), atOnce: () => 2 };
 		const found: Found[] = [];
 		for await (const step of scan(guarded, root, () => false)) {
 			found.push(...step);

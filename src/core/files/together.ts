@@ -1,0 +1,10 @@
+/** Does some work for each item, for so many at once, and gives the results in the items' order. */
+export async function* together<T, R>(items: readonly T[], atOnce: number, work: (item: T) => Promise<R>): AsyncGenerator<readonly [T, R]> {
+	for (let from = 0; from < items.length; from += atOnce) {
+		const some = items.slice(from, from + atOnce);
+		const results = await Promise.all(some.map(work));
+		for (const [i, item] of some.entries()) {
+			yield [item, results[i] as R];
+		}
+	}
+}
