@@ -18,10 +18,20 @@ interface Question extends Progress {
 	readonly placeholder: string;
 }
 
+/** VS Code takes longer to show more: of thousands, the others follow once these are there. */
+const mostAtFirst = 200;
+
 /** Lets the user choose; undefined when the question was left with Escape. */
 export function askChoice<T>(question: Question, choices: readonly Choice<T>[]): Promise<T | typeof back | undefined> {
 	const pick = vscode.window.createQuickPick<Choice<T>>();
-	pick.items = choices;
+	pick.items = choices.slice(0, mostAtFirst);
+	if (choices.length > mostAtFirst) {
+		pick.busy = true;
+		setTimeout(() => {
+			pick.items = choices;
+			pick.busy = false;
+		}, 0);
+	}
 	pick.matchOnDescription = true;
 	pick.matchOnDetail = true;
 	findByMore(pick, choices);
