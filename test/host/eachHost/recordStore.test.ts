@@ -1,9 +1,23 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import type { Content } from '../../../src/core/files/files';
+import type { Uri } from '../../../src/core/files/uri';
 import type { Session } from '../../../src/core/record/session';
 import { WorkspaceFiles } from '../../../src/host/files/workspaceFiles';
 import { RecordStore } from '../../../src/host/recordStore';
 import { exists, makeFolder, makeLog, until, workspaceFolder, write } from '../workspace';
+
+/** The workspace on a disk that takes 5 ms for each call, one after the other. */
+class SlowFiles extends WorkspaceFiles {
+	override async read(file: Uri, mostBytes: number): Promise<Content | 'missing'> {
+		await new Promise(resolve => { setTimeout(resolve, 5); });
+		return super.read(file, mostBytes);
+	}
+
+	override atOnce(): number {
+		return 1;
+	}
+}
 
 suite('The record of a workspace', () => {
 	let log: vscode.LogOutputChannel;
@@ -74,6 +88,25 @@ suite('The record of a workspace', () => {
 		assert.deepEqual([...store.index.files()].map(file => file.uri).sort(), before);
 		await vscode.workspace.fs.delete(folder, { recursive: true });
 		await until('none', () => sessionsBelow(folder).length === 0);
+	});
+
+	test('on a slow disk what is read shows while the rest is read, and others have their turn', async () => {
+		await makeFolder(Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`${String(i)}.session.yaml`, 'date: 2021-01-01\n'])));
+		const slow = new RecordStore(new SlowFiles(), log);
+		const sizes: number[] = [];
+		let turns = 0;
+		const others = setInterval(() => { turns++; }, 1);
+		slow.onDidChange(() => { sizes.push([...slow.index.files()].length); });
+		slow.start();
+		try {
+			await slow.whenRead();
+			assert.isAbove(new Set(sizes).size, 5, sizes.join());
+			assert.deepEqual(sizes, [...sizes].sort((a, b) => a - b));
+			assert.isAbove(turns, 30);
+		} finally {
+			clearInterval(others);
+			slow.dispose();
+		}
 	});
 
 	test('files that are not ours are left alone', async () => {
