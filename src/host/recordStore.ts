@@ -206,7 +206,7 @@ export class RecordStore implements vscode.Disposable {
 		const turns = new Turns();
 		const changes: Change[] = [];
 		const inOrder = [...kept.filter(({ uri }) => open.has(uri)), ...kept.filter(({ uri }) => !open.has(uri))];
-		for await (const [{ uri }, file] of together(inOrder, this.#files.atOnce(inOrder[0]?.uri ?? ''), file => this.#reader.read(file.uri, file))) {
+		for await (const [{ uri }, file] of together(inOrder, this.#files.atOnce(inOrder[0]?.uri ?? ''), ({ uri, kind, folder }) => this.#reader.read(uri, { kind, folder }))) {
 			changes.push({ uri, ...(file && { file }) });
 			if (turns.isOver) {
 				this.#apply(changes.splice(0));
