@@ -50,6 +50,8 @@ const bundles = [
 	{ ...inNode, entryPoints: { extension: 'src/extension.node.ts' }, outdir: 'dist', format: 'esm', splitting: true, external: ['vscode'], outExtension: { '.js': '.mjs' }, chunkNames: 'parts/[name]-[hash]' },
 	{ ...inHost, entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.js', platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'], plugins: [inOneFile] },
 	{ ...shared, entryPoints: ['src/webview/preview.ts', 'src/webview/brief.ts', 'src/webview/overview.ts'], outdir: 'dist', format: 'iife', platform: 'browser', target: 'es2022' },
+	// All in one: what a thread has to look for takes it longer than what it has to read.
+	{ ...inNode, entryPoints: ['src/disk/textThreadMain.ts'], outfile: 'dist/textThread.js', format: 'cjs' },
 	{ ...inNode, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', format: 'cjs', banner: { js: '#!/usr/bin/env node' } },
 ];
 

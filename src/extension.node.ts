@@ -1,9 +1,12 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { DiskFiles } from './disk/diskFiles';
+import { TextThread } from './disk/textThread';
 import { start } from './extension';
 import { FilesByScheme, WorkspaceFiles } from './host/files/workspaceFiles';
 
-/** The Node host: as the web host, but files on a disk are read directly. */
+/** The Node host: as the web host, but files on a disk are read directly, and long texts in a thread of their own. */
 export function activate(context: vscode.ExtensionContext): void {
-	start(context, new FilesByScheme(new DiskFiles(), new WorkspaceFiles()));
+	const thread = new TextThread(vscode.Uri.joinPath(context.extensionUri, 'dist', 'textThread.js').fsPath);
+	context.subscriptions.push(thread);
+	start(context, new FilesByScheme(new DiskFiles(), new WorkspaceFiles()), thread.work);
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Files } from './core/files/files';
 import type { OverviewSubject } from './core/overviewPage/overviewPage';
+import { doTextWorkHere } from './core/record/textWork';
 import { actionGroupings } from './core/rows/actionRows';
 import { reflectionGroupings } from './core/rows/reflectionRows';
 import { actionsView } from './host/actionsView';
@@ -46,11 +47,11 @@ export function activate(context: vscode.ExtensionContext): void {
 }
 
 /** Puts the product together, in plain sight. Returns before anything has been read. */
-export function start(context: vscode.ExtensionContext, files: Files): void {
+export function start(context: vscode.ExtensionContext, files: Files, work = doTextWorkHere): void {
 	const log = vscode.window.createOutputChannel('Mentor Notes', { log: true });
 	const clock = new Clock();
 	const { version } = context.extension.packageJSON as { readonly version: string };
-	const store = new RecordStore(files, log, context.storageUri && { folder: context.storageUri, version });
+	const store = new RecordStore(files, log, context.storageUri && { folder: context.storageUri, version }, work);
 	const language = new LanguageChoice(store);
 	const writer = new Writer(language);
 	const author = new Author(context.globalState, language);

@@ -5,21 +5,27 @@ import type { FoundFile } from '../core/files/scan';
 import type { Uri } from '../core/files/uri';
 import type { KeptRows } from '../core/record/keptRows';
 import type { Place } from '../core/record/layout';
-import { parseBytes, parseText, unreadFile } from '../core/record/parseFile';
+import { parseBytes, unreadFile } from '../core/record/parseFile';
 import type { ParsedFile } from '../core/record/parsedFile';
 import { startOfFile } from '../core/record/problem';
 import { fileOfRow, isKeptKind, isSameStamp } from '../core/record/rowRecord';
 import { mostFileBytes } from '../core/record/source';
+import type { DoTextWork } from '../core/record/textWork';
+import type { DocumentReader } from './documentReader';
 import type { IndexCache } from './indexCache';
 
 /** Reads single files of the workspace: unsaved text counts before what is on the disk. */
 export class FileReader {
 	readonly #files: Files;
 	readonly #cache: IndexCache;
+	readonly #documents: DocumentReader;
+	readonly #work: DoTextWork;
 
-	constructor(files: Files, cache: IndexCache) {
+	constructor(files: Files, cache: IndexCache, documents: DocumentReader, work: DoTextWork) {
 		this.#files = files;
 		this.#cache = cache;
+		this.#documents = documents;
+		this.#work = work;
 	}
 
 	/** Undefined where no file is. */
@@ -27,12 +33,18 @@ export class FileReader {
 		const open = dirtyDocument(uri);
 		if (open) {
 			this.#cache.wasRead(uri, undefined);
-			return parseText(uri, place, open.getText());
+			return this.#documents.read(open, place);
 		}
 		try {
 			const content = await this.#files.read(uri, mostFileBytes);
-			this.#cache.wasRead(uri, content === 'missing' || !isKeptKind(place) ? undefined : content.stamp);
-			return content === 'missing' ? undefined : parseBytes(uri, place, content.bytes);
+			if (content === 'missing') {
+				this.#cache.wasRead(uri, undefined);
+				return undefined;
+			}
+			const { bytes, stamp } = content;
+			const file = bytes === 'tooLarge' ? parseBytes(uri, place, bytes) : await this.#work('parseBytes', bytes, uri, place);
+			this.#cache.wasRead(uri, isKeptKind(place) ? stamp : undefined);
+			return file;
 		} catch {
 			this.#cache.wasRead(uri, undefined);
 			return unreadFile(uri, place, { code: 'file.unreadable', range: startOfFile });

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import type { Uri } from '../core/files/uri';
 import { filesAffectedBy } from '../core/programme/affectedFiles';
-import { problemsOf } from '../core/programme/crossProblems';
+import { problemSteps } from '../core/programme/crossProblems';
 import type { FileChange } from '../core/programme/fileChange';
 import { severityOf, type Problem, type Range } from '../core/record/problem';
 import { describeProblem } from '../core/words/words';
 import type { Clock } from './clock';
+import { inTurns } from './inTurns';
 import type { LanguageChoice } from './language';
 import type { RecordStore } from './recordStore';
 import { Turns } from './turns';
@@ -36,6 +37,8 @@ export class Problems implements vscode.Disposable {
 	readonly #shown = new Map<Uri, string>();
 	/** Files still to look at, the longest waiting first. */
 	readonly #waiting = new Set<Uri>();
+	/** Files that are being looked at: a long list takes more than a moment, and one that changes meanwhile is looked at anew. */
+	readonly #looks = new Map<Uri, symbol>();
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(store: RecordStore, language: LanguageChoice, clock: Clock, extension: vscode.Uri) {
@@ -59,7 +62,7 @@ export class Problems implements vscode.Disposable {
 			// A key that is left half written is one that nobody knows; while it is being typed it is not.
 			vscode.window.onDidChangeTextEditorSelection(({ textEditor: { document } }) => {
 				if (document.isDirty) {
-					this.#show(document.uri.toString());
+					void this.#show(document.uri.toString());
 				}
 			}),
 			clock.onDidChangeDay(() => { this.#showFolders(store.index.folders().keys()); }),
@@ -68,6 +71,8 @@ export class Problems implements vscode.Disposable {
 
 	dispose(): void {
 		clearTimeout(this.#timer);
+		this.#waiting.clear();
+		this.#looks.clear();
 		this.#subscriptions.dispose();
 		this.#collection.dispose();
 	}
@@ -76,7 +81,7 @@ export class Problems implements vscode.Disposable {
 	#showOpen(uris: ReadonlySet<Uri>): void {
 		for (const { document } of vscode.window.visibleTextEditors) {
 			if (uris.has(document.uri.toString())) {
-				this.#show(document.uri.toString());
+				void this.#show(document.uri.toString());
 			}
 		}
 	}
@@ -94,7 +99,7 @@ export class Problems implements vscode.Disposable {
 
 	#showSoon(uris: readonly Uri[]): void {
 		if (uris.length <= mostAtOnce) {
-			uris.forEach(uri => { this.#show(uri); });
+			uris.forEach(uri => { void this.#show(uri); });
 		} else {
 			this.#showLater(uris);
 		}
@@ -111,29 +116,36 @@ export class Problems implements vscode.Disposable {
 		const shown = new Set(vscode.window.visibleTextEditors.map(({ document }) => document.uri.toString()));
 		uris.filter(uri => shown.has(uri)).forEach(uri => this.#waiting.add(uri));
 		uris.forEach(uri => this.#waiting.add(uri));
-		this.#timer ??= setTimeout(() => { this.#showSlice(); }, 0);
+		this.#timer ??= setTimeout(() => { void this.#showSlice(); }, 0);
 	}
 
-	#showSlice(): void {
+	async #showSlice(): Promise<void> {
 		const turns = new Turns();
 		for (const uri of this.#waiting) {
 			this.#waiting.delete(uri);
-			this.#show(uri);
+			await this.#show(uri);
 			if (turns.isOver) {
 				break;
 			}
 		}
-		this.#timer = this.#waiting.size > 0 ? setTimeout(() => { this.#showSlice(); }, 0) : undefined;
+		this.#timer = this.#waiting.size > 0 ? setTimeout(() => { void this.#showSlice(); }, 0) : undefined;
 	}
 
 	/** Shows a file as the index has it now; of one that is gone, or not ours, nothing. */
-	#show(uri: Uri): void {
+	async #show(uri: Uri): Promise<void> {
+		const look = Symbol();
+		this.#looks.set(uri, look);
 		const { index } = this.#store;
 		const file = index.file(uri);
 		const programme = index.programmeOf(uri);
+		const all = !file || !programme ? [] : !this.#store.scanned ? file.problems
+			: await inTurns(problemSteps(file, programme, this.#clock.today()), () => this.#looks.get(uri) !== look);
+		if (!all || this.#looks.get(uri) !== look) {
+			return;
+		}
+		this.#looks.delete(uri);
 		const place = vscode.Uri.parse(uri);
 		const typedLine = lineBeingTyped(place);
-		const all = file && programme ? this.#store.scanned ? problemsOf(file, programme, this.#clock.today()) : file.problems : [];
 		const problems = all.filter(({ code, range }) => code !== 'record.unknownKey' || range.start.line !== typedLine);
 		const shown = problems.length > 0 ? JSON.stringify(problems) : undefined;
 		if (shown === this.#shown.get(uri)) {

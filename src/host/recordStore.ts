@@ -9,6 +9,8 @@ import type { ParsedFile } from '../core/record/parsedFile';
 import { isProgrammeFile, placeOf, type RecordFolders } from '../core/record/layout';
 import { startOfFile } from '../core/record/problem';
 import { RecordIndex, type AppliedChanges, type Change, type Unreadable } from '../core/record/recordIndex';
+import { doTextWorkHere, type DoTextWork } from '../core/record/textWork';
+import { DocumentReader } from './documentReader';
 import { excluderFor, FileReader } from './fileReader';
 import { IndexCache, type Storage } from './indexCache';
 import { NewFolders } from './newFolders';
@@ -24,6 +26,9 @@ const gatherMs = 50;
  */
 export class RecordStore implements vscode.Disposable {
 	readonly index = new RecordIndex();
+	/** How long texts are worked on. */
+	readonly work: DoTextWork;
+	readonly documents: DocumentReader;
 	readonly #files: Files;
 	readonly #log: vscode.LogOutputChannel;
 	readonly #cache: IndexCache;
@@ -50,11 +55,13 @@ export class RecordStore implements vscode.Disposable {
 	#hasKept = false;
 
 	/** With a `storage`, the next start has rows before it has read their files. */
-	constructor(files: Files, log: vscode.LogOutputChannel, storage?: Storage) {
+	constructor(files: Files, log: vscode.LogOutputChannel, storage?: Storage, work = doTextWorkHere) {
 		this.#files = files;
 		this.#log = log;
 		this.#cache = new IndexCache(files, this.index, storage, log);
-		this.#reader = new FileReader(files, this.#cache);
+		this.work = work;
+		this.documents = new DocumentReader(work);
+		this.#reader = new FileReader(files, this.#cache, this.documents, work);
 	}
 
 	/** Begins to read. Returns at once; `whenRead` tells when the first scan is done. */
@@ -228,9 +235,12 @@ export class RecordStore implements vscode.Disposable {
 				this.#readWaiting();
 			}
 		}, gatherMs);
-		const uris = this.#waiting;
-		this.#waiting = new Set();
-		void this.#inOrder(() => this.#readAgain(uris));
+		// What has come by its turn, not by now: while a long text is read, one that is typed in waits once, however often it changes.
+		void this.#inOrder(() => {
+			const uris = this.#waiting;
+			this.#waiting = new Set();
+			return this.#readAgain(uris);
+		});
 	}
 
 	async #readAgain(uris: ReadonlySet<Uri>): Promise<void> {

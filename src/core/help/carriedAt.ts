@@ -12,13 +12,12 @@ export interface Carried {
 }
 
 /** Undefined for a session that carries nothing that is known. */
-export function carriedAt(file: ParsedFile, session: Session, programme: Programme, text: string): Carried | undefined {
+export function carriedAt(file: ParsedFile, session: Session, programme: Programme, lines: readonly string[]): Carried | undefined {
 	const actions = (session.carried ?? []).flatMap(reference => actionAt(reference, programme)?.action ?? []);
-	const first = file.references.find(({ to, session: of }) => to === 'action' && of === session.id);
-	if (!first || actions.length === 0) {
+	const first = actions.length === 0 ? undefined : file.references.find(({ to, session: of }) => to === 'action' && of === session.id);
+	if (!first) {
 		return undefined;
 	}
-	const lines = text.split('\n');
 	let { line } = first.range.start;
 	// A list in block style begins below its key, and comments may stand between.
 	while (line > session.range.start.line && /^\s*(?:-|#|$)/.test(lines[line] ?? '') && !/^\s*-\s+\w+\s*:/.test(lines[line] ?? '')) {

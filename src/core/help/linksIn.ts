@@ -14,15 +14,20 @@ export interface TextLink {
 	readonly target: LinkTarget | { readonly is: 'session'; readonly uri: Uri; readonly line: number };
 }
 
+/** One that stands in so many words. */
+export interface YamlLink extends TextLink {
+	readonly target: LinkTarget;
+}
+
 const keysOfLinks = { links: text, url: text, evidence: text };
 
 /**
  * Where a file's YAML leads, as far as the allow-list of links goes: addresses and files under
- * `links`, `url` and `evidence`, and from a note to its session. Gives none where the text can't be read.
+ * `links`, `url` and `evidence`. Gives none where the text can't be read.
  */
-export function linksIn(yaml: string, file: ParsedFile, programme: Programme): readonly TextLink[] {
+export function linksInYaml(yaml: string): readonly YamlLink[] {
 	const parsed = parseYaml(yaml);
-	const links: TextLink[] = [];
+	const links: YamlLink[] = [];
 	const add = (node: unknown): void => {
 		const target = isScalar(node) ? readLink(sourceOf(node)) : undefined;
 		if (target && isScalar(node) && node.range && parsed !== 'tooComplex') {
@@ -50,9 +55,14 @@ export function linksIn(yaml: string, file: ParsedFile, programme: Programme): r
 	if (parsed !== 'tooComplex') {
 		parsed.documents.forEach(({ contents }) => { look(contents); });
 	}
+	return links;
+}
+
+/** From a note to its session. */
+export function linksToSessions(file: ParsedFile, programme: Programme): readonly TextLink[] {
 	const toSessions = file.reflection ? file.references.filter(({ to }) => to === 'session') : [];
-	return [...links, ...toSessions.flatMap(({ id, range }): readonly TextLink[] => {
+	return toSessions.flatMap(({ id, range }): readonly TextLink[] => {
 		const session = programme.sessionsById.get(id);
 		return session ? [{ range, target: { is: 'session', uri: session.uri, line: session.range.start.line } }] : [];
-	})];
+	});
 }

@@ -18,6 +18,9 @@ export interface OutlineEntry {
 /** How deep the outline goes: sessions → keys → items → keys. */
 const mostLevels = 4;
 
+/** Of a long list, fewer levels: nobody looks through more entries, and making and showing them would hold up everybody. */
+const mostEntries = 5000;
+
 /** The parts of a YAML file, also of one that is broken further down. */
 export function outline(text: string): readonly OutlineEntry[] {
 	const parsed = parseYaml(text);
@@ -26,8 +29,8 @@ export function outline(text: string): readonly OutlineEntry[] {
 	}
 	const { lines } = parsed;
 	const rangeOf = (node: Node | null): Range => lines.range(node?.range?.[0] ?? 0, node?.range?.[1] ?? 0);
-	const entries = (node: Node | null, level: number): readonly OutlineEntry[] => {
-		if (level >= mostLevels) {
+	const entries = (node: Node | null, levels: number): readonly OutlineEntry[] => {
+		if (levels === 0) {
 			return [];
 		}
 		if (isMap(node)) {
@@ -37,19 +40,27 @@ export function outline(text: string): readonly OutlineEntry[] {
 				return {
 					name: plainText(isScalar(key) ? sourceOf(key) : ''), detail: isScalar(value) ? plainText(sourceOf(value), 60) : '', kind: 'key', nameRange,
 					range: { start: nameRange.start, end: valueNode?.range ? rangeOf(valueNode).end : nameRange.end },
-					children: entries(valueNode, level + 1),
+					children: entries(valueNode, levels - 1),
 				};
 			});
 		}
 		if (isSeq(node)) {
 			return node.items.map((item, i) => {
 				const range = rangeOf(item as Node);
-				return { name: nameOfItem(item, i), detail: '', kind: 'item', range, nameRange: { start: range.start, end: range.start }, children: entries(item as Node, level + 1) };
+				return { name: nameOfItem(item, i), detail: '', kind: 'item', range, nameRange: { start: range.start, end: range.start }, children: entries(item as Node, levels - 1) };
 			});
 		}
 		return [];
 	};
-	return parsed.documents.flatMap(document => entries(document.contents, 0));
+	const all = (levels: number): readonly OutlineEntry[] => {
+		const found = parsed.documents.flatMap(document => entries(document.contents, levels));
+		return levels === 1 || count(found) <= mostEntries ? found : all(levels - 1);
+	};
+	return all(mostLevels);
+}
+
+function count(entries: readonly OutlineEntry[]): number {
+	return entries.reduce((sum, { children }) => sum + 1 + count(children), 0);
 }
 
 function nameOfItem(item: unknown, index: number): string {

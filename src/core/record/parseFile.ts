@@ -9,17 +9,19 @@ import { fitted } from './fitted';
 import { readDocuments, type YamlDocument } from './readDocuments';
 import { understand } from './understand';
 import { reflectionShape } from './reflection';
-import { decodeSource, findConflict, hasMixedLineEnds } from './source';
+import { decodeSource, findConflict, hasMixedLineEnds, isTooLarge } from './source';
 
 /** Reads a file's bytes. Total: whatever they hold, the result says what was understood and what was not. */
 export function parseBytes(uri: Uri, place: Place, bytes: Uint8Array | 'tooLarge'): ParsedFile {
-	const text = bytes === 'tooLarge' ? { code: 'file.tooLarge', range: startOfFile } as const : decodeSource(bytes);
+	const text = bytes === 'tooLarge' ? tooLarge : decodeSource(bytes);
 	if (typeof text !== 'string') {
 		return unreadFile(uri, place, text);
 	}
 	const file = parseText(uri, place, text);
 	return hasMixedLineEnds(text) ? { ...file, problems: [...file.problems, { code: 'file.mixedLineEnds', range: startOfFile }] } : file;
 }
+
+const tooLarge: Problem = { code: 'file.tooLarge', range: startOfFile };
 
 /** A file of which nothing is known but why. */
 export function unreadFile(uri: Uri, place: Place, problem: Problem): ParsedFile {
@@ -28,6 +30,9 @@ export function unreadFile(uri: Uri, place: Place, problem: Problem): ParsedFile
 
 /** Reads a file's text. Total. */
 export function parseText(uri: Uri, place: Place, text: string): ParsedFile {
+	if (isTooLarge(text)) {
+		return unreadFile(uri, place, tooLarge);
+	}
 	const conflict = findConflict(text);
 	if (conflict) {
 		return unreadFile(uri, place, conflict);

@@ -2,9 +2,16 @@ import { startOfFile, type Problem } from './problem';
 
 // Present in every host of VS Code and in Node, but in none of the core's libraries.
 declare const TextDecoder: new (label: string, options: { fatal: boolean; ignoreBOM: boolean }) => { decode(bytes: Uint8Array): string };
+declare const TextEncoder: new () => { encode(text: string): Uint8Array };
 
 /** The largest file that is read, in bytes (safety.md: the guard). */
 export const mostFileBytes = 1024 * 1024;
+
+/** Whether a text that nobody has saved yet would be too large a file. */
+export function isTooLarge(text: string): boolean {
+	// A character takes up to three bytes.
+	return text.length > mostFileBytes || (text.length > mostFileBytes / 3 && new TextEncoder().encode(text).length > mostFileBytes);
+}
 
 /**
  * The text of a file. Only UTF-8 is understood: anything else would be guessed

@@ -19,8 +19,8 @@ export interface ParsedYaml {
  * With `keepSourceTokens`, each node knows its token: only edits need that.
  */
 export function parseYaml(text: string, keep: { readonly keepSourceTokens?: boolean } = {}): ParsedYaml | 'tooComplex' {
-	const tokens = [...new Parser().parse(text)];
-	if (!isModest(tokens)) {
+	const tokens = text.length > limits.characters ? undefined : [...new Parser().parse(text)];
+	if (!tokens || !isModest(tokens)) {
 		return 'tooComplex';
 	}
 	const composer = new Composer({ ...options, ...keep });

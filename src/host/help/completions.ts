@@ -30,7 +30,7 @@ export function registerCompletions(store: RecordStore, language: LanguageChoice
 	};
 	return vscode.languages.registerCompletionItemProvider(selector, {
 		async provideCompletionItems(document, position) {
-			const owned = ownedFile(document, store);
+			const owned = await ownedFile(document, store);
 			const found = owned && await find(document, position, owned);
 			const range = found && new vscode.Range(position.line, found.start, position.line, position.character);
 			return found?.items.map(({ kind, label, insert, detail, help }, i) => {

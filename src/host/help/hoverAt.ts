@@ -13,8 +13,8 @@ import type { RecordStore } from '../recordStore';
 import { isInHead, ownedFile } from './ownedFile';
 
 /** What an id stands for, and what a key or a word means. Plain text: nothing from a file becomes a link. */
-export function hoverAt(document: vscode.TextDocument, position: vscode.Position, { store, language, clock, help: { keyHelp, wordHelp } }: { readonly store: RecordStore; readonly language: LanguageChoice; readonly clock: Clock; readonly help: KeyHelp }): vscode.Hover | undefined {
-	const owned = ownedFile(document, store);
+export async function hoverAt(document: vscode.TextDocument, position: vscode.Position, { store, language, clock, help: { keyHelp, wordHelp } }: { readonly store: RecordStore; readonly language: LanguageChoice; readonly clock: Clock; readonly help: KeyHelp }): Promise<vscode.Hover | undefined> {
+	const owned = await ownedFile(document, store);
 	if (!owned) {
 		return undefined;
 	}

@@ -19,8 +19,9 @@ export function registerLenses(store: RecordStore, language: LanguageChoice, clo
 	const changed = new vscode.EventEmitter<void>();
 	/** What each document was given, as text, and by its place. */
 	const given = new Map<string, string>();
-	const lensesOf = (document: vscode.TextDocument): vscode.CodeLens[] => {
-		const owned = ownedFile(document, store);
+	const lensesOf = async (document: vscode.TextDocument): Promise<vscode.CodeLens[]> => {
+		const owned = await ownedFile(document, store);
+		const lines = document.getText().split('\n');
 		const { words } = language;
 		const now = clock.now();
 		const { today } = now;
@@ -37,7 +38,7 @@ export function registerLenses(store: RecordStore, language: LanguageChoice, clo
 			].join(' · ');
 			const reflections = owned.programme.reflectionsBySession.get(session.id) ?? [];
 			const [first] = reflections;
-			const carried = carriedAt(owned.file, session, owned.programme, document.getText());
+			const carried = carriedAt(owned.file, session, owned.programme, lines);
 			return [
 				new vscode.CodeLens(range, { title: state, command: '' }),
 				...lifecycleSteps(session, today).filter(step => step !== 'cancel').map(step => new vscode.CodeLens(range, { title: words.logging.lens[step], command: commandIds(commandOf[step])[words.language], arguments: [{ session: { uri: session.uri, id: session.id } }] })),
@@ -48,24 +49,24 @@ export function registerLenses(store: RecordStore, language: LanguageChoice, clo
 			];
 		});
 	};
-	const update = (): void => {
-		const differs = vscode.workspace.textDocuments.some(document => {
+	const update = async (): Promise<void> => {
+		for (const document of vscode.workspace.textDocuments) {
 			const known = given.get(document.uri.toString());
-			return known !== undefined && known !== JSON.stringify(lensesOf(document));
-		});
-		if (differs) {
-			changed.fire();
+			if (known !== undefined && known !== JSON.stringify(await lensesOf(document))) {
+				changed.fire();
+				return;
+			}
 		}
 	};
 	return vscode.Disposable.from(
 		changed,
-		store.onDidChange(update),
-		language.onDidChange(update),
+		store.onDidChange(() => { void update(); }),
+		language.onDidChange(() => { void update(); }),
 		vscode.workspace.onDidCloseTextDocument(({ uri }) => { given.delete(uri.toString()); }),
 		vscode.languages.registerCodeLensProvider({ pattern: '**/*.{yaml,yml}' }, {
 			onDidChangeCodeLenses: changed.event,
-			provideCodeLenses(document) {
-				const lenses = lensesOf(document);
+			async provideCodeLenses(document) {
+				const lenses = await lensesOf(document);
 				given.set(document.uri.toString(), JSON.stringify(lenses));
 				return lenses;
 			},

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { linksIn, type TextLink } from '../../core/help/linksIn';
+import { linksToSessions, type TextLink } from '../../core/help/linksIn';
 import { toRange } from '../problems';
 import type { RecordStore } from '../recordStore';
 import { ownedFile, selector } from './ownedFile';
@@ -7,9 +7,9 @@ import { ownedFile, selector } from './ownedFile';
 /** Addresses, files of evidence, and a note's session, as links. */
 export function registerLinks(store: RecordStore): vscode.Disposable {
 	return vscode.languages.registerDocumentLinkProvider(selector, {
-		provideDocumentLinks(document) {
-			const owned = ownedFile(document, store);
-			return owned && linksIn(owned.yaml, owned.file, owned.programme).flatMap(({ range, target }) => {
+		async provideDocumentLinks(document) {
+			const owned = await ownedFile(document, store);
+			return owned && [...await store.work('linksInYaml', owned.yaml), ...linksToSessions(owned.file, owned.programme)].flatMap(({ range, target }) => {
 				const uri = toUri(document.uri, target);
 				return uri ? [new vscode.DocumentLink(toRange(range), uri)] : [];
 			});

@@ -12,13 +12,13 @@ const toLocation = ({ uri, range }: TextPlace): vscode.Location => new vscode.Lo
 
 /** Go to Definition, Find All References and Rename Symbol for ids across files. */
 export function registerNavigation(store: RecordStore, language: LanguageChoice): vscode.Disposable {
-	const find = (document: vscode.TextDocument, position: vscode.Position): { id: IdUnderCursor; programme: Programme } | undefined => {
-		const owned = ownedFile(document, store);
+	const find = async (document: vscode.TextDocument, position: vscode.Position): Promise<{ id: IdUnderCursor; programme: Programme } | undefined> => {
+		const owned = await ownedFile(document, store);
 		const id = owned && idAt(owned.file, position, owned.programme);
 		return id && { id, programme: owned.programme };
 	};
-	const renamable = (document: vscode.TextDocument, position: vscode.Position): { id: IdUnderCursor; programme: Programme } => {
-		const found = find(document, position);
+	const renamable = async (document: vscode.TextDocument, position: vscode.Position): Promise<{ id: IdUnderCursor; programme: Programme }> => {
+		const found = await find(document, position);
 		if (!found || !canRename(found.id, found.programme)) {
 			throw new Error(language.words.help.cannotRename);
 		}
@@ -26,24 +26,24 @@ export function registerNavigation(store: RecordStore, language: LanguageChoice)
 	};
 	return vscode.Disposable.from(
 		vscode.languages.registerDefinitionProvider(selector, {
-			provideDefinition(document, position) {
-				const found = find(document, position);
+			async provideDefinition(document, position) {
+				const found = await find(document, position);
 				return found && definitionsOf(found.id, found.programme).map(toLocation);
 			},
 		}),
 		vscode.languages.registerReferenceProvider(selector, {
-			provideReferences(document, position, { includeDeclaration }) {
-				const found = find(document, position);
+			async provideReferences(document, position, { includeDeclaration }) {
+				const found = await find(document, position);
 				return found && [...includeDeclaration ? definitionsOf(found.id, found.programme) : [], ...referencesTo(found.id, found.programme)].map(toLocation);
 			},
 		}),
 		vscode.languages.registerRenameProvider(selector, {
-			prepareRename(document, position) {
-				const { id } = renamable(document, position);
+			async prepareRename(document, position) {
+				const { id } = await renamable(document, position);
 				return { range: toRange(id.range), placeholder: id.id };
 			},
 			async provideRenameEdits(document, position, newName) {
-				const { id, programme } = renamable(document, position);
+				const { id, programme } = await renamable(document, position);
 				const { help } = language.words;
 				if (!/^[a-z0-9][a-z0-9-]{0,79}$/.test(newName)) {
 					throw new Error(help.badId);

@@ -37,7 +37,7 @@ export function registerNoteHelp(store: RecordStore, language: LanguageChoice, k
 		vscode.languages.registerCodeLensProvider(selector, {
 			onDidChangeCodeLenses: changed.event,
 			async provideCodeLenses(document) {
-				const note = noteIn(ownedFile(document, store));
+				const note = noteIn(await ownedFile(document, store));
 				if (!note || !asksQuestions(document.uri) || isSomebodyElses(note.programme, note.reflection)) {
 					return undefined;
 				}
@@ -55,7 +55,7 @@ export function registerNoteHelp(store: RecordStore, language: LanguageChoice, k
 		}),
 		vscode.languages.registerCodeActionsProvider(selector, {
 			async provideCodeActions(document, { start: { line } }) {
-				const note = noteIn(ownedFile(document, store));
+				const note = noteIn(await ownedFile(document, store));
 				if (!note) {
 					return undefined;
 				}

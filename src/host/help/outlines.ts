@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { outline, type OutlineEntry } from '../../core/help/outline';
+import type { OutlineEntry } from '../../core/help/outline';
 import { toRange } from '../problems';
 import type { RecordStore } from '../recordStore';
 import { ownedFile } from './ownedFile';
@@ -7,8 +7,8 @@ import { ownedFile } from './ownedFile';
 /** Outline and breadcrumbs of our YAML files; notes have Markdown's own. */
 export function registerOutlines(store: RecordStore): vscode.Disposable {
 	return vscode.languages.registerDocumentSymbolProvider({ pattern: '**/*.{yaml,yml}' }, {
-		provideDocumentSymbols(document) {
-			return ownedFile(document, store) && outline(document.getText()).map(toSymbol);
+		async provideDocumentSymbols(document) {
+			return await ownedFile(document, store) && (await store.work('outline', document.getText())).map(toSymbol);
 		},
 	}, { label: 'Mentor Notes' });
 }

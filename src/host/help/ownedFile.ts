@@ -1,8 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Programme } from '../../core/programme/programme';
 import { splitFrontMatter } from '../../core/record/frontMatter';
-import type { Place } from '../../core/record/layout';
-import { parseText } from '../../core/record/parseFile';
 import type { ParsedFile } from '../../core/record/parsedFile';
 import type { RecordStore } from '../recordStore';
 
@@ -21,35 +19,23 @@ export interface OwnedFile {
 const lastRead = new WeakMap<vscode.TextDocument, ParsedFile>();
 
 /** Undefined for a document that is none of ours. The index may be a moment behind, so the text is read anew. */
-export function ownedFile(document: vscode.TextDocument, { index }: RecordStore): OwnedFile | undefined {
+export async function ownedFile(document: vscode.TextDocument, { index, documents }: RecordStore): Promise<OwnedFile | undefined> {
 	const uri = document.uri.toString();
 	const known = index.file(uri);
+	const file = known && await documents.read(document, known);
+	// After the wait.
 	const programme = index.programmeOf(uri);
-	if (!known || !programme) {
+	if (!file || !programme) {
 		return undefined;
 	}
-	const text = document.getText();
-	const file = parsedOnce(document, known, text);
 	if (!file.broken) {
 		lastRead.set(document, file);
 	}
 	const before = file.broken ? lastRead.get(document) : undefined;
+	const text = document.getText();
 	const split = file.kind === 'reflection' || file.kind === 'template' ? splitFrontMatter(text) : undefined;
 	const yaml = split === 'unclosed' || file.kind !== 'reflection' && file.kind !== 'template' ? text : split?.yaml ?? '';
 	return { file: before ? { ...file, sessions: before.sessions } : file, programme, yaml };
-}
-
-/** Several kinds of help ask for the same text at once. */
-const parsed = new WeakMap<vscode.TextDocument, { readonly version: number; readonly file: ParsedFile }>();
-
-function parsedOnce(document: vscode.TextDocument, { kind, folder }: Place, text: string): ParsedFile {
-	const last = parsed.get(document);
-	if (last?.version === document.version && last.file.kind === kind && last.file.folder === folder) {
-		return last.file;
-	}
-	const file = parseText(document.uri.toString(), { kind, folder }, text);
-	parsed.set(document, { version: document.version, file });
-	return file;
 }
 
 /** A note's first line of hyphens must not look like the end of a document. */

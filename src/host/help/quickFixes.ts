@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import type { FixContext } from '../../core/fix/fixes';
 import type { Plan } from '../../core/plan/plan';
-import { problemsOf } from '../../core/programme/crossProblems';
+import { problemSteps } from '../../core/programme/crossProblems';
 import type { Clock } from '../clock';
 import { planFree } from '../commands/planFree';
+import { inTurns } from '../inTurns';
 import type { LanguageChoice } from '../language';
 import { toRange } from '../problems';
 import type { RecordStore } from '../recordStore';
@@ -29,7 +30,7 @@ export function registerQuickFixes(store: RecordStore, writer: Writer, language:
 		}),
 		vscode.commands.registerCommand(addIdCommand, async (uri: unknown, line: unknown) => {
 			const document = vscode.workspace.textDocuments.find(d => d.uri.toString() === uri);
-			const owned = document && ownedFile(document, store);
+			const owned = document && await ownedFile(document, store);
 			const { addIdAt } = await import('../../core/fix/fixes');
 			const fix = owned && typeof line === 'number' ? addIdAt({ line, character: 0 }, await contextOf(document, owned)) : undefined;
 			if (fix) {
@@ -37,15 +38,18 @@ export function registerQuickFixes(store: RecordStore, writer: Writer, language:
 			}
 		}),
 		vscode.languages.registerCodeActionsProvider(selector, {
-			async provideCodeActions(document, range) {
-				const owned = ownedFile(document, store);
+			async provideCodeActions(document, range, _, token) {
+				const owned = await ownedFile(document, store);
 				if (!owned) {
 					return undefined;
 				}
 				const { words } = language;
 				const { addIdAt, fixAll, fixesFor } = await import('../../core/fix/fixes');
 				const context = await contextOf(document, owned);
-				const problems = problemsOf(owned.file, owned.programme, context.today);
+				const problems = await inTurns(problemSteps(owned.file, owned.programme, context.today), () => token.isCancellationRequested);
+				if (!problems) {
+					return undefined;
+				}
 				const here = problems.filter(problem => toRange(problem.range).intersection(range));
 				const allOf = new Map([...new Set(here.map(problem => problem.code))].map(code => [code, fixAll(code, problems, context)] as const));
 				const cures = await planFree(writer, taken => here.map(problem => fixesFor(problem, { ...context, taken })));

@@ -23,7 +23,7 @@ suite('A carried action', () => {
 
 	const counted = async (text: string, session = 0) => {
 		const { programme, file } = await programmeWith(text);
-		const carried = carriedAt(file, file.sessions[session]!, programme, text);
+		const carried = carriedAt(file, file.sessions[session]!, programme, text.split('\n'));
 		return carried && [carried.line, carried.open, carried.all];
 	};
 	const [a1, a2] = ['2021-08-06-budi-sari-01#a1', '2021-08-06-budi-sari-01#a2'];

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { problemsOf } from '../../../src/core/programme/crossProblems';
+import { problemSteps, problemsOf } from '../../../src/core/programme/crossProblems';
 import { readMemory, root } from '../folder';
 
 const base = {
@@ -48,6 +48,19 @@ suite('What a file says of others', () => {
 			'sessions/budi-sari/2021-08-13-01.yaml:6 reference.unknownAction 2021-08-13-budi-sari-01#a9',
 			'sessions/budi-sari/2021-08-14-01.yaml:2 reference.unknownGoal g2 → g1',
 		]);
+	});
+
+	test('a long list is looked through in steps: each of at most one that is unknown, or of 50 that are known', async () => {
+		const list = Array.from({ length: 200 }, (_, n) => `- date: 2021-08-13\n  id: s${String(n)}\n  mentors: [budi]\n  mentees: [${n < 30 ? 'unknown' : 'sari'}]\n`).join('');
+		const index = await readMemory({ ...base, 'sessions.yaml': list });
+		const uri = `${root}/sessions.yaml`;
+		const steps = problemSteps(index.file(uri)!, index.programmeOf(uri)!, '2021-08-20');
+		let count = 0;
+		let last = steps.next();
+		for (; last.done !== true; last = steps.next()) {
+			count += 1;
+		}
+		assert.deepEqual([last.value.length, count], [30, 30 + 6 + 4 + 4]);
 	});
 
 	test('plain names are welcome, and without people.yaml every id is', async () => {
