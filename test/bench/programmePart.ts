@@ -9,7 +9,7 @@ import { RecordIndex } from '../../src/core/record/recordIndex';
 import type { Row } from '../../src/core/rows/row';
 import { floors } from './floors';
 import { heapMB, median, timed, type Figures, type Measure, type Part } from './measure';
-import { allProblems, allRows, firstRows, now, readIndex, words } from './ours';
+import { allProblems, allRows, firstRows, now, readIndex, rowsOfEveryView, words } from './ours';
 import { writeProgramme } from './programme/writeProgramme';
 import { Turns } from './turns';
 import { keepRows, startWithRows } from './warmStart';
@@ -33,9 +33,9 @@ export class ProgrammePart implements Part {
 	#round = 0;
 	readonly measures: readonly Measure[];
 
-	constructor(sessions: number) {
+	constructor(sessions: number, sessionsAPair = 50) {
 		this.#sessions = sessions;
-		this.#folder = writeProgramme({ sessions });
+		this.#folder = writeProgramme({ sessions, sessionsAPair });
 		this.#cacheFile = `${this.#folder}.json`;
 		this.#rows = `${this.#folder}-rows`;
 		this.#root = pathToFileURL(this.#folder).toString();
@@ -44,6 +44,7 @@ export class ProgrammePart implements Part {
 			{ name: 'warm', run: () => this.#warmStart() },
 			{ name: 'cold', run: () => this.#coldStart() },
 			{ name: 'save', run: () => this.#save() },
+			{ name: 'views', run: () => this.#views() },
 			{ name: 'choices', run: () => this.#choices() },
 		];
 	}
@@ -113,6 +114,14 @@ export class ProgrammePart implements Part {
 		return { 'save': median(each), 'save: problems of all files again': others };
 	}
 
+	/** All rows of all views, each after one session was saved. */
+	async #views(): Promise<Figures> {
+		const index = await this.#opened();
+		const turns = new Turns();
+		const most = await rowsOfEveryView(index, () => { saveAgain(index); }, turns);
+		return { ...Object.fromEntries(Object.entries(turns.figures()).map(([step, ms]) => [`${step}, every view`, ms])), 'most rows, every view': most };
+	}
+
 	/** The lines of *Go to Session…*, here and in a small programme. */
 	async #choices(): Promise<Figures> {
 		const index = await this.#opened();
@@ -151,7 +160,7 @@ function expandTo(rows: readonly Row[], isWanted: (row: Row) => boolean): boolea
 		wanted.children?.();
 		return true;
 	}
-	return rows.some(({ kind, children }) => ['programme', 'cohort'].includes(kind) && children !== undefined && expandTo(children(), isWanted));
+	return rows.some(({ kind, children }) => ['programme', 'cohort', 'group'].includes(kind) && children !== undefined && expandTo(children(), isWanted));
 }
 
 /** Its longest step is what holds the event loop. */
@@ -162,6 +171,12 @@ function timeOfChoices(index: RecordIndex): Figures {
 	return { 'choices: all': all, 'hold: choices': longest };
 }
 
+/** A session's file is read again, as if it were another. */
+function saveAgain(index: RecordIndex): void {
+	const file = [...index.files()].find(({ kind }) => kind === 'session');
+	index.apply(file ? [{ uri: file.uri, file: { ...file, sessions: file.sessions.map(session => ({ ...session })) } }] : []);
+}
+
 /** What was worked out for a programme is kept for as long as no file changes. */
 function forgetKept(index: RecordIndex): void {
 	const [file] = index.files();
@@ -170,8 +185,7 @@ function forgetKept(index: RecordIndex): void {
 }
 
 function choicesOf(index: RecordIndex, tell: (ms: number) => void = () => undefined): number {
-	return mergeEntries(index.programmes().map(programme => {
-		const steps = sessionEntries(programme, words, now.today, false);
+	const all = <T>(steps: Generator<undefined, T>): T => {
 		for (;;) {
 			const began = performance.now();
 			const { done, value } = steps.next();
@@ -180,7 +194,8 @@ function choicesOf(index: RecordIndex, tell: (ms: number) => void = () => undefi
 				return value;
 			}
 		}
-	})).length;
+	};
+	return all(mergeEntries(index.programmes().map(programme => all(sessionEntries(programme, words, now.today, false))))).length;
 }
 
 async function timeOf(work: () => Promise<unknown>): Promise<number> {
