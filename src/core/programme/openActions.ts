@@ -97,6 +97,7 @@ export function byUrgency(a: FoundAction, b: FoundAction): number {
 		|| compare(a.session.date, b.session.date)
 		|| compare(a.session.uri, b.session.uri)
 		|| compare(a.session.id, b.session.id)
+		|| a.session.range.start.line - b.session.range.start.line
 		|| a.index - b.index;
 }
 

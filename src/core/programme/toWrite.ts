@@ -26,7 +26,7 @@ export function toWrite(programme: Programme, person: string, today: Day): reado
 	const wait = programme.file?.policy?.reflection_due_days;
 	return sessionBundles(programme)
 		.flatMap(sessions => untraced(sessions, reader, today).filter(({ id }) => !written.has(id)))
-		.sort((a, b) => compare(b.date, a.date) || compare(b.clock?.time ?? '', a.clock?.time ?? '') || compare(a.id, b.id))
+		.sort((a, b) => compare(b.date, a.date) || compare(b.clock?.time ?? '', a.clock?.time ?? '') || compare(a.id, b.id) || compare(a.uri, b.uri) || a.range.start.line - b.range.start.line)
 		.map(session => ({ session, daysAgo: daysBetween(session.date, today), ...(wait !== undefined && { due: addDays(session.date, wait) }) }));
 }
 

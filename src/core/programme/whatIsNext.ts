@@ -61,7 +61,7 @@ export function overdueActions(programmes: readonly Programme[], now: Now): read
 }
 
 function byId(a: Session, b: Session): number {
-	return compare(a.id, b.id);
+	return compare(a.id, b.id) || compare(a.uri, b.uri);
 }
 
 const compare = (a: string, b: string): number => a < b ? -1 : a > b ? 1 : 0;

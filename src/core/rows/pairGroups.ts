@@ -87,5 +87,5 @@ function namedGroup(frame: ProgrammeFrame, key: string, group: SessionGroup): Na
 const names = new Intl.Collator();
 
 function byPlace(a: NamedGroup, b: NamedGroup): number {
-	return Number(a.group.is === 'forums') - Number(b.group.is === 'forums') || names.compare(a.name, b.name);
+	return Number(a.group.is === 'forums') - Number(b.group.is === 'forums') || names.compare(a.name, b.name) || (a.key < b.key ? -1 : 1);
 }

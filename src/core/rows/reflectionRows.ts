@@ -170,7 +170,7 @@ function groupsOf(shown: Shown, parts: readonly NotePart[], by: Exclude<Reflecti
 	});
 	return [...groupBy(headed, ({ head }) => head.key).values()]
 		.flatMap(same => same.slice(-1).map(({ head, first }): Group => ({ ...head, parts: same.map(({ part }) => part), isMine: by === 'person' ? first.isMine : same.some(({ part }) => part.values.some(({ isMine }) => isMine)) })))
-		.sort((a, b) => (by === 'person' ? Number(b.isMine) - Number(a.isMine) : 0) || Number(a.isLast) - Number(b.isLast) || names.compare(a.label, b.label));
+		.sort((a, b) => (by === 'person' ? Number(b.isMine) - Number(a.isMine) : 0) || Number(a.isLast) - Number(b.isLast) || names.compare(a.label, b.label) || compare(a.key, b.key));
 }
 
 function personHead(note: ListedNote, { words }: Shown): Head {

@@ -37,7 +37,7 @@ export function timedSessions(shown: ShownSessions, who: boolean): Timed<Session
 const compare = (a: string, b: string): number => a < b ? -1 : a > b ? 1 : 0;
 
 /** What is ahead comes first, since the latest date does. */
-const newestFirst = (a: Session, b: Session): number => compare(b.date, a.date) || compare(b.clock?.time ?? '', a.clock?.time ?? '') || compare(b.id, a.id) || compare(a.uri, b.uri);
+const newestFirst = (a: Session, b: Session): number => compare(b.date, a.date) || compare(b.clock?.time ?? '', a.clock?.time ?? '') || compare(b.id, a.id) || compare(a.uri, b.uri) || a.range.start.line - b.range.start.line;
 
 const titles = new Intl.Collator();
 
