@@ -2,6 +2,10 @@ import { statusOf, type Session } from '../record/session';
 import { addDays, daysBetween, type Day } from '../time/days';
 import { ownerFrom } from './openActions';
 import { menteesOf, mentorsOf, type Programme } from './programme';
+import { frameOf, type ProgrammeFrame } from './programmeFrame';
+import { remembered } from './remembered';
+import { sessionBundles } from './sessionGroups';
+import { eachInSteps, type Steps } from './steps';
 
 /** A session that somebody took part in and has not written about, as far as is known here. */
 export interface ToWrite {
@@ -17,26 +21,55 @@ export interface ToWrite {
  * person's own views: for anybody else it is not known whether they have written.
  */
 export function toWrite(programme: Programme, person: string, today: Day): readonly ToWrite[] {
-	const me = ownerFrom(programme, person).key;
-	const known = new Map<string, boolean>();
+	const reader = readerOf(programme, person);
+	const written = new Set(programme.reflections.filter(({ author }) => reader.isMe(author)).map(({ session }) => session));
+	const wait = programme.file?.policy?.reflection_due_days;
+	return sessionBundles(programme)
+		.flatMap(sessions => untraced(sessions, reader, today).filter(({ id }) => !written.has(id)))
+		.sort((a, b) => compare(b.date, a.date) || compare(b.clock?.time ?? '', a.clock?.time ?? '') || compare(a.id, b.id) || compare(a.uri, b.uri) || a.range.start.line - b.range.start.line)
+		.map(session => ({ session, daysAgo: daysBetween(session.date, today), ...(wait !== undefined && { due: addDays(session.date, wait) }) }));
+}
+
+/** Finds ahead, in steps, what `toWrite` tells of. */
+export function toWriteInSteps(programme: Programme, person: string, today: Day): Steps {
+	const reader = readerOf(programme, person);
+	return eachInSteps(sessionBundles(programme), ({ length }) => length, sessions => untraced(sessions, reader, today));
+}
+
+interface Reader {
+	readonly frame: ProgrammeFrame;
+	readonly me: string;
+	readonly isMe: (reference: string | undefined) => boolean;
+}
+
+const lastReaders = new WeakMap<ProgrammeFrame, Reader>();
+
+/** The same value as long as the person is the same, so that what waits for them can be remembered by it. */
+function readerOf(programme: Programme, person: string): Reader {
+	const frame = frameOf(programme);
+	const me = ownerFrom(frame, person).key;
+	const before = lastReaders.get(frame);
+	if (before?.me === me) {
+		return before;
+	}
+	const known = new Map<string | undefined, boolean>([[undefined, false]]);
 	const isMe = (reference: string | undefined): boolean => {
-		if (reference === undefined) {
-			return false;
-		}
-		const is = known.get(reference) ?? ownerFrom(programme, reference).key === me;
+		const is = known.get(reference) ?? (reference !== undefined && ownerFrom(frame, reference).key === me);
 		known.set(reference, is);
 		return is;
 	};
-	const written = new Set(programme.reflections.filter(({ author }) => isMe(author)).map(({ session }) => session));
-	const wait = programme.file?.policy?.reflection_due_days;
+	const reader = { frame, me, isMe };
+	lastReaders.set(frame, reader);
+	return reader;
+}
+
+/** The held sessions that somebody took part in and left no trace of. */
+const untraced = remembered((sessions: readonly Session[], { frame, isMe }: Reader, today: Day): readonly Session[] => {
 	const wasThere = (session: Session): boolean => {
 		const state = session.attendance?.find(entry => isMe(entry.person))?.state;
-		return state !== 'absent' && state !== 'excused' && (mentorsOf(programme, session).some(isMe) || menteesOf(programme, session).some(isMe) || session.attendance?.some(entry => isMe(entry.person)) === true || session.speakers?.some(({ name }) => isMe(name)) === true);
+		return state !== 'absent' && state !== 'excused' && (mentorsOf(frame, session).some(isMe) || menteesOf(frame, session).some(isMe) || session.attendance?.some(entry => isMe(entry.person)) === true || session.speakers?.some(({ name }) => isMe(name)) === true);
 	};
-	return programme.sessions
-		.filter(session => session.date <= today && statusOf(session, today) === 'done' && !written.has(session.id) && session.reflected?.some(trace => isMe(trace.person)) !== true && wasThere(session))
-		.sort((a, b) => compare(b.date, a.date) || compare(b.clock?.time ?? '', a.clock?.time ?? '') || compare(a.id, b.id))
-		.map(session => ({ session, daysAgo: daysBetween(session.date, today), ...(wait !== undefined && { due: addDays(session.date, wait) }) }));
-}
+	return sessions.filter(session => session.date <= today && statusOf(session, today) === 'done' && session.reflected?.some(trace => isMe(trace.person)) !== true && wasThere(session));
+});
 
 const compare = (a: string, b: string): number => a < b ? -1 : a > b ? 1 : 0;
