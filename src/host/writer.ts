@@ -4,6 +4,7 @@ import { applyEdits, type FileEdit, type NewBytes, type Plan } from '../core/pla
 import { decodeSource, hasMixedLineEnds } from '../core/record/source';
 import { plainText } from '../core/words/plainText';
 import type { LanguageChoice } from './language';
+import { inform } from './say';
 import { UndoneFiles } from './undoneFiles';
 import { UserError } from './userError';
 
@@ -159,7 +160,7 @@ export class Writer implements vscode.Disposable {
 			if (wereClean[i] === true) {
 				await (await vscode.workspace.openTextDocument(vscode.Uri.parse(to))).save();
 			} else {
-				void vscode.window.showInformationMessage(this.#say.unsaved(shown(to)));
+				void inform(this.#say.unsaved(shown(to)));
 			}
 		}
 	}

@@ -3,7 +3,8 @@ import { commandIds, commandNames, commands, type CommandName } from '../../core
 import { ShownRow } from '../../core/rows/shownRows';
 import type { LanguageChoice } from '../language';
 import type { RecordStore } from '../recordStore';
-import { safeMessage, UserError } from '../userError';
+import { fail } from '../say';
+import { UserError } from '../userError';
 import type { Handler } from './services';
 import { subjectOf } from './target';
 
@@ -30,12 +31,12 @@ export function registerCommands(handlers: CommandHandlers, store: RecordStore, 
 /** Says what went wrong, in a sentence without links that text from a file might have brought in. */
 export async function report(error: unknown, language: LanguageChoice, log: vscode.LogOutputChannel): Promise<void> {
 	if (error instanceof UserError) {
-		void vscode.window.showErrorMessage(safeMessage(error.message));
+		void fail(error.message);
 		return;
 	}
 	log.error(error instanceof Error ? error : String(error));
 	const { failed, showLog } = language.words.say;
-	if (await vscode.window.showErrorMessage(failed, showLog) === showLog) {
+	if (await fail(failed, [showLog]) === showLog) {
 		log.show();
 	}
 }
