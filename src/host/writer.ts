@@ -5,6 +5,7 @@ import { decodeSource, hasMixedLineEnds } from '../core/record/source';
 import { plainText } from '../core/words/plainText';
 import type { LanguageChoice } from './language';
 import { inform } from './say';
+import { requireTrust } from './trust';
 import { UndoneFiles } from './undoneFiles';
 import { UserError } from './userError';
 
@@ -47,6 +48,9 @@ export class Writer implements vscode.Disposable {
 
 	/** Carries a plan out. Throws a `UserError` that says why when it refuses; then nothing was changed. */
 	async apply(plan: Plan): Promise<void> {
+		if (plan.create.length + (plan.attach?.length ?? 0) > 0) {
+			requireTrust(this.#language.words);
+		}
 		const made = [...plan.create.map(({ uri, text }) => ({ uri, bytes: new TextEncoder().encode(text) })), ...plan.attach ?? []];
 		const changes = [...plan.edit.map((edit): Change => ({ ...edit, to: edit.uri })), ...(plan.move ?? []).map((move): Change => ({ ...move, uri: move.from }))];
 		const places = new Set([...made.map(({ uri }) => uri), ...changes.flatMap(({ uri, to }) => [uri, to])]);
@@ -77,6 +81,7 @@ export class Writer implements vscode.Disposable {
 	 * it was to be replaced. Only for what is made to be handed on. Throws a `UserError` that says why when it can't be written.
 	 */
 	async export(uri: Uri, text: string): Promise<void> {
+		requireTrust(this.#language.words);
 		const type = await typeOf(uri);
 		if (type !== undefined && (type & vscode.FileType.SymbolicLink) !== 0) {
 			throw new UserError(this.#say.linkInTheWay(shown(uri)));
