@@ -27,6 +27,11 @@ suite('mentor-notes check', () => {
 		});
 	});
 
+	test('shows what files and texts are called and hold, and no terminal obeys it', async () => {
+		const { out } = await run('check', folderWith({ 'a\u001B]0;owned\u0007\u202Eb.session.yaml': 'title: x\ndate: "\\e[31m\\u202E2021"\n' }));
+		assert.equal(out, 'a]0;ownedb.session.yaml:2:7 error record.badDate “[31m2021” is no date. Write year-month-day, such as 2021-08-13.\n');
+	});
+
 	test('exits with 2 when it is called wrongly', async () => {
 		for (const args of [[], ['chek'], ['check', 'a', 'b'], ['check', '--format', 'xml'], ['check', '--fast'], ['check', '/no/such/folder']]) {
 			const { code, error } = await run(...args);
