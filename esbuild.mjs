@@ -84,10 +84,10 @@ async function load(entryPoint) {
 
 /** The manifest's generated parts, by the file that holds them. */
 async function manifestFiles() {
-	const { activationEvents, contributes, manifestTexts } = await load('src/core/manifest/manifest.ts');
+	const { activationEvents, capabilities, contributes, manifestTexts } = await load('src/core/manifest/manifest.ts');
 	const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
 	return {
-		'package.json': JSON.stringify({ ...manifest, activationEvents, contributes: contributes() }, null, 2) + '\n',
+		'package.json': JSON.stringify({ ...manifest, capabilities, activationEvents, contributes: contributes() }, null, 2) + '\n',
 		'package.nls.json': json(manifestTexts('en')),
 		'package.nls.id.json': json(manifestTexts('id')),
 	};

@@ -2,6 +2,7 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { problemsOf } from '../core/programme/crossProblems';
 import { severityOf, startOfFile, type Problem } from '../core/record/problem';
+import { plainText } from '../core/words/plainText';
 import { chooseLanguage, describeProblem, wordsFor, type Words } from '../core/words/words';
 import type { Day } from '../core/time/days';
 import { folderAt, readArguments } from './asked';
@@ -45,7 +46,8 @@ export async function check(args: readonly string[], { out, error, progress }: O
 
 function describe({ file, problem }: Finding, words: Words): string {
 	const { line, character } = problem.range.start;
-	return `${file}:${String(line + 1)}:${String(character + 1)} ${severityOf(problem)} ${problem.code} ${describeProblem(problem, words)}`;
+	// A name can be anything: a terminal would obey what it holds.
+	return `${plainText(file, 1_000)}:${String(line + 1)}:${String(character + 1)} ${severityOf(problem)} ${problem.code} ${describeProblem(problem, words)}`;
 }
 
 async function findProblems(folder: string, today: Day, progress: Output['progress']): Promise<{ findings: readonly Finding[]; files: number }> {

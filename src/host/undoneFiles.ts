@@ -3,6 +3,7 @@ import { nameOf, type Uri } from '../core/files/uri';
 import type { NewBytes } from '../core/plan/plan';
 import { plainText } from '../core/words/plainText';
 import type { LanguageChoice } from './language';
+import { warn } from './say';
 
 /** Files that were made of what an edit took out of a document. */
 export interface TakenOut {
@@ -63,7 +64,7 @@ export class UndoneFiles implements vscode.Disposable {
 			return;
 		}
 		if (!await document.save()) {
-			void vscode.window.showWarningMessage(say.undoneUnsaved(plainText(nameOf(document.uri.toString()))));
+			void warn(say.undoneUnsaved(plainText(nameOf(document.uri.toString()))));
 			return;
 		}
 		const stay: NewBytes[] = [];
@@ -74,7 +75,7 @@ export class UndoneFiles implements vscode.Disposable {
 		}
 		this.#written(files.map(({ uri }) => uri));
 		if (stay.length > 0) {
-			void vscode.window.showWarningMessage(say.undoneButChanged(stay.map(({ uri }) => plainText(nameOf(uri))).join(', ')));
+			void warn(say.undoneButChanged(stay.map(({ uri }) => plainText(nameOf(uri))).join(', ')));
 		}
 	}
 
@@ -97,7 +98,7 @@ export class UndoneFiles implements vscode.Disposable {
 			const isThere = !isGone || await vscode.workspace.fs.writeFile(place, bytes).then(() => true, () => false);
 			if (!isThere) {
 				// The words are still on the disk, in the document that is not saved.
-				void vscode.window.showWarningMessage(this.#language.words.say.notWritten(plainText(nameOf(uri)), ''));
+				void warn(this.#language.words.say.notWritten(plainText(nameOf(uri)), ''));
 				return;
 			}
 		}

@@ -4,6 +4,8 @@ import { applyEdits, type FileEdit, type NewBytes, type Plan } from '../core/pla
 import { decodeSource, hasMixedLineEnds } from '../core/record/source';
 import { plainText } from '../core/words/plainText';
 import type { LanguageChoice } from './language';
+import { inform } from './say';
+import { requireTrust } from './trust';
 import { UndoneFiles } from './undoneFiles';
 import { UserError } from './userError';
 
@@ -46,6 +48,9 @@ export class Writer implements vscode.Disposable {
 
 	/** Carries a plan out. Throws a `UserError` that says why when it refuses; then nothing was changed. */
 	async apply(plan: Plan): Promise<void> {
+		if (plan.create.length + (plan.attach?.length ?? 0) > 0) {
+			requireTrust(this.#language.words);
+		}
 		const made = [...plan.create.map(({ uri, text }) => ({ uri, bytes: new TextEncoder().encode(text) })), ...plan.attach ?? []];
 		const changes = [...plan.edit.map((edit): Change => ({ ...edit, to: edit.uri })), ...(plan.move ?? []).map((move): Change => ({ ...move, uri: move.from }))];
 		const places = new Set([...made.map(({ uri }) => uri), ...changes.flatMap(({ uri, to }) => [uri, to])]);
@@ -76,6 +81,7 @@ export class Writer implements vscode.Disposable {
 	 * it was to be replaced. Only for what is made to be handed on. Throws a `UserError` that says why when it can't be written.
 	 */
 	async export(uri: Uri, text: string): Promise<void> {
+		requireTrust(this.#language.words);
 		const type = await typeOf(uri);
 		if (type !== undefined && (type & vscode.FileType.SymbolicLink) !== 0) {
 			throw new UserError(this.#say.linkInTheWay(shown(uri)));
@@ -159,7 +165,7 @@ export class Writer implements vscode.Disposable {
 			if (wereClean[i] === true) {
 				await (await vscode.workspace.openTextDocument(vscode.Uri.parse(to))).save();
 			} else {
-				void vscode.window.showInformationMessage(this.#say.unsaved(shown(to)));
+				void inform(this.#say.unsaved(shown(to)));
 			}
 		}
 	}

@@ -12,6 +12,10 @@ const texts: Readonly<Record<string, Bilingual>> = {
 		en: 'Mentoring sessions, reflections and goals as plain files in your workspace, for mentors, mentees and coordinators.',
 		id: 'Sesi mentoring, refleksi, dan tujuan sebagai berkas biasa di ruang kerja Anda, untuk mentor, mentee, dan koordinator.',
 	},
+	'extension.untrusted': {
+		en: 'Sessions, problems and previews are shown and can be edited. Nothing new is made: no programme, session, reflection, template or export; and settings of the workspace do not count.',
+		id: 'Sesi, masalah, dan pratinjau ditampilkan dan dapat diubah. Tidak ada yang dibuat: program, sesi, refleksi, templat, atau ekspor; dan pengaturan ruang kerja tidak berlaku.',
+	},
 	'view.sessions': { en: 'Sessions', id: 'Sesi' },
 	'view.reflections': { en: 'Reflections', id: 'Refleksi' },
 	'view.actions': { en: 'Actions', id: 'Tindak Lanjut' },
@@ -94,6 +98,16 @@ export function contributes(): object {
 		},
 	};
 }
+
+/** Where it works: also without a disk, and with less where nobody has said that the folder's authors are trusted. */
+export const capabilities = {
+	virtualWorkspaces: true,
+	untrustedWorkspaces: {
+		supported: 'limited',
+		description: '%extension.untrusted%',
+		restrictedConfigurations: ['mentorNotes.files.exclude', 'mentorNotes.questions', 'mentorNotes.language'],
+	},
+} as const;
 
 /** What wakes the extension: a file of ours, or a page to restore. Commands and the view do it by themselves. */
 export const activationEvents = [

@@ -16,6 +16,7 @@ import { overviewPageWords } from './overviewPage';
 import { reflectionsWords } from './reflections';
 import { sharingWords } from './sharing';
 import { templatesWords } from './templates';
+import { trustWords } from './trust';
 import { whenWords } from './when';
 
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
@@ -41,6 +42,7 @@ export const en = {
 
 	views: { sessions: 'Sessions', actions: 'Actions', reflections: 'Reflections' },
 	logging: loggingWords.en,
+	trust: trustWords.en,
 	actions: actionsWords.en,
 	brief: briefWords.en,
 	calendar: calendarWords.en,

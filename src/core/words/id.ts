@@ -12,6 +12,7 @@ import { overviewPageWords } from './overviewPage';
 import { reflectionsWords } from './reflections';
 import { sharingWords } from './sharing';
 import { templatesWords } from './templates';
+import { trustWords } from './trust';
 import { whenWords } from './when';
 import type { Words } from './words';
 
@@ -33,6 +34,7 @@ export const id: Words = {
 
 	views: { sessions: 'Sesi', actions: 'Tindak Lanjut', reflections: 'Refleksi' },
 	logging: loggingWords.id,
+	trust: trustWords.id,
 	actions: actionsWords.id,
 	brief: briefWords.id,
 	calendar: calendarWords.id,

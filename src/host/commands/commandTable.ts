@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
-import { commandIds, commandNames, commands, type CommandName } from '../../core/manifest/commands';
+import { commandIds, commandNames, commands, makesFiles, type CommandName } from '../../core/manifest/commands';
 import { ShownRow } from '../../core/rows/shownRows';
 import type { LanguageChoice } from '../language';
 import type { RecordStore } from '../recordStore';
-import { safeMessage, UserError } from '../userError';
+import { fail } from '../say';
+import { NeedsTrust, requireTrust } from '../trust';
+import { UserError } from '../userError';
 import type { Handler } from './services';
 import { subjectOf } from './target';
 
@@ -17,6 +19,9 @@ export type CommandHandlers = Readonly<Record<CommandName, Handler>>;
 export function registerCommands(handlers: CommandHandlers, store: RecordStore, language: LanguageChoice, log: vscode.LogOutputChannel): vscode.Disposable {
 	const run = (name: CommandName) => async (argument?: unknown): Promise<void> => {
 		try {
+			if (makesFiles.has(name)) {
+				requireTrust(language.words);
+			}
 			await store.whenNothingIsKept();
 			// A view hands over the row as it was given it; what is meant is what it shows now.
 			await handlers[name](subjectOf(argument instanceof ShownRow ? argument.row : argument, commands[name]));
@@ -29,13 +34,20 @@ export function registerCommands(handlers: CommandHandlers, store: RecordStore, 
 
 /** Says what went wrong, in a sentence without links that text from a file might have brought in. */
 export async function report(error: unknown, language: LanguageChoice, log: vscode.LogOutputChannel): Promise<void> {
+	if (error instanceof NeedsTrust) {
+		const { manage } = language.words.trust;
+		if (await fail(error.message, [manage]) === manage) {
+			await vscode.commands.executeCommand('workbench.trust.manage');
+		}
+		return;
+	}
 	if (error instanceof UserError) {
-		void vscode.window.showErrorMessage(safeMessage(error.message));
+		void fail(error.message);
 		return;
 	}
 	log.error(error instanceof Error ? error : String(error));
 	const { failed, showLog } = language.words.say;
-	if (await vscode.window.showErrorMessage(failed, showLog) === showLog) {
+	if (await fail(failed, [showLog]) === showLog) {
 		log.show();
 	}
 }
