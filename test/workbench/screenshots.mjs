@@ -1,25 +1,42 @@
 /*
- * `npm run screenshots`: takes the README's pictures from a real VS Code, into docs/images. The extension is installed and the
- * sample opened as a user does it, so that the pictures show what users get, with the sample's dates moved to these weeks.
+ * `npm run screenshots`: takes the pictures of the README and the docs from a real VS Code, into docs/images/<language>: light
+ * and dark, in English and Indonesian. The extension is installed and the sample opened as a user does it, so that the pictures
+ * show what users get, with the sample's dates moved to these weeks. `npm run screenshots -- id dark` takes fewer.
  */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { removeFolder, root, tempFolder } from './paths.mjs';
 import { usePictureFonts } from './pictureFonts.mjs';
 import { installProject } from './provision.mjs';
+import { smallPng } from './smallPng.mjs';
 
-const reflection = /^Reflection: What three service users told us$/;
-const viewport = { width: 1280, height: 800 };
-const sideBarWidth = 410; // wide enough for the sessions' titles
+const viewport = { width: 1120, height: 690 };
+const pixelsPerPoint = 1.5; // sharp where a page shows them smaller, and on a fine screen
+const sideBarWidth = 400; // wide enough for the sessions' titles
 const settings = {
-	'mentorNotes.language': 'en',
 	'breadcrumbs.enabled': false,
 	'editor.minimap.enabled': false,
+	'editor.wordWrap': 'on',
 	'window.menuBarVisibility': 'hidden',
+	'workbench.activityBar.iconClickBehavior': 'focus',
 	'workbench.editor.enablePreview': false,
 	'workbench.layoutControl.enabled': false,
 };
+const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
+/** What is in the sample and in the pictures, by the language of the window. */
+const subjects = {
+	en: { locale: 'en', session: / · What three service users told us$/, note: /^Reflection: What three service users told us$/ },
+	id: { locale: 'id', session: / · Menjaga layanan tetap baik dari rumah$/, note: /^Refleksi: Menjaga layanan tetap baik dari rumah$/ },
+};
+/** A session as somebody writes it by hand, in a hurry. */
+const byHand = {
+	en: 'date: 2021-02-30\npair: budi-sari\ntitel: Getting ready for the presentation\nstatus: finishd\nminutes: 90\nactions:\n  - text: Show the slides to two colleagues\n    owner: sarii\n    due: 13/8/2021\n',
+	id: 'tanggal: 2021-02-30\npasangan: budi-sari\njudull: Persiapan paparan\nstatus: selesei\ndurasi: 90\ntindak_lanjut:\n  - teks: Memperlihatkan paparan kepada dua rekan\n    pemilik: sarii\n    tenggat: 13/8/2021\n',
+};
+
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const texts = { en: json('package.nls.json'), id: json('package.nls.id.json') };
 
 await installProject();
 const { command } = await import('./steps.mjs'); // not before: it needs the project's packages
@@ -29,49 +46,114 @@ await run('npm', 'run', '--silent', 'package', '--', '--out', vsix);
 const { until, Workbench } = createRequire(import.meta.url)(join(root, 'out', 'test', 'ui', 'workbench.js'));
 usePictureFonts();
 
-await inWindow('Default Light Modern', async workbench => {
-	await showOverview(workbench);
-	await take(workbench, 'overview-light');
-	await workbench.runCommand('New Reflection from Template…');
-	await until('the templates', async () => (await workbench.quickInput.items()).length > 0);
-	await take(workbench, 'new-reflection');
-});
-await inWindow('Default Dark Modern', async workbench => {
-	await showOverview(workbench);
-	await take(workbench, 'overview-dark');
-});
+const wanted = process.argv.slice(2);
+const chosen = names => names.filter(name => wanted.includes(name) || !names.some(one => wanted.includes(one)));
+for (const language of chosen(Object.keys(subjects))) {
+	for (const theme of chosen(Object.keys(themes))) {
+		await inWindow(language, theme, async window => {
+			await openSample(window);
+			await overview(window);
+			await note(window);
+			await choiceOfTemplates(window);
+			await brief(window);
+			await problems(window);
+		});
+	}
+}
 
-async function inWindow(theme, act) {
+async function inWindow(language, theme, act) {
 	const around = tempFolder('pictures');
 	const folder = join(around, 'Mentoring'); // its name shows in the window
 	mkdirSync(folder);
-	const workbench = await Workbench.open({ folder, theme, viewport, installedVsix: vsix, settings });
+	const workbench = await Workbench.open({
+		folder, viewport, theme: themes[theme], locale: subjects[language].locale, installedVsix: vsix,
+		settings: { ...settings, 'mentorNotes.language': language },
+	});
 	try {
-		await act(workbench);
+		const session = await workbench.page.context().newCDPSession(workbench.page);
+		await session.send('Emulation.setDeviceMetricsOverride', { ...viewport, deviceScaleFactor: pixelsPerPoint, mobile: false });
+		await act({ workbench, language, theme });
 	} finally {
 		await workbench.close();
 		removeFolder(around);
 	}
 }
 
-/** The pair's sessions, a reflection on one of them, and its page beside it. */
-async function showOverview(workbench) {
+async function openSample({ workbench, language }) {
 	await workbench.openView('Mentor Notes');
-	await workbench.runCommand('Open the Sample Programme');
-	await row(workbench, /^Budi – Sari$/);
+	await workbench.runCommand(titleOf('openSample', language));
+	await row({ workbench, language }, /^Budi – Sari$/);
+	await workbench.runCommand('View: Close All Editors');
 	await widenSideBar(workbench.page);
 	await workbench.expand('Budi – Sari');
-	await workbench.expand(await row(workbench, / · What three service users told us$/));
-	await workbench.clickRow(await row(workbench, reflection));
+}
+
+/** The programme's page, without the side bar. */
+async function overview(window) {
+	const { workbench, language } = window;
+	await workbench.runCommand(titleOf('openOverview', language));
+	const page = await workbench.webview();
+	await page.locator('#charts svg').first().waitFor();
+	await take(window, 'overview');
+	await workbench.runCommand('View: Close All Editors');
+}
+
+/** The pair's sessions, a reflection on one of them, and its page beside it. */
+async function note(window) {
+	const { workbench, language } = window;
+	await workbench.expand(await row(window, subjects[language].session));
+	await workbench.clickRow(await row(window, subjects[language].note));
 	await until('the reflection', async () => (await workbench.editor.tabs()).some(tab => tab.active));
-	await workbench.runCommand('Mentor Notes: Open Preview to the Side'); // VS Code has one of that name for Markdown
+	await workbench.runCommand(`Mentor Notes: ${titleOf('previewReflectionToSide', language)}`); // VS Code has one of that name for Markdown
 	await (await workbench.webview()).locator('h1').waitFor();
 	await workbench.editor.focus();
+	await take(window, 'note');
+}
+
+async function choiceOfTemplates(window) {
+	const { workbench, language } = window;
+	await workbench.runCommand(titleOf('newReflection', language));
+	await until('the templates', async () => (await workbench.quickInput.items()).length > 0);
+	await take(window, 'new-reflection');
+	await workbench.quickInput.leave();
+	await workbench.runCommand('View: Close All Editors');
+}
+
+async function brief(window) {
+	const { workbench, language } = window;
+	await workbench.clickRow('Budi – Sari');
+	await workbench.runCommand(titleOf('openBrief', language));
+	await until('the pairs or the page', async () => await workbench.quickInput.isOpen() || (await workbench.editor.tabs()).length > 0);
+	if (await workbench.quickInput.isOpen()) {
+		await workbench.quickInput.accept();
+	}
+	await (await workbench.webview()).locator('h2').first().waitFor();
+	await take(window, 'brief');
+	await workbench.runCommand('View: Close All Editors');
+}
+
+/** A file with faults, what the Problems panel says of them, and what the light bulb offers. */
+async function problems(window) {
+	const { workbench, language } = window;
+	writeFileSync(join(workbench.folder, 'new.session.yaml'), byHand[language]);
+	await workbench.openFile('new.session.yaml');
+	await until('the problems', async () => (await workbench.problems()).length >= 4);
+	const lines = byHand[language].split('\n');
+	const line = lines.findIndex(one => one.startsWith('status:'));
+	await workbench.goTo(line + 1, 'status: '.length + 2);
+	await until('the cures', async () => (await workbench.editor.quickFixes()).length > 1);
+	await take(window, 'problems');
 }
 
 /** The label of the tree's row that this fits, once it is there. */
-function row(workbench, label) {
-	return until(`a row ${label}`, async () => (await workbench.tree('Sessions')).find(one => label.test(one.label))?.label);
+function row({ workbench, language }, label) {
+	return until(`a row ${label}`, async () => (await workbench.tree(texts[language]['view.sessions'])).find(one => label.test(one.label))?.label);
+}
+
+/** What a command is called in the palette. */
+function titleOf(name, language) {
+	const id = language === 'en' ? `mentorNotes.${name}` : `mentorNotes.${language}.${name}`;
+	return manifest.contributes.commands.find(one => one.command === id).title.value;
 }
 
 async function widenSideBar(page) {
@@ -82,7 +164,7 @@ async function widenSideBar(page) {
 	await page.mouse.up();
 }
 
-async function take(workbench, name) {
+async function take({ workbench, language, theme }, name) {
 	const { page } = workbench;
 	await page.mouse.move(viewport.width / 2, viewport.height - 2); // on nothing that answers to the mouse
 	await page.evaluate(() => {
@@ -92,10 +174,15 @@ async function take(workbench, name) {
 		}
 	});
 	await until('no message and no tooltip', async () => await page.locator('.notification-toast:visible, .monaco-hover:visible').count() === 0);
-	const folder = join(root, 'docs', 'images');
-	mkdirSync(folder, { recursive: true });
-	await workbench.screenshot(join(folder, `${name}.png`));
-	console.log(`docs/images/${name}.png`);
+	const path = join('docs', 'images', language, `${name}-${theme}.png`);
+	mkdirSync(join(root, 'docs', 'images', language), { recursive: true });
+	const small = smallPng(await page.screenshot());
+	writeFileSync(join(root, path), small);
+	console.log(`${path}  ${Math.round(small.length / 1000)} kB`);
+}
+
+function json(path) {
+	return JSON.parse(readFileSync(join(root, path), 'utf8'));
 }
 
 /** Runs a command; what it says shows only when it fails. */
