@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { commandMenus } from '../../src/core/manifest/commandMenus';
 
 const root = process.cwd();
-const pages = ['README.md', 'README.id.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...readdirSync(join(root, 'docs')).filter(name => name.endsWith('.md')).map(name => `docs/${name}`)];
+const pages = ['README.md', 'README.id.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.md')).map(name => `docs/${name.replaceAll('\\', '/')}`)];
 const textOf = (page: string): string => readFileSync(join(root, page), 'utf8');
 
 /** What a heading's address is on a page: small letters and hyphens for spaces, other signs left out. */
@@ -28,7 +28,7 @@ suite('README and docs', () => {
 	}
 
 	for (const language of ['en', 'id'] as const) {
-		const own = pages.filter(page => (language === 'id') === page.endsWith('.id.md') && page !== 'docs/templates.md'); // that one is in both
+		const own = pages.filter(page => (language === 'id') === /\.id\.md$|^docs\/id\//.test(page) && page !== 'docs/templates.md'); // that one is in both
 		test(`a command is named as it is called in ${language}`, () => {
 			const titles = new Set<string>(Object.values(commandMenus).map(({ title }) => title[language]));
 			const named = own.flatMap(page => [...textOf(page).matchAll(/\*\*([^*\n]+…)\*\*/g)].map(([, name = '']) => ({ page, name })));

@@ -3,7 +3,7 @@
  * and dark, in English and Indonesian. The extension is installed and the sample opened as a user does it, so that the pictures
  * show what users get, with the sample's dates moved to these weeks. `npm run screenshots -- id dark` takes fewer.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { removeFolder, root, tempFolder } from './paths.mjs';
@@ -11,16 +11,16 @@ import { usePictureFonts } from './pictureFonts.mjs';
 import { installProject } from './provision.mjs';
 import { smallPng } from './smallPng.mjs';
 
-const viewport = { width: 1120, height: 690 };
-const pixelsPerPoint = 1.5; // sharp where a page shows them smaller, and on a fine screen
+const viewport = { width: 1240, height: 740 };
+const pixelsPerPoint = 1.5; // sharp on a fine screen
 const sideBarWidth = 400; // wide enough for the sessions' titles
 const settings = {
 	'breadcrumbs.enabled': false,
 	'editor.minimap.enabled': false,
 	'editor.wordWrap': 'on',
 	'window.menuBarVisibility': 'hidden',
-	'workbench.activityBar.iconClickBehavior': 'focus',
 	'workbench.editor.enablePreview': false,
+	'workbench.editor.tabSizing': 'shrink',
 	'workbench.layoutControl.enabled': false,
 };
 const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
@@ -31,8 +31,8 @@ const subjects = {
 };
 /** A session as somebody writes it by hand, in a hurry. */
 const byHand = {
-	en: 'date: 2021-02-30\npair: budi-sari\ntitel: Getting ready for the presentation\nstatus: finishd\nminutes: 90\nactions:\n  - text: Show the slides to two colleagues\n    owner: sarii\n    due: 13/8/2021\n',
-	id: 'tanggal: 2021-02-30\npasangan: budi-sari\njudull: Persiapan paparan\nstatus: selesei\ndurasi: 90\ntindak_lanjut:\n  - teks: Memperlihatkan paparan kepada dua rekan\n    pemilik: sarii\n    tenggat: 13/8/2021\n',
+	en: 'date: 2021-02-30\npair: budi-sari\ntitel: Getting ready for the presentation\nstatus: finishd\nminutes: 90\nactions:\n  - text: Show the slides to two colleagues\n    due: 13/8/2021\n    owner: sarii\n',
+	id: 'tanggal: 2021-02-30\npasangan: budi-sari\njuduul: Persiapan paparan\nstatus: selesei\ndurasi: 90\ntindak_lanjut:\n  - teks: Memperlihatkan paparan kepada dua rekan\n    tenggat: 13/8/2021\n    pemilik: sarii\n',
 };
 
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -45,6 +45,7 @@ await run('npm', 'exec', '--', 'tsc', '-b');
 await run('npm', 'run', '--silent', 'package', '--', '--out', vsix);
 const { until, Workbench } = createRequire(import.meta.url)(join(root, 'out', 'test', 'ui', 'workbench.js'));
 usePictureFonts();
+process.env.TZ = 'Asia/Jakarta'; // the sample's: a meeting's hour is then said once
 
 const wanted = process.argv.slice(2);
 const chosen = names => names.filter(name => wanted.includes(name) || !names.some(one => wanted.includes(one)));
@@ -52,10 +53,12 @@ for (const language of chosen(Object.keys(subjects))) {
 	for (const theme of chosen(Object.keys(themes))) {
 		await inWindow(language, theme, async window => {
 			await openSample(window);
-			await overview(window);
-			await note(window);
-			await choiceOfTemplates(window);
 			await brief(window);
+			await closeViews(window, ['actions', 'reflections']);
+			await choiceOfTemplates(window);
+			await note(window);
+			await hideSideBar(window);
+			await overview(window);
 			await problems(window);
 		});
 	}
@@ -66,12 +69,10 @@ async function inWindow(language, theme, act) {
 	const folder = join(around, 'Mentoring'); // its name shows in the window
 	mkdirSync(folder);
 	const workbench = await Workbench.open({
-		folder, viewport, theme: themes[theme], locale: subjects[language].locale, installedVsix: vsix,
+		folder, viewport, pixelsPerPoint, theme: themes[theme], locale: subjects[language].locale, installedVsix: vsix,
 		settings: { ...settings, 'mentorNotes.language': language },
 	});
 	try {
-		const session = await workbench.page.context().newCDPSession(workbench.page);
-		await session.send('Emulation.setDeviceMetricsOverride', { ...viewport, deviceScaleFactor: pixelsPerPoint, mobile: false });
 		await act({ workbench, language, theme });
 	} finally {
 		await workbench.close();
@@ -83,19 +84,26 @@ async function openSample({ workbench, language }) {
 	await workbench.openView('Mentor Notes');
 	await workbench.runCommand(titleOf('openSample', language));
 	await row({ workbench, language }, /^Budi – Sari$/);
-	await workbench.runCommand('View: Close All Editors');
+	await closeEditors(workbench);
 	await widenSideBar(workbench.page);
-	await workbench.expand('Budi – Sari');
 }
 
-/** The programme's page, without the side bar. */
-async function overview(window) {
+/** What there is to know before a call, beside all three views. */
+async function brief(window) {
 	const { workbench, language } = window;
-	await workbench.runCommand(titleOf('openOverview', language));
-	const page = await workbench.webview();
-	await page.locator('#charts svg').first().waitFor();
-	await take(window, 'overview');
-	await workbench.runCommand('View: Close All Editors');
+	await workbench.runCommand(titleOf('openBrief', language));
+	await (await workbench.webview()).locator('h2').first().waitFor();
+	await take(window, 'brief');
+	await closeEditors(workbench);
+}
+
+async function choiceOfTemplates(window) {
+	const { workbench, language } = window;
+	await workbench.expand('Budi – Sari');
+	await workbench.runCommand(titleOf('newReflection', language));
+	await until('the templates', async () => (await workbench.quickInput.items()).length > 0);
+	await take(window, 'new-reflection');
+	await workbench.quickInput.leave();
 }
 
 /** The pair's sessions, a reflection on one of them, and its page beside it. */
@@ -108,41 +116,47 @@ async function note(window) {
 	await (await workbench.webview()).locator('h1').waitFor();
 	await workbench.editor.focus();
 	await take(window, 'note');
+	await closeEditors(workbench);
 }
 
-async function choiceOfTemplates(window) {
+async function overview(window) {
 	const { workbench, language } = window;
-	await workbench.runCommand(titleOf('newReflection', language));
-	await until('the templates', async () => (await workbench.quickInput.items()).length > 0);
-	await take(window, 'new-reflection');
-	await workbench.quickInput.leave();
-	await workbench.runCommand('View: Close All Editors');
-}
-
-async function brief(window) {
-	const { workbench, language } = window;
-	await workbench.clickRow('Budi – Sari');
-	await workbench.runCommand(titleOf('openBrief', language));
-	await until('the pairs or the page', async () => await workbench.quickInput.isOpen() || (await workbench.editor.tabs()).length > 0);
-	if (await workbench.quickInput.isOpen()) {
-		await workbench.quickInput.accept();
-	}
-	await (await workbench.webview()).locator('h2').first().waitFor();
-	await take(window, 'brief');
-	await workbench.runCommand('View: Close All Editors');
+	await workbench.runCommand(titleOf('openOverview', language));
+	await (await workbench.webview()).locator('#charts svg').first().waitFor();
+	await take(window, 'overview');
+	await closeEditors(workbench);
 }
 
 /** A file with faults, what the Problems panel says of them, and what the light bulb offers. */
 async function problems(window) {
 	const { workbench, language } = window;
-	writeFileSync(join(workbench.folder, 'new.session.yaml'), byHand[language]);
-	await workbench.openFile('new.session.yaml');
+	const [programme] = readdirSync(workbench.folder).filter(name => existsSync(join(workbench.folder, name, 'programme.yaml')));
+	const file = `${new Date().toISOString().slice(0, 10)}-09.yaml`;
+	writeFileSync(join(workbench.folder, programme, 'sessions', 'budi-sari', file), byHand[language]);
+	await workbench.openFile(file);
 	await until('the problems', async () => (await workbench.problems()).length >= 4);
 	const lines = byHand[language].split('\n');
-	const line = lines.findIndex(one => one.startsWith('status:'));
-	await workbench.goTo(line + 1, 'status: '.length + 2);
-	await until('the cures', async () => (await workbench.editor.quickFixes()).length > 1);
+	const line = lines.findIndex(one => one.endsWith(': sarii'));
+	await workbench.goTo(line + 1, lines[line].length);
+	await until('the cures', async () => (await workbench.editor.quickFixes()).length > 0);
 	await take(window, 'problems');
+}
+
+async function closeEditors(workbench) {
+	await workbench.runCommand('View: Close All Editors');
+	await until('no editor', async () => (await workbench.editor.tabs()).length === 0);
+}
+
+/** Shuts views to their headings, which leaves the room to the first one. */
+async function closeViews({ workbench, language }, views) {
+	for (const view of views) {
+		await workbench.page.locator('.part.sidebar .pane-header[aria-expanded="true"]').filter({ hasText: texts[language][`view.${view}`] }).click();
+	}
+}
+
+async function hideSideBar({ workbench }) {
+	await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
+	await workbench.page.locator('.part.sidebar').waitFor({ state: 'hidden' });
 }
 
 /** The label of the tree's row that this fits, once it is there. */
