@@ -74,6 +74,10 @@ async function inWindow(language, theme, act) {
 	});
 	try {
 		await act({ workbench, language, theme });
+	} catch (error) {
+		mkdirSync(join(root, 'out', 'failures'), { recursive: true });
+		await workbench.screenshot(join(root, 'out', 'failures', `screenshots-${language}-${theme}.png`));
+		throw error;
 	} finally {
 		await workbench.close();
 		removeFolder(around);
@@ -92,6 +96,7 @@ async function openSample({ workbench, language }) {
 async function brief(window) {
 	const { workbench, language } = window;
 	await workbench.runCommand(titleOf('openBrief', language));
+	await workbench.pick('Budi – Sari');
 	await (await workbench.webview()).locator('h2').first().waitFor();
 	await take(window, 'brief');
 	await closeEditors(workbench);
