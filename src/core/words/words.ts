@@ -17,7 +17,7 @@ export function chooseLanguage(setting: unknown, programmeLanguage: Language | u
 	if (setting === 'en' || setting === 'id') {
 		return setting;
 	}
-	return programmeLanguage ?? (/^id\b/i.test(editorLanguage) ? 'id' : 'en');
+	return programmeLanguage ?? (/^id(?![a-z])/i.test(editorLanguage) ? 'id' : 'en');
 }
 
 export function describeProblem(problem: Problem, words: Words): string {
