@@ -35,7 +35,7 @@ const en = {
 		hours: 'How many hours were held each month?',
 		month: 'Month', hoursColumn: 'Hours', pair: 'Pair', daysColumn: 'Days', value: 'Value', sessions: 'Sessions',
 		state: { held: 'held', planned: 'planned, to log or draft', cancelled: 'cancelled', noShow: 'no-show' },
-		stale: (days: number): string => `${String(days)} days`,
+		stale: (days: number): string => count(days, 'day', 'days'),
 		lastMonths: (n: number): string => `The last ${String(n)} months with a session before or in them.`,
 		onlyFirst: (n: number, all: number): string => `The first ${String(n)} of ${String(all)}; the table has all.`,
 		never: (n: number): string => `${count(n, 'active pair has', 'active pairs have')} not met yet.`,
