@@ -4,7 +4,7 @@ import { folderWith, run } from './runCli';
 
 suite('mentor-notes check', () => {
 	test('finds nothing in the sample', async () => {
-		assert.deepEqual(await run('check', 'examples/lead-the-fest', '--today', '2021-11-10'), { code: 0, out: '', error: '18 files read: 0 errors, 0 warnings.\n' });
+		assert.deepEqual(await run('check', 'examples/lead-the-fest', '--today', '2021-11-10'), { code: 0, out: '', error: '18 berkas dibaca: 0 kesalahan, 0 peringatan.\n' });
 	});
 
 	test('prints a line a problem as file:line:col severity code message, and exits with 1 for an error', async () => {

@@ -18,7 +18,7 @@ export function chooseLanguage(setting: unknown, programmeLanguage: Language | u
 	if (setting === 'en' || setting === 'id') {
 		return setting;
 	}
-	return programmeLanguage ?? (/^id\b/i.test(editorLanguage) ? 'id' : 'en');
+	return programmeLanguage ?? (/^id(?![a-z])/i.test(editorLanguage) ? 'id' : 'en');
 }
 
 /** The sentence of a problem. What it quotes of the file is shown on one line, without what can't be seen: an editor, a terminal or a page shows it. */
