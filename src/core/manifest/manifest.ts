@@ -2,6 +2,7 @@ import { languages, type Language } from '../record/programme';
 import type { Bilingual } from '../templates/template';
 import { commandMenus, type CommandMenus } from './commandMenus';
 import { commandIds, commandNames, type CommandName } from './commands';
+import { walkthroughs } from './walkthroughs';
 
 /** Shows one language's half of what is contributed twice. English until the extension says otherwise. */
 const whenLanguage: Bilingual = { en: 'mentorNotes.language != id', id: 'mentorNotes.language == id' };
@@ -84,6 +85,7 @@ export function contributes(): object {
 			{ view: 'mentorNotes.actions', contents: welcomeActions[language], when: `mentorNotes.scanned && !mentorNotes.mineOnly && workspaceFolderCount != 0 && ${whenLanguage[language]}` },
 			{ view: 'mentorNotes.reflections', contents: welcomeReflections[language], when: `mentorNotes.scanned && workspaceFolderCount != 0 && ${whenLanguage[language]}` },
 		]),
+		walkthroughs: walkthroughs(whenLanguage),
 		configuration: {
 			title: 'Mentor Notes',
 			properties: {

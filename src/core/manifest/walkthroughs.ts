@@ -46,7 +46,7 @@ const steps: readonly Step[] = [
 		title: { en: 'For mentors: be ready in a minute', id: 'Untuk mentor: siap dalam satu menit' },
 		says: {
 			en: 'The brief has what you need before a call: last time’s summary, goals, and what was promised. Tick an action there and its file changes.',
-			id: 'Ringkasan persiapan memuat yang Anda perlukan sebelum bertemu: ringkasan pertemuan lalu, tujuan, dan yang telah dijanjikan. Centang tindak lanjut di sana, dan berkasnya ikut berubah.',
+			id: 'Bekal sesi memuat yang Anda perlukan sebelum bertemu: ringkasan pertemuan lalu, tujuan, dan apa yang telah dijanjikan. Centang tindak lanjut di sana, dan berkasnya ikut berubah.',
 		},
 		runs: ['openBrief', 'addAction'],
 		shows: { en: 'A page with goals and a list of actions to tick.', id: 'Halaman berisi tujuan dan daftar tindak lanjut untuk dicentang.' },
@@ -100,7 +100,6 @@ export function walkthroughs(when: Bilingual): readonly object[] {
 		id: language === 'en' ? 'getStarted' : `getStarted.${language}`,
 		title: title[language],
 		description: description[language],
-		icon: 'media/icon.png',
 		when: when[language],
 		steps: steps.map(step => ({
 			id: step.id,

@@ -57,7 +57,7 @@ suite('The templates that come with the product', () => {
 		assert.deepEqual(bilingual.filter(({ en, id }) => [en, id].some(text => text.trim() === '' || text !== text.trim() || text.length > 100)).map(({ place }) => place), []);
 		for (const { id, stages } of builtInTemplates) {
 			for (const { id: stage, prompts } of stages) {
-				assert.ok(prompts.en.length > 0 && prompts.en.length === prompts.id.length, `${id} ${stage}`);
+				assert.ok(prompts && prompts.en.length > 0 && prompts.en.length === prompts.id.length, `${id} ${stage}`);
 				for (const language of languages) {
 					assert.deepEqual(prompts[language].filter(prompt => !/^\p{Lu}[^\r\n]{8,108}\?$/u.test(prompt) || prompt.includes('--')), [], `${id} ${stage}`);
 				}
@@ -73,7 +73,7 @@ suite('The templates that come with the product', () => {
 		for (const language of languages) {
 			assert.deepEqual(duplicates(builtInTemplates.map(({ name }) => name[language])), []);
 			assert.deepEqual(duplicates(builtInTemplates.map(({ useWhen }) => useWhen[language])), []);
-			assert.deepEqual(duplicates(builtInTemplates.map(({ stages }) => stages.flatMap(({ prompts }) => prompts[language]).join(' '))), []);
+			assert.deepEqual(duplicates(builtInTemplates.map(({ stages }) => stages.flatMap(({ prompts }) => prompts?.[language] ?? []).join(' '))), []);
 			assert.deepEqual(builtInTemplates.flatMap(({ id, stages }) => duplicates(stages.map(({ heading }) => heading[language])).map(heading => `${id} ${heading}`)), []);
 		}
 	});
