@@ -5,7 +5,7 @@ import ts from 'typescript';
 
 /** What a program reaches other machines and programs with, and what runs text. */
 const forbidden = new Set(['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'WebTransport', 'RTCPeerConnection', 'eval', 'importScripts']);
-const modules = /^(?:node:)?(?:child_process|cluster|dgram|dns|http|http2|https|inspector|net|repl|tls|vm|worker_threads)(?:\/|$)/;
+const modules = /^(?:node:)?(?:child_process|cluster|dgram|dns|http|http2|https|inspector|net|repl|tls|vm)(?:\/|$)/;
 
 /** Whether an identifier stands for a value: no property, no name of something declared. */
 function isUse(node: ts.Identifier): boolean {
