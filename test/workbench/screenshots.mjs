@@ -31,8 +31,8 @@ const subjects = {
 };
 /** A session as somebody writes it by hand, in a hurry. */
 const byHand = {
-	en: 'date: 2021-02-30\npair: budi-sari\ntitel: Getting ready for the presentation\nstatus: finishd\nminutes: 90\nactions:\n  - text: Show the slides to two colleagues\n    due: 13/8/2021\n    owner: sarii\n',
-	id: 'tanggal: 2021-02-30\npasangan: budi-sari\njuduul: Persiapan paparan\nstatus: selesei\ndurasi: 90\ntindak_lanjut:\n  - teks: Memperlihatkan paparan kepada dua rekan\n    tenggat: 13/8/2021\n    pemilik: sarii\n',
+	en: 'date: 2021-02-30\npair: budi-sari\ntittle: Getting ready for the presentation\nstatus: finishd\nminutes: 90\nactions:\n  - text: Show the slides to two colleagues\n    due: 13/8/2021\n    owner: sarii\n',
+	id: 'tanggal: 2021-02-30\npair: budi-sari\ntittle: Persiapan paparan\nstatus: selesei\nminutes: 90\ntindak_lanjut:\n  - text: Memperlihatkan paparan kepada dua rekan\n    tenggat: 13/8/2021\n    owner: sarii\n',
 };
 
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -118,7 +118,10 @@ async function note(window) {
 	await workbench.clickRow(await row(window, subjects[language].note));
 	await until('the reflection', async () => (await workbench.editor.tabs()).some(tab => tab.active));
 	await workbench.runCommand(`Mentor Notes: ${titleOf('previewReflectionToSide', language)}`); // VS Code has one of that name for Markdown
-	await (await workbench.webview()).locator('h1').waitFor();
+	const page = await workbench.webview();
+	await page.locator('h1').waitFor();
+	await page.locator('details[open] > summary').click(); // so that the text is in sight
+	await page.locator('details:not([open])').waitFor();
 	await workbench.editor.focus();
 	await take(window, 'note');
 	await closeEditors(workbench);
@@ -192,6 +195,7 @@ async function take({ workbench, language, theme }, name) {
 			document.getElementById(id)?.remove();
 		}
 	});
+	await until('VS Code to be at rest', async () => !(await workbench.statusBar()).some(text => text.includes('Activating')));
 	await until('no message and no tooltip', async () => await page.locator('.notification-toast:visible, .monaco-hover:visible').count() === 0);
 	const path = join('docs', 'images', language, `${name}-${theme}.png`);
 	mkdirSync(join(root, 'docs', 'images', language), { recursive: true });

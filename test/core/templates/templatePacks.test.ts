@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { languages } from '../../../src/core/record/programme';
-import { builtInTemplate, builtInTemplates, templatePacks } from '../../../src/core/templates/library';
+import { builtInTemplate, builtInTemplates, promptsOf, templatePacks, withPrompts } from '../../../src/core/templates/library';
 import { referenceTo } from '../../../src/core/templates/template';
 
 const isSlug = (id: string): boolean => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) && id.length <= 80;
@@ -76,6 +76,12 @@ suite('The templates that come with the product', () => {
 			assert.deepEqual(duplicates(builtInTemplates.map(({ stages }) => stages.flatMap(({ prompts }) => prompts?.[language] ?? []).join(' '))), []);
 			assert.deepEqual(builtInTemplates.flatMap(({ id, stages }) => duplicates(stages.map(({ heading }) => heading[language])).map(heading => `${id} ${heading}`)), []);
 		}
+	});
+
+	test('are whole again with their questions, which are packed apart from them', () => {
+		const packed = JSON.parse(JSON.stringify(promptsOf(builtInTemplates))) as ReturnType<typeof promptsOf>;
+		const bare = builtInTemplates.map(template => ({ ...template, stages: template.stages.map(({ id, heading }) => ({ id, heading })) }));
+		assert.deepEqual(bare.map(template => withPrompts(template, packed[template.id]!)), builtInTemplates);
 	});
 
 	test('call the same step the same across models: what is done next is the last stage, wherever there is one', () => {
