@@ -118,8 +118,8 @@ export class ProgrammePart implements Part {
 	async #views(): Promise<Figures> {
 		const index = await this.#opened();
 		const turns = new Turns();
-		const most = await rowsOfEveryView(index, () => { saveAgain(index); }, turns);
-		return { ...Object.fromEntries(Object.entries(turns.figures()).map(([step, ms]) => [`${step}, every view`, ms])), 'most rows, every view': most };
+		const { childrenMs, most } = await rowsOfEveryView(index, () => { saveAgain(index); }, turns);
+		return { 'every view: preparing': turns.figures()['hold: preparing rows'] ?? NaN, 'every view: children': childrenMs, 'every view: most rows': most };
 	}
 
 	/** The lines of *Go to Session…*, here and in a small programme. */

@@ -1,5 +1,6 @@
+import type { Reflection } from '../record/reflection';
 import { statusOf, type Session } from '../record/session';
-import { addDays, daysBetween, type Day } from '../time/days';
+import type { Day } from '../time/days';
 import { ownerFrom } from './openActions';
 import { menteesOf, mentorsOf, type Programme } from './programme';
 import { frameOf, type ProgrammeFrame } from './programmeFrame';
@@ -7,27 +8,15 @@ import { remembered } from './remembered';
 import { sessionBundles } from './sessionGroups';
 import { eachInSteps, type Steps } from './steps';
 
-/** A session that somebody took part in and has not written about, as far as is known here. */
-export interface ToWrite {
-	readonly session: Session;
-	readonly daysAgo: number;
-	/** By when the programme's policy wants it written; absent where it has no rule. */
-	readonly due?: Day;
-}
-
 /**
- * The held sessions that a person may still want to write about, the latest first. A person who was absent has
- * nothing to write; who has left the trace `reflected` has written, wherever the note is. Only for that
- * person's own views: for anybody else it is not known whether they have written.
+ * The held sessions that a person may still want to write about: in lists, each the same as long as nothing of it
+ * changes. A person who was absent has nothing to write; who has left the trace `reflected` has written, wherever the
+ * note is. Only for that person's own views: for anybody else it is not known whether they have written.
  */
-export function toWrite(programme: Programme, person: string, today: Day): readonly ToWrite[] {
+export function toWrite(programme: Programme, person: string, today: Day): readonly (readonly Session[])[] {
 	const reader = readerOf(programme, person);
-	const written = new Set(programme.reflections.filter(({ author }) => reader.isMe(author)).map(({ session }) => session));
-	const wait = programme.file?.policy?.reflection_due_days;
-	return sessionBundles(programme)
-		.flatMap(sessions => untraced(sessions, reader, today).filter(({ id }) => !written.has(id)))
-		.sort((a, b) => compare(b.date, a.date) || compare(b.clock?.time ?? '', a.clock?.time ?? '') || compare(a.id, b.id) || compare(a.uri, b.uri) || a.range.start.line - b.range.start.line)
-		.map(session => ({ session, daysAgo: daysBetween(session.date, today), ...(wait !== undefined && { due: addDays(session.date, wait) }) }));
+	const written = writtenBy(programme.reflections, reader);
+	return sessionBundles(programme).map(sessions => unwritten(untraced(sessions, reader, today), written)).filter(({ length }) => length > 0);
 }
 
 /** Finds ahead, in steps, what `toWrite` tells of. */
@@ -63,6 +52,11 @@ function readerOf(programme: Programme, person: string): Reader {
 	return reader;
 }
 
+/** The ids of the sessions that a reader's notes are about. */
+const writtenBy = remembered((reflections: readonly Reflection[], { isMe }: Reader): ReadonlySet<string | undefined> => new Set(reflections.filter(({ author }) => isMe(author)).map(({ session }) => session)));
+
+const unwritten = remembered((sessions: readonly Session[], written: ReadonlySet<string | undefined>): readonly Session[] => sessions.filter(({ id }) => !written.has(id)));
+
 /** The held sessions that somebody took part in and left no trace of. */
 const untraced = remembered((sessions: readonly Session[], { frame, isMe }: Reader, today: Day): readonly Session[] => {
 	const wasThere = (session: Session): boolean => {
@@ -71,5 +65,3 @@ const untraced = remembered((sessions: readonly Session[], { frame, isMe }: Read
 	};
 	return sessions.filter(session => session.date <= today && statusOf(session, today) === 'done' && session.reflected?.some(trace => isMe(trace.person)) !== true && wasThere(session));
 });
-
-const compare = (a: string, b: string): number => a < b ? -1 : a > b ? 1 : 0;

@@ -5,7 +5,7 @@ import { sessionStatuses, statusOf, type Session } from '../record/session';
 import { plainText } from '../words/plainText';
 import { within } from './distinct';
 import { divideAll, divider, divideInSteps, type Divide } from './parts';
-import { rangeOfNames, rangesOf } from './ranges';
+import { mostInOnePlace, rangeOfNames, rangesOf } from './ranges';
 import type { Row } from './row';
 import { sessionLevels, timedSessions } from './sessionLevels';
 import { describeCount, partOfPart, type SessionPart } from './sessionParts';
@@ -26,7 +26,13 @@ export const groupings: Readonly<Record<Exclude<SessionGrouping, 'pair'>, (shown
 	month: shown => {
 		const timed = timedSessions(shown, true);
 		return {
-			children: () => spansInOrder(timed, shown.parts, 1).map(([month, parts], i) => spanRow(timed, groupId(shown, `month ${month}`), month, parts, shown.expanded || i === 0, 2)),
+			children: () => {
+				const months = spansInOrder(timed, shown.parts, 1);
+				// The months of ten years and more stand in their years.
+				return months.length > mostInOnePlace
+					? spansInOrder(timed, shown.parts, 0).map(([year, parts], i) => spanRow(timed, groupId(shown, `year ${year}`), year, parts, i === 0, 1))
+					: months.map(([month, parts], i) => spanRow(timed, groupId(shown, `month ${month}`), month, parts, shown.expanded || i === 0, 2));
+			},
 			prepare: () => divideInSteps(shown.parts, timed.spans[1]),
 		};
 	},
