@@ -67,7 +67,7 @@ suite('What is offered', () => {
 	test('words of a set, ids with what they stand for, days with their weekday', async () => {
 		assert.deepEqual(await offered('status: |'), ['draft', 'proposed', 'scheduled', 'in-progress', 'done', 'cancelled', 'no-show']);
 		assert.deepEqual(await offered('date: 2021-08-20\nactions:\n  - text: a\n    owner: |'), ['budi (Budi Santoso · mentor)', 'sari (Sari)']);
-		assert.deepEqual(await offered('date: 2021-08-20\ngoals: [|'), ['g1 (Learn · 40 %)']);
+		assert.deepEqual(await offered('date: 2021-08-20\ngoals: [|'), ['g1 (Learn · 40%)']);
 		assert.deepEqual(await offered('pair: |'), ['budi-sari (Budi Santoso – Sari)']);
 		assert.deepEqual(await offered('date: |'), ['2021-08-20 (Fri 20 Aug 2021)', '2021-08-19 (Thu 19 Aug 2021)', '2021-08-27 (Fri 27 Aug 2021)', '2021-09-03 (Fri 3 Sep 2021)', '2021-09-10 (Fri 10 Sep 2021)']);
 		assert.deepEqual((await offered('date: 2021-08-20\nvalues:\n  - a|')).length, 7);
@@ -79,7 +79,7 @@ suite('What is offered', () => {
 
 	test('in a file that is broken at the cursor', async () => {
 		assert.ok((await offered('date: 2021-08-20\nactions:\n  - text: "never closed\n    owner: |')).includes('sari (Sari)'));
-		assert.ok((await offered('date: 2021-08-20\ngoals: [|')).includes('g1 (Learn · 40 %)'));
+		assert.ok((await offered('date: 2021-08-20\ngoals: [|')).includes('g1 (Learn · 40%)'));
 	});
 
 	test('sessions and templates in a reflection’s head', async () => {
