@@ -15,7 +15,6 @@ const en = {
 		noDay: 'Without a day',
 		pairs: (n: number): string => n === 1 ? '1 pair' : `${String(n)} pairs`,
 		people: (n: number): string => n === 1 ? '1 person' : `${String(n)} people`,
-		groups: (n: number): string => n === 1 ? '1 group' : `${String(n)} groups`,
 		spokenGroup: (label: string, description: string): string => `${label}, ${description}`,
 	},
 	/** Above the rows: what is shown otherwise than usual. */
@@ -80,7 +79,6 @@ const id: typeof en = {
 		noDay: 'Tanpa tanggal',
 		pairs: n => `${String(n)} pasangan mentoring`,
 		people: n => `${String(n)} orang`,
-		groups: n => `${String(n)} kelompok`,
 		spokenGroup: (label, description) => `${label}, ${description}`,
 	},
 	view: {
