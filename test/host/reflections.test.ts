@@ -49,7 +49,7 @@ suite('Notes while they are written', () => {
 	});
 
 	test('are asked about above their stages, and no more once that is turned off', async () => {
-		const questions = ['“Refleksi” masih terbuka. Apa yang ingin Anda simpan darinya?', 'Jangan tanya lagi', 'Kapan Anda akan melakukannya?'];
+		const questions = ['“Refleksi” masih kosong. Apa yang ingin Anda catat di sini?', 'Jangan tanya lagi', 'Kapan Anda akan melakukannya?'];
 		assert.deepEqual(await lenses(noteFile), questions);
 		await ask(false);
 		await until('no questions', async () => (await lenses(noteFile)).length === 0);

@@ -109,7 +109,7 @@ suite('Templates in a workspace', () => {
 
 	test('a new one takes Enter alone, opens without problems, and is offered for reflections', async () => {
 		const { folder } = await prepare();
-		const made = at(folder, 'templates/apa-lalu-kenapa-sekarang-apa-versi-kami.md');
+		const made = at(folder, 'templates/apa-lalu-apa-artinya-sekarang-apa-versi-kami.md');
 		const done = newTemplate(services)(at(folder, 'programme.yaml'));
 		await until('the template', async () => {
 			await enter();
@@ -118,13 +118,13 @@ suite('Templates in a workspace', () => {
 		await done;
 		const [driscoll] = builtInTemplates;
 		const text = await read(made);
-		assert.match(text, /^---\nname: Apa\? Lalu kenapa\? Sekarang apa\? \(versi kami\)\nversion: 1\nlanguage: id\naudience: mentee\nminutes: 5\nuse_when: [^\n]+\n---\n# Refleksi: \{\{session\.title\}\}\n\n## Apa\?\n<!-- /);
+		assert.match(text, /^---\nname: Apa\? Lalu apa artinya\? Sekarang apa\? \(versi kami\)\nversion: 1\nlanguage: id\naudience: mentee\nminutes: 5\nuse_when: [^\n]+\n---\n# Refleksi: \{\{session\.title\}\}\n\n## Apa\?\n<!-- /);
 		assert.deepEqual([...text.matchAll(/^## (.*)$/gm)].map(match => match[1]), driscoll!.stages.map(({ heading }) => heading.id));
 		assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), made.toString());
 		const programme = await programmeIn(folder, ({ templates }) => templates.length === 1);
 		assert.deepEqual(problemsOf(store.index.file(made.toString())!, programme, clock.today()), []);
 		const [group] = templateChoices({ programmes: [programme], recent: [], asMentor: false, words: language.words });
-		assert.deepEqual([group?.heading, group?.choices.map(({ label }) => label)], [language.words.ask.ownTemplates, ['Apa? Lalu kenapa? Sekarang apa? (versi kami)']]);
+		assert.deepEqual([group?.heading, group?.choices.map(({ label }) => label)], [language.words.ask.ownTemplates, ['Apa? Lalu apa artinya? Sekarang apa? (versi kami)']]);
 	});
 
 	test('Escape leaves nothing behind', async () => {

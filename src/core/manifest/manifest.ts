@@ -48,7 +48,7 @@ const welcomeWithoutFolder: Bilingual = {
 /** Where only one's own are shown, the view's message says that there are none. */
 const welcomeActions: Bilingual = {
 	en: 'There is no open action.\n[Add Action…](command:mentorNotes.addAction)',
-	id: 'Tidak ada tindak lanjut yang terbuka.\n[Tambah Tindak Lanjut…](command:mentorNotes.id.addAction)',
+	id: 'Tidak ada tindak lanjut yang belum selesai.\n[Tambah Tindak Lanjut…](command:mentorNotes.id.addAction)',
 };
 
 const welcomeReflections: Bilingual = {

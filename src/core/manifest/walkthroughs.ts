@@ -29,14 +29,14 @@ const steps: readonly Step[] = [
 			id: 'Program adalah folder berisi berkas biasa: siapa bertemu siapa, kapan, dan apa hasilnya. Lihat-lihat dahulu program contoh yang kecil, atau mulai program Anda sendiri.',
 		},
 		runs: ['openSample', 'newProgramme'],
-		shows: { en: 'A tree with a programme, a pair and its sessions.', id: 'Pohon berisi program, pasangan, dan sesi-sesinya.' },
+		shows: { en: 'A tree with a programme, a pair and its sessions.', id: 'Daftar bertingkat berisi program, pasangan, dan sesinya.' },
 	},
 	{
 		id: 'session',
 		title: { en: 'For mentors: log a session', id: 'Untuk mentor: catat sesi' },
 		says: {
 			en: 'Pair, day, minutes, title: that is all. Days are typed as you say them, such as yesterday or last friday. Open actions of earlier sessions come along.',
-			id: 'Pasangan, hari, menit, judul: itu saja. Hari dapat diketik seperti Anda mengucapkannya, misalnya kemarin atau jumat lalu. Tindak lanjut yang masih terbuka ikut terbawa.',
+			id: 'Pasangan, hari, menit, judul: itu saja. Hari dapat diketik seperti Anda mengucapkannya, misalnya kemarin atau jumat lalu. Tindak lanjut yang belum selesai ikut terbawa.',
 		},
 		runs: ['logSession', 'scheduleSession'],
 		shows: { en: 'A session’s file with its day, title and summary.', id: 'Berkas sesi dengan hari, judul, dan ringkasannya.' },

@@ -90,7 +90,7 @@ const id: typeof en = {
 	summary: {
 		title: 'Salin Ringkasan Sesi',
 		followUps: 'Tindak lanjut',
-		stillOpen: 'Masih terbuka dari sesi sebelumnya',
+		stillOpen: 'Belum selesai dari sesi sebelumnya',
 		due: day => `tenggat ${day}`,
 		done: 'selesai',
 		nothing: 'Belum ada keputusan atau tindak lanjut yang dicatat.',
@@ -101,7 +101,7 @@ const id: typeof en = {
 	log: {
 		ask: 'Ekspor Lembar Kendali',
 		title: 'Lembar Kendali Mentoring',
-		programme: 'Program', mentor: 'Mentor', mentee: 'Mentee', period: 'Masa', total: 'Jumlah',
+		programme: 'Program', mentor: 'Mentor', mentee: 'Mentee', period: 'Periode', total: 'Jumlah',
 		from: (first, last) => first === last ? first : `${first} sampai ${last}`,
 		meetings: (n, minutes) => [`${String(n)} sesi`, ...(minutes > 0 ? [hours(minutes, 'jam', 'menit')] : [])].join(', '),
 		number: 'No.', date: 'Tanggal', topic: 'Topik', advice: 'Saran dan keputusan', paraf: 'Paraf',
@@ -122,9 +122,9 @@ const id: typeof en = {
 		lastMet: 'Terakhir bertemu', neverMet: 'Belum pernah bertemu.',
 		next: 'Sesi berikutnya', notPlanned: 'Belum ada yang direncanakan.', toLog: 'Perlu dicatat',
 		modes: { 'in-person': 'tatap muka', 'video': 'video', 'phone': 'telepon', 'chat': 'obrolan' },
-		goals: 'Tujuan', noGoals: 'Tidak ada tujuan yang terbuka.',
+		goals: 'Tujuan', noGoals: 'Tidak ada tujuan yang masih berjalan.',
 		lastSession: 'Sesi terakhir', noSession: 'Isi pembicaraan akan tampil di sini setelah sesi pertama.', noSummary: 'Ringkasannya belum ditulis.',
-		actions: 'Tindak lanjut terbuka', noActions: 'Tidak ada tindak lanjut yang terbuka.',
+		actions: 'Tindak lanjut yang belum selesai', noActions: 'Semua tindak lanjut sudah selesai.',
 		fromSession: session => `Buka sesi ${session}`,
 		asked: name => `Yang ingin dilakukan ${name} selanjutnya`,
 		fromReflection: (day, stage) => [day, stage].filter(part => part !== '').join(' · '),
@@ -132,7 +132,7 @@ const id: typeof en = {
 		mentee: 'mentee',
 		agenda: 'Agenda pertemuan berikutnya', noAgenda: 'Agendanya masih kosong.', fromMentor: 'Mentor', fromMentee: 'Mentee',
 		log: 'Catat Sesi Ini',
-		changed: 'Bekal ini sudah berubah sejak ditampilkan, jadi tidak ada yang dilakukan. Lihat kembali, lalu ulangi langkahnya.',
+		changed: 'Bekal ini sudah berubah sejak ditampilkan, jadi tidak ada yang dilakukan. Lihat kembali, lalu ulangi langkah ini.',
 	},
 
 	next: {

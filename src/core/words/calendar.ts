@@ -30,7 +30,7 @@ const en = {
 };
 
 const id: typeof en = {
-	kinds: { 'one-on-one': 'Mentoring', 'group': 'Sesi kelompok', 'peer': 'Mentoring sebaya', 'reverse': 'Mentoring terbalik', 'forum': 'Forum' },
+	kinds: { 'one-on-one': 'Mentoring', 'group': 'Sesi kelompok', 'peer': 'Mentoring sejawat', 'reverse': 'Mentoring terbalik', 'forum': 'Forum' },
 	meeting: (kind, who) => who === '' ? kind : `${kind}: ${who}`,
 	title: 'Ekspor Kalender',
 	whose: 'Sesi siapa?',

@@ -22,8 +22,8 @@ const id: typeof en = {
 	total: 'Jumlah', figure: 'Hal', value: 'Nilai',
 	held: 'Sesi', target: 'Target setahun (JP)', withoutMinutes: 'Sesi yang lamanya belum diketahui', toSign: 'Sesi yang belum diparaf',
 	none: (name, year) => `Belum ada catatan sesi yang diikuti ${name} pada tahun ${String(year)}.`,
-	aboutTarget: jp => `Target ${String(jp)} JP setahun berlaku untuk semua jalur pengembangan bersama-sama; mentoring salah satunya.`,
-	lacking: sessions => `JP belum mencakup ${String(sessions)} sesi yang lamanya belum diketahui. Lengkapi menitnya, lalu buat laporan ini lagi.`,
+	aboutTarget: jp => `Target ${String(jp)} JP setahun berlaku untuk seluruh jalur pengembangan kompetensi; mentoring hanya salah satunya.`,
+	lacking: sessions => `JP belum mencakup ${String(sessions)} sesi yang lamanya belum diketahui. Lengkapi lamanya dalam menit, lalu buat laporan ini lagi.`,
 	coordinator: 'Koordinator program',
 	nameAndDay: 'Nama, tanggal, dan tanda tangan',
 };

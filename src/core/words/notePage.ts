@@ -68,13 +68,13 @@ const id: typeof en = {
 	exported: {
 		ask: 'Ekspor Refleksi',
 		save: 'Ekspor',
-		saved: name => `Refleksi ada di ${name}.`,
+		saved: name => `Refleksi tersimpan di ${name}.`,
 		open: 'Buka di Peramban',
 		isPrivate: note => `“${note}” bersifat pribadi, jadi tidak diekspor. “Bagikan Refleksi…” mengubah untuk siapa catatan itu; setelah itu semua yang memiliki repositori ini dapat membacanya.`,
 		share: 'Bagikan Refleksi…',
 		programme: 'Program',
 		meantFor: 'Ditujukan untuk',
-		picturesLeftOut: pictures => `${String(pictures)} gambar tidak disertakan; keterangannya ada di tempatnya.`,
+		picturesLeftOut: pictures => `${String(pictures)} gambar tidak disertakan; keterangannya ditampilkan sebagai gantinya.`,
 	},
 };
 

@@ -106,7 +106,7 @@ const id: typeof en = {
 	never: 'belum ada',
 
 	top: {
-		caption: 'Angka ringkas', figure: 'Hal', value: 'Nilai',
+		caption: 'Ringkasan angka', figure: 'Hal', value: 'Nilai',
 		activePairs: 'Pasangan aktif',
 		ofPairs: (active, all) => `${String(active)} dari ${String(all)}`,
 		flagged: 'Pasangan yang lama tidak bertemu',
@@ -115,27 +115,27 @@ const id: typeof en = {
 		otherSessions: 'Sesi lainnya',
 		hours: 'Jam terlaksana', jp: 'JP', attendance: 'Kehadiran',
 		came: (came, of, percent) => `${percent} (${String(came)} dari ${String(of)})`,
-		open: 'Tindak lanjut terbuka', overdue: 'Tindak lanjut lewat tenggat', onTrack: 'Tujuan sesuai rencana',
+		open: 'Tindak lanjut belum selesai', overdue: 'Tindak lanjut lewat tenggat', onTrack: 'Tujuan sesuai rencana',
 		ofGoals: (onTrack, all) => `${String(onTrack)} dari ${String(all)}`,
 		reflections: 'Refleksi yang diketahui sudah ditulis',
 		without: n => `belum termasuk ${String(n)} sesi yang lamanya belum diketahui`,
-		sessionsWith: (known, heldWith, held) => `${String(known)}, tentang ${String(heldWith)} dari ${String(held)} sesi terlaksana`,
+		sessionsWith: (known, heldWith, held) => `${String(known)}, untuk ${String(heldWith)} dari ${String(held)} sesi terlaksana`,
 	},
 	states: {
-		held: 'terlaksana', planned: 'direncanakan', toLog: 'perlu dicatat', draft: 'draf', cancelled: 'dibatalkan', noShow: 'tidak hadir', contradictory: 'terlaksana pada hari yang belum tiba',
+		held: 'terlaksana', planned: 'direncanakan', toLog: 'perlu dicatat', draft: 'draf', cancelled: 'dibatalkan', noShow: 'tidak hadir', contradictory: 'terlaksana padahal harinya belum tiba',
 	},
 
 	pairs: {
-		caption: 'Pasangan mentoring', pair: 'Pasangan', mentor: 'Mentor', mentee: 'Mentee', cohort: 'Angkatan', status: 'Status', last: 'Sesi terakhir', daysAgo: 'Hari lalu', flag: 'Tanda', next: 'Sesi berikutnya',
-		held: 'Terlaksana', planned: 'Direncanakan', toLog: 'Perlu dicatat', drafts: 'Draf', cancelled: 'Dibatalkan', noShow: 'Tidak hadir', contradictory: 'Terlaksana pada hari yang belum tiba',
+		caption: 'Pasangan mentoring', pair: 'Pasangan', mentor: 'Mentor', mentee: 'Mentee', cohort: 'Angkatan', status: 'Status', last: 'Sesi terakhir', daysAgo: 'Berapa hari lalu', flag: 'Tanda', next: 'Sesi berikutnya',
+		held: 'Terlaksana', planned: 'Direncanakan', toLog: 'Perlu dicatat', drafts: 'Draf', cancelled: 'Dibatalkan', noShow: 'Tidak hadir', contradictory: 'Terlaksana padahal harinya belum tiba',
 		minutes: 'Menit', withoutMinutes: 'Terlaksana, lamanya belum diketahui', hours: 'Jam', jp: 'JP',
-		present: 'Hadir', late: 'Terlambat', absent: 'Absen', excused: 'Izin', attendanceUnknown: 'Kehadiran belum diketahui',
-		open: 'Tindak lanjut terbuka', overdue: 'Lewat tenggat', goals: 'Tujuan', onTrack: 'Tujuan sesuai rencana', progress: 'Rata-rata kemajuan (%)', reflections: 'Refleksi diketahui', heldNotKnown: 'Terlaksana, refleksi belum diketahui',
+		present: 'Hadir', late: 'Terlambat', absent: 'Tanpa keterangan', excused: 'Izin', attendanceUnknown: 'Kehadiran belum diketahui',
+		open: 'Tindak lanjut belum selesai', overdue: 'Lewat tenggat', goals: 'Tujuan', onTrack: 'Tujuan sesuai rencana', progress: 'Rata-rata kemajuan (%)', reflections: 'Refleksi diketahui', heldNotKnown: 'Terlaksana, refleksi belum diketahui',
 		forums: 'Forum dan sesi tanpa pasangan',
 		none: 'Belum ada pasangan.',
 		ago: (day, days) => `${day} (${days === 0 ? 'hari ini' : `${String(days)} hari lalu`})`,
 		flags: { stale: 'lama tidak bertemu', alert: 'sangat lama tidak bertemu' },
-		statuses: { 'pending': 'menunggu', 'active': 'aktif', 'on-hold': 'ditunda', 'completed': 'selesai', 'ended-early': 'berakhir lebih awal', 'unknown': 'belum diketahui' },
+		statuses: { 'pending': 'belum mulai', 'active': 'aktif', 'on-hold': 'ditunda', 'completed': 'selesai', 'ended-early': 'berakhir lebih awal', 'unknown': 'belum diketahui' },
 		goal: (percent, standing) => `${percent} ${standing}`,
 		standings: { reached: 'tercapai', onTrack: 'sesuai rencana', behind: 'tertinggal', late: 'lewat tenggat', unknown: 'kemajuan belum diketahui', dropped: 'dihentikan' },
 	},
@@ -149,7 +149,7 @@ const id: typeof en = {
 	csv: { programme: 'Program', row: 'Baris', activePairs: 'Pasangan aktif', unread: 'Berkas yang tidak terbaca', rows: { total: 'program', pair: 'pasangan', withoutPair: 'tanpa pasangan', person: 'orang dan tahun' } },
 
 	broken: {
-		caption: 'Berkas yang tidak terbaca, sehingga angka dapat terlalu kecil', file: 'Berkas', line: 'Baris', problem: 'Masalah',
+		caption: 'Berkas yang tidak terbaca, sehingga angkanya mungkin terlalu kecil', file: 'Berkas', line: 'Baris', problem: 'Masalah',
 	},
 
 	notes: {
@@ -160,18 +160,18 @@ const id: typeof en = {
 		jpOnce: 'Dalam program dan pasangan, setiap pertemuan dihitung satu kali; untuk seseorang, pertemuan dihitung bila orang itu mengikutinya.',
 		minutes: 'Sesi tanpa menit belum diketahui lamanya. Sesi itu dihitung terlaksana, bukan nol jam, dan disebutkan tersendiri.',
 		attendance: 'Kehadiran diambil dari sesi yang terlaksana dan sesi yang tidak dihadiri, sejauh dicatat. Terlambat dihitung hadir.',
-		onTrack: points => `Tujuan sesuai rencana bila sudah tercapai, atau bila kemajuan yang terakhir dicatat paling banyak ${String(points)} poin di bawah bagian waktu yang telah berjalan antara mulainya pasangan dan tenggat tujuan. Tujuan yang dihentikan tidak dihitung.`,
-		reflections: 'Refleksi dihitung bila dibagikan atau bila penulisnya memberi tahu. Tentang yang lain tidak ada yang diketahui; boleh jadi sudah ditulis.',
+		onTrack: points => `Tujuan dianggap sesuai rencana bila sudah tercapai, atau bila kemajuan yang terakhir dicatat paling banyak ${String(points)} poin di bawah persentase waktu yang sudah berjalan sejak pasangan mulai sampai tenggat tujuan. Tujuan yang dihentikan tidak dihitung.`,
+		reflections: 'Refleksi dihitung bila dibagikan atau bila penulisnya memberi tahu. Selebihnya tidak diketahui; bisa saja sudah ditulis.',
 		days: 'Sesi terakhir, sesi berikutnya, tanda, dan tujuan menunjukkan keadaan hari ini, tahun mana pun yang dipilih.',
-		privacy: 'Semua angka berasal dari tanggal, bilangan, dan status saja, tidak pernah dari tulisan orang.',
+		privacy: 'Semua angka hanya berasal dari tanggal, bilangan, dan status, bukan dari tulisan siapa pun.',
 		leftOut: ({ sessions, reflections }) => `Tidak dicantumkan demi privasi: tulisan dalam ${String(sessions)} sesi (judul, catatan, keputusan, dan sebagainya) serta isi ${String(reflections)} refleksi yang dibagikan.`,
 	},
 
 	cli: {
-		usage: 'Pemakaian: mentor-notes report [folder] [--cohort nama] [--year 2021] [--format json|csv|html] [--bom] [--anonymise] [--language en|id] [--today 2021-08-13]\nPemakaian: mentor-notes report [folder] --person nama [--year 2021] [--format html] [--language en|id] [--today 2021-08-13]\nPemakaian: mentor-notes export [folder] --format ndjson|ics [--pair id] [--person id] [--anonymise] [--language en|id] [--today 2021-08-13]',
-		nothing: folder => `Tidak ada bagian dari program mentoring di ${folder}.`,
+		usage: 'Penggunaan: mentor-notes report [folder] [--cohort nama] [--year 2021] [--format json|csv|html] [--bom] [--anonymise] [--language en|id] [--today 2021-08-13]\nPenggunaan: mentor-notes report [folder] --person nama [--year 2021] [--format html] [--language en|id] [--today 2021-08-13]\nPenggunaan: mentor-notes export [folder] --format ndjson|ics [--pair id] [--person id] [--anonymise] [--language en|id] [--today 2021-08-13]',
+		nothing: folder => `Tidak ada berkas program mentoring di ${folder}.`,
 		noCohort: (cohort, known) => `Tidak ada angkatan “${cohort}”. ${known.length === 0 ? 'Belum ada angkatan yang dibuat.' : `Yang ada: ${known.join(', ')}.`}`,
-		incomplete: files => `${String(files)} berkas atau folder tidak terbaca, sehingga angka dapat terlalu kecil. “mentor-notes check” menjelaskan sebabnya.`,
+		incomplete: files => `${String(files)} berkas atau folder tidak terbaca, sehingga angkanya mungkin terlalu kecil. “mentor-notes check” menjelaskan sebabnya.`,
 	},
 };
 

@@ -83,13 +83,13 @@ const en = {
 };
 
 const id: typeof en = {
-	toWrite: 'Untuk ditulis',
+	toWrite: 'Perlu ditulis',
 	sessions: n => `${String(n)} sesi`,
 	notes: n => `${String(n)} catatan`,
 	earlier: 'Sebelumnya',
 	ago: days => days === 0 ? 'hari ini' : days === 1 ? 'kemarin' : `${String(days)} hari lalu`,
 	dueIn: days => days === 0 ? 'tenggat hari ini' : days === 1 ? 'tenggat besok' : `tenggat ${String(days)} hari lagi`,
-	late: days => `lewat ${String(days)} hari`,
+	late: days => `terlambat ${String(days)} hari`,
 	stages: (written, of) => `${String(written)} dari ${String(of)} tahap`,
 	privateNote: 'Refleksi pribadi',
 	meantFor: { private: 'pribadi', pair: 'untuk pasangan mentoring', coordinator: 'untuk koordinator', programme: 'untuk program' },
@@ -99,7 +99,7 @@ const id: typeof en = {
 	aboutSession: session => `Catatan ini tentang sesi ${session}`,
 	whoAreYou: 'Siapa Anda?',
 	whoAreYouWhy: 'Setelah itu, sesi yang mungkin masih ingin Anda tulis akan tampil di sini. Jawabannya hanya diingat di komputer ini, tidak pernah di berkas program.',
-	spokenToWrite: (session, when) => `Untuk ditulis: ${session}, ${when}`,
+	spokenToWrite: (session, when) => `Perlu ditulis: ${session}, ${when}`,
 	spokenGroup: (name, description) => `${name}, ${description}`,
 	groupBy: { title: 'Kelompokkan Refleksi Menurut', placeholder: 'Dasar pengelompokan refleksi', person: 'Orang', template: 'Templat', none: 'Tidak dikelompokkan: satu daftar, yang terbaru lebih dulu' },
 
@@ -112,7 +112,7 @@ const id: typeof en = {
 	},
 
 	questions: {
-		empty: heading => `“${heading}” masih terbuka. Apa yang ingin Anda simpan darinya?`,
+		empty: heading => `“${heading}” masih kosong. Apa yang ingin Anda catat di sini?`,
 		retold: heading => `“${heading}” sebagian besar memakai kata-kata tahap pertama. Apa artinya bagi Anda?`,
 		noNextStep: () => 'Satu hal kecil apa yang akan Anda lakukan berikutnya?',
 		noDay: () => 'Kapan Anda akan melakukannya?',
@@ -125,18 +125,18 @@ const id: typeof en = {
 		title: 'Jadikan Tindak Lanjut',
 		what: 'Apa yang akan dilakukan? Baris itu apa adanya, atau lebih singkat',
 		codeAction: 'Jadikan Tindak Lanjut…',
-		noLine: 'Letakkan kursor di baris refleksi yang ada isinya, lalu ulangi langkahnya.',
+		noLine: 'Letakkan kursor di baris refleksi yang ada isinya, lalu ulangi langkah ini.',
 		noSession: 'Catatan ini tidak menyebut sesi untuk menampung tindak lanjut. Tambahkan “session:” dengan id sesinya di kepala catatan.',
 		sessionGone: session => `Sesi “${session}” sudah tidak ada, jadi tidak ada yang ditulis. Mungkin sesi itu berganti nama atau dihapus.`,
 		isLinked: 'Baris ini sudah dijadikan tindak lanjut.',
-		noteChanged: 'Baris ini telah berubah, jadi tidak ada yang ditulis. Lihat kembali, lalu ulangi langkahnya.',
+		noteChanged: 'Baris ini telah berubah, jadi tidak ada yang ditulis. Lihat kembali, lalu ulangi langkah ini.',
 		link: 'tindak lanjut',
-		visible: 'Ini akan terlihat',
+		visible: 'Ini akan terlihat oleh orang lain',
 		visibleDetail: (text, owner, due) => [
 			'Catatan ini pribadi. Hanya yang berikut yang ditulis ke berkas sesi, yang dapat dibaca semua yang memiliki repositori ini:',
 			'',
 			`“${text}”`,
-			...(owner === undefined ? [] : [`Pemilik: ${owner}`]),
+			...(owner === undefined ? [] : [`Penanggung jawab: ${owner}`]),
 			...(due === undefined ? [] : [`Tenggat: ${due}`]),
 			'',
 			'Asalnya tidak disebutkan, dan catatan Anda tetap seperti adanya.',
@@ -148,10 +148,10 @@ const id: typeof en = {
 
 	trace: {
 		offer: 'Catatan Anda pribadi, jadi tidak ada yang tahu bahwa catatan itu ada. Apakah berkas sesi perlu menyebut bahwa Anda sudah menulis refleksi, tanpa isinya, begitu juga untuk catatan Anda berikutnya di program ini?',
-		leave: 'Ya, Sebutkan',
+		leave: 'Ya, Cantumkan',
 		keep: 'Tidak',
 		left: 'Berkas sesi kini menyebut bahwa Anda sudah menulis refleksi.',
-		stop: 'Jangan Lagi',
+		stop: 'Jangan Lakukan Lagi',
 	},
 };
 

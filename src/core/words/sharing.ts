@@ -100,12 +100,12 @@ const id: typeof en = {
 			? 'Pribadi, tetapi tidak diabaikan Git: sejak komit berikutnya, semua yang memiliki repositori ini mungkin dapat membacanya.'
 			: inPrivate && exposure === undefined
 				? visibility === 'private'
-					? 'Pribadi. Diabaikan Git; yang dapat membuka folder ini di komputer ini dapat membacanya.'
-					: `Ditujukan untuk ${id.readersOf[visibility]}, tetapi masih di folder “private” yang diabaikan Git: hanya yang dapat membuka folder ini di komputer ini dapat membacanya.`
+					? 'Pribadi. Diabaikan Git; siapa pun yang dapat membuka folder ini di komputer ini dapat membacanya.'
+					: `Ditujukan untuk ${id.readersOf[visibility]}, tetapi masih di folder “private” yang diabaikan Git: hanya orang yang dapat membuka folder ini di komputer ini yang dapat membacanya.`
 				: visibility === 'private'
 					? 'Dimaksudkan pribadi, tetapi tidak berada di folder “private”: semua yang memiliki repositori ini dapat membacanya.'
 					: `Ditujukan untuk ${id.readersOf[visibility]}; semua yang memiliki repositori ini dapat membacanya.`,
-	readersOf: { pair: 'pasangan mentoring', coordinator: 'koordinator', programme: 'program' },
+	readersOf: { pair: 'pasangan mentoring', coordinator: 'koordinator', programme: 'semua orang dalam program' },
 
 	explain: {
 		title: note => `Siapa yang dapat melihat “${note}”?`,
@@ -121,14 +121,14 @@ const id: typeof en = {
 			ignored: 'Git mengabaikannya. Jika dahulu pernah dikomit, riwayat Git masih memuatnya.',
 			loose: 'Git belum menyimpannya, tetapi juga tidak mengabaikannya: komit berikutnya mungkin membawanya serta.',
 		},
-		remotes: names => names.length === 0 ? 'Repositori ini belum punya remote.' : `Repositori ini punya remote (${names.join(', ')}).`,
+		remotes: names => names.length === 0 ? 'Repositori ini belum terhubung ke repositori jauh (remote).' : `Repositori ini terhubung ke repositori jauh (remote): ${names.join(', ')}.`,
 		readers: {
 			here: 'Jadi, yang benar-benar dapat membacanya: siapa pun yang dapat membuka folder ini di komputer ini, termasuk cadangan dan salinan tersinkronnya.',
 			hereUnlessCommitted: 'Jadi, yang benar-benar dapat membacanya: siapa pun yang dapat membuka folder ini di komputer ini, dan sejak komit yang membawanya serta, semua yang memiliki repositori ini.',
 			folder: 'Jadi, yang benar-benar dapat membacanya: semua yang memiliki folder ini, di komputer ini dan di mana pun folder ini dibagikan atau disinkronkan.',
 			hereIfIgnored: 'Jadi, yang benar-benar dapat membacanya: siapa pun yang dapat membuka folder ini di komputer ini; dan jika Git menyimpannya walaupun ada “private/.gitignore”, semua yang memiliki repositori ini.',
 			repository: 'Jadi, yang benar-benar dapat membacanya: semua yang memiliki repositori ini.',
-			repositoryAndRemote: 'Jadi, yang benar-benar dapat membacanya: semua yang memiliki repositori ini, termasuk yang hanya dapat membaca remote-nya.',
+			repositoryAndRemote: 'Jadi, yang benar-benar dapat membacanya: semua yang memiliki repositori ini, termasuk yang hanya dapat membaca repositori jauhnya.',
 			repositoryIfKept: 'Jadi, yang benar-benar dapat membacanya: semua yang memiliki folder ini, dan jika Git menyimpannya, semua yang memiliki repositori ini.',
 		},
 		share: 'Bagikan…',
@@ -147,13 +147,13 @@ const id: typeof en = {
 		placeholder: 'Untuk siapa refleksi ini ditujukan?',
 		now: 'sekarang',
 		choices: { private: 'Pribadi', pair: 'Pasangan mentoring', coordinator: 'Koordinator', programme: 'Semua orang dalam program' },
-		privateDetail: 'Terletak di “private” yang diabaikan Git: yang dapat membuka folder ini di komputer ini dapat membacanya',
+		privateDetail: 'Terletak di “private” yang diabaikan Git: siapa pun yang dapat membuka folder ini di komputer ini dapat membacanya',
 		sharedDetail: 'Terletak di “reflections”: semua yang memiliki repositori ini dapat membacanya',
 		widen: (note, visibility) => `Bagikan “${note}” kepada ${id.meantFor[visibility]}?`,
-		widenDetail: (remotes, moves) => `Semua yang memiliki repositori ini akan dapat membacanya, untuk siapa pun catatan ini ditujukan.${remotes.length === 0 ? '' : ` Repositori ini punya remote (${remotes.join(', ')}): sejak push berikutnya, itu termasuk semua yang dapat membacanya di sana.`}${moves ? ' Berkasnya dipindahkan dari “private” ke “reflections”.' : ''}`,
+		widenDetail: (remotes, moves) => `Semua yang memiliki repositori ini akan dapat membacanya, untuk siapa pun catatan ini ditujukan.${remotes.length === 0 ? '' : ` Repositori ini terhubung ke repositori jauh (${remotes.join(', ')}): sejak pengiriman (push) berikutnya, semua yang dapat membacanya di sana juga termasuk.`}${moves ? ' Berkasnya dipindahkan dari “private” ke “reflections”.' : ''}`,
 		widenButton: 'Bagikan',
 		narrow: note => `Jadikan “${note}” pribadi?`,
-		narrowDetail: inGit => `Berkasnya dipindahkan ke “private” yang diabaikan Git; yang dapat membuka folder ini di komputer ini tetap dapat membacanya.${inGit ? ' Yang sudah pernah dikomit tetap ada di riwayat Git: semua yang memiliki salinan repositori tetap dapat membaca itu.' : ''}`,
+		narrowDetail: inGit => `Berkasnya dipindahkan ke “private” yang diabaikan Git; siapa pun yang dapat membuka folder ini di komputer ini tetap dapat membacanya.${inGit ? ' Yang sudah pernah dikomit tetap ada di riwayat Git: semua yang memiliki salinan repositori tetap dapat membaca itu.' : ''}`,
 		narrowButton: 'Jadikan Pribadi',
 	},
 	say: {
@@ -166,7 +166,7 @@ const id: typeof en = {
 		'reflection.privateOutside': p => `${p.value === undefined ? 'Catatan ini tidak menyebut untuk siapa, jadi dianggap pribadi' : 'Catatan ini dimaksudkan pribadi'}, tetapi tidak berada di folder “private”: semua yang memiliki repositori ini dapat membacanya.`,
 		'reflection.privateButTracked': () => 'Catatan ini pribadi, tetapi disimpan Git: semua yang memiliki repositori ini dapat membacanya.',
 		'reflection.privateNotIgnored': () => 'Catatan ini pribadi, tetapi tidak diabaikan Git: komit berikutnya mungkin membawanya serta, lalu semua yang memiliki repositori ini dapat membacanya.',
-		'reflection.notShared': p => `Catatan ini ditujukan untuk ${id.readersOf[p.value as keyof typeof en.readersOf]}, tetapi berada di folder “private”${p.expected === undefined ? ' yang diabaikan Git: hanya yang dapat membuka folder ini di komputer ini dapat membacanya' : ', walaupun tidak tertutup bagi Git: semua yang memiliki repositori ini dapat membacanya, paling lambat setelah komit berikutnya'}.`,
+		'reflection.notShared': p => `Catatan ini ditujukan untuk ${id.readersOf[p.value as keyof typeof en.readersOf]}, tetapi berada di folder “private”${p.expected === undefined ? ' yang diabaikan Git: hanya orang yang dapat membuka folder ini di komputer ini yang dapat membacanya' : ', walaupun tidak tertutup bagi Git: semua yang memiliki repositori ini dapat membacanya, paling lambat setelah komit berikutnya'}.`,
 	},
 	fix: {
 		moveToPrivate: 'Pindahkan ke “private” (yang sudah dikomit tetap ada di riwayat Git)',

@@ -33,7 +33,7 @@ const id: typeof en = {
 	recent: 'Terakhir dipakai',
 	ownOf: programme => `Milik ${programme}`,
 	forMentors: 'Untuk mentor',
-	moment: { 'first-meeting': 'Untuk pertemuan pertama', 'mid-point': 'Untuk tengah jalan', 'closing': 'Untuk penutupan' },
+	moment: { 'first-meeting': 'Untuk pertemuan pertama', 'mid-point': 'Untuk pertengahan program', 'closing': 'Untuk penutupan' },
 	create: {
 		title: 'Templat Baru',
 		template: 'Pilih templat sebagai titik awal',
@@ -50,7 +50,7 @@ const id: typeof en = {
 		'mentor.names': 'Nama para mentor',
 		'mentee.names': 'Nama para mentee',
 		'pair.goals': 'Tujuan pasangan mentoring, sebagai daftar',
-		'actions.open': 'Tindak lanjut sesi ini yang masih terbuka, sebagai daftar',
+		'actions.open': 'Tindak lanjut sesi ini yang belum selesai, sebagai daftar',
 		'programme.name': 'Nama program',
 	},
 };

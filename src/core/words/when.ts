@@ -25,7 +25,7 @@ const id: typeof en = {
 	yesterday: 'kemarin',
 	tomorrow: 'besok',
 	days: (n, past) => jauhnya(n, 'hari', past),
-	weeks: (n, past) => jauhnya(n, 'minggu', past),
+	weeks: (n, past) => jauhnya(n, 'pekan', past),
 	months: (n, past) => `sekitar ${jauhnya(n, 'bulan', past)}`,
 	years: (n, past) => `sekitar ${jauhnya(n, 'tahun', past)}`,
 };

@@ -64,7 +64,7 @@ suite('A calendar', () => {
 		};
 		const summaries = async (words: Words): Promise<readonly string[]> => readByIcal(await calendar(files, { words })).map(({ summary }) => summary);
 		assert.deepEqual(await summaries(wordsFor('en')), ['Reverse mentoring: Ana', 'Mentoring: gone', 'Peer mentoring: Ana, Eko – Dewi', 'Forum: Eko', 'Mentoring: Dewi']);
-		assert.deepEqual(await summaries(wordsFor('id')), ['Mentoring terbalik: Ana', 'Mentoring: gone', 'Mentoring sebaya: Ana, Eko – Dewi', 'Forum: Eko', 'Mentoring: Dewi']);
+		assert.deepEqual(await summaries(wordsFor('id')), ['Mentoring terbalik: Ana', 'Mentoring: gone', 'Mentoring sejawat: Ana, Eko – Dewi', 'Forum: Eko', 'Mentoring: Dewi']);
 	});
 
 	test('holds nothing that people wrote, wherever they wrote it', async () => {

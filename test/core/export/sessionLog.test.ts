@@ -50,7 +50,7 @@ ${sessionLogStyle}</style>
 <div><dt>Program</dt><dd>Lead · Angkatan 1</dd></div>
 <div><dt>Mentor</dt><dd>Budi, M.Sc.</dd></div>
 <div><dt>Mentee</dt><dd>Sari</dd></div>
-<div><dt>Masa</dt><dd>Jum 6 Agu 2021 sampai Jum 13 Agu 2021</dd></div>
+<div><dt>Periode</dt><dd>Jum 6 Agu 2021 sampai Jum 13 Agu 2021</dd></div>
 <div><dt>Jumlah</dt><dd>2 sesi, 2 jam 30 menit</dd></div>
 </dl>
 <table>

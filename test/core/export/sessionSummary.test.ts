@@ -39,7 +39,7 @@ suite('A session’s summary for a chat', () => {
 			'Adapting to remote service', 'Jum 13 Agu 2021 pukul 13.00 · Budi, M.Sc. – Sari', '',
 			'Keputusan:', '- Meet every week', '- Write more', '',
 			'Tindak lanjut:', '- Interview three users (Sari, tenggat 27 Agu 2021)', '- Ask the office (Pak Joko, selesai)', '- Nobody’s yet', '',
-			'Masih terbuka dari sesi sebelumnya:', '- Still open (Budi, M.Sc.)', '',
+			'Belum selesai dari sesi sebelumnya:', '- Still open (Budi, M.Sc.)', '',
 		].join('\n'));
 	});
 

@@ -16,7 +16,7 @@ suite('A carried action', () => {
 		const { programme } = await programmeWith('date: 2021-08-20\n');
 		const says = (action: string, language: 'en' | 'id' = 'en'): string => describeId('action', `2021-08-06-budi-sari-01#${action}`, undefined, programme, wordsFor(language), '2021-08-20');
 		assert.equal(says('a1'), 'Read · Sari Dewi · open for 14 days · due Fri 13 Aug 2021 · overdue by 7 days');
-		assert.equal(says('a1', 'id'), 'Read · Sari Dewi · terbuka 14 hari · tenggat Jum 13 Agu 2021 · lewat tenggat 7 hari');
+		assert.equal(says('a1', 'id'), 'Read · Sari Dewi · dibuat 14 hari lalu · tenggat Jum 13 Agu 2021 · lewat tenggat 7 hari');
 		assert.deepEqual(['a2', 'a3', 'a4', 'a5', 'a6'].map(action => says(action)), ['Write · done on Tue 10 Aug 2021', 'Ask · dropped', 'Tell · done', 'Wait · open for 14 days · due Wed 1 Sep 2021', '']);
 		assert.equal(describeId('action', 'a3', '2021-08-06-budi-sari-01', programme, wordsFor('en'), '2021-08-20'), 'Ask · dropped');
 	});

@@ -23,7 +23,7 @@ suite('A new template', () => {
 				text: [
 					'---', 'name: "Kesepakatan: versi kami"', 'version: 1', 'language: id', 'moment: first-meeting', 'minutes: 20', 'use_when: Baru pertama bertemu dan hendak menyepakati cara bekerja sama', '---',
 					'# Refleksi: {{session.title}}', '',
-					'## Saling mengenal', '<!-- Apa yang membawa Anda masing-masing ke sini? Apa yang perlu diketahui tentang cara kerja Anda? -->', '', '', '',
+					'## Saling mengenal', '<!-- Mengapa Anda masing-masing mengikuti mentoring ini? Apa yang perlu diketahui tentang cara kerja Anda? -->', '', '', '',
 					'## Harapan dan tujuan', '<!-- Apa yang diharapkan berubah pada akhirnya? Satu atau dua tujuan apa yang didahulukan? -->', '', '', '',
 					'## Cara bertemu', '<!-- Seberapa sering, berapa lama, dan dengan cara apa bertemu? Berapa lama sebelumnya perlu memberi tahu bila berhalangan? -->', '', '', '',
 					'## Kerahasiaan', '<!-- Apa yang hanya untuk Anda berdua? Apa yang boleh dibagikan, dan kepada siapa? -->', '', '', '',

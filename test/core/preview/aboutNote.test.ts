@@ -54,7 +54,7 @@ suite('What stands around a note on its page', () => {
 
 	test('nobody is asked who does not want to be, and nobody about a note of somebody else', async () => {
 		const questions = async (reader: Partial<Reader>): Promise<readonly string[]> => (await about('reflections/budi-sari/2.md', 'id', reader)).shown.stages!.rows.map(row => row.question).filter(text => text !== '');
-		assert.deepEqual(await questions({}), ['“Perasaan” masih terbuka. Apa yang ingin Anda simpan darinya?', 'Kapan Anda akan melakukannya?']);
+		assert.deepEqual(await questions({}), ['“Perasaan” masih kosong. Apa yang ingin Anda catat di sini?', 'Kapan Anda akan melakukannya?']);
 		assert.deepEqual(await questions({ wantsQuestions: false }), []);
 		assert.deepEqual(await questions({ me: 'budi' }), []);
 		assert.deepEqual((await questions({ me: undefined })).length, 2);

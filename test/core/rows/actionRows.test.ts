@@ -69,15 +69,15 @@ suite('The Actions view', () => {
 	test('groups by due day in the order of days; a week ends on Sunday', async () => {
 		const session = (days: readonly string[]): string => `date: 2021-08-01\nkind: forum\nactions:\n${days.map(day => `  - text: ${day}\n    due: ${day}\n`).join('')}  - text: some day\n`;
 		assert.deepEqual(outline(await treeOf({ 'x.session.yaml': session(['2021-08-23', '2021-08-22', '2021-08-19', '2021-08-18', '2021-08-17', '2022-01-05']) }, { by: 'due' }, 'id')), [
-			['Lewat tenggat', '1 terbuka', 'warning', ['2021-08-17', 'lewat tenggat 1 hari · Belum ada pemiliknya', 'warning']],
-			['Minggu ini', '3 terbuka', 'calendar',
-				['2021-08-18', 'tenggat hari ini · Belum ada pemiliknya', 'circle-outline'],
-				['2021-08-19', 'tenggat besok · Belum ada pemiliknya', 'circle-outline'],
-				['2021-08-22', 'tenggat Min 22 Agu · Belum ada pemiliknya', 'circle-outline']],
-			['Nanti', '2 terbuka', 'calendar',
-				['2021-08-23', 'tenggat Sen 23 Agu · Belum ada pemiliknya', 'circle-outline'],
-				['2022-01-05', 'tenggat Rab 5 Jan 2022 · Belum ada pemiliknya', 'circle-outline']],
-			['Tanpa tenggat', '1 terbuka', 'inbox', ['some day', 'terbuka 17 hari · Belum ada pemiliknya', 'circle-outline']],
+			['Lewat tenggat', '1 belum selesai', 'warning', ['2021-08-17', 'lewat tenggat 1 hari · Belum ada penanggung jawab', 'warning']],
+			['Pekan ini', '3 belum selesai', 'calendar',
+				['2021-08-18', 'tenggat hari ini · Belum ada penanggung jawab', 'circle-outline'],
+				['2021-08-19', 'tenggat besok · Belum ada penanggung jawab', 'circle-outline'],
+				['2021-08-22', 'tenggat Min 22 Agu · Belum ada penanggung jawab', 'circle-outline']],
+			['Nanti', '2 belum selesai', 'calendar',
+				['2021-08-23', 'tenggat Sen 23 Agu · Belum ada penanggung jawab', 'circle-outline'],
+				['2022-01-05', 'tenggat Rab 5 Jan 2022 · Belum ada penanggung jawab', 'circle-outline']],
+			['Tanpa tenggat', '1 belum selesai', 'inbox', ['some day', 'dibuat 17 hari lalu · Belum ada penanggung jawab', 'circle-outline']],
 		]);
 	});
 

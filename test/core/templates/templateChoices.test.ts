@@ -68,7 +68,7 @@ suite('The templates to choose from', () => {
 			assert.deepEqual(found(groups, 'driscoll'), ['driscoll']);
 			assert.deepEqual(found(groups, 'perasaan kesimpulan'), ['gibbs']);
 			assert.deepEqual(found(groups, 'FEELINGS conclusion'), ['gibbs']);
-			assert.deepEqual(found(groups, 'abdi negara'), ['tiga-tugas', 'tiga-tahap', 'berakhlak', 'integritas']);
+			assert.deepEqual(found(groups, 'aparatur sipil'), ['tiga-tugas', 'tiga-tahap', 'berakhlak', 'integritas']);
 			assert.deepEqual(found(groups, 'closing thanks'), ['penutup']);
 			assert.deepEqual(found(groups, 'kunjungan dua'), ['ours']);
 			for (const template of builtInTemplates) {

@@ -11,6 +11,7 @@ const isKnown = (word: string): boolean => ['per', 'log', 'tab', 'bahasa'].inclu
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
 	readonly contributes: {
 		readonly commands: readonly { readonly command: string; readonly title: { readonly value: string; readonly original: string } }[];
+		readonly walkthroughs: readonly { readonly when: string; readonly title: string; readonly description: string; readonly steps: readonly { readonly title: string; readonly description: string; readonly media: { readonly altText: string } }[] }[];
 		readonly viewsWelcome: readonly { readonly contents: string; readonly when: string }[];
 	};
 };
@@ -32,10 +33,11 @@ suite('What is said in both languages', () => {
 	});
 
 	test('in the manifest as well: each text under its language’s condition', () => {
-		const { commands, viewsWelcome } = manifest.contributes;
+		const { commands, viewsWelcome, walkthroughs } = manifest.contributes;
 		const texts = [
 			...commands.flatMap(({ command, title }) => [[languageOf(command), title.value], [other[languageOf(command)], title.original]] as const),
 			...viewsWelcome.map(({ contents, when }) => [languageOf(when), contents.replaceAll(/\(command:[^)]*\)/g, '')] as const),
+			...walkthroughs.flatMap(({ when, title, description, steps }) => [title, description, ...steps.flatMap(step => [step.title, step.description, step.media.altText])].map(text => [languageOf(when), text.replaceAll(/\(command:[^)]*\)/g, '')] as const)),
 			...languages.flatMap(language => Object.values(JSON.parse(readFileSync(language === 'en' ? 'package.nls.json' : 'package.nls.id.json', 'utf8')) as Readonly<Record<string, string>>).map(text => [language, text] as const)),
 		];
 		assert.ok(texts.length > 150);
