@@ -37,7 +37,7 @@ suite('The page of a note', () => {
 	});
 
 	test('links lead to the web, a mail or a file, and to nothing else', () => {
-		for (const href of ['command:x', 'vscode://x', 'javascript:alert(1)', 'JaVaScRiPt:x', 'java\nscript:x', ' data:x', '//host/share', '\\\\host\\share', 'file:///etc/passwd', 'smb://x', 'blob:x', 'C:/x', 'a%00.md', '']) {
+		for (const href of ['command:x', 'vscode://x', 'javascript:alert(1)', 'JaVaScRiPt:x', 'java\nscript:x', ' data:x', '//host/share', '\\\\host\\share', 'file:///etc/passwd', 'smb://x', 'blob:x', 'C:/x', 'a%00.md', '', 'http:', 'https:x', 'http:/x', 'http:///x', 'http:////x', 'https://?x', 'mailto:', 'mailto:////x']) {
 			assert.equal(readLink(href), undefined, href);
 		}
 		assert.deepEqual(readLink('https://example.org/?a:b'), { is: 'web', href: 'https://example.org/?a:b' });
