@@ -9,12 +9,12 @@ import { deriveProgramme } from '../../src/core/programme/programmeRecord';
 import { parseText } from '../../src/core/record/parseFile';
 import { share, shareText } from '../../src/core/record/shared';
 import { wordsFor } from '../../src/core/words/words';
+import { hostileTexts } from '../hostileTexts';
 import { loadModule } from './driver/modules';
 import { axe } from './workbench';
 
 const folder = 'memory://test/folder';
 const sample = join(process.cwd(), 'examples/lead-the-fest');
-const corpora = join(process.cwd(), 'test/corpora');
 
 /** A shared note of the sample's as an exported page. */
 function exported(body: string): string {
@@ -64,17 +64,7 @@ suite('An exported reflection in a browser', () => {
 	});
 
 	test('nor does one of all hostile texts of the corpora', async () => {
-		const hostile: string[] = [];
-		const collect = (value: unknown): void => {
-			if (typeof value === 'string') {
-				hostile.push(value);
-			} else if (typeof value === 'object' && value !== null) {
-				Object.values(value).forEach(collect);
-			}
-		};
-		for (const file of ['xss/dompurify-expect.json', 'xss/owasp-filter-evasion.json', 'own-hostile/ui-strings.json']) {
-			collect(JSON.parse(readFileSync(join(corpora, file), 'utf8')));
-		}
+		const hostile = hostileTexts('xss', 'labels');
 		assert.ok(hostile.length > 400);
 		const { page, told } = await open(exported(hostile.map(text => `\n\n${text}\n\n![x](<${text}>) [x](<${text}>)\n`).join('')));
 		assert.deepEqual(told, [`request: ${pathToFileURL(place).href}`]);

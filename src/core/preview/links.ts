@@ -15,9 +15,9 @@ export function readLink(href: string): LinkTarget | undefined {
 	if (cleaned === '' || cleaned.includes('\\')) {
 		return undefined;
 	}
-	const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(cleaned)?.[1]?.toLowerCase();
-	if (scheme !== undefined) {
-		return scheme === 'http' || scheme === 'https' || scheme === 'mailto' ? { is: 'web', href: cleaned } : undefined;
+	if (/^[a-z][a-z0-9+.-]*:/i.test(cleaned)) {
+		// `http:x` and `mailto:////x` name no place: browsers guess one, and VS Code’s `Uri` throws at some of them.
+		return /^(?:mailto:[^/]|https?:\/\/[^/?#])/i.test(cleaned) ? { is: 'web', href: cleaned } : undefined;
 	}
 	return cleaned.startsWith('//') || /^[^/?#]*:/.test(cleaned) || /%(?:00|5c)/i.test(cleaned) ? undefined : { is: 'file', path: cleaned };
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { linksToSessions, type TextLink } from '../../core/help/linksIn';
+import { linkOnTheWay } from '../linkOnTheWay';
 import { toRange } from '../problems';
 import type { RecordStore } from '../recordStore';
 import { ownedFile, selector } from './ownedFile';
@@ -9,15 +10,16 @@ export function registerLinks(store: RecordStore): vscode.Disposable {
 	return vscode.languages.registerDocumentLinkProvider(selector, {
 		async provideDocumentLinks(document) {
 			const owned = await ownedFile(document, store);
-			return owned && [...await store.work('linksInYaml', owned.yaml), ...linksToSessions(owned.file, owned.programme)].flatMap(({ range, target }) => {
-				const uri = toUri(document.uri, target);
+			const found = owned ? [...await store.work('linksInYaml', owned.yaml), ...linksToSessions(owned.file, owned.programme)] : [];
+			return (await Promise.all(found.map(async ({ range, target }) => {
+				const uri = await toUri(document.uri, target);
 				return uri ? [new vscode.DocumentLink(toRange(range), uri)] : [];
-			});
+			}))).flat();
 		},
 	});
 }
 
-function toUri(from: vscode.Uri, target: TextLink['target']): vscode.Uri | undefined {
+async function toUri(from: vscode.Uri, target: TextLink['target']): Promise<vscode.Uri | undefined> {
 	switch (target.is) {
 		case 'web':
 			return vscode.Uri.parse(target.href, true);
@@ -28,9 +30,9 @@ function toUri(from: vscode.Uri, target: TextLink['target']): vscode.Uri | undef
 	}
 }
 
-/** A file beside the document, but never outside of its workspace folder. */
-function inFolder(from: vscode.Uri, path: string): vscode.Uri | undefined {
+/** A file beside the document, but never outside of its workspace folder, nor through a link. */
+async function inFolder(from: vscode.Uri, path: string): Promise<vscode.Uri | undefined> {
 	const target = vscode.Uri.joinPath(from, '..', path);
-	const folder = vscode.workspace.getWorkspaceFolder(from);
-	return folder && vscode.workspace.getWorkspaceFolder(target)?.uri.toString() === folder.uri.toString() ? target : undefined;
+	const folder = vscode.workspace.getWorkspaceFolder(from)?.uri.toString();
+	return folder !== undefined && vscode.workspace.getWorkspaceFolder(target)?.uri.toString() === folder && await linkOnTheWay(folder, target.toString()) === undefined ? target : undefined;
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { readLink } from '../../core/preview/links';
 import { plainText } from '../../core/words/plainText';
 import type { Words } from '../../core/words/words';
+import { linkOnTheWay } from '../linkOnTheWay';
 import { UserError } from '../userError';
 
 /** Goes where a link in a file leads. Throws a `UserError` that says why when it leads nowhere. */
@@ -20,13 +21,13 @@ export async function followLink(href: string, from: vscode.Uri, { say }: Words)
 	if (path === '') {
 		return;
 	}
-	// Only what lies in the same workspace folder: a note can't lead to other files of this computer.
-	if (!target || vscode.workspace.getWorkspaceFolder(target)?.uri.toString() !== folder.uri.toString()) {
+	// Only what lies in the same workspace folder: a note can't lead to other files of this computer, nor through a link that does.
+	if (!target || vscode.workspace.getWorkspaceFolder(target)?.uri.toString() !== folder.uri.toString() || await linkOnTheWay(folder.uri.toString(), target.toString()) !== undefined) {
 		throw new UserError(say.linkRefused(plainText(href)));
 	}
-	try {
-		await vscode.workspace.fs.stat(target);
-	} catch {
+	// A folder is no file either: VS Code has no editor for it.
+	const type = await vscode.workspace.fs.stat(target).then(found => found.type, () => vscode.FileType.Unknown);
+	if ((type & vscode.FileType.File) === 0) {
 		throw new UserError(say.linkMissing(plainText(path)));
 	}
 	await vscode.commands.executeCommand('vscode.open', target);

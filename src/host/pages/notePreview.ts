@@ -29,7 +29,8 @@ export class NotePreview implements PageContent {
 	readonly onDidChange = this.#changed.event;
 	readonly #subscription: vscode.Disposable;
 	#live: LiveNote | undefined;
-	#version = -1;
+	/** The text that the page shows, and its number: what is asked for counts only for that. */
+	#shown = { version: 0, text: '' };
 	/** What stands around the text, and what that was made from: a long note comes in pieces, and is looked through once. */
 	#about: { readonly from: readonly unknown[]; readonly made: AboutNote | undefined } = { from: [], made: undefined };
 
@@ -51,7 +52,7 @@ export class NotePreview implements PageContent {
 			vscode.workspace.onDidRenameFiles(({ files }) => {
 				const to = movedTo(this.#document.uri, files);
 				if (to) {
-					void this.#follow(to);
+					this.#follow(to).catch(services.report);
 				}
 			}),
 		);
@@ -81,12 +82,13 @@ export class NotePreview implements PageContent {
 		} else if (isNew) {
 			this.#live.forget();
 		}
-		const { version } = document;
 		const text = document.getText();
 		const live = await this.#live.show(text);
 		const about = this.#aboutNote(document.uri, text);
-		this.#version = version;
-		return { type: 'show', uri, version, language: words.language, head: [], ...about?.shown, ...live, words: pageWords(words) };
+		if (text !== this.#shown.text) {
+			this.#shown = { version: this.#shown.version + 1, text };
+		}
+		return { type: 'show', uri, version: this.#shown.version, language: words.language, head: [], ...about?.shown, ...live, words: pageWords(words) };
 	}
 
 	async answer(message: unknown, column: vscode.ViewColumn | undefined): Promise<void> {
@@ -102,7 +104,7 @@ export class NotePreview implements PageContent {
 				await this.#revealLine(request.line, column);
 				return;
 			case 'followLink': {
-				const href = request.version === this.#version ? this.#live?.blocks[request.block]?.links[request.link] : undefined;
+				const href = request.version === this.#shown.version ? this.#live?.blocks[request.block]?.links[request.link] : undefined;
 				if (href !== undefined) {
 					await followLink(href, this.#document.uri, this.#services.language.words);
 				}
@@ -151,16 +153,18 @@ export class NotePreview implements PageContent {
 	}
 
 	async #toggleTask(line: number, done: boolean, version: number): Promise<void> {
-		const { writer, language: { words } } = this.#services;
+		const { store, writer, language: { words } } = this.#services;
 		const document = await this.#current();
 		const uri = document.uri.toString();
 		const text = document.getText();
-		const tick = document.version === version ? planTick(text, line, done) : undefined;
+		const isShown = version === this.#shown.version && text === this.#shown.text;
+		const tick = isShown ? planTick(text, line, done) : undefined;
 		if (!tick) {
 			throw new UserError(words.say.changed(plainText(nameOf(uri))));
 		}
-		const folder = vscode.Uri.joinPath(document.uri, '..').toString();
-		await writer.apply({ within: folder, create: [], edit: [{ uri, expected: text, edits: [tick] }] });
+		// As far up as it goes: a link among the folders on the way would lead the tick elsewhere.
+		const folder = store.index.programmeOf(uri)?.folder ?? vscode.workspace.getWorkspaceFolder(document.uri)?.uri.toString();
+		await writer.apply({ within: folder ?? vscode.Uri.joinPath(document.uri, '..').toString(), create: [], edit: [{ uri, expected: text, edits: [tick] }] });
 	}
 
 	async #revealLine(line: number, column: vscode.ViewColumn | undefined): Promise<void> {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isReady } from '../../core/pages/messages';
+import { isReady, isTooLong } from '../../core/pages/messages';
 import type { PageContent, PageKind, PageServices } from './page';
 import { pageShell } from './pageShell';
 
@@ -24,7 +24,7 @@ export class OpenPage implements vscode.Disposable {
 		const showSoon = (): void => { this.#showSoon(); };
 		this.#subscriptions = vscode.Disposable.from(
 			content,
-			panel.webview.onDidReceiveMessage((message: unknown) => { void this.#receive(message); }),
+			panel.webview.onDidReceiveMessage((message: unknown) => { this.#receive(message).catch(services.report); }),
 			store.onDidChange(showSoon),
 			language.onDidChange(showSoon),
 			clock.onDidChangeDay(showSoon),
@@ -50,7 +50,7 @@ export class OpenPage implements vscode.Disposable {
 		const { endedAt, ms } = this.#last;
 		this.#timer ??= setTimeout(() => {
 			this.#timer = undefined;
-			void this.#show().catch(this.#services.report);
+			this.#show().catch(this.#services.report);
 		}, endedAt + Math.min(500, ms * 2) - Date.now());
 	}
 
@@ -73,11 +73,14 @@ export class OpenPage implements vscode.Disposable {
 		await this.#panel.webview.postMessage(message);
 		this.#last = { endedAt: Date.now(), ms };
 		if (this.#content.hasMore === true) {
-			void this.#show().catch(this.#services.report);
+			this.#show().catch(this.#services.report);
 		}
 	}
 
 	async #receive(message: unknown): Promise<void> {
+		if (isTooLong(message)) {
+			return;
+		}
 		try {
 			if (isReady(message)) {
 				this.#ready = true;
@@ -87,9 +90,8 @@ export class OpenPage implements vscode.Disposable {
 				await this.#content.answer(message, this.#panel.viewColumn);
 			}
 		} catch (error) {
-			await this.#services.report(error);
-			// The page may show what did not happen.
-			await this.#show();
+			// The page may show what did not happen, and what is said of that may wait long for somebody to close it.
+			await Promise.all([this.#show(), this.#services.report(error)]);
 		}
 	}
 }

@@ -13,7 +13,7 @@ export function pageShell(webview: vscode.Webview, extension: vscode.Uri, langua
 <head>
 	<meta charset="utf-8">
 	<meta name="viewport" content="width=device-width, initial-scale=1">
-	<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${webview.cspSource}; img-src ${webview.cspSource}; script-src 'nonce-${nonce}'">
+	<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${webview.cspSource}; img-src ${webview.cspSource}; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'">
 	<title>Mentor Notes</title>
 ${styles.map(style => `	<link rel="stylesheet" href="${place('media', style)}">`).join('\n')}
 </head>

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { sessionLog } from '../../../src/core/export/sessionLog';
 import { sessionLogStyle } from '../../../src/core/export/sessionLogStyle';
 import { wordsFor } from '../../../src/core/words/words';
+import { hostileTexts } from '../../hostileTexts';
 import { readMemory } from '../folder';
 
 const today = '2021-08-20';
@@ -99,17 +98,7 @@ ${sessionLogStyle}</style>
 
 	test('no text of a file becomes a tag, wherever it stands', async () => {
 		const allowed = /^<(?:!DOCTYPE html|html lang="en"|\/?(?:html|head|title|style|body|main|h1|dl|div|dt|dd|table|thead|tbody|tr|td|th|ul|li|small)|meta (?:charset|http-equiv|name)="[^"<>]*"(?: content="[^"<>]*")?|th scope="col"|td class="paraf"|p class="note"|\/p|p|br)>$/;
-		const strings: string[] = [];
-		const collect = (value: unknown): void => {
-			if (typeof value === 'string') {
-				strings.push(value);
-			} else if (typeof value === 'object' && value !== null) {
-				Object.values(value).forEach(collect);
-			}
-		};
-		for (const file of ['xss/dompurify-expect.json', 'xss/owasp-filter-evasion.json', 'blns/blns.json', 'own-hostile/ui-strings.json']) {
-			collect(JSON.parse(readFileSync(join(process.cwd(), 'test/corpora', file), 'utf8')));
-		}
+		const strings = hostileTexts();
 		const at = (n: number): string => strings[n % strings.length]!;
 		const check = async (seed: number): Promise<void> => {
 			const html = await logOf({

@@ -9,6 +9,7 @@ import { lookIn } from '../../../src/core/preview/look';
 import { renderNote } from '../../../src/core/preview/renderNote';
 import { planTick } from '../../../src/core/preview/tasks';
 import { wordsFor } from '../../../src/core/words/words';
+import { hostileTexts, wrappings } from '../../hostileTexts';
 import { pageHtml as html, pageLook } from './pageLook';
 
 const corpora = join(process.cwd(), 'test/corpora');
@@ -37,7 +38,7 @@ suite('The page of a note', () => {
 	});
 
 	test('links lead to the web, a mail or a file, and to nothing else', () => {
-		for (const href of ['command:x', 'vscode://x', 'javascript:alert(1)', 'JaVaScRiPt:x', 'java\nscript:x', ' data:x', '//host/share', '\\\\host\\share', 'file:///etc/passwd', 'smb://x', 'blob:x', 'C:/x', 'a%00.md', '']) {
+		for (const href of ['command:x', 'vscode://x', 'javascript:alert(1)', 'JaVaScRiPt:x', 'java\nscript:x', ' data:x', '//host/share', '\\\\host\\share', 'file:///etc/passwd', 'smb://x', 'blob:x', 'C:/x', 'a%00.md', '', 'http:', 'https:x', 'http:/x', 'http:///x', 'http:////x', 'https://?x', 'mailto:', 'mailto:////x']) {
 			assert.equal(readLink(href), undefined, href);
 		}
 		assert.deepEqual(readLink('https://example.org/?a:b'), { is: 'web', href: 'https://example.org/?a:b' });
@@ -52,20 +53,10 @@ suite('The page of a note', () => {
 		const allowedInFile = new RegExp(String.raw`^<\/?(?:${tags})(?:\s+(?:${common}|disabled|rel="noopener noreferrer"|href="(?:https?:|mailto:)[^"<>]*"))*\s*>$`, 'i');
 		const withPictures = lookIn(wordsFor('en'), 'page', path => `shown:${path}`);
 		const fileLook = lookIn(wordsFor('id'), 'file');
-		const strings: string[] = [];
-		const collect = (value: unknown): void => {
-			if (typeof value === 'string') {
-				strings.push(value);
-			} else if (typeof value === 'object' && value !== null) {
-				Object.values(value).forEach(collect);
-			}
-		};
-		for (const file of ['xss/dompurify-expect.json', 'xss/owasp-filter-evasion.json', 'blns/blns.json', 'own-hostile/ui-strings.json']) {
-			collect(JSON.parse(readFileSync(join(corpora, file), 'utf8')));
-		}
+		const strings = hostileTexts();
 		assert.ok(strings.length > 900);
 		for (const text of strings) {
-			for (const wrapped of [text, `[x](${text})`, `[x](<${text}>)`, `![x](${text})`, `- [ ] ${text}`, `# ${text}`, `<${text}>`, `[a]: ${text}\n[a]`, `![${text}](a.png)`, `![x](<${text}.png>)`, `x[^1]\n\n[^1]: ${text}`, `x[^${text}]\n\n[^${text}]: y`, `\`\`\`${text}\n\`\`\``, `| ${text} |\n|:-:|\n| ${text} |`]) {
+			for (const wrapped of wrappings.map(wrap => wrap(text))) {
 				for (const look of [withPictures, fileLook]) {
 					for (const tag of renderNote(wrapped, look).flatMap(block => block.html.match(/<[^>]*>/g) ?? [])) {
 						assert.match(tag, look.is === 'file' ? allowedInFile : allowed, wrapped);
