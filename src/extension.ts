@@ -53,7 +53,7 @@ export function start(context: vscode.ExtensionContext, files: Files, work = doT
 	const { version } = context.extension.packageJSON as { readonly version: string };
 	const store = new RecordStore(files, log, context.storageUri && { folder: context.storageUri, version }, work);
 	const language = new LanguageChoice(store);
-	const writer = new Writer(language);
+	const writer = new Writer(language, vscode.Uri.joinPath(context.storageUri ?? context.globalStorageUri, 'writing').toString());
 	const author = new Author(context.globalState, language);
 	const reader = new Reader(store, author);
 	const pageServices: PageServices = { store, writer, language, clock, extension: context.extensionUri, report: error => report(error, language, log) };

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import { nameOf, parentOf, segmentsBelow, type Uri } from '../core/files/uri';
+import { NotWritten, WholeFiles } from '../core/files/wholeFiles';
 import { applyEdits, type FileEdit, type NewBytes, type Plan } from '../core/plan/plan';
 import { decodeSource, hasMixedLineEnds } from '../core/record/source';
 import { plainText } from '../core/words/plainText';
+import { workspaceDisk } from './files/workspaceDisk';
 import type { LanguageChoice } from './language';
 import { UndoneFiles } from './undoneFiles';
 import { UserError } from './userError';
@@ -16,20 +18,27 @@ interface Change extends FileEdit {
 /**
  * The one writer: every file that the product makes or changes goes through it.
  * Nothing is overwritten, nothing is written through a link or outside the
- * plan's folder, and a file is changed only while its text is what was read.
+ * plan's folder, a file is changed only while its text is what was read, and a
+ * new one is there whole or not at all.
  */
 export class Writer implements vscode.Disposable {
 	readonly #language: LanguageChoice;
+	readonly #whole: WholeFiles;
 	readonly #written = new vscode.EventEmitter<readonly Uri[]>();
 	/** Fires with what was made or changed: a watcher may come late, or lose an event. */
 	readonly onDidWrite = this.#written.event;
 
 	/** What goes and comes with undo and redo. */
 	readonly #undone: UndoneFiles;
+	/** One after the other: between the look at a file and its change there must be no other change of ours. */
+	#work: Promise<unknown> = Promise.resolve();
 
-	constructor(language: LanguageChoice) {
+	/** In `notes`, a folder of the extension's own, it keeps what is being written, so that a next start can clean up. */
+	constructor(language: LanguageChoice, notes?: Uri) {
 		this.#language = language;
-		this.#undone = new UndoneFiles(language, uris => { this.#written.fire(uris); });
+		this.#whole = new WholeFiles(workspaceDisk, notes, () => crypto.randomUUID());
+		this.#undone = new UndoneFiles(language, this.#whole, work => this.#inOrder(work), uris => { this.#written.fire(uris); });
+		void this.#inOrder(() => this.#whole.clean());
 	}
 
 	/** Whether there is something at a place, of whatever kind. */
@@ -44,44 +53,21 @@ export class Writer implements vscode.Disposable {
 		}
 	}
 
-	/** Carries a plan out. Throws a `UserError` that says why when it refuses; then nothing was changed. */
-	async apply(plan: Plan): Promise<void> {
-		const made = [...plan.create.map(({ uri, text }) => ({ uri, bytes: new TextEncoder().encode(text) })), ...plan.attach ?? []];
-		const changes = [...plan.edit.map((edit): Change => ({ ...edit, to: edit.uri })), ...(plan.move ?? []).map((move): Change => ({ ...move, uri: move.from }))];
-		const places = new Set([...made.map(({ uri }) => uri), ...changes.flatMap(({ uri, to }) => [uri, to])]);
-		for (const uri of places) {
-			await this.#proveInside(plan.within, uri);
-		}
-		for (const uri of [...made.map(file => file.uri), ...(plan.move ?? []).map(({ to }) => to)]) {
-			if (await this.isTaken(uri)) {
-				throw new UserError(this.#say.exists(shown(uri)));
-			}
-		}
-		const documents = await Promise.all(changes.map(change => this.#openUnchanged(change)));
-		for (const file of made) {
-			await this.#create(file);
-		}
-		if (documents.length > 0) {
-			await this.#change(changes, documents);
-		}
-		const [edit] = plan.edit;
-		if (plan.takesOut === true && edit) {
-			this.#undone.remember({ document: edit.uri, before: edit.expected, after: applyEdits(edit.expected, edit.edits), files: made });
-		}
-		this.#written.fire([...places]);
+	/** Carries a plan out. Throws a `UserError` that says why when it refuses; then no file was changed, unless it says that one is not saved. */
+	apply(plan: Plan): Promise<void> {
+		return this.#inOrder(() => this.#apply(plan));
 	}
 
 	/**
 	 * Writes one file where the user has just chosen to have it: it may lie anywhere, and the dialog has asked before
 	 * it was to be replaced. Only for what is made to be handed on. Throws a `UserError` that says why when it can't be written.
 	 */
-	async export(uri: Uri, text: string): Promise<void> {
-		const type = await typeOf(uri);
-		if (type !== undefined && (type & vscode.FileType.SymbolicLink) !== 0) {
-			throw new UserError(this.#say.linkInTheWay(shown(uri)));
-		}
-		await this.#create({ uri, bytes: new TextEncoder().encode(text) });
-		this.#written.fire([uri]);
+	export(uri: Uri, text: string): Promise<void> {
+		return this.#inOrder(async () => {
+			await this.#proveNoLink(uri);
+			await this.#make([{ uri, bytes: new TextEncoder().encode(text) }], true);
+			this.#written.fire([uri]);
+		});
 	}
 
 	dispose(): void {
@@ -93,6 +79,42 @@ export class Writer implements vscode.Disposable {
 		return this.#language.words.say;
 	}
 
+	#inOrder(work: () => Promise<void>): Promise<void> {
+		const done = this.#work.then(work);
+		this.#work = done.catch(() => undefined);
+		return done;
+	}
+
+	async #apply(plan: Plan): Promise<void> {
+		const made = [...plan.create.map(({ uri, text }) => ({ uri, bytes: new TextEncoder().encode(text) })), ...plan.attach ?? []];
+		const changes = [...plan.edit.map((edit): Change => ({ ...edit, to: edit.uri })), ...(plan.move ?? []).map((move): Change => ({ ...move, uri: move.from }))];
+		const places = new Set([...made.map(({ uri }) => uri), ...changes.flatMap(({ uri, to }) => [uri, to])]);
+		for (const uri of places) {
+			await this.#proveInside(plan.within, uri);
+		}
+		for (const uri of [...made.map(file => file.uri), ...(plan.move ?? []).map(({ to }) => to)]) {
+			await this.requireFree(uri, this.#say.exists(shown(uri)));
+		}
+		const documents = await Promise.all(changes.map(change => this.#openUnchanged(change)));
+		await this.#make(made, false);
+		const wereClean = documents.map(document => !document.isDirty);
+		try {
+			await this.#change(changes, documents);
+		} catch (error) {
+			await this.#whole.takeBack(made);
+			throw error;
+		}
+		const [edit] = plan.edit;
+		if (plan.takesOut === true && edit) {
+			this.#undone.remember({ document: edit.uri, before: edit.expected, after: applyEdits(edit.expected, edit.edits), files: made });
+		}
+		try {
+			await this.#save(changes, wereClean);
+		} finally {
+			this.#written.fire([...places]);
+		}
+	}
+
 	async #proveInside(within: Uri, uri: Uri): Promise<void> {
 		const path = segmentsBelow(within, uri);
 		if (!path || path.some(segment => segment === '' || segment === '.' || segment === '..' || /[\\/:]/.test(segment))) {
@@ -100,22 +122,24 @@ export class Writer implements vscode.Disposable {
 		}
 		// Each folder on the way, and the file itself: a link would lead the writing elsewhere.
 		for (let place: Uri | undefined = uri; place !== undefined && place.length > within.length; place = parentOf(place)) {
-			const type = await typeOf(place);
-			if (type !== undefined && (type & vscode.FileType.SymbolicLink) !== 0) {
-				throw new UserError(this.#say.linkInTheWay(shown(place)));
-			}
+			await this.#proveNoLink(place);
 		}
 	}
 
-	async #create({ uri, bytes }: NewBytes): Promise<void> {
+	async #proveNoLink(uri: Uri): Promise<void> {
+		const type = await typeOf(uri);
+		if (type !== undefined && (type & vscode.FileType.SymbolicLink) !== 0) {
+			throw new UserError(this.#say.linkInTheWay(shown(uri)));
+		}
+	}
+
+	async #make(files: readonly NewBytes[], overwrite: boolean): Promise<void> {
 		try {
-			const parent = parentOf(uri);
-			if (parent !== undefined) {
-				await vscode.workspace.fs.createDirectory(vscode.Uri.parse(parent));
-			}
-			await vscode.workspace.fs.writeFile(vscode.Uri.parse(uri), bytes);
+			await this.#whole.write(files, overwrite);
 		} catch (error) {
-			throw new UserError(this.#say.notWritten(shown(uri), error instanceof Error ? plainText(error.message) : ''), { cause: error });
+			throw error instanceof NotWritten
+				? new UserError(this.#say.notWritten(shown(error.uri), error.cause instanceof Error ? plainText(error.cause.message) : ''), { cause: error })
+				: error;
 		}
 	}
 
@@ -136,12 +160,11 @@ export class Writer implements vscode.Disposable {
 	}
 
 	/**
-	 * All files in one edit, so that one undo takes it back; saved where nothing else was unsaved. A file that moves
-	 * takes its editors along, with what is unsaved in them, and is changed at its new place: tried, one undo then
-	 * brings back its place and its text (architecture.md, Flows).
+	 * All files in one edit, so that one undo takes it back. A file that moves takes its editors along, with what is
+	 * unsaved in them, and is changed at its new place: tried, one undo then brings back its place and its text
+	 * (architecture.md, Flows).
 	 */
 	async #change(changes: readonly Change[], documents: readonly vscode.TextDocument[]): Promise<void> {
-		const wereClean = documents.map(document => !document.isDirty);
 		const edit = new vscode.WorkspaceEdit();
 		changes.forEach(({ uri, to, edits }, i) => {
 			const document = documents[i]!;
@@ -152,15 +175,23 @@ export class Writer implements vscode.Disposable {
 				edit.replace(vscode.Uri.parse(to), new vscode.Range(document.positionAt(start), document.positionAt(end)), text);
 			}
 		});
-		if (!await vscode.workspace.applyEdit(edit)) {
+		if (changes.length > 0 && !await vscode.workspace.applyEdit(edit)) {
 			throw new UserError(this.#say.changed(changes.map(({ uri }) => shown(uri)).join(', ')));
 		}
+	}
+
+	/** Where nothing else was unsaved. What can't be saved stays in its editor. */
+	async #save(changes: readonly Change[], wereClean: readonly boolean[]): Promise<void> {
+		const notSaved: string[] = [];
 		for (const [i, { to }] of changes.entries()) {
-			if (wereClean[i] === true) {
-				await (await vscode.workspace.openTextDocument(vscode.Uri.parse(to))).save();
-			} else {
+			if (wereClean[i] !== true) {
 				void vscode.window.showInformationMessage(this.#say.unsaved(shown(to)));
+			} else if (!await vscode.workspace.openTextDocument(vscode.Uri.parse(to)).then(document => document.save()).then(saved => saved, () => false)) {
+				notSaved.push(shown(to));
 			}
+		}
+		if (notSaved.length > 0) {
+			throw new UserError(this.#say.notSaved(notSaved.join(', ')));
 		}
 	}
 }

@@ -1,0 +1,14 @@
+import * as vscode from 'vscode';
+import type { Disk } from '../../core/files/wholeFiles';
+
+const { fs } = vscode.workspace;
+
+/** Any place that VS Code can write to. It makes the folders of what is written. */
+export const workspaceDisk: Disk = {
+	names: async folder => (await fs.readDirectory(vscode.Uri.parse(folder))).map(([name]) => name),
+	read: async file => fs.readFile(vscode.Uri.parse(file)),
+	write: async (file, bytes) => fs.writeFile(vscode.Uri.parse(file), bytes),
+	rename: async (from, to, overwrite) => fs.rename(vscode.Uri.parse(from), vscode.Uri.parse(to), { overwrite }),
+	remove: async file => fs.delete(vscode.Uri.parse(file)),
+	isThere: async uri => fs.stat(vscode.Uri.parse(uri)).then(() => true, (error: unknown) => !(error instanceof vscode.FileSystemError && error.code === 'FileNotFound')),
+};
