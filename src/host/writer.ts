@@ -1,19 +1,13 @@
 import * as vscode from 'vscode';
 import { nameOf, parentOf, segmentsBelow, type Uri } from '../core/files/uri';
-import { NotWritten, WholeFiles } from '../core/files/wholeFiles';
-import { applyEdits, type FileEdit, type NewBytes, type Plan } from '../core/plan/plan';
-import { decodeSource, hasMixedLineEnds } from '../core/record/source';
+import { NotWritten, WholeFiles, type Disk } from '../core/files/wholeFiles';
+import { applyEdits, type NewBytes, type Plan } from '../core/plan/plan';
 import { plainText } from '../core/words/plainText';
+import { EditedFiles, type Change } from './editedFiles';
 import { workspaceDisk } from './files/workspaceDisk';
 import type { LanguageChoice } from './language';
 import { UndoneFiles } from './undoneFiles';
 import { UserError } from './userError';
-
-/** What becomes of a file: its text, its place or both. */
-interface Change extends FileEdit {
-	/** Where it lies then; its own place where it stays. */
-	readonly to: Uri;
-}
 
 /**
  * The one writer: every file that the product makes or changes goes through it.
@@ -34,9 +28,9 @@ export class Writer implements vscode.Disposable {
 	#work: Promise<unknown> = Promise.resolve();
 
 	/** In `notes`, a folder of the extension's own, it keeps what is being written, so that a next start can clean up. */
-	constructor(language: LanguageChoice, notes?: Uri) {
+	constructor(language: LanguageChoice, disk: Disk = workspaceDisk, notes?: Uri) {
 		this.#language = language;
-		this.#whole = new WholeFiles(workspaceDisk, notes, () => crypto.randomUUID());
+		this.#whole = new WholeFiles(disk, notes, () => crypto.randomUUID());
 		this.#undone = new UndoneFiles(language, this.#whole, work => this.#inOrder(work), uris => { this.#written.fire(uris); });
 		void this.#inOrder(() => this.#whole.clean());
 	}
@@ -95,11 +89,10 @@ export class Writer implements vscode.Disposable {
 		for (const uri of [...made.map(file => file.uri), ...(plan.move ?? []).map(({ to }) => to)]) {
 			await this.requireFree(uri, this.#say.exists(shown(uri)));
 		}
-		const documents = await Promise.all(changes.map(change => this.#openUnchanged(change)));
+		const files = await EditedFiles.open(this.#language, changes);
 		await this.#make(made, false);
-		const wereClean = documents.map(document => !document.isDirty);
 		try {
-			await this.#change(changes, documents);
+			await files.change();
 		} catch (error) {
 			await this.#whole.takeBack(made);
 			throw error;
@@ -109,7 +102,7 @@ export class Writer implements vscode.Disposable {
 			this.#undone.remember({ document: edit.uri, before: edit.expected, after: applyEdits(edit.expected, edit.edits), files: made });
 		}
 		try {
-			await this.#save(changes, wereClean);
+			await files.save();
 		} finally {
 			this.#written.fire([...places]);
 		}
@@ -140,58 +133,6 @@ export class Writer implements vscode.Disposable {
 			throw error instanceof NotWritten
 				? new UserError(this.#say.notWritten(shown(error.uri), error.cause instanceof Error ? plainText(error.cause.message) : ''), { cause: error })
 				: error;
-		}
-	}
-
-	async #openUnchanged({ uri, expected }: FileEdit): Promise<vscode.TextDocument> {
-		const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
-		// The document shows one kind of line end whatever the file has, so the file itself is asked.
-		const onDisk = decodeSource(await vscode.workspace.fs.readFile(document.uri));
-		if (typeof onDisk !== 'string') {
-			throw new UserError(this.#language.words.problem[onDisk.code](onDisk));
-		}
-		if (hasMixedLineEnds(onDisk)) {
-			throw new UserError(this.#say.mixedLineEnds(shown(uri)));
-		}
-		if (document.getText() !== expected || (!document.isDirty && onDisk !== expected)) {
-			throw new UserError(this.#say.changed(shown(uri)));
-		}
-		return document;
-	}
-
-	/**
-	 * All files in one edit, so that one undo takes it back. A file that moves takes its editors along, with what is
-	 * unsaved in them, and is changed at its new place: tried, one undo then brings back its place and its text
-	 * (architecture.md, Flows).
-	 */
-	async #change(changes: readonly Change[], documents: readonly vscode.TextDocument[]): Promise<void> {
-		const edit = new vscode.WorkspaceEdit();
-		changes.forEach(({ uri, to, edits }, i) => {
-			const document = documents[i]!;
-			if (to !== uri) {
-				edit.renameFile(vscode.Uri.parse(uri), vscode.Uri.parse(to), { overwrite: false });
-			}
-			for (const { start, end, text } of edits) {
-				edit.replace(vscode.Uri.parse(to), new vscode.Range(document.positionAt(start), document.positionAt(end)), text);
-			}
-		});
-		if (changes.length > 0 && !await vscode.workspace.applyEdit(edit)) {
-			throw new UserError(this.#say.changed(changes.map(({ uri }) => shown(uri)).join(', ')));
-		}
-	}
-
-	/** Where nothing else was unsaved. What can't be saved stays in its editor. */
-	async #save(changes: readonly Change[], wereClean: readonly boolean[]): Promise<void> {
-		const notSaved: string[] = [];
-		for (const [i, { to }] of changes.entries()) {
-			if (wereClean[i] !== true) {
-				void vscode.window.showInformationMessage(this.#say.unsaved(shown(to)));
-			} else if (!await vscode.workspace.openTextDocument(vscode.Uri.parse(to)).then(document => document.save()).then(saved => saved, () => false)) {
-				notSaved.push(shown(to));
-			}
-		}
-		if (notSaved.length > 0) {
-			throw new UserError(this.#say.notSaved(notSaved.join(', ')));
 		}
 	}
 }

@@ -12,6 +12,7 @@ export interface Disk {
 	read(file: Uri): Promise<Uint8Array>;
 	/** Makes the file, and its folders. */
 	write(file: Uri, bytes: Uint8Array): Promise<void>;
+	/** One that overwrites may take away what was there before it puts the new file there, as VS Code's does. */
 	rename(from: Uri, to: Uri, overwrite: boolean): Promise<void>;
 	remove(file: Uri): Promise<void>;
 	/** Whether something is there, of whatever kind. Never rejects; in doubt it is. */
@@ -64,7 +65,7 @@ export class WholeFiles {
 			}
 			for (const [i, file] of files.entries()) {
 				at = i;
-				await this.#disk.rename(besides[i]!, file.uri, overwrite);
+				await this.#place(besides[i]!, file.uri, overwrite);
 				placed.push(file);
 			}
 		} catch (error) {
@@ -75,6 +76,18 @@ export class WholeFiles {
 			throw new NotWritten(files[at]!.uri, error);
 		}
 		await this.#remove(note === undefined ? [] : [note]);
+	}
+
+	async #place(beside: Uri, uri: Uri, overwrite: boolean): Promise<void> {
+		try {
+			await this.#disk.rename(beside, uri, overwrite);
+		} catch (error) {
+			if (!overwrite || await this.#disk.isThere(uri)) {
+				throw error;
+			}
+			// What was there is gone: so the new one has to be there.
+			await this.#disk.rename(beside, uri, false);
+		}
 	}
 
 	/** Removes files that were just made, and tells which can't be, or are not what was written any more. One that is gone already is fine. */

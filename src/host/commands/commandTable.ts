@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
+import { nameOf } from '../../core/files/uri';
 import { commandIds, commandNames, commands, type CommandName } from '../../core/manifest/commands';
 import { ShownRow } from '../../core/rows/shownRows';
+import { plainText } from '../../core/words/plainText';
 import type { LanguageChoice } from '../language';
 import type { RecordStore } from '../recordStore';
+import { NotOpened } from '../openText';
 import { safeMessage, UserError } from '../userError';
 import type { Handler } from './services';
 import { subjectOf } from './target';
@@ -31,6 +34,10 @@ export function registerCommands(handlers: CommandHandlers, store: RecordStore, 
 export async function report(error: unknown, language: LanguageChoice, log: vscode.LogOutputChannel): Promise<void> {
 	if (error instanceof UserError) {
 		void vscode.window.showErrorMessage(safeMessage(error.message));
+		return;
+	}
+	if (error instanceof NotOpened) {
+		void vscode.window.showErrorMessage(safeMessage(language.words.say.notOpened(plainText(nameOf(error.uri)))));
 		return;
 	}
 	log.error(error instanceof Error ? error : String(error));

@@ -12,3 +12,16 @@ export const workspaceDisk: Disk = {
 	remove: async file => fs.delete(vscode.Uri.parse(file)),
 	isThere: async uri => fs.stat(vscode.Uri.parse(uri)).then(() => true, (error: unknown) => !(error instanceof vscode.FileSystemError && error.code === 'FileNotFound')),
 };
+
+/** The own way for `file:` where the host has one, VS Code's for everything else. */
+export function diskByScheme(file: Disk): Disk {
+	const of = (uri: string): Disk => uri.startsWith('file:') ? file : workspaceDisk;
+	return {
+		names: folder => of(folder).names(folder),
+		read: uri => of(uri).read(uri),
+		write: (uri, bytes) => of(uri).write(uri, bytes),
+		rename: (from, to, overwrite) => of(from).rename(from, to, overwrite),
+		remove: uri => of(uri).remove(uri),
+		isThere: uri => of(uri).isThere(uri),
+	};
+}

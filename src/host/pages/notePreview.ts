@@ -8,6 +8,7 @@ import { nameOfNote } from '../../core/reflection/readers';
 import { plainText } from '../../core/words/plainText';
 import { asksQuestions, changesQuestions } from '../questions';
 import type { Reader } from '../reader';
+import { openText } from '../openText';
 import { UserError } from '../userError';
 import { followLink } from './followLink';
 import { LiveNote } from './liveNote';
@@ -142,7 +143,7 @@ export class NotePreview implements PageContent {
 
 	/** The document as it is now: VS Code may have closed the one that was opened first. */
 	async #current(): Promise<vscode.TextDocument> {
-		return this.#document.isClosed ? await vscode.workspace.openTextDocument(this.#document.uri) : this.#document;
+		return this.#document.isClosed ? await openText(this.#document.uri.toString()) : this.#document;
 	}
 
 	async #follow(to: vscode.Uri): Promise<void> {

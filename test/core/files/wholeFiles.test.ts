@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { NotWritten, WholeFiles, type Disk } from '../../../src/core/files/wholeFiles';
-import { nodeDisk } from '../../nodeDisk';
+import { nodeDisk } from '../../../src/disk/nodeDisk';
 
 /** What goes wrong from the n-th operation on: one that does nothing, one that writes a part, or all that follow as well. */
 type Fault = 'refused' | 'short' | 'dead';
