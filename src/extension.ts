@@ -40,6 +40,7 @@ import { RecordStore } from './host/recordStore';
 import { reflectionsView } from './host/reflectionsView';
 import { sessionsView } from './host/sessionsView';
 import { statusBar } from './host/statusBar';
+import { untoldChanges } from './host/untoldChanges';
 import { Upcoming } from './host/upcoming';
 import { Writer } from './host/writer';
 
@@ -120,7 +121,7 @@ export function start(context: vscode.ExtensionContext, files: Files, disk: Disk
 		showLog: () => { log.show(); },
 	}, store, language, log);
 	context.subscriptions.push(log, clock, store, language, writer, previews, briefs, overviews, upcoming, commands, statusBar(upcoming, language, clock), kept, sessionsView(store, language, clock, upcoming, kept, reader), new Problems(store, language, clock, context.extensionUri));
-	context.subscriptions.push(new ExposedNotes(store), readingProgress(store), readersStatus(store, language, previews));
+	context.subscriptions.push(new ExposedNotes(store), readingProgress(store), untoldChanges(store), readersStatus(store, language, previews));
 	const keyHelp = keyHelpOf(context.extensionUri);
 	const reportError = (error: unknown): Promise<void> => report(error, language, log);
 	context.subscriptions.push(

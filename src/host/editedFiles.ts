@@ -7,7 +7,7 @@ import { plainText } from '../core/words/plainText';
 import { workspaceDisk } from './files/workspaceDisk';
 import type { LanguageChoice } from './language';
 import { openText, readBytes } from './openText';
-import { UserError } from './userError';
+import { ChangedSince, UserError } from './userError';
 
 /** What becomes of a file: its text, its place or both. */
 export interface Change extends FileEdit {
@@ -51,7 +51,7 @@ export class EditedFiles {
 				throw new UserError(say.mixedLineEnds(shown(uri)));
 			}
 			if (document.getText() !== expected || (!document.isDirty && onDisk !== expected)) {
-				throw new UserError(say.changed(shown(uri)));
+				throw new ChangedSince(say.changed(shown(uri)), uri);
 			}
 			return { ...change, document, before, wasClean: !document.isDirty };
 		})));
@@ -67,7 +67,7 @@ export class EditedFiles {
 		for (const { uri, to, edits, document, expected } of this.#files) {
 			if (document.getText() !== expected) {
 				// Somebody has typed since it was looked at: no place in it means what it meant.
-				throw new UserError(this.#say.changed(shown(uri)));
+				throw new ChangedSince(this.#say.changed(shown(uri)), uri);
 			}
 			if (to !== uri) {
 				edit.renameFile(vscode.Uri.parse(uri), vscode.Uri.parse(to), { overwrite: false });
@@ -93,11 +93,12 @@ export class EditedFiles {
 			}
 		}
 		if (notSaved.length > 0) {
+			await this.#moveBack();
 			throw new UserError(this.#say.notSaved(notSaved.join(', ')));
 		}
 	}
 
-	/** VS Code moves first and then changes the text: a note that was to become private must not lie, unchanged, where it was to go. */
+	/** VS Code moves first and then changes the text: a note must not lie, unchanged, where it was to go. */
 	async #moveBack(): Promise<void> {
 		const edit = new vscode.WorkspaceEdit();
 		for (const { uri, to } of this.#files) {
@@ -116,7 +117,12 @@ async function save(uri: Uri, before: Uint8Array): Promise<boolean> {
 		return true;
 	}
 	const onDisk = await readBytes(uri).then(decodeSource, () => undefined);
-	if (onDisk !== undefined && onDisk !== document?.getText() && onDisk !== decodeSource(before)) {
+	if (onDisk !== undefined && onDisk === document?.getText()) {
+		// It is there, and only what came after it failed: VS Code is to know as well.
+		await document.save().then(undefined, () => undefined);
+		return true;
+	}
+	if (onDisk !== undefined && onDisk !== decodeSource(before)) {
 		await workspaceDisk.write(uri, before).catch(() => undefined);
 	}
 	return false;

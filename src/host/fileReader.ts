@@ -5,6 +5,7 @@ import type { FoundFile } from '../core/files/scan';
 import type { Uri } from '../core/files/uri';
 import type { KeptRows } from '../core/record/keptRows';
 import type { Place } from '../core/record/layout';
+import type { RecordIndex } from '../core/record/recordIndex';
 import { parseBytes, unreadFile } from '../core/record/parseFile';
 import type { ParsedFile } from '../core/record/parsedFile';
 import { startOfFile } from '../core/record/problem';
@@ -62,6 +63,20 @@ export class FileReader {
 			if (row && stamp && isSameStamp(stamp, row)) {
 				this.#cache.wasRead(uri, stamp);
 				same.set(uri, fileOfRow(uri, place.folder, row));
+			}
+		});
+		return same;
+	}
+
+	/** Those of a folder's files that still are what was read last; of the kinds of which there are few, none. */
+	async asRead(found: readonly FoundFile[], index: RecordIndex): Promise<ReadonlyMap<Uri, ParsedFile>> {
+		const stamps = await this.#files.stamps(found.map(({ uri }) => uri));
+		const same = new Map<Uri, ParsedFile>();
+		found.forEach(({ uri, place }, i) => {
+			const file = index.file(uri);
+			const stamp = stamps[i];
+			if (file?.kind === place.kind && file.folder === place.folder && stamp && this.#cache.isAsRead(uri, stamp)) {
+				same.set(uri, file);
 			}
 		});
 		return same;

@@ -1,5 +1,6 @@
 const en = {
 	changed: (name: string): string => `${name} has changed since it was read, so nothing was written. Look again, then repeat the step.`,
+	lookAgain: 'Look Again',
 	exists: (name: string): string => `${name} exists already and was not overwritten.`,
 	linkInTheWay: (name: string): string => `${name} is a link to another place, so nothing is written through it.`,
 	outside: (name: string): string => `${name} lies outside the folder of the programme, so it is not written.`,
@@ -14,6 +15,7 @@ const en = {
 
 const id: typeof en = {
 	changed: name => `${name} sudah berubah sejak dibaca, jadi tidak ada yang ditulis. Periksa lagi, lalu ulangi langkah ini.`,
+	lookAgain: 'Periksa Lagi',
 	exists: name => `${name} sudah ada dan tidak ditimpa.`,
 	linkInTheWay: name => `${name} adalah tautan ke tempat lain, jadi tidak ada yang ditulis melaluinya.`,
 	outside: name => `${name} berada di luar folder program, jadi tidak ditulis.`,

@@ -6,7 +6,7 @@ import type { Programme } from '../../core/programme/programme';
 import type { Session } from '../../core/record/session';
 import { plainText } from '../../core/words/plainText';
 import { openText } from '../openText';
-import { UserError } from '../userError';
+import { ChangedSince, UserError } from '../userError';
 import type { Services } from './services';
 
 /** A file's text as it is now, unsaved words included. */
@@ -33,7 +33,7 @@ export async function editSession(services: Services, programme: Programme, sess
 	const change = await editOf(services, session.uri, text => {
 		const present = place && presentSession(text, place, session);
 		if (!present) {
-			throw new UserError(services.language.words.say.changed(plainText(nameOf(session.uri))));
+			throw new ChangedSince(services.language.words.say.changed(plainText(nameOf(session.uri))), session.uri);
 		}
 		return edit(text, present);
 	});

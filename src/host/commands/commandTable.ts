@@ -6,7 +6,8 @@ import { plainText } from '../../core/words/plainText';
 import type { LanguageChoice } from '../language';
 import type { RecordStore } from '../recordStore';
 import { NotOpened } from '../openText';
-import { safeMessage, UserError } from '../userError';
+import { ChangedSince, safeMessage, UserError } from '../userError';
+import { openAt } from './openAt';
 import type { Handler } from './services';
 import { subjectOf } from './target';
 
@@ -32,6 +33,11 @@ export function registerCommands(handlers: CommandHandlers, store: RecordStore, 
 
 /** Says what went wrong, in a sentence without links that text from a file might have brought in. */
 export async function report(error: unknown, language: LanguageChoice, log: vscode.LogOutputChannel): Promise<void> {
+	if (error instanceof ChangedSince) {
+		// Nobody waits for an answer: what was refused has ended.
+		void offerToLookAgain(error, language).catch((why: unknown) => report(why, language, log));
+		return;
+	}
 	if (error instanceof UserError) {
 		void vscode.window.showErrorMessage(safeMessage(error.message));
 		return;
@@ -44,5 +50,12 @@ export async function report(error: unknown, language: LanguageChoice, log: vsco
 	const { failed, showLog } = language.words.say;
 	if (await vscode.window.showErrorMessage(failed, showLog) === showLog) {
 		log.show();
+	}
+}
+
+async function offerToLookAgain({ message, uri }: ChangedSince, { words: { say: { lookAgain } } }: LanguageChoice): Promise<void> {
+	if (await vscode.window.showErrorMessage(safeMessage(message), lookAgain) === lookAgain) {
+		await vscode.commands.executeCommand(commandIds('refresh').en);
+		await openAt(uri);
 	}
 }

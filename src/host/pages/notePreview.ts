@@ -9,7 +9,7 @@ import { plainText } from '../../core/words/plainText';
 import { asksQuestions, changesQuestions } from '../questions';
 import type { Reader } from '../reader';
 import { openText } from '../openText';
-import { UserError } from '../userError';
+import { ChangedSince } from '../userError';
 import { followLink } from './followLink';
 import { LiveNote } from './liveNote';
 import { movedTo } from './movedTo';
@@ -158,7 +158,7 @@ export class NotePreview implements PageContent {
 		const text = document.getText();
 		const tick = document.version === version ? planTick(text, line, done) : undefined;
 		if (!tick) {
-			throw new UserError(words.say.changed(plainText(nameOf(uri))));
+			throw new ChangedSince(words.say.changed(plainText(nameOf(uri))), uri);
 		}
 		const folder = vscode.Uri.joinPath(document.uri, '..').toString();
 		await writer.apply({ within: folder, create: [], edit: [{ uri, expected: text, edits: [tick] }] });
