@@ -6,9 +6,8 @@ import type { Uri } from '../core/files/uri';
 import type { KeptRows } from '../core/record/keptRows';
 import type { Place } from '../core/record/layout';
 import type { RecordIndex } from '../core/record/recordIndex';
-import { parseBytes, unreadFile } from '../core/record/parseFile';
+import { notRead, parseBytes } from '../core/record/parseFile';
 import type { ParsedFile } from '../core/record/parsedFile';
-import { startOfFile } from '../core/record/problem';
 import { fileOfRow, isKeptKind, isSameStamp } from '../core/record/rowRecord';
 import { mostFileBytes } from '../core/record/source';
 import type { DoTextWork } from '../core/record/textWork';
@@ -37,7 +36,7 @@ export class FileReader {
 			return this.#documents.read(open, place);
 		}
 		try {
-			const content = await this.#files.read(uri, mostFileBytes);
+			const content = await this.#files.read(uri, mostFileBytes, workspaceFolderOf(uri) ?? place.folder);
 			if (content === 'missing') {
 				this.#cache.wasRead(uri, undefined);
 				return undefined;
@@ -46,9 +45,9 @@ export class FileReader {
 			const file = bytes === 'tooLarge' ? parseBytes(uri, place, bytes) : await this.#work('parseBytes', bytes, uri, place);
 			this.#cache.wasRead(uri, isKeptKind(place) ? stamp : undefined);
 			return file;
-		} catch {
+		} catch (error) {
 			this.#cache.wasRead(uri, undefined);
-			return unreadFile(uri, place, { code: 'file.unreadable', range: startOfFile });
+			return notRead(uri, place, error);
 		}
 	}
 
@@ -87,6 +86,11 @@ export class FileReader {
 export function excluderFor(folder: vscode.Uri): Promise<(uri: Uri) => boolean> {
 	const patterns: unknown = vscode.workspace.getConfiguration('mentorNotes', folder).get('files.exclude');
 	return excluder(folder.toString(), Array.isArray(patterns) ? patterns.filter(p => typeof p === 'string') : []);
+}
+
+/** Files are read by the thousand: VS Code's own way takes ten times as long. */
+function workspaceFolderOf(uri: Uri): Uri | undefined {
+	return vscode.workspace.workspaceFolders?.map(folder => folder.uri.toString()).find(folder => uri.startsWith(folder));
 }
 
 function dirtyDocument(uri: Uri): vscode.TextDocument | undefined {

@@ -85,6 +85,7 @@ export const en = {
 	},
 
 	problem: {
+		'file.outside': () => 'This is a link to a place outside the folder that is open, or to nowhere, so it is not read. Put a copy in its place.',
 		'file.unreadable': () => 'This file can’t be opened. Check that you may read it.',
 		'folder.unreadable': () => 'This folder can’t be opened, so what is in it is not shown. Check that you may read it.',
 		'file.encoding': () => 'This file is not UTF-8 text, so it is not read and never changed. Save it with encoding UTF-8.',

@@ -76,6 +76,7 @@ export const id: Words = {
 	},
 
 	problem: {
+		'file.outside': () => 'Berkas ini tautan ke tempat di luar folder yang sedang dibuka, atau tidak menuju ke mana pun, jadi tidak dibaca. Gantilah dengan salinannya.',
 		'file.unreadable': () => 'Berkas ini tidak dapat dibuka. Periksa apakah Anda berhak membacanya.',
 		'folder.unreadable': () => 'Folder ini tidak dapat dibuka sehingga isinya tidak ditampilkan. Periksa apakah Anda berhak membacanya.',
 		'file.encoding': () => 'Berkas ini bukan teks UTF-8, jadi tidak dibaca dan tidak pernah diubah. Simpan dengan pengodean UTF-8.',
