@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 
-/** A long text that says itself whether it is whole. */
+/** A text that says itself whether it is whole, and so long that writing it takes a while. */
 export function sealed(words: string): string {
-	const text = `${words}\n`.repeat(4000);
+	const text = `${words}\n`.repeat(400_000);
 	return `${createHash('sha1').update(text).digest('hex')}\n${text}`;
 }
 
