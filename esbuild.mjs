@@ -46,11 +46,22 @@ const inOneFile = {
 	},
 };
 
+/** Templates without their stages' questions, which are packed on their own: no host holds them before a note is begun. */
+const withoutPrompts = {
+	name: 'without-prompts',
+	setup(build) {
+		build.onLoad({ filter: /[\\/]media[\\/]templates[\\/].*\.json$/ }, async ({ path }) => ({
+			contents: JSON.stringify(JSON.parse(await readFile(path, 'utf8')), (key, value) => key === 'prompts' ? undefined : value),
+			loader: 'json',
+		}));
+	},
+};
+
 const bundles = [
 	// Modules, so that what the source imports on demand (`import()`) is a file of its own, loaded when it is first needed.
 	// The web host knows neither modules nor second files: there all is in one.
-	{ ...inNode, entryPoints: { extension: 'src/extension.node.ts' }, outdir: 'dist', format: 'esm', splitting: true, external: ['vscode'], outExtension: { '.js': '.mjs' }, chunkNames: 'parts/[name]-[hash]' },
-	{ ...inHost, entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.js', platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'], plugins: [inOneFile] },
+	{ ...inNode, entryPoints: { extension: 'src/extension.node.ts' }, outdir: 'dist', format: 'esm', splitting: true, external: ['vscode'], outExtension: { '.js': '.mjs' }, chunkNames: 'parts/[name]-[hash]', plugins: [withoutPrompts] },
+	{ ...inHost, entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.js', platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'], plugins: [inOneFile, withoutPrompts] },
 	{ ...shared, entryPoints: ['src/webview/preview.ts', 'src/webview/brief.ts', 'src/webview/overview.ts'], outdir: 'dist', format: 'iife', platform: 'browser', target: 'es2022' },
 	// All in one: what a thread has to look for takes it longer than what it has to read.
 	{ ...inNode, entryPoints: ['src/disk/textThreadMain.ts'], outfile: 'dist/textThread.js', format: 'cjs' },
@@ -86,10 +97,10 @@ async function load(entryPoint) {
 
 /** The manifest's generated parts, by the file that holds them. */
 async function manifestFiles() {
-	const { activationEvents, contributes, manifestTexts } = await load('src/core/manifest/manifest.ts');
+	const { activationEvents, capabilities, contributes, manifestTexts } = await load('src/core/manifest/manifest.ts');
 	const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
 	return {
-		'package.json': JSON.stringify({ ...manifest, activationEvents, contributes: contributes() }, null, 2) + '\n',
+		'package.json': JSON.stringify({ ...manifest, capabilities, activationEvents, contributes: contributes() }, null, 2) + '\n',
 		'package.nls.json': json(manifestTexts('en')),
 		'package.nls.id.json': json(manifestTexts('id')),
 	};
@@ -138,6 +149,12 @@ async function packKeyHelp() {
 	await writeFile(join(root, 'dist/keyHelp.json'), JSON.stringify({ keyHelp, wordHelp }));
 }
 
+/** The questions of the templates in one file, for the same reason. */
+async function packPrompts() {
+	const { builtInTemplates, promptsOf } = await load('src/core/templates/library.ts');
+	await writeFile(join(root, 'dist/prompts.json'), JSON.stringify(promptsOf(builtInTemplates)));
+}
+
 await update(await manifestFiles(), 'the table of commands says');
 await update(await schemaFiles(), 'the shapes say');
 await update(await docFiles(), 'the problems and templates say');
@@ -147,4 +164,5 @@ if (!flags.has('--check')) {
 	await Promise.all([...bundles, ...(flags.has('--tests') ? testBundles : [])].map(options => esbuild.build(options)));
 	await packSample();
 	await packKeyHelp();
+	await packPrompts();
 }

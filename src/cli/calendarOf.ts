@@ -3,8 +3,9 @@ import { calendarSessions, findCalendarPerson, pairIdsOf, peopleKeysOf } from '.
 import type { Programme } from '../core/programme/programme';
 import type { Day } from '../core/time/days';
 import { plainText } from '../core/words/plainText';
-import { chooseLanguage, wordsFor, type Words } from '../core/words/words';
+import type { Words } from '../core/words/words';
 import { presentOf } from './present';
+import { wordsOf } from './wordsOf';
 
 /** Whose sessions are wanted, as it was typed, and how they are to be told. */
 interface CalendarAsked {
@@ -36,7 +37,7 @@ export function calendarOf(programmes: readonly Programme[], { pair, person, lan
 	}
 	const parts = chosen.map(({ programme, scope }) => {
 		const now = presentOf(programme, today);
-		return { programme, now, sessions: calendarSessions(programme, now, scope), words: wordsFor(chooseLanguage(language, programme.file?.language, process.env['LANG'] ?? '')) };
+		return { programme, now, sessions: calendarSessions(programme, now, scope), words: wordsOf(language, [programme]) };
 	});
 	return { text: renderCalendar(parts), ...(parts.every(({ sessions }) => sessions.length === 0) && { says: cli.nothing }) };
 }

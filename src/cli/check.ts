@@ -1,13 +1,16 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { problemsOf } from '../core/programme/crossProblems';
+import type { Programme } from '../core/programme/programme';
 import { severityOf, startOfFile, type Problem } from '../core/record/problem';
-import { chooseLanguage, describeProblem, wordsFor, type Words } from '../core/words/words';
+import { plainText } from '../core/words/plainText';
+import { describeProblem, type Words } from '../core/words/words';
 import type { Day } from '../core/time/days';
 import { folderAt, readArguments } from './asked';
 import type { ExitCode, Output } from './output';
 import { thisDay } from './present';
 import { readRecord } from './readRecord';
+import { wordsOf } from './wordsOf';
 
 interface Finding {
 	readonly file: string;
@@ -21,17 +24,17 @@ interface Finding {
  */
 export async function check(args: readonly string[], { out, error, progress }: Output): Promise<ExitCode> {
 	const asked = readArguments(args, { format: { type: 'string', default: 'text' } });
-	const words = wordsFor(chooseLanguage(asked?.language, undefined, process.env['LANG'] ?? ''));
 	if (!asked || !['text', 'json'].includes(asked.options.format)) {
-		error(words.cli.usage);
+		error(wordsOf(asked?.language).cli.usage);
 		return 2;
 	}
 	const folder = folderAt(asked.folder);
 	if (folder === undefined) {
-		error(words.cli.noFolder(asked.folder));
+		error(wordsOf(asked.language).cli.noFolder(asked.folder));
 		return 2;
 	}
-	const { findings, files } = await findProblems(folder, asked.today ?? thisDay(), progress);
+	const { findings, files, programmes } = await findProblems(folder, asked.today ?? thisDay(), progress);
+	const words = wordsOf(asked.language, programmes);
 	const errors = findings.filter(({ problem }) => severityOf(problem) === 'error').length;
 	const warnings = findings.filter(({ problem }) => severityOf(problem) === 'warning').length;
 	if (asked.options.format === 'json') {
@@ -45,17 +48,19 @@ export async function check(args: readonly string[], { out, error, progress }: O
 
 function describe({ file, problem }: Finding, words: Words): string {
 	const { line, character } = problem.range.start;
-	return `${file}:${String(line + 1)}:${String(character + 1)} ${severityOf(problem)} ${problem.code} ${describeProblem(problem, words)}`;
+	// A name can be anything: a terminal would obey what it holds.
+	return `${plainText(file, 1_000)}:${String(line + 1)}:${String(character + 1)} ${severityOf(problem)} ${problem.code} ${describeProblem(problem, words)}`;
 }
 
-async function findProblems(folder: string, today: Day, progress: Output['progress']): Promise<{ findings: readonly Finding[]; files: number }> {
+async function findProblems(folder: string, today: Day, progress: Output['progress']): Promise<{ findings: readonly Finding[]; files: number; programmes: readonly Programme[] }> {
 	const { index, files, unreadable } = await readRecord(folder, progress);
 	const shown = (uri: string): string => relative(folder, fileURLToPath(uri)) || '.';
 	const findings: Finding[] = unreadable.map(uri => ({ file: shown(uri), problem: { code: 'folder.unreadable', range: startOfFile } }));
-	for (const programme of index.programmes()) {
+	const programmes = index.programmes();
+	for (const programme of programmes) {
 		for (const file of index.filesOf(programme.folder)) {
 			findings.push(...problemsOf(file, programme, today).map(problem => ({ file: shown(file.uri), problem })));
 		}
 	}
-	return { findings: findings.sort((a, b) => a.file.localeCompare(b.file) || a.problem.range.start.line - b.problem.range.start.line), files };
+	return { findings: findings.sort((a, b) => a.file.localeCompare(b.file) || a.problem.range.start.line - b.problem.range.start.line), files, programmes };
 }

@@ -3,12 +3,12 @@ import { anonymiseMentees } from '../core/overview/anonymise';
 import { brokenFiles } from '../core/overview/brokenFiles';
 import type { Programme } from '../core/programme/programme';
 import type { Day } from '../core/time/days';
-import { chooseLanguage, wordsFor } from '../core/words/words';
 import { folderAt, readArguments } from './asked';
 import { calendarOf } from './calendarOf';
 import type { ExitCode, Output } from './output';
 import { presentOf } from './present';
 import { readRecord } from './readRecord';
+import { wordsOf } from './wordsOf';
 
 /** So many lines are written at once. */
 const linesAtOnce = 500;
@@ -21,18 +21,18 @@ const linesAtOnce = 500;
  */
 export async function exportSessions(args: readonly string[], { write, error, progress }: Output): Promise<ExitCode> {
 	const asked = readArguments(args, { format: { type: 'string' }, pair: { type: 'string' }, person: { type: 'string' }, anonymise: { type: 'boolean', default: false } });
-	const words = wordsFor(chooseLanguage(asked?.language, undefined, process.env['LANG'] ?? ''));
 	const { format, pair, person } = asked?.options ?? {};
 	if (!asked || !(format === 'ics' || (format === 'ndjson' && pair === undefined && person === undefined))) {
-		error(words.overview.cli.usage);
+		error(wordsOf(asked?.language).overview.cli.usage);
 		return 2;
 	}
 	const folder = folderAt(asked.folder);
 	if (folder === undefined) {
-		error(words.cli.noFolder(asked.folder));
+		error(wordsOf(asked.language).cli.noFolder(asked.folder));
 		return 2;
 	}
 	const { index, unreadable } = await readRecord(folder, progress);
+	const words = wordsOf(asked.language, index.programmes());
 	const programmes = asked.options.anonymise ? index.programmes().map(programme => anonymiseMentees(programme, words)) : index.programmes();
 	if (programmes.length === 0 && unreadable.length === 0) {
 		error(words.overview.cli.nothing(asked.folder));

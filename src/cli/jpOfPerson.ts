@@ -26,7 +26,7 @@ export function jpOfPerson(programmes: readonly Programme[], { person, year, tod
 		return key === undefined ? [] : [{ programme, key }];
 	});
 	if (chosen.length === 0) {
-		return { says: wordsIn([]).calendar.cli.noPerson(plainText(person), [...new Set(programmes.flatMap(peopleKeysOf).map(key => plainText(key)))].sort()) };
+		return { says: wordsIn(programmes).calendar.cli.noPerson(plainText(person), [...new Set(programmes.flatMap(peopleKeysOf).map(key => plainText(key)))].sort()) };
 	}
 	return {
 		text: jpReport(chosen.map(({ programme, key }) => {

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
-import { chooseLanguage, wordsFor } from '../core/words/words';
 import { check } from './check';
 import { exportSessions } from './exportSessions';
 import type { ExitCode, Output } from './output';
 import { report } from './report';
+import { wordsOf } from './wordsOf';
 
 /** By the first argument. */
 const commands: ReadonlyMap<string | undefined, (args: readonly string[], output: Output) => Promise<ExitCode>> = new Map([['check', check], ['report', report], ['export', exportSessions]]);
@@ -16,7 +16,7 @@ function showProgress(done: number, total: number): void {
 }
 
 async function explainUsage(_: readonly string[], { error }: Output): Promise<ExitCode> {
-	const { cli, overview } = wordsFor(chooseLanguage(undefined, undefined, process.env['LANG'] ?? ''));
+	const { cli, overview } = wordsOf(undefined);
 	error(cli.usage);
 	error(overview.cli.usage);
 	return Promise.resolve(2);

@@ -8,12 +8,13 @@ import { findCohort } from '../core/overview/scope';
 import type { Programme } from '../core/programme/programme';
 import type { Day } from '../core/time/days';
 import { plainText } from '../core/words/plainText';
-import { chooseLanguage, wordsFor, type Words } from '../core/words/words';
+import type { Words } from '../core/words/words';
 import { folderAt, readArguments } from './asked';
 import { jpOfPerson, type Made } from './jpOfPerson';
 import type { ExitCode, Output } from './output';
 import { presentOf } from './present';
 import { readRecord } from './readRecord';
+import { wordsOf } from './wordsOf';
 
 /**
  * `mentor-notes report [folder] [--cohort …] [--year …] [--format json|csv|html] [--bom] [--anonymise] [--language en|id] [--today …]`:
@@ -26,21 +27,20 @@ export async function report(args: readonly string[], { write, error, progress }
 		format: { type: 'string' }, bom: { type: 'boolean', default: false }, anonymise: { type: 'boolean', default: false }, cohort: { type: 'string' }, year: { type: 'string' }, person: { type: 'string' },
 	});
 	const wanted = asked && readWanted(asked.options);
-	const wordsIn = (programmes: readonly Programme[]): Words => wordsFor(chooseLanguage(asked?.language, commonLanguage(programmes), process.env['LANG'] ?? ''));
-	const words = wordsIn([]);
+	const wordsIn = (programmes: readonly Programme[]): Words => wordsOf(asked?.language, programmes);
 	if (!wanted) {
-		error(words.overview.cli.usage);
+		error(wordsIn([]).overview.cli.usage);
 		return 2;
 	}
 	const folder = folderAt(asked.folder);
 	if (folder === undefined) {
-		error(words.cli.noFolder(asked.folder));
+		error(wordsIn([]).cli.noFolder(asked.folder));
 		return 2;
 	}
 	const { index, unreadable } = await readRecord(folder, progress);
 	const programmes = index.programmes();
 	if (programmes.length === 0 && unreadable.length === 0) {
-		error(words.overview.cli.nothing(asked.folder));
+		error(wordsIn([]).overview.cli.nothing(asked.folder));
 		return 2;
 	}
 	const made = 'person' in wanted ? jpOfPerson(programmes, { ...asked, ...wanted }, wordsIn) : figuresAsked(programmes, wanted, asked.today, wordsIn);
@@ -51,7 +51,7 @@ export async function report(args: readonly string[], { write, error, progress }
 	await write(made.text);
 	const lacking = unreadable.length + made.lacking;
 	if (lacking > 0) {
-		error(words.overview.cli.incomplete(lacking));
+		error(wordsIn(programmes).overview.cli.incomplete(lacking));
 	}
 	return lacking > 0 ? 1 : 0;
 }
@@ -63,7 +63,7 @@ function figuresAsked(programmes: readonly Programme[], { cohort, year, format, 
 		return cohort !== undefined && id === undefined ? [] : [{ programme, scope: { ...(id !== undefined && { cohort: id }), ...(year !== undefined && { year }) } }];
 	});
 	if (cohort !== undefined && chosen.length === 0) {
-		return { says: wordsIn([]).overview.cli.noCohort(plainText(cohort), cohortsOf(programmes)) };
+		return { says: wordsIn(programmes).overview.cli.noCohort(plainText(cohort), cohortsOf(programmes)) };
 	}
 	const words = wordsIn(chosen.map(({ programme }) => programme));
 	const figures = chosen.map(({ programme, scope }) => {
@@ -111,12 +111,6 @@ function readWanted({ format: written, bom, anonymise, cohort, year: typed, pers
 		return format === 'html' && cohort === undefined && !anonymise ? { person, ...year } : undefined;
 	}
 	return { format, bom, anonymise, ...(cohort !== undefined && { cohort }), ...year };
-}
-
-/** The programmes' language, where they all have the same. */
-function commonLanguage(programmes: readonly Programme[]): 'en' | 'id' | undefined {
-	const [language, ...others] = new Set(programmes.map(({ file }) => file?.language));
-	return others.length === 0 ? language : undefined;
 }
 
 function cohortsOf(programmes: readonly Programme[]): readonly string[] {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { actionRows, overdueCount, type ActionGrouping, type ActionsShown } from '../core/rows/actionRows';
+import { actionRows, overdueCount, prepareActionRows, type ActionGrouping, type ActionsShown } from '../core/rows/actionRows';
 import type { Services } from './commands/services';
 import type { Grouping } from './grouping';
 import type { MineOnly } from './mineOnly';
@@ -29,6 +29,7 @@ export function actionsSource(services: Needed, { grouping, mineOnly, reader }: 
 		view: 'mentorNotes.actions',
 		title: words => words.views.actions,
 		rows,
+		prepare: () => prepareActionRows(store.index.programmes(), shown(), clock.now()),
 		message: () => {
 			const { actions } = language.words;
 			return !mineOnly.value ? '' : !reader.isKnown ? actions.meLost : rows().length === 0 ? actions.noneOfMine : actions.mineOnly;

@@ -6,21 +6,29 @@ import type { Now } from '../core/time/instants';
 export class Clock implements vscode.Disposable {
 	readonly #dayChanged = new vscode.EventEmitter<void>();
 	readonly onDidChangeDay = this.#dayChanged.event;
-	#last = this.today();
-	readonly #timer = setInterval(() => {
-		if (this.today() !== this.#last) {
-			this.#last = this.today();
-			this.#dayChanged.fire();
-		}
-	}, 60_000);
+	readonly #time: () => Date;
+	readonly #timer: ReturnType<typeof setInterval>;
+	#last: Day;
+
+	/** Looks at the time so often: a machine that slept, or whose clock was set, is in another day at once. */
+	constructor(time = () => new Date(), everyMs = 60_000) {
+		this.#time = time;
+		this.#last = this.today();
+		this.#timer = setInterval(() => {
+			if (this.today() !== this.#last) {
+				this.#last = this.today();
+				this.#dayChanged.fire();
+			}
+		}, everyMs);
+	}
 
 	today(): Day {
-		const now = new Date();
+		const now = this.#time();
 		return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part, i) => String(part).padStart(i === 0 ? 4 : 2, '0')).join('-');
 	}
 
 	now(): Now {
-		return { today: this.today(), epochMs: Date.now(), zone: this.zone() };
+		return { today: this.today(), epochMs: this.#time().getTime(), zone: this.zone() };
 	}
 
 	/** The machine's zone, such as `Asia/Jakarta`. */

@@ -7,6 +7,7 @@ import { plainText } from '../core/words/plainText';
 import { workspaceDisk } from './files/workspaceDisk';
 import type { LanguageChoice } from './language';
 import { openText, readBytes } from './openText';
+import { inform } from './say';
 import { ChangedSince, UserError } from './userError';
 
 /** What becomes of a file: its text, its place or both. */
@@ -87,7 +88,7 @@ export class EditedFiles {
 		const notSaved: string[] = [];
 		for (const { to, before, wasClean } of this.#files) {
 			if (!wasClean) {
-				void vscode.window.showInformationMessage(this.#say.unsaved(shown(to)));
+				void inform(this.#say.unsaved(shown(to)));
 			} else if (!await save(to, before)) {
 				notSaved.push(shown(to));
 			}

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageChoice } from './language';
+import { inform } from './say';
 
 const setting = 'questions';
 
@@ -18,7 +19,7 @@ export async function stopAsking({ words }: LanguageChoice): Promise<void> {
 	const { turnedOff, turnOn } = words.reflections.questions;
 	const set = (asks: boolean): Thenable<void> => vscode.workspace.getConfiguration('mentorNotes').update(setting, asks, vscode.ConfigurationTarget.Global);
 	await set(false);
-	if (await vscode.window.showInformationMessage(turnedOff, turnOn) === turnOn) {
+	if (await inform(turnedOff, [turnOn]) === turnOn) {
 		await set(true);
 	}
 }

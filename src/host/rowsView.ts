@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import { commandIds } from '../core/manifest/commands';
+import type { Steps } from '../core/programme/steps';
 import type { Row } from '../core/rows/row';
 import { ShownRows, type ShownRow } from '../core/rows/shownRows';
 import type { Words } from '../core/words/words';
 import { changedOnly } from './changedOnly';
 import type { Clock } from './clock';
+import { inTurns } from './inTurns';
 import type { LanguageChoice } from './language';
 import type { RecordStore } from './recordStore';
 
@@ -23,6 +25,8 @@ export interface RowsSource {
 	readonly view: string;
 	readonly title: (words: Words) => string;
 	readonly rows: () => readonly Row[];
+	/** Works out ahead, in steps, what takes long of them. */
+	readonly prepare: () => Steps;
 	/** Said above the rows, such as what they are filtered by; empty for nothing. */
 	readonly message?: () => string;
 	/** The number on the view's icon, with what it counts. */
@@ -51,6 +55,9 @@ export class RowsView implements vscode.TreeDataProvider<ShownRow>, vscode.Dispo
 	readonly #subscriptions: vscode.Disposable;
 	#refreshing: ReturnType<typeof setTimeout> | undefined;
 	#refreshedAt = 0;
+	/** How often something else than before was to be shown. */
+	#wanted = 0;
+	#isDisposed = false;
 
 	constructor(source: RowsSource, store: RecordStore, language: LanguageChoice, clock: Clock) {
 		this.#source = source;
@@ -62,13 +69,21 @@ export class RowsView implements vscode.TreeDataProvider<ShownRow>, vscode.Dispo
 			store.onDidChange(() => { this.#refresh(); }),
 			language.onDidChange(() => { this.#refresh(); }),
 			clock.onDidChangeDay(() => { this.#refresh(); }),
-			...(source.onDidChange ? [source.onDidChange(() => { this.#refresh(); })] : []),
+			...(source.onDidChange ? [source.onDidChange(() => {
+				this.#wanted++;
+				this.#refresh();
+			})] : []),
 			this.#view.onDidChangeCheckboxState(({ items }) => { void this.#check(items); }),
 		);
 		this.#showState();
 	}
 
-	getChildren(shown?: ShownRow): ShownRow[] {
+	async getChildren(shown?: ShownRow): Promise<ShownRow[]> {
+		if (!shown) {
+			await this.#prepare();
+		} else if (shown.row.prepare) {
+			await inTurns(shown.row.prepare());
+		}
 		return [...shown ? shown.open() : this.#shown.open(this.#source.rows())];
 	}
 
@@ -97,6 +112,7 @@ export class RowsView implements vscode.TreeDataProvider<ShownRow>, vscode.Dispo
 	}
 
 	dispose(): void {
+		this.#isDisposed = true;
 		clearTimeout(this.#refreshing);
 		this.#subscriptions.dispose();
 		this.#changed.dispose();
@@ -112,15 +128,31 @@ export class RowsView implements vscode.TreeDataProvider<ShownRow>, vscode.Dispo
 
 	/** The first change of a quiet moment is shown at once, those that follow it together. */
 	#refresh(): void {
-		this.#refreshing ??= setTimeout(() => {
-			this.#refreshing = undefined;
-			this.#showState();
-			const changed = this.#shown.follow(this.#source.rows);
-			if (changed.length > 0) {
-				this.#refreshedAt = Date.now();
-				this.#changed.fire(changed === 'all' ? undefined : [...changed]);
-			}
-		}, Math.max(0, this.#refreshedAt + refreshMs - Date.now()));
+		this.#refreshing ??= setTimeout(() => { void this.#showChanges(); }, Math.max(0, this.#refreshedAt + refreshMs - Date.now()));
+	}
+
+	async #showChanges(): Promise<void> {
+		await this.#prepare();
+		if (this.#isDisposed) {
+			return;
+		}
+		this.#refreshing = undefined;
+		this.#showState();
+		const changed = this.#shown.follow(this.#source.rows);
+		if (changed.length > 0) {
+			this.#refreshedAt = Date.now();
+			this.#changed.fire(changed === 'all' ? undefined : [...changed]);
+		}
+	}
+
+	/** Until nothing takes long of what is wanted by then: while somebody types a filter, the last one is waited for alone. */
+	async #prepare(): Promise<void> {
+		let wanted: number;
+		const isGivenUp = (): boolean => wanted !== this.#wanted || this.#isDisposed;
+		do {
+			wanted = this.#wanted;
+			await inTurns(this.#source.prepare(), isGivenUp);
+		} while (wanted !== this.#wanted && !this.#isDisposed);
 	}
 
 	#showState(): void {

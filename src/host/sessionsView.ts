@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { findSessions } from '../core/programme/findSessions';
-import { sessionRows } from '../core/rows/sessionRows';
+import { prepareSessionRows, sessionRows } from '../core/rows/sessionRows';
 import { describeChoice } from '../core/rows/sessionsChoice';
+import { shownSessions } from '../core/rows/shownSessions';
+import type { Words } from '../core/words/words';
 import type { Clock } from './clock';
 import type { KeptChoice } from './keptChoice';
 import type { LanguageChoice } from './language';
@@ -16,7 +17,8 @@ export function sessionsView(store: RecordStore, language: LanguageChoice, clock
 		view: 'mentorNotes.sessions',
 		title: words => words.views.sessions,
 		rows: () => sessionRows(store.index.programmes(), store.unreadable, language.words, clock.now(), kept.value, programme => reader.keyOfMe(programme)),
-		message: () => describeChoice(kept.value, matching(store, kept, clock), language.words),
+		prepare: () => prepareSessionRows(store.index.programmes(), clock.now(), kept.value),
+		message: () => describeChoice(kept.value, matching(store, kept, language.words, clock), language.words),
 		badge: () => {
 			const { length } = upcoming.now.toLog;
 			return length === 0 ? undefined : { value: length, tooltip: language.words.brief.next.needLogging(length) };
@@ -27,6 +29,6 @@ export function sessionsView(store: RecordStore, language: LanguageChoice, clock
 }
 
 /** How many sessions the filter leaves. */
-function matching(store: RecordStore, { value: { filter } }: KeptChoice, clock: Clock): number {
-	return filter === '' ? 0 : store.index.programmes().reduce((sum, programme) => sum + findSessions(programme, filter, clock.today()).length, 0);
+function matching(store: RecordStore, { value }: KeptChoice, words: Words, clock: Clock): number {
+	return value.filter === '' ? 0 : store.index.programmes().reduce((sum, programme) => sum + shownSessions(programme, value, words, clock.now(), undefined).count, 0);
 }

@@ -5,6 +5,7 @@ import type { NewBytes } from '../core/plan/plan';
 import { plainText } from '../core/words/plainText';
 import { workspaceDisk } from './files/workspaceDisk';
 import type { LanguageChoice } from './language';
+import { warn } from './say';
 
 /** Files that were made of what an edit took out of a document. */
 export interface TakenOut {
@@ -65,7 +66,7 @@ export class UndoneFiles implements vscode.Disposable {
 			return;
 		}
 		if (!await document.save()) {
-			void vscode.window.showWarningMessage(say.undoneUnsaved(plainText(nameOf(document.uri.toString()))));
+			void warn(say.undoneUnsaved(plainText(nameOf(document.uri.toString()))));
 			return;
 		}
 		// What is being typed in is somebody's, whatever the disk has.
@@ -73,7 +74,7 @@ export class UndoneFiles implements vscode.Disposable {
 		const stay = [...files.map(({ uri }) => uri).filter(uri => dirty.has(uri)), ...await this.#whole.takeBack(files.filter(({ uri }) => !dirty.has(uri)))];
 		this.#written(files.map(({ uri }) => uri));
 		if (stay.length > 0) {
-			void vscode.window.showWarningMessage(say.undoneButChanged(stay.map(uri => plainText(nameOf(uri))).join(', ')));
+			void warn(say.undoneButChanged(stay.map(uri => plainText(nameOf(uri))).join(', ')));
 		}
 	}
 
@@ -87,7 +88,7 @@ export class UndoneFiles implements vscode.Disposable {
 		const failed = await this.#whole.write(gone).then(() => undefined, (error: unknown) => error instanceof NotWritten ? error.uri : document.uri.toString());
 		if (failed !== undefined) {
 			// The words are still on the disk, in the document that is not saved.
-			void vscode.window.showWarningMessage(this.#language.words.say.notWritten(plainText(nameOf(failed)), ''));
+			void warn(this.#language.words.say.notWritten(plainText(nameOf(failed)), ''));
 			return;
 		}
 		if (document.getText() === after) {

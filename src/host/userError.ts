@@ -12,11 +12,3 @@ export class ChangedSince extends UserError {
 		this.uri = uri;
 	}
 }
-
-/**
- * Text that may go into a notification: VS Code turns `[words](target)` there
- * into a link, even to a command, so none is left (safety.md, fact 5).
- */
-export function safeMessage(text: string): string {
-	return text.replaceAll('](', '] (');
-}

@@ -6,6 +6,7 @@ import { plainText } from '../core/words/plainText';
 import { EditedFiles, type Change } from './editedFiles';
 import { workspaceDisk } from './files/workspaceDisk';
 import type { LanguageChoice } from './language';
+import { requireTrust } from './trust';
 import { UndoneFiles } from './undoneFiles';
 import { UserError } from './userError';
 
@@ -58,6 +59,7 @@ export class Writer implements vscode.Disposable {
 	 */
 	export(uri: Uri, text: string): Promise<void> {
 		return this.#inOrder(async () => {
+			requireTrust(this.#language.words);
 			await this.#proveNoLink(uri);
 			await this.#make([{ uri, bytes: new TextEncoder().encode(text) }], true);
 			this.#written.fire([uri]);
@@ -80,6 +82,9 @@ export class Writer implements vscode.Disposable {
 	}
 
 	async #apply(plan: Plan): Promise<void> {
+		if (plan.create.length + (plan.attach?.length ?? 0) > 0) {
+			requireTrust(this.#language.words);
+		}
 		const made = [...plan.create.map(({ uri, text }) => ({ uri, bytes: new TextEncoder().encode(text) })), ...plan.attach ?? []];
 		const changes = [...plan.edit.map((edit): Change => ({ ...edit, to: edit.uri })), ...(plan.move ?? []).map((move): Change => ({ ...move, uri: move.from }))];
 		const places = new Set([...made.map(({ uri }) => uri), ...changes.flatMap(({ uri, to }) => [uri, to])]);

@@ -33,9 +33,24 @@ export function linesOf(part: string): readonly Line[] {
 				{ work: `problems after a change, ${size} (floor: yaml-language-server)`, floor: `their problems, ${size}`, ours: `our problems, ${size}`, goal: { ratio: 1 } },
 				{ work: `completions after a change, ${size} (floor: yaml-language-server)`, floor: `their completions, ${size}`, ours: `our completions, ${size}`, goal: { ratio: 1 } },
 			]);
+		case longPairs:
+			return viewLines();
 		default:
 			return programmeLines(part.replace('web ', ''), part.startsWith('web '));
 	}
+}
+
+/** 100,000 sessions of ten pairs. */
+export const longPairs = 'long-pairs';
+
+const mostChildrenMs = 10;
+
+function viewLines(): readonly Line[] {
+	return [
+		{ work: 'longest step: preparing rows, every view', ours: 'every view: preparing', goal: { most: mostHoldMs } },
+		{ work: 'longest step: children of a row, every view', ours: 'every view: children', goal: { most: mostChildrenMs } },
+		{ work: 'most rows in one place, every view', ours: 'every view: most rows' },
+	];
 }
 
 function programmeLines(part: string, inWeb: boolean): readonly Line[] {
@@ -49,7 +64,8 @@ function programmeLines(part: string, inWeb: boolean): readonly Line[] {
 		{ work: 'one save: the problems of all files again', ours: 'save: problems of all files again' },
 		{ work: 'memory of the index, MB', ours: 'index, MB', ...bySize(part, { 10_000: 30, 100_000: 250 }) },
 		{ work: 'longest hold of the event loop in a cold start', ours: 'hold', goal: { most: mostHoldMs } },
-		...['parse', 'apply', 'programmes', 'first rows', 'children of a row', 'problems of a file'].map((step): Line => ({ work: `longest step: ${step}`, ours: `hold: ${step}`, goal: { most: mostHoldMs } })),
+		...['parse', 'apply', 'programmes', 'preparing rows', 'first rows', 'children of a row', 'problems of a file'].map((step): Line => ({ work: `longest step: ${step}`, ours: `hold: ${step}`, goal: { most: mostHoldMs } })),
+		...viewLines(),
 		{ work: 'Go to Session…: lines of 200 sessions', ours: 'choices: few' },
 		{ work: 'Go to Session…: lines of all sessions', ours: 'choices: all' },
 		{ work: 'longest step: Go to Session…', ours: 'hold: choices', goal: { most: mostHoldMs } },

@@ -2,13 +2,16 @@ import type { Files } from '../../src/core/files/files';
 import { scan } from '../../src/core/files/scan';
 import { together } from '../../src/core/files/together';
 import { problemsOf } from '../../src/core/programme/crossProblems';
+import type { Steps } from '../../src/core/programme/steps';
 import { parseBytes } from '../../src/core/record/parseFile';
 import { RecordIndex, type Change } from '../../src/core/record/recordIndex';
 import { mostFileBytes } from '../../src/core/record/source';
 import type { Row } from '../../src/core/rows/row';
-import { sessionRows } from '../../src/core/rows/sessionRows';
+import { prepareSessionRows, sessionRows } from '../../src/core/rows/sessionRows';
 import type { Now } from '../../src/core/time/instants';
 import { wordsFor } from '../../src/core/words/words';
+import { everyView } from './everyView';
+import { median } from './measure';
 import { benchDay } from './programme/programme';
 import type { Turns } from './turns';
 
@@ -49,12 +52,49 @@ export function firstRows(index: RecordIndex): readonly Row[] {
 export async function allRows(index: RecordIndex, turns: Turns): Promise<number> {
 	turns.step('programmes', () => index.programmes());
 	await turns.rest();
-	const waiting = [...turns.step('first rows', () => firstRows(index))];
+	await inTurns(prepareSessionRows(index.programmes(), now), turns);
+	return rowsBelow(turns.step('first rows', () => firstRows(index)), turns);
+}
+
+/** So often each view is read: what else the machine does meets no row twice. */
+const readings = 3;
+
+/**
+ * Every row of every view, by everything that it can be grouped by, each time after a change. Returns the longest that
+ * the children of a row take, by the median of what they took, and the most rows in one place.
+ */
+export async function rowsOfEveryView(index: RecordIndex, change: () => void, turns: Turns): Promise<{ readonly childrenMs: number; readonly most: number }> {
+	const [pair] = index.programmes().flatMap(({ pairs }) => [...pairs.values()]);
+	let [childrenMs, most] = [0, 0];
+	for (const { rows, prepare } of everyView(words, now, pair?.mentors?.[0] ?? '', ['', 'sari'], ['newest'])) {
+		const times = new Map<string, number[]>();
+		for (let reading = 0; reading < readings; reading++) {
+			change();
+			await turns.rest();
+			await inTurns(prepare(index.programmes()), turns);
+			const began = performance.now();
+			const first = rows(index.programmes());
+			times.set('', [...times.get('') ?? [], performance.now() - began]);
+			await rowsBelow(first, turns, ({ id }, { length }, ms) => {
+				most = Math.max(most, length);
+				times.set(id, [...times.get(id) ?? [], ms]);
+			});
+		}
+		times.forEach(taken => { childrenMs = Math.max(childrenMs, median(taken)); });
+	}
+	return { childrenMs, most };
+}
+
+async function rowsBelow(first: readonly Row[], turns: Turns, tell: (row: Row, children: readonly Row[], ms: number) => void = () => undefined): Promise<number> {
+	const waiting = [...first];
 	let count = waiting.length;
 	for (let row = waiting.pop(); row; row = waiting.pop()) {
-		const { children, kind } = row;
+		const { children, prepare, kind } = row;
 		if (children && kind !== 'session') {
+			await inTurns(prepare?.(), turns);
+			const began = performance.now();
 			const rows = turns.step('children of a row', () => children());
+			tell(row, rows, performance.now() - began);
 			count += rows.length;
 			rows.forEach(child => waiting.push(child));
 		}
@@ -64,6 +104,15 @@ export async function allRows(index: RecordIndex, turns: Turns): Promise<number>
 	}
 	await turns.rest();
 	return count;
+}
+
+/** As the host does it before it asks for rows. */
+async function inTurns(steps: Steps | undefined, turns: Turns): Promise<void> {
+	while (steps && turns.step('preparing rows', () => steps.next().done) !== true) {
+		if (turns.isOver) {
+			await turns.rest();
+		}
+	}
 }
 
 /** What is wrong with every file, as the host's `Problems` looks for it. Returns how many problems there are. */

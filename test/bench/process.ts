@@ -1,8 +1,9 @@
 /*
  * One part of the bench, in a process of its own: `process.js <part> <least rounds> <measures, by comma> [<node_modules of the
- * language server>]`, where a part is `overview`, `typing` or a number of sessions. Prints what each round found as JSON.
+ * language server>]`, where a part is `overview`, `typing`, `long-pairs` or a number of sessions. Prints what each round found as JSON.
  */
 import { LanguageServer } from './languageServer';
+import { longPairs } from './lines';
 import { collectGarbage, type Part } from './measure';
 import { OverviewPart } from './overviewPart';
 import { ProgrammePart } from './programmePart';
@@ -18,6 +19,8 @@ async function open(name: string, modules: string): Promise<Part> {
 			return OverviewPart.open();
 		case 'typing':
 			return new TypingPart(await LanguageServer.start(modules));
+		case longPairs:
+			return new ProgrammePart(100_000, 10_000);
 		default:
 			return new ProgrammePart(Number(name));
 	}
@@ -26,7 +29,7 @@ async function open(name: string, modules: string): Promise<Part> {
 async function main([name = '', leastRounds = '5', wanted = '', modules = '']: readonly string[]): Promise<void> {
 	const part = await open(name, modules);
 	const names = wanted.split(',').filter(each => each !== '');
-	const measures = part.measures.filter(measure => names.length === 0 || names.includes(measure.name));
+	const measures = part.measures.filter(measure => name === longPairs ? measure.name === 'views' : names.length === 0 || names.includes(measure.name));
 	const found: Record<string, number[]> = {};
 	try {
 		let rounds = measures.length === 0 ? 0 : Number(leastRounds);

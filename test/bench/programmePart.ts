@@ -5,7 +5,7 @@ import { RecordIndex } from '../../src/core/record/recordIndex';
 import { DiskFiles } from '../../src/disk/diskFiles';
 import { floors } from './floors';
 import { heapMB, median, timed, type Figures, type Measure, type Part } from './measure';
-import { allProblems, allRows, readIndex } from './ours';
+import { allProblems, allRows, readIndex, rowsOfEveryView } from './ours';
 import { writeProgramme } from './programme/writeProgramme';
 import { Turns } from './turns';
 import { keptTexts, startWithRows } from './warmStart';
@@ -31,9 +31,9 @@ export class ProgrammePart implements Part {
 	#round = 0;
 	readonly measures: readonly Measure[];
 
-	constructor(sessions: number) {
+	constructor(sessions: number, sessionsAPair = 50) {
 		this.#sessions = sessions;
-		this.#folder = writeProgramme({ sessions });
+		this.#folder = writeProgramme({ sessions, sessionsAPair });
 		this.#cacheFile = `${this.#folder}.json`;
 		this.#rows = `${this.#folder}-rows`;
 		this.#root = pathToFileURL(this.#folder).toString();
@@ -42,6 +42,7 @@ export class ProgrammePart implements Part {
 			{ name: 'warm', run: () => this.#warmStart() },
 			{ name: 'cold', run: () => this.#coldStart() },
 			{ name: 'save', run: () => this.#save() },
+			{ name: 'views', run: () => this.#views() },
 			{ name: 'choices', run: () => this.#choices() },
 		];
 	}
@@ -113,6 +114,14 @@ export class ProgrammePart implements Part {
 		return { 'save': median(each), 'save: problems of all files again': others };
 	}
 
+	/** All rows of all views, each after one session was saved. */
+	async #views(): Promise<Figures> {
+		const index = await this.#opened();
+		const turns = new Turns();
+		const { childrenMs, most } = await rowsOfEveryView(index, () => { saveAgain(index); }, turns);
+		return { 'every view: preparing': turns.figures()['hold: preparing rows'] ?? NaN, 'every view: children': childrenMs, 'every view: most rows': most };
+	}
+
 	/** The lines of *Go to Session…*, here and in a small programme. */
 	async #choices(): Promise<Figures> {
 		const index = await this.#opened();
@@ -129,6 +138,12 @@ function* keptIn(folder: string): Iterable<string> {
 	for (const name of readdirSync(folder)) {
 		yield readFileSync(join(folder, name), 'utf8');
 	}
+}
+
+/** A session's file is read again, as if it were another. */
+function saveAgain(index: RecordIndex): void {
+	const file = [...index.files()].find(({ kind }) => kind === 'session');
+	index.apply(file ? [{ uri: file.uri, file: { ...file, sessions: file.sessions.map(session => ({ ...session })) } }] : []);
 }
 
 async function timeOf(work: () => Promise<unknown>): Promise<number> {

@@ -35,7 +35,7 @@ function expandTo(rows: readonly Row[], isWanted: (row: Row) => boolean): boolea
 		wanted.children?.();
 		return true;
 	}
-	return rows.some(({ kind, children }) => ['programme', 'cohort'].includes(kind) && children !== undefined && expandTo(children(), isWanted));
+	return rows.some(({ kind, children }) => ['programme', 'cohort', 'group'].includes(kind) && children !== undefined && expandTo(children(), isWanted));
 }
 
 /** Its longest step is what holds the event loop. */
@@ -54,8 +54,7 @@ function forgetKept(index: RecordIndex): void {
 }
 
 export function choicesOf(index: RecordIndex, tell: (ms: number) => void = () => undefined): number {
-	return mergeEntries(index.programmes().map(programme => {
-		const steps = sessionEntries(programme, words, now.today, false);
+	const all = <T>(steps: Generator<undefined, T>): T => {
 		for (;;) {
 			const began = performance.now();
 			const { done, value } = steps.next();
@@ -64,5 +63,6 @@ export function choicesOf(index: RecordIndex, tell: (ms: number) => void = () =>
 				return value;
 			}
 		}
-	})).length;
+	};
+	return all(mergeEntries(index.programmes().map(programme => all(sessionEntries(programme, words, now.today, false))))).length;
 }

@@ -1,30 +1,10 @@
 import assert from 'node:assert/strict';
 import { execFile, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-
-interface Result { readonly code: number; readonly out: string; readonly error: string }
-
-/** Runs the built command line in a process of its own. */
-const run = (...args: readonly string[]): Promise<Result> => new Promise(resolve => {
-	execFile(process.execPath, ['dist/cli.js', ...args], { env: { ...process.env, LANG: 'C' } }, (error, out, errors) => {
-		resolve({ code: error ? Number(error.code) : 0, out, error: errors });
-	});
-});
-
-const folderWith = (files: Readonly<Record<string, string | Uint8Array>>): string => {
-	const folder = mkdtempSync(join(tmpdir(), 'mentor-notes-cli-'));
-	for (const [path, content] of Object.entries(files)) {
-		mkdirSync(dirname(join(folder, path)), { recursive: true });
-		writeFileSync(join(folder, path), content);
-	}
-	return folder;
-};
+import { folderWith, run } from './runCli';
 
 suite('mentor-notes check', () => {
 	test('finds nothing in the sample', async () => {
-		assert.deepEqual(await run('check', 'examples/lead-the-fest', '--today', '2021-11-10'), { code: 0, out: '', error: '18 files read: 0 errors, 0 warnings.\n' });
+		assert.deepEqual(await run('check', 'examples/lead-the-fest', '--today', '2021-11-10'), { code: 0, out: '', error: '18 berkas dibaca: 0 kesalahan, 0 peringatan.\n' });
 	});
 
 	test('prints a line a problem as file:line:col severity code message, and exits with 1 for an error', async () => {
@@ -45,6 +25,11 @@ suite('mentor-notes check', () => {
 			version: 1, files: 1,
 			problems: [{ file: 'x.session.yaml', code: 'session.noDate', severity: 'error', range: { start: { line: 0, character: 0 }, end: { line: 0, character: 8 } }, message: 'Sesi ini belum bertanggal. Tambahkan baris seperti “date: 2021-08-13”.' }],
 		});
+	});
+
+	test('shows what files and texts are called and hold, and no terminal obeys it', async () => {
+		const { out } = await run('check', folderWith({ 'a\u001B]0;owned\u0007\u202Eb.session.yaml': 'title: x\ndate: "\\e[31m\\u202E2021"\n' }));
+		assert.equal(out, 'a]0;ownedb.session.yaml:2:7 error record.badDate “[31m2021” is no date. Write year-month-day, such as 2021-08-13.\n');
 	});
 
 	test('exits with 2 when it is called wrongly', async () => {
@@ -71,9 +56,15 @@ suite('mentor-notes check', () => {
 		assert.deepEqual(await run('check', folder), { code: 0, out: '', error: '301 files read: 0 errors, 0 warnings.\n' });
 	});
 
-	test('a 4 KB file that ends other programs is one problem', async () => {
-		const { code, out } = await run('check', folderWith({ 'x.session.yaml': '['.repeat(2_000) + ']'.repeat(2_000), 'y.session.yaml': new Uint8Array([0xff, 0xfe, 0x41]) }));
+	test('a 4 KB file that ends other programs is one problem, as a session, as the head of a note and of a template', async () => {
+		const killer = '['.repeat(2_000) + ']'.repeat(2_000);
+		const head = `---\n${killer}\n---\n# Text\n`;
+		const { code, out } = await run('check', folderWith({
+			'programme.yaml': 'name: P\n', 'sessions/a/1.yaml': killer, 'reflections/a/n.md': head, 'templates/t.md': head, 'sessions/a/2.yaml': new Uint8Array([0xff, 0xfe, 0x41]),
+		}));
 		assert.equal(code, 1);
-		assert.deepEqual(out.trim().split('\n').map(line => line.split(' ')[2]), ['yaml.tooComplex', 'file.encoding']);
+		assert.deepEqual(out.trim().split('\n').map(line => line.split(' ').slice(0, 3).join(' ')), [
+			'reflections/a/n.md:1:1 error yaml.tooComplex', 'sessions/a/1.yaml:1:1 error yaml.tooComplex', 'sessions/a/2.yaml:1:1 error file.encoding', 'templates/t.md:1:1 error yaml.tooComplex',
+		]);
 	});
 });

@@ -15,7 +15,7 @@ export const run = (...args: readonly string[]): Promise<Result> => new Promise(
 });
 
 /** A new folder on this machine. */
-export const folderWith = (files: Readonly<Record<string, string>>): string => {
+export const folderWith = (files: Readonly<Record<string, string | Uint8Array>>): string => {
 	const folder = mkdtempSync(join(tmpdir(), 'mentor-notes-cli-'));
 	for (const [path, content] of Object.entries(files)) {
 		mkdirSync(dirname(join(folder, path)), { recursive: true });

@@ -123,21 +123,4 @@ suite('The Actions view in a workspace', () => {
 		await vscode.commands.executeCommand('mentorNotes.id.dropAction', { action: { uri: file.toString(), session, index: 0, text: 'Read' } });
 		assert.equal(await read(file), text.replace('state: open', 'state: dropped').replace('    text: Write\n', `    text: Write\n    state: done\n    done_on: ${clock.today()}\n`));
 	});
-
-	test('hostile arguments change nothing and open nothing', async () => {
-		const file = await make();
-		await until('the extension to know the file', () => vscode.languages.getDiagnostics(file).length > 0);
-		const session = '2021-08-13-budi-sari-01';
-		const uri = file.toString();
-		const hostile: unknown[] = [
-			null, 0, 'x', [], {}, { action: null }, { action: { uri } }, { action: { uri, session, index: '0' } }, { action: { uri, session, index: -1 } }, { action: { uri, session, index: 'length' } },
-			{ action: { uri: 'file:///etc/passwd', session, index: 0 } }, { goal: { folder: uri, pair: '__proto__', id: 'g1' } }, { pair: { folder: {}, id: [] } }, { session: { uri: '../../x', id: session } }, vscode.Uri.parse('file:///etc/passwd'), () => 1,
-		];
-		for (const argument of hostile) {
-			for (const command of ['completeAction', 'dropAction', 'reassignAction', 'addAction', 'addGoal', 'updateGoal']) {
-				await vscode.commands.executeCommand(`mentorNotes.${command}`, argument);
-			}
-		}
-		assert.equal(await read(file), text);
-	});
 });

@@ -96,16 +96,6 @@ suite('Notes while they are written', () => {
 		assert.isFalse(await exists(at(sessionFile)));
 	});
 
-	test('a hostile argument changes nothing and asks nothing', async () => {
-		await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-		const hostile: unknown[] = [null, 0, 'x', [], {}, { note: null }, { note: { uri: 'file:///etc/passwd', line: 0 } }, { note: { uri: at(noteFile).toString(), line: -1 } }, { note: { uri: at(noteFile).toString(), line: 1e9 } }, { note: { uri: at(noteFile).toString(), line: 0 } }, { opens: { uri: {} } }, vscode.Uri.parse('file:///etc/passwd'), { programme: { folder: '../..' } }, { programme: null }];
-		for (const argument of hostile) {
-			await run('turnIntoAction', argument);
-			await run('chooseMe', argument);
-		}
-		assert.deepEqual([await read(at(sessionFile)), await read(at(noteFile))], [session, shared]);
-	});
-
 	test('a new private note leaves no trace in the session’s file by itself', async () => {
 		const note = at('private/reflections/ayu-made/2021-08-13-made-driscoll.md');
 		void run('newReflection', { session: { uri: at(sessionFile).toString(), id: 's1' } });

@@ -28,6 +28,8 @@ export interface WorkbenchOptions {
 	/** The display language, such as `id`. */
 	readonly locale?: string;
 	readonly viewport?: { readonly width: number; readonly height: number };
+	/** More than one makes pictures sharper. */
+	readonly pixelsPerPoint?: number;
 	/** A colour theme's name, such as `Default High Contrast`. */
 	readonly theme?: string;
 	/** Open the folder in restricted mode. */
@@ -269,6 +271,7 @@ async function startServer(options: WorkbenchOptions, where: { vscodeRoot: strin
 async function newPage(browser: Browser, options: WorkbenchOptions): Promise<Page> {
 	const context = await browser.newContext({
 		viewport: options.viewport ?? { width: 1280, height: 800 },
+		deviceScaleFactor: options.pixelsPerPoint ?? 1,
 		locale: options.locale ?? 'en',
 		permissions: ['clipboard-read', 'clipboard-write'],
 	});

@@ -1,25 +1,42 @@
 /*
- * `npm run screenshots`: takes the README's pictures from a real VS Code, into docs/images. The extension is installed and the
- * sample opened as a user does it, so that the pictures show what users get, with the sample's dates moved to these weeks.
+ * `npm run screenshots`: takes the pictures of the README and the docs from a real VS Code, into docs/images/<language>: light
+ * and dark, in English and Indonesian. The extension is installed and the sample opened as a user does it, so that the pictures
+ * show what users get, with the sample's dates moved to these weeks. `npm run screenshots -- id dark` takes fewer.
  */
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { removeFolder, root, tempFolder } from './paths.mjs';
 import { usePictureFonts } from './pictureFonts.mjs';
 import { installProject } from './provision.mjs';
+import { smallPng } from './smallPng.mjs';
 
-const reflection = /^Reflection: What three service users told us$/;
-const viewport = { width: 1280, height: 800 };
-const sideBarWidth = 410; // wide enough for the sessions' titles
+const viewport = { width: 1240, height: 740 };
+const pixelsPerPoint = 1.5; // sharp on a fine screen
+const sideBarWidth = 400; // wide enough for the sessions' titles
 const settings = {
-	'mentorNotes.language': 'en',
 	'breadcrumbs.enabled': false,
 	'editor.minimap.enabled': false,
+	'editor.wordWrap': 'on',
 	'window.menuBarVisibility': 'hidden',
 	'workbench.editor.enablePreview': false,
+	'workbench.editor.tabSizing': 'shrink',
 	'workbench.layoutControl.enabled': false,
 };
+const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
+/** What is in the sample and in the pictures, by the language of the window. */
+const subjects = {
+	en: { locale: 'en', session: / · What three service users told us$/, note: /^Reflection: What three service users told us$/ },
+	id: { locale: 'id', session: / · Menjaga layanan tetap baik dari rumah$/, note: /^Refleksi: Menjaga layanan tetap baik dari rumah$/ },
+};
+/** A session as somebody writes it by hand, in a hurry. */
+const byHand = {
+	en: 'date: 2021-02-30\npair: budi-sari\ntittle: Getting ready for the presentation\nstatus: finishd\nminutes: 90\nactions:\n  - text: Show the slides to two colleagues\n    due: 13/8/2021\n    owner: sarii\n',
+	id: 'tanggal: 2021-02-30\npair: budi-sari\ntittle: Persiapan paparan\nstatus: selesei\nminutes: 90\ntindak_lanjut:\n  - text: Memperlihatkan paparan kepada dua rekan\n    tenggat: 13/8/2021\n    owner: sarii\n',
+};
+
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const texts = { en: json('package.nls.json'), id: json('package.nls.id.json') };
 
 await installProject();
 const { command } = await import('./steps.mjs'); // not before: it needs the project's packages
@@ -28,50 +45,137 @@ await run('npm', 'exec', '--', 'tsc', '-b');
 await run('npm', 'run', '--silent', 'package', '--', '--out', vsix);
 const { until, Workbench } = createRequire(import.meta.url)(join(root, 'out', 'test', 'ui', 'workbench.js'));
 usePictureFonts();
+process.env.TZ = 'Asia/Jakarta'; // the sample's: a meeting's hour is then said once
 
-await inWindow('Default Light Modern', async workbench => {
-	await showOverview(workbench);
-	await take(workbench, 'overview-light');
-	await workbench.runCommand('New Reflection from Template…');
-	await until('the templates', async () => (await workbench.quickInput.items()).length > 0);
-	await take(workbench, 'new-reflection');
-});
-await inWindow('Default Dark Modern', async workbench => {
-	await showOverview(workbench);
-	await take(workbench, 'overview-dark');
-});
+const wanted = process.argv.slice(2);
+const chosen = names => names.filter(name => wanted.includes(name) || !names.some(one => wanted.includes(one)));
+for (const language of chosen(Object.keys(subjects))) {
+	for (const theme of chosen(Object.keys(themes))) {
+		await inWindow(language, theme, async window => {
+			await openSample(window);
+			await brief(window);
+			await closeViews(window, ['actions', 'reflections']);
+			await choiceOfTemplates(window);
+			await note(window);
+			await hideSideBar(window);
+			await overview(window);
+			await problems(window);
+		});
+	}
+}
 
-async function inWindow(theme, act) {
+async function inWindow(language, theme, act) {
 	const around = tempFolder('pictures');
 	const folder = join(around, 'Mentoring'); // its name shows in the window
 	mkdirSync(folder);
-	const workbench = await Workbench.open({ folder, theme, viewport, installedVsix: vsix, settings });
+	const workbench = await Workbench.open({
+		folder, viewport, pixelsPerPoint, theme: themes[theme], locale: subjects[language].locale, installedVsix: vsix,
+		settings: { ...settings, 'mentorNotes.language': language },
+	});
 	try {
-		await act(workbench);
+		await act({ workbench, language, theme });
+	} catch (error) {
+		mkdirSync(join(root, 'out', 'failures'), { recursive: true });
+		await workbench.screenshot(join(root, 'out', 'failures', `screenshots-${language}-${theme}.png`));
+		throw error;
 	} finally {
 		await workbench.close();
 		removeFolder(around);
 	}
 }
 
-/** The pair's sessions, a reflection on one of them, and its page beside it. */
-async function showOverview(workbench) {
+async function openSample({ workbench, language }) {
 	await workbench.openView('Mentor Notes');
-	await workbench.runCommand('Open the Sample Programme');
-	await row(workbench, /^Budi – Sari$/);
+	await workbench.runCommand(titleOf('openSample', language));
+	await row({ workbench, language }, /^Budi – Sari$/);
+	await closeEditors(workbench);
 	await widenSideBar(workbench.page);
+}
+
+/** What there is to know before a call, beside all three views. */
+async function brief(window) {
+	const { workbench, language } = window;
+	await workbench.runCommand(titleOf('openBrief', language));
+	await workbench.pick('Budi – Sari');
+	await (await workbench.webview()).locator('h2').first().waitFor();
+	await take(window, 'brief');
+	await closeEditors(workbench);
+}
+
+async function choiceOfTemplates(window) {
+	const { workbench, language } = window;
 	await workbench.expand('Budi – Sari');
-	await workbench.expand(await row(workbench, / · What three service users told us$/));
-	await workbench.clickRow(await row(workbench, reflection));
+	await workbench.runCommand(titleOf('newReflection', language));
+	await until('the templates', async () => (await workbench.quickInput.items()).length > 0);
+	await take(window, 'new-reflection');
+	await workbench.quickInput.leave();
+}
+
+/** The pair's sessions, a reflection on one of them, and its page beside it. */
+async function note(window) {
+	const { workbench, language } = window;
+	await workbench.expand(await row(window, subjects[language].session));
+	await workbench.clickRow(await row(window, subjects[language].note));
 	await until('the reflection', async () => (await workbench.editor.tabs()).some(tab => tab.active));
-	await workbench.runCommand('Mentor Notes: Open Preview to the Side'); // VS Code has one of that name for Markdown
-	await (await workbench.webview()).locator('h1').waitFor();
+	await workbench.runCommand(`Mentor Notes: ${titleOf('previewReflectionToSide', language)}`); // VS Code has one of that name for Markdown
+	const page = await workbench.webview();
+	await page.locator('h1').waitFor();
+	await page.locator('details[open] > summary').click(); // so that the text is in sight
+	await page.locator('details:not([open])').waitFor();
 	await workbench.editor.focus();
+	await take(window, 'note');
+	await closeEditors(workbench);
+}
+
+async function overview(window) {
+	const { workbench, language } = window;
+	await workbench.runCommand(titleOf('openOverview', language));
+	await (await workbench.webview()).locator('#charts svg').first().waitFor();
+	await take(window, 'overview');
+	await closeEditors(workbench);
+}
+
+/** A file with faults, what the Problems panel says of them, and what the light bulb offers. */
+async function problems(window) {
+	const { workbench, language } = window;
+	const [programme] = readdirSync(workbench.folder).filter(name => existsSync(join(workbench.folder, name, 'programme.yaml')));
+	const file = `${new Date().toISOString().slice(0, 10)}-09.yaml`;
+	writeFileSync(join(workbench.folder, programme, 'sessions', 'budi-sari', file), byHand[language]);
+	await workbench.openFile(file);
+	await until('the problems', async () => (await workbench.problems()).length >= 4);
+	const lines = byHand[language].split('\n');
+	const line = lines.findIndex(one => one.endsWith(': sarii'));
+	await workbench.goTo(line + 1, lines[line].length);
+	await until('the cures', async () => (await workbench.editor.quickFixes()).length > 0);
+	await take(window, 'problems');
+}
+
+async function closeEditors(workbench) {
+	await workbench.runCommand('View: Close All Editors');
+	await until('no editor', async () => (await workbench.editor.tabs()).length === 0);
+}
+
+/** Shuts views to their headings, which leaves the room to the first one. */
+async function closeViews({ workbench, language }, views) {
+	for (const view of views) {
+		await workbench.page.locator('.part.sidebar .pane-header[aria-expanded="true"]').filter({ hasText: texts[language][`view.${view}`] }).click();
+	}
+}
+
+async function hideSideBar({ workbench }) {
+	await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
+	await workbench.page.locator('.part.sidebar').waitFor({ state: 'hidden' });
 }
 
 /** The label of the tree's row that this fits, once it is there. */
-function row(workbench, label) {
-	return until(`a row ${label}`, async () => (await workbench.tree('Sessions')).find(one => label.test(one.label))?.label);
+function row({ workbench, language }, label) {
+	return until(`a row ${label}`, async () => (await workbench.tree(texts[language]['view.sessions'])).find(one => label.test(one.label))?.label);
+}
+
+/** What a command is called in the palette. */
+function titleOf(name, language) {
+	const id = language === 'en' ? `mentorNotes.${name}` : `mentorNotes.${language}.${name}`;
+	return manifest.contributes.commands.find(one => one.command === id).title.value;
 }
 
 async function widenSideBar(page) {
@@ -82,7 +186,7 @@ async function widenSideBar(page) {
 	await page.mouse.up();
 }
 
-async function take(workbench, name) {
+async function take({ workbench, language, theme }, name) {
 	const { page } = workbench;
 	await page.mouse.move(viewport.width / 2, viewport.height - 2); // on nothing that answers to the mouse
 	await page.evaluate(() => {
@@ -91,11 +195,17 @@ async function take(workbench, name) {
 			document.getElementById(id)?.remove();
 		}
 	});
+	await until('VS Code to be at rest', async () => !(await workbench.statusBar()).some(text => text.includes('Activating')));
 	await until('no message and no tooltip', async () => await page.locator('.notification-toast:visible, .monaco-hover:visible').count() === 0);
-	const folder = join(root, 'docs', 'images');
-	mkdirSync(folder, { recursive: true });
-	await workbench.screenshot(join(folder, `${name}.png`));
-	console.log(`docs/images/${name}.png`);
+	const path = join('docs', 'images', language, `${name}-${theme}.png`);
+	mkdirSync(join(root, 'docs', 'images', language), { recursive: true });
+	const small = smallPng(await page.screenshot());
+	writeFileSync(join(root, path), small);
+	console.log(`${path}  ${Math.round(small.length / 1000)} kB`);
+}
+
+function json(path) {
+	return JSON.parse(readFileSync(join(root, path), 'utf8'));
 }
 
 /** Runs a command; what it says shows only when it fails. */

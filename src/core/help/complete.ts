@@ -10,6 +10,7 @@ import type { Session } from '../record/session';
 import { sessionAt } from '../record/sessionAt';
 import type { AnyShape, ReferenceKind } from '../record/shape';
 import { addDays, type Day } from '../time/days';
+import { plainText } from '../words/plainText';
 import type { Words } from '../words/words';
 import { cursorPlace, type CursorPlace } from './cursorPlace';
 import { describeId } from './describeId';
@@ -95,7 +96,7 @@ function ids(kind: ReferenceKind, position: Position, context: Context): readonl
 	const reference = { id: '', ...(session && { session: session.id }) };
 	const owner = kind === 'goal' ? ownerOf(kind, reference, file, programme) : undefined;
 	const known = knownIds(kind, reference, file, programme);
-	return likeliestFirst(kind, known, session, context).map(id => ({ kind: 'id', label: id, insert: id, detail: describeId(kind, id, owner, programme, words, today) }));
+	return likeliestFirst(kind, known, session, context).map(id => ({ kind: 'id', label: plainText(id), insert: id, detail: describeId(kind, id, owner, programme, words, today) }));
 }
 
 /** The latest session first; and those who meet in this one before everybody else. */

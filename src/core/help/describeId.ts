@@ -22,7 +22,7 @@ export function describeId(kind: ReferenceKind, id: string, owner: string | unde
 		case 'goal': {
 			const goal = programme.pairs.get(owner ?? '')?.goals?.find(g => g.id === id);
 			const percent = goal?.updates?.at(-1)?.percent;
-			return goal ? plainText([goal.text, percent === undefined ? undefined : `${String(percent)} %`].filter(part => part !== undefined).join(' · ')) : '';
+			return goal ? plainText([goal.text, percent === undefined ? undefined : words.overview.percent(percent)].filter(part => part !== undefined).join(' · ')) : '';
 		}
 		case 'session': {
 			const session = programme.sessionsById.get(id);

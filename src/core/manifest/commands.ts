@@ -65,6 +65,12 @@ export const commands = {
 } as const satisfies Readonly<Record<string, readonly RowKind[]>>;
 
 export type CommandName = keyof typeof commands;
+
+/** Those that always make a file: in Restricted Mode they say at once why they don't. Others may, and are told when they would. */
+export const makesFiles: ReadonlySet<CommandName> = new Set([
+	'newProgramme', 'openSample', 'newPair', 'scheduleSession', 'newReflection', 'newTemplate', 'splitSessions',
+	'exportReflection', 'exportSessionLog', 'exportCalendar', 'exportOverview', 'exportJpReport',
+]);
 export const commandNames = Object.keys(commands) as readonly CommandName[];
 
 /** The ids under which a command is contributed: one a language, one handler. */

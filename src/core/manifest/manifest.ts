@@ -2,6 +2,7 @@ import { languages, type Language } from '../record/programme';
 import type { Bilingual } from '../templates/template';
 import { commandMenus, type CommandMenus } from './commandMenus';
 import { commandIds, commandNames, type CommandName } from './commands';
+import { walkthroughs } from './walkthroughs';
 
 /** Shows one language's half of what is contributed twice. English until the extension says otherwise. */
 const whenLanguage: Bilingual = { en: 'mentorNotes.language != id', id: 'mentorNotes.language == id' };
@@ -11,6 +12,10 @@ const texts: Readonly<Record<string, Bilingual>> = {
 	'extension.description': {
 		en: 'Mentoring sessions, reflections and goals as plain files in your workspace, for mentors, mentees and coordinators.',
 		id: 'Sesi mentoring, refleksi, dan tujuan sebagai berkas biasa di ruang kerja Anda, untuk mentor, mentee, dan koordinator.',
+	},
+	'extension.untrusted': {
+		en: 'Sessions, problems and previews are shown and can be edited. Nothing new is made: no programme, session, reflection, template or export; and settings of the workspace do not count.',
+		id: 'Sesi, masalah, dan pratinjau ditampilkan dan dapat diubah. Tidak ada yang dibuat: program, sesi, refleksi, templat, atau ekspor; dan pengaturan ruang kerja tidak berlaku.',
 	},
 	'view.sessions': { en: 'Sessions', id: 'Sesi' },
 	'view.reflections': { en: 'Reflections', id: 'Refleksi' },
@@ -80,6 +85,7 @@ export function contributes(): object {
 			{ view: 'mentorNotes.actions', contents: welcomeActions[language], when: `mentorNotes.scanned && !mentorNotes.mineOnly && workspaceFolderCount != 0 && ${whenLanguage[language]}` },
 			{ view: 'mentorNotes.reflections', contents: welcomeReflections[language], when: `mentorNotes.scanned && workspaceFolderCount != 0 && ${whenLanguage[language]}` },
 		]),
+		walkthroughs: walkthroughs(whenLanguage),
 		configuration: {
 			title: 'Mentor Notes',
 			properties: {
@@ -94,6 +100,16 @@ export function contributes(): object {
 		},
 	};
 }
+
+/** Where it works: also without a disk, and with less where nobody has said that the folder's authors are trusted. */
+export const capabilities = {
+	virtualWorkspaces: true,
+	untrustedWorkspaces: {
+		supported: 'limited',
+		description: '%extension.untrusted%',
+		restrictedConfigurations: ['mentorNotes.files.exclude', 'mentorNotes.questions', 'mentorNotes.language'],
+	},
+} as const;
 
 /** What wakes the extension: a file of ours, or a page to restore. Commands and the view do it by themselves. */
 export const activationEvents = [

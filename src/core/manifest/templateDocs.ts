@@ -54,7 +54,7 @@ function section({ id, version, minutes, name, useWhen, stages, audience }: Buil
 		`### <a id="${id}"></a>${both(language => name[language])}`,
 		`\`${id}@${String(version)}\` · ${String(minutes)} min${forWhom}`,
 		languages.map(language => `${useWhen[language]}.`).join('  \n'),
-		table(['English', 'Bahasa Indonesia'], stages.map(({ heading, prompts }) => languages.map(language => [`**${heading[language]}**`, ...prompts[language]].join('<br>')))),
+		table(['English', 'Bahasa Indonesia'], stages.map(({ heading, prompts }) => languages.map(language => [`**${heading[language]}**`, ...prompts?.[language] ?? []].join('<br>')))),
 	].join('\n\n');
 }
 

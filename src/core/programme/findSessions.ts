@@ -3,17 +3,45 @@ import type { Day } from '../time/days';
 import { fold } from '../words/fold';
 import { wordsFor } from '../words/words';
 import { menteesOf, mentorsOf, nameOfPerson, type Programme } from './programme';
+import { frameOf, type ProgrammeFrame } from './programmeFrame';
+import { remembered } from './remembered';
+import { sessionBundles } from './sessionGroups';
+
+/** Whether a session holds every word of a filter. */
+export type Finder = (session: Session) => boolean;
+
+interface Sought {
+	readonly filter: string;
+	readonly today: Day;
+	readonly finder: Finder;
+}
+
+const lastSought = new WeakMap<ProgrammeFrame, Sought>();
 
 /**
- * The sessions that hold every word of a filter: in the title, the topics, the day as it is written, the people (by
- * name or id) or the status in either language. Capital letters and accents say nothing. An empty filter leaves all.
+ * What finds the sessions that hold every word of a filter: in the title, the topics, the day as it is written, the
+ * people (by name or id) or the status in either language. Capital letters and accents say nothing. An empty filter
+ * leaves all. The same finder as long as it finds the same, so that what it found can be remembered by it.
  */
+export function finderOf(programme: Programme, filter: string, today: Day): Finder {
+	const frame = frameOf(programme);
+	const before = lastSought.get(frame);
+	if (before?.filter === filter && before.today === today) {
+		return before.finder;
+	}
+	const wanted = [...new Set(fold(filter).split(/\s+/).filter(word => word !== ''))].map(word => ({ word, hasPeople: peopleWith(frame, word) }));
+	const finder = (session: Session): boolean => wanted.every(({ word, hasPeople }) => ownText(session).includes(word) || statusTexts[statusOf(session, today)].includes(word) || hasPeople(session));
+	lastSought.set(frame, { filter, today, finder });
+	return finder;
+}
+
+/** Those of some sessions that a finder finds. */
+export const foundIn = remembered((sessions: readonly Session[], finder: Finder): readonly Session[] => sessions.filter(finder));
+
+/** The sessions of a programme that hold every word of a filter. */
 export function findSessions(programme: Programme, filter: string, today: Day): readonly Session[] {
-	const wanted = [...new Set(fold(filter).split(/\s+/).filter(word => word !== ''))];
-	return wanted.reduce<readonly Session[]>((left, word) => {
-		const hasPeople = peopleWith(programme, word);
-		return left.filter(session => ownText(session).includes(word) || statusTexts[statusOf(session, today)].includes(word) || hasPeople(session));
-	}, programme.sessions);
+	const finder = finderOf(programme, filter, today);
+	return sessionBundles(programme).flatMap(sessions => foundIn(sessions, finder));
 }
 
 const statusText = (status: SessionStatus): string => fold([status, wordsFor('en').status[status], wordsFor('id').status[status]].join('\n'));
@@ -37,7 +65,7 @@ function ownText(session: Session): string {
 }
 
 /** Whether a session has people whose name or id holds a word. Each person, and the people of each pair, are looked at once. */
-function peopleWith(programme: Programme, word: string): (session: Session) => boolean {
+function peopleWith(programme: ProgrammeFrame, word: string): (session: Session) => boolean {
 	const people = new Map<string | undefined, boolean>([[undefined, false]]);
 	const isMeant = (person: string | undefined): boolean => {
 		let holds = people.get(person);

@@ -16,7 +16,7 @@ export function nextInWords({ coming: [next], toLog, overdue }: WhatIsNext, word
 	const parts = [
 		...(next ? [{ short: say.coming(comingInWords(next, words, now)), long: say.coming(comingInWords(next, words, now)) }] : []),
 		...(toLog.length > 0 ? [{ short: words.rows.toLog(toLog.length), long: say.needLogging(toLog.length) }] : []),
-		...(overdue.length > 0 ? [{ short: words.rows.overdue(overdue.length), long: say.overdue(overdue.length) }] : []),
+		...(overdue > 0 ? [{ short: words.rows.overdue(overdue), long: say.overdue(overdue) }] : []),
 	];
 	return parts.length === 0 ? undefined : {
 		text: parts.map(({ short }) => short).join(' · '),

@@ -67,7 +67,7 @@ export function membersKey(people: ReadonlyMap<string, Person>, mentors: readonl
 }
 
 /** A person's name where `people.yaml` has one, else what was written. */
-export function nameOfPerson(programme: Programme, reference: string): string {
+export function nameOfPerson(programme: Pick<Programme, 'people'>, reference: string): string {
 	return programme.people.get(reference)?.name ?? reference;
 }
 
@@ -77,8 +77,8 @@ export type SessionGroup =
 	| { readonly is: 'names'; readonly mentors: readonly string[]; readonly mentees: readonly string[] }
 	| { readonly is: 'forums' };
 
-/** What a session's group follows from, besides the session. */
-type Grouping = Pick<Programme, 'folder' | 'people' | 'pairs' | 'pairsByMembers'>;
+/** What a session's group and people follow from, besides the session. */
+export type Grouping = Pick<Programme, 'folder' | 'people' | 'pairs' | 'pairsByMembers'>;
 
 export function groupOfSession(programme: Grouping, session: Session): SessionGroup {
 	if (session.pair !== undefined) {
@@ -98,21 +98,21 @@ export function keyOfGroup(group: SessionGroup): string {
 	return JSON.stringify(group);
 }
 
-export function pairOf(programme: Programme, session: Session): Pair | undefined {
+export function pairOf(programme: Grouping, session: Session): Pair | undefined {
 	const group = groupOfSession(programme, session);
 	return group.is === 'pair' ? programme.pairs.get(group.id) : undefined;
 }
 
-export function mentorsOf(programme: Programme, session: Session): readonly string[] {
+export function mentorsOf(programme: Grouping, session: Session): readonly string[] {
 	return session.mentors ?? pairOf(programme, session)?.mentors ?? [];
 }
 
-export function menteesOf(programme: Programme, session: Session): readonly string[] {
+export function menteesOf(programme: Grouping, session: Session): readonly string[] {
 	return session.mentees ?? pairOf(programme, session)?.mentees ?? [];
 }
 
 /** `Budi – Sari`, from names as far as they are known. */
-export function describePair(programme: Programme, mentors: readonly string[], mentees: readonly string[]): string {
+export function describePair(programme: Pick<Programme, 'people'>, mentors: readonly string[], mentees: readonly string[]): string {
 	return [mentors, mentees]
 		.filter(side => side.length > 0)
 		.map(side => side.map(person => nameOfPerson(programme, person)).join(', '))

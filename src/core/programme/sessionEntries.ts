@@ -2,7 +2,8 @@ import { statusOf, type Session } from '../record/session';
 import type { Day } from '../time/days';
 import { plainLabel } from '../words/plainText';
 import type { Words } from '../words/words';
-import { describePair, groupBy, menteesOf, mentorsOf, type Programme } from './programme';
+import { describePair, menteesOf, mentorsOf, type Programme } from './programme';
+import type { Steps } from './steps';
 
 /** A session as a line in a list of all of them. Both texts may be shown where `$(name)` would be an icon. */
 export interface SessionEntry {
@@ -22,32 +23,35 @@ interface Kept {
 
 const kept = new WeakMap<Programme, Kept>();
 
-/** So many are put together before others get a turn. */
+/** So many are put together, or put in their order, before others get a turn. */
 const sliceLength = 1000;
 
 /**
  * A programme's sessions, the newest first. Put together once for as long as the programme, the language and the day
  * stay the same; in slices, and yields between them, so that thousands hold nobody up.
  */
-export function* sessionEntries(programme: Programme, words: Words, today: Day, several: boolean): Generator<undefined, readonly SessionEntry[]> {
+export function* sessionEntries(programme: Programme, words: Words, today: Day, several: boolean): Steps<readonly SessionEntry[]> {
 	const before = kept.get(programme);
 	if (before && before.words === words && before.today === today && before.several === several) {
 		return before.entries;
 	}
 	const entryOf = describe(programme, words, today, several);
-	const unsorted: SessionEntry[] = [];
-	for (const [i, session] of programme.sessions.entries()) {
-		unsorted.push(entryOf(session));
-		if (i % sliceLength === sliceLength - 1) {
-			yield;
+	const days = new Map<Day, SessionEntry[]>();
+	yield* eachInSlices(programme.sessions, session => {
+		const entry = entryOf(session);
+		const day = days.get(session.date);
+		if (day) {
+			day.push(entry);
+		} else {
+			days.set(session.date, [entry]);
 		}
-	}
-	const days = groupBy(unsorted, ({ session: { date } }) => date);
-	yield;
+	});
+	// Days are far fewer than sessions, and a day has few of them.
 	const entries: SessionEntry[] = [];
-	for (const [i, day] of [...days.keys()].sort().reverse().entries()) {
-		entries.push(...[...days.get(day) ?? []].sort(newestFirst));
-		if (i % sliceLength === sliceLength - 1) {
+	for (const day of [...days.keys()].sort().reverse()) {
+		const slices = Math.floor(entries.length / sliceLength);
+		(days.get(day) ?? []).sort(newestFirst).forEach(entry => entries.push(entry));
+		if (Math.floor(entries.length / sliceLength) > slices) {
 			yield;
 		}
 	}
@@ -55,10 +59,37 @@ export function* sessionEntries(programme: Programme, words: Words, today: Day, 
 	return entries;
 }
 
-/** The entries of several programmes as one list, the newest first. */
-export function mergeEntries(lists: readonly (readonly SessionEntry[])[]): readonly SessionEntry[] {
+/** The entries of several programmes as one list, the newest first; in slices too. */
+export function* mergeEntries(lists: readonly (readonly SessionEntry[])[]): Steps<readonly SessionEntry[]> {
 	const [first, ...others] = lists;
-	return others.length === 0 ? first ?? [] : lists.flat().sort(newestFirst);
+	if (others.length === 0) {
+		return first ?? [];
+	}
+	const left = lists.map(entries => ({ entries, next: 0 }));
+	const merged: SessionEntry[] = [];
+	yield* eachInSlices(lists.flat(), () => {
+		let newest: { readonly list: typeof left[number]; readonly entry: SessionEntry } | undefined;
+		for (const list of left) {
+			const entry = list.entries[list.next];
+			if (entry && (!newest || newestFirst(entry, newest.entry) < 0)) {
+				newest = { list, entry };
+			}
+		}
+		if (newest) {
+			newest.list.next++;
+			merged.push(newest.entry);
+		}
+	});
+	return merged;
+}
+
+function* eachInSlices<T>(values: readonly T[], work: (value: T) => void): Steps {
+	for (const [i, value] of values.entries()) {
+		work(value);
+		if (i % sliceLength === sliceLength - 1) {
+			yield;
+		}
+	}
 }
 
 function describe(programme: Programme, words: Words, today: Day, several: boolean): (session: Session) => SessionEntry {

@@ -1,25 +1,39 @@
 import type { Session } from '../record/session';
-import type { Day } from '../time/days';
 import type { Programme } from './programme';
+import { remembered } from './remembered';
 
-/** A programme's sessions in lists of those that are shown together. Always in the same order, whichever came first. */
-export function sessionGroups({ sessionsByGroup }: Programme): readonly (readonly Session[])[] {
-	return [...sessionsByGroup].sort(([a], [b]) => a < b ? -1 : 1).map(([, sessions]) => sessions);
+type Lists = readonly (readonly Session[])[];
+
+/** A programme's sessions in lists of those that are shown together; the lists are in no order. */
+export function sessionGroups({ sessionsByGroup }: Programme): Lists {
+	return [...sessionsByGroup.values()];
 }
+
+interface Bundle {
+	readonly groups: Lists;
+	readonly sessions: readonly Session[];
+}
+
+/** A group with as many sessions is a bundle of its own. */
+const fewSessions = 400;
+/** By number, so that a session more or less in one group leaves the other bundles as they are. */
+const groupsABundle = 16;
+
+const lastBundles = new WeakMap<Programme['sessionsByGroup'], readonly Bundle[]>();
 
 /**
- * What some sessions say on a day, remembered as long as that very list of sessions is held and the day is the same: so
- * what is told of many sessions is put together again only for the groups that changed.
+ * A programme's sessions in lists of some hundreds, each the same as long as none of its sessions changes: few enough to
+ * put together what all of them say, short enough to look through one of them again.
  */
-export function onDay<V>(tell: (sessions: readonly Session[], today: Day) => V): (sessions: readonly Session[], today: Day) => V {
-	const told = new WeakMap<readonly Session[], { readonly today: Day; readonly value: V }>();
-	return (sessions, today) => {
-		const before = told.get(sessions);
-		if (before?.today === today) {
-			return before.value;
-		}
-		const value = tell(sessions, today);
-		told.set(sessions, { today, value });
-		return value;
-	};
-}
+export const sessionBundles = remembered((programme: Programme): Lists => {
+	const groups = sessionGroups(programme);
+	const small = groups.filter(({ length }) => length < fewSessions);
+	const before = lastBundles.get(programme.sessionsByGroup) ?? [];
+	const bundles = Array.from({ length: Math.ceil(small.length / groupsABundle) }, (_, i): Bundle => {
+		const members = small.slice(i * groupsABundle, (i + 1) * groupsABundle);
+		const last = before[i];
+		return last?.groups.length === members.length && members.every((group, j) => group === last.groups[j]) ? last : { groups: members, sessions: members.flat() };
+	});
+	lastBundles.set(programme.sessionsByGroup, bundles);
+	return [...bundles.map(({ sessions }) => sessions), ...groups.filter(({ length }) => length >= fewSessions)];
+});

@@ -1,16 +1,20 @@
 import type { Session } from '../record/session';
-import { menteesOf, mentorsOf, type Programme } from './programme';
+import { menteesOf, mentorsOf, type Grouping } from './programme';
 
 /** Everyone in a session, by id where there is one: mentors, mentees, who was expected or came, and who was on stage. Each once. */
-export function takesPart(programme: Programme, session: Session): readonly string[] {
-	const written = [
-		...mentorsOf(programme, session),
-		...menteesOf(programme, session),
-		...(session.attendance ?? []).map(({ person }) => person),
-		...(session.speakers ?? []).map(({ name }) => name),
-	].filter(person => person !== undefined);
-	return [...new Set(written.map(person => {
-		const known = programme.people.get(person);
-		return known?.id ?? known?.name ?? person;
-	}))];
+export function takesPart(programme: Grouping, session: Session): readonly string[] {
+	// A handful: looking through it is quicker than a set, and all sessions are asked at once.
+	const all: string[] = [];
+	const take = (person: string | undefined): void => {
+		const known = person === undefined ? undefined : programme.people.get(person);
+		const key = known?.id ?? known?.name ?? person;
+		if (key !== undefined && !all.includes(key)) {
+			all.push(key);
+		}
+	};
+	mentorsOf(programme, session).forEach(take);
+	menteesOf(programme, session).forEach(take);
+	session.attendance?.forEach(({ person }) => { take(person); });
+	session.speakers?.forEach(({ name }) => { take(name); });
+	return all;
 }

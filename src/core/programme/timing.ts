@@ -2,7 +2,8 @@ import { statusOf, type Session, type SessionStatus } from '../record/session';
 import { addDays, type Day } from '../time/days';
 import { epochOf, type Now } from '../time/instants';
 import type { Programme } from './programme';
-import { onDay, sessionGroups } from './sessionGroups';
+import { remembered } from './remembered';
+import { sessionBundles } from './sessionGroups';
 
 /** How long a meeting is taken to last when neither it nor its pair says so. */
 export const usualMinutes = 60;
@@ -11,7 +12,7 @@ export const usualMinutes = 60;
 const lastDay = '9999-12-31';
 
 /** The zone of a programme's wall clocks: its own, else the reader's. */
-export function zoneOf(programme: Programme, now: Now): string {
+export function zoneOf(programme: Pick<Programme, 'file'>, now: Now): string {
 	return programme.file?.timezone ?? now.zone;
 }
 
@@ -32,22 +33,23 @@ function timesOf(session: Session, zone: string): { readonly start: number; read
 }
 
 /** When a session begins, as milliseconds since 1970-01-01 UTC; with no time given, when its day does. */
-export function startOf(session: Session, programme: Programme, now: Now): number {
+export function startOf(session: Session, programme: Pick<Programme, 'file'>, now: Now): number {
 	return timesOf(session, zoneOf(programme, now)).start;
 }
 
 /** When a session is over, as milliseconds since 1970-01-01 UTC; with no time given, at the end of its day. */
-export function endOf(session: Session, programme: Programme, now: Now): number {
+export function endOf(session: Session, programme: Pick<Programme, 'file'>, now: Now): number {
 	return timesOf(session, zoneOf(programme, now)).end;
 }
 
 const plannedStatuses: readonly SessionStatus[] = ['proposed', 'scheduled', 'in-progress'];
 
-const planned = onDay((sessions, today) => sessions.filter(session => plannedStatuses.includes(statusOf(session, today))));
+/** Those of some sessions of which nobody has said what became of them. */
+export const planned = remembered((sessions: readonly Session[], today: Day): readonly Session[] => sessions.filter(session => plannedStatuses.includes(statusOf(session, today))));
 
 /** All sessions of which nobody has said what became of them: those ahead, and those that need logging. */
 export function plannedSessions(programme: Programme, today: Day): readonly Session[] {
-	return sessionGroups(programme).flatMap(sessions => planned(sessions, today));
+	return sessionBundles(programme).flatMap(sessions => planned(sessions, today));
 }
 
 let lastAround = { today: '', tomorrow: '', longOver: '' };
@@ -61,7 +63,7 @@ function around(today: Day): typeof lastAround {
 }
 
 /** Planned, over, and nobody has said yet what became of it. */
-export function needsLogging(session: Session, programme: Programme, now: Now): boolean {
+export function needsLogging(session: Session, programme: Pick<Programme, 'file'>, now: Now): boolean {
 	// A day either way covers every zone, and spares most sessions the sum.
 	const { tomorrow, longOver } = around(now.today);
 	return plannedStatuses.includes(statusOf(session, now.today))

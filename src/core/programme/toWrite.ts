@@ -1,42 +1,67 @@
+import type { Reflection } from '../record/reflection';
 import { statusOf, type Session } from '../record/session';
-import { addDays, daysBetween, type Day } from '../time/days';
+import type { Day } from '../time/days';
 import { ownerFrom } from './openActions';
 import { menteesOf, mentorsOf, type Programme } from './programme';
-
-/** A session that somebody took part in and has not written about, as far as is known here. */
-export interface ToWrite {
-	readonly session: Session;
-	readonly daysAgo: number;
-	/** By when the programme's policy wants it written; absent where it has no rule. */
-	readonly due?: Day;
-}
+import { frameOf, type ProgrammeFrame } from './programmeFrame';
+import { remembered } from './remembered';
+import { sessionBundles } from './sessionGroups';
+import { eachInSteps, type Steps } from './steps';
 
 /**
- * The held sessions that a person may still want to write about, the latest first. A person who was absent has
- * nothing to write; who has left the trace `reflected` has written, wherever the note is. Only for that
- * person's own views: for anybody else it is not known whether they have written.
+ * The held sessions that a person may still want to write about: in lists, each the same as long as nothing of it
+ * changes. A person who was absent has nothing to write; who has left the trace `reflected` has written, wherever the
+ * note is. Only for that person's own views: for anybody else it is not known whether they have written.
  */
-export function toWrite(programme: Programme, person: string, today: Day): readonly ToWrite[] {
-	const me = ownerFrom(programme, person).key;
-	const known = new Map<string, boolean>();
+export function toWrite(programme: Programme, person: string, today: Day): readonly (readonly Session[])[] {
+	const reader = readerOf(programme, person);
+	const written = writtenBy(programme.reflections, reader);
+	return sessionBundles(programme).map(sessions => unwritten(untraced(sessions, reader, today), written)).filter(({ length }) => length > 0);
+}
+
+/** Finds ahead, in steps, what `toWrite` tells of. */
+export function toWriteInSteps(programme: Programme, person: string, today: Day): Steps {
+	const reader = readerOf(programme, person);
+	return eachInSteps(sessionBundles(programme), ({ length }) => length, sessions => untraced(sessions, reader, today));
+}
+
+interface Reader {
+	readonly frame: ProgrammeFrame;
+	readonly me: string;
+	readonly isMe: (reference: string | undefined) => boolean;
+}
+
+const lastReaders = new WeakMap<ProgrammeFrame, Reader>();
+
+/** The same value as long as the person is the same, so that what waits for them can be remembered by it. */
+function readerOf(programme: Programme, person: string): Reader {
+	const frame = frameOf(programme);
+	const me = ownerFrom(frame, person).key;
+	const before = lastReaders.get(frame);
+	if (before?.me === me) {
+		return before;
+	}
+	const known = new Map<string | undefined, boolean>([[undefined, false]]);
 	const isMe = (reference: string | undefined): boolean => {
-		if (reference === undefined) {
-			return false;
-		}
-		const is = known.get(reference) ?? ownerFrom(programme, reference).key === me;
+		const is = known.get(reference) ?? (reference !== undefined && ownerFrom(frame, reference).key === me);
 		known.set(reference, is);
 		return is;
 	};
-	const written = new Set(programme.reflections.filter(({ author }) => isMe(author)).map(({ session }) => session));
-	const wait = programme.file?.policy?.reflection_due_days;
-	const wasThere = (session: Session): boolean => {
-		const state = session.attendance?.find(entry => isMe(entry.person))?.state;
-		return state !== 'absent' && state !== 'excused' && (mentorsOf(programme, session).some(isMe) || menteesOf(programme, session).some(isMe) || session.attendance?.some(entry => isMe(entry.person)) === true || session.speakers?.some(({ name }) => isMe(name)) === true);
-	};
-	return programme.sessions
-		.filter(session => session.date <= today && statusOf(session, today) === 'done' && !written.has(session.id) && session.reflected?.some(trace => isMe(trace.person)) !== true && wasThere(session))
-		.sort((a, b) => compare(b.date, a.date) || compare(b.clock?.time ?? '', a.clock?.time ?? '') || compare(a.id, b.id))
-		.map(session => ({ session, daysAgo: daysBetween(session.date, today), ...(wait !== undefined && { due: addDays(session.date, wait) }) }));
+	const reader = { frame, me, isMe };
+	lastReaders.set(frame, reader);
+	return reader;
 }
 
-const compare = (a: string, b: string): number => a < b ? -1 : a > b ? 1 : 0;
+/** The ids of the sessions that a reader's notes are about. */
+const writtenBy = remembered((reflections: readonly Reflection[], { isMe }: Reader): ReadonlySet<string | undefined> => new Set(reflections.filter(({ author }) => isMe(author)).map(({ session }) => session)));
+
+const unwritten = remembered((sessions: readonly Session[], written: ReadonlySet<string | undefined>): readonly Session[] => sessions.filter(({ id }) => !written.has(id)));
+
+/** The held sessions that somebody took part in and left no trace of. */
+const untraced = remembered((sessions: readonly Session[], { frame, isMe }: Reader, today: Day): readonly Session[] => {
+	const wasThere = (session: Session): boolean => {
+		const state = session.attendance?.find(entry => isMe(entry.person))?.state;
+		return state !== 'absent' && state !== 'excused' && (mentorsOf(frame, session).some(isMe) || menteesOf(frame, session).some(isMe) || session.attendance?.some(entry => isMe(entry.person)) === true || session.speakers?.some(({ name }) => isMe(name)) === true);
+	};
+	return sessions.filter(session => session.date <= today && statusOf(session, today) === 'done' && session.reflected?.some(trace => isMe(trace.person)) !== true && wasThere(session));
+});

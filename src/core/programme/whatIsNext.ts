@@ -1,7 +1,7 @@
 import type { Session } from '../record/session';
 import { addDays } from '../time/days';
 import type { Now } from '../time/instants';
-import { byUrgency, openActionsOf, type ProgrammeAction } from './openActions';
+import { byUrgency, countOverdue, openActionsOf, type ProgrammeAction } from './openActions';
 import type { Programme } from './programme';
 import { endOf, needsLogging, plannedSessions, startOf } from './timing';
 
@@ -23,29 +23,45 @@ export interface WhatIsNext {
 	readonly coming: readonly ComingSession[];
 	/** Over, and nobody has said what became of them; the oldest first. */
 	readonly toLog: readonly ProgrammeSession[];
-	/** As the Actions view orders them. */
-	readonly overdue: readonly ProgrammeAction[];
+	/** How many actions are overdue; `overdueActions` are those. */
+	readonly overdue: number;
 	/** When a meeting ends, so that all this is no longer true: milliseconds since 1970-01-01 UTC. */
 	readonly changesAtMs?: number;
 }
 
 /** What is planned, what needs logging and what is overdue in all programmes together. */
 export function whatIsNext(programmes: readonly Programme[], now: Now): WhatIsNext {
-	const sessions = programmes.flatMap(programme => plannedSessions(programme, now.today).map(session => ({ programme, session })));
+	const coming: ComingSession[] = [];
+	const toLog: ProgrammeSession[] = [];
+	let changesAtMs = Infinity;
 	// A day covers every zone, and spares most sessions the sum.
 	const yesterday = addDays(now.today, -1);
-	const ahead = sessions
-		.filter(({ session }) => session.date >= yesterday)
-		.map(({ programme, session }) => ({ programme, session, startMs: startOf(session, programme, now), endMs: endOf(session, programme, now) }))
-		.filter(({ endMs }) => endMs > now.epochMs);
+	for (const programme of programmes) {
+		for (const session of plannedSessions(programme, now.today)) {
+			const endMs = session.date >= yesterday ? endOf(session, programme, now) : -Infinity;
+			if (endMs > now.epochMs) {
+				coming.push({ programme, session, startMs: startOf(session, programme, now) });
+				changesAtMs = Math.min(changesAtMs, endMs);
+			} else if (needsLogging(session, programme, now)) {
+				toLog.push({ programme, session });
+			}
+		}
+	}
 	return {
-		coming: ahead.sort((a, b) => a.startMs - b.startMs || byId(a.session, b.session)).map(({ programme, session, startMs }) => ({ programme, session, startMs })),
-		toLog: sessions.filter(({ programme, session }) => needsLogging(session, programme, now)).sort((a, b) => a.session.date.localeCompare(b.session.date) || byId(a.session, b.session)),
-		overdue: programmes.flatMap(programme => openActionsOf(programme, now)).filter(({ overdue }) => overdue).sort(byUrgency),
-		...(ahead.length > 0 && { changesAtMs: Math.min(...ahead.map(({ endMs }) => endMs)) }),
+		coming: coming.sort((a, b) => a.startMs - b.startMs || byId(a.session, b.session)),
+		toLog: toLog.sort((a, b) => compare(a.session.date, b.session.date) || byId(a.session, b.session)),
+		overdue: programmes.reduce((sum, programme) => sum + countOverdue(programme, now), 0),
+		...(coming.length > 0 && { changesAtMs }),
 	};
 }
 
-function byId(a: Session, b: Session): number {
-	return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+/** The overdue actions of all programmes together, as the Actions view orders them. */
+export function overdueActions(programmes: readonly Programme[], now: Now): readonly ProgrammeAction[] {
+	return programmes.flatMap(programme => openActionsOf(programme, now)).filter(({ overdue }) => overdue).sort(byUrgency);
 }
+
+function byId(a: Session, b: Session): number {
+	return compare(a.id, b.id) || compare(a.uri, b.uri);
+}
+
+const compare = (a: string, b: string): number => a < b ? -1 : a > b ? 1 : 0;

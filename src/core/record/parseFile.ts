@@ -34,7 +34,7 @@ function unreadFile(uri: Uri, place: Place, problem: Problem): ParsedFile {
 	return { uri, ...place, problems: [problem], broken: problem, references: [], definitions: [], sessions: [] };
 }
 
-/** Reads a file's text. Total. */
+/** Reads a file's text, also what is typed and not saved. Total. */
 export function parseText(uri: Uri, place: Place, text: string): ParsedFile {
 	if (isTooLarge(text)) {
 		return unreadFile(uri, place, tooLarge);

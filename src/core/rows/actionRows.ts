@@ -1,14 +1,19 @@
-import { actionsDoneToday, byUrgency, openActionsOf, type ProgrammeAction } from '../programme/openActions';
-import { describePair, groupOfSession, type Programme } from '../programme/programme';
+import { currentActions, byUrgency, findActionsInSteps, type FoundAction } from '../programme/openActions';
+import { describePair, groupBy, groupOfSession, keyOfGroup, type Programme } from '../programme/programme';
+import { remembered } from '../programme/remembered';
+import { eachInSteps, type Steps } from '../programme/steps';
 import { startOfFile } from '../record/problem';
-import type { Action } from '../record/session';
+import { isOpen, type Action } from '../record/session';
 import { addDays, weekdayOf } from '../time/days';
 import type { Now } from '../time/instants';
 import { plainText } from '../words/plainText';
 import type { Words } from '../words/words';
 import { detailLines } from './detailLines';
 import { dueInWords } from './dueInWords';
+import { countOf, divideAll, divider, divideInSteps, valuesOf, type Divide, type Part } from './parts';
+import { mostInOnePlace, rangesOf } from './ranges';
 import type { Row } from './row';
+import { groupRow, spansBy, timeLevels, type Below } from './timeLevels';
 
 export const actionGroupings = ['owner', 'pair', 'due', 'none'] as const;
 export type ActionGrouping = (typeof actionGroupings)[number];
@@ -22,96 +27,168 @@ export interface ActionsShown {
 /** With so many actions or fewer, all groups are open from the start. */
 const mostExpanded = 200;
 
+/** Some actions, with what is counted of them. */
+interface ActionPart extends Part<FoundAction> {
+	/** The most urgent one. */
+	readonly first: FoundAction;
+	readonly open: number;
+	readonly overdue: number;
+}
+
+function partOf(values: readonly FoundAction[]): ActionPart | undefined {
+	const [some] = values;
+	return some && {
+		values,
+		first: values.reduce((first, action) => inOrder(action, first) < 0 ? action : first, some),
+		open: values.filter(({ action }) => isOpen(action)).length,
+		overdue: values.filter(({ overdue }) => overdue).length,
+	};
+}
+const partOfPart = (values: readonly FoundAction[], part: ActionPart): ActionPart => partOf(values) ?? part;
+const partOfList = remembered(partOf);
+
+/** What was done today stands below. */
+function inOrder(a: FoundAction, b: FoundAction): number {
+	return Number(isOpen(b.action)) - Number(isOpen(a.action)) || byUrgency(a, b);
+}
+
+/** How the view is to be shown: what every row of it needs. */
+interface Shown {
+	readonly by: ActionGrouping;
+	readonly several: boolean;
+	readonly words: Words;
+}
+
 /** The Actions view: what is open, overdue first, and below it what was done today, which can still be unticked. */
-export function actionRows(programmes: readonly Programme[], shown: ActionsShown, words: Words, now: Now): readonly Row[] {
-	const open = shownOf(programmes, openActionsOf, shown, now);
-	const done = shownOf(programmes, actionsDoneToday, shown, now);
-	const { by } = shown;
-	const actions = [...open, ...done];
-	const rows = (of: readonly ProgrammeAction[]): readonly Row[] => of.map(action => actionRow(action, by, words));
-	if (by === 'none') {
-		return rows(actions);
+export function actionRows(programmes: readonly Programme[], { by, only }: ActionsShown, words: Words, now: Now): readonly Row[] {
+	const parts = partsOf(programmes, only, now);
+	const shown = { by, words, several: programmes.length > 1 };
+	return by === 'none' ? flat(shown, parts, 'actions').children() : groupRows(shown, groupsBy(by, parts), countOf(parts) <= mostExpanded);
+}
+
+/** Works out ahead, in steps, what takes long of `actionRows`. */
+export function* prepareActionRows(programmes: readonly Programme[], { by, only }: ActionsShown, now: Now): Steps {
+	for (const programme of programmes) {
+		yield* findActionsInSteps(programme, now);
+		yield* eachInSteps(currentActions(programme, now).flatMap(actions => partOfList(actions) ?? []), ({ values }) => values.length, part => {
+			(by === 'owner' || only ? byOwner : by === 'pair' ? byPair : byDue)(part);
+		});
 	}
-	const groups = new Map<string, Group & { readonly members: ProgrammeAction[] }>();
-	for (const action of actions) {
-		const group = groupOf(action, by, words);
-		const { members } = groups.get(group.key) ?? { members: [] as ProgrammeAction[] };
-		members.push(action);
-		groups.set(group.key, { ...group, members });
-	}
-	const expanded = actions.length <= mostExpanded;
-	const ordered = [...groups.values()].sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
-	return ordered.map(group => ({ ...groupRow(group, group.members, programmes.length > 1, words), expanded, children: () => rows(group.members) }));
 }
 
 /** How many of the shown actions are overdue. */
-export function overdueCount(programmes: readonly Programme[], shown: Pick<ActionsShown, 'only'>, now: Now): number {
-	return shownOf(programmes, openActionsOf, shown, now).filter(({ overdue }) => overdue).length;
+export function overdueCount(programmes: readonly Programme[], { only }: Pick<ActionsShown, 'only'>, now: Now): number {
+	return partsOf(programmes, only, now).reduce((sum, { overdue }) => sum + overdue, 0);
 }
 
-function shownOf(programmes: readonly Programme[], actionsOf: (programme: Programme, now: Now) => readonly ProgrammeAction[], { only }: Pick<ActionsShown, 'only'>, now: Now): readonly ProgrammeAction[] {
+function partsOf(programmes: readonly Programme[], only: ActionsShown['only'], now: Now): readonly ActionPart[] {
 	return programmes.flatMap(programme => {
-		const actions = actionsOf(programme, now);
+		const parts = currentActions(programme, now).flatMap(actions => partOfList(actions) ?? []);
 		const person = only?.(programme);
-		return only ? actions.filter(({ owner }) => owner !== undefined && owner.key === person) : actions;
-	}).sort(byUrgency);
+		return only ? person === undefined ? [] : parts.flatMap(part => byOwner(part).get(person) ?? []) : parts;
+	});
 }
+
+const byOwner: Divide<ActionPart, string | undefined> = divider(({ owner }: FoundAction) => [owner?.key], partOfPart);
+const byPair: Divide<ActionPart, string> = divider(({ programme, session }: FoundAction) => [keyOfGroup(groupOfSession(programme, session))], partOfPart);
+const byDue: Divide<ActionPart, number> = divider((action: FoundAction) => [dueGroupOf(action)], partOfPart);
+const spans = spansBy(({ due, session }: FoundAction) => due ?? session.date, partOfPart);
 
 interface Group {
+	/** What its id is made of, besides the programme. */
 	readonly key: string;
-	readonly label: string;
-	readonly icon: string;
-	/** Where groups have an order of their own; else the one with the most urgent action is first. */
-	readonly rank?: number;
-	/** Absent where a group holds what several programmes have. */
-	readonly programme?: Programme;
+	readonly parts: readonly ActionPart[];
+	readonly first: FoundAction;
 }
 
-function groupOf(action: ProgrammeAction, by: Exclude<ActionGrouping, 'none'>, words: Words): Group {
-	const { programme, session, owner } = action;
-	switch (by) {
-		case 'owner':
-			return owner
-				? { key: `owner:${programme.folder}#${owner.key}`, label: plainText(owner.name), icon: 'person', programme }
-				: { key: `nobody:${programme.folder}`, label: words.actions.groups.nobody, icon: 'question', programme };
-		case 'pair':
-			return { key: `pair:${programme.folder}#${JSON.stringify(groupOfSession(programme, session))}`, label: whoMet(action) || words.rows.forums, icon: whoMet(action) ? 'organization' : 'comment-discussion', programme };
-		case 'due': {
-			const due = dueGroups.indexOf(dueGroupOf(action));
-			const { name, icon } = dueGroups[due] ?? dueGroups[0];
-			return { key: `due:${name}`, label: words.actions.groups[name], icon, rank: due };
-		}
+/** Groups of actions, the one with the most urgent action first; by due day in the order of days. */
+function groupsBy(by: Exclude<ActionGrouping, 'none'>, parts: readonly ActionPart[]): readonly Group[] {
+	if (by === 'due') {
+		const all = divideAll(parts, byDue);
+		return dueGroups.flatMap(({ name }, i) => groupOf(`due:${name}`, all.get(i) ?? []));
 	}
+	const byProgramme = groupBy(parts, part => part.first.programme);
+	return [...byProgramme].flatMap(([frame, its]) => by === 'owner'
+		? [...divideAll(its, byOwner)].flatMap(([owner, theirs]) => groupOf(owner === undefined ? `nobody:${frame.folder}` : `owner:${frame.folder}#${owner}`, theirs))
+		: [...divideAll(its, byPair)].flatMap(([pair, theirs]) => groupOf(`pair:${frame.folder}#${pair}`, theirs))).sort((a, b) => inOrder(a.first, b.first));
+}
+
+function groupOf(key: string, parts: readonly ActionPart[]): readonly Group[] {
+	const [some] = parts;
+	return some ? [{ key, parts, first: parts.reduce((first, part) => inOrder(part.first, first) < 0 ? part.first : first, some.first) }] : [];
+}
+
+function groupRows(shown: Shown, groups: readonly Group[], expanded: boolean, below = 'actions:groups'): readonly Row[] {
+	const ranges = rangesOf(groups);
+	return ranges.length === 0 ? groups.map(group => rowOf(shown, group, expanded)) : ranges.map(({ number, from, to, members }, i) => {
+		const id = `${below}/${String(number)}`;
+		return { ...groupRow(id, `${String(from)} – ${String(to)}`, describe(members.flatMap(({ parts }) => parts), shown.words), 'list-ordered', shown.words), expanded: i === 0, children: () => groupRows(shown, members, expanded, id) };
+	});
 }
 
 const dueGroups = [
 	{ name: 'overdue', icon: 'warning' }, { name: 'thisWeek', icon: 'calendar' }, { name: 'later', icon: 'calendar' }, { name: 'noDue', icon: 'inbox' }, { name: 'doneToday', icon: 'pass' },
 ] as const;
 
-function dueGroupOf({ action, due, today, overdue }: ProgrammeAction): (typeof dueGroups)[number] {
-	const [late, thisWeek, later, noDue, doneToday] = dueGroups;
+/** Its place among `dueGroups`. */
+function dueGroupOf({ action, due, today, overdue }: FoundAction): number {
 	if (action.state === 'done') {
-		return doneToday;
+		return 4;
+	}
+	if (due === undefined) {
+		return 3;
 	}
 	// A week begins on Monday.
-	const sunday = addDays(today, 6 - weekdayOf(today));
-	return due === undefined ? noDue : overdue ? late : due <= sunday ? thisWeek : later;
+	return overdue ? 0 : due <= addDays(today, 6 - weekdayOf(today)) ? 1 : 2;
 }
 
-function groupRow({ key, label, icon, programme }: Group, members: readonly ProgrammeAction[], several: boolean, words: Words): Row {
-	const open = members.filter(({ action }) => action.state !== 'done').length;
-	const overdue = members.filter(action => action.overdue).length;
-	const done = members.length - open;
-	const description = [
+function rowOf(shown: Shown, { key, parts, first }: Group, expanded: boolean, id = `actions:${key}`): Row {
+	const { by, words, several } = shown;
+	const [kind = ''] = key.split(':', 1);
+	const description = [describe(parts, words, kind !== 'due'), ...(several && kind !== 'due' ? [plainText(first.programme.name)] : [])].join(' · ');
+	const due = dueGroups.find(({ name }) => key === `due:${name}`);
+	const met = by === 'pair' ? whoMet(first) : '';
+	const [label, icon] = due ? [words.actions.groups[due.name], due.icon]
+		: kind === 'nobody' ? [words.actions.groups.nobody, 'question']
+		: kind === 'owner' ? [plainText(first.owner?.name ?? ''), 'person']
+		: [met || words.rows.forums, met ? 'organization' : 'comment-discussion'];
+	return { ...groupRow(id, label, description, icon, words), spoken: words.actions.spokenGroup(label, description), expanded, ...(due ? byDay(shown, parts, id) : flat(shown, parts, id)) };
+}
+
+/** One list; of many, by when they are due. */
+function flat(shown: Shown, parts: readonly ActionPart[], id: string): Below {
+	const levels = byDay(shown, parts, id);
+	return countOf(parts) <= mostInOnePlace ? levels : {
+		children: () => {
+			const groups = groupsBy('due', parts);
+			return groups.length === 1 ? levels.children() : groups.map((group, i) => rowOf(shown, group, i === 0, `${id}/${group.key}`));
+		},
+		prepare: () => divideInSteps(parts, byDue),
+	};
+}
+
+function byDay(shown: Shown, parts: readonly ActionPart[], id: string): Below {
+	const { by, words } = shown;
+	return timeLevels({
+		words, spans, latestFirst: false,
+		describe: members => describe(members, words, false),
+		inOrder: members => valuesOf(members).sort(inOrder),
+		rows: actions => actions.map(action => actionRow(action, by, words)),
+	}, parts, id);
+}
+
+function describe(parts: readonly ActionPart[], words: Words, withOverdue = true): string {
+	const open = parts.reduce((sum, part) => sum + part.open, 0);
+	const overdue = parts.reduce((sum, part) => sum + part.overdue, 0);
+	const done = countOf(parts) - open;
+	return [
 		...(open > 0 ? [words.actions.open(open)] : []),
-		...(overdue > 0 && !key.startsWith('due:') ? [words.rows.overdue(overdue)] : []),
+		...(overdue > 0 && withOverdue ? [words.rows.overdue(overdue)] : []),
 		...(done > 0 ? [words.actions.done(done)] : []),
-		...(several && programme ? [plainText(programme.name)] : []),
 	].join(' · ');
-	return { id: `actions:${key}`, kind: 'group', label, description, icon, tooltip: `${label}\n${description}`, spoken: words.actions.spokenGroup(label, description) };
 }
 
-function actionRow(found: ProgrammeAction, by: ActionGrouping, words: Words): Row {
+function actionRow(found: FoundAction, by: ActionGrouping, words: Words): Row {
 	const { session, index, action, owner, due, overdue, today, ageDays, pair } = found;
 	const state = action.state ?? 'open';
 	const isDone = state === 'done';
@@ -145,7 +222,7 @@ function actionRow(found: ProgrammeAction, by: ActionGrouping, words: Words): Ro
  * By its own id or text, so that it stays the same when others come before it; the second of a kind is counted. Two
  * sessions of one file can carry one id by mistake, and VS Code shows no tree in which two rows do: then the line says which.
  */
-function idOf({ programme, session, index, action }: ProgrammeAction): string {
+function idOf({ programme, session, index, action }: FoundAction): string {
 	const line = programme.sessionsById.get(session.id) === session ? '' : `~line ${String(session.range.start.line)}`;
 	const nameOf = ({ id, text = '' }: Action): string => id ?? text;
 	const same = (session.actions ?? []).slice(0, index).filter(other => nameOf(other) === nameOf(action)).length;
@@ -153,7 +230,7 @@ function idOf({ programme, session, index, action }: ProgrammeAction): string {
 }
 
 /** The pair, or the names that a session gives; empty for a forum. */
-function whoMet({ programme, session, pair }: ProgrammeAction): string {
+function whoMet({ programme, session, pair }: FoundAction): string {
 	const group = groupOfSession(programme, session);
 	const { mentors = [], mentees = [] } = pair ?? (group.is === 'names' ? group : {});
 	return plainText(describePair(programme, mentors, mentees)) || (group.is === 'pair' ? plainText(group.id) : '');

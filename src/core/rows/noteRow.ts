@@ -1,5 +1,5 @@
 import { nameOf } from '../files/uri';
-import { nameOfPerson } from '../programme/programme';
+import { nameOfPerson, type Programme } from '../programme/programme';
 import { isPrivatePlace } from '../record/layout';
 import { startOfFile } from '../record/problem';
 import { completenessOf } from '../reflection/completeness';
@@ -15,7 +15,7 @@ import type { Row } from './row';
  * A note in the Reflections view: its day, how far it is, and who can read it. Of a private note that
  * is not the reader's own, or may not be, not even the title is shown.
  */
-export function noteRow({ programme, reflection, author, isOpen, day }: ListedNote, by: ReflectionGrouping, words: Words, now: Now): Row {
+export function noteRow({ reflection, author, isOpen, day }: ListedNote, programme: Programme, by: ReflectionGrouping, words: Words, now: Now): Row {
 	const { uri, visibility = 'private', template, session } = reflection;
 	const title = isOpen ? plainText(reflection.title ?? nameOf(uri)) : words.reflections.privateNote;
 	const name = author === undefined ? '' : plainText(nameOfPerson(programme, reflection.author ?? author));

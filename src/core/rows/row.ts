@@ -1,4 +1,5 @@
 import type { Uri } from '../files/uri';
+import type { Steps } from '../programme/steps';
 import type { Position } from '../record/problem';
 
 export type RowKind = 'programme' | 'cohort' | 'pair' | 'group' | 'session' | 'goal' | 'action' | 'reflection' | 'toWrite' | 'ask' | 'broken';
@@ -34,5 +35,7 @@ export interface Row {
 	readonly action?: { readonly uri: Uri; readonly session: string; readonly index: number; readonly text: string };
 	/** Absent for a leaf. Computed when asked for. */
 	readonly children?: () => readonly Row[];
+	/** Works out ahead, in steps, what takes long of `children`: they are the same without it, only later. */
+	readonly prepare?: () => Steps;
 	readonly expanded?: boolean;
 }

@@ -1,5 +1,7 @@
 import { nameOf } from '../files/uri';
+import { orphansOf } from '../programme/orphans';
 import type { Programme } from '../programme/programme';
+import type { Steps } from '../programme/steps';
 import type { Unreadable } from '../record/recordIndex';
 import type { Now } from '../time/instants';
 import { plainText } from '../words/plainText';
@@ -9,9 +11,10 @@ import { groupings } from './groupings';
 import { pairRows } from './pairRows';
 import { reflectionRow } from './reflectionRow';
 import type { Row } from './row';
-import { describeCount } from './sessionLevels';
+import { describeCount } from './sessionParts';
 import { usualChoice, type SessionsChoice } from './sessionsChoice';
-import { shownSessions, type ShownSessions } from './shownSessions';
+import { findInSteps, shownSessions, type ShownSessions } from './shownSessions';
+import type { Below } from './timeLevels';
 
 /** With so many programmes or fewer, each is open from the start. */
 const mostExpanded = 3;
@@ -20,25 +23,37 @@ const mostExpanded = 3;
 export function sessionRows(programmes: readonly Programme[], unreadable: readonly Unreadable[], words: Words, now: Now, choice: SessionsChoice = usualChoice, me: (programme: Programme) => string | undefined = () => undefined): readonly Row[] {
 	const shown = programmes.map(programme => shownSessions(programme, choice, words, now, me(programme)));
 	return [
-		...shown.filter(({ filtered, sessions, programme }) => !filtered || sessions.length > 0 || programme.broken.length > 0).map(each => programmeRow(each, programmes.length <= mostExpanded)),
+		...shown.filter(({ finder, count, programme }) => !finder || count > 0 || programme.broken.length > 0).map(each => programmeRow(each, programmes.length <= mostExpanded)),
 		...unreadable.map(({ uri, problem }) => brokenRow(uri, nameOf(uri), problem, words)),
 	];
 }
 
+/** Works out ahead, in steps, what takes long of `sessionRows`. */
+export function* prepareSessionRows(programmes: readonly Programme[], now: Now, choice: SessionsChoice = usualChoice): Steps {
+	for (const programme of programmes) {
+		yield* findInSteps(programme, choice, now);
+	}
+}
+
 function programmeRow(shown: ShownSessions, expanded: boolean): Row {
-	const { programme, words, filtered, sessions } = shown;
-	const description = filtered ? words.finding.rows.found(sessions.length, programme.sessions.length) : describeCount(shown, programme.sessions);
+	const { programme, words, finder, count, parts } = shown;
+	const description = finder ? words.finding.rows.found(count, programme.sessions.length) : describeCount(shown, parts);
 	const label = plainText(programme.name);
 	return {
 		id: `programme:${programme.folder}`, kind: 'programme', programme: { folder: programme.folder }, label, description, icon: programme.file ? 'mortar-board' : 'folder',
 		tooltip: `${label}\n${description}`, spoken: words.spoken.programme(label, description), expanded,
-		children: () => shown.choice.group === 'pair' ? pairRows(shown) : otherRows(shown, shown.choice.group),
+		...(shown.choice.group === 'pair' ? { children: () => pairRows(shown) } : otherRows(shown, groupings[shown.choice.group](shown))),
 	};
 }
 
 /** Groups that are no pairs; what has no session to stand with comes last. */
-function otherRows(shown: ShownSessions, group: Exclude<SessionsChoice['group'], 'pair'>): readonly Row[] {
-	const { programme, words, filtered, me } = shown;
-	const orphans = filtered ? [] : programme.reflections.filter(({ session }) => session === undefined || !programme.sessionsById.has(session));
-	return [...groupings[group](shown), ...programme.broken.map(file => brokenFileRow(file, words)), ...orphans.map(reflection => reflectionRow(programme, reflection, words, me))];
+function otherRows(shown: ShownSessions, groups: Below): Below {
+	const { programme, words, finder, me } = shown;
+	return {
+		prepare: groups.prepare,
+		children: () => {
+			const orphans = finder ? [] : orphansOf(programme);
+			return [...groups.children(), ...programme.broken.map(file => brokenFileRow(file, words)), ...orphans.map(reflection => reflectionRow(programme, reflection, words, me))];
+		},
+	};
 }

@@ -2,7 +2,7 @@ import deep from '../../../media/templates/deep.json';
 import everyday from '../../../media/templates/everyday.json';
 import mentor from '../../../media/templates/mentor.json';
 import publicServant from '../../../media/templates/public-servant.json';
-import { audiences, moments, type Bilingual, type BuiltInTemplate } from './template';
+import { audiences, moments, type Bilingual, type BuiltInTemplate, type Prompts } from './template';
 
 /** Templates that belong together. */
 export interface TemplatePack {
@@ -22,6 +22,19 @@ const byId = new Map(builtInTemplates.map(template => [template.id, template]));
 /** The built-in template that a note names, whatever its version: `4p` or `4p@1`. */
 export function builtInTemplate(reference: string): BuiltInTemplate | undefined {
 	return byId.get(withoutVersion(reference));
+}
+
+/** The questions of one template, by its stages' ids. */
+export type TemplatePrompts = Readonly<Record<string, Prompts>>;
+
+/** The questions of all templates, by their ids. */
+export function promptsOf(templates: readonly BuiltInTemplate[]): Readonly<Record<string, TemplatePrompts>> {
+	return Object.fromEntries(templates.map(({ id, stages }) => [id, Object.fromEntries(stages.flatMap(stage => stage.prompts ? [[stage.id, stage.prompts]] : []))]));
+}
+
+/** The template with its questions. */
+export function withPrompts(template: BuiltInTemplate, prompts: TemplatePrompts): BuiltInTemplate {
+	return { ...template, stages: template.stages.map(stage => ({ ...stage, ...(Object.hasOwn(prompts, stage.id) && { prompts: prompts[stage.id] }) })) };
 }
 
 /** The id of a reference such as `4p@1`. */

@@ -16,9 +16,11 @@ export type TemplateMoment = (typeof moments)[number];
 interface Stage {
 	readonly id: string;
 	readonly heading: Bilingual;
-	/** Short questions that help to begin; hints, not text to delete. */
-	readonly prompts: Readonly<Record<Language, readonly string[]>>;
+	/** Short questions that help to begin; hints, not text to delete. In the extension they are a file of their own, read when a note is begun. */
+	readonly prompts?: Prompts;
 }
+
+export type Prompts = Readonly<Record<Language, readonly string[]>>;
 
 /** A template that comes with the product. */
 export interface BuiltInTemplate {

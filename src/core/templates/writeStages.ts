@@ -12,6 +12,6 @@ export interface NoteBody {
 /** A built-in template as the text to write in: each stage's heading, its prompts as a comment that the page hides, and an empty line. */
 export function writeStages(template: BuiltInTemplate, title: string, language: Language): NoteBody {
 	const heading = `# ${wordsFor(language).files.reflectionTitle(title)}\n`;
-	const stages = template.stages.map(stage => `\n## ${stage.heading[language]}\n<!-- ${stage.prompts[language].join(' ')} -->\n\n`);
+	const stages = template.stages.map(({ heading: name, prompts }) => `\n## ${name[language]}\n${prompts ? `<!-- ${prompts[language].join(' ')} -->\n` : ''}\n`);
 	return { body: heading + stages.join('\n'), cursor: heading.length + (stages[0]?.length ?? 0) };
 }

@@ -16,6 +16,7 @@ import { overviewPageWords } from './overviewPage';
 import { reflectionsWords } from './reflections';
 import { sharingWords } from './sharing';
 import { templatesWords } from './templates';
+import { trustWords } from './trust';
 import { whenWords } from './when';
 import { writingWords } from './writing';
 
@@ -42,6 +43,7 @@ export const en = {
 
 	views: { sessions: 'Sessions', actions: 'Actions', reflections: 'Reflections' },
 	logging: loggingWords.en,
+	trust: trustWords.en,
 	actions: actionsWords.en,
 	brief: briefWords.en,
 	calendar: calendarWords.en,
@@ -68,7 +70,6 @@ export const en = {
 		notMet: 'not met yet',
 		private: 'private',
 		by: (author: string): string => `by ${author}`,
-		reflection: 'Reflection',
 		sessionGone: 'its session is gone',
 		reading: 'Reading…',
 		otherPlace: 'The other place',
@@ -91,7 +92,7 @@ export const en = {
 		'file.encoding': () => 'This file is not UTF-8 text, so it is not read and never changed. Save it with encoding UTF-8.',
 		'file.tooLarge': () => 'This file is larger than 1 MB and is not read. Split it into smaller files.',
 		'file.conflict': () => 'This file needs merging: Git left two versions of some lines in it. Choose what to keep, then remove the marker lines.',
-		'yaml.syntax': p => `This can’t be read as YAML from here on (${syntaxCause(p.value ?? '')}).`,
+		'yaml.syntax': p => `This can’t be read as YAML from here on${syntaxCause(p.value ?? '')}.`,
 		'yaml.tooComplex': () => 'This file is nested too deeply or has too many parts, so it is not read.',
 		'yaml.alias': p => `“*${p.value ?? ''}” doesn’t stand for a single value. Write the value out.`,
 		'yaml.duplicateKey': p => `“${p.value ?? ''}” stands here twice; only the first one counts.`,
@@ -161,7 +162,7 @@ export const en = {
 		withoutReflection: 'Without a reflection',
 		withReflection: 'With a reflection',
 		ownTemplates: 'This programme’s own',
-		programme: { title: 'New Programme', name: 'Name of the programme', namePlaceholder: 'Mentoring 2026', language: 'Language of the programme', timezone: 'Time zone of the programme', unknownZone: 'No such time zone. Write one such as Asia/Jakarta.', mentor: 'Name of a mentor (may stay empty)', mentee: 'Name of the mentee (may stay empty)' },
+		programme: { title: 'New Programme', name: 'Name of the programme', language: 'Language of the programme', timezone: 'Time zone of the programme', unknownZone: 'No such time zone. Write one such as Asia/Jakarta.', mentor: 'Name of a mentor (may stay empty)', mentee: 'Name of the mentee (may stay empty)' },
 		nameNeeded: 'A name is needed.',
 		nameTaken: (folder: string): string => `There is a folder “${folder}” already. Choose another name.`,
 		folder: { title: 'Where should the folder go?', open: 'Put It Here' },
@@ -234,5 +235,5 @@ function syntaxCause(code: string): string {
 		MULTILINE_IMPLICIT_KEY: 'a colon is missing, or a line needs quotes',
 		BAD_ALIAS: 'an alias points to nothing',
 	};
-	return Object.hasOwn(causes, code) ? causes[code] ?? code : code.toLowerCase().replaceAll('_', ' ');
+	return Object.hasOwn(causes, code) ? ` (${causes[code] ?? ''})` : '';
 }

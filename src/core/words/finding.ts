@@ -12,6 +12,10 @@ const en = {
 		/** `2021-08` */
 		month: (month: string): string => `${months[Number(month.slice(5)) - 1] ?? ''} ${month.slice(0, 4)}`,
 		noCohort: 'Without a cohort',
+		noDay: 'Without a day',
+		pairs: (n: number): string => n === 1 ? '1 pair' : `${String(n)} pairs`,
+		people: (n: number): string => n === 1 ? '1 person' : `${String(n)} people`,
+		groups: (n: number): string => n === 1 ? '1 group' : `${String(n)} groups`,
 		spokenGroup: (label: string, description: string): string => `${label}, ${description}`,
 	},
 	/** Above the rows: what is shown otherwise than usual. */
@@ -73,6 +77,10 @@ const id: typeof en = {
 		found: (found, all) => `${String(found)} dari ${String(all)} sesi`,
 		month: month => `${bulan[Number(month.slice(5)) - 1] ?? ''} ${month.slice(0, 4)}`,
 		noCohort: 'Tanpa angkatan',
+		noDay: 'Tanpa tanggal',
+		pairs: n => `${String(n)} pasangan mentoring`,
+		people: n => `${String(n)} orang`,
+		groups: n => `${String(n)} kelompok`,
 		spokenGroup: (label, description) => `${label}, ${description}`,
 	},
 	view: {

@@ -12,6 +12,7 @@ import { overviewPageWords } from './overviewPage';
 import { reflectionsWords } from './reflections';
 import { sharingWords } from './sharing';
 import { templatesWords } from './templates';
+import { trustWords } from './trust';
 import { whenWords } from './when';
 import { writingWords } from './writing';
 import type { Words } from './words';
@@ -34,6 +35,7 @@ export const id: Words = {
 
 	views: { sessions: 'Sesi', actions: 'Tindak Lanjut', reflections: 'Refleksi' },
 	logging: loggingWords.id,
+	trust: trustWords.id,
 	actions: actionsWords.id,
 	brief: briefWords.id,
 	calendar: calendarWords.id,
@@ -60,7 +62,6 @@ export const id: Words = {
 		notMet: 'belum bertemu',
 		private: 'pribadi',
 		by: author => `oleh ${author}`,
-		reflection: 'Refleksi',
 		sessionGone: 'sesinya tidak ditemukan',
 		reading: 'Membaca…',
 		otherPlace: 'Tempat lainnya',
@@ -82,7 +83,7 @@ export const id: Words = {
 		'file.encoding': () => 'Berkas ini bukan teks UTF-8, jadi tidak dibaca dan tidak pernah diubah. Simpan dengan pengodean UTF-8.',
 		'file.tooLarge': () => 'Berkas ini lebih besar dari 1 MB dan tidak dibaca. Bagilah menjadi beberapa berkas.',
 		'file.conflict': () => 'Berkas ini perlu digabungkan: Git meninggalkan dua versi beberapa baris di dalamnya. Pilih bagian yang dipertahankan, lalu hapus baris penandanya.',
-		'yaml.syntax': p => `Mulai dari sini tidak terbaca sebagai YAML (${syntaxCause(p.value ?? '')}).`,
+		'yaml.syntax': p => `Mulai dari sini tidak terbaca sebagai YAML${syntaxCause(p.value ?? '')}.`,
 		'yaml.tooComplex': () => 'Berkas ini bersarang terlalu dalam atau terlalu banyak isinya, jadi tidak dibaca.',
 		'yaml.alias': p => `“*${p.value ?? ''}” tidak mewakili satu nilai. Tuliskan nilainya langsung.`,
 		'yaml.duplicateKey': p => `“${p.value ?? ''}” tertulis dua kali di sini; hanya yang pertama yang dipakai.`,
@@ -151,7 +152,7 @@ export const id: Words = {
 		withoutReflection: 'Belum ada refleksi',
 		withReflection: 'Sudah ada refleksi',
 		ownTemplates: 'Milik program ini',
-		programme: { title: 'Program Baru', name: 'Nama program', namePlaceholder: 'Mentoring 2026', language: 'Bahasa program', timezone: 'Zona waktu program', unknownZone: 'Zona waktu itu tidak dikenal. Tulis misalnya Asia/Jakarta.', mentor: 'Nama mentor (boleh kosong)', mentee: 'Nama mentee (boleh kosong)' },
+		programme: { title: 'Program Baru', name: 'Nama program', language: 'Bahasa program', timezone: 'Zona waktu program', unknownZone: 'Zona waktu itu tidak dikenal. Tulis misalnya Asia/Jakarta.', mentor: 'Nama mentor (boleh kosong)', mentee: 'Nama mentee (boleh kosong)' },
 		nameNeeded: 'Nama harus diisi.',
 		nameTaken: folder => `Folder “${folder}” sudah ada. Pilih nama lain.`,
 		folder: { title: 'Di mana folder ini diletakkan?', open: 'Letakkan di Sini' },
@@ -224,5 +225,5 @@ function syntaxCause(code: string): string {
 		MULTILINE_IMPLICIT_KEY: 'titik dua tidak ada, atau baris ini perlu tanda kutip',
 		BAD_ALIAS: 'alias ini tidak menunjuk ke mana pun',
 	};
-	return Object.hasOwn(causes, code) ? causes[code] ?? code : code.toLowerCase().replaceAll('_', ' ');
+	return Object.hasOwn(causes, code) ? ` (${causes[code] ?? ''})` : '';
 }

@@ -20,7 +20,7 @@ const en = {
 	noProgramme: 'There is no programme here yet. Make one first with “New Programme…”.',
 	clash: (who: string, when: string): string => `At that time there is a session already: ${who}, ${when}.`,
 	steps: { start: 'Start Session', complete: 'Complete Session', reschedule: 'Reschedule Session', cancel: 'Cancel Session', noShow: 'Mark Session as No-show' },
-	lens: { start: 'Start', complete: 'Complete…', reschedule: 'Reschedule…', cancel: 'Cancel…', noShow: 'No-show…' },
+	lens: { start: 'Start', complete: 'Complete…', reschedule: 'Reschedule…', noShow: 'No-show…' },
 	none: {
 		start: 'No session is planned for today, so none can be started.',
 		complete: 'No planned session’s day has come, so none can be completed. “Log Session…” logs a meeting that was not planned.',
@@ -73,7 +73,7 @@ const id: typeof en = {
 	noProgramme: 'Belum ada program di sini. Buatlah dahulu dengan “Program Baru…”.',
 	clash: (who, when) => `Pada waktu itu sudah ada sesi: ${who}, ${when}.`,
 	steps: { start: 'Mulai Sesi', complete: 'Selesaikan Sesi', reschedule: 'Jadwalkan Ulang Sesi', cancel: 'Batalkan Sesi', noShow: 'Tandai Sesi Tidak Dihadiri' },
-	lens: { start: 'Mulai', complete: 'Selesaikan…', reschedule: 'Jadwalkan Ulang…', cancel: 'Batalkan…', noShow: 'Tidak Dihadiri…' },
+	lens: { start: 'Mulai', complete: 'Selesaikan…', reschedule: 'Jadwalkan Ulang…', noShow: 'Tidak Dihadiri…' },
 	none: {
 		start: 'Tidak ada sesi yang direncanakan untuk hari ini, jadi tidak ada yang dapat dimulai.',
 		complete: 'Belum tiba harinya sesi yang direncanakan, jadi tidak ada yang dapat diselesaikan. Pertemuan yang tidak direncanakan dicatat dengan “Catat Sesi…”.',

@@ -8,8 +8,6 @@ const en = {
 
 	goals: 'Goals',
 	stages: {
-		/** Above the table, once for all of it. */
-		title: 'Stages',
 		stage: 'Stage',
 		state: 'State',
 		states: { written: 'written', empty: 'empty', missing: 'not in this note' },
@@ -50,7 +48,6 @@ const id: typeof en = {
 
 	goals: 'Tujuan',
 	stages: {
-		title: 'Tahap',
 		stage: 'Tahap',
 		state: 'Keadaan',
 		states: { written: 'sudah ditulis', empty: 'masih kosong', missing: 'tidak ada di catatan ini' },

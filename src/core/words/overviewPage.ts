@@ -21,7 +21,7 @@ const en = {
 	heldOf: (held: number, all: number): string => `${String(held)} of ${String(all)}`,
 
 	columns: { day: 'Day', status: 'Status', minutes: 'Minutes', kind: 'Kind', goal: 'Goal', standing: 'How it stands', progress: 'Progress', due: 'Due', baseline: 'From', target: 'To', file: 'File', problem: 'Problem', line: 'Line' },
-	tables: { pairs: 'Pairs', people: 'People', sessions: 'Sessions', goals: 'Goals', broken: 'Files that can’t be read' },
+	tables: { pairs: 'Pairs', people: 'People', sessions: 'Sessions', goals: 'Goals' },
 	empty: { pairs: 'There is no pair yet.', people: 'No session has been held yet.', sessions: 'There is no session yet.', goals: 'No goal has been agreed yet.' },
 	goalName: (pair: string, n: string): string => `${pair} · ${n}`,
 
@@ -35,7 +35,7 @@ const en = {
 		hours: 'How many hours were held each month?',
 		month: 'Month', hoursColumn: 'Hours', pair: 'Pair', daysColumn: 'Days', value: 'Value', sessions: 'Sessions',
 		state: { held: 'held', planned: 'planned, to log or draft', cancelled: 'cancelled', noShow: 'no-show' },
-		stale: (days: number): string => `${String(days)} days`,
+		stale: (days: number): string => count(days, 'day', 'days'),
 		lastMonths: (n: number): string => `The last ${String(n)} months with a session before or in them.`,
 		onlyFirst: (n: number, all: number): string => `The first ${String(n)} of ${String(all)}; the table has all.`,
 		never: (n: number): string => `${count(n, 'active pair has', 'active pairs have')} not met yet.`,
@@ -86,7 +86,7 @@ const id: typeof en = {
 	heldOf: (held, all) => `${String(held)} dari ${String(all)}`,
 
 	columns: { day: 'Hari', status: 'Status', minutes: 'Menit', kind: 'Jenis', goal: 'Tujuan', standing: 'Keadaan', progress: 'Kemajuan', due: 'Tenggat', baseline: 'Dari', target: 'Ke', file: 'Berkas', problem: 'Masalah', line: 'Baris' },
-	tables: { pairs: 'Pasangan mentoring', people: 'Orang', sessions: 'Sesi', goals: 'Tujuan', broken: 'Berkas yang tidak terbaca' },
+	tables: { pairs: 'Pasangan mentoring', people: 'Orang', sessions: 'Sesi', goals: 'Tujuan' },
 	empty: { pairs: 'Belum ada pasangan.', people: 'Belum ada sesi yang terlaksana.', sessions: 'Belum ada sesi.', goals: 'Belum ada tujuan yang disepakati.' },
 	goalName: (pair, n) => `${pair} · ${n}`,
 

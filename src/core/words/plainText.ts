@@ -15,3 +15,16 @@ export function plainText(text: string, mostCharacters = 200): string {
 export function plainLabel(text: string, mostCharacters = 200): string {
 	return plainText(text, mostCharacters).replaceAll('$(', '\\$(');
 }
+
+/**
+ * What may go into a notification, a dialog or what an input box says: VS Code turns `[words](target)` there into a link,
+ * even to a command (safety.md, fact 5). Lines stay; nothing invisible does, since it could stand between the brackets.
+ */
+export function safeMessage(text: string): string {
+	return text.split('\n').map(line => line.replaceAll(invisible, '')).join('\n').replaceAll('](', '] (');
+}
+
+/** The same for what an input box says is wrong, where `$(name)` would become an icon as well. */
+export function safeWarning(text: string): string {
+	return safeMessage(text).replaceAll('$(', '\\$(');
+}

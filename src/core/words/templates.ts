@@ -7,7 +7,6 @@ const en = {
 	ownOf: (programme: string): string => `Of ${programme}`,
 	forMentors: 'For mentors',
 	moment: { 'first-meeting': 'For the first meeting', 'mid-point': 'For the mid-point', 'closing': 'For the closing' } satisfies Record<TemplateMoment, string>,
-	untrusted: { label: 'This programme’s own templates', description: 'offered once you trust this folder; choose to decide' },
 	create: {
 		title: 'New Template',
 		template: 'Choose the template to start from',
@@ -35,7 +34,6 @@ const id: typeof en = {
 	ownOf: programme => `Milik ${programme}`,
 	forMentors: 'Untuk mentor',
 	moment: { 'first-meeting': 'Untuk pertemuan pertama', 'mid-point': 'Untuk tengah jalan', 'closing': 'Untuk penutupan' },
-	untrusted: { label: 'Templat milik program ini', description: 'ditawarkan setelah folder ini Anda percayai; pilih untuk memutuskan' },
 	create: {
 		title: 'Templat Baru',
 		template: 'Pilih templat sebagai titik awal',

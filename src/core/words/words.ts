@@ -2,6 +2,7 @@ import type { Problem } from '../record/problem';
 import type { Language } from '../record/programme';
 import { en } from './en';
 import { id } from './id';
+import { plainText } from './plainText';
 
 /** Every word that people see, in one language. */
 export type Words = typeof en;
@@ -17,9 +18,10 @@ export function chooseLanguage(setting: unknown, programmeLanguage: Language | u
 	if (setting === 'en' || setting === 'id') {
 		return setting;
 	}
-	return programmeLanguage ?? (/^id\b/i.test(editorLanguage) ? 'id' : 'en');
+	return programmeLanguage ?? (/^id(?![a-z])/i.test(editorLanguage) ? 'id' : 'en');
 }
 
-export function describeProblem(problem: Problem, words: Words): string {
-	return words.problem[problem.code](problem);
+/** The sentence of a problem. What it quotes of the file is shown on one line, without what can't be seen: an editor, a terminal or a page shows it. */
+export function describeProblem({ value, expected, ...problem }: Problem, words: Words): string {
+	return words.problem[problem.code]({ ...problem, ...(value !== undefined && { value: plainText(value) }), ...(expected !== undefined && { expected: plainText(expected, 1_000) }) });
 }

@@ -1,3 +1,4 @@
+import { limits } from './limits';
 import { NotPlain, PlainMap, PlainScalar, PlainSeq, type PlainEntry } from './plainNodes';
 
 /** Words that mean nothing where they stand unquoted. */
@@ -53,6 +54,9 @@ export function plainFlow(text: string, from: number, lineEnd: number, nodeEnd: 
 	for (const source of /^ *$/.test(inner) ? [] : inner.split(',')) {
 		parts.push({ at, source });
 		at += source.length + 1;
+	}
+	if (map !== undefined && parts.length > limits.keysInOneMap) {
+		throw new NotPlain();
 	}
 	const end = from + inner.length + 2;
 	return list === undefined ? new PlainMap(parts.map(flowEntry), from, end, nodeEnd) : new PlainSeq(parts.map(flowWord), from, end, nodeEnd);

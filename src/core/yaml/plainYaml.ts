@@ -10,8 +10,8 @@ import { plainBlock, plainFlow, plainScalar } from './plainValues';
  * one gives the same, or refuses.
  */
 export function parsePlainYaml(text: string): YAMLMap | YAMLSeq | undefined {
-	// A byte order mark, tabs and lone CRs are for those who know all rules about them.
-	if (text.startsWith('\uFEFF') || text.includes('\t') || (text.includes('\r') && /\r(?!\n)/.test(text))) {
+	// A byte order mark, tabs and lone CRs are for those who know all rules about them; and what is too long for them is for nobody.
+	if (text.length > limits.characters || text.startsWith('\uFEFF') || text.includes('\t') || (text.includes('\r') && /\r(?!\n)/.test(text))) {
 		return undefined;
 	}
 	try {
@@ -129,7 +129,7 @@ class PlainReader {
 		if (!lineEnds || this.#isCommented) {
 			throw new NotPlain(); // only the full parser knows where nothing stands
 		}
-		return new PlainScalar(null, '', 'PLAIN', from, from, from);
+		return this.#count(new PlainScalar(null, '', 'PLAIN', from, from, from));
 	}
 
 	/** Whether the line begins an item of a list. */
@@ -187,6 +187,8 @@ class PlainReader {
 				[this.#from, this.#to, this.#indent] = [from, to, from - start];
 				return;
 			}
+			// The full parser makes something of it, so it counts.
+			this.#nodes++;
 			if (first === hash) {
 				this.#isCommented = true;
 				commentIndent = Math.max(commentIndent, from - start);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { fold } from '../../core/words/fold';
+import { safeWarning } from '../../core/words/plainText';
 
 /** The answer that goes one question back. */
 export const back = Symbol('back');
@@ -76,14 +77,27 @@ export function askText(question: Question, value: string, validate: (text: stri
 	const stops = (said: string | vscode.InputBoxValidationMessage | undefined): boolean => typeof said === 'string' || said?.severity === vscode.InputBoxValidationSeverity.Error;
 	// Nobody is told off before having typed.
 	const first = validate(value.trim());
-	box.validationMessage = stops(first) ? undefined : first;
-	box.onDidChangeValue(text => { box.validationMessage = validate(text.trim()); });
+	box.validationMessage = stops(first) ? undefined : safe(first);
+	box.onDidChangeValue(text => { box.validationMessage = safe(validate(text.trim())); });
 	return show(box, question, () => {
 		const text = box.value.trim();
 		const said = validate(text);
-		box.validationMessage = said;
+		box.validationMessage = safe(said);
 		return stops(said) ? undefined : { answer: text };
 	});
+}
+
+/** An input box reads links and icons in what it says. */
+function safe(said: string | vscode.InputBoxValidationMessage | undefined): string | vscode.InputBoxValidationMessage | undefined {
+	return typeof said === 'object' ? { ...said, message: safeWarning(said.message) } : said && safeWarning(said);
+}
+
+/** Lets the user type over `value`, and tells of each text while it is typed. Resolves with the text on Enter, with undefined on Escape. */
+export function askWhileTyping({ title, placeholder }: Pick<Question, 'title' | 'placeholder'>, value: string, typed: (text: string) => void): Promise<string | undefined> {
+	const box = vscode.window.createInputBox();
+	box.value = value;
+	box.onDidChangeValue(typed);
+	return show<string>(box, { title, placeholder, step: 1, totalSteps: 1 }, () => ({ answer: box.value })).then(answer => answer === back ? undefined : answer);
 }
 
 function show<T>(input: vscode.QuickPick<Choice<unknown>> | vscode.QuickPick<Choice<T>> | vscode.InputBox, question: Question, accept: () => { answer: T } | undefined): Promise<T | typeof back | undefined> {

@@ -18,31 +18,21 @@ export interface KnownTemplate {
 const memoryKey = 'recentTemplates';
 /** How many templates are remembered as used lately. */
 const mostRemembered = 20;
-const trust = Symbol('trust');
 
-/** Asks for a template to write a note from: built-in ones, and those of the programmes with sessions, in a folder that is trusted. The one used last comes first. */
+/** Asks for a template to write a note from: built-in ones, and those of the programmes with sessions. (In a folder that is not trusted nobody gets here.) The one used last comes first. */
 export function askTemplate<K extends KnownTemplate>(services: Services, title: string): Step<K> {
 	return {
 		needed: known => known.template === undefined,
 		ask: async (known, progress) => {
 			const { store, language: { words }, memory } = services;
 			const programmes = known.programme ? [known.programme] : store.index.programmes().filter(({ sessions }) => sessions.length > 0);
-			const { isTrusted } = vscode.workspace;
 			const groups = templateChoices({
-				programmes: isTrusted ? programmes : [],
+				programmes,
 				recent: memory.get<string[]>(memoryKey, []),
 				asMentor: await isMentor(services, programmes, known.session),
 				words,
 			});
-			const choices: readonly Choice<Template | typeof trust>[] = [
-				...templateItems(groups),
-				...(!isTrusted && programmes.some(({ templates }) => templates.length > 0) ? [{ ...words.templates.untrusted, value: trust } as const] : []),
-			];
-			const template = await askChoice({ ...progress, title, placeholder: words.ask.template.placeholder }, choices);
-			if (template === trust) {
-				void vscode.commands.executeCommand('workbench.trust.manage');
-				return undefined;
-			}
+			const template = await askChoice({ ...progress, title, placeholder: words.ask.template.placeholder }, templateItems(groups));
 			return typeof template === 'object' ? { ...known, template } : template;
 		},
 	};

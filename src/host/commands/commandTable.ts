@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import { nameOf } from '../../core/files/uri';
-import { commandIds, commandNames, commands, type CommandName } from '../../core/manifest/commands';
+import { commandIds, commandNames, commands, makesFiles, type CommandName } from '../../core/manifest/commands';
 import { ShownRow } from '../../core/rows/shownRows';
 import { plainText } from '../../core/words/plainText';
 import type { LanguageChoice } from '../language';
 import type { RecordStore } from '../recordStore';
 import { NotOpened } from '../openText';
-import { ChangedSince, safeMessage, UserError } from '../userError';
+import { fail } from '../say';
+import { NeedsTrust, requireTrust } from '../trust';
+import { ChangedSince, UserError } from '../userError';
 import { openAt } from './openAt';
 import type { Handler } from './services';
 import { subjectOf } from './target';
@@ -21,6 +23,9 @@ export type CommandHandlers = Readonly<Record<CommandName, Handler>>;
 export function registerCommands(handlers: CommandHandlers, store: RecordStore, language: LanguageChoice, log: vscode.LogOutputChannel): vscode.Disposable {
 	const run = (name: CommandName) => async (argument?: unknown): Promise<void> => {
 		try {
+			if (makesFiles.has(name)) {
+				requireTrust(language.words);
+			}
 			await store.whenNothingIsKept();
 			// A view hands over the row as it was given it; what is meant is what it shows now.
 			await handlers[name](subjectOf(argument instanceof ShownRow ? argument.row : argument, commands[name]));
@@ -38,23 +43,30 @@ export async function report(error: unknown, language: LanguageChoice, log: vsco
 		void offerToLookAgain(error, language).catch((why: unknown) => report(why, language, log));
 		return;
 	}
+	if (error instanceof NeedsTrust) {
+		const { manage } = language.words.trust;
+		if (await fail(error.message, [manage]) === manage) {
+			await vscode.commands.executeCommand('workbench.trust.manage');
+		}
+		return;
+	}
 	if (error instanceof UserError) {
-		void vscode.window.showErrorMessage(safeMessage(error.message));
+		void fail(error.message);
 		return;
 	}
 	if (error instanceof NotOpened) {
-		void vscode.window.showErrorMessage(safeMessage(language.words.say.notOpened(plainText(nameOf(error.uri)))));
+		void fail(language.words.say.notOpened(plainText(nameOf(error.uri))));
 		return;
 	}
 	log.error(error instanceof Error ? error : String(error));
 	const { failed, showLog } = language.words.say;
-	if (await vscode.window.showErrorMessage(failed, showLog) === showLog) {
+	if (await fail(failed, [showLog]) === showLog) {
 		log.show();
 	}
 }
 
 async function offerToLookAgain({ message, uri }: ChangedSince, { words: { say: { lookAgain } } }: LanguageChoice): Promise<void> {
-	if (await vscode.window.showErrorMessage(safeMessage(message), lookAgain) === lookAgain) {
+	if (await fail(message, [lookAgain]) === lookAgain) {
 		await vscode.commands.executeCommand(commandIds('refresh').en);
 		await openAt(uri);
 	}

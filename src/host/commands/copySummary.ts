@@ -3,6 +3,7 @@ import { sessionSummary } from '../../core/export/sessionSummary';
 import { wordsFor } from '../../core/words/words';
 import { askSteps } from '../ask/ask';
 import { askSession, knownSession, type KnownSession } from '../ask/askSession';
+import { inform } from '../say';
 import type { Services } from './services';
 
 /** `mentorNotes.copySummary`: what a session came to, for a chat, in the programme's language. */
@@ -14,6 +15,6 @@ export const copySummary = (services: Services) => async (argument?: unknown): P
 	if (known?.programme && known.session) {
 		const spoken = known.programme.file?.language;
 		await vscode.env.clipboard.writeText(sessionSummary(known.programme, known.session, spoken ? wordsFor(spoken) : words, clock.today()));
-		void vscode.window.showInformationMessage(summary.copied);
+		void inform(summary.copied);
 	}
 };

@@ -1,4 +1,3 @@
-import * as vscode from 'vscode';
 import { reflectionPage } from '../../core/export/reflectionPage';
 import { nameOf, stemOf } from '../../core/files/uri';
 import { share, shareText } from '../../core/record/shared';
@@ -6,7 +5,8 @@ import { slug } from '../../core/plan/slug';
 import { nameOfNote } from '../../core/reflection/readers';
 import { plainText } from '../../core/words/plainText';
 import { wordsFor } from '../../core/words/words';
-import { safeMessage, UserError } from '../userError';
+import { warn } from '../say';
+import { UserError } from '../userError';
 import { textOf } from './changeFiles';
 import { knownNote, type KnownNote } from './knownNote';
 import { saveExport } from './saveExport';
@@ -45,7 +45,7 @@ async function offerToShare(services: Services, note: KnownNote): Promise<void> 
 	if (!note.file.reflection) {
 		throw new UserError(words.sharing.say.headUnreadable(plainText(nameOf(note.file.uri))));
 	}
-	if (await vscode.window.showWarningMessage(safeMessage(exported.isPrivate(nameOfNote(note.file))), exported.share) === exported.share) {
+	if (await warn(exported.isPrivate(nameOfNote(note.file)), [exported.share]) === exported.share) {
 		await shareWith(services, note);
 	}
 }

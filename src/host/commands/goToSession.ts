@@ -18,7 +18,7 @@ export const goToSession = ({ store, language, clock }: Services) => async (): P
 		lists.push(await inTurns(sessionEntries(programme, words, clock.today(), programmes.length > 1)) ?? []);
 	}
 	const { title, placeholder } = words.finding.ask.goTo;
-	const chosen = await askChoice({ step: 1, totalSteps: 1, title, placeholder }, mergeEntries(lists).map(({ label, description, session: { uri, id } }) => ({ label, description, value: { uri, id } })));
+	const chosen = await askChoice({ step: 1, totalSteps: 1, title, placeholder }, (await inTurns(mergeEntries(lists)) ?? []).map(({ label, description, session: { uri, id } }) => ({ label, description, value: { uri, id } })));
 	if (typeof chosen !== 'object') {
 		return;
 	}

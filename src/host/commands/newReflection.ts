@@ -12,6 +12,7 @@ import type { Author } from '../author';
 import type { Clock } from '../clock';
 import type { LanguageChoice } from '../language';
 import { openText } from '../openText';
+import { fillInPrompts } from '../templatePrompts';
 import { UserError } from '../userError';
 import { offerTrace } from './offerTrace';
 import { planFree } from './planFree';
@@ -53,7 +54,8 @@ export const newReflection = (services: Services) =>
 		if (writes === undefined) {
 			return;
 		}
-		const plan = await planFree(writer, taken => planReflection({ programme, session, template, author: writes, language: words.language, taken }));
+		const filled = isOwn(template) ? template : await fillInPrompts(services.extension, template);
+		const plan = await planFree(writer, taken => planReflection({ programme, session, template: filled, author: writes, language: words.language, taken }));
 		await writer.apply(plan);
 		await rememberTemplate(services, template);
 		if (known.author !== undefined) {

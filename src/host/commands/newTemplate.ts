@@ -12,6 +12,7 @@ import { askProgramme, knownProgramme } from '../ask/askProgramme';
 import { templateItems } from '../ask/askTemplate';
 import { openAt } from './openAt';
 import { planFree } from './planFree';
+import { fillInPrompts } from '../templatePrompts';
 import type { Services } from './services';
 
 interface Known {
@@ -33,7 +34,8 @@ export const newTemplate = (services: Services) => async (argument?: unknown): P
 	if (!known?.programme || !known.template || known.language === undefined || known.name === undefined) {
 		return;
 	}
-	const { programme, template, language, name } = known;
+	const { programme, language, name } = known;
+	const template = await fillInPrompts(services.extension, known.template);
 	const plan = await planFree(writer, taken => planTemplate({ programme, template, language, name, taken }));
 	await writer.apply(plan);
 	await openAt(plan.opens);

@@ -1,7 +1,7 @@
-import * as vscode from 'vscode';
 import { hasLeftTrace, planReflected } from '../../core/plan/planReflected';
 import type { Programme } from '../../core/programme/programme';
 import type { Session } from '../../core/record/session';
+import { inform } from '../say';
 import { editSession } from './changeFiles';
 import type { Services } from './services';
 
@@ -23,14 +23,14 @@ export async function offerTrace(services: Services, programme: Programme, sessi
 	if (answer === undefined) {
 		// Who never answers has said no.
 		await everywhere.update(key, 'no' satisfies Answer);
-		if (await vscode.window.showInformationMessage(trace.offer, trace.leave, trace.keep) !== trace.leave) {
+		if (await inform(trace.offer, [trace.leave, trace.keep]) !== trace.leave) {
 			return;
 		}
 		await everywhere.update(key, 'yes' satisfies Answer);
 		await leaveTrace(services, programme, session, author);
 		return;
 	}
-	if (await leaveTrace(services, programme, session, author) && await vscode.window.showInformationMessage(trace.left, trace.stop) === trace.stop) {
+	if (await leaveTrace(services, programme, session, author) && await inform(trace.left, [trace.stop]) === trace.stop) {
 		await everywhere.update(key, 'no' satisfies Answer);
 	}
 }

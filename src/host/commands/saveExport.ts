@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { nameOf, type Uri } from '../../core/files/uri';
 import { plainText } from '../../core/words/plainText';
-import { safeMessage } from '../userError';
+import { inform } from '../say';
 import type { Services } from './services';
 
 /** What is exported, and the words around it. */
@@ -29,7 +29,7 @@ export async function saveExport({ writer }: Pick<Services, 'writer'>, { title, 
 	await writer.export(chosen.toString(), text);
 	// Elsewhere than on this machine there is no program that could show it.
 	const opens = chosen.scheme === 'file' && vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined ? [open] : [];
-	if (await vscode.window.showInformationMessage(safeMessage(saved(plainText(nameOf(chosen.toString())))), ...opens) !== undefined) {
+	if (await inform(saved(plainText(nameOf(chosen.toString()))), opens) !== undefined) {
 		await vscode.env.openExternal(chosen);
 	}
 }

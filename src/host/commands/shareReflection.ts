@@ -1,11 +1,10 @@
-import * as vscode from 'vscode';
 import { isPrivatePlace } from '../../core/record/layout';
 import { visibilities, type Visibility } from '../../core/record/reflection';
 import { nameOfNote } from '../../core/reflection/readers';
 import { plainText } from '../../core/words/plainText';
 import { askChoice } from '../ask/ask';
 import { gitFacts } from '../git';
-import { safeMessage } from '../userError';
+import { warn } from '../say';
 import { changeReaders } from './changeReaders';
 import { knownNote, type KnownNote } from './knownNote';
 import type { Services } from './services';
@@ -55,5 +54,5 @@ async function isMeant({ language: { words: { sharing: { ask } } } }: Services, 
 }
 
 async function confirm(message: string, detail: string, button: string): Promise<boolean> {
-	return await vscode.window.showWarningMessage(safeMessage(message), { modal: true, detail }, button) === button;
+	return await warn(message, [button], detail) === button;
 }

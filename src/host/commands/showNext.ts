@@ -3,7 +3,7 @@ import { commandIds, type CommandName } from '../../core/manifest/commands';
 import { comingInWords } from '../../core/programme/nextInWords';
 import type { ProgrammeAction } from '../../core/programme/openActions';
 import { describePair, menteesOf, mentorsOf, nameOfPerson, pairOf } from '../../core/programme/programme';
-import { whatIsNext, type ProgrammeSession } from '../../core/programme/whatIsNext';
+import { overdueActions, whatIsNext, type ProgrammeSession } from '../../core/programme/whatIsNext';
 import { startOfFile } from '../../core/record/problem';
 import { dueInWords } from '../../core/rows/dueInWords';
 import { plainLabel } from '../../core/words/plainText';
@@ -28,7 +28,8 @@ export const showNext = ({ store, language, clock }: Services) => async (): Prom
 	await store.whenRead();
 	const { words } = language;
 	const now = clock.now();
-	const { coming, toLog, overdue } = whatIsNext(store.index.programmes(), now);
+	const { coming, toLog } = whatIsNext(store.index.programmes(), now);
+	const overdue = overdueActions(store.index.programmes(), now);
 	const say = words.brief.next;
 	const run = (name: CommandName, argument?: object): Deed => () => vscode.commands.executeCommand(commandIds(name)[words.language], argument);
 	const who = ({ programme, session }: ProgrammeSession): string => plainLabel(describePair(programme, mentorsOf(programme, session), menteesOf(programme, session))) || words.rows.forums;

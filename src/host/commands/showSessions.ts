@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { sessionGroupings, sessionOrders } from '../../core/rows/sessionsChoice';
 import { plainText } from '../../core/words/plainText';
-import { askChoice } from '../ask/ask';
+import { askChoice, askWhileTyping } from '../ask/ask';
 import type { KeptChoice } from '../keptChoice';
 import type { LanguageChoice } from '../language';
 import type { Command } from './services';
@@ -31,25 +31,11 @@ async function choose<T extends string>(all: readonly T[], now: T, names: Readon
 
 /** `mentorNotes.filter`: the view follows while one types; Enter keeps the filter, Escape brings the one before back. */
 export const filter = (kept: KeptChoice): Command => ({ language }) => async (): Promise<void> => {
-	const { title, placeholder } = language.words.finding.ask.filter;
+	const before = kept.value.filter;
 	// Where the view is out of sight, nothing could be seen to follow.
 	await vscode.commands.executeCommand('mentorNotes.sessions.focus');
-	const before = kept.value.filter;
-	let accepted = false;
-	const box = vscode.window.createInputBox();
-	box.title = title;
-	box.placeholder = placeholder;
-	box.value = before;
-	box.onDidChangeValue(text => { kept.show({ filter: plainText(text) }); });
-	box.onDidAccept(() => {
-		accepted = true;
-		box.hide();
-	});
-	box.onDidHide(() => {
-		void kept.keep({ filter: accepted ? plainText(box.value) : before });
-		box.dispose();
-	});
-	box.show();
+	const typed = await askWhileTyping(language.words.finding.ask.filter, before, text => { kept.show({ filter: plainText(text) }); });
+	await kept.keep({ filter: typed === undefined ? before : plainText(typed) });
 };
 
 /** `mentorNotes.clearFilter`. */

@@ -6,6 +6,7 @@ import type { ParsedFile } from '../../core/record/parsedFile';
 import { plainLabel, plainText } from '../../core/words/plainText';
 import { askChoice } from '../ask/ask';
 import { openText } from '../openText';
+import { inform } from '../say';
 import { UserError } from '../userError';
 import { textOf } from './changeFiles';
 import { planFree } from './planFree';
@@ -43,7 +44,7 @@ export const splitSessions = (services: Services) => async (argument?: unknown):
 	}
 	await writer.apply(plan);
 	await vscode.window.showTextDocument(document, { preview: false });
-	void vscode.window.showInformationMessage(say.split(plan.create.length, name));
+	void inform(say.split(plan.create.length, name));
 };
 
 function whyNot({ language }: Services, refusal: SplitRefusal, name: string): string {

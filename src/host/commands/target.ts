@@ -48,7 +48,8 @@ export function targetOf(argument: unknown, index: RecordIndex): Target | undefi
 		return targetOfPair(pair['folder'], pair['id'], index);
 	}
 	const place = session ?? opens;
-	return isRecord(place) && typeof place['uri'] === 'string'
+	// A session is one of its file's, never the only one that happens to be there.
+	return isRecord(place) && typeof place['uri'] === 'string' && (place === opens || typeof place['id'] === 'string')
 		? targetAt({ uri: place['uri'], ...(typeof place['id'] === 'string' && { sessionId: place['id'] }) }, index)
 		: undefined;
 }

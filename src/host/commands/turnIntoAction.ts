@@ -12,6 +12,7 @@ import { plainText } from '../../core/words/plainText';
 import { wordsFor } from '../../core/words/words';
 import { askSteps, askText } from '../ask/ask';
 import { askDueDay } from '../ask/askDueDay';
+import { inform } from '../say';
 import { UserError } from '../userError';
 import { textOf } from './changeFiles';
 import { openAt } from './openAt';
@@ -70,13 +71,13 @@ export const turnIntoAction = (services: Services) => async (argument?: unknown)
 	const due = known.due === '' ? undefined : known.due;
 	if (seen.isPrivate) {
 		const detail = turn.visibleDetail(known.text, ownerName, due === undefined ? undefined : words.day(due));
-		if (await vscode.window.showInformationMessage(turn.visible, { modal: true, detail }, turn.make) !== turn.make) {
+		if (await inform(turn.visible, [turn.make], detail) !== turn.make) {
 			return;
 		}
 	}
 	await writer.apply(await planOf(services, seen, { text: known.text, ...(owner !== undefined && { owner }), ...(due !== undefined && { due }) }));
 	// Nobody is kept waiting for an answer to what is only said.
-	void vscode.window.showInformationMessage(turn.added(words.day(session.date)), turn.open).then(chosen => chosen === turn.open ? openAt(session.uri) : undefined);
+	inform(turn.added(words.day(session.date)), [turn.open]).then(chosen => chosen === turn.open ? openAt(session.uri) : undefined).catch(services.report);
 };
 
 /** What to write, by both files as they are now. Throws a `UserError` that says why nothing is. */

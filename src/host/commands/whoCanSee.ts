@@ -1,7 +1,6 @@
-import * as vscode from 'vscode';
 import { explainReaders, nameOfNote, readerFacts } from '../../core/reflection/readers';
 import { gitFacts } from '../git';
-import { safeMessage } from '../userError';
+import { inform } from '../say';
 import { changeReaders } from './changeReaders';
 import { knownNote } from './knownNote';
 import type { Services } from './services';
@@ -23,7 +22,7 @@ export const whoCanSee = (services: Services) => async (argument?: unknown): Pro
 	const isPrivate = facts.inPrivate && (facts.visibility ?? 'private') === 'private' && (typeof git === 'string' || !git.tracked);
 	const canMove = note.file.reflection !== undefined;
 	const actions = [...(canMove ? [explain.share] : []), ...(canMove && !isPrivate ? [explain.moveToPrivate] : [])];
-	const chosen = await vscode.window.showInformationMessage(safeMessage(explain.title(nameOfNote(note.file))), { modal: true, detail: explainReaders(facts, words).join('\n\n') }, ...actions);
+	const chosen = await inform(explain.title(nameOfNote(note.file)), actions, explainReaders(facts, words).join('\n\n'));
 	if (chosen === explain.share) {
 		await share(services, note);
 	} else if (chosen === explain.moveToPrivate) {

@@ -21,6 +21,13 @@ suite('What a workspace leaves out', () => {
 		assert.deepEqual(await Promise.all(['a', 'b', 'c'].map(path => leavesOut(['a', 'b'], path))), [true, true, false]);
 	});
 
+	test('a hundred patterns of two hundred signs count, and no more', async () => {
+		const others = Array.from({ length: 99 }, (_, i) => `no${String(i)}`);
+		assert.isTrue(await leavesOut([...others, 'a'], 'a'));
+		assert.isFalse(await leavesOut([...others, 'b', 'a'], 'a'));
+		assert.isFalse(await leavesOut(['?'.repeat(201)], 'a'.repeat(201)));
+	});
+
 	test('a pattern that is none leaves out nothing else, and never throws', async () => {
 		await fc.assert(fc.asyncProperty(fc.string({ maxLength: 20 }), async pattern => {
 			assert.isFalse(await leavesOut([pattern.replaceAll(/[*?]/g, '')], 'sessions/quite-another-name.yaml'));

@@ -8,7 +8,10 @@ import { placeOf } from '../../../src/core/record/layout';
 import { parseText } from '../../../src/core/record/parseFile';
 import type { ParsedFile } from '../../../src/core/record/parsedFile';
 import { RecordIndex } from '../../../src/core/record/recordIndex';
-import { root } from '../folder';
+import { wordsFor } from '../../../src/core/words/words';
+import { noon, root } from '../folder';
+import { everyView } from '../../bench/everyView';
+import { flat } from '../rows/outline';
 
 const today = '2026-03-02';
 const paths = [
@@ -63,6 +66,28 @@ suite('A programme that follows its files', () => {
 				assert.deepEqual(programme && plain(programme), files.length === 0 ? undefined : plain(deriveProgramme(root, files)));
 			}
 		}), { numRuns: 150 });
+	});
+
+	test('is shown after any changes as it would be if it were read anew, in every view, whether its rows were prepared or not', () => {
+		const views = everyView(wordsFor('en'), noon(today), 'sari', ['', 'sari']);
+		const told = ({ rows }: typeof views[number], programme: Programme): unknown => flat(rows([programme])).map(row => ({ ...row, children: undefined, prepare: undefined }));
+		fc.assert(fc.property(wholeFolder, batches, fc.nat(views.length - 1), (folder, all, which) => {
+			const index = new RecordIndex();
+			index.apply(folder);
+			const view = views[which]!;
+			for (const [i, batch] of all.entries()) {
+				index.apply(batch);
+				const programme = index.programmeIn(root);
+				if (!programme) {
+					continue;
+				}
+				if (i % 2 === 0) {
+					assert.ok([...view.prepare([programme])].length === 0, 'Some sessions take one step.');
+					view.rows([programme]).forEach(({ prepare }) => prepare && [...prepare()]);
+				}
+				assert.deepEqual(told(view, programme), told(view, deriveProgramme(root, programme.files)), view.name);
+			}
+		}), { numRuns: 400 });
 	});
 
 	test('has new problems only in files that a change affects', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mergeEntries, sessionEntries as inSlices, type SessionEntry } from '../../../src/core/programme/sessionEntries';
+import { mergeEntries as merge, sessionEntries as inSlices, type SessionEntry } from '../../../src/core/programme/sessionEntries';
 import { deriveProgramme } from '../../../src/core/programme/programmeRecord';
 import type { Session } from '../../../src/core/record/session';
 import { addDays } from '../../../src/core/time/days';
@@ -8,15 +8,15 @@ import { readMemory } from '../folder';
 
 const today = '2021-08-20';
 
-/** All slices at once. */
-const sessionEntries = (...request: Parameters<typeof inSlices>): readonly SessionEntry[] => {
-	const slices = inSlices(...request);
+const atOnce = (slices: ReturnType<typeof inSlices>): readonly SessionEntry[] => {
 	for (let slice = slices.next(); ; slice = slices.next()) {
 		if (slice.done === true) {
 			return slice.value;
 		}
 	}
 };
+const sessionEntries = (...request: Parameters<typeof inSlices>): readonly SessionEntry[] => atOnce(inSlices(...request));
+const mergeEntries = (lists: Parameters<typeof merge>[0]): readonly SessionEntry[] => atOnce(merge(lists));
 
 suite('All sessions as a list', () => {
 	test('are the newest first across programmes, each with day, title, who met, how it stands and its programme', async () => {
@@ -40,15 +40,19 @@ suite('All sessions as a list', () => {
 		assert.notEqual(sessionEntries(programme!, wordsFor('id'), addDays(today, 1), false), first);
 	});
 
-	test('of 10,000 sessions come in slices of a thousand, sorted a thousand days at a time, in a time that grows with their number', async () => {
+	test('of 10,000 sessions come and are sorted in slices of a thousand, also those of several programmes, in a time that grows with their number', async () => {
 		const [read] = (await readMemory({ 'programme.yaml': 'name: P\n', 'pairs/x.yaml': 'mentors: [Budi]\nmentees: [Sari]\n', 'sessions/x/2021-08-13-01.yaml': 'date: 2021-08-13\n' })).programmes();
 		const times = [1, 2, 3].map(() => {
 			const files = read!.files.map(file => ({ ...file, sessions: file.sessions.flatMap(session => Array.from({ length: 10_000 }, (_, i): Session => ({ ...session, id: `s${String(i)}`, date: addDays(session.date, -(i % 3650)), title: `Session ${String(i)}` }))) }));
 			const programme = deriveProgramme(read!.folder, files);
 			const began = performance.now();
-			assert.equal([...inSlices(programme, wordsFor('en'), today, false)].length, 10 + 1 + 3);
+			assert.equal([...inSlices(programme, wordsFor('en'), today, false)].length, 10 + 10);
 			const whole = performance.now() - began;
-			assert.equal(sessionEntries(programme, wordsFor('en'), today, false).length, 10_000);
+			const entries = sessionEntries(programme, wordsFor('en'), today, false);
+			assert.equal(entries.length, 10_000);
+			const halves = [0, 1].map(half => entries.filter((_, i) => i % 2 === half));
+			assert.equal([...merge(halves)].length, 10);
+			assert.deepEqual(mergeEntries(halves), entries);
 			return whole;
 		});
 		if (process.env['MENTOR_NOTES_TIMES'] !== undefined) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { nextInWords } from '../../../src/core/programme/nextInWords';
-import { whatIsNext } from '../../../src/core/programme/whatIsNext';
+import { overdueActions, whatIsNext } from '../../../src/core/programme/whatIsNext';
 import type { Now } from '../../../src/core/time/instants';
 import { wordsFor } from '../../../src/core/words/words';
 import { readMemory } from '../folder';
@@ -11,11 +11,14 @@ const programme = { 'programme.yaml': 'name: P\ntimezone: Asia/Jakarta\n', 'pair
 const session = (path: string, text: string) => ({ [`sessions/a-b/${path}.yaml`]: text });
 
 const nextOf = async (files: Readonly<Record<string, string>>, at: Now = now) => {
-	const next = whatIsNext((await readMemory({ ...programme, ...files })).programmes(), at);
+	const programmes = (await readMemory({ ...programme, ...files })).programmes();
+	const next = whatIsNext(programmes, at);
+	const overdue = overdueActions(programmes, at);
+	assert.equal(next.overdue, overdue.length);
 	return {
 		coming: next.coming.map(({ session: { id }, startMs }) => [id, new Date(startMs).toISOString()]),
 		toLog: next.toLog.map(({ session: { id } }) => id),
-		overdue: next.overdue.map(({ action: { text } }) => text),
+		overdue: overdue.map(({ action: { text } }) => text),
 		changesAt: next.changesAtMs === undefined ? undefined : new Date(next.changesAtMs).toISOString(),
 	};
 };

@@ -17,7 +17,7 @@ const stamp = { size: 100, mtimeMs: 1_600_000_000_123.5 };
 const owner = '1.0.0 of a workspace';
 
 /** Rows with all below them, without their tooltips, which may say more once a file has been read. */
-const unfolded = (rows: readonly Row[]): unknown => rows.map(row => ({ ...row, tooltip: '', ...(row.children && { children: unfolded(row.children()) }) }));
+const unfolded = (rows: readonly Row[]): unknown => rows.map(row => ({ ...row, tooltip: '', prepare: undefined, ...(row.children && { children: unfolded(row.children()) }) }));
 const rowsOf = (index: RecordIndex): unknown => [unfolded(sessionRows(index.programmes(), [], words, now)), unfolded(actionRows(index.programmes(), { by: 'owner' }, words, now))];
 const kept = (index: RecordIndex): ReadonlyMap<string, RowRecord> => new Map([...index.files()].flatMap(file => {
 	const row = rowRecord(file, stamp, now.epochMs);

@@ -23,7 +23,7 @@ const change = fc.record({ path: fc.constantFrom(...paths), text: fc.option(fc.c
 	return { uri, ...(text !== undefined && { file: parseText(uri, place, text) }) };
 });
 
-const outline = (rows: readonly Row[]): unknown => rows.map(({ children, ...row }) => [row, outline(children?.() ?? [])]);
+const outline = (rows: readonly Row[]): unknown => rows.map(row => [{ ...row, children: undefined, prepare: undefined }, outline(row.children?.() ?? [])]);
 const seen = (index: RecordIndex): unknown => ({
 	files: [...index.files()].map(file => file.uri).sort(),
 	rows: outline(sessionRows(index.programmes(), [], wordsFor('en'), noon('2021-08-20'))),

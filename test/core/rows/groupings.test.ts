@@ -165,6 +165,13 @@ suite('Many sessions', () => {
 		assert.equal(flat([big!]).filter(row => row.kind === 'session').length, 500);
 	});
 
+	test('by month, those of ten years and more stand in their years', async () => {
+		const [big] = shown(await many(3650, 1), { group: 'month' });
+		const years = big!.children!();
+		assert.deepEqual([years.length, ...years.slice(0, 2).map(({ label }) => label)], [11, '2021', '2020']);
+		assert.deepEqual(years[0]!.children!().map(({ label, description }) => [label, description]).slice(0, 2), [['August 2021', '1 session'], ['July 2021', '31 sessions']]);
+	});
+
 	test('10,000 are found and listed in a time that grows with their number', async () => {
 		const fastest = (runs: readonly (() => void)[]): number => Math.min(...runs.map(run => {
 			const began = performance.now();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { languages } from '../../../src/core/record/programme';
-import { builtInTemplate, builtInTemplates, templatePacks } from '../../../src/core/templates/library';
+import { builtInTemplate, builtInTemplates, promptsOf, templatePacks, withPrompts } from '../../../src/core/templates/library';
 import { referenceTo } from '../../../src/core/templates/template';
 
 const isSlug = (id: string): boolean => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) && id.length <= 80;
@@ -57,7 +57,7 @@ suite('The templates that come with the product', () => {
 		assert.deepEqual(bilingual.filter(({ en, id }) => [en, id].some(text => text.trim() === '' || text !== text.trim() || text.length > 100)).map(({ place }) => place), []);
 		for (const { id, stages } of builtInTemplates) {
 			for (const { id: stage, prompts } of stages) {
-				assert.ok(prompts.en.length > 0 && prompts.en.length === prompts.id.length, `${id} ${stage}`);
+				assert.ok(prompts && prompts.en.length > 0 && prompts.en.length === prompts.id.length, `${id} ${stage}`);
 				for (const language of languages) {
 					assert.deepEqual(prompts[language].filter(prompt => !/^\p{Lu}[^\r\n]{8,108}\?$/u.test(prompt) || prompt.includes('--')), [], `${id} ${stage}`);
 				}
@@ -73,9 +73,15 @@ suite('The templates that come with the product', () => {
 		for (const language of languages) {
 			assert.deepEqual(duplicates(builtInTemplates.map(({ name }) => name[language])), []);
 			assert.deepEqual(duplicates(builtInTemplates.map(({ useWhen }) => useWhen[language])), []);
-			assert.deepEqual(duplicates(builtInTemplates.map(({ stages }) => stages.flatMap(({ prompts }) => prompts[language]).join(' '))), []);
+			assert.deepEqual(duplicates(builtInTemplates.map(({ stages }) => stages.flatMap(({ prompts }) => prompts?.[language] ?? []).join(' '))), []);
 			assert.deepEqual(builtInTemplates.flatMap(({ id, stages }) => duplicates(stages.map(({ heading }) => heading[language])).map(heading => `${id} ${heading}`)), []);
 		}
+	});
+
+	test('are whole again with their questions, which are packed apart from them', () => {
+		const packed = JSON.parse(JSON.stringify(promptsOf(builtInTemplates))) as ReturnType<typeof promptsOf>;
+		const bare = builtInTemplates.map(template => ({ ...template, stages: template.stages.map(({ id, heading }) => ({ id, heading })) }));
+		assert.deepEqual(bare.map(template => withPrompts(template, packed[template.id]!)), builtInTemplates);
 	});
 
 	test('call the same step the same across models: what is done next is the last stage, wherever there is one', () => {

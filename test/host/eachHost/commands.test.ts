@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { commandIds, commandNames } from '../../../src/core/manifest/commands';
-import { makeFolder, until, workspaceFolder } from '../workspace';
+import { makeFolder, until } from '../workspace';
 
 suite('The commands', () => {
 	suiteSetup(async () => {
@@ -11,20 +11,6 @@ suite('The commands', () => {
 	test('exist in both languages', async () => {
 		const known = new Set(await vscode.commands.getCommands(true));
 		assert.deepEqual(commandNames.flatMap(name => Object.values(commandIds(name))).filter(id => !known.has(id)), []);
-	});
-
-	test('called with a hostile argument, change no file and open nothing', async () => {
-		const paths = async (folder: vscode.Uri): Promise<string[]> => (await Promise.all((await vscode.workspace.fs.readDirectory(folder)).map(async ([name, type]) =>
-			type === vscode.FileType.Directory ? paths(vscode.Uri.joinPath(folder, name)) : [vscode.Uri.joinPath(folder, name).toString()]))).flat().sort();
-		const before = await paths(workspaceFolder());
-		const hostile: unknown[] = [null, 0, 'x', [], {}, { session: { uri: 'file:///etc/passwd', id: 'x' } }, { session: null, opens: { uri: '../../x' } }, { opens: { uri: {} } }, { __proto__: { session: {} } }, vscode.Uri.parse('file:///etc/passwd'), vscode.Uri.parse('command:x'), () => 1];
-		for (const argument of hostile) {
-			for (const name of ['newReflection', 'previewReflection', 'previewReflectionToSide', 'logSession', 'scheduleSession', 'startSession', 'completeSession', 'rescheduleSession', 'cancelSession', 'markNoShow'] as const) {
-				await vscode.commands.executeCommand(commandIds(name).en, argument);
-			}
-		}
-		assert.deepEqual(await paths(workspaceFolder()), before);
-		assert.deepEqual(vscode.window.tabGroups.all.flatMap(group => group.tabs).filter(tab => tab.input instanceof vscode.TabInputWebview), []);
 	});
 
 	test('the preview opens once for a note, whoever asks', async () => {

@@ -1,0 +1,113 @@
+import { languages } from '../record/programme';
+import type { Bilingual } from '../templates/template';
+import { commandMenus, type CommandMenus } from './commandMenus';
+import { commandIds, type CommandName } from './commands';
+
+/** A step does something: its buttons are commands of ours, and it is done when one of them was run. */
+interface Step {
+	/** Also its picture's name, `media/walkthrough/<id>.svg`. */
+	readonly id: string;
+	readonly title: Bilingual;
+	readonly says: Bilingual;
+	readonly runs: readonly CommandName[];
+	/** What its picture shows, for those who don't see it. */
+	readonly shows: Bilingual;
+}
+
+const title: Bilingual = { en: 'Get Started with Mentor Notes', id: 'Memulai dengan Mentor Notes' };
+const description: Bilingual = {
+	en: 'Log sessions, write reflections and see the whole programme, in plain files of your own.',
+	id: 'Catat sesi, tulis refleksi, dan lihat seluruh program, dalam berkas biasa milik Anda sendiri.',
+};
+
+const steps: readonly Step[] = [
+	{
+		id: 'programme',
+		title: { en: 'Begin with a programme', id: 'Mulai dari sebuah program' },
+		says: {
+			en: 'A programme is a folder of plain files: who meets whom, when, and what came of it. Look around in a small made-up one, or begin your own.',
+			id: 'Program adalah folder berisi berkas biasa: siapa bertemu siapa, kapan, dan apa hasilnya. Lihat-lihat dahulu program contoh yang kecil, atau mulai program Anda sendiri.',
+		},
+		runs: ['openSample', 'newProgramme'],
+		shows: { en: 'A tree with a programme, a pair and its sessions.', id: 'Pohon berisi program, pasangan, dan sesi-sesinya.' },
+	},
+	{
+		id: 'session',
+		title: { en: 'For mentors: log a session', id: 'Untuk mentor: catat sesi' },
+		says: {
+			en: 'Pair, day, minutes, title: that is all. Days are typed as you say them, such as yesterday or last friday. Open actions of earlier sessions come along.',
+			id: 'Pasangan, hari, menit, judul: itu saja. Hari dapat diketik seperti Anda mengucapkannya, misalnya kemarin atau jumat lalu. Tindak lanjut yang masih terbuka ikut terbawa.',
+		},
+		runs: ['logSession', 'scheduleSession'],
+		shows: { en: 'A session’s file with its day, title and summary.', id: 'Berkas sesi dengan hari, judul, dan ringkasannya.' },
+	},
+	{
+		id: 'brief',
+		title: { en: 'For mentors: be ready in a minute', id: 'Untuk mentor: siap dalam satu menit' },
+		says: {
+			en: 'The brief has what you need before a call: last time’s summary, goals, and what was promised. Tick an action there and its file changes.',
+			id: 'Bekal sesi memuat yang Anda perlukan sebelum bertemu: ringkasan pertemuan lalu, tujuan, dan apa yang telah dijanjikan. Centang tindak lanjut di sana, dan berkasnya ikut berubah.',
+		},
+		runs: ['openBrief', 'addAction'],
+		shows: { en: 'A page with goals and a list of actions to tick.', id: 'Halaman berisi tujuan dan daftar tindak lanjut untuk dicentang.' },
+	},
+	{
+		id: 'reflection',
+		title: { en: 'For mentees: write a reflection', id: 'Untuk mentee: tulis refleksi' },
+		says: {
+			en: 'Choose a template and the session. The note opens with short questions and a preview beside it. It is private unless you share it.',
+			id: 'Pilih templat dan sesinya. Catatan terbuka dengan pertanyaan singkat dan pratinjau di sampingnya. Catatan itu pribadi, kecuali Anda membagikannya.',
+		},
+		runs: ['newReflection'],
+		shows: { en: 'A note with questions on the left and its preview on the right.', id: 'Catatan dengan pertanyaan di kiri dan pratinjaunya di kanan.' },
+	},
+	{
+		id: 'sharing',
+		title: { en: 'For mentees: decide who reads it', id: 'Untuk mentee: tentukan siapa yang membaca' },
+		says: {
+			en: 'Open your note, then ask who can see it, or share it. Private notes stay out of Git and out of every report.',
+			id: 'Buka catatan Anda, lalu tanyakan siapa yang dapat melihatnya, atau bagikan. Catatan pribadi tidak masuk Git dan tidak masuk laporan apa pun.',
+		},
+		runs: ['whoCanSee', 'shareReflection'],
+		shows: { en: 'A note with a lock.', id: 'Catatan dengan gembok.' },
+	},
+	{
+		id: 'overview',
+		title: { en: 'For coordinators: see the whole programme', id: 'Untuk koordinator: lihat seluruh program' },
+		says: {
+			en: 'Who meets, who is stuck, and the hours held, at a glance. Every figure leads to the pairs behind it. No note is read for it.',
+			id: 'Siapa yang bertemu, siapa yang tersendat, dan berapa jam terlaksana, dalam sekali lihat. Setiap angka mengantar ke pasangannya. Tidak ada catatan yang dibaca untuk itu.',
+		},
+		runs: ['openOverview'],
+		shows: { en: 'Figures, a chart and a table of pairs.', id: 'Angka, grafik, dan tabel pasangan.' },
+	},
+	{
+		id: 'report',
+		title: { en: 'For coordinators: hand in a report', id: 'Untuk koordinator: serahkan laporan' },
+		says: {
+			en: 'Export the overview as a page or a table, with names or without; the log of a pair; or the development hours of a person.',
+			id: 'Ekspor ikhtisar sebagai halaman atau tabel, dengan atau tanpa nama; lembar kendali sebuah pasangan; atau jam pengembangan (JP) seseorang.',
+		},
+		runs: ['exportOverview', 'exportSessionLog', 'exportJpReport'],
+		shows: { en: 'A printed page with a table.', id: 'Halaman cetak berisi tabel.' },
+	},
+];
+
+/** What `package.json` says under `contributes.walkthroughs`: the same steps once in each language, as `when` (by language) says. */
+export function walkthroughs(when: Bilingual): readonly object[] {
+	const table: Readonly<Record<CommandName, CommandMenus>> = commandMenus;
+	return languages.map(language => ({
+		id: language === 'en' ? 'getStarted' : `getStarted.${language}`,
+		title: title[language],
+		description: description[language],
+		when: when[language],
+		steps: steps.map(step => ({
+			id: step.id,
+			title: step.title[language],
+			// A link on a line of its own is a button.
+			description: [step.says[language], ...step.runs.map(name => `[${table[name].title[language]}](command:${commandIds(name)[language]})`)].join('\n'),
+			media: { svg: `media/walkthrough/${step.id}.svg`, altText: step.shows[language] },
+			completionEvents: step.runs.flatMap(name => Object.values(commandIds(name)).map(id => `onCommand:${id}`)),
+		})),
+	}));
+}

@@ -1,0 +1,90 @@
+import { mostInOnePlace, rangesOf } from './ranges';
+import { countOf, divideAll, divideInSteps, divider, type Divide, type Part } from './parts';
+import type { Row } from './row';
+import type { Words } from '../words/words';
+
+/** What is to be shown by years, months and days where there is much of it. */
+export interface Timed<T, P extends Part<T>> {
+	readonly words: Words;
+	/** By the year, the month and the day of each value. */
+	readonly spans: Spans<P>;
+	/** Whether the latest is first. */
+	readonly latestFirst: boolean;
+	readonly describe: (parts: readonly P[]) => string;
+	/** In the order in which they are shown. */
+	readonly inOrder: (parts: readonly P[]) => readonly T[];
+	readonly rows: (values: readonly T[]) => readonly Row[];
+}
+
+type Spans<P> = readonly [Divide<P, string>, Divide<P, string>, Divide<P, string>];
+
+/** Divides by the beginning of a day. What has no day (an empty one) is a span of its own. */
+export function spansBy<T, P extends Part<T>>(dayOf: (value: T) => string, make: (values: readonly T[], of: P) => P): Spans<P> {
+	const by = (characters: number): Divide<P, string> => divider(value => [dayOf(value).slice(0, characters)], make);
+	return [by(4), by(7), by(10)];
+}
+
+/** What a row shows below it: rows, and what is to be worked out for them. */
+export type Below = Required<Pick<Row, 'children' | 'prepare'>>;
+
+/** The rows of some values. With many in one place, years stand between; where one has as many, its months; where one of those has, its days; and where even those do, their places in the order. */
+export function timeLevels<T, P extends Part<T>>(timed: Timed<T, P>, parts: readonly P[], below: string): Below {
+	return {
+		children: () => levels(timed, parts, below, 0),
+		*prepare() {
+			if (countOf(parts) > mostInOnePlace) {
+				yield* divideInSteps(parts, timed.spans[0]);
+			}
+		},
+	};
+}
+
+/** The spans of one level, in their order. */
+export function spansInOrder<T, P extends Part<T>>({ spans, latestFirst }: Pick<Timed<T, P>, 'spans' | 'latestFirst'>, parts: readonly P[], level: 0 | 1 | 2): readonly (readonly [string, readonly P[]])[] {
+	const direction = latestFirst ? -1 : 1;
+	return [...divideAll(parts, spans[level])].sort(([a], [b]) => a < b ? -direction : direction);
+}
+
+function levels<T, P extends Part<T>>(timed: Timed<T, P>, parts: readonly P[], below: string, level: 0 | 1 | 2 | 3): readonly Row[] {
+	if (level === 3 || countOf(parts) <= mostInOnePlace) {
+		return inPlaces(timed, timed.inOrder(parts), below);
+	}
+	const spans = spansInOrder(timed, parts, level);
+	const next = level === 0 ? 1 : level === 1 ? 2 : 3;
+	const [only] = spans;
+	return spans.length === 1 && only
+		? levels(timed, only[1], below, next)
+		: spans.map(([span, members], i) => spanRow(timed, `${below}/${span}`, span, members, i === 0, next));
+}
+
+/** A row above what is of one span: a year, a month or a day. `next` is the level below it. */
+export function spanRow<T, P extends Part<T>>(timed: Timed<T, P>, id: string, span: string, parts: readonly P[], expanded: boolean, next: 1 | 2 | 3): Row {
+	const { words, describe } = timed;
+	const label = span.length === 4 ? span : span.length === 7 ? words.finding.rows.month(span) : span === '' ? words.finding.rows.noDay : words.day(span);
+	return {
+		...groupRow(id, label, describe(parts), 'calendar', words), expanded,
+		children: () => levels(timed, parts, id, next),
+		*prepare() {
+			if (next < 3 && countOf(parts) > mostInOnePlace) {
+				yield* divideInSteps(parts, timed.spans[next === 1 ? 1 : 2]);
+			}
+		},
+	};
+}
+
+function inPlaces<T, P extends Part<T>>(timed: Timed<T, P>, values: readonly T[], below: string): readonly Row[] {
+	const ranges = rangesOf(values);
+	return ranges.length === 0 ? timed.rows(values) : ranges.map(({ number, from, to, members }, i) => {
+		const id = `${below}/${String(number)}`;
+		return { ...groupRow(id, `${String(from)} – ${String(to)}`, '', 'list-ordered', timed.words), expanded: i === 0, children: () => inPlaces(timed, members, id) };
+	});
+}
+
+/** A row that holds others and is about nothing else. */
+export function groupRow(id: string, label: string, description: string, icon: string, words: Words): Row {
+	return {
+		id, kind: 'group', label, ...(description !== '' && { description }), icon,
+		tooltip: [label, ...(description === '' ? [] : [description])].join('\n'),
+		spoken: description === '' ? label : words.finding.rows.spokenGroup(label, description),
+	};
+}

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+
+/** What reading a text took. */
+export interface Reading { readonly codes: readonly string[]; readonly rows: number; readonly ms: number; readonly megabytes: number }
+
+/** Starting a process costs far more than reading a text, so that each has its own only in the long run. */
+export const isLong = process.env['MENTOR_NOTES_LONG'] === '1';
+
+const readCold = (texts: readonly string[]): Promise<readonly Reading[]> => new Promise((resolve, reject) => {
+	const child = spawn(process.execPath, [join(__dirname, 'readCold.js')], { stdio: ['pipe', 'pipe', 'inherit'] });
+	let out = '';
+	child.stdout.setEncoding('utf8').on('data', (chunk: string) => { out += chunk; });
+	child.on('error', reject);
+	child.on('close', code => {
+		if (code === 0) {
+			resolve(out.trim().split('\n').map(line => JSON.parse(line) as Reading));
+		} else {
+			reject(new Error(`A process ended with ${String(code)} after ${String(out.split('\n').length - 1)} of ${JSON.stringify(texts).slice(0, 500)}`));
+		}
+	});
+	child.stdin.end(JSON.stringify(texts));
+});
+
+/** Reads texts as session files, some in each process and two processes at a time, as many as the machine has cores. */
+export async function readAllCold(texts: readonly string[], textsAProcess = isLong ? 1 : 80): Promise<readonly Reading[]> {
+	const parts = Array.from({ length: Math.ceil(texts.length / textsAProcess) }, (_, i) => texts.slice(i * textsAProcess, (i + 1) * textsAProcess));
+	const results: (readonly Reading[])[] = [];
+	let next = 0;
+	await Promise.all([0, 1].map(async () => {
+		while (next < parts.length) {
+			const part = next;
+			next += 1;
+			results[part] = await readCold(parts[part]!);
+		}
+	}));
+	return results.flat();
+}
+
+/** A second and 200 MB for each unless more is allowed, and a row whatever it is. */
+export const assertModest = (readings: readonly Reading[], mostMs = 1000, mostMegabytes = 200): void => {
+	for (const reading of readings) {
+		assert.ok(reading.ms <= mostMs && reading.megabytes <= mostMegabytes, JSON.stringify(reading));
+		assert.ok(reading.rows >= 2, 'a session or an error row under its folder');
+	}
+	if (isLong) {
+		const most = (of: (reading: Reading) => number): string => String(readings.reduce((worst, reading) => Math.max(worst, of(reading)), 0));
+		console.log(`${String(readings.length)} texts, at most ${most(({ ms }) => ms)} ms and ${most(({ megabytes }) => megabytes)} MB`);
+	}
+};

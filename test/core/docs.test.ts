@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { commandMenus } from '../../src/core/manifest/commandMenus';
+
+const root = process.cwd();
+const pages = ['README.md', 'README.id.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.md')).map(name => `docs/${name.replaceAll('\\', '/')}`)];
+const textOf = (page: string): string => readFileSync(join(root, page), 'utf8');
+
+/** What a heading's address is on a page: small letters and hyphens for spaces, other signs left out. */
+const anchorsOf = (text: string): ReadonlySet<string> => new Set([
+	...[...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => heading.toLowerCase().replaceAll(/<[^>]*>|[^\p{L}\p{N} -]/gu, '').replaceAll(' ', '-')),
+	...[...text.matchAll(/<a id="([^"]+)">/g)].map(([, id = '']) => id),
+]);
+
+suite('README and docs', () => {
+	for (const page of pages) {
+		test(`${page}: every link and picture leads somewhere`, () => {
+			const text = textOf(page).replaceAll(/^```[^]*?^```$/gm, '');
+			const targets = [...text.matchAll(/\]\(([^)\s]+)\)|\b(?:src|srcset)="([^"]+)"/g)].map(([, link, source]) => link ?? source ?? '').filter(target => !/^[a-z]+:/.test(target));
+			const lost = targets.filter(target => {
+				const [path = '', anchor] = target.split('#');
+				const file = path === '' ? page : join(dirname(page), path);
+				return !existsSync(join(root, file)) || (anchor !== undefined && !anchorsOf(textOf(file)).has(anchor));
+			});
+			assert.deepEqual(lost, []);
+		});
+	}
+
+	for (const language of ['en', 'id'] as const) {
+		const own = pages.filter(page => (language === 'id') === /\.id\.md$|^docs\/id\//.test(page) && page !== 'docs/templates.md'); // that one is in both
+		test(`a command is named as it is called in ${language}`, () => {
+			const titles = new Set<string>(Object.values(commandMenus).map(({ title }) => title[language]));
+			const named = own.flatMap(page => [...textOf(page).matchAll(/\*\*([^*\n]+…)\*\*/g)].map(([, name = '']) => ({ page, name })));
+			assert.ok(named.length > 5);
+			assert.deepEqual(named.filter(({ name }) => !titles.has(name)), []);
+		});
+	}
+});

@@ -1,0 +1,8 @@
+import assert from 'node:assert/strict';
+import { unusedWords } from './wordUse';
+
+suite('The catalogue', () => {
+	test('no word of it is unused', () => {
+		assert.deepEqual(unusedWords(process.cwd()), []);
+	});
+});

@@ -1,0 +1,35 @@
+import { assert } from 'chai';
+import { Clock } from '../../src/host/clock';
+import { until } from './workspace';
+
+suite('The clock', () => {
+	test('tells of another day once, whether the time goes on, jumps ahead or is set back', async () => {
+		let time = new Date(2021, 7, 13, 23, 59);
+		const clock = new Clock(() => time, 5);
+		const told: string[] = [];
+		clock.onDidChangeDay(() => { told.push(clock.today()); });
+		/** Sets the time, and waits until the clock has looked at it several times. */
+		const set = async (...parts: [number, number, number, number, number]): Promise<void> => {
+			let looks = 0;
+			time = new Date(...parts);
+			const year = time.getFullYear();
+			time.getFullYear = () => {
+				looks++;
+				return year;
+			};
+			await until('the clock to look', () => looks > 3);
+		};
+		try {
+			await set(2021, 7, 13, 23, 59);
+			await set(2021, 7, 14, 0, 0);
+			await set(2021, 7, 14, 13, 0);
+			await set(2021, 8, 20, 13, 0);
+			await set(2021, 8, 19, 13, 0);
+			await set(2021, 8, 19, 14, 0);
+			assert.deepEqual(told, ['2021-08-14', '2021-09-20', '2021-09-19']);
+			assert.deepEqual(clock.now(), { today: '2021-09-19', epochMs: time.getTime(), zone: clock.zone() });
+		} finally {
+			clock.dispose();
+		}
+	});
+});

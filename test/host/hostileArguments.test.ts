@@ -1,0 +1,66 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { commandIds, commandNames } from '../../src/core/manifest/commands';
+import { hostileArguments } from './hostile';
+import { leaveNothing, makeFolder, read, until, workspaceFolder } from './workspace';
+
+/** Every file of a folder with what is in it. */
+async function contents(folder: vscode.Uri): Promise<readonly string[]> {
+	const entries = await vscode.workspace.fs.readDirectory(folder);
+	return (await Promise.all(entries.map(async ([name, type]) => {
+		const place = vscode.Uri.joinPath(folder, name);
+		return type === vscode.FileType.Directory ? contents(place) : [`${place.toString()}\n${await read(place)}`];
+	}))).flat().sort();
+}
+
+suite('A command that is called with a hostile argument', () => {
+	let folder: vscode.Uri;
+	let file: vscode.Uri;
+	suiteSetup(async () => {
+		await vscode.extensions.getExtension('mentor-notes.mentor-notes')?.activate();
+		folder = await makeFolder({
+			'programme.yaml': 'name: P\n', 'people.yaml': 'people:\n  - id: budi\n  - id: sari\n', 'pairs/budi-sari.yaml': 'mentors: [budi]\nmentees: [sari]\ngoals:\n  - id: g1\n    text: Learn\n',
+			'sessions/budi-sari/2021-08-13-01.yaml': 'id: s1\ndate: 2021-08-13\nunknown: key\nactions:\n  - id: a1\n    text: Read\n    owner: sari\n',
+		});
+		file = vscode.Uri.joinPath(folder, 'sessions/budi-sari/2021-08-13-01.yaml');
+		await until('the extension to know the file', () => vscode.languages.getDiagnostics(file).length > 0);
+	});
+	suiteTeardown(async () => {
+		// The log counts as an editor while it is shown.
+		await vscode.commands.executeCommand('workbench.action.closePanel');
+		await leaveNothing();
+	});
+
+	teardown(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+
+	/** Waits for a call to end; closes what it asks. */
+	async function end(what: string, call: Thenable<unknown>): Promise<void> {
+		const done = Promise.resolve(call).then(() => true);
+		await until(`${what} to end`, async () => {
+			if (await Promise.race([done, new Promise<false>(resolve => { setTimeout(() => { resolve(false); }, 20); })])) {
+				return true;
+			}
+			await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+			return false;
+		});
+	}
+
+	// What is about no row or file asks whatever it is called on: a few arguments are as good as all.
+	const asks = new Set(['newProgramme', 'newTemplate', 'groupActionsBy', 'groupReflectionsBy', 'groupBy', 'sortBy', 'filter', 'goToSession', 'showNext', 'refresh', 'showLog', 'openOverview']);
+
+	// The sample is made where it is asked for, whatever that is called on.
+	for (const name of commandNames.filter(each => each !== 'openSample')) {
+		test(`changes no file and opens no page: ${name}`, async () => {
+			await vscode.env.clipboard.writeText('before');
+			const before = await contents(workspaceFolder());
+			const all = hostileArguments(file, 's1');
+			for (const argument of asks.has(name) ? all.slice(-3) : all) {
+				await end(name, vscode.commands.executeCommand(commandIds(name).en, argument));
+			}
+			await end(name, vscode.commands.executeCommand(commandIds(name).id, all.at(-1)));
+			assert.deepEqual(await contents(workspaceFolder()), before);
+			assert.equal(await vscode.env.clipboard.readText(), 'before');
+			assert.deepEqual(vscode.window.tabGroups.all.flatMap(group => group.tabs).filter(({ input }) => input instanceof vscode.TabInputWebview), []);
+		});
+	}
+});
