@@ -22,6 +22,8 @@ const shared = {
 		yaml: join(root, 'node_modules/yaml/browser/index.js'),
 		// What markdown-it brings along in vain: `bareLinks.ts` finds links, and every engine of ours knows punctuation and symbols.
 		'linkify-it': 'data:text/javascript,export class LinkifyIt {}',
+		// Names of hosts: every engine of ours can write them in ASCII, and nobody reads them better otherwise.
+		'punycode.js': 'data:text/javascript,export default { toASCII: name => new URL(`http://${name}`).hostname, toUnicode: name => name }',
 		'uc.micro': String.raw`data:text/javascript,export const P = /\p{P}/u, S = /\p{S}/u`,
 	},
 };

@@ -29,8 +29,8 @@ const doors = {
 		{ selector: 'MemberExpression[property.name="MarkdownString"]', message: 'Text becomes Markdown by appendText in hoverAt.ts only.', except: ['help/hoverAt.ts'] },
 		{ selector: ':matches(ObjectExpression > Property[key.name=/^(isTrusted|supportHtml)$/], AssignmentExpression[left.property.name=/^(isTrusted|supportHtml)$/])', message: 'Nothing that a file says is trusted.' },
 		{ selector: 'MemberExpression[property.name="openExternal"]', message: 'What leaves VS Code goes through the list of links that may.', except: ['pages/followLink.ts', 'commands/saveExport.ts'] },
-		{ selector: 'MemberExpression[property.name="applyEdit"]', message: 'Files are changed by the Writer.', except: ['writer.ts'] },
-		{ selector: 'MemberExpression[object.property.name="fs"][property.name=/^(writeFile|delete|rename|copy)$/], MemberExpression[object.name="fs"][property.name=/^(writeFile|delete|rename|copy)$/]', message: 'Files are changed by the Writer.', except: ['writer.ts', 'undoneFiles.ts', 'indexCache.ts', 'files/workspaceDisk.ts'] },
+		{ selector: 'MemberExpression[property.name="applyEdit"]', message: 'Files are changed by the Writer and what it works with.', except: ['editedFiles.ts'] },
+		{ selector: 'MemberExpression[object.property.name="fs"][property.name=/^(writeFile|delete|rename|copy)$/], MemberExpression[object.name="fs"][property.name=/^(writeFile|delete|rename|copy)$/]', message: 'Files are changed by the Writer and what it works with.', except: ['indexCache.ts', 'files/workspaceDisk.ts'] },
 	],
 };
 

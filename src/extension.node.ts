@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import { DiskFiles } from './disk/diskFiles';
+import { nodeDisk } from './disk/nodeDisk';
 import { TextThread } from './disk/textThread';
 import { start } from './extension';
+import { diskByScheme } from './host/files/workspaceDisk';
 import { FilesByScheme, WorkspaceFiles } from './host/files/workspaceFiles';
 
-/** The Node host: as the web host, but files on a disk are read directly, and long texts in a thread of their own. */
+/** The Node host: as the web host, but files on a disk are read and made directly, and long texts in a thread of their own. */
 export function activate(context: vscode.ExtensionContext): void {
 	const thread = new TextThread(vscode.Uri.joinPath(context.extensionUri, 'dist', 'textThread.js').fsPath);
 	context.subscriptions.push(thread);
-	start(context, new FilesByScheme(new DiskFiles(), new WorkspaceFiles()), thread.work);
+	start(context, new FilesByScheme(new DiskFiles(), new WorkspaceFiles()), diskByScheme(nodeDisk), thread.work);
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Files } from './core/files/files';
+import type { Disk } from './core/files/wholeFiles';
 import type { OverviewSubject } from './core/overviewPage/overviewPage';
 import { doTextWorkHere } from './core/record/textWork';
 import { actionGroupings } from './core/rows/actionRows';
@@ -10,6 +11,7 @@ import { Clock } from './host/clock';
 import { registerCommands, report } from './host/commands/commandTable';
 import { previewReflection } from './host/commands/previewReflection';
 import type { Command, Handler, Services } from './host/commands/services';
+import { workspaceDisk } from './host/files/workspaceDisk';
 import { WorkspaceFiles } from './host/files/workspaceFiles';
 import { registerCompletions } from './host/help/completions';
 import { registerHovers } from './host/help/hovers';
@@ -38,22 +40,23 @@ import { RecordStore } from './host/recordStore';
 import { reflectionsView } from './host/reflectionsView';
 import { sessionsView } from './host/sessionsView';
 import { statusBar } from './host/statusBar';
+import { untoldChanges } from './host/untoldChanges';
 import { Upcoming } from './host/upcoming';
 import { Writer } from './host/writer';
 
 /** The web host. */
 export function activate(context: vscode.ExtensionContext): void {
-	start(context, new WorkspaceFiles());
+	start(context, new WorkspaceFiles(), workspaceDisk);
 }
 
 /** Puts the product together, in plain sight. Returns before anything has been read. */
-export function start(context: vscode.ExtensionContext, files: Files, work = doTextWorkHere): void {
+export function start(context: vscode.ExtensionContext, files: Files, disk: Disk, work = doTextWorkHere): void {
 	const log = vscode.window.createOutputChannel('Mentor Notes', { log: true });
 	const clock = new Clock();
 	const { version } = context.extension.packageJSON as { readonly version: string };
 	const store = new RecordStore(files, log, context.storageUri && { folder: context.storageUri, version }, work);
 	const language = new LanguageChoice(store);
-	const writer = new Writer(language);
+	const writer = new Writer(language, disk, vscode.Uri.joinPath(context.storageUri ?? context.globalStorageUri, 'writing').toString());
 	const author = new Author(context.globalState, language);
 	const reader = new Reader(store, author);
 	const pageServices: PageServices = { store, writer, language, clock, extension: context.extensionUri, report: error => report(error, language, log) };
@@ -118,7 +121,7 @@ export function start(context: vscode.ExtensionContext, files: Files, work = doT
 		showLog: () => { log.show(); },
 	}, store, language, log);
 	context.subscriptions.push(log, clock, store, language, writer, previews, briefs, overviews, upcoming, commands, statusBar(upcoming, language, clock), kept, sessionsView(store, language, clock, upcoming, kept, reader), new Problems(store, language, clock, context.extensionUri));
-	context.subscriptions.push(new ExposedNotes(store), readingProgress(store), readersStatus(store, language, previews));
+	context.subscriptions.push(new ExposedNotes(store), readingProgress(store), untoldChanges(store), readersStatus(store, language, previews));
 	const keyHelp = keyHelpOf(context.extensionUri);
 	const reportError = (error: unknown): Promise<void> => report(error, language, log);
 	context.subscriptions.push(

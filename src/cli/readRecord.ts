@@ -1,8 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { scan, type Found } from '../core/files/scan';
 import type { Uri } from '../core/files/uri';
-import { parseBytes, unreadFile } from '../core/record/parseFile';
-import { startOfFile } from '../core/record/problem';
+import { notRead, parseBytes } from '../core/record/parseFile';
 import { RecordIndex, type Change } from '../core/record/recordIndex';
 import { mostFileBytes } from '../core/record/source';
 import { DiskFiles } from '../disk/diskFiles';
@@ -23,7 +22,8 @@ export async function readRecord(folder: string, progress?: (done: number, total
 	const unreadable: Uri[] = [];
 	const changes: Change[] = [];
 	const found: Found[] = [];
-	for await (const step of scan(disk, pathToFileURL(folder).toString(), () => false)) {
+	const root = pathToFileURL(folder).toString();
+	for await (const step of scan(disk, root, () => false)) {
 		found.push(...step);
 	}
 	for (const [i, entry] of found.entries()) {
@@ -32,9 +32,9 @@ export async function readRecord(folder: string, progress?: (done: number, total
 			continue;
 		}
 		const { uri, place } = entry;
-		const file = await disk.read(uri, mostFileBytes).then(
+		const file = await disk.read(uri, mostFileBytes, root).then(
 			content => content === 'missing' ? undefined : parseBytes(uri, place, content.bytes),
-			() => unreadFile(uri, place, { code: 'file.unreadable', range: startOfFile }),
+			(error: unknown) => notRead(uri, place, error),
 		);
 		if (file) {
 			changes.push({ uri, file });

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, realpathSync, statSync, type Stats } from 'node:fs';
+import { sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import type { Content, Entry, Files } from '../core/files/files';
+import { LeadsOut, type Content, type Entry, type Files } from '../core/files/files';
 import type { Stamp } from '../core/record/rowRecord';
 import type { Uri } from '../core/files/uri';
 
@@ -27,7 +28,7 @@ export class DiskFiles implements Files {
 		const stamps: (Stamp | undefined)[] = [];
 		let began = performance.now();
 		for (const file of files) {
-			stamps.push(this.#stampOf(file));
+			stamps.push(this.#stampAt(file));
 			if (performance.now() - began > sliceMs) {
 				await setImmediate();
 				began = performance.now();
@@ -36,10 +37,15 @@ export class DiskFiles implements Files {
 		return stamps;
 	}
 
-	read(file: Uri, mostBytes: number): Promise<Content | 'missing'> {
+	read(file: Uri, mostBytes: number, within?: Uri): Promise<Content | 'missing'> {
 		return Promise.resolve().then(() => {
 			const path = this.#pathOf(file);
-			const stamp = stampAt(path);
+			const found = lstatSync(path, { throwIfNoEntry: false });
+			const isLink = found?.isSymbolicLink() === true;
+			if (isLink && (within === undefined || !leadsInto(path, fileURLToPath(within)))) {
+				throw new LeadsOut(path);
+			}
+			const stamp = isLink ? stampAt(path) : stampOf(found);
 			return stamp ? { bytes: stamp.size > mostBytes ? 'tooLarge' : readFileSync(path), stamp } : 'missing';
 		});
 	}
@@ -49,7 +55,7 @@ export class DiskFiles implements Files {
 		return 1;
 	}
 
-	#stampOf(file: Uri): Stamp | undefined {
+	#stampAt(file: Uri): Stamp | undefined {
 		try {
 			return stampAt(this.#pathOf(file));
 		} catch {
@@ -72,8 +78,20 @@ export class DiskFiles implements Files {
 	}
 }
 
-/** Undefined where no file is. */
 function stampAt(path: string): Stamp | undefined {
-	const stat = statSync(path, { throwIfNoEntry: false });
+	return stampOf(statSync(path, { throwIfNoEntry: false }));
+}
+
+/** Whether a link ends in a folder. One that leads nowhere, or round in a circle, does not. */
+function leadsInto(link: string, folder: string): boolean {
+	try {
+		return realpathSync(link).startsWith(realpathSync(folder).replace(/[\\/]?$/, sep));
+	} catch {
+		return false;
+	}
+}
+
+/** Undefined where no file is. */
+function stampOf(stat: Stats | undefined): Stamp | undefined {
 	return stat?.isFile() === true ? { size: stat.size, mtimeMs: stat.mtimeMs } : undefined;
 }

@@ -5,9 +5,9 @@ import type { FoundFile } from '../core/files/scan';
 import type { Uri } from '../core/files/uri';
 import type { KeptRows } from '../core/record/keptRows';
 import type { Place } from '../core/record/layout';
-import { parseBytes, unreadFile } from '../core/record/parseFile';
+import type { RecordIndex } from '../core/record/recordIndex';
+import { notRead, parseBytes } from '../core/record/parseFile';
 import type { ParsedFile } from '../core/record/parsedFile';
-import { startOfFile } from '../core/record/problem';
 import { fileOfRow, isKeptKind, isSameStamp } from '../core/record/rowRecord';
 import { mostFileBytes } from '../core/record/source';
 import type { DoTextWork } from '../core/record/textWork';
@@ -36,7 +36,7 @@ export class FileReader {
 			return this.#documents.read(open, place);
 		}
 		try {
-			const content = await this.#files.read(uri, mostFileBytes);
+			const content = await this.#files.read(uri, mostFileBytes, workspaceFolderOf(uri) ?? place.folder);
 			if (content === 'missing') {
 				this.#cache.wasRead(uri, undefined);
 				return undefined;
@@ -45,9 +45,9 @@ export class FileReader {
 			const file = bytes === 'tooLarge' ? parseBytes(uri, place, bytes) : await this.#work('parseBytes', bytes, uri, place);
 			this.#cache.wasRead(uri, isKeptKind(place) ? stamp : undefined);
 			return file;
-		} catch {
+		} catch (error) {
 			this.#cache.wasRead(uri, undefined);
-			return unreadFile(uri, place, { code: 'file.unreadable', range: startOfFile });
+			return notRead(uri, place, error);
 		}
 	}
 
@@ -66,12 +66,31 @@ export class FileReader {
 		});
 		return same;
 	}
+
+	/** Those of a folder's files that still are what was read last; of the kinds of which there are few, none. */
+	async asRead(found: readonly FoundFile[], index: RecordIndex): Promise<ReadonlyMap<Uri, ParsedFile>> {
+		const stamps = await this.#files.stamps(found.map(({ uri }) => uri));
+		const same = new Map<Uri, ParsedFile>();
+		found.forEach(({ uri, place }, i) => {
+			const file = index.file(uri);
+			const stamp = stamps[i];
+			if (file?.kind === place.kind && file.folder === place.folder && stamp && this.#cache.isAsRead(uri, stamp)) {
+				same.set(uri, file);
+			}
+		});
+		return same;
+	}
 }
 
 /** What the settings leave out of a workspace folder. */
 export function excluderFor(folder: vscode.Uri): Promise<(uri: Uri) => boolean> {
 	const patterns: unknown = vscode.workspace.getConfiguration('mentorNotes', folder).get('files.exclude');
 	return excluder(folder.toString(), Array.isArray(patterns) ? patterns.filter(p => typeof p === 'string') : []);
+}
+
+/** Files are read by the thousand: VS Code's own way takes ten times as long. */
+function workspaceFolderOf(uri: Uri): Uri | undefined {
+	return vscode.workspace.workspaceFolders?.map(folder => folder.uri.toString()).find(folder => uri.startsWith(folder));
 }
 
 function dirtyDocument(uri: Uri): vscode.TextDocument | undefined {

@@ -3,7 +3,7 @@ import type { Files } from '../core/files/files';
 import type { Uri } from '../core/files/uri';
 import { keptPart, keptParts, readKeptRows, writeKeptRows, type KeptRows } from '../core/record/keptRows';
 import type { RecordIndex } from '../core/record/recordIndex';
-import { rowRecord, type RowRecord, type Stamp } from '../core/record/rowRecord';
+import { isSameStamp, rowRecord, type RowRecord, type Stamp } from '../core/record/rowRecord';
 
 /** How long changes are gathered before they are kept. */
 const gatherMs = 5000;
@@ -46,8 +46,13 @@ export class IndexCache {
 			return rows;
 		}
 		const folder = this.#folder.toString();
-		const names = await this.#files.list(folder).then(entries => entries.map(({ name }) => name).filter(name => name.endsWith('.json')), () => []);
+		const names = await this.#files.list(folder).then(entries => entries.map(({ name }) => name), () => []);
 		for (const name of names) {
+			if (!name.endsWith('.json')) {
+				// An end in the middle of writing left it.
+				await vscode.workspace.fs.delete(vscode.Uri.joinPath(this.#folder, name)).then(undefined, () => undefined);
+				continue;
+			}
 			const content = await this.#files.read(`${folder}/${name}`, mostBytes).catch(() => 'missing' as const);
 			if (content !== 'missing' && content.bytes !== 'tooLarge') {
 				readKeptRows(this.#owner, new TextDecoder().decode(content.bytes)).forEach((row, uri) => rows.set(uri, row));
@@ -63,6 +68,12 @@ export class IndexCache {
 		} else {
 			this.#stamps.delete(uri);
 		}
+	}
+
+	/** Whether a file still is what was read last. */
+	isAsRead(uri: Uri, stamp: Stamp): boolean {
+		const read = this.#stamps.get(uri);
+		return read !== undefined && isSameStamp(read, stamp);
 	}
 
 	/** Keeps what the index now says of these files, when a while has passed. */

@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
 import type { Files } from '../core/files/files';
-import { scan } from '../core/files/scan';
+import { scan, type FoundFile } from '../core/files/scan';
 import { together } from '../core/files/together';
 import { nameOf, type Uri } from '../core/files/uri';
 import type { GitExposure } from '../core/record/gitFacts';
-import type { KeptRows } from '../core/record/keptRows';
 import type { ParsedFile } from '../core/record/parsedFile';
 import { isProgrammeFile, placeOf, type RecordFolders } from '../core/record/layout';
 import { startOfFile } from '../core/record/problem';
@@ -18,6 +17,9 @@ import { Turns } from './turns';
 
 /** How long followers of a change are gathered before they are read together. */
 const gatherMs = 50;
+
+/** Those of a folder's files that need not be read, since they are what they were. */
+type AsBefore = (files: readonly FoundFile[]) => Promise<ReadonlyMap<Uri, ParsedFile>>;
 
 /**
  * Keeps the index true to the workspace: the first scan, what the file watcher
@@ -126,6 +128,11 @@ export class RecordStore implements vscode.Disposable {
 		return scan;
 	}
 
+	/** Reads what has changed though nobody told of it: a watcher loses events when much changes at once. */
+	readUntold(): Promise<void> {
+		return this.#inOrder(async () => { await this.#readAll(files => this.#reader.asRead(files, this.index)); });
+	}
+
 	dispose(): void {
 		clearTimeout(this.#timer);
 		this.#newFolders.dispose();
@@ -145,17 +152,9 @@ export class RecordStore implements vscode.Disposable {
 
 	async #scan(): Promise<void> {
 		const began = Date.now();
-		const seen = new Set<Uri>();
 		const kept = this.#scanned ? undefined : await this.#cache.load();
 		this.#hasKept = kept !== undefined && kept.size > 0;
-		this.#unreadable.clear();
-		for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
-			const root = uri.toString();
-			// What was a record folder before may be none now: all is told anew by what is found.
-			await this.#scanBelow(root, await excluderFor(uri), seen, new Map(), kept);
-		}
-		const gone = [...this.index.files()].filter(file => !seen.has(file.uri)).map(({ uri }): Change => ({ uri }));
-		this.#apply(gone);
+		const seen = await this.#readAll(kept && (files => this.#reader.asKept(files, kept)));
 		if (kept) {
 			this.#cache.keepSoon([...kept.keys()].filter(uri => !seen.has(uri)));
 			await this.#readKept();
@@ -167,14 +166,28 @@ export class RecordStore implements vscode.Disposable {
 		this.#changed.fire(new Set());
 	}
 
-	async #scanBelow(root: Uri, excluded: (uri: Uri) => boolean, seen: Set<Uri>, known: RecordFolders, kept?: KeptRows): Promise<void> {
+	/** Reads the whole workspace, but for what need not be read, and forgets what is gone. Gives all that is there. */
+	async #readAll(asBefore?: AsBefore): Promise<ReadonlySet<Uri>> {
+		const seen = new Set<Uri>();
+		this.#unreadable.clear();
+		for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
+			// What was a record folder before may be none now: all is told anew by what is found.
+			await this.#scanBelow(uri.toString(), await excluderFor(uri), seen, new Map(), asBefore);
+		}
+		this.#apply([...this.index.files()].filter(file => !seen.has(file.uri)).map(({ uri }) => ({ uri })));
+		return seen;
+	}
+
+	async #scanBelow(root: Uri, excluded: (uri: Uri) => boolean, seen: Set<Uri>, known: RecordFolders, asBefore?: AsBefore): Promise<void> {
 		const turns = new Turns();
 		const changes: Change[] = [];
 		const atOnce = this.#files.atOnce(root);
 		const take = (uri: Uri, file: ParsedFile | undefined): void => {
 			if (file) {
 				seen.add(uri);
-				changes.push({ uri, file });
+				if (file !== this.index.file(uri)) {
+					changes.push({ uri, file });
+				}
 			}
 		};
 		const applyInTurns = async (): Promise<void> => {
@@ -188,7 +201,7 @@ export class RecordStore implements vscode.Disposable {
 				this.#unreadable.set(uri, { uri, problem: { code: 'folder.unreadable', range: startOfFile } });
 			}
 			const files = found.filter(each => each.is === 'file');
-			const same = kept ? await this.#reader.asKept(files, kept) : new Map<Uri, ParsedFile>();
+			const same = await asBefore?.(files) ?? new Map<Uri, ParsedFile>();
 			same.forEach((file, uri) => { take(uri, file); });
 			await applyInTurns();
 			for await (const [{ uri }, file] of together(files.filter(({ uri }) => !same.has(uri)), atOnce, ({ uri, place }) => this.#reader.read(uri, place))) {

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { nameOf, type Uri } from '../core/files/uri';
+import { NotWritten, type WholeFiles } from '../core/files/wholeFiles';
 import type { NewBytes } from '../core/plan/plan';
 import { plainText } from '../core/words/plainText';
+import { workspaceDisk } from './files/workspaceDisk';
 import type { LanguageChoice } from './language';
 import { warn } from './say';
 
@@ -27,15 +29,15 @@ const mostKept = 20;
  */
 export class UndoneFiles implements vscode.Disposable {
 	readonly #language: LanguageChoice;
+	readonly #whole: WholeFiles;
 	readonly #written: (uris: readonly Uri[]) => void;
 	readonly #subscription: vscode.Disposable;
 	#kept: readonly TakenOut[] = [];
-	/** One after the other: an undo and a redo in quick succession must not meet. */
-	#work = Promise.resolve();
 
-	/** `written` is told which files came or went. */
-	constructor(language: LanguageChoice, written: (uris: readonly Uri[]) => void) {
+	/** `inOrder` does one work after the other, since an undo and a redo in quick succession must not meet; `written` is told which files came or went. */
+	constructor(language: LanguageChoice, whole: WholeFiles, inOrder: (work: () => Promise<void>) => Promise<void>, written: (uris: readonly Uri[]) => void) {
 		this.#language = language;
+		this.#whole = whole;
 		this.#written = written;
 		this.#subscription = vscode.workspace.onDidChangeTextDocument(({ document, reason }) => {
 			const uri = document.uri.toString();
@@ -43,7 +45,7 @@ export class UndoneFiles implements vscode.Disposable {
 			const isRedo = reason === vscode.TextDocumentChangeReason.Redo;
 			const taken = isUndo || isRedo ? this.#kept.find(each => each.document === uri && document.getText() === (isUndo ? each.before : each.after)) : undefined;
 			if (taken) {
-				this.#work = this.#work.then(() => isUndo ? this.#takeBack(taken, document) : this.#bringBack(taken, document));
+				inOrder(() => isUndo ? this.#takeBack(taken, document) : this.#bringBack(taken, document)).catch(() => undefined);
 			}
 		});
 	}
@@ -67,48 +69,31 @@ export class UndoneFiles implements vscode.Disposable {
 			void warn(say.undoneUnsaved(plainText(nameOf(document.uri.toString()))));
 			return;
 		}
-		const stay: NewBytes[] = [];
-		for (const file of files) {
-			if (!await this.#removeUnchanged(file)) {
-				stay.push(file);
-			}
-		}
+		// What is being typed in is somebody's, whatever the disk has.
+		const dirty = new Set(vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty).map(({ uri }) => uri.toString()));
+		const stay = [...files.map(({ uri }) => uri).filter(uri => dirty.has(uri)), ...await this.#whole.takeBack(files.filter(({ uri }) => !dirty.has(uri)))];
 		this.#written(files.map(({ uri }) => uri));
 		if (stay.length > 0) {
-			void warn(say.undoneButChanged(stay.map(({ uri }) => plainText(nameOf(uri))).join(', ')));
+			void warn(say.undoneButChanged(stay.map(uri => plainText(nameOf(uri))).join(', ')));
 		}
-	}
-
-	/** False for a file that is not what was written any more, or can't be removed; one that is gone already is fine. */
-	async #removeUnchanged({ uri, bytes }: NewBytes): Promise<boolean> {
-		const place = vscode.Uri.parse(uri);
-		const isDirty = vscode.workspace.textDocuments.some(document => document.isDirty && document.uri.toString() === uri);
-		const present = await vscode.workspace.fs.readFile(place).then(read => read, (error: unknown) => isMissing(error) ? undefined : new Uint8Array());
-		if (present === undefined) {
-			return true;
-		}
-		const isUnchanged = !isDirty && present.length === bytes.length && present.every((byte, i) => byte === bytes[i]);
-		return isUnchanged && await vscode.workspace.fs.delete(place).then(() => true, () => false);
 	}
 
 	async #bringBack({ after, files }: TakenOut, document: vscode.TextDocument): Promise<void> {
-		for (const { uri, bytes } of files) {
-			const place = vscode.Uri.parse(uri);
-			const isGone = await vscode.workspace.fs.stat(place).then(() => false, isMissing);
-			const isThere = !isGone || await vscode.workspace.fs.writeFile(place, bytes).then(() => true, () => false);
-			if (!isThere) {
-				// The words are still on the disk, in the document that is not saved.
-				void warn(this.#language.words.say.notWritten(plainText(nameOf(uri)), ''));
-				return;
+		const gone: NewBytes[] = [];
+		for (const file of files) {
+			if (!await workspaceDisk.isThere(file.uri)) {
+				gone.push(file);
 			}
+		}
+		const failed = await this.#whole.write(gone).then(() => undefined, (error: unknown) => error instanceof NotWritten ? error.uri : document.uri.toString());
+		if (failed !== undefined) {
+			// The words are still on the disk, in the document that is not saved.
+			void warn(this.#language.words.say.notWritten(plainText(nameOf(failed)), ''));
+			return;
 		}
 		if (document.getText() === after) {
 			await document.save();
 		}
 		this.#written(files.map(({ uri }) => uri));
 	}
-}
-
-function isMissing(error: unknown): boolean {
-	return error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
 }

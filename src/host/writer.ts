@@ -1,37 +1,39 @@
 import * as vscode from 'vscode';
 import { nameOf, parentOf, segmentsBelow, type Uri } from '../core/files/uri';
-import { applyEdits, type FileEdit, type NewBytes, type Plan } from '../core/plan/plan';
-import { decodeSource, hasMixedLineEnds } from '../core/record/source';
+import { NotWritten, WholeFiles, type Disk } from '../core/files/wholeFiles';
+import { applyEdits, type NewBytes, type Plan } from '../core/plan/plan';
 import { plainText } from '../core/words/plainText';
+import { EditedFiles, type Change } from './editedFiles';
+import { workspaceDisk } from './files/workspaceDisk';
 import type { LanguageChoice } from './language';
-import { inform } from './say';
 import { requireTrust } from './trust';
 import { UndoneFiles } from './undoneFiles';
 import { UserError } from './userError';
 
-/** What becomes of a file: its text, its place or both. */
-interface Change extends FileEdit {
-	/** Where it lies then; its own place where it stays. */
-	readonly to: Uri;
-}
-
 /**
  * The one writer: every file that the product makes or changes goes through it.
  * Nothing is overwritten, nothing is written through a link or outside the
- * plan's folder, and a file is changed only while its text is what was read.
+ * plan's folder, a file is changed only while its text is what was read, and a
+ * new one is there whole or not at all.
  */
 export class Writer implements vscode.Disposable {
 	readonly #language: LanguageChoice;
+	readonly #whole: WholeFiles;
 	readonly #written = new vscode.EventEmitter<readonly Uri[]>();
 	/** Fires with what was made or changed: a watcher may come late, or lose an event. */
 	readonly onDidWrite = this.#written.event;
 
 	/** What goes and comes with undo and redo. */
 	readonly #undone: UndoneFiles;
+	/** One after the other: between the look at a file and its change there must be no other change of ours. */
+	#work: Promise<unknown> = Promise.resolve();
 
-	constructor(language: LanguageChoice) {
+	/** In `notes`, a folder of the extension's own, it keeps what is being written, so that a next start can clean up. */
+	constructor(language: LanguageChoice, disk: Disk = workspaceDisk, notes?: Uri) {
 		this.#language = language;
-		this.#undone = new UndoneFiles(language, uris => { this.#written.fire(uris); });
+		this.#whole = new WholeFiles(disk, notes, () => crypto.randomUUID());
+		this.#undone = new UndoneFiles(language, this.#whole, work => this.#inOrder(work), uris => { this.#written.fire(uris); });
+		void this.#inOrder(() => this.#whole.clean());
 	}
 
 	/** Whether there is something at a place, of whatever kind. */
@@ -46,48 +48,22 @@ export class Writer implements vscode.Disposable {
 		}
 	}
 
-	/** Carries a plan out. Throws a `UserError` that says why when it refuses; then nothing was changed. */
-	async apply(plan: Plan): Promise<void> {
-		if (plan.create.length + (plan.attach?.length ?? 0) > 0) {
-			requireTrust(this.#language.words);
-		}
-		const made = [...plan.create.map(({ uri, text }) => ({ uri, bytes: new TextEncoder().encode(text) })), ...plan.attach ?? []];
-		const changes = [...plan.edit.map((edit): Change => ({ ...edit, to: edit.uri })), ...(plan.move ?? []).map((move): Change => ({ ...move, uri: move.from }))];
-		const places = new Set([...made.map(({ uri }) => uri), ...changes.flatMap(({ uri, to }) => [uri, to])]);
-		for (const uri of places) {
-			await this.#proveInside(plan.within, uri);
-		}
-		for (const uri of [...made.map(file => file.uri), ...(plan.move ?? []).map(({ to }) => to)]) {
-			if (await this.isTaken(uri)) {
-				throw new UserError(this.#say.exists(shown(uri)));
-			}
-		}
-		const documents = await Promise.all(changes.map(change => this.#openUnchanged(change)));
-		for (const file of made) {
-			await this.#create(file);
-		}
-		if (documents.length > 0) {
-			await this.#change(changes, documents);
-		}
-		const [edit] = plan.edit;
-		if (plan.takesOut === true && edit) {
-			this.#undone.remember({ document: edit.uri, before: edit.expected, after: applyEdits(edit.expected, edit.edits), files: made });
-		}
-		this.#written.fire([...places]);
+	/** Carries a plan out. Throws a `UserError` that says why when it refuses; then no file was changed, unless it says that one is not saved. */
+	apply(plan: Plan): Promise<void> {
+		return this.#inOrder(() => this.#apply(plan));
 	}
 
 	/**
 	 * Writes one file where the user has just chosen to have it: it may lie anywhere, and the dialog has asked before
 	 * it was to be replaced. Only for what is made to be handed on. Throws a `UserError` that says why when it can't be written.
 	 */
-	async export(uri: Uri, text: string): Promise<void> {
-		requireTrust(this.#language.words);
-		const type = await typeOf(uri);
-		if (type !== undefined && (type & vscode.FileType.SymbolicLink) !== 0) {
-			throw new UserError(this.#say.linkInTheWay(shown(uri)));
-		}
-		await this.#create({ uri, bytes: new TextEncoder().encode(text) });
-		this.#written.fire([uri]);
+	export(uri: Uri, text: string): Promise<void> {
+		return this.#inOrder(async () => {
+			requireTrust(this.#language.words);
+			await this.#proveNoLink(uri);
+			await this.#make([{ uri, bytes: new TextEncoder().encode(text) }], true);
+			this.#written.fire([uri]);
+		});
 	}
 
 	dispose(): void {
@@ -99,6 +75,44 @@ export class Writer implements vscode.Disposable {
 		return this.#language.words.say;
 	}
 
+	#inOrder(work: () => Promise<void>): Promise<void> {
+		const done = this.#work.then(work);
+		this.#work = done.catch(() => undefined);
+		return done;
+	}
+
+	async #apply(plan: Plan): Promise<void> {
+		if (plan.create.length + (plan.attach?.length ?? 0) > 0) {
+			requireTrust(this.#language.words);
+		}
+		const made = [...plan.create.map(({ uri, text }) => ({ uri, bytes: new TextEncoder().encode(text) })), ...plan.attach ?? []];
+		const changes = [...plan.edit.map((edit): Change => ({ ...edit, to: edit.uri })), ...(plan.move ?? []).map((move): Change => ({ ...move, uri: move.from }))];
+		const places = new Set([...made.map(({ uri }) => uri), ...changes.flatMap(({ uri, to }) => [uri, to])]);
+		for (const uri of places) {
+			await this.#proveInside(plan.within, uri);
+		}
+		for (const uri of [...made.map(file => file.uri), ...(plan.move ?? []).map(({ to }) => to)]) {
+			await this.requireFree(uri, this.#say.exists(shown(uri)));
+		}
+		const files = await EditedFiles.open(this.#language, changes);
+		await this.#make(made, false);
+		try {
+			await files.change();
+		} catch (error) {
+			await this.#whole.takeBack(made);
+			throw error;
+		}
+		const [edit] = plan.edit;
+		if (plan.takesOut === true && edit) {
+			this.#undone.remember({ document: edit.uri, before: edit.expected, after: applyEdits(edit.expected, edit.edits), files: made });
+		}
+		try {
+			await files.save();
+		} finally {
+			this.#written.fire([...places]);
+		}
+	}
+
 	async #proveInside(within: Uri, uri: Uri): Promise<void> {
 		const path = segmentsBelow(within, uri);
 		if (!path || path.some(segment => segment === '' || segment === '.' || segment === '..' || /[\\/:]/.test(segment))) {
@@ -106,67 +120,24 @@ export class Writer implements vscode.Disposable {
 		}
 		// Each folder on the way, and the file itself: a link would lead the writing elsewhere.
 		for (let place: Uri | undefined = uri; place !== undefined && place.length > within.length; place = parentOf(place)) {
-			const type = await typeOf(place);
-			if (type !== undefined && (type & vscode.FileType.SymbolicLink) !== 0) {
-				throw new UserError(this.#say.linkInTheWay(shown(place)));
-			}
+			await this.#proveNoLink(place);
 		}
 	}
 
-	async #create({ uri, bytes }: NewBytes): Promise<void> {
+	async #proveNoLink(uri: Uri): Promise<void> {
+		const type = await typeOf(uri);
+		if (type !== undefined && (type & vscode.FileType.SymbolicLink) !== 0) {
+			throw new UserError(this.#say.linkInTheWay(shown(uri)));
+		}
+	}
+
+	async #make(files: readonly NewBytes[], overwrite: boolean): Promise<void> {
 		try {
-			const parent = parentOf(uri);
-			if (parent !== undefined) {
-				await vscode.workspace.fs.createDirectory(vscode.Uri.parse(parent));
-			}
-			await vscode.workspace.fs.writeFile(vscode.Uri.parse(uri), bytes);
+			await this.#whole.write(files, overwrite);
 		} catch (error) {
-			throw new UserError(this.#say.notWritten(shown(uri), error instanceof Error ? plainText(error.message) : ''), { cause: error });
-		}
-	}
-
-	async #openUnchanged({ uri, expected }: FileEdit): Promise<vscode.TextDocument> {
-		const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
-		// The document shows one kind of line end whatever the file has, so the file itself is asked.
-		const onDisk = decodeSource(await vscode.workspace.fs.readFile(document.uri));
-		if (typeof onDisk !== 'string') {
-			throw new UserError(this.#language.words.problem[onDisk.code](onDisk));
-		}
-		if (hasMixedLineEnds(onDisk)) {
-			throw new UserError(this.#say.mixedLineEnds(shown(uri)));
-		}
-		if (document.getText() !== expected || (!document.isDirty && onDisk !== expected)) {
-			throw new UserError(this.#say.changed(shown(uri)));
-		}
-		return document;
-	}
-
-	/**
-	 * All files in one edit, so that one undo takes it back; saved where nothing else was unsaved. A file that moves
-	 * takes its editors along, with what is unsaved in them, and is changed at its new place: tried, one undo then
-	 * brings back its place and its text (architecture.md, Flows).
-	 */
-	async #change(changes: readonly Change[], documents: readonly vscode.TextDocument[]): Promise<void> {
-		const wereClean = documents.map(document => !document.isDirty);
-		const edit = new vscode.WorkspaceEdit();
-		changes.forEach(({ uri, to, edits }, i) => {
-			const document = documents[i]!;
-			if (to !== uri) {
-				edit.renameFile(vscode.Uri.parse(uri), vscode.Uri.parse(to), { overwrite: false });
-			}
-			for (const { start, end, text } of edits) {
-				edit.replace(vscode.Uri.parse(to), new vscode.Range(document.positionAt(start), document.positionAt(end)), text);
-			}
-		});
-		if (!await vscode.workspace.applyEdit(edit)) {
-			throw new UserError(this.#say.changed(changes.map(({ uri }) => shown(uri)).join(', ')));
-		}
-		for (const [i, { to }] of changes.entries()) {
-			if (wereClean[i] === true) {
-				await (await vscode.workspace.openTextDocument(vscode.Uri.parse(to))).save();
-			} else {
-				void inform(this.#say.unsaved(shown(to)));
-			}
+			throw error instanceof NotWritten
+				? new UserError(this.#say.notWritten(shown(error.uri), error.cause instanceof Error ? plainText(error.cause.message) : ''), { cause: error })
+				: error;
 		}
 	}
 }

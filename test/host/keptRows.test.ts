@@ -97,6 +97,14 @@ suite('Rows that are kept for the next start', () => {
 		await write(at(other), before);
 	});
 
+	test('what an end in the middle of keeping left beside them goes with the next start', async () => {
+		const beside = vscode.Uri.joinPath(folder, 'rows', '1.json.new');
+		await write(beside, '["cut o');
+		const { store } = open('1', false);
+		await store.whenRead();
+		assert.deepEqual([await exists(beside), await exists(part())], [false, true]);
+	});
+
 	test('stand in for nothing where they are of another version, or cut off', async () => {
 		const text = await read(part());
 		const all = open('2', true);

@@ -14,6 +14,9 @@ export interface Content {
 	readonly stamp: Stamp | undefined;
 }
 
+/** A link to somewhere else: what lies there is nobody's to show who opens a repository of others. */
+export class LeadsOut extends Error {}
+
 /**
  * What the record needs of a file system. Two implementations, one set of
  * tests: `workspace.fs` everywhere, and Node's own calls for `file:`, which are
@@ -24,8 +27,11 @@ export interface Files {
 	list(folder: Uri): Promise<readonly Entry[]>;
 	/** For each of a folder's files what tells whether it has changed; undefined where no file is, or where nothing tells. Never rejects. */
 	stamps(files: readonly Uri[]): Promise<readonly (Stamp | undefined)[]>;
-	/** The bytes; `tooLarge` without having read them; `missing` where no file is. Rejects when it can't be read. */
-	read(file: Uri, mostBytes: number): Promise<Content | 'missing'>;
+	/**
+	 * The bytes; `tooLarge` without having read them; `missing` where no file is. Rejects when it can't be read, and with
+	 * `LeadsOut` for a link: but for one that leads to a file in the folder `within`, where that can be told.
+	 */
+	read(file: Uri, mostBytes: number, within?: Uri): Promise<Content | 'missing'>;
 	/** How many files and folders below a folder are best asked for together: calls that wait for a far disk overlap, those that hold the thread don't. */
 	atOnce(folder: Uri): number;
 }

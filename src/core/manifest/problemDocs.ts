@@ -14,6 +14,7 @@ const session = (text: string): NonNullable<ProblemDoc['example']> => ({ kind: '
 
 /** One entry a code: the compiler asks for it, and a test proves every example. */
 export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
+	'file.outside': { says: 'The file is a link (a symbolic link) to a place outside the folder that is open, or to nowhere: a repository of somebody else’s could show any file of this computer that way. Put a copy in its place.' },
 	'file.unreadable': { says: 'The file exists, but opening it was refused. Usually its permissions are too narrow.' },
 	'folder.unreadable': { says: 'The folder could not be listed, so nothing below it is shown. Usually its permissions are too narrow.' },
 	'file.encoding': { says: 'Only UTF-8 is read. Reopen the file with its real encoding, then save it with UTF-8 (click the encoding in the status bar). Mentor Notes never changes such a file.' },

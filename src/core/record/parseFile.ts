@@ -1,3 +1,4 @@
+import { LeadsOut } from '../files/files';
 import type { Uri } from '../files/uri';
 import { parseOwnTemplate } from '../templates/parseOwnTemplate';
 import { readMarks } from '../reflection/completeness';
@@ -23,8 +24,13 @@ export function parseBytes(uri: Uri, place: Place, bytes: Uint8Array | 'tooLarge
 
 const tooLarge: Problem = { code: 'file.tooLarge', range: startOfFile };
 
+/** A file that could not be read, by what went wrong then. */
+export function notRead(uri: Uri, place: Place, error: unknown): ParsedFile {
+	return unreadFile(uri, place, { code: error instanceof LeadsOut ? 'file.outside' : 'file.unreadable', range: startOfFile });
+}
+
 /** A file of which nothing is known but why. */
-export function unreadFile(uri: Uri, place: Place, problem: Problem): ParsedFile {
+function unreadFile(uri: Uri, place: Place, problem: Problem): ParsedFile {
 	return { uri, ...place, problems: [problem], broken: problem, references: [], definitions: [], sessions: [] };
 }
 

@@ -21,6 +21,7 @@ export const startOfFile: Range = { start: { line: 0, character: 0 }, end: { lin
  */
 const severities = {
 	'file.unreadable': 'error',
+	'file.outside': 'error',
 	'folder.unreadable': 'error',
 	'file.encoding': 'error',
 	'file.tooLarge': 'error',

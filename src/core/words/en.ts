@@ -18,6 +18,7 @@ import { sharingWords } from './sharing';
 import { templatesWords } from './templates';
 import { trustWords } from './trust';
 import { whenWords } from './when';
+import { writingWords } from './writing';
 
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -85,6 +86,7 @@ export const en = {
 	},
 
 	problem: {
+		'file.outside': () => 'This is a link to a place outside the folder that is open, or to nowhere, so it is not read. Put a copy in its place.',
 		'file.unreadable': () => 'This file can’t be opened. Check that you may read it.',
 		'folder.unreadable': () => 'This folder can’t be opened, so what is in it is not shown. Check that you may read it.',
 		'file.encoding': () => 'This file is not UTF-8 text, so it is not read and never changed. Save it with encoding UTF-8.',
@@ -168,19 +170,13 @@ export const en = {
 	},
 
 	say: {
+		...writingWords.en,
 		noFolder: 'Open a folder first: the programme’s files go into it.',
 		noSessions: 'There is no session to reflect on yet. Write one first: a file “sessions/<pair>/<date>-01.yaml” with a date.',
 		notASession: 'That is no session of this workspace.',
 		notAPair: 'That is no pair of this workspace.',
 		notEditable: (name: string): string => `${name} can’t be changed as it is. Mend its problems first, then repeat the step.`,
 		notANote: 'The preview shows Markdown notes. Open one first.',
-		changed: (name: string): string => `${name} has changed since it was read, so nothing was written. Look again, then repeat the step.`,
-		exists: (name: string): string => `${name} exists already and was not overwritten.`,
-		linkInTheWay: (name: string): string => `${name} is a link to another place, so nothing is written through it.`,
-		outside: (name: string): string => `${name} lies outside the folder of the programme, so it is not written.`,
-		mixedLineEnds: (name: string): string => `${name} mixes two kinds of line ends. Choose one with “Change End of Line Sequence”, save, then repeat the step.`,
-		notWritten: (name: string, why: string): string => `${name} could not be written: ${why}`,
-		unsaved: (name: string): string => `${name} was changed but not saved, because it had unsaved changes before.`,
 		failed: 'Something went wrong in Mentor Notes. The log says what.',
 		showLog: 'Show Log',
 		linkRefused: (target: string): string => `This link is not followed: ${target}`,

@@ -14,6 +14,7 @@ import { sharingWords } from './sharing';
 import { templatesWords } from './templates';
 import { trustWords } from './trust';
 import { whenWords } from './when';
+import { writingWords } from './writing';
 import type { Words } from './words';
 
 const weekdays = ['Sen', 'Sel', 'Rab', 'Kam', 'Jum', 'Sab', 'Min'];
@@ -76,6 +77,7 @@ export const id: Words = {
 	},
 
 	problem: {
+		'file.outside': () => 'Berkas ini tautan ke tempat di luar folder yang sedang dibuka, atau tidak menuju ke mana pun, jadi tidak dibaca. Gantilah dengan salinannya.',
 		'file.unreadable': () => 'Berkas ini tidak dapat dibuka. Periksa apakah Anda berhak membacanya.',
 		'folder.unreadable': () => 'Folder ini tidak dapat dibuka sehingga isinya tidak ditampilkan. Periksa apakah Anda berhak membacanya.',
 		'file.encoding': () => 'Berkas ini bukan teks UTF-8, jadi tidak dibaca dan tidak pernah diubah. Simpan dengan pengodean UTF-8.',
@@ -158,19 +160,13 @@ export const id: Words = {
 	},
 
 	say: {
+		...writingWords.id,
 		noFolder: 'Buka folder lebih dahulu: berkas program akan disimpan di dalamnya.',
 		noSessions: 'Belum ada sesi untuk direfleksikan. Tulis satu dahulu: berkas “sessions/<pasangan>/<tanggal>-01.yaml” yang bertanggal.',
 		notASession: 'Itu bukan sesi di ruang kerja ini.',
 		notAPair: 'Itu bukan pasangan mentoring di ruang kerja ini.',
 		notEditable: name => `${name} tidak dapat diubah dalam keadaan ini. Perbaiki dahulu masalahnya, lalu ulangi langkah ini.`,
 		notANote: 'Pratinjau menampilkan catatan Markdown. Buka salah satu dahulu.',
-		changed: name => `${name} sudah berubah sejak dibaca, jadi tidak ada yang ditulis. Periksa lagi, lalu ulangi langkah ini.`,
-		exists: name => `${name} sudah ada dan tidak ditimpa.`,
-		linkInTheWay: name => `${name} adalah tautan ke tempat lain, jadi tidak ada yang ditulis melaluinya.`,
-		outside: name => `${name} berada di luar folder program, jadi tidak ditulis.`,
-		mixedLineEnds: name => `${name} memakai dua jenis akhir baris. Pilih satu dengan “Change End of Line Sequence”, simpan, lalu ulangi langkah ini.`,
-		notWritten: (name, why) => `${name} tidak dapat ditulis: ${why}`,
-		unsaved: name => `${name} sudah diubah tetapi belum disimpan, karena sebelumnya memang ada perubahan yang belum disimpan.`,
 		failed: 'Terjadi kesalahan di Mentor Notes. Rinciannya ada di log.',
 		showLog: 'Tampilkan Log',
 		linkRefused: target => `Tautan ini tidak dibuka: ${target}`,

@@ -1,4 +1,3 @@
-import * as vscode from 'vscode';
 import { nameOf, type Uri } from '../../core/files/uri';
 import { changeSession, type RecordChange } from '../../core/plan/changeRecord';
 import type { FileEdit, TextEdit } from '../../core/plan/plan';
@@ -6,12 +5,13 @@ import { presentSession } from '../../core/plan/presentSession';
 import type { Programme } from '../../core/programme/programme';
 import type { Session } from '../../core/record/session';
 import { plainText } from '../../core/words/plainText';
-import { UserError } from '../userError';
+import { openText } from '../openText';
+import { ChangedSince, UserError } from '../userError';
 import type { Services } from './services';
 
 /** A file's text as it is now, unsaved words included. */
 export async function textOf(uri: Uri): Promise<string> {
-	return (await vscode.workspace.openTextDocument(vscode.Uri.parse(uri))).getText();
+	return (await openText(uri)).getText();
 }
 
 /** Edits of a file's present text, as a plan's part. Throws a `UserError` when the text can't be edited. */
@@ -33,7 +33,7 @@ export async function editSession(services: Services, programme: Programme, sess
 	const change = await editOf(services, session.uri, text => {
 		const present = place && presentSession(text, place, session);
 		if (!present) {
-			throw new UserError(services.language.words.say.changed(plainText(nameOf(session.uri))));
+			throw new ChangedSince(services.language.words.say.changed(plainText(nameOf(session.uri))), session.uri);
 		}
 		return edit(text, present);
 	});

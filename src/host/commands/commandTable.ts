@@ -1,11 +1,15 @@
 import * as vscode from 'vscode';
+import { nameOf } from '../../core/files/uri';
 import { commandIds, commandNames, commands, makesFiles, type CommandName } from '../../core/manifest/commands';
 import { ShownRow } from '../../core/rows/shownRows';
+import { plainText } from '../../core/words/plainText';
 import type { LanguageChoice } from '../language';
 import type { RecordStore } from '../recordStore';
+import { NotOpened } from '../openText';
 import { fail } from '../say';
 import { NeedsTrust, requireTrust } from '../trust';
-import { UserError } from '../userError';
+import { ChangedSince, UserError } from '../userError';
+import { openAt } from './openAt';
 import type { Handler } from './services';
 import { subjectOf } from './target';
 
@@ -34,6 +38,11 @@ export function registerCommands(handlers: CommandHandlers, store: RecordStore, 
 
 /** Says what went wrong, in a sentence without links that text from a file might have brought in. */
 export async function report(error: unknown, language: LanguageChoice, log: vscode.LogOutputChannel): Promise<void> {
+	if (error instanceof ChangedSince) {
+		// Nobody waits for an answer: what was refused has ended.
+		void offerToLookAgain(error, language).catch((why: unknown) => report(why, language, log));
+		return;
+	}
 	if (error instanceof NeedsTrust) {
 		const { manage } = language.words.trust;
 		if (await fail(error.message, [manage]) === manage) {
@@ -45,9 +54,20 @@ export async function report(error: unknown, language: LanguageChoice, log: vsco
 		void fail(error.message);
 		return;
 	}
+	if (error instanceof NotOpened) {
+		void fail(language.words.say.notOpened(plainText(nameOf(error.uri))));
+		return;
+	}
 	log.error(error instanceof Error ? error : String(error));
 	const { failed, showLog } = language.words.say;
 	if (await fail(failed, [showLog]) === showLog) {
 		log.show();
+	}
+}
+
+async function offerToLookAgain({ message, uri }: ChangedSince, { words: { say: { lookAgain } } }: LanguageChoice): Promise<void> {
+	if (await fail(message, [lookAgain]) === lookAgain) {
+		await vscode.commands.executeCommand(commandIds('refresh').en);
+		await openAt(uri);
 	}
 }

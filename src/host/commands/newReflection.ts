@@ -11,6 +11,7 @@ import { askTemplate, rememberTemplate } from '../ask/askTemplate';
 import type { Author } from '../author';
 import type { Clock } from '../clock';
 import type { LanguageChoice } from '../language';
+import { openText } from '../openText';
 import { fillInPrompts } from '../templatePrompts';
 import { UserError } from '../userError';
 import { offerTrace } from './offerTrace';
@@ -60,7 +61,7 @@ export const newReflection = (services: Services) =>
 		if (known.author !== undefined) {
 			await author.remember(programme, writes);
 		}
-		const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(plan.note.uri));
+		const document = await openText(plan.note.uri);
 		const cursor = document.positionAt(plan.cursor);
 		await vscode.window.showTextDocument(document, { selection: new vscode.Range(cursor, cursor), preview: false });
 		await previews.show(document.uri, { beside: true });

@@ -5,6 +5,7 @@ import { parseText } from '../../core/record/parseFile';
 import type { ParsedFile } from '../../core/record/parsedFile';
 import { plainLabel, plainText } from '../../core/words/plainText';
 import { askChoice } from '../ask/ask';
+import { openText } from '../openText';
 import { inform } from '../say';
 import { UserError } from '../userError';
 import { textOf } from './changeFiles';
@@ -30,7 +31,7 @@ export const splitSessions = (services: Services) => async (argument?: unknown):
 		return;
 	}
 	const name = plainText(nameOf(uri));
-	const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
+	const document = await openText(uri);
 	if (document.isDirty) {
 		throw new UserError(say.saveFirst(name));
 	}

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Content, Entry, Files } from '../../core/files/files';
+import { LeadsOut, type Content, type Entry, type Files } from '../../core/files/files';
 import type { Stamp } from '../../core/record/rowRecord';
 import type { Uri } from '../../core/files/uri';
 
@@ -18,10 +18,14 @@ export class WorkspaceFiles implements Files {
 		return Promise.all(files.map(stampOf));
 	}
 
+	/** Where a link leads, VS Code doesn't tell. */
 	async read(file: Uri, mostBytes: number): Promise<Content | 'missing'> {
 		const uri = vscode.Uri.parse(file);
 		try {
 			const { size, mtime, type } = await vscode.workspace.fs.stat(uri);
+			if ((type & vscode.FileType.SymbolicLink) !== 0) {
+				throw new LeadsOut(file);
+			}
 			if ((type & vscode.FileType.File) === 0) {
 				return 'missing';
 			}
@@ -67,8 +71,8 @@ export class FilesByScheme implements Files {
 		return this.#for(files[0] ?? '').stamps(files);
 	}
 
-	read(file: Uri, mostBytes: number): Promise<Content | 'missing'> {
-		return this.#for(file).read(file, mostBytes);
+	read(file: Uri, mostBytes: number, within?: Uri): Promise<Content | 'missing'> {
+		return this.#for(file).read(file, mostBytes, within);
 	}
 
 	atOnce(folder: Uri): number {

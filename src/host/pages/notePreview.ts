@@ -8,7 +8,8 @@ import { nameOfNote } from '../../core/reflection/readers';
 import { plainText } from '../../core/words/plainText';
 import { asksQuestions, changesQuestions } from '../questions';
 import type { Reader } from '../reader';
-import { UserError } from '../userError';
+import { openText } from '../openText';
+import { ChangedSince } from '../userError';
 import { followLink } from './followLink';
 import { LiveNote } from './liveNote';
 import { movedTo } from './movedTo';
@@ -144,7 +145,7 @@ export class NotePreview implements PageContent {
 
 	/** The document as it is now: VS Code may have closed the one that was opened first. */
 	async #current(): Promise<vscode.TextDocument> {
-		return this.#document.isClosed ? await vscode.workspace.openTextDocument(this.#document.uri) : this.#document;
+		return this.#document.isClosed ? await openText(this.#document.uri.toString()) : this.#document;
 	}
 
 	async #follow(to: vscode.Uri): Promise<void> {
@@ -160,7 +161,7 @@ export class NotePreview implements PageContent {
 		const isShown = version === this.#shown.version && text === this.#shown.text;
 		const tick = isShown ? planTick(text, line, done) : undefined;
 		if (!tick) {
-			throw new UserError(words.say.changed(plainText(nameOf(uri))));
+			throw new ChangedSince(words.say.changed(plainText(nameOf(uri))), uri);
 		}
 		// As far up as it goes: a link among the folders on the way would lead the tick elsewhere.
 		const folder = store.index.programmeOf(uri)?.folder ?? vscode.workspace.getWorkspaceFolder(document.uri)?.uri.toString();

@@ -71,6 +71,24 @@ suite('The one writer', () => {
 		assert.equal(await read(at(folder, 'a.md')), '- [ ] other\n');
 	});
 
+	test('of two changes of one file at once the second is refused, since the first has changed what it was made for', async () => {
+		const folder = await makeFolder({ 'a.md': '- [ ] one\n- [ ] two\n' });
+		const tick = (start: number): Promise<string> => refusal(writer.apply(edit(folder, 'a.md', '- [ ] one\n- [ ] two\n', { start, end: start + 1, text: 'x' })));
+		const [first, second] = await Promise.all([tick(3), tick(13)]);
+		assert.equal(first, 'not refused');
+		assert.include(second, 'a.md');
+		assert.equal(await read(at(folder, 'a.md')), '- [x] one\n- [ ] two\n');
+	});
+
+	test('two changes at once that make the same file: the second is refused', async () => {
+		const folder = await makeFolder({});
+		const make = (text: string): Promise<string> => refusal(writer.apply({ within: folder.toString(), create: [{ uri: at(folder, 'a.md').toString(), text }], edit: [] }));
+		const [first, second] = await Promise.all([make('first'), make('second')]);
+		assert.equal(first, 'not refused');
+		assert.include(second, 'a.md');
+		assert.deepEqual([await read(at(folder, 'a.md')), (await vscode.workspace.fs.readDirectory(folder)).length], ['first', 1]);
+	});
+
 	test('a dirty editor stays dirty, and the disk as it was', async () => {
 		const folder = await makeFolder({ 'a.md': '- [ ] one\n' });
 		const editor = await vscode.window.showTextDocument(at(folder, 'a.md'));

@@ -1,0 +1,77 @@
+import { assert } from 'chai';
+import { mkdirSync, mkdtempSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { readRecord } from '../../src/cli/readRecord';
+import { LeadsOut } from '../../src/core/files/files';
+import { nameOf } from '../../src/core/files/uri';
+import { mostFileBytes } from '../../src/core/record/source';
+import { DiskFiles } from '../../src/disk/diskFiles';
+
+const secret = 'date: 2021-08-13\ntitle: Somebody else’s\n';
+
+suite('Links in a repository of others', () => {
+	let root: string;
+	let elsewhere: string;
+	setup(() => {
+		root = mkdtempSync(join(tmpdir(), 'mentor-notes-links-'));
+		elsewhere = mkdtempSync(join(tmpdir(), 'mentor-notes-elsewhere-'));
+		mkdirSync(join(root, 'shared'));
+		writeFileSync(join(root, 'shared/real.txt'), secret);
+		writeFileSync(join(elsewhere, 'x.session.yaml'), secret);
+		writeFileSync(join(root, 'own.session.yaml'), 'date: 2021-08-13\ntitle: Ours\n');
+	});
+	const said = async (): Promise<Readonly<Record<string, string>>> => Object.fromEntries([...(await readRecord(root)).index.files()]
+		.map(({ uri, sessions, broken }) => [nameOf(uri), broken?.code ?? sessions.map(({ title }) => title).join()]));
+
+	test('to a file inside the folder are read; to one outside it, to nowhere or round in a circle they are one problem each', async () => {
+		symlinkSync('shared/real.txt', join(root, 'inside.session.yaml'));
+		symlinkSync(join(elsewhere, 'x.session.yaml'), join(root, 'out.session.yaml'));
+		symlinkSync('nowhere.yaml', join(root, 'dangling.session.yaml'));
+		symlinkSync('b.session.yaml', join(root, 'a.session.yaml'));
+		symlinkSync('a.session.yaml', join(root, 'b.session.yaml'));
+		assert.deepEqual(await said(), {
+			'own.session.yaml': 'Ours', 'inside.session.yaml': 'Somebody else’s', 'out.session.yaml': 'file.outside', 'dangling.session.yaml': 'file.outside', 'a.session.yaml': 'file.outside', 'b.session.yaml': 'file.outside',
+		});
+	});
+
+	test('a folder whose name begins like the open one’s is outside', async () => {
+		mkdirSync(`${root}-other`);
+		writeFileSync(`${root}-other/x.yaml`, secret);
+		symlinkSync(`${root}-other/x.yaml`, join(root, 'near.session.yaml'));
+		assert.equal((await said())['near.session.yaml'], 'file.outside');
+	});
+
+	test('through another link that leads out, a link is outside', async () => {
+		symlinkSync(elsewhere, join(root, 'door'));
+		symlinkSync('door/x.session.yaml', join(root, 'through.session.yaml'));
+		assert.equal((await said())['through.session.yaml'], 'file.outside');
+	});
+
+	test('to folders are never entered, whatever circle they make', async () => {
+		symlinkSync('.', join(root, 'self'));
+		symlinkSync('..', join(root, 'shared/up'));
+		symlinkSync(elsewhere, join(root, 'out'));
+		assert.deepEqual(await said(), { 'own.session.yaml': 'Ours' });
+	});
+
+	test('are not read where nobody says what they may lead to', async () => {
+		symlinkSync('shared/real.txt', join(root, 'inside.session.yaml'));
+		const read = new DiskFiles().read(pathToFileURL(join(root, 'inside.session.yaml')).toString(), mostFileBytes);
+		assert.instanceOf(await read.catch((error: unknown) => error), LeadsOut);
+	});
+});
+
+suite('A huge file', () => {
+	test('of 200 MB is one problem, and takes no room', async () => {
+		const folder = mkdtempSync(join(tmpdir(), 'mentor-notes-huge-'));
+		writeFileSync(join(folder, 'huge.session.yaml'), '');
+		truncateSync(join(folder, 'huge.session.yaml'), 200 * 1024 * 1024);
+		const before = process.memoryUsage();
+		const { index } = await readRecord(folder);
+		const after = process.memoryUsage();
+		assert.deepEqual([...index.files()].map(({ broken }) => broken?.code), ['file.tooLarge']);
+		assert.isBelow(after.heapUsed + after.external - before.heapUsed - before.external, 10 * 1024 * 1024);
+	});
+});
