@@ -4,10 +4,12 @@ import { filesAffectedBy } from '../../../src/core/programme/affectedFiles';
 import { problemsOf } from '../../../src/core/programme/crossProblems';
 import { keyOfGroup, type Programme } from '../../../src/core/programme/programme';
 import { deriveProgramme } from '../../../src/core/programme/programmeRecord';
+import { sessionBundles } from '../../../src/core/programme/sessionGroups';
 import { placeOf } from '../../../src/core/record/layout';
 import { parseText } from '../../../src/core/record/parseFile';
 import type { ParsedFile } from '../../../src/core/record/parsedFile';
 import { RecordIndex } from '../../../src/core/record/recordIndex';
+import { addDays } from '../../../src/core/time/days';
 import { wordsFor } from '../../../src/core/words/words';
 import { noon, root } from '../folder';
 import { everyView } from '../../bench/everyView';
@@ -129,6 +131,23 @@ suite('A programme that follows its files', () => {
 		assert.equal(listOf('a-b'), before);
 		put('sessions/a-b/2026-03-01-01.yaml', 'date: 2026-03-01\npair: a-b\ntitle: Other words\n');
 		assert.notEqual(listOf('a-b'), before);
+	});
+
+	test('its sessions are in short lists, of which a change of one session changes one, however many a pair has', () => {
+		const index = new RecordIndex();
+		const session = (pair: string, i: number, status: string): ReturnType<typeof read> => read(`sessions/${pair}/${addDays('2020-01-01', i)}-01.yaml`, `date: ${addDays('2020-01-01', i)}\npair: ${pair}\nstatus: ${status}\n`);
+		const files = [...Array.from({ length: 900 }, (_, i) => session('long', i, 'done')), ...Array.from({ length: 40 }, (_, i) => session(`p${String(i)}`, i, 'done'))];
+		index.apply([read('programme.yaml', 'name: P\n'), ...files].map(file => ({ uri: file.uri, file })));
+		let before = sessionBundles(index.programmeIn(root)!);
+		for (const file of [session('long', 450, 'cancelled'), session('p20', 20, 'cancelled')]) {
+			index.apply([{ uri: file.uri, file }]);
+			const programme = index.programmeIn(root)!;
+			const now = sessionBundles(programme);
+			assert.deepEqual(now.map((list, i) => list === before[i]).filter(same => !same).length, 1);
+			assert.deepEqual(new Set(now.flat()), new Set(programme.sessions));
+			assert.ok(now.flat().length === 940 && now.every(({ length }) => length <= 400));
+			before = now;
+		}
 	});
 
 	test('a change of words affects nobody else', () => {
