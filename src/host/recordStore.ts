@@ -54,6 +54,7 @@ export class RecordStore implements vscode.Disposable {
 	readonly #newFolders = new NewFolders(folder => { void this.#inOrder(() => this.#scanAgain(folder)); });
 	#scans = Promise.resolve();
 	#scanned = false;
+	#isDisposed = false;
 	#hasKept = false;
 
 	/** With a `storage`, the next start has rows before it has read their files. */
@@ -134,6 +135,7 @@ export class RecordStore implements vscode.Disposable {
 	}
 
 	dispose(): void {
+		this.#isDisposed = true;
 		clearTimeout(this.#timer);
 		this.#newFolders.dispose();
 		this.#cache.dispose();
@@ -144,9 +146,13 @@ export class RecordStore implements vscode.Disposable {
 		this.#began.dispose();
 	}
 
-	/** Reads one thing after the other, so that what is older never wins. */
+	/** Reads one thing after the other, so that what is older never wins. What was begun before the end has nobody to tell, and no log. */
 	#inOrder(work: () => Promise<void>): Promise<void> {
-		this.#scans = this.#scans.then(work).catch((error: unknown) => { this.#log.error(error as Error); });
+		this.#scans = this.#scans.then(() => this.#isDisposed ? undefined : work()).catch((error: unknown) => {
+			if (!this.#isDisposed) {
+				this.#log.error(error as Error);
+			}
+		});
 		return this.#scans;
 	}
 
