@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { commandMenus } from '../../src/core/manifest/commandMenus';
+import type { CommandName } from '../../src/core/manifest/commands';
+import type { Language } from '../../src/core/record/programme';
+import { wordsFor } from '../../src/core/words/words';
+import { written } from '../core/words/alphabets';
+import { peoplesSample } from '../core/words/peoplesSample';
+import { wordsOfTheOther } from '../core/words/vocabulary';
+import { until, Workbench, type Row } from './workbench';
+
+/** The same steps in each language, and in a VS Code that speaks the other one: what people wrote is in letters that the product has not. */
+const windows: readonly { readonly language: Language; readonly locale: 'en' | 'id'; readonly long?: true }[] = [
+	{ language: 'id', locale: 'en' },
+	{ language: 'en', locale: 'en', long: true },
+	{ language: 'id', locale: 'id', long: true },
+	{ language: 'en', locale: 'id', long: true },
+];
+const names = { en: 'English', id: 'Indonesian' } as const;
+
+for (const { language, locale, long } of windows) {
+	suite(`A programme in ${names[language]}, in a VS Code in ${names[locale]}${long ? ' [long]' : ''}`, () => {
+		const words = wordsFor(language);
+		const title = (name: CommandName): string => commandMenus[name].title[language];
+		let workbench: Workbench;
+		const folder = mkdtempSync(join(tmpdir(), 'mentor-notes-language-'));
+
+		suiteSetup(async () => {
+			for (const [path, text] of Object.entries({ ...peoplesSample(language), 'sessions/1.yaml': 'date: 2021-02-30\n' })) {
+				mkdirSync(dirname(join(folder, path)), { recursive: true });
+				writeFileSync(join(folder, path), text);
+			}
+			workbench = await Workbench.open({ folder, settings: { 'mentorNotes.me': written('sari', 'people') }, ...(locale === 'id' && { locale }) });
+			await workbench.openView('Mentor Notes');
+		});
+		suiteTeardown(async () => {
+			await workbench.close();
+			rmSync(folder, { recursive: true });
+		});
+		teardown(async function () {
+			if (this.currentTest?.state === 'failed') {
+				await workbench.screenshot(join(process.cwd(), 'out/failures', `${this.currentTest.fullTitle().replaceAll(/\W+/g, '-').slice(0, 90)}.png`));
+			}
+		});
+
+		function assertSpoken(texts: readonly string[]): void {
+			assert.match(texts.join(' '), /[A-Za-z]{4}/, 'nothing was said');
+			for (const text of texts) {
+				assert.deepEqual(wordsOfTheOther(language, text), [], text);
+			}
+		}
+		const saidBy = (rows: readonly Row[]): readonly string[] => rows.flatMap(({ label, description, ariaLabel }) => [label, description, ariaLabel]);
+		const pair = written('Budi – Sari', 'people');
+
+		test('the rows of the three views, and what they are called, are in the programme’s language', async () => {
+			await until('the pair', async () => (await workbench.tree(words.views.sessions)).some(({ label }) => label === pair));
+			await workbench.expand(pair);
+			for (const view of Object.values(words.views)) {
+				assertSpoken(saidBy(await until(view, async () => {
+					const rows = await workbench.tree(view);
+					return rows.length > 0 && rows;
+				})));
+			}
+		});
+
+		test('questions and choices are', async () => {
+			for (const name of ['newReflection', 'logSession', 'scheduleSession', 'addAction', 'groupBy', 'goToSession', 'shareReflection', 'newProgramme'] as const) {
+				await workbench.runCommand(title(name));
+				await until(`the question of ${name}`, async () => await workbench.quickInput.title() !== '');
+				assertSpoken([await workbench.quickInput.title(), await workbench.quickInput.placeholder(), ...saidBy(await workbench.quickInput.items())]);
+				await workbench.quickInput.leave();
+			}
+		});
+
+		test('the overview and the brief are', async () => {
+			for (const [name, heading] of [['openOverview', words.overviewPage.figures], ['openBrief', words.brief.page.goals]] as const) {
+				await workbench.runCommand(title(name));
+				if (name === 'openBrief') {
+					await until('the pair or its page', async () => await workbench.quickInput.title() !== '' && (await workbench.quickInput.accept(), true));
+				}
+				assertSpoken(await until(`the page with ${heading}`, async () => {
+					const body = (await workbench.webview()).locator('body');
+					const text = await body.innerText({ timeout: 2000 });
+					const labels = await body.locator('[aria-label], [title]').evaluateAll(all => all.flatMap(one => [one.getAttribute('aria-label') ?? '', one.getAttribute('title') ?? '']));
+					return [text, ...labels].some(one => one.toLowerCase().includes(heading.toLowerCase())) && [text, ...labels];
+				}));
+			}
+		});
+
+		test('problems and what stands above a session are', async () => {
+			const problems = await until('the problem', async () => {
+				const found = await workbench.problems();
+				return found.some(({ message }) => message !== '') && found;
+			});
+			assertSpoken(problems.map(({ message }) => message));
+			await workbench.openFile(join('sessions', written('budi-sari', 'people'), '2021-09-01-01.yaml'));
+			assertSpoken(await until('the lenses', async () => {
+				const lenses = await workbench.page.locator('.codelens-decoration a').allInnerTexts();
+				return lenses.some(text => /[A-Za-z]{4}/.test(text)) && lenses; // they stand there before they say anything
+			}));
+		});
+	});
+}
