@@ -104,7 +104,6 @@ async function brief(window) {
 
 async function choiceOfTemplates(window) {
 	const { workbench, language } = window;
-	await workbench.expand('Budi – Sari');
 	await workbench.runCommand(titleOf('newReflection', language));
 	await until('the templates', async () => (await workbench.quickInput.items()).length > 0);
 	await take(window, 'new-reflection');
@@ -114,14 +113,14 @@ async function choiceOfTemplates(window) {
 /** The pair's sessions, a reflection on one of them, and its page beside it. */
 async function note(window) {
 	const { workbench, language } = window;
+	await workbench.expand('Budi – Sari');
 	await workbench.expand(await row(window, subjects[language].session));
 	await workbench.clickRow(await row(window, subjects[language].note));
 	await until('the reflection', async () => (await workbench.editor.tabs()).some(tab => tab.active));
 	await workbench.runCommand(`Mentor Notes: ${titleOf('previewReflectionToSide', language)}`); // VS Code has one of that name for Markdown
 	const page = await workbench.webview();
 	await page.locator('h1').waitFor();
-	await page.locator('details[open] > summary').click(); // so that the text is in sight
-	await page.locator('details:not([open])').waitFor();
+	await page.locator('details').evaluate(stages => { stages.open = false; }); // so that the text is in sight; a click would take the focus
 	await workbench.editor.focus();
 	await take(window, 'note');
 	await closeEditors(workbench);

@@ -1,6 +1,7 @@
 import { crc32, deflateSync, inflateSync } from 'node:zlib';
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+const surfaces = 64;
 
 /**
  * The same picture with at most 256 colours, which makes a window's picture half as large or less: nearly all of its pixels have
@@ -27,14 +28,17 @@ export function smallPng(png) {
 	return Buffer.concat([signature, chunk('IHDR', head), chunk('PLTE', table), chunk('IDAT', deflateSync(lines, { level: 9, memLevel: 9 })), chunk('IEND', Buffer.alloc(0))]);
 }
 
-/** The most frequent colours that differ enough; how much is the least with which 256 are enough, so that no rare colour is far from all. */
+/**
+ * The most frequent colours, which are the surfaces and must stay what they are; then, of the rest, those that differ enough from
+ * all before. How much is the least with which 256 are enough, so that no rare colour, such as an icon's, is far from all.
+ */
 function paletteOf(colours) {
 	const counts = new Map();
 	colours.forEach(colour => counts.set(colour, (counts.get(colour) ?? 0) + 1));
 	const byCount = [...counts.keys()].sort((a, b) => counts.get(b) - counts.get(a));
 	for (let apart = 0; ; apart = apart * 1.3 + 1) {
-		const palette = [];
-		for (const colour of byCount) {
+		const palette = byCount.slice(0, surfaces);
+		for (const colour of byCount.slice(surfaces)) {
 			if (palette.every(one => distance(one, colour) > apart) && palette.push(colour) > 256) {
 				break;
 			}
