@@ -26,6 +26,8 @@ const table = steps => [
 	{ name: 'cold processes', long: true, lane: 1, needs: ['check', 'build'], run: steps.mochaOver('cli', '--grep', 'in cold processes', '--timeout', '1800000') },
 	{ name: 'scale', long: true, lane: 1, needs: ['check', 'build'], run: steps.mochaOver('cli', '--grep', 'at scale', '--timeout', '1800000') },
 	{ name: 'long ui', long: true, lane: 1, needs: ['check', 'build', 'VS Code'], run: steps.mochaInWindows('ui', 1, 1, '--fgrep', '[long]', '--timeout', '240000') },
+	// A soak, and whatever else takes its time where `--long` lets it.
+	{ name: 'long host (Node)', long: true, lane: 2, needs: ['build', 'VS Code'], run: steps.hostTests('node', 'out/host-tests/node.js', example) },
 	{ name: 'host (web), all', long: true, lane: 2, needs: ['build', 'VS Code'], run: steps.hostTests('web', 'out/host-tests/webAll.js', example) },
 	{ name: 'oldest host (Node)', long: true, lane: 2, needs: ['build', 'oldest VS Code'], run: steps.hostTests('node', 'out/host-tests/node.js', example, oldest) },
 	{ name: 'oldest host (web)', long: true, lane: 2, needs: ['build', 'oldest VS Code'], run: steps.hostTests('web', 'out/host-tests/webAll.js', example, oldest) },

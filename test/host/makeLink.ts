@@ -1,13 +1,11 @@
 import type * as vscode from 'vscode';
-
-interface Node { getBuiltinModule(name: 'node:fs'): { symlinkSync(to: string, at: string): void } }
+import { node } from './node';
 
 /** Makes a symbolic link, where the extension host can: VS Code's own file system knows none. False where it can't. */
-export function makeLink(at: vscode.Uri, to: vscode.Uri | string): boolean {
-	const { process } = globalThis as { process?: Partial<Node> };
-	if (at.scheme !== 'file' || process?.getBuiltinModule === undefined) {
+export function makeLink(at: vscode.Uri, to: vscode.Uri): boolean {
+	if (at.scheme !== 'file') {
 		return false;
 	}
-	process.getBuiltinModule('node:fs').symlinkSync(typeof to === 'string' ? to : to.fsPath, at.fsPath);
-	return true;
+	node?.getBuiltinModule('node:fs').symlinkSync(to.fsPath, at.fsPath);
+	return node !== undefined;
 }
