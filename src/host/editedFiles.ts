@@ -117,16 +117,26 @@ async function save(uri: Uri, before: Uint8Array): Promise<boolean> {
 	if (document && await document.save().then(isSaved => isSaved, () => false)) {
 		return true;
 	}
-	const onDisk = await readBytes(uri).then(decodeSource, () => undefined);
-	if (onDisk !== undefined && onDisk === document?.getText()) {
+	const onDisk = await readBytes(uri).catch(() => undefined);
+	if (!onDisk || !document) {
+		return false;
+	}
+	const wanted = document.getText();
+	if (decodeSource(onDisk) === wanted) {
 		// It is there, and only what came after it failed: VS Code is to know as well.
 		await document.save().then(undefined, () => undefined);
 		return true;
 	}
-	if (onDisk !== undefined && onDisk !== decodeSource(before)) {
+	if (isBeginning(onDisk, new TextEncoder().encode(wanted))) {
 		await workspaceDisk.write(uri, before).catch(() => undefined);
 	}
 	return false;
+}
+
+/** Whether a file holds the first part of what was to be written, with a BOM or without: anything else is what others wrote meanwhile. */
+function isBeginning(onDisk: Uint8Array, wanted: Uint8Array): boolean {
+	const written = [0xef, 0xbb, 0xbf].every((byte, i) => onDisk[i] === byte) ? onDisk.subarray(3) : onDisk;
+	return written.length < wanted.length && written.every((byte, i) => byte === wanted[i]);
 }
 
 function shown(uri: Uri): string {

@@ -131,7 +131,7 @@ suite('Programmes at scale, as docs/at-scale.md asks them', () => {
 		assert.equal(readFileSync(join(folder, 'exports/Kantor Utara.ndjson'), 'utf8'), readFileSync('test/cli/snapshots/sample.ndjson', 'utf8'));
 		assert.equal(readFileSync(join(folder, 'exports/empty.ndjson'), 'utf8'), before);
 		assert.match(stderr, /nothing of a mentoring programme/);
-		assert.match(stderr, /1 file or folder could not be read/);
+		assert.match(stderr, /1 berkas atau folder tidak terbaca/);
 
 		// The report counts who took part by other code, from the files themselves; its rate for the sample is the page's.
 		const { answers: [, jp] } = await ask(folder, under('JP by person and year'));

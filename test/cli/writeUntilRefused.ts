@@ -17,7 +17,7 @@ async function writeOn(): Promise<void> {
 		const error: unknown = await whole.write([{ uri, bytes: new TextEncoder().encode(text) }], true).then(() => undefined, (why: unknown) => why);
 		if (error !== undefined) {
 			await whole.clean();
-			const why = error instanceof NotWritten ? (error.cause as NodeJS.ErrnoException).code : String(error);
+			const why = error instanceof NotWritten ? (error.cause as NodeJS.ErrnoException).code : error;
 			console.log(JSON.stringify({ why, isAsBefore: readFileSync(join(folder, 'export.html'), 'utf8') === last, files: readdirSync(folder, { recursive: true }).sort() }));
 			return;
 		}

@@ -1,0 +1,89 @@
+import { assert } from 'chai';
+import fc from 'fast-check';
+import * as vscode from 'vscode';
+import { WorkspaceFiles } from '../../src/host/files/workspaceFiles';
+import { LanguageChoice } from '../../src/host/language';
+import { RecordStore } from '../../src/host/recordStore';
+import { Writer } from '../../src/host/writer';
+import { isLong, printFigures } from './runtime';
+import { makeFolder, makeLog, read, write } from './workspace';
+
+/** What the user and others do to a note; the ticks are ours. */
+const steps = ['type', 'save', 'write outside', 'delete outside', 'rename outside', 'tick', 'tick what was shown before', 'tick while others write', 'tick while others type', 'tick while others delete'] as const;
+
+suite('A note that is ticked while others change it', () => {
+	const log = makeLog();
+	const store = new RecordStore(new WorkspaceFiles(), log);
+	const language = new LanguageChoice(store);
+	const writer = new Writer(language);
+	suiteTeardown(() => { vscode.Disposable.from(log, store, language, writer).dispose(); });
+	const runs = isLong ? 300 : 12;
+
+	test('loses no word, whatever comes between: each is in the editor or on the disk, and a refused tick changes nothing', async () => {
+		const folder = await makeFolder({});
+		let files = 0;
+		const counts = { ticked: 0, refused: 0 };
+		await fc.assert(fc.asyncProperty(fc.array(fc.constantFrom(...steps), { minLength: 3, maxLength: 8 }), async sequence => {
+			files += 1;
+			const file = vscode.Uri.joinPath(folder, `${String(files)}.md`);
+			await write(file, '- [ ] one\n');
+			let document = await vscode.workspace.openTextDocument(file);
+			await vscode.window.showTextDocument(document, { preview: false });
+			let shown = document.getText();
+			let words = 0;
+			const word = (): string => `word${String(words++)}`;
+			const disk = (): Promise<string> => read(file).catch(() => '');
+			const type = async (): Promise<string> => {
+				const typed = word();
+				const edit = new vscode.WorkspaceEdit();
+				edit.insert(file, document.lineAt(document.lineCount - 1).range.end, `${typed}\n`);
+				return await vscode.workspace.applyEdit(edit) ? typed : '';
+			};
+			const writeOutside = async (): Promise<string> => {
+				const written = word();
+				await write(file, `${await disk()}${written}\n`);
+				return written;
+			};
+			const remove = async (): Promise<string> => vscode.workspace.fs.delete(file).then(() => '', () => '');
+			/** Ticks by what was shown; nothing that stood anywhere before, or came meanwhile, may be missing after. */
+			const tick = async (expected: string, meanwhile: () => Promise<string> = () => Promise.resolve(''), isDeleted = false): Promise<void> => {
+				const before = [document.getText(), await disk()];
+				// What others delete is gone, but for what the user has typed and not saved.
+				const kept = isDeleted ? document.isDirty ? [document.getText()] : [] : before;
+				const at = expected.indexOf('[') + 1;
+				const edits = [{ start: at, end: at + 1, text: expected[at] === 'x' ? ' ' : 'x' }];
+				const [outcome, came] = await Promise.all([
+					writer.apply({ within: folder.toString(), create: [], edit: [{ uri: file.toString(), expected, edits }] }).then(() => 'ticked' as const, () => 'refused' as const),
+					meanwhile(),
+				]);
+				counts[outcome] += 1;
+				document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === file.toString()) ?? document;
+				const after = [document.getText(), await disk()];
+				const missing = [...kept, came].flatMap(text => text.match(/word\d+/g) ?? []).filter(each => !after.join('\n').includes(`${each}\n`));
+				assert.deepEqual(missing, [], `${outcome} in ${sequence.join(', ')}`);
+				if (outcome === 'refused' && came === '' && !isDeleted) {
+					assert.deepEqual(after, before, sequence.join(', '));
+				}
+			};
+			for (const step of sequence) {
+				const present = document.getText();
+				await {
+					'type': type,
+					'save': () => document.save(),
+					'write outside': writeOutside,
+					'delete outside': remove,
+					'rename outside': () => vscode.workspace.fs.rename(file, vscode.Uri.joinPath(folder, `gone ${String(files)}.md`), { overwrite: true }).then(undefined, () => undefined),
+					'tick': () => tick(present),
+					'tick what was shown before': () => tick(shown),
+					'tick while others write': () => tick(present, writeOutside),
+					'tick while others type': () => tick(present, type),
+					'tick while others delete': () => tick(present, remove, true),
+				}[step]();
+				shown = present;
+			}
+			await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+		}), { numRuns: runs, endOnFailure: true, interruptAfterTimeLimit: isLong ? 600_000 : 30_000, markInterruptAsFailure: true, includeErrorInReport: true });
+		printFigures(`${String(runs)} sequences: ${String(counts.ticked)} ticked, ${String(counts.refused)} refused`);
+		assert.isAbove(counts.ticked, 0);
+	}).timeout(isLong ? 660_000 : 60_000);
+});
