@@ -14,8 +14,8 @@ import { heapBytes, isLong, node, printFigures } from './runtime';
 import { leaveNothing, makeFolder, makeLog, until, write } from './workspace';
 
 /** Of each, so many in a part; in the long form as many parts as make 10,000 updates, 500 pages and 2,000 ticks. */
-const inPart = { updates: 200, pages: 10, ticks: 40 };
-const parts = isLong ? 50 : 1;
+const inPart = { updates: 100, pages: 5, ticks: 20 };
+const parts = isLong ? 100 : 1;
 const sessions = 20;
 const mostGrowth = 2 * 2 ** 20;
 
