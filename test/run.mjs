@@ -23,11 +23,10 @@ const table = steps => [
 	{ name: 'ui 1', lane: 2, needs: ['check', 'build', 'VS Code'], run: steps.mochaInWindows('ui', 1, 3, '--fgrep', '[long]', '--invert', '--timeout', '240000') },
 	{ name: 'ui 2', lane: 2, needs: ['check', 'build', 'VS Code'], run: steps.mochaInWindows('ui', 2, 3, '--fgrep', '[long]', '--invert', '--timeout', '240000') },
 	{ name: 'ui 3', lane: 1, needs: ['check', 'build', 'VS Code'], run: steps.mochaInWindows('ui', 3, 3, '--fgrep', '[long]', '--invert', '--timeout', '240000') },
-	// Laws, corpora, floods and kills in their long forms, with the rest beside them.
+	// Everything once more in its long form: with more cases or rounds, and with what has [long] in its title.
 	{ name: 'long core', long: true, lane: 1, needs: ['check'], run: steps.mochaOver('core', '--timeout', '1800000') },
 	{ name: 'long cli', long: true, lane: 1, needs: ['check', 'build'], run: steps.mochaOver('cli', '--timeout', '1800000') },
-	{ name: 'long ui', long: true, lane: 1, needs: ['check', 'build', 'VS Code'], run: steps.mochaInWindows('ui', 1, 1, '--fgrep', '[long]', '--timeout', '240000') },
-	// A soak, and whatever else takes its time where `--long` lets it.
+	{ name: 'long ui', long: true, lane: 1, needs: ['check', 'build', 'VS Code'], run: steps.mochaInWindows('ui', 1, 1, '--timeout', '240000') },
 	{ name: 'long host (Node)', long: true, lane: 2, needs: ['build', 'VS Code'], run: steps.hostTests('node', 'out/host-tests/node.js', example) },
 	{ name: 'host (web), all', long: true, lane: 2, needs: ['build', 'VS Code'], run: steps.hostTests('web', 'out/host-tests/webAll.js', example) },
 	{ name: 'oldest host (Node)', long: true, lane: 2, needs: ['build', 'oldest VS Code'], run: steps.hostTests('node', 'out/host-tests/node.js', example, oldest) },

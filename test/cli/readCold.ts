@@ -6,21 +6,34 @@ import { readFileSync } from 'node:fs';
 import { problemsOf } from '../../src/core/programme/crossProblems';
 import { parseText } from '../../src/core/record/parseFile';
 import { RecordIndex } from '../../src/core/record/recordIndex';
+import { reflectionRows } from '../../src/core/rows/reflectionRows';
 import type { Row } from '../../src/core/rows/row';
 import { sessionRows } from '../../src/core/rows/sessionRows';
 import { wordsFor } from '../../src/core/words/words';
 
 const folder = 'memory://cold';
-const uri = `${folder}/x.session.yaml`;
+const inHead = (text: string): string => `---\n${text}\n---\n# Title\n`;
+/** Where a text lies as what, and what it is there. */
+const places = {
+	session: { path: 'x.session.yaml', read: (text: string): string => text },
+	reflection: { path: 'reflections/a/x.md', read: inHead },
+	template: { path: 'templates/x.md', read: inHead },
+};
+const kind = (process.argv[2] ?? 'session') as keyof typeof places;
+const { path, read } = places[kind];
+const uri = `${folder}/${path}`;
+const now = { today: '2021-08-13', epochMs: 0, zone: 'UTC' };
+/** Only in a programme are there notes and templates. */
+const around = kind === 'session' ? [] : [{ uri: `${folder}/programme.yaml`, file: parseText(`${folder}/programme.yaml`, { kind: 'programme', folder }, 'name: Cold\n') }];
 const count = (rows: readonly Row[]): number => rows.reduce((sum, row) => sum + 1 + count(row.children?.() ?? []), 0);
 
 for (const text of JSON.parse(readFileSync(0, 'utf8')) as readonly string[]) {
 	const began = process.cpuUsage();
 	const index = new RecordIndex();
-	index.apply([{ uri, file: parseText(uri, { kind: 'session', folder }, text) }]);
+	index.apply([...around, { uri, file: parseText(uri, { kind, folder }, read(text)) }]);
 	const [programme] = index.programmes();
 	const problems = programme ? problemsOf(index.file(uri)!, programme, '2021-08-13') : [];
-	const rows = count(sessionRows(index.programmes(), [], wordsFor('id'), { today: '2021-08-13', epochMs: 0, zone: 'UTC' }));
+	const rows = count(sessionRows(index.programmes(), [], wordsFor('id'), now)) + count(reflectionRows(index.programmes(), { by: 'person', me: () => undefined }, wordsFor('id'), now));
 	const megabytes = Math.round(process.memoryUsage.rss() / 2 ** 20);
 	const { user, system } = process.cpuUsage(began);
 	console.log(JSON.stringify({ codes: problems.map(problem => problem.code), rows, ms: Math.round((user + system) / 1000), megabytes }));

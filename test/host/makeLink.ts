@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { node } from './node';
+import { node } from './runtime';
 
 /** Makes a symbolic link, where the extension host can: VS Code's own file system knows none. False where it can't. */
 export function makeLink(at: vscode.Uri, to: vscode.Uri): boolean {

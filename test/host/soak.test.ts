@@ -10,12 +10,12 @@ import type { PageContent } from '../../src/host/pages/page';
 import { Pages } from '../../src/host/pages/pages';
 import { RecordStore } from '../../src/host/recordStore';
 import { Writer } from '../../src/host/writer';
-import { heapBytes, isLong, node } from './node';
+import { heapBytes, isLong, node, printFigures } from './runtime';
 import { leaveNothing, makeFolder, makeLog, until, write } from './workspace';
 
 /** Of each, so many in a part; in the long form as many parts as make 10,000 updates, 500 pages and 2,000 ticks. */
-const inPart = { updates: 200, pages: 10, ticks: 40 };
-const parts = isLong ? 50 : 1;
+const inPart = { updates: 100, pages: 5, ticks: 20 };
+const parts = isLong ? 100 : 1;
 const sessions = 20;
 const mostGrowth = 2 * 2 ** 20;
 
@@ -118,8 +118,7 @@ suite('A long day of work', () => {
 
 	test('ends with less than 2 MB more than it began with, without a page, and nothing listens for one that was closed', async () => {
 		const growth = await heapBytes() - before;
-		const { console } = globalThis as unknown as { console: { log(text: string): void } };
-		console.log(`TEST   ${String(parts * inPart.updates)} updates, ${String(parts * inPart.pages)} pages, ${String(parts * inPart.ticks)} ticks: ${(growth / 2 ** 20).toFixed(2)} MB more; ${String(closed.filter(page => page.deref() !== undefined).length)} of ${String(closed.length)} pages left`);
+		printFigures(`${String(parts * inPart.updates)} updates, ${String(parts * inPart.pages)} pages, ${String(parts * inPart.ticks)} ticks: ${(growth / 2 ** 20).toFixed(2)} MB more; ${String(closed.filter(page => page.deref() !== undefined).length)} of ${String(closed.length)} pages left`);
 		assert.equal(tabs(), 0);
 		// One may stand in a variable of VS Code's own: its last event, its last answer.
 		assert.isAtMost(closed.filter(page => page.deref() !== undefined).length, 1);

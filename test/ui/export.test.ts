@@ -9,7 +9,7 @@ import { deriveProgramme } from '../../src/core/programme/programmeRecord';
 import { parseText } from '../../src/core/record/parseFile';
 import { share, shareText } from '../../src/core/record/shared';
 import { wordsFor } from '../../src/core/words/words';
-import { hostileTexts } from '../hostileTexts';
+import { hostileTexts, wrappings } from '../hostileTexts';
 import { loadModule } from './driver/modules';
 import { axe } from './workbench';
 
@@ -63,16 +63,16 @@ suite('An exported reflection in a browser', () => {
 		await page.close();
 	});
 
-	test('nor does one of all hostile texts of the corpora', async () => {
-		const hostile = hostileTexts('xss', 'labels');
-		assert.ok(hostile.length > 400);
-		const { page, told } = await open(exported(hostile.map(text => `\n\n${text}\n\n![x](<${text}>) [x](<${text}>)\n`).join('')));
-		assert.deepEqual(told, [`request: ${pathToFileURL(place).href}`]);
-		assert.deepEqual(await page.evaluate(() => [...new Set([...document.body.querySelectorAll('*')].flatMap(element => element.getAttributeNames()))].filter(name => name.startsWith('on') || name === 'style' || name === 'src')), []);
-		assert.deepEqual(await page.evaluate(() => [...document.links].map(link => link.protocol).filter(protocol => !['http:', 'https:', 'mailto:', 'file:'].includes(protocol))), []);
-		// Of its own places it has those of footnotes.
-		assert.deepEqual(await page.evaluate(() => [...document.links].filter(link => link.protocol === 'file:').map(link => link.getAttribute('href')).filter(href => !/^#note-\d+(?:-from)?$/.test(href ?? ''))), []);
-		await page.close();
+	wrappings.forEach((wrap, n) => {
+		test(`nor does one of all hostile texts of the corpora, wrapping ${String(n)}${[0, 2, 9].includes(n) ? '' : ' [long]'}`, async () => {
+			const { page, told } = await open(exported(`\n\n${hostileTexts().map(wrap).join('\n\n')}\n`));
+			assert.deepEqual(told, [`request: ${pathToFileURL(place).href}`]);
+			assert.deepEqual(await page.evaluate(() => [...new Set([...document.body.querySelectorAll('*')].flatMap(element => element.getAttributeNames()))].filter(name => name.startsWith('on') || name === 'style' || name === 'src')), []);
+			assert.deepEqual(await page.evaluate(() => [...document.links].map(link => link.protocol).filter(protocol => !['http:', 'https:', 'mailto:', 'file:'].includes(protocol))), []);
+			// Of its own places it has those of footnotes.
+			assert.deepEqual(await page.evaluate(() => [...document.links].filter(link => link.protocol === 'file:').map(link => link.getAttribute('href')).filter(href => !/^#note-\d+(?:-from)?$/.test(href ?? ''))), []);
+			await page.close();
+		});
 	});
 
 	for (const scheme of ['light', 'dark'] as const) {

@@ -8,8 +8,8 @@ import { until, Workbench } from './workbench';
 
 const texts = hostileTexts('labels').filter(text => text.length < 200 && !text.startsWith('strings that reach') && text !== 'CC0-1.0');
 const isLong = process.env['MENTOR_NOTES_LONG'] !== undefined;
-/** Those of which VS Code opens the note as text; in the short form a link, an icon and a text that runs backwards. */
-const inNotes = texts.filter(text => !text.includes('\0') && (isLong || /^(?:\[Open\]|\$\(error\)|\u202e)/.test(text)));
+/** Those of which VS Code opens the note as text; in the short form a link and an icon. */
+const inNotes = texts.filter(text => !text.includes('\0') && (isLong || /^(?:\[Open\]|\$\(error\))/.test(text)));
 const day = (n: number): string => `2021-08-${String(n + 1).padStart(2, '0')}`;
 const unseen = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;
 
@@ -64,7 +64,7 @@ suite('A name that is a link, an icon or runs backwards', () => {
 			}
 			const labels = await plain(rows.locator('.label-name, .label-description'));
 			assert.ok(labels.length > 4, String(labels.length));
-			for (const row of (await rows.all()).slice(0, isLong ? 30 : 2)) {
+			for (const row of (await rows.all()).slice(0, isLong ? 30 : 1)) {
 				await row.hover();
 				const tooltip = workbench.page.locator('.monaco-hover .hover-contents');
 				await tooltip.first().waitFor();
