@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { changeAction } from '../../src/host/commands/changeAction';
+import { wordsFor } from '../../src/core/words/words';
 import { WorkspaceFiles } from '../../src/host/files/workspaceFiles';
 import { LanguageChoice } from '../../src/host/language';
 import { NotOpened } from '../../src/host/openText';
@@ -34,7 +35,7 @@ const changed: Readonly<Record<string, string>> = {
 /** Bytes of which none may change, and the one problem that says why. */
 const refused: Readonly<Record<string, readonly [bytes: Uint8Array, code: string]>> = {
 	'line ends of two kinds': [bytesOf(open.replace('\n', '\r\n')), 'file.mixedLineEnds'],
-	'a lone CR': [bytesOf(open.replace('summary: Panjang', 'summary: Panjang\r')), 'file.mixedLineEnds'],
+	'a lone CR': [bytesOf(open.replace('Panjang', 'Pan\rjang')), 'file.mixedLineEnds'],
 	'UTF-16, little end first': [utf16(open, true), 'file.encoding'],
 	'UTF-16, big end first': [utf16(open, false), 'file.encoding'],
 	'a byte that is no UTF-8': [withByte(0xe9), 'file.encoding'],
@@ -69,6 +70,16 @@ suite('A session’s file, by its encoding and line ends', () => {
 			assert.deepEqual(await onDisk(file), [...bytesOf(text.replace('state: open', 'state: done').replace('done_on:', 'done_on: 2021-08-20'))]);
 		});
 	}
+
+	test('with line ends of two kinds has a quick fix, after which a save makes them one', async () => {
+		const file = await make(bytesOf(crlf.replace('\r\n', '\n')));
+		const { document } = await vscode.window.showTextDocument(file);
+		const title = [wordsFor('en'), wordsFor('id')].map(words => words.fix.lineEnds);
+		const fix = await until('the fix', async () => (await vscode.commands.executeCommand<readonly vscode.CodeAction[]>('vscode.executeCodeActionProvider', file, new vscode.Range(0, 0, 0, 0))).find(action => title.includes(action.title)));
+		await vscode.commands.executeCommand(fix.command!.command, ...fix.command!.arguments as readonly unknown[]);
+		assert.isTrue(await document.save());
+		assert.deepEqual(await onDisk(file), [...bytesOf(crlf)]);
+	});
 
 	for (const [kind, [bytes, code]] of Object.entries(refused)) {
 		test(`with ${kind} has one problem, and no byte of it is changed`, async () => {

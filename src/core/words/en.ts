@@ -148,7 +148,7 @@ export const en = {
 		keepBothEntries: 'Keep Both: the entries of both sides, one after the other',
 		keepBoth: (name: string): string => `Keep Both: the second one becomes ${name}`,
 		closeHead: 'Close the head',
-		lineEnds: 'Normalise Line Ends…',
+		lineEnds: 'Normalise Line Ends',
 		all: (title: string): string => `Fix all of this kind in the file (${title})`,
 	},
 

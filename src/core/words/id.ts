@@ -138,7 +138,7 @@ export const id: Words = {
 		keepBothEntries: 'Pertahankan Keduanya: butir dari kedua pihak, berurutan',
 		keepBoth: name => `Pertahankan Keduanya: yang kedua menjadi ${name}`,
 		closeHead: 'Tutup kepala catatan',
-		lineEnds: 'Seragamkan Akhir Baris…',
+		lineEnds: 'Seragamkan Akhir Baris',
 		all: title => `Perbaiki semua yang sejenis di berkas ini (${title})`,
 	},
 

@@ -15,6 +15,7 @@ const mostOffered = 1000;
 const applyPlan = 'mentorNotes.internal.applyPlan';
 /** Gives the session at a line of a file, counted from 0, an id of its own; for CodeLens. */
 export const addIdCommand = 'mentorNotes.internal.addId';
+const lineEndsCommand = 'mentorNotes.internal.lineEnds';
 
 /** The light bulb: cures for our problems, and one for all of a kind in the file. */
 export function registerQuickFixes(store: RecordStore, writer: Writer, language: LanguageChoice, clock: Clock, report: (error: unknown) => Promise<void>): vscode.Disposable {
@@ -28,6 +29,7 @@ export function registerQuickFixes(store: RecordStore, writer: Writer, language:
 				await writer.apply(plan).catch(report);
 			}
 		}),
+		vscode.commands.registerCommand(lineEndsCommand, writeLineEnds),
 		vscode.commands.registerCommand(addIdCommand, async (uri: unknown, line: unknown) => {
 			const document = vscode.workspace.textDocuments.find(d => d.uri.toString() === uri);
 			const owned = document && await ownedFile(document, store);
@@ -59,9 +61,12 @@ export function registerQuickFixes(store: RecordStore, writer: Writer, language:
 					return [
 						...fixes.map((fix, i) => toAction(fix.title, fix.plan, i === 0 && fix.preferred, document, offered)),
 						...(all && fixes[0] ? [toAction(words.fix.all(fixes[0].title), all, false, document, offered)] : []),
-						...(problem.code === 'file.mixedLineEnds' ? [lineEnds(words.fix.lineEnds)] : []),
 					];
 				});
+				// The editor shows one kind of line end whatever the file has: only who has read the file knows.
+				if (range.start.line === 0 && !document.isDirty && store.index.file(document.uri.toString())?.problems.some(({ code }) => code === 'file.mixedLineEnds')) {
+					actions.push(lineEnds(words.fix.lineEnds, document));
+				}
 				const addId = addIdAt(range.start, context);
 				return addId ? [...actions, toAction(addId.title, addId.plan, false, document, offered)] : actions;
 			},
@@ -104,10 +109,19 @@ function toAction(title: string, plan: Plan, isPreferred: boolean, document: vsc
 	return action;
 }
 
-function lineEnds(title: string): vscode.CodeAction {
+function lineEnds(title: string, document: vscode.TextDocument): vscode.CodeAction {
 	const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-	action.command = { title, command: 'workbench.action.editor.changeEOL' };
+	action.command = { title, command: lineEndsCommand, arguments: [document.uri.toString()] };
 	return action;
+}
+
+/** Writes one line end anew: the document is then unsaved, and its next save gives all lines the kind that most have. Tried: an edit that changes nothing, or the same kind set again, does nothing. */
+async function writeLineEnds(uri: unknown): Promise<void> {
+	const editor = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri);
+	if (editor && editor.document.lineCount > 1) {
+		const { end } = editor.document.lineAt(0).range;
+		await editor.edit(edit => { edit.replace(new vscode.Range(end, new vscode.Position(1, 0)), editor.document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n'); });
+	}
 }
 
 async function peopleOf(files: FixContext['programme']['files']): Promise<Pick<FixContext, 'people'>> {
