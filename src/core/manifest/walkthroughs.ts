@@ -63,7 +63,7 @@ const steps: readonly Step[] = [
 	},
 	{
 		id: 'sharing',
-		title: { en: 'For mentees: decide who reads it', id: 'Untuk mentee: tentukan siapa yang membaca' },
+		title: { en: 'For mentees: who reads it', id: 'Untuk mentee: siapa yang membaca' },
 		says: {
 			en: 'Open your note, then ask who can see it, or share it. Private notes stay out of Git and out of every report.',
 			id: 'Buka catatan Anda, lalu tanyakan siapa yang dapat melihatnya, atau bagikan. Catatan pribadi tidak masuk Git dan tidak masuk laporan apa pun.',
@@ -73,7 +73,7 @@ const steps: readonly Step[] = [
 	},
 	{
 		id: 'overview',
-		title: { en: 'For coordinators: see the whole programme', id: 'Untuk koordinator: lihat seluruh program' },
+		title: { en: 'For coordinators: the overview', id: 'Untuk koordinator: ikhtisar' },
 		says: {
 			en: 'Who meets, who is stuck, and the hours held, at a glance. Every figure leads to the pairs behind it. No note is read for it.',
 			id: 'Siapa yang bertemu, siapa yang tersendat, dan berapa jam terlaksana, dalam sekali lihat. Setiap angka mengantar ke pasangannya. Tidak ada catatan yang dibaca untuk itu.',
