@@ -1,7 +1,7 @@
 import type { Chart } from '../core/charts/chart';
 import type { Figure, OverviewPage, OverviewSubject, PartId, ScopeChoice } from '../core/overviewPage/overviewPage';
 import { mostKept, type OverviewRequest, type ToOverview } from '../core/overviewPage/protocol';
-import { element } from './element';
+import { element, namedSection } from './element';
 import { keepFocus } from './keepFocus';
 import { ViewedTable, type TableView } from './longTable';
 
@@ -36,7 +36,7 @@ function show(message: ToOverview): void {
 		const { scrollY } = window;
 		const inTables = new Map([...tables].map(([id, table]) => [id, table.element.querySelector('.scroller')?.scrollTop ?? 0]));
 		keepFocus(page, () => {
-			page.replaceChildren(...'gone' in message.page ? [element('p', { className: 'empty' }, message.page.gone)] : parts(message.page, before));
+			page.replaceChildren(...'gone' in message.page ? [element('h1', { className: 'gone' }, message.page.gone)] : parts(message.page, before));
 			tables.forEach((table, id) => {
 				table.draw();
 				table.element.querySelector('.scroller')?.scrollTo(0, inTables.get(id) ?? 0);
@@ -67,9 +67,9 @@ function parts({ title, about, scope, actions, figuresLabel, figures, tables: al
 		element('header', {}, element('div', {}, element('h1', {}, element('bdi', {}, title)), element('p', { className: 'about' }, about)), element('div', { className: 'tools' }, ...tools)),
 		list(figuresLabel, figures),
 		...[...tables.values()].slice(0, 1).map(table => table.element),
-		...charts.length === 0 ? [] : [element('section', { id: 'charts' }, element('h2', {}, chartsLabel), drawn)],
+		...charts.length === 0 ? [] : [namedSection('charts', chartsLabel, drawn)],
 		...[...tables.values()].slice(1).map(table => table.element),
-		element('section', { className: 'notes' }, element('h2', {}, notes.heading), element('ul', {}, ...notes.items.map(note => element('li', {}, note)))),
+		namedSection('notes', notes.heading, element('ul', {}, ...notes.items.map(note => element('li', {}, note)))),
 	];
 }
 
@@ -119,7 +119,7 @@ function chart({ id, title, legend, svg, heads, rows, note }: Chart, asTable: st
 			const grid = element('table', {}, element('caption', { className: 'unseen' }, title),
 				element('thead', {}, element('tr', {}, ...heads.map(head => element('th', { scope: 'col' }, head)))),
 				element('tbody', {}, ...rows.map(row => element('tr', {}, ...row.map(chartCell)))));
-			table.append(element('div', { className: 'scroller', tabIndex: 0, role: 'region', ariaLabel: title }, grid));
+			table.append(element('div', { className: 'scroller', tabIndex: 0, role: 'group', ariaLabel: title }, grid));
 		}
 	};
 	if (table.open) {

@@ -18,11 +18,12 @@ interface PageState {
 
 const host = acquireVsCodeApi();
 const page = document.getElementById('page') ?? document.body;
+const title = element('h1', { className: 'unseen' });
 const head = element('header', {});
 const body = element('article', {});
 const more = element('p', { className: 'empty' });
 const links = element('div', {});
-page.append(head, body, more, links);
+page.append(title, head, body, more, links);
 
 let shown: ShowNote | undefined;
 let lines: readonly number[] = [];
@@ -66,6 +67,8 @@ function show(message: ShowNote): void {
 	showHead(message);
 	patchBlocks(body, message.change);
 	lines = linesAfter(lines, message.change);
+	title.textContent = message.title;
+	title.hidden = body.querySelector('h1') !== null;
 	// A click that was refused leaves a box that is not what the note says.
 	clicked.forEach(box => { box.checked = box.defaultChecked; });
 	clicked.clear();

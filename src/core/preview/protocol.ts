@@ -54,6 +54,8 @@ export interface ShowNote {
 	readonly number: number;
 	readonly after: number;
 	readonly language: string;
+	/** The page's heading for who can't see it, where the note has none of its own. */
+	readonly title: string;
 	readonly head: readonly HeadLine[];
 	readonly stages?: StageTable;
 	readonly change: BlockChange;
