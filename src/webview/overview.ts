@@ -23,7 +23,10 @@ let restoreScroll = host.getState()?.scroll;
 
 window.addEventListener('message', ({ data }: MessageEvent<ToOverview>) => { show(data); });
 window.addEventListener('scroll', () => { remember(); }, { passive: true });
-window.addEventListener('resize', () => { tables.forEach(table => { table.draw(); }); });
+window.addEventListener('resize', () => {
+	tables.forEach(table => { table.draw(); });
+	reachDrawings();
+});
 document.addEventListener('click', event => { act(event); });
 host.postMessage({ type: 'ready' });
 
@@ -41,6 +44,7 @@ function show(message: ToOverview): void {
 				table.draw();
 				table.element.querySelector('.scroller')?.scrollTo(0, inTables.get(id) ?? 0);
 			});
+			reachDrawings();
 		});
 		window.scrollTo(0, scrollY);
 	}
@@ -101,7 +105,7 @@ function choice(id: 'cohort' | 'year', { label, options, chosen }: ScopeChoice):
 }
 
 function chart({ id, title, legend, svg, heads, rows, note }: Chart, asTable: string): HTMLElement {
-	const drawn = element('div', { className: 'drawing' });
+	const drawn = element('div', { className: 'drawing', role: 'group', ariaLabel: title });
 	// From the core's drawings, which escape what is from files.
 	drawn.innerHTML = svg;
 	const table = element('details', { open: unfolded.has(id) }, element('summary', {}, asTable));
@@ -129,6 +133,13 @@ function chart({ id, title, legend, svg, heads, rows, note }: Chart, asTable: st
 		...(svg === '' ? [] : [element('ul', { className: 'legend', hidden: legend.length === 0 }, ...legend.map(({ look, label }) => element('li', {}, element('span', { className: `mark ${look}` }), label))), drawn]),
 		...(note === '' ? [] : [element('p', { className: 'about' }, note)]),
 		...(rows.length === 0 ? [] : [table]));
+}
+
+/** A drawing that is wider than its box can be moved by keys. */
+function reachDrawings(): void {
+	document.querySelectorAll<HTMLElement>('.drawing').forEach(drawing => {
+		drawing.tabIndex = drawing.scrollWidth > drawing.clientWidth ? 0 : -1;
+	});
 }
 
 function chartCell(cell: string | number, i: number): HTMLElement {

@@ -7,6 +7,8 @@ interface Misfit {
 	readonly cut: readonly string[];
 	/** Texts that lie on each other. */
 	readonly overlapping: readonly string[];
+	/** Tables with a column that can't be moved into sight. */
+	readonly hidden: readonly string[];
 }
 
 /** What of a page does not fit into its window. A table may be wider within its own box. */
@@ -28,6 +30,15 @@ export function misfits(frame: Frame): Promise<Misfit> {
 		}
 		const overlapping = boxes.flatMap(({ rect: a, element }, i) => boxes.slice(i + 1).flatMap(({ rect: b, element: other }) =>
 			other !== element && Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 4 ? [`${words(element)} and ${words(other)}`] : []));
-		return { wider: Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth), cut, overlapping };
+		const hidden = [...document.querySelectorAll<HTMLElement>('.scroller:not([hidden])')].filter(element => element.checkVisibility()).flatMap(scroller => {
+			scroller.scrollIntoView({ block: 'start' });
+			scroller.scrollLeft = scroller.scrollWidth;
+			const head = [...scroller.querySelectorAll('thead th')].at(-1);
+			const box = head?.getBoundingClientRect();
+			const at = box && document.elementFromPoint(box.right - 4, box.top + box.height / 2);
+			scroller.scrollLeft = 0;
+			return head && at && (head.contains(at) || at === head) && box.width <= scroller.clientWidth ? [] : [scroller.ariaLabel ?? ''];
+		});
+		return { hidden, wider: Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth), cut, overlapping };
 	});
 }

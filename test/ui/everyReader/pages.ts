@@ -69,6 +69,12 @@ export const everyPage: readonly ShownPage[] = [
 		open: async (workbench, language) => { await unfold(await openOverview(workbench, language, programme)); },
 	},
 	{
+		name: 'the overview of an empty programme', says: /Kosong/,
+		open: async (workbench, language) => { await openOverview(workbench, language, 'Kosong'); },
+	},
+	story('the page of a pair', 'pairs', 'budi-dewi', /Budi – Dewi/),
+	story('the page of a person', 'people', 'Budi', /Budi\b/),
+	{
 		name: 'the overview, with a filter that leaves nothing', says: /Lead The Fest/,
 		open: async (workbench, language) => {
 			const page = await openOverview(workbench, language, programme);
@@ -76,12 +82,6 @@ export const everyPage: readonly ShownPage[] = [
 			await page.locator('#pairs .empty').waitFor();
 		},
 	},
-	{
-		name: 'the overview of an empty programme', says: /Kosong/,
-		open: async (workbench, language) => { await openOverview(workbench, language, 'Kosong'); },
-	},
-	story('the page of a pair', 'pairs', 'budi-dewi', /Budi – Dewi/),
-	story('the page of a person', 'people', 'Budi', /Budi\b/),
 ];
 
 /** The page in sight, once it says something. */

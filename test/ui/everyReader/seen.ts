@@ -65,7 +65,7 @@ export function hardToSee(frame: Frame): Promise<HardToSee> {
 		const marks = [...document.querySelectorAll('.chart :is(rect, circle, .way, polyline), .legend .mark')].filter(isShown);
 		const paleMarks = marks.flatMap(mark => {
 			const { fill, stroke, backgroundColor, borderTopColor, borderTopWidth } = getComputedStyle(mark);
-			const inks = mark instanceof SVGElement ? [fill, stroke] : [backgroundColor, ...(borderTopWidth === '0px' ? [] : [borderTopColor])];
+			const inks = mark instanceof SVGElement ? [...(mark.localName === 'line' ? [] : [fill]), stroke] : [backgroundColor, ...(borderTopWidth === '0px' ? [] : [borderTopColor])];
 			const best = Math.max(...inks.map(ink => ratio(colorOf(ink), behind(mark.parentElement))));
 			return best < 3 ? [`${mark.localName}.${mark.getAttribute('class') ?? ''}: ${rounded(best)}`] : [];
 		});
