@@ -121,7 +121,7 @@ function chart({ id, title, legend, svg, heads, rows, note }: Chart, asTable: st
 	const fill = (): void => {
 		if (table.childElementCount === 1) {
 			const grid = element('table', {}, element('caption', { className: 'unseen' }, title),
-				element('thead', {}, element('tr', {}, ...heads.map(head => element('th', { scope: 'col' }, head)))),
+				element('thead', {}, element('tr', {}, ...heads.map((head, i) => element('th', { scope: 'col', className: typeof rows[0]?.[i] === 'number' ? 'number' : '' }, head)))),
 				element('tbody', {}, ...rows.map(row => element('tr', {}, ...row.map(chartCell)))));
 			table.append(element('div', { className: 'scroller', tabIndex: 0, role: 'group', ariaLabel: title }, grid));
 		}

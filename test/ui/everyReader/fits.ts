@@ -14,7 +14,7 @@ interface Misfit {
 /** What of a page does not fit into its window. A table may be wider within its own box. */
 export function misfits(frame: Frame): Promise<Misfit> {
 	return frame.evaluate(() => {
-		const isShown = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true }) && element.closest('.unseen, .scroller, svg') === null;
+		const isShown = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true }) && element.closest('.unseen, .scroller, .drawing') === null;
 		const words = (element: Element): string => `${element.localName} “${element.textContent.trim().slice(0, 40)}”`;
 		const cut = [...document.querySelectorAll('main *')].filter(element => isShown(element) && getComputedStyle(element).overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0).map(words);
 
@@ -37,7 +37,7 @@ export function misfits(frame: Frame): Promise<Misfit> {
 			const box = head?.getBoundingClientRect();
 			const at = box && document.elementFromPoint(box.right - 4, box.top + box.height / 2);
 			scroller.scrollLeft = 0;
-			return head && at && (head.contains(at) || at === head) && box.width <= scroller.clientWidth ? [] : [scroller.ariaLabel ?? ''];
+			return head && at && (head.contains(at) || at === head) ? [] : [scroller.ariaLabel ?? ''];
 		});
 		return { hidden, wider: Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth), cut, overlapping };
 	});
