@@ -50,7 +50,7 @@ Menulis ulang balasan.
 `;
 
 const pair = (mentee: string, more: string): string => `mentors:\n  - budi\nmentees:\n  - ${mentee}\n${more}`;
-const session = (pairId: string, days: number, more: string): string => `pair: ${pairId}\ndate: ${dayFromNow(days)}\n${more}`;
+const session = (pairId: string, days: number, more: string): string => `id: ${pairId}${String(days)}\npair: ${pairId}\ndate: ${dayFromNow(days)}\n${more}`;
 
 /** Names of mentees that are in no other file; people are made up. */
 const mentees = ['dewi', 'eko', 'fitri', 'gita', 'hadi', 'intan'];
@@ -80,7 +80,7 @@ const files: Readonly<Record<string, string>> = {
 	'contoh/reflections/budi-sari/kosong.md': '',
 	'contoh/reflections/budi-sari/rusak.md': '---\nsession: [\n---\n# Kepala rusak\n',
 	'contoh/reflections/budi-sari/terbuka.md': '---\nsession: tidak-ada\nauthor: sari\nvisibility: private\n---\n# Pribadi, tetapi terbaca\n\nSatu baris.\n',
-	'contoh/reflections/budi-dewi/dewi.md': `---\nsession: ${dayFromNow(-12)}-budi-dewi-1\nauthor: dewi\ntemplate: 4p@1\nvisibility: pair\n---\n# Rapat pertama saya\n\n## Peristiwa\n\nRapatnya singkat.\n\n## Penerapan\n\nSaya ingin memimpin [rapat berikutnya](https://example.org/x).\n`,
+	'contoh/reflections/budi-dewi/dewi.md': `---\nsession: budi-dewi-12\nauthor: dewi\ntemplate: 4p@1\nvisibility: pair\n---\n# Rapat pertama saya\n\n## Peristiwa\n\nRapatnya singkat.\n\n## Penerapan\n\nSaya ingin memimpin [rapat berikutnya](https://example.org/x).\n`,
 	'kosong/programme.yaml': 'name: Kosong\nlanguage: id\n',
 	'kosong/pairs/ani-ari.yaml': 'mentors: [Ani]\nmentees: [Ari]\n',
 };
