@@ -41,6 +41,7 @@ import { RecordStore } from './host/recordStore';
 import { reflectionsView } from './host/reflectionsView';
 import { sessionsView } from './host/sessionsView';
 import { statusBar } from './host/statusBar';
+import { continueTour } from './host/tour';
 import { untoldChanges } from './host/untoldChanges';
 import { Upcoming } from './host/upcoming';
 import { Writer } from './host/writer';
@@ -142,4 +143,5 @@ export function start(context: vscode.ExtensionContext, files: Files, disk: Disk
 	);
 	writer.onDidWrite(uris => { store.lookAgain(uris); });
 	store.start();
+	void continueTour(services).catch(pageServices.report);
 }
