@@ -6,6 +6,7 @@ import { QuickInput } from './driver/quickInput';
 import type { Row } from './driver/rows';
 import { settled, until } from './driver/until';
 import { Views } from './driver/views';
+import { Walkthrough } from './driver/walkthrough';
 import { webview } from './driver/webview';
 
 export { axe } from './driver/axe';
@@ -48,6 +49,7 @@ export class Workbench {
 	readonly quickInput: QuickInput;
 	readonly editor: TextEditor;
 	readonly views: Views;
+	readonly walkthrough: Walkthrough;
 	readonly #closers: (() => unknown)[];
 
 	private constructor(page: Page, folder: string, closers: (() => unknown)[]) {
@@ -56,6 +58,7 @@ export class Workbench {
 		this.quickInput = new QuickInput(page);
 		this.editor = new TextEditor(page);
 		this.views = new Views(page);
+		this.walkthrough = new Walkthrough(page, this.quickInput);
 		this.#closers = closers;
 	}
 
