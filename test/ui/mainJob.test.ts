@@ -33,7 +33,7 @@ suite('In an empty folder', () => {
 	const folder = emptyFolder();
 
 	suiteSetup(async () => {
-		workbench = await Workbench.open({ folder });
+		workbench = await Workbench.open({ folder, language: 'auto' });
 		await workbench.openView('Mentor Notes');
 	});
 	suiteTeardown(async () => {
@@ -97,7 +97,7 @@ suite('The main job, in the sample', () => {
 	let workbench: Workbench;
 
 	suiteSetup(async () => {
-		workbench = await Workbench.open({ folder: sample });
+		workbench = await Workbench.open({ folder: sample, language: 'auto' });
 		await workbench.openView('Mentor Notes');
 		await treeThat(workbench, view, has(/^Budi – Sari$/));
 	});

@@ -27,7 +27,7 @@ suite('In Restricted Mode', () => {
 			mkdirSync(dirname(join(around, path)), { recursive: true });
 			writeFileSync(join(around, path), text);
 		}
-		workbench = await Workbench.open({ folder: around, restricted: true, settings: { 'mentorNotes.me': 'sari' } });
+		workbench = await Workbench.open({ folder: around, restricted: true, language: 'auto', settings: { 'mentorNotes.me': 'sari' } });
 		await workbench.openView('Mentor Notes');
 	});
 	suiteTeardown(async () => {

@@ -23,7 +23,7 @@ suite('Every built-in template, from the palette [long]', () => {
 				mkdirSync(join(around, file, '..'), { recursive: true });
 				writeFileSync(join(around, file), text);
 			}
-			const workbench = await Workbench.open({ folder: around, settings: { 'mentorNotes.me': 'sari' } });
+			const workbench = await Workbench.open({ folder: around, language: 'auto', settings: { 'mentorNotes.me': 'sari' } });
 			try {
 				await workbench.openView('Mentor Notes');
 				await until('the tree', async () => (await workbench.tree(language === 'en' ? 'Sessions' : 'Sesi')).some(row => row.label === 'Budi – Sari'));
