@@ -63,7 +63,7 @@ export async function firstHour(workbench: Workbench, language: Language, pictur
 	await answer(says.mentor);
 	await question(words.ask.programme.mentee);
 	await answer(says.mentee);
-	await newFile(/\bpairs[\\/][^\\/]+\.yaml$/);
+	await editor.showing('programme.yaml');
 
 	// The mentor logs a session.
 	await walkthrough.open(says.walkthrough);
@@ -73,7 +73,7 @@ export async function firstHour(workbench: Workbench, language: Language, pictur
 	await quickInput.accept();
 	await question(words.logging.whenHeld);
 	await quickInput.type(says.day);
-	await until('the day', async () => (await quickInput.items()).length > 0);
+	await until('the day', async () => (await quickInput.message()).includes(says.day));
 	await picture('day');
 	await quickInput.accept();
 	await question(words.logging.minutes);
@@ -104,6 +104,7 @@ export async function firstHour(workbench: Workbench, language: Language, pictur
 	await editor.save();
 	const page = await workbench.webview();
 	await until('the words on the page', async () => (await page.locator('article').innerText()).includes(says.reflection));
+	await workbench.answerToast(words.sharing.trace.no);
 	await picture('reflection');
 
 	// The coordinator exports a report.

@@ -70,7 +70,7 @@ export class Workbench {
 		this.quickInput = new QuickInput(page);
 		this.editor = new TextEditor(page);
 		this.views = new Views(page);
-		this.walkthrough = new Walkthrough(page, this.quickInput);
+		this.walkthrough = new Walkthrough(page, this.quickInput, title => this.runCommand(title));
 		this.#closers = closers;
 	}
 
