@@ -51,7 +51,7 @@ export class RecordStore implements vscode.Disposable {
 	readonly #unreadable = new Map<Uri, Unreadable>();
 	#waiting = new Set<Uri>();
 	#timer: ReturnType<typeof setTimeout> | undefined;
-	readonly #newFolders = new NewFolders(folder => { void this.#inOrder(() => this.#scanAgain(folder)); });
+	readonly #newFolders = new NewFolders(folder => { void this.#inOrder(async () => { this.#apply(await this.#readFolder(folder)); }); });
 	#scans = Promise.resolve();
 	#scanned = false;
 	#isDisposed = false;
@@ -289,6 +289,7 @@ export class RecordStore implements vscode.Disposable {
 				changes.push({ uri });
 			} else if (!place) {
 				changes.push(...await this.#readFolder(uri));
+				this.#newFolders.add(uri);
 			}
 			if (turns.isOver) {
 				await turns.rest();
@@ -302,7 +303,6 @@ export class RecordStore implements vscode.Disposable {
 		const entries = /\.\w+$/.test(uri) ? undefined : await this.#files.list(uri).catch(() => undefined);
 		if (entries) {
 			await this.#scanAgain(uri);
-			this.#newFolders.add(uri);
 			return [];
 		}
 		return this.index.below(uri).map(gone => ({ uri: gone }));
