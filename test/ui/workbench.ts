@@ -9,6 +9,7 @@ import type { Row } from './driver/rows';
 import { language } from './driver/spoken';
 import { settled, until } from './driver/until';
 import { Views } from './driver/views';
+import { Walkthrough } from './driver/walkthrough';
 import { webview } from './driver/webview';
 import { writeFiles, type Files } from './driver/writeFiles';
 
@@ -58,6 +59,7 @@ export class Workbench {
 	readonly quickInput: QuickInput;
 	readonly editor: TextEditor;
 	readonly views: Views;
+	readonly walkthrough: Walkthrough;
 	readonly #closers: (() => unknown)[];
 
 	private constructor(page: Page, folder: string, closers: (() => unknown)[]) {
@@ -66,6 +68,7 @@ export class Workbench {
 		this.quickInput = new QuickInput(page);
 		this.editor = new TextEditor(page);
 		this.views = new Views(page);
+		this.walkthrough = new Walkthrough(page, this.quickInput);
 		this.#closers = closers;
 	}
 
