@@ -288,8 +288,7 @@ export class RecordStore implements vscode.Disposable {
 			} else if (known) {
 				changes.push({ uri });
 			} else if (!place) {
-				changes.push(...await this.#readFolder(uri));
-				this.#newFolders.add(uri);
+				changes.push(...await this.#readFolder(uri, true));
 			}
 			if (turns.isOver) {
 				await turns.rest();
@@ -299,10 +298,13 @@ export class RecordStore implements vscode.Disposable {
 	}
 
 	/** What became of a folder that came or went: such an event comes alone, without one for each file. */
-	async #readFolder(uri: Uri): Promise<readonly Change[]> {
+	async #readFolder(uri: Uri, isNews = false): Promise<readonly Change[]> {
 		const entries = /\.\w+$/.test(uri) ? undefined : await this.#files.list(uri).catch(() => undefined);
 		if (entries) {
 			await this.#scanAgain(uri);
+			if (isNews) {
+				this.#newFolders.add(uri);
+			}
 			return [];
 		}
 		return this.index.below(uri).map(gone => ({ uri: gone }));
