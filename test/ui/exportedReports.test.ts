@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { loadModule } from './driver/modules';
-import { axe } from './workbench';
+import { axe, language } from './workbench';
 
 const reports = {
 	'an overview': ['--format', 'html'],
@@ -32,7 +32,7 @@ suite('An exported report in a browser', () => {
 		const url = pathToFileURL(place).href;
 		const asked: string[] = [];
 		const open = async (scheme: 'light' | 'dark'): Promise<Page> => {
-			writeFileSync(place, execFileSync(process.execPath, ['dist/cli.js', 'report', 'examples/lead-the-fest', ...options, '--today', '2021-11-10'], { encoding: 'utf8' }));
+			writeFileSync(place, execFileSync(process.execPath, ['dist/cli.js', 'report', 'examples/lead-the-fest', ...options, '--today', '2021-11-10', '--language', language], { encoding: 'utf8' }));
 			const page = await browser.newPage({ colorScheme: scheme });
 			page.on('request', request => { asked.push(request.url()); });
 			page.on('console', message => { asked.push(message.text()); });

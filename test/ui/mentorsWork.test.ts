@@ -42,7 +42,7 @@ suite('The mentor’s work', () => {
 	suiteTeardown(() => workbench.close());
 	photographFailures(() => workbench);
 
-	test('a session is logged with four keys and its defaults, carries what is open, and has no problems', async () => {
+	test('a session is logged with four keys and its defaults, carries what is open, and has no problems [main]', async () => {
 		await workbench.palette(title('logSession'));
 		await workbench.press('Enter');
 		for (const question of questions) {

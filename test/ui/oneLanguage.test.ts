@@ -19,7 +19,7 @@ const windows: readonly { readonly language: Language; readonly locale: 'en' | '
 const names = { en: 'English', id: 'Indonesian' } as const;
 
 for (const { language, locale, long } of windows) {
-	suite(`A programme in ${names[language]}, in a VS Code in ${names[locale]}${long ? ' [long]' : ''}`, () => {
+	suite(`A programme in ${names[language]}, in a VS Code in ${names[locale]}${long ? ' [long]' : ''} [once]`, () => {
 		const words = wordsFor(language);
 		const title = (name: CommandName): string => commandMenus[name].title[language];
 		let workbench: Workbench;

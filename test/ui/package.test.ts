@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
-import { until, Workbench } from './workbench';
+import { language, photographFailures, sample, title, until, words, Workbench } from './workbench';
 
 /** A module of the package with all that it imports at once; what it imports on demand is not among them. */
 function loadedWith(path: string, loaded = new Set<string>()): ReadonlySet<string> {
@@ -28,7 +28,7 @@ suite('The package', () => {
 	});
 	suiteTeardown(() => { rmSync(around, { recursive: true }); });
 
-	test('holds what it needs and nothing else', () => {
+	test('holds what it needs and nothing else [once]', () => {
 		const listed = execFileSync('npx', ['vsce', 'ls', '--no-dependencies'], { cwd: folder, encoding: 'utf8' }).trim().split('\n').map(name => name.replace(/^(dist\/parts\/).*(\.mjs)$/, '$1*$2'));
 		assert.deepEqual([...new Set(listed)].sort(), [
 			'CHANGELOG.md', 'LICENSE', 'README.md', 'SECURITY.md', 'dist/brief.js', 'dist/cli.js', 'dist/extension.mjs', 'dist/keyHelp.json', 'dist/overview.js', 'dist/parts/*.mjs', 'dist/preview.js', 'dist/prompts.json', 'dist/sample.json', 'dist/textThread.js', 'dist/web/extension.js', 'docs/problems.md', 'docs/templates.md',
@@ -36,7 +36,7 @@ suite('The package', () => {
 		]);
 	});
 
-	test('loads at most 400 KB at activation, 700 KB in the web, 60 KB in a page', () => {
+	test('loads at most 400 KB at activation, 700 KB in the web, 60 KB in a page [once]', () => {
 		const kilobytes = (path: string): number => statSync(path).size / 1024;
 		const dist = join(folder, 'dist');
 		const atActivation = [...loadedWith(join(dist, 'extension.mjs'))].reduce((sum, path) => sum + kilobytes(path), 0);
@@ -51,24 +51,20 @@ suite('The package', () => {
 		let workbench: Workbench;
 
 		suiteSetup(async () => {
-			workbench = await Workbench.open({ folder: join(process.cwd(), 'examples/lead-the-fest'), installedVsix: vsix, settings: { 'mentorNotes.language': 'en' } });
+			workbench = await Workbench.open({ folder: sample, installedVsix: vsix });
 			await workbench.openView('Mentor Notes');
-			await until('the pair', async () => (await workbench.tree('Sessions')).some(row => row.label === 'Budi – Sari'));
+			await until('the pair', async () => (await workbench.tree(words.views.sessions)).some(row => row.label === 'Budi – Sari'));
 		});
 		suiteTeardown(() => workbench.close());
-		teardown(async function () {
-			if (this.currentTest?.state === 'failed') {
-				await workbench.screenshot(join(process.cwd(), 'out/failures/package.png'));
-			}
-		});
+		photographFailures(() => workbench);
 
 		test('writes a reflection', async () => {
-			await workbench.runCommand('New Reflection from Template…');
+			await workbench.runCommand(title('newReflection'));
 			await until('the templates', async () => (await workbench.quickInput.items()).length > 10);
 			await workbench.quickInput.accept();
-			await until('the sessions', async () => (await workbench.quickInput.placeholder()).startsWith('Choose the session'));
+			await until('the sessions', async () => (await workbench.quickInput.placeholder()).startsWith({ en: 'Choose the session', id: 'Pilih sesi' }[language]));
 			await workbench.quickInput.accept();
-			await until('who writes', async () => (await workbench.quickInput.title()).startsWith('Who are you?'));
+			await until('who writes', async () => (await workbench.quickInput.title()).startsWith({ en: 'Who are you?', id: 'Siapa Anda?' }[language]));
 			await workbench.press('Enter');
 			const page = await workbench.webview();
 			await until('the page', async () => await page.locator('h2').count() === 3);

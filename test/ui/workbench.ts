@@ -1,5 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Browser, Frame, Page } from 'playwright-core';
 import type { Language } from '../../src/core/record/programme';
 import { TextEditor } from './driver/editor';
@@ -12,6 +11,7 @@ import { settled, until } from './driver/until';
 import { Views } from './driver/views';
 import { Walkthrough } from './driver/walkthrough';
 import { webview } from './driver/webview';
+import { writeFiles, type Files } from './driver/writeFiles';
 
 export { axe } from './driver/axe';
 export { changedText } from './driver/fileText';
@@ -19,10 +19,8 @@ export { photographFailures } from './driver/photographFailures';
 export { sample } from './driver/sample';
 export { language, title, words } from './driver/spoken';
 export { until } from './driver/until';
+export { writeFiles } from './driver/writeFiles';
 export type { Dialog, Notification, ProblemRow, Row };
-
-/** Texts by their relative paths. */
-type Files = Readonly<Record<string, string | Uint8Array>>;
 
 export interface WorkbenchOptions {
 	/** The workspace to open: a copy of this folder, or a new one with these files by their paths. The tests may write into it. */
@@ -260,10 +258,7 @@ async function newFolder(folder: string | Files): Promise<{ copy: string; around
 	}
 	const around = tempFolder('folder');
 	const copy = join(around, 'workspace');
-	for (const [path, text] of Object.entries(folder)) {
-		mkdirSync(dirname(join(copy, path)), { recursive: true });
-		writeFileSync(join(copy, path), text);
-	}
+	writeFiles(copy, folder);
 	return { copy, around };
 }
 

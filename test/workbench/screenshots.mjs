@@ -26,8 +26,8 @@ const settings = {
 const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
 /** What is in the sample and in the pictures, by the language of the window. */
 const subjects = {
-	en: { locale: 'en', session: / · What three service users told us$/, note: /^Reflection: What three service users told us$/ },
-	id: { locale: 'id', session: / · Menjaga layanan tetap baik dari rumah$/, note: /^Refleksi: Menjaga layanan tetap baik dari rumah$/ },
+	en: { session: / · What three service users told us$/, note: /^Reflection: What three service users told us$/ },
+	id: { session: / · Menjaga layanan tetap baik dari rumah$/, note: /^Refleksi: Menjaga layanan tetap baik dari rumah$/ },
 };
 /** A session as somebody writes it by hand, in a hurry. */
 const byHand = {
@@ -69,8 +69,7 @@ async function inWindow(language, theme, act) {
 	const folder = join(around, 'Mentoring'); // its name shows in the window
 	mkdirSync(folder);
 	const workbench = await Workbench.open({
-		folder, viewport, pixelsPerPoint, theme: themes[theme], locale: subjects[language].locale, installedVsix: vsix,
-		settings: { ...settings, 'mentorNotes.language': language },
+		folder, viewport, pixelsPerPoint, theme: themes[theme], language, locale: language, installedVsix: vsix, settings,
 	});
 	try {
 		await act({ workbench, language, theme });
