@@ -81,6 +81,7 @@ export async function firstHour(workbench: Workbench, language: Language, pictur
 	await editor.showing(basename(session));
 	await editor.type(says.summary);
 	await editor.save();
+	await workbench.expand(`${says.mentor} – ${says.mentee}`);
 	await picture('session');
 
 	// The mentee writes a reflection.

@@ -18,7 +18,6 @@ const sideBarWidth = 400; // wide enough for the sessions' titles
 const settings = {
 	'breadcrumbs.enabled': false,
 	'editor.minimap.enabled': false,
-	'editor.wordWrap': 'on',
 	'window.menuBarVisibility': 'hidden',
 	'workbench.editor.enablePreview': false,
 	'workbench.editor.tabSizing': 'shrink',
@@ -99,7 +98,6 @@ async function openSample({ workbench, language }) {
 async function pictureFirstHour(window) {
 	const { workbench, language, theme } = window;
 	await workbench.openView('Mentor Notes');
-	await widenSideBar(workbench.page);
 	const { report } = await firstHour(workbench, language, async step => {
 		const isWide = step === 'walkthrough'; // whose own picture wants room
 		if (isWide) {
