@@ -24,6 +24,7 @@ import { registerOutlines } from './host/help/outlines';
 import { registerQuickFixes } from './host/help/quickFixes';
 import { ExposedNotes } from './host/exposedNotes';
 import { KeptChoice } from './host/keptChoice';
+import { FileBadges } from './host/fileBadges';
 import { Grouping } from './host/grouping';
 import { LanguageChoice } from './host/language';
 import { MineOnly } from './host/mineOnly';
@@ -40,6 +41,7 @@ import { RecordStore } from './host/recordStore';
 import { reflectionsView } from './host/reflectionsView';
 import { sessionsView } from './host/sessionsView';
 import { statusBar } from './host/statusBar';
+import { continueTour } from './host/tour';
 import { untoldChanges } from './host/untoldChanges';
 import { Upcoming } from './host/upcoming';
 import { Writer } from './host/writer';
@@ -57,7 +59,7 @@ export function start(context: vscode.ExtensionContext, files: Files, disk: Disk
 	const store = new RecordStore(files, log, context.storageUri && { folder: context.storageUri, version }, work);
 	const language = new LanguageChoice(store);
 	const writer = new Writer(language, disk, vscode.Uri.joinPath(context.storageUri ?? context.globalStorageUri, 'writing').toString());
-	const author = new Author(context.globalState, language);
+	const author = new Author(context.globalState);
 	const reader = new Reader(store, author);
 	const pageServices: PageServices = { store, writer, language, clock, extension: context.extensionUri, report: error => report(error, language, log) };
 	const previews = new Pages(notePages({ ...pageServices, me: reader }), pageServices);
@@ -120,7 +122,7 @@ export function start(context: vscode.ExtensionContext, files: Files, disk: Disk
 		refresh: () => store.rescan(),
 		showLog: () => { log.show(); },
 	}, store, language, log);
-	context.subscriptions.push(log, clock, store, language, writer, previews, briefs, overviews, upcoming, commands, statusBar(upcoming, language, clock), kept, sessionsView(store, language, clock, upcoming, kept, reader), new Problems(store, language, clock, context.extensionUri));
+	context.subscriptions.push(log, clock, store, language, writer, previews, briefs, overviews, upcoming, commands, statusBar(upcoming, language, clock), kept, sessionsView(store, language, clock, upcoming, kept, reader), new FileBadges(store, language, clock, upcoming), new Problems(store, language, clock, context.extensionUri));
 	context.subscriptions.push(new ExposedNotes(store), readingProgress(store), untoldChanges(store), readersStatus(store, language, previews));
 	const keyHelp = keyHelpOf(context.extensionUri);
 	const reportError = (error: unknown): Promise<void> => report(error, language, log);
@@ -141,4 +143,5 @@ export function start(context: vscode.ExtensionContext, files: Files, disk: Disk
 	);
 	writer.onDidWrite(uris => { store.lookAgain(uris); });
 	store.start();
+	void continueTour(services).catch(pageServices.report);
 }

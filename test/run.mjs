@@ -20,13 +20,16 @@ const table = steps => [
 	// Only what the two hosts do in ways of their own: `--long` runs the others there too.
 	{ name: 'host (web)', lane: 1, needs: ['build', 'VS Code'], run: steps.hostTests('web', 'out/host-tests/web.js', example) },
 	// A test or suite with [long] in its title belongs to `--long`.
-	{ name: 'ui 1', lane: 2, needs: ['check', 'build', 'VS Code'], run: steps.mochaInWindows('ui', 1, 3, '--fgrep', '[long]', '--invert', '--timeout', '240000') },
-	{ name: 'ui 2', lane: 2, needs: ['check', 'build', 'VS Code'], run: steps.mochaInWindows('ui', 2, 3, '--fgrep', '[long]', '--invert', '--timeout', '240000') },
-	{ name: 'ui 3', lane: 1, needs: ['check', 'build', 'VS Code'], run: steps.mochaInWindows('ui', 3, 3, '--fgrep', '[long]', '--invert', '--timeout', '240000') },
+	{ name: 'ui 1', lane: 2, needs: ['check', 'build', 'VS Code'], run: steps.mochaInWindows({ language: 'en', share: 1, shares: 3 }, '--fgrep', '[long]', '--invert', '--timeout', '240000') },
+	{ name: 'ui 2', lane: 2, needs: ['check', 'build', 'VS Code'], run: steps.mochaInWindows({ language: 'en', share: 2, shares: 3 }, '--fgrep', '[long]', '--invert', '--timeout', '240000') },
+	{ name: 'ui 3', lane: 1, needs: ['check', 'build', 'VS Code'], run: steps.mochaInWindows({ language: 'en', share: 3, shares: 3 }, '--fgrep', '[long]', '--invert', '--timeout', '240000') },
+	// Once more, the main jobs: [main] in a title. `--long` takes the same steps everywhere but where a title has [once], which is about more than one language or none.
+	{ name: 'ui in Indonesian', lane: 1, needs: ['check', 'build', 'VS Code'], run: steps.mochaInWindows({ language: 'id' }, '--fgrep', '[main]', '--timeout', '240000') },
 	// Everything once more in its long form: with more cases or rounds, and with what has [long] in its title.
 	{ name: 'long core', long: true, lane: 1, needs: ['check'], run: steps.mochaOver('core', '--timeout', '1800000') },
 	{ name: 'long cli', long: true, lane: 1, needs: ['check', 'build'], run: steps.mochaOver('cli', '--timeout', '1800000') },
-	{ name: 'long ui', long: true, lane: 1, needs: ['check', 'build', 'VS Code'], run: steps.mochaInWindows('ui', 1, 1, '--timeout', '240000') },
+	{ name: 'long ui', long: true, lane: 1, needs: ['check', 'build', 'VS Code'], run: steps.mochaInWindows({ language: 'en' }, '--timeout', '240000') },
+	{ name: 'long ui in Indonesian', long: true, lane: 2, needs: ['check', 'build', 'VS Code'], run: steps.mochaInWindows({ language: 'id' }, '--fgrep', '[once]', '--invert', '--timeout', '240000') },
 	{ name: 'long host (Node)', long: true, lane: 2, needs: ['build', 'VS Code'], run: steps.hostTests('node', 'out/host-tests/node.js', example) },
 	{ name: 'host (web), all', long: true, lane: 2, needs: ['build', 'VS Code'], run: steps.hostTests('web', 'out/host-tests/webAll.js', example) },
 	{ name: 'oldest host (Node)', long: true, lane: 2, needs: ['build', 'oldest VS Code'], run: steps.hostTests('node', 'out/host-tests/node.js', example, oldest) },

@@ -51,7 +51,7 @@ export class RecordStore implements vscode.Disposable {
 	readonly #unreadable = new Map<Uri, Unreadable>();
 	#waiting = new Set<Uri>();
 	#timer: ReturnType<typeof setTimeout> | undefined;
-	readonly #newFolders = new NewFolders(folder => { void this.#inOrder(() => this.#scanAgain(folder)); });
+	readonly #newFolders = new NewFolders(folder => { void this.#inOrder(async () => { this.#apply(await this.#readFolder(folder)); }); });
 	#scans = Promise.resolve();
 	#scanned = false;
 	#isDisposed = false;
@@ -288,7 +288,7 @@ export class RecordStore implements vscode.Disposable {
 			} else if (known) {
 				changes.push({ uri });
 			} else if (!place) {
-				changes.push(...await this.#readFolder(uri));
+				changes.push(...await this.#readFolder(uri, true));
 			}
 			if (turns.isOver) {
 				await turns.rest();
@@ -298,11 +298,13 @@ export class RecordStore implements vscode.Disposable {
 	}
 
 	/** What became of a folder that came or went: such an event comes alone, without one for each file. */
-	async #readFolder(uri: Uri): Promise<readonly Change[]> {
+	async #readFolder(uri: Uri, isNews = false): Promise<readonly Change[]> {
 		const entries = /\.\w+$/.test(uri) ? undefined : await this.#files.list(uri).catch(() => undefined);
 		if (entries) {
 			await this.#scanAgain(uri);
-			this.#newFolders.add(uri);
+			if (isNews) {
+				this.#newFolders.add(uri);
+			}
 			return [];
 		}
 		return this.index.below(uri).map(gone => ({ uri: gone }));

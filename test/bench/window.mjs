@@ -28,7 +28,7 @@ await run('npx', 'tsc', '-b', 'test/ui');
 await run(process.execPath, 'esbuild.mjs', '--production');
 const { Workbench } = createRequire(import.meta.url)(join(root, 'out', 'test', 'ui', 'workbench.js'));
 const { extensionsDir, hold } = minimalExtension();
-const openWindow = options => Workbench.open({ extensionsDir, ...options, settings: { 'mentorNotes.language': 'en', ...options.settings } });
+const openWindow = options => Workbench.open({ extensionsDir, language: 'en', locale: 'en', ...options });
 
 const rows = [];
 for (const [name, measure] of Object.entries(parts)) {

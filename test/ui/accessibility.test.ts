@@ -1,7 +1,4 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import type { Language } from '../../src/core/record/programme';
 import { wordsFor } from '../../src/core/words/words';
@@ -9,10 +6,10 @@ import { axeResults } from './driver/axe';
 import { misfits } from './everyReader/fits';
 import { look, looksSo, themeClasses } from './everyReader/looks';
 import { everyPage, outlineOf, pageThat } from './everyReader/pages';
-import { writeProgrammes } from './everyReader/programme';
+import { programmes } from './everyReader/programme';
 import { hardToSee } from './everyReader/seen';
 import { tabThrough } from './everyReader/tabOrder';
-import { until, Workbench } from './workbench';
+import { photographFailures, until, Workbench } from './workbench';
 
 /** In `npm test` there is a page of each kind, which take turns with the languages; the long form has every page in both. */
 const isLong = process.env['MENTOR_NOTES_LONG'] !== undefined;
@@ -25,27 +22,18 @@ const leftToJudge = new Set(['color-contrast', 'th-has-data-cells', 'label-conte
 
 const nothingHard = { texts: [], focus: [], marks: [] };
 
-suite('For every reader', () => {
+suite('For every reader [once]', () => {
 	let workbench: Workbench;
-	const folder = mkdtempSync(join(tmpdir(), 'mentor-notes-readers-'));
 	/** What the window speaks now. */
 	let language: Language = 'en';
 
 	suiteSetup(async () => {
-		writeProgrammes(folder);
-		workbench = await Workbench.open({ folder, settings: { 'mentorNotes.me': 'sari' } });
+		workbench = await Workbench.open({ folder: programmes, settings: { 'mentorNotes.me': 'sari' } });
 		look(workbench, language, 'vscode-light');
 		await workbench.openView('Mentor Notes');
 	});
-	suiteTeardown(async () => {
-		await workbench.close();
-		rmSync(folder, { recursive: true });
-	});
-	teardown(async function () {
-		if (this.currentTest?.state === 'failed') {
-			await workbench.screenshot(join(process.cwd(), 'out/failures', `${this.currentTest.fullTitle().replaceAll(/\W+/g, '-').slice(0, 120)}.png`));
-		}
-	});
+	suiteTeardown(() => workbench.close());
+	photographFailures(() => workbench);
 
 	everyPage.forEach(({ name, long, open, says, outline }, i) => {
 		suite(`: ${name}${long ? ' [long]' : ''}`, () => {

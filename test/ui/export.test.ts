@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -8,23 +8,21 @@ import { reflectionPage } from '../../src/core/export/reflectionPage';
 import { deriveProgramme } from '../../src/core/programme/programmeRecord';
 import { parseText } from '../../src/core/record/parseFile';
 import { share, shareText } from '../../src/core/record/shared';
-import { wordsFor } from '../../src/core/words/words';
 import { hostileTexts, wrappings } from '../hostileTexts';
 import { loadModule } from './driver/modules';
 import { hardToSee } from './everyReader/seen';
-import { axe } from './workbench';
+import { axe, language, sample, words } from './workbench';
 
 const folder = 'memory://test/folder';
-const sample = join(process.cwd(), 'examples/lead-the-fest');
 
 /** A shared note of the sample's as an exported page. */
 function exported(body: string): string {
-	const read = (kind: 'session' | 'people' | 'programme' | 'reflection', path: string, text = readFileSync(join(sample, path), 'utf8')) => parseText(`${folder}/${path}`, { kind, folder }, text);
+	const read = (kind: 'session' | 'people' | 'programme' | 'reflection', path: string, text = sample[path]!) => parseText(`${folder}/${path}`, { kind, folder }, text);
 	const path = 'reflections/budi-sari/2021-09-01-sari-4p.md';
-	const text = readFileSync(join(sample, path), 'utf8') + body;
+	const text = sample[path]! + body;
 	const file = read('reflection', path, text);
 	const programme = deriveProgramme(folder, [read('programme', 'programme.yaml'), read('people', 'people.yaml'), read('session', 'sessions/budi-sari/2021-09-01-01.yaml'), file]);
-	return reflectionPage(shareText(share(file.reflection!, folder)!, folder, text)!, programme, wordsFor('id'));
+	return reflectionPage(shareText(share(file.reflection!, folder)!, folder, text)!, programme, words);
 }
 
 suite('An exported reflection in a browser', () => {
@@ -60,7 +58,7 @@ suite('An exported reflection in a browser', () => {
 	test('has no script, asks for nothing but itself and has nothing to complain of', async () => {
 		const { page, told } = await open(exported(rich));
 		assert.deepEqual(told, [`request: ${pathToFileURL(place).href}`]);
-		assert.deepEqual(await page.evaluate(() => [document.scripts.length, document.images.length, document.title, document.documentElement.lang]), [0, 0, 'Refleksi: Menjaga layanan tetap baik dari rumah', 'id']);
+		assert.deepEqual(await page.evaluate(() => [document.scripts.length, document.images.length, document.title, document.documentElement.lang]), [0, 0, 'Refleksi: Menjaga layanan tetap baik dari rumah', language]);
 		await page.close();
 	});
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { until, Workbench } from './workbench';
+import { language, photographFailures, sample, until, words, Workbench } from './workbench';
 
 for (const host of ['Node', 'web'] as const) {
 	// The web host takes as long again, and its answers are the ones that test/host/eachHost sees.
@@ -11,17 +11,13 @@ for (const host of ['Node', 'web'] as const) {
 		const onDisk = (file: string): string => readFileSync(join(workbench.folder, file), 'utf8');
 
 		suiteSetup(async () => {
-			workbench = await Workbench.open({ folder: join(process.cwd(), 'examples/lead-the-fest'), webHost: host === 'web', settings: { 'mentorNotes.language': 'en', 'editor.autoClosingBrackets': 'never' } });
+			workbench = await Workbench.open({ folder: sample, webHost: host === 'web', settings: { 'editor.autoClosingBrackets': 'never' } });
 			await workbench.openView('Mentor Notes');
-			await until('the tree', async () => (await workbench.tree('Sessions')).some(row => row.label === 'Budi – Sari'));
+			await until('the tree', async () => (await workbench.tree(words.views.sessions)).some(row => row.label === 'Budi – Sari'));
 			await workbench.openFile('2021-08-18-01.yaml');
 		});
 		suiteTeardown(() => workbench.close());
-		teardown(async function () {
-			if (this.currentTest?.state === 'failed') {
-				await workbench.screenshot(join(process.cwd(), 'out/failures', `${this.currentTest.title.replaceAll(/\W+/g, '-').slice(0, 60)}.png`));
-			}
-		});
+		photographFailures(() => workbench);
 
 		test('F12 leads from a pair’s id to its file', async () => {
 			await workbench.goTo(lineOf(path, 'pair: budi-sari'), 8);
@@ -47,8 +43,9 @@ for (const host of ['Node', 'web'] as const) {
 			await workbench.press('Shift+End');
 			await workbench.page.keyboard.type('19/8/2021');
 			await workbench.press('Escape');
-			assert.ok((await workbench.editor.quickFixes()).includes('Write “2021-08-19”'));
-			await workbench.editor.pickQuickFix('Write “2021-08-19”');
+			const cure = { en: 'Write “2021-08-19”', id: 'Tulis “2021-08-19”' }[language];
+			assert.ok((await workbench.editor.quickFixes()).includes(cure));
+			await workbench.editor.pickQuickFix(cure);
 			await until('the day', async () => (await workbench.editor.text()).includes('  on: 2021-08-19\n'));
 		});
 
@@ -78,9 +75,9 @@ for (const host of ['Node', 'web'] as const) {
 			await until('the old ids', () => Promise.resolve(files.every((file, i) => onDisk(file) === before[i])));
 		});
 
-		/** The line, from 1, that holds some words. */
-		function lineOf(file: string, words: string): number {
-			return onDisk(file).split('\n').findIndex(line => line.includes(words)) + 1;
+		/** The line, from 1, that holds some text. */
+		function lineOf(file: string, part: string): number {
+			return onDisk(file).split('\n').findIndex(line => line.includes(part)) + 1;
 		}
 	});
 }

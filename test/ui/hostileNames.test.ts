@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { hostileTexts } from '../hostileTexts';
-import { until, Workbench } from './workbench';
+import { language, photographFailures, title, until, words, Workbench } from './workbench';
 
 const texts = hostileTexts('labels').filter(text => text.length < 200 && !text.startsWith('strings that reach') && text !== 'CC0-1.0');
 const isLong = process.env['MENTOR_NOTES_LONG'] !== undefined;
@@ -15,13 +12,10 @@ const unseen = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u202
 
 suite('A name that is a link, an icon or runs backwards', () => {
 	let workbench: Workbench;
-	const folder = mkdtempSync(join(tmpdir(), 'mentor-notes-names-'));
 
 	suiteSetup(async () => {
-		const write = (path: string, value: unknown): void => {
-			mkdirSync(join(folder, path, '..'), { recursive: true });
-			writeFileSync(join(folder, path), typeof value === 'string' ? value : JSON.stringify(value));
-		};
+		const folder: Record<string, string> = {};
+		const write = (path: string, value: unknown): void => { folder[path] = typeof value === 'string' ? value : JSON.stringify(value); };
 		write('programme.yaml', { name: texts[0] });
 		write('people.yaml', { people: [{ id: 'sari', name: 'Sari' }, ...texts.map((name, n) => ({ id: `p${String(n)}`, name }))] });
 		write('private/.gitignore', '*\n');
@@ -31,19 +25,12 @@ suite('A name that is a link, an icon or runs backwards', () => {
 			write(`sessions/many/${day(n)}-01.yaml`, { date: day(n), title: text, status: 'done', mode: text, actions: [{ text, owner: text }] });
 			write(`private/reflections/many/note${String(n)}.md`, `---\nsession: ${day(n)}-many-01\nauthor: sari\nvisibility: private\n---\n# ${text.replaceAll(/[\r\n]/g, ' ')}\n`);
 		});
-		workbench = await Workbench.open({ folder, settings: { 'mentorNotes.language': 'en', 'mentorNotes.me': 'sari', 'editor.unusualLineTerminators': 'off', 'search.useIgnoreFiles': false } });
+		workbench = await Workbench.open({ folder, settings: { 'mentorNotes.me': 'sari', 'editor.unusualLineTerminators': 'off', 'search.useIgnoreFiles': false } });
 		await workbench.openView('Mentor Notes');
-		await until('the tree', async () => (await workbench.tree('Sessions')).length >= texts.length);
+		await until('the tree', async () => (await workbench.tree(words.views.sessions)).length >= texts.length);
 	});
-	suiteTeardown(async () => {
-		await workbench.close();
-		rmSync(folder, { recursive: true });
-	});
-	teardown(async function () {
-		if (this.currentTest?.state === 'failed') {
-			await workbench.screenshot(join(process.cwd(), 'out/failures', `names-${this.currentTest.title.replaceAll(/\W+/g, '-').slice(0, 60)}.png`));
-		}
-	});
+	suiteTeardown(() => workbench.close());
+	photographFailures(() => workbench);
 
 	/** What is in sight of some parts of the window, which must be text and nothing else. */
 	async function plain(parts: Locator): Promise<readonly string[]> {
@@ -55,8 +42,8 @@ suite('A name that is a link, an icon or runs backwards', () => {
 	}
 	const shows = (all: readonly string[], text: string): boolean => all.some(one => one.includes(text));
 
-	for (const view of ['Sessions', 'Actions', 'Reflections']) {
-		test(`is text in the rows of ${view}, and in what they say under the mouse`, async () => {
+	for (const [name, view] of Object.entries(words.views)) {
+		test(`is text in the rows of ${name}, and in what they say under the mouse`, async () => {
 			const rows = workbench.page.locator('.part.sidebar .pane').filter({ has: workbench.page.locator('.pane-header .title', { hasText: view }) }).locator('.customview-tree .monaco-list-row');
 			const closed = (await workbench.tree(view)).find(row => row.expanded === false);
 			if (closed) {
@@ -76,7 +63,7 @@ suite('A name that is a link, an icon or runs backwards', () => {
 	}
 
 	test('is text among the choices of a question', async () => {
-		await workbench.runCommand('Go to Session…');
+		await workbench.runCommand(title('goToSession'));
 		await workbench.quickInput.items();
 		// What is found by typing is not asked for: VS Code leaves out there what it takes for an icon, though it shows it as text.
 		const labels = workbench.page.locator('.quick-input-list .monaco-list-row .label-name, .quick-input-list .monaco-list-row .label-description, .quick-input-list .quick-input-list-label-meta');
@@ -90,29 +77,29 @@ suite('A name that is a link, an icon or runs backwards', () => {
 		const problems = workbench.page.locator('.markers-panel .marker-message');
 		await until('the problems', async () => await problems.count() > 3);
 		const messages = await plain(problems);
-		assert.ok(shows(messages, 'is not a word that is known here'), messages.join('\n'));
+		assert.ok(shows(messages, { en: 'is not a word that is known here', id: 'bukan kata yang dikenal di sini' }[language]), messages.join('\n'));
 	});
 
 	for (const text of inNotes) {
 		test(`is text in a tab, a message and a dialog: ${JSON.stringify(text).slice(0, 60)}`, async () => {
 			const name = `note${String(texts.indexOf(text))}.md`;
 			await workbench.openFile(name);
-			await workbench.runCommand('Mentor Notes: Export Reflection…');
+			await workbench.runCommand(title('exportReflection'));
 			await workbench.runCommand('Notifications: Show Notifications');
 			const said = workbench.page.locator('.notifications-center .notification-list-item-message');
 			await said.first().waitFor();
 			const messages = await plain(said);
-			assert.ok(shows(messages, 'is private, so it is not exported'), messages.join('\n'));
+			assert.ok(shows(messages, { en: 'is private, so it is not exported', id: 'bersifat pribadi, jadi tidak diekspor' }[language]), messages.join('\n'));
 			await workbench.runCommand('Notifications: Clear All Notifications');
-			await workbench.runCommand('Who Can See This?');
+			await workbench.runCommand(title('whoCanSee'));
 			const dialog = workbench.page.locator('.monaco-dialog-box');
 			await dialog.waitFor();
 			assert.ok((await plain(dialog.locator('.dialog-message-text, .dialog-message-detail'))).length > 0);
 			await workbench.press('Escape');
 			await dialog.waitFor({ state: 'hidden' });
 			await workbench.openFile(name);
-			await workbench.runCommand('Mentor Notes: Open Preview');
-			await until('the tab', async () => shows(await plain(workbench.page.locator('.part.editor .tab.active .label-name')), 'Preview'));
+			await workbench.runCommand(`Mentor Notes: ${title('previewReflection')}`);
+			await until('the tab', async () => shows(await plain(workbench.page.locator('.part.editor .tab.active .label-name')), { en: 'Preview', id: 'Pratinjau' }[language]));
 			await workbench.runCommand('View: Close All Editors');
 		});
 	}

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { hostileTexts, wrappings } from '../hostileTexts';
-import { until, Workbench } from './workbench';
+import type { CommandName } from '../../src/core/manifest/commands';
+import { photographFailures, title, until, Workbench } from './workbench';
 
 const texts = hostileTexts();
 const titleOf = (n: number): string => `Wrapping ${String(n)}`;
@@ -15,14 +13,14 @@ const peopleAPair = 10;
 suite('A page of hostile text, in VS Code', () => {
 	let workbench: Workbench;
 	let told: string[] = [];
-	const folder = mkdtempSync(join(tmpdir(), 'mentor-notes-hostile-'));
 
 	suiteSetup(async () => {
-		mkdirSync(join(folder, 'notes'));
-		writeFileSync(join(folder, 'notes/harmless.md'), '# Harmless\n\ntext\n');
-		wrappings.forEach((wrap, n) => { writeFileSync(join(folder, `notes/wrapping${String(n)}.md`), [`# ${titleOf(n)}`, ...texts.map(wrap)].join('\n\n')); });
-		writeProgramme();
-		workbench = await Workbench.open({ folder, settings: { 'mentorNotes.language': 'en', 'editor.unusualLineTerminators': 'off' } });
+		const folder = {
+			...programme(),
+			'notes/harmless.md': '# Harmless\n\ntext\n',
+			...Object.fromEntries(wrappings.map((wrap, n) => [`notes/wrapping${String(n)}.md`, [`# ${titleOf(n)}`, ...texts.map(wrap)].join('\n\n')])),
+		};
+		workbench = await Workbench.open({ folder, settings: { 'editor.unusualLineTerminators': 'off' } });
 		const { page } = workbench;
 		page.on('dialog', dialog => { told.push(`dialog: ${dialog.message()}`); void dialog.dismiss(); });
 		page.on('console', message => {
@@ -38,23 +36,13 @@ suite('A page of hostile text, in VS Code', () => {
 			}
 		});
 	});
-	suiteTeardown(async () => {
-		await workbench.close();
-		rmSync(folder, { recursive: true });
-	});
-
-	teardown(async function () {
-		if (this.currentTest?.state === 'failed') {
-			await workbench.screenshot(join(process.cwd(), 'out/failures', `hostile-${this.currentTest.title.replaceAll(/\W+/g, '-').slice(0, 60)}.png`));
-		}
-	});
+	suiteTeardown(() => workbench.close());
+	photographFailures(() => workbench);
 
 	/** A programme in which whatever has a name or a text has a hostile one. JSON is YAML as well. */
-	function writeProgramme(): void {
-		const write = (path: string, value: unknown): void => {
-			mkdirSync(join(folder, path, '..'), { recursive: true });
-			writeFileSync(join(folder, path), typeof value === 'string' ? value : JSON.stringify(value));
-		};
+	function programme(): Readonly<Record<string, string>> {
+		const files: Record<string, string> = {};
+		const write = (path: string, value: unknown): void => { files[path] = typeof value === 'string' ? value : JSON.stringify(value); };
 		write('programme.yaml', { name: 'Hostile', cohorts: texts.slice(0, 50).map((name, n) => ({ id: `c${String(n)}`, name })) });
 		write('people.yaml', { people: texts.map((name, n) => ({ id: `p${String(n)}`, name })) });
 		for (let n = 0; n < texts.length; n += peopleAPair) {
@@ -63,16 +51,17 @@ suite('A page of hostile text, in VS Code', () => {
 			write(`sessions/${String(n)}/2021-08-06-01.yaml`, { date: '2021-08-06', title: texts[n], topics: texts.slice(n, n + peopleAPair), ...(n === 0 && { summary: texts.join('\n\n'), decisions: texts, actions: texts.map(text => ({ text, owner: text })), agenda: { mentor: texts, mentee: texts } }) });
 		}
 		write('reflections/0/x.md', `---\nsession: 2021-08-06-0-01\nauthor: p5\nvisibility: pair\ndate: 2021-08-06\n---\n# Note\n\n## Next\n\n${texts.join('\n\n')}\n`);
+		return files;
 	}
 
-	const pageOf = (title: string): Promise<Frame> => until(`the page of ${title}`, async () => {
+	const pageOf = (heading: string): Promise<Frame> => until(`the page of ${heading}`, async () => {
 		const page = await workbench.webview();
-		return await page.locator('article h1').first().innerText({ timeout: 1000 }) === title && page;
+		return await page.locator('article h1').first().innerText({ timeout: 1000 }) === heading && page;
 	});
-	const begin = async (name: string, command: string): Promise<void> => {
+	const begin = async (name: string, command: CommandName): Promise<void> => {
 		told = [];
 		await workbench.openFile(name);
-		await workbench.runCommand(`Mentor Notes: ${command}`);
+		await workbench.runCommand(`Mentor Notes: ${title(command)}`);
 	};
 	/** What stands in a page that could do something. */
 	const activeIn = (page: Frame): Promise<readonly string[]> => page.evaluate(() => {
@@ -88,7 +77,7 @@ suite('A page of hostile text, in VS Code', () => {
 
 	wrappings.forEach((_, n) => {
 		test(`has nothing that runs, asks or leads elsewhere: a note, ${titleOf(n)}${inShort.includes(n) ? '' : ' [long]'}`, async () => {
-			await begin(`wrapping${String(n)}.md`, 'Open Preview');
+			await begin(`wrapping${String(n)}.md`, 'previewReflection');
 			const page = await pageOf(titleOf(n));
 			await page.locator('main > p.empty').waitFor({ state: 'hidden' });
 			assert.deepEqual([told, await activeIn(page)], [[], []]);
@@ -98,7 +87,7 @@ suite('A page of hostile text, in VS Code', () => {
 	});
 
 	test('nor has a brief in which all is hostile', async () => {
-		await begin('0.yaml', 'Open Session Brief');
+		await begin('0.yaml', 'openBrief');
 		const page = await until('the brief', async () => {
 			const shown = await workbench.webview();
 			return await shown.locator('section').count() > 3 && shown;
@@ -109,7 +98,7 @@ suite('A page of hostile text, in VS Code', () => {
 	});
 
 	test('nor has an overview in which all is hostile, wherever its table is scrolled to', async () => {
-		await begin('programme.yaml', 'Open Programme Overview');
+		await begin('programme.yaml', 'openOverview');
 		const page = await until('the overview', async () => {
 			const shown = await workbench.webview();
 			return (await shown.locator('h1').allInnerTexts()).includes('Hostile') && shown;
@@ -129,7 +118,7 @@ suite('A page of hostile text, in VS Code', () => {
 
 	// The last one: with so much in its way, the page passes no key on any more.
 	test('is under a policy that stops and tells whatever were active in it', async () => {
-		await begin('harmless.md', 'Open Preview');
+		await begin('harmless.md', 'previewReflection');
 		const page = await pageOf('Harmless');
 		await page.evaluate(() => {
 			const add = (name: string, attributes: Readonly<Record<string, string>>, text = ''): HTMLElement => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { changedText, until, Workbench, type Row } from './workbench';
+import { changedText, language, photographFailures, sample, title, until, words, Workbench, type Row } from './workbench';
 
 suite('The mentee’s work, in the sample', () => {
 	let workbench: Workbench;
@@ -11,28 +11,23 @@ suite('The mentee’s work, in the sample', () => {
 	const has = (file: string): boolean => existsSync(join(workbench.folder, file));
 	const asked = (placeholder: string): Promise<boolean> => until(placeholder, async () => (await workbench.quickInput.placeholder()).startsWith(placeholder));
 	const reflections = (what: (rows: readonly Row[]) => boolean): Promise<Row[]> => until('the Reflections view', async () => {
-		const rows = await workbench.tree('Reflections');
+		const rows = await workbench.tree(words.views.reflections);
 		return what(rows) && rows;
 	});
 
 	suiteSetup(async () => {
-		workbench = await Workbench.open({ folder: join(process.cwd(), 'examples/lead-the-fest'), settings: { 'mentorNotes.language': 'en', 'mentorNotes.me': 'sari' } });
+		workbench = await Workbench.open({ folder: sample, settings: { 'mentorNotes.me': 'sari' } });
 		await workbench.openView('Mentor Notes');
-		await until('the tree', async () => (await workbench.tree('Sessions')).some(row => row.label === 'Budi – Sari'));
+		await until('the tree', async () => (await workbench.tree(words.views.sessions)).some(row => row.label === 'Budi – Sari'));
 	});
 	suiteTeardown(() => workbench.close());
-	teardown(async function () {
-		if (this.currentTest?.state === 'failed') {
-			await workbench.screenshot(join(process.cwd(), 'out/failures', `${this.currentTest.title.replaceAll(/\W+/g, '-').slice(0, 60)}.png`));
-		}
-	});
+	photographFailures(() => workbench);
 
 	test('the Reflections view says what one may still write about, then the notes, one’s own first', async () => {
 		const rows = await reflections(all => all.some(row => row.label.includes('Menjaga layanan')));
-		assert.equal(rows[0]!.label, 'To write');
 		const people = rows.filter(row => row.level === 1).map(row => row.label);
-		assert.deepEqual(people, ['To write', 'Sari (you)', 'Budi']);
-		assert.match(rows.find(row => row.label.includes('Menjaga layanan'))!.description, /4 of 4 stages/);
+		assert.deepEqual(people, { en: ['To write', 'Sari (you)', 'Budi'], id: ['Perlu ditulis', 'Sari (Anda)', 'Budi'] }[language]);
+		assert.match(rows.find(row => row.label.includes('Menjaga layanan'))!.description, { en: /4 of 4 stages/, id: /4 dari 4 tahap/ }[language]);
 	});
 
 	test('a line of the last stage becomes an action of its session, and links to it', async () => {
@@ -40,10 +35,10 @@ suite('The mentee’s work, in the sample', () => {
 		const line = '- [ ] Menuliskan pertanyaan yang paling sering muncul dalam satu daftar';
 		await workbench.openFile('2021-09-01-sari-4p.md');
 		await workbench.goTo(noteBefore.split('\n').indexOf(line) + 1, 8);
-		await workbench.runCommand('Turn Into Action…');
-		await asked('What is to be done?');
+		await workbench.runCommand(title('turnIntoAction'));
+		await asked({ en: 'What is to be done?', id: 'Apa yang akan dilakukan?' }[language]);
 		await workbench.press('Enter');
-		await asked('When is it due?');
+		await asked({ en: 'When is it due?', id: 'Kapan tenggatnya?' }[language]);
 		await workbench.quickInput.type('1/12/2026');
 		await workbench.press('Enter');
 		const [sessionAfter, noteAfter] = [await changedText(join(workbench.folder, session), sessionBefore), await changedText(join(workbench.folder, note), noteBefore)];
@@ -58,8 +53,8 @@ suite('The mentee’s work, in the sample', () => {
 		await workbench.runCommand('View: Close All Editors');
 		await until('no editor', async () => (await workbench.editor.tabs()).length === 0);
 		await until('the template', async () => {
-			await workbench.runCommand('New Reflection from Template…');
-			await asked('Choose a template');
+			await workbench.runCommand(title('newReflection'));
+			await asked({ en: 'Choose a template', id: 'Pilih templat' }[language]);
 			await workbench.quickInput.type('Mingguan');
 			const found = (await workbench.quickInput.items()).some(row => row.label === 'Mingguan');
 			if (!found) {
@@ -68,7 +63,7 @@ suite('The mentee’s work, in the sample', () => {
 			return found;
 		});
 		await workbench.press('Enter');
-		await asked('Choose the session');
+		await asked({ en: 'Choose the session', id: 'Pilih sesi' }[language]);
 		await workbench.quickInput.type('Menjaga layanan');
 		await workbench.press('Enter');
 		await workbench.quickInput.closed();
@@ -83,14 +78,14 @@ suite('The mentee’s work, in the sample', () => {
 		await workbench.runCommand('View: Close All Editors');
 		await until('no editor', async () => (await workbench.editor.tabs()).length === 0);
 		await workbench.openFile('2021-09-01-sari-4p.md');
-		await until('who can read it', async () => (await workbench.statusBar()).some(text => text === 'Readers: everyone with this repository'));
+		await until('who can read it', async () => (await workbench.statusBar()).some(text => text === { en: 'Readers: everyone with this repository', id: 'Pembaca: semua yang memiliki repositori ini' }[language]));
 		const text = onDisk(note);
-		await share('coordinator');
+		await share(words.sharing.ask.choices.coordinator);
 		assert.equal(await changedText(join(workbench.folder, note), text), text.replace('visibility: pair', 'visibility: coordinator'));
 	});
 
 	async function share(readers: string): Promise<void> {
-		await workbench.runCommand('Share Reflection…');
+		await workbench.runCommand(title('shareReflection'));
 		await until('the readers', async () => (await workbench.quickInput.items()).length === 4);
 		await workbench.quickInput.type(readers);
 		await workbench.press('Enter');

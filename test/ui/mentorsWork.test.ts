@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { changedText, until, Workbench, type Row } from './workbench';
+import { changedText, language, photographFailures, title, until, words, Workbench, type Row } from './workbench';
 
 /** A day some days from today, as files write it. */
 const dayFromNow = (days: number): string => {
@@ -12,7 +11,7 @@ const dayFromNow = (days: number): string => {
 
 /** A small programme whose days are near the real today. People are made up. */
 const programme: Readonly<Record<string, string>> = {
-	'programme.yaml': 'name: Small\nlanguage: en\ntimezone: UTC\n',
+	'programme.yaml': `name: Small\nlanguage: ${language}\ntimezone: UTC\n`,
 	'people.yaml': 'people:\n  - id: budi\n    name: Budi\n    role: mentor\n  - id: sari\n    name: Sari\n    role: mentee\n',
 	'pairs/budi-sari.yaml': 'mentors:\n  - budi\nmentees:\n  - sari\ncadence:\n  every: 2 weeks\ngoals:\n  - id: g1\n    text: Lead a meeting\n    updates:\n      - on: 2021-01-01\n        percent: 20\n',
 	'sessions/budi-sari/past-01.yaml': `id: past-01\ndate: ${dayFromNow(-14)}\ntitle: Listening\npair: budi-sari\nstatus: done\nminutes: 45\nsummary: |\n  We listened.\nactions:\n  - id: a1\n    text: Ask three people   # slowly\n    owner: sari\n    due: ${dayFromNow(-3)}\n    state: open\n  - id: a2\n    text: Read the report\n    owner: budi\n`,
@@ -20,7 +19,6 @@ const programme: Readonly<Record<string, string>> = {
 
 suite('The mentor’s work', () => {
 	let workbench: Workbench;
-	const around = mkdtempSync(join(tmpdir(), 'mentor-notes-work-'));
 	const past = 'sessions/budi-sari/past-01.yaml';
 	const path = (file: string): string => join(workbench.folder, file);
 	const onDisk = (file: string): string => readFileSync(path(file), 'utf8');
@@ -29,31 +27,25 @@ suite('The mentor’s work', () => {
 		const rows = await workbench.tree(view);
 		return what(rows) && rows;
 	});
+	/** Of logging a session, in this order. */
+	const questions = {
+		en: ['Choose the pair', 'When did you meet?', 'How many minutes did it take?', 'What was it about?'],
+		id: ['Pilih pasangan mentoring', 'Kapan pertemuannya?', 'Berapa menit lamanya?', 'Apa yang dibahas?'],
+	}[language];
 	const asked = (placeholder: string): Promise<boolean> => until(placeholder, async () => (await workbench.quickInput.placeholder()).startsWith(placeholder));
 
 	suiteSetup(async () => {
-		for (const [file, text] of Object.entries(programme)) {
-			mkdirSync(join(around, file, '..'), { recursive: true });
-			writeFileSync(join(around, file), text);
-		}
-		workbench = await Workbench.open({ folder: around, settings: { 'mentorNotes.language': 'en' } });
+		workbench = await Workbench.open({ folder: programme });
 		await workbench.openView('Mentor Notes');
-		await treeThat('Sessions', rows => rows.some(row => row.label === 'Budi – Sari'));
+		await treeThat(words.views.sessions, rows => rows.some(row => row.label === 'Budi – Sari'));
 	});
-	suiteTeardown(async () => {
-		await workbench.close();
-		rmSync(around, { recursive: true });
-	});
-	teardown(async function () {
-		if (this.currentTest?.state === 'failed') {
-			await workbench.screenshot(join(process.cwd(), 'out/failures', `${this.currentTest.title.replaceAll(/\W+/g, '-').slice(0, 60)}.png`));
-		}
-	});
+	suiteTeardown(() => workbench.close());
+	photographFailures(() => workbench);
 
-	test('a session is logged with four keys and its defaults, carries what is open, and has no problems', async () => {
-		await workbench.palette('Log Session');
+	test('a session is logged with four keys and its defaults, carries what is open, and has no problems [main]', async () => {
+		await workbench.palette(title('logSession'));
 		await workbench.press('Enter');
-		for (const question of ['Choose the pair', 'When did you meet?', 'How many minutes', 'What was it about?']) {
+		for (const question of questions) {
 			await asked(question);
 			await workbench.press('Enter');
 		}
@@ -73,49 +65,49 @@ suite('The mentor’s work', () => {
 	test('Back returns to the question before, and Escape leaves nothing', async () => {
 		await closeAllEditors();
 		const before = sessionFiles();
-		await workbench.runCommand('Log Session…');
-		await asked('Choose the pair');
+		await workbench.runCommand(title('logSession'));
+		await asked(questions[0]!);
 		await workbench.press('Enter');
-		await asked('When did you meet?');
+		await asked(questions[1]!);
 		await workbench.page.locator('.quick-input-titlebar .codicon-quick-input-back').click();
-		await asked('Choose the pair');
+		await asked(questions[0]!);
 		await workbench.press('Enter');
-		await asked('When did you meet?');
-		await workbench.quickInput.type('the day of the big rain');
-		assert.match(await workbench.quickInput.message(), /last friday/);
+		await asked(questions[1]!);
+		await workbench.quickInput.type({ en: 'the day of the big rain', id: 'waktu hujan besar itu' }[language]);
+		assert.match(await workbench.quickInput.message(), { en: /last friday/, id: /jumat lalu/ }[language]);
 		await workbench.press('Enter');
-		await asked('When did you meet?');
+		await asked(questions[1]!);
 		await workbench.quickInput.leave();
 		assert.deepEqual(sessionFiles(), before);
 	});
 
 	test('a session is scheduled, rescheduled and completed by keyboard, and its file says all of it', async () => {
 		await closeAllEditors();
-		await workbench.runCommand('Schedule Session…');
-		await asked('Choose the pair');
+		await workbench.runCommand(title('scheduleSession'));
+		await asked(questions[0]!);
 		await workbench.press('Enter');
-		await asked('When will you meet?');
+		await asked({ en: 'When will you meet?', id: 'Kapan akan bertemu?' }[language]);
 		await workbench.quickInput.type(dayFromNow(9));
 		await workbench.press('Enter');
-		await asked('What will it be about?');
+		await asked({ en: 'What will it be about?', id: 'Apa yang akan dibahas?' }[language]);
 		await workbench.quickInput.type('Plan: the forum');
 		await workbench.press('Enter');
 		const file = `${dayFromNow(9)}-01.yaml`;
 		await workbench.editor.showing(file);
-		await workbench.runCommand('Reschedule Session…');
-		await asked('When will it be instead?');
-		await workbench.quickInput.type('today');
+		await workbench.runCommand(title('rescheduleSession'));
+		await asked({ en: 'When will it be instead?', id: 'Dipindahkan ke kapan?' }[language]);
+		await workbench.quickInput.type({ en: 'today', id: 'hari ini' }[language]);
 		await workbench.press('Enter');
-		await asked('Why?');
+		await asked({ en: 'Why?', id: 'Mengapa?' }[language]);
 		await workbench.quickInput.type('clash');
 		await workbench.press('Enter');
 		await workbench.quickInput.closed();
 		await until('the new day', () => Promise.resolve(onDisk(`sessions/budi-sari/${file}`).includes(`date: ${dayFromNow(0)}`)));
-		await workbench.runCommand('Complete Session…');
-		await asked('How many minutes');
+		await workbench.runCommand(title('completeSession'));
+		await asked(questions[2]!);
 		await workbench.quickInput.type('60');
 		await workbench.press('Enter');
-		await asked('Who was there?');
+		await asked({ en: 'Who was there?', id: 'Siapa yang hadir?' }[language]);
 		await workbench.press('Enter');
 		await workbench.quickInput.closed();
 		await until('the end', () => Promise.resolve(onDisk(`sessions/budi-sari/${file}`).includes('status: done')));
@@ -129,20 +121,21 @@ suite('The mentor’s work', () => {
 
 	test('a no-show holds nothing up: the next session is logged as ever', async () => {
 		writeFileSync(path(`sessions/budi-sari/${dayFromNow(-1)}-01.yaml`), `date: ${dayFromNow(-1)}\npair: budi-sari\nstatus: scheduled\n`);
-		await workbench.expand('Budi – Sari', 'Sessions');
-		const row = (await treeThat('Sessions', rows => rows.some(each => each.description.includes('needs logging')))).find(each => each.description.includes('needs logging'))!;
-		assert.ok((await workbench.statusBar()).some(text => /1 to log/.test(text)), String(await workbench.statusBar()));
-		await workbench.views.contextMenu(row.label, 'Sessions');
-		await workbench.views.choose('Mark Session as No-show…');
-		await asked('Who did not come?');
+		await workbench.expand('Budi – Sari', words.views.sessions);
+		const needsLogging = { en: 'needs logging', id: 'perlu dicatat' }[language];
+		const row = (await treeThat(words.views.sessions, rows => rows.some(each => each.level === 3 && each.description.includes(needsLogging)))).find(each => each.level === 3 && each.description.includes(needsLogging))!;
+		assert.ok((await workbench.statusBar()).some(text => text.includes({ en: '1 to log', id: '1 perlu dicatat' }[language])), String(await workbench.statusBar()));
+		await workbench.views.contextMenu(row.label, words.views.sessions);
+		await workbench.views.choose(title('markNoShow'));
+		await asked({ en: 'Who did not come?', id: 'Siapa yang tidak hadir?' }[language]);
 		await workbench.press('Enter');
 		await until('the word', () => Promise.resolve(/status: no-show/.test(onDisk(`sessions/budi-sari/${dayFromNow(-1)}-01.yaml`))));
 		await closeAllEditors();
-		await workbench.runCommand('Log Session…');
-		for (const question of ['Choose the pair', 'When did you meet?', 'How many minutes', 'What was it about?']) {
+		await workbench.runCommand(title('logSession'));
+		for (const question of questions) {
 			await asked(question);
-			if (question.startsWith('When')) {
-				await workbench.quickInput.type('yesterday');
+			if (question === questions[1]) {
+				await workbench.quickInput.type({ en: 'yesterday', id: 'kemarin' }[language]);
 			}
 			await workbench.press('Enter');
 		}
@@ -152,20 +145,20 @@ suite('The mentor’s work', () => {
 	test('a tick in the Actions view changes state and done_on only, and one undo takes it back', async () => {
 		await workbench.openFile('past-01.yaml');
 		const before = onDisk(past);
-		await treeThat('Actions', rows => rows.some(row => row.label === 'Ask three people'));
-		await workbench.views.toggle('Ask three people', 'Actions');
+		await treeThat(words.views.actions, rows => rows.some(row => row.label === 'Ask three people'));
+		await workbench.views.toggle('Ask three people', words.views.actions);
 		assert.equal(await changedText(path(past), before), before.replace('state: open\n', `state: done\n    done_on: ${dayFromNow(0)}\n`));
 		await workbench.editor.focus();
 		const ticked = onDisk(past);
 		await workbench.press('Control+z');
 		await workbench.editor.save();
 		assert.equal(await changedText(path(past), ticked), before);
-		await treeThat('Actions', rows => rows.some(row => row.label === 'Ask three people' && row.description.includes('3 days overdue')));
+		await treeThat(words.views.actions, rows => rows.some(row => row.label === 'Ask three people' && row.description.includes({ en: '3 days overdue', id: 'lewat tenggat 3 hari' }[language])));
 	});
 
 	test('a tick on the brief does the same', async () => {
 		const before = onDisk(past);
-		await workbench.runCommand('Open Session Brief');
+		await workbench.runCommand(title('openBrief'));
 		const page = await workbench.webview();
 		await until('the brief', async () => (await page.locator('main').innerText()).includes('Ask three people'));
 		assert.match(await page.locator('main').innerText(), /Lead a meeting[\s\S]*20\s?%/);
@@ -176,22 +169,22 @@ suite('The mentor’s work', () => {
 	test('Go to Session finds by words, and the filter shows what it found', async () => {
 		// The page of the test before may still take the focus, and with it close the picker.
 		await until('the picker', async () => {
-			await workbench.runCommand('Go to Session…');
+			await workbench.runCommand(title('goToSession'));
 			await workbench.quickInput.value(3000);
-			return (await workbench.quickInput.placeholder()).startsWith('Date, title');
+			return (await workbench.quickInput.placeholder()).startsWith({ en: 'Date, title', id: 'Tanggal, judul' }[language]);
 		});
 		await workbench.quickInput.type('listening');
 		await until('one session', async () => (await workbench.quickInput.items()).length === 1);
 		await workbench.press('Enter');
 		await workbench.editor.showing('past-01.yaml');
-		await workbench.runCommand('Filter Sessions…');
+		await workbench.runCommand(title('filter'));
 		await workbench.quickInput.type('listening');
 		await workbench.press('Enter');
-		await treeThat('Sessions', rows => rows.filter(row => / · /.test(row.label)).length === 1);
-		await workbench.runCommand('Clear Session Filter');
+		await treeThat(words.views.sessions, rows => rows.filter(row => / · /.test(row.label)).length === 1);
+		await workbench.runCommand(title('clearFilter'));
 		await until('all sessions', async () => {
-			await workbench.expand('Budi – Sari', 'Sessions');
-			return (await workbench.tree('Sessions')).filter(row => / · /.test(row.label)).length > 1;
+			await workbench.expand('Budi – Sari', words.views.sessions);
+			return (await workbench.tree(words.views.sessions)).filter(row => / · /.test(row.label)).length > 1;
 		});
 	});
 

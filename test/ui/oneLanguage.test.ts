@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { commandMenus } from '../../src/core/manifest/commandMenus';
 import type { CommandName } from '../../src/core/manifest/commands';
 import type { Language } from '../../src/core/record/programme';
@@ -9,9 +7,9 @@ import { wordsFor } from '../../src/core/words/words';
 import { written } from '../core/words/alphabets';
 import { peoplesSample } from '../core/words/peoplesSample';
 import { wordsOfTheOther } from '../core/words/vocabulary';
-import { until, Workbench, type Row } from './workbench';
+import { photographFailures, until, Workbench, type Row } from './workbench';
 
-/** The same steps in each language, and in a VS Code that speaks the other one: what people wrote is in letters that the product has not. */
+/** The same steps in each language, and in a VS Code that speaks the other one, whatever this run speaks: what people wrote is in letters that the product has not. */
 const windows: readonly { readonly language: Language; readonly locale: 'en' | 'id'; readonly long?: true }[] = [
 	{ language: 'id', locale: 'en' },
 	{ language: 'en', locale: 'en', long: true },
@@ -21,29 +19,18 @@ const windows: readonly { readonly language: Language; readonly locale: 'en' | '
 const names = { en: 'English', id: 'Indonesian' } as const;
 
 for (const { language, locale, long } of windows) {
-	suite(`A programme in ${names[language]}, in a VS Code in ${names[locale]}${long ? ' [long]' : ''}`, () => {
+	suite(`A programme in ${names[language]}, in a VS Code in ${names[locale]}${long ? ' [long]' : ''} [once]`, () => {
 		const words = wordsFor(language);
 		const title = (name: CommandName): string => commandMenus[name].title[language];
 		let workbench: Workbench;
-		const folder = mkdtempSync(join(tmpdir(), 'mentor-notes-language-'));
 
 		suiteSetup(async () => {
-			for (const [path, text] of Object.entries({ ...peoplesSample(language), 'sessions/1.yaml': 'date: 2021-02-30\n' })) {
-				mkdirSync(dirname(join(folder, path)), { recursive: true });
-				writeFileSync(join(folder, path), text);
-			}
-			workbench = await Workbench.open({ folder, settings: { 'mentorNotes.me': written('sari', 'people') }, ...(locale === 'id' && { locale }) });
+			const folder = { ...peoplesSample(language), 'sessions/1.yaml': 'date: 2021-02-30\n' };
+			workbench = await Workbench.open({ folder, settings: { 'mentorNotes.me': written('sari', 'people') }, language: 'auto', locale });
 			await workbench.openView('Mentor Notes');
 		});
-		suiteTeardown(async () => {
-			await workbench.close();
-			rmSync(folder, { recursive: true });
-		});
-		teardown(async function () {
-			if (this.currentTest?.state === 'failed') {
-				await workbench.screenshot(join(process.cwd(), 'out/failures', `${this.currentTest.fullTitle().replaceAll(/\W+/g, '-').slice(0, 90)}.png`));
-			}
-		});
+		suiteTeardown(() => workbench.close());
+		photographFailures(() => workbench);
 
 		function assertSpoken(texts: readonly string[]): void {
 			assert.match(texts.join(' '), /[A-Za-z]{4}/, 'nothing was said');

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
-import { until, Workbench } from './workbench';
+import { language, photographFailures, sample, title, until, words, Workbench } from './workbench';
 
 /** Pairs beside the sample's own, so that the table has what to sort and filter. People are made up. */
 const pairs = 60;
@@ -12,56 +11,53 @@ const nameOf = (n: number): string => `Mentee ${String(n).padStart(2, '0')}`;
 
 suite('The overview of a programme', () => {
 	let workbench: Workbench;
-	const source = mkdtempSync(join(tmpdir(), 'mentor-notes-overview-'));
 
 	suiteSetup(async () => {
-		cpSync(join(process.cwd(), 'examples/lead-the-fest'), source, { recursive: true });
-		writeFileSync(join(source, 'people.yaml'), readFileSync(join(source, 'people.yaml'), 'utf8') + Array.from({ length: pairs }, (_, n) => `  - id: e${String(n)}\n    name: ${nameOf(n)}\n    role: mentee\n`).join(''));
-		for (let n = 0; n < pairs; n++) {
-			const pair = `p${String(n).padStart(2, '0')}`;
-			writeFileSync(join(source, `pairs/${pair}.yaml`), `mentors:\n  - budi\nmentees:\n  - e${String(n)}\n`);
-			writeFileSync(join(source, `${pair}.session.yaml`), `pair: ${pair}\ndate: 2021-${String(1 + n % 9).padStart(2, '0')}-10\nminutes: ${String(30 + n)}\n`);
-		}
-		workbench = await Workbench.open({ folder: source, settings: { 'mentorNotes.language': 'en' } });
+		const numbers = Array.from({ length: pairs }, (_, n) => ({ n, pair: `p${String(n).padStart(2, '0')}` }));
+		workbench = await Workbench.open({
+			folder: {
+				...sample,
+				'people.yaml': sample['people.yaml']! + numbers.map(({ n }) => `  - id: e${String(n)}\n    name: ${nameOf(n)}\n    role: mentee\n`).join(''),
+				...Object.fromEntries(numbers.flatMap(({ n, pair }) => [
+					[`pairs/${pair}.yaml`, `mentors:\n  - budi\nmentees:\n  - e${String(n)}\n`],
+					[`${pair}.session.yaml`, `pair: ${pair}\ndate: 2021-${String(1 + n % 9).padStart(2, '0')}-10\nminutes: ${String(30 + n)}\n`],
+				])),
+			},
+		});
 		await workbench.openView('Mentor Notes');
-		await until('the tree', async () => (await workbench.tree('Sessions')).some(row => row.label === 'Budi – Sari'));
-		await workbench.runCommand('Open Programme Overview');
+		await until('the tree', async () => (await workbench.tree(words.views.sessions)).some(row => row.label === 'Budi – Sari'));
+		await workbench.runCommand(title('openOverview'));
 	});
-	suiteTeardown(async () => {
-		await workbench.close();
-		rmSync(source, { recursive: true });
-	});
-	teardown(async function () {
-		if (this.currentTest?.state === 'failed') {
-			await workbench.screenshot(join(process.cwd(), 'out/failures', `overview-${this.currentTest.title.replaceAll(/\W+/g, '-').slice(0, 60)}.png`));
-		}
-	});
+	suiteTeardown(() => workbench.close());
+	photographFailures(() => workbench);
 
-	const pageOf = (title: string): Promise<Frame> => until(`the page of ${title}`, async () => {
+	const pageOf = (heading: string): Promise<Frame> => until(`the page of ${heading}`, async () => {
 		const page = await workbench.webview();
-		return (await page.locator('h1').allInnerTexts()).includes(title) && page;
+		return (await page.locator('h1').allInnerTexts()).includes(heading) && page;
 	});
 	const overview = (): Promise<Frame> => pageOf('Lead The Fest – program contoh');
 	/** The cells of a column, in the rows in sight. */
 	const column = (page: Frame, n: number): Promise<readonly string[]> => page.locator(`#pairs tbody tr:not(.space) > :nth-child(${String(n)})`).allInnerTexts();
+	const of = (n: number): string => ({ en: `${String(n)} of ${String(pairs + 1)}`, id: `${String(n)} dari ${String(pairs + 1)}` }[language]);
 	const countOf = (page: Frame): Promise<string> => page.locator('#pairs .count').innerText();
 
-	test('is there from the palette, with few of many rows as elements', async () => {
+	test('is there from the palette, with few of many rows as elements [main]', async () => {
 		const page = await overview();
-		assert.equal(await countOf(page), `${String(pairs + 1)} of ${String(pairs + 1)}`);
+		assert.equal(await countOf(page), of(pairs + 1));
 		assert.deepEqual([await page.locator('#pairs table').getAttribute('aria-rowcount'), await page.locator('#charts svg').count()], [String(pairs + 2), 4]);
 		assert.ok(await page.locator('#pairs tbody tr:not(.space)').count() < pairs);
 	});
 
 	test('the table is sorted, filtered and walked through by keyboard, and Enter opens the pair', async () => {
 		const page = await overview();
-		await page.locator('#pairs button.sort', { hasText: 'Hours' }).focus();
+		const hours = { en: 'Hours', id: 'Jam' }[language];
+		await page.locator('#pairs button.sort', { hasText: hours }).focus();
 		await workbench.press('Enter');
-		await until('the order', async () => (await page.locator('#pairs th[aria-sort="descending"]').allInnerTexts()).join('').startsWith('Hours'));
+		await until('the order', async () => (await page.locator('#pairs th[aria-sort="descending"]').allInnerTexts()).join('').startsWith(hours));
 		assert.equal((await column(page, 1))[0], 'budi-sari', 'the most hours first');
 		await page.locator('#pairs input').focus();
 		await workbench.page.keyboard.type('p5');
-		await until('the rows', async () => await countOf(page) === `10 of ${String(pairs + 1)}`);
+		await until('the rows', async () => await countOf(page) === of(10));
 		assert.deepEqual(await column(page, 3), Array.from({ length: 10 }, (_, i) => nameOf(59 - i)));
 		await page.locator('#pairs tbody a').first().focus();
 		await workbench.press('ArrowDown');
@@ -71,32 +67,32 @@ suite('The overview of a programme', () => {
 		assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'p50');
 		await workbench.press('Enter');
 		const story = await pageOf(`Budi – ${nameOf(50)}`);
-		assert.deepEqual(await story.locator('#sessions tbody tr:not(.space)').allInnerTexts(), [['Thu 10 Jun 2021', 'held', '80', 'Mentoring', `Budi – ${nameOf(50)}`].join('\t')]);
+		assert.deepEqual(await story.locator('#sessions tbody tr:not(.space)').allInnerTexts(), [[...{ en: ['Thu 10 Jun 2021', 'held'], id: ['Kam 10 Jun 2021', 'terlaksana'] }[language], '80', 'Mentoring', `Budi – ${nameOf(50)}`].join('\t')]);
 		await workbench.runCommand('View: Close Editor');
 	});
 
 	test('it follows its files, with the filter as it was', async () => {
 		const page = await overview();
 		writeFileSync(join(workbench.folder, 'pairs/p57.yaml'), 'mentors:\n  - budi\nmentees:\n  - e57\nstatus: on-hold\n');
-		await until('the change', async () => (await column(page, 4))[2] === 'on hold');
-		assert.equal(await countOf(page), `10 of ${String(pairs + 1)}`);
+		await until('the change', async () => (await column(page, 4))[2] === { en: 'on hold', id: 'ditunda' }[language]);
+		assert.equal(await countOf(page), of(10));
 	});
 
 	test('a figure leads to its list', async () => {
 		const page = await overview();
-		await page.locator('.figures a', { hasText: 'Active pairs' }).click();
-		await until('the pairs', async () => await countOf(page) === `${String(pairs)} of ${String(pairs + 1)}`);
-		await page.locator('.figures a', { hasText: 'Overdue actions' }).click();
-		await until('the Actions view', () => workbench.page.evaluate(() => document.activeElement?.closest('.pane')?.querySelector('.pane-header')?.textContent.includes('Actions')));
+		await page.locator('.figures a', { hasText: { en: 'Active pairs', id: 'Pasangan aktif' }[language] }).click();
+		await until('the pairs', async () => await countOf(page) === of(pairs));
+		await page.locator('.figures a', { hasText: { en: 'Overdue actions', id: 'Tindak lanjut lewat tenggat' }[language] }).click();
+		await until('the Actions view', () => workbench.page.evaluate(name => document.activeElement?.closest('.pane')?.querySelector('.pane-header')?.textContent.includes(name), words.views.actions));
 	});
 
-	test('what its button exports is to the byte what the command line makes', async () => {
+	test('what its button exports is to the byte what the command line makes [main]', async () => {
 		const page = await overview();
-		await page.locator('button', { hasText: 'Export…' }).click();
+		await page.locator('button', { hasText: words.overviewPage.actions.exportOverview }).click();
 		await until('the forms', async () => (await workbench.quickInput.items()).length === 3);
-		await workbench.pick('Web Page');
-		await until('the names', async () => (await workbench.quickInput.items()).some(row => row.label === 'With Names'));
-		await workbench.pick('With Names');
+		await workbench.pick(words.overviewPage.exported.html);
+		await until('the names', async () => (await workbench.quickInput.items()).some(row => row.label === words.overviewPage.exported.named));
+		await workbench.pick(words.overviewPage.exported.named);
 		await until('the place', async () => (await workbench.quickInput.value()).endsWith('.html'));
 		const place = await workbench.quickInput.value();
 		await workbench.press('Enter');
@@ -110,9 +106,9 @@ suite('The overview of a programme', () => {
 	test('after a reload the page is there again, as it was left [long]', async () => {
 		const page = await overview();
 		await page.locator('#pairs input').fill('p0');
-		await until('the rows', async () => await countOf(page) === `10 of ${String(pairs + 1)}`);
+		await until('the rows', async () => await countOf(page) === of(10));
 		await workbench.reload();
 		const again = await overview();
-		await until('the rows', async () => await countOf(again) === `10 of ${String(pairs + 1)}`);
+		await until('the rows', async () => await countOf(again) === of(10));
 	});
 });

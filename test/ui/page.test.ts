@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
-import { until, Workbench } from './workbench';
+import { language, photographFailures, sample, title, until, words, Workbench, writeFiles } from './workbench';
 
 /** A picture of one teal point. */
 const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNgaPj/HwADBAJ/Xh0dJgAAAABJRU5ErkJggg==', 'base64');
@@ -44,50 +43,54 @@ const times = Math.ceil(500_000 / paragraph.length);
 
 suite('The page of a note', () => {
 	let workbench: Workbench;
-	const source = mkdtempSync(join(tmpdir(), 'mentor-notes-page-'));
 	const path = 'reflections/budi-sari/2021-09-22-sari-4p.md';
 	const onDisk = (file: string): string => readFileSync(join(workbench.folder, file), 'utf8');
 
 	suiteSetup(async () => {
-		cpSync(join(process.cwd(), 'examples/lead-the-fest'), source, { recursive: true });
-		writeFileSync(join(source, path), note);
-		writeFileSync(join(source, 'reflections/budi-sari/papan.png'), png);
-		mkdirSync(join(source, 'private/reflections/budi-sari'), { recursive: true });
-		writeFileSync(join(source, 'private/.gitignore'), '*\n');
-		writeFileSync(join(source, 'private/reflections/budi-sari/rahasia.md'), '---\nsession: 2021-09-22-budi-sari-01\nauthor: sari\nvisibility: private\n---\n# Hanya untuk saya\n');
-		writeFileSync(join(source, 'reflections/budi-sari/panjang.md'), `# Panjang sekali\n\n${paragraph.repeat(times)}`);
-		workbench = await Workbench.open({ folder: source, settings: { 'search.useIgnoreFiles': false, 'mentorNotes.language': 'en', 'mentorNotes.me': 'sari' } });
+		workbench = await Workbench.open({
+			folder: {
+				...sample,
+				[path]: note,
+				'reflections/budi-sari/papan.png': png,
+				'reflections/budi-sari/panjang.md': `# Panjang sekali\n\n${paragraph.repeat(times)}`,
+				'private/.gitignore': '*\n',
+				'private/reflections/budi-sari/rahasia.md': '---\nsession: 2021-09-22-budi-sari-01\nauthor: sari\nvisibility: private\n---\n# Hanya untuk saya\n',
+			},
+			settings: { 'search.useIgnoreFiles': false, 'mentorNotes.me': 'sari' },
+		});
 		await workbench.openView('Mentor Notes');
-		await until('the tree', async () => (await workbench.tree('Sessions')).some(row => row.label === 'Budi – Sari'));
+		await until('the tree', async () => (await workbench.tree(words.views.sessions)).some(row => row.label === 'Budi – Sari'));
 		await workbench.openFile('2021-09-22-sari-4p.md');
-		await workbench.runCommand('Mentor Notes: Open Preview');
+		await workbench.runCommand(`Mentor Notes: ${title('previewReflection')}`);
 	});
-	suiteTeardown(async () => {
-		await workbench.close();
-		rmSync(source, { recursive: true });
-	});
-	teardown(async function () {
-		if (this.currentTest?.state === 'failed') {
-			await workbench.screenshot(join(process.cwd(), 'out/failures', `${this.currentTest.title.replaceAll(/\W+/g, '-').slice(0, 60)}.png`));
-		}
-	});
+	suiteTeardown(() => workbench.close());
+	photographFailures(() => workbench);
 
 	/** The page in sight, once it shows the note with this title. */
-	const pageOf = (title: string): Promise<Frame> => until(`the page of ${title}`, async () => {
+	const pageOf = (heading: string): Promise<Frame> => until(`the page of ${heading}`, async () => {
 		const page = await workbench.webview();
-		return await page.locator('article h1').innerText({ timeout: 1000 }) === title && page;
+		return await page.locator('article h1').innerText({ timeout: 1000 }) === heading && page;
 	});
 
 	test('is named by the note’s title, and shows its stages with a question, the goals, footnotes and a table', async () => {
 		const page = await pageOf('Belajar mendengar');
-		await until('the tab', async () => (await workbench.editor.tabs()).some(tab => tab.active && tab.label === 'Preview Belajar mendengar'));
-		assert.deepEqual(await page.locator('details tr').evaluateAll(rows => rows.map(row => [...row.children].map(cell => cell.textContent))), [
-			['Stage', 'State', 'Question'],
-			['Peristiwa', 'written', ''],
-			['Perasaan', 'empty', '“Perasaan” is still open. What would you like to keep of it?'],
-			['Pembelajaran', 'written', ''],
-			['Penerapan', 'written', 'By when will you do it?'],
-		]);
+		await until('the tab', async () => (await workbench.editor.tabs()).some(tab => tab.active && tab.label === { en: 'Preview Belajar mendengar', id: 'Pratinjau Belajar mendengar' }[language]));
+		assert.deepEqual(await page.locator('details tr').evaluateAll(rows => rows.map(row => [...row.children].map(cell => cell.textContent))), {
+			en: [
+				['Stage', 'State', 'Question'],
+				['Peristiwa', 'written', ''],
+				['Perasaan', 'empty', '“Perasaan” is still open. What would you like to keep of it?'],
+				['Pembelajaran', 'written', ''],
+				['Penerapan', 'written', 'By when will you do it?'],
+			],
+			id: [
+				['Tahap', 'Keadaan', 'Pertanyaan'],
+				['Peristiwa', 'sudah ditulis', ''],
+				['Perasaan', 'masih kosong', '“Perasaan” masih kosong. Apa yang ingin Anda catat di sini?'],
+				['Pembelajaran', 'sudah ditulis', ''],
+				['Penerapan', 'sudah ditulis', 'Kapan Anda akan melakukannya?'],
+			],
+		}[language]);
 		assert.deepEqual(await page.locator('header dd li').allInnerTexts(), ['Layanan tetap baik meskipun sebagian petugas bekerja dari rumah', 'Percaya diri memimpin rapat tim kecil']);
 		assert.match(await page.locator('.footnotes li').innerText(), /^Tiga orang warga\./);
 		assert.equal(await page.locator('article td.right').innerText(), '12');
@@ -96,7 +99,10 @@ suite('The page of a note', () => {
 	test('shows a picture of the workspace; what is elsewhere or missing are its words', async () => {
 		const page = await pageOf('Belajar mendengar');
 		await until('the picture', async () => await page.locator('article img').evaluateAll(images => images.map(image => (image as HTMLImageElement).naturalWidth).join()) === '1');
-		assert.deepEqual(await page.locator('article .picture').allInnerTexts(), ['hilang (picture not found)', 'jauh (picture left out)', 'luar (picture left out)']);
+		assert.deepEqual(await page.locator('article .picture').allInnerTexts(), {
+			en: ['hilang (picture not found)', 'jauh (picture left out)', 'luar (picture left out)'],
+			id: ['hilang (gambar tidak ditemukan)', 'jauh (gambar tidak disertakan)', 'luar (gambar tidak disertakan)'],
+		}[language]);
 	});
 
 	test('a footnote leads to its text and back, and a stage to its heading', async () => {
@@ -111,8 +117,8 @@ suite('The page of a note', () => {
 
 	test('is copied as rich text, without what only the page is for', async () => {
 		const page = await pageOf('Belajar mendengar');
-		await page.locator('button', { hasText: 'Copy as Rich Text' }).click();
-		await until('the word for it', async () => await page.locator('[role=status]').innerText() === 'Copied');
+		await page.locator('button', { hasText: words.notePage.copy }).click();
+		await until('the word for it', async () => await page.locator('[role=status]').innerText() === { en: 'Copied', id: 'Tersalin' }[language]);
 		const [html, text] = await workbench.page.evaluate(async () => {
 			const [item] = await navigator.clipboard.read();
 			return Promise.all(['text/html', 'text/plain'].map(async type => (await item!.getType(type)).text()));
@@ -136,10 +142,10 @@ suite('The page of a note', () => {
 	test('asks nothing where the setting says so', async () => {
 		settings({ 'mentorNotes.questions': false });
 		const page = await pageOf('Belajar mendengar');
-		await until('no question', async () => await page.locator('details th', { hasText: 'Question' }).count() === 0);
+		await until('no question', async () => await page.locator('details th', { hasText: words.notePage.stages.question }).count() === 0);
 		assert.equal(await page.locator('details tr').count(), 5);
 		settings({});
-		await until('the questions', async () => await page.locator('details td', { hasText: 'By when' }).count() === 1);
+		await until('the questions', async () => await page.locator('details td', { hasText: { en: 'By when', id: 'Kapan' }[language] }).count() === 1);
 	});
 
 	test('can be searched', async () => {
@@ -153,7 +159,7 @@ suite('The page of a note', () => {
 	test('is exported from its button, where the user chooses; the file is a page without scripts', async () => {
 		settings({});
 		const page = await pageOf('Belajar mendengar');
-		await page.locator('button', { hasText: 'Export…' }).click();
+		await page.locator('button', { hasText: words.notePage.export }).click();
 		await until('the place', async () => (await workbench.quickInput.value()).endsWith('2021-09-22-sari-4p.html'));
 		await workbench.press('Enter');
 		await until('the file', () => Promise.resolve(existsSync(join(workbench.folder, '2021-09-22-sari-4p.html'))));
@@ -164,17 +170,18 @@ suite('The page of a note', () => {
 
 	test('of a private note is not exported: a sentence says so and offers to share it first', async () => {
 		await workbench.openFile('rahasia.md');
-		await workbench.runCommand('Export Reflection…');
-		const [message] = await until('the sentence', async () => {
-			const found = (await workbench.notifications()).filter(({ message: words }) => words.includes('is private, so it is not exported'));
-			return found.length > 0 && found;
-		});
-		assert.deepEqual([message!.message, message!.buttons], ['“Hanya untuk saya” is private, so it is not exported. “Share Reflection…” changes who it is for; everyone with this repository can read it then.', ['Share Reflection…']]);
+		await workbench.runCommand(title('exportReflection'));
+		const sentence = {
+			en: '“Hanya untuk saya” is private, so it is not exported. “Share Reflection…” changes who it is for; everyone with this repository can read it then.',
+			id: '“Hanya untuk saya” bersifat pribadi, jadi tidak diekspor. “Bagikan Refleksi…” mengubah untuk siapa catatan itu; setelah itu semua yang memiliki repositori ini dapat membacanya.',
+		}[language];
+		const said = await until('the sentence', async () => (await workbench.notifications()).find(({ message }) => message === sentence));
+		assert.deepEqual(said.buttons, [title('shareReflection')]);
 	});
 
 	test('of 500 KB shows its beginning before all of it, and follows what is typed [long]', async () => {
 		await workbench.openFile('panjang.md');
-		await workbench.runCommand('Mentor Notes: Open Preview to the Side');
+		await workbench.runCommand(`Mentor Notes: ${title('previewReflectionToSide')}`);
 		const page = await pageOf('Panjang sekali');
 		const firstMs = await until('its first content', () => page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime));
 		await until('all of it', async () => await page.locator('article h3').count() === times);
@@ -192,7 +199,6 @@ suite('The page of a note', () => {
 	});
 
 	function settings(values: Readonly<Record<string, unknown>>): void {
-		mkdirSync(join(workbench.folder, '.vscode'), { recursive: true });
-		writeFileSync(join(workbench.folder, '.vscode/settings.json'), JSON.stringify(values));
+		writeFiles(workbench.folder, { '.vscode/settings.json': JSON.stringify(values) });
 	}
 });

@@ -1,16 +1,13 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { commandMenus } from '../../src/core/manifest/commandMenus';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { makesFiles, type CommandName } from '../../src/core/manifest/commands';
-import { wordsFor } from '../../src/core/words/words';
-import { until, Workbench } from './workbench';
+import { language, photographFailures, title, until, words, Workbench } from './workbench';
 
 /** A programme that somebody else wrote, with settings that would hide it. People are made up. */
 const files: Readonly<Record<string, string>> = {
-	'.vscode/settings.json': '{ "mentorNotes.files.exclude": ["**/sessions"], "mentorNotes.language": "id" }\n',
-	'programme.yaml': 'name: Elsewhere\nlanguage: en\n',
+	'.vscode/settings.json': JSON.stringify({ 'mentorNotes.files.exclude': ['**/sessions'], 'mentorNotes.language': { en: 'id', id: 'en' }[language] }),
+	'programme.yaml': `name: Elsewhere\nlanguage: ${language}\n`,
 	'people.yaml': 'people:\n  - id: budi\n    name: Budi\n  - id: sari\n    name: Sari\n',
 	'pairs/budi-sari.yaml': 'mentors: [budi]\nmentees: [sari]\n',
 	'sessions/budi-sari/2021-08-13-01.yaml': 'date: 2021-08-13\ntitle: One\nactions:\n  - id: a1\n    text: Read the guide\n    owner: sari\n    due: 2021-08-20\n',
@@ -20,51 +17,47 @@ const files: Readonly<Record<string, string>> = {
 };
 
 suite('In Restricted Mode', () => {
-	const around = mkdtempSync(join(tmpdir(), 'mentor-notes-restricted-'));
 	let workbench: Workbench;
 	suiteSetup(async () => {
-		for (const [path, text] of Object.entries(files)) {
-			mkdirSync(dirname(join(around, path)), { recursive: true });
-			writeFileSync(join(around, path), text);
-		}
-		workbench = await Workbench.open({ folder: around, restricted: true, settings: { 'mentorNotes.me': 'sari' } });
+		workbench = await Workbench.open({ folder: files, restricted: true, language: 'auto', settings: { 'mentorNotes.me': 'sari' } });
 		await workbench.openView('Mentor Notes');
 	});
-	suiteTeardown(async () => {
-		await workbench.close();
-		rmSync(around, { recursive: true });
-	});
+	suiteTeardown(() => workbench.close());
+	photographFailures(() => workbench);
 	const paths = (): readonly string[] => readdirSync(workbench.folder, { recursive: true, encoding: 'utf8' }).sort();
 
 	test('sessions, problems and the page of a note are there, and the workspace’s own settings don’t count', async () => {
-		// `sessions` would be left out, and the view have an Indonesian name.
-		await until('the tree', async () => (await workbench.tree('Sessions')).some(row => row.label === 'Budi – Sari'));
+		// `sessions` would be left out, and the view have a name in the other language.
+		await until('the tree', async () => (await workbench.tree(words.views.sessions)).some(row => row.label === 'Budi – Sari'));
 		assert.deepEqual((await workbench.problems()).map(({ code }) => code), ['record.badDate']);
 		await workbench.openFile('reflections/budi-sari/note.md');
-		await workbench.runCommand('Mentor Notes: Open Preview');
+		await workbench.runCommand(`Mentor Notes: ${title('previewReflection')}`);
 		await until('the page', async () => (await (await workbench.webview()).locator('h1').allInnerTexts()).includes('What I learned'));
 	});
 
 	test('what would make a file makes none, asks nothing and says why, with a way to trust the folder', async () => {
 		const before = paths();
-		const { needed, manage } = wordsFor('en').trust;
+		const needed = {
+			en: 'This folder is open in Restricted Mode, where Mentor Notes makes no new files. What is there can be read and changed.',
+			id: 'Folder ini dibuka dalam Mode Terbatas, jadi Mentor Notes tidak membuat berkas baru. Yang sudah ada tetap dapat dibaca dan diubah.',
+		}[language];
 		// One of each kind; the long run tries them all.
 		const names: Iterable<CommandName> = process.env['MENTOR_NOTES_LONG'] === '1' ? makesFiles : ['newReflection', 'newTemplate', 'exportOverview'];
 		for (const name of names) {
-			await workbench.runCommand(commandMenus[name].title.en);
+			await workbench.runCommand(title(name));
 			await workbench.quickInput.closed();
 			const [said] = await until(`the answer to ${name}`, async () => {
 				const all = await workbench.notifications();
 				return all.length > 0 && all;
 			});
-			assert.deepEqual([said?.message, said?.buttons], [needed, [manage]], name);
+			assert.deepEqual([said?.message, said?.buttons], [needed, [words.trust.manage]], name);
 			await workbench.runCommand('Notifications: Clear All Notifications');
 		}
 		assert.deepEqual(paths(), before);
 	});
 
 	test('what is there can be changed', async () => {
-		await workbench.runCommand('Complete Action…');
+		await workbench.runCommand(title('completeAction'));
 		await until('the action', async () => (await workbench.quickInput.items()).some(({ label }) => label === 'Read the guide'));
 		await workbench.pick('Read the guide');
 		await until('the file', () => Promise.resolve(readFileSync(join(workbench.folder, 'sessions/budi-sari/2021-08-13-01.yaml'), 'utf8').includes('state: done')));

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { until, Workbench } from './workbench';
+import { language, photographFailures, sample, title, until, words, Workbench, writeFiles } from './workbench';
 
 const path = 'budi-sari/2021-09-22-sari-4p.md';
 const note = (visibility: string): string => `---\ntype: reflection\nsession: 2021-09-22-budi-sari-01\nauthor: sari\ntemplate: 4p@1\nvisibility: ${visibility}\n---\n# Hanya untuk saya\n`;
@@ -14,76 +14,81 @@ suite('Who sees a note, in the sample kept in Git', () => {
 	const onDisk = (file: string): string | undefined => existsSync(join(workbench.folder, file)) ? readFileSync(join(workbench.folder, file), 'utf8') : undefined;
 
 	suiteSetup(async () => {
-		cpSync(join(process.cwd(), 'examples/lead-the-fest'), source, { recursive: true });
-		mkdirSync(join(source, 'private/reflections/budi-sari'), { recursive: true });
-		writeFileSync(join(source, 'private/.gitignore'), '*\n');
-		writeFileSync(join(source, 'private/reflections', path), note('private'));
+		writeFiles(source, { ...sample, [`private/reflections/${path}`]: note('private'), 'private/.gitignore': '*\n' });
 		for (const args of [['init', '--quiet'], ['remote', 'add', 'origin', 'https://sari:secret@example.org/x.git'], ['add', '--all']]) {
 			execFileSync('git', args, { cwd: source });
 		}
-		workbench = await Workbench.open({ folder: source, settings: { 'mentorNotes.language': 'en', 'mentorNotes.me': 'sari' } });
+		workbench = await Workbench.open({ folder: source, settings: { 'mentorNotes.me': 'sari' } });
 		await workbench.openView('Mentor Notes');
-		await until('the tree', async () => (await workbench.tree('Sessions')).some(row => row.label === 'Budi – Sari'));
+		await until('the tree', async () => (await workbench.tree(words.views.sessions)).some(row => row.label === 'Budi – Sari'));
 	});
 	suiteTeardown(async () => {
 		await workbench.close();
 		rmSync(source, { recursive: true });
 	});
-	teardown(async function () {
-		if (this.currentTest?.state === 'failed') {
-			await workbench.screenshot(join(process.cwd(), 'out/failures', `${this.currentTest.title.replaceAll(/\W+/g, '-').slice(0, 60)}.png`));
-		}
-	});
+	photographFailures(() => workbench);
 
 	test('Who Can See This? explains it from the note’s word, its folder, Git and the remote, and ends with who really can', async () => {
-		const row = await until('its row', async () => (await workbench.tree('Reflections')).find(({ label }) => label.includes('Hanya untuk saya')));
-		await workbench.clickRow(row.label, 'Reflections');
-		await until('who can read it', async () => (await workbench.statusBar()).includes('Readers: this computer only'));
-		await workbench.runCommand('Who Can See This?');
+		const row = await until('its row', async () => (await workbench.tree(words.views.reflections)).find(({ label }) => label.includes('Hanya untuk saya')));
+		await workbench.clickRow(row.label, words.views.reflections);
+		await until('who can read it', async () => (await workbench.statusBar()).includes({ en: 'Readers: this computer only', id: 'Pembaca: komputer ini saja' }[language]));
+		await workbench.runCommand(title('whoCanSee'));
 		const { message, detail, buttons } = await workbench.dialog();
-		assert.equal(message, 'Who can see “Hanya untuk saya”?');
+		assert.equal(message, { en: 'Who can see “Hanya untuk saya”?', id: 'Siapa yang dapat melihat “Hanya untuk saya”?' }[language]);
 		// The lines between them are the dialog's own elements.
-		assert.equal(detail, [
-			'By its own word it is meant for its author alone.',
-			'It lies in the folder “private”.',
-			'Git ignores it. If it was committed earlier, Git’s history still has that.',
-			'The repository has a remote (origin).',
-			'So it can really be read by whoever can open this folder on this computer, backups and synchronised copies included.',
-		].join(''));
-		assert.ok(buttons.includes('Share…') && !buttons.includes('Move to private/'));
+		assert.equal(detail, {
+			en: [
+				'By its own word it is meant for its author alone.',
+				'It lies in the folder “private”.',
+				'Git ignores it. If it was committed earlier, Git’s history still has that.',
+				'The repository has a remote (origin).',
+				'So it can really be read by whoever can open this folder on this computer, backups and synchronised copies included.',
+			],
+			id: [
+				'Menurut catatannya sendiri, ini ditujukan untuk penulisnya saja.',
+				'Letaknya di folder “private”.',
+				'Git mengabaikannya. Jika dahulu pernah dikomit, riwayat Git masih memuatnya.',
+				'Repositori ini terhubung ke repositori jauh (remote): origin.',
+				'Jadi, yang benar-benar dapat membacanya: siapa pun yang dapat membuka folder ini di komputer ini, termasuk cadangan dan salinan tersinkronnya.',
+			],
+		}[language].join(''));
+		assert.ok(buttons.includes(words.sharing.explain.share) && !buttons.includes(words.sharing.explain.moveToPrivate));
 		await workbench.press('Escape');
 	});
 
 	test('sharing a private note says first who can read it then, and does nothing when that is not meant', async () => {
-		await shareWith('The pair');
+		await shareWith('pair');
 		const { message, detail } = await workbench.dialog();
-		assert.equal(message, 'Share “Hanya untuk saya” with the pair?');
-		assert.match(detail, /^Everyone with this repository will be able to read it, whoever it is meant for\. The repository has a remote \(origin\)/);
+		assert.equal(message, { en: 'Share “Hanya untuk saya” with the pair?', id: 'Bagikan “Hanya untuk saya” kepada pasangan mentoring?' }[language]);
+		assert.match(detail, {
+			en: /^Everyone with this repository will be able to read it, whoever it is meant for\. The repository has a remote \(origin\)/,
+			id: /^Semua yang memiliki repositori ini akan dapat membacanya, untuk siapa pun catatan ini ditujukan\. Repositori ini terhubung ke repositori jauh \(origin\)/,
+		}[language]);
 		await workbench.press('Escape');
 		assert.deepEqual([onDisk(`private/reflections/${path}`), onDisk(`reflections/${path}`)], [note('private'), undefined]);
 
-		await shareWith('The pair');
+		await shareWith('pair');
 		await workbench.dialog();
-		await workbench.answerDialog('Share');
+		await workbench.answerDialog(words.sharing.ask.widenButton);
 		await until('the note at its new place', () => Promise.resolve(onDisk(`reflections/${path}`) === note('pair')));
 		assert.equal(onDisk(`private/reflections/${path}`), undefined);
-		await until('its editor', async () => (await workbench.statusBar()).includes('Readers: everyone with this repository'));
+		await until('its editor', async () => (await workbench.statusBar()).includes({ en: 'Readers: everyone with this repository', id: 'Pembaca: semua yang memiliki repositori ini' }[language]));
 	});
 
 	test('narrowing it says that Git’s history keeps what was committed, and moves it back', async () => {
-		await shareWith('Private');
+		await shareWith('private');
 		const { message, detail } = await workbench.dialog();
-		assert.equal(message, 'Make “Hanya untuk saya” private?');
-		assert.match(detail, /What was committed before stays in Git’s history/);
-		await workbench.answerDialog('Make Private');
+		assert.equal(message, { en: 'Make “Hanya untuk saya” private?', id: 'Jadikan “Hanya untuk saya” pribadi?' }[language]);
+		assert.match(detail, { en: /What was committed before stays in Git’s history/, id: /Yang sudah pernah dikomit tetap ada di riwayat Git/ }[language]);
+		await workbench.answerDialog(words.sharing.ask.narrowButton);
 		await until('the note at its old place', () => Promise.resolve(onDisk(`private/reflections/${path}`) === note('private')));
 		assert.equal(onDisk(`reflections/${path}`), undefined);
 	});
 
-	async function shareWith(readers: string): Promise<void> {
-		await workbench.runCommand('Share Reflection…');
+	async function shareWith(readers: 'private' | 'pair'): Promise<void> {
+		await workbench.runCommand(title('shareReflection'));
 		await until('the readers', async () => (await workbench.quickInput.items()).length === 4);
-		await workbench.quickInput.type(readers);
+		await workbench.quickInput.type(words.sharing.ask.choices[readers]);
 		await workbench.press('Enter');
 		await workbench.quickInput.closed();
 	}

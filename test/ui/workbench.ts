@@ -1,21 +1,30 @@
+import { join } from 'node:path';
 import type { Browser, Frame, Page } from 'playwright-core';
+import type { Language } from '../../src/core/record/programme';
 import { TextEditor } from './driver/editor';
 import { answerDialog, readDialog, readNotifications, readProblems, type Dialog, type Notification, type ProblemRow } from './driver/messages';
 import { loadModule, type Server } from './driver/modules';
 import { QuickInput } from './driver/quickInput';
-import type { Row } from './driver/rows';
+import { exactly, type Row } from './driver/rows';
+import { language } from './driver/spoken';
 import { settled, until } from './driver/until';
 import { Views } from './driver/views';
+import { Walkthrough } from './driver/walkthrough';
 import { webview } from './driver/webview';
+import { writeFiles, type Files } from './driver/writeFiles';
 
 export { axe } from './driver/axe';
 export { changedText } from './driver/fileText';
+export { photographFailures } from './driver/photographFailures';
+export { sample } from './driver/sample';
+export { language, title, words } from './driver/spoken';
 export { until } from './driver/until';
+export { writeFiles } from './driver/writeFiles';
 export type { Dialog, Notification, ProblemRow, Row };
 
 export interface WorkbenchOptions {
-	/** The workspace to open: a copy of it, that the tests may write into. */
-	readonly folder: string;
+	/** The workspace to open: a copy of this folder, or a new one with these files by their paths. The tests may write into it. */
+	readonly folder: string | Files;
 	/** Run the extension from its source folder; the repository itself when neither this nor `installedVsix` is given. */
 	readonly extensionPath?: string;
 	/** A folder with other extensions, that count as installed. */
@@ -25,8 +34,10 @@ export interface WorkbenchOptions {
 	/** Run it in the browser's extension host instead of Node's. */
 	readonly webHost?: boolean;
 	readonly settings?: Readonly<Record<string, unknown>>;
-	/** The display language, such as `id`. */
-	readonly locale?: string;
+	/** What the extension is told to speak: the language of this run, unless a test is about another; `auto` tells it nothing. */
+	readonly language?: Language | 'auto';
+	/** What VS Code says that it speaks; likewise. */
+	readonly locale?: Language;
 	readonly viewport?: { readonly width: number; readonly height: number };
 	/** More than one makes pictures sharper. */
 	readonly pixelsPerPoint?: number;
@@ -48,6 +59,7 @@ export class Workbench {
 	readonly quickInput: QuickInput;
 	readonly editor: TextEditor;
 	readonly views: Views;
+	readonly walkthrough: Walkthrough;
 	readonly #closers: (() => unknown)[];
 
 	private constructor(page: Page, folder: string, closers: (() => unknown)[]) {
@@ -56,16 +68,17 @@ export class Workbench {
 		this.quickInput = new QuickInput(page);
 		this.editor = new TextEditor(page);
 		this.views = new Views(page);
+		this.walkthrough = new Walkthrough(page, this.quickInput, title => this.runCommand(title));
 		this.#closers = closers;
 	}
 
 	/** Opens a window of its own: nothing is shared with another one but the machine. */
 	static async open(options: WorkbenchOptions): Promise<Workbench> {
-		const { copyOfFolder, removeFolder, root } = await loadModule('paths.mjs');
+		const { removeFolder, root } = await loadModule('paths.mjs');
 		const { provision } = await loadModule('provision.mjs');
 		const { launchBrowser } = await loadModule('browser.mjs');
 		const { vscodeRoot, node, chromium } = await provision();
-		const { copy, around } = copyOfFolder(options.folder);
+		const { copy, around } = await newFolder(options.folder);
 		const closers: (() => unknown)[] = [() => { removeFolder(around); }];
 		try {
 			const [server, browser] = await Promise.all([
@@ -179,6 +192,13 @@ export class Workbench {
 		return readNotifications(this.page.locator('.notifications-toasts'));
 	}
 
+	/** Clicks a button of a message that has popped up, and waits until it is gone. */
+	async answerToast(button: string): Promise<void> {
+		const toast = this.page.locator('.notifications-toasts .notification-list-item').filter({ has: this.page.locator('.monaco-button').filter({ hasText: exactly(button) }) });
+		await toast.locator('.monaco-button').filter({ hasText: exactly(button) }).click();
+		await toast.waitFor({ state: 'hidden' });
+	}
+
 	/** The modal dialog that is open. */
 	dialog(): Promise<Dialog> {
 		return readDialog(this.page);
@@ -238,6 +258,17 @@ export class Workbench {
 	}
 }
 
+async function newFolder(folder: string | Files): Promise<{ copy: string; around: string }> {
+	const { copyOfFolder, tempFolder } = await loadModule('paths.mjs');
+	if (typeof folder === 'string') {
+		return copyOfFolder(folder);
+	}
+	const around = tempFolder('folder');
+	const copy = join(around, 'workspace');
+	writeFiles(copy, folder);
+	return { copy, around };
+}
+
 /** The extension's folder; for the browser's host, a copy of it that has nothing for Node. */
 async function extensionFor(options: WorkbenchOptions, path: string, closers: (() => unknown)[]): Promise<string> {
 	if (options.webHost !== true) {
@@ -253,10 +284,10 @@ async function startServer(options: WorkbenchOptions, where: { vscodeRoot: strin
 	const { startWorkbench } = await loadModule('server.mjs');
 	const server = await startWorkbench({
 		...where,
-		settings: { ...(options.theme === undefined ? {} : { 'workbench.colorTheme': options.theme }), ...options.settings },
+		settings: { 'mentorNotes.language': options.language ?? language, ...(options.theme === undefined ? {} : { 'workbench.colorTheme': options.theme }), ...options.settings },
 		smokeTestDriver: options.installedVsix === undefined,
 		workspaceTrust: options.restricted ?? false,
-		locale: options.locale,
+		locale: localeOf(options) === 'en' ? undefined : localeOf(options),
 		extensionsDir: options.extensionsDir,
 	});
 	if (options.installedVsix !== undefined) {
@@ -272,11 +303,15 @@ async function newPage(browser: Browser, options: WorkbenchOptions): Promise<Pag
 	const context = await browser.newContext({
 		viewport: options.viewport ?? { width: 1280, height: 800 },
 		deviceScaleFactor: options.pixelsPerPoint ?? 1,
-		locale: options.locale ?? 'en',
+		locale: localeOf(options),
 		permissions: ['clipboard-read', 'clipboard-write'],
 	});
 	context.setDefaultTimeout(60_000);
 	return context.newPage();
+}
+
+function localeOf(options: WorkbenchOptions): Language {
+	return options.locale ?? language;
 }
 
 async function closeAll(closers: (() => unknown)[]): Promise<void> {

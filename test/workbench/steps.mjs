@@ -18,21 +18,22 @@ export const command = (name, ...args) => async ({ print }) => {
 };
 
 /** mocha, over what the tests in a folder of test/ were compiled to: never over what is left of a test that is no more. */
-export const mochaOver = (room, ...options) => async ({ print }) => total(await mocha(testsOf(room), options, print));
+export const mochaOver = (room, ...options) => async ({ print }) => total(await mocha(testsOf(room), options, {}, print));
 
 /**
- * The same for tests that drive a window, over every n-th file only, from the `share`-th on, so that shares of a room can run
- * beside each other. On a busy machine a window can lose a key; so a file of which a test failed is run once more as a whole,
+ * The same for tests that drive a window, in a language, over every n-th file only, from the `share`-th on, so that shares can
+ * run beside each other. On a busy machine a window can lose a key; so a file of which a test failed is run once more as a whole,
  * in a window of its own, and the lines say so. What fails twice has failed.
  */
-export const mochaInWindows = (room, share, shares, ...options) => async ({ print }) => {
-	const first = await mocha(testsOf(room).filter((_, i) => i % shares === share - 1), options, print);
+export const mochaInWindows = ({ language, share = 1, shares = 1 }, ...options) => async ({ print }) => {
+	const env = { MENTOR_NOTES_LANGUAGE: language };
+	const first = await mocha(testsOf('ui').filter((_, i) => i % shares === share - 1), options, env, print);
 	const failed = Object.keys(first.byFile).filter(file => first.byFile[file].failed > 0);
 	if (failed.length === 0) {
 		return total(first);
 	}
 	print(`Once more, since tests of them failed: ${failed.map(file => relative(root, file)).join(', ')}`);
-	const second = await mocha(failed, options, print);
+	const second = await mocha(failed, options, env, print);
 	return total({ byFile: { ...first.byFile, ...second.byFile } });
 };
 
@@ -62,7 +63,7 @@ function testsOf(room) {
 }
 
 /** Runs mocha; resolves with the counts of each file. */
-async function mocha(tests, options, print) {
+async function mocha(tests, options, env, print) {
 	if (tests.length === 0) {
 		print('(no tests yet)');
 		return { byFile: {} };
@@ -73,7 +74,7 @@ async function mocha(tests, options, print) {
 		const code = await run(process.execPath, [
 			join(root, 'node_modules', 'mocha', 'bin', 'mocha.js'),
 			'--ui', 'tdd', '--reporter', join(root, 'test', 'workbench', 'reporter.cjs'), ...options, ...tests,
-		], { MENTOR_NOTES_COUNTS: counts }, print);
+		], { ...env, MENTOR_NOTES_COUNTS: counts }, print);
 		if (!existsSync(counts)) {
 			throw new Error(`mocha ended with exit code ${code} and without a result`);
 		}

@@ -17,8 +17,13 @@ export interface CommandMenus {
 	readonly title: Bilingual;
 	/** A codicon's name. */
 	readonly icon?: string;
+	/** The letter that calls it after `firstKey`. */
+	readonly key?: string;
 	readonly menus?: readonly MenuEntry[];
 }
+
+/** What our shortcuts begin with, on every system: no shortcut of VS Code's own begins so, which a test holds it to. */
+export const firstKey = 'ctrl+alt+m';
 
 const sessions = 'view == mentorNotes.sessions';
 const actions = 'view == mentorNotes.actions';
@@ -46,6 +51,7 @@ export const commandMenus = {
 
 	logSession: {
 		title: { en: 'Log Session…', id: 'Catat Sesi…' },
+		key: 'l',
 		icon: 'add',
 		menus: [
 			{ menu: 'view/title', group: 'navigation@1', when: sessions },
@@ -55,6 +61,7 @@ export const commandMenus = {
 	},
 	scheduleSession: {
 		title: { en: 'Schedule Session…', id: 'Jadwalkan Sesi…' },
+		key: 's',
 		icon: 'calendar',
 		menus: [{ menu: 'view/title', group: 'navigation@2', when: sessions }, { menu: 'view/item/context', group: '1_session@2', when: pairRow }],
 	},
@@ -71,7 +78,7 @@ export const commandMenus = {
 	cancelSession: { title: { en: 'Cancel Session…', id: 'Batalkan Sesi…' }, menus: [{ menu: 'view/item/context', group: '2_lifecycle@4', when: sessionThatCan('cancel') }] },
 	markNoShow: { title: { en: 'Mark Session as No-show…', id: 'Tandai Sesi Tidak Dihadiri…' }, menus: [{ menu: 'view/item/context', group: '2_lifecycle@5', when: sessionThatCan('noShow') }] },
 
-	addAction: { title: { en: 'Add Action…', id: 'Tambah Tindak Lanjut…' }, icon: 'add', menus: [{ menu: 'view/title', group: 'navigation@1', when: actions }, { menu: 'view/item/context', group: '3_add@1', when: sessionRow }, { menu: 'view/item/context', group: '3_add@1', when: pairRow }] },
+	addAction: { title: { en: 'Add Action…', id: 'Tambah Tindak Lanjut…' }, key: 'a', icon: 'add', menus: [{ menu: 'view/title', group: 'navigation@1', when: actions }, { menu: 'view/item/context', group: '3_add@1', when: sessionRow }, { menu: 'view/item/context', group: '3_add@1', when: pairRow }] },
 	completeAction: { title: { en: 'Complete Action…', id: 'Selesaikan Tindak Lanjut…' }, menus: [{ menu: 'view/item/context', group: '1_action@1', when: openActionRow }] },
 	reassignAction: { title: { en: 'Reassign Action…', id: 'Alihkan Tindak Lanjut…' }, menus: [{ menu: 'view/item/context', group: '1_action@2', when: openActionRow }] },
 	dropAction: { title: { en: 'Drop Action', id: 'Hentikan Tindak Lanjut' }, menus: [{ menu: 'view/item/context', group: '1_action@3', when: openActionRow }] },
@@ -84,6 +91,7 @@ export const commandMenus = {
 
 	newReflection: {
 		title: { en: 'New Reflection from Template…', id: 'Refleksi Baru dari Templat…' },
+		key: 'r',
 		icon: 'edit',
 		menus: [
 			{ menu: 'view/title', group: 'navigation@1', when: reflections },
@@ -116,26 +124,27 @@ export const commandMenus = {
 	exportReflection: { title: { en: 'Export Reflection…', id: 'Ekspor Refleksi…' }, menus: [{ menu: 'view/item/context', group: '3_export@1', when: noteRow }, { menu: 'editor/title', group: '1_mentorNotes@3', when: reflectionFile }] },
 	groupReflectionsBy: { title: { en: 'Group Reflections By…', id: 'Kelompokkan Refleksi Menurut…' }, icon: 'list-tree', menus: [{ menu: 'view/title', group: 'navigation@2', when: reflections }] },
 
-	openBrief: { title: { en: 'Open Session Brief', id: 'Buka Bekal Sesi' }, icon: 'book', menus: [{ menu: 'view/item/context', group: '4_read@1', when: pairRow }, { menu: 'view/item/context', group: '4_read@1', when: sessionRow }] },
+	openBrief: { title: { en: 'Open Session Brief', id: 'Buka Bekal Sesi' }, key: 'b', icon: 'book', menus: [{ menu: 'view/item/context', group: '4_read@1', when: pairRow }, { menu: 'view/item/context', group: '4_read@1', when: sessionRow }] },
 	copySummary: { title: { en: 'Copy Session Summary', id: 'Salin Ringkasan Sesi' }, menus: [{ menu: 'view/item/context', group: '4_read@2', when: sessionRow }] },
 	exportSessionLog: { title: { en: 'Export Session Log…', id: 'Ekspor Lembar Kendali…' }, menus: [{ menu: 'view/item/context', group: '4_read@3', when: pairRow }] },
 	exportCalendar: { title: { en: 'Export Calendar…', id: 'Ekspor Kalender…' }, menus: [{ menu: 'view/item/context', group: '4_read@4', when: pairRow }, { menu: 'view/item/context', group: '4_read@4', when: programmeRow }] },
 
 	openOverview: {
 		title: { en: 'Open Programme Overview', id: 'Buka Ikhtisar Program' },
+		key: 'o',
 		icon: 'graph',
 		menus: [{ menu: 'view/title', group: '3_overview@1', when: sessions }, { menu: 'view/item/context', group: 'inline', when: programmeRow }, { menu: 'view/item/context', group: '4_read@1', when: programmeRow }],
 	},
 	exportOverview: { title: { en: 'Export Overview…', id: 'Ekspor Ikhtisar…' }, menus: [{ menu: 'view/item/context', group: '4_read@2', when: programmeRow }] },
 	exportJpReport: { title: { en: 'Export JP Report…', id: 'Ekspor Laporan JP…' }, menus: [{ menu: 'view/item/context', group: '4_read@3', when: programmeRow }] },
 
-	goToSession: { title: { en: 'Go to Session…', id: 'Buka Sesi…' }, icon: 'search', menus: [{ menu: 'view/title', group: 'navigation@3', when: sessions }] },
+	goToSession: { title: { en: 'Go to Session…', id: 'Buka Sesi…' }, key: 'g', icon: 'search', menus: [{ menu: 'view/title', group: 'navigation@3', when: sessions }] },
 	groupBy: { title: { en: 'Group Sessions By…', id: 'Kelompokkan Sesi Menurut…' }, menus: [{ menu: 'view/title', group: '2_show@1', when: sessions }] },
 	sortBy: { title: { en: 'Sort Sessions By…', id: 'Urutkan Sesi Menurut…' }, menus: [{ menu: 'view/title', group: '2_show@2', when: sessions }] },
 	filter: { title: { en: 'Filter Sessions…', id: 'Saring Sesi…' }, icon: 'filter', menus: [{ menu: 'view/title', group: '2_show@3', when: sessions }] },
 	clearFilter: { title: { en: 'Clear Session Filter', id: 'Hapus Saringan Sesi' }, icon: 'clear-all', menus: [{ menu: 'view/title', group: 'navigation@4', when: `${sessions} && mentorNotes.filtered` }] },
 	splitSessions: { title: { en: 'Split into One File per Session', id: 'Pecah Menjadi Satu Berkas per Sesi' }, menus: [{ menu: 'editor/title', group: '1_mentorNotes@2', when: 'resourceFilename =~ /^sessions\\.ya?ml$/' }, { menu: 'explorer/context', group: 'mentorNotes@2', when: 'resourceFilename =~ /^sessions\\.ya?ml$/' }] },
-	showNext: { title: { en: 'Show What Is Next…', id: 'Tampilkan yang Berikutnya…' } },
+	showNext: { title: { en: 'Show What Is Next…', id: 'Tampilkan yang Berikutnya…' }, key: 'n' },
 
 	refresh: { title: { en: 'Refresh', id: 'Segarkan' }, icon: 'refresh', menus: [{ menu: 'view/title', group: '9_log@1', when: sessions }] },
 	showLog: { title: { en: 'Show Log', id: 'Tampilkan Log' }, menus: [{ menu: 'view/title', group: '9_log@2', when: sessions }] },

@@ -1,6 +1,6 @@
 import { languages, type Language } from '../record/programme';
 import type { Bilingual } from '../templates/template';
-import { commandMenus, type CommandMenus } from './commandMenus';
+import { commandMenus, firstKey, type CommandMenus } from './commandMenus';
 import { commandIds, commandNames, type CommandName } from './commands';
 import { walkthroughs } from './walkthroughs';
 
@@ -20,6 +20,9 @@ const texts: Readonly<Record<string, Bilingual>> = {
 	'view.sessions': { en: 'Sessions', id: 'Sesi' },
 	'view.reflections': { en: 'Reflections', id: 'Refleksi' },
 	'view.actions': { en: 'Actions', id: 'Tindak Lanjut' },
+	'settings.you': { en: 'You and your language', id: 'Anda dan bahasa Anda' },
+	'settings.writing': { en: 'Writing reflections', id: 'Menulis refleksi' },
+	'settings.files': { en: 'Files', id: 'Berkas' },
 	'setting.language': { en: 'The language of Mentor Notes.', id: 'Bahasa Mentor Notes.' },
 	'setting.language.auto': { en: 'The language of the open programme, else that of VS Code, else English.', id: 'Bahasa program yang terbuka; jika tidak ada, bahasa VS Code; jika tidak ada, bahasa Inggris.' },
 	'setting.me': {
@@ -77,6 +80,7 @@ export function contributes(): object {
 			...(entry.icon !== undefined && { icon: `$(${entry.icon})` }),
 		})),
 		menus,
+		keybindings: bothLanguages.flatMap(({ id, language, entry: { key } }) => key === undefined ? [] : [{ command: id, key: `${firstKey} ${key}`, when: whenLanguage[language] }]),
 		viewsContainers: { activitybar: [{ id: 'mentorNotes', title: 'Mentor Notes', icon: 'media/mentor-notes.svg' }] },
 		views: { mentorNotes: [{ id: 'mentorNotes.sessions', name: '%view.sessions%', icon: 'media/mentor-notes.svg' }, { id: 'mentorNotes.actions', name: '%view.actions%', icon: 'media/mentor-notes.svg' }, { id: 'mentorNotes.reflections', name: '%view.reflections%', icon: 'media/mentor-notes.svg' }] },
 		viewsWelcome: languages.flatMap(language => [
@@ -86,18 +90,20 @@ export function contributes(): object {
 			{ view: 'mentorNotes.reflections', contents: welcomeReflections[language], when: `mentorNotes.scanned && workspaceFolderCount != 0 && ${whenLanguage[language]}` },
 		]),
 		walkthroughs: walkthroughs(whenLanguage),
-		configuration: {
-			title: 'Mentor Notes',
-			properties: {
-				'mentorNotes.me': { type: 'string', default: '', scope: 'application', description: '%setting.me%' },
-				'mentorNotes.language': {
-					type: 'string', enum: ['auto', 'en', 'id'], default: 'auto', scope: 'window', description: '%setting.language%',
-					enumItemLabels: ['auto', 'English', 'Bahasa Indonesia'], enumDescriptions: ['%setting.language.auto%', 'English', 'Bahasa Indonesia'],
+		configuration: [
+			{
+				title: '%settings.you%',
+				properties: {
+					'mentorNotes.me': { type: 'string', default: '', scope: 'application', order: 1, description: '%setting.me%' },
+					'mentorNotes.language': {
+						type: 'string', enum: ['auto', 'en', 'id'], default: 'auto', scope: 'window', order: 2, description: '%setting.language%',
+						enumItemLabels: ['auto', 'English', 'Bahasa Indonesia'], enumDescriptions: ['%setting.language.auto%', 'English', 'Bahasa Indonesia'],
+					},
 				},
-				'mentorNotes.questions': { type: 'boolean', default: true, scope: 'window', description: '%setting.questions%' },
-				'mentorNotes.files.exclude': { type: 'array', items: { type: 'string' }, default: [], scope: 'resource', markdownDescription: '%setting.files.exclude%' },
 			},
-		},
+			{ title: '%settings.writing%', properties: { 'mentorNotes.questions': { type: 'boolean', default: true, scope: 'window', description: '%setting.questions%' } } },
+			{ title: '%settings.files%', properties: { 'mentorNotes.files.exclude': { type: 'array', items: { type: 'string' }, default: [], scope: 'resource', markdownDescription: '%setting.files.exclude%' } } },
+		],
 	};
 }
 

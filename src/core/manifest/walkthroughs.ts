@@ -2,6 +2,7 @@ import { languages } from '../record/programme';
 import type { Bilingual } from '../templates/template';
 import { commandMenus, type CommandMenus } from './commandMenus';
 import { commandIds, type CommandName } from './commands';
+import { walkthroughIds } from './walkthroughIds';
 
 /** A step does something: its buttons are commands of ours, and it is done when one of them was run. */
 interface Step {
@@ -97,7 +98,7 @@ const steps: readonly Step[] = [
 export function walkthroughs(when: Bilingual): readonly object[] {
 	const table: Readonly<Record<CommandName, CommandMenus>> = commandMenus;
 	return languages.map(language => ({
-		id: language === 'en' ? 'getStarted' : `getStarted.${language}`,
+		id: walkthroughIds[language],
 		title: title[language],
 		description: description[language],
 		when: when[language],

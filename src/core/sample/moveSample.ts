@@ -1,3 +1,4 @@
+import type { Language } from '../record/programme';
 import { addDays, dayNumber, weekdayOf, type Day } from '../time/days';
 
 /** Files of the sample by their path in it. */
@@ -27,4 +28,9 @@ export function moveSample(files: SampleFiles, today: Day): SampleFiles {
 	const factDays = new Set(Object.entries(files).filter(([path]) => isFact(path)).flatMap(([path, text]) => [...path.matchAll(days), ...text.matchAll(days)].map(m => m[0])));
 	const move = (text: string): string => text.replaceAll(days, day => factDays.has(day) ? day : addDays(day, shift));
 	return Object.fromEntries(Object.entries(files).map(([path, text]) => isFact(path) ? [path, text] : [move(path), move(text)]));
+}
+
+/** The sample with its programme in the reader's language: else opening it would turn a window around that speaks another. */
+export function sampleIn(language: Language, files: SampleFiles): SampleFiles {
+	return Object.fromEntries(Object.entries(files).map(([path, text]) => [path, path === 'programme.yaml' ? text.replace(/^language: .*$/m, `language: ${language}`) : text]));
 }

@@ -63,6 +63,8 @@ export const en = {
 		forums: 'Forums and group sessions',
 		noPerson: 'Nobody named',
 		needsLogging: 'needs logging',
+		/** On a file's name in the explorer: a letter for `needsLogging`. */
+		toLogBadge: 'L',
 		openActions: (open: number): string => count(open, 'open action', 'open actions'),
 		overdue: (overdue: number): string => `${String(overdue)} overdue`,
 		toLog: (sessions: number): string => `${String(sessions)} to log`,

@@ -55,6 +55,7 @@ export const id: Words = {
 		forums: 'Forum dan sesi kelompok',
 		noPerson: 'Tanpa nama',
 		needsLogging: 'perlu dicatat',
+		toLogBadge: 'C',
 		openActions: open => `${String(open)} tindak lanjut belum selesai`,
 		overdue: overdue => `${String(overdue)} lewat tenggat`,
 		toLog: sessions => `${String(sessions)} perlu dicatat`,

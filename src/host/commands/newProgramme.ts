@@ -57,6 +57,7 @@ export const newProgramme = ({ writer, language, clock }: Services) => async ():
 	const plan = planProgramme({ parent: parent.toString(), name, language: known.language, timezone, mentor, mentee, today: clock.today() });
 	await writer.requireFree(folder, ask.nameTaken(nameOf(folder)));
 	await writer.apply(plan);
+	await vscode.commands.executeCommand('mentorNotes.sessions.focus');
 	await openAt(plan.opens);
 };
 

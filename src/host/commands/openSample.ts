@@ -1,16 +1,17 @@
 import * as vscode from 'vscode';
 import { join, type Uri } from '../../core/files/uri';
-import { moveSample, type SampleFiles } from '../../core/sample/moveSample';
+import { moveSample, sampleIn, type SampleFiles } from '../../core/sample/moveSample';
 import { askFolder } from '../ask/askFolder';
+import { openWithTour, showTour } from '../tour';
 import type { Writer } from '../writer';
 import type { Services } from './services';
 
 /**
- * `mentorNotes.openSample`: copies the sample with its made-up dates moved to
- * these weeks. Into the open folder where there is one; else a place is asked
- * for and opened.
+ * `mentorNotes.openSample`: copies the sample, with its made-up dates moved to these weeks and in the reader's language, and
+ * leads through it. Into the open folder where there is one; else a place is asked for and opened.
  */
-export const openSample = ({ writer, language, clock, extension }: Services) => async (): Promise<void> => {
+export const openSample = (services: Services) => async (): Promise<void> => {
+	const { writer, language, clock, extension } = services;
 	const { folder: { title, open: openLabel } } = language.words.ask;
 	const hasFolder = (vscode.workspace.workspaceFolders ?? []).length > 0;
 	const parent = hasFolder
@@ -21,13 +22,14 @@ export const openSample = ({ writer, language, clock, extension }: Services) => 
 	}
 	// One file that the build makes: in a browser an extension's folder can't be listed.
 	const packed = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'dist', 'sample.json'));
-	const files = moveSample(JSON.parse(new TextDecoder().decode(packed)) as SampleFiles, clock.today());
+	const files = moveSample(sampleIn(language.words.language, JSON.parse(new TextDecoder().decode(packed)) as SampleFiles), clock.today());
 	const folder = await freeFolder(writer, parent.toString());
 	await writer.apply({ within: folder, create: Object.entries(files).map(([path, text]) => ({ uri: join(folder, ...path.split('/')), text })), edit: [] });
 	if (hasFolder) {
 		await vscode.commands.executeCommand('mentorNotes.sessions.focus');
+		await showTour(services);
 	} else {
-		await vscode.commands.executeCommand('vscode.openFolder', vscode.Uri.parse(folder));
+		await openWithTour(folder, services);
 	}
 };
 

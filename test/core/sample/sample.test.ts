@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { problemsOf } from '../../../src/core/programme/crossProblems';
 import { isOverdue, openActions, sessionStatuses } from '../../../src/core/record/session';
-import { moveSample } from '../../../src/core/sample/moveSample';
+import { moveSample, sampleIn } from '../../../src/core/sample/moveSample';
 import { addDays, daysBetween, weekdayOf } from '../../../src/core/time/days';
 import { readMemory } from '../folder';
 
@@ -60,5 +60,12 @@ suite('The sample programme', () => {
 			assert.equal([...shifts][0]! % 7, 0);
 			assert.ok(programme.reflections.every(r => programme.sessionsById.has(r.session!)));
 		}
+	});
+
+	test('is in the reader’s language, and otherwise as it was', async () => {
+		assert.deepEqual(sampleIn('id', sample), sample);
+		const { programme } = await readSample(sampleIn('en', sample));
+		assert.equal(programme.file?.language, 'en');
+		assert.deepEqual(sampleIn('id', sampleIn('en', sample)), sample);
 	});
 });

@@ -76,7 +76,8 @@ export class Views {
 	async clickRowAction(label: string, action: string, view?: string): Promise<void> {
 		const row = await this.row(label, view);
 		await row.hover();
-		await row.locator(`.actions a.action-label[aria-label=${JSON.stringify(action)}]`).click();
+		// Its shortcut may follow the name.
+		await row.locator(`.actions a.action-label:is([aria-label=${JSON.stringify(action)}], [aria-label^=${JSON.stringify(`${action} (`)}])`).click();
 	}
 
 	/** Opens a row's menu and gives its entries; `choose` takes one. */

@@ -1,24 +1,21 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import type { Language } from '../../../src/core/record/programme';
-import { until, type Workbench } from '../workbench';
+import { until, writeFiles, type Workbench } from '../workbench';
 
 /** Colour themes of VS Code by the class that they give a page. */
-export const themes = {
+const themes = {
 	'vscode-light': 'Default Light Modern',
 	'vscode-dark': 'Default Dark Modern',
 	'vscode-high-contrast': 'Default High Contrast',
 	'vscode-high-contrast-light': 'Default High Contrast Light',
 } as const;
 
-export type ThemeClass = keyof typeof themes;
+type ThemeClass = keyof typeof themes;
 export const themeClasses = Object.keys(themes) as readonly ThemeClass[];
 
 /** Sets the window's language and colours while it runs. */
 export function look(workbench: Workbench, language: Language, theme: ThemeClass): void {
-	mkdirSync(join(workbench.folder, '.vscode'), { recursive: true });
-	writeFileSync(join(workbench.folder, '.vscode/settings.json'), JSON.stringify({ 'mentorNotes.language': language, 'workbench.colorTheme': themes[theme] }));
+	writeFiles(workbench.folder, { '.vscode/settings.json': JSON.stringify({ 'mentorNotes.language': language, 'workbench.colorTheme': themes[theme] }) });
 }
 
 /** Waits until a page has the theme's colours and the language's words. */

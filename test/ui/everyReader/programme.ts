@@ -1,9 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { sample } from '../../core/overview/sample';
 
 /** A day some days from today, as files write it. */
-export const dayFromNow = (days: number): string => {
+const dayFromNow = (days: number): string => {
 	const day = new Date(Date.now() + days * 86_400_000);
 	return [day.getFullYear(), day.getMonth() + 1, day.getDate()].map(part => String(part).padStart(2, '0')).join('-');
 };
@@ -59,7 +57,7 @@ const mentees = ['dewi', 'eko', 'fitri', 'gita', 'hadi', 'intan'];
  * Two programmes, of which every page can be shown with all that it may say: the sample with more pairs, days near the real
  * today, files that can't be read and notes with something to warn of; and an empty one.
  */
-const files: Readonly<Record<string, string>> = {
+export const programmes: Readonly<Record<string, string>> = {
 	...Object.fromEntries(Object.entries(sample).map(([path, text]) => [`contoh/${path}`, text])),
 	'contoh/people.yaml': `${sample['people.yaml'] ?? ''}${mentees.map(id => `  - id: ${id}\n    name: ${id.charAt(0).toUpperCase()}${id.slice(1)}${id === 'gita' ? ' Ayuningtyas Kusumawardhani Prameswari Larasati' : ''}\n    role: mentee\n`).join('')}`,
 	'contoh/pairs/budi-dewi.yaml': pair('dewi', `status: active\ngoals:\n  - id: g1\n    text: Memimpin rapat\n    baseline: 1\n    target: 4\n    due: ${dayFromNow(-5)}\n    updates:\n      - on: ${dayFromNow(-30)}\n        percent: 40\n      - on: ${dayFromNow(-9)}\n        percent: 30\n  - id: g2\n    text: Menulis ringkas\n    due: ${dayFromNow(40)}\n`),
@@ -84,11 +82,3 @@ const files: Readonly<Record<string, string>> = {
 	'kosong/programme.yaml': 'name: Kosong\nlanguage: id\n',
 	'kosong/pairs/ani-ari.yaml': 'mentors: [Ani]\nmentees: [Ari]\n',
 };
-
-/** Writes them below a folder. */
-export function writeProgrammes(folder: string): void {
-	for (const [path, text] of Object.entries(files)) {
-		mkdirSync(dirname(join(folder, path)), { recursive: true });
-		writeFileSync(join(folder, path), text);
-	}
-}

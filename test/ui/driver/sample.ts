@@ -1,0 +1,6 @@
+import { sampleIn } from '../../../src/core/sample/moveSample';
+import { sample as written } from '../../core/overview/sample';
+import { language } from './spoken';
+
+/** The sample as a programme that speaks the language of this run. What its people wrote is in both languages, and stays. */
+export const sample = sampleIn(language, written);

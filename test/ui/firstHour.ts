@@ -1,0 +1,121 @@
+import { readdirSync } from 'node:fs';
+import { basename } from 'node:path';
+import { commandMenus } from '../../src/core/manifest/commandMenus';
+import type { CommandName } from '../../src/core/manifest/commands';
+import type { Language } from '../../src/core/record/programme';
+import { wordsFor } from '../../src/core/words/words';
+import { until, type Workbench } from './workbench';
+
+/** What somebody types in their first hour. The people are made up. */
+const typed = {
+	en: {
+		walkthrough: 'Get Started with Mentor Notes', programme: 'Learning Together', zone: 'Asia/Jakarta', mentor: 'Budi', mentee: 'Sari',
+		day: 'yesterday', minutes: '60', title: 'Getting to know each other',
+		summary: 'We agreed to meet every two weeks. Sari wants to lead her first meeting before the year ends.',
+		reflection: 'I said aloud for the first time what I am afraid of. It was easier than I thought.',
+	},
+	id: {
+		walkthrough: 'Memulai dengan Mentor Notes', programme: 'Belajar Bersama', zone: 'Asia/Jakarta', mentor: 'Budi', mentee: 'Sari',
+		day: 'kemarin', minutes: '60', title: 'Saling mengenal',
+		summary: 'Kami sepakat bertemu setiap dua pekan. Sari ingin memimpin rapat pertamanya sebelum akhir tahun.',
+		reflection: 'Untuk pertama kali saya mengucapkan apa yang saya takutkan. Ternyata lebih mudah daripada yang saya kira.',
+	},
+} as const satisfies Readonly<Record<Language, object>>;
+
+/** Called when a picture of a step can be taken. */
+type Picture = (step: 'walkthrough' | 'programme' | 'day' | 'session' | 'template' | 'reflection' | 'export') => Promise<void>;
+
+/**
+ * The first hour of three people in an empty folder, by the walkthrough alone: a programme begins, its mentor logs a session,
+ * its mentee writes a reflection, its coordinator exports a report. Resolves with what each has made, as paths in the folder.
+ */
+export async function firstHour(workbench: Workbench, language: Language, picture: Picture = () => Promise.resolve()): Promise<{ readonly session: string; readonly reflection: string; readonly report: string; readonly typed: (typeof typed)[Language] }> {
+	const says = typed[language];
+	const words = wordsFor(language);
+	const { quickInput, walkthrough, editor } = workbench;
+	const title = (name: CommandName): string => commandMenus[name].title[language];
+	const question = (placeholder: string): Promise<unknown> => until(`the question “${placeholder}”`, async () => (await quickInput.placeholder()).startsWith(placeholder));
+	const answer = async (text: string): Promise<void> => {
+		await quickInput.type(text);
+		await quickInput.accept();
+	};
+	const newFile = (ending: RegExp): Promise<string> => until(`a file ${String(ending)}`, () =>
+		Promise.resolve(readdirSync(workbench.folder, { recursive: true, encoding: 'utf8' }).find(path => ending.test(path))));
+
+	// A programme begins.
+	await walkthrough.open(says.walkthrough);
+	await walkthrough.unfold('programme');
+	await picture('walkthrough');
+	await walkthrough.run('programme', title('newProgramme'));
+	await question(words.ask.programme.name);
+	await quickInput.type(says.programme);
+	await picture('programme');
+	await quickInput.accept();
+	await question(words.ask.programme.language);
+	await until('the languages', async () => (await quickInput.items()).length === 2);
+	await quickInput.accept();
+	await question(words.ask.programme.timezone);
+	await answer(says.zone);
+	await question(words.ask.programme.mentor);
+	await answer(says.mentor);
+	await question(words.ask.programme.mentee);
+	await answer(says.mentee);
+	await editor.showing('programme.yaml');
+
+	// The mentor logs a session.
+	await walkthrough.open(says.walkthrough);
+	await walkthrough.run('session', title('logSession'));
+	await question(words.ask.pair);
+	await until('the pair', async () => (await quickInput.items()).length === 1);
+	await quickInput.accept();
+	await question(words.logging.whenHeld);
+	await quickInput.type(says.day);
+	await until('the day', async () => (await quickInput.message()).includes(says.day));
+	await picture('day');
+	await quickInput.accept();
+	await question(words.logging.minutes);
+	await answer(says.minutes);
+	await question(words.logging.title);
+	await answer(says.title);
+	const session = await newFile(/\bsessions[\\/].*\.yaml$/);
+	await editor.showing(basename(session));
+	await editor.type(says.summary);
+	await editor.save();
+	await workbench.expand(`${says.mentor} – ${says.mentee}`);
+	await picture('session');
+
+	// The mentee writes a reflection.
+	await walkthrough.open(says.walkthrough);
+	await walkthrough.run('reflection', title('newReflection'));
+	await question(words.ask.template.placeholder);
+	await until('the templates', async () => (await quickInput.items()).length > 10);
+	await picture('template');
+	await quickInput.accept();
+	await question(words.ask.session.placeholder);
+	await until('the session', async () => (await quickInput.items()).some(({ label }) => label.includes(says.title)));
+	await quickInput.accept();
+	await question(words.ask.author.placeholder);
+	await quickInput.pick(says.mentee);
+	const reflection = await newFile(/\bprivate[\\/]reflections[\\/].*\.md$/);
+	await editor.showing(basename(reflection));
+	await editor.type(says.reflection);
+	await editor.save();
+	const page = await workbench.webview();
+	await until('the words on the page', async () => (await page.locator('article').innerText()).includes(says.reflection));
+	await workbench.answerToast(words.reflections.trace.keep);
+	await picture('reflection');
+
+	// The coordinator exports a report.
+	await walkthrough.open(says.walkthrough);
+	await walkthrough.run('report', title('exportOverview'));
+	await question(words.overviewPage.exported.as);
+	await until('the formats', async () => (await quickInput.items()).length === 3);
+	await picture('export');
+	await quickInput.accept();
+	await question(words.overviewPage.exported.names);
+	await until('with or without names', async () => (await quickInput.items()).length === 2);
+	await quickInput.accept();
+	await until('the place', async () => (await quickInput.value()).endsWith('.html'));
+	await quickInput.accept();
+	return { typed: says, session, reflection, report: await newFile(/\.html$/) };
+}
