@@ -4,6 +4,7 @@ import { mostKept, type OverviewRequest, type ToOverview } from '../core/overvie
 import { element, namedSection } from './element';
 import { keepFocus } from './keepFocus';
 import { ViewedTable, type TableView } from './longTable';
+import { reachWide } from './reachWide';
 
 declare function acquireVsCodeApi(): { postMessage(message: OverviewRequest): void; setState(state: PageState): void; getState(): PageState | undefined };
 
@@ -105,7 +106,7 @@ function choice(id: 'cohort' | 'year', { label, options, chosen }: ScopeChoice):
 }
 
 function chart({ id, title, legend, svg, heads, rows, note }: Chart, asTable: string): HTMLElement {
-	const drawn = element('div', { className: 'drawing', role: 'group', ariaLabel: title });
+	const drawn = element('div', { className: 'drawing' });
 	// From the core's drawings, which escape what is from files.
 	drawn.innerHTML = svg;
 	const table = element('details', { open: unfolded.has(id) }, element('summary', {}, asTable));
@@ -137,9 +138,7 @@ function chart({ id, title, legend, svg, heads, rows, note }: Chart, asTable: st
 
 /** A drawing that is wider than its box can be moved by keys. */
 function reachDrawings(): void {
-	document.querySelectorAll<HTMLElement>('.drawing').forEach(drawing => {
-		drawing.tabIndex = drawing.scrollWidth > drawing.clientWidth ? 0 : -1;
-	});
+	document.querySelectorAll<HTMLElement>('.drawing').forEach(drawing => { reachWide([drawing], drawing.closest('figure')?.querySelector('h3')?.textContent ?? ''); });
 }
 
 function chartCell(cell: string | number, i: number): HTMLElement {

@@ -5,6 +5,7 @@ import { element } from './element';
 import { keepFocus } from './keepFocus';
 import { factList, neighbourLinks, noteActions, stagesPart } from './noteHead';
 import { patchBlocks } from './patchBlocks';
+import { reachWide } from './reachWide';
 
 declare function acquireVsCodeApi(): { postMessage(message: FromPage): void; setState(state: PageState): void; getState(): PageState | undefined };
 
@@ -39,6 +40,7 @@ window.addEventListener('scroll', () => {
 	scroll = window.scrollY;
 	remember();
 }, { passive: true });
+window.addEventListener('resize', () => { reachTables(); });
 document.addEventListener('click', event => { act(event); });
 document.addEventListener('keydown', event => {
 	if (event.key === 'Enter' && event.target instanceof HTMLHeadingElement) {
@@ -66,6 +68,7 @@ function show(message: ShowNote): void {
 	document.documentElement.lang = message.language;
 	showHead(message);
 	patchBlocks(body, message.change);
+	reachTables();
 	lines = linesAfter(lines, message.change);
 	title.textContent = message.title;
 	title.hidden = body.querySelector('h1') !== null;
@@ -103,6 +106,11 @@ function showHead({ head: facts, stages, links: others, words }: ShowNote): void
 		head.replaceChildren(...(facts.length > 0 ? [factList(facts, words.openSession)] : []), ...(table ? [table] : []), noteActions(words));
 		links.replaceChildren(...(others ? [neighbourLinks(others)] : []));
 	});
+}
+
+/** A note's table may be wider than the page. */
+function reachTables(): void {
+	reachWide(body.querySelectorAll<HTMLElement>('.block:has(> table)'), shown?.words.table ?? '');
 }
 
 function act(event: Event): void {

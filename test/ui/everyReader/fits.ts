@@ -14,7 +14,7 @@ interface Misfit {
 /** What of a page does not fit into its window. A table may be wider within its own box. */
 export function misfits(frame: Frame): Promise<Misfit> {
 	return frame.evaluate(() => {
-		const isShown = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true }) && element.closest('.unseen, .scroller, .drawing') === null;
+		const isShown = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true }) && element.closest('.unseen, .scroller, .drawing, .block:has(> table)') === null;
 		const words = (element: Element): string => `${element.localName} “${element.textContent.trim().slice(0, 40)}”`;
 		const cut = [...document.querySelectorAll('main *')].filter(element => isShown(element) && getComputedStyle(element).overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0).map(words);
 
@@ -30,14 +30,14 @@ export function misfits(frame: Frame): Promise<Misfit> {
 		}
 		const overlapping = boxes.flatMap(({ rect: a, element }, i) => boxes.slice(i + 1).flatMap(({ rect: b, element: other }) =>
 			other !== element && Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 4 ? [`${words(element)} and ${words(other)}`] : []));
-		const hidden = [...document.querySelectorAll<HTMLElement>('.scroller:not([hidden])')].filter(element => element.checkVisibility()).flatMap(scroller => {
+		const hidden = [...document.querySelectorAll<HTMLElement>('.scroller:not([hidden]), .block:has(> table)')].filter(element => element.checkVisibility()).flatMap(scroller => {
 			scroller.scrollIntoView({ block: 'start' });
 			scroller.scrollLeft = scroller.scrollWidth;
 			const head = [...scroller.querySelectorAll('thead th')].at(-1);
 			const box = head?.getBoundingClientRect();
 			const at = box && document.elementFromPoint(box.right - 4, box.top + box.height / 2);
 			scroller.scrollLeft = 0;
-			return head && at && (head.contains(at) || at === head) ? [] : [scroller.ariaLabel ?? ''];
+			return scroller.tabIndex === 0 && head && at && (head.contains(at) || at === head) ? [] : [scroller.ariaLabel ?? ''];
 		});
 		return { hidden, wider: Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth), cut, overlapping };
 	});

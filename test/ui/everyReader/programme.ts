@@ -23,9 +23,9 @@ Kata *mereka*[^1], **tiga** kali, lihat <https://example.org/baca> dan [catatan]
 
 > Layanan itu janji.
 
-| Hari | Jumlah |
-|:-----|-------:|
-| Senin | 12 |
+| Hari | Jumlah | Selasa | Rabu | Kamis | Jumat | Pekan berikutnya |
+|:-----|-------:|--------|------|-------|-------|------------------|
+| Senin | 12 | sebelas | sepuluh | sembilan | delapan | tujuh |
 
 \`\`\`
 satu baris kode
