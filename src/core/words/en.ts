@@ -193,7 +193,7 @@ export const en = {
 		unknownSession: (id: string): string => `${id} (no such session)`,
 		openSession: 'Open the session',
 		brokenHead: 'The head of this note can’t be read.',
-		goToLine: 'Click to show this heading in the editor',
+		goToLine: 'Enter or a click shows this heading in the editor',
 	},
 
 	files: {

@@ -183,7 +183,7 @@ export const id: Words = {
 		unknownSession: session => `${session} (sesi tidak ditemukan)`,
 		openSession: 'Buka sesi',
 		brokenHead: 'Kepala catatan ini tidak terbaca.',
-		goToLine: 'Klik untuk menampilkan judul ini di editor',
+		goToLine: 'Enter atau klik menampilkan judul ini di editor',
 	},
 
 	files: {
