@@ -38,6 +38,8 @@ export interface WorkbenchOptions {
 	readonly language?: Language | 'auto';
 	/** What VS Code says that it speaks; likewise. */
 	readonly locale?: Language;
+	/** What the browser says that it is: VS Code takes its system from it. */
+	readonly userAgent?: string;
 	readonly viewport?: { readonly width: number; readonly height: number };
 	/** More than one makes pictures sharper. */
 	readonly pixelsPerPoint?: number;
@@ -305,6 +307,7 @@ async function newPage(browser: Browser, options: WorkbenchOptions): Promise<Pag
 		deviceScaleFactor: options.pixelsPerPoint ?? 1,
 		locale: localeOf(options),
 		permissions: ['clipboard-read', 'clipboard-write'],
+		...(options.userAgent !== undefined && { userAgent: options.userAgent }),
 	});
 	context.setDefaultTimeout(60_000);
 	return context.newPage();

@@ -20,7 +20,7 @@ const settings = {
 	'editor.minimap.enabled': false,
 	'window.menuBarVisibility': 'hidden',
 	'workbench.editor.enablePreview': false,
-	'workbench.editor.tabSizing': 'shrink',
+	'workbench.editor.tabSizing': 'fit',
 	'workbench.layoutControl.enabled': false,
 };
 const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
