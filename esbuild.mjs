@@ -57,15 +57,26 @@ const withoutPrompts = {
 	},
 };
 
+/** The styles of exported pages without what only their readers in the source need. Those with an escape stay: it is for spreadsheets, and no CSS needs it. */
+const smallStyles = {
+	name: 'small-styles',
+	setup(build) {
+		build.onLoad({ filter: /[\\/]export[\\/]\w+Style\.ts$/ }, async ({ path }) => ({
+			contents: (await readFile(path, 'utf8')).replaceAll(/`([^`$\\]*)`/g, (_, css) => JSON.stringify(esbuild.transformSync(css, { loader: 'css', minify: true, charset: 'utf8' }).code.trim())),
+			loader: 'ts',
+		}));
+	},
+};
+
 const bundles = [
 	// Modules, so that what the source imports on demand (`import()`) is a file of its own, loaded when it is first needed.
 	// The web host knows neither modules nor second files: there all is in one.
-	{ ...inNode, entryPoints: { extension: 'src/extension.node.ts' }, outdir: 'dist', format: 'esm', splitting: true, external: ['vscode'], outExtension: { '.js': '.mjs' }, chunkNames: 'parts/[name]-[hash]', plugins: [withoutPrompts] },
-	{ ...inHost, entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.js', platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'], plugins: [inOneFile, withoutPrompts] },
+	{ ...inNode, entryPoints: { extension: 'src/extension.node.ts' }, outdir: 'dist', format: 'esm', splitting: true, external: ['vscode'], outExtension: { '.js': '.mjs' }, chunkNames: 'parts/[name]-[hash]', plugins: [withoutPrompts, smallStyles] },
+	{ ...inHost, entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.js', platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'], plugins: [smallStyles, inOneFile, withoutPrompts] },
 	{ ...shared, entryPoints: ['src/webview/preview.ts', 'src/webview/brief.ts', 'src/webview/overview.ts'], outdir: 'dist', format: 'iife', platform: 'browser', target: 'es2022' },
 	// All in one: what a thread has to look for takes it longer than what it has to read.
 	{ ...inNode, entryPoints: ['src/disk/textThreadMain.ts'], outfile: 'dist/textThread.js', format: 'cjs' },
-	{ ...inNode, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', format: 'cjs', banner: { js: '#!/usr/bin/env node' } },
+	{ ...inNode, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', format: 'cjs', plugins: [smallStyles], banner: { js: '#!/usr/bin/env node' } },
 ];
 
 /** What `host-tests:all` imports: the tests of a folder and those below it. */

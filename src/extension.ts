@@ -59,7 +59,7 @@ export function start(context: vscode.ExtensionContext, files: Files, disk: Disk
 	const store = new RecordStore(files, log, context.storageUri && { folder: context.storageUri, version }, work);
 	const language = new LanguageChoice(store);
 	const writer = new Writer(language, disk, vscode.Uri.joinPath(context.storageUri ?? context.globalStorageUri, 'writing').toString());
-	const author = new Author(context.globalState, language);
+	const author = new Author(context.globalState);
 	const reader = new Reader(store, author);
 	const pageServices: PageServices = { store, writer, language, clock, extension: context.extensionUri, report: error => report(error, language, log) };
 	const previews = new Pages(notePages({ ...pageServices, me: reader }), pageServices);

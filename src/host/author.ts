@@ -1,13 +1,6 @@
 import * as vscode from 'vscode';
 import type { Programme } from '../core/programme/programme';
-import { menteesOf, mentorsOf, nameOfPerson } from '../core/programme/programme';
-import type { Session } from '../core/record/session';
-import { plainLabel } from '../core/words/plainText';
-import { askChoice, askText, type back, type Choice, type Progress } from './ask/ask';
 import { gitApi } from './git';
-import type { LanguageChoice } from './language';
-
-const typed = Symbol('typed');
 
 /**
  * Who writes: the choice remembered for a programme (in the extension's storage,
@@ -16,14 +9,12 @@ const typed = Symbol('typed');
  */
 export class Author implements vscode.Disposable {
 	readonly #memory: vscode.Memento;
-	readonly #language: LanguageChoice;
 	readonly #changed = new vscode.EventEmitter<void>();
 	/** Fires when somebody has said who they are. */
 	readonly onDidChange = this.#changed.event;
 
-	constructor(memory: vscode.Memento, language: LanguageChoice) {
+	constructor(memory: vscode.Memento) {
 		this.#memory = memory;
-		this.#language = language;
 	}
 
 	async of(programme: Programme): Promise<string | undefined> {
@@ -35,27 +26,6 @@ export class Author implements vscode.Disposable {
 	async remember(programme: Programme, author: string): Promise<void> {
 		await this.#memory.update(this.#key(programme), author);
 		this.#changed.fire();
-	}
-
-	/** *Who are you?* The session's mentees first, then its mentors, then everyone else. */
-	async ask(programme: Programme, session: Session | undefined, progress: Progress): Promise<string | typeof back | undefined> {
-		const { ask: { author }, reflections: { me } } = this.#language.words;
-		const known = new Set([...(session ? [...menteesOf(programme, session), ...mentorsOf(programme, session)] : peopleInPairs(programme)), ...[...programme.people.values()].map(p => p.id ?? p.name ?? '')].filter(p => p !== ''));
-		const choices: Choice<string | typeof typed>[] = [
-			...[...known].map(person => {
-				const { role } = programme.people.get(person) ?? {};
-				return { label: plainLabel(nameOfPerson(programme, person)), ...(role !== undefined && { description: plainLabel(role) }), value: person };
-			}),
-			{ label: author.other, alwaysShow: true, value: typed },
-		];
-		const question = { ...progress, title: author.title, placeholder: session ? author.placeholder : me.placeholder };
-		const chosen = await askChoice(question, choices);
-		if (chosen !== typed) {
-			return chosen;
-		}
-		const { nameNeeded } = this.#language.words.ask;
-		const name = await askText({ ...question, placeholder: author.typeName }, '', text => text.trim() === '' ? nameNeeded : undefined);
-		return typeof name === 'string' ? personId(programme, name) : name;
 	}
 
 	dispose(): void {
@@ -76,12 +46,7 @@ export class Author implements vscode.Disposable {
 	}
 }
 
-/** Everyone who meets in a pair, the mentees first. */
-function peopleInPairs({ pairs }: Programme): readonly string[] {
-	const all = [...pairs.values()];
-	return [...all.flatMap(({ mentees = [] }) => mentees), ...all.flatMap(({ mentors = [] }) => mentors)];
-}
-
-function personId(programme: Programme, name: string): string {
+/** How a programme names somebody: by id where it knows them. */
+export function personId(programme: Programme, name: string): string {
 	return programme.people.get(name)?.id ?? name;
 }

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { askChoice } from './ask/ask';
 
 /** What the user is asked, and what each grouping is called. */
 type GroupingWords<G extends string> = Readonly<Record<G | 'title' | 'placeholder', string>>;
@@ -28,6 +27,7 @@ export class Grouping<G extends string> implements vscode.Disposable {
 
 	/** Asks for another one. */
 	async ask(words: GroupingWords<G>): Promise<void> {
+		const { askChoice } = await import('./ask/ask');
 		const choices = this.#all.map(value => ({ label: words[value], ...(value === this.#value && { iconPath: new vscode.ThemeIcon('check') }), value }));
 		const chosen = await askChoice({ step: 1, totalSteps: 1, title: words.title, placeholder: words.placeholder }, choices);
 		if (typeof chosen === 'string') {

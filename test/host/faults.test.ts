@@ -124,7 +124,7 @@ suite('A failing disk', () => {
 		}));
 		const notes = vscode.Uri.from({ scheme: memoryScheme, path: `${root}/.notes` }).toString();
 		const writer = new Writer(language, workspaceDisk, notes);
-		const author = new Author(new Memory(), language);
+		const author = new Author(new Memory());
 		const programme = (): Programme => store.index.programmes().find(one => one.folder === folder.toString())!;
 		await author.remember(programme(), 'made');
 		const services = { store, writer, language, clock, author, memory: new Memory(), everywhere: new Memory(), extension: folder, previews: { show: () => Promise.resolve() }, report: () => Promise.resolve() } as unknown as Services;

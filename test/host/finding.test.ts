@@ -32,7 +32,7 @@ suite('Finding and making in a workspace', () => {
 	const writer = new Writer(language);
 	const memory = new Memory();
 	// Pages need an extension of their own; nothing here opens one.
-	const services = { store, writer, language, clock, memory, author: new Author(new Memory(), language), extension: workspaceFolder() } as unknown as Services;
+	const services = { store, writer, language, clock, memory, author: new Author(new Memory()), extension: workspaceFolder() } as unknown as Services;
 
 	suiteSetup(async () => {
 		await vscode.extensions.getExtension('mentor-notes.mentor-notes')?.activate();

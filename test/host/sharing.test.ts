@@ -35,7 +35,7 @@ suite('Sharing a reflection in a workspace', () => {
 	const writer = new Writer(language);
 	const exposed = new ExposedNotes(store);
 	const memory: vscode.Memento = { keys: () => [], get: (_: string, fallback?: unknown) => fallback, update: () => Promise.resolve() };
-	const services = { store, writer, language, clock, author: new Author(memory, language), memory, extension: workspaceFolder() } as unknown as Services;
+	const services = { store, writer, language, clock, author: new Author(memory), memory, extension: workspaceFolder() } as unknown as Services;
 
 	suiteSetup(async () => {
 		await vscode.extensions.getExtension('mentor-notes.mentor-notes')?.activate();

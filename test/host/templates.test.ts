@@ -41,7 +41,7 @@ suite('Templates in a workspace', () => {
 	// Pages need an extension of their own; here it is enough to know what one was asked for.
 	const shown: string[] = [];
 	const previews = { show: (uri: vscode.Uri): Promise<void> => { shown.push(uri.toString()); return Promise.resolve(); } };
-	const services = { store, writer, language, clock, memory, previews, author: new Author(new Memory(), language), extension: workspaceFolder() } as unknown as Services;
+	const services = { store, writer, language, clock, memory, previews, author: new Author(new Memory()), extension: workspaceFolder() } as unknown as Services;
 	const at = (folder: vscode.Uri, path: string): vscode.Uri => vscode.Uri.joinPath(folder, ...path.split('/'));
 	const enter = (): Thenable<unknown> => vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
 	const paths = async (folder: vscode.Uri): Promise<string[]> => (await Promise.all((await vscode.workspace.fs.readDirectory(folder)).map(async ([name, type]) =>

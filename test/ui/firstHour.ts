@@ -22,17 +22,14 @@ const typed = {
 	},
 } as const satisfies Readonly<Record<Language, object>>;
 
-/** The pictures, in the order of the hour. */
-export const firstHourPictures = ['walkthrough', 'programme', 'day', 'session', 'template', 'reflection', 'export'] as const;
-
 /** Called when a picture of a step can be taken. */
-type Picture = (name: typeof firstHourPictures[number]) => Promise<void>;
+type Picture = (step: 'walkthrough' | 'programme' | 'day' | 'session' | 'template' | 'reflection' | 'export') => Promise<void>;
 
 /**
  * The first hour of three people in an empty folder, by the walkthrough alone: a programme begins, its mentor logs a session,
  * its mentee writes a reflection, its coordinator exports a report. Resolves with what each has made, as paths in the folder.
  */
-export async function firstHour(workbench: Workbench, language: Language, picture: Picture = () => Promise.resolve()): Promise<{ readonly session: string; readonly reflection: string; readonly report: string }> {
+export async function firstHour(workbench: Workbench, language: Language, picture: Picture = () => Promise.resolve()): Promise<{ readonly session: string; readonly reflection: string; readonly report: string; readonly typed: (typeof typed)[Language] }> {
 	const says = typed[language];
 	const words = wordsFor(language);
 	const { quickInput, walkthrough, editor } = workbench;
@@ -63,7 +60,7 @@ export async function firstHour(workbench: Workbench, language: Language, pictur
 	await answer(says.mentor);
 	await question(words.ask.programme.mentee);
 	await answer(says.mentee);
-	await newFile(/\bpairs[\\/][^\\/]+\.yaml$/);
+	await editor.showing('programme.yaml');
 
 	// The mentor logs a session.
 	await walkthrough.open(says.walkthrough);
@@ -73,7 +70,7 @@ export async function firstHour(workbench: Workbench, language: Language, pictur
 	await quickInput.accept();
 	await question(words.logging.whenHeld);
 	await quickInput.type(says.day);
-	await until('the day', async () => (await quickInput.items()).length > 0);
+	await until('the day', async () => (await quickInput.message()).includes(says.day));
 	await picture('day');
 	await quickInput.accept();
 	await question(words.logging.minutes);
@@ -84,6 +81,7 @@ export async function firstHour(workbench: Workbench, language: Language, pictur
 	await editor.showing(basename(session));
 	await editor.type(says.summary);
 	await editor.save();
+	await workbench.expand(`${says.mentor} – ${says.mentee}`);
 	await picture('session');
 
 	// The mentee writes a reflection.
@@ -104,6 +102,7 @@ export async function firstHour(workbench: Workbench, language: Language, pictur
 	await editor.save();
 	const page = await workbench.webview();
 	await until('the words on the page', async () => (await page.locator('article').innerText()).includes(says.reflection));
+	await workbench.answerToast(words.reflections.trace.keep);
 	await picture('reflection');
 
 	// The coordinator exports a report.
@@ -118,5 +117,5 @@ export async function firstHour(workbench: Workbench, language: Language, pictur
 	await quickInput.accept();
 	await until('the place', async () => (await quickInput.value()).endsWith('.html'));
 	await quickInput.accept();
-	return { session, reflection, report: await newFile(/\.html$/) };
+	return { typed: says, session, reflection, report: await newFile(/\.html$/) };
 }

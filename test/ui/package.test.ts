@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
-import { language, photographFailures, sample, title, until, words, Workbench } from './workbench';
+import { firstHour } from './firstHour';
+import { language, photographFailures, title, until, words, Workbench } from './workbench';
 
 /** A module of the package with all that it imports at once; what it imports on demand is not among them. */
 function loadedWith(path: string, loaded = new Set<string>()): ReadonlySet<string> {
@@ -47,28 +48,42 @@ suite('The package', () => {
 		}
 	});
 
-	suite('installed like a user’s', () => {
+	suite('installed like a user’s, in an empty folder', () => {
 		let workbench: Workbench;
+		const textOf = (path: string): string => readFileSync(join(workbench.folder, path), 'utf8');
 
 		suiteSetup(async () => {
-			workbench = await Workbench.open({ folder: sample, installedVsix: vsix });
-			await workbench.openView('Mentor Notes');
-			await until('the pair', async () => (await workbench.tree(words.views.sessions)).some(row => row.label === 'Budi – Sari'));
+			workbench = await Workbench.open({ folder: {}, installedVsix: vsix });
 		});
 		suiteTeardown(() => workbench.close());
 		photographFailures(() => workbench);
 
-		test('writes a reflection', async () => {
-			await workbench.runCommand(title('newReflection'));
-			await until('the templates', async () => (await workbench.quickInput.items()).length > 10);
+		test('by the walkthrough alone, a mentor logs a session, a mentee writes a reflection and a coordinator exports a report', async () => {
+			const { session, reflection, report, typed } = await firstHour(workbench, language);
+			const yesterday = /\d{4}-\d{2}-\d{2}/.exec(session)![0];
+			assert.equal(textOf(session), [
+				`id: ${yesterday}-budi-sari-01`, `title: ${typed.title}`, `date: ${yesterday}`, 'pair: budi-sari', 'status: done', 'minutes: 60', 'summary: |', `  ${typed.summary}`, '',
+			].join('\n'));
+			assert.match(textOf(reflection), new RegExp(`^session: ${yesterday}-budi-sari-01$[^]*^visibility: private$[^]*^${typed.reflection}$`, 'm'));
+			assert.equal(textOf(join(dirname(dirname(dirname(reflection))), '.gitignore')), '*\n');
+			const html = textOf(report);
+			assert.ok(html.includes(typed.programme) && html.includes(typed.mentee));
+			assert.ok(![typed.title, typed.summary, typed.reflection].some(text => html.includes(text)), 'what people wrote is in the report');
+			assert.deepEqual(await workbench.walkthrough.done(), ['programme', 'session', 'reflection', 'report']);
+		});
+
+		test('nothing pops up when it starts, also where a file is broken', async () => {
+			writeFileSync(join(workbench.folder, 'broken.session.yaml'), 'date: 2021-02-30\n');
+			await workbench.reload();
+			await workbench.openView('Mentor Notes');
+			await until('the broken file', async () => (await workbench.tree(words.views.sessions)).some(({ label }) => label === 'broken.session.yaml'));
+			assert.deepEqual(await workbench.notifications(), []);
+			// What pops up is seen so.
+			await workbench.runCommand(title('copySummary'));
+			await until('the session', async () => (await workbench.quickInput.items()).length > 0);
 			await workbench.quickInput.accept();
-			await until('the sessions', async () => (await workbench.quickInput.placeholder()).startsWith({ en: 'Choose the session', id: 'Pilih sesi' }[language]));
-			await workbench.quickInput.accept();
-			await until('who writes', async () => (await workbench.quickInput.title()).startsWith({ en: 'Who are you?', id: 'Siapa Anda?' }[language]));
-			await workbench.press('Enter');
-			const page = await workbench.webview();
-			await until('the page', async () => await page.locator('h2').count() === 3);
-			assert.match((await workbench.editor.tabs())[0]!.label, /-sari-driscoll\.md$/);
+			assert.equal((await workbench.toasts()).length, 1);
+			assert.equal((await workbench.notifications()).length, 1);
 		});
 	});
 });

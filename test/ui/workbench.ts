@@ -5,7 +5,7 @@ import { TextEditor } from './driver/editor';
 import { answerDialog, readDialog, readNotifications, readProblems, type Dialog, type Notification, type ProblemRow } from './driver/messages';
 import { loadModule, type Server } from './driver/modules';
 import { QuickInput } from './driver/quickInput';
-import type { Row } from './driver/rows';
+import { exactly, type Row } from './driver/rows';
 import { language } from './driver/spoken';
 import { settled, until } from './driver/until';
 import { Views } from './driver/views';
@@ -68,7 +68,7 @@ export class Workbench {
 		this.quickInput = new QuickInput(page);
 		this.editor = new TextEditor(page);
 		this.views = new Views(page);
-		this.walkthrough = new Walkthrough(page, this.quickInput);
+		this.walkthrough = new Walkthrough(page, this.quickInput, title => this.runCommand(title));
 		this.#closers = closers;
 	}
 
@@ -190,6 +190,13 @@ export class Workbench {
 	async toasts(): Promise<Notification[]> {
 		await this.page.locator('.notifications-toasts .notification-list-item').first().waitFor();
 		return readNotifications(this.page.locator('.notifications-toasts'));
+	}
+
+	/** Clicks a button of a message that has popped up, and waits until it is gone. */
+	async answerToast(button: string): Promise<void> {
+		const toast = this.page.locator('.notifications-toasts .notification-list-item').filter({ has: this.page.locator('.monaco-button').filter({ hasText: exactly(button) }) });
+		await toast.locator('.monaco-button').filter({ hasText: exactly(button) }).click();
+		await toast.waitFor({ state: 'hidden' });
 	}
 
 	/** The modal dialog that is open. */

@@ -6,6 +6,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { removeFolder, root, tempFolder } from './paths.mjs';
 import { usePictureFonts } from './pictureFonts.mjs';
 import { installProject } from './provision.mjs';
@@ -17,7 +18,6 @@ const sideBarWidth = 400; // wide enough for the sessions' titles
 const settings = {
 	'breadcrumbs.enabled': false,
 	'editor.minimap.enabled': false,
-	'editor.wordWrap': 'on',
 	'window.menuBarVisibility': 'hidden',
 	'workbench.editor.enablePreview': false,
 	'workbench.editor.tabSizing': 'shrink',
@@ -43,7 +43,9 @@ const { command } = await import('./steps.mjs'); // not before: it needs the pro
 const vsix = join(tempFolder('package'), 'mentor-notes.vsix');
 await run('npm', 'exec', '--', 'tsc', '-b');
 await run('npm', 'run', '--silent', 'package', '--', '--out', vsix);
-const { until, Workbench } = createRequire(import.meta.url)(join(root, 'out', 'test', 'ui', 'workbench.js'));
+const compiled = name => createRequire(import.meta.url)(join(root, 'out', 'test', 'ui', `${name}.js`));
+const { until, Workbench } = compiled('workbench');
+const { firstHour } = compiled('firstHour');
 usePictureFonts();
 process.env.TZ = 'Asia/Jakarta'; // the sample's: a meeting's hour is then said once
 
@@ -61,6 +63,7 @@ for (const language of chosen(Object.keys(subjects))) {
 			await overview(window);
 			await problems(window);
 		});
+		await inWindow(language, theme, pictureFirstHour);
 	}
 }
 
@@ -89,6 +92,28 @@ async function openSample({ workbench, language }) {
 	await row({ workbench, language }, /^Budi – Sari$/);
 	await closeEditors(workbench);
 	await widenSideBar(workbench.page);
+}
+
+/** A picture of each step of the first hour, and of the report that comes of it. */
+async function pictureFirstHour(window) {
+	const { workbench, language, theme } = window;
+	await workbench.openView('Mentor Notes');
+	const { report } = await firstHour(workbench, language, async step => {
+		const isWide = step === 'walkthrough'; // whose own picture wants room
+		if (isWide) {
+			await hideSideBar(window);
+		}
+		await take(window, `first-hour-${step}`);
+		if (isWide) {
+			await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
+		}
+	});
+	const page = await workbench.page.context().newPage();
+	await page.setViewportSize({ width: viewport.width, height: viewport.height });
+	await page.emulateMedia({ colorScheme: theme });
+	await page.goto(pathToFileURL(join(workbench.folder, report)).href);
+	save(window, 'first-hour-report', await page.screenshot());
+	await page.close();
 }
 
 /** What there is to know before a call, beside all three views. */
@@ -195,9 +220,13 @@ async function take({ workbench, language, theme }, name) {
 	});
 	await until('VS Code to be at rest', async () => !(await workbench.statusBar()).some(text => text.includes('Activating')));
 	await until('no message and no tooltip', async () => await page.locator('.notification-toast:visible, .monaco-hover:visible').count() === 0);
+	save({ language, theme }, name, await page.screenshot());
+}
+
+function save({ language, theme }, name, png) {
 	const path = join('docs', 'images', language, `${name}-${theme}.png`);
 	mkdirSync(join(root, 'docs', 'images', language), { recursive: true });
-	const small = smallPng(await page.screenshot());
+	const small = smallPng(png);
 	writeFileSync(join(root, path), small);
 	console.log(`${path}  ${Math.round(small.length / 1000)} kB`);
 }

@@ -1,6 +1,7 @@
 import type { Programme } from '../../core/programme/programme';
 import { plainLabel } from '../../core/words/plainText';
 import { askChoice, askSteps } from '../ask/ask';
+import { askMe } from '../ask/askMe';
 import { UserError } from '../userError';
 import type { Services } from './services';
 
@@ -34,7 +35,7 @@ export const chooseMe = ({ store, language, author }: Services) => async (argume
 		{
 			needed: ({ me }) => me === undefined,
 			ask: async (answers, progress) => {
-				const me = answers.programme && await author.ask(answers.programme, undefined, progress);
+				const me = answers.programme && await askMe(language, answers.programme, undefined, progress);
 				return typeof me === 'string' ? { ...answers, me } : me;
 			},
 		},

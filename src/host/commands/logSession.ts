@@ -13,6 +13,7 @@ import { askMoment } from '../ask/askMoment';
 import { rememberPair } from '../ask/askPair';
 import { editSession } from './changeFiles';
 import { openAt } from './openAt';
+import { wrapLines } from './wrapLines';
 import { planFree } from './planFree';
 import type { Services } from './services';
 import { askWhoMeets, pairThatMeets, whoMeets, type KnownMeeting } from './whoMeets';
@@ -61,6 +62,7 @@ async function logNew({ writer }: Services, programme: Programme, pair: Pair, { 
 	const plan = await planFree(writer, taken => planSession({ programme, pair, status: 'done', date, ...said, taken }));
 	await writer.apply(plan);
 	await openAt(plan.file.uri, plan.cursor);
+	await wrapLines();
 }
 
 async function logPlanned(services: Services, programme: Programme, session: Session, said: Said): Promise<void> {

@@ -7,6 +7,7 @@ import type { Session } from '../../core/record/session';
 import { isOwn, type Template } from '../../core/templates/template';
 import { plainLabel } from '../../core/words/plainText';
 import { askChoice, askSteps, type Choice, type Step } from '../ask/ask';
+import { askMe } from '../ask/askMe';
 import { askTemplate, rememberTemplate } from '../ask/askTemplate';
 import type { Author } from '../author';
 import type { Clock } from '../clock';
@@ -44,7 +45,7 @@ export const newReflection = (services: Services) =>
 		const known = await askSteps<Known>(start, [
 			askTemplate(services, words.ask.template.title),
 			askSession(programmes, language, clock),
-			askAuthor(author),
+			askAuthor(author, language),
 		]);
 		if (!known?.programme || !known.session || !known.template) {
 			return;
@@ -91,12 +92,12 @@ function askSession(programmes: readonly Programme[], language: LanguageChoice, 
 	};
 }
 
-function askAuthor(author: Author): Step<Known> {
+function askAuthor(author: Author, language: LanguageChoice): Step<Known> {
 	return {
 		needed: async ({ programme, session }) => programme !== undefined && session !== undefined && await author.of(programme) === undefined,
 		ask: async (known, progress) => {
 			const { programme, session } = known;
-			const writes = programme && session && await author.ask(programme, session, progress);
+			const writes = programme && session && await askMe(language, programme, session, progress);
 			return typeof writes === 'string' ? { ...known, author: writes } : writes;
 		},
 	};

@@ -7,24 +7,20 @@ import { until } from './until';
 export class Walkthrough {
 	readonly #page: Page;
 	readonly #quickInput: QuickInput;
+	readonly #runCommand: (title: string) => Promise<void>;
 
-	constructor(page: Page, quickInput: QuickInput) {
+	constructor(page: Page, quickInput: QuickInput, runCommand: (title: string) => Promise<void>) {
 		this.#page = page;
 		this.#quickInput = quickInput;
+		this.#runCommand = runCommand;
 	}
 
 	/** Finds it by its title as people do, or comes back to it. */
 	async open(title: string): Promise<void> {
-		await until(`the walkthrough “${title}”`, async () => {
-			await this.#page.keyboard.press('F1');
-			await this.#quickInput.type('>Welcome: Open Walkthrough');
-			await until('the command', async () => (await this.#quickInput.items()).some(({ label }) => label.startsWith('Welcome: Open Walkthrough')), 2000);
-			await this.#quickInput.accept();
-			await until('the walkthroughs', async () => (await this.#quickInput.items()).some(({ label }) => label === title), 5000);
-			await this.#quickInput.pick(title);
-			await this.#page.locator('.gettingStartedContainer h2.category-title').filter({ hasText: exactly(title) }).waitFor({ timeout: 5000 });
-			return true;
-		});
+		await this.#runCommand('Welcome: Open Walkthrough...');
+		await until('the walkthroughs', async () => (await this.#quickInput.items()).some(({ label }) => label === title));
+		await this.#quickInput.pick(title);
+		await this.#page.locator('.gettingStartedContainer h2.category-title').filter({ hasText: exactly(title) }).waitFor();
 	}
 
 	/** Unfolds a step by its id, and shows its picture. */
