@@ -64,6 +64,7 @@ suite('A name that is a link, an icon or runs backwards', () => {
 
 	test('is text among the choices of a question', async () => {
 		await workbench.runCommand(title('goToSession'));
+		await until('the sessions', async () => await workbench.quickInput.placeholder() === words.finding.ask.goTo.placeholder);
 		await workbench.quickInput.items();
 		// What is found by typing is not asked for: VS Code leaves out there what it takes for an icon, though it shows it as text.
 		const labels = workbench.page.locator('.quick-input-list .monaco-list-row .label-name, .quick-input-list .monaco-list-row .label-description, .quick-input-list .quick-input-list-label-meta');
