@@ -99,7 +99,8 @@ export class RowsView implements vscode.TreeDataProvider<ShownRow>, vscode.Dispo
 			item.description = row.description;
 		}
 		if (row.checked !== undefined) {
-			item.checkboxState = row.checked ? vscode.TreeItemCheckboxState.Checked : vscode.TreeItemCheckboxState.Unchecked;
+			const label = this.#language.words.spoken.tick(row.label);
+			item.checkboxState = { state: row.checked ? vscode.TreeItemCheckboxState.Checked : vscode.TreeItemCheckboxState.Unchecked, tooltip: label, accessibilityInformation: { label } };
 		}
 		if (row.runs) {
 			item.command = { command: commandIds(row.runs)[this.#language.words.language], title: row.label, arguments: [row] };

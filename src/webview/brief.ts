@@ -1,6 +1,6 @@
 import type { BriefAction, BriefFact, BriefGoal, BriefPage, BriefPart, BriefSide, BriefText } from '../core/brief/briefPage';
 import type { BriefRequest, BriefSubject, LinkedPart, ShowBrief } from '../core/brief/protocol';
-import { element } from './element';
+import { element, namedSection } from './element';
 import { keepFocus } from './keepFocus';
 
 declare function acquireVsCodeApi(): { postMessage(message: BriefRequest): void; setState(state: PageState): void; getState(): PageState | undefined };
@@ -26,7 +26,7 @@ function show(message: ShowBrief): void {
 	shown = message;
 	document.documentElement.lang = message.language;
 	keepFocus(page, () => {
-		page.replaceChildren(...'gone' in message.page ? [element('p', { className: 'empty' }, message.page.gone)] : parts(message.page));
+		page.replaceChildren(...'gone' in message.page ? [element('h1', { className: 'gone' }, message.page.gone)] : parts(message.page));
 	});
 	if (restoreScroll !== undefined) {
 		window.scrollTo(0, restoreScroll);
@@ -81,13 +81,7 @@ function head(title: string, about: string, facts: readonly BriefFact[]): HTMLEl
 }
 
 function section(key: string, { heading, empty }: BriefPart, ...content: readonly HTMLElement[]): HTMLElement {
-	const id = `heading-${key}`;
-	const made = element('section', { className: key }, element('h2', { id }, heading), ...content);
-	made.setAttribute('aria-labelledby', id);
-	if (empty !== '') {
-		made.append(element('p', { className: 'empty' }, empty));
-	}
-	return made;
+	return namedSection(key, heading, ...content, ...empty === '' ? [] : [element('p', { className: 'empty' }, empty)]);
 }
 
 function list(className: string, items: readonly HTMLElement[]): HTMLElement {

@@ -4,3 +4,11 @@ export function element<K extends keyof HTMLElementTagNameMap>(tag: K, propertie
 	made.append(...children);
 	return made;
 }
+
+/** A part of a page under a heading, which names it as a region too. */
+export function namedSection(id: string, heading: string, ...content: readonly Node[]): HTMLElement {
+	const head = element('h2', { id: `heading-${id}` }, heading);
+	const made = element('section', { id }, head, ...content);
+	made.setAttribute('aria-labelledby', head.id);
+	return made;
+}

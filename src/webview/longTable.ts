@@ -1,5 +1,6 @@
-import type { Cell, LongTable, PageWords, TableRow } from '../core/overviewPage/overviewPage';
-import { element } from './element';
+import type { LongTable, PageWords, TableRow } from '../core/overviewPage/overviewPage';
+import { compareCells, wordsOf } from './compareCells';
+import { element, namedSection } from './element';
 
 /** How a reader left a table. */
 export interface TableView {
@@ -15,7 +16,8 @@ const spareRows = 12;
 
 /**
  * A table of any length: only the rows in sight are elements. It is sorted by its heads' buttons and filtered by words and
- * choices; arrow keys lead from row to row. A screen reader hears which row of how many it is on.
+ * choices. Tab stops at one row, so that nobody has to pass thousands; arrow keys lead from there. A screen reader hears which
+ * row of how many it is on.
  */
 export class ViewedTable {
 	readonly element: HTMLElement;
@@ -33,6 +35,8 @@ export class ViewedTable {
 	#view: TableView;
 	#rows: readonly TableRow[] = [];
 	#rowHeight = 0;
+	/** The row that Tab stops at. */
+	#stop = 0;
 	#first = -1;
 	#last = -1;
 
@@ -67,8 +71,8 @@ export class ViewedTable {
 		this.#nothing = element('p', { className: 'empty', hidden: true }, words.nothingFound);
 		const grid = element('table', { ariaRowCount: String(table.rows.length + 1) }, element('caption', { className: 'unseen' }, table.caption), element('thead', {}, element('tr', { ariaRowIndex: '1' }, ...this.#heads)), this.#body);
 		this.#scroller = element('div', { className: 'scroller', tabIndex: 0, ariaLabel: table.caption }, grid);
-		this.#scroller.setAttribute('role', 'region');
-		this.element = element('section', { id: table.id }, element('h2', {}, table.caption),
+		this.#scroller.setAttribute('role', 'group');
+		this.element = namedSection(table.id, table.caption,
 			...table.rows.length === 0 ? [element('p', { className: 'empty' }, table.empty)] : [tools, this.#scroller, this.#nothing]);
 		// A short list needs no tools.
 		tools.hidden = table.rows.length < 6;
@@ -78,6 +82,12 @@ export class ViewedTable {
 		});
 		this.#scroller.addEventListener('scroll', () => { this.#draw(); }, { passive: true });
 		this.#scroller.addEventListener('keydown', event => { this.#move(event); });
+		this.#body.addEventListener('focusin', event => {
+			const row = rowOf(event.target);
+			if (row !== undefined) {
+				this.#stopAt(row);
+			}
+		});
 		this.#apply();
 	}
 
@@ -113,7 +123,7 @@ export class ViewedTable {
 			const words = wanted.length === 0 ? '' : fold(cells.map(wordsOf).join(' ') + ' ' + is.flat().join(' '));
 			return wanted.every(word => words.includes(word)) && by.every((option, i) => option === '' || is[i]?.includes(option) === true);
 		});
-		this.#rows = sort === undefined ? chosen : [...chosen].sort((a, b) => compare(a.cells[sort], b.cells[sort], down));
+		this.#rows = sort === undefined ? chosen : [...chosen].sort((a, b) => compareCells(a.cells[sort], b.cells[sort], down));
 		this.#heads.forEach((head, i) => {
 			head.ariaSort = i === sort ? down ? 'descending' : 'ascending' : 'none';
 			head.title = i === sort ? down ? this.#words.sortedDown : this.#words.sortedUp : '';
@@ -123,7 +133,17 @@ export class ViewedTable {
 		this.#nothing.hidden = this.#rows.length > 0 || this.#table.rows.length === 0;
 		this.#scroller.hidden = this.#rows.length === 0;
 		this.#scroller.scrollTop = 0;
+		this.#stop = 0;
 		this.draw();
+	}
+
+	/** Of the rows that are elements, the one that Tab stops at: the wanted one, else the nearest. */
+	#stopAt(row: number): void {
+		this.#stop = row;
+		const links = [...this.#body.querySelectorAll<HTMLElement>('[data-row]')];
+		const far = (link: HTMLElement): number => Math.abs((rowOf(link) ?? 0) - row);
+		const nearest = links.reduce<HTMLElement | undefined>((near, link) => near && far(near) <= far(link) ? near : link, undefined);
+		links.forEach(link => { link.tabIndex = link === nearest ? 0 : -1; });
 	}
 
 	#draw(): void {
@@ -135,10 +155,11 @@ export class ViewedTable {
 		}
 		this.#first = first;
 		this.#last = last;
-		const focused = document.activeElement instanceof HTMLElement && this.#body.contains(document.activeElement) ? document.activeElement.dataset['row'] : undefined;
+		const focused = this.#body.contains(document.activeElement) ? rowOf(document.activeElement) : undefined;
 		this.#body.replaceChildren(space(first * height), ...this.#rows.slice(first, last).map((row, i) => this.#row(row, first + i)), space((this.#rows.length - last) * height));
+		this.#stopAt(this.#stop);
 		if (focused !== undefined) {
-			this.#body.querySelector<HTMLElement>(`[data-row="${focused}"]`)?.focus({ preventScroll: true });
+			this.#focus(focused);
 		}
 		if (this.#rowHeight === 0) {
 			const drawn = this.#body.querySelector<HTMLElement>('tr:not(.space)')?.offsetHeight ?? 0;
@@ -159,14 +180,19 @@ export class ViewedTable {
 			const link = element('a', { href: '#' }, bidi(words));
 			link.dataset['place'] = String(place);
 			link.dataset['row'] = String(index);
+			link.setAttribute('aria-keyshortcuts', 'ArrowDown ArrowUp PageDown PageUp Home End');
 			link.dataset['key'] = `row ${this.#table.id} ${words}`;
 			return element('th', { scope: 'row', className: look, title: words.length > 30 ? words : '' }, place === undefined ? bidi(words) : link);
 		}));
 	}
 
+	#focus(row: number): void {
+		this.#body.querySelector<HTMLElement>(`[data-row="${String(row)}"]`)?.focus({ preventScroll: true });
+	}
+
 	/** From row to row; rows that are out of sight come into it. */
 	#move(event: KeyboardEvent): void {
-		const from = event.target instanceof HTMLElement ? event.target.dataset['row'] : undefined;
+		const from = rowOf(event.target);
 		const page = Math.max(1, Math.floor(this.#scroller.clientHeight / (this.#rowHeight || 30)) - 2);
 		const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page, Home: -this.#rows.length, End: this.#rows.length };
 		const step = steps[event.key];
@@ -174,7 +200,7 @@ export class ViewedTable {
 			return;
 		}
 		event.preventDefault();
-		const to = Math.min(this.#rows.length - 1, Math.max(0, Number(from) + step));
+		const to = this.#opening(Math.min(this.#rows.length - 1, Math.max(0, from + step)), Math.sign(step)) ?? from;
 		const height = this.#rowHeight || 30;
 		const top = to * height;
 		const seen = this.#scroller.clientHeight - height * 2;
@@ -184,26 +210,26 @@ export class ViewedTable {
 			this.#scroller.scrollTop = top - seen;
 		}
 		this.#draw();
-		this.#body.querySelector<HTMLElement>(`[data-row="${String(to)}"]`)?.focus({ preventScroll: true });
+		this.#focus(to);
+	}
+
+	/** The first row on the way, else the last before it, that opens something: the others can't have the focus. */
+	#opening(row: number, way: number): number | undefined {
+		const opens = (i: number): boolean => this.#rows[i]?.place !== undefined;
+		for (let away = 0; away < this.#rows.length; away++) {
+			const found = [row + away * way, row - away * way].find(opens);
+			if (found !== undefined) {
+				return found;
+			}
+		}
+		return undefined;
 	}
 }
 
-function wordsOf(cell: Cell): string {
-	return typeof cell === 'string' ? cell : cell[0];
-}
-
-function orderOf(cell: Cell | undefined): string | number | null {
-	return cell === undefined ? null : typeof cell === 'string' ? cell : cell[1];
-}
-
-/** What is not known comes last, whichever way. */
-function compare(a: Cell | undefined, b: Cell | undefined, down: boolean): number {
-	const [x, y] = [orderOf(a), orderOf(b)];
-	if (x === null || y === null) {
-		return x === y ? 0 : x === null ? 1 : -1;
-	}
-	const order = typeof x === 'number' && typeof y === 'number' ? x - y : String(x).localeCompare(String(y));
-	return down ? -order : order;
+/** The number of the row whose link an element is. */
+function rowOf(target: unknown): number | undefined {
+	const row = target instanceof HTMLElement ? target.dataset['row'] : undefined;
+	return row === undefined ? undefined : Number(row);
 }
 
 function fold(text: string): string {

@@ -1,9 +1,10 @@
 import type { Chart } from '../core/charts/chart';
 import type { Figure, OverviewPage, OverviewSubject, PartId, ScopeChoice } from '../core/overviewPage/overviewPage';
 import { mostKept, type OverviewRequest, type ToOverview } from '../core/overviewPage/protocol';
-import { element } from './element';
+import { element, namedSection } from './element';
 import { keepFocus } from './keepFocus';
 import { ViewedTable, type TableView } from './longTable';
+import { reachWide } from './reachWide';
 
 declare function acquireVsCodeApi(): { postMessage(message: OverviewRequest): void; setState(state: PageState): void; getState(): PageState | undefined };
 
@@ -23,7 +24,10 @@ let restoreScroll = host.getState()?.scroll;
 
 window.addEventListener('message', ({ data }: MessageEvent<ToOverview>) => { show(data); });
 window.addEventListener('scroll', () => { remember(); }, { passive: true });
-window.addEventListener('resize', () => { tables.forEach(table => { table.draw(); }); });
+window.addEventListener('resize', () => {
+	tables.forEach(table => { table.draw(); });
+	reachDrawings();
+});
 document.addEventListener('click', event => { act(event); });
 host.postMessage({ type: 'ready' });
 
@@ -36,11 +40,12 @@ function show(message: ToOverview): void {
 		const { scrollY } = window;
 		const inTables = new Map([...tables].map(([id, table]) => [id, table.element.querySelector('.scroller')?.scrollTop ?? 0]));
 		keepFocus(page, () => {
-			page.replaceChildren(...'gone' in message.page ? [element('p', { className: 'empty' }, message.page.gone)] : parts(message.page, before));
+			page.replaceChildren(...'gone' in message.page ? [element('h1', { className: 'gone' }, message.page.gone)] : parts(message.page, before));
 			tables.forEach((table, id) => {
 				table.draw();
 				table.element.querySelector('.scroller')?.scrollTo(0, inTables.get(id) ?? 0);
 			});
+			reachDrawings();
 		});
 		window.scrollTo(0, scrollY);
 	}
@@ -67,9 +72,9 @@ function parts({ title, about, scope, actions, figuresLabel, figures, tables: al
 		element('header', {}, element('div', {}, element('h1', {}, element('bdi', {}, title)), element('p', { className: 'about' }, about)), element('div', { className: 'tools' }, ...tools)),
 		list(figuresLabel, figures),
 		...[...tables.values()].slice(0, 1).map(table => table.element),
-		...charts.length === 0 ? [] : [element('section', { id: 'charts' }, element('h2', {}, chartsLabel), drawn)],
+		...charts.length === 0 ? [] : [namedSection('charts', chartsLabel, drawn)],
 		...[...tables.values()].slice(1).map(table => table.element),
-		element('section', { className: 'notes' }, element('h2', {}, notes.heading), element('ul', {}, ...notes.items.map(note => element('li', {}, note)))),
+		namedSection('notes', notes.heading, element('ul', {}, ...notes.items.map(note => element('li', {}, note)))),
 	];
 }
 
@@ -117,9 +122,9 @@ function chart({ id, title, legend, svg, heads, rows, note }: Chart, asTable: st
 	const fill = (): void => {
 		if (table.childElementCount === 1) {
 			const grid = element('table', {}, element('caption', { className: 'unseen' }, title),
-				element('thead', {}, element('tr', {}, ...heads.map(head => element('th', { scope: 'col' }, head)))),
+				element('thead', {}, element('tr', {}, ...heads.map((head, i) => element('th', { scope: 'col', className: typeof rows[0]?.[i] === 'number' ? 'number' : '' }, head)))),
 				element('tbody', {}, ...rows.map(row => element('tr', {}, ...row.map(chartCell)))));
-			table.append(element('div', { className: 'scroller', tabIndex: 0, role: 'region', ariaLabel: title }, grid));
+			table.append(element('div', { className: 'scroller', tabIndex: 0, role: 'group', ariaLabel: title }, grid));
 		}
 	};
 	if (table.open) {
@@ -129,6 +134,11 @@ function chart({ id, title, legend, svg, heads, rows, note }: Chart, asTable: st
 		...(svg === '' ? [] : [element('ul', { className: 'legend', hidden: legend.length === 0 }, ...legend.map(({ look, label }) => element('li', {}, element('span', { className: `mark ${look}` }), label))), drawn]),
 		...(note === '' ? [] : [element('p', { className: 'about' }, note)]),
 		...(rows.length === 0 ? [] : [table]));
+}
+
+/** A drawing that is wider than its box can be moved by keys. */
+function reachDrawings(): void {
+	document.querySelectorAll<HTMLElement>('.drawing').forEach(drawing => { reachWide([drawing], drawing.closest('figure')?.querySelector('h3')?.textContent ?? ''); });
 }
 
 function chartCell(cell: string | number, i: number): HTMLElement {

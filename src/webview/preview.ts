@@ -5,6 +5,7 @@ import { element } from './element';
 import { keepFocus } from './keepFocus';
 import { factList, neighbourLinks, noteActions, stagesPart } from './noteHead';
 import { patchBlocks } from './patchBlocks';
+import { reachWide } from './reachWide';
 
 declare function acquireVsCodeApi(): { postMessage(message: FromPage): void; setState(state: PageState): void; getState(): PageState | undefined };
 
@@ -18,11 +19,12 @@ interface PageState {
 
 const host = acquireVsCodeApi();
 const page = document.getElementById('page') ?? document.body;
+const title = element('h1', { className: 'unseen' });
 const head = element('header', {});
 const body = element('article', {});
 const more = element('p', { className: 'empty' });
 const links = element('div', {});
-page.append(head, body, more, links);
+page.append(title, head, body, more, links);
 
 let shown: ShowNote | undefined;
 let lines: readonly number[] = [];
@@ -38,6 +40,7 @@ window.addEventListener('scroll', () => {
 	scroll = window.scrollY;
 	remember();
 }, { passive: true });
+window.addEventListener('resize', () => { reachTables(); });
 document.addEventListener('click', event => { act(event); });
 document.addEventListener('keydown', event => {
 	if (event.key === 'Enter' && event.target instanceof HTMLHeadingElement) {
@@ -65,7 +68,10 @@ function show(message: ShowNote): void {
 	document.documentElement.lang = message.language;
 	showHead(message);
 	patchBlocks(body, message.change);
+	reachTables();
 	lines = linesAfter(lines, message.change);
+	title.textContent = message.title;
+	title.hidden = body.querySelector('h1') !== null;
 	// A click that was refused leaves a box that is not what the note says.
 	clicked.forEach(box => { box.checked = box.defaultChecked; });
 	clicked.clear();
@@ -100,6 +106,11 @@ function showHead({ head: facts, stages, links: others, words }: ShowNote): void
 		head.replaceChildren(...(facts.length > 0 ? [factList(facts, words.openSession)] : []), ...(table ? [table] : []), noteActions(words));
 		links.replaceChildren(...(others ? [neighbourLinks(others)] : []));
 	});
+}
+
+/** A note's table may be wider than the page. */
+function reachTables(): void {
+	reachWide(body.querySelectorAll<HTMLElement>('.block:has(> table)'), shown?.words.table ?? '');
 }
 
 function act(event: Event): void {

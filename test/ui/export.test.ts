@@ -10,6 +10,7 @@ import { parseText } from '../../src/core/record/parseFile';
 import { share, shareText } from '../../src/core/record/shared';
 import { hostileTexts, wrappings } from '../hostileTexts';
 import { loadModule } from './driver/modules';
+import { hardToSee } from './everyReader/seen';
 import { axe, language, sample, words } from './workbench';
 
 const folder = 'memory://test/folder';
@@ -79,6 +80,8 @@ suite('An exported reflection in a browser', () => {
 			const background = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 			assert.equal(background, scheme === 'light' ? 'rgb(255, 255, 255)' : 'rgb(22, 25, 29)');
 			assert.deepEqual(await axe(page.mainFrame()), []);
+			const { texts, focus } = await hardToSee(page.mainFrame());
+			assert.deepEqual({ texts, focus }, { texts: [], focus: [] });
 			await page.close();
 		});
 	}

@@ -5,12 +5,24 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
+import { sessionLog } from '../../src/core/export/sessionLog';
+import { readMemory } from '../core/folder';
+import { sample } from '../core/overview/sample';
 import { loadModule } from './driver/modules';
-import { axe, language } from './workbench';
+import { hardToSee } from './everyReader/seen';
+import { axe, language, words } from './workbench';
 
-const reports = {
-	'an overview': ['--format', 'html'],
-	'a JP report': ['--person', 'sari', '--year', '2021'],
+/** What the command line makes of the sample. */
+const report = (...options: readonly string[]) => (): string =>
+	execFileSync(process.execPath, ['dist/cli.js', 'report', 'examples/lead-the-fest', ...options, '--today', '2021-11-10', '--language', language], { encoding: 'utf8' });
+
+const reports: Readonly<Record<string, () => string | Promise<string>>> = {
+	'an overview': report('--format', 'html'),
+	'a JP report': report('--person', 'sari', '--year', '2021'),
+	'a session log': async () => {
+		const [programme] = (await readMemory(sample)).programmes();
+		return sessionLog(programme!, programme!.pairs.get('budi-sari')!, words, '2021-11-10');
+	},
 };
 
 suite('An exported report in a browser', () => {
@@ -27,12 +39,12 @@ suite('An exported report in a browser', () => {
 		rmSync(around, { recursive: true });
 	});
 
-	for (const [name, options] of Object.entries(reports)) {
+	for (const [name, made] of Object.entries(reports)) {
 		const place = join(around, `${name}.html`);
 		const url = pathToFileURL(place).href;
 		const asked: string[] = [];
 		const open = async (scheme: 'light' | 'dark'): Promise<Page> => {
-			writeFileSync(place, execFileSync(process.execPath, ['dist/cli.js', 'report', 'examples/lead-the-fest', ...options, '--today', '2021-11-10', '--language', language], { encoding: 'utf8' }));
+			writeFileSync(place, await made());
 			const page = await browser.newPage({ colorScheme: scheme });
 			page.on('request', request => { asked.push(request.url()); });
 			page.on('console', message => { asked.push(message.text()); });
@@ -41,10 +53,12 @@ suite('An exported report in a browser', () => {
 		};
 
 		for (const scheme of ['light', 'dark'] as const) {
-			test(`${name} has nothing that axe-core finds, ${scheme}, with what it can unfold unfolded`, async () => {
+			test(`${name} has nothing that axe-core finds, ${scheme}, with what it can unfold unfolded, and all can be seen`, async () => {
 				const page = await open(scheme);
 				await page.evaluate(() => { document.querySelectorAll('details').forEach(one => { one.open = true; }); });
 				assert.deepEqual(await axe(page.mainFrame()), []);
+				const { texts, focus, marks } = await hardToSee(page.mainFrame());
+				assert.deepEqual({ texts, focus, marks }, { texts: [], focus: [], marks: [] });
 				await page.close();
 			});
 		}

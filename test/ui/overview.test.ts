@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
-import { axe, language, photographFailures, sample, title, until, words, Workbench, writeFiles } from './workbench';
+import { language, photographFailures, sample, title, until, words, Workbench } from './workbench';
 
 /** Pairs beside the sample's own, so that the table has what to sort and filter. People are made up. */
 const pairs = 60;
@@ -41,22 +41,12 @@ suite('The overview of a programme', () => {
 	const of = (n: number): string => ({ en: `${String(n)} of ${String(pairs + 1)}`, id: `${String(n)} dari ${String(pairs + 1)}` }[language]);
 	const countOf = (page: Frame): Promise<string> => page.locator('#pairs .count').innerText();
 
-	test('is there from the palette, with few of many rows as elements, and has nothing that axe-core finds [main]', async () => {
+	test('is there from the palette, with few of many rows as elements [main]', async () => {
 		const page = await overview();
 		assert.equal(await countOf(page), of(pairs + 1));
 		assert.deepEqual([await page.locator('#pairs table').getAttribute('aria-rowcount'), await page.locator('#charts svg').count()], [String(pairs + 2), 4]);
 		assert.ok(await page.locator('#pairs tbody tr:not(.space)').count() < pairs);
-		assert.deepEqual(await axe(page), []);
 	});
-
-	for (const theme of ['Default Dark Modern', 'Default High Contrast']) {
-		test(`has nothing that axe-core finds, in ${theme}`, async () => {
-			const page = await overview();
-			writeFiles(workbench.folder, { '.vscode/settings.json': JSON.stringify({ 'workbench.colorTheme': theme }) });
-			await until('the theme', async () => (await page.locator('body').getAttribute('class'))?.includes(theme.includes('High') ? 'vscode-high-contrast' : 'vscode-dark'));
-			assert.deepEqual(await axe(page), []);
-		});
-	}
 
 	test('the table is sorted, filtered and walked through by keyboard, and Enter opens the pair', async () => {
 		const page = await overview();
@@ -78,7 +68,6 @@ suite('The overview of a programme', () => {
 		await workbench.press('Enter');
 		const story = await pageOf(`Budi – ${nameOf(50)}`);
 		assert.deepEqual(await story.locator('#sessions tbody tr:not(.space)').allInnerTexts(), [[...{ en: ['Thu 10 Jun 2021', 'held'], id: ['Kam 10 Jun 2021', 'terlaksana'] }[language], '80', 'Mentoring', `Budi – ${nameOf(50)}`].join('\t')]);
-		assert.deepEqual(await axe(story), []);
 		await workbench.runCommand('View: Close Editor');
 	});
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
-import { axe, language, photographFailures, sample, title, until, words, Workbench, writeFiles } from './workbench';
+import { language, photographFailures, sample, title, until, words, Workbench, writeFiles } from './workbench';
 
 /** A picture of one teal point. */
 const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNgaPj/HwADBAJ/Xh0dJgAAAABJRU5ErkJggg==', 'base64');
@@ -38,8 +38,6 @@ Menulis ulang balasan.
 
 [^1]: Tiga orang warga.
 `;
-/** Themes by the class that they give a page. */
-const themes = { 'vscode-light': 'Default Light Modern', 'vscode-dark': 'Default Dark Modern', 'vscode-high-contrast': 'Default High Contrast', 'vscode-high-contrast-light': 'Default High Contrast Light' };
 const paragraph = 'Saya datang **terlambat** karena masih [membalas](b.md) warga, dan itu `menjadi` bahan pembicaraan.\n\n- [ ] satu\n- dua *tiga*\n\n### Judul\n\n';
 const times = Math.ceil(500_000 / paragraph.length);
 
@@ -157,19 +155,6 @@ suite('The page of a note', () => {
 		await workbench.page.locator('.simple-find-part.visible input').waitFor();
 		await workbench.press('Escape');
 	});
-
-	for (const [kind, theme] of Object.entries(themes)) {
-		test(`has nothing that axe-core finds, in ${theme}`, async () => {
-			settings({ 'workbench.colorTheme': theme });
-			const page = await pageOf('Belajar mendengar');
-			// A page in a light theme of high contrast has the class of the dark one as well.
-			await until(theme, () => page.evaluate(name => {
-				const { classList } = document.body;
-				return classList.contains(name) && classList.contains('vscode-high-contrast-light') === name.endsWith('contrast-light');
-			}, kind));
-			assert.deepEqual(await axe(page), []);
-		});
-	}
 
 	test('is exported from its button, where the user chooses; the file is a page without scripts', async () => {
 		settings({});

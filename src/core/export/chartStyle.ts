@@ -1,6 +1,6 @@
-/** How charts look in an exported page: by the colours of the page's style, light, dark and on paper; edges tell marks apart in forced colours. */
-export const chartStyle = `:root { --held: #0b62b8; --planned: #a8c8e8; --cancelled: #8a929b; --stale: #b45309; --no-show: #b3261e; }
-@media screen and (prefers-color-scheme: dark) { :root { --held: #5aa7f0; --planned: #2c4f73; --cancelled: #7c8590; --stale: #f0a04b; --no-show: #f2766b; } }
+/** How charts look in an exported page: by the colours of the page's style, light, dark and on paper; each look has a form of its own, for who tells no colours apart. */
+export const chartStyle = `:root { --held: #0b62b8; --cancelled: #6b737c; --stale: #b45309; --no-show: #b3261e; }
+@media screen and (prefers-color-scheme: dark) { :root { --held: #5aa7f0; --cancelled: #7c8590; --stale: #f0a04b; --no-show: #f2766b; } }
 .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(32em, 100%), 1fr)); gap: 1.5em 3em; margin: 1.4em 0; }
 figure { margin: 0; break-inside: avoid; }
 figcaption { font-weight: 600; margin-bottom: 0.5em; }
@@ -8,19 +8,22 @@ figcaption { font-weight: 600; margin-bottom: 0.5em; }
 .chart .small { font-size: 11px; fill: var(--quiet); }
 .chart .axis { stroke: var(--line); }
 .chart .grid { stroke: var(--line); stroke-opacity: 0.35; }
-.held, .done { --mark: var(--held); }
-.planned, .toGo { --mark: var(--planned); }
-.cancelled { --mark: var(--cancelled); }
-.stale { --mark: var(--stale); }
-.noShow, .alert { --mark: var(--no-show); }
-.chart rect, .chart circle { fill: var(--mark); print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+.held, .done { --mark: var(--held); --edge: var(--held); }
+.planned, .target { --mark: var(--page); --edge: var(--held); }
+.cancelled { --mark: var(--page); --edge: var(--cancelled); }
+.toGo { --mark: var(--cancelled); }
+.stale { --mark: var(--stale); --edge: var(--stale); }
+.alert { --mark: var(--no-show); --edge: var(--no-show); }
+.noShow { --mark: var(--no-show); --edge: var(--text); }
+.chart rect, .chart circle { fill: var(--mark); stroke: var(--edge); stroke-width: 2; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+.chart .cancelled { stroke-dasharray: 3 2; }
 .chart .limit { stroke: var(--text); stroke-dasharray: 4 3; }
 .chart .way { stroke: var(--mark); stroke-width: 6; stroke-linecap: round; }
-.chart .target { fill: var(--page); stroke: var(--held); stroke-width: 2; }
+.chart .toGo { stroke-width: 2; }
 .legend { display: flex; flex-wrap: wrap; gap: 0.2em 1.2em; margin: 0 0 0.5em; padding: 0; list-style: none; font-size: 0.9em; }
-.mark { display: inline-block; width: 0.8em; height: 0.8em; margin-right: 0.45em; background: var(--mark); print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+.mark { display: inline-block; width: 1em; height: 1em; margin-right: 0.45em; border: 2px solid var(--edge); vertical-align: -0.1em; background: var(--mark); forced-color-adjust: none; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+.mark.cancelled { border-style: dashed; }
 summary { width: max-content; cursor: pointer; color: var(--focus); }
 summary:focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; }
-@media (forced-colors: active) { .chart rect, .chart circle, .mark { stroke: CanvasText; border: 1px solid CanvasText; } }
 @media print { summary { display: none; } .charts { grid-template-columns: 1fr 1fr; } }
 `;

@@ -36,11 +36,13 @@ export interface PageWords {
 	readonly copied: string;
 	readonly notCopied: string;
 	readonly export: string;
+	/** The name of a table's box, where that is to be moved sideways. */
+	readonly table: string;
 }
 
 export function pageWords({ page, notePage }: Words): PageWords {
-	const { reading, pictureMissing, copy, copied, notCopied, export: exported } = notePage;
-	return { empty: page.empty, openSession: page.openSession, reading, pictureMissing, copy, copied, notCopied, export: exported };
+	const { reading, pictureMissing, copy, copied, notCopied, export: exported, table } = notePage;
+	return { empty: page.empty, openSession: page.openSession, reading, pictureMissing, copy, copied, notCopied, export: exported, table };
 }
 
 /** Host to page. The HTML comes from `NoteRenderer` alone. */
@@ -54,6 +56,8 @@ export interface ShowNote {
 	readonly number: number;
 	readonly after: number;
 	readonly language: string;
+	/** The page's heading for who can't see it, where the note has none of its own. */
+	readonly title: string;
 	readonly head: readonly HeadLine[];
 	readonly stages?: StageTable;
 	readonly change: BlockChange;

@@ -13,6 +13,7 @@ import { dueInWords } from './dueInWords';
 import { countOf, divideAll, divider, divideInSteps, valuesOf, type Divide, type Part } from './parts';
 import { mostInOnePlace, rangesOf } from './ranges';
 import type { Row } from './row';
+import { sentence } from './sentence';
 import { groupRow, spansBy, timeLevels, type Below } from './timeLevels';
 
 export const actionGroupings = ['owner', 'pair', 'due', 'none'] as const;
@@ -122,7 +123,7 @@ function groupRows(shown: Shown, groups: readonly Group[], expanded: boolean, be
 	const ranges = rangesOf(groups);
 	return ranges.length === 0 ? groups.map(group => rowOf(shown, group, expanded)) : ranges.map(({ number, from, to, members }, i) => {
 		const id = `${below}/${String(number)}`;
-		return { ...groupRow(id, `${String(from)} – ${String(to)}`, describe(members.flatMap(({ parts }) => parts), shown.words), 'list-ordered', shown.words), expanded: i === 0, children: () => groupRows(shown, members, expanded, id) };
+		return { ...groupRow(id, `${String(from)} – ${String(to)}`, describe(members.flatMap(({ parts }) => parts), shown.words), 'list-ordered', shown.words.spoken.range), expanded: i === 0, children: () => groupRows(shown, members, expanded, id) };
 	});
 }
 
@@ -152,7 +153,7 @@ function rowOf(shown: Shown, { key, parts, first }: Group, expanded: boolean, id
 		: kind === 'nobody' ? [words.actions.groups.nobody, 'question']
 		: kind === 'owner' ? [plainText(first.owner?.name ?? ''), 'person']
 		: [met || words.rows.forums, met ? 'organization' : 'comment-discussion'];
-	return { ...groupRow(id, label, description, icon, words), spoken: words.actions.spokenGroup(label, description), expanded, ...(due ? byDay(shown, parts, id) : flat(shown, parts, id)) };
+	return { ...groupRow(id, label, description, icon, words.spoken.pairOf), expanded, ...(due ? byDay(shown, parts, id) : flat(shown, parts, id)) };
 }
 
 /** One list; of many, by when they are due. */
@@ -193,7 +194,8 @@ function actionRow(found: FoundAction, by: ActionGrouping, words: Words): Row {
 	const state = action.state ?? 'open';
 	const isDone = state === 'done';
 	const label = plainText(action.text ?? '') || words.actions.noText;
-	const when = isDone ? words.actions.doneToday : due === undefined ? words.actions.openFor(ageDays) : dueInWords(due, today, words);
+	const doing = state === 'doing' ? [words.actions.doing] : [];
+	const when = (inFull: boolean): string => isDone ? words.actions.doneToday : due === undefined ? words.actions.openFor(ageDays) : dueInWords(due, today, words, inFull);
 	const ownerName = owner && plainText(owner.name);
 	const met = whoMet(found);
 	const goal = action.goal === undefined ? undefined : pair?.goals?.find(({ id }) => id === action.goal)?.text ?? action.goal;
@@ -201,17 +203,17 @@ function actionRow(found: FoundAction, by: ActionGrouping, words: Words): Row {
 	const tone = isDone ? 'muted' : overdue ? 'warning' : undefined;
 	return {
 		id: idOf(found), kind: 'action', facets: [state], label,
-		description: [when, ...(beside ? [beside] : [])].join(' · '),
+		description: [...doing, when(false), ...(beside ? [beside] : [])].join(' · '),
 		icon: isDone ? 'pass' : overdue ? 'warning' : state === 'doing' ? 'play-circle' : 'circle-outline',
 		...(tone && { tone }),
 		tooltip: [plainText(action.text ?? '', 400) || label, ...detailLines({
-			...(due !== undefined && { due: isDone ? words.day(due) : `${words.day(due)} (${when})` }),
+			...(due !== undefined && { due: isDone ? words.day(due) : `${words.day(due)} (${when(false)})` }),
 			owner: ownerName ?? words.actions.nobody,
 			session: [words.day(session.date), ...(session.title === undefined ? [] : [plainText(session.title)])].join(' · '),
 			...(met && { pair: met }),
 			...(goal !== undefined && { goal: plainText(goal) }),
 		}, words)].join('\n'),
-		spoken: words.actions.spoken(label, when, ownerName, met),
+		spoken: sentence(words.spoken.action(label), ...doing, when(true), words.spoken.owner(ownerName), words.spoken.pairOf(met)),
 		opens: { uri: session.uri, at: (session.places.actions[index] ?? startOfFile).start },
 		checked: isDone,
 		action: { uri: session.uri, session: session.id, index, text: action.text ?? '' },

@@ -13,10 +13,11 @@ export function brokenFileRow(file: ParsedFile, words: Words): Row {
 /** A file or folder that can't be read, with why. */
 export function brokenRow(uri: Uri, name: string, problem: NonNullable<ParsedFile['broken']>, words: Words): Row {
 	const label = plainText(name);
+	const isFolder = problem.code === 'folder.unreadable';
 	const sentence = plainText(describeProblem(problem, words), 400);
 	return {
 		id: `broken:${uri}`, kind: 'broken', label, description: sentence, icon: 'error', tone: 'error', tooltip: `${label}\n${sentence}`,
-		spoken: words.spoken.broken(label, sentence),
-		...(problem.code !== 'folder.unreadable' && { opens: { uri, at: problem.range.start } }),
+		spoken: words.spoken.broken(label, isFolder, sentence),
+		...(!isFolder && { opens: { uri, at: problem.range.start } }),
 	};
 }

@@ -10,6 +10,7 @@ import type { Words } from '../words/words';
 import { detailLines } from './detailLines';
 import { dueInWords } from './dueInWords';
 import type { Row } from './row';
+import { sentence } from './sentence';
 
 /** A pair's goals, as they stand in its file: how far each is, whether it goes up or down, and by when it should be reached. */
 export function goalRows(programme: Programme, pair: Pair, words: Words, now: Now): readonly Row[] {
@@ -28,12 +29,12 @@ function goalRow(programme: Programme, pair: Pair, goal: Goal, index: number, ro
 	const label = plainText(goal.text ?? '') || words.actions.goals.noText;
 	const { percent, before, last } = goalProgress(goal);
 	const progress = percent === undefined ? words.actions.goals.noProgress : words.actions.goals.progress(percent, before);
-	const due = goal.due !== undefined && state === 'open' ? dueInWords(goal.due, today, words) : undefined;
+	const due = (inFull: boolean): readonly string[] => goal.due !== undefined && state === 'open' ? [dueInWords(goal.due, today, words, inFull)] : [];
 	const isLate = state === 'open' && goal.due !== undefined && goal.due < today;
-	const description = [...(state === 'open' ? [] : [words.actions.goals[state]]), progress, ...(due === undefined ? [] : [due])].join(' · ');
+	const standing = [...(state === 'open' ? [] : [words.actions.goals[state]]), progress];
 	const tone = state === 'dropped' ? 'muted' : isLate ? 'warning' : undefined;
 	return {
-		id: rowId, kind: 'goal', facets: [state], label, description,
+		id: rowId, kind: 'goal', facets: [state], label, description: [...standing, ...due(false)].join(' · '),
 		icon: state === 'reached' ? 'pass' : state === 'dropped' ? 'circle-slash' : trendIcon(percent, before),
 		...(tone && { tone }),
 		tooltip: [plainText(goal.text ?? '', 400) || label, ...detailLines({
@@ -44,7 +45,7 @@ function goalRow(programme: Programme, pair: Pair, goal: Goal, index: number, ro
 			...(last?.comment !== undefined && { comment: plainText(last.comment, 400) }),
 			...(goal.due !== undefined && { due: words.day(goal.due) }),
 		}, words)].join('\n'),
-		spoken: words.actions.goals.spoken(label, description),
+		spoken: sentence(words.spoken.goal(label), ...standing, ...due(true)),
 		opens: { uri: pair.uri, at: (pair.places.goals[index] ?? startOfFile).start },
 		...(goal.id !== undefined && { goal: { folder: programme.folder, pair: pair.id, id: goal.id } }),
 	};

@@ -49,7 +49,7 @@ export const groupings: Readonly<Record<Exclude<SessionGrouping, 'pair'>, (shown
 		return ids.flatMap(id => {
 			const parts = all.get(id);
 			const label = id === '' ? shown.words.finding.rows.noCohort : plainText(cohorts.find(cohort => cohort.id === id)?.name ?? id);
-			return parts ? [sessionsRow(shown, `cohort ${id}`, label, 'milestone', parts)] : [];
+			return parts ? [sessionsRow(shown, `cohort ${id}`, label, 'milestone', parts, id === '' ? undefined : shown.words.spoken.cohort)] : [];
 		});
 	}),
 
@@ -71,7 +71,7 @@ function personRows(shown: ShownSessions, all: readonly Personal[], below = 'peo
 	return ranges.length === 0 ? all.map(personal => personRow(shown, personal)) : ranges.map(range => {
 		const id = `${below}/${String(range.number)}`;
 		const label = rangeOfNames(all.map(({ name }) => name), range);
-		return { ...groupRow(groupId(shown, id), label, shown.words.finding.rows.people(range.members.length), 'organization', shown.words), expanded: shown.expanded, children: () => personRows(shown, range.members, id) };
+		return { ...groupRow(groupId(shown, id), label, shown.words.finding.rows.people(range.members.length), 'organization', shown.words.spoken.range), expanded: shown.expanded, children: () => personRows(shown, range.members, id) };
 	});
 }
 
@@ -85,9 +85,9 @@ function divided<K>(shown: ShownSessions, divide: Divide<SessionPart, K>, rows: 
 	return { children: () => rows(divideAll(shown.parts, divide)), prepare: () => divideInSteps(shown.parts, divide) };
 }
 
-function sessionsRow(shown: ShownSessions, key: string, label: string, icon: string, parts: readonly SessionPart[]): Row {
+function sessionsRow(shown: ShownSessions, key: string, label: string, icon: string, parts: readonly SessionPart[], about?: (label: string) => string): Row {
 	const id = groupId(shown, key);
-	return { ...groupRow(id, label, describeCount(shown, parts), icon, shown.words), expanded: shown.expanded, ...sessionLevels(shown, parts, id, true) };
+	return { ...groupRow(id, label, describeCount(shown, parts), icon, about), expanded: shown.expanded, ...sessionLevels(shown, parts, id, true) };
 }
 
 /** What divides sessions by what they refer to, one for each frame: what it divided is remembered by it. */

@@ -10,6 +10,7 @@ import { plainText } from '../words/plainText';
 import type { Words } from '../words/words';
 import type { ListedNote, ReflectionGrouping } from './reflectionRows';
 import type { Row } from './row';
+import { sentence } from './sentence';
 
 /**
  * A note in the Reflections view: its day, how far it is, and who can read it. Of a private note that
@@ -34,7 +35,7 @@ export function noteRow({ reflection, author, isOpen, day }: ListedNote, program
 		icon: isPrivatePlace(programme.folder, uri) ? 'lock' : 'note',
 		...((gone || warning) && { tone: 'warning' }),
 		tooltip: [[...(day === '' ? [] : [words.day(day)]), title].join(' · '), state, readers].join('\n'),
-		spoken: words.spoken.reflection([title, date].filter(part => part !== '').join(', '), name, [...(stages ? [words.reflections.stages(stages.written, stages.of)] : []), ...(gone ? [words.rows.sessionGone] : []), readers].join(', ')),
+		spoken: `${sentence(words.spoken.reflection(title, name), ...(day === '' ? [] : [words.spoken.day(day)]), ...(stages ? [words.reflections.stages(stages.written, stages.of)] : []), ...(gone ? [words.rows.sessionGone] : []))} ${readers}`,
 		opens: { uri, at: startOfFile.start },
 	};
 }

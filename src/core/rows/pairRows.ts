@@ -11,6 +11,7 @@ import { pairGroups, type PairGroup } from './pairGroups';
 import { rangeOfNames, rangesOf } from './ranges';
 import { reflectionRow } from './reflectionRow';
 import type { Row } from './row';
+import { sentence } from './sentence';
 import { sessionLevels } from './sessionLevels';
 import { partOf } from './sessionParts';
 import { groupId, type ShownSessions } from './shownSessions';
@@ -35,7 +36,7 @@ function cohortRow(shown: ShownSessions, cohort: string, groups: readonly PairGr
 	const { programme, words } = shown;
 	const label = plainText(programme.file?.cohorts?.find(({ id }) => id === cohort)?.name ?? cohort);
 	return {
-		id: `cohort:${programme.folder}#${cohort}`, kind: 'cohort', label, icon: 'milestone', tooltip: label, spoken: words.spoken.cohort(label), expanded: true,
+		id: `cohort:${programme.folder}#${cohort}`, kind: 'cohort', label, icon: 'milestone', tooltip: label, spoken: sentence(words.spoken.cohort(label)), expanded: true,
 		children: () => inRanges(shown, groups, `pairs of ${cohort}`),
 	};
 }
@@ -47,7 +48,7 @@ function inRanges(shown: ShownSessions, groups: readonly PairGroup[], below: str
 		const id = `${below}/${String(range.number)}`;
 		const { words, now, expanded } = shown;
 		return {
-			...groupRow(groupId(shown, id), rangeOfNames(groups.map(group => nameOf(group, words)), range), words.finding.rows.pairs(range.members.length), 'organization', words), expanded,
+			...groupRow(groupId(shown, id), rangeOfNames(groups.map(group => nameOf(group, words)), range), words.finding.rows.pairs(range.members.length), 'organization', words.spoken.range), expanded,
 			children: () => inRanges(shown, range.members, id),
 			prepare: () => eachInSteps(range.members, ({ sessions }) => sessions.length, ({ sessions }) => describeMeetings(sessions, now.today, words)),
 		};
@@ -74,10 +75,11 @@ function pairRow(shown: ShownSessions, pairGroup: PairGroup): Row {
 	const found = left && words.finding.rows.found(left.length, sessions.length);
 	const label = nameOf(pairGroup, words);
 	if (group.is === 'forums') {
-		return { ...shared, kind: 'group', label, description: found ?? words.rows.sessions(sessions.length), icon: 'comment-discussion', tooltip: label, spoken: words.spoken.group(label, (left ?? sessions).length) };
+		return { ...shared, kind: 'group', label, description: found ?? words.rows.sessions(sessions.length), icon: 'comment-discussion', tooltip: label, spoken: sentence(label, found ?? words.rows.sessions(sessions.length)) };
 	}
-	const description = found ?? describeMeetings(sessions, now.today, words);
-	return { ...shared, kind: 'pair', label, description, icon: 'organization', tooltip: `${label}\n${description}`, spoken: words.spoken.pair(label, description) };
+	const { shown: meetings, spoken } = describeMeetings(sessions, now.today, words);
+	const description = found ?? meetings;
+	return { ...shared, kind: 'pair', label, description, icon: 'organization', tooltip: `${label}\n${description}`, spoken: sentence(words.spoken.pair(words.spoken.pairOf(label)), ...(found === undefined ? spoken : [found])) };
 }
 
 function nameOf({ group, name }: PairGroup, words: Words): string {
@@ -90,7 +92,7 @@ function goalsOf({ programme, words, now }: ShownSessions, group: SessionGroup):
 }
 
 /** When they last met, what is next, and what waits: the first things to know of a pair. */
-const describeMeetings = remembered((sessions: readonly Session[], today: Day, words: Words): string => {
+const describeMeetings = remembered((sessions: readonly Session[], today: Day, words: Words): { readonly shown: string; readonly spoken: readonly string[] } => {
 	let held: Day | undefined;
 	let next: Day | undefined;
 	let overdue = 0;
@@ -104,9 +106,9 @@ const describeMeetings = remembered((sessions: readonly Session[], today: Day, w
 		}
 		overdue += openActions(session).filter(action => isOverdue(action, today)).length;
 	}
-	return [
-		...(overdue > 0 ? [words.rows.overdue(overdue)] : []),
-		held === undefined ? words.rows.notMet : words.rows.lastMet(daysBetween(held, today)),
-		...(next === undefined ? [] : [words.rows.next(words.shortDay(next, today))]),
-	].join(' · ');
+	const met = held === undefined ? words.rows.notMet : words.rows.lastMet(daysBetween(held, today));
+	return {
+		shown: [...(overdue > 0 ? [words.rows.overdue(overdue)] : []), met, ...(next === undefined ? [] : [words.rows.next(words.shortDay(next, today))])].join(' · '),
+		spoken: [...(overdue > 0 ? [words.brief.next.overdue(overdue)] : []), met, ...(next === undefined ? [] : [words.spoken.next(words.spoken.day(next))])],
+	};
 });

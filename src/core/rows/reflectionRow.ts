@@ -8,6 +8,7 @@ import { readersOf } from '../reflection/readers';
 import { plainText } from '../words/plainText';
 import type { Words } from '../words/words';
 import type { Row } from './row';
+import { sentence } from './sentence';
 
 /**
  * A reflection, with who wrote it and who can read it. Of a private one that is not the reader's own, or may not be, not
@@ -24,7 +25,7 @@ export function reflectionRow(programme: Programme, reflection: Reflection, word
 		description: [...(author ? [words.rows.by(author)] : []), ...(isPrivate ? [words.rows.private] : []), ...(gone ? [words.rows.sessionGone] : [])].join(' · '),
 		...((gone || warning) && { tone: 'warning' }),
 		tooltip: `${title}\n${readers}`,
-		spoken: words.spoken.reflection(title, author, gone ? `${words.rows.sessionGone}, ${readers}` : readers),
+		spoken: `${sentence(words.spoken.reflection(title, author), ...(gone ? [words.rows.sessionGone] : []))} ${readers}`,
 		opens: { uri: reflection.uri, at: startOfFile.start },
 	};
 }

@@ -125,7 +125,7 @@ function levels(shown: Shown, parts: readonly NotePart[], below: string): Below 
 	const id = `${below}/mine`;
 	return {
 		...others,
-		children: () => [{ ...groupRow(id, nameOf(own, words), words.reflections.notes(countOf(mine)), 'person', words), expanded: true, ...byDay(mine, id) }, ...others.children()],
+		children: () => [{ ...groupRow(id, nameOf(own, words), words.reflections.notes(countOf(mine)), 'person'), expanded: true, ...byDay(mine, id) }, ...others.children()],
 	};
 }
 
@@ -135,13 +135,13 @@ function groupRows(shown: Shown, groups: readonly Group[], expanded: boolean, be
 	return ranges.length === 0
 		? groups.map(({ key, label, icon, parts, isMine, programme }) => {
 			const description = [words.reflections.notes(countOf(parts)), ...(programmes.size > 1 && programme ? [plainText(programme.name)] : [])].join(' · ');
-			return { ...groupRow(`reflections:${key}`, label, description, icon, words), spoken: words.reflections.spokenGroup(label, description), expanded: isMine || expanded, ...levels(shown, parts, `reflections:${key}`) };
+			return { ...groupRow(`reflections:${key}`, label, description, icon, icon === 'checklist' ? words.spoken.template : undefined), expanded: isMine || expanded, ...levels(shown, parts, `reflections:${key}`) };
 		})
 		: ranges.map((range, i) => {
 			const id = `${below}/${String(range.number)}`;
 			const { members } = range;
 			return {
-				...groupRow(id, rangeOfNames(groups.map(({ label }) => label), range), words.reflections.notes(members.reduce((sum, { parts }) => sum + countOf(parts), 0)), 'organization', words),
+				...groupRow(id, rangeOfNames(groups.map(({ label }) => label), range), words.reflections.notes(members.reduce((sum, { parts }) => sum + countOf(parts), 0)), 'organization', words.spoken.range),
 				expanded: i === 0 && members.some(({ isMine }) => isMine), children: () => groupRows(shown, members, expanded, id),
 			};
 		});

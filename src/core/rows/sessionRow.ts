@@ -7,6 +7,7 @@ import { plainText } from '../words/plainText';
 import type { Words } from '../words/words';
 import { reflectionRow } from './reflectionRow';
 import type { Row } from './row';
+import { sentence } from './sentence';
 
 /** Each status by a codicon. */
 export const statusIcons: Readonly<Record<SessionStatus, string>> = {
@@ -22,11 +23,12 @@ export function sessionRow(programme: Programme, session: Session, words: Words,
 	const open = openActions(session);
 	const overdue = open.filter(a => isOverdue(a, today)).length;
 	const toLog = needsLogging(session, programme, now);
-	const needs = [
+	const needing = (late: (n: number) => string): readonly string[] => [
 		...(toLog ? [words.rows.needsLogging] : []),
-		...(overdue > 0 ? [words.rows.overdue(overdue)] : []),
+		...(overdue > 0 ? [late(overdue)] : []),
 		...(open.length > 0 ? [words.rows.openActions(open.length)] : []),
-	].join(', ');
+	];
+	const needs = needing(words.rows.overdue).join(', ');
 	// The status comes before the title, which a narrow side bar cuts off.
 	const label = [words.shortDay(session.date, today), words.status[status], ...(title ? [title] : [])].join(' · ');
 	const reflections = programme.reflectionsBySession.get(session.id) ?? [];
@@ -36,7 +38,7 @@ export function sessionRow(programme: Programme, session: Session, words: Words,
 		...((who || needs) && { description: [who, needs].filter(part => part !== '').join(' · ') }),
 		...(tone && { tone }),
 		tooltip: [[day, words.status[status], ...(title ? [title] : [])].join(' · '), ...(who ? [who] : []), ...(needs ? [needs] : []), ...(session.summary === undefined ? [] : ['', plainText(session.summary, 400)])].join('\n'),
-		spoken: words.spoken.session(title, day, words.status[status], [who, needs].filter(part => part !== '').join(', ')),
+		spoken: sentence(words.spoken.session(title, words.spoken.day(session.date)), words.status[status], words.spoken.pairOf(who), ...needing(words.brief.next.overdue)),
 		opens: { uri: session.uri, at: session.range.start },
 		session: { uri: session.uri, id: session.id },
 		...(reflections.length > 0 && { children: () => reflections.map(reflection => reflectionRow(programme, reflection, words, me)) }),

@@ -11,6 +11,7 @@ import { groupings } from './groupings';
 import { pairRows } from './pairRows';
 import { reflectionRow } from './reflectionRow';
 import type { Row } from './row';
+import { parted, sentence } from './sentence';
 import { describeCount } from './sessionParts';
 import { usualChoice, type SessionsChoice } from './sessionsChoice';
 import { findInSteps, shownSessions, type ShownSessions } from './shownSessions';
@@ -41,7 +42,7 @@ function programmeRow(shown: ShownSessions, expanded: boolean): Row {
 	const label = plainText(programme.name);
 	return {
 		id: `programme:${programme.folder}`, kind: 'programme', programme: { folder: programme.folder }, label, description, icon: programme.file ? 'mortar-board' : 'folder',
-		tooltip: `${label}\n${description}`, spoken: words.spoken.programme(label, description), expanded,
+		tooltip: `${label}\n${description}`, spoken: sentence(words.spoken.programme(label), ...parted(description)), expanded,
 		...(shown.choice.group === 'pair' ? { children: () => pairRows(shown) } : otherRows(shown, groupings[shown.choice.group](shown))),
 	};
 }

@@ -2,6 +2,7 @@ import { mostInOnePlace, rangesOf } from './ranges';
 import { countOf, divideAll, divideInSteps, divider, type Divide, type Part } from './parts';
 import type { Row } from './row';
 import type { Words } from '../words/words';
+import { parted, sentence } from './sentence';
 
 /** What is to be shown by years, months and days where there is much of it. */
 export interface Timed<T, P extends Part<T>> {
@@ -62,7 +63,7 @@ export function spanRow<T, P extends Part<T>>(timed: Timed<T, P>, id: string, sp
 	const { words, describe } = timed;
 	const label = span.length === 4 ? span : span.length === 7 ? words.finding.rows.month(span) : span === '' ? words.finding.rows.noDay : words.day(span);
 	return {
-		...groupRow(id, label, describe(parts), 'calendar', words), expanded,
+		...groupRow(id, label, describe(parts), 'calendar', () => span.length === 10 ? words.spoken.day(span) : label), expanded,
 		children: () => levels(timed, parts, id, next),
 		*prepare() {
 			if (next < 3 && countOf(parts) > mostInOnePlace) {
@@ -76,15 +77,15 @@ function inPlaces<T, P extends Part<T>>(timed: Timed<T, P>, values: readonly T[]
 	const ranges = rangesOf(values);
 	return ranges.length === 0 ? timed.rows(values) : ranges.map(({ number, from, to, members }, i) => {
 		const id = `${below}/${String(number)}`;
-		return { ...groupRow(id, `${String(from)} – ${String(to)}`, '', 'list-ordered', timed.words), expanded: i === 0, children: () => inPlaces(timed, members, id) };
+		return { ...groupRow(id, `${String(from)} – ${String(to)}`, '', 'list-ordered', timed.words.spoken.range), expanded: i === 0, children: () => inPlaces(timed, members, id) };
 	});
 }
 
-/** A row that holds others and is about nothing else. */
-export function groupRow(id: string, label: string, description: string, icon: string, words: Words): Row {
+/** A row that holds others and is about nothing else. `about` says its label to who hears it. */
+export function groupRow(id: string, label: string, description: string, icon: string, about = (shown: string): string => shown): Row {
 	return {
 		id, kind: 'group', label, ...(description !== '' && { description }), icon,
 		tooltip: [label, ...(description === '' ? [] : [description])].join('\n'),
-		spoken: description === '' ? label : words.finding.rows.spokenGroup(label, description),
+		spoken: sentence(about(label), ...parted(description)),
 	};
 }

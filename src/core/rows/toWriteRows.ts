@@ -10,6 +10,7 @@ import { plainText } from '../words/plainText';
 import type { Words } from '../words/words';
 import { countOf, divideAll, divideInSteps, divider, valuesOf, type Divide, type Part } from './parts';
 import type { Row } from './row';
+import { parted, sentence } from './sentence';
 import { groupRow, spansBy, timeLevels, type Below } from './timeLevels';
 
 /** What is longer ago is folded away: nobody is to be reminded of all that they never wrote. */
@@ -47,7 +48,7 @@ export function toWriteRows(readers: readonly Reading[], words: Words, now: Now)
 		inOrder: members => valuesOf(members).sort(latestFirst),
 		rows: waiting => waiting.map(each => toWriteRow(each, readers.length > 1, words, now)),
 	}, parts, below);
-	const group = (id: string, label: string, icon: string, parts: readonly WaitingPart[], expanded: boolean, below: Below): Row => ({ ...groupRow(id, label, words.reflections.sessions(countOf(parts)), icon, words), expanded, ...below });
+	const group = (id: string, label: string, icon: string, parts: readonly WaitingPart[], expanded: boolean, below: Below): Row => ({ ...groupRow(id, label, words.reflections.sessions(countOf(parts)), icon), expanded, ...below });
 	const [latest, before] = [levels(recent, 'toWrite'), levels(earlier, 'toWrite earlier')];
 	return [group('toWrite', words.reflections.toWrite, 'edit', recent.length > 0 ? recent : earlier, recent.length > 0, recent.length === 0 ? before : {
 		...latest, children: () => [...latest.children(), ...(earlier.length > 0 ? [group('toWrite earlier', words.reflections.earlier, 'history', earlier, false, before)] : [])],
@@ -76,7 +77,7 @@ function latestFirst({ session: a }: Waiting, { session: b }: Waiting): number {
 }
 
 function toWriteRow({ programme, session }: Waiting, several: boolean, words: Words, { today }: Now): Row {
-	const { ago, dueIn, late, spokenToWrite } = words.reflections;
+	const { ago, dueIn, late } = words.reflections;
 	const title = plainText(session.title ?? '');
 	const label = [words.shortDay(session.date, today), ...(title ? [title] : [])].join(' · ');
 	const daysAgo = daysBetween(session.date, today);
@@ -85,12 +86,13 @@ function toWriteRow({ programme, session }: Waiting, several: boolean, words: Wo
 	const when = [ago(daysAgo), ...(left === undefined ? [] : [left < 0 ? late(-left) : dueIn(left)])].join(' · ');
 	const who = plainText(describePair(programme, mentorsOf(programme, session), menteesOf(programme, session)));
 	const where = several ? plainText(programme.name) : '';
+	const description = [when, ...(where ? [where] : [])].join(' · ');
 	return {
 		// Two sessions of one file can carry one id by mistake, and VS Code shows no tree in which two rows do.
-		id: `toWrite:${session.uri}#${session.id}${programme.sessionsById.get(session.id) === session ? '' : `~${String(session.range.start.line)}:${String(session.range.start.character)}`}`, kind: 'toWrite', label, description: [when, ...(where ? [where] : [])].join(' · '), icon: 'circle-outline',
+		id: `toWrite:${session.uri}#${session.id}${programme.sessionsById.get(session.id) === session ? '' : `~${String(session.range.start.line)}:${String(session.range.start.character)}`}`, kind: 'toWrite', label, description, icon: 'circle-outline',
 		...(left !== undefined && left < 0 && { tone: 'warning' }),
 		tooltip: [[words.day(session.date), ...(title ? [title] : [])].join(' · '), ...(who ? [who] : []), when].join('\n'),
-		spoken: spokenToWrite([...(title ? [title] : []), words.day(session.date)].join(', '), when),
+		spoken: sentence(words.spoken.toWrite([...(title ? [title] : []), words.spoken.day(session.date)].join(', ')), ...parted(description)),
 		session: { uri: session.uri, id: session.id },
 		runs: 'newReflection',
 	};

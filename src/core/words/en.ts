@@ -15,6 +15,7 @@ import { overviewWords } from './overview';
 import { overviewPageWords } from './overviewPage';
 import { reflectionsWords } from './reflections';
 import { sharingWords } from './sharing';
+import { spokenWords } from './spoken';
 import { templatesWords } from './templates';
 import { trustWords } from './trust';
 import { whenWords } from './when';
@@ -56,6 +57,7 @@ export const en = {
 	overview: overviewWords.en,
 	overviewPage: overviewPageWords.en,
 	sharing: sharingWords.en,
+	spoken: spokenWords.en,
 
 	rows: {
 		forums: 'Forums and group sessions',
@@ -75,16 +77,6 @@ export const en = {
 		sessionGone: 'its session is gone',
 		reading: 'Reading…',
 		otherPlace: 'The other place',
-	},
-	/** Sentences for screen readers: what a row's label, icon and description say together. */
-	spoken: {
-		programme: (name: string, description: string): string => `Programme ${name}, ${description}`,
-		cohort: (name: string): string => `Cohort ${name}`,
-		pair: (name: string, description: string): string => `Pair ${name}, ${description}`,
-		group: (name: string, sessions: number): string => `${name}, ${count(sessions, 'session', 'sessions')}`,
-		session: (title: string, day: string, status: string, needs: string): string => `Session ${title ? `${title}, ` : ''}${day}, ${status}${needs ? `, ${needs}` : ''}`,
-		reflection: (title: string, author: string, readers: string): string => `${/^reflection\b/i.test(title) ? '' : 'Reflection '}${title}${author ? ` by ${author}` : ''}, ${readers}`,
-		broken: (name: string, problem: string): string => `${name} can’t be read: ${problem}`,
 	},
 
 	problem: {

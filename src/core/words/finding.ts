@@ -15,7 +15,6 @@ const en = {
 		noDay: 'Without a day',
 		pairs: (n: number): string => n === 1 ? '1 pair' : `${String(n)} pairs`,
 		people: (n: number): string => n === 1 ? '1 person' : `${String(n)} people`,
-		spokenGroup: (label: string, description: string): string => `${label}, ${description}`,
 	},
 	/** Above the rows: what is shown otherwise than usual. */
 	view: {
@@ -79,7 +78,6 @@ const id: typeof en = {
 		noDay: 'Tanpa tanggal',
 		pairs: n => `${String(n)} pasangan mentoring`,
 		people: n => `${String(n)} orang`,
-		spokenGroup: (label, description) => `${label}, ${description}`,
 	},
 	view: {
 		filtered: (filter, sessions) => `Disaring dengan “${filter}”: ${String(sessions)} sesi`,

@@ -11,6 +11,7 @@ import { overviewWords } from './overview';
 import { overviewPageWords } from './overviewPage';
 import { reflectionsWords } from './reflections';
 import { sharingWords } from './sharing';
+import { spokenWords } from './spoken';
 import { templatesWords } from './templates';
 import { trustWords } from './trust';
 import { whenWords } from './when';
@@ -48,6 +49,7 @@ export const id: Words = {
 	overview: overviewWords.id,
 	overviewPage: overviewPageWords.id,
 	sharing: sharingWords.id,
+	spoken: spokenWords.id,
 
 	rows: {
 		forums: 'Forum dan sesi kelompok',
@@ -66,15 +68,6 @@ export const id: Words = {
 		sessionGone: 'sesinya tidak ditemukan',
 		reading: 'Membaca…',
 		otherPlace: 'Tempat lainnya',
-	},
-	spoken: {
-		programme: (name, description) => `Program ${name}, ${description}`,
-		cohort: name => `Angkatan ${name}`,
-		pair: (name, description) => `Pasangan mentoring ${name}, ${description}`,
-		group: (name, sessions) => `${name}, ${String(sessions)} sesi`,
-		session: (title, day, status, needs) => `Sesi ${title ? `${title}, ` : ''}${day}, ${status}${needs ? `, ${needs}` : ''}`,
-		reflection: (title, author, readers) => `${/^refleksi\b/i.test(title) ? '' : 'Refleksi '}${title}${author ? ` oleh ${author}` : ''}, ${readers}`,
-		broken: (name, problem) => `${name} tidak terbaca: ${problem}`,
 	},
 
 	problem: {

@@ -24,6 +24,7 @@ const en = {
 	copied: 'Copied',
 	notCopied: 'This could not be copied. Select the text and copy it instead.',
 	export: 'Export…',
+	table: 'Table',
 
 	/** *Export Reflection…* */
 	exported: {
@@ -64,6 +65,7 @@ const id: typeof en = {
 	copied: 'Tersalin',
 	notCopied: 'Tidak dapat disalin. Pilih teksnya, lalu salin sendiri.',
 	export: 'Ekspor…',
+	table: 'Tabel',
 
 	exported: {
 		ask: 'Ekspor Refleksi',

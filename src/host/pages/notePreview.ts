@@ -60,9 +60,12 @@ export class NotePreview implements PageContent {
 	}
 
 	get title(): string {
-		const { store, language: { words } } = this.#services;
+		return this.#services.language.words.page.preview(this.#name);
+	}
+
+	get #name(): string {
 		const uri = this.#document.uri.toString();
-		return words.page.preview(nameOfNote(store.index.file(uri) ?? { uri }));
+		return nameOfNote(this.#services.store.index.file(uri) ?? { uri });
 	}
 
 	get hasMore(): boolean {
@@ -89,7 +92,7 @@ export class NotePreview implements PageContent {
 		if (text !== this.#shown.text) {
 			this.#shown = { version: this.#shown.version + 1, text };
 		}
-		return { type: 'show', uri, version: this.#shown.version, language: words.language, head: [], ...about?.shown, ...live, words: pageWords(words) };
+		return { type: 'show', uri, version: this.#shown.version, language: words.language, title: this.#name, head: [], ...about?.shown, ...live, words: pageWords(words) };
 	}
 
 	async answer(message: unknown, column: vscode.ViewColumn | undefined): Promise<void> {

@@ -32,7 +32,7 @@ suite('The Actions view', () => {
 		assert.deepEqual(outline(await treeOf(programme, { by: 'none' })), [
 			['Read', '3 days overdue · Sari', 'warning'],
 			['Invite', 'due Fri 20 Aug · Nobody owns it yet', 'circle-outline'],
-			['Write', 'due Fri 10 Sep · Sari', 'play-circle'],
+			['Write', 'in progress · due Fri 10 Sep · Sari', 'play-circle'],
 			['Ask', 'open for 12 days · Budi', 'circle-outline'],
 			['Thank the speakers', 'open for 5 days · Nobody owns it yet', 'circle-outline'],
 			['Call', 'done today · Budi', 'pass'],
@@ -43,7 +43,7 @@ suite('The Actions view', () => {
 		assert.deepEqual(outline(await treeOf(programme, { by: 'owner' })), [
 			['Sari', '2 open · 1 overdue', 'person',
 				['Read', '3 days overdue · Budi – Sari', 'warning'],
-				['Write', 'due Fri 10 Sep · Budi – Sari', 'play-circle']],
+				['Write', 'in progress · due Fri 10 Sep · Budi – Sari', 'play-circle']],
 			['Nobody’s yet', '2 open', 'question',
 				['Invite', 'due Fri 20 Aug', 'circle-outline'],
 				['Thank the speakers', 'open for 5 days', 'circle-outline']],
@@ -57,7 +57,7 @@ suite('The Actions view', () => {
 		assert.deepEqual(outline(await treeOf(programme, { by: 'pair' })), [
 			['Budi – Sari', '3 open · 1 overdue · 1 done', 'organization',
 				['Read', '3 days overdue · Sari', 'warning'],
-				['Write', 'due Fri 10 Sep · Sari', 'play-circle'],
+				['Write', 'in progress · due Fri 10 Sep · Sari', 'play-circle'],
 				['Ask', 'open for 12 days · Budi', 'circle-outline'],
 				['Call', 'done today · Budi', 'pass']],
 			['Forums and group sessions', '2 open', 'comment-discussion',
@@ -82,7 +82,7 @@ suite('The Actions view', () => {
 	});
 
 	test('shows one person’s only, and nobody’s to whom it doesn’t know', async () => {
-		assert.deepEqual(outline(await treeOf(programme, { by: 'none', only: () => 'sari' })), [['Read', '3 days overdue · Sari', 'warning'], ['Write', 'due Fri 10 Sep · Sari', 'play-circle']]);
+		assert.deepEqual(outline(await treeOf(programme, { by: 'none', only: () => 'sari' })), [['Read', '3 days overdue · Sari', 'warning'], ['Write', 'in progress · due Fri 10 Sep · Sari', 'play-circle']]);
 		assert.deepEqual(outline(await treeOf(programme, { by: 'owner', only: () => undefined })), []);
 	});
 
@@ -97,7 +97,7 @@ suite('The Actions view', () => {
 		assert.deepEqual(row, {
 			id: `action:${uri}#2021-08-06-budi-sari-01#a1`, kind: 'action', facets: ['open'], label: 'Read', description: '3 days overdue · Budi – Sari', icon: 'warning', tone: 'warning',
 			tooltip: 'Read\nDue: Sun 15 Aug 2021 (3 days overdue)\nOwner: Sari\nSession: Fri 6 Aug 2021 · Start\nPair: Budi – Sari\nGoal: Lead a meeting',
-			spoken: 'Action Read, 3 days overdue, owner Sari, Budi – Sari',
+			spoken: 'Action Read, 3 days overdue, owner Sari, Budi with Sari.',
 			opens: { uri, at: { line: 3, character: 4 } }, checked: false,
 			action: { uri, session: '2021-08-06-budi-sari-01', index: 0, text: 'Read' },
 		});

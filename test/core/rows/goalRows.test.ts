@@ -46,7 +46,7 @@ suite('The goals of a pair', () => {
 		assert.deepEqual(await rowsOf('goals:\n  - id: g1\n    text: Lead\n    why: To be heard\n    measure: Three meetings\n    due: 2021-12-15\n    updates:\n      - on: 2021-08-10\n        by: sari\n        percent: 35\n        comment: One is done\n'), [{
 			id: `goal:${uri}#g1`, kind: 'goal', facets: ['open'], label: 'Lead', description: '35% · due Wed 15 Dec', icon: 'target',
 			tooltip: 'Lead\nDue: Wed 15 Dec 2021\nWhy: To be heard\nMeasure: Three meetings\nProgress: 35%\nNoted: Tue 10 Aug 2021 by Sari\nComment: One is done',
-			spoken: 'Goal Lead, 35% · due Wed 15 Dec',
+			spoken: 'Goal Lead, 35%, due Wednesday 15 December 2021.',
 			opens: { uri, at: { line: 3, character: 4 } },
 			goal: { folder: root, pair: 'budi-sari', id: 'g1' },
 		}]);

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import type { Frame } from 'playwright-core';
+import type { Language } from '../../src/core/record/programme';
+import { wordsFor } from '../../src/core/words/words';
+import { axeResults } from './driver/axe';
+import { misfits } from './everyReader/fits';
+import { look, looksSo, themeClasses } from './everyReader/looks';
+import { everyPage, outlineOf, pageThat } from './everyReader/pages';
+import { programmes } from './everyReader/programme';
+import { hardToSee } from './everyReader/seen';
+import { tabThrough } from './everyReader/tabOrder';
+import { photographFailures, until, Workbench } from './workbench';
+
+/** In `npm test` there is a page of each kind, which take turns with the languages; the long form has every page in both. */
+const isLong = process.env['MENTOR_NOTES_LONG'] !== undefined;
+
+/**
+ * What axe-core leaves to be judged, and who judges: contrast of what is out of sight or drawn (`hardToSee` computes that of
+ * every text); heads of tables whose cells are heads of rows, or empty; a link that is only a sign, `↩`, and has words as its name.
+ */
+const leftToJudge = new Set(['color-contrast', 'th-has-data-cells', 'label-content-name-mismatch']);
+
+const nothingHard = { texts: [], focus: [], marks: [] };
+
+suite('For every reader [once]', () => {
+	let workbench: Workbench;
+	/** What the window speaks now. */
+	let language: Language = 'en';
+
+	suiteSetup(async () => {
+		workbench = await Workbench.open({ folder: programmes, settings: { 'mentorNotes.me': 'sari' } });
+		look(workbench, language, 'vscode-light');
+		await workbench.openView('Mentor Notes');
+	});
+	suiteTeardown(() => workbench.close());
+	photographFailures(() => workbench);
+
+	everyPage.forEach(({ name, long, open, says, outline }, i) => {
+		suite(`: ${name}${long ? ' [long]' : ''}`, () => {
+			let page: Frame;
+			suiteSetup(async () => {
+				await open(workbench, language);
+				page = await pageThat(workbench, says);
+			});
+			suiteTeardown(async () => {
+				await workbench.runCommand('View: Close All Editors');
+			});
+
+			test('its headings and regions tell what is where', async () => {
+				assert.deepEqual(await outlineOf(page), outline(wordsFor(language)));
+			});
+
+			test('Tab visits all that can be acted on, in the order in which it is seen, and leaves at the end and at the top', async () => {
+				const { stops, ...walk } = await tabThrough(workbench, page);
+				assert.deepEqual(walk, { missed: [], back: [], leaves: [true, true] });
+				assert.ok(stops.length > 0 || says.source.includes('not in the workspace'));
+			});
+
+			test('nothing moves by itself', async () => {
+				assert.deepEqual(await page.evaluate(() => [
+					document.getAnimations().length,
+					...[...document.querySelectorAll('*')].filter(one => getComputedStyle(one).animationName !== 'none' || getComputedStyle(one).transitionDuration !== '0s').map(one => one.outerHTML),
+				]), [0]);
+			});
+
+			for (const spoken of isLong ? ['en', 'id'] as const : [i % 2 === 0 ? 'en' : 'id'] as const) {
+				for (const theme of themeClasses) {
+					test(`axe-core finds nothing, and all can be seen with and without the focus, in ${theme}, ${spoken}`, async () => {
+						look(workbench, spoken, theme);
+						language = spoken;
+						await looksSo(page, spoken, theme);
+						const { violations, incomplete } = await axeResults(page);
+						assert.deepEqual(violations, []);
+						assert.deepEqual(incomplete.filter(({ id }) => !leftToJudge.has(id)), []);
+						const { looked, ...hard } = await hardToSee(page);
+						assert.deepEqual(hard, nothingHard);
+						assert.ok(looked.texts > 0);
+					});
+				}
+			}
+
+			test('all can be seen where the reader’s system chooses the colours', async () => {
+				await workbench.page.emulateMedia({ forcedColors: 'active' });
+				const { texts, focus, marks } = await hardToSee(page);
+				await workbench.page.emulateMedia({ forcedColors: null });
+				assert.deepEqual({ texts, focus, marks }, nothingHard);
+			});
+
+			test('all fits into a window as small as 400 % make it: nothing is cut off, overlaps or has to be moved sideways', async () => {
+				const { width } = await page.evaluate(() => ({ width: innerWidth }));
+				await workbench.page.setViewportSize({ width: 640, height: 400 });
+				await until('the small window', () => page.evaluate(before => innerWidth < before && innerWidth <= 320, width));
+				const found = await misfits(page);
+				await workbench.page.setViewportSize({ width: 1280, height: 800 });
+				assert.deepEqual(found, { wider: 0, cut: [], overlapping: [], hidden: [] });
+			});
+		});
+	});
+});

@@ -1,0 +1,132 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Frame } from 'playwright-core';
+import { commandMenus } from '../../../src/core/manifest/commandMenus';
+import type { CommandName } from '../../../src/core/manifest/commands';
+import type { Language } from '../../../src/core/record/programme';
+import type { Words } from '../../../src/core/words/words';
+import { until, type Workbench } from '../workbench';
+
+/** A page of the product in one of the states in which it looks different. */
+export interface ShownPage {
+	readonly name: string;
+	/** Left to the long form: what is on it is on others too. */
+	readonly long?: true;
+	/** Opens it and brings it into that state, in a window that speaks the language. */
+	readonly open: (workbench: Workbench, language: Language) => Promise<void>;
+	/** What stands on it, in either language, once it is there. */
+	readonly says: RegExp;
+	/** Its headings, and its regions besides `main`, in their order. */
+	readonly outline: (words: Words) => readonly string[];
+}
+
+const run = (workbench: Workbench, name: CommandName, language: Language): Promise<void> => workbench.runCommand(`Mentor Notes: ${commandMenus[name].title[language]}`);
+
+const note = (name: string, file: string, says: RegExp, outline: ShownPage['outline']): ShownPage => ({
+	name, says, outline,
+	open: async (workbench, language) => {
+		await workbench.openFile(file);
+		await run(workbench, 'previewReflection', language);
+	},
+});
+
+async function openBrief(workbench: Workbench, language: Language, pair: string): Promise<void> {
+	await run(workbench, 'openBrief', language);
+	await workbench.pick(pair);
+}
+
+/** A part under a heading, which names it. */
+const part = (heading: string, ...below: readonly string[]): readonly string[] => [`region ${heading}`, `h2 ${heading}`, ...below.map(one => `h3 ${one}`)];
+
+const brief = (name: string, pair: string, mentee: string, inLast: (words: Words) => readonly string[], inAgenda: (words: Words) => readonly string[]): ShownPage => ({
+	name, says: new RegExp(pair),
+	open: (workbench, language) => openBrief(workbench, language, pair),
+	outline: words => {
+		const { page } = words.brief;
+		return [`h1 ${pair}`, ...part(page.goals), ...part(page.lastSession, ...inLast(words)), ...part(page.actions), ...part(page.asked(mentee)), ...part(page.agenda, ...inAgenda(words))];
+	},
+});
+
+const programme = 'Lead The Fest – program contoh';
+
+async function openOverview(workbench: Workbench, language: Language, name = programme): Promise<Frame> {
+	await run(workbench, 'openOverview', language);
+	await workbench.pick(name);
+	return pageThat(workbench, new RegExp(name));
+}
+
+/** Every chart with its table, as somebody opens them. */
+async function unfold(page: Frame): Promise<void> {
+	const closed = page.locator('#charts details:not([open]) > summary');
+	while (await closed.count() > 0) {
+		await closed.first().click();
+	}
+}
+
+const overviewOutline = (name: string, broken: boolean): ShownPage['outline'] => ({ overviewPage: { tables, charts, chart }, overview: { broken: { caption }, notes } }) => [
+	`h1 ${name}`, ...part(tables.pairs), ...part(charts, chart.months, chart.daysSince, chart.goals, chart.values), ...part(tables.people), ...(broken ? part(caption) : []), ...part(notes.heading),
+];
+
+const story = (name: string, table: 'pairs' | 'people', row: string, title: string, outline: ShownPage['outline']): ShownPage => ({
+	name, outline, says: new RegExp(`^\\s*${title}\\s*\n`),
+	open: async (workbench, language) => {
+		const page = await openOverview(workbench, language);
+		await page.locator(`#${table} tbody a`, { hasText: row }).first().click();
+		await unfold(await pageThat(workbench, new RegExp(`^\\s*${title}\\s*\n`)));
+	},
+});
+
+/** Every page, in each state that looks different. */
+export const everyPage: readonly ShownPage[] = [
+	note('a note with all that Markdown has', 'kaya.md', /Belajar mendengar/, ({ notePage }) => ['h1 Belajar mendengar', 'h2 Peristiwa', 'h2 Perasaan', 'h2 Pembelajaran', 'h2 Penerapan', `region ${notePage.footnotes}`, `navigation ${notePage.neighbours('Sari')}`]),
+	{ ...note('a note that says private and is not', 'terbuka.md', /Pribadi, tetapi terbaca/, ({ notePage }) => ['h1 Pribadi, tetapi terbaca', `navigation ${notePage.neighbours('Sari')}`]), long: true },
+	{ ...note('a note with a head that can’t be read', 'rusak.md', /Kepala rusak/, () => ['h1 Kepala rusak']), long: true },
+	{ ...note('an empty note', 'kosong.md', /empty|kosong/, () => ['h1 kosong.md']), long: true },
+	brief('the brief of a pair with all that it may have', 'Budi – Dewi', 'Dewi', ({ brief: { decisions } }) => [decisions], ({ brief: { page } }) => [page.fromMentor, page.fromMentee]),
+	{ ...brief('the brief of a pair that has not met', 'Budi – Eko', 'Eko', () => [], () => []), long: true },
+	{
+		name: 'the overview of a programme, with its charts as tables and files that can’t be read', says: /Lead The Fest/,
+		open: async (workbench: Workbench, language: Language): Promise<void> => { await unfold(await openOverview(workbench, language)); },
+		outline: overviewOutline(programme, true),
+	},
+	{
+		name: 'the overview of a programme without sessions', long: true, says: /Kosong/,
+		open: async (workbench: Workbench, language: Language): Promise<void> => { await openOverview(workbench, language, 'Kosong'); },
+		outline: overviewOutline('Kosong', false),
+	},
+	story('the page of a pair', 'pairs', 'budi-dewi', 'Budi – Dewi', ({ overviewPage: { tables, charts, chart }, overview }) => ['h1 Budi – Dewi', ...part(tables.sessions), ...part(charts, chart.timeline, chart.goalsOverTime, chart.hours), ...part(tables.goals), ...part(overview.notes.heading)]),
+	story('the page of a person', 'people', 'Budi', 'Budi', ({ overviewPage: { tables, charts, chart }, overview }) => ['h1 Budi', ...part(tables.sessions), ...part(charts, chart.timeline, chart.hours), ...part(overview.notes.heading)]),
+	{
+		name: 'the overview, with a filter that leaves nothing', long: true, says: /Lead The Fest/,
+		open: async (workbench: Workbench, language: Language): Promise<void> => {
+			const page = await openOverview(workbench, language);
+			await page.locator('#pairs input[type=search]').fill('tidak ada yang begini');
+			await page.locator('#pairs .empty').waitFor();
+		},
+		outline: overviewOutline(programme, true),
+	},
+	{
+		name: 'the brief of a pair that is gone', long: true, says: /not in the workspace|tidak ada lagi/,
+		open: async (workbench: Workbench, language: Language): Promise<void> => {
+			await openBrief(workbench, language, 'Budi – Hadi');
+			rmSync(join(workbench.folder, 'contoh/pairs/budi-hadi.yaml'));
+		},
+		outline: ({ brief: { page } }) => [`h1 ${page.gone}`],
+	},
+];
+
+/** The page in sight, once it says something. */
+export function pageThat(workbench: Workbench, says: RegExp): Promise<Frame> {
+	return until(`a page that says ${String(says)}`, async () => {
+		const page = await workbench.webview();
+		return says.test(await page.locator('main').innerText({ timeout: 1000 })) && page;
+	});
+}
+
+/** The headings of a page and its named regions, as it has them. */
+export function outlineOf(page: Frame): Promise<readonly string[]> {
+	return page.locator('main').locator('h1, h2, h3, h4, h5, h6, nav, section').evaluateAll(all => all.filter(one => one.checkVisibility()).map(one => {
+		const label = one.getAttribute('aria-label') ?? document.getElementById(one.getAttribute('aria-labelledby') ?? '')?.textContent ?? '';
+		return one.localName === 'nav' ? `navigation ${label}` : one.localName === 'section' ? `region ${label}` : `${one.localName} ${one.textContent}`;
+	}));
+}
