@@ -236,7 +236,7 @@ suite('The main job, in the sample', () => {
 
 	test('a heading on the page leads to its line', async () => {
 		const page = await pageOf('Menjaga layanan');
-		await page.locator('h2').nth(2).click();
+		await page.locator('article h2').nth(2).click();
 		const lines = readFileSync(join(workbench.folder, 'reflections/budi-sari/2021-09-01-sari-4p.md'), 'utf8').split('\n');
 		const heading = lines.flatMap((line, i) => line.startsWith('## ') ? [i + 1] : [])[2]!;
 		await until('the line', async () => await workbench.editor.cursor() === `Ln ${String(heading)}, Col 1`);
@@ -257,7 +257,7 @@ suite('The main job, in the sample', () => {
 	async function pageOf(heading: string) {
 		return until(`the page of ${heading}`, async () => {
 			const page = await workbench.webview();
-			return (await page.locator('h1').innerText({ timeout: 1000 })).includes(heading) && page;
+			return (await page.locator('article h1').innerText({ timeout: 1000 })).includes(heading) && page;
 		});
 	}
 
