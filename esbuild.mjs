@@ -37,10 +37,18 @@ const inOneFile = {
 	setup(build) {
 		build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, async ({ path }) => {
 			const imports = [];
-			const contents = (await readFile(path, 'utf8')).replaceAll(/\bimport\('([^']+)'\)/g, (_, from) => {
-				imports.push(`import * as module${imports.length} from '${from}';`);
-				return `Promise.resolve(module${imports.length - 1})`;
-			});
+			const imported = (from, name) => {
+				imports.push(`import { ${name} as part${imports.length} } from '${from}';`);
+				return `part${imports.length - 1}`;
+			};
+			// By name: a module that is handed on as a whole needs a list of all it has.
+			const contents = (await readFile(path, 'utf8'))
+				.replaceAll(/\(await import\('([^']+)'\)\)\.(\w+)/g, (_, from, name) => imported(from, name))
+				.replaceAll(/\bconst \{ (\w+) \} = await import\('([^']+)'\);/g, (_, name, from) => `const ${name} = ${imported(from, name)};`)
+				.replaceAll(/\bimport\('([^']+)'\)/g, (_, from) => {
+					imports.push(`import * as module${imports.length} from '${from}';`);
+					return `Promise.resolve(module${imports.length - 1})`;
+				});
 			return { contents: contents + imports.map(line => `\n${line}`).join(''), loader: 'ts' };
 		});
 	},

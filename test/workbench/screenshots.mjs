@@ -143,7 +143,7 @@ async function note(window) {
 	await until('the reflection', async () => (await workbench.editor.tabs()).some(tab => tab.active));
 	await workbench.runCommand(`Mentor Notes: ${titleOf('previewReflectionToSide', language)}`); // VS Code has one of that name for Markdown
 	const page = await workbench.webview();
-	await page.locator('h1').waitFor();
+	await page.locator('article h1').waitFor();
 	await page.locator('details').evaluate(stages => { stages.open = false; }); // so that the text is in sight; a click would take the focus
 	await workbench.editor.focus();
 	await take(window, 'note');
