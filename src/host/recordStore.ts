@@ -238,7 +238,7 @@ export class RecordStore implements vscode.Disposable {
 
 	/** Takes the first change of a quiet moment at once and gathers those that follow it. */
 	#queue(uri: Uri): void {
-		if (!/^[\w+.-]+:\/\//.test(uri) || uri.startsWith('git:') || uri.includes('/.git/')) {
+		if (!/^[\w+.-]+:\//.test(uri) || uri.startsWith('git:') || uri.includes('/.git/')) {
 			return;
 		}
 		this.#waiting.add(uri);
