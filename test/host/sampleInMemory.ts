@@ -13,4 +13,6 @@ export async function sampleInMemory(): Promise<void> {
 	for (const [path, text] of Object.entries(packed)) {
 		await write(vscode.Uri.joinPath(workspaceFolder(), ...path.split('/')), text);
 	}
+	// As the folder was not there yet, VS Code has asked for another one: the next Enter would open that.
+	await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
 }
