@@ -310,8 +310,11 @@ export class RecordStore implements vscode.Disposable {
 
 	async #scanAgain(folder: Uri): Promise<void> {
 		const workspaceFolder = vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(folder));
+		if (!workspaceFolder) {
+			return; // it was taken out of the workspace meanwhile
+		}
 		const seen = new Set<Uri>();
-		await this.#scanBelow(folder, workspaceFolder ? await excluderFor(workspaceFolder.uri) : () => false, seen, this.index.folders());
+		await this.#scanBelow(folder, await excluderFor(workspaceFolder.uri), seen, this.index.folders());
 		this.#apply(this.index.below(folder).filter(uri => !seen.has(uri)).map(uri => ({ uri })));
 	}
 

@@ -1,20 +1,15 @@
 import { join, relative } from 'node:path';
 import { launchBrowser } from './browser.mjs';
 import { hostLine } from './hostLine.mjs';
-import { copyOfFolder, removeFolder } from './paths.mjs';
+import { removeFolder } from './paths.mjs';
 import { provision } from './provision.mjs';
 import { startWorkbench } from './server.mjs';
 import { newest } from './versions.mjs';
 import { webOnly } from './webOnly.mjs';
+import { workspaces } from './workspaces.mjs';
 
 /** No test may take so long that nothing is heard for this time: each has 60 s. */
 const silenceMs = 150_000;
-
-/**
- * A folder of VS Code's own file system in memory: a virtual workspace, as any other one that is not on a disk. It has the
- * sample's own name, and is empty; the tests fill it.
- */
-const inMemory = 'tmp:/lead-the-fest';
 
 /** Nobody looks at the window of these tests, and all that it draws costs time. */
 const smallWindow = { width: 640, height: 400 };
@@ -28,24 +23,24 @@ const plainEditor = {
 
 /**
  * Runs the bundled tests of test/host inside VS Code, in its Node extension host or (`web`) in the browser's, on a copy of
- * `folder`, or in a workspace in memory. `onLine` gets each line that the tests print. Resolves with the counts and the whole console output; a run that
+ * the sample in one of `workspaces`. `onLine` gets each line that the tests print. Resolves with the counts and the whole console output; a run that
  * dies or hangs is an error that holds the output.
  */
-export async function runHostTests({ kind, workspace = 'file', folder, testsPath, extensionPath, version = newest, onLine = console.log, log = console.log }) {
+export async function runHostTests({ kind, workspace = 'file', folder: sample, testsPath, extensionPath, version = newest, onLine = console.log, log = console.log }) {
 	const { vscodeRoot, node, chromium } = await provision({ log, version });
-	const { copy, around } = copyOfFolder(folder);
+	const { opens, around } = workspaces[workspace](sample);
 	const extension = kind === 'web' ? webOnly(extensionPath) : extensionPath;
-	const closers = [() => removeFolder(around)];
+	const closers = around ? [() => removeFolder(around)] : [];
 	if (extension !== extensionPath) {
 		closers.push(() => removeFolder(extension));
 	}
 	try {
-		const server = await startWorkbench({ vscodeRoot, node, folder: copy, settings: plainEditor, smokeTestDriver: version.takesVSCodeOptions });
+		const server = await startWorkbench({ vscodeRoot, node, settings: plainEditor, smokeTestDriver: version.takesVSCodeOptions });
 		closers.push(() => server.stop());
 		const browser = await launchBrowser(chromium);
 		closers.push(() => browser.close());
 		return await runInPage(await browser.newPage({ viewport: smallWindow }), server.urlFor({
-			...(workspace === 'memory' ? { folder: inMemory } : {}),
+			...opens,
 			extensionPath: extension,
 			// VS Code runs the tests in the host of the extension whose folder they are in; elsewhere, on the server.
 			testsPath: join(extension, relative(extensionPath, testsPath)),
