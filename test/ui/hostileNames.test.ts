@@ -34,7 +34,7 @@ suite('A name that is a link, an icon or runs backwards', () => {
 
 	/** What is in sight of some parts of the window, which must be text and nothing else. */
 	async function plain(parts: Locator): Promise<readonly string[]> {
-		const found = await parts.evaluateAll(elements => elements.filter(element => element.checkVisibility()).map(element => ({ text: element.textContent, links: element.querySelectorAll('a').length, icons: element.querySelectorAll('.codicon').length })));
+		const found = await parts.filter({ visible: true }).evaluateAll(elements => elements.map(element => ({ text: element.textContent, links: element.querySelectorAll('a').length, icons: element.querySelectorAll('.codicon').length })));
 		for (const { text, ...more } of found) {
 			assert.deepEqual([unseen.test(text), more], [false, { links: 0, icons: 0 }], JSON.stringify(text));
 		}
