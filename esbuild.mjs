@@ -102,8 +102,8 @@ const hostTestsIn = (...folders) => ({
 const inWebHost = { ...inHost, entryPoints: ['test/host/index.web.ts'], platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
 const inNodeHost = { ...inNode, entryPoints: ['test/host/index.ts'], format: 'cjs', external: ['vscode', 'mocha'] };
 const testBundles = [
-	{ ...inNodeHost, outfile: 'out/host-tests/node.js', plugins: [hostTestsIn('host', 'host/eachHost')] },
-	{ ...inNodeHost, outfile: 'out/host-tests/nodeSeveral.js', plugins: [hostTestsIn('host/severalFolders')] },
+	{ ...inNodeHost, outfile: 'out/host-tests/NodeAll.js', plugins: [hostTestsIn('host', 'host/eachHost')] },
+	{ ...inNodeHost, outfile: 'out/host-tests/NodeSeveral.js', plugins: [hostTestsIn('host/severalFolders')] },
 	{ ...inWebHost, outfile: 'out/host-tests/web.js', plugins: [hostTestsIn('host/eachHost')] },
 	{ ...inWebHost, outfile: 'out/host-tests/webAll.js', plugins: [hostTestsIn('host', 'host/eachHost')] },
 	{ ...inWebHost, outfile: 'out/host-tests/webSeveral.js', plugins: [hostTestsIn('host/severalFolders')] },
