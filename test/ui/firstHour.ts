@@ -99,7 +99,6 @@ export async function firstHour(workbench: Workbench, language: Language, pictur
 	const reflection = await newFile(/\bprivate[\\/]reflections[\\/].*\.md$/);
 	await editor.showing(basename(reflection));
 	await editor.type(says.reflection);
-	await workbench.press('Escape'); // words that VS Code suggests
 	await editor.save();
 	const page = await workbench.webview();
 	await until('the words on the page', async () => (await page.locator('article').innerText()).includes(says.reflection));
