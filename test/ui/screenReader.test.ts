@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Frame } from 'playwright-core';
+import { addDays } from '../../src/core/time/days';
+import { exactly } from './driver/rows';
+import { Heard } from './everyReader/heard';
+import { pageThat } from './everyReader/pages';
+import { language, photographFailures, title, until, words, Workbench } from './workbench';
+
+const now = new Date();
+const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(part => String(part).padStart(2, '0')).join('-');
+
+/** A small programme whose days are near the real today. People are made up. */
+const programme = {
+	'programme.yaml': `name: Lead\nlanguage: ${language}\ntimezone: UTC\n`,
+	'people.yaml': 'people:\n  - id: budi\n    name: Budi\n    role: mentor\n  - id: sari\n    name: Sari\n    role: mentee\n  - id: eko\n    name: Eko\n    role: mentee\n',
+	'pairs/budi-eko.yaml': 'mentors:\n  - budi\nmentees:\n  - eko\nstatus: active\n',
+	'pairs/budi-sari.yaml': 'mentors:\n  - budi\nmentees:\n  - sari\nstatus: active\n',
+	'sessions/budi-sari/1.yaml': `id: s1\ndate: ${addDays(today, -14)}\ntitle: Belajar mendengar\npair: budi-sari\nstatus: done\nminutes: 45\nactions:\n  - id: a1\n    text: Bertanya kepada tiga warga\n    owner: sari\n    due: ${addDays(today, -3)}\n    state: open\n`,
+};
+
+const page = { en: 'docs/accessibility.md', id: 'docs/id/aksesibilitas.md' }[language];
+const blocks = /(?<=^```text\n)[^]*?(?=^```$)/gm;
+
+/** Days change with the day on which this runs: each stands as ‹day›, however it is written. */
+function withoutDays(text: string): string {
+	const near = Array.from({ length: 61 }, (_, i) => addDays(today, i - 30));
+	const said = near.flatMap(day => [words.spoken.day(day), words.day(day), day, words.shortDay(day, today)]).sort((a, b) => b.length - a.length);
+	return said.reduce((rest, day) => rest.replaceAll(day, { en: '‹day›', id: '‹hari›' }[language]), text);
+}
+
+/**
+ * What is heard in the main jobs stands in the docs, word by word, as the browser's accessibility tree has it. With
+ * `MENTOR_NOTES_WRITE_SCRIPT` it is written there; then read it as somebody who only hears it.
+ */
+suite('The script of what a screen reader is given [long]', () => {
+	let workbench: Workbench;
+	let heard: Heard;
+	let lines: string[] = [];
+	const told: string[] = [];
+
+	suiteSetup(async () => {
+		workbench = await Workbench.open({ folder: programme, settings: { 'mentorNotes.me': 'sari' } });
+		heard = new Heard(workbench.page);
+		await workbench.openView('Mentor Notes');
+		await until('the tree', async () => (await workbench.tree(words.views.actions)).length > 1);
+	});
+	suiteTeardown(async () => {
+		await workbench.close();
+		if (process.env['MENTOR_NOTES_WRITE_SCRIPT'] !== undefined) {
+			let i = 0;
+			writeFileSync(join(process.cwd(), page), readFileSync(join(process.cwd(), page), 'utf8').replaceAll(blocks, before => told[i++] ?? before));
+		}
+	});
+	photographFailures(() => workbench);
+
+	const press = async (...keys: readonly string[]): Promise<void> => {
+		lines.push(`> ${keys.join(', ')}`);
+		for (const key of keys) {
+			await workbench.press(key);
+		}
+	};
+	const type = async (text: string): Promise<void> => {
+		lines.push(`> ${text}`);
+		await workbench.page.keyboard.type(text);
+	};
+	/** What has the focus, once that is what is awaited. */
+	const hear = async (what: RegExp, frame?: Frame): Promise<void> => {
+		lines.push(await until(`to hear ${String(what)}`, async () => {
+			const said = await heard.focus(frame);
+			return what.test(said) && said;
+		}));
+	};
+	const command = async (name: string): Promise<void> => {
+		lines.push(`> F1, ${name}, Enter`);
+		await workbench.runCommand(name);
+	};
+	const focusView = (view: string): Promise<void> => {
+		lines.push(`> F6 → ${view}`);
+		return workbench.page.locator('.part.sidebar .pane').filter({ has: workbench.page.locator('.pane-header .title', { hasText: exactly(view) }) }).locator('.monaco-list').focus();
+	};
+	const agrees = (): void => {
+		const now = withoutDays(`${lines.join('\n')}\n`);
+		told.push(now);
+		lines = [];
+		if (process.env['MENTOR_NOTES_WRITE_SCRIPT'] === undefined) {
+			assert.equal(now, readFileSync(join(process.cwd(), page), 'utf8').match(blocks)?.[told.length - 1]);
+		}
+	};
+
+	test('of logging a session', async () => {
+		await command(title('logSession'));
+		await hear(/Budi – Sari/);
+		await press('Enter');
+		await hear(new RegExp(escaped(words.logging.whenHeld)));
+		await press('Enter');
+		await hear(new RegExp(escaped(words.logging.minutes)));
+		await press('Enter');
+		await hear(new RegExp(escaped(words.logging.title)));
+		await type('Menutup rapat');
+		await hear(/“Menutup rapat”/);
+		await press('Enter');
+		await hear(new RegExp(`${today}-01\\.yaml`));
+		await focusView(words.views.sessions);
+		await press('Home', 'ArrowDown', 'ArrowDown');
+		await hear(/Budi .+ Sari/);
+		await press('ArrowRight');
+		await hear(/expanded/);
+		await until('its sessions', async () => (await workbench.tree(words.views.sessions)).length === 5);
+		await press('ArrowDown');
+		await hear(/Menutup rapat/);
+		agrees();
+	});
+
+	test('of ticking an action', async () => {
+		await focusView(words.views.actions);
+		await press('Home', 'ArrowDown');
+		await hear(/Bertanya/);
+		await press('Tab');
+		await hear(/checkbox, not checked/);
+		await press('Space');
+		await until('the tick', async () => (await workbench.tree(words.views.actions)).some(row => row.checked === true));
+		await focusView(words.views.actions);
+		await press('Home', 'ArrowDown');
+		await hear(new RegExp(words.actions.doneToday));
+		agrees();
+	});
+
+	test('of writing a reflection and reading its page', async () => {
+		await command(title('newReflection'));
+		await hear(new RegExp(words.ask.template.placeholder));
+		await type('4p');
+		await hear(/“4p”[^]*4[PF]/);
+		await press('Enter');
+		await hear(/-sari-4p\.md/);
+		await type('Rapat selesai tepat waktu.');
+		await press('Control+S');
+		await workbench.editor.save();
+		lines.push('> F6');
+		lines.push(...await heard.page(await pageThat(workbench, /tepat waktu/)));
+		agrees();
+	});
+
+	test('of reading the overview and finding a pair that has not met', async () => {
+		await workbench.runCommand('View: Close All Editors');
+		await command(title('openOverview'));
+		const overview = await pageThat(workbench, /Lead/);
+		lines.push(...await heard.page(overview));
+		await overview.locator('#pairs tbody a').first().focus();
+		lines.push(`> Tab → ${words.overviewPage.tables.pairs}`);
+		await hear(/budi-/, overview);
+		await press('Enter');
+		const story = await pageThat(workbench, /^\s*Budi – Eko/);
+		lines.push(...await heard.page(story));
+		agrees();
+	});
+});
+
+function escaped(text: string): string {
+	return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
