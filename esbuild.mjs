@@ -37,10 +37,18 @@ const inOneFile = {
 	setup(build) {
 		build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, async ({ path }) => {
 			const imports = [];
-			const contents = (await readFile(path, 'utf8')).replaceAll(/\bimport\('([^']+)'\)/g, (_, from) => {
-				imports.push(`import * as module${imports.length} from '${from}';`);
-				return `Promise.resolve(module${imports.length - 1})`;
-			});
+			const imported = (from, name) => {
+				imports.push(`import { ${name} as part${imports.length} } from '${from}';`);
+				return `part${imports.length - 1}`;
+			};
+			// By name: a module that is handed on as a whole needs a list of all it has.
+			const contents = (await readFile(path, 'utf8'))
+				.replaceAll(/\(await import\('([^']+)'\)\)\.(\w+)/g, (_, from, name) => imported(from, name))
+				.replaceAll(/\bconst \{ (\w+) \} = await import\('([^']+)'\);/g, (_, name, from) => `const ${name} = ${imported(from, name)};`)
+				.replaceAll(/\bimport\('([^']+)'\)/g, (_, from) => {
+					imports.push(`import * as module${imports.length} from '${from}';`);
+					return `Promise.resolve(module${imports.length - 1})`;
+				});
 			return { contents: contents + imports.map(line => `\n${line}`).join(''), loader: 'ts' };
 		});
 	},
@@ -79,23 +87,26 @@ const bundles = [
 	{ ...inNode, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', format: 'cjs', plugins: [smallStyles], banner: { js: '#!/usr/bin/env node' } },
 ];
 
-/** What `host-tests:all` imports: the tests of a folder and those below it. */
-const hostTestsIn = folder => ({
+/** What `host-tests:all` imports: the tests that lie in some folders of test/. */
+const hostTestsIn = (...folders) => ({
 	name: 'host-tests',
 	setup(build) {
-		build.onResolve({ filter: /^host-tests:all$/ }, () => ({ path: folder, namespace: 'host-tests' }));
+		build.onResolve({ filter: /^host-tests:all$/ }, () => ({ path: folders.join(), namespace: 'host-tests' }));
 		build.onLoad({ filter: /.*/, namespace: 'host-tests' }, async () => {
-			const tests = (await readdir(join(root, folder), { recursive: true })).filter(name => name.endsWith('.test.ts')).sort();
-			return { contents: tests.map(name => `import './${name}';`).join('\n'), resolveDir: join(root, folder) };
+			const tests = (await Promise.all(folders.map(async folder => (await readdir(join(root, 'test', folder))).sort().map(name => `./${folder}/${name}`)))).flat();
+			return { contents: tests.filter(path => path.endsWith('.test.ts')).map(path => `import '${path}';`).join('\n'), resolveDir: join(root, 'test') };
 		});
 	},
 });
 
 const inWebHost = { ...inHost, entryPoints: ['test/host/index.web.ts'], platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
+const inNodeHost = { ...inNode, entryPoints: ['test/host/index.ts'], format: 'cjs', external: ['vscode', 'mocha'] };
 const testBundles = [
-	{ ...inNode, entryPoints: ['test/host/index.ts'], outfile: 'out/host-tests/node.js', format: 'cjs', external: ['vscode', 'mocha'], plugins: [hostTestsIn('test/host')] },
-	{ ...inWebHost, outfile: 'out/host-tests/web.js', plugins: [hostTestsIn('test/host/eachHost')] },
-	{ ...inWebHost, outfile: 'out/host-tests/webAll.js', plugins: [hostTestsIn('test/host')] },
+	{ ...inNodeHost, outfile: 'out/host-tests/NodeAll.js', plugins: [hostTestsIn('host', 'host/eachHost')] },
+	{ ...inNodeHost, outfile: 'out/host-tests/NodeSeveral.js', plugins: [hostTestsIn('host/severalFolders')] },
+	{ ...inWebHost, outfile: 'out/host-tests/web.js', plugins: [hostTestsIn('host/eachHost')] },
+	{ ...inWebHost, outfile: 'out/host-tests/webAll.js', plugins: [hostTestsIn('host', 'host/eachHost')] },
+	{ ...inWebHost, outfile: 'out/host-tests/webSeveral.js', plugins: [hostTestsIn('host/severalFolders')] },
 ];
 
 const json = value => JSON.stringify(value, null, '\t') + '\n';

@@ -1,12 +1,13 @@
 /*
  * `npm test`: everything, on a machine that has only Node, npm and the registry. `node test/run.mjs core host` runs only those
- * steps. `npm run test:long` (`--long`): what takes longer and is not in `npm test`, and what that needs built.
+ * rooms, `node test/run.mjs 'ui 2'` one step. `npm run test:long` (`--long`): what takes longer and is not in `npm test`, and what that needs built.
  * Only Node's own modules may be imported here: nothing is installed yet.
  */
 import { installProject, provision } from './workbench/provision.mjs';
 import { newest, oldest } from './workbench/versions.mjs';
 
-const example = 'examples/lead-the-fest';
+/** What a step may need that is no step. */
+const codes = { 'VS Code': newest, 'oldest VS Code': oldest };
 
 /** In this order, except that steps of different lanes overlap. A step whose `needs` failed counts as failed. */
 const table = steps => [
@@ -16,9 +17,10 @@ const table = steps => [
 	{ name: 'build', lane: 2, run: steps.command(process.execPath, 'esbuild.mjs', '--tests') },
 	{ name: 'core', lane: 1, needs: ['check'], run: steps.mochaOver('core', '--timeout', '60000') },
 	{ name: 'cli', lane: 1, needs: ['check', 'build'], run: steps.mochaOver('cli', '--timeout', '240000') },
-	{ name: 'host (Node)', lane: 2, needs: ['build', 'VS Code'], run: steps.hostTests('node', 'out/host-tests/node.js', example) },
-	// Only what the two hosts do in ways of their own: `--long` runs the others there too.
-	{ name: 'host (web)', lane: 1, needs: ['build', 'VS Code'], run: steps.hostTests('web', 'out/host-tests/web.js', example) },
+	host(steps, { kind: 'Node', workspace: 'file', lane: 2 }),
+	// Only what the two hosts do in ways of their own, where least is as on a disk: `--long` runs the others there too.
+	host(steps, { kind: 'web', workspace: 'memory', tests: 'web', lane: 1 }),
+	host(steps, { kind: 'Node', workspace: 'several', lane: 1 }),
 	// A test or suite with [long] in its title belongs to `--long`.
 	{ name: 'ui 1', lane: 2, needs: ['check', 'build', 'VS Code'], run: steps.mochaInWindows({ language: 'en', share: 1, shares: 3 }, '--fgrep', '[long]', '--invert', '--timeout', '240000') },
 	{ name: 'ui 2', lane: 2, needs: ['check', 'build', 'VS Code'], run: steps.mochaInWindows({ language: 'en', share: 2, shares: 3 }, '--fgrep', '[long]', '--invert', '--timeout', '240000') },
@@ -30,14 +32,18 @@ const table = steps => [
 	{ name: 'long cli', long: true, lane: 1, needs: ['check', 'build'], run: steps.mochaOver('cli', '--timeout', '1800000') },
 	{ name: 'long ui', long: true, lane: 1, needs: ['check', 'build', 'VS Code'], run: steps.mochaInWindows({ language: 'en' }, '--timeout', '240000') },
 	{ name: 'long ui in Indonesian', long: true, lane: 2, needs: ['check', 'build', 'VS Code'], run: steps.mochaInWindows({ language: 'id' }, '--fgrep', '[once]', '--invert', '--timeout', '240000') },
-	{ name: 'long host (Node)', long: true, lane: 2, needs: ['build', 'VS Code'], run: steps.hostTests('node', 'out/host-tests/node.js', example) },
-	{ name: 'host (web), all', long: true, lane: 2, needs: ['build', 'VS Code'], run: steps.hostTests('web', 'out/host-tests/webAll.js', example) },
-	{ name: 'oldest host (Node)', long: true, lane: 2, needs: ['build', 'oldest VS Code'], run: steps.hostTests('node', 'out/host-tests/node.js', example, oldest) },
-	{ name: 'oldest host (web)', long: true, lane: 2, needs: ['build', 'oldest VS Code'], run: steps.hostTests('web', 'out/host-tests/webAll.js', example, oldest) },
+	...Object.keys(codes).flatMap(code => ['Node', 'web'].flatMap(kind => ['file', 'memory', 'several'].map(workspace => host(steps, { kind, code, workspace, long: true, lane: 2 })))),
 ];
 
-/** What a step may need that is no step. */
-const codes = { 'VS Code': newest, 'oldest VS Code': oldest };
+/** The tests inside VS Code, by the extension host that runs them and the workspace that is open (workbench/workspaces.mjs). */
+function host(steps, { kind, code = 'VS Code', workspace, tests = workspace === 'several' ? `${kind}Several` : `${kind}All`, ...step }) {
+	return {
+		name: `${step.long ? 'long ' : ''}host (${kind}, ${code}, ${workspace})`,
+		needs: ['build', code],
+		run: steps.hostTests({ kind, version: codes[code], workspace, tests: `out/host-tests/${tests}.js`, sample: 'examples/lead-the-fest' }),
+		...step,
+	};
+}
 
 const seconds = since => `${((Date.now() - since) / 1000).toFixed(1)} s`;
 const started = Date.now();
@@ -60,20 +66,26 @@ function chosen(steps, [...args]) {
 	if (long) {
 		process.env.MENTOR_NOTES_LONG = '1';
 	}
-	const unknown = args.filter(name => !steps.some(step => nameOf(step) === name));
+	// Of a room that was named, what is in the form that was asked for; all of it where it has only the other one.
+	const inForm = steps.filter(step => (step.long ?? false) === long);
+	const named = args.map(name => {
+		const all = steps.filter(step => step.name === name || roomOf(step) === name);
+		const some = all.filter(step => inForm.includes(step));
+		return some.length > 0 ? some : all;
+	});
+	const unknown = args.filter((_, i) => named[i].length === 0);
 	if (unknown.length > 0) {
-		throw new Error(`There is no step ${unknown.join(', ')}. The steps: ${[...new Set(steps.map(nameOf))].join(', ')}`);
+		throw new Error(`There is no step ${unknown.join(', ')}. The steps: ${[...new Set(steps.map(roomOf))].join(', ')}; or one of them: ${inForm.map(({ name }) => name).join('; ')}`);
 	}
 	if (args.length > 0) {
-		return steps.filter(step => args.includes(nameOf(step)));
+		return steps.filter(step => named.flat().includes(step));
 	}
-	const wanted = steps.filter(step => (step.long ?? false) === long);
-	return steps.filter(step => wanted.some(one => one === step || one.needs?.includes(step.name)));
+	return steps.filter(step => inForm.some(one => one === step || one.needs?.includes(step.name)));
 }
 
-/** What a step is called on the command line; both kinds of host go by one name. */
-function nameOf(step) {
-	return step.name.split(' ')[0];
+/** What a step goes by on the command line, with others of its room. */
+function roomOf(step) {
+	return step.name.replace(/^long /, '').split(' ')[0];
 }
 
 async function runAll(steps) {

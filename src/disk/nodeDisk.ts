@@ -31,7 +31,8 @@ async function place(from: string, to: string): Promise<void> {
 		}
 		return false;
 	});
-	await (isLinked ? rm(from) : rename(from, to));
+	// Another window that starts just now may have taken it for something left behind.
+	await (isLinked ? rm(from, { force: true }) : rename(from, to));
 }
 
 function isThere(path: string): boolean {

@@ -90,7 +90,7 @@ export function excluderFor(folder: vscode.Uri): Promise<(uri: Uri) => boolean> 
 
 /** Files are read by the thousand: VS Code's own way takes ten times as long. */
 function workspaceFolderOf(uri: Uri): Uri | undefined {
-	return vscode.workspace.workspaceFolders?.map(folder => folder.uri.toString()).find(folder => uri.startsWith(folder));
+	return vscode.workspace.workspaceFolders?.map(folder => folder.uri.toString()).find(folder => uri.startsWith(folder.replace(/\/?$/, '/')));
 }
 
 function dirtyDocument(uri: Uri): vscode.TextDocument | undefined {

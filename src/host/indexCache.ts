@@ -8,6 +8,8 @@ import { isSameStamp, rowRecord, type RowRecord, type Stamp } from '../core/reco
 /** How long changes are gathered before they are kept. */
 const gatherMs = 5000;
 const mostBytes = 64 * 1024 * 1024;
+/** What takes longer to be written has been left by an end in between. */
+const longestWriteMs = 60_000;
 
 /** Where the extension may keep what belongs to the workspace, and which version of it does. */
 export interface Storage {
@@ -49,6 +51,9 @@ export class IndexCache {
 		const names = await this.#files.list(folder).then(entries => entries.map(({ name }) => name), () => []);
 		for (const name of names) {
 			if (!name.endsWith('.json')) {
+				if (isBeingWritten(name)) {
+					continue;
+				}
 				// An end in the middle of writing left it.
 				await vscode.workspace.fs.delete(vscode.Uri.joinPath(this.#folder, name)).then(undefined, () => undefined);
 				continue;
@@ -107,13 +112,19 @@ export class IndexCache {
 		}
 	}
 
-	/** Whole or not at all: what is written beside takes the place of what was there. */
+	/** Whole or not at all: what is written beside takes the place of what was there. Other windows keep rows in the same place. */
 	async #write(name: string, text: string): Promise<void> {
 		if (this.#folder) {
 			const place = vscode.Uri.joinPath(this.#folder, name);
-			const beside = place.with({ path: `${place.path}.new` });
+			const beside = place.with({ path: `${place.path}.${String(Date.now())}-${crypto.randomUUID()}` });
 			await vscode.workspace.fs.writeFile(beside, new TextEncoder().encode(text));
 			await vscode.workspace.fs.rename(beside, place, { overwrite: true });
 		}
 	}
+}
+
+/** Whether another window may be writing it just now: its name says when that began. */
+function isBeingWritten(name: string): boolean {
+	const began = /\.json\.(\d+)-/.exec(name)?.[1];
+	return began !== undefined && Date.now() - Number(began) < longestWriteMs;
 }

@@ -238,7 +238,7 @@ export class RecordStore implements vscode.Disposable {
 
 	/** Takes the first change of a quiet moment at once and gathers those that follow it. */
 	#queue(uri: Uri): void {
-		if (!/^[\w+.-]+:\/\//.test(uri) || uri.startsWith('git:') || uri.includes('/.git/')) {
+		if (!/^[\w+.-]+:\//.test(uri) || uri.startsWith('git:') || uri.includes('/.git/')) {
 			return;
 		}
 		this.#waiting.add(uri);
@@ -312,8 +312,11 @@ export class RecordStore implements vscode.Disposable {
 
 	async #scanAgain(folder: Uri): Promise<void> {
 		const workspaceFolder = vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(folder));
+		if (!workspaceFolder) {
+			return; // it was taken out of the workspace meanwhile
+		}
 		const seen = new Set<Uri>();
-		await this.#scanBelow(folder, workspaceFolder ? await excluderFor(workspaceFolder.uri) : () => false, seen, this.index.folders());
+		await this.#scanBelow(folder, await excluderFor(workspaceFolder.uri), seen, this.index.folders());
 		this.#apply(this.index.below(folder).filter(uri => !seen.has(uri)).map(uri => ({ uri })));
 	}
 

@@ -8,7 +8,7 @@ import { workspaceDisk } from './files/workspaceDisk';
 import type { LanguageChoice } from './language';
 import { requireTrust } from './trust';
 import { UndoneFiles } from './undoneFiles';
-import { UserError } from './userError';
+import { NameTaken, UserError } from './userError';
 
 /**
  * The one writer: every file that the product makes or changes goes through it.
@@ -41,10 +41,10 @@ export class Writer implements vscode.Disposable {
 		return await typeOf(uri) !== undefined;
 	}
 
-	/** Throws the given sentence when a place is taken. */
+	/** Throws the given sentence, as `NameTaken`, when a place is taken. */
 	async requireFree(uri: Uri, sentence: string): Promise<void> {
 		if (await this.isTaken(uri)) {
-			throw new UserError(sentence);
+			throw new NameTaken(sentence);
 		}
 	}
 
@@ -135,9 +135,12 @@ export class Writer implements vscode.Disposable {
 		try {
 			await this.#whole.write(files, overwrite);
 		} catch (error) {
-			throw error instanceof NotWritten
-				? new UserError(this.#say.notWritten(shown(error.uri), error.cause instanceof Error ? plainText(error.cause.message) : ''), { cause: error })
-				: error;
+			if (!(error instanceof NotWritten)) {
+				throw error;
+			}
+			throw !overwrite && await this.isTaken(error.uri)
+				? new NameTaken(this.#say.exists(shown(error.uri)), { cause: error })
+				: new UserError(this.#say.notWritten(shown(error.uri), error.cause instanceof Error ? plainText(error.cause.message) : ''), { cause: error });
 		}
 	}
 }

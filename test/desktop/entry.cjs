@@ -9,4 +9,4 @@ const { join } = require('node:path');
 const log = (...values) => { appendFileSync(process.env.MENTOR_NOTES_LINES, `${values.join(' ')}\n`); };
 globalThis.console = Object.create(globalThis.console, { log: { value: log } });
 
-exports.run = () => require(join(__dirname, '..', '..', 'out', 'host-tests', 'node.js')).run();
+exports.run = () => require(join(__dirname, '..', '..', 'out', 'host-tests', 'NodeAll.js')).run();

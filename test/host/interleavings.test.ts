@@ -47,6 +47,9 @@ suite('A note that is ticked while others change it', () => {
 			const remove = async (): Promise<string> => vscode.workspace.fs.delete(file).then(() => '', () => '');
 			/** Ticks by what was shown; nothing that stood anywhere before, or came meanwhile, may be missing after. */
 			const tick = async (expected: string, meanwhile: () => Promise<string> = () => Promise.resolve(''), isDeleted = false): Promise<void> => {
+				if (!expected.includes('[')) {
+					return; // what others wrote has no task
+				}
 				const before = [document.getText(), await disk()];
 				// What others delete is gone, but for what the user has typed and not saved.
 				const kept = isDeleted ? document.isDirty ? [document.getText()] : [] : before;
@@ -62,7 +65,9 @@ suite('A note that is ticked while others change it', () => {
 				const missing = [...kept, came].flatMap(text => text.match(/word\d+/g) ?? []).filter(each => !after.join('\n').includes(`${each}\n`));
 				assert.deepEqual(missing, [], `${outcome} in ${sequence.join(', ')}`);
 				if (outcome === 'refused' && came === '' && !isDeleted) {
-					assert.deepEqual(after, before, sequence.join(', '));
+					// But for an editor that catches up with the disk meanwhile.
+					assert.include(before, after[0], sequence.join(', '));
+					assert.equal(after[1], before[1], sequence.join(', '));
 				}
 			};
 			for (const step of sequence) {

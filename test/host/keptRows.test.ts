@@ -49,8 +49,9 @@ class HeldFiles implements Files {
 
 suite('Rows that are kept for the next start', () => {
 	const session = 'sessions/budi-sari/2021-09-01-01.yaml';
-	const other = 'sessions/budi-sari/2021-08-18-01.yaml';
+	const second = 'sessions/budi-sari/2021-08-18-01.yaml';
 	const at = (path: string): vscode.Uri => vscode.Uri.joinPath(workspaceFolder(), path);
+	let other: RecordStore | undefined;
 	let last: { readonly store: RecordStore; readonly files: HeldFiles } | undefined;
 	let log: vscode.LogOutputChannel;
 	let folder: vscode.Uri;
@@ -70,39 +71,48 @@ suite('Rows that are kept for the next start', () => {
 	};
 	const part = (): vscode.Uri => vscode.Uri.joinPath(folder, 'rows', `${String(keptPart(at(session).toString()))}.json`);
 
+	const names = async (): Promise<readonly string[]> => (await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(folder, 'rows'))).map(([name]) => name);
+
 	suiteSetup(async () => {
 		log = makeLog();
 		folder = await makeFolder({});
+		// Two windows, which keep their rows in the same place at the same time.
 		const { store } = open('1', false);
-		await store.whenRead();
-		await until('the rows to be kept', async () => await exists(part()) && (await read(part())).includes('2021-09-01'));
+		other = new RecordStore(new WorkspaceFiles(), log, { folder, version: '1' });
+		other.start();
+		await Promise.all([store.whenRead(), other.whenRead()]);
+		await until('the rows to be kept', async () => await exists(part()) && (await read(part())).includes('2021-09-01') && !(await names()).some(name => !name.endsWith('.json')));
 	});
 	suiteTeardown(() => {
 		close();
+		other?.dispose();
 		log.dispose();
 	});
 
 	test('are there before any session has been read, but for those that changed since; then all is as it was read', async () => {
-		const before = await read(at(other));
-		await write(at(other), before.replace(/^title:.*$/m, 'title: Changed'));
+		const before = await read(at(second));
+		await write(at(second), before.replace(/^title:.*$/m, 'title: Changed'));
 		const { store, files } = open('1', true);
 		await until('the changed one to be asked for', () => files.asked.length > 0);
-		assert.deepEqual(files.asked, [at(other).toString()]);
+		assert.deepEqual(files.asked, [at(second).toString()]);
 		files.goOn();
 		await store.whenRead();
 		const found = (path: string): string | undefined => store.index.file(at(path).toString())?.sessions[0]?.summary;
 		assert.include(found(session), 'Sari');
 		assert.deepEqual([...store.index.files()].filter(({ isKept }) => isKept), []);
-		assert.strictEqual(store.index.file(at(other).toString())?.sessions[0]?.title, 'Changed');
-		await write(at(other), before);
+		assert.strictEqual(store.index.file(at(second).toString())?.sessions[0]?.title, 'Changed');
+		await write(at(second), before);
 	});
 
-	test('what an end in the middle of keeping left beside them goes with the next start', async () => {
-		const beside = vscode.Uri.joinPath(folder, 'rows', '1.json.new');
-		await write(beside, '["cut o');
+	test('what an end in the middle of keeping left beside them goes with the next start, but not what another window is just writing', async () => {
+		const beside = (name: string): vscode.Uri => vscode.Uri.joinPath(folder, 'rows', `1.json.${name}`);
+		const left = ['new', `${String(Date.now() - 120_000)}-a`].map(beside);
+		const written = beside(`${String(Date.now())}-b`);
+		await Promise.all([...left, written].map(each => write(each, '["cut o')));
 		const { store } = open('1', false);
 		await store.whenRead();
-		assert.deepEqual([await exists(beside), await exists(part())], [false, true]);
+		assert.deepEqual(await Promise.all([...left, written, part()].map(exists)), [false, false, true, true]);
+		await vscode.workspace.fs.delete(written);
 	});
 
 	test('stand in for nothing where they are of another version, or cut off', async () => {

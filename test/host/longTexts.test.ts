@@ -6,10 +6,11 @@ import { en } from '../../src/core/words/en';
 import { id } from '../../src/core/words/id';
 import { WorkspaceFiles } from '../../src/host/files/workspaceFiles';
 import { RecordStore } from '../../src/host/recordStore';
+import { testWith } from './testWith';
 import { makeFolder, makeLog, until } from './workspace';
 
 /** Node's, where the extension runs in Node: it tells of every thread that is started. */
-const { process } = globalThis as unknown as { readonly process?: { on?(event: 'worker', listener: () => void): void; off?(event: 'worker', listener: () => void): void } };
+const { process } = globalThis as unknown as { readonly process?: Record<'on' | 'off', (event: 'worker', listener: () => void) => void> };
 
 const listOf = (bytes: number): string => {
 	const session = (n: number): string => `- date: 2021-08-13\n  title: Title ${String(n)}\n  summary: ${'Sari told of her week. '.repeat(100)}\n`;
@@ -17,20 +18,17 @@ const listOf = (bytes: number): string => {
 };
 
 suite('Long texts', () => {
-	test('a list of more than 150 KB is read in a thread, where there are threads', async function () {
-		if (!process?.on || !process.off) {
-			this.skip();
-		}
+	testWith('Node', 'a list of more than 150 KB is read in a thread', async () => {
 		let started = 0;
 		const count = (): void => { started += 1; };
-		process.on('worker', count);
+		process?.on('worker', count);
 		try {
 			const folder = await makeFolder({ 'programme.yaml': 'name: Long\n', 'sessions.yaml': `${listOf(200_000)}- date: 2021-02-30\n` });
 			const list = vscode.Uri.joinPath(folder, 'sessions.yaml');
 			await until('its one problem', () => vscode.languages.getDiagnostics(list).length === 1);
 			assert.equal(started, 1);
 		} finally {
-			process.off('worker', count);
+			process?.off('worker', count);
 		}
 	});
 

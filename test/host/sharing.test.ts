@@ -14,6 +14,7 @@ import { LanguageChoice } from '../../src/host/language';
 import { RecordStore } from '../../src/host/recordStore';
 import { UserError } from '../../src/host/userError';
 import { Writer } from '../../src/host/writer';
+import { testWith, testWithout } from './testWith';
 import { exists, makeFolder, makeLog, read, until, workspaceFolder } from './workspace';
 
 /** What the tests use of VS Code's own Git extension, besides what the product uses. */
@@ -65,6 +66,7 @@ suite('Sharing a reflection in a workspace', () => {
 		assert.instanceOf(error, UserError);
 		return error.message;
 	});
+	const codes = (uri: vscode.Uri): unknown[] => vscode.languages.getDiagnostics(uri).map(({ code }) => typeof code === 'object' ? code.value : code);
 	const tabs = (): readonly string[] => vscode.window.tabGroups.all.flatMap(group => group.tabs).map(({ input }) => input instanceof vscode.TabInputText ? input.uri.toString() : 'page');
 
 	test('moves a closed note on the disk, changed in one word', async () => {
@@ -161,20 +163,22 @@ suite('Sharing a reflection in a workspace', () => {
 		}
 	});
 
+	testWithout('Git', 'where Git can’t be asked nothing is known of it, and no note is said to be kept by it', async () => {
+		const folder = await make({ [privatePath]: note('private') });
+		assert.equal(await gitFacts(at(folder, privatePath).toString()), 'unknown');
+		await until('the note in the Problems panel', () => codes(at(folder, privatePath)).includes('reflection.noSession'));
+		assert.deepEqual(codes(at(folder, privatePath)), ['reflection.noSession']);
+	});
+
 	suite('and Git', () => {
-		const codes = (uri: vscode.Uri): unknown[] => vscode.languages.getDiagnostics(uri).map(({ code }) => typeof code === 'object' ? code.value : code);
 		const repositoryIn = async (folder: vscode.Uri): Promise<WritableRepository> => {
 			const repository = await (await gitApi() as unknown as WritableGit).init(folder);
 			assert.ok(repository);
 			return repository;
 		};
 
-		test('says whether a repository holds the note, keeps or ignores it, and its remotes by name; where it can’t be asked, nothing is known', async () => {
+		testWith('Git', 'says whether a repository holds the note, keeps or ignores it, and its remotes by name', async () => {
 			const folder = await make({ 'private/.gitignore': '*\n', [privatePath]: note('private'), [sharedPath]: note('pair'), 'reflections/budi-sari/new.md': note('pair') });
-			if (!await gitApi()) {
-				assert.equal(await gitFacts(at(folder, sharedPath).toString()), 'unknown');
-				return;
-			}
 			assert.equal(await gitFacts(at(folder, sharedPath).toString()), 'noRepository');
 			const repository = await repositoryIn(folder);
 			await repository.add([at(folder, sharedPath).fsPath]);
@@ -184,13 +188,8 @@ suite('Sharing a reflection in a workspace', () => {
 			assert.deepEqual(await gitFacts(at(folder, 'reflections/budi-sari/new.md').toString()), { tracked: false, ignored: false, remotes: ['origin'] });
 		});
 
-		test('a private note that it keeps is a problem, whose cure lets go of it; where Git can’t be asked there is none', async () => {
+		testWith('Git', 'a private note that it keeps is a problem, whose cure lets go of it', async () => {
 			const folder = await make({ [privatePath]: note('private') });
-			if (!await gitApi()) {
-				await until('the note in the Problems panel', () => codes(at(folder, privatePath)).includes('reflection.noSession'));
-				assert.deepEqual(codes(at(folder, privatePath)), ['reflection.noSession']);
-				return;
-			}
 			const repository = await repositoryIn(folder);
 			await until('that nothing ignores it', () => codes(at(folder, privatePath)).includes('reflection.privateNotIgnored'));
 			await repository.add([at(folder, privatePath).fsPath]);

@@ -10,7 +10,8 @@ import type { PageContent } from '../../src/host/pages/page';
 import { Pages } from '../../src/host/pages/pages';
 import { RecordStore } from '../../src/host/recordStore';
 import { Writer } from '../../src/host/writer';
-import { heapBytes, isLong, node, printFigures } from './runtime';
+import { heapBytes, isLong, printFigures } from './runtime';
+import { testWith } from './testWith';
 import { leaveNothing, makeFolder, makeLog, until, write } from './workspace';
 
 /** Of each, so many in a part; in the long form as many parts as make 10,000 updates, 500 pages and 2,000 ticks. */
@@ -33,10 +34,7 @@ suite('A long day of work', () => {
 	const at = (path: string): vscode.Uri => vscode.Uri.joinPath(folder, ...path.split('/'));
 	const tabs = (): number => vscode.window.tabGroups.all.flatMap(group => group.tabs).length;
 
-	suiteSetup(async function () {
-		if (!node) {
-			this.skip();
-		}
+	suiteSetup(async () => {
 		const extension = vscode.extensions.getExtension('mentor-notes.mentor-notes');
 		await extension?.activate();
 		store.start();
@@ -103,20 +101,20 @@ suite('A long day of work', () => {
 		await until('it to be closed', () => tabs() === 0);
 	}
 
-	test('begins somewhere', async () => {
+	testWith('Node', 'begins somewhere', async () => {
 		before = await heapBytes();
 		assert.isAbove(before, 0);
 	});
 
 	for (let part = 0; part < parts; part++) {
-		test(`goes on: ${String(inPart.updates)} updates, ${String(inPart.pages)} pages and ${String(inPart.ticks)} ticks, part ${String(part + 1)} of ${String(parts)}`, async () => {
+		testWith('Node', `goes on: ${String(inPart.updates)} updates, ${String(inPart.pages)} pages and ${String(inPart.ticks)} ticks, part ${String(part + 1)} of ${String(parts)}`, async () => {
 			await update(`part ${String(part)}`);
 			await openAndClose();
 			await tick();
 		});
 	}
 
-	test('ends with less than 2 MB more than it began with, without a page, and nothing listens for one that was closed', async () => {
+	testWith('Node', 'ends with less than 2 MB more than it began with, without a page, and nothing listens for one that was closed', async () => {
 		const growth = await heapBytes() - before;
 		printFigures(`${String(parts * inPart.updates)} updates, ${String(parts * inPart.pages)} pages, ${String(parts * inPart.ticks)} ticks: ${(growth / 2 ** 20).toFixed(2)} MB more; ${String(closed.filter(page => page.deref() !== undefined).length)} of ${String(closed.length)} pages left`);
 		assert.equal(tabs(), 0);

@@ -38,6 +38,8 @@ export interface WorkbenchOptions {
 	readonly language?: Language | 'auto';
 	/** What VS Code says that it speaks; likewise. */
 	readonly locale?: Language;
+	/** What the browser says that it is: VS Code takes its system from it. */
+	readonly userAgent?: string;
 	readonly viewport?: { readonly width: number; readonly height: number };
 	/** More than one makes pictures sharper. */
 	readonly pixelsPerPoint?: number;
@@ -45,6 +47,15 @@ export interface WorkbenchOptions {
 	readonly theme?: string;
 	/** Open the folder in restricted mode. */
 	readonly restricted?: boolean;
+}
+
+/** What a window came from, and another one can come from. */
+interface Opened {
+	readonly options: WorkbenchOptions;
+	readonly where: { readonly vscodeRoot: string; readonly node: string; readonly folder: string };
+	readonly server: Server;
+	readonly browser: Browser;
+	readonly extensionPath: string | undefined;
 }
 
 /**
@@ -60,11 +71,13 @@ export class Workbench {
 	readonly editor: TextEditor;
 	readonly views: Views;
 	readonly walkthrough: Walkthrough;
+	readonly #opened: Opened;
 	readonly #closers: (() => unknown)[];
 
-	private constructor(page: Page, folder: string, closers: (() => unknown)[]) {
+	private constructor(page: Page, opened: Opened, closers: (() => unknown)[]) {
 		this.page = page;
-		this.folder = folder;
+		this.folder = opened.where.folder;
+		this.#opened = opened;
 		this.quickInput = new QuickInput(page);
 		this.editor = new TextEditor(page);
 		this.views = new Views(page);
@@ -81,20 +94,34 @@ export class Workbench {
 		const { copy, around } = await newFolder(options.folder);
 		const closers: (() => unknown)[] = [() => { removeFolder(around); }];
 		try {
+			const where = { vscodeRoot, node, folder: copy };
 			const [server, browser] = await Promise.all([
-				startServer(options, { vscodeRoot, node, folder: copy }).then(started => { closers.push(() => started.stop()); return started; }),
+				startServer(options, where).then(started => { closers.push(() => started.stop()); return started; }),
 				launchBrowser(chromium).then(started => { closers.push(() => started.close()); return started; }),
 			]);
-			const page = await newPage(browser, options);
 			const extensionPath = options.installedVsix === undefined ? await extensionFor(options, options.extensionPath ?? root, closers) : undefined;
-			const workbench = new Workbench(page, copy, closers);
-			await page.goto(server.urlFor({ extensionPath, web: options.webHost ?? false }));
-			await workbench.#ready();
-			return workbench;
+			return await Workbench.#show({ options, where, server, browser, extensionPath }, await newPage(browser, options), closers);
 		} catch (error) {
 			await closeAll(closers);
 			throw error;
 		}
+	}
+
+	static async #show(opened: Opened, page: Page, closers: (() => unknown)[]): Promise<Workbench> {
+		const workbench = new Workbench(page, opened, closers);
+		await page.goto(opened.server.urlFor({ extensionPath: opened.extensionPath, web: opened.options.webHost ?? false }));
+		await workbench.#ready();
+		return workbench;
+	}
+
+	/** One more window on this very folder, which is closed with this one: of the same user, or of another with a VS Code of their own. */
+	async another({ user }: { readonly user: 'same' | 'another' }): Promise<Workbench> {
+		const { options, where, browser } = this.#opened;
+		const own = user === 'same' ? undefined : await startServer(options, where);
+		this.#closers.push(() => own?.stop());
+		const page = user === 'same' ? await this.page.context().newPage() : await newPage(browser, options);
+		this.#closers.push(() => page.close());
+		return Workbench.#show({ ...this.#opened, ...(own && { server: own }) }, page, []);
 	}
 
 	/** Opens the command palette, types, and gives the commands it then lists. */
@@ -280,7 +307,7 @@ async function extensionFor(options: WorkbenchOptions, path: string, closers: ((
 	return folder;
 }
 
-async function startServer(options: WorkbenchOptions, where: { vscodeRoot: string; node: string; folder: string }): Promise<Server> {
+async function startServer(options: WorkbenchOptions, where: Opened['where']): Promise<Server> {
 	const { startWorkbench } = await loadModule('server.mjs');
 	const server = await startWorkbench({
 		...where,
@@ -305,6 +332,7 @@ async function newPage(browser: Browser, options: WorkbenchOptions): Promise<Pag
 		deviceScaleFactor: options.pixelsPerPoint ?? 1,
 		locale: localeOf(options),
 		permissions: ['clipboard-read', 'clipboard-write'],
+		...(options.userAgent !== undefined && { userAgent: options.userAgent }),
 	});
 	context.setDefaultTimeout(60_000);
 	return context.newPage();

@@ -1,11 +1,12 @@
 import { join, relative } from 'node:path';
 import { launchBrowser } from './browser.mjs';
 import { hostLine } from './hostLine.mjs';
-import { copyOfFolder, removeFolder } from './paths.mjs';
+import { removeFolder } from './paths.mjs';
 import { provision } from './provision.mjs';
 import { startWorkbench } from './server.mjs';
 import { newest } from './versions.mjs';
 import { webOnly } from './webOnly.mjs';
+import { workspaces } from './workspaces.mjs';
 
 /** No test may take so long that nothing is heard for this time: each has 60 s. */
 const silenceMs = 150_000;
@@ -22,23 +23,24 @@ const plainEditor = {
 
 /**
  * Runs the bundled tests of test/host inside VS Code, in its Node extension host or (`web`) in the browser's, on a copy of
- * `folder`. `onLine` gets each line that the tests print. Resolves with the counts and the whole console output; a run that
+ * the sample in one of `workspaces`. `onLine` gets each line that the tests print. Resolves with the counts and the whole console output; a run that
  * dies or hangs is an error that holds the output.
  */
-export async function runHostTests({ kind, folder, testsPath, extensionPath, version = newest, onLine = console.log, log = console.log }) {
+export async function runHostTests({ kind, workspace = 'file', folder: sample, testsPath, extensionPath, version = newest, onLine = console.log, log = console.log }) {
 	const { vscodeRoot, node, chromium } = await provision({ log, version });
-	const { copy, around } = copyOfFolder(folder);
+	const { opens, around } = workspaces[workspace](sample);
 	const extension = kind === 'web' ? webOnly(extensionPath) : extensionPath;
-	const closers = [() => removeFolder(around)];
+	const closers = around ? [() => removeFolder(around)] : [];
 	if (extension !== extensionPath) {
 		closers.push(() => removeFolder(extension));
 	}
 	try {
-		const server = await startWorkbench({ vscodeRoot, node, folder: copy, settings: plainEditor, smokeTestDriver: version.takesVSCodeOptions });
+		const server = await startWorkbench({ vscodeRoot, node, settings: plainEditor, smokeTestDriver: version.takesVSCodeOptions });
 		closers.push(() => server.stop());
 		const browser = await launchBrowser(chromium);
 		closers.push(() => browser.close());
 		return await runInPage(await browser.newPage({ viewport: smallWindow }), server.urlFor({
+			...opens,
 			extensionPath: extension,
 			// VS Code runs the tests in the host of the extension whose folder they are in; elsewhere, on the server.
 			testsPath: join(extension, relative(extensionPath, testsPath)),

@@ -1,7 +1,7 @@
 /*
  * `npm run screenshots`: takes the pictures of the README and the docs from a real VS Code, into docs/images/<language>: light
  * and dark, in English and Indonesian. The extension is installed and the sample opened as a user does it, so that the pictures
- * show what users get, with the sample's dates moved to these weeks. `npm run screenshots -- id dark` takes fewer.
+ * show what users get, with the sample's dates moved to these weeks. `npm run screenshots -- id dark hour` takes fewer.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -18,12 +18,14 @@ const sideBarWidth = 400; // wide enough for the sessions' titles
 const settings = {
 	'breadcrumbs.enabled': false,
 	'editor.minimap.enabled': false,
+	'editor.suggestOnTriggerCharacters': false, // VS Code's list of words would lie over what was written
 	'window.menuBarVisibility': 'hidden',
 	'workbench.editor.enablePreview': false,
-	'workbench.editor.tabSizing': 'shrink',
+	'workbench.editor.tabSizing': 'fit',
 	'workbench.layoutControl.enabled': false,
 };
 const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
+const scenes = { sample: pictureSample, hour: pictureFirstHour };
 /** What is in the sample and in the pictures, by the language of the window. */
 const subjects = {
 	en: { session: / · What three service users told us$/, note: /^Reflection: What three service users told us$/ },
@@ -53,17 +55,9 @@ const wanted = process.argv.slice(2);
 const chosen = names => names.filter(name => wanted.includes(name) || !names.some(one => wanted.includes(one)));
 for (const language of chosen(Object.keys(subjects))) {
 	for (const theme of chosen(Object.keys(themes))) {
-		await inWindow(language, theme, async window => {
-			await openSample(window);
-			await brief(window);
-			await closeViews(window, ['actions', 'reflections']);
-			await choiceOfTemplates(window);
-			await note(window);
-			await hideSideBar(window);
-			await overview(window);
-			await problems(window);
-		});
-		await inWindow(language, theme, pictureFirstHour);
+		for (const scene of chosen(Object.keys(scenes))) {
+			await inWindow(language, theme, scenes[scene]);
+		}
 	}
 }
 
@@ -84,6 +78,17 @@ async function inWindow(language, theme, act) {
 		await workbench.close();
 		removeFolder(around);
 	}
+}
+
+async function pictureSample(window) {
+	await openSample(window);
+	await brief(window);
+	await closeViews(window, ['actions', 'reflections']);
+	await choiceOfTemplates(window);
+	await note(window);
+	await hideSideBar(window);
+	await overview(window);
+	await problems(window);
 }
 
 async function openSample({ workbench, language }) {
@@ -143,7 +148,7 @@ async function note(window) {
 	await until('the reflection', async () => (await workbench.editor.tabs()).some(tab => tab.active));
 	await workbench.runCommand(`Mentor Notes: ${titleOf('previewReflectionToSide', language)}`); // VS Code has one of that name for Markdown
 	const page = await workbench.webview();
-	await page.locator('h1').waitFor();
+	await page.locator('article h1').waitFor();
 	await page.locator('details').evaluate(stages => { stages.open = false; }); // so that the text is in sight; a click would take the focus
 	await workbench.editor.focus();
 	await take(window, 'note');

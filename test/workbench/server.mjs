@@ -84,17 +84,17 @@ function exitOnSignals() {
 }
 
 /**
- * The address that opens a folder, with an extension run from its source (`extensionPath`), tests run inside VS Code
+ * The address that opens a folder, or a `workspace` file instead, with an extension run from its source (`extensionPath`), tests run inside VS Code
  * (`testsPath`), and all of it in the browser's extension host (`web`).
  */
-function addressOf(port, { folder, extensionPath, testsPath, web = false }) {
+function addressOf(port, { folder, workspace, extensionPath, testsPath, web = false }) {
 	const remote = path => `vscode-remote://127.0.0.1:${port}${encodeURI(path)}`;
 	const payload = [
 		...(extensionPath ? [['extensionDevelopmentPath', remote(extensionPath)]] : []),
 		...(testsPath ? [['extensionTestsPath', remote(testsPath)]] : []),
 		...(extensionPath && web ? [['extensionDevelopmentKind', 'web']] : []),
 	];
-	const query = new URLSearchParams({ folder, ...(payload.length > 0 ? { payload: JSON.stringify(payload) } : {}) });
+	const query = new URLSearchParams({ ...(workspace ? { workspace } : { folder }), ...(payload.length > 0 ? { payload: JSON.stringify(payload) } : {}) });
 	return `http://127.0.0.1:${port}/?${query}`;
 }
 

@@ -38,10 +38,10 @@ export const mochaInWindows = ({ language, share = 1, shares = 1 }, ...options) 
 };
 
 /** The tests that run inside VS Code. For the same reason as above, all of them once more where some failed: its file watcher can lose an event. */
-export const hostTests = (kind, testsPath, folder, version) => async ({ print }) => {
+export const hostTests = ({ kind, version, workspace, tests, sample }) => async ({ print }) => {
 	const once = async () => {
 		const { output, ...counts } = await runHostTests({
-			kind, testsPath: join(root, testsPath), extensionPath: root, folder: join(root, folder), version, onLine: print, log: print,
+			kind, version, workspace, testsPath: join(root, tests), extensionPath: root, folder: join(root, sample), onLine: print, log: print,
 		});
 		return counts;
 	};

@@ -19,15 +19,19 @@ const decode = (segment: string): string => {
 	}
 };
 
-/** The last segment: a file's or a folder's name. */
+/** What comes before the path: `file://`, `vscode-vfs://github`, `memfs:`. */
+const beforePath = /^[^:/]*:(?:\/\/[^/]*)?/;
+
+/** The last segment: a file's or a folder's name. A root, which has none, goes by the whole text. */
 export function nameOf(uri: Uri): string {
-	return decode(uri.slice(uri.lastIndexOf('/') + 1));
+	return decode(uri.slice(uri.lastIndexOf('/') + 1)) || uri;
 }
 
-/** The folder that holds it, or undefined at the root. */
+/** The folder that holds it, or undefined at the root, which alone ends in a slash: `file:///`, `memfs:/`. */
 export function parentOf(uri: Uri): Uri | undefined {
 	const slash = uri.lastIndexOf('/');
-	return slash <= uri.indexOf('://') + 2 ? undefined : uri.slice(0, slash);
+	const root = beforePath.exec(uri)?.[0].length ?? 0;
+	return slash > root ? uri.slice(0, slash) : slash === uri.length - 1 ? undefined : uri.slice(0, slash + 1);
 }
 
 export function join(folder: Uri, ...segments: readonly string[]): Uri {

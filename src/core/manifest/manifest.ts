@@ -6,9 +6,14 @@ import { walkthroughs } from './walkthroughs';
 
 /** Shows one language's half of what is contributed twice. English until the extension says otherwise. */
 const whenLanguage: Bilingual = { en: 'mentorNotes.language != id', id: 'mentorNotes.language == id' };
+/** The same, for what shows before the extension is at work: until it says, the setting does, else VS Code's own language, which only texts of the manifest follow. */
+const whenLanguageAtOnce: Bilingual = { en: '%when.en%', id: '%when.id%' };
+const untilSaid = (language: Language, setting: string): string => `mentorNotes.language == ${language} || !mentorNotes.language && config.mentorNotes.language ${setting}`;
 const other: Readonly<Record<Language, Language>> = { en: 'id', id: 'en' };
 
 const texts: Readonly<Record<string, Bilingual>> = {
+	'when.en': { en: untilSaid('en', '!= id'), id: untilSaid('en', '== en') },
+	'when.id': { en: untilSaid('id', '== id'), id: untilSaid('id', '!= en') },
 	'extension.description': {
 		en: 'Mentoring sessions, reflections and goals as plain files in your workspace, for mentors, mentees and coordinators.',
 		id: 'Sesi mentoring, refleksi, dan tujuan sebagai berkas biasa di ruang kerja Anda, untuk mentor, mentee, dan koordinator.',
@@ -64,7 +69,7 @@ export function contributes(): object {
 	const table: Readonly<Record<CommandName, CommandMenus>> = commandMenus;
 	const bothLanguages = commandNames.flatMap(name => languages.map(language => ({ language, id: commandIds(name)[language], entry: table[name] })));
 	const menus: Record<string, object[]> = {
-		commandPalette: bothLanguages.map(({ id, language }) => ({ command: id, when: whenLanguage[language] })),
+		commandPalette: bothLanguages.map(({ id, language }) => ({ command: id, when: whenLanguageAtOnce[language] })),
 	};
 	for (const { id, language, entry } of bothLanguages) {
 		for (const { menu, group, when } of entry.menus ?? []) {
@@ -89,7 +94,7 @@ export function contributes(): object {
 			{ view: 'mentorNotes.actions', contents: welcomeActions[language], when: `mentorNotes.scanned && !mentorNotes.mineOnly && workspaceFolderCount != 0 && ${whenLanguage[language]}` },
 			{ view: 'mentorNotes.reflections', contents: welcomeReflections[language], when: `mentorNotes.scanned && workspaceFolderCount != 0 && ${whenLanguage[language]}` },
 		]),
-		walkthroughs: walkthroughs(whenLanguage),
+		walkthroughs: walkthroughs(whenLanguageAtOnce),
 		configuration: [
 			{
 				title: '%settings.you%',

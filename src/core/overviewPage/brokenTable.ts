@@ -1,3 +1,4 @@
+import { join } from '../files/uri';
 import type { BrokenFile } from '../overview/brokenFiles';
 import type { Programme } from '../programme/programme';
 import type { Words } from '../words/words';
@@ -10,7 +11,7 @@ export function brokenTable(files: readonly BrokenFile[], { folder, broken }: Pr
 		id: 'broken', caption: say.broken.caption, empty: '', filters: [],
 		columns: [{ label: page.columns.file, number: false }, { label: page.columns.line, number: true }, { label: page.columns.problem, number: false }],
 		rows: files.map(({ file, line, code }) => {
-			const found = broken.find(({ uri }) => uri === `${folder}/${file}`);
+			const found = broken.find(({ uri }) => uri === join(folder, '') + file);
 			return {
 				...(found?.broken && { place: place({ uri: found.uri, at: found.broken.range.start }) }),
 				is: [], cells: [file, [String(line), line], found?.broken ? words.problem[code](found.broken) : code],

@@ -1,4 +1,4 @@
-import { nameOf, parentOf, segmentsBelow, stemOf, type Uri } from '../files/uri';
+import { join, nameOf, parentOf, segmentsBelow, stemOf, type Uri } from '../files/uri';
 
 /** What a file of ours is, told by its name and place alone (product.md, Files), so that foreign files are never read. */
 export type FileKind = 'programme' | 'people' | 'pair' | 'session' | 'sessionList' | 'reflection' | 'template';
@@ -35,7 +35,7 @@ export function placeOf(uri: Uri, folders: RecordFolders): Place | undefined {
 /** What the files of one folder are, by their names. */
 export function placesIn(parent: Uri, folders: RecordFolders): (name: string) => Place | undefined {
 	const folder = nearestFolder(parent, folders);
-	const path = folder === undefined ? [] : segmentsBelow(folder, `${parent}/`)?.slice(0, -1) ?? [];
+	const path = folder === undefined ? [] : segmentsBelow(folder, join(parent, ''))?.slice(0, -1) ?? [];
 	const inProgramme = folder !== undefined && folders.get(folder) === 'programme';
 	return name => {
 		if (isProgrammeFile(name)) {

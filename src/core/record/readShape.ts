@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from 'yaml';
 import { parseDay } from '../time/days';
 import { parseMoment, parseTime } from '../time/moments';
+import { keyAliases } from './aliases';
 import { fitted } from './fitted';
 import { nearest } from './nearest';
 import type { Reading } from './reading';
@@ -122,7 +123,7 @@ function readFields(known: Readonly<Record<string, AnyShape>>, map: YAMLMap, at:
 		const asWritten = sourceOf(keyNode);
 		const name = canonicalKey(asWritten, known);
 		if (name === undefined) {
-			const suggestion = nearest(asWritten, absentKeys(known, map));
+			const suggestion = keyMeant(asWritten, absentKeys(known, map));
 			at.report('record.unknownKey', keyNode, { value: asWritten, ...(suggestion !== undefined && { expected: suggestion }) });
 		} else if (seen.has(name)) {
 			at.report('yaml.duplicateKey', keyNode, { value: asWritten });
@@ -142,6 +143,19 @@ function readFields(known: Readonly<Record<string, AnyShape>>, map: YAMLMap, at:
 }
 
 /** A key that is there already can't be the one that was meant. */
+/** The key that was most likely meant, by its own name or an Indonesian one: the English name wins a tie. */
+function keyMeant(written: string, keys: readonly string[]): string | undefined {
+	const names = new Map(keys.map(key => [key, key]));
+	for (const [name, meant] of Object.entries(keyAliases)) {
+		const key = names.has(name) ? undefined : meant.find(one => keys.includes(one));
+		if (key !== undefined) {
+			names.set(name, key);
+		}
+	}
+	const found = nearest(written, [...names.keys()]);
+	return found === undefined ? undefined : names.get(found);
+}
+
 function absentKeys(known: Readonly<Record<string, AnyShape>>, map: YAMLMap): readonly string[] {
 	const written = map.items.flatMap(({ key }) => isScalar(key) ? canonicalKey(sourceOf(key), known) ?? [] : []);
 	return Object.keys(known).filter(name => !written.includes(name));

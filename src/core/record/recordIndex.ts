@@ -1,4 +1,4 @@
-import type { Uri } from '../files/uri';
+import { join, type Uri } from '../files/uri';
 import type { GitExposure } from './gitFacts';
 import type { RecordFolders } from './layout';
 import type { ParsedFile } from './parsedFile';
@@ -80,7 +80,8 @@ export class RecordIndex {
 
 	/** The files whose place is the given one or below it: what goes when a folder goes. */
 	below(uri: Uri): readonly Uri[] {
-		return [...this.#files.keys()].filter(known => known === uri || known.startsWith(uri + '/'));
+		const within = join(uri, '');
+		return [...this.#files.keys()].filter(known => known === uri || known.startsWith(within));
 	}
 
 	/** Record folders by what makes them one. */

@@ -14,7 +14,7 @@ import { rememberPair } from '../ask/askPair';
 import { editSession } from './changeFiles';
 import { openAt } from './openAt';
 import { wrapLines } from './wrapLines';
-import { planFree } from './planFree';
+import { applyFree } from './planFree';
 import type { Services } from './services';
 import { askWhoMeets, pairThatMeets, whoMeets, type KnownMeeting } from './whoMeets';
 
@@ -59,8 +59,7 @@ interface Said {
 }
 
 async function logNew({ writer }: Services, programme: Programme, pair: Pair, { date }: When, said: Said): Promise<void> {
-	const plan = await planFree(writer, taken => planSession({ programme, pair, status: 'done', date, ...said, taken }));
-	await writer.apply(plan);
+	const plan = await applyFree(writer, taken => planSession({ programme, pair, status: 'done', date, ...said, taken }));
 	await openAt(plan.file.uri, plan.cursor);
 	await wrapLines();
 }

@@ -16,7 +16,7 @@ import { openText } from '../openText';
 import { fillInPrompts } from '../templatePrompts';
 import { UserError } from '../userError';
 import { offerTrace } from './offerTrace';
-import { planFree } from './planFree';
+import { applyFree } from './planFree';
 import type { Services } from './services';
 import { targetOf } from './target';
 
@@ -56,8 +56,7 @@ export const newReflection = (services: Services) =>
 			return;
 		}
 		const filled = isOwn(template) ? template : await fillInPrompts(services.extension, template);
-		const plan = await planFree(writer, taken => planReflection({ programme, session, template: filled, author: writes, language: words.language, taken }));
-		await writer.apply(plan);
+		const plan = await applyFree(writer, taken => planReflection({ programme, session, template: filled, author: writes, language: words.language, taken }));
 		await rememberTemplate(services, template);
 		if (known.author !== undefined) {
 			await author.remember(programme, writes);

@@ -11,7 +11,7 @@ import { askChoice, askSteps, askText, type Step } from '../ask/ask';
 import { askProgramme, knownProgramme } from '../ask/askProgramme';
 import { templateItems } from '../ask/askTemplate';
 import { openAt } from './openAt';
-import { planFree } from './planFree';
+import { applyFree } from './planFree';
 import { fillInPrompts } from '../templatePrompts';
 import type { Services } from './services';
 
@@ -36,8 +36,7 @@ export const newTemplate = (services: Services) => async (argument?: unknown): P
 	}
 	const { programme, language, name } = known;
 	const template = await fillInPrompts(services.extension, known.template);
-	const plan = await planFree(writer, taken => planTemplate({ programme, template, language, name, taken }));
-	await writer.apply(plan);
+	const plan = await applyFree(writer, taken => planTemplate({ programme, template, language, name, taken }));
 	await openAt(plan.opens);
 };
 

@@ -1,5 +1,10 @@
 import type { Uri } from '../../core/files/uri';
+import type { Plan } from '../../core/plan/plan';
+import { NameTaken } from '../userError';
 import type { Writer } from '../writer';
+
+/** How often a name is looked for: of windows that all write at once each gets one in its turn. */
+const mostTries = 5;
 
 /** Plans again until every name that the plan asked about was looked at on the disk: core can't look by itself. */
 export async function planFree<P>(writer: Writer, plan: (taken: (uri: Uri) => boolean) => P): Promise<P> {
@@ -17,6 +22,21 @@ export async function planFree<P>(writer: Writer, plan: (taken: (uri: Uri) => bo
 		}
 		for (const uri of unknown) {
 			known.set(uri, await writer.isTaken(uri));
+		}
+	}
+}
+
+/** Plans and writes; once more where somebody else, such as another window, has taken the name meanwhile. */
+export async function applyFree<P extends Plan>(writer: Writer, plan: (taken: (uri: Uri) => boolean) => P): Promise<P> {
+	for (let tries = 1; ; tries++) {
+		const planned = await planFree(writer, plan);
+		try {
+			await writer.apply(planned);
+			return planned;
+		} catch (error) {
+			if (!(error instanceof NameTaken) || tries === mostTries) {
+				throw error;
+			}
 		}
 	}
 }

@@ -7,7 +7,7 @@ import { askMoment, writeMoment } from '../ask/askMoment';
 import { rememberPair } from '../ask/askPair';
 import { clashInWords } from './clashInWords';
 import { openAt } from './openAt';
-import { planFree } from './planFree';
+import { applyFree } from './planFree';
 import type { Services } from './services';
 import { askWhoMeets, pairThatMeets, whoMeets, type KnownMeeting } from './whoMeets';
 
@@ -40,8 +40,7 @@ export const scheduleSession = (services: Services) => async (argument?: unknown
 	}
 	const { programme, pair } = meeting;
 	const { when, title = '' } = known;
-	const plan = await planFree(writer, taken => planSession({ programme, pair, status: 'scheduled', ...when, title, taken }));
-	await writer.apply(plan);
+	const plan = await applyFree(writer, taken => planSession({ programme, pair, status: 'scheduled', ...when, title, taken }));
 	await openAt(plan.file.uri, plan.cursor);
 	await rememberPair(services, programme, pair);
 };

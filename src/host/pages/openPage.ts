@@ -51,7 +51,7 @@ export class OpenPage implements vscode.Disposable {
 		this.#timer ??= setTimeout(() => {
 			this.#timer = undefined;
 			this.#show().catch(this.#services.report);
-		}, endedAt + Math.min(500, ms * 2) - Date.now());
+		}, Math.max(0, endedAt + Math.min(500, ms * 2) - Date.now()));
 	}
 
 	/** One after the other, so that what is shown last is what was read last. */

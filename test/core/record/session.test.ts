@@ -80,6 +80,13 @@ suite('A session file', () => {
 		assert.deepEqual(parse(text).problems, [{ code: 'record.unknownKey', range, value: 'sumary', expected: 'summary' }]);
 	});
 
+	test('a misspelt Indonesian key is named by the key that it means, unless that is there', () => {
+		const expected = (text: string): unknown => parse(text).problems.map(({ code, expected: meant }) => [code, meant]);
+		assert.deepEqual(expected('date: 2021-08-13\njuduul: Singkat\n'), [['record.unknownKey', 'title']]);
+		assert.deepEqual(expected('date: 2021-08-13\nringkasn: Singkat\ntindak_lanjt: []\n'), [['record.unknownKey', 'summary'], ['record.unknownKey', 'actions']]);
+		assert.deepEqual(expected('date: 2021-08-13\ntitle: Ada\njuduul: Singkat\n'), [['record.unknownKey', undefined]]);
+	});
+
 	test('an unknown word names those that are known, and the rest of the session stands', () => {
 		const { text, range } = mark('date: 2021-08-13', 'status: ⟦perhaps⟧', 'title: Still here');
 		const { problems, sessions } = parse(text);

@@ -15,7 +15,7 @@ const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
 		readonly viewsWelcome: readonly { readonly contents: string; readonly when: string }[];
 	};
 };
-const languageOf = (condition: string): Language => /mentorNotes\.language == id|\.id\./.test(condition) ? 'id' : 'en';
+const languageOf = (condition: string): Language => /mentorNotes\.language == id|\.id\.|^%when\.id%/.test(condition) ? 'id' : 'en';
 
 suite('What is said in both languages', () => {
 	test('is said in either, unless it is a name or a word of both', () => {
