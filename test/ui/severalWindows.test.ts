@@ -71,7 +71,7 @@ suite('Several windows on one folder [long]', () => {
 		await Promise.all(windows.flatMap(workbench => abouts.map(about => shows(workbench, new RegExp(` · ${about}$`)))));
 	});
 
-	test('a new start of one shows all that is there, whoever kept its rows', async () => {
+	test('a new start of one shows all that is there, whoever kept its rows [long]', async () => {
 		const [, second] = windows;
 		const all = async (workbench: Workbench): Promise<readonly string[]> => (await workbench.tree(words.views.sessions)).map(row => row.label);
 		const before = await all(windows[0]);
