@@ -27,6 +27,17 @@ suite('README and docs', () => {
 		});
 	}
 
+	test('the READMEs name the VS Codes that the tests run in, of which the oldest is the oldest that the manifest lets in', () => {
+		const versions = [...textOf('test/workbench/versions.mjs').matchAll(/name: 'VS Code ([\d.]+)'/g)].map(([, version = '']) => version);
+		assert.equal(versions.length, 2);
+		const { engines } = JSON.parse(textOf('package.json')) as { engines: { vscode: string } };
+		assert.equal(engines.vscode, `^${versions[1]!.replace(/\d+$/, '0')}`);
+		for (const page of ['README.md', 'README.id.md']) {
+			const named = [...textOf(page).matchAll(/^\| VS Code ([\d.]+)/gm)].map(([, version]) => version);
+			assert.deepEqual(named, versions, page);
+		}
+	});
+
 	for (const language of ['en', 'id'] as const) {
 		const own = pages.filter(page => (language === 'id') === /\.id\.md$|^docs\/id\//.test(page) && page !== 'docs/templates.md'); // that one is in both
 		test(`a command is named as it is called in ${language}`, () => {

@@ -25,7 +25,7 @@ const texts: Readonly<Record<string, Bilingual>> = {
 	'view.sessions': { en: 'Sessions', id: 'Sesi' },
 	'view.reflections': { en: 'Reflections', id: 'Refleksi' },
 	'view.actions': { en: 'Actions', id: 'Tindak Lanjut' },
-	'settings.you': { en: 'You and your language', id: 'Anda dan bahasa Anda' },
+	'settings.you': { en: 'You', id: 'Anda' },
 	'settings.writing': { en: 'Writing reflections', id: 'Menulis refleksi' },
 	'settings.files': { en: 'Files', id: 'Berkas' },
 	'setting.language': { en: 'The language of Mentor Notes.', id: 'Bahasa Mentor Notes.' },

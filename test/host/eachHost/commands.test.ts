@@ -8,7 +8,7 @@ suite('The commands', () => {
 		await vscode.extensions.getExtension('mentor-notes.mentor-notes')?.activate();
 	});
 
-	test('exist in both languages', async () => {
+	test('all exist, in both languages, in every host and workspace', async () => {
 		const known = new Set(await vscode.commands.getCommands(true));
 		assert.deepEqual(commandNames.flatMap(name => Object.values(commandIds(name))).filter(id => !known.has(id)), []);
 	});
