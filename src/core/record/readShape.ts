@@ -142,7 +142,6 @@ function readFields(known: Readonly<Record<string, AnyShape>>, map: YAMLMap, at:
 	return values;
 }
 
-/** A key that is there already can't be the one that was meant. */
 /** The key that was most likely meant, by its own name or an Indonesian one: the English name wins a tie. */
 function keyMeant(written: string, keys: readonly string[]): string | undefined {
 	const names = new Map(keys.map(key => [key, key]));
@@ -156,6 +155,7 @@ function keyMeant(written: string, keys: readonly string[]): string | undefined 
 	return found === undefined ? undefined : names.get(found);
 }
 
+/** A key that is there already can't be the one that was meant. */
 function absentKeys(known: Readonly<Record<string, AnyShape>>, map: YAMLMap): readonly string[] {
 	const written = map.items.flatMap(({ key }) => isScalar(key) ? canonicalKey(sourceOf(key), known) ?? [] : []);
 	return Object.keys(known).filter(name => !written.includes(name));

@@ -13,10 +13,10 @@ import { askMoment } from '../ask/askMoment';
 import { rememberPair } from '../ask/askPair';
 import { editSession } from './changeFiles';
 import { openAt } from './openAt';
-import { wrapLines } from './wrapLines';
 import { applyFree } from './planFree';
 import type { Services } from './services';
 import { askWhoMeets, pairThatMeets, whoMeets, type KnownMeeting } from './whoMeets';
+import { wrapLines } from './wrapLines';
 
 interface Known extends KnownMeeting {
 	readonly when?: When;
