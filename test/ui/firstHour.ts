@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { commandMenus } from '../../src/core/manifest/commandMenus';
@@ -102,6 +103,7 @@ export async function firstHour(workbench: Workbench, language: Language, pictur
 	await editor.save();
 	const page = await workbench.webview();
 	await until('the words on the page', async () => (await page.locator('article').innerText()).includes(says.reflection));
+	assert.equal(await workbench.page.locator('.suggest-widget.visible').count(), 0, 'a list of words lies over what is written');
 	await workbench.answerToast(words.reflections.trace.keep);
 	await picture('reflection');
 

@@ -18,7 +18,6 @@ const sideBarWidth = 400; // wide enough for the sessions' titles
 const settings = {
 	'breadcrumbs.enabled': false,
 	'editor.minimap.enabled': false,
-	'editor.suggestOnTriggerCharacters': false, // VS Code's list of words would lie over what was written
 	'window.menuBarVisibility': 'hidden',
 	'workbench.editor.enablePreview': false,
 	'workbench.editor.tabSizing': 'fit',

@@ -4,7 +4,7 @@ import type { Clock } from '../clock';
 import type { LanguageChoice } from '../language';
 import type { RecordStore } from '../recordStore';
 import type { GiveKeyHelp } from './keyHelp';
-import { isInHead, ownedFile, selector, type OwnedFile } from './ownedFile';
+import { isInHead, markdownFiles, ownedFile, yamlFiles, type OwnedFile } from './ownedFile';
 
 const kinds: Readonly<Record<Completion['kind'], vscode.CompletionItemKind>> = {
 	key: vscode.CompletionItemKind.Property,
@@ -28,7 +28,7 @@ export function registerCompletions(store: RecordStore, language: LanguageChoice
 		}
 		return undefined;
 	};
-	return vscode.languages.registerCompletionItemProvider(selector, {
+	const provider: vscode.CompletionItemProvider = {
 		async provideCompletionItems(document, position) {
 			const owned = await ownedFile(document, store);
 			const found = owned && await find(document, position, owned);
@@ -46,5 +46,11 @@ export function registerCompletions(store: RecordStore, language: LanguageChoice
 				return item;
 			});
 		},
-	}, ':', ' ', '-', '{');
+	};
+	return vscode.Disposable.from(
+		// Not after a colon: who goes on to a new line would take the first value with it.
+		vscode.languages.registerCompletionItemProvider(yamlFiles, provider, ' ', '-'),
+		// Not between words: asked there, VS Code follows with a list of all words over what somebody writes.
+		vscode.languages.registerCompletionItemProvider(markdownFiles, provider, '{'),
+	);
 }

@@ -4,8 +4,11 @@ import { splitFrontMatter } from '../../core/record/frontMatter';
 import type { ParsedFile } from '../../core/record/parsedFile';
 import type { RecordStore } from '../recordStore';
 
+export const yamlFiles: vscode.DocumentFilter = { pattern: '**/*.{yaml,yml}' };
+export const markdownFiles: vscode.DocumentFilter = { pattern: '**/*.md' };
+
 /** Documents that help may be given in; only those that the index owns get any. */
-export const selector: vscode.DocumentSelector = [{ pattern: '**/*.{yaml,yml}' }, { pattern: '**/*.md' }];
+export const selector: vscode.DocumentSelector = [yamlFiles, markdownFiles];
 
 /** A file of ours in an editor, as it is at this moment. */
 export interface OwnedFile {
