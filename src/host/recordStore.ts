@@ -13,10 +13,8 @@ import { DocumentReader } from './documentReader';
 import { excluderFor, FileReader } from './fileReader';
 import { IndexCache, type Storage } from './indexCache';
 import { NewFolders } from './newFolders';
+import { ToldPlaces } from './toldPlaces';
 import { Turns } from './turns';
-
-/** How long followers of a change are gathered before they are read together. */
-const gatherMs = 50;
 
 /** Those of a folder's files that need not be read, since they are what they were. */
 type AsBefore = (files: readonly FoundFile[]) => Promise<ReadonlyMap<Uri, ParsedFile>>;
@@ -49,8 +47,7 @@ export class RecordStore implements vscode.Disposable {
 	readonly onDidBeginToRead = this.#began.event;
 	readonly #subscriptions: vscode.Disposable[] = [];
 	readonly #unreadable = new Map<Uri, Unreadable>();
-	#waiting = new Set<Uri>();
-	#timer: ReturnType<typeof setTimeout> | undefined;
+	readonly #told = new ToldPlaces(take => { void this.#inOrder(() => this.#readAgain(take())); });
 	readonly #newFolders = new NewFolders(folder => { void this.#inOrder(async () => { this.#apply(await this.#readFolder(folder)); }); });
 	#scans = Promise.resolve();
 	#scanned = false;
@@ -69,15 +66,8 @@ export class RecordStore implements vscode.Disposable {
 
 	/** Begins to read. Returns at once; `whenRead` tells when the first scan is done. */
 	start(): void {
-		const watcher = vscode.workspace.createFileSystemWatcher('**');
+		this.#told.listen();
 		this.#subscriptions.push(
-			watcher,
-			watcher.onDidCreate(uri => { this.#queue(uri.toString()); }),
-			watcher.onDidChange(uri => { this.#queue(uri.toString()); }),
-			watcher.onDidDelete(uri => { this.#queue(uri.toString()); }),
-			// Also without changes of the text: that a document is dirty now is told by an event of its own, after the first change.
-			vscode.workspace.onDidChangeTextDocument(e => { this.#queue(e.document.uri.toString()); }),
-			vscode.workspace.onDidCloseTextDocument(document => { this.#queue(document.uri.toString()); }),
 			vscode.workspace.onDidChangeWorkspaceFolders(() => { void this.rescan(); }),
 			vscode.workspace.onDidChangeConfiguration(e => {
 				if (e.affectsConfiguration('mentorNotes.files.exclude')) {
@@ -101,7 +91,7 @@ export class RecordStore implements vscode.Disposable {
 	/** Reads these places again, as after a word from the watcher. */
 	lookAgain(uris: Iterable<Uri>): void {
 		for (const uri of uris) {
-			this.#queue(uri);
+			this.#told.add(uri);
 		}
 	}
 
@@ -136,7 +126,7 @@ export class RecordStore implements vscode.Disposable {
 
 	dispose(): void {
 		this.#isDisposed = true;
-		clearTimeout(this.#timer);
+		this.#told.dispose();
 		this.#newFolders.dispose();
 		this.#cache.dispose();
 		vscode.Disposable.from(...this.#subscriptions).dispose();
@@ -234,32 +224,6 @@ export class RecordStore implements vscode.Disposable {
 		}
 		this.#apply(changes);
 		this.#hasKept = false;
-	}
-
-	/** Takes the first change of a quiet moment at once and gathers those that follow it. */
-	#queue(uri: Uri): void {
-		if (!/^[\w+.-]+:\//.test(uri) || uri.startsWith('git:') || uri.includes('/.git/')) {
-			return;
-		}
-		this.#waiting.add(uri);
-		if (this.#timer === undefined) {
-			this.#readWaiting();
-		}
-	}
-
-	#readWaiting(): void {
-		this.#timer = setTimeout(() => {
-			this.#timer = undefined;
-			if (this.#waiting.size > 0) {
-				this.#readWaiting();
-			}
-		}, gatherMs);
-		// What has come by its turn, not by now: while a long text is read, one that is typed in waits once, however often it changes.
-		void this.#inOrder(() => {
-			const uris = this.#waiting;
-			this.#waiting = new Set();
-			return this.#readAgain(uris);
-		});
 	}
 
 	async #readAgain(uris: ReadonlySet<Uri>): Promise<void> {
