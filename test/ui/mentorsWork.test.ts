@@ -1,13 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { dayFromNow } from './driver/dayFromNow';
 import { changedText, language, photographFailures, title, until, words, Workbench, type Row } from './workbench';
-
-/** A day some days from today, as files write it. */
-const dayFromNow = (days: number): string => {
-	const day = new Date(Date.now() + days * 86_400_000);
-	return [day.getFullYear(), day.getMonth() + 1, day.getDate()].map(part => String(part).padStart(2, '0')).join('-');
-};
 
 /** A small programme whose days are near the real today. People are made up. */
 const programme: Readonly<Record<string, string>> = {

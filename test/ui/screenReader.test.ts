@@ -3,13 +3,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { addDays } from '../../src/core/time/days';
+import { dayFromNow } from './driver/dayFromNow';
 import { exactly } from './driver/rows';
 import { Heard } from './everyReader/heard';
 import { pageThat } from './everyReader/pages';
 import { language, photographFailures, title, until, words, Workbench } from './workbench';
 
-const now = new Date();
-const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(part => String(part).padStart(2, '0')).join('-');
+const today = dayFromNow(0);
 
 /** A small programme whose days are near the real today. People are made up. */
 const programme = {
