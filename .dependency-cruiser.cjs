@@ -7,10 +7,34 @@ const only = (from, to) => ({
 	to: { path: '^(src|test)/', pathNot: to },
 });
 
+/** The floors of the core: a folder imports from lower floors only, types included. Folders of one floor don't import each other. */
+const floors = [
+	['text', 'time'],
+	['yaml'],
+	['record'],
+	['words'],
+	['notes'],
+	['files', 'markdown'],
+	['programme'],
+	['analysis'],
+	['views', 'plans', 'charts'],
+	['pages', 'exports', 'languageFeatures'],
+	['manifest'],
+];
+const floorOf = folders => `^src/core/(${folders.join('|')})/`;
+const onlyLowerFloors = floors.flatMap((folders, i) => folders.map(folder => ({
+	name: `${folder}-imports-lower-floors-only`,
+	severity: 'error',
+	from: { path: floorOf([folder]) },
+	to: { path: '^src/core/', pathNot: floorOf([...floors.slice(0, i).flat(), folder]) },
+})));
+
 module.exports = {
 	forbidden: [
 		{ name: 'no-circular', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
 		only(room('core'), [room('core')]),
+		...onlyLowerFloors,
+		{ name: 'core-has-no-other-folders', severity: 'error', from: {}, to: { path: '^src/core/', pathNot: floorOf(floors.flat()) } },
 		only(room('webview'), [room('webview'), room('core')]),
 		only(room('host'), [room('host'), room('core')]),
 		only(room('disk'), [room('disk'), room('core')]),

@@ -69,7 +69,7 @@ const withoutPrompts = {
 const smallStyles = {
 	name: 'small-styles',
 	setup(build) {
-		build.onLoad({ filter: /[\\/]export[\\/]\w+Style\.ts$/ }, async ({ path }) => ({
+		build.onLoad({ filter: /[\\/]exports[\\/]\w+Style\.ts$/ }, async ({ path }) => ({
 			contents: (await readFile(path, 'utf8')).replaceAll(/`([^`$\\]*)`/g, (_, css) => JSON.stringify(esbuild.transformSync(css, { loader: 'css', minify: true, charset: 'utf8' }).code.trim())),
 			loader: 'ts',
 		}));
@@ -130,7 +130,7 @@ async function manifestFiles() {
 
 /** The JSON Schemas, by the file that holds them: help with our files in other editors. */
 async function schemaFiles() {
-	const { jsonSchema, schemaKinds } = await load('src/core/record/jsonSchema.ts');
+	const { jsonSchema, schemaKinds } = await load('src/core/manifest/jsonSchema.ts');
 	return Object.fromEntries(schemaKinds.map(kind => [`schemas/${kind}.schema.json`, json(jsonSchema(kind))]));
 }
 
@@ -173,7 +173,7 @@ async function packKeyHelp() {
 
 /** The questions of the templates in one file, for the same reason. */
 async function packPrompts() {
-	const { builtInTemplates, promptsOf } = await load('src/core/templates/library.ts');
+	const { builtInTemplates, promptsOf } = await load('src/core/notes/templates/library.ts');
 	await writeFile(join(root, 'dist/prompts.json'), JSON.stringify(promptsOf(builtInTemplates)));
 }
 

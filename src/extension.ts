@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { Files } from './core/files/files';
-import type { Disk } from './core/files/wholeFiles';
-import type { OverviewSubject } from './core/overviewPage/overviewPage';
-import { doTextWorkHere } from './core/record/textWork';
-import { actionGroupings } from './core/rows/actionRows';
-import { reflectionGroupings } from './core/rows/reflectionRows';
+import type { Disk } from './core/files/atomicWrite';
+import type { OverviewSubject } from './core/pages/overview/overviewPage';
+import { doTextWorkHere } from './core/languageFeatures/textWork';
+import { actionGroupings } from './core/views/actionRows';
+import { reflectionGroupings } from './core/views/reflectionRows';
 import { actionsView } from './host/actionsView';
 import { Author } from './host/author';
 import { Clock } from './host/clock';

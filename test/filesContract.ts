@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import type { Files } from '../src/core/files/files';
-import { join, type Uri } from '../src/core/files/uri';
+import { join, type Uri } from '../src/core/text/uri';
 
 /** A folder to try a file system with: `list` must show just these. */
 const contractFolder: Readonly<Record<string, string>> = {

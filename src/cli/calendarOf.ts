@@ -1,8 +1,8 @@
-import { renderCalendar } from '../core/export/calendar';
-import { calendarSessions, findCalendarPerson, pairIdsOf, peopleKeysOf } from '../core/export/calendarSessions';
+import { renderCalendar } from '../core/exports/calendar';
+import { calendarSessions, findCalendarPerson, pairIdsOf, peopleKeysOf } from '../core/exports/calendarSessions';
 import type { Programme } from '../core/programme/programme';
 import type { Day } from '../core/time/days';
-import { plainText } from '../core/words/plainText';
+import { plainText } from '../core/text/plainText';
 import type { Words } from '../core/words/words';
 import { presentOf } from './present';
 import { wordsOf } from './wordsOf';

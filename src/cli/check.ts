@@ -1,9 +1,10 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { problemsOf } from '../core/programme/crossProblems';
+import { problemsOf } from '../core/analysis/problems/crossProblems';
 import type { Programme } from '../core/programme/programme';
-import { severityOf, startOfFile, type Problem } from '../core/record/problem';
-import { plainText } from '../core/words/plainText';
+import { type Problem, severityOf } from '../core/record/problem';
+import { startOfFile } from '../core/text/range';
+import { plainText } from '../core/text/plainText';
 import { describeProblem, type Words } from '../core/words/words';
 import type { Day } from '../core/time/days';
 import { folderAt, readArguments } from './asked';

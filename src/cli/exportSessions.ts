@@ -1,6 +1,6 @@
-import { sessionsNdjson } from '../core/export/sessionsNdjson';
-import { anonymiseMentees } from '../core/overview/anonymise';
-import { brokenFiles } from '../core/overview/brokenFiles';
+import { sessionsNdjson } from '../core/exports/sessionsNdjson';
+import { anonymiseMentees } from '../core/analysis/anonymise/anonymise';
+import { brokenFiles } from '../core/analysis/figures/brokenFiles';
 import type { Programme } from '../core/programme/programme';
 import type { Day } from '../core/time/days';
 import { folderAt, readArguments } from './asked';

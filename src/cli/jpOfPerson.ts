@@ -1,11 +1,11 @@
-import { findCalendarPerson, peopleKeysOf } from '../core/export/calendarSessions';
-import { jpReport } from '../core/export/jpReport';
-import { brokenFiles } from '../core/overview/brokenFiles';
-import { personJp } from '../core/overview/personJp';
-import { yearOf } from '../core/overview/scope';
+import { findCalendarPerson, peopleKeysOf } from '../core/exports/calendarSessions';
+import { jpReport } from '../core/exports/jpReport';
+import { brokenFiles } from '../core/analysis/figures/brokenFiles';
+import { personJp } from '../core/analysis/figures/personJp';
+import { yearOf } from '../core/analysis/figures/scope';
 import type { Programme } from '../core/programme/programme';
 import type { Day } from '../core/time/days';
-import { plainText } from '../core/words/plainText';
+import { plainText } from '../core/text/plainText';
 import type { Words } from '../core/words/words';
 import { presentOf } from './present';
 

@@ -1,9 +1,9 @@
 import { pathToFileURL } from 'node:url';
 import { scan, type Found } from '../core/files/scan';
-import type { Uri } from '../core/files/uri';
-import { notRead, parseBytes } from '../core/record/parseFile';
-import { RecordIndex, type Change } from '../core/record/recordIndex';
-import { mostFileBytes } from '../core/record/source';
+import type { Uri } from '../core/text/uri';
+import { notRead, parseBytes } from '../core/files/parseFile';
+import { RecordIndex, type Change } from '../core/programme/recordIndex';
+import { mostFileBytes } from '../core/text/source';
 import { DiskFiles } from '../disk/diskFiles';
 
 /** All that a folder on this machine holds of ours. */

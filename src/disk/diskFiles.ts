@@ -2,9 +2,8 @@ import { lstatSync, readdirSync, readFileSync, realpathSync, statSync, type Stat
 import { sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { LeadsOut, type Content, type Entry, type Files } from '../core/files/files';
-import type { Stamp } from '../core/record/rowRecord';
-import type { Uri } from '../core/files/uri';
+import { type Content, type Entry, type Files, LeadsOut, type Stamp } from '../core/files/files';
+import type { Uri } from '../core/text/uri';
 
 /** How long a slow disk is asked before the event loop gets its turn. */
 const sliceMs = 20;

@@ -2,7 +2,7 @@ import { lstatSync } from 'node:fs';
 import { link, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Disk } from '../core/files/wholeFiles';
+import type { Disk } from '../core/files/atomicWrite';
 
 /**
  * This machine's disks, to write to. VS Code's own renaming takes away what is to be replaced before it puts the new

@@ -1,4 +1,4 @@
-import { doTextWorkHere, type DoTextWork, type TextAnswer, type TextInput, type TextTask } from '../core/record/textWork';
+import { doTextWorkHere, type DoTextWork, type TextAnswer, type TextInput, type TextTask } from '../core/languageFeatures/textWork';
 import { Thread } from './thread';
 
 /** So long a text is worked on here, in bytes; longer ones would hold up everybody for more than 50 ms (safety.md, fact 11). */

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
-import type { Place } from '../core/record/layout';
-import type { ParsedFile } from '../core/record/parsedFile';
-import type { DoTextWork } from '../core/record/textWork';
+import type { Place } from '../core/files/layout';
+import type { ParsedFile } from '../core/files/parsedFile';
+import type { DoTextWork } from '../core/languageFeatures/textWork';
 
 interface Reading {
 	readonly version: number;

@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
-import type { Uri } from '../core/files/uri';
-import { nameOf } from '../core/files/uri';
-import type { FileEdit } from '../core/plan/plan';
-import { decodeSource, hasMixedLineEnds } from '../core/record/source';
-import { plainText } from '../core/words/plainText';
+import { nameOf, type Uri } from '../core/text/uri';
+import type { FileEdit } from '../core/plans/plan';
+import { decodeSource, hasMixedLineEnds } from '../core/text/source';
+import { plainText } from '../core/text/plainText';
 import { workspaceDisk } from './files/workspaceDisk';
 import type { LanguageChoice } from './language';
 import { openText, readBytes } from './openText';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Uri } from '../core/files/uri';
-import { isPrivatePlace } from '../core/record/layout';
+import type { Uri } from '../core/text/uri';
+import { isPrivatePlace } from '../core/files/layout';
 import { exposedOf, gitApi } from './git';
 import type { RecordStore } from './recordStore';
 

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { ParsedFile } from '../core/record/parsedFile';
-import type { AppliedChanges } from '../core/record/recordIndex';
-import { fileBadge, type FileBadge } from '../core/rows/fileBadge';
-import { sameValue } from '../core/rows/sameValue';
+import type { ParsedFile } from '../core/files/parsedFile';
+import type { AppliedChanges } from '../core/programme/recordIndex';
+import { fileBadge, type FileBadge } from '../core/views/fileBadge';
+import { sameValue } from '../core/views/sameValue';
 import type { Clock } from './clock';
 import type { LanguageChoice } from './language';
 import type { RecordStore } from './recordStore';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { parentOf, type Uri } from '../core/files/uri';
-import { exposureOf, type GitExposure, type GitFacts } from '../core/record/gitFacts';
+import { parentOf, type Uri } from '../core/text/uri';
+import { exposureOf, type GitExposure, type GitFacts } from '../core/record/visibility';
 
 /** What is used of the API of VS Code's own Git extension, version 1. Git runs in it, never in a process of ours. */
 interface GitRepository {

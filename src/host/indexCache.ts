@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { Files } from '../core/files/files';
-import type { Uri } from '../core/files/uri';
-import { keptPart, keptParts, readKeptRows, writeKeptRows, type KeptRows } from '../core/record/keptRows';
-import type { RecordIndex } from '../core/record/recordIndex';
-import { isSameStamp, rowRecord, type RowRecord, type Stamp } from '../core/record/rowRecord';
+import type { Files, Stamp } from '../core/files/files';
+import type { Uri } from '../core/text/uri';
+import { keptPart, keptParts, readKeptRows, writeKeptRows, type KeptRows } from '../core/files/keptRows';
+import type { RecordIndex } from '../core/programme/recordIndex';
+import { isSameStamp, rowRecord, type RowRecord } from '../core/files/rowRecord';
 
 /** How long changes are gathered before they are kept. */
 const gatherMs = 5000;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { readChoice, type SessionsChoice } from '../core/rows/sessionsChoice';
+import { readChoice, type SessionsChoice } from '../core/views/sessionsChoice';
 import { contextKey } from './changedOnly';
 
 const memoryKey = 'sessionsChoice';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { parentOf, type Uri } from '../core/files/uri';
+import { parentOf, type Uri } from '../core/text/uri';
 
 /** The first place between a folder and something below it, itself included, that is a link to elsewhere; seen from below. */
 export async function linkOnTheWay(folder: Uri, uri: Uri): Promise<Uri | undefined> {

@@ -1,4 +1,4 @@
-import type { Uri } from '../core/files/uri';
+import type { Uri } from '../core/text/uri';
 
 /** By then the watcher has told of what lies in a new folder: mostly after the first while, nearly always after the second. */
 const watcherDelaysMs = [500, 5000];

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Uri } from '../core/files/uri';
+import type { Uri } from '../core/text/uri';
 
 /** A file could not be opened; the cause says why. */
 export class NotOpened extends Error {

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
-import type { Uri } from '../core/files/uri';
+import type { Uri } from '../core/text/uri';
 import { filesAffectedBy } from '../core/programme/affectedFiles';
-import { problemSteps } from '../core/programme/crossProblems';
+import { problemSteps } from '../core/analysis/problems/crossProblems';
 import type { FileChange } from '../core/programme/fileChange';
-import { severityOf, type Problem, type Range } from '../core/record/problem';
+import { type Problem, severityOf } from '../core/record/problem';
+import type { Range } from '../core/text/range';
 import { describeProblem } from '../core/words/words';
 import type { Clock } from './clock';
 import { inTurns } from './inTurns';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Uri } from '../core/files/uri';
+import type { Uri } from '../core/text/uri';
 import { findPerson } from '../core/programme/findPerson';
 import { ownerFrom } from '../core/programme/openActions';
 import type { Programme } from '../core/programme/programme';

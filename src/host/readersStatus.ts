@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { commandIds } from '../core/manifest/commands';
-import { readersOf } from '../core/reflection/readers';
+import { readersOf } from '../core/views/noteReaders';
 import { changedOnly } from './changedOnly';
 import type { LanguageChoice } from './language';
 import type { Pages } from './pages/pages';

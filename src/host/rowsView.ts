@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { commandIds } from '../core/manifest/commands';
 import type { Steps } from '../core/programme/steps';
-import type { Row } from '../core/rows/row';
-import { ShownRows, type ShownRow } from '../core/rows/shownRows';
+import type { Row } from '../core/views/row';
+import { ShownRows, type ShownRow } from '../core/views/shownRows';
 import type { Words } from '../core/words/words';
 import { changedOnly } from './changedOnly';
 import type { Clock } from './clock';

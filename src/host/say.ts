@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { safeMessage } from '../core/words/plainText';
+import { safeMessage } from '../core/text/plainText';
 
 /*
  * The one door for what is said in a notification or a dialog: names of people and files are in it, and VS Code reads a

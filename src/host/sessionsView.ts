@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { prepareSessionRows, sessionRows } from '../core/rows/sessionRows';
-import { describeChoice } from '../core/rows/sessionsChoice';
-import { shownSessions } from '../core/rows/shownSessions';
+import { prepareSessionRows, sessionRows } from '../core/views/sessionRows';
+import { describeChoice } from '../core/views/sessionsChoice';
+import { shownSessions } from '../core/views/shownSessions';
 import type { Words } from '../core/words/words';
 import type { Clock } from './clock';
 import type { KeptChoice } from './keptChoice';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { commandIds } from '../core/manifest/commands';
-import { nextInWords } from '../core/programme/nextInWords';
+import { nextInWords } from '../core/views/nextInWords';
 import { changedOnly } from './changedOnly';
 import type { Clock } from './clock';
 import type { LanguageChoice } from './language';

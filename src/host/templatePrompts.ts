@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
-import { withPrompts, type TemplatePrompts } from '../core/templates/library';
-import type { BuiltInTemplate } from '../core/templates/template';
+import { withPrompts, type TemplatePrompts } from '../core/notes/templates/library';
+import type { BuiltInTemplate } from '../core/notes/templates/template';
 import { packedTexts } from './packedTexts';
 
 /** The template with its stages' questions; without them where they can't be read: its headings are enough to write below. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Uri } from '../core/files/uri';
+import type { Uri } from '../core/text/uri';
 
 /** How long followers of a change are gathered before they are read together. */
 const gatherMs = 50;

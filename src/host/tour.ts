@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Uri } from '../core/files/uri';
+import type { Uri } from '../core/text/uri';
 import { walkthroughIds } from '../core/manifest/walkthroughIds';
 import type { Services } from './commands/services';
 

@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
-import { nameOf, type Uri } from '../core/files/uri';
-import { NotWritten, type WholeFiles } from '../core/files/wholeFiles';
-import type { NewBytes } from '../core/plan/plan';
-import { plainText } from '../core/words/plainText';
+import { nameOf, type Uri } from '../core/text/uri';
+import { type NewBytes, NotWritten, type WholeFiles } from '../core/files/atomicWrite';
+import { plainText } from '../core/text/plainText';
 import { workspaceDisk } from './files/workspaceDisk';
 import type { LanguageChoice } from './language';
 import { warn } from './say';

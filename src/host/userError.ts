@@ -1,4 +1,4 @@
-import type { Uri } from '../core/files/uri';
+import type { Uri } from '../core/text/uri';
 
 /** A sentence for the user, shown as it is: something was refused or is not there. */
 export class UserError extends Error {}

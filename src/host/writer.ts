@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import { nameOf, parentOf, segmentsBelow, type Uri } from '../core/files/uri';
-import { NotWritten, WholeFiles, type Disk } from '../core/files/wholeFiles';
-import { applyEdits, type NewBytes, type Plan } from '../core/plan/plan';
-import { plainText } from '../core/words/plainText';
+import { nameOf, parentOf, segmentsBelow, type Uri } from '../core/text/uri';
+import { type Disk, type NewBytes, NotWritten, WholeFiles } from '../core/files/atomicWrite';
+import { applyEdits } from '../core/text/textEdit';
+import type { Plan } from '../core/plans/plan';
+import { plainText } from '../core/text/plainText';
 import { EditedFiles, type Change } from './editedFiles';
 import { workspaceDisk } from './files/workspaceDisk';
 import type { LanguageChoice } from './language';

@@ -1,5 +1,5 @@
-import type { BriefAction, BriefFact, BriefGoal, BriefPage, BriefPart, BriefSide, BriefText } from '../core/brief/briefPage';
-import type { BriefRequest, BriefSubject, LinkedPart, ShowBrief } from '../core/brief/protocol';
+import type { BriefAction, BriefFact, BriefGoal, BriefPage, BriefPart, BriefSide, BriefText } from '../core/pages/brief/briefPage';
+import type { BriefRequest, BriefSubject, LinkedPart, ShowBrief } from '../core/pages/brief/protocol';
 import { element, namedSection } from './element';
 import { keepFocus } from './keepFocus';
 

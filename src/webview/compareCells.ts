@@ -1,4 +1,4 @@
-import type { Cell } from '../core/overviewPage/overviewPage';
+import type { Cell } from '../core/pages/overview/overviewPage';
 
 /** What a cell shows. */
 export function wordsOf(cell: Cell): string {

@@ -1,4 +1,4 @@
-import type { LongTable, PageWords, TableRow } from '../core/overviewPage/overviewPage';
+import type { LongTable, PageWords, TableRow } from '../core/pages/overview/overviewPage';
 import { compareCells, wordsOf } from './compareCells';
 import { element, namedSection } from './element';
 

@@ -1,5 +1,5 @@
-import type { HeadLine, NoteLink, NoteLinks, PageWords } from '../core/preview/protocol';
-import type { StageTable } from '../core/preview/stageTable';
+import type { HeadLine, NoteLink, NoteLinks, PageWords } from '../core/pages/reflection/protocol';
+import type { StageTable } from '../core/pages/reflection/stageTable';
 import { element } from './element';
 
 /** What a note's head says of it, as a list. */

@@ -1,6 +1,6 @@
 import type { Chart } from '../core/charts/chart';
-import type { Figure, OverviewPage, OverviewSubject, PartId, ScopeChoice } from '../core/overviewPage/overviewPage';
-import { mostKept, type OverviewRequest, type ToOverview } from '../core/overviewPage/protocol';
+import type { Figure, OverviewPage, OverviewSubject, PartId, ScopeChoice } from '../core/pages/overview/overviewPage';
+import { mostKept, type OverviewRequest, type ToOverview } from '../core/pages/overview/protocol';
 import { element, namedSection } from './element';
 import { keepFocus } from './keepFocus';
 import { ViewedTable, type TableView } from './longTable';

@@ -1,5 +1,5 @@
-import { linesAfter } from '../core/preview/blockChange';
-import type { FromPage, ShowNote, ToPage } from '../core/preview/protocol';
+import { linesAfter } from '../core/markdown/blockChange';
+import type { FromPage, ShowNote, ToPage } from '../core/pages/reflection/protocol';
 import { copyRich } from './copyRich';
 import { element } from './element';
 import { keepFocus } from './keepFocus';

@@ -1,10 +1,10 @@
 import type { Programme } from '../../src/core/programme/programme';
 import type { Steps } from '../../src/core/programme/steps';
-import { actionGroupings, actionRows, prepareActionRows } from '../../src/core/rows/actionRows';
-import { prepareReflectionRows, reflectionGroupings, reflectionRows } from '../../src/core/rows/reflectionRows';
-import type { Row } from '../../src/core/rows/row';
-import { prepareSessionRows, sessionRows } from '../../src/core/rows/sessionRows';
-import { sessionGroupings, sessionOrders, type SessionOrder } from '../../src/core/rows/sessionsChoice';
+import { actionGroupings, actionRows, prepareActionRows } from '../../src/core/views/actionRows';
+import { prepareReflectionRows, reflectionGroupings, reflectionRows } from '../../src/core/views/reflectionRows';
+import type { Row } from '../../src/core/views/row';
+import { prepareSessionRows, sessionRows } from '../../src/core/views/sessionRows';
+import { sessionGroupings, sessionOrders, type SessionOrder } from '../../src/core/views/sessionsChoice';
 import type { Now } from '../../src/core/time/instants';
 import type { Words } from '../../src/core/words/words';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Position } from '../../src/core/record/problem';
+import type { Position } from '../../src/core/text/range';
 
 /** A text as the language server takes it. */
 interface TextDocument { readonly uri: string; readonly version: number }

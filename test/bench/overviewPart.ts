@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { countFigures } from '../../src/core/overview/figures';
+import { countFigures } from '../../src/core/analysis/figures/figures';
 import type { Programme } from '../../src/core/programme/programme';
 import { DiskFiles } from '../../src/disk/diskFiles';
 import type { Figures, Measure, Part } from './measure';

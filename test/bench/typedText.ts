@@ -1,4 +1,4 @@
-import type { Position } from '../../src/core/record/problem';
+import type { Position } from '../../src/core/text/range';
 import type { MadeUpFile } from './programme/programme';
 
 /** What is typed into: one session, or a list of as many as fit. */

@@ -1,9 +1,9 @@
-import { join } from '../../src/core/files/uri';
-import { complete } from '../../src/core/help/complete';
-import { problemsOf } from '../../src/core/programme/crossProblems';
-import { placeOf, type Place } from '../../src/core/record/layout';
-import { parseText } from '../../src/core/record/parseFile';
-import { RecordIndex } from '../../src/core/record/recordIndex';
+import { join } from '../../src/core/text/uri';
+import { complete } from '../../src/core/languageFeatures/complete';
+import { problemsOf } from '../../src/core/analysis/problems/crossProblems';
+import { placeOf, type Place } from '../../src/core/files/layout';
+import { parseText } from '../../src/core/files/parseFile';
+import { RecordIndex } from '../../src/core/programme/recordIndex';
 import { keyHelp, wordHelp } from '../../src/core/words/keyHelp';
 import type { LanguageServer } from './languageServer';
 import type { Figures, Measure, Part } from './measure';

@@ -1,12 +1,12 @@
 import type { Files } from '../../src/core/files/files';
 import { scan, type FoundFile } from '../../src/core/files/scan';
-import { together } from '../../src/core/files/together';
-import type { Uri } from '../../src/core/files/uri';
-import { keptPart, readKeptRows, writeKeptRows } from '../../src/core/record/keptRows';
-import { parseBytes } from '../../src/core/record/parseFile';
-import { RecordIndex, type Change } from '../../src/core/record/recordIndex';
-import { fileOfRow, isSameStamp, rowRecord, type RowRecord } from '../../src/core/record/rowRecord';
-import { mostFileBytes } from '../../src/core/record/source';
+import { together } from '../../src/core/files/mapConcurrent';
+import type { Uri } from '../../src/core/text/uri';
+import { keptPart, readKeptRows, writeKeptRows } from '../../src/core/files/keptRows';
+import { parseBytes } from '../../src/core/files/parseFile';
+import { RecordIndex, type Change } from '../../src/core/programme/recordIndex';
+import { fileOfRow, isSameStamp, rowRecord, type RowRecord } from '../../src/core/files/rowRecord';
+import { mostFileBytes } from '../../src/core/text/source';
 import type { Turns } from './turns';
 
 const owner = 'bench';

@@ -1,10 +1,10 @@
 import { filesAffectedBy } from '../../src/core/programme/affectedFiles';
-import { problemsOf } from '../../src/core/programme/crossProblems';
-import { mergeEntries, sessionEntries } from '../../src/core/programme/sessionEntries';
-import { parseText } from '../../src/core/record/parseFile';
-import type { ParsedFile } from '../../src/core/record/parsedFile';
-import type { RecordIndex } from '../../src/core/record/recordIndex';
-import type { Row } from '../../src/core/rows/row';
+import { problemsOf } from '../../src/core/analysis/problems/crossProblems';
+import { mergeEntries, sessionEntries } from '../../src/core/views/choices/sessionEntries';
+import { parseText } from '../../src/core/files/parseFile';
+import type { ParsedFile } from '../../src/core/files/parsedFile';
+import type { RecordIndex } from '../../src/core/programme/recordIndex';
+import type { Row } from '../../src/core/views/row';
 import { timed, type Figures } from './measure';
 import { firstRows, now, words } from './ours';
 

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { WholeFiles } from '../../src/core/files/wholeFiles';
+import { WholeFiles } from '../../src/core/files/atomicWrite';
 import { nodeDisk } from '../../src/disk/nodeDisk';
 import { isWhole } from './sealed';
 

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readRecord } from '../../src/cli/readRecord';
 import { LeadsOut } from '../../src/core/files/files';
-import { nameOf } from '../../src/core/files/uri';
-import { mostFileBytes } from '../../src/core/record/source';
+import { nameOf } from '../../src/core/text/uri';
+import { mostFileBytes } from '../../src/core/text/source';
 import { DiskFiles } from '../../src/disk/diskFiles';
 
 const secret = 'date: 2021-08-13\ntitle: Somebody else’s\n';

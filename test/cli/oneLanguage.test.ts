@@ -3,7 +3,7 @@ import { exportSessions } from '../../src/cli/exportSessions';
 import type { ExitCode, Output } from '../../src/cli/output';
 import { report } from '../../src/cli/report';
 import { problemCodes } from '../../src/core/record/problem';
-import { languages } from '../../src/core/record/programme';
+import { languages } from '../../src/core/text/language';
 import { writeInAlphabets, written } from '../core/words/alphabets';
 import { assertIn, shownOf } from '../core/words/assertIn';
 import { peoplesSample } from '../core/words/peoplesSample';

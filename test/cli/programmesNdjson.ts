@@ -1,9 +1,9 @@
-import { sessionsNdjson } from '../../src/core/export/sessionsNdjson';
+import { sessionsNdjson } from '../../src/core/exports/sessionsNdjson';
 import type { Programme } from '../../src/core/programme/programme';
 import { deriveProgramme } from '../../src/core/programme/programmeRecord';
-import type { ParsedFile } from '../../src/core/record/parsedFile';
+import type { ParsedFile } from '../../src/core/files/parsedFile';
 import type { Pair } from '../../src/core/record/pair';
-import { startOfFile } from '../../src/core/record/problem';
+import { startOfFile } from '../../src/core/text/range';
 import { sessionKinds, sessionStatuses, type Session } from '../../src/core/record/session';
 import { addDays, type Day } from '../../src/core/time/days';
 import { drawFrom, type Draw } from '../bench/programme/draw';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { WholeFiles } from '../../src/core/files/wholeFiles';
+import { WholeFiles } from '../../src/core/files/atomicWrite';
 import { nodeDisk } from '../../src/disk/nodeDisk';
 import { sealed } from './sealed';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { NotWritten, WholeFiles } from '../../src/core/files/wholeFiles';
+import { NotWritten, WholeFiles } from '../../src/core/files/atomicWrite';
 import { nodeDisk } from '../../src/disk/nodeDisk';
 
 /* Writes an export over the one before, each longer, until the disk refuses; then says what the folder holds, and whether that is what was written last. */

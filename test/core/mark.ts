@@ -1,4 +1,4 @@
-import type { Range } from '../../src/core/record/problem';
+import type { Range } from '../../src/core/text/range';
 
 /** A text with one place marked `⟦so⟧`: gives the text without the marks, and the place. */
 export function mark(...lines: readonly string[]): { text: string; range: Range } {

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { actionGroupings } from '../../src/core/rows/actionRows';
-import type { Row } from '../../src/core/rows/row';
+import { actionGroupings } from '../../src/core/views/actionRows';
+import type { Row } from '../../src/core/views/row';
 import { actionsSource } from '../../src/host/actionsView';
 import { Author } from '../../src/host/author';
 import { Clock } from '../../src/host/clock';

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import type { BriefPage } from '../../src/core/brief/briefPage';
+import type { BriefPage } from '../../src/core/pages/brief/briefPage';
 import { Clock } from '../../src/host/clock';
 import { WorkspaceFiles } from '../../src/host/files/workspaceFiles';
 import { LanguageChoice } from '../../src/host/language';

@@ -1,10 +1,10 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { planPerson } from '../../src/core/plan/planPerson';
-import { planProgramme } from '../../src/core/plan/planProgramme';
+import { planPerson } from '../../src/core/plans/planPerson';
+import { planProgramme } from '../../src/core/plans/planProgramme';
 import type { Programme } from '../../src/core/programme/programme';
-import { placeOf } from '../../src/core/record/layout';
-import { parseText } from '../../src/core/record/parseFile';
+import { placeOf } from '../../src/core/files/layout';
+import { parseText } from '../../src/core/files/parseFile';
 import { Author } from '../../src/host/author';
 import { Clock } from '../../src/host/clock';
 import { completeAction, dropAction } from '../../src/host/commands/actions';

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
 import * as vscode from 'vscode';
-import { readLink } from '../../src/core/preview/links';
+import { readLink } from '../../src/core/markdown/links';
 import { wordsFor } from '../../src/core/words/words';
 import { WorkspaceFiles } from '../../src/host/files/workspaceFiles';
 import { LanguageChoice } from '../../src/host/language';

@@ -1,9 +1,8 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import type { Content, Entry, Files } from '../../src/core/files/files';
-import type { Uri } from '../../src/core/files/uri';
-import { keptPart } from '../../src/core/record/keptRows';
-import type { Stamp } from '../../src/core/record/rowRecord';
+import type { Content, Entry, Files, Stamp } from '../../src/core/files/files';
+import type { Uri } from '../../src/core/text/uri';
+import { keptPart } from '../../src/core/files/keptRows';
 import { WorkspaceFiles } from '../../src/host/files/workspaceFiles';
 import { RecordStore } from '../../src/host/recordStore';
 import { exists, makeFolder, makeLog, read, until, workspaceFolder, write } from './workspace';

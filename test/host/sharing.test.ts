@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { commandIds } from '../../src/core/manifest/commands';
-import type { Visibility } from '../../src/core/record/reflection';
+import type { Visibility } from '../../src/core/record/visibility';
 import { Author } from '../../src/host/author';
 import { Clock } from '../../src/host/clock';
 import { changeReaders } from '../../src/host/commands/changeReaders';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Frame } from 'playwright-core';
-import type { Language } from '../../src/core/record/programme';
+import type { Language } from '../../src/core/text/language';
 import { wordsFor } from '../../src/core/words/words';
 import { axeResults } from './driver/axe';
 import { misfits } from './everyReader/fits';
@@ -9,7 +9,9 @@ import { everyPage, outlineOf, pageThat } from './everyReader/pages';
 import { programmes } from './everyReader/programme';
 import { hardToSee } from './everyReader/seen';
 import { tabThrough } from './everyReader/tabOrder';
-import { photographFailures, until, Workbench } from './workbench';
+import { photographFailures } from './driver/photographFailures';
+import { until } from './driver/until';
+import { Workbench } from './workbench';
 
 /** In `npm test` there is a page of each kind, which take turns with the languages; the long form has every page in both. */
 const isLong = process.env['MENTOR_NOTES_LONG'] !== undefined;

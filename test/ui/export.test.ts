@@ -4,14 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
-import { reflectionPage } from '../../src/core/export/reflectionPage';
+import { reflectionPage } from '../../src/core/exports/reflectionPage';
 import { deriveProgramme } from '../../src/core/programme/programmeRecord';
-import { parseText } from '../../src/core/record/parseFile';
-import { share, shareText } from '../../src/core/record/shared';
+import { parseText } from '../../src/core/files/parseFile';
+import { share, shareText } from '../../src/core/files/share';
 import { hostileTexts, wrappings } from '../hostileTexts';
 import { loadModule } from './driver/modules';
 import { hardToSee } from './everyReader/seen';
-import { axe, language, sample, words } from './workbench';
+import { axe } from './driver/axe';
+import { language, words } from './driver/spoken';
+import { sample } from './driver/sample';
 
 const folder = 'memory://test/folder';
 

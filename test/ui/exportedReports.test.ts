@@ -5,12 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
-import { sessionLog } from '../../src/core/export/sessionLog';
+import { sessionLog } from '../../src/core/exports/sessionLog';
 import { readMemory } from '../core/folder';
-import { sample } from '../core/overview/sample';
+import { sample } from '../core/analysis/figures/sample';
 import { loadModule } from './driver/modules';
 import { hardToSee } from './everyReader/seen';
-import { axe, language, words } from './workbench';
+import { axe } from './driver/axe';
+import { language, words } from './driver/spoken';
 
 /** What the command line makes of the sample. */
 const report = (...options: readonly string[]) => (): string =>

@@ -3,9 +3,10 @@ import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { commandMenus } from '../../src/core/manifest/commandMenus';
 import type { CommandName } from '../../src/core/manifest/commands';
-import type { Language } from '../../src/core/record/programme';
+import type { Language } from '../../src/core/text/language';
 import { wordsFor } from '../../src/core/words/words';
-import { until, type Workbench } from './workbench';
+import { until } from './driver/until';
+import type { Workbench } from './workbench';
 
 /** What somebody types in their first hour. The people are made up. */
 const typed = {

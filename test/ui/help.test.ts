@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { settled } from './driver/until';
-import { language, photographFailures, sample, until, words, Workbench } from './workbench';
+import { settled, until } from './driver/until';
+import { language, words } from './driver/spoken';
+import { photographFailures } from './driver/photographFailures';
+import { sample } from './driver/sample';
+import { Workbench } from './workbench';
 
 for (const host of ['Node', 'web'] as const) {
 	// The web host takes as long again, and its answers are the ones that test/host/eachHost sees.

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { hostileTexts } from '../hostileTexts';
-import { language, photographFailures, title, until, words, Workbench } from './workbench';
+import { language, title, words } from './driver/spoken';
+import { photographFailures } from './driver/photographFailures';
+import { until } from './driver/until';
+import { Workbench } from './workbench';
 
 const texts = hostileTexts('labels').filter(text => text.length < 200 && !text.startsWith('strings that reach') && text !== 'CC0-1.0');
 const isLong = process.env['MENTOR_NOTES_LONG'] !== undefined;

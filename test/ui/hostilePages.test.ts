@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import type { Frame } from 'playwright-core';
 import { hostileTexts, wrappings } from '../hostileTexts';
 import type { CommandName } from '../../src/core/manifest/commands';
-import { photographFailures, title, until, Workbench } from './workbench';
+import { photographFailures } from './driver/photographFailures';
+import { title } from './driver/spoken';
+import { until } from './driver/until';
+import { Workbench } from './workbench';
 
 const texts = hostileTexts();
 const titleOf = (n: number): string => `Wrapping ${String(n)}`;

@@ -2,7 +2,11 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandMenus, firstKey, type CommandMenus } from '../../src/core/manifest/commandMenus';
-import { language, photographFailures, sample, title, until, words, Workbench } from './workbench';
+import { language, title, words } from './driver/spoken';
+import { photographFailures } from './driver/photographFailures';
+import { sample } from './driver/sample';
+import { until } from './driver/until';
+import { Workbench } from './workbench';
 
 const withKeys = Object.values<CommandMenus>(commandMenus).filter(({ key }) => key !== undefined);
 

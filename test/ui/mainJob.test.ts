@@ -2,8 +2,12 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Row } from './workbench';
-import { changedText, language, photographFailures, sample, title, until, words, Workbench } from './workbench';
+import { type Row, Workbench } from './workbench';
+import { changedText } from './driver/fileText';
+import { language, title, words } from './driver/spoken';
+import { photographFailures } from './driver/photographFailures';
+import { sample } from './driver/sample';
+import { until } from './driver/until';
 
 const view = words.views.sessions;
 const files = (folder: string): string[] => readdirSync(folder, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name).slice(folder.length + 1)).sort();

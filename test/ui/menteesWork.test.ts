@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { changedText, language, photographFailures, sample, title, until, words, Workbench, type Row } from './workbench';
+import { changedText } from './driver/fileText';
+import { language, title, words } from './driver/spoken';
+import { photographFailures } from './driver/photographFailures';
+import { sample } from './driver/sample';
+import { until } from './driver/until';
+import { type Row, Workbench } from './workbench';
 
 suite('The mentee’s work, in the sample', () => {
 	let workbench: Workbench;

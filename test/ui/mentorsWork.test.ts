@@ -2,7 +2,11 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dayFromNow } from './driver/dayFromNow';
-import { changedText, language, photographFailures, title, until, words, Workbench, type Row } from './workbench';
+import { changedText } from './driver/fileText';
+import { language, title, words } from './driver/spoken';
+import { photographFailures } from './driver/photographFailures';
+import { until } from './driver/until';
+import { type Row, Workbench } from './workbench';
 
 /** A small programme whose days are near the real today. People are made up. */
 const programme: Readonly<Record<string, string>> = {

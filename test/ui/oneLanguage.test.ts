@@ -2,12 +2,14 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { commandMenus } from '../../src/core/manifest/commandMenus';
 import type { CommandName } from '../../src/core/manifest/commands';
-import type { Language } from '../../src/core/record/programme';
+import type { Language } from '../../src/core/text/language';
 import { wordsFor } from '../../src/core/words/words';
 import { written } from '../core/words/alphabets';
 import { peoplesSample } from '../core/words/peoplesSample';
 import { wordsOfTheOther } from '../core/words/vocabulary';
-import { photographFailures, until, Workbench, type Row } from './workbench';
+import { photographFailures } from './driver/photographFailures';
+import { until } from './driver/until';
+import { type Row, Workbench } from './workbench';
 
 /** The same steps in each language, and in a VS Code that speaks the other one, whatever this run speaks: what people wrote is in letters that the product has not. */
 const windows: readonly { readonly language: Language; readonly locale: 'en' | 'id'; readonly long?: true }[] = [

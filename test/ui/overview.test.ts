@@ -3,7 +3,11 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
-import { language, photographFailures, sample, title, until, words, Workbench } from './workbench';
+import { language, title, words } from './driver/spoken';
+import { photographFailures } from './driver/photographFailures';
+import { sample } from './driver/sample';
+import { until } from './driver/until';
+import { Workbench } from './workbench';
 
 /** Pairs beside the sample's own, so that the table has what to sort and filter. People are made up. */
 const pairs = 60;

@@ -4,7 +4,10 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, write
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { firstHour } from './firstHour';
-import { language, photographFailures, title, until, words, Workbench } from './workbench';
+import { language, title, words } from './driver/spoken';
+import { photographFailures } from './driver/photographFailures';
+import { until } from './driver/until';
+import { Workbench } from './workbench';
 
 /** A module of the package with all that it imports at once; what it imports on demand is not among them. */
 function loadedWith(path: string, loaded = new Set<string>()): ReadonlySet<string> {

@@ -2,7 +2,12 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
-import { language, photographFailures, sample, title, until, words, Workbench, writeFiles } from './workbench';
+import { language, title, words } from './driver/spoken';
+import { photographFailures } from './driver/photographFailures';
+import { sample } from './driver/sample';
+import { until } from './driver/until';
+import { Workbench } from './workbench';
+import { writeFiles } from './driver/writeFiles';
 
 /** A picture of one teal point. */
 const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNgaPj/HwADBAJ/Xh0dJgAAAABJRU5ErkJggg==', 'base64');

@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makesFiles, type CommandName } from '../../src/core/manifest/commands';
-import { language, photographFailures, title, until, words, Workbench } from './workbench';
+import { language, title, words } from './driver/spoken';
+import { photographFailures } from './driver/photographFailures';
+import { until } from './driver/until';
+import { Workbench } from './workbench';
 
 /** A programme that somebody else wrote, with settings that would hide it. People are made up. */
 const files: Readonly<Record<string, string>> = {

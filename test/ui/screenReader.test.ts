@@ -7,7 +7,10 @@ import { dayFromNow } from './driver/dayFromNow';
 import { exactly } from './driver/rows';
 import { Heard } from './everyReader/heard';
 import { pageThat } from './everyReader/pages';
-import { language, photographFailures, title, until, words, Workbench } from './workbench';
+import { language, title, words } from './driver/spoken';
+import { photographFailures } from './driver/photographFailures';
+import { until } from './driver/until';
+import { Workbench } from './workbench';
 
 const today = dayFromNow(0);
 

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { language, photographFailures, title, until, words, Workbench, type Row } from './workbench';
+import { language, title, words } from './driver/spoken';
+import { photographFailures } from './driver/photographFailures';
+import { until } from './driver/until';
+import { type Row, Workbench } from './workbench';
 
 /** A small programme. People are made up. */
 const programme: Readonly<Record<string, string>> = {

@@ -3,7 +3,12 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { language, photographFailures, sample, title, until, words, Workbench, writeFiles } from './workbench';
+import { language, title, words } from './driver/spoken';
+import { photographFailures } from './driver/photographFailures';
+import { sample } from './driver/sample';
+import { until } from './driver/until';
+import { Workbench } from './workbench';
+import { writeFiles } from './driver/writeFiles';
 
 const path = 'budi-sari/2021-09-22-sari-4p.md';
 const note = (visibility: string): string => `---\ntype: reflection\nsession: 2021-09-22-budi-sari-01\nauthor: sari\ntemplate: 4p@1\nvisibility: ${visibility}\n---\n# Hanya untuk saya\n`;

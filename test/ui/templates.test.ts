@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { builtInTemplates } from '../../src/core/templates/library';
-import { language, photographFailures, title, until, words, Workbench } from './workbench';
+import { builtInTemplates } from '../../src/core/notes/templates/library';
+import { language, title, words } from './driver/spoken';
+import { photographFailures } from './driver/photographFailures';
+import { until } from './driver/until';
+import { Workbench } from './workbench';
 
 /** A small programme. People are made up. */
 const programme: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../export/escapeHtml';
+import { escapeHtml } from '../text/escapeHtml';
 
 type Attributes = Readonly<Record<string, string | number>>;
 

@@ -1,4 +1,4 @@
-import { segmentsBelow, type Uri } from './uri';
+import { segmentsBelow, type Uri } from '../text/uri';
 
 /** Each pattern becomes an expression that is tried on every file: whoever wants more has something else in mind. */
 const mostPatterns = 100;

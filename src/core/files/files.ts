@@ -1,5 +1,4 @@
-import type { Stamp } from '../record/rowRecord';
-import type { Uri } from './uri';
+import type { Uri } from '../text/uri';
 
 /** One name in a folder. A link is never followed into a folder, so that loops can't trap a scan. */
 export interface Entry {
@@ -34,4 +33,11 @@ export interface Files {
 	read(file: Uri, mostBytes: number, within?: Uri): Promise<Content | 'missing'>;
 	/** How many files and folders below a folder are best asked for together: calls that wait for a far disk overlap, those that hold the thread don't. */
 	atOnce(folder: Uri): number;
+}
+
+/** What a file system tells of a file without reading it: when both are the same, so is the content. */
+export interface Stamp {
+	readonly size: number;
+	/** Milliseconds since 1970. */
+	readonly mtimeMs: number;
 }

@@ -1,6 +1,6 @@
-import { isLooseSessionFile, isProgrammeFile, placesIn, type Place, type RecordFolders } from '../record/layout';
+import { isLooseSessionFile, isProgrammeFile, placesIn, type Place, type RecordFolders } from './layout';
 import type { Entry, Files } from './files';
-import { join, parentOf, type Uri } from './uri';
+import { join, parentOf, type Uri } from '../text/uri';
 
 /** What a walk meets, in the order in which a reader can use it. */
 export type Found =

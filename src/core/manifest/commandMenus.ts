@@ -1,5 +1,5 @@
 import type { LifecycleStep } from '../programme/lifecycleSteps';
-import type { Bilingual } from '../templates/template';
+import type { Bilingual } from '../text/language';
 import type { CommandName } from './commands';
 
 /** Where a command is offered besides the palette. */

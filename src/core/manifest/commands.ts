@@ -1,5 +1,5 @@
-import type { RowKind } from '../rows/row';
-import type { Bilingual } from '../templates/template';
+import type { RowKind } from '../views/row';
+import type { Bilingual } from '../text/language';
 
 /**
  * Every command by the last part of its id (product.md, Commands), with the kinds of rows that it can be called on: a view's

@@ -1,5 +1,4 @@
-import { languages, type Language } from '../record/programme';
-import type { Bilingual } from '../templates/template';
+import { type Bilingual, type Language, languages } from '../text/language';
 import { commandMenus, firstKey, type CommandMenus } from './commandMenus';
 import { commandIds, commandNames, type CommandName } from './commands';
 import { walkthroughs } from './walkthroughs';

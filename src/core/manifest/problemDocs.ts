@@ -1,5 +1,6 @@
-import type { FileKind } from '../record/layout';
-import { problemCodes, severityOf, startOfFile, type ProblemCode } from '../record/problem';
+import type { FileKind } from '../record/fileKinds';
+import { type ProblemCode, problemCodes, severityOf } from '../record/problem';
+import { startOfFile } from '../text/range';
 import { describeProblem, wordsFor } from '../words/words';
 
 /** What the docs say of one problem. */

@@ -1,8 +1,7 @@
-import { languages, type Language } from '../record/programme';
-import { builtInTemplates, templatePacks } from '../templates/library';
-import { placeholderNames } from '../templates/placeholders';
-import { templateHeadShape } from '../templates/parseOwnTemplate';
-import type { BuiltInTemplate } from '../templates/template';
+import { languages, type Language } from '../text/language';
+import { builtInTemplates, templatePacks } from '../notes/templates/library';
+import { placeholderNames, templateHeadShape } from '../record/noteKeys';
+import type { BuiltInTemplate } from '../notes/templates/template';
 import { keyHelp } from '../words/keyHelp';
 import { wordsFor } from '../words/words';
 

@@ -1,5 +1,4 @@
-import { languages } from '../record/programme';
-import type { Bilingual } from '../templates/template';
+import { type Bilingual, languages } from '../text/language';
 import { commandMenus, type CommandMenus } from './commandMenus';
 import { commandIds, type CommandName } from './commands';
 import { walkthroughIds } from './walkthroughIds';

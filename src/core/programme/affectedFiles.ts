@@ -1,6 +1,6 @@
-import type { Uri } from '../files/uri';
-import { groupByFolder, impliedSessionId } from '../record/layout';
-import type { ParsedFile } from '../record/parsedFile';
+import type { Uri } from '../text/uri';
+import { groupByFolder, impliedSessionId } from '../files/layout';
+import type { ParsedFile } from '../files/parsedFile';
 import type { Session } from '../record/session';
 import type { FileChange } from './fileChange';
 import { isDefined, placesOf } from './placesOfIds';

@@ -1,4 +1,4 @@
-import type { Uri } from '../files/uri';
+import type { Uri } from '../text/uri';
 
 /** What stands in a file. Lists of such are kept in the order of their places. */
 export interface Placed {

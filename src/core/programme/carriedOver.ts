@@ -1,4 +1,4 @@
-import { lacksOwnId } from '../record/lacksOwnId';
+import { lacksOwnId } from './lacksOwnId';
 import type { Pair } from '../record/pair';
 import { isOpen, openActions, type Action, type Session } from '../record/session';
 import type { Day } from '../time/days';

@@ -1,7 +1,8 @@
 import { statusOf, type Session } from '../record/session';
 import type { Day } from '../time/days';
 import type { ClockTime } from '../time/moments';
-import { groupBy, keyOfGroup, menteesOf, mentorsOf, type Programme } from './programme';
+import { groupBy } from '../text/collections';
+import { keyOfGroup, menteesOf, mentorsOf, type Programme } from './programme';
 import { usualMinutes } from './timing';
 
 /** A meeting that is or would be: who meets, and when. */

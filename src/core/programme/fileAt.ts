@@ -1,5 +1,5 @@
-import type { Uri } from '../files/uri';
-import type { ParsedFile } from '../record/parsedFile';
+import type { Uri } from '../text/uri';
+import type { ParsedFile } from '../files/parsedFile';
 import { placeIn } from './byPlace';
 import type { Programme } from './programme';
 

@@ -1,4 +1,4 @@
-import type { Person } from '../record/programme';
+import type { Person } from '../record/programmeFile';
 import type { Programme } from './programme';
 
 /** Somebody by id, name or another spelling, as people type it: capital letters and spaces say nothing. */

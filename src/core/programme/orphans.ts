@@ -1,4 +1,4 @@
-import type { Reflection } from '../record/reflection';
+import type { Reflection } from '../notes/reflection';
 import type { Session } from '../record/session';
 import type { Programme } from './programme';
 import { remembered } from './remembered';

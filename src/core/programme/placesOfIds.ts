@@ -1,12 +1,13 @@
-import type { Uri } from '../files/uri';
-import { groupByFolder } from '../record/layout';
-import type { ParsedFile } from '../record/parsedFile';
-import { startOfFile, type Range } from '../record/problem';
+import type { Uri } from '../text/uri';
+import { groupByFolder } from '../files/layout';
+import type { ParsedFile } from '../files/parsedFile';
+import { startOfFile, type Range } from '../text/range';
 import type { Session } from '../record/session';
 import type { ReferenceKind } from '../record/shape';
 import { fileAt } from './fileAt';
-import { groupBy, pairOf, type Programme } from './programme';
-import { withoutVersion } from '../templates/library';
+import { groupBy } from '../text/collections';
+import { pairOf, type Programme } from './programme';
+import { withoutVersion } from '../notes/templates/library';
 
 /** Where an id is defined or meant. */
 export interface IdPlace {

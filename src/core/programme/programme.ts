@@ -1,12 +1,12 @@
-import type { Uri } from '../files/uri';
-import { groupByFolder } from '../record/layout';
+import { groupByFolder } from '../files/layout';
+import type { ParsedFile } from '../files/parsedFile';
+import type { Reflection } from '../notes/reflection';
+import type { OwnTemplate } from '../notes/templates/template';
 import type { Pair } from '../record/pair';
-import type { ParsedFile } from '../record/parsedFile';
-import type { Person, ProgrammeFile } from '../record/programme';
-import type { GitExposure } from '../record/gitFacts';
-import type { Reflection } from '../record/reflection';
+import type { Person, ProgrammeFile } from '../record/programmeFile';
 import type { Session } from '../record/session';
-import type { OwnTemplate } from '../templates/template';
+import type { GitExposure } from '../record/visibility';
+import type { Uri } from '../text/uri';
 
 /**
  * Everything that one record folder says, put together. Each change of a file gives a new one. Its lists stay as they
@@ -41,23 +41,6 @@ export interface Programme {
 	readonly broken: readonly ParsedFile[];
 	/** Notes in `private/`, or meant to be private, that Git keeps or might take along, as far as it could be asked. */
 	readonly exposed: ReadonlyMap<Uri, GitExposure>;
-}
-
-/** Values by a key, in their order; those without a key are left out. */
-export function groupBy<K, V>(values: Iterable<V>, keyOf: (value: V) => K | undefined): ReadonlyMap<K, readonly V[]> {
-	const groups = new Map<K, V[]>();
-	for (const value of values) {
-		const key = keyOf(value);
-		if (key !== undefined) {
-			const group = groups.get(key);
-			if (group) {
-				group.push(value);
-			} else {
-				groups.set(key, [value]);
-			}
-		}
-	}
-	return groups;
 }
 
 /** Two lists of people as one key, by ids as far as they are known. */
@@ -118,3 +101,8 @@ export function describePair(programme: Pick<Programme, 'people'>, mentors: read
 		.map(side => side.map(person => nameOfPerson(programme, person)).join(', '))
 		.join(' – ');
 }
+
+/** What evidence is for: an action of a session or a goal of a pair, by its place in the list. */
+export type EvidenceTarget =
+	| { readonly session: Session; readonly action: number }
+	| { readonly pair: Pair; readonly goal: number };

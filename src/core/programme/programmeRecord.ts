@@ -1,10 +1,10 @@
-import { nameOf, stemOf, type Uri } from '../files/uri';
-import type { GitExposure } from '../record/gitFacts';
-import { groupByFolder } from '../record/layout';
+import { nameOf, stemOf, type Uri } from '../text/uri';
+import type { GitExposure } from '../record/visibility';
+import { groupByFolder } from '../files/layout';
 import type { Pair } from '../record/pair';
-import type { ParsedFile } from '../record/parsedFile';
-import type { Person } from '../record/programme';
-import type { Reflection } from '../record/reflection';
+import type { ParsedFile } from '../files/parsedFile';
+import type { Person } from '../record/programmeFile';
+import type { Reflection } from '../notes/reflection';
 import type { Session } from '../record/session';
 import { inPlace, withPlaced } from './byPlace';
 import type { FileChange } from './fileChange';

@@ -1,4 +1,4 @@
-import type { Reflection } from '../record/reflection';
+import type { Reflection } from '../notes/reflection';
 import { statusOf, type Session } from '../record/session';
 import type { Day } from '../time/days';
 import { ownerFrom } from './openActions';

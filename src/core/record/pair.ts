@@ -1,6 +1,6 @@
-import type { Uri } from '../files/uri';
+import type { Uri } from '../text/uri';
 import { goalStateAliases, kindAliases, pairStatusAliases, weekdayAliases } from './aliases';
-import type { Range } from './problem';
+import type { Range } from '../text/range';
 import { sessionKinds, sessionShape } from './session';
 import { aside, day, fields, idOf, list, reference, text, time, whole, word, type ValueOf } from './shape';
 

@@ -1,17 +1,5 @@
-import type { Uri } from '../files/uri';
-
-/** A place in a text, counted from 0; characters are UTF-16 units, as in VS Code. */
-export interface Position {
-	readonly line: number;
-	readonly character: number;
-}
-
-export interface Range {
-	readonly start: Position;
-	readonly end: Position;
-}
-
-export const startOfFile: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+import type { Range } from '../text/range';
+import type { Uri } from '../text/uri';
 
 /**
  * Everything that can be wrong, with how grave it is. Codes are stable: they

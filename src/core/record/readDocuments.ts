@@ -1,9 +1,9 @@
 import { Document, type Node, type YAMLError } from 'yaml';
-import { parseYaml } from '../yaml/guard';
-import { Lines } from '../yaml/lines';
-import { parsePlainYaml } from '../yaml/plainYaml';
-import { startOfFile, type Problem, type Range } from './problem';
-import { Reading } from './reading';
+import { parseYaml } from '../yaml/read/guard';
+import { Lines, type Range, startOfFile } from '../text/range';
+import { parsePlainYaml } from '../yaml/read/plainYaml';
+import type { Problem } from './problem';
+import { Reading } from './parseContext';
 import { readShape } from './readShape';
 import type { Shape } from './shape';
 

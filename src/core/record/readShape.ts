@@ -3,8 +3,8 @@ import { parseDay } from '../time/days';
 import { parseMoment, parseTime } from '../time/moments';
 import { keyAliases } from './aliases';
 import { fitted } from './fitted';
-import { nearest } from './nearest';
-import type { Reading } from './reading';
+import { nearest } from '../text/nearest';
+import type { Reading } from './parseContext';
 import type { AnyShape, Shape } from './shape';
 import { canonicalKey, sourceOf } from './written';
 

@@ -1,8 +1,8 @@
-import type { Uri } from '../files/uri';
+import type { Uri } from '../text/uri';
 import type { Day } from '../time/days';
 import type { ClockTime } from '../time/moments';
 import { actionStateAliases, attendanceAliases, kindAliases, modeAliases, statusAliases, visibilityAliases } from './aliases';
-import type { Range } from './problem';
+import type { Range } from '../text/range';
 import { aside, day, fields, idOf, list, moment, reference, text, time, whole, word, type ValueOf } from './shape';
 
 export const sessionStatuses = ['draft', 'proposed', 'scheduled', 'in-progress', 'done', 'cancelled', 'no-show'] as const;

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../templates/template';
+import type { Bilingual } from '../text/language';
 
 /**
  * Sets of values that a programme can name instead of listing its own (`values: berakhlak`).

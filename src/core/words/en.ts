@@ -1,9 +1,7 @@
-import type { GitExposure } from '../record/gitFacts';
+import type { GitExposure, Visibility } from '../record/visibility';
 import type { Problem, ProblemCode } from '../record/problem';
-import type { Visibility } from '../record/reflection';
 import type { SessionStatus } from '../record/session';
-import type { Day } from '../time/days';
-import { weekdayOf } from '../time/days';
+import { type Day, weekdayOf } from '../time/days';
 import { actionsWords } from './actions';
 import { briefWords } from './brief';
 import { calendarWords } from './calendar';

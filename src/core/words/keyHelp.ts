@@ -1,4 +1,4 @@
-import type { Bilingual } from '../templates/template';
+import type { Bilingual } from '../text/language';
 
 /**
  * One sentence for every key, by its place: the path of keys from the file's kind, through lists and maps alike

@@ -1,7 +1,4 @@
-import type { GoalStanding } from '../overview/goalStanding';
-import type { JpRule } from '../overview/jpRule';
-import type { MeetingState } from '../overview/meetingState';
-import type { PairStanding } from '../overview/pairFigures';
+import type { GoalStanding, JpRule, MeetingState, PairStanding } from '../record/computedStates';
 
 const count = (n: number, one: string, many: string): string => `${String(n)} ${n === 1 ? one : many}`;
 

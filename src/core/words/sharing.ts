@@ -1,6 +1,5 @@
 import type { Problem } from '../record/problem';
-import type { GitExposure } from '../record/gitFacts';
-import type { Visibility } from '../record/reflection';
+import type { GitExposure, Visibility } from '../record/visibility';
 
 const en = {
 	/** Who a note is meant for, inside of a sentence. */

@@ -1,5 +1,4 @@
-import type { Day } from '../time/days';
-import { weekdayOf } from '../time/days';
+import { type Day, weekdayOf } from '../time/days';
 import { findingWords } from './finding';
 
 const en = {

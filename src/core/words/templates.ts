@@ -1,5 +1,4 @@
-import type { PlaceholderName } from '../templates/placeholders';
-import type { TemplateMoment } from '../templates/template';
+import type { PlaceholderName, TemplateMoment } from '../record/noteKeys';
 
 const en = {
 	recent: 'Recently used',

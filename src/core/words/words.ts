@@ -1,8 +1,8 @@
 import type { Problem } from '../record/problem';
-import type { Language } from '../record/programme';
+import type { Language } from '../text/language';
 import { en } from './en';
 import { id } from './id';
-import { plainText } from './plainText';
+import { plainText } from '../text/plainText';
 
 /** Every word that people see, in one language. */
 export type Words = typeof en;

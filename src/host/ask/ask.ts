@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { fold } from '../../core/words/fold';
-import { safeWarning } from '../../core/words/plainText';
+import { fold, safeWarning } from '../../core/text/plainText';
 
 /** The answer that goes one question back. */
 export const back = Symbol('back');

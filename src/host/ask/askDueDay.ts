@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Day } from '../../core/time/days';
-import { describeWhen } from '../../core/when/describeWhen';
-import { parseWhen } from '../../core/when/parseWhen';
+import { describeWhen } from '../../core/views/describeWhen';
+import { parseWhen } from '../../core/time/parseWhen';
 import type { Services } from '../commands/services';
 import { askText, type back, type Progress } from './ask';
 

@@ -1,6 +1,6 @@
 import { menteesOf, mentorsOf, nameOfPerson, type Programme } from '../../core/programme/programme';
 import type { Session } from '../../core/record/session';
-import { plainLabel } from '../../core/words/plainText';
+import { plainLabel } from '../../core/text/plainText';
 import { personId } from '../author';
 import type { LanguageChoice } from '../language';
 import { askChoice, askText, type back, type Choice, type Progress } from './ask';

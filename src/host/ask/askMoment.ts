@@ -1,7 +1,7 @@
 import { zoneOf } from '../../core/programme/timing';
 import type { Programme } from '../../core/programme/programme';
-import type { Direction } from '../../core/when/dayInWords';
-import type { When } from '../../core/when/parseWhen';
+import type { Direction } from '../../core/time/dayInWords';
+import type { When } from '../../core/time/parseWhen';
 import type { Services } from '../commands/services';
 import { back, type Progress } from './ask';
 import { askWhen } from './askWhen';

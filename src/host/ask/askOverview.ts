@@ -1,4 +1,4 @@
-import { findCohort, type Scope } from '../../core/overview/scope';
+import { findCohort, type Scope } from '../../core/analysis/figures/scope';
 import type { Programme } from '../../core/programme/programme';
 import type { Services } from '../commands/services';
 import { targetOf } from '../commands/target';

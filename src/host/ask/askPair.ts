@@ -1,7 +1,7 @@
-import { pairChoices, pairKey } from '../../core/programme/pairChoices';
+import { pairChoices, pairKey } from '../../core/views/choices/pairChoices';
 import type { Programme } from '../../core/programme/programme';
 import type { Pair } from '../../core/record/pair';
-import { plainLabel } from '../../core/words/plainText';
+import { plainLabel } from '../../core/text/plainText';
 import type { Services } from '../commands/services';
 import { askChoice, type Step } from './ask';
 

@@ -1,7 +1,7 @@
 import { findPerson } from '../../core/programme/findPerson';
 import type { Programme } from '../../core/programme/programme';
-import type { Person } from '../../core/record/programme';
-import { plainLabel } from '../../core/words/plainText';
+import type { Person } from '../../core/record/programmeFile';
+import { plainLabel } from '../../core/text/plainText';
 import type { Services } from '../commands/services';
 import { askChoice, askText, back, type Choice, type Progress } from './ask';
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { isWritten } from '../../core/programme/isWritten';
 import type { Programme } from '../../core/programme/programme';
-import { plainLabel } from '../../core/words/plainText';
+import { plainLabel } from '../../core/text/plainText';
 import type { Services } from '../commands/services';
 import { targetOf } from '../commands/target';
 import { UserError } from '../userError';

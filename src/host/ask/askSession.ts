@@ -1,7 +1,7 @@
-import { sessionChoices, type SessionChoice } from '../../core/programme/sessionChoices';
+import { sessionChoices, type SessionChoice } from '../../core/views/choices/sessionChoices';
 import type { Programme } from '../../core/programme/programme';
 import type { Session } from '../../core/record/session';
-import { plainLabel } from '../../core/words/plainText';
+import { plainLabel } from '../../core/text/plainText';
 import type { Services } from '../commands/services';
 import { targetOf } from '../commands/target';
 import { UserError } from '../userError';

@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import type { Programme } from '../../core/programme/programme';
 import { writesAsMentor } from '../../core/programme/writesAsMentor';
 import type { Session } from '../../core/record/session';
-import { templateChoices, templateKey, type TemplateGroup } from '../../core/templates/templateChoices';
-import type { Template } from '../../core/templates/template';
-import { plainLabel } from '../../core/words/plainText';
+import { templateChoices, templateKey, type TemplateGroup } from '../../core/views/choices/templateChoices';
+import type { Template } from '../../core/notes/templates/template';
+import { plainLabel } from '../../core/text/plainText';
 import type { Services } from '../commands/services';
 import { askChoice, type Choice, type Step } from './ask';
 

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { Direction } from '../../core/when/dayInWords';
-import { describeWhen } from '../../core/when/describeWhen';
-import { parseWhen, type When } from '../../core/when/parseWhen';
-import { plainText } from '../../core/words/plainText';
+import type { Direction } from '../../core/time/dayInWords';
+import { describeWhen } from '../../core/views/describeWhen';
+import { parseWhen, type When } from '../../core/time/parseWhen';
+import { plainText } from '../../core/text/plainText';
 import type { Services } from '../commands/services';
 import { askText, type back, type Progress } from './ask';
 

@@ -3,7 +3,7 @@ import { describePair, pairOf, type Programme } from '../../core/programme/progr
 import type { Pair } from '../../core/record/pair';
 import type { Session } from '../../core/record/session';
 import type { Day } from '../../core/time/days';
-import { plainText } from '../../core/words/plainText';
+import { plainText } from '../../core/text/plainText';
 import { askSteps, askText, type Step } from '../ask/ask';
 import { askDueDay } from '../ask/askDueDay';
 import { askOwner, nobody } from '../ask/askOwner';

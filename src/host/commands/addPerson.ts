@@ -1,4 +1,4 @@
-import { planPerson } from '../../core/plan/planPerson';
+import { planPerson } from '../../core/plans/planPerson';
 import { findPerson } from '../../core/programme/findPerson';
 import type { Programme } from '../../core/programme/programme';
 import { askChoice, askSteps, askText, back, type Choice, type Step } from '../ask/ask';

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { nameOf } from '../../core/files/uri';
-import { planEvidence, type EvidenceTarget } from '../../core/plan/planEvidence';
-import { evidenceChoices, type EvidenceChoice } from '../../core/programme/evidenceChoices';
-import type { Programme } from '../../core/programme/programme';
-import { plainLabel, plainText } from '../../core/words/plainText';
+import { nameOf } from '../../core/text/uri';
+import { planEvidence } from '../../core/plans/planEvidence';
+import type { EvidenceTarget, Programme } from '../../core/programme/programme';
+import { evidenceChoices, type EvidenceChoice } from '../../core/views/choices/evidenceChoices';
+import { plainLabel, plainText } from '../../core/text/plainText';
 import { askChoice, type Choice } from '../ask/ask';
 import { UserError } from '../userError';
 import { textOf } from './changeFiles';

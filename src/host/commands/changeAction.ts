@@ -1,10 +1,9 @@
-import { nameOf, type Uri } from '../../core/files/uri';
-import { endOfEdits } from '../../core/plan/endOfEdits';
-import type { TextEdit } from '../../core/plan/plan';
-import { planAction, planNewAction, type ActionChange, type Changed, type NewAction, type ShownAction } from '../../core/plan/planAction';
+import { nameOf, type Uri } from '../../core/text/uri';
+import { endOfEdits, type TextEdit } from '../../core/text/textEdit';
+import { planAction, planNewAction, type ActionChange, type Changed, type NewAction, type ShownAction } from '../../core/plans/planAction';
 import type { Session } from '../../core/record/session';
-import type { ParsedFile } from '../../core/record/parsedFile';
-import { plainText } from '../../core/words/plainText';
+import type { ParsedFile } from '../../core/files/parsedFile';
+import { plainText } from '../../core/text/plainText';
 import { UserError } from '../userError';
 import { editOf } from './changeFiles';
 import type { Services } from './services';

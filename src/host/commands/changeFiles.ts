@@ -1,10 +1,11 @@
-import { nameOf, type Uri } from '../../core/files/uri';
-import { changeSession, type RecordChange } from '../../core/plan/changeRecord';
-import type { FileEdit, TextEdit } from '../../core/plan/plan';
-import { presentSession } from '../../core/plan/presentSession';
+import { nameOf, type Uri } from '../../core/text/uri';
+import { changeSession, type RecordChange } from '../../core/plans/changeRecord';
+import type { FileEdit } from '../../core/plans/plan';
+import type { TextEdit } from '../../core/text/textEdit';
+import { presentSession } from '../../core/plans/presentSession';
 import type { Programme } from '../../core/programme/programme';
 import type { Session } from '../../core/record/session';
-import { plainText } from '../../core/words/plainText';
+import { plainText } from '../../core/text/plainText';
 import { openText } from '../openText';
 import { ChangedSince, UserError } from '../userError';
 import type { Services } from './services';

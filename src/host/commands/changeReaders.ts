@@ -1,9 +1,8 @@
-import type { Uri } from '../../core/files/uri';
-import { nameOf } from '../../core/files/uri';
-import { planShare } from '../../core/plan/planShare';
-import { parseText } from '../../core/record/parseFile';
-import type { Visibility } from '../../core/record/reflection';
-import { plainText } from '../../core/words/plainText';
+import { nameOf, type Uri } from '../../core/text/uri';
+import { planShare } from '../../core/plans/planShare';
+import { parseText } from '../../core/files/parseFile';
+import type { Visibility } from '../../core/record/visibility';
+import { plainText } from '../../core/text/plainText';
 import { UserError } from '../userError';
 import { textOf } from './changeFiles';
 import type { KnownNote } from './knownNote';

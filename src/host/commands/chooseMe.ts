@@ -1,5 +1,5 @@
 import type { Programme } from '../../core/programme/programme';
-import { plainLabel } from '../../core/words/plainText';
+import { plainLabel } from '../../core/text/plainText';
 import { askChoice, askSteps } from '../ask/ask';
 import { askMe } from '../ask/askMe';
 import { UserError } from '../userError';

@@ -1,7 +1,7 @@
 import { clashWith, type Slot } from '../../core/programme/clash';
 import { describePair, menteesOf, mentorsOf, type Programme } from '../../core/programme/programme';
-import type { When } from '../../core/when/parseWhen';
-import { plainText } from '../../core/words/plainText';
+import type { When } from '../../core/time/parseWhen';
+import { plainText } from '../../core/text/plainText';
 import type { Services } from './services';
 
 /** What else is planned for those who would meet at a moment, as a sentence; undefined when nothing is. */

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { nameOf } from '../../core/files/uri';
+import { nameOf } from '../../core/text/uri';
 import { commandIds, commandNames, commands, makesFiles, type CommandName } from '../../core/manifest/commands';
-import { ShownRow } from '../../core/rows/shownRows';
-import { plainText } from '../../core/words/plainText';
+import { ShownRow } from '../../core/views/shownRows';
+import { plainText } from '../../core/text/plainText';
 import type { LanguageChoice } from '../language';
 import type { RecordStore } from '../recordStore';
 import { NotOpened } from '../openText';

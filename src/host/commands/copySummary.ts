@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { sessionSummary } from '../../core/export/sessionSummary';
+import { sessionSummary } from '../../core/exports/sessionSummary';
 import { wordsFor } from '../../core/words/words';
 import { askSteps } from '../ask/ask';
 import { askSession, knownSession, type KnownSession } from '../ask/askSession';

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { renderCalendar } from '../../core/export/calendar';
-import { calendarSessions, calendarSubjects, findCalendarPerson, type CalendarScope } from '../../core/export/calendarSessions';
-import { slug } from '../../core/plan/slug';
+import { renderCalendar } from '../../core/exports/calendar';
+import { calendarSessions, calendarSubjects, findCalendarPerson, type CalendarScope } from '../../core/exports/calendarSessions';
+import { slug } from '../../core/plans/slug';
 import { describePair, nameOfPerson, type Programme } from '../../core/programme/programme';
-import { plainLabel, plainText } from '../../core/words/plainText';
+import { plainLabel, plainText } from '../../core/text/plainText';
 import { wordsFor, type Words } from '../../core/words/words';
 import { askChoice, askSteps, type Choice, type Step } from '../ask/ask';
 import { askProgramme, knownProgramme, type KnownProgramme } from '../ask/askProgramme';

@@ -1,11 +1,11 @@
-import { jpReport } from '../../core/export/jpReport';
-import { meetingStateOf } from '../../core/overview/meetingState';
-import { personJp } from '../../core/overview/personJp';
-import { PersonTally, type PersonYear } from '../../core/overview/personTally';
+import { jpReport } from '../../core/exports/jpReport';
+import { meetingStateOf } from '../../core/analysis/figures/meetingState';
+import { personJp } from '../../core/analysis/figures/personJp';
+import { PersonTally, type PersonYear } from '../../core/analysis/figures/personTally';
 import { pairOf, type Programme } from '../../core/programme/programme';
-import { slug } from '../../core/plan/slug';
+import { slug } from '../../core/plans/slug';
 import type { Now } from '../../core/time/instants';
-import { plainLabel } from '../../core/words/plainText';
+import { plainLabel } from '../../core/text/plainText';
 import { wordsFor } from '../../core/words/words';
 import { askChoice, askSteps, type Step } from '../ask/ask';
 import { askOverview, knownOverview, type KnownOverview } from '../ask/askOverview';

@@ -1,9 +1,9 @@
-import { reflectionPage } from '../../core/export/reflectionPage';
-import { nameOf, stemOf } from '../../core/files/uri';
-import { share, shareText } from '../../core/record/shared';
-import { slug } from '../../core/plan/slug';
-import { nameOfNote } from '../../core/reflection/readers';
-import { plainText } from '../../core/words/plainText';
+import { reflectionPage } from '../../core/exports/reflectionPage';
+import { nameOf, stemOf } from '../../core/text/uri';
+import { share, shareText } from '../../core/files/share';
+import { slug } from '../../core/plans/slug';
+import { nameOfNote } from '../../core/views/noteReaders';
+import { plainText } from '../../core/text/plainText';
 import { wordsFor } from '../../core/words/words';
 import { warn } from '../say';
 import { UserError } from '../userError';

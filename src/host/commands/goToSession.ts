@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { mergeEntries, sessionEntries } from '../../core/programme/sessionEntries';
+import { mergeEntries, sessionEntries } from '../../core/views/choices/sessionEntries';
 import { askChoice } from '../ask/ask';
 import { inTurns } from '../inTurns';
 import { UserError } from '../userError';

@@ -1,10 +1,10 @@
-import type { Uri } from '../../core/files/uri';
-import type { ShownAction } from '../../core/plan/planAction';
+import type { Uri } from '../../core/text/uri';
+import type { ShownAction } from '../../core/plans/planAction';
 import { byUrgency, openActionsOf, type ProgrammeAction } from '../../core/programme/openActions';
 import { describePair, menteesOf, mentorsOf, type Programme } from '../../core/programme/programme';
 import { isOpen, type Session } from '../../core/record/session';
-import { dueInWords } from '../../core/rows/dueInWords';
-import { plainLabel } from '../../core/words/plainText';
+import { dueInWords } from '../../core/views/dueInWords';
+import { plainLabel } from '../../core/text/plainText';
 import { askChoice, type Step } from '../ask/ask';
 import { UserError } from '../userError';
 import type { Services } from './services';

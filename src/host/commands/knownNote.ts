@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { nameOfPerson, type Programme } from '../../core/programme/programme';
-import type { ParsedFile } from '../../core/record/parsedFile';
-import { nameOfNote } from '../../core/reflection/readers';
-import { plainLabel } from '../../core/words/plainText';
+import type { ParsedFile } from '../../core/files/parsedFile';
+import { nameOfNote } from '../../core/views/noteReaders';
+import { plainLabel } from '../../core/text/plainText';
 import { askChoice } from '../ask/ask';
 import { UserError } from '../userError';
 import type { Services } from './services';

@@ -1,11 +1,11 @@
-import { cancelChanges, completeChanges, planNoShow, planReschedule, startChanges, type Attended } from '../../core/plan/planLifecycle';
+import { cancelChanges, completeChanges, planNoShow, planReschedule, startChanges, type Attended } from '../../core/plans/planLifecycle';
 import { lifecycleSteps, type LifecycleStep } from '../../core/programme/lifecycleSteps';
 import { menteesOf, mentorsOf, nameOfPerson, pairOf, type Programme } from '../../core/programme/programme';
 import { usualMinutesOf, zoneOf } from '../../core/programme/timing';
 import type { Session } from '../../core/record/session';
 import { addDays } from '../../core/time/days';
-import type { When } from '../../core/when/parseWhen';
-import { plainLabel } from '../../core/words/plainText';
+import type { When } from '../../core/time/parseWhen';
+import { plainLabel } from '../../core/text/plainText';
 import { askSeveral, askSteps, askText, type Step } from '../ask/ask';
 import { askMinutes } from '../ask/askMinutes';
 import { askMoment, writeMoment } from '../ask/askMoment';

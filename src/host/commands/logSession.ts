@@ -1,12 +1,12 @@
-import { planLogged } from '../../core/plan/planLogged';
-import { planSession } from '../../core/plan/planSession';
+import { planLogged } from '../../core/plans/planLogged';
+import { planSession } from '../../core/plans/planSession';
 import { plannedOn } from '../../core/programme/plannedOn';
 import { pairOf, type Programme } from '../../core/programme/programme';
 import { usualMinutesOf } from '../../core/programme/timing';
 import type { Pair } from '../../core/record/pair';
 import type { Session } from '../../core/record/session';
-import type { When } from '../../core/when/parseWhen';
-import { plainLabel } from '../../core/words/plainText';
+import type { When } from '../../core/time/parseWhen';
+import { plainLabel } from '../../core/text/plainText';
 import { askChoice, askSteps, askText, type Step } from '../ask/ask';
 import { askMinutes } from '../ask/askMinutes';
 import { askMoment } from '../ask/askMoment';

@@ -1,6 +1,6 @@
-import { planPair, type PairPlan } from '../../core/plan/planPair';
+import { planPair, type PairPlan } from '../../core/plans/planPair';
 import { nameOfPerson, type Programme } from '../../core/programme/programme';
-import { plainText } from '../../core/words/plainText';
+import { plainText } from '../../core/text/plainText';
 import { UserError } from '../userError';
 import { peopleOf } from './peopleOf';
 import { planFree } from './planFree';

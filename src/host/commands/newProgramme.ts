@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { planProgramme, programmeFolder } from '../../core/plan/planProgramme';
-import { nameOf } from '../../core/files/uri';
-import { languages, type Language } from '../../core/record/programme';
+import { planProgramme, programmeFolder } from '../../core/plans/planProgramme';
+import { nameOf } from '../../core/text/uri';
+import { languages, type Language } from '../../core/text/language';
 import { askChoice, askSteps, askText, back, type Progress, type Step } from '../ask/ask';
 import { askFolder } from '../ask/askFolder';
 import { openAt } from './openAt';

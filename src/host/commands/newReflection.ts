@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { planReflection } from '../../core/plan/planReflection';
+import { planReflection } from '../../core/plans/planReflection';
 import type { Programme } from '../../core/programme/programme';
-import { sessionChoices } from '../../core/programme/sessionChoices';
-import { isPrivatePlace } from '../../core/record/layout';
+import { sessionChoices } from '../../core/views/choices/sessionChoices';
+import { isPrivatePlace } from '../../core/files/layout';
 import type { Session } from '../../core/record/session';
-import { isOwn, type Template } from '../../core/templates/template';
-import { plainLabel } from '../../core/words/plainText';
+import { isOwn, type Template } from '../../core/notes/templates/template';
+import { plainLabel } from '../../core/text/plainText';
 import { askChoice, askSteps, type Choice, type Step } from '../ask/ask';
 import { askMe } from '../ask/askMe';
 import { askTemplate, rememberTemplate } from '../ask/askTemplate';

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { nameOf } from '../../core/files/uri';
-import { planTemplate, templatePlace } from '../../core/plan/planTemplate';
+import { nameOf } from '../../core/text/uri';
+import { planTemplate, templatePlace } from '../../core/plans/planTemplate';
 import type { Programme } from '../../core/programme/programme';
-import { languages, type Language } from '../../core/record/programme';
-import { nameOfTemplate } from '../../core/templates/findTemplate';
-import { templateChoices } from '../../core/templates/templateChoices';
-import { isOwn, type BuiltInTemplate } from '../../core/templates/template';
+import { languages, type Language } from '../../core/text/language';
+import { nameOfTemplate } from '../../core/programme/findTemplate';
+import { templateChoices } from '../../core/views/choices/templateChoices';
+import { isOwn, type BuiltInTemplate } from '../../core/notes/templates/template';
 import { wordsFor } from '../../core/words/words';
 import { askChoice, askSteps, askText, type Step } from '../ask/ask';
 import { askProgramme, knownProgramme } from '../ask/askProgramme';

@@ -1,4 +1,4 @@
-import { hasLeftTrace, planReflected } from '../../core/plan/planReflected';
+import { hasLeftTrace, planReflected } from '../../core/plans/planReflected';
 import type { Programme } from '../../core/programme/programme';
 import type { Session } from '../../core/record/session';
 import { inform } from '../say';

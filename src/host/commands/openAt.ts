@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Uri } from '../../core/files/uri';
+import type { Uri } from '../../core/text/uri';
 import { openText } from '../openText';
 
 /** Opens a file that was just made or added to, at an offset. */

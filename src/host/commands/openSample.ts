@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { join, type Uri } from '../../core/files/uri';
-import { moveSample, sampleIn, type SampleFiles } from '../../core/sample/moveSample';
+import { join, type Uri } from '../../core/text/uri';
+import { moveSample, sampleIn, type SampleFiles } from '../../core/plans/moveSample';
 import { askFolder } from '../ask/askFolder';
 import { openWithTour, showTour } from '../tour';
 import type { Writer } from '../writer';

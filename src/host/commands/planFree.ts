@@ -1,5 +1,5 @@
-import type { Uri } from '../../core/files/uri';
-import type { Plan } from '../../core/plan/plan';
+import type { Uri } from '../../core/text/uri';
+import type { Plan } from '../../core/plans/plan';
 import { NameTaken } from '../userError';
 import type { Writer } from '../writer';
 

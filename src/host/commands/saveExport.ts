@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { nameOf, type Uri } from '../../core/files/uri';
-import { plainText } from '../../core/words/plainText';
+import { nameOf, type Uri } from '../../core/text/uri';
+import { plainText } from '../../core/text/plainText';
 import { inform } from '../say';
 import type { Services } from './services';
 

@@ -1,7 +1,7 @@
-import { planSession } from '../../core/plan/planSession';
+import { planSession } from '../../core/plans/planSession';
 import { lastPlannedDay, nextMeeting } from '../../core/programme/cadence';
 import { addDays } from '../../core/time/days';
-import type { When } from '../../core/when/parseWhen';
+import type { When } from '../../core/time/parseWhen';
 import { askSteps, askText, type Step } from '../ask/ask';
 import { askMoment, writeMoment } from '../ask/askMoment';
 import { rememberPair } from '../ask/askPair';

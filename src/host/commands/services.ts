@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
-import type { BriefSubject } from '../../core/brief/protocol';
-import type { OverviewSubject } from '../../core/overviewPage/overviewPage';
+import type { BriefSubject } from '../../core/pages/brief/protocol';
+import type { OverviewSubject } from '../../core/pages/overview/overviewPage';
 import type { Author } from '../author';
 import type { Clock } from '../clock';
 import type { LanguageChoice } from '../language';

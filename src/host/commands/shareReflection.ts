@@ -1,7 +1,7 @@
-import { isPrivatePlace } from '../../core/record/layout';
-import { visibilities, type Visibility } from '../../core/record/reflection';
-import { nameOfNote } from '../../core/reflection/readers';
-import { plainText } from '../../core/words/plainText';
+import { isPrivatePlace } from '../../core/files/layout';
+import { visibilities, type Visibility } from '../../core/record/visibility';
+import { nameOfNote } from '../../core/views/noteReaders';
+import { plainText } from '../../core/text/plainText';
 import { askChoice } from '../ask/ask';
 import { gitFacts } from '../git';
 import { warn } from '../say';

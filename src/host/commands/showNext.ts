@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { commandIds, type CommandName } from '../../core/manifest/commands';
-import { comingInWords } from '../../core/programme/nextInWords';
+import { comingInWords } from '../../core/views/nextInWords';
 import type { ProgrammeAction } from '../../core/programme/openActions';
 import { describePair, menteesOf, mentorsOf, nameOfPerson, pairOf } from '../../core/programme/programme';
 import { overdueActions, whatIsNext, type ProgrammeSession } from '../../core/programme/whatIsNext';
-import { startOfFile } from '../../core/record/problem';
-import { dueInWords } from '../../core/rows/dueInWords';
-import { plainLabel } from '../../core/words/plainText';
+import { startOfFile } from '../../core/text/range';
+import { dueInWords } from '../../core/views/dueInWords';
+import { plainLabel } from '../../core/text/plainText';
 import { askChoice, askSteps, back, type Choice, type Step } from '../ask/ask';
 import { openPlace } from '../pages/openPlace';
 import type { Services } from './services';

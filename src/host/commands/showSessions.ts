@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { sessionGroupings, sessionOrders } from '../../core/rows/sessionsChoice';
-import { plainText } from '../../core/words/plainText';
+import { sessionGroupings, sessionOrders } from '../../core/views/sessionsChoice';
+import { plainText } from '../../core/text/plainText';
 import { askChoice, askWhileTyping } from '../ask/ask';
 import type { KeptChoice } from '../keptChoice';
 import type { LanguageChoice } from '../language';

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { nameOf, type Uri } from '../../core/files/uri';
-import { planSplit, type SplitRefusal } from '../../core/plan/planSplit';
-import { parseText } from '../../core/record/parseFile';
-import type { ParsedFile } from '../../core/record/parsedFile';
-import { plainLabel, plainText } from '../../core/words/plainText';
+import { nameOf, type Uri } from '../../core/text/uri';
+import { planSplit, type SplitRefusal } from '../../core/plans/planSplit';
+import { parseText } from '../../core/files/parseFile';
+import type { ParsedFile } from '../../core/files/parsedFile';
+import { plainLabel, plainText } from '../../core/text/plainText';
 import { askChoice } from '../ask/ask';
 import { openText } from '../openText';
 import { inform } from '../say';

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import type { Uri } from '../../core/files/uri';
+import type { Uri } from '../../core/text/uri';
 import { pairOf, type Programme } from '../../core/programme/programme';
 import type { Pair } from '../../core/record/pair';
-import type { RecordIndex } from '../../core/record/recordIndex';
+import type { RecordIndex } from '../../core/programme/recordIndex';
 import type { Action, Session } from '../../core/record/session';
-import type { RowKind } from '../../core/rows/row';
+import type { RowKind } from '../../core/views/row';
 
 /** What a command is about. Everything in it comes from the index, never from the argument itself. */
 export interface Target {

@@ -1,4 +1,4 @@
-import { explainReaders, nameOfNote, readerFacts } from '../../core/reflection/readers';
+import { explainReaders, nameOfNote, readerFacts } from '../../core/views/noteReaders';
 import { gitFacts } from '../git';
 import { inform } from '../say';
 import { changeReaders } from './changeReaders';

@@ -1,8 +1,8 @@
-import { nameOf } from '../../core/files/uri';
+import { nameOf } from '../../core/text/uri';
 import { isWritten } from '../../core/programme/isWritten';
 import type { Programme } from '../../core/programme/programme';
 import type { Pair } from '../../core/record/pair';
-import { plainText } from '../../core/words/plainText';
+import { plainText } from '../../core/text/plainText';
 import type { Step } from '../ask/ask';
 import { askPair } from '../ask/askPair';
 import { askPerson } from '../ask/askPerson';

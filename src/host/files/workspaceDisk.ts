@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Disk } from '../../core/files/wholeFiles';
+import type { Disk } from '../../core/files/atomicWrite';
 
 const { fs } = vscode.workspace;
 

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import { LeadsOut, type Content, type Entry, type Files } from '../../core/files/files';
-import type { Stamp } from '../../core/record/rowRecord';
-import type { Uri } from '../../core/files/uri';
+import { type Content, type Entry, type Files, LeadsOut, type Stamp } from '../../core/files/files';
+import type { Uri } from '../../core/text/uri';
 
 /** Any folder that VS Code can open: remote, virtual or in memory. */
 export class WorkspaceFiles implements Files {

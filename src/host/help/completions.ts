@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Completion, Completions } from '../../core/help/complete';
+import type { Completion, Completions } from '../../core/languageFeatures/complete';
 import type { Clock } from '../clock';
 import type { LanguageChoice } from '../language';
 import type { RecordStore } from '../recordStore';
@@ -19,11 +19,11 @@ export function registerCompletions(store: RecordStore, language: LanguageChoice
 	const find = async (document: vscode.TextDocument, position: vscode.Position, owned: OwnedFile): Promise<Completions | undefined> => {
 		const { words } = language;
 		if (isInHead(owned, position)) {
-			const [{ complete }, help] = await Promise.all([import('../../core/help/complete'), keyHelp()]);
+			const [{ complete }, help] = await Promise.all([import('../../core/languageFeatures/complete'), keyHelp()]);
 			return complete(document.getText(), position, { ...owned, words, help, today: clock.today() });
 		}
 		if (owned.file.kind === 'template') {
-			const { completePlaceholder } = await import('../../core/help/placeholderHelp');
+			const { completePlaceholder } = await import('../../core/languageFeatures/placeholderHelp');
 			return completePlaceholder(document.getText(), position, words);
 		}
 		return undefined;

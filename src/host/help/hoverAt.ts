@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { describeId } from '../../core/help/describeId';
-import { cursorPlace } from '../../core/help/cursorPlace';
-import type { KeyHelp } from '../../core/help/keyHelp';
-import { idAt } from '../../core/help/navigate';
-import { describePlaceholder } from '../../core/help/placeholderHelp';
-import { sharedReflections } from '../../core/help/sharedReflections';
-import { shapeAt } from '../../core/help/shapeAt';
+import { describeId } from '../../core/languageFeatures/describeId';
+import { cursorPlace } from '../../core/languageFeatures/cursorPlace';
+import type { KeyHelp } from '../../core/languageFeatures/keyHelp';
+import { idAt } from '../../core/languageFeatures/navigate';
+import { describePlaceholder } from '../../core/languageFeatures/placeholderHelp';
+import { sharedReflections } from '../../core/languageFeatures/sharedReflections';
+import { shapeAt } from '../../core/languageFeatures/shapeAt';
 import type { Clock } from '../clock';
 import type { LanguageChoice } from '../language';
 import { toRange } from '../problems';

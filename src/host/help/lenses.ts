@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { carriedAt } from '../../core/help/carriedAt';
+import { carriedAt } from '../../core/languageFeatures/carriedAt';
 import { commandIds, type CommandName } from '../../core/manifest/commands';
 import { lifecycleSteps, type LifecycleStep } from '../../core/programme/lifecycleSteps';
 import { needsLogging } from '../../core/programme/timing';
-import { lacksOwnId } from '../../core/record/lacksOwnId';
+import { lacksOwnId } from '../../core/programme/lacksOwnId';
 import { isOverdue, openActions, statusOf } from '../../core/record/session';
 import type { Clock } from '../clock';
 import type { LanguageChoice } from '../language';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { linksToSessions, type TextLink } from '../../core/help/linksIn';
+import { linksToSessions, type TextLink } from '../../core/languageFeatures/linksIn';
 import { linkOnTheWay } from '../linkOnTheWay';
 import { toRange } from '../problems';
 import type { RecordStore } from '../recordStore';

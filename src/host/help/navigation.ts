@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { canRename, definitionsOf, idAt, ownTemplate, planRename, referencesTo, type IdUnderCursor, type TextPlace } from '../../core/help/navigate';
+import { canRename, definitionsOf, idAt, ownTemplate, planRename, referencesTo, type IdUnderCursor, type TextPlace } from '../../core/languageFeatures/navigate';
 import { isDefined } from '../../core/programme/placesOfIds';
 import type { Programme } from '../../core/programme/programme';
-import { builtInTemplate } from '../../core/templates/library';
+import { builtInTemplate } from '../../core/notes/templates/library';
 import type { LanguageChoice } from '../language';
 import { toRange } from '../problems';
 import type { RecordStore } from '../recordStore';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { OutlineEntry } from '../../core/help/outline';
+import type { OutlineEntry } from '../../core/languageFeatures/outline';
 import { toRange } from '../problems';
 import type { RecordStore } from '../recordStore';
 import { ownedFile } from './ownedFile';

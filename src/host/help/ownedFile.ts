@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Programme } from '../../core/programme/programme';
-import { splitFrontMatter } from '../../core/record/frontMatter';
-import type { ParsedFile } from '../../core/record/parsedFile';
+import { splitFrontMatter } from '../../core/notes/frontMatter';
+import type { ParsedFile } from '../../core/files/parsedFile';
 import type { RecordStore } from '../recordStore';
 
 export const yamlFiles: vscode.DocumentFilter = { pattern: '**/*.{yaml,yml}' };

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { FixContext } from '../../core/fix/fixes';
-import type { Plan } from '../../core/plan/plan';
-import { problemSteps } from '../../core/programme/crossProblems';
+import type { FixContext } from '../../core/plans/fixes/fixes';
+import type { Plan } from '../../core/plans/plan';
+import { problemSteps } from '../../core/analysis/problems/crossProblems';
 import type { Clock } from '../clock';
 import { planFree } from '../commands/planFree';
 import { inTurns } from '../inTurns';
@@ -33,7 +33,7 @@ export function registerQuickFixes(store: RecordStore, writer: Writer, language:
 		vscode.commands.registerCommand(addIdCommand, async (uri: unknown, line: unknown) => {
 			const document = vscode.workspace.textDocuments.find(d => d.uri.toString() === uri);
 			const owned = document && await ownedFile(document, store);
-			const { addIdAt } = await import('../../core/fix/fixes');
+			const { addIdAt } = await import('../../core/plans/fixes/fixes');
 			const fix = owned && typeof line === 'number' ? addIdAt({ line, character: 0 }, await contextOf(document, owned)) : undefined;
 			if (fix) {
 				await writer.apply(fix.plan).catch(report);
@@ -46,7 +46,7 @@ export function registerQuickFixes(store: RecordStore, writer: Writer, language:
 					return undefined;
 				}
 				const { words } = language;
-				const { addIdAt, fixAll, fixesFor } = await import('../../core/fix/fixes');
+				const { addIdAt, fixAll, fixesFor } = await import('../../core/plans/fixes/fixes');
 				const context = await contextOf(document, owned);
 				const problems = await inTurns(problemSteps(owned.file, owned.programme, context.today), () => token.isCancellationRequested);
 				if (!problems) {

@@ -1,4 +1,4 @@
-import { readBriefSubject, type BriefSubject } from '../../core/brief/protocol';
+import { readBriefSubject, type BriefSubject } from '../../core/pages/brief/protocol';
 import type { PageKind, PageServices } from './page';
 
 /** The briefs of pairs. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { readLink } from '../../core/preview/links';
-import { plainText } from '../../core/words/plainText';
+import { readLink } from '../../core/markdown/links';
+import { plainText } from '../../core/text/plainText';
 import type { Words } from '../../core/words/words';
 import { linkOnTheWay } from '../linkOnTheWay';
 import { UserError } from '../userError';

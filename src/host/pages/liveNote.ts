@@ -1,8 +1,8 @@
 import type * as vscode from 'vscode';
-import type { Block } from '../../core/preview/block';
-import { blockChange, type BlockChange } from '../../core/preview/blockChange';
-import { lookIn } from '../../core/preview/look';
-import { NoteRenderer } from '../../core/preview/noteRenderer';
+import type { Block } from '../../core/markdown/block';
+import { blockChange, type BlockChange } from '../../core/markdown/blockChange';
+import { lookIn } from '../../core/markdown/look';
+import { NoteRenderer } from '../../core/markdown/noteRenderer';
 import type { Words } from '../../core/words/words';
 import { pictureAt } from './notePictures';
 

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { nameOf } from '../../core/files/uri';
+import { nameOf } from '../../core/text/uri';
 import { commandIds, type CommandName } from '../../core/manifest/commands';
-import { aboutNote, type AboutNote } from '../../core/preview/aboutNote';
-import { pageWords, readFromPage, type ToPage } from '../../core/preview/protocol';
-import { planTick } from '../../core/preview/tasks';
-import { nameOfNote } from '../../core/reflection/readers';
-import { plainText } from '../../core/words/plainText';
+import { aboutNote, type AboutNote } from '../../core/pages/reflection/aboutNote';
+import { pageWords, readFromPage, type ToPage } from '../../core/pages/reflection/protocol';
+import { planTick } from '../../core/markdown/tasks';
+import { nameOfNote } from '../../core/views/noteReaders';
+import { plainText } from '../../core/text/plainText';
 import { asksQuestions, changesQuestions } from '../questions';
 import type { Reader } from '../reader';
 import { openText } from '../openText';

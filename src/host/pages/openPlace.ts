@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Uri } from '../../core/files/uri';
-import type { Position } from '../../core/record/problem';
+import type { Uri } from '../../core/text/uri';
+import type { Position } from '../../core/text/range';
 
 /** Shows a file at a place, in the first column: the page that leads there stays. */
 export async function openPlace(uri: Uri, { line, character }: Position): Promise<void> {

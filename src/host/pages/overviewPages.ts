@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
-import type { OverviewSubject } from '../../core/overviewPage/overviewPage';
-import { readOverviewSubject } from '../../core/overviewPage/protocol';
+import type { OverviewSubject } from '../../core/pages/overview/overviewPage';
+import { readOverviewSubject } from '../../core/pages/overview/protocol';
 import type { PageKind, PageServices } from './page';
 
 /** What the pages of figures work with. */

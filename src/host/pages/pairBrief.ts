@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import { brief, type Brief } from '../../core/brief/brief';
-import { readBriefRequest, type BriefSubject, type ShowBrief } from '../../core/brief/protocol';
-import { sharedNotes } from '../../core/brief/sharedNotes';
+import { brief, type Brief } from '../../core/pages/brief/brief';
+import { readBriefRequest, type BriefSubject, type ShowBrief } from '../../core/pages/brief/protocol';
+import { sharedNotes } from '../../core/pages/brief/sharedNotes';
 import { commandIds } from '../../core/manifest/commands';
 import { describePair, type Programme } from '../../core/programme/programme';
 import type { Pair } from '../../core/record/pair';
-import { shareText, type Note, type Shared } from '../../core/record/shared';
-import { plainText } from '../../core/words/plainText';
+import { shareText, type Note, type Shared } from '../../core/files/share';
+import { plainText } from '../../core/text/plainText';
 import { changeAction } from '../commands/changeAction';
 import { textOf } from '../commands/changeFiles';
 import { UserError } from '../userError';

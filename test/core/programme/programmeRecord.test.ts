@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { filesAffectedBy } from '../../../src/core/programme/affectedFiles';
-import { problemsOf } from '../../../src/core/programme/crossProblems';
+import { problemsOf } from '../../../src/core/analysis/problems/crossProblems';
 import { keyOfGroup, type Programme } from '../../../src/core/programme/programme';
 import { deriveProgramme } from '../../../src/core/programme/programmeRecord';
 import { sessionBundles } from '../../../src/core/programme/sessionGroups';
-import { placeOf } from '../../../src/core/record/layout';
-import { parseText } from '../../../src/core/record/parseFile';
-import type { ParsedFile } from '../../../src/core/record/parsedFile';
-import { RecordIndex } from '../../../src/core/record/recordIndex';
+import { placeOf } from '../../../src/core/files/layout';
+import { parseText } from '../../../src/core/files/parseFile';
+import type { ParsedFile } from '../../../src/core/files/parsedFile';
+import { RecordIndex } from '../../../src/core/programme/recordIndex';
 import { addDays } from '../../../src/core/time/days';
 import { wordsFor } from '../../../src/core/words/words';
 import { noon, root } from '../folder';
 import { everyView } from '../../bench/everyView';
-import { flat } from '../rows/outline';
+import { flat } from '../views/outline';
 
 const today = '2026-03-02';
 const paths = [

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { nextInWords } from '../../../src/core/programme/nextInWords';
+import { nextInWords } from '../../../src/core/views/nextInWords';
 import { overdueActions, whatIsNext } from '../../../src/core/programme/whatIsNext';
 import type { Now } from '../../../src/core/time/instants';
 import { wordsFor } from '../../../src/core/words/words';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { parseText } from '../../../src/core/record/parseFile';
-import type { ParsedFile } from '../../../src/core/record/parsedFile';
+import { parseText } from '../../../src/core/files/parseFile';
+import type { ParsedFile } from '../../../src/core/files/parsedFile';
 import { severityOf } from '../../../src/core/record/problem';
 import { isOverdue, statusOf } from '../../../src/core/record/session';
 import { mark } from '../mark';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { FileKind } from '../../../src/core/record/layout';
-import { parseText } from '../../../src/core/record/parseFile';
+import type { FileKind } from '../../../src/core/record/fileKinds';
+import { parseText } from '../../../src/core/files/parseFile';
 import { mark } from '../mark';
 
 const parse = (kind: FileKind, text: string) => parseText('memory://p/sessions.yaml', { kind, folder: 'memory://p' }, text);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { parseBytes, parseText } from '../../../src/core/record/parseFile';
+import { parseBytes, parseText } from '../../../src/core/files/parseFile';
 import type { Problem } from '../../../src/core/record/problem';
 import { mark } from '../mark';
 

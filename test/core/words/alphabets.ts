@@ -1,6 +1,6 @@
-import { templatePacks } from '../../../src/core/templates/library';
+import { templatePacks } from '../../../src/core/notes/templates/library';
 import { valueSets } from '../../../src/core/record/valueSets';
-import { languages, type Language } from '../../../src/core/record/programme';
+import { languages, type Language } from '../../../src/core/text/language';
 import { keyHelp, wordHelp } from '../../../src/core/words/keyHelp';
 import { wordsFor } from '../../../src/core/words/words';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Language } from '../../../src/core/record/programme';
-import { rootShapes } from '../../../src/core/record/rootShapes';
+import type { Language } from '../../../src/core/text/language';
+import { rootShapes } from '../../../src/core/record/fileKinds';
 import type { AnyShape } from '../../../src/core/record/shape';
 import { foreignTo } from './alphabets';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { languages, type Language } from '../../../src/core/record/programme';
+import { languages, type Language } from '../../../src/core/text/language';
 import { everythingSaid, wordsOfTheOther } from './vocabulary';
 
 const other: Readonly<Record<Language, Language>> = { en: 'id', id: 'en' };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { languages, type Language } from '../../../src/core/record/programme';
+import { languages, type Language } from '../../../src/core/text/language';
 import { addDays, type Day } from '../../../src/core/time/days';
 import { wordsFor } from '../../../src/core/words/words';
 import { everythingSaid, wordsIn } from './vocabulary';

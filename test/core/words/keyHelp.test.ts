@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { rootShapes } from '../../../src/core/record/rootShapes';
+import { rootShapes } from '../../../src/core/record/fileKinds';
 import type { AnyShape } from '../../../src/core/record/shape';
 import { keyHelp, wordHelp } from '../../../src/core/words/keyHelp';
 

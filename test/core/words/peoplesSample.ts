@@ -1,7 +1,7 @@
 import { isScalar, parseDocument, visit } from 'yaml';
-import type { Language } from '../../../src/core/record/programme';
-import { builtInTemplates } from '../../../src/core/templates/library';
-import { sample } from '../overview/sample';
+import type { Language } from '../../../src/core/text/language';
+import { builtInTemplates } from '../../../src/core/notes/templates/library';
+import { sample } from '../analysis/figures/sample';
 import { written } from './alphabets';
 
 /** Keys whose values are words of the files, not of people. */

@@ -1,8 +1,8 @@
 import { commandMenus } from '../../../src/core/manifest/commandMenus';
 import { manifestTexts } from '../../../src/core/manifest/manifest';
-import { languages, type Language } from '../../../src/core/record/programme';
+import { languages, type Language } from '../../../src/core/text/language';
 import { valueSets } from '../../../src/core/record/valueSets';
-import { templatePacks } from '../../../src/core/templates/library';
+import { templatePacks } from '../../../src/core/notes/templates/library';
 import { keyHelp, wordHelp } from '../../../src/core/words/keyHelp';
 import { wordsFor } from '../../../src/core/words/words';
 

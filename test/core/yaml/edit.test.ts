@@ -3,9 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { isAlias, isMap, isNode, isScalar, isSeq, Lexer, visit, type Document } from 'yaml';
-import { applyEdits, type TextEdit } from '../../../src/core/plan/plan';
-import { planAppend, planRemove, planRenameKey, planSet, writeScalar, type EditOptions, type NewValue, type YamlPath } from '../../../src/core/yaml/edit';
-import { parseYaml } from '../../../src/core/yaml/guard';
+import { applyEdits, type TextEdit } from '../../../src/core/text/textEdit';
+import { planAppend, planRemove, planRenameKey, planSet } from '../../../src/core/yaml/edit/edit';
+import { writeScalar } from '../../../src/core/yaml/edit/writeScalar';
+import type { EditOptions } from '../../../src/core/yaml/edit/openFile';
+import type { NewValue } from '../../../src/core/yaml/edit/writeValue';
+import type { YamlPath } from '../../../src/core/yaml/edit/slot';
+import { parseYaml } from '../../../src/core/yaml/read/guard';
 
 const lines = (...all: readonly string[]): string => all.map(line => `${line}\n`).join('');
 const after = (text: string, edits: readonly TextEdit[] | undefined): string | undefined => edits && applyEdits(text, edits);

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { parseText } from '../../../src/core/record/parseFile';
-import type { FileKind } from '../../../src/core/record/layout';
-import { mostFileBytes } from '../../../src/core/record/source';
-import { parseYaml } from '../../../src/core/yaml/guard';
-import { limits } from '../../../src/core/yaml/limits';
-import { parsePlainYaml } from '../../../src/core/yaml/plainYaml';
+import { parseText } from '../../../src/core/files/parseFile';
+import type { FileKind } from '../../../src/core/record/fileKinds';
+import { mostFileBytes } from '../../../src/core/text/source';
+import { parseYaml } from '../../../src/core/yaml/read/guard';
+import { limits } from '../../../src/core/yaml/read/limits';
+import { parsePlainYaml } from '../../../src/core/yaml/read/plainYaml';
 
 const lines = (count: number, of: (i: number) => string): string => Array.from({ length: count }, (_, i) => of(i)).join('\n');
 const folder = 'memory://guard';

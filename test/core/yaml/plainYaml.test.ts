@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { isMap, isScalar, isSeq } from 'yaml';
 import { sourceOf } from '../../../src/core/record/written';
-import { parseYaml } from '../../../src/core/yaml/guard';
-import { parsePlainYaml } from '../../../src/core/yaml/plainYaml';
+import { parseYaml } from '../../../src/core/yaml/read/guard';
+import { parsePlainYaml } from '../../../src/core/yaml/read/plainYaml';
 
 /** All that reading asks of a node, and of those below it. */
 const told = (node: unknown): unknown => isScalar(node) ? { at: node.range?.slice(0, 2), text: sourceOf(node), quoted: node.type }

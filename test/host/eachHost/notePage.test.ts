@@ -1,10 +1,10 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { commandIds } from '../../../src/core/manifest/commands';
-import { linesAfter } from '../../../src/core/preview/blockChange';
-import { lookIn } from '../../../src/core/preview/look';
-import type { ToPage } from '../../../src/core/preview/protocol';
-import { renderNote } from '../../../src/core/preview/renderNote';
+import { linesAfter } from '../../../src/core/markdown/blockChange';
+import { lookIn } from '../../../src/core/markdown/look';
+import type { ToPage } from '../../../src/core/pages/reflection/protocol';
+import { renderNote } from '../../../src/core/markdown/renderNote';
 import { wordsFor } from '../../../src/core/words/words';
 import { Clock } from '../../../src/host/clock';
 import { WorkspaceFiles } from '../../../src/host/files/workspaceFiles';

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { Content } from '../../../src/core/files/files';
-import type { Uri } from '../../../src/core/files/uri';
+import type { Uri } from '../../../src/core/text/uri';
 import type { Session } from '../../../src/core/record/session';
 import { WorkspaceFiles } from '../../../src/host/files/workspaceFiles';
 import { RecordStore } from '../../../src/host/recordStore';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import type { Language } from '../../../src/core/record/programme';
+import type { Language } from '../../../src/core/text/language';
 import { loadModule, type Server } from './modules';
 import { language } from './spoken';
 import { writeFiles, type Files } from './writeFiles';

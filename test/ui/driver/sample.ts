@@ -1,5 +1,5 @@
-import { sampleIn } from '../../../src/core/sample/moveSample';
-import { sample as written } from '../../core/overview/sample';
+import { sampleIn } from '../../../src/core/plans/moveSample';
+import { sample as written } from '../../core/analysis/figures/sample';
 import { language } from './spoken';
 
 /** The sample as a programme that speaks the language of this run. What its people wrote is in both languages, and stays. */

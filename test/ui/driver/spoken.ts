@@ -1,6 +1,6 @@
 import { commandMenus } from '../../../src/core/manifest/commandMenus';
 import type { CommandName } from '../../../src/core/manifest/commands';
-import { languages, type Language } from '../../../src/core/record/programme';
+import { languages, type Language } from '../../../src/core/text/language';
 import { wordsFor } from '../../../src/core/words/words';
 
 const asked = process.env['MENTOR_NOTES_LANGUAGE'];

@@ -1,6 +1,8 @@
 import type { Frame } from 'playwright-core';
-import type { Language } from '../../../src/core/record/programme';
-import { until, writeFiles, type Workbench } from '../workbench';
+import type { Language } from '../../../src/core/text/language';
+import { until } from '../driver/until';
+import { writeFiles } from '../driver/writeFiles';
+import type { Workbench } from '../workbench';
 
 /** Colour themes of VS Code by the class that they give a page. */
 const themes = {

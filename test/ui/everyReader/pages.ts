@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { commandMenus } from '../../../src/core/manifest/commandMenus';
 import type { CommandName } from '../../../src/core/manifest/commands';
-import type { Language } from '../../../src/core/record/programme';
+import type { Language } from '../../../src/core/text/language';
 import type { Words } from '../../../src/core/words/words';
-import { until, type Workbench } from '../workbench';
+import { until } from '../driver/until';
+import type { Workbench } from '../workbench';
 
 /** A page of the product in one of the states in which it looks different. */
 export interface ShownPage {

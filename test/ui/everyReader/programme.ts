@@ -1,4 +1,4 @@
-import { sample } from '../../core/overview/sample';
+import { sample } from '../../core/analysis/figures/sample';
 import { dayFromNow } from '../driver/dayFromNow';
 
 const richNote = `---

@@ -1,0 +1,206 @@
+import { ownerFrom, todayByOwner } from '../../programme/openActions';
+import { groupOfSession, type Programme, type SessionGroup } from '../../programme/programme';
+import type { Pair } from '../../record/pair';
+import type { Day } from '../../time/days';
+import type { Now } from '../../time/instants';
+import { plainText } from '../../text/plainText';
+import { brokenFiles, type BrokenFile } from './brokenFiles';
+import { countGoals, type GoalCounts } from './goalCounts';
+import { hasWords } from './hasWords';
+import { jpRuleOf } from './jpRule';
+import type { JpRule } from '../../record/computedStates';
+import { knownReflections } from './knownReflections';
+import { meetingStateOf } from './meetingState';
+import { addUp, MeetingTally, type MeetingFigures } from './meetingTally';
+import { aboutPair, PairDays, type PairFigures } from './pairFigures';
+import { MonthTally, type MonthFigures } from './monthTally';
+import { PersonTally, type PersonYear } from './personTally';
+import { yearOf, type Scope } from './scope';
+import { ValueTally, type ValueFigures } from './valueTally';
+
+/** A programme, or one cohort or year of it, in figures. */
+export interface ProgrammeFigures {
+	readonly id?: string;
+	readonly name: string;
+	readonly cohort?: { readonly id: string; readonly name: string };
+	readonly year?: number;
+	readonly today: Day;
+	/** Of the active ones, how many are flagged for not having met. */
+	readonly pairs: { readonly all: number; readonly active: number; readonly stale: number; readonly alert: number };
+	/** Days without a meeting after which a pair is flagged, as far as the programme's policy says. */
+	readonly limits: { readonly stale?: number; readonly alert?: number };
+	readonly goals: GoalCounts;
+	readonly total: MeetingFigures;
+	/** `unclear` where a rule is begun but can't be counted by; absent where there is none. */
+	readonly jpRule?: JpRule | 'unclear';
+	/** By id, those without one last. */
+	readonly byPair: readonly PairFigures[];
+	/** Forums and other sessions without a pair; absent for a cohort, which has none. */
+	readonly withoutPair?: MeetingFigures;
+	readonly byPerson: readonly PersonYear[];
+	/** Those with a session, the oldest first. */
+	readonly byMonth: readonly MonthFigures[];
+	/** The programme's own values, in its order. */
+	readonly values: readonly ValueFigures[];
+	/** What people wrote and is not told, in numbers: sessions with words of theirs, and shared reflections. Of private ones nothing is told. */
+	readonly leftOut: LeftOut;
+	/** Files that are not counted, or not wholly. */
+	readonly broken: readonly BrokenFile[];
+}
+
+interface LeftOut {
+	readonly sessions: number;
+	readonly reflections: number;
+}
+
+interface Group {
+	readonly is: SessionGroup;
+	readonly pair?: Pair;
+	readonly tally: MeetingTally;
+	readonly days: PairDays;
+}
+
+/** All figures of a programme, from metadata only. Takes a time that grows with the number of sessions and not faster. */
+export function figuresOf(programme: Programme, scope: Scope, now: Now): ProgrammeFigures {
+	const steps = countFigures(programme, scope, now);
+	for (;;) {
+		const { done, value } = steps.next();
+		if (done === true) {
+			return value;
+		}
+	}
+}
+
+/** So many sessions take a few milliseconds. */
+const sessionsAStep = 200;
+const pairsAStep = 100;
+
+/** The same in steps of some milliseconds, so that others get their turn between them, and it can be given up. */
+export function* countFigures(programme: Programme, { cohort, year }: Scope, now: Now): Generator<undefined, ProgrammeFigures, undefined> {
+	const groups = new Map<string, Group>();
+	const groupAt = (is: SessionGroup): Group | undefined => {
+		const key = keyOf(programme, is);
+		const known = groups.get(key);
+		const pair = is.is === 'pair' ? programme.pairs.get(is.id) : undefined;
+		if (known || (cohort !== undefined && pair?.cohort !== cohort)) {
+			return known;
+		}
+		const group = { is, ...(pair && { pair }), tally: new MeetingTally(), days: new PairDays() };
+		groups.set(key, group);
+		return group;
+	};
+	[...programme.pairs.keys()].forEach(id => groupAt({ is: 'pair', id }));
+
+	const people = new PersonTally(programme);
+	const months = new MonthTally();
+	const values = new ValueTally(programme);
+	const todayOf = todayByOwner(programme, now);
+	const { on: reflectionsOn, notesOn, others } = knownReflections(programme);
+	const leftOut = { sessions: 0, reflections: 0 };
+	yield;
+	for (const [i, session] of programme.sessions.entries()) {
+		if (i % sessionsAStep === sessionsAStep - 1) {
+			yield;
+		}
+		const group = groupAt(groupOfSession(programme, session));
+		if (!group) {
+			continue;
+		}
+		const state = meetingStateOf(session, programme, now);
+		group.days.add(session, state, now);
+		if (year === undefined || yearOf(session.date) === year) {
+			group.tally.addSession(session, state, todayOf);
+			group.tally.addReflections(reflectionsOn(session), state === 'held');
+			months.add(session, state);
+			leftOut.sessions += Number(hasWords(session));
+			leftOut.reflections += notesOn(session);
+			if (state === 'held') {
+				people.addHeld(session, group.pair);
+				values.addHeld(session);
+			}
+		}
+	}
+	for (const { folder, date } of others) {
+		if (year === undefined || (date !== undefined && yearOf(date) === year)) {
+			const group = groupAt(folder !== undefined && programme.pairs.has(folder) ? { is: 'pair', id: folder } : { is: 'forums' });
+			group?.tally.addReflections(1, false);
+			leftOut.reflections += Number(group !== undefined);
+		}
+	}
+	yield;
+	return yield* putTogether(programme, { groups, people, months, values, leftOut, cohort, year }, now);
+}
+
+interface Counted {
+	readonly groups: ReadonlyMap<string, Group>;
+	readonly people: PersonTally;
+	readonly months: MonthTally;
+	readonly values: ValueTally;
+	readonly leftOut: LeftOut;
+	readonly cohort: string | undefined;
+	readonly year: number | undefined;
+}
+
+type Part = Parameters<typeof addUp>[0][number];
+
+function* putTogether(programme: Programme, { groups, people, months, values, leftOut, cohort, year }: Counted, now: Now): Generator<undefined, ProgrammeFigures, undefined> {
+	const { file, name, broken } = programme;
+	const rule = jpRuleOf(programme);
+	const unread = new Set(broken.filter(({ pair }) => !pair).map(({ uri }) => uri));
+	const parts: Part[] = [];
+	const unsorted: PairFigures[] = [];
+	for (const group of groups.values()) {
+		if (parts.length % pairsAStep === pairsAStep - 1) {
+			yield;
+		}
+		const { is, pair, tally, days } = group;
+		const figures = tally.figures(rule);
+		parts.push({ figures, credit: tally.credit });
+		if (is.is !== 'forums') {
+			const about = aboutPair(programme, is, pair !== undefined && unread.has(pair.uri), now.today);
+			unsorted.push({ ...about, ...days.figures(pair, about.status, programme, now), ...figures });
+		}
+	}
+	yield;
+	const byPair = unsorted.map(pair => ({ pair, key: pair.id ?? `\uffff${[...pair.mentors, ...pair.mentees].join('\n')}` }))
+		.sort((a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0)
+		.map(({ pair }) => pair);
+	const active = byPair.filter(({ status }) => status === 'active');
+	yield;
+	const byPerson = people.figures(rule);
+	yield;
+	return {
+		...(file?.id !== undefined && { id: plainText(file.id) }),
+		name: plainText(name),
+		...(cohort !== undefined && { cohort: { id: plainText(cohort), name: plainText(file?.cohorts?.find(({ id }) => id === cohort)?.name ?? cohort) } }),
+		...(year !== undefined && { year }),
+		today: now.today,
+		pairs: { all: byPair.length, active: active.length, stale: active.filter(({ flag }) => flag === 'stale').length, alert: active.filter(({ flag }) => flag === 'alert').length },
+		limits: { ...(file?.policy?.stale_after_days !== undefined && { stale: file.policy.stale_after_days }), ...(file?.policy?.alert_after_days !== undefined && { alert: file.policy.alert_after_days }) },
+		goals: countGoals(byPair.flatMap(pair => pair.goals)),
+		total: addUp(parts, rule),
+		...(rule !== undefined && { jpRule: rule === 'unclear' ? rule : { ...rule, ...(rule.source !== undefined && { source: plainText(rule.source, 1_000) }) } }),
+		byPair,
+		...(cohort === undefined && { withoutPair: groups.get(keyOf(programme, { is: 'forums' }))?.tally.figures(rule) ?? new MeetingTally().figures(rule) }),
+		byPerson,
+		byMonth: months.figures,
+		values: values.figures,
+		leftOut,
+		broken: brokenFiles(programme),
+	};
+}
+
+/** Names in any order and spelling are the same people. */
+function keyOf(programme: Programme, group: SessionGroup): string {
+	switch (group.is) {
+		case 'pair':
+			return group.id;
+		case 'names': {
+			const side = (names: readonly string[]): readonly string[] => names.map(name => ownerFrom(programme, name).key).sort();
+			// A line's end begins no id.
+			return `\n${JSON.stringify([side(group.mentors), side(group.mentees)])}`;
+		}
+		case 'forums':
+			return '\n';
+	}
+}

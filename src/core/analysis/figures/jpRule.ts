@@ -1,0 +1,33 @@
+import type { Programme } from '../../programme/programme';
+import type { JpRule } from '../../record/computedStates';
+
+/** JP (hours of development) that a civil servant is to do in a year (product.md, §4). */
+export const jpTarget = 20;
+
+/** What JP are counted from. */
+export interface Credit {
+	/** Absent where sessions were held but nobody wrote how long any of them took. */
+	readonly minutes?: number;
+	readonly meetings: number;
+	readonly days: number;
+}
+
+/** A programme's rule; `unclear` where one is begun but can't be counted by, undefined where there is none. */
+export function jpRuleOf({ file }: Programme): JpRule | 'unclear' | undefined {
+	const { jp, jp_minutes } = file?.policy ?? {};
+	if (!jp) {
+		return jp_minutes === undefined ? undefined : { per: 'minutes', value: jp_minutes };
+	}
+	const { per, value = '', source } = jp;
+	const number = /^\d{1,6}(?:[.,]\d{1,6})?$/.test(value) ? Number(value.replace(',', '.')) : 0;
+	return per === undefined || number <= 0 ? 'unclear' : { per, value: number, ...(source !== undefined && { source }) };
+}
+
+/** JP to two decimals; undefined without a rule, or where it goes by minutes that nobody knows. */
+export function jpOf(rule: JpRule | 'unclear' | undefined, { minutes, meetings, days }: Credit): number | undefined {
+	if (rule === undefined || rule === 'unclear') {
+		return undefined;
+	}
+	const jp = { minutes: minutes === undefined ? undefined : minutes / rule.value, meeting: meetings * rule.value, day: days * rule.value }[rule.per];
+	return jp === undefined ? undefined : Math.round(jp * 100) / 100;
+}

@@ -1,0 +1,75 @@
+import { nameOfPerson, type Programme, type SessionGroup } from '../../programme/programme';
+import type { MeetingState, PairStanding } from '../../record/computedStates';
+import type { Pair } from '../../record/pair';
+import { type Session, statusOf } from '../../record/session';
+import { plainText } from '../../text/plainText';
+import { type Day, daysBetween } from '../../time/days';
+import type { Now } from '../../time/instants';
+import type { ClockTime } from '../../time/moments';
+import { type GoalFigures, goalFigures } from './goalStanding';
+import type { MeetingFigures } from './meetingTally';
+
+/** A pair without a word of what its people wrote. */
+export interface PairFigures extends MeetingFigures {
+	/** Absent for those who only meet by plain names, without a pair's file. */
+	readonly id?: string;
+	readonly mentors: readonly string[];
+	readonly mentees: readonly string[];
+	readonly cohort?: string;
+	readonly status: PairStanding;
+	/** The last session held. */
+	readonly last?: { readonly date: Day; readonly daysAgo: number };
+	/** After so many days without a meeting as the programme's policy says; counted from the pair's start where they never met. Active pairs only. */
+	readonly flag?: 'stale' | 'alert';
+	/** The first one ahead that is agreed or proposed. */
+	readonly next?: { readonly date: Day; readonly time?: string };
+	readonly goals: readonly GoalFigures[];
+}
+
+/** When a pair last met, and meets next: in whatever year. */
+export class PairDays {
+	#last: Day | undefined;
+	#next: { readonly date: Day; readonly clock?: ClockTime } | undefined;
+
+	add(session: Session, state: MeetingState, { today }: Now): void {
+		const { date, clock } = session;
+		if (state === 'held' && (this.#last === undefined || date > this.#last)) {
+			this.#last = date;
+		}
+		if (date >= today && state === 'planned' && statusOf(session, today) !== 'in-progress' && (!this.#next || whenOf(session) < whenOf(this.#next))) {
+			this.#next = { date, ...(clock && { clock }) };
+		}
+	}
+
+	/** The pair is undefined where no file of its own could be read. */
+	figures(pair: Pair | undefined, status: PairStanding, { file }: Programme, { today }: Now): Pick<PairFigures, 'last' | 'next' | 'flag'> {
+		const { stale_after_days = Infinity, alert_after_days = Infinity } = file?.policy ?? {};
+		const since = this.#last ?? pair?.start;
+		const days = since === undefined || status !== 'active' ? -1 : daysBetween(since, today);
+		const flag = days >= alert_after_days ? 'alert' : days >= stale_after_days ? 'stale' : undefined;
+		return {
+			...(this.#last !== undefined && { last: { date: this.#last, daysAgo: daysBetween(this.#last, today) } }),
+			...(flag && { flag }),
+			...(this.#next && { next: { date: this.#next.date, ...(this.#next.clock && { time: this.#next.clock.time }) } }),
+		};
+	}
+}
+
+const whenOf = ({ date, clock }: { readonly date: Day; readonly clock?: ClockTime }): string => `${date} ${clock?.time ?? ''}`;
+
+/** What a pair's own file says, and how it stands. */
+export function aboutPair(programme: Programme, group: Exclude<SessionGroup, { is: 'forums' }>, unread: boolean, today: Day): Pick<PairFigures, 'id' | 'mentors' | 'mentees' | 'cohort' | 'status' | 'goals'> {
+	const names = (people: readonly string[] | undefined): readonly string[] => (people ?? []).map(person => plainText(nameOfPerson(programme, person)));
+	if (group.is === 'names') {
+		return { mentors: names(group.mentors), mentees: names(group.mentees), status: 'active', goals: [] };
+	}
+	const pair = programme.pairs.get(group.id);
+	return {
+		id: plainText(group.id),
+		mentors: names(pair?.mentors),
+		mentees: names(pair?.mentees),
+		...(pair?.cohort !== undefined && { cohort: plainText(pair.cohort) }),
+		status: !pair || unread ? 'unknown' : pair.status ?? 'active',
+		goals: pair ? goalFigures(pair, programme.file, today).map(goal => ({ ...goal, ...(goal.id !== undefined && { id: plainText(goal.id) }) })) : [],
+	};
+}

@@ -1,0 +1,99 @@
+import { ownerFrom } from '../../programme/openActions';
+import { menteesOf, mentorsOf, nameOfPerson, pairOf, type Programme } from '../../programme/programme';
+import type { Session } from '../../record/session';
+import type { Day } from '../../time/days';
+import type { Now } from '../../time/instants';
+import { plainText } from '../../text/plainText';
+import { evidenceNames } from './evidenceNames';
+import { hasWords } from './hasWords';
+import { jpOf, jpRuleOf, jpTarget } from './jpRule';
+import type { JpRule } from '../../record/computedStates';
+import { knownReflections } from './knownReflections';
+import { meetingStateOf } from './meetingState';
+import { PersonTally, type PersonYear } from './personTally';
+import { yearOf } from './scope';
+
+/** A session that somebody took part in. */
+export interface JpSession {
+	readonly date: Day;
+	readonly kind: NonNullable<Session['kind']>;
+	/** Its other mentors and mentees, by name. */
+	readonly with: readonly string[];
+	readonly minutes?: number;
+	/** What it counts by itself; `sameDay` where days are counted and an earlier session has counted its day. Absent without a rule, or without the minutes that it goes by. */
+	readonly jp?: number | 'sameDay';
+	/** The paraf. */
+	readonly approved?: { readonly by?: string; readonly on?: Day };
+	/** Names of files that the person attached to actions, or that are attached to goals of this session. */
+	readonly evidence: readonly string[];
+}
+
+/** One person's JP of a year, with all that is behind the figure. */
+export interface PersonJp {
+	readonly programme: string;
+	readonly name: string;
+	/** As `people.yaml` says: this is the person's own report. */
+	readonly nip?: string;
+	readonly unit?: string;
+	readonly position?: string;
+	readonly year: number;
+	readonly rule?: JpRule | 'unclear';
+	/** The oldest first. */
+	readonly sessions: readonly JpSession[];
+	/** As in the programme's report. */
+	readonly total: Pick<PersonYear, 'minutes' | 'withoutMinutes' | 'jp' | 'target'>;
+	/** Of these sessions, what people wrote and is not told, as in the programme's report. */
+	readonly leftOut: { readonly sessions: number; readonly reflections: number };
+}
+
+/** `person` is a key as `ownerFrom` gives it, or any spelling; the year is one from 1 to 9999. */
+export function personJp(programme: Programme, person: string, year: number, now: Now): PersonJp {
+	const { key, name } = ownerFrom(programme, person);
+	const rule = jpRuleOf(programme);
+	const tally = new PersonTally(programme);
+	const own = programme.sessions.filter(session => yearOf(session.date) === year && meetingStateOf(session, programme, now) === 'held'
+		&& tally.whoTookPart(session, pairOf(programme, session)).some(one => one.key === key)).sort(byDay);
+	own.forEach(session => { tally.addHeld(session, pairOf(programme, session)); });
+	const nothing = jpOf(rule, { minutes: 0, meetings: 0, days: 0 });
+	const { minutes, jp, withoutMinutes, target } = tally.figures(rule).find(figures => figures.person === plainText(key))
+		?? { minutes: 0, withoutMinutes: 0, target: jpTarget, ...(nothing !== undefined && { jp: nothing }) };
+	const { notesOn } = knownReflections(programme);
+	const { nip, unit, position } = programme.people.get(person) ?? {};
+	return {
+		programme: plainText(programme.name), name: plainText(name), year,
+		...(nip !== undefined && { nip: plainText(nip) }), ...(unit !== undefined && { unit: plainText(unit) }), ...(position !== undefined && { position: plainText(position) }),
+		...(rule !== undefined && { rule }),
+		sessions: own.map((session, i) => ({ ...aboutSession(session, key, programme), ...ownJp(rule, session, own[i - 1]) })),
+		total: { ...(minutes !== undefined && { minutes }), ...(jp !== undefined && { jp }), withoutMinutes, target },
+		leftOut: { sessions: own.filter(hasWords).length, reflections: own.reduce((sum, session) => sum + notesOn(session), 0) },
+	};
+}
+
+function aboutSession(session: Session, person: string, programme: Programme): JpSession {
+	const { date, minutes, approved } = session;
+	const pair = pairOf(programme, session);
+	const others = [...mentorsOf(programme, session), ...menteesOf(programme, session)].map(one => ownerFrom(programme, one)).filter(({ key }) => key !== person);
+	return {
+		date, kind: session.kind ?? pair?.kind ?? 'one-on-one',
+		with: [...new Map(others.map(({ key, name }) => [key, plainText(name)])).values()],
+		...(minutes !== undefined && { minutes }),
+		...(approved && { approved: { ...(approved.by !== undefined && { by: plainText(nameOfPerson(programme, approved.by)) }), ...(approved.on !== undefined && { on: approved.on }) } }),
+		evidence: evidenceNames([
+			...(session.actions ?? []).filter(({ owner }) => owner !== undefined && ownerFrom(programme, owner).key === person),
+			...(pair?.goals ?? []).filter(({ id }) => id !== undefined && session.goals?.includes(id) === true),
+		]),
+	};
+}
+
+function ownJp(rule: JpRule | 'unclear' | undefined, { date, minutes }: Session, before: Session | undefined): Pick<JpSession, 'jp'> {
+	if (typeof rule === 'object' && rule.per === 'day' && before?.date === date) {
+		return { jp: 'sameDay' };
+	}
+	const jp = jpOf(rule, { ...(minutes !== undefined && { minutes }), meetings: 1, days: 1 });
+	return jp === undefined ? {} : { jp };
+}
+
+function byDay(a: Session, b: Session): number {
+	const when = ({ date, clock, id }: Session): string => `${date} ${clock?.time ?? ''} ${id}`;
+	return when(a) < when(b) ? -1 : 1;
+}

@@ -1,0 +1,109 @@
+import { ownerFrom, type Owner } from '../../programme/openActions';
+import type { Programme } from '../../programme/programme';
+import type { Pair } from '../../record/pair';
+import type { Session } from '../../record/session';
+import type { Day } from '../../time/days';
+import { plainText } from '../../text/plainText';
+import { jpOf, jpTarget } from './jpRule';
+import type { JpRule } from '../../record/computedStates';
+import { yearOf } from './scope';
+
+/** A session that a person took part in. */
+interface Attended {
+	readonly session: string;
+	readonly date: Day;
+	readonly minutes?: number;
+}
+
+/** What one person's sessions of one year come to. */
+export interface PersonYear {
+	/** An id, or the name where there is none. */
+	readonly person: string;
+	readonly name: string;
+	readonly year: number;
+	/** Those behind the figure, the oldest first. */
+	readonly sessions: readonly Attended[];
+	/** As far as known; absent where nobody wrote how long any of them took. */
+	readonly minutes?: number;
+	readonly withoutMinutes: number;
+	readonly jp?: number;
+	/** JP to do in a year. */
+	readonly target: number;
+}
+
+/**
+ * Counts who took part in what. To take part is to be a mentor or mentee of a session that was held, or in its attendance,
+ * and not to be marked absent or excused there. Who spoke on a stage taught, and is not counted.
+ */
+export class PersonTally {
+	readonly #programme: Programme;
+	/** By spelling, since a programme has few of them. */
+	readonly #owners = new Map<string, Owner>();
+	readonly #people = new Map<string, { readonly name: string; readonly years: Map<number, Attended[]> }>();
+
+	constructor(programme: Programme) {
+		this.#programme = programme;
+	}
+
+	/** Who took part; the pair is the one whose session it is, where there is one. */
+	whoTookPart({ mentors, mentees, attendance = [] }: Session, pair: Pair | undefined): readonly Owner[] {
+		const there: Owner[] = [];
+		const absent: Owner[] = [];
+		const add = (person: string, to: Owner[]): void => {
+			const owner = this.#ownerFrom(person);
+			if (!to.some(({ key }) => key === owner.key)) {
+				to.push(owner);
+			}
+		};
+		(mentors ?? pair?.mentors)?.forEach(person => { add(person, there); });
+		(mentees ?? pair?.mentees)?.forEach(person => { add(person, there); });
+		for (const { person, state } of attendance) {
+			if (person !== undefined) {
+				add(person, state === 'absent' || state === 'excused' ? absent : there);
+			}
+		}
+		return there.filter(({ key }) => !absent.some(one => one.key === key));
+	}
+
+	/** A session that was held. */
+	addHeld(session: Session, pair: Pair | undefined): void {
+		const { id, date, minutes } = session;
+		const attended: Attended = { session: id, date, ...(minutes !== undefined && { minutes }) };
+		for (const { key, name } of this.whoTookPart(session, pair)) {
+			this.#addTo(key, name, yearOf(date), attended);
+		}
+	}
+
+	/** By name, then by year. */
+	figures(rule: JpRule | 'unclear' | undefined): readonly PersonYear[] {
+		return [...this.#people].flatMap(([key, { name, years }]) => [...years].map(([year, sessions]): PersonYear => {
+			const timed = sessions.flatMap(({ minutes }) => minutes ?? []);
+			const minutes = timed.length === 0 ? undefined : timed.reduce((sum, each) => sum + each, 0);
+			const jp = jpOf(rule, { ...(minutes !== undefined && { minutes }), meetings: sessions.length, days: new Set(sessions.map(({ date }) => date)).size });
+			return {
+				person: plainText(key), name: plainText(name), year,
+				sessions: [...sessions].sort((a, b) => compare(a.date, b.date) || compare(a.session, b.session)),
+				...(minutes !== undefined && { minutes }),
+				withoutMinutes: sessions.length - timed.length,
+				...(jp !== undefined && { jp }),
+				target: jpTarget,
+			};
+		})).sort((a, b) => compare(a.name, b.name) || compare(a.person, b.person) || a.year - b.year);
+	}
+
+	#ownerFrom(person: string): Owner {
+		const owner = this.#owners.get(person) ?? ownerFrom(this.#programme, person);
+		this.#owners.set(person, owner);
+		return owner;
+	}
+
+	#addTo(key: string, name: string, year: number, attended: Attended): void {
+		const person = this.#people.get(key) ?? { name, years: new Map<number, Attended[]>() };
+		this.#people.set(key, person);
+		const sessions = person.years.get(year) ?? [];
+		person.years.set(year, sessions);
+		sessions.push(attended);
+	}
+}
+
+const compare = (a: string, b: string): number => a < b ? -1 : a > b ? 1 : 0;

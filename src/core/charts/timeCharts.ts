@@ -1,0 +1,61 @@
+import type { Chart, Look } from './chart';
+import { drawLines, drawTimeline, type Axis } from './timeline';
+import type { MeetingState } from '../record/computedStates';
+import type { Pair } from '../record/pair';
+import type { Session } from '../record/session';
+import { addMonths, dayNumber, type Day } from '../time/days';
+import type { Now } from '../time/instants';
+import type { Words } from '../words/words';
+import { shortMonth } from './monthsChart';
+
+export interface TimedSession {
+	readonly session: Session;
+	readonly state: MeetingState;
+}
+
+const lookOf: Readonly<Record<MeetingState, Look>> = { held: 'held', planned: 'planned', toLog: 'planned', draft: 'planned', contradictory: 'planned', cancelled: 'cancelled', noShow: 'noShow' };
+
+/** When the sessions were, and what became of them. They come with the newest first. */
+export function timelineChart(sessions: readonly TimedSession[], words: Words, { today }: Now): Chart {
+	const { overviewPage: { chart, columns }, overview: { states } } = words;
+	const days = sessions.map(({ session }) => session.date);
+	return {
+		id: 'timeline', title: chart.timeline,
+		legend: (['held', 'planned', 'cancelled', 'noShow'] as const).map(look => ({ look, label: chart.state[look] })),
+		svg: sessions.length === 0 ? '' : drawTimeline(chart.timeline, axisOf([...days, today], words), sessions.map(({ session: { date }, state }) => ({ day: dayNumber(date), look: lookOf[state], hint: `${words.day(date)}: ${states[state]}` }))),
+		heads: [columns.day, columns.status],
+		rows: sessions.map(({ session: { date }, state }) => [words.day(date), states[state]]),
+		note: sessions.length === 0 ? chart.noSessions : '',
+	};
+}
+
+/** How a pair's goals went on, by what was noted. */
+export function goalsOverTime({ goals = [] }: Pair, words: Words): Chart {
+	const { overviewPage: { chart, columns }, overview: { percent: inPercent } } = words;
+	const lines = goals.map(({ id, updates = [] }, i) => ({
+		label: id ?? String(i + 1),
+		points: updates.flatMap(({ on, percent }) => on === undefined || percent === undefined ? [] : [{ on, percent }]).sort((a, b) => a.on < b.on ? -1 : 1),
+	})).filter(({ points }) => points.length > 0);
+	const days = lines.flatMap(({ points }) => points.map(({ on }) => on));
+	return {
+		id: 'goalsOverTime', title: chart.goalsOverTime, legend: [],
+		svg: lines.length === 0 ? '' : drawLines(chart.goalsOverTime, axisOf(days, words), lines.map(({ label, points }) => ({
+			label, points: points.map(({ on, percent }) => ({ day: dayNumber(on), percent, hint: `${label}, ${words.day(on)}: ${inPercent(percent)}` })),
+		}))),
+		heads: [columns.goal, columns.day, columns.progress],
+		rows: lines.flatMap(({ label, points }) => points.map(({ on, percent }) => [label, words.day(on), inPercent(percent)])),
+		note: lines.length === 0 ? chart.noProgress : '',
+	};
+}
+
+/** From the month of the first day to the month after the last, with at most some seven names of months. */
+function axisOf(days: readonly Day[], words: Words): Axis {
+	const sorted = [...days].sort();
+	const firstOf = (day: Day): Day => `${day.slice(0, 7)}-01`;
+	const [from, end] = [firstOf(sorted[0]!), firstOf(sorted.at(-1)!)];
+	const to = end.startsWith('9999-12') ? '9999-12-31' : addMonths(end, 1);
+	const months = (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));
+	const step = Math.max(1, Math.ceil(months / 7));
+	const marks = Array.from({ length: Math.floor(months / step) + 1 }, (_, i) => addMonths(from, i * step)).filter(day => day <= to && day.length === 10);
+	return { from: dayNumber(from), to: dayNumber(to), marks: marks.map(day => ({ day: dayNumber(day), label: shortMonth(day.slice(0, 7), words) })) };
+}

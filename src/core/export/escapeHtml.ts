@@ -1,8 +1,0 @@
-import { plainText } from '../words/plainText';
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\'': '&#39;' };
-
-/** Text from a file as HTML that shows it, in an element or in a quoted attribute: no tag, nothing invisible. */
-export function escapeHtml(text: string, mostCharacters = 2_000): string {
-	return plainText(text, mostCharacters).replaceAll(/[&<>"']/g, sign => entities[sign] ?? '');
-}

@@ -1,0 +1,61 @@
+import { lookIn } from '../markdown/look';
+import { renderNote } from '../markdown/renderNote';
+import { nameOfPerson, type Programme } from '../programme/programme';
+import type { Note, Shared } from '../files/share';
+import { nameOfNote } from '../views/noteReaders';
+import { findTemplate, nameOfTemplate } from '../programme/findTemplate';
+import type { Words } from '../words/words';
+import { escapeHtml } from '../text/escapeHtml';
+import { reflectionStyle } from './reflectionStyle';
+
+/**
+ * A shared note as one HTML file without scripts, to be read or printed anywhere: who wrote it, about which session, and its
+ * text. Links to the web stay links; other files and pictures are not where it goes, so their words
+ * stand in their place.
+ */
+export function reflectionPage(note: Shared<Note>, programme: Programme, words: Words): string {
+	const blocks = renderNote(note.text, lookIn(words, 'file'));
+	const title = nameOfNote({ uri: note.uri, reflection: note });
+	const hasTitle = blocks[0]?.html.startsWith('<h1>') === true;
+	const heading = hasTitle ? blocks[0]?.html ?? '' : `<h1>${escapeHtml(title)}</h1>\n`;
+	const body = blocks.slice(hasTitle ? 1 : 0).map(({ html }) => html).join('');
+	// Only the renderer makes tags.
+	const pictures = body.split('<span class="picture">').length - 1;
+	return `<!DOCTYPE html>
+<html lang="${words.language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${escapeHtml(title)}</title>
+<style>
+${reflectionStyle}</style>
+</head>
+<body>
+<main>
+${heading}<dl>
+${factsOf(note, programme, words).map(([label, value]) => `<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd>`).join('\n')}
+</dl>
+${body}${pictures === 0 ? '' : `<p class="note">${escapeHtml(words.notePage.exported.picturesLeftOut(pictures))}</p>\n`}</main>
+</body>
+</html>
+`;
+}
+
+function factsOf({ session: id, author, date, template: reference, visibility }: Shared<Note>, programme: Programme, words: Words): readonly (readonly [string, string])[] {
+	const { page, notePage: { exported }, sharing } = words;
+	const session = id === undefined ? undefined : programme.sessionsById.get(id);
+	const template = reference === undefined ? undefined : findTemplate(reference, programme);
+	const facts: readonly (readonly [string, string | undefined])[] = [
+		[page.author, author === undefined ? undefined : nameOfPerson(programme, author)],
+		[exported.programme, programme.name],
+		[page.session, session && [words.day(session.date), session.title].filter(part => part !== undefined).join(' · ')],
+		// The session's own line has its day already.
+		[page.date, date === undefined || date === session?.date ? undefined : words.day(date)],
+		[page.template, template && nameOfTemplate(template, words.language)],
+		[exported.meantFor, visibility && sharing.meantFor[visibility]],
+	];
+	return facts.flatMap(([label, value]) => value === undefined || value === '' ? [] : [[label, value] as const]);
+}

@@ -1,0 +1,86 @@
+import { describePair, nameOfPerson, pairOf, type Programme } from '../programme/programme';
+import type { Pair } from '../record/pair';
+import { statusOf, type Session } from '../record/session';
+import type { Day } from '../time/days';
+import type { Words } from '../words/words';
+import { escapeHtml } from '../text/escapeHtml';
+import { sessionLogStyle } from './sessionLogStyle';
+
+/** How much of a summary stands for a session whose decisions nobody wrote down. */
+const mostOfSummary = 280;
+
+/**
+ * A pair's session log (lembar kendali mentoring) as one HTML file without scripts: the meetings
+ * that were held, the oldest first, with number, date, topic, advice and a box to sign. It holds
+ * nothing of any reflection.
+ */
+export function sessionLog(programme: Programme, pair: Pair, words: Words, today: Day): string {
+	const own = programme.sessions.filter(session => pairOf(programme, session)?.id === pair.id);
+	const held = own.filter(session => session.date <= today && statusOf(session, today) === 'done').sort(oldestFirst);
+	const { log } = words.brief;
+	const names = (people: readonly string[] | undefined): string => (people ?? []).map(person => nameOfPerson(programme, person)).join(', ');
+	const cohort = programme.file?.cohorts?.find(({ id }) => id === pair.cohort);
+	const minutes = held.reduce((sum, session) => sum + (session.minutes ?? 0), 0);
+	const [first, last] = [held.at(0), held.at(-1)];
+	const facts: readonly (readonly [string, string])[] = [
+		[log.programme, [programme.name, ...(cohort ? [cohort.name ?? cohort.id ?? ''] : [])].filter(text => text !== '').join(' · ')],
+		[log.mentor, names(pair.mentors)],
+		[log.mentee, names(pair.mentees)],
+		[log.period, first && last ? log.from(words.day(first.date), words.day(last.date)) : ''],
+		[log.total, log.meetings(held.length, minutes)],
+	];
+	const title = log.title;
+	const who = describePair(programme, pair.mentors ?? [], pair.mentees ?? []) || pair.id;
+	const leftOut = own.length - held.length;
+	return `<!DOCTYPE html>
+<html lang="${words.language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${escapeHtml(`${title}: ${who}`)}</title>
+<style>
+${sessionLogStyle}</style>
+</head>
+<body>
+<main>
+<h1>${escapeHtml(title)}</h1>
+<dl>
+${facts.filter(([, value]) => value !== '').map(([label, value]) => `<div><dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd></div>`).join('\n')}
+</dl>
+${held.length === 0 ? `<p>${escapeHtml(log.none)}</p>` : `<table>
+<thead>
+<tr>${[log.number, log.date, log.topic, log.advice, log.paraf].map(heading => `<th scope="col">${escapeHtml(heading)}</th>`).join('')}</tr>
+</thead>
+<tbody>
+${held.map((session, index) => row(session, index + 1, programme, words)).join('\n')}
+</tbody>
+</table>`}
+${leftOut === 0 ? '' : `<p class="note">${escapeHtml(log.leftOut(leftOut))}</p>\n`}</main>
+</body>
+</html>
+`;
+}
+
+function row(session: Session, number: number, programme: Programme, words: Words): string {
+	const { approved } = session;
+	const time = session.clock ? `<br>${escapeHtml(words.brief.time(session.clock.time))}` : '';
+	const minutes = session.minutes === undefined ? '' : `<br><small>${escapeHtml(words.ask.minutes(session.minutes))}</small>`;
+	const paraf = [
+		...(approved?.by === undefined ? [] : [nameOfPerson(programme, approved.by)]),
+		...(approved?.on === undefined ? [] : [words.day(approved.on)]),
+	];
+	return `<tr><td>${String(number)}</td><td>${escapeHtml(words.day(session.date))}${time}${minutes}</td><td>${escapeHtml(session.title ?? (session.topics ?? []).join(', '))}</td><td>${advice(session)}</td><td class="paraf">${paraf.map(text => escapeHtml(text)).join('<br>')}</td></tr>`;
+}
+
+/** What was decided, else how the summary begins. */
+function advice({ decisions = [], summary }: Session): string {
+	const written = decisions.map(text => escapeHtml(text)).filter(text => text !== '');
+	return written.length > 1 ? `<ul>${written.map(text => `<li>${text}</li>`).join('')}</ul>` : written[0] ?? escapeHtml(summary ?? '', mostOfSummary);
+}
+
+function oldestFirst(a: Session, b: Session): number {
+	const when = (s: Session): string => `${s.date} ${s.clock?.time ?? ''} ${s.id}`;
+	return when(a) < when(b) ? -1 : 1;
+}

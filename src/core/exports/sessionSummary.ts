@@ -1,0 +1,43 @@
+import { actionAt } from '../programme/carriedOver';
+import { describePair, menteesOf, mentorsOf, nameOfPerson, type Programme } from '../programme/programme';
+import { isOpen, statusOf, type Action, type Session } from '../record/session';
+import type { Day } from '../time/days';
+import { plainText } from '../text/plainText';
+import type { Words } from '../words/words';
+
+/** A line of a chat can be long, but not without end. */
+const mostCharacters = 1_000;
+
+/** What a session came to, as plain text for a chat: when, who, decisions, and follow-ups with owner and due. */
+export function sessionSummary(programme: Programme, session: Session, words: Words, today: Day): string {
+	const line = (text: string): string => plainText(text, mostCharacters);
+	const status = statusOf(session, today);
+	const title = line(session.title ?? '');
+	const who = line(describePair(programme, mentorsOf(programme, session), menteesOf(programme, session)));
+	const when = session.clock ? words.brief.at(words.day(session.date), session.clock.time) : words.day(session.date);
+	const head = [
+		...(title === '' ? [] : [title]),
+		[when, ...(who === '' ? [] : [who]), ...(status === 'done' ? [] : [words.status[status]])].join(' · '),
+	];
+	const decisions = (session.decisions ?? []).map(line).filter(text => text !== '');
+	const actions = (session.actions ?? []).filter(({ state }) => state !== 'dropped');
+	const carried = (session.carried ?? []).flatMap(reference => actionAt(reference, programme)?.action ?? []).filter(isOpen);
+	const followUps = (list: readonly Action[]): readonly string[] => list.flatMap(action => describeAction(action, programme, words, line) ?? []);
+	const parts = [
+		[words.brief.decisions, decisions],
+		[words.brief.summary.followUps, followUps(actions)],
+		[words.brief.summary.stillOpen, followUps(carried)],
+	] as const;
+	const written = parts.filter(([, lines]) => lines.length > 0).map(([heading, lines]) => [`${heading}:`, ...lines.map(text => `- ${text}`)]);
+	return [head, ...(written.length > 0 ? written : [[words.brief.summary.nothing]])].map(lines => lines.join('\n')).join('\n\n') + '\n';
+}
+
+/** `Interview three users (Sari, due 27 Aug 2021)`. Undefined for an action without words. */
+function describeAction(action: Action, programme: Programme, words: Words, line: (text: string) => string): string | undefined {
+	const text = line(action.text ?? '');
+	const details = [
+		...(action.owner === undefined ? [] : [line(nameOfPerson(programme, action.owner))]),
+		...(action.state === 'done' ? [words.brief.summary.done] : action.due === undefined ? [] : [words.brief.summary.due(words.shortDay(action.due, ''))]),
+	];
+	return text === '' ? undefined : details.length === 0 ? text : `${text} (${details.join(', ')})`;
+}

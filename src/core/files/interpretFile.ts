@@ -1,0 +1,104 @@
+import { isMap, isScalar, isSeq, type Node } from 'yaml';
+import { stemOf, type Uri } from '../text/uri';
+import { checkSession, checkSpan } from './checkSession';
+import { fitted } from '../record/fitted';
+import { impliedSessionId } from './layout';
+import type { FileKind } from '../record/fileKinds';
+import { pairShape } from '../record/pair';
+import type { ParsedFile } from './parsedFile';
+import { startOfFile } from '../text/range';
+import type { Problem } from '../record/problem';
+import { peopleShape, personShape, programmeShape } from '../record/programmeFile';
+import type { YamlDocument } from '../record/readDocuments';
+import { canonicalKey, sourceOf } from '../record/written';
+import { sessionListShape, sessionShape, type Session, type SessionKeys } from '../record/session';
+import { list } from '../record/shape';
+import { valueSets } from '../record/valueSets';
+
+type Understood = Partial<Pick<ParsedFile, 'sessions' | 'programme' | 'people' | 'pair' | 'broken'>>;
+
+/** What each kind of file says, by its kind. */
+export const understand: Record<Exclude<FileKind, 'template' | 'reflection'>, (documents: readonly YamlDocument[], uri: Uri) => Understood> = {
+	session: (documents, uri) => sortOut(documents.map((d, i) => readSession(d, d.root, uri, documents.length > 1 ? i + 1 : undefined))),
+	sessionList: (documents, uri) => sortOut(documents.flatMap(d => {
+		if (isMap(d.root)) {
+			d.read(sessionListShape);
+		}
+		return readSessionList(d, isMap(d.root) ? sessionsIn(d) : d.root, uri);
+	})),
+	programme: ([first], uri) => {
+		const keys = first?.read(programmeShape);
+		first?.at.problems.push(...(keys?.cohorts ?? []).flatMap(cohort => checkSpan(cohort, first.at)));
+		const set = keys && first?.at.placeOf(keys, 'values');
+		if (set && typeof keys.values === 'string' && !Object.hasOwn(valueSets, keys.values)) {
+			first?.at.problems.push({ code: 'record.unknownWord', range: set, value: keys.values, expected: Object.keys(valueSets).join(', ') });
+		}
+		return { programme: { ...keys, uri }, ...(first && sortOut(readSessionList(first, sessionsIn(first), uri))) };
+	},
+	people: documents => ({
+		people: documents.flatMap(d => (isSeq(d.root) ? d.read(list(personShape)) : d.read(peopleShape)?.people) ?? []),
+	}),
+	pair: ([first], uri) => {
+		const keys = first?.read(pairShape);
+		first?.at.problems.push(...checkSpan(keys, first.at));
+		const pair = { ...keys, uri, id: keys?.id ?? stemOf(uri), places: { goals: (keys?.goals ?? []).map(goal => first?.at.wholeOf(goal) ?? startOfFile) } };
+		const { sessions = [], broken } = first ? sortOut(readSessionList(first, sessionsIn(first), uri)) : {};
+		return { pair, sessions: sessions.map(s => s.pair === undefined ? { ...s, pair: pair.id } : s), ...(broken && { broken }) };
+	},
+};
+
+function sessionsIn(document: YamlDocument): Node | null {
+	const { root } = document;
+	const found = isMap(root) ? root.items.find(({ key }) => isScalar(key) && canonicalKey(sourceOf(key), { sessions: sessionListShape }) === 'sessions') : undefined;
+	return (found?.value ?? null) as Node | null;
+}
+
+function readSessionList(document: YamlDocument, node: Node | null, uri: Uri): readonly (Session | Problem)[] {
+	const list = document.at.resolve(node);
+	if (isSeq(list)) {
+		return list.items.map((item, i) => readSession(document, item as Node | null, uri, i + 1));
+	}
+	if (!list || (isScalar(list) && sourceOf(list) === '')) {
+		return [];
+	}
+	const problem: Problem = { code: 'record.wrongType', range: document.firstLineOf(list), expected: 'list' };
+	document.at.problems.push(problem);
+	return [problem];
+}
+
+function sortOut(results: readonly (Session | Problem)[]): Understood {
+	const broken = results.find(r => 'code' in r);
+	return { sessions: fitted(results.filter(r => 'date' in r)), ...(broken && { broken }) };
+}
+
+/** The problem, when there is no date to place a session by: the one found in reading it, else that it has none. */
+function readSession(document: YamlDocument, node: Node | null, uri: Uri, numberInList: number | undefined): Session | Problem {
+	const { at } = document;
+	const before = { problems: at.problems.length, references: at.references.length, definitions: at.definitions.length };
+	const keys: SessionKeys = document.read(sessionShape, node) ?? {};
+	const { date, time, start, ...rest } = keys;
+	const when = start ?? date;
+	if (!when) {
+		const found = at.problems.slice(before.problems).find(p => p.code === 'record.badDate' || p.code === 'record.wrongType');
+		const problem: Problem = found ?? { code: 'session.noDate', range: document.firstLineOf(node) };
+		if (!found) {
+			at.problems.push(problem);
+		}
+		return problem;
+	}
+	const id = keys.id ?? impliedSessionId(uri, numberInList);
+	at.nameSession(before, id);
+	at.problems.push(...checkSession(keys, when.date, at));
+	const clock = when.time === undefined ? time : { time: when.time, ...(when.offset !== undefined && { offset: when.offset }) };
+	const status = at.placeOf(keys, 'status');
+	const idPlace = at.placeOf(keys, 'id');
+	return {
+		...rest,
+		id,
+		uri,
+		range: node ? at.rangeOf(node) : startOfFile,
+		places: { date: at.placeOf(keys, start ? 'start' : 'date') ?? startOfFile, ...(status && { status }), ...(idPlace && { id: idPlace }), actions: (keys.actions ?? []).map(action => at.wholeOf(action)) },
+		date: when.date,
+		...(clock && { clock }),
+	};
+}

@@ -1,0 +1,119 @@
+import type { FileKind } from '../record/fileKinds';
+import { join, nameOf, parentOf, segmentsBelow, stemOf, type Uri } from '../text/uri';
+
+/** A file of ours and the folder whose record it belongs to. */
+export interface Place {
+	readonly kind: FileKind;
+	readonly folder: Uri;
+}
+
+/** Folders with a record: `programme` where the file of that name lies, `loose` where only session files do. */
+export type RecordFolders = ReadonlyMap<Uri, 'programme' | 'loose'>;
+
+const yaml = /\.ya?ml$/i;
+const programmeFile = /^program(?:me)?\.ya?ml$/i;
+const looseSession = /\.session\.ya?ml$/i;
+const sessionList = /^sessions\.ya?ml$/i;
+
+export function isProgrammeFile(name: string): boolean {
+	return programmeFile.test(name);
+}
+
+/** Names that are ours wherever they lie, with or without a programme. */
+export function isLooseSessionFile(name: string): boolean {
+	return looseSession.test(name) || sessionList.test(name);
+}
+
+/** What a file is, or undefined when it is none of ours. */
+export function placeOf(uri: Uri, folders: RecordFolders): Place | undefined {
+	const parent = parentOf(uri);
+	return parent === undefined ? undefined : placesIn(parent, folders)(nameOf(uri));
+}
+
+/** What the files of one folder are, by their names. */
+export function placesIn(parent: Uri, folders: RecordFolders): (name: string) => Place | undefined {
+	const folder = nearestFolder(parent, folders);
+	const path = folder === undefined ? [] : segmentsBelow(folder, join(parent, ''))?.slice(0, -1) ?? [];
+	const inProgramme = folder !== undefined && folders.get(folder) === 'programme';
+	return name => {
+		if (isProgrammeFile(name)) {
+			return { kind: 'programme', folder: parent };
+		}
+		const kind = folder === undefined ? undefined : kindWithin(path, name, inProgramme);
+		if (folder !== undefined && kind) {
+			return { kind, folder };
+		}
+		return isLooseSessionFile(name) ? { kind: sessionList.test(name) ? 'sessionList' : 'session', folder: nearestProgramme(parent, folders) ?? parent } : undefined;
+	};
+}
+
+/** `path` are the folders from the record's to the file. */
+function kindWithin(path: readonly string[], name: string, inProgramme: boolean): FileKind | undefined {
+	const [first, second] = path;
+	if (/\.md$/i.test(name)) {
+		if (first === 'reflections' || (first === 'private' && second === 'reflections')) {
+			return 'reflection';
+		}
+		return inProgramme && first === 'templates' && path.length === 1 ? 'template' : undefined;
+	}
+	if (!inProgramme || !yaml.test(name)) {
+		return undefined;
+	}
+	if (path.length === 0) {
+		return /^people\.ya?ml$/i.test(name) ? 'people' : undefined;
+	}
+	if (first === 'pairs' && path.length === 1) {
+		return 'pair';
+	}
+	if (first === 'sessions') {
+		return sessionList.test(name) ? 'sessionList' : 'session';
+	}
+	return undefined;
+}
+
+function nearestFolder(from: Uri, folders: RecordFolders): Uri | undefined {
+	for (let folder: Uri | undefined = from; folder !== undefined; folder = parentOf(folder)) {
+		if (folders.has(folder)) {
+			return folder;
+		}
+	}
+	return undefined;
+}
+
+function nearestProgramme(from: Uri, folders: RecordFolders): Uri | undefined {
+	for (let folder: Uri | undefined = from; folder !== undefined; folder = parentOf(folder)) {
+		if (folders.get(folder) === 'programme') {
+			return folder;
+		}
+	}
+	return undefined;
+}
+
+/**
+ * The id of a session that says none: `<date>-<folder>-<nn>` for
+ * `sessions/<folder>/<date>-<nn>.yaml`, else the file's name without suffixes;
+ * in a list, that name and the place in the list, from 1.
+ */
+export function impliedSessionId(uri: Uri, numberInList: number | undefined): string {
+	const stem = stemOf(uri).replace(/\.session$/i, '');
+	if (numberInList !== undefined) {
+		return `${stem}-${String(numberInList)}`;
+	}
+	const dated = /^(\d{4}-\d{2}-\d{2})-(\d+)$/.exec(stem);
+	const parent = parentOf(uri);
+	const group = parent === undefined ? '' : nameOf(parent);
+	const grandparent = parent === undefined ? undefined : parentOf(parent);
+	return dated && grandparent !== undefined && nameOf(grandparent) === 'sessions' ? `${dated[1] ?? ''}-${group}-${dated[2] ?? ''}` : stem;
+}
+
+/** `<pair>` of `sessions/<pair>/…` and `reflections/<pair>/…`: where something belongs that doesn't say so itself. */
+export function groupByFolder(folder: Uri, uri: Uri): string | undefined {
+	const path = segmentsBelow(folder, uri) ?? [];
+	const from = path[0] === 'private' ? 2 : 1;
+	return path.length > from + 1 ? path[from] : undefined;
+}
+
+/** Private notes lie under `private/`, which its own `.gitignore` keeps out of Git. */
+export function isPrivatePlace(folder: Uri, uri: Uri): boolean {
+	return segmentsBelow(folder, uri)?.[0] === 'private';
+}

@@ -1,0 +1,101 @@
+import { LeadsOut } from './files';
+import type { Uri } from '../text/uri';
+import { parseOwnTemplate } from '../notes/templates/parseOwnTemplate';
+import { readMarks } from '../notes/completeness';
+import { splitFrontMatter } from '../notes/frontMatter';
+import type { FileKind } from '../record/fileKinds';
+import type { Place } from './layout';
+import type { ParsedFile } from './parsedFile';
+import { type Problem, severityOf } from '../record/problem';
+import { startOfFile } from '../text/range';
+import { fitted } from '../record/fitted';
+import { readDocuments, type YamlDocument } from '../record/readDocuments';
+import { understand } from './interpretFile';
+import { reflectionShape } from '../record/noteKeys';
+import { decodeSource, findConflict, hasMixedLineEnds, isTooLarge } from '../text/source';
+
+/** Reads a file's bytes. Total: whatever they hold, the result says what was understood and what was not. */
+export function parseBytes(uri: Uri, place: Place, bytes: Uint8Array | 'tooLarge'): ParsedFile {
+	const text = bytes === 'tooLarge' ? tooLarge : decodeSource(bytes);
+	if (typeof text !== 'string') {
+		return unreadFile(uri, place, text);
+	}
+	const file = parseText(uri, place, text);
+	return hasMixedLineEnds(text) ? { ...file, problems: [...file.problems, { code: 'file.mixedLineEnds', range: startOfFile }] } : file;
+}
+
+const tooLarge: Problem = { code: 'file.tooLarge', range: startOfFile };
+
+/** A file that could not be read, by what went wrong then. */
+export function notRead(uri: Uri, place: Place, error: unknown): ParsedFile {
+	return unreadFile(uri, place, { code: error instanceof LeadsOut ? 'file.outside' : 'file.unreadable', range: startOfFile });
+}
+
+/** A file of which nothing is known but why. */
+function unreadFile(uri: Uri, place: Place, problem: Problem): ParsedFile {
+	return { uri, ...place, problems: [problem], broken: problem, references: [], definitions: [], sessions: [] };
+}
+
+/** Reads a file's text, also what is typed and not saved. Total. */
+export function parseText(uri: Uri, place: Place, text: string): ParsedFile {
+	if (isTooLarge(text)) {
+		return unreadFile(uri, place, tooLarge);
+	}
+	const conflict = findConflict(text);
+	if (conflict) {
+		return unreadFile(uri, place, conflict);
+	}
+	switch (place.kind) {
+		case 'template': {
+			const { template, problems } = parseOwnTemplate(uri, text);
+			return { uri, ...place, problems, references: [], definitions: [], sessions: [], ...(template ? { template } : problems[0] && { broken: problems[0] }) };
+		}
+		case 'reflection':
+			return parseReflection(uri, place, text);
+		default:
+			return parseRecord(uri, place, place.kind, text);
+	}
+}
+
+function parseRecord(uri: Uri, place: Place, kind: Exclude<FileKind, 'template' | 'reflection'>, text: string): ParsedFile {
+	const yaml = readDocuments(text);
+	if ('code' in yaml) {
+		return unreadFile(uri, place, yaml);
+	}
+	const understood = understand[kind](yaml, uri);
+	return {
+		uri, ...place, sessions: [], ...understood,
+		...findingsIn(yaml),
+	};
+}
+
+/** What was found in a file's documents. */
+function findingsIn(documents: readonly YamlDocument[]): Pick<ParsedFile, 'problems' | 'references' | 'definitions'> {
+	return {
+		problems: fitted(documents.flatMap(({ at }) => at.problems)),
+		references: fitted(documents.flatMap(({ at }) => at.references)),
+		definitions: fitted(documents.flatMap(({ at }) => at.definitions)),
+	};
+}
+
+function parseReflection(uri: Uri, place: Place, text: string): ParsedFile {
+	const split = splitFrontMatter(text);
+	const opening = { start: startOfFile.start, end: { line: 0, character: 3 } };
+	if (split === 'unclosed') {
+		return unreadFile(uri, place, { code: 'frontMatter.unclosed', range: opening });
+	}
+	const yaml = readDocuments(split?.yaml ?? '');
+	if ('code' in yaml) {
+		return unreadFile(uri, place, yaml);
+	}
+	const head = yaml[0]?.read(reflectionShape) ?? {};
+	// Nobody reads more of a title; and so whatever is in it costs nothing.
+	const title = /^#[ \t]+(.*\S)/m.exec(text.slice(split?.bodyStart ?? 0))?.[1]?.slice(0, 300).replace(/[ \t#]+$/, '') ?? '';
+	const found = findingsIn(yaml);
+	const lacksSession = split !== undefined && head.session === undefined && !found.problems.some(p => severityOf(p) === 'error');
+	return {
+		uri, ...place, sessions: [], ...found,
+		...(lacksSession && { problems: [...found.problems, { code: 'reflection.noSession', range: opening }] }),
+		reflection: { ...head, uri, ...(title !== '' && { title }), stages: readMarks(text, head.template), ...(split && { visibilityAt: yaml[0]?.at.placeOf(head, 'visibility') ?? opening }) },
+	};
+}

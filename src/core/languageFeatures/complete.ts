@@ -1,0 +1,126 @@
+import { lastPlannedDay, nextMeeting } from '../programme/cadence';
+import { knownIds } from '../analysis/problems/crossProblems';
+import { ownerOf } from '../programme/placesOfIds';
+import { pairOf, type Programme } from '../programme/programme';
+import { groupByFolder } from '../files/layout';
+import { canonicalKey } from '../record/written';
+import type { ParsedFile } from '../files/parsedFile';
+import type { Position } from '../text/range';
+import type { Session } from '../record/session';
+import { sessionAt } from '../record/sessionAt';
+import type { AnyShape, ReferenceKind } from '../record/shape';
+import { addDays, type Day } from '../time/days';
+import { plainText } from '../text/plainText';
+import type { Words } from '../words/words';
+import { cursorPlace, type CursorPlace } from './cursorPlace';
+import { describeId } from './describeId';
+import type { KeyHelp } from './keyHelp';
+import { shapeAt, type ShapePlace } from './shapeAt';
+
+/** One thing that can be written at the cursor. */
+export interface Completion {
+	readonly kind: 'key' | 'word' | 'id' | 'day' | 'placeholder';
+	readonly label: string;
+	readonly insert: string;
+	/** In the list, beside the label. */
+	readonly detail?: string;
+	readonly help?: string;
+}
+
+export interface Completions {
+	/** The line's characters that a completion takes the place of. */
+	readonly start: number;
+	readonly items: readonly Completion[];
+}
+
+interface Context {
+	readonly file: ParsedFile;
+	readonly programme: Programme;
+	readonly words: Words;
+	readonly today: Day;
+	readonly help: KeyHelp;
+}
+
+/** What fits at the cursor, the likeliest first. Works while the file is broken at the cursor. */
+export function complete(text: string, position: Position, context: Context): Completions | undefined {
+	const cursor = cursorPlace(text, position);
+	const place = cursor && shapeAt(context.file.kind, cursor.key === undefined ? cursor.parents : [...cursor.parents, cursor.key], cursor);
+	if (!cursor || !place) {
+		return undefined;
+	}
+	const isMap = place.shape.is === 'fields';
+	const items = isMap && cursor.key === undefined ? keys(place, cursor, context) : valuesOf(place, position, context);
+	return { start: cursor.start, items };
+}
+
+function keys({ shape, helpPath }: ShapePlace, cursor: CursorPlace, { words, help: { keyHelp } }: Context): readonly Completion[] {
+	if (shape.is !== 'fields') {
+		return [];
+	}
+	const present = new Set(cursor.present.map(key => canonicalKey(key, shape.fields)));
+	return Object.entries(shape.fields).filter(([key]) => !present.has(key)).map(([key, below]) => {
+		const help = keyHelp[`${helpPath}.${key}`]?.[words.language];
+		return { kind: 'key', label: key, insert: holdsMore(below) ? `${key}:` : `${key}: `, ...(help !== undefined && { help }) };
+	});
+}
+
+/** Lists and maps go on in the next line. */
+function holdsMore(shape: AnyShape): boolean {
+	return shape.is === 'list' || shape.is === 'fields' || shape.is === 'aside';
+}
+
+function valuesOf({ shape, helpPath }: ShapePlace, position: Position, context: Context): readonly Completion[] {
+	const { words, help: { wordHelp } } = context;
+	switch (shape.is) {
+		case 'word':
+			return shape.words.map(word => {
+				const help = wordHelp[`${helpPath}.${word}`]?.[words.language];
+				return { kind: 'word', label: word, insert: word, ...(help !== undefined && { help }) };
+			});
+		case 'day':
+		case 'moment':
+			return days(context);
+		case 'reference':
+			return ids(shape.to, position, context);
+		case 'fields':
+			// A lone value may stand for the whole map (`attendance: [sari]`).
+			return shape.lone === undefined ? [] : valuesOf({ shape: shape.fields[shape.lone] ?? { is: 'text' }, helpPath: `${helpPath}.${shape.lone}` }, position, context);
+		default:
+			return [];
+	}
+}
+
+function ids(kind: ReferenceKind, position: Position, context: Context): readonly Completion[] {
+	const { file, programme, words, today } = context;
+	const session = sessionAt(file.sessions, position.line) ?? (file.sessions.length === 1 ? file.sessions[0] : undefined);
+	const reference = { id: '', ...(session && { session: session.id }) };
+	const owner = kind === 'goal' ? ownerOf(kind, reference, file, programme) : undefined;
+	const known = knownIds(kind, reference, file, programme);
+	return likeliestFirst(kind, known, session, context).map(id => ({ kind: 'id', label: plainText(id), insert: id, detail: describeId(kind, id, owner, programme, words, today) }));
+}
+
+/** The latest session first; and those who meet in this one before everybody else. */
+function likeliestFirst(kind: ReferenceKind, known: readonly string[], session: Session | undefined, { file, programme }: Context): readonly string[] {
+	if (kind === 'session') {
+		const dateOf = (id: string): string => programme.sessionsById.get(id)?.date ?? '';
+		return [...known].sort((a, b) => dateOf(b).localeCompare(dateOf(a)));
+	}
+	if (kind === 'person') {
+		const pair = session ? pairOf(programme, session) : programme.pairs.get(groupByFolder(programme.folder, file.uri) ?? '');
+		const near = [...pair?.mentors ?? [], ...pair?.mentees ?? []].filter(id => known.includes(id));
+		return [...new Set([...near, ...known])];
+	}
+	return known;
+}
+
+/** Today, yesterday, and the next days of the pair's rhythm, each with its weekday. */
+function days({ words, today, file, programme }: Context): readonly Completion[] {
+	const pair = file.pair ?? programme.pairs.get(file.sessions[0]?.pair ?? '');
+	const coming: Day[] = [];
+	let last = pair && lastPlannedDay(programme, pair, today);
+	for (let n = 0; n < 3; n++) {
+		last = nextMeeting(pair ?? {}, last, today).date;
+		coming.push(last);
+	}
+	return [...new Set([today, addDays(today, -1), ...coming])].map(day => ({ kind: 'day', label: day, insert: day, detail: words.day(day) }));
+}

@@ -1,0 +1,95 @@
+import type { Uri } from '../text/uri';
+import { bareId, ownerOf, placesOf, type IdPlace } from '../programme/placesOfIds';
+import type { Programme } from '../programme/programme';
+import type { ParsedFile } from '../files/parsedFile';
+import type { Position, Range } from '../text/range';
+import type { ReferenceKind } from '../record/shape';
+import { isOwn, type OwnTemplate } from '../notes/templates/template';
+import { findTemplate } from '../programme/findTemplate';
+
+/** An id under the cursor: what kind of thing it names, and whose. */
+export interface IdUnderCursor {
+	readonly kind: ReferenceKind;
+	/** As written, with its session for a carried action. */
+	readonly written: string;
+	readonly id: string;
+	readonly owner?: string;
+	readonly range: Range;
+}
+
+export interface TextPlace {
+	readonly uri: Uri;
+	readonly range: Range;
+}
+
+/** A replacement in some file. */
+export interface Replacement extends TextPlace {
+	readonly text: string;
+}
+
+export function idAt(file: ParsedFile, position: Position, programme: Programme): IdUnderCursor | undefined {
+	const reference = file.references.find(({ range }) => isInside(position, range));
+	if (reference) {
+		const owner = ownerOf(reference.to, reference, file, programme);
+		return { kind: reference.to, written: reference.id, id: bareId(reference.to, reference.id), range: reference.range, ...(owner !== undefined && { owner }) };
+	}
+	const definition = file.definitions.find(({ range }) => isInside(position, range));
+	const owner = definition && (definition.of === 'goal' ? file.pair?.id : definition.of === 'action' ? definition.session : undefined);
+	return definition && { kind: definition.of, written: definition.id, id: definition.id, range: definition.range, ...(owner !== undefined && { owner }) };
+}
+
+/** Where a thing is described. */
+export function definitionsOf({ kind, id, owner }: IdUnderCursor, programme: Programme): readonly IdPlace[] {
+	// People are also meant by their name, or by another spelling of it.
+	const meant = kind === 'person' ? programme.people.get(id)?.id ?? id : id;
+	const template = kind === 'template' ? findTemplate(id, programme) : undefined;
+	const own = template && isOwn(template) ? [{ uri: template.uri, range: startOfText, written: false }] : [];
+	return [...placesOf(programme, kind, meant, owner), ...own];
+}
+
+/** Where a thing is meant, in the whole programme. */
+export function referencesTo(target: IdUnderCursor, programme: Programme): readonly TextPlace[] {
+	return programme.files.flatMap(file => file.references
+		.filter(reference => reference.to === target.kind
+			&& isSame(target, bareId(reference.to, reference.id), programme)
+			&& ownerOf(reference.to, reference, file, programme) === target.owner)
+		.map(({ range }) => ({ uri: file.uri, range })));
+}
+
+function isSame({ kind, id }: IdUnderCursor, other: string, programme: Programme): boolean {
+	const person = kind === 'person' ? programme.people.get(id) : undefined;
+	return other === id || (person !== undefined && programme.people.get(other) === person);
+}
+
+/** What may be renamed; the rest would move folders, or follows from a file's name. */
+export function canRename(target: IdUnderCursor, programme: Programme): boolean {
+	return ownTemplate(target, programme) !== undefined
+		|| (['person', 'goal', 'session', 'cohort', 'action'].includes(target.kind) && definitionsOf(target, programme).some(place => place.written));
+}
+
+/** A programme's own template has its file's name for an id: the file that a new id moves. */
+export function ownTemplate({ kind, id }: IdUnderCursor, programme: Programme): OwnTemplate | undefined {
+	return kind === 'template' ? programme.templates.find(template => template.id === id) : undefined;
+}
+
+/** Every place that carries an id, with what it becomes. Only what is written as this very id changes: a name stays a name. */
+export function planRename(target: IdUnderCursor, newId: string, programme: Programme): readonly Replacement[] {
+	const { kind, id, owner } = target;
+	const definitions = definitionsOf(target, programme).filter(place => place.written).map(({ uri, range }) => ({ uri, range, text: newId }));
+	const references = programme.files.flatMap(file => file.references.flatMap(reference => {
+		if (reference.to === kind && bareId(kind, reference.id) === id && ownerOf(kind, reference, file, programme) === owner) {
+			// What stands around the id stays: a carried action's session, a template's version.
+			const at = reference.id.indexOf(id, kind === 'action' ? reference.id.indexOf('#') + 1 : 0);
+			return [{ uri: file.uri, range: reference.range, text: reference.id.slice(0, at) + newId + reference.id.slice(at + id.length) }];
+		}
+		// A carried action names its session as well.
+		return kind === 'session' && reference.to === 'action' && reference.id.startsWith(`${id}#`) ? [{ uri: file.uri, range: reference.range, text: `${newId}#${bareId('action', reference.id)}` }] : [];
+	}));
+	return [...definitions, ...references];
+}
+
+const startOfText: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+function isInside({ line, character }: Position, { start, end }: Range): boolean {
+	return (line > start.line || (line === start.line && character >= start.character)) && (line < end.line || (line === end.line && character <= end.character));
+}

@@ -1,0 +1,90 @@
+import { nearest } from '../text/nearest';
+import { fold } from '../text/plainText';
+
+/** A heading of a note. */
+export interface NoteHeading {
+	readonly words: string;
+	/** Whether it stands where stages do: `##`. */
+	readonly isStage: boolean;
+}
+
+/** Comparing every heading with every stage is worth this many comparisons; beyond that only equal words and the order count. */
+const mostComparisons = 2_000;
+
+/**
+ * Which heading of a note is which stage of its template: by its words in any language; then by
+ * words that were added to or mistyped; then, since headings may be translated or put in one's own
+ * words, by the order between those that are known. The result has a heading's place for each
+ * stage, undefined where none is left.
+ */
+export function matchStages(stages: readonly (readonly string[])[], headings: readonly NoteHeading[]): readonly (number | undefined)[] {
+	const names = stages.map(each => each.map(keyOf));
+	const keys = headings.map(({ words }) => keyOf(words));
+	const found: (number | undefined)[] = new Array<undefined>(stages.length).fill(undefined);
+	const taken = new Set<number>();
+	const take = (stage: number, heading: number | undefined): void => {
+		if (heading !== undefined) {
+			found[stage] = heading;
+			taken.add(heading);
+		}
+	};
+	const byWords = placesByKey(keys);
+	names.forEach((each, stage) => { take(stage, each.map(name => byWords.get(name)?.shift()).find(place => place !== undefined && !taken.has(place))); });
+	const open = (): number[] => found.flatMap((heading, stage) => heading === undefined ? [stage] : []);
+	const free = (from: number, to: number): number[] => {
+		const places: number[] = [];
+		for (let place = from + 1; place < to; place++) {
+			if (headings[place]?.isStage === true && !taken.has(place)) {
+				places.push(place);
+			}
+		}
+		return places;
+	};
+	if (open().length * headings.length <= mostComparisons) {
+		open().forEach(stage => { take(stage, free(-1, headings.length).find(place => isLike(keys[place] ?? '', names[stage] ?? []))); });
+	}
+	for (const gap of gapsIn(found)) {
+		const from = found[gap.first - 1] ?? -1;
+		const places = free(from, found[gap.last + 1] ?? headings.length);
+		for (let stage = gap.first; stage <= gap.last; stage++) {
+			take(stage, places.shift());
+		}
+	}
+	return found;
+}
+
+/** Small letters without accents and signs. */
+function keyOf(words: string): string {
+	return fold(words).replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
+}
+
+function placesByKey(keys: readonly string[]): Map<string, number[]> {
+	const places = new Map<string, number[]>();
+	keys.forEach((key, place) => {
+		const same = places.get(key);
+		if (same) {
+			same.push(place);
+		} else {
+			places.set(key, [place]);
+		}
+	});
+	return places;
+}
+
+function isLike(key: string, names: readonly string[]): boolean {
+	return names.some(name => name !== '' && ` ${key} `.includes(` ${name} `)) || nearest(key, names) !== undefined;
+}
+
+/** Runs of stages that have no heading yet. */
+function gapsIn(found: readonly (number | undefined)[]): readonly { readonly first: number; readonly last: number }[] {
+	const gaps: { first: number; last: number }[] = [];
+	found.forEach((heading, stage) => {
+		const last = gaps.at(-1);
+		if (heading === undefined && last?.last === stage - 1) {
+			last.last = stage;
+		} else if (heading === undefined) {
+			gaps.push({ first: stage, last: stage });
+		}
+	});
+	return gaps;
+}

@@ -1,0 +1,126 @@
+import type { Language } from '../text/language';
+import { headingsOf } from './templates/headingsOf';
+import { isOwn, type Template } from './templates/template';
+import { bodyLines, type BodyLine } from './bodyLines';
+import { matchStages } from './matchStages';
+
+/** `missing`: the template has such a stage, and no heading of the note is it. */
+export type StageState = 'written' | 'empty' | 'missing';
+
+/** A part of a note below a heading of its own. */
+export interface Stage {
+	/** The template's, the same in every model where the meaning is; absent where there is no built-in template, and where the author added it. */
+	readonly id?: string;
+	/** As it is written, not to be shown without `plainText`; of a missing one, as the template has it. */
+	readonly heading: string;
+	readonly state: StageState;
+	/** The heading's line, counted from 0, and the one behind the stage's last; absent where it is missing. */
+	readonly lines?: { readonly heading: number; readonly end: number };
+	/** Whether the author added it to those that the template has. */
+	readonly added: boolean;
+	/** What is written in it, without comments: its first 20,000 characters. For the note's author only; it must never be kept. */
+	readonly text: string;
+}
+
+/** More of a stage is not looked at. */
+export const mostStageCharacters = 20_000;
+/** Headings that come later are no stages any more: nobody reflects in so many. */
+const mostHeadings = 1_000;
+
+interface Heading {
+	readonly words: string;
+	readonly level: number;
+	/** Its place among the body's lines. */
+	readonly at: number;
+}
+
+/**
+ * The stages of a note, in the order in which they stand in it; one that is missing comes behind
+ * the stage that the template has before it. Without a template they are the note's `##` headings.
+ * Tolerant: headings may be edited, translated, reordered, removed or added, and of any level. Total, and one pass over the text.
+ */
+export function stagesOf(text: string, template: Template | undefined, language: Language): readonly Stage[] {
+	const { lines: body, end: endOfBody } = bodyLines(text);
+	const all = headingsIn(body);
+	// The first heading of the highest level is the note's title.
+	const headings = all[0]?.level === 1 ? all.slice(1) : all;
+	const expected = template ? stageNames(template, language) : [];
+	const found = matchStages(expected.map(({ names }) => names), headings.map(({ words, level }) => ({ words, isStage: level === 2 })));
+	const stageOf = new Map(found.flatMap((heading, stage) => heading === undefined ? [] : [[heading, expected[stage]] as const]));
+	const stages: Stage[] = [];
+	const places = headings.flatMap(({ level }, place) => level <= 2 || stageOf.has(place) ? [place] : []);
+	places.forEach((place, i) => {
+		const heading = headings[place];
+		const stage = stageOf.get(place);
+		if (!heading || (!stage && heading.level !== 2)) {
+			return;
+		}
+		const end = headings[places[i + 1] ?? -1]?.at ?? body.length;
+		const written = writtenIn(body, heading.at + 1, end);
+		stages.push({
+			...(stage?.id !== undefined && { id: stage.id }),
+			heading: heading.words,
+			state: written === '' ? 'empty' : 'written',
+			lines: { heading: body[heading.at]?.line ?? 0, end: body[end]?.line ?? endOfBody },
+			added: !stage && template !== undefined,
+			text: written,
+		});
+	});
+	return withMissing(stages, expected, found, headings.map(({ at }) => body[at]?.line ?? 0));
+}
+
+interface ExpectedStage {
+	readonly id?: string;
+	readonly heading: string;
+	readonly names: readonly string[];
+}
+
+function stageNames(template: Template, language: Language): readonly ExpectedStage[] {
+	return isOwn(template)
+		? headingsOf(template, language).slice(0, mostHeadings).map(heading => ({ heading, names: [heading] }))
+		: template.stages.map(({ id, heading }) => ({ id, heading: heading[language], names: Object.values(heading) }));
+}
+
+function headingsIn(body: readonly BodyLine[]): readonly Heading[] {
+	const headings: Heading[] = [];
+	for (let at = 0; at < body.length && headings.length < mostHeadings; at++) {
+		const { text = '', fenced = false } = body[at] ?? {};
+		const marks = fenced ? undefined : /^ {0,3}(#{1,6})(?=[ \t]|$)/.exec(text);
+		// Nobody reads more of a heading; and so whatever is in it costs nothing.
+		const words = marks ? text.slice(marks[0].length, 300).replace(/[ \t#]+$/, '').trim() : '';
+		if (marks && words !== '') {
+			headings.push({ words, level: marks[1]?.length ?? 1, at });
+		}
+	}
+	return headings;
+}
+
+/** A sign of a list, a box, a quotation or a rule alone says nothing yet. */
+const onlySigns = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s*)?(?:\[[ xX]?\])?\s*$|^\s*(?:[-*_]\s*){3,}$/;
+
+function writtenIn(body: readonly BodyLine[], from: number, to: number): string {
+	let written = '';
+	let isEmpty = true;
+	for (let at = from; at < to && written.length <= mostStageCharacters; at++) {
+		const { text = '', fenced = false } = body[at] ?? {};
+		written += `${text.slice(0, mostStageCharacters)}\n`;
+		isEmpty &&= !fenced && onlySigns.test(text.trim().slice(0, 200));
+	}
+	return isEmpty ? '' : written.slice(0, mostStageCharacters).trim();
+}
+
+function withMissing(stages: readonly Stage[], expected: readonly ExpectedStage[], found: readonly (number | undefined)[], lines: readonly number[]): readonly Stage[] {
+	const missing = new Map<number, Stage[]>();
+	let behind = -1;
+	found.forEach((heading, i) => {
+		const stage = expected[i];
+		if (heading !== undefined) {
+			behind = lines[heading] ?? -1;
+		} else if (stage) {
+			const others = missing.get(behind) ?? [];
+			others.push({ ...(stage.id !== undefined && { id: stage.id }), heading: stage.heading, state: 'missing', added: false, text: '' });
+			missing.set(behind, others);
+		}
+	});
+	return missing.size === 0 ? stages : [...missing.get(-1) ?? [], ...stages.flatMap(stage => [stage, ...missing.get(stage.lines?.heading ?? -1) ?? []])];
+}

@@ -1,0 +1,150 @@
+import type { Uri } from '../../text/uri';
+import { renderQuoted, type Quoted } from '../../markdown/renderQuoted';
+import { goalProgress } from '../../programme/goalProgress';
+import { actionsDoneToday, openActionsOf, type ProgrammeAction } from '../../programme/openActions';
+import { describePair, nameOfPerson, pairOf, type Programme } from '../../programme/programme';
+import { whatIsNext, type ComingSession } from '../../programme/whatIsNext';
+import type { Pair } from '../../record/pair';
+import { startOfFile, type Position } from '../../text/range';
+import { statusOf, type Session } from '../../record/session';
+import type { Note, Shared } from '../../files/share';
+import { dueInWords } from '../../views/dueInWords';
+import type { Day } from '../../time/days';
+import { momentAt, type Now } from '../../time/instants';
+import { describeWhen } from '../../views/describeWhen';
+import { plainText } from '../../text/plainText';
+import type { Words } from '../../words/words';
+import type { BriefAction, BriefFact, BriefGoal, BriefPage, BriefSide, BriefText } from './briefPage';
+import { nextStage } from './nextStage';
+import type { LinkedPart } from './protocol';
+
+/** A brief, with what the numbers on its page mean: the page itself knows no places. */
+export interface Brief {
+	readonly page: BriefPage;
+	readonly places: readonly { readonly uri: Uri; readonly at: Position }[];
+	readonly actions: readonly ProgrammeAction[];
+	readonly links: Readonly<Record<LinkedPart, { readonly from: Uri; readonly hrefs: readonly string[] }>>;
+}
+
+/** What a brief is made from. Only a shared note can come in. */
+export interface BriefSources {
+	readonly programme: Programme;
+	readonly pair: Pair;
+	/** The newest note that a mentee has shared. */
+	readonly note: Shared<Note> | undefined;
+}
+
+/** A few lines say enough of what has not been logged. */
+const mostToLog = 3;
+
+/** One look before a call: who, when, goals, what was said, what is open, what was wished for, what comes. */
+export function brief({ programme, pair, note }: BriefSources, words: Words, now: Now): Brief {
+	const places: { uri: Uri; at: Position }[] = [];
+	const place = (uri: Uri, at: Position): number => places.push({ uri, at }) - 1;
+	const ofSession = (session: Session): number => place(session.uri, session.range.start);
+	const { page: say } = words.brief;
+	const isOfPair = ({ session }: { readonly session: Session }): boolean => pairOf(programme, session)?.id === pair.id;
+	const upcoming = whatIsNext([programme], now);
+	const next = upcoming.coming.find(isOfPair);
+	const last = lastHeld(programme.sessions.filter(session => isOfPair({ session })), now);
+	const actions = [...openActionsOf(programme, now), ...actionsDoneToday(programme, now)].filter(isOfPair);
+	const summary = renderQuoted(last?.summary ?? '');
+	const stage = note && nextStage(note, programme);
+	const [mentee] = pair.mentees ?? [];
+	const author = note?.author ?? mentee;
+	const cohort = programme.file?.cohorts?.find(({ id }) => id === pair.cohort);
+	const goals = goalsOf(pair, words, now, place);
+	const sides = [agendaSide(say.fromMentor, next?.session.agenda?.mentor), agendaSide(say.fromMentee, next?.session.agenda?.mentee)];
+	const page: BriefPage = {
+		title: plainText(describePair(programme, pair.mentors ?? [], pair.mentees ?? [])) || plainText(pair.id),
+		about: [programme.name, ...(cohort ? [cohort.name ?? cohort.id ?? ''] : [])].map(text => plainText(text)).filter(text => text !== '').join(' · '),
+		facts: [
+			last ? { label: say.lastMet, value: describeWhen({ date: last.date }, now.today, words), place: ofSession(last) } : { label: say.lastMet, value: say.neverMet },
+			...upcoming.toLog.filter(isOfPair).slice(-mostToLog).map(({ session }): BriefFact => ({ label: say.toLog, value: describeWhen({ date: session.date }, now.today, words), place: ofSession(session), warning: true })),
+			next ? { label: say.next, value: describeWhen(whenIs(next.session), now.today, words), more: aboutNext(next, words, now), place: ofSession(next.session) } : { label: say.next, value: say.notPlanned },
+		],
+		goals: { heading: say.goals, empty: goals.length === 0 ? say.noGoals : '', items: goals },
+		last: {
+			...quotedPart(say.lastSession, summary, last ? say.noSummary : say.noSession),
+			about: last ? [words.day(last.date), plainText(last.title ?? '')].filter(text => text !== '').join(' · ') : '',
+			...(last && { place: ofSession(last) }),
+			decisions: { heading: words.brief.decisions, items: lines(last?.decisions) },
+		},
+		actions: { heading: say.actions, empty: actions.length === 0 ? say.noActions : '', items: actions.map(action => describeAction(action, words, place)) },
+		asked: {
+			...quotedPart(say.asked(author === undefined ? say.mentee : plainText(nameOfPerson(programme, author))), stage?.content, note ? say.nothingAsked : say.noReflection),
+			about: note ? say.fromReflection(note.date === undefined ? '' : words.day(note.date), stage?.heading ?? '') : '',
+			...(note && { place: place(note.uri, startOfFile.start) }),
+		},
+		agenda: { heading: say.agenda, empty: !next ? say.notPlanned : sides.every(({ items }) => items.length === 0) ? say.noAgenda : '', sides: sides.filter(({ items }) => items.length > 0) },
+		log: say.log,
+	};
+	return {
+		page, places, actions,
+		links: { last: { from: last?.uri ?? pair.uri, hrefs: summary.links }, asked: { from: note?.uri ?? pair.uri, hrefs: stage?.content.links ?? [] } },
+	};
+}
+
+function lastHeld(sessions: readonly Session[], { today }: Now): Session | undefined {
+	const when = ({ date, clock, id }: Session): string => `${date} ${clock?.time ?? ''} ${id}`;
+	return sessions.filter(session => session.date <= today && statusOf(session, today) === 'done').reduce<Session | undefined>((latest, session) => latest && when(latest) > when(session) ? latest : session, undefined);
+}
+
+function whenIs({ date, clock }: Session): { readonly date: Day; readonly time?: string } {
+	return { date, ...(clock && { time: clock.time }) };
+}
+
+/** The reader's own time where it is another one than is written, how they meet, where, and about what. */
+function aboutNext({ session: { date, clock, mode, place, title }, startMs }: ComingSession, words: Words, now: Now): string {
+	const { page: say, at, yourTime } = words.brief;
+	const mine = momentAt(startMs, now.zone);
+	return [
+		...(clock && (mine.date !== date || mine.time !== clock.time) ? [yourTime(at(words.day(mine.date), mine.time))] : []),
+		...(mode === undefined ? [] : [say.modes[mode]]),
+		...lines([place ?? '', title ?? '']),
+	].join(' · ');
+}
+
+function goalsOf(pair: Pair, words: Words, { today }: Now, place: (uri: Uri, at: Position) => number): readonly BriefGoal[] {
+	return (pair.goals ?? []).flatMap((goal, index) => {
+		if (goal.state === 'reached' || goal.state === 'dropped') {
+			return [];
+		}
+		const { percent, before } = goalProgress(goal);
+		return [{
+			text: plainText(goal.text ?? '', 400) || words.actions.goals.noText,
+			progress: percent === undefined ? words.actions.goals.noProgress : words.actions.goals.progress(percent, before),
+			due: goal.due === undefined ? '' : dueInWords(goal.due, today, words),
+			...(percent !== undefined && { percent }),
+			late: goal.due !== undefined && goal.due < today,
+			place: place(pair.uri, (pair.places.goals[index] ?? startOfFile).start),
+		}];
+	});
+}
+
+function describeAction({ session, index, action, owner, due, today, overdue, ageDays }: ProgrammeAction, words: Words, place: (uri: Uri, at: Position) => number): BriefAction {
+	const done = action.state === 'done';
+	const from = words.shortDay(session.date, today);
+	return {
+		text: plainText(action.text ?? '', 400) || words.actions.noText,
+		due: done ? words.actions.doneToday : due === undefined ? '' : dueInWords(due, today, words),
+		overdue,
+		about: [owner ? plainText(owner.name) : words.actions.nobody, ...(done ? [] : [words.actions.openFor(ageDays)])].join(' · '),
+		done, from,
+		open: words.brief.page.fromSession(from),
+		place: place(session.uri, (session.places.actions[index] ?? startOfFile).start),
+	};
+}
+
+function quotedPart(heading: string, quoted: Quoted | undefined, empty: string): Pick<BriefText, 'heading' | 'empty' | 'html'> {
+	const html = quoted?.html ?? '';
+	return { heading, html, empty: html === '' ? empty : '' };
+}
+
+function agendaSide(heading: string, items: readonly string[] | undefined): BriefSide {
+	return { heading, items: lines(items) };
+}
+
+function lines(items: readonly string[] | undefined): readonly string[] {
+	return (items ?? []).map(text => plainText(text, 400)).filter(text => text !== '');
+}

@@ -1,0 +1,142 @@
+import type { ProgrammeFigures } from '../../analysis/figures/figures';
+import { averagePercent, countGoals, goalsOnTrack } from '../../analysis/figures/goalCounts';
+import { hoursOf } from '../../analysis/figures/hours';
+import { jpTarget } from '../../analysis/figures/jpRule';
+import type { PairFigures } from '../../analysis/figures/pairFigures';
+import type { PersonYear } from '../../analysis/figures/personTally';
+import type { Scope } from '../../analysis/figures/scope';
+import type { Programme } from '../../programme/programme';
+import { plainText } from '../../text/plainText';
+import type { Words } from '../../words/words';
+import { figureNotes } from '../../analysis/figures/figureNotes';
+import { brokenTable } from './brokenTable';
+import { overviewCharts, pairName } from '../../charts/overviewCharts';
+import type { Cell, Figure, LongTable, Overview, RowPlace, ScopeChoice, TableRow } from './overviewPage';
+
+/** The page of a whole programme, or of a cohort or year of it. */
+export function programmePage(figures: ProgrammeFigures, programme: Programme, scope: Scope, words: Words): Overview {
+	const { overview: say, overviewPage: page } = words;
+	const places: RowPlace[] = [];
+	const place = (to: RowPlace): number => places.push(to) - 1;
+	const broken = brokenTable(figures.broken, programme, words, place);
+	return {
+		page: {
+			title: figures.name,
+			about: say.asOf(words.day(figures.today)),
+			scope: { cohort: cohortChoice(programme, scope, words), year: yearChoice(programme, scope, words) },
+			actions: (['exportOverview', 'exportCalendar', 'exportJpReport'] as const).map(id => ({ id, label: page.actions[id] })),
+			figuresLabel: page.figures,
+			figures: topFigures(figures, words),
+			tables: [pairsTable(figures.byPair, words, place), peopleTable(figures.byPerson, scope, words, place), ...broken],
+			chartsLabel: page.charts,
+			charts: overviewCharts(figures, words),
+			notes: { heading: say.notes.heading, items: [...figureNotes(figures, words), say.notes.leftOut(figures.leftOut)] },
+			say: page.page,
+		},
+		places,
+	};
+}
+
+/** The columns of the table of pairs that a figure leads to, by their order. */
+const columnOf = { last: 4, next: 6, cancelled: 8, hours: 10, goals: 13 } as const;
+
+function topFigures({ pairs, total, goals }: ProgrammeFigures, words: Words): readonly Figure[] {
+	const { overview: { top, number, percent, notKnown, pairs: { statuses, flags } }, overviewPage: page } = words;
+	const { sessions, minutes, heldWithoutMinutes, jp, attendance: { present, late, absent, excused }, actions, reflections } = total;
+	const came = present + late;
+	const all = came + absent + excused;
+	const track = goalsOnTrack(goals);
+	const inPairs = (sort: number): Pick<Figure, 'leads'> => ({ leads: { part: 'pairs', sort } });
+	const urgent = pairs.alert > 0 ? page.urgent(pairs.alert) : '';
+	return [
+		{ label: top.activePairs, value: number(pairs.active), more: pairs.all > pairs.active ? page.heldOf(pairs.active, pairs.all) : '', leads: { part: 'pairs', filter: { by: 1, option: statuses.active } } },
+		{ label: top.flagged, value: number(pairs.stale + pairs.alert), more: urgent, warning: pairs.stale + pairs.alert > 0, leads: { part: 'pairs', sort: columnOf.last, ...(pairs.stale + pairs.alert > 0 && { filter: { by: 2, option: pairs.alert > 0 && pairs.stale === 0 ? flags.alert : flags.stale } }) } },
+		{ label: top.held, value: number(sessions.held), more: '', leads: { view: 'sessions' } },
+		{ label: top.planned, value: number(sessions.planned), more: sessions.toLog > 0 ? page.toLog(sessions.toLog) : '', ...inPairs(columnOf.next) },
+		{ label: top.hours, value: minutes === undefined ? notKnown : number(hoursOf(minutes)), more: heldWithoutMinutes > 0 ? page.unknownLength(heldWithoutMinutes) : '', ...inPairs(columnOf.hours) },
+		{ label: top.jp, value: jp === undefined ? notKnown : number(jp), more: '', leads: { part: 'people' } },
+		{ label: top.attendance, value: all === 0 ? notKnown : percent(Math.round(100 * came / all)), more: all === 0 ? '' : page.heldOf(came, all), ...inPairs(columnOf.cancelled) },
+		{ label: top.open, value: number(actions.open), more: '', leads: { view: 'actions' } },
+		{ label: top.overdue, value: number(actions.overdue), more: '', warning: actions.overdue > 0, leads: { view: 'actions' } },
+		{ label: top.onTrack, value: number(track.onTrack), more: page.heldOf(track.onTrack, track.all), ...inPairs(columnOf.goals) },
+		{ label: top.reflections, value: number(reflections.known), more: page.onHeld(reflections.heldWith, sessions.held), leads: { view: 'reflections' } },
+	];
+}
+
+/** Nobody looks through a longer list of names: typing one is quicker. */
+const mostChoices = 200;
+
+function pairsTable(byPair: readonly PairFigures[], words: Words, place: (to: RowPlace) => number): LongTable {
+	const { overview: { pairs }, overviewPage: page } = words;
+	const flagOf = ({ flag }: PairFigures): string => flag ? pairs.flags[flag] : page.notFlagged;
+	const people = sorted(byPair.flatMap(({ mentors, mentees }) => [...mentors, ...mentees]));
+	return {
+		id: 'pairs', caption: page.tables.pairs, empty: page.empty.pairs,
+		columns: [
+			...[pairs.pair, pairs.mentor, pairs.mentee, pairs.status].map(label => ({ label, number: false })),
+			{ label: pairs.last, number: false }, { label: pairs.flag, number: false }, { label: pairs.next, number: false },
+			...[pairs.held, pairs.cancelled, pairs.noShow, pairs.hours, pairs.open, pairs.overdue].map(label => ({ label, number: true })),
+			{ label: pairs.goals, number: false }, { label: pairs.reflections, number: true },
+		],
+		filters: [
+			{ label: pairs.cohort, all: page.allCohorts, options: sorted(byPair.flatMap(({ cohort }) => cohort ?? [])) },
+			{ label: page.status, all: page.anyStatus, options: sorted(byPair.map(({ status }) => pairs.statuses[status])) },
+			{ label: page.flag, all: page.anyFlag, options: sorted(byPair.map(flagOf)) },
+			{ label: page.person, all: page.anyPerson, options: people.length > mostChoices ? [] : people },
+		],
+		rows: byPair.map((pair): TableRow => ({
+			...(pair.id !== undefined && { place: place({ pair: pair.id }) }),
+			cells: pairCells(pair, words),
+			is: [pair.cohort === undefined ? [] : [pair.cohort], [pairs.statuses[pair.status]], [flagOf(pair)], [...pair.mentors, ...pair.mentees]],
+		})),
+	};
+}
+
+function pairCells(pair: PairFigures, words: Words): readonly Cell[] {
+	const { overview: { pairs, percent, never, number, notKnown, none }, overviewPage: page } = words;
+	const { sessions, minutes, actions, goals, reflections, last, next, flag, status } = pair;
+	const track = goalsOnTrack(countGoals(goals));
+	const average = averagePercent(goals);
+	return [
+		pair.id ?? pairName(pair), pair.mentors.join(', '), pair.mentees.join(', '), pairs.statuses[status],
+		last ? [page.daysAgo(last.daysAgo), last.daysAgo, flag !== undefined] : [never, null, flag !== undefined],
+		flag ? [pairs.flags[flag], flag === 'alert' ? 2 : 1, true] : ['', 0],
+		next ? [words.day(next.date), next.date] : [page.notPlanned, null],
+		[number(sessions.held), sessions.held], [number(sessions.cancelled), sessions.cancelled], [number(sessions.noShow), sessions.noShow],
+		minutes === undefined ? [notKnown, null] : [number(hoursOf(minutes)), minutes],
+		[number(actions.open), actions.open], [number(actions.overdue), actions.overdue, actions.overdue > 0],
+		track.all === 0 ? [none, null] : [average === undefined ? page.heldOf(track.onTrack, track.all) : `${percent(average)} · ${page.heldOf(track.onTrack, track.all)}`, average ?? -1],
+		[number(reflections.known), reflections.known],
+	];
+}
+
+/** People with what their year comes to; of all years, each one's newest. */
+function peopleTable(byPerson: readonly PersonYear[], { year }: Scope, words: Words, place: (to: RowPlace) => number): LongTable {
+	const { overview: { people, number, notKnown }, overviewPage: page } = words;
+	const rows = year === undefined ? byPerson.filter((one, i) => byPerson[i + 1]?.person !== one.person) : byPerson;
+	return {
+		id: 'people', caption: page.tables.people, empty: page.empty.people,
+		columns: [{ label: people.name, number: false }, ...[people.year, people.sessions, people.hours, people.jp, people.target].map(label => ({ label, number: true }))],
+		filters: [],
+		rows: rows.map(({ person, name, year: of, sessions, minutes, jp, target }): TableRow => ({
+			place: place({ person }), is: [],
+			cells: [name, [String(of), of], [number(sessions.length), sessions.length], minutes === undefined ? [notKnown, null] : [number(hoursOf(minutes)), minutes], jp === undefined ? [notKnown, null] : [number(jp), jp], [String(target), jpTarget]],
+		})),
+	};
+}
+
+function cohortChoice({ file, pairs }: Programme, { cohort }: Scope, words: Words): ScopeChoice {
+	const declared = file?.cohorts ?? [];
+	const others = [...pairs.values()].flatMap(pair => pair.cohort ?? []).filter(named => !declared.some(({ id }) => id === named));
+	const options = [...declared.flatMap(({ id, name }) => id === undefined ? [] : [{ value: id, label: plainText(name ?? id) }]), ...sorted(others).map(value => ({ value, label: plainText(value) }))];
+	return { label: words.overview.pairs.cohort, options: [{ value: '', label: words.overviewPage.allCohorts }, ...options], chosen: cohort ?? '' };
+}
+
+function yearChoice({ sessions }: Programme, { year }: Scope, words: Words): ScopeChoice {
+	const years = [...sorted(sessions.map(({ date }) => date.slice(0, 4)))].reverse();
+	return { label: words.overviewPage.year, options: [{ value: '', label: words.overviewPage.allYears }, ...years.map(value => ({ value, label: String(Number(value)) }))], chosen: year === undefined ? '' : String(year).padStart(4, '0') };
+}
+
+function sorted(values: readonly string[]): readonly string[] {
+	return [...new Set(values)].sort();
+}

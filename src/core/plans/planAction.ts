@@ -1,0 +1,103 @@
+import { parseText } from '../files/parseFile';
+import type { ParsedFile } from '../files/parsedFile';
+import { isOpen, type Action, type Session } from '../record/session';
+import type { Day } from '../time/days';
+import type { NewValue } from '../yaml/edit/writeValue';
+import type { YamlPath } from '../yaml/edit/slot';
+import { offsetsOf } from '../text/range';
+import { mapAt } from '../yaml/read/pathAt';
+import { changeSession, type RecordChange } from './changeRecord';
+import { itemPath, nextId } from './itemPath';
+import type { TextEdit } from '../text/textEdit';
+
+/** Which action is meant, and what was shown of it: an action need not have an id, and its file may have changed since. */
+export interface ShownAction {
+	readonly session: string;
+	/** Its place in the session's list. */
+	readonly index: number;
+	readonly text: string;
+}
+
+/** What becomes of an action. */
+export type ActionChange =
+	| { readonly is: 'done'; readonly on: Day }
+	| { readonly is: 'open' }
+	| { readonly is: 'dropped' }
+	| { readonly is: 'reassigned'; readonly to: string };
+
+export interface NewAction {
+	readonly text: string;
+	/** A person's id, or a plain name. */
+	readonly owner?: string;
+	readonly due?: Day;
+}
+
+/** Why an action is not changed: it, or its session, is not what was shown any more. Nobody then knows what was meant. */
+export type Changed = 'changed';
+
+/**
+ * Changes one action in its file's present text. Done writes `state` and `done_on`, open again writes `state` and
+ * empties `done_on`; nothing else changes. Undefined when the text can't be edited.
+ */
+export function planAction(file: ParsedFile, text: string, shown: ShownAction, change: ActionChange): readonly TextEdit[] | Changed | undefined {
+	const session = sessionIn(file, text, shown.session, ({ actions }) => (actions?.[shown.index]?.text ?? '') === shown.text);
+	const action = session && session !== 'changed' ? session.actions?.[shown.index] : undefined;
+	if (!session || session === 'changed') {
+		return session;
+	}
+	if (!action || isOpen(action) === (change.is === 'open')) {
+		return 'changed';
+	}
+	const path = pathOf(text, session, shown.index);
+	const fields = fieldsOf(change, action);
+	return path && (changeSession(text, session, Object.entries(fields).map(([key, to]): RecordChange => ({ set: [...path, key], to }))) ?? changeLoneText(text, session, path, action, fields));
+}
+
+/** Adds an action to a session, with the next free id. Undefined when the text can't be edited. */
+export function planNewAction(file: ParsedFile, text: string, sessionId: string, action: NewAction): readonly TextEdit[] | Changed | undefined {
+	const session = sessionIn(file, text, sessionId, () => true);
+	if (!session || session === 'changed') {
+		return session;
+	}
+	const item: NewValue = {
+		id: nextId('a', session.actions ?? []),
+		text: action.text.replaceAll(/\s+/g, ' ').trim(),
+		...(action.owner !== undefined && { owner: action.owner }),
+		...(action.due !== undefined && { due: action.due }),
+		state: 'open',
+	};
+	return changeSession(text, session, [{ append: ['actions'], item }]);
+}
+
+/** The session as the text has it now. Undefined where nothing can be told since the text is broken. */
+function sessionIn(file: ParsedFile, text: string, id: string, isMeant: (session: Session) => boolean): Session | Changed | undefined {
+	const { sessions, broken } = parseText(file.uri, { kind: file.kind, folder: file.folder }, text);
+	// Two can carry one id by mistake.
+	return sessions.find(session => session.id === id && isMeant(session)) ?? (broken ? undefined : 'changed');
+}
+
+function pathOf(text: string, session: Session, index: number): YamlPath | undefined {
+	const owner = mapAt(text, offsetsOf(text, session.range).start);
+	const range = session.places.actions[index];
+	return owner && range && itemPath(text, 'actions', range, owner);
+}
+
+function fieldsOf(change: ActionChange, action: Action): { readonly [key: string]: NewValue } {
+	switch (change.is) {
+		case 'done':
+			return { state: 'done', done_on: change.on };
+		case 'open':
+			return { state: 'open', ...(action.done_on !== undefined && { done_on: null }) };
+		case 'dropped':
+			return { state: 'dropped' };
+		case 'reassigned':
+			return { owner: change.to };
+	}
+}
+
+/** An action that is just words becomes keys, since only keys can say more. */
+function changeLoneText(text: string, session: Session, path: YamlPath, action: Action, fields: { readonly [key: string]: NewValue }): readonly TextEdit[] | undefined {
+	return action.text !== undefined && Object.keys(action).length === 1
+		? changeSession(text, session, [{ set: path, to: { text: action.text, ...fields } }])
+		: undefined;
+}

@@ -1,0 +1,73 @@
+import { parseText } from '../files/parseFile';
+import type { Pair } from '../record/pair';
+import type { ParsedFile } from '../files/parsedFile';
+import type { Day } from '../time/days';
+import type { NewValue } from '../yaml/edit/writeValue';
+import type { YamlPath } from '../yaml/edit/slot';
+import { changePair } from './changeRecord';
+import { itemPath, nextId } from './itemPath';
+import type { TextEdit } from '../text/textEdit';
+import type { Changed } from './planAction';
+
+export interface NewGoal {
+	readonly text: string;
+	/** From 1 to 5. */
+	readonly target?: number;
+	readonly due?: Day;
+}
+
+export interface GoalUpdate {
+	readonly on: Day;
+	/** A person's id, or a plain name. */
+	readonly by?: string;
+	/** From 0 to 100. */
+	readonly percent: number;
+	readonly comment?: string;
+}
+
+/** Adds a goal to a pair's file, with the next free id. Undefined when the text can't be edited. */
+export function planNewGoal(file: ParsedFile, text: string, goal: NewGoal): readonly TextEdit[] | undefined {
+	const pair = pairIn(file, text);
+	const item: NewValue = {
+		id: nextId('g', pair?.goals ?? []),
+		text: oneLine(goal.text),
+		...(goal.target !== undefined && { target: goal.target }),
+		...(goal.due !== undefined && { due: goal.due }),
+		state: 'open',
+	};
+	return pair && changePair(text, [{ append: ['goals'], item }]);
+}
+
+/**
+ * Adds an update at the end of a goal's list; none is ever rewritten. `changed` when the goal is not what was shown
+ * any more, undefined when the text can't be edited.
+ */
+export function planGoalUpdate(file: ParsedFile, text: string, shown: { readonly index: number; readonly text: string }, update: GoalUpdate): readonly TextEdit[] | Changed | undefined {
+	const pair = pairIn(file, text);
+	if (!pair) {
+		return undefined;
+	}
+	const goal = pair.goals?.[shown.index];
+	const range = pair.places.goals[shown.index];
+	if (!goal || !range || (goal.text ?? '') !== shown.text) {
+		return 'changed';
+	}
+	const item: NewValue = {
+		on: update.on,
+		...(update.by !== undefined && { by: update.by }),
+		percent: update.percent,
+		...(update.comment !== undefined && { comment: oneLine(update.comment) }),
+	};
+	const path: YamlPath | undefined = itemPath(text, 'goals', range, { document: 0, path: [] });
+	const isJustWords = goal.text !== undefined && Object.keys(goal).length === 1;
+	return path && (changePair(text, [{ append: [...path, 'updates'], item }])
+		// Only keys can say more.
+		?? (isJustWords ? changePair(text, [{ set: path, to: { text: goal.text, updates: [item] } }]) : undefined));
+}
+
+/** The pair as the text has it now; undefined where that can't be read. */
+function pairIn(file: ParsedFile, text: string): Pair | undefined {
+	return parseText(file.uri, { kind: file.kind, folder: file.folder }, text).pair;
+}
+
+const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();

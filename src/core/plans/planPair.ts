@@ -1,0 +1,87 @@
+import { join, type Uri } from '../text/uri';
+import { findPerson } from '../programme/findPerson';
+import type { Programme } from '../programme/programme';
+import type { Pair } from '../record/pair';
+import type { Language } from '../text/language';
+import type { Day } from '../time/days';
+import { addPeople, type PeopleText } from './addPeople';
+import { freeSlug } from './freeSlug';
+import { newPersonId, type NewPerson } from './newPerson';
+import { pairFile, pairSlug } from './pairFile';
+import type { Plan } from './plan';
+
+export interface PairRequest {
+	readonly programme: Programme;
+	/** A person's id, name or other spelling; or the name of somebody new. */
+	readonly mentor: string;
+	readonly mentee: string;
+	readonly today: Day;
+	/** How many weeks lie between two meetings; absent where nothing was agreed. */
+	readonly everyWeeks?: number;
+	/** The language to write in where the programme has none. */
+	readonly language: Language;
+	/** Whether there is something at a place already. */
+	readonly taken: (uri: Uri) => boolean;
+	/** The programme's `people.yaml`, where it has one. */
+	readonly people?: PeopleText;
+}
+
+export interface PairPlan extends Plan {
+	/** The new pair's id. */
+	readonly pair: string;
+	readonly opens: Uri;
+}
+
+/**
+ * A new pair's file, and in the same step everyone in `people.yaml` who isn't there yet. The pair's id is free as an
+ * id and as a file's name. `samePerson` when both are one; `alreadyAPair` when they have a pair that has not ended;
+ * `peopleNotEditable` when somebody is new and `people.yaml` can't be changed as it is.
+ */
+export function planPair(request: PairRequest): PairPlan | 'samePerson' | 'alreadyAPair' | 'peopleNotEditable' {
+	const { programme, today, everyWeeks, taken } = request;
+	const language = programme.file?.language ?? request.language;
+	const mentor = refer(programme, request.mentor, 'mentor', () => false);
+	const mentee = refer(programme, request.mentee, 'mentee', id => id === mentor.added?.id);
+	if (mentor.reference === mentee.reference || isAlike(mentor.added?.name, mentee.added?.name)) {
+		return 'samePerson';
+	}
+	if ([...programme.pairs.values()].some(pair => !isOver(pair) && isOnly(programme, pair.mentors, mentor.reference) && isOnly(programme, pair.mentees, mentee.reference))) {
+		return 'alreadyAPair';
+	}
+	const people = addPeople(programme.folder, language, request.people, [mentor, mentee].flatMap(({ added }) => added ?? []));
+	if (!people) {
+		return 'peopleNotEditable';
+	}
+	const fileOf = (id: string): Uri => join(programme.folder, 'pairs', `${id}.yaml`);
+	const pair = freeSlug(pairSlug(mentor.reference, mentee.reference), 'pair', id => programme.pairs.has(id) || taken(fileOf(id)));
+	const opens = fileOf(pair);
+	const text = pairFile({ id: pair, mentor: mentor.reference, mentee: mentee.reference, start: today, ...(everyWeeks !== undefined && { everyWeeks }) }, language);
+	return { within: programme.folder, create: [...people.create, { uri: opens, text }], edit: people.edit, pair, opens };
+}
+
+function isAlike(name: string | undefined, other: string | undefined): boolean {
+	return name !== undefined && name.toLowerCase() === other?.toLowerCase();
+}
+
+function isOver({ status }: Pair): boolean {
+	return status === 'completed' || status === 'ended-early';
+}
+
+/** Whether a side of a pair is just this person, however it spells them. */
+function isOnly(programme: Programme, side: readonly string[] = [], reference: string): boolean {
+	const [only] = side;
+	const known = only === undefined ? undefined : findPerson(programme, only);
+	return side.length === 1 && (known?.id ?? known?.name ?? only) === reference;
+}
+
+/** How files refer to somebody, and who must be added to `people.yaml` first. */
+function refer(programme: Programme, written: string, role: 'mentor' | 'mentee', isTaken: (id: string) => boolean): { readonly reference: string; readonly added?: NewPerson } {
+	const known = findPerson(programme, written);
+	const reference = known?.id ?? known?.name;
+	if (reference !== undefined) {
+		return { reference };
+	}
+	const name = written.replaceAll(/\s+/g, ' ').trim();
+	const id = newPersonId(name, role, candidate => programme.people.has(candidate) || isTaken(candidate));
+	return { reference: id, added: { id, name, role } };
+}

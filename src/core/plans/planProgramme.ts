@@ -1,0 +1,52 @@
+import { join, type Uri } from '../text/uri';
+import type { Language } from '../text/language';
+import type { Day } from '../time/days';
+import { wordsFor } from '../words/words';
+import { newPersonId } from './newPerson';
+import { oneLine } from './oneLine';
+import { pairFile, pairSlug } from './pairFile';
+import { peopleFile } from './peopleFile';
+import type { Plan } from './plan';
+import { slug } from './slug';
+
+export interface ProgrammeRequest {
+	readonly parent: Uri;
+	readonly name: string;
+	readonly language: Language;
+	/** An IANA zone such as `Asia/Jakarta`. */
+	readonly timezone: string;
+	/** Names of the first pair; either may be empty. */
+	readonly mentor: string;
+	readonly mentee: string;
+	readonly today: Day;
+}
+
+export function programmeFolder(request: Pick<ProgrammeRequest, 'parent' | 'name'>): Uri {
+	return join(request.parent, slug(request.name, 'programme'));
+}
+
+/** A new programme's folder, with comments that teach its files. */
+export function planProgramme(request: ProgrammeRequest): Plan & { readonly opens: Uri } {
+	const { name, language, timezone, mentor, mentee, today } = request;
+	const folder = programmeFolder(request);
+	const words = wordsFor(language).files;
+	const opens = join(folder, 'programme.yaml');
+	const programme = [
+		`# ${words.programme}`, `id: ${oneLine(slug(name, 'programme'))}`, `name: ${oneLine(name)}`, `language: ${language}`, `timezone: ${oneLine(timezone)}`,
+		'policy:', `  # ${words.policy}`, '  stale_after_days: 21', '  alert_after_days: 35', '',
+	].join('\n');
+	const mentorId = newPersonId(mentor, 'mentor', () => false);
+	const menteeId = newPersonId(mentee, 'mentee', id => id === mentorId);
+	const everyone = [{ name: mentor, id: mentorId, role: 'mentor' }, { name: mentee, id: menteeId, role: 'mentee' }].filter(p => p.name !== '');
+	const pair = pairSlug(mentorId, menteeId);
+	return {
+		within: folder,
+		create: [
+			{ uri: opens, text: programme },
+			{ uri: join(folder, 'people.yaml'), text: peopleFile(everyone, language) },
+			...(everyone.length === 2 ? [{ uri: join(folder, 'pairs', `${pair}.yaml`), text: pairFile({ id: pair, mentor: mentorId, mentee: menteeId, start: today, everyWeeks: 2 }, language) }] : []),
+		],
+		edit: [],
+		opens,
+	};
+}

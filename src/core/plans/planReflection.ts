@@ -1,0 +1,93 @@
+import { join, type Uri } from '../text/uri';
+import { describePair, groupOfSession, type Programme } from '../programme/programme';
+import type { Language } from '../text/language';
+import type { Visibility } from '../record/visibility';
+import type { Session } from '../record/session';
+import { fillTemplate } from './fillTemplate';
+import { isOwn, referenceTo, type Template } from '../notes/templates/template';
+import { writeStages } from '../notes/templates/writeStages';
+import { plainText } from '../text/plainText';
+import { wordsFor } from '../words/words';
+import { writeScalar } from '../yaml/edit/writeScalar';
+import { freeNote } from './freeNote';
+import { ignorePrivate } from './ignorePrivate';
+import type { NewFile, Plan } from './plan';
+import { slug } from './slug';
+
+export interface ReflectionRequest {
+	readonly programme: Programme;
+	readonly session: Session;
+	readonly template: Template;
+	/** A person's id, or a plain name. */
+	readonly author: string;
+	/** The language to write in where neither the template nor the programme has one. */
+	readonly language: Language;
+	/** Whether there is something at a place already. */
+	readonly taken: (uri: Uri) => boolean;
+}
+
+export interface ReflectionPlan extends Plan {
+	readonly note: NewFile;
+	/** Where to go on writing, as an offset: below the first heading of a stage. */
+	readonly cursor: number;
+}
+
+/**
+ * A note for a session: where it lies follows from who may read it, its day is
+ * the session's, and its name is free. Whoever makes `private/` first also keeps
+ * it out of Git, in the same step and before the note (product.md, Files).
+ */
+export function planReflection(request: ReflectionRequest): ReflectionPlan {
+	const { programme, session, template, author, taken } = request;
+	const language = (isOwn(template) ? template.language : undefined) ?? programme.file?.language ?? request.language;
+	const visibility: Visibility = programme.file?.policy?.reflection_visibility ?? 'private';
+	const root = visibility === 'private' ? join(programme.folder, 'private') : programme.folder;
+	const folder = join(root, 'reflections', slug(groupName(programme, session), 'sessions'));
+	const stem = `${session.date}-${slug(author, 'author')}-${slug(template.id, 'reflection')}`;
+	const { text, cursor } = writeNote(request, language, visibility);
+	const note = { uri: freeNote(folder, stem, taken), text };
+	const create = [...visibility === 'private' ? ignorePrivate(programme.folder, taken) : [], note];
+	return { within: programme.folder, create, edit: [], note, cursor };
+}
+
+function groupName(programme: Programme, session: Session): string {
+	const group = groupOfSession(programme, session);
+	switch (group.is) {
+		case 'pair':
+			return group.id;
+		case 'names':
+			return describePair(programme, group.mentors, group.mentees);
+		case 'forums':
+			return session.kind ?? 'forum';
+	}
+}
+
+function writeNote({ programme, session, template, author }: ReflectionRequest, language: Language, visibility: Visibility): { text: string; cursor: number } {
+	const title = titleOf(session, language);
+	const head = [
+		'---',
+		'type: reflection',
+		`session: ${quoteIfNeeded(session.id)}`,
+		`author: ${quoteIfNeeded(author)}`,
+		`template: ${writeScalar(referenceTo(template), 'block', '')}`,
+		`language: ${language}`,
+		`date: ${session.date}`,
+		`visibility: ${visibility}`,
+		'---',
+		'',
+	].join('\n');
+	const { body, cursor } = isOwn(template)
+		? fillTemplate(template, { programme, session, author, title })
+		: writeStages(template, title, language);
+	return { text: head + body, cursor: head.length + cursor };
+}
+
+function titleOf(session: Session, language: Language): string {
+	const words = wordsFor(language);
+	return session.title === undefined ? words.files.untitled(words.day(session.date)) : plainText(session.title);
+}
+
+/** Plain names go into the head as text, whatever signs they hold. */
+function quoteIfNeeded(value: string): string {
+	return /^[a-z0-9][a-z0-9_-]*$/i.test(value) && !/^(?:true|false|null|\d+)$/i.test(value) ? value : JSON.stringify(value);
+}

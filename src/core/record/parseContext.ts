@@ -1,0 +1,100 @@
+import { isAlias, isMap, isScalar, type Document, type Node } from 'yaml';
+import { type Lines, type Range, startOfFile } from '../text/range';
+import type { Problem, ProblemCode } from './problem';
+import type { AnyShape, ReferenceKind } from './shape';
+import { canonicalKey, sourceOf } from './written';
+
+/** An id as it stands in a file, meaning something that is described elsewhere. */
+export interface Reference {
+	readonly to: ReferenceKind;
+	readonly id: string;
+	readonly range: Range;
+	/** The session that it stands in. */
+	readonly session?: string;
+}
+
+/** An id at the place that it names. */
+export interface Definition {
+	readonly of: ReferenceKind;
+	readonly id: string;
+	readonly range: Range;
+	/** The session that an action belongs to. */
+	readonly session?: string;
+}
+
+/** One YAML document being read: where its faults and references are gathered. */
+export class Reading {
+	readonly problems: Problem[] = [];
+	readonly references: Reference[] = [];
+	readonly definitions: Definition[] = [];
+	/** The whole text, for what the nodes don't say. */
+	readonly text: string;
+	/** Undefined where the text is so plain that nothing in it can refer to anything. */
+	readonly #document: Document | undefined;
+	readonly #lines: Lines;
+	/** What maps, and scalars that stand for one, were read from: places are counted out only of what is asked for. */
+	readonly #sources = new Map<object, { readonly node: Node; readonly known: Fields | undefined }>();
+
+	constructor(document: Document | undefined, lines: Lines, text: string) {
+		this.#document = document;
+		this.#lines = lines;
+		this.text = text;
+	}
+
+	/** The value itself: an alias is followed to a scalar; to anything larger it would let a small file stand for a huge one. */
+	resolve(node: Node | null | undefined): Node | undefined {
+		if (!this.#document || !isAlias(node)) {
+			return node ?? undefined;
+		}
+		const target = node.resolve(this.#document);
+		if (isScalar(target)) {
+			return target;
+		}
+		this.report('yaml.alias', node, { value: node.source });
+		return undefined;
+	}
+
+	report(code: ProblemCode, node: Node, details: Pick<Problem, 'value' | 'expected'> = {}): void {
+		this.problems.push({ code, range: this.rangeOf(node), ...details });
+	}
+
+	/** Says which session everything stands in that was found behind the first so many. New values, since one that grows costs more memory. */
+	nameSession(first: { readonly references: number; readonly definitions: number }, session: string): void {
+		this.references.splice(first.references, Infinity, ...this.references.slice(first.references).map(({ to, id, range }) => ({ to, id, range, session })));
+		this.definitions.splice(first.definitions, Infinity, ...this.definitions.slice(first.definitions).map(({ of, id, range }) => ({ of, id, range, session })));
+	}
+
+	rangeOf(node: Node): Range {
+		const [start, end] = node.range ?? [0, 0];
+		return this.#lines.range(start, end);
+	}
+
+	range(start: number, end: number): Range {
+		return this.#lines.range(start, end);
+	}
+
+	/** Remembers what a map, whose keys are known, or the scalar that stands for one was read from; gives the map back. */
+	placed<M extends object>(map: M, node: Node, known?: Fields): M {
+		this.#sources.set(map, { node, known });
+		return map;
+	}
+
+	/** Where this very object was read from. */
+	wholeOf(map: object): Range {
+		const source = this.#sources.get(map);
+		return source ? this.rangeOf(source.node) : startOfFile;
+	}
+
+	/** Where the value of a key stands that was read into this very object. */
+	placeOf(map: object, key: string): Range | undefined {
+		const { node, known } = this.#sources.get(map) ?? {};
+		if (!known || !isMap(node) || !Object.hasOwn(map, key)) {
+			return undefined;
+		}
+		// The first is the one that counts.
+		const entry = node.items.find(item => isScalar(item.key) && canonicalKey(sourceOf(item.key), known) === key);
+		return entry?.value ? this.rangeOf(entry.value as Node) : undefined;
+	}
+}
+
+type Fields = Readonly<Record<string, AnyShape>>;

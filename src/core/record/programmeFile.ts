@@ -1,0 +1,44 @@
+import { languages } from '../text/language';
+import type { Uri } from '../text/uri';
+import { languageAliases, visibilityAliases } from './aliases';
+import { sessionShape } from './session';
+import { aside, day, fields, idOf, list, reference, text, type ValueOf, whole, word, wordOrList } from './shape';
+
+const competency = fields({ id: idOf('competency'), name: text }, 'id');
+const value = fields({ id: idOf('value'), name: text }, 'id');
+
+/** Every key of `programme.yaml` (product.md, Programme file). */
+export const programmeShape = fields({
+	id: text,
+	name: text,
+	language: word(languages, languageAliases),
+	timezone: text,
+	cohorts: list(fields({
+		id: idOf('cohort'), name: text, start: day, end: day,
+		milestones: list(fields({ id: text, after_days: whole(0, 100_000), template: reference('template') })),
+	}, 'id')),
+	competencies: list(competency),
+	values: wordOrList(value),
+	policy: fields({
+		stale_after_days: whole(0, 10_000),
+		alert_after_days: whole(0, 10_000),
+		reflection_due_days: whole(0, 10_000),
+		retention_months: whole(0, 10_000),
+		reflection_visibility: word(['private', 'pair', 'coordinator', 'programme'], visibilityAliases),
+		jp: fields({ per: word(['minutes', 'meeting', 'day'], {}), value: text, source: text }),
+		jp_minutes: whole(1, 10_000),
+	}),
+	sessions: aside(list(sessionShape)),
+});
+
+export interface ProgrammeFile extends Omit<ValueOf<typeof programmeShape>, 'sessions'> {
+	readonly uri: Uri;
+}
+
+export const personShape = fields({
+	id: idOf('person'), name: text, aliases: list(text), role: text, timezone: text, email: text, phone: text, nip: text, unit: text, position: text,
+}, 'name');
+
+export const peopleShape = fields({ people: list(personShape) });
+
+export type Person = ValueOf<typeof personShape>;

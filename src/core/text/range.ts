@@ -1,0 +1,82 @@
+/** A place in a text, counted from 0; characters are UTF-16 units, as in VS Code. */
+export interface Position {
+	readonly line: number;
+	readonly character: number;
+}
+
+export interface Range {
+	readonly start: Position;
+	readonly end: Position;
+}
+
+export const startOfFile: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+/** Turns offsets in one text into places. The YAML library's own counter is wrong after a stray directive. */
+export class Lines {
+	readonly #starts: readonly number[];
+	readonly #length: number;
+
+	constructor(text: string) {
+		const starts = [0];
+		for (let newline = text.indexOf('\n'); newline >= 0; newline = text.indexOf('\n', newline + 1)) {
+			starts.push(newline + 1);
+		}
+		this.#starts = starts;
+		this.#length = text.length;
+	}
+
+	/** The library may point behind the end, where something is missing: the range ends with the text. */
+	range(start: number, end: number): Range {
+		return { start: this.#position(start), end: this.#position(end) };
+	}
+
+	#position(offset: number): Position {
+		const inside = Math.min(offset, this.#length);
+		let low = 0;
+		let high = this.#starts.length - 1;
+		while (low < high) {
+			const middle = Math.ceil((low + high) / 2);
+			if ((this.#starts[middle] ?? 0) <= inside) {
+				low = middle;
+			} else {
+				high = middle - 1;
+			}
+		}
+		return positionAt(low, inside - (this.#starts[low] ?? 0));
+	}
+}
+
+/** Most places in files are these; thousands of files then share them, which takes a third off what is remembered of each. */
+const mostShared = { lines: 256, characters: 256 };
+const shared = new Map<number, Position>();
+
+/** Shared by all that ask for the same place near the beginning of a text. */
+export function positionAt(line: number, character: number): Position {
+	if (line >= mostShared.lines || character >= mostShared.characters) {
+		return { line, character };
+	}
+	const key = line * mostShared.characters + character;
+	let position = shared.get(key);
+	if (!position) {
+		position = { line, character };
+		shared.set(key, position);
+	}
+	return position;
+}
+
+/** The offset of a place in a text; a place behind the end is the end. */
+function offsetAt(text: string, { line, character }: Position): number {
+	let start = 0;
+	for (let n = 0; n < line; n++) {
+		const newline = text.indexOf('\n', start);
+		if (newline < 0) {
+			return text.length;
+		}
+		start = newline + 1;
+	}
+	return Math.min(start + character, text.length);
+}
+
+export function offsetsOf(text: string, { start, end }: Range): { readonly start: number; readonly end: number } {
+	return { start: offsetAt(text, start), end: offsetAt(text, end) };
+}

@@ -1,0 +1,78 @@
+type Piece = { readonly start: number; readonly end: number } | { readonly text: string };
+
+/** What is to be done to a text: gives its edits, or undefined where it can't be done. */
+export type EditStep = (text: string) => readonly TextEdit[] | undefined;
+
+/** Several steps, each on the text as the one before left it, as edits of the first text. Undefined when any step can't be done. */
+export function composeEdits(text: string, steps: readonly EditStep[]): readonly TextEdit[] | undefined {
+	let current = text;
+	let pieces: readonly Piece[] = [{ start: 0, end: text.length }];
+	for (const step of steps) {
+		const edits = step(current);
+		if (!edits) {
+			return undefined;
+		}
+		// From the end on, so that the offsets of those before stay true.
+		for (const edit of [...edits].sort((a, b) => b.start - a.start)) {
+			pieces = [...cut(pieces, 0, edit.start), { text: edit.text }, ...cut(pieces, edit.end, Infinity)];
+		}
+		current = applyEdits(current, edits);
+	}
+	return toEdits(pieces, text.length);
+}
+
+const lengthOf = (piece: Piece): number => 'text' in piece ? piece.text.length : piece.end - piece.start;
+
+/** The pieces between two places of what they make together. */
+function cut(pieces: readonly Piece[], from: number, to: number): readonly Piece[] {
+	const result: Piece[] = [];
+	let at = 0;
+	for (const piece of pieces) {
+		const length = lengthOf(piece);
+		const start = Math.max(from - at, 0);
+		const end = Math.min(to - at, length);
+		if (start < end) {
+			result.push('text' in piece ? { text: piece.text.slice(start, end) } : { start: piece.start + start, end: piece.start + end });
+		}
+		at += length;
+	}
+	return result;
+}
+
+function toEdits(pieces: readonly Piece[], length: number): readonly TextEdit[] {
+	const edits: TextEdit[] = [];
+	let reached = 0;
+	let inserted = '';
+	for (const piece of [...pieces, { start: length, end: length }]) {
+		if ('text' in piece) {
+			inserted += piece.text;
+		} else {
+			if (inserted !== '' || piece.start > reached) {
+				edits.push({ start: reached, end: piece.start, text: inserted });
+			}
+			reached = piece.end;
+			inserted = '';
+		}
+	}
+	return edits;
+}
+
+/** Where the last words that edits write will end, as an offset in the text that they make: a place to go on at. */
+export function endOfEdits(edits: readonly TextEdit[]): number {
+	const ordered = [...edits].sort((a, b) => a.start - b.start);
+	const grown = ordered.slice(0, -1).reduce((sum, { start, end, text }) => sum + text.length - (end - start), 0);
+	const last = ordered.at(-1);
+	return last ? last.start + grown + last.text.trimEnd().length : 0;
+}
+
+/** One replacement, as offsets in the text that was read. */
+export interface TextEdit {
+	readonly start: number;
+	readonly end: number;
+	readonly text: string;
+}
+
+/** The text after its edits, which must not overlap. */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+	return [...edits].sort((a, b) => b.start - a.start).reduce((result, { start, end, text: inserted }) => result.slice(0, start) + inserted + result.slice(end), text);
+}

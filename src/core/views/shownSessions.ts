@@ -1,0 +1,60 @@
+import { finderOf, foundIn, type Finder } from './choices/findSessions';
+import type { Programme } from '../programme/programme';
+import { sessionBundles, sessionGroups } from '../programme/sessionGroups';
+import { eachInSteps, type Steps } from '../programme/steps';
+import type { Session } from '../record/session';
+import type { Now } from '../time/instants';
+import type { Words } from '../words/words';
+import { countOf } from './parts';
+import { partOf, type SessionPart } from './sessionParts';
+import type { SessionsChoice } from './sessionsChoice';
+
+/** A programme as it is to be shown: what every row below it needs. */
+export interface ShownSessions {
+	readonly programme: Programme;
+	readonly words: Words;
+	readonly now: Now;
+	readonly choice: SessionsChoice;
+	/** The reader's key in the programme, as `ownerFrom` gives it; undefined where nobody knows who reads. */
+	readonly me: string | undefined;
+	/** What the filter leaves. */
+	readonly parts: readonly SessionPart[];
+	/** How many those are. */
+	readonly count: number;
+	/** What leaves them; absent where nothing is filtered. */
+	readonly finder?: Finder;
+	/** Where so few are left that all can be seen at once, everything is open from the start. */
+	readonly expanded: boolean;
+}
+
+/** With so many sessions found or fewer, all groups are open. */
+const mostExpanded = 100;
+
+export function shownSessions(programme: Programme, choice: SessionsChoice, words: Words, now: Now, me: string | undefined): ShownSessions {
+	const finder = finderIn(programme, choice, now);
+	const lists = listsOf(programme, choice);
+	const left = finder ? lists.map(sessions => foundIn(sessions, finder)).filter(({ length }) => length > 0) : lists;
+	const parts = left.map(sessions => partOf(sessions, now.today));
+	const count = countOf(parts);
+	return { programme, words, now, choice, me, parts, count, ...(finder && { finder }), expanded: finder !== undefined && count <= mostExpanded };
+}
+
+/** Finds and counts ahead what `shownSessions` tells of, in steps. */
+export function* findInSteps(programme: Programme, choice: SessionsChoice, now: Now): Steps {
+	const finder = finderIn(programme, choice, now);
+	yield* eachInSteps(listsOf(programme, choice), ({ length }) => length, (sessions: readonly Session[]) => partOf(finder ? foundIn(sessions, finder) : sessions, now.today));
+}
+
+/** By pair, each is asked for by itself. */
+function listsOf(programme: Programme, { group }: SessionsChoice): readonly (readonly Session[])[] {
+	return group === 'pair' ? sessionGroups(programme) : sessionBundles(programme);
+}
+
+function finderIn(programme: Programme, { filter }: SessionsChoice, { today }: Now): Finder | undefined {
+	return filter.trim() === '' ? undefined : finderOf(programme, filter, today);
+}
+
+/** The id of a row of this view. VS Code remembers by it whether a row was opened: what a filter opens must not stay open without it. */
+export function groupId({ programme, expanded }: ShownSessions, key: string): string {
+	return `${expanded ? 'found ' : ''}group:${programme.folder}#${key}`;
+}

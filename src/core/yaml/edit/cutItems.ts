@@ -1,0 +1,158 @@
+import { isAlias, isMap, isScalar, isSeq, visit, type CST, type Document, type Node, type YAMLSeq } from 'yaml';
+import type { TextEdit } from '../../text/textEdit';
+import { findConflict, hasMixedLineEnds } from '../../text/source';
+import { parseYaml } from '../read/guard';
+import { isSameTree, treeOf } from './proof';
+import { collectionOf, writtenKey } from './slot';
+import { SourceText } from './sourceText';
+import { isBlockCollection, spanOf, spanOfItem } from './tokens';
+
+/** The items of a list as texts of their own, in their order, and what takes them out of the list. */
+export interface CutItems {
+	readonly texts: readonly string[];
+	readonly removal: readonly TextEdit[];
+}
+
+/**
+ * Why a list can't be taken apart: the text can't be read or holds several documents (`unreadable`); something in one
+ * item stands for something in another place (`shared`); the list is not one item a line, or something in it can't
+ * be moved to the left (`shape`).
+ */
+export type CutRefusal = 'unreadable' | 'shared' | 'shape';
+
+/**
+ * Takes a block list apart, the root itself or the value of the first root key that `isList` names. Each item keeps
+ * its lines as they are, with its comments (those above it and those deeper below it), only without the dash and the
+ * indentation that the list gave it; empty lines between items go. A text of several lines, a comment and a line end
+ * therefore say what they said: each text is proven to. No newline is added where the last item had none, since that
+ * could be a part of its last text. Never throws.
+ */
+export function cutItems(text: string, isList: (key: string) => boolean): CutItems | CutRefusal {
+	const parsed = hasMixedLineEnds(text) || findConflict(text) ? undefined : parseYaml(text, { keepSourceTokens: true });
+	const document = parsed && parsed !== 'tooComplex' && parsed.documents.length === 1 ? parsed.documents[0] : undefined;
+	if (!document || document.errors.length > 0) {
+		return 'unreadable';
+	}
+	const list = listIn(document, isList);
+	const collection = collectionOf(list ?? null);
+	if (!list || !collection || !isBlockCollection(collection.token)) {
+		return 'shape';
+	}
+	if (isShared(document, list)) {
+		return 'shared';
+	}
+	const at = new SourceText(text);
+	const column = at.column(spanOf(collection.token).start);
+	const pieces: Piece[] = [];
+	for (const item of collection.items) {
+		const piece = cut(at, item, column, pieces.at(-1)?.end, list === document.contents);
+		if (!piece) {
+			return 'shape';
+		}
+		pieces.push(piece);
+	}
+	const first = pieces[0];
+	const last = pieces.at(-1);
+	const isProven = pieces.every((piece, i) => says(piece.text, list.items[i] as Node));
+	return first && last && isProven
+		? { texts: pieces.map(piece => piece.text), removal: [{ start: first.start, end: last.end, text: '' }] }
+		: 'shape';
+}
+
+interface Piece {
+	readonly start: number;
+	readonly end: number;
+	readonly text: string;
+}
+
+function listIn({ contents }: Document, isList: (key: string) => boolean): YAMLSeq | undefined {
+	const found = isMap(contents) ? contents.items.find(({ key }) => isList(writtenKey(key) ?? ''))?.value : contents;
+	return isSeq(found) ? found : undefined;
+}
+
+/** Whether an alias in one item, or outside of the list, stands for something in another place. */
+function isShared(document: Document, list: YAMLSeq): boolean {
+	const owners = new Map<Node, number>();
+	list.items.forEach((item, i) => { visit(item as Node, { Node: (_, node) => { owners.set(node, i); } }); });
+	let shared = false;
+	visit(document, { Alias: (_, alias) => {
+		const target = alias.resolve(document);
+		shared ||= !target || isAlias(target) || owners.get(alias) !== owners.get(target);
+	} });
+	return shared;
+}
+
+/** One item with its comments; undefined where it does not stand on lines of its own. */
+function cut(at: SourceText, item: CST.CollectionItem, column: number, previousEnd: number | undefined, isRoot: boolean): Piece | undefined {
+	const { start: dash, end: itemEnd } = spanOfItem(item);
+	if (!item.value || at.text[dash] !== '-' || !at.beginsLine(dash)) {
+		return undefined;
+	}
+	const dashLine = at.lineStart(dash);
+	const start = previousEnd === undefined ? firstComment(at, dashLine, isRoot) : Math.min(...[dashLine, commentFrom(at, previousEnd, dashLine)].filter(offset => offset !== undefined));
+	const end = at.afterOwnComments(itemEnd, column);
+	const value = spanOf(item.value).start;
+	const width = at.column(value);
+	const lines: string[] = [];
+	for (let line = start; line < end; line = at.nextLine(line)) {
+		const whole = at.text.slice(line, at.nextLine(line));
+		const moved = line === dashLine ? behindDash(at, dash, value) : moveLeft(whole, width);
+		if (moved === undefined) {
+			return undefined;
+		}
+		lines.push(moved);
+	}
+	return { start, end, text: lines.join('') };
+}
+
+/** Where the first comment of the first item begins: what stands above it, in a list at the root only right above it. */
+function firstComment(at: SourceText, dashLine: number, isRoot: boolean): number {
+	let start = dashLine;
+	for (let line = dashLine; line > 0;) {
+		line = at.lineStart(line - 1);
+		const isBlank = at.isBlank(line, at.nextLine(line));
+		if (at.text[at.afterSpaces(line)] === '#') {
+			start = line;
+		} else if (!isBlank || isRoot) {
+			break;
+		}
+	}
+	return start;
+}
+
+/** The first line with a comment between two places. */
+function commentFrom(at: SourceText, from: number, to: number): number | undefined {
+	for (let line = from; line < to; line = at.nextLine(line)) {
+		if (at.text[at.afterSpaces(line)] === '#') {
+			return line;
+		}
+	}
+	return undefined;
+}
+
+/** What stands behind a dash on its line: the value's first line, else a comment, else nothing. Undefined for what belongs to the dash, such as an anchor. */
+function behindDash(at: SourceText, dash: number, value: number): string | undefined {
+	const next = at.nextLine(dash);
+	if (value < next) {
+		return at.isBlank(dash + 1, value) ? at.text.slice(value, next) : undefined;
+	}
+	const rest = at.text.slice(at.afterSpaces(dash + 1), next);
+	return rest.trim() === '' ? '' : rest.startsWith('#') ? rest : undefined;
+}
+
+/** A line without the list's indentation. A comment may stand further left; nothing else may. */
+function moveLeft(line: string, width: number): string | undefined {
+	const indentation = /^ */.exec(line)?.[0].length ?? 0;
+	if (indentation >= width) {
+		return line.slice(width);
+	}
+	const rest = line.slice(indentation);
+	return rest.trim() === '' || rest.startsWith('#') ? rest : undefined;
+}
+
+/** Whether a text is one document that says what a node said. */
+function says(text: string, node: Node): boolean {
+	const parsed = parseYaml(text);
+	const [document, ...others] = parsed === 'tooComplex' ? [] : parsed.documents;
+	return document !== undefined && others.length === 0 && document.errors.length === 0 && !isScalar(document.contents) && isSameTree(treeOf(document), treeOf(node));
+}

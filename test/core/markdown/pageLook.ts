@@ -1,0 +1,9 @@
+import { lookIn } from '../../../src/core/markdown/look';
+import { renderNote } from '../../../src/core/markdown/renderNote';
+import { wordsFor } from '../../../src/core/words/words';
+
+/** A note's page in English, without pictures. */
+export const pageLook = lookIn(wordsFor('en'), 'page');
+
+/** The HTML of a note's page. */
+export const pageHtml = (text: string): string => renderNote(text, pageLook).map(block => block.html).join('');

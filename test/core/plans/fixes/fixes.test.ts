@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { fixAll, fixesFor, type FixContext } from '../../../../src/core/plans/fixes/fixes';
+import { keepBoth } from '../../../../src/core/plans/fixes/keepBoth';
+import { problemDocs } from '../../../../src/core/manifest/problemDocs';
+import { applyEdits } from '../../../../src/core/text/textEdit';
+import type { Plan } from '../../../../src/core/plans/plan';
+import { problemsOf } from '../../../../src/core/analysis/problems/crossProblems';
+import { problemCodes, type Problem, type ProblemCode } from '../../../../src/core/record/problem';
+import { wordsFor } from '../../../../src/core/words/words';
+import { readMemory, root } from '../../folder';
+
+const programme: Readonly<Record<string, string>> = {
+	'programme.yaml': 'name: P\nvalues: berakhlak\ncohorts:\n  - id: one\n    start: 2021-01-01\n    end: 3000-01-01\n',
+	'people.yaml': 'people:\n  - id: budi\n    name: Budi\n  - id: sari\n    name: Sari\n',
+	'pairs/budi-sari.yaml': 'mentors: [budi]\nmentees: [sari]\ncohort: one\ngoals:\n  - id: g1\n    text: Learn\n',
+	'sessions/budi-sari/2021-08-06-01.yaml': 'date: 2021-08-06\ntime: "13:00"\nactions:\n  - {id: a1, text: x, owner: sari}\n',
+};
+const paths = { session: 'sessions/budi-sari/2021-09-01-01.yaml', pair: 'pairs/other.yaml', reflection: 'reflections/budi-sari/note.md', template: 'templates/ours.md', programme: 'programme.yaml', people: 'people.yaml', sessionList: 'sessions.yaml' };
+const today = '2021-12-01';
+
+const contextOf = async (files: Readonly<Record<string, string>>, path: string): Promise<{ context: FixContext; problems: readonly Problem[] }> => {
+	const index = await readMemory(files);
+	const [derived] = index.programmes();
+	const file = index.file(`${root}/${path}`)!;
+	return {
+		context: { file, text: files[path]!, programme: derived!, people: { uri: `${root}/people.yaml`, text: files['people.yaml']! }, today, words: wordsFor('en'), taken: uri => files[uri.slice(root.length + 1)] !== undefined },
+		problems: problemsOf(file, derived!, today),
+	};
+};
+const apply = (files: Readonly<Record<string, string>>, plan: Plan): Record<string, string> => {
+	const after: Record<string, string> = { ...files };
+	for (const { uri, text } of plan.create) {
+		after[uri.slice(root.length + 1)] = text;
+	}
+	for (const { uri, expected, edits } of plan.edit) {
+		assert.equal(files[uri.slice(root.length + 1)], expected);
+		after[uri.slice(root.length + 1)] = applyEdits(expected, edits);
+	}
+	for (const { from, to, expected, edits } of plan.move ?? []) {
+		assert.equal(files[from.slice(root.length + 1)], expected);
+		Reflect.deleteProperty(after, from.slice(root.length + 1));
+		after[to.slice(root.length + 1)] = applyEdits(expected, edits);
+	}
+	return after;
+};
+
+suite('Quick fixes', () => {
+	test('make their problem go and bring no new one, for every documented problem that has a cure', async () => {
+		const cured: ProblemCode[] = [];
+		for (const code of problemCodes) {
+			const { example } = problemDocs[code];
+			if (!example) {
+				continue;
+			}
+			const path = paths[example.kind];
+			const files = { ...programme, [path]: example.text };
+			const { context, problems } = await contextOf(files, path);
+			const problem = problems.find(p => p.code === code)!;
+			for (const fix of fixesFor(problem, context)) {
+				const after = apply(files, fix.plan);
+				const there = fix.plan.move?.[0]?.to.slice(root.length + 1) ?? path;
+				const now = (await contextOf(after, there)).problems.map(p => p.code);
+				assert.ok(now.filter(c => c === code).length < problems.filter(p => p.code === code).length, `${code}: ${fix.title}\n${after[there] ?? ''}`);
+				assert.deepEqual(now.filter(c => !problems.some(p => p.code === c)), [], `${code}: ${fix.title}\n${after[there] ?? ''}`);
+			}
+			if (fixesFor(problem, context).length > 0) {
+				cured.push(code);
+			}
+		}
+		assert.deepEqual(cured, [
+			'file.conflict', 'yaml.colonInText', 'yaml.reservedSign', 'yaml.tab', 'yaml.hashEatsText', 'record.unknownWord', 'record.unknownKey', 'record.translatedKey', 'record.translatedWord', 'record.dateForm',
+			'id.duplicate', 'reference.unknownPerson', 'reference.unknownPair', 'reference.unknownGoal', 'reference.unknownSession', 'reference.unknownAction', 'reference.unknownCohort', 'reference.unknownValue',
+			'action.noOwner', 'action.doneWithoutDay', 'session.noDate', 'session.statusContradictsDate', 'frontMatter.unclosed', 'reflection.noSession', 'reflection.privateOutside', 'template.unknownPlaceholder',
+		]);
+	});
+
+	test('change exactly what they say', async () => {
+		const fixed = async (text: string, code: ProblemCode, number = 0): Promise<string> => {
+			const files = { ...programme, [paths.session]: text };
+			const { context, problems } = await contextOf(files, paths.session);
+			return apply(files, fixesFor(problems.find(p => p.code === code)!, context)[number]!.plan)[paths.session]!;
+		};
+		assert.equal(await fixed('date: 2021-09-01\ntitle: a: "b"   # note\n', 'yaml.colonInText'), 'date: 2021-09-01\ntitle: "a: \\"b\\"   # note"\n');
+		assert.equal(await fixed('title: x # keep\nstatus: done\n', 'session.noDate'), 'title: x # keep\nstatus: done\ndate: 2021-09-01\n');
+		assert.equal(await fixed('date: 2021-09-01\nactions:\n  - text: Read   # soon\n    owner: sari\n    state: done # yes\n', 'action.doneWithoutDay'), 'date: 2021-09-01\nactions:\n  - text: Read   # soon\n    owner: sari\n    state: done # yes\n    done_on: 2021-12-01\n');
+		assert.equal(await fixed('date: 13/8/2021 13.00 WIB\n', 'record.dateForm'), 'date: 2021-08-13 13.00 WIB\n');
+		assert.equal(await fixed('date: 2021-09-01\nactions:\n  - text: Read\n', 'action.noOwner'), 'date: 2021-09-01\nactions:\n  - text: Read\n    owner: sari\n');
+	});
+
+	test('a person is added to people.yaml', async () => {
+		const files = { ...programme, [paths.session]: 'date: 2021-09-01\nmentees: [joko]\n' };
+		const { context, problems } = await contextOf(files, paths.session);
+		const fix = fixesFor(problems[0]!, context).find(f => f.title.includes('people.yaml'))!;
+		assert.equal(apply(files, fix.plan)['people.yaml'], `${programme['people.yaml']!}  - id: joko\n    name: joko\n`);
+	});
+
+	test('all of one kind in a file are mended at once, and nothing else', async () => {
+		const files = { ...programme, [paths.session]: 'tanggal: 2021-09-01\njudul: x\nstatus: selesai\ntindak_lanjut:\n  - teks: y\n    pemilik: sari\n' };
+		const { context, problems } = await contextOf(files, paths.session);
+		assert.equal(apply(files, fixAll('record.translatedKey', problems, context)!)[paths.session], 'date: 2021-09-01\ntitle: x\nstatus: selesai\nactions:\n  - text: y\n    owner: sari\n');
+		assert.equal(fixAll('record.translatedWord', problems, context), undefined);
+	});
+});
+
+suite('Keep Both', () => {
+	const conflict = 'id: 2021-08-13-a-b-01\ndate: 2021-08-13\n<<<<<<< HEAD\ntitle: Ours\n||||||| base\ntitle: Base\n=======\ntitle: Theirs\n>>>>>>> other\nminutes: 30\n';
+
+	test('ours stays, theirs becomes a session with the next free number', () => {
+		assert.deepEqual(keepBoth(conflict, '2021-08-13-01.yaml', name => name === '2021-08-13-02.yaml'), {
+			first: 'id: 2021-08-13-a-b-01\ndate: 2021-08-13\ntitle: Ours\nminutes: 30\n',
+			second: { name: '2021-08-13-03.yaml', text: 'id: 2021-08-13-a-b-03\ndate: 2021-08-13\ntitle: Theirs\nminutes: 30\n' },
+		});
+	});
+
+	test('is not offered where the markers are not whole, or the name has no number', () => {
+		assert.equal(keepBoth('<<<<<<< a\nx\n=======\n', '2021-08-13-01.yaml', () => false), undefined);
+		assert.equal(keepBoth(conflict, 'sessions.yaml', () => false), undefined);
+	});
+});

@@ -1,9 +1,0 @@
-import { lookIn } from '../../../src/core/preview/look';
-import { renderNote } from '../../../src/core/preview/renderNote';
-import { wordsFor } from '../../../src/core/words/words';
-
-/** A note's page in English, without pictures. */
-export const pageLook = lookIn(wordsFor('en'), 'page');
-
-/** The HTML of a note's page. */
-export const pageHtml = (text: string): string => renderNote(text, pageLook).map(block => block.html).join('');

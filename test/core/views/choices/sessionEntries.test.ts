@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { mergeEntries as merge, sessionEntries as inSlices, type SessionEntry } from '../../../../src/core/views/choices/sessionEntries';
+import { deriveProgramme } from '../../../../src/core/programme/programmeRecord';
+import type { Session } from '../../../../src/core/record/session';
+import { addDays } from '../../../../src/core/time/days';
+import { wordsFor } from '../../../../src/core/words/words';
+import { readMemory } from '../../folder';
+
+const today = '2021-08-20';
+
+const atOnce = (slices: ReturnType<typeof inSlices>): readonly SessionEntry[] => {
+	for (let slice = slices.next(); ; slice = slices.next()) {
+		if (slice.done === true) {
+			return slice.value;
+		}
+	}
+};
+const sessionEntries = (...request: Parameters<typeof inSlices>): readonly SessionEntry[] => atOnce(inSlices(...request));
+const mergeEntries = (lists: Parameters<typeof merge>[0]): readonly SessionEntry[] => atOnce(merge(lists));
+
+suite('All sessions as a list', () => {
+	test('are the newest first across programmes, each with day, title, who met, how it stands and its programme', async () => {
+		const programmes = (await readMemory({
+			'a/programme.yaml': 'name: A\n', 'a/pairs/x.yaml': 'mentors: [Budi]\nmentees: [Sari]\n',
+			'a/sessions/x/2021-08-13-01.yaml': 'date: 2021-08-13\ntime: 09:00\ntitle: "Morning $(x)"\n', 'a/sessions/x/2021-08-13-02.yaml': 'date: 2021-08-13\ntime: 15:00\n',
+			'b/programme.yaml': 'name: B\n', 'b/sessions/forum/2021-08-27-01.yaml': 'date: 2021-08-27\nkind: forum\ntitle: Ahead\n',
+		})).programmes();
+		assert.deepEqual(mergeEntries(programmes.map(programme => sessionEntries(programme, wordsFor('en'), today, true))).map(({ label, description }) => [label, description]), [
+			['Fri 27 Aug 2021 · Ahead', 'scheduled · B'], ['Fri 13 Aug 2021', 'Budi – Sari · done · A'], ['Fri 13 Aug 2021 · Morning \\$(x)', 'Budi – Sari · done · A'],
+		]);
+		assert.deepEqual(mergeEntries([sessionEntries(programmes[1]!, wordsFor('id'), today, false)]).map(({ label, description }) => [label, description]), [['Jum 27 Agu 2021 · Ahead', 'terjadwal']]);
+		assert.deepEqual(mergeEntries([]), []);
+	});
+
+	test('are put together once, until the language or the day is another', async () => {
+		const [programme] = (await readMemory({ 'x.session.yaml': 'date: 2021-08-13\n' })).programmes();
+		const first = sessionEntries(programme!, wordsFor('en'), today, false);
+		assert.equal(sessionEntries(programme!, wordsFor('en'), today, false), first);
+		assert.notEqual(sessionEntries(programme!, wordsFor('id'), today, false), first);
+		assert.notEqual(sessionEntries(programme!, wordsFor('id'), addDays(today, 1), false), first);
+	});
+
+	test('of 10,000 sessions come and are sorted in slices of a thousand, also those of several programmes, in a time that grows with their number', async () => {
+		const [read] = (await readMemory({ 'programme.yaml': 'name: P\n', 'pairs/x.yaml': 'mentors: [Budi]\nmentees: [Sari]\n', 'sessions/x/2021-08-13-01.yaml': 'date: 2021-08-13\n' })).programmes();
+		const times = [1, 2, 3].map(() => {
+			const files = read!.files.map(file => ({ ...file, sessions: file.sessions.flatMap(session => Array.from({ length: 10_000 }, (_, i): Session => ({ ...session, id: `s${String(i)}`, date: addDays(session.date, -(i % 3650)), title: `Session ${String(i)}` }))) }));
+			const programme = deriveProgramme(read!.folder, files);
+			const began = performance.now();
+			assert.equal([...inSlices(programme, wordsFor('en'), today, false)].length, 10 + 10);
+			const whole = performance.now() - began;
+			const entries = sessionEntries(programme, wordsFor('en'), today, false);
+			assert.equal(entries.length, 10_000);
+			const halves = [0, 1].map(half => entries.filter((_, i) => i % 2 === half));
+			assert.equal([...merge(halves)].length, 10);
+			assert.deepEqual(mergeEntries(halves), entries);
+			return whole;
+		});
+		if (process.env['MENTOR_NOTES_TIMES'] !== undefined) {
+			console.log(times);
+		}
+		// How long it takes is printed on demand and is no test; what grows with the square fails here.
+		assert.ok(Math.min(...times) < 5000, String(times));
+	});
+});
