@@ -10,13 +10,6 @@ import { Views } from './driver/views';
 import { Walkthrough } from './driver/walkthrough';
 import { webview } from './driver/webview';
 
-export { axe } from './driver/axe';
-export { changedText } from './driver/fileText';
-export { photographFailures } from './driver/photographFailures';
-export { sample } from './driver/sample';
-export { language, title, words } from './driver/spoken';
-export { until } from './driver/until';
-export { writeFiles } from './driver/writeFiles';
 export type { Dialog, Notification, ProblemRow, Row };
 
 /**

@@ -13,7 +13,6 @@ import { isWritable, writeInQuotes, type NewValue } from './writeValue';
 
 export type { EditOptions } from './openFile';
 export type { YamlPath } from './slot';
-export { writeScalar } from './writeScalar';
 export type { NewValue } from './writeValue';
 
 /*
