@@ -3,8 +3,8 @@ import { DiskFiles } from './disk/diskFiles';
 import { nodeDisk } from './disk/nodeDisk';
 import { TextThread } from './disk/textThread';
 import { start } from './extension';
-import { diskByScheme } from './host/files/workspaceDisk';
-import { FilesByScheme, WorkspaceFiles } from './host/files/workspaceFiles';
+import { diskByScheme } from './host/write/workspaceFileSystem';
+import { FilesByScheme, WorkspaceFiles } from './host/workspace/workspaceFiles';
 
 /** The Node host: as the web host, but files on a disk are read and made directly, and long texts in a thread of their own. */
 export function activate(context: vscode.ExtensionContext): void {

@@ -5,46 +5,46 @@ import type { OverviewSubject } from './core/pages/overview/overviewPage';
 import { doTextWorkHere } from './core/languageFeatures/textWork';
 import { actionGroupings } from './core/views/actionRows';
 import { reflectionGroupings } from './core/views/reflectionRows';
-import { actionsView } from './host/actionsView';
-import { Author } from './host/author';
-import { Clock } from './host/clock';
+import { actionsView } from './host/views/actionsView';
+import { Author } from './host/identity/author';
+import { Clock } from './host/platform/clock';
 import { registerCommands, report } from './host/commands/commandTable';
-import { previewReflection } from './host/commands/previewReflection';
+import { previewReflection } from './host/commands/reflections/previewReflection';
 import type { Command, Handler, Services } from './host/commands/services';
-import { workspaceDisk } from './host/files/workspaceDisk';
-import { WorkspaceFiles } from './host/files/workspaceFiles';
-import { registerCompletions } from './host/help/completions';
-import { registerHovers } from './host/help/hovers';
-import { keyHelpOf } from './host/help/keyHelp';
-import { registerLenses } from './host/help/lenses';
-import { registerLinks } from './host/help/links';
-import { registerNavigation } from './host/help/navigation';
-import { registerNoteHelp } from './host/help/noteHelp';
-import { registerOutlines } from './host/help/outlines';
-import { registerQuickFixes } from './host/help/quickFixes';
-import { ExposedNotes } from './host/exposedNotes';
-import { KeptChoice } from './host/keptChoice';
-import { FileBadges } from './host/fileBadges';
-import { Grouping } from './host/grouping';
-import { LanguageChoice } from './host/language';
-import { MineOnly } from './host/mineOnly';
+import { workspaceDisk } from './host/write/workspaceFileSystem';
+import { WorkspaceFiles } from './host/workspace/workspaceFiles';
+import { registerCompletions } from './host/languageFeatures/completions';
+import { registerHovers } from './host/languageFeatures/hovers';
+import { keyHelpOf } from './host/languageFeatures/keyHelp';
+import { registerLenses } from './host/languageFeatures/lenses';
+import { registerLinks } from './host/languageFeatures/links';
+import { registerNavigation } from './host/languageFeatures/navigation';
+import { registerNoteHelp } from './host/languageFeatures/noteHelp';
+import { registerOutlines } from './host/languageFeatures/outlines';
+import { registerQuickFixes } from './host/languageFeatures/quickFixes';
+import { ExposedNotes } from './host/git/exposedNotes';
+import { KeptChoice } from './host/views/sessionsViewState';
+import { FileBadges } from './host/views/fileBadges';
+import { Grouping } from './host/views/grouping';
+import { LanguageChoice } from './host/platform/language';
+import { MineOnly } from './host/views/myActionsFilter';
 import { briefPages } from './host/pages/briefPages';
 import { overviewPages } from './host/pages/overviewPages';
 import { notePages } from './host/pages/notePages';
 import type { PageServices } from './host/pages/page';
 import { Pages } from './host/pages/pages';
-import { Problems } from './host/problems';
-import { readersStatus } from './host/readersStatus';
-import { readingProgress } from './host/readingProgress';
-import { Reader } from './host/reader';
-import { RecordStore } from './host/recordStore';
-import { reflectionsView } from './host/reflectionsView';
-import { sessionsView } from './host/sessionsView';
-import { statusBar } from './host/statusBar';
-import { continueTour } from './host/tour';
-import { untoldChanges } from './host/untoldChanges';
-import { Upcoming } from './host/upcoming';
-import { Writer } from './host/writer';
+import { Problems } from './host/languageFeatures/problems';
+import { readersStatus } from './host/status/readersStatus';
+import { readingProgress } from './host/status/readingProgress';
+import { Reader } from './host/identity/currentUser';
+import { RecordStore } from './host/workspace/recordStore';
+import { reflectionsView } from './host/views/reflectionsView';
+import { sessionsView } from './host/views/sessionsView';
+import { statusBar } from './host/status/statusBar';
+import { continueTour } from './host/commands/programme/tour';
+import { untoldChanges } from './host/workspace/missedFileEvents';
+import { Upcoming } from './host/status/upcoming';
+import { Writer } from './host/write/writer';
 
 /** The web host. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -74,51 +74,51 @@ export function start(context: vscode.ExtensionContext, files: Files, disk: Disk
 	/** A command whose code is loaded when it is first called. */
 	const onDemand = (load: () => Promise<Command>): Handler => async argument => (await load())(services)(argument);
 	const commands = registerCommands({
-		newProgramme: onDemand(async () => (await import('./host/commands/newProgramme')).newProgramme),
-		openSample: onDemand(async () => (await import('./host/commands/openSample')).openSample),
-		newReflection: onDemand(async () => (await import('./host/commands/newReflection')).newReflection),
+		newProgramme: onDemand(async () => (await import('./host/commands/programme/newProgramme')).newProgramme),
+		openSample: onDemand(async () => (await import('./host/commands/programme/openSample')).openSample),
+		newReflection: onDemand(async () => (await import('./host/commands/reflections/newReflection')).newReflection),
 		previewReflection: previewReflection(services, { beside: false }),
 		previewReflectionToSide: previewReflection(services, { beside: true }),
-		logSession: onDemand(async () => (await import('./host/commands/logSession')).logSession),
-		scheduleSession: onDemand(async () => (await import('./host/commands/scheduleSession')).scheduleSession),
-		startSession: onDemand(async () => (await import('./host/commands/lifecycle')).startSession),
-		completeSession: onDemand(async () => (await import('./host/commands/lifecycle')).completeSession),
-		rescheduleSession: onDemand(async () => (await import('./host/commands/lifecycle')).rescheduleSession),
-		cancelSession: onDemand(async () => (await import('./host/commands/lifecycle')).cancelSession),
-		markNoShow: onDemand(async () => (await import('./host/commands/lifecycle')).markNoShow),
-		addAction: onDemand(async () => (await import('./host/commands/actions')).addAction),
-		completeAction: onDemand(async () => (await import('./host/commands/actions')).completeAction),
-		reassignAction: onDemand(async () => (await import('./host/commands/actions')).reassignAction),
-		dropAction: onDemand(async () => (await import('./host/commands/actions')).dropAction),
-		addGoal: onDemand(async () => (await import('./host/commands/goals')).addGoal),
-		updateGoal: onDemand(async () => (await import('./host/commands/goals')).updateGoal),
-		attachEvidence: onDemand(async () => (await import('./host/commands/attachEvidence')).attachEvidence),
-		newPair: onDemand(async () => (await import('./host/commands/newPair')).newPair),
-		addPerson: onDemand(async () => (await import('./host/commands/addPerson')).addPerson),
-		openBrief: onDemand(async () => (await import('./host/commands/openBrief')).openBrief),
-		copySummary: onDemand(async () => (await import('./host/commands/copySummary')).copySummary),
-		exportSessionLog: onDemand(async () => (await import('./host/commands/exportSessionLog')).exportSessionLog),
-		exportCalendar: onDemand(async () => (await import('./host/commands/exportCalendar')).exportCalendar),
-		openOverview: onDemand(async () => (await import('./host/commands/openOverview')).openOverview),
-		exportOverview: onDemand(async () => (await import('./host/commands/exportOverview')).exportOverview),
-		exportJpReport: onDemand(async () => (await import('./host/commands/exportJpReport')).exportJpReport),
-		goToSession: onDemand(async () => (await import('./host/commands/goToSession')).goToSession),
-		splitSessions: onDemand(async () => (await import('./host/commands/splitSessions')).splitSessions),
-		showNext: onDemand(async () => (await import('./host/commands/showNext')).showNext),
+		logSession: onDemand(async () => (await import('./host/commands/sessions/logSession')).logSession),
+		scheduleSession: onDemand(async () => (await import('./host/commands/sessions/scheduleSession')).scheduleSession),
+		startSession: onDemand(async () => (await import('./host/commands/sessions/lifecycle')).startSession),
+		completeSession: onDemand(async () => (await import('./host/commands/sessions/lifecycle')).completeSession),
+		rescheduleSession: onDemand(async () => (await import('./host/commands/sessions/lifecycle')).rescheduleSession),
+		cancelSession: onDemand(async () => (await import('./host/commands/sessions/lifecycle')).cancelSession),
+		markNoShow: onDemand(async () => (await import('./host/commands/sessions/lifecycle')).markNoShow),
+		addAction: onDemand(async () => (await import('./host/commands/actions/actions')).addAction),
+		completeAction: onDemand(async () => (await import('./host/commands/actions/actions')).completeAction),
+		reassignAction: onDemand(async () => (await import('./host/commands/actions/actions')).reassignAction),
+		dropAction: onDemand(async () => (await import('./host/commands/actions/actions')).dropAction),
+		addGoal: onDemand(async () => (await import('./host/commands/actions/goals')).addGoal),
+		updateGoal: onDemand(async () => (await import('./host/commands/actions/goals')).updateGoal),
+		attachEvidence: onDemand(async () => (await import('./host/commands/actions/attachEvidence')).attachEvidence),
+		newPair: onDemand(async () => (await import('./host/commands/programme/newPair')).newPair),
+		addPerson: onDemand(async () => (await import('./host/commands/programme/addPerson')).addPerson),
+		openBrief: onDemand(async () => (await import('./host/commands/programme/openBrief')).openBrief),
+		copySummary: onDemand(async () => (await import('./host/commands/sessions/copySummary')).copySummary),
+		exportSessionLog: onDemand(async () => (await import('./host/commands/exports/exportSessionLog')).exportSessionLog),
+		exportCalendar: onDemand(async () => (await import('./host/commands/exports/exportCalendar')).exportCalendar),
+		openOverview: onDemand(async () => (await import('./host/commands/programme/openOverview')).openOverview),
+		exportOverview: onDemand(async () => (await import('./host/commands/exports/exportOverview')).exportOverview),
+		exportJpReport: onDemand(async () => (await import('./host/commands/exports/exportJpReport')).exportJpReport),
+		goToSession: onDemand(async () => (await import('./host/commands/sessions/goToSession')).goToSession),
+		splitSessions: onDemand(async () => (await import('./host/commands/sessions/splitSessions')).splitSessions),
+		showNext: onDemand(async () => (await import('./host/commands/sessions/showNext')).showNext),
 		groupActionsBy: () => actionGrouping.ask(language.words.actions.groupBy),
 		showMyActions: () => mineOnly.turnOn(),
 		showAllActions: () => mineOnly.turnOff(),
-		groupBy: onDemand(async () => (await import('./host/commands/showSessions')).groupBy(kept)),
-		sortBy: onDemand(async () => (await import('./host/commands/showSessions')).sortBy(kept)),
-		filter: onDemand(async () => (await import('./host/commands/showSessions')).filter(kept)),
-		clearFilter: onDemand(async () => (await import('./host/commands/showSessions')).clearFilter(kept)),
-		turnIntoAction: onDemand(async () => (await import('./host/commands/turnIntoAction')).turnIntoAction),
-		shareReflection: onDemand(async () => (await import('./host/commands/shareReflection')).shareReflection),
-		whoCanSee: onDemand(async () => (await import('./host/commands/whoCanSee')).whoCanSee),
-		newTemplate: onDemand(async () => (await import('./host/commands/newTemplate')).newTemplate),
-		exportReflection: onDemand(async () => (await import('./host/commands/exportReflection')).exportReflection),
+		groupBy: onDemand(async () => (await import('./host/commands/views/showSessions')).groupBy(kept)),
+		sortBy: onDemand(async () => (await import('./host/commands/views/showSessions')).sortBy(kept)),
+		filter: onDemand(async () => (await import('./host/commands/views/showSessions')).filter(kept)),
+		clearFilter: onDemand(async () => (await import('./host/commands/views/showSessions')).clearFilter(kept)),
+		turnIntoAction: onDemand(async () => (await import('./host/commands/actions/turnIntoAction')).turnIntoAction),
+		shareReflection: onDemand(async () => (await import('./host/commands/reflections/shareReflection')).shareReflection),
+		whoCanSee: onDemand(async () => (await import('./host/commands/reflections/whoCanSee')).whoCanSee),
+		newTemplate: onDemand(async () => (await import('./host/commands/reflections/newTemplate')).newTemplate),
+		exportReflection: onDemand(async () => (await import('./host/commands/exports/exportReflection')).exportReflection),
 		groupReflectionsBy: () => reflectionGrouping.ask(language.words.reflections.groupBy),
-		chooseMe: onDemand(async () => (await import('./host/commands/chooseMe')).chooseMe),
+		chooseMe: onDemand(async () => (await import('./host/commands/reflections/chooseMe')).chooseMe),
 		refresh: () => store.rescan(),
 		showLog: () => { log.show(); },
 	}, store, language, log);

@@ -1,13 +1,13 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { BriefPage } from '../../src/core/pages/brief/briefPage';
-import { Clock } from '../../src/host/clock';
-import { WorkspaceFiles } from '../../src/host/files/workspaceFiles';
-import { LanguageChoice } from '../../src/host/language';
+import { Clock } from '../../src/host/platform/clock';
+import { WorkspaceFiles } from '../../src/host/workspace/workspaceFiles';
+import { LanguageChoice } from '../../src/host/platform/language';
 import { PairBrief } from '../../src/host/pages/pairBrief';
-import { RecordStore } from '../../src/host/recordStore';
-import { UserError } from '../../src/host/userError';
-import { Writer } from '../../src/host/writer';
+import { RecordStore } from '../../src/host/workspace/recordStore';
+import { UserError } from '../../src/host/platform/userError';
+import { Writer } from '../../src/host/write/writer';
 import { lensesAbove, makeFolder, makeLog, read, until, write } from './workspace';
 
 const programme = {

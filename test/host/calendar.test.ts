@@ -1,13 +1,13 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { Clock } from '../../src/host/clock';
-import { exportCalendar } from '../../src/host/commands/exportCalendar';
+import { Clock } from '../../src/host/platform/clock';
+import { exportCalendar } from '../../src/host/commands/exports/exportCalendar';
 import type { Services } from '../../src/host/commands/services';
-import { WorkspaceFiles } from '../../src/host/files/workspaceFiles';
-import { LanguageChoice } from '../../src/host/language';
-import { RecordStore } from '../../src/host/recordStore';
-import { UserError } from '../../src/host/userError';
-import { Writer } from '../../src/host/writer';
+import { WorkspaceFiles } from '../../src/host/workspace/workspaceFiles';
+import { LanguageChoice } from '../../src/host/platform/language';
+import { RecordStore } from '../../src/host/workspace/recordStore';
+import { UserError } from '../../src/host/platform/userError';
+import { Writer } from '../../src/host/write/writer';
 import { leaveNothing, makeFolder, makeLog, until } from './workspace';
 
 suite('Export Calendar', () => {

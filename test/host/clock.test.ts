@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { Clock } from '../../src/host/clock';
+import { Clock } from '../../src/host/platform/clock';
 import { until } from './workspace';
 
 suite('The clock', () => {

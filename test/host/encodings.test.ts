@@ -1,13 +1,13 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { changeAction } from '../../src/host/commands/changeAction';
+import { changeAction } from '../../src/host/commands/actions/changeAction';
 import { wordsFor } from '../../src/core/words/words';
-import { WorkspaceFiles } from '../../src/host/files/workspaceFiles';
-import { LanguageChoice } from '../../src/host/language';
-import { NotOpened } from '../../src/host/openText';
-import { RecordStore } from '../../src/host/recordStore';
-import { UserError } from '../../src/host/userError';
-import { Writer } from '../../src/host/writer';
+import { WorkspaceFiles } from '../../src/host/workspace/workspaceFiles';
+import { LanguageChoice } from '../../src/host/platform/language';
+import { NotOpened } from '../../src/host/workspace/openText';
+import { RecordStore } from '../../src/host/workspace/recordStore';
+import { UserError } from '../../src/host/platform/userError';
+import { Writer } from '../../src/host/write/writer';
 import { makeFolder, makeLog, until } from './workspace';
 
 const lines = ['date: 2021-08-13', 'actions:', '  - id: a1', '    text: Baca “é” 読む', '    owner: sari', '    state: open', '    done_on:', 'summary: Panjang'];

@@ -1,10 +1,10 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
 import * as vscode from 'vscode';
-import { WorkspaceFiles } from '../../src/host/files/workspaceFiles';
-import { LanguageChoice } from '../../src/host/language';
-import { RecordStore } from '../../src/host/recordStore';
-import { Writer } from '../../src/host/writer';
+import { WorkspaceFiles } from '../../src/host/workspace/workspaceFiles';
+import { LanguageChoice } from '../../src/host/platform/language';
+import { RecordStore } from '../../src/host/workspace/recordStore';
+import { Writer } from '../../src/host/write/writer';
 import { isLong, printFigures } from './runtime';
 import { makeFolder, makeLog, read, write } from './workspace';
 

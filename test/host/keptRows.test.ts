@@ -3,8 +3,8 @@ import * as vscode from 'vscode';
 import type { Content, Entry, Files, Stamp } from '../../src/core/files/files';
 import type { Uri } from '../../src/core/text/uri';
 import { keptPart } from '../../src/core/files/keptRows';
-import { WorkspaceFiles } from '../../src/host/files/workspaceFiles';
-import { RecordStore } from '../../src/host/recordStore';
+import { WorkspaceFiles } from '../../src/host/workspace/workspaceFiles';
+import { RecordStore } from '../../src/host/workspace/recordStore';
 import { exists, makeFolder, makeLog, read, until, workspaceFolder, write } from './workspace';
 
 /** The workspace's files; reading those of the sample's sessions waits until it is let go on. */

@@ -4,8 +4,8 @@ import { doTextWorkHere, type DoTextWork } from '../../src/core/languageFeatures
 import type { Problem } from '../../src/core/record/problem';
 import { en } from '../../src/core/words/en';
 import { id } from '../../src/core/words/id';
-import { WorkspaceFiles } from '../../src/host/files/workspaceFiles';
-import { RecordStore } from '../../src/host/recordStore';
+import { WorkspaceFiles } from '../../src/host/workspace/workspaceFiles';
+import { RecordStore } from '../../src/host/workspace/recordStore';
 import { testWith } from './testWith';
 import { makeFolder, makeLog, until } from './workspace';
 

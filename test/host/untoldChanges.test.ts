@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { WorkspaceFiles } from '../../src/host/files/workspaceFiles';
-import { RecordStore } from '../../src/host/recordStore';
+import { WorkspaceFiles } from '../../src/host/workspace/workspaceFiles';
+import { RecordStore } from '../../src/host/workspace/recordStore';
 import { isLong, printFigures } from './runtime';
 import { makeFolder, makeLog, write } from './workspace';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { LanguageChoice } from '../language';
-import { UserError } from '../userError';
+import type { LanguageChoice } from '../platform/language';
+import { UserError } from '../platform/userError';
 
 /** The workspace folder that new files go into; asked for where there are several. Undefined when the user leaves. */
 export async function askFolder(language: LanguageChoice): Promise<vscode.Uri | undefined> {

@@ -1,8 +1,8 @@
 import { menteesOf, mentorsOf, nameOfPerson, type Programme } from '../../core/programme/programme';
 import type { Session } from '../../core/record/session';
 import { plainLabel } from '../../core/text/plainText';
-import { personId } from '../author';
-import type { LanguageChoice } from '../language';
+import { personId } from '../identity/author';
+import type { LanguageChoice } from '../platform/language';
 import { askChoice, askText, type back, type Choice, type Progress } from './ask';
 
 const typed = Symbol('typed');

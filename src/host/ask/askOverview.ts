@@ -2,7 +2,7 @@ import { findCohort, type Scope } from '../../core/analysis/figures/scope';
 import type { Programme } from '../../core/programme/programme';
 import type { Services } from '../commands/services';
 import { targetOf } from '../commands/target';
-import { UserError } from '../userError';
+import { UserError } from '../platform/userError';
 import { askProgramme, type KnownProgramme } from './askProgramme';
 import type { Step } from './ask';
 

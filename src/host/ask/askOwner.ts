@@ -2,7 +2,7 @@ import { ownerFrom } from '../../core/programme/openActions';
 import { menteesOf, mentorsOf, type Programme } from '../../core/programme/programme';
 import type { Session } from '../../core/record/session';
 import { plainLabel } from '../../core/text/plainText';
-import type { LanguageChoice } from '../language';
+import type { LanguageChoice } from '../platform/language';
 import { askChoice, askText, back, type Choice, type Progress } from './ask';
 
 interface OwnerQuestion extends Progress {

@@ -4,7 +4,7 @@ import type { Session } from '../../core/record/session';
 import { plainLabel } from '../../core/text/plainText';
 import type { Services } from '../commands/services';
 import { targetOf } from '../commands/target';
-import { UserError } from '../userError';
+import { UserError } from '../platform/userError';
 import { askChoice, type Step } from './ask';
 
 /** What is known once a session was chosen. */

@@ -1,6 +1,6 @@
 import type { Services } from '../commands/services';
 import { targetOf } from '../commands/target';
-import { UserError } from '../userError';
+import { UserError } from '../platform/userError';
 import type { KnownPair } from './askPair';
 
 /**

@@ -6,8 +6,8 @@ import { presentSession } from '../../core/plans/presentSession';
 import type { Programme } from '../../core/programme/programme';
 import type { Session } from '../../core/record/session';
 import { plainText } from '../../core/text/plainText';
-import { openText } from '../openText';
-import { ChangedSince, UserError } from '../userError';
+import { openText } from '../workspace/openText';
+import { ChangedSince, UserError } from '../platform/userError';
 import type { Services } from './services';
 
 /** A file's text as it is now, unsaved words included. */

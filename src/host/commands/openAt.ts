@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Uri } from '../../core/text/uri';
-import { openText } from '../openText';
+import { openText } from '../workspace/openText';
 
 /** Opens a file that was just made or added to, at an offset. */
 export async function openAt(uri: Uri, offset = 0): Promise<void> {

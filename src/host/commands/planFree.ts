@@ -1,7 +1,7 @@
 import type { Uri } from '../../core/text/uri';
 import type { Plan } from '../../core/plans/plan';
-import { NameTaken } from '../userError';
-import type { Writer } from '../writer';
+import { NameTaken } from '../platform/userError';
+import type { Writer } from '../write/writer';
 
 /** How often a name is looked for: of windows that all write at once each gets one in its turn. */
 const mostTries = 5;

@@ -10,8 +10,8 @@ import { describePair, nameOfPerson, type Programme } from '../../core/programme
 import type { Now } from '../../core/time/instants';
 import { plainText } from '../../core/text/plainText';
 import type { Words } from '../../core/words/words';
-import { inTurns } from '../inTurns';
-import { UserError } from '../userError';
+import { inTurns } from '../platform/timeSlice';
+import { UserError } from '../platform/userError';
 import { openPlace } from './openPlace';
 import type { OverviewServices } from './overviewPages';
 import type { PageContent } from './page';

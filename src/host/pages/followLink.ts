@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { readLink } from '../../core/markdown/links';
 import { plainText } from '../../core/text/plainText';
 import type { Words } from '../../core/words/words';
-import { linkOnTheWay } from '../linkOnTheWay';
-import { UserError } from '../userError';
+import { linkOnTheWay } from '../write/linkOnTheWay';
+import { UserError } from '../platform/userError';
 
 /** Goes where a link in a file leads. Throws a `UserError` that says why when it leads nowhere. */
 export async function followLink(href: string, from: vscode.Uri, { say }: Words): Promise<void> {

@@ -6,10 +6,10 @@ import { pageWords, readFromPage, type ToPage } from '../../core/pages/reflectio
 import { planTick } from '../../core/markdown/tasks';
 import { nameOfNote } from '../../core/views/noteReaders';
 import { plainText } from '../../core/text/plainText';
-import { asksQuestions, changesQuestions } from '../questions';
-import type { Reader } from '../reader';
-import { openText } from '../openText';
-import { ChangedSince } from '../userError';
+import { asksQuestions, changesQuestions } from '../languageFeatures/questions';
+import type { Reader } from '../identity/currentUser';
+import { openText } from '../workspace/openText';
+import { ChangedSince } from '../platform/userError';
 import { followLink } from './followLink';
 import { LiveNote } from './liveNote';
 import { movedTo } from './movedTo';

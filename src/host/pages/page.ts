@@ -1,8 +1,8 @@
 import type * as vscode from 'vscode';
-import type { Clock } from '../clock';
-import type { LanguageChoice } from '../language';
-import type { RecordStore } from '../recordStore';
-import type { Writer } from '../writer';
+import type { Clock } from '../platform/clock';
+import type { LanguageChoice } from '../platform/language';
+import type { RecordStore } from '../workspace/recordStore';
+import type { Writer } from '../write/writer';
 
 /** What every page works with. */
 export interface PageServices {

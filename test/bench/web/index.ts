@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { parseDocument } from 'yaml';
 import type { RecordIndex } from '../../../src/core/programme/recordIndex';
-import { WorkspaceFiles } from '../../../src/host/files/workspaceFiles';
+import { WorkspaceFiles } from '../../../src/host/workspace/workspaceFiles';
 import { median, type Figures } from '../measure';
 import { allProblems, allRows, readIndex } from '../ours';
 import { summarise, yamlOf } from '../summary';

@@ -1,4 +1,4 @@
-import { WorkspaceFiles } from '../../../src/host/files/workspaceFiles';
+import { WorkspaceFiles } from '../../../src/host/workspace/workspaceFiles';
 import { filesContract } from '../../filesContract';
 import { makeFolder } from '../workspace';
 

@@ -6,13 +6,13 @@ import { lookIn } from '../../../src/core/markdown/look';
 import type { ToPage } from '../../../src/core/pages/reflection/protocol';
 import { renderNote } from '../../../src/core/markdown/renderNote';
 import { wordsFor } from '../../../src/core/words/words';
-import { Clock } from '../../../src/host/clock';
-import { WorkspaceFiles } from '../../../src/host/files/workspaceFiles';
-import { LanguageChoice } from '../../../src/host/language';
+import { Clock } from '../../../src/host/platform/clock';
+import { WorkspaceFiles } from '../../../src/host/workspace/workspaceFiles';
+import { LanguageChoice } from '../../../src/host/platform/language';
 import { NotePreview } from '../../../src/host/pages/notePreview';
 import { pictureAt } from '../../../src/host/pages/notePictures';
-import { RecordStore } from '../../../src/host/recordStore';
-import { Writer } from '../../../src/host/writer';
+import { RecordStore } from '../../../src/host/workspace/recordStore';
+import { Writer } from '../../../src/host/write/writer';
 import { exists, leaveNothing, makeFolder, makeLog, read, until, workspaceFolder } from '../workspace';
 
 const programme = {

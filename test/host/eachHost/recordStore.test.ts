@@ -3,8 +3,8 @@ import * as vscode from 'vscode';
 import type { Content } from '../../../src/core/files/files';
 import type { Uri } from '../../../src/core/text/uri';
 import type { Session } from '../../../src/core/record/session';
-import { WorkspaceFiles } from '../../../src/host/files/workspaceFiles';
-import { RecordStore } from '../../../src/host/recordStore';
+import { WorkspaceFiles } from '../../../src/host/workspace/workspaceFiles';
+import { RecordStore } from '../../../src/host/workspace/recordStore';
 import { exists, makeFolder, makeLog, until, workspaceFolder, write } from '../workspace';
 
 /** The workspace on a disk that takes 5 ms for each call, one after the other. */

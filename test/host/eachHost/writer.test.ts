@@ -1,10 +1,10 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { WorkspaceFiles } from '../../../src/host/files/workspaceFiles';
-import { LanguageChoice } from '../../../src/host/language';
-import { RecordStore } from '../../../src/host/recordStore';
-import { UserError } from '../../../src/host/userError';
-import { Writer } from '../../../src/host/writer';
+import { WorkspaceFiles } from '../../../src/host/workspace/workspaceFiles';
+import { LanguageChoice } from '../../../src/host/platform/language';
+import { RecordStore } from '../../../src/host/workspace/recordStore';
+import { UserError } from '../../../src/host/platform/userError';
+import { Writer } from '../../../src/host/write/writer';
 import { exists, makeFolder, makeLog, read, write } from '../workspace';
 
 suite('The one writer', () => {

@@ -1,8 +1,8 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { commandIds, type CommandName } from '../../../src/core/manifest/commands';
-import { WorkspaceFiles } from '../../../src/host/files/workspaceFiles';
-import { RecordStore } from '../../../src/host/recordStore';
+import { WorkspaceFiles } from '../../../src/host/workspace/workspaceFiles';
+import { RecordStore } from '../../../src/host/workspace/recordStore';
 import { makeLink } from '../makeLink';
 import { testWith } from '../testWith';
 import { exists, leaveNothing, makeLog, read, until, write } from '../workspace';

@@ -1,0 +1,91 @@
+import * as vscode from 'vscode';
+import { nameOf } from '../../../core/text/uri';
+import { planEvidence } from '../../../core/plans/planEvidence';
+import type { EvidenceTarget, Programme } from '../../../core/programme/programme';
+import { evidenceChoices, type EvidenceChoice } from '../../../core/views/choices/evidenceChoices';
+import { plainLabel, plainText } from '../../../core/text/plainText';
+import { askChoice, type Choice } from '../../ask/ask';
+import { UserError } from '../../platform/userError';
+import { textOf } from '../changeFiles';
+import { openAt } from '../openAt';
+import { planFree } from '../planFree';
+import type { Services } from '../services';
+import { targetOf, type Target } from '../target';
+
+/** The largest file that is attached, in bytes: what goes into a repository stays there for ever. */
+export const mostEvidenceBytes = 50 * 1024 * 1024;
+
+/** `mentorNotes.attachEvidence`: for an action or a goal, asked for where it isn't known, a file that is asked for. */
+export const attachEvidence = (services: Services) => async (argument?: unknown): Promise<void> => {
+	const { store, language } = services;
+	await store.whenRead();
+	const { finding } = language.words;
+	const called = targetOf(argument, store.index);
+	if (argument !== undefined && !called) {
+		throw new UserError(finding.say.notForEvidence);
+	}
+	const chosen = (called && evidenceOf(called)) ?? await ask(services, called);
+	if (!chosen) {
+		return;
+	}
+	const [source] = await vscode.window.showOpenDialog({ canSelectMany: false, title: finding.ask.evidence.file, openLabel: finding.ask.evidence.open }) ?? [];
+	if (source) {
+		await attachFile(services, chosen.programme, chosen.target, source);
+		await openAt(('session' in chosen.target ? chosen.target.session : chosen.target.pair).uri);
+	}
+};
+
+/** Copies a file to the programme's `evidence/` and adds its path to an action or a goal. Throws a `UserError` when that is refused; then nothing was written. */
+export async function attachFile({ writer, language }: Pick<Services, 'writer' | 'language'>, programme: Programme, target: EvidenceTarget, source: vscode.Uri): Promise<void> {
+	const { words } = language;
+	const name = plainText(nameOf(source.toString()));
+	const stat = await vscode.workspace.fs.stat(source).then(found => found, () => undefined);
+	if (!stat || (stat.type & vscode.FileType.File) === 0) {
+		throw new UserError(words.finding.say.noSuchFile(name));
+	}
+	if (stat.size > mostEvidenceBytes) {
+		throw new UserError(words.finding.say.evidenceTooLarge(name));
+	}
+	const bytes = await vscode.workspace.fs.readFile(source).then(read => read, () => undefined);
+	if (!bytes) {
+		throw new UserError(words.finding.say.noSuchFile(name));
+	}
+	const { uri } = 'session' in target ? target.session : target.pair;
+	const text = await textOf(uri);
+	const plan = await planFree(writer, taken => planEvidence({ programme, target, text, source: source.toString(), bytes, taken }));
+	if (!plan) {
+		throw new UserError(words.say.notEditable(plainText(nameOf(uri))));
+	}
+	await writer.apply(plan);
+}
+
+type Chosen = Pick<EvidenceChoice, 'programme' | 'target'>;
+
+/** What a row names itself. */
+function evidenceOf({ programme, session, action, pair, goal }: Target): Chosen | undefined {
+	if (session && action) {
+		return { programme, target: { session, action: action.index } };
+	}
+	const index = pair?.goals?.findIndex(({ id }) => id !== undefined && id === goal) ?? -1;
+	return pair && index >= 0 ? { programme, target: { pair, goal: index } } : undefined;
+}
+
+/** Asks for an open action or goal: those of the session or pair that the command was called on, where it has any; else all. */
+async function ask({ store, language, clock }: Services, called: Target | undefined): Promise<Chosen | undefined> {
+	const { evidence } = language.words.finding.ask;
+	const all = evidenceChoices(store.index.programmes(), language.words, clock.now());
+	const own = all.filter(({ target }) => called !== undefined && ('session' in target ? target.session === called.session : target.pair === called.pair));
+	const offered = own.length > 0 ? own : all;
+	if (offered.length === 0) {
+		throw new UserError(language.words.finding.say.nothingForEvidence);
+	}
+	const group = (is: EvidenceChoice['is'], label: string): readonly Choice<EvidenceChoice>[] => {
+		const members = offered.filter(choice => choice.is === is);
+		return members.length === 0 ? [] : [
+			{ label, kind: vscode.QuickPickItemKind.Separator },
+			...members.map(choice => ({ label: plainLabel(choice.label), description: plainLabel(choice.description), value: choice })),
+		];
+	};
+	const chosen = await askChoice({ step: 1, totalSteps: 1, title: evidence.title, placeholder: evidence.what }, [...group('action', evidence.actions), ...group('goal', evidence.goals)]);
+	return typeof chosen === 'object' ? chosen : undefined;
+}

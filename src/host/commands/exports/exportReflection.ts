@@ -1,0 +1,51 @@
+import { reflectionPage } from '../../../core/exports/reflectionPage';
+import { nameOf, stemOf } from '../../../core/text/uri';
+import { share, shareText } from '../../../core/files/share';
+import { slug } from '../../../core/plans/slug';
+import { nameOfNote } from '../../../core/views/noteReaders';
+import { plainText } from '../../../core/text/plainText';
+import { wordsFor } from '../../../core/words/words';
+import { warn } from '../../platform/say';
+import { UserError } from '../../platform/userError';
+import { textOf } from '../changeFiles';
+import { knownNote, type KnownNote } from '../reflections/knownNote';
+import { saveExport } from './saveExport';
+import type { Services } from '../services';
+import { share as shareWith } from '../reflections/shareReflection';
+
+/**
+ * `mentorNotes.exportReflection`: a shared note as one HTML file, in the note's language, where the user chooses. A private
+ * one is not exported: a sentence says so, and offers to share it first.
+ */
+export const exportReflection = (services: Services) => async (argument?: unknown): Promise<void> => {
+	const { language: { words } } = services;
+	const { exported } = words.notePage;
+	const known = await knownNote(services, argument, exported.ask);
+	if (!known) {
+		return;
+	}
+	const { programme, file } = known;
+	const text = await textOf(file.uri);
+	const shared = file.reflection && share(file.reflection, programme.folder);
+	const note = shared && shareText(shared, programme.folder, text);
+	if (!note) {
+		await offerToShare(services, known);
+		return;
+	}
+	const language = note.language ?? programme.file?.language ?? words.language;
+	const html = reflectionPage(note, programme, wordsFor(language));
+	const { ask: title, save, open, saved } = exported;
+	const name = `${slug(stemOf(note.uri), 'reflection')}.html`;
+	await saveExport(services, { title, save, open, saved, name, folder: programme.folder, filters: { HTML: ['html'] } }, () => html);
+};
+
+async function offerToShare(services: Services, note: KnownNote): Promise<void> {
+	const { words } = services.language;
+	const { exported } = words.notePage;
+	if (!note.file.reflection) {
+		throw new UserError(words.sharing.say.headUnreadable(plainText(nameOf(note.file.uri))));
+	}
+	if (await warn(exported.isPrivate(nameOfNote(note.file)), [exported.share]) === exported.share) {
+		await shareWith(services, note);
+	}
+}

@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import type { Completion, Completions } from '../../core/languageFeatures/complete';
+import type { Clock } from '../platform/clock';
+import type { LanguageChoice } from '../platform/language';
+import type { RecordStore } from '../workspace/recordStore';
+import type { GiveKeyHelp } from './keyHelp';
+import { isInHead, markdownFiles, ownedFile, yamlFiles, type OwnedFile } from './ownedFile';
+
+const kinds: Readonly<Record<Completion['kind'], vscode.CompletionItemKind>> = {
+	key: vscode.CompletionItemKind.Property,
+	word: vscode.CompletionItemKind.EnumMember,
+	id: vscode.CompletionItemKind.Reference,
+	day: vscode.CompletionItemKind.Value,
+	placeholder: vscode.CompletionItemKind.Variable,
+};
+
+/** Keys, ids, words and days that fit at the cursor; in a template's text, placeholders. */
+export function registerCompletions(store: RecordStore, language: LanguageChoice, clock: Clock, keyHelp: GiveKeyHelp): vscode.Disposable {
+	const find = async (document: vscode.TextDocument, position: vscode.Position, owned: OwnedFile): Promise<Completions | undefined> => {
+		const { words } = language;
+		if (isInHead(owned, position)) {
+			const [{ complete }, help] = await Promise.all([import('../../core/languageFeatures/complete'), keyHelp()]);
+			return complete(document.getText(), position, { ...owned, words, help, today: clock.today() });
+		}
+		if (owned.file.kind === 'template') {
+			const { completePlaceholder } = await import('../../core/languageFeatures/placeholderHelp');
+			return completePlaceholder(document.getText(), position, words);
+		}
+		return undefined;
+	};
+	const provider: vscode.CompletionItemProvider = {
+		async provideCompletionItems(document, position) {
+			const owned = await ownedFile(document, store);
+			const found = owned && await find(document, position, owned);
+			const range = found && new vscode.Range(position.line, found.start, position.line, position.character);
+			return found?.items.map(({ kind, label, insert, detail, help }, i) => {
+				const item = new vscode.CompletionItem({ label, ...(detail !== undefined && detail !== '' && { description: detail }) }, kinds[kind]);
+				item.insertText = insert;
+				item.sortText = String(i).padStart(4, '0');
+				if (range) {
+					item.range = range;
+				}
+				if (help !== undefined) {
+					item.documentation = help;
+				}
+				return item;
+			});
+		},
+	};
+	return vscode.Disposable.from(
+		// Not after a colon: who goes on to a new line would take the first value with it.
+		vscode.languages.registerCompletionItemProvider(yamlFiles, provider, ' ', '-'),
+		// Not between words: asked there, VS Code follows with a list of all words over what somebody writes.
+		vscode.languages.registerCompletionItemProvider(markdownFiles, provider, '{'),
+	);
+}

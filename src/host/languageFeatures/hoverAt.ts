@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+import { describeId } from '../../core/languageFeatures/describeId';
+import { cursorPlace } from '../../core/languageFeatures/cursorPlace';
+import type { KeyHelp } from '../../core/languageFeatures/keyHelp';
+import { idAt } from '../../core/languageFeatures/navigate';
+import { describePlaceholder } from '../../core/languageFeatures/placeholderHelp';
+import { sharedReflections } from '../../core/languageFeatures/sharedReflections';
+import { shapeAt } from '../../core/languageFeatures/shapeAt';
+import type { Clock } from '../platform/clock';
+import type { LanguageChoice } from '../platform/language';
+import { toRange } from './problems';
+import type { RecordStore } from '../workspace/recordStore';
+import { isInHead, ownedFile } from './ownedFile';
+
+/** What an id stands for, and what a key or a word means. Plain text: nothing from a file becomes a link. */
+export async function hoverAt(document: vscode.TextDocument, position: vscode.Position, { store, language, clock, help: { keyHelp, wordHelp } }: { readonly store: RecordStore; readonly language: LanguageChoice; readonly clock: Clock; readonly help: KeyHelp }): Promise<vscode.Hover | undefined> {
+	const owned = await ownedFile(document, store);
+	if (!owned) {
+		return undefined;
+	}
+	const { words } = language;
+	if (!isInHead(owned, position)) {
+		const placeholder = owned.file.kind === 'template' ? describePlaceholder(document.getText(), position, words) : undefined;
+		return placeholder && new vscode.Hover(plain(placeholder.says), toRange(placeholder.range));
+	}
+	const id = idAt(owned.file, position, owned.programme);
+	const described = id && describeId(id.kind, id.written, id.owner, owned.programme, words, clock.today());
+	if (described) {
+		const reflections = id.kind === 'session' ? sharedReflections(id.id, owned.programme, words) : [];
+		return new vscode.Hover([described, ...reflections].map(plain), toRange(id.range));
+	}
+	const word = document.getWordRangeAtPosition(position, /[\w-]+/);
+	const place = word && cursorPlace(document.getText(), word.end);
+	if (!word || !place) {
+		return undefined;
+	}
+	const written = document.getText(word);
+	const isKey = /^\s*:/.test(document.lineAt(position.line).text.slice(word.end.character)) && place.key === undefined;
+	const keys = isKey ? [...place.parents, written] : place.key === undefined ? place.parents : [...place.parents, place.key];
+	const helpPath = shapeAt(owned.file.kind, keys, place)?.helpPath;
+	const help = helpPath === undefined ? undefined : isKey ? keyHelp[helpPath] : wordHelp[`${helpPath}.${written}`];
+	return help && new vscode.Hover(plain(help[words.language]), word);
+}
+
+function plain(text: string): vscode.MarkdownString {
+	return new vscode.MarkdownString().appendText(text);
+}

@@ -1,0 +1,71 @@
+import * as vscode from 'vscode';
+import { canRename, definitionsOf, idAt, ownTemplate, planRename, referencesTo, type IdUnderCursor, type TextPlace } from '../../core/languageFeatures/navigate';
+import { isDefined } from '../../core/programme/placesOfIds';
+import type { Programme } from '../../core/programme/programme';
+import { builtInTemplate } from '../../core/notes/templates/library';
+import type { LanguageChoice } from '../platform/language';
+import { toRange } from './problems';
+import type { RecordStore } from '../workspace/recordStore';
+import { ownedFile, selector } from './ownedFile';
+
+const toLocation = ({ uri, range }: TextPlace): vscode.Location => new vscode.Location(vscode.Uri.parse(uri), toRange(range));
+
+/** Go to Definition, Find All References and Rename Symbol for ids across files. */
+export function registerNavigation(store: RecordStore, language: LanguageChoice): vscode.Disposable {
+	const find = async (document: vscode.TextDocument, position: vscode.Position): Promise<{ id: IdUnderCursor; programme: Programme } | undefined> => {
+		const owned = await ownedFile(document, store);
+		const id = owned && idAt(owned.file, position, owned.programme);
+		return id && { id, programme: owned.programme };
+	};
+	const renamable = async (document: vscode.TextDocument, position: vscode.Position): Promise<{ id: IdUnderCursor; programme: Programme }> => {
+		const found = await find(document, position);
+		if (!found || !canRename(found.id, found.programme)) {
+			throw new Error(language.words.help.cannotRename);
+		}
+		return found;
+	};
+	return vscode.Disposable.from(
+		vscode.languages.registerDefinitionProvider(selector, {
+			async provideDefinition(document, position) {
+				const found = await find(document, position);
+				return found && definitionsOf(found.id, found.programme).map(toLocation);
+			},
+		}),
+		vscode.languages.registerReferenceProvider(selector, {
+			async provideReferences(document, position, { includeDeclaration }) {
+				const found = await find(document, position);
+				return found && [...includeDeclaration ? definitionsOf(found.id, found.programme) : [], ...referencesTo(found.id, found.programme)].map(toLocation);
+			},
+		}),
+		vscode.languages.registerRenameProvider(selector, {
+			async prepareRename(document, position) {
+				const { id } = await renamable(document, position);
+				return { range: toRange(id.range), placeholder: id.id };
+			},
+			async provideRenameEdits(document, position, newName) {
+				const { id, programme } = await renamable(document, position);
+				const { help } = language.words;
+				if (!/^[a-z0-9][a-z0-9-]{0,79}$/.test(newName)) {
+					throw new Error(help.badId);
+				}
+				if (newName !== id.id && (isDefined(programme, id.kind, newName, id.owner) || ownTemplate({ ...id, id: newName }, programme) || builtInTemplate(newName))) {
+					throw new Error(help.idTaken(newName));
+				}
+				const edit = new vscode.WorkspaceEdit();
+				const replacements = planRename(id, newName, programme);
+				// Open documents keep what an undo needs: with closed ones it would take back one file only.
+				await Promise.all([...new Set(replacements.map(({ uri }) => uri))].map(uri => vscode.workspace.openTextDocument(vscode.Uri.parse(uri))));
+				for (const { uri, range, text } of replacements) {
+					edit.replace(vscode.Uri.parse(uri), toRange(range), text);
+				}
+				// An own template's id is its file's name, so the file moves with it; one undo takes back both.
+				const template = ownTemplate(id, programme);
+				if (template && newName !== id.id) {
+					const from = vscode.Uri.parse(template.uri);
+					edit.renameFile(from, vscode.Uri.joinPath(from, '..', `${newName}.md`));
+				}
+				return edit;
+			},
+		}),
+	);
+}

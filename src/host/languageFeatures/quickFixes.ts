@@ -1,0 +1,130 @@
+import * as vscode from 'vscode';
+import type { FixContext } from '../../core/plans/fixes/fixes';
+import type { Plan } from '../../core/plans/plan';
+import { problemSteps } from '../../core/analysis/problems/crossProblems';
+import type { Clock } from '../platform/clock';
+import { planFree } from '../commands/planFree';
+import { inTurns } from '../platform/timeSlice';
+import type { LanguageChoice } from '../platform/language';
+import { toRange } from './problems';
+import type { RecordStore } from '../workspace/recordStore';
+import type { Writer } from '../write/writer';
+import { ownedFile, selector, type OwnedFile } from './ownedFile';
+
+const mostOffered = 1000;
+const applyPlan = 'mentorNotes.internal.applyPlan';
+/** Gives the session at a line of a file, counted from 0, an id of its own; for CodeLens. */
+export const addIdCommand = 'mentorNotes.internal.addId';
+const lineEndsCommand = 'mentorNotes.internal.lineEnds';
+
+/** The light bulb: cures for our problems, and one for all of a kind in the file. */
+export function registerQuickFixes(store: RecordStore, writer: Writer, language: LanguageChoice, clock: Clock, report: (error: unknown) => Promise<void>): vscode.Disposable {
+	const offered = new OfferedPlans();
+	const contextOf = async (document: vscode.TextDocument, { file, programme }: OwnedFile): Promise<FixContext> =>
+		({ file, programme, text: document.getText(), today: clock.today(), words: language.words, taken: () => false, ...await peopleOf(programme.files) });
+	return vscode.Disposable.from(
+		vscode.commands.registerCommand(applyPlan, async (number: unknown) => {
+			const plan = offered.get(number);
+			if (plan) {
+				await writer.apply(plan).catch(report);
+			}
+		}),
+		vscode.commands.registerCommand(lineEndsCommand, writeLineEnds),
+		vscode.commands.registerCommand(addIdCommand, async (uri: unknown, line: unknown) => {
+			const document = vscode.workspace.textDocuments.find(d => d.uri.toString() === uri);
+			const owned = document && await ownedFile(document, store);
+			const { addIdAt } = await import('../../core/plans/fixes/fixes');
+			const fix = owned && typeof line === 'number' ? addIdAt({ line, character: 0 }, await contextOf(document, owned)) : undefined;
+			if (fix) {
+				await writer.apply(fix.plan).catch(report);
+			}
+		}),
+		vscode.languages.registerCodeActionsProvider(selector, {
+			async provideCodeActions(document, range, _, token) {
+				const owned = await ownedFile(document, store);
+				if (!owned) {
+					return undefined;
+				}
+				const { words } = language;
+				const { addIdAt, fixAll, fixesFor } = await import('../../core/plans/fixes/fixes');
+				const context = await contextOf(document, owned);
+				const problems = await inTurns(problemSteps(owned.file, owned.programme, context.today), () => token.isCancellationRequested);
+				if (!problems) {
+					return undefined;
+				}
+				const here = problems.filter(problem => toRange(problem.range).intersection(range));
+				const allOf = new Map([...new Set(here.map(problem => problem.code))].map(code => [code, fixAll(code, problems, context)] as const));
+				const cures = await planFree(writer, taken => here.map(problem => fixesFor(problem, { ...context, taken })));
+				const actions = here.flatMap((problem, n) => {
+					const fixes = cures[n] ?? [];
+					const all = allOf.get(problem.code);
+					return [
+						...fixes.map((fix, i) => toAction(fix.title, fix.plan, i === 0 && fix.preferred, document, offered)),
+						...(all && fixes[0] ? [toAction(words.fix.all(fixes[0].title), all, false, document, offered)] : []),
+					];
+				});
+				// The editor shows one kind of line end whatever the file has: only who has read the file knows.
+				if (range.start.line === 0 && !document.isDirty && store.index.file(document.uri.toString())?.problems.some(({ code }) => code === 'file.mixedLineEnds')) {
+					actions.push(lineEnds(words.fix.lineEnds, document));
+				}
+				const addId = addIdAt(range.start, context);
+				return addId ? [...actions, toAction(addId.title, addId.plan, false, document, offered)] : actions;
+			},
+		}, { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] }),
+	);
+}
+
+/**
+ * The plans that were offered lately, by number: a command takes no plan from outside. VS Code asks for fixes
+ * again and again while a menu of them is open, so a number means the same plan for as long as it is kept.
+ */
+class OfferedPlans {
+	readonly #plans = new Map<unknown, Plan>();
+	#last = 0;
+
+	add(plan: Plan): number {
+		this.#last += 1;
+		this.#plans.set(this.#last, plan);
+		this.#plans.delete(this.#last - mostOffered);
+		return this.#last;
+	}
+
+	get(number: unknown): Plan | undefined {
+		return this.#plans.get(number);
+	}
+}
+
+/** A fix of this document alone is an edit like typing; one that touches other files goes through the writer, which saves what was clean. */
+function toAction(title: string, plan: Plan, isPreferred: boolean, document: vscode.TextDocument, offered: OfferedPlans): vscode.CodeAction {
+	const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+	action.isPreferred = isPreferred;
+	if (plan.create.length === 0 && !plan.move && plan.edit.every(edit => edit.uri === document.uri.toString())) {
+		action.edit = new vscode.WorkspaceEdit();
+		for (const { start, end, text } of plan.edit.flatMap(edit => edit.edits)) {
+			action.edit.replace(document.uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), text);
+		}
+	} else {
+		action.command = { title, command: applyPlan, arguments: [offered.add(plan)] };
+	}
+	return action;
+}
+
+function lineEnds(title: string, document: vscode.TextDocument): vscode.CodeAction {
+	const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+	action.command = { title, command: lineEndsCommand, arguments: [document.uri.toString()] };
+	return action;
+}
+
+/** Writes one line end anew: the document is then unsaved, and its next save gives all lines the kind that most have. Tried: an edit that changes nothing, or the same kind set again, does nothing. */
+async function writeLineEnds(uri: unknown): Promise<void> {
+	const editor = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri);
+	if (editor && editor.document.lineCount > 1) {
+		const { end } = editor.document.lineAt(0).range;
+		await editor.edit(edit => { edit.replace(new vscode.Range(end, new vscode.Position(1, 0)), editor.document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n'); });
+	}
+}
+
+async function peopleOf(files: FixContext['programme']['files']): Promise<Pick<FixContext, 'people'>> {
+	const file = files.find(f => f.kind === 'people');
+	return file ? { people: { uri: file.uri, text: (await vscode.workspace.openTextDocument(vscode.Uri.parse(file.uri))).getText() } } : {};
+}
