@@ -4,7 +4,7 @@ import { sessionShape, type Session } from '../record/session';
 import type { Shape } from '../record/shape';
 import { planAppend, planRemove, planSet } from '../yaml/edit/edit';
 import type { NewValue } from '../yaml/edit/writeValue';
-import type { YamlPath } from '../yaml/edit/slot';
+import type { YamlPath } from '../yaml/read/yamlNode';
 import { offsetsOf } from '../text/range';
 import { mapAt } from '../yaml/read/pathAt';
 import { composeEdits, type TextEdit } from '../text/textEdit';

@@ -1,7 +1,7 @@
 import { offsetsOf, type Range } from '../text/range';
 import { isSameKey } from '../record/aliases';
 import { pathAt, type TreePlace } from '../yaml/read/pathAt';
-import type { YamlPath } from '../yaml/edit/slot';
+import type { YamlPath } from '../yaml/read/yamlNode';
 
 /**
  * The path, below the session or pair that holds it, of a list's item that was read at a range. Its number among

@@ -3,7 +3,7 @@ import type { ParsedFile } from '../files/parsedFile';
 import { isOpen, type Action, type Session } from '../record/session';
 import type { Day } from '../time/days';
 import type { NewValue } from '../yaml/edit/writeValue';
-import type { YamlPath } from '../yaml/edit/slot';
+import type { YamlPath } from '../yaml/read/yamlNode';
 import { offsetsOf } from '../text/range';
 import { mapAt } from '../yaml/read/pathAt';
 import { changeSession, type RecordChange } from './changeRecord';

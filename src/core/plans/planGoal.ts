@@ -3,7 +3,7 @@ import type { Pair } from '../record/pair';
 import type { ParsedFile } from '../files/parsedFile';
 import type { Day } from '../time/days';
 import type { NewValue } from '../yaml/edit/writeValue';
-import type { YamlPath } from '../yaml/edit/slot';
+import type { YamlPath } from '../yaml/read/yamlNode';
 import { changePair } from './changeRecord';
 import { itemPath, nextId } from './itemPath';
 import type { TextEdit } from '../text/textEdit';

@@ -1,11 +1,11 @@
-import { isMap, isScalar, type Node } from 'yaml';
 import { carriedOver } from '../programme/carriedOver';
 import { pairOf, type Programme } from '../programme/programme';
 import { zoneOf } from '../programme/timing';
 import { isSameKey } from '../record/aliases';
 import type { Session } from '../record/session';
 import type { Now } from '../time/instants';
-import { parseYaml } from '../yaml/read/guard';
+import { parseYaml } from '../yaml/read/parseYaml';
+import { isMap, isScalar, isSeq, type YamlNode } from '../yaml/read/yamlNode';
 import { offsetsOf } from '../text/range';
 import { mapAt } from '../yaml/read/pathAt';
 import { changeSession } from './changeRecord';
@@ -64,9 +64,10 @@ function endOfSummary(text: string, start: number): number {
 	if (!place || parsed === 'tooComplex') {
 		return start;
 	}
-	const map = place.path.length === 0 ? parsed.documents[place.document]?.contents : parsed.documents[place.document]?.getIn(place.path, true);
-	const value = isMap(map) ? map.items.find(({ key }) => isScalar(key) && isSameKey(String(key.value), 'summary'))?.value as Node | null | undefined : undefined;
-	const [from = start, to = start] = value?.range ?? [];
-	const quotes = isScalar(value) && (value.type === 'QUOTE_DOUBLE' || value.type === 'QUOTE_SINGLE') ? 1 : 0;
+	const inside = (node: YamlNode | null | undefined, step: string | number): YamlNode | null | undefined =>
+		isMap(node) ? node.entries.find(({ key }) => isScalar(key) && isSameKey(key.text, String(step)))?.value : isSeq(node) ? node.items[Number(step)] : undefined;
+	const value = [...place.path, 'summary'].reduce(inside, parsed.documents[place.document]?.root);
+	const { start: from, end: to } = value ?? { start, end: start };
+	const quotes = isScalar(value) && (value.style === 'double' || value.style === 'single') ? 1 : 0;
 	return from + text.slice(from, to - quotes).trimEnd().length;
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { parseText } from '../../../src/core/files/parseFile';
 import type { FileKind } from '../../../src/core/record/fileKinds';
 import { mostFileBytes } from '../../../src/core/text/source';
-import { parseYaml } from '../../../src/core/yaml/read/guard';
+import { parseYaml } from '../../../src/core/yaml/read/parseYaml';
 import { limits } from '../../../src/core/yaml/read/limits';
 import { parsePlainYaml } from '../../../src/core/yaml/read/plainYaml';
 

@@ -16,7 +16,6 @@ import type { Day } from '../../time/days';
 import { plainText } from '../../text/plainText';
 import type { Words } from '../../words/words';
 import { planAppend, planSet } from '../../yaml/edit/edit';
-import { valueOfLine } from '../../yaml/read/lineValue';
 import { mapAt, pathAt } from '../../yaml/read/pathAt';
 import { lacksOwnId } from '../../programme/lacksOwnId';
 import { freeSessionId, idToAdd, planId } from './addId';
@@ -93,6 +92,12 @@ const replaceWith = (text: string, problem: Problem, context: FixContext, prefer
 	fix(context.words.fix.replace(text), [{ ...offsetsOf(context.text, problem.range), text }], context, preferred);
 
 const useExpected: Cure = (problem, context) => problem.expected === undefined ? [] : replaceWith(problem.expected, problem, context);
+
+/** The value on one line of block YAML behind its indentation, dashes and key, and its column. */
+function valueOfLine(line: string): { readonly start: number; readonly text: string } {
+	const start = /^[ \t]*(?:-[ \t]+)*(?:[\w .-]+:[ \t]+)?(?=\S)/.exec(line)?.[0].length ?? 0;
+	return { start, text: line.slice(start).trimEnd() };
+}
 
 /** Quotes the whole value of the problem's line, with what YAML would have cut off. */
 const quoteLine: Cure = (problem, context) => {

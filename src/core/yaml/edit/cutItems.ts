@@ -1,7 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, visit, type CST, type Document, type Node, type YAMLSeq } from 'yaml';
 import type { TextEdit } from '../../text/textEdit';
 import { findConflict, hasMixedLineEnds } from '../../text/source';
-import { parseYaml } from '../read/guard';
+import { composeYaml } from '../read/composeYaml';
 import { isSameTree, treeOf } from './proof';
 import { collectionOf, writtenKey } from './slot';
 import { SourceText } from './sourceText';
@@ -28,7 +28,7 @@ export type CutRefusal = 'unreadable' | 'shared' | 'shape';
  * could be a part of its last text. Never throws.
  */
 export function cutItems(text: string, isList: (key: string) => boolean): CutItems | CutRefusal {
-	const parsed = hasMixedLineEnds(text) || findConflict(text) ? undefined : parseYaml(text, { keepSourceTokens: true });
+	const parsed = hasMixedLineEnds(text) || findConflict(text) ? undefined : composeYaml(text, { keepSourceTokens: true });
 	const document = parsed && parsed !== 'tooComplex' && parsed.documents.length === 1 ? parsed.documents[0] : undefined;
 	if (!document || document.errors.length > 0) {
 		return 'unreadable';
@@ -152,7 +152,7 @@ function moveLeft(line: string, width: number): string | undefined {
 
 /** Whether a text is one document that says what a node said. */
 function says(text: string, node: Node): boolean {
-	const parsed = parseYaml(text);
+	const parsed = composeYaml(text);
 	const [document, ...others] = parsed === 'tooComplex' ? [] : parsed.documents;
 	return document !== undefined && others.length === 0 && document.errors.length === 0 && !isScalar(document.contents) && isSameTree(treeOf(document), treeOf(node));
 }

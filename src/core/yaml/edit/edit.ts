@@ -5,15 +5,12 @@ import { isReferredTo, locate, locateEntry, openFile, stylesFor, type EditOption
 import { fillDocument, placeValue } from './placeValue';
 import { isSameTree, treeOf, treeOfNew, withEntry, withItem, withKey, without } from './proof';
 import { removeEntry } from './removeEntry';
-import { collectionOf, isEmptyValue, keyIndex, quotesOf, writtenKey, type Found, type YamlPath } from './slot';
+import { collectionOf, isEmptyValue, keyIndex, quotesOf, writtenKey, type Found } from './slot';
+import type { YamlPath } from '../read/yamlNode';
 import { replace } from './sourceText';
 import { isBlockCollection, spanOf } from './tokens';
 import { writeKey } from './writeScalar';
 import { isWritable, writeInQuotes, type NewValue } from './writeValue';
-
-export type { EditOptions } from './openFile';
-export type { YamlPath } from './slot';
-export type { NewValue } from './writeValue';
 
 /*
  * Exact edits: each replaces only what changes, so that comments, quotes, order,

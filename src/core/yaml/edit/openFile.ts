@@ -1,9 +1,10 @@
 import { isAlias, isPair, visit, type CST, type Document, type Node } from 'yaml';
 import { findConflict, hasMixedLineEnds } from '../../text/source';
 import type { TextEdit } from '../../text/textEdit';
-import { parseYaml } from '../read/guard';
+import { composeYaml } from '../read/composeYaml';
 import { changeAt, firstProven, treeOf, type Change, type Tree } from './proof';
-import { collectionOf, entryIndex, follow, rootSlot, type CollectionNode, type Found, type SameKey, type YamlPath } from './slot';
+import { collectionOf, entryIndex, follow, rootSlot, type CollectionNode, type Found, type SameKey } from './slot';
+import type { YamlPath } from '../read/yamlNode';
 import { SourceText } from './sourceText';
 import { styleNear } from './style';
 import type { Style } from './writeValue';
@@ -41,7 +42,7 @@ export interface FoundEntry {
 
 /** Undefined for a file that must not be edited, or that has no such document. */
 export function openFile(text: string, options: EditOptions): OpenFile | undefined {
-	const parsed = hasMixedLineEnds(text) || findConflict(text) ? undefined : parseYaml(text, { keepSourceTokens: true });
+	const parsed = hasMixedLineEnds(text) || findConflict(text) ? undefined : composeYaml(text, { keepSourceTokens: true });
 	if (!parsed || parsed === 'tooComplex' || parsed.documents.some(({ errors }) => errors.length > 0)) {
 		return undefined;
 	}

@@ -1,6 +1,6 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, Lexer, type Document, type Node } from 'yaml';
 import { applyEdits, type TextEdit } from '../../text/textEdit';
-import { parseYaml } from '../read/guard';
+import { composeYaml } from '../read/composeYaml';
 import type { Span } from './tokens';
 import { isFields, isList, type NewValue } from './writeValue';
 
@@ -27,7 +27,7 @@ export function firstProven(text: string, expected: readonly Tree[], changes: It
 	for (const { edits: parts, loses } of changes) {
 		const edits = mergeTouching(parts);
 		const changed = applyEdits(text, edits);
-		const parsed = parseYaml(changed);
+		const parsed = composeYaml(changed);
 		if (parsed !== 'tooComplex'
 			&& parsed.documents.every(document => document.errors.length === 0)
 			&& parsed.documents.map(document => digestOf(treeOf(document))).join('\n') === digest

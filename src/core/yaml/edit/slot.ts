@@ -1,9 +1,7 @@
 import { isMap, isScalar, isSeq, type CST, type Document, type Node, type YAMLMap, type YAMLSeq } from 'yaml';
+import type { YamlPath } from '../read/yamlNode';
 import { isCollectionToken, itemsOf, propsIn, spanOf, spanOfItem, type Collection } from './tokens';
 import type { SourceText } from './sourceText';
-
-/** The way to a value: keys of maps and places in lists. */
-export type YamlPath = readonly (string | number)[];
 
 /** Whether a key as written stands for a wanted one in the map at `parent`. */
 export type SameKey = (written: string, wanted: string, parent: YamlPath) => boolean;
