@@ -8,7 +8,7 @@ import { isOwn, referenceTo, type Template } from '../notes/templates/template';
 import { writeStages } from '../notes/templates/writeStages';
 import { plainText } from '../text/plainText';
 import { wordsFor } from '../words/words';
-import { writeScalar } from '../yaml/edit/writeScalar';
+import { writeScalar } from '../yaml/edit/renderValue';
 import { freeNote } from './freeNote';
 import { ignorePrivate } from './ignorePrivate';
 import type { NewFile, Plan } from './plan';

@@ -4,14 +4,22 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { isAlias, isMap, isNode, isScalar, isSeq, Lexer, visit, type Document } from 'yaml';
 import { applyEdits, type TextEdit } from '../../../src/core/text/textEdit';
-import { planAppend, planRemove, planRenameKey, planSet } from '../../../src/core/yaml/edit/edit';
-import { writeScalar } from '../../../src/core/yaml/edit/writeScalar';
-import type { EditOptions } from '../../../src/core/yaml/edit/openFile';
-import type { NewValue } from '../../../src/core/yaml/edit/writeValue';
+import type { SetOptions } from '../../../src/core/yaml/edit/pendingSteps';
+import { writeScalar, type NewValue } from '../../../src/core/yaml/edit/renderValue';
+import { YamlDraft, type DraftOptions } from '../../../src/core/yaml/edit/yamlDraft';
 import type { YamlPath } from '../../../src/core/yaml/read/yamlNode';
 import { composeYaml } from '../../../src/core/yaml/read/composeYaml';
 
 const lines = (...all: readonly string[]): string => all.map(line => `${line}\n`).join('');
+type EditOptions = DraftOptions & SetOptions;
+const edits = (text: string, options: EditOptions | undefined, step: (draft: YamlDraft) => YamlDraft): readonly TextEdit[] | undefined => {
+	const draft = YamlDraft.open(text, options);
+	return draft && step(draft).finish()?.edits;
+};
+const planSet = (text: string, path: YamlPath, value: NewValue, options?: EditOptions) => edits(text, options, draft => draft.set(path, value, options));
+const planAppend = (text: string, list: YamlPath, item: NewValue, options?: EditOptions) => edits(text, options, draft => draft.append(list, item, options));
+const planRemove = (text: string, path: YamlPath, options?: EditOptions) => edits(text, options, draft => draft.remove(path));
+const planRenameKey = (text: string, path: YamlPath, key: string, options?: EditOptions) => edits(text, options, draft => draft.rename(path, key));
 const after = (text: string, edits: readonly TextEdit[] | undefined): string | undefined => edits && applyEdits(text, edits);
 const set = (text: string, path: YamlPath, value: NewValue, options?: EditOptions) => after(text, planSet(text, path, value, options));
 const append = (text: string, list: YamlPath, item: NewValue, options?: EditOptions) => after(text, planAppend(text, list, item, options));

@@ -38,7 +38,7 @@ export function parseYaml(text: string): ParsedYaml | 'tooComplex' {
 }
 
 /** Converts a document of the package into our own tree. Recursion is safe: its depth is limited before it is composed. */
-function rootOf(document: Document): YamlNode | null {
+export function rootOf(document: Document): YamlNode | null {
 	return new Adapter().node(document.contents);
 }
 

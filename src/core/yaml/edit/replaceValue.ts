@@ -1,16 +1,18 @@
 import { isScalar, type CST } from 'yaml';
 import type { TextEdit } from '../../text/textEdit';
-import type { Change } from './proof';
-import { quotesOf, type Slot } from './slot';
+import {
+	isFields, isList, writeAt, writeBelow, writeBelowKey, writeFlow, writeInQuotes, type NewValue, type Style, type Written,
+} from './renderValue';
 import { insert, remove, replace, type SourceText } from './sourceText';
 import { headerOf, isBlockCollection, isCollectionToken, spanOf, type Span } from './tokens';
-import { isFields, isList, writeAt, writeBelow, writeBelowKey, writeFlow, writeInQuotes, type NewValue, type Style, type Written } from './writeValue';
+import { quotesOf, type ValueLocation } from './valueLocation';
+import type { EditOption } from './verifyEdit';
 
-/** Writes a value where another stands, or none. */
-export function placeValue(at: SourceText, slot: Slot, value: NewValue, style: Style): Change {
+/** Replaces a value, or fills an empty one. */
+export function replaceValue(at: SourceText, slot: ValueLocation, value: NewValue, style: Style): EditOption {
 	const old = spanOfOld(slot, value);
 	if (slot.flow) {
-		const text = inQuotesOf(slot, value) ?? writeFlow(value);
+		const text = inQuotesOf(slot, value, style) ?? writeFlow(value);
 		return { edits: [old ? replace(old.start, old.end, text) : insertHead(at, slot, text)], loses: old && lossOf(slot, old) };
 	}
 	if (keepsFlow(slot, value) && old) {
@@ -20,14 +22,14 @@ export function placeValue(at: SourceText, slot: Slot, value: NewValue, style: S
 	if (!old) {
 		return { edits: fill(at, slot, written) };
 	}
-	const staysInPlace = slot.place === 'root'
+	const staysInPlace = slot.in === 'root'
 		|| !at.hasLineBreak(slot.after, old.start)
 		|| (!isBlockCollection(slot.token) && written.head !== '');
 	return staysInPlace ? replaceInPlace(at, slot, old, written) : replaceBelow(at, slot, old, written);
 }
 
-/** Writes the first value of an empty document, below its comments. */
-export function fillDocument(at: SourceText, document: CST.Document | undefined, value: NewValue, style: Style): Change {
+/** Writes the value of an empty document, below its comments. */
+export function fillDocument(at: SourceText, document: CST.Document | undefined, value: NewValue, style: Style): EditOption {
 	const last = [...document?.start ?? [], ...document?.end ?? []].at(-1);
 	const end = last ? last.offset + last.source.length : document?.offset ?? at.text.length;
 	const { head, body } = writeAt(value, 0, style, style.step);
@@ -35,10 +37,10 @@ export function fillDocument(at: SourceText, document: CST.Document | undefined,
 }
 
 /**
- * What the new value replaces. An anchor that nothing refers to may stay on a
- * scalar; a tag would say something wrong of the new value.
+ * The span that the new value replaces. An anchor that no alias refers to can stay on a
+ * scalar; a tag would give the new value a wrong type.
  */
-function spanOfOld(slot: Slot, value: NewValue): Span | undefined {
+function spanOfOld(slot: ValueLocation, value: NewValue): Span | undefined {
 	const { token, props } = slot;
 	const [first] = props;
 	const last = props.at(-1);
@@ -50,16 +52,16 @@ function spanOfOld(slot: Slot, value: NewValue): Span | undefined {
 	return { start: first && !keepsProps ? first.offset : start, end };
 }
 
-function write(at: SourceText, slot: Slot, old: Span | undefined, value: NewValue, style: Style): Written {
-	const quoted = inQuotesOf(slot, value);
+function write(at: SourceText, slot: ValueLocation, old: Span | undefined, value: NewValue, style: Style): Written {
+	const quoted = inQuotesOf(slot, value, style);
 	if (quoted !== undefined) {
 		return { head: quoted, body: [] };
 	}
-	if (slot.place === 'item') {
+	if (slot.in === 'list') {
 		return writeAt(value, columnOfItem(at, slot), style);
 	}
-	if (slot.place === 'key') {
-		// A collection below its key stays where it is, however far that is from the rest of the file.
+	if (slot.in === 'map') {
+		// A collection below its key keeps its own indentation, also where the file has another one.
 		const written = writeBelowKey(value, slot.column, style);
 		if (!isBlockCollection(slot.token) || !isSameKind(slot.token, value)) {
 			return written;
@@ -76,14 +78,14 @@ function write(at: SourceText, slot: Slot, old: Span | undefined, value: NewValu
 		: writeAt(value, column, style, column + style.step);
 }
 
-/** An empty value gets its text behind the sign, and its lines below. */
-function fill(at: SourceText, slot: Slot, { head, body }: Written): TextEdit[] {
+/** Fills an empty value: text behind the indicator, lines below it. */
+function fill(at: SourceText, slot: ValueLocation, { head, body }: Written): TextEdit[] {
 	const below = head === '' ? at.afterOwnComments(slot.after, slot.column) : at.nextLine(slot.after);
 	return [...head === '' ? [] : [insertHead(at, slot, head)], ...body.length > 0 ? [at.insertLines(below, body)] : []];
 }
 
-/** Puts a text behind the sign, one space from it, but before a comment and its distance. */
-function insertHead(at: SourceText, slot: Slot, head: string): TextEdit {
+/** Inserts a text one space behind the indicator, in front of a comment and the spaces before it. */
+function insertHead(at: SourceText, slot: ValueLocation, head: string): TextEdit {
 	if (slot.lacksColon) {
 		return insert(slot.after, `: ${head}`);
 	}
@@ -91,8 +93,8 @@ function insertHead(at: SourceText, slot: Slot, head: string): TextEdit {
 	return end > slot.after && at.text[end] !== '#' ? insert(end, head) : insert(slot.after, ` ${head}`);
 }
 
-/** The old value begins on the line of its sign, or on one of its own where the new one can stand too. */
-function replaceInPlace(at: SourceText, slot: Slot, old: Span, { head, body }: Written): Change {
+/** Replaces a value that begins on the line of its indicator, or on its own line where the new value can begin too. */
+function replaceInPlace(at: SourceText, slot: ValueLocation, old: Span, { head, body }: Written): EditOption {
 	const text = slot.token?.type === 'block-scalar' ? slot.token : undefined;
 	const headEnd = text ? headerOf(text).end : old.end;
 	const first = head === '' ? remove(slot.after, headEnd) : replace(old.start, headEnd, head);
@@ -102,8 +104,8 @@ function replaceInPlace(at: SourceText, slot: Slot, old: Span, { head, body }: W
 	return { edits: second ? [first, second] : [first], loses: lossOf(slot, old) };
 }
 
-/** The old value lies on lines of its own, below its sign. */
-function replaceBelow(at: SourceText, slot: Slot, old: Span, { head, body }: Written): Change {
+/** Replaces a value on its own lines below its indicator. */
+function replaceBelow(at: SourceText, slot: ValueLocation, old: Span, { head, body }: Written): EditOption {
 	const first = head === '' ? [] : [insertHead(at, slot, head)];
 	const lines = { start: at.lineStart(old.start), end: at.nextLine(old.end) };
 	if (isBlockCollection(slot.token) || at.isBlank(old.end, lines.end)) {
@@ -116,19 +118,20 @@ function replaceBelow(at: SourceText, slot: Slot, old: Span, { head, body }: Wri
 	};
 }
 
-/** Comments inside a collection go with it; those of a scalar stand beside it and stay. */
-function lossOf(slot: Slot, old: Span): Span | undefined {
+/** Comments inside a collection go with it; those beside a scalar stay. */
+function lossOf(slot: ValueLocation, old: Span): Span | undefined {
 	return isCollectionToken(slot.token) ? old : undefined;
 }
 
-/** The quotes around a text stay, but give way to a `|` block. */
-function inQuotesOf(slot: Slot, value: NewValue): string | undefined {
+/** The new text in the quotes of the old one, unless it becomes a `|` block. */
+function inQuotesOf(slot: ValueLocation, value: NewValue, style: Style): string | undefined {
 	const quotes = quotesOf(slot.node);
-	return typeof value === 'string' && quotes && (slot.flow || !value.includes('\n')) ? writeInQuotes(value, quotes) : undefined;
+	const fits = typeof value === 'string' && (slot.flow || !(value.includes('\n') || style.emptyAsBlock));
+	return fits && quotes ? writeInQuotes(value, quotes) : undefined;
 }
 
-/** `[a, b]` stays on its line as long as it holds simple values only. */
-function keepsFlow(slot: Slot, value: NewValue): boolean {
+/** Whether a flow collection (`[a, b]`) stays one: it does for scalars. */
+function keepsFlow(slot: ValueLocation, value: NewValue): boolean {
 	const values = isList(value) ? value : isFields(value) ? Object.values(value) : undefined;
 	return slot.token?.type === 'flow-collection' && values !== undefined && values.every(inner => !isList(inner) && !isFields(inner));
 }
@@ -137,8 +140,8 @@ function isSameKind(token: CST.Token, value: NewValue): boolean {
 	return token.type === 'block-seq' ? isList(value) : isFields(value);
 }
 
-/** Where the value of a list item begins, if it were on the line of its dash. */
-function columnOfItem(at: SourceText, slot: Slot): number {
+/** The column of a list item's value on the line of its dash. */
+function columnOfItem(at: SourceText, slot: ValueLocation): number {
 	const start = slot.token && spanOf(slot.token).start;
 	return start !== undefined && slot.props.length === 0 && !at.hasLineBreak(slot.after, start) ? at.column(start) : slot.column + 2;
 }
