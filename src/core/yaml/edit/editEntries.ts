@@ -109,7 +109,10 @@ function removeLines(at: SourceText, collection: BlockCollection, item: CST.Coll
 	if (at.beginsLine(start)) {
 		const lines = { start: at.lineStart(start), end: after };
 		// At the end of a text without a final line break the one before goes too, unless it is part of a value (`|+`).
-		return [{ edits: [at.replaceLines(lines.start, lines.end, [])], loses: lines }, { edits: [remove(lines.start, lines.end)], loses: lines }];
+		return [
+			{ edits: [at.replaceLines(lines.start, lines.end, [])], loses: lines },
+			{ edits: [remove(lines.start, lines.end)], loses: lines },
+		];
 	}
 	// The first entry of a map in a list is behind a dash: the next entry moves there.
 	const next = at.afterSpaces(after);

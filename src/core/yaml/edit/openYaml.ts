@@ -1,4 +1,4 @@
-import { isAlias, type CST, type Document, type Node } from 'yaml';
+import { isAlias, type CST, type Document } from 'yaml';
 import { findConflict, hasMixedLineEnds } from '../../text/source';
 import { composeYaml, type ComposedYaml } from '../read/composeYaml';
 import { rootOf } from '../read/parseYaml';
@@ -24,7 +24,7 @@ export class OpenYaml {
 		this.composed = composed;
 	}
 
-	/** Parses a text. Undefined for one that must not be edited: with syntax errors, merge conflicts or mixed line ends, or beyond the limits. */
+	/** Parses a text. Undefined for one that must not be edited: with syntax errors, conflicts or mixed line ends, or beyond the limits. */
 	static parse(text: string): OpenYaml | undefined {
 		const composed = hasMixedLineEnds(text) || findConflict(text) ? undefined : composeYaml(text, { keepSourceTokens: true });
 		const isValid = composed && composed !== 'tooComplex' && composed.documents.every(({ errors }) => errors.length === 0);
@@ -74,8 +74,8 @@ export function find({ source }: OpenYaml, { document, token }: OpenDocument, pa
 export function findOwn(open: OpenYaml, document: OpenDocument, path: YamlPath, sameKey: SameKey): Found | undefined {
 	const found = find(open, document, path, sameKey);
 	const aliases = aliasesIn(document.document);
-	const isReferred = (node: Node | null): boolean => node !== null && !isAlias(node) && node.anchor !== undefined && aliases.includes(node.anchor);
-	return found?.nodes.some(isReferred) ? undefined : found;
+	const anchors = found?.nodes.map(node => node && !isAlias(node) ? node.anchor : undefined) ?? [];
+	return anchors.some(anchor => anchor !== undefined && aliases.includes(anchor)) ? undefined : found;
 }
 
 /** The styles to try: texts of several lines as `|` blocks, and where a block is not possible, in quotes. */

@@ -1,16 +1,16 @@
 import { isMap, isScalar, isSeq, type CST } from 'yaml';
-import type { TextEdit } from '../../text/textEdit';
 import type { YamlPath } from '../read/yamlNode';
-import { addItems, addKeys, addToScalar, removeEntry, type NewEntry } from './editEntries';
+import { removeEntry, type NewEntry } from './editEntries';
 import { findOwn, stylesFor, type OpenDocument, type OpenYaml } from './openYaml';
+import { attemptsFor, treeAfter, type AddedItems, type AddedKeys, type EditAttempt, type Pending, type SetValue } from './pendingEdits';
 import { isList, isWritable, writeInQuotes, writeKey, type NewValue } from './renderValue';
-import { fillDocument, replaceValue } from './replaceValue';
+import { replaceValue } from './replaceValue';
 import { replace } from './sourceText';
-import { isBlockCollection, spanOf, type Span } from './tokens';
+import { isBlockCollection, spanOf } from './tokens';
 import {
 	collectionOf, entryIndex, isEmptyValue, isReferredTo, keyIndex, quotesOf, writtenKey, type CollectionNode, type Found, type SameKey,
 } from './valueLocation';
-import { changeAt, isSameTree, treeOf, treeOfNew, withEntry, withItems, withKey, without, type EditOption, type Tree } from './verifyEdit';
+import { isSameTree, treeOf, treeOfNew, withKey, without, type Tree } from './verifyEdit';
 
 /** How a value is set. */
 export interface SetOptions {
@@ -22,39 +22,13 @@ export interface SetOptions {
 	readonly emptyAsBlock?: boolean;
 }
 
-/** A value that replaces another one. */
-interface SetValue {
-	readonly is: 'set';
-	readonly found: Found;
-	readonly emptyAsBlock: boolean;
-	value: NewValue;
-}
-
-/** New keys of a map, by the index of the entry that they follow; −1 for before all others. */
-interface AddedKeys {
-	readonly is: 'keys';
+/** An entry of a collection that a path leads to. */
+interface FoundEntry {
 	readonly found: Found;
 	readonly collection: CollectionNode;
-	readonly behind: Map<number, (NewEntry & { value: NewValue })[]>;
-}
-
-/** New items of a list. */
-interface AddedItems {
-	readonly is: 'items';
-	readonly found: Found;
-	readonly items: NewValue[];
-}
-
-/** An entry that is removed or gets another key. */
-interface ChangedEntry {
-	readonly is: 'entry';
-	readonly found: Found;
+	readonly item: CST.CollectionItem;
 	readonly index: number;
-	readonly options: readonly EditOption[];
-	readonly change: (part: Tree) => Tree;
 }
-
-type Pending = SetValue | AddedKeys | AddedItems | ChangedEntry;
 
 /**
  * Steps on one document that are not in the text yet. Each is based on the open text, so they must not depend on each other:
@@ -164,53 +138,12 @@ export class PendingSteps {
 
 	/** The trees of all documents after the steps. */
 	trees(): readonly Tree[] {
-		// Removed entries last and from the end, so that the indexes in other trails stay valid.
-		const order = [...this.#all.filter(each => each.is !== 'entry'), ...this.#all.filter(each => each.is === 'entry').sort((a, b) => compare(fullTrail(b), fullTrail(a)))];
-		return this.#open.composed.documents.map((document, i) =>
-			i === this.#index ? order.reduce((tree, each) => changeAt(tree, each.found.trail, part => changePart(each, part)), treeOf(document)) : treeOf(document));
+		return this.#open.composed.documents.map((document, i) => i === this.#index ? treeAfter(treeOf(document), this.#all) : treeOf(document));
 	}
 
-	/** The edits to try. With several changes only the first one: the draft then takes the steps one by one. */
-	options(): readonly { readonly edits: readonly TextEdit[]; readonly loses: readonly Span[] }[] {
-		const [only, ...others] = this.#all;
-		if (only && others.length === 0) {
-			return this.#optionsOf(only).map(({ edits, loses }) => ({ edits, loses: loses ? [loses] : [] }));
-		}
-		const first = this.#all.map(each => ({ depth: each.found.trail.length, option: this.#optionsOf(each)[0] }));
-		if (first.some(({ option }) => !option)) {
-			return [];
-		}
-		const all = first.flatMap(({ depth, option }) => (option?.edits ?? []).map(edit => ({ edit, depth }))).sort((a, b) => compareEdits(a, b));
-		const overlaps = all.some(({ edit }, i) => edit.start < (all[i - 1]?.edit.end ?? 0));
-		return overlaps ? [] : [{ edits: all.map(({ edit }) => edit), loses: first.flatMap(({ option }) => option?.loses ?? []) }];
-	}
-
-	#optionsOf(pending: Pending): readonly EditOption[] {
-		if (pending.is === 'entry') {
-			return pending.options;
-		}
-		const { source } = this.#open;
-		const { slot } = pending.found;
-		return stylesFor(this.#open, pending.found).flatMap((style): readonly EditOption[] => {
-			if (pending.is === 'set') {
-				const isEmptyDocument = slot.in === 'root' && !slot.token && slot.props.length === 0;
-				const own = { ...style, emptyAsBlock: pending.emptyAsBlock };
-				return [isEmptyDocument ? fillDocument(source, this.#document.token, pending.value, own) : replaceValue(source, slot, pending.value, own)];
-			}
-			if (pending.is === 'keys') {
-				const { token, items } = pending.collection;
-				const groups = [...pending.behind].sort(([a], [b]) => a - b).map(([index, entries]) => addKeys(source, token, items[index], entries, style));
-				const [only, ...others] = groups;
-				return only && others.length === 0 ? only : groups.every(([option]) => option) ? [{ edits: groups.flatMap(([option]) => option?.edits ?? []) }] : [];
-			}
-			const collection = collectionOf(slot.node);
-			if (!collection) {
-				return addToScalar(source, slot, pending.items, style);
-			}
-			const { start, end } = spanOf(collection.token);
-			const isBare = collection.items.length === 0 && !slot.flow && source.isBlank(start + 1, end - 1);
-			return isBare ? [replaceValue(source, slot, pending.items, style)] : addItems(source, collection.token, pending.items, style);
-		});
+	/** The edits to try, the best ones first. */
+	attempts(): readonly EditAttempt[] {
+		return attemptsFor(this.#open, this.#document, this.#all);
 	}
 
 	#find(path: YamlPath): Found | undefined {
@@ -218,7 +151,7 @@ export class PendingSteps {
 	}
 
 	/** The entry at a path that no pending step concerns; undefined for an explicit key (`? key`). */
-	#findEntry(path: YamlPath): { readonly found: Found; readonly collection: CollectionNode; readonly item: CST.CollectionItem; readonly index: number } | undefined {
+	#findEntry(path: YamlPath): FoundEntry | undefined {
 		const parent = path.slice(0, -1);
 		const last = path.at(-1);
 		const found = this.#find(parent);
@@ -268,11 +201,13 @@ export class PendingSteps {
 			const pending = this.#all.find((each): each is AddedKeys => each.is === 'keys' && isSame(each.found.trail, trail));
 			const collection = collectionOf(map);
 			const parent = path.slice(0, trail.length);
-			if (!collection || typeof key !== 'string' || [...pending?.behind.values() ?? []].flat().some(entry => this.#sameKey(entry.key, key, parent))) {
+			const added = [...pending?.behind.values() ?? []].flat();
+			if (!collection || typeof key !== 'string' || added.some(entry => this.#sameKey(entry.key, key, parent))) {
 				return false;
 			}
 			const keys = pending ?? { is: 'keys', found, collection, behind: new Map() };
-			this.#insertKey(keys, { key, value: nested, emptyAsBlock }, { order: first ? [] : order.slice(0, Math.max(0, order.indexOf(key))), first, parent });
+			const earlier = first ? 'first' : order.slice(0, Math.max(0, order.indexOf(key)));
+			this.#insertKey(keys, { key, value: nested, emptyAsBlock }, earlier, parent);
 			if (!pending) {
 				this.#all.push(keys);
 			}
@@ -288,18 +223,18 @@ export class PendingSteps {
 		return true;
 	}
 
-	/** Inserts a pending key behind the nearest earlier key, which can be pending too. */
-	#insertKey({ collection, behind }: AddedKeys, entry: NewEntry, { order, first, parent }: { readonly order: readonly string[]; readonly first: boolean; readonly parent: YamlPath }): void {
+	/** Inserts a pending key behind the nearest of the keys that are earlier in the usual order, which can be pending too. */
+	#insertKey({ collection, behind }: AddedKeys, entry: NewEntry, earlier: readonly string[] | 'first', parent: YamlPath): void {
 		const group = (index: number): NewEntry[] => {
 			const entries = behind.get(index) ?? [];
 			behind.set(index, entries);
 			return entries;
 		};
-		if (first) {
+		if (earlier === 'first') {
 			group(-1).unshift(entry);
 			return;
 		}
-		for (const name of [...order].reverse()) {
+		for (const name of [...earlier].reverse()) {
 			for (const entries of behind.values()) {
 				const index = entries.findIndex(other => this.#sameKey(other.key, name, parent));
 				if (index >= 0) {
@@ -319,23 +254,11 @@ export class PendingSteps {
 
 /** A value inside of the keys that lead to it; undefined for an index, since an item of a list that does not exist can't be made. */
 function nest(path: YamlPath, value: NewValue): NewValue | undefined {
-	return path.reduceRight<NewValue | undefined>((inner, key) => inner === undefined || typeof key === 'number' ? undefined : { [key]: inner }, value);
+	return path.reduceRight<NewValue | undefined>(
+		(inner, key) => inner === undefined || typeof key === 'number' ? undefined : { [key]: inner },
+		value,
+	);
 }
-
-function changePart(pending: Pending, part: Tree): Tree {
-	switch (pending.is) {
-		case 'set':
-			return treeOfNew(pending.value);
-		case 'keys':
-			return [...pending.behind.values()].flat().reduce((tree, { key, value }) => withEntry(tree, key, value), part);
-		case 'items':
-			return withItems(part, pending.items);
-		case 'entry':
-			return pending.change(part);
-	}
-}
-
-const fullTrail = (entry: ChangedEntry): readonly number[] => [...entry.found.trail, entry.index];
 
 function isSame(a: readonly number[], b: readonly number[]): boolean {
 	return a.length === b.length && isWithin(a, b);
@@ -344,15 +267,4 @@ function isSame(a: readonly number[], b: readonly number[]): boolean {
 /** Whether a trail leads to a value or into it. */
 function isWithin(trail: readonly number[], value: readonly number[]): boolean {
 	return value.every((index, i) => trail[i] === index);
-}
-
-function compare(a: readonly number[], b: readonly number[]): number {
-	const i = a.findIndex((index, at) => index !== b[at]);
-	return i < 0 ? a.length - b.length : (a[i] ?? 0) - (b[i] ?? -1);
-}
-
-/** By start; at the same offset insertions first, and of two insertions the deeper one: it belongs to a value that ends there. */
-function compareEdits(a: { readonly edit: TextEdit; readonly depth: number }, b: { readonly edit: TextEdit; readonly depth: number }): number {
-	const isReplacement = ({ edit }: { readonly edit: TextEdit }): number => edit.end > edit.start ? 1 : 0;
-	return a.edit.start - b.edit.start || (a.depth === b.depth ? 0 : isReplacement(a) - isReplacement(b) || b.depth - a.depth);
 }

@@ -151,7 +151,8 @@ export function writeKey(key: string): string {
 
 /** Whether a `|` block can hold a text of several lines: no character to escape, no indentation or end that needs an indicator. */
 function fitsBlockText(value: string): boolean {
-	return value.includes('\n') && /^[^\s]/.test(value) && !/[^\S\n]\n?$|\n\n$/.test(value) && !mustEscape.test(value.replaceAll(/[\n\t]/g, ''));
+	const fitsEnds = /^[^\s]/.test(value) && !/[^\S\n]\n?$|\n\n$/.test(value);
+	return value.includes('\n') && fitsEnds && !mustEscape.test(value.replaceAll(/[\n\t]/g, ''));
 }
 
 /** The header of a `|` block, and its lines. */
@@ -168,12 +169,14 @@ function writeSingleQuoted(value: string): string | undefined {
 
 /** A text in double quotes, with escapes. */
 function writeDoubleQuoted(value: string): string {
-	const escape = (character: string): string => escapes[character] ?? `\\u${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+	const code = (character: string): string => character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+	const escape = (character: string): string => escapes[character] ?? `\\u${code(character)}`;
 	return `"${value.replaceAll(toEscape, escape)}"`;
 }
 
 /** Control characters, other line ends, byte order marks, non-characters, and halves of a pair. */
-const unsafe = String.raw`[\u0000-\u001F\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]`;
+const unsafe = String.raw`[\u0000-\u001F\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]`
+	+ String.raw`|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]`;
 const mustEscape = new RegExp(unsafe);
 const toEscape = new RegExp(String.raw`["\\]|${unsafe}`, 'g');
 const escapes: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t', '\0': '\\0' };

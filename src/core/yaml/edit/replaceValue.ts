@@ -48,7 +48,8 @@ function spanOfOld(slot: ValueLocation, value: NewValue): Span | undefined {
 		return first && last && { start: first.offset, end: last.offset + last.source.length };
 	}
 	const { start, end } = spanOf(token);
-	const keepsProps = isScalar(slot.node) && !isList(value) && !isFields(value) && value !== null && props.every(prop => prop.type === 'anchor');
+	const isNewScalar = !isList(value) && !isFields(value) && value !== null;
+	const keepsProps = isScalar(slot.node) && isNewScalar && props.every(prop => prop.type === 'anchor');
 	return { start: first && !keepsProps ? first.offset : start, end };
 }
 

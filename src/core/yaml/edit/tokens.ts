@@ -107,7 +107,7 @@ function isIndicator({ type }: CST.SourceToken): boolean {
 
 /** The indentation in the first of several nodes that has nested collections, else two spaces. */
 export function styleNear(at: SourceText, nodes: readonly (Node | null)[]): Omit<Style, 'longText'> {
-	const first = (kind: 'block-map' | 'block-seq'): number | undefined => nodes.map(node => indentIn(at, node, kind)).find(indent => indent !== undefined);
+	const first = (kind: 'block-map' | 'block-seq'): number | undefined => firstOf(nodes, node => indentIn(at, node, kind));
 	const listIndent = first('block-seq');
 	const step = first('block-map') ?? (listIndent === 0 ? undefined : listIndent) ?? 2;
 	return { step, listIndent: listIndent ?? step };

@@ -120,7 +120,7 @@ function treeOfAny(node: unknown): Tree {
 }
 
 function scalarTree(value: unknown): string {
-	// eslint-disable-next-line @typescript-eslint/no-base-to-string -- besides JSON's values there are only dates and bytes, which have good words for themselves
+	// eslint-disable-next-line @typescript-eslint/no-base-to-string -- a value is a JSON value, a date or bytes
 	return value === null || value === undefined ? 'null' : `${typeof value} ${JSON.stringify(String(value))}`;
 }
 
@@ -133,7 +133,8 @@ function digestOf(tree: Tree): string {
 		return `[${tree.list.map(digestOf).join(',')}]`;
 	}
 	const entries = tree.entries.map(([key, value]) => ({ key, value }));
-	return `{${entries.sort((a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0).map(({ key, value }) => `${key}:${digestOf(value)}`).join(',')}}`;
+	entries.sort((a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
+	return `{${entries.map(({ key, value }) => `${key}:${digestOf(value)}`).join(',')}}`;
 }
 
 /** Joins edits that touch: the result must not depend on the order in which an editor applies them. */

@@ -21,7 +21,7 @@ export interface FinishedDraft {
 	readonly edits: readonly TextEdit[];
 	/** The text after the edits. */
 	readonly text: string;
-	/** For each step, the span of the value that it wrote, in the new text; undefined for `remove` and for a value that a later step removed. */
+	/** For each step, the span in the new text of the value that it wrote; undefined for `remove` and for a value that was removed later. */
 	readonly written: readonly (Span | undefined)[];
 	/** The span of the value at a path in the new text; undefined where there is none. */
 	readonly spanAt: (path: YamlPath) => Span | undefined;
@@ -157,7 +157,7 @@ export class YamlDraft {
 		const trees = pending.trees();
 		const { text, composed: { comments } } = this.#current;
 		let verified: VerifiedEdit | undefined;
-		for (const { edits, loses } of pending.options()) {
+		for (const { edits, loses } of pending.attempts()) {
 			verified = verifyEdits(text, comments, edits, loses, trees);
 			if (verified) {
 				break;
