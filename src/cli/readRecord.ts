@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url';
 import { scan, type Found } from '../core/files/scan';
 import type { Uri } from '../core/text/uri';
 import { notRead, parseBytes } from '../core/files/parseFile';
-import { RecordIndex, type Change } from '../core/programme/recordIndex';
+import { RecordIndex, type Change } from '../core/programme/index/recordIndex';
 import { mostFileBytes } from '../core/text/source';
 import { DiskFiles } from '../disk/diskFiles';
 

@@ -1,10 +1,8 @@
 import type { Chart } from '../core/charts/chart';
 import type { Figure, OverviewPage, OverviewSubject, PartId, ScopeChoice } from '../core/pages/overview/overviewPage';
 import { mostKept, type OverviewRequest, type ToOverview } from '../core/pages/overview/protocol';
-import { element, namedSection } from './element';
-import { keepFocus } from './keepFocus';
+import { element, keepFocus, namedSection, reachWide } from './dom';
 import { ViewedTable, type TableView } from './longTable';
-import { reachWide } from './reachWide';
 
 declare function acquireVsCodeApi(): { postMessage(message: OverviewRequest): void; setState(state: PageState): void; getState(): PageState | undefined };
 

@@ -1,9 +1,9 @@
 import { join } from '../../src/core/text/uri';
 import { complete } from '../../src/core/languageFeatures/complete';
-import { problemsOf } from '../../src/core/analysis/problems/crossProblems';
+import { problemsOf } from '../../src/core/analysis/problems/problems';
 import { placeOf, type Place } from '../../src/core/files/layout';
 import { parseText } from '../../src/core/files/parseFile';
-import { RecordIndex } from '../../src/core/programme/recordIndex';
+import { RecordIndex } from '../../src/core/programme/index/recordIndex';
 import { keyHelp, wordHelp } from '../../src/core/words/keyHelp';
 import type { LanguageServer } from './languageServer';
 import type { Figures, Measure, Part } from './measure';

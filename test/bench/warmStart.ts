@@ -2,10 +2,9 @@ import type { Files } from '../../src/core/files/files';
 import { scan, type FoundFile } from '../../src/core/files/scan';
 import { together } from '../../src/core/files/mapConcurrent';
 import type { Uri } from '../../src/core/text/uri';
-import { keptPart, readKeptRows, writeKeptRows } from '../../src/core/files/keptRows';
+import { fileOfRow, isSameStamp, keptPart, readKeptRows, rowRecord, type RowRecord, writeKeptRows } from '../../src/core/files/rowCache';
 import { parseBytes } from '../../src/core/files/parseFile';
-import { RecordIndex, type Change } from '../../src/core/programme/recordIndex';
-import { fileOfRow, isSameStamp, rowRecord, type RowRecord } from '../../src/core/files/rowRecord';
+import { RecordIndex, type Change } from '../../src/core/programme/index/recordIndex';
 import { mostFileBytes } from '../../src/core/text/source';
 import type { Turns } from './turns';
 

@@ -1,6 +1,6 @@
 import { sessionsNdjson } from '../../src/core/exports/sessionsNdjson';
 import type { Programme } from '../../src/core/programme/programme';
-import { deriveProgramme } from '../../src/core/programme/programmeRecord';
+import { deriveProgramme } from '../../src/core/programme/index/programmeRecord';
 import type { ParsedFile } from '../../src/core/files/parsedFile';
 import type { Pair } from '../../src/core/record/pair';
 import { startOfFile } from '../../src/core/text/range';

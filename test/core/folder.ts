@@ -1,9 +1,8 @@
 import type { Content, Entry, Files } from '../../src/core/files/files';
-import { excluder } from '../../src/core/files/excluder';
-import { scan } from '../../src/core/files/scan';
+import { excluder, scan } from '../../src/core/files/scan';
 import { join, segmentsBelow, type Uri } from '../../src/core/text/uri';
 import { parseBytes } from '../../src/core/files/parseFile';
-import { RecordIndex } from '../../src/core/programme/recordIndex';
+import { RecordIndex } from '../../src/core/programme/index/recordIndex';
 import type { Day } from '../../src/core/time/days';
 import type { Now } from '../../src/core/time/instants';
 

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { actionGroupings } from '../../src/core/views/actionRows';
+import { actionGroupings } from '../../src/core/views/actions/actionRows';
 import type { Row } from '../../src/core/views/row';
 import { actionsSource } from '../../src/host/views/actionsView';
 import { Author } from '../../src/host/identity/author';

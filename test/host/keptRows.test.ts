@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { Content, Entry, Files, Stamp } from '../../src/core/files/files';
 import type { Uri } from '../../src/core/text/uri';
-import { keptPart } from '../../src/core/files/keptRows';
+import { keptPart } from '../../src/core/files/rowCache';
 import { WorkspaceFiles } from '../../src/host/workspace/workspaceFiles';
 import { RecordStore } from '../../src/host/workspace/recordStore';
 import { exists, makeFolder, makeLog, read, until, workspaceFolder, write } from './workspace';

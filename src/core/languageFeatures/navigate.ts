@@ -1,11 +1,11 @@
 import type { Uri } from '../text/uri';
-import { bareId, ownerOf, placesOf, type IdPlace } from '../programme/placesOfIds';
+import { bareId, ownerOf, placesOf, type IdPlace } from '../programme/idLocations';
 import type { Programme } from '../programme/programme';
 import type { ParsedFile } from '../files/parsedFile';
 import type { Position, Range } from '../text/range';
 import type { ReferenceKind } from '../record/shape';
 import { isOwn, type OwnTemplate } from '../notes/templates/template';
-import { findTemplate } from '../programme/findTemplate';
+import { findTemplate } from '../programme/queries';
 
 /** An id under the cursor: what kind of thing it names, and whose. */
 export interface IdUnderCursor {

@@ -1,6 +1,7 @@
 import { type FileKind, rootShapes } from '../record/fileKinds';
-import { canonicalKey } from '../record/written';
 import type { AnyShape } from '../record/shape';
+import { canonicalKey } from '../record/written';
+import type { Bilingual } from '../text/language';
 
 /** A value's shape, and the path that its help is listed under. */
 export interface ShapePlace {
@@ -37,4 +38,13 @@ function step({ shape, helpPath }: ShapePlace, written: string): ShapePlace | un
 
 function inside(shape: AnyShape): AnyShape {
 	return shape.is === 'aside' ? inside(shape.shape) : shape.is === 'list' || shape.is === 'wordOrList' ? inside(shape.item) : shape;
+}
+
+/**
+ * What the keys and words of files mean, by their places, as `words/keyHelp.ts` has it. Given as a value, since the build
+ * puts it into a file of its own (`dist/keyHelp.json`): the web host would hold all of it in memory from the start.
+ */
+export interface KeyHelp {
+	readonly keyHelp: Readonly<Record<string, Bilingual>>;
+	readonly wordHelp: Readonly<Record<string, Bilingual>>;
 }

@@ -1,13 +1,19 @@
 import type { Env, MarkdownIt, Token } from 'markdown-it';
 import { splitFrontMatter } from '../notes/frontMatter';
-import type { Block, RenderedPart } from './block';
-import { FootnoteNumbers } from './footnoteNumbers';
-import { footnoteMark, type FootnoteEnvironment } from './footnotes';
+import { type Block, type RenderedPart, textChange, untouchedUntil } from './blockDiff';
+import { type FootnoteEnvironment, footnoteMark, FootnoteNumbers } from './footnotes';
 import { blockEnvironment, type Look } from './look';
 import { createMarkdown } from './markdown';
-import { PartReader, type Part, type ReadPart } from './partReader';
+import { type Part, PartReader, type ReadPart } from './partReader';
 import { markTasks } from './tasks';
-import { textChange, untouchedUntil } from './textChange';
+
+/** The body of a note as blocks of safe HTML, without its head, all at once. Never throws. */
+export function renderNote(text: string, look: Look): readonly Block[] {
+	const renderer = new NoteRenderer(look);
+	renderer.update(text);
+	while (!renderer.step());
+	return renderer.blocks;
+}
 
 interface ShownPart extends Part {
 	/** What was read of it, until it is rendered. */

@@ -1,6 +1,5 @@
 import type { Language } from '../text/language';
-import { headingsOf } from './templates/headingsOf';
-import { isOwn, type Template } from './templates/template';
+import { headingsOf, isOwn, type Template } from './templates/template';
 import { bodyLines, type BodyLine } from './bodyLines';
 import { matchStages } from './matchStages';
 

@@ -1,12 +1,12 @@
 import { join, type Uri } from '../text/uri';
 import { carriedOver } from '../programme/carriedOver';
-import { isDefined } from '../programme/placesOfIds';
+import { isDefined } from '../programme/idLocations';
 import type { Programme } from '../programme/programme';
 import type { Pair } from '../record/pair';
 import type { Day } from '../time/days';
 import { mapLines, type NewValue } from '../yaml/edit/writeValue';
 import type { NewFile, Plan } from './plan';
-import { slug } from './slug';
+import { slug } from './names';
 
 export interface SessionRequest {
 	readonly programme: Programme;

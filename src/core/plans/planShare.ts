@@ -2,7 +2,7 @@ import { join, parentOf, segmentsBelow, stemOf, type Uri } from '../text/uri';
 import type { Programme } from '../programme/programme';
 import { isPrivatePlace } from '../files/layout';
 import type { Visibility } from '../record/visibility';
-import { freeNote } from './freeNote';
+import { freeNote } from './names';
 import { ignorePrivate } from './ignorePrivate';
 import type { Plan } from './plan';
 import { setVisibility } from './setVisibility';

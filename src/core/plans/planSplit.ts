@@ -1,6 +1,6 @@
 import { join, parentOf, type Uri } from '../text/uri';
-import { isWritten } from '../programme/isWritten';
-import { isDefined } from '../programme/placesOfIds';
+import { isWritten } from '../programme/queries';
+import { isDefined } from '../programme/idLocations';
 import { describePair, groupOfSession, type Programme } from '../programme/programme';
 import { groupByFolder, impliedSessionId } from '../files/layout';
 import type { ParsedFile } from '../files/parsedFile';
@@ -10,7 +10,7 @@ import { cutItems, type CutRefusal } from '../yaml/edit/cutItems';
 import { planSet } from '../yaml/edit/edit';
 import { applyEdits } from '../text/textEdit';
 import type { NewFile, Plan } from './plan';
-import { slug } from './slug';
+import { slug } from './names';
 
 export interface SplitRequest {
 	readonly programme: Programme;

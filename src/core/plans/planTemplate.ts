@@ -3,9 +3,8 @@ import type { Programme } from '../programme/programme';
 import type { Language } from '../text/language';
 import { builtInTemplate } from '../notes/templates/library';
 import type { BuiltInTemplate } from '../notes/templates/template';
-import { writeStages } from '../notes/templates/writeStages';
-import { freeSlug } from './freeSlug';
-import { oneLine } from './oneLine';
+import { writeStages } from './fillTemplate';
+import { freeSlug, oneLine } from './names';
 import type { Plan } from './plan';
 
 export interface TemplateRequest {

@@ -3,7 +3,7 @@ import type { ParsedFile } from '../files/parsedFile';
 import { parseText } from '../files/parseFile';
 import type { Reflection } from '../notes/reflection';
 import { share } from '../files/share';
-import { actionLineAt } from '../notes/actionLine';
+import { actionLineAt } from '../notes/bodyLines';
 import { nextId } from './itemPath';
 import type { FileEdit, Plan } from './plan';
 import { planNewAction, type NewAction } from './planAction';

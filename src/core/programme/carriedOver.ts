@@ -1,8 +1,8 @@
-import { lacksOwnId } from './lacksOwnId';
+import { lacksOwnId } from './queries';
 import type { Pair } from '../record/pair';
 import { isOpen, openActions, type Action, type Session } from '../record/session';
 import type { Day } from '../time/days';
-import { placesOf } from './placesOfIds';
+import { placesOf } from './idLocations';
 import { pairOf, type Programme } from './programme';
 
 /** A meeting that carries over: whose it is, and when. */

@@ -3,10 +3,9 @@ import { isOpen, isOverdue, type Action, type Session } from '../record/session'
 import { daysBetween, type Day } from '../time/days';
 import { momentAt, type Now } from '../time/instants';
 import { nameOfPerson, pairOf, type Programme } from './programme';
-import { frameOf, type ProgrammeFrame } from './programmeFrame';
-import { remembered } from './remembered';
-import { sessionBundles } from './sessionGroups';
-import { eachInSteps, type Steps } from './steps';
+import { frameOf, type ProgrammeFrame, sessionBundles } from './partitions';
+import { remembered } from '../text/memoizeByList';
+import { eachInSteps, type Steps } from '../text/steps';
 import { zoneOf } from './timing';
 
 /** An action with what its own lines don't say. */

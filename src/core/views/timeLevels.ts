@@ -1,8 +1,7 @@
-import { mostInOnePlace, rangesOf } from './ranges';
-import { countOf, divideAll, divideInSteps, divider, type Divide, type Part } from './parts';
+import { countOf, type Divide, divideAll, divideInSteps, divider, mostInOnePlace, type Part, rangesOf } from './partition';
 import type { Row } from './row';
 import type { Words } from '../words/words';
-import { parted, sentence } from './sentence';
+import { parted, sentence } from './rowText';
 
 /** What is to be shown by years, months and days where there is much of it. */
 export interface Timed<T, P extends Part<T>> {

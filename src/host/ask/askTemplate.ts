@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Programme } from '../../core/programme/programme';
-import { writesAsMentor } from '../../core/programme/writesAsMentor';
+import { writesAsMentor } from '../../core/programme/queries';
 import type { Session } from '../../core/record/session';
 import { templateChoices, templateKey, type TemplateGroup } from '../../core/views/choices/templateChoices';
 import type { Template } from '../../core/notes/templates/template';

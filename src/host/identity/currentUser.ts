@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Uri } from '../../core/text/uri';
-import { findPerson } from '../../core/programme/findPerson';
+import { findPerson } from '../../core/programme/queries';
 import { ownerFrom } from '../../core/programme/openActions';
 import type { Programme } from '../../core/programme/programme';
 import type { Author } from './author';

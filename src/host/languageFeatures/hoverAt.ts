@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
 import { describeId } from '../../core/languageFeatures/describeId';
-import { cursorPlace } from '../../core/languageFeatures/cursorPlace';
-import type { KeyHelp } from '../../core/languageFeatures/keyHelp';
+import { cursorPlace } from '../../core/languageFeatures/cursorPosition';
+import { type KeyHelp, shapeAt } from '../../core/languageFeatures/shapeAt';
 import { idAt } from '../../core/languageFeatures/navigate';
-import { describePlaceholder } from '../../core/languageFeatures/placeholderHelp';
-import { sharedReflections } from '../../core/languageFeatures/sharedReflections';
-import { shapeAt } from '../../core/languageFeatures/shapeAt';
+import { describePlaceholder } from '../../core/languageFeatures/complete';
+import { sharedReflections } from '../../core/languageFeatures/lenses';
 import type { Clock } from '../platform/clock';
 import type { LanguageChoice } from '../platform/language';
 import { toRange } from './problems';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { canRename, definitionsOf, idAt, ownTemplate, planRename, referencesTo, type IdUnderCursor, type TextPlace } from '../../core/languageFeatures/navigate';
-import { isDefined } from '../../core/programme/placesOfIds';
+import { isDefined } from '../../core/programme/idLocations';
 import type { Programme } from '../../core/programme/programme';
 import { builtInTemplate } from '../../core/notes/templates/library';
 import type { LanguageChoice } from '../platform/language';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Uri } from '../../core/text/uri';
-import { filesAffectedBy } from '../../core/programme/affectedFiles';
-import { problemSteps } from '../../core/analysis/problems/crossProblems';
-import type { FileChange } from '../../core/programme/fileChange';
+import { filesAffectedBy } from '../../core/programme/index/affectedFiles';
+import { problemSteps } from '../../core/analysis/problems/problems';
+import type { FileChange } from '../../core/programme/index/sessionMaps';
 import { type Problem, severityOf } from '../../core/record/problem';
 import type { Range } from '../../core/text/range';
 import { describeProblem } from '../../core/words/words';

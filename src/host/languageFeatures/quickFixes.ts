@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { FixContext } from '../../core/plans/fixes/fixes';
 import type { Plan } from '../../core/plans/plan';
-import { problemSteps } from '../../core/analysis/problems/crossProblems';
+import { problemSteps } from '../../core/analysis/problems/problems';
 import type { Clock } from '../platform/clock';
 import { planFree } from '../commands/planFree';
 import { inTurns } from '../platform/timeSlice';

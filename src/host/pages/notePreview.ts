@@ -4,7 +4,7 @@ import { commandIds, type CommandName } from '../../core/manifest/commands';
 import { aboutNote, type AboutNote } from '../../core/pages/reflection/aboutNote';
 import { pageWords, readFromPage, type ToPage } from '../../core/pages/reflection/protocol';
 import { planTick } from '../../core/markdown/tasks';
-import { nameOfNote } from '../../core/views/noteReaders';
+import { nameOfNote } from '../../core/views/reflections/noteReaders';
 import { plainText } from '../../core/text/plainText';
 import { asksQuestions, changesQuestions } from '../languageFeatures/questions';
 import type { Reader } from '../identity/currentUser';

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import { brief, type Brief } from '../../core/pages/brief/brief';
+import { brief, type Brief, sharedNotes } from '../../core/pages/brief/brief';
 import { readBriefRequest, type BriefSubject, type ShowBrief } from '../../core/pages/brief/protocol';
-import { sharedNotes } from '../../core/pages/brief/sharedNotes';
 import { commandIds } from '../../core/manifest/commands';
 import { describePair, type Programme } from '../../core/programme/programme';
 import type { Pair } from '../../core/record/pair';

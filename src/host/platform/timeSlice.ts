@@ -1,4 +1,4 @@
-import type { Steps } from '../../core/programme/steps';
+import type { Steps } from '../../core/text/steps';
 
 /** So long others wait at most, in ms. */
 const sliceMs = 15;

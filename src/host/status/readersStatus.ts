@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { commandIds } from '../../core/manifest/commands';
-import { readersOf } from '../../core/views/noteReaders';
+import { readersOf } from '../../core/views/reflections/noteReaders';
 import { changedOnly } from '../platform/changedOnly';
 import type { LanguageChoice } from '../platform/language';
 import type { Pages } from '../pages/pages';

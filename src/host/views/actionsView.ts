@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { actionRows, overdueCount, prepareActionRows, type ActionGrouping, type ActionsShown } from '../../core/views/actionRows';
+import { actionRows, overdueCount, prepareActionRows, type ActionGrouping, type ActionsShown } from '../../core/views/actions/actionRows';
 import type { Services } from '../commands/services';
 import type { Grouping } from './grouping';
 import type { MineOnly } from './myActionsFilter';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { ParsedFile } from '../../core/files/parsedFile';
-import type { AppliedChanges } from '../../core/programme/recordIndex';
-import { fileBadge, type FileBadge } from '../../core/views/fileBadge';
-import { sameValue } from '../../core/views/sameValue';
+import type { AppliedChanges } from '../../core/programme/index/recordIndex';
+import { fileBadge, type FileBadge } from '../../core/views/sessions/fileBadge';
+import { sameValue } from '../../core/text/collections';
 import type { Clock } from '../platform/clock';
 import type { LanguageChoice } from '../platform/language';
 import type { RecordStore } from '../workspace/recordStore';

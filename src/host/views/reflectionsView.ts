@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { prepareReflectionRows, reflectionRows, type ReflectionGrouping, type ReflectionsShown } from '../../core/views/reflectionRows';
+import { prepareReflectionRows, reflectionRows, type ReflectionGrouping, type ReflectionsShown } from '../../core/views/reflections/reflectionRows';
 import type { Services } from '../commands/services';
 import type { Grouping } from './grouping';
 import type { Reader } from '../identity/currentUser';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { commandIds } from '../../core/manifest/commands';
-import type { Steps } from '../../core/programme/steps';
+import type { Steps } from '../../core/text/steps';
 import type { Row } from '../../core/views/row';
 import { ShownRows, type ShownRow } from '../../core/views/shownRows';
 import type { Words } from '../../core/words/words';

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import { prepareSessionRows, sessionRows } from '../../core/views/sessionRows';
-import { describeChoice } from '../../core/views/sessionsChoice';
-import { shownSessions } from '../../core/views/shownSessions';
+import { prepareSessionRows, sessionRows } from '../../core/views/sessions/sessionRows';
+import { describeChoice, shownSessions } from '../../core/views/sessions/shownSessions';
 import type { Words } from '../../core/words/words';
 import type { Clock } from '../platform/clock';
 import type { KeptChoice } from './sessionsViewState';

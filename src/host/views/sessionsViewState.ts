@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { readChoice, type SessionsChoice } from '../../core/views/sessionsChoice';
+import { readChoice, type SessionsChoice } from '../../core/views/sessions/shownSessions';
 import { contextKey } from '../platform/changedOnly';
 
 const memoryKey = 'sessionsChoice';

@@ -1,14 +1,12 @@
 import * as vscode from 'vscode';
-import { excluder } from '../../core/files/excluder';
+import { excluder, type FoundFile } from '../../core/files/scan';
 import type { Files } from '../../core/files/files';
-import type { FoundFile } from '../../core/files/scan';
 import type { Uri } from '../../core/text/uri';
-import type { KeptRows } from '../../core/files/keptRows';
+import { fileOfRow, isKeptKind, isSameStamp, type KeptRows } from '../../core/files/rowCache';
 import type { Place } from '../../core/files/layout';
-import type { RecordIndex } from '../../core/programme/recordIndex';
+import type { RecordIndex } from '../../core/programme/index/recordIndex';
 import { notRead, parseBytes } from '../../core/files/parseFile';
 import type { ParsedFile } from '../../core/files/parsedFile';
-import { fileOfRow, isKeptKind, isSameStamp } from '../../core/files/rowRecord';
 import { mostFileBytes } from '../../core/text/source';
 import type { DoTextWork } from '../../core/languageFeatures/textWork';
 import type { DocumentReader } from './documentReader';

@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
 import type { Files, Stamp } from '../../core/files/files';
 import type { Uri } from '../../core/text/uri';
-import { keptPart, keptParts, readKeptRows, writeKeptRows, type KeptRows } from '../../core/files/keptRows';
-import type { RecordIndex } from '../../core/programme/recordIndex';
-import { isSameStamp, rowRecord, type RowRecord } from '../../core/files/rowRecord';
+import { isSameStamp, keptPart, keptParts, type KeptRows, readKeptRows, rowRecord, type RowRecord, writeKeptRows } from '../../core/files/rowCache';
+import type { RecordIndex } from '../../core/programme/index/recordIndex';
 
 /** How long changes are gathered before they are kept. */
 const gatherMs = 5000;

@@ -7,7 +7,7 @@ import type { GitExposure } from '../../core/record/visibility';
 import type { ParsedFile } from '../../core/files/parsedFile';
 import { isProgrammeFile, placeOf, type RecordFolders } from '../../core/files/layout';
 import { startOfFile } from '../../core/text/range';
-import { RecordIndex, type AppliedChanges, type Change, type Unreadable } from '../../core/programme/recordIndex';
+import { RecordIndex, type AppliedChanges, type Change, type Unreadable } from '../../core/programme/index/recordIndex';
 import { doTextWorkHere, type DoTextWork } from '../../core/languageFeatures/textWork';
 import { DocumentReader } from './documentReader';
 import { excluderFor, FileReader } from './fileReader';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { complete } from '../../../src/core/languageFeatures/complete';
-import { cursorPlace } from '../../../src/core/languageFeatures/cursorPlace';
-import type { KeyHelp } from '../../../src/core/languageFeatures/keyHelp';
+import { cursorPlace } from '../../../src/core/languageFeatures/cursorPosition';
+import type { KeyHelp } from '../../../src/core/languageFeatures/shapeAt';
 import { parseText } from '../../../src/core/files/parseFile';
 import type { FileKind } from '../../../src/core/record/fileKinds';
 import type { Language } from '../../../src/core/text/language';

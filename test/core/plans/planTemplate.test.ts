@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { planReflection } from '../../../src/core/plans/planReflection';
 import { planTemplate, templatePlace } from '../../../src/core/plans/planTemplate';
-import { problemsOf } from '../../../src/core/analysis/problems/crossProblems';
+import { problemsOf } from '../../../src/core/analysis/problems/problems';
 import { languages, type Language } from '../../../src/core/text/language';
 import { builtInTemplate, builtInTemplates } from '../../../src/core/notes/templates/library';
 import { readMemory, root } from '../folder';

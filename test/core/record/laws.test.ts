@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { problemsOf } from '../../../src/core/analysis/problems/crossProblems';
+import { problemsOf } from '../../../src/core/analysis/problems/problems';
 import type { FileKind } from '../../../src/core/record/fileKinds';
 import { parseBytes, parseText } from '../../../src/core/files/parseFile';
 import type { ParsedFile } from '../../../src/core/files/parsedFile';
 import type { Range } from '../../../src/core/text/range';
-import { RecordIndex } from '../../../src/core/programme/recordIndex';
+import { RecordIndex } from '../../../src/core/programme/index/recordIndex';
 import { root } from '../folder';
 
 const names: Readonly<Record<FileKind, string>> = {

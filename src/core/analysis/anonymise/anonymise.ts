@@ -1,7 +1,7 @@
 import { actionAt } from '../../programme/carriedOver';
 import { groupBy } from '../../text/collections';
 import { groupOfSession, keyOfGroup, pairOf, type Programme } from '../../programme/programme';
-import { valueIds } from '../../programme/valueIds';
+import { valueIds } from '../../programme/queries';
 import type { Pair } from '../../record/pair';
 import type { ParsedFile } from '../../files/parsedFile';
 import type { Person, ProgrammeFile } from '../../record/programmeFile';
@@ -10,7 +10,7 @@ import type { Session } from '../../record/session';
 import { share } from '../../files/share';
 import { plainText } from '../../text/plainText';
 import type { Words } from '../../words/words';
-import { hasWords } from '../figures/hasWords';
+import { hasWords } from '../figures/counting';
 import { menteeLabels, type MenteeLabels } from './menteeLabels';
 import { plainIds, type PlainIds } from './plainIds';
 

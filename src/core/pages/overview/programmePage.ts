@@ -1,16 +1,15 @@
-import type { ProgrammeFigures } from '../../analysis/figures/figures';
-import { averagePercent, countGoals, goalsOnTrack } from '../../analysis/figures/goalCounts';
-import { hoursOf } from '../../analysis/figures/hours';
+import { type BrokenFile, hoursOf } from '../../analysis/figures/counting';
+import { figureNotes, type ProgrammeFigures } from '../../analysis/figures/figures';
+import { averagePercent, countGoals, goalsOnTrack } from '../../analysis/figures/goals';
 import { jpTarget } from '../../analysis/figures/jpRule';
 import type { PairFigures } from '../../analysis/figures/pairFigures';
 import type { PersonYear } from '../../analysis/figures/personTally';
 import type { Scope } from '../../analysis/figures/scope';
+import { overviewCharts, pairName } from '../../charts/overviewCharts';
 import type { Programme } from '../../programme/programme';
 import { plainText } from '../../text/plainText';
+import { join } from '../../text/uri';
 import type { Words } from '../../words/words';
-import { figureNotes } from '../../analysis/figures/figureNotes';
-import { brokenTable } from './brokenTable';
-import { overviewCharts, pairName } from '../../charts/overviewCharts';
 import type { Cell, Figure, LongTable, Overview, RowPlace, ScopeChoice, TableRow } from './overviewPage';
 
 /** The page of a whole programme, or of a cohort or year of it. */
@@ -139,4 +138,20 @@ function yearChoice({ sessions }: Programme, { year }: Scope, words: Words): Sco
 
 function sorted(values: readonly string[]): readonly string[] {
 	return [...new Set(values)].sort();
+}
+
+/** The files that figures lack, each leading to its fault; no table where there is none. */
+function brokenTable(files: readonly BrokenFile[], { folder, broken }: Programme, words: Words, place: (to: RowPlace) => number): readonly LongTable[] {
+	const { overview: say, overviewPage: page } = words;
+	return files.length === 0 ? [] : [{
+		id: 'broken', caption: say.broken.caption, empty: '', filters: [],
+		columns: [{ label: page.columns.file, number: false }, { label: page.columns.line, number: true }, { label: page.columns.problem, number: false }],
+		rows: files.map(({ file, line, code }) => {
+			const found = broken.find(({ uri }) => uri === join(folder, '') + file);
+			return {
+				...(found?.broken && { place: place({ uri: found.uri, at: found.broken.range.start }) }),
+				is: [], cells: [file, [String(line), line], found?.broken ? words.problem[code](found.broken) : code],
+			};
+		}),
+	}];
 }

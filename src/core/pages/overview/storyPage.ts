@@ -1,10 +1,8 @@
-import { hoursOf } from '../../analysis/figures/hours';
+import { hoursOf } from '../../analysis/figures/counting';
 import { jpTarget } from '../../analysis/figures/jpRule';
-import { meetingStateOf } from '../../analysis/figures/meetingState';
-import { MonthTally } from '../../analysis/figures/monthTally';
+import { meetingStateOf, MonthTally } from '../../analysis/figures/meetings';
 import type { PersonYear } from '../../analysis/figures/personTally';
-import { figureNotes } from '../../analysis/figures/figureNotes';
-import type { ProgrammeFigures } from '../../analysis/figures/figures';
+import { figureNotes, type ProgrammeFigures } from '../../analysis/figures/figures';
 import { ownerFrom } from '../../programme/openActions';
 import { menteesOf, mentorsOf, nameOfPerson, pairOf, type Programme } from '../../programme/programme';
 import type { Pair } from '../../record/pair';
@@ -13,8 +11,7 @@ import type { Session } from '../../record/session';
 import type { Now } from '../../time/instants';
 import { plainText } from '../../text/plainText';
 import type { Words } from '../../words/words';
-import { hoursChart } from '../../charts/monthsChart';
-import { pairName } from '../../charts/overviewCharts';
+import { hoursChart, pairName } from '../../charts/overviewCharts';
 import type { Figure, LongTable, Overview, OverviewPage, RowPlace } from './overviewPage';
 import { goalsOverTime, timelineChart, type TimedSession } from '../../charts/timeCharts';
 

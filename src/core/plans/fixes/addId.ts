@@ -1,7 +1,7 @@
 import { stemOf } from '../../text/uri';
 import type { TextEdit } from '../../text/textEdit';
-import { slug } from '../slug';
-import { isDefined, placesOf } from '../../programme/placesOfIds';
+import { slug } from '../names';
+import { isDefined, placesOf } from '../../programme/idLocations';
 import { groupOfSession, type Programme } from '../../programme/programme';
 import { groupByFolder } from '../../files/layout';
 import type { ParsedFile } from '../../files/parsedFile';

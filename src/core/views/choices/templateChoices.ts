@@ -3,10 +3,9 @@ import type { Programme } from '../../programme/programme';
 import { languages, type Language } from '../../text/language';
 import { fold, plainText } from '../../text/plainText';
 import type { Words } from '../../words/words';
-import { nameOfTemplate } from '../../programme/findTemplate';
-import { headingsOf } from '../../notes/templates/headingsOf';
+import { nameOfTemplate } from '../../programme/queries';
+import { type BuiltInTemplate, headingsOf, isOwn, type OwnTemplate, type Template } from '../../notes/templates/template';
 import { templatePacks } from '../../notes/templates/library';
-import { isOwn, type BuiltInTemplate, type OwnTemplate, type Template } from '../../notes/templates/template';
 
 /** A template as a choice, in words. */
 interface TemplateChoice {

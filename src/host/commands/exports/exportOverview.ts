@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import { reportCsv } from '../../../core/exports/reportCsv';
+import { reportCsv } from '../../../core/exports/reportData';
 import { reportPage } from '../../../core/exports/reportPage';
 import { anonymiseMentees } from '../../../core/analysis/anonymise/anonymise';
 import { countFigures, type ProgrammeFigures } from '../../../core/analysis/figures/figures';
 import { menteeLabels } from '../../../core/analysis/anonymise/menteeLabels';
 import type { Scope } from '../../../core/analysis/figures/scope';
 import type { Programme } from '../../../core/programme/programme';
-import { slug } from '../../../core/plans/slug';
+import { slug } from '../../../core/plans/names';
 import { wordsFor, type Words } from '../../../core/words/words';
 import { askChoice, askSteps, type Step } from '../../ask/ask';
 import { askOverview, knownOverview, type KnownOverview } from '../../ask/askOverview';

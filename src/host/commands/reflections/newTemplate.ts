@@ -3,7 +3,7 @@ import { nameOf } from '../../../core/text/uri';
 import { planTemplate, templatePlace } from '../../../core/plans/planTemplate';
 import type { Programme } from '../../../core/programme/programme';
 import { languages, type Language } from '../../../core/text/language';
-import { nameOfTemplate } from '../../../core/programme/findTemplate';
+import { nameOfTemplate } from '../../../core/programme/queries';
 import { templateChoices } from '../../../core/views/choices/templateChoices';
 import { isOwn, type BuiltInTemplate } from '../../../core/notes/templates/template';
 import { wordsFor } from '../../../core/words/words';

@@ -1,6 +1,6 @@
 import { isPrivatePlace } from '../../../core/files/layout';
 import { visibilities, type Visibility } from '../../../core/record/visibility';
-import { nameOfNote } from '../../../core/views/noteReaders';
+import { nameOfNote } from '../../../core/views/reflections/noteReaders';
 import { plainText } from '../../../core/text/plainText';
 import { askChoice } from '../../ask/ask';
 import { gitFacts } from '../../git/git';

@@ -1,4 +1,4 @@
-import { explainReaders, nameOfNote, readerFacts } from '../../../core/views/noteReaders';
+import { explainReaders, nameOfNote, readerFacts } from '../../../core/views/reflections/noteReaders';
 import { gitFacts } from '../../git/git';
 import { inform } from '../../platform/say';
 import { changeReaders } from './changeReaders';

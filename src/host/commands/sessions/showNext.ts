@@ -5,7 +5,7 @@ import type { ProgrammeAction } from '../../../core/programme/openActions';
 import { describePair, menteesOf, mentorsOf, nameOfPerson, pairOf } from '../../../core/programme/programme';
 import { overdueActions, whatIsNext, type ProgrammeSession } from '../../../core/programme/whatIsNext';
 import { startOfFile } from '../../../core/text/range';
-import { dueInWords } from '../../../core/views/dueInWords';
+import { dueInWords } from '../../../core/views/rowText';
 import { plainLabel } from '../../../core/text/plainText';
 import { askChoice, askSteps, back, type Choice, type Step } from '../../ask/ask';
 import { openPlace } from '../../pages/openPlace';

@@ -1,5 +1,5 @@
 import { nameOf } from '../../../core/text/uri';
-import { isWritten } from '../../../core/programme/isWritten';
+import { isWritten } from '../../../core/programme/queries';
 import type { Programme } from '../../../core/programme/programme';
 import type { Pair } from '../../../core/record/pair';
 import { plainText } from '../../../core/text/plainText';

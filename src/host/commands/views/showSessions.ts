@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { sessionGroupings, sessionOrders } from '../../../core/views/sessionsChoice';
+import { sessionGroupings, sessionOrders } from '../../../core/views/sessions/shownSessions';
 import { plainText } from '../../../core/text/plainText';
 import { askChoice, askWhileTyping } from '../../ask/ask';
 import type { KeptChoice } from '../../views/sessionsViewState';

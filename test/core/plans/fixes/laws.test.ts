@@ -6,12 +6,12 @@ import { fixAll, fixesFor, type FixContext } from '../../../../src/core/plans/fi
 import { problemDocs } from '../../../../src/core/manifest/problemDocs';
 import { applyEdits } from '../../../../src/core/text/textEdit';
 import type { Plan } from '../../../../src/core/plans/plan';
-import { problemsOf } from '../../../../src/core/analysis/problems/crossProblems';
+import { problemsOf } from '../../../../src/core/analysis/problems/problems';
 import { placeOf, type RecordFolders } from '../../../../src/core/files/layout';
 import type { FileKind } from '../../../../src/core/record/fileKinds';
 import { parseText } from '../../../../src/core/files/parseFile';
 import type { Problem, ProblemCode } from '../../../../src/core/record/problem';
-import { RecordIndex } from '../../../../src/core/programme/recordIndex';
+import { RecordIndex } from '../../../../src/core/programme/index/recordIndex';
 import { wordsFor } from '../../../../src/core/words/words';
 import { root } from '../../folder';
 
