@@ -37,10 +37,10 @@ export class MemoryFiles implements Files {
 		return Promise.resolve(files.map(() => undefined));
 	}
 
-	read(file: Uri, mostBytes: number): Promise<Content | 'missing'> {
+	read(file: Uri, maxBytes: number): Promise<Content | 'missing'> {
 		const content = this.#files[(segmentsBelow(root, file) ?? []).join('/')];
 		const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-		return Promise.resolve(bytes === undefined ? 'missing' : { bytes: bytes.length > mostBytes ? 'tooLarge' : bytes, stamp: undefined });
+		return Promise.resolve(bytes === undefined ? 'missing' : { bytes: bytes.length > maxBytes ? 'tooLarge' : bytes, stamp: undefined });
 	}
 
 	atOnce(): number {
@@ -55,7 +55,7 @@ export async function readFolder(files: Files, from: Uri = root, exclude: readon
 		for (const entry of found) {
 			if (entry.is === 'file') {
 				const content = await files.read(entry.uri, 1024 * 1024);
-				index.apply([{ uri: entry.uri, ...(content !== 'missing' && { file: parseBytes(entry.uri, entry.place, content.bytes) }) }]);
+				index.apply([{ uri: entry.uri, ...(content !== 'missing' && { file: parseBytes(entry.uri, entry.role, content.bytes) }) }]);
 			}
 		}
 	}

@@ -56,7 +56,7 @@ suite('Templates in a workspace', () => {
 
 	suiteSetup(async () => {
 		await vscode.extensions.getExtension('mentor-notes.mentor-notes')?.activate();
-		writer.onDidWrite(uris => { store.lookAgain(uris); });
+		writer.onDidWrite(uris => { store.refresh(uris); });
 		store.start();
 		await store.whenRead();
 	});

@@ -11,7 +11,7 @@ import { drawColumns } from './columns';
 import { drawRanges } from './ranges';
 
 /** More bars than this are no picture any more. */
-const mostBars = 25;
+const maxBars = 25;
 
 /** The charts of a programme: each answers a question. */
 export function overviewCharts(figures: ProgrammeFigures, words: Words): readonly Chart[] {
@@ -27,7 +27,7 @@ function daysChart({ byPair, limits }: ProgrammeFigures, words: Words): Chart {
 	const { chart, days } = words.overviewPage;
 	const active = byPair.filter(({ status }) => status === 'active');
 	const met = active.flatMap(pair => pair.last ? [{ name: pairName(pair), days: pair.last.daysAgo, flag: pair.flag }] : []).sort((a, b) => b.days - a.days);
-	const seen = met.slice(0, mostBars);
+	const seen = met.slice(0, maxBars);
 	const lines = (['stale', 'alert'] as const).flatMap(look => limits[look] === undefined ? [] : [{ value: limits[look], label: chart.stale(limits[look]), look }]);
 	return {
 		id: 'days', title: chart.daysSince, legend: [],
@@ -47,7 +47,7 @@ function goalsChart(byPair: readonly PairFigures[], words: Words): Chart {
 	const { percent: inPercent, pairs: { standings } } = words.overview;
 	const goals = byPair.flatMap(pair => pair.goals.flatMap(({ id, baseline, target, percent, standing }, i) =>
 		baseline === undefined || target === undefined || standing === 'dropped' ? [] : [{ name: goalName(pairName(pair), id ?? String(i + 1)), baseline, target, percent, standing }]));
-	const seen = goals.slice(0, mostBars);
+	const seen = goals.slice(0, maxBars);
 	const progress = (percent: number | undefined): string => percent === undefined ? chart.percentUnknown : inPercent(percent);
 	return {
 		id: 'goals', title: chart.goals, legend: [],
@@ -64,7 +64,7 @@ function valuesChart({ values }: ProgrammeFigures, words: Words): Chart {
 	const { chart } = words.overviewPage;
 	const named = new Map(Object.values(valueSets).flat().map(({ id, name }) => [id, name[words.language]]));
 	const counted = values.map(({ id, name, held }) => ({ name: name ?? named.get(id) ?? id, held }));
-	const seen = counted.slice(0, mostBars);
+	const seen = counted.slice(0, maxBars);
 	return {
 		id: 'values', title: chart.values, legend: [],
 		svg: seen.length === 0 ? '' : drawBars(chart.values, seen.map(({ name, held }) => ({ label: name, value: held, words: words.overview.number(held), look: 'held' }))),
@@ -75,13 +75,13 @@ function valuesChart({ values }: ProgrammeFigures, words: Words): Chart {
 }
 
 /** More columns than this could not be told apart. */
-const mostMonths = 24;
+const maxMonths = 24;
 
 /** Every month from the first to the last with a session, at most the last ones, also those without any. */
 function monthsIn(figures: readonly MonthFigures[]): { readonly months: readonly string[]; readonly areAll: boolean } {
 	const [first, last] = [figures[0]?.month ?? '', figures.at(-1)?.month ?? ''];
 	const months: string[] = [];
-	for (let month = last; month >= first && months.length < mostMonths && month > '0000-99'; month = addMonths(`${month}-01`, -1).slice(0, 7)) {
+	for (let month = last; month >= first && months.length < maxMonths && month > '0000-99'; month = addMonths(`${month}-01`, -1).slice(0, 7)) {
 		months.unshift(month);
 	}
 	return { months, areAll: months[0] === first };
@@ -107,7 +107,7 @@ function monthsChart(figures: readonly MonthFigures[], words: Words): Chart {
 		svg: months.length === 0 ? '' : drawColumns(chart.months, columns, number),
 		heads: [chart.month, ...parts.map(({ label }) => label)],
 		rows: figures.map(({ month }) => [nameOf(month), ...parts.map(({ look }) => amounts(month)[look])]),
-		note: months.length === 0 ? chart.noSessions : areAll ? '' : chart.lastMonths(mostMonths),
+		note: months.length === 0 ? chart.noSessions : areAll ? '' : chart.lastMonths(maxMonths),
 	};
 }
 
@@ -124,7 +124,7 @@ export function hoursChart(figures: readonly MonthFigures[], words: Words): Char
 		svg: months.length === 0 ? '' : drawColumns(chart.hours, months.map(month => ({ label: shortMonth(month, words), parts: [{ look, value: hoursIn(month), hint: `${nameOf(month)}: ${number(hoursIn(month))}` }] })), number),
 		heads: [chart.month, chart.hoursColumn],
 		rows: figures.filter(({ minutes }) => minutes > 0).map(({ month }) => [nameOf(month), hoursIn(month)]),
-		note: months.length === 0 ? chart.noHours : areAll ? '' : chart.lastMonths(mostMonths),
+		note: months.length === 0 ? chart.noHours : areAll ? '' : chart.lastMonths(maxMonths),
 	};
 }
 

@@ -17,10 +17,10 @@ export interface RowRecord extends Stamp {
 
 /** No row shows them, but for a tooltip: it does once the file has been read. */
 const notInRows = ['summary', 'decisions', 'agenda', 'topics', 'speakers', 'links', 'history', 'attendance'] as const;
-const ofSession: ReadonlySet<'uri' | 'range' | 'places' | (typeof notInRows)[number]> = new Set(['uri', 'range', 'places', ...notInRows] as const);
+const ofSession: ReadonlySet<'uri' | 'range' | 'ranges' | (typeof notInRows)[number]> = new Set(['uri', 'range', 'ranges', ...notInRows] as const);
 const ofReflection: ReadonlySet<'uri'> = new Set(['uri']);
 
-interface ShortSession extends Omit<Session, 'uri' | 'range' | 'places' | (typeof notInRows)[number]> {
+interface ShortSession extends Omit<Session, 'uri' | 'range' | 'ranges' | (typeof notInRows)[number]> {
 	/** Line and character of where it begins, then of each of its actions. */
 	readonly at: readonly number[];
 	/** Whether it says its id itself. */
@@ -31,13 +31,13 @@ interface ShortSession extends Omit<Session, 'uri' | 'range' | 'places' | (typeo
 const mistrustedMs = 2000;
 
 /** Sessions and notes: there are thousands of them. The rest is read in any case. */
-export function isKeptKind({ kind }: Pick<ParsedFile, 'kind'>): boolean {
+export function isCachedKind({ kind }: Pick<ParsedFile, 'kind'>): boolean {
 	return kind === 'session' || kind === 'sessionList' || kind === 'reflection';
 }
 
 /** What to keep of a file as it was read; undefined where nothing can be relied on. No text of a note is in it, but its title. */
 export function rowRecord(file: ParsedFile, { size, mtimeMs }: Stamp, nowMs: number): RowRecord | undefined {
-	if (!isKeptKind(file) || mtimeMs > nowMs - mistrustedMs) {
+	if (!isCachedKind(file) || mtimeMs > nowMs - mistrustedMs) {
 		return undefined;
 	}
 	const { kind, broken, reflection, sessions } = file;
@@ -52,7 +52,7 @@ export function rowRecord(file: ParsedFile, { size, mtimeMs }: Stamp, nowMs: num
 /** The file as far as it was kept: its rows, and nothing that is wrong with it or refers to others. Takes the row over: copying thousands of sessions takes longer than loading them. */
 export function fileOfRow(uri: Uri, folder: Uri, { kind, broken, reflection, sessions = [] }: RowRecord): ParsedFile {
 	return {
-		uri, kind, folder, problems: none, references: none, definitions: none, isKept: true,
+		uri, kind, folder, problems: none, references: none, definitions: none, isFromCache: true,
 		...(broken && { broken }),
 		...(reflection && { reflection: Object.assign(reflection, { uri }) }),
 		sessions: sessions.map(session => Object.assign(session, { uri }, placesOf(session))),
@@ -66,7 +66,7 @@ export function isSameStamp(a: Stamp, b: Stamp): boolean {
 }
 
 function short(session: Session): ShortSession {
-	const { range, places: { actions, id } } = session;
+	const { range, ranges: { actions, id } } = session;
 	const at = [range, ...actions].flatMap(({ start: { line, character } }) => [line, character]);
 	return { ...without(session, ofSession), at, ...(id && { own: 1 }) };
 }
@@ -76,9 +76,9 @@ function without<T extends object, K extends keyof T>(value: T, keys: ReadonlySe
 }
 
 /** Of places, where things begin is all that rows tell. */
-function placesOf({ at, own }: ShortSession): Pick<Session, 'range' | 'places'> {
+function placesOf({ at, own }: ShortSession): Pick<Session, 'range' | 'ranges'> {
 	const [range = startOfFile, ...actions] = Array.from({ length: at.length / 2 }, (_, i) => rangeFrom(at[2 * i] ?? 0, at[2 * i + 1] ?? 0));
-	return { range, places: { date: startOfFile, ...(own && { id: startOfFile }), actions } };
+	return { range, ranges: { date: startOfFile, ...(own && { id: startOfFile }), actions } };
 }
 
 function rangeFrom(line: number, character: number): Range {
@@ -89,13 +89,13 @@ function rangeFrom(line: number, character: number): Range {
 	return { start, end: start };
 }
 
-export type KeptRows = ReadonlyMap<Uri, RowRecord>;
+export type CachedRows = ReadonlyMap<Uri, RowRecord>;
 
 /** Changes with every change of what is kept, so that an older or newer version's is thrown away. */
 const format = 2;
 
 /** The rows of some files as the text of a cache file. `owner` is whose they are: the version and the workspace. */
-export function writeKeptRows(owner: string, rows: KeptRows): string {
+export function serializeRows(owner: string, rows: CachedRows): string {
 	const folders = new Map<Uri, [string, RowRecord][]>();
 	for (const [uri, row] of rows) {
 		const slash = uri.lastIndexOf('/');
@@ -109,7 +109,7 @@ export function writeKeptRows(owner: string, rows: KeptRows): string {
 }
 
 /** What a cache file holds; nothing where it is cut off, damaged, or somebody else's. Never throws. */
-export function readKeptRows(owner: string, text: string): KeptRows {
+export function deserializeRows(owner: string, text: string): CachedRows {
 	const end = text.indexOf('\n');
 	const rows = new Map<Uri, RowRecord>();
 	try {
@@ -137,13 +137,13 @@ function isRow(entry: unknown): entry is [string, RowRecord] {
 }
 
 /** In how many files the rows are kept: one change then writes little, and a start still opens few. */
-export const keptParts = 64;
+export const cacheFileCount = 64;
 
 /** Which of them holds a file's rows: those of one folder lie together. */
-export function keptPart(uri: Uri): number {
+export function cacheFileIndex(uri: Uri): number {
 	let hash = 0;
 	for (let i = 0, end = uri.lastIndexOf('/'); i < end; i++) {
 		hash = (hash * 31 + uri.charCodeAt(i)) | 0;
 	}
-	return (hash >>> 0) % keptParts;
+	return (hash >>> 0) % cacheFileCount;
 }

@@ -13,9 +13,9 @@ import { plainText } from '../text/plainText';
 import type { Position, Range } from '../text/range';
 import { addDays, type Day } from '../time/days';
 import type { Words } from '../words/words';
-import { cursorPlace, type CursorPlace } from './cursorPosition';
+import { cursorContext, type CursorContext } from './cursorPosition';
 import { describeId } from './describeId';
-import { type KeyHelp, shapeAt, type ShapePlace } from './shapeAt';
+import { type KeyHelp, shapeAt, type ShapeAtCursor } from './shapeAt';
 
 /** One thing that can be written at the cursor. */
 export interface Completion {
@@ -43,7 +43,7 @@ interface Context {
 
 /** What fits at the cursor, the likeliest first. Works while the file is broken at the cursor. */
 export function complete(text: string, position: Position, context: Context): Completions | undefined {
-	const cursor = cursorPlace(text, position);
+	const cursor = cursorContext(text, position);
 	const place = cursor && shapeAt(context.file.kind, cursor.key === undefined ? cursor.parents : [...cursor.parents, cursor.key], cursor);
 	if (!cursor || !place) {
 		return undefined;
@@ -53,7 +53,7 @@ export function complete(text: string, position: Position, context: Context): Co
 	return { start: cursor.start, items };
 }
 
-function keys({ shape, helpPath }: ShapePlace, cursor: CursorPlace, { words, help: { keyHelp } }: Context): readonly Completion[] {
+function keys({ shape, helpPath }: ShapeAtCursor, cursor: CursorContext, { words, help: { keyHelp } }: Context): readonly Completion[] {
 	if (shape.is !== 'fields') {
 		return [];
 	}
@@ -69,7 +69,7 @@ function holdsMore(shape: AnyShape): boolean {
 	return shape.is === 'list' || shape.is === 'fields' || shape.is === 'aside';
 }
 
-function valuesOf({ shape, helpPath }: ShapePlace, position: Position, context: Context): readonly Completion[] {
+function valuesOf({ shape, helpPath }: ShapeAtCursor, position: Position, context: Context): readonly Completion[] {
 	const { words, help: { wordHelp } } = context;
 	switch (shape.is) {
 		case 'word':

@@ -1,7 +1,7 @@
 import type { Position } from '../text/range';
 
 /** Where the cursor stands in block YAML, told by indentation alone: it works while the file is broken at the cursor, as it is while one types. */
-export interface CursorPlace {
+export interface CursorContext {
 	/** Keys, as written, from the root down to the map or list that the line belongs to. */
 	readonly parents: readonly string[];
 	/** The key whose value is being written; absent where a key, or a list's item, is. */
@@ -39,7 +39,7 @@ function readLine(text: string): Line | undefined {
 }
 
 /** Undefined in a comment, and where no text is. */
-export function cursorPlace(text: string, { line, character }: Position): CursorPlace | undefined {
+export function cursorContext(text: string, { line, character }: Position): CursorContext | undefined {
 	const lines = text.split('\n');
 	const before = (lines[line] ?? '').slice(0, character);
 	if (/(?:^|\s)#/.test(before)) {

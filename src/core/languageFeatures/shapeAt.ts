@@ -4,7 +4,7 @@ import { canonicalKey } from '../record/written';
 import type { Bilingual } from '../text/language';
 
 /** A value's shape, and the path that its help is listed under. */
-export interface ShapePlace {
+export interface ShapeAtCursor {
 	readonly shape: AnyShape;
 	readonly helpPath: string;
 }
@@ -13,8 +13,8 @@ export interface ShapePlace {
 const keyOfList: Partial<Record<FileKind, string>> = { sessionList: 'sessions', people: 'people' };
 
 /** The shape below some keys, as written; undefined where a key is unknown. Lists are looked through, also one that is the whole file. */
-export function shapeAt(kind: FileKind, keys: readonly string[], { inRootList }: { readonly inRootList: boolean }): ShapePlace | undefined {
-	let place: ShapePlace | undefined = { shape: rootShapes[kind], helpPath: kind };
+export function shapeAt(kind: FileKind, keys: readonly string[], { inRootList }: { readonly inRootList: boolean }): ShapeAtCursor | undefined {
+	let place: ShapeAtCursor | undefined = { shape: rootShapes[kind], helpPath: kind };
 	const above = inRootList ? keyOfList[kind] : undefined;
 	for (const key of above === undefined ? keys : [above, ...keys]) {
 		place = place && step(place, key);
@@ -22,7 +22,7 @@ export function shapeAt(kind: FileKind, keys: readonly string[], { inRootList }:
 	return place && { ...place, shape: inside(place.shape) };
 }
 
-function step({ shape, helpPath }: ShapePlace, written: string): ShapePlace | undefined {
+function step({ shape, helpPath }: ShapeAtCursor, written: string): ShapeAtCursor | undefined {
 	const map = inside(shape);
 	if (map.is !== 'fields') {
 		return undefined;

@@ -1,7 +1,7 @@
 import type { Env, StateBlock, StateInline } from 'markdown-it';
 import { escapeHtml } from '../text/escapeHtml';
 import type { Block, RenderedPart } from './blockDiff';
-import type { Look } from './look';
+import type { RenderOptions } from './look';
 
 /** Stands in a block's HTML where a footnote's number goes, which only the whole note tells. No text can hold it: the parser replaces it. */
 export const footnoteMark = '\0';
@@ -16,7 +16,7 @@ export interface FootnoteEnvironment extends Env {
 
 /** No label is longer, so that looking for one costs little. */
 const label = /^\[\^([^\]\s[^]{1,100})\]/;
-const mostInLabel = 104;
+const maxLabelCharacters = 104;
 
 /** `[^1]: …` at the beginning of a line that is in no list or quotation; lines with four spaces in front go on with it. Never runs on a line twice. */
 export function footnoteText(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
@@ -25,7 +25,7 @@ export function footnoteText(state: StateBlock, startLine: number, endLine: numb
 	if ((state.level !== 0 && !(silent && environment.inFootnote === true)) || (state.sCount[startLine] ?? 0) >= 4 || state.src.charCodeAt(begin) !== 0x5b) {
 		return false;
 	}
-	const found = label.exec(state.src.slice(begin, Math.min(begin + mostInLabel, state.eMarks[startLine] ?? begin)));
+	const found = label.exec(state.src.slice(begin, Math.min(begin + maxLabelCharacters, state.eMarks[startLine] ?? begin)));
 	const behind = begin + (found?.[0].length ?? 0);
 	if (!found || state.src[behind] !== ':') {
 		return false;
@@ -69,7 +69,7 @@ export function footnoteReference(state: StateInline, silent: boolean): boolean 
 	if (state.src.charCodeAt(state.pos) !== 0x5b || state.src.charCodeAt(state.pos + 1) !== 0x5e) {
 		return false;
 	}
-	const found = label.exec(state.src.slice(state.pos, state.pos + mostInLabel));
+	const found = label.exec(state.src.slice(state.pos, state.pos + maxLabelCharacters));
 	const name = found && state.md.utils.normalizeReference(found[1] ?? '');
 	if (!found || name === null || (state.env as FootnoteEnvironment).footnoteLabels?.has(name) !== true) {
 		return false;
@@ -83,10 +83,10 @@ export function footnoteReference(state: StateInline, silent: boolean): boolean 
 
 /** Numbers a note's footnotes in the order in which the text refers to them. */
 export class FootnoteNumbers {
-	readonly #look: Look;
+	readonly #look: RenderOptions;
 	readonly #numbers = new Map<string, number>();
 
-	constructor(look: Look) {
+	constructor(look: RenderOptions) {
 		this.#look = look;
 	}
 

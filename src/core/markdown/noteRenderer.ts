@@ -2,13 +2,13 @@ import type { Env, MarkdownIt, Token } from 'markdown-it';
 import { splitFrontMatter } from '../notes/frontMatter';
 import { type Block, type RenderedPart, textChange, untouchedUntil } from './blockDiff';
 import { type FootnoteEnvironment, footnoteMark, FootnoteNumbers } from './footnotes';
-import { blockEnvironment, type Look } from './look';
+import { blockEnvironment, type RenderOptions } from './look';
 import { createMarkdown } from './markdown';
 import { type Part, PartReader, type ReadPart } from './partReader';
 import { markTasks } from './tasks';
 
 /** The body of a note as blocks of safe HTML, without its head, all at once. Never throws. */
-export function renderNote(text: string, look: Look): readonly Block[] {
+export function renderNote(text: string, look: RenderOptions): readonly Block[] {
 	const renderer = new NoteRenderer(look);
 	renderer.update(text);
 	while (!renderer.step());
@@ -24,7 +24,7 @@ interface ShownPart extends Part {
 /** After so many characters there is time for others. */
 const stepCharacters = 2_000;
 /** A longer paragraph is shown as it is written: looking for what is in it could not be interrupted. */
-const mostInParagraph = 50_000;
+const maxParagraphCharacters = 50_000;
 
 let markdown: MarkdownIt | undefined;
 
@@ -35,7 +35,7 @@ let markdown: MarkdownIt | undefined;
  */
 export class NoteRenderer {
 	readonly #markdown = markdown ??= createMarkdown();
-	readonly #look: Look;
+	readonly #look: RenderOptions;
 	#text: string | undefined;
 	#body = '';
 	#bodyLine = 0;
@@ -47,7 +47,7 @@ export class NoteRenderer {
 	#sharedKey = '';
 	#work: Generator<void, void> | undefined;
 
-	constructor(look: Look) {
+	constructor(look: RenderOptions) {
 		this.#look = look;
 	}
 
@@ -191,7 +191,7 @@ export class NoteRenderer {
 	}
 
 	#words(token: Token): Token[] {
-		if (token.content.length <= mostInParagraph) {
+		if (token.content.length <= maxParagraphCharacters) {
 			return this.#markdown.parseInline(token.content, this.#shared)[0]?.children ?? [];
 		}
 		const { State } = this.#markdown.core;

@@ -100,7 +100,7 @@ export interface ActionLine {
 }
 
 /** Nobody reads a longer action; and so whatever is in the line costs nothing. */
-const mostCharacters = 500;
+const maxCharacters = 500;
 
 /** The words of a line, counted from 0. Undefined where none stand: in the head, in comments, code and tables, on headings and blank lines. */
 export function actionLineAt(text: string, line: number): ActionLine | undefined {
@@ -109,7 +109,7 @@ export function actionLineAt(text: string, line: number): ActionLine | undefined
 	if (!shown || shown.fenced || content.startsWith('|') || /^#{1,6}(?:\s|$)/.test(content)) {
 		return undefined;
 	}
-	const words = plainText(withoutSigns(content.slice(0, 4 * mostCharacters)), mostCharacters);
+	const words = plainText(withoutSigns(content.slice(0, 4 * maxCharacters)), maxCharacters);
 	let start = 0;
 	for (let n = 0; n < line; n++) {
 		start = text.indexOf('\n', start) + 1;

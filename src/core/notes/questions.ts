@@ -3,7 +3,7 @@ import { fold, plainText } from '../text/plainText';
 import { weekdayNames } from '../time/spokenDays';
 import type { Words } from '../words/words';
 import { actionLineAt } from './bodyLines';
-import { mostStageCharacters, type Stage, stagesOf } from './stages';
+import { maxStageCharacters, type Stage, stagesOf } from './stages';
 import { isOwn, type Template } from './templates/template';
 
 /**
@@ -22,7 +22,7 @@ export interface Question {
 }
 
 /** A longer stage says more than the first one did, whatever its words are. */
-const mostRetoldCharacters = 2_000;
+const maxRetoldCharacters = 2_000;
 /** With fewer different words nobody can tell. */
 const leastWords = 5;
 const retoldShare = 0.8;
@@ -58,13 +58,13 @@ export function nextStageOf(stages: readonly Stage[], template: Template | undef
 }
 
 function isRetold(text: string, said: ReadonlySet<string>): boolean {
-	const words = text.length > mostRetoldCharacters ? [] : [...new Set(wordsOf(text))];
+	const words = text.length > maxRetoldCharacters ? [] : [...new Set(wordsOf(text))];
 	return words.length >= leastWords && words.filter(word => said.has(word)).length >= words.length * retoldShare;
 }
 
 /** Of a stage that was not read to its end nobody can tell. */
 function tellsWhen(text: string): boolean {
-	return text.length >= mostStageCharacters - 1 || namesADay(text);
+	return text.length >= maxStageCharacters - 1 || namesADay(text);
 }
 
 /** Words of three letters or more: shorter ones say little. */

@@ -17,11 +17,11 @@ export interface FillRequest {
 }
 
 /** Longer than anybody writes in one line; a plain text is cut there. */
-const mostInLine = 2_000;
+const maxLineCharacters = 2_000;
 
 /** A programme's own template as the text to write in. What comes from other files comes as plain lines. */
 export function fillTemplate(template: OwnTemplate, { programme, session, author, title }: FillRequest): NoteBody {
-	const line = (text: string): string => plainText(text, mostInLine);
+	const line = (text: string): string => plainText(text, maxLineCharacters);
 	const names = (people: readonly string[]): string => line(people.map(person => nameOfPerson(programme, person)).join(', '));
 	const bullets = (lines: readonly (string | undefined)[]): string => lines.filter(text => text !== undefined).map(text => `- ${line(text)}`).join('\n');
 	const body = fillPlaceholders(template.body, {

@@ -78,7 +78,7 @@ function sessionIn(file: ParsedFile, text: string, id: string, isMeant: (session
 
 function pathOf(text: string, session: Session, index: number): YamlPath | undefined {
 	const owner = mapAt(text, offsetsOf(text, session.range).start);
-	const range = session.places.actions[index];
+	const range = session.ranges.actions[index];
 	return owner && range && itemPath(text, 'actions', range, owner);
 }
 

@@ -48,7 +48,7 @@ export function planGoalUpdate(file: ParsedFile, text: string, shown: { readonly
 		return undefined;
 	}
 	const goal = pair.goals?.[shown.index];
-	const range = pair.places.goals[shown.index];
+	const range = pair.ranges.goals[shown.index];
 	if (!goal || !range || (goal.text ?? '') !== shown.text) {
 		return 'changed';
 	}

@@ -65,7 +65,7 @@ export function planReschedule(text: string, session: Session, to: Rescheduled):
 
 /** Writes another moment in the keys that a session has for it: `start:`, `date:` with a time in it, or `date:` and `time:` apart. */
 export function momentChanges(text: string, session: Session, { date, time, zone }: Pick<Rescheduled, 'date' | 'time' | 'zone'>): readonly RecordChange[] {
-	const { start, end } = offsetsOf(text, session.places.date);
+	const { start, end } = offsetsOf(text, session.ranges.date);
 	const written = parseMoment(text.slice(start, end).replace(/^(["'])(.*)\1$/s, '$2'));
 	const key = isSameKey(String(pathAt(text, start)?.path.at(-1) ?? ''), 'start') ? 'start' : 'date';
 	const clock = time ?? session.clock?.time;

@@ -10,7 +10,7 @@ import { pairOf, type Programme } from './programme';
 import { withoutVersion } from '../notes/templates/library';
 
 /** Where an id is defined or meant. */
-export interface IdPlace {
+export interface IdLocation {
 	readonly uri: Uri;
 	readonly range: Range;
 	/** False where nothing is written: the id follows from the file's name. */
@@ -21,21 +21,21 @@ export interface IdPlace {
  * The places that define an id; more than one is a mistake. What an id means depends on where it stands: a goal belongs
  * to its pair, an action to its session, everything else to the programme.
  */
-export function placesOf(programme: Programme, kind: ReferenceKind, id: string, owner = ''): readonly IdPlace[] {
+export function locationsOfId(programme: Programme, kind: ReferenceKind, id: string, owner = ''): readonly IdLocation[] {
 	switch (kind) {
 		case 'session':
-			return sessionsOf(programme, id).map(session => ({ uri: session.uri, range: session.places.id ?? session.places.date, written: session.places.id !== undefined }));
+			return sessionsOf(programme, id).map(session => ({ uri: session.uri, range: session.ranges.id ?? session.ranges.date, written: session.ranges.id !== undefined }));
 		case 'action':
 			return [...new Set(sessionsOf(programme, owner).map(({ uri }) => uri))].flatMap(uri => (fileAt(programme, uri)?.definitions ?? [])
 				.filter(definition => definition.of === 'action' && definition.session === owner && definition.id === id)
 				.map(({ range }) => ({ uri, range, written: true })));
 		default:
-			return framePlaces(programme).get(keyInFrame(kind, id, owner)) ?? [];
+			return frameLocations(programme).get(keyInFrame(kind, id, owner)) ?? [];
 	}
 }
 
 export function isDefined(programme: Programme, kind: ReferenceKind, id: string, owner?: string): boolean {
-	return kind === 'session' ? programme.sessionsById.has(id) : placesOf(programme, kind, id, owner).length > 0;
+	return kind === 'session' ? programme.sessionsById.has(id) : locationsOfId(programme, kind, id, owner).length > 0;
 }
 
 /** All sessions of an id, by place. */
@@ -48,10 +48,10 @@ function keyInFrame(kind: ReferenceKind, id: string, owner: string): string {
 	return `${kind} ${owner} ${id}`;
 }
 
-const cache = new WeakMap<readonly ParsedFile[], ReadonlyMap<string, readonly IdPlace[]>>();
+const cache = new WeakMap<readonly ParsedFile[], ReadonlyMap<string, readonly IdLocation[]>>();
 
 /** The ids that sessions and notes refer to, by kind, owner and id. Kept as long as no file that defines one changes. */
-function framePlaces({ frame }: Programme): ReadonlyMap<string, readonly IdPlace[]> {
+function frameLocations({ frame }: Programme): ReadonlyMap<string, readonly IdLocation[]> {
 	const known = cache.get(frame);
 	if (known) {
 		return known;
@@ -61,7 +61,7 @@ function framePlaces({ frame }: Programme): ReadonlyMap<string, readonly IdPlace
 	return places;
 }
 
-function definitionsIn({ uri, definitions, pair }: ParsedFile): readonly (IdPlace & { readonly key: string })[] {
+function definitionsIn({ uri, definitions, pair }: ParsedFile): readonly (IdLocation & { readonly key: string })[] {
 	// Sessions are found by their id; a pair has one in any case.
 	const written = definitions.find(({ of }) => of === 'pair');
 	return [

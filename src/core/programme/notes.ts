@@ -1,8 +1,8 @@
 import { share } from '../files/share';
 import type { Reflection } from '../notes/reflection';
 import { type Session, statusOf } from '../record/session';
-import { remembered } from '../text/memoizeByList';
-import { eachInSteps, type Steps } from '../text/steps';
+import { memoizeByList } from '../text/memoizeByList';
+import { forEachInSteps, type Steps } from '../text/steps';
 import type { Day } from '../time/days';
 import { ownerFrom } from './openActions';
 import { frameOf, type ProgrammeFrame, sessionBundles } from './partitions';
@@ -22,7 +22,7 @@ export function toWrite(programme: Programme, person: string, today: Day): reado
 /** Finds ahead, in steps, what `toWrite` tells of. */
 export function toWriteInSteps(programme: Programme, person: string, today: Day): Steps {
 	const reader = readerOf(programme, person);
-	return eachInSteps(sessionBundles(programme), ({ length }) => length, sessions => untraced(sessions, reader, today));
+	return forEachInSteps(sessionBundles(programme), ({ length }) => length, sessions => untraced(sessions, reader, today));
 }
 
 interface Reader {
@@ -53,12 +53,12 @@ function readerOf(programme: Programme, person: string): Reader {
 }
 
 /** The ids of the sessions that a reader's notes are about. */
-const writtenBy = remembered((reflections: readonly Reflection[], { isMe }: Reader): ReadonlySet<string | undefined> => new Set(reflections.filter(({ author }) => isMe(author)).map(({ session }) => session)));
+const writtenBy = memoizeByList((reflections: readonly Reflection[], { isMe }: Reader): ReadonlySet<string | undefined> => new Set(reflections.filter(({ author }) => isMe(author)).map(({ session }) => session)));
 
-const unwritten = remembered((sessions: readonly Session[], written: ReadonlySet<string | undefined>): readonly Session[] => sessions.filter(({ id }) => !written.has(id)));
+const unwritten = memoizeByList((sessions: readonly Session[], written: ReadonlySet<string | undefined>): readonly Session[] => sessions.filter(({ id }) => !written.has(id)));
 
 /** The held sessions that somebody took part in and left no trace of. */
-const untraced = remembered((sessions: readonly Session[], { frame, isMe }: Reader, today: Day): readonly Session[] => {
+const untraced = memoizeByList((sessions: readonly Session[], { frame, isMe }: Reader, today: Day): readonly Session[] => {
 	const wasThere = (session: Session): boolean => {
 		const state = session.attendance?.find(entry => isMe(entry.person))?.state;
 		return state !== 'absent' && state !== 'excused' && (mentorsOf(frame, session).some(isMe) || menteesOf(frame, session).some(isMe) || session.attendance?.some(entry => isMe(entry.person)) === true || session.speakers?.some(({ name }) => isMe(name)) === true);
@@ -70,7 +70,7 @@ const untraced = remembered((sessions: readonly Session[], { frame, isMe }: Read
  * Whether a note's title may be shown to a reader: it is the reader's own, or meant for others and lies where they can
  * read it. `me` is the reader's key as `ownerFrom` gives it; undefined where nobody knows who reads.
  */
-export function isOpenTo(me: string | undefined, reflection: Reflection, programme: Pick<Programme, 'folder' | 'people'>): boolean {
+export function isTitleVisibleTo(me: string | undefined, reflection: Reflection, programme: Pick<Programme, 'folder' | 'people'>): boolean {
 	const isMine = me !== undefined && reflection.author !== undefined && ownerFrom(programme, reflection.author).key === me;
 	return isMine || share(reflection, programme.folder) !== undefined;
 }

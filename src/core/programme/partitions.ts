@@ -1,6 +1,6 @@
 import type { Reflection } from '../notes/reflection';
 import type { Session } from '../record/session';
-import { remembered } from '../text/memoizeByList';
+import { memoizeByList } from '../text/memoizeByList';
 import type { Programme } from './programme';
 
 /** What a programme's sessions refer to: the same value while sessions and notes change, as long as none of it does. */
@@ -43,7 +43,7 @@ const lastBundles = new WeakMap<Programme['sessionsByGroup'], ReadonlyMap<string
  * A programme's sessions in lists of some hundreds, each the same as long as none of its sessions changes: few enough to
  * put together what all of them say, short enough to look through one of them again.
  */
-export const sessionBundles = remembered(({ sessionsByGroup }: Programme): Lists => {
+export const sessionBundles = memoizeByList(({ sessionsByGroup }: Programme): Lists => {
 	const before = lastBundles.get(sessionsByGroup);
 	const bundles = new Map<string, Bundle>();
 	const bundle = <T>(key: string, of: readonly T[], sessionsIn: (of: readonly T[]) => readonly Session[]): void => {
@@ -70,7 +70,7 @@ function slices<T>(all: readonly T[], length: number): readonly (readonly T[])[]
 const lastOrphans = new WeakMap<Programme['sessionsById'], { readonly reflections: readonly Reflection[]; readonly sessions: Lists; readonly orphans: readonly Reflection[] }>();
 
 /** The reflections whose session is not there, or that say none. They are looked for again only where notes change, or ids of sessions. */
-export const orphansOf = remembered((programme: Programme): readonly Reflection[] => {
+export const orphansOf = memoizeByList((programme: Programme): readonly Reflection[] => {
 	const { reflections, sessionsById } = programme;
 	const sessions = sessionBundles(programme);
 	const before = lastOrphans.get(sessionsById);

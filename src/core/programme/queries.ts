@@ -8,7 +8,7 @@ import { type Session, statusOf } from '../record/session';
 import { valueSets } from '../record/valueSets';
 import { nameOf, type Uri } from '../text/uri';
 import type { Day } from '../time/days';
-import { placeIn } from './index/sortedByUri';
+import { indexOfUri } from './index/sortedByUri';
 import { type Grouping, menteesOf, mentorsOf, pairOf, type Programme } from './programme';
 
 /** Whether a programme has a file of its own. In folders where sessions only lie loose, files of pairs and people are not read. */
@@ -18,7 +18,7 @@ export function isWritten(programme: Programme): boolean {
 
 /** A programme's file, by its place. */
 export function fileAt({ files }: Programme, uri: Uri): ParsedFile | undefined {
-	const file = files[placeIn(files, uri)];
+	const file = files[indexOfUri(files, uri)];
 	return file?.uri === uri ? file : undefined;
 }
 
@@ -86,7 +86,7 @@ const compare = (a: string, b: string): number => a < b ? -1 : a > b ? 1 : 0;
 
 /** Whether a session says no id although the one that follows from its place can become another's: in a list, or in a file that may lie anywhere. */
 export function lacksOwnId(file: ParsedFile, session: Session): boolean {
-	return session.places.id === undefined
+	return session.ranges.id === undefined
 		&& (file.kind !== 'session' || isLooseSessionFile(nameOf(file.uri)) || session.id !== impliedSessionId(file.uri, undefined));
 }
 

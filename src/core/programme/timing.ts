@@ -1,5 +1,5 @@
 import { type Session, type SessionStatus, statusOf } from '../record/session';
-import { remembered } from '../text/memoizeByList';
+import { memoizeByList } from '../text/memoizeByList';
 import { addDays, type Day } from '../time/days';
 import { epochOf, type Now } from '../time/instants';
 import { sessionBundles } from './partitions';
@@ -45,7 +45,7 @@ export function endOf(session: Session, programme: Pick<Programme, 'file'>, now:
 const plannedStatuses: readonly SessionStatus[] = ['proposed', 'scheduled', 'in-progress'];
 
 /** Those of some sessions of which nobody has said what became of them. */
-export const planned = remembered((sessions: readonly Session[], today: Day): readonly Session[] => sessions.filter(session => plannedStatuses.includes(statusOf(session, today))));
+export const planned = memoizeByList((sessions: readonly Session[], today: Day): readonly Session[] => sessions.filter(session => plannedStatuses.includes(statusOf(session, today))));
 
 /** All sessions of which nobody has said what became of them: those ahead, and those that need logging. */
 export function plannedSessions(programme: Programme, today: Day): readonly Session[] {

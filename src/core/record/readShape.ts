@@ -4,7 +4,7 @@ import { parseMoment, parseTime } from '../time/moments';
 import { keyAliases } from './aliases';
 import { fitted } from './fitted';
 import { nearest } from '../text/nearest';
-import type { Reading } from './parseContext';
+import type { ParseContext } from './parseContext';
 import type { AnyShape, Shape } from './shape';
 import { canonicalKey, sourceOf } from './written';
 
@@ -12,11 +12,11 @@ import { canonicalKey, sourceOf } from './written';
  * Reads a value. Total: what doesn't fit is reported and left out, so that one
  * fault costs itself only. An empty value counts as absent.
  */
-export function readShape<T>(shape: Shape<T>, node: Node | null | undefined, at: Reading): T | undefined {
+export function readShape<T>(shape: Shape<T>, node: Node | null | undefined, at: ParseContext): T | undefined {
 	return read(shape, node, at) as T | undefined;
 }
 
-function read(shape: AnyShape, unresolved: Node | null | undefined, at: Reading): unknown {
+function read(shape: AnyShape, unresolved: Node | null | undefined, at: ParseContext): unknown {
 	const node = at.resolve(unresolved);
 	if (!node || (isScalar(node) && sourceOf(node) === '')) {
 		return undefined;
@@ -48,12 +48,12 @@ function read(shape: AnyShape, unresolved: Node | null | undefined, at: Reading)
 	}
 }
 
-function readList(shape: AnyShape, items: readonly unknown[], at: Reading): readonly unknown[] {
+function readList(shape: AnyShape, items: readonly unknown[], at: ParseContext): readonly unknown[] {
 	const values = items.map(item => read(shape, item as Node, at));
 	return values.includes(undefined) ? fitted(values.filter(value => value !== undefined)) : values;
 }
 
-function readScalar(shape: Exclude<AnyShape, { is: 'list' | 'wordOrList' | 'fields' | 'aside' }>, node: Scalar, at: Reading): unknown {
+function readScalar(shape: Exclude<AnyShape, { is: 'list' | 'wordOrList' | 'fields' | 'aside' }>, node: Scalar, at: ParseContext): unknown {
 	const value = sourceOf(node);
 	switch (shape.is) {
 		case 'text':
@@ -112,7 +112,7 @@ function readScalar(shape: Exclude<AnyShape, { is: 'list' | 'wordOrList' | 'fiel
 	}
 }
 
-function readFields(known: Readonly<Record<string, AnyShape>>, map: YAMLMap, at: Reading): object {
+function readFields(known: Readonly<Record<string, AnyShape>>, map: YAMLMap, at: ParseContext): object {
 	const values: Record<string, unknown> = at.placed({}, map, known);
 	const seen = new Set<string>();
 	for (const { key, value } of map.items) {
@@ -162,7 +162,7 @@ function absentKeys(known: Readonly<Record<string, AnyShape>>, map: YAMLMap): re
 }
 
 /** A day that is none is reported; one that is not written year first can be written better. */
-function reportDateForm(day: string | undefined, written: string, node: Scalar, at: Reading): void {
+function reportDateForm(day: string | undefined, written: string, node: Scalar, at: ParseContext): void {
 	if (day === undefined) {
 		at.report('record.badDate', node, { value: sourceOf(node) });
 	} else if (day !== written) {
@@ -171,7 +171,7 @@ function reportDateForm(day: string | undefined, written: string, node: Scalar, 
 }
 
 /** In YAML ` #` begins a comment: `Ticket #12` is read as `Ticket`. A comment that a person means has a space after its sign. */
-function reportEatenText(node: Scalar, at: Reading): void {
+function reportEatenText(node: Scalar, at: ParseContext): void {
 	const end = node.range?.[1] ?? 0;
 	const eaten = node.type === 'PLAIN' ? /^[ \t]+#(?=[^\s#])[^\r\n]*/.exec(at.text.slice(end, end + 500)) : null;
 	if (eaten) {

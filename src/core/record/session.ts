@@ -67,7 +67,7 @@ export interface Session extends Omit<SessionKeys, 'id' | 'date' | 'time' | 'sta
 	readonly uri: Uri;
 	/** Where it stands in its file, and the values in it that other files can contradict. */
 	readonly range: Range;
-	readonly places: { readonly date: Range; readonly status?: Range; readonly id?: Range; /** One for each action, in their order. */ readonly actions: readonly Range[] };
+	readonly ranges: { readonly date: Range; readonly status?: Range; readonly id?: Range; /** One for each action, in their order. */ readonly actions: readonly Range[] };
 	readonly date: Day;
 	readonly clock?: ClockTime;
 }

@@ -5,7 +5,7 @@ export type Steps<V = void> = Generator<undefined, V>;
 const valuesAStep = 1000;
 
 /** Does something with each list; others get a turn between lists, so the longest of them is the longest step. */
-export function* eachInSteps<List>(lists: Iterable<List>, sizeOf: (list: List) => number, work: (list: List) => unknown): Steps {
+export function* forEachInSteps<List>(lists: Iterable<List>, sizeOf: (list: List) => number, work: (list: List) => unknown): Steps {
 	let looked = 0;
 	for (const list of lists) {
 		work(list);

@@ -10,7 +10,7 @@ export interface When {
 }
 
 /** Nobody types more for a day; what is longer was pasted by mistake. */
-const mostCharacters = 80;
+const maxCharacters = 80;
 
 /** What people say in one word, or with the part of the day first, as the day and then the part. */
 const phrases: readonly (readonly [RegExp, string])[] = [
@@ -30,7 +30,7 @@ const phrases: readonly (readonly [RegExp, string])[] = [
  * `direction` decides only where the words leave it open: a weekday, or a date without its year.
  */
 export function parseWhen(text: string, now: Now, direction: Direction): When | undefined {
-	if (text.length > mostCharacters) {
+	if (text.length > maxCharacters) {
 		return undefined;
 	}
 	const typed = text.normalize('NFKC').replaceAll('’', '\'').replaceAll(/\s+/g, ' ').replace(/[ .,!]+$/, '').trim();

@@ -147,7 +147,7 @@ const dateForms: readonly RegExp[] = [
 
 const named = new RegExp(`^(?:on |pada )?(?:(?:hari )?(?<weekday>${weekdayPattern}),? )?(?:the |tanggal |tgl\\.? )?(?<date>.+)$`);
 /** More than the eight years that 29 February may be apart, around 1900 and 2100. */
-const mostYears = 9;
+const maxYears = 9;
 
 /**
  * A calendar date as people write it, with or without its year: `13 Aug`, `August 13, 2021`, `13/8/21`, `Jum 13 Agu 2021`.
@@ -173,7 +173,7 @@ function readDate(text: string, today: Day, direction: Direction): Day | undefin
 
 function nearest(month: number, date: number, today: Day, direction: Direction): Day | undefined {
 	const step = direction === 'past' ? -1 : 1;
-	for (let years = 0; years < mostYears; years++) {
+	for (let years = 0; years < maxYears; years++) {
 		const day = makeDay(Number(today.slice(0, 4)) + step * years, month, date);
 		if (day !== undefined && (direction === 'past' ? day <= today : day >= today)) {
 			return day;

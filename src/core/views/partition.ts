@@ -1,5 +1,5 @@
-import { remembered } from '../text/memoizeByList';
-import { eachInSteps, type Steps } from '../text/steps';
+import { memoizeByList } from '../text/memoizeByList';
+import { forEachInSteps, type Steps } from '../text/steps';
 
 /** Some of what a view shows, with what is counted of it: the same value as long as nothing of it changes, so that what it says can be remembered. */
 export interface Part<T> {
@@ -11,7 +11,7 @@ export type Divide<P, K> = (part: P) => ReadonlyMap<K, P>;
 
 /** Divides parts by the keys of their values, each part once. */
 export function divider<T, P extends Part<T>, K>(keysOf: (value: T, part: P) => readonly K[], make: (values: readonly T[], of: P) => P): Divide<P, K> {
-	return remembered(part => {
+	return memoizeByList(part => {
 		const groups = new Map<K, T[]>();
 		for (const value of part.values) {
 			for (const key of keysOf(value, part)) {
@@ -46,7 +46,7 @@ export function divideAll<P, K>(parts: readonly P[], divide: Divide<P, K>): Read
 
 /** Divides ahead, in steps. */
 export function divideInSteps<P extends Part<unknown>, K>(parts: readonly P[], divide: Divide<P, K>): Steps {
-	return eachInSteps(parts, ({ values }) => values.length, divide);
+	return forEachInSteps(parts, ({ values }) => values.length, divide);
 }
 
 export function countOf(parts: readonly Part<unknown>[]): number {
@@ -58,7 +58,7 @@ export function valuesOf<T>(parts: readonly Part<T>[]): T[] {
 }
 
 /** With more rows than this in one place, a level stands between. */
-export const mostInOnePlace = 100;
+export const maxRowsPerLevel = 100;
 
 /** Some of many that stand in an order. */
 export interface Range<T> {
@@ -72,12 +72,12 @@ export interface Range<T> {
 
 /** Ranges of equal length, so that neither they nor, at the lowest level, their members are too many for one place; none where all fit into one. */
 export function rangesOf<T>(all: readonly T[]): readonly Range<T>[] {
-	if (all.length <= mostInOnePlace) {
+	if (all.length <= maxRowsPerLevel) {
 		return [];
 	}
-	let length = mostInOnePlace;
-	while (all.length / length > mostInOnePlace) {
-		length *= mostInOnePlace;
+	let length = maxRowsPerLevel;
+	while (all.length / length > maxRowsPerLevel) {
+		length *= maxRowsPerLevel;
 	}
 	return Array.from({ length: Math.ceil(all.length / length) }, (_, i) => {
 		const members = all.slice(i * length, (i + 1) * length);

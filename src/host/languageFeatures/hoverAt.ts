@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { describeId } from '../../core/languageFeatures/describeId';
-import { cursorPlace } from '../../core/languageFeatures/cursorPosition';
+import { cursorContext } from '../../core/languageFeatures/cursorPosition';
 import { type KeyHelp, shapeAt } from '../../core/languageFeatures/shapeAt';
 import { idAt } from '../../core/languageFeatures/navigate';
 import { describePlaceholder } from '../../core/languageFeatures/complete';
@@ -29,7 +29,7 @@ export async function hoverAt(document: vscode.TextDocument, position: vscode.Po
 		return new vscode.Hover([described, ...reflections].map(plain), toRange(id.range));
 	}
 	const word = document.getWordRangeAtPosition(position, /[\w-]+/);
-	const place = word && cursorPlace(document.getText(), word.end);
+	const place = word && cursorContext(document.getText(), word.end);
 	if (!word || !place) {
 		return undefined;
 	}

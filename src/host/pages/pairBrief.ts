@@ -10,7 +10,7 @@ import { changeAction } from '../commands/actions/changeAction';
 import { textOf } from '../commands/changeFiles';
 import { UserError } from '../platform/userError';
 import { followLink } from './followLink';
-import { openPlace } from './openPlace';
+import { openAtPosition } from './openPlace';
 import type { PageContent, PageServices } from './page';
 
 /** A pair's brief: shows what their files hold now, and does what the page asks for. */
@@ -68,7 +68,7 @@ export class PairBrief implements PageContent {
 			case 'open': {
 				const place = shown.places[request.place];
 				if (place) {
-					await openPlace(place.uri, place.at);
+					await openAtPosition(place.uri, place.at);
 				}
 				return;
 			}

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
-import { fileOfRow, keptPart, keptParts, readKeptRows, rowRecord, type RowRecord, writeKeptRows } from '../../../src/core/files/rowCache';
+import { fileOfRow, cacheFileIndex, cacheFileCount, deserializeRows, rowRecord, type RowRecord, serializeRows } from '../../../src/core/files/rowCache';
 import { RecordIndex } from '../../../src/core/programme/index/recordIndex';
 import { actionRows } from '../../../src/core/views/actions/actionRows';
 import type { Row } from '../../../src/core/views/row';
@@ -28,7 +28,7 @@ suite('Rows that are kept for the next start', () => {
 	suiteSetup(async () => { index = await readFolder(new DiskFiles(), pathToFileURL('examples/lead-the-fest').href); });
 
 	test('are those that reading the files gives', () => {
-		const rows = readKeptRows(owner, writeKeptRows(owner, kept(index)));
+		const rows = deserializeRows(owner, serializeRows(owner, kept(index)));
 		assert.ok(rows.size > 10);
 		const next = new RecordIndex();
 		next.apply([...index.files()].map(file => {
@@ -39,23 +39,23 @@ suite('Rows that are kept for the next start', () => {
 	});
 
 	test('hold none of the texts of sessions and notes', () => {
-		const text = writeKeptRows(owner, kept(index));
+		const text = serializeRows(owner, kept(index));
 		const texts = [...index.files()].flatMap(({ sessions }) => sessions.flatMap(({ summary, decisions = [], agenda }) => [summary ?? [], decisions, agenda?.mentor ?? [], agenda?.mentee ?? []].flat()));
 		assert.ok(texts.length > 20);
 		assert.deepEqual(texts.filter(one => text.includes(JSON.stringify(one).slice(1, -1))), []);
 	});
 
 	test('are nothing where they are cut off, of another version or another folder', () => {
-		const text = writeKeptRows(owner, kept(index));
-		fc.assert(fc.property(fc.nat({ max: text.length - 1 }), end => { assert.equal(readKeptRows(owner, text.slice(0, end)).size, 0); }));
-		assert.equal(readKeptRows('1.0.1 of a workspace', text).size, 0);
-		assert.equal(readKeptRows(owner, text.replace('"format":2', '"format":0')).size, 0);
-		assert.equal(readKeptRows(owner, `${text} `).size, 0);
+		const text = serializeRows(owner, kept(index));
+		fc.assert(fc.property(fc.nat({ max: text.length - 1 }), end => { assert.equal(deserializeRows(owner, text.slice(0, end)).size, 0); }));
+		assert.equal(deserializeRows('1.0.1 of a workspace', text).size, 0);
+		assert.equal(deserializeRows(owner, text.replace('"format":2', '"format":0')).size, 0);
+		assert.equal(deserializeRows(owner, `${text} `).size, 0);
 	});
 
 	test('whatever stands in their place, reading it never fails', () => {
-		fc.assert(fc.property(fc.oneof(fc.string(), fc.json(), fc.json().map(json => `{"format":2,"owner":"${owner}","length":${String(json.length)}}\n${json}`)), text => { readKeptRows(owner, text).forEach((row, uri) => fileOfRow(uri, '', row)); }));
-		assert.equal(readKeptRows(owner, `{"format":2,"owner":"${owner}","length":17}\n[["a",[["b",1]]]]`).size, 0);
+		fc.assert(fc.property(fc.oneof(fc.string(), fc.json(), fc.json().map(json => `{"format":2,"owner":"${owner}","length":${String(json.length)}}\n${json}`)), text => { deserializeRows(owner, text).forEach((row, uri) => fileOfRow(uri, '', row)); }));
+		assert.equal(deserializeRows(owner, `{"format":2,"owner":"${owner}","length":17}\n[["a",[["b",1]]]]`).size, 0);
 	});
 
 	test('of a file that has just changed, or will have, nothing is kept: it could change again without a sign', () => {
@@ -66,9 +66,9 @@ suite('Rows that are kept for the next start', () => {
 	});
 
 	test('those of one folder lie in one part', () => {
-		assert.equal(keptPart('file:///p/sessions/a-b/1.yaml'), keptPart('file:///p/sessions/a-b/2.yaml'));
-		const parts = new Set(Array.from({ length: 1000 }, (_, i) => keptPart(`file:///p/sessions/pair-${String(i)}/1.yaml`)));
-		assert.ok([...parts].every(part => part >= 0 && part < keptParts && Number.isInteger(part)));
-		assert.ok(parts.size > keptParts / 2, String(parts.size));
+		assert.equal(cacheFileIndex('file:///p/sessions/a-b/1.yaml'), cacheFileIndex('file:///p/sessions/a-b/2.yaml'));
+		const parts = new Set(Array.from({ length: 1000 }, (_, i) => cacheFileIndex(`file:///p/sessions/pair-${String(i)}/1.yaml`)));
+		assert.ok([...parts].every(part => part >= 0 && part < cacheFileCount && Number.isInteger(part)));
+		assert.ok(parts.size > cacheFileCount / 2, String(parts.size));
 	});
 });

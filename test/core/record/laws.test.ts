@@ -33,7 +33,7 @@ const text = fc.oneof(
 
 /** Everything of a file that has a place in its text. */
 const rangesOf = ({ problems, references, definitions, sessions }: ParsedFile): readonly Range[] =>
-	[...problems, ...references, ...definitions, ...sessions].map(({ range }) => range).concat(sessions.flatMap(({ places }) => Object.values(places).flat()));
+	[...problems, ...references, ...definitions, ...sessions].map(({ range }) => range).concat(sessions.flatMap(({ ranges: places }) => Object.values(places).flat()));
 
 const assertInside = (ranges: readonly Range[], lines: readonly string[]): void => {
 	for (const { start, end } of ranges) {

@@ -110,7 +110,7 @@ function renamePeople({ programme, labels }: Known): ReadonlyMap<string, Person>
 function renamePair(pair: Pair, { labels, ids, name }: Known): Pair {
 	const { mentors, mentees, cohort, goals, agreement } = pair;
 	return {
-		...keep(pair, ['places', 'kind', 'status', 'start', 'end']),
+		...keep(pair, ['ranges', 'kind', 'status', 'start', 'end']),
 		id: ids.pair(pair.id) ?? hidden,
 		uri: ids.place(pair.uri),
 		...(mentors && { mentors: mentors.map(name) }),
@@ -137,7 +137,7 @@ function renameSession(session: Session, { programme, ids, name, labels, values:
 	};
 	const personIn = (person: string | undefined): { readonly person?: string } => person === undefined ? {} : { person: name(person) };
 	return {
-		...keep(session, ['date', 'clock', 'range', 'places', 'kind', 'status', 'minutes', 'mode', 'visibility']),
+		...keep(session, ['date', 'clock', 'range', 'ranges', 'kind', 'status', 'minutes', 'mode', 'visibility']),
 		id: ids.session(session),
 		uri: ids.place(session.uri),
 		...(hasWords(session) && { title: hidden }),

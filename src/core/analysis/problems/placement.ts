@@ -1,5 +1,5 @@
 import type { Programme } from '../../programme/programme';
-import { isPrivatePlace } from '../../files/layout';
+import { isInPrivateFolder } from '../../files/layout';
 import type { ParsedFile } from '../../files/parsedFile';
 import { startOfFile } from '../../text/range';
 import type { Problem, ProblemCode } from '../../record/problem';
@@ -13,7 +13,7 @@ export function placementProblems({ uri, reflection, problems }: ParsedFile, pro
 	const { visibility = 'private', visibilityAt } = reflection;
 	const at = (code: ProblemCode): readonly Problem[] => [{ code, range: visibilityAt ?? startOfFile, ...(reflection.visibility && { value: reflection.visibility }) }];
 	const exposure = programme.exposed.get(uri);
-	if (isPrivatePlace(programme.folder, uri)) {
+	if (isInPrivateFolder(programme.folder, uri)) {
 		return visibility !== 'private' ? at('reflection.notShared').map(problem => exposure ? { ...problem, expected: exposure } : problem)
 			: exposure === 'tracked' ? at('reflection.privateButTracked')
 				: exposure === 'notIgnored' ? at('reflection.privateNotIgnored') : [];

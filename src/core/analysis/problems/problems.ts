@@ -1,5 +1,5 @@
 import type { ParsedFile } from '../../files/parsedFile';
-import { placesOf } from '../../programme/idLocations';
+import { locationsOfId } from '../../programme/idLocations';
 import type { Programme } from '../../programme/programme';
 import type { Problem } from '../../record/problem';
 import type { Day } from '../../time/days';
@@ -30,7 +30,7 @@ export function* problemSteps(file: ParsedFile, programme: Programme, today: Day
 }
 
 /** So many are looked at in a step, where nothing is wrong with them: what was meant has to be looked for, which takes long. */
-const mostInStep = 50;
+const maxPerStep = 50;
 
 function* inSteps<T>(items: readonly T[], problemsIn: (item: T) => Problem | readonly Problem[]): Generator<undefined, readonly Problem[]> {
 	const problems: Problem[] = [];
@@ -39,7 +39,7 @@ function* inSteps<T>(items: readonly T[], problemsIn: (item: T) => Problem | rea
 		const before = problems.length;
 		problems.push(...[problemsIn(item)].flat());
 		inStep += 1;
-		if (problems.length > before || inStep === mostInStep) {
+		if (problems.length > before || inStep === maxPerStep) {
 			inStep = 0;
 			yield;
 		}
@@ -55,7 +55,7 @@ function duplicateIds(file: ParsedFile, programme: Programme): Generator<undefin
 	];
 	const seen = new Set<string>();
 	return inSteps(own, ({ of, id, owner = '' }) => {
-		const places = seen.has(`${of} ${owner} ${id}`) ? [] : placesOf(programme, of, id, owner);
+		const places = seen.has(`${of} ${owner} ${id}`) ? [] : locationsOfId(programme, of, id, owner);
 		seen.add(`${of} ${owner} ${id}`);
 		return places.length < 2 ? [] : places.filter(place => place.uri === file.uri).map((place): Problem => {
 			const other = places.find(p => p !== place);

@@ -6,7 +6,7 @@ import type { Day } from '../../time/days';
 
 export function checkAgainstOthers(session: Session, programme: Programme, today: Day): readonly Problem[] {
 	const problems: Problem[] = [];
-	const { date, status } = session.places;
+	const { date, status } = session.ranges;
 	if (status && session.date > today && ['done', 'no-show', 'in-progress'].includes(session.status ?? '')) {
 		problems.push({ code: 'session.statusContradictsDate', range: status, value: session.status ?? '', expected: session.date });
 	}
@@ -17,7 +17,7 @@ export function checkAgainstOthers(session: Session, programme: Programme, today
 	}
 	const clash = pair && clashWith({ pair: pair.id, date: session.date, ...(session.clock && { clock: session.clock }), ...(session.minutes !== undefined && { minutes: session.minutes }), session }, programme, today);
 	if (clash) {
-		problems.push({ code: 'session.clash', range: date, value: clash.id, related: { uri: clash.uri, range: clash.places.date } });
+		problems.push({ code: 'session.clash', range: date, value: clash.id, related: { uri: clash.uri, range: clash.ranges.date } });
 	}
 	return problems;
 }

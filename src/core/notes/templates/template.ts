@@ -57,7 +57,7 @@ export function referenceTo({ id, version }: Template): string {
 }
 
 /** Nobody reads more of a heading; and so whatever is in it costs nothing. */
-const mostInHeading = 300;
+const maxHeadingCharacters = 300;
 
 /** The headings of a template's stages, in one language; of an own template as they are written. */
 export function headingsOf(template: Template, language: Language): readonly string[] {
@@ -68,6 +68,6 @@ export function headingsOf(template: Template, language: Language): readonly str
 function headingsIn({ body }: OwnTemplate): readonly string[] {
 	return bodyLines(`---\n---\n${body}`).lines
 		.filter(({ text, fenced }) => !fenced && /^ {0,3}##[ \t]/.test(text))
-		.map(({ text }) => text.slice(0, mostInHeading).replace(/^ *##/, '').replace(/[ \t#]+$/, '').trim())
+		.map(({ text }) => text.slice(0, maxHeadingCharacters).replace(/^ *##/, '').replace(/[ \t#]+$/, '').trim())
 		.filter(words => words !== '');
 }

@@ -39,7 +39,7 @@ export interface BriefSources {
 }
 
 /** A few lines say enough of what has not been logged. */
-const mostToLog = 3;
+const maxToLog = 3;
 
 /** One look before a call: who, when, goals, what was said, what is open, what was wished for, what comes. */
 export function brief({ programme, pair, note }: BriefSources, words: Words, now: Now): Brief {
@@ -64,7 +64,7 @@ export function brief({ programme, pair, note }: BriefSources, words: Words, now
 		about: [programme.name, ...(cohort ? [cohort.name ?? cohort.id ?? ''] : [])].map(text => plainText(text)).filter(text => text !== '').join(' · '),
 		facts: [
 			last ? { label: say.lastMet, value: describeWhen({ date: last.date }, now.today, words), place: ofSession(last) } : { label: say.lastMet, value: say.neverMet },
-			...upcoming.toLog.filter(isOfPair).slice(-mostToLog).map(({ session }): BriefFact => ({ label: say.toLog, value: describeWhen({ date: session.date }, now.today, words), place: ofSession(session), warning: true })),
+			...upcoming.toLog.filter(isOfPair).slice(-maxToLog).map(({ session }): BriefFact => ({ label: say.toLog, value: describeWhen({ date: session.date }, now.today, words), place: ofSession(session), warning: true })),
 			next ? { label: say.next, value: describeWhen(whenIs(next.session), now.today, words), more: aboutNext(next, words, now), place: ofSession(next.session) } : { label: say.next, value: say.notPlanned },
 		],
 		goals: { heading: say.goals, empty: goals.length === 0 ? say.noGoals : '', items: goals },
@@ -121,7 +121,7 @@ function goalsOf(pair: Pair, words: Words, { today }: Now, place: (uri: Uri, at:
 			due: goal.due === undefined ? '' : dueInWords(goal.due, today, words),
 			...(percent !== undefined && { percent }),
 			late: goal.due !== undefined && goal.due < today,
-			place: place(pair.uri, (pair.places.goals[index] ?? startOfFile).start),
+			place: place(pair.uri, (pair.ranges.goals[index] ?? startOfFile).start),
 		}];
 	});
 }
@@ -136,7 +136,7 @@ function describeAction({ session, index, action, owner, due, today, overdue, ag
 		about: [owner ? plainText(owner.name) : words.actions.nobody, ...(done ? [] : [words.actions.openFor(ageDays)])].join(' · '),
 		done, from,
 		open: words.brief.page.fromSession(from),
-		place: place(session.uri, (session.places.actions[index] ?? startOfFile).start),
+		place: place(session.uri, (session.ranges.actions[index] ?? startOfFile).start),
 	};
 }
 

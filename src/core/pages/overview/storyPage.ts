@@ -12,7 +12,7 @@ import type { Now } from '../../time/instants';
 import { plainText } from '../../text/plainText';
 import type { Words } from '../../words/words';
 import { hoursChart, pairName } from '../../charts/overviewCharts';
-import type { Figure, LongTable, Overview, OverviewPage, RowPlace } from './overviewPage';
+import type { Figure, LongTable, Overview, OverviewPage, RowTarget } from './overviewPage';
 import { goalsOverTime, timelineChart, type TimedSession } from '../../charts/timeCharts';
 
 /** What both kinds of page are made from: figures of the whole programme and of all years. */
@@ -30,7 +30,7 @@ export function pairPage(id: string, { programme, figures, now }: StorySources, 
 		return undefined;
 	}
 	const { overviewPage: page, overview: { number, never, notKnown, pairs } } = words;
-	const places: RowPlace[] = [];
+	const places: RowTarget[] = [];
 	const sessions = timed(programme.sessions.filter(session => pairOf(programme, session)?.id === id), programme, now);
 	const { last, next, flag, actions, minutes, heldWithoutMinutes } = found;
 	return {
@@ -60,7 +60,7 @@ export function personPage(key: string, { programme, figures, now }: StorySource
 	if (sessions.length === 0 && years.length === 0) {
 		return undefined;
 	}
-	const places: RowPlace[] = [];
+	const places: RowTarget[] = [];
 	return {
 		places,
 		page: story(plainText(nameOfPerson(programme, key)), [plainText(programme.name)], sessions, {
@@ -75,11 +75,11 @@ export function personPage(key: string, { programme, figures, now }: StorySource
 interface Story {
 	readonly actions: readonly OverviewPage['actions'][number]['id'][];
 	readonly figures: readonly Figure[];
-	readonly tables: (place: (to: RowPlace) => number) => readonly LongTable[];
+	readonly tables: (place: (to: RowTarget) => number) => readonly LongTable[];
 	readonly charts: OverviewPage['charts'];
 }
 
-function story(title: string, about: readonly string[], sessions: readonly TimedSession[], { actions, figures, tables, charts }: Story, { jpRule, today }: ProgrammeFigures, words: Words, places: RowPlace[]): OverviewPage {
+function story(title: string, about: readonly string[], sessions: readonly TimedSession[], { actions, figures, tables, charts }: Story, { jpRule, today }: ProgrammeFigures, words: Words, places: RowTarget[]): OverviewPage {
 	const { overviewPage: page, overview: say } = words;
 	return {
 		title, about: [...about, say.asOf(words.day(today))].join(' · '),
@@ -109,7 +109,7 @@ function monthsOf(sessions: readonly TimedSession[]): MonthTally['figures'] {
 	return months.figures;
 }
 
-function sessionsTable(sessions: readonly TimedSession[], programme: Programme, words: Words, place: (to: RowPlace) => number): LongTable {
+function sessionsTable(sessions: readonly TimedSession[], programme: Programme, words: Words, place: (to: RowTarget) => number): LongTable {
 	const { overviewPage: page, overview: { states, notKnown, number }, calendar: { kinds } } = words;
 	const withWhom = (session: Session): string => [mentorsOf(programme, session), menteesOf(programme, session)].map(side => side.map(person => plainText(nameOfPerson(programme, person))).join(', ')).filter(side => side !== '').join(' – ');
 	return {
@@ -123,7 +123,7 @@ function sessionsTable(sessions: readonly TimedSession[], programme: Programme, 
 	};
 }
 
-function goalsTable({ uri, places: { goals: ranges } }: Pair, goals: ProgrammeFigures['byPair'][number]['goals'], words: Words, place: (to: RowPlace) => number): LongTable {
+function goalsTable({ uri, ranges: { goals: ranges } }: Pair, goals: ProgrammeFigures['byPair'][number]['goals'], words: Words, place: (to: RowTarget) => number): LongTable {
 	const { overviewPage: page, overview: { pairs, percent: inPercent, none } } = words;
 	return {
 		id: 'goals', caption: page.tables.goals, empty: page.empty.goals, filters: [],

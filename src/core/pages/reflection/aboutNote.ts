@@ -1,13 +1,13 @@
 import type { ParsedFile } from '../../files/parsedFile';
 import { share } from '../../files/share';
 import type { Reflection } from '../../notes/reflection';
-import { isOpenTo } from '../../programme/notes';
+import { isTitleVisibleTo } from '../../programme/notes';
 import { ownerFrom } from '../../programme/openActions';
 import { nameOfPerson, pairOf, type Programme } from '../../programme/programme';
 import { findTemplate, nameOfTemplate } from '../../programme/queries';
 import type { Pair } from '../../record/pair';
 import { plainText } from '../../text/plainText';
-import { nameOfNote, readersOf } from '../../views/reflections/noteReaders';
+import { nameOfNote, describeReaders } from '../../views/reflections/noteReaders';
 import { describeProblem, type Words } from '../../words/words';
 import type { HeadLine, NoteLink, NoteLinks, ShowNote } from './protocol';
 import { stageTable } from './stageTable';
@@ -88,7 +88,7 @@ export function describeNote(file: ParsedFile, programme: Programme, words: Word
 	if (template !== undefined) {
 		lines.push({ label: words.page.template, value: plainText(template) });
 	}
-	const { sentence, warning } = readersOf(reflection, programme, words);
+	const { sentence, warning } = describeReaders(reflection, programme, words);
 	return [...lines, { label: words.page.readers, value: sentence, warning }];
 }
 
@@ -121,7 +121,7 @@ function neighboursOf(note: Reflection, programme: Programme, me: string | undef
 	let next: { readonly at: string; readonly reflection: Reflection } | undefined;
 	for (const reflection of programme.reflections) {
 		if (reflection.uri === note.uri || reflection.author === undefined || ownerFrom(programme, reflection.author).key !== person
-			|| !(isShared ? share(reflection, programme.folder) : isOpenTo(me, reflection, programme))) {
+			|| !(isShared ? share(reflection, programme.folder) : isTitleVisibleTo(me, reflection, programme))) {
 			continue;
 		}
 		const at = placeOf(reflection);

@@ -186,8 +186,8 @@ const cures: Partial<Record<ProblemCode, Cure>> = {
 	'id.duplicate': (problem, context) => {
 		const { file, programme, text, words } = context;
 		const { value = '', range } = problem;
-		const session = file.sessions.find(s => s.id === value && isSameStart(s.places.id ?? s.places.date, range));
-		if (session && !session.places.id) {
+		const session = file.sessions.find(s => s.id === value && isSameStart(s.ranges.id ?? s.ranges.date, range));
+		if (session && !session.ranges.id) {
 			const own = freeSessionId(file, session, programme);
 			return fix(words.fix.newId(own), planId(text, session, own), context, false);
 		}

@@ -3,7 +3,7 @@ import { groupByFolder, impliedSessionId } from '../../files/layout';
 import type { ParsedFile } from '../../files/parsedFile';
 import type { Session } from '../../record/session';
 import type { FileChange } from './sessionMaps';
-import { isDefined, placesOf } from '../idLocations';
+import { isDefined, locationsOfId } from '../idLocations';
 import { groupOfSession, keyOfGroup, type Programme } from '../programme';
 
 /**
@@ -77,9 +77,9 @@ function referring(touched: ReadonlySet<string>, programme: Programme): readonly
 
 /** The files that define the same ids. */
 function sharers(file: ParsedFile | undefined, programme: Programme): readonly Uri[] {
-	const sessions = file?.sessions.flatMap(({ id }) => placesOf(programme, 'session', id)) ?? [];
-	const others = file?.definitions.filter(({ of }) => of !== 'session' && of !== 'action').flatMap(({ of, id }) => placesOf(programme, of, id, of === 'goal' ? file.pair?.id : undefined)) ?? [];
-	const pair = file?.pair ? placesOf(programme, 'pair', file.pair.id) : [];
+	const sessions = file?.sessions.flatMap(({ id }) => locationsOfId(programme, 'session', id)) ?? [];
+	const others = file?.definitions.filter(({ of }) => of !== 'session' && of !== 'action').flatMap(({ of, id }) => locationsOfId(programme, of, id, of === 'goal' ? file.pair?.id : undefined)) ?? [];
+	const pair = file?.pair ? locationsOfId(programme, 'pair', file.pair.id) : [];
 	return [...sessions, ...others, ...pair].map(({ uri }) => uri);
 }
 

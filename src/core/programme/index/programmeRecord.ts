@@ -6,7 +6,7 @@ import type { ParsedFile } from '../../files/parsedFile';
 import type { Person } from '../../record/programmeFile';
 import type { Reflection } from '../../notes/reflection';
 import type { Session } from '../../record/session';
-import { inPlace, withPlaced } from './sortedByUri';
+import { sortByUri, replaceByUri } from './sortedByUri';
 import { type FileChange, SessionMaps } from './sessionMaps';
 import { groupOfSession, keyOfGroup, membersKey, type Programme } from '../programme';
 
@@ -60,10 +60,10 @@ export class ProgrammeRecord {
 
 	/** Takes changes of different files of the folder. */
 	apply(unordered: readonly FileChange[]): void {
-		const changes = inPlace(unordered);
+		const changes = sortByUri(unordered);
 		this.#programme = undefined;
 		const placed = <T extends { readonly uri: Uri }>(items: readonly T[], of: (file: ParsedFile) => readonly T[]): readonly T[] =>
-			withPlaced(items, changes.map(({ uri, now }) => ({ uri, now: now ? of(now) : [] })));
+			replaceByUri(items, changes.map(({ uri, now }) => ({ uri, now: now ? of(now) : [] })));
 		this.#files = placed(this.#files, file => [file]);
 		this.#broken = placed(this.#broken, file => file.broken ? [file] : []);
 		this.#sessions = placed(this.#sessions, ({ sessions }) => sessions);
@@ -104,7 +104,7 @@ export class ProgrammeRecord {
 		const move = (reflection: Reflection | undefined, to: readonly Reflection[]): void => {
 			const session = reflection?.session;
 			if (reflection && session !== undefined) {
-				const moved = withPlaced(this.#reflectionsBySession.get(session) ?? [], [{ uri: reflection.uri, now: to }]);
+				const moved = replaceByUri(this.#reflectionsBySession.get(session) ?? [], [{ uri: reflection.uri, now: to }]);
 				if (moved.length > 0) {
 					this.#reflectionsBySession.set(session, moved);
 				} else {
@@ -142,7 +142,7 @@ export class ProgrammeRecord {
 	 * tells of may hold an id of another name, so it stands for nobody.
 	 */
 	#unreadPairs(): readonly Pair[] {
-		const unread = this.#unread().map(({ uri }) => ({ id: stemOf(uri), uri, places: { goals: [] } }));
+		const unread = this.#unread().map(({ uri }) => ({ id: stemOf(uri), uri, ranges: { goals: [] } }));
 		if (unread.length === 0) {
 			return [];
 		}

@@ -1,7 +1,7 @@
 import type { ParsedFile } from '../../files/parsedFile';
 import type { Session } from '../../record/session';
 import type { Uri } from '../../text/uri';
-import { withPlaced } from './sortedByUri';
+import { replaceByUri } from './sortedByUri';
 
 /** The sessions of one folder by what others call them and by where they are shown, kept true change by change. */
 export class SessionMaps {
@@ -66,7 +66,7 @@ export class SessionMaps {
 			}
 		}
 		for (const [key, files] of touched) {
-			const group = withPlaced(this.byGroup.get(key) ?? [], [...files].map(([uri, now]) => ({ uri, now })));
+			const group = replaceByUri(this.byGroup.get(key) ?? [], [...files].map(([uri, now]) => ({ uri, now })));
 			if (group.length > 0) {
 				this.byGroup.set(key, group);
 			} else {

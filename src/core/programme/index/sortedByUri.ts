@@ -1,12 +1,12 @@
 import type { Uri } from '../../text/uri';
 
 /** What stands in a file. Lists of such are kept in the order of their places. */
-export interface Placed {
+export interface InFile {
 	readonly uri: Uri;
 }
 
 /** Where the first of a file stands in a list, or would stand. */
-export function placeIn(items: readonly Placed[], uri: Uri, from = 0): number {
+export function indexOfUri(items: readonly InFile[], uri: Uri, from = 0): number {
 	let low = from;
 	let high = items.length;
 	while (low < high) {
@@ -21,7 +21,7 @@ export function placeIn(items: readonly Placed[], uri: Uri, from = 0): number {
 }
 
 /** What stands in a file now, in place of what stood there. */
-export interface PlacedChange<T> {
+export interface FileItems<T> {
 	readonly uri: Uri;
 	readonly now: readonly T[];
 }
@@ -30,22 +30,22 @@ export interface PlacedChange<T> {
 const few = 8;
 
 /** Changes in the order of their places, which `withPlaced` takes them in. */
-export function inPlace<T extends Placed>(changes: readonly T[]): readonly T[] {
+export function sortByUri<T extends InFile>(changes: readonly T[]): readonly T[] {
 	return [...changes].sort((a, b) => a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0);
 }
 
 /** A list with all that stands in some files put in place of what stood in them; the very list where nothing stood or stands in any. */
-export function withPlaced<T extends Placed>(items: readonly T[], changes: readonly PlacedChange<T>[]): readonly T[] {
-	const telling = changes.filter(({ uri, now }) => now.length > 0 || items[placeIn(items, uri)]?.uri === uri);
-	return telling.length < few ? telling.reduce(withOne, items) : merged(items, telling);
+export function replaceByUri<T extends InFile>(items: readonly T[], changes: readonly FileItems<T>[]): readonly T[] {
+	const telling = changes.filter(({ uri, now }) => now.length > 0 || items[indexOfUri(items, uri)]?.uri === uri);
+	return telling.length < few ? telling.reduce(replaceOne, items) : replaceMany(items, telling);
 }
 
-function withOne<T extends Placed>(items: readonly T[], { uri, now }: PlacedChange<T>): readonly T[] {
-	const first = placeIn(items, uri);
-	return items.toSpliced(first, behindFile(items, uri, first) - first, ...now);
+function replaceOne<T extends InFile>(items: readonly T[], { uri, now }: FileItems<T>): readonly T[] {
+	const first = indexOfUri(items, uri);
+	return items.toSpliced(first, endOfFile(items, uri, first) - first, ...now);
 }
 
-function merged<T extends Placed>(items: readonly T[], changes: readonly PlacedChange<T>[]): readonly T[] {
+function replaceMany<T extends InFile>(items: readonly T[], changes: readonly FileItems<T>[]): readonly T[] {
 	const result: T[] = [];
 	let copied = 0;
 	const copyTo = (end: number): void => {
@@ -54,17 +54,17 @@ function merged<T extends Placed>(items: readonly T[], changes: readonly PlacedC
 		}
 	};
 	for (const { uri, now } of changes) {
-		const first = placeIn(items, uri, copied);
+		const first = indexOfUri(items, uri, copied);
 		copyTo(first);
 		result.push(...now);
-		copied = behindFile(items, uri, first);
+		copied = endOfFile(items, uri, first);
 	}
 	copyTo(items.length);
 	return result;
 }
 
 /** Where what stands in a file ends. */
-function behindFile(items: readonly Placed[], uri: Uri, first: number): number {
+function endOfFile(items: readonly InFile[], uri: Uri, first: number): number {
 	let behind = first;
 	while (items[behind]?.uri === uri) {
 		behind++;

@@ -1,8 +1,8 @@
 import { currentActions, byUrgency, findActionsInSteps, type FoundAction } from '../../programme/openActions';
 import { describePair, groupOfSession, keyOfGroup, type Programme } from '../../programme/programme';
 import { groupBy } from '../../text/collections';
-import { remembered } from '../../text/memoizeByList';
-import { eachInSteps, type Steps } from '../../text/steps';
+import { memoizeByList } from '../../text/memoizeByList';
+import { forEachInSteps, type Steps } from '../../text/steps';
 import { startOfFile } from '../../text/range';
 import { isOpen, type Action } from '../../record/session';
 import { addDays, weekdayOf } from '../../time/days';
@@ -10,7 +10,7 @@ import type { Now } from '../../time/instants';
 import { plainText } from '../../text/plainText';
 import type { Words } from '../../words/words';
 import { detailLines, dueInWords, sentence } from '../rowText';
-import { countOf, type Divide, divideAll, divideInSteps, divider, mostInOnePlace, type Part, rangesOf, valuesOf } from '../partition';
+import { countOf, type Divide, divideAll, divideInSteps, divider, maxRowsPerLevel, type Part, rangesOf, valuesOf } from '../partition';
 import type { Row } from '../row';
 import { groupRow, spansBy, timeLevels, type Below } from '../timeLevels';
 
@@ -24,7 +24,7 @@ export interface ActionsShown {
 }
 
 /** With so many actions or fewer, all groups are open from the start. */
-const mostExpanded = 200;
+const maxExpanded = 200;
 
 /** Some actions, with what is counted of them. */
 interface ActionPart extends Part<FoundAction> {
@@ -44,7 +44,7 @@ function partOf(values: readonly FoundAction[]): ActionPart | undefined {
 	};
 }
 const partOfPart = (values: readonly FoundAction[], part: ActionPart): ActionPart => partOf(values) ?? part;
-const partOfList = remembered(partOf);
+const partOfList = memoizeByList(partOf);
 
 /** What was done today stands below. */
 function inOrder(a: FoundAction, b: FoundAction): number {
@@ -62,14 +62,14 @@ interface Shown {
 export function actionRows(programmes: readonly Programme[], { by, only }: ActionsShown, words: Words, now: Now): readonly Row[] {
 	const parts = partsOf(programmes, only, now);
 	const shown = { by, words, several: programmes.length > 1 };
-	return by === 'none' ? flat(shown, parts, 'actions').children() : groupRows(shown, groupsBy(by, parts), countOf(parts) <= mostExpanded);
+	return by === 'none' ? flat(shown, parts, 'actions').children() : groupRows(shown, groupsBy(by, parts), countOf(parts) <= maxExpanded);
 }
 
 /** Works out ahead, in steps, what takes long of `actionRows`. */
 export function* prepareActionRows(programmes: readonly Programme[], { by, only }: ActionsShown, now: Now): Steps {
 	for (const programme of programmes) {
 		yield* findActionsInSteps(programme, now);
-		yield* eachInSteps(currentActions(programme, now).flatMap(actions => partOfList(actions) ?? []), ({ values }) => values.length, part => {
+		yield* forEachInSteps(currentActions(programme, now).flatMap(actions => partOfList(actions) ?? []), ({ values }) => values.length, part => {
 			(by === 'owner' || only ? byOwner : by === 'pair' ? byPair : byDue)(part);
 		});
 	}
@@ -157,7 +157,7 @@ function rowOf(shown: Shown, { key, parts, first }: Group, expanded: boolean, id
 /** One list; of many, by when they are due. */
 function flat(shown: Shown, parts: readonly ActionPart[], id: string): Below {
 	const levels = byDay(shown, parts, id);
-	return countOf(parts) <= mostInOnePlace ? levels : {
+	return countOf(parts) <= maxRowsPerLevel ? levels : {
 		children: () => {
 			const groups = groupsBy('due', parts);
 			return groups.length === 1 ? levels.children() : groups.map((group, i) => rowOf(shown, group, i === 0, `${id}/${group.key}`));
@@ -212,7 +212,7 @@ function actionRow(found: FoundAction, by: ActionGrouping, words: Words): Row {
 			...(goal !== undefined && { goal: plainText(goal) }),
 		}, words)].join('\n'),
 		spoken: sentence(words.spoken.action(label), ...doing, when(true), words.spoken.owner(ownerName), words.spoken.pairOf(met)),
-		opens: { uri: session.uri, at: (session.places.actions[index] ?? startOfFile).start },
+		opens: { uri: session.uri, at: (session.ranges.actions[index] ?? startOfFile).start },
 		checked: isDone,
 		action: { uri: session.uri, session: session.id, index, text: action.text ?? '' },
 	};

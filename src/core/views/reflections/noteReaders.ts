@@ -1,14 +1,14 @@
 import { nameOf, type Uri } from '../../text/uri';
 import type { Programme } from '../../programme/programme';
 import type { GitFacts, Visibility } from '../../record/visibility';
-import { isPrivatePlace } from '../../files/layout';
+import { isInPrivateFolder } from '../../files/layout';
 import type { ParsedFile } from '../../files/parsedFile';
 import type { Reflection } from '../../notes/reflection';
 import { plainText } from '../../text/plainText';
 import type { Words } from '../../words/words';
 
 /** What decides who can read a note. */
-export interface ReaderFacts {
+export interface ReadAccessFacts {
 	/** What its head says; absent where it says nothing. `unread` where the head can't be read. */
 	readonly visibility?: Visibility | 'unread';
 	readonly inPrivate: boolean;
@@ -16,7 +16,7 @@ export interface ReaderFacts {
 }
 
 /** Who can read a note, in words. */
-export interface Readers {
+export interface NoteReaders {
 	readonly sentence: string;
 	/** The same in a few words, for the status bar. */
 	readonly status: string;
@@ -27,8 +27,8 @@ export interface Readers {
 }
 
 /** Who can read a note in one sentence, as far as its word, its folder and what is known of Git tell: for its row, its page and the status bar. */
-export function readersOf({ uri, visibility = 'private' }: Pick<Reflection, 'uri' | 'visibility'>, programme: Programme, words: Words): Readers {
-	const inPrivate = isPrivatePlace(programme.folder, uri);
+export function describeReaders({ uri, visibility = 'private' }: Pick<Reflection, 'uri' | 'visibility'>, programme: Programme, words: Words): NoteReaders {
+	const inPrivate = isInPrivateFolder(programme.folder, uri);
 	const exposure = programme.exposed.get(uri);
 	const { status } = words.sharing;
 	return {
@@ -40,13 +40,13 @@ export function readersOf({ uri, visibility = 'private' }: Pick<Reflection, 'uri
 }
 
 /** The facts of a note, with what Git says of it. */
-export function readerFacts({ uri, folder, reflection }: Pick<ParsedFile, 'uri' | 'folder' | 'reflection'>, git: GitFacts): ReaderFacts {
+export function readAccessFacts({ uri, folder, reflection }: Pick<ParsedFile, 'uri' | 'folder' | 'reflection'>, git: GitFacts): ReadAccessFacts {
 	const visibility = reflection ? reflection.visibility : 'unread';
-	return { ...(visibility !== undefined && { visibility }), inPrivate: isPrivatePlace(folder, uri), git };
+	return { ...(visibility !== undefined && { visibility }), inPrivate: isInPrivateFolder(folder, uri), git };
 }
 
 /** *Who Can See This?*: one sentence a fact, and last who really can read it. */
-export function explainReaders({ visibility, inPrivate, git }: ReaderFacts, words: Words): readonly string[] {
+export function explainReaders({ visibility, inPrivate, git }: ReadAccessFacts, words: Words): readonly string[] {
 	const { explain } = words.sharing;
 	const kept = typeof git === 'string' ? git : git.tracked ? 'tracked' : git.ignored ? 'ignored' : 'loose';
 	return [

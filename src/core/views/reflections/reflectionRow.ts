@@ -1,10 +1,10 @@
 import { nameOf } from '../../text/uri';
 import { nameOfPerson, type Programme } from '../../programme/programme';
-import { isPrivatePlace } from '../../files/layout';
+import { isInPrivateFolder } from '../../files/layout';
 import { startOfFile } from '../../text/range';
 import type { Reflection } from '../../notes/reflection';
-import { isOpenTo } from '../../programme/notes';
-import { readersOf } from './noteReaders';
+import { isTitleVisibleTo } from '../../programme/notes';
+import { describeReaders } from './noteReaders';
 import { plainText } from '../../text/plainText';
 import type { Words } from '../../words/words';
 import type { Row } from '../row';
@@ -15,11 +15,11 @@ import { sentence } from '../rowText';
  * even the title is shown; `me` is the reader's key.
  */
 export function reflectionRow(programme: Programme, reflection: Reflection, words: Words, me?: string): Row {
-	const title = isOpenTo(me, reflection, programme) ? plainText(reflection.title ?? nameOf(reflection.uri)) : words.reflections.privateNote;
+	const title = isTitleVisibleTo(me, reflection, programme) ? plainText(reflection.title ?? nameOf(reflection.uri)) : words.reflections.privateNote;
 	const author = reflection.author === undefined ? '' : plainText(nameOfPerson(programme, reflection.author));
-	const isPrivate = isPrivatePlace(programme.folder, reflection.uri);
+	const isPrivate = isInPrivateFolder(programme.folder, reflection.uri);
 	const gone = reflection.session !== undefined && !programme.sessionsById.has(reflection.session);
-	const { sentence: readers, warning } = readersOf(reflection, programme, words);
+	const { sentence: readers, warning } = describeReaders(reflection, programme, words);
 	return {
 		id: `reflection:${reflection.uri}`, kind: 'reflection', label: title, icon: isPrivate ? 'lock' : 'note',
 		description: [...(author ? [words.rows.by(author)] : []), ...(isPrivate ? [words.rows.private] : []), ...(gone ? [words.rows.sessionGone] : [])].join(' · '),

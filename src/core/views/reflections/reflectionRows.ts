@@ -1,24 +1,24 @@
-import { isPrivatePlace } from '../../files/layout';
+import { isInPrivateFolder } from '../../files/layout';
 import { completenessOf } from '../../notes/completeness';
 import type { Reflection } from '../../notes/reflection';
-import { isOpenTo } from '../../programme/notes';
+import { isTitleVisibleTo } from '../../programme/notes';
 import { ownerFrom } from '../../programme/openActions';
 import { frameOf, type ProgrammeFrame } from '../../programme/partitions';
 import { nameOfPerson, type Programme } from '../../programme/programme';
 import { findTemplate, nameOfTemplate } from '../../programme/queries';
 import { groupBy } from '../../text/collections';
-import { remembered } from '../../text/memoizeByList';
+import { memoizeByList } from '../../text/memoizeByList';
 import { plainText } from '../../text/plainText';
 import { startOfFile } from '../../text/range';
 import type { Steps } from '../../text/steps';
 import { nameOf } from '../../text/uri';
 import type { Now } from '../../time/instants';
 import type { Words } from '../../words/words';
-import { countOf, type Divide, divideAll, divider, mostInOnePlace, type Part, rangeOfNames, rangesOf, valuesOf } from '../partition';
+import { countOf, type Divide, divideAll, divider, maxRowsPerLevel, type Part, rangeOfNames, rangesOf, valuesOf } from '../partition';
 import type { Row } from '../row';
 import { distinct, sentence } from '../rowText';
 import { type Below, groupRow, spansBy, timeLevels } from '../timeLevels';
-import { readersOf } from './noteReaders';
+import { describeReaders } from './noteReaders';
 import { prepareToWriteRows, toWriteRows } from './toWriteRows';
 
 export const reflectionGroupings = ['person', 'template', 'none'] as const;
@@ -47,7 +47,7 @@ interface ListedNote {
 type NotePart = Part<ListedNote>;
 
 /** With so many notes or fewer, all groups are open from the start. */
-const mostExpanded = 50;
+const maxExpanded = 50;
 
 /** How the view is to be shown: what every row of it needs. */
 interface Shown {
@@ -68,7 +68,7 @@ export function reflectionRows(programmes: readonly Programme[], { by, me }: Ref
 	return [
 		...programmes.filter(programme => programme.sessions.length > 0 && me(programme) === undefined).map(programme => askRow(programme, several, words)),
 		...toWriteRows(programmes.map(programme => ({ programme, me: me(programme) })), words, now),
-		...distinct(by === 'none' ? levels(shown, parts, 'reflections').children() : groupRows(shown, groupsOf(shown, parts, by), countOf(parts) <= mostExpanded)),
+		...distinct(by === 'none' ? levels(shown, parts, 'reflections').children() : groupRows(shown, groupsOf(shown, parts, by), countOf(parts) <= maxExpanded)),
 	];
 }
 
@@ -86,11 +86,11 @@ function notesOf(programme: Programme, me: string | undefined): NotePart {
 	};
 }
 
-const listedIn = remembered((reflections: readonly Reflection[], frame: ProgrammeFrame, me: string | undefined): NotePart => ({ values: reflections.map(reflection => listed(reflection, frame, me)) }));
+const listedIn = memoizeByList((reflections: readonly Reflection[], frame: ProgrammeFrame, me: string | undefined): NotePart => ({ values: reflections.map(reflection => listed(reflection, frame, me)) }));
 
-const listed = remembered((reflection: Reflection, programme: ProgrammeFrame, me: string | undefined): ListedNote => {
+const listed = memoizeByList((reflection: Reflection, programme: ProgrammeFrame, me: string | undefined): ListedNote => {
 	const author = reflection.author === undefined ? undefined : ownerFrom(programme, reflection.author).key;
-	return { programme, reflection, author, isMine: me !== undefined && author === me, isOpen: isOpenTo(me, reflection, programme), day: reflection.date ?? '' };
+	return { programme, reflection, author, isMine: me !== undefined && author === me, isOpen: isTitleVisibleTo(me, reflection, programme), day: reflection.date ?? '' };
 });
 
 function askRow(programme: Programme, several: boolean, words: Words): Row {
@@ -120,7 +120,7 @@ function levels(shown: Shown, parts: readonly NotePart[], below: string): Below 
 			return programme ? [noteRow(note, programme, by, words, now)] : [];
 		}),
 	}, some, id);
-	const mine = countOf(parts) > mostInOnePlace ? divideAll(parts, byMine).get(true) : undefined;
+	const mine = countOf(parts) > maxRowsPerLevel ? divideAll(parts, byMine).get(true) : undefined;
 	const [own] = mine?.[0]?.values ?? [];
 	if (!mine || !own || countOf(mine) === countOf(parts)) {
 		return byDay(parts, below);
@@ -210,7 +210,7 @@ function noteRow({ reflection, author, isOpen, day }: ListedNote, programme: Pro
 	const title = isOpen ? plainText(reflection.title ?? nameOf(uri)) : words.reflections.privateNote;
 	const name = author === undefined ? '' : plainText(nameOfPerson(programme, reflection.author ?? author));
 	const gone = session !== undefined && !programme.sessionsById.has(session);
-	const { sentence: readers, warning } = readersOf(reflection, programme, words);
+	const { sentence: readers, warning } = describeReaders(reflection, programme, words);
 	const stages = isOpen ? completenessOf(reflection.stages ?? [], template === undefined ? undefined : findTemplate(template, programme)) : undefined;
 	const state = [
 		...(by !== 'person' && name !== '' ? [words.rows.by(name)] : []),
@@ -221,7 +221,7 @@ function noteRow({ reflection, author, isOpen, day }: ListedNote, programme: Pro
 	const date = day === '' ? '' : words.shortDay(day, now.today);
 	return {
 		id: `reflection:${uri}`, kind: 'reflection', label: [date, title].filter(part => part !== '').join(' · '), description: state,
-		icon: isPrivatePlace(programme.folder, uri) ? 'lock' : 'note',
+		icon: isInPrivateFolder(programme.folder, uri) ? 'lock' : 'note',
 		...((gone || warning) && { tone: 'warning' }),
 		tooltip: [[...(day === '' ? [] : [words.day(day)]), title].join(' · '), state, readers].join('\n'),
 		spoken: `${sentence(words.spoken.reflection(title, name), ...(day === '' ? [] : [words.spoken.day(day)]), ...(stages ? [words.reflections.stages(stages.written, stages.of)] : []), ...(gone ? [words.rows.sessionGone] : []))} ${readers}`,

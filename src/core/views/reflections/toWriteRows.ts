@@ -1,6 +1,6 @@
 import { describePair, menteesOf, mentorsOf, type Programme } from '../../programme/programme';
 import { frameOf, type ProgrammeFrame } from '../../programme/partitions';
-import { remembered } from '../../text/memoizeByList';
+import { memoizeByList } from '../../text/memoizeByList';
 import type { Steps } from '../../text/steps';
 import { toWrite, toWriteInSteps } from '../../programme/notes';
 import type { Session } from '../../record/session';
@@ -14,7 +14,7 @@ import { parted, sentence } from '../rowText';
 import { groupRow, spansBy, timeLevels, type Below } from '../timeLevels';
 
 /** What is longer ago is folded away: nobody is to be reminded of all that they never wrote. */
-const mostDaysInSight = 60;
+const maxDaysBack = 60;
 
 interface Waiting {
 	readonly programme: ProgrammeFrame;
@@ -31,9 +31,9 @@ interface Reading {
 	readonly me: string | undefined;
 }
 
-const partOf = remembered((sessions: readonly Session[], programme: ProgrammeFrame, today: Day): WaitingPart => ({ values: sessions.map(session => ({ programme, session })), today }));
+const partOf = memoizeByList((sessions: readonly Session[], programme: ProgrammeFrame, today: Day): WaitingPart => ({ values: sessions.map(session => ({ programme, session })), today }));
 const partOfPart = (values: readonly Waiting[], { today }: WaitingPart): WaitingPart => ({ values, today });
-const byAge: Divide<WaitingPart, 'recent' | 'earlier'> = divider(({ session: { date } }: Waiting, { today }) => [daysBetween(date, today) <= mostDaysInSight ? 'recent' : 'earlier'], partOfPart);
+const byAge: Divide<WaitingPart, 'recent' | 'earlier'> = divider(({ session: { date } }: Waiting, { today }) => [daysBetween(date, today) <= maxDaysBack ? 'recent' : 'earlier'], partOfPart);
 const spans = spansBy(({ session: { date } }: Waiting) => date, partOfPart);
 
 /** One group with the sessions that the reader may still want to write about, the latest first; nothing where there are none. */

@@ -4,7 +4,7 @@ import { fold } from '../../text/plainText';
 import { wordsFor } from '../../words/words';
 import { menteesOf, mentorsOf, nameOfPerson, type Programme } from '../../programme/programme';
 import { frameOf, type ProgrammeFrame, sessionBundles } from '../../programme/partitions';
-import { remembered } from '../../text/memoizeByList';
+import { memoizeByList } from '../../text/memoizeByList';
 
 /** Whether a session holds every word of a filter. */
 export type Finder = (session: Session) => boolean;
@@ -35,7 +35,7 @@ export function finderOf(programme: Programme, filter: string, today: Day): Find
 }
 
 /** Those of some sessions that a finder finds. */
-export const foundIn = remembered((sessions: readonly Session[], finder: Finder): readonly Session[] => sessions.filter(finder));
+export const foundIn = memoizeByList((sessions: readonly Session[], finder: Finder): readonly Session[] => sessions.filter(finder));
 
 /** The sessions of a programme that hold every word of a filter. */
 export function findSessions(programme: Programme, filter: string, today: Day): readonly Session[] {

@@ -4,7 +4,7 @@ import { takesPart } from '../../programme/queries';
 import { sessionStatuses, statusOf, type Session } from '../../record/session';
 import { plainText } from '../../text/plainText';
 import { within } from '../rowText';
-import { type Divide, divideAll, divideInSteps, divider, mostInOnePlace, rangeOfNames, rangesOf } from '../partition';
+import { type Divide, divideAll, divideInSteps, divider, maxRowsPerLevel, rangeOfNames, rangesOf } from '../partition';
 import type { Row } from '../row';
 import { sessionLevels, timedSessions } from './sessionLevels';
 import { describeCount, partOfPart, type SessionPart } from './sessionParts';
@@ -27,7 +27,7 @@ export const groupings: Readonly<Record<Exclude<SessionGrouping, 'pair'>, (shown
 			children: () => {
 				const months = spansInOrder(timed, shown.parts, 1);
 				// The months of ten years and more stand in their years.
-				return months.length > mostInOnePlace
+				return months.length > maxRowsPerLevel
 					? spansInOrder(timed, shown.parts, 0).map(([year, parts], i) => spanRow(timed, groupId(shown, `year ${year}`), year, parts, i === 0, 1))
 					: months.map(([month, parts], i) => spanRow(timed, groupId(shown, `month ${month}`), month, parts, shown.expanded || i === 0, 2));
 			},

@@ -3,7 +3,7 @@ import { foundIn, type Finder } from './findSessions';
 import { frameOf, orphansOf, type ProgrammeFrame } from '../../programme/partitions';
 import { describePair, groupOfSession, keyOfGroup, type Programme, type SessionGroup } from '../../programme/programme';
 import { groupBy } from '../../text/collections';
-import { remembered } from '../../text/memoizeByList';
+import { memoizeByList } from '../../text/memoizeByList';
 import { groupByFolder } from '../../files/layout';
 import type { ParsedFile } from '../../files/parsedFile';
 import type { Reflection } from '../../notes/reflection';
@@ -49,7 +49,7 @@ export function pairGroups(programme: Programme, finder: Finder | undefined): Pa
 	};
 }
 
-const groupsIn = remembered((programme: Programme) => {
+const groupsIn = memoizeByList((programme: Programme) => {
 	const { sessionsByGroup } = programme;
 	const frame = frameOf(programme);
 	const { named, keys } = pairsByName(frame);
@@ -70,7 +70,7 @@ const groupsIn = remembered((programme: Programme) => {
 });
 
 /** Names and their order cost more than all else here, and follow from the frame alone. */
-const pairsByName = remembered((frame: ProgrammeFrame) => {
+const pairsByName = memoizeByList((frame: ProgrammeFrame) => {
 	const named = [...frame.pairs.keys()].map(id => {
 		const group = { is: 'pair', id } as const;
 		return namedGroup(frame, keyOfGroup(group), group);

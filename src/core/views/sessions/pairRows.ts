@@ -1,7 +1,7 @@
 import { groupBy } from '../../text/collections';
 import type { SessionGroup } from '../../programme/programme';
-import { remembered } from '../../text/memoizeByList';
-import { eachInSteps } from '../../text/steps';
+import { memoizeByList } from '../../text/memoizeByList';
+import { forEachInSteps } from '../../text/steps';
 import { isOverdue, openActions, statusOf, type Session } from '../../record/session';
 import { daysBetween, type Day } from '../../time/days';
 import { plainText } from '../../text/plainText';
@@ -50,7 +50,7 @@ function inRanges(shown: ShownSessions, groups: readonly PairGroup[], below: str
 		return {
 			...groupRow(groupId(shown, id), rangeOfNames(groups.map(group => nameOf(group, words)), range), words.finding.rows.pairs(range.members.length), 'organization', words.spoken.range), expanded,
 			children: () => inRanges(shown, range.members, id),
-			prepare: () => eachInSteps(range.members, ({ sessions }) => sessions.length, ({ sessions }) => describeMeetings(sessions, now.today, words)),
+			prepare: () => forEachInSteps(range.members, ({ sessions }) => sessions.length, ({ sessions }) => describeMeetings(sessions, now.today, words)),
 		};
 	});
 }
@@ -92,7 +92,7 @@ function goalsOf({ programme, words, now }: ShownSessions, group: SessionGroup):
 }
 
 /** When they last met, what is next, and what waits: the first things to know of a pair. */
-const describeMeetings = remembered((sessions: readonly Session[], today: Day, words: Words): { readonly shown: string; readonly spoken: readonly string[] } => {
+const describeMeetings = memoizeByList((sessions: readonly Session[], today: Day, words: Words): { readonly shown: string; readonly spoken: readonly string[] } => {
 	let held: Day | undefined;
 	let next: Day | undefined;
 	let overdue = 0;

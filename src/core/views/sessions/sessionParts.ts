@@ -1,4 +1,4 @@
-import { remembered } from '../../text/memoizeByList';
+import { memoizeByList } from '../../text/memoizeByList';
 import { needsLogging, planned } from '../../programme/timing';
 import type { Programme } from '../../programme/programme';
 import type { Session } from '../../record/session';
@@ -15,7 +15,7 @@ export interface SessionPart extends Part<Session> {
 }
 
 /** The part that a list of sessions is on a day. */
-export const partOf = remembered((values: readonly Session[], today: Day): SessionPart => ({ values, today, planned: planned(values, today) }));
+export const partOf = memoizeByList((values: readonly Session[], today: Day): SessionPart => ({ values, today, planned: planned(values, today) }));
 
 /** Some of a part's sessions. */
 export function partOfPart(values: readonly Session[], { today, planned: all }: SessionPart): SessionPart {

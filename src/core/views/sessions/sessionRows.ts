@@ -12,23 +12,23 @@ import { pairRows } from './pairRows';
 import { reflectionRow } from '../reflections/reflectionRow';
 import { parted, sentence } from '../rowText';
 import { describeCount } from './sessionParts';
-import { findInSteps, type SessionsChoice, shownSessions, type ShownSessions, usualChoice } from './shownSessions';
+import { findInSteps, type SessionsViewOptions, shownSessions, type ShownSessions, usualChoice } from './shownSessions';
 import type { Below } from '../timeLevels';
 
 /** With so many programmes or fewer, each is open from the start. */
-const mostExpanded = 3;
+const maxExpanded = 3;
 
 /** The Sessions view: programme → cohort (where there are several) → pair → session → reflections, or by what else was chosen. */
-export function sessionRows(programmes: readonly Programme[], unreadable: readonly Unreadable[], words: Words, now: Now, choice: SessionsChoice = usualChoice, me: (programme: Programme) => string | undefined = () => undefined): readonly Row[] {
+export function sessionRows(programmes: readonly Programme[], unreadable: readonly Unreadable[], words: Words, now: Now, choice: SessionsViewOptions = usualChoice, me: (programme: Programme) => string | undefined = () => undefined): readonly Row[] {
 	const shown = programmes.map(programme => shownSessions(programme, choice, words, now, me(programme)));
 	return [
-		...shown.filter(({ finder, count, programme }) => !finder || count > 0 || programme.broken.length > 0).map(each => programmeRow(each, programmes.length <= mostExpanded)),
+		...shown.filter(({ finder, count, programme }) => !finder || count > 0 || programme.broken.length > 0).map(each => programmeRow(each, programmes.length <= maxExpanded)),
 		...unreadable.map(({ uri, problem }) => brokenRow(uri, nameOf(uri), problem, words)),
 	];
 }
 
 /** Works out ahead, in steps, what takes long of `sessionRows`. */
-export function* prepareSessionRows(programmes: readonly Programme[], now: Now, choice: SessionsChoice = usualChoice): Steps {
+export function* prepareSessionRows(programmes: readonly Programme[], now: Now, choice: SessionsViewOptions = usualChoice): Steps {
 	for (const programme of programmes) {
 		yield* findInSteps(programme, choice, now);
 	}

@@ -1,7 +1,7 @@
 import { sessionBundles, sessionGroups } from '../../programme/partitions';
 import type { Programme } from '../../programme/programme';
 import type { Session } from '../../record/session';
-import { eachInSteps, type Steps } from '../../text/steps';
+import { forEachInSteps, type Steps } from '../../text/steps';
 import type { Now } from '../../time/instants';
 import type { Words } from '../../words/words';
 import { countOf } from '../partition';
@@ -17,17 +17,17 @@ export const sessionOrders = ['newest', 'oldest', 'title'] as const;
 export type SessionOrder = (typeof sessionOrders)[number];
 
 /** How somebody wants to see the sessions. It is kept for each workspace. */
-export interface SessionsChoice {
+export interface SessionsViewOptions {
 	readonly group: SessionGrouping;
 	readonly order: SessionOrder;
 	/** Words that a session must hold; empty for all sessions. */
 	readonly filter: string;
 }
 
-export const usualChoice: SessionsChoice = { group: 'pair', order: 'newest', filter: '' };
+export const usualChoice: SessionsViewOptions = { group: 'pair', order: 'newest', filter: '' };
 
 /** A choice from what was kept, which an older version or anybody may have written: what is none of ours is as usual. */
-export function readChoice(kept: unknown): SessionsChoice {
+export function readSessionsViewOptions(kept: unknown): SessionsViewOptions {
 	const { group, order, filter } = (typeof kept === 'object' && kept !== null ? kept : {}) as Readonly<Record<string, unknown>>;
 	return {
 		group: sessionGroupings.find(known => known === group) ?? usualChoice.group,
@@ -37,7 +37,7 @@ export function readChoice(kept: unknown): SessionsChoice {
 }
 
 /** What differs from the usual, in words for the line above the rows; `matching` is how many sessions the filter leaves. */
-export function describeChoice({ group, order, filter }: SessionsChoice, matching: number, words: Words): string {
+export function describeChoice({ group, order, filter }: SessionsViewOptions, matching: number, words: Words): string {
 	const { view } = words.finding;
 	return [
 		...(filter === '' ? [] : [matching === 0 ? view.noMatch(filter) : view.filtered(filter, matching)]),
@@ -51,7 +51,7 @@ export interface ShownSessions {
 	readonly programme: Programme;
 	readonly words: Words;
 	readonly now: Now;
-	readonly choice: SessionsChoice;
+	readonly choice: SessionsViewOptions;
 	/** The reader's key in the programme, as `ownerFrom` gives it; undefined where nobody knows who reads. */
 	readonly me: string | undefined;
 	/** What the filter leaves. */
@@ -65,29 +65,29 @@ export interface ShownSessions {
 }
 
 /** With so many sessions found or fewer, all groups are open. */
-const mostExpanded = 100;
+const maxExpanded = 100;
 
-export function shownSessions(programme: Programme, choice: SessionsChoice, words: Words, now: Now, me: string | undefined): ShownSessions {
+export function shownSessions(programme: Programme, choice: SessionsViewOptions, words: Words, now: Now, me: string | undefined): ShownSessions {
 	const finder = finderIn(programme, choice, now);
 	const lists = listsOf(programme, choice);
 	const left = finder ? lists.map(sessions => foundIn(sessions, finder)).filter(({ length }) => length > 0) : lists;
 	const parts = left.map(sessions => partOf(sessions, now.today));
 	const count = countOf(parts);
-	return { programme, words, now, choice, me, parts, count, ...(finder && { finder }), expanded: finder !== undefined && count <= mostExpanded };
+	return { programme, words, now, choice, me, parts, count, ...(finder && { finder }), expanded: finder !== undefined && count <= maxExpanded };
 }
 
 /** Finds and counts ahead what `shownSessions` tells of, in steps. */
-export function* findInSteps(programme: Programme, choice: SessionsChoice, now: Now): Steps {
+export function* findInSteps(programme: Programme, choice: SessionsViewOptions, now: Now): Steps {
 	const finder = finderIn(programme, choice, now);
-	yield* eachInSteps(listsOf(programme, choice), ({ length }) => length, (sessions: readonly Session[]) => partOf(finder ? foundIn(sessions, finder) : sessions, now.today));
+	yield* forEachInSteps(listsOf(programme, choice), ({ length }) => length, (sessions: readonly Session[]) => partOf(finder ? foundIn(sessions, finder) : sessions, now.today));
 }
 
 /** By pair, each is asked for by itself. */
-function listsOf(programme: Programme, { group }: SessionsChoice): readonly (readonly Session[])[] {
+function listsOf(programme: Programme, { group }: SessionsViewOptions): readonly (readonly Session[])[] {
 	return group === 'pair' ? sessionGroups(programme) : sessionBundles(programme);
 }
 
-function finderIn(programme: Programme, { filter }: SessionsChoice, { today }: Now): Finder | undefined {
+function finderIn(programme: Programme, { filter }: SessionsViewOptions, { today }: Now): Finder | undefined {
 	return filter.trim() === '' ? undefined : finderOf(programme, filter, today);
 }
 

@@ -5,7 +5,7 @@ import { problemsOf } from '../../../../src/core/analysis/problems/problems';
 import { keyOfGroup, type Programme } from '../../../../src/core/programme/programme';
 import { deriveProgramme } from '../../../../src/core/programme/index/programmeRecord';
 import { sessionBundles } from '../../../../src/core/programme/partitions';
-import { placeOf } from '../../../../src/core/files/layout';
+import { fileRoleOf } from '../../../../src/core/files/layout';
 import { parseText } from '../../../../src/core/files/parseFile';
 import type { ParsedFile } from '../../../../src/core/files/parsedFile';
 import { RecordIndex } from '../../../../src/core/programme/index/recordIndex';
@@ -43,7 +43,7 @@ const texts: Readonly<Record<(typeof paths)[number], fc.Arbitrary<string>>> = {
 };
 const read = (path: string, text: string): ParsedFile => {
 	const uri = `${root}/${path}`;
-	return parseText(uri, placeOf(uri, new Map([[root, 'programme']]))!, text);
+	return parseText(uri, fileRoleOf(uri, new Map([[root, 'programme']]))!, text);
 };
 const fileAt = one(...paths).chain(path => fc.tuple(fc.constant(path), fc.option(texts[path], { freq: 5, nil: undefined })));
 /** A file put down, changed or taken away. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { problemsOf } from '../../../../src/core/analysis/problems/problems';
-import { placeOf, type RecordFolders } from '../../../../src/core/files/layout';
+import { fileRoleOf, type RecordFolders } from '../../../../src/core/files/layout';
 import { parseText } from '../../../../src/core/files/parseFile';
 import { RecordIndex, type Change } from '../../../../src/core/programme/index/recordIndex';
 import type { Row } from '../../../../src/core/views/row';
@@ -19,7 +19,7 @@ const texts = [
 /** Sets a file to a text, or removes it. */
 const change = fc.record({ path: fc.constantFrom(...paths), text: fc.option(fc.constantFrom(...texts), { nil: undefined }) }).map(({ path, text }): Change => {
 	const uri = `${root}/${path}`;
-	const place = placeOf(uri, folders)!;
+	const place = fileRoleOf(uri, folders)!;
 	return { uri, ...(text !== undefined && { file: parseText(uri, place, text) }) };
 });
 

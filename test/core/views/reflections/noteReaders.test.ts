@@ -4,13 +4,13 @@ import { describeNote } from '../../../../src/core/pages/reflection/aboutNote';
 import { problemsOf } from '../../../../src/core/analysis/problems/problems';
 import { exposureOf, type GitExposure, type GitFacts, visibilities } from '../../../../src/core/record/visibility';
 import { languages } from '../../../../src/core/text/language';
-import { explainReaders, readerFacts, readersOf, type ReaderFacts } from '../../../../src/core/views/reflections/noteReaders';
+import { explainReaders, readAccessFacts, describeReaders, type ReadAccessFacts } from '../../../../src/core/views/reflections/noteReaders';
 import { reflectionRow } from '../../../../src/core/views/reflections/reflectionRow';
 import { describeProblem, wordsFor } from '../../../../src/core/words/words';
 import { readMemory, root } from '../../folder';
 
 const en = wordsFor('en');
-const explained = (facts: Partial<ReaderFacts>): readonly string[] => explainReaders({ visibility: 'private', inPrivate: true, git: 'unknown', ...facts }, en);
+const explained = (facts: Partial<ReadAccessFacts>): readonly string[] => explainReaders({ visibility: 'private', inPrivate: true, git: 'unknown', ...facts }, en);
 const git = (facts: Partial<Exclude<GitFacts, string>>): GitFacts => ({ tracked: false, ignored: false, remotes: [], ...facts });
 const head = (visibility: string | undefined): string => `---\nsession: s\n${visibility === undefined ? '' : `visibility: ${visibility}\n`}---\n# N\n`;
 
@@ -27,7 +27,7 @@ const shownOf = async (path: string, text: string, exposure?: GitExposure) => {
 		says: problems.map(problem => describeProblem(problem, en)),
 		row: reflectionRow(programme, file.reflection!, en).tooltip.split('\n').at(-1),
 		page: describeNote(file, programme, en).at(-1)!.value,
-		...readersOf(file.reflection!, programme, en),
+		...describeReaders(file.reflection!, programme, en),
 	};
 };
 
@@ -74,7 +74,7 @@ suite('Who can read a note', () => {
 
 	test('a note that says nothing counts as private; of one whose head can’t be read nobody knows', async () => {
 		const index = await readMemory({ 'programme.yaml': 'name: P\n', 'reflections/a/bare.md': head(undefined), 'reflections/a/list.md': '---\n- x\n---\n', 'reflections/a/open.md': '---\nvisibility: pair\n' });
-		const first = (name: string): string => explainReaders(readerFacts(index.file(`${root}/reflections/a/${name}.md`)!, 'unknown'), en)[0]!;
+		const first = (name: string): string => explainReaders(readAccessFacts(index.file(`${root}/reflections/a/${name}.md`)!, 'unknown'), en)[0]!;
 		assert.deepEqual(['bare', 'list', 'open'].map(first), [
 			'It does not say who it is meant for, so it counts as private.',
 			'It does not say who it is meant for, so it counts as private.',
@@ -83,7 +83,7 @@ suite('Who can read a note', () => {
 	});
 
 	test('law: whatever the facts, in both languages, the last sentence says who really can, and names of remotes bring no signs of their own', () => {
-		const facts: fc.Arbitrary<ReaderFacts> = fc.record({
+		const facts: fc.Arbitrary<ReadAccessFacts> = fc.record({
 			visibility: fc.constantFrom('unread' as const, ...visibilities),
 			inPrivate: fc.boolean(),
 			git: fc.oneof(fc.constantFrom('unknown' as const, 'noRepository' as const), fc.record({ tracked: fc.boolean(), ignored: fc.boolean(), remotes: fc.array(fc.string()) })),

@@ -8,7 +8,7 @@ import type { ParsedFile } from '../../../../src/core/files/parsedFile';
 import type { Session } from '../../../../src/core/record/session';
 import type { Row } from '../../../../src/core/views/row';
 import { sessionRows } from '../../../../src/core/views/sessions/sessionRows';
-import { describeChoice, readChoice, sessionGroupings, sessionOrders, usualChoice, type SessionsChoice } from '../../../../src/core/views/sessions/shownSessions';
+import { describeChoice, readSessionsViewOptions, sessionGroupings, sessionOrders, usualChoice, type SessionsViewOptions } from '../../../../src/core/views/sessions/shownSessions';
 import { addDays } from '../../../../src/core/time/days';
 import { wordsFor } from '../../../../src/core/words/words';
 import { noon, readMemory } from '../../folder';
@@ -20,7 +20,7 @@ const flat = (rows: readonly Row[]): readonly Row[] => rows.flatMap(row => [row,
 
 const today = '2021-08-20';
 const words = wordsFor('en');
-const shown = (programmes: readonly Programme[], choice: Partial<SessionsChoice>, language: 'en' | 'id' = 'en'): readonly Row[] =>
+const shown = (programmes: readonly Programme[], choice: Partial<SessionsViewOptions>, language: 'en' | 'id' = 'en'): readonly Row[] =>
 	sessionRows(programmes, [], wordsFor(language), noon(today), { ...usualChoice, ...choice });
 
 const files = {
@@ -139,10 +139,10 @@ suite('Filtering the Sessions view', () => {
 			assert.ok(findSessions(programme!, filter, today).length <= 4);
 		}));
 		fc.assert(fc.property(fc.oneof(fc.string(), fc.constant(null), fc.dictionary(fc.constantFrom('group', 'order', 'filter'), fc.oneof(fc.string(), fc.integer(), fc.constant(null), fc.array(fc.string())))), kept => {
-			const { group, order, filter } = readChoice(kept);
+			const { group, order, filter } = readSessionsViewOptions(kept);
 			assert.ok(sessionGroupings.includes(group) && sessionOrders.includes(order) && filter.length <= 200);
 		}));
-		assert.deepEqual(readChoice({ group: 'person', order: 'title', filter: 'x' }), { group: 'person', order: 'title', filter: 'x' });
+		assert.deepEqual(readSessionsViewOptions({ group: 'person', order: 'title', filter: 'x' }), { group: 'person', order: 'title', filter: 'x' });
 	});
 });
 
