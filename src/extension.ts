@@ -1,17 +1,17 @@
 import * as vscode from 'vscode';
 import type { Files } from './core/files/files';
-import type { Disk } from './core/files/atomicWrite';
+import type { FileSystemWriter } from './core/files/atomicWrite';
 import type { OverviewSubject } from './core/pages/overview/overviewPage';
 import { doTextWorkHere } from './core/languageFeatures/textWork';
-import { actionGroupings } from './core/views/actionRows';
-import { reflectionGroupings } from './core/views/reflectionRows';
+import { actionGroupings } from './core/views/actions/actionRows';
+import { reflectionGroupings } from './core/views/reflections/reflectionRows';
 import { actionsView } from './host/views/actionsView';
 import { Author } from './host/identity/author';
 import { Clock } from './host/platform/clock';
 import { registerCommands, report } from './host/commands/commandTable';
 import { previewReflection } from './host/commands/reflections/previewReflection';
 import type { Command, Handler, Services } from './host/commands/services';
-import { workspaceDisk } from './host/write/workspaceFileSystem';
+import { workspaceFileSystem } from './host/write/workspaceFileSystem';
 import { WorkspaceFiles } from './host/workspace/workspaceFiles';
 import { registerCompletions } from './host/languageFeatures/completions';
 import { registerHovers } from './host/languageFeatures/hovers';
@@ -23,11 +23,11 @@ import { registerNoteHelp } from './host/languageFeatures/noteHelp';
 import { registerOutlines } from './host/languageFeatures/outlines';
 import { registerQuickFixes } from './host/languageFeatures/quickFixes';
 import { ExposedNotes } from './host/git/exposedNotes';
-import { KeptChoice } from './host/views/sessionsViewState';
+import { SessionsViewState } from './host/views/sessionsViewState';
 import { FileBadges } from './host/views/fileBadges';
 import { Grouping } from './host/views/grouping';
 import { LanguageChoice } from './host/platform/language';
-import { MineOnly } from './host/views/myActionsFilter';
+import { MyActionsFilter } from './host/views/myActionsFilter';
 import { briefPages } from './host/pages/briefPages';
 import { overviewPages } from './host/pages/overviewPages';
 import { notePages } from './host/pages/notePages';
@@ -36,23 +36,23 @@ import { Pages } from './host/pages/pages';
 import { Problems } from './host/languageFeatures/problems';
 import { readersStatus } from './host/status/readersStatus';
 import { readingProgress } from './host/status/readingProgress';
-import { Reader } from './host/identity/currentUser';
+import { CurrentUser } from './host/identity/currentUser';
 import { RecordStore } from './host/workspace/recordStore';
 import { reflectionsView } from './host/views/reflectionsView';
 import { sessionsView } from './host/views/sessionsView';
 import { statusBar } from './host/status/statusBar';
 import { continueTour } from './host/commands/programme/tour';
-import { untoldChanges } from './host/workspace/missedFileEvents';
+import { registerMissedFileEvents } from './host/workspace/missedFileEvents';
 import { Upcoming } from './host/status/upcoming';
 import { Writer } from './host/write/writer';
 
 /** The web host. */
 export function activate(context: vscode.ExtensionContext): void {
-	start(context, new WorkspaceFiles(), workspaceDisk);
+	start(context, new WorkspaceFiles(), workspaceFileSystem);
 }
 
 /** Puts the product together, in plain sight. Returns before anything has been read. */
-export function start(context: vscode.ExtensionContext, files: Files, disk: Disk, work = doTextWorkHere): void {
+export function start(context: vscode.ExtensionContext, files: Files, disk: FileSystemWriter, work = doTextWorkHere): void {
 	const log = vscode.window.createOutputChannel('Mentor Notes', { log: true });
 	const clock = new Clock();
 	const { version } = context.extension.packageJSON as { readonly version: string };
@@ -60,17 +60,17 @@ export function start(context: vscode.ExtensionContext, files: Files, disk: Disk
 	const language = new LanguageChoice(store);
 	const writer = new Writer(language, disk, vscode.Uri.joinPath(context.storageUri ?? context.globalStorageUri, 'writing').toString());
 	const author = new Author(context.globalState);
-	const reader = new Reader(store, author);
+	const reader = new CurrentUser(store, author);
 	const pageServices: PageServices = { store, writer, language, clock, extension: context.extensionUri, report: error => report(error, language, log) };
 	const previews = new Pages(notePages({ ...pageServices, me: reader }), pageServices);
 	const briefs = new Pages(briefPages(pageServices), pageServices);
 	const overviews: Pages<OverviewSubject> = new Pages(overviewPages({ ...pageServices, memory: context.workspaceState, show: subject => overviews.show(subject, { beside: false }) }), pageServices);
 	const upcoming = new Upcoming(store, clock);
 	const services: Services = { store, writer, language, clock, author, previews, briefs, overviews, memory: context.workspaceState, everywhere: context.globalState, report: pageServices.report, extension: context.extensionUri };
-	const kept = new KeptChoice(context.workspaceState);
+	const kept = new SessionsViewState(context.workspaceState);
 	const actionGrouping = new Grouping(context.workspaceState, 'actionsBy', actionGroupings, 'owner');
 	const reflectionGrouping = new Grouping(context.workspaceState, 'reflectionsBy', reflectionGroupings, 'person');
-	const mineOnly = new MineOnly({ store, reader, language, memory: context.workspaceState });
+	const mineOnly = new MyActionsFilter({ store, reader, language, memory: context.workspaceState });
 	/** A command whose code is loaded when it is first called. */
 	const onDemand = (load: () => Promise<Command>): Handler => async argument => (await load())(services)(argument);
 	const commands = registerCommands({
@@ -123,7 +123,7 @@ export function start(context: vscode.ExtensionContext, files: Files, disk: Disk
 		showLog: () => { log.show(); },
 	}, store, language, log);
 	context.subscriptions.push(log, clock, store, language, writer, previews, briefs, overviews, upcoming, commands, statusBar(upcoming, language, clock), kept, sessionsView(store, language, clock, upcoming, kept, reader), new FileBadges(store, language, clock, upcoming), new Problems(store, language, clock, context.extensionUri));
-	context.subscriptions.push(new ExposedNotes(store), readingProgress(store), untoldChanges(store), readersStatus(store, language, previews));
+	context.subscriptions.push(new ExposedNotes(store), readingProgress(store), registerMissedFileEvents(store), readersStatus(store, language, previews));
 	const keyHelp = keyHelpOf(context.extensionUri);
 	const reportError = (error: unknown): Promise<void> => report(error, language, log);
 	context.subscriptions.push(
@@ -141,7 +141,7 @@ export function start(context: vscode.ExtensionContext, files: Files, disk: Disk
 		registerLinks(store),
 		registerQuickFixes(store, writer, language, clock, reportError),
 	);
-	writer.onDidWrite(uris => { store.lookAgain(uris); });
+	writer.onDidWrite(uris => { store.refresh(uris); });
 	store.start();
 	void continueTour(services).catch(pageServices.report);
 }

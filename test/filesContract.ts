@@ -29,8 +29,8 @@ export function filesContract(name: string, files: () => Files, makeFolder: (con
 		});
 
 		test('does not read what is larger than asked for', async () => {
-			const read = async (mostBytes: number): Promise<unknown> => {
-				const content = await files().read(join(folder, 'a b.yaml'), mostBytes);
+			const read = async (maxBytes: number): Promise<unknown> => {
+				const content = await files().read(join(folder, 'a b.yaml'), maxBytes);
 				return content !== 'missing' && (content.bytes === 'tooLarge' ? content.bytes : content.bytes.length);
 			};
 			assert.deepEqual([await read(16), await read(17)], ['tooLarge', 17]);

@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { problemsOf } from '../core/analysis/problems/crossProblems';
+import { problemsOf } from '../core/analysis/problems/problems';
 import type { Programme } from '../core/programme/programme';
 import { type Problem, severityOf } from '../core/record/problem';
 import { startOfFile } from '../core/text/range';

@@ -1,6 +1,6 @@
 import { sessionsNdjson } from '../core/exports/sessionsNdjson';
 import { anonymiseMentees } from '../core/analysis/anonymise/anonymise';
-import { brokenFiles } from '../core/analysis/figures/brokenFiles';
+import { brokenFiles } from '../core/analysis/figures/counting';
 import type { Programme } from '../core/programme/programme';
 import type { Day } from '../core/time/days';
 import { folderAt, readArguments } from './asked';

@@ -1,6 +1,6 @@
 import { findCalendarPerson, peopleKeysOf } from '../core/exports/calendarSessions';
 import { jpReport } from '../core/exports/jpReport';
-import { brokenFiles } from '../core/analysis/figures/brokenFiles';
+import { brokenFiles } from '../core/analysis/figures/counting';
 import { personJp } from '../core/analysis/figures/personJp';
 import { yearOf } from '../core/analysis/figures/scope';
 import type { Programme } from '../core/programme/programme';

@@ -2,8 +2,8 @@ import { pathToFileURL } from 'node:url';
 import { scan, type Found } from '../core/files/scan';
 import type { Uri } from '../core/text/uri';
 import { notRead, parseBytes } from '../core/files/parseFile';
-import { RecordIndex, type Change } from '../core/programme/recordIndex';
-import { mostFileBytes } from '../core/text/source';
+import { RecordIndex, type Change } from '../core/programme/index/recordIndex';
+import { maxFileBytes } from '../core/text/source';
 import { DiskFiles } from '../disk/diskFiles';
 
 /** All that a folder on this machine holds of ours. */
@@ -31,8 +31,8 @@ export async function readRecord(folder: string, progress?: (done: number, total
 			unreadable.push(entry.uri);
 			continue;
 		}
-		const { uri, place } = entry;
-		const file = await disk.read(uri, mostFileBytes, root).then(
+		const { uri, role: place } = entry;
+		const file = await disk.read(uri, maxFileBytes, root).then(
 			content => content === 'missing' ? undefined : parseBytes(uri, place, content.bytes),
 			(error: unknown) => notRead(uri, place, error),
 		);

@@ -1,5 +1,4 @@
-import { reportCsv } from '../core/exports/reportCsv';
-import { reportJson } from '../core/exports/reportJson';
+import { reportCsv, reportJson } from '../core/exports/reportData';
 import { reportPage } from '../core/exports/reportPage';
 import { anonymiseMentees } from '../core/analysis/anonymise/anonymise';
 import { figuresOf, type ProgrammeFigures } from '../core/analysis/figures/figures';

@@ -2,7 +2,7 @@ import { lstatSync, readdirSync, readFileSync, realpathSync, statSync, type Stat
 import { sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { type Content, type Entry, type Files, LeadsOut, type Stamp } from '../core/files/files';
+import { type Content, type Entry, type Files, SymlinkOutsideFolderError, type Stamp } from '../core/files/files';
 import type { Uri } from '../core/text/uri';
 
 /** How long a slow disk is asked before the event loop gets its turn. */
@@ -36,16 +36,16 @@ export class DiskFiles implements Files {
 		return stamps;
 	}
 
-	read(file: Uri, mostBytes: number, within?: Uri): Promise<Content | 'missing'> {
+	read(file: Uri, maxBytes: number, within?: Uri): Promise<Content | 'missing'> {
 		return Promise.resolve().then(() => {
 			const path = this.#pathOf(file);
 			const found = lstatSync(path, { throwIfNoEntry: false });
 			const isLink = found?.isSymbolicLink() === true;
 			if (isLink && (within === undefined || !leadsInto(path, fileURLToPath(within)))) {
-				throw new LeadsOut(path);
+				throw new SymlinkOutsideFolderError(path);
 			}
 			const stamp = isLink ? stampAt(path) : stampOf(found);
-			return stamp ? { bytes: stamp.size > mostBytes ? 'tooLarge' : readFileSync(path), stamp } : 'missing';
+			return stamp ? { bytes: stamp.size > maxBytes ? 'tooLarge' : readFileSync(path), stamp } : 'missing';
 		});
 	}
 

@@ -2,13 +2,13 @@ import { lstatSync } from 'node:fs';
 import { link, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Disk } from '../core/files/atomicWrite';
+import type { FileSystemWriter } from '../core/files/atomicWrite';
 
 /**
  * This machine's disks, to write to. VS Code's own renaming takes away what is to be replaced before it puts the new
  * file there; here nobody ever sees neither.
  */
-export const nodeDisk: Disk = {
+export const nodeFileSystem: FileSystemWriter = {
 	names: folder => readdir(fileURLToPath(folder)),
 	read: file => readFile(fileURLToPath(file)),
 	write: async (file, bytes) => {

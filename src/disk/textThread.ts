@@ -2,7 +2,7 @@ import { doTextWorkHere, type DoTextWork, type TextAnswer, type TextInput, type 
 import { Thread } from './thread';
 
 /** So long a text is worked on here, in bytes; longer ones would hold up everybody for more than 50 ms (safety.md, fact 11). */
-export const mostBytesHere = 150 * 1024;
+export const maxBytesInline = 150 * 1024;
 
 /** The thread ends when nothing was asked of it for so long. */
 const idleMs = 30_000;
@@ -13,23 +13,23 @@ const idleMs = 30_000;
  */
 export class TextThread {
 	readonly #script: string;
-	readonly #mostBytesHere: number;
+	readonly #maxBytesInline: number;
 	readonly #idleMs: number;
 	#thread: Promise<Thread> | undefined;
 	#asked = 0;
 	#idle: ReturnType<typeof setTimeout> | undefined;
 
 	/** `script` is the path of what `textThreadMain.ts` was built to. */
-	constructor(script: string, options: { readonly mostBytesHere?: number; readonly idleMs?: number } = {}) {
+	constructor(script: string, options: { readonly maxBytesInline?: number; readonly idleMs?: number } = {}) {
 		this.#script = script;
-		this.#mostBytesHere = options.mostBytesHere ?? mostBytesHere;
+		this.#maxBytesInline = options.maxBytesInline ?? maxBytesInline;
 		this.#idleMs = options.idleMs ?? idleMs;
 	}
 
 	readonly work: DoTextWork = (task, ...input) => {
 		const [text] = input;
 		const bytes = typeof text === 'string' ? Buffer.byteLength(text) : text.length;
-		return bytes <= this.#mostBytesHere ? doTextWorkHere(task, ...input) : this.#workThere(task, input);
+		return bytes <= this.#maxBytesInline ? doTextWorkHere(task, ...input) : this.#workThere(task, input);
 	};
 
 	/** Settles when the thread has ended. */

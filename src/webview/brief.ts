@@ -1,7 +1,6 @@
 import type { BriefAction, BriefFact, BriefGoal, BriefPage, BriefPart, BriefSide, BriefText } from '../core/pages/brief/briefPage';
 import type { BriefRequest, BriefSubject, LinkedPart, ShowBrief } from '../core/pages/brief/protocol';
-import { element, namedSection } from './element';
-import { keepFocus } from './keepFocus';
+import { element, keepFocus, namedSection } from './dom';
 
 declare function acquireVsCodeApi(): { postMessage(message: BriefRequest): void; setState(state: PageState): void; getState(): PageState | undefined };
 

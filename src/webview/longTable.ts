@@ -1,6 +1,6 @@
 import type { LongTable, PageWords, TableRow } from '../core/pages/overview/overviewPage';
 import { compareCells, wordsOf } from './compareCells';
-import { element, namedSection } from './element';
+import { element, namedSection } from './dom';
 
 /** How a reader left a table. */
 export interface TableView {

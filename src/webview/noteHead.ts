@@ -1,6 +1,6 @@
 import type { HeadLine, NoteLink, NoteLinks, PageWords } from '../core/pages/reflection/protocol';
 import type { StageTable } from '../core/pages/reflection/stageTable';
-import { element } from './element';
+import { element } from './dom';
 
 /** What a note's head says of it, as a list. */
 export function factList(lines: readonly HeadLine[], openSession: string): HTMLElement {

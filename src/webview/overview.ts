@@ -1,10 +1,8 @@
 import type { Chart } from '../core/charts/chart';
 import type { Figure, OverviewPage, OverviewSubject, PartId, ScopeChoice } from '../core/pages/overview/overviewPage';
-import { mostKept, type OverviewRequest, type ToOverview } from '../core/pages/overview/protocol';
-import { element, namedSection } from './element';
-import { keepFocus } from './keepFocus';
+import { maxKept, type OverviewRequest, type ToOverview } from '../core/pages/overview/protocol';
+import { element, keepFocus, namedSection, reachWide } from './dom';
 import { ViewedTable, type TableView } from './longTable';
-import { reachWide } from './reachWide';
 
 declare function acquireVsCodeApi(): { postMessage(message: OverviewRequest): void; setState(state: PageState): void; getState(): PageState | undefined };
 
@@ -202,7 +200,7 @@ function readViews(view: string): Readonly<Record<string, TableView>> {
 }
 
 function keep(): void {
-	host.postMessage({ type: 'keep', view: JSON.stringify(viewsNow()).slice(0, mostKept) });
+	host.postMessage({ type: 'keep', view: JSON.stringify(viewsNow()).slice(0, maxKept) });
 }
 
 function remember(): void {

@@ -1,4 +1,4 @@
-import type { BlockChange } from '../core/markdown/blockChange';
+import type { BlockChange } from '../core/markdown/blockDiff';
 
 /**
  * Exchanges a container's blocks as the host says, so that selection and the scroll place stay where nothing

@@ -1,11 +1,9 @@
-import { linesAfter } from '../core/markdown/blockChange';
+import { linesAfter } from '../core/markdown/blockDiff';
 import type { FromPage, ShowNote, ToPage } from '../core/pages/reflection/protocol';
 import { copyRich } from './copyRich';
-import { element } from './element';
-import { keepFocus } from './keepFocus';
+import { element, keepFocus, reachWide } from './dom';
 import { factList, neighbourLinks, noteActions, stagesPart } from './noteHead';
 import { patchBlocks } from './patchBlocks';
-import { reachWide } from './reachWide';
 
 declare function acquireVsCodeApi(): { postMessage(message: FromPage): void; setState(state: PageState): void; getState(): PageState | undefined };
 

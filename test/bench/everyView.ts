@@ -1,10 +1,10 @@
 import type { Programme } from '../../src/core/programme/programme';
-import type { Steps } from '../../src/core/programme/steps';
-import { actionGroupings, actionRows, prepareActionRows } from '../../src/core/views/actionRows';
-import { prepareReflectionRows, reflectionGroupings, reflectionRows } from '../../src/core/views/reflectionRows';
+import type { Steps } from '../../src/core/text/steps';
+import { actionGroupings, actionRows, prepareActionRows } from '../../src/core/views/actions/actionRows';
+import { prepareReflectionRows, reflectionGroupings, reflectionRows } from '../../src/core/views/reflections/reflectionRows';
 import type { Row } from '../../src/core/views/row';
-import { prepareSessionRows, sessionRows } from '../../src/core/views/sessionRows';
-import { sessionGroupings, sessionOrders, type SessionOrder } from '../../src/core/views/sessionsChoice';
+import { prepareSessionRows, sessionRows } from '../../src/core/views/sessions/sessionRows';
+import { sessionGroupings, sessionOrders, type SessionOrder } from '../../src/core/views/sessions/shownSessions';
 import type { Now } from '../../src/core/time/instants';
 import type { Words } from '../../src/core/words/words';
 

@@ -1,13 +1,13 @@
 import type { Files } from '../../src/core/files/files';
 import { scan } from '../../src/core/files/scan';
-import { together } from '../../src/core/files/mapConcurrent';
-import { problemsOf } from '../../src/core/analysis/problems/crossProblems';
-import type { Steps } from '../../src/core/programme/steps';
+import { mapConcurrent } from '../../src/core/files/mapConcurrent';
+import { problemsOf } from '../../src/core/analysis/problems/problems';
+import type { Steps } from '../../src/core/text/steps';
 import { parseBytes } from '../../src/core/files/parseFile';
-import { RecordIndex, type Change } from '../../src/core/programme/recordIndex';
-import { mostFileBytes } from '../../src/core/text/source';
+import { RecordIndex, type Change } from '../../src/core/programme/index/recordIndex';
+import { maxFileBytes } from '../../src/core/text/source';
 import type { Row } from '../../src/core/views/row';
-import { prepareSessionRows, sessionRows } from '../../src/core/views/sessionRows';
+import { prepareSessionRows, sessionRows } from '../../src/core/views/sessions/sessionRows';
 import type { Now } from '../../src/core/time/instants';
 import { wordsFor } from '../../src/core/words/words';
 import { everyView } from './everyView';
@@ -28,7 +28,7 @@ export async function readIndex(files: Files, root: string, turns: Turns): Promi
 		turns.step('apply', () => index.apply(batch));
 	};
 	for await (const found of scan(files, root, () => false)) {
-		for await (const [{ uri, place }, content] of together(found.filter(each => each.is === 'file'), files.atOnce(root), ({ uri }) => files.read(uri, mostFileBytes))) {
+		for await (const [{ uri, role: place }, content] of mapConcurrent(found.filter(each => each.is === 'file'), files.atOnce(root), ({ uri }) => files.read(uri, maxFileBytes))) {
 			if (content !== 'missing') {
 				changes.push({ uri, file: turns.step('parse', () => parseBytes(uri, place, content.bytes)) });
 			}

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { RecordIndex } from '../../src/core/programme/recordIndex';
+import { RecordIndex } from '../../src/core/programme/index/recordIndex';
 import { DiskFiles } from '../../src/disk/diskFiles';
 import { floors } from './floors';
 import { heapMB, median, timed, type Figures, type Measure, type Part } from './measure';

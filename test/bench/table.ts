@@ -17,7 +17,7 @@ export interface Result {
 }
 
 /** Growth is linear when ten times as many sessions take ten times as long; a tenth more may be chance. */
-const mostGrowth = 1.1;
+const maxGrowth = 1.1;
 
 export function resultsOf(part: string, found: Found): readonly Result[] {
 	return linesOf(part).map(line => resultOf(part, line, found)).filter(({ ours, floor }) => ours !== undefined || floor !== undefined);
@@ -52,7 +52,7 @@ export function growthTable(results: readonly Result[]): string {
 		const small = of('10000').find(({ work }) => work === large.work);
 		const growth = large.ours === undefined || small?.ours === undefined ? undefined : large.ours / small.ours / 10;
 		const floorGrowth = large.floor === undefined || small?.floor === undefined ? undefined : large.floor / small.floor / 10;
-		return growth === undefined ? [] : [[large.work, floorGrowth === undefined ? '' : `${digits(floorGrowth)} ×`, `${digits(growth)} ×`, growth <= mostGrowth ? 'yes' : '**no**']];
+		return growth === undefined ? [] : [[large.work, floorGrowth === undefined ? '' : `${digits(floorGrowth)} ×`, `${digits(growth)} ×`, growth <= maxGrowth ? 'yes' : '**no**']];
 	});
 	return lines.length === 0 ? '' : markdown(['Work', 'floor', 'ours', 'linear or better?'], lines);
 }

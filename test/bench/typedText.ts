@@ -15,13 +15,13 @@ export function loneSession(files: readonly MadeUpFile[]): TypedText {
 }
 
 /** A `sessions.yaml` of at most so many bytes. */
-export function sessionListOf(files: readonly MadeUpFile[], mostBytes: number): TypedText {
+export function sessionListOf(files: readonly MadeUpFile[], maxBytes: number): TypedText {
 	let text = '';
 	let bytes = 0;
 	for (const session of sessionsIn(files)) {
 		const item = session.text.replace(/^#.*\n/, '').replace(/^(?=.)/gm, '  ').replace(/^ {2}/, '- ');
 		bytes += Buffer.byteLength(item);
-		if (bytes > mostBytes) {
+		if (bytes > maxBytes) {
 			break;
 		}
 		text += item;

@@ -1,9 +1,9 @@
 import { join } from '../../src/core/text/uri';
 import { complete } from '../../src/core/languageFeatures/complete';
-import { problemsOf } from '../../src/core/analysis/problems/crossProblems';
-import { placeOf, type Place } from '../../src/core/files/layout';
+import { problemsOf } from '../../src/core/analysis/problems/problems';
+import { fileRoleOf, type FileRole } from '../../src/core/files/layout';
 import { parseText } from '../../src/core/files/parseFile';
-import { RecordIndex } from '../../src/core/programme/recordIndex';
+import { RecordIndex } from '../../src/core/programme/index/recordIndex';
 import { keyHelp, wordHelp } from '../../src/core/words/keyHelp';
 import type { LanguageServer } from './languageServer';
 import type { Figures, Measure, Part } from './measure';
@@ -41,7 +41,7 @@ export class TypingPart implements Part {
 
 	async #measure(size: Size, { path, text }: TypedText, index: RecordIndex): Promise<Figures> {
 		const uri = join(folder, ...path.split('/'));
-		const place = placeOf(uri, index.folders());
+		const place = fileRoleOf(uri, index.folders());
 		if (!place) {
 			throw new Error(`${path} is none of ours.`);
 		}
@@ -72,7 +72,7 @@ export class TypingPart implements Part {
 	}
 }
 
-function problemsIn(text: string, uri: string, place: Place, index: RecordIndex): number {
+function problemsIn(text: string, uri: string, place: FileRole, index: RecordIndex): number {
 	const file = parseText(uri, place, text);
 	index.apply([{ uri, file }]);
 	const programme = index.programmeOf(uri);
@@ -84,7 +84,7 @@ function indexAround(files: readonly MadeUpFile[]): RecordIndex {
 	const index = new RecordIndex();
 	index.apply(files.flatMap(({ path, text }) => {
 		const uri = join(folder, ...path.split('/'));
-		const place = placeOf(uri, new Map([[folder, 'programme']]));
+		const place = fileRoleOf(uri, new Map([[folder, 'programme']]));
 		return !place || ['session', 'reflection'].includes(place.kind) ? [] : { uri, file: parseText(uri, place, text) };
 	}));
 	return index;

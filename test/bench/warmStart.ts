@@ -1,12 +1,11 @@
 import type { Files } from '../../src/core/files/files';
 import { scan, type FoundFile } from '../../src/core/files/scan';
-import { together } from '../../src/core/files/mapConcurrent';
+import { mapConcurrent } from '../../src/core/files/mapConcurrent';
 import type { Uri } from '../../src/core/text/uri';
-import { keptPart, readKeptRows, writeKeptRows } from '../../src/core/files/keptRows';
+import { fileOfRow, isSameStamp, cacheFileIndex, deserializeRows, rowRecord, type RowRecord, serializeRows } from '../../src/core/files/rowCache';
 import { parseBytes } from '../../src/core/files/parseFile';
-import { RecordIndex, type Change } from '../../src/core/programme/recordIndex';
-import { fileOfRow, isSameStamp, rowRecord, type RowRecord } from '../../src/core/files/rowRecord';
-import { mostFileBytes } from '../../src/core/text/source';
+import { RecordIndex, type Change } from '../../src/core/programme/index/recordIndex';
+import { maxFileBytes } from '../../src/core/text/source';
 import type { Turns } from './turns';
 
 const owner = 'bench';
@@ -22,18 +21,18 @@ export async function keptTexts(files: Files, index: RecordIndex): Promise<reado
 		const stamp = stamps[i];
 		const row = stamp && rowRecord(file, stamp, Date.now() + laterMs);
 		if (row) {
-			const part = keptPart(file.uri);
+			const part = cacheFileIndex(file.uri);
 			parts.set(part, (parts.get(part) ?? new Map<Uri, RowRecord>()).set(file.uri, row));
 		}
 	}
-	return [...parts.values()].map(rows => writeKeptRows(owner, rows));
+	return [...parts.values()].map(rows => serializeRows(owner, rows));
 }
 
 /** An index with the rows that were kept; files that are read in any case are read. As the host's `RecordStore` begins. */
 export async function startWithRows(files: Files, root: Uri, texts: Iterable<string>, turns: Turns): Promise<RecordIndex> {
 	const kept = new Map<Uri, RowRecord>();
 	for (const text of texts) {
-		turns.step('load kept rows', () => { readKeptRows(owner, text).forEach((row, uri) => kept.set(uri, row)); });
+		turns.step('load kept rows', () => { deserializeRows(owner, text).forEach((row, uri) => kept.set(uri, row)); });
 		if (turns.isOver) {
 			await turns.rest();
 		}
@@ -54,11 +53,11 @@ export async function startWithRows(files: Files, root: Uri, texts: Iterable<str
 			const stamp = stamps[i];
 			return row !== undefined && stamp !== undefined && isSameStamp(stamp, row);
 		};
-		for (const { uri, place } of entries.filter(isKept)) {
+		for (const { uri, role: place } of entries.filter(isKept)) {
 			changes.push({ uri, file: fileOfRow(uri, place.folder, kept.get(uri) as RowRecord) });
 		}
 		await applyInTurns();
-		for await (const [{ uri, place }, content] of together(entries.filter((entry, i) => !isKept(entry, i)), files.atOnce(root), ({ uri }) => files.read(uri, mostFileBytes))) {
+		for await (const [{ uri, role: place }, content] of mapConcurrent(entries.filter((entry, i) => !isKept(entry, i)), files.atOnce(root), ({ uri }) => files.read(uri, maxFileBytes))) {
 			if (content !== 'missing') {
 				changes.push({ uri, file: parseBytes(uri, place, content.bytes) });
 			}

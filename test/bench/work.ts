@@ -1,9 +1,9 @@
-import { filesAffectedBy } from '../../src/core/programme/affectedFiles';
-import { problemsOf } from '../../src/core/analysis/problems/crossProblems';
+import { filesAffectedBy } from '../../src/core/programme/index/affectedFiles';
+import { problemsOf } from '../../src/core/analysis/problems/problems';
 import { mergeEntries, sessionEntries } from '../../src/core/views/choices/sessionEntries';
 import { parseText } from '../../src/core/files/parseFile';
 import type { ParsedFile } from '../../src/core/files/parsedFile';
-import type { RecordIndex } from '../../src/core/programme/recordIndex';
+import type { RecordIndex } from '../../src/core/programme/index/recordIndex';
 import type { Row } from '../../src/core/views/row';
 import { timed, type Figures } from './measure';
 import { firstRows, now, words } from './ours';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { problemsOf } from '../../src/core/analysis/problems/crossProblems';
+import { problemsOf } from '../../src/core/analysis/problems/problems';
 import { readRecord } from '../../src/cli/readRecord';
 import { benchDay, programmeFiles, type ProgrammeSize } from '../bench/programme/programme';
 import { writeProgramme } from '../bench/programme/writeProgramme';

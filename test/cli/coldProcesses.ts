@@ -42,9 +42,9 @@ export async function readAllCold(texts: readonly string[], textsAProcess = isLo
 }
 
 /** A second and 200 MB for each unless more is allowed, and a row whatever it is, unless it is nothing that has rows. */
-export const assertModest = (readings: readonly Reading[], mostMs = 1000, mostMegabytes = 200, leastRows = 2): void => {
+export const assertModest = (readings: readonly Reading[], maxMs = 1000, maxMegabytes = 200, leastRows = 2): void => {
 	for (const reading of readings) {
-		assert.ok(reading.ms <= mostMs && reading.megabytes <= mostMegabytes, JSON.stringify(reading));
+		assert.ok(reading.ms <= maxMs && reading.megabytes <= maxMegabytes, JSON.stringify(reading));
 		assert.ok(reading.rows >= leastRows, 'a session or an error row under its folder');
 	}
 	if (isLong) {

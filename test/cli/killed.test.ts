@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { WholeFiles } from '../../src/core/files/atomicWrite';
-import { nodeDisk } from '../../src/disk/nodeDisk';
+import { AtomicWriter } from '../../src/core/files/atomicWrite';
+import { nodeFileSystem } from '../../src/disk/nodeDisk';
 import { isWhole } from './sealed';
 
 const rounds = process.env['MENTOR_NOTES_LONG'] === '1' ? 300 : 20;
@@ -27,7 +27,7 @@ suite('A program that is killed in the middle of writing', () => {
 			child.kill('SIGKILL');
 			await ended;
 			interrupted += readdirSync(notes).length;
-			await new WholeFiles(nodeDisk, pathToFileURL(notes).toString(), () => '').clean();
+			await new AtomicWriter(nodeFileSystem, pathToFileURL(notes).toString(), () => '').clean();
 			assert.deepEqual(readdirSync(notes), []);
 			const left = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile());
 			assert.include(left.map(({ name }) => name), 'export.html');

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readRecord } from '../../src/cli/readRecord';
-import { LeadsOut } from '../../src/core/files/files';
+import { SymlinkOutsideFolderError } from '../../src/core/files/files';
 import { nameOf } from '../../src/core/text/uri';
-import { mostFileBytes } from '../../src/core/text/source';
+import { maxFileBytes } from '../../src/core/text/source';
 import { DiskFiles } from '../../src/disk/diskFiles';
 
 const secret = 'date: 2021-08-13\ntitle: Somebody else’s\n';
@@ -58,8 +58,8 @@ suite('Links in a repository of others', () => {
 
 	test('are not read where nobody says what they may lead to', async () => {
 		symlinkSync('shared/real.txt', join(root, 'inside.session.yaml'));
-		const read = new DiskFiles().read(pathToFileURL(join(root, 'inside.session.yaml')).toString(), mostFileBytes);
-		assert.instanceOf(await read.catch((error: unknown) => error), LeadsOut);
+		const read = new DiskFiles().read(pathToFileURL(join(root, 'inside.session.yaml')).toString(), maxFileBytes);
+		assert.instanceOf(await read.catch((error: unknown) => error), SymlinkOutsideFolderError);
 	});
 });
 

@@ -1,6 +1,6 @@
 import { sessionsNdjson } from '../../src/core/exports/sessionsNdjson';
 import type { Programme } from '../../src/core/programme/programme';
-import { deriveProgramme } from '../../src/core/programme/programmeRecord';
+import { deriveProgramme } from '../../src/core/programme/index/programmeRecord';
 import type { ParsedFile } from '../../src/core/files/parsedFile';
 import type { Pair } from '../../src/core/record/pair';
 import { startOfFile } from '../../src/core/text/range';
@@ -58,7 +58,7 @@ function programmeOf(number: number, place: number, count: number, today: Day): 
 function pairOf(folder: string, i: number): Pair {
 	const uri = `${folder}/pairs/p${String(i)}.yaml`;
 	return {
-		id: `p${String(i)}`, uri, places: { goals: [] },
+		id: `p${String(i)}`, uri, ranges: { goals: [] },
 		mentors: i % 6 === 0 ? ['budi', 'm1'] : [`m${String(i % 40)}`],
 		mentees: [i % 9 === 0 ? 'Bu Sari' : `s${String(i)}`],
 		goals: [{ id: 'g1' }, { id: 'g2' }],
@@ -80,7 +80,7 @@ function sessionOf(folder: string, i: number, pairs: readonly Pair[], draw: Draw
 	const people = (most: number): readonly string[] => Array.from({ length: draw(most + 1) }, someone);
 	return {
 		id: `${date}-${pair.id}-${String(i)}`, uri: `${folder}/sessions/${forum ? 'forum' : pair.id}/${String(i)}.yaml`, range: startOfFile,
-		places: { date: startOfFile, actions: [] }, date,
+		ranges: { date: startOfFile, actions: [] }, date,
 		...(!forum && { pair: pair.id }),
 		...(is(60) && { clock: { time: '13:00', ...(is(50) && { offset: '+07:00' }) } }),
 		...(timed && is(85) && { minutes: is(3) ? 0 : 15 + draw(150) }),

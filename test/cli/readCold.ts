@@ -3,12 +3,12 @@
  * `{codes, ms, megabytes}`, the milliseconds being those of the processor. Runs in a process of its own, so that what ends a process is seen.
  */
 import { readFileSync } from 'node:fs';
-import { problemsOf } from '../../src/core/analysis/problems/crossProblems';
+import { problemsOf } from '../../src/core/analysis/problems/problems';
 import { parseText } from '../../src/core/files/parseFile';
-import { RecordIndex } from '../../src/core/programme/recordIndex';
-import { reflectionRows } from '../../src/core/views/reflectionRows';
+import { RecordIndex } from '../../src/core/programme/index/recordIndex';
+import { reflectionRows } from '../../src/core/views/reflections/reflectionRows';
 import type { Row } from '../../src/core/views/row';
-import { sessionRows } from '../../src/core/views/sessionRows';
+import { sessionRows } from '../../src/core/views/sessions/sessionRows';
 import { wordsFor } from '../../src/core/words/words';
 
 const folder = 'memory://cold';

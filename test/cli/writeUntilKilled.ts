@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { WholeFiles } from '../../src/core/files/atomicWrite';
-import { nodeDisk } from '../../src/disk/nodeDisk';
+import { AtomicWriter } from '../../src/core/files/atomicWrite';
+import { nodeFileSystem } from '../../src/disk/nodeDisk';
 import { sealed } from './sealed';
 
 /* Writes an export over the one before, and programmes of several files, again and again, until somebody ends it. */
 const [, , folder = '', notes = ''] = process.argv;
-const whole = new WholeFiles(nodeDisk, notes, () => randomUUID());
+const whole = new AtomicWriter(nodeFileSystem, notes, () => randomUUID());
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 async function writeOn(): Promise<never> {

@@ -1,9 +1,8 @@
 import type { Content, Entry, Files } from '../../src/core/files/files';
-import { excluder } from '../../src/core/files/excluder';
-import { scan } from '../../src/core/files/scan';
+import { excluder, scan } from '../../src/core/files/scan';
 import { join, segmentsBelow, type Uri } from '../../src/core/text/uri';
 import { parseBytes } from '../../src/core/files/parseFile';
-import { RecordIndex } from '../../src/core/programme/recordIndex';
+import { RecordIndex } from '../../src/core/programme/index/recordIndex';
 import type { Day } from '../../src/core/time/days';
 import type { Now } from '../../src/core/time/instants';
 
@@ -38,10 +37,10 @@ export class MemoryFiles implements Files {
 		return Promise.resolve(files.map(() => undefined));
 	}
 
-	read(file: Uri, mostBytes: number): Promise<Content | 'missing'> {
+	read(file: Uri, maxBytes: number): Promise<Content | 'missing'> {
 		const content = this.#files[(segmentsBelow(root, file) ?? []).join('/')];
 		const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-		return Promise.resolve(bytes === undefined ? 'missing' : { bytes: bytes.length > mostBytes ? 'tooLarge' : bytes, stamp: undefined });
+		return Promise.resolve(bytes === undefined ? 'missing' : { bytes: bytes.length > maxBytes ? 'tooLarge' : bytes, stamp: undefined });
 	}
 
 	atOnce(): number {
@@ -56,7 +55,7 @@ export async function readFolder(files: Files, from: Uri = root, exclude: readon
 		for (const entry of found) {
 			if (entry.is === 'file') {
 				const content = await files.read(entry.uri, 1024 * 1024);
-				index.apply([{ uri: entry.uri, ...(content !== 'missing' && { file: parseBytes(entry.uri, entry.place, content.bytes) }) }]);
+				index.apply([{ uri: entry.uri, ...(content !== 'missing' && { file: parseBytes(entry.uri, entry.role, content.bytes) }) }]);
 			}
 		}
 	}

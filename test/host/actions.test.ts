@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { actionGroupings } from '../../src/core/views/actionRows';
+import { actionGroupings } from '../../src/core/views/actions/actionRows';
 import type { Row } from '../../src/core/views/row';
 import { actionsSource } from '../../src/host/views/actionsView';
 import { Author } from '../../src/host/identity/author';
@@ -8,8 +8,8 @@ import { Clock } from '../../src/host/platform/clock';
 import { WorkspaceFiles } from '../../src/host/workspace/workspaceFiles';
 import { Grouping } from '../../src/host/views/grouping';
 import { LanguageChoice } from '../../src/host/platform/language';
-import { MineOnly } from '../../src/host/views/myActionsFilter';
-import { Reader } from '../../src/host/identity/currentUser';
+import { MyActionsFilter } from '../../src/host/views/myActionsFilter';
+import { CurrentUser } from '../../src/host/identity/currentUser';
 import { RecordStore } from '../../src/host/workspace/recordStore';
 import type { RowsSource } from '../../src/host/views/rowsView';
 import { UserError } from '../../src/host/platform/userError';
@@ -25,9 +25,9 @@ suite('The Actions view in a workspace', () => {
 	const writer = new Writer(language);
 	const memory = new Memory();
 	const author = new Author(new Memory());
-	const reader = new Reader(store, author);
+	const reader = new CurrentUser(store, author);
 	const grouping = new Grouping(memory, 'actionsBy', actionGroupings, 'owner');
-	const mineOnly = new MineOnly({ store, reader, language, memory });
+	const mineOnly = new MyActionsFilter({ store, reader, language, memory });
 	const said: string[] = [];
 	const source: RowsSource = actionsSource({ store, writer, language, clock }, { grouping, mineOnly, reader }, error => {
 		said.push(error instanceof UserError ? error.message : String(error));
@@ -36,7 +36,7 @@ suite('The Actions view in a workspace', () => {
 
 	suiteSetup(async () => {
 		await vscode.extensions.getExtension('mentor-notes.mentor-notes')?.activate();
-		writer.onDidWrite(uris => { store.lookAgain(uris); });
+		writer.onDidWrite(uris => { store.refresh(uris); });
 		store.start();
 		await store.whenRead();
 	});

@@ -61,7 +61,7 @@ suite('What a brief shows and does', () => {
 	const services = { store, writer, language, clock, extension: vscode.Uri.parse('memory:/'), report: () => Promise.resolve() };
 	suiteSetup(() => {
 		store.start();
-		writer.onDidWrite(uris => { store.lookAgain(uris); });
+		writer.onDidWrite(uris => { store.refresh(uris); });
 	});
 	suiteTeardown(() => { vscode.Disposable.from(log, store, language, writer, clock).dispose(); });
 

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { planPerson } from '../../src/core/plans/planPerson';
 import { planProgramme } from '../../src/core/plans/planProgramme';
 import type { Programme } from '../../src/core/programme/programme';
-import { placeOf } from '../../src/core/files/layout';
+import { fileRoleOf } from '../../src/core/files/layout';
 import { parseText } from '../../src/core/files/parseFile';
 import { Author } from '../../src/host/identity/author';
 import { Clock } from '../../src/host/platform/clock';
@@ -22,7 +22,7 @@ import { scheduleSession } from '../../src/host/commands/sessions/scheduleSessio
 import type { Services } from '../../src/host/commands/services';
 import { splitSessions } from '../../src/host/commands/sessions/splitSessions';
 import { turnIntoAction } from '../../src/host/commands/actions/turnIntoAction';
-import { workspaceDisk } from '../../src/host/write/workspaceFileSystem';
+import { workspaceFileSystem } from '../../src/host/write/workspaceFileSystem';
 import { WorkspaceFiles } from '../../src/host/workspace/workspaceFiles';
 import { LanguageChoice } from '../../src/host/platform/language';
 import { NotOpened, openText } from '../../src/host/workspace/openText';
@@ -120,10 +120,10 @@ suite('A failing disk', () => {
 		const folders = new Map([[folder.toString(), 'programme' as const]]);
 		store.index.apply(Object.entries(programmeFiles).map(([path, text]) => {
 			const uri = at(path).toString();
-			return { uri, file: parseText(uri, placeOf(uri, folders)!, text) };
+			return { uri, file: parseText(uri, fileRoleOf(uri, folders)!, text) };
 		}));
 		const notes = vscode.Uri.from({ scheme: memoryScheme, path: `${root}/.notes` }).toString();
-		const writer = new Writer(language, workspaceDisk, notes);
+		const writer = new Writer(language, workspaceFileSystem, notes);
 		const author = new Author(new Memory());
 		const programme = (): Programme => store.index.programmes().find(one => one.folder === folder.toString())!;
 		await author.remember(programme(), 'made');
@@ -141,7 +141,7 @@ suite('A failing disk', () => {
 			const said = await done;
 			const failed = files.heal();
 			// What a next start does.
-			new Writer(language, workspaceDisk, notes).dispose();
+			new Writer(language, workspaceFileSystem, notes).dispose();
 			const dirty = vscode.workspace.textDocuments.filter(document => document.isDirty && document.uri.path.startsWith(`${root}/`));
 			const unsaved = dirty.map(document => document.getText());
 			const isClean = (): boolean => !Object.keys(files.texts(root)).some(path => path.startsWith('.notes/'));

@@ -3,12 +3,12 @@ import * as vscode from 'vscode';
 import type { Programme } from '../../src/core/programme/programme';
 import { Author } from '../../src/host/identity/author';
 import { Clock } from '../../src/host/platform/clock';
-import { attachFile, mostEvidenceBytes } from '../../src/host/commands/actions/attachEvidence';
+import { attachFile, maxEvidenceBytes } from '../../src/host/commands/actions/attachEvidence';
 import { makePair } from '../../src/host/commands/programme/makePair';
 import type { Services } from '../../src/host/commands/services';
 import { filter } from '../../src/host/commands/views/showSessions';
 import { WorkspaceFiles } from '../../src/host/workspace/workspaceFiles';
-import { KeptChoice } from '../../src/host/views/sessionsViewState';
+import { SessionsViewState } from '../../src/host/views/sessionsViewState';
 import { LanguageChoice } from '../../src/host/platform/language';
 import { RecordStore } from '../../src/host/workspace/recordStore';
 import { UserError } from '../../src/host/platform/userError';
@@ -36,7 +36,7 @@ suite('Finding and making in a workspace', () => {
 
 	suiteSetup(async () => {
 		await vscode.extensions.getExtension('mentor-notes.mentor-notes')?.activate();
-		writer.onDidWrite(uris => { store.lookAgain(uris); });
+		writer.onDidWrite(uris => { store.refresh(uris); });
 		store.start();
 		await store.whenRead();
 	});
@@ -48,15 +48,15 @@ suite('Finding and making in a workspace', () => {
 
 	suite('How the Sessions view is shown', () => {
 		test('is kept for the workspace', async () => {
-			const kept = new KeptChoice(memory);
-			await kept.keep({ group: 'month' });
-			await kept.keep({ filter: 'sari' });
-			assert.deepEqual(new KeptChoice(memory).value, { group: 'month', order: 'newest', filter: 'sari' });
+			const kept = new SessionsViewState(memory);
+			await kept.set({ group: 'month' });
+			await kept.set({ filter: 'sari' });
+			assert.deepEqual(new SessionsViewState(memory).value, { group: 'month', order: 'newest', filter: 'sari' });
 		});
 
 		test('a filter that is left with Escape is the one before again, and is what is kept', async () => {
-			const kept = new KeptChoice(memory);
-			await kept.keep({ filter: 'before' });
+			const kept = new SessionsViewState(memory);
+			await kept.set({ filter: 'before' });
 			let isLeft = false;
 			const asked = Promise.resolve(filter(kept)(services)()).then(() => { isLeft = true; });
 			kept.show({ filter: 'typed' });
@@ -66,8 +66,8 @@ suite('Finding and making in a workspace', () => {
 			});
 			await asked;
 			assert.equal(kept.value.filter, 'before');
-			assert.equal(new KeptChoice(memory).value.filter, 'before');
-			await kept.keep({ filter: '' });
+			assert.equal(new SessionsViewState(memory).value.filter, 'before');
+			await kept.set({ filter: '' });
 		});
 	});
 
@@ -183,7 +183,7 @@ class HugeFile implements vscode.FileSystemProvider {
 	readonly onDidChangeFile = new vscode.EventEmitter<vscode.FileChangeEvent[]>().event;
 
 	stat(): vscode.FileStat {
-		return { type: vscode.FileType.File, ctime: 0, mtime: 0, size: mostEvidenceBytes + 1 };
+		return { type: vscode.FileType.File, ctime: 0, mtime: 0, size: maxEvidenceBytes + 1 };
 	}
 
 	readFile(): never {

@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { Content, Entry, Files, Stamp } from '../../src/core/files/files';
 import type { Uri } from '../../src/core/text/uri';
-import { keptPart } from '../../src/core/files/keptRows';
+import { cacheFileIndex } from '../../src/core/files/rowCache';
 import { WorkspaceFiles } from '../../src/host/workspace/workspaceFiles';
 import { RecordStore } from '../../src/host/workspace/recordStore';
 import { exists, makeFolder, makeLog, read, until, workspaceFolder, write } from './workspace';
@@ -37,12 +37,12 @@ class HeldFiles implements Files {
 		return this.#files.atOnce();
 	}
 
-	async read(file: Uri, mostBytes: number): Promise<Content | 'missing'> {
+	async read(file: Uri, maxBytes: number): Promise<Content | 'missing'> {
 		if (file.includes('/sessions/')) {
 			this.asked.push(file);
 			await this.#go;
 		}
-		return this.#files.read(file, mostBytes);
+		return this.#files.read(file, maxBytes);
 	}
 }
 
@@ -68,7 +68,7 @@ suite('Rows that are kept for the next start', () => {
 		store.start();
 		return last;
 	};
-	const part = (): vscode.Uri => vscode.Uri.joinPath(folder, 'rows', `${String(keptPart(at(session).toString()))}.json`);
+	const part = (): vscode.Uri => vscode.Uri.joinPath(folder, 'rows', `${String(cacheFileIndex(at(session).toString()))}.json`);
 
 	const names = async (): Promise<readonly string[]> => (await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(folder, 'rows'))).map(([name]) => name);
 
@@ -98,7 +98,7 @@ suite('Rows that are kept for the next start', () => {
 		await store.whenRead();
 		const found = (path: string): string | undefined => store.index.file(at(path).toString())?.sessions[0]?.summary;
 		assert.include(found(session), 'Sari');
-		assert.deepEqual([...store.index.files()].filter(({ isKept }) => isKept), []);
+		assert.deepEqual([...store.index.files()].filter(({ isFromCache: isKept }) => isKept), []);
 		assert.strictEqual(store.index.file(at(second).toString())?.sessions[0]?.title, 'Changed');
 		await write(at(second), before);
 	});
@@ -118,12 +118,12 @@ suite('Rows that are kept for the next start', () => {
 		const text = await read(part());
 		const all = open('2', true);
 		await until('sessions to be asked for', () => all.files.asked.length > 0);
-		assert.deepEqual([...all.store.index.files()].filter(({ isKept }) => isKept), []);
+		assert.deepEqual([...all.store.index.files()].filter(({ isFromCache: isKept }) => isKept), []);
 		all.files.goOn();
 		await write(part(), text.slice(0, -10));
 		const cut = open('1', true);
 		await until('a session to be asked for', () => cut.files.asked.some(uri => uri.includes('/budi-sari/')));
-		assert.deepEqual([...cut.store.index.files()].filter(({ uri, isKept }) => isKept && uri.includes('/sessions/budi-sari/')), []);
+		assert.deepEqual([...cut.store.index.files()].filter(({ uri, isFromCache: isKept }) => isKept && uri.includes('/sessions/budi-sari/')), []);
 		cut.files.goOn();
 		await cut.store.whenRead();
 		assert.isAbove(cut.store.index.programmes().flatMap(({ sessions }) => sessions).length, 10);

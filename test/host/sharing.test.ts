@@ -40,7 +40,7 @@ suite('Sharing a reflection in a workspace', () => {
 
 	suiteSetup(async () => {
 		await vscode.extensions.getExtension('mentor-notes.mentor-notes')?.activate();
-		writer.onDidWrite(uris => { store.lookAgain(uris); });
+		writer.onDidWrite(uris => { store.refresh(uris); });
 		store.start();
 		await store.whenRead();
 	});
@@ -153,7 +153,7 @@ suite('Sharing a reflection in a workspace', () => {
 		const other = new RecordStore(new WorkspaceFiles(), listening);
 		try {
 			await other.rescan();
-			other.lookAgain([at(folder, privatePath).toString()]);
+			other.refresh([at(folder, privatePath).toString()]);
 			await other.whenRead();
 			assert.isDefined(other.index.file(at(folder, privatePath).toString())?.reflection);
 			assert.isNotEmpty(lines);

@@ -18,7 +18,7 @@ import { leaveNothing, makeFolder, makeLog, until, write } from './workspace';
 const inPart = { updates: 100, pages: 5, ticks: 20 };
 const parts = isLong ? 100 : 1;
 const sessions = 20;
-const mostGrowth = 2 * 2 ** 20;
+const maxGrowth = 2 * 2 ** 20;
 
 suite('A long day of work', () => {
 	const log = makeLog();
@@ -72,7 +72,7 @@ suite('A long day of work', () => {
 		for (let done = 0; done < inPart.updates; done += sessions) {
 			const title = `${name} ${String(done)}`;
 			await Promise.all(Array.from({ length: sessions }, (_, n) => write(at(path(n)), textOf(n, title))));
-			store.lookAgain(Array.from({ length: sessions }, (_, n) => at(path(n)).toString()));
+			store.refresh(Array.from({ length: sessions }, (_, n) => at(path(n)).toString()));
 			await until('the update', () => store.index.programmes().find(one => one.folder === folder.toString())?.sessions.every(session => session.title?.startsWith(title)));
 		}
 	}
@@ -120,6 +120,6 @@ suite('A long day of work', () => {
 		assert.equal(tabs(), 0);
 		// One may stand in a variable of VS Code's own: its last event, its last answer.
 		assert.isAtMost(closed.filter(page => page.deref() !== undefined).length, 1);
-		assert.isBelow(growth, mostGrowth);
+		assert.isBelow(growth, maxGrowth);
 	});
 });

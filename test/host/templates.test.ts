@@ -3,8 +3,8 @@ import * as vscode from 'vscode';
 import { commandIds } from '../../src/core/manifest/commands';
 import { planReflection } from '../../src/core/plans/planReflection';
 import { lookIn } from '../../src/core/markdown/look';
-import { renderNote } from '../../src/core/markdown/renderNote';
-import { problemsOf } from '../../src/core/analysis/problems/crossProblems';
+import { renderNote } from '../../src/core/markdown/noteRenderer';
+import { problemsOf } from '../../src/core/analysis/problems/problems';
 import type { Programme } from '../../src/core/programme/programme';
 import { languages } from '../../src/core/text/language';
 import { builtInTemplates } from '../../src/core/notes/templates/library';
@@ -56,7 +56,7 @@ suite('Templates in a workspace', () => {
 
 	suiteSetup(async () => {
 		await vscode.extensions.getExtension('mentor-notes.mentor-notes')?.activate();
-		writer.onDidWrite(uris => { store.lookAgain(uris); });
+		writer.onDidWrite(uris => { store.refresh(uris); });
 		store.start();
 		await store.whenRead();
 	});

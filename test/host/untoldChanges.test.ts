@@ -60,18 +60,18 @@ suite('Changes that nobody told of', () => {
 		});
 		await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder, 'pairs/ayu-made.yaml'));
 		await makeFolder({ 'programme.yaml': 'name: New\n', 'sessions/forum/2021-01-01-01.yaml': 'date: 2021-01-01\ntitle: Untold\n' });
-		store.lookAgain(told.map(String));
+		store.refresh(told.map(String));
 		await store.whenRead();
 		const after = await freshly();
 		assert.notDeepEqual(after, before);
 		assert.notDeepEqual(whatItSays(store), after);
 		const began = Date.now();
-		await store.readUntold();
+		await store.readMissedChanges();
 		const took = Date.now() - began;
 		assert.deepEqual(whatItSays(store), after);
 		assert.isBelow(took, 10_000);
 		const again = Date.now();
-		await store.readUntold();
+		await store.readMissedChanges();
 		printFigures(`${String(count)} files: found what was lost in ${String(took)} ms, and nothing in ${String(Date.now() - again)} ms`);
 	}).timeout(300_000);
 
@@ -79,7 +79,7 @@ suite('Changes that nobody told of', () => {
 		const files = [...store.index.files()].filter(({ kind }) => kind === 'session');
 		let told = 0;
 		const listening = store.onDidChangeFiles(applied => { told += [...applied.values()].length; });
-		await store.readUntold();
+		await store.readMissedChanges();
 		listening.dispose();
 		assert.isTrue(files.every(file => store.index.file(file.uri) === file));
 		assert.isBelow(told, 5);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { reflectionPage } from '../../src/core/exports/reflectionPage';
-import { deriveProgramme } from '../../src/core/programme/programmeRecord';
+import { deriveProgramme } from '../../src/core/programme/index/programmeRecord';
 import { parseText } from '../../src/core/files/parseFile';
 import { share, shareText } from '../../src/core/files/share';
 import { hostileTexts, wrappings } from '../hostileTexts';

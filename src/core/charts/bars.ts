@@ -1,6 +1,5 @@
 import type { Look } from './chart';
-import { scaleTo } from './scale';
-import { chartWidth, drawing, fitting, hint, label, tag } from './svg';
+import { chartWidth, drawing, fitting, hint, label, scaleTo, tag } from './svg';
 
 export interface Bar {
 	readonly label: string;

@@ -1,6 +1,5 @@
 import type { Look } from './chart';
-import { scaleTo } from './scale';
-import { chartWidth, drawing, hint, label, tag } from './svg';
+import { chartWidth, drawing, hint, label, scaleTo, tag } from './svg';
 
 /** What stands at one place of the axis, from the bottom up. */
 export interface Column {

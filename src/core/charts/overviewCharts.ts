@@ -1,14 +1,17 @@
-import { drawBars } from './bars';
-import type { Chart } from './chart';
-import { drawRanges } from './ranges';
+import { hoursOf } from '../analysis/figures/counting';
 import type { ProgrammeFigures } from '../analysis/figures/figures';
+import type { MonthFigures } from '../analysis/figures/meetings';
 import type { PairFigures } from '../analysis/figures/pairFigures';
 import { valueSets } from '../record/valueSets';
+import { addMonths } from '../time/days';
 import type { Words } from '../words/words';
-import { monthsChart } from './monthsChart';
+import { drawBars } from './bars';
+import type { Chart, Look } from './chart';
+import { drawColumns } from './columns';
+import { drawRanges } from './ranges';
 
 /** More bars than this are no picture any more. */
-const mostBars = 25;
+const maxBars = 25;
 
 /** The charts of a programme: each answers a question. */
 export function overviewCharts(figures: ProgrammeFigures, words: Words): readonly Chart[] {
@@ -24,7 +27,7 @@ function daysChart({ byPair, limits }: ProgrammeFigures, words: Words): Chart {
 	const { chart, days } = words.overviewPage;
 	const active = byPair.filter(({ status }) => status === 'active');
 	const met = active.flatMap(pair => pair.last ? [{ name: pairName(pair), days: pair.last.daysAgo, flag: pair.flag }] : []).sort((a, b) => b.days - a.days);
-	const seen = met.slice(0, mostBars);
+	const seen = met.slice(0, maxBars);
 	const lines = (['stale', 'alert'] as const).flatMap(look => limits[look] === undefined ? [] : [{ value: limits[look], label: chart.stale(limits[look]), look }]);
 	return {
 		id: 'days', title: chart.daysSince, legend: [],
@@ -44,7 +47,7 @@ function goalsChart(byPair: readonly PairFigures[], words: Words): Chart {
 	const { percent: inPercent, pairs: { standings } } = words.overview;
 	const goals = byPair.flatMap(pair => pair.goals.flatMap(({ id, baseline, target, percent, standing }, i) =>
 		baseline === undefined || target === undefined || standing === 'dropped' ? [] : [{ name: goalName(pairName(pair), id ?? String(i + 1)), baseline, target, percent, standing }]));
-	const seen = goals.slice(0, mostBars);
+	const seen = goals.slice(0, maxBars);
 	const progress = (percent: number | undefined): string => percent === undefined ? chart.percentUnknown : inPercent(percent);
 	return {
 		id: 'goals', title: chart.goals, legend: [],
@@ -61,7 +64,7 @@ function valuesChart({ values }: ProgrammeFigures, words: Words): Chart {
 	const { chart } = words.overviewPage;
 	const named = new Map(Object.values(valueSets).flat().map(({ id, name }) => [id, name[words.language]]));
 	const counted = values.map(({ id, name, held }) => ({ name: name ?? named.get(id) ?? id, held }));
-	const seen = counted.slice(0, mostBars);
+	const seen = counted.slice(0, maxBars);
 	return {
 		id: 'values', title: chart.values, legend: [],
 		svg: seen.length === 0 ? '' : drawBars(chart.values, seen.map(({ name, held }) => ({ label: name, value: held, words: words.overview.number(held), look: 'held' }))),
@@ -69,4 +72,64 @@ function valuesChart({ values }: ProgrammeFigures, words: Words): Chart {
 		rows: counted.map(({ name, held }) => [name, held]),
 		note: seen.length === 0 ? chart.noValues : counted.length > seen.length ? chart.onlyFirst(seen.length, counted.length) : '',
 	};
+}
+
+/** More columns than this could not be told apart. */
+const maxMonths = 24;
+
+/** Every month from the first to the last with a session, at most the last ones, also those without any. */
+function monthsIn(figures: readonly MonthFigures[]): { readonly months: readonly string[]; readonly areAll: boolean } {
+	const [first, last] = [figures[0]?.month ?? '', figures.at(-1)?.month ?? ''];
+	const months: string[] = [];
+	for (let month = last; month >= first && months.length < maxMonths && month > '0000-99'; month = addMonths(`${month}-01`, -1).slice(0, 7)) {
+		months.unshift(month);
+	}
+	return { months, areAll: months[0] === first };
+}
+
+/** Sessions by month and what became of them. */
+function monthsChart(figures: readonly MonthFigures[], words: Words): Chart {
+	const { chart } = words.overviewPage;
+	const { number } = words.overview;
+	const nameOf = words.finding.rows.month;
+	const parts = (['held', 'planned', 'cancelled', 'noShow'] as const).map(look => ({ look, label: chart.state[look] }));
+	const amounts = (month: string): Readonly<Record<(typeof parts)[number]['look'], number>> => {
+		const { held = 0, contradictory = 0, planned = 0, toLog = 0, draft = 0, cancelled = 0, noShow = 0 } = figures.find(one => one.month === month)?.sessions ?? {};
+		return { held, planned: planned + toLog + draft + contradictory, cancelled, noShow };
+	};
+	const { months, areAll } = monthsIn(figures);
+	const columns = months.map(month => ({
+		label: shortMonth(month, words),
+		parts: parts.map(({ look, label }) => ({ look, value: amounts(month)[look], hint: `${nameOf(month)}: ${number(amounts(month)[look])} ${label}` })),
+	}));
+	return {
+		id: 'months', title: chart.months, legend: parts,
+		svg: months.length === 0 ? '' : drawColumns(chart.months, columns, number),
+		heads: [chart.month, ...parts.map(({ label }) => label)],
+		rows: figures.map(({ month }) => [nameOf(month), ...parts.map(({ look }) => amounts(month)[look])]),
+		note: months.length === 0 ? chart.noSessions : areAll ? '' : chart.lastMonths(maxMonths),
+	};
+}
+
+/** Hours held by month. */
+export function hoursChart(figures: readonly MonthFigures[], words: Words): Chart {
+	const { chart } = words.overviewPage;
+	const { number } = words.overview;
+	const look: Look = 'held';
+	const { months, areAll } = monthsIn(figures.filter(({ minutes }) => minutes > 0));
+	const hoursIn = (month: string): number => hoursOf(figures.find(one => one.month === month)?.minutes ?? 0);
+	const nameOf = words.finding.rows.month;
+	return {
+		id: 'hours', title: chart.hours, legend: [],
+		svg: months.length === 0 ? '' : drawColumns(chart.hours, months.map(month => ({ label: shortMonth(month, words), parts: [{ look, value: hoursIn(month), hint: `${nameOf(month)}: ${number(hoursIn(month))}` }] })), number),
+		heads: [chart.month, chart.hoursColumn],
+		rows: figures.filter(({ minutes }) => minutes > 0).map(({ month }) => [nameOf(month), hoursIn(month)]),
+		note: months.length === 0 ? chart.noHours : areAll ? '' : chart.lastMonths(maxMonths),
+	};
+}
+
+/** `Aug 21`, short enough to stand below a column. */
+export function shortMonth(month: string, words: Words): string {
+	const [, , name = '', year = ''] = words.day(`${month}-01`).split(' ');
+	return `${name} ${year.slice(2)}`;
 }

@@ -6,7 +6,7 @@ import type { Session } from '../record/session';
 import { addMonths, dayNumber, type Day } from '../time/days';
 import type { Now } from '../time/instants';
 import type { Words } from '../words/words';
-import { shortMonth } from './monthsChart';
+import { shortMonth } from './overviewCharts';
 
 export interface TimedSession {
 	readonly session: Session;

@@ -1,11 +1,10 @@
-import { nameOf } from '../text/uri';
 import { describePair, groupOfSession, menteesOf, mentorsOf, pairOf, type Programme } from '../programme/programme';
 import { startOf } from '../programme/timing';
-import { statusOf, type Session, type SessionStatus } from '../record/session';
-import type { Now } from '../time/instants';
+import { type Session, type SessionStatus, statusOf } from '../record/session';
 import { plainText } from '../text/plainText';
+import { nameOf } from '../text/uri';
+import type { Now } from '../time/instants';
 import type { Words } from '../words/words';
-import { calendarLine, calendarText } from './calendarLine';
 
 /** Some of a programme's sessions for a calendar, and the language to speak there. */
 export interface CalendarPart {
@@ -75,7 +74,7 @@ function summary(programme: Programme, session: Session, words: Words): string {
 }
 
 /** Room for an id and for a programme's. */
-const mostInUid = 400;
+const maxUidBytes = 400;
 
 /**
  * Who a session is in every calendar, ready to be written: from ids, which rescheduling leaves as they are. Sessions with the
@@ -85,7 +84,7 @@ function uids(programmes: readonly Programme[]): ReadonlyMap<Session, string> {
 	const times = new Map<string, number>();
 	const taken = new Set<string>();
 	return new Map(programmes.flatMap(programme => programme.sessions.map(session => {
-		const id = calendarText(`${session.id}@${plainText(programme.file?.id ?? '') || nameOf(programme.folder)}`, mostInUid);
+		const id = calendarText(`${session.id}@${plainText(programme.file?.id ?? '') || nameOf(programme.folder)}`, maxUidBytes);
 		let time = times.get(id) ?? 0;
 		let uid: string;
 		do {
@@ -100,4 +99,35 @@ function uids(programmes: readonly Programme[]): ReadonlyMap<Session, string> {
 
 function utc(epochMs: number): string {
 	return new Date(epochMs).toISOString().replace(/\.\d+/, '').replaceAll(/[-:]/g, '');
+}
+
+/** What a line may hold at most, in octets of UTF-8 and without its end (RFC 5545, 3.1). */
+const maxOctets = 75;
+
+/** A text from a file as the value of a property: one line without control characters, and with what separates values escaped (RFC 5545, 3.3.11). */
+export function calendarText(text: string, maxCharacters?: number): string {
+	// Half of a sign that needs two, as a cut leaves it, is no UTF-8.
+	return plainText(text, maxCharacters).replaceAll(/\p{Surrogate}/gu, '').replaceAll(/[\\;,]/g, '\\$&');
+}
+
+/** One property with its end, folded where it is long, and never within a sign. */
+export function calendarLine(property: string, value: string): string {
+	let folded = '';
+	let octets = 0;
+	for (const sign of `${property}:${value}`) {
+		const length = octetsOf(sign);
+		if (octets + length > maxOctets) {
+			folded += '\r\n ';
+			// The space belongs to the line that it begins.
+			octets = 1;
+		}
+		folded += sign;
+		octets += length;
+	}
+	return folded + '\r\n';
+}
+
+function octetsOf(sign: string): number {
+	const code = sign.codePointAt(0) ?? 0;
+	return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x1_0000 ? 3 : 4;
 }

@@ -1,7 +1,6 @@
-import { findPerson } from '../programme/findPerson';
+import { findPerson, takesPart } from '../programme/queries';
 import { ownerFrom } from '../programme/openActions';
 import { groupOfSession, type Programme } from '../programme/programme';
-import { takesPart } from '../programme/takesPart';
 import { endOf } from '../programme/timing';
 import { statusOf, type Session } from '../record/session';
 import { addDays } from '../time/days';

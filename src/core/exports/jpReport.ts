@@ -1,8 +1,7 @@
 import type { JpSession, PersonJp } from '../analysis/figures/personJp';
 import type { Words } from '../words/words';
 import { escapeHtml } from '../text/escapeHtml';
-import { htmlPage } from './htmlPage';
-import { htmlTable, type HtmlCell } from './htmlTable';
+import { type HtmlCell, htmlPage, htmlTable } from './html';
 import { jpReportStyle } from './jpReportStyle';
 import { reportStyle } from './reportStyle';
 

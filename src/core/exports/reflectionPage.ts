@@ -1,9 +1,9 @@
 import { lookIn } from '../markdown/look';
-import { renderNote } from '../markdown/renderNote';
+import { renderNote } from '../markdown/noteRenderer';
 import { nameOfPerson, type Programme } from '../programme/programme';
 import type { Note, Shared } from '../files/share';
-import { nameOfNote } from '../views/noteReaders';
-import { findTemplate, nameOfTemplate } from '../programme/findTemplate';
+import { nameOfNote } from '../views/reflections/noteReaders';
+import { findTemplate, nameOfTemplate } from '../programme/queries';
 import type { Words } from '../words/words';
 import { escapeHtml } from '../text/escapeHtml';
 import { reflectionStyle } from './reflectionStyle';

@@ -1,17 +1,15 @@
 import type { Chart } from '../charts/chart';
-import type { ProgrammeFigures } from '../analysis/figures/figures';
-import { goalsOnTrack } from '../analysis/figures/goalCounts';
-import { hoursOf } from '../analysis/figures/hours';
-import type { MeetingFigures } from '../analysis/figures/meetingTally';
+import { figureNotes, type ProgrammeFigures } from '../analysis/figures/figures';
+import { goalsOnTrack } from '../analysis/figures/goals';
+import { hoursOf } from '../analysis/figures/counting';
+import type { MeetingFigures } from '../analysis/figures/meetings';
 import type { PairFigures } from '../analysis/figures/pairFigures';
 import type { PersonYear } from '../analysis/figures/personTally';
 import { overviewCharts } from '../charts/overviewCharts';
 import type { Words } from '../words/words';
 import { chartStyle } from './chartStyle';
 import { escapeHtml } from '../text/escapeHtml';
-import { figureNotes } from '../analysis/figures/figureNotes';
-import { htmlPage } from './htmlPage';
-import { htmlTable, type HtmlCell } from './htmlTable';
+import { type HtmlCell, htmlPage, htmlTable } from './html';
 import { reportStyle } from './reportStyle';
 
 /** The figures of some programmes as one HTML file without scripts, to hand in or to print. It holds metadata and the people's names, nothing that people wrote. */

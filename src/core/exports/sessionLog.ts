@@ -7,7 +7,7 @@ import { escapeHtml } from '../text/escapeHtml';
 import { sessionLogStyle } from './sessionLogStyle';
 
 /** How much of a summary stands for a session whose decisions nobody wrote down. */
-const mostOfSummary = 280;
+const maxSummaryCharacters = 280;
 
 /**
  * A pair's session log (lembar kendali mentoring) as one HTML file without scripts: the meetings
@@ -77,7 +77,7 @@ function row(session: Session, number: number, programme: Programme, words: Word
 /** What was decided, else how the summary begins. */
 function advice({ decisions = [], summary }: Session): string {
 	const written = decisions.map(text => escapeHtml(text)).filter(text => text !== '');
-	return written.length > 1 ? `<ul>${written.map(text => `<li>${text}</li>`).join('')}</ul>` : written[0] ?? escapeHtml(summary ?? '', mostOfSummary);
+	return written.length > 1 ? `<ul>${written.map(text => `<li>${text}</li>`).join('')}</ul>` : written[0] ?? escapeHtml(summary ?? '', maxSummaryCharacters);
 }
 
 function oldestFirst(a: Session, b: Session): number {

@@ -6,11 +6,11 @@ import { plainText } from '../text/plainText';
 import type { Words } from '../words/words';
 
 /** A line of a chat can be long, but not without end. */
-const mostCharacters = 1_000;
+const maxCharacters = 1_000;
 
 /** What a session came to, as plain text for a chat: when, who, decisions, and follow-ups with owner and due. */
 export function sessionSummary(programme: Programme, session: Session, words: Words, today: Day): string {
-	const line = (text: string): string => plainText(text, mostCharacters);
+	const line = (text: string): string => plainText(text, maxCharacters);
 	const status = statusOf(session, today);
 	const title = line(session.title ?? '');
 	const who = line(describePair(programme, mentorsOf(programme, session), menteesOf(programme, session)));

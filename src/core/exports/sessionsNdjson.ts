@@ -1,8 +1,8 @@
 import { knownReflections } from '../analysis/figures/knownReflections';
-import { meetingStateOf } from '../analysis/figures/meetingState';
+import { meetingStateOf } from '../analysis/figures/meetings';
 import { ownerFrom, todayByOwner } from '../programme/openActions';
 import { groupOfSession, menteesOf, mentorsOf, pairOf, type Programme } from '../programme/programme';
-import { valueIds } from '../programme/valueIds';
+import { valueIds } from '../programme/queries';
 import { isOpen, isOverdue, statusOf, type Session } from '../record/session';
 import type { Now } from '../time/instants';
 import { plainText } from '../text/plainText';

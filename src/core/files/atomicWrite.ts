@@ -5,7 +5,7 @@ import { join, nameOf, parentOf, type Uri } from '../text/uri';
 declare const TextEncoder: new () => { encode(text: string): Uint8Array };
 
 /** What writing whole files needs of a file system. Each rejects when it can't be done. */
-export interface Disk {
+export interface FileSystemWriter {
 	/** A folder's names. */
 	names(folder: Uri): Promise<readonly string[]>;
 	read(file: Uri): Promise<Uint8Array>;
@@ -19,7 +19,7 @@ export interface Disk {
 }
 
 /** Says which file could not be written; the cause says why. */
-export class NotWritten extends Error {
+export class WriteFailedError extends Error {
 	readonly uri: Uri;
 
 	constructor(uri: Uri, cause: unknown) {
@@ -33,13 +33,13 @@ export class NotWritten extends Error {
  * when all are. What is beside is noted in a folder of our own first, so that `clean` finds what an end left behind, and
  * removes nothing else: a name alone could be anybody's.
  */
-export class WholeFiles {
-	readonly #disk: Disk;
+export class AtomicWriter {
+	readonly #disk: FileSystemWriter;
 	readonly #notes: Uri | undefined;
 	readonly #newId: () => string;
 
 	/** Without a folder for `notes` nothing is cleaned. An id of `newId` must be new each time, on every machine. */
-	constructor(disk: Disk, notes: Uri | undefined, newId: () => string) {
+	constructor(disk: FileSystemWriter, notes: Uri | undefined, newId: () => string) {
 		this.#disk = disk;
 		this.#notes = notes;
 		this.#newId = newId;
@@ -72,7 +72,7 @@ export class WholeFiles {
 			// What took another's place can't give it back: then it stays.
 			await this.takeBack(overwrite ? [] : placed);
 			// The note stays for the next start, since a disk that can't write may not remove either.
-			throw new NotWritten(files[at]!.uri, error);
+			throw new WriteFailedError(files[at]!.uri, error);
 		}
 		await this.#remove(note === undefined ? [] : [note]);
 	}

@@ -14,7 +14,7 @@ export interface Content {
 }
 
 /** A link to somewhere else: what lies there is nobody's to show who opens a repository of others. */
-export class LeadsOut extends Error {}
+export class SymlinkOutsideFolderError extends Error {}
 
 /**
  * What the record needs of a file system. Two implementations, one set of
@@ -30,7 +30,7 @@ export interface Files {
 	 * The bytes; `tooLarge` without having read them; `missing` where no file is. Rejects when it can't be read, and with
 	 * `LeadsOut` for a link: but for one that leads to a file in the folder `within`, where that can be told.
 	 */
-	read(file: Uri, mostBytes: number, within?: Uri): Promise<Content | 'missing'>;
+	read(file: Uri, maxBytes: number, within?: Uri): Promise<Content | 'missing'>;
 	/** How many files and folders below a folder are best asked for together: calls that wait for a far disk overlap, those that hold the thread don't. */
 	atOnce(folder: Uri): number;
 }

@@ -15,10 +15,10 @@ import { sessionListShape, sessionShape, type Session, type SessionKeys } from '
 import { list } from '../record/shape';
 import { valueSets } from '../record/valueSets';
 
-type Understood = Partial<Pick<ParsedFile, 'sessions' | 'programme' | 'people' | 'pair' | 'broken'>>;
+type Interpretation = Partial<Pick<ParsedFile, 'sessions' | 'programme' | 'people' | 'pair' | 'broken'>>;
 
 /** What each kind of file says, by its kind. */
-export const understand: Record<Exclude<FileKind, 'template' | 'reflection'>, (documents: readonly YamlDocument[], uri: Uri) => Understood> = {
+export const interpretFile: Record<Exclude<FileKind, 'template' | 'reflection'>, (documents: readonly YamlDocument[], uri: Uri) => Interpretation> = {
 	session: (documents, uri) => sortOut(documents.map((d, i) => readSession(d, d.root, uri, documents.length > 1 ? i + 1 : undefined))),
 	sessionList: (documents, uri) => sortOut(documents.flatMap(d => {
 		if (isMap(d.root)) {
@@ -41,7 +41,7 @@ export const understand: Record<Exclude<FileKind, 'template' | 'reflection'>, (d
 	pair: ([first], uri) => {
 		const keys = first?.read(pairShape);
 		first?.at.problems.push(...checkSpan(keys, first.at));
-		const pair = { ...keys, uri, id: keys?.id ?? stemOf(uri), places: { goals: (keys?.goals ?? []).map(goal => first?.at.wholeOf(goal) ?? startOfFile) } };
+		const pair = { ...keys, uri, id: keys?.id ?? stemOf(uri), ranges: { goals: (keys?.goals ?? []).map(goal => first?.at.wholeOf(goal) ?? startOfFile) } };
 		const { sessions = [], broken } = first ? sortOut(readSessionList(first, sessionsIn(first), uri)) : {};
 		return { pair, sessions: sessions.map(s => s.pair === undefined ? { ...s, pair: pair.id } : s), ...(broken && { broken }) };
 	},
@@ -66,7 +66,7 @@ function readSessionList(document: YamlDocument, node: YamlNode | null, uri: Uri
 	return [problem];
 }
 
-function sortOut(results: readonly (Session | Problem)[]): Understood {
+function sortOut(results: readonly (Session | Problem)[]): Interpretation {
 	const broken = results.find(r => 'code' in r);
 	return { sessions: fitted(results.filter(r => 'date' in r)), ...(broken && { broken }) };
 }
@@ -97,7 +97,7 @@ function readSession(document: YamlDocument, node: YamlNode | null, uri: Uri, nu
 		id,
 		uri,
 		range: node ? at.rangeOf(node) : startOfFile,
-		places: { date: at.placeOf(keys, start ? 'start' : 'date') ?? startOfFile, ...(status && { status }), ...(idPlace && { id: idPlace }), actions: (keys.actions ?? []).map(action => at.wholeOf(action)) },
+		ranges: { date: at.placeOf(keys, start ? 'start' : 'date') ?? startOfFile, ...(status && { status }), ...(idPlace && { id: idPlace }), actions: (keys.actions ?? []).map(action => at.wholeOf(action)) },
 		date: when.date,
 		...(clock && { clock }),
 	};

@@ -2,7 +2,7 @@ import type { FileKind } from '../record/fileKinds';
 import { join, nameOf, parentOf, segmentsBelow, stemOf, type Uri } from '../text/uri';
 
 /** A file of ours and the folder whose record it belongs to. */
-export interface Place {
+export interface FileRole {
 	readonly kind: FileKind;
 	readonly folder: Uri;
 }
@@ -25,13 +25,13 @@ export function isLooseSessionFile(name: string): boolean {
 }
 
 /** What a file is, or undefined when it is none of ours. */
-export function placeOf(uri: Uri, folders: RecordFolders): Place | undefined {
+export function fileRoleOf(uri: Uri, folders: RecordFolders): FileRole | undefined {
 	const parent = parentOf(uri);
-	return parent === undefined ? undefined : placesIn(parent, folders)(nameOf(uri));
+	return parent === undefined ? undefined : fileRolesIn(parent, folders)(nameOf(uri));
 }
 
 /** What the files of one folder are, by their names. */
-export function placesIn(parent: Uri, folders: RecordFolders): (name: string) => Place | undefined {
+export function fileRolesIn(parent: Uri, folders: RecordFolders): (name: string) => FileRole | undefined {
 	const folder = nearestFolder(parent, folders);
 	const path = folder === undefined ? [] : segmentsBelow(folder, join(parent, ''))?.slice(0, -1) ?? [];
 	const inProgramme = folder !== undefined && folders.get(folder) === 'programme';
@@ -114,6 +114,6 @@ export function groupByFolder(folder: Uri, uri: Uri): string | undefined {
 }
 
 /** Private notes lie under `private/`, which its own `.gitignore` keeps out of Git. */
-export function isPrivatePlace(folder: Uri, uri: Uri): boolean {
+export function isInPrivateFolder(folder: Uri, uri: Uri): boolean {
 	return segmentsBelow(folder, uri)?.[0] === 'private';
 }

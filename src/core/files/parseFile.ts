@@ -1,21 +1,21 @@
-import { LeadsOut } from './files';
+import { SymlinkOutsideFolderError } from './files';
 import type { Uri } from '../text/uri';
 import { parseOwnTemplate } from '../notes/templates/parseOwnTemplate';
 import { readMarks } from '../notes/completeness';
 import { splitFrontMatter } from '../notes/frontMatter';
 import type { FileKind } from '../record/fileKinds';
-import type { Place } from './layout';
+import type { FileRole } from './layout';
 import type { ParsedFile } from './parsedFile';
 import { type Problem, severityOf } from '../record/problem';
 import { startOfFile } from '../text/range';
 import { fitted } from '../record/fitted';
 import { readDocuments, type YamlDocument } from '../record/readDocuments';
-import { understand } from './interpretFile';
+import { interpretFile } from './interpretFile';
 import { reflectionShape } from '../record/noteKeys';
 import { decodeSource, findConflict, hasMixedLineEnds, isTooLarge } from '../text/source';
 
 /** Reads a file's bytes. Total: whatever they hold, the result says what was understood and what was not. */
-export function parseBytes(uri: Uri, place: Place, bytes: Uint8Array | 'tooLarge'): ParsedFile {
+export function parseBytes(uri: Uri, place: FileRole, bytes: Uint8Array | 'tooLarge'): ParsedFile {
 	const text = bytes === 'tooLarge' ? tooLarge : decodeSource(bytes);
 	if (typeof text !== 'string') {
 		return unreadFile(uri, place, text);
@@ -27,17 +27,17 @@ export function parseBytes(uri: Uri, place: Place, bytes: Uint8Array | 'tooLarge
 const tooLarge: Problem = { code: 'file.tooLarge', range: startOfFile };
 
 /** A file that could not be read, by what went wrong then. */
-export function notRead(uri: Uri, place: Place, error: unknown): ParsedFile {
-	return unreadFile(uri, place, { code: error instanceof LeadsOut ? 'file.outside' : 'file.unreadable', range: startOfFile });
+export function notRead(uri: Uri, place: FileRole, error: unknown): ParsedFile {
+	return unreadFile(uri, place, { code: error instanceof SymlinkOutsideFolderError ? 'file.outside' : 'file.unreadable', range: startOfFile });
 }
 
 /** A file of which nothing is known but why. */
-function unreadFile(uri: Uri, place: Place, problem: Problem): ParsedFile {
+function unreadFile(uri: Uri, place: FileRole, problem: Problem): ParsedFile {
 	return { uri, ...place, problems: [problem], broken: problem, references: [], definitions: [], sessions: [] };
 }
 
 /** Reads a file's text, also what is typed and not saved. Total. */
-export function parseText(uri: Uri, place: Place, text: string): ParsedFile {
+export function parseText(uri: Uri, place: FileRole, text: string): ParsedFile {
 	if (isTooLarge(text)) {
 		return unreadFile(uri, place, tooLarge);
 	}
@@ -57,12 +57,12 @@ export function parseText(uri: Uri, place: Place, text: string): ParsedFile {
 	}
 }
 
-function parseRecord(uri: Uri, place: Place, kind: Exclude<FileKind, 'template' | 'reflection'>, text: string): ParsedFile {
+function parseRecord(uri: Uri, place: FileRole, kind: Exclude<FileKind, 'template' | 'reflection'>, text: string): ParsedFile {
 	const yaml = readDocuments(text);
 	if ('code' in yaml) {
 		return unreadFile(uri, place, yaml);
 	}
-	const understood = understand[kind](yaml, uri);
+	const understood = interpretFile[kind](yaml, uri);
 	return {
 		uri, ...place, sessions: [], ...understood,
 		...findingsIn(yaml),
@@ -78,7 +78,7 @@ function findingsIn(documents: readonly YamlDocument[]): Pick<ParsedFile, 'probl
 	};
 }
 
-function parseReflection(uri: Uri, place: Place, text: string): ParsedFile {
+function parseReflection(uri: Uri, place: FileRole, text: string): ParsedFile {
 	const split = splitFrontMatter(text);
 	const opening = { start: startOfFile.start, end: { line: 0, character: 3 } };
 	if (split === 'unclosed') {

@@ -26,5 +26,5 @@ export interface ParsedFile {
 	readonly reflection?: Reflection;
 	readonly template?: OwnTemplate;
 	/** Only its rows are known, from an earlier start: it has not been read yet in this one. */
-	readonly isKept?: true;
+	readonly isFromCache?: true;
 }

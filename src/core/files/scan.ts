@@ -1,6 +1,6 @@
-import { isLooseSessionFile, isProgrammeFile, placesIn, type Place, type RecordFolders } from './layout';
+import { join, parentOf, segmentsBelow, type Uri } from '../text/uri';
 import type { Entry, Files } from './files';
-import { join, parentOf, type Uri } from '../text/uri';
+import { isLooseSessionFile, isProgrammeFile, type FileRole, fileRolesIn, type RecordFolders } from './layout';
 
 /** What a walk meets, in the order in which a reader can use it. */
 export type Found =
@@ -10,7 +10,7 @@ export type Found =
 export interface FoundFile {
 	readonly is: 'file';
 	readonly uri: Uri;
-	readonly place: Place;
+	readonly role: FileRole;
 }
 
 /** Folders that never hold a record and can be huge. */
@@ -20,7 +20,7 @@ const neverEntered = new Set(['.git', '.hg', '.svn', 'node_modules']);
 const refers = new Set(['sessions', 'reflections', 'private']);
 
 /** So many files are told at a time: some folders hold thousands. */
-const mostAtOnce = 256;
+const maxBatch = 256;
 
 /**
  * Finds the files of ours below a folder, without reading any, some at a time, so that the caller can rest in between.
@@ -38,7 +38,7 @@ export async function* scan(files: Files, root: Uri, excluded: (uri: Uri) => boo
 		for (const [i, folder] of batch.entries()) {
 			const entries = lists[i] ?? [];
 			markRecordFolder(folder, entries, folders);
-			const placeOf = placesIn(folder, folders);
+			const placeOf = fileRolesIn(folder, folders);
 			for (const { name, type } of entries) {
 				const uri = join(folder, name);
 				if (excluded(uri)) {
@@ -46,7 +46,7 @@ export async function* scan(files: Files, root: Uri, excluded: (uri: Uri) => boo
 				}
 				const place = type === 'folder' ? undefined : placeOf(name);
 				if (place) {
-					found.push({ is: 'file', uri, place });
+					found.push({ is: 'file', uri, role: place });
 				} else if (type === 'folder' && !neverEntered.has(name)) {
 					(refers.has(name) ? later : waiting).push(uri);
 				}
@@ -54,8 +54,8 @@ export async function* scan(files: Files, root: Uri, excluded: (uri: Uri) => boo
 			if (!lists[i]) {
 				found.push({ is: 'unreadable', uri: folder });
 			}
-			while (found.length >= mostAtOnce) {
-				yield found.splice(0, mostAtOnce);
+			while (found.length >= maxBatch) {
+				yield found.splice(0, maxBatch);
 			}
 		}
 		yield found;
@@ -79,4 +79,25 @@ function isInProgramme(folder: Uri, folders: ReadonlyMap<Uri, 'programme' | 'loo
 		}
 	}
 	return false;
+}
+
+/** Each pattern becomes an expression that is tried on every file: whoever wants more has something else in mind. */
+const maxPatterns = 100;
+const maxCharacters = 200;
+
+/**
+ * Says which places a workspace folder leaves out, by glob patterns such as `archive` or `old/**`.
+ * Most leave out nothing: what understands patterns is loaded only for those that do.
+ */
+export async function excluder(root: Uri, patterns: readonly string[]): Promise<(uri: Uri) => boolean> {
+	if (patterns.length === 0) {
+		return () => false;
+	}
+	const { default: isMatch } = await import('zeptomatch');
+	// A leading ! would turn a pattern around; here it is a name like any other. Folders may be written with a slash behind.
+	const globs = patterns.filter(({ length }) => length <= maxCharacters).slice(0, maxPatterns).map(pattern => pattern.replace(/^!/, '\\!').replace(/\/$/, ''));
+	return uri => {
+		const path = (segmentsBelow(root, uri) ?? []).join('/');
+		return path !== '' && isMatch(globs, path);
+	};
 }

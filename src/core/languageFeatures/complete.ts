@@ -1,21 +1,21 @@
-import { lastPlannedDay, nextMeeting } from '../programme/cadence';
-import { knownIds } from '../analysis/problems/crossProblems';
-import { ownerOf } from '../programme/placesOfIds';
-import { pairOf, type Programme } from '../programme/programme';
+import { knownIds } from '../analysis/problems/references';
 import { groupByFolder } from '../files/layout';
-import { canonicalKey } from '../record/written';
 import type { ParsedFile } from '../files/parsedFile';
-import type { Position } from '../text/range';
-import type { Session } from '../record/session';
-import { sessionAt } from '../record/sessionAt';
+import { isPlaceholder, placeholdersIn } from '../notes/templates/placeholders';
+import { lastPlannedDay, nextMeeting } from '../programme/cadence';
+import { ownerOf } from '../programme/idLocations';
+import { pairOf, type Programme } from '../programme/programme';
+import { placeholderNames } from '../record/noteKeys';
+import { type Session, sessionAt } from '../record/session';
 import type { AnyShape, ReferenceKind } from '../record/shape';
-import { addDays, type Day } from '../time/days';
+import { canonicalKey } from '../record/written';
 import { plainText } from '../text/plainText';
+import type { Position, Range } from '../text/range';
+import { addDays, type Day } from '../time/days';
 import type { Words } from '../words/words';
-import { cursorPlace, type CursorPlace } from './cursorPlace';
+import { cursorContext, type CursorContext } from './cursorPosition';
 import { describeId } from './describeId';
-import type { KeyHelp } from './keyHelp';
-import { shapeAt, type ShapePlace } from './shapeAt';
+import { type KeyHelp, shapeAt, type ShapeAtCursor } from './shapeAt';
 
 /** One thing that can be written at the cursor. */
 export interface Completion {
@@ -43,7 +43,7 @@ interface Context {
 
 /** What fits at the cursor, the likeliest first. Works while the file is broken at the cursor. */
 export function complete(text: string, position: Position, context: Context): Completions | undefined {
-	const cursor = cursorPlace(text, position);
+	const cursor = cursorContext(text, position);
 	const place = cursor && shapeAt(context.file.kind, cursor.key === undefined ? cursor.parents : [...cursor.parents, cursor.key], cursor);
 	if (!cursor || !place) {
 		return undefined;
@@ -53,7 +53,7 @@ export function complete(text: string, position: Position, context: Context): Co
 	return { start: cursor.start, items };
 }
 
-function keys({ shape, helpPath }: ShapePlace, cursor: CursorPlace, { words, help: { keyHelp } }: Context): readonly Completion[] {
+function keys({ shape, helpPath }: ShapeAtCursor, cursor: CursorContext, { words, help: { keyHelp } }: Context): readonly Completion[] {
 	if (shape.is !== 'fields') {
 		return [];
 	}
@@ -69,7 +69,7 @@ function holdsMore(shape: AnyShape): boolean {
 	return shape.is === 'list' || shape.is === 'fields' || shape.is === 'aside';
 }
 
-function valuesOf({ shape, helpPath }: ShapePlace, position: Position, context: Context): readonly Completion[] {
+function valuesOf({ shape, helpPath }: ShapeAtCursor, position: Position, context: Context): readonly Completion[] {
 	const { words, help: { wordHelp } } = context;
 	switch (shape.is) {
 		case 'word':
@@ -123,4 +123,32 @@ function days({ words, today, file, programme }: Context): readonly Completion[]
 		coming.push(last);
 	}
 	return [...new Set([today, addDays(today, -1), ...coming])].map(day => ({ kind: 'day', label: day, insert: day, detail: words.day(day) }));
+}
+
+/** The placeholders that may stand at the cursor, once its two braces are there. Undefined elsewhere. */
+export function completePlaceholder(text: string, { line, character }: Position, words: Words): Completions | undefined {
+	const written = lineAt(text, line);
+	const begun = /\{\{[ \t]*([\w.-]{0,80})$/.exec(written.slice(0, character));
+	if (!begun) {
+		return undefined;
+	}
+	const rest = written.slice(character);
+	// An editor that closes braces by itself has done so already.
+	const closing = /^[\w.-]*[ \t]*\}\}/.test(rest) ? '' : rest.startsWith('}') ? '}' : '}}';
+	return {
+		start: character - (begun[1] ?? '').length,
+		items: placeholderNames.map(name => ({ kind: 'placeholder', label: name, insert: name + closing, detail: words.templates.placeholder[name] })),
+	};
+}
+
+/** What the placeholder at a place stands for; undefined where none is, and for one that nobody knows. */
+export function describePlaceholder(text: string, { line, character }: Position, words: Words): { readonly says: string; readonly range: Range } | undefined {
+	const found = placeholdersIn(lineAt(text, line)).find(({ start, length }) => start <= character && character < start + length);
+	return found && isPlaceholder(found.name)
+		? { says: words.templates.placeholder[found.name], range: { start: { line, character: found.start }, end: { line, character: found.start + found.length } } }
+		: undefined;
+}
+
+function lineAt(text: string, line: number): string {
+	return (text.split('\n', line + 1)[line] ?? '').replace(/\r$/, '');
 }

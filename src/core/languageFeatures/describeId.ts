@@ -3,7 +3,7 @@ import { describePair, nameOfPerson, type Programme } from '../programme/program
 import type { ReferenceKind } from '../record/shape';
 import { isOpen, isOverdue, statusOf, type Action, type Session } from '../record/session';
 import { valueSets } from '../record/valueSets';
-import { findTemplate, nameOfTemplate } from '../programme/findTemplate';
+import { findTemplate, nameOfTemplate } from '../programme/queries';
 import { daysBetween, type Day } from '../time/days';
 import { plainText } from '../text/plainText';
 import type { Words } from '../words/words';

@@ -1,11 +1,11 @@
 import type { Uri } from '../text/uri';
-import { bareId, ownerOf, placesOf, type IdPlace } from '../programme/placesOfIds';
+import { bareId, ownerOf, locationsOfId, type IdLocation } from '../programme/idLocations';
 import type { Programme } from '../programme/programme';
 import type { ParsedFile } from '../files/parsedFile';
 import type { Position, Range } from '../text/range';
 import type { ReferenceKind } from '../record/shape';
 import { isOwn, type OwnTemplate } from '../notes/templates/template';
-import { findTemplate } from '../programme/findTemplate';
+import { findTemplate } from '../programme/queries';
 
 /** An id under the cursor: what kind of thing it names, and whose. */
 export interface IdUnderCursor {
@@ -17,13 +17,13 @@ export interface IdUnderCursor {
 	readonly range: Range;
 }
 
-export interface TextPlace {
+export interface TextLocation {
 	readonly uri: Uri;
 	readonly range: Range;
 }
 
 /** A replacement in some file. */
-export interface Replacement extends TextPlace {
+export interface LocatedEdit extends TextLocation {
 	readonly text: string;
 }
 
@@ -39,16 +39,16 @@ export function idAt(file: ParsedFile, position: Position, programme: Programme)
 }
 
 /** Where a thing is described. */
-export function definitionsOf({ kind, id, owner }: IdUnderCursor, programme: Programme): readonly IdPlace[] {
+export function definitionsOf({ kind, id, owner }: IdUnderCursor, programme: Programme): readonly IdLocation[] {
 	// People are also meant by their name, or by another spelling of it.
 	const meant = kind === 'person' ? programme.people.get(id)?.id ?? id : id;
 	const template = kind === 'template' ? findTemplate(id, programme) : undefined;
 	const own = template && isOwn(template) ? [{ uri: template.uri, range: startOfText, written: false }] : [];
-	return [...placesOf(programme, kind, meant, owner), ...own];
+	return [...locationsOfId(programme, kind, meant, owner), ...own];
 }
 
 /** Where a thing is meant, in the whole programme. */
-export function referencesTo(target: IdUnderCursor, programme: Programme): readonly TextPlace[] {
+export function referencesTo(target: IdUnderCursor, programme: Programme): readonly TextLocation[] {
 	return programme.files.flatMap(file => file.references
 		.filter(reference => reference.to === target.kind
 			&& isSame(target, bareId(reference.to, reference.id), programme)
@@ -73,7 +73,7 @@ export function ownTemplate({ kind, id }: IdUnderCursor, programme: Programme): 
 }
 
 /** Every place that carries an id, with what it becomes. Only what is written as this very id changes: a name stays a name. */
-export function planRename(target: IdUnderCursor, newId: string, programme: Programme): readonly Replacement[] {
+export function planRename(target: IdUnderCursor, newId: string, programme: Programme): readonly LocatedEdit[] {
 	const { kind, id, owner } = target;
 	const definitions = definitionsOf(target, programme).filter(place => place.written).map(({ uri, range }) => ({ uri, range, text: newId }));
 	const references = programme.files.flatMap(file => file.references.flatMap(reference => {

@@ -15,10 +15,10 @@ export interface OutlineEntry {
 }
 
 /** How deep the outline goes: sessions → keys → items → keys. */
-const mostLevels = 4;
+const maxLevels = 4;
 
 /** Of a long list, fewer levels: nobody looks through more entries, and making and showing them would hold up everybody. */
-const mostEntries = 5000;
+const maxEntries = 5000;
 
 /** The parts of a YAML file, also of one that is broken further down. */
 export function outline(text: string): readonly OutlineEntry[] {
@@ -55,9 +55,9 @@ export function outline(text: string): readonly OutlineEntry[] {
 	};
 	const all = (levels: number): readonly OutlineEntry[] => {
 		const found = parsed.documents.flatMap(({ root }) => entries(root, levels));
-		return levels === 1 || count(found) <= mostEntries ? found : all(levels - 1);
+		return levels === 1 || count(found) <= maxEntries ? found : all(levels - 1);
 	};
-	return all(mostLevels);
+	return all(maxLevels);
 }
 
 function count(entries: readonly OutlineEntry[]): number {

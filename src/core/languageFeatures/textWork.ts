@@ -1,14 +1,14 @@
 import type { Uri } from '../text/uri';
 import { linksInYaml, type YamlLink } from './linksIn';
 import { outline, type OutlineEntry } from './outline';
-import type { Place } from '../files/layout';
+import type { FileRole } from '../files/layout';
 import { parseBytes, parseText } from '../files/parseFile';
 import type { ParsedFile } from '../files/parsedFile';
 
 /** What takes the longer the longer a text is. The text comes first, or its bytes. */
 export const textWork = {
-	parseBytes: (bytes: Uint8Array, uri: Uri, place: Place): ParsedFile => parseBytes(uri, place, bytes),
-	parseText: (text: string, uri: Uri, place: Place): ParsedFile => parseText(uri, place, text),
+	parseBytes: (bytes: Uint8Array, uri: Uri, place: FileRole): ParsedFile => parseBytes(uri, place, bytes),
+	parseText: (text: string, uri: Uri, place: FileRole): ParsedFile => parseText(uri, place, text),
 	outline: (text: string): readonly OutlineEntry[] => outline(text),
 	linksInYaml: (text: string): readonly YamlLink[] => linksInYaml(text),
 } as const;

@@ -1,4 +1,4 @@
-import type { LifecycleStep } from '../programme/lifecycleSteps';
+import type { LifecycleStep } from '../programme/timing';
 import type { Bilingual } from '../text/language';
 import type { CommandName } from './commands';
 

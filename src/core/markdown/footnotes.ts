@@ -1,4 +1,7 @@
 import type { Env, StateBlock, StateInline } from 'markdown-it';
+import { escapeHtml } from '../text/escapeHtml';
+import type { Block, RenderedPart } from './blockDiff';
+import type { RenderOptions } from './look';
 
 /** Stands in a block's HTML where a footnote's number goes, which only the whole note tells. No text can hold it: the parser replaces it. */
 export const footnoteMark = '\0';
@@ -13,7 +16,7 @@ export interface FootnoteEnvironment extends Env {
 
 /** No label is longer, so that looking for one costs little. */
 const label = /^\[\^([^\]\s[^]{1,100})\]/;
-const mostInLabel = 104;
+const maxLabelCharacters = 104;
 
 /** `[^1]: …` at the beginning of a line that is in no list or quotation; lines with four spaces in front go on with it. Never runs on a line twice. */
 export function footnoteText(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
@@ -22,7 +25,7 @@ export function footnoteText(state: StateBlock, startLine: number, endLine: numb
 	if ((state.level !== 0 && !(silent && environment.inFootnote === true)) || (state.sCount[startLine] ?? 0) >= 4 || state.src.charCodeAt(begin) !== 0x5b) {
 		return false;
 	}
-	const found = label.exec(state.src.slice(begin, Math.min(begin + mostInLabel, state.eMarks[startLine] ?? begin)));
+	const found = label.exec(state.src.slice(begin, Math.min(begin + maxLabelCharacters, state.eMarks[startLine] ?? begin)));
 	const behind = begin + (found?.[0].length ?? 0);
 	if (!found || state.src[behind] !== ':') {
 		return false;
@@ -66,7 +69,7 @@ export function footnoteReference(state: StateInline, silent: boolean): boolean 
 	if (state.src.charCodeAt(state.pos) !== 0x5b || state.src.charCodeAt(state.pos + 1) !== 0x5e) {
 		return false;
 	}
-	const found = label.exec(state.src.slice(state.pos, state.pos + mostInLabel));
+	const found = label.exec(state.src.slice(state.pos, state.pos + maxLabelCharacters));
 	const name = found && state.md.utils.normalizeReference(found[1] ?? '');
 	if (!found || name === null || (state.env as FootnoteEnvironment).footnoteLabels?.has(name) !== true) {
 		return false;
@@ -76,4 +79,70 @@ export function footnoteReference(state: StateInline, silent: boolean): boolean 
 	}
 	state.pos += found[0].length;
 	return true;
+}
+
+/** Numbers a note's footnotes in the order in which the text refers to them. */
+export class FootnoteNumbers {
+	readonly #look: RenderOptions;
+	readonly #numbers = new Map<string, number>();
+
+	constructor(look: RenderOptions) {
+		this.#look = look;
+	}
+
+	/** A part's HTML, with the numbers of the footnotes that it refers to. */
+	fillIn({ pieces, footnotes }: RenderedPart): string {
+		const [first = '', ...others] = pieces;
+		return others.length === 0 ? first : others.reduce((html, piece, i) => html + this.#mark(footnotes[i] ?? '') + piece, first);
+	}
+
+	/**
+	 * The texts of all footnotes that were referred to, in the order of their numbers, as a block
+	 * of their own. A text may refer to further ones. Where two have the same label, the first counts.
+	 */
+	textsOf(parts: readonly { readonly line: number; readonly footnote?: string; readonly rendered?: RenderedPart | undefined }[]): Block | undefined {
+		const texts = new Map<string, { readonly line: number; readonly rendered: RenderedPart }>();
+		for (const { line, footnote, rendered } of this.#numbers.size === 0 ? [] : parts) {
+			if (footnote !== undefined && rendered && !texts.has(footnote)) {
+				texts.set(footnote, { line, rendered });
+			}
+		}
+		const line = Math.min(...[...texts.values()].map(text => text.line));
+		const links: string[] = [];
+		const items: string[] = [];
+		// More numbers may be given while this goes on.
+		for (const [label, number] of this.#numbers) {
+			const text = texts.get(label);
+			if (text) {
+				const html = moved(this.fillIn(text.rendered), text.line - line, links.length);
+				links.push(...text.rendered.links);
+				items.push(`<li id="note-${String(number)}" tabindex="-1">\n${withBackLink(html, this.#backLink(number))}</li>\n`);
+			}
+		}
+		return items.length === 0 ? undefined : { line, links, html: `<section class="footnotes" aria-label="${escapeHtml(this.#look.footnoteWords.title)}">\n<ol>\n${items.join('')}</ol>\n</section>\n` };
+	}
+
+	#mark(label: string): string {
+		const known = this.#numbers.get(label);
+		const number = known ?? this.#numbers.size + 1;
+		this.#numbers.set(label, number);
+		// The way back leads to the first one.
+		const id = known === undefined ? ` id="note-${String(number)}-from"` : '';
+		return `<sup><a${id} href="#note-${String(number)}" aria-label="${escapeHtml(this.#look.footnoteWords.footnote(number))}">${String(number)}</a></sup>`;
+	}
+
+	#backLink(number: number): string {
+		return `<a href="#note-${String(number)}-from" aria-label="${escapeHtml(this.#look.footnoteWords.back(number))}">↩\uFE0E</a>`;
+	}
+}
+
+/** HTML of one block as part of another: its lines and links are counted from elsewhere. No text of the note can look like these attributes, since its quotation marks are escaped. */
+function moved(html: string, lines: number, links: number): string {
+	return html
+		.replaceAll(/ data-line="(\d+)"/g, (_, line: string) => ` data-line="${String(Number(line) + lines)}"`)
+		.replaceAll(/ data-link="(\d+)"/g, (_, link: string) => ` data-link="${String(Number(link) + links)}"`);
+}
+
+function withBackLink(html: string, link: string): string {
+	return html.endsWith('</p>\n') ? `${html.slice(0, -5)} ${link}</p>\n` : `${html}${link}\n`;
 }

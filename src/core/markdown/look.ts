@@ -2,7 +2,7 @@ import type { Env } from 'markdown-it';
 import type { Words } from '../words/words';
 
 /** Where the HTML of a note goes, and what it says there beside the note's own words. */
-export interface Look {
+export interface RenderOptions {
 	/** `page`: links, headings and boxes ask the host. `quoted`: a part of another page. `file`: a page of its own, without scripts. */
 	readonly is: 'page' | 'quoted' | 'file';
 	/** What a heading's tooltip says. */
@@ -16,7 +16,7 @@ export interface Look {
 }
 
 /** A look with its words in one language. */
-export function lookIn({ page, notePage }: Words, is: 'page' | 'file', pictureAt?: Look['pictureAt']): Look {
+export function lookIn({ page, notePage }: Words, is: 'page' | 'file', pictureAt?: RenderOptions['pictureAt']): RenderOptions {
 	return {
 		is,
 		headingHint: page.goToLine,
@@ -28,7 +28,7 @@ export function lookIn({ page, notePage }: Words, is: 'page' | 'file', pictureAt
 
 /** What a block's rules need while it is rendered, and what they find. */
 export interface BlockEnvironment extends Env {
-	readonly look: Look;
+	readonly look: RenderOptions;
 	/** The block's first line; lines inside it are counted from there, so that its HTML stays the same when it moves. */
 	readonly line: number;
 	/** Where its links lead, in order. */
@@ -40,6 +40,6 @@ export interface BlockEnvironment extends Env {
 }
 
 /** A block's surroundings before anything of it is rendered. */
-export function blockEnvironment(look: Look, line: number, shared: Env): BlockEnvironment {
+export function blockEnvironment(look: RenderOptions, line: number, shared: Env): BlockEnvironment {
 	return { ...shared, look, line, links: [], footnotes: [], closing: [] };
 }

@@ -2,9 +2,8 @@ import MarkdownIt, { type MarkdownIt as Markdown, type Token } from 'markdown-it
 import { bareLinks } from './bareLinks';
 import { blockComment, inlineComment } from './comments';
 import { footnoteMark, footnoteReference, footnoteText } from './footnotes';
-import { readLink } from './links';
+import { picturePath, readLink } from './links';
 import type { BlockEnvironment } from './look';
-import { picturePath } from './pictures';
 import { markTasks } from './tasks';
 
 /** Markdown as notes use it: no raw HTML, links by the allow-list, nothing remote, comments hidden, task boxes, footnotes. */

@@ -1,13 +1,19 @@
 import type { Env, MarkdownIt, Token } from 'markdown-it';
 import { splitFrontMatter } from '../notes/frontMatter';
-import type { Block, RenderedPart } from './block';
-import { FootnoteNumbers } from './footnoteNumbers';
-import { footnoteMark, type FootnoteEnvironment } from './footnotes';
-import { blockEnvironment, type Look } from './look';
+import { type Block, type RenderedPart, textChange, untouchedUntil } from './blockDiff';
+import { type FootnoteEnvironment, footnoteMark, FootnoteNumbers } from './footnotes';
+import { blockEnvironment, type RenderOptions } from './look';
 import { createMarkdown } from './markdown';
-import { PartReader, type Part, type ReadPart } from './partReader';
+import { type Part, PartReader, type ReadPart } from './partReader';
 import { markTasks } from './tasks';
-import { textChange, untouchedUntil } from './textChange';
+
+/** The body of a note as blocks of safe HTML, without its head, all at once. Never throws. */
+export function renderNote(text: string, look: RenderOptions): readonly Block[] {
+	const renderer = new NoteRenderer(look);
+	renderer.update(text);
+	while (!renderer.step());
+	return renderer.blocks;
+}
 
 interface ShownPart extends Part {
 	/** What was read of it, until it is rendered. */
@@ -18,7 +24,7 @@ interface ShownPart extends Part {
 /** After so many characters there is time for others. */
 const stepCharacters = 2_000;
 /** A longer paragraph is shown as it is written: looking for what is in it could not be interrupted. */
-const mostInParagraph = 50_000;
+const maxParagraphCharacters = 50_000;
 
 let markdown: MarkdownIt | undefined;
 
@@ -29,7 +35,7 @@ let markdown: MarkdownIt | undefined;
  */
 export class NoteRenderer {
 	readonly #markdown = markdown ??= createMarkdown();
-	readonly #look: Look;
+	readonly #look: RenderOptions;
 	#text: string | undefined;
 	#body = '';
 	#bodyLine = 0;
@@ -41,7 +47,7 @@ export class NoteRenderer {
 	#sharedKey = '';
 	#work: Generator<void, void> | undefined;
 
-	constructor(look: Look) {
+	constructor(look: RenderOptions) {
 		this.#look = look;
 	}
 
@@ -185,7 +191,7 @@ export class NoteRenderer {
 	}
 
 	#words(token: Token): Token[] {
-		if (token.content.length <= mostInParagraph) {
+		if (token.content.length <= maxParagraphCharacters) {
 			return this.#markdown.parseInline(token.content, this.#shared)[0]?.children ?? [];
 		}
 		const { State } = this.#markdown.core;

@@ -1,5 +1,5 @@
 import type { Env, MarkdownIt, Token } from 'markdown-it';
-import { blockEnvironment, type Look } from './look';
+import { blockEnvironment, type RenderOptions } from './look';
 import { createMarkdown } from './markdown';
 
 /** Markdown as part of another page. */
@@ -14,7 +14,7 @@ export interface Quoted {
 const firstLevel = 3;
 
 /** Pictures and footnotes are left to the page of the whole text. */
-const look: Look = { is: 'quoted', headingHint: '', pictureLeftOut: '', footnoteWords: { title: '', footnote: () => '', back: () => '' } };
+const look: RenderOptions = { is: 'quoted', headingHint: '', pictureLeftOut: '', footnoteWords: { title: '', footnote: () => '', back: () => '' } };
 
 let markdown: MarkdownIt | undefined;
 

@@ -1,5 +1,4 @@
-import { headingsOf } from './templates/headingsOf';
-import { isOwn, type Template } from './templates/template';
+import { headingsOf, isOwn, type Template } from './templates/template';
 import { stagesOf, type Stage, type StageState } from './stages';
 import { builtInTemplate } from './templates/library';
 

@@ -9,7 +9,7 @@ export interface NoteHeading {
 }
 
 /** Comparing every heading with every stage is worth this many comparisons; beyond that only equal words and the order count. */
-const mostComparisons = 2_000;
+const maxComparisons = 2_000;
 
 /**
  * Which heading of a note is which stage of its template: by its words in any language; then by
@@ -40,7 +40,7 @@ export function matchStages(stages: readonly (readonly string[])[], headings: re
 		}
 		return places;
 	};
-	if (open().length * headings.length <= mostComparisons) {
+	if (open().length * headings.length <= maxComparisons) {
 		open().forEach(stage => { take(stage, free(-1, headings.length).find(place => isLike(keys[place] ?? '', names[stage] ?? []))); });
 	}
 	for (const gap of gapsIn(found)) {

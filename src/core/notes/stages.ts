@@ -1,6 +1,5 @@
 import type { Language } from '../text/language';
-import { headingsOf } from './templates/headingsOf';
-import { isOwn, type Template } from './templates/template';
+import { headingsOf, isOwn, type Template } from './templates/template';
 import { bodyLines, type BodyLine } from './bodyLines';
 import { matchStages } from './matchStages';
 
@@ -23,9 +22,9 @@ export interface Stage {
 }
 
 /** More of a stage is not looked at. */
-export const mostStageCharacters = 20_000;
+export const maxStageCharacters = 20_000;
 /** Headings that come later are no stages any more: nobody reflects in so many. */
-const mostHeadings = 1_000;
+const maxHeadings = 1_000;
 
 interface Heading {
 	readonly words: string;
@@ -77,13 +76,13 @@ interface ExpectedStage {
 
 function stageNames(template: Template, language: Language): readonly ExpectedStage[] {
 	return isOwn(template)
-		? headingsOf(template, language).slice(0, mostHeadings).map(heading => ({ heading, names: [heading] }))
+		? headingsOf(template, language).slice(0, maxHeadings).map(heading => ({ heading, names: [heading] }))
 		: template.stages.map(({ id, heading }) => ({ id, heading: heading[language], names: Object.values(heading) }));
 }
 
 function headingsIn(body: readonly BodyLine[]): readonly Heading[] {
 	const headings: Heading[] = [];
-	for (let at = 0; at < body.length && headings.length < mostHeadings; at++) {
+	for (let at = 0; at < body.length && headings.length < maxHeadings; at++) {
 		const { text = '', fenced = false } = body[at] ?? {};
 		const marks = fenced ? undefined : /^ {0,3}(#{1,6})(?=[ \t]|$)/.exec(text);
 		// Nobody reads more of a heading; and so whatever is in it costs nothing.
@@ -101,12 +100,12 @@ const onlySigns = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s*)?(?:\[[ xX]?\])?\s*$|^\s*(
 function writtenIn(body: readonly BodyLine[], from: number, to: number): string {
 	let written = '';
 	let isEmpty = true;
-	for (let at = from; at < to && written.length <= mostStageCharacters; at++) {
+	for (let at = from; at < to && written.length <= maxStageCharacters; at++) {
 		const { text = '', fenced = false } = body[at] ?? {};
-		written += `${text.slice(0, mostStageCharacters)}\n`;
+		written += `${text.slice(0, maxStageCharacters)}\n`;
 		isEmpty &&= !fenced && onlySigns.test(text.trim().slice(0, 200));
 	}
-	return isEmpty ? '' : written.slice(0, mostStageCharacters).trim();
+	return isEmpty ? '' : written.slice(0, maxStageCharacters).trim();
 }
 
 function withMissing(stages: readonly Stage[], expected: readonly ExpectedStage[], found: readonly (number | undefined)[], lines: readonly number[]): readonly Stage[] {

@@ -8,14 +8,14 @@ export function isReady(message: unknown): message is Ready {
 }
 
 /** No page of ours sends more than this, in characters; most of it is how the tables of an overview were left. */
-const mostCharacters = 65_536;
+const maxCharacters = 65_536;
 
 /** Whether a message is too long to be looked at, whatever it is. VS Code hands over what JSON can say, and some more. */
 export function isTooLong(message: unknown): boolean {
 	try {
 		// Of what is no value at all, there is no text.
 		const text = JSON.stringify(message) as string | undefined;
-		return text !== undefined && text.length > mostCharacters;
+		return text !== undefined && text.length > maxCharacters;
 	} catch {
 		return true;
 	}

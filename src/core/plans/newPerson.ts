@@ -1,5 +1,4 @@
-import { bareName } from './bareName';
-import { freeSlug } from './freeSlug';
+import { bareName, freeSlug } from './names';
 
 /** Somebody who is to stand in `people.yaml`. */
 export interface NewPerson {

@@ -1,9 +1,7 @@
 import type { Language } from '../text/language';
 import type { Day } from '../time/days';
 import { wordsFor } from '../words/words';
-import { bareName } from './bareName';
-import { oneLine } from './oneLine';
-import { slug } from './slug';
+import { bareName, oneLine, slug } from './names';
 
 /** A pair that is to have a file. People are given as files refer to them: by id, or by name where they have none. */
 export interface NewPair {

@@ -1,7 +1,7 @@
 import type { Language } from '../text/language';
 import { wordsFor } from '../words/words';
 import type { NewPerson } from './newPerson';
-import { oneLine } from './oneLine';
+import { oneLine } from './names';
 
 /** A whole `people.yaml`, with comments that teach. */
 export function peopleFile(people: readonly NewPerson[], language: Language): string {

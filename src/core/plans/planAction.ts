@@ -6,7 +6,7 @@ import type { NewValue } from '../yaml/edit/renderValue';
 import type { FinishedDraft } from '../yaml/edit/yamlDraft';
 import type { YamlPath } from '../yaml/read/yamlNode';
 import { changeSession, OpenRecord, type RecordChange } from './changeRecord';
-import { nextId } from './itemPath';
+import { nextId } from './names';
 import type { TextEdit } from '../text/textEdit';
 
 /** Which action is meant, and what was shown of it: an action need not have an id, and its file may have changed since. */
@@ -48,7 +48,7 @@ export function planAction(file: ParsedFile, text: string, shown: ShownAction, c
 		return 'changed';
 	}
 	const record = OpenRecord.session(text, session);
-	const range = session.places.actions[shown.index];
+	const range = session.ranges.actions[shown.index];
 	const path = range && record?.itemPath('actions', range);
 	const fields = fieldsOf(change, action);
 	return record && path

@@ -3,7 +3,7 @@ import type { EvidenceTarget, Programme } from '../programme/programme';
 import { applyEdits, type TextEdit } from '../text/textEdit';
 import { join, nameOf, relativePath, segmentsBelow, type Uri } from '../text/uri';
 import { OpenRecord } from './changeRecord';
-import { freeSlug } from './freeSlug';
+import { freeSlug } from './names';
 import type { Plan } from './plan';
 
 export interface EvidenceRequest {

@@ -4,7 +4,7 @@ import type { ParsedFile } from '../files/parsedFile';
 import type { Day } from '../time/days';
 import type { NewValue } from '../yaml/edit/renderValue';
 import { OpenRecord } from './changeRecord';
-import { nextId } from './itemPath';
+import { nextId } from './names';
 import type { TextEdit } from '../text/textEdit';
 import type { Changed } from './planAction';
 
@@ -47,7 +47,7 @@ export function planGoalUpdate(file: ParsedFile, text: string, shown: { readonly
 		return undefined;
 	}
 	const goal = pair.goals?.[shown.index];
-	const range = pair.places.goals[shown.index];
+	const range = pair.ranges.goals[shown.index];
 	if (!goal || !range || (goal.text ?? '') !== shown.text) {
 		return 'changed';
 	}

@@ -1,11 +1,11 @@
 import { join, type Uri } from '../text/uri';
-import { findPerson } from '../programme/findPerson';
+import { findPerson } from '../programme/queries';
 import type { Programme } from '../programme/programme';
 import type { Pair } from '../record/pair';
 import type { Language } from '../text/language';
 import type { Day } from '../time/days';
 import { addPeople, type PeopleText } from './addPeople';
-import { freeSlug } from './freeSlug';
+import { freeSlug } from './names';
 import { newPersonId, type NewPerson } from './newPerson';
 import { pairFile, pairSlug } from './pairFile';
 import type { Plan } from './plan';

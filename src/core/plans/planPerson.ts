@@ -3,7 +3,7 @@ import type { Programme } from '../programme/programme';
 import type { Language } from '../text/language';
 import { addPeople, type PeopleText } from './addPeople';
 import { newPersonId } from './newPerson';
-import { oneLine } from './oneLine';
+import { oneLine } from './names';
 import { applyEdits } from '../text/textEdit';
 import type { Plan } from './plan';
 

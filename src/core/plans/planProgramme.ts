@@ -3,11 +3,10 @@ import type { Language } from '../text/language';
 import type { Day } from '../time/days';
 import { wordsFor } from '../words/words';
 import { newPersonId } from './newPerson';
-import { oneLine } from './oneLine';
+import { oneLine, slug } from './names';
 import { pairFile, pairSlug } from './pairFile';
 import { peopleFile } from './peopleFile';
 import type { Plan } from './plan';
-import { slug } from './slug';
 
 export interface ProgrammeRequest {
 	readonly parent: Uri;

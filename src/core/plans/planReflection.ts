@@ -3,16 +3,14 @@ import { describePair, groupOfSession, type Programme } from '../programme/progr
 import type { Language } from '../text/language';
 import type { Visibility } from '../record/visibility';
 import type { Session } from '../record/session';
-import { fillTemplate } from './fillTemplate';
+import { fillTemplate, writeStages } from './fillTemplate';
 import { isOwn, referenceTo, type Template } from '../notes/templates/template';
-import { writeStages } from '../notes/templates/writeStages';
 import { plainText } from '../text/plainText';
 import { wordsFor } from '../words/words';
 import { writeScalar } from '../yaml/edit/renderValue';
-import { freeNote } from './freeNote';
+import { freeNote, slug } from './names';
 import { ignorePrivate } from './ignorePrivate';
 import type { NewFile, Plan } from './plan';
-import { slug } from './slug';
 
 export interface ReflectionRequest {
 	readonly programme: Programme;

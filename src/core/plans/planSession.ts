@@ -1,12 +1,12 @@
 import { join, type Uri } from '../text/uri';
 import { carriedOver } from '../programme/carriedOver';
-import { isDefined } from '../programme/placesOfIds';
+import { isDefined } from '../programme/idLocations';
 import type { Programme } from '../programme/programme';
 import type { Pair } from '../record/pair';
 import type { Day } from '../time/days';
 import { mapLines, type NewValue } from '../yaml/edit/renderValue';
 import type { NewFile, Plan } from './plan';
-import { slug } from './slug';
+import { slug } from './names';
 
 export interface SessionRequest {
 	readonly programme: Programme;
@@ -37,7 +37,7 @@ const style = { step: 2, listIndent: 2, longText: 'block' } as const;
  */
 export function planSession(request: SessionRequest): SessionPlan {
 	const { programme, pair, status, date, time, minutes, title } = request;
-	const { id, uri } = freePlace(request);
+	const { id, uri } = freeFile(request);
 	const isHeld = status === 'done';
 	const goals = isHeld ? openGoals(pair) : [];
 	const carried = isHeld ? carriedOver(programme, { pair, date, ...(time !== undefined && { time }) }) : [];
@@ -66,7 +66,7 @@ function lines(fields: { readonly [key: string]: NewValue }): string {
 	return mapLines(fields, 0, style).map(line => `${line}\n`).join('');
 }
 
-function freePlace({ programme, pair, date, taken }: SessionRequest): { readonly id: string; readonly uri: Uri } {
+function freeFile({ programme, pair, date, taken }: SessionRequest): { readonly id: string; readonly uri: Uri } {
 	const name = slug(pair.id, 'pair');
 	const folder = join(programme.folder, 'sessions', name);
 	for (let n = 1; ; n++) {

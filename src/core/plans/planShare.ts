@@ -1,8 +1,8 @@
 import { join, parentOf, segmentsBelow, stemOf, type Uri } from '../text/uri';
 import type { Programme } from '../programme/programme';
-import { isPrivatePlace } from '../files/layout';
+import { isInPrivateFolder } from '../files/layout';
 import type { Visibility } from '../record/visibility';
-import { freeNote } from './freeNote';
+import { freeNote } from './names';
 import { ignorePrivate } from './ignorePrivate';
 import type { Plan } from './plan';
 import { setVisibility } from './setVisibility';
@@ -38,12 +38,12 @@ export function planShare({ programme, uri, text, visibility, taken }: ShareRequ
 		return undefined;
 	}
 	const toPrivate = visibility === 'private';
-	const liesRight = isPrivatePlace(folder, uri) === toPrivate && !(toPrivate && programme.exposed.get(uri) === 'tracked');
+	const liesRight = isInPrivateFolder(folder, uri) === toPrivate && !(toPrivate && programme.exposed.get(uri) === 'tracked');
 	if (liesRight) {
 		const create = toPrivate ? ignorePrivate(folder, taken) : [];
 		return { within: folder, create, edit: edits.length === 0 ? [] : [{ uri, expected: text, edits }], note: uri };
 	}
-	const below = isPrivatePlace(folder, uri) ? path.slice(1) : path;
+	const below = isInPrivateFolder(folder, uri) ? path.slice(1) : path;
 	const to = join(folder, ...(toPrivate ? ['private'] : []), ...below);
 	const note = freeNote(parentOf(to) ?? folder, stemOf(to), taken);
 	return { within: folder, create: toPrivate ? ignorePrivate(folder, taken) : [], edit: [], move: [{ from: uri, to: note, expected: text, edits }], note };

@@ -1,6 +1,6 @@
 import { join, parentOf, type Uri } from '../text/uri';
-import { isWritten } from '../programme/isWritten';
-import { isDefined } from '../programme/placesOfIds';
+import { isWritten } from '../programme/queries';
+import { isDefined } from '../programme/idLocations';
 import { describePair, groupOfSession, type Programme } from '../programme/programme';
 import { groupByFolder, impliedSessionId } from '../files/layout';
 import type { ParsedFile } from '../files/parsedFile';
@@ -10,7 +10,7 @@ import { cutItems, type CutRefusal } from '../yaml/edit/cutItems';
 import { YamlDraft } from '../yaml/edit/yamlDraft';
 import { applyEdits } from '../text/textEdit';
 import type { NewFile, Plan } from './plan';
-import { slug } from './slug';
+import { slug } from './names';
 
 export interface SplitRequest {
 	readonly programme: Programme;
@@ -47,16 +47,16 @@ export function planSplit({ programme, file, text, taken }: SplitRequest): Plan 
 		return 'unreadable';
 	}
 	const referred = referredSessions(programme);
-	const places = new FreePlaces(programme, file.uri, referred, taken);
+	const places = new FreeFiles(programme, file.uri, referred, taken);
 	const create: NewFile[] = [];
 	for (const [i, session] of file.sessions.entries()) {
 		const own = cut.texts[i] ?? '';
-		const keepsId = session.places.id === undefined && referred.has(session.id);
+		const keepsId = session.ranges.id === undefined && referred.has(session.id);
 		const withId = keepsId ? YamlDraft.open(own)?.set(['id'], session.id, { first: true }).finish()?.edits : [];
 		if (!withId) {
 			return 'shape';
 		}
-		create.push({ uri: places.next(session, session.places.id !== undefined || keepsId), text: applyEdits(own, withId) });
+		create.push({ uri: places.next(session, session.ranges.id !== undefined || keepsId), text: applyEdits(own, withId) });
 	}
 	return { within: programme.folder, create, edit: [{ uri: file.uri, expected: text, edits: cut.removal }], takesOut: true };
 }
@@ -67,7 +67,7 @@ function referredSessions(programme: Programme): ReadonlySet<string> {
 }
 
 /** Names for the new files, each given once. */
-class FreePlaces {
+class FreeFiles {
 	readonly #programme: Programme;
 	readonly #list: Uri;
 	readonly #referred: ReadonlySet<string>;

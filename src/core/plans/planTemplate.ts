@@ -3,9 +3,8 @@ import type { Programme } from '../programme/programme';
 import type { Language } from '../text/language';
 import { builtInTemplate } from '../notes/templates/library';
 import type { BuiltInTemplate } from '../notes/templates/template';
-import { writeStages } from '../notes/templates/writeStages';
-import { freeSlug } from './freeSlug';
-import { oneLine } from './oneLine';
+import { writeStages } from './fillTemplate';
+import { freeSlug, oneLine } from './names';
 import type { Plan } from './plan';
 
 export interface TemplateRequest {
@@ -21,7 +20,7 @@ export interface TemplateRequest {
 /** A template of a programme's own that begins as a copy: notes from it are as those from the built-in one, until somebody changes it. */
 export function planTemplate(request: TemplateRequest): Plan & { readonly opens: Uri } {
 	const { programme, template, language, name } = request;
-	const opens = templatePlace(request);
+	const opens = templateUri(request);
 	const { audience, moment, minutes, useWhen } = template;
 	const head = [
 		'---',
@@ -39,7 +38,7 @@ export function planTemplate(request: TemplateRequest): Plan & { readonly opens:
 }
 
 /** The file of a new template: free, and not called like a built-in one, since notes tell them apart by that name. */
-export function templatePlace({ programme, template, name, taken }: Pick<TemplateRequest, 'programme' | 'template' | 'name' | 'taken'>): Uri {
+export function templateUri({ programme, template, name, taken }: Pick<TemplateRequest, 'programme' | 'template' | 'name' | 'taken'>): Uri {
 	const place = (id: string): Uri => join(programme.folder, 'templates', `${id}.md`);
 	return place(freeSlug(name, `${template.id}-2`, id => builtInTemplate(id) !== undefined || taken(place(id))));
 }

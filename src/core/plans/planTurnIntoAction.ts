@@ -3,8 +3,8 @@ import type { ParsedFile } from '../files/parsedFile';
 import { parseText } from '../files/parseFile';
 import type { Reflection } from '../notes/reflection';
 import { share } from '../files/share';
-import { actionLineAt } from '../notes/actionLine';
-import { nextId } from './itemPath';
+import { actionLineAt } from '../notes/bodyLines';
+import { nextId } from './names';
 import type { FileEdit, Plan } from './plan';
 import { planNewAction, type NewAction } from './planAction';
 

@@ -32,7 +32,7 @@ const units: Readonly<Record<string, Interval>> = {
 /** Words that say nothing about how far: `every 2 weeks`, `sekali dalam sebulan`. */
 const fillers = new Set(['every', 'each', 'once', 'per', 'in', 'setiap', 'tiap', 'sekali', 'dalam']);
 /** A cadence longer than this is a slip of the pen. */
-const mostInAnInterval = 366;
+const maxIntervalCount = 366;
 
 /** What `every:` of a cadence says (`2 weeks`, `month`, `10 days`, `dua minggu sekali`); undefined where it says something else. */
 export function intervalOf(every: string): Interval | undefined {
@@ -43,7 +43,7 @@ export function intervalOf(every: string): Interval | undefined {
 		return undefined;
 	}
 	const number = words.length === 1 ? 1 : /^\d{1,3}$/.test(count ?? '') ? Number(count) : numbers[own(numbers, count)];
-	if (number === undefined || number < 1 || number > mostInAnInterval) {
+	if (number === undefined || number < 1 || number > maxIntervalCount) {
 		return undefined;
 	}
 	return 'days' in unit ? { days: unit.days * number } : { months: unit.months * number };

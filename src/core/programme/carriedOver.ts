@@ -1,8 +1,8 @@
-import { lacksOwnId } from './lacksOwnId';
+import { lacksOwnId } from './queries';
 import type { Pair } from '../record/pair';
 import { isOpen, openActions, type Action, type Session } from '../record/session';
 import type { Day } from '../time/days';
-import { placesOf } from './placesOfIds';
+import { locationsOfId } from './idLocations';
 import { pairOf, type Programme } from './programme';
 
 /** A meeting that carries over: whose it is, and when. */
@@ -53,7 +53,7 @@ function isStillOpen(reference: string, programme: Programme): boolean {
 /** Whether it can mean one action only. */
 function isCertain(reference: string, programme: Programme): boolean {
 	const [session = '', action = '', ...more] = reference.split('#');
-	return more.length === 0 && placesOf(programme, 'session', session).length === 1 && placesOf(programme, 'action', action, session).length === 1;
+	return more.length === 0 && locationsOfId(programme, 'session', session).length === 1 && locationsOfId(programme, 'action', action, session).length === 1;
 }
 
 function dateOf(reference: string, programme: Programme): string {

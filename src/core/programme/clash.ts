@@ -33,11 +33,11 @@ export function clashWith(slot: Slot, programme: Programme, today: Day): Session
 }
 
 /** With more sessions than this in a list, its days are told apart once for all who ask. */
-const mostLookedThrough = 50;
+const maxSessionsCompared = 50;
 const daysOf = new WeakMap<readonly Session[], ReadonlyMap<Day, readonly Session[]>>();
 
 function onDay(sessions: readonly Session[], date: Day): readonly Session[] {
-	if (sessions.length <= mostLookedThrough) {
+	if (sessions.length <= maxSessionsCompared) {
 		return sessions.filter(session => session.date === date);
 	}
 	const days = daysOf.get(sessions) ?? groupBy(sessions, session => session.date);

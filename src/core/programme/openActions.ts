@@ -3,10 +3,9 @@ import { isOpen, isOverdue, type Action, type Session } from '../record/session'
 import { daysBetween, type Day } from '../time/days';
 import { momentAt, type Now } from '../time/instants';
 import { nameOfPerson, pairOf, type Programme } from './programme';
-import { frameOf, type ProgrammeFrame } from './programmeFrame';
-import { remembered } from './remembered';
-import { sessionBundles } from './sessionGroups';
-import { eachInSteps, type Steps } from './steps';
+import { frameOf, type ProgrammeFrame, sessionBundles } from './partitions';
+import { memoizeByList } from '../text/memoizeByList';
+import { forEachInSteps, type Steps } from '../text/steps';
 import { zoneOf } from './timing';
 
 /** An action with what its own lines don't say. */
@@ -61,7 +60,7 @@ export function currentActions(programme: Programme, now: Now): readonly (readon
 /** Finds ahead, in steps, what `currentActions` tells of. */
 export function findActionsInSteps(programme: Programme, now: Now): Steps {
 	const [frame, todayOf] = [frameOf(programme), todayByOwner(programme, now)];
-	return eachInSteps(sessionBundles(programme), ({ length }) => length, sessions => currentIn(sessions, frame, todayOf, now.today));
+	return forEachInSteps(sessionBundles(programme), ({ length }) => length, sessions => currentIn(sessions, frame, todayOf, now.today));
 }
 
 /** How many are overdue in all. */
@@ -69,9 +68,9 @@ export function countOverdue(programme: Programme, now: Now): number {
 	return currentActions(programme, now).reduce((sum, actions) => sum + overdueAmong(actions), 0);
 }
 
-const overdueAmong = remembered((actions: readonly FoundAction[]) => actions.filter(({ overdue }) => overdue).length);
+const overdueAmong = memoizeByList((actions: readonly FoundAction[]) => actions.filter(({ overdue }) => overdue).length);
 
-const currentIn = remembered((sessions: readonly Session[], programme: ProgrammeFrame, todayOf: TodayByOwner, reader: Day): readonly FoundAction[] => sessions.flatMap(session => {
+const currentIn = memoizeByList((sessions: readonly Session[], programme: ProgrammeFrame, todayOf: TodayByOwner, reader: Day): readonly FoundAction[] => sessions.flatMap(session => {
 	const { actions = [] } = session;
 	return actions.flatMap((action, index): readonly FoundAction[] => {
 		if (!isOpen(action) && !(action.state === 'done' && action.done_on === reader)) {
@@ -127,6 +126,6 @@ export function todayByOwner(programme: Pick<Programme, 'file' | 'people'>, now:
 	return todayOf;
 }
 
-const zonesOf = remembered((people: Programme['people']) => new Set([...people.values()].flatMap(({ timezone }) => timezone ?? [])));
+const zonesOf = memoizeByList((people: Programme['people']) => new Set([...people.values()].flatMap(({ timezone }) => timezone ?? [])));
 
 const compare = (a: string, b: string): number => a < b ? -1 : a > b ? 1 : 0;

@@ -1,9 +1,9 @@
-import { statusOf, type Session, type SessionStatus } from '../record/session';
+import { type Session, type SessionStatus, statusOf } from '../record/session';
+import { memoizeByList } from '../text/memoizeByList';
 import { addDays, type Day } from '../time/days';
 import { epochOf, type Now } from '../time/instants';
+import { sessionBundles } from './partitions';
 import type { Programme } from './programme';
-import { remembered } from './remembered';
-import { sessionBundles } from './sessionGroups';
 
 /** How long a meeting is taken to last when neither it nor its pair says so. */
 export const usualMinutes = 60;
@@ -45,7 +45,7 @@ export function endOf(session: Session, programme: Pick<Programme, 'file'>, now:
 const plannedStatuses: readonly SessionStatus[] = ['proposed', 'scheduled', 'in-progress'];
 
 /** Those of some sessions of which nobody has said what became of them. */
-export const planned = remembered((sessions: readonly Session[], today: Day): readonly Session[] => sessions.filter(session => plannedStatuses.includes(statusOf(session, today))));
+export const planned = memoizeByList((sessions: readonly Session[], today: Day): readonly Session[] => sessions.filter(session => plannedStatuses.includes(statusOf(session, today))));
 
 /** All sessions of which nobody has said what became of them: those ahead, and those that need logging. */
 export function plannedSessions(programme: Programme, today: Day): readonly Session[] {
@@ -75,4 +75,28 @@ export function needsLogging(session: Session, programme: Pick<Programme, 'file'
 export function usualMinutesOf(sessions: readonly Session[]): number {
 	const latest = [...sessions].filter(s => s.minutes !== undefined).sort((a, b) => a.date.localeCompare(b.date)).at(-1);
 	return latest?.minutes ?? usualMinutes;
+}
+
+/** What may become of a planned session next. */
+export type LifecycleStep = 'start' | 'complete' | 'reschedule' | 'cancel' | 'noShow';
+
+/**
+ * The steps that make sense for a session, in the order in which they are offered. A session
+ * starts on its day, and nobody can have held or missed one whose day has not come; what is
+ * closed needs nothing more (product.md, Lifecycle).
+ */
+export function lifecycleSteps(session: Session, today: Day): readonly LifecycleStep[] {
+	const status = statusOf(session, today);
+	const isPlanned = status === 'draft' || status === 'proposed' || status === 'scheduled';
+	if (!isPlanned && status !== 'in-progress') {
+		return [];
+	}
+	const hasCome = session.date <= today;
+	return [
+		...(isPlanned && session.date === today ? ['start'] as const : []),
+		...(hasCome ? ['complete'] as const : []),
+		...(isPlanned ? ['reschedule'] as const : []),
+		'cancel',
+		...(hasCome ? ['noShow'] as const : []),
+	];
 }

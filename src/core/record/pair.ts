@@ -40,5 +40,5 @@ export interface Pair extends Omit<ValueOf<typeof pairShape>, 'id' | 'sessions'>
 	readonly id: string;
 	readonly uri: Uri;
 	/** Where each of its goals stands, in their order. */
-	readonly places: { readonly goals: readonly Range[] };
+	readonly ranges: { readonly goals: readonly Range[] };
 }

@@ -23,7 +23,7 @@ export interface Definition {
 }
 
 /** One YAML document being read: where its faults and references are gathered. */
-export class Reading {
+export class ParseContext {
 	readonly problems: Problem[] = [];
 	readonly references: Reference[] = [];
 	readonly definitions: Definition[] = [];

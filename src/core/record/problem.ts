@@ -66,7 +66,7 @@ export type Severity = 'error' | 'warning' | 'info' | 'hint';
 export const problemCodes = Object.keys(severities) as readonly ProblemCode[];
 
 /** The other place of a fault that has two. */
-interface RelatedPlace {
+interface RelatedLocation {
 	readonly uri: Uri;
 	readonly range: Range;
 }
@@ -79,7 +79,7 @@ export interface Problem {
 	readonly value?: string;
 	/** What was meant or is allowed: the nearest known key, the known words, a key's name. */
 	readonly expected?: string;
-	readonly related?: RelatedPlace;
+	readonly related?: RelatedLocation;
 }
 
 export function severityOf(problem: Problem): Severity {

@@ -3,7 +3,7 @@ import type { YamlNode } from '../yaml/read/yamlNode';
 import { Lines, type Range, startOfFile } from '../text/range';
 import { parsePlainYaml } from '../yaml/read/plainYaml';
 import type { Problem } from './problem';
-import { Reading } from './parseContext';
+import { ParseContext } from './parseContext';
 import { readShape } from './readShape';
 import type { Shape } from './shape';
 
@@ -11,7 +11,7 @@ import type { Shape } from './shape';
 export interface YamlDocument {
 	readonly root: YamlNode | null;
 	/** Gathers what the reads find. */
-	readonly at: Reading;
+	readonly at: ParseContext;
 	/** Reads the root, or a node below it. */
 	readonly read: <T>(shape: Shape<T>, node?: YamlNode | null) => T | undefined;
 	/** The first line of a node: enough to underline what is missing in it. */
@@ -25,7 +25,7 @@ export interface YamlDocument {
 export function readDocuments(text: string): readonly YamlDocument[] | Problem {
 	const plain = parsePlainYaml(text);
 	if (plain) {
-		return [openDocument(plain, new Reading(new Lines(text), text), text)];
+		return [openDocument(plain, new ParseContext(new Lines(text), text), text)];
 	}
 	const parsed = parseYaml(text);
 	if (parsed === 'tooComplex') {
@@ -38,7 +38,7 @@ export function readDocuments(text: string): readonly YamlDocument[] | Problem {
 	}
 	// An empty file is one document without contents: it lacks what its kind needs, like any other.
 	const roots = documents.length > 0 ? documents.map(({ root }) => root) : [null];
-	return roots.map(root => openDocument(root, new Reading(lines, text), text));
+	return roots.map(root => openDocument(root, new ParseContext(lines, text), text));
 }
 
 /** The faults that people make most have a code, and a cure, of their own. */
@@ -70,7 +70,7 @@ function beginsWithSign(text: string, faultAt: number): boolean {
 	return /^[@`%*&]/.test(text) || (closing !== undefined && faultAt > 1 && text.slice(1, faultAt).includes(closing));
 }
 
-function openDocument(root: YamlNode | null, at: Reading, text: string): YamlDocument {
+function openDocument(root: YamlNode | null, at: ParseContext, text: string): YamlDocument {
 	return {
 		root,
 		at,

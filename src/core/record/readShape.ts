@@ -3,7 +3,7 @@ import { parseMoment, parseTime } from '../time/moments';
 import { keyAliases } from './aliases';
 import { fitted } from './fitted';
 import { nearest } from '../text/nearest';
-import type { Reading } from './parseContext';
+import type { ParseContext } from './parseContext';
 import type { AnyShape, Shape } from './shape';
 import { isMap, isScalar, isSeq, type YamlMap, type YamlNode, type YamlScalar } from '../yaml/read/yamlNode';
 import { canonicalKey } from './written';
@@ -12,11 +12,11 @@ import { canonicalKey } from './written';
  * Reads a value. Total: what doesn't fit is reported and left out, so that one
  * fault costs itself only. An empty value counts as absent.
  */
-export function readShape<T>(shape: Shape<T>, node: YamlNode | null | undefined, at: Reading): T | undefined {
+export function readShape<T>(shape: Shape<T>, node: YamlNode | null | undefined, at: ParseContext): T | undefined {
 	return read(shape, node, at) as T | undefined;
 }
 
-function read(shape: AnyShape, unresolved: YamlNode | null | undefined, at: Reading): unknown {
+function read(shape: AnyShape, unresolved: YamlNode | null | undefined, at: ParseContext): unknown {
 	const node = at.resolve(unresolved);
 	if (!node || (isScalar(node) && node.text === '')) {
 		return undefined;
@@ -48,12 +48,12 @@ function read(shape: AnyShape, unresolved: YamlNode | null | undefined, at: Read
 	}
 }
 
-function readList(shape: AnyShape, items: readonly (YamlNode | null)[], at: Reading): readonly unknown[] {
+function readList(shape: AnyShape, items: readonly (YamlNode | null)[], at: ParseContext): readonly unknown[] {
 	const values = items.map(item => read(shape, item, at));
 	return values.includes(undefined) ? fitted(values.filter(value => value !== undefined)) : values;
 }
 
-function readScalar(shape: Exclude<AnyShape, { is: 'list' | 'wordOrList' | 'fields' | 'aside' }>, node: YamlScalar, at: Reading): unknown {
+function readScalar(shape: Exclude<AnyShape, { is: 'list' | 'wordOrList' | 'fields' | 'aside' }>, node: YamlScalar, at: ParseContext): unknown {
 	const value = node.text;
 	switch (shape.is) {
 		case 'text':
@@ -112,7 +112,7 @@ function readScalar(shape: Exclude<AnyShape, { is: 'list' | 'wordOrList' | 'fiel
 	}
 }
 
-function readFields(known: Readonly<Record<string, AnyShape>>, map: YamlMap, at: Reading): object {
+function readFields(known: Readonly<Record<string, AnyShape>>, map: YamlMap, at: ParseContext): object {
 	const values: Record<string, unknown> = at.placed({}, map, known);
 	const seen = new Set<string>();
 	for (const { key, value } of map.entries) {
@@ -161,7 +161,7 @@ function absentKeys(known: Readonly<Record<string, AnyShape>>, map: YamlMap): re
 }
 
 /** A day that is none is reported; one that is not written year first can be written better. */
-function reportDateForm(day: string | undefined, written: string, node: YamlScalar, at: Reading): void {
+function reportDateForm(day: string | undefined, written: string, node: YamlScalar, at: ParseContext): void {
 	if (day === undefined) {
 		at.report('record.badDate', node, { value: node.text });
 	} else if (day !== written) {
@@ -170,7 +170,7 @@ function reportDateForm(day: string | undefined, written: string, node: YamlScal
 }
 
 /** In YAML ` #` begins a comment: `Ticket #12` is read as `Ticket`. A comment that a person means has a space after its sign. */
-function reportEatenText(node: YamlScalar, at: Reading): void {
+function reportEatenText(node: YamlScalar, at: ParseContext): void {
 	const { end } = node;
 	const eaten = node.style === 'plain' ? /^[ \t]+#(?=[^\s#])[^\r\n]*/.exec(at.text.slice(end, end + 500)) : null;
 	if (eaten) {

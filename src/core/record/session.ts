@@ -1,9 +1,9 @@
+import type { Range } from '../text/range';
 import type { Uri } from '../text/uri';
 import type { Day } from '../time/days';
 import type { ClockTime } from '../time/moments';
 import { actionStateAliases, attendanceAliases, kindAliases, modeAliases, statusAliases, visibilityAliases } from './aliases';
-import type { Range } from '../text/range';
-import { aside, day, fields, idOf, list, moment, reference, text, time, whole, word, type ValueOf } from './shape';
+import { aside, day, fields, idOf, list, moment, reference, text, time, type ValueOf, whole, word } from './shape';
 
 export const sessionStatuses = ['draft', 'proposed', 'scheduled', 'in-progress', 'done', 'cancelled', 'no-show'] as const;
 export type SessionStatus = (typeof sessionStatuses)[number];
@@ -67,7 +67,7 @@ export interface Session extends Omit<SessionKeys, 'id' | 'date' | 'time' | 'sta
 	readonly uri: Uri;
 	/** Where it stands in its file, and the values in it that other files can contradict. */
 	readonly range: Range;
-	readonly places: { readonly date: Range; readonly status?: Range; readonly id?: Range; /** One for each action, in their order. */ readonly actions: readonly Range[] };
+	readonly ranges: { readonly date: Range; readonly status?: Range; readonly id?: Range; /** One for each action, in their order. */ readonly actions: readonly Range[] };
 	readonly date: Day;
 	readonly clock?: ClockTime;
 }
@@ -88,4 +88,9 @@ export function openActions(session: Session): readonly Action[] {
 /** Computed, never stored. A due date means the end of that day. */
 export function isOverdue(action: Action, today: Day): boolean {
 	return action.due !== undefined && action.due < today;
+}
+
+/** The session that a line, counted from 0, belongs to. Where one's blank lines reach to the next one's first line, the next one wins. */
+export function sessionAt(sessions: readonly Session[], line: number): Session | undefined {
+	return sessions.findLast(({ range }) => range.start.line <= line && line <= range.end.line);
 }

@@ -3,17 +3,17 @@
 const invisible = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g;
 
 /** Text from a file as one line that shows what it is: nothing invisible, nothing that turns the reading order. */
-export function plainText(text: string, mostCharacters = 200): string {
-	if (text.length <= mostCharacters && /^[!-~]+(?: [!-~]+)*$/.test(text)) {
+export function plainText(text: string, maxCharacters = 200): string {
+	if (text.length <= maxCharacters && /^[!-~]+(?: [!-~]+)*$/.test(text)) {
 		return text;
 	}
 	const line = text.replaceAll(/\s+/g, ' ').replaceAll(invisible, '').trim();
-	return line.length > mostCharacters ? line.slice(0, mostCharacters - 1).trimEnd() + '…' : line;
+	return line.length > maxCharacters ? line.slice(0, maxCharacters - 1).trimEnd() + '…' : line;
 }
 
 /** The same where `$(name)` would become an icon: quick picks and the status bar. */
-export function plainLabel(text: string, mostCharacters = 200): string {
-	return plainText(text, mostCharacters).replaceAll('$(', '\\$(');
+export function plainLabel(text: string, maxCharacters = 200): string {
+	return plainText(text, maxCharacters).replaceAll('$(', '\\$(');
 }
 
 /**

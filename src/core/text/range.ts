@@ -47,15 +47,15 @@ export class Lines {
 }
 
 /** Most places in files are these; thousands of files then share them, which takes a third off what is remembered of each. */
-const mostShared = { lines: 256, characters: 256 };
+const sharedLimits = { lines: 256, characters: 256 };
 const shared = new Map<number, Position>();
 
 /** Shared by all that ask for the same place near the beginning of a text. */
 export function positionAt(line: number, character: number): Position {
-	if (line >= mostShared.lines || character >= mostShared.characters) {
+	if (line >= sharedLimits.lines || character >= sharedLimits.characters) {
 		return { line, character };
 	}
-	const key = line * mostShared.characters + character;
+	const key = line * sharedLimits.characters + character;
 	let position = shared.get(key);
 	if (!position) {
 		position = { line, character };

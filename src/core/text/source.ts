@@ -11,12 +11,12 @@ interface SourceFault {
 }
 
 /** The largest file that is read, in bytes (safety.md: the guard). */
-export const mostFileBytes = 1024 * 1024;
+export const maxFileBytes = 1024 * 1024;
 
 /** Whether a text that nobody has saved yet would be too large a file. */
 export function isTooLarge(text: string): boolean {
 	// A character takes up to three bytes.
-	return text.length > mostFileBytes || (text.length > mostFileBytes / 3 && new TextEncoder().encode(text).length > mostFileBytes);
+	return text.length > maxFileBytes || (text.length > maxFileBytes / 3 && new TextEncoder().encode(text).length > maxFileBytes);
 }
 
 /**

@@ -1,6 +1,9 @@
-import type { Uri } from '../text/uri';
-import type { Steps } from '../programme/steps';
-import type { Position } from '../text/range';
+import type { ParsedFile } from '../files/parsedFile';
+import { plainText } from '../text/plainText';
+import { type Position, startOfFile } from '../text/range';
+import type { Steps } from '../text/steps';
+import { nameOf, type Uri } from '../text/uri';
+import { describeProblem, type Words } from '../words/words';
 
 export type RowKind = 'programme' | 'cohort' | 'pair' | 'group' | 'session' | 'goal' | 'action' | 'reflection' | 'toWrite' | 'ask' | 'broken';
 
@@ -38,4 +41,21 @@ export interface Row {
 	/** Works out ahead, in steps, what takes long of `children`: they are the same without it, only later. */
 	readonly prepare?: () => Steps;
 	readonly expanded?: boolean;
+}
+
+/** A file of which something can't be shown; it opens at the fault. */
+export function brokenFileRow(file: ParsedFile, words: Words): Row {
+	return brokenRow(file.uri, nameOf(file.uri), file.broken ?? { code: 'file.unreadable', range: startOfFile }, words);
+}
+
+/** A file or folder that can't be read, with why. */
+export function brokenRow(uri: Uri, name: string, problem: NonNullable<ParsedFile['broken']>, words: Words): Row {
+	const label = plainText(name);
+	const isFolder = problem.code === 'folder.unreadable';
+	const sentence = plainText(describeProblem(problem, words), 400);
+	return {
+		id: `broken:${uri}`, kind: 'broken', label, description: sentence, icon: 'error', tone: 'error', tooltip: `${label}\n${sentence}`,
+		spoken: words.spoken.broken(label, isFolder, sentence),
+		...(!isFolder && { opens: { uri, at: problem.range.start } }),
+	};
 }

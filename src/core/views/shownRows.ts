@@ -1,5 +1,5 @@
 import type { Row } from './row';
-import { sameValue } from './sameValue';
+import { sameValue } from '../text/collections';
 
 /** What a view is to read again: some rows with what is below them, or the list of its topmost rows; no row where nothing differs. */
 export type ChangedRows = readonly ShownRow[] | 'all';

@@ -1,8 +1,7 @@
-import { mostInOnePlace, rangesOf } from './ranges';
-import { countOf, divideAll, divideInSteps, divider, type Divide, type Part } from './parts';
+import { countOf, type Divide, divideAll, divideInSteps, divider, maxRowsPerLevel, type Part, rangesOf } from './partition';
 import type { Row } from './row';
 import type { Words } from '../words/words';
-import { parted, sentence } from './sentence';
+import { parted, sentence } from './rowText';
 
 /** What is to be shown by years, months and days where there is much of it. */
 export interface Timed<T, P extends Part<T>> {
@@ -33,7 +32,7 @@ export function timeLevels<T, P extends Part<T>>(timed: Timed<T, P>, parts: read
 	return {
 		children: () => levels(timed, parts, below, 0),
 		*prepare() {
-			if (countOf(parts) > mostInOnePlace) {
+			if (countOf(parts) > maxRowsPerLevel) {
 				yield* divideInSteps(parts, timed.spans[0]);
 			}
 		},
@@ -47,7 +46,7 @@ export function spansInOrder<T, P extends Part<T>>({ spans, latestFirst }: Pick<
 }
 
 function levels<T, P extends Part<T>>(timed: Timed<T, P>, parts: readonly P[], below: string, level: 0 | 1 | 2 | 3): readonly Row[] {
-	if (level === 3 || countOf(parts) <= mostInOnePlace) {
+	if (level === 3 || countOf(parts) <= maxRowsPerLevel) {
 		return inPlaces(timed, timed.inOrder(parts), below);
 	}
 	const spans = spansInOrder(timed, parts, level);
@@ -66,7 +65,7 @@ export function spanRow<T, P extends Part<T>>(timed: Timed<T, P>, id: string, sp
 		...groupRow(id, label, describe(parts), 'calendar', () => span.length === 10 ? words.spoken.day(span) : label), expanded,
 		children: () => levels(timed, parts, id, next),
 		*prepare() {
-			if (next < 3 && countOf(parts) > mostInOnePlace) {
+			if (next < 3 && countOf(parts) > maxRowsPerLevel) {
 				yield* divideInSteps(parts, timed.spans[next === 1 ? 1 : 2]);
 			}
 		},

@@ -3,8 +3,8 @@ import type { Session } from '../record/session';
 type Kind = NonNullable<Session['kind']>;
 
 /** A list of ids in a sentence: enough to see a slip of the pen, not a thousand. */
-const mostKnown = 20;
-const some = (known: readonly string[]): string => known.slice(0, mostKnown).join(', ') + (known.length > mostKnown ? ' …' : '');
+const maxKnown = 20;
+const some = (known: readonly string[]): string => known.slice(0, maxKnown).join(', ') + (known.length > maxKnown ? ' …' : '');
 
 const en = {
 	kinds: { 'one-on-one': 'Mentoring', 'group': 'Group session', 'peer': 'Peer mentoring', 'reverse': 'Reverse mentoring', 'forum': 'Forum' } satisfies Record<Kind, string>,

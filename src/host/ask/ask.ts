@@ -19,13 +19,13 @@ interface Question extends Progress {
 }
 
 /** VS Code takes longer to show more: of thousands, the others follow once these are there. */
-const mostAtFirst = 200;
+const maxInitialItems = 200;
 
 /** Lets the user choose; undefined when the question was left with Escape. */
 export function askChoice<T>(question: Question, choices: readonly Choice<T>[]): Promise<T | typeof back | undefined> {
 	const pick = vscode.window.createQuickPick<Choice<T>>();
-	pick.items = choices.slice(0, mostAtFirst);
-	if (choices.length > mostAtFirst) {
+	pick.items = choices.slice(0, maxInitialItems);
+	if (choices.length > maxInitialItems) {
 		pick.busy = true;
 		setTimeout(() => {
 			pick.items = choices;

@@ -1,6 +1,6 @@
 import { zoneOf } from '../../core/programme/timing';
 import type { Programme } from '../../core/programme/programme';
-import type { Direction } from '../../core/time/dayInWords';
+import type { Direction } from '../../core/time/spokenDays';
 import type { When } from '../../core/time/parseWhen';
 import type { Services } from '../commands/services';
 import { back, type Progress } from './ask';

@@ -13,7 +13,7 @@ export interface KnownPair {
 
 const memoryKey = 'recentPairs';
 /** How many pairs are remembered as used lately. */
-const mostRecent = 20;
+const maxRecent = 20;
 
 /** Asks for a pair: the one used last first, each with how long ago they met. */
 export function askPair<K extends KnownPair>({ store, language, clock, memory }: Services, title: string): Step<K> {
@@ -32,5 +32,5 @@ export function askPair<K extends KnownPair>({ store, language, clock, memory }:
 /** Puts a pair first when one is asked for next. */
 export async function rememberPair({ memory }: Services, programme: Programme, pair: Pair): Promise<void> {
 	const key = pairKey(programme, pair);
-	await memory.update(memoryKey, [key, ...memory.get<string[]>(memoryKey, []).filter(other => other !== key)].slice(0, mostRecent));
+	await memory.update(memoryKey, [key, ...memory.get<string[]>(memoryKey, []).filter(other => other !== key)].slice(0, maxRecent));
 }

@@ -1,4 +1,4 @@
-import { findPerson } from '../../core/programme/findPerson';
+import { findPerson } from '../../core/programme/queries';
 import type { Programme } from '../../core/programme/programme';
 import type { Person } from '../../core/record/programmeFile';
 import { plainLabel } from '../../core/text/plainText';

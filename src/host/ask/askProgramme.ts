@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isWritten } from '../../core/programme/isWritten';
+import { isWritten } from '../../core/programme/queries';
 import type { Programme } from '../../core/programme/programme';
 import { plainLabel } from '../../core/text/plainText';
 import type { Services } from '../commands/services';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Programme } from '../../core/programme/programme';
-import { writesAsMentor } from '../../core/programme/writesAsMentor';
+import { writesAsMentor } from '../../core/programme/queries';
 import type { Session } from '../../core/record/session';
 import { templateChoices, templateKey, type TemplateGroup } from '../../core/views/choices/templateChoices';
 import type { Template } from '../../core/notes/templates/template';
@@ -17,7 +17,7 @@ export interface KnownTemplate {
 
 const memoryKey = 'recentTemplates';
 /** How many templates are remembered as used lately. */
-const mostRemembered = 20;
+const maxRemembered = 20;
 
 /** Asks for a template to write a note from: built-in ones, and those of the programmes with sessions. (In a folder that is not trusted nobody gets here.) The one used last comes first. */
 export function askTemplate<K extends KnownTemplate>(services: Services, title: string): Step<K> {
@@ -49,7 +49,7 @@ export function templateItems(groups: readonly TemplateGroup[]): readonly Choice
 /** Puts a template first when one is asked for next. */
 export async function rememberTemplate({ memory }: Services, template: Template): Promise<void> {
 	const key = templateKey(template);
-	await memory.update(memoryKey, [key, ...memory.get<string[]>(memoryKey, []).filter(other => other !== key)].slice(0, mostRemembered));
+	await memory.update(memoryKey, [key, ...memory.get<string[]>(memoryKey, []).filter(other => other !== key)].slice(0, maxRemembered));
 }
 
 async function isMentor({ author }: Services, programmes: readonly Programme[], session: Session | undefined): Promise<boolean> {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Direction } from '../../core/time/dayInWords';
+import type { Direction } from '../../core/time/spokenDays';
 import { describeWhen } from '../../core/views/describeWhen';
 import { parseWhen, type When } from '../../core/time/parseWhen';
 import { plainText } from '../../core/text/plainText';

@@ -4,7 +4,7 @@ import { NameTaken } from '../platform/userError';
 import type { Writer } from '../write/writer';
 
 /** How often a name is looked for: of windows that all write at once each gets one in its turn. */
-const mostTries = 5;
+const maxTries = 5;
 
 /** Plans again until every name that the plan asked about was looked at on the disk: core can't look by itself. */
 export async function planFree<P>(writer: Writer, plan: (taken: (uri: Uri) => boolean) => P): Promise<P> {
@@ -34,7 +34,7 @@ export async function applyFree<P extends Plan>(writer: Writer, plan: (taken: (u
 			await writer.apply(planned);
 			return planned;
 		} catch (error) {
-			if (!(error instanceof NameTaken) || tries === mostTries) {
+			if (!(error instanceof NameTaken) || tries === maxTries) {
 				throw error;
 			}
 		}

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Uri } from '../../core/text/uri';
 import { pairOf, type Programme } from '../../core/programme/programme';
 import type { Pair } from '../../core/record/pair';
-import type { RecordIndex } from '../../core/programme/recordIndex';
+import type { RecordIndex } from '../../core/programme/index/recordIndex';
 import type { Action, Session } from '../../core/record/session';
 import type { RowKind } from '../../core/views/row';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Uri } from '../../core/text/uri';
-import { isPrivatePlace } from '../../core/files/layout';
+import { isInPrivateFolder } from '../../core/files/layout';
 import { exposedOf, gitApi } from './git';
 import type { RecordStore } from '../workspace/recordStore';
 
@@ -40,7 +40,7 @@ export class ExposedNotes implements vscode.Disposable {
 	/** Whether a private note came or went with a file. */
 	#follow(uri: Uri): boolean {
 		const file = this.#store.index.file(uri);
-		const isPrivate = file?.reflection !== undefined && ((file.reflection.visibility ?? 'private') === 'private' || isPrivatePlace(file.folder, uri));
+		const isPrivate = file?.reflection !== undefined && ((file.reflection.visibility ?? 'private') === 'private' || isInPrivateFolder(file.folder, uri));
 		const isNew = isPrivate && !this.#notes.has(uri);
 		if (isNew) {
 			this.#notes.add(uri);
@@ -58,7 +58,7 @@ export class ExposedNotes implements vscode.Disposable {
 	async #ask(): Promise<void> {
 		const exposed = await exposedOf([...this.#notes]);
 		if (!this.#disposed) {
-			this.#store.tellExposed(exposed);
+			this.#store.setExposedNotes(exposed);
 			await this.#listen();
 		}
 	}

@@ -33,7 +33,7 @@ interface GitExtension {
 /** How long to wait for the Git extension to find the repositories of the workspace. */
 const longestWaitMs = 5000;
 /** Each file that is not ignored costs Git two processes. */
-const mostAsked = 100;
+const maxFilesPerQuery = 100;
 /** How often Git is asked what it ignores before it is believed that it ignores nothing more. */
 const timesAsked = 3;
 
@@ -98,7 +98,7 @@ export async function exposedOf(uris: readonly Uri[]): Promise<ReadonlyMap<Uri, 
 		try {
 			const open = await notIgnored(repository, files.map(({ path }) => path));
 			for (const [i, { uri, path }] of files.filter(file => open.has(file.path)).entries()) {
-				const exposure = exposureOf({ tracked: i < mostAsked && await isTracked(repository, path), ignored: false, remotes: [] });
+				const exposure = exposureOf({ tracked: i < maxFilesPerQuery && await isTracked(repository, path), ignored: false, remotes: [] });
 				if (exposure) {
 					exposed.set(uri, exposure);
 				}

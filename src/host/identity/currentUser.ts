@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import type { Uri } from '../../core/text/uri';
-import { findPerson } from '../../core/programme/findPerson';
+import { findPerson } from '../../core/programme/queries';
 import { ownerFrom } from '../../core/programme/openActions';
 import type { Programme } from '../../core/programme/programme';
 import type { Author } from './author';
 import type { RecordStore } from '../workspace/recordStore';
 
 /** Who the reader is in each programme. Git may have to be asked for that, so it is looked up ahead, and not at every change. */
-export class Reader implements vscode.Disposable {
+export class CurrentUser implements vscode.Disposable {
 	readonly #store: RecordStore;
 	readonly #author: Author;
 	readonly #changed = new vscode.EventEmitter<void>();

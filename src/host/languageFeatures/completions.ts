@@ -23,7 +23,7 @@ export function registerCompletions(store: RecordStore, language: LanguageChoice
 			return complete(document.getText(), position, { ...owned, words, help, today: clock.today() });
 		}
 		if (owned.file.kind === 'template') {
-			const { completePlaceholder } = await import('../../core/languageFeatures/placeholderHelp');
+			const { completePlaceholder } = await import('../../core/languageFeatures/complete');
 			return completePlaceholder(document.getText(), position, words);
 		}
 		return undefined;

@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
 import { describeId } from '../../core/languageFeatures/describeId';
-import { cursorPlace } from '../../core/languageFeatures/cursorPlace';
-import type { KeyHelp } from '../../core/languageFeatures/keyHelp';
+import { cursorContext } from '../../core/languageFeatures/cursorPosition';
+import { type KeyHelp, shapeAt } from '../../core/languageFeatures/shapeAt';
 import { idAt } from '../../core/languageFeatures/navigate';
-import { describePlaceholder } from '../../core/languageFeatures/placeholderHelp';
-import { sharedReflections } from '../../core/languageFeatures/sharedReflections';
-import { shapeAt } from '../../core/languageFeatures/shapeAt';
+import { describePlaceholder } from '../../core/languageFeatures/complete';
+import { sharedReflections } from '../../core/languageFeatures/lenses';
 import type { Clock } from '../platform/clock';
 import type { LanguageChoice } from '../platform/language';
 import { toRange } from './problems';
@@ -30,7 +29,7 @@ export async function hoverAt(document: vscode.TextDocument, position: vscode.Po
 		return new vscode.Hover([described, ...reflections].map(plain), toRange(id.range));
 	}
 	const word = document.getWordRangeAtPosition(position, /[\w-]+/);
-	const place = word && cursorPlace(document.getText(), word.end);
+	const place = word && cursorContext(document.getText(), word.end);
 	if (!word || !place) {
 		return undefined;
 	}

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { KeyHelp } from '../../core/languageFeatures/keyHelp';
+import type { KeyHelp } from '../../core/languageFeatures/shapeAt';
 import { packedTexts } from '../platform/packedTexts';
 
 /** Gives the help for keys and words. Without it, ids and days are offered all the same. */

@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
-import { carriedAt } from '../../core/languageFeatures/carriedAt';
+import { carriedAt } from '../../core/languageFeatures/lenses';
 import { commandIds, type CommandName } from '../../core/manifest/commands';
-import { lifecycleSteps, type LifecycleStep } from '../../core/programme/lifecycleSteps';
-import { needsLogging } from '../../core/programme/timing';
-import { lacksOwnId } from '../../core/programme/lacksOwnId';
+import { type LifecycleStep, lifecycleSteps, needsLogging } from '../../core/programme/timing';
+import { lacksOwnId } from '../../core/programme/queries';
 import { isOverdue, openActions, statusOf } from '../../core/record/session';
 import type { Clock } from '../platform/clock';
 import type { LanguageChoice } from '../platform/language';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { canRename, definitionsOf, idAt, ownTemplate, planRename, referencesTo, type IdUnderCursor, type TextPlace } from '../../core/languageFeatures/navigate';
-import { isDefined } from '../../core/programme/placesOfIds';
+import { canRename, definitionsOf, idAt, ownTemplate, planRename, referencesTo, type IdUnderCursor, type TextLocation } from '../../core/languageFeatures/navigate';
+import { isDefined } from '../../core/programme/idLocations';
 import type { Programme } from '../../core/programme/programme';
 import { builtInTemplate } from '../../core/notes/templates/library';
 import type { LanguageChoice } from '../platform/language';
@@ -8,7 +8,7 @@ import { toRange } from './problems';
 import type { RecordStore } from '../workspace/recordStore';
 import { ownedFile, selector } from './ownedFile';
 
-const toLocation = ({ uri, range }: TextPlace): vscode.Location => new vscode.Location(vscode.Uri.parse(uri), toRange(range));
+const toLocation = ({ uri, range }: TextLocation): vscode.Location => new vscode.Location(vscode.Uri.parse(uri), toRange(range));
 
 /** Go to Definition, Find All References and Rename Symbol for ids across files. */
 export function registerNavigation(store: RecordStore, language: LanguageChoice): vscode.Disposable {

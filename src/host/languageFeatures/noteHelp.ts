@@ -3,7 +3,7 @@ import { commandIds } from '../../core/manifest/commands';
 import { ownerFrom } from '../../core/programme/openActions';
 import type { Programme } from '../../core/programme/programme';
 import type { Reflection } from '../../core/notes/reflection';
-import { findTemplate } from '../../core/programme/findTemplate';
+import { findTemplate } from '../../core/programme/queries';
 import type { LanguageChoice } from '../platform/language';
 import { asksQuestions, changesQuestions, stopAsking } from './questions';
 import type { RecordStore } from '../workspace/recordStore';
@@ -42,7 +42,7 @@ export function registerNoteHelp(store: RecordStore, language: LanguageChoice, k
 					return undefined;
 				}
 				const { words } = language;
-				const { noteHints } = await import('../../core/notes/noteHints');
+				const { noteHints } = await import('../../core/notes/questions');
 				return noteHints(document.getText(), note.template, note.reflection.language ?? words.language, words).flatMap(({ line, says, answerAt }, i) => {
 					const range = new vscode.Range(line, 0, line, 0);
 					const at = document.lineAt(Math.min(answerAt, document.lineCount - 1)).range.end;
@@ -60,7 +60,7 @@ export function registerNoteHelp(store: RecordStore, language: LanguageChoice, k
 					return undefined;
 				}
 				const { words } = language;
-				const { isNextStepAt } = await import('../../core/notes/isNextStepAt');
+				const { isNextStepAt } = await import('../../core/notes/questions');
 				if (!isNextStepAt(document.getText(), line, note.template, note.reflection.language ?? words.language)) {
 					return undefined;
 				}

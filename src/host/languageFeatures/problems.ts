@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
 import type { Uri } from '../../core/text/uri';
-import { filesAffectedBy } from '../../core/programme/affectedFiles';
-import { problemSteps } from '../../core/analysis/problems/crossProblems';
-import type { FileChange } from '../../core/programme/fileChange';
+import { filesAffectedBy } from '../../core/programme/index/affectedFiles';
+import { problemSteps } from '../../core/analysis/problems/problems';
+import type { FileChange } from '../../core/programme/index/sessionMaps';
 import { type Problem, severityOf } from '../../core/record/problem';
 import type { Range } from '../../core/text/range';
 import { describeProblem } from '../../core/words/words';
 import type { Clock } from '../platform/clock';
-import { inTurns } from '../platform/timeSlice';
+import { runInSlices } from '../platform/timeSlice';
 import type { LanguageChoice } from '../platform/language';
 import type { RecordStore } from '../workspace/recordStore';
-import { Turns } from '../platform/turns';
+import { TimeSlice } from '../platform/turns';
 
 const severities = {
 	error: vscode.DiagnosticSeverity.Error,
@@ -20,7 +20,7 @@ const severities = {
 } as const;
 
 /** How many files are shown at once; more are shown in slices. */
-const mostAtOnce = 20;
+const maxBatch = 20;
 
 /**
  * The Problems panel: what is wrong with the files of the record, in the reader's
@@ -99,7 +99,7 @@ export class Problems implements vscode.Disposable {
 	}
 
 	#showSoon(uris: readonly Uri[]): void {
-		if (uris.length <= mostAtOnce) {
+		if (uris.length <= maxBatch) {
 			uris.forEach(uri => { void this.#show(uri); });
 		} else {
 			this.#showLater(uris);
@@ -121,7 +121,7 @@ export class Problems implements vscode.Disposable {
 	}
 
 	async #showSlice(): Promise<void> {
-		const turns = new Turns();
+		const turns = new TimeSlice();
 		for (const uri of this.#waiting) {
 			this.#waiting.delete(uri);
 			await this.#show(uri);
@@ -140,7 +140,7 @@ export class Problems implements vscode.Disposable {
 		const file = index.file(uri);
 		const programme = index.programmeOf(uri);
 		const all = !file || !programme ? [] : !this.#store.scanned ? file.problems
-			: await inTurns(problemSteps(file, programme, this.#clock.today()), () => this.#looks.get(uri) !== look);
+			: await runInSlices(problemSteps(file, programme, this.#clock.today()), () => this.#looks.get(uri) !== look);
 		if (!all || this.#looks.get(uri) !== look) {
 			return;
 		}

@@ -1,17 +1,17 @@
 import * as vscode from 'vscode';
 import type { FixContext } from '../../core/plans/fixes/fixes';
 import type { Plan } from '../../core/plans/plan';
-import { problemSteps } from '../../core/analysis/problems/crossProblems';
+import { problemSteps } from '../../core/analysis/problems/problems';
 import type { Clock } from '../platform/clock';
 import { planFree } from '../commands/planFree';
-import { inTurns } from '../platform/timeSlice';
+import { runInSlices } from '../platform/timeSlice';
 import type { LanguageChoice } from '../platform/language';
 import { toRange } from './problems';
 import type { RecordStore } from '../workspace/recordStore';
 import type { Writer } from '../write/writer';
 import { ownedFile, selector, type OwnedFile } from './ownedFile';
 
-const mostOffered = 1000;
+const maxOffered = 1000;
 const applyPlan = 'mentorNotes.internal.applyPlan';
 /** Gives the session at a line of a file, counted from 0, an id of its own; for CodeLens. */
 export const addIdCommand = 'mentorNotes.internal.addId';
@@ -48,7 +48,7 @@ export function registerQuickFixes(store: RecordStore, writer: Writer, language:
 				const { words } = language;
 				const { addIdAt, fixAll, fixesFor } = await import('../../core/plans/fixes/fixes');
 				const context = await contextOf(document, owned);
-				const problems = await inTurns(problemSteps(owned.file, owned.programme, context.today), () => token.isCancellationRequested);
+				const problems = await runInSlices(problemSteps(owned.file, owned.programme, context.today), () => token.isCancellationRequested);
 				if (!problems) {
 					return undefined;
 				}
@@ -85,7 +85,7 @@ class OfferedPlans {
 	add(plan: Plan): number {
 		this.#last += 1;
 		this.#plans.set(this.#last, plan);
-		this.#plans.delete(this.#last - mostOffered);
+		this.#plans.delete(this.#last - maxOffered);
 		return this.#last;
 	}
 

@@ -10,9 +10,9 @@ import { describePair, nameOfPerson, type Programme } from '../../core/programme
 import type { Now } from '../../core/time/instants';
 import { plainText } from '../../core/text/plainText';
 import type { Words } from '../../core/words/words';
-import { inTurns } from '../platform/timeSlice';
+import { runInSlices } from '../platform/timeSlice';
 import { UserError } from '../platform/userError';
-import { openPlace } from './openPlace';
+import { openAtPosition } from './openPlace';
 import type { OverviewServices } from './overviewPages';
 import type { PageContent } from './page';
 
@@ -97,7 +97,7 @@ export class FiguresPage implements PageContent {
 				if (!place) {
 					throw new UserError(words.brief.page.changed);
 				}
-				await ('uri' in place ? openPlace(place.uri, place.at) : show({ folder, ...place }));
+				await ('uri' in place ? openAtPosition(place.uri, place.at) : show({ folder, ...place }));
 			}
 		}
 	}
@@ -133,7 +133,7 @@ export class FiguresPage implements PageContent {
 		if (this.#counted?.of.every((one, i) => one === of[i]) === true) {
 			return this.#counted.figures;
 		}
-		const figures = await inTurns(countFigures(programme, scope, now), () => this.#isClosed);
+		const figures = await runInSlices(countFigures(programme, scope, now), () => this.#isClosed);
 		this.#counted = figures && { of, figures };
 		return figures;
 	}

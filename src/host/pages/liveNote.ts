@@ -1,6 +1,5 @@
 import type * as vscode from 'vscode';
-import type { Block } from '../../core/markdown/block';
-import { blockChange, type BlockChange } from '../../core/markdown/blockChange';
+import { type Block, blockChange, type BlockChange } from '../../core/markdown/blockDiff';
 import { lookIn } from '../../core/markdown/look';
 import { NoteRenderer } from '../../core/markdown/noteRenderer';
 import type { Words } from '../../core/words/words';

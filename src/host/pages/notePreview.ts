@@ -4,22 +4,22 @@ import { commandIds, type CommandName } from '../../core/manifest/commands';
 import { aboutNote, type AboutNote } from '../../core/pages/reflection/aboutNote';
 import { pageWords, readFromPage, type ToPage } from '../../core/pages/reflection/protocol';
 import { planTick } from '../../core/markdown/tasks';
-import { nameOfNote } from '../../core/views/noteReaders';
+import { nameOfNote } from '../../core/views/reflections/noteReaders';
 import { plainText } from '../../core/text/plainText';
 import { asksQuestions, changesQuestions } from '../languageFeatures/questions';
-import type { Reader } from '../identity/currentUser';
+import type { CurrentUser } from '../identity/currentUser';
 import { openText } from '../workspace/openText';
 import { ChangedSince } from '../platform/userError';
 import { followLink } from './followLink';
 import { LiveNote } from './liveNote';
 import { movedTo } from './movedTo';
-import { openPlace } from './openPlace';
+import { openAtPosition } from './openPlace';
 import type { PageContent, PageServices, PageView } from './page';
 
 /** What the page of a note works with. */
 export interface NoteServices extends PageServices {
 	/** Who reads, as far as that is known. */
-	readonly me: Pick<Reader, 'keyOfMe' | 'onDidChange'>;
+	readonly me: Pick<CurrentUser, 'keyOfMe' | 'onDidChange'>;
 }
 
 /** One note as a page: shows what the document holds now, and does what the page asks for. */
@@ -186,7 +186,7 @@ export class NotePreview implements PageContent {
 		const id = index.file(uri)?.reflection?.session;
 		const session = id === undefined ? undefined : index.programmeOf(uri)?.sessionsById.get(id);
 		if (session) {
-			await openPlace(session.uri, session.range.start);
+			await openAtPosition(session.uri, session.range.start);
 		}
 	}
 }

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import { brief, type Brief } from '../../core/pages/brief/brief';
+import { brief, type Brief, sharedNotes } from '../../core/pages/brief/brief';
 import { readBriefRequest, type BriefSubject, type ShowBrief } from '../../core/pages/brief/protocol';
-import { sharedNotes } from '../../core/pages/brief/sharedNotes';
 import { commandIds } from '../../core/manifest/commands';
 import { describePair, type Programme } from '../../core/programme/programme';
 import type { Pair } from '../../core/record/pair';
@@ -11,7 +10,7 @@ import { changeAction } from '../commands/actions/changeAction';
 import { textOf } from '../commands/changeFiles';
 import { UserError } from '../platform/userError';
 import { followLink } from './followLink';
-import { openPlace } from './openPlace';
+import { openAtPosition } from './openPlace';
 import type { PageContent, PageServices } from './page';
 
 /** A pair's brief: shows what their files hold now, and does what the page asks for. */
@@ -69,7 +68,7 @@ export class PairBrief implements PageContent {
 			case 'open': {
 				const place = shown.places[request.place];
 				if (place) {
-					await openPlace(place.uri, place.at);
+					await openAtPosition(place.uri, place.at);
 				}
 				return;
 			}

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { sameValue } from '../../core/views/sameValue';
+import { sameValue } from '../../core/text/collections';
 
 /** Sends a plain value on where it says something else than the last one: each costs a message to the window, which paints anew. */
 export function changedOnly<T>(send: (value: T) => void): (value: T) => void {

@@ -2,7 +2,7 @@
 const sliceMs = 20;
 
 /** Work in slices: others have their turn between them. */
-export class Turns {
+export class TimeSlice {
 	#began = Date.now();
 
 	/** Whether the slice is used up: then `rest`. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { commandIds } from '../../core/manifest/commands';
-import { readersOf } from '../../core/views/noteReaders';
+import { describeReaders } from '../../core/views/reflections/noteReaders';
 import { changedOnly } from '../platform/changedOnly';
 import type { LanguageChoice } from '../platform/language';
 import type { Pages } from '../pages/pages';
@@ -9,7 +9,7 @@ import type { RecordStore } from '../workspace/recordStore';
 /** Who can read the note that is open in the active editor or page, in the status bar; a click explains it. Nothing for anything else. */
 export function readersStatus(store: RecordStore, language: LanguageChoice, previews: Pages<vscode.Uri>): vscode.Disposable {
 	const item = vscode.window.createStatusBarItem('mentorNotes.readers', vscode.StatusBarAlignment.Right, 90);
-	const show = changedOnly<ReturnType<typeof readersOf> & { readonly name: string; readonly command: string } | undefined>(readers => {
+	const show = changedOnly<ReturnType<typeof describeReaders> & { readonly name: string; readonly command: string } | undefined>(readers => {
 		if (!readers) {
 			item.hide();
 			return;
@@ -28,7 +28,7 @@ export function readersStatus(store: RecordStore, language: LanguageChoice, prev
 		const open = vscode.window.activeTextEditor?.document.uri ?? previews.active;
 		const reflection = open && store.index.file(open.toString())?.reflection;
 		const programme = reflection && store.index.programmeOf(reflection.uri);
-		show(programme && { ...readersOf(reflection, programme, words), name: words.sharing.status.name, command: commandIds('whoCanSee')[words.language] });
+		show(programme && { ...describeReaders(reflection, programme, words), name: words.sharing.status.name, command: commandIds('whoCanSee')[words.language] });
 	};
 	update();
 	return vscode.Disposable.from(item, store.onDidChange(update), language.onDidChange(update), vscode.window.onDidChangeActiveTextEditor(update), previews.onDidChangeActive(update));

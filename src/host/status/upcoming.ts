@@ -4,7 +4,7 @@ import type { Clock } from '../platform/clock';
 import type { RecordStore } from '../workspace/recordStore';
 
 /** Timers stand still while a machine sleeps, so the clock is looked at again after this long at the latest. */
-const mostWaitMs = 5 * 60_000;
+const maxWaitMs = 5 * 60_000;
 /** A change of the record is often followed by more. */
 const gatherMs = 300;
 
@@ -73,6 +73,6 @@ export class Upcoming implements vscode.Disposable {
 			this.#known = undefined;
 			this.#changed.fire();
 			this.#passed.fire();
-		}, Math.min(mostWaitMs, Math.max(0, changesAtMs - nowMs)));
+		}, Math.min(maxWaitMs, Math.max(0, changesAtMs - nowMs)));
 	}
 }

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { actionRows, overdueCount, prepareActionRows, type ActionGrouping, type ActionsShown } from '../../core/views/actionRows';
+import { actionRows, overdueCount, prepareActionRows, type ActionGrouping, type ActionsShown } from '../../core/views/actions/actionRows';
 import type { Services } from '../commands/services';
 import type { Grouping } from './grouping';
-import type { MineOnly } from './myActionsFilter';
-import type { Reader } from '../identity/currentUser';
+import type { MyActionsFilter } from './myActionsFilter';
+import type { CurrentUser } from '../identity/currentUser';
 import { RowsView, type RowsSource } from './rowsView';
 
 type Needed = Pick<Services, 'store' | 'writer' | 'language' | 'clock'>;
@@ -11,8 +11,8 @@ type Needed = Pick<Services, 'store' | 'writer' | 'language' | 'clock'>;
 /** How the user wants to see the actions. */
 interface ActionsChoice {
 	readonly grouping: Grouping<ActionGrouping>;
-	readonly mineOnly: MineOnly;
-	readonly reader: Reader;
+	readonly mineOnly: MyActionsFilter;
+	readonly reader: CurrentUser;
 }
 
 /** The Actions view. */

@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
 import type { ParsedFile } from '../../core/files/parsedFile';
-import type { AppliedChanges } from '../../core/programme/recordIndex';
-import { fileBadge, type FileBadge } from '../../core/views/fileBadge';
-import { sameValue } from '../../core/views/sameValue';
+import type { AppliedChanges } from '../../core/programme/index/recordIndex';
+import { fileBadge, type FileBadge } from '../../core/views/sessions/fileBadge';
+import { sameValue } from '../../core/text/collections';
 import type { Clock } from '../platform/clock';
 import type { LanguageChoice } from '../platform/language';
 import type { RecordStore } from '../workspace/recordStore';
 import type { Upcoming } from '../status/upcoming';
 
 /** VS Code takes no more places at once; all are then asked for again, as far as they are in sight. */
-const mostPlaces = 250;
+const maxPlaces = 250;
 
 /** Marks the files of sessions that need logging or have something overdue. */
 export class FileBadges implements vscode.FileDecorationProvider, vscode.Disposable {
@@ -52,7 +52,7 @@ export class FileBadges implements vscode.FileDecorationProvider, vscode.Disposa
 		// A programme's zone decides when a meeting is over.
 		const isForAll = changes.some(({ before, now }) => before?.programme?.timezone !== now?.programme?.timezone);
 		const places = changes.filter(({ before, now }) => !sameValue(this.#badgeOf(before), this.#badgeOf(now))).map(({ uri }) => vscode.Uri.parse(uri));
-		if (isForAll || places.length > mostPlaces) {
+		if (isForAll || places.length > maxPlaces) {
 			this.#changed.fire(undefined);
 		} else if (places.length > 0) {
 			this.#changed.fire(places);

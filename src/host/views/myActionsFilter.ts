@@ -1,24 +1,24 @@
 import * as vscode from 'vscode';
 import { contextKey } from '../platform/changedOnly';
 import type { LanguageChoice } from '../platform/language';
-import type { Reader } from '../identity/currentUser';
+import type { CurrentUser } from '../identity/currentUser';
 import type { RecordStore } from '../workspace/recordStore';
 import { UserError } from '../platform/userError';
 
 const memoryKey = 'myActionsOnly';
 
 /** Whether only the reader's own actions are shown: kept for this workspace, and told to the menus. */
-export class MineOnly implements vscode.Disposable {
+export class MyActionsFilter implements vscode.Disposable {
 	readonly #memory: vscode.Memento;
 	readonly #store: RecordStore;
-	readonly #reader: Reader;
+	readonly #reader: CurrentUser;
 	readonly #language: LanguageChoice;
 	readonly #tellMenus = contextKey('mineOnly');
 	readonly #changed = new vscode.EventEmitter<void>();
 	readonly onDidChange = this.#changed.event;
 	#value: boolean;
 
-	constructor({ memory, store, reader, language }: { readonly memory: vscode.Memento; readonly store: RecordStore; readonly reader: Reader; readonly language: LanguageChoice }) {
+	constructor({ memory, store, reader, language }: { readonly memory: vscode.Memento; readonly store: RecordStore; readonly reader: CurrentUser; readonly language: LanguageChoice }) {
 		this.#memory = memory;
 		this.#store = store;
 		this.#reader = reader;

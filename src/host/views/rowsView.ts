@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { commandIds } from '../../core/manifest/commands';
-import type { Steps } from '../../core/programme/steps';
+import type { Steps } from '../../core/text/steps';
 import type { Row } from '../../core/views/row';
 import { ShownRows, type ShownRow } from '../../core/views/shownRows';
 import type { Words } from '../../core/words/words';
 import { changedOnly } from '../platform/changedOnly';
 import type { Clock } from '../platform/clock';
-import { inTurns } from '../platform/timeSlice';
+import { runInSlices } from '../platform/timeSlice';
 import type { LanguageChoice } from '../platform/language';
 import type { RecordStore } from '../workspace/recordStore';
 
@@ -82,7 +82,7 @@ export class RowsView implements vscode.TreeDataProvider<ShownRow>, vscode.Dispo
 		if (!shown) {
 			await this.#prepare();
 		} else if (shown.row.prepare) {
-			await inTurns(shown.row.prepare());
+			await runInSlices(shown.row.prepare());
 		}
 		return [...shown ? shown.open() : this.#shown.open(this.#source.rows())];
 	}
@@ -152,7 +152,7 @@ export class RowsView implements vscode.TreeDataProvider<ShownRow>, vscode.Dispo
 		const isGivenUp = (): boolean => wanted !== this.#wanted || this.#isDisposed;
 		do {
 			wanted = this.#wanted;
-			await inTurns(this.#source.prepare(), isGivenUp);
+			await runInSlices(this.#source.prepare(), isGivenUp);
 		} while (wanted !== this.#wanted && !this.#isDisposed);
 	}
 

@@ -1,18 +1,17 @@
 import * as vscode from 'vscode';
-import { prepareSessionRows, sessionRows } from '../../core/views/sessionRows';
-import { describeChoice } from '../../core/views/sessionsChoice';
-import { shownSessions } from '../../core/views/shownSessions';
+import { prepareSessionRows, sessionRows } from '../../core/views/sessions/sessionRows';
+import { describeChoice, shownSessions } from '../../core/views/sessions/shownSessions';
 import type { Words } from '../../core/words/words';
 import type { Clock } from '../platform/clock';
-import type { KeptChoice } from './sessionsViewState';
+import type { SessionsViewState } from './sessionsViewState';
 import type { LanguageChoice } from '../platform/language';
 import type { RecordStore } from '../workspace/recordStore';
-import type { Reader } from '../identity/currentUser';
+import type { CurrentUser } from '../identity/currentUser';
 import { RowsView } from './rowsView';
 import type { Upcoming } from '../status/upcoming';
 
 /** The Sessions view, as somebody wants to see it. Its badge is the number of sessions that need logging. */
-export function sessionsView(store: RecordStore, language: LanguageChoice, clock: Clock, upcoming: Upcoming, kept: KeptChoice, reader: Reader): RowsView {
+export function sessionsView(store: RecordStore, language: LanguageChoice, clock: Clock, upcoming: Upcoming, kept: SessionsViewState, reader: CurrentUser): RowsView {
 	return new RowsView({
 		view: 'mentorNotes.sessions',
 		title: words => words.views.sessions,
@@ -29,6 +28,6 @@ export function sessionsView(store: RecordStore, language: LanguageChoice, clock
 }
 
 /** How many sessions the filter leaves. */
-function matching(store: RecordStore, { value }: KeptChoice, words: Words, clock: Clock): number {
+function matching(store: RecordStore, { value }: SessionsViewState, words: Words, clock: Clock): number {
 	return value.filter === '' ? 0 : store.index.programmes().reduce((sum, programme) => sum + shownSessions(programme, value, words, clock.now(), undefined).count, 0);
 }

@@ -5,7 +5,7 @@ import type { Uri } from '../../core/text/uri';
 const gatherMs = 50;
 
 /** Places that a watcher or an editor has told of: the first of a quiet moment is read at once, those that follow it together. */
-export class ToldPlaces {
+export class ChangeQueue {
 	/** Reads what has come by its turn, not by now: while a long text is read, one that is typed in waits once, however often it changes. */
 	readonly #read: (take: () => ReadonlySet<Uri>) => void;
 	readonly #subscriptions: vscode.Disposable[] = [];

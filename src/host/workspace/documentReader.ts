@@ -1,11 +1,11 @@
 import type * as vscode from 'vscode';
-import type { Place } from '../../core/files/layout';
+import type { FileRole } from '../../core/files/layout';
 import type { ParsedFile } from '../../core/files/parsedFile';
 import type { DoTextWork } from '../../core/languageFeatures/textWork';
 
 interface Reading {
 	readonly version: number;
-	readonly place: Place;
+	readonly place: FileRole;
 	readonly file: Promise<ParsedFile>;
 	isDone: boolean;
 }
@@ -23,7 +23,7 @@ export class DocumentReader {
 	}
 
 	/** As old as the call at most. */
-	async read(document: vscode.TextDocument, { kind, folder }: Place): Promise<ParsedFile> {
+	async read(document: vscode.TextDocument, { kind, folder }: FileRole): Promise<ParsedFile> {
 		for (;;) {
 			const last = this.#readings.get(document);
 			if (last?.version === document.version && last.place.kind === kind && last.place.folder === folder) {
@@ -36,7 +36,7 @@ export class DocumentReader {
 		}
 	}
 
-	#begin(document: vscode.TextDocument, place: Place): Reading {
+	#begin(document: vscode.TextDocument, place: FileRole): Reading {
 		const file = this.#work('parseText', document.getText(), document.uri.toString(), place);
 		const reading: Reading = { version: document.version, place, file, isDone: false };
 		this.#readings.set(document, reading);

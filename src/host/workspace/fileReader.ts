@@ -1,15 +1,13 @@
 import * as vscode from 'vscode';
-import { excluder } from '../../core/files/excluder';
+import { excluder, type FoundFile } from '../../core/files/scan';
 import type { Files } from '../../core/files/files';
-import type { FoundFile } from '../../core/files/scan';
 import type { Uri } from '../../core/text/uri';
-import type { KeptRows } from '../../core/files/keptRows';
-import type { Place } from '../../core/files/layout';
-import type { RecordIndex } from '../../core/programme/recordIndex';
+import { fileOfRow, isCachedKind, isSameStamp, type CachedRows } from '../../core/files/rowCache';
+import type { FileRole } from '../../core/files/layout';
+import type { RecordIndex } from '../../core/programme/index/recordIndex';
 import { notRead, parseBytes } from '../../core/files/parseFile';
 import type { ParsedFile } from '../../core/files/parsedFile';
-import { fileOfRow, isKeptKind, isSameStamp } from '../../core/files/rowRecord';
-import { mostFileBytes } from '../../core/text/source';
+import { maxFileBytes } from '../../core/text/source';
 import type { DoTextWork } from '../../core/languageFeatures/textWork';
 import type { DocumentReader } from './documentReader';
 import type { IndexCache } from './indexCache';
@@ -29,21 +27,21 @@ export class FileReader {
 	}
 
 	/** Undefined where no file is. */
-	async read(uri: Uri, place: Place): Promise<ParsedFile | undefined> {
+	async read(uri: Uri, place: FileRole): Promise<ParsedFile | undefined> {
 		const open = dirtyDocument(uri);
 		if (open) {
 			this.#cache.wasRead(uri, undefined);
 			return this.#documents.read(open, place);
 		}
 		try {
-			const content = await this.#files.read(uri, mostFileBytes, workspaceFolderOf(uri) ?? place.folder);
+			const content = await this.#files.read(uri, maxFileBytes, workspaceFolderOf(uri) ?? place.folder);
 			if (content === 'missing') {
 				this.#cache.wasRead(uri, undefined);
 				return undefined;
 			}
 			const { bytes, stamp } = content;
 			const file = bytes === 'tooLarge' ? parseBytes(uri, place, bytes) : await this.#work('parseBytes', bytes, uri, place);
-			this.#cache.wasRead(uri, isKeptKind(place) ? stamp : undefined);
+			this.#cache.wasRead(uri, isCachedKind(place) ? stamp : undefined);
 			return file;
 		} catch (error) {
 			this.#cache.wasRead(uri, undefined);
@@ -52,11 +50,11 @@ export class FileReader {
 	}
 
 	/** Those of a folder's files that are as an earlier start kept them. */
-	async asKept(found: readonly FoundFile[], kept: KeptRows): Promise<ReadonlyMap<Uri, ParsedFile>> {
-		const files = found.filter(({ uri, place }) => kept.get(uri)?.kind === place.kind && !dirtyDocument(uri));
+	async asKept(found: readonly FoundFile[], kept: CachedRows): Promise<ReadonlyMap<Uri, ParsedFile>> {
+		const files = found.filter(({ uri, role: place }) => kept.get(uri)?.kind === place.kind && !dirtyDocument(uri));
 		const stamps = await this.#files.stamps(files.map(({ uri }) => uri));
 		const same = new Map<Uri, ParsedFile>();
-		files.forEach(({ uri, place }, i) => {
+		files.forEach(({ uri, role: place }, i) => {
 			const row = kept.get(uri);
 			const stamp = stamps[i];
 			if (row && stamp && isSameStamp(stamp, row)) {
@@ -71,7 +69,7 @@ export class FileReader {
 	async asRead(found: readonly FoundFile[], index: RecordIndex): Promise<ReadonlyMap<Uri, ParsedFile>> {
 		const stamps = await this.#files.stamps(found.map(({ uri }) => uri));
 		const same = new Map<Uri, ParsedFile>();
-		found.forEach(({ uri, place }, i) => {
+		found.forEach(({ uri, role: place }, i) => {
 			const file = index.file(uri);
 			const stamp = stamps[i];
 			if (file?.kind === place.kind && file.folder === place.folder && stamp && this.#cache.isAsRead(uri, stamp)) {

@@ -1,13 +1,12 @@
 import * as vscode from 'vscode';
 import type { Files, Stamp } from '../../core/files/files';
 import type { Uri } from '../../core/text/uri';
-import { keptPart, keptParts, readKeptRows, writeKeptRows, type KeptRows } from '../../core/files/keptRows';
-import type { RecordIndex } from '../../core/programme/recordIndex';
-import { isSameStamp, rowRecord, type RowRecord } from '../../core/files/rowRecord';
+import { isSameStamp, cacheFileIndex, cacheFileCount, type CachedRows, deserializeRows, rowRecord, type RowRecord, serializeRows } from '../../core/files/rowCache';
+import type { RecordIndex } from '../../core/programme/index/recordIndex';
 
 /** How long changes are gathered before they are kept. */
 const gatherMs = 5000;
-const mostBytes = 64 * 1024 * 1024;
+const maxBytes = 64 * 1024 * 1024;
 /** What takes longer to be written has been left by an end in between. */
 const longestWriteMs = 60_000;
 
@@ -42,7 +41,7 @@ export class IndexCache {
 	}
 
 	/** All that is kept; nothing where it can't be read or relied on. */
-	async load(): Promise<KeptRows> {
+	async load(): Promise<CachedRows> {
 		const rows = new Map<Uri, RowRecord>();
 		if (!this.#folder) {
 			return rows;
@@ -58,9 +57,9 @@ export class IndexCache {
 				await vscode.workspace.fs.delete(vscode.Uri.joinPath(this.#folder, name)).then(undefined, () => undefined);
 				continue;
 			}
-			const content = await this.#files.read(`${folder}/${name}`, mostBytes).catch(() => 'missing' as const);
+			const content = await this.#files.read(`${folder}/${name}`, maxBytes).catch(() => 'missing' as const);
 			if (content !== 'missing' && content.bytes !== 'tooLarge') {
-				readKeptRows(this.#owner, new TextDecoder().decode(content.bytes)).forEach((row, uri) => rows.set(uri, row));
+				deserializeRows(this.#owner, new TextDecoder().decode(content.bytes)).forEach((row, uri) => rows.set(uri, row));
 			}
 		}
 		return rows;
@@ -87,7 +86,7 @@ export class IndexCache {
 			return;
 		}
 		for (const uri of uris) {
-			this.#changed.add(keptPart(uri));
+			this.#changed.add(cacheFileIndex(uri));
 		}
 		this.#timer ??= setTimeout(() => {
 			this.#timer = undefined;
@@ -100,7 +99,7 @@ export class IndexCache {
 		this.#changed.clear();
 		const now = Date.now();
 		for (const [uri, stamp] of this.#stamps) {
-			const part = parts.get(keptPart(uri));
+			const part = parts.get(cacheFileIndex(uri));
 			const file = part && this.#index.file(uri);
 			const row = file && rowRecord(file, stamp, now);
 			if (row) {
@@ -108,7 +107,7 @@ export class IndexCache {
 			}
 		}
 		for (const [part, rows] of parts) {
-			await this.#write(`${String(part % keptParts)}.json`, writeKeptRows(this.#owner, rows));
+			await this.#write(`${String(part % cacheFileCount)}.json`, serializeRows(this.#owner, rows));
 		}
 	}
 

@@ -1,20 +1,20 @@
 import * as vscode from 'vscode';
 import type { Files } from '../../core/files/files';
 import { scan, type FoundFile } from '../../core/files/scan';
-import { together } from '../../core/files/mapConcurrent';
+import { mapConcurrent } from '../../core/files/mapConcurrent';
 import { nameOf, type Uri } from '../../core/text/uri';
 import type { GitExposure } from '../../core/record/visibility';
 import type { ParsedFile } from '../../core/files/parsedFile';
-import { isProgrammeFile, placeOf, type RecordFolders } from '../../core/files/layout';
+import { isProgrammeFile, fileRoleOf, type RecordFolders } from '../../core/files/layout';
 import { startOfFile } from '../../core/text/range';
-import { RecordIndex, type AppliedChanges, type Change, type Unreadable } from '../../core/programme/recordIndex';
+import { RecordIndex, type AppliedChanges, type Change, type Unreadable } from '../../core/programme/index/recordIndex';
 import { doTextWorkHere, type DoTextWork } from '../../core/languageFeatures/textWork';
 import { DocumentReader } from './documentReader';
 import { excluderFor, FileReader } from './fileReader';
 import { IndexCache, type Storage } from './indexCache';
 import { NewFolders } from './newFolders';
-import { ToldPlaces } from './changeQueue';
-import { Turns } from '../platform/turns';
+import { ChangeQueue } from './changeQueue';
+import { TimeSlice } from '../platform/turns';
 
 /** Those of a folder's files that need not be read, since they are what they were. */
 type AsBefore = (files: readonly FoundFile[]) => Promise<ReadonlyMap<Uri, ParsedFile>>;
@@ -47,7 +47,7 @@ export class RecordStore implements vscode.Disposable {
 	readonly onDidBeginToRead = this.#began.event;
 	readonly #subscriptions: vscode.Disposable[] = [];
 	readonly #unreadable = new Map<Uri, Unreadable>();
-	readonly #told = new ToldPlaces(take => { void this.#inOrder(() => this.#readAgain(take())); });
+	readonly #told = new ChangeQueue(take => { void this.#inOrder(() => this.#readAgain(take())); });
 	readonly #newFolders = new NewFolders(folder => { void this.#inOrder(async () => { this.#apply(await this.#readFolder(folder)); }); });
 	#scans = Promise.resolve();
 	#scanned = false;
@@ -89,14 +89,14 @@ export class RecordStore implements vscode.Disposable {
 	}
 
 	/** Reads these places again, as after a word from the watcher. */
-	lookAgain(uris: Iterable<Uri>): void {
+	refresh(uris: Iterable<Uri>): void {
 		for (const uri of uris) {
 			this.#told.add(uri);
 		}
 	}
 
 	/** Takes what Git says of private notes: all of those that it keeps or doesn't ignore. */
-	tellExposed(exposed: ReadonlyMap<Uri, GitExposure>): void {
+	setExposedNotes(exposed: ReadonlyMap<Uri, GitExposure>): void {
 		this.#tell(this.index.tellExposed(exposed));
 	}
 
@@ -120,7 +120,7 @@ export class RecordStore implements vscode.Disposable {
 	}
 
 	/** Reads what has changed though nobody told of it: a watcher loses events when much changes at once. */
-	readUntold(): Promise<void> {
+	readMissedChanges(): Promise<void> {
 		return this.#inOrder(async () => { await this.#readAll(files => this.#reader.asRead(files, this.index)); });
 	}
 
@@ -175,7 +175,7 @@ export class RecordStore implements vscode.Disposable {
 	}
 
 	async #scanBelow(root: Uri, excluded: (uri: Uri) => boolean, seen: Set<Uri>, known: RecordFolders, asBefore?: AsBefore): Promise<void> {
-		const turns = new Turns();
+		const turns = new TimeSlice();
 		const changes: Change[] = [];
 		const atOnce = this.#files.atOnce(root);
 		const take = (uri: Uri, file: ParsedFile | undefined): void => {
@@ -200,7 +200,7 @@ export class RecordStore implements vscode.Disposable {
 			const same = await asBefore?.(files) ?? new Map<Uri, ParsedFile>();
 			same.forEach((file, uri) => { take(uri, file); });
 			await applyInTurns();
-			for await (const [{ uri }, file] of together(files.filter(({ uri }) => !same.has(uri)), atOnce, ({ uri, place }) => this.#reader.read(uri, place))) {
+			for await (const [{ uri }, file] of mapConcurrent(files.filter(({ uri }) => !same.has(uri)), atOnce, ({ uri, role: place }) => this.#reader.read(uri, place))) {
 				take(uri, file);
 				await applyInTurns();
 			}
@@ -211,11 +211,11 @@ export class RecordStore implements vscode.Disposable {
 	/** Reads what is known by its rows only, first what is open. */
 	async #readKept(): Promise<void> {
 		const open = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.toString()));
-		const kept = [...this.index.files()].filter(({ isKept }) => isKept);
-		const turns = new Turns();
+		const kept = [...this.index.files()].filter(({ isFromCache: isKept }) => isKept);
+		const turns = new TimeSlice();
 		const changes: Change[] = [];
 		const inOrder = [...kept.filter(({ uri }) => open.has(uri)), ...kept.filter(({ uri }) => !open.has(uri))];
-		for await (const [{ uri }, file] of together(inOrder, this.#files.atOnce(inOrder[0]?.uri ?? ''), ({ uri, kind, folder }) => this.#reader.read(uri, { kind, folder }))) {
+		for await (const [{ uri }, file] of mapConcurrent(inOrder, this.#files.atOnce(inOrder[0]?.uri ?? ''), ({ uri, kind, folder }) => this.#reader.read(uri, { kind, folder }))) {
 			changes.push({ uri, ...(file && { file }) });
 			if (turns.isOver) {
 				this.#apply(changes.splice(0));
@@ -229,7 +229,7 @@ export class RecordStore implements vscode.Disposable {
 	async #readAgain(uris: ReadonlySet<Uri>): Promise<void> {
 		const changes: Change[] = [];
 		const excluders = new Map<vscode.WorkspaceFolder, (uri: Uri) => boolean>();
-		const turns = new Turns();
+		const turns = new TimeSlice();
 		for (const uri of uris) {
 			const folder = vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(uri));
 			const excluded = folder && (excluders.get(folder) ?? await excluderFor(folder.uri));
@@ -240,7 +240,7 @@ export class RecordStore implements vscode.Disposable {
 			if (!folder || excluded?.(uri)) {
 				continue;
 			}
-			const place = placeOf(uri, this.index.folders());
+			const place = fileRoleOf(uri, this.index.folders());
 			const file = place && await this.#reader.read(uri, place);
 			if (isProgrammeFile(nameOf(uri)) && (known === undefined) !== (file === undefined)) {
 				// A programme came or went: what lies in its folder means something else now.

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Content, type Entry, type Files, LeadsOut, type Stamp } from '../../core/files/files';
+import { type Content, type Entry, type Files, SymlinkOutsideFolderError, type Stamp } from '../../core/files/files';
 import type { Uri } from '../../core/text/uri';
 
 /** Any folder that VS Code can open: remote, virtual or in memory. */
@@ -18,17 +18,17 @@ export class WorkspaceFiles implements Files {
 	}
 
 	/** Where a link leads, VS Code doesn't tell. */
-	async read(file: Uri, mostBytes: number): Promise<Content | 'missing'> {
+	async read(file: Uri, maxBytes: number): Promise<Content | 'missing'> {
 		const uri = vscode.Uri.parse(file);
 		try {
 			const { size, mtime, type } = await vscode.workspace.fs.stat(uri);
 			if ((type & vscode.FileType.SymbolicLink) !== 0) {
-				throw new LeadsOut(file);
+				throw new SymlinkOutsideFolderError(file);
 			}
 			if ((type & vscode.FileType.File) === 0) {
 				return 'missing';
 			}
-			return { bytes: size > mostBytes ? 'tooLarge' : await vscode.workspace.fs.readFile(uri), stamp: { size, mtimeMs: mtime } };
+			return { bytes: size > maxBytes ? 'tooLarge' : await vscode.workspace.fs.readFile(uri), stamp: { size, mtimeMs: mtime } };
 		} catch (error) {
 			if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') {
 				return 'missing';
@@ -70,8 +70,8 @@ export class FilesByScheme implements Files {
 		return this.#for(files[0] ?? '').stamps(files);
 	}
 
-	read(file: Uri, mostBytes: number, within?: Uri): Promise<Content | 'missing'> {
-		return this.#for(file).read(file, mostBytes, within);
+	read(file: Uri, maxBytes: number, within?: Uri): Promise<Content | 'missing'> {
+		return this.#for(file).read(file, maxBytes, within);
 	}
 
 	atOnce(folder: Uri): number {

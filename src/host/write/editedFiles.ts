@@ -3,7 +3,7 @@ import { nameOf, type Uri } from '../../core/text/uri';
 import type { FileEdit } from '../../core/plans/plan';
 import { decodeSource, hasMixedLineEnds } from '../../core/text/source';
 import { plainText } from '../../core/text/plainText';
-import { workspaceDisk } from './workspaceFileSystem';
+import { workspaceFileSystem } from './workspaceFileSystem';
 import type { LanguageChoice } from '../platform/language';
 import { openText, readBytes } from '../workspace/openText';
 import { inform } from '../platform/say';
@@ -102,7 +102,7 @@ export class EditedFiles {
 	async #moveBack(): Promise<void> {
 		const edit = new vscode.WorkspaceEdit();
 		for (const { uri, to } of this.#files) {
-			if (to !== uri && !await workspaceDisk.isThere(uri)) {
+			if (to !== uri && !await workspaceFileSystem.isThere(uri)) {
 				edit.renameFile(vscode.Uri.parse(to), vscode.Uri.parse(uri), { overwrite: false });
 			}
 		}
@@ -127,7 +127,7 @@ async function save(uri: Uri, before: Uint8Array): Promise<boolean> {
 		return true;
 	}
 	if (isBeginning(onDisk, new TextEncoder().encode(wanted))) {
-		await workspaceDisk.write(uri, before).catch(() => undefined);
+		await workspaceFileSystem.write(uri, before).catch(() => undefined);
 	}
 	return false;
 }

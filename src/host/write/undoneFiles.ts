@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { nameOf, type Uri } from '../../core/text/uri';
-import { type NewBytes, NotWritten, type WholeFiles } from '../../core/files/atomicWrite';
+import { type NewBytes, WriteFailedError, type AtomicWriter } from '../../core/files/atomicWrite';
 import { plainText } from '../../core/text/plainText';
-import { workspaceDisk } from './workspaceFileSystem';
+import { workspaceFileSystem } from './workspaceFileSystem';
 import type { LanguageChoice } from '../platform/language';
 import { warn } from '../platform/say';
 
@@ -16,7 +16,7 @@ export interface TakenOut {
 }
 
 /** So many can be undone: VS Code forgets older steps as well. */
-const mostKept = 20;
+const maxKept = 20;
 
 /**
  * Undo and redo of an edit whose words went to new files. VS Code's own undo knows only the document: what was moved
@@ -28,13 +28,13 @@ const mostKept = 20;
  */
 export class UndoneFiles implements vscode.Disposable {
 	readonly #language: LanguageChoice;
-	readonly #whole: WholeFiles;
+	readonly #whole: AtomicWriter;
 	readonly #written: (uris: readonly Uri[]) => void;
 	readonly #subscription: vscode.Disposable;
 	#kept: readonly TakenOut[] = [];
 
 	/** `inOrder` does one work after the other, since an undo and a redo in quick succession must not meet; `written` is told which files came or went. */
-	constructor(language: LanguageChoice, whole: WholeFiles, inOrder: (work: () => Promise<void>) => Promise<void>, written: (uris: readonly Uri[]) => void) {
+	constructor(language: LanguageChoice, whole: AtomicWriter, inOrder: (work: () => Promise<void>) => Promise<void>, written: (uris: readonly Uri[]) => void) {
 		this.#language = language;
 		this.#whole = whole;
 		this.#written = written;
@@ -51,7 +51,7 @@ export class UndoneFiles implements vscode.Disposable {
 
 	/** Watches for the undo of what was just done. */
 	remember(taken: TakenOut): void {
-		this.#kept = [taken, ...this.#kept].slice(0, mostKept);
+		this.#kept = [taken, ...this.#kept].slice(0, maxKept);
 	}
 
 	dispose(): void {
@@ -80,11 +80,11 @@ export class UndoneFiles implements vscode.Disposable {
 	async #bringBack({ after, files }: TakenOut, document: vscode.TextDocument): Promise<void> {
 		const gone: NewBytes[] = [];
 		for (const file of files) {
-			if (!await workspaceDisk.isThere(file.uri)) {
+			if (!await workspaceFileSystem.isThere(file.uri)) {
 				gone.push(file);
 			}
 		}
-		const failed = await this.#whole.write(gone).then(() => undefined, (error: unknown) => error instanceof NotWritten ? error.uri : document.uri.toString());
+		const failed = await this.#whole.write(gone).then(() => undefined, (error: unknown) => error instanceof WriteFailedError ? error.uri : document.uri.toString());
 		if (failed !== undefined) {
 			// The words are still on the disk, in the document that is not saved.
 			void warn(this.#language.words.say.notWritten(plainText(nameOf(failed)), ''));

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import type { Disk } from '../../core/files/atomicWrite';
+import type { FileSystemWriter } from '../../core/files/atomicWrite';
 
 const { fs } = vscode.workspace;
 
 /** Any place that VS Code can write to. It makes the folders of what is written. */
-export const workspaceDisk: Disk = {
+export const workspaceFileSystem: FileSystemWriter = {
 	names: async folder => (await fs.readDirectory(vscode.Uri.parse(folder))).map(([name]) => name),
 	read: async file => fs.readFile(vscode.Uri.parse(file)),
 	write: async (file, bytes) => fs.writeFile(vscode.Uri.parse(file), bytes),
@@ -14,8 +14,8 @@ export const workspaceDisk: Disk = {
 };
 
 /** The own way for `file:` where the host has one, VS Code's for everything else. */
-export function diskByScheme(file: Disk): Disk {
-	const of = (uri: string): Disk => uri.startsWith('file:') ? file : workspaceDisk;
+export function fileSystemByScheme(file: FileSystemWriter): FileSystemWriter {
+	const of = (uri: string): FileSystemWriter => uri.startsWith('file:') ? file : workspaceFileSystem;
 	return {
 		names: folder => of(folder).names(folder),
 		read: uri => of(uri).read(uri),

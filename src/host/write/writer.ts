@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { nameOf, parentOf, segmentsBelow, type Uri } from '../../core/text/uri';
-import { type Disk, type NewBytes, NotWritten, WholeFiles } from '../../core/files/atomicWrite';
+import { type FileSystemWriter, type NewBytes, WriteFailedError, AtomicWriter } from '../../core/files/atomicWrite';
 import { applyEdits } from '../../core/text/textEdit';
 import type { Plan } from '../../core/plans/plan';
 import { plainText } from '../../core/text/plainText';
 import { EditedFiles, type Change } from './editedFiles';
-import { workspaceDisk } from './workspaceFileSystem';
+import { workspaceFileSystem } from './workspaceFileSystem';
 import type { LanguageChoice } from '../platform/language';
 import { requireTrust } from '../platform/trust';
 import { UndoneFiles } from './undoneFiles';
@@ -19,7 +19,7 @@ import { NameTaken, UserError } from '../platform/userError';
  */
 export class Writer implements vscode.Disposable {
 	readonly #language: LanguageChoice;
-	readonly #whole: WholeFiles;
+	readonly #whole: AtomicWriter;
 	readonly #written = new vscode.EventEmitter<readonly Uri[]>();
 	/** Fires with what was made or changed: a watcher may come late, or lose an event. */
 	readonly onDidWrite = this.#written.event;
@@ -30,9 +30,9 @@ export class Writer implements vscode.Disposable {
 	#work: Promise<unknown> = Promise.resolve();
 
 	/** In `notes`, a folder of the extension's own, it keeps what is being written, so that a next start can clean up. */
-	constructor(language: LanguageChoice, disk: Disk = workspaceDisk, notes?: Uri) {
+	constructor(language: LanguageChoice, disk: FileSystemWriter = workspaceFileSystem, notes?: Uri) {
 		this.#language = language;
-		this.#whole = new WholeFiles(disk, notes, () => crypto.randomUUID());
+		this.#whole = new AtomicWriter(disk, notes, () => crypto.randomUUID());
 		this.#undone = new UndoneFiles(language, this.#whole, work => this.#inOrder(work), uris => { this.#written.fire(uris); });
 		void this.#inOrder(() => this.#whole.clean());
 	}
@@ -136,7 +136,7 @@ export class Writer implements vscode.Disposable {
 		try {
 			await this.#whole.write(files, overwrite);
 		} catch (error) {
-			if (!(error instanceof NotWritten)) {
+			if (!(error instanceof WriteFailedError)) {
 				throw error;
 			}
 			throw !overwrite && await this.isTaken(error.uri)

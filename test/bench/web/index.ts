@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { parseDocument } from 'yaml';
-import type { RecordIndex } from '../../../src/core/programme/recordIndex';
+import type { RecordIndex } from '../../../src/core/programme/index/recordIndex';
 import { WorkspaceFiles } from '../../../src/host/workspace/workspaceFiles';
 import { median, type Figures } from '../measure';
 import { allProblems, allRows, readIndex } from '../ours';

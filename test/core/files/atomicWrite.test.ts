@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { NotWritten, WholeFiles, type Disk } from '../../../src/core/files/atomicWrite';
-import { nodeDisk } from '../../../src/disk/nodeDisk';
+import { WriteFailedError, AtomicWriter, type FileSystemWriter } from '../../../src/core/files/atomicWrite';
+import { nodeFileSystem } from '../../../src/disk/nodeDisk';
 
 /** What goes wrong from the n-th operation on: one that does nothing, one that writes a part, or all that follow as well. */
 type Fault = 'refused' | 'short' | 'dead';
@@ -17,8 +17,8 @@ suite('Files are written whole or not at all', () => {
 	const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 	const tree = (): Record<string, string> => Object.fromEntries(readdirSync(folder, { recursive: true, withFileTypes: true })
 		.filter(entry => entry.isFile()).map(entry => [join(entry.parentPath, entry.name).slice(folder.length + 1), readFileSync(join(entry.parentPath, entry.name), 'utf8')]));
-	const whole = (disk: Disk = nodeDisk): WholeFiles => new WholeFiles(disk, pathToFileURL(notes).toString(), ids());
-	const outcome = (doing: Promise<void>): Promise<unknown> => doing.then(() => 'written', (error: unknown) => error instanceof NotWritten ? error.uri : error);
+	const whole = (disk: FileSystemWriter = nodeFileSystem): AtomicWriter => new AtomicWriter(disk, pathToFileURL(notes).toString(), ids());
+	const outcome = (doing: Promise<void>): Promise<unknown> => doing.then(() => 'written', (error: unknown) => error instanceof WriteFailedError ? error.uri : error);
 
 	setup(() => {
 		folder = mkdtempSync(join(tmpdir(), 'mentor-notes-whole-'));
@@ -30,7 +30,7 @@ suite('Files are written whole or not at all', () => {
 	});
 
 	/** Fails as told at the n-th operation that changes something; counts them. */
-	const faulty = (n: number, fault: Fault): { readonly disk: Disk; count: () => number } => {
+	const faulty = (n: number, fault: Fault): { readonly disk: FileSystemWriter; count: () => number } => {
 		let count = 0;
 		const failing = (): boolean => {
 			count += 1;
@@ -48,10 +48,10 @@ suite('Files are written whole or not at all', () => {
 		return {
 			count: () => count,
 			disk: {
-				...nodeDisk,
-				write: (file, all) => act(() => nodeDisk.write(file, all), () => nodeDisk.write(file, all.slice(0, all.length / 2))),
-				rename: (from, to, overwrite) => act(() => nodeDisk.rename(from, to, overwrite)),
-				remove: file => act(() => nodeDisk.remove(file)),
+				...nodeFileSystem,
+				write: (file, all) => act(() => nodeFileSystem.write(file, all), () => nodeFileSystem.write(file, all.slice(0, all.length / 2))),
+				rename: (from, to, overwrite) => act(() => nodeFileSystem.rename(from, to, overwrite)),
+				remove: file => act(() => nodeFileSystem.remove(file)),
 			},
 		};
 	};

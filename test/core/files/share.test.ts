@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Reflection } from '../../../src/core/notes/reflection';
-import { brief } from '../../../src/core/pages/brief/brief';
-import { nextStage } from '../../../src/core/pages/brief/nextStage';
+import { brief, nextStage } from '../../../src/core/pages/brief/brief';
 import { share, shareText, type Note } from '../../../src/core/files/share';
 import { wordsFor } from '../../../src/core/words/words';
 import { noon, readMemory, root } from '../folder';

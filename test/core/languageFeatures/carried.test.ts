@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { carriedAt } from '../../../src/core/languageFeatures/carriedAt';
+import { carriedAt } from '../../../src/core/languageFeatures/lenses';
 import { describeId } from '../../../src/core/languageFeatures/describeId';
 import { wordsFor } from '../../../src/core/words/words';
 import { readMemory, root } from '../folder';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { complete } from '../../../src/core/languageFeatures/complete';
-import { cursorPlace } from '../../../src/core/languageFeatures/cursorPlace';
-import type { KeyHelp } from '../../../src/core/languageFeatures/keyHelp';
+import { cursorContext } from '../../../src/core/languageFeatures/cursorPosition';
+import type { KeyHelp } from '../../../src/core/languageFeatures/shapeAt';
 import { parseText } from '../../../src/core/files/parseFile';
 import type { FileKind } from '../../../src/core/record/fileKinds';
 import type { Language } from '../../../src/core/text/language';
@@ -16,7 +16,7 @@ const atCursor = (text: string) => {
 };
 const placeIn = (marked: string) => {
 	const { text, position } = atCursor(marked);
-	const { parents, key, prefix, isItem } = cursorPlace(text, position)!;
+	const { parents, key, prefix, isItem } = cursorContext(text, position)!;
 	return [parents.join('.'), key ?? '-', prefix, isItem];
 };
 
@@ -51,8 +51,8 @@ suite('Where the cursor is', () => {
 	});
 
 	test('a comment is no place to help in', () => {
-		assert.equal(cursorPlace('# da', { line: 0, character: 4 }), undefined);
-		assert.equal(cursorPlace('date: x # do', { line: 0, character: 12 }), undefined);
+		assert.equal(cursorContext('# da', { line: 0, character: 4 }), undefined);
+		assert.equal(cursorContext('date: x # do', { line: 0, character: 12 }), undefined);
 	});
 });
 

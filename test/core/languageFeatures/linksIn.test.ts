@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { linksInYaml, linksToSessions } from '../../../src/core/languageFeatures/linksIn';
-import { sharedReflections } from '../../../src/core/languageFeatures/sharedReflections';
+import { sharedReflections } from '../../../src/core/languageFeatures/lenses';
 import { splitFrontMatter } from '../../../src/core/notes/frontMatter';
 import { wordsFor } from '../../../src/core/words/words';
 import { readMemory, root } from '../folder';

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { completePlaceholder, describePlaceholder } from '../../../src/core/languageFeatures/placeholderHelp';
-import { complete } from '../../../src/core/languageFeatures/complete';
+import { complete, completePlaceholder, describePlaceholder } from '../../../src/core/languageFeatures/complete';
 import { parseText } from '../../../src/core/files/parseFile';
 import { placeholderNames } from '../../../src/core/record/noteKeys';
 import { keyHelp, wordHelp } from '../../../src/core/words/keyHelp';

@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import type { FileKind } from '../../../src/core/record/fileKinds';
 import { parseBytes, parseText } from '../../../src/core/files/parseFile';
 import { doTextWorkHere, textWork, type DoTextWork } from '../../../src/core/languageFeatures/textWork';
-import { mostBytesHere, TextThread } from '../../../src/disk/textThread';
+import { maxBytesInline, TextThread } from '../../../src/disk/textThread';
 import { root } from '../folder';
 
 const uri = `${root}/sessions.yaml`;
@@ -68,7 +68,7 @@ function textWorkContract(name: string, make: () => { readonly work: DoTextWork;
 }
 
 textWorkContract('in the same thread', () => ({ work: doTextWorkHere }));
-textWorkContract('in a thread of its own', () => new TextThread(script, { mostBytesHere: -1 }));
+textWorkContract('in a thread of its own', () => new TextThread(script, { maxBytesInline: -1 }));
 
 test('What a text says is the same after JSON, whatever it holds', () => {
 	const line = fc.tuple(fc.constantFrom('', '  ', '- ', '    ', '---\n'), fc.constantFrom('date: ', 'id: ', 'links: ', 'actions: ', 'text: ', 'sessions: ', 'template: ', 'version: ', 'goals: ', '__proto__: ', '# '), fc.constantFrom('2021-08-13', '-0', 'x', '[a, https://a.b]', '{text: b}', '', '\uD800', '99', '{{no.such}}', '&a b', '*a')).map(parts => parts.join(''));
@@ -86,7 +86,7 @@ suite('A thread for long texts', () => {
 	const folder = mkdtempSync(join(tmpdir(), 'mentor-notes-thread-'));
 	const exactly = (bytes: number): string => `# ${'x'.repeat(bytes - 22)}\n- date: 2021-08-13\n`;
 	const readDates = async (thread: TextThread, text: string): Promise<readonly string[]> => (await thread.work('parseText', text, uri, place)).sessions.map(({ date }) => date);
-	const long = exactly(mostBytesHere + 1);
+	const long = exactly(maxBytesInline + 1);
 	const scriptOf = (code: string): string => {
 		const path = join(folder, `${String(started.length)}.js`);
 		writeFileSync(path, code);
@@ -102,11 +102,11 @@ suite('A thread for long texts', () => {
 
 	test('is started for the first text of more than 150 KB, and serves the next too', async () => {
 		const thread = new TextThread(script);
-		assert.deepEqual(await readDates(thread, exactly(mostBytesHere)), ['2021-08-13']);
+		assert.deepEqual(await readDates(thread, exactly(maxBytesInline)), ['2021-08-13']);
 		assert.deepEqual(await thread.work('outline', '- x\n'.repeat(1000)), textWork.outline('- x\n'.repeat(1000)));
 		assert.equal(started.length, 0);
 		assert.deepEqual(await Promise.all([readDates(thread, long), readDates(thread, long)]), [['2021-08-13'], ['2021-08-13']]);
-		await readDates(thread, `# ${'é'.repeat(mostBytesHere / 2)}\n`); // bytes, not characters
+		await readDates(thread, `# ${'é'.repeat(maxBytesInline / 2)}\n`); // bytes, not characters
 		assert.equal(started.length, 1);
 		await thread.dispose();
 	});

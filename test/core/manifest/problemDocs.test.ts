@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { problemsPage, problemDocs } from '../../../src/core/manifest/problemDocs';
-import { problemsOf } from '../../../src/core/analysis/problems/crossProblems';
+import { problemsOf } from '../../../src/core/analysis/problems/problems';
 import { problemCodes, severityOf } from '../../../src/core/record/problem';
 import { readMemory, root } from '../folder';
 

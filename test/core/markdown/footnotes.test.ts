@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { lookIn } from '../../../src/core/markdown/look';
-import { renderNote } from '../../../src/core/markdown/renderNote';
+import { renderNote } from '../../../src/core/markdown/noteRenderer';
 import { wordsFor } from '../../../src/core/words/words';
 import { pageHtml, pageLook } from './pageLook';
 

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Block } from '../../../src/core/markdown/block';
-import { NoteRenderer } from '../../../src/core/markdown/noteRenderer';
-import { renderNote } from '../../../src/core/markdown/renderNote';
+import type { Block } from '../../../src/core/markdown/blockDiff';
+import { NoteRenderer, renderNote } from '../../../src/core/markdown/noteRenderer';
 import { pageLook } from './pageLook';
 
 function finish(renderer: NoteRenderer): readonly Block[] {

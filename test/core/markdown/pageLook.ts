@@ -1,5 +1,5 @@
 import { lookIn } from '../../../src/core/markdown/look';
-import { renderNote } from '../../../src/core/markdown/renderNote';
+import { renderNote } from '../../../src/core/markdown/noteRenderer';
 import { wordsFor } from '../../../src/core/words/words';
 
 /** A note's page in English, without pictures. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { lookIn } from '../../../src/core/markdown/look';
-import { picturePath } from '../../../src/core/markdown/pictures';
-import { renderNote } from '../../../src/core/markdown/renderNote';
+import { picturePath } from '../../../src/core/markdown/links';
+import { renderNote } from '../../../src/core/markdown/noteRenderer';
 import { wordsFor } from '../../../src/core/words/words';
 
 suite('Pictures of a note', () => {

@@ -6,7 +6,7 @@ import { applyEdits } from '../../../src/core/text/textEdit';
 import { readLink } from '../../../src/core/markdown/links';
 import { readFromPage } from '../../../src/core/pages/reflection/protocol';
 import { lookIn } from '../../../src/core/markdown/look';
-import { renderNote } from '../../../src/core/markdown/renderNote';
+import { renderNote } from '../../../src/core/markdown/noteRenderer';
 import { planTick } from '../../../src/core/markdown/tasks';
 import { wordsFor } from '../../../src/core/words/words';
 import { hostileTexts, wrappings } from '../../hostileTexts';

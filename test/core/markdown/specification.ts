@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { renderNote } from '../../../src/core/markdown/renderNote';
+import { renderNote } from '../../../src/core/markdown/noteRenderer';
 import { pageLook } from './pageLook';
 
 export interface Example {

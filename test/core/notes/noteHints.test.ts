@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { isNextStepAt } from '../../../src/core/notes/isNextStepAt';
-import { noteHints } from '../../../src/core/notes/noteHints';
+import { isNextStepAt, noteHints } from '../../../src/core/notes/questions';
 import { builtInTemplate } from '../../../src/core/notes/templates/library';
 import { wordsFor } from '../../../src/core/words/words';
 

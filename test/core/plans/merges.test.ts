@@ -10,12 +10,12 @@ import { planAction, planNewAction } from '../../../src/core/plans/planAction';
 import { planGoalUpdate } from '../../../src/core/plans/planGoal';
 import { planPair } from '../../../src/core/plans/planPair';
 import { planSession } from '../../../src/core/plans/planSession';
-import { problemsOf } from '../../../src/core/analysis/problems/crossProblems';
+import { problemsOf } from '../../../src/core/analysis/problems/problems';
 import type { Programme } from '../../../src/core/programme/programme';
 import type { Problem } from '../../../src/core/record/problem';
-import type { RecordIndex } from '../../../src/core/programme/recordIndex';
+import type { RecordIndex } from '../../../src/core/programme/index/recordIndex';
 import type { Row } from '../../../src/core/views/row';
-import { sessionRows } from '../../../src/core/views/sessionRows';
+import { sessionRows } from '../../../src/core/views/sessions/sessionRows';
 import { wordsFor } from '../../../src/core/words/words';
 import { noon, readMemory, root } from '../folder';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { problemsOf } from '../../../src/core/analysis/problems/crossProblems';
+import { problemsOf } from '../../../src/core/analysis/problems/problems';
 import { isOverdue, openActions, sessionStatuses } from '../../../src/core/record/session';
 import { moveSample, sampleIn } from '../../../src/core/plans/moveSample';
 import { addDays, daysBetween, weekdayOf } from '../../../src/core/time/days';

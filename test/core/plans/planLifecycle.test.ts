@@ -4,7 +4,7 @@ import { changeSession, type RecordChange } from '../../../src/core/plans/change
 import { applyEdits, type TextEdit } from '../../../src/core/text/textEdit';
 import { cancelChanges, completeChanges, planNoShow, planReschedule, startChanges } from '../../../src/core/plans/planLifecycle';
 import { planSession } from '../../../src/core/plans/planSession';
-import { lifecycleSteps } from '../../../src/core/programme/lifecycleSteps';
+import { lifecycleSteps } from '../../../src/core/programme/timing';
 import { parseText } from '../../../src/core/files/parseFile';
 import { sessionStatuses, type Session } from '../../../src/core/record/session';
 import { readMemory, root } from '../folder';

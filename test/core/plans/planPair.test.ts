@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { bareName } from '../../../src/core/plans/bareName';
+import { bareName, slug } from '../../../src/core/plans/names';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import type { Plan } from '../../../src/core/plans/plan';
 import { planPair, type PairPlan, type PairRequest } from '../../../src/core/plans/planPair';
 import { planPerson } from '../../../src/core/plans/planPerson';
 import { planProgramme } from '../../../src/core/plans/planProgramme';
-import { slug } from '../../../src/core/plans/slug';
 import { severityOf } from '../../../src/core/record/problem';
 import { readMemory, root } from '../folder';
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { planLogged, type LoggedAs } from '../../../src/core/plans/planLogged';
 import { planSession, type SessionRequest } from '../../../src/core/plans/planSession';
-import { problemsOf } from '../../../src/core/analysis/problems/crossProblems';
+import { problemsOf } from '../../../src/core/analysis/problems/problems';
 import { parseText } from '../../../src/core/files/parseFile';
 import { noon, readMemory, root } from '../folder';
 

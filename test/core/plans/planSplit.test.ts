@@ -115,7 +115,7 @@ suite('Any list that is split', () => {
 			.map(text => text.replaceAll('\n', newline));
 	});
 
-	const meaning = (programme: Programme, { uri: _uri, range: _range, places, id, ...says }: Session, byId: boolean): unknown => ({ ...says, ...(places.id || byId ? { id } : {}), group: groupOfSession(programme, { ...says, uri: _uri, range: _range, places, id }) });
+	const meaning = (programme: Programme, { uri: _uri, range: _range, ranges: places, id, ...says }: Session, byId: boolean): unknown => ({ ...says, ...(places.id || byId ? { id } : {}), group: groupOfSession(programme, { ...says, uri: _uri, range: _range, ranges: places, id }) });
 
 	test('says the same afterwards, session by session, and references lead to the same ones', async () => {
 		let tried = 0;

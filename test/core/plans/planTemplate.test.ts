@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { planReflection } from '../../../src/core/plans/planReflection';
-import { planTemplate, templatePlace } from '../../../src/core/plans/planTemplate';
-import { problemsOf } from '../../../src/core/analysis/problems/crossProblems';
+import { planTemplate, templateUri } from '../../../src/core/plans/planTemplate';
+import { problemsOf } from '../../../src/core/analysis/problems/problems';
 import { languages, type Language } from '../../../src/core/text/language';
 import { builtInTemplate, builtInTemplates } from '../../../src/core/notes/templates/library';
 import { readMemory, root } from '../folder';
@@ -35,7 +35,7 @@ suite('A new template', () => {
 	});
 
 	test('gets a file that is free, and is called like no built-in one', () => {
-		const place = (name: string, ...taken: readonly string[]): string => templatePlace({ programme: { folder: root }, template: fourP, name, taken: uri => taken.some(path => uri === `${root}/${path}`) }).slice(root.length + 1);
+		const place = (name: string, ...taken: readonly string[]): string => templateUri({ programme: { folder: root }, template: fourP, name, taken: uri => taken.some(path => uri === `${root}/${path}`) }).slice(root.length + 1);
 		assert.equal(place('4P (versi kami)'), 'templates/4p-versi-kami.md');
 		assert.equal(place('Gibbs'), 'templates/gibbs-2.md');
 		assert.equal(place('Ours', 'templates/ours.md', 'templates/ours-2.md'), 'templates/ours-3.md');

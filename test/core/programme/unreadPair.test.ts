@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { planSession } from '../../../src/core/plans/planSession';
-import { problemsOf } from '../../../src/core/analysis/problems/crossProblems';
-import { sessionRows } from '../../../src/core/views/sessionRows';
+import { problemsOf } from '../../../src/core/analysis/problems/problems';
+import { sessionRows } from '../../../src/core/views/sessions/sessionRows';
 import { wordsFor } from '../../../src/core/words/words';
 import { noon, readMemory, root } from '../folder';
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { problemsOf } from '../../../src/core/analysis/problems/crossProblems';
+import { problemsOf } from '../../../src/core/analysis/problems/problems';
 import type { FileKind } from '../../../src/core/record/fileKinds';
 import { parseBytes, parseText } from '../../../src/core/files/parseFile';
 import type { ParsedFile } from '../../../src/core/files/parsedFile';
 import type { Range } from '../../../src/core/text/range';
-import { RecordIndex } from '../../../src/core/programme/recordIndex';
+import { RecordIndex } from '../../../src/core/programme/index/recordIndex';
 import { root } from '../folder';
 
 const names: Readonly<Record<FileKind, string>> = {
@@ -33,7 +33,7 @@ const text = fc.oneof(
 
 /** Everything of a file that has a place in its text. */
 const rangesOf = ({ problems, references, definitions, sessions }: ParsedFile): readonly Range[] =>
-	[...problems, ...references, ...definitions, ...sessions].map(({ range }) => range).concat(sessions.flatMap(({ places }) => Object.values(places).flat()));
+	[...problems, ...references, ...definitions, ...sessions].map(({ range }) => range).concat(sessions.flatMap(({ ranges: places }) => Object.values(places).flat()));
 
 const assertInside = (ranges: readonly Range[], lines: readonly string[]): void => {
 	for (const { start, end } of ranges) {

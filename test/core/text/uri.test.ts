@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import { join, nameOf, parentOf, segmentsBelow } from '../../../src/core/text/uri';
-import { placeOf } from '../../../src/core/files/layout';
+import { fileRoleOf } from '../../../src/core/files/layout';
 
 suite('A place as VS Code spells it', () => {
 	/** The root of a file system, as each kind of workspace has one. */
@@ -16,7 +16,7 @@ suite('A place as VS Code spells it', () => {
 	test('belongs to a programme also where that lies in the root', () => {
 		for (const root of roots) {
 			const folders = new Map([[root, 'programme' as const]]);
-			const places = ['programme.yaml', 'people.yaml', 'pairs/a.yaml', 'sessions/a/1.yaml', 'private/reflections/a/n.md'].map(path => placeOf(root + path, folders));
+			const places = ['programme.yaml', 'people.yaml', 'pairs/a.yaml', 'sessions/a/1.yaml', 'private/reflections/a/n.md'].map(path => fileRoleOf(root + path, folders));
 			assert.deepEqual(places.map(place => [place?.kind, place?.folder]), ['programme', 'people', 'pair', 'session', 'reflection'].map(kind => [kind, root]));
 		}
 	});

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { openActionsOf } from '../../../src/core/programme/openActions';
 import type { Programme } from '../../../src/core/programme/programme';
-import { mostInOnePlace, rangeOfNames, rangesOf, type Range } from '../../../src/core/views/ranges';
+import { maxRowsPerLevel, rangeOfNames, rangesOf, type Range } from '../../../src/core/views/partition';
 import type { Row } from '../../../src/core/views/row';
-import { sessionRows } from '../../../src/core/views/sessionRows';
+import { sessionRows } from '../../../src/core/views/sessions/sessionRows';
 import { addDays } from '../../../src/core/time/days';
 import { wordsFor } from '../../../src/core/words/words';
 import { noon, readMemory } from '../folder';
@@ -31,7 +31,7 @@ suite('Many rows', () => {
 		for (const { name, rows } of everyView(words, noon(today), 'me')) {
 			const shown = rows(before);
 			const all = flat(shown);
-			assert.deepEqual([{ label: '(top)', below: shown.length }, ...all.map(({ label, children }) => ({ label, below: children?.().length ?? 0 }))].filter(({ below }) => below > mostInOnePlace), [], name);
+			assert.deepEqual([{ label: '(top)', below: shown.length }, ...all.map(({ label, children }) => ({ label, below: children?.().length ?? 0 }))].filter(({ below }) => below > maxRowsPerLevel), [], name);
 			assert.equal(new Set(all.map(({ id }) => id)).size, all.length, name);
 			const count = (kind: Row['kind']): number => all.filter(row => row.kind === kind).length;
 			if (name.startsWith('sessions')) {
@@ -66,7 +66,7 @@ suite('Ranges', () => {
 			const all = Array.from({ length: count }, (_, i) => i);
 			const leaves = (members: readonly number[]): readonly number[] => {
 				const ranges: readonly Range<number>[] = rangesOf(members);
-				assert.ok(ranges.length <= mostInOnePlace && (ranges.length > 1 || members.length <= mostInOnePlace));
+				assert.ok(ranges.length <= maxRowsPerLevel && (ranges.length > 1 || members.length <= maxRowsPerLevel));
 				assert.deepEqual(ranges.map(({ from, to, members: { length } }) => to - from + 1 - length).filter(wrong => wrong !== 0), []);
 				return ranges.length === 0 ? members : ranges.flatMap(range => leaves(range.members));
 			};

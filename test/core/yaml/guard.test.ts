@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Composer } from 'yaml';
 import { parseText } from '../../../src/core/files/parseFile';
 import type { FileKind } from '../../../src/core/record/fileKinds';
-import { mostFileBytes } from '../../../src/core/text/source';
+import { maxFileBytes } from '../../../src/core/text/source';
 import { parseYaml } from '../../../src/core/yaml/read/parseYaml';
 import { limits } from '../../../src/core/yaml/read/limits';
 import { parsePlainYaml } from '../../../src/core/yaml/read/plainYaml';
@@ -47,7 +47,7 @@ suite('What a YAML text may hold, and one more', () => {
 	});
 
 	test('a megabyte: what is typed into a file of any kind and not saved is refused beyond it', () => {
-		const long = 'x'.repeat(mostFileBytes);
+		const long = 'x'.repeat(maxFileBytes);
 		assert.equal(parseYaml(`${long}x`), 'tooComplex');
 		assert.notEqual(parseYaml(long), 'tooComplex');
 		for (const [kind, name] of [['session', 'x.session.yaml'], ['programme', 'programme.yaml'], ['reflection', 'n.md'], ['template', 't.md']] as const) {

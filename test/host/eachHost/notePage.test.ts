@@ -1,10 +1,10 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { commandIds } from '../../../src/core/manifest/commands';
-import { linesAfter } from '../../../src/core/markdown/blockChange';
+import { linesAfter } from '../../../src/core/markdown/blockDiff';
 import { lookIn } from '../../../src/core/markdown/look';
 import type { ToPage } from '../../../src/core/pages/reflection/protocol';
-import { renderNote } from '../../../src/core/markdown/renderNote';
+import { renderNote } from '../../../src/core/markdown/noteRenderer';
 import { wordsFor } from '../../../src/core/words/words';
 import { Clock } from '../../../src/host/platform/clock';
 import { WorkspaceFiles } from '../../../src/host/workspace/workspaceFiles';

@@ -9,9 +9,9 @@ import { exists, makeFolder, makeLog, until, workspaceFolder, write } from '../w
 
 /** The workspace on a disk that takes 5 ms for each call, one after the other. */
 class SlowFiles extends WorkspaceFiles {
-	override async read(file: Uri, mostBytes: number): Promise<Content | 'missing'> {
+	override async read(file: Uri, maxBytes: number): Promise<Content | 'missing'> {
 		await new Promise(resolve => { setTimeout(resolve, 5); });
-		return super.read(file, mostBytes);
+		return super.read(file, maxBytes);
 	}
 
 	override atOnce(): number {

@@ -1,7 +1,7 @@
 import { actionAt } from '../../programme/carriedOver';
 import { groupBy } from '../../text/collections';
 import { groupOfSession, keyOfGroup, pairOf, type Programme } from '../../programme/programme';
-import { valueIds } from '../../programme/valueIds';
+import { valueIds } from '../../programme/queries';
 import type { Pair } from '../../record/pair';
 import type { ParsedFile } from '../../files/parsedFile';
 import type { Person, ProgrammeFile } from '../../record/programmeFile';
@@ -10,7 +10,7 @@ import type { Session } from '../../record/session';
 import { share } from '../../files/share';
 import { plainText } from '../../text/plainText';
 import type { Words } from '../../words/words';
-import { hasWords } from '../figures/hasWords';
+import { hasWords } from '../figures/counting';
 import { menteeLabels, type MenteeLabels } from './menteeLabels';
 import { plainIds, type PlainIds } from './plainIds';
 
@@ -110,7 +110,7 @@ function renamePeople({ programme, labels }: Known): ReadonlyMap<string, Person>
 function renamePair(pair: Pair, { labels, ids, name }: Known): Pair {
 	const { mentors, mentees, cohort, goals, agreement } = pair;
 	return {
-		...keep(pair, ['places', 'kind', 'status', 'start', 'end']),
+		...keep(pair, ['ranges', 'kind', 'status', 'start', 'end']),
 		id: ids.pair(pair.id) ?? hidden,
 		uri: ids.place(pair.uri),
 		...(mentors && { mentors: mentors.map(name) }),
@@ -137,7 +137,7 @@ function renameSession(session: Session, { programme, ids, name, labels, values:
 	};
 	const personIn = (person: string | undefined): { readonly person?: string } => person === undefined ? {} : { person: name(person) };
 	return {
-		...keep(session, ['date', 'clock', 'range', 'places', 'kind', 'status', 'minutes', 'mode', 'visibility']),
+		...keep(session, ['date', 'clock', 'range', 'ranges', 'kind', 'status', 'minutes', 'mode', 'visibility']),
 		id: ids.session(session),
 		uri: ids.place(session.uri),
 		...(hasWords(session) && { title: hidden }),

@@ -1,22 +1,20 @@
 import { ownerFrom, todayByOwner } from '../../programme/openActions';
 import { groupOfSession, type Programme, type SessionGroup } from '../../programme/programme';
+import type { JpRule } from '../../record/computedStates';
 import type { Pair } from '../../record/pair';
+import { plainText } from '../../text/plainText';
 import type { Day } from '../../time/days';
 import type { Now } from '../../time/instants';
-import { plainText } from '../../text/plainText';
-import { brokenFiles, type BrokenFile } from './brokenFiles';
-import { countGoals, type GoalCounts } from './goalCounts';
-import { hasWords } from './hasWords';
+import type { Words } from '../../words/words';
+import { type BrokenFile, brokenFiles, hasWords } from './counting';
+import { countGoals, type GoalCounts, onTrackLeeway } from './goals';
 import { jpRuleOf } from './jpRule';
-import type { JpRule } from '../../record/computedStates';
 import { knownReflections } from './knownReflections';
-import { meetingStateOf } from './meetingState';
-import { addUp, MeetingTally, type MeetingFigures } from './meetingTally';
+import { addUp, type MeetingFigures, meetingStateOf, MeetingTally, type MonthFigures, MonthTally } from './meetings';
 import { aboutPair, PairDays, type PairFigures } from './pairFigures';
-import { MonthTally, type MonthFigures } from './monthTally';
 import { PersonTally, type PersonYear } from './personTally';
-import { yearOf, type Scope } from './scope';
-import { ValueTally, type ValueFigures } from './valueTally';
+import { type Scope, yearOf } from './scope';
+import { type ValueFigures, ValueTally } from './valueTally';
 
 /** A programme, or one cohort or year of it, in figures. */
 export interface ProgrammeFigures {
@@ -203,4 +201,12 @@ function keyOf(programme: Programme, group: SessionGroup): string {
 		case 'forums':
 			return '\n';
 	}
+}
+
+/** How figures are to be read: said wherever they are shown. */
+export function figureNotes({ jpRule }: Pick<ProgrammeFigures, 'jpRule'>, { overview: { notes: say } }: Words): readonly string[] {
+	return [
+		...(jpRule === undefined ? [say.noJp] : jpRule === 'unclear' ? [say.jpUnclear] : [say.jp(jpRule), say.jpOnce]),
+		say.minutes, say.attendance, say.onTrack(onTrackLeeway), say.reflections, say.days, say.privacy,
+	];
 }

@@ -6,8 +6,8 @@ import { plainText } from '../../text/plainText';
 import { type Day, daysBetween } from '../../time/days';
 import type { Now } from '../../time/instants';
 import type { ClockTime } from '../../time/moments';
-import { type GoalFigures, goalFigures } from './goalStanding';
-import type { MeetingFigures } from './meetingTally';
+import { type GoalFigures, goalFigures } from './goals';
+import type { MeetingFigures } from './meetings';
 
 /** A pair without a word of what its people wrote. */
 export interface PairFigures extends MeetingFigures {

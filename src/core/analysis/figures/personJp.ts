@@ -4,12 +4,11 @@ import type { Session } from '../../record/session';
 import type { Day } from '../../time/days';
 import type { Now } from '../../time/instants';
 import { plainText } from '../../text/plainText';
-import { evidenceNames } from './evidenceNames';
-import { hasWords } from './hasWords';
+import { evidenceNames, hasWords } from './counting';
 import { jpOf, jpRuleOf, jpTarget } from './jpRule';
 import type { JpRule } from '../../record/computedStates';
 import { knownReflections } from './knownReflections';
-import { meetingStateOf } from './meetingState';
+import { meetingStateOf } from './meetings';
 import { PersonTally, type PersonYear } from './personTally';
 import { yearOf } from './scope';
 

@@ -9,7 +9,7 @@ import { isPlaceholder, placeholdersIn } from './placeholders';
 import type { OwnTemplate } from './template';
 
 /** For how many different names it is told which placeholder was meant: telling takes its time. */
-const mostGuessed = 100;
+const maxSuggestions = 100;
 
 /** Reads `templates/<id>.md`. Total: a broken one gives its problem and no template. */
 export function parseOwnTemplate(uri: Uri, source: string): { readonly template?: OwnTemplate; readonly problems: readonly Problem[] } {
@@ -44,7 +44,7 @@ function placeholderProblems(source: string, bodyStart: number): readonly Proble
 	}
 	const lines = new Lines(source);
 	// The same slip is often made many times; who makes so many different ones has something else in mind.
-	const meant = new Map([...new Set(unknown.map(({ name }) => name))].slice(0, mostGuessed).map(name => [name, nearest(name, placeholderNames)]));
+	const meant = new Map([...new Set(unknown.map(({ name }) => name))].slice(0, maxSuggestions).map(name => [name, nearest(name, placeholderNames)]));
 	return unknown.map(({ name, start, length }) => {
 		const suggestion = meant.get(name);
 		return { code: 'template.unknownPlaceholder', value: name, ...(suggestion !== undefined && { expected: suggestion }), range: lines.range(bodyStart + start, bodyStart + start + length) };

@@ -6,7 +6,7 @@ export type PlaceholderValues = Readonly<Record<PlaceholderName, string>>;
 const pattern = /\{\{([^{}\r\n]{1,200})\}\}/g;
 
 /** How long a note may become by what is filled in, in characters: few words of a template could ask for all goals ten thousand times. */
-const mostFilled = 500_000;
+const maxFilledCharacters = 500_000;
 
 export function isPlaceholder(name: string): name is PlaceholderName {
 	return (placeholderNames as readonly string[]).includes(name);
@@ -32,7 +32,7 @@ export function placeholdersIn(text: string): readonly FoundPlaceholder[] {
  * would make the text longer than a note can be.
  */
 export function fillPlaceholders(body: string, values: PlaceholderValues): string {
-	let room = Math.max(0, mostFilled - body.length);
+	let room = Math.max(0, maxFilledCharacters - body.length);
 	return body.replaceAll(pattern, (written, inside: string) => {
 		const name = inside.trim();
 		const value = isPlaceholder(name) ? values[name] : written;

@@ -1,6 +1,7 @@
-import { type audiences, type TemplateMoment } from '../../record/noteKeys';
+import type { audiences, TemplateMoment } from '../../record/noteKeys';
 import type { Bilingual, Language } from '../../text/language';
 import type { Uri } from '../../text/uri';
+import { bodyLines } from '../bodyLines';
 
 type Audience = (typeof audiences)[number];
 
@@ -53,4 +54,20 @@ export function isOwn(template: Template): template is OwnTemplate {
 /** What a note's head says of where it came from: `4p@1`; of an own template its id, with a version where it has one. */
 export function referenceTo({ id, version }: Template): string {
 	return version === undefined ? id : `${id}@${String(version)}`;
+}
+
+/** Nobody reads more of a heading; and so whatever is in it costs nothing. */
+const maxHeadingCharacters = 300;
+
+/** The headings of a template's stages, in one language; of an own template as they are written. */
+export function headingsOf(template: Template, language: Language): readonly string[] {
+	return isOwn(template) ? headingsIn(template) : template.stages.map(stage => stage.heading[language]);
+}
+
+/** What is in a comment or in code is no heading, here as in a note. */
+function headingsIn({ body }: OwnTemplate): readonly string[] {
+	return bodyLines(`---\n---\n${body}`).lines
+		.filter(({ text, fenced }) => !fenced && /^ {0,3}##[ \t]/.test(text))
+		.map(({ text }) => text.slice(0, maxHeadingCharacters).replace(/^ *##/, '').replace(/[ \t#]+$/, '').trim())
+		.filter(words => words !== '');
 }

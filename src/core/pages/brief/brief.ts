@@ -1,21 +1,25 @@
-import type { Uri } from '../../text/uri';
-import { renderQuoted, type Quoted } from '../../markdown/renderQuoted';
+import { groupByFolder } from '../../files/layout';
+import { type Note, share, type Shared } from '../../files/share';
+import { type Quoted, renderQuoted } from '../../markdown/renderQuoted';
+import { nextStageOf } from '../../notes/questions';
+import type { Reflection } from '../../notes/reflection';
+import { stagesOf } from '../../notes/stages';
 import { goalProgress } from '../../programme/goalProgress';
 import { actionsDoneToday, openActionsOf, type ProgrammeAction } from '../../programme/openActions';
 import { describePair, nameOfPerson, pairOf, type Programme } from '../../programme/programme';
-import { whatIsNext, type ComingSession } from '../../programme/whatIsNext';
+import { findTemplate } from '../../programme/queries';
+import { type ComingSession, whatIsNext } from '../../programme/whatIsNext';
 import type { Pair } from '../../record/pair';
-import { startOfFile, type Position } from '../../text/range';
-import { statusOf, type Session } from '../../record/session';
-import type { Note, Shared } from '../../files/share';
-import { dueInWords } from '../../views/dueInWords';
+import { type Session, statusOf } from '../../record/session';
+import { plainText } from '../../text/plainText';
+import { type Position, startOfFile } from '../../text/range';
+import type { Uri } from '../../text/uri';
 import type { Day } from '../../time/days';
 import { momentAt, type Now } from '../../time/instants';
 import { describeWhen } from '../../views/describeWhen';
-import { plainText } from '../../text/plainText';
+import { dueInWords } from '../../views/rowText';
 import type { Words } from '../../words/words';
 import type { BriefAction, BriefFact, BriefGoal, BriefPage, BriefSide, BriefText } from './briefPage';
-import { nextStage } from './nextStage';
 import type { LinkedPart } from './protocol';
 
 /** A brief, with what the numbers on its page mean: the page itself knows no places. */
@@ -35,7 +39,7 @@ export interface BriefSources {
 }
 
 /** A few lines say enough of what has not been logged. */
-const mostToLog = 3;
+const maxToLog = 3;
 
 /** One look before a call: who, when, goals, what was said, what is open, what was wished for, what comes. */
 export function brief({ programme, pair, note }: BriefSources, words: Words, now: Now): Brief {
@@ -60,7 +64,7 @@ export function brief({ programme, pair, note }: BriefSources, words: Words, now
 		about: [programme.name, ...(cohort ? [cohort.name ?? cohort.id ?? ''] : [])].map(text => plainText(text)).filter(text => text !== '').join(' · '),
 		facts: [
 			last ? { label: say.lastMet, value: describeWhen({ date: last.date }, now.today, words), place: ofSession(last) } : { label: say.lastMet, value: say.neverMet },
-			...upcoming.toLog.filter(isOfPair).slice(-mostToLog).map(({ session }): BriefFact => ({ label: say.toLog, value: describeWhen({ date: session.date }, now.today, words), place: ofSession(session), warning: true })),
+			...upcoming.toLog.filter(isOfPair).slice(-maxToLog).map(({ session }): BriefFact => ({ label: say.toLog, value: describeWhen({ date: session.date }, now.today, words), place: ofSession(session), warning: true })),
 			next ? { label: say.next, value: describeWhen(whenIs(next.session), now.today, words), more: aboutNext(next, words, now), place: ofSession(next.session) } : { label: say.next, value: say.notPlanned },
 		],
 		goals: { heading: say.goals, empty: goals.length === 0 ? say.noGoals : '', items: goals },
@@ -117,7 +121,7 @@ function goalsOf(pair: Pair, words: Words, { today }: Now, place: (uri: Uri, at:
 			due: goal.due === undefined ? '' : dueInWords(goal.due, today, words),
 			...(percent !== undefined && { percent }),
 			late: goal.due !== undefined && goal.due < today,
-			place: place(pair.uri, (pair.places.goals[index] ?? startOfFile).start),
+			place: place(pair.uri, (pair.ranges.goals[index] ?? startOfFile).start),
 		}];
 	});
 }
@@ -132,7 +136,7 @@ function describeAction({ session, index, action, owner, due, today, overdue, ag
 		about: [owner ? plainText(owner.name) : words.actions.nobody, ...(done ? [] : [words.actions.openFor(ageDays)])].join(' · '),
 		done, from,
 		open: words.brief.page.fromSession(from),
-		place: place(session.uri, (session.places.actions[index] ?? startOfFile).start),
+		place: place(session.uri, (session.ranges.actions[index] ?? startOfFile).start),
 	};
 }
 
@@ -147,4 +151,29 @@ function agendaSide(heading: string, items: readonly string[] | undefined): Brie
 
 function lines(items: readonly string[] | undefined): readonly string[] {
 	return (items ?? []).map(text => plainText(text, 400)).filter(text => text !== '');
+}
+
+/** What a note says comes next: that stage of its template, else its last one. Undefined for a note without stages. */
+export function nextStage({ text, template: reference, language = 'en' }: Shared<Note>, programme: Programme): { readonly heading: string; readonly content: Quoted } | undefined {
+	const template = reference === undefined ? undefined : findTemplate(reference, programme);
+	const stages = stagesOf(text, template, language);
+	const stage = stages[nextStageOf(stages, template) ?? stages.findLastIndex(({ lines, added }) => lines && !added)] ?? stages.at(-1);
+	const written = stage?.lines && stage.state === 'written' ? text.split('\n').slice(stage.lines.heading + 1, stage.lines.end).join('\n') : '';
+	return stage && { heading: plainText(stage.heading), content: renderQuoted(written) };
+}
+
+/** What a pair's mentees have written and shared, the newest first. Private notes are not among them. */
+export function sharedNotes(programme: Programme, pair: Pair): readonly Shared<Reflection>[] {
+	const personOf = (reference: string): string => programme.people.get(reference)?.id ?? reference;
+	const mentees = new Set((pair.mentees ?? []).map(personOf));
+	const sessionOf = ({ session }: Reflection) => session === undefined ? undefined : programme.sessionsById.get(session);
+	const isOfPair = (reflection: Reflection): boolean => {
+		const session = sessionOf(reflection);
+		return (session ? pairOf(programme, session)?.id : groupByFolder(programme.folder, reflection.uri)) === pair.id;
+	};
+	const dayOf = (reflection: Reflection): string => reflection.date ?? sessionOf(reflection)?.date ?? '';
+	return programme.reflections
+		.flatMap(reflection => share(reflection, programme.folder) ?? [])
+		.filter(reflection => reflection.author !== undefined && mentees.has(personOf(reflection.author)) && isOfPair(reflection))
+		.sort((a, b) => dayOf(a) === dayOf(b) ? b.uri < a.uri ? -1 : 1 : dayOf(b) < dayOf(a) ? -1 : 1);
 }

@@ -88,10 +88,10 @@ export interface PageWords {
 }
 
 /** What a row opens. */
-export type RowPlace = { readonly pair: string } | { readonly person: string } | { readonly uri: Uri; readonly at: Position };
+export type RowTarget = { readonly pair: string } | { readonly person: string } | { readonly uri: Uri; readonly at: Position };
 
 /** A page, and what its numbers stand for. */
 export interface Overview {
 	readonly page: OverviewPage;
-	readonly places: readonly RowPlace[];
+	readonly places: readonly RowTarget[];
 }

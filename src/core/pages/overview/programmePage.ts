@@ -1,23 +1,22 @@
-import type { ProgrammeFigures } from '../../analysis/figures/figures';
-import { averagePercent, countGoals, goalsOnTrack } from '../../analysis/figures/goalCounts';
-import { hoursOf } from '../../analysis/figures/hours';
+import { type BrokenFile, hoursOf } from '../../analysis/figures/counting';
+import { figureNotes, type ProgrammeFigures } from '../../analysis/figures/figures';
+import { averagePercent, countGoals, goalsOnTrack } from '../../analysis/figures/goals';
 import { jpTarget } from '../../analysis/figures/jpRule';
 import type { PairFigures } from '../../analysis/figures/pairFigures';
 import type { PersonYear } from '../../analysis/figures/personTally';
 import type { Scope } from '../../analysis/figures/scope';
+import { overviewCharts, pairName } from '../../charts/overviewCharts';
 import type { Programme } from '../../programme/programme';
 import { plainText } from '../../text/plainText';
+import { join } from '../../text/uri';
 import type { Words } from '../../words/words';
-import { figureNotes } from '../../analysis/figures/figureNotes';
-import { brokenTable } from './brokenTable';
-import { overviewCharts, pairName } from '../../charts/overviewCharts';
-import type { Cell, Figure, LongTable, Overview, RowPlace, ScopeChoice, TableRow } from './overviewPage';
+import type { Cell, Figure, LongTable, Overview, RowTarget, ScopeChoice, TableRow } from './overviewPage';
 
 /** The page of a whole programme, or of a cohort or year of it. */
 export function programmePage(figures: ProgrammeFigures, programme: Programme, scope: Scope, words: Words): Overview {
 	const { overview: say, overviewPage: page } = words;
-	const places: RowPlace[] = [];
-	const place = (to: RowPlace): number => places.push(to) - 1;
+	const places: RowTarget[] = [];
+	const place = (to: RowTarget): number => places.push(to) - 1;
 	const broken = brokenTable(figures.broken, programme, words, place);
 	return {
 		page: {
@@ -64,9 +63,9 @@ function topFigures({ pairs, total, goals }: ProgrammeFigures, words: Words): re
 }
 
 /** Nobody looks through a longer list of names: typing one is quicker. */
-const mostChoices = 200;
+const maxChoices = 200;
 
-function pairsTable(byPair: readonly PairFigures[], words: Words, place: (to: RowPlace) => number): LongTable {
+function pairsTable(byPair: readonly PairFigures[], words: Words, place: (to: RowTarget) => number): LongTable {
 	const { overview: { pairs }, overviewPage: page } = words;
 	const flagOf = ({ flag }: PairFigures): string => flag ? pairs.flags[flag] : page.notFlagged;
 	const people = sorted(byPair.flatMap(({ mentors, mentees }) => [...mentors, ...mentees]));
@@ -82,7 +81,7 @@ function pairsTable(byPair: readonly PairFigures[], words: Words, place: (to: Ro
 			{ label: pairs.cohort, all: page.allCohorts, options: sorted(byPair.flatMap(({ cohort }) => cohort ?? [])) },
 			{ label: page.status, all: page.anyStatus, options: sorted(byPair.map(({ status }) => pairs.statuses[status])) },
 			{ label: page.flag, all: page.anyFlag, options: sorted(byPair.map(flagOf)) },
-			{ label: page.person, all: page.anyPerson, options: people.length > mostChoices ? [] : people },
+			{ label: page.person, all: page.anyPerson, options: people.length > maxChoices ? [] : people },
 		],
 		rows: byPair.map((pair): TableRow => ({
 			...(pair.id !== undefined && { place: place({ pair: pair.id }) }),
@@ -111,7 +110,7 @@ function pairCells(pair: PairFigures, words: Words): readonly Cell[] {
 }
 
 /** People with what their year comes to; of all years, each one's newest. */
-function peopleTable(byPerson: readonly PersonYear[], { year }: Scope, words: Words, place: (to: RowPlace) => number): LongTable {
+function peopleTable(byPerson: readonly PersonYear[], { year }: Scope, words: Words, place: (to: RowTarget) => number): LongTable {
 	const { overview: { people, number, notKnown }, overviewPage: page } = words;
 	const rows = year === undefined ? byPerson.filter((one, i) => byPerson[i + 1]?.person !== one.person) : byPerson;
 	return {
@@ -139,4 +138,20 @@ function yearChoice({ sessions }: Programme, { year }: Scope, words: Words): Sco
 
 function sorted(values: readonly string[]): readonly string[] {
 	return [...new Set(values)].sort();
+}
+
+/** The files that figures lack, each leading to its fault; no table where there is none. */
+function brokenTable(files: readonly BrokenFile[], { folder, broken }: Programme, words: Words, place: (to: RowTarget) => number): readonly LongTable[] {
+	const { overview: say, overviewPage: page } = words;
+	return files.length === 0 ? [] : [{
+		id: 'broken', caption: say.broken.caption, empty: '', filters: [],
+		columns: [{ label: page.columns.file, number: false }, { label: page.columns.line, number: true }, { label: page.columns.problem, number: false }],
+		rows: files.map(({ file, line, code }) => {
+			const found = broken.find(({ uri }) => uri === join(folder, '') + file);
+			return {
+				...(found?.broken && { place: place({ uri: found.uri, at: found.broken.range.start }) }),
+				is: [], cells: [file, [String(line), line], found?.broken ? words.problem[code](found.broken) : code],
+			};
+		}),
+	}];
 }

@@ -24,7 +24,7 @@ export type OverviewRequest =
 	| { readonly type: 'keep'; readonly view: string };
 
 /** A page may keep so many characters of how its tables are shown. */
-export const mostKept = 4_000;
+export const maxKept = 4_000;
 
 /** What a page of figures asks for, or undefined when it is none of the requests above, whatever it is. */
 export function readOverviewRequest(data: unknown): OverviewRequest | undefined {
@@ -48,7 +48,7 @@ export function readOverviewRequest(data: unknown): OverviewRequest | undefined 
 			return known && { type, action: known };
 		}
 		case 'keep':
-			return typeof view === 'string' && view.length <= mostKept ? { type, view } : undefined;
+			return typeof view === 'string' && view.length <= maxKept ? { type, view } : undefined;
 		default:
 			return undefined;
 	}

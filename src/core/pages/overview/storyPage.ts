@@ -1,10 +1,8 @@
-import { hoursOf } from '../../analysis/figures/hours';
+import { hoursOf } from '../../analysis/figures/counting';
 import { jpTarget } from '../../analysis/figures/jpRule';
-import { meetingStateOf } from '../../analysis/figures/meetingState';
-import { MonthTally } from '../../analysis/figures/monthTally';
+import { meetingStateOf, MonthTally } from '../../analysis/figures/meetings';
 import type { PersonYear } from '../../analysis/figures/personTally';
-import { figureNotes } from '../../analysis/figures/figureNotes';
-import type { ProgrammeFigures } from '../../analysis/figures/figures';
+import { figureNotes, type ProgrammeFigures } from '../../analysis/figures/figures';
 import { ownerFrom } from '../../programme/openActions';
 import { menteesOf, mentorsOf, nameOfPerson, pairOf, type Programme } from '../../programme/programme';
 import type { Pair } from '../../record/pair';
@@ -13,9 +11,8 @@ import type { Session } from '../../record/session';
 import type { Now } from '../../time/instants';
 import { plainText } from '../../text/plainText';
 import type { Words } from '../../words/words';
-import { hoursChart } from '../../charts/monthsChart';
-import { pairName } from '../../charts/overviewCharts';
-import type { Figure, LongTable, Overview, OverviewPage, RowPlace } from './overviewPage';
+import { hoursChart, pairName } from '../../charts/overviewCharts';
+import type { Figure, LongTable, Overview, OverviewPage, RowTarget } from './overviewPage';
 import { goalsOverTime, timelineChart, type TimedSession } from '../../charts/timeCharts';
 
 /** What both kinds of page are made from: figures of the whole programme and of all years. */
@@ -33,7 +30,7 @@ export function pairPage(id: string, { programme, figures, now }: StorySources, 
 		return undefined;
 	}
 	const { overviewPage: page, overview: { number, never, notKnown, pairs } } = words;
-	const places: RowPlace[] = [];
+	const places: RowTarget[] = [];
 	const sessions = timed(programme.sessions.filter(session => pairOf(programme, session)?.id === id), programme, now);
 	const { last, next, flag, actions, minutes, heldWithoutMinutes } = found;
 	return {
@@ -63,7 +60,7 @@ export function personPage(key: string, { programme, figures, now }: StorySource
 	if (sessions.length === 0 && years.length === 0) {
 		return undefined;
 	}
-	const places: RowPlace[] = [];
+	const places: RowTarget[] = [];
 	return {
 		places,
 		page: story(plainText(nameOfPerson(programme, key)), [plainText(programme.name)], sessions, {
@@ -78,11 +75,11 @@ export function personPage(key: string, { programme, figures, now }: StorySource
 interface Story {
 	readonly actions: readonly OverviewPage['actions'][number]['id'][];
 	readonly figures: readonly Figure[];
-	readonly tables: (place: (to: RowPlace) => number) => readonly LongTable[];
+	readonly tables: (place: (to: RowTarget) => number) => readonly LongTable[];
 	readonly charts: OverviewPage['charts'];
 }
 
-function story(title: string, about: readonly string[], sessions: readonly TimedSession[], { actions, figures, tables, charts }: Story, { jpRule, today }: ProgrammeFigures, words: Words, places: RowPlace[]): OverviewPage {
+function story(title: string, about: readonly string[], sessions: readonly TimedSession[], { actions, figures, tables, charts }: Story, { jpRule, today }: ProgrammeFigures, words: Words, places: RowTarget[]): OverviewPage {
 	const { overviewPage: page, overview: say } = words;
 	return {
 		title, about: [...about, say.asOf(words.day(today))].join(' · '),
@@ -112,7 +109,7 @@ function monthsOf(sessions: readonly TimedSession[]): MonthTally['figures'] {
 	return months.figures;
 }
 
-function sessionsTable(sessions: readonly TimedSession[], programme: Programme, words: Words, place: (to: RowPlace) => number): LongTable {
+function sessionsTable(sessions: readonly TimedSession[], programme: Programme, words: Words, place: (to: RowTarget) => number): LongTable {
 	const { overviewPage: page, overview: { states, notKnown, number }, calendar: { kinds } } = words;
 	const withWhom = (session: Session): string => [mentorsOf(programme, session), menteesOf(programme, session)].map(side => side.map(person => plainText(nameOfPerson(programme, person))).join(', ')).filter(side => side !== '').join(' – ');
 	return {
@@ -126,7 +123,7 @@ function sessionsTable(sessions: readonly TimedSession[], programme: Programme, 
 	};
 }
 
-function goalsTable({ uri, places: { goals: ranges } }: Pair, goals: ProgrammeFigures['byPair'][number]['goals'], words: Words, place: (to: RowPlace) => number): LongTable {
+function goalsTable({ uri, ranges: { goals: ranges } }: Pair, goals: ProgrammeFigures['byPair'][number]['goals'], words: Words, place: (to: RowTarget) => number): LongTable {
 	const { overviewPage: page, overview: { pairs, percent: inPercent, none } } = words;
 	return {
 		id: 'goals', caption: page.tables.goals, empty: page.empty.goals, filters: [],

@@ -1,6 +1,6 @@
 import { isCount, type Ready } from '../messages';
 import type { Words } from '../../words/words';
-import type { BlockChange } from '../../markdown/blockChange';
+import type { BlockChange } from '../../markdown/blockDiff';
 import type { StageTable } from './stageTable';
 
 /** One line of a note's head. */

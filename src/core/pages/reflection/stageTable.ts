@@ -28,7 +28,7 @@ interface StageTableRow {
 }
 
 /** More of them nobody reads, and a page of ten thousand headings stays a page. */
-const mostRows = 50;
+const maxRows = 50;
 
 /** Undefined for a note without stages. Where nothing may be asked, there are no questions. */
 export function stageTable(text: string, template: Template | undefined, language: Language, words: Words, mayAsk: boolean): StageTable | undefined {
@@ -39,7 +39,7 @@ export function stageTable(text: string, template: Template | undefined, languag
 	}
 	const { states, stage, state, question, goTo, added, more } = words.notePage.stages;
 	const questions = new Map(mayAsk ? questionsAbout(stages, template).map(({ is, stage: place }) => [place, is] as const) : []);
-	const rows = stages.slice(0, mostRows).map((each, place): StageTableRow => {
+	const rows = stages.slice(0, maxRows).map((each, place): StageTableRow => {
 		const heading = plainText(each.heading, 80);
 		const asked = questions.get(place);
 		return {
@@ -51,7 +51,7 @@ export function stageTable(text: string, template: Template | undefined, languag
 		};
 	});
 	return {
-		summary: [words.reflections.stages(completeness.written, completeness.of), ...(stages.length > mostRows ? [more(mostRows)] : [])].join(' · '),
+		summary: [words.reflections.stages(completeness.written, completeness.of), ...(stages.length > maxRows ? [more(maxRows)] : [])].join(' · '),
 		isOpen: rows.some(row => row.question !== '') || completeness.written < completeness.of,
 		columns: { stage, state, question },
 		rows,

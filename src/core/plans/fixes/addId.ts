@@ -1,7 +1,7 @@
 import { stemOf } from '../../text/uri';
 import type { TextEdit } from '../../text/textEdit';
-import { slug } from '../slug';
-import { isDefined, placesOf } from '../../programme/placesOfIds';
+import { slug } from '../names';
+import { isDefined, locationsOfId } from '../../programme/idLocations';
 import { groupOfSession, type Programme } from '../../programme/programme';
 import { groupByFolder } from '../../files/layout';
 import type { ParsedFile } from '../../files/parsedFile';
@@ -13,7 +13,7 @@ import { YamlDraft } from '../../yaml/edit/yamlDraft';
 /** The id to write into a session that says none: what others call it already, unless that means another one too; else a free one. */
 export function idToAdd(file: ParsedFile, session: Session, programme: Programme): string {
 	const isCalled = programme.files.some(f => f.references.some(({ to, id }) => (to === 'session' && id === session.id) || (to === 'action' && id.startsWith(`${session.id}#`))));
-	const isOnlyOne = placesOf(programme, 'session', session.id).length < 2;
+	const isOnlyOne = locationsOfId(programme, 'session', session.id).length < 2;
 	return isCalled && isOnlyOne ? session.id : freeSessionId(file, session, programme);
 }
 

@@ -1,23 +1,22 @@
 import { join, nameOf, parentOf, type Uri } from '../../text/uri';
-import { oneLine } from '../oneLine';
+import { oneLine } from '../names';
 import type { Plan } from '../plan';
 import type { TextEdit } from '../../text/textEdit';
-import { isKnown, knownIds } from '../../analysis/problems/crossProblems';
-import { isDefined } from '../../programme/placesOfIds';
+import { isKnown, knownIds } from '../../analysis/problems/references';
+import { isDefined } from '../../programme/idLocations';
 import { menteesOf, mentorsOf, nameOfPerson, type Programme } from '../../programme/programme';
 import { nearest } from '../../text/nearest';
 import type { ParsedFile } from '../../files/parsedFile';
 import { offsetsOf, type Position, type Range } from '../../text/range';
 import type { Problem, ProblemCode } from '../../record/problem';
-import type { Session } from '../../record/session';
+import { type Session, sessionAt } from '../../record/session';
 import { hasMixedLineEnds } from '../../text/source';
-import { sessionAt } from '../../record/sessionAt';
 import type { Day } from '../../time/days';
 import { plainText } from '../../text/plainText';
 import type { Words } from '../../words/words';
 import { OpenYaml } from '../../yaml/edit/openYaml';
 import { YamlDraft } from '../../yaml/edit/yamlDraft';
-import { lacksOwnId } from '../../programme/lacksOwnId';
+import { lacksOwnId } from '../../programme/queries';
 import { freeSessionId, idToAdd, planId } from './addId';
 import { joinLists } from './joinLists';
 import { keepBoth, takeApart } from './keepBoth';
@@ -197,8 +196,8 @@ const cures: Partial<Record<ProblemCode, Cure>> = {
 	'id.duplicate': (problem, context) => {
 		const { file, programme, text, words } = context;
 		const { value = '', range } = problem;
-		const session = file.sessions.find(s => s.id === value && isSameStart(s.places.id ?? s.places.date, range));
-		if (session && !session.places.id) {
+		const session = file.sessions.find(s => s.id === value && isSameStart(s.ranges.id ?? s.ranges.date, range));
+		if (session && !session.ranges.id) {
 			const own = freeSessionId(file, session, programme);
 			return fix(words.fix.newId(own), planId(text, session, own), context, false);
 		}

@@ -1,7 +1,7 @@
 import { nameOf } from '../../text/uri';
 import { ignorePrivate } from '../ignorePrivate';
 import { planShare, type SharePlan } from '../planShare';
-import { isPrivatePlace } from '../../files/layout';
+import { isInPrivateFolder } from '../../files/layout';
 import type { ProblemCode } from '../../record/problem';
 import type { Visibility } from '../../record/visibility';
 import type { Fix, FixContext } from './fixes';
@@ -22,7 +22,7 @@ export const placementFixes = {
 
 function moveToPrivate(context: FixContext): readonly Fix[] {
 	const { moveToPrivate: move, renew } = context.words.sharing.fix;
-	return fixTo('private', ({ note }) => isPrivatePlace(context.programme.folder, context.file.uri) ? renew(nameOf(note)) : move, context);
+	return fixTo('private', ({ note }) => isInPrivateFolder(context.programme.folder, context.file.uri) ? renew(nameOf(note)) : move, context);
 }
 
 function visibleToPair(context: FixContext): readonly Fix[] {

@@ -5,7 +5,7 @@ import type { ParsedFile } from '../../files/parsedFile';
 import type { Session } from '../../record/session';
 
 /** A few are enough to choose from. */
-const mostOffered = 5;
+const maxOffered = 5;
 
 /** The sessions that a note is likely about, the likeliest first: of its day and its folder's pair, of its day, of its pair. */
 export function sessionsOfNote({ uri, reflection }: ParsedFile, programme: Programme): readonly Session[] {
@@ -16,7 +16,7 @@ export function sessionsOfNote({ uri, reflection }: ParsedFile, programme: Progr
 		return group.is === 'pair' && group.id === pair;
 	};
 	const likely = programme.sessions.map(session => ({ session, rank: (session.date === day ? 2 : 0) + (isOfPair(session) ? 1 : 0) })).filter(({ rank }) => rank > 0);
-	return likely.sort((a, b) => b.rank - a.rank || compare(b.session.date, a.session.date) || compare(a.session.id, b.session.id)).slice(0, mostOffered).map(({ session }) => session);
+	return likely.sort((a, b) => b.rank - a.rank || compare(b.session.date, a.session.date) || compare(a.session.id, b.session.id)).slice(0, maxOffered).map(({ session }) => session);
 }
 
 const compare = (a: string, b: string): number => a < b ? -1 : a > b ? 1 : 0;

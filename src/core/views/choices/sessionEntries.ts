@@ -3,7 +3,7 @@ import type { Day } from '../../time/days';
 import { plainLabel } from '../../text/plainText';
 import type { Words } from '../../words/words';
 import { describePair, menteesOf, mentorsOf, type Programme } from '../../programme/programme';
-import type { Steps } from '../../programme/steps';
+import type { Steps } from '../../text/steps';
 
 /** A session as a line in a list of all of them. Both texts may be shown where `$(name)` would be an icon. */
 export interface SessionEntry {

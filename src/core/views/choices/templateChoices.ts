@@ -3,10 +3,9 @@ import type { Programme } from '../../programme/programme';
 import { languages, type Language } from '../../text/language';
 import { fold, plainText } from '../../text/plainText';
 import type { Words } from '../../words/words';
-import { nameOfTemplate } from '../../programme/findTemplate';
-import { headingsOf } from '../../notes/templates/headingsOf';
+import { nameOfTemplate } from '../../programme/queries';
+import { type BuiltInTemplate, headingsOf, isOwn, type OwnTemplate, type Template } from '../../notes/templates/template';
 import { templatePacks } from '../../notes/templates/library';
-import { isOwn, type BuiltInTemplate, type OwnTemplate, type Template } from '../../notes/templates/template';
 
 /** A template as a choice, in words. */
 interface TemplateChoice {
@@ -37,7 +36,7 @@ interface Wanted {
 }
 
 /** How many are repeated from last time. */
-const mostRecent = 3;
+const maxRecent = 3;
 
 /** What a template is remembered by: places tell own ones of several programmes apart. */
 export function templateKey(template: Template): string {
@@ -48,7 +47,7 @@ export function templateKey(template: Template): string {
 export function templateChoices({ programmes, recent, asMentor, words }: Wanted): readonly TemplateGroup[] {
 	const groups = [...ownGroups(programmes, words), ...templatePacks.map(({ name, templates }): Group => ({ heading: name[words.language], packName: Object.values(name), templates }))];
 	const all = groups.flatMap(({ packName, templates }) => templates.map(template => describe(template, packName, words)));
-	const used = recent.flatMap(key => all.find(({ template }) => templateKey(template) === key) ?? []).slice(0, mostRecent);
+	const used = recent.flatMap(key => all.find(({ template }) => templateKey(template) === key) ?? []).slice(0, maxRecent);
 	const isLast = ({ template }: TemplateChoice): boolean => !asMentor && template.audience === 'mentor' && !used.some(choice => choice.template === template);
 	return [
 		{ heading: words.templates.recent, choices: used },

@@ -1,4 +1,4 @@
-import { sessionForActions } from '../../../core/programme/sessionForActions';
+import { sessionForActions } from '../../../core/programme/queries';
 import { describePair, pairOf, type Programme } from '../../../core/programme/programme';
 import type { Pair } from '../../../core/record/pair';
 import type { Session } from '../../../core/record/session';

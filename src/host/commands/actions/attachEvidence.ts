@@ -13,7 +13,7 @@ import type { Services } from '../services';
 import { targetOf, type Target } from '../target';
 
 /** The largest file that is attached, in bytes: what goes into a repository stays there for ever. */
-export const mostEvidenceBytes = 50 * 1024 * 1024;
+export const maxEvidenceBytes = 50 * 1024 * 1024;
 
 /** `mentorNotes.attachEvidence`: for an action or a goal, asked for where it isn't known, a file that is asked for. */
 export const attachEvidence = (services: Services) => async (argument?: unknown): Promise<void> => {
@@ -43,7 +43,7 @@ export async function attachFile({ writer, language }: Pick<Services, 'writer' |
 	if (!stat || (stat.type & vscode.FileType.File) === 0) {
 		throw new UserError(words.finding.say.noSuchFile(name));
 	}
-	if (stat.size > mostEvidenceBytes) {
+	if (stat.size > maxEvidenceBytes) {
 		throw new UserError(words.finding.say.evidenceTooLarge(name));
 	}
 	const bytes = await vscode.workspace.fs.readFile(source).then(read => read, () => undefined);

@@ -7,7 +7,7 @@ import { pairChoices } from '../../../core/views/choices/pairChoices';
 import type { Programme } from '../../../core/programme/programme';
 import type { Pair } from '../../../core/record/pair';
 import type { ParsedFile } from '../../../core/files/parsedFile';
-import { goalRows } from '../../../core/views/goalRows';
+import { goalRows } from '../../../core/views/actions/goalRows';
 import type { Day } from '../../../core/time/days';
 import { plainLabel, plainText } from '../../../core/text/plainText';
 import { askChoice, askSteps, askText, type Step } from '../../ask/ask';

@@ -3,7 +3,7 @@ import type { ShownAction } from '../../../core/plans/planAction';
 import { byUrgency, openActionsOf, type ProgrammeAction } from '../../../core/programme/openActions';
 import { describePair, menteesOf, mentorsOf, type Programme } from '../../../core/programme/programme';
 import { isOpen, type Session } from '../../../core/record/session';
-import { dueInWords } from '../../../core/views/dueInWords';
+import { dueInWords } from '../../../core/views/rowText';
 import { plainLabel } from '../../../core/text/plainText';
 import { askChoice, type Step } from '../../ask/ask';
 import { UserError } from '../../platform/userError';

@@ -6,7 +6,7 @@ import { nameOfPerson, type Programme } from '../../../core/programme/programme'
 import { impliedSessionId } from '../../../core/files/layout';
 import type { Reflection } from '../../../core/notes/reflection';
 import type { Session } from '../../../core/record/session';
-import { actionLineAt, type ActionLine } from '../../../core/notes/actionLine';
+import { actionLineAt, type ActionLine } from '../../../core/notes/bodyLines';
 import type { Day } from '../../../core/time/days';
 import { plainText } from '../../../core/text/plainText';
 import { wordsFor } from '../../../core/words/words';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { renderCalendar } from '../../../core/exports/calendar';
 import { calendarSessions, calendarSubjects, findCalendarPerson, type CalendarScope } from '../../../core/exports/calendarSessions';
-import { slug } from '../../../core/plans/slug';
+import { slug } from '../../../core/plans/names';
 import { describePair, nameOfPerson, type Programme } from '../../../core/programme/programme';
 import { plainLabel, plainText } from '../../../core/text/plainText';
 import { wordsFor, type Words } from '../../../core/words/words';

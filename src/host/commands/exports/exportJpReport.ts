@@ -1,9 +1,9 @@
 import { jpReport } from '../../../core/exports/jpReport';
-import { meetingStateOf } from '../../../core/analysis/figures/meetingState';
+import { meetingStateOf } from '../../../core/analysis/figures/meetings';
 import { personJp } from '../../../core/analysis/figures/personJp';
 import { PersonTally, type PersonYear } from '../../../core/analysis/figures/personTally';
 import { pairOf, type Programme } from '../../../core/programme/programme';
-import { slug } from '../../../core/plans/slug';
+import { slug } from '../../../core/plans/names';
 import type { Now } from '../../../core/time/instants';
 import { plainLabel } from '../../../core/text/plainText';
 import { wordsFor } from '../../../core/words/words';

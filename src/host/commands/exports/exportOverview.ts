@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
-import { reportCsv } from '../../../core/exports/reportCsv';
+import { reportCsv } from '../../../core/exports/reportData';
 import { reportPage } from '../../../core/exports/reportPage';
 import { anonymiseMentees } from '../../../core/analysis/anonymise/anonymise';
 import { countFigures, type ProgrammeFigures } from '../../../core/analysis/figures/figures';
 import { menteeLabels } from '../../../core/analysis/anonymise/menteeLabels';
 import type { Scope } from '../../../core/analysis/figures/scope';
 import type { Programme } from '../../../core/programme/programme';
-import { slug } from '../../../core/plans/slug';
+import { slug } from '../../../core/plans/names';
 import { wordsFor, type Words } from '../../../core/words/words';
 import { askChoice, askSteps, type Step } from '../../ask/ask';
 import { askOverview, knownOverview, type KnownOverview } from '../../ask/askOverview';
-import { inTurns } from '../../platform/timeSlice';
+import { runInSlices } from '../../platform/timeSlice';
 import { saveExport } from './saveExport';
 import type { Services } from '../services';
 
@@ -52,7 +52,7 @@ function anonymised(programme: Programme, scope: Scope, words: Words): { readonl
 /** Counts with a message that says so once it takes long, and can be left; undefined then. */
 function counted({ programme, scope }: { readonly programme: Programme; readonly scope: Scope }, { language: { words }, clock }: Services): PromiseLike<ProgrammeFigures | undefined> {
 	return vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title: words.overviewPage.exported.counting, cancellable: true }, (_progress, token) =>
-		inTurns(countFigures(programme, scope, clock.now()), () => token.isCancellationRequested));
+		runInSlices(countFigures(programme, scope, clock.now()), () => token.isCancellationRequested));
 }
 
 function askFormat({ overviewPage: { exported: say } }: Words): Step<KnownExport> {

@@ -1,8 +1,8 @@
 import { reflectionPage } from '../../../core/exports/reflectionPage';
 import { nameOf, stemOf } from '../../../core/text/uri';
 import { share, shareText } from '../../../core/files/share';
-import { slug } from '../../../core/plans/slug';
-import { nameOfNote } from '../../../core/views/noteReaders';
+import { slug } from '../../../core/plans/names';
+import { nameOfNote } from '../../../core/views/reflections/noteReaders';
 import { plainText } from '../../../core/text/plainText';
 import { wordsFor } from '../../../core/words/words';
 import { warn } from '../../platform/say';

@@ -1,5 +1,5 @@
 import { sessionLog } from '../../../core/exports/sessionLog';
-import { slug } from '../../../core/plans/slug';
+import { slug } from '../../../core/plans/names';
 import { wordsFor } from '../../../core/words/words';
 import { askSteps } from '../../ask/ask';
 import { askPair, rememberPair, type KnownPair } from '../../ask/askPair';

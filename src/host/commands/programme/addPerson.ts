@@ -1,5 +1,5 @@
 import { planPerson } from '../../../core/plans/planPerson';
-import { findPerson } from '../../../core/programme/findPerson';
+import { findPerson } from '../../../core/programme/queries';
 import type { Programme } from '../../../core/programme/programme';
 import { askChoice, askSteps, askText, back, type Choice, type Step } from '../../ask/ask';
 import { askProgramme, knownProgramme } from '../../ask/askProgramme';

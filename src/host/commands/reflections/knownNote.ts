@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { nameOfPerson, type Programme } from '../../../core/programme/programme';
 import type { ParsedFile } from '../../../core/files/parsedFile';
-import { nameOfNote } from '../../../core/views/noteReaders';
+import { nameOfNote } from '../../../core/views/reflections/noteReaders';
 import { plainLabel } from '../../../core/text/plainText';
 import { askChoice } from '../../ask/ask';
 import { UserError } from '../../platform/userError';

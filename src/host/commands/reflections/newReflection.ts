@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { planReflection } from '../../../core/plans/planReflection';
 import type { Programme } from '../../../core/programme/programme';
 import { sessionChoices } from '../../../core/views/choices/sessionChoices';
-import { isPrivatePlace } from '../../../core/files/layout';
+import { isInPrivateFolder } from '../../../core/files/layout';
 import type { Session } from '../../../core/record/session';
 import { isOwn, type Template } from '../../../core/notes/templates/template';
 import { plainLabel } from '../../../core/text/plainText';
@@ -65,7 +65,7 @@ export const newReflection = (services: Services) =>
 		const cursor = document.positionAt(plan.cursor);
 		await vscode.window.showTextDocument(document, { selection: new vscode.Range(cursor, cursor), preview: false });
 		await previews.show(document.uri, { beside: true });
-		if (isPrivatePlace(programme.folder, plan.note.uri)) {
+		if (isInPrivateFolder(programme.folder, plan.note.uri)) {
 			// The note is there to be written: an answer can wait as long as it likes.
 			void offerTrace(services, programme, session, writes).catch(services.report);
 		}

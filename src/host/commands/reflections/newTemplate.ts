@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { nameOf } from '../../../core/text/uri';
-import { planTemplate, templatePlace } from '../../../core/plans/planTemplate';
+import { planTemplate, templateUri } from '../../../core/plans/planTemplate';
 import type { Programme } from '../../../core/programme/programme';
 import { languages, type Language } from '../../../core/text/language';
-import { nameOfTemplate } from '../../../core/programme/findTemplate';
+import { nameOfTemplate } from '../../../core/programme/queries';
 import { templateChoices } from '../../../core/views/choices/templateChoices';
 import { isOwn, type BuiltInTemplate } from '../../../core/notes/templates/template';
 import { wordsFor } from '../../../core/words/words';
@@ -77,7 +77,7 @@ function askName({ store, language: { words } }: Services): Step<Known> {
 			const [begin = ''] = nameOfTemplate(template, language).split(': ');
 			const name = await askText({ ...progress, title, placeholder }, wordsFor(language).templates.create.ours(begin), text => text === ''
 				? words.ask.nameNeeded
-				: { message: willBe(`templates/${nameOf(templatePlace({ programme, template, name: text, taken: uri => store.index.file(uri) !== undefined }))}`), severity: vscode.InputBoxValidationSeverity.Info });
+				: { message: willBe(`templates/${nameOf(templateUri({ programme, template, name: text, taken: uri => store.index.file(uri) !== undefined }))}`), severity: vscode.InputBoxValidationSeverity.Info });
 			return typeof name === 'string' ? { ...known, name } : name;
 		},
 	};

@@ -1,6 +1,6 @@
-import { isPrivatePlace } from '../../../core/files/layout';
+import { isInPrivateFolder } from '../../../core/files/layout';
 import { visibilities, type Visibility } from '../../../core/record/visibility';
-import { nameOfNote } from '../../../core/views/noteReaders';
+import { nameOfNote } from '../../../core/views/reflections/noteReaders';
 import { plainText } from '../../../core/text/plainText';
 import { askChoice } from '../../ask/ask';
 import { gitFacts } from '../../git/git';
@@ -40,7 +40,7 @@ async function askVisibility({ language: { words: { sharing: { ask } } } }: Serv
 /** Whether that is meant, once the user knows who can read the note then. Asked only where that changes. */
 async function isMeant({ language: { words: { sharing: { ask } } } }: Services, { programme, file }: KnownNote, visibility: Visibility): Promise<boolean> {
 	const wasPrivate = (file.reflection?.visibility ?? 'private') === 'private';
-	const liesPrivate = isPrivatePlace(programme.folder, file.uri);
+	const liesPrivate = isInPrivateFolder(programme.folder, file.uri);
 	const name = nameOfNote(file);
 	if (visibility !== 'private') {
 		if (!wasPrivate && !liesPrivate) {

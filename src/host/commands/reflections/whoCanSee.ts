@@ -1,4 +1,4 @@
-import { explainReaders, nameOfNote, readerFacts } from '../../../core/views/noteReaders';
+import { explainReaders, nameOfNote, readAccessFacts } from '../../../core/views/reflections/noteReaders';
 import { gitFacts } from '../../git/git';
 import { inform } from '../../platform/say';
 import { changeReaders } from './changeReaders';
@@ -18,7 +18,7 @@ export const whoCanSee = (services: Services) => async (argument?: unknown): Pro
 		return;
 	}
 	const git = await gitFacts(note.file.uri);
-	const facts = readerFacts(note.file, git);
+	const facts = readAccessFacts(note.file, git);
 	const isPrivate = facts.inPrivate && (facts.visibility ?? 'private') === 'private' && (typeof git === 'string' || !git.tracked);
 	const canMove = note.file.reflection !== undefined;
 	const actions = [...(canMove ? [explain.share] : []), ...(canMove && !isPrivate ? [explain.moveToPrivate] : [])];

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { mergeEntries, sessionEntries } from '../../../core/views/choices/sessionEntries';
 import { askChoice } from '../../ask/ask';
-import { inTurns } from '../../platform/timeSlice';
+import { runInSlices } from '../../platform/timeSlice';
 import { UserError } from '../../platform/userError';
 import type { Services } from '../services';
 
@@ -15,10 +15,10 @@ export const goToSession = ({ store, language, clock }: Services) => async (): P
 	}
 	const lists = [];
 	for (const programme of programmes) {
-		lists.push(await inTurns(sessionEntries(programme, words, clock.today(), programmes.length > 1)) ?? []);
+		lists.push(await runInSlices(sessionEntries(programme, words, clock.today(), programmes.length > 1)) ?? []);
 	}
 	const { title, placeholder } = words.finding.ask.goTo;
-	const chosen = await askChoice({ step: 1, totalSteps: 1, title, placeholder }, (await inTurns(mergeEntries(lists)) ?? []).map(({ label, description, session: { uri, id } }) => ({ label, description, value: { uri, id } })));
+	const chosen = await askChoice({ step: 1, totalSteps: 1, title, placeholder }, (await runInSlices(mergeEntries(lists)) ?? []).map(({ label, description, session: { uri, id } }) => ({ label, description, value: { uri, id } })));
 	if (typeof chosen !== 'object') {
 		return;
 	}

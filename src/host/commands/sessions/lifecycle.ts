@@ -1,7 +1,6 @@
 import { cancelChanges, completeChanges, planNoShow, planReschedule, startChanges, type Attended } from '../../../core/plans/planLifecycle';
-import { lifecycleSteps, type LifecycleStep } from '../../../core/programme/lifecycleSteps';
+import { type LifecycleStep, lifecycleSteps, usualMinutesOf, zoneOf } from '../../../core/programme/timing';
 import { menteesOf, mentorsOf, nameOfPerson, pairOf, type Programme } from '../../../core/programme/programme';
-import { usualMinutesOf, zoneOf } from '../../../core/programme/timing';
 import type { Session } from '../../../core/record/session';
 import { addDays } from '../../../core/time/days';
 import type { When } from '../../../core/time/parseWhen';

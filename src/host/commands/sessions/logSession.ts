@@ -1,6 +1,6 @@
 import { planLogged } from '../../../core/plans/planLogged';
 import { planSession } from '../../../core/plans/planSession';
-import { plannedOn } from '../../../core/programme/plannedOn';
+import { plannedOn } from '../../../core/programme/queries';
 import { pairOf, type Programme } from '../../../core/programme/programme';
 import { usualMinutesOf } from '../../../core/programme/timing';
 import type { Pair } from '../../../core/record/pair';

@@ -5,10 +5,10 @@ import type { ProgrammeAction } from '../../../core/programme/openActions';
 import { describePair, menteesOf, mentorsOf, nameOfPerson, pairOf } from '../../../core/programme/programme';
 import { overdueActions, whatIsNext, type ProgrammeSession } from '../../../core/programme/whatIsNext';
 import { startOfFile } from '../../../core/text/range';
-import { dueInWords } from '../../../core/views/dueInWords';
+import { dueInWords } from '../../../core/views/rowText';
 import { plainLabel } from '../../../core/text/plainText';
 import { askChoice, askSteps, back, type Choice, type Step } from '../../ask/ask';
-import { openPlace } from '../../pages/openPlace';
+import { openAtPosition } from '../../pages/openPlace';
 import type { Services } from '../services';
 
 /** What a choice does. */
@@ -21,7 +21,7 @@ interface Known {
 }
 
 /** As many of the coming sessions as one looks ahead. */
-const mostComing = 5;
+const maxComing = 5;
 
 /** `mentorNotes.showNext`: a menu of what is next, what needs logging and what is overdue, each leading to its place or to the step that it needs. */
 export const showNext = ({ store, language, clock }: Services) => async (): Promise<void> => {
@@ -39,9 +39,9 @@ export const showNext = ({ store, language, clock }: Services) => async (): Prom
 	const groups: readonly (readonly [string, readonly Choice<Known>[]])[] = [
 		[say.headComing, [
 			...(next && nextPair ? [{ label: `$(book) ${say.brief(who(next))}`, value: { deed: run('openBrief', { pair: { folder: next.programme.folder, id: nextPair.id } }) } }] : []),
-			...coming.slice(0, mostComing).map(one => ({
+			...coming.slice(0, maxComing).map(one => ({
 				label: `$(calendar) ${comingInWords(one, words, now)}`, description: [who(one), plainLabel(one.session.title ?? '')].filter(text => text !== '').join(' · '),
-				value: { deed: () => openPlace(one.session.uri, one.session.range.start) },
+				value: { deed: () => openAtPosition(one.session.uri, one.session.range.start) },
 			})),
 		]],
 		[say.headToLog, toLog.map(one => ({
@@ -73,7 +73,7 @@ export const showNext = ({ store, language, clock }: Services) => async (): Prom
 			const { session, index, action: { text = '' } } = one;
 			const deed = await askChoice<Deed>({ ...progress, title: plainLabel(text) || words.actions.noText, placeholder: say.whatToDo }, [
 				{ label: say.complete, value: run('completeAction', { action: { uri: session.uri, session: session.id, index, text } }) },
-				{ label: say.openFile, value: () => openPlace(session.uri, (session.places.actions[index] ?? startOfFile).start) },
+				{ label: say.openFile, value: () => openAtPosition(session.uri, (session.ranges.actions[index] ?? startOfFile).start) },
 			]);
 			return typeof deed === 'function' ? { ...known, deed } : deed === back ? back : undefined;
 		},

@@ -1,5 +1,5 @@
 import { nameOf } from '../../../core/text/uri';
-import { isWritten } from '../../../core/programme/isWritten';
+import { isWritten } from '../../../core/programme/queries';
 import type { Programme } from '../../../core/programme/programme';
 import type { Pair } from '../../../core/record/pair';
 import { plainText } from '../../../core/text/plainText';
@@ -84,5 +84,5 @@ export async function pairThatMeets(services: Services, { programme, pair, mento
 	}
 	const made = await makePair(services, programme, { mentor, mentee });
 	// The index comes to know it in a moment; a new pair has no goals and no sessions.
-	return { programme, pair: { id: made.pair, uri: made.opens, places: { goals: [] } } };
+	return { programme, pair: { id: made.pair, uri: made.opens, ranges: { goals: [] } } };
 }

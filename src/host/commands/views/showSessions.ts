@@ -1,26 +1,26 @@
 import * as vscode from 'vscode';
-import { sessionGroupings, sessionOrders } from '../../../core/views/sessionsChoice';
+import { sessionGroupings, sessionOrders } from '../../../core/views/sessions/shownSessions';
 import { plainText } from '../../../core/text/plainText';
 import { askChoice, askWhileTyping } from '../../ask/ask';
-import type { KeptChoice } from '../../views/sessionsViewState';
+import type { SessionsViewState } from '../../views/sessionsViewState';
 import type { LanguageChoice } from '../../platform/language';
 import type { Command } from '../services';
 
 /** `mentorNotes.groupBy`. What it is called on doesn't matter: it is about the whole view. */
-export const groupBy = (kept: KeptChoice): Command => ({ language }) => async (): Promise<void> => {
+export const groupBy = (kept: SessionsViewState): Command => ({ language }) => async (): Promise<void> => {
 	const { ask, view } = language.words.finding;
 	const group = await choose(sessionGroupings, kept.value.group, view.grouped, ask.group, language);
 	if (group !== undefined) {
-		await kept.keep({ group });
+		await kept.set({ group });
 	}
 };
 
 /** `mentorNotes.sortBy`. */
-export const sortBy = (kept: KeptChoice): Command => ({ language }) => async (): Promise<void> => {
+export const sortBy = (kept: SessionsViewState): Command => ({ language }) => async (): Promise<void> => {
 	const { ask, view } = language.words.finding;
 	const order = await choose(sessionOrders, kept.value.order, view.ordered, ask.order, language);
 	if (order !== undefined) {
-		await kept.keep({ order });
+		await kept.set({ order });
 	}
 };
 
@@ -30,13 +30,13 @@ async function choose<T extends string>(all: readonly T[], now: T, names: Readon
 }
 
 /** `mentorNotes.filter`: the view follows while one types; Enter keeps the filter, Escape brings the one before back. */
-export const filter = (kept: KeptChoice): Command => ({ language }) => async (): Promise<void> => {
+export const filter = (kept: SessionsViewState): Command => ({ language }) => async (): Promise<void> => {
 	const before = kept.value.filter;
 	// Where the view is out of sight, nothing could be seen to follow.
 	await vscode.commands.executeCommand('mentorNotes.sessions.focus');
 	const typed = await askWhileTyping(language.words.finding.ask.filter, before, text => { kept.show({ filter: plainText(text) }); });
-	await kept.keep({ filter: typed === undefined ? before : plainText(typed) });
+	await kept.set({ filter: typed === undefined ? before : plainText(typed) });
 };
 
 /** `mentorNotes.clearFilter`. */
-export const clearFilter = (kept: KeptChoice): Command => () => (): Promise<void> => kept.keep({ filter: '' });
+export const clearFilter = (kept: SessionsViewState): Command => () => (): Promise<void> => kept.set({ filter: '' });

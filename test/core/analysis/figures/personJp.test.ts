@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { stringify } from 'yaml';
-import { evidenceNames } from '../../../../src/core/analysis/figures/evidenceNames';
+import { evidenceNames } from '../../../../src/core/analysis/figures/counting';
 import { figuresOf } from '../../../../src/core/analysis/figures/figures';
 import { personJp, type PersonJp } from '../../../../src/core/analysis/figures/personJp';
 import { noon, readMemory } from '../../folder';

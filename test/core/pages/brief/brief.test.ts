@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { brief, type Brief } from '../../../../src/core/pages/brief/brief';
+import { brief, type Brief, sharedNotes } from '../../../../src/core/pages/brief/brief';
 import type { BriefPage } from '../../../../src/core/pages/brief/briefPage';
-import { sharedNotes } from '../../../../src/core/pages/brief/sharedNotes';
 import { shareText } from '../../../../src/core/files/share';
 import type { Now } from '../../../../src/core/time/instants';
 import { wordsFor } from '../../../../src/core/words/words';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { nextStage } from '../../../../src/core/pages/brief/nextStage';
+import { nextStage } from '../../../../src/core/pages/brief/brief';
 import { share, type Note } from '../../../../src/core/files/share';
 import { readMemory, root } from '../../folder';
 

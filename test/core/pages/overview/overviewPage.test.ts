@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { figuresOf } from '../../../../src/core/analysis/figures/figures';
 import type { LongTable, Overview } from '../../../../src/core/pages/overview/overviewPage';
 import { programmePage } from '../../../../src/core/pages/overview/programmePage';
-import { mostKept, readOverviewRequest, readOverviewSubject } from '../../../../src/core/pages/overview/protocol';
+import { maxKept, readOverviewRequest, readOverviewSubject } from '../../../../src/core/pages/overview/protocol';
 import { pairPage, personPage } from '../../../../src/core/pages/overview/storyPage';
 import type { Scope } from '../../../../src/core/analysis/figures/scope';
 import type { Programme } from '../../../../src/core/programme/programme';
@@ -162,7 +162,7 @@ suite('What a page of figures asks for', () => {
 	test('is understood, and anything else is nothing, whatever it is', () => {
 		const asked = [{ type: 'ready' }, { type: 'open', place: 3, version: 1 }, { type: 'scope', cohort: 'a1', year: '2021' }, { type: 'list', view: 'actions' }, { type: 'run', action: 'exportOverview' }, { type: 'keep', view: '{}' }];
 		assert.deepEqual(asked.map(readOverviewRequest), asked);
-		const refused = [undefined, null, 3, 'open', {}, { type: 'open', place: -1, version: 1 }, { type: 'open', place: 1.5, version: 1 }, { type: 'list', view: 'terminal' }, { type: 'run', action: 'workbench.action.quit' }, { type: 'scope', cohort: 'x'.repeat(201), year: '' }, { type: 'keep', view: 'x'.repeat(mostKept + 1) }];
+		const refused = [undefined, null, 3, 'open', {}, { type: 'open', place: -1, version: 1 }, { type: 'open', place: 1.5, version: 1 }, { type: 'list', view: 'terminal' }, { type: 'run', action: 'workbench.action.quit' }, { type: 'scope', cohort: 'x'.repeat(201), year: '' }, { type: 'keep', view: 'x'.repeat(maxKept + 1) }];
 		assert.deepEqual(refused.map(readOverviewRequest), refused.map(() => undefined));
 		fc.assert(fc.property(fc.anything(), value => {
 			readOverviewRequest(value);

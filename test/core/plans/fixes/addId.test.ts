@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { lacksOwnId } from '../../../../src/core/programme/lacksOwnId';
+import { lacksOwnId } from '../../../../src/core/programme/queries';
 import { addIdAt, fixesFor, type FixContext } from '../../../../src/core/plans/fixes/fixes';
 import { applyEdits } from '../../../../src/core/text/textEdit';
-import { problemsOf } from '../../../../src/core/analysis/problems/crossProblems';
+import { problemsOf } from '../../../../src/core/analysis/problems/problems';
 import { wordsFor } from '../../../../src/core/words/words';
 import { readMemory, root } from '../../folder';
 

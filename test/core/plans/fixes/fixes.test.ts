@@ -4,7 +4,7 @@ import { keepBoth } from '../../../../src/core/plans/fixes/keepBoth';
 import { problemDocs } from '../../../../src/core/manifest/problemDocs';
 import { applyEdits } from '../../../../src/core/text/textEdit';
 import type { Plan } from '../../../../src/core/plans/plan';
-import { problemsOf } from '../../../../src/core/analysis/problems/crossProblems';
+import { problemsOf } from '../../../../src/core/analysis/problems/problems';
 import { problemCodes, type Problem, type ProblemCode } from '../../../../src/core/record/problem';
 import { wordsFor } from '../../../../src/core/words/words';
 import { readMemory, root } from '../../folder';

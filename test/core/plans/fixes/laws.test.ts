@@ -6,12 +6,12 @@ import { fixAll, fixesFor, type FixContext } from '../../../../src/core/plans/fi
 import { problemDocs } from '../../../../src/core/manifest/problemDocs';
 import { applyEdits } from '../../../../src/core/text/textEdit';
 import type { Plan } from '../../../../src/core/plans/plan';
-import { problemsOf } from '../../../../src/core/analysis/problems/crossProblems';
-import { placeOf, type RecordFolders } from '../../../../src/core/files/layout';
+import { problemsOf } from '../../../../src/core/analysis/problems/problems';
+import { fileRoleOf, type RecordFolders } from '../../../../src/core/files/layout';
 import type { FileKind } from '../../../../src/core/record/fileKinds';
 import { parseText } from '../../../../src/core/files/parseFile';
 import type { Problem, ProblemCode } from '../../../../src/core/record/problem';
-import { RecordIndex } from '../../../../src/core/programme/recordIndex';
+import { RecordIndex } from '../../../../src/core/programme/index/recordIndex';
 import { wordsFor } from '../../../../src/core/words/words';
 import { root } from '../../folder';
 
@@ -39,7 +39,7 @@ const rich: Folder = {
 };
 const starts: readonly Start[] = [
 	...Object.entries(rich).map(([path, text]) => ({ files: { ...docs, [path]: text }, path })),
-	...Object.keys(sample).filter(path => placeOf(`${root}/${path}`, folders)).map(path => ({ files: sample, path })),
+	...Object.keys(sample).filter(path => fileRoleOf(`${root}/${path}`, folders)).map(path => ({ files: sample, path })),
 	...Object.values(problemDocs).flatMap(({ example }) => example ? [{ files: { ...docs, [paths[example.kind]]: example.text }, path: paths[example.kind] }] : []),
 ];
 
@@ -79,7 +79,7 @@ const read = (files: Folder): RecordIndex => {
 	const index = new RecordIndex();
 	index.apply(Object.entries(files).flatMap(([path, text]) => {
 		const uri = `${root}/${path}`;
-		const at = placeOf(uri, folders);
+		const at = fileRoleOf(uri, folders);
 		const known = parsed.get(`${path} ${text}`) ?? (at && parseText(uri, at, text));
 		if (known && (sample[path] === text || docs[path] === text)) {
 			parsed.set(`${path} ${text}`, known);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { fixesFor } from '../../../../src/core/plans/fixes/fixes';
 import { applyEdits } from '../../../../src/core/text/textEdit';
-import { problemsOf } from '../../../../src/core/analysis/problems/crossProblems';
+import { problemsOf } from '../../../../src/core/analysis/problems/problems';
 import type { ProblemCode } from '../../../../src/core/record/problem';
 import { wordsFor } from '../../../../src/core/words/words';
 import { readMemory, root } from '../../folder';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { fixAll, fixesFor, type FixContext } from '../../../../src/core/plans/fixes/fixes';
 import { applyEdits } from '../../../../src/core/text/textEdit';
 import type { Plan } from '../../../../src/core/plans/plan';
-import { problemsOf } from '../../../../src/core/analysis/problems/crossProblems';
+import { problemsOf } from '../../../../src/core/analysis/problems/problems';
 import type { GitExposure } from '../../../../src/core/record/visibility';
 import { wordsFor } from '../../../../src/core/words/words';
 import { readMemory, root } from '../../folder';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { mergeEntries as merge, sessionEntries as inSlices, type SessionEntry } from '../../../../src/core/views/choices/sessionEntries';
-import { deriveProgramme } from '../../../../src/core/programme/programmeRecord';
+import { deriveProgramme } from '../../../../src/core/programme/index/programmeRecord';
 import type { Session } from '../../../../src/core/record/session';
 import { addDays } from '../../../../src/core/time/days';
 import { wordsFor } from '../../../../src/core/words/words';

@@ -4,7 +4,7 @@ import { builtInTemplate, builtInTemplates } from '../../../../src/core/notes/te
 import { templateChoices, templateKey, type TemplateGroup } from '../../../../src/core/views/choices/templateChoices';
 import { fold } from '../../../../src/core/text/plainText';
 import { wordsFor } from '../../../../src/core/words/words';
-import { writesAsMentor } from '../../../../src/core/programme/writesAsMentor';
+import { writesAsMentor } from '../../../../src/core/programme/queries';
 import { readMemory, root } from '../../folder';
 
 const own = (head: string, body = '# T\n\n## Satu\n\n## Dua\n'): string => `---\n${head}---\n${body}`;

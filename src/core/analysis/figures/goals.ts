@@ -1,0 +1,79 @@
+import { type Goal, goalProgress } from '../../programme/goalProgress';
+import { type GoalStanding, goalStandings } from '../../record/computedStates';
+import type { Pair } from '../../record/pair';
+import type { ProgrammeFile } from '../../record/programmeFile';
+import { type Day, daysBetween } from '../../time/days';
+
+/** So many points may the progress noted lie behind the share of time that is gone, since nobody notes progress every day. */
+export const onTrackLeeway = 15;
+
+/** A goal without its words. */
+export interface GoalFigures {
+	readonly id?: string;
+	readonly standing: GoalStanding;
+	/** 0 to 100. */
+	readonly percent?: number;
+	/** 1 to 5. */
+	readonly baseline?: number;
+	readonly target?: number;
+	readonly due?: Day;
+}
+
+/** A pair's start: its own, else the day it signed its agreement, else its cohort's. */
+function startOfPair(pair: Pair, file: ProgrammeFile | undefined): Day | undefined {
+	return pair.start ?? pair.agreement?.signed_on ?? file?.cohorts?.find(({ id }) => id !== undefined && id === pair.cohort)?.start;
+}
+
+export function goalFigures(pair: Pair, file: ProgrammeFile | undefined, today: Day): readonly GoalFigures[] {
+	const start = startOfPair(pair, file);
+	return (pair.goals ?? []).map(goal => {
+		const { id, baseline, target, due, state } = goal;
+		const percent = goalProgress(goal).percent ?? (state === 'reached' ? 100 : undefined);
+		return {
+			...(id !== undefined && { id }),
+			standing: standingOf(goal, percent, start, today),
+			...(percent !== undefined && { percent }),
+			...(baseline !== undefined && { baseline }),
+			...(target !== undefined && { target }),
+			...(due !== undefined && { due }),
+		};
+	});
+}
+
+function standingOf({ state, due }: Goal, percent: number | undefined, start: Day | undefined, today: Day): GoalStanding {
+	if (state === 'dropped') {
+		return 'dropped';
+	}
+	if (state === 'reached' || percent === 100) {
+		return 'reached';
+	}
+	if (due !== undefined && due < today) {
+		return 'late';
+	}
+	if (due === undefined || start === undefined || percent === undefined) {
+		return 'unknown';
+	}
+	const days = daysBetween(start, due);
+	const gone = days <= 0 ? 100 : 100 * Math.min(Math.max(daysBetween(start, today) / days, 0), 1);
+	return percent >= gone - onTrackLeeway ? 'onTrack' : 'behind';
+}
+
+/** Goals by how they stand. */
+export type GoalCounts = Readonly<Record<GoalStanding, number>>;
+
+export function countGoals(goals: readonly GoalFigures[]): GoalCounts {
+	const counts = Object.fromEntries(goalStandings.map(standing => [standing, 0])) as Record<GoalStanding, number>;
+	goals.forEach(({ standing }) => counts[standing]++);
+	return counts;
+}
+
+/** Goals on track, those reached among them, of all that were not dropped. */
+export function goalsOnTrack({ reached, onTrack, behind, late, unknown }: GoalCounts): { readonly onTrack: number; readonly all: number } {
+	return { onTrack: reached + onTrack, all: reached + onTrack + behind + late + unknown };
+}
+
+/** How far the goals that were not dropped are on average, 0 to 100; undefined where no progress was noted. */
+export function averagePercent(goals: readonly GoalFigures[]): number | undefined {
+	const known = goals.filter(({ standing }) => standing !== 'dropped').flatMap(({ percent }) => percent ?? []);
+	return known.length === 0 ? undefined : Math.round(known.reduce((sum, percent) => sum + percent, 0) / known.length);
+}

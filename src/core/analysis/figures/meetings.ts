@@ -1,0 +1,162 @@
+import type { Programme } from '../../programme/programme';
+import { needsLogging } from '../../programme/timing';
+import { type JpRule, type MeetingState, meetingStates } from '../../record/computedStates';
+import { isOpen, isOverdue, type Session, statusOf } from '../../record/session';
+import type { Day } from '../../time/days';
+import type { Now } from '../../time/instants';
+import { type Credit, jpOf } from './jpRule';
+
+export function meetingStateOf(session: Session, programme: Programme, now: Now): MeetingState {
+	switch (statusOf(session, now.today)) {
+		case 'done':
+			return session.date <= now.today ? 'held' : 'contradictory';
+		case 'cancelled':
+			return 'cancelled';
+		case 'no-show':
+			return 'noShow';
+		case 'draft':
+			return 'draft';
+		case 'proposed':
+		case 'scheduled':
+		case 'in-progress':
+			return needsLogging(session, programme, now) ? 'toLog' : 'planned';
+	}
+}
+
+const attendanceStates = ['present', 'late', 'absent', 'excused', 'unknown'] as const;
+
+/** What some sessions come to together. Everything is metadata (product.md, §2). */
+export interface MeetingFigures {
+	readonly sessions: Readonly<Record<MeetingState, number>>;
+	/** Of the sessions held, as far as known; absent where some were held and nobody wrote how long any of them took. */
+	readonly minutes?: number;
+	/** Sessions held that `minutes` lacks. */
+	readonly heldWithoutMinutes: number;
+	/** Each meeting counted once, however many took part; absent without a rule that can be counted by. */
+	readonly jp?: number;
+	/** Entries of sessions held and of no-shows; `unknown` ones name a person without a state. */
+	readonly attendance: Readonly<Record<(typeof attendanceStates)[number], number>>;
+	readonly actions: { readonly open: number; readonly overdue: number };
+	/** `known` reflections, one for a person and session; and of how many sessions held one is known, and is not. */
+	readonly reflections: { readonly known: number; readonly heldWith: number; readonly heldNotKnown: number };
+}
+
+/** Counts sessions one by one. */
+export class MeetingTally {
+	readonly #sessions = zeros(meetingStates);
+	readonly #attendance = zeros(attendanceStates);
+	readonly #days = new Set<string>();
+	#minutes = 0;
+	#withMinutes = 0;
+	#open = 0;
+	#overdue = 0;
+	#known = 0;
+	#heldWith = 0;
+
+	/** `todayOf` tells the day that it is where the owner of an action lives. */
+	addSession({ date, minutes, attendance = [], actions = [] }: Session, state: MeetingState, todayOf: (owner: string | undefined) => Day): void {
+		this.#sessions[state]++;
+		if (state === 'held') {
+			this.#days.add(date);
+			if (minutes !== undefined) {
+				this.#minutes += minutes;
+				this.#withMinutes++;
+			}
+		}
+		for (const action of actions) {
+			if (isOpen(action)) {
+				this.#open++;
+				this.#overdue += Number(isOverdue(action, todayOf(action.owner)));
+			}
+		}
+		if (state === 'held' || state === 'noShow') {
+			attendance.forEach(({ state: came }) => this.#attendance[came ?? 'unknown']++);
+		}
+	}
+
+	/** Those on one session, or on none that is known. */
+	addReflections(known: number, held: boolean): void {
+		this.#known += known;
+		this.#heldWith += Number(held && known > 0);
+	}
+
+	/** Meetings are the sessions held; days those on which this group met. */
+	get credit(): Credit {
+		const meetings = this.#sessions.held;
+		return { ...(meetings > 0 && this.#withMinutes === 0 ? {} : { minutes: this.#minutes }), meetings, days: this.#days.size };
+	}
+
+	figures(rule: JpRule | 'unclear' | undefined): MeetingFigures {
+		const { held } = this.#sessions;
+		return {
+			sessions: { ...this.#sessions },
+			...withJp(this.credit, rule),
+			heldWithoutMinutes: held - this.#withMinutes,
+			attendance: { ...this.#attendance },
+			actions: { open: this.#open, overdue: this.#overdue },
+			reflections: { known: this.#known, heldWith: this.#heldWith, heldNotKnown: held - this.#heldWith },
+		};
+	}
+}
+
+/** Several groups together. A day on which two groups met counts for each of them. */
+export function addUp(parts: readonly { readonly figures: MeetingFigures; readonly credit: Credit }[], rule: JpRule | 'unclear' | undefined): MeetingFigures {
+	const total = (of: (figures: MeetingFigures) => number): number => parts.reduce((sum, { figures }) => sum + of(figures), 0);
+	const meetings = total(({ sessions }) => sessions.held);
+	const heldWithoutMinutes = total(figures => figures.heldWithoutMinutes);
+	return {
+		sessions: each(meetingStates, state => total(({ sessions }) => sessions[state])),
+		...withJp({
+			...(meetings > 0 && heldWithoutMinutes === meetings ? {} : { minutes: total(({ minutes = 0 }) => minutes) }),
+			meetings, days: parts.reduce((sum, { credit }) => sum + credit.days, 0),
+		}, rule),
+		heldWithoutMinutes,
+		attendance: each(attendanceStates, state => total(({ attendance }) => attendance[state])),
+		actions: { open: total(({ actions }) => actions.open), overdue: total(({ actions }) => actions.overdue) },
+		reflections: { known: total(({ reflections }) => reflections.known), heldWith: total(({ reflections }) => reflections.heldWith), heldNotKnown: total(({ reflections }) => reflections.heldNotKnown) },
+	};
+}
+
+function withJp(credit: Credit, rule: JpRule | 'unclear' | undefined): { readonly minutes?: number; readonly jp?: number } {
+	const jp = jpOf(rule, credit);
+	return { ...(credit.minutes !== undefined && { minutes: credit.minutes }), ...(jp !== undefined && { jp }) };
+}
+
+function each<K extends string>(keys: readonly K[], of: (key: K) => number): Record<K, number> {
+	return Object.fromEntries(keys.map(key => [key, of(key)])) as Record<K, number>;
+}
+
+function zeros<K extends string>(keys: readonly K[]): Record<K, number> {
+	return each(keys, () => 0);
+}
+
+/** The sessions of a month. */
+export interface MonthFigures {
+	/** `2021-08`. */
+	readonly month: string;
+	readonly sessions: Readonly<Record<MeetingState, number>>;
+	/** Of those held, as far as known. */
+	readonly minutes: number;
+}
+
+/** Counts sessions by the month of their day. */
+export class MonthTally {
+	readonly #months = new Map<string, { readonly sessions: Record<MeetingState, number>; minutes: number }>();
+
+	add({ date, minutes = 0 }: Session, state: MeetingState): void {
+		const month = monthOf(date);
+		const counted = this.#months.get(month) ?? { sessions: Object.fromEntries(meetingStates.map(one => [one, 0])) as Record<MeetingState, number>, minutes: 0 };
+		this.#months.set(month, counted);
+		counted.sessions[state]++;
+		counted.minutes += state === 'held' ? minutes : 0;
+	}
+
+	/** The oldest first. */
+	get figures(): readonly MonthFigures[] {
+		return [...this.#months].map(([month, counted]) => ({ month, ...counted })).sort((a, b) => a.month < b.month ? -1 : 1);
+	}
+}
+
+function monthOf(day: string): string {
+	return day.slice(0, 7);
+}

@@ -1,0 +1,24 @@
+import type { Programme } from '../../programme/programme';
+import { isInPrivateFolder } from '../../files/layout';
+import type { ParsedFile } from '../../files/parsedFile';
+import { startOfFile } from '../../text/range';
+import type { Problem, ProblemCode } from '../../record/problem';
+import { visibilities } from '../../record/visibility';
+
+/** Where a note's word for its readers, its folder and Git don't agree: at most one fault, the gravest. */
+export function placementProblems({ uri, reflection, problems }: ParsedFile, programme: Programme): readonly Problem[] {
+	if (!reflection) {
+		return [];
+	}
+	const { visibility = 'private', visibilityAt } = reflection;
+	const at = (code: ProblemCode): readonly Problem[] => [{ code, range: visibilityAt ?? startOfFile, ...(reflection.visibility && { value: reflection.visibility }) }];
+	const exposure = programme.exposed.get(uri);
+	if (isInPrivateFolder(programme.folder, uri)) {
+		return visibility !== 'private' ? at('reflection.notShared').map(problem => exposure ? { ...problem, expected: exposure } : problem)
+			: exposure === 'tracked' ? at('reflection.privateButTracked')
+				: exposure === 'notIgnored' ? at('reflection.privateNotIgnored') : [];
+	}
+	// A note without a head promises nothing, and a word that isn't known is said already.
+	const promised = visibilityAt !== undefined && !problems.some(({ code, expected }) => code === 'record.unknownWord' && expected === visibilities.join(', '));
+	return visibility !== 'private' || !promised ? [] : at(exposure === 'tracked' ? 'reflection.privateButTracked' : 'reflection.privateOutside');
+}

@@ -1,0 +1,102 @@
+import { impliedSessionId } from '../../files/layout';
+import type { ParsedFile } from '../../files/parsedFile';
+import { builtInTemplates, withoutVersion } from '../../notes/templates/library';
+import { referenceTo } from '../../notes/templates/template';
+import { bareId, isDefined, ownerOf } from '../../programme/idLocations';
+import type { Programme } from '../../programme/programme';
+import { findTemplate, valueIds } from '../../programme/queries';
+import type { Reference } from '../../record/parseContext';
+import type { Problem, ProblemCode } from '../../record/problem';
+import type { ReferenceKind } from '../../record/shape';
+import { valueSets } from '../../record/valueSets';
+import { nearest } from '../../text/nearest';
+import { stemOf } from '../../text/uri';
+
+const unknownCodes: Readonly<Partial<Record<ReferenceKind, ProblemCode>>> = {
+	person: 'reference.unknownPerson', pair: 'reference.unknownPair', goal: 'reference.unknownGoal', session: 'reference.unknownSession',
+	action: 'reference.unknownAction', template: 'reference.unknownTemplate', cohort: 'reference.unknownCohort', value: 'reference.unknownValue',
+};
+
+export function unknownReference(reference: Reference, file: ParsedFile, programme: Programme): Problem | undefined {
+	const code = unknownCodes[reference.to];
+	if (!code || isKnown(reference, file, programme)) {
+		return undefined;
+	}
+	const suggestion = nearest(reference.id, knownIds(reference.to, reference, file, programme));
+	return { code, range: reference.range, value: reference.id, ...(suggestion !== undefined && { expected: suggestion }) };
+}
+
+/** Whether an id means something; where nothing could be known, everything is. */
+export function isKnown(reference: Reference, file: ParsedFile, programme: Programme): boolean {
+	const { to, id } = reference;
+	switch (to) {
+		case 'person':
+			// Plain names are welcome; and where nobody is listed, nothing can be missing from the list.
+			return programme.people.size === 0 || programme.people.has(id) || !/^[a-z0-9][a-z0-9_-]*$/.test(id);
+		case 'template':
+			return findTemplate(id, programme) !== undefined || isUnreadTemplate(id, programme);
+		case 'value':
+			// Of a set that nobody knows, nobody knows the values; that is said where it is named.
+			return programme.file?.values === undefined || valueIds(programme).includes(id) || isUnknownSet(programme.file.values);
+		case 'goal': {
+			const owner = ownerOf(to, reference, file, programme);
+			// Without a pair nobody can tell which goal is meant.
+			return owner === undefined || isDefined(programme, to, id, owner) || isUnread(owner, programme);
+		}
+		case 'pair':
+			return programme.pairs.has(id);
+		case 'session':
+		case 'action': {
+			const owner = ownerOf(to, reference, file, programme);
+			return isDefined(programme, to, bareId(to, id), owner) || isUnreadSession(owner ?? id, programme);
+		}
+		default:
+			return isDefined(programme, to, bareId(to, id), ownerOf(to, reference, file, programme));
+	}
+}
+
+/** Whether a pair's file can't be read just now: then nobody knows its goals. */
+function isUnread(pair: string, programme: Programme): boolean {
+	const uri = programme.pairs.get(pair)?.uri;
+	return programme.broken.some(file => file.uri === uri && !file.pair);
+}
+
+/** Whether a session may be in a file that can't be read just now, its own by the file's name or any list: then nobody knows what is in it. */
+function isUnreadSession(id: string, programme: Programme): boolean {
+	return programme.broken.some(({ kind, uri, sessions }) => sessions.length === 0 && (kind === 'sessionList' || (kind === 'session' && impliedSessionId(uri, undefined) === id)));
+}
+
+/** Whether a template's file can't be read just now: a note that names it is not wrong. */
+function isUnreadTemplate(id: string, programme: Programme): boolean {
+	return programme.broken.some(({ kind, uri }) => kind === 'template' && [id, withoutVersion(id)].includes(stemOf(uri)));
+}
+
+/** The ids that could stand at a place, in their order. */
+export function knownIds(kind: ReferenceKind, reference: { readonly id: string; readonly session?: string }, file: ParsedFile, programme: Programme): readonly string[] {
+	switch (kind) {
+		case 'person':
+			return [...new Set([...programme.people.values()].map(p => p.id ?? p.name).filter(id => id !== undefined))];
+		case 'pair':
+			return [...programme.pairs.keys()];
+		case 'session':
+			return [...new Set(programme.sessions.map(({ id: own }) => own))];
+		case 'value':
+			return valueIds(programme);
+		case 'cohort':
+			return (programme.file?.cohorts ?? []).map(c => c.id).filter(id => id !== undefined);
+		case 'goal': {
+			const owner = ownerOf(kind, reference, file, programme);
+			return owner === undefined ? [] : (programme.pairs.get(owner)?.goals ?? []).map(g => g.id).filter(id => id !== undefined);
+		}
+		case 'action':
+			return programme.sessions.flatMap(s => (s.actions ?? []).filter(a => a.id !== undefined).map(a => `${s.id}#${a.id ?? ''}`));
+		case 'competency':
+			return (programme.file?.competencies ?? []).map(c => c.id).filter(id => id !== undefined);
+		case 'template':
+			return [...programme.templates, ...builtInTemplates].map(referenceTo);
+	}
+}
+
+function isUnknownSet(values: unknown): boolean {
+	return typeof values === 'string' && !Object.hasOwn(valueSets, values);
+}

@@ -1,0 +1,113 @@
+import { hoursOf } from '../analysis/figures/counting';
+import type { ProgrammeFigures } from '../analysis/figures/figures';
+import { averagePercent, countGoals, type GoalCounts, goalsOnTrack } from '../analysis/figures/goals';
+import type { MeetingFigures } from '../analysis/figures/meetings';
+import type { PairFigures } from '../analysis/figures/pairFigures';
+import type { PersonYear } from '../analysis/figures/personTally';
+import type { Words } from '../words/words';
+
+/** What a cell may hold. */
+export type CsvValue = string | number | undefined;
+
+/** What may stand before a formula's first sign without hiding it: spaces of all kinds, what is invisible, quotation marks. */
+const before = '[\\s\\p{Cc}\\p{Cf}"\'“”„‘’`]*';
+/** What makes a spreadsheet take a cell for a formula, full-width and small forms included. */
+const formula = '[=+\\-@＝＋－＠﹦﹢﹣﹫−]';
+const atStart = new RegExp(`^(?:[\\t\\r\\n]|${before}${formula})`, 'u');
+/** Programs that take another sign for the separator begin a cell in the middle of this one. */
+const afterSeparator = new RegExp(`([;,|\\t\\r\\n])(?=${before}${formula})`, 'gu');
+const number = /^-?\d{1,15}(?:\.\d{1,15})?$/;
+
+/**
+ * One cell of a CSV file (RFC 4180). A number is a number, also a negative one; a text is never a formula for the program
+ * that opens it: an apostrophe goes before what would be one.
+ */
+export function csvCell(value: CsvValue): string {
+	if (value === undefined) {
+		return '';
+	}
+	if (typeof value === 'number') {
+		return String(value);
+	}
+	const harmless = number.test(value) ? value : (atStart.test(value) ? `'${value}` : value).replaceAll(afterSeparator, '$1\'');
+	return /[",;|\t\r\n]|^\s|\s$/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}
+
+/** One line with its end. */
+export function csvLine(values: readonly CsvValue[]): string {
+	return values.map(csvCell).join(',') + '\r\n';
+}
+
+type Row = Readonly<Record<string, CsvValue>>;
+
+/**
+ * The figures of some programmes as one table (RFC 4180, lines end in CR LF): a row for each programme, for each pair, for
+ * what has no pair, and for each person and year. The second column says which, so that nobody adds up the same twice. What
+ * is not known is an empty cell. `bom` puts the mark in front that Excel needs to read UTF-8.
+ */
+export function reportCsv(programmes: readonly ProgrammeFigures[], words: Words, { bom = false } = {}): string {
+	const columns = columnsIn(words);
+	const rows = programmes.flatMap(programme => rowsOf(programme, words));
+	return (bom ? '\ufeff' : '') + [Object.values(columns), ...rows.map(row => Object.keys(columns).map(key => row[key]))].map(csvLine).join('');
+}
+
+/** Heads by key, in their order. */
+function columnsIn({ overview: { csv, pairs, people } }: Words): Readonly<Record<string, string>> {
+	return {
+		programme: csv.programme, row: csv.row, pair: pairs.pair, mentor: pairs.mentor, mentee: pairs.mentee, person: people.person, name: people.name, year: people.year,
+		cohort: pairs.cohort, status: pairs.status, activePairs: csv.activePairs, last: pairs.last, daysAgo: pairs.daysAgo, flag: pairs.flag, next: pairs.next,
+		held: pairs.held, planned: pairs.planned, toLog: pairs.toLog, drafts: pairs.drafts, cancelled: pairs.cancelled, noShow: pairs.noShow, contradictory: pairs.contradictory,
+		minutes: pairs.minutes, withoutMinutes: pairs.withoutMinutes, hours: pairs.hours, jp: pairs.jp, target: people.target,
+		present: pairs.present, late: pairs.late, absent: pairs.absent, excused: pairs.excused, attendanceUnknown: pairs.attendanceUnknown,
+		open: pairs.open, overdue: pairs.overdue, goals: pairs.goals, onTrack: pairs.onTrack, progress: pairs.progress,
+		reflections: pairs.reflections, heldNotKnown: pairs.heldNotKnown, unread: csv.unread,
+	};
+}
+
+function rowsOf(programme: ProgrammeFigures, words: Words): readonly Row[] {
+	const { name, year, cohort, pairs, total, goals, byPair, withoutPair, byPerson, broken } = programme;
+	const { rows } = words.overview.csv;
+	const about = { programme: name, year };
+	return [
+		{ ...about, row: rows.total, cohort: cohort?.name, activePairs: pairs.active, ...meetings(total), ...goalCells(goals), progress: averagePercent(byPair.flatMap(pair => pair.goals)), unread: broken.length },
+		...byPair.map(pair => ({ ...about, row: rows.pair, ...pairCells(pair, words) })),
+		...(withoutPair ? [{ ...about, row: rows.withoutPair, ...meetings(withoutPair) }] : []),
+		...byPerson.map(person => ({ ...about, row: rows.person, ...personCells(person) })),
+	];
+}
+
+function pairCells(pair: PairFigures, { overview: { pairs } }: Words): Row {
+	return {
+		pair: pair.id, mentor: pair.mentors.join(', '), mentee: pair.mentees.join(', '), cohort: pair.cohort, status: pairs.statuses[pair.status],
+		last: pair.last?.date, daysAgo: pair.last?.daysAgo, flag: pair.flag && pairs.flags[pair.flag], next: pair.next?.date,
+		...meetings(pair), ...goalCells(countGoals(pair.goals)), progress: averagePercent(pair.goals),
+	};
+}
+
+function goalCells(goals: GoalCounts): Row {
+	const { onTrack, all } = goalsOnTrack(goals);
+	return { goals: all, onTrack };
+}
+
+function meetings({ sessions, minutes, heldWithoutMinutes, jp, attendance, actions, reflections }: MeetingFigures): Row {
+	const { held, planned, toLog, draft, cancelled, noShow, contradictory } = sessions;
+	const { present, late, absent, excused, unknown } = attendance;
+	return {
+		held, planned, toLog, drafts: draft, cancelled, noShow, contradictory,
+		minutes, withoutMinutes: heldWithoutMinutes, hours: minutes === undefined ? undefined : hoursOf(minutes), jp,
+		present, late, absent, excused, attendanceUnknown: unknown,
+		open: actions.open, overdue: actions.overdue, reflections: reflections.known, heldNotKnown: reflections.heldNotKnown,
+	};
+}
+
+function personCells({ person, name, year, sessions, minutes, withoutMinutes, jp, target }: PersonYear): Row {
+	return { person, name, year, held: sessions.length, minutes, withoutMinutes, hours: minutes === undefined ? undefined : hoursOf(minutes), jp, target };
+}
+
+/** Told in the file. It changes when a key goes or means something else, not when one is added. */
+const version = 1;
+
+/** The figures of some programmes as JSON, whatever their number: `{version, programmes: […]}`. Keys are those of `ProgrammeFigures`; what is not known is absent. */
+export function reportJson(programmes: readonly ProgrammeFigures[]): string {
+	return JSON.stringify({ version, programmes }, null, '\t') + '\n';
+}

@@ -1,0 +1,149 @@
+import type { Reflection } from '../notes/reflection';
+import type { FileKind } from '../record/fileKinds';
+import type { Problem } from '../record/problem';
+import type { Session } from '../record/session';
+import { positionAt, type Range, startOfFile } from '../text/range';
+import type { Uri } from '../text/uri';
+import type { Stamp } from './files';
+import type { ParsedFile } from './parsedFile';
+
+/** What is kept of a file, so that the rows of a next start need not wait for it to be read. Thousands are loaded at once: it is as short as can be. */
+export interface RowRecord extends Stamp {
+	readonly kind: FileKind;
+	readonly sessions?: readonly ShortSession[];
+	readonly reflection?: Omit<Reflection, 'uri'>;
+	readonly broken?: Problem;
+}
+
+/** No row shows them, but for a tooltip: it does once the file has been read. */
+const notInRows = ['summary', 'decisions', 'agenda', 'topics', 'speakers', 'links', 'history', 'attendance'] as const;
+const ofSession: ReadonlySet<'uri' | 'range' | 'ranges' | (typeof notInRows)[number]> = new Set(['uri', 'range', 'ranges', ...notInRows] as const);
+const ofReflection: ReadonlySet<'uri'> = new Set(['uri']);
+
+interface ShortSession extends Omit<Session, 'uri' | 'range' | 'ranges' | (typeof notInRows)[number]> {
+	/** Line and character of where it begins, then of each of its actions. */
+	readonly at: readonly number[];
+	/** Whether it says its id itself. */
+	readonly own?: 1;
+}
+
+/** A file that has changed in this time, or in the future, can change once more without a sign of it: some clocks count in such steps. */
+const mistrustedMs = 2000;
+
+/** Sessions and notes: there are thousands of them. The rest is read in any case. */
+export function isCachedKind({ kind }: Pick<ParsedFile, 'kind'>): boolean {
+	return kind === 'session' || kind === 'sessionList' || kind === 'reflection';
+}
+
+/** What to keep of a file as it was read; undefined where nothing can be relied on. No text of a note is in it, but its title. */
+export function rowRecord(file: ParsedFile, { size, mtimeMs }: Stamp, nowMs: number): RowRecord | undefined {
+	if (!isCachedKind(file) || mtimeMs > nowMs - mistrustedMs) {
+		return undefined;
+	}
+	const { kind, broken, reflection, sessions } = file;
+	return {
+		size, mtimeMs, kind,
+		...(broken && { broken }),
+		...(reflection && { reflection: without(reflection, ofReflection) }),
+		...(sessions.length > 0 && { sessions: sessions.map(short) }),
+	};
+}
+
+/** The file as far as it was kept: its rows, and nothing that is wrong with it or refers to others. Takes the row over: copying thousands of sessions takes longer than loading them. */
+export function fileOfRow(uri: Uri, folder: Uri, { kind, broken, reflection, sessions = [] }: RowRecord): ParsedFile {
+	return {
+		uri, kind, folder, problems: none, references: none, definitions: none, isFromCache: true,
+		...(broken && { broken }),
+		...(reflection && { reflection: Object.assign(reflection, { uri }) }),
+		sessions: sessions.map(session => Object.assign(session, { uri }, placesOf(session))),
+	};
+}
+
+const none: readonly never[] = [];
+
+export function isSameStamp(a: Stamp, b: Stamp): boolean {
+	return a.size === b.size && a.mtimeMs === b.mtimeMs;
+}
+
+function short(session: Session): ShortSession {
+	const { range, ranges: { actions, id } } = session;
+	const at = [range, ...actions].flatMap(({ start: { line, character } }) => [line, character]);
+	return { ...without(session, ofSession), at, ...(id && { own: 1 }) };
+}
+
+function without<T extends object, K extends keyof T>(value: T, keys: ReadonlySet<K>): Omit<T, K> {
+	return Object.fromEntries(Object.entries(value).filter(([key]) => !keys.has(key as K))) as Omit<T, K>;
+}
+
+/** Of places, where things begin is all that rows tell. */
+function placesOf({ at, own }: ShortSession): Pick<Session, 'range' | 'ranges'> {
+	const [range = startOfFile, ...actions] = Array.from({ length: at.length / 2 }, (_, i) => rangeFrom(at[2 * i] ?? 0, at[2 * i + 1] ?? 0));
+	return { range, ranges: { date: startOfFile, ...(own && { id: startOfFile }), actions } };
+}
+
+function rangeFrom(line: number, character: number): Range {
+	if (line === 0 && character === 0) {
+		return startOfFile;
+	}
+	const start = positionAt(line, character);
+	return { start, end: start };
+}
+
+export type CachedRows = ReadonlyMap<Uri, RowRecord>;
+
+/** Changes with every change of what is kept, so that an older or newer version's is thrown away. */
+const format = 2;
+
+/** The rows of some files as the text of a cache file. `owner` is whose they are: the version and the workspace. */
+export function serializeRows(owner: string, rows: CachedRows): string {
+	const folders = new Map<Uri, [string, RowRecord][]>();
+	for (const [uri, row] of rows) {
+		const slash = uri.lastIndexOf('/');
+		const folder = uri.slice(0, slash);
+		const inFolder = folders.get(folder) ?? [];
+		folders.set(folder, inFolder);
+		inFolder.push([uri.slice(slash + 1), row]);
+	}
+	const body = JSON.stringify([...folders]);
+	return `${JSON.stringify({ format, owner, length: body.length })}\n${body}`;
+}
+
+/** What a cache file holds; nothing where it is cut off, damaged, or somebody else's. Never throws. */
+export function deserializeRows(owner: string, text: string): CachedRows {
+	const end = text.indexOf('\n');
+	const rows = new Map<Uri, RowRecord>();
+	try {
+		const head = JSON.parse(text.slice(0, Math.max(end, 0))) as { readonly format?: unknown; readonly owner?: unknown; readonly length?: unknown } | null;
+		const folders: unknown = head?.format === format && head.owner === owner && head.length === text.length - end - 1 ? JSON.parse(text.slice(end + 1)) : [];
+		for (const [folder, inFolder] of Array.isArray(folders) ? folders.filter(isFolder) : []) {
+			for (const [name, row] of inFolder.filter(isRow)) {
+				rows.set(`${folder}/${name}`, row);
+			}
+		}
+	} catch {
+		rows.clear();
+	}
+	return rows;
+}
+
+function isFolder(entry: unknown): entry is [Uri, readonly unknown[]] {
+	return Array.isArray(entry) && typeof entry[0] === 'string' && Array.isArray(entry[1]);
+}
+
+function isRow(entry: unknown): entry is [string, RowRecord] {
+	const [name, row] = (Array.isArray(entry) ? entry : []) as [unknown?, Partial<RowRecord>?];
+	return typeof name === 'string' && typeof row?.size === 'number' && typeof row.mtimeMs === 'number'
+		&& (row.sessions === undefined || (Array.isArray(row.sessions) && row.sessions.every((session: { readonly at?: unknown } | null) => Array.isArray(session?.at))));
+}
+
+/** In how many files the rows are kept: one change then writes little, and a start still opens few. */
+export const cacheFileCount = 64;
+
+/** Which of them holds a file's rows: those of one folder lie together. */
+export function cacheFileIndex(uri: Uri): number {
+	let hash = 0;
+	for (let i = 0, end = uri.lastIndexOf('/'); i < end; i++) {
+		hash = (hash * 31 + uri.charCodeAt(i)) | 0;
+	}
+	return (hash >>> 0) % cacheFileCount;
+}

@@ -1,0 +1,125 @@
+import type { ParsedFile } from '../../files/parsedFile';
+import type { Session } from '../../record/session';
+import type { Uri } from '../../text/uri';
+import { replaceByUri } from './sortedByUri';
+
+/** The sessions of one folder by what others call them and by where they are shown, kept true change by change. */
+export class SessionMaps {
+	/** Of several with one id the last by place. */
+	readonly byId = new Map<string, Session>();
+	/** All of an id that more than one has, by place. */
+	readonly repeated = new Map<string, readonly Session[]>();
+	/** By place in each group. */
+	readonly byGroup = new Map<string, readonly Session[]>();
+	/** The group's key of each session, each key once. */
+	readonly #groups = new Map<Session, string>();
+	readonly #keys = new Map<string, string>();
+
+	/** Takes changes in the order of their places. */
+	apply(changes: readonly FileChange[], groupOf: (session: Session) => string): void {
+		const changed = changes.filter(({ before, now }) => (before?.sessions.length ?? 0) + (now?.sessions.length ?? 0) > 0);
+		for (const { before } of changed) {
+			before?.sessions.forEach(session => { this.#forget(session); });
+		}
+		for (const { now } of changed) {
+			now?.sessions.forEach(session => { this.#take(session); });
+		}
+		this.#regroup(changed, groupOf);
+	}
+
+	/** All anew, since what tells the group of a session has changed. */
+	groupAgain(sessions: readonly Session[], groupOf: (session: Session) => string): void {
+		const groups = new Map<string, Session[]>();
+		this.#groups.clear();
+		for (const session of sessions) {
+			const key = this.#sameKey(groupOf(session));
+			this.#groups.set(session, key);
+			const group = groups.get(key);
+			if (group) {
+				group.push(session);
+			} else {
+				groups.set(key, [session]);
+			}
+		}
+		this.byGroup.clear();
+		groups.forEach((group, key) => this.byGroup.set(key, group));
+	}
+
+	#regroup(changed: readonly FileChange[], groupOf: (session: Session) => string): void {
+		const touched = new Map<string, Map<string, Session[]>>(); // group → file → what is in it now
+		const inFile = (key: string, uri: string): Session[] => {
+			const files = touched.get(key) ?? new Map<string, Session[]>();
+			touched.set(key, files);
+			const sessions = files.get(uri) ?? [];
+			files.set(uri, sessions);
+			return sessions;
+		};
+		for (const { uri, before, now } of changed) {
+			for (const session of before?.sessions ?? []) {
+				inFile(this.#groups.get(session) ?? '', uri);
+				this.#groups.delete(session);
+			}
+			for (const session of now?.sessions ?? []) {
+				const key = this.#sameKey(groupOf(session));
+				this.#groups.set(session, key);
+				inFile(key, uri).push(session);
+			}
+		}
+		for (const [key, files] of touched) {
+			const group = replaceByUri(this.byGroup.get(key) ?? [], [...files].map(([uri, now]) => ({ uri, now })));
+			if (group.length > 0) {
+				this.byGroup.set(key, group);
+			} else {
+				this.byGroup.delete(key);
+			}
+		}
+	}
+
+	#sameKey(key: string): string {
+		const known = this.#keys.get(key);
+		if (known === undefined) {
+			this.#keys.set(key, key);
+		}
+		return known ?? key;
+	}
+
+	#take(session: Session): void {
+		const { id } = session;
+		const other = this.byId.get(id);
+		if (!other) {
+			this.byId.set(id, session);
+			return;
+		}
+		const all = byPlace([...this.repeated.get(id) ?? [other], session]);
+		this.repeated.set(id, all);
+		this.byId.set(id, all.at(-1) ?? session);
+	}
+
+	#forget(session: Session): void {
+		const { id } = session;
+		const left = (this.repeated.get(id) ?? []).filter(other => other !== session);
+		const last = left.at(-1);
+		if (!last) {
+			this.byId.delete(id);
+			return;
+		}
+		this.byId.set(id, last);
+		if (left.length > 1) {
+			this.repeated.set(id, left);
+		} else {
+			this.repeated.delete(id);
+		}
+	}
+}
+
+/** Of one file in their order in it: the later one of a list comes later here too. */
+function byPlace(sessions: readonly Session[]): readonly Session[] {
+	return [...sessions].sort((a, b) => a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0);
+}
+
+/** What became of one file: what it said before, and what it says now. */
+export interface FileChange {
+	readonly uri: Uri;
+	readonly before: ParsedFile | undefined;
+	readonly now: ParsedFile | undefined;
+}

@@ -1,0 +1,237 @@
+import { currentActions, byUrgency, findActionsInSteps, type FoundAction } from '../../programme/openActions';
+import { describePair, groupOfSession, keyOfGroup, type Programme } from '../../programme/programme';
+import { groupBy } from '../../text/collections';
+import { memoizeByList } from '../../text/memoizeByList';
+import { forEachInSteps, type Steps } from '../../text/steps';
+import { startOfFile } from '../../text/range';
+import { isOpen, type Action } from '../../record/session';
+import { addDays, weekdayOf } from '../../time/days';
+import type { Now } from '../../time/instants';
+import { plainText } from '../../text/plainText';
+import type { Words } from '../../words/words';
+import { detailLines, dueInWords, sentence } from '../rowText';
+import { countOf, type Divide, divideAll, divideInSteps, divider, maxRowsPerLevel, type Part, rangesOf, valuesOf } from '../partition';
+import type { Row } from '../row';
+import { groupRow, spansBy, timeLevels, type Below } from '../timeLevels';
+
+export const actionGroupings = ['owner', 'pair', 'due', 'none'] as const;
+export type ActionGrouping = (typeof actionGroupings)[number];
+
+export interface ActionsShown {
+	readonly by: ActionGrouping;
+	/** Where only one person's are shown: the key of that owner in each programme; nobody's where there is none. */
+	readonly only?: (programme: Programme) => string | undefined;
+}
+
+/** With so many actions or fewer, all groups are open from the start. */
+const maxExpanded = 200;
+
+/** Some actions, with what is counted of them. */
+interface ActionPart extends Part<FoundAction> {
+	/** The most urgent one. */
+	readonly first: FoundAction;
+	readonly open: number;
+	readonly overdue: number;
+}
+
+function partOf(values: readonly FoundAction[]): ActionPart | undefined {
+	const [some] = values;
+	return some && {
+		values,
+		first: values.reduce((first, action) => inOrder(action, first) < 0 ? action : first, some),
+		open: values.filter(({ action }) => isOpen(action)).length,
+		overdue: values.filter(({ overdue }) => overdue).length,
+	};
+}
+const partOfPart = (values: readonly FoundAction[], part: ActionPart): ActionPart => partOf(values) ?? part;
+const partOfList = memoizeByList(partOf);
+
+/** What was done today stands below. */
+function inOrder(a: FoundAction, b: FoundAction): number {
+	return Number(isOpen(b.action)) - Number(isOpen(a.action)) || byUrgency(a, b);
+}
+
+/** How the view is to be shown: what every row of it needs. */
+interface Shown {
+	readonly by: ActionGrouping;
+	readonly several: boolean;
+	readonly words: Words;
+}
+
+/** The Actions view: what is open, overdue first, and below it what was done today, which can still be unticked. */
+export function actionRows(programmes: readonly Programme[], { by, only }: ActionsShown, words: Words, now: Now): readonly Row[] {
+	const parts = partsOf(programmes, only, now);
+	const shown = { by, words, several: programmes.length > 1 };
+	return by === 'none' ? flat(shown, parts, 'actions').children() : groupRows(shown, groupsBy(by, parts), countOf(parts) <= maxExpanded);
+}
+
+/** Works out ahead, in steps, what takes long of `actionRows`. */
+export function* prepareActionRows(programmes: readonly Programme[], { by, only }: ActionsShown, now: Now): Steps {
+	for (const programme of programmes) {
+		yield* findActionsInSteps(programme, now);
+		yield* forEachInSteps(currentActions(programme, now).flatMap(actions => partOfList(actions) ?? []), ({ values }) => values.length, part => {
+			(by === 'owner' || only ? byOwner : by === 'pair' ? byPair : byDue)(part);
+		});
+	}
+}
+
+/** How many of the shown actions are overdue. */
+export function overdueCount(programmes: readonly Programme[], { only }: Pick<ActionsShown, 'only'>, now: Now): number {
+	return partsOf(programmes, only, now).reduce((sum, { overdue }) => sum + overdue, 0);
+}
+
+function partsOf(programmes: readonly Programme[], only: ActionsShown['only'], now: Now): readonly ActionPart[] {
+	return programmes.flatMap(programme => {
+		const parts = currentActions(programme, now).flatMap(actions => partOfList(actions) ?? []);
+		const person = only?.(programme);
+		return only ? person === undefined ? [] : parts.flatMap(part => byOwner(part).get(person) ?? []) : parts;
+	});
+}
+
+const byOwner: Divide<ActionPart, string | undefined> = divider(({ owner }: FoundAction) => [owner?.key], partOfPart);
+const byPair: Divide<ActionPart, string> = divider(({ programme, session }: FoundAction) => [keyOfGroup(groupOfSession(programme, session))], partOfPart);
+const byDue: Divide<ActionPart, number> = divider((action: FoundAction) => [dueGroupOf(action)], partOfPart);
+const spans = spansBy(({ due, session }: FoundAction) => due ?? session.date, partOfPart);
+
+interface Group {
+	/** What its id is made of, besides the programme. */
+	readonly key: string;
+	readonly parts: readonly ActionPart[];
+	readonly first: FoundAction;
+}
+
+/** Groups of actions, the one with the most urgent action first; by due day in the order of days. */
+function groupsBy(by: Exclude<ActionGrouping, 'none'>, parts: readonly ActionPart[]): readonly Group[] {
+	if (by === 'due') {
+		const all = divideAll(parts, byDue);
+		return dueGroups.flatMap(({ name }, i) => groupOf(`due:${name}`, all.get(i) ?? []));
+	}
+	const byProgramme = groupBy(parts, part => part.first.programme);
+	return [...byProgramme].flatMap(([frame, its]) => by === 'owner'
+		? [...divideAll(its, byOwner)].flatMap(([owner, theirs]) => groupOf(owner === undefined ? `nobody:${frame.folder}` : `owner:${frame.folder}#${owner}`, theirs))
+		: [...divideAll(its, byPair)].flatMap(([pair, theirs]) => groupOf(`pair:${frame.folder}#${pair}`, theirs))).sort((a, b) => inOrder(a.first, b.first));
+}
+
+function groupOf(key: string, parts: readonly ActionPart[]): readonly Group[] {
+	const [some] = parts;
+	return some ? [{ key, parts, first: parts.reduce((first, part) => inOrder(part.first, first) < 0 ? part.first : first, some.first) }] : [];
+}
+
+function groupRows(shown: Shown, groups: readonly Group[], expanded: boolean, below = 'actions:groups'): readonly Row[] {
+	const ranges = rangesOf(groups);
+	return ranges.length === 0 ? groups.map(group => rowOf(shown, group, expanded)) : ranges.map(({ number, from, to, members }, i) => {
+		const id = `${below}/${String(number)}`;
+		return { ...groupRow(id, `${String(from)} – ${String(to)}`, describe(members.flatMap(({ parts }) => parts), shown.words), 'list-ordered', shown.words.spoken.range), expanded: i === 0, children: () => groupRows(shown, members, expanded, id) };
+	});
+}
+
+const dueGroups = [
+	{ name: 'overdue', icon: 'warning' }, { name: 'thisWeek', icon: 'calendar' }, { name: 'later', icon: 'calendar' }, { name: 'noDue', icon: 'inbox' }, { name: 'doneToday', icon: 'pass' },
+] as const;
+
+/** Its place among `dueGroups`. */
+function dueGroupOf({ action, due, today, overdue }: FoundAction): number {
+	if (action.state === 'done') {
+		return 4;
+	}
+	if (due === undefined) {
+		return 3;
+	}
+	// A week begins on Monday.
+	return overdue ? 0 : due <= addDays(today, 6 - weekdayOf(today)) ? 1 : 2;
+}
+
+function rowOf(shown: Shown, { key, parts, first }: Group, expanded: boolean, id = `actions:${key}`): Row {
+	const { by, words, several } = shown;
+	const [kind = ''] = key.split(':', 1);
+	const description = [describe(parts, words, kind !== 'due'), ...(several && kind !== 'due' ? [plainText(first.programme.name)] : [])].join(' · ');
+	const due = dueGroups.find(({ name }) => key === `due:${name}`);
+	const met = by === 'pair' ? whoMet(first) : '';
+	const [label, icon] = due ? [words.actions.groups[due.name], due.icon]
+		: kind === 'nobody' ? [words.actions.groups.nobody, 'question']
+		: kind === 'owner' ? [plainText(first.owner?.name ?? ''), 'person']
+		: [met || words.rows.forums, met ? 'organization' : 'comment-discussion'];
+	return { ...groupRow(id, label, description, icon, words.spoken.pairOf), expanded, ...(due ? byDay(shown, parts, id) : flat(shown, parts, id)) };
+}
+
+/** One list; of many, by when they are due. */
+function flat(shown: Shown, parts: readonly ActionPart[], id: string): Below {
+	const levels = byDay(shown, parts, id);
+	return countOf(parts) <= maxRowsPerLevel ? levels : {
+		children: () => {
+			const groups = groupsBy('due', parts);
+			return groups.length === 1 ? levels.children() : groups.map((group, i) => rowOf(shown, group, i === 0, `${id}/${group.key}`));
+		},
+		prepare: () => divideInSteps(parts, byDue),
+	};
+}
+
+function byDay(shown: Shown, parts: readonly ActionPart[], id: string): Below {
+	const { by, words } = shown;
+	return timeLevels({
+		words, spans, latestFirst: false,
+		describe: members => describe(members, words, false),
+		inOrder: members => valuesOf(members).sort(inOrder),
+		rows: actions => actions.map(action => actionRow(action, by, words)),
+	}, parts, id);
+}
+
+function describe(parts: readonly ActionPart[], words: Words, withOverdue = true): string {
+	const open = parts.reduce((sum, part) => sum + part.open, 0);
+	const overdue = parts.reduce((sum, part) => sum + part.overdue, 0);
+	const done = countOf(parts) - open;
+	return [
+		...(open > 0 ? [words.actions.open(open)] : []),
+		...(overdue > 0 && withOverdue ? [words.rows.overdue(overdue)] : []),
+		...(done > 0 ? [words.actions.done(done)] : []),
+	].join(' · ');
+}
+
+function actionRow(found: FoundAction, by: ActionGrouping, words: Words): Row {
+	const { session, index, action, owner, due, overdue, today, ageDays, pair } = found;
+	const state = action.state ?? 'open';
+	const isDone = state === 'done';
+	const label = plainText(action.text ?? '') || words.actions.noText;
+	const doing = state === 'doing' ? [words.actions.doing] : [];
+	const when = (inFull: boolean): string => isDone ? words.actions.doneToday : due === undefined ? words.actions.openFor(ageDays) : dueInWords(due, today, words, inFull);
+	const ownerName = owner && plainText(owner.name);
+	const met = whoMet(found);
+	const goal = action.goal === undefined ? undefined : pair?.goals?.find(({ id }) => id === action.goal)?.text ?? action.goal;
+	const beside = by === 'owner' ? met : ownerName ?? words.actions.nobody;
+	const tone = isDone ? 'muted' : overdue ? 'warning' : undefined;
+	return {
+		id: idOf(found), kind: 'action', facets: [state], label,
+		description: [...doing, when(false), ...(beside ? [beside] : [])].join(' · '),
+		icon: isDone ? 'pass' : overdue ? 'warning' : state === 'doing' ? 'play-circle' : 'circle-outline',
+		...(tone && { tone }),
+		tooltip: [plainText(action.text ?? '', 400) || label, ...detailLines({
+			...(due !== undefined && { due: isDone ? words.day(due) : `${words.day(due)} (${when(false)})` }),
+			owner: ownerName ?? words.actions.nobody,
+			session: [words.day(session.date), ...(session.title === undefined ? [] : [plainText(session.title)])].join(' · '),
+			...(met && { pair: met }),
+			...(goal !== undefined && { goal: plainText(goal) }),
+		}, words)].join('\n'),
+		spoken: sentence(words.spoken.action(label), ...doing, when(true), words.spoken.owner(ownerName), words.spoken.pairOf(met)),
+		opens: { uri: session.uri, at: (session.ranges.actions[index] ?? startOfFile).start },
+		checked: isDone,
+		action: { uri: session.uri, session: session.id, index, text: action.text ?? '' },
+	};
+}
+
+/**
+ * By its own id or text, so that it stays the same when others come before it; the second of a kind is counted. Two
+ * sessions of one file can carry one id by mistake, and VS Code shows no tree in which two rows do: then the line says which.
+ */
+function idOf({ programme, session, index, action }: FoundAction): string {
+	const line = programme.sessionsById.get(session.id) === session ? '' : `~line ${String(session.range.start.line)}`;
+	const nameOf = ({ id, text = '' }: Action): string => id ?? text;
+	const same = (session.actions ?? []).slice(0, index).filter(other => nameOf(other) === nameOf(action)).length;
+	return `action:${session.uri}#${session.id}${line}#${nameOf(action)}${same === 0 ? '' : `~${String(same)}`}`;
+}
+
+/** The pair, or the names that a session gives; empty for a forum. */
+function whoMet({ programme, session, pair }: FoundAction): string {
+	const group = groupOfSession(programme, session);
+	const { mentors = [], mentees = [] } = pair ?? (group.is === 'names' ? group : {});
+	return plainText(describePair(programme, mentors, mentees)) || (group.is === 'pair' ? plainText(group.id) : '');
+}

@@ -1,0 +1,53 @@
+import { goalProgress, type Goal } from '../../programme/goalProgress';
+import { nameOfPerson, type Programme } from '../../programme/programme';
+import type { Pair } from '../../record/pair';
+import { startOfFile } from '../../text/range';
+import type { Day } from '../../time/days';
+import type { Now } from '../../time/instants';
+import { plainText } from '../../text/plainText';
+import type { Words } from '../../words/words';
+import { detailLines, dueInWords, sentence } from '../rowText';
+import type { Row } from '../row';
+
+/** A pair's goals, as they stand in its file: how far each is, whether it goes up or down, and by when it should be reached. */
+export function goalRows(programme: Programme, pair: Pair, words: Words, now: Now): readonly Row[] {
+	const seen = new Map<string, number>();
+	return (pair.goals ?? []).map((goal, i) => {
+		const key = goal.id ?? goal.text ?? '';
+		const before = seen.get(key) ?? 0;
+		seen.set(key, before + 1);
+		// VS Code shows no tree in which two rows carry one id.
+		return goalRow(programme, pair, goal, i, `goal:${pair.uri}#${key}${before === 0 ? '' : `~${String(before)}`}`, words, now.today);
+	});
+}
+
+function goalRow(programme: Programme, pair: Pair, goal: Goal, index: number, rowId: string, words: Words, today: Day): Row {
+	const state = goal.state ?? 'open';
+	const label = plainText(goal.text ?? '') || words.actions.goals.noText;
+	const { percent, before, last } = goalProgress(goal);
+	const progress = percent === undefined ? words.actions.goals.noProgress : words.actions.goals.progress(percent, before);
+	const due = (inFull: boolean): readonly string[] => goal.due !== undefined && state === 'open' ? [dueInWords(goal.due, today, words, inFull)] : [];
+	const isLate = state === 'open' && goal.due !== undefined && goal.due < today;
+	const standing = [...(state === 'open' ? [] : [words.actions.goals[state]]), progress];
+	const tone = state === 'dropped' ? 'muted' : isLate ? 'warning' : undefined;
+	return {
+		id: rowId, kind: 'goal', facets: [state], label, description: [...standing, ...due(false)].join(' · '),
+		icon: state === 'reached' ? 'pass' : state === 'dropped' ? 'circle-slash' : trendIcon(percent, before),
+		...(tone && { tone }),
+		tooltip: [plainText(goal.text ?? '', 400) || label, ...detailLines({
+			...(goal.why !== undefined && { why: plainText(goal.why, 400) }),
+			...(goal.measure !== undefined && { measure: plainText(goal.measure, 400) }),
+			progress,
+			...(last?.on !== undefined && { by: words.actions.goals.noted(words.day(last.on), last.by === undefined ? '' : plainText(nameOfPerson(programme, last.by))) }),
+			...(last?.comment !== undefined && { comment: plainText(last.comment, 400) }),
+			...(goal.due !== undefined && { due: words.day(goal.due) }),
+		}, words)].join('\n'),
+		spoken: sentence(words.spoken.goal(label), ...standing, ...due(true)),
+		opens: { uri: pair.uri, at: (pair.ranges.goals[index] ?? startOfFile).start },
+		...(goal.id !== undefined && { goal: { folder: programme.folder, pair: pair.id, id: goal.id } }),
+	};
+}
+
+function trendIcon(percent: number | undefined, before: number | undefined): string {
+	return percent === undefined || before === undefined ? 'target' : percent > before ? 'arrow-up' : percent < before ? 'arrow-down' : 'arrow-right';
+}

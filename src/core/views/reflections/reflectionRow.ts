@@ -1,0 +1,31 @@
+import { nameOf } from '../../text/uri';
+import { nameOfPerson, type Programme } from '../../programme/programme';
+import { isInPrivateFolder } from '../../files/layout';
+import { startOfFile } from '../../text/range';
+import type { Reflection } from '../../notes/reflection';
+import { isTitleVisibleTo } from '../../programme/notes';
+import { describeReaders } from './noteReaders';
+import { plainText } from '../../text/plainText';
+import type { Words } from '../../words/words';
+import type { Row } from '../row';
+import { sentence } from '../rowText';
+
+/**
+ * A reflection, with who wrote it and who can read it. Of a private one that is not the reader's own, or may not be, not
+ * even the title is shown; `me` is the reader's key.
+ */
+export function reflectionRow(programme: Programme, reflection: Reflection, words: Words, me?: string): Row {
+	const title = isTitleVisibleTo(me, reflection, programme) ? plainText(reflection.title ?? nameOf(reflection.uri)) : words.reflections.privateNote;
+	const author = reflection.author === undefined ? '' : plainText(nameOfPerson(programme, reflection.author));
+	const isPrivate = isInPrivateFolder(programme.folder, reflection.uri);
+	const gone = reflection.session !== undefined && !programme.sessionsById.has(reflection.session);
+	const { sentence: readers, warning } = describeReaders(reflection, programme, words);
+	return {
+		id: `reflection:${reflection.uri}`, kind: 'reflection', label: title, icon: isPrivate ? 'lock' : 'note',
+		description: [...(author ? [words.rows.by(author)] : []), ...(isPrivate ? [words.rows.private] : []), ...(gone ? [words.rows.sessionGone] : [])].join(' · '),
+		...((gone || warning) && { tone: 'warning' }),
+		tooltip: `${title}\n${readers}`,
+		spoken: `${sentence(words.spoken.reflection(title, author), ...(gone ? [words.rows.sessionGone] : []))} ${readers}`,
+		opens: { uri: reflection.uri, at: startOfFile.start },
+	};
+}

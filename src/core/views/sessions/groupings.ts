@@ -1,0 +1,103 @@
+import { nameOfPerson, pairOf } from '../../programme/programme';
+import { frameOf, type ProgrammeFrame } from '../../programme/partitions';
+import { takesPart } from '../../programme/queries';
+import { sessionStatuses, statusOf, type Session } from '../../record/session';
+import { plainText } from '../../text/plainText';
+import { within } from '../rowText';
+import { type Divide, divideAll, divideInSteps, divider, maxRowsPerLevel, rangeOfNames, rangesOf } from '../partition';
+import type { Row } from '../row';
+import { sessionLevels, timedSessions } from './sessionLevels';
+import { describeCount, partOfPart, type SessionPart } from './sessionParts';
+import { statusIcons } from './sessionRow';
+import { groupId, type SessionGrouping, type ShownSessions } from './shownSessions';
+import { groupRow, spanRow, spansInOrder, type Below } from '../timeLevels';
+
+const byStatus = divider((session: Session, { today }: SessionPart) => [statusOf(session, today)], partOfPart);
+const byCohort = inFrame(frame => divider((session: Session) => [pairOf(frame, session)?.cohort ?? ''], partOfPart));
+const byPerson = inFrame(frame => divider((session: Session) => {
+	const people = takesPart(frame, session);
+	return people.length > 0 ? people : [''];
+}, partOfPart));
+
+/** The sessions of a programme by something else than their pairs; then each session says who met. */
+export const groupings: Readonly<Record<Exclude<SessionGrouping, 'pair'>, (shown: ShownSessions) => Below>> = {
+	month: shown => {
+		const timed = timedSessions(shown, true);
+		return {
+			children: () => {
+				const months = spansInOrder(timed, shown.parts, 1);
+				// The months of ten years and more stand in their years.
+				return months.length > maxRowsPerLevel
+					? spansInOrder(timed, shown.parts, 0).map(([year, parts], i) => spanRow(timed, groupId(shown, `year ${year}`), year, parts, i === 0, 1))
+					: months.map(([month, parts], i) => spanRow(timed, groupId(shown, `month ${month}`), month, parts, shown.expanded || i === 0, 2));
+			},
+			prepare: () => divideInSteps(shown.parts, timed.spans[1]),
+		};
+	},
+
+	status: shown => divided(shown, byStatus, all => sessionStatuses.flatMap(status => {
+		const parts = all.get(status);
+		return parts ? [sessionsRow(shown, `status ${status}`, capitalised(shown.words.status[status]), statusIcons[status], parts)] : [];
+	})),
+
+	cohort: shown => divided(shown, byCohort(frameOf(shown.programme)), all => {
+		const cohorts = shown.programme.file?.cohorts ?? [];
+		const known = cohorts.flatMap(({ id }) => id ?? []);
+		const ids = [...new Set([...known, ...[...all.keys()].filter(id => id !== '').sort(), ''])];
+		return ids.flatMap(id => {
+			const parts = all.get(id);
+			const label = id === '' ? shown.words.finding.rows.noCohort : plainText(cohorts.find(cohort => cohort.id === id)?.name ?? id);
+			return parts ? [sessionsRow(shown, `cohort ${id}`, label, 'milestone', parts, id === '' ? undefined : shown.words.spoken.cohort)] : [];
+		});
+	}),
+
+	person: shown => divided(shown, byPerson(frameOf(shown.programme)), all => personRows(shown, [...all]
+		.map(([person, parts]): Personal => ({ person, name: person === '' ? shown.words.rows.noPerson : plainText(nameOfPerson(shown.programme, person)), parts }))
+		.sort((a, b) => Number(a.person === '') - Number(b.person === '') || names.compare(a.name, b.name) || (a.person < b.person ? -1 : 1)))),
+};
+
+interface Personal {
+	readonly person: string;
+	readonly name: string;
+	readonly parts: readonly SessionPart[];
+}
+
+const names = new Intl.Collator();
+
+function personRows(shown: ShownSessions, all: readonly Personal[], below = 'people'): readonly Row[] {
+	const ranges = rangesOf(all);
+	return ranges.length === 0 ? all.map(personal => personRow(shown, personal)) : ranges.map(range => {
+		const id = `${below}/${String(range.number)}`;
+		const label = rangeOfNames(all.map(({ name }) => name), range);
+		return { ...groupRow(groupId(shown, id), label, shown.words.finding.rows.people(range.members.length), 'organization', shown.words.spoken.range), expanded: shown.expanded, children: () => personRows(shown, range.members, id) };
+	});
+}
+
+function personRow(shown: ShownSessions, { person, name, parts }: Personal): Row {
+	const row = sessionsRow(shown, `person ${person}`, name, person === '' ? 'question' : 'person', parts);
+	// A session stands under each of its people, and no two rows may share an id.
+	return { ...row, children: () => (row.children?.() ?? []).map(child => within(child, `person ${person}`)) };
+}
+
+function divided<K>(shown: ShownSessions, divide: Divide<SessionPart, K>, rows: (all: ReadonlyMap<K, readonly SessionPart[]>) => readonly Row[]): Below {
+	return { children: () => rows(divideAll(shown.parts, divide)), prepare: () => divideInSteps(shown.parts, divide) };
+}
+
+function sessionsRow(shown: ShownSessions, key: string, label: string, icon: string, parts: readonly SessionPart[], about?: (label: string) => string): Row {
+	const id = groupId(shown, key);
+	return { ...groupRow(id, label, describeCount(shown, parts), icon, about), expanded: shown.expanded, ...sessionLevels(shown, parts, id, true) };
+}
+
+/** What divides sessions by what they refer to, one for each frame: what it divided is remembered by it. */
+function inFrame<K>(make: (frame: ProgrammeFrame) => Divide<SessionPart, K>): (frame: ProgrammeFrame) => Divide<SessionPart, K> {
+	const made = new WeakMap<ProgrammeFrame, Divide<SessionPart, K>>();
+	return frame => {
+		const divide = made.get(frame) ?? make(frame);
+		made.set(frame, divide);
+		return divide;
+	};
+}
+
+function capitalised(word: string): string {
+	return word.charAt(0).toUpperCase() + word.slice(1);
+}

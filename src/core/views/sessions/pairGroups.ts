@@ -1,0 +1,91 @@
+import type { Uri } from '../../text/uri';
+import { foundIn, type Finder } from './findSessions';
+import { frameOf, orphansOf, type ProgrammeFrame } from '../../programme/partitions';
+import { describePair, groupOfSession, keyOfGroup, type Programme, type SessionGroup } from '../../programme/programme';
+import { groupBy } from '../../text/collections';
+import { memoizeByList } from '../../text/memoizeByList';
+import { groupByFolder } from '../../files/layout';
+import type { ParsedFile } from '../../files/parsedFile';
+import type { Reflection } from '../../notes/reflection';
+import type { Session } from '../../record/session';
+import { plainText } from '../../text/plainText';
+
+interface NamedGroup {
+	readonly group: SessionGroup;
+	readonly key: string;
+	/** Who meets; empty where nobody is named. */
+	readonly name: string;
+	readonly cohort?: string;
+}
+
+/** Those who meet, with all that is shown below them. */
+export interface PairGroup extends NamedGroup {
+	readonly sessions: readonly Session[];
+	/** Those that a filter leaves, where there is one. */
+	readonly left?: readonly Session[];
+	readonly broken: readonly ParsedFile[];
+	/** Reflections whose session is gone: shown where their folder says. */
+	readonly orphans: readonly Reflection[];
+}
+
+interface PairGroups {
+	/** By name; forums last. */
+	readonly groups: readonly PairGroup[];
+	/** What belongs to the programme as a whole. */
+	readonly broken: readonly ParsedFile[];
+	readonly orphans: readonly Reflection[];
+}
+
+/** A programme's pairs, and whoever else meets. */
+export function pairGroups(programme: Programme, finder: Finder | undefined): PairGroups {
+	const { named, broken, orphans } = groupsIn(programme);
+	return {
+		groups: named.map(each => {
+			const sessions = programme.sessionsByGroup.get(each.key) ?? [];
+			return { ...each, sessions, ...(finder && { left: foundIn(sessions, finder) }), broken: broken.get(each.key) ?? [], orphans: orphans.get(each.key) ?? [] };
+		}),
+		broken: broken.get('') ?? [],
+		orphans: orphans.get('') ?? [],
+	};
+}
+
+const groupsIn = memoizeByList((programme: Programme) => {
+	const { sessionsByGroup } = programme;
+	const frame = frameOf(programme);
+	const { named, keys } = pairsByName(frame);
+	const others = new Map<string, SessionGroup>();
+	sessionsByGroup.forEach(([first], key) => first && !keys.has(key) && others.set(key, groupOfSession(programme, first)));
+	const keyByFolder = (uri: Uri): string | undefined => {
+		const folder = groupByFolder(programme.folder, uri);
+		const group: SessionGroup = folder !== undefined && programme.pairs.has(folder) ? { is: 'pair', id: folder } : { is: 'forums' };
+		const key = keyOfGroup(group);
+		if (folder !== undefined && group.is === 'forums') {
+			others.set(key, group);
+		}
+		return folder === undefined ? undefined : key;
+	};
+	const broken = groupBy(programme.broken, file => keyByFolder(file.uri) ?? '');
+	const orphans = groupBy(orphansOf(programme), r => keyByFolder(r.uri) ?? '');
+	return { named: others.size === 0 ? named : [...named, ...[...others].map(([key, group]) => namedGroup(frame, key, group))].sort(byPlace), broken, orphans };
+});
+
+/** Names and their order cost more than all else here, and follow from the frame alone. */
+const pairsByName = memoizeByList((frame: ProgrammeFrame) => {
+	const named = [...frame.pairs.keys()].map(id => {
+		const group = { is: 'pair', id } as const;
+		return namedGroup(frame, keyOfGroup(group), group);
+	});
+	return { named: named.sort(byPlace), keys: new Set(named.map(({ key }) => key)) };
+});
+
+function namedGroup(frame: ProgrammeFrame, key: string, group: SessionGroup): NamedGroup {
+	const pair = group.is === 'pair' ? frame.pairs.get(group.id) : undefined;
+	const { mentors = [], mentees = [] } = group.is === 'names' ? group : pair ?? {};
+	return { group, key, name: plainText(describePair(frame, mentors, mentees)) || (group.is === 'pair' ? plainText(group.id) : ''), ...(pair?.cohort !== undefined && { cohort: pair.cohort }) };
+}
+
+const names = new Intl.Collator();
+
+function byPlace(a: NamedGroup, b: NamedGroup): number {
+	return Number(a.group.is === 'forums') - Number(b.group.is === 'forums') || names.compare(a.name, b.name) || (a.key < b.key ? -1 : 1);
+}

@@ -1,0 +1,58 @@
+import { nameOf } from '../../text/uri';
+import { orphansOf } from '../../programme/partitions';
+import type { Programme } from '../../programme/programme';
+import type { Steps } from '../../text/steps';
+import type { Unreadable } from '../../programme/index/recordIndex';
+import type { Now } from '../../time/instants';
+import { plainText } from '../../text/plainText';
+import type { Words } from '../../words/words';
+import { brokenFileRow, brokenRow, type Row } from '../row';
+import { groupings } from './groupings';
+import { pairRows } from './pairRows';
+import { reflectionRow } from '../reflections/reflectionRow';
+import { parted, sentence } from '../rowText';
+import { describeCount } from './sessionParts';
+import { findInSteps, type SessionsViewOptions, shownSessions, type ShownSessions, usualChoice } from './shownSessions';
+import type { Below } from '../timeLevels';
+
+/** With so many programmes or fewer, each is open from the start. */
+const maxExpanded = 3;
+
+/** The Sessions view: programme → cohort (where there are several) → pair → session → reflections, or by what else was chosen. */
+export function sessionRows(programmes: readonly Programme[], unreadable: readonly Unreadable[], words: Words, now: Now, choice: SessionsViewOptions = usualChoice, me: (programme: Programme) => string | undefined = () => undefined): readonly Row[] {
+	const shown = programmes.map(programme => shownSessions(programme, choice, words, now, me(programme)));
+	return [
+		...shown.filter(({ finder, count, programme }) => !finder || count > 0 || programme.broken.length > 0).map(each => programmeRow(each, programmes.length <= maxExpanded)),
+		...unreadable.map(({ uri, problem }) => brokenRow(uri, nameOf(uri), problem, words)),
+	];
+}
+
+/** Works out ahead, in steps, what takes long of `sessionRows`. */
+export function* prepareSessionRows(programmes: readonly Programme[], now: Now, choice: SessionsViewOptions = usualChoice): Steps {
+	for (const programme of programmes) {
+		yield* findInSteps(programme, choice, now);
+	}
+}
+
+function programmeRow(shown: ShownSessions, expanded: boolean): Row {
+	const { programme, words, finder, count, parts } = shown;
+	const description = finder ? words.finding.rows.found(count, programme.sessions.length) : describeCount(shown, parts);
+	const label = plainText(programme.name);
+	return {
+		id: `programme:${programme.folder}`, kind: 'programme', programme: { folder: programme.folder }, label, description, icon: programme.file ? 'mortar-board' : 'folder',
+		tooltip: `${label}\n${description}`, spoken: sentence(words.spoken.programme(label), ...parted(description)), expanded,
+		...(shown.choice.group === 'pair' ? { children: () => pairRows(shown) } : otherRows(shown, groupings[shown.choice.group](shown))),
+	};
+}
+
+/** Groups that are no pairs; what has no session to stand with comes last. */
+function otherRows(shown: ShownSessions, groups: Below): Below {
+	const { programme, words, finder, me } = shown;
+	return {
+		prepare: groups.prepare,
+		children: () => {
+			const orphans = finder ? [] : orphansOf(programme);
+			return [...groups.children(), ...programme.broken.map(file => brokenFileRow(file, words)), ...orphans.map(reflection => reflectionRow(programme, reflection, words, me))];
+		},
+	};
+}
