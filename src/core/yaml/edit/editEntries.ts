@@ -43,22 +43,22 @@ export function addItems(at: SourceText, list: Collection, items: readonly NewVa
 }
 
 /** Adds items to a single scalar, which becomes a list (`mentors: budi`); the scalar keeps its text and its comment. */
-export function addToScalar(at: SourceText, slot: ValueLocation, items: readonly NewValue[], style: Style): EditOption[] {
-	if (!slot.token || slot.in === 'root') {
+export function addToScalar(at: SourceText, location: ValueLocation, items: readonly NewValue[], style: Style): EditOption[] {
+	if (!location.token || location.in === 'root') {
 		return [];
 	}
-	const { start: valueStart, end } = spanOf(slot.token);
-	const start = slot.props[0]?.offset ?? valueStart;
-	if (slot.flow) {
+	const { start: valueStart, end } = spanOf(location.token);
+	const start = location.props[0]?.offset ?? valueStart;
+	if (location.flow) {
 		return [{ edits: [insert(start, '['), insert(end, `, ${items.map(writeFlow).join(', ')}]`)] }];
 	}
-	if (slot.in === 'list' || at.hasLineBreak(slot.after, start)) {
+	if (location.in === 'list' || at.hasLineBreak(location.after, start)) {
 		return [{ edits: [insert(start, '- '), at.insertLines(at.nextLine(end), listLines(items, at.column(start), style))] }];
 	}
 	// A value of several lines can be indented too little for an indented list.
-	return [slot.column + style.listIndent, slot.column].map(column => ({
+	return [location.column + style.listIndent, location.column].map(column => ({
 		edits: [
-			replace(slot.after, start, `${at.newline}${indent(column)}- `),
+			replace(location.after, start, `${at.newline}${indent(column)}- `),
 			at.insertLines(at.nextLine(end), listLines(items, column, style)),
 		],
 	}));

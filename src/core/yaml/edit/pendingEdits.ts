@@ -85,10 +85,10 @@ function optionsOf(open: OpenYaml, document: OpenDocument, pending: Pending): re
 }
 
 function optionOfValue({ source }: OpenYaml, { token }: OpenDocument, pending: SetValue, style: Style): EditOption {
-	const { found: { slot }, value, emptyAsBlock } = pending;
-	const isEmptyDocument = slot.in === 'root' && !slot.token && slot.props.length === 0;
+	const { found: { location }, value, emptyAsBlock } = pending;
+	const isEmptyDocument = location.in === 'root' && !location.token && location.props.length === 0;
 	const own = { ...style, emptyAsBlock };
-	return isEmptyDocument ? fillDocument(source, token, value, own) : replaceValue(source, slot, value, own);
+	return isEmptyDocument ? fillDocument(source, token, value, own) : replaceValue(source, location, value, own);
 }
 
 function optionsOfKeys({ source }: OpenYaml, { collection: { token, items }, behind }: AddedKeys, style: Style): readonly EditOption[] {
@@ -100,14 +100,14 @@ function optionsOfKeys({ source }: OpenYaml, { collection: { token, items }, beh
 	return groups.every(([option]) => option) ? [{ edits: groups.flatMap(([option]) => option?.edits ?? []) }] : [];
 }
 
-function optionsOfItems({ source }: OpenYaml, { found: { slot }, items }: AddedItems, style: Style): readonly EditOption[] {
-	const collection = collectionOf(slot.node);
+function optionsOfItems({ source }: OpenYaml, { found: { location }, items }: AddedItems, style: Style): readonly EditOption[] {
+	const collection = collectionOf(location.node);
 	if (!collection) {
-		return addToScalar(source, slot, items, style);
+		return addToScalar(source, location, items, style);
 	}
 	const { start, end } = spanOf(collection.token);
-	const isBare = collection.items.length === 0 && !slot.flow && source.isBlank(start + 1, end - 1);
-	return isBare ? [replaceValue(source, slot, items, style)] : addItems(source, collection.token, items, style);
+	const isBare = collection.items.length === 0 && !location.flow && source.isBlank(start + 1, end - 1);
+	return isBare ? [replaceValue(source, location, items, style)] : addItems(source, collection.token, items, style);
 }
 
 function changePart(pending: Pending, part: Tree): Tree {

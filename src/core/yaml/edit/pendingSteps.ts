@@ -79,8 +79,8 @@ export class PendingSteps {
 			pending.value = list ? [...list, item] : pending.value;
 			return list?.length;
 		}
-		const { slot, trail, rest } = found;
-		const size = isSeq(slot.node) ? slot.node.items.length : 1;
+		const { location, trail, rest } = found;
+		const size = isSeq(location.node) ? location.node.items.length : 1;
 		const items = this.#all.find((each): each is AddedItems => each.is === 'items' && isSame(each.found.trail, trail));
 		if (items && rest.length === 0) {
 			return size - 1 + items.items.push(item);
@@ -88,10 +88,10 @@ export class PendingSteps {
 		if (!this.#isFree(found, false)) {
 			return undefined;
 		}
-		if (rest.length > 0 || isEmptyValue(slot.node)) {
+		if (rest.length > 0 || isEmptyValue(location.node)) {
 			return this.#set(found, path, [item], options) ? 0 : undefined;
 		}
-		if (isSeq(slot.node) ? !collectionOf(slot.node) : !isScalar(slot.node)) {
+		if (isSeq(location.node) ? !collectionOf(location.node) : !isScalar(location.node)) {
 			return undefined;
 		}
 		this.#all.push({ is: 'items', found, items: [item] });
@@ -106,7 +106,7 @@ export class PendingSteps {
 		}
 		const { found, collection: { node, token, items }, index } = entry;
 		const options = items.length === 1 && isBlockCollection(token)
-			? stylesFor(this.#open, found).map(style => replaceValue(this.#open.source, found.slot, isMap(node) ? {} : [], style))
+			? stylesFor(this.#open, found).map(style => replaceValue(this.#open.source, found.location, isMap(node) ? {} : [], style))
 			: removeEntry(this.#open.source, token, index);
 		this.#all.push({ is: 'entry', found, index, options, change: tree => without(tree, index) });
 		return true;
@@ -155,7 +155,7 @@ export class PendingSteps {
 		const parent = path.slice(0, -1);
 		const last = path.at(-1);
 		const found = this.#find(parent);
-		const collection = found?.rest.length === 0 ? collectionOf(found.slot.node) : undefined;
+		const collection = found?.rest.length === 0 ? collectionOf(found.location.node) : undefined;
 		const index = collection && last !== undefined ? entryIndex(collection.node, last, parent, this.#sameKey) : undefined;
 		const item = typeof index === 'number' ? collection?.items[index] : undefined;
 		if (!found || !collection || !item || typeof index !== 'number' || item.start.some(({ type }) => type === 'explicit-key-ind')) {
@@ -190,9 +190,9 @@ export class PendingSteps {
 	}
 
 	#set(found: Found, path: YamlPath, value: NewValue, { order = [], first = false, emptyAsBlock = false }: SetOptions): boolean {
-		const { slot, trail, rest } = found;
+		const { location, trail, rest } = found;
 		const [key, ...inner] = rest;
-		const map = isMap(slot.node) ? slot.node : undefined;
+		const map = isMap(location.node) ? location.node : undefined;
 		const nested = nest(map ? inner : rest, value);
 		if (nested === undefined) {
 			return false;
@@ -213,10 +213,10 @@ export class PendingSteps {
 			}
 			return true;
 		}
-		if (!emptyAsBlock && isSameTree(treeOf(slot.node), treeOfNew(nested))) {
+		if (!emptyAsBlock && isSameTree(treeOf(location.node), treeOfNew(nested))) {
 			return true;
 		}
-		if (isReferredTo(this.#document.document, slot.node)) {
+		if (isReferredTo(this.#document.document, location.node)) {
 			return false;
 		}
 		this.#all.push({ is: 'set', found, value: nested, emptyAsBlock });

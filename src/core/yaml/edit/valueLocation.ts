@@ -27,7 +27,7 @@ export interface ValueLocation {
 /** The part of a path that exists in a document. */
 export interface Found {
 	/** The value at the end of the path, or the last one that exists on it. */
-	readonly slot: ValueLocation;
+	readonly location: ValueLocation;
 	/** The indexes of entries and items that lead to that value. */
 	readonly trail: readonly number[];
 	/** The rest of the path, which does not exist. */
@@ -47,26 +47,26 @@ export function rootLocation(document: Document, token: CST.Document | undefined
 
 /** Follows a path; undefined where it leads through an alias, a merge, an explicit key or a value of another kind. */
 export function follow(at: SourceText, root: ValueLocation, path: YamlPath, sameKey: SameKey): Found | undefined {
-	let slot = root;
+	let location = root;
 	const trail: number[] = [];
 	const nodes = [root.node];
 	for (const [depth, step] of path.entries()) {
-		if (isEmptyValue(slot.node)) {
-			return { slot, trail, rest: path.slice(depth), nodes };
+		if (isEmptyValue(location.node)) {
+			return { location, trail, rest: path.slice(depth), nodes };
 		}
-		const index = entryIndex(slot.node, step, path.slice(0, depth), sameKey);
+		const index = entryIndex(location.node, step, path.slice(0, depth), sameKey);
 		if (index === 'missing') {
-			return { slot, trail, rest: path.slice(depth), nodes };
+			return { location, trail, rest: path.slice(depth), nodes };
 		}
-		const next = index === undefined ? undefined : locationOfEntry(at, slot, index);
+		const next = index === undefined ? undefined : locationOfEntry(at, location, index);
 		if (!next || index === undefined) {
 			return undefined;
 		}
-		slot = next;
+		location = next;
 		trail.push(index);
-		nodes.push(slot.node);
+		nodes.push(location.node);
 	}
-	return { slot, trail, rest: [], nodes };
+	return { location, trail, rest: [], nodes };
 }
 
 /** Whether a value counts as absent, as it does for the record: nothing, `null`, `~` and `""`. */

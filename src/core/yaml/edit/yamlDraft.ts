@@ -196,6 +196,6 @@ export class YamlDraft {
 	}
 }
 
-function spanOfValue({ slot }: Found): Span {
-	return slot.token ? spanOf(slot.token) : { start: slot.after, end: slot.after };
+function spanOfValue({ location }: Found): Span {
+	return location.token ? spanOf(location.token) : { start: location.after, end: location.after };
 }

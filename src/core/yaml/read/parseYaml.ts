@@ -58,14 +58,16 @@ class Adapter {
 		}
 		if (isMap(node)) {
 			this.#anchor(node, undefined);
-			return { kind: 'map', ...rangeOf(node), entries: node.items.map(pair => this.#entry(pair)), isFlow: node.flow === true };
+			const entries = node.items.map(pair => this.#entry(pair));
+			return { kind: 'map', start: startOf(node), end: endOf(node), entries, isFlow: node.flow === true };
 		}
 		if (isSeq(node)) {
 			this.#anchor(node, undefined);
-			return { kind: 'seq', ...rangeOf(node), items: node.items.map(item => this.node(item)), isFlow: node.flow === true };
+			const items = node.items.map(item => this.node(item));
+			return { kind: 'seq', start: startOf(node), end: endOf(node), items, isFlow: node.flow === true };
 		}
 		if (isAlias(node)) {
-			return { kind: 'alias', ...rangeOf(node), name: node.source, target: this.#anchors.get(node.source) };
+			return { kind: 'alias', start: startOf(node), end: endOf(node), name: node.source, target: this.#anchors.get(node.source) };
 		}
 		return isPair(node) ? this.#pair(node) : null;
 	}
@@ -91,9 +93,9 @@ class Adapter {
 function convertScalar(node: Scalar): YamlScalar {
 	const source = node.source ?? '';
 	const text = typeof node.value === 'string' ? node.value : node.value === null ? '' : source.trim();
-	return { kind: 'scalar', ...rangeOf(node), text, source, style: node.type ? styles[node.type] : 'plain' };
+	return { kind: 'scalar', start: startOf(node), end: endOf(node), text, source, style: node.type ? styles[node.type] : 'plain' };
 }
 
-function rangeOf({ range }: Node): { readonly start: number; readonly end: number } {
-	return { start: range?.[0] ?? 0, end: range?.[1] ?? 0 };
-}
+const startOf = ({ range }: Node): number => range?.[0] ?? 0;
+
+const endOf = ({ range }: Node): number => range?.[1] ?? 0;

@@ -17,7 +17,7 @@ interface Located {
 /** How a scalar is written: plain, in single or double quotes, or as a block (`|` literal, `>` folded). */
 export type ScalarStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded';
 
-/** A scalar. Its text is what the file says: a leading 0 or an 18-digit number loses nothing. */
+/** A scalar. Its text is as it is written: a leading 0 or an 18-digit number loses nothing. */
 export interface YamlScalar extends Located {
 	readonly kind: 'scalar';
 	/** The text without quotes, indentation and escapes; empty for null (`~`, `null`, no value). */
