@@ -1,4 +1,3 @@
-import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import { stemOf, type Uri } from '../text/uri';
 import { checkSession, checkSpan } from './checkSession';
 import { fitted } from '../record/fitted';
@@ -10,7 +9,8 @@ import { startOfFile } from '../text/range';
 import type { Problem } from '../record/problem';
 import { peopleShape, personShape, programmeShape } from '../record/programmeFile';
 import type { YamlDocument } from '../record/readDocuments';
-import { canonicalKey, sourceOf } from '../record/written';
+import { canonicalKey } from '../record/written';
+import { isMap, isScalar, isSeq, type YamlNode } from '../yaml/read/yamlNode';
 import { sessionListShape, sessionShape, type Session, type SessionKeys } from '../record/session';
 import { list } from '../record/shape';
 import { valueSets } from '../record/valueSets';
@@ -47,18 +47,18 @@ export const interpretFile: Record<Exclude<FileKind, 'template' | 'reflection'>,
 	},
 };
 
-function sessionsIn(document: YamlDocument): Node | null {
+function sessionsIn(document: YamlDocument): YamlNode | null {
 	const { root } = document;
-	const found = isMap(root) ? root.items.find(({ key }) => isScalar(key) && canonicalKey(sourceOf(key), { sessions: sessionListShape }) === 'sessions') : undefined;
-	return (found?.value ?? null) as Node | null;
+	const found = isMap(root) ? root.entries.find(({ key }) => isScalar(key) && canonicalKey(key.text, { sessions: sessionListShape }) === 'sessions') : undefined;
+	return found?.value ?? null;
 }
 
-function readSessionList(document: YamlDocument, node: Node | null, uri: Uri): readonly (Session | Problem)[] {
+function readSessionList(document: YamlDocument, node: YamlNode | null, uri: Uri): readonly (Session | Problem)[] {
 	const list = document.at.resolve(node);
 	if (isSeq(list)) {
-		return list.items.map((item, i) => readSession(document, item as Node | null, uri, i + 1));
+		return list.items.map((item, i) => readSession(document, item, uri, i + 1));
 	}
-	if (!list || (isScalar(list) && sourceOf(list) === '')) {
+	if (!list || (isScalar(list) && list.text === '')) {
 		return [];
 	}
 	const problem: Problem = { code: 'record.wrongType', range: document.firstLineOf(list), expected: 'list' };
@@ -72,7 +72,7 @@ function sortOut(results: readonly (Session | Problem)[]): Interpretation {
 }
 
 /** The problem, when there is no date to place a session by: the one found in reading it, else that it has none. */
-function readSession(document: YamlDocument, node: Node | null, uri: Uri, numberInList: number | undefined): Session | Problem {
+function readSession(document: YamlDocument, node: YamlNode | null, uri: Uri, numberInList: number | undefined): Session | Problem {
 	const { at } = document;
 	const before = { problems: at.problems.length, references: at.references.length, definitions: at.definitions.length };
 	const keys: SessionKeys = document.read(sessionShape, node) ?? {};

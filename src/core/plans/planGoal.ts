@@ -2,10 +2,9 @@ import { parseText } from '../files/parseFile';
 import type { Pair } from '../record/pair';
 import type { ParsedFile } from '../files/parsedFile';
 import type { Day } from '../time/days';
-import type { NewValue } from '../yaml/edit/writeValue';
-import type { YamlPath } from '../yaml/edit/slot';
-import { changePair } from './changeRecord';
-import { itemPath, nextId } from './itemPath';
+import type { NewValue } from '../yaml/edit/renderValue';
+import { OpenRecord } from './changeRecord';
+import { nextId } from './names';
 import type { TextEdit } from '../text/textEdit';
 import type { Changed } from './planAction';
 
@@ -35,7 +34,7 @@ export function planNewGoal(file: ParsedFile, text: string, goal: NewGoal): read
 		...(goal.due !== undefined && { due: goal.due }),
 		state: 'open',
 	};
-	return pair && changePair(text, [{ append: ['goals'], item }]);
+	return pair && OpenRecord.pair(text)?.change([{ append: ['goals'], item }])?.edits;
 }
 
 /**
@@ -58,11 +57,12 @@ export function planGoalUpdate(file: ParsedFile, text: string, shown: { readonly
 		percent: update.percent,
 		...(update.comment !== undefined && { comment: oneLine(update.comment) }),
 	};
-	const path: YamlPath | undefined = itemPath(text, 'goals', range, { document: 0, path: [] });
+	const record = OpenRecord.pair(text);
+	const path = record?.itemPath('goals', range);
 	const isJustWords = goal.text !== undefined && Object.keys(goal).length === 1;
-	return path && (changePair(text, [{ append: [...path, 'updates'], item }])
+	return record && path && (record.change([{ append: [...path, 'updates'], item }])
 		// Only keys can say more.
-		?? (isJustWords ? changePair(text, [{ set: path, to: { text: goal.text, updates: [item] } }]) : undefined));
+		?? (isJustWords ? record.change([{ set: path, to: { text: goal.text, updates: [item] } }]) : undefined))?.edits;
 }
 
 /** The pair as the text has it now; undefined where that can't be read. */

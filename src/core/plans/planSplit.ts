@@ -7,7 +7,7 @@ import type { ParsedFile } from '../files/parsedFile';
 import { canonicalKey } from '../record/written';
 import { sessionListShape, type Session } from '../record/session';
 import { cutItems, type CutRefusal } from '../yaml/edit/cutItems';
-import { planSet } from '../yaml/edit/edit';
+import { YamlDraft } from '../yaml/edit/yamlDraft';
 import { applyEdits } from '../text/textEdit';
 import type { NewFile, Plan } from './plan';
 import { slug } from './names';
@@ -52,7 +52,7 @@ export function planSplit({ programme, file, text, taken }: SplitRequest): Plan 
 	for (const [i, session] of file.sessions.entries()) {
 		const own = cut.texts[i] ?? '';
 		const keepsId = session.ranges.id === undefined && referred.has(session.id);
-		const withId = keepsId ? planSet(own, ['id'], session.id, { first: true }) : [];
+		const withId = keepsId ? YamlDraft.open(own)?.set(['id'], session.id, { first: true }).finish()?.edits : [];
 		if (!withId) {
 			return 'shape';
 		}

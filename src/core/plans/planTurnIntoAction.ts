@@ -4,7 +4,7 @@ import { parseText } from '../files/parseFile';
 import type { Reflection } from '../notes/reflection';
 import { share } from '../files/share';
 import { actionLineAt } from '../notes/bodyLines';
-import { nextId } from './itemPath';
+import { nextId } from './names';
 import type { FileEdit, Plan } from './plan';
 import { planNewAction, type NewAction } from './planAction';
 

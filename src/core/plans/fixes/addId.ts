@@ -6,9 +6,9 @@ import { groupOfSession, type Programme } from '../../programme/programme';
 import { groupByFolder } from '../../files/layout';
 import type { ParsedFile } from '../../files/parsedFile';
 import type { Session } from '../../record/session';
-import { planSet } from '../../yaml/edit/edit';
 import { offsetsOf } from '../../text/range';
-import { mapAt } from '../../yaml/read/pathAt';
+import { OpenYaml } from '../../yaml/edit/openYaml';
+import { YamlDraft } from '../../yaml/edit/yamlDraft';
 
 /** The id to write into a session that says none: what others call it already, unless that means another one too; else a free one. */
 export function idToAdd(file: ParsedFile, session: Session, programme: Programme): string {
@@ -31,6 +31,7 @@ export function freeSessionId(file: ParsedFile, session: Session, programme: Pro
 
 /** Writes an id as a session's first key; undefined where the file can't be edited. */
 export function planId(text: string, session: Session, id: string): readonly TextEdit[] | undefined {
-	const place = mapAt(text, offsetsOf(text, session.range).start);
-	return place && planSet(text, [...place.path, 'id'], id, { document: place.document, first: true });
+	const open = OpenYaml.parse(text);
+	const own = open?.mapAt(offsetsOf(text, session.range).start);
+	return open && own && new YamlDraft(open, own).set([...own.path, 'id'], id, { first: true }).finish()?.edits;
 }
