@@ -52,6 +52,8 @@ const start = 'src/extension.node.ts';
 const nodeHost = {
 	...inNode, entryPoints: { extension: start }, outdir: dist, format: 'esm', splitting: true, external: ['vscode'],
 	outExtension: { '.js': '.mjs' }, chunkNames: 'parts/shared-[hash]', metafile: true,
+	// The package `yaml` has no ES module for Node, and requires Node's `process`.
+	banner: { js: `import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);` },
 };
 
 /** The part that holds a module which the source imports with `import()`: its subject's commands, its package, else its own. */
