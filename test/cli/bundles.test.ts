@@ -96,6 +96,14 @@ suite('What is built', () => {
 		}
 	});
 
+	test('for the web evaluates what is loaded on demand in Node when it is first needed', () => {
+		const text = readFileSync('dist/web/extension.js', 'utf8');
+		const onDemand = ['yaml/browser/dist/parse/parser.js', 'src/core/languageFeatures/textTasks.ts', 'src/core/markdown/markdown.ts', 'src/core/exports/styles.ts', 'src/host/pages/notePreview.ts'];
+		// How esbuild begins a module that waits for its first import.
+		assert.deepEqual(onDemand.filter(module => !text.includes(`${module}"() {`)), []);
+		assert.ok(!text.includes('src/extension.ts"() {'));
+	});
+
 	test('reads YAML in the web as in Node, where the core is tested: the package has a build for each', async () => {
 		const outfile = join(folder, 'yaml.cjs');
 		buildSync({ entryPoints: ['node_modules/yaml/browser/index.js'], bundle: true, format: 'cjs', outfile });
