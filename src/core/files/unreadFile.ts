@@ -7,7 +7,7 @@ import type { ParsedFile } from './parsedFile';
 
 /** A file of which only the reason is known why it was not read. */
 export function unreadFile(uri: Uri, place: FileRole, problem: Problem): ParsedFile {
-	return { uri, ...place, problems: [problem], broken: problem, references: [], definitions: [], sessions: [] };
+	return { uri, ...place, problems: [problem], broken: problem, references: [], definitions: [], sessions: [], sessionRanges: [] };
 }
 
 /** The problem of a file that is longer than what is read. */
