@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { linksToSessions, type TextLink } from '../../core/languageFeatures/linksIn';
+import { linksToSessions, type TextLink } from '../../core/languageFeatures/sessionLinks';
 import { linkOnTheWay } from '../write/linkOnTheWay';
 import { toRange } from './problems';
 import type { RecordStore } from '../workspace/recordStore';
