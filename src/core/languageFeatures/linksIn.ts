@@ -1,12 +1,12 @@
-import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import type { Uri } from '../text/uri';
 import { readLink, type LinkTarget } from '../markdown/links';
 import type { Programme } from '../programme/programme';
 import type { ParsedFile } from '../files/parsedFile';
 import type { Range } from '../text/range';
-import { canonicalKey, sourceOf } from '../record/written';
+import { canonicalKey } from '../record/written';
 import { text } from '../record/shape';
-import { parseYaml } from '../yaml/read/guard';
+import { parseYaml } from '../yaml/read/parseYaml';
+import { isMap, isScalar, isSeq, type YamlNode } from '../yaml/read/yamlNode';
 
 /** A place in a file that leads somewhere. */
 export interface TextLink {
@@ -27,34 +27,35 @@ const keysOfLinks = { links: text, url: text, evidence: text };
  */
 export function linksInYaml(yaml: string): readonly YamlLink[] {
 	const parsed = parseYaml(yaml);
+	if (parsed === 'tooComplex') {
+		return [];
+	}
 	const links: YamlLink[] = [];
-	const add = (node: unknown): void => {
-		const target = isScalar(node) ? readLink(sourceOf(node)) : undefined;
-		if (target && isScalar(node) && node.range && parsed !== 'tooComplex') {
-			links.push({ range: parsed.lines.range(node.range[0], node.range[1]), target });
+	const add = (node: YamlNode | null): void => {
+		const target = isScalar(node) ? readLink(node.text) : undefined;
+		if (target && node) {
+			links.push({ range: parsed.lines.range(node.start, node.end), target });
 		}
 	};
-	const look = (node: Node | null, leads = false): void => {
+	const look = (node: YamlNode | null, leads = false): void => {
 		if (isSeq(node)) {
 			for (const item of node.items) {
-				look(item as Node | null);
+				look(item);
 				if (leads) {
 					add(item);
 				}
 			}
 		} else if (isMap(node)) {
-			for (const { key, value } of node.items) {
-				const leads = isScalar(key) && canonicalKey(sourceOf(key), keysOfLinks) !== undefined;
-				look(value as Node | null, leads);
+			for (const { key, value } of node.entries) {
+				const leads = isScalar(key) && canonicalKey(key.text, keysOfLinks) !== undefined;
+				look(value, leads);
 				if (leads) {
 					add(value);
 				}
 			}
 		}
 	};
-	if (parsed !== 'tooComplex') {
-		parsed.documents.forEach(({ contents }) => { look(contents); });
-	}
+	parsed.documents.forEach(({ root }) => { look(root); });
 	return links;
 }
 
@@ -63,6 +64,6 @@ export function linksToSessions(file: ParsedFile, programme: Programme): readonl
 	const toSessions = file.reflection ? file.references.filter(({ to }) => to === 'session') : [];
 	return toSessions.flatMap(({ id, range }): readonly TextLink[] => {
 		const session = programme.sessionsById.get(id);
-		return session ? [{ range, target: { is: 'session', uri: session.uri, line: session.range.start.line } }] : [];
+		return session ? [{ range, target: { is: 'session', uri: session.uri, line: session.position.line } }] : [];
 	});
 }

@@ -1,7 +1,6 @@
-import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import type { Range } from '../text/range';
-import { sourceOf } from '../record/written';
-import { parseYaml } from '../yaml/read/guard';
+import { parseYaml } from '../yaml/read/parseYaml';
+import { isMap, isScalar, isSeq, type YamlMap, type YamlNode } from '../yaml/read/yamlNode';
 import { plainText } from '../text/plainText';
 
 /** A part of a file, for outline and breadcrumbs. */
@@ -28,32 +27,34 @@ export function outline(text: string): readonly OutlineEntry[] {
 		return [];
 	}
 	const { lines } = parsed;
-	const rangeOf = (node: Node | null): Range => lines.range(node?.range?.[0] ?? 0, node?.range?.[1] ?? 0);
-	const entries = (node: Node | null, levels: number): readonly OutlineEntry[] => {
+	const rangeOf = (node: YamlNode | null): Range => lines.range(node?.start ?? 0, node?.end ?? 0);
+	const entries = (node: YamlNode | null, levels: number): readonly OutlineEntry[] => {
 		if (levels === 0) {
 			return [];
 		}
 		if (isMap(node)) {
-			return node.items.filter(({ key }) => isScalar(key)).map(({ key, value }) => {
-				const nameRange = rangeOf(key as Node);
-				const valueNode = value as Node | null;
-				return {
-					name: plainText(isScalar(key) ? sourceOf(key) : ''), detail: isScalar(value) ? plainText(sourceOf(value), 60) : '', kind: 'key', nameRange,
-					range: { start: nameRange.start, end: valueNode?.range ? rangeOf(valueNode).end : nameRange.end },
-					children: entries(valueNode, levels - 1),
-				};
+			return node.entries.flatMap(({ key, value }): readonly OutlineEntry[] => {
+				if (!isScalar(key)) {
+					return [];
+				}
+				const nameRange = rangeOf(key);
+				return [{
+					name: plainText(key.text), detail: isScalar(value) ? plainText(value.text, 60) : '', kind: 'key', nameRange,
+					range: { start: nameRange.start, end: value ? rangeOf(value).end : nameRange.end },
+					children: entries(value, levels - 1),
+				}];
 			});
 		}
 		if (isSeq(node)) {
 			return node.items.map((item, i) => {
-				const range = rangeOf(item as Node);
-				return { name: nameOfItem(item, i), detail: '', kind: 'item', range, nameRange: { start: range.start, end: range.start }, children: entries(item as Node, levels - 1) };
+				const range = rangeOf(item);
+				return { name: nameOfItem(item, i), detail: '', kind: 'item', range, nameRange: { start: range.start, end: range.start }, children: entries(item, levels - 1) };
 			});
 		}
 		return [];
 	};
 	const all = (levels: number): readonly OutlineEntry[] => {
-		const found = parsed.documents.flatMap(document => entries(document.contents, levels));
+		const found = parsed.documents.flatMap(({ root }) => entries(root, levels));
 		return levels === 1 || count(found) <= maxEntries ? found : all(levels - 1);
 	};
 	return all(maxLevels);
@@ -63,10 +64,19 @@ function count(entries: readonly OutlineEntry[]): number {
 	return entries.reduce((sum, { children }) => sum + 1 + count(children), 0);
 }
 
-function nameOfItem(item: unknown, index: number): string {
+function nameOfItem(item: YamlNode | null, index: number): string {
 	if (isScalar(item)) {
-		return plainText(sourceOf(item), 60);
+		return plainText(item.text, 60);
 	}
-	const named = isMap(item) ? ['title', 'text', 'name', 'person', 'id', 'date', 'on'].map(key => item.get(key)).find(value => typeof value === 'string' || typeof value === 'number') : undefined;
-	return named === undefined ? String(index + 1) : plainText(String(named), 60);
+	const named = isMap(item) ? namingKeys.map(name => textAt(item, name)).find(text => text !== undefined) : undefined;
+	return named === undefined ? String(index + 1) : plainText(named, 60);
+}
+
+/** The keys whose value names an item, the best first. */
+const namingKeys = ['title', 'text', 'name', 'person', 'id', 'date', 'on'];
+
+/** The text of a key's value; undefined where it has none. */
+function textAt({ entries }: YamlMap, name: string): string | undefined {
+	const value = entries.find(({ key }) => isScalar(key) && key.text === name)?.value;
+	return isScalar(value) && (value.text !== '' || value.style !== 'plain') ? value.text : undefined;
 }

@@ -1,8 +1,10 @@
+import type { TextEdit } from '../text/textEdit';
 import { join, type Uri } from '../text/uri';
 import { isSameKey } from '../record/aliases';
 import type { Language } from '../text/language';
-import { planAppend } from '../yaml/edit/edit';
-import { composeEdits } from '../text/textEdit';
+import { OpenYaml } from '../yaml/edit/openYaml';
+import { YamlDraft } from '../yaml/edit/yamlDraft';
+import type { YamlPath } from '../yaml/read/yamlNode';
 import type { NewPerson } from './newPerson';
 import { peopleFile } from './peopleFile';
 import type { Plan } from './plan';
@@ -21,10 +23,12 @@ export function addPeople(folder: Uri, language: Language, file: PeopleText | un
 	if (!file) {
 		return { create: [{ uri: join(folder, 'people.yaml'), text: peopleFile(people, language) }], edit: [] };
 	}
-	const edits = composeEdits(file.text, people.map(({ id, name, role }) => (text: string) => {
-		const person = { id, name, ...(role !== undefined && { role }) };
-		// A file may also be just the list.
-		return planAppend(text, ['people'], person, { sameKey: isSameKey }) ?? planAppend(text, [], person);
-	}));
+	const open = OpenYaml.parse(file.text);
+	const addedTo = (path: YamlPath): readonly TextEdit[] | undefined => open && people.reduce(
+		(draft, { id, name, role }) => draft.append(path, { id, name, ...(role !== undefined && { role }) }),
+		new YamlDraft(open, { sameKey: isSameKey }),
+	).finish()?.edits;
+	// A file can also be only the list.
+	const edits = addedTo(['people']) ?? addedTo([]);
 	return edits && { create: [], edit: [{ uri: file.uri, expected: file.text, edits }] };
 }

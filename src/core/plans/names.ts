@@ -1,5 +1,5 @@
 import { join, type Uri } from '../text/uri';
-import { writeScalar } from '../yaml/edit/writeScalar';
+import { writeScalar } from '../yaml/edit/renderValue';
 
 const deviceNames = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
@@ -60,4 +60,10 @@ export function freeNote(folder: Uri, stem: string, taken: (uri: Uri) => boolean
 /** A text as a value that fills the rest of a line of YAML: quoted only where it must be. */
 export function oneLine(text: string): string {
 	return writeScalar(text.replaceAll(/\s+/g, ' ').trim(), 'block', '');
+}
+
+/** The next id of a list: `a3` after `a1` and `a2`. The id of a removed item in between is not used again, since it may still be referred to. */
+export function nextId(letter: string, items: readonly { readonly id?: string }[]): string {
+	const numbers = items.map(({ id = '' }) => id.startsWith(letter) && /^\d{1,9}$/.test(id.slice(letter.length)) ? Number(id.slice(letter.length)) : 0);
+	return `${letter}${String(Math.max(0, ...numbers) + 1)}`;
 }

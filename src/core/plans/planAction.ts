@@ -1,13 +1,12 @@
 import { parseText } from '../files/parseFile';
-import type { ParsedFile } from '../files/parsedFile';
+import type { FileFacts } from '../files/fileFacts';
 import { isOpen, type Action, type Session } from '../record/session';
 import type { Day } from '../time/days';
-import type { NewValue } from '../yaml/edit/writeValue';
-import type { YamlPath } from '../yaml/edit/slot';
-import { offsetsOf } from '../text/range';
-import { mapAt } from '../yaml/read/pathAt';
-import { changeSession, type RecordChange } from './changeRecord';
-import { itemPath, nextId } from './itemPath';
+import type { NewValue } from '../yaml/edit/renderValue';
+import type { FinishedDraft } from '../yaml/edit/yamlDraft';
+import type { YamlPath } from '../yaml/read/yamlNode';
+import { changeSession, OpenRecord, type RecordChange } from './changeRecord';
+import { nextId } from './names';
 import type { TextEdit } from '../text/textEdit';
 
 /** Which action is meant, and what was shown of it: an action need not have an id, and its file may have changed since. */
@@ -39,7 +38,7 @@ export type Changed = 'changed';
  * Changes one action in its file's present text. Done writes `state` and `done_on`, open again writes `state` and
  * empties `done_on`; nothing else changes. Undefined when the text can't be edited.
  */
-export function planAction(file: ParsedFile, text: string, shown: ShownAction, change: ActionChange): readonly TextEdit[] | Changed | undefined {
+export function planAction(file: FileFacts, text: string, shown: ShownAction, change: ActionChange): readonly TextEdit[] | Changed | undefined {
 	const session = sessionIn(file, text, shown.session, ({ actions }) => (actions?.[shown.index]?.text ?? '') === shown.text);
 	const action = session && session !== 'changed' ? session.actions?.[shown.index] : undefined;
 	if (!session || session === 'changed') {
@@ -48,13 +47,16 @@ export function planAction(file: ParsedFile, text: string, shown: ShownAction, c
 	if (!action || isOpen(action) === (change.is === 'open')) {
 		return 'changed';
 	}
-	const path = pathOf(text, session, shown.index);
+	const record = OpenRecord.session(text, session);
+	const position = session.actionPositions[shown.index];
+	const path = position && record?.itemPath('actions', position);
 	const fields = fieldsOf(change, action);
-	return path && (changeSession(text, session, Object.entries(fields).map(([key, to]): RecordChange => ({ set: [...path, key], to }))) ?? changeLoneText(text, session, path, action, fields));
+	return record && path
+		&& (record.change(Object.entries(fields).map(([key, to]): RecordChange => ({ set: [...path, key], to }))) ?? changeLoneText(record, path, action, fields))?.edits;
 }
 
 /** Adds an action to a session, with the next free id. Undefined when the text can't be edited. */
-export function planNewAction(file: ParsedFile, text: string, sessionId: string, action: NewAction): readonly TextEdit[] | Changed | undefined {
+export function planNewAction(file: FileFacts, text: string, sessionId: string, action: NewAction): readonly TextEdit[] | Changed | undefined {
 	const session = sessionIn(file, text, sessionId, () => true);
 	if (!session || session === 'changed') {
 		return session;
@@ -70,16 +72,10 @@ export function planNewAction(file: ParsedFile, text: string, sessionId: string,
 }
 
 /** The session as the text has it now. Undefined where nothing can be told since the text is broken. */
-function sessionIn(file: ParsedFile, text: string, id: string, isMeant: (session: Session) => boolean): Session | Changed | undefined {
+function sessionIn(file: FileFacts, text: string, id: string, isMeant: (session: Session) => boolean): Session | Changed | undefined {
 	const { sessions, broken } = parseText(file.uri, { kind: file.kind, folder: file.folder }, text);
 	// Two can carry one id by mistake.
 	return sessions.find(session => session.id === id && isMeant(session)) ?? (broken ? undefined : 'changed');
-}
-
-function pathOf(text: string, session: Session, index: number): YamlPath | undefined {
-	const owner = mapAt(text, offsetsOf(text, session.range).start);
-	const range = session.ranges.actions[index];
-	return owner && range && itemPath(text, 'actions', range, owner);
 }
 
 function fieldsOf(change: ActionChange, action: Action): { readonly [key: string]: NewValue } {
@@ -96,8 +92,8 @@ function fieldsOf(change: ActionChange, action: Action): { readonly [key: string
 }
 
 /** An action that is just words becomes keys, since only keys can say more. */
-function changeLoneText(text: string, session: Session, path: YamlPath, action: Action, fields: { readonly [key: string]: NewValue }): readonly TextEdit[] | undefined {
+function changeLoneText(record: OpenRecord, path: YamlPath, action: Action, fields: { readonly [key: string]: NewValue }): FinishedDraft | undefined {
 	return action.text !== undefined && Object.keys(action).length === 1
-		? changeSession(text, session, [{ set: path, to: { text: action.text, ...fields } }])
+		? record.change([{ set: path, to: { text: action.text, ...fields } }])
 		: undefined;
 }

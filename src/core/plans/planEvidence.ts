@@ -2,7 +2,7 @@ import { parseText } from '../files/parseFile';
 import type { EvidenceTarget, Programme } from '../programme/programme';
 import { applyEdits, type TextEdit } from '../text/textEdit';
 import { join, nameOf, relativePath, segmentsBelow, type Uri } from '../text/uri';
-import { changePair, changeSession, type RecordChange } from './changeRecord';
+import { OpenRecord } from './changeRecord';
 import { freeSlug } from './names';
 import type { Plan } from './plan';
 
@@ -44,11 +44,12 @@ function freeCopy(folder: Uri, name: string, taken: (uri: Uri) => boolean): Uri 
 }
 
 function addPath(text: string, target: EvidenceTarget, path: string): readonly TextEdit[] | undefined {
-	const change = (changes: readonly RecordChange[]): readonly TextEdit[] | undefined => 'session' in target ? changeSession(text, target.session, changes) : changePair(text, changes);
+	const record = 'session' in target ? OpenRecord.session(text, target.session) : OpenRecord.pair(text);
 	const at = 'session' in target ? ['actions', target.action] as const : ['goals', target.goal] as const;
 	const words = 'session' in target ? target.session.actions?.[target.action]?.text : target.pair.goals?.[target.goal]?.text;
 	// What is just words becomes keys, since only keys can hold more.
-	return change([{ append: [...at, 'evidence'], item: path }]) ?? (words === undefined ? undefined : change([{ set: at, to: { text: words, evidence: [path] } }]));
+	return (record?.change([{ append: [...at, 'evidence'], item: path }])
+		?? (words === undefined ? undefined : record?.change([{ set: at, to: { text: words, evidence: [path] } }])))?.edits;
 }
 
 interface WithEvidence {

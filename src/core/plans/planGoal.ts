@@ -1,11 +1,10 @@
 import { parseText } from '../files/parseFile';
 import type { Pair } from '../record/pair';
-import type { ParsedFile } from '../files/parsedFile';
+import type { FileFacts } from '../files/fileFacts';
 import type { Day } from '../time/days';
-import type { NewValue } from '../yaml/edit/writeValue';
-import type { YamlPath } from '../yaml/edit/slot';
-import { changePair } from './changeRecord';
-import { itemPath, nextId } from './itemPath';
+import type { NewValue } from '../yaml/edit/renderValue';
+import { OpenRecord } from './changeRecord';
+import { nextId } from './names';
 import type { TextEdit } from '../text/textEdit';
 import type { Changed } from './planAction';
 
@@ -26,7 +25,7 @@ export interface GoalUpdate {
 }
 
 /** Adds a goal to a pair's file, with the next free id. Undefined when the text can't be edited. */
-export function planNewGoal(file: ParsedFile, text: string, goal: NewGoal): readonly TextEdit[] | undefined {
+export function planNewGoal(file: FileFacts, text: string, goal: NewGoal): readonly TextEdit[] | undefined {
 	const pair = pairIn(file, text);
 	const item: NewValue = {
 		id: nextId('g', pair?.goals ?? []),
@@ -35,21 +34,21 @@ export function planNewGoal(file: ParsedFile, text: string, goal: NewGoal): read
 		...(goal.due !== undefined && { due: goal.due }),
 		state: 'open',
 	};
-	return pair && changePair(text, [{ append: ['goals'], item }]);
+	return pair && OpenRecord.pair(text)?.change([{ append: ['goals'], item }])?.edits;
 }
 
 /**
  * Adds an update at the end of a goal's list; none is ever rewritten. `changed` when the goal is not what was shown
  * any more, undefined when the text can't be edited.
  */
-export function planGoalUpdate(file: ParsedFile, text: string, shown: { readonly index: number; readonly text: string }, update: GoalUpdate): readonly TextEdit[] | Changed | undefined {
+export function planGoalUpdate(file: FileFacts, text: string, shown: { readonly index: number; readonly text: string }, update: GoalUpdate): readonly TextEdit[] | Changed | undefined {
 	const pair = pairIn(file, text);
 	if (!pair) {
 		return undefined;
 	}
 	const goal = pair.goals?.[shown.index];
-	const range = pair.ranges.goals[shown.index];
-	if (!goal || !range || (goal.text ?? '') !== shown.text) {
+	const position = pair.goalPositions[shown.index];
+	if (!goal || !position || (goal.text ?? '') !== shown.text) {
 		return 'changed';
 	}
 	const item: NewValue = {
@@ -58,15 +57,16 @@ export function planGoalUpdate(file: ParsedFile, text: string, shown: { readonly
 		percent: update.percent,
 		...(update.comment !== undefined && { comment: oneLine(update.comment) }),
 	};
-	const path: YamlPath | undefined = itemPath(text, 'goals', range, { document: 0, path: [] });
+	const record = OpenRecord.pair(text);
+	const path = record?.itemPath('goals', position);
 	const isJustWords = goal.text !== undefined && Object.keys(goal).length === 1;
-	return path && (changePair(text, [{ append: [...path, 'updates'], item }])
+	return record && path && (record.change([{ append: [...path, 'updates'], item }])
 		// Only keys can say more.
-		?? (isJustWords ? changePair(text, [{ set: path, to: { text: goal.text, updates: [item] } }]) : undefined));
+		?? (isJustWords ? record.change([{ set: path, to: { text: goal.text, updates: [item] } }]) : undefined))?.edits;
 }
 
 /** The pair as the text has it now; undefined where that can't be read. */
-function pairIn(file: ParsedFile, text: string): Pair | undefined {
+function pairIn(file: FileFacts, text: string): Pair | undefined {
 	return parseText(file.uri, { kind: file.kind, folder: file.folder }, text).pair;
 }
 

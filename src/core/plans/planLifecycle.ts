@@ -1,11 +1,8 @@
-import { isSameKey } from '../record/aliases';
 import type { Session } from '../record/session';
 import type { Day } from '../time/days';
 import { offsetAt } from '../time/instants';
 import { parseMoment } from '../time/moments';
-import { offsetsOf } from '../text/range';
-import { pathAt } from '../yaml/read/pathAt';
-import { changeSession, type RecordChange } from './changeRecord';
+import { OpenRecord, type RecordChange } from './changeRecord';
 import type { TextEdit } from '../text/textEdit';
 
 /** Who came, and who did not. */
@@ -56,18 +53,20 @@ export function planReschedule(text: string, session: Session, to: Rescheduled):
 	const { date, time, why, today } = to;
 	const moves = time !== undefined && time !== session.clock?.time;
 	const before = moves && session.clock ? `${session.date}T${session.clock.time}` : session.date;
-	return changeSession(text, session, [
+	const record = OpenRecord.session(text, session);
+	return record?.change([
 		...(session.status === 'scheduled' ? [] : [{ set: ['status'], to: 'scheduled' }]),
-		...momentChanges(text, session, to),
+		...momentChanges(record, session, to),
 		{ append: ['history'], item: { on: today, from: before, to: moves ? `${date}T${time}` : date, ...(why !== '' && { why }) } },
-	]);
+	])?.edits;
 }
 
 /** Writes another moment in the keys that a session has for it: `start:`, `date:` with a time in it, or `date:` and `time:` apart. */
-export function momentChanges(text: string, session: Session, { date, time, zone }: Pick<Rescheduled, 'date' | 'time' | 'zone'>): readonly RecordChange[] {
-	const { start, end } = offsetsOf(text, session.ranges.date);
-	const written = parseMoment(text.slice(start, end).replace(/^(["'])(.*)\1$/s, '$2'));
-	const key = isSameKey(String(pathAt(text, start)?.path.at(-1) ?? ''), 'start') ? 'start' : 'date';
+export function momentChanges(record: OpenRecord, session: Session, { date, time, zone }: Pick<Rescheduled, 'date' | 'time' | 'zone'>): readonly RecordChange[] {
+	const momentOf = (each: string): ReturnType<typeof parseMoment> => parseMoment((record.textOf(each) ?? '').replace(/^(["'])(.*)\1$/s, '$2'));
+	const start = momentOf('start');
+	const key = start ? 'start' : 'date';
+	const written = start ?? momentOf('date');
 	const clock = time ?? session.clock?.time;
 	// The time has a key of its own where it isn't in this one.
 	const isApart = written?.time === undefined && (session.clock !== undefined || key === 'date');
@@ -101,5 +100,6 @@ export function planNoShow(text: string, session: Session, absent: readonly stri
 		...(absent.includes(entry.person ?? '') ? { state: 'absent' } : 'state' in entry && { state: entry.state }),
 	}));
 	// A name alone (`attendance: [sari]`) has no state to set: then the list is written anew.
-	return changeSession(text, session, [status, ...exact]) ?? changeSession(text, session, [status, { set: ['attendance'], to: whole }]);
+	const record = OpenRecord.session(text, session);
+	return (record?.change([status, ...exact]) ?? record?.change([status, { set: ['attendance'], to: whole }]))?.edits;
 }

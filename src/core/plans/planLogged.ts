@@ -1,15 +1,11 @@
-import { isMap, isScalar, type Node } from 'yaml';
 import { carriedOver } from '../programme/carriedOver';
 import { pairOf, type Programme } from '../programme/programme';
 import { zoneOf } from '../programme/timing';
-import { isSameKey } from '../record/aliases';
 import type { Session } from '../record/session';
 import type { Now } from '../time/instants';
-import { parseYaml } from '../yaml/read/guard';
-import { offsetsOf } from '../text/range';
-import { mapAt } from '../yaml/read/pathAt';
-import { changeSession } from './changeRecord';
-import { applyEdits, type TextEdit } from '../text/textEdit';
+import type { Span } from '../yaml/edit/tokens';
+import type { TextEdit } from '../text/textEdit';
+import { OpenRecord } from './changeRecord';
 import { completeChanges, momentChanges } from './planLifecycle';
 import { openGoals } from './planSession';
 
@@ -30,43 +26,21 @@ export function planLogged(text: string, programme: Programme, session: Session,
 	const pair = pairOf(programme, session);
 	const goals = session.goals === undefined && pair ? openGoals(pair) : [];
 	const carried = session.carried === undefined && pair ? carriedOver(programme, { pair, date: session.date, ...(session.clock && { time: session.clock.time }), session }) : [];
-	// The summary is made with a text in it, so that it becomes a block; then the text is taken out again.
-	const mark = markFor(text + title);
-	const edits = changeSession(text, session, [
+	const record = OpenRecord.session(text, session);
+	const finished = record?.change([
 		...completeChanges(session, { ...(minutes !== undefined && { minutes }) }),
-		...(session.clock === undefined && time !== undefined ? momentChanges(text, session, { date: session.date, time, zone: zoneOf(programme, now) }) : []),
+		...(session.clock === undefined && time !== undefined ? momentChanges(record, session, { date: session.date, time, zone: zoneOf(programme, now) }) : []),
 		...(session.title === undefined && title.trim() !== '' ? [{ set: ['title'], to: title }] : []),
 		...(goals.length > 0 ? [{ set: ['goals'], to: goals }] : []),
-		...(session.summary === undefined ? [{ set: ['summary'], to: `${mark}\n` }] : []),
+		...(session.summary === undefined ? [{ set: ['summary'], to: '', emptyAsBlock: true }] : []),
 		...(carried.length > 0 ? [{ set: ['carried'], to: carried }] : []),
 	]);
-	if (!edits) {
-		return undefined;
-	}
-	const at = session.summary === undefined ? applyEdits(text, edits).indexOf(mark) : undefined;
-	const unmarked = edits.map(edit => ({ ...edit, text: edit.text.replace(mark, '') }));
-	return { edits: unmarked, cursor: at ?? endOfSummary(applyEdits(text, unmarked), offsetsOf(text, session.range).start) };
+	return finished && { edits: finished.edits, cursor: endOfText(finished.text, finished.spanAt(['summary']) ?? { start: 0, end: 0 }) };
 }
 
-/** A word that the text doesn't have. */
-function markFor(text: string): string {
-	let mark = 'summary-goes-here';
-	while (text.includes(mark)) {
-		mark += '-x';
-	}
-	return mark;
-}
-
-/** Behind the last word of the summary of the session that begins at an offset; nothing before a session changes when it is logged. */
-function endOfSummary(text: string, start: number): number {
-	const place = mapAt(text, start);
-	const parsed = parseYaml(text);
-	if (!place || parsed === 'tooComplex') {
-		return start;
-	}
-	const map = place.path.length === 0 ? parsed.documents[place.document]?.contents : parsed.documents[place.document]?.getIn(place.path, true);
-	const value = isMap(map) ? map.items.find(({ key }) => isScalar(key) && isSameKey(String(key.value), 'summary'))?.value as Node | null | undefined : undefined;
-	const [from = start, to = start] = value?.range ?? [];
-	const quotes = isScalar(value) && (value.type === 'QUOTE_DOUBLE' || value.type === 'QUOTE_SINGLE') ? 1 : 0;
-	return from + text.slice(from, to - quotes).trimEnd().length;
+/** The offset behind the last word of a text: in front of its closing quote. In an empty block, behind its indentation. */
+function endOfText(text: string, { start, end }: Span): number {
+	const written = text.slice(start, end);
+	const isEmptyBlock = /^[|>][-+]?\s*$/.test(written);
+	return isEmptyBlock ? end : start + written.slice(0, /^["']/.test(written) ? -1 : undefined).trimEnd().length;
 }

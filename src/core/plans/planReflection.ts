@@ -7,7 +7,7 @@ import { fillTemplate, writeStages } from './fillTemplate';
 import { isOwn, referenceTo, type Template } from '../notes/templates/template';
 import { plainText } from '../text/plainText';
 import { wordsFor } from '../words/words';
-import { writeScalar } from '../yaml/edit/writeScalar';
+import { writeScalar } from '../yaml/edit/renderValue';
 import { freeNote, slug } from './names';
 import { ignorePrivate } from './ignorePrivate';
 import type { NewFile, Plan } from './plan';

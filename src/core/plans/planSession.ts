@@ -4,7 +4,7 @@ import { isDefined } from '../programme/idLocations';
 import type { Programme } from '../programme/programme';
 import type { Pair } from '../record/pair';
 import type { Day } from '../time/days';
-import { mapLines, type NewValue } from '../yaml/edit/writeValue';
+import { mapLines, type NewValue } from '../yaml/edit/renderValue';
 import type { NewFile, Plan } from './plan';
 import { slug } from './names';
 

@@ -3,7 +3,7 @@ import { splitFrontMatter } from '../notes/frontMatter';
 import { reflectionShape } from '../record/noteKeys';
 import type { Visibility } from '../record/visibility';
 import { findConflict, hasMixedLineEnds } from '../text/source';
-import { planSet } from '../yaml/edit/edit';
+import { YamlDraft } from '../yaml/edit/yamlDraft';
 import type { TextEdit } from '../text/textEdit';
 
 const order = reflectionShape.is === 'fields' ? Object.keys(reflectionShape.fields) : [];
@@ -22,5 +22,5 @@ export function setVisibility(text: string, visibility: Visibility): readonly Te
 		const end = text.includes('\r\n') ? '\r\n' : '\n';
 		return [{ start, end: start, text: ['---', `visibility: ${visibility}`, '---', ''].join(end) }];
 	}
-	return planSet(head.yaml, ['visibility'], visibility, { sameKey: isSameKey, order });
+	return YamlDraft.open(head.yaml, { sameKey: isSameKey })?.set(['visibility'], visibility, { order }).finish()?.edits;
 }

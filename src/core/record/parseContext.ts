@@ -1,25 +1,33 @@
-import { isAlias, isMap, isScalar, type Document, type Node } from 'yaml';
 import { type Lines, type Range, startOfFile } from '../text/range';
 import type { Problem, ProblemCode } from './problem';
 import type { AnyShape, ReferenceKind } from './shape';
-import { canonicalKey, sourceOf } from './written';
+import { isMap, isScalar, type YamlNode } from '../yaml/read/yamlNode';
+import { canonicalKey } from './written';
 
-/** An id as it stands in a file, meaning something that is described elsewhere. */
-export interface Reference {
+/** An id in a file that refers to something defined elsewhere. */
+export interface IdReference {
 	readonly to: ReferenceKind;
 	readonly id: string;
-	readonly range: Range;
-	/** The session that it stands in. */
+	/** The id of the session that contains it. */
 	readonly session?: string;
 }
 
-/** An id at the place that it names. */
-export interface Definition {
+/** An id that a file defines. */
+export interface IdDefinition {
 	readonly of: ReferenceKind;
 	readonly id: string;
-	readonly range: Range;
-	/** The session that an action belongs to. */
+	/** The id of the session that an action belongs to. */
 	readonly session?: string;
+}
+
+/** A reference with its range in the file. */
+export interface Reference extends IdReference {
+	readonly range: Range;
+}
+
+/** A definition with its range in the file. */
+export interface Definition extends IdDefinition {
+	readonly range: Range;
 }
 
 /** One YAML document being read: where its faults and references are gathered. */
@@ -29,32 +37,27 @@ export class ParseContext {
 	readonly definitions: Definition[] = [];
 	/** The whole text, for what the nodes don't say. */
 	readonly text: string;
-	/** Undefined where the text is so plain that nothing in it can refer to anything. */
-	readonly #document: Document | undefined;
 	readonly #lines: Lines;
 	/** What maps, and scalars that stand for one, were read from: places are counted out only of what is asked for. */
-	readonly #sources = new Map<object, { readonly node: Node; readonly known: Fields | undefined }>();
+	readonly #sources = new Map<object, { readonly node: YamlNode; readonly known: Fields | undefined }>();
 
-	constructor(document: Document | undefined, lines: Lines, text: string) {
-		this.#document = document;
+	constructor(lines: Lines, text: string) {
 		this.#lines = lines;
 		this.text = text;
 	}
 
 	/** The value itself: an alias is followed to a scalar; to anything larger it would let a small file stand for a huge one. */
-	resolve(node: Node | null | undefined): Node | undefined {
-		if (!this.#document || !isAlias(node)) {
+	resolve(node: YamlNode | null | undefined): YamlNode | undefined {
+		if (node?.kind !== 'alias') {
 			return node ?? undefined;
 		}
-		const target = node.resolve(this.#document);
-		if (isScalar(target)) {
-			return target;
+		if (!node.target) {
+			this.report('yaml.alias', node, { value: node.name });
 		}
-		this.report('yaml.alias', node, { value: node.source });
-		return undefined;
+		return node.target;
 	}
 
-	report(code: ProblemCode, node: Node, details: Pick<Problem, 'value' | 'expected'> = {}): void {
+	report(code: ProblemCode, node: YamlNode, details: Pick<Problem, 'value' | 'expected'> = {}): void {
 		this.problems.push({ code, range: this.rangeOf(node), ...details });
 	}
 
@@ -64,8 +67,7 @@ export class ParseContext {
 		this.definitions.splice(first.definitions, Infinity, ...this.definitions.slice(first.definitions).map(({ of, id, range }) => ({ of, id, range, session })));
 	}
 
-	rangeOf(node: Node): Range {
-		const [start, end] = node.range ?? [0, 0];
+	rangeOf({ start, end }: YamlNode): Range {
 		return this.#lines.range(start, end);
 	}
 
@@ -74,7 +76,7 @@ export class ParseContext {
 	}
 
 	/** Remembers what a map, whose keys are known, or the scalar that stands for one was read from; gives the map back. */
-	placed<M extends object>(map: M, node: Node, known?: Fields): M {
+	placed<M extends object>(map: M, node: YamlNode, known?: Fields): M {
 		this.#sources.set(map, { node, known });
 		return map;
 	}
@@ -88,12 +90,12 @@ export class ParseContext {
 	/** Where the value of a key stands that was read into this very object. */
 	placeOf(map: object, key: string): Range | undefined {
 		const { node, known } = this.#sources.get(map) ?? {};
-		if (!known || !isMap(node) || !Object.hasOwn(map, key)) {
+		if (!node || !known || !isMap(node) || !Object.hasOwn(map, key)) {
 			return undefined;
 		}
 		// The first is the one that counts.
-		const entry = node.items.find(item => isScalar(item.key) && canonicalKey(sourceOf(item.key), known) === key);
-		return entry?.value ? this.rangeOf(entry.value as Node) : undefined;
+		const entry = node.entries.find(item => isScalar(item.key) && canonicalKey(item.key.text, known) === key);
+		return entry?.value ? this.rangeOf(entry.value) : undefined;
 	}
 }
 

@@ -1,5 +1,5 @@
-import { Document, type Node, type YAMLError } from 'yaml';
-import { parseYaml } from '../yaml/read/guard';
+import { parseYaml, type YamlError } from '../yaml/read/parseYaml';
+import type { YamlNode } from '../yaml/read/yamlNode';
 import { Lines, type Range, startOfFile } from '../text/range';
 import { parsePlainYaml } from '../yaml/read/plainYaml';
 import type { Problem } from './problem';
@@ -9,13 +9,13 @@ import type { Shape } from './shape';
 
 /** One document of a file, ready to be read by shapes. */
 export interface YamlDocument {
-	readonly root: Node | null;
+	readonly root: YamlNode | null;
 	/** Gathers what the reads find. */
 	readonly at: ParseContext;
 	/** Reads the root, or a node below it. */
-	readonly read: <T>(shape: Shape<T>, node?: Node | null) => T | undefined;
+	readonly read: <T>(shape: Shape<T>, node?: YamlNode | null) => T | undefined;
 	/** The first line of a node: enough to underline what is missing in it. */
-	readonly firstLineOf: (node: Node | null) => Range;
+	readonly firstLineOf: (node: YamlNode | null) => Range;
 }
 
 /**
@@ -25,26 +25,26 @@ export interface YamlDocument {
 export function readDocuments(text: string): readonly YamlDocument[] | Problem {
 	const plain = parsePlainYaml(text);
 	if (plain) {
-		return [openDocument(plain, new ParseContext(undefined, new Lines(text), text), text)];
+		return [openDocument(plain, new ParseContext(new Lines(text), text), text)];
 	}
 	const parsed = parseYaml(text);
 	if (parsed === 'tooComplex') {
 		return { code: 'yaml.tooComplex', range: startOfFile };
 	}
 	const { documents, lines } = parsed;
-	const syntax = documents.flatMap(d => d.errors)[0];
+	const syntax = documents.flatMap(({ errors }) => errors)[0];
 	if (syntax) {
 		return describeSyntax(syntax, lines, text);
 	}
 	// An empty file is one document without contents: it lacks what its kind needs, like any other.
-	const all = documents.length > 0 ? documents : [new Document()];
-	return all.map(document => openDocument(document.contents, new ParseContext(document, lines, text), text));
+	const roots = documents.length > 0 ? documents.map(({ root }) => root) : [null];
+	return roots.map(root => openDocument(root, new ParseContext(lines, text), text));
 }
 
 /** The faults that people make most have a code, and a cure, of their own. */
-function describeSyntax({ code, pos }: YAMLError, lines: Lines, text: string): Problem {
-	const lineStart = text.lastIndexOf('\n', pos[0] - 1) + 1;
-	const lineEnd = text.indexOf('\n', pos[0]) < 0 ? text.length : text.indexOf('\n', pos[0]);
+function describeSyntax({ code, start, end }: YamlError, lines: Lines, text: string): Problem {
+	const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+	const lineEnd = text.indexOf('\n', start) < 0 ? text.length : text.indexOf('\n', start);
 	const line = text.slice(lineStart, lineEnd);
 	const value = /^(?:[ \t]*(?:-[ \t]+)*)(?:[\w ]+:[ \t]+)?(?=\S)/.exec(line);
 	const whole = lines.range(lineStart + (value?.[0].length ?? 0), lineStart + line.trimEnd().length);
@@ -58,10 +58,10 @@ function describeSyntax({ code, pos }: YAMLError, lines: Lines, text: string): P
 	if (code === 'BLOCK_AS_IMPLICIT_KEY' && /^(?![[{]).*: /.test(rest)) {
 		return { code: 'yaml.colonInText', range: whole, value: rest.trim() };
 	}
-	if (['BAD_SCALAR_START', 'UNEXPECTED_TOKEN', 'BAD_ALIAS'].includes(code) && beginsWithSign(rest, pos[0] - lineStart - (line.length - rest.length))) {
+	if (['BAD_SCALAR_START', 'UNEXPECTED_TOKEN', 'BAD_ALIAS'].includes(code) && beginsWithSign(rest, start - lineStart - (line.length - rest.length))) {
 		return { code: 'yaml.reservedSign', range: whole, value: rest.trim() };
 	}
-	return { code: 'yaml.syntax', range: lines.range(...pos), value: code };
+	return { code: 'yaml.syntax', range: lines.range(start, end), value: code };
 }
 
 /** Whether a text begins with a sign that YAML keeps for itself, or with quotes or brackets that end before the text does: `[draft] plan`. */
@@ -70,7 +70,7 @@ function beginsWithSign(text: string, faultAt: number): boolean {
 	return /^[@`%*&]/.test(text) || (closing !== undefined && faultAt > 1 && text.slice(1, faultAt).includes(closing));
 }
 
-function openDocument(root: Node | null, at: ParseContext, text: string): YamlDocument {
+function openDocument(root: YamlNode | null, at: ParseContext, text: string): YamlDocument {
 	return {
 		root,
 		at,

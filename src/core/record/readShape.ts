@@ -1,4 +1,3 @@
-import { isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from 'yaml';
 import { parseDay } from '../time/days';
 import { parseMoment, parseTime } from '../time/moments';
 import { keyAliases } from './aliases';
@@ -6,19 +5,20 @@ import { fitted } from './fitted';
 import { nearest } from '../text/nearest';
 import type { ParseContext } from './parseContext';
 import type { AnyShape, Shape } from './shape';
-import { canonicalKey, sourceOf } from './written';
+import { isMap, isScalar, isSeq, type YamlMap, type YamlNode, type YamlScalar } from '../yaml/read/yamlNode';
+import { canonicalKey } from './written';
 
 /**
  * Reads a value. Total: what doesn't fit is reported and left out, so that one
  * fault costs itself only. An empty value counts as absent.
  */
-export function readShape<T>(shape: Shape<T>, node: Node | null | undefined, at: ParseContext): T | undefined {
+export function readShape<T>(shape: Shape<T>, node: YamlNode | null | undefined, at: ParseContext): T | undefined {
 	return read(shape, node, at) as T | undefined;
 }
 
-function read(shape: AnyShape, unresolved: Node | null | undefined, at: ParseContext): unknown {
+function read(shape: AnyShape, unresolved: YamlNode | null | undefined, at: ParseContext): unknown {
 	const node = at.resolve(unresolved);
-	if (!node || (isScalar(node) && sourceOf(node) === '')) {
+	if (!node || (isScalar(node) && node.text === '')) {
 		return undefined;
 	}
 	switch (shape.is) {
@@ -48,13 +48,13 @@ function read(shape: AnyShape, unresolved: Node | null | undefined, at: ParseCon
 	}
 }
 
-function readList(shape: AnyShape, items: readonly unknown[], at: ParseContext): readonly unknown[] {
-	const values = items.map(item => read(shape, item as Node, at));
+function readList(shape: AnyShape, items: readonly (YamlNode | null)[], at: ParseContext): readonly unknown[] {
+	const values = items.map(item => read(shape, item, at));
 	return values.includes(undefined) ? fitted(values.filter(value => value !== undefined)) : values;
 }
 
-function readScalar(shape: Exclude<AnyShape, { is: 'list' | 'wordOrList' | 'fields' | 'aside' }>, node: Scalar, at: ParseContext): unknown {
-	const value = sourceOf(node);
+function readScalar(shape: Exclude<AnyShape, { is: 'list' | 'wordOrList' | 'fields' | 'aside' }>, node: YamlScalar, at: ParseContext): unknown {
+	const value = node.text;
 	switch (shape.is) {
 		case 'text':
 			reportEatenText(node, at);
@@ -112,15 +112,15 @@ function readScalar(shape: Exclude<AnyShape, { is: 'list' | 'wordOrList' | 'fiel
 	}
 }
 
-function readFields(known: Readonly<Record<string, AnyShape>>, map: YAMLMap, at: ParseContext): object {
+function readFields(known: Readonly<Record<string, AnyShape>>, map: YamlMap, at: ParseContext): object {
 	const values: Record<string, unknown> = at.placed({}, map, known);
 	const seen = new Set<string>();
-	for (const { key, value } of map.items) {
-		const keyNode = at.resolve(key as Node | null);
-		if (!keyNode || !isScalar(keyNode)) {
+	for (const { key, value } of map.entries) {
+		const keyNode = at.resolve(key);
+		if (!isScalar(keyNode)) {
 			continue;
 		}
-		const asWritten = sourceOf(keyNode);
+		const asWritten = keyNode.text;
 		const name = canonicalKey(asWritten, known);
 		if (name === undefined) {
 			const suggestion = keyMeant(asWritten, absentKeys(known, map));
@@ -132,9 +132,8 @@ function readFields(known: Readonly<Record<string, AnyShape>>, map: YAMLMap, at:
 			if (name !== asWritten) {
 				at.report('record.translatedKey', keyNode, { value: asWritten, expected: name });
 			}
-			const valueNode = value as Node | null;
-			const understood = read(known[name] ?? { is: 'text' }, valueNode, at);
-			if (understood !== undefined && valueNode) {
+			const understood = read(known[name] ?? { is: 'text' }, value, at);
+			if (understood !== undefined) {
 				values[name] = understood;
 			}
 		}
@@ -156,24 +155,24 @@ function keyMeant(written: string, keys: readonly string[]): string | undefined 
 }
 
 /** A key that is there already can't be the one that was meant. */
-function absentKeys(known: Readonly<Record<string, AnyShape>>, map: YAMLMap): readonly string[] {
-	const written = map.items.flatMap(({ key }) => isScalar(key) ? canonicalKey(sourceOf(key), known) ?? [] : []);
+function absentKeys(known: Readonly<Record<string, AnyShape>>, map: YamlMap): readonly string[] {
+	const written = map.entries.flatMap(({ key }) => isScalar(key) ? canonicalKey(key.text, known) ?? [] : []);
 	return Object.keys(known).filter(name => !written.includes(name));
 }
 
 /** A day that is none is reported; one that is not written year first can be written better. */
-function reportDateForm(day: string | undefined, written: string, node: Scalar, at: ParseContext): void {
+function reportDateForm(day: string | undefined, written: string, node: YamlScalar, at: ParseContext): void {
 	if (day === undefined) {
-		at.report('record.badDate', node, { value: sourceOf(node) });
+		at.report('record.badDate', node, { value: node.text });
 	} else if (day !== written) {
 		at.report('record.dateForm', node, { value: written, expected: day });
 	}
 }
 
 /** In YAML ` #` begins a comment: `Ticket #12` is read as `Ticket`. A comment that a person means has a space after its sign. */
-function reportEatenText(node: Scalar, at: ParseContext): void {
-	const end = node.range?.[1] ?? 0;
-	const eaten = node.type === 'PLAIN' ? /^[ \t]+#(?=[^\s#])[^\r\n]*/.exec(at.text.slice(end, end + 500)) : null;
+function reportEatenText(node: YamlScalar, at: ParseContext): void {
+	const { end } = node;
+	const eaten = node.style === 'plain' ? /^[ \t]+#(?=[^\s#])[^\r\n]*/.exec(at.text.slice(end, end + 500)) : null;
 	if (eaten) {
 		at.problems.push({ code: 'yaml.hashEatsText', range: at.range(end, end + eaten[0].length), value: eaten[0].trim() });
 	}

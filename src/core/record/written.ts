@@ -1,4 +1,3 @@
-import type { Scalar } from 'yaml';
 import { keyAliases } from './aliases';
 import type { AnyShape } from './shape';
 
@@ -12,12 +11,4 @@ export function canonicalKey(written: string, known: Readonly<Record<string, Any
 		return lower;
 	}
 	return Object.hasOwn(keyAliases, lower) ? keyAliases[lower]?.find(name => Object.hasOwn(known, name)) : undefined;
-}
-
-/** A scalar as it was written: an 18-digit number or a leading 0 loses nothing. */
-export function sourceOf(node: Scalar): string {
-	if (typeof node.value === 'string') {
-		return node.value;
-	}
-	return node.value === null ? '' : (node.source ?? '').trim();
 }

@@ -30,7 +30,7 @@ export async function editOf({ language }: Pick<Services, 'language'>, uri: Uri,
  * session no longer says what it said when the user was asked about it.
  */
 export async function editSession(services: Services, programme: Programme, session: Session, edit: (text: string, present: Session) => readonly TextEdit[] | undefined): Promise<void> {
-	const place = services.store.index.file(session.uri);
+	const place = services.store.index.facts(session.uri);
 	const change = await editOf(services, session.uri, text => {
 		const present = place && presentSession(text, place, session);
 		if (!present) {

@@ -3,7 +3,7 @@ import type { Uri } from '../../core/text/uri';
 import { pairOf, type Programme } from '../../core/programme/programme';
 import type { Pair } from '../../core/record/pair';
 import type { RecordIndex } from '../../core/programme/index/recordIndex';
-import type { Action, Session } from '../../core/record/session';
+import { sessionAtLine, type Action, type Session } from '../../core/record/session';
 import type { RowKind } from '../../core/views/row';
 
 /** What a command is about. Everything in it comes from the index, never from the argument itself. */
@@ -78,7 +78,7 @@ function activePlace(): AskedPlace | undefined {
 }
 
 function targetAt(asked: AskedPlace | undefined, index: RecordIndex): Target | undefined {
-	const file = asked && index.file(asked.uri);
+	const file = asked && index.facts(asked.uri);
 	const programme = file && index.programmeOf(file.uri);
 	if (!file || !programme) {
 		return undefined;
@@ -107,5 +107,5 @@ function targetOfPair(folder: unknown, id: unknown, index: RecordIndex): Target 
 function sessionAt(sessions: readonly Session[], line: number | undefined): Session | undefined {
 	return sessions.length === 1 || line === undefined
 		? sessions.length === 1 ? sessions[0] : undefined
-		: sessions.find(({ range }) => range.start.line <= line && line <= range.end.line);
+		: sessionAtLine(sessions, line);
 }

@@ -35,7 +35,7 @@ export class ExposedNotes extends Disposable {
 
 	/** Returns whether a private note came or went. */
 	#updateNote(uri: Uri): boolean {
-		const file = this.#store.index.file(uri);
+		const file = this.#store.index.facts(uri);
 		const visibility = file?.reflection && (file.reflection.visibility ?? 'private');
 		const isPrivate = file !== undefined && visibility !== undefined && (visibility === 'private' || isInPrivateFolder(file.folder, uri));
 		const isNew = isPrivate && !this.#notes.has(uri);

@@ -136,10 +136,10 @@ export class DiagnosticsPublisher extends Disposable {
 		this.#computations.set(uri, computation);
 		const isOutdated = (): boolean => this.#computations.get(uri) !== computation;
 		const { index } = this.#store;
-		const file = index.file(uri);
+		const file = await this.#store.parsed(uri);
 		const programme = index.programmeOf(uri);
 		const all = !file || !programme ? [] : !this.#store.scanned ? file.problems
-			: await runInSlices(problemSteps(file, programme, this.#clock.today()), isOutdated);
+			: await runInSlices(problemSteps(file, programme, this.#clock.today()), isOutdated, other => this.#store.parsed(other));
 		if (!all || isOutdated()) {
 			return;
 		}

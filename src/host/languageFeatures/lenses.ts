@@ -27,7 +27,7 @@ export function registerLenses(store: RecordStore, language: LanguageChoice, clo
 		const now = clock.now();
 		const { today } = now;
 		return !owned ? [] : owned.file.sessions.flatMap(session => {
-			const range = new vscode.Range(session.range.start.line, 0, session.range.start.line, 0);
+			const range = new vscode.Range(session.position.line, 0, session.position.line, 0);
 			const status = statusOf(session, today);
 			const open = openActions(session);
 			const overdue = open.filter(action => isOverdue(action, today)).length;
@@ -49,7 +49,7 @@ export function registerLenses(store: RecordStore, language: LanguageChoice, clo
 				...steps.map(step => lens(words.logging.lens[step], commandIds(commandOf[step])[words.language], target)),
 				...status === 'done' || status === 'in-progress' ? [lens(words.help.newReflection, commandIds('newReflection')[words.language], target)] : [],
 				...first ? [lens(words.help.reflections(reflections.length), commandIds('previewReflectionToSide')[words.language], vscode.Uri.parse(first.uri))] : [],
-				...lacksOwnId(owned.file, session) ? [lens(words.help.addId, addIdCommand, session.uri, session.range.start.line)] : [],
+				...lacksOwnId(owned.file, session) ? [lens(words.help.addId, addIdCommand, session.uri, session.position.line)] : [],
 				...carried ? [new vscode.CodeLens(new vscode.Range(carried.line, 0, carried.line, 0), { title: words.logging.carried(carried.open, carried.all), command: '' })] : [],
 			];
 		});

@@ -25,7 +25,7 @@ const lastRead = new WeakMap<vscode.TextDocument, ParsedFile>();
 /** Parses the document, since the index may be older. Returns undefined for a document that the index does not have. */
 export async function ownedFile(document: vscode.TextDocument, { index, documents }: RecordStore): Promise<OwnedFile | undefined> {
 	const uri = document.uri.toString();
-	const known = index.file(uri);
+	const known = index.facts(uri);
 	const file = known && await documents.read(document, known);
 	// Read after the wait, in which the index may have changed.
 	const programme = index.programmeOf(uri);

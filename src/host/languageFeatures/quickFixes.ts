@@ -52,7 +52,9 @@ export function registerQuickFixes(
 				const { words } = language;
 				const { addIdAt, fixAll, fixesFor } = await import('../../core/plans/fixes/fixes');
 				const context = await contextOf(document, owned);
-				const problems = await runInSlices(problemSteps(owned.file, owned.programme, context.today), () => token.isCancellationRequested);
+				const problems = await runInSlices(
+					problemSteps(owned.file, owned.programme, context.today), () => token.isCancellationRequested, uri => store.parsed(uri),
+				);
 				if (!problems) {
 					return undefined;
 				}
@@ -68,7 +70,7 @@ export function registerQuickFixes(
 					];
 				});
 				// A document has one kind of line end, whatever is in the file: only the index knows of mixed ones.
-				const known = range.start.line === 0 && !document.isDirty ? store.index.file(document.uri.toString()) : undefined;
+				const known = range.start.line === 0 && !document.isDirty ? store.index.facts(document.uri.toString()) : undefined;
 				if (known?.problems.some(({ code }) => code === 'file.mixedLineEnds')) {
 					actions.push(lineEnds(words.fix.lineEnds, document));
 				}

@@ -1,5 +1,3 @@
-import type { Steps } from '../../core/text/steps';
-
 /** How long work may hold the event loop before it rests. */
 const defaultSliceMs = 15;
 
@@ -24,15 +22,24 @@ export class TimeSlice {
 	}
 }
 
-/** Runs steps of a few milliseconds each, in time slices. Returns undefined if `isCancelled` returns true after a rest. */
-export async function runInSlices<T>(steps: Steps<T>, isCancelled: () => boolean = () => false): Promise<T | undefined> {
+/**
+ * Runs steps of a few milliseconds each, in time slices, and answers the questions that they yield. Returns undefined if
+ * `isCancelled` returns true after a rest.
+ */
+export async function runInSlices<T, Question = never, Answer = never>(
+	steps: Generator<Question | undefined, T, Answer | undefined>,
+	isCancelled: () => boolean = () => false,
+	answer: (question: Question) => Promise<Answer | undefined> = () => Promise.resolve(undefined),
+): Promise<T | undefined> {
 	const slice = new TimeSlice();
+	let given: Answer | undefined;
 	for (;;) {
 		do {
-			const { done, value } = steps.next();
+			const { done, value } = steps.next(given);
 			if (done === true) {
 				return value;
 			}
+			given = value === undefined ? undefined : await answer(value);
 		} while (!slice.isOver);
 		await slice.rest();
 		if (isCancelled()) {

@@ -42,7 +42,7 @@ export function readersStatus(store: RecordStore, language: LanguageChoice, prev
 	return showItem(item, changes, () => {
 		const { words } = language;
 		const open = vscode.window.activeTextEditor?.document.uri ?? previews.active;
-		const reflection = open && store.index.file(open.toString())?.reflection;
+		const reflection = open && store.index.facts(open.toString())?.reflection;
 		const programme = reflection && store.index.programmeOf(reflection.uri);
 		if (!programme) {
 			return undefined;

@@ -37,7 +37,7 @@ export class ChangedFiles {
 			if (folder && excluded) {
 				excluders.set(folder, excluded);
 			}
-			const known = index.file(uri);
+			const known = index.facts(uri);
 			if (!folder || excluded?.(uri)) {
 				continue;
 			}

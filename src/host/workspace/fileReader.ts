@@ -6,6 +6,7 @@ import { fileOfRow, isCachedKind, isSameStamp, type CachedRows } from '../../cor
 import type { FileRole } from '../../core/files/layout';
 import type { RecordIndex } from '../../core/programme/index/recordIndex';
 import { notRead, parseBytes } from '../../core/files/parseFile';
+import type { FileFacts } from '../../core/files/fileFacts';
 import type { ParsedFile } from '../../core/files/parsedFile';
 import { maxFileBytes } from '../../core/text/source';
 import type { DoTextWork } from '../../core/languageFeatures/textWork';
@@ -50,10 +51,10 @@ export class FileReader {
 	}
 
 	/** Returns those of a folder's files that have not changed since their rows were cached, made from these rows. */
-	async unchangedSinceCached(found: readonly FoundFile[], rows: CachedRows): Promise<ReadonlyMap<Uri, ParsedFile>> {
+	async unchangedSinceCached(found: readonly FoundFile[], rows: CachedRows): Promise<ReadonlyMap<Uri, FileFacts>> {
 		const files = found.filter(({ uri, role }) => rows.get(uri)?.kind === role.kind && !dirtyDocument(uri));
 		const stamps = await this.#files.stamps(files.map(({ uri }) => uri));
-		const unchanged = new Map<Uri, ParsedFile>();
+		const unchanged = new Map<Uri, FileFacts>();
 		files.forEach(({ uri, role }, i) => {
 			const row = rows.get(uri);
 			const stamp = stamps[i];
@@ -70,7 +71,7 @@ export class FileReader {
 		const stamps = await this.#files.stamps(found.map(({ uri }) => uri));
 		const unchanged = new Map<Uri, ParsedFile>();
 		found.forEach(({ uri, role }, i) => {
-			const file = index.file(uri);
+			const file = index.parsed(uri);
 			const stamp = stamps[i];
 			if (file?.kind === role.kind && file.folder === role.folder && stamp && this.#cache.hasStamp(uri, stamp)) {
 				unchanged.set(uri, file);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Files } from '../../core/files/files';
+import type { ParsedFile } from '../../core/files/parsedFile';
 import { doTextWorkHere, type DoTextWork } from '../../core/languageFeatures/textWork';
 import { type AppliedChanges, type Change, RecordIndex, type Unreadable } from '../../core/programme/index/recordIndex';
 import type { GitExposure } from '../../core/record/visibility';
@@ -19,6 +20,7 @@ import { Scanner } from './scanner';
  * unsaved counts. Only this class writes the index.
  */
 export class RecordStore extends Disposable {
+	/** The facts of every file. */
 	readonly index = new RecordIndex();
 	/** Parses and analyses texts; long ones in a thread, where the host has threads. */
 	readonly work: DoTextWork;
@@ -114,6 +116,11 @@ export class RecordStore extends Disposable {
 	/** Reads files whose changes no event reported: a watcher loses events when much changes at once. */
 	readMissedChanges(): Promise<void> {
 		return this.#inOrder(async () => { await this.#scanner.scanWorkspace(files => this.#reader.unchangedSinceRead(files, this.index)); });
+	}
+
+	/** Returns a file as it is parsed, with the ranges that its facts lack; undefined for one that has gone or is not read yet. */
+	parsed(uri: Uri): Promise<ParsedFile | undefined> {
+		return Promise.resolve(this.index.parsed(uri));
 	}
 
 	/** Runs tasks in order, so that an older state of a file never replaces a newer one. After disposal there is no log to write to. */

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Files } from '../../core/files/files';
 import type { RecordFolders } from '../../core/files/layout';
 import { mapConcurrent } from '../../core/files/mapConcurrent';
+import type { FileFacts } from '../../core/files/fileFacts';
 import type { ParsedFile } from '../../core/files/parsedFile';
 import { scan, type FoundFile } from '../../core/files/scan';
 import type { Change, RecordIndex, Unreadable } from '../../core/programme/index/recordIndex';
@@ -14,7 +15,7 @@ import { excluderFor, type FileReader } from './fileReader';
 export const scanSliceMs = 20;
 
 /** Returns those of a folder's files that need not be read, since they have not changed. */
-type FindUnchanged = (files: readonly FoundFile[]) => Promise<ReadonlyMap<Uri, ParsedFile>>;
+type FindUnchanged = (files: readonly FoundFile[]) => Promise<ReadonlyMap<Uri, FileFacts>>;
 
 /** A file and its role. */
 type FileOfRecord = Pick<ParsedFile, 'uri' | 'kind' | 'folder'>;
@@ -80,10 +81,10 @@ export class Scanner {
 	): Promise<void> {
 		const changes = new SlicedChanges(this.#apply);
 		const atOnce = this.#files.atOnce(root);
-		const take = (uri: Uri, file: ParsedFile | undefined): void => {
+		const take = (uri: Uri, file: FileFacts | undefined): void => {
 			if (file) {
 				seen.add(uri);
-				if (file !== this.#index.file(uri)) {
+				if (file !== this.#index.facts(uri)) {
 					changes.add({ uri, file });
 				}
 			}
@@ -93,7 +94,7 @@ export class Scanner {
 				this.#unreadable.set(uri, { uri, problem: { code: 'folder.unreadable', range: startOfFile } });
 			}
 			const files = found.filter(each => each.is === 'file');
-			const unchanged = await findUnchanged?.(files) ?? new Map<Uri, ParsedFile>();
+			const unchanged = await findUnchanged?.(files) ?? new Map<Uri, FileFacts>();
 			unchanged.forEach((file, uri) => { take(uri, file); });
 			await changes.applyIfDue();
 			const toRead = files.filter(({ uri }) => !unchanged.has(uri)).map(({ uri, role }) => ({ uri, ...role }));

@@ -4,14 +4,22 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { isAlias, isMap, isNode, isScalar, isSeq, Lexer, visit, type Document } from 'yaml';
 import { applyEdits, type TextEdit } from '../../../src/core/text/textEdit';
-import { planAppend, planRemove, planRenameKey, planSet } from '../../../src/core/yaml/edit/edit';
-import { writeScalar } from '../../../src/core/yaml/edit/writeScalar';
-import type { EditOptions } from '../../../src/core/yaml/edit/openFile';
-import type { NewValue } from '../../../src/core/yaml/edit/writeValue';
-import type { YamlPath } from '../../../src/core/yaml/edit/slot';
-import { parseYaml } from '../../../src/core/yaml/read/guard';
+import type { SetOptions } from '../../../src/core/yaml/edit/pendingSteps';
+import { writeScalar, type NewValue } from '../../../src/core/yaml/edit/renderValue';
+import { YamlDraft, type DraftOptions } from '../../../src/core/yaml/edit/yamlDraft';
+import type { YamlPath } from '../../../src/core/yaml/read/yamlNode';
+import { composeYaml } from '../../../src/core/yaml/read/composeYaml';
 
 const lines = (...all: readonly string[]): string => all.map(line => `${line}\n`).join('');
+type EditOptions = DraftOptions & SetOptions;
+const edits = (text: string, options: EditOptions | undefined, step: (draft: YamlDraft) => YamlDraft): readonly TextEdit[] | undefined => {
+	const draft = YamlDraft.open(text, options);
+	return draft && step(draft).finish()?.edits;
+};
+const planSet = (text: string, path: YamlPath, value: NewValue, options?: EditOptions) => edits(text, options, draft => draft.set(path, value, options));
+const planAppend = (text: string, list: YamlPath, item: NewValue, options?: EditOptions) => edits(text, options, draft => draft.append(list, item, options));
+const planRemove = (text: string, path: YamlPath, options?: EditOptions) => edits(text, options, draft => draft.remove(path));
+const planRenameKey = (text: string, path: YamlPath, key: string, options?: EditOptions) => edits(text, options, draft => draft.rename(path, key));
 const after = (text: string, edits: readonly TextEdit[] | undefined): string | undefined => edits && applyEdits(text, edits);
 const set = (text: string, path: YamlPath, value: NewValue, options?: EditOptions) => after(text, planSet(text, path, value, options));
 const append = (text: string, list: YamlPath, item: NewValue, options?: EditOptions) => after(text, planAppend(text, list, item, options));
@@ -386,7 +394,7 @@ interface Spot {
 
 /** All documents of a text, with the keys of maps as they are. */
 function parsed(text: string): unknown[] {
-	const yaml = parseYaml(text);
+	const yaml = composeYaml(text);
 	assert.ok(yaml !== 'tooComplex');
 	assert.deepEqual(yaml.documents.flatMap(d => d.errors.map(e => e.message)), [], JSON.stringify(text));
 	return yaml.documents.map(d => d.toJS({ mapAsMap: true }) as unknown);
@@ -413,7 +421,7 @@ const expected = ({ before, document, way }: Spot, change: (part: unknown) => un
 	before.map((each, i) => i === document ? changed(each, from, change) : each);
 
 function spotsOf(text: string): Spot[] {
-	const yaml = parseYaml(text, { keepSourceTokens: true });
+	const yaml = composeYaml(text, { keepSourceTokens: true });
 	return yaml === 'tooComplex' || yaml.documents.some(d => d.errors.length > 0 || repeatsKeys(d)) ? []
 		: yaml.documents.flatMap((d, i) => spotsIn(d, { text, before: parsed(text), document: i }));
 }
@@ -634,7 +642,7 @@ suite('The laws of edits, over made-up files', () => {
 		fc.assert(fc.property(texts, paths, value, text, fc.nat(2), (source, path, item, key, document) => {
 			for (const edits of [planSet(source, path, item, { document }), planAppend(source, path, item, { document }), planRemove(source, path, { document }), planRenameKey(source, path, key, { document })]) {
 				if (edits) {
-					const read = parseYaml(afterOrderly(source, edits));
+					const read = composeYaml(afterOrderly(source, edits));
 					assert.ok(read !== 'tooComplex' && read.documents.every(({ errors }) => errors.length === 0));
 				}
 			}

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { Composer } from 'yaml';
 import { parseText } from '../../../src/core/files/parseFile';
 import type { FileKind } from '../../../src/core/record/fileKinds';
 import { maxFileBytes } from '../../../src/core/text/source';
-import { parseYaml } from '../../../src/core/yaml/read/guard';
+import { parseYaml } from '../../../src/core/yaml/read/parseYaml';
 import { limits } from '../../../src/core/yaml/read/limits';
 import { parsePlainYaml } from '../../../src/core/yaml/read/plainYaml';
 
@@ -52,7 +56,15 @@ suite('What a YAML text may hold, and one more', () => {
 		}
 	});
 
-	test('of faults a hundred are kept, of which the first is shown; what warns only hides none', () => {
+	test('the private callback that limits errors is there in the exact version of `yaml` that the package names', () => {
+		const { devDependencies = {}, dependencies = {} } = JSON.parse(readFileSync(join(process.cwd(), 'package.json'), 'utf8')) as Record<'dependencies' | 'devDependencies', Readonly<Record<string, string>> | undefined>;
+		const wanted = { ...devDependencies, ...dependencies }['yaml'] ?? '';
+		assert.match(wanted, /^\d+\.\d+\.\d+$/);
+		assert.equal((createRequire(join(process.cwd(), 'package.json'))('yaml/package.json') as { version: string }).version, wanted);
+		assert.equal(typeof new Composer()['onError'], 'function');
+	});
+
+	test('of errors a hundred are stored, of which the first is shown; warnings don’t count', () => {
 		const parsed = parseYaml(`"${'\\q'.repeat(1_000)}"`);
 		assert.equal(parsed !== 'tooComplex' && parsed.documents[0]?.errors.length, 100);
 		const warned = parseYaml(`${'- !unknown x\n'.repeat(500)}- @\n`);

@@ -9,14 +9,13 @@ import { nearest } from '../../text/nearest';
 import type { ParsedFile } from '../../files/parsedFile';
 import { offsetsOf, type Position, type Range } from '../../text/range';
 import type { Problem, ProblemCode } from '../../record/problem';
-import { type Session, sessionAt } from '../../record/session';
+import { sessionAtLine, type Session } from '../../record/session';
 import { hasMixedLineEnds } from '../../text/source';
 import type { Day } from '../../time/days';
 import { plainText } from '../../text/plainText';
 import type { Words } from '../../words/words';
-import { planAppend, planSet } from '../../yaml/edit/edit';
-import { valueOfLine } from '../../yaml/read/lineValue';
-import { mapAt, pathAt } from '../../yaml/read/pathAt';
+import { OpenYaml } from '../../yaml/edit/openYaml';
+import { YamlDraft } from '../../yaml/edit/yamlDraft';
 import { lacksOwnId } from '../../programme/queries';
 import { freeSessionId, idToAdd, planId } from './addId';
 import { joinLists } from './joinLists';
@@ -56,7 +55,7 @@ export function fixesFor(problem: Problem, context: FixContext): readonly Fix[] 
 /** What is offered without a fault: an id of its own for the session at a place. */
 export function addIdAt({ line }: Position, context: FixContext): Fix | undefined {
 	const { file, programme, text, words } = context;
-	const session = sessionAt(file.sessions, line);
+	const session = sessionAtLine(file.sessions, line);
 	if (!session || !lacksOwnId(file, session)) {
 		return undefined;
 	}
@@ -93,6 +92,12 @@ const replaceWith = (text: string, problem: Problem, context: FixContext, prefer
 
 const useExpected: Cure = (problem, context) => problem.expected === undefined ? [] : replaceWith(problem.expected, problem, context);
 
+/** The value on one line of block YAML behind its indentation, dashes and key, and its column. */
+function valueOfLine(line: string): { readonly start: number; readonly text: string } {
+	const start = /^[ \t]*(?:-[ \t]+)*(?:[\w .-]+:[ \t]+)?(?=\S)/.exec(line)?.[0].length ?? 0;
+	return { start, text: line.slice(start).trimEnd() };
+}
+
 /** Quotes the whole value of the problem's line, with what YAML would have cut off. */
 const quoteLine: Cure = (problem, context) => {
 	const lineStart = offsetsOf(context.text, { start: { line: problem.range.start.line, character: 0 }, end: problem.range.start }).start;
@@ -110,7 +115,7 @@ const pickKnown: Cure = (problem, context) => {
 
 const addPerson: Cure = (problem, context) => {
 	const { people, programme, words } = context;
-	const edits = people && problem.value !== undefined ? planAppend(people.text, ['people'], { id: problem.value, name: problem.value }) : undefined;
+	const edits = people && problem.value !== undefined ? YamlDraft.open(people.text)?.append(['people'], { id: problem.value, name: problem.value }).finish()?.edits : undefined;
 	return people && edits
 		? [{ title: words.fix.addPerson(problem.value ?? ''), plan: { within: programme.folder, create: [], edit: [{ uri: people.uri, expected: people.text, edits }] }, preferred: false }]
 		: [];
@@ -118,10 +123,13 @@ const addPerson: Cure = (problem, context) => {
 
 /** Sets a key beside the one that the problem is about. */
 const setBeside = (key: string, value: string, title: string, problem: Problem, context: FixContext, preferred = true): readonly Fix[] => {
-	const place = pathAt(context.text, offsetsOf(context.text, problem.range).start);
-	const last = place?.path.at(-1);
-	const parent = typeof last === 'string' ? place?.path.slice(0, -1) : place?.path;
-	return place && parent ? fix(title, planSet(context.text, [...parent, key], value, { document: place.document, order: actionOrder }), context, preferred) : [];
+	const open = OpenYaml.parse(context.text);
+	const found = open?.pathAt(offsetsOf(context.text, problem.range).start);
+	if (!open || !found) {
+		return [];
+	}
+	const parent = typeof found.path.at(-1) === 'string' ? found.path.slice(0, -1) : found.path;
+	return fix(title, new YamlDraft(open, found).set([...parent, key], value, { order: actionOrder }).finish()?.edits, context, preferred);
 };
 
 const actionOrder = ['id', 'text', 'owner', 'due', 'state', 'done_on', 'goal', 'evidence'];
@@ -172,13 +180,15 @@ const cures: Partial<Record<ProblemCode, Cure>> = {
 	'template.unknownPlaceholder': (problem, context) => problem.expected === undefined ? [] : replaceWith(`{{${problem.expected}}}`, problem, context),
 	'session.noDate': (problem, context) => {
 		const day = /\d{4}-\d{2}-\d{2}/.exec(nameOf(context.file.uri))?.[0] ?? context.today;
-		const place = mapAt(context.text, offsetsOf(context.text, problem.range).start);
-		return fix(context.words.fix.addDate(day), planSet(context.text, [...place?.path ?? [], 'date'], day, { document: place?.document ?? 0, order: ['id', 'title', 'pair', 'kind', 'status'] }), context);
+		const open = OpenYaml.parse(context.text);
+		const { document, path } = open?.mapAt(offsetsOf(context.text, problem.range).start) ?? { document: 0, path: [] };
+		const order = ['id', 'title', 'pair', 'kind', 'status'];
+		return fix(context.words.fix.addDate(day), open && new YamlDraft(open, { document }).set([...path, 'date'], day, { order }).finish()?.edits, context);
 	},
 	'session.statusContradictsDate': (problem, context) => replaceWith('scheduled', problem, context),
 	'action.doneWithoutDay': (problem, context) => setBeside('done_on', context.today, context.words.fix.doneOn(context.today), problem, context),
 	'action.noOwner': (problem, context) => {
-		const session = sessionAt(context.file.sessions, problem.range.start.line);
+		const session = sessionAtLine(context.file.sessions, problem.range.start.line);
 		const people = (session ? [...menteesOf(context.programme, session), ...mentorsOf(context.programme, session)] : [])
 			.filter(id => isKnown({ to: 'person', id, range: problem.range }, context.file, context.programme));
 		return people.flatMap((person, i) => setBeside('owner', person, context.words.fix.owner(nameOfPerson(context.programme, person)), problem, context, i === 0));
@@ -186,14 +196,17 @@ const cures: Partial<Record<ProblemCode, Cure>> = {
 	'id.duplicate': (problem, context) => {
 		const { file, programme, text, words } = context;
 		const { value = '', range } = problem;
-		const session = file.sessions.find(s => s.id === value && isSameStart(s.ranges.id ?? s.ranges.date, range));
-		if (session && !session.ranges.id) {
+		const session = file.sessions.find(({ id }, i) => {
+			const ranges = file.sessionRanges[i];
+			return id === value && ranges && isSameStart(ranges.id ?? ranges.date, range);
+		});
+		if (session && !session.hasOwnId) {
 			const own = freeSessionId(file, session, programme);
 			return fix(words.fix.newId(own), planId(text, session, own), context, false);
 		}
 		const free = nextFreeId(value, problem, context);
 		const isImplied = file.pair?.id === value && !file.definitions.some(d => d.of === 'pair');
-		return fix(words.fix.newId(free), isImplied ? planSet(text, ['id'], free, { first: true }) : [{ ...offsetsOf(text, range), text: free }], context, false);
+		return fix(words.fix.newId(free), isImplied ? YamlDraft.open(text)?.set(['id'], free, { first: true }).finish()?.edits : [{ ...offsetsOf(text, range), text: free }], context, false);
 	},
 	'file.conflict': (_, context) => {
 		const sides = takeApart(context.text);

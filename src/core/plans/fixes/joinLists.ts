@@ -1,11 +1,14 @@
-import { isMap, isScalar, isSeq, type Node, type YAMLSeq } from 'yaml';
 import { applyEdits, type TextEdit } from '../../text/textEdit';
-import { parseYaml } from '../../yaml/read/guard';
+import { parseYaml } from '../../yaml/read/parseYaml';
+import { isMap, isScalar, isSeq, type YamlNode, type YamlSeq } from '../../yaml/read/yamlNode';
+
+/** A node, or none. */
+type Value = YamlNode | null | undefined;
 
 /** What one side of a list has that the other lacks: where it goes in ours, and the items in theirs. */
 interface Added {
-	readonly ours: YAMLSeq;
-	readonly theirs: YAMLSeq;
+	readonly ours: YamlSeq;
+	readonly theirs: YamlSeq;
 	/** How many items both lists begin with. */
 	readonly shared: number;
 }
@@ -29,20 +32,20 @@ export function joinLists(ours: string, theirs: string): string | undefined {
 	return result && isSameBut(a, result, counts) ? joined : undefined;
 }
 
-function rootOf(text: string): Node | undefined {
+function rootOf(text: string): YamlNode | undefined {
 	const parsed = parseYaml(text);
 	const [document, another] = parsed === 'tooComplex' ? [] : parsed.documents;
-	return document && !another && document.errors.length === 0 ? document.contents ?? undefined : undefined;
+	return document && !another && document.errors.length === 0 ? document.root ?? undefined : undefined;
 }
 
 /** The lists in which two trees differ; undefined when they differ elsewhere. */
-function additions(a: unknown, b: unknown): readonly Added[] | undefined {
+function additions(a: Value, b: Value): readonly Added[] | undefined {
 	if (isScalar(a) && isScalar(b)) {
-		return sourceOf(a) === sourceOf(b) ? [] : undefined;
+		return a.source === b.source ? [] : undefined;
 	}
 	if (isMap(a) && isMap(b)) {
-		const inside = a.items.length === b.items.length
-			? a.items.map(({ key, value }, i) => additions(key, b.items[i]?.key)?.length === 0 ? additionsOrNone(value, b.items[i]?.value) : undefined)
+		const inside = a.entries.length === b.entries.length
+			? a.entries.map(({ key, value }, i) => additions(key, b.entries[i]?.key)?.length === 0 ? additionsOrNone(value, b.entries[i]?.value) : undefined)
 			: [undefined];
 		return inside.every(each => each !== undefined) ? inside.flat() : undefined;
 	}
@@ -62,13 +65,13 @@ function additions(a: unknown, b: unknown): readonly Added[] | undefined {
 }
 
 /** A key without a value has none to compare. */
-const additionsOrNone = (a: unknown, b: unknown): readonly Added[] | undefined => a === null && b === null ? [] : additions(a, b);
+const additionsOrNone = (a: Value, b: Value): readonly Added[] | undefined => a === null && b === null ? [] : additions(a, b);
 
-const sourceOf = (node: unknown): string | undefined => isScalar(node) ? node.source ?? String(node.value) : undefined;
+const sourceOf = (node: Value): string | undefined => isScalar(node) ? node.source : undefined;
 
-const fieldNode = (item: unknown, key: string): unknown => isMap(item) ? item.items.find(pair => sourceOf(pair.key) === key)?.value : undefined;
+const fieldNode = (item: Value, key: string): Value => isMap(item) ? item.entries.find(pair => sourceOf(pair.key) === key)?.value : undefined;
 
-const fieldOf = (item: unknown, key: string): string | undefined => sourceOf(fieldNode(item, key));
+const fieldOf = (item: Value, key: string): string | undefined => sourceOf(fieldNode(item, key));
 
 /** The edit of ours that puts the lines of theirs at the end of a list; undefined where the lines of the two don't fit. */
 function editFor({ ours: list, theirs: other, shared }: Added, ours: string, theirs: string): TextEdit | undefined {
@@ -82,13 +85,13 @@ function editFor({ ours: list, theirs: other, shared }: Added, ours: string, the
 	for (const item of other.items.slice(shared)) {
 		const node = fieldNode(item, 'id');
 		const id = sourceOf(node);
-		if (isScalar(node) && node.range && id !== undefined && list.items.some(one => fieldOf(one, 'id') === id)) {
+		if (node && id !== undefined && list.items.some(one => fieldOf(one, 'id') === id)) {
 			const free = nextFree(id, taken);
 			if (free === undefined) {
 				return undefined;
 			}
 			taken.add(free);
-			renamed.push({ start: node.range[0] - others.start, end: node.range[1] - others.start, text: free });
+			renamed.push({ start: node.start - others.start, end: node.end - others.start, text: free });
 		}
 	}
 	const text = applyEdits(theirs.slice(others.start, others.end), renamed);
@@ -107,9 +110,9 @@ function nextFree(id: string, taken: ReadonlySet<string>): string | undefined {
 }
 
 /** The whole lines of a block list from one of its items on, and how far its hyphens are indented. */
-function linesOf(list: YAMLSeq, from: number, text: string): { readonly start: number; readonly end: number; readonly indent: string } | undefined {
-	const at = (list.items[from] as Node | undefined)?.range?.[0];
-	if (at === undefined || list.flow) {
+function linesOf(list: YamlSeq, from: number, text: string): { readonly start: number; readonly end: number; readonly indent: string } | undefined {
+	const at = list.items[from]?.start;
+	if (at === undefined || list.isFlow) {
 		return undefined;
 	}
 	const start = text.lastIndexOf('\n', at - 1) + 1;
@@ -131,9 +134,10 @@ function linesOf(list: YAMLSeq, from: number, text: string): { readonly start: n
 }
 
 /** Whether a tree is another one but for so many more items at the end of some lists. */
-function isSameBut(a: unknown, b: unknown, more: ReadonlyMap<unknown, number>): boolean {
+function isSameBut(a: Value, b: Value, more: ReadonlyMap<YamlSeq, number>): boolean {
 	if (isMap(a) && isMap(b)) {
-		return a.items.length === b.items.length && a.items.every(({ key, value }, i) => sourceOf(key) === sourceOf(b.items[i]?.key) && isSameBut(value, b.items[i]?.value, more));
+		return a.entries.length === b.entries.length
+			&& a.entries.every(({ key, value }, i) => sourceOf(key) === sourceOf(b.entries[i]?.key) && isSameBut(value, b.entries[i]?.value, more));
 	}
 	if (isSeq(a) && isSeq(b)) {
 		return b.items.length === a.items.length + (more.get(a) ?? 0) && a.items.every((item, i) => isSameBut(item, b.items[i], more));

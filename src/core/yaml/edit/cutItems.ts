@@ -1,34 +1,33 @@
 import { isAlias, isMap, isScalar, isSeq, visit, type CST, type Document, type Node, type YAMLSeq } from 'yaml';
 import type { TextEdit } from '../../text/textEdit';
 import { findConflict, hasMixedLineEnds } from '../../text/source';
-import { parseYaml } from '../read/guard';
-import { isSameTree, treeOf } from './proof';
-import { collectionOf, writtenKey } from './slot';
+import { composeYaml } from '../read/composeYaml';
 import { SourceText } from './sourceText';
 import { isBlockCollection, spanOf, spanOfItem } from './tokens';
+import { collectionOf, writtenKey } from './valueLocation';
+import { isSameTree, treeOf } from './verifyEdit';
 
-/** The items of a list as texts of their own, in their order, and what takes them out of the list. */
+/** The items of a list as separate texts in their order, and the edits that remove them from the list. */
 export interface CutItems {
 	readonly texts: readonly string[];
 	readonly removal: readonly TextEdit[];
 }
 
 /**
- * Why a list can't be taken apart: the text can't be read or holds several documents (`unreadable`); something in one
- * item stands for something in another place (`shared`); the list is not one item a line, or something in it can't
- * be moved to the left (`shape`).
+ * Why a list can't be split: the text can't be read or holds several documents (`unreadable`); an alias refers to
+ * an anchor in another item or outside of the list (`shared`); an item is not on its own lines, or can't be moved
+ * to the left (`shape`).
  */
 export type CutRefusal = 'unreadable' | 'shared' | 'shape';
 
 /**
- * Takes a block list apart, the root itself or the value of the first root key that `isList` names. Each item keeps
- * its lines as they are, with its comments (those above it and those deeper below it), only without the dash and the
- * indentation that the list gave it; empty lines between items go. A text of several lines, a comment and a line end
- * therefore say what they said: each text is proven to. No newline is added where the last item had none, since that
- * could be a part of its last text. Never throws.
+ * Splits a block list: the root, or the value of the first root key for which `isList` is true. Each item keeps its lines
+ * and its comments (those above it and deeper ones below it), without the dash and the list's indentation; empty lines
+ * between items go. Each text is parsed again and compared with its item. No final line break is added where the last
+ * item has none, since it could be part of its last text. Never throws.
  */
 export function cutItems(text: string, isList: (key: string) => boolean): CutItems | CutRefusal {
-	const parsed = hasMixedLineEnds(text) || findConflict(text) ? undefined : parseYaml(text, { keepSourceTokens: true });
+	const parsed = hasMixedLineEnds(text) || findConflict(text) ? undefined : composeYaml(text, { keepSourceTokens: true });
 	const document = parsed && parsed !== 'tooComplex' && parsed.documents.length === 1 ? parsed.documents[0] : undefined;
 	if (!document || document.errors.length > 0) {
 		return 'unreadable';
@@ -53,8 +52,8 @@ export function cutItems(text: string, isList: (key: string) => boolean): CutIte
 	}
 	const first = pieces[0];
 	const last = pieces.at(-1);
-	const isProven = pieces.every((piece, i) => says(piece.text, list.items[i] as Node));
-	return first && last && isProven
+	const isVerified = pieces.every((piece, i) => isTextOf(piece.text, list.items[i] as Node));
+	return first && last && isVerified
 		? { texts: pieces.map(piece => piece.text), removal: [{ start: first.start, end: last.end, text: '' }] }
 		: 'shape';
 }
@@ -70,7 +69,7 @@ function listIn({ contents }: Document, isList: (key: string) => boolean): YAMLS
 	return isSeq(found) ? found : undefined;
 }
 
-/** Whether an alias in one item, or outside of the list, stands for something in another place. */
+/** Whether an alias in one item, or outside of the list, refers to another item or from one to the outside. */
 function isShared(document: Document, list: YAMLSeq): boolean {
 	const owners = new Map<Node, number>();
 	list.items.forEach((item, i) => { visit(item as Node, { Node: (_, node) => { owners.set(node, i); } }); });
@@ -82,14 +81,16 @@ function isShared(document: Document, list: YAMLSeq): boolean {
 	return shared;
 }
 
-/** One item with its comments; undefined where it does not stand on lines of its own. */
-function cut(at: SourceText, item: CST.CollectionItem, column: number, previousEnd: number | undefined, isRoot: boolean): Piece | undefined {
+/** One item with its comments; undefined where it is not on its own lines. */
+function cut(
+	at: SourceText, item: CST.CollectionItem, column: number, previousEnd: number | undefined, isRoot: boolean,
+): Piece | undefined {
 	const { start: dash, end: itemEnd } = spanOfItem(item);
 	if (!item.value || at.text[dash] !== '-' || !at.beginsLine(dash)) {
 		return undefined;
 	}
 	const dashLine = at.lineStart(dash);
-	const start = previousEnd === undefined ? firstComment(at, dashLine, isRoot) : Math.min(...[dashLine, commentFrom(at, previousEnd, dashLine)].filter(offset => offset !== undefined));
+	const start = previousEnd === undefined ? firstComment(at, dashLine, isRoot) : commentFrom(at, previousEnd, dashLine) ?? dashLine;
 	const end = at.afterOwnComments(itemEnd, column);
 	const value = spanOf(item.value).start;
 	const width = at.column(value);
@@ -105,7 +106,7 @@ function cut(at: SourceText, item: CST.CollectionItem, column: number, previousE
 	return { start, end, text: lines.join('') };
 }
 
-/** Where the first comment of the first item begins: what stands above it, in a list at the root only right above it. */
+/** The offset of the first comment of the first item: any comment above it; in a list at the root only directly above it. */
 function firstComment(at: SourceText, dashLine: number, isRoot: boolean): number {
 	let start = dashLine;
 	for (let line = dashLine; line > 0;) {
@@ -120,7 +121,7 @@ function firstComment(at: SourceText, dashLine: number, isRoot: boolean): number
 	return start;
 }
 
-/** The first line with a comment between two places. */
+/** The offset of the first line with a comment between two offsets. */
 function commentFrom(at: SourceText, from: number, to: number): number | undefined {
 	for (let line = from; line < to; line = at.nextLine(line)) {
 		if (at.text[at.afterSpaces(line)] === '#') {
@@ -130,7 +131,7 @@ function commentFrom(at: SourceText, from: number, to: number): number | undefin
 	return undefined;
 }
 
-/** What stands behind a dash on its line: the value's first line, else a comment, else nothing. Undefined for what belongs to the dash, such as an anchor. */
+/** The rest of a dash's line: the first line of the value, a comment, or nothing. Undefined with an anchor or a tag. */
 function behindDash(at: SourceText, dash: number, value: number): string | undefined {
 	const next = at.nextLine(dash);
 	if (value < next) {
@@ -140,7 +141,7 @@ function behindDash(at: SourceText, dash: number, value: number): string | undef
 	return rest.trim() === '' ? '' : rest.startsWith('#') ? rest : undefined;
 }
 
-/** A line without the list's indentation. A comment may stand further left; nothing else may. */
+/** A line without the list's indentation; undefined where it has less, unless it is a comment. */
 function moveLeft(line: string, width: number): string | undefined {
 	const indentation = /^ */.exec(line)?.[0].length ?? 0;
 	if (indentation >= width) {
@@ -150,9 +151,10 @@ function moveLeft(line: string, width: number): string | undefined {
 	return rest.trim() === '' || rest.startsWith('#') ? rest : undefined;
 }
 
-/** Whether a text is one document that says what a node said. */
-function says(text: string, node: Node): boolean {
-	const parsed = parseYaml(text);
+/** Whether a text is one document with the tree of a node. */
+function isTextOf(text: string, node: Node): boolean {
+	const parsed = composeYaml(text);
 	const [document, ...others] = parsed === 'tooComplex' ? [] : parsed.documents;
-	return document !== undefined && others.length === 0 && document.errors.length === 0 && !isScalar(document.contents) && isSameTree(treeOf(document), treeOf(node));
+	const isOne = document !== undefined && others.length === 0 && document.errors.length === 0 && !isScalar(document.contents);
+	return isOne && isSameTree(treeOf(document), treeOf(node));
 }

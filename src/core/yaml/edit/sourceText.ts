@@ -3,7 +3,7 @@ import type { TextEdit } from '../../text/textEdit';
 /** A text that is edited by whole lines and by ranges. Offsets are UTF-16, columns count from 0. */
 export class SourceText {
 	readonly text: string;
-	/** The line end of this file, which is the only one in it. */
+	/** The line break of this text; it has no other. */
 	readonly newline: string;
 
 	constructor(text: string) {
@@ -11,31 +11,34 @@ export class SourceText {
 		this.newline = text.includes('\r\n') ? '\r\n' : '\n';
 	}
 
-	/** Where a line begins; a byte order mark is no part of the first. */
+	/** The offset of the start of a line; a byte order mark is not part of the first line. */
 	lineStart(offset: number): number {
 		const start = offset === 0 ? 0 : this.text.lastIndexOf('\n', offset - 1) + 1;
 		return start === 0 && this.text.startsWith('\uFEFF') ? 1 : start;
 	}
 
-	/** Where the next line begins, or the end of the text. */
+	/** The offset of the next line, or of the end of the text. */
 	nextLine(offset: number): number {
 		const newline = this.text.indexOf('\n', offset);
 		return newline < 0 ? this.text.length : newline + 1;
 	}
 
+	/** The column of an offset. */
 	column(offset: number): number {
 		return offset - this.lineStart(offset);
 	}
 
-	/** Whether only indentation stands before it on its line. */
+	/** Whether only indentation is before an offset on its line. */
 	beginsLine(offset: number): boolean {
 		return this.isBlank(this.lineStart(offset), offset);
 	}
 
+	/** Whether there is only white space between two offsets. */
 	isBlank(start: number, end: number): boolean {
 		return /^\s*$/.test(this.text.slice(start, end));
 	}
 
+	/** Whether there is a line break between two offsets. */
 	hasLineBreak(start: number, end: number): boolean {
 		return this.text.slice(start, end).includes('\n');
 	}
@@ -50,8 +53,8 @@ export class SourceText {
 	}
 
 	/**
-	 * The line behind what ends at `offset`, and behind the comments that follow and
-	 * are indented deeper than `column`: they belong to it, not to its next neighbour.
+	 * The offset of the line behind a value that ends at `offset` and behind its own comments: those that follow and
+	 * are indented deeper than `column`.
 	 */
 	afterOwnComments(offset: number, column: number): number {
 		let after = this.nextLine(offset);
@@ -66,18 +69,18 @@ export class SourceText {
 		return after;
 	}
 
-	/** Puts lines before the one that begins at `at`; at the end of a text without a final newline they get none either. */
+	/** Inserts lines before the one that begins at `at`. At the end of a text without a final line break, they get none either. */
 	insertLines(at: number, lines: readonly string[]): TextEdit {
 		return this.replaceLines(at, at, lines);
 	}
 
-	/** Replaces the lines from one line's beginning to another's. */
+	/** Replaces the lines from the start of one line to the start of another. */
 	replaceLines(start: number, end: number, lines: readonly string[]): TextEdit {
 		const joined = lines.join(this.newline);
 		if (end < this.text.length || this.#isLineStart(end)) {
 			return { start, end, text: lines.length > 0 ? joined + this.newline : '' };
 		}
-		// The last line has no newline: so the one before the lines is theirs.
+		// The last line has no line break: the one before the lines is used.
 		if (!this.#isLineStart(start)) {
 			return { start, end, text: lines.length > 0 ? this.newline + joined : '' };
 		}
@@ -90,14 +93,17 @@ export class SourceText {
 	}
 }
 
+/** An edit that replaces a span. */
 export function replace(start: number, end: number, text: string): TextEdit {
 	return { start, end, text };
 }
 
+/** An edit that inserts a text. */
 export function insert(at: number, text: string): TextEdit {
 	return { start: at, end: at, text };
 }
 
+/** An edit that removes a span. */
 export function remove(start: number, end: number): TextEdit {
 	return { start, end, text: '' };
 }

@@ -1,38 +1,45 @@
-import type { CST } from 'yaml';
+import { isMap, isNode, isSeq, type CST, type Node } from 'yaml';
+import type { Style } from './renderValue';
+import type { SourceText } from './sourceText';
 
 /*
- * Where tokens really begin and end. The ranges of the library's nodes reach over
- * blank lines and comments that follow; these end with the last sign of the value.
+ * Spans of tokens. The ranges of the package's nodes include blank lines and comments
+ * that follow; these spans end with the last character of the value.
  */
 
+/** A map or list in block style. */
 export type BlockCollection = CST.BlockMap | CST.BlockSequence;
+/** A map or list. */
 export type Collection = BlockCollection | CST.FlowCollection;
 
+/** A part of a text, by offsets. */
 export interface Span {
 	readonly start: number;
 	readonly end: number;
 }
 
+/** Whether a token is a map or list in block style. */
 export function isBlockCollection(token: CST.Token | undefined): token is BlockCollection {
 	return token?.type === 'block-map' || token?.type === 'block-seq';
 }
 
+/** Whether a token is a map or list. */
 export function isCollectionToken(token: CST.Token | undefined): token is Collection {
 	return isBlockCollection(token) || token?.type === 'flow-collection';
 }
 
-/** The entries of a collection, each with its keys, values and signs; without the one that only holds the comments at the end. */
+/** The entries of a collection, without the last one that only holds comments. */
 export function itemsOf(collection: Collection): readonly CST.CollectionItem[] {
 	return (collection.items as CST.CollectionItem[]).filter(item => partsOf(item).length > 0);
 }
 
-/** From the first sign of an entry to its last. */
+/** The span of an entry, with its indicators. */
 export function spanOfItem(item: CST.CollectionItem): Span {
 	const parts = partsOf(item);
 	return fromTo(parts[0], parts.at(-1), spanOf);
 }
 
-/** From the first sign of a value to its last; anchor and tag stand before it and are not part of it. */
+/** The span of a value without its anchor and tag. */
 export function spanOf(token: CST.Token): Span {
 	switch (token.type) {
 		case 'block-map':
@@ -49,7 +56,7 @@ export function spanOf(token: CST.Token): Span {
 	}
 }
 
-/** The sign that begins a text of several lines, such as `|-`. */
+/** The span of a block scalar's header, such as `|-`. */
 export function headerOf(token: CST.BlockScalar): Span {
 	const [header] = token.props;
 	return { start: token.offset, end: token.offset + (header && 'source' in header ? header.source.length : 0) };
@@ -60,12 +67,12 @@ export function commaAfter(collection: CST.FlowCollection, item: CST.CollectionI
 	return collection.items[collection.items.indexOf(item) + 1]?.start.find(token => token.type === 'comma');
 }
 
-/** The anchor and the tag among the tokens that stand before a key or a value. */
+/** The anchor and the tag among the tokens before a key or a value. */
 export function propsIn(tokens: readonly CST.SourceToken[]): readonly CST.SourceToken[] {
 	return tokens.filter(token => token.type === 'anchor' || token.type === 'tag');
 }
 
-/** Empty lines at the end belong to the text only when it keeps them (`|+`); lines of spaces may belong to it. */
+/** Empty lines at the end belong to the text only with `|+`; lines of spaces can belong to it. */
 function endOfBlockText(token: CST.BlockScalar): number {
 	const header = headerOf(token);
 	const keeps = token.props.some(prop => prop.type === 'block-scalar-header' && prop.source.includes('+'));
@@ -76,7 +83,7 @@ function endOfBlockText(token: CST.BlockScalar): number {
 	return token.offset + token.props.reduce((sum, prop) => sum + ('source' in prop ? prop.source.length : 0), 0) + length;
 }
 
-/** Counted by hand: a pattern for this takes quadratic time over many empty lines. */
+/** A loop, since a regular expression takes quadratic time over many empty lines. */
 function lengthWithoutNewlines(text: string): number {
 	let length = text.length;
 	while (text[length - 1] === '\n' || text[length - 1] === '\r') {
@@ -90,10 +97,47 @@ function fromTo<T>(first: T | undefined, last: T | undefined, span: (one: T) => 
 }
 
 function partsOf({ start, key, sep, value }: CST.CollectionItem): CST.Token[] {
-	return [...start.filter(isSign), ...(key ? [key] : []), ...(sep ?? []).filter(isSign), ...(value ? [value] : [])]
+	return [...start.filter(isIndicator), ...(key ? [key] : []), ...(sep ?? []).filter(isIndicator), ...(value ? [value] : [])]
 		.filter(part => !('source' in part && part.source === '' && part.type === 'scalar'));
 }
 
-function isSign({ type }: CST.SourceToken): boolean {
+function isIndicator({ type }: CST.SourceToken): boolean {
 	return type !== 'space' && type !== 'newline' && type !== 'comment' && type !== 'comma';
+}
+
+/** The indentation in the first of several nodes that has nested collections, else two spaces. */
+export function styleNear(at: SourceText, nodes: readonly (Node | null)[]): Omit<Style, 'longText'> {
+	const first = (kind: 'block-map' | 'block-seq'): number | undefined => firstOf(nodes, node => indentIn(at, node, kind));
+	const listIndent = first('block-seq');
+	const step = first('block-map') ?? (listIndent === 0 ? undefined : listIndent) ?? 2;
+	return { step, listIndent: listIndent ?? step };
+}
+
+/** The columns that the first collection of a kind is indented below its key. */
+function indentIn(at: SourceText, node: unknown, kind: 'block-map' | 'block-seq'): number | undefined {
+	if (isSeq(node)) {
+		return firstOf(node.items, item => indentIn(at, item, kind));
+	}
+	if (!isMap(node)) {
+		return undefined;
+	}
+	const own = node.srcToken;
+	return firstOf(node.items, ({ value }) => {
+		const inner = isNode(value) ? value.srcToken : undefined;
+		if (own?.type !== 'block-map' || inner?.type !== kind) {
+			return indentIn(at, value, kind);
+		}
+		const indent = at.column(spanOf(inner).start) - at.column(spanOf(own).start);
+		return indent > 0 || (indent === 0 && kind === 'block-seq') ? indent : undefined;
+	});
+}
+
+function firstOf<T>(items: readonly T[], find: (item: T) => number | undefined): number | undefined {
+	for (const item of items) {
+		const found = find(item);
+		if (found !== undefined) {
+			return found;
+		}
+	}
+	return undefined;
 }

@@ -1,48 +1,56 @@
 import { limits } from './limits';
-import { NotPlain, PlainMap, PlainScalar, PlainSeq, type PlainEntry } from './plainNodes';
+import type { ScalarStyle, YamlEntry, YamlMap, YamlScalar, YamlSeq } from './yamlNode';
 
-/** Words that mean nothing where they stand unquoted. */
+/** Thrown where a text is not plain YAML: the full parser has to read it. Never leaves the plain reader. */
+export class NotPlain extends Error {}
+
+/** Words that mean null when they are not quoted. */
 const nulls = new Set(['~', 'null', 'Null', 'NULL']);
-/** A value that begins with one of these is more than its text, or none. */
-const signs = new Set('-?:,[]{}#&*!|>\'"%@`');
+/** Indicators: a value that begins with one of these is not a plain scalar. */
+const indicators = new Set('-?:,[]{}#&*!|>\'"%@`');
 
-/** A value in one line, from where it begins to where the line's contents end. */
-export function plainScalar(text: string, from: number, lineEnd: number, nodeEnd: number): PlainScalar {
+/** Makes a scalar. One function for all, so that all scalars have the same hidden class. */
+export function makeScalar(start: number, end: number, source: string, style: ScalarStyle, text = source): YamlScalar {
+	return { kind: 'scalar', start, end, text, source, style };
+}
+
+/** A value in one line, from its first character to the end of the line's contents. Throws NotPlain. */
+export function plainScalar(text: string, from: number, lineEnd: number): YamlScalar {
 	const first = text.charAt(from);
 	if (first === '"' || first === '\'') {
-		return quoted(text, from, lineEnd, nodeEnd, first);
+		return quoted(text, from, lineEnd, first);
 	}
-	if (signs.has(first) && !(first === '-' && /\w/.test(text.charAt(from + 1)))) {
+	if (indicators.has(first) && !(first === '-' && /\w/.test(text.charAt(from + 1)))) {
 		throw new NotPlain();
 	}
 	const line = text.slice(from, lineEnd);
 	const comment = line.indexOf(' #');
 	const source = comment < 0 ? line : line.slice(0, comment).replace(/ +$/, '');
-	// What looks like a key inside a value is a fault, or belongs to a map.
+	// A key inside a value is a syntax error or belongs to a map.
 	if (source.includes(': ') || source.endsWith(':')) {
 		throw new NotPlain();
 	}
-	return new PlainScalar(nulls.has(source) ? null : source, source, 'PLAIN', from, from + source.length, nodeEnd);
+	return makeScalar(from, from + source.length, source, 'plain', nulls.has(source) ? '' : source);
 }
 
-function quoted(text: string, from: number, lineEnd: number, nodeEnd: number, quote: '"' | '\''): PlainScalar {
+function quoted(text: string, from: number, lineEnd: number, quote: '"' | '\''): YamlScalar {
 	const match = (quote === '"' ? doubleQuoted : singleQuoted);
 	match.lastIndex = from;
-	const source = match.exec(text)?.[0];
-	const to = from + (source?.length ?? 0);
-	if (source === undefined || to > lineEnd || !/^(?: *$| +#)/.test(text.slice(to, lineEnd))) {
+	const written = match.exec(text)?.[0];
+	const to = from + (written?.length ?? 0);
+	if (written === undefined || to > lineEnd || !/^(?: *$| +#)/.test(text.slice(to, lineEnd))) {
 		throw new NotPlain();
 	}
-	const inner = source.slice(1, -1);
+	const inner = written.slice(1, -1);
 	const value = quote === '"' ? inner.replaceAll(/\\(.)/g, (_, sign: string) => sign === 'n' ? '\n' : sign) : inner.replaceAll('\'\'', '\'');
-	return new PlainScalar(value, source, quote === '"' ? 'QUOTE_DOUBLE' : 'QUOTE_SINGLE', from, to, nodeEnd);
+	return makeScalar(from, to, value, quote === '"' ? 'double' : 'single');
 }
 
 const doubleQuoted = /"(?:[^"\\\n]|\\["\\n])*"/y;
 const singleQuoted = /'(?:[^'\n]|'')*'/y;
 
-/** A list or map of plain words in one line: `[g1, g2]`, `{person: budi, state: late}`. */
-export function plainFlow(text: string, from: number, lineEnd: number, nodeEnd: number): PlainSeq | PlainMap {
+/** A list or map of plain words in one line: `[g1, g2]`, `{person: budi, state: late}`. Throws NotPlain. */
+export function plainFlow(text: string, from: number, lineEnd: number): YamlSeq | YamlMap {
 	const line = text.slice(from, lineEnd);
 	const [, list, map] = /^(?:\[([^[\]{}]*)\]|\{([^[\]{}]*)\})(?: +#.*)?$/.exec(line) ?? [];
 	const inner = list ?? map;
@@ -59,25 +67,27 @@ export function plainFlow(text: string, from: number, lineEnd: number, nodeEnd: 
 		throw new NotPlain();
 	}
 	const end = from + inner.length + 2;
-	return list === undefined ? new PlainMap(parts.map(flowEntry), from, end, nodeEnd) : new PlainSeq(parts.map(flowWord), from, end, nodeEnd);
+	return list === undefined
+		? { kind: 'map', start: from, end, entries: parts.map(flowEntry), isFlow: true }
+		: { kind: 'seq', start: from, end, items: parts.map(flowWord), isFlow: true };
 }
 
-/** What stands between two commas, and where it begins. */
+/** The text between two commas, and its offset. */
 interface Part {
 	readonly at: number;
 	readonly source: string;
 }
 
-function flowWord({ at, source }: Part): PlainScalar {
+function flowWord({ at, source }: Part): YamlScalar {
 	const word = source.replaceAll(/^ +| +$/g, '');
 	if (!/^[\p{L}\d][\p{L}\d._/ -]*$/u.test(word)) {
 		throw new NotPlain();
 	}
 	const start = at + source.indexOf(word);
-	return new PlainScalar(nulls.has(word) ? null : word, word, 'PLAIN', start, start + word.length, start + word.length);
+	return makeScalar(start, start + word.length, word, 'plain', nulls.has(word) ? '' : word);
 }
 
-function flowEntry({ at, source }: Part): PlainEntry {
+function flowEntry({ at, source }: Part): YamlEntry {
 	const colon = source.indexOf(': ');
 	if (colon < 0) {
 		throw new NotPlain();
@@ -85,8 +95,8 @@ function flowEntry({ at, source }: Part): PlainEntry {
 	return { key: flowWord({ at, source: source.slice(0, colon) }), value: flowWord({ at: at + colon + 2, source: source.slice(colon + 2) }) };
 }
 
-/** A text in a block, `|` as it stands or `>` with its lines put together, as long as its lines stand equally far in. */
-export function plainBlock(text: string, from: number, lineEnd: number, firstLine: number, parentIndent: number): PlainScalar {
+/** A block scalar, literal or folded, whose lines all have the same indentation. Throws NotPlain. */
+export function plainBlock(text: string, from: number, lineEnd: number, firstLine: number, parentIndent: number): YamlScalar {
 	const header = /^([|>])(-?)(?: +#.*)?$/.exec(text.slice(from, lineEnd));
 	if (!header) {
 		throw new NotPlain();
@@ -94,7 +104,7 @@ export function plainBlock(text: string, from: number, lineEnd: number, firstLin
 	const [, kind, strip] = header;
 	const { lines, end } = blockLines(text, firstLine, parentIndent, kind === '>');
 	const value = (kind === '|' ? lines.join('\n') : folded(lines)) + (strip === '-' ? '' : '\n');
-	return new PlainScalar(value, value, kind === '|' ? 'BLOCK_LITERAL' : 'BLOCK_FOLDED', from, end, end);
+	return makeScalar(from, end, value, kind === '|' ? 'literal' : 'folded');
 }
 
 function folded(lines: readonly string[]): string {
@@ -112,11 +122,13 @@ function folded(lines: readonly string[]): string {
 	return value;
 }
 
-/** The lines without what they stand in, from the first to the last with contents, and where the last one's end ends. */
-function blockLines(text: string, firstLine: number, parentIndent: number, isFolded: boolean): { readonly lines: readonly string[]; readonly end: number } {
+/** The lines without their indentation up to the last one with contents, and the offset behind that one's line break. */
+function blockLines(
+	text: string, firstLine: number, parentIndent: number, isFolded: boolean,
+): { readonly lines: readonly string[]; readonly end: number } {
 	const lines: string[] = [];
 	let indent = -1;
-	let kept = 0;
+	let count = 0;
 	let end = firstLine;
 	for (let at = firstLine; at < text.length;) {
 		const found = text.indexOf('\n', at);
@@ -127,7 +139,7 @@ function blockLines(text: string, firstLine: number, parentIndent: number, isFol
 			from++;
 		}
 		if (from === lineEnd) {
-			// Spaces in an empty line could be part of the text, or tell how far in it stands.
+			// Spaces in an empty line can be part of the text, or set its indentation.
 			if (from > at) {
 				throw new NotPlain();
 			}
@@ -137,17 +149,17 @@ function blockLines(text: string, firstLine: number, parentIndent: number, isFol
 		} else {
 			indent = indent < 0 ? from - at : indent;
 			const line = text.slice(at + indent, lineEnd);
-			if (from - at < indent || (isFolded && (from - at > indent || line.endsWith(' '))) || kept === 0 && lines.length > 0) {
+			if (from - at < indent || (isFolded && (from - at > indent || line.endsWith(' '))) || count === 0 && lines.length > 0) {
 				throw new NotPlain();
 			}
 			lines.push(line);
-			kept = lines.length;
+			count = lines.length;
 			end = next;
 		}
 		at = next;
 	}
-	if (kept === 0) {
+	if (count === 0) {
 		throw new NotPlain();
 	}
-	return { lines: lines.slice(0, kept), end };
+	return { lines: lines.slice(0, count), end };
 }

@@ -1,21 +1,20 @@
-import type { YAMLMap, YAMLSeq } from 'yaml';
 import { limits } from './limits';
-import { NotPlain, PlainMap, PlainScalar, PlainSeq, type PlainEntry, type PlainNode } from './plainNodes';
-import { plainBlock, plainFlow, plainScalar } from './plainValues';
+import { makeScalar, NotPlain, plainBlock, plainFlow, plainScalar } from './plainValues';
+import type { YamlEntry, YamlMap, YamlNode, YamlSeq } from './yamlNode';
 
 /**
- * Reads YAML as our own writer makes it and people mostly write it: block maps and lists of one-line values, short flow
- * lists and maps, and texts in blocks. Ten times faster than the full parser, whose nodes it gives. Undefined for
- * anything else, whether good or bad: then the full parser decides. A law holds the two together: for every text this
- * one gives the same, or refuses.
+ * Reads the YAML that our own writer and most people write: block maps and lists of one-line values, short flow lists and
+ * maps, and block scalars. It is more than ten times faster than the full parser and makes the same nodes. Returns undefined
+ * for any other text, valid or not: then the full parser decides. A law holds the two equal for every text. Never throws.
  */
-export function parsePlainYaml(text: string): YAMLMap | YAMLSeq | undefined {
-	// A byte order mark, tabs and lone CRs are for those who know all rules about them; and what is too long for them is for nobody.
-	if (text.length > limits.characters || text.startsWith('\uFEFF') || text.includes('\t') || (text.includes('\r') && /\r(?!\n)/.test(text))) {
+export function parsePlainYaml(text: string): YamlMap | YamlSeq | undefined {
+	// Byte order marks, tabs and lone CRs have rules that only the full parser knows.
+	const hasLoneReturn = text.includes('\r') && /\r(?!\n)/.test(text);
+	if (text.length > limits.characters || text.startsWith('\uFEFF') || text.includes('\t') || hasLoneReturn) {
 		return undefined;
 	}
 	try {
-		return new PlainReader(text).root() as unknown as YAMLMap | YAMLSeq;
+		return new PlainReader(text).root();
 	} catch (error) {
 		if (error instanceof NotPlain) {
 			return undefined;
@@ -24,19 +23,21 @@ export function parsePlainYaml(text: string): YAMLMap | YAMLSeq | undefined {
 	}
 }
 
-const mostDepth = 16;
+const maxDepth = 16;
 const [space, hash, dash, colon, newline, carriageReturn] = [0x20, 0x23, 0x2D, 0x3A, 0x0A, 0x0D] as const;
 
 class PlainReader {
 	readonly #text: string;
-	/** The current line with contents, neither empty nor a comment: where its contents begin and end, and the next line. */
+	/** Offsets of the current line, which is neither empty nor a comment: the start and end of its contents, and the next line. */
 	#from = 0;
 	#to = 0;
 	#next = 0;
-	/** How far in its contents begin; −1 behind the last line. */
+	/** The column of its contents; −1 behind the last line. */
 	#indent = -1;
-	/** Whether comments stand before it. */
+	/** Whether there are comments directly before it. */
 	#isCommented = false;
+	/** The offset behind the value that was read last, with its comment and line break: a block collection ends there. */
+	#valueEnd = 0;
 	#nodes = 0;
 	#depth = 0;
 
@@ -44,7 +45,7 @@ class PlainReader {
 		this.#text = text;
 	}
 
-	root(): PlainNode {
+	root(): YamlMap | YamlSeq {
 		this.#advance();
 		const root = this.#isItem() ? this.#list(this.#indent) : this.#map(this.#indent);
 		if (this.#indent >= 0) {
@@ -53,52 +54,46 @@ class PlainReader {
 		return root;
 	}
 
-	#map(indent: number): PlainMap {
+	#map(indent: number): YamlMap {
 		const start = this.#from;
-		const items: PlainEntry[] = [];
-		let end = start;
+		const entries: YamlEntry[] = [];
 		this.#enter();
 		do {
 			const keyEnd = this.#keyEnd(this.#from);
-			if (keyEnd < 0 || items.length >= limits.keysInOneMap) {
+			if (keyEnd < 0 || entries.length >= limits.keysInOneMap) {
 				throw new NotPlain();
 			}
-			const key = this.#count(plainScalar(this.#text, this.#from, keyEnd, keyEnd));
-			const value = this.#value(keyEnd + 1, indent, true);
-			items.push({ key, value });
-			end = value.nodeEnd;
+			const key = this.#count(plainScalar(this.#text, this.#from, keyEnd));
+			entries.push({ key, value: this.#value(keyEnd + 1, indent, true) });
 		} while (this.#indent === indent && !this.#isItem());
 		this.#leave(indent);
-		return this.#count(new PlainMap(items, start, end));
+		return this.#count({ kind: 'map', start, end: this.#valueEnd, entries, isFlow: false });
 	}
 
-	#list(indent: number): PlainSeq {
+	#list(indent: number): YamlSeq {
 		const start = this.#from;
-		const items: PlainNode[] = [];
-		let end = start;
+		const items: YamlNode[] = [];
 		this.#enter();
 		do {
-			const value = this.#item(indent);
-			items.push(value);
-			end = value.nodeEnd;
+			items.push(this.#item(indent));
 		} while (this.#indent === indent && this.#isItem());
 		this.#leave(indent);
-		return this.#count(new PlainSeq(items, start, end));
+		return this.#count({ kind: 'seq', start, end: this.#valueEnd, items, isFlow: false });
 	}
 
-	#item(indent: number): PlainNode {
+	#item(indent: number): YamlNode {
 		const at = this.#skipSpaces(this.#from + 1);
 		if (this.#keyEnd(at) < 0) {
 			return this.#value(this.#from + 1, indent, false);
 		}
-		// A map that begins on the line of its dash stands as far in as its first key.
+		// A map on the line of its dash has the column of its first key.
 		this.#indent += at - this.#from;
 		this.#from = at;
 		return this.#map(this.#indent);
 	}
 
-	/** What stands from an offset on, after a key's colon or an item's dash; below it where the line is empty. Moves to the next line behind it. */
-	#value(from: number, indent: number, ofKey: boolean): PlainNode {
+	/** The value behind a key's colon or an item's dash, or on the lines below when that line has none. Moves behind the value. */
+	#value(from: number, indent: number, ofKey: boolean): YamlNode {
 		const text = this.#text;
 		const at = this.#skipSpaces(from);
 		const first = text.charCodeAt(at);
@@ -107,17 +102,19 @@ class PlainReader {
 		}
 		if (first === 0x7C || first === 0x3E) { // | >
 			const block = plainBlock(text, at, this.#to, this.#next, indent);
-			this.#next = block.nodeEnd;
+			this.#next = block.end;
+			this.#valueEnd = block.end;
 			this.#advance();
 			return this.#count(block);
 		}
-		const value = first === 0x5B || first === 0x7B ? plainFlow(text, at, this.#to, this.#next) : plainScalar(text, at, this.#to, this.#next); // [ {
-		this.#nodes += value instanceof PlainScalar ? 0 : value.items.length * 2;
+		const value = first === 0x5B || first === 0x7B ? plainFlow(text, at, this.#to) : plainScalar(text, at, this.#to); // [ {
+		this.#nodes += value.kind === 'scalar' ? 0 : (value.kind === 'map' ? value.entries : value.items).length * 2;
+		this.#valueEnd = this.#next;
 		this.#advance();
 		return this.#count(value);
 	}
 
-	#below(from: number, indent: number, ofKey: boolean): PlainNode {
+	#below(from: number, indent: number, ofKey: boolean): YamlNode {
 		const lineEnds = from === this.#text.length || this.#text.charCodeAt(from) === newline || this.#text.charCodeAt(from) === carriageReturn;
 		this.#advance();
 		if (ofKey && this.#isItem() && this.#indent >= indent) {
@@ -127,17 +124,19 @@ class PlainReader {
 			return this.#map(this.#indent);
 		}
 		if (!lineEnds || this.#isCommented) {
-			throw new NotPlain(); // only the full parser knows where nothing stands
+			throw new NotPlain(); // only the full parser knows the offset of an empty value
 		}
-		return this.#count(new PlainScalar(null, '', 'PLAIN', from, from, from));
+		this.#valueEnd = from;
+		return this.#count(makeScalar(from, from, '', 'plain'));
 	}
 
 	/** Whether the line begins an item of a list. */
 	#isItem(): boolean {
-		return this.#indent >= 0 && this.#text.charCodeAt(this.#from) === dash && (this.#from + 1 === this.#to || this.#text.charCodeAt(this.#from + 1) === space);
+		return this.#indent >= 0 && this.#text.charCodeAt(this.#from) === dash
+			&& (this.#from + 1 === this.#to || this.#text.charCodeAt(this.#from + 1) === space);
 	}
 
-	/** Where the key ends that begins at an offset of the line; −1 where none does. Keys are letters, digits, `_`, and between them spaces and `-`. */
+	/** The end of the key that begins at an offset; −1 for none. Keys are letters, digits, `_`, and between them spaces and `-`. */
 	#keyEnd(from: number): number {
 		const text = this.#text;
 		let at = from;
@@ -161,7 +160,7 @@ class PlainReader {
 		return at;
 	}
 
-	/** Goes to the next line with contents. A comment that stands further in than it may belong to what has just ended: that is not for us to say. */
+	/** Moves to the next line with contents. A comment with a deeper indentation can belong to the value before: that is not plain. */
 	#advance(): void {
 		const text = this.#text;
 		let commentIndent = 0;
@@ -187,7 +186,7 @@ class PlainReader {
 				[this.#from, this.#to, this.#indent] = [from, to, from - start];
 				return;
 			}
-			// The full parser makes something of it, so it counts.
+			// The full parser makes a token of it, so it counts.
 			this.#nodes++;
 			if (first === hash) {
 				this.#isCommented = true;
@@ -201,12 +200,12 @@ class PlainReader {
 	}
 
 	#enter(): void {
-		if (++this.#depth > mostDepth) {
+		if (++this.#depth > maxDepth) {
 			throw new NotPlain();
 		}
 	}
 
-	/** A line that stands further in than the collection that ended belongs to something that is not plain. */
+	/** A line that is indented deeper than the collection that ended is not plain. */
 	#leave(indent: number): void {
 		this.#depth--;
 		if (this.#indent > indent) {
@@ -214,7 +213,7 @@ class PlainReader {
 		}
 	}
 
-	#count<N extends PlainNode>(node: N): N {
+	#count<N extends YamlNode>(node: N): N {
 		if (++this.#nodes >= limits.nodes / 2) {
 			throw new NotPlain();
 		}

@@ -2,7 +2,7 @@ import { nameOf, type Uri } from '../../../core/text/uri';
 import { endOfEdits, type TextEdit } from '../../../core/text/textEdit';
 import { planAction, planNewAction, type ActionChange, type Changed, type NewAction, type ShownAction } from '../../../core/plans/planAction';
 import type { Session } from '../../../core/record/session';
-import type { ParsedFile } from '../../../core/files/parsedFile';
+import type { FileFacts } from '../../../core/files/fileFacts';
 import { plainText } from '../../../core/text/plainText';
 import { UserError } from '../../platform/userError';
 import { editOf } from '../changeFiles';
@@ -20,9 +20,9 @@ export async function addActionTo(services: Needed, session: Session, action: Ne
 	return await edit(services, session.uri, (file, text) => planNewAction(file, text, session.id, action));
 }
 
-async function edit(services: Needed, uri: Uri, plan: (file: ParsedFile, text: string) => readonly TextEdit[] | Changed | undefined): Promise<number> {
+async function edit(services: Needed, uri: Uri, plan: (file: FileFacts, text: string) => readonly TextEdit[] | Changed | undefined): Promise<number> {
 	const { store, writer, language: { words } } = services;
-	const file = store.index.file(uri);
+	const file = store.index.facts(uri);
 	if (!file) {
 		throw new UserError(words.actions.notAnAction);
 	}

@@ -6,7 +6,7 @@ import { goalProgress } from '../../../core/programme/goalProgress';
 import { pairChoices } from '../../../core/views/choices/pairChoices';
 import type { Programme } from '../../../core/programme/programme';
 import type { Pair } from '../../../core/record/pair';
-import type { ParsedFile } from '../../../core/files/parsedFile';
+import type { FileFacts } from '../../../core/files/fileFacts';
 import { goalRows } from '../../../core/views/actions/goalRows';
 import type { Day } from '../../../core/time/days';
 import { plainLabel, plainText } from '../../../core/text/plainText';
@@ -166,9 +166,9 @@ function textStep<K>(needed: (known: K) => boolean, title: string, placeholder: 
 }
 
 /** Changes a pair's file as it is now; gives the place in it where writing goes on. Throws a `UserError` that says why when that is refused. */
-async function editPair(services: Services, pair: Pair, plan: (file: ParsedFile, text: string) => readonly TextEdit[] | Changed | undefined): Promise<number> {
+async function editPair(services: Services, pair: Pair, plan: (file: FileFacts, text: string) => readonly TextEdit[] | Changed | undefined): Promise<number> {
 	const { store, writer, language: { words } } = services;
-	const file = store.index.file(pair.uri);
+	const file = store.index.facts(pair.uri);
 	if (!file) {
 		throw new UserError(words.say.notAPair);
 	}

@@ -87,7 +87,7 @@ async function planOf({ store, language }: Services, { uri, line, content, isPri
 	const gone = new UserError(turn.sessionGone(plainText(session.id)));
 	const present = store.index.programmeOf(uri)?.sessionsById.get(session.id);
 	// A file that can't be read just now gives no session, and says so by its own problem.
-	const file = store.index.file(present?.uri ?? session.uri);
+	const file = store.index.facts(present?.uri ?? session.uri);
 	if (!file) {
 		throw gone;
 	}
@@ -116,7 +116,7 @@ async function seenLine({ store, language }: Services, argument: unknown): Promi
 	const { words } = language;
 	const { turn } = words.reflections;
 	const place = placeOf(argument);
-	const file = place && store.index.file(place.uri);
+	const file = place && store.index.facts(place.uri);
 	const programme = place && store.index.programmeOf(place.uri);
 	if (!place || file?.kind !== 'reflection' || !programme) {
 		throw new UserError(turn.noLine);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { nameOfPerson, type Programme } from '../../../core/programme/programme';
-import type { ParsedFile } from '../../../core/files/parsedFile';
+import type { FileFacts } from '../../../core/files/fileFacts';
 import { nameOfNote } from '../../../core/views/reflections/noteReaders';
 import { plainLabel } from '../../../core/text/plainText';
 import { askChoice } from '../../ask/ask';
@@ -11,7 +11,7 @@ import { targetOf } from '../target';
 /** A reflection's file, as the index has it. */
 export interface KnownNote {
 	readonly programme: Programme;
-	readonly file: ParsedFile;
+	readonly file: FileFacts;
 }
 
 /**
@@ -34,7 +34,7 @@ export async function knownNote(services: Services, argument: unknown, question:
 }
 
 function noteAt(uri: string | undefined, { store: { index } }: Services): KnownNote | undefined {
-	const file = uri === undefined ? undefined : index.file(uri);
+	const file = uri === undefined ? undefined : index.facts(uri);
 	const programme = file?.kind === 'reflection' ? index.programmeOf(file.uri) : undefined;
 	return file && programme && { programme, file };
 }

@@ -77,7 +77,7 @@ function askName({ store, language: { words } }: Services): Step<Known> {
 			const [begin = ''] = nameOfTemplate(template, language).split(': ');
 			const name = await askText({ ...progress, title, placeholder }, wordsFor(language).templates.create.ours(begin), text => text === ''
 				? words.ask.nameNeeded
-				: { message: willBe(`templates/${nameOf(templateUri({ programme, template, name: text, taken: uri => store.index.file(uri) !== undefined }))}`), severity: vscode.InputBoxValidationSeverity.Info });
+				: { message: willBe(`templates/${nameOf(templateUri({ programme, template, name: text, taken: uri => store.index.facts(uri) !== undefined }))}`), severity: vscode.InputBoxValidationSeverity.Info });
 			return typeof name === 'string' ? { ...known, name } : name;
 		},
 	};

@@ -23,10 +23,10 @@ export const goToSession = ({ store, language, clock }: Services) => async (): P
 		return;
 	}
 	// It may have moved in its file meanwhile, or be gone.
-	const session = store.index.file(chosen.uri)?.sessions.find(({ id }) => id === chosen.id);
+	const session = store.index.facts(chosen.uri)?.sessions.find(({ id }) => id === chosen.id);
 	if (!session) {
 		throw new UserError(words.say.notASession);
 	}
-	const { line, character } = session.range.start;
+	const { line, character } = session.position;
 	await vscode.window.showTextDocument(vscode.Uri.parse(session.uri), { selection: new vscode.Range(line, character, line, character) });
 };

@@ -41,7 +41,7 @@ export const showNext = ({ store, language, clock }: Services) => async (): Prom
 			...(next && nextPair ? [{ label: `$(book) ${say.brief(who(next))}`, value: { deed: run('openBrief', { pair: { folder: next.programme.folder, id: nextPair.id } }) } }] : []),
 			...coming.slice(0, maxComing).map(one => ({
 				label: `$(calendar) ${comingInWords(one, words, now)}`, description: [who(one), plainLabel(one.session.title ?? '')].filter(text => text !== '').join(' · '),
-				value: { deed: () => openAtPosition(one.session.uri, one.session.range.start) },
+				value: { deed: () => openAtPosition(one.session.uri, one.session.position) },
 			})),
 		]],
 		[say.headToLog, toLog.map(one => ({
@@ -73,7 +73,7 @@ export const showNext = ({ store, language, clock }: Services) => async (): Prom
 			const { session, index, action: { text = '' } } = one;
 			const deed = await askChoice<Deed>({ ...progress, title: plainLabel(text) || words.actions.noText, placeholder: say.whatToDo }, [
 				{ label: say.complete, value: run('completeAction', { action: { uri: session.uri, session: session.id, index, text } }) },
-				{ label: say.openFile, value: () => openAtPosition(session.uri, (session.ranges.actions[index] ?? startOfFile).start) },
+				{ label: say.openFile, value: () => openAtPosition(session.uri, session.actionPositions[index] ?? startOfFile.start) },
 			]);
 			return typeof deed === 'function' ? { ...known, deed } : deed === back ? back : undefined;
 		},

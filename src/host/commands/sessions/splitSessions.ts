@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { nameOf, type Uri } from '../../../core/text/uri';
 import { planSplit, type SplitRefusal } from '../../../core/plans/planSplit';
 import { parseText } from '../../../core/files/parseFile';
-import type { ParsedFile } from '../../../core/files/parsedFile';
+import type { FileFacts } from '../../../core/files/fileFacts';
 import { plainLabel, plainText } from '../../../core/text/plainText';
 import { askChoice } from '../../ask/ask';
 import { openText } from '../../workspace/openText';
@@ -26,7 +26,7 @@ export const splitSessions = (services: Services) => async (argument?: unknown):
 	const { say } = language.words.finding;
 	const uri = listOf(services, argument) ?? await ask(services);
 	const programme = uri === undefined ? undefined : store.index.programmeOf(uri);
-	const known = uri === undefined ? undefined : store.index.file(uri);
+	const known = uri === undefined ? undefined : store.index.facts(uri);
 	if (uri === undefined || !programme || !known) {
 		return;
 	}
@@ -37,7 +37,7 @@ export const splitSessions = (services: Services) => async (argument?: unknown):
 	}
 	const text = await textOf(uri);
 	// The index may be a moment behind.
-	const file: ParsedFile = parseText(uri, { kind: known.kind, folder: known.folder }, text);
+	const file: FileFacts = parseText(uri, { kind: known.kind, folder: known.folder }, text);
 	const plan = await planFree(writer, taken => planSplit({ programme, file, text, taken }));
 	if (typeof plan === 'string') {
 		throw new UserError(whyNot(services, plan, name));
@@ -64,7 +64,7 @@ function whyNot({ language }: Services, refusal: SplitRefusal, name: string): st
 /** The list that the command was called on; undefined where it must be asked for. Throws a `UserError` for what is no list. */
 function listOf({ store, language }: Services, argument: unknown): Uri | undefined {
 	const target = targetOf(argument, store.index);
-	const file = target && store.index.file(target.uri);
+	const file = target && store.index.facts(target.uri);
 	if (file?.kind === 'sessionList') {
 		return file.uri;
 	}

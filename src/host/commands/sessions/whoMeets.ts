@@ -84,5 +84,5 @@ export async function pairThatMeets(services: Services, { programme, pair, mento
 	}
 	const made = await makePair(services, programme, { mentor, mentee });
 	// The index comes to know it in a moment; a new pair has no goals and no sessions.
-	return { programme, pair: { id: made.pair, uri: made.opens, ranges: { goals: [] } } };
+	return { programme, pair: { id: made.pair, uri: made.opens, goalPositions: [] } };
 }

@@ -1,47 +1,57 @@
-import { isAlias, isMap, isPair, isScalar, isSeq, Lexer, type Document, type Node } from 'yaml';
+import { isAlias, isMap, isPair, isScalar, isSeq, type Document, type Node } from 'yaml';
 import { applyEdits, type TextEdit } from '../../text/textEdit';
-import { parseYaml } from '../read/guard';
+import { composeYaml, type ComposedYaml } from '../read/composeYaml';
+import { isFields, isList, type NewValue } from './renderValue';
 import type { Span } from './tokens';
-import { isFields, isList, type NewValue } from './writeValue';
 
 /*
- * An edit is handed out only after it was tried: the new text must say what the old
- * one said but for the change that was asked for, and must have its comments still.
- * YAML has more corners than any code that edits it knows.
+ * Edits are returned only after they were tried: the new text must have the tree of the old one with the wanted change, and
+ * its comments. YAML has more special cases than any code that edits it knows.
  */
 
-/** A way to make a change, not proven yet. */
-export interface Change {
+/** Edits that are not verified yet. */
+export interface EditOption {
 	readonly edits: readonly TextEdit[];
-	/** What goes with all that is in it, comments too. */
+	/** A span that goes with everything in it, comments too. */
 	readonly loses?: Span | undefined;
 }
 
-/** What a node says, without how it says it. The order of keys says nothing; aliases are names, not what they stand for. */
+/** Verified edits, with the new text. */
+export interface VerifiedEdit {
+	readonly edits: readonly TextEdit[];
+	readonly text: string;
+	readonly composed: ComposedYaml;
+}
+
+/** The value of a node, independent of its style. The order of keys is not part of it; an alias is its name. */
 export type Tree = string | { readonly list: readonly Tree[] } | { readonly entries: readonly Entry[] };
 type Entry = readonly [key: string, value: Tree];
 
-/** The edits of the first change that gives the expected documents; undefined if none does. */
-export function firstProven(text: string, expected: readonly Tree[], changes: Iterable<Change>): readonly TextEdit[] | undefined {
-	const digest = expected.map(digestOf).join('\n');
-	for (const { edits: parts, loses } of changes) {
-		const edits = mergeTouching(parts);
-		const changed = applyEdits(text, edits);
-		const parsed = parseYaml(changed);
-		if (parsed !== 'tooComplex'
-			&& parsed.documents.every(document => document.errors.length === 0)
-			&& parsed.documents.map(document => digestOf(treeOf(document))).join('\n') === digest
-			&& commentsOf(changed).join('\n') === commentsOf(text, loses).join('\n')) {
-			return edits;
-		}
+/**
+ * Applies edits and parses the new text. Undefined unless it has no errors, the expected trees, one for each document, and all
+ * comments outside of the spans that go.
+ */
+export function verifyEdits(
+	text: string, comments: ComposedYaml['comments'], parts: readonly TextEdit[], loses: readonly Span[], expected: readonly Tree[],
+): VerifiedEdit | undefined {
+	const edits = mergeTouching(parts);
+	const changed = applyEdits(text, edits);
+	const composed = composeYaml(changed, { keepSourceTokens: true });
+	if (composed === 'tooComplex' || composed.documents.some(({ errors }) => errors.length > 0)) {
+		return undefined;
 	}
-	return undefined;
+	const left = comments.filter(({ start }) => !loses.some(span => start >= span.start && start < span.end));
+	const isExpected = composed.documents.map(document => digestOf(treeOf(document))).join('\n') === expected.map(digestOf).join('\n')
+		&& composed.comments.map(comment => comment.text).join('\n') === left.map(comment => comment.text).join('\n');
+	return isExpected ? { edits, text: changed, composed } : undefined;
 }
 
+/** The tree of a document or node of the package. */
 export function treeOf(node: Document | Node | null): Tree {
 	return treeOfAny(node && 'contents' in node ? node.contents : node);
 }
 
+/** The tree of a value that is to be written. */
 export function treeOfNew(value: NewValue): Tree {
 	if (isList(value)) {
 		return { list: value.map(treeOfNew) };
@@ -52,11 +62,12 @@ export function treeOfNew(value: NewValue): Tree {
 	return scalarTree(value);
 }
 
+/** Whether two trees are equal. */
 export function isSameTree(a: Tree, b: Tree): boolean {
 	return digestOf(a) === digestOf(b);
 }
 
-/** The tree with one of its parts, found by the places of entries, replaced. */
+/** The tree with one of its parts replaced; the trail has the indexes of entries and items that lead to it. */
 export function changeAt(tree: Tree, trail: readonly number[], change: (part: Tree) => Tree): Tree {
 	const [index, ...rest] = trail;
 	if (index === undefined || typeof tree === 'string') {
@@ -73,14 +84,17 @@ export function without(tree: Tree, index: number): Tree {
 	return typeof tree === 'string' ? tree : 'list' in tree ? { list: others(tree.list) } : { entries: others(tree.entries) };
 }
 
-export function withItem(tree: Tree, item: NewValue): Tree {
-	return { list: [...typeof tree === 'object' && 'list' in tree ? tree.list : [], treeOfNew(item)] };
+/** The tree of a list with more items; a scalar becomes the first item. */
+export function withItems(tree: Tree, items: readonly NewValue[]): Tree {
+	return { list: [...typeof tree === 'string' ? [tree] : 'list' in tree ? tree.list : [], ...items.map(treeOfNew)] };
 }
 
+/** The tree of a map with one entry more. */
 export function withEntry(tree: Tree, key: string, value: NewValue): Tree {
 	return { entries: [...entriesOf(tree), [scalarTree(key), treeOfNew(value)]] };
 }
 
+/** The tree of a map with another name for one key. */
 export function withKey(tree: Tree, index: number, key: string): Tree {
 	return { entries: entriesOf(tree).map((entry, i): Entry => i === index ? [scalarTree(key), entry[1]] : entry) };
 }
@@ -106,7 +120,7 @@ function treeOfAny(node: unknown): Tree {
 }
 
 function scalarTree(value: unknown): string {
-	// eslint-disable-next-line @typescript-eslint/no-base-to-string -- besides JSON's values there are only dates and bytes, which have good words for themselves
+	// eslint-disable-next-line @typescript-eslint/no-base-to-string -- a value is a JSON value, a date or bytes
 	return value === null || value === undefined ? 'null' : `${typeof value} ${JSON.stringify(String(value))}`;
 }
 
@@ -119,27 +133,11 @@ function digestOf(tree: Tree): string {
 		return `[${tree.list.map(digestOf).join(',')}]`;
 	}
 	const entries = tree.entries.map(([key, value]) => ({ key, value }));
-	return `{${entries.sort((a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0).map(({ key, value }) => `${key}:${digestOf(value)}`).join(',')}}`;
+	entries.sort((a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
+	return `{${entries.map(({ key, value }) => `${key}:${digestOf(value)}`).join(',')}}`;
 }
 
-/** The comments of a text in their order, without those that begin in a span. */
-function commentsOf(text: string, except: Span = { start: 0, end: 0 }): string[] {
-	const comments: string[] = [];
-	let offset = text.startsWith('\uFEFF') ? 1 : 0;
-	let afterMark = false;
-	for (const lexeme of new Lexer().lex(text) as Iterable<string>) {
-		// The lexer puts marks of its own between the parts; a scalar follows its mark and may begin like a comment.
-		const isMark: boolean = !afterMark && /^[\u0002\u0018\u001F]$/.test(lexeme);
-		if (!afterMark && lexeme.startsWith('#') && !(offset >= except.start && offset < except.end)) {
-			comments.push(lexeme);
-		}
-		offset += isMark || lexeme === '\uFEFF' ? 0 : lexeme.length;
-		afterMark = lexeme === '\u001F' && isMark;
-	}
-	return comments;
-}
-
-/** Edits that touch become one: in what order they were meant must not depend on who applies them. */
+/** Joins edits that touch: the result must not depend on the order in which an editor applies them. */
 function mergeTouching(edits: readonly TextEdit[]): readonly TextEdit[] {
 	const merged: TextEdit[] = [];
 	for (const edit of [...edits].sort((a, b) => a.start - b.start)) {

@@ -1,0 +1,93 @@
+import { isAlias, type CST, type Document } from 'yaml';
+import { findConflict, hasMixedLineEnds } from '../../text/source';
+import { composeYaml, type ComposedYaml } from '../read/composeYaml';
+import { rootOf } from '../read/parseYaml';
+import { pathToOffset, type YamlPath } from '../read/yamlNode';
+import type { Style } from './renderValue';
+import { SourceText } from './sourceText';
+import { styleNear } from './tokens';
+import { aliasesIn, follow, rootLocation, type Found, type SameKey } from './valueLocation';
+
+/** A value in a text: its document, counted from 0, and the keys and indexes that lead to it, as they are written. */
+export interface DocumentPath {
+	readonly document: number;
+	readonly path: YamlPath;
+}
+
+/** A text that was parsed and can be edited. */
+export class OpenYaml {
+	readonly source: SourceText;
+	readonly composed: ComposedYaml;
+
+	constructor(text: string, composed: ComposedYaml) {
+		this.source = new SourceText(text);
+		this.composed = composed;
+	}
+
+	/** Parses a text. Undefined for one that must not be edited: with syntax errors, conflicts or mixed line ends, or beyond the limits. */
+	static parse(text: string): OpenYaml | undefined {
+		const composed = hasMixedLineEnds(text) || findConflict(text) ? undefined : composeYaml(text, { keepSourceTokens: true });
+		const isValid = composed && composed !== 'tooComplex' && composed.documents.every(({ errors }) => errors.length === 0);
+		return isValid ? new OpenYaml(text, composed) : undefined;
+	}
+
+	get text(): string {
+		return this.source.text;
+	}
+
+	/** The path to the innermost value at an offset. */
+	pathAt(offset: number): DocumentPath | undefined {
+		for (const [document, each] of this.composed.documents.entries()) {
+			const path = pathToOffset(rootOf(each), offset);
+			if (path) {
+				return { document, path };
+			}
+		}
+		return undefined;
+	}
+
+	/** The path to the map or scalar that begins at an offset: the map, not its first key. */
+	mapAt(offset: number): DocumentPath | undefined {
+		const found = this.pathAt(offset);
+		return found && { ...found, path: found.path.filter((key, i, all) => i < all.length - 1 || typeof key === 'number') };
+	}
+
+	/** The value at a path, as it is written; undefined where the path leads to nothing. */
+	textAt({ document, path }: DocumentPath, sameKey: SameKey): string | undefined {
+		const open = this.document(document);
+		const found = open && find(this, open, path, sameKey);
+		const [start, end] = found?.rest.length === 0 ? found.location.node?.range ?? [] : [];
+		return start === undefined ? undefined : this.text.slice(start, end);
+	}
+
+	/** The document with a number, and its token; undefined where there is none. */
+	document(index: number): OpenDocument | undefined {
+		const document = this.composed.documents[index];
+		return document && { document, token: this.composed.tokens.filter(token => token.type === 'document')[index] };
+	}
+}
+
+/** One document of an open text. */
+export interface OpenDocument {
+	readonly document: Document;
+	readonly token: CST.Document | undefined;
+}
+
+/** Follows a path as far as it exists; undefined where it can't be followed (`follow`). */
+export function find({ source }: OpenYaml, { document, token }: OpenDocument, path: YamlPath, sameKey: SameKey): Found | undefined {
+	return follow(source, rootLocation(document, token), path, sameKey);
+}
+
+/** Like `find`, but also undefined where an alias refers to a node on the path: it would change too. */
+export function findOwn(open: OpenYaml, document: OpenDocument, path: YamlPath, sameKey: SameKey): Found | undefined {
+	const found = find(open, document, path, sameKey);
+	const aliases = aliasesIn(document.document);
+	const anchors = found?.nodes.map(node => node && !isAlias(node) ? node.anchor : undefined) ?? [];
+	return anchors.some(anchor => anchor !== undefined && aliases.includes(anchor)) ? undefined : found;
+}
+
+/** The styles to try: texts of several lines as `|` blocks, and where a block is not possible, in quotes. */
+export function stylesFor({ source }: OpenYaml, { nodes }: Found): readonly Style[] {
+	const near = styleNear(source, [...nodes].reverse());
+	return [{ ...near, longText: 'block' }, { ...near, longText: 'quoted' }];
+}

@@ -1,0 +1,142 @@
+import type { TextEdit } from '../../text/textEdit';
+import { addItems, addKeys, addToScalar, type NewEntry } from './editEntries';
+import { stylesFor, type OpenDocument, type OpenYaml } from './openYaml';
+import type { NewValue, Style } from './renderValue';
+import { fillDocument, replaceValue } from './replaceValue';
+import { spanOf, type Span } from './tokens';
+import { collectionOf, type CollectionNode, type Found } from './valueLocation';
+import { changeAt, treeOfNew, withEntry, withItems, type EditOption, type Tree } from './verifyEdit';
+
+/** A change of a document that is not in the text yet. */
+export type Pending = SetValue | AddedKeys | AddedItems | ChangedEntry;
+
+/** A value that replaces another one. */
+export interface SetValue {
+	readonly is: 'set';
+	readonly found: Found;
+	readonly emptyAsBlock: boolean;
+	value: NewValue;
+}
+
+/** New keys of a map, by the index of the entry that they follow; −1 for before all others. */
+export interface AddedKeys {
+	readonly is: 'keys';
+	readonly found: Found;
+	readonly collection: CollectionNode;
+	readonly behind: Map<number, (NewEntry & { value: NewValue })[]>;
+}
+
+/** New items of a list. */
+export interface AddedItems {
+	readonly is: 'items';
+	readonly found: Found;
+	readonly items: NewValue[];
+}
+
+/** An entry that is removed or gets another key. */
+interface ChangedEntry {
+	readonly is: 'entry';
+	readonly found: Found;
+	readonly index: number;
+	readonly options: readonly EditOption[];
+	readonly change: (part: Tree) => Tree;
+}
+
+/** Edits to try, with the spans that go with everything in them. */
+export interface EditAttempt {
+	readonly edits: readonly TextEdit[];
+	readonly loses: readonly Span[];
+}
+
+/** The tree of a document after pending changes. */
+export function treeAfter(tree: Tree, all: readonly Pending[]): Tree {
+	// Removed entries last and from the end, so that the indexes in other trails stay valid.
+	const entries = all.filter(each => each.is === 'entry').sort((a, b) => compareTrails(fullTrail(b), fullTrail(a)));
+	const ordered = [...all.filter(each => each.is !== 'entry'), ...entries];
+	return ordered.reduce((now, each) => changeAt(now, each.found.trail, part => changePart(each, part)), tree);
+}
+
+/** The edits to try for pending changes. For several changes that is the first attempt of each: a draft then takes the steps one by one. */
+export function attemptsFor(open: OpenYaml, document: OpenDocument, all: readonly Pending[]): readonly EditAttempt[] {
+	const [only, ...others] = all;
+	if (only && others.length === 0) {
+		return optionsOf(open, document, only).map(({ edits, loses }) => ({ edits, loses: loses ? [loses] : [] }));
+	}
+	const changes = all.map(each => ({ depth: each.found.trail.length, option: optionsOf(open, document, each)[0] }));
+	if (changes.some(({ option }) => !option)) {
+		return [];
+	}
+	const ordered = changes.flatMap(({ depth, option }) => (option?.edits ?? []).map(edit => ({ edit, depth }))).sort(compareEdits);
+	const overlaps = ordered.some(({ edit }, i) => edit.start < (ordered[i - 1]?.edit.end ?? 0));
+	return overlaps ? [] : [{ edits: ordered.map(({ edit }) => edit), loses: changes.flatMap(({ option }) => option?.loses ?? []) }];
+}
+
+function optionsOf(open: OpenYaml, document: OpenDocument, pending: Pending): readonly EditOption[] {
+	switch (pending.is) {
+		case 'entry':
+			return pending.options;
+		case 'set':
+			return stylesFor(open, pending.found).map(style => optionOfValue(open, document, pending, style));
+		case 'keys':
+			return stylesFor(open, pending.found).flatMap(style => optionsOfKeys(open, pending, style));
+		case 'items':
+			return stylesFor(open, pending.found).flatMap(style => optionsOfItems(open, pending, style));
+	}
+}
+
+function optionOfValue({ source }: OpenYaml, { token }: OpenDocument, pending: SetValue, style: Style): EditOption {
+	const { found: { location }, value, emptyAsBlock } = pending;
+	const isEmptyDocument = location.in === 'root' && !location.token && location.props.length === 0;
+	const own = { ...style, emptyAsBlock };
+	return isEmptyDocument ? fillDocument(source, token, value, own) : replaceValue(source, location, value, own);
+}
+
+function optionsOfKeys({ source }: OpenYaml, { collection: { token, items }, behind }: AddedKeys, style: Style): readonly EditOption[] {
+	const groups = [...behind].sort(([a], [b]) => a - b).map(([index, entries]) => addKeys(source, token, items[index], entries, style));
+	const [only, ...others] = groups;
+	if (only && others.length === 0) {
+		return only;
+	}
+	return groups.every(([option]) => option) ? [{ edits: groups.flatMap(([option]) => option?.edits ?? []) }] : [];
+}
+
+function optionsOfItems({ source }: OpenYaml, { found: { location }, items }: AddedItems, style: Style): readonly EditOption[] {
+	const collection = collectionOf(location.node);
+	if (!collection) {
+		return addToScalar(source, location, items, style);
+	}
+	const { start, end } = spanOf(collection.token);
+	const isBare = collection.items.length === 0 && !location.flow && source.isBlank(start + 1, end - 1);
+	return isBare ? [replaceValue(source, location, items, style)] : addItems(source, collection.token, items, style);
+}
+
+function changePart(pending: Pending, part: Tree): Tree {
+	switch (pending.is) {
+		case 'set':
+			return treeOfNew(pending.value);
+		case 'keys':
+			return [...pending.behind.values()].flat().reduce((tree, { key, value }) => withEntry(tree, key, value), part);
+		case 'items':
+			return withItems(part, pending.items);
+		case 'entry':
+			return pending.change(part);
+	}
+}
+
+const fullTrail = (entry: ChangedEntry): readonly number[] => [...entry.found.trail, entry.index];
+
+function compareTrails(a: readonly number[], b: readonly number[]): number {
+	const i = a.findIndex((index, at) => index !== b[at]);
+	return i < 0 ? a.length - b.length : (a[i] ?? 0) - (b[i] ?? -1);
+}
+
+interface EditAtDepth {
+	readonly edit: TextEdit;
+	readonly depth: number;
+}
+
+/** By start; at the same offset insertions first, and of two insertions the deeper one: it belongs to a value that ends there. */
+function compareEdits(a: EditAtDepth, b: EditAtDepth): number {
+	const isReplacement = ({ edit }: EditAtDepth): number => edit.end > edit.start ? 1 : 0;
+	return a.edit.start - b.edit.start || (a.depth === b.depth ? 0 : isReplacement(a) - isReplacement(b) || b.depth - a.depth);
+}

@@ -1,0 +1,270 @@
+import { isMap, isScalar, isSeq, type CST } from 'yaml';
+import type { YamlPath } from '../read/yamlNode';
+import { removeEntry, type NewEntry } from './editEntries';
+import { findOwn, stylesFor, type OpenDocument, type OpenYaml } from './openYaml';
+import { attemptsFor, treeAfter, type AddedItems, type AddedKeys, type EditAttempt, type Pending, type SetValue } from './pendingEdits';
+import { isList, isWritable, writeInQuotes, writeKey, type NewValue } from './renderValue';
+import { replaceValue } from './replaceValue';
+import { replace } from './sourceText';
+import { isBlockCollection, spanOf } from './tokens';
+import {
+	collectionOf, entryIndex, isEmptyValue, isReferredTo, keyIndex, quotesOf, writtenKey, type CollectionNode, type Found, type SameKey,
+} from './valueLocation';
+import { isSameTree, treeOf, treeOfNew, withKey, without, type Tree } from './verifyEdit';
+
+/** How a value is set. */
+export interface SetOptions {
+	/** Keys in their usual order: a new key goes after the nearest earlier one that exists; without one, at the end of its map. */
+	readonly order?: readonly string[];
+	/** A new key goes before all others of its map. */
+	readonly first?: boolean;
+	/** Writes an empty text as a `|` block with an empty line, to write a text there. */
+	readonly emptyAsBlock?: boolean;
+}
+
+/** An entry of a collection that a path leads to. */
+interface FoundEntry {
+	readonly found: Found;
+	readonly collection: CollectionNode;
+	readonly item: CST.CollectionItem;
+	readonly index: number;
+}
+
+/**
+ * Steps on one document that are not in the text yet. Each is based on the open text, so they must not depend on each other:
+ * a step that does is refused (false, undefined), and the draft verifies the pending ones first. A step that only
+ * replaces or extends a pending value is merged with it.
+ */
+export class PendingSteps {
+	readonly #open: OpenYaml;
+	readonly #index: number;
+	readonly #document: OpenDocument;
+	readonly #sameKey: SameKey;
+	readonly #all: Pending[] = [];
+
+	constructor(open: OpenYaml, index: number, document: OpenDocument, sameKey: SameKey) {
+		this.#open = open;
+		this.#index = index;
+		this.#document = document;
+		this.#sameKey = sameKey;
+	}
+
+	get isEmpty(): boolean {
+		return this.#all.length === 0;
+	}
+
+	/** Sets a value. */
+	set(path: YamlPath, value: NewValue, options: SetOptions): boolean {
+		const found = isWritable(value) ? this.#find(path) : undefined;
+		if (!found) {
+			return false;
+		}
+		const pending = this.#pendingAt(found, path);
+		if (pending) {
+			pending.value = value;
+			return true;
+		}
+		return this.#isFree(found, found.rest.length === 0) && this.#set(found, path, value, options);
+	}
+
+	/** Adds an item to a list, and returns its index. */
+	append(path: YamlPath, item: NewValue, options: SetOptions): number | undefined {
+		const found = isWritable(item) ? this.#find(path) : undefined;
+		if (!found) {
+			return undefined;
+		}
+		const pending = this.#pendingAt(found, path);
+		if (pending) {
+			const list = isList(pending.value) ? pending.value : pending.value === null || pending.value === '' ? [] : undefined;
+			pending.value = list ? [...list, item] : pending.value;
+			return list?.length;
+		}
+		const { location, trail, rest } = found;
+		const size = isSeq(location.node) ? location.node.items.length : 1;
+		const items = this.#all.find((each): each is AddedItems => each.is === 'items' && isSame(each.found.trail, trail));
+		if (items && rest.length === 0) {
+			return size - 1 + items.items.push(item);
+		}
+		if (!this.#isFree(found, false)) {
+			return undefined;
+		}
+		if (rest.length > 0 || isEmptyValue(location.node)) {
+			return this.#set(found, path, [item], options) ? 0 : undefined;
+		}
+		if (isSeq(location.node) ? !collectionOf(location.node) : !isScalar(location.node)) {
+			return undefined;
+		}
+		this.#all.push({ is: 'items', found, items: [item] });
+		return size;
+	}
+
+	/** Removes an entry. */
+	remove(path: YamlPath): boolean {
+		const entry = this.#findEntry(path);
+		if (!entry || isReferredTo(this.#document.document, entry.collection.node.items[entry.index])) {
+			return false;
+		}
+		const { found, collection: { node, token, items }, index } = entry;
+		const options = items.length === 1 && isBlockCollection(token)
+			? stylesFor(this.#open, found).map(style => replaceValue(this.#open.source, found.location, isMap(node) ? {} : [], style))
+			: removeEntry(this.#open.source, token, index);
+		this.#all.push({ is: 'entry', found, index, options, change: tree => without(tree, index) });
+		return true;
+	}
+
+	/** Gives a key another name. */
+	rename(path: YamlPath, key: string): boolean {
+		const entry = this.#findEntry(path);
+		const keyToken = entry?.item.key;
+		const map = entry?.collection.node;
+		if (!keyToken || !isMap(map)) {
+			return false;
+		}
+		const { found, index } = entry;
+		const old = map.items[index]?.key;
+		if (writtenKey(old) === key) {
+			return true;
+		}
+		const isTaken = map.items.some(other => writtenKey(other.key) === key);
+		if (isTaken || !isScalar(old) || isReferredTo(this.#document.document, old)) {
+			return false;
+		}
+		const quotes = quotesOf(old);
+		const { start, end } = spanOf(keyToken);
+		const options = [{ edits: [replace(start, end, quotes ? writeInQuotes(key, quotes) : writeKey(key))] }];
+		this.#all.push({ is: 'entry', found, index, options, change: tree => withKey(tree, index, key) });
+		return true;
+	}
+
+	/** The trees of all documents after the steps. */
+	trees(): readonly Tree[] {
+		return this.#open.composed.documents.map((document, i) => i === this.#index ? treeAfter(treeOf(document), this.#all) : treeOf(document));
+	}
+
+	/** The edits to try, the best ones first. */
+	attempts(): readonly EditAttempt[] {
+		return attemptsFor(this.#open, this.#document, this.#all);
+	}
+
+	#find(path: YamlPath): Found | undefined {
+		return findOwn(this.#open, this.#document, path, this.#sameKey);
+	}
+
+	/** The entry at a path that no pending step concerns; undefined for an explicit key (`? key`). */
+	#findEntry(path: YamlPath): FoundEntry | undefined {
+		const parent = path.slice(0, -1);
+		const last = path.at(-1);
+		const found = this.#find(parent);
+		const collection = found?.rest.length === 0 ? collectionOf(found.location.node) : undefined;
+		const index = collection && last !== undefined ? entryIndex(collection.node, last, parent, this.#sameKey) : undefined;
+		const item = typeof index === 'number' ? collection?.items[index] : undefined;
+		if (!found || !collection || !item || typeof index !== 'number' || item.start.some(({ type }) => type === 'explicit-key-ind')) {
+			return undefined;
+		}
+		const entry = [...found.trail, index];
+		const isConcerned = this.#all.some(({ found: { trail } }) => isSame(trail, found.trail) || isWithin(trail, entry));
+		return isConcerned || !this.#isFree(found, false) ? undefined : { found, collection, item, index };
+	}
+
+	/** The pending value that a path leads to exactly. */
+	#pendingAt({ trail, rest }: Found, path: YamlPath): { value: NewValue } | undefined {
+		const here = this.#all.filter(({ found }) => isSame(found.trail, trail));
+		if (rest.length === 0) {
+			return here.find((each): each is SetValue => each.is === 'set');
+		}
+		const [key, ...more] = rest;
+		const keys = here.find((each): each is AddedKeys => each.is === 'keys');
+		return typeof key === 'string' && more.length === 0
+			? [...keys?.behind.values() ?? []].flat().find(entry => this.#sameKey(entry.key, key, path.slice(0, trail.length))) : undefined;
+	}
+
+	/** Whether no pending step changes a value that a step needs, or is inside of one that it replaces. */
+	#isFree({ trail }: Found, replaces: boolean): boolean {
+		return this.#all.every(({ is, found }) => {
+			const isAround = isWithin(trail, found.trail);
+			const isHere = isSame(trail, found.trail);
+			// A list with pending items can be entered at its old items, a map with pending keys anywhere.
+			const isInWay = isAround && (is === 'entry' || is === 'set' || (isHere && (is === 'items' || replaces)));
+			return !isInWay && !(replaces && isWithin(found.trail, trail));
+		});
+	}
+
+	#set(found: Found, path: YamlPath, value: NewValue, { order = [], first = false, emptyAsBlock = false }: SetOptions): boolean {
+		const { location, trail, rest } = found;
+		const [key, ...inner] = rest;
+		const map = isMap(location.node) ? location.node : undefined;
+		const nested = nest(map ? inner : rest, value);
+		if (nested === undefined) {
+			return false;
+		}
+		if (map && key !== undefined) {
+			const pending = this.#all.find((each): each is AddedKeys => each.is === 'keys' && isSame(each.found.trail, trail));
+			const collection = collectionOf(map);
+			const parent = path.slice(0, trail.length);
+			const added = [...pending?.behind.values() ?? []].flat();
+			if (!collection || typeof key !== 'string' || added.some(entry => this.#sameKey(entry.key, key, parent))) {
+				return false;
+			}
+			const keys = pending ?? { is: 'keys', found, collection, behind: new Map() };
+			const earlier = first ? 'first' : order.slice(0, Math.max(0, order.indexOf(key)));
+			this.#insertKey(keys, { key, value: nested, emptyAsBlock }, earlier, parent);
+			if (!pending) {
+				this.#all.push(keys);
+			}
+			return true;
+		}
+		if (!emptyAsBlock && isSameTree(treeOf(location.node), treeOfNew(nested))) {
+			return true;
+		}
+		if (isReferredTo(this.#document.document, location.node)) {
+			return false;
+		}
+		this.#all.push({ is: 'set', found, value: nested, emptyAsBlock });
+		return true;
+	}
+
+	/** Inserts a pending key behind the nearest of the keys that are earlier in the usual order, which can be pending too. */
+	#insertKey({ collection, behind }: AddedKeys, entry: NewEntry, earlier: readonly string[] | 'first', parent: YamlPath): void {
+		const group = (index: number): NewEntry[] => {
+			const entries = behind.get(index) ?? [];
+			behind.set(index, entries);
+			return entries;
+		};
+		if (earlier === 'first') {
+			group(-1).unshift(entry);
+			return;
+		}
+		for (const name of [...earlier].reverse()) {
+			for (const entries of behind.values()) {
+				const index = entries.findIndex(other => this.#sameKey(other.key, name, parent));
+				if (index >= 0) {
+					entries.splice(index + 1, 0, entry);
+					return;
+				}
+			}
+			const index = isMap(collection.node) ? keyIndex(collection.node, name, parent, this.#sameKey) : 'missing';
+			if (index !== 'missing') {
+				group(index).unshift(entry);
+				return;
+			}
+		}
+		group(collection.node.items.length - 1).push(entry);
+	}
+}
+
+/** A value inside of the keys that lead to it; undefined for an index, since an item of a list that does not exist can't be made. */
+function nest(path: YamlPath, value: NewValue): NewValue | undefined {
+	return path.reduceRight<NewValue | undefined>(
+		(inner, key) => inner === undefined || typeof key === 'number' ? undefined : { [key]: inner },
+		value,
+	);
+}
+
+function isSame(a: readonly number[], b: readonly number[]): boolean {
+	return a.length === b.length && isWithin(a, b);
+}
+
+/** Whether a trail leads to a value or into it. */
+function isWithin(trail: readonly number[], value: readonly number[]): boolean {
+	return value.every((index, i) => trail[i] === index);
+}
