@@ -73,11 +73,17 @@ export async function gitFacts(uri: Uri): Promise<GitFacts> {
 	}
 }
 
+/** Files of one repository, with their paths on the disk. */
+interface FilesOfRepository {
+	readonly repository: GitRepository;
+	readonly files: { readonly uri: Uri; readonly path: string }[];
+}
+
 /** Returns those of the files that Git tracks or doesn't ignore, without those that it can't be asked about. Never throws. */
 export async function exposedOf(uris: readonly Uri[]): Promise<ReadonlyMap<Uri, GitExposure>> {
 	const exposed = new Map<Uri, GitExposure>();
 	const api = uris.length === 0 ? undefined : await readyGit();
-	const byRepository = new Map<string, { readonly repository: GitRepository; readonly files: { readonly uri: Uri; readonly path: string }[] }>();
+	const byRepository = new Map<string, FilesOfRepository>();
 	for (const uri of uris) {
 		const file = vscode.Uri.parse(uri);
 		const repository = file.scheme === 'file' ? api?.getRepository(file) : undefined;

@@ -105,6 +105,7 @@ async function gitUser(programme: Programme): Promise<string | undefined> {
 	const read = async (key: string): Promise<string> =>
 		await repository?.getConfig(key).catch(() => '') || await repository?.getGlobalConfig(key).catch(() => '') || '';
 	const [name, email] = await Promise.all([read('user.name'), read('user.email')]);
-	const person = programme.people.get(name) ?? [...programme.people.values()].find(p => email !== '' && p.email?.toLowerCase() === email.toLowerCase());
+	const hasEmail = (address: string | undefined): boolean => email !== '' && address?.toLowerCase() === email.toLowerCase();
+	const person = programme.people.get(name) ?? [...programme.people.values()].find(each => hasEmail(each.email));
 	return person?.id ?? person?.name;
 }

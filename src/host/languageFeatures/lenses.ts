@@ -41,17 +41,29 @@ export function registerLenses(store: RecordStore, language: LanguageChoice, clo
 			const [first] = reflections;
 			const carried = carriedAt(owned.file, session, owned.programme, lines);
 			const target = { session: { uri: session.uri, id: session.id } };
-			const lens = (title: string, command: string, ...args: unknown[]): vscode.CodeLens => new vscode.CodeLens(range, { title, command, arguments: args });
+			const lens = (title: string, command: string, ...args: unknown[]): vscode.CodeLens =>
+				new vscode.CodeLens(range, { title, command, arguments: args });
 			// Without `cancel`: above the text a session would be cancelled by one wrong click.
 			const steps = lifecycleSteps(session, today).filter(step => step !== 'cancel');
-			return [
+			const lenses = [
 				new vscode.CodeLens(range, { title: state, command: '' }),
 				...steps.map(step => lens(words.logging.lens[step], commandIds(commandOf[step])[words.language], target)),
-				...status === 'done' || status === 'in-progress' ? [lens(words.help.newReflection, commandIds('newReflection')[words.language], target)] : [],
-				...first ? [lens(words.help.reflections(reflections.length), commandIds('previewReflectionToSide')[words.language], vscode.Uri.parse(first.uri))] : [],
-				...lacksOwnId(owned.file, session) ? [lens(words.help.addId, addIdCommand, session.uri, session.position.line)] : [],
-				...carried ? [new vscode.CodeLens(new vscode.Range(carried.line, 0, carried.line, 0), { title: words.logging.carried(carried.open, carried.all), command: '' })] : [],
 			];
+			if (status === 'done' || status === 'in-progress') {
+				lenses.push(lens(words.help.newReflection, commandIds('newReflection')[words.language], target));
+			}
+			if (first) {
+				const command = commandIds('previewReflectionToSide')[words.language];
+				lenses.push(lens(words.help.reflections(reflections.length), command, vscode.Uri.parse(first.uri)));
+			}
+			if (lacksOwnId(owned.file, session)) {
+				lenses.push(lens(words.help.addId, addIdCommand, session.uri, session.position.line));
+			}
+			if (carried) {
+				const title = words.logging.carried(carried.open, carried.all);
+				lenses.push(new vscode.CodeLens(new vscode.Range(carried.line, 0, carried.line, 0), { title, command: '' }));
+			}
+			return lenses;
 		});
 	};
 	const update = async (): Promise<void> => {

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
-import { canRename, definitionsOf, idAt, ownTemplate, planRename, referencesTo, type IdUnderCursor, type TextLocation } from '../../core/languageFeatures/navigate';
+import {
+	canRename, definitionsOf, idAt, type IdUnderCursor, ownTemplate, planRename, referencesTo, type TextLocation,
+} from '../../core/languageFeatures/navigate';
 import type { ParsedFile } from '../../core/files/parsedFile';
 import { isDefined } from '../../core/programme/idLocations';
 import type { Uri } from '../../core/text/uri';
@@ -67,7 +69,8 @@ export function registerNavigation(store: RecordStore, language: LanguageChoice)
 				const edit = new vscode.WorkspaceEdit();
 				const replacements = await planRename(id, newName, programme, parsed);
 				// Opens all documents first: an undo of an edit in closed ones would revert one file only.
-				await Promise.all([...new Set(replacements.map(({ uri }) => uri))].map(uri => vscode.workspace.openTextDocument(vscode.Uri.parse(uri))));
+				const uris = [...new Set(replacements.map(({ uri }) => uri))];
+				await Promise.all(uris.map(uri => vscode.workspace.openTextDocument(vscode.Uri.parse(uri))));
 				for (const { uri, range, text } of replacements) {
 					edit.replace(vscode.Uri.parse(uri), toRange(range), text);
 				}

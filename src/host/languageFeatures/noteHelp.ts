@@ -59,9 +59,10 @@ export function registerNoteHelp(
 				const hints = noteHints(document.getText(), note.template, note.reflection.language ?? words.language, words);
 				return hints.flatMap(({ line, says, answerAt }, i) => {
 					const range = new vscode.Range(line, 0, line, 0);
-					const at = document.lineAt(Math.min(answerAt, document.lineCount - 1)).range.end;
+					const end = document.lineAt(Math.min(answerAt, document.lineCount - 1)).range.end;
+					const selection = new vscode.Range(end, end);
 					return [
-						new vscode.CodeLens(range, { title: says, command: 'vscode.open', arguments: [document.uri, { selection: new vscode.Range(at, at) }] }),
+						new vscode.CodeLens(range, { title: says, command: 'vscode.open', arguments: [document.uri, { selection }] }),
 						...i === 0 ? [new vscode.CodeLens(range, { title: words.reflections.questions.turnOff, command: stopAskingCommand })] : [],
 					];
 				});

@@ -101,8 +101,10 @@ class OfferedPlans {
 	}
 }
 
-/** A fix in this document only is an edit like typing; one in other files goes through the writer, which saves files that had no unsaved text. */
-function toAction(title: string, plan: Plan, isPreferred: boolean, document: vscode.TextDocument, offered: OfferedPlans): vscode.CodeAction {
+/** A fix in this document only is an edit like typing; one in other files goes through the writer, which saves them. */
+function toAction(
+	title: string, plan: Plan, isPreferred: boolean, document: vscode.TextDocument, offered: OfferedPlans,
+): vscode.CodeAction {
 	const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
 	action.isPreferred = isPreferred;
 	if (plan.create.length === 0 && !plan.move && plan.edit.every(edit => edit.uri === document.uri.toString())) {

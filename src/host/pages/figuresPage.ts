@@ -46,14 +46,16 @@ export class FiguresPage extends Disposable implements PageContent {
 		this.#subject = subject;
 		this.#services = services;
 		const key = `overview ${JSON.stringify([subject.folder, subject.pair, subject.person])}`;
-		this.#state = this.register(new StoredValue(services.memory, key, (stored): PageState => typeof stored === 'object' && stored !== null ? stored : {}));
+		this.#state = this.register(new StoredValue(services.memory, key, decodeState));
 	}
 
 	get title(): string {
 		const { words } = this.#services.language;
 		const { pair, person } = this.#subject;
 		const programme = this.#programme;
-		const name = programme && (person !== undefined ? nameOfPerson(programme, person) : pair === undefined ? programme.name : describePairOf(programme, pair));
+		const nameIn = (of: Programme): string | undefined =>
+			person !== undefined ? nameOfPerson(of, person) : pair === undefined ? of.name : describePairOf(of, pair);
+		const name = programme && nameIn(programme);
 		return name === undefined ? words.overviewPage.open : words.overviewPage.tab(plainText(name));
 	}
 
@@ -70,7 +72,8 @@ export class FiguresPage extends Disposable implements PageContent {
 			this.#version += 1;
 		}
 		this.#shown = made;
-		return { type: 'show', subject: this.#subject, version: this.#version, language: words.language, view: this.#state.value.view ?? '', page };
+		const { view = '' } = this.#state.value;
+		return { type: 'show', subject: this.#subject, version: this.#version, language: words.language, view, page };
 	}
 
 	async answer(message: unknown): Promise<void> {
@@ -123,8 +126,9 @@ export class FiguresPage extends Disposable implements PageContent {
 		// A cohort that no longer exists does not filter.
 		const isKnown = (id: string): boolean =>
 			programme.file?.cohorts?.some(each => each.id === id) === true || [...programme.pairs.values()].some(each => each.cohort === id);
-		const hasScope = pair === undefined && person === undefined;
-		const scope: Scope = { ...hasScope && cohort !== undefined && isKnown(cohort) && { cohort }, ...hasScope && year !== undefined && { year } };
+		const isOfProgramme = pair === undefined && person === undefined;
+		const scope: Scope = !isOfProgramme ? {}
+			: { ...cohort !== undefined && isKnown(cohort) && { cohort }, ...year !== undefined && { year } };
 		const figures = await this.#figures(programme, scope, now);
 		if (!figures) {
 			return undefined;
@@ -153,6 +157,10 @@ export class FiguresPage extends Disposable implements PageContent {
 		const target = pair === undefined ? { programme: { folder }, ...scope } : { pair: { folder, id: pair } };
 		await vscode.commands.executeCommand(commandIds(action)[language], target);
 	}
+}
+
+function decodeState(stored: unknown): PageState {
+	return typeof stored === 'object' && stored !== null ? stored : {};
 }
 
 function describePairOf(programme: Programme, pair: string): string | undefined {

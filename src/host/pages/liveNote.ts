@@ -66,7 +66,8 @@ export class LiveNote {
 		const part = this.#hasAll ? text : beginningOf(text);
 		const isBeginning = part.length < text.length && this.#number === 0;
 		this.#renderer.update(isBeginning ? part : text);
-		const isPartDue = (slices: number): boolean => this.#isGrowing && slices >= slicesPerPart && this.#renderer.blocks.length > this.#sent.length;
+		const isPartDue = (slices: number): boolean =>
+			this.#isGrowing && slices >= slicesPerPart && this.#renderer.blocks.length > this.#sent.length;
 		const slice = new TimeSlice();
 		let done = this.#render(slice);
 		for (let slices = 1; !done && !isPartDue(slices); slices++) {

@@ -6,6 +6,9 @@ import { anyOf } from '../platform/events';
 import { Sequencer } from '../platform/sequencer';
 import type { PageContent, PageKind, PageServices } from './page';
 
+/** The files that a page consists of. */
+type PageFiles = Pick<PageKind<never>, 'script' | 'styles'>;
+
 /** One open page: sends its content once the page is ready and after each change, and passes on the page's requests. */
 export class OpenPage extends Disposable {
 	readonly #panel: vscode.WebviewPanel;
@@ -20,7 +23,7 @@ export class OpenPage extends Disposable {
 	/** When the page was last rendered, and how long that took. */
 	#last = { endedAt: 0, ms: 0 };
 
-	constructor(panel: vscode.WebviewPanel, content: PageContent, kind: Pick<PageKind<never>, 'script' | 'styles'>, services: PageServices) {
+	constructor(panel: vscode.WebviewPanel, content: PageContent, kind: PageFiles, services: PageServices) {
 		super();
 		this.#panel = panel;
 		this.#content = content;
@@ -45,7 +48,7 @@ export class OpenPage extends Disposable {
 		super.dispose();
 	}
 
-	/** How long to wait until the next rendering: twice the time of the last one, 500 ms at most, so that a long page does not block typing. */
+	/** The wait until the next rendering: twice the time of the last one, 500 ms at most, so that a long page does not block typing. */
 	#restMs(): number {
 		const { endedAt, ms } = this.#last;
 		return Math.max(0, endedAt + Math.min(500, ms * 2) - Date.now());
@@ -95,7 +98,7 @@ export class OpenPage extends Disposable {
  * Returns the page's HTML, which holds no data: they come by message once the page is ready. It has nothing remote, no
  * inline script or style, and one script with a nonce.
  */
-function pageShell(webview: vscode.Webview, extension: vscode.Uri, language: string, { script, styles }: Pick<PageKind<never>, 'script' | 'styles'>): string {
+function pageShell(webview: vscode.Webview, extension: vscode.Uri, language: string, { script, styles }: PageFiles): string {
 	const nonce = Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('');
 	const uriOf = (folder: string, name: string): string => webview.asWebviewUri(vscode.Uri.joinPath(extension, folder, name)).toString();
 	const policy = [

@@ -8,7 +8,9 @@ import { safeMessage } from '../../core/text/plainText';
 
 type Show = (message: string, options: vscode.MessageOptions, ...buttons: string[]) => Thenable<string | undefined>;
 
-const withoutLinks = (show: Show) => async (message: string, buttons: readonly string[] = [], detail?: string): Promise<string | undefined> =>
+type ShowSafely = (message: string, buttons?: readonly string[], detail?: string) => Promise<string | undefined>;
+
+const withoutLinks = (show: Show): ShowSafely => async (message, buttons = [], detail) =>
 	await show(safeMessage(message), detail === undefined ? {} : { modal: true, detail: safeMessage(detail) }, ...buttons);
 
 /** Shows a message and resolves with the button that was chosen. With a detail it is a modal dialog. */

@@ -45,7 +45,8 @@ export class FileBadges extends Disposable implements vscode.FileDecorationProvi
 		const changes = [...applied.values()].flat();
 		// The programme's zone decides when a meeting is over.
 		const changesZone = changes.some(({ before, now }) => before?.programme?.timezone !== now?.programme?.timezone);
-		const uris = changes.filter(({ before, now }) => !sameValue(this.#badgeOf(before), this.#badgeOf(now))).map(({ uri }) => vscode.Uri.parse(uri));
+		const changed = changes.filter(({ before, now }) => !sameValue(this.#badgeOf(before), this.#badgeOf(now)));
+		const uris = changed.map(({ uri }) => vscode.Uri.parse(uri));
 		if (changesZone || uris.length > maxUris) {
 			this.#changed.fire(undefined);
 		} else if (uris.length > 0) {

@@ -16,7 +16,8 @@ export class Grouping<G extends string> extends StoredValue<G> {
 	/** Asks the user for another grouping. */
 	async ask(words: GroupingWords<G>): Promise<void> {
 		const { askChoice } = await import('../ask/ask');
-		const choices = this.#all.map(value => ({ label: words[value], ...(value === this.value && { iconPath: new vscode.ThemeIcon('check') }), value }));
+		const iconOf = (value: G): object => value === this.value ? { iconPath: new vscode.ThemeIcon('check') } : {};
+		const choices = this.#all.map(value => ({ label: words[value], ...iconOf(value), value }));
 		const chosen = await askChoice({ step: 1, totalSteps: 1, title: words.title, placeholder: words.placeholder }, choices);
 		if (typeof chosen === 'string') {
 			await this.set(chosen);

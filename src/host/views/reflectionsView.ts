@@ -1,5 +1,7 @@
 import type { Services } from '../commands/services';
-import { prepareReflectionRows, reflectionRows, type ReflectionGrouping, type ReflectionsShown } from '../../core/views/reflections/reflectionRows';
+import {
+	prepareReflectionRows, type ReflectionGrouping, reflectionRows, type ReflectionsShown,
+} from '../../core/views/reflections/reflectionRows';
 import type { CurrentUser } from '../identity/currentUser';
 import { anyOf } from '../platform/events';
 import type { Grouping } from './grouping';
@@ -8,7 +10,8 @@ import { RowsView } from './rowsView';
 type Needed = Pick<Services, 'store' | 'language' | 'clock'>;
 
 /** The Reflections view: sessions that the current user may still write about, then the notes. */
-export function reflectionsView({ store, language, clock }: Needed, grouping: Grouping<ReflectionGrouping>, currentUser: CurrentUser): RowsView {
+export function reflectionsView(services: Needed, grouping: Grouping<ReflectionGrouping>, currentUser: CurrentUser): RowsView {
+	const { store, language, clock } = services;
 	const shown = (): ReflectionsShown => ({ by: grouping.value, me: programme => currentUser.keyOfMe(programme) });
 	return new RowsView({
 		view: 'mentorNotes.reflections',

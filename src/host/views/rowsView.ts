@@ -63,7 +63,8 @@ export class RowsView extends Disposable implements vscode.TreeDataProvider<Show
 		this.#source = source;
 		this.#store = store;
 		this.#language = language;
-		this.#view = this.register(vscode.window.createTreeView(source.view, { treeDataProvider: this, showCollapseAll: true, manageCheckboxStateManually: true }));
+		const options = { treeDataProvider: this, showCollapseAll: true, manageCheckboxStateManually: true };
+		this.#view = this.register(vscode.window.createTreeView(source.view, options));
 		this.register(anyOf(store.onDidChange, language.onDidChange, clock.onDidChangeDay)(() => { this.#refresh.trigger(); }));
 		if (source.onDidChange) {
 			this.register(source.onDidChange(() => {
@@ -105,7 +106,8 @@ export class RowsView extends Disposable implements vscode.TreeDataProvider<Show
 		} else if (row.opens) {
 			const { line, character } = row.opens.at;
 			const selection = new vscode.Range(line, character, line, character);
-			item.command = { command: 'vscode.open', title: row.label, arguments: [vscode.Uri.parse(row.opens.uri), { selection, preserveFocus: true }] };
+			const target = [vscode.Uri.parse(row.opens.uri), { selection, preserveFocus: true }];
+			item.command = { command: 'vscode.open', title: row.label, arguments: target };
 		}
 		return item;
 	}

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { prepareSessionRows, sessionRows } from '../../core/views/sessions/sessionRows';
 import { describeChoice, readSessionsViewOptions, type SessionsViewOptions, shownSessions } from '../../core/views/sessions/shownSessions';
+import type { Programme } from '../../core/programme/programme';
 import type { CurrentUser } from '../identity/currentUser';
 import { contextKey } from '../platform/changedOnly';
 import type { Clock } from '../platform/clock';
@@ -35,14 +36,15 @@ export class SessionsViewState extends StoredValue<SessionsViewOptions> {
 export function sessionsView(
 	store: RecordStore, language: LanguageChoice, clock: Clock, upcoming: Upcoming, state: SessionsViewState, currentUser: CurrentUser,
 ): RowsView {
-	const programmes = (): ReturnType<RecordStore['index']['programmes']> => store.index.programmes();
+	const programmes = (): readonly Programme[] => store.index.programmes();
+	const keyOfMe = (programme: Programme): string | undefined => currentUser.keyOfMe(programme);
 	/** How many sessions pass the filter. */
 	const countShown = (): number => state.value.filter === '' ? 0
 		: programmes().reduce((sum, programme) => sum + shownSessions(programme, state.value, language.words, clock.now(), undefined).count, 0);
 	return new RowsView({
 		view: 'mentorNotes.sessions',
 		title: words => words.views.sessions,
-		rows: () => sessionRows(programmes(), store.unreadable, language.words, clock.now(), state.value, programme => currentUser.keyOfMe(programme)),
+		rows: () => sessionRows(programmes(), store.unreadable, language.words, clock.now(), state.value, keyOfMe),
 		prepare: () => prepareSessionRows(programmes(), clock.now(), state.value),
 		message: () => describeChoice(state.value, countShown(), language.words),
 		badge: () => {
@@ -54,7 +56,7 @@ export function sessionsView(
 	}, store, language, clock);
 }
 
-/** Shows progress below the title of the Sessions view while the whole workspace is read, and sets a context key when that was done once. */
+/** Shows progress in the Sessions view while the whole workspace is read, and sets a context key when that was done once. */
 export function readingProgress(store: RecordStore): vscode.Disposable {
 	const setContextKey = contextKey('scanned');
 	const update = (): void => { setContextKey(store.scanned); };

@@ -13,10 +13,18 @@ export class NotOpened extends Error {
 
 /** Returns a file's bytes on the disk, without unsaved text. Throws `NotOpened` where it can't be read. */
 export async function readBytes(uri: Uri): Promise<Uint8Array> {
-	return vscode.workspace.fs.readFile(vscode.Uri.parse(uri)).then(bytes => bytes, (error: unknown) => { throw new NotOpened(uri, error); });
+	try {
+		return await vscode.workspace.fs.readFile(vscode.Uri.parse(uri));
+	} catch (error) {
+		throw new NotOpened(uri, error);
+	}
 }
 
 /** Returns a file's document, unsaved text included. Throws `NotOpened` where it can't be opened. */
 export async function openText(uri: Uri): Promise<vscode.TextDocument> {
-	return vscode.workspace.openTextDocument(vscode.Uri.parse(uri)).then(document => document, (error: unknown) => { throw new NotOpened(uri, error); });
+	try {
+		return await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
+	} catch (error) {
+		throw new NotOpened(uri, error);
+	}
 }

@@ -48,7 +48,7 @@ export class Writer extends Disposable {
 		}
 	}
 
-	/** Writes a plan. Throws a `UserError` that gives the reason when it refuses; then no file was changed, unless it reports one as not saved. */
+	/** Writes a plan. Throws a `UserError` with the reason when it refuses; then no file has changed, unless one is reported as not saved. */
 	apply(plan: Plan): Promise<void> {
 		return this.#sequencer.run(() => this.#apply(plan));
 	}
@@ -78,7 +78,10 @@ export class Writer extends Disposable {
 		}
 		const created = [...plan.create.map(({ uri, text }) => ({ uri, bytes: new TextEncoder().encode(text) })), ...plan.attach ?? []];
 		const moves = plan.move ?? [];
-		const changes = [...plan.edit.map((edit): Change => ({ ...edit, to: edit.uri })), ...moves.map((move): Change => ({ ...move, uri: move.from }))];
+		const changes: readonly Change[] = [
+			...plan.edit.map(edit => ({ ...edit, to: edit.uri })),
+			...moves.map(move => ({ ...move, uri: move.from })),
+		];
 		const uris = new Set([...created.map(({ uri }) => uri), ...changes.flatMap(({ uri, to }) => [uri, to])]);
 		for (const uri of uris) {
 			await this.#requireInside(plan.within, uri);
