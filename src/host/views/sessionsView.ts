@@ -63,6 +63,6 @@ export function readingProgress(store: RecordStore): vscode.Disposable {
 	update();
 	return vscode.Disposable.from(
 		store.onDidChange(update),
-		store.onDidBeginToRead(read => { void vscode.window.withProgress({ location: { viewId: 'mentorNotes.sessions' } }, () => read); }),
+		store.onDidBeginScan(read => { void vscode.window.withProgress({ location: { viewId: 'mentorNotes.sessions' } }, () => read); }),
 	);
 }

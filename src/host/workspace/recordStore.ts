@@ -37,7 +37,7 @@ export class RecordStore extends Disposable {
 	readonly onDidScan = this.#scanEnded.event;
 	readonly #scanBegan = this.register(new vscode.EventEmitter<Promise<void>>());
 	/** Fires when a scan of the whole workspace is due, with a promise that settles at its end. */
-	readonly onDidBeginToRead = this.#scanBegan.event;
+	readonly onDidBeginScan = this.#scanBegan.event;
 	readonly #queue = this.register(new ChangeQueue(take => { void this.#inOrder(() => this.#readChanges(take())); }));
 	readonly #newFolders = this.register(new NewFolders(folder => {
 		void this.#inOrder(async () => { this.#apply(await this.#changedFiles.readFolder(folder)); });
@@ -100,7 +100,7 @@ export class RecordStore extends Disposable {
 	}
 
 	/** Settles when every file in the index has been read: later than now only while cached rows replace some of them. */
-	async whenNothingIsKept(): Promise<void> {
+	async whenNothingIsCached(): Promise<void> {
 		if (this.#hasCachedRows) {
 			await this.#sequencer.whenDone();
 		}
