@@ -14,11 +14,17 @@ async function writeOn(): Promise<void> {
 	let last = readFileSync(join(folder, 'export.html'), 'utf8');
 	for (let length = 16; length <= 4096; length *= 2) {
 		const text = `${String(length)}\n`.padEnd(length * kilobyte, '.');
-		const error: unknown = await whole.write([{ uri, bytes: new TextEncoder().encode(text) }], true).then(() => undefined, (why: unknown) => why);
+		const error: unknown = await whole
+			.write([{ uri, bytes: new TextEncoder().encode(text) }], true)
+			.then(() => undefined, (why: unknown) => why);
 		if (error !== undefined) {
 			await whole.clean();
 			const why = error instanceof WriteFailedError ? (error.cause as NodeJS.ErrnoException).code : error;
-			console.log(JSON.stringify({ why, isAsBefore: readFileSync(join(folder, 'export.html'), 'utf8') === last, files: readdirSync(folder, { recursive: true }).sort() }));
+			console.log(JSON.stringify({
+				why,
+				isAsBefore: readFileSync(join(folder, 'export.html'), 'utf8') === last,
+				files: readdirSync(folder, { recursive: true }).sort(),
+			}));
 			return;
 		}
 		last = text;
