@@ -1,5 +1,5 @@
 import { readLink, type LinkTarget } from '../markdown/links';
-import { canonicalKey } from '../record/written';
+import { canonicalKey } from '../record/keys';
 import { text } from '../record/shape';
 import { parseYaml } from '../yaml/read/parseYaml';
 import { isMap, isScalar, isSeq, type YamlNode } from '../yaml/read/yamlNode';

@@ -1,4 +1,4 @@
-import { sessionChoices, type SessionChoice } from '../../core/views/choices/sessionChoices';
+import { sessionChoices, type SessionChoice } from '../../core/views/choices/sessionEntries';
 import type { Programme } from '../../core/programme/programme';
 import type { Session } from '../../core/record/session';
 import { plainLabel } from '../../core/text/plainText';

@@ -2,7 +2,7 @@ import { nameOf, type Uri } from '../../core/text/uri';
 import { changeSession, type RecordChange } from '../../core/plans/changeRecord';
 import type { FileEdit } from '../../core/plans/plan';
 import type { TextEdit } from '../../core/text/textEdit';
-import { presentSession } from '../../core/plans/presentSession';
+import { presentSession } from '../../core/plans/planLogged';
 import type { Programme } from '../../core/programme/programme';
 import type { Session } from '../../core/record/session';
 import { plainText } from '../../core/text/plainText';

@@ -1,4 +1,4 @@
-import type { PeopleText } from '../../../core/plans/addPeople';
+import type { PeopleText } from '../../../core/plans/peopleFiles';
 import type { Programme } from '../../../core/programme/programme';
 import { textOf } from '../changeFiles';
 

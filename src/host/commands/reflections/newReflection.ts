@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { planReflection } from '../../../core/plans/planReflection';
 import type { Programme } from '../../../core/programme/programme';
-import { sessionChoices } from '../../../core/views/choices/sessionChoices';
+import { sessionChoices } from '../../../core/views/choices/sessionEntries';
 import { isInPrivateFolder } from '../../../core/files/layout';
 import type { Session } from '../../../core/record/session';
 import { isOwn, type Template } from '../../../core/notes/templates/template';
