@@ -5,7 +5,7 @@ import { planProgramme } from '../../src/core/plans/planProgramme';
 import type { Programme } from '../../src/core/programme/programme';
 import { fileRoleOf } from '../../src/core/files/layout';
 import { parseText } from '../../src/core/files/parseFile';
-import { Author } from '../../src/host/identity/author';
+import { Author } from '../../src/host/identity/currentUser';
 import { Clock } from '../../src/host/platform/clock';
 import { completeAction, dropAction } from '../../src/host/commands/actions/actions';
 import { attachFile } from '../../src/host/commands/actions/attachEvidence';

@@ -1,14 +1,14 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { Programme } from '../../src/core/programme/programme';
-import { Author } from '../../src/host/identity/author';
+import { Author } from '../../src/host/identity/currentUser';
 import { Clock } from '../../src/host/platform/clock';
 import { attachFile, maxEvidenceBytes } from '../../src/host/commands/actions/attachEvidence';
 import { makePair } from '../../src/host/commands/programme/makePair';
 import type { Services } from '../../src/host/commands/services';
 import { filter } from '../../src/host/commands/views/showSessions';
 import { WorkspaceFiles } from '../../src/host/workspace/workspaceFiles';
-import { SessionsViewState } from '../../src/host/views/sessionsViewState';
+import { SessionsViewState } from '../../src/host/views/sessionsView';
 import { LanguageChoice } from '../../src/host/platform/language';
 import { RecordStore } from '../../src/host/workspace/recordStore';
 import { UserError } from '../../src/host/platform/userError';

@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { commandIds } from '../../src/core/manifest/commands';
 import type { Visibility } from '../../src/core/record/visibility';
-import { Author } from '../../src/host/identity/author';
+import { Author } from '../../src/host/identity/currentUser';
 import { Clock } from '../../src/host/platform/clock';
 import { changeReaders } from '../../src/host/commands/reflections/changeReaders';
 import type { KnownNote } from '../../src/host/commands/reflections/knownNote';

@@ -4,7 +4,7 @@ import { commandIds } from '../../src/core/manifest/commands';
 import { Clock } from '../../src/host/platform/clock';
 import { WorkspaceFiles } from '../../src/host/workspace/workspaceFiles';
 import { LanguageChoice } from '../../src/host/platform/language';
-import { notePages } from '../../src/host/pages/notePages';
+import { notePages } from '../../src/host/pages/pageKinds';
 import { NotePreview } from '../../src/host/pages/notePreview';
 import type { PageContent } from '../../src/host/pages/page';
 import { Pages } from '../../src/host/pages/pages';

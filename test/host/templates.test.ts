@@ -10,7 +10,7 @@ import { languages } from '../../src/core/text/language';
 import { builtInTemplates } from '../../src/core/notes/templates/library';
 import { placeholderNames } from '../../src/core/record/noteKeys';
 import { templateChoices } from '../../src/core/views/choices/templateChoices';
-import { Author } from '../../src/host/identity/author';
+import { Author } from '../../src/host/identity/currentUser';
 import { Clock } from '../../src/host/platform/clock';
 import { newReflection } from '../../src/host/commands/reflections/newReflection';
 import { newTemplate } from '../../src/host/commands/reflections/newTemplate';

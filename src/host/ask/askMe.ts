@@ -1,7 +1,7 @@
 import { menteesOf, mentorsOf, nameOfPerson, type Programme } from '../../core/programme/programme';
 import type { Session } from '../../core/record/session';
 import { plainLabel } from '../../core/text/plainText';
-import { personId } from '../identity/author';
+import { personId } from '../identity/currentUser';
 import type { LanguageChoice } from '../platform/language';
 import { askChoice, askText, type back, type Choice, type Progress } from './ask';
 

@@ -26,7 +26,7 @@ export function registerCommands(handlers: CommandHandlers, store: RecordStore, 
 			if (makesFiles.has(name)) {
 				requireTrust(language.words);
 			}
-			await store.whenNothingIsKept();
+			await store.whenNothingIsCached();
 			// A view hands over the row as it was given it; what is meant is what it shows now.
 			await handlers[name](subjectOf(argument instanceof ShownRow ? argument.row : argument, commands[name]));
 		} catch (error) {

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { BriefSubject } from '../../core/pages/brief/protocol';
 import type { OverviewSubject } from '../../core/pages/overview/overviewPage';
-import type { Author } from '../identity/author';
+import type { Author } from '../identity/currentUser';
 import type { Clock } from '../platform/clock';
 import type { LanguageChoice } from '../platform/language';
 import type { Pages } from '../pages/pages';

@@ -10,7 +10,7 @@ import { Clock } from '../../../src/host/platform/clock';
 import { WorkspaceFiles } from '../../../src/host/workspace/workspaceFiles';
 import { LanguageChoice } from '../../../src/host/platform/language';
 import { NotePreview } from '../../../src/host/pages/notePreview';
-import { pictureAt } from '../../../src/host/pages/notePictures';
+import { pictureAt } from '../../../src/host/pages/liveNote';
 import { RecordStore } from '../../../src/host/workspace/recordStore';
 import { Writer } from '../../../src/host/write/writer';
 import { exists, leaveNothing, makeFolder, makeLog, read, until, workspaceFolder } from '../workspace';

@@ -9,7 +9,7 @@ import { plainLabel } from '../../../core/text/plainText';
 import { askChoice, askSteps, type Choice, type Step } from '../../ask/ask';
 import { askMe } from '../../ask/askMe';
 import { askTemplate, rememberTemplate } from '../../ask/askTemplate';
-import type { Author } from '../../identity/author';
+import type { Author } from '../../identity/currentUser';
 import type { Clock } from '../../platform/clock';
 import type { LanguageChoice } from '../../platform/language';
 import { openText } from '../../workspace/openText';

@@ -8,7 +8,7 @@ import { startOfFile } from '../../../core/text/range';
 import { dueInWords } from '../../../core/views/rowText';
 import { plainLabel } from '../../../core/text/plainText';
 import { askChoice, askSteps, back, type Choice, type Step } from '../../ask/ask';
-import { openAtPosition } from '../../pages/openPlace';
+import { openAtPosition } from '../../pages/page';
 import type { Services } from '../services';
 
 /** What a choice does. */

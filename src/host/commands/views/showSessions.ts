@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { sessionGroupings, sessionOrders } from '../../../core/views/sessions/shownSessions';
 import { plainText } from '../../../core/text/plainText';
 import { askChoice, askWhileTyping } from '../../ask/ask';
-import type { SessionsViewState } from '../../views/sessionsViewState';
+import type { SessionsViewState } from '../../views/sessionsView';
 import type { LanguageChoice } from '../../platform/language';
 import type { Command } from '../services';
 
