@@ -10,7 +10,7 @@ import { Author } from './host/identity/author';
 import { Clock } from './host/platform/clock';
 import { registerCommands, report } from './host/commands/commandTable';
 import { previewReflection } from './host/commands/reflections/previewReflection';
-import type { Command, Handler, Services } from './host/commands/services';
+import type { Command, Handler, Services } from './host/services';
 import { workspaceFileSystem } from './host/write/workspaceFileSystem';
 import { WorkspaceFiles } from './host/workspace/workspaceFiles';
 import { registerCompletions } from './host/languageFeatures/completions';
@@ -93,18 +93,18 @@ export function start(context: vscode.ExtensionContext, files: Files, disk: File
 		addGoal: onDemand(async () => (await import('./host/commands/actions/goals')).addGoal),
 		updateGoal: onDemand(async () => (await import('./host/commands/actions/goals')).updateGoal),
 		attachEvidence: onDemand(async () => (await import('./host/commands/actions/attachEvidence')).attachEvidence),
-		newPair: onDemand(async () => (await import('./host/commands/programme/newPair')).newPair),
-		addPerson: onDemand(async () => (await import('./host/commands/programme/addPerson')).addPerson),
-		openBrief: onDemand(async () => (await import('./host/commands/programme/openBrief')).openBrief),
-		copySummary: onDemand(async () => (await import('./host/commands/sessions/copySummary')).copySummary),
-		exportSessionLog: onDemand(async () => (await import('./host/commands/exports/exportSessionLog')).exportSessionLog),
+		newPair: onDemand(async () => (await import('./host/commands/programme/people')).newPair),
+		addPerson: onDemand(async () => (await import('./host/commands/programme/people')).addPerson),
+		openBrief: onDemand(async () => (await import('./host/commands/programme/openPages')).openBrief),
+		copySummary: onDemand(async () => (await import('./host/commands/exports/exportSessions')).copySummary),
+		exportSessionLog: onDemand(async () => (await import('./host/commands/exports/exportSessions')).exportSessionLog),
 		exportCalendar: onDemand(async () => (await import('./host/commands/exports/exportCalendar')).exportCalendar),
-		openOverview: onDemand(async () => (await import('./host/commands/programme/openOverview')).openOverview),
+		openOverview: onDemand(async () => (await import('./host/commands/programme/openPages')).openOverview),
 		exportOverview: onDemand(async () => (await import('./host/commands/exports/exportOverview')).exportOverview),
 		exportJpReport: onDemand(async () => (await import('./host/commands/exports/exportJpReport')).exportJpReport),
 		goToSession: onDemand(async () => (await import('./host/commands/sessions/goToSession')).goToSession),
 		splitSessions: onDemand(async () => (await import('./host/commands/sessions/splitSessions')).splitSessions),
-		showNext: onDemand(async () => (await import('./host/commands/sessions/showNext')).showNext),
+		showNext: onDemand(async () => (await import('./host/commands/sessions/goToSession')).showNext),
 		groupActionsBy: () => actionGrouping.ask(language.words.actions.groupBy),
 		showMyActions: () => mineOnly.turnOn(),
 		showAllActions: () => mineOnly.turnOff(),
@@ -113,8 +113,8 @@ export function start(context: vscode.ExtensionContext, files: Files, disk: File
 		filter: onDemand(async () => (await import('./host/commands/views/showSessions')).filter(kept)),
 		clearFilter: onDemand(async () => (await import('./host/commands/views/showSessions')).clearFilter(kept)),
 		turnIntoAction: onDemand(async () => (await import('./host/commands/actions/turnIntoAction')).turnIntoAction),
-		shareReflection: onDemand(async () => (await import('./host/commands/reflections/shareReflection')).shareReflection),
-		whoCanSee: onDemand(async () => (await import('./host/commands/reflections/whoCanSee')).whoCanSee),
+		shareReflection: onDemand(async () => (await import('./host/commands/reflections/sharing')).shareReflection),
+		whoCanSee: onDemand(async () => (await import('./host/commands/reflections/sharing')).whoCanSee),
 		newTemplate: onDemand(async () => (await import('./host/commands/reflections/newTemplate')).newTemplate),
 		exportReflection: onDemand(async () => (await import('./host/commands/exports/exportReflection')).exportReflection),
 		groupReflectionsBy: () => reflectionGrouping.ask(language.words.reflections.groupBy),

@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { Clock } from '../../src/host/platform/clock';
 import { exportCalendar } from '../../src/host/commands/exports/exportCalendar';
-import type { Services } from '../../src/host/commands/services';
+import type { Services } from '../../src/host/services';
 import { WorkspaceFiles } from '../../src/host/workspace/workspaceFiles';
 import { LanguageChoice } from '../../src/host/platform/language';
 import { RecordStore } from '../../src/host/workspace/recordStore';

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { changeAction } from '../../src/host/commands/actions/changeAction';
+import { changeAction } from '../../src/host/write/changeFiles';
 import { wordsFor } from '../../src/core/words/words';
 import { WorkspaceFiles } from '../../src/host/workspace/workspaceFiles';
 import { LanguageChoice } from '../../src/host/platform/language';

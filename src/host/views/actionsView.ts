@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { actionRows, overdueCount, prepareActionRows, type ActionGrouping, type ActionsShown } from '../../core/views/actions/actionRows';
-import type { Services } from '../commands/services';
+import type { Services } from '../services';
 import type { Grouping } from './grouping';
 import type { MyActionsFilter } from './myActionsFilter';
 import type { CurrentUser } from '../identity/currentUser';
@@ -45,7 +45,7 @@ export function actionsSource(services: Needed, { grouping, mineOnly, reader }: 
 			}
 			try {
 				// Exact edits bring much along that showing the view does not need.
-				const { changeAction } = await import('../commands/actions/changeAction');
+				const { changeAction } = await import('../write/changeFiles');
 				await changeAction(services, action.uri, action, checked ? { is: 'done', on: clock.today() } : { is: 'open' });
 			} catch (error) {
 				void reportError(error);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { prepareReflectionRows, reflectionRows, type ReflectionGrouping, type ReflectionsShown } from '../../core/views/reflections/reflectionRows';
-import type { Services } from '../commands/services';
+import type { Services } from '../services';
 import type { Grouping } from './grouping';
 import type { CurrentUser } from '../identity/currentUser';
 import { RowsView } from './rowsView';

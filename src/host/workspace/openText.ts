@@ -20,3 +20,10 @@ export async function readBytes(uri: Uri): Promise<Uint8Array> {
 export async function openText(uri: Uri): Promise<vscode.TextDocument> {
 	return vscode.workspace.openTextDocument(vscode.Uri.parse(uri)).then(document => document, (error: unknown) => { throw new NotOpened(uri, error); });
 }
+
+/** Opens a file in an editor, with the cursor at an offset. */
+export async function openAt(uri: Uri, offset = 0): Promise<void> {
+	const document = await openText(uri);
+	const cursor = document.positionAt(offset);
+	await vscode.window.showTextDocument(document, { selection: new vscode.Range(cursor, cursor), preview: false });
+}

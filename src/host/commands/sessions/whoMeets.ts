@@ -1,32 +1,31 @@
-import { nameOf } from '../../../core/text/uri';
-import { isWritten } from '../../../core/programme/queries';
 import type { Programme } from '../../../core/programme/programme';
+import { isWritten } from '../../../core/programme/queries';
 import type { Pair } from '../../../core/record/pair';
 import { plainText } from '../../../core/text/plainText';
-import type { Step } from '../../ask/ask';
+import { nameOf } from '../../../core/text/uri';
 import { askPair } from '../../ask/askPair';
-import { askPerson } from '../../ask/askPerson';
 import { askProgramme } from '../../ask/askProgramme';
+import { onlyIf, type Step } from '../../ask/steps';
+import { targetOf } from '../../ask/target';
 import { UserError } from '../../platform/userError';
-import { makePair } from '../programme/makePair';
-import type { Services } from '../services';
-import { targetOf } from '../target';
+import type { Services } from '../../services';
+import { askPersonOfPair, makePair } from '../programme/people';
 
-/** Whose meeting it is: a pair, or two people who become one when all is answered. */
+/** Who meets: a pair, or two people who become a pair when all questions are answered. */
 export interface KnownMeeting {
 	readonly programme?: Programme;
 	readonly pair?: Pair;
-	/** Whether there is no pair to choose, so that one must be made. */
+	/** Whether there is no pair to choose, so that one is created. */
 	readonly isNew?: boolean;
 	readonly mentor?: string;
 	readonly mentee?: string;
 }
 
 /**
- * What a command was called on, as far as pairs go: a pair, or a session of one; nothing where it must be asked for. Throws a
- * `UserError` for anything else, without a programme, and where the only pairs are in files that can't be read.
+ * Returns the pair that a command was called on: a pair, or the pair of a session; nothing if it must be asked for. Throws a
+ * `UserError` if the argument is anything else, if there is no programme, and if the only pairs are in files with syntax errors.
  */
-export async function whoMeets({ store, language }: Services, argument: unknown): Promise<KnownMeeting> {
+export async function knownMeeting({ store, language }: Services, argument: unknown): Promise<KnownMeeting> {
 	await store.whenRead();
 	const { say, logging } = language.words;
 	const target = targetOf(argument, store.index);
@@ -52,37 +51,27 @@ export async function whoMeets({ store, language }: Services, argument: unknown)
 	return { isNew: true, ...(written.length === 1 && { programme: only }) };
 }
 
-/** Asks for the pair; where there is none yet, for the two people who will be one. */
-export function askWhoMeets<K extends KnownMeeting>(services: Services, title: string): readonly Step<K>[] {
-	const only = (when: (known: K) => boolean, { needed, ask }: Step<K>): Step<K> => ({ needed: known => when(known) && needed(known), ask });
+/** Asks for the pair; if there is none, for the programme and the two people of a new pair. */
+export function askMeeting<Known extends KnownMeeting>(services: Services, title: string): readonly Step<Known>[] {
+	const { noPairYet } = services.language.words.logging;
+	const isNew = (known: Known): boolean => known.isNew === true;
 	return [
-		only(({ isNew }) => isNew !== true, askPair(services, title)),
-		only(({ isNew }) => isNew === true, askProgramme(services, title)),
-		askSide(services, title, 'mentor'),
-		askSide(services, title, 'mentee'),
+		onlyIf(known => !isNew(known), askPair(services, { title })),
+		onlyIf(isNew, askProgramme(services, title)),
+		onlyIf(isNew, askPersonOfPair(services, 'mentor', title, noPairYet.mentor)),
+		onlyIf(isNew, askPersonOfPair(services, 'mentee', title, noPairYet.mentee)),
 	];
 }
 
-function askSide<K extends KnownMeeting>(services: Services, title: string, side: 'mentor' | 'mentee'): Step<K> {
-	return {
-		needed: known => known.isNew === true && known[side] === undefined,
-		ask: async (known, progress) => {
-			const placeholder = services.language.words.logging.noPairYet[side];
-			const person = known.programme && await askPerson(services, known.programme, { ...progress, title, placeholder, role: side, ...(side === 'mentee' && known.mentor !== undefined && { except: known.mentor }) });
-			return typeof person === 'string' ? { ...known, [side]: person } : person;
-		},
-	};
-}
-
-/** The pair whose meeting it is, made now where there was none. Undefined when that was not answered. Throws a `UserError` when the pair is refused. */
-export async function pairThatMeets(services: Services, { programme, pair, mentor, mentee }: KnownMeeting): Promise<{ readonly programme: Programme; readonly pair: Pair } | undefined> {
-	if (!programme || pair) {
-		return programme && pair && { programme, pair };
+/** Returns the pair that meets, and creates it if it is new. Undefined if that was not answered. Throws a `UserError` as `makePair` does. */
+export async function pairThatMeets(
+	services: Services,
+	{ programme, pair, mentor, mentee }: KnownMeeting,
+): Promise<{ readonly programme: Programme; readonly pair: Pair } | undefined> {
+	if (programme && pair) {
+		return { programme, pair };
 	}
-	if (mentor === undefined || mentee === undefined) {
-		return undefined;
-	}
-	const made = await makePair(services, programme, { mentor, mentee });
-	// The index comes to know it in a moment; a new pair has no goals and no sessions.
-	return { programme, pair: { id: made.pair, uri: made.opens, ranges: { goals: [] } } };
+	return programme && mentor !== undefined && mentee !== undefined
+		? { programme, pair: await makePair(services, programme, { mentor, mentee }) }
+		: undefined;
 }

@@ -1,12 +1,12 @@
 import type * as vscode from 'vscode';
-import type { BriefSubject } from '../../core/pages/brief/protocol';
-import type { OverviewSubject } from '../../core/pages/overview/overviewPage';
-import type { Author } from '../identity/author';
-import type { Clock } from '../platform/clock';
-import type { LanguageChoice } from '../platform/language';
-import type { Pages } from '../pages/pages';
-import type { RecordStore } from '../workspace/recordStore';
-import type { Writer } from '../write/writer';
+import type { BriefSubject } from '../core/pages/brief/protocol';
+import type { OverviewSubject } from '../core/pages/overview/overviewPage';
+import type { Author } from './identity/author';
+import type { Clock } from './platform/clock';
+import type { LanguageChoice } from './platform/language';
+import type { Pages } from './pages/pages';
+import type { RecordStore } from './workspace/recordStore';
+import type { Writer } from './write/writer';
 
 /** What every command works with. */
 export interface Services {
