@@ -59,8 +59,8 @@ async function findProblems(folder: string, today: Day, progress: Output['progre
 	const findings: Finding[] = unreadable.map(uri => ({ file: shown(uri), problem: { code: 'folder.unreadable', range: startOfFile } }));
 	const programmes = index.programmes();
 	for (const programme of programmes) {
-		for (const file of index.filesOf(programme.folder)) {
-			findings.push(...problemsOf(file, programme, today).map(problem => ({ file: shown(file.uri), problem })));
+		for (const file of index.filesOf(programme.folder).flatMap(({ uri }) => index.parsed(uri) ?? [])) {
+			findings.push(...problemsOf(file, programme, today, uri => index.parsed(uri)).map(problem => ({ file: shown(file.uri), problem })));
 		}
 	}
 	return { findings: findings.sort((a, b) => a.file.localeCompare(b.file) || a.problem.range.start.line - b.problem.range.start.line), files, programmes };

@@ -118,9 +118,10 @@ async function inTurns(steps: Steps | undefined, turns: Turns): Promise<void> {
 /** What is wrong with every file, as the host's `Problems` looks for it. Returns how many problems there are. */
 export async function allProblems(index: RecordIndex, turns: Turns): Promise<number> {
 	let count = 0;
-	for (const file of index.files()) {
-		const programme = index.programmeOf(file.uri);
-		count += programme ? turns.step('problems of a file', () => problemsOf(file, programme, benchDay)).length : 0;
+	for (const { uri } of index.files()) {
+		const programme = index.programmeOf(uri);
+		const file = index.parsed(uri);
+		count += programme && file ? turns.step('problems of a file', () => problemsOf(file, programme, benchDay, other => index.parsed(other))).length : 0;
 		if (turns.isOver) {
 			await turns.rest();
 		}

@@ -76,7 +76,7 @@ function problemsIn(text: string, uri: string, place: FileRole, index: RecordInd
 	const file = parseText(uri, place, text);
 	index.apply([{ uri, file }]);
 	const programme = index.programmeOf(uri);
-	return programme ? problemsOf(file, programme, now.today).length : 0;
+	return programme ? problemsOf(file, programme, now.today, other => index.parsed(other)).length : 0;
 }
 
 /** The programme around the text: its pairs and people, and none of its sessions. */

@@ -2,7 +2,7 @@ import { filesAffectedBy } from '../../src/core/programme/index/affectedFiles';
 import { problemsOf } from '../../src/core/analysis/problems/problems';
 import { mergeEntries, sessionEntries } from '../../src/core/views/choices/sessionEntries';
 import { parseText } from '../../src/core/files/parseFile';
-import type { ParsedFile } from '../../src/core/files/parsedFile';
+import type { FileFacts } from '../../src/core/files/fileFacts';
 import type { RecordIndex } from '../../src/core/programme/index/recordIndex';
 import type { Row } from '../../src/core/views/row';
 import { timed, type Figures } from './measure';
@@ -15,15 +15,15 @@ export function withMinutes(text: string, minutes: number): string {
 }
 
 /** The part of a save that is ours, from its text on. */
-export function takeSave(index: RecordIndex, { uri, kind, folder }: ParsedFile, text: string): void {
+export function takeSave(index: RecordIndex, { uri, kind, folder }: FileFacts, text: string): void {
 	const file = parseText(uri, { kind, folder }, text);
 	const changes = index.apply([{ uri, file }]).get(folder) ?? [];
 	const pair = file.sessions[0]?.pair;
 	expandTo(firstRows(index), row => row.pair?.id === pair);
 	const programme = index.programmeOf(uri);
 	const affected = programme ? filesAffectedBy(changes, programme) : 'all';
-	const looked = affected === 'all' ? [] : [file, ...[...affected].map(other => index.file(other)).filter(other => other !== undefined)];
-	if (!programme || looked.length === 0 || looked.some(each => problemsOf(each, programme, now.today).length > 0)) {
+	const looked = affected === 'all' ? [] : [file, ...[...affected].map(other => index.parsed(other)).filter(other => other !== undefined)];
+	if (!programme || looked.length === 0 || looked.some(each => problemsOf(each, programme, now.today, other => index.parsed(other)).length > 0)) {
 		throw new Error(`${uri} was not to get problems.`);
 	}
 }

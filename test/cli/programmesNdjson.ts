@@ -1,7 +1,7 @@
 import { sessionsNdjson } from '../../src/core/exports/sessionsNdjson';
 import type { Programme } from '../../src/core/programme/programme';
 import { deriveProgramme } from '../../src/core/programme/index/programmeRecord';
-import type { ParsedFile } from '../../src/core/files/parsedFile';
+import type { FileFacts } from '../../src/core/files/fileFacts';
 import type { Pair } from '../../src/core/record/pair';
 import { startOfFile } from '../../src/core/text/range';
 import { sessionKinds, sessionStatuses, type Session } from '../../src/core/record/session';
@@ -41,7 +41,7 @@ function programmeOf(number: number, place: number, count: number, today: Day): 
 	const undecided = number % 7 === 3 && place === 1;
 	const sessions = Array.from({ length: count }, (_, i) => sessionOf(folder, i, pairs, draw, { today, undecided, timed: number % 4 !== 3 }));
 	const nothing = { folder, problems: [], references: [], definitions: [], sessions: [] };
-	const record: ParsedFile = {
+	const record: FileFacts = {
 		...nothing, uri: `${folder}/programme.yaml`, kind: 'programme', sessions,
 		programme: {
 			uri: `${folder}/programme.yaml`,
@@ -52,13 +52,13 @@ function programmeOf(number: number, place: number, count: number, today: Day): 
 		},
 		people: [{ id: 'budi', name: 'Budi' }, { id: 'sari', name: 'Sari', aliases: ['Bu Sari'] }],
 	};
-	return deriveProgramme(folder, [record, ...pairs.map((pair): ParsedFile => ({ ...nothing, uri: pair.uri, kind: 'pair', pair }))]);
+	return deriveProgramme(folder, [record, ...pairs.map((pair): FileFacts => ({ ...nothing, uri: pair.uri, kind: 'pair', pair }))]);
 }
 
 function pairOf(folder: string, i: number): Pair {
 	const uri = `${folder}/pairs/p${String(i)}.yaml`;
 	return {
-		id: `p${String(i)}`, uri, ranges: { goals: [] },
+		id: `p${String(i)}`, uri, goalPositions: [],
 		mentors: i % 6 === 0 ? ['budi', 'm1'] : [`m${String(i % 40)}`],
 		mentees: [i % 9 === 0 ? 'Bu Sari' : `s${String(i)}`],
 		goals: [{ id: 'g1' }, { id: 'g2' }],
@@ -79,8 +79,8 @@ function sessionOf(folder: string, i: number, pairs: readonly Pair[], draw: Draw
 	const someone = (): string => ['budi', 'Sari', 'Bu Sari', 'm1', `s${String(draw(30))}`, 'Pak "Éko"'][draw(6)]!;
 	const people = (most: number): readonly string[] => Array.from({ length: draw(most + 1) }, someone);
 	return {
-		id: `${date}-${pair.id}-${String(i)}`, uri: `${folder}/sessions/${forum ? 'forum' : pair.id}/${String(i)}.yaml`, range: startOfFile,
-		ranges: { date: startOfFile, actions: [] }, date,
+		id: `${date}-${pair.id}-${String(i)}`, uri: `${folder}/sessions/${forum ? 'forum' : pair.id}/${String(i)}.yaml`, position: startOfFile.start,
+		lastLine: 0, actionPositions: [], hasOwnId: true, date,
 		...(!forum && { pair: pair.id }),
 		...(is(60) && { clock: { time: '13:00', ...(is(50) && { offset: '+07:00' }) } }),
 		...(timed && is(85) && { minutes: is(3) ? 0 : 15 + draw(150) }),

@@ -5,11 +5,11 @@ import { sessionLog } from '../../src/core/exports/sessionLog';
 import { sessionSummary } from '../../src/core/exports/sessionSummary';
 import { complete } from '../../src/core/languageFeatures/complete';
 import { describeId } from '../../src/core/languageFeatures/describeId';
-import { definitionsOf, idAt, referencesTo } from '../../src/core/languageFeatures/navigate';
+import { definitionsOf, idAt, referencesTo, type ParseUri } from '../../src/core/languageFeatures/navigate';
 import { outline } from '../../src/core/languageFeatures/outline';
 import { sharedReflections } from '../../src/core/languageFeatures/lenses';
 import { aboutNote } from '../../src/core/pages/reflection/aboutNote';
-import { problemsOf } from '../../src/core/analysis/problems/problems';
+import { parsed, parsedIn, problemsIn } from './parsedFiles';
 import { nextInWords } from '../../src/core/views/nextInWords';
 import { pairChoices } from '../../src/core/views/choices/pairChoices';
 import type { Programme } from '../../src/core/programme/programme';
@@ -138,28 +138,29 @@ suite('A private note', () => {
 			assert.ok(exported.includes('Shared words'));
 			assert.doesNotMatch(exported, /KENARI/);
 			for (const me of ['sari', 'budi', undefined]) {
-				assert.doesNotMatch(JSON.stringify(aboutNote(index.file(uri)!, text, programme, words, { me, wantsQuestions: true })), /KENARI/);
+				assert.doesNotMatch(JSON.stringify(aboutNote(index.parsed(uri)!, text, programme, words, { me, wantsQuestions: true })), /KENARI/);
 			}
 		}
 	});
 
 	test('is in no hover, completion, outline or reference of another file', async () => {
 		const { programme } = await read();
+		const parse: ParseUri = uri => Promise.resolve(parsedIn(programme)(uri));
 		const out: string[] = [];
 		for (const language of languages) {
 			const words = wordsFor(language);
-			for (const file of programme.files.filter(({ uri }) => !isPrivate(uri))) {
+			for (const file of programme.files.filter(({ uri }) => !isPrivate(uri)).map(parsed)) {
 				const text = files[file.uri.slice(root.length + 1)]!;
 				out.push(JSON.stringify(outline(text)));
-				text.split('\n').forEach((line, n) => {
+				for (const [n, line] of text.split('\n').entries()) {
 					for (let character = 0; character <= line.length; character++) {
 						out.push(JSON.stringify(complete(text, { line: n, character }, { file, programme, words, today, help: { keyHelp, wordHelp } }) ?? ''));
 						const id = idAt(file, { line: n, character }, programme);
 						if (id) {
-							out.push(describeId(id.kind, id.written, id.owner, programme, words, today), JSON.stringify([definitionsOf(id, programme), referencesTo(id, programme)]));
+							out.push(describeId(id.kind, id.written, id.owner, programme, words, today), JSON.stringify([await definitionsOf(id, programme, parse), await referencesTo(id, programme, parse)]));
 						}
 					}
-				});
+				}
 			}
 			out.push(...programme.sessions.flatMap(({ id }) => sharedReflections(id, programme, words)));
 		}
@@ -169,7 +170,7 @@ suite('A private note', () => {
 
 	test('is in no problem, as the panel and the command line say it', async () => {
 		const { programme } = await read();
-		const problems = programme.files.flatMap(file => problemsOf(file, programme, today));
+		const problems = programme.files.flatMap(file => problemsIn(file, programme, today));
 		assert.ok(problems.some(({ code }) => code === 'reflection.privateOutside') && problems.some(({ code }) => code === 'reflection.privateButTracked'));
 		for (const language of languages) {
 			assert.doesNotMatch(JSON.stringify(problems.map(problem => ({ ...problem, message: describeProblem(problem, wordsFor(language)) }))), /KENARI/);

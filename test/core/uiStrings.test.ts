@@ -5,7 +5,7 @@ import { describeId } from '../../src/core/languageFeatures/describeId';
 import { idAt } from '../../src/core/languageFeatures/navigate';
 import { outline } from '../../src/core/languageFeatures/outline';
 import { sharedReflections } from '../../src/core/languageFeatures/lenses';
-import { problemsOf } from '../../src/core/analysis/problems/problems';
+import { parsed, problemsIn } from './parsedFiles';
 import { nextInWords } from '../../src/core/views/nextInWords';
 import type { Programme } from '../../src/core/programme/programme';
 import { sessionEntries } from '../../src/core/views/choices/sessionEntries';
@@ -74,12 +74,12 @@ function shownOf(programme: Programme, files: Readonly<Record<string, string>>, 
 	const shown: Shown[] = [
 		...rows.flatMap(row => Object.entries({ label: row.label, description: row.description ?? '', tooltip: row.tooltip, spoken: row.spoken }).map(([part, text]) => ({ where: `${part} of a ${row.kind}`, text }))),
 		...[next?.text, next?.tooltip, next?.spoken].map(text => ({ where: 'status bar', text: text ?? '' })),
-		...programme.files.flatMap(file => problemsOf(file, programme, today).map(problem => ({ where: `problem ${problem.code}`, text: describeProblem(problem, words) }))),
+		...programme.files.flatMap(file => problemsIn(file, programme, today).map(problem => ({ where: `problem ${problem.code}`, text: describeProblem(problem, words) }))),
 		...programme.sessions.flatMap(({ id }) => sharedReflections(id, programme, words).map(text => ({ where: 'hover of a session', text }))),
 		...programme.files.filter(({ reflection }) => reflection).map(file => ({ where: 'a note’s name', text: nameOfNote(file) })),
 	];
 	shown.push(...atOnce(sessionEntries(programme, words, today, true)).flatMap(({ label, description }) => [label, description].map(text => ({ where: 'quick pick', text }))));
-	for (const file of programme.files) {
+	for (const file of programme.files.map(parsed)) {
 		const text = files[decodeURIComponent(file.uri.slice(root.length + 1))] ?? '';
 		const names = (entries: ReturnType<typeof outline>): readonly string[] => entries.flatMap(({ name, detail, children }) => [name, detail, ...names(children)]);
 		shown.push(...names(outline(text)).map(text => ({ where: 'outline', text })));

@@ -57,7 +57,7 @@ suite('A session’s file, by its encoding and line ends', () => {
 	const make = async (bytes: Uint8Array): Promise<vscode.Uri> => {
 		const file = vscode.Uri.joinPath(await makeFolder({}), 'a.session.yaml');
 		await vscode.workspace.fs.writeFile(file, bytes);
-		await until('the file to be read', () => store.index.file(file.toString()));
+		await until('the file to be read', () => store.index.facts(file.toString()));
 		return file;
 	};
 	const tick = (file: vscode.Uri): Promise<unknown> => changeAction({ store, writer, language }, file.toString(), { session: 'a', index: 0, text: 'Baca “é” 読む' }, { is: 'done', on: '2021-08-20' }).then(() => 'done', (error: unknown) => error);
@@ -84,7 +84,7 @@ suite('A session’s file, by its encoding and line ends', () => {
 	for (const [kind, [bytes, code]] of Object.entries(refused)) {
 		test(`with ${kind} has one problem, and no byte of it is changed`, async () => {
 			const file = await make(bytes);
-			assert.deepEqual(store.index.file(file.toString())?.problems.map(problem => problem.code), [code]);
+			assert.deepEqual(store.index.facts(file.toString())?.problems.map(problem => problem.code), [code]);
 			const said = await tick(file);
 			assert.isTrue(said instanceof UserError || said instanceof NotOpened, String(said));
 			assert.deepEqual(await onDisk(file), [...bytes]);

@@ -81,7 +81,7 @@ const acts: Readonly<Record<string, (run: Run) => unknown>> = {
 	'New Template': ({ services, at }) => newTemplate(services)(at('programme.yaml')),
 	'New Programme': ({ services, at }) => services.writer.apply(planProgramme({ parent: at('').toString().replace(/\/$/, ''), name: 'New', language: 'en', timezone: 'Asia/Jakarta', mentor: 'A', mentee: 'B', today })),
 	'Split into One File per Session': ({ services, at }) => splitSessions(services)(at('sessions.yaml')),
-	'Share Reflection': ({ services, programme, at }) => changeReaders(services, { programme: programme(), file: services.store.index.file(at(note).toString())! }, 'pair'),
+	'Share Reflection': ({ services, programme, at }) => changeReaders(services, { programme: programme(), file: services.store.index.facts(at(note).toString())! }, 'pair'),
 	'Turn into Action': ({ services, at }) => turnIntoAction(services)({ note: { uri: at(shared).toString(), line: 7 } }),
 	'the tick in a preview': async ({ services, at }) => {
 		const preview = new NotePreview(await openText(at(shared).toString()), { ...services, me: { keyOfMe: () => undefined, onDidChange: services.store.onDidScan } });

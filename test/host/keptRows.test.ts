@@ -96,10 +96,10 @@ suite('Rows that are kept for the next start', () => {
 		assert.deepEqual(files.asked, [at(second).toString()]);
 		files.goOn();
 		await store.whenRead();
-		const found = (path: string): string | undefined => store.index.file(at(path).toString())?.sessions[0]?.summary;
+		const found = (path: string): string | undefined => store.index.facts(at(path).toString())?.sessions[0]?.summary;
 		assert.include(found(session), 'Sari');
 		assert.deepEqual([...store.index.files()].filter(({ isFromCache: isKept }) => isKept), []);
-		assert.strictEqual(store.index.file(at(second).toString())?.sessions[0]?.title, 'Changed');
+		assert.strictEqual(store.index.facts(at(second).toString())?.sessions[0]?.title, 'Changed');
 		await write(at(second), before);
 	});
 

@@ -77,10 +77,10 @@ suite('Long texts', () => {
 			for (const text of 'bcdefghijk') {
 				await type(text);
 				// The same that help asks for.
-				void store.documents.read(editor.document, store.index.file(uri.toString())!);
+				void store.documents.read(editor.document, store.index.facts(uri.toString())!);
 			}
 			goOn();
-			await until('the newest', () => store.index.file(uri.toString())?.sessions[0]?.title === typed);
+			await until('the newest', () => store.index.facts(uri.toString())?.sessions[0]?.title === typed);
 			await store.whenRead();
 			assert.deepEqual(read.map(text => /title: (.*)/.exec(text)?.[1]), ['Ta', typed]);
 			// The watcher may tell late of the file that was made.

@@ -57,7 +57,7 @@ suite('Sharing a reflection in a workspace', () => {
 	const at = (folder: vscode.Uri, path: string): vscode.Uri => vscode.Uri.joinPath(folder, ...path.split('/'));
 	const make = (files: Readonly<Record<string, string>>): Promise<vscode.Uri> => makeFolder({ 'programme.yaml': 'name: Sharing\n', ...files });
 	const noteAt = (uri: vscode.Uri): Promise<KnownNote> => until('the note in the record', () => {
-		const file = store.index.file(uri.toString());
+		const file = store.index.facts(uri.toString());
 		const programme = file && store.index.programmeOf(uri.toString());
 		return programme && { programme, file };
 	});
@@ -155,7 +155,7 @@ suite('Sharing a reflection in a workspace', () => {
 			await other.rescan();
 			other.refresh([at(folder, privatePath).toString()]);
 			await other.whenRead();
-			assert.isDefined(other.index.file(at(folder, privatePath).toString())?.reflection);
+			assert.isDefined(other.index.facts(at(folder, privatePath).toString())?.reflection);
 			assert.isNotEmpty(lines);
 			assert.notMatch(lines.join('\n'), /canary|a day/i);
 		} finally {

@@ -79,7 +79,7 @@ suite('Templates in a workspace', () => {
 			}
 		}
 		const all = await until('all notes', () => store.index.programmes().find(({ folder, reflections }) => folder === programme.folder && reflections.length === notes.length));
-		assert.deepEqual(notes.flatMap(({ uri }) => problemsOf(store.index.file(uri)!, all, clock.today()).map(({ code }) => `${uri} ${code}`)), []);
+		assert.deepEqual(notes.flatMap(({ uri }) => problemsOf(store.index.parsed(uri)!, all, clock.today(), other => store.index.parsed(other)).map(({ code }) => `${uri} ${code}`)), []);
 		for (const { uri, headings } of notes) {
 			const page = renderNote(await read(vscode.Uri.parse(uri)), lookIn(language.words, 'file')).map(({ html }) => html).join('');
 			assert.deepEqual([...page.matchAll(/<h2[^>]*>(.*?)<\/h2>/g)].map(match => match[1]), [...headings], uri);
@@ -122,7 +122,7 @@ suite('Templates in a workspace', () => {
 		assert.deepEqual([...text.matchAll(/^## (.*)$/gm)].map(match => match[1]), driscoll!.stages.map(({ heading }) => heading.id));
 		assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), made.toString());
 		const programme = await programmeIn(folder, ({ templates }) => templates.length === 1);
-		assert.deepEqual(problemsOf(store.index.file(made.toString())!, programme, clock.today()), []);
+		assert.deepEqual(problemsOf(store.index.parsed(made.toString())!, programme, clock.today(), other => store.index.parsed(other)), []);
 		const [group] = templateChoices({ programmes: [programme], recent: [], asMentor: false, words: language.words });
 		assert.deepEqual([group?.heading, group?.choices.map(({ label }) => label)], [language.words.ask.ownTemplates, ['Apa? Lalu apa artinya? Sekarang apa? (versi kami)']]);
 	});

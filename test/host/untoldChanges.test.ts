@@ -81,7 +81,7 @@ suite('Changes that nobody told of', () => {
 		const listening = store.onDidChangeFiles(applied => { told += [...applied.values()].length; });
 		await store.readMissedChanges();
 		listening.dispose();
-		assert.isTrue(files.every(file => store.index.file(file.uri) === file));
+		assert.isTrue(files.every(file => store.index.facts(file.uri) === file));
 		assert.isBelow(told, 5);
 	});
 

@@ -1,6 +1,5 @@
 import { stemOf, type Uri } from '../text/uri';
 import { checkSession, checkSpan } from './checkSession';
-import { fitted } from '../record/fitted';
 import { impliedSessionId } from './layout';
 import type { FileKind } from '../record/fileKinds';
 import { pairShape } from '../record/pair';
@@ -11,11 +10,17 @@ import { peopleShape, personShape, programmeShape } from '../record/programmeFil
 import type { YamlDocument } from '../record/readDocuments';
 import { canonicalKey } from '../record/written';
 import { isMap, isScalar, isSeq, type YamlNode } from '../yaml/read/yamlNode';
-import { sessionListShape, sessionShape, type Session, type SessionKeys } from '../record/session';
+import { sessionListShape, sessionShape, type Session, type SessionKeys, type SessionRanges } from '../record/session';
 import { list } from '../record/shape';
 import { valueSets } from '../record/valueSets';
 
-type Interpretation = Partial<Pick<ParsedFile, 'sessions' | 'programme' | 'people' | 'pair' | 'broken'>>;
+type Interpretation = Partial<Pick<ParsedFile, 'sessions' | 'sessionRanges' | 'programme' | 'people' | 'pair' | 'broken'>>;
+
+/** A session with its ranges. */
+interface ReadSession {
+	readonly session: Session;
+	readonly ranges: SessionRanges;
+}
 
 /** What each kind of file says, by its kind. */
 export const interpretFile: Record<Exclude<FileKind, 'template' | 'reflection'>, (documents: readonly YamlDocument[], uri: Uri) => Interpretation> = {
@@ -41,9 +46,9 @@ export const interpretFile: Record<Exclude<FileKind, 'template' | 'reflection'>,
 	pair: ([first], uri) => {
 		const keys = first?.read(pairShape);
 		first?.at.problems.push(...checkSpan(keys, first.at));
-		const pair = { ...keys, uri, id: keys?.id ?? stemOf(uri), ranges: { goals: (keys?.goals ?? []).map(goal => first?.at.wholeOf(goal) ?? startOfFile) } };
-		const { sessions = [], broken } = first ? sortOut(readSessionList(first, sessionsIn(first), uri)) : {};
-		return { pair, sessions: sessions.map(s => s.pair === undefined ? { ...s, pair: pair.id } : s), ...(broken && { broken }) };
+		const pair = { ...keys, uri, id: keys?.id ?? stemOf(uri), goalPositions: (keys?.goals ?? []).map(goal => (first?.at.wholeOf(goal) ?? startOfFile).start) };
+		const { sessions = [], ...rest } = first ? sortOut(readSessionList(first, sessionsIn(first), uri)) : {};
+		return { pair, ...rest, sessions: sessions.map(s => s.pair === undefined ? { ...s, pair: pair.id } : s) };
 	},
 };
 
@@ -53,7 +58,7 @@ function sessionsIn(document: YamlDocument): YamlNode | null {
 	return found?.value ?? null;
 }
 
-function readSessionList(document: YamlDocument, node: YamlNode | null, uri: Uri): readonly (Session | Problem)[] {
+function readSessionList(document: YamlDocument, node: YamlNode | null, uri: Uri): readonly (ReadSession | Problem)[] {
 	const list = document.at.resolve(node);
 	if (isSeq(list)) {
 		return list.items.map((item, i) => readSession(document, item, uri, i + 1));
@@ -66,13 +71,14 @@ function readSessionList(document: YamlDocument, node: YamlNode | null, uri: Uri
 	return [problem];
 }
 
-function sortOut(results: readonly (Session | Problem)[]): Interpretation {
+function sortOut(results: readonly (ReadSession | Problem)[]): Interpretation {
 	const broken = results.find(r => 'code' in r);
-	return { sessions: fitted(results.filter(r => 'date' in r)), ...(broken && { broken }) };
+	const read = results.filter(r => 'session' in r);
+	return { sessions: read.map(({ session }) => session), sessionRanges: read.map(({ ranges }) => ranges), ...(broken && { broken }) };
 }
 
 /** The problem, when there is no date to place a session by: the one found in reading it, else that it has none. */
-function readSession(document: YamlDocument, node: YamlNode | null, uri: Uri, numberInList: number | undefined): Session | Problem {
+function readSession(document: YamlDocument, node: YamlNode | null, uri: Uri, numberInList: number | undefined): ReadSession | Problem {
 	const { at } = document;
 	const before = { problems: at.problems.length, references: at.references.length, definitions: at.definitions.length };
 	const keys: SessionKeys = document.read(sessionShape, node) ?? {};
@@ -91,14 +97,20 @@ function readSession(document: YamlDocument, node: YamlNode | null, uri: Uri, nu
 	at.problems.push(...checkSession(keys, when.date, at));
 	const clock = when.time === undefined ? time : { time: when.time, ...(when.offset !== undefined && { offset: when.offset }) };
 	const status = at.placeOf(keys, 'status');
-	const idPlace = at.placeOf(keys, 'id');
+	const ownId = at.placeOf(keys, 'id');
+	const whole = node ? at.rangeOf(node) : startOfFile;
 	return {
-		...rest,
-		id,
-		uri,
-		range: node ? at.rangeOf(node) : startOfFile,
-		ranges: { date: at.placeOf(keys, start ? 'start' : 'date') ?? startOfFile, ...(status && { status }), ...(idPlace && { id: idPlace }), actions: (keys.actions ?? []).map(action => at.wholeOf(action)) },
-		date: when.date,
-		...(clock && { clock }),
+		session: {
+			...rest,
+			id,
+			uri,
+			position: whole.start,
+			lastLine: whole.end.line,
+			actionPositions: (keys.actions ?? []).map(action => at.wholeOf(action).start),
+			hasOwnId: ownId !== undefined,
+			date: when.date,
+			...(clock && { clock }),
+		},
+		ranges: { date: at.placeOf(keys, start ? 'start' : 'date') ?? startOfFile, ...(status && { status }), ...(ownId && { id: ownId }) },
 	};
 }

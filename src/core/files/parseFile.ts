@@ -33,7 +33,7 @@ export function notRead(uri: Uri, place: FileRole, error: unknown): ParsedFile {
 
 /** A file of which nothing is known but why. */
 function unreadFile(uri: Uri, place: FileRole, problem: Problem): ParsedFile {
-	return { uri, ...place, problems: [problem], broken: problem, references: [], definitions: [], sessions: [] };
+	return { uri, ...place, problems: [problem], broken: problem, references: [], definitions: [], sessions: [], sessionRanges: [] };
 }
 
 /** Reads a file's text, also what is typed and not saved. Total. */
@@ -48,7 +48,7 @@ export function parseText(uri: Uri, place: FileRole, text: string): ParsedFile {
 	switch (place.kind) {
 		case 'template': {
 			const { template, problems } = parseOwnTemplate(uri, text);
-			return { uri, ...place, problems, references: [], definitions: [], sessions: [], ...(template ? { template } : problems[0] && { broken: problems[0] }) };
+			return { uri, ...place, problems, references: [], definitions: [], sessions: [], sessionRanges: [], ...(template ? { template } : problems[0] && { broken: problems[0] }) };
 		}
 		case 'reflection':
 			return parseReflection(uri, place, text);
@@ -64,7 +64,7 @@ function parseRecord(uri: Uri, place: FileRole, kind: Exclude<FileKind, 'templat
 	}
 	const understood = interpretFile[kind](yaml, uri);
 	return {
-		uri, ...place, sessions: [], ...understood,
+		uri, ...place, sessions: [], sessionRanges: [], ...understood,
 		...findingsIn(yaml),
 	};
 }
@@ -94,8 +94,9 @@ function parseReflection(uri: Uri, place: FileRole, text: string): ParsedFile {
 	const found = findingsIn(yaml);
 	const lacksSession = split !== undefined && head.session === undefined && !found.problems.some(p => severityOf(p) === 'error');
 	return {
-		uri, ...place, sessions: [], ...found,
+		uri, ...place, sessions: [], sessionRanges: [], ...found,
 		...(lacksSession && { problems: [...found.problems, { code: 'reflection.noSession', range: opening }] }),
-		reflection: { ...head, uri, ...(title !== '' && { title }), stages: readMarks(text, head.template), ...(split && { visibilityAt: yaml[0]?.at.placeOf(head, 'visibility') ?? opening }) },
+		reflection: { ...head, uri, ...(title !== '' && { title }), stages: readMarks(text, head.template) },
+		...(split && { visibilityRange: yaml[0]?.at.placeOf(head, 'visibility') ?? opening }),
 	};
 }

@@ -1,30 +1,18 @@
-import type { Uri } from '../text/uri';
-import type { OwnTemplate } from '../notes/templates/template';
-import type { FileKind } from '../record/fileKinds';
-import type { Pair } from '../record/pair';
-import type { Problem } from '../record/problem';
-import type { Person, ProgrammeFile } from '../record/programmeFile';
 import type { Definition, Reference } from '../record/parseContext';
-import type { Reflection } from '../notes/reflection';
-import type { Session } from '../record/session';
+import type { SessionRanges } from '../record/session';
+import type { Range } from '../text/range';
+import type { FileFacts } from './fileFacts';
 
-/** All that one file says. Whatever is wrong with it stands beside what could be understood. */
-export interface ParsedFile {
-	readonly uri: Uri;
-	readonly kind: FileKind;
-	/** The folder whose record it belongs to. */
-	readonly folder: Uri;
-	readonly problems: readonly Problem[];
-	/** The fault that keeps the file, or a session in it, from being shown. */
-	readonly broken?: Problem;
+/** One file as it was parsed: its facts, and the ranges that problems, edits and language features need. */
+export interface ParsedFile extends FileFacts {
 	readonly references: readonly Reference[];
 	readonly definitions: readonly Definition[];
-	readonly sessions: readonly Session[];
-	readonly programme?: ProgrammeFile;
-	readonly people?: readonly Person[];
-	readonly pair?: Pair;
-	readonly reflection?: Reflection;
-	readonly template?: OwnTemplate;
-	/** Only its rows are known, from an earlier start: it has not been read yet in this one. */
-	readonly isFromCache?: true;
+	/** One for each of `sessions`, in their order. */
+	readonly sessionRanges: readonly SessionRanges[];
+	/** The range of a note's `visibility`, or of the line that opens its front matter; absent without front matter. */
+	readonly visibilityRange?: Range;
+}
+
+export function isParsed(file: FileFacts): file is ParsedFile {
+	return 'sessionRanges' in file;
 }

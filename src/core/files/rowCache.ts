@@ -2,10 +2,10 @@ import type { Reflection } from '../notes/reflection';
 import type { FileKind } from '../record/fileKinds';
 import type { Problem } from '../record/problem';
 import type { Session } from '../record/session';
-import { positionAt, type Range, startOfFile } from '../text/range';
+import { positionAt, startOfFile } from '../text/range';
 import type { Uri } from '../text/uri';
 import type { Stamp } from './files';
-import type { ParsedFile } from './parsedFile';
+import type { FileFacts } from './fileFacts';
 
 /** What is kept of a file, so that the rows of a next start need not wait for it to be read. Thousands are loaded at once: it is as short as can be. */
 export interface RowRecord extends Stamp {
@@ -17,10 +17,11 @@ export interface RowRecord extends Stamp {
 
 /** No row shows them, but for a tooltip: it does once the file has been read. */
 const notInRows = ['summary', 'decisions', 'agenda', 'topics', 'speakers', 'links', 'history', 'attendance'] as const;
-const ofSession: ReadonlySet<'uri' | 'range' | 'ranges' | (typeof notInRows)[number]> = new Set(['uri', 'range', 'ranges', ...notInRows] as const);
+type NotInShortSession = 'uri' | 'position' | 'lastLine' | 'actionPositions' | 'hasOwnId' | (typeof notInRows)[number];
+const ofSession: ReadonlySet<NotInShortSession> = new Set(['uri', 'position', 'lastLine', 'actionPositions', 'hasOwnId', ...notInRows] as const);
 const ofReflection: ReadonlySet<'uri'> = new Set(['uri']);
 
-interface ShortSession extends Omit<Session, 'uri' | 'range' | 'ranges' | (typeof notInRows)[number]> {
+interface ShortSession extends Omit<Session, NotInShortSession> {
 	/** Line and character of where it begins, then of each of its actions. */
 	readonly at: readonly number[];
 	/** Whether it says its id itself. */
@@ -31,12 +32,12 @@ interface ShortSession extends Omit<Session, 'uri' | 'range' | 'ranges' | (typeo
 const mistrustedMs = 2000;
 
 /** Sessions and notes: there are thousands of them. The rest is read in any case. */
-export function isCachedKind({ kind }: Pick<ParsedFile, 'kind'>): boolean {
+export function isCachedKind({ kind }: Pick<FileFacts, 'kind'>): boolean {
 	return kind === 'session' || kind === 'sessionList' || kind === 'reflection';
 }
 
 /** What to keep of a file as it was read; undefined where nothing can be relied on. No text of a note is in it, but its title. */
-export function rowRecord(file: ParsedFile, { size, mtimeMs }: Stamp, nowMs: number): RowRecord | undefined {
+export function rowRecord(file: FileFacts, { size, mtimeMs }: Stamp, nowMs: number): RowRecord | undefined {
 	if (!isCachedKind(file) || mtimeMs > nowMs - mistrustedMs) {
 		return undefined;
 	}
@@ -50,12 +51,12 @@ export function rowRecord(file: ParsedFile, { size, mtimeMs }: Stamp, nowMs: num
 }
 
 /** The file as far as it was kept: its rows, and nothing that is wrong with it or refers to others. Takes the row over: copying thousands of sessions takes longer than loading them. */
-export function fileOfRow(uri: Uri, folder: Uri, { kind, broken, reflection, sessions = [] }: RowRecord): ParsedFile {
+export function fileOfRow(uri: Uri, folder: Uri, { kind, broken, reflection, sessions = [] }: RowRecord): FileFacts {
 	return {
 		uri, kind, folder, problems: none, references: none, definitions: none, isFromCache: true,
 		...(broken && { broken }),
 		...(reflection && { reflection: Object.assign(reflection, { uri }) }),
-		sessions: sessions.map(session => Object.assign(session, { uri }, placesOf(session))),
+		sessions: sessions.map(session => Object.assign(session, { uri }, positionsOf(session))),
 	};
 }
 
@@ -66,33 +67,24 @@ export function isSameStamp(a: Stamp, b: Stamp): boolean {
 }
 
 function short(session: Session): ShortSession {
-	const { range, ranges: { actions, id } } = session;
-	const at = [range, ...actions].flatMap(({ start: { line, character } }) => [line, character]);
-	return { ...without(session, ofSession), at, ...(id && { own: 1 }) };
+	const { position, actionPositions, hasOwnId } = session;
+	const at = [position, ...actionPositions].flatMap(({ line, character }) => [line, character]);
+	return { ...without(session, ofSession), at, ...(hasOwnId && { own: 1 }) };
 }
 
 function without<T extends object, K extends keyof T>(value: T, keys: ReadonlySet<K>): Omit<T, K> {
 	return Object.fromEntries(Object.entries(value).filter(([key]) => !keys.has(key as K))) as Omit<T, K>;
 }
 
-/** Of places, where things begin is all that rows tell. */
-function placesOf({ at, own }: ShortSession): Pick<Session, 'range' | 'ranges'> {
-	const [range = startOfFile, ...actions] = Array.from({ length: at.length / 2 }, (_, i) => rangeFrom(at[2 * i] ?? 0, at[2 * i + 1] ?? 0));
-	return { range, ranges: { date: startOfFile, ...(own && { id: startOfFile }), actions } };
-}
-
-function rangeFrom(line: number, character: number): Range {
-	if (line === 0 && character === 0) {
-		return startOfFile;
-	}
-	const start = positionAt(line, character);
-	return { start, end: start };
+function positionsOf({ at, own }: ShortSession): Pick<Session, 'position' | 'lastLine' | 'actionPositions' | 'hasOwnId'> {
+	const [position = startOfFile.start, ...actionPositions] = Array.from({ length: at.length / 2 }, (_, i) => positionAt(at[2 * i] ?? 0, at[2 * i + 1] ?? 0));
+	return { position, lastLine: position.line, actionPositions, hasOwnId: own === 1 };
 }
 
 export type CachedRows = ReadonlyMap<Uri, RowRecord>;
 
 /** Changes with every change of what is kept, so that an older or newer version's is thrown away. */
-const format = 2;
+const format = 3;
 
 /** The rows of some files as the text of a cache file. `owner` is whose they are: the version and the workspace. */
 export function serializeRows(owner: string, rows: CachedRows): string {

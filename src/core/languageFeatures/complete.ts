@@ -6,7 +6,7 @@ import { lastPlannedDay, nextMeeting } from '../programme/cadence';
 import { ownerOf } from '../programme/idLocations';
 import { pairOf, type Programme } from '../programme/programme';
 import { placeholderNames } from '../record/noteKeys';
-import { type Session, sessionAt } from '../record/session';
+import { type Session, sessionAtLine } from '../record/session';
 import type { AnyShape, ReferenceKind } from '../record/shape';
 import { canonicalKey } from '../record/written';
 import { plainText } from '../text/plainText';
@@ -92,7 +92,7 @@ function valuesOf({ shape, helpPath }: ShapeAtCursor, position: Position, contex
 
 function ids(kind: ReferenceKind, position: Position, context: Context): readonly Completion[] {
 	const { file, programme, words, today } = context;
-	const session = sessionAt(file.sessions, position.line) ?? (file.sessions.length === 1 ? file.sessions[0] : undefined);
+	const session = sessionAtLine(file.sessions, position.line) ?? (file.sessions.length === 1 ? file.sessions[0] : undefined);
 	const reference = { id: '', ...(session && { session: session.id }) };
 	const owner = kind === 'goal' ? ownerOf(kind, reference, file, programme) : undefined;
 	const known = knownIds(kind, reference, file, programme);

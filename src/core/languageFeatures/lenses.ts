@@ -24,7 +24,7 @@ export function carriedAt(file: ParsedFile, session: Session, programme: Program
 	}
 	let { line } = first.range.start;
 	// A list in block style begins below its key, and comments may stand between.
-	while (line > session.range.start.line && /^\s*(?:-|#|$)/.test(lines[line] ?? '') && !/^\s*-\s+\w+\s*:/.test(lines[line] ?? '')) {
+	while (line > session.position.line && /^\s*(?:-|#|$)/.test(lines[line] ?? '') && !/^\s*-\s+\w+\s*:/.test(lines[line] ?? '')) {
 		line -= 1;
 	}
 	return { line, all: actions.length, open: actions.filter(isOpen).length };

@@ -64,6 +64,6 @@ export function linksToSessions(file: ParsedFile, programme: Programme): readonl
 	const toSessions = file.reflection ? file.references.filter(({ to }) => to === 'session') : [];
 	return toSessions.flatMap(({ id, range }): readonly TextLink[] => {
 		const session = programme.sessionsById.get(id);
-		return session ? [{ range, target: { is: 'session', uri: session.uri, line: session.range.start.line } }] : [];
+		return session ? [{ range, target: { is: 'session', uri: session.uri, line: session.position.line } }] : [];
 	});
 }

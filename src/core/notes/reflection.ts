@@ -1,6 +1,5 @@
 import { type reflectionShape } from '../record/noteKeys';
 import type { ValueOf } from '../record/shape';
-import type { Range } from '../text/range';
 import type { Uri } from '../text/uri';
 import type { Day } from '../time/days';
 import type { StageMark } from './completeness';
@@ -12,6 +11,4 @@ export interface Reflection extends ValueOf<typeof reflectionShape> {
 	/** How each of its stages stands; nothing of what is written in them. */
 	readonly stages?: readonly StageMark[];
 	readonly date?: Day;
-	/** Where its head says who it is for, or where the head begins that says nothing of it; absent without a head. */
-	readonly visibilityAt?: Range;
 }

@@ -2,7 +2,7 @@ import { isSameKey } from '../record/aliases';
 import { pairShape } from '../record/pair';
 import { sessionShape, type Session } from '../record/session';
 import type { Shape } from '../record/shape';
-import { offsetsOf, type Range } from '../text/range';
+import { offsetAt, type Position } from '../text/range';
 import type { TextEdit } from '../text/textEdit';
 import { OpenYaml, type DocumentPath } from '../yaml/edit/openYaml';
 import type { NewValue } from '../yaml/edit/renderValue';
@@ -33,9 +33,9 @@ export class OpenRecord {
 	}
 
 	/** Opens a text at a session. Undefined when the text has no value there, or can't be edited: it has errors or mixed line ends. */
-	static session(text: string, { range }: Session): OpenRecord | undefined {
+	static session(text: string, { position }: Session): OpenRecord | undefined {
 		const open = OpenYaml.parse(text);
-		const own = open?.mapAt(offsetsOf(text, range).start);
+		const own = open?.mapAt(offsetAt(text, position));
 		return open && own && new OpenRecord(open, own, sessionShape);
 	}
 
@@ -46,17 +46,18 @@ export class OpenRecord {
 	}
 
 	/**
-	 * The path, below the record, of a list's item that was read at a range. The item's index among the values that were read
+	 * The path, below the record, of a list's item that begins at a position. The item's index among the values that were read
 	 * is not enough: an unreadable item is not among them, and a scalar can be a list of one. Undefined when nothing is there.
 	 */
-	itemPath(list: string, range: Range): YamlPath | undefined {
-		const [key, item] = this.#pathBelow(range) ?? [];
+	itemPath(list: string, position: Position): YamlPath | undefined {
+		const [key, item] = this.#pathBelow(position) ?? [];
 		return typeof key === 'string' && isSameKey(key, list) ? typeof item === 'number' ? [list, item] : [list] : undefined;
 	}
 
-	/** The key, as it is written, of the value at a range. */
-	keyAt(range: Range): string {
-		return String(this.#pathBelow(range)?.at(-1) ?? '');
+	/** The value of one of the record's own keys, as it is written. Undefined where the key is absent. */
+	textOf(key: string): string | undefined {
+		const { document, path } = this.#own;
+		return this.#open.textAt({ document, path: [...path, key] }, isSameKey);
 	}
 
 	/** Makes changes, which are not remembered: each call begins with the text that was opened. Undefined when one of them is not possible. */
@@ -77,9 +78,9 @@ export class OpenRecord {
 		return finished && { ...finished, spanAt: path => finished.spanAt([...own, ...path]) };
 	}
 
-	#pathBelow(range: Range): YamlPath | undefined {
+	#pathBelow(position: Position): YamlPath | undefined {
 		const { document, path: own } = this.#own;
-		const found = this.#open.pathAt(offsetsOf(this.text, range).start);
+		const found = this.#open.pathAt(offsetAt(this.text, position));
 		return found?.document === document && own.every((step, i) => found.path[i] === step) ? found.path.slice(own.length) : undefined;
 	}
 }

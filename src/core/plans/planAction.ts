@@ -1,5 +1,5 @@
 import { parseText } from '../files/parseFile';
-import type { ParsedFile } from '../files/parsedFile';
+import type { FileFacts } from '../files/fileFacts';
 import { isOpen, type Action, type Session } from '../record/session';
 import type { Day } from '../time/days';
 import type { NewValue } from '../yaml/edit/renderValue';
@@ -38,7 +38,7 @@ export type Changed = 'changed';
  * Changes one action in its file's present text. Done writes `state` and `done_on`, open again writes `state` and
  * empties `done_on`; nothing else changes. Undefined when the text can't be edited.
  */
-export function planAction(file: ParsedFile, text: string, shown: ShownAction, change: ActionChange): readonly TextEdit[] | Changed | undefined {
+export function planAction(file: FileFacts, text: string, shown: ShownAction, change: ActionChange): readonly TextEdit[] | Changed | undefined {
 	const session = sessionIn(file, text, shown.session, ({ actions }) => (actions?.[shown.index]?.text ?? '') === shown.text);
 	const action = session && session !== 'changed' ? session.actions?.[shown.index] : undefined;
 	if (!session || session === 'changed') {
@@ -48,15 +48,15 @@ export function planAction(file: ParsedFile, text: string, shown: ShownAction, c
 		return 'changed';
 	}
 	const record = OpenRecord.session(text, session);
-	const range = session.ranges.actions[shown.index];
-	const path = range && record?.itemPath('actions', range);
+	const position = session.actionPositions[shown.index];
+	const path = position && record?.itemPath('actions', position);
 	const fields = fieldsOf(change, action);
 	return record && path
 		&& (record.change(Object.entries(fields).map(([key, to]): RecordChange => ({ set: [...path, key], to }))) ?? changeLoneText(record, path, action, fields))?.edits;
 }
 
 /** Adds an action to a session, with the next free id. Undefined when the text can't be edited. */
-export function planNewAction(file: ParsedFile, text: string, sessionId: string, action: NewAction): readonly TextEdit[] | Changed | undefined {
+export function planNewAction(file: FileFacts, text: string, sessionId: string, action: NewAction): readonly TextEdit[] | Changed | undefined {
 	const session = sessionIn(file, text, sessionId, () => true);
 	if (!session || session === 'changed') {
 		return session;
@@ -72,7 +72,7 @@ export function planNewAction(file: ParsedFile, text: string, sessionId: string,
 }
 
 /** The session as the text has it now. Undefined where nothing can be told since the text is broken. */
-function sessionIn(file: ParsedFile, text: string, id: string, isMeant: (session: Session) => boolean): Session | Changed | undefined {
+function sessionIn(file: FileFacts, text: string, id: string, isMeant: (session: Session) => boolean): Session | Changed | undefined {
 	const { sessions, broken } = parseText(file.uri, { kind: file.kind, folder: file.folder }, text);
 	// Two can carry one id by mistake.
 	return sessions.find(session => session.id === id && isMeant(session)) ?? (broken ? undefined : 'changed');

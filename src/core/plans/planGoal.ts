@@ -1,6 +1,6 @@
 import { parseText } from '../files/parseFile';
 import type { Pair } from '../record/pair';
-import type { ParsedFile } from '../files/parsedFile';
+import type { FileFacts } from '../files/fileFacts';
 import type { Day } from '../time/days';
 import type { NewValue } from '../yaml/edit/renderValue';
 import { OpenRecord } from './changeRecord';
@@ -25,7 +25,7 @@ export interface GoalUpdate {
 }
 
 /** Adds a goal to a pair's file, with the next free id. Undefined when the text can't be edited. */
-export function planNewGoal(file: ParsedFile, text: string, goal: NewGoal): readonly TextEdit[] | undefined {
+export function planNewGoal(file: FileFacts, text: string, goal: NewGoal): readonly TextEdit[] | undefined {
 	const pair = pairIn(file, text);
 	const item: NewValue = {
 		id: nextId('g', pair?.goals ?? []),
@@ -41,14 +41,14 @@ export function planNewGoal(file: ParsedFile, text: string, goal: NewGoal): read
  * Adds an update at the end of a goal's list; none is ever rewritten. `changed` when the goal is not what was shown
  * any more, undefined when the text can't be edited.
  */
-export function planGoalUpdate(file: ParsedFile, text: string, shown: { readonly index: number; readonly text: string }, update: GoalUpdate): readonly TextEdit[] | Changed | undefined {
+export function planGoalUpdate(file: FileFacts, text: string, shown: { readonly index: number; readonly text: string }, update: GoalUpdate): readonly TextEdit[] | Changed | undefined {
 	const pair = pairIn(file, text);
 	if (!pair) {
 		return undefined;
 	}
 	const goal = pair.goals?.[shown.index];
-	const range = pair.ranges.goals[shown.index];
-	if (!goal || !range || (goal.text ?? '') !== shown.text) {
+	const position = pair.goalPositions[shown.index];
+	if (!goal || !position || (goal.text ?? '') !== shown.text) {
 		return 'changed';
 	}
 	const item: NewValue = {
@@ -58,7 +58,7 @@ export function planGoalUpdate(file: ParsedFile, text: string, shown: { readonly
 		...(update.comment !== undefined && { comment: oneLine(update.comment) }),
 	};
 	const record = OpenRecord.pair(text);
-	const path = record?.itemPath('goals', range);
+	const path = record?.itemPath('goals', position);
 	const isJustWords = goal.text !== undefined && Object.keys(goal).length === 1;
 	return record && path && (record.change([{ append: [...path, 'updates'], item }])
 		// Only keys can say more.
@@ -66,7 +66,7 @@ export function planGoalUpdate(file: ParsedFile, text: string, shown: { readonly
 }
 
 /** The pair as the text has it now; undefined where that can't be read. */
-function pairIn(file: ParsedFile, text: string): Pair | undefined {
+function pairIn(file: FileFacts, text: string): Pair | undefined {
 	return parseText(file.uri, { kind: file.kind, folder: file.folder }, text).pair;
 }
 

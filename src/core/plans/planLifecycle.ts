@@ -1,9 +1,7 @@
-import { isSameKey } from '../record/aliases';
 import type { Session } from '../record/session';
 import type { Day } from '../time/days';
 import { offsetAt } from '../time/instants';
 import { parseMoment } from '../time/moments';
-import { offsetsOf } from '../text/range';
 import { OpenRecord, type RecordChange } from './changeRecord';
 import type { TextEdit } from '../text/textEdit';
 
@@ -65,9 +63,10 @@ export function planReschedule(text: string, session: Session, to: Rescheduled):
 
 /** Writes another moment in the keys that a session has for it: `start:`, `date:` with a time in it, or `date:` and `time:` apart. */
 export function momentChanges(record: OpenRecord, session: Session, { date, time, zone }: Pick<Rescheduled, 'date' | 'time' | 'zone'>): readonly RecordChange[] {
-	const { start, end } = offsetsOf(record.text, session.ranges.date);
-	const written = parseMoment(record.text.slice(start, end).replace(/^(["'])(.*)\1$/s, '$2'));
-	const key = isSameKey(record.keyAt(session.ranges.date), 'start') ? 'start' : 'date';
+	const momentOf = (each: string): ReturnType<typeof parseMoment> => parseMoment((record.textOf(each) ?? '').replace(/^(["'])(.*)\1$/s, '$2'));
+	const start = momentOf('start');
+	const key = start ? 'start' : 'date';
+	const written = start ?? momentOf('date');
 	const clock = time ?? session.clock?.time;
 	// The time has a key of its own where it isn't in this one.
 	const isApart = written?.time === undefined && (session.clock !== undefined || key === 'date');

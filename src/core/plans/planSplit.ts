@@ -3,7 +3,7 @@ import { isWritten } from '../programme/queries';
 import { isDefined } from '../programme/idLocations';
 import { describePair, groupOfSession, type Programme } from '../programme/programme';
 import { groupByFolder, impliedSessionId } from '../files/layout';
-import type { ParsedFile } from '../files/parsedFile';
+import type { FileFacts } from '../files/fileFacts';
 import { canonicalKey } from '../record/written';
 import { sessionListShape, type Session } from '../record/session';
 import { cutItems, type CutRefusal } from '../yaml/edit/cutItems';
@@ -15,7 +15,7 @@ import { slug } from './names';
 export interface SplitRequest {
 	readonly programme: Programme;
 	/** The list, `sessions.yaml`, as it was read. */
-	readonly file: ParsedFile;
+	readonly file: FileFacts;
 	/** Its text. */
 	readonly text: string;
 	/** Whether there is something at a place already. */
@@ -51,12 +51,12 @@ export function planSplit({ programme, file, text, taken }: SplitRequest): Plan 
 	const create: NewFile[] = [];
 	for (const [i, session] of file.sessions.entries()) {
 		const own = cut.texts[i] ?? '';
-		const keepsId = session.ranges.id === undefined && referred.has(session.id);
+		const keepsId = !session.hasOwnId && referred.has(session.id);
 		const withId = keepsId ? YamlDraft.open(own)?.set(['id'], session.id, { first: true }).finish()?.edits : [];
 		if (!withId) {
 			return 'shape';
 		}
-		create.push({ uri: places.next(session, session.ranges.id !== undefined || keepsId), text: applyEdits(own, withId) });
+		create.push({ uri: places.next(session, session.hasOwnId || keepsId), text: applyEdits(own, withId) });
 	}
 	return { within: programme.folder, create, edit: [{ uri: file.uri, expected: text, edits: cut.removal }], takesOut: true };
 }

@@ -1,5 +1,5 @@
 import { relativePath, type Uri } from '../text/uri';
-import type { ParsedFile } from '../files/parsedFile';
+import type { FileFacts } from '../files/fileFacts';
 import { parseText } from '../files/parseFile';
 import type { Reflection } from '../notes/reflection';
 import { share } from '../files/share';
@@ -14,7 +14,7 @@ export interface TurnRequest {
 	/** The note with its text now, and what the user saw of it. */
 	readonly note: { readonly uri: Uri; readonly text: string; readonly line: number; readonly seen: string; readonly seenPrivate: boolean };
 	/** The session's file with its text now. */
-	readonly session: { readonly file: ParsedFile; readonly text: string; readonly id: string };
+	readonly session: { readonly file: FileFacts; readonly text: string; readonly id: string };
 	readonly action: NewAction;
 	/** What the link in the note says: `action`. */
 	readonly link: string;

@@ -12,5 +12,5 @@ export function presentSession(text: string, place: FileRole, session: Session):
 }
 
 function whatItSays(session: Session): string {
-	return JSON.stringify({ ...session, range: undefined, ranges: undefined });
+	return JSON.stringify({ ...session, position: undefined, lastLine: undefined, actionPositions: undefined });
 }

@@ -2,7 +2,7 @@ import { lacksOwnId } from './queries';
 import type { Pair } from '../record/pair';
 import { isOpen, openActions, type Action, type Session } from '../record/session';
 import type { Day } from '../time/days';
-import { locationsOfId } from './idLocations';
+import { definitionsOfId } from './idLocations';
 import { pairOf, type Programme } from './programme';
 
 /** A meeting that carries over: whose it is, and when. */
@@ -53,7 +53,7 @@ function isStillOpen(reference: string, programme: Programme): boolean {
 /** Whether it can mean one action only. */
 function isCertain(reference: string, programme: Programme): boolean {
 	const [session = '', action = '', ...more] = reference.split('#');
-	return more.length === 0 && locationsOfId(programme, 'session', session).length === 1 && locationsOfId(programme, 'action', action, session).length === 1;
+	return more.length === 0 && definitionsOfId(programme, 'session', session).length === 1 && definitionsOfId(programme, 'action', action, session).length === 1;
 }
 
 function dateOf(reference: string, programme: Programme): string {

@@ -96,7 +96,7 @@ export function byUrgency(a: FoundAction, b: FoundAction): number {
 		|| compare(a.session.date, b.session.date)
 		|| compare(a.session.uri, b.session.uri)
 		|| compare(a.session.id, b.session.id)
-		|| a.session.range.start.line - b.session.range.start.line
+		|| a.session.position.line - b.session.position.line
 		|| a.index - b.index;
 }
 

@@ -1,5 +1,5 @@
 import { groupByFolder } from '../files/layout';
-import type { ParsedFile } from '../files/parsedFile';
+import type { FileFacts } from '../files/fileFacts';
 import type { Reflection } from '../notes/reflection';
 import type { OwnTemplate } from '../notes/templates/template';
 import type { Pair } from '../record/pair';
@@ -16,9 +16,9 @@ import type { Uri } from '../text/uri';
 export interface Programme {
 	readonly folder: Uri;
 	/** Its files, by place. */
-	readonly files: readonly ParsedFile[];
+	readonly files: readonly FileFacts[];
 	/** Those of them that sessions and notes refer to: the programme's own, people, pairs and templates. The same list as long as none of them changes. */
-	readonly frame: readonly ParsedFile[];
+	readonly frame: readonly FileFacts[];
 	/** Its own name, else its folder's. */
 	readonly name: string;
 	/** Absent where sessions lie loose, without a `programme.yaml`. */
@@ -38,7 +38,7 @@ export interface Programme {
 	readonly reflectionsBySession: ReadonlyMap<string, readonly Reflection[]>;
 	readonly templates: readonly OwnTemplate[];
 	/** Files of which something could not be understood and is not shown. */
-	readonly broken: readonly ParsedFile[];
+	readonly broken: readonly FileFacts[];
 	/** Notes in `private/`, or meant to be private, that Git keeps or might take along, as far as it could be asked. */
 	readonly exposed: ReadonlyMap<Uri, GitExposure>;
 }

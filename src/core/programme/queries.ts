@@ -1,5 +1,5 @@
 import { impliedSessionId, isLooseSessionFile } from '../files/layout';
-import type { ParsedFile } from '../files/parsedFile';
+import type { FileFacts } from '../files/fileFacts';
 import { builtInTemplate, withoutVersion } from '../notes/templates/library';
 import type { Template } from '../notes/templates/template';
 import type { Pair } from '../record/pair';
@@ -17,7 +17,7 @@ export function isWritten(programme: Programme): boolean {
 }
 
 /** A programme's file, by its place. */
-export function fileAt({ files }: Programme, uri: Uri): ParsedFile | undefined {
+export function fileAt({ files }: Programme, uri: Uri): FileFacts | undefined {
 	const file = files[indexOfUri(files, uri)];
 	return file?.uri === uri ? file : undefined;
 }
@@ -85,8 +85,8 @@ const momentOf = ({ date, clock, id }: Session): string => `${date} ${clock?.tim
 const compare = (a: string, b: string): number => a < b ? -1 : a > b ? 1 : 0;
 
 /** Whether a session says no id although the one that follows from its place can become another's: in a list, or in a file that may lie anywhere. */
-export function lacksOwnId(file: ParsedFile, session: Session): boolean {
-	return session.ranges.id === undefined
+export function lacksOwnId(file: FileFacts, session: Session): boolean {
+	return !session.hasOwnId
 		&& (file.kind !== 'session' || isLooseSessionFile(nameOf(file.uri)) || session.id !== impliedSessionId(file.uri, undefined));
 }
 

@@ -1,6 +1,6 @@
 import type { Uri } from '../text/uri';
 import { goalStateAliases, kindAliases, pairStatusAliases, weekdayAliases } from './aliases';
-import type { Range } from '../text/range';
+import type { Position } from '../text/range';
 import { sessionKinds, sessionShape } from './session';
 import { aside, day, fields, idOf, list, reference, text, time, whole, word, type ValueOf } from './shape';
 
@@ -39,6 +39,6 @@ export const pairShape = fields({
 export interface Pair extends Omit<ValueOf<typeof pairShape>, 'id' | 'sessions'> {
 	readonly id: string;
 	readonly uri: Uri;
-	/** Where each of its goals stands, in their order. */
-	readonly ranges: { readonly goals: readonly Range[] };
+	/** The positions at which its goals begin, in the order of `goals`. */
+	readonly goalPositions: readonly Position[];
 }

@@ -4,22 +4,30 @@ import type { AnyShape, ReferenceKind } from './shape';
 import { isMap, isScalar, type YamlNode } from '../yaml/read/yamlNode';
 import { canonicalKey } from './written';
 
-/** An id as it stands in a file, meaning something that is described elsewhere. */
-export interface Reference {
+/** An id in a file that refers to something defined elsewhere. */
+export interface IdReference {
 	readonly to: ReferenceKind;
 	readonly id: string;
-	readonly range: Range;
-	/** The session that it stands in. */
+	/** The id of the session that contains it. */
 	readonly session?: string;
 }
 
-/** An id at the place that it names. */
-export interface Definition {
+/** An id that a file defines. */
+export interface IdDefinition {
 	readonly of: ReferenceKind;
 	readonly id: string;
-	readonly range: Range;
-	/** The session that an action belongs to. */
+	/** The id of the session that an action belongs to. */
 	readonly session?: string;
+}
+
+/** A reference with its range in the file. */
+export interface Reference extends IdReference {
+	readonly range: Range;
+}
+
+/** A definition with its range in the file. */
+export interface Definition extends IdDefinition {
+	readonly range: Range;
 }
 
 /** One YAML document being read: where its faults and references are gathered. */

@@ -1,4 +1,4 @@
-import type { Range } from '../text/range';
+import type { Position, Range } from '../text/range';
 import type { Uri } from '../text/uri';
 import type { Day } from '../time/days';
 import type { ClockTime } from '../time/moments';
@@ -65,11 +65,24 @@ export type Action = ValueOf<typeof action>;
 export interface Session extends Omit<SessionKeys, 'id' | 'date' | 'time' | 'start'> {
 	readonly id: string;
 	readonly uri: Uri;
-	/** Where it stands in its file, and the values in it that other files can contradict. */
-	readonly range: Range;
-	readonly ranges: { readonly date: Range; readonly status?: Range; readonly id?: Range; /** One for each action, in their order. */ readonly actions: readonly Range[] };
+	/** The position at which the session begins in its file. */
+	readonly position: Position;
+	/** The line on which it ends, counted from 0; its first line where the facts come from the cache. */
+	readonly lastLine: number;
+	/** The positions at which its actions begin, in the order of `actions`. */
+	readonly actionPositions: readonly Position[];
+	/** Whether the id is written in the session; otherwise it follows from the file's name. */
+	readonly hasOwnId: boolean;
 	readonly date: Day;
 	readonly clock?: ClockTime;
+}
+
+/** The ranges of the values of a session that other files or the day can contradict. */
+export interface SessionRanges {
+	readonly date: Range;
+	readonly status?: Range;
+	/** Absent where the id is not written. */
+	readonly id?: Range;
 }
 
 /** What a session is taken to be: where nothing is said, a past one was held and a coming one is planned. */
@@ -90,7 +103,7 @@ export function isOverdue(action: Action, today: Day): boolean {
 	return action.due !== undefined && action.due < today;
 }
 
-/** The session that a line, counted from 0, belongs to. Where one's blank lines reach to the next one's first line, the next one wins. */
-export function sessionAt(sessions: readonly Session[], line: number): Session | undefined {
-	return sessions.findLast(({ range }) => range.start.line <= line && line <= range.end.line);
+/** The session at a line, counted from 0. Blank lines after a session can reach the first line of the next one: the next one counts. */
+export function sessionAtLine(sessions: readonly Session[], line: number): Session | undefined {
+	return sessions.findLast(({ position, lastLine }) => position.line <= line && line <= lastLine);
 }

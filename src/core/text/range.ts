@@ -64,8 +64,8 @@ export function positionAt(line: number, character: number): Position {
 	return position;
 }
 
-/** The offset of a place in a text; a place behind the end is the end. */
-function offsetAt(text: string, { line, character }: Position): number {
+/** The offset of a position in a text; a position after the end gives the end. */
+export function offsetAt(text: string, { line, character }: Position): number {
 	let start = 0;
 	for (let n = 0; n < line; n++) {
 		const newline = text.indexOf('\n', start);

@@ -1,4 +1,4 @@
-import type { ParsedFile } from '../files/parsedFile';
+import type { FileFacts } from '../files/fileFacts';
 import { plainText } from '../text/plainText';
 import { type Position, startOfFile } from '../text/range';
 import type { Steps } from '../text/steps';
@@ -44,12 +44,12 @@ export interface Row {
 }
 
 /** A file of which something can't be shown; it opens at the fault. */
-export function brokenFileRow(file: ParsedFile, words: Words): Row {
+export function brokenFileRow(file: FileFacts, words: Words): Row {
 	return brokenRow(file.uri, nameOf(file.uri), file.broken ?? { code: 'file.unreadable', range: startOfFile }, words);
 }
 
 /** A file or folder that can't be read, with why. */
-export function brokenRow(uri: Uri, name: string, problem: NonNullable<ParsedFile['broken']>, words: Words): Row {
+export function brokenRow(uri: Uri, name: string, problem: NonNullable<FileFacts['broken']>, words: Words): Row {
 	const label = plainText(name);
 	const isFolder = problem.code === 'folder.unreadable';
 	const sentence = plainText(describeProblem(problem, words), 400);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ParsedFile } from '../../core/files/parsedFile';
+import type { FileFacts } from '../../core/files/fileFacts';
 import { nameOfPerson, type Programme } from '../../core/programme/programme';
 import { plainLabel } from '../../core/text/plainText';
 import { nameOfNote } from '../../core/views/reflections/noteReaders';
@@ -11,7 +11,7 @@ import { targetOf } from './target';
 /** The file of a reflection, as the index has it. */
 export interface KnownNote {
 	readonly programme: Programme;
-	readonly file: ParsedFile;
+	readonly file: FileFacts;
 }
 
 /**
@@ -33,7 +33,7 @@ export async function knownNote(services: Services, argument: unknown, title: st
 }
 
 function noteAt(uri: string | undefined, { store: { index } }: Services): KnownNote | undefined {
-	const file = uri === undefined ? undefined : index.file(uri);
+	const file = uri === undefined ? undefined : index.facts(uri);
 	const programme = file?.kind === 'reflection' ? index.programmeOf(file.uri) : undefined;
 	return file && programme && { programme, file };
 }

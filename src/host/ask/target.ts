@@ -3,7 +3,7 @@ import type { Uri } from '../../core/text/uri';
 import { pairOf, type Programme } from '../../core/programme/programme';
 import type { Pair } from '../../core/record/pair';
 import type { RecordIndex } from '../../core/programme/index/recordIndex';
-import { sessionAt, type Action, type Session } from '../../core/record/session';
+import { sessionAtLine, type Action, type Session } from '../../core/record/session';
 
 /** What a command was called on. Every value comes from the index, never from the argument. */
 export interface Target {
@@ -76,7 +76,7 @@ function activeLocation(): RequestedLocation | undefined {
 }
 
 function targetAt(requested: RequestedLocation | undefined, index: RecordIndex): Target | undefined {
-	const file = requested && index.file(requested.uri);
+	const file = requested && index.facts(requested.uri);
 	const programme = file && index.programmeOf(file.uri);
 	if (!file || !programme) {
 		return undefined;
@@ -92,7 +92,7 @@ function sessionIn(sessions: readonly Session[], { sessionId, line }: RequestedL
 		return sessions.find(({ id }) => id === sessionId);
 	}
 	const [only] = sessions.length === 1 ? sessions : [];
-	return only ?? (line === undefined ? undefined : sessionAt(sessions, line));
+	return only ?? (line === undefined ? undefined : sessionAtLine(sessions, line));
 }
 
 function targetOfAction(action: Readonly<Record<string, unknown>>, index: RecordIndex): Target | undefined {

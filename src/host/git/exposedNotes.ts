@@ -39,7 +39,7 @@ export class ExposedNotes implements vscode.Disposable {
 
 	/** Whether a private note came or went with a file. */
 	#follow(uri: Uri): boolean {
-		const file = this.#store.index.file(uri);
+		const file = this.#store.index.facts(uri);
 		const isPrivate = file?.reflection !== undefined && ((file.reflection.visibility ?? 'private') === 'private' || isInPrivateFolder(file.folder, uri));
 		const isNew = isPrivate && !this.#notes.has(uri);
 		if (isNew) {

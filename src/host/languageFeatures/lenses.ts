@@ -25,7 +25,7 @@ export function registerLenses(store: RecordStore, language: LanguageChoice, clo
 		const now = clock.now();
 		const { today } = now;
 		return !owned ? [] : owned.file.sessions.flatMap(session => {
-			const range = new vscode.Range(session.range.start.line, 0, session.range.start.line, 0);
+			const range = new vscode.Range(session.position.line, 0, session.position.line, 0);
 			const status = statusOf(session, today);
 			const open = openActions(session);
 			const overdue = open.filter(action => isOverdue(action, today)).length;
@@ -43,7 +43,7 @@ export function registerLenses(store: RecordStore, language: LanguageChoice, clo
 				...lifecycleSteps(session, today).filter(step => step !== 'cancel').map(step => new vscode.CodeLens(range, { title: words.logging.lens[step], command: commandIds(commandOf[step])[words.language], arguments: [{ session: { uri: session.uri, id: session.id } }] })),
 				...(status === 'done' || status === 'in-progress' ? [new vscode.CodeLens(range, { title: words.help.newReflection, command: commandIds('newReflection')[words.language], arguments: [{ session: { uri: session.uri, id: session.id } }] })] : []),
 				...(first ? [new vscode.CodeLens(range, { title: words.help.reflections(reflections.length), command: commandIds('previewReflectionToSide')[words.language], arguments: [vscode.Uri.parse(first.uri)] })] : []),
-				...(lacksOwnId(owned.file, session) ? [new vscode.CodeLens(range, { title: words.help.addId, command: addIdCommand, arguments: [session.uri, session.range.start.line] })] : []),
+				...(lacksOwnId(owned.file, session) ? [new vscode.CodeLens(range, { title: words.help.addId, command: addIdCommand, arguments: [session.uri, session.position.line] })] : []),
 				...(carried ? [new vscode.CodeLens(new vscode.Range(carried.line, 0, carried.line, 0), { title: words.logging.carried(carried.open, carried.all), command: '' })] : []),
 			];
 		});

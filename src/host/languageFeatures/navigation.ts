@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { canRename, definitionsOf, idAt, ownTemplate, planRename, referencesTo, type IdUnderCursor, type TextLocation } from '../../core/languageFeatures/navigate';
 import { isDefined } from '../../core/programme/idLocations';
+import type { ParsedFile } from '../../core/files/parsedFile';
+import type { Uri } from '../../core/text/uri';
 import type { Programme } from '../../core/programme/programme';
 import { builtInTemplate } from '../../core/notes/templates/library';
 import type { LanguageChoice } from '../platform/language';
@@ -12,6 +14,7 @@ const toLocation = ({ uri, range }: TextLocation): vscode.Location => new vscode
 
 /** Go to Definition, Find All References and Rename Symbol for ids across files. */
 export function registerNavigation(store: RecordStore, language: LanguageChoice): vscode.Disposable {
+	const parsed = (uri: Uri): Promise<ParsedFile | undefined> => store.parsed(uri);
 	const find = async (document: vscode.TextDocument, position: vscode.Position): Promise<{ id: IdUnderCursor; programme: Programme } | undefined> => {
 		const owned = await ownedFile(document, store);
 		const id = owned && idAt(owned.file, position, owned.programme);
@@ -28,13 +31,16 @@ export function registerNavigation(store: RecordStore, language: LanguageChoice)
 		vscode.languages.registerDefinitionProvider(selector, {
 			async provideDefinition(document, position) {
 				const found = await find(document, position);
-				return found && definitionsOf(found.id, found.programme).map(toLocation);
+				return found && (await definitionsOf(found.id, found.programme, parsed)).map(toLocation);
 			},
 		}),
 		vscode.languages.registerReferenceProvider(selector, {
 			async provideReferences(document, position, { includeDeclaration }) {
 				const found = await find(document, position);
-				return found && [...includeDeclaration ? definitionsOf(found.id, found.programme) : [], ...referencesTo(found.id, found.programme)].map(toLocation);
+				return found && [
+					...includeDeclaration ? await definitionsOf(found.id, found.programme, parsed) : [],
+					...await referencesTo(found.id, found.programme, parsed),
+				].map(toLocation);
 			},
 		}),
 		vscode.languages.registerRenameProvider(selector, {
@@ -52,7 +58,7 @@ export function registerNavigation(store: RecordStore, language: LanguageChoice)
 					throw new Error(help.idTaken(newName));
 				}
 				const edit = new vscode.WorkspaceEdit();
-				const replacements = planRename(id, newName, programme);
+				const replacements = await planRename(id, newName, programme, parsed);
 				// Open documents keep what an undo needs: with closed ones it would take back one file only.
 				await Promise.all([...new Set(replacements.map(({ uri }) => uri))].map(uri => vscode.workspace.openTextDocument(vscode.Uri.parse(uri))));
 				for (const { uri, range, text } of replacements) {

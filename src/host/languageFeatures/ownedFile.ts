@@ -24,7 +24,7 @@ const lastRead = new WeakMap<vscode.TextDocument, ParsedFile>();
 /** Undefined for a document that is none of ours. The index may be a moment behind, so the text is read anew. */
 export async function ownedFile(document: vscode.TextDocument, { index, documents }: RecordStore): Promise<OwnedFile | undefined> {
 	const uri = document.uri.toString();
-	const known = index.file(uri);
+	const known = index.facts(uri);
 	const file = known && await documents.read(document, known);
 	// After the wait.
 	const programme = index.programmeOf(uri);

@@ -137,10 +137,10 @@ export class Problems implements vscode.Disposable {
 		const look = Symbol();
 		this.#looks.set(uri, look);
 		const { index } = this.#store;
-		const file = index.file(uri);
+		const file = await this.#store.parsed(uri);
 		const programme = index.programmeOf(uri);
 		const all = !file || !programme ? [] : !this.#store.scanned ? file.problems
-			: await runInSlices(problemSteps(file, programme, this.#clock.today()), () => this.#looks.get(uri) !== look);
+			: await runInSlices(problemSteps(file, programme, this.#clock.today()), () => this.#looks.get(uri) !== look, other => this.#store.parsed(other));
 		if (!all || this.#looks.get(uri) !== look) {
 			return;
 		}

@@ -48,7 +48,9 @@ export function registerQuickFixes(store: RecordStore, writer: Writer, language:
 				const { words } = language;
 				const { addIdAt, fixAll, fixesFor } = await import('../../core/plans/fixes/fixes');
 				const context = await contextOf(document, owned);
-				const problems = await runInSlices(problemSteps(owned.file, owned.programme, context.today), () => token.isCancellationRequested);
+				const problems = await runInSlices(
+					problemSteps(owned.file, owned.programme, context.today), () => token.isCancellationRequested, uri => store.parsed(uri),
+				);
 				if (!problems) {
 					return undefined;
 				}
@@ -64,7 +66,7 @@ export function registerQuickFixes(store: RecordStore, writer: Writer, language:
 					];
 				});
 				// The editor shows one kind of line end whatever the file has: only who has read the file knows.
-				if (range.start.line === 0 && !document.isDirty && store.index.file(document.uri.toString())?.problems.some(({ code }) => code === 'file.mixedLineEnds')) {
+				if (range.start.line === 0 && !document.isDirty && store.index.facts(document.uri.toString())?.problems.some(({ code }) => code === 'file.mixedLineEnds')) {
 					actions.push(lineEnds(words.fix.lineEnds, document));
 				}
 				const addId = addIdAt(range.start, context);

@@ -65,7 +65,7 @@ export class NotePreview implements PageContent {
 
 	get #name(): string {
 		const uri = this.#document.uri.toString();
-		return nameOfNote(this.#services.store.index.file(uri) ?? { uri });
+		return nameOfNote(this.#services.store.index.facts(uri) ?? { uri });
 	}
 
 	get hasMore(): boolean {
@@ -132,7 +132,7 @@ export class NotePreview implements PageContent {
 
 	#aboutNote(note: vscode.Uri, text: string): AboutNote | undefined {
 		const { store, language: { words }, me } = this.#services;
-		const file = store.index.file(note.toString());
+		const file = store.index.facts(note.toString());
 		const programme = store.index.programmeOf(note.toString());
 		const reader = { me: programme && me.keyOfMe(programme), wantsQuestions: asksQuestions(note) };
 		const from = [file, programme, text, words, reader.me, reader.wantsQuestions];
@@ -183,10 +183,10 @@ export class NotePreview implements PageContent {
 	async #openSession(): Promise<void> {
 		const { index } = this.#services.store;
 		const uri = this.#document.uri.toString();
-		const id = index.file(uri)?.reflection?.session;
+		const id = index.facts(uri)?.reflection?.session;
 		const session = id === undefined ? undefined : index.programmeOf(uri)?.sessionsById.get(id);
 		if (session) {
-			await openAtPosition(session.uri, session.range.start);
+			await openAtPosition(session.uri, session.position);
 		}
 	}
 }

@@ -26,7 +26,7 @@ export function readersStatus(store: RecordStore, language: LanguageChoice, prev
 	const update = (): void => {
 		const { words } = language;
 		const open = vscode.window.activeTextEditor?.document.uri ?? previews.active;
-		const reflection = open && store.index.file(open.toString())?.reflection;
+		const reflection = open && store.index.facts(open.toString())?.reflection;
 		const programme = reflection && store.index.programmeOf(reflection.uri);
 		show(programme && { ...describeReaders(reflection, programme, words), name: words.sharing.status.name, command: commandIds('whoCanSee')[words.language] });
 	};

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ParsedFile } from '../../core/files/parsedFile';
+import type { FileFacts } from '../../core/files/fileFacts';
 import type { AppliedChanges } from '../../core/programme/index/recordIndex';
 import { fileBadge, type FileBadge } from '../../core/views/sessions/fileBadge';
 import { sameValue } from '../../core/text/collections';
@@ -33,7 +33,7 @@ export class FileBadges implements vscode.FileDecorationProvider, vscode.Disposa
 	}
 
 	provideFileDecoration(uri: vscode.Uri): vscode.FileDecoration | undefined {
-		const found = this.#badgeOf(this.#store.index.file(uri.toString()));
+		const found = this.#badgeOf(this.#store.index.facts(uri.toString()));
 		return found && new vscode.FileDecoration(found.badge, found.tooltip, new vscode.ThemeColor('list.warningForeground'));
 	}
 
@@ -42,7 +42,7 @@ export class FileBadges implements vscode.FileDecorationProvider, vscode.Disposa
 		this.#changed.dispose();
 	}
 
-	#badgeOf(file: ParsedFile | undefined): FileBadge | undefined {
+	#badgeOf(file: FileFacts | undefined): FileBadge | undefined {
 		const programme = file && file.sessions.length > 0 ? this.#store.index.programmeIn(file.folder) : undefined;
 		return file && programme && fileBadge(file.sessions, programme, this.#language.words, this.#clock.now());
 	}

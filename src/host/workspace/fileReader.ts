@@ -6,6 +6,7 @@ import { fileOfRow, isCachedKind, isSameStamp, type CachedRows } from '../../cor
 import type { FileRole } from '../../core/files/layout';
 import type { RecordIndex } from '../../core/programme/index/recordIndex';
 import { notRead, parseBytes } from '../../core/files/parseFile';
+import type { FileFacts } from '../../core/files/fileFacts';
 import type { ParsedFile } from '../../core/files/parsedFile';
 import { maxFileBytes } from '../../core/text/source';
 import type { DoTextWork } from '../../core/languageFeatures/textWork';
@@ -50,10 +51,10 @@ export class FileReader {
 	}
 
 	/** Those of a folder's files that are as an earlier start kept them. */
-	async asKept(found: readonly FoundFile[], kept: CachedRows): Promise<ReadonlyMap<Uri, ParsedFile>> {
+	async asKept(found: readonly FoundFile[], kept: CachedRows): Promise<ReadonlyMap<Uri, FileFacts>> {
 		const files = found.filter(({ uri, role: place }) => kept.get(uri)?.kind === place.kind && !dirtyDocument(uri));
 		const stamps = await this.#files.stamps(files.map(({ uri }) => uri));
-		const same = new Map<Uri, ParsedFile>();
+		const same = new Map<Uri, FileFacts>();
 		files.forEach(({ uri, role: place }, i) => {
 			const row = kept.get(uri);
 			const stamp = stamps[i];
@@ -70,7 +71,7 @@ export class FileReader {
 		const stamps = await this.#files.stamps(found.map(({ uri }) => uri));
 		const same = new Map<Uri, ParsedFile>();
 		found.forEach(({ uri, role: place }, i) => {
-			const file = index.file(uri);
+			const file = index.parsed(uri);
 			const stamp = stamps[i];
 			if (file?.kind === place.kind && file.folder === place.folder && stamp && this.#cache.isAsRead(uri, stamp)) {
 				same.set(uri, file);

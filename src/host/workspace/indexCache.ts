@@ -100,7 +100,7 @@ export class IndexCache {
 		const now = Date.now();
 		for (const [uri, stamp] of this.#stamps) {
 			const part = parts.get(cacheFileIndex(uri));
-			const file = part && this.#index.file(uri);
+			const file = part && this.#index.facts(uri);
 			const row = file && rowRecord(file, stamp, now);
 			if (row) {
 				part.set(uri, row);

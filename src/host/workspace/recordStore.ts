@@ -4,6 +4,7 @@ import { scan, type FoundFile } from '../../core/files/scan';
 import { mapConcurrent } from '../../core/files/mapConcurrent';
 import { nameOf, type Uri } from '../../core/text/uri';
 import type { GitExposure } from '../../core/record/visibility';
+import type { FileFacts } from '../../core/files/fileFacts';
 import type { ParsedFile } from '../../core/files/parsedFile';
 import { isProgrammeFile, fileRoleOf, type RecordFolders } from '../../core/files/layout';
 import { startOfFile } from '../../core/text/range';
@@ -17,7 +18,7 @@ import { ChangeQueue } from './changeQueue';
 import { TimeSlice } from '../platform/turns';
 
 /** Those of a folder's files that need not be read, since they are what they were. */
-type AsBefore = (files: readonly FoundFile[]) => Promise<ReadonlyMap<Uri, ParsedFile>>;
+type AsBefore = (files: readonly FoundFile[]) => Promise<ReadonlyMap<Uri, FileFacts>>;
 
 /**
  * Keeps the index true to the workspace: the first scan, what the file watcher
@@ -25,6 +26,7 @@ type AsBefore = (files: readonly FoundFile[]) => Promise<ReadonlyMap<Uri, Parsed
  * else writes the index.
  */
 export class RecordStore implements vscode.Disposable {
+	/** The facts of every file: at once. */
 	readonly index = new RecordIndex();
 	/** How long texts are worked on. */
 	readonly work: DoTextWork;
@@ -124,6 +126,11 @@ export class RecordStore implements vscode.Disposable {
 		return this.#inOrder(async () => { await this.#readAll(files => this.#reader.asRead(files, this.index)); });
 	}
 
+	/** A file as it is parsed: with its ranges, which the index's facts lack. Undefined for one that is gone or not read yet. */
+	parsed(uri: Uri): Promise<ParsedFile | undefined> {
+		return Promise.resolve(this.index.parsed(uri));
+	}
+
 	dispose(): void {
 		this.#isDisposed = true;
 		this.#told.dispose();
@@ -178,10 +185,10 @@ export class RecordStore implements vscode.Disposable {
 		const turns = new TimeSlice();
 		const changes: Change[] = [];
 		const atOnce = this.#files.atOnce(root);
-		const take = (uri: Uri, file: ParsedFile | undefined): void => {
+		const take = (uri: Uri, file: FileFacts | undefined): void => {
 			if (file) {
 				seen.add(uri);
-				if (file !== this.index.file(uri)) {
+				if (file !== this.index.facts(uri)) {
 					changes.push({ uri, file });
 				}
 			}
@@ -197,7 +204,7 @@ export class RecordStore implements vscode.Disposable {
 				this.#unreadable.set(uri, { uri, problem: { code: 'folder.unreadable', range: startOfFile } });
 			}
 			const files = found.filter(each => each.is === 'file');
-			const same = await asBefore?.(files) ?? new Map<Uri, ParsedFile>();
+			const same = await asBefore?.(files) ?? new Map<Uri, FileFacts>();
 			same.forEach((file, uri) => { take(uri, file); });
 			await applyInTurns();
 			for await (const [{ uri }, file] of mapConcurrent(files.filter(({ uri }) => !same.has(uri)), atOnce, ({ uri, role: place }) => this.#reader.read(uri, place))) {
@@ -236,7 +243,7 @@ export class RecordStore implements vscode.Disposable {
 			if (folder && excluded) {
 				excluders.set(folder, excluded);
 			}
-			const known = this.index.file(uri);
+			const known = this.index.facts(uri);
 			if (!folder || excluded?.(uri)) {
 				continue;
 			}

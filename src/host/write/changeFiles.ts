@@ -1,4 +1,4 @@
-import type { ParsedFile } from '../../core/files/parsedFile';
+import type { FileFacts } from '../../core/files/fileFacts';
 import { changeSession, type RecordChange } from '../../core/plans/changeRecord';
 import type { FileEdit } from '../../core/plans/plan';
 import { planAction, type ActionChange, type Changed, type ShownAction } from '../../core/plans/planAction';
@@ -50,7 +50,7 @@ export async function editSession(
 	session: Session,
 	edit: (text: string, present: Session) => readonly TextEdit[] | undefined,
 ): Promise<void> {
-	const file = store.index.file(session.uri);
+	const file = store.index.facts(session.uri);
 	const change = await editOf({ language }, session.uri, text => {
 		const present = file && presentSession(text, file, session);
 		if (!present) {
@@ -72,7 +72,7 @@ export async function applyToSession(
 }
 
 /** Plans edits of a file's text. `changed` if an item differs from the one that was shown; undefined if the text can't be edited. */
-type PlanEdits = (file: ParsedFile, text: string) => readonly TextEdit[] | Changed | undefined;
+type PlanEdits = (file: FileFacts, text: string) => readonly TextEdit[] | Changed | undefined;
 
 /**
  * Edits a file and returns the offset of the end of the last edit. Throws a `UserError`: with the message `missing` if the index has no
@@ -84,7 +84,7 @@ export async function editFile(
 	messages: { readonly missing: string; readonly changed: (fileName: string) => string },
 	plan: PlanEdits,
 ): Promise<number> {
-	const file = store.index.file(uri);
+	const file = store.index.facts(uri);
 	if (!file) {
 		throw new UserError(messages.missing);
 	}

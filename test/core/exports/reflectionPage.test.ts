@@ -16,7 +16,7 @@ async function pageOf(note: string, language: 'en' | 'id' = 'en', path = 'reflec
 	const index = await readMemory({ ...files, [path]: note });
 	const uri = `${root}/${path}`;
 	const programme = index.programmeOf(uri)!;
-	const shared = shareText(share(index.file(uri)!.reflection!, programme.folder)!, programme.folder, note)!;
+	const shared = shareText(share(index.facts(uri)!.reflection!, programme.folder)!, programme.folder, note)!;
 	return reflectionPage(shared, programme, wordsFor(language));
 }
 

@@ -49,7 +49,7 @@ suite('Rows that are kept for the next start', () => {
 		const text = serializeRows(owner, kept(index));
 		fc.assert(fc.property(fc.nat({ max: text.length - 1 }), end => { assert.equal(deserializeRows(owner, text.slice(0, end)).size, 0); }));
 		assert.equal(deserializeRows('1.0.1 of a workspace', text).size, 0);
-		assert.equal(deserializeRows(owner, text.replace('"format":2', '"format":0')).size, 0);
+		assert.equal(deserializeRows(owner, text.replace(/"format":\d+/, '"format":0')).size, 0);
 		assert.equal(deserializeRows(owner, `${text} `).size, 0);
 	});
 

@@ -8,7 +8,7 @@ const earlier = 'date: 2021-08-06\nactions:\n  - {id: a1, text: Read, owner: sar
 const path = 'sessions/budi-sari/2021-08-20-01.yaml';
 const programmeWith = async (text: string) => {
 	const index = await readMemory({ 'programme.yaml': 'name: P\n', 'people.yaml': 'people:\n  - {id: sari, name: Sari Dewi}\n', 'sessions/budi-sari/2021-08-06-01.yaml': earlier, [path]: text });
-	return { programme: index.programmes()[0]!, file: index.file(`${root}/${path}`)! };
+	return { programme: index.programmes()[0]!, file: index.parsed(`${root}/${path}`)! };
 };
 
 suite('A carried action', () => {

@@ -20,7 +20,7 @@ const linksOf = async (path: keyof typeof files): Promise<string[]> => {
 	const head = splitFrontMatter(files[path]);
 	const yaml = head && head !== 'unclosed' ? head.yaml : files[path];
 	const lines = files[path].split('\n');
-	return [...linksInYaml(yaml), ...linksToSessions(index.file(uri)!, index.programmeOf(uri)!)].map(({ range: { start, end }, target }) =>
+	return [...linksInYaml(yaml), ...linksToSessions(index.parsed(uri)!, index.programmeOf(uri)!)].map(({ range: { start, end }, target }) =>
 		`${lines[start.line]!.slice(start.character, end.character)} → ${target.is === 'web' ? target.href : target.is === 'file' ? target.path : `${target.uri.slice(root.length + 1)}:${String(target.line + 1)}`}`);
 };
 

@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
-import { definitionsOf, idAt, ownTemplate, planRename, referencesTo, canRename } from '../../../src/core/languageFeatures/navigate';
+import {
+	canRename, definitionsOf, idAt, ownTemplate, planRename, referencesTo, type ParseUri,
+} from '../../../src/core/languageFeatures/navigate';
+import type { Programme } from '../../../src/core/programme/programme';
+import { parsedIn } from '../parsedFiles';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { offsetsOf } from '../../../src/core/text/range';
 import { readMemory, root } from '../folder';
@@ -18,31 +22,32 @@ const at = async (path: keyof typeof files, marked: string) => {
 	const offset = files[path].indexOf(marked);
 	assert.ok(offset >= 0);
 	const before = files[path].slice(0, offset).split('\n');
-	const id = idAt(index.file(`${root}/${path}`)!, { line: before.length - 1, character: before.at(-1)!.length }, programme)!;
+	const id = idAt(index.parsed(`${root}/${path}`)!, { line: before.length - 1, character: before.at(-1)!.length }, programme)!;
 	return { programme, id };
 };
+const parse = (programme: Programme): ParseUri => uri => Promise.resolve(parsedIn(programme)(uri));
 const short = (places: readonly { uri: string; range: { start: { line: number } } }[]): string[] => places.map(({ uri, range }) => `${uri.slice(root.length + 1)}:${String(range.start.line + 1)}`);
 
 suite('Ids across files', () => {
 	test('lead to where they are defined', async () => {
 		const goal = await at('sessions/budi-sari/2021-08-13-01.yaml', 'g1');
-		assert.deepEqual(short(definitionsOf(goal.id, goal.programme)), ['pairs/budi-sari.yaml:4']);
+		assert.deepEqual(short(await definitionsOf(goal.id, goal.programme, parse(goal.programme))), ['pairs/budi-sari.yaml:4']);
 		const carried = await at('sessions/budi-sari/2021-08-20-01.yaml', 'first#a1');
-		assert.deepEqual(short(definitionsOf(carried.id, carried.programme)), ['sessions/budi-sari/2021-08-13-01.yaml:5']);
+		assert.deepEqual(short(await definitionsOf(carried.id, carried.programme, parse(carried.programme))), ['sessions/budi-sari/2021-08-13-01.yaml:5']);
 		const author = await at('reflections/budi-sari/n.md', 'sari');
-		assert.deepEqual(short(definitionsOf(author.id, author.programme)), ['people.yaml:2']);
+		assert.deepEqual(short(await definitionsOf(author.id, author.programme, parse(author.programme))), ['people.yaml:2']);
 	});
 
 	test('a person is found by id and by name', async () => {
 		const { id, programme } = await at('people.yaml', 'sari');
-		assert.deepEqual(short(referencesTo(id, programme)), ['pairs/budi-sari.yaml:2', 'reflections/budi-sari/n.md:3', 'sessions/budi-sari/2021-08-13-01.yaml:7', 'sessions/budi-sari/2021-08-20-01.yaml:4']);
+		assert.deepEqual(short(await referencesTo(id, programme, parse(programme))), ['pairs/budi-sari.yaml:2', 'reflections/budi-sari/n.md:3', 'sessions/budi-sari/2021-08-13-01.yaml:7', 'sessions/budi-sari/2021-08-20-01.yaml:4']);
 	});
 
 	test('renaming changes every place that writes the id, and nothing else', async () => {
 		const after = async (path: keyof typeof files, marked: string, to: string) => {
 			const { id, programme } = await at(path, marked);
 			assert.ok(canRename(id, programme));
-			const edits = planRename(id, to, programme);
+			const edits = await planRename(id, to, programme, parse(programme));
 			const changed: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(files).map(([name, text]) => [name, applyEdits(text, edits.filter(e => e.uri === `${root}/${name}`).map(e => ({ ...offsetsOf(text, e.range), text: e.text })))]).filter(([name, text]) => text !== files[name as keyof typeof files]));
 			return changed;
 		};
@@ -72,10 +77,10 @@ suite('Ids across files', () => {
 		};
 		const index = await readMemory(texts);
 		const programme = index.programmes()[0]!;
-		const idIn = (path: string) => idAt(index.file(`${root}/${path}`)!, { line: 2, character: 11 }, programme)!;
+		const idIn = (path: string) => idAt(index.parsed(`${root}/${path}`)!, { line: 2, character: 11 }, programme)!;
 		const own = idIn('reflections/budi-sari/a.md');
 		assert.equal(ownTemplate(own, programme)?.uri, `${root}/templates/weekly.md`);
-		assert.deepEqual(planRename(own, 'monthly', programme).map(({ uri, range, text }) => [uri.slice(root.length + 1), range.start.line + 1, text]), [['programme.yaml', 7, 'monthly'], ['reflections/budi-sari/a.md', 3, 'monthly@2']]);
+		assert.deepEqual((await planRename(own, 'monthly', programme, parse(programme))).map(({ uri, range, text }) => [uri.slice(root.length + 1), range.start.line + 1, text]), [['programme.yaml', 7, 'monthly'], ['reflections/budi-sari/a.md', 3, 'monthly@2']]);
 		assert.deepEqual([canRename(own, programme), canRename(idIn('reflections/budi-sari/b.md'), programme)], [true, false]);
 	});
 

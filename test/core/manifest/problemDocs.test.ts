@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { problemsPage, problemDocs } from '../../../src/core/manifest/problemDocs';
-import { problemsOf } from '../../../src/core/analysis/problems/problems';
+import { problemsIn } from '../parsedFiles';
 import { problemCodes, severityOf } from '../../../src/core/record/problem';
 import { readMemory, root } from '../folder';
 
@@ -21,7 +21,7 @@ suite('The page of problems', () => {
 			}
 			const index = await readMemory({ ...programme, [paths[example.kind]]: example.text });
 			const [derived] = index.programmes();
-			const found = problemsOf(index.file(`${root}/${paths[example.kind]}`)!, derived!, '2021-12-01').filter(p => p.code === code || severityOf(p) !== 'hint').map(p => p.code);
+			const found = problemsIn(index.facts(`${root}/${paths[example.kind]}`)!, derived!, '2021-12-01').filter(p => p.code === code || severityOf(p) !== 'hint').map(p => p.code);
 			assert.deepEqual([...new Set(found)], [code], code);
 		}
 	});

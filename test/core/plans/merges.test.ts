@@ -10,7 +10,7 @@ import { planAction, planNewAction } from '../../../src/core/plans/planAction';
 import { planGoalUpdate } from '../../../src/core/plans/planGoal';
 import { planPair } from '../../../src/core/plans/planPair';
 import { planSession } from '../../../src/core/plans/planSession';
-import { problemsOf } from '../../../src/core/analysis/problems/problems';
+import { problemsIn as problemsOfFile } from '../parsedFiles';
 import type { Programme } from '../../../src/core/programme/programme';
 import type { Problem } from '../../../src/core/record/problem';
 import type { RecordIndex } from '../../../src/core/programme/index/recordIndex';
@@ -63,19 +63,19 @@ const log = (pair: string, date: string, title: string, summary: string): Work =
 };
 
 const complete = (session: string, id: string): Work => before => edited(before, `sessions/budi-sari/${session}.yaml`, (index, text) => {
-	const file = index.file(`${root}/sessions/budi-sari/${session}.yaml`)!;
+	const file = index.parsed(`${root}/sessions/budi-sari/${session}.yaml`)!;
 	const actions = file.sessions[0]!.actions!;
 	const at = actions.findIndex(action => action.id === id);
 	return planAction(file, text, { session: file.sessions[0]!.id, index: at, text: actions[at]!.text! }, { is: 'done', on: today });
 });
 
 const promise = (session: string, text: string, owner: string): Work => before => edited(before, `sessions/budi-sari/${session}.yaml`, (index, present) => {
-	const file = index.file(`${root}/sessions/budi-sari/${session}.yaml`)!;
+	const file = index.parsed(`${root}/sessions/budi-sari/${session}.yaml`)!;
 	return planNewAction(file, present, file.sessions[0]!.id, { text, owner, due: '2021-11-24' });
 });
 
 const update = (goal: string, by: string, percent: number, comment: string): Work => before => edited(before, 'pairs/budi-sari.yaml', (index, text) => {
-	const file = index.file(`${root}/pairs/budi-sari.yaml`)!;
+	const file = index.parsed(`${root}/pairs/budi-sari.yaml`)!;
 	const at = file.pair!.goals!.findIndex(({ id }) => id === goal);
 	return planGoalUpdate(file, text, { index: at, text: file.pair!.goals![at]!.text! }, { on: today, by, percent, comment });
 });
@@ -83,7 +83,7 @@ const update = (goal: string, by: string, percent: number, comment: string): Wor
 /** Every problem of every file, by the file's path. */
 const problemsIn = async (files: Contents): Promise<readonly (readonly [string, Problem])[]> => {
 	const { index, programme } = await read(files);
-	return [...index.files()].flatMap(file => problemsOf(file, programme, today).map(problem => [file.uri.slice(root.length + 1), problem] as const));
+	return [...index.files()].flatMap(file => problemsOfFile(file, programme, today).map(problem => [file.uri.slice(root.length + 1), problem] as const));
 };
 
 const rowsBelow = (rows: readonly Row[]): readonly Row[] => rows.flatMap(row => [row, ...rowsBelow(row.children?.() ?? [])]);
@@ -163,7 +163,7 @@ suite('Two people’s work, merged by Git', function () {
 			const rows = rowsBelow(sessionRows([programme], [], wordsFor(language), noon(today))).filter(row => row.kind === 'broken');
 			assert.deepEqual(rows.map(row => [row.label, row.icon, row.description?.split(':')[0]]), [[path.split('/').at(-1), 'error', needsMerging]]);
 		}
-		const context: FixContext = { file: index.file(`${root}/${path}`)!, text: files[path]!, programme, today, words: wordsFor('en'), taken: () => false };
+		const context: FixContext = { file: index.parsed(`${root}/${path}`)!, text: files[path]!, programme, today, words: wordsFor('en'), taken: () => false };
 		const [fix, another] = fixesFor(problems[0]![1], context);
 		assert.match(fix!.title, /^Keep Both/);
 		assert.equal(another, undefined);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { problemsOf } from '../../../src/core/analysis/problems/problems';
+import { problemsIn } from '../parsedFiles';
 import { isOverdue, openActions, sessionStatuses } from '../../../src/core/record/session';
 import { moveSample, sampleIn } from '../../../src/core/plans/moveSample';
 import { addDays, daysBetween, weekdayOf } from '../../../src/core/time/days';
@@ -23,7 +23,7 @@ const readSample = async (files: typeof sample) => {
 suite('The sample programme', () => {
 	test('has no problems', async () => {
 		const { index, programme } = await readSample(sample);
-		assert.deepEqual([...index.files()].flatMap(file => problemsOf(file, programme, ownDay)), []);
+		assert.deepEqual([...index.files()].flatMap(file => problemsIn(file, programme, ownDay)), []);
 	});
 
 	test('is the forum, and one made-up pair that uses every status, two goals with updates and three shared reflections in both languages', async () => {
@@ -50,7 +50,7 @@ suite('The sample programme', () => {
 		const before = await readSample(sample);
 		for (const today of ['2021-11-10', '2024-02-29', '2026-11-22', '2026-11-23', '2026-11-29', '2032-12-31']) {
 			const { index, programme } = await readSample(moveSample(sample, today));
-			assert.deepEqual([...index.files()].flatMap(file => problemsOf(file, programme, today)), [], today);
+			assert.deepEqual([...index.files()].flatMap(file => problemsIn(file, programme, today)), [], today);
 			const held = programme.sessions.filter(s => s.status === 'done' && s.kind !== 'forum').map(s => s.date).sort().at(-1)!;
 			const monday = addDays(today, -weekdayOf(today));
 			assert.ok(held >= addDays(monday, -7) && held < monday, `${held} for ${today}`);

@@ -84,6 +84,6 @@ suite('A new reflection', () => {
 		const programme = index.programmes()[0]!;
 		const plan = planReflection({ ...await request(), programme, session: programme.sessions[0]!, template: programme.templates[0]! });
 		assert.equal(plan.note.text.split('---\n')[2], '# {{author.name}} – Sari\n\n## Goals\n\n- Melayani lebih baik\n- Wawancara {{constructor}} 2021-08-13\n');
-		assert.deepEqual(index.file(`${root}/templates/ours.md`)?.problems.map(p => [p.code, p.value, p.range.start.line]), [['template.unknownPlaceholder', 'constructor', 8]]);
+		assert.deepEqual(index.facts(`${root}/templates/ours.md`)?.problems.map(p => [p.code, p.value, p.range.start.line]), [['template.unknownPlaceholder', 'constructor', 8]]);
 	});
 });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { planLogged, type LoggedAs } from '../../../src/core/plans/planLogged';
 import { planSession, type SessionRequest } from '../../../src/core/plans/planSession';
-import { problemsOf } from '../../../src/core/analysis/problems/problems';
+import { problemsIn } from '../parsedFiles';
 import { parseText } from '../../../src/core/files/parseFile';
 import { noon, readMemory, root } from '../folder';
 
@@ -81,7 +81,7 @@ suite('A session that is logged', () => {
 			assert.match(plan.file.uri.slice(root.length), /^\/sessions\/[a-z0-9-]{1,80}\/2021-08-20-01\.yaml$/);
 			const file = parseText(plan.file.uri, { kind: 'session', folder: root }, plan.file.text);
 			const [session] = file.sessions;
-			assert.deepEqual(problemsOf(file, known.programme, today).filter(({ code }) => code !== 'reference.unknownGoal'), []);
+			assert.deepEqual(problemsIn(file, known.programme, today).filter(({ code }) => code !== 'reference.unknownGoal'), []);
 			assert.deepEqual(
 				[session?.title, session?.pair, session?.date, session?.clock?.time ?? null, session?.minutes ?? null, session?.status, session?.summary],
 				[title.trim() === '' ? undefined : title, known.pair.id, today, time, minutes, status, undefined],
@@ -94,12 +94,12 @@ suite('A planned session that is logged', () => {
 	const logged = async (text: string, as: LoggedAs = {}, files: Readonly<Record<string, string>> = {}, path = 'sessions/budi-sari/2021-08-20-01.yaml', pick = 0): Promise<string | undefined> => {
 		const index = await readMemory({ ...base, ...files, [path]: text });
 		const [programme] = index.programmes();
-		const plan = planLogged(text, programme!, index.file(`${root}/${path}`)!.sessions[pick]!, as, noon(today));
+		const plan = planLogged(text, programme!, index.facts(`${root}/${path}`)!.sessions[pick]!, as, noon(today));
 		if (!plan) {
 			return undefined;
 		}
 		const after = applyEdits(text, plan.edits);
-		assert.deepEqual(parseText(`${root}/${path}`, index.file(`${root}/${path}`)!, after).problems.filter(({ code }) => !code.startsWith('record.translated')), []);
+		assert.deepEqual(parseText(`${root}/${path}`, index.facts(`${root}/${path}`)!, after).problems.filter(({ code }) => !code.startsWith('record.translated')), []);
 		return withCursor({ text: after }, plan.cursor);
 	};
 	const earlier = { 'sessions/budi-sari/2021-08-01-01.yaml': 'date: 2021-08-01\nactions:\n  - {id: a1, text: x}\n' };

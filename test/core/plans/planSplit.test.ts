@@ -14,7 +14,7 @@ const base: FileTexts = { 'programme.yaml': 'name: P\n', 'pairs/budi-sari.yaml':
 const pathOf = (uri: string): string => decodeURIComponent(uri.slice(root.length + 1));
 const split = async (files: FileTexts, path = 'sessions.yaml', taken: (uri: string) => boolean = uri => pathOf(uri) in files): Promise<Plan | SplitRefusal> => {
 	const index = await readMemory(files);
-	const file = index.file(`${root}/${path}`)!;
+	const file = index.facts(`${root}/${path}`)!;
 	return planSplit({ programme: index.programmeOf(file.uri)!, file, text: files[path]!, taken });
 };
 /** What is made, and what the list says then. */
@@ -115,7 +115,7 @@ suite('Any list that is split', () => {
 			.map(text => text.replaceAll('\n', newline));
 	});
 
-	const meaning = (programme: Programme, { uri: _uri, range: _range, ranges: places, id, ...says }: Session, byId: boolean): unknown => ({ ...says, ...(places.id || byId ? { id } : {}), group: groupOfSession(programme, { ...says, uri: _uri, range: _range, ranges: places, id }) });
+	const meaning = (programme: Programme, { uri, position, lastLine, actionPositions, hasOwnId, id, ...says }: Session, byId: boolean): unknown => ({ ...says, ...(hasOwnId || byId ? { id } : {}), group: groupOfSession(programme, { ...says, uri, position, lastLine, actionPositions, hasOwnId, id }) });
 
 	test('says the same afterwards, session by session, and references lead to the same ones', async () => {
 		let tried = 0;
@@ -150,7 +150,7 @@ suite('Any list that is split', () => {
 		const [programme] = (await readMemory(base)).programmes();
 		await fc.assert(fc.asyncProperty(fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom('- ', 'date: 2021-08-06', '\n', '  ', '# x', '|', '&a ', '*a', '[', '{', '"', '\t', '? ', ': ') })), async text => {
 			const index = await readMemory({ ...base, 'sessions.yaml': text });
-			const file = index.file(`${root}/sessions.yaml`)!;
+			const file = index.facts(`${root}/sessions.yaml`)!;
 			planSplit({ programme: index.programmeOf(file.uri) ?? programme!, file, text, taken: () => false });
 		}), { numRuns: 150 });
 	});

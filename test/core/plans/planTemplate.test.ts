@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { planReflection } from '../../../src/core/plans/planReflection';
 import { planTemplate, templateUri } from '../../../src/core/plans/planTemplate';
-import { problemsOf } from '../../../src/core/analysis/problems/problems';
+import { problemsIn } from '../parsedFiles';
 import { languages, type Language } from '../../../src/core/text/language';
 import { builtInTemplate, builtInTemplates } from '../../../src/core/notes/templates/library';
 import { readMemory, root } from '../folder';
@@ -51,7 +51,7 @@ suite('A new template', () => {
 				const [made] = plan.create;
 				const index = await readMemory({ ...files(language), [made!.uri.slice(root.length + 1)]: made!.text });
 				const programme = index.programmes()[0]!;
-				assert.deepEqual(problemsOf(index.file(made!.uri)!, programme, '2021-09-01'), [], template.id);
+				assert.deepEqual(problemsIn(index.facts(made!.uri)!, programme, '2021-09-01'), [], template.id);
 				const [own] = programme.templates;
 				assert.deepEqual([own?.name, own?.version, own?.language, own?.audience, own?.moment, own?.minutes, own?.useWhen], [template.name[language], 1, language, template.audience, template.moment, template.minutes, template.useWhen[language]]);
 				const write = (from: typeof template | typeof own): ReturnType<typeof planReflection> => planReflection({ programme, session: programme.sessions[0]!, template: from!, author: 'sari', language: 'en', taken: never });
@@ -66,7 +66,7 @@ suite('A new template', () => {
 		for (const name of ['Ours', 'a: b', '# x', '"quoted"', '- x', 'true', '2021', '{{session.title}}', '---', "it's", 'x\n---\ny', '  spaced   out  ']) {
 			const { create: [made] } = planTemplate({ programme: { folder: root }, template: fourP, language: 'en', name, taken: never });
 			const index = await readMemory({ 'programme.yaml': 'name: P\n', [made!.uri.slice(root.length + 1)]: made!.text });
-			assert.deepEqual([index.programmes()[0]?.templates[0]?.name, index.file(made!.uri)?.problems], [name.replaceAll(/\s+/g, ' ').trim(), []]);
+			assert.deepEqual([index.programmes()[0]?.templates[0]?.name, index.facts(made!.uri)?.problems], [name.replaceAll(/\s+/g, ' ').trim(), []]);
 		}
 	});
 });

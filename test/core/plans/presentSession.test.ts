@@ -10,7 +10,7 @@ suite('A session that somebody was asked about', () => {
 	const now = (text: string) => presentSession(text, place, parseText(uri, place, asked).sessions[1]!);
 
 	test('is found where it is now, when others moved it', () => {
-		assert.equal(now(`sessions:\n  - id: s0\n    date: 2021-08-01\n${asked.slice('sessions:\n'.length)}`)?.range.start.line, 5);
+		assert.equal(now(`sessions:\n  - id: s0\n    date: 2021-08-01\n${asked.slice('sessions:\n'.length)}`)?.position.line, 5);
 	});
 
 	test('is not taken for one that says something else by now, that is gone, or that is there twice', () => {

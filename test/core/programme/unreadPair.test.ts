@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { planSession } from '../../../src/core/plans/planSession';
-import { problemsOf } from '../../../src/core/analysis/problems/problems';
+import { problemsIn } from '../parsedFiles';
 import { sessionRows } from '../../../src/core/views/sessions/sessionRows';
 import { wordsFor } from '../../../src/core/words/words';
 import { noon, readMemory, root } from '../folder';
@@ -12,7 +12,7 @@ suite('A pair whose file can’t be read', () => {
 
 	test('is still the pair of its sessions, and no fault of theirs', async () => {
 		const programme = await read(session);
-		assert.deepEqual(programme.files.filter(({ kind }) => kind === 'session').flatMap(file => problemsOf(file, programme, today)), []);
+		assert.deepEqual(programme.files.filter(({ kind }) => kind === 'session').flatMap(file => problemsIn(file, programme, today)), []);
 		const rows = sessionRows([programme], [], wordsFor('en'), noon(today));
 		assert.deepEqual(rows[0]!.children!().map(({ label, kind, pair }) => [label, kind, pair?.id]), [['budi-sari', 'pair', 'budi-sari'], ['budi-sari.yaml', 'broken', undefined]]);
 	});

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { problemsOf } from '../../../src/core/analysis/problems/problems';
+import { problemsIn } from '../parsedFiles';
 import type { FileKind } from '../../../src/core/record/fileKinds';
 import { parseBytes, parseText } from '../../../src/core/files/parseFile';
 import type { ParsedFile } from '../../../src/core/files/parsedFile';
@@ -32,8 +32,11 @@ const text = fc.oneof(
 );
 
 /** Everything of a file that has a place in its text. */
-const rangesOf = ({ problems, references, definitions, sessions }: ParsedFile): readonly Range[] =>
-	[...problems, ...references, ...definitions, ...sessions].map(({ range }) => range).concat(sessions.flatMap(({ ranges: places }) => Object.values(places).flat()));
+const rangesOf = ({ problems, references, definitions, sessions, sessionRanges }: ParsedFile): readonly Range[] => [
+	...[...problems, ...references, ...definitions].map(({ range }) => range),
+	...sessionRanges.flatMap(ranges => Object.values(ranges) as Range[]),
+	...sessions.flatMap(({ position, actionPositions }) => [position, ...actionPositions].map(start => ({ start, end: start }))),
+];
 
 const assertInside = (ranges: readonly Range[], lines: readonly string[]): void => {
 	for (const { start, end } of ranges) {
@@ -56,7 +59,7 @@ suite('Whatever a file holds', () => {
 				index.apply([{ uri, file }]);
 				const lines = written.split('\n');
 				assertInside(rangesOf(file), lines);
-				assertInside(index.programmes().flatMap(programme => problemsOf(file, programme, '2021-08-20')).map(({ range }) => range), lines);
+				assertInside(index.programmes().flatMap(programme => problemsIn(file, programme, '2021-08-20')).map(({ range }) => range), lines);
 			}), { numRuns: 600 });
 		});
 

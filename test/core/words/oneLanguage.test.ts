@@ -23,7 +23,7 @@ import { planReflection } from '../../../src/core/plans/planReflection';
 import { aboutNote } from '../../../src/core/pages/reflection/aboutNote';
 import { lookIn } from '../../../src/core/markdown/look';
 import { pageWords } from '../../../src/core/pages/reflection/protocol';
-import { problemsOf } from '../../../src/core/analysis/problems/problems';
+import { parsed, problemsIn } from '../parsedFiles';
 import { evidenceChoices } from '../../../src/core/views/choices/evidenceChoices';
 import { nextInWords } from '../../../src/core/views/nextInWords';
 import { pairChoices } from '../../../src/core/views/choices/pairChoices';
@@ -115,9 +115,9 @@ for (const language of languages) {
 					const path = { session: 'sessions/x/2021-09-02-01.yaml', pair: 'pairs/x.yaml', reflection: 'reflections/x/x.md', template: 'templates/x.md', programme: 'programme.yaml', people: 'people.yaml', sessionList: 'sessions.yaml' }[example.kind];
 					const index = await readMemory({ ...files, [path]: example.text });
 					const programme = index.programmes()[0]!;
-					const file = index.file(`${root}/${path}`)!;
+					const file = index.parsed(`${root}/${path}`)!;
 					const context = { file, text: example.text, programme, people: { uri: `${root}/people.yaml`, text: files['people.yaml']! }, today: '2021-11-05', words, taken: () => false };
-					const titles = problemsOf(file, programme, '2021-11-05').flatMap(problem => fixesFor(problem, context)).map(({ title }) => title);
+					const titles = problemsIn(file, programme, '2021-11-05').flatMap(problem => fixesFor(problem, context)).map(({ title }) => title);
 					for (const title of titles) {
 						// What it writes stands in quotation marks.
 						assertIn(language, [title.replaceAll(/“[^”]*”/g, '')], word => example.text.includes(word));
@@ -129,7 +129,7 @@ for (const language of languages) {
 		test('in what completions and hovers say', async () => {
 			const { programme, textOf } = await read(language);
 			const said: string[] = [];
-			for (const file of programme.files) {
+			for (const file of programme.files.map(parsed)) {
 				const text = textOf(file.uri);
 				text.split('\n').forEach((line, n) => {
 					for (let character = 0; character <= line.length; character += 3) {

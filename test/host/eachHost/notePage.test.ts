@@ -49,13 +49,13 @@ suite('What a note’s page is sent', () => {
 		const page = new NotePreview(await vscode.workspace.openTextDocument(note), services);
 		return { page, next: (isNew = false) => page.render({ webview: panel.webview, isNew }) };
 	};
-	const known = (note: vscode.Uri): Promise<unknown> => until('the note', () => store.index.file(note.toString())?.reflection);
+	const known = (note: vscode.Uri): Promise<unknown> => until('the note', () => store.index.facts(note.toString())?.reflection);
 
 	test('is all of it at first, and then what a change exchanges', async () => {
 		const folder = await makeFolder(programme);
 		const note = at(folder, 'reflections/a-b/1.md');
 		await known(note);
-		await until('the other files', () => store.index.file(at(folder, 'reflections/a-b/2.md').toString()) && store.index.programmeOf(note.toString())?.pairs.get('a-b'));
+		await until('the other files', () => store.index.facts(at(folder, 'reflections/a-b/2.md').toString()) && store.index.programmeOf(note.toString())?.pairs.get('a-b'));
 		const { page, next } = await preview(note);
 		const first = await next(true);
 		assert.deepEqual([first.after, first.number, first.isBeginning, first.change.first, first.change.last, first.change.blocks.map(({ line }) => line)], [0, 1, false, 0, 0, [5, 7, 9, 11]]);
@@ -114,7 +114,7 @@ suite('What a note’s page is sent', () => {
 		const folder = await makeFolder(programme);
 		const note = at(folder, 'reflections/a-b/1.md');
 		await known(note);
-		await until('the other note', () => store.index.file(at(folder, 'reflections/a-b/2.md').toString()));
+		await until('the other note', () => store.index.facts(at(folder, 'reflections/a-b/2.md').toString()));
 		const { page, next } = await preview(note);
 		await next(true);
 		await vscode.extensions.getExtension('mentor-notes.mentor-notes')?.activate();

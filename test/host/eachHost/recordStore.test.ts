@@ -112,8 +112,8 @@ suite('The record of a workspace', () => {
 	test('files that are not ours are left alone', async () => {
 		const folder = await makeFolder({ 'docker-compose.yaml': 'services: {', 'people.yaml': '- x: [', 'x.session.yaml': 'date: 2021-01-01\n' });
 		await until('ours', () => titles(folder) === '2021-01-01');
-		assert.isUndefined(store.index.file(vscode.Uri.joinPath(folder, 'docker-compose.yaml').toString()));
-		assert.isUndefined(store.index.file(vscode.Uri.joinPath(folder, 'people.yaml').toString()));
+		assert.isUndefined(store.index.facts(vscode.Uri.joinPath(folder, 'docker-compose.yaml').toString()));
+		assert.isUndefined(store.index.facts(vscode.Uri.joinPath(folder, 'people.yaml').toString()));
 		assert.isTrue(await exists(vscode.Uri.joinPath(folder, 'people.yaml')));
 	});
 });

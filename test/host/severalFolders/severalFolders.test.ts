@@ -83,7 +83,7 @@ suite('A workspace of several folders', () => {
 			assert.deepEqual(await Promise.all(others.map(other => names(other, 'sessions/budi-sari'))), before);
 			await leaveNothing();
 			await vscode.workspace.fs.delete(logged);
-			await until('it to be gone', () => store.index.file(logged.toString()) === undefined);
+			await until('it to be gone', () => store.index.facts(logged.toString()) === undefined);
 		}
 	});
 
@@ -144,7 +144,7 @@ suite('A workspace of several folders', () => {
 			await until('its programme', () => programmes().includes(added.toString()));
 			await until('its problem', () => vscode.languages.getDiagnostics(at(added, 'sessions/a-b/2021-08-13-01.yaml')).length > 0);
 			await write(at(added, 'sessions/a-b/2021-08-20-01.yaml'), 'date: 2021-08-20\n');
-			await until('what comes later', () => store.index.file(at(added, 'sessions/a-b/2021-08-20-01.yaml').toString()));
+			await until('what comes later', () => store.index.facts(at(added, 'sessions/a-b/2021-08-20-01.yaml').toString()));
 			assert.isTrue(vscode.workspace.updateWorkspaceFolders(folders.length, 1));
 			await until('it to be gone', () => !programmes().includes(added.toString()) && vscode.languages.getDiagnostics(at(added, 'sessions/a-b/2021-08-13-01.yaml')).length === 0);
 			assert.lengthOf(programmes(), folders.length);

@@ -3,7 +3,7 @@ import { groupBy } from '../../text/collections';
 import { groupOfSession, keyOfGroup, pairOf, type Programme } from '../../programme/programme';
 import { valueIds } from '../../programme/queries';
 import type { Pair } from '../../record/pair';
-import type { ParsedFile } from '../../files/parsedFile';
+import type { FileFacts } from '../../files/fileFacts';
 import type { Person, ProgrammeFile } from '../../record/programmeFile';
 import type { Reflection } from '../../notes/reflection';
 import type { Session } from '../../record/session';
@@ -110,7 +110,7 @@ function renamePeople({ programme, labels }: Known): ReadonlyMap<string, Person>
 function renamePair(pair: Pair, { labels, ids, name }: Known): Pair {
 	const { mentors, mentees, cohort, goals, agreement } = pair;
 	return {
-		...keep(pair, ['ranges', 'kind', 'status', 'start', 'end']),
+		...keep(pair, ['goalPositions', 'kind', 'status', 'start', 'end']),
 		id: ids.pair(pair.id) ?? hidden,
 		uri: ids.place(pair.uri),
 		...(mentors && { mentors: mentors.map(name) }),
@@ -137,7 +137,7 @@ function renameSession(session: Session, { programme, ids, name, labels, values:
 	};
 	const personIn = (person: string | undefined): { readonly person?: string } => person === undefined ? {} : { person: name(person) };
 	return {
-		...keep(session, ['date', 'clock', 'range', 'ranges', 'kind', 'status', 'minutes', 'mode', 'visibility']),
+		...keep(session, ['date', 'clock', 'position', 'lastLine', 'actionPositions', 'hasOwnId', 'kind', 'status', 'minutes', 'mode', 'visibility']),
 		id: ids.session(session),
 		uri: ids.place(session.uri),
 		...(hasWords(session) && { title: hidden }),
@@ -183,7 +183,7 @@ function renameReflection(reflection: Reflection, { programme, ids, name }: Know
 }
 
 /** A fault's kind and line, without what stands there. */
-function renameBroken({ uri, kind, broken, pair }: ParsedFile, known: Known): ParsedFile {
+function renameBroken({ uri, kind, broken, pair }: FileFacts, known: Known): FileFacts {
 	return {
 		uri: known.ids.place(uri), kind, folder: known.ids.folder, problems: [], references: [], definitions: [], sessions: [],
 		...(broken && { broken: keep(broken, ['code', 'range']) }),

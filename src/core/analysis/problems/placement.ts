@@ -6,12 +6,12 @@ import type { Problem, ProblemCode } from '../../record/problem';
 import { visibilities } from '../../record/visibility';
 
 /** Where a note's word for its readers, its folder and Git don't agree: at most one fault, the gravest. */
-export function placementProblems({ uri, reflection, problems }: ParsedFile, programme: Programme): readonly Problem[] {
+export function placementProblems({ uri, reflection, visibilityRange, problems }: ParsedFile, programme: Programme): readonly Problem[] {
 	if (!reflection) {
 		return [];
 	}
-	const { visibility = 'private', visibilityAt } = reflection;
-	const at = (code: ProblemCode): readonly Problem[] => [{ code, range: visibilityAt ?? startOfFile, ...(reflection.visibility && { value: reflection.visibility }) }];
+	const { visibility = 'private' } = reflection;
+	const at = (code: ProblemCode): readonly Problem[] => [{ code, range: visibilityRange ?? startOfFile, ...(reflection.visibility && { value: reflection.visibility }) }];
 	const exposure = programme.exposed.get(uri);
 	if (isInPrivateFolder(programme.folder, uri)) {
 		return visibility !== 'private' ? at('reflection.notShared').map(problem => exposure ? { ...problem, expected: exposure } : problem)
@@ -19,6 +19,6 @@ export function placementProblems({ uri, reflection, problems }: ParsedFile, pro
 				: exposure === 'notIgnored' ? at('reflection.privateNotIgnored') : [];
 	}
 	// A note without a head promises nothing, and a word that isn't known is said already.
-	const promised = visibilityAt !== undefined && !problems.some(({ code, expected }) => code === 'record.unknownWord' && expected === visibilities.join(', '));
+	const promised = visibilityRange !== undefined && !problems.some(({ code, expected }) => code === 'record.unknownWord' && expected === visibilities.join(', '));
 	return visibility !== 'private' || !promised ? [] : at(exposure === 'tracked' ? 'reflection.privateButTracked' : 'reflection.privateOutside');
 }

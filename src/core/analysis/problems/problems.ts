@@ -1,65 +1,62 @@
 import type { ParsedFile } from '../../files/parsedFile';
-import { locationsOfId } from '../../programme/idLocations';
+import { definitionsOfId, locateDefinitions } from '../../programme/idLocations';
 import type { Programme } from '../../programme/programme';
 import type { Problem } from '../../record/problem';
+import type { Uri } from '../../text/uri';
 import type { Day } from '../../time/days';
 import { placementProblems } from './placement';
+import { searchEach, type ProblemSearch } from './problemSearch';
 import { unknownReference } from './references';
-import { checkAgainstOthers } from './schedule';
+import { scheduleProblems } from './schedule';
 
-/** All that is wrong with a file: its own faults, and what it says that others, or the day, contradict. */
-export function problemsOf(file: ParsedFile, programme: Programme, today: Day): readonly Problem[] {
+/** All problems of a file: its own, and those that follow from other files or from the day. `parsed` gives the ranges of other files. */
+export function problemsOf(file: ParsedFile, programme: Programme, today: Day, parsed: (uri: Uri) => ParsedFile | undefined): readonly Problem[] {
 	const steps = problemSteps(file, programme, today);
+	let answer: ParsedFile | undefined;
 	for (;;) {
-		const { done, value } = steps.next();
+		const { done, value } = steps.next(answer);
 		if (done === true) {
 			return value;
 		}
+		answer = value === undefined ? undefined : parsed(value);
 	}
 }
 
-/** The same in short steps: a list of thousands of sessions takes its time. */
-export function* problemSteps(file: ParsedFile, programme: Programme, today: Day): Generator<undefined, readonly Problem[]> {
+/** The same in short steps. */
+export function* problemSteps(file: ParsedFile, programme: Programme, today: Day): ProblemSearch<readonly Problem[]> {
+	const sessions = file.sessions.flatMap((session, i) => file.sessionRanges[i] ? [{ session, ranges: file.sessionRanges[i] }] : []);
 	return [
 		...file.problems,
-		...yield* inSteps(file.references, reference => unknownReference(reference, file, programme) ?? []),
+		...yield* searchEach(file.references, reference => unknownReference(reference, file, programme)),
 		...yield* duplicateIds(file, programme),
-		...yield* inSteps(file.sessions, session => checkAgainstOthers(session, programme, today)),
+		...yield* searchEach(sessions, ({ session, ranges }) => scheduleProblems(session, ranges, programme, today)),
 		...placementProblems(file, programme),
 	];
 }
 
-/** So many are looked at in a step, where nothing is wrong with them: what was meant has to be looked for, which takes long. */
-const maxPerStep = 50;
-
-function* inSteps<T>(items: readonly T[], problemsIn: (item: T) => Problem | readonly Problem[]): Generator<undefined, readonly Problem[]> {
-	const problems: Problem[] = [];
-	let inStep = 0;
-	for (const item of items) {
-		const before = problems.length;
-		problems.push(...[problemsIn(item)].flat());
-		inStep += 1;
-		if (problems.length > before || inStep === maxPerStep) {
-			inStep = 0;
-			yield;
-		}
-	}
-	return problems;
-}
-
-function duplicateIds(file: ParsedFile, programme: Programme): Generator<undefined, readonly Problem[]> {
+function duplicateIds(file: ParsedFile, programme: Programme): ProblemSearch<readonly Problem[]> {
 	const own = [
-		...file.definitions.filter(d => d.of !== 'session' && d.of !== 'pair').map(({ of, id, session }) => ({ of, id, owner: of === 'goal' ? file.pair?.id : of === 'action' ? session : undefined })),
+		...file.definitions.filter(d => d.of !== 'session' && d.of !== 'pair')
+			.map(({ of, id, session }) => ({ of, id, owner: of === 'goal' ? file.pair?.id : of === 'action' ? session : undefined })),
 		...file.sessions.map(({ id }) => ({ of: 'session' as const, id, owner: undefined })),
 		...(file.pair ? [{ of: 'pair' as const, id: file.pair.id, owner: undefined }] : []),
 	];
 	const seen = new Set<string>();
-	return inSteps(own, ({ of, id, owner = '' }) => {
-		const places = seen.has(`${of} ${owner} ${id}`) ? [] : locationsOfId(programme, of, id, owner);
-		seen.add(`${of} ${owner} ${id}`);
-		return places.length < 2 ? [] : places.filter(place => place.uri === file.uri).map((place): Problem => {
-			const other = places.find(p => p !== place);
-			return { code: 'id.duplicate', range: place.range, value: id, ...(other && { related: { uri: other.uri, range: other.range } }) };
+	return searchEach(own, function* ({ of, id, owner = '' }): ProblemSearch<readonly Problem[]> {
+		const key = `${of} ${owner} ${id}`;
+		const definitions = seen.has(key) ? [] : definitionsOfId(programme, of, id, owner);
+		seen.add(key);
+		if (definitions.length < 2) {
+			return [];
+		}
+		const here = locateDefinitions(file, of, id, owner);
+		const otherUri = definitions.find(({ uri }) => uri !== file.uri)?.uri;
+		const otherFile = otherUri === undefined ? undefined : yield otherUri;
+		const elsewhere = otherFile ? locateDefinitions(otherFile, of, id, owner) : [];
+		const all = definitions[0]?.uri === file.uri ? [...here, ...elsewhere] : [...elsewhere, ...here];
+		return here.map((location): Problem => {
+			const other = all.find(each => each !== location);
+			return { code: 'id.duplicate', range: location.range, value: id, ...(other && { related: { uri: other.uri, range: other.range } }) };
 		});
 	});
 }

@@ -1,5 +1,5 @@
 import { impliedSessionId } from '../../files/layout';
-import type { ParsedFile } from '../../files/parsedFile';
+import type { FileFacts } from '../../files/fileFacts';
 import { builtInTemplates, withoutVersion } from '../../notes/templates/library';
 import { referenceTo } from '../../notes/templates/template';
 import { bareId, isDefined, ownerOf } from '../../programme/idLocations';
@@ -17,17 +17,17 @@ const unknownCodes: Readonly<Partial<Record<ReferenceKind, ProblemCode>>> = {
 	action: 'reference.unknownAction', template: 'reference.unknownTemplate', cohort: 'reference.unknownCohort', value: 'reference.unknownValue',
 };
 
-export function unknownReference(reference: Reference, file: ParsedFile, programme: Programme): Problem | undefined {
+export function unknownReference(reference: Reference, file: FileFacts, programme: Programme): readonly Problem[] {
 	const code = unknownCodes[reference.to];
 	if (!code || isKnown(reference, file, programme)) {
-		return undefined;
+		return [];
 	}
 	const suggestion = nearest(reference.id, knownIds(reference.to, reference, file, programme));
-	return { code, range: reference.range, value: reference.id, ...(suggestion !== undefined && { expected: suggestion }) };
+	return [{ code, range: reference.range, value: reference.id, ...(suggestion !== undefined && { expected: suggestion }) }];
 }
 
 /** Whether an id means something; where nothing could be known, everything is. */
-export function isKnown(reference: Reference, file: ParsedFile, programme: Programme): boolean {
+export function isKnown(reference: Reference, file: FileFacts, programme: Programme): boolean {
 	const { to, id } = reference;
 	switch (to) {
 		case 'person':
@@ -72,7 +72,7 @@ function isUnreadTemplate(id: string, programme: Programme): boolean {
 }
 
 /** The ids that could stand at a place, in their order. */
-export function knownIds(kind: ReferenceKind, reference: { readonly id: string; readonly session?: string }, file: ParsedFile, programme: Programme): readonly string[] {
+export function knownIds(kind: ReferenceKind, reference: { readonly id: string; readonly session?: string }, file: FileFacts, programme: Programme): readonly string[] {
 	switch (kind) {
 		case 'person':
 			return [...new Set([...programme.people.values()].map(p => p.id ?? p.name).filter(id => id !== undefined))];

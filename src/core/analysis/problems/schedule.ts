@@ -1,12 +1,13 @@
 import { clashWith } from '../../programme/clash';
 import { pairOf, type Programme } from '../../programme/programme';
 import type { Problem } from '../../record/problem';
-import type { Session } from '../../record/session';
+import type { Session, SessionRanges } from '../../record/session';
 import type { Day } from '../../time/days';
+import type { ProblemSearch } from './problemSearch';
 
-export function checkAgainstOthers(session: Session, programme: Programme, today: Day): readonly Problem[] {
+/** The problems of a session's date and status: against the day, the pair's cohort, and the pair's other sessions. */
+export function* scheduleProblems(session: Session, { date, status }: SessionRanges, programme: Programme, today: Day): ProblemSearch<readonly Problem[]> {
 	const problems: Problem[] = [];
-	const { date, status } = session.ranges;
 	if (status && session.date > today && ['done', 'no-show', 'in-progress'].includes(session.status ?? '')) {
 		problems.push({ code: 'session.statusContradictsDate', range: status, value: session.status ?? '', expected: session.date });
 	}
@@ -15,9 +16,13 @@ export function checkAgainstOthers(session: Session, programme: Programme, today
 	if (cohort && ((cohort.start !== undefined && session.date < cohort.start) || (cohort.end !== undefined && session.date > cohort.end))) {
 		problems.push({ code: 'session.outsideCohort', range: date, value: session.date, expected: [cohort.start ?? '…', cohort.end ?? '…'].join(' – ') });
 	}
-	const clash = pair && clashWith({ pair: pair.id, date: session.date, ...(session.clock && { clock: session.clock }), ...(session.minutes !== undefined && { minutes: session.minutes }), session }, programme, today);
+	const meeting = { date: session.date, ...(session.clock && { clock: session.clock }), ...(session.minutes !== undefined && { minutes: session.minutes }), session };
+	const clash = pair && clashWith({ pair: pair.id, ...meeting }, programme, today);
 	if (clash) {
-		problems.push({ code: 'session.clash', range: date, value: clash.id, related: { uri: clash.uri, range: clash.ranges.date } });
+		const file = yield clash.uri;
+		const index = file?.sessions.findIndex(({ id, position: { line } }) => id === clash.id && line === clash.position.line) ?? -1;
+		const range = file?.sessionRanges[index]?.date ?? { start: clash.position, end: clash.position };
+		problems.push({ code: 'session.clash', range: date, value: clash.id, related: { uri: clash.uri, range } });
 	}
 	return problems;
 }

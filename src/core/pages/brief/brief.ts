@@ -45,7 +45,7 @@ const maxToLog = 3;
 export function brief({ programme, pair, note }: BriefSources, words: Words, now: Now): Brief {
 	const places: { uri: Uri; at: Position }[] = [];
 	const place = (uri: Uri, at: Position): number => places.push({ uri, at }) - 1;
-	const ofSession = (session: Session): number => place(session.uri, session.range.start);
+	const ofSession = (session: Session): number => place(session.uri, session.position);
 	const { page: say } = words.brief;
 	const isOfPair = ({ session }: { readonly session: Session }): boolean => pairOf(programme, session)?.id === pair.id;
 	const upcoming = whatIsNext([programme], now);
@@ -121,7 +121,7 @@ function goalsOf(pair: Pair, words: Words, { today }: Now, place: (uri: Uri, at:
 			due: goal.due === undefined ? '' : dueInWords(goal.due, today, words),
 			...(percent !== undefined && { percent }),
 			late: goal.due !== undefined && goal.due < today,
-			place: place(pair.uri, (pair.ranges.goals[index] ?? startOfFile).start),
+			place: place(pair.uri, pair.goalPositions[index] ?? startOfFile.start),
 		}];
 	});
 }
@@ -136,7 +136,7 @@ function describeAction({ session, index, action, owner, due, today, overdue, ag
 		about: [owner ? plainText(owner.name) : words.actions.nobody, ...(done ? [] : [words.actions.openFor(ageDays)])].join(' · '),
 		done, from,
 		open: words.brief.page.fromSession(from),
-		place: place(session.uri, (session.ranges.actions[index] ?? startOfFile).start),
+		place: place(session.uri, session.actionPositions[index] ?? startOfFile.start),
 	};
 }
 

@@ -117,19 +117,19 @@ function sessionsTable(sessions: readonly TimedSession[], programme: Programme, 
 		columns: [{ label: page.columns.day, number: false }, { label: page.columns.status, number: false }, { label: page.columns.minutes, number: true }, { label: page.columns.kind, number: false }, { label: page.person, number: false }],
 		filters: [{ label: page.status, all: page.anyStatus, options: [...new Set(sessions.map(({ state }) => states[state]))].sort() }],
 		rows: sessions.map(({ session, state }) => ({
-			place: place({ uri: session.uri, at: session.range.start }), is: [[states[state]]],
+			place: place({ uri: session.uri, at: session.position }), is: [[states[state]]],
 			cells: [[words.day(session.date), session.date], states[state], session.minutes === undefined ? [state === 'held' ? notKnown : '', null] : [number(session.minutes), session.minutes], kinds[session.kind ?? 'one-on-one'], withWhom(session)],
 		})),
 	};
 }
 
-function goalsTable({ uri, ranges: { goals: ranges } }: Pair, goals: ProgrammeFigures['byPair'][number]['goals'], words: Words, place: (to: RowTarget) => number): LongTable {
+function goalsTable({ uri, goalPositions }: Pair, goals: ProgrammeFigures['byPair'][number]['goals'], words: Words, place: (to: RowTarget) => number): LongTable {
 	const { overviewPage: page, overview: { pairs, percent: inPercent, none } } = words;
 	return {
 		id: 'goals', caption: page.tables.goals, empty: page.empty.goals, filters: [],
 		columns: [{ label: page.columns.goal, number: false }, { label: page.columns.standing, number: false }, ...[page.columns.progress, page.columns.baseline, page.columns.target].map(label => ({ label, number: true })), { label: page.columns.due, number: false }],
 		rows: goals.map(({ id, standing, percent, baseline, target, due }, i) => ({
-			place: place({ uri, at: (ranges[i] ?? startOfFile).start }), is: [],
+			place: place({ uri, at: goalPositions[i] ?? startOfFile.start }), is: [],
 			cells: [id ?? String(i + 1), [pairs.standings[standing], standing, standing === 'late'], percent === undefined ? ['', null] : [inPercent(percent), percent], ...[baseline, target].map((value): readonly [string, number | null] => value === undefined ? ['', null] : [String(value), value]), due === undefined ? [none, null] : [words.day(due), due]],
 		})),
 	};

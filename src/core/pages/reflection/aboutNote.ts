@@ -1,4 +1,4 @@
-import type { ParsedFile } from '../../files/parsedFile';
+import type { FileFacts } from '../../files/fileFacts';
 import { share } from '../../files/share';
 import type { Reflection } from '../../notes/reflection';
 import { isTitleVisibleTo } from '../../programme/notes';
@@ -27,7 +27,7 @@ export interface AboutNote {
 }
 
 /** For a note as its file and its text are now. Questions are for its author alone. */
-export function aboutNote(file: ParsedFile, text: string, programme: Programme, words: Words, { me, wantsQuestions }: Reader): AboutNote {
+export function aboutNote(file: FileFacts, text: string, programme: Programme, words: Words, { me, wantsQuestions }: Reader): AboutNote {
 	const head = describeNote(file, programme, words);
 	const { reflection } = file;
 	if (!reflection) {
@@ -59,7 +59,7 @@ function noteLinks({ previous, next }: Neighbours, { author = '' }: Reflection, 
 }
 
 /** The head of a reflection in words: session, author, the pair's goals, day, template, and who can read it. */
-export function describeNote(file: ParsedFile, programme: Programme, words: Words): readonly HeadLine[] {
+export function describeNote(file: FileFacts, programme: Programme, words: Words): readonly HeadLine[] {
 	const { reflection } = file;
 	if (!reflection) {
 		return file.broken ? [{ label: words.page.brokenHead, value: describeProblem(file.broken, words), warning: true }] : [];

@@ -9,7 +9,7 @@ import { nearest } from '../../text/nearest';
 import type { ParsedFile } from '../../files/parsedFile';
 import { offsetsOf, type Position, type Range } from '../../text/range';
 import type { Problem, ProblemCode } from '../../record/problem';
-import { type Session, sessionAt } from '../../record/session';
+import { sessionAtLine, type Session } from '../../record/session';
 import { hasMixedLineEnds } from '../../text/source';
 import type { Day } from '../../time/days';
 import { plainText } from '../../text/plainText';
@@ -55,7 +55,7 @@ export function fixesFor(problem: Problem, context: FixContext): readonly Fix[] 
 /** What is offered without a fault: an id of its own for the session at a place. */
 export function addIdAt({ line }: Position, context: FixContext): Fix | undefined {
 	const { file, programme, text, words } = context;
-	const session = sessionAt(file.sessions, line);
+	const session = sessionAtLine(file.sessions, line);
 	if (!session || !lacksOwnId(file, session)) {
 		return undefined;
 	}
@@ -188,7 +188,7 @@ const cures: Partial<Record<ProblemCode, Cure>> = {
 	'session.statusContradictsDate': (problem, context) => replaceWith('scheduled', problem, context),
 	'action.doneWithoutDay': (problem, context) => setBeside('done_on', context.today, context.words.fix.doneOn(context.today), problem, context),
 	'action.noOwner': (problem, context) => {
-		const session = sessionAt(context.file.sessions, problem.range.start.line);
+		const session = sessionAtLine(context.file.sessions, problem.range.start.line);
 		const people = (session ? [...menteesOf(context.programme, session), ...mentorsOf(context.programme, session)] : [])
 			.filter(id => isKnown({ to: 'person', id, range: problem.range }, context.file, context.programme));
 		return people.flatMap((person, i) => setBeside('owner', person, context.words.fix.owner(nameOfPerson(context.programme, person)), problem, context, i === 0));
@@ -196,8 +196,11 @@ const cures: Partial<Record<ProblemCode, Cure>> = {
 	'id.duplicate': (problem, context) => {
 		const { file, programme, text, words } = context;
 		const { value = '', range } = problem;
-		const session = file.sessions.find(s => s.id === value && isSameStart(s.ranges.id ?? s.ranges.date, range));
-		if (session && !session.ranges.id) {
+		const session = file.sessions.find(({ id }, i) => {
+			const ranges = file.sessionRanges[i];
+			return id === value && ranges && isSameStart(ranges.id ?? ranges.date, range);
+		});
+		if (session && !session.hasOwnId) {
 			const own = freeSessionId(file, session, programme);
 			return fix(words.fix.newId(own), planId(text, session, own), context, false);
 		}

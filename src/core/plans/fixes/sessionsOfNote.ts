@@ -1,14 +1,14 @@
 import { stemOf } from '../../text/uri';
 import { groupOfSession, type Programme } from '../../programme/programme';
 import { groupByFolder } from '../../files/layout';
-import type { ParsedFile } from '../../files/parsedFile';
+import type { FileFacts } from '../../files/fileFacts';
 import type { Session } from '../../record/session';
 
 /** A few are enough to choose from. */
 const maxOffered = 5;
 
 /** The sessions that a note is likely about, the likeliest first: of its day and its folder's pair, of its day, of its pair. */
-export function sessionsOfNote({ uri, reflection }: ParsedFile, programme: Programme): readonly Session[] {
+export function sessionsOfNote({ uri, reflection }: FileFacts, programme: Programme): readonly Session[] {
 	const day = reflection?.date ?? /^\d{4}-\d{2}-\d{2}/.exec(stemOf(uri))?.[0];
 	const pair = groupByFolder(programme.folder, uri);
 	const isOfPair = (session: Session): boolean => {

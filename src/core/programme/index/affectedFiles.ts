@@ -1,9 +1,9 @@
 import type { Uri } from '../../text/uri';
 import { groupByFolder, impliedSessionId } from '../../files/layout';
-import type { ParsedFile } from '../../files/parsedFile';
+import type { FileFacts } from '../../files/fileFacts';
 import type { Session } from '../../record/session';
 import type { FileChange } from './sessionMaps';
-import { isDefined, locationsOfId } from '../idLocations';
+import { isDefined, definitionsOfId } from '../idLocations';
 import { groupOfSession, keyOfGroup, type Programme } from '../programme';
 
 /**
@@ -43,7 +43,7 @@ export function filesAffectedBy(changes: readonly FileChange[], programme: Progr
 }
 
 /** All that others may hang on in a file that is no session's or note's own. */
-function saidToOthers(file: ParsedFile | undefined): string {
+function saidToOthers(file: FileFacts | undefined): string {
 	const { programme, people, pair, template, definitions = [], sessions = [], broken } = file ?? {};
 	return JSON.stringify([
 		programme && [programme.cohorts, programme.values], people?.map(({ id, name, aliases }) => [id, name, aliases]),
@@ -52,12 +52,12 @@ function saidToOthers(file: ParsedFile | undefined): string {
 	]);
 }
 
-function pairsToldOf(file: ParsedFile | undefined, { folder }: Programme): string {
+function pairsToldOf(file: FileFacts | undefined, { folder }: Programme): string {
 	return (file?.sessions ?? []).map(({ pair, uri }) => pair ?? groupByFolder(folder, uri)).join(' ');
 }
 
 /** Sessions and actions as others name them. */
-function idsIn(file: ParsedFile | undefined): ReadonlySet<string> {
+function idsIn(file: FileFacts | undefined): ReadonlySet<string> {
 	return new Set([
 		...file?.sessions.map(({ id }) => id) ?? [],
 		...file?.definitions.filter(({ of }) => of === 'action').map(({ session = '', id }) => `${session}#${id}`) ?? [],
@@ -76,10 +76,10 @@ function referring(touched: ReadonlySet<string>, programme: Programme): readonly
 }
 
 /** The files that define the same ids. */
-function sharers(file: ParsedFile | undefined, programme: Programme): readonly Uri[] {
-	const sessions = file?.sessions.flatMap(({ id }) => locationsOfId(programme, 'session', id)) ?? [];
-	const others = file?.definitions.filter(({ of }) => of !== 'session' && of !== 'action').flatMap(({ of, id }) => locationsOfId(programme, of, id, of === 'goal' ? file.pair?.id : undefined)) ?? [];
-	const pair = file?.pair ? locationsOfId(programme, 'pair', file.pair.id) : [];
+function sharers(file: FileFacts | undefined, programme: Programme): readonly Uri[] {
+	const sessions = file?.sessions.flatMap(({ id }) => definitionsOfId(programme, 'session', id)) ?? [];
+	const others = file?.definitions.filter(({ of }) => of !== 'session' && of !== 'action').flatMap(({ of, id }) => definitionsOfId(programme, of, id, of === 'goal' ? file.pair?.id : undefined)) ?? [];
+	const pair = file?.pair ? definitionsOfId(programme, 'pair', file.pair.id) : [];
 	return [...sessions, ...others, ...pair].map(({ uri }) => uri);
 }
 

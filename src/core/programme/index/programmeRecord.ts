@@ -2,7 +2,7 @@ import { nameOf, stemOf, type Uri } from '../../text/uri';
 import type { GitExposure } from '../../record/visibility';
 import { groupByFolder } from '../../files/layout';
 import type { Pair } from '../../record/pair';
-import type { ParsedFile } from '../../files/parsedFile';
+import type { FileFacts } from '../../files/fileFacts';
 import type { Person } from '../../record/programmeFile';
 import type { Reflection } from '../../notes/reflection';
 import type { Session } from '../../record/session';
@@ -11,7 +11,7 @@ import { type FileChange, SessionMaps } from './sessionMaps';
 import { groupOfSession, keyOfGroup, membersKey, type Programme } from '../programme';
 
 const sessionKinds = new Set(['session', 'sessionList', 'reflection']);
-const isFrame = ({ kind }: ParsedFile): boolean => !sessionKinds.has(kind);
+const isFrame = ({ kind }: FileFacts): boolean => !sessionKinds.has(kind);
 
 type Frame = Pick<Programme, 'folder' | 'name' | 'file' | 'people' | 'pairs' | 'pairsByMembers' | 'templates'>;
 
@@ -20,11 +20,11 @@ export class ProgrammeRecord {
 	readonly #folder: Uri;
 	readonly #sessionMaps = new SessionMaps();
 	readonly #reflectionsBySession = new Map<string, readonly Reflection[]>();
-	#files: readonly ParsedFile[] = [];
-	#frameFiles: readonly ParsedFile[] = [];
+	#files: readonly FileFacts[] = [];
+	#frameFiles: readonly FileFacts[] = [];
 	#sessions: readonly Session[] = [];
 	#reflections: readonly Reflection[] = [];
-	#broken: readonly ParsedFile[] = [];
+	#broken: readonly FileFacts[] = [];
 	#frame: Frame;
 	/** All of the frame that says to which group a session belongs. */
 	#grouping = '';
@@ -62,7 +62,7 @@ export class ProgrammeRecord {
 	apply(unordered: readonly FileChange[]): void {
 		const changes = sortByUri(unordered);
 		this.#programme = undefined;
-		const placed = <T extends { readonly uri: Uri }>(items: readonly T[], of: (file: ParsedFile) => readonly T[]): readonly T[] =>
+		const placed = <T extends { readonly uri: Uri }>(items: readonly T[], of: (file: FileFacts) => readonly T[]): readonly T[] =>
 			replaceByUri(items, changes.map(({ uri, now }) => ({ uri, now: now ? of(now) : [] })));
 		this.#files = placed(this.#files, file => [file]);
 		this.#broken = placed(this.#broken, file => file.broken ? [file] : []);
@@ -133,7 +133,7 @@ export class ProgrammeRecord {
 	}
 
 	/** Files of pairs that can't be read just now. */
-	#unread(): readonly ParsedFile[] {
+	#unread(): readonly FileFacts[] {
 		return this.#broken.filter(({ kind, pair }) => kind === 'pair' && !pair);
 	}
 
@@ -142,7 +142,7 @@ export class ProgrammeRecord {
 	 * tells of may hold an id of another name, so it stands for nobody.
 	 */
 	#unreadPairs(): readonly Pair[] {
-		const unread = this.#unread().map(({ uri }) => ({ id: stemOf(uri), uri, ranges: { goals: [] } }));
+		const unread = this.#unread().map(({ uri }) => ({ id: stemOf(uri), uri, goalPositions: [] }));
 		if (unread.length === 0) {
 			return [];
 		}
@@ -152,7 +152,7 @@ export class ProgrammeRecord {
 }
 
 /** All that some files of one folder say. */
-export function deriveProgramme(folder: Uri, files: readonly ParsedFile[], exposed: ReadonlyMap<Uri, GitExposure> = new Map()): Programme {
+export function deriveProgramme(folder: Uri, files: readonly FileFacts[], exposed: ReadonlyMap<Uri, GitExposure> = new Map()): Programme {
 	const record = new ProgrammeRecord(folder);
 	record.apply(files.map(file => ({ uri: file.uri, before: undefined, now: file })));
 	record.tellExposed(exposed);

@@ -1,7 +1,8 @@
 import { join, type Uri } from '../../text/uri';
 import type { GitExposure } from '../../record/visibility';
 import type { RecordFolders } from '../../files/layout';
-import type { ParsedFile } from '../../files/parsedFile';
+import type { FileFacts } from '../../files/fileFacts';
+import { isParsed, type ParsedFile } from '../../files/parsedFile';
 import type { Problem } from '../../record/problem';
 import { groupBy } from '../../text/collections';
 import type { Programme } from '../programme';
@@ -11,7 +12,7 @@ import { ProgrammeRecord } from './programmeRecord';
 /** What became of one file: its new meaning, or nothing when it is gone. */
 export interface Change {
 	readonly uri: Uri;
-	readonly file?: ParsedFile;
+	readonly file?: FileFacts;
 }
 
 /** What came of a batch, by record folder. */
@@ -28,7 +29,7 @@ export interface Unreadable {
  * brings up to date.
  */
 export class RecordIndex {
-	readonly #files = new Map<Uri, ParsedFile>();
+	readonly #files = new Map<Uri, FileFacts>();
 	readonly #records = new Map<Uri, ProgrammeRecord>();
 	readonly #programmeFiles = new Map<Uri, number>();
 	#exposed: ReadonlyMap<Uri, GitExposure> = new Map();
@@ -71,11 +72,17 @@ export class RecordIndex {
 		return groupBy(files.map((file): FileChange => ({ uri: file.uri, before: file, now: file })), ({ now }) => now?.folder);
 	}
 
-	file(uri: Uri): ParsedFile | undefined {
+	facts(uri: Uri): FileFacts | undefined {
 		return this.#files.get(uri);
 	}
 
-	files(): IterableIterator<ParsedFile> {
+	/** The file as it was parsed: with its ranges. Undefined for one that is not there, or of which only cached facts are known so far. */
+	parsed(uri: Uri): ParsedFile | undefined {
+		const file = this.#files.get(uri);
+		return file && isParsed(file) ? file : undefined;
+	}
+
+	files(): IterableIterator<FileFacts> {
 		return this.#files.values();
 	}
 
@@ -91,7 +98,7 @@ export class RecordIndex {
 	}
 
 	/** The files of one record folder, by place. */
-	filesOf(folder: Uri): readonly ParsedFile[] {
+	filesOf(folder: Uri): readonly FileFacts[] {
 		return this.#records.get(folder)?.programme.files ?? [];
 	}
 
@@ -125,7 +132,7 @@ export class RecordIndex {
 		return changes;
 	}
 
-	#countProgrammeFile({ kind, folder }: ParsedFile, change: 1 | -1): void {
+	#countProgrammeFile({ kind, folder }: FileFacts, change: 1 | -1): void {
 		if (kind === 'programme') {
 			const files = (this.#programmeFiles.get(folder) ?? 0) + change;
 			if (files > 0) {

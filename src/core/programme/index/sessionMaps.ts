@@ -1,4 +1,4 @@
-import type { ParsedFile } from '../../files/parsedFile';
+import type { FileFacts } from '../../files/fileFacts';
 import type { Session } from '../../record/session';
 import type { Uri } from '../../text/uri';
 import { replaceByUri } from './sortedByUri';
@@ -120,6 +120,6 @@ function byPlace(sessions: readonly Session[]): readonly Session[] {
 /** What became of one file: what it said before, and what it says now. */
 export interface FileChange {
 	readonly uri: Uri;
-	readonly before: ParsedFile | undefined;
-	readonly now: ParsedFile | undefined;
+	readonly before: FileFacts | undefined;
+	readonly now: FileFacts | undefined;
 }

@@ -212,7 +212,7 @@ function actionRow(found: FoundAction, by: ActionGrouping, words: Words): Row {
 			...(goal !== undefined && { goal: plainText(goal) }),
 		}, words)].join('\n'),
 		spoken: sentence(words.spoken.action(label), ...doing, when(true), words.spoken.owner(ownerName), words.spoken.pairOf(met)),
-		opens: { uri: session.uri, at: (session.ranges.actions[index] ?? startOfFile).start },
+		opens: { uri: session.uri, at: session.actionPositions[index] ?? startOfFile.start },
 		checked: isDone,
 		action: { uri: session.uri, session: session.id, index, text: action.text ?? '' },
 	};
@@ -223,7 +223,7 @@ function actionRow(found: FoundAction, by: ActionGrouping, words: Words): Row {
  * sessions of one file can carry one id by mistake, and VS Code shows no tree in which two rows do: then the line says which.
  */
 function idOf({ programme, session, index, action }: FoundAction): string {
-	const line = programme.sessionsById.get(session.id) === session ? '' : `~line ${String(session.range.start.line)}`;
+	const line = programme.sessionsById.get(session.id) === session ? '' : `~line ${String(session.position.line)}`;
 	const nameOf = ({ id, text = '' }: Action): string => id ?? text;
 	const same = (session.actions ?? []).slice(0, index).filter(other => nameOf(other) === nameOf(action)).length;
 	return `action:${session.uri}#${session.id}${line}#${nameOf(action)}${same === 0 ? '' : `~${String(same)}`}`;

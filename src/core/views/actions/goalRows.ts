@@ -43,7 +43,7 @@ function goalRow(programme: Programme, pair: Pair, goal: Goal, index: number, ro
 			...(goal.due !== undefined && { due: words.day(goal.due) }),
 		}, words)].join('\n'),
 		spoken: sentence(words.spoken.goal(label), ...standing, ...due(true)),
-		opens: { uri: pair.uri, at: (pair.ranges.goals[index] ?? startOfFile).start },
+		opens: { uri: pair.uri, at: pair.goalPositions[index] ?? startOfFile.start },
 		...(goal.id !== undefined && { goal: { folder: programme.folder, pair: pair.id, id: goal.id } }),
 	};
 }

@@ -2,7 +2,7 @@ import { nameOf, type Uri } from '../../text/uri';
 import type { Programme } from '../../programme/programme';
 import type { GitFacts, Visibility } from '../../record/visibility';
 import { isInPrivateFolder } from '../../files/layout';
-import type { ParsedFile } from '../../files/parsedFile';
+import type { FileFacts } from '../../files/fileFacts';
 import type { Reflection } from '../../notes/reflection';
 import { plainText } from '../../text/plainText';
 import type { Words } from '../../words/words';
@@ -40,7 +40,7 @@ export function describeReaders({ uri, visibility = 'private' }: Pick<Reflection
 }
 
 /** The facts of a note, with what Git says of it. */
-export function readAccessFacts({ uri, folder, reflection }: Pick<ParsedFile, 'uri' | 'folder' | 'reflection'>, git: GitFacts): ReadAccessFacts {
+export function readAccessFacts({ uri, folder, reflection }: Pick<FileFacts, 'uri' | 'folder' | 'reflection'>, git: GitFacts): ReadAccessFacts {
 	const visibility = reflection ? reflection.visibility : 'unread';
 	return { ...(visibility !== undefined && { visibility }), inPrivate: isInPrivateFolder(folder, uri), git };
 }

@@ -73,7 +73,7 @@ function partsOf({ programme, me }: Reading, { today }: Now): readonly WaitingPa
 const compare = (a: string, b: string): number => a < b ? -1 : a > b ? 1 : 0;
 
 function latestFirst({ session: a }: Waiting, { session: b }: Waiting): number {
-	return compare(b.date, a.date) || compare(b.clock?.time ?? '', a.clock?.time ?? '') || compare(a.id, b.id) || compare(a.uri, b.uri) || a.range.start.line - b.range.start.line;
+	return compare(b.date, a.date) || compare(b.clock?.time ?? '', a.clock?.time ?? '') || compare(a.id, b.id) || compare(a.uri, b.uri) || a.position.line - b.position.line;
 }
 
 function toWriteRow({ programme, session }: Waiting, several: boolean, words: Words, { today }: Now): Row {
@@ -89,7 +89,7 @@ function toWriteRow({ programme, session }: Waiting, several: boolean, words: Wo
 	const description = [when, ...(where ? [where] : [])].join(' · ');
 	return {
 		// Two sessions of one file can carry one id by mistake, and VS Code shows no tree in which two rows do.
-		id: `toWrite:${session.uri}#${session.id}${programme.sessionsById.get(session.id) === session ? '' : `~${String(session.range.start.line)}:${String(session.range.start.character)}`}`, kind: 'toWrite', label, description, icon: 'circle-outline',
+		id: `toWrite:${session.uri}#${session.id}${programme.sessionsById.get(session.id) === session ? '' : `~${String(session.position.line)}:${String(session.position.character)}`}`, kind: 'toWrite', label, description, icon: 'circle-outline',
 		...(left !== undefined && left < 0 && { tone: 'warning' }),
 		tooltip: [[words.day(session.date), ...(title ? [title] : [])].join(' · '), ...(who ? [who] : []), when].join('\n'),
 		spoken: sentence(words.spoken.toWrite([...(title ? [title] : []), words.spoken.day(session.date)].join(', ')), ...parted(description)),

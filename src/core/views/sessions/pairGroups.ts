@@ -5,7 +5,7 @@ import { describePair, groupOfSession, keyOfGroup, type Programme, type SessionG
 import { groupBy } from '../../text/collections';
 import { memoizeByList } from '../../text/memoizeByList';
 import { groupByFolder } from '../../files/layout';
-import type { ParsedFile } from '../../files/parsedFile';
+import type { FileFacts } from '../../files/fileFacts';
 import type { Reflection } from '../../notes/reflection';
 import type { Session } from '../../record/session';
 import { plainText } from '../../text/plainText';
@@ -23,7 +23,7 @@ export interface PairGroup extends NamedGroup {
 	readonly sessions: readonly Session[];
 	/** Those that a filter leaves, where there is one. */
 	readonly left?: readonly Session[];
-	readonly broken: readonly ParsedFile[];
+	readonly broken: readonly FileFacts[];
 	/** Reflections whose session is gone: shown where their folder says. */
 	readonly orphans: readonly Reflection[];
 }
@@ -32,7 +32,7 @@ interface PairGroups {
 	/** By name; forums last. */
 	readonly groups: readonly PairGroup[];
 	/** What belongs to the programme as a whole. */
-	readonly broken: readonly ParsedFile[];
+	readonly broken: readonly FileFacts[];
 	readonly orphans: readonly Reflection[];
 }
 

@@ -27,7 +27,7 @@ export function timedSessions(shown: ShownSessions, who: boolean): Timed<Session
 		rows: sessions => sessions.map(session => {
 			const row = sessionRow(programme, session, words, now, met(session), me);
 			// Of those that share one id by mistake, which VS Code shows in no tree, all but one say where they are written.
-			const { line, character } = session.range.start;
+			const { line, character } = session.position;
 			return programme.sessionsById.get(session.id) === session ? row : within(row, `again ${String(line)}:${String(character)}`);
 		}),
 	};
@@ -36,7 +36,7 @@ export function timedSessions(shown: ShownSessions, who: boolean): Timed<Session
 const compare = (a: string, b: string): number => a < b ? -1 : a > b ? 1 : 0;
 
 /** What is ahead comes first, since the latest date does. */
-const newestFirst = (a: Session, b: Session): number => compare(b.date, a.date) || compare(b.clock?.time ?? '', a.clock?.time ?? '') || compare(b.id, a.id) || compare(a.uri, b.uri) || a.range.start.line - b.range.start.line;
+const newestFirst = (a: Session, b: Session): number => compare(b.date, a.date) || compare(b.clock?.time ?? '', a.clock?.time ?? '') || compare(b.id, a.id) || compare(a.uri, b.uri) || a.position.line - b.position.line;
 
 const titles = new Intl.Collator();
 

@@ -38,7 +38,7 @@ export function sessionRow(programme: Programme, session: Session, words: Words,
 		...(tone && { tone }),
 		tooltip: [[day, words.status[status], ...(title ? [title] : [])].join(' · '), ...(who ? [who] : []), ...(needs ? [needs] : []), ...(session.summary === undefined ? [] : ['', plainText(session.summary, 400)])].join('\n'),
 		spoken: sentence(words.spoken.session(title, words.spoken.day(session.date)), words.status[status], words.spoken.pairOf(who), ...needing(words.brief.next.overdue)),
-		opens: { uri: session.uri, at: session.range.start },
+		opens: { uri: session.uri, at: session.position },
 		session: { uri: session.uri, id: session.id },
 		...(reflections.length > 0 && { children: () => reflections.map(reflection => reflectionRow(programme, reflection, words, me)) }),
 	};

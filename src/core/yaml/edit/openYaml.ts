@@ -52,6 +52,14 @@ export class OpenYaml {
 		return found && { ...found, path: found.path.filter((key, i, all) => i < all.length - 1 || typeof key === 'number') };
 	}
 
+	/** The value at a path, as it is written; undefined where the path leads to nothing. */
+	textAt({ document, path }: DocumentPath, sameKey: SameKey): string | undefined {
+		const open = this.document(document);
+		const found = open && find(this, open, path, sameKey);
+		const [start, end] = found?.rest.length === 0 ? found.location.node?.range ?? [] : [];
+		return start === undefined ? undefined : this.text.slice(start, end);
+	}
+
 	/** The document with a number, and its token; undefined where there is none. */
 	document(index: number): OpenDocument | undefined {
 		const document = this.composed.documents[index];

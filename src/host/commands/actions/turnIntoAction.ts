@@ -88,7 +88,7 @@ async function planOf(
 	const gone = new UserError(turn.sessionGone(plainText(session.id)));
 	const present = store.index.programmeOf(uri)?.sessionsById.get(session.id);
 	// The file of a session with a syntax error has no session; a problem in it describes why.
-	const file = store.index.file(present?.uri ?? session.uri);
+	const file = store.index.facts(present?.uri ?? session.uri);
 	if (!file) {
 		throw gone;
 	}
@@ -118,7 +118,7 @@ async function noteLine({ store, language }: Services, argument: unknown): Promi
 	const { words } = language;
 	const { turn } = words.reflections;
 	const location = locationOf(argument);
-	const file = location && store.index.file(location.uri);
+	const file = location && store.index.facts(location.uri);
 	const programme = location && store.index.programmeOf(location.uri);
 	if (!location || file?.kind !== 'reflection' || !programme) {
 		throw new UserError(turn.noLine);

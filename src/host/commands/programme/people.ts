@@ -138,7 +138,7 @@ export async function makePair(services: Services, programme: Programme, answers
 			throw new UserError(words.say.notEditable('people.yaml'));
 		default:
 			await writer.apply(plan);
-			return { id: plan.pair, uri: plan.opens, ranges: { goals: [] } };
+			return { id: plan.pair, uri: plan.opens, goalPositions: [] };
 	}
 }
 

@@ -68,7 +68,7 @@ function askName({ store, language: { words } }: Services): Step<Known> {
 			return undefined;
 		}
 		const [begin = ''] = nameOfTemplate(template, language).split(': ');
-		const taken = (uri: string): boolean => store.index.file(uri) !== undefined;
+		const taken = (uri: string): boolean => store.index.facts(uri) !== undefined;
 		const validate = (name: string): Validation => name === '' ? words.ask.nameNeeded : {
 			message: willBe(`templates/${nameOf(templateUri({ programme, template, name, taken }))}`),
 			severity: vscode.InputBoxValidationSeverity.Info,

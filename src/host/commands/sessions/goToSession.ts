@@ -36,11 +36,11 @@ export const goToSession = ({ store, language, clock }: Services) => async (): P
 		return;
 	}
 	// Found again: it may have moved in its file, or been deleted, while the question was open.
-	const session = store.index.file(chosen.uri)?.sessions.find(({ id }) => id === chosen.id);
+	const session = store.index.facts(chosen.uri)?.sessions.find(({ id }) => id === chosen.id);
 	if (!session) {
 		throw new UserError(words.say.notASession);
 	}
-	const { line, character } = session.range.start;
+	const { line, character } = session.position;
 	const selection = new vscode.Range(line, character, line, character);
 	await vscode.window.showTextDocument(vscode.Uri.parse(session.uri), { selection });
 };
@@ -98,7 +98,7 @@ function nextChoices({ store, language: { words }, clock }: Services): readonly 
 			members: [...(brief ? [brief] : []), ...coming.slice(0, maxComing).map(one => ({
 				label: `$(calendar) ${comingInWords(one, words, now)}`,
 				description: describe(one),
-				value: { run: () => openAtPosition(one.session.uri, one.session.range.start) },
+				value: { run: () => openAtPosition(one.session.uri, one.session.position) },
 			}))],
 		},
 		{
@@ -138,7 +138,7 @@ function askWhatToDo(words: Words): Step<Known> {
 		const argument = { action: { uri: session.uri, session: session.id, index, text } };
 		return askChoice<Run>({ ...progress, title: plainLabel(text) || words.actions.noText, placeholder: whatToDo }, [
 			{ label: complete, value: command('completeAction', words, argument) },
-			{ label: openFile, value: () => openAtPosition(session.uri, (session.ranges.actions[index] ?? startOfFile).start) },
+			{ label: openFile, value: () => openAtPosition(session.uri, session.actionPositions[index] ?? startOfFile.start) },
 		]);
 	}));
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { nameOf, type Uri } from '../../../core/text/uri';
 import { planSplit, type SplitRefusal } from '../../../core/plans/planSplit';
 import { parseText } from '../../../core/files/parseFile';
-import type { ParsedFile } from '../../../core/files/parsedFile';
+import type { FileFacts } from '../../../core/files/fileFacts';
 import { plainLabel, plainText } from '../../../core/text/plainText';
 import { askChoice } from '../../ask/ask';
 import { openText } from '../../workspace/openText';
@@ -25,7 +25,7 @@ export const splitSessions = (services: Services) => async (argument?: unknown):
 	const { say } = language.words.finding;
 	const uri = knownList(services, argument) ?? await askList(services);
 	const programme = uri === undefined ? undefined : store.index.programmeOf(uri);
-	const known = uri === undefined ? undefined : store.index.file(uri);
+	const known = uri === undefined ? undefined : store.index.facts(uri);
 	if (uri === undefined || !programme || !known) {
 		return;
 	}
@@ -36,7 +36,7 @@ export const splitSessions = (services: Services) => async (argument?: unknown):
 	}
 	const text = await textOf(uri);
 	// Parsed again: the index may not yet have the present text.
-	const file: ParsedFile = parseText(uri, { kind: known.kind, folder: known.folder }, text);
+	const file: FileFacts = parseText(uri, { kind: known.kind, folder: known.folder }, text);
 	const plan = await planFree(writer, taken => planSplit({ programme, file, text, taken }));
 	if (typeof plan === 'string') {
 		throw new UserError(describeRefusal(services, plan, name));
@@ -63,7 +63,7 @@ function describeRefusal({ language }: Services, refusal: SplitRefusal, name: st
 /** Returns the list that the command was called on; undefined if it must be asked for. Throws a `UserError` if the argument is no list. */
 function knownList({ store, language }: Services, argument: unknown): Uri | undefined {
 	const target = targetOf(argument, store.index);
-	const file = target && store.index.file(target.uri);
+	const file = target && store.index.facts(target.uri);
 	if (file?.kind === 'sessionList') {
 		return file.uri;
 	}

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { problemSteps, problemsOf } from '../../../../src/core/analysis/problems/problems';
+import { problemSteps } from '../../../../src/core/analysis/problems/problems';
+import { problemsIn } from '../../parsedFiles';
 import { readMemory, root } from '../../folder';
 
 const base = {
@@ -11,7 +12,7 @@ const base = {
 /** `file:line code value → expected` of every problem. */
 const problems = async (files: Readonly<Record<string, string>>, today = '2021-08-20'): Promise<string[]> => {
 	const index = await readMemory({ ...base, ...files });
-	return index.programmes().flatMap(programme => programme.files.flatMap(file => problemsOf(file, programme, today).map(({ code, value, expected, range, related }) =>
+	return index.programmes().flatMap(programme => programme.files.flatMap(file => problemsIn(file, programme, today).map(({ code, value, expected, range, related }) =>
 		[`${file.uri.slice(root.length + 1)}:${String(range.start.line + 1)}`, code, ...(value === undefined ? [] : [value]), ...(expected === undefined ? [] : ['→', expected]), ...(related ? ['see', related.uri.slice(root.length + 1)] : [])].join(' '))));
 };
 const session = (text: string, name = '2021-08-13-01'): Readonly<Record<string, string>> => ({ [`sessions/budi-sari/${name}.yaml`]: text });
@@ -54,7 +55,7 @@ suite('What a file says of others', () => {
 		const list = Array.from({ length: 200 }, (_, n) => `- date: 2021-08-13\n  id: s${String(n)}\n  mentors: [budi]\n  mentees: [${n < 30 ? 'unknown' : 'sari'}]\n`).join('');
 		const index = await readMemory({ ...base, 'sessions.yaml': list });
 		const uri = `${root}/sessions.yaml`;
-		const steps = problemSteps(index.file(uri)!, index.programmeOf(uri)!, '2021-08-20');
+		const steps = problemSteps(index.parsed(uri)!, index.programmeOf(uri)!, '2021-08-20');
 		let count = 0;
 		let last = steps.next();
 		for (; last.done !== true; last = steps.next()) {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { planReflection } from '../../../../src/core/plans/planReflection';
 import { applyEdits } from '../../../../src/core/text/textEdit';
 import { fixesFor } from '../../../../src/core/plans/fixes/fixes';
-import { problemsOf } from '../../../../src/core/analysis/problems/problems';
+import { problemsIn as problemsOfFile } from '../../parsedFiles';
 import { parseText } from '../../../../src/core/files/parseFile';
 import { severityOf } from '../../../../src/core/record/problem';
 import { findTemplate, nameOfTemplate } from '../../../../src/core/programme/queries';
@@ -91,7 +91,7 @@ suite('A programme’s own template', () => {
 		const text = '# {{ sesion.title }}\n';
 		const index = await readMemory({ 'programme.yaml': 'name: P\n', 'templates/ours.md': text });
 		const [programme] = index.programmes();
-		const file = index.file(uri)!;
+		const file = index.parsed(uri)!;
 		const [fix] = fixesFor(file.problems[0]!, { file, programme: programme!, text, today: '2021-08-13', words: wordsFor('en'), taken: () => false });
 		assert.equal(applyEdits(text, fix!.plan.edit[0]!.edits), '# {{session.title}}\n');
 	});
@@ -150,7 +150,7 @@ suite('The template that a note names', () => {
 	});
 	const codes = async (more: Readonly<Record<string, string>>, template: string): Promise<readonly string[]> => {
 		const index = await readMemory({ ...files(template), ...more });
-		return problemsOf(index.file(`${root}/reflections/forum/note.md`)!, index.programmes()[0]!, '2021-09-01').map(({ code }) => code);
+		return problemsOfFile(index.parsed(`${root}/reflections/forum/note.md`)!, index.programmes()[0]!, '2021-09-01').map(({ code }) => code);
 	};
 
 	test('is known in whatever version, built in or own', async () => {

@@ -23,7 +23,7 @@ const files = {
 async function about(path: keyof typeof files, language: 'en' | 'id' = 'en', reader: Partial<Reader> = {}) {
 	const index = await readMemory(files);
 	const uri = `${root}/${path}`;
-	return aboutNote(index.file(uri)!, files[path], index.programmeOf(uri)!, wordsFor(language), { me: 'sari', wantsQuestions: true, ...reader });
+	return aboutNote(index.facts(uri)!, files[path], index.programmeOf(uri)!, wordsFor(language), { me: 'sari', wantsQuestions: true, ...reader });
 }
 
 suite('What stands around a note on its page', () => {
@@ -93,7 +93,7 @@ suite('What stands around a note on its page', () => {
 		const index = await readMemory(files);
 		const uri = `${root}/reflections/budi-sari/2.md`;
 		const text = '---\nauthor: sari\n---\n' + Array.from({ length: 10_000 }, (_, i) => `## Stage ${String(i)}\n`).join('');
-		const { rows, summary } = aboutNote({ ...index.file(uri)!, reflection: { uri, author: 'sari' } }, text, index.programmeOf(uri)!, wordsFor('en'), { me: 'sari', wantsQuestions: true }).shown.stages!;
+		const { rows, summary } = aboutNote({ ...index.facts(uri)!, reflection: { uri, author: 'sari' } }, text, index.programmeOf(uri)!, wordsFor('en'), { me: 'sari', wantsQuestions: true }).shown.stages!;
 		assert.equal(rows.length, 50);
 		assert.match(summary, / · the first 50 are shown$/);
 	});
@@ -102,7 +102,7 @@ suite('What stands around a note on its page', () => {
 		const broken = { ...files, 'reflections/budi-sari/x.md': '---\nauthor: sari\n# X\n' };
 		const index = await readMemory(broken);
 		const uri = `${root}/reflections/budi-sari/x.md`;
-		const { shown } = aboutNote(index.file(uri)!, broken['reflections/budi-sari/x.md'], index.programmeOf(uri)!, wordsFor('en'), { me: 'sari', wantsQuestions: true });
+		const { shown } = aboutNote(index.facts(uri)!, broken['reflections/budi-sari/x.md'], index.programmeOf(uri)!, wordsFor('en'), { me: 'sari', wantsQuestions: true });
 		assert.deepEqual(Object.keys(shown), ['head']);
 		assert.deepEqual(shown.head.map(({ label, warning }) => [label, warning]), [['The head of this note can’t be read.', true]]);
 	});

@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { lacksOwnId } from '../../../../src/core/programme/queries';
 import { addIdAt, fixesFor, type FixContext } from '../../../../src/core/plans/fixes/fixes';
 import { applyEdits } from '../../../../src/core/text/textEdit';
-import { problemsOf } from '../../../../src/core/analysis/problems/problems';
+import { problemsIn } from '../../parsedFiles';
 import { wordsFor } from '../../../../src/core/words/words';
 import { readMemory, root } from '../../folder';
 
 const today = '2021-12-01';
 const contextOf = async (files: Readonly<Record<string, string>>, path: string): Promise<FixContext> => {
 	const index = await readMemory({ 'programme.yaml': 'name: P\n', 'pairs/budi-sari.yaml': 'mentors: [budi]\nmentees: [sari]\n', ...files });
-	return { file: index.file(`${root}/${path}`)!, text: files[path]!, programme: index.programmeOf(`${root}/${path}`)!, today, words: wordsFor('en'), taken: () => false };
+	return { file: index.parsed(`${root}/${path}`)!, text: files[path]!, programme: index.programmeOf(`${root}/${path}`)!, today, words: wordsFor('en'), taken: () => false };
 };
 /** The file after *Add an id* on a line counted from 0; undefined where it isn't offered. */
 const added = async (files: Readonly<Record<string, string>>, path: string, line: number): Promise<string | undefined> => {
@@ -20,7 +20,7 @@ const added = async (files: Readonly<Record<string, string>>, path: string, line
 /** The file after the first cure of its first duplicate id. */
 const cured = async (files: Readonly<Record<string, string>>, path: string): Promise<string> => {
 	const context = await contextOf(files, path);
-	const problem = problemsOf(context.file, context.programme, today).find(({ code }) => code === 'id.duplicate')!;
+	const problem = problemsIn(context.file, context.programme, today).find(({ code }) => code === 'id.duplicate')!;
 	return applyEdits(context.text, fixesFor(problem, context)[0]!.plan.edit[0]!.edits);
 };
 
@@ -63,7 +63,7 @@ suite('One id for two sessions', () => {
 	test('after a merge that added one pair’s day twice, both stay', async () => {
 		const path = 'sessions/budi-sari/2021-08-13-01.yaml';
 		const context = await contextOf({ [path]: '<<<<<<< HEAD\nid: 2021-08-13-budi-sari-01\ndate: 2021-08-13\ntitle: Ours\n=======\nid: 2021-08-13-budi-sari-01\ndate: 2021-08-13\ntitle: Theirs\n>>>>>>> theirs\n' }, path);
-		const [problem] = problemsOf(context.file, context.programme, today);
+		const [problem] = problemsIn(context.file, context.programme, today);
 		const { plan } = fixesFor(problem!, context)[0]!;
 		assert.equal(applyEdits(context.text, plan.edit[0]!.edits), 'id: 2021-08-13-budi-sari-01\ndate: 2021-08-13\ntitle: Ours\n');
 		assert.deepEqual(plan.create, [{ uri: `${root}/sessions/budi-sari/2021-08-13-02.yaml`, text: 'id: 2021-08-13-budi-sari-02\ndate: 2021-08-13\ntitle: Theirs\n' }]);

@@ -4,7 +4,7 @@ import { keepBoth } from '../../../../src/core/plans/fixes/keepBoth';
 import { problemDocs } from '../../../../src/core/manifest/problemDocs';
 import { applyEdits } from '../../../../src/core/text/textEdit';
 import type { Plan } from '../../../../src/core/plans/plan';
-import { problemsOf } from '../../../../src/core/analysis/problems/problems';
+import { problemsIn } from '../../parsedFiles';
 import { problemCodes, type Problem, type ProblemCode } from '../../../../src/core/record/problem';
 import { wordsFor } from '../../../../src/core/words/words';
 import { readMemory, root } from '../../folder';
@@ -21,10 +21,10 @@ const today = '2021-12-01';
 const contextOf = async (files: Readonly<Record<string, string>>, path: string): Promise<{ context: FixContext; problems: readonly Problem[] }> => {
 	const index = await readMemory(files);
 	const [derived] = index.programmes();
-	const file = index.file(`${root}/${path}`)!;
+	const file = index.parsed(`${root}/${path}`)!;
 	return {
 		context: { file, text: files[path]!, programme: derived!, people: { uri: `${root}/people.yaml`, text: files['people.yaml']! }, today, words: wordsFor('en'), taken: uri => files[uri.slice(root.length + 1)] !== undefined },
-		problems: problemsOf(file, derived!, today),
+		problems: problemsIn(file, derived!, today),
 	};
 };
 const apply = (files: Readonly<Record<string, string>>, plan: Plan): Record<string, string> => {

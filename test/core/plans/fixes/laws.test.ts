@@ -6,7 +6,7 @@ import { fixAll, fixesFor, type FixContext } from '../../../../src/core/plans/fi
 import { problemDocs } from '../../../../src/core/manifest/problemDocs';
 import { applyEdits } from '../../../../src/core/text/textEdit';
 import type { Plan } from '../../../../src/core/plans/plan';
-import { problemsOf } from '../../../../src/core/analysis/problems/problems';
+import { problemsIn as problemsOfFile } from '../../parsedFiles';
 import { fileRoleOf, type RecordFolders } from '../../../../src/core/files/layout';
 import type { FileKind } from '../../../../src/core/record/fileKinds';
 import { parseText } from '../../../../src/core/files/parseFile';
@@ -90,11 +90,11 @@ const read = (files: Folder): RecordIndex => {
 };
 const problemsIn = (index: RecordIndex, path: string): readonly Problem[] => {
 	const uri = `${root}/${path}`;
-	return problemsOf(index.file(uri)!, index.programmeOf(uri)!, today);
+	return problemsOfFile(index.parsed(uri)!, index.programmeOf(uri)!, today);
 };
 const contextOf = (index: RecordIndex, { files, path }: Start): FixContext => {
 	const uri = `${root}/${path}`;
-	return { file: index.file(uri)!, programme: index.programmeOf(uri)!, text: files[path]!, people: { uri: `${root}/people.yaml`, text: files['people.yaml'] ?? '' }, today, words: wordsFor('en'), taken: place => files[place.slice(root.length + 1)] !== undefined };
+	return { file: index.parsed(uri)!, programme: index.programmeOf(uri)!, text: files[path]!, people: { uri: `${root}/people.yaml`, text: files['people.yaml'] ?? '' }, today, words: wordsFor('en'), taken: place => files[place.slice(root.length + 1)] !== undefined };
 };
 const apply = (files: Folder, plan: Plan): Folder => ({
 	...files,
@@ -106,7 +106,7 @@ const apply = (files: Folder, plan: Plan): Folder => ({
 const tally = (index: RecordIndex): Map<ProblemCode, number> => {
 	const counts = new Map<ProblemCode, number>();
 	for (const programme of index.programmes()) {
-		programme.files.flatMap(file => problemsOf(file, programme, today)).forEach(({ code }) => counts.set(code, (counts.get(code) ?? 0) + 1));
+		programme.files.flatMap(file => problemsOfFile(file, programme, today)).forEach(({ code }) => counts.set(code, (counts.get(code) ?? 0) + 1));
 	}
 	return counts;
 };
@@ -129,7 +129,7 @@ suite('The laws of quick fixes', () => {
 				fixed.set(problem.code, (fixed.get(problem.code) ?? 0) + 1);
 				const files = apply(start.files, fix.plan);
 				const cured = read(files);
-				if (index.file(`${root}/${start.path}`)!.broken === problem && problem.code !== 'session.noDate') {
+				if (index.parsed(`${root}/${start.path}`)!.broken === problem && problem.code !== 'session.noDate') {
 					// Nothing below the first fault was read, so that the next one, further down, may only be seen now.
 					const next = problemsIn(cured, start.path).find(({ code }) => code === problem.code);
 					assert.ok(!next || next.range.start.line > problem.range.start.line, shown(start, files, problem));

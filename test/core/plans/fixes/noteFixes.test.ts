@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { fixesFor } from '../../../../src/core/plans/fixes/fixes';
 import { applyEdits } from '../../../../src/core/text/textEdit';
-import { problemsOf } from '../../../../src/core/analysis/problems/problems';
+import { problemsIn } from '../../parsedFiles';
 import type { ProblemCode } from '../../../../src/core/record/problem';
 import { wordsFor } from '../../../../src/core/words/words';
 import { readMemory, root } from '../../folder';
@@ -20,8 +20,8 @@ const programme = {
 const offered = async (text: string, code: ProblemCode, path = 'reflections/budi-sari/2021-08-13-sari-4p.md') => {
 	const index = await readMemory({ ...programme, [path]: text });
 	const [derived] = index.programmes();
-	const file = index.file(`${root}/${path}`)!;
-	const problem = problemsOf(file, derived!, '2021-12-01').find(each => each.code === code);
+	const file = index.parsed(`${root}/${path}`)!;
+	const problem = problemsIn(file, derived!, '2021-12-01').find(each => each.code === code);
 	assert.ok(problem, `no ${code}`);
 	return fixesFor(problem, { file, text, programme: derived!, today: '2021-12-01', words: wordsFor('en'), taken: () => true })
 		.map(({ title, plan }) => [title, plan.edit.reduce((now, { edits }) => applyEdits(now, edits), text)]);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { filesAffectedBy } from '../../../../src/core/programme/index/affectedFiles';
-import { problemsOf } from '../../../../src/core/analysis/problems/problems';
+import { problemsIn } from '../../parsedFiles';
 import { keyOfGroup, type Programme } from '../../../../src/core/programme/programme';
 import { deriveProgramme } from '../../../../src/core/programme/index/programmeRecord';
 import { sessionBundles } from '../../../../src/core/programme/partitions';
@@ -54,7 +54,7 @@ const batches = fc.array(fc.array(change, { minLength: 1, maxLength: 3 }), { min
 /** Its maps in the order of their keys: that of a map that goes on is how it came about. */
 const plain = (programme: Programme): unknown => Object.fromEntries(Object.entries(programme).map(([key, value]: [string, unknown]) =>
 	[key, value instanceof Map ? [...value as Map<string, unknown>].sort(([a], [b]) => a < b ? -1 : 1) : value]));
-const problems = (programme: Programme): Map<string, unknown> => new Map(programme.files.map(file => [file.uri, problemsOf(file, programme, today)]));
+const problems = (programme: Programme): Map<string, unknown> => new Map(programme.files.map(file => [file.uri, problemsIn(file, programme, today)]));
 
 suite('A programme that follows its files', () => {
 	test('is after any changes what it would be if it were read anew', () => {

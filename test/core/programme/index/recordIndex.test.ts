@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { problemsOf } from '../../../../src/core/analysis/problems/problems';
+import { problemsIn } from '../../parsedFiles';
 import { fileRoleOf, type RecordFolders } from '../../../../src/core/files/layout';
 import { parseText } from '../../../../src/core/files/parseFile';
 import { RecordIndex, type Change } from '../../../../src/core/programme/index/recordIndex';
@@ -27,7 +27,7 @@ const outline = (rows: readonly Row[]): unknown => rows.map(row => [{ ...row, ch
 const seen = (index: RecordIndex): unknown => ({
 	files: [...index.files()].map(file => file.uri).sort(),
 	rows: outline(sessionRows(index.programmes(), [], wordsFor('en'), noon('2021-08-20'))),
-	problems: index.programmes().flatMap(programme => programme.files.map(file => [file.uri, problemsOf(file, programme, '2021-08-20')])),
+	problems: index.programmes().flatMap(programme => programme.files.map(file => [file.uri, problemsIn(file, programme, '2021-08-20')])),
 });
 
 suite('The index', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describeNote } from '../../../../src/core/pages/reflection/aboutNote';
-import { problemsOf } from '../../../../src/core/analysis/problems/problems';
+import { problemsIn } from '../../parsedFiles';
 import { exposureOf, type GitExposure, type GitFacts, visibilities } from '../../../../src/core/record/visibility';
 import { languages } from '../../../../src/core/text/language';
 import { explainReaders, readAccessFacts, describeReaders, type ReadAccessFacts } from '../../../../src/core/views/reflections/noteReaders';
@@ -20,8 +20,8 @@ const shownOf = async (path: string, text: string, exposure?: GitExposure) => {
 	const index = await readMemory({ 'programme.yaml': 'name: P\n', 'sessions/a/2021-08-13-01.yaml': 'id: s\ndate: 2021-08-13\n', [path]: text });
 	index.tellExposed(new Map(exposure ? [[uri, exposure]] : []));
 	const programme = index.programmeOf(uri)!;
-	const file = index.file(uri)!;
-	const problems = problemsOf(file, programme, '2021-12-01').filter(({ code }) => /^reflection\.(?!noSession)/.test(code));
+	const file = index.facts(uri)!;
+	const problems = problemsIn(file, programme, '2021-12-01').filter(({ code }) => /^reflection\.(?!noSession)/.test(code));
 	return {
 		problems: problems.map(({ code, range }) => `${String(range.start.line + 1)} ${code}`),
 		says: problems.map(problem => describeProblem(problem, en)),
@@ -74,7 +74,7 @@ suite('Who can read a note', () => {
 
 	test('a note that says nothing counts as private; of one whose head can’t be read nobody knows', async () => {
 		const index = await readMemory({ 'programme.yaml': 'name: P\n', 'reflections/a/bare.md': head(undefined), 'reflections/a/list.md': '---\n- x\n---\n', 'reflections/a/open.md': '---\nvisibility: pair\n' });
-		const first = (name: string): string => explainReaders(readAccessFacts(index.file(`${root}/reflections/a/${name}.md`)!, 'unknown'), en)[0]!;
+		const first = (name: string): string => explainReaders(readAccessFacts(index.facts(`${root}/reflections/a/${name}.md`)!, 'unknown'), en)[0]!;
 		assert.deepEqual(['bare', 'list', 'open'].map(first), [
 			'It does not say who it is meant for, so it counts as private.',
 			'It does not say who it is meant for, so it counts as private.',

@@ -119,7 +119,7 @@ suite('The Reflections view', () => {
 suite('What is kept of a note', () => {
 	test('is how its stages stand, and no word of them', async () => {
 		const index = await readMemory({ ...files, 'reflections/budi-sari/x.md': note('session: 2021-08-06-budi-sari-01\ntemplate: 4p@1', 'T', '## Facts\ncanary\n## My own heading\ncanary\n## Canary feelings\n') });
-		const { reflection } = index.file(`${root}/reflections/budi-sari/x.md`)!;
+		const { reflection } = index.facts(`${root}/reflections/budi-sari/x.md`)!;
 		assert.deepEqual(reflection!.stages, [{ id: 'facts', state: 'written' }, { id: 'feelings', state: 'empty' }, { id: 'learning', state: 'missing' }, { id: 'next', state: 'missing' }]);
 		assert.doesNotMatch(JSON.stringify(reflection), /canary/i);
 	});

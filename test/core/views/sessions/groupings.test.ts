@@ -4,7 +4,7 @@ import { performance } from 'node:perf_hooks';
 import { findSessions } from '../../../../src/core/views/sessions/findSessions';
 import type { Programme } from '../../../../src/core/programme/programme';
 import { deriveProgramme } from '../../../../src/core/programme/index/programmeRecord';
-import type { ParsedFile } from '../../../../src/core/files/parsedFile';
+import type { FileFacts } from '../../../../src/core/files/fileFacts';
 import type { Session } from '../../../../src/core/record/session';
 import type { Row } from '../../../../src/core/views/row';
 import { sessionRows } from '../../../../src/core/views/sessions/sessionRows';
@@ -150,7 +150,7 @@ suite('Many sessions', () => {
 	/** As if read: reading so many would take most of the time. */
 	const many = async (n: number, pairs: number): Promise<readonly Programme[]> => {
 		const index = await readMemory({ 'programme.yaml': 'name: Big\n', 'sessions.yaml': '- date: 2021-08-01\n  topics: [a, b]\n', ...Object.fromEntries(Array.from({ length: pairs }, (_, i) => [`pairs/p${String(i)}.yaml`, `mentors: [Mentor ${String(i)}]\nmentees: [Mentee ${String(i)}]\n`])) });
-		const files = [...index.files()].map((file): ParsedFile => ({
+		const files = [...index.files()].map((file): FileFacts => ({
 			...file,
 			sessions: file.sessions.flatMap(session => Array.from({ length: n }, (_, i): Session => ({ ...session, id: `s${String(i)}`, date: addDays(session.date, -(i % 3650)), title: `Session ${String(i)} é`, pair: `p${String(i % pairs)}` }))),
 		}));

@@ -1,0 +1,34 @@
+import type { OwnTemplate } from '../notes/templates/template';
+import type { Reflection } from '../notes/reflection';
+import type { FileKind } from '../record/fileKinds';
+import type { Pair } from '../record/pair';
+import type { IdDefinition, IdReference } from '../record/parseContext';
+import type { Problem } from '../record/problem';
+import type { Person, ProgrammeFile } from '../record/programmeFile';
+import type { Session } from '../record/session';
+import type { Uri } from '../text/uri';
+
+/**
+ * What the index knows of one file: all that rows, figures and references need, small and serialisable. Whoever needs
+ * ranges or the text parses the file (`ParsedFile`): consumers of the index see facts only.
+ */
+export interface FileFacts {
+	readonly uri: Uri;
+	readonly kind: FileKind;
+	/** The folder of the record that the file belongs to. */
+	readonly folder: Uri;
+	/** The problems that follow from this file alone. */
+	readonly problems: readonly Problem[];
+	/** The problem that keeps the file, or a session in it, from being shown. */
+	readonly broken?: Problem;
+	readonly references: readonly IdReference[];
+	readonly definitions: readonly IdDefinition[];
+	readonly sessions: readonly Session[];
+	readonly programme?: ProgrammeFile;
+	readonly people?: readonly Person[];
+	readonly pair?: Pair;
+	readonly reflection?: Reflection;
+	readonly template?: OwnTemplate;
+	/** Whether the facts are those of an earlier start, from the cache: rows without problems and references. */
+	readonly isFromCache?: true;
+}
