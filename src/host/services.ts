@@ -1,35 +1,102 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
+import type { FileSystemWriter } from '../core/files/atomicWrite';
+import type { Files } from '../core/files/files';
+import type { DoTextWork } from '../core/languageFeatures/textWork';
 import type { BriefSubject } from '../core/pages/brief/protocol';
 import type { OverviewSubject } from '../core/pages/overview/overviewPage';
-import type { Author } from './identity/author';
-import type { Clock } from './platform/clock';
-import type { LanguageChoice } from './platform/language';
-import type { Pages } from './pages/pages';
-import type { RecordStore } from './workspace/recordStore';
-import type { Writer } from './write/writer';
+import { actionGroupings, type ActionGrouping } from '../core/views/actions/actionRows';
+import { reflectionGroupings, type ReflectionGrouping } from '../core/views/reflections/reflectionRows';
+import { Author } from './identity/author';
+import { CurrentUser } from './identity/currentUser';
+import { briefPages } from './pages/briefPages';
+import { notePages } from './pages/notePages';
+import { overviewPages } from './pages/overviewPages';
+import { Pages, type PageOpener } from './pages/pages';
+import { Clock } from './platform/clock';
+import { LanguageChoice } from './platform/language';
+import { report } from './platform/report';
+import { Upcoming } from './status/upcoming';
+import { Grouping } from './views/grouping';
+import { MyActionsFilter } from './views/myActionsFilter';
+import { SessionsViewState } from './views/sessionsViewState';
+import { RecordStore } from './workspace/recordStore';
+import { Writer } from './write/writer';
 
-/** What every command works with. */
-export interface Services {
+/** How files are read and written, and texts parsed. Differs between the extension hosts. */
+export interface FileAccess {
+	readonly files: Files;
+	readonly fileSystem: FileSystemWriter;
+	readonly textWork: DoTextWork;
+}
+
+/** What VS Code gives the extension. */
+export interface Environment {
+	readonly log: vscode.LogOutputChannel;
+	/** The extension's own folder. */
+	readonly extension: vscode.Uri;
+	/** Values stored for this workspace, outside of it. */
+	readonly memory: vscode.Memento;
+	/** Values stored on this computer, for all workspaces. */
+	readonly everywhere: vscode.Memento;
+	/** Where the index is cached until the next start, and for which version of the extension. Absent for no cache. */
+	readonly cache?: { readonly folder: vscode.Uri; readonly version: string };
+	/** Folder for what is needed to finish or undo an interrupted write. Absent for none. */
+	readonly writing?: vscode.Uri;
+}
+
+/** The services that all features share. */
+export interface Services extends Environment {
 	readonly store: RecordStore;
 	readonly writer: Writer;
 	readonly language: LanguageChoice;
 	readonly clock: Clock;
+	/** Who the user is as an author; may have to ask Git. */
 	readonly author: Author;
-	readonly previews: Pages<vscode.Uri>;
-	readonly briefs: Pages<BriefSubject>;
-	readonly overviews: Pages<OverviewSubject>;
-	/** What is remembered for this workspace, outside of it. */
-	readonly memory: vscode.Memento;
-	/** What is remembered on this computer, whatever is open. */
-	readonly everywhere: vscode.Memento;
-	/** Says what went wrong in something that nobody waits for. */
+	/** Who the user is, cached. */
+	readonly currentUser: CurrentUser;
+	readonly upcoming: Upcoming;
+	readonly previews: PageOpener<vscode.Uri>;
+	readonly briefs: PageOpener<BriefSubject>;
+	readonly overviews: PageOpener<OverviewSubject>;
+	readonly sessionsViewState: SessionsViewState;
+	readonly actionGrouping: Grouping<ActionGrouping>;
+	readonly reflectionGrouping: Grouping<ReflectionGrouping>;
+	readonly myActionsFilter: MyActionsFilter;
+	/** Shows or logs an error that no caller handles. */
 	readonly report: (error: unknown) => Promise<void>;
-	/** The extension's own folder. */
-	readonly extension: vscode.Uri;
+	readonly dispose: () => void;
 }
 
-/** A command's handler. Its argument can be anything: any extension may call it. */
-export type Handler = (argument?: unknown) => Promise<void> | void;
-
-/** A command, given what it works with. */
-export type Command = (services: Services) => Handler;
+/**
+ * Creates the services. Nothing is read before `store.start()`, and nothing is registered in VS Code: the features do that. What the
+ * writer writes, the store reads again, since a new watcher misses events.
+ */
+export function createServices(environment: Environment, { files, fileSystem, textWork }: FileAccess): Services {
+	const { log, memory, everywhere, cache, writing, extension } = environment;
+	const clock = new Clock();
+	const store = new RecordStore(files, log, cache, textWork);
+	const language = new LanguageChoice(store);
+	const writer = new Writer(language, fileSystem, writing?.toString());
+	const author = new Author(everywhere);
+	const currentUser = new CurrentUser(store, author);
+	const upcoming = new Upcoming(store, clock);
+	const pageServices = { store, writer, language, clock, extension, report: (error: unknown) => report(error, language, log) };
+	const previews = new Pages(notePages({ ...pageServices, me: currentUser }), pageServices);
+	const briefs = new Pages(briefPages(pageServices), pageServices);
+	const show = (subject: OverviewSubject): Promise<void> => overviews.show(subject, { beside: false });
+	const overviews: Pages<OverviewSubject> = new Pages(overviewPages({ ...pageServices, memory, show }), pageServices);
+	const sessionsViewState = new SessionsViewState(memory);
+	const actionGrouping = new Grouping(memory, 'actionsBy', actionGroupings, 'owner');
+	const reflectionGrouping = new Grouping(memory, 'reflectionsBy', reflectionGroupings, 'person');
+	const myActionsFilter = new MyActionsFilter({ store, reader: currentUser, language, memory });
+	const disposables = vscode.Disposable.from(
+		writer.onDidWrite(uris => { store.refresh(uris); }),
+		clock, store, language, writer, author, currentUser, upcoming, previews, briefs, overviews,
+		sessionsViewState, actionGrouping, reflectionGrouping, myActionsFilter,
+	);
+	return {
+		...environment, ...pageServices, author, currentUser, upcoming, previews, briefs, overviews,
+		sessionsViewState, actionGrouping, reflectionGrouping, myActionsFilter,
+		dispose: () => { disposables.dispose(); },
+	};
+}

@@ -138,7 +138,7 @@ export async function askChoiceOrText<T>(
 	for (;;) {
 		const chosen = await askChoice<T | typeof typed>(question, choices);
 		if (chosen !== typed) {
-			return chosen as T | typeof back | undefined;
+			return chosen;
 		}
 		const text = await askTyped();
 		if (text !== back) {

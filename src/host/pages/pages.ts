@@ -8,8 +8,20 @@ interface Opened<Subject> {
 	readonly panel: vscode.WebviewPanel;
 }
 
+/** What others use of the pages of one kind. */
+export interface PageOpener<Subject> {
+	/** The subject of the active page. */
+	readonly active: Subject | undefined;
+	/** Fires when another page, or none, may be active. */
+	readonly onDidChangeActive: vscode.Event<void>;
+	/** Opens a subject's page, or reveals it if it is open. With `beside` the editor keeps the focus. */
+	show(subject: Subject, options: { readonly beside: boolean }): Promise<void>;
+	/** Lets VS Code restore the pages after a reload of the window. Once for each kind of page. */
+	registerSerializer(): vscode.Disposable;
+}
+
 /** The open pages of one kind, one a subject; also finds them again after a reload of the window. */
-export class Pages<Subject> implements vscode.Disposable, vscode.WebviewPanelSerializer {
+export class Pages<Subject> implements PageOpener<Subject>, vscode.Disposable, vscode.WebviewPanelSerializer {
 	readonly #kind: PageKind<Subject>;
 	readonly #services: PageServices;
 	readonly #open = new Map<string, Opened<Subject>>();
@@ -21,10 +33,11 @@ export class Pages<Subject> implements vscode.Disposable, vscode.WebviewPanelSer
 	constructor(kind: PageKind<Subject>, services: PageServices) {
 		this.#kind = kind;
 		this.#services = services;
-		this.#registration = vscode.Disposable.from(
-			vscode.window.registerWebviewPanelSerializer(kind.viewType, this),
-			vscode.workspace.onDidRenameFiles(({ files }) => { this.#follow(files); }),
-		);
+		this.#registration = vscode.workspace.onDidRenameFiles(({ files }) => { this.#follow(files); });
+	}
+
+	registerSerializer(): vscode.Disposable {
+		return vscode.window.registerWebviewPanelSerializer(this.#kind.viewType, this);
 	}
 
 	/** What the page that has the focus shows. */

@@ -3,11 +3,11 @@ import { commandIds } from '../../core/manifest/commands';
 import { describeReaders } from '../../core/views/reflections/noteReaders';
 import { changedOnly } from '../platform/changedOnly';
 import type { LanguageChoice } from '../platform/language';
-import type { Pages } from '../pages/pages';
+import type { PageOpener } from '../pages/pages';
 import type { RecordStore } from '../workspace/recordStore';
 
 /** Who can read the note that is open in the active editor or page, in the status bar; a click explains it. Nothing for anything else. */
-export function readersStatus(store: RecordStore, language: LanguageChoice, previews: Pages<vscode.Uri>): vscode.Disposable {
+export function readersStatus(store: RecordStore, language: LanguageChoice, previews: PageOpener<vscode.Uri>): vscode.Disposable {
 	const item = vscode.window.createStatusBarItem('mentorNotes.readers', vscode.StatusBarAlignment.Right, 90);
 	const show = changedOnly<ReturnType<typeof describeReaders> & { readonly name: string; readonly command: string } | undefined>(readers => {
 		if (!readers) {
