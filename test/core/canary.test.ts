@@ -13,7 +13,7 @@ import { parsed, parsedIn, problemsIn } from './parsedFiles';
 import { nextInWords } from '../../src/core/views/nextInWords';
 import { pairChoices } from '../../src/core/views/choices/pairChoices';
 import type { Programme } from '../../src/core/programme/programme';
-import { sessionChoices } from '../../src/core/views/choices/sessionChoices';
+import { sessionChoices } from '../../src/core/views/choices/sessionEntries';
 import { whatIsNext } from '../../src/core/programme/whatIsNext';
 import { languages } from '../../src/core/text/language';
 import type { RecordIndex } from '../../src/core/programme/index/recordIndex';

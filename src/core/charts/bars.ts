@@ -1,5 +1,4 @@
-import type { Look } from './chart';
-import { chartWidth, drawing, fitting, hint, label, scaleTo, tag } from './svg';
+import { chartWidth, drawing, fitting, hint, label, type Look, scaleTo, tag } from './chart';
 
 export interface Bar {
 	readonly label: string;

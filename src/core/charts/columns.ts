@@ -1,5 +1,4 @@
-import type { Look } from './chart';
-import { chartWidth, drawing, hint, label, scaleTo, tag } from './svg';
+import { chartWidth, drawing, hint, label, type Look, scaleTo, tag } from './chart';
 
 /** What stands at one place of the axis, from the bottom up. */
 export interface Column {

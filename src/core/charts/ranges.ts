@@ -1,4 +1,4 @@
-import { chartWidth, drawing, fitting, hint, label, tag } from './svg';
+import { chartWidth, drawing, fitting, hint, label, tag } from './chart';
 
 /** A way from one value to another, and how much of it is done. */
 export interface Range {

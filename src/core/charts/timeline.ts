@@ -1,5 +1,4 @@
-import type { Look } from './chart';
-import { chartWidth, drawing, fitting, hint, label, tag } from './svg';
+import { chartWidth, drawing, fitting, hint, label, type Look, tag } from './chart';
 
 /** Something on a day. */
 export interface Moment {

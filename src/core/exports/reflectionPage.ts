@@ -1,4 +1,4 @@
-import { lookIn } from '../markdown/look';
+import { lookIn } from '../markdown/markdown';
 import { renderNote } from '../markdown/noteRenderer';
 import { nameOfPerson, type Programme } from '../programme/programme';
 import type { Note, Shared } from '../files/share';

@@ -1,18 +1,18 @@
-import { stemOf, type Uri } from '../text/uri';
-import { checkSession, checkSpan } from './checkSession';
-import { impliedSessionId } from './layout';
 import type { FileKind } from '../record/fileKinds';
+import { canonicalKey } from '../record/keys';
 import { pairShape } from '../record/pair';
-import type { ParsedFile } from './parsedFile';
-import { startOfFile } from '../text/range';
+import type { ParseContext } from '../record/parseContext';
 import type { Problem } from '../record/problem';
 import { peopleShape, personShape, programmeShape } from '../record/programmeFile';
 import type { YamlDocument } from '../record/readDocuments';
-import { canonicalKey } from '../record/written';
-import { isMap, isScalar, isSeq, type YamlNode } from '../yaml/read/yamlNode';
-import { sessionListShape, sessionShape, type Session, type SessionKeys, type SessionRanges } from '../record/session';
+import { type Action, isOpen, type Session, type SessionKeys, sessionListShape, type SessionRanges, sessionShape } from '../record/session';
 import { list } from '../record/shape';
 import { valueSets } from '../record/valueSets';
+import { startOfFile } from '../text/range';
+import { stemOf, type Uri } from '../text/uri';
+import { isMap, isScalar, isSeq, type YamlNode } from '../yaml/read/yamlNode';
+import { impliedSessionId } from './layout';
+import type { ParsedFile } from './parsedFile';
 
 type Interpretation = Partial<Pick<ParsedFile, 'sessions' | 'sessionRanges' | 'programme' | 'people' | 'pair' | 'broken'>>;
 
@@ -113,4 +113,34 @@ function readSession(document: YamlDocument, node: YamlNode | null, uri: Uri, nu
 		},
 		ranges: { date: at.placeOf(keys, start ? 'start' : 'date') ?? startOfFile, ...(status && { status }), ...(ownId && { id: ownId }) },
 	};
+}
+
+/** What can be wrong between the parts of one session, told from its file alone. */
+function checkSession(keys: SessionKeys, date: string, at: ParseContext): readonly Problem[] {
+	return (keys.actions ?? []).flatMap(action => checkAction(action, date, at));
+}
+
+function checkAction(action: Action, sessionDate: string, at: ParseContext): readonly Problem[] {
+	const problems: Problem[] = [];
+	const text = at.placeOf(action, 'text') ?? at.placeOf(action, 'id');
+	if (action.owner === undefined && isOpen(action) && text) {
+		problems.push({ code: 'action.noOwner', range: text });
+	}
+	const due = at.placeOf(action, 'due');
+	if (due && action.due !== undefined && action.due < sessionDate) {
+		problems.push({ code: 'action.dueBeforeSession', range: due, value: action.due, expected: sessionDate });
+	}
+	const state = at.placeOf(action, 'state');
+	if (state && action.state === 'done' && action.done_on === undefined) {
+		problems.push({ code: 'action.doneWithoutDay', range: state });
+	}
+	return problems;
+}
+
+/** A span of days that ends before it begins. */
+function checkSpan(span: { readonly start?: string; readonly end?: string } | undefined, at: ParseContext): readonly Problem[] {
+	const range = span && at.placeOf(span, 'end');
+	return range && span.start !== undefined && span.end !== undefined && span.end < span.start
+		? [{ code: 'record.endBeforeStart', range, value: span.end, expected: span.start }]
+		: [];
 }

@@ -8,7 +8,7 @@ import { pairOf, type Programme } from '../programme/programme';
 import { placeholderNames } from '../record/noteKeys';
 import { type Session, sessionAtLine } from '../record/session';
 import type { AnyShape, ReferenceKind } from '../record/shape';
-import { canonicalKey } from '../record/written';
+import { canonicalKey } from '../record/keys';
 import { plainText } from '../text/plainText';
 import type { Position, Range } from '../text/range';
 import { addDays, type Day } from '../time/days';

@@ -3,7 +3,7 @@ import { readLink, type LinkTarget } from '../markdown/links';
 import type { Programme } from '../programme/programme';
 import type { ParsedFile } from '../files/parsedFile';
 import type { Range } from '../text/range';
-import { canonicalKey } from '../record/written';
+import { canonicalKey } from '../record/keys';
 import { text } from '../record/shape';
 import { parseYaml } from '../yaml/read/parseYaml';
 import { isMap, isScalar, isSeq, type YamlNode } from '../yaml/read/yamlNode';

@@ -1,6 +1,6 @@
 import { type FileKind, rootShapes } from '../record/fileKinds';
 import type { AnyShape } from '../record/shape';
-import { canonicalKey } from '../record/written';
+import { canonicalKey } from '../record/keys';
 import type { Bilingual } from '../text/language';
 
 /** A value's shape, and the path that its help is listed under. */

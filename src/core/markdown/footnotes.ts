@@ -1,7 +1,7 @@
 import type { Env, StateBlock, StateInline } from 'markdown-it';
 import { escapeHtml } from '../text/escapeHtml';
 import type { Block, RenderedPart } from './blockDiff';
-import type { RenderOptions } from './look';
+import type { RenderOptions } from './markdown';
 
 /** Stands in a block's HTML where a footnote's number goes, which only the whole note tells. No text can hold it: the parser replaces it. */
 export const footnoteMark = '\0';

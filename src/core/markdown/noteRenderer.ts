@@ -2,8 +2,7 @@ import type { Env, MarkdownIt, Token } from 'markdown-it';
 import { splitFrontMatter } from '../notes/frontMatter';
 import { type Block, type RenderedPart, textChange, untouchedUntil } from './blockDiff';
 import { type FootnoteEnvironment, footnoteMark, FootnoteNumbers } from './footnotes';
-import { blockEnvironment, type RenderOptions } from './look';
-import { createMarkdown } from './markdown';
+import { blockEnvironment, createMarkdown, type RenderOptions } from './markdown';
 import { type Part, PartReader, type ReadPart } from './partReader';
 import { markTasks } from './tasks';
 

@@ -1,6 +1,5 @@
 import type { Env, MarkdownIt, Token } from 'markdown-it';
-import { blockEnvironment, type RenderOptions } from './look';
-import { createMarkdown } from './markdown';
+import { blockEnvironment, createMarkdown, type RenderOptions } from './markdown';
 
 /** Markdown as part of another page. */
 export interface Quoted {

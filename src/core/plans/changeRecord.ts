@@ -1,4 +1,4 @@
-import { isSameKey } from '../record/aliases';
+import { isSameKey } from '../record/keys';
 import { pairShape } from '../record/pair';
 import { sessionShape, type Session } from '../record/session';
 import type { Shape } from '../record/shape';

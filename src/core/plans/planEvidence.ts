@@ -1,3 +1,4 @@
+import { compareText } from '../text/collections';
 import { parseText } from '../files/parseFile';
 import type { EvidenceTarget, Programme } from '../programme/programme';
 import { applyEdits, type TextEdit } from '../text/textEdit';
@@ -71,5 +72,5 @@ function isAdded(programme: Programme, before: string, after: string, target: Ev
 
 /** The order of keys says nothing. */
 function digestOf(items: readonly object[]): string {
-	return JSON.stringify(items.map(item => Object.entries(item).sort(([a], [b]) => a < b ? -1 : 1)));
+	return JSON.stringify(items.map(item => Object.entries(item).sort(([a], [b]) => compareText(a, b))));
 }

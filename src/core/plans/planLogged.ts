@@ -1,10 +1,12 @@
+import type { FileRole } from '../files/layout';
+import { parseText } from '../files/parseFile';
 import { carriedOver } from '../programme/carriedOver';
 import { pairOf, type Programme } from '../programme/programme';
 import { zoneOf } from '../programme/timing';
 import type { Session } from '../record/session';
+import type { TextEdit } from '../text/textEdit';
 import type { Now } from '../time/instants';
 import type { Span } from '../yaml/edit/tokens';
-import type { TextEdit } from '../text/textEdit';
 import { OpenRecord } from './changeRecord';
 import { completeChanges, momentChanges } from './planLifecycle';
 import { openGoals } from './planSession';
@@ -43,4 +45,17 @@ function endOfText(text: string, { start, end }: Span): number {
 	const written = text.slice(start, end);
 	const isEmptyBlock = /^[|>][-+]?\s*$/.test(written);
 	return isEmptyBlock ? end : start + written.slice(0, /^["']/.test(written) ? -1 : undefined).trimEnd().length;
+}
+
+/**
+ * The session as its file's text has it now, with its places there. Undefined when it no longer says what it said
+ * when somebody was asked about it, or can't be told from another one: then the answer was to something else.
+ */
+export function presentSession(text: string, place: FileRole, session: Session): Session | undefined {
+	const [present, ...others] = parseText(session.uri, place, text).sessions.filter(({ id }) => id === session.id);
+	return present && others.length === 0 && whatItSays(present) === whatItSays(session) ? present : undefined;
+}
+
+function whatItSays(session: Session): string {
+	return JSON.stringify({ ...session, position: undefined, lastLine: undefined, actionPositions: undefined });
 }

@@ -4,10 +4,8 @@ import type { Programme } from '../programme/programme';
 import type { Pair } from '../record/pair';
 import type { Language } from '../text/language';
 import type { Day } from '../time/days';
-import { addPeople, type PeopleText } from './addPeople';
+import { addPeople, type NewPerson, newPersonId, pairFile, pairSlug, type PeopleText } from './peopleFiles';
 import { freeSlug } from './names';
-import { newPersonId, type NewPerson } from './newPerson';
-import { pairFile, pairSlug } from './pairFile';
 import type { Plan } from './plan';
 
 export interface PairRequest {

@@ -1,8 +1,7 @@
 import type { Uri } from '../text/uri';
 import type { Programme } from '../programme/programme';
 import type { Language } from '../text/language';
-import { addPeople, type PeopleText } from './addPeople';
-import { newPersonId } from './newPerson';
+import { addPeople, newPersonId, type PeopleText } from './peopleFiles';
 import { oneLine } from './names';
 import { applyEdits } from '../text/textEdit';
 import type { Plan } from './plan';

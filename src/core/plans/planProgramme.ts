@@ -2,10 +2,8 @@ import { join, type Uri } from '../text/uri';
 import type { Language } from '../text/language';
 import type { Day } from '../time/days';
 import { wordsFor } from '../words/words';
-import { newPersonId } from './newPerson';
+import { newPersonId, pairFile, pairSlug, peopleFile } from './peopleFiles';
 import { oneLine, slug } from './names';
-import { pairFile, pairSlug } from './pairFile';
-import { peopleFile } from './peopleFile';
 import type { Plan } from './plan';
 
 export interface ProgrammeRequest {

@@ -9,7 +9,7 @@ import { plainText } from '../text/plainText';
 import { wordsFor } from '../words/words';
 import { writeScalar } from '../yaml/edit/renderValue';
 import { freeNote, slug } from './names';
-import { ignorePrivate } from './ignorePrivate';
+import { ignorePrivate } from './planShare';
 import type { NewFile, Plan } from './plan';
 
 export interface ReflectionRequest {

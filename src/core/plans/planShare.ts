@@ -1,11 +1,24 @@
-import { join, parentOf, segmentsBelow, stemOf, type Uri } from '../text/uri';
-import type { Programme } from '../programme/programme';
 import { isInPrivateFolder } from '../files/layout';
+import { splitFrontMatter } from '../notes/frontMatter';
+import type { Programme } from '../programme/programme';
+import { isSameKey } from '../record/keys';
+import { reflectionShape } from '../record/noteKeys';
 import type { Visibility } from '../record/visibility';
+import { findConflict, hasMixedLineEnds } from '../text/source';
+import type { TextEdit } from '../text/textEdit';
+import { join, parentOf, segmentsBelow, stemOf, type Uri } from '../text/uri';
+import { YamlDraft } from '../yaml/edit/yamlDraft';
 import { freeNote } from './names';
-import { ignorePrivate } from './ignorePrivate';
-import type { Plan } from './plan';
-import { setVisibility } from './setVisibility';
+import type { NewFile, Plan } from './plan';
+
+/**
+ * What is made before anything goes into a record folder's `private/`: the file by which Git leaves that folder out.
+ * Nothing where there is one, which may be somebody's own. Whatever puts a file into `private/` asks here first (product.md, Files).
+ */
+export function ignorePrivate(folder: Uri, taken: (uri: Uri) => boolean): readonly NewFile[] {
+	const ignore = join(folder, 'private', '.gitignore');
+	return taken(ignore) ? [] : [{ uri: ignore, text: '*\n' }];
+}
 
 export interface ShareRequest {
 	readonly programme: Programme;
@@ -47,4 +60,23 @@ export function planShare({ programme, uri, text, visibility, taken }: ShareRequ
 	const to = join(folder, ...(toPrivate ? ['private'] : []), ...below);
 	const note = freeNote(parentOf(to) ?? folder, stemOf(to), taken);
 	return { within: folder, create: toPrivate ? ignorePrivate(folder, taken) : [], edit: [], move: [{ from: uri, to: note, expected: text, edits }], note };
+}
+
+const order = reflectionShape.is === 'fields' ? Object.keys(reflectionShape.fields) : [];
+
+/**
+ * Exact edits that let a note's head say who the note is for; a note without a head gets one. Undefined when
+ * the text can't be edited: its head is broken, never ends or is a list, or the file mixes line ends.
+ */
+export function setVisibility(text: string, visibility: Visibility): readonly TextEdit[] | undefined {
+	const head = splitFrontMatter(text);
+	if (head === 'unclosed' || hasMixedLineEnds(text) || findConflict(text)) {
+		return undefined;
+	}
+	if (!head) {
+		const start = text.startsWith('\uFEFF') ? 1 : 0;
+		const end = text.includes('\r\n') ? '\r\n' : '\n';
+		return [{ start, end: start, text: ['---', `visibility: ${visibility}`, '---', ''].join(end) }];
+	}
+	return YamlDraft.open(head.yaml, { sameKey: isSameKey })?.set(['visibility'], visibility, { order }).finish()?.edits;
 }

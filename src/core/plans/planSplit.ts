@@ -4,7 +4,7 @@ import { isDefined } from '../programme/idLocations';
 import { describePair, groupOfSession, type Programme } from '../programme/programme';
 import { groupByFolder, impliedSessionId } from '../files/layout';
 import type { FileFacts } from '../files/fileFacts';
-import { canonicalKey } from '../record/written';
+import { canonicalKey } from '../record/keys';
 import { sessionListShape, type Session } from '../record/session';
 import { cutItems, type CutRefusal } from '../yaml/edit/cutItems';
 import { YamlDraft } from '../yaml/edit/yamlDraft';

@@ -1,3 +1,4 @@
+import { compareText } from '../text/collections';
 import type { Pair } from '../record/pair';
 import { isOpen, isOverdue, type Action, type Session } from '../record/session';
 import { daysBetween, type Day } from '../time/days';
@@ -92,10 +93,10 @@ const currentIn = memoizeByList((sessions: readonly Session[], programme: Progra
 /** Orders actions of one or several programmes as `openActionsOf` does. */
 export function byUrgency(a: FoundAction, b: FoundAction): number {
 	return Number(b.overdue) - Number(a.overdue)
-		|| compare(a.due ?? '9999-99-99', b.due ?? '9999-99-99')
-		|| compare(a.session.date, b.session.date)
-		|| compare(a.session.uri, b.session.uri)
-		|| compare(a.session.id, b.session.id)
+		|| compareText(a.due ?? '9999-99-99', b.due ?? '9999-99-99')
+		|| compareText(a.session.date, b.session.date)
+		|| compareText(a.session.uri, b.session.uri)
+		|| compareText(a.session.id, b.session.id)
 		|| a.session.position.line - b.session.position.line
 		|| a.index - b.index;
 }
@@ -127,5 +128,3 @@ export function todayByOwner(programme: Pick<Programme, 'file' | 'people'>, now:
 }
 
 const zonesOf = memoizeByList((people: Programme['people']) => new Set([...people.values()].flatMap(({ timezone }) => timezone ?? [])));
-
-const compare = (a: string, b: string): number => a < b ? -1 : a > b ? 1 : 0;

@@ -1,3 +1,4 @@
+import { compareText } from '../text/collections';
 import { impliedSessionId, isLooseSessionFile } from '../files/layout';
 import type { FileFacts } from '../files/fileFacts';
 import { builtInTemplate, withoutVersion } from '../notes/templates/library';
@@ -76,13 +77,12 @@ export function plannedOn(programme: Programme, pair: Pair, date: Day, today: Da
 
 /** The session that a pair's new action belongs to: the latest that was held or is going on, else the next one. Undefined when there is neither. */
 export function sessionForActions(programme: Programme, pair: Pair, today: Day): Session | undefined {
-	const sessions = programme.sessions.filter(session => pairOf(programme, session)?.id === pair.id).sort((a, b) => compare(momentOf(a), momentOf(b)));
+	const sessions = programme.sessions.filter(session => pairOf(programme, session)?.id === pair.id).sort((a, b) => compareText(momentOf(a), momentOf(b)));
 	return sessions.findLast(session => session.date <= today && ['done', 'in-progress'].includes(statusOf(session, today)))
 		?? sessions.find(session => ['draft', 'proposed', 'scheduled'].includes(statusOf(session, today)));
 }
 
 const momentOf = ({ date, clock, id }: Session): string => `${date} ${clock?.time ?? ''} ${id}`;
-const compare = (a: string, b: string): number => a < b ? -1 : a > b ? 1 : 0;
 
 /** Whether a session says no id although the one that follows from its place can become another's: in a list, or in a file that may lie anywhere. */
 export function lacksOwnId(file: FileFacts, session: Session): boolean {

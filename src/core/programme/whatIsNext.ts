@@ -1,3 +1,4 @@
+import { compareText } from '../text/collections';
 import type { Session } from '../record/session';
 import { addDays } from '../time/days';
 import type { Now } from '../time/instants';
@@ -49,7 +50,7 @@ export function whatIsNext(programmes: readonly Programme[], now: Now): WhatIsNe
 	}
 	return {
 		coming: coming.sort((a, b) => a.startMs - b.startMs || byId(a.session, b.session)),
-		toLog: toLog.sort((a, b) => compare(a.session.date, b.session.date) || byId(a.session, b.session)),
+		toLog: toLog.sort((a, b) => compareText(a.session.date, b.session.date) || byId(a.session, b.session)),
 		overdue: programmes.reduce((sum, programme) => sum + countOverdue(programme, now), 0),
 		...(coming.length > 0 && { changesAtMs }),
 	};
@@ -61,7 +62,5 @@ export function overdueActions(programmes: readonly Programme[], now: Now): read
 }
 
 function byId(a: Session, b: Session): number {
-	return compare(a.id, b.id) || compare(a.uri, b.uri);
+	return compareText(a.id, b.id) || compareText(a.uri, b.uri);
 }
-
-const compare = (a: string, b: string): number => a < b ? -1 : a > b ? 1 : 0;

@@ -1,5 +1,5 @@
 import { languages } from '../text/language';
-import { languageAliases, momentAliases, visibilityAliases } from './aliases';
+import { languageAliases, momentAliases, visibilityAliases } from './keys';
 import { day, fields, reference, text, whole, word } from './shape';
 import { visibilities } from './visibility';
 

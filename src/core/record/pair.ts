@@ -1,5 +1,5 @@
 import type { Uri } from '../text/uri';
-import { goalStateAliases, kindAliases, pairStatusAliases, weekdayAliases } from './aliases';
+import { goalStateAliases, kindAliases, pairStatusAliases, weekdayAliases } from './keys';
 import type { Position } from '../text/range';
 import { sessionKinds, sessionShape } from './session';
 import { aside, day, fields, idOf, list, reference, text, time, whole, word, type ValueOf } from './shape';

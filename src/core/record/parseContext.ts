@@ -2,7 +2,7 @@ import { type Lines, type Range, startOfFile } from '../text/range';
 import type { Problem, ProblemCode } from './problem';
 import type { AnyShape, ReferenceKind } from './shape';
 import { isMap, isScalar, type YamlNode } from '../yaml/read/yamlNode';
-import { canonicalKey } from './written';
+import { canonicalKey } from './keys';
 
 /** An id in a file that refers to something defined elsewhere. */
 export interface IdReference {

@@ -1,6 +1,6 @@
 import { languages } from '../text/language';
 import type { Uri } from '../text/uri';
-import { languageAliases, visibilityAliases } from './aliases';
+import { languageAliases, visibilityAliases } from './keys';
 import { sessionShape } from './session';
 import { aside, day, fields, idOf, list, reference, text, type ValueOf, whole, word, wordOrList } from './shape';
 

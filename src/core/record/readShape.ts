@@ -1,12 +1,10 @@
 import { parseDay } from '../time/days';
 import { parseMoment, parseTime } from '../time/moments';
-import { keyAliases } from './aliases';
-import { fitted } from './fitted';
+import { canonicalKey, keyAliases } from './keys';
 import { nearest } from '../text/nearest';
 import type { ParseContext } from './parseContext';
 import type { AnyShape, Shape } from './shape';
 import { isMap, isScalar, isSeq, type YamlMap, type YamlNode, type YamlScalar } from '../yaml/read/yamlNode';
-import { canonicalKey } from './written';
 
 /**
  * Reads a value. Total: what doesn't fit is reported and left out, so that one
@@ -50,7 +48,7 @@ function read(shape: AnyShape, unresolved: YamlNode | null | undefined, at: Pars
 
 function readList(shape: AnyShape, items: readonly (YamlNode | null)[], at: ParseContext): readonly unknown[] {
 	const values = items.map(item => read(shape, item, at));
-	return values.includes(undefined) ? fitted(values.filter(value => value !== undefined)) : values;
+	return values.includes(undefined) ? values.filter(value => value !== undefined).slice() : values;
 }
 
 function readScalar(shape: Exclude<AnyShape, { is: 'list' | 'wordOrList' | 'fields' | 'aside' }>, node: YamlScalar, at: ParseContext): unknown {

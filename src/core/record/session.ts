@@ -2,7 +2,7 @@ import type { Position, Range } from '../text/range';
 import type { Uri } from '../text/uri';
 import type { Day } from '../time/days';
 import type { ClockTime } from '../time/moments';
-import { actionStateAliases, attendanceAliases, kindAliases, modeAliases, statusAliases, visibilityAliases } from './aliases';
+import { actionStateAliases, attendanceAliases, kindAliases, modeAliases, statusAliases, visibilityAliases } from './keys';
 import { aside, day, fields, idOf, list, moment, reference, text, time, type ValueOf, whole, word } from './shape';
 
 export const sessionStatuses = ['draft', 'proposed', 'scheduled', 'in-progress', 'done', 'cancelled', 'no-show'] as const;

@@ -1,3 +1,8 @@
+/** The order of two texts by UTF-16 code units, for `sort`: ids, ISO days and URIs, not names (which `localeCompare` orders). */
+export function compareText(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+
 /** Values by a key, in their order; those without a key are left out. */
 export function groupBy<K, V>(values: Iterable<V>, keyOf: (value: V) => K | undefined): ReadonlyMap<K, readonly V[]> {
 	const groups = new Map<K, V[]>();

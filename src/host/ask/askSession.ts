@@ -1,7 +1,7 @@
 import type { Programme } from '../../core/programme/programme';
 import type { Session } from '../../core/record/session';
 import { plainLabel } from '../../core/text/plainText';
-import { sessionChoices, type SessionChoice } from '../../core/views/choices/sessionChoices';
+import { sessionChoices, type SessionChoice } from '../../core/views/choices/sessionEntries';
 import { UserError } from '../platform/userError';
 import type { Services } from '../services';
 import { askChoice } from './ask';

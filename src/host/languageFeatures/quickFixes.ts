@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { FixContext } from '../../core/plans/fixes/fixes';
+import type { FixContext } from '../../core/plans/fixes/fix';
 import type { Plan } from '../../core/plans/plan';
 import { problemSteps } from '../../core/analysis/problems/problems';
 import type { Clock } from '../platform/clock';

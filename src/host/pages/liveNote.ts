@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import { type Block, blockChange, type BlockChange } from '../../core/markdown/blockDiff';
-import { lookIn } from '../../core/markdown/look';
+import { lookIn } from '../../core/markdown/markdown';
 import { NoteRenderer } from '../../core/markdown/noteRenderer';
 import type { Words } from '../../core/words/words';
 import { pictureAt } from './notePictures';

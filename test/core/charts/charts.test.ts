@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { drawBars } from '../../../src/core/charts/bars';
 import { drawColumns } from '../../../src/core/charts/columns';
 import { drawRanges } from '../../../src/core/charts/ranges';
-import { fitting, scaleTo } from '../../../src/core/charts/svg';
+import { fitting, scaleTo } from '../../../src/core/charts/chart';
 import { drawLines, drawTimeline } from '../../../src/core/charts/timeline';
 
 /** The elements of a drawing with some attributes as numbers. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { lookIn } from '../../../src/core/markdown/look';
+import { lookIn } from '../../../src/core/markdown/markdown';
 import { renderNote } from '../../../src/core/markdown/noteRenderer';
 import { wordsFor } from '../../../src/core/words/words';
 import { pageHtml, pageLook } from './pageLook';

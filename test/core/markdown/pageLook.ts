@@ -1,4 +1,4 @@
-import { lookIn } from '../../../src/core/markdown/look';
+import { lookIn } from '../../../src/core/markdown/markdown';
 import { renderNote } from '../../../src/core/markdown/noteRenderer';
 import { wordsFor } from '../../../src/core/words/words';
 

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { readLink } from '../../../src/core/markdown/links';
 import { readFromPage } from '../../../src/core/pages/reflection/protocol';
-import { lookIn } from '../../../src/core/markdown/look';
+import { lookIn } from '../../../src/core/markdown/markdown';
 import { renderNote } from '../../../src/core/markdown/noteRenderer';
 import { planTick } from '../../../src/core/markdown/tasks';
 import { wordsFor } from '../../../src/core/words/words';

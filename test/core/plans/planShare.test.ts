@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { applyEdits } from '../../../src/core/text/textEdit';
-import { planShare } from '../../../src/core/plans/planShare';
-import { setVisibility } from '../../../src/core/plans/setVisibility';
+import { planShare, setVisibility } from '../../../src/core/plans/planShare';
 import { splitFrontMatter } from '../../../src/core/notes/frontMatter';
 import { parseText } from '../../../src/core/files/parseFile';
 import { visibilities, type Visibility } from '../../../src/core/record/visibility';

@@ -21,15 +21,14 @@ import { pairPage, personPage } from '../../../src/core/pages/overview/storyPage
 import { planProgramme } from '../../../src/core/plans/planProgramme';
 import { planReflection } from '../../../src/core/plans/planReflection';
 import { aboutNote } from '../../../src/core/pages/reflection/aboutNote';
-import { lookIn } from '../../../src/core/markdown/look';
+import { lookIn } from '../../../src/core/markdown/markdown';
 import { pageWords } from '../../../src/core/pages/reflection/protocol';
 import { parsed, problemsIn } from '../parsedFiles';
 import { evidenceChoices } from '../../../src/core/views/choices/evidenceChoices';
 import { nextInWords } from '../../../src/core/views/nextInWords';
 import { pairChoices } from '../../../src/core/views/choices/pairChoices';
 import type { Programme } from '../../../src/core/programme/programme';
-import { sessionChoices } from '../../../src/core/views/choices/sessionChoices';
-import { sessionEntries, type SessionEntry } from '../../../src/core/views/choices/sessionEntries';
+import { sessionChoices, sessionEntries, type SessionEntry } from '../../../src/core/views/choices/sessionEntries';
 import { whatIsNext } from '../../../src/core/programme/whatIsNext';
 import { type GitExposure, type GitFacts, visibilities } from '../../../src/core/record/visibility';
 import { type Problem, problemCodes } from '../../../src/core/record/problem';

@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { commandIds } from '../../../src/core/manifest/commands';
 import { linesAfter } from '../../../src/core/markdown/blockDiff';
-import { lookIn } from '../../../src/core/markdown/look';
+import { lookIn } from '../../../src/core/markdown/markdown';
 import type { ToPage } from '../../../src/core/pages/reflection/protocol';
 import { renderNote } from '../../../src/core/markdown/noteRenderer';
 import { wordsFor } from '../../../src/core/words/words';

@@ -9,11 +9,11 @@ import type { Words } from '../../words/words';
 import { type BrokenFile, brokenFiles, hasWords } from './counting';
 import { countGoals, type GoalCounts, onTrackLeeway } from './goals';
 import { jpRuleOf } from './jpRule';
+import { type Scope, yearOf } from './scope';
 import { knownReflections } from './knownReflections';
 import { addUp, type MeetingFigures, meetingStateOf, MeetingTally, type MonthFigures, MonthTally } from './meetings';
 import { aboutPair, PairDays, type PairFigures } from './pairFigures';
 import { PersonTally, type PersonYear } from './personTally';
-import { type Scope, yearOf } from './scope';
 import { type ValueFigures, ValueTally } from './valueTally';
 
 /** A programme, or one cohort or year of it, in figures. */

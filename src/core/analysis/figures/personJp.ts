@@ -6,11 +6,11 @@ import type { Now } from '../../time/instants';
 import { plainText } from '../../text/plainText';
 import { evidenceNames, hasWords } from './counting';
 import { jpOf, jpRuleOf, jpTarget } from './jpRule';
+import { yearOf } from './scope';
 import type { JpRule } from '../../record/computedStates';
 import { knownReflections } from './knownReflections';
 import { meetingStateOf } from './meetings';
 import { PersonTally, type PersonYear } from './personTally';
-import { yearOf } from './scope';
 
 /** A session that somebody took part in. */
 export interface JpSession {

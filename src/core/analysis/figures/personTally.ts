@@ -1,3 +1,4 @@
+import { compareText } from '../../text/collections';
 import { ownerFrom, type Owner } from '../../programme/openActions';
 import type { Programme } from '../../programme/programme';
 import type { Pair } from '../../record/pair';
@@ -5,8 +6,8 @@ import type { Session } from '../../record/session';
 import type { Day } from '../../time/days';
 import { plainText } from '../../text/plainText';
 import { jpOf, jpTarget } from './jpRule';
-import type { JpRule } from '../../record/computedStates';
 import { yearOf } from './scope';
+import type { JpRule } from '../../record/computedStates';
 
 /** A session that a person took part in. */
 interface Attended {
@@ -82,13 +83,13 @@ export class PersonTally {
 			const jp = jpOf(rule, { ...(minutes !== undefined && { minutes }), meetings: sessions.length, days: new Set(sessions.map(({ date }) => date)).size });
 			return {
 				person: plainText(key), name: plainText(name), year,
-				sessions: [...sessions].sort((a, b) => compare(a.date, b.date) || compare(a.session, b.session)),
+				sessions: [...sessions].sort((a, b) => compareText(a.date, b.date) || compareText(a.session, b.session)),
 				...(minutes !== undefined && { minutes }),
 				withoutMinutes: sessions.length - timed.length,
 				...(jp !== undefined && { jp }),
 				target: jpTarget,
 			};
-		})).sort((a, b) => compare(a.name, b.name) || compare(a.person, b.person) || a.year - b.year);
+		})).sort((a, b) => compareText(a.name, b.name) || compareText(a.person, b.person) || a.year - b.year);
 	}
 
 	#ownerFrom(person: string): Owner {
@@ -105,5 +106,3 @@ export class PersonTally {
 		sessions.push(attended);
 	}
 }
-
-const compare = (a: string, b: string): number => a < b ? -1 : a > b ? 1 : 0;

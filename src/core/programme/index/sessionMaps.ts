@@ -1,7 +1,7 @@
 import type { FileFacts } from '../../files/fileFacts';
 import type { Session } from '../../record/session';
 import type { Uri } from '../../text/uri';
-import { replaceByUri } from './sortedByUri';
+import { replaceByUri, sortByUri } from './sortedByUri';
 
 /** The sessions of one folder by what others call them and by where they are shown, kept true change by change. */
 export class SessionMaps {
@@ -90,7 +90,7 @@ export class SessionMaps {
 			this.byId.set(id, session);
 			return;
 		}
-		const all = byPlace([...this.repeated.get(id) ?? [other], session]);
+		const all = sortByUri([...this.repeated.get(id) ?? [other], session]);
 		this.repeated.set(id, all);
 		this.byId.set(id, all.at(-1) ?? session);
 	}
@@ -110,11 +110,6 @@ export class SessionMaps {
 			this.repeated.delete(id);
 		}
 	}
-}
-
-/** Of one file in their order in it: the later one of a list comes later here too. */
-function byPlace(sessions: readonly Session[]): readonly Session[] {
-	return [...sessions].sort((a, b) => a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0);
 }
 
 /** What became of one file: what it said before, and what it says now. */

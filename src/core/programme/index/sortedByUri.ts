@@ -1,3 +1,4 @@
+import { compareText } from '../../text/collections';
 import type { Uri } from '../../text/uri';
 
 /** What stands in a file. Lists of such are kept in the order of their places. */
@@ -31,7 +32,7 @@ const few = 8;
 
 /** Changes in the order of their places, which `withPlaced` takes them in. */
 export function sortByUri<T extends InFile>(changes: readonly T[]): readonly T[] {
-	return [...changes].sort((a, b) => a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0);
+	return [...changes].sort((a, b) => compareText(a.uri, b.uri));
 }
 
 /** A list with all that stands in some files put in place of what stood in them; the very list where nothing stood or stands in any. */

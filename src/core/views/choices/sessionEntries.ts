@@ -1,9 +1,10 @@
-import { statusOf, type Session } from '../../record/session';
-import type { Day } from '../../time/days';
-import { plainLabel } from '../../text/plainText';
-import type { Words } from '../../words/words';
 import { describePair, menteesOf, mentorsOf, type Programme } from '../../programme/programme';
+import { type Session, statusOf } from '../../record/session';
+import { compareText } from '../../text/collections';
+import { plainLabel } from '../../text/plainText';
 import type { Steps } from '../../text/steps';
+import type { Day } from '../../time/days';
+import type { Words } from '../../words/words';
 
 /** A session as a line in a list of all of them. Both texts may be shown where `$(name)` would be an icon. */
 export interface SessionEntry {
@@ -108,10 +109,8 @@ function describe(programme: Programme, words: Words, today: Day, several: boole
 }
 
 function newestFirst({ session: a }: SessionEntry, { session: b }: SessionEntry): number {
-	return compare(b.date, a.date) || compare(b.clock?.time ?? '', a.clock?.time ?? '') || compare(b.id, a.id);
+	return compareText(b.date, a.date) || compareText(b.clock?.time ?? '', a.clock?.time ?? '') || compareText(b.id, a.id);
 }
-
-const compare = (a: string, b: string): number => a < b ? -1 : a > b ? 1 : 0;
 
 /** The same function, but each answer is worked out once. */
 function once(work: (text: string) => string): (text: string) => string {
@@ -121,4 +120,32 @@ function once(work: (text: string) => string): (text: string) => string {
 		known.set(text, answer);
 		return answer;
 	};
+}
+
+/** A session as a choice, in words. */
+export interface SessionChoice {
+	readonly programme: Programme;
+	readonly session: Session;
+	/** Day and title. */
+	readonly label: string;
+	/** Who met, and how it stands. */
+	readonly description: string;
+	/** Whether a reflection on it is known. */
+	readonly reflected: boolean;
+}
+
+/** A programme's sessions as one would look for them: those that were held, the latest first; then what did not come about; what is ahead last. */
+export function sessionChoices(programme: Programme, words: Words, today: Day): readonly SessionChoice[] {
+	const newestFirst = [...programme.sessions].sort((a, b) => b.date.localeCompare(a.date));
+	const wasHeld = (s: Session): boolean => s.date <= today && ['done', 'in-progress'].includes(statusOf(s, today));
+	const held = newestFirst.filter(wasHeld);
+	const missed = newestFirst.filter(s => s.date <= today && !wasHeld(s));
+	const ahead = newestFirst.filter(s => s.date > today).reverse();
+	return [...held, ...missed, ...ahead].map(session => ({
+		programme,
+		session,
+		label: [words.day(session.date), session.title].filter(part => part !== undefined).join(' · '),
+		description: [describePair(programme, mentorsOf(programme, session), menteesOf(programme, session)), words.status[statusOf(session, today)]].filter(part => part !== '').join(' · '),
+		reflected: programme.reflectionsBySession.has(session.id),
+	}));
 }

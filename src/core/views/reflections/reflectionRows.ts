@@ -6,7 +6,7 @@ import { ownerFrom } from '../../programme/openActions';
 import { frameOf, type ProgrammeFrame } from '../../programme/partitions';
 import { nameOfPerson, type Programme } from '../../programme/programme';
 import { findTemplate, nameOfTemplate } from '../../programme/queries';
-import { groupBy } from '../../text/collections';
+import { compareText, groupBy } from '../../text/collections';
 import { memoizeByList } from '../../text/memoizeByList';
 import { plainText } from '../../text/plainText';
 import { startOfFile } from '../../text/range';
@@ -114,7 +114,7 @@ function levels(shown: Shown, parts: readonly NotePart[], below: string): Below 
 	const byDay = (some: readonly NotePart[], id: string): Below => timeLevels({
 		words, spans, latestFirst: true,
 		describe: members => words.reflections.notes(countOf(members)),
-		inOrder: members => valuesOf(members).sort((a, b) => Number(b.isMine) - Number(a.isMine) || compare(b.day, a.day) || compare(a.reflection.uri, b.reflection.uri)),
+		inOrder: members => valuesOf(members).sort((a, b) => Number(b.isMine) - Number(a.isMine) || compareText(b.day, a.day) || compareText(a.reflection.uri, b.reflection.uri)),
 		rows: notes => notes.flatMap(note => {
 			const programme = programmes.get(note.programme);
 			return programme ? [noteRow(note, programme, by, words, now)] : [];
@@ -174,7 +174,7 @@ function groupsOf(shown: Shown, parts: readonly NotePart[], by: Exclude<Reflecti
 	});
 	return [...groupBy(headed, ({ head }) => head.key).values()]
 		.flatMap(same => same.slice(-1).map(({ head, first }): Group => ({ ...head, parts: same.map(({ part }) => part), isMine: by === 'person' ? first.isMine : same.some(({ part }) => part.values.some(({ isMine }) => isMine)) })))
-		.sort((a, b) => (by === 'person' ? Number(b.isMine) - Number(a.isMine) : 0) || Number(a.isLast) - Number(b.isLast) || names.compare(a.label, b.label) || compare(a.key, b.key));
+		.sort((a, b) => (by === 'person' ? Number(b.isMine) - Number(a.isMine) : 0) || Number(a.isLast) - Number(b.isLast) || names.compare(a.label, b.label) || compareText(a.key, b.key));
 }
 
 function personHead(note: ListedNote, { words }: Shown): Head {
@@ -198,8 +198,6 @@ function templateHead({ programme, reflection: { template } }: ListedNote, { wor
 }
 
 const names = new Intl.Collator();
-
-const compare = (a: string, b: string): number => a < b ? -1 : a > b ? 1 : 0;
 
 /**
  * A note in the Reflections view: its day, how far it is, and who can read it. Of a private note that

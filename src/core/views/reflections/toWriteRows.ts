@@ -1,3 +1,4 @@
+import { compareText } from '../../text/collections';
 import { describePair, menteesOf, mentorsOf, type Programme } from '../../programme/programme';
 import { frameOf, type ProgrammeFrame } from '../../programme/partitions';
 import { memoizeByList } from '../../text/memoizeByList';
@@ -70,10 +71,8 @@ function partsOf({ programme, me }: Reading, { today }: Now): readonly WaitingPa
 	return me === undefined ? [] : toWrite(programme, me, today).map(sessions => partOf(sessions, frameOf(programme), today));
 }
 
-const compare = (a: string, b: string): number => a < b ? -1 : a > b ? 1 : 0;
-
 function latestFirst({ session: a }: Waiting, { session: b }: Waiting): number {
-	return compare(b.date, a.date) || compare(b.clock?.time ?? '', a.clock?.time ?? '') || compare(a.id, b.id) || compare(a.uri, b.uri) || a.position.line - b.position.line;
+	return compareText(b.date, a.date) || compareText(b.clock?.time ?? '', a.clock?.time ?? '') || compareText(a.id, b.id) || compareText(a.uri, b.uri) || a.position.line - b.position.line;
 }
 
 function toWriteRow({ programme, session }: Waiting, several: boolean, words: Words, { today }: Now): Row {

@@ -66,7 +66,7 @@ const groupsIn = memoizeByList((programme: Programme) => {
 	};
 	const broken = groupBy(programme.broken, file => keyByFolder(file.uri) ?? '');
 	const orphans = groupBy(orphansOf(programme), r => keyByFolder(r.uri) ?? '');
-	return { named: others.size === 0 ? named : [...named, ...[...others].map(([key, group]) => namedGroup(frame, key, group))].sort(byPlace), broken, orphans };
+	return { named: others.size === 0 ? named : [...named, ...[...others].map(([key, group]) => namedGroup(frame, key, group))].sort(compareGroups), broken, orphans };
 });
 
 /** Names and their order cost more than all else here, and follow from the frame alone. */
@@ -75,7 +75,7 @@ const pairsByName = memoizeByList((frame: ProgrammeFrame) => {
 		const group = { is: 'pair', id } as const;
 		return namedGroup(frame, keyOfGroup(group), group);
 	});
-	return { named: named.sort(byPlace), keys: new Set(named.map(({ key }) => key)) };
+	return { named: named.sort(compareGroups), keys: new Set(named.map(({ key }) => key)) };
 });
 
 function namedGroup(frame: ProgrammeFrame, key: string, group: SessionGroup): NamedGroup {
@@ -86,6 +86,6 @@ function namedGroup(frame: ProgrammeFrame, key: string, group: SessionGroup): Na
 
 const names = new Intl.Collator();
 
-function byPlace(a: NamedGroup, b: NamedGroup): number {
+function compareGroups(a: NamedGroup, b: NamedGroup): number {
 	return Number(a.group.is === 'forums') - Number(b.group.is === 'forums') || names.compare(a.name, b.name) || (a.key < b.key ? -1 : 1);
 }

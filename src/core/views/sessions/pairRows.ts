@@ -12,8 +12,7 @@ import { pairGroups, type PairGroup } from './pairGroups';
 import { rangeOfNames, rangesOf } from '../partition';
 import { reflectionRow } from '../reflections/reflectionRow';
 import { sentence } from '../rowText';
-import { sessionLevels } from './sessionLevels';
-import { partOf } from './sessionParts';
+import { partOf, sessionLevels } from './sessionParts';
 import { groupId, type ShownSessions } from './shownSessions';
 import { groupRow } from '../timeLevels';
 

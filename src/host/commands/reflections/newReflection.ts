@@ -6,7 +6,7 @@ import { planReflection } from '../../../core/plans/planReflection';
 import type { Programme } from '../../../core/programme/programme';
 import type { Session } from '../../../core/record/session';
 import { plainLabel } from '../../../core/text/plainText';
-import { sessionChoices } from '../../../core/views/choices/sessionChoices';
+import { sessionChoices } from '../../../core/views/choices/sessionEntries';
 import { askChoice, type Choice } from '../../ask/ask';
 import { askMe } from '../../ask/askPerson';
 import type { KnownSession } from '../../ask/askSession';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { lacksOwnId } from '../../../../src/core/programme/queries';
-import { addIdAt, fixesFor, type FixContext } from '../../../../src/core/plans/fixes/fixes';
+import type { FixContext } from '../../../../src/core/plans/fixes/fix';
+import { addIdAt, fixesFor } from '../../../../src/core/plans/fixes/fixes';
 import { applyEdits } from '../../../../src/core/text/textEdit';
 import { problemsIn } from '../../parsedFiles';
 import { wordsFor } from '../../../../src/core/words/words';

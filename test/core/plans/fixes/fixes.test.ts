@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { fixAll, fixesFor, type FixContext } from '../../../../src/core/plans/fixes/fixes';
-import { keepBoth } from '../../../../src/core/plans/fixes/keepBoth';
+import type { FixContext } from '../../../../src/core/plans/fixes/fix';
+import { fixAll, fixesFor } from '../../../../src/core/plans/fixes/fixes';
+import { keepBoth } from '../../../../src/core/plans/fixes/conflictFixes';
 import { problemDocs } from '../../../../src/core/manifest/problemDocs';
 import { applyEdits } from '../../../../src/core/text/textEdit';
 import type { Plan } from '../../../../src/core/plans/plan';

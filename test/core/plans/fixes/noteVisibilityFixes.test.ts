@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { fixAll, fixesFor, type FixContext } from '../../../../src/core/plans/fixes/fixes';
+import type { FixContext } from '../../../../src/core/plans/fixes/fix';
+import { fixAll, fixesFor } from '../../../../src/core/plans/fixes/fixes';
 import { applyEdits } from '../../../../src/core/text/textEdit';
 import type { Plan } from '../../../../src/core/plans/plan';
 import { problemsIn } from '../../parsedFiles';

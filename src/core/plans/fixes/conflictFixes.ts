@@ -1,3 +1,28 @@
+import { join, nameOf, parentOf } from '../../text/uri';
+import { fix, type FixProviders } from './fix';
+import { joinLists } from './joinLists';
+
+/** Fixes of Git conflicts that keep both sides. */
+export const conflictFixes: FixProviders = {
+	'file.conflict': (_, context) => {
+		const sides = takeApart(context.text);
+		const joined = sides && joinLists(sides.ours, sides.theirs);
+		if (joined !== undefined) {
+			return fix(context.words.fix.keepBothEntries, [{ start: 0, end: context.text.length, text: joined }], context);
+		}
+		const both = context.file.kind === 'session' ? keepBoth(context.text, nameOf(context.file.uri), name => context.programme.files.some(f => f.uri === join(parentOf(context.file.uri) ?? '', name))) : undefined;
+		return both ? [{
+			title: context.words.fix.keepBoth(both.second.name),
+			plan: {
+				within: context.programme.folder,
+				create: [{ uri: join(parentOf(context.file.uri) ?? '', both.second.name), text: both.second.text }],
+				edit: [{ uri: context.file.uri, expected: context.text, edits: [{ start: 0, end: context.text.length, text: both.first }] }],
+			},
+			preferred: true,
+		}] : [];
+	},
+};
+
 /** Both sides of a file that two people made at once, each as a file of its own. */
 export interface BothSides {
 	readonly first: string;
@@ -27,7 +52,7 @@ export function keepBoth(text: string, name: string, taken: (name: string) => bo
 }
 
 /** The two versions that a conflict is about, each whole. Undefined where the markers are not. */
-export function takeApart(text: string): { readonly ours: string; readonly theirs: string } | undefined {
+function takeApart(text: string): { readonly ours: string; readonly theirs: string } | undefined {
 	let ours = '';
 	let theirs = '';
 	let side: 'both' | 'ours' | 'base' | 'theirs' = 'both';

@@ -1,3 +1,5 @@
+import type { AnyShape } from './shape';
+
 /**
  * What people write instead of the canonical English keys: Indonesian keys, and
  * the singular of a list's key. Data only; `readShape.ts` applies it to the keys
@@ -47,3 +49,15 @@ export const weekdayAliases = {
 } as const;
 export const momentAliases = { 'pertemuan pertama': 'first-meeting', awal: 'first-meeting', 'tengah jalan': 'mid-point', tengah: 'mid-point', penutupan: 'closing', penutup: 'closing', akhir: 'closing' } as const;
 export const languageAliases = { indonesia: 'id', 'bahasa indonesia': 'id', english: 'en', inggris: 'en' } as const;
+
+/** The key as the product spells it, where this place has it; undefined when it has no such key. */
+export function canonicalKey(written: string, known: Readonly<Record<string, AnyShape>>): string | undefined {
+	if (Object.hasOwn(known, written)) {
+		return written;
+	}
+	const lower = written.toLowerCase().replaceAll(/[ -]/g, '_');
+	if (Object.hasOwn(known, lower)) {
+		return lower;
+	}
+	return Object.hasOwn(keyAliases, lower) ? keyAliases[lower]?.find(name => Object.hasOwn(known, name)) : undefined;
+}
