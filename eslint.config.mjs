@@ -13,8 +13,8 @@ const rooms = {
 	cli: { paths: [vscode], patterns: [host, { group: ['**/webview/**'], message: 'The command line imports core and disk only.' }] },
 };
 
-/** What goes through one door each, and who stands in it. */
-const doors = {
+/** Restricted calls and imports, and the files of the room that may make them. */
+const restrictedCalls = {
 	core: [
 		{ selector: 'CallExpression[callee.object.name="Date"][callee.property.name="now"]', message: 'The core is given the day; it has no clock.' },
 		{ selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'The core is given the day; it has no clock.' },
@@ -23,18 +23,19 @@ const doors = {
 		{ selector: 'ImportDeclaration[source.value="yaml"] ImportSpecifier[imported.name=/^(Lexer|Parser|Composer|parse|parseDocument|parseAllDocuments)$/]', message: 'All YAML goes through composeYaml, which measures it first.', except: ['yaml/read/composeYaml.ts'] },
 	],
 	host: [
-		{ selector: 'MemberExpression[property.name=/^show(Information|Warning|Error)Message$/]', message: 'What is said goes through say.ts, which takes links out of it.', except: ['platform/say.ts'] },
-		{ selector: 'MemberExpression[property.name=/^(createInputBox|createQuickPick|showInputBox|showQuickPick)$/]', message: 'What is asked goes through ask.ts.', except: ['ask/ask.ts'] },
-		{ selector: 'MemberExpression[property.name="MarkdownString"]', message: 'Text becomes Markdown by appendText in hoverAt.ts only.', except: ['languageFeatures/hoverAt.ts'] },
-		{ selector: ':matches(ObjectExpression > Property[key.name=/^(isTrusted|supportHtml)$/], AssignmentExpression[left.property.name=/^(isTrusted|supportHtml)$/])', message: 'Nothing that a file says is trusted.' },
-		{ selector: 'MemberExpression[property.name="openExternal"]', message: 'What leaves VS Code goes through the list of links that may.', except: ['pages/followLink.ts', 'commands/exports/saveExport.ts'] },
-		{ selector: 'MemberExpression[property.name="applyEdit"]', message: 'Files are changed by the Writer and what it works with.', except: ['write/editedFiles.ts'] },
-		{ selector: 'MemberExpression[object.property.name="fs"][property.name=/^(writeFile|delete|rename|copy)$/], MemberExpression[object.name="fs"][property.name=/^(writeFile|delete|rename|copy)$/]', message: 'Files are changed by the Writer and what it works with.', except: ['workspace/indexCache.ts', 'write/workspaceFileSystem.ts'] },
+		{ selector: 'MemberExpression[property.name=/^show(Information|Warning|Error)Message$/]', message: 'Messages are shown through say.ts, which removes links from them.', except: ['platform/say.ts'] },
+		{ selector: 'MemberExpression[property.name=/^(createInputBox|createQuickPick|showInputBox|showQuickPick)$/]', message: 'Questions are asked through ask.ts.', except: ['ask/ask.ts'] },
+		{ selector: 'MemberExpression[property.name="MarkdownString"]', message: 'Markdown is made from text in hoverAt.ts only, with appendText.', except: ['languageFeatures/hoverAt.ts'] },
+		{ selector: ':matches(ObjectExpression > Property[key.name=/^(isTrusted|supportHtml)$/], AssignmentExpression[left.property.name=/^(isTrusted|supportHtml)$/])', message: 'Text from files is never trusted.' },
+		{ selector: 'MemberExpression[property.name="openExternal"]', message: 'Links are opened by followLink, which checks them against the list of allowed schemes.', except: ['pages/followLink.ts', 'commands/exports/saveExport.ts'] },
+		{ selector: 'CallExpression[callee.name=/^set(Timeout|Interval)$/]', message: 'Timers are in platform only: use Debouncer, TimeSlice, Clock or nextOf.', except: ['platform/clock.ts', 'platform/debouncer.ts', 'platform/events.ts', 'platform/timeSlice.ts', 'ask/ask.ts'] },
+		{ selector: 'MemberExpression[property.name="applyEdit"]', message: 'Files are changed by the Writer only.', except: ['write/editedFiles.ts'] },
+		{ selector: 'MemberExpression[object.property.name="fs"][property.name=/^(writeFile|delete|rename|copy)$/], MemberExpression[object.name="fs"][property.name=/^(writeFile|delete|rename|copy)$/]', message: 'Files are changed by the Writer only.', except: ['workspace/indexCache.ts', 'write/workspaceFileSystem.ts'] },
 	],
 };
 
-/** One rule for a room, and one for each file that stands in some of its doors: of a rule that is given twice, only the last counts. */
-const doorRules = Object.entries(doors).flatMap(([room, all]) => [undefined, ...new Set(all.flatMap(({ except = [] }) => except))].map(file => ({
+/** One rule for each room, and one for each file with an exception: ESLint uses only the last rule that matches a file. */
+const restrictedCallRules = Object.entries(restrictedCalls).flatMap(([room, all]) => [undefined, ...new Set(all.flatMap(({ except = [] }) => except))].map(file => ({
 	files: [`src/${room}/${file ?? '**/*.ts'}`],
 	rules: { 'no-restricted-syntax': ['error', ...all.filter(({ except = [] }) => !except.includes(file)).map(({ selector, message }) => ({ selector, message }))] },
 })));
@@ -58,7 +59,7 @@ export default tseslint.config(
 		files: [`src/${room}/**/*.ts`],
 		rules: { 'no-restricted-imports': ['error', restricted] },
 	})),
-	...doorRules,
+	...restrictedCallRules,
 	{
 		files: ['test/**/*.ts'],
 		rules: {

@@ -14,7 +14,7 @@ import { registerPages } from './host/pages/registerPages';
 import { createServices, type FileAccess } from './host/services';
 import { registerStatus } from './host/status/registerStatus';
 import { registerViews } from './host/views/registerViews';
-import { registerMissedFileEvents } from './host/workspace/missedFileEvents';
+import { registerMissedFileEvents } from './host/workspace/changeQueue';
 import { WorkspaceFiles } from './host/workspace/workspaceFiles';
 import { workspaceFileSystem } from './host/write/workspaceFileSystem';
 

@@ -4,7 +4,7 @@ import type { Programme } from '../../src/core/programme/programme';
 import { attachFile, maxEvidenceBytes } from '../../src/host/commands/actions/attachEvidence';
 import { makePair } from '../../src/host/commands/programme/people';
 import { filter } from '../../src/host/commands/views/showSessions';
-import { SessionsViewState } from '../../src/host/views/sessionsViewState';
+import { SessionsViewState } from '../../src/host/views/sessionsView';
 import { UserError } from '../../src/host/platform/userError';
 import { suiteServices } from './makeServices';
 import { exists, makeFolder, read, until, write } from './workspace';

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { commandIds } from '../../src/core/manifest/commands';
-import { notePages } from '../../src/host/pages/notePages';
+import { notePages } from '../../src/host/pages/pageKinds';
 import { NotePreview } from '../../src/host/pages/notePreview';
 import type { PageContent } from '../../src/host/pages/page';
 import { Pages } from '../../src/host/pages/pages';

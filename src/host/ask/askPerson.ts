@@ -4,7 +4,7 @@ import { findPerson } from '../../core/programme/queries';
 import type { Person } from '../../core/record/programmeFile';
 import type { Session } from '../../core/record/session';
 import { plainLabel } from '../../core/text/plainText';
-import { personId } from '../identity/author';
+import { personId } from '../identity/currentUser';
 import type { Services } from '../services';
 import { askChoice, askChoiceOrText, askText, type back, type Choice, type Progress, typed } from './ask';
 

@@ -18,7 +18,7 @@ export function registerCommands({ store, language, report }: Services, handlers
 			if (makesFiles.has(name)) {
 				requireTrust(language.words);
 			}
-			await store.whenNothingIsKept();
+			await store.whenNothingIsCached();
 			// A row is passed as the view was given it, and what it stands for may have changed since.
 			const present = argument instanceof ShownRow ? argument.row : argument;
 			await handlers[name](isForOthers(present, commands[name]) ? undefined : present);

@@ -1,46 +1,43 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { Uri } from '../../core/text/uri';
 import { isInPrivateFolder } from '../../core/files/layout';
-import { exposedOf, gitApi } from './git';
+import { Debouncer } from '../platform/debouncer';
+import { Disposable } from '../platform/disposable';
 import type { RecordStore } from '../workspace/recordStore';
+import { exposedOf, gitApi } from './git';
 
-/** How long reasons to ask Git are gathered: each time costs processes of Git. */
+/** How long reasons to ask Git are gathered: each question starts processes of Git. */
 const gatherMs = 1000;
 
 /**
- * Asks Git which private notes it keeps, or does not ignore, and tells the record: again when such a note came or
- * went, and when Git's own state changed. Git is left alone while there is no private note.
+ * Asks Git which private notes it tracks or doesn't ignore, and passes that on to the store: when a private note came or
+ * went, and when Git's state changed. Git is not asked while there is no private note.
  */
-export class ExposedNotes implements vscode.Disposable {
+export class ExposedNotes extends Disposable {
 	readonly #store: RecordStore;
-	readonly #subscriptions: vscode.Disposable[] = [];
-	/** One for each repository that is listened to, by its root. */
+	readonly #ask = this.register(new Debouncer(() => this.#update(), gatherMs));
+	/** The listener to each repository, by its root. */
 	readonly #repositories = new Map<string, vscode.Disposable>();
-	#listens = false;
-	/** The private notes there are. */
+	/** The private notes in the workspace. */
 	readonly #notes = new Set<Uri>();
-	#timer: ReturnType<typeof setTimeout> | undefined;
-	#disposed = false;
+	#isListening = false;
 
 	constructor(store: RecordStore) {
+		super();
 		this.#store = store;
-		this.#subscriptions.push(store.onDidChangeFiles(applied => {
-			if ([...applied.values()].flat().filter(({ uri }) => this.#follow(uri)).length > 0) {
-				this.#askSoon();
+		this.register({ dispose: () => { this.#repositories.forEach(each => { each.dispose(); }); } });
+		this.register(store.onDidChangeFiles(applied => {
+			if ([...applied.values()].flat().filter(({ uri }) => this.#updateNote(uri)).length > 0) {
+				this.#ask.trigger();
 			}
 		}));
 	}
 
-	dispose(): void {
-		this.#disposed = true;
-		clearTimeout(this.#timer);
-		vscode.Disposable.from(...this.#subscriptions, ...this.#repositories.values()).dispose();
-	}
-
-	/** Whether a private note came or went with a file. */
-	#follow(uri: Uri): boolean {
+	/** Returns whether a private note came or went. */
+	#updateNote(uri: Uri): boolean {
 		const file = this.#store.index.facts(uri);
-		const isPrivate = file?.reflection !== undefined && ((file.reflection.visibility ?? 'private') === 'private' || isInPrivateFolder(file.folder, uri));
+		const visibility = file?.reflection && (file.reflection.visibility ?? 'private');
+		const isPrivate = file !== undefined && visibility !== undefined && (visibility === 'private' || isInPrivateFolder(file.folder, uri));
 		const isNew = isPrivate && !this.#notes.has(uri);
 		if (isNew) {
 			this.#notes.add(uri);
@@ -48,42 +45,33 @@ export class ExposedNotes implements vscode.Disposable {
 		return isNew || (!isPrivate && this.#notes.delete(uri));
 	}
 
-	#askSoon(): void {
-		this.#timer ??= setTimeout(() => {
-			this.#timer = undefined;
-			void this.#ask();
-		}, gatherMs);
-	}
-
-	async #ask(): Promise<void> {
+	async #update(): Promise<void> {
 		const exposed = await exposedOf([...this.#notes]);
-		if (!this.#disposed) {
+		if (!this.isDisposed) {
 			this.#store.setExposedNotes(exposed);
 			await this.#listen();
 		}
 	}
 
-	/** Follows Git from the first private note on. */
+	/** Listens to Git from the first private note on. */
 	async #listen(): Promise<void> {
-		const api = this.#listens || this.#notes.size === 0 ? undefined : await gitApi();
-		if (!api || this.#disposed) {
+		const api = this.#isListening || this.#notes.size === 0 ? undefined : await gitApi();
+		if (!api || this.isDisposed) {
 			return;
 		}
-		this.#listens = true;
+		this.#isListening = true;
 		const follow = (repository: typeof api.repositories[number]): void => {
-			this.#repositories.set(repository.rootUri.toString(), repository.state.onDidChange(() => { this.#askSoon(); }));
+			this.#repositories.set(repository.rootUri.toString(), repository.state.onDidChange(() => { this.#ask.trigger(); }));
 		};
 		api.repositories.forEach(follow);
-		this.#subscriptions.push(
-			api.onDidOpenRepository(repository => {
-				follow(repository);
-				this.#askSoon();
-			}),
-			api.onDidCloseRepository(repository => {
-				this.#repositories.get(repository.rootUri.toString())?.dispose();
-				this.#repositories.delete(repository.rootUri.toString());
-				this.#askSoon();
-			}),
-		);
+		this.register(api.onDidOpenRepository(repository => {
+			follow(repository);
+			this.#ask.trigger();
+		}));
+		this.register(api.onDidCloseRepository(repository => {
+			this.#repositories.get(repository.rootUri.toString())?.dispose();
+			this.#repositories.delete(repository.rootUri.toString());
+			this.#ask.trigger();
+		}));
 	}
 }

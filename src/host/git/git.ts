@@ -1,16 +1,17 @@
 import * as vscode from 'vscode';
 import { parentOf, type Uri } from '../../core/text/uri';
 import { exposureOf, type GitExposure, type GitFacts } from '../../core/record/visibility';
+import { nextOf } from '../platform/events';
 
-/** What is used of the API of VS Code's own Git extension, version 1. Git runs in it, never in a process of ours. */
+/** The part that we use of the API, version 1, of VS Code's own Git extension. Git runs in that extension, never in a process of ours. */
 interface GitRepository {
 	readonly rootUri: vscode.Uri;
 	readonly state: { readonly remotes: readonly { readonly name: string }[]; readonly onDidChange: vscode.Event<void> };
 	getConfig(key: string): Promise<string>;
 	getGlobalConfig(key: string): Promise<string>;
-	/** Those of the paths that are ignored; one that is tracked never is. */
+	/** Returns those of the paths that are ignored; a tracked path never is. */
 	checkIgnore(paths: readonly string[]): Promise<ReadonlySet<string>>;
-	/** With `''` for the index. Throws an error with `gitErrorCode: 'UnknownPath'` for a path that isn't there. */
+	/** Reads from the index if `treeish` is empty. Throws an error with `gitErrorCode: 'UnknownPath'` for a path that isn't there. */
 	getObjectDetails(treeish: string, path: string): Promise<object>;
 }
 
@@ -21,7 +22,7 @@ interface GitApi {
 	readonly onDidOpenRepository: vscode.Event<GitRepository>;
 	readonly onDidCloseRepository: vscode.Event<GitRepository>;
 	getRepository(uri: vscode.Uri): GitRepository | null;
-	/** The root as Git itself says; null outside of any, but also where Git refuses to look since somebody else owns it. */
+	/** Returns the root that Git itself finds; null outside a repository, and where Git refuses because another user owns the folder. */
 	getRepositoryRoot(folder: vscode.Uri): Promise<vscode.Uri | null>;
 }
 
@@ -30,37 +31,29 @@ interface GitExtension {
 	getAPI(version: 1): GitApi;
 }
 
-/** How long to wait for the Git extension to find the repositories of the workspace. */
-const longestWaitMs = 5000;
-/** Each file that is not ignored costs Git two processes. */
+/** The longest wait for the Git extension to find the repositories of the workspace. */
+const maxWaitMs = 5000;
+/** How many files are checked for being tracked: each costs two processes of Git. */
 const maxFilesPerQuery = 100;
-/** How often Git is asked what it ignores before it is believed that it ignores nothing more. */
-const timesAsked = 3;
+/** How often Git is asked which paths it ignores. */
+const maxQueries = 3;
 
-/** Undefined without the Git extension: in the web, in Restricted Mode, where it is turned off or there is no Git. */
+/** Returns undefined without the Git extension: in the web, in Restricted Mode, where it is disabled or Git is missing. */
 export async function gitApi(): Promise<GitApi | undefined> {
 	const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
 	return extension?.activate().then(git => git.getAPI(1)).then(undefined, () => undefined);
 }
 
-/** The same once it knows the workspace's repositories; undefined when that takes too long. */
+/** Returns the API once it knows the workspace's repositories; undefined when that takes too long. */
 async function readyGit(): Promise<GitApi | undefined> {
 	const api = await gitApi();
 	if (api?.state === 'uninitialized') {
-		await new Promise<void>(resolve => {
-			const end = (): void => {
-				clearTimeout(timer);
-				listening.dispose();
-				resolve();
-			};
-			const timer = setTimeout(end, longestWaitMs);
-			const listening = api.onDidChangeState(end);
-		});
+		await nextOf(api.onDidChangeState, maxWaitMs);
 	}
 	return api?.state === 'initialized' ? api : undefined;
 }
 
-/** What Git says of a file. Never throws: what can't be asked is unknown. */
+/** Returns whether Git tracks or ignores a file, and its remotes; `unknown` where Git can't be asked. Never throws. */
 export async function gitFacts(uri: Uri): Promise<GitFacts> {
 	const api = await readyGit();
 	const file = vscode.Uri.parse(uri);
@@ -80,11 +73,17 @@ export async function gitFacts(uri: Uri): Promise<GitFacts> {
 	}
 }
 
-/** Of some files, those that Git keeps or doesn't ignore; nothing of those that can't be asked about. */
+/** Files of one repository, with their paths on the disk. */
+interface FilesOfRepository {
+	readonly repository: GitRepository;
+	readonly files: { readonly uri: Uri; readonly path: string }[];
+}
+
+/** Returns those of the files that Git tracks or doesn't ignore, without those that it can't be asked about. Never throws. */
 export async function exposedOf(uris: readonly Uri[]): Promise<ReadonlyMap<Uri, GitExposure>> {
 	const exposed = new Map<Uri, GitExposure>();
 	const api = uris.length === 0 ? undefined : await readyGit();
-	const byRepository = new Map<string, { readonly repository: GitRepository; readonly files: { readonly uri: Uri; readonly path: string }[] }>();
+	const byRepository = new Map<string, FilesOfRepository>();
 	for (const uri of uris) {
 		const file = vscode.Uri.parse(uri);
 		const repository = file.scheme === 'file' ? api?.getRepository(file) : undefined;
@@ -104,19 +103,19 @@ export async function exposedOf(uris: readonly Uri[]): Promise<ReadonlyMap<Uri, 
 				}
 			}
 		} catch {
-			// Git could not be asked: nothing is known of these.
+			// Git could not be asked about these.
 		}
 	}
 	return exposed;
 }
 
 /**
- * Those of the paths that Git doesn't ignore. What isn't said to be ignored is asked about again: the Git extension takes
- * the end of Git's process for the end of its answer, so on a busy machine part of the answer may be missing.
+ * Returns those of the paths that Git doesn't ignore. Paths that are missing in the answer are asked about again: the Git
+ * extension takes the end of Git's process for the end of its output, so on a busy machine part of the output may be lost.
  */
 async function notIgnored(repository: GitRepository, paths: readonly string[]): Promise<ReadonlySet<string>> {
 	let open = paths;
-	for (let n = 0; n < timesAsked && open.length > 0; n++) {
+	for (let n = 0; n < maxQueries && open.length > 0; n++) {
 		const ignored = await repository.checkIgnore(open);
 		open = open.filter(path => !ignored.has(path));
 	}
@@ -135,14 +134,14 @@ async function isTracked(repository: GitRepository, path: string): Promise<boole
 	}
 }
 
-/** Whether a repository holds a file that VS Code has not opened, as one of a folder further up. */
+/** Whether a file is in a repository that VS Code has not opened, such as one in a folder above the workspace. */
 async function isInRepository(api: GitApi, uri: Uri): Promise<boolean> {
 	const folder = parentOf(uri);
 	if (folder === undefined || await api.getRepositoryRoot(vscode.Uri.parse(folder))) {
 		return true;
 	}
-	for (let place: Uri | undefined = folder; place !== undefined; place = parentOf(place)) {
-		if (await vscode.workspace.fs.stat(vscode.Uri.joinPath(vscode.Uri.parse(place), '.git')).then(() => true, () => false)) {
+	for (let each: Uri | undefined = folder; each !== undefined; each = parentOf(each)) {
+		if (await vscode.workspace.fs.stat(vscode.Uri.joinPath(vscode.Uri.parse(each), '.git')).then(() => true, () => false)) {
 			return true;
 		}
 	}

@@ -1,60 +1,84 @@
 import * as vscode from 'vscode';
-import type { Uri } from '../../core/text/uri';
-import { findPerson } from '../../core/programme/queries';
 import { ownerFrom } from '../../core/programme/openActions';
 import type { Programme } from '../../core/programme/programme';
-import type { Author } from './author';
+import { findPerson } from '../../core/programme/queries';
+import type { Uri } from '../../core/text/uri';
+import { gitApi } from '../git/git';
+import { Disposable } from '../platform/disposable';
+import { anyOf, onDidChangeSetting } from '../platform/events';
 import type { RecordStore } from '../workspace/recordStore';
 
-/** Who the reader is in each programme. Git may have to be asked for that, so it is looked up ahead, and not at every change. */
-export class CurrentUser implements vscode.Disposable {
-	readonly #store: RecordStore;
-	readonly #author: Author;
-	readonly #changed = new vscode.EventEmitter<void>();
+/** Determines and stores who the user is, as an author of notes, in a programme. */
+export class Author extends Disposable {
+	readonly #memory: vscode.Memento;
+	readonly #changed = this.register(new vscode.EventEmitter<void>());
+	/** Fires when the user has chosen who they are. */
 	readonly onDidChange = this.#changed.event;
-	/** By the programme's folder. */
-	readonly #known = new Map<Uri, string | undefined>();
-	readonly #subscriptions: vscode.Disposable;
 
-	constructor(store: RecordStore, author: Author) {
-		this.#store = store;
-		this.#author = author;
-		this.#subscriptions = vscode.Disposable.from(
-			store.onDidChange(() => { void this.#lookUp(); }),
-			author.onDidChange(() => { void this.askAgain(); }),
-			vscode.workspace.onDidChangeConfiguration(e => {
-				if (e.affectsConfiguration('mentorNotes.me')) {
-					void this.askAgain();
-				}
-			}),
-		);
+	/** The choice is stored in the extension's storage, never in the repository. */
+	constructor(memory: vscode.Memento) {
+		super();
+		this.#memory = memory;
 	}
 
-	/** The reader's key in a programme, as `ownerFrom` gives it; undefined where nobody knows. */
+	/**
+	 * Returns the user's id or name in a programme: the stored choice, else the setting `mentorNotes.me`, else Git's user if
+	 * `people.yaml` contains them, else undefined.
+	 */
+	async of(programme: Programme): Promise<string | undefined> {
+		const stored = this.#memory.get<string>(this.#key(programme));
+		const setting: unknown = vscode.workspace.getConfiguration('mentorNotes').get('me');
+		return stored ?? (typeof setting === 'string' && setting.trim() !== '' ? personId(programme, setting.trim()) : await gitUser(programme));
+	}
+
+	/** Stores the user's choice for a programme. */
+	async remember(programme: Programme, author: string): Promise<void> {
+		await this.#memory.update(this.#key(programme), author);
+		this.#changed.fire();
+	}
+
+	#key(programme: Programme): string {
+		return `author:${programme.folder}`;
+	}
+}
+
+/** The current user in each programme, available at once: `Author` may have to ask Git, so its answers are cached. */
+export class CurrentUser extends Disposable {
+	readonly #store: RecordStore;
+	readonly #author: Author;
+	readonly #changed = this.register(new vscode.EventEmitter<void>());
+	readonly onDidChange = this.#changed.event;
+	/** Ids or names by the programme's folder. */
+	readonly #known = new Map<Uri, string | undefined>();
+
+	constructor(store: RecordStore, author: Author) {
+		super();
+		this.#store = store;
+		this.#author = author;
+		this.register(store.onDidChange(() => { void this.#lookUp(); }));
+		this.register(anyOf(author.onDidChange, onDidChangeSetting('me'))(() => { void this.refresh(); }));
+	}
+
+	/** Returns the current user's key in a programme, as `ownerFrom` gives it; undefined where they are unknown. */
 	keyOfMe(programme: Programme): string | undefined {
 		const me = this.#known.get(programme.folder);
-		// The setting is typed by hand, so capital letters say nothing.
+		// `findPerson` ignores case, as the setting is typed by hand.
 		const person = me === undefined ? undefined : findPerson(programme, me);
 		return me === undefined ? undefined : ownerFrom(programme, person?.id ?? person?.name ?? me).key;
 	}
 
-	/** Whether it is known who the reader is, in any programme. */
+	/** Whether the current user is known in any programme. */
 	get isKnown(): boolean {
 		return [...this.#known.values()].some(me => me !== undefined);
 	}
 
-	/** Looks everywhere anew; settles when that is done. */
-	async askAgain(): Promise<void> {
+	/** Determines the current user in every programme again; settles when that is done. */
+	async refresh(): Promise<void> {
 		this.#known.clear();
 		await this.#lookUp();
 	}
 
-	dispose(): void {
-		this.#subscriptions.dispose();
-		this.#changed.dispose();
-	}
-
-	/** Looks where nobody was known so far: who somebody is can follow from a change of `people.yaml`. */
+	/** Asks again where the user was unknown: a change of `people.yaml` can make them known. */
 	async #lookUp(): Promise<void> {
 		let isNew = false;
 		for (const programme of this.#store.index.programmes()) {
@@ -68,4 +92,20 @@ export class CurrentUser implements vscode.Disposable {
 			this.#changed.fire();
 		}
 	}
+}
+
+/** Returns a person's id in a programme; the given name if the programme does not know them. */
+export function personId(programme: Programme, name: string): string {
+	return programme.people.get(name)?.id ?? name;
+}
+
+/** Returns Git's user from VS Code's own Git extension; undefined if the programme has neither the name nor the address. */
+async function gitUser(programme: Programme): Promise<string | undefined> {
+	const repository = (await gitApi())?.getRepository(vscode.Uri.parse(programme.folder)) ?? undefined;
+	const read = async (key: string): Promise<string> =>
+		await repository?.getConfig(key).catch(() => '') || await repository?.getGlobalConfig(key).catch(() => '') || '';
+	const [name, email] = await Promise.all([read('user.name'), read('user.email')]);
+	const hasEmail = (address: string | undefined): boolean => email !== '' && address?.toLowerCase() === email.toLowerCase();
+	const person = programme.people.get(name) ?? [...programme.people.values()].find(each => hasEmail(each.email));
+	return person?.id ?? person?.name;
 }

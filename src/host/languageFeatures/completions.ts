@@ -3,8 +3,8 @@ import type { Completion, Completions } from '../../core/languageFeatures/comple
 import type { Clock } from '../platform/clock';
 import type { LanguageChoice } from '../platform/language';
 import type { RecordStore } from '../workspace/recordStore';
-import type { GiveKeyHelp } from './keyHelp';
-import { isInHead, markdownFiles, ownedFile, yamlFiles, type OwnedFile } from './ownedFile';
+import type { GiveKeyHelp } from './hovers';
+import { isInFrontMatter, markdownFiles, ownedFile, yamlFiles, type OwnedFile } from './ownedFile';
 
 const kinds: Readonly<Record<Completion['kind'], vscode.CompletionItemKind>> = {
 	key: vscode.CompletionItemKind.Property,
@@ -14,11 +14,11 @@ const kinds: Readonly<Record<Completion['kind'], vscode.CompletionItemKind>> = {
 	placeholder: vscode.CompletionItemKind.Variable,
 };
 
-/** Keys, ids, words and days that fit at the cursor; in a template's text, placeholders. */
+/** Completes keys, ids, words and days at the cursor; in a template's text, placeholders. */
 export function registerCompletions(store: RecordStore, language: LanguageChoice, clock: Clock, keyHelp: GiveKeyHelp): vscode.Disposable {
 	const find = async (document: vscode.TextDocument, position: vscode.Position, owned: OwnedFile): Promise<Completions | undefined> => {
 		const { words } = language;
-		if (isInHead(owned, position)) {
+		if (isInFrontMatter(owned, position)) {
 			const [{ complete }, help] = await Promise.all([import('../../core/languageFeatures/complete'), keyHelp()]);
 			return complete(document.getText(), position, { ...owned, words, help, today: clock.today() });
 		}
@@ -48,9 +48,9 @@ export function registerCompletions(store: RecordStore, language: LanguageChoice
 		},
 	};
 	return vscode.Disposable.from(
-		// Not after a colon: who goes on to a new line would take the first value with it.
+		// Not after a colon: Enter would then accept the first value instead of starting a new line.
 		vscode.languages.registerCompletionItemProvider(yamlFiles, provider, ' ', '-'),
-		// Not between words: asked there, VS Code follows with a list of all words over what somebody writes.
+		// Not after a space: without items from us VS Code shows a list of all words of the document, over the text being written.
 		vscode.languages.registerCompletionItemProvider(markdownFiles, provider, '{'),
 	);
 }

@@ -7,18 +7,26 @@ import { describePlaceholder } from '../../core/languageFeatures/complete';
 import { sharedReflections } from '../../core/languageFeatures/lenses';
 import type { Clock } from '../platform/clock';
 import type { LanguageChoice } from '../platform/language';
-import { toRange } from './problems';
+import { isInFrontMatter, ownedFile, toRange } from './ownedFile';
 import type { RecordStore } from '../workspace/recordStore';
-import { isInHead, ownedFile } from './ownedFile';
 
-/** What an id stands for, and what a key or a word means. Plain text: nothing from a file becomes a link. */
-export async function hoverAt(document: vscode.TextDocument, position: vscode.Position, { store, language, clock, help: { keyHelp, wordHelp } }: { readonly store: RecordStore; readonly language: LanguageChoice; readonly clock: Clock; readonly help: KeyHelp }): Promise<vscode.Hover | undefined> {
+/** What hovers work with. */
+interface Parts {
+	readonly store: RecordStore;
+	readonly language: LanguageChoice;
+	readonly clock: Clock;
+	readonly help: KeyHelp;
+}
+
+/** Describes the id, key or word at a position, as plain text: nothing from a file becomes a link. */
+export async function hoverAt(document: vscode.TextDocument, position: vscode.Position, parts: Parts): Promise<vscode.Hover | undefined> {
+	const { store, language, clock, help: { keyHelp, wordHelp } } = parts;
 	const owned = await ownedFile(document, store);
 	if (!owned) {
 		return undefined;
 	}
 	const { words } = language;
-	if (!isInHead(owned, position)) {
+	if (!isInFrontMatter(owned, position)) {
 		const placeholder = owned.file.kind === 'template' ? describePlaceholder(document.getText(), position, words) : undefined;
 		return placeholder && new vscode.Hover(plain(placeholder.says), toRange(placeholder.range));
 	}
@@ -29,14 +37,14 @@ export async function hoverAt(document: vscode.TextDocument, position: vscode.Po
 		return new vscode.Hover([described, ...reflections].map(plain), toRange(id.range));
 	}
 	const word = document.getWordRangeAtPosition(position, /[\w-]+/);
-	const place = word && cursorContext(document.getText(), word.end);
-	if (!word || !place) {
+	const context = word && cursorContext(document.getText(), word.end);
+	if (!word || !context) {
 		return undefined;
 	}
 	const written = document.getText(word);
-	const isKey = /^\s*:/.test(document.lineAt(position.line).text.slice(word.end.character)) && place.key === undefined;
-	const keys = isKey ? [...place.parents, written] : place.key === undefined ? place.parents : [...place.parents, place.key];
-	const helpPath = shapeAt(owned.file.kind, keys, place)?.helpPath;
+	const isKey = /^\s*:/.test(document.lineAt(position.line).text.slice(word.end.character)) && context.key === undefined;
+	const keys = isKey ? [...context.parents, written] : context.key === undefined ? context.parents : [...context.parents, context.key];
+	const helpPath = shapeAt(owned.file.kind, keys, context)?.helpPath;
 	const help = helpPath === undefined ? undefined : isKey ? keyHelp[helpPath] : wordHelp[`${helpPath}.${written}`];
 	return help && new vscode.Hover(plain(help[words.language]), word);
 }

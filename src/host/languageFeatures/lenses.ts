@@ -5,18 +5,20 @@ import { type LifecycleStep, lifecycleSteps, needsLogging } from '../../core/pro
 import { lacksOwnId } from '../../core/programme/queries';
 import { isOverdue, openActions, statusOf } from '../../core/record/session';
 import type { Clock } from '../platform/clock';
+import { anyOf } from '../platform/events';
 import type { LanguageChoice } from '../platform/language';
 import type { RecordStore } from '../workspace/recordStore';
 import { ownedFile } from './ownedFile';
 import { addIdCommand } from './quickFixes';
 
-/** A session is called off from its row or the palette: above its text that would be a slip away. */
-const commandOf = { start: 'startSession', complete: 'completeSession', reschedule: 'rescheduleSession', cancel: 'cancelSession', noShow: 'markNoShow' } as const satisfies Readonly<Record<LifecycleStep, CommandName>>;
+const commandOf = {
+	start: 'startSession', complete: 'completeSession', reschedule: 'rescheduleSession', cancel: 'cancelSession', noShow: 'markNoShow',
+} as const satisfies Readonly<Record<LifecycleStep, CommandName>>;
 
-/** Above each session: how it stands, and the next sensible step. */
+/** Code lenses above each session: its status, and the steps that make sense next. */
 export function registerLenses(store: RecordStore, language: LanguageChoice, clock: Clock): vscode.Disposable {
 	const changed = new vscode.EventEmitter<void>();
-	/** What each document was given, as text, and by its place. */
+	/** The last lenses of each document, as JSON, by URI. */
 	const given = new Map<string, string>();
 	const lensesOf = async (document: vscode.TextDocument): Promise<vscode.CodeLens[]> => {
 		const owned = await ownedFile(document, store);
@@ -31,21 +33,37 @@ export function registerLenses(store: RecordStore, language: LanguageChoice, clo
 			const overdue = open.filter(action => isOverdue(action, today)).length;
 			const state = [
 				words.day(session.date), words.status[status],
-				...(needsLogging(session, owned.programme, now) ? [words.rows.needsLogging] : []),
-				...(open.length > 0 ? [words.rows.openActions(open.length)] : []),
-				...(overdue > 0 ? [words.rows.overdue(overdue)] : []),
+				...needsLogging(session, owned.programme, now) ? [words.rows.needsLogging] : [],
+				...open.length > 0 ? [words.rows.openActions(open.length)] : [],
+				...overdue > 0 ? [words.rows.overdue(overdue)] : [],
 			].join(' · ');
 			const reflections = owned.programme.reflectionsBySession.get(session.id) ?? [];
 			const [first] = reflections;
 			const carried = carriedAt(owned.file, session, owned.programme, lines);
-			return [
+			const target = { session: { uri: session.uri, id: session.id } };
+			const lens = (title: string, command: string, ...args: unknown[]): vscode.CodeLens =>
+				new vscode.CodeLens(range, { title, command, arguments: args });
+			// Without `cancel`: above the text a session would be cancelled by one wrong click.
+			const steps = lifecycleSteps(session, today).filter(step => step !== 'cancel');
+			const lenses = [
 				new vscode.CodeLens(range, { title: state, command: '' }),
-				...lifecycleSteps(session, today).filter(step => step !== 'cancel').map(step => new vscode.CodeLens(range, { title: words.logging.lens[step], command: commandIds(commandOf[step])[words.language], arguments: [{ session: { uri: session.uri, id: session.id } }] })),
-				...(status === 'done' || status === 'in-progress' ? [new vscode.CodeLens(range, { title: words.help.newReflection, command: commandIds('newReflection')[words.language], arguments: [{ session: { uri: session.uri, id: session.id } }] })] : []),
-				...(first ? [new vscode.CodeLens(range, { title: words.help.reflections(reflections.length), command: commandIds('previewReflectionToSide')[words.language], arguments: [vscode.Uri.parse(first.uri)] })] : []),
-				...(lacksOwnId(owned.file, session) ? [new vscode.CodeLens(range, { title: words.help.addId, command: addIdCommand, arguments: [session.uri, session.position.line] })] : []),
-				...(carried ? [new vscode.CodeLens(new vscode.Range(carried.line, 0, carried.line, 0), { title: words.logging.carried(carried.open, carried.all), command: '' })] : []),
+				...steps.map(step => lens(words.logging.lens[step], commandIds(commandOf[step])[words.language], target)),
 			];
+			if (status === 'done' || status === 'in-progress') {
+				lenses.push(lens(words.help.newReflection, commandIds('newReflection')[words.language], target));
+			}
+			if (first) {
+				const command = commandIds('previewReflectionToSide')[words.language];
+				lenses.push(lens(words.help.reflections(reflections.length), command, vscode.Uri.parse(first.uri)));
+			}
+			if (lacksOwnId(owned.file, session)) {
+				lenses.push(lens(words.help.addId, addIdCommand, session.uri, session.position.line));
+			}
+			if (carried) {
+				const title = words.logging.carried(carried.open, carried.all);
+				lenses.push(new vscode.CodeLens(new vscode.Range(carried.line, 0, carried.line, 0), { title, command: '' }));
+			}
+			return lenses;
 		});
 	};
 	const update = async (): Promise<void> => {
@@ -59,8 +77,7 @@ export function registerLenses(store: RecordStore, language: LanguageChoice, clo
 	};
 	return vscode.Disposable.from(
 		changed,
-		store.onDidChange(() => { void update(); }),
-		language.onDidChange(() => { void update(); }),
+		anyOf(store.onDidChange, language.onDidChange)(() => { void update(); }),
 		vscode.workspace.onDidCloseTextDocument(({ uri }) => { given.delete(uri.toString()); }),
 		vscode.languages.registerCodeLensProvider({ pattern: '**/*.{yaml,yml}' }, {
 			onDidChangeCodeLenses: changed.event,

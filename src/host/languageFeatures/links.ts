@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
 import { linksToSessions, type TextLink } from '../../core/languageFeatures/linksIn';
-import { linkOnTheWay } from '../write/linkOnTheWay';
-import { toRange } from './problems';
+import { symlinkBetween } from '../write/workspaceFileSystem';
+import { ownedFile, selector, toRange } from './ownedFile';
 import type { RecordStore } from '../workspace/recordStore';
-import { ownedFile, selector } from './ownedFile';
 
-/** Addresses, files of evidence, and a note's session, as links. */
+/** Document links: web addresses, files of evidence, and a note's session. */
 export function registerLinks(store: RecordStore): vscode.Disposable {
 	return vscode.languages.registerDocumentLinkProvider(selector, {
 		async provideDocumentLinks(document) {
@@ -30,9 +29,12 @@ async function toUri(from: vscode.Uri, target: TextLink['target']): Promise<vsco
 	}
 }
 
-/** A file beside the document, but never outside of its workspace folder, nor through a link. */
+/** Resolves a path relative to the document; undefined outside its workspace folder, or through a symlink. */
 async function inFolder(from: vscode.Uri, path: string): Promise<vscode.Uri | undefined> {
 	const target = vscode.Uri.joinPath(from, '..', path);
 	const folder = vscode.workspace.getWorkspaceFolder(from)?.uri.toString();
-	return folder !== undefined && vscode.workspace.getWorkspaceFolder(target)?.uri.toString() === folder && await linkOnTheWay(folder, target.toString()) === undefined ? target : undefined;
+	if (folder === undefined || vscode.workspace.getWorkspaceFolder(target)?.uri.toString() !== folder) {
+		return undefined;
+	}
+	return await symlinkBetween(folder, target.toString()) === undefined ? target : undefined;
 }

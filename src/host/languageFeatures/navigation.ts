@@ -1,26 +1,33 @@
 import * as vscode from 'vscode';
-import { canRename, definitionsOf, idAt, ownTemplate, planRename, referencesTo, type IdUnderCursor, type TextLocation } from '../../core/languageFeatures/navigate';
-import { isDefined } from '../../core/programme/idLocations';
+import {
+	canRename, definitionsOf, idAt, type IdUnderCursor, ownTemplate, planRename, referencesTo, type TextLocation,
+} from '../../core/languageFeatures/navigate';
 import type { ParsedFile } from '../../core/files/parsedFile';
+import { isDefined } from '../../core/programme/idLocations';
 import type { Uri } from '../../core/text/uri';
 import type { Programme } from '../../core/programme/programme';
 import { builtInTemplate } from '../../core/notes/templates/library';
 import type { LanguageChoice } from '../platform/language';
-import { toRange } from './problems';
+import { ownedFile, selector, toRange } from './ownedFile';
 import type { RecordStore } from '../workspace/recordStore';
-import { ownedFile, selector } from './ownedFile';
 
 const toLocation = ({ uri, range }: TextLocation): vscode.Location => new vscode.Location(vscode.Uri.parse(uri), toRange(range));
 
-/** Go to Definition, Find All References and Rename Symbol for ids across files. */
+/** The id at a position, and the programme that it belongs to. */
+interface FoundId {
+	readonly id: IdUnderCursor;
+	readonly programme: Programme;
+}
+
+/** Go to Definition, Find All References and Rename Symbol for ids, across files. */
 export function registerNavigation(store: RecordStore, language: LanguageChoice): vscode.Disposable {
 	const parsed = (uri: Uri): Promise<ParsedFile | undefined> => store.parsed(uri);
-	const find = async (document: vscode.TextDocument, position: vscode.Position): Promise<{ id: IdUnderCursor; programme: Programme } | undefined> => {
+	const find = async (document: vscode.TextDocument, position: vscode.Position): Promise<FoundId | undefined> => {
 		const owned = await ownedFile(document, store);
 		const id = owned && idAt(owned.file, position, owned.programme);
 		return id && { id, programme: owned.programme };
 	};
-	const renamable = async (document: vscode.TextDocument, position: vscode.Position): Promise<{ id: IdUnderCursor; programme: Programme }> => {
+	const renamable = async (document: vscode.TextDocument, position: vscode.Position): Promise<FoundId> => {
 		const found = await find(document, position);
 		if (!found || !canRename(found.id, found.programme)) {
 			throw new Error(language.words.help.cannotRename);
@@ -54,17 +61,20 @@ export function registerNavigation(store: RecordStore, language: LanguageChoice)
 				if (!/^[a-z0-9][a-z0-9-]{0,79}$/.test(newName)) {
 					throw new Error(help.badId);
 				}
-				if (newName !== id.id && (isDefined(programme, id.kind, newName, id.owner) || ownTemplate({ ...id, id: newName }, programme) || builtInTemplate(newName))) {
+				const isTaken = (): boolean => isDefined(programme, id.kind, newName, id.owner)
+					|| ownTemplate({ ...id, id: newName }, programme) !== undefined || builtInTemplate(newName) !== undefined;
+				if (newName !== id.id && isTaken()) {
 					throw new Error(help.idTaken(newName));
 				}
 				const edit = new vscode.WorkspaceEdit();
 				const replacements = await planRename(id, newName, programme, parsed);
-				// Open documents keep what an undo needs: with closed ones it would take back one file only.
-				await Promise.all([...new Set(replacements.map(({ uri }) => uri))].map(uri => vscode.workspace.openTextDocument(vscode.Uri.parse(uri))));
+				// Opens all documents first: an undo of an edit in closed ones would revert one file only.
+				const uris = [...new Set(replacements.map(({ uri }) => uri))];
+				await Promise.all(uris.map(uri => vscode.workspace.openTextDocument(vscode.Uri.parse(uri))));
 				for (const { uri, range, text } of replacements) {
 					edit.replace(vscode.Uri.parse(uri), toRange(range), text);
 				}
-				// An own template's id is its file's name, so the file moves with it; one undo takes back both.
+				// The id of a workspace's own template is its file name, so the file is renamed too; one undo reverts both.
 				const template = ownTemplate(id, programme);
 				if (template && newName !== id.id) {
 					const from = vscode.Uri.parse(template.uri);

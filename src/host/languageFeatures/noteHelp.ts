@@ -1,54 +1,69 @@
 import * as vscode from 'vscode';
 import { commandIds } from '../../core/manifest/commands';
+import type { Reflection } from '../../core/notes/reflection';
 import { ownerFrom } from '../../core/programme/openActions';
 import type { Programme } from '../../core/programme/programme';
-import type { Reflection } from '../../core/notes/reflection';
 import { findTemplate } from '../../core/programme/queries';
+import { anyOf, onDidChangeSetting } from '../platform/events';
 import type { LanguageChoice } from '../platform/language';
-import { asksQuestions, changesQuestions, stopAsking } from './questions';
+import { inform } from '../platform/say';
 import type { RecordStore } from '../workspace/recordStore';
 import { ownedFile, type OwnedFile } from './ownedFile';
 
+const questionsSetting = 'questions';
 const stopAskingCommand = 'mentorNotes.internal.stopAsking';
 const selector: vscode.DocumentSelector = { pattern: '**/reflections/**/*.md' };
 
+/** Fires when the setting `mentorNotes.questions` may have changed. */
+export const onDidChangeQuestions = onDidChangeSetting(questionsSetting);
+
+/** Whether questions are shown in a note: the setting `mentorNotes.questions` for its folder. */
+export function asksQuestions(note: vscode.Uri): boolean {
+	return vscode.workspace.getConfiguration('mentorNotes', note).get<unknown>(questionsSetting) !== false;
+}
+
+/** Turns the questions off in the user's settings, and offers to turn them on again. */
+async function stopAsking({ words }: LanguageChoice): Promise<void> {
+	const { turnedOff, turnOn } = words.reflections.questions;
+	const set = (asks: boolean): Thenable<void> =>
+		vscode.workspace.getConfiguration('mentorNotes').update(questionsSetting, asks, vscode.ConfigurationTarget.Global);
+	await set(false);
+	if (await inform(turnedOff, [turnOn]) === turnOn) {
+		await set(true);
+	}
+}
+
 /**
- * Help in a note's text: questions above its stages, for its author alone and easy to turn off, and *Turn Into Action…* on the
- * lines of its last stage. The stages stand here and not in the outline: Markdown's own outline has every
- * heading, and a second one beside it would show them twice.
+ * Help in a note's text: questions above its stages, for its author only, with a lens that turns them off; and *Turn Into
+ * Action…* on the lines of its last stage. There are no document symbols for the stages: VS Code's Markdown extension has
+ * every heading, and a second provider would show them twice.
  */
-export function registerNoteHelp(store: RecordStore, language: LanguageChoice, keyOfMe: (programme: Programme) => string | undefined, onDidChangeMe: vscode.Event<void>): vscode.Disposable {
-	const changed = new vscode.EventEmitter<void>();
-	const isSomebodyElses = (programme: Programme, { author }: Reflection): boolean => {
+export function registerNoteHelp(
+	store: RecordStore, language: LanguageChoice, keyOfMe: (programme: Programme) => string | undefined, onDidChangeMe: vscode.Event<void>,
+): vscode.Disposable {
+	const isByAnother = (programme: Programme, { author }: Reflection): boolean => {
 		const me = keyOfMe(programme);
 		return me !== undefined && author !== undefined && ownerFrom(programme, author).key !== me;
 	};
 	return vscode.Disposable.from(
-		changed,
-		store.onDidChange(() => { changed.fire(); }),
-		language.onDidChange(() => { changed.fire(); }),
-		onDidChangeMe(() => { changed.fire(); }),
-		vscode.workspace.onDidChangeConfiguration(e => {
-			if (changesQuestions(e)) {
-				changed.fire();
-			}
-		}),
 		vscode.commands.registerCommand(stopAskingCommand, () => stopAsking(language)),
 		vscode.languages.registerCodeLensProvider(selector, {
-			onDidChangeCodeLenses: changed.event,
+			onDidChangeCodeLenses: anyOf(store.onDidChange, language.onDidChange, onDidChangeMe, onDidChangeQuestions),
 			async provideCodeLenses(document) {
 				const note = noteIn(await ownedFile(document, store));
-				if (!note || !asksQuestions(document.uri) || isSomebodyElses(note.programme, note.reflection)) {
+				if (!note || !asksQuestions(document.uri) || isByAnother(note.programme, note.reflection)) {
 					return undefined;
 				}
 				const { words } = language;
 				const { noteHints } = await import('../../core/notes/questions');
-				return noteHints(document.getText(), note.template, note.reflection.language ?? words.language, words).flatMap(({ line, says, answerAt }, i) => {
+				const hints = noteHints(document.getText(), note.template, note.reflection.language ?? words.language, words);
+				return hints.flatMap(({ line, says, answerAt }, i) => {
 					const range = new vscode.Range(line, 0, line, 0);
-					const at = document.lineAt(Math.min(answerAt, document.lineCount - 1)).range.end;
+					const end = document.lineAt(Math.min(answerAt, document.lineCount - 1)).range.end;
+					const selection = new vscode.Range(end, end);
 					return [
-						new vscode.CodeLens(range, { title: says, command: 'vscode.open', arguments: [document.uri, { selection: new vscode.Range(at, at) }] }),
-						...(i === 0 ? [new vscode.CodeLens(range, { title: words.reflections.questions.turnOff, command: stopAskingCommand })] : []),
+						new vscode.CodeLens(range, { title: says, command: 'vscode.open', arguments: [document.uri, { selection }] }),
+						...i === 0 ? [new vscode.CodeLens(range, { title: words.reflections.questions.turnOff, command: stopAskingCommand })] : [],
 					];
 				});
 			},
@@ -65,14 +80,26 @@ export function registerNoteHelp(store: RecordStore, language: LanguageChoice, k
 					return undefined;
 				}
 				const action = new vscode.CodeAction(words.reflections.turn.codeAction, vscode.CodeActionKind.Refactor);
-				action.command = { title: action.title, command: commandIds('turnIntoAction')[words.language], arguments: [{ note: { uri: document.uri.toString(), line } }] };
+				const target = { note: { uri: document.uri.toString(), line } };
+				action.command = { title: action.title, command: commandIds('turnIntoAction')[words.language], arguments: [target] };
 				return [action];
 			},
 		}, { providedCodeActionKinds: [vscode.CodeActionKind.Refactor] }),
 	);
 }
 
-function noteIn(owned: OwnedFile | undefined): { readonly programme: Programme; readonly reflection: Reflection; readonly template: ReturnType<typeof findTemplate> } | undefined {
+/** A note, and what it belongs to. */
+interface Note {
+	readonly programme: Programme;
+	readonly reflection: Reflection;
+	readonly template: ReturnType<typeof findTemplate>;
+}
+
+function noteIn(owned: OwnedFile | undefined): Note | undefined {
 	const reflection = owned?.file.reflection;
-	return owned && reflection && { programme: owned.programme, reflection, template: reflection.template === undefined ? undefined : findTemplate(reflection.template, owned.programme) };
+	if (!reflection) {
+		return undefined;
+	}
+	const { programme } = owned;
+	return { programme, reflection, template: reflection.template === undefined ? undefined : findTemplate(reflection.template, programme) };
 }

@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
 import type { OutlineEntry } from '../../core/languageFeatures/outline';
-import { toRange } from './problems';
+import { ownedFile, toRange } from './ownedFile';
 import type { RecordStore } from '../workspace/recordStore';
-import { ownedFile } from './ownedFile';
 
-/** Outline and breadcrumbs of our YAML files; notes have Markdown's own. */
+/** Document symbols of our YAML files, for the outline and breadcrumbs. Notes have those of VS Code's Markdown extension. */
 export function registerOutlines(store: RecordStore): vscode.Disposable {
 	return vscode.languages.registerDocumentSymbolProvider({ pattern: '**/*.{yaml,yml}' }, {
 		async provideDocumentSymbols(document) {
@@ -14,7 +13,8 @@ export function registerOutlines(store: RecordStore): vscode.Disposable {
 }
 
 function toSymbol({ name, detail, kind, range, nameRange, children }: OutlineEntry): vscode.DocumentSymbol {
-	const symbol = new vscode.DocumentSymbol(name === '' ? '–' : name, detail, kind === 'key' ? vscode.SymbolKind.Property : vscode.SymbolKind.Object, toRange(range), toRange(nameRange));
+	const symbolKind = kind === 'key' ? vscode.SymbolKind.Property : vscode.SymbolKind.Object;
+	const symbol = new vscode.DocumentSymbol(name === '' ? '–' : name, detail, symbolKind, toRange(range), toRange(nameRange));
 	symbol.children = children.map(toSymbol);
 	return symbol;
 }

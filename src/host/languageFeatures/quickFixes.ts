@@ -6,22 +6,26 @@ import type { Clock } from '../platform/clock';
 import { planFree } from '../write/planFree';
 import { runInSlices } from '../platform/timeSlice';
 import type { LanguageChoice } from '../platform/language';
-import { toRange } from './problems';
+import { ownedFile, type OwnedFile, selector, toRange } from './ownedFile';
 import type { RecordStore } from '../workspace/recordStore';
 import type { Writer } from '../write/writer';
-import { ownedFile, selector, type OwnedFile } from './ownedFile';
 
+/** How many offered plans are stored. */
 const maxOffered = 1000;
 const applyPlan = 'mentorNotes.internal.applyPlan';
-/** Gives the session at a line of a file, counted from 0, an id of its own; for CodeLens. */
+/** A command for lenses: adds an id to the session at a line, counted from 0, of a file. */
 export const addIdCommand = 'mentorNotes.internal.addId';
 const lineEndsCommand = 'mentorNotes.internal.lineEnds';
 
-/** The light bulb: cures for our problems, and one for all of a kind in the file. */
-export function registerQuickFixes(store: RecordStore, writer: Writer, language: LanguageChoice, clock: Clock, report: (error: unknown) => Promise<void>): vscode.Disposable {
+/** Quick fixes for our problems, and one for all problems of a kind in the file. */
+export function registerQuickFixes(
+	store: RecordStore, writer: Writer, language: LanguageChoice, clock: Clock, report: (error: unknown) => Promise<void>,
+): vscode.Disposable {
 	const offered = new OfferedPlans();
-	const contextOf = async (document: vscode.TextDocument, { file, programme }: OwnedFile): Promise<FixContext> =>
-		({ file, programme, text: document.getText(), today: clock.today(), words: language.words, taken: () => false, ...await peopleOf(programme.files) });
+	const contextOf = async (document: vscode.TextDocument, { file, programme }: OwnedFile): Promise<FixContext> => {
+		const people = await peopleOf(programme.files);
+		return { file, programme, text: document.getText(), today: clock.today(), words: language.words, taken: () => false, ...people };
+	};
 	return vscode.Disposable.from(
 		vscode.commands.registerCommand(applyPlan, async (number: unknown) => {
 			const plan = offered.get(number);
@@ -56,17 +60,18 @@ export function registerQuickFixes(store: RecordStore, writer: Writer, language:
 				}
 				const here = problems.filter(problem => toRange(problem.range).intersection(range));
 				const allOf = new Map([...new Set(here.map(problem => problem.code))].map(code => [code, fixAll(code, problems, context)] as const));
-				const cures = await planFree(writer, taken => here.map(problem => fixesFor(problem, { ...context, taken })));
+				const fixesOfEach = await planFree(writer, taken => here.map(problem => fixesFor(problem, { ...context, taken })));
 				const actions = here.flatMap((problem, n) => {
-					const fixes = cures[n] ?? [];
+					const fixes = fixesOfEach[n] ?? [];
 					const all = allOf.get(problem.code);
 					return [
 						...fixes.map((fix, i) => toAction(fix.title, fix.plan, i === 0 && fix.preferred, document, offered)),
-						...(all && fixes[0] ? [toAction(words.fix.all(fixes[0].title), all, false, document, offered)] : []),
+						...all && fixes[0] ? [toAction(words.fix.all(fixes[0].title), all, false, document, offered)] : [],
 					];
 				});
-				// The editor shows one kind of line end whatever the file has: only who has read the file knows.
-				if (range.start.line === 0 && !document.isDirty && store.index.facts(document.uri.toString())?.problems.some(({ code }) => code === 'file.mixedLineEnds')) {
+				// A document has one kind of line end, whatever is in the file: only the index knows of mixed ones.
+				const known = range.start.line === 0 && !document.isDirty ? store.index.facts(document.uri.toString()) : undefined;
+				if (known?.problems.some(({ code }) => code === 'file.mixedLineEnds')) {
 					actions.push(lineEnds(words.fix.lineEnds, document));
 				}
 				const addId = addIdAt(range.start, context);
@@ -77,8 +82,8 @@ export function registerQuickFixes(store: RecordStore, writer: Writer, language:
 }
 
 /**
- * The plans that were offered lately, by number: a command takes no plan from outside. VS Code asks for fixes
- * again and again while a menu of them is open, so a number means the same plan for as long as it is kept.
+ * The plans of the last offered fixes, by number: a command accepts no plan from outside. VS Code asks for fixes repeatedly
+ * while their menu is open, so a stored number always means the same plan.
  */
 class OfferedPlans {
 	readonly #plans = new Map<unknown, Plan>();
@@ -96,8 +101,10 @@ class OfferedPlans {
 	}
 }
 
-/** A fix of this document alone is an edit like typing; one that touches other files goes through the writer, which saves what was clean. */
-function toAction(title: string, plan: Plan, isPreferred: boolean, document: vscode.TextDocument, offered: OfferedPlans): vscode.CodeAction {
+/** A fix in this document only is an edit like typing; one in other files goes through the writer, which saves them. */
+function toAction(
+	title: string, plan: Plan, isPreferred: boolean, document: vscode.TextDocument, offered: OfferedPlans,
+): vscode.CodeAction {
 	const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
 	action.isPreferred = isPreferred;
 	if (plan.create.length === 0 && !plan.move && plan.edit.every(edit => edit.uri === document.uri.toString())) {
@@ -117,12 +124,16 @@ function lineEnds(title: string, document: vscode.TextDocument): vscode.CodeActi
 	return action;
 }
 
-/** Writes one line end anew: the document is then unsaved, and its next save gives all lines the kind that most have. Tried: an edit that changes nothing, or the same kind set again, does nothing. */
+/**
+ * Replaces one line end, which makes the document unsaved: its next save writes the line end of the document everywhere.
+ * Tried: an edit that changes nothing, or setting the same kind of line end again, does nothing.
+ */
 async function writeLineEnds(uri: unknown): Promise<void> {
 	const editor = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri);
 	if (editor && editor.document.lineCount > 1) {
 		const { end } = editor.document.lineAt(0).range;
-		await editor.edit(edit => { edit.replace(new vscode.Range(end, new vscode.Position(1, 0)), editor.document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n'); });
+		const lineEnd = editor.document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n';
+		await editor.edit(edit => { edit.replace(new vscode.Range(end, new vscode.Position(1, 0)), lineEnd); });
 	}
 }
 

@@ -1,14 +1,13 @@
 import * as vscode from 'vscode';
 import type { Services } from '../services';
 import { registerCompletions } from './completions';
-import { registerHovers } from './hovers';
-import { keyHelpOf } from './keyHelp';
+import { DiagnosticsPublisher } from './diagnostics';
+import { keyHelpOf, registerHovers } from './hovers';
 import { registerLenses } from './lenses';
 import { registerLinks } from './links';
 import { registerNavigation } from './navigation';
 import { registerNoteHelp } from './noteHelp';
 import { registerOutlines } from './outlines';
-import { Problems } from './problems';
 import { registerQuickFixes } from './quickFixes';
 
 /** Registers diagnostics and the providers of language features, for the files of the record. */
@@ -16,7 +15,7 @@ export function registerLanguageFeatures(services: Services): vscode.Disposable 
 	const { store, writer, language, clock, currentUser, extension, report } = services;
 	const keyHelp = keyHelpOf(extension);
 	return vscode.Disposable.from(
-		new Problems(store, language, clock, extension),
+		new DiagnosticsPublisher(store, language, clock, extension),
 		registerCompletions(store, language, clock, keyHelp),
 		registerHovers(store, language, clock, keyHelp),
 		registerNavigation(store, language),

@@ -10,48 +10,52 @@ import { describePair, nameOfPerson, type Programme } from '../../core/programme
 import type { Now } from '../../core/time/instants';
 import { plainText } from '../../core/text/plainText';
 import type { Words } from '../../core/words/words';
+import { Disposable } from '../platform/disposable';
+import { StoredValue } from '../platform/storedValue';
 import { runInSlices } from '../platform/timeSlice';
 import { UserError } from '../platform/userError';
-import { openAtPosition } from './openPlace';
-import type { OverviewServices } from './overviewPages';
-import type { PageContent } from './page';
+import { openAtPosition, type PageContent } from './page';
+import type { OverviewServices } from './pageKinds';
 
-/** How a page was left. */
-interface Kept extends Scope {
+/** The cohort and year that were chosen on a page, and the view that it showed. */
+interface PageState extends Scope {
 	readonly view?: string;
 }
 
-/** What was counted, and of what: as long as that stays, it need not be counted again. */
+/** Figures, and the values that they were counted from: while these are the same, so are the figures. */
 interface Counted {
-	readonly of: readonly unknown[];
+	readonly from: readonly unknown[];
 	readonly figures: ProgrammeFigures;
 }
 
-/** A page of figures: counts them anew when the record has changed, and does what the page asks for. */
-export class FiguresPage implements PageContent {
+/** An overview in figures of a programme, a pair or a person. */
+export class FiguresPage extends Disposable implements PageContent {
 	readonly #subject: OverviewSubject;
 	readonly #services: OverviewServices;
-	readonly #changed = new vscode.EventEmitter<void>();
+	readonly #changed = this.register(new vscode.EventEmitter<void>());
 	readonly onDidChange = this.#changed.event;
-	readonly #key: string;
+	readonly #state: StoredValue<PageState>;
 	#counted: Counted | undefined;
 	#shown: Overview | undefined;
+	/** The content of the last message, as JSON. */
 	#page = '';
 	#version = 0;
-	#isClosed = false;
 
 	constructor(subject: OverviewSubject, services: OverviewServices) {
+		super();
 		this.#subject = subject;
 		this.#services = services;
-		this.#key = `overview ${JSON.stringify([subject.folder, subject.pair, subject.person])}`;
+		const key = `overview ${JSON.stringify([subject.folder, subject.pair, subject.person])}`;
+		this.#state = this.register(new StoredValue(services.memory, key, decodeState));
 	}
 
 	get title(): string {
 		const { words } = this.#services.language;
 		const { pair, person } = this.#subject;
 		const programme = this.#programme;
-		const found = pair === undefined ? undefined : programme?.pairs.get(pair);
-		const name = person !== undefined ? programme && nameOfPerson(programme, person) : pair === undefined ? programme?.name : found && programme && describePair(programme, found.mentors ?? [], found.mentees ?? []);
+		const nameIn = (of: Programme): string | undefined =>
+			person !== undefined ? nameOfPerson(of, person) : pair === undefined ? of.name : describePairOf(of, pair);
+		const name = programme && nameIn(programme);
 		return name === undefined ? words.overviewPage.open : words.overviewPage.tab(plainText(name));
 	}
 
@@ -61,14 +65,15 @@ export class FiguresPage implements PageContent {
 		const programme = this.#programme;
 		const made = programme && await this.#make(programme, words, clock.now());
 		const page = made?.page ?? { gone: words.overviewPage.gone };
-		// The same page keeps its number, so that a change elsewhere takes no click away.
+		// An unchanged page keeps its version, so that its requests stay valid when something else in the record changes.
 		const text = JSON.stringify([page, made?.places]);
 		if (text !== this.#page) {
 			this.#page = text;
 			this.#version += 1;
 		}
 		this.#shown = made;
-		return { type: 'show', subject: this.#subject, version: this.#version, language: words.language, view: this.#kept.view ?? '', page };
+		const { view = '' } = this.#state.value;
+		return { type: 'show', subject: this.#subject, version: this.#version, language: words.language, view, page };
 	}
 
 	async answer(message: unknown): Promise<void> {
@@ -80,11 +85,14 @@ export class FiguresPage implements PageContent {
 			case 'ready':
 				return;
 			case 'scope':
-				await this.#keep({ ...(request.cohort !== '' && { cohort: request.cohort }), ...(/^\d{4}$/.test(request.year) && { year: Number(request.year) }), view: this.#kept.view ?? '' });
+				await this.#state.set({
+					...request.cohort !== '' && { cohort: request.cohort }, ...(/^\d{4}$/).test(request.year) && { year: Number(request.year) },
+					view: this.#state.value.view ?? '',
+				});
 				this.#changed.fire();
 				return;
 			case 'keep':
-				await this.#keep({ ...this.#kept, view: request.view });
+				await this.#state.set({ ...this.#state.value, view: request.view });
 				return;
 			case 'list':
 				await vscode.commands.executeCommand(`mentorNotes.${request.view}.focus`);
@@ -93,18 +101,17 @@ export class FiguresPage implements PageContent {
 				await this.#run(request.action, words);
 				return;
 			case 'open': {
-				const place = request.version === this.#version ? this.#shown?.places[request.place] : undefined;
-				if (!place) {
+				const target = request.version === this.#version ? this.#shown?.places[request.place] : undefined;
+				if (!target) {
 					throw new UserError(words.brief.page.changed);
 				}
-				await ('uri' in place ? openAtPosition(place.uri, place.at) : show({ folder, ...place }));
+				await ('uri' in target ? openAtPosition(target.uri, target.at) : show({ folder, ...target }));
 			}
 		}
 	}
 
-	dispose(): void {
-		this.#isClosed = true;
-		this.#changed.dispose();
+	override dispose(): void {
+		super.dispose();
 		this.#counted = undefined;
 		this.#shown = undefined;
 	}
@@ -115,41 +122,48 @@ export class FiguresPage implements PageContent {
 
 	async #make(programme: Programme, words: Words, now: Now): Promise<Overview | undefined> {
 		const { pair, person } = this.#subject;
-		const { cohort, year } = this.#kept;
-		// A cohort that is gone leaves nothing out.
-		const known = cohort !== undefined && (programme.file?.cohorts?.some(({ id }) => id === cohort) === true || [...programme.pairs.values()].some(one => one.cohort === cohort));
-		const scope: Scope = pair === undefined && person === undefined ? { ...(known && { cohort }), ...(year !== undefined && { year }) } : {};
+		const { cohort, year } = this.#state.value;
+		// A cohort that no longer exists does not filter.
+		const isKnown = (id: string): boolean =>
+			programme.file?.cohorts?.some(each => each.id === id) === true || [...programme.pairs.values()].some(each => each.cohort === id);
+		const isOfProgramme = pair === undefined && person === undefined;
+		const scope: Scope = !isOfProgramme ? {}
+			: { ...cohort !== undefined && isKnown(cohort) && { cohort }, ...year !== undefined && { year } };
 		const figures = await this.#figures(programme, scope, now);
 		if (!figures) {
 			return undefined;
 		}
 		const sources = { programme, figures, now };
-		return pair !== undefined ? pairPage(pair, sources, words) : person !== undefined ? personPage(person, sources, words) : programmePage(figures, programme, scope, words);
+		return pair !== undefined ? pairPage(pair, sources, words)
+			: person !== undefined ? personPage(person, sources, words)
+			: programmePage(figures, programme, scope, words);
 	}
 
 	async #figures(programme: Programme, scope: Scope, now: Now): Promise<ProgrammeFigures | undefined> {
-		// A session that is over by the clock needs logging: the hour counts, the second does not.
-		const of = [programme, scope.cohort, scope.year, now.today, now.zone, Math.floor(now.epochMs / 3_600_000)];
-		if (this.#counted?.of.every((one, i) => one === of[i]) === true) {
+		// With the hour: a session that has ended needs logging, but counting again every second would be too often.
+		const from = [programme, scope.cohort, scope.year, now.today, now.zone, Math.floor(now.epochMs / 3_600_000)];
+		if (this.#counted?.from.every((one, i) => one === from[i]) === true) {
 			return this.#counted.figures;
 		}
-		const figures = await runInSlices(countFigures(programme, scope, now), () => this.#isClosed);
-		this.#counted = figures && { of, figures };
+		const figures = await runInSlices(countFigures(programme, scope, now), () => this.isDisposed);
+		this.#counted = figures && { from, figures };
 		return figures;
 	}
 
 	async #run(action: PageAction, { language }: Words): Promise<void> {
 		const { folder, pair, person } = this.#subject;
-		const { cohort, year } = this.#kept;
-		await vscode.commands.executeCommand(commandIds(action)[language], pair === undefined ? { programme: { folder }, ...(cohort !== undefined && { cohort }), ...(year !== undefined && { year }), ...(person !== undefined && { person }) } : { pair: { folder, id: pair } });
+		const { cohort, year } = this.#state.value;
+		const scope = { ...cohort !== undefined && { cohort }, ...year !== undefined && { year }, ...person !== undefined && { person } };
+		const target = pair === undefined ? { programme: { folder }, ...scope } : { pair: { folder, id: pair } };
+		await vscode.commands.executeCommand(commandIds(action)[language], target);
 	}
+}
 
-	get #kept(): Kept {
-		const kept: unknown = this.#services.memory.get(this.#key);
-		return typeof kept === 'object' && kept !== null ? kept : {};
-	}
+function decodeState(stored: unknown): PageState {
+	return typeof stored === 'object' && stored !== null ? stored : {};
+}
 
-	async #keep(kept: Kept): Promise<void> {
-		await this.#services.memory.update(this.#key, kept);
-	}
+function describePairOf(programme: Programme, pair: string): string | undefined {
+	const found = programme.pairs.get(pair);
+	return found && describePair(programme, found.mentors ?? [], found.mentees ?? []);
 }

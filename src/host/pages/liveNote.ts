@@ -1,26 +1,26 @@
-import type * as vscode from 'vscode';
-import { type Block, blockChange, type BlockChange } from '../../core/markdown/blockDiff';
+import * as vscode from 'vscode';
+import { type Block, type BlockChange, blockChange } from '../../core/markdown/blockDiff';
 import { lookIn } from '../../core/markdown/markdown';
 import { NoteRenderer } from '../../core/markdown/noteRenderer';
 import type { Words } from '../../core/words/words';
-import { pictureAt } from './notePictures';
+import { TimeSlice } from '../platform/timeSlice';
 
-/** So long others wait at most, in ms. */
-const sliceMs = 15;
-/** A page that has its beginning gets the rest in pieces of so many slices. */
-const slicesAtOnce = 8;
-/** So much of a long note is shown first. */
+/** How many slices are rendered before a page that shows the beginning of a note gets a further part. */
+const slicesPerPart = 8;
+/** How much of a long note is rendered first. */
 const firstCharacters = 20_000;
 
-/** What a page gets of a note's text. */
+/** A message's part about a note's text. */
 export interface LiveChange {
 	readonly change: BlockChange;
+	/** The number of the change that the page must have applied before this one. */
 	readonly after: number;
 	readonly number: number;
+	/** Whether the page then has a beginning of the note only. */
 	readonly isBeginning: boolean;
 }
 
-/** A note's text on its page: rendered in slices, and sent as far as it changed. */
+/** Renders a note's text for its page, in time slices, and returns the difference to what the page has. */
 export class LiveNote {
 	readonly #words: Words;
 	readonly #note: string;
@@ -28,7 +28,7 @@ export class LiveNote {
 	#sent: readonly Block[] = [];
 	#number = 0;
 	#isGrowing = false;
-	/** Whether all of the note has been rendered once: then there is no need to begin with its beginning. */
+	/** Whether the whole note was rendered once: rendering a change of it is fast. */
 	#hasAll = false;
 
 	constructor(note: vscode.Uri, webview: vscode.Webview, words: Words) {
@@ -37,40 +37,42 @@ export class LiveNote {
 		this.#renderer = new NoteRenderer(lookIn(words, 'page', path => pictureAt(path, note, webview)));
 	}
 
-	/** What the page shows, as far as it knows. */
+	/** The blocks that were sent to the page. */
 	get blocks(): readonly Block[] {
 		return this.#sent;
 	}
 
-	/** Whether the page has a beginning only. */
+	/** Whether the page has a beginning of the note only. */
 	get isGrowing(): boolean {
 		return this.#isGrowing;
 	}
 
-	/** Whether what is rendered is still right for a note that may have moved, or be shown in another language. */
+	/** Whether the blocks are valid for a note's URI and a language. */
 	isFor(note: vscode.Uri, words: Words): boolean {
 		return this.#note === note.toString() && this.#words === words;
 	}
 
-	/** The page has lost everything: the next change begins anew. */
+	/** Forgets what was sent: the page is empty again. */
 	forget(): void {
 		this.#sent = [];
 		this.#number = 0;
 	}
 
 	/**
-	 * How the page changes when it shows a text. Of a long note that is new an empty page gets the beginning first, and then
-	 * further pieces, as long as there are any; any other page is changed once all is done.
+	 * Returns the change that makes the page show a text. An empty page gets the beginning of a long note first, and further
+	 * parts with each further call while `isGrowing`; any other page gets one change for the whole text.
 	 */
 	async show(text: string): Promise<LiveChange> {
 		const part = this.#hasAll ? text : beginningOf(text);
 		const isBeginning = part.length < text.length && this.#number === 0;
 		this.#renderer.update(isBeginning ? part : text);
-		const grows = (slices: number): boolean => this.#isGrowing && slices >= slicesAtOnce && this.#renderer.blocks.length > this.#sent.length;
-		let done = this.#slice();
-		for (let slices = 1; !done && !grows(slices); slices++) {
-			await pause();
-			done = this.#slice();
+		const isPartDue = (slices: number): boolean =>
+			this.#isGrowing && slices >= slicesPerPart && this.#renderer.blocks.length > this.#sent.length;
+		const slice = new TimeSlice();
+		let done = this.#render(slice);
+		for (let slices = 1; !done && !isPartDue(slices); slices++) {
+			await slice.rest();
+			done = this.#render(slice);
 		}
 		this.#hasAll ||= done && !isBeginning;
 		this.#isGrowing = !done || isBeginning;
@@ -82,17 +84,17 @@ export class LiveNote {
 		return { change, after, number: this.#number, isBeginning: this.#isGrowing };
 	}
 
-	#slice(): boolean {
-		const until = Date.now() + sliceMs;
+	/** Renders until the slice is over; returns whether everything is rendered. */
+	#render(slice: TimeSlice): boolean {
 		let done = false;
 		do {
 			done = this.#renderer.step();
-		} while (!done && Date.now() < until);
+		} while (!done && !slice.isOver);
 		return done;
 	}
 }
 
-/** What of a long text can be rendered at once: up to a blank line, if there is one. What only the rest tells (where a link's address is given) follows with it. */
+/** Returns the beginning of a long text, up to a blank line if there is one. Link definitions in the rest take effect with the rest. */
 function beginningOf(text: string): string {
 	if (text.length <= firstCharacters) {
 		return text;
@@ -101,7 +103,19 @@ function beginningOf(text: string): string {
 	return text.slice(0, (blank < 0 ? text.lastIndexOf('\n', firstCharacters) : blank) + 1) || text;
 }
 
-/** Lets all that waits go first. */
-function pause(): Promise<void> {
-	return new Promise(resolve => { setTimeout(resolve, 0); });
+/** Returns the webview URI of a picture, by its path relative to a note; undefined outside the note's workspace folder. */
+export function pictureAt(path: string, note: vscode.Uri, webview: vscode.Webview): string | undefined {
+	const folder = vscode.workspace.getWorkspaceFolder(note)?.uri;
+	if (!folder) {
+		return undefined;
+	}
+	let decoded: string;
+	try {
+		decoded = decodeURIComponent(path);
+	} catch {
+		return undefined;
+	}
+	const picture = decoded.startsWith('/') ? vscode.Uri.joinPath(folder, decoded) : vscode.Uri.joinPath(note, '..', decoded);
+	const isOutside = vscode.workspace.getWorkspaceFolder(picture)?.uri.toString() !== folder.toString();
+	return decoded.includes('\0') || isOutside ? undefined : webview.asWebviewUri(picture).toString();
 }

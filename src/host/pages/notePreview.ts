@@ -6,57 +6,50 @@ import { pageWords, readFromPage, type ToPage } from '../../core/pages/reflectio
 import { planTick } from '../../core/markdown/tasks';
 import { nameOfNote } from '../../core/views/reflections/noteReaders';
 import { plainText } from '../../core/text/plainText';
-import { asksQuestions, changesQuestions } from '../languageFeatures/questions';
+import { asksQuestions, onDidChangeQuestions } from '../languageFeatures/noteHelp';
 import type { CurrentUser } from '../identity/currentUser';
 import { openText } from '../workspace/openText';
+import { Disposable } from '../platform/disposable';
+import { anyOf } from '../platform/events';
 import { ChangedSince } from '../platform/userError';
 import { followLink } from './followLink';
 import { LiveNote } from './liveNote';
-import { movedTo } from './movedTo';
-import { openAtPosition } from './openPlace';
-import type { PageContent, PageServices, PageView } from './page';
+import { movedTo, openAtPosition, type PageContent, type PageServices, type PageView } from './page';
 
 /** What the page of a note works with. */
 export interface NoteServices extends PageServices {
-	/** Who reads, as far as that is known. */
+	/** Who the current user is in each programme. */
 	readonly me: Pick<CurrentUser, 'keyOfMe' | 'onDidChange'>;
 }
 
-/** One note as a page: shows what the document holds now, and does what the page asks for. */
-export class NotePreview implements PageContent {
+/** The preview of a note, as its document is in the editor. */
+export class NotePreview extends Disposable implements PageContent {
 	#document: vscode.TextDocument;
 	readonly #services: NoteServices;
-	readonly #changed = new vscode.EventEmitter<void>();
+	readonly #changed = this.register(new vscode.EventEmitter<void>());
 	readonly onDidChange = this.#changed.event;
-	readonly #subscription: vscode.Disposable;
 	#live: LiveNote | undefined;
-	/** The text that the page shows, and its number: what is asked for counts only for that. */
+	/** The text that the page shows, and its version: requests of the page are valid for that version only. */
 	#shown = { version: 0, text: '' };
-	/** What stands around the text, and what that was made from: a long note comes in pieces, and is looked through once. */
+	/** What is shown around the text, and the values that it was made from: a long note is sent in parts, and this is made once. */
 	#about: { readonly from: readonly unknown[]; readonly made: AboutNote | undefined } = { from: [], made: undefined };
 
 	constructor(document: vscode.TextDocument, services: NoteServices) {
+		super();
 		this.#document = document;
 		this.#services = services;
-		this.#subscription = vscode.Disposable.from(
-			vscode.workspace.onDidChangeTextDocument(e => {
-				if (e.document.uri.toString() === this.#document.uri.toString()) {
-					this.#changed.fire();
-				}
-			}),
-			vscode.workspace.onDidChangeConfiguration(e => {
-				if (changesQuestions(e)) {
-					this.#changed.fire();
-				}
-			}),
-			services.me.onDidChange(() => { this.#changed.fire(); }),
-			vscode.workspace.onDidRenameFiles(({ files }) => {
-				const to = movedTo(this.#document.uri, files);
-				if (to) {
-					this.#follow(to).catch(services.report);
-				}
-			}),
-		);
+		this.register(vscode.workspace.onDidChangeTextDocument(({ document: { uri } }) => {
+			if (uri.toString() === this.#document.uri.toString()) {
+				this.#changed.fire();
+			}
+		}));
+		this.register(anyOf(onDidChangeQuestions, services.me.onDidChange)(() => { this.#changed.fire(); }));
+		this.register(vscode.workspace.onDidRenameFiles(({ files }) => {
+			const to = movedTo(this.#document.uri, files);
+			if (to) {
+				this.#follow(to).catch(services.report);
+			}
+		}));
 	}
 
 	get title(): string {
@@ -70,11 +63,6 @@ export class NotePreview implements PageContent {
 
 	get hasMore(): boolean {
 		return this.#live?.isGrowing === true;
-	}
-
-	dispose(): void {
-		this.#subscription.dispose();
-		this.#changed.dispose();
 	}
 
 	async render({ webview, isNew }: PageView): Promise<ToPage> {
@@ -92,7 +80,10 @@ export class NotePreview implements PageContent {
 		if (text !== this.#shown.text) {
 			this.#shown = { version: this.#shown.version + 1, text };
 		}
-		return { type: 'show', uri, version: this.#shown.version, language: words.language, title: this.#name, head: [], ...about?.shown, ...live, words: pageWords(words) };
+		return {
+			type: 'show', uri, version: this.#shown.version, language: words.language, title: this.#name, head: [],
+			...about?.shown, ...live, words: pageWords(words),
+		};
 	}
 
 	async answer(message: unknown, column: vscode.ViewColumn | undefined): Promise<void> {
@@ -108,7 +99,8 @@ export class NotePreview implements PageContent {
 				await this.#revealLine(request.line, column);
 				return;
 			case 'followLink': {
-				const href = request.version === this.#shown.version ? this.#live?.blocks[request.block]?.links[request.link] : undefined;
+				const block = request.version === this.#shown.version ? this.#live?.blocks[request.block] : undefined;
+				const href = block?.links[request.link];
 				if (href !== undefined) {
 					await followLink(href, this.#document.uri, this.#services.language.words);
 				}
@@ -146,7 +138,7 @@ export class NotePreview implements PageContent {
 		await vscode.commands.executeCommand(commandIds(command)[this.#services.language.words.language], note);
 	}
 
-	/** The document as it is now: VS Code may have closed the one that was opened first. */
+	/** Opens the document again if VS Code has closed it. */
 	async #current(): Promise<vscode.TextDocument> {
 		return this.#document.isClosed ? await openText(this.#document.uri.toString()) : this.#document;
 	}
@@ -166,9 +158,10 @@ export class NotePreview implements PageContent {
 		if (!tick) {
 			throw new ChangedSince(words.say.changed(plainText(nameOf(uri))), uri);
 		}
-		// As far up as it goes: a link among the folders on the way would lead the tick elsewhere.
+		// The outermost folder, so that the writer checks every folder below it for symlinks.
 		const folder = store.index.programmeOf(uri)?.folder ?? vscode.workspace.getWorkspaceFolder(document.uri)?.uri.toString();
-		await writer.apply({ within: folder ?? vscode.Uri.joinPath(document.uri, '..').toString(), create: [], edit: [{ uri, expected: text, edits: [tick] }] });
+		const within = folder ?? vscode.Uri.joinPath(document.uri, '..').toString();
+		await writer.apply({ within, create: [], edit: [{ uri, expected: text, edits: [tick] }] });
 	}
 
 	async #revealLine(line: number, column: vscode.ViewColumn | undefined): Promise<void> {

@@ -1,36 +1,40 @@
 import * as vscode from 'vscode';
 import { isReady, isTooLong } from '../../core/pages/messages';
+import { Debouncer } from '../platform/debouncer';
+import { Disposable } from '../platform/disposable';
+import { anyOf } from '../platform/events';
+import { Sequencer } from '../platform/sequencer';
 import type { PageContent, PageKind, PageServices } from './page';
-import { pageShell } from './pageShell';
 
-/** One page in its tab: sends what to show once the page is ready and whenever that may have changed, and passes on what it asks for. */
-export class OpenPage implements vscode.Disposable {
+/** The files that a page consists of. */
+type PageFiles = Pick<PageKind<never>, 'script' | 'styles'>;
+
+/** One open page: sends its content once the page is ready and after each change, and passes on the page's requests. */
+export class OpenPage extends Disposable {
 	readonly #panel: vscode.WebviewPanel;
 	readonly #content: PageContent;
 	readonly #services: PageServices;
-	readonly #subscriptions: vscode.Disposable;
-	#ready = false;
+	/** The first change after a pause is shown at once, those that follow it together. */
+	readonly #showSoon = this.register(new Debouncer(() => { this.#show().catch(this.#services.report); }, () => this.#restMs()));
+	/** Renders one after the other, so that the newest content is sent last. */
+	readonly #sequencer = new Sequencer();
+	#isReady = false;
 	#isNew = true;
-	#shown = Promise.resolve();
-	#timer: ReturnType<typeof setTimeout> | undefined;
-	/** When and how long the page was last rendered: what is large is rendered less often, so that typing never waits. */
+	/** When the page was last rendered, and how long that took. */
 	#last = { endedAt: 0, ms: 0 };
 
-	constructor(panel: vscode.WebviewPanel, content: PageContent, kind: Pick<PageKind<never>, 'script' | 'styles'>, services: PageServices) {
+	constructor(panel: vscode.WebviewPanel, content: PageContent, kind: PageFiles, services: PageServices) {
+		super();
 		this.#panel = panel;
 		this.#content = content;
 		this.#services = services;
 		const { store, language, clock, extension } = services;
-		const showSoon = (): void => { this.#showSoon(); };
-		this.#subscriptions = vscode.Disposable.from(
-			content,
-			panel.webview.onDidReceiveMessage((message: unknown) => { this.#receive(message).catch(services.report); }),
-			store.onDidChange(showSoon),
-			language.onDidChange(showSoon),
-			clock.onDidChangeDay(showSoon),
-			...(content.onDidChange ? [content.onDidChange(showSoon)] : []),
-		);
-		panel.iconPath = { light: vscode.Uri.joinPath(extension, 'media', 'preview-light.svg'), dark: vscode.Uri.joinPath(extension, 'media', 'preview-dark.svg') };
+		const changes = anyOf(store.onDidChange, language.onDidChange, clock.onDidChangeDay, ...content.onDidChange ? [content.onDidChange] : []);
+		this.register(content);
+		this.register(panel.webview.onDidReceiveMessage((message: unknown) => { this.#receive(message).catch(services.report); }));
+		this.register(changes(() => { this.#showSoon.trigger(); }));
+		const media = vscode.Uri.joinPath(extension, 'media');
+		panel.iconPath = { light: vscode.Uri.joinPath(media, 'preview-light.svg'), dark: vscode.Uri.joinPath(media, 'preview-dark.svg') };
 		panel.title = content.title;
 		panel.webview.html = pageShell(panel.webview, extension, language.words.language, kind);
 	}
@@ -39,29 +43,23 @@ export class OpenPage implements vscode.Disposable {
 		this.#panel.reveal(undefined, beside);
 	}
 
-	dispose(): void {
-		clearTimeout(this.#timer);
-		this.#ready = false;
-		this.#subscriptions.dispose();
+	override dispose(): void {
+		this.#isReady = false;
+		super.dispose();
 	}
 
-	/** The first change of a quiet moment at once; those that follow it, together. */
-	#showSoon(): void {
+	/** The wait until the next rendering: twice the time of the last one, 500 ms at most, so that a long page does not block typing. */
+	#restMs(): number {
 		const { endedAt, ms } = this.#last;
-		this.#timer ??= setTimeout(() => {
-			this.#timer = undefined;
-			this.#show().catch(this.#services.report);
-		}, Math.max(0, endedAt + Math.min(500, ms * 2) - Date.now()));
+		return Math.max(0, endedAt + Math.min(500, ms * 2) - Date.now());
 	}
 
-	/** One after the other, so that what is shown last is what was read last. */
 	#show(): Promise<void> {
-		this.#shown = this.#shown.catch(() => undefined).then(() => this.#render());
-		return this.#shown;
+		return this.#sequencer.run(() => this.#render());
 	}
 
 	async #render(): Promise<void> {
-		if (!this.#ready) {
+		if (!this.#isReady) {
 			return;
 		}
 		const began = Date.now();
@@ -83,15 +81,42 @@ export class OpenPage implements vscode.Disposable {
 		}
 		try {
 			if (isReady(message)) {
-				this.#ready = true;
+				this.#isReady = true;
 				this.#isNew = true;
 				await this.#show();
 			} else {
 				await this.#content.answer(message, this.#panel.viewColumn);
 			}
 		} catch (error) {
-			// The page may show what did not happen, and what is said of that may wait long for somebody to close it.
+			// Renders first, as the page may show a change that was refused; the report settles only when its message is closed.
 			await Promise.all([this.#show(), this.#services.report(error)]);
 		}
 	}
+}
+
+/**
+ * Returns the page's HTML, which holds no data: they come by message once the page is ready. It has nothing remote, no
+ * inline script or style, and one script with a nonce.
+ */
+function pageShell(webview: vscode.Webview, extension: vscode.Uri, language: string, { script, styles }: PageFiles): string {
+	const nonce = Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('');
+	const uriOf = (folder: string, name: string): string => webview.asWebviewUri(vscode.Uri.joinPath(extension, folder, name)).toString();
+	const policy = [
+		`default-src 'none'`, `style-src ${webview.cspSource}`, `img-src ${webview.cspSource}`, `script-src 'nonce-${nonce}'`,
+		`base-uri 'none'`, `form-action 'none'`,
+	].join('; ');
+	return `<!DOCTYPE html>
+<html lang="${language}">
+<head>
+	<meta charset="utf-8">
+	<meta name="viewport" content="width=device-width, initial-scale=1">
+	<meta http-equiv="Content-Security-Policy" content="${policy}">
+	<title>Mentor Notes</title>
+${styles.map(style => `	<link rel="stylesheet" href="${uriOf('media', style)}">`).join('\n')}
+</head>
+<body>
+	<main id="page"></main>
+	<script nonce="${nonce}" src="${uriOf('dist', script)}"></script>
+</body>
+</html>`;
 }

@@ -1,4 +1,6 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
+import type { Position } from '../../core/text/range';
+import type { Uri } from '../../core/text/uri';
 import type { Clock } from '../platform/clock';
 import type { LanguageChoice } from '../platform/language';
 import type { RecordStore } from '../workspace/recordStore';
@@ -10,49 +12,68 @@ export interface PageServices {
 	readonly writer: Writer;
 	readonly language: LanguageChoice;
 	readonly clock: Clock;
-	/** The extension's own folder. */
+	/** The folder of the extension itself. */
 	readonly extension: vscode.Uri;
+	/** Shows or logs an error that no caller handles. */
 	readonly report: (error: unknown) => Promise<void>;
 }
 
 /** Where a page is shown. */
 export interface PageView {
 	readonly webview: vscode.Webview;
-	/** Whether the page has nothing yet: it has just been opened, or comes to the front again. */
+	/** Whether the page is empty: it was just opened, or it became visible again and was loaded anew. */
 	readonly isNew: boolean;
 }
 
-/** What differs between pages of different kinds: the preview of a note, the brief of a pair. */
+/** What is specific to a kind of page, such as the preview of a note or the brief of a pair. */
 export interface PageKind<Subject> {
-	/** As in the manifest's activation events. */
+	/** The view type in the manifest's activation events. */
 	readonly viewType: string;
-	/** A file in `dist`. */
+	/** The name of a file in `dist`. */
 	readonly script: string;
-	/** Files in `media`, the one all pages share first. */
+	/** Names of files in `media`, first the one that all pages share. */
 	readonly styles: readonly string[];
-	/** A folder whose pictures the page may show, besides the extension's own files. */
+	/** Returns a folder whose pictures the page may show, besides the extension's own files. */
 	readonly pictures?: (subject: Subject) => vscode.Uri | undefined;
-	/** Tells subjects apart: there is one page for each. */
+	/** Returns a key that identifies a subject: there is one page for each. */
 	readonly keyOf: (subject: Subject) => string;
-	/** The subject that a page kept over a reload of the window, whatever it kept. Undefined or an error when there is none any more. */
+	/** Decodes the subject from the state of a page before a reload, which can be anything. Undefined or a rejection if the subject is gone. */
 	readonly restore: (state: unknown) => Promise<Subject | undefined>;
-	/** The subject as it is called now that files went elsewhere; undefined when it is called as before. Its page follows by itself. */
-	readonly movedTo?: (subject: Subject, moves: vscode.FileRenameEvent['files']) => Subject | undefined;
-	/** Loads what the page needs. Throws when there is nothing to show. */
+	/** Returns the subject after files were renamed; undefined if its key is the same. The page's content follows renames by itself. */
+	readonly movedTo?: (subject: Subject, renamed: vscode.FileRenameEvent['files']) => Subject | undefined;
+	/** Loads the page's content. Rejects if there is nothing to show. */
 	readonly open: (subject: Subject) => Promise<PageContent>;
 }
 
-/** What one page shows, and how it answers. */
+/** What one page shows, and how it handles requests. */
 export interface PageContent {
-	/** The tab's words. */
+	/** The title of the tab. */
 	readonly title: string;
-	/** Another reason to show it anew, besides the record, the language and the day. */
+	/** Fires when the page may have changed for another reason than the record, the language or the day. */
 	readonly onDidChange?: vscode.Event<void>;
-	/** Whether the last message was a part only: the next one is asked for at once. */
+	/** Whether the last message held a part only: then `render` is called again at once. */
 	readonly hasMore?: boolean;
-	/** The message with what to show now. */
+	/** Returns the message with the current content. */
 	readonly render: (view: PageView) => Promise<object>;
-	/** Does what the page asks for. What comes is any value at all; what is no request is left alone. */
+	/** Handles a message of the page, which can be any value. Ignores a message that is no request. */
 	readonly answer: (message: unknown, column: vscode.ViewColumn | undefined) => Promise<void>;
 	readonly dispose: () => void;
+}
+
+/** Returns a file's URI after files or folders were renamed; undefined if it was not moved. */
+export function movedTo(file: vscode.Uri, renamed: vscode.FileRenameEvent['files']): vscode.Uri | undefined {
+	const uri = file.toString();
+	for (const { oldUri, newUri } of renamed) {
+		const old = oldUri.toString();
+		if (uri === old || uri.startsWith(`${old}/`)) {
+			return vscode.Uri.parse(newUri.toString() + uri.slice(old.length));
+		}
+	}
+	return undefined;
+}
+
+/** Opens a file at a position, in the first column: the page, which is usually in another one, stays visible. */
+export async function openAtPosition(uri: Uri, { line, character }: Position): Promise<void> {
+	const selection = new vscode.Range(line, character, line, character);
+	await vscode.window.showTextDocument(vscode.Uri.parse(uri), { viewColumn: vscode.ViewColumn.One, selection });
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { Disposable } from '../platform/disposable';
 import { OpenPage } from './openPage';
 import type { PageContent, PageKind, PageServices } from './page';
 
@@ -20,45 +21,47 @@ export interface PageOpener<Subject> {
 	registerSerializer(): vscode.Disposable;
 }
 
-/** The open pages of one kind, one a subject; also finds them again after a reload of the window. */
-export class Pages<Subject> implements PageOpener<Subject>, vscode.Disposable, vscode.WebviewPanelSerializer {
+/** The open pages of one kind, one for each subject. Restores them after a reload of the window. */
+export class Pages<Subject> extends Disposable implements PageOpener<Subject>, vscode.WebviewPanelSerializer {
 	readonly #kind: PageKind<Subject>;
 	readonly #services: PageServices;
 	readonly #open = new Map<string, Opened<Subject>>();
-	readonly #activated = new vscode.EventEmitter<void>();
-	/** Fires when another page, or none, may be in front. */
+	readonly #activated = this.register(new vscode.EventEmitter<void>());
+	/** Fires when another page, or none, may be active. */
 	readonly onDidChangeActive = this.#activated.event;
-	readonly #registration: vscode.Disposable;
 
 	constructor(kind: PageKind<Subject>, services: PageServices) {
+		super();
 		this.#kind = kind;
 		this.#services = services;
-		this.#registration = vscode.workspace.onDidRenameFiles(({ files }) => { this.#follow(files); });
+		this.register(vscode.workspace.onDidRenameFiles(({ files }) => { this.#follow(files); }));
 	}
 
 	registerSerializer(): vscode.Disposable {
 		return vscode.window.registerWebviewPanelSerializer(this.#kind.viewType, this);
 	}
 
-	/** What the page that has the focus shows. */
+	/** The subject of the active page. */
 	get active(): Subject | undefined {
 		return [...this.#open.values()].find(({ panel }) => panel.active)?.subject;
 	}
 
-	/** Opens a subject's page, or brings it to the front. The editor keeps the focus when it goes to the side. */
+	/** Opens a subject's page, or reveals it if it is open. With `beside` the editor keeps the focus. */
 	async show(subject: Subject, { beside }: { readonly beside: boolean }): Promise<void> {
 		const key = this.#kind.keyOf(subject);
 		if (this.#reveal(key, beside)) {
 			return;
 		}
 		const content = await this.#kind.open(subject);
-		// Somebody may have opened it meanwhile.
+		// It may have been opened while its content was loaded.
 		if (this.#reveal(key, beside)) {
 			content.dispose();
 			return;
 		}
 		const column = beside ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
-		this.#adopt(subject, content, vscode.window.createWebviewPanel(this.#kind.viewType, '', { viewColumn: column, preserveFocus: beside }, { ...this.#options(subject), enableFindWidget: true }));
+		const options = { ...this.#options(subject), enableFindWidget: true };
+		const panel = vscode.window.createWebviewPanel(this.#kind.viewType, '', { viewColumn: column, preserveFocus: beside }, options);
+		this.#add(subject, content, panel);
 	}
 
 	async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
@@ -67,18 +70,18 @@ export class Pages<Subject> implements PageOpener<Subject>, vscode.Disposable, v
 			if (subject !== undefined && !this.#open.has(this.#kind.keyOf(subject))) {
 				const content = await this.#kind.open(subject);
 				panel.webview.options = this.#options(subject);
-				this.#adopt(subject, content, panel);
+				this.#add(subject, content, panel);
 				return;
 			}
 		} catch {
-			// The subject is gone, or it was none: there is nothing to restore.
+			// The subject is gone, or the state held none: there is nothing to restore.
 		}
 		panel.dispose();
 	}
 
-	dispose(): void {
-		this.#registration.dispose();
-		vscode.Disposable.from(...[...this.#open.values()].map(({ page }) => page), this.#activated).dispose();
+	override dispose(): void {
+		[...this.#open.values()].forEach(({ page }) => { page.dispose(); });
+		super.dispose();
 	}
 
 	#reveal(key: string, beside: boolean): boolean {
@@ -90,10 +93,11 @@ export class Pages<Subject> implements PageOpener<Subject>, vscode.Disposable, v
 	#options(subject: Subject): vscode.WebviewOptions {
 		const { extension } = this.#services;
 		const pictures = this.#kind.pictures?.(subject);
-		return { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extension, 'dist'), vscode.Uri.joinPath(extension, 'media'), ...(pictures ? [pictures] : [])] };
+		const roots = [vscode.Uri.joinPath(extension, 'dist'), vscode.Uri.joinPath(extension, 'media'), ...pictures ? [pictures] : []];
+		return { enableScripts: true, localResourceRoots: roots };
 	}
 
-	#adopt(subject: Subject, content: PageContent, panel: vscode.WebviewPanel): void {
+	#add(subject: Subject, content: PageContent, panel: vscode.WebviewPanel): void {
 		const page = new OpenPage(panel, content, this.#kind, this.#services);
 		this.#open.set(this.#kind.keyOf(subject), { subject, page, panel });
 		panel.onDidChangeViewState(() => { this.#activated.fire(); });
@@ -109,10 +113,10 @@ export class Pages<Subject> implements PageOpener<Subject>, vscode.Disposable, v
 		this.#activated.fire();
 	}
 
-	/** A page goes on being its subject's, wherever that has gone. */
-	#follow(moves: vscode.FileRenameEvent['files']): void {
+	/** Updates the subjects of pages whose files were renamed. */
+	#follow(renamed: vscode.FileRenameEvent['files']): void {
 		for (const [key, open] of [...this.#open]) {
-			const subject = this.#kind.movedTo?.(open.subject, moves);
+			const subject = this.#kind.movedTo?.(open.subject, renamed);
 			if (subject !== undefined) {
 				this.#open.delete(key);
 				this.#open.set(this.#kind.keyOf(subject), { ...open, subject });

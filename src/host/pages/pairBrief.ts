@@ -9,14 +9,14 @@ import { plainText } from '../../core/text/plainText';
 import { changeAction, textOf } from '../write/changeFiles';
 import { UserError } from '../platform/userError';
 import { followLink } from './followLink';
-import { openAtPosition } from './openPlace';
-import type { PageContent, PageServices } from './page';
+import { openAtPosition, type PageContent, type PageServices } from './page';
 
-/** A pair's brief: shows what their files hold now, and does what the page asks for. */
+/** The brief of a pair. */
 export class PairBrief implements PageContent {
 	readonly #subject: BriefSubject;
 	readonly #services: PageServices;
 	#shown: Pick<Brief, 'places' | 'actions' | 'links'> | undefined;
+	/** The content of the last message, as JSON. */
 	#page = '';
 	#version = 0;
 
@@ -28,7 +28,8 @@ export class PairBrief implements PageContent {
 	get title(): string {
 		const { words } = this.#services.language;
 		const found = this.#find();
-		return words.brief.page.tab(found && plainText(describePair(found.programme, found.pair.mentors ?? [], found.pair.mentees ?? [])) || plainText(this.#subject.pair));
+		const names = found && describePair(found.programme, found.pair.mentors ?? [], found.pair.mentees ?? []);
+		return words.brief.page.tab(names !== undefined && plainText(names) || plainText(this.#subject.pair));
 	}
 
 	async render(): Promise<ShowBrief> {
@@ -38,8 +39,9 @@ export class PairBrief implements PageContent {
 		const note = found && await this.#newestNote(found.programme, found.pair);
 		const made = found && brief({ ...found, note }, words, clock.now());
 		const page = made?.page ?? { gone: words.brief.page.gone };
-		// The same page keeps its number, so that a change elsewhere takes no click away.
-		const text = JSON.stringify([page, made?.places, made?.actions.map(({ session, index, action }) => [session.uri, session.id, index, action])]);
+		// An unchanged page keeps its version, so that its requests stay valid when something else in the record changes.
+		const actions = made?.actions.map(({ session, index, action }) => [session.uri, session.id, index, action]);
+		const text = JSON.stringify([page, made?.places, actions]);
 		if (text !== this.#page) {
 			this.#page = text;
 			this.#version += 1;
@@ -65,9 +67,9 @@ export class PairBrief implements PageContent {
 		}
 		switch (request.type) {
 			case 'open': {
-				const place = shown.places[request.place];
-				if (place) {
-					await openAtPosition(place.uri, place.at);
+				const target = shown.places[request.place];
+				if (target) {
+					await openAtPosition(target.uri, target.at);
 				}
 				return;
 			}
@@ -83,7 +85,8 @@ export class PairBrief implements PageContent {
 				const action = shown.actions[request.action];
 				if (action) {
 					const { session, index, action: { text = '' } } = action;
-					await changeAction(this.#services, session.uri, { session: session.id, index, text }, request.done ? { is: 'done', on: clock.today() } : { is: 'open' });
+					const state = request.done ? { is: 'done', on: clock.today() } as const : { is: 'open' } as const;
+					await changeAction(this.#services, session.uri, { session: session.id, index, text }, state);
 				}
 				return;
 			}
@@ -101,7 +104,7 @@ export class PairBrief implements PageContent {
 		return programme && pair && { programme, pair };
 	}
 
-	/** The index holds no bodies: the note is read when it is shown, and counts as shared only by what it says then. */
+	/** Reads the note, as the index holds no text of notes. Whether it is shared is decided by the text that was read. */
 	async #newestNote(programme: Programme, pair: Pair): Promise<Shared<Note> | undefined> {
 		for (const shared of sharedNotes(programme, pair)) {
 			const text = await textOf(shared.uri).catch(() => undefined);

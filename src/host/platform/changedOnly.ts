@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { sameValue } from '../../core/text/collections';
 
-/** Sends a plain value on where it says something else than the last one: each costs a message to the window, which paints anew. */
+/** Passes a plain value on only if it differs from the last one: each costs a message to the window, which is painted again. */
 export function changedOnly<T>(send: (value: T) => void): (value: T) => void {
 	let last: { readonly value: T } | undefined;
 	return value => {
@@ -12,7 +12,7 @@ export function changedOnly<T>(send: (value: T) => void): (value: T) => void {
 	};
 }
 
-/** Tells the menus and views, under a context key, each time that it is something else. */
+/** Sets a context key of VS Code, which menus and views depend on, whenever its value differs. */
 export function contextKey(name: 'scanned' | 'filtered' | 'mineOnly' | 'language'): (value: boolean | string) => void {
 	return changedOnly(value => { void vscode.commands.executeCommand('setContext', `mentorNotes.${name}`, value); });
 }

@@ -1,39 +1,37 @@
 import * as vscode from 'vscode';
 import { chooseLanguage, wordsFor, type Words } from '../../core/words/words';
-import { contextKey } from './changedOnly';
 import type { RecordStore } from '../workspace/recordStore';
+import { contextKey } from './changedOnly';
+import { Disposable } from './disposable';
+import { onDidChangeSetting } from './events';
 
-/** The language that Mentor Notes speaks now, and the context key that shows one half of the commands. */
-export class LanguageChoice implements vscode.Disposable {
+/** The language of the interface, and the context key that hides the commands of the other language. */
+export class LanguageChoice extends Disposable {
 	readonly #store: RecordStore;
-	readonly #tellMenus = contextKey('language');
-	readonly #changed = new vscode.EventEmitter<void>();
+	readonly #setContextKey = contextKey('language');
+	readonly #changed = this.register(new vscode.EventEmitter<void>());
 	readonly onDidChange = this.#changed.event;
-	readonly #subscriptions: vscode.Disposable;
 	#words: Words;
 
 	constructor(store: RecordStore) {
+		super();
 		this.#store = store;
 		this.#words = this.#choose();
-		this.#tellMenus(this.#words.language);
-		this.#subscriptions = vscode.Disposable.from(
-			store.onDidChange(() => { this.#update(); }),
-			vscode.workspace.onDidChangeConfiguration(e => {
-				if (e.affectsConfiguration('mentorNotes.language')) {
-					this.#update();
-				}
-			}),
-		);
+		this.#setContextKey(this.#words.language);
+		this.register(store.onDidChange(() => { this.#update(); }));
+		this.register(onDidChangeSetting('language')(() => { this.#update(); }));
 	}
 
+	/** The catalogue of the current language. */
 	get words(): Words {
 		return this.#words;
 	}
 
+	/** The setting; else the language that all programmes share; else VS Code's. */
 	#choose(): Words {
 		const setting: unknown = vscode.workspace.getConfiguration('mentorNotes').get('language');
-		const spoken = new Set(this.#store.index.programmes().map(p => p.file?.language).filter(l => l !== undefined));
-		const [programmeLanguage] = spoken.size === 1 ? spoken : [];
+		const languages = new Set(this.#store.index.programmes().map(p => p.file?.language).filter(l => l !== undefined));
+		const [programmeLanguage] = languages.size === 1 ? languages : [];
 		return wordsFor(chooseLanguage(setting, programmeLanguage, vscode.env.language));
 	}
 
@@ -41,13 +39,8 @@ export class LanguageChoice implements vscode.Disposable {
 		const words = this.#choose();
 		if (words !== this.#words) {
 			this.#words = words;
-			this.#tellMenus(this.#words.language);
+			this.#setContextKey(this.#words.language);
 			this.#changed.fire();
 		}
-	}
-
-	dispose(): void {
-		this.#subscriptions.dispose();
-		this.#changed.dispose();
 	}
 }

@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import type { Words } from '../../core/words/words';
 import { UserError } from './userError';
 
-/** What would make a new file, in a folder that nobody has said to trust. Its message comes with a way to say so. */
+/** A new file was refused in a workspace that is not trusted. It is shown with a button that manages trust. */
 export class NeedsTrust extends UserError {}
 
-/** In Restricted Mode files are read and changed, but none is made: whoever wrote the folder would decide what it is called and what stands in it. */
+/** Throws `NeedsTrust` in Restricted Mode, where no file is created: the folder's author would decide its name and content. */
 export function requireTrust({ trust }: Words): void {
 	if (!vscode.workspace.isTrusted) {
 		throw new NeedsTrust(trust.needed);

@@ -1,12 +1,12 @@
 import type { Uri } from '../../core/text/uri';
 
-/** A sentence for the user, shown as it is: something was refused or is not there. */
+/** A refusal or a missing thing. Its message is shown to the user as it is. */
 export class UserError extends Error {}
 
-/** Something else has the name that a new file was to have. */
+/** The name of a new file is taken. */
 export class NameTaken extends UserError {}
 
-/** A file is not what was read; to look again is what helps. */
+/** A file differs from the text that an edit was based on; reading it again helps. */
 export class ChangedSince extends UserError {
 	readonly uri: Uri;
 

@@ -1,78 +1,67 @@
 import * as vscode from 'vscode';
 import { whatIsNext, type WhatIsNext } from '../../core/programme/whatIsNext';
 import type { Clock } from '../platform/clock';
+import { Debouncer } from '../platform/debouncer';
+import { Disposable } from '../platform/disposable';
 import type { RecordStore } from '../workspace/recordStore';
 
-/** Timers stand still while a machine sleeps, so the clock is looked at again after this long at the latest. */
+/** The longest wait before the clock is read again: timers pause while a machine sleeps. */
 const maxWaitMs = 5 * 60_000;
-/** A change of the record is often followed by more. */
+/** How long changes of the record are gathered. */
 const gatherMs = 300;
 
-/** What is next in the workspace, true to the record, the day and the minute: a meeting that ends needs logging from then on. */
-export class Upcoming implements vscode.Disposable {
+/** What is next in the workspace, computed when it is needed and outdated by the record, the day and the end of the next meeting. */
+export class Upcoming extends Disposable {
 	readonly #store: RecordStore;
 	readonly #clock: Clock;
-	readonly #changed = new vscode.EventEmitter<void>();
-	/** Fires when what is next may be something else, for whatever reason. */
+	readonly #changed = this.register(new vscode.EventEmitter<void>());
+	/** Fires when what is next may have changed. */
 	readonly onDidChange = this.#changed.event;
-	readonly #passed = new vscode.EventEmitter<void>();
-	/** Fires when it may be something else just because time has passed. */
+	readonly #passed = this.register(new vscode.EventEmitter<void>());
+	/** Fires when it may have changed only because time has passed: a session needs logging from its end on. */
 	readonly onDidPass = this.#passed.event;
-	readonly #subscriptions: vscode.Disposable;
-	#timer: ReturnType<typeof setTimeout> | undefined;
-	#gathering: ReturnType<typeof setTimeout> | undefined;
+	readonly #fireSoon = this.register(new Debouncer(() => { this.#changed.fire(); }, gatherMs));
+	readonly #readClock = this.register(new Debouncer(() => { this.#expire(); }, () => this.#waitMs()));
 	#known: WhatIsNext | undefined;
+	#changesAtMs: number | undefined;
 
 	constructor(store: RecordStore, clock: Clock) {
+		super();
 		this.#store = store;
 		this.#clock = clock;
-		this.#subscriptions = vscode.Disposable.from(
-			store.onDidChange(() => {
-				this.#known = undefined;
-				this.#gathering ??= setTimeout(() => {
-					this.#gathering = undefined;
-					this.#changed.fire();
-				}, gatherMs);
-			}),
-			clock.onDidChangeDay(() => {
-				this.#known = undefined;
-				this.#changed.fire();
-			}),
-		);
+		this.register(store.onDidChange(() => {
+			this.#known = undefined;
+			this.#fireSoon.trigger();
+		}));
+		this.register(clock.onDidChangeDay(() => {
+			this.#known = undefined;
+			this.#changed.fire();
+		}));
 	}
 
 	get now(): WhatIsNext {
 		if (!this.#known) {
-			const now = this.#clock.now();
-			this.#known = whatIsNext(this.#store.index.programmes(), now);
-			this.#wait(this.#known.changesAtMs, now.epochMs);
+			this.#known = whatIsNext(this.#store.index.programmes(), this.#clock.now());
+			this.#changesAtMs = this.#known.changesAtMs;
+			this.#readClock.cancel();
+			if (this.#changesAtMs !== undefined) {
+				this.#readClock.trigger();
+			}
 		}
 		return this.#known;
 	}
 
-	dispose(): void {
-		clearTimeout(this.#timer);
-		clearTimeout(this.#gathering);
-		this.#subscriptions.dispose();
-		this.#changed.dispose();
-		this.#passed.dispose();
+	#waitMs(): number {
+		return Math.min(maxWaitMs, Math.max(0, (this.#changesAtMs ?? 0) - this.#clock.now().epochMs));
 	}
 
-	/** Until the next meeting ends. */
-	#wait(changesAtMs: number | undefined, nowMs: number): void {
-		clearTimeout(this.#timer);
-		if (changesAtMs === undefined) {
+	#expire(): void {
+		if (this.#changesAtMs !== undefined && this.#clock.now().epochMs < this.#changesAtMs) {
+			this.#readClock.trigger();
 			return;
 		}
-		this.#timer = setTimeout(() => {
-			const { epochMs } = this.#clock.now();
-			if (epochMs < changesAtMs) {
-				this.#wait(changesAtMs, epochMs);
-				return;
-			}
-			this.#known = undefined;
-			this.#changed.fire();
-			this.#passed.fire();
-		}, Math.min(maxWaitMs, Math.max(0, changesAtMs - nowMs)));
+		this.#known = undefined;
+		this.#changed.fire();
+		this.#passed.fire();
 	}
 }

@@ -1,43 +1,26 @@
 import * as vscode from 'vscode';
+import { StoredValue } from '../platform/storedValue';
 
-/** What the user is asked, and what each grouping is called. */
+/** The texts of the question, and the name of each grouping. */
 type GroupingWords<G extends string> = Readonly<Record<G | 'title' | 'placeholder', string>>;
 
-/** What a view's rows are grouped by: chosen by the user and kept for this workspace. */
-export class Grouping<G extends string> implements vscode.Disposable {
-	readonly #memory: vscode.Memento;
-	readonly #key: string;
+/** How a view groups its rows: chosen by the user, stored for the workspace. */
+export class Grouping<G extends string> extends StoredValue<G> {
 	readonly #all: readonly G[];
-	readonly #changed = new vscode.EventEmitter<void>();
-	readonly onDidChange = this.#changed.event;
-	#value: G;
 
-	/** `usual` is what it is until somebody chooses; `key` is where that is remembered. */
-	constructor(memory: vscode.Memento, key: string, all: readonly G[], usual: G) {
-		this.#memory = memory;
-		this.#key = key;
+	constructor(memory: vscode.Memento, key: string, all: readonly G[], defaultGrouping: G) {
+		super(memory, key, stored => all.find(each => each === stored) ?? defaultGrouping);
 		this.#all = all;
-		const kept = memory.get<unknown>(key);
-		this.#value = all.find(each => each === kept) ?? usual;
 	}
 
-	get value(): G {
-		return this.#value;
-	}
-
-	/** Asks for another one. */
+	/** Asks the user for another grouping. */
 	async ask(words: GroupingWords<G>): Promise<void> {
 		const { askChoice } = await import('../ask/ask');
-		const choices = this.#all.map(value => ({ label: words[value], ...(value === this.#value && { iconPath: new vscode.ThemeIcon('check') }), value }));
+		const iconOf = (value: G): object => value === this.value ? { iconPath: new vscode.ThemeIcon('check') } : {};
+		const choices = this.#all.map(value => ({ label: words[value], ...iconOf(value), value }));
 		const chosen = await askChoice({ step: 1, totalSteps: 1, title: words.title, placeholder: words.placeholder }, choices);
 		if (typeof chosen === 'string') {
-			this.#value = chosen;
-			this.#changed.fire();
-			await this.#memory.update(this.#key, chosen);
+			await this.set(chosen);
 		}
-	}
-
-	dispose(): void {
-		this.#changed.dispose();
 	}
 }

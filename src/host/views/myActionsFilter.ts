@@ -1,58 +1,46 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
+import type { CurrentUser } from '../identity/currentUser';
 import { contextKey } from '../platform/changedOnly';
 import type { LanguageChoice } from '../platform/language';
-import type { CurrentUser } from '../identity/currentUser';
-import type { RecordStore } from '../workspace/recordStore';
+import { StoredValue } from '../platform/storedValue';
 import { UserError } from '../platform/userError';
+import type { RecordStore } from '../workspace/recordStore';
 
-const memoryKey = 'myActionsOnly';
+/** What the filter works with. */
+interface Parts {
+	readonly memory: vscode.Memento;
+	readonly store: RecordStore;
+	readonly reader: CurrentUser;
+	readonly language: LanguageChoice;
+}
 
-/** Whether only the reader's own actions are shown: kept for this workspace, and told to the menus. */
-export class MyActionsFilter implements vscode.Disposable {
-	readonly #memory: vscode.Memento;
+/** Whether the Actions view shows the current user's actions only: stored for the workspace, and a context key for the menus. */
+export class MyActionsFilter extends StoredValue<boolean> {
 	readonly #store: RecordStore;
-	readonly #reader: CurrentUser;
+	readonly #currentUser: CurrentUser;
 	readonly #language: LanguageChoice;
-	readonly #tellMenus = contextKey('mineOnly');
-	readonly #changed = new vscode.EventEmitter<void>();
-	readonly onDidChange = this.#changed.event;
-	#value: boolean;
 
-	constructor({ memory, store, reader, language }: { readonly memory: vscode.Memento; readonly store: RecordStore; readonly reader: CurrentUser; readonly language: LanguageChoice }) {
-		this.#memory = memory;
+	constructor({ memory, store, reader, language }: Parts) {
+		super(memory, 'myActionsOnly', stored => stored === true);
 		this.#store = store;
-		this.#reader = reader;
+		this.#currentUser = reader;
 		this.#language = language;
-		this.#value = memory.get<unknown>(memoryKey) === true;
-		this.#tellMenus(this.#value);
+		const setContextKey = contextKey('mineOnly');
+		setContextKey(this.value);
+		this.register(this.onDidChange(() => { setContextKey(this.value); }));
 	}
 
-	get value(): boolean {
-		return this.#value;
-	}
-
-	/** Throws a `UserError` where nobody knows whose those would be. */
+	/** Throws a `UserError` if the current user is unknown in every programme. */
 	async turnOn(): Promise<void> {
 		await this.#store.whenRead();
-		await this.#reader.askAgain();
-		if (!this.#reader.isKnown) {
+		await this.#currentUser.refresh();
+		if (!this.#currentUser.isKnown) {
 			throw new UserError(this.#language.words.actions.unknownMe);
 		}
-		await this.#keep(true);
+		await this.set(true);
 	}
 
 	async turnOff(): Promise<void> {
-		await this.#keep(false);
-	}
-
-	dispose(): void {
-		this.#changed.dispose();
-	}
-
-	async #keep(value: boolean): Promise<void> {
-		this.#value = value;
-		this.#tellMenus(this.#value);
-		this.#changed.fire();
-		await this.#memory.update(memoryKey, value);
+		await this.set(false);
 	}
 }

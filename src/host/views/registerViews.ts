@@ -3,9 +3,9 @@ import type { Services } from '../services';
 import { actionsView } from './actionsView';
 import { FileBadges } from './fileBadges';
 import { reflectionsView } from './reflectionsView';
-import { sessionsView } from './sessionsView';
+import { readingProgress, sessionsView } from './sessionsView';
 
-/** Registers the views, and the badges of files in the explorer. */
+/** Registers the views, the progress of reading, and the badges of files in the explorer. */
 export function registerViews(services: Services): vscode.Disposable {
 	const { store, language, clock, currentUser: reader, upcoming, sessionsViewState, report } = services;
 	const { actionGrouping: grouping, myActionsFilter: mineOnly, reflectionGrouping } = services;
@@ -13,6 +13,7 @@ export function registerViews(services: Services): vscode.Disposable {
 		sessionsView(store, language, clock, upcoming, sessionsViewState, reader),
 		actionsView(services, { grouping, mineOnly, reader }, report),
 		reflectionsView(services, reflectionGrouping, reader),
+		readingProgress(store),
 		new FileBadges(store, language, clock, upcoming),
 	);
 }

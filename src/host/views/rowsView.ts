@@ -6,11 +6,14 @@ import { ShownRows, type ShownRow } from '../../core/views/shownRows';
 import type { Words } from '../../core/words/words';
 import { changedOnly } from '../platform/changedOnly';
 import type { Clock } from '../platform/clock';
-import { runInSlices } from '../platform/timeSlice';
+import { Debouncer } from '../platform/debouncer';
+import { Disposable } from '../platform/disposable';
+import { anyOf } from '../platform/events';
 import type { LanguageChoice } from '../platform/language';
+import { runInSlices } from '../platform/timeSlice';
 import type { RecordStore } from '../workspace/recordStore';
 
-/** VS Code waits with painting a tree until it is asked no more, so a steady stream would never be seen. */
+/** The least time between two refreshes: VS Code does not paint a tree while refreshes follow each other quickly. */
 const refreshMs = 300;
 
 const toneColors = {
@@ -19,62 +22,57 @@ const toneColors = {
 	muted: new vscode.ThemeColor('disabledForeground'),
 } as const;
 
-/** What a view shows and says. */
+/** What a view shows. */
 export interface RowsSource {
-	/** The view's id, as the manifest has it. */
+	/** The view's id in the manifest. */
 	readonly view: string;
 	readonly title: (words: Words) => string;
 	readonly rows: () => readonly Row[];
-	/** Works out ahead, in steps, what takes long of them. */
+	/** Computes in steps what `rows` needs and what would take too long at once. */
 	readonly prepare: () => Steps;
-	/** Said above the rows, such as what they are filtered by; empty for nothing. */
+	/** The text above the rows, such as the filter; empty for none. */
 	readonly message?: () => string;
-	/** The number on the view's icon, with what it counts. */
+	/** The number on the view's icon, and what it counts. */
 	readonly badge?: () => { readonly value: number; readonly tooltip: string } | undefined;
-	/** Another reason to show the rows anew. */
+	/** Fires when the rows may have changed for another reason than the record, the language or the day. */
 	readonly onDidChange?: vscode.Event<void>;
-	/** A check box was clicked. */
+	/** Called when a checkbox was clicked. */
 	readonly onCheck?: (row: Row, checked: boolean) => Promise<void>;
 }
 
-/**
- * A view of rows: shows the core's values as they are, and follows the record, the language and the day. VS Code is told of
- * what differs and of nothing else.
- */
-export class RowsView implements vscode.TreeDataProvider<ShownRow>, vscode.Disposable {
+/** A tree view that shows rows of the core, and updates them with the record, the language and the day. Only changed rows are refreshed. */
+export class RowsView extends Disposable implements vscode.TreeDataProvider<ShownRow> {
 	readonly #source: RowsSource;
 	readonly #store: RecordStore;
 	readonly #language: LanguageChoice;
 	readonly #shown = new ShownRows();
-	readonly #changed = new vscode.EventEmitter<ShownRow[] | undefined>();
+	readonly #changed = this.register(new vscode.EventEmitter<ShownRow[] | undefined>());
 	readonly onDidChangeTreeData = this.#changed.event;
 	readonly #view: vscode.TreeView<ShownRow>;
 	readonly #showTitle = changedOnly<string>(title => { this.#view.title = title; });
 	readonly #showMessage = changedOnly<string>(message => { this.#view.message = message; });
 	readonly #showBadge = changedOnly<vscode.ViewBadge | undefined>(badge => { this.#view.badge = badge; });
-	readonly #subscriptions: vscode.Disposable;
-	#refreshing: ReturnType<typeof setTimeout> | undefined;
+	/** The first change after a pause is shown at once, those that follow it together. */
+	readonly #refresh = this.register(new Debouncer(() => this.#showChanges(), () => Math.max(0, this.#refreshedAt + refreshMs - Date.now())));
 	#refreshedAt = 0;
-	/** How often something else than before was to be shown. */
-	#wanted = 0;
-	#isDisposed = false;
+	/** Counts the events of the source: a preparation for an earlier one is dropped. */
+	#sourceVersion = 0;
 
 	constructor(source: RowsSource, store: RecordStore, language: LanguageChoice, clock: Clock) {
+		super();
 		this.#source = source;
 		this.#store = store;
 		this.#language = language;
-		this.#view = vscode.window.createTreeView(source.view, { treeDataProvider: this, showCollapseAll: true, manageCheckboxStateManually: true });
-		this.#subscriptions = vscode.Disposable.from(
-			this.#view,
-			store.onDidChange(() => { this.#refresh(); }),
-			language.onDidChange(() => { this.#refresh(); }),
-			clock.onDidChangeDay(() => { this.#refresh(); }),
-			...(source.onDidChange ? [source.onDidChange(() => {
-				this.#wanted++;
-				this.#refresh();
-			})] : []),
-			this.#view.onDidChangeCheckboxState(({ items }) => { void this.#check(items); }),
-		);
+		const options = { treeDataProvider: this, showCollapseAll: true, manageCheckboxStateManually: true };
+		this.#view = this.register(vscode.window.createTreeView(source.view, options));
+		this.register(anyOf(store.onDidChange, language.onDidChange, clock.onDidChangeDay)(() => { this.#refresh.trigger(); }));
+		if (source.onDidChange) {
+			this.register(source.onDidChange(() => {
+				this.#sourceVersion++;
+				this.#refresh.trigger();
+			}));
+		}
+		this.register(this.#view.onDidChangeCheckboxState(({ items }) => { void this.#check(items); }));
 		this.#showState();
 	}
 
@@ -100,44 +98,33 @@ export class RowsView implements vscode.TreeDataProvider<ShownRow>, vscode.Dispo
 		}
 		if (row.checked !== undefined) {
 			const label = this.#language.words.spoken.tick(row.label);
-			item.checkboxState = { state: row.checked ? vscode.TreeItemCheckboxState.Checked : vscode.TreeItemCheckboxState.Unchecked, tooltip: label, accessibilityInformation: { label } };
+			const { Checked, Unchecked } = vscode.TreeItemCheckboxState;
+			item.checkboxState = { state: row.checked ? Checked : Unchecked, tooltip: label, accessibilityInformation: { label } };
 		}
 		if (row.runs) {
 			item.command = { command: commandIds(row.runs)[this.#language.words.language], title: row.label, arguments: [row] };
 		} else if (row.opens) {
 			const { line, character } = row.opens.at;
 			const selection = new vscode.Range(line, character, line, character);
-			item.command = { command: 'vscode.open', title: row.label, arguments: [vscode.Uri.parse(row.opens.uri), { selection, preserveFocus: true }] };
+			const target = [vscode.Uri.parse(row.opens.uri), { selection, preserveFocus: true }];
+			item.command = { command: 'vscode.open', title: row.label, arguments: target };
 		}
 		return item;
-	}
-
-	dispose(): void {
-		this.#isDisposed = true;
-		clearTimeout(this.#refreshing);
-		this.#subscriptions.dispose();
-		this.#changed.dispose();
 	}
 
 	async #check(items: readonly (readonly [ShownRow, vscode.TreeItemCheckboxState])[]): Promise<void> {
 		for (const [{ row }, state] of items) {
 			await this.#source.onCheck?.(row, state === vscode.TreeItemCheckboxState.Checked);
 		}
-		// A box shows what the file says, also when the click was refused.
+		// A checkbox shows the state in the file, also when the change was refused.
 		this.#changed.fire(items.map(([shown]) => shown));
-	}
-
-	/** The first change of a quiet moment is shown at once, those that follow it together. */
-	#refresh(): void {
-		this.#refreshing ??= setTimeout(() => { void this.#showChanges(); }, Math.max(0, this.#refreshedAt + refreshMs - Date.now()));
 	}
 
 	async #showChanges(): Promise<void> {
 		await this.#prepare();
-		if (this.#isDisposed) {
+		if (this.isDisposed) {
 			return;
 		}
-		this.#refreshing = undefined;
 		this.#showState();
 		const changed = this.#shown.follow(this.#source.rows);
 		if (changed.length > 0) {
@@ -146,14 +133,14 @@ export class RowsView implements vscode.TreeDataProvider<ShownRow>, vscode.Dispo
 		}
 	}
 
-	/** Until nothing takes long of what is wanted by then: while somebody types a filter, the last one is waited for alone. */
+	/** Begins again when the source changes meanwhile: while a filter is typed, only its last text is waited for. */
 	async #prepare(): Promise<void> {
-		let wanted: number;
-		const isGivenUp = (): boolean => wanted !== this.#wanted || this.#isDisposed;
+		let version: number;
+		const isOutdated = (): boolean => version !== this.#sourceVersion || this.isDisposed;
 		do {
-			wanted = this.#wanted;
-			await runInSlices(this.#source.prepare(), isGivenUp);
-		} while (wanted !== this.#wanted && !this.#isDisposed);
+			version = this.#sourceVersion;
+			await runInSlices(this.#source.prepare(), isOutdated);
+		} while (version !== this.#sourceVersion && !this.isDisposed);
 	}
 
 	#showState(): void {

@@ -1,33 +1,68 @@
 import * as vscode from 'vscode';
 import { prepareSessionRows, sessionRows } from '../../core/views/sessions/sessionRows';
-import { describeChoice, shownSessions } from '../../core/views/sessions/shownSessions';
-import type { Words } from '../../core/words/words';
-import type { Clock } from '../platform/clock';
-import type { SessionsViewState } from './sessionsViewState';
-import type { LanguageChoice } from '../platform/language';
-import type { RecordStore } from '../workspace/recordStore';
+import { describeChoice, readSessionsViewOptions, type SessionsViewOptions, shownSessions } from '../../core/views/sessions/shownSessions';
+import type { Programme } from '../../core/programme/programme';
 import type { CurrentUser } from '../identity/currentUser';
-import { RowsView } from './rowsView';
+import { contextKey } from '../platform/changedOnly';
+import type { Clock } from '../platform/clock';
+import { anyOf } from '../platform/events';
+import type { LanguageChoice } from '../platform/language';
+import { StoredValue } from '../platform/storedValue';
 import type { Upcoming } from '../status/upcoming';
+import type { RecordStore } from '../workspace/recordStore';
+import { RowsView } from './rowsView';
 
-/** The Sessions view, as somebody wants to see it. Its badge is the number of sessions that need logging. */
-export function sessionsView(store: RecordStore, language: LanguageChoice, clock: Clock, upcoming: Upcoming, kept: SessionsViewState, reader: CurrentUser): RowsView {
+/** How the Sessions view is grouped, ordered and filtered: stored for the workspace, and a context key for the menus. */
+export class SessionsViewState extends StoredValue<SessionsViewOptions> {
+	constructor(memory: vscode.Memento) {
+		super(memory, 'sessionsChoice', readSessionsViewOptions);
+		const setContextKey = contextKey('filtered');
+		setContextKey(this.value.filter !== '');
+		this.register(this.onDidChange(() => { setContextKey(this.value.filter !== ''); }));
+	}
+
+	/** Changes some options without storing them. */
+	override show(change: Partial<SessionsViewOptions>): void {
+		super.show({ ...this.value, ...change });
+	}
+
+	/** Changes and stores some options. */
+	override async set(change: Partial<SessionsViewOptions>): Promise<void> {
+		await super.set({ ...this.value, ...change });
+	}
+}
+
+/** The Sessions view. Its badge counts the sessions that need logging. */
+export function sessionsView(
+	store: RecordStore, language: LanguageChoice, clock: Clock, upcoming: Upcoming, state: SessionsViewState, currentUser: CurrentUser,
+): RowsView {
+	const programmes = (): readonly Programme[] => store.index.programmes();
+	const keyOfMe = (programme: Programme): string | undefined => currentUser.keyOfMe(programme);
+	/** How many sessions pass the filter. */
+	const countShown = (): number => state.value.filter === '' ? 0
+		: programmes().reduce((sum, programme) => sum + shownSessions(programme, state.value, language.words, clock.now(), undefined).count, 0);
 	return new RowsView({
 		view: 'mentorNotes.sessions',
 		title: words => words.views.sessions,
-		rows: () => sessionRows(store.index.programmes(), store.unreadable, language.words, clock.now(), kept.value, programme => reader.keyOfMe(programme)),
-		prepare: () => prepareSessionRows(store.index.programmes(), clock.now(), kept.value),
-		message: () => describeChoice(kept.value, matching(store, kept, language.words, clock), language.words),
+		rows: () => sessionRows(programmes(), store.unreadable, language.words, clock.now(), state.value, keyOfMe),
+		prepare: () => prepareSessionRows(programmes(), clock.now(), state.value),
+		message: () => describeChoice(state.value, countShown(), language.words),
 		badge: () => {
 			const { length } = upcoming.now.toLog;
 			return length === 0 ? undefined : { value: length, tooltip: language.words.brief.next.needLogging(length) };
 		},
-		// A meeting that ends needs logging from then on.
-		onDidChange: listener => vscode.Disposable.from(upcoming.onDidPass(() => { listener(); }), kept.onDidChange(() => { listener(); }), reader.onDidChange(() => { listener(); })),
+		// With `onDidPass`: a session needs logging from its end on.
+		onDidChange: anyOf(upcoming.onDidPass, state.onDidChange, currentUser.onDidChange),
 	}, store, language, clock);
 }
 
-/** How many sessions the filter leaves. */
-function matching(store: RecordStore, { value }: SessionsViewState, words: Words, clock: Clock): number {
-	return value.filter === '' ? 0 : store.index.programmes().reduce((sum, programme) => sum + shownSessions(programme, value, words, clock.now(), undefined).count, 0);
+/** Shows progress in the Sessions view while the whole workspace is read, and sets a context key when that was done once. */
+export function readingProgress(store: RecordStore): vscode.Disposable {
+	const setContextKey = contextKey('scanned');
+	const update = (): void => { setContextKey(store.scanned); };
+	update();
+	return vscode.Disposable.from(
+		store.onDidChange(update),
+		store.onDidBeginScan(read => { void vscode.window.withProgress({ location: { viewId: 'mentorNotes.sessions' } }, () => read); }),
+	);
 }

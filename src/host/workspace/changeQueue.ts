@@ -1,63 +1,109 @@
 import * as vscode from 'vscode';
 import type { Uri } from '../../core/text/uri';
+import { Debouncer } from '../platform/debouncer';
+import { Disposable } from '../platform/disposable';
+import type { RecordStore } from './recordStore';
 
-/** How long followers of a change are gathered before they are read together. */
+/** How long changes that follow a first one are gathered. */
 const gatherMs = 50;
+/**
+ * When a new folder is read again, each delay after the one before. By then the watcher knows the folder's files: usually
+ * after the first delay, nearly always after the second.
+ */
+const watcherDelaysMs = [500, 5000];
+/** After a check for missed changes, the next one waits so many times as long as that took. */
+const restsPerCheck = 20;
 
-/** Places that a watcher or an editor has told of: the first of a quiet moment is read at once, those that follow it together. */
-export class ChangeQueue {
-	/** Reads what has come by its turn, not by now: while a long text is read, one that is typed in waits once, however often it changes. */
+/** URIs that the watcher or an editor reported: the first after a pause is read at once, those that follow it together. */
+export class ChangeQueue extends Disposable {
 	readonly #read: (take: () => ReadonlySet<Uri>) => void;
-	readonly #subscriptions: vscode.Disposable[] = [];
+	readonly #next = this.register(new Debouncer(() => {
+		if (this.#waiting.size > 0) {
+			this.#readWaiting();
+		}
+	}, gatherMs));
 	#waiting = new Set<Uri>();
-	#timer: ReturnType<typeof setTimeout> | undefined;
 
+	/** `read` calls `take` when it begins to read: however often a document changes while another file is read, it is read once. */
 	constructor(read: (take: () => ReadonlySet<Uri>) => void) {
+		super();
 		this.#read = read;
 	}
 
-	/** Begins to hear of files from VS Code's watcher, and of what is typed in open editors. */
+	/** Follows the file watcher and the text in editors. */
 	listen(): void {
-		const watcher = vscode.workspace.createFileSystemWatcher('**');
 		const add = (uri: vscode.Uri): void => { this.add(uri.toString()); };
-		this.#subscriptions.push(
-			watcher,
-			watcher.onDidCreate(add),
-			watcher.onDidChange(add),
-			watcher.onDidDelete(add),
-			// Also without changes of the text: that a document is dirty now is told by an event of its own, after the first change.
-			vscode.workspace.onDidChangeTextDocument(({ document }) => { add(document.uri); }),
-			vscode.workspace.onDidCloseTextDocument(document => { add(document.uri); }),
-		);
+		const watcher = this.register(vscode.workspace.createFileSystemWatcher('**'));
+		this.register(watcher.onDidCreate(add));
+		this.register(watcher.onDidChange(add));
+		this.register(watcher.onDidDelete(add));
+		// Also events without a change of text: only the event after the first change has `isDirty` set.
+		this.register(vscode.workspace.onDidChangeTextDocument(({ document }) => { add(document.uri); }));
+		this.register(vscode.workspace.onDidCloseTextDocument(document => { add(document.uri); }));
 	}
 
-	/** One more, from somebody who knows. */
+	/** Ignores URIs that are no files, and those of Git. */
 	add(uri: Uri): void {
 		if (!/^[\w+.-]+:\//.test(uri) || uri.startsWith('git:') || uri.includes('/.git/')) {
 			return;
 		}
 		this.#waiting.add(uri);
-		if (this.#timer === undefined) {
+		if (!this.#next.isPending) {
 			this.#readWaiting();
 		}
 	}
 
-	dispose(): void {
-		vscode.Disposable.from(...this.#subscriptions).dispose();
-		clearTimeout(this.#timer);
-	}
-
 	#readWaiting(): void {
-		this.#timer = setTimeout(() => {
-			this.#timer = undefined;
-			if (this.#waiting.size > 0) {
-				this.#readWaiting();
-			}
-		}, gatherMs);
+		this.#next.trigger();
 		this.#read(() => {
 			const uris = this.#waiting;
 			this.#waiting = new Set();
 			return uris;
 		});
 	}
+}
+
+/** Reads new folders again after a while: the watcher may miss files that were created in a folder before it watched it. */
+export class NewFolders extends Disposable {
+	readonly #read: (folder: Uri) => void;
+	readonly #rounds = watcherDelaysMs.map((delayMs, round) => ({
+		folders: new Set<Uri>(),
+		debouncer: this.register(new Debouncer(() => { this.#readRound(round); }, delayMs)),
+	}));
+
+	constructor(read: (folder: Uri) => void) {
+		super();
+		this.#read = read;
+	}
+
+	add(folder: Uri): void {
+		this.#addTo(0, folder);
+	}
+
+	#addTo(round: number, folder: Uri): void {
+		const waiting = this.#rounds[round];
+		waiting?.folders.add(folder);
+		waiting?.debouncer.trigger();
+	}
+
+	#readRound(round: number): void {
+		const folders = [...this.#rounds[round]?.folders ?? []];
+		this.#rounds[round]?.folders.clear();
+		for (const folder of folders) {
+			this.#read(folder);
+			this.#addTo(round + 1, folder);
+		}
+	}
+}
+
+/** Looks for missed changes when the window gets the focus, as after a `git checkout` in a terminal. */
+export function registerMissedFileEvents(store: RecordStore): vscode.Disposable {
+	let restUntil = 0;
+	return vscode.window.onDidChangeWindowState(({ focused }) => {
+		const began = Date.now();
+		if (focused && store.scanned && began > restUntil) {
+			restUntil = Infinity;
+			void store.readMissedChanges().finally(() => { restUntil = Date.now() + restsPerCheck * (Date.now() - began); });
+		}
+	});
 }

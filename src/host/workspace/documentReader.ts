@@ -3,30 +3,30 @@ import type { FileRole } from '../../core/files/layout';
 import type { ParsedFile } from '../../core/files/parsedFile';
 import type { DoTextWork } from '../../core/languageFeatures/textWork';
 
-interface Reading {
+interface Parse {
 	readonly version: number;
-	readonly place: FileRole;
+	readonly role: FileRole;
 	readonly file: Promise<ParsedFile>;
 	isDone: boolean;
 }
 
-/**
- * What documents say as they are in the editor, read once for all who ask. A long text takes its time: what is typed
- * meanwhile waits, and then only the newest is read.
- */
+/** Parses documents as they are in the editor, each version once for all callers and one version of a document at a time. */
 export class DocumentReader {
 	readonly #work: DoTextWork;
-	readonly #readings = new WeakMap<vscode.TextDocument, Reading>();
+	readonly #parses = new WeakMap<vscode.TextDocument, Parse>();
 
 	constructor(work: DoTextWork) {
 		this.#work = work;
 	}
 
-	/** As old as the call at most. */
+	/**
+	 * Parses the current version, never an older one. While a long text is parsed, callers wait, and then the newest version
+	 * is parsed: those in between are skipped.
+	 */
 	async read(document: vscode.TextDocument, { kind, folder }: FileRole): Promise<ParsedFile> {
 		for (;;) {
-			const last = this.#readings.get(document);
-			if (last?.version === document.version && last.place.kind === kind && last.place.folder === folder) {
+			const last = this.#parses.get(document);
+			if (last?.version === document.version && last.role.kind === kind && last.role.folder === folder) {
 				return last.file;
 			}
 			if (!last || last.isDone) {
@@ -36,11 +36,11 @@ export class DocumentReader {
 		}
 	}
 
-	#begin(document: vscode.TextDocument, place: FileRole): Reading {
-		const file = this.#work('parseText', document.getText(), document.uri.toString(), place);
-		const reading: Reading = { version: document.version, place, file, isDone: false };
-		this.#readings.set(document, reading);
-		void file.then(() => { reading.isDone = true; });
-		return reading;
+	#begin(document: vscode.TextDocument, role: FileRole): Parse {
+		const file = this.#work('parseText', document.getText(), document.uri.toString(), role);
+		const parse: Parse = { version: document.version, role, file, isDone: false };
+		this.#parses.set(document, parse);
+		void file.then(() => { parse.isDone = true; });
+		return parse;
 	}
 }

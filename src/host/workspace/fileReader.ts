@@ -13,7 +13,7 @@ import type { DoTextWork } from '../../core/languageFeatures/textWork';
 import type { DocumentReader } from './documentReader';
 import type { IndexCache } from './indexCache';
 
-/** Reads single files of the workspace: unsaved text counts before what is on the disk. */
+/** Reads single files of the workspace. The unsaved text of an editor is used instead of the file. */
 export class FileReader {
 	readonly #files: Files;
 	readonly #cache: IndexCache;
@@ -27,67 +27,67 @@ export class FileReader {
 		this.#work = work;
 	}
 
-	/** Undefined where no file is. */
-	async read(uri: Uri, place: FileRole): Promise<ParsedFile | undefined> {
+	/** Returns undefined where no file is. A file that can't be read becomes one with a problem; this never throws. */
+	async read(uri: Uri, role: FileRole): Promise<ParsedFile | undefined> {
 		const open = dirtyDocument(uri);
 		if (open) {
-			this.#cache.wasRead(uri, undefined);
-			return this.#documents.read(open, place);
+			this.#cache.setStamp(uri, undefined);
+			return this.#documents.read(open, role);
 		}
 		try {
-			const content = await this.#files.read(uri, maxFileBytes, workspaceFolderOf(uri) ?? place.folder);
+			const content = await this.#files.read(uri, maxFileBytes, workspaceFolderOf(uri) ?? role.folder);
 			if (content === 'missing') {
-				this.#cache.wasRead(uri, undefined);
+				this.#cache.setStamp(uri, undefined);
 				return undefined;
 			}
 			const { bytes, stamp } = content;
-			const file = bytes === 'tooLarge' ? parseBytes(uri, place, bytes) : await this.#work('parseBytes', bytes, uri, place);
-			this.#cache.wasRead(uri, isCachedKind(place) ? stamp : undefined);
+			const file = bytes === 'tooLarge' ? parseBytes(uri, role, bytes) : await this.#work('parseBytes', bytes, uri, role);
+			this.#cache.setStamp(uri, isCachedKind(role) ? stamp : undefined);
 			return file;
 		} catch (error) {
-			this.#cache.wasRead(uri, undefined);
-			return notRead(uri, place, error);
+			this.#cache.setStamp(uri, undefined);
+			return notRead(uri, role, error);
 		}
 	}
 
-	/** Those of a folder's files that are as an earlier start kept them. */
-	async asKept(found: readonly FoundFile[], kept: CachedRows): Promise<ReadonlyMap<Uri, FileFacts>> {
-		const files = found.filter(({ uri, role: place }) => kept.get(uri)?.kind === place.kind && !dirtyDocument(uri));
+	/** Returns those of a folder's files that have not changed since their rows were cached, made from these rows. */
+	async unchangedSinceCached(found: readonly FoundFile[], rows: CachedRows): Promise<ReadonlyMap<Uri, FileFacts>> {
+		const files = found.filter(({ uri, role }) => rows.get(uri)?.kind === role.kind && !dirtyDocument(uri));
 		const stamps = await this.#files.stamps(files.map(({ uri }) => uri));
-		const same = new Map<Uri, FileFacts>();
-		files.forEach(({ uri, role: place }, i) => {
-			const row = kept.get(uri);
+		const unchanged = new Map<Uri, FileFacts>();
+		files.forEach(({ uri, role }, i) => {
+			const row = rows.get(uri);
 			const stamp = stamps[i];
 			if (row && stamp && isSameStamp(stamp, row)) {
-				this.#cache.wasRead(uri, stamp);
-				same.set(uri, fileOfRow(uri, place.folder, row));
+				this.#cache.setStamp(uri, stamp);
+				unchanged.set(uri, fileOfRow(uri, role.folder, row));
 			}
 		});
-		return same;
+		return unchanged;
 	}
 
-	/** Those of a folder's files that still are what was read last; of the kinds of which there are few, none. */
-	async asRead(found: readonly FoundFile[], index: RecordIndex): Promise<ReadonlyMap<Uri, ParsedFile>> {
+	/** Returns those of a folder's files that have not changed since they were last read. Only the kinds that are cached are tracked. */
+	async unchangedSinceRead(found: readonly FoundFile[], index: RecordIndex): Promise<ReadonlyMap<Uri, ParsedFile>> {
 		const stamps = await this.#files.stamps(found.map(({ uri }) => uri));
-		const same = new Map<Uri, ParsedFile>();
-		found.forEach(({ uri, role: place }, i) => {
+		const unchanged = new Map<Uri, ParsedFile>();
+		found.forEach(({ uri, role }, i) => {
 			const file = index.parsed(uri);
 			const stamp = stamps[i];
-			if (file?.kind === place.kind && file.folder === place.folder && stamp && this.#cache.isAsRead(uri, stamp)) {
-				same.set(uri, file);
+			if (file?.kind === role.kind && file.folder === role.folder && stamp && this.#cache.hasStamp(uri, stamp)) {
+				unchanged.set(uri, file);
 			}
 		});
-		return same;
+		return unchanged;
 	}
 }
 
-/** What the settings leave out of a workspace folder. */
+/** Returns a test for the URIs that the setting `mentorNotes.files.exclude` excludes from a workspace folder. */
 export function excluderFor(folder: vscode.Uri): Promise<(uri: Uri) => boolean> {
 	const patterns: unknown = vscode.workspace.getConfiguration('mentorNotes', folder).get('files.exclude');
 	return excluder(folder.toString(), Array.isArray(patterns) ? patterns.filter(p => typeof p === 'string') : []);
 }
 
-/** Files are read by the thousand: VS Code's own way takes ten times as long. */
+/** Finds the workspace folder by prefix: ten times faster than `getWorkspaceFolder`, and called for thousands of files. */
 function workspaceFolderOf(uri: Uri): Uri | undefined {
 	return vscode.workspace.workspaceFolders?.map(folder => folder.uri.toString()).find(folder => uri.startsWith(folder.replace(/\/?$/, '/')));
 }

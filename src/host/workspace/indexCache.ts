@@ -1,46 +1,51 @@
 import * as vscode from 'vscode';
 import type { Files, Stamp } from '../../core/files/files';
 import type { Uri } from '../../core/text/uri';
-import { isSameStamp, cacheFileIndex, cacheFileCount, type CachedRows, deserializeRows, rowRecord, type RowRecord, serializeRows } from '../../core/files/rowCache';
+import {
+	cacheFileCount, cacheFileIndex, type CachedRows, deserializeRows, isSameStamp, rowRecord, type RowRecord, serializeRows,
+} from '../../core/files/rowCache';
 import type { RecordIndex } from '../../core/programme/index/recordIndex';
+import { Debouncer } from '../platform/debouncer';
+import { Disposable } from '../platform/disposable';
 
-/** How long changes are gathered before they are kept. */
+/** How long changes are gathered before they are stored. */
 const gatherMs = 5000;
 const maxBytes = 64 * 1024 * 1024;
-/** What takes longer to be written has been left by an end in between. */
-const longestWriteMs = 60_000;
+/** A temporary file older than this was left by a window that ended while it wrote. */
+const maxWriteMs = 60_000;
 
-/** Where the extension may keep what belongs to the workspace, and which version of it does. */
+/** The extension's folder for this workspace, and the extension's version: another version's rows are not used. */
 export interface Storage {
 	readonly folder: vscode.Uri;
 	readonly version: string;
 }
 
-/** Keeps rows in the extension's own storage, never in the workspace: a next start shows them before it has read a file. Losing it costs time only. */
-export class IndexCache {
+/**
+ * Stores the rows of the index in the extension's own storage, never in the workspace, so that the next start shows them
+ * before it has read a file. It holds no text of notes. Losing it costs time only.
+ */
+export class IndexCache extends Disposable {
 	readonly #files: Files;
 	readonly #index: RecordIndex;
 	readonly #folder: vscode.Uri | undefined;
 	readonly #owner: string;
-	readonly #log: vscode.LogOutputChannel;
-	/** When the files were read that can be kept. */
+	/** Of the files whose rows can be stored: what the file system reported when they were read. */
 	readonly #stamps = new Map<Uri, Stamp>();
-	readonly #changed = new Set<number>();
-	#timer: ReturnType<typeof setTimeout> | undefined;
+	/** The parts of the cache to be written. */
+	readonly #changedParts = new Set<number>();
+	readonly #store: Debouncer;
 
 	constructor(files: Files, index: RecordIndex, storage: Storage | undefined, log: vscode.LogOutputChannel) {
+		super();
 		this.#files = files;
 		this.#index = index;
 		this.#folder = storage && vscode.Uri.joinPath(storage.folder, 'rows');
 		this.#owner = JSON.stringify([storage?.version, storage?.folder.toString()]);
-		this.#log = log;
+		const reportFailure = (error: unknown): void => { log.warn(`Rows could not be stored for the next start: ${String(error)}`); };
+		this.#store = this.register(new Debouncer(() => this.#storeChanged().catch(reportFailure), gatherMs));
 	}
 
-	dispose(): void {
-		clearTimeout(this.#timer);
-	}
-
-	/** All that is kept; nothing where it can't be read or relied on. */
+	/** Returns all stored rows; none where they can't be read or belong to another version. Deletes temporary files that were left. */
 	async load(): Promise<CachedRows> {
 		const rows = new Map<Uri, RowRecord>();
 		if (!this.#folder) {
@@ -50,11 +55,9 @@ export class IndexCache {
 		const names = await this.#files.list(folder).then(entries => entries.map(({ name }) => name), () => []);
 		for (const name of names) {
 			if (!name.endsWith('.json')) {
-				if (isBeingWritten(name)) {
-					continue;
+				if (!isBeingWritten(name)) {
+					await vscode.workspace.fs.delete(vscode.Uri.joinPath(this.#folder, name)).then(undefined, () => undefined);
 				}
-				// An end in the middle of writing left it.
-				await vscode.workspace.fs.delete(vscode.Uri.joinPath(this.#folder, name)).then(undefined, () => undefined);
 				continue;
 			}
 			const content = await this.#files.read(`${folder}/${name}`, maxBytes).catch(() => 'missing' as const);
@@ -65,8 +68,8 @@ export class IndexCache {
 		return rows;
 	}
 
-	/** A file was read, or found to be as it was kept; without a stamp it can't be kept, such as unsaved text. */
-	wasRead(uri: Uri, stamp: Stamp | undefined): void {
+	/** Records a file's stamp as of its last read. A file without one, such as one with unsaved text, is not stored. */
+	setStamp(uri: Uri, stamp: Stamp | undefined): void {
 		if (stamp) {
 			this.#stamps.set(uri, stamp);
 		} else {
@@ -74,29 +77,26 @@ export class IndexCache {
 		}
 	}
 
-	/** Whether a file still is what was read last. */
-	isAsRead(uri: Uri, stamp: Stamp): boolean {
+	/** Whether a file's stamp is that of its last read. */
+	hasStamp(uri: Uri, stamp: Stamp): boolean {
 		const read = this.#stamps.get(uri);
 		return read !== undefined && isSameStamp(read, stamp);
 	}
 
-	/** Keeps what the index now says of these files, when a while has passed. */
-	keepSoon(uris: Iterable<Uri>): void {
+	/** Stores what the index holds of these files, after a delay. */
+	storeSoon(uris: Iterable<Uri>): void {
 		if (!this.#folder) {
 			return;
 		}
 		for (const uri of uris) {
-			this.#changed.add(cacheFileIndex(uri));
+			this.#changedParts.add(cacheFileIndex(uri));
 		}
-		this.#timer ??= setTimeout(() => {
-			this.#timer = undefined;
-			this.#keep().catch((error: unknown) => { this.#log.warn(`Rows could not be kept for the next start: ${String(error)}`); });
-		}, gatherMs);
+		this.#store.trigger();
 	}
 
-	async #keep(): Promise<void> {
-		const parts = new Map<number, Map<Uri, RowRecord>>([...this.#changed].map(part => [part, new Map<Uri, RowRecord>()]));
-		this.#changed.clear();
+	async #storeChanged(): Promise<void> {
+		const parts = new Map<number, Map<Uri, RowRecord>>([...this.#changedParts].map(part => [part, new Map<Uri, RowRecord>()]));
+		this.#changedParts.clear();
 		const now = Date.now();
 		for (const [uri, stamp] of this.#stamps) {
 			const part = parts.get(cacheFileIndex(uri));
@@ -111,19 +111,19 @@ export class IndexCache {
 		}
 	}
 
-	/** Whole or not at all: what is written beside takes the place of what was there. Other windows keep rows in the same place. */
+	/** Writes a temporary file and renames it, so that a file is never half written: other windows use the same folder. */
 	async #write(name: string, text: string): Promise<void> {
 		if (this.#folder) {
-			const place = vscode.Uri.joinPath(this.#folder, name);
-			const beside = place.with({ path: `${place.path}.${String(Date.now())}-${crypto.randomUUID()}` });
-			await vscode.workspace.fs.writeFile(beside, new TextEncoder().encode(text));
-			await vscode.workspace.fs.rename(beside, place, { overwrite: true });
+			const target = vscode.Uri.joinPath(this.#folder, name);
+			const temporary = target.with({ path: `${target.path}.${String(Date.now())}-${crypto.randomUUID()}` });
+			await vscode.workspace.fs.writeFile(temporary, new TextEncoder().encode(text));
+			await vscode.workspace.fs.rename(temporary, target, { overwrite: true });
 		}
 	}
 }
 
-/** Whether another window may be writing it just now: its name says when that began. */
+/** Whether another window may be writing a temporary file: its name holds the time when that began. */
 function isBeingWritten(name: string): boolean {
 	const began = /\.json\.(\d+)-/.exec(name)?.[1];
-	return began !== undefined && Date.now() - Number(began) < longestWriteMs;
+	return began !== undefined && Date.now() - Number(began) < maxWriteMs;
 }

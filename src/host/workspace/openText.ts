@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Uri } from '../../core/text/uri';
 
-/** A file could not be opened; the cause says why. */
+/** A file could not be opened or read; the cause is VS Code's error. */
 export class NotOpened extends Error {
 	readonly uri: Uri;
 
@@ -11,14 +11,22 @@ export class NotOpened extends Error {
 	}
 }
 
-/** A file's bytes as they are on the disk. Throws `NotOpened` where it can't be read. */
+/** Returns a file's bytes on the disk, without unsaved text. Throws `NotOpened` where it can't be read. */
 export async function readBytes(uri: Uri): Promise<Uint8Array> {
-	return vscode.workspace.fs.readFile(vscode.Uri.parse(uri)).then(bytes => bytes, (error: unknown) => { throw new NotOpened(uri, error); });
+	try {
+		return await vscode.workspace.fs.readFile(vscode.Uri.parse(uri));
+	} catch (error) {
+		throw new NotOpened(uri, error);
+	}
 }
 
-/** A file's text as it is now, unsaved words included. Throws `NotOpened` where it can't be read. */
+/** Returns a file's document, unsaved text included. Throws `NotOpened` where it can't be opened. */
 export async function openText(uri: Uri): Promise<vscode.TextDocument> {
-	return vscode.workspace.openTextDocument(vscode.Uri.parse(uri)).then(document => document, (error: unknown) => { throw new NotOpened(uri, error); });
+	try {
+		return await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
+	} catch (error) {
+		throw new NotOpened(uri, error);
+	}
 }
 
 /** Opens a file in an editor, with the cursor at an offset. */

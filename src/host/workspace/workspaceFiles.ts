@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { type Content, type Entry, type Files, SymlinkOutsideFolderError, type Stamp } from '../../core/files/files';
 import type { Uri } from '../../core/text/uri';
 
-/** Any folder that VS Code can open: remote, virtual or in memory. */
+/** Reads through `workspace.fs` any folder that VS Code can open: remote, virtual or in memory. */
 export class WorkspaceFiles implements Files {
 	async list(folder: Uri): Promise<readonly Entry[]> {
 		const entries = await vscode.workspace.fs.readDirectory(vscode.Uri.parse(folder));
@@ -12,12 +12,12 @@ export class WorkspaceFiles implements Files {
 		}));
 	}
 
-	/** All at once: a folder's files cost one way to a far disk, not one each. */
+	/** Requests all stamps together: on a remote disk they take one round trip, not one for each file. */
 	stamps(files: readonly Uri[]): Promise<readonly (Stamp | undefined)[]> {
 		return Promise.all(files.map(stampOf));
 	}
 
-	/** Where a link leads, VS Code doesn't tell. */
+	/** Rejects with `SymlinkOutsideFolderError` for every symlink: VS Code does not give its target. */
 	async read(file: Uri, maxBytes: number): Promise<Content | 'missing'> {
 		const uri = vscode.Uri.parse(file);
 		try {
@@ -51,7 +51,7 @@ async function stampOf(file: Uri): Promise<Stamp | undefined> {
 	}
 }
 
-/** The fast way for `file:` where the host has one, the portable way for everything else. */
+/** Uses one implementation for `file:` and another one for every other scheme. */
 export class FilesByScheme implements Files {
 	readonly #file: Files;
 	readonly #other: Files;
@@ -66,7 +66,7 @@ export class FilesByScheme implements Files {
 	}
 
 	stamps(files: readonly Uri[]): Promise<readonly (Stamp | undefined)[]> {
-		// They are of one folder.
+		// All files are in one folder.
 		return this.#for(files[0] ?? '').stamps(files);
 	}
 

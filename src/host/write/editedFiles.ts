@@ -9,22 +9,23 @@ import { openText, readBytes } from '../workspace/openText';
 import { inform } from '../platform/say';
 import { ChangedSince, UserError } from '../platform/userError';
 
-/** What becomes of a file: its text, its place or both. */
+/** A change of a file's text, its URI or both. */
 export interface Change extends FileEdit {
-	/** Where it lies then; its own place where it stays. */
+	/** The URI after the change; the same one if the file is not moved. */
 	readonly to: Uri;
 }
 
 interface OpenFile extends Change {
 	readonly document: vscode.TextDocument;
-	/** What is on the disk. */
+	/** The bytes on the disk. */
 	readonly before: Uint8Array;
+	/** Whether the document had no unsaved text. */
 	readonly wasClean: boolean;
 }
 
 /**
- * Files that are there already and change: through VS Code, so that dirty editors, undo and hot exit hold. First all
- * are looked at, then changed in one edit, then saved.
+ * Changes existing files through VS Code, so that unsaved editors, undo and hot exit keep working. All files are checked
+ * first, then changed in one edit, then saved.
  */
 export class EditedFiles {
 	readonly #say: LanguageChoice['words']['say'];
@@ -35,13 +36,13 @@ export class EditedFiles {
 		this.#files = files;
 	}
 
-	/** Opens what is to change. Throws a `UserError` where a file is not what was read, or may not be changed. */
+	/** Opens and checks the files. Throws `ChangedSince` if a file is not what was read, and another `UserError` if it may not be changed. */
 	static async open({ words }: LanguageChoice, changes: readonly Change[]): Promise<EditedFiles> {
 		const { say, problem } = words;
 		return new EditedFiles(say, await Promise.all(changes.map(async (change): Promise<OpenFile> => {
 			const { uri, expected } = change;
 			const document = await openText(uri);
-			// The document shows one kind of line end whatever the file has, so the file itself is asked.
+			// A document has one kind of line end, whatever is in the file: only the bytes show mixed ones.
 			const before = await readBytes(uri);
 			const onDisk = decodeSource(before);
 			if (typeof onDisk !== 'string') {
@@ -58,15 +59,15 @@ export class EditedFiles {
 	}
 
 	/**
-	 * All files in one edit, so that one undo takes it back. A file that moves takes its editors along, with what is
-	 * unsaved in them, and is changed at its new place: tried, one undo then brings back its place and its text
-	 * (architecture.md, Flows). Throws a `UserError` when it can't be done; then all is as it was.
+	 * Changes all files in one edit, so that one undo reverts it. Open editors follow a file that moves, with their unsaved
+	 * text, and the file is changed at its new URI: tried, one undo then reverts both (architecture.md, Flows). Throws a
+	 * `UserError` when that fails; then nothing has changed.
 	 */
 	async change(): Promise<void> {
 		const edit = new vscode.WorkspaceEdit();
 		for (const { uri, to, edits, document, expected } of this.#files) {
 			if (document.getText() !== expected) {
-				// Somebody has typed since it was looked at: no place in it means what it meant.
+				// It was edited since `open`, so the ranges of the edits no longer fit.
 				throw new ChangedSince(this.#say.changed(shown(uri)), uri);
 			}
 			if (to !== uri) {
@@ -82,7 +83,10 @@ export class EditedFiles {
 		}
 	}
 
-	/** Where nothing else was unsaved. Throws a `UserError` that names what can't be saved: that stays in its editor, and the disk as it was. */
+	/**
+	 * Saves the documents that had no unsaved text before the change; reports the others as unsaved. Throws a `UserError` that
+	 * names those that can't be saved: the change stays in their editors, and the files on the disk are as before.
+	 */
 	async save(): Promise<void> {
 		const notSaved: string[] = [];
 		for (const { to, before, wasClean } of this.#files) {
@@ -98,7 +102,7 @@ export class EditedFiles {
 		}
 	}
 
-	/** VS Code moves first and then changes the text: a note must not lie, unchanged, where it was to go. */
+	/** VS Code moves a file before it changes the text: an unchanged note must not stay at its new URI. */
 	async #moveBack(): Promise<void> {
 		const edit = new vscode.WorkspaceEdit();
 		for (const { uri, to } of this.#files) {
@@ -110,7 +114,7 @@ export class EditedFiles {
 	}
 }
 
-/** False when that fails. VS Code writes in place, and may have stopped in the middle: then what was there is put back. */
+/** Returns false when that fails. VS Code writes in place and may have stopped in the middle: then the earlier bytes are restored. */
 async function save(uri: Uri, before: Uint8Array): Promise<boolean> {
 	const document = await openText(uri).catch(() => undefined);
 	if (document && await document.save().then(isSaved => isSaved, () => false)) {
@@ -122,7 +126,7 @@ async function save(uri: Uri, before: Uint8Array): Promise<boolean> {
 	}
 	const wanted = document.getText();
 	if (decodeSource(onDisk) === wanted) {
-		// It is there, and only what came after it failed: VS Code is to know as well.
+		// The text was written, and only a later step failed: saving again clears the document's unsaved state.
 		await document.save().then(undefined, () => undefined);
 		return true;
 	}
@@ -132,7 +136,7 @@ async function save(uri: Uri, before: Uint8Array): Promise<boolean> {
 	return false;
 }
 
-/** Whether a file holds the first part of what was to be written, with a BOM or without: anything else is what others wrote meanwhile. */
+/** Whether a file holds a first part of the text, with a BOM or without: anything else was written by another program meanwhile. */
 function isBeginning(onDisk: Uint8Array, wanted: Uint8Array): boolean {
 	const written = [0xef, 0xbb, 0xbf].every((byte, i) => onDisk[i] === byte) ? onDisk.subarray(3) : onDisk;
 	return written.length < wanted.length && written.every((byte, i) => byte === wanted[i]);

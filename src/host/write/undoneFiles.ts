@@ -2,11 +2,13 @@ import * as vscode from 'vscode';
 import { nameOf, type Uri } from '../../core/text/uri';
 import { type NewBytes, WriteFailedError, type AtomicWriter } from '../../core/files/atomicWrite';
 import { plainText } from '../../core/text/plainText';
-import { workspaceFileSystem } from './workspaceFileSystem';
+import { Disposable } from '../platform/disposable';
 import type { LanguageChoice } from '../platform/language';
 import { warn } from '../platform/say';
+import type { Sequencer } from '../platform/sequencer';
+import { workspaceFileSystem } from './workspaceFileSystem';
 
-/** Files that were made of what an edit took out of a document. */
+/** An edit that moved text from a document to new files. */
 export interface TakenOut {
 	readonly document: Uri;
 	/** The document's text before the edit and after it. */
@@ -15,84 +17,82 @@ export interface TakenOut {
 	readonly files: readonly NewBytes[];
 }
 
-/** So many can be undone: VS Code forgets older steps as well. */
-const maxKept = 20;
+/** How many edits can be undone: VS Code forgets older steps as well. */
+const maxEdits = 20;
 
 /**
- * Undo and redo of an edit whose words went to new files. VS Code's own undo knows only the document: what was moved
- * would be in both places. And where VS Code makes the files itself, its undo deletes them at once while the document
- * is not saved yet, so that closing it would lose the words. So when an undo brings the document back to its text
- * before the edit, it is saved first, and only then those files go that still are what was written; what somebody
- * has changed since stays, and is named. When a redo takes the words out again, the files come back before the
+ * Undo and redo of edits that moved text to new files. VS Code's own undo changes only the document, so that the text would
+ * be in both. (If VS Code creates the files, its undo deletes them while the document is not saved yet: closing it would lose
+ * the text.) After an undo to the document's earlier text, the document is saved first, and then the files whose bytes are
+ * still ours are removed; changed ones stay and are named in a warning. After a redo, the files are created again before the
  * document is saved; none is overwritten.
  */
-export class UndoneFiles implements vscode.Disposable {
+export class UndoneFiles extends Disposable {
 	readonly #language: LanguageChoice;
-	readonly #whole: AtomicWriter;
-	readonly #written: (uris: readonly Uri[]) => void;
-	readonly #subscription: vscode.Disposable;
-	#kept: readonly TakenOut[] = [];
+	readonly #writer: AtomicWriter;
+	readonly #onWritten: (uris: readonly Uri[]) => void;
+	#edits: readonly TakenOut[] = [];
 
-	/** `inOrder` does one work after the other, since an undo and a redo in quick succession must not meet; `written` is told which files came or went. */
-	constructor(language: LanguageChoice, whole: AtomicWriter, inOrder: (work: () => Promise<void>) => Promise<void>, written: (uris: readonly Uri[]) => void) {
+	/** The sequencer keeps an undo and a redo in quick succession apart; `onWritten` is called with the files that came or went. */
+	constructor(language: LanguageChoice, writer: AtomicWriter, sequencer: Sequencer, onWritten: (uris: readonly Uri[]) => void) {
+		super();
 		this.#language = language;
-		this.#whole = whole;
-		this.#written = written;
-		this.#subscription = vscode.workspace.onDidChangeTextDocument(({ document, reason }) => {
-			const uri = document.uri.toString();
+		this.#writer = writer;
+		this.#onWritten = onWritten;
+		this.register(vscode.workspace.onDidChangeTextDocument(({ document, reason }) => {
 			const isUndo = reason === vscode.TextDocumentChangeReason.Undo;
-			const isRedo = reason === vscode.TextDocumentChangeReason.Redo;
-			const taken = isUndo || isRedo ? this.#kept.find(each => each.document === uri && document.getText() === (isUndo ? each.before : each.after)) : undefined;
-			if (taken) {
-				inOrder(() => isUndo ? this.#takeBack(taken, document) : this.#bringBack(taken, document)).catch(() => undefined);
+			if (isUndo || reason === vscode.TextDocumentChangeReason.Redo) {
+				const uri = document.uri.toString();
+				const edit = this.#edits.find(each => each.document === uri && document.getText() === (isUndo ? each.before : each.after));
+				if (edit) {
+					sequencer.run(() => isUndo ? this.#undo(edit, document) : this.#redo(edit, document)).catch(() => undefined);
+				}
 			}
-		});
+		}));
 	}
 
-	/** Watches for the undo of what was just done. */
-	remember(taken: TakenOut): void {
-		this.#kept = [taken, ...this.#kept].slice(0, maxKept);
+	/** Follows undo and redo of an edit from now on. */
+	follow(edit: TakenOut): void {
+		this.#edits = [edit, ...this.#edits].slice(0, maxEdits);
 	}
 
-	dispose(): void {
-		this.#subscription.dispose();
-	}
-
-	async #takeBack({ before, files }: TakenOut, document: vscode.TextDocument): Promise<void> {
+	async #undo({ before, files }: TakenOut, document: vscode.TextDocument): Promise<void> {
 		const say = this.#language.words.finding.say;
 		if (document.getText() !== before) {
-			// It was redone, or typed in, meanwhile.
+			// It was redone or edited meanwhile.
 			return;
 		}
 		if (!await document.save()) {
 			void warn(say.undoneUnsaved(plainText(nameOf(document.uri.toString()))));
 			return;
 		}
-		// What is being typed in is somebody's, whatever the disk has.
+		// A file with unsaved text stays, even if its bytes on the disk are ours.
 		const dirty = new Set(vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty).map(({ uri }) => uri.toString()));
-		const stay = [...files.map(({ uri }) => uri).filter(uri => dirty.has(uri)), ...await this.#whole.takeBack(files.filter(({ uri }) => !dirty.has(uri)))];
-		this.#written(files.map(({ uri }) => uri));
+		const clean = files.filter(({ uri }) => !dirty.has(uri));
+		const stay = [...files.map(({ uri }) => uri).filter(uri => dirty.has(uri)), ...await this.#writer.takeBack(clean)];
+		this.#onWritten(files.map(({ uri }) => uri));
 		if (stay.length > 0) {
 			void warn(say.undoneButChanged(stay.map(uri => plainText(nameOf(uri))).join(', ')));
 		}
 	}
 
-	async #bringBack({ after, files }: TakenOut, document: vscode.TextDocument): Promise<void> {
-		const gone: NewBytes[] = [];
+	async #redo({ after, files }: TakenOut, document: vscode.TextDocument): Promise<void> {
+		const missing: NewBytes[] = [];
 		for (const file of files) {
 			if (!await workspaceFileSystem.isThere(file.uri)) {
-				gone.push(file);
+				missing.push(file);
 			}
 		}
-		const failed = await this.#whole.write(gone).then(() => undefined, (error: unknown) => error instanceof WriteFailedError ? error.uri : document.uri.toString());
+		const failed = await this.#writer.write(missing)
+			.then(() => undefined, (error: unknown) => error instanceof WriteFailedError ? error.uri : document.uri.toString());
 		if (failed !== undefined) {
-			// The words are still on the disk, in the document that is not saved.
+			// The document is not saved: on the disk it still holds the text.
 			void warn(this.#language.words.say.notWritten(plainText(nameOf(failed)), ''));
 			return;
 		}
 		if (document.getText() === after) {
 			await document.save();
 		}
-		this.#written(files.map(({ uri }) => uri));
+		this.#onWritten(files.map(({ uri }) => uri));
 	}
 }

@@ -1,159 +1,141 @@
 import * as vscode from 'vscode';
-import { nameOf, parentOf, segmentsBelow, type Uri } from '../../core/text/uri';
+import { nameOf, segmentsBelow, type Uri } from '../../core/text/uri';
 import { type FileSystemWriter, type NewBytes, WriteFailedError, AtomicWriter } from '../../core/files/atomicWrite';
 import { applyEdits } from '../../core/text/textEdit';
 import type { Plan } from '../../core/plans/plan';
 import { plainText } from '../../core/text/plainText';
 import { EditedFiles, type Change } from './editedFiles';
-import { workspaceFileSystem } from './workspaceFileSystem';
+import { isSymlink, symlinkBetween, typeOf, workspaceFileSystem } from './workspaceFileSystem';
+import { Disposable } from '../platform/disposable';
 import type { LanguageChoice } from '../platform/language';
+import { Sequencer } from '../platform/sequencer';
 import { requireTrust } from '../platform/trust';
 import { UndoneFiles } from './undoneFiles';
 import { NameTaken, UserError } from '../platform/userError';
 
 /**
- * The one writer: every file that the product makes or changes goes through it.
- * Nothing is overwritten, nothing is written through a link or outside the
- * plan's folder, a file is changed only while its text is what was read, and a
- * new one is there whole or not at all.
+ * Writes every file that the extension creates or changes. It overwrites nothing, writes through no symlink and not outside
+ * the plan's folder, changes a file only while its text is what was read, and creates a file whole or not at all.
  */
-export class Writer implements vscode.Disposable {
+export class Writer extends Disposable {
 	readonly #language: LanguageChoice;
-	readonly #whole: AtomicWriter;
-	readonly #written = new vscode.EventEmitter<readonly Uri[]>();
-	/** Fires with what was made or changed: a watcher may come late, or lose an event. */
+	readonly #atomicWriter: AtomicWriter;
+	readonly #written = this.register(new vscode.EventEmitter<readonly Uri[]>());
+	/** Fires with the files that were created, changed or removed: a watcher may report them late, or never. */
 	readonly onDidWrite = this.#written.event;
-
-	/** What goes and comes with undo and redo. */
 	readonly #undone: UndoneFiles;
-	/** One after the other: between the look at a file and its change there must be no other change of ours. */
-	#work: Promise<unknown> = Promise.resolve();
+	/** Keeps our writes apart: no other one may happen between the check of a file and its change. */
+	readonly #sequencer = new Sequencer();
 
-	/** In `notes`, a folder of the extension's own, it keeps what is being written, so that a next start can clean up. */
-	constructor(language: LanguageChoice, disk: FileSystemWriter = workspaceFileSystem, notes?: Uri) {
+	/** Journals unfinished writes in the extension's folder `journal`, so that the next start can remove what they left. */
+	constructor(language: LanguageChoice, fileSystem: FileSystemWriter = workspaceFileSystem, journal?: Uri) {
+		super();
 		this.#language = language;
-		this.#whole = new AtomicWriter(disk, notes, () => crypto.randomUUID());
-		this.#undone = new UndoneFiles(language, this.#whole, work => this.#inOrder(work), uris => { this.#written.fire(uris); });
-		void this.#inOrder(() => this.#whole.clean());
+		this.#atomicWriter = new AtomicWriter(fileSystem, journal, () => crypto.randomUUID());
+		this.#undone = this.register(new UndoneFiles(language, this.#atomicWriter, this.#sequencer, uris => { this.#written.fire(uris); }));
+		void this.#sequencer.run(() => this.#atomicWriter.clean());
 	}
 
-	/** Whether there is something at a place, of whatever kind. */
+	/** Whether there is anything at a URI: a file, a folder or a symlink. */
 	async isTaken(uri: Uri): Promise<boolean> {
 		return await typeOf(uri) !== undefined;
 	}
 
-	/** Throws the given sentence, as `NameTaken`, when a place is taken. */
+	/** Throws `NameTaken` with the given sentence if there is anything at a URI. */
 	async requireFree(uri: Uri, sentence: string): Promise<void> {
 		if (await this.isTaken(uri)) {
 			throw new NameTaken(sentence);
 		}
 	}
 
-	/** Carries a plan out. Throws a `UserError` that says why when it refuses; then no file was changed, unless it says that one is not saved. */
+	/** Writes a plan. Throws a `UserError` with the reason when it refuses; then no file has changed, unless one is reported as not saved. */
 	apply(plan: Plan): Promise<void> {
-		return this.#inOrder(() => this.#apply(plan));
+		return this.#sequencer.run(() => this.#apply(plan));
 	}
 
 	/**
-	 * Writes one file where the user has just chosen to have it: it may lie anywhere, and the dialog has asked before
-	 * it was to be replaced. Only for what is made to be handed on. Throws a `UserError` that says why when it can't be written.
+	 * Writes an export to the file that the user has just chosen in a dialog: it may be anywhere, and the dialog has asked
+	 * before a file is replaced. Throws a `UserError` that gives the reason when it can't be written.
 	 */
 	export(uri: Uri, text: string): Promise<void> {
-		return this.#inOrder(async () => {
+		return this.#sequencer.run(async () => {
 			requireTrust(this.#language.words);
-			await this.#proveNoLink(uri);
-			await this.#make([{ uri, bytes: new TextEncoder().encode(text) }], true);
+			if (await isSymlink(uri)) {
+				throw new UserError(this.#say.linkInTheWay(shown(uri)));
+			}
+			await this.#create([{ uri, bytes: new TextEncoder().encode(text) }], true);
 			this.#written.fire([uri]);
 		});
-	}
-
-	dispose(): void {
-		this.#undone.dispose();
-		this.#written.dispose();
 	}
 
 	get #say(): LanguageChoice['words']['say'] {
 		return this.#language.words.say;
 	}
 
-	#inOrder(work: () => Promise<void>): Promise<void> {
-		const done = this.#work.then(work);
-		this.#work = done.catch(() => undefined);
-		return done;
-	}
-
 	async #apply(plan: Plan): Promise<void> {
 		if (plan.create.length + (plan.attach?.length ?? 0) > 0) {
 			requireTrust(this.#language.words);
 		}
-		const made = [...plan.create.map(({ uri, text }) => ({ uri, bytes: new TextEncoder().encode(text) })), ...plan.attach ?? []];
-		const changes = [...plan.edit.map((edit): Change => ({ ...edit, to: edit.uri })), ...(plan.move ?? []).map((move): Change => ({ ...move, uri: move.from }))];
-		const places = new Set([...made.map(({ uri }) => uri), ...changes.flatMap(({ uri, to }) => [uri, to])]);
-		for (const uri of places) {
-			await this.#proveInside(plan.within, uri);
+		const created = [...plan.create.map(({ uri, text }) => ({ uri, bytes: new TextEncoder().encode(text) })), ...plan.attach ?? []];
+		const moves = plan.move ?? [];
+		const changes: readonly Change[] = [
+			...plan.edit.map(edit => ({ ...edit, to: edit.uri })),
+			...moves.map(move => ({ ...move, uri: move.from })),
+		];
+		const uris = new Set([...created.map(({ uri }) => uri), ...changes.flatMap(({ uri, to }) => [uri, to])]);
+		for (const uri of uris) {
+			await this.#requireInside(plan.within, uri);
 		}
-		for (const uri of [...made.map(file => file.uri), ...(plan.move ?? []).map(({ to }) => to)]) {
+		for (const uri of [...created.map(file => file.uri), ...moves.map(({ to }) => to)]) {
 			await this.requireFree(uri, this.#say.exists(shown(uri)));
 		}
 		const files = await EditedFiles.open(this.#language, changes);
-		await this.#make(made, false);
+		await this.#create(created, false);
 		try {
 			await files.change();
 		} catch (error) {
-			await this.#whole.takeBack(made);
+			await this.#atomicWriter.takeBack(created);
 			throw error;
 		}
 		const [edit] = plan.edit;
 		if (plan.takesOut === true && edit) {
-			this.#undone.remember({ document: edit.uri, before: edit.expected, after: applyEdits(edit.expected, edit.edits), files: made });
+			this.#undone.follow({ document: edit.uri, before: edit.expected, after: applyEdits(edit.expected, edit.edits), files: created });
 		}
 		try {
 			await files.save();
 		} finally {
-			this.#written.fire([...places]);
+			this.#written.fire([...uris]);
 		}
 	}
 
-	async #proveInside(within: Uri, uri: Uri): Promise<void> {
-		const path = segmentsBelow(within, uri);
+	/** Throws a `UserError` if a URI is not below a folder, or if the file or a folder on the path to it is a symlink. */
+	async #requireInside(folder: Uri, uri: Uri): Promise<void> {
+		const path = segmentsBelow(folder, uri);
 		if (!path || path.some(segment => segment === '' || segment === '.' || segment === '..' || /[\\/:]/.test(segment))) {
 			throw new UserError(this.#say.outside(shown(uri)));
 		}
-		// Each folder on the way, and the file itself: a link would lead the writing elsewhere.
-		for (let place: Uri | undefined = uri; place !== undefined && place.length > within.length; place = parentOf(place)) {
-			await this.#proveNoLink(place);
+		const symlink = await symlinkBetween(folder, uri);
+		if (symlink !== undefined) {
+			throw new UserError(this.#say.linkInTheWay(shown(symlink)));
 		}
 	}
 
-	async #proveNoLink(uri: Uri): Promise<void> {
-		const type = await typeOf(uri);
-		if (type !== undefined && (type & vscode.FileType.SymbolicLink) !== 0) {
-			throw new UserError(this.#say.linkInTheWay(shown(uri)));
-		}
-	}
-
-	async #make(files: readonly NewBytes[], overwrite: boolean): Promise<void> {
+	async #create(files: readonly NewBytes[], overwrite: boolean): Promise<void> {
 		try {
-			await this.#whole.write(files, overwrite);
+			await this.#atomicWriter.write(files, overwrite);
 		} catch (error) {
 			if (!(error instanceof WriteFailedError)) {
 				throw error;
 			}
-			throw !overwrite && await this.isTaken(error.uri)
-				? new NameTaken(this.#say.exists(shown(error.uri)), { cause: error })
-				: new UserError(this.#say.notWritten(shown(error.uri), error.cause instanceof Error ? plainText(error.cause.message) : ''), { cause: error });
+			if (!overwrite && await this.isTaken(error.uri)) {
+				throw new NameTaken(this.#say.exists(shown(error.uri)), { cause: error });
+			}
+			const reason = error.cause instanceof Error ? plainText(error.cause.message) : '';
+			throw new UserError(this.#say.notWritten(shown(error.uri), reason), { cause: error });
 		}
 	}
 }
 
 function shown(uri: Uri): string {
 	return plainText(nameOf(uri));
-}
-
-async function typeOf(uri: Uri): Promise<vscode.FileType | undefined> {
-	try {
-		return (await vscode.workspace.fs.stat(vscode.Uri.parse(uri))).type;
-	} catch {
-		return undefined;
-	}
 }

@@ -7,7 +7,7 @@ import type { ToPage } from '../../../src/core/pages/reflection/protocol';
 import { renderNote } from '../../../src/core/markdown/noteRenderer';
 import { wordsFor } from '../../../src/core/words/words';
 import { NotePreview } from '../../../src/host/pages/notePreview';
-import { pictureAt } from '../../../src/host/pages/notePictures';
+import { pictureAt } from '../../../src/host/pages/liveNote';
 import { suiteServices } from '../makeServices';
 import { exists, leaveNothing, makeFolder, read, until, workspaceFolder } from '../workspace';
 

@@ -1,4 +1,4 @@
-import type { PeopleText } from '../../../core/plans/addPeople';
+import type { PeopleText } from '../../../core/plans/peopleFiles';
 import { planPair } from '../../../core/plans/planPair';
 import { planPerson } from '../../../core/plans/planPerson';
 import { nameOfPerson, type Programme } from '../../../core/programme/programme';

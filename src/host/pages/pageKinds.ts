@@ -1,0 +1,65 @@
+import * as vscode from 'vscode';
+import { type BriefSubject, readBriefSubject } from '../../core/pages/brief/protocol';
+import type { OverviewSubject } from '../../core/pages/overview/overviewPage';
+import { readOverviewSubject } from '../../core/pages/overview/protocol';
+import type { NoteServices } from './notePreview';
+import { movedTo, type PageKind, type PageServices } from './page';
+
+/** Previews of notes. The subject is the note's URI. */
+export function notePages(services: NoteServices): PageKind<vscode.Uri> {
+	return {
+		viewType: 'mentorNotes.preview',
+		script: 'preview.js',
+		styles: ['page.css', 'preview.css'],
+		keyOf: note => note.toString(),
+		movedTo,
+		pictures: note => vscode.workspace.getWorkspaceFolder(note)?.uri,
+		restore: state => {
+			const uri = typeof state === 'object' && state !== null && 'uri' in state ? state.uri : undefined;
+			return Promise.resolve(typeof uri === 'string' ? vscode.Uri.parse(uri, true) : undefined);
+		},
+		open: async note => {
+			const document = await vscode.workspace.openTextDocument(note);
+			const { NotePreview } = await import('./notePreview');
+			return new NotePreview(document, services);
+		},
+	};
+}
+
+/** Briefs of pairs. */
+export function briefPages(services: PageServices): PageKind<BriefSubject> {
+	return {
+		viewType: 'mentorNotes.brief',
+		script: 'brief.js',
+		styles: ['page.css', 'brief.css'],
+		keyOf: ({ folder, pair }) => JSON.stringify([folder, pair]),
+		restore: state => Promise.resolve(readBriefSubject(state)),
+		open: async subject => {
+			const { PairBrief } = await import('./pairBrief');
+			return new PairBrief(subject, services);
+		},
+	};
+}
+
+/** What overviews work with. */
+export interface OverviewServices extends PageServices {
+	/** Stores for the workspace how each page was left. */
+	readonly memory: vscode.Memento;
+	/** Opens the overview of a pair or person. */
+	readonly show: (subject: OverviewSubject) => Promise<void>;
+}
+
+/** Overviews of a programme, a pair or a person. */
+export function overviewPages(services: OverviewServices): PageKind<OverviewSubject> {
+	return {
+		viewType: 'mentorNotes.overview',
+		script: 'overview.js',
+		styles: ['page.css', 'chart.css', 'overview.css'],
+		keyOf: ({ folder, pair, person }) => JSON.stringify([folder, pair, person]),
+		restore: state => Promise.resolve(readOverviewSubject(state)),
+		open: async subject => {
+			const { FiguresPage } = await import('./figuresPage');
+			return new FiguresPage(subject, services);
+		},
+	};
+}

@@ -1,0 +1,141 @@
+import * as vscode from 'vscode';
+import type { Files } from '../../core/files/files';
+import type { RecordFolders } from '../../core/files/layout';
+import { mapConcurrent } from '../../core/files/mapConcurrent';
+import type { FileFacts } from '../../core/files/fileFacts';
+import type { ParsedFile } from '../../core/files/parsedFile';
+import { scan, type FoundFile } from '../../core/files/scan';
+import type { Change, RecordIndex, Unreadable } from '../../core/programme/index/recordIndex';
+import { startOfFile } from '../../core/text/range';
+import type { Uri } from '../../core/text/uri';
+import { TimeSlice } from '../platform/timeSlice';
+import { excluderFor, type FileReader } from './fileReader';
+
+/** How long files are read before other work has its turn. Longer than other slices: at the end of each, every view is updated. */
+export const scanSliceMs = 20;
+
+/** Returns those of a folder's files that need not be read, since they have not changed. */
+type FindUnchanged = (files: readonly FoundFile[]) => Promise<ReadonlyMap<Uri, FileFacts>>;
+
+/** A file and its role. */
+type FileOfRecord = Pick<ParsedFile, 'uri' | 'kind' | 'folder'>;
+
+/** Reads whole folders in time slices, and applies what it finds at the end of each slice. */
+export class Scanner {
+	readonly #files: Files;
+	readonly #index: RecordIndex;
+	readonly #reader: FileReader;
+	readonly #apply: (changes: readonly Change[]) => void;
+	readonly #unreadable = new Map<Uri, Unreadable>();
+
+	constructor(files: Files, index: RecordIndex, reader: FileReader, apply: (changes: readonly Change[]) => void) {
+		this.#files = files;
+		this.#index = index;
+		this.#reader = reader;
+		this.#apply = apply;
+	}
+
+	/** Folders that could not be listed. */
+	get unreadable(): readonly Unreadable[] {
+		return [...this.#unreadable.values()];
+	}
+
+	/** Reads the whole workspace, unchanged files aside, and removes files that have gone. Returns the URIs of all files that are there. */
+	async scanWorkspace(findUnchanged?: FindUnchanged): Promise<ReadonlySet<Uri>> {
+		const seen = new Set<Uri>();
+		this.#unreadable.clear();
+		for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
+			// Without the record folders known so far: one may have lost its programme file.
+			await this.#scanBelow(uri.toString(), await excluderFor(uri), seen, new Map(), findUnchanged);
+		}
+		this.#apply([...this.#index.files()].filter(file => !seen.has(file.uri)).map(({ uri }) => ({ uri })));
+		return seen;
+	}
+
+	/** Reads a folder of the workspace and removes its files that have gone. Does nothing if it is no longer in the workspace. */
+	async scanFolder(folder: Uri): Promise<void> {
+		const workspaceFolder = vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(folder));
+		if (!workspaceFolder) {
+			return;
+		}
+		const seen = new Set<Uri>();
+		await this.#scanBelow(folder, await excluderFor(workspaceFolder.uri), seen, this.#index.folders());
+		this.#apply(this.#index.below(folder).filter(uri => !seen.has(uri)).map(uri => ({ uri })));
+	}
+
+	/** Reads the files that the index knows by their cached rows only, those in editors first. */
+	async readCached(): Promise<void> {
+		const open = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.toString()));
+		const cached = [...this.#index.files()].filter(({ isFromCache }) => isFromCache);
+		const files = [...cached.filter(({ uri }) => open.has(uri)), ...cached.filter(({ uri }) => !open.has(uri))];
+		const changes = new SlicedChanges(this.#apply);
+		for await (const [{ uri }, file] of this.#readEach(files, this.#files.atOnce(files[0]?.uri ?? ''))) {
+			changes.add({ uri, ...(file && { file }) });
+			await changes.applyIfDue();
+		}
+		changes.apply();
+	}
+
+	async #scanBelow(
+		root: Uri, excluded: (uri: Uri) => boolean, seen: Set<Uri>, known: RecordFolders, findUnchanged?: FindUnchanged,
+	): Promise<void> {
+		const changes = new SlicedChanges(this.#apply);
+		const atOnce = this.#files.atOnce(root);
+		const take = (uri: Uri, file: FileFacts | undefined): void => {
+			if (file) {
+				seen.add(uri);
+				if (file !== this.#index.facts(uri)) {
+					changes.add({ uri, file });
+				}
+			}
+		};
+		for await (const found of scan(this.#files, root, excluded, known)) {
+			for (const { uri } of found.filter(({ is }) => is === 'unreadable')) {
+				this.#unreadable.set(uri, { uri, problem: { code: 'folder.unreadable', range: startOfFile } });
+			}
+			const files = found.filter(each => each.is === 'file');
+			const unchanged = await findUnchanged?.(files) ?? new Map<Uri, FileFacts>();
+			unchanged.forEach((file, uri) => { take(uri, file); });
+			await changes.applyIfDue();
+			const toRead = files.filter(({ uri }) => !unchanged.has(uri)).map(({ uri, role }) => ({ uri, ...role }));
+			for await (const [{ uri }, file] of this.#readEach(toRead, atOnce)) {
+				take(uri, file);
+				await changes.applyIfDue();
+			}
+		}
+		changes.apply();
+	}
+
+	#readEach(files: readonly FileOfRecord[], atOnce: number): AsyncGenerator<readonly [FileOfRecord, ParsedFile | undefined]> {
+		return mapConcurrent(files, atOnce, ({ uri, kind, folder }) => this.#reader.read(uri, { kind, folder }));
+	}
+}
+
+/** Changes that are applied together at the end of each time slice. */
+class SlicedChanges {
+	readonly #apply: (changes: readonly Change[]) => void;
+	readonly #slice = new TimeSlice(scanSliceMs);
+	#changes: Change[] = [];
+
+	constructor(apply: (changes: readonly Change[]) => void) {
+		this.#apply = apply;
+	}
+
+	add(change: Change): void {
+		this.#changes.push(change);
+	}
+
+	/** Applies the changes and lets other work run if the slice is over. */
+	async applyIfDue(): Promise<void> {
+		if (this.#slice.isOver) {
+			this.apply();
+			await this.#slice.rest();
+		}
+	}
+
+	apply(): void {
+		const changes = this.#changes;
+		this.#changes = [];
+		this.#apply(changes);
+	}
+}
