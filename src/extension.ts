@@ -26,11 +26,11 @@ export function activate(context: vscode.ExtensionContext): void {
 /** Creates the services and registers each feature. Returns before any file is read. */
 export function start(context: vscode.ExtensionContext, fileAccess: FileAccess): void {
 	const log = vscode.window.createOutputChannel('Mentor Notes', { log: true });
-	const { extensionUri: extension, workspaceState: memory, globalState: everywhere, storageUri, globalStorageUri } = context;
+	const { extensionUri: extension, workspaceState, globalState, storageUri, globalStorageUri } = context;
 	const { version } = context.extension.packageJSON as { readonly version: string };
 	const cache = storageUri && { folder: storageUri, version };
 	const writing = vscode.Uri.joinPath(storageUri ?? globalStorageUri, 'writing');
-	const services = createServices({ log, extension, memory, everywhere, writing, ...(cache && { cache }) }, fileAccess);
+	const services = createServices({ log, extension, workspaceState, globalState, writing, ...(cache && { cache }) }, fileAccess);
 	context.subscriptions.push(
 		log,
 		services,

@@ -32,9 +32,9 @@ export interface Environment {
 	/** The extension's own folder. */
 	readonly extension: vscode.Uri;
 	/** Values stored for this workspace, outside of it. */
-	readonly memory: vscode.Memento;
+	readonly workspaceState: vscode.Memento;
 	/** Values stored on this computer, for all workspaces. */
-	readonly everywhere: vscode.Memento;
+	readonly globalState: vscode.Memento;
 	/** Where the index is cached until the next start, and for which version of the extension. Absent for no cache. */
 	readonly cache?: { readonly folder: vscode.Uri; readonly version: string };
 	/** Folder for what is needed to finish or undo an interrupted write. Absent for none. */
@@ -69,23 +69,23 @@ export interface Services extends Environment {
  * writer writes, the store reads again, since a new watcher misses events.
  */
 export function createServices(environment: Environment, { files, fileSystem, textWork }: FileAccess): Services {
-	const { log, memory, everywhere, cache, writing, extension } = environment;
+	const { log, workspaceState, globalState, cache, writing, extension } = environment;
 	const clock = new Clock();
 	const store = new RecordStore(files, log, cache, textWork);
 	const language = new LanguageChoice(store);
 	const writer = new Writer(language, fileSystem, writing?.toString());
-	const author = new Author(everywhere);
+	const author = new Author(globalState);
 	const currentUser = new CurrentUser(store, author);
 	const upcoming = new Upcoming(store, clock);
 	const pageServices = { store, writer, language, clock, extension, report: (error: unknown) => report(error, language, log) };
-	const previews = new Pages(notePages({ ...pageServices, me: currentUser }), pageServices);
+	const previews = new Pages(notePages({ ...pageServices, currentUser }), pageServices);
 	const briefs = new Pages(briefPages(pageServices), pageServices);
 	const show = (subject: OverviewSubject): Promise<void> => overviews.show(subject, { beside: false });
-	const overviews: Pages<OverviewSubject> = new Pages(overviewPages({ ...pageServices, memory, show }), pageServices);
-	const sessionsViewState = new SessionsViewState(memory);
-	const actionGrouping = new Grouping(memory, 'actionsBy', actionGroupings, 'owner');
-	const reflectionGrouping = new Grouping(memory, 'reflectionsBy', reflectionGroupings, 'person');
-	const myActionsFilter = new MyActionsFilter({ store, reader: currentUser, language, memory });
+	const overviews: Pages<OverviewSubject> = new Pages(overviewPages({ ...pageServices, workspaceState, show }), pageServices);
+	const sessionsViewState = new SessionsViewState(workspaceState);
+	const actionGrouping = new Grouping(workspaceState, 'actionsBy', actionGroupings, 'owner');
+	const reflectionGrouping = new Grouping(workspaceState, 'reflectionsBy', reflectionGroupings, 'person');
+	const myActionsFilter = new MyActionsFilter({ store, currentUser, language, workspaceState });
 	const disposables = vscode.Disposable.from(
 		writer.onDidWrite(uris => { store.refresh(uris); }),
 		clock, store, language, writer, author, currentUser, upcoming, previews, briefs, overviews,

@@ -9,13 +9,13 @@ import { makeFolder, read, until, write } from './workspace';
 
 suite('The Actions view in a workspace', () => {
 	const services = suiteServices();
-	const { clock, language, memory, actionGrouping: grouping, myActionsFilter: mineOnly, currentUser: reader } = services;
+	const { clock, language, workspaceState, myActionsFilter: mineOnly } = services;
 	const said: string[] = [];
-	const source: RowsSource = actionsSource(services, { grouping, mineOnly, reader }, error => {
+	const report = (error: unknown): Promise<void> => {
 		said.push(error instanceof UserError ? error.message : String(error));
 		return Promise.resolve();
-	});
-
+	};
+	const source: RowsSource = actionsSource({ ...services, report });
 
 	const text = 'date: 2021-08-13\nactions:\n  - id: a1\n    text: Read   # mine\n    owner: sari\n    state: open\n    done_on:\n  - id: a2\n    text: Write\nsummary: |\n  Long\n';
 	const make = async (contents = text): Promise<vscode.Uri> => vscode.Uri.joinPath(await makeFolder({ 'programme.yaml': 'name: Actions\n', 'sessions/budi-sari/2021-08-13-01.yaml': contents }), 'sessions', 'budi-sari', '2021-08-13-01.yaml');
@@ -73,7 +73,7 @@ suite('The Actions view in a workspace', () => {
 		try {
 			await mineOnly.turnOn();
 			const mine = flat(source.rows()).filter(row => row.action?.uri === file.toString()).map(({ label }) => label);
-			assert.deepEqual([mine, source.message?.(), memory.get('myActionsOnly')], [['Read'], language.words.actions.mineOnly, true]);
+			assert.deepEqual([mine, source.message?.(), workspaceState.get('myActionsOnly')], [['Read'], language.words.actions.mineOnly, true]);
 		} finally {
 			await me.update('me', undefined, vscode.ConfigurationTarget.Global);
 			await mineOnly.turnOff();

@@ -19,7 +19,7 @@ import { scheduleSession } from '../../src/host/commands/sessions/scheduleSessio
 import type { Services } from '../../src/host/services';
 import { splitSessions } from '../../src/host/commands/sessions/splitSessions';
 import { turnIntoAction } from '../../src/host/commands/actions/turnIntoAction';
-import { NotOpened, openText } from '../../src/host/workspace/openText';
+import { NotOpened, openText } from '../../src/host/platform/openText';
 import { NotePreview } from '../../src/host/pages/notePreview';
 import { UserError } from '../../src/host/platform/userError';
 import { makeServices, ShownPages } from './makeServices';
@@ -76,7 +76,7 @@ const acts: Readonly<Record<string, (run: Run) => unknown>> = {
 	'Share Reflection': ({ services, programme, at }) => changeReaders(services, { programme: programme(), file: services.store.index.facts(at(note).toString())! }, 'pair'),
 	'Turn into Action': ({ services, at }) => turnIntoAction(services)({ note: { uri: at(shared).toString(), line: 7 } }),
 	'the tick in a preview': async ({ services, at }) => {
-		const preview = new NotePreview(await openText(at(shared).toString()), { ...services, me: services.currentUser });
+		const preview = new NotePreview(await openText(at(shared).toString()), services);
 		try {
 			const { version } = await preview.render({ webview: { asWebviewUri: (uri: vscode.Uri) => uri } as vscode.Webview, isNew: true }) as { version: number };
 			await preview.answer({ type: 'toggleTask', line: 7, done: true, version }, undefined);

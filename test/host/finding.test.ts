@@ -19,7 +19,7 @@ const refusal = async (doing: Promise<unknown>): Promise<string> => doing.then((
 
 suite('Finding and making in a workspace', () => {
 	const services = suiteServices();
-	const { memory, store, sessionsViewState: state } = services;
+	const { workspaceState, store, sessionsViewState: state } = services;
 	teardown(async () => { await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor'); });
 
 	const programmeIn = (folder: vscode.Uri, ready: (programme: Programme) => boolean = () => true): Promise<Programme> =>
@@ -29,7 +29,7 @@ suite('Finding and making in a workspace', () => {
 		test('is kept for the workspace', async () => {
 			await state.set({ group: 'month' });
 			await state.set({ filter: 'sari' });
-			assert.deepEqual(new SessionsViewState(memory).value, { group: 'month', order: 'newest', filter: 'sari' });
+			assert.deepEqual(new SessionsViewState(workspaceState).value, { group: 'month', order: 'newest', filter: 'sari' });
 		});
 
 		test('a filter that is left with Escape is the one before again, and is what is kept', async () => {
@@ -43,7 +43,7 @@ suite('Finding and making in a workspace', () => {
 			});
 			await asked;
 			assert.equal(state.value.filter, 'before');
-			assert.equal(new SessionsViewState(memory).value.filter, 'before');
+			assert.equal(new SessionsViewState(workspaceState).value.filter, 'before');
 			await state.set({ filter: '' });
 		});
 	});

@@ -110,7 +110,7 @@ suite('A link in a note', () => {
 		const services = makeServices();
 		const panel = vscode.window.createWebviewPanel('test', 'Test', vscode.ViewColumn.Two);
 		const document = await vscode.workspace.openTextDocument(at(folder, 'reflections/away/deeper/task.md'));
-		const page = new NotePreview(document, { ...services, me: services.currentUser });
+		const page = new NotePreview(document, services);
 		const { version } = await page.render({ webview: panel.webview, isNew: true });
 		const said = await page.answer({ type: 'toggleTask', line: 0, done: true, version }, undefined).then(() => 'ticked', (error: unknown) => (error as Error).message);
 		assert.include(said, 'away is a link to another place');

@@ -13,7 +13,7 @@ type Given = Partial<Environment & FileAccess>;
 export function makeServices(given: Given = {}): Services {
 	const log = given.log ?? makeLog();
 	const services = createServices(
-		{ extension: vscode.Uri.parse('memory:/'), memory: new Memory(), everywhere: new Memory(), ...given, log },
+		{ extension: vscode.Uri.parse('memory:/'), workspaceState: new Memory(), globalState: new Memory(), ...given, log },
 		{ files: new WorkspaceFiles(), fileSystem: workspaceFileSystem, textWork: doTextWorkHere, ...given },
 	);
 	const dispose = (): void => {

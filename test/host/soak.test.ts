@@ -19,7 +19,7 @@ const maxGrowth = 2 * 2 ** 20;
 suite('A long day of work', () => {
 	const extension = vscode.extensions.getExtension('mentor-notes.mentor-notes')!.extensionUri;
 	const made = suiteServices({ extension });
-	const services = { ...made, me: made.currentUser, report: (error: unknown) => { throw error; } };
+	const services = { ...made, report: (error: unknown) => { throw error; } };
 	const { store } = services;
 	const closed: WeakRef<PageContent>[] = [];
 	let folder: vscode.Uri;

@@ -27,7 +27,7 @@ const own = '---\nname: Kunjungan\nversion: 2\nminutes: 8\n---\n# {{session.titl
 suite('Templates in a workspace', () => {
 	const previews = new ShownPages<vscode.Uri>();
 	const services = { ...suiteServices({ extension: workspaceFolder() }), previews };
-	const { clock, language, memory, store, writer } = services;
+	const { clock, language, workspaceState, store, writer } = services;
 	const at = (folder: vscode.Uri, path: string): vscode.Uri => vscode.Uri.joinPath(folder, ...path.split('/'));
 	const enter = (): Thenable<unknown> => vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
 	const paths = async (folder: vscode.Uri): Promise<string[]> => (await Promise.all((await vscode.workspace.fs.readDirectory(folder)).map(async ([name, type]) =>
@@ -68,7 +68,7 @@ suite('Templates in a workspace', () => {
 	test('one of the programme’s own is offered, filled in, and remembered as used last', async () => {
 		const { folder, programme } = await prepare({ 'templates/kunjungan.md': own });
 		const template = at(folder, 'templates/kunjungan.md').toString();
-		await memory.update('recentTemplates', [template, '4p']);
+		await workspaceState.update('recentTemplates', [template, '4p']);
 		const note = at(folder, 'private/reflections/ayu-made/2021-08-13-made-kunjungan.md');
 		const done = newReflection(services)(vscode.Uri.parse(programme.sessions[0]!.uri));
 		// The template used last, and who is asked first: the mentee.
@@ -80,7 +80,7 @@ suite('Templates in a workspace', () => {
 		const head = '---\ntype: reflection\nsession: 2021-08-13-ayu-made-01\nauthor: made\ntemplate: kunjungan@2\nlanguage: id\ndate: 2021-08-13\nvisibility: private\n---\n';
 		const body = '# {{author.name}} & layanan\n\n## Tujuan\n<!-- Apa yang hendak dilihat? -->\n\n- Melayani lebih baik\n- Wawancara {{constructor}} 2021-08-13\n';
 		assert.equal(await read(note), head + body);
-		assert.deepEqual(memory.get('recentTemplates'), [template, '4p']);
+		assert.deepEqual(workspaceState.get('recentTemplates'), [template, '4p']);
 		assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), note.toString());
 		assert.equal(vscode.window.activeTextEditor?.selection.active.line, (head + body).split('\n').indexOf('- Melayani lebih baik'));
 		assert.equal(previews.subjects.at(-1)?.toString(), note.toString());

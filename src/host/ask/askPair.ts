@@ -51,12 +51,12 @@ interface PairQuestion {
 
 /** Asks for a pair; each is shown with the time since it last met. */
 export function askPair<Known extends KnownPair>(
-	{ store, language: { words }, clock, memory }: Services,
+	{ store, language: { words }, clock, workspaceState }: Services,
 	{ title, offers = () => true, lastUsedFirst = true }: PairQuestion,
 ): Step<Known> {
 	return stepWithParts('pair', (known, progress) => {
 		const programmes = known.programme ? [known.programme] : store.index.programmes();
-		const recent = lastUsedFirst ? memory.get<string[]>(memoryKey, []) : [];
+		const recent = lastUsedFirst ? workspaceState.get<string[]>(memoryKey, []) : [];
 		const choices = pairChoices(programmes, recent, words, clock.today())
 			.filter(({ pair }) => offers(pair))
 			.map(({ label, description, programme, pair }) => (
@@ -67,7 +67,7 @@ export function askPair<Known extends KnownPair>(
 }
 
 /** Stores a pair as the last used one, for `askPair`. */
-export async function rememberPair({ memory }: Services, programme: Programme, pair: Pick<Pair, 'id'>): Promise<void> {
+export async function rememberPair({ workspaceState }: Services, programme: Programme, pair: Pick<Pair, 'id'>): Promise<void> {
 	const key = pairKey(programme, pair);
-	await memory.update(memoryKey, [key, ...memory.get<string[]>(memoryKey, []).filter(other => other !== key)].slice(0, maxRecent));
+	await workspaceState.update(memoryKey, [key, ...workspaceState.get<string[]>(memoryKey, []).filter(other => other !== key)].slice(0, maxRecent));
 }

@@ -24,12 +24,12 @@ const maxRecent = 20;
 
 /** Asks for a template to write a note from, the last used one first: built-in ones, and those of the programmes with sessions. */
 export function askTemplate<Known extends KnownTemplate>(services: Services, title: string): Step<Known> {
-	const { store, language: { words }, memory } = services;
+	const { store, language: { words }, workspaceState } = services;
 	return step('template', async (known, progress) => {
 		const programmes = known.programme ? [known.programme] : store.index.programmes().filter(({ sessions }) => sessions.length > 0);
 		const groups = templateChoices({
 			programmes,
-			recent: memory.get<string[]>(memoryKey, []),
+			recent: workspaceState.get<string[]>(memoryKey, []),
 			asMentor: await isMentor(services, programmes, known.session),
 			words,
 		});
@@ -48,9 +48,9 @@ export function templateItems(groups: readonly TemplateGroup[]): readonly Choice
 }
 
 /** Stores a template as the last used one, for `askTemplate`. */
-export async function rememberTemplate({ memory }: Services, template: Template): Promise<void> {
+export async function rememberTemplate({ workspaceState }: Services, template: Template): Promise<void> {
 	const key = templateKey(template);
-	await memory.update(memoryKey, [key, ...memory.get<string[]>(memoryKey, []).filter(other => other !== key)].slice(0, maxRecent));
+	await workspaceState.update(memoryKey, [key, ...workspaceState.get<string[]>(memoryKey, []).filter(other => other !== key)].slice(0, maxRecent));
 }
 
 /** Whether the user is a mentor in any of the programmes. */

@@ -9,7 +9,8 @@ import { plainText } from '../../core/text/plainText';
 import { changeAction, textOf } from '../write/changeFiles';
 import { UserError } from '../platform/userError';
 import { followLink } from './followLink';
-import { openAtPosition, type PageContent, type PageServices } from './page';
+import { openAtPosition } from '../platform/openText';
+import type { PageContent, PageServices } from './page';
 
 /** The brief of a pair. */
 export class PairBrief implements PageContent {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { commandIds } from '../../core/manifest/commands';
 import { plainText } from '../../core/text/plainText';
 import { nameOf } from '../../core/text/uri';
-import { NotOpened, openAt } from '../workspace/openText';
+import { NotOpened, openAt } from './openText';
 import type { LanguageChoice } from './language';
 import { fail } from './say';
 import { NeedsTrust } from './trust';

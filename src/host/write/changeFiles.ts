@@ -10,7 +10,7 @@ import { endOfEdits, type TextEdit } from '../../core/text/textEdit';
 import { nameOf, type Uri } from '../../core/text/uri';
 import type { LanguageChoice } from '../platform/language';
 import { ChangedSince, UserError } from '../platform/userError';
-import { openText } from '../workspace/openText';
+import { openText } from '../platform/openText';
 import type { RecordStore } from '../workspace/recordStore';
 import type { Writer } from './writer';
 

@@ -26,7 +26,7 @@ const at = (folder: vscode.Uri, path: string): vscode.Uri => vscode.Uri.joinPath
 suite('What a note’s page is sent', () => {
 	const services = suiteServices();
 	const { language, store } = services;
-	const me = { keyOfMe: () => 'sari', onDidChange: services.currentUser.onDidChange };
+	const currentUser = { keyOfMe: () => 'sari', onDidChange: services.currentUser.onDidChange };
 	let panel: vscode.WebviewPanel;
 	suiteSetup(() => { panel = vscode.window.createWebviewPanel('test', 'Test', vscode.ViewColumn.Two); });
 	suiteTeardown(async () => {
@@ -35,7 +35,7 @@ suite('What a note’s page is sent', () => {
 	});
 
 	const preview = async (note: vscode.Uri): Promise<{ page: NotePreview; next: (isNew?: boolean) => Promise<ToPage> }> => {
-		const page = new NotePreview(await vscode.workspace.openTextDocument(note), { ...services, me });
+		const page = new NotePreview(await vscode.workspace.openTextDocument(note), { ...services, currentUser });
 		return { page, next: (isNew = false) => page.render({ webview: panel.webview, isNew }) };
 	};
 	const known = (note: vscode.Uri): Promise<unknown> => until('the note', () => store.index.facts(note.toString())?.reflection);

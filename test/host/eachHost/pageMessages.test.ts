@@ -30,7 +30,7 @@ suite('A message from a page', () => {
 	const made = suiteServices();
 	const { store, writer } = made;
 	const services = {
-		...made, me: made.currentUser, show: () => Promise.resolve(),
+		...made, show: () => Promise.resolve(),
 		report: (error: unknown) => { reported.push(error); return Promise.resolve(); },
 	};
 	/** Reads nothing, so that no page is shown anew because of what other tests write. */

@@ -15,7 +15,7 @@ import { onlyIf, runSteps, step, type Step } from '../../ask/steps';
 import { targetOf } from '../../ask/target';
 import { UserError } from '../../platform/userError';
 import type { Services } from '../../services';
-import { openAt } from '../../workspace/openText';
+import { openAt } from '../../platform/openText';
 import { changeAction, editActions } from '../../write/changeFiles';
 
 interface Known {

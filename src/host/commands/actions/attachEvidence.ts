@@ -7,7 +7,7 @@ import { plainLabel, plainText } from '../../../core/text/plainText';
 import { askChoice, type Choice } from '../../ask/ask';
 import { UserError } from '../../platform/userError';
 import { textOf } from '../../write/changeFiles';
-import { openAt } from '../../workspace/openText';
+import { openAt } from '../../platform/openText';
 import { planFree } from '../../write/planFree';
 import type { Services } from '../../services';
 import { targetOf, type Target } from '../../ask/target';

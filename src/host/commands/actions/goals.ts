@@ -12,7 +12,7 @@ import { runSteps, step, type Step } from '../../ask/steps';
 import { targetOf, type Target } from '../../ask/target';
 import { UserError } from '../../platform/userError';
 import type { Services } from '../../services';
-import { openAt } from '../../workspace/openText';
+import { openAt } from '../../platform/openText';
 import { editFile } from '../../write/changeFiles';
 
 interface NewGoal {

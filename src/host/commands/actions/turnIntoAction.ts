@@ -17,7 +17,7 @@ import { runSteps, step } from '../../ask/steps';
 import { inform } from '../../platform/say';
 import { UserError } from '../../platform/userError';
 import { textOf } from '../../write/changeFiles';
-import { openAt } from '../../workspace/openText';
+import { openAt } from '../../platform/openText';
 import type { Services } from '../../services';
 
 /** A line of a note, as it was when the command was called. */

@@ -6,7 +6,7 @@ import { askChoice, askText } from '../../ask/ask';
 import { askFolder } from '../../ask/askProgramme';
 import { runSteps, step, type Step } from '../../ask/steps';
 import type { Services } from '../../services';
-import { openAt } from '../../workspace/openText';
+import { openAt } from '../../platform/openText';
 
 interface Known {
 	readonly name?: string;

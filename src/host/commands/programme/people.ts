@@ -11,7 +11,7 @@ import { askProgramme, knownProgramme } from '../../ask/askProgramme';
 import { runSteps, step, type Step } from '../../ask/steps';
 import { UserError } from '../../platform/userError';
 import type { Services } from '../../services';
-import { openAt } from '../../workspace/openText';
+import { openAt } from '../../platform/openText';
 import { textOf } from '../../write/changeFiles';
 import { planFree } from '../../write/planFree';
 

@@ -13,17 +13,17 @@ export async function showTour({ language }: Pick<Services, 'language'>): Promis
 }
 
 /** Opens a folder in this window; `continueTour` then shows the walkthrough there. */
-export async function openWithTour(folder: Uri, { everywhere }: Pick<Services, 'everywhere'>): Promise<void> {
-	await everywhere.update(memoryKey, folder);
+export async function openWithTour(folder: Uri, { globalState }: Pick<Services, 'globalState'>): Promise<void> {
+	await globalState.update(memoryKey, folder);
 	await vscode.commands.executeCommand('vscode.openFolder', vscode.Uri.parse(folder));
 }
 
 /** Shows the walkthrough if this window's folder was opened by `openWithTour`. Called at the start of each window. */
-export async function continueTour(services: Pick<Services, 'language' | 'everywhere' | 'store'>): Promise<void> {
-	const { everywhere, store } = services;
-	const folder = everywhere.get<Uri>(memoryKey);
+export async function continueTour(services: Pick<Services, 'language' | 'globalState' | 'store'>): Promise<void> {
+	const { globalState, store } = services;
+	const folder = globalState.get<Uri>(memoryKey);
 	if (folder !== undefined && vscode.workspace.workspaceFolders?.some(({ uri }) => uri.toString() === folder) === true) {
-		await everywhere.update(memoryKey, undefined);
+		await globalState.update(memoryKey, undefined);
 		// The language can follow from the programme.
 		await store.whenRead();
 		await showTour(services);

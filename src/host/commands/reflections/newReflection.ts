@@ -16,7 +16,7 @@ import { targetOf } from '../../ask/target';
 import { inform } from '../../platform/say';
 import { UserError } from '../../platform/userError';
 import type { Services } from '../../services';
-import { openAt } from '../../workspace/openText';
+import { openAt } from '../../platform/openText';
 import { editSession } from '../../write/changeFiles';
 import { applyFree } from '../../write/planFree';
 
@@ -106,25 +106,25 @@ type Answer = 'yes' | 'no';
  * each new reflection, with a notification that can stop it. Throws a `UserError` if the file can't be edited.
  */
 async function offerTrace(services: Services, programme: Programme, session: Session, author: string): Promise<void> {
-	const { everywhere, language: { words } } = services;
+	const { globalState, language: { words } } = services;
 	const { trace } = words.reflections;
 	const key = `reflected:${programme.folder}`;
-	const answer = everywhere.get<Answer>(key);
+	const answer = globalState.get<Answer>(key);
 	if (answer === 'no') {
 		return;
 	}
 	if (answer === undefined) {
 		// Stored before the answer: no answer means no.
-		await everywhere.update(key, 'no' satisfies Answer);
+		await globalState.update(key, 'no' satisfies Answer);
 		if (await inform(trace.offer, [trace.leave, trace.keep]) !== trace.leave) {
 			return;
 		}
-		await everywhere.update(key, 'yes' satisfies Answer);
+		await globalState.update(key, 'yes' satisfies Answer);
 		await leaveTrace(services, programme, session, author);
 		return;
 	}
 	if (await leaveTrace(services, programme, session, author) && await inform(trace.left, [trace.stop]) === trace.stop) {
-		await everywhere.update(key, 'no' satisfies Answer);
+		await globalState.update(key, 'no' satisfies Answer);
 	}
 }
 

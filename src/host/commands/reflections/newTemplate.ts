@@ -12,7 +12,7 @@ import { askProgramme, knownProgramme } from '../../ask/askProgramme';
 import { fillInPrompts, templateItems } from '../../ask/askTemplate';
 import { runSteps, step, type Step } from '../../ask/steps';
 import type { Services } from '../../services';
-import { openAt } from '../../workspace/openText';
+import { openAt } from '../../platform/openText';
 import { applyFree } from '../../write/planFree';
 
 interface Known {

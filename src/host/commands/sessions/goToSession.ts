@@ -10,7 +10,7 @@ import { comingInWords } from '../../../core/views/nextInWords';
 import { dueInWords } from '../../../core/views/rowText';
 import { askChoice, type Choice } from '../../ask/ask';
 import { onlyIf, runSteps, step, stepWithParts, type Step } from '../../ask/steps';
-import { openAtPosition } from '../../pages/page';
+import { openAtPosition } from '../../platform/openText';
 import { runInSlices } from '../../platform/timeSlice';
 import { UserError } from '../../platform/userError';
 import type { Services } from '../../services';

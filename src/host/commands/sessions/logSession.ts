@@ -13,10 +13,10 @@ import { rememberPair } from '../../ask/askPair';
 import { askMinutes, askMoment } from '../../ask/askWhen';
 import { onlyIf, runSteps, step, type Step } from '../../ask/steps';
 import type { Services } from '../../services';
-import { openAt } from '../../workspace/openText';
+import { openAt } from '../../platform/openText';
 import { editSession } from '../../write/changeFiles';
 import { applyFree } from '../../write/planFree';
-import { askMeeting, knownMeeting, pairThatMeets, type KnownMeeting } from './whoMeets';
+import { askMeeting, knownMeeting, pairThatMeets, type KnownMeeting } from './meeting';
 
 interface Known extends KnownMeeting {
 	readonly when?: When;

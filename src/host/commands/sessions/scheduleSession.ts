@@ -7,9 +7,9 @@ import { rememberPair } from '../../ask/askPair';
 import { askMoment, describeClash, writeMoment } from '../../ask/askWhen';
 import { runSteps, step, type Step } from '../../ask/steps';
 import type { Services } from '../../services';
-import { openAt } from '../../workspace/openText';
+import { openAt } from '../../platform/openText';
 import { applyFree } from '../../write/planFree';
-import { askMeeting, knownMeeting, pairThatMeets, type KnownMeeting } from './whoMeets';
+import { askMeeting, knownMeeting, pairThatMeets, type KnownMeeting } from './meeting';
 
 interface Known extends KnownMeeting {
 	readonly when?: When;

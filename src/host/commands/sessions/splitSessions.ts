@@ -5,7 +5,7 @@ import { parseText } from '../../../core/files/parseFile';
 import type { FileFacts } from '../../../core/files/fileFacts';
 import { plainLabel, plainText } from '../../../core/text/plainText';
 import { askChoice } from '../../ask/ask';
-import { openText } from '../../workspace/openText';
+import { openText } from '../../platform/openText';
 import { inform } from '../../platform/say';
 import { UserError } from '../../platform/userError';
 import { textOf } from '../../write/changeFiles';
