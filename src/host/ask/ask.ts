@@ -69,7 +69,10 @@ function findByMore<T>(pick: vscode.QuickPick<Choice<T>>, choices: readonly Choi
 }
 
 /** Lets the user tick any number of choices, also none; those with `picked` are ticked at first. Undefined on Escape. */
-export function askSeveral<T>(question: Question, choices: readonly (vscode.QuickPickItem & { readonly value: T })[]): Promise<readonly T[] | typeof back | undefined> {
+export function askSeveral<T>(
+	question: Question,
+	choices: readonly (vscode.QuickPickItem & { readonly value: T })[],
+): Promise<readonly T[] | typeof back | undefined> {
 	const pick = vscode.window.createQuickPick<Choice<T>>();
 	pick.canSelectMany = true;
 	pick.items = choices;

@@ -5,6 +5,7 @@ import { pairChoices, pairKey } from '../../core/views/choices/pairChoices';
 import { UserError } from '../platform/userError';
 import type { Services } from '../services';
 import { askChoice } from './ask';
+import { RecentKeys } from './recentKeys';
 import { type Step, stepWithParts } from './steps';
 import { targetOf } from './target';
 
@@ -14,9 +15,7 @@ export interface KnownPair {
 	readonly pair?: Pair;
 }
 
-const memoryKey = 'recentPairs';
-/** How many of the last used pairs are stored. */
-const maxRecent = 20;
+const recentPairs = new RecentKeys('recentPairs');
 
 /**
  * Returns the pair that a command was called on: a pair, or the pair of a session; nothing if it must be asked for. Throws a
@@ -56,7 +55,7 @@ export function askPair<Known extends KnownPair>(
 ): Step<Known> {
 	return stepWithParts('pair', (known, progress) => {
 		const programmes = known.programme ? [known.programme] : store.index.programmes();
-		const recent = lastUsedFirst ? workspaceState.get<string[]>(memoryKey, []) : [];
+		const recent = lastUsedFirst ? recentPairs.in(workspaceState) : [];
 		const choices = pairChoices(programmes, recent, words, clock.today())
 			.filter(({ pair }) => offers(pair))
 			.map(({ label, description, programme, pair }) => (
@@ -68,6 +67,5 @@ export function askPair<Known extends KnownPair>(
 
 /** Stores a pair as the last used one, for `askPair`. */
 export async function rememberPair({ workspaceState }: Services, programme: Programme, pair: Pick<Pair, 'id'>): Promise<void> {
-	const key = pairKey(programme, pair);
-	await workspaceState.update(memoryKey, [key, ...workspaceState.get<string[]>(memoryKey, []).filter(other => other !== key)].slice(0, maxRecent));
+	await recentPairs.add(workspaceState, pairKey(programme, pair));
 }

@@ -9,6 +9,7 @@ import { templateChoices, templateKey, type TemplateGroup } from '../../core/vie
 import { packedTexts } from '../platform/packedTexts';
 import type { Services } from '../services';
 import { askChoice, type Choice } from './ask';
+import { RecentKeys } from './recentKeys';
 import { type Step, step } from './steps';
 
 /** What is known when a template was chosen. */
@@ -18,9 +19,7 @@ export interface KnownTemplate {
 	readonly template?: Template;
 }
 
-const memoryKey = 'recentTemplates';
-/** How many of the last used templates are stored. */
-const maxRecent = 20;
+const recentTemplates = new RecentKeys('recentTemplates');
 
 /** Asks for a template to write a note from, the last used one first: built-in ones, and those of the programmes with sessions. */
 export function askTemplate<Known extends KnownTemplate>(services: Services, title: string): Step<Known> {
@@ -29,7 +28,7 @@ export function askTemplate<Known extends KnownTemplate>(services: Services, tit
 		const programmes = known.programme ? [known.programme] : store.index.programmes().filter(({ sessions }) => sessions.length > 0);
 		const groups = templateChoices({
 			programmes,
-			recent: workspaceState.get<string[]>(memoryKey, []),
+			recent: recentTemplates.in(workspaceState),
 			asMentor: await isMentor(services, programmes, known.session),
 			words,
 		});
@@ -49,8 +48,7 @@ export function templateItems(groups: readonly TemplateGroup[]): readonly Choice
 
 /** Stores a template as the last used one, for `askTemplate`. */
 export async function rememberTemplate({ workspaceState }: Services, template: Template): Promise<void> {
-	const key = templateKey(template);
-	await workspaceState.update(memoryKey, [key, ...workspaceState.get<string[]>(memoryKey, []).filter(other => other !== key)].slice(0, maxRecent));
+	await recentTemplates.add(workspaceState, templateKey(template));
 }
 
 /** Whether the user is a mentor in any of the programmes. */

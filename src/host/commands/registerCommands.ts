@@ -19,7 +19,7 @@ export function registerCommands({ store, language, report }: Services, handlers
 				requireTrust(language.words);
 			}
 			await store.whenNothingIsCached();
-			// A row is passed as the view was given it, and what it stands for may have changed since.
+			// A view passes the row that it was given, whose values may have changed since.
 			const present = argument instanceof ShownRow ? argument.row : argument;
 			await handlers[name](isForOthers(present, commands[name]) ? undefined : present);
 		} catch (error) {

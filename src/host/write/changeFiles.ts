@@ -26,7 +26,7 @@ export async function textOf(uri: Uri): Promise<string> {
 	return (await openText(uri)).getText();
 }
 
-/** Returns edits of a file's present text, as a part of a plan. Throws a `UserError` if `edit` returns undefined: the text can't be edited. */
+/** Returns edits of a file's present text, as a part of a plan. Throws a `UserError` if `edit` returns undefined. */
 async function editOf(
 	{ language }: Pick<Needed, 'language'>,
 	uri: Uri,

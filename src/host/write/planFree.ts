@@ -7,9 +7,9 @@ import type { Writer } from './writer';
 const maxTries = 5;
 
 /**
- * Plans with names that are free on the disk. Core decides which names it tries, but can't wait for the disk: `plan` is
- * synchronous. So it first runs with every name taken as free. The names that it asked about are then checked, and it runs again
- * with what is known, until it asks about no other name. It runs once more than the longest row of taken names: mostly twice.
+ * Plans with names that are free on the disk. Core chooses the names, but `plan` is synchronous and can't wait for the disk. So
+ * every name is assumed to be free at first. The names that `plan` asked about are then checked, at the same time, and it runs again
+ * with the results, until it asks about no further name. With n taken names in a row, it runs n + 2 times; usually twice.
  */
 export async function planFree<P>(writer: Writer, plan: (taken: (uri: Uri) => boolean) => P): Promise<P> {
 	const known = new Map<Uri, boolean>();
@@ -29,7 +29,7 @@ export async function planFree<P>(writer: Writer, plan: (taken: (uri: Uri) => bo
 	}
 }
 
-/** Plans with free names and writes. Plans again, 5 times at most, if a name was taken in between, as by another window. */
+/** Plans with free names and writes. Plans anew, 5 times as a maximum, if a name was taken in between, as by another window. */
 export async function applyFree<P extends Plan>(writer: Writer, plan: (taken: (uri: Uri) => boolean) => P): Promise<P> {
 	for (let tries = 1; ; tries++) {
 		const planned = await planFree(writer, plan);

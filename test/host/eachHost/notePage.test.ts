@@ -44,7 +44,11 @@ suite('What a note’s page is sent', () => {
 		const folder = await makeFolder(programme);
 		const note = at(folder, 'reflections/a-b/1.md');
 		await known(note);
-		await until('the other files', () => store.index.facts(at(folder, 'reflections/a-b/2.md').toString()) && store.index.programmeOf(note.toString())?.pairs.get('a-b'));
+		await until('the other files', () => {
+			const { pairs, people, sessions } = store.index.programmeOf(note.toString()) ?? {};
+			const other = store.index.facts(at(folder, 'reflections/a-b/2.md').toString());
+			return other && pairs?.has('a-b') && people?.has('sari') && sessions?.length === 2;
+		});
 		const { page, next } = await preview(note);
 		const first = await next(true);
 		assert.deepEqual([first.after, first.number, first.isBeginning, first.change.first, first.change.last, first.change.blocks.map(({ line }) => line)], [0, 1, false, 0, 0, [5, 7, 9, 11]]);

@@ -74,7 +74,10 @@ function anonymised(programme: Programme, scope: Scope, words: Words): Counted {
 }
 
 /** Counts with a notification that can cancel it. Undefined if it was cancelled. */
-function countWithProgress({ programme, scope }: Counted, { language: { words }, clock }: Services): PromiseLike<ProgrammeFigures | undefined> {
+function countWithProgress(
+	{ programme, scope }: Counted,
+	{ language: { words }, clock }: Services,
+): PromiseLike<ProgrammeFigures | undefined> {
 	const options = { location: vscode.ProgressLocation.Notification, title: words.overviewPage.exported.counting, cancellable: true };
 	return vscode.window.withProgress(options, (_progress, token) =>
 		runInSlices(countFigures(programme, scope, clock.now()), () => token.isCancellationRequested));

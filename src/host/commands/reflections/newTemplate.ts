@@ -22,7 +22,7 @@ interface Known {
 	readonly name?: string;
 }
 
-/** `mentorNotes.newTemplate`: asks for a built-in template, a language and a name, and copies the template to the programme's `templates/`. */
+/** `mentorNotes.newTemplate`: asks for a built-in template, a language and a name, and copies it to the programme's `templates/`. */
 export const newTemplate = (services: Services) => async (argument?: unknown): Promise<void> => {
 	const { writer, language: { words } } = services;
 	const known = await runSteps<Known>(await knownProgramme(services, argument), [

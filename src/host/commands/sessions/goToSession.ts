@@ -85,7 +85,8 @@ function nextChoices({ store, language: { words }, clock }: Services): readonly 
 	const say = words.brief.next;
 	const pairIn = ({ programme, session }: ProgrammeSession): string =>
 		plainLabel(describePair(programme, mentorsOf(programme, session), menteesOf(programme, session))) || words.rows.forums;
-	const describe = (one: ProgrammeSession): string => [pairIn(one), plainLabel(one.session.title ?? '')].filter(text => text !== '').join(' · ');
+	const describe = (one: ProgrammeSession): string =>
+		[pairIn(one), plainLabel(one.session.title ?? '')].filter(text => text !== '').join(' · ');
 	const [next] = coming;
 	const nextPair = next && pairOf(next.programme, next.session);
 	const brief = next && nextPair && {
@@ -122,7 +123,9 @@ function nextChoices({ store, language: { words }, clock }: Services): readonly 
 		},
 		{
 			label: say.headMore,
-			members: (['logSession', 'scheduleSession'] as const).map(name => ({ label: `$(add) ${say[name]}`, value: { run: command(name, words) } })),
+			members: (['logSession', 'scheduleSession'] as const).map(name => (
+				{ label: `$(add) ${say[name]}`, value: { run: command(name, words) } }
+			)),
 		},
 	];
 }

@@ -129,7 +129,7 @@ function askHowLong(services: Services): Step<Known> {
 	}));
 }
 
-/** Asks for the title. For a planned session only if it has minutes but no title, so that logging needs at most four answers. */
+/** Asks for the title. For a planned session only if it has minutes but no title, so that logging needs four answers at the maximum. */
 function askTitle({ language: { words: { logging } } }: Services): Step<Known> {
 	const isOpen = ({ planned }: Known): boolean =>
 		!(typeof planned === 'object' && (planned.title !== undefined || planned.minutes === undefined));

@@ -63,7 +63,7 @@ export function askMeeting<Known extends KnownMeeting>(services: Services, title
 	];
 }
 
-/** Returns the pair that meets, and creates it if it is new. Undefined if that was not answered. Throws a `UserError` as `makePair` does. */
+/** Returns the pair that meets, and creates it if it is new. Undefined if that was not answered. Throws as `makePair` does. */
 export async function pairThatMeets(
 	services: Services,
 	{ programme, pair, mentor, mentee }: KnownMeeting,
