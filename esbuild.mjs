@@ -1,60 +1,35 @@
-// Builds everything that runs, from one source: `node esbuild.mjs [--production] [--tests] [--check]`.
-// `--check` builds nothing; it fails when the manifest is not what the table of commands says, or a schema not what the shapes say.
+// Builds everything that runs, from one source: `node esbuild.mjs [--production] [--tests] [--out <folder>] [--check]`.
+// `--check` builds nothing; it fails when the manifest, a schema or a page of the docs differs from what the source makes of it.
 import * as esbuild from 'esbuild';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { parseArgs } from 'node:util';
 
 const root = import.meta.dirname;
-const flags = new Set(process.argv.slice(2));
-const production = flags.has('--production');
+const { values: flags } = parseArgs({ options: {
+	production: { type: 'boolean', default: false },
+	tests: { type: 'boolean', default: false },
+	check: { type: 'boolean', default: false },
+	out: { type: 'string', default: 'dist' },
+} });
+const dist = resolve(root, flags.out);
 
-const shared = {
+/** Options of every bundle. No module is replaced by another or rewritten: what ships is what the tests run. */
+const common = {
 	absWorkingDir: root,
 	bundle: true,
-	minify: production,
-	sourcemap: production ? false : 'linked',
+	minify: flags.production,
+	sourcemap: flags.production ? false : 'linked',
 	logLevel: 'warning',
 	legalComments: 'none',
-	// Dashes and quotation marks as they are, which is shorter than their escapes.
+	// Writes dashes and quotation marks as they are; their escapes are longer.
 	charset: 'utf8',
-	alias: {
-		// The package's build in modules, from which what is not used can be left out; Node would get the other one.
-		yaml: join(root, 'node_modules/yaml/browser/index.js'),
-		// What markdown-it brings along in vain: `bareLinks.ts` finds links, and every engine of ours knows punctuation and symbols.
-		'linkify-it': 'data:text/javascript,export class LinkifyIt {}',
-		// Names of hosts: every engine of ours can write them in ASCII, and nobody reads them better otherwise.
-		'punycode.js': 'data:text/javascript,export default { toASCII: name => new URL(`http://${name}`).hostname, toUnicode: name => name }',
-		'uc.micro': String.raw`data:text/javascript,export const P = /\p{P}/u, S = /\p{S}/u`,
-	},
 };
-const inHost = { ...shared, format: 'cjs', external: ['vscode'] };
+const inNode = { ...common, platform: 'node', target: 'node20' };
+const inBrowser = { ...common, platform: 'browser', target: 'es2022' };
+const inWebHost = { ...inBrowser, format: 'cjs', external: ['vscode'], mainFields: ['browser', 'module', 'main'] };
 
-const inNode = { ...shared, platform: 'node', target: 'node20' };
-
-/** `import()` as an import like any other, where all is in one file anyway: what waits for a module's turn costs more than the module's name. */
-const inOneFile = {
-	name: 'in-one-file',
-	setup(build) {
-		build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, async ({ path }) => {
-			const imports = [];
-			const imported = (from, name) => {
-				imports.push(`import { ${name} as part${imports.length} } from '${from}';`);
-				return `part${imports.length - 1}`;
-			};
-			// By name: a module that is handed on as a whole needs a list of all it has.
-			const contents = (await readFile(path, 'utf8'))
-				.replaceAll(/\(await import\('([^']+)'\)\)\.(\w+)/g, (_, from, name) => imported(from, name))
-				.replaceAll(/\bconst \{ (\w+) \} = await import\('([^']+)'\);/g, (_, name, from) => `const ${name} = ${imported(from, name)};`)
-				.replaceAll(/\bimport\('([^']+)'\)/g, (_, from) => {
-					imports.push(`import * as module${imports.length} from '${from}';`);
-					return `Promise.resolve(module${imports.length - 1})`;
-				});
-			return { contents: contents + imports.map(line => `\n${line}`).join(''), loader: 'ts' };
-		});
-	},
-};
-
-/** Templates without their stages' questions, which are packed on their own: no host holds them before a note is begun. */
+/** Templates without the questions of their stages: those are half of their size, and `packed` has them for when a note is begun. */
 const withoutPrompts = {
 	name: 'without-prompts',
 	setup(build) {
@@ -65,126 +40,169 @@ const withoutPrompts = {
 	},
 };
 
-/** The styles of exported pages without what only their readers in the source need. Those with an escape stay: it is for spreadsheets, and no CSS needs it. */
-const smallStyles = {
-	name: 'small-styles',
-	setup(build) {
-		build.onLoad({ filter: /[\\/]exports[\\/]\w+Style\.ts$/ }, async ({ path }) => ({
-			contents: (await readFile(path, 'utf8')).replaceAll(/`([^`$\\]*)`/g, (_, css) => JSON.stringify(esbuild.transformSync(css, { loader: 'css', minify: true, charset: 'utf8' }).code.trim())),
-			loader: 'ts',
-		}));
-	},
-};
-
 const bundles = [
-	// Modules, so that what the source imports on demand (`import()`) is a file of its own, loaded when it is first needed.
-	// The web host knows neither modules nor second files: there all is in one.
-	{ ...inNode, entryPoints: { extension: 'src/extension.node.ts' }, outdir: 'dist', format: 'esm', splitting: true, external: ['vscode'], outExtension: { '.js': '.mjs' }, chunkNames: 'parts/[name]-[hash]', plugins: [withoutPrompts, smallStyles] },
-	{ ...inHost, entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.js', platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'], plugins: [smallStyles, inOneFile, withoutPrompts] },
-	{ ...shared, entryPoints: ['src/webview/preview.ts', 'src/webview/brief.ts', 'src/webview/overview.ts'], outdir: 'dist', format: 'iife', platform: 'browser', target: 'es2022' },
-	// All in one: what a thread has to look for takes it longer than what it has to read.
-	{ ...inNode, entryPoints: ['src/disk/textThreadMain.ts'], outfile: 'dist/textThread.js', format: 'cjs' },
-	{ ...inNode, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', format: 'cjs', plugins: [smallStyles], banner: { js: '#!/usr/bin/env node' } },
+	// The web host can load no second file. esbuild evaluates what only `import()` leads to when it is first imported.
+	{ ...inWebHost, entryPoints: ['src/extension.ts'], outfile: join(dist, 'web/extension.js'), plugins: [withoutPrompts] },
+	{ ...inBrowser, entryPoints: ['src/webview/preview.ts', 'src/webview/brief.ts', 'src/webview/overview.ts'], outdir: dist, format: 'iife' },
+	{ ...inNode, entryPoints: ['src/disk/textThreadMain.ts'], outfile: join(dist, 'textThread.js'), format: 'cjs' },
+	{ ...inNode, entryPoints: ['src/cli/main.ts'], outfile: join(dist, 'cli.js'), format: 'cjs', banner: { js: '#!/usr/bin/env node' } },
 ];
 
-/** What `host-tests:all` imports: the tests that lie in some folders of test/. */
+const start = 'src/extension.node.ts';
+const nodeHost = {
+	...inNode, entryPoints: { extension: start }, outdir: dist, format: 'esm', splitting: true, external: ['vscode'],
+	outExtension: { '.js': '.mjs' }, chunkNames: 'parts/shared-[hash]', metafile: true,
+	// The package `yaml` has no ES module for Node, and requires Node's `process`.
+	banner: { js: `import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);` },
+};
+
+/** The part that holds a module which the source imports with `import()`: its subject's commands, its package, else its own. */
+function partOf(path) {
+	const folders = path.split('/');
+	if (path.startsWith('src/host/commands/')) {
+		return `commands-${folders[3]}`;
+	}
+	return folders.includes('node_modules') ? folders[folders.lastIndexOf('node_modules') + 1] : folders.at(-1).replace(/\.ts$/, '');
+}
+
+/**
+ * Bundles the Node host in two passes. esbuild writes one file for each set of entry points that lead to the same modules, which
+ * makes dozens of small files. So the first pass only reports which module imports which, and in the second each part imports
+ * the whole start, and the whole of each group of shared modules of which it needs one. The result is one file for the start,
+ * one for a group, one for a part; and each module is in only one of them, so its state and its classes exist once.
+ */
+async function bundleNodeHost() {
+	const { metafile: { inputs, outputs } } = await esbuild.build({ ...nodeHost, write: false });
+	/** The modules that load with some modules, themselves included. */
+	const loadedWith = paths => {
+		const found = new Set(paths);
+		for (const path of found) {
+			const loaded = inputs[path].imports.filter(({ kind, external }) => kind !== 'dynamic-import' && !external);
+			loaded.forEach(imported => found.add(imported.path));
+		}
+		return found;
+	};
+	const parts = new Map(); // name → the modules that the source asks for, with the names of their exports
+	for (const { entryPoint, exports } of Object.values(outputs).filter(({ entryPoint }) => entryPoint && entryPoint !== start)) {
+		parts.set(partOf(entryPoint), [...parts.get(partOf(entryPoint)) ?? [], { path: entryPoint, exports }]);
+	}
+	const ofParts = new Map([...parts].map(([name, modules]) => [name, loadedWith(modules.map(({ path }) => path))]));
+	const ofStart = loadedWith([start]);
+	const groups = new Map(); // name → the modules that several parts need
+	for (const path of Object.keys(inputs).filter(path => path.startsWith('src/') && !ofStart.has(path))) {
+		if ([...ofParts.values()].filter(modules => modules.has(path)).length > 1) {
+			// By what else would load with them: reading a file needs no other group, and only a few parts need Markdown.
+			const needsMarkdown = loadedWith([path]).has('src/core/markdown/markdown.ts');
+			const group = ofParts.get('textTasks').has(path) ? 'reading' : needsMarkdown ? 'markdown' : 'common';
+			groups.set(group, [...groups.get(group) ?? [], path]);
+		}
+	}
+
+	const needed = modules => [
+		`import './${start}';`,
+		...[...groups].filter(([, members]) => members.some(path => modules.has(path))).map(([name]) => `import 'group:${name}';`),
+	];
+	const sources = {
+		group: name => [...needed(loadedWith(groups.get(name))), ...groups.get(name).map(path => `import './${path}';`)],
+		// Two modules of a part that export the same name are an error of the build.
+		part: name => [...needed(ofParts.get(name)), ...parts.get(name).map(({ path, exports }) => `export { ${exports} } from './${path}';`)],
+	};
+	const asParts = {
+		name: 'as-parts',
+		setup(build) {
+			for (const [namespace, linesOf] of Object.entries(sources)) {
+				build.onResolve({ filter: new RegExp(`^${namespace}:`) }, ({ path }) => ({ path: path.slice(namespace.length + 1), namespace }));
+				build.onLoad({ filter: /.*/, namespace }, ({ path }) => ({ contents: linesOf(path).join('\n'), resolveDir: root }));
+			}
+			build.onResolve({ filter: /.*/ }, async ({ path, kind, resolveDir, pluginData }) => {
+				if (kind !== 'dynamic-import' || pluginData === asParts) {
+					return undefined;
+				}
+				const found = await build.resolve(path, { kind, resolveDir, pluginData: asParts });
+				const part = found.path && partOf(relative(root, found.path).replaceAll(sep, '/'));
+				return parts.has(part) && !found.external ? { path: part, namespace: 'part' } : found;
+			});
+		},
+	};
+	const entryPoints = { ...nodeHost.entryPoints, ...Object.fromEntries([...parts.keys()].map(name => [`parts/${name}`, `part:${name}`])) };
+	await esbuild.build({ ...nodeHost, entryPoints, plugins: [asParts, withoutPrompts] });
+}
+
+/** What `host-tests:all` imports: the tests in some folders of test/. */
 const hostTestsIn = (...folders) => ({
 	name: 'host-tests',
 	setup(build) {
 		build.onResolve({ filter: /^host-tests:all$/ }, () => ({ path: folders.join(), namespace: 'host-tests' }));
 		build.onLoad({ filter: /.*/, namespace: 'host-tests' }, async () => {
-			const tests = (await Promise.all(folders.map(async folder => (await readdir(join(root, 'test', folder))).sort().map(name => `./${folder}/${name}`)))).flat();
-			return { contents: tests.filter(path => path.endsWith('.test.ts')).map(path => `import '${path}';`).join('\n'), resolveDir: join(root, 'test') };
+			const inFolder = async folder => (await readdir(join(root, 'test', folder))).sort().map(name => `./${folder}/${name}`);
+			const tests = (await Promise.all(folders.map(inFolder))).flat().filter(path => path.endsWith('.test.ts'));
+			return { contents: tests.map(path => `import '${path}';`).join('\n'), resolveDir: join(root, 'test') };
 		});
 	},
 });
-
-const inWebHost = { ...inHost, entryPoints: ['test/host/index.web.ts'], platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
-const inNodeHost = { ...inNode, entryPoints: ['test/host/index.ts'], format: 'cjs', external: ['vscode', 'mocha'] };
+const testsInNode = { ...inNode, entryPoints: ['test/host/index.ts'], format: 'cjs', external: ['vscode', 'mocha'] };
+const testsInWeb = { ...inWebHost, entryPoints: ['test/host/index.web.ts'] };
 const testBundles = [
-	{ ...inNodeHost, outfile: 'out/host-tests/NodeAll.js', plugins: [hostTestsIn('host', 'host/eachHost')] },
-	{ ...inNodeHost, outfile: 'out/host-tests/NodeSeveral.js', plugins: [hostTestsIn('host/severalFolders')] },
-	{ ...inWebHost, outfile: 'out/host-tests/web.js', plugins: [hostTestsIn('host/eachHost')] },
-	{ ...inWebHost, outfile: 'out/host-tests/webAll.js', plugins: [hostTestsIn('host', 'host/eachHost')] },
-	{ ...inWebHost, outfile: 'out/host-tests/webSeveral.js', plugins: [hostTestsIn('host/severalFolders')] },
+	{ ...testsInNode, outfile: 'out/host-tests/NodeAll.js', plugins: [hostTestsIn('host', 'host/eachHost')] },
+	{ ...testsInNode, outfile: 'out/host-tests/NodeSeveral.js', plugins: [hostTestsIn('host/severalFolders')] },
+	{ ...testsInWeb, outfile: 'out/host-tests/web.js', plugins: [hostTestsIn('host/eachHost')] },
+	{ ...testsInWeb, outfile: 'out/host-tests/webAll.js', plugins: [hostTestsIn('host', 'host/eachHost')] },
+	{ ...testsInWeb, outfile: 'out/host-tests/webSeveral.js', plugins: [hostTestsIn('host/severalFolders')] },
 ];
-
-const json = value => JSON.stringify(value, null, '\t') + '\n';
 
 /** A module of the core as it is now, to ask it what the repository should hold. */
 async function load(entryPoint) {
-	const { outputFiles: [{ text }] } = await esbuild.build({ ...shared, entryPoints: [entryPoint], format: 'esm', sourcemap: false, write: false });
+	const options = { ...common, entryPoints: [entryPoint], format: 'esm', sourcemap: false, write: false };
+	const { outputFiles: [{ text }] } = await esbuild.build(options);
 	return import(`data:text/javascript;base64,${Buffer.from(text).toString('base64')}`);
 }
 
-/** The manifest's generated parts, by the file that holds them. */
-async function manifestFiles() {
+const json = value => JSON.stringify(value, null, '\t') + '\n';
+
+/** The files that are made from the source and committed, by their path. */
+async function generated() {
 	const { activationEvents, capabilities, contributes, manifestTexts } = await load('src/core/manifest/manifest.ts');
+	const { jsonSchema, schemaKinds } = await load('src/core/manifest/jsonSchema.ts');
+	const { problemsPage } = await load('src/core/manifest/problemDocs.ts');
+	const { templatesPage } = await load('src/core/manifest/templateDocs.ts');
 	const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
 	return {
 		'package.json': JSON.stringify({ ...manifest, capabilities, activationEvents, contributes: contributes() }, null, 2) + '\n',
 		'package.nls.json': json(manifestTexts('en')),
 		'package.nls.id.json': json(manifestTexts('id')),
+		// Help with our files in other editors.
+		...Object.fromEntries(schemaKinds.map(kind => [`schemas/${kind}.schema.json`, json(jsonSchema(kind))])),
+		// The page that each problem's code leads to, and the one that shows every template.
+		'docs/problems.md': problemsPage(),
+		'docs/templates.md': templatesPage(),
 	};
 }
 
-/** The JSON Schemas, by the file that holds them: help with our files in other editors. */
-async function schemaFiles() {
-	const { jsonSchema, schemaKinds } = await load('src/core/manifest/jsonSchema.ts');
-	return Object.fromEntries(schemaKinds.map(kind => [`schemas/${kind}.schema.json`, json(jsonSchema(kind))]));
+/** Values that are read from a file of their own when they are first needed, by the file's name. */
+async function packed() {
+	const { keyHelp, wordHelp } = await load('src/core/words/keyHelp.ts');
+	const { builtInTemplates, promptsOf } = await load('src/core/notes/templates/library.ts');
+	// A browser can't list an extension's folder, so the sample is one file.
+	const folder = join(root, 'examples/lead-the-fest');
+	const entries = (await readdir(folder, { recursive: true, withFileTypes: true })).filter(entry => entry.isFile());
+	const paths = entries.map(entry => join(entry.parentPath, entry.name)).sort();
+	const sample = await Promise.all(paths.map(async path => [relative(folder, path).replaceAll(sep, '/'), await readFile(path, 'utf8')]));
+	return { keyHelp: { keyHelp, wordHelp }, prompts: promptsOf(builtInTemplates), sample: Object.fromEntries(sample) };
 }
 
-/** The page that each problem's code leads to, and the one that shows every template. */
-async function docFiles() {
-	const { problemsPage } = await load('src/core/manifest/problemDocs.ts');
-	const { templatesPage } = await load('src/core/manifest/templateDocs.ts');
-	return { 'docs/problems.md': problemsPage(), 'docs/templates.md': templatesPage() };
-}
-
-async function update(files, source) {
-	for (const [name, text] of Object.entries(files)) {
-		const current = await readFile(join(root, name), 'utf8').catch(() => '');
-		if (current === text) {
-			continue;
-		}
-		if (flags.has('--check')) {
-			console.error(`${name} is not what ${source}: run "npm run build".`);
-			process.exitCode = 1;
-		} else {
-			await mkdir(dirname(join(root, name)), { recursive: true });
-			await writeFile(join(root, name), text);
-		}
+for (const [name, text] of Object.entries(await generated())) {
+	const current = await readFile(join(root, name), 'utf8').catch(() => '');
+	if (current !== text && flags.check) {
+		console.error(`${name} is not what the source makes of it: run "npm run build".`);
+		process.exitCode = 1;
+	} else if (current !== text) {
+		await mkdir(dirname(join(root, name)), { recursive: true });
+		await writeFile(join(root, name), text);
 	}
 }
-
-/** The sample in one file, since a browser can't list an extension's folder. */
-async function packSample() {
-	const folder = join(root, 'examples/lead-the-fest');
-	const names = (await readdir(folder, { recursive: true, withFileTypes: true })).filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name).slice(folder.length + 1));
-	const files = await Promise.all(names.sort().map(async name => [name.replaceAll('\\', '/'), await readFile(join(folder, name), 'utf8')]));
-	await writeFile(join(root, 'dist/sample.json'), JSON.stringify(Object.fromEntries(files)));
-}
-
-/** Help for keys and words in one file, so that no host holds it before it is asked for. */
-async function packKeyHelp() {
-	const { keyHelp, wordHelp } = await load('src/core/words/keyHelp.ts');
-	await writeFile(join(root, 'dist/keyHelp.json'), JSON.stringify({ keyHelp, wordHelp }));
-}
-
-/** The questions of the templates in one file, for the same reason. */
-async function packPrompts() {
-	const { builtInTemplates, promptsOf } = await load('src/core/notes/templates/library.ts');
-	await writeFile(join(root, 'dist/prompts.json'), JSON.stringify(promptsOf(builtInTemplates)));
-}
-
-await update(await manifestFiles(), 'the table of commands says');
-await update(await schemaFiles(), 'the shapes say');
-await update(await docFiles(), 'the problems and templates say');
-if (!flags.has('--check')) {
-	await rm(join(root, 'dist'), { recursive: true, force: true });
-	await mkdir(join(root, 'dist'), { recursive: true });
-	await Promise.all([...bundles, ...(flags.has('--tests') ? testBundles : [])].map(options => esbuild.build(options)));
-	await packSample();
-	await packKeyHelp();
-	await packPrompts();
+if (!flags.check) {
+	await rm(dist, { recursive: true, force: true });
+	await mkdir(dist, { recursive: true });
+	await Promise.all([bundleNodeHost(), ...[...bundles, ...flags.tests ? testBundles : []].map(options => esbuild.build(options))]);
+	await Promise.all(Object.entries(await packed()).map(([name, value]) => writeFile(join(dist, `${name}.json`), JSON.stringify(value))));
 }

@@ -1,7 +1,8 @@
 import { pathToFileURL } from 'node:url';
 import { scan, type Found } from '../core/files/scan';
 import type { Uri } from '../core/text/uri';
-import { notRead, parseBytes } from '../core/files/parseFile';
+import { parseBytes } from '../core/files/parseFile';
+import { notRead } from '../core/files/unreadFile';
 import { RecordIndex, type Change } from '../core/programme/index/recordIndex';
 import { maxFileBytes } from '../core/text/source';
 import { DiskFiles } from '../disk/diskFiles';

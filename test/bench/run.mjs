@@ -99,9 +99,11 @@ function titleOf(part) {
 /** The core as the product's build takes it. */
 async function build() {
 	mkdirSync(out, { recursive: true });
-	const shared = { absWorkingDir: root, bundle: true, logLevel: 'warning', charset: 'utf8', alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') } };
+	const shared = { absWorkingDir: root, bundle: true, logLevel: 'warning', charset: 'utf8' };
+	// As in esbuild.mjs: the package `yaml` requires Node's `process`.
+	const banner = { js: `import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);` };
 	await esbuild.build({
-		...shared, platform: 'node', target: 'node20', format: 'esm', outdir: out, outExtension: { '.js': '.mjs' },
+		...shared, platform: 'node', target: 'node20', format: 'esm', outdir: out, outExtension: { '.js': '.mjs' }, banner,
 		entryPoints: { process: 'test/bench/process.ts', table: 'test/bench/table.ts', writeProgramme: 'test/bench/programme/writeProgramme.ts' },
 	});
 	await esbuild.build({ ...shared, platform: 'browser', target: 'es2022', format: 'cjs', external: ['vscode'], entryPoints: ['test/bench/web/index.ts'], outfile: join(out, 'web.js') });

@@ -17,7 +17,7 @@ import { sessionChoices } from '../../src/core/views/choices/sessionEntries';
 import { whatIsNext } from '../../src/core/programme/whatIsNext';
 import { languages } from '../../src/core/text/language';
 import type { RecordIndex } from '../../src/core/programme/index/recordIndex';
-import { shareText } from '../../src/core/files/share';
+import { shareText } from '../../src/core/files/shareText';
 import { actionGroupings, actionRows } from '../../src/core/views/actions/actionRows';
 import { reflectionGroupings, reflectionRows } from '../../src/core/views/reflections/reflectionRows';
 import type { Row } from '../../src/core/views/row';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { firstHour } from './firstHour';
@@ -8,17 +8,6 @@ import { language, title, words } from './driver/spoken';
 import { photographFailures } from './driver/photographFailures';
 import { until } from './driver/until';
 import { Workbench } from './workbench';
-
-/** A module of the package with all that it imports at once; what it imports on demand is not among them. */
-function loadedWith(path: string, loaded = new Set<string>()): ReadonlySet<string> {
-	if (!loaded.has(path)) {
-		loaded.add(path);
-		for (const [, imported = ''] of readFileSync(path, 'utf8').matchAll(/(?:\bfrom|\bimport) ?"(\.[^"]+)"/g)) {
-			loadedWith(join(dirname(path), imported), loaded);
-		}
-	}
-	return loaded;
-}
 
 suite('The package', () => {
 	const around = mkdtempSync(join(tmpdir(), 'mentor-notes-package-'));
@@ -38,17 +27,6 @@ suite('The package', () => {
 			'CHANGELOG.md', 'LICENSE', 'README.md', 'SECURITY.md', 'dist/brief.js', 'dist/cli.js', 'dist/extension.mjs', 'dist/keyHelp.json', 'dist/overview.js', 'dist/parts/*.mjs', 'dist/preview.js', 'dist/prompts.json', 'dist/sample.json', 'dist/textThread.js', 'dist/web/extension.js', 'docs/problems.md', 'docs/templates.md',
 			'media/brief.css', 'media/chart.css', 'media/icon.png', 'media/mentor-notes.svg', 'media/overview.css', 'media/page.css', 'media/preview-dark.svg', 'media/preview-light.svg', 'media/preview.css', 'media/walkthrough/brief.svg', 'media/walkthrough/overview.svg', 'media/walkthrough/programme.svg', 'media/walkthrough/reflection.svg', 'media/walkthrough/report.svg', 'media/walkthrough/session.svg', 'media/walkthrough/sharing.svg', 'package.json', 'package.nls.id.json', 'package.nls.json',
 		]);
-	});
-
-	test('loads at most 400 KB at activation, 700 KB in the web, 60 KB in a page [once]', () => {
-		const kilobytes = (path: string): number => statSync(path).size / 1024;
-		const dist = join(folder, 'dist');
-		const atActivation = [...loadedWith(join(dist, 'extension.mjs'))].reduce((sum, path) => sum + kilobytes(path), 0);
-		assert.ok(atActivation <= 400, String(atActivation));
-		assert.ok(kilobytes(join(dist, 'web/extension.js')) <= 700, String(kilobytes(join(dist, 'web/extension.js'))));
-		for (const page of ['preview.js', 'brief.js'].map(name => join(dist, name))) {
-			assert.ok(kilobytes(page) <= 60, `${page}: ${String(kilobytes(page))}`);
-		}
 	});
 
 	suite('installed like a user’s, in an empty folder', () => {

@@ -2,8 +2,7 @@ import type { JpSession, PersonJp } from '../analysis/figures/personJp';
 import type { Words } from '../words/words';
 import { escapeHtml } from '../text/escapeHtml';
 import { type HtmlCell, htmlPage, htmlTable } from './html';
-import { jpReportStyle } from './jpReportStyle';
-import { reportStyle } from './reportStyle';
+import { jpReportStyle, reportStyle } from './styles';
 
 /**
  * One person's JP of a year as one HTML file without scripts, to print and to sign: a part for each programme. It is the person's

@@ -6,7 +6,7 @@ import { nameOfNote } from '../views/reflections/noteReaders';
 import { findTemplate, nameOfTemplate } from '../programme/queries';
 import type { Words } from '../words/words';
 import { escapeHtml } from '../text/escapeHtml';
-import { reflectionStyle } from './reflectionStyle';
+import { reflectionStyle } from './styles';
 
 /**
  * A shared note as one HTML file without scripts, to be read or printed anywhere: who wrote it, about which session, and its

@@ -7,10 +7,9 @@ import type { PairFigures } from '../analysis/figures/pairFigures';
 import type { PersonYear } from '../analysis/figures/personTally';
 import { overviewCharts } from '../charts/overviewCharts';
 import type { Words } from '../words/words';
-import { chartStyle } from './chartStyle';
 import { escapeHtml } from '../text/escapeHtml';
 import { type HtmlCell, htmlPage, htmlTable } from './html';
-import { reportStyle } from './reportStyle';
+import { chartStyle, reportStyle } from './styles';
 
 /** The figures of some programmes as one HTML file without scripts, to hand in or to print. It holds metadata and the people's names, nothing that people wrote. */
 export function reportPage(programmes: readonly ProgrammeFigures[], words: Words): string {

@@ -4,7 +4,7 @@ import { statusOf, type Session } from '../record/session';
 import type { Day } from '../time/days';
 import type { Words } from '../words/words';
 import { escapeHtml } from '../text/escapeHtml';
-import { sessionLogStyle } from './sessionLogStyle';
+import { sessionLogStyle } from './styles';
 
 /** How much of a summary stands for a session whose decisions nobody wrote down. */
 const maxSummaryCharacters = 280;

@@ -1,4 +1,3 @@
-import { SymlinkOutsideFolderError } from './files';
 import type { Uri } from '../text/uri';
 import { parseOwnTemplate } from '../notes/templates/parseOwnTemplate';
 import { readMarks } from '../notes/completeness';
@@ -6,7 +5,8 @@ import { splitFrontMatter } from '../notes/frontMatter';
 import type { FileKind } from '../record/fileKinds';
 import type { FileRole } from './layout';
 import type { ParsedFile } from './parsedFile';
-import { type Problem, severityOf } from '../record/problem';
+import { tooLarge, unreadFile } from './unreadFile';
+import { severityOf } from '../record/problem';
 import { startOfFile } from '../text/range';
 import { readDocuments, type YamlDocument } from '../record/readDocuments';
 import { interpretFile } from './interpretFile';
@@ -21,18 +21,6 @@ export function parseBytes(uri: Uri, place: FileRole, bytes: Uint8Array | 'tooLa
 	}
 	const file = parseText(uri, place, text);
 	return hasMixedLineEnds(text) ? { ...file, problems: [...file.problems, { code: 'file.mixedLineEnds', range: startOfFile }] } : file;
-}
-
-const tooLarge: Problem = { code: 'file.tooLarge', range: startOfFile };
-
-/** A file that could not be read, by what went wrong then. */
-export function notRead(uri: Uri, place: FileRole, error: unknown): ParsedFile {
-	return unreadFile(uri, place, { code: error instanceof SymlinkOutsideFolderError ? 'file.outside' : 'file.unreadable', range: startOfFile });
-}
-
-/** A file of which nothing is known but why. */
-function unreadFile(uri: Uri, place: FileRole, problem: Problem): ParsedFile {
-	return { uri, ...place, problems: [problem], broken: problem, references: [], definitions: [], sessions: [], sessionRanges: [] };
 }
 
 /** Reads a file's text, also what is typed and not saved. Total. */

@@ -1,5 +1,4 @@
 import { segmentsBelow, type Uri } from '../text/uri';
-import { parseText } from './parseFile';
 import type { Reflection } from '../notes/reflection';
 
 declare const shared: unique symbol;
@@ -22,10 +21,4 @@ export function share<R extends Reflection>(reflection: R, folder: Uri): Shared<
 	const inPrivate = path === undefined || path.slice(0, -1).some(segment => segment.toLowerCase() === 'private');
 	const isPrivate = reflection.visibility === undefined || reflection.visibility === 'private';
 	return inPrivate || isPrivate ? undefined : reflection as Shared<R>;
-}
-
-/** The same note by the text that its file has now: it may have become private since it was read. */
-export function shareText(reflection: Shared<Reflection>, folder: Uri, text: string): Shared<Note> | undefined {
-	const { reflection: now } = parseText(reflection.uri, { kind: 'reflection', folder }, text);
-	return now && share({ ...now, text }, folder);
 }

@@ -1,18 +1,9 @@
-import type { Uri } from '../text/uri';
 import { readLink, type LinkTarget } from '../markdown/links';
-import type { Programme } from '../programme/programme';
-import type { ParsedFile } from '../files/parsedFile';
-import type { Range } from '../text/range';
 import { canonicalKey } from '../record/keys';
 import { text } from '../record/shape';
 import { parseYaml } from '../yaml/read/parseYaml';
 import { isMap, isScalar, isSeq, type YamlNode } from '../yaml/read/yamlNode';
-
-/** A place in a file that leads somewhere. */
-export interface TextLink {
-	readonly range: Range;
-	readonly target: LinkTarget | { readonly is: 'session'; readonly uri: Uri; readonly line: number };
-}
+import type { TextLink } from './sessionLinks';
 
 /** One that stands in so many words. */
 export interface YamlLink extends TextLink {
@@ -57,13 +48,4 @@ export function linksInYaml(yaml: string): readonly YamlLink[] {
 	};
 	parsed.documents.forEach(({ root }) => { look(root); });
 	return links;
-}
-
-/** From a note to its session. */
-export function linksToSessions(file: ParsedFile, programme: Programme): readonly TextLink[] {
-	const toSessions = file.reflection ? file.references.filter(({ to }) => to === 'session') : [];
-	return toSessions.flatMap(({ id, range }): readonly TextLink[] => {
-		const session = programme.sessionsById.get(id);
-		return session ? [{ range, target: { is: 'session', uri: session.uri, line: session.position.line } }] : [];
-	});
 }

@@ -1,22 +1,9 @@
-import type { Uri } from '../text/uri';
-import { linksInYaml, type YamlLink } from './linksIn';
-import { outline, type OutlineEntry } from './outline';
-import type { FileRole } from '../files/layout';
-import { parseBytes, parseText } from '../files/parseFile';
-import type { ParsedFile } from '../files/parsedFile';
+import type { runTextTask, textTasks } from './textTasks';
 
-/** What takes the longer the longer a text is. The text comes first, or its bytes. */
-export const textWork = {
-	parseBytes: (bytes: Uint8Array, uri: Uri, place: FileRole): ParsedFile => parseBytes(uri, place, bytes),
-	parseText: (text: string, uri: Uri, place: FileRole): ParsedFile => parseText(uri, place, text),
-	outline: (text: string): readonly OutlineEntry[] => outline(text),
-	linksInYaml: (text: string): readonly YamlLink[] => linksInYaml(text),
-} as const;
-
-type AllTextWork = typeof textWork;
-export type TextTask = keyof AllTextWork;
-export type TextInput<T extends TextTask = TextTask> = Parameters<AllTextWork[T]>;
-export type TextAnswer<T extends TextTask = TextTask> = ReturnType<AllTextWork[T]>;
+type AllTextTasks = typeof textTasks;
+export type TextTask = keyof AllTextTasks;
+export type TextInput<T extends TextTask = TextTask> = Parameters<AllTextTasks[T]>;
+export type TextAnswer<T extends TextTask = TextTask> = ReturnType<AllTextTasks[T]>;
 
 /**
  * A way to do text work. Each task is total, so it never rejects; and takes and gives plain values, the same after `JSON`,
@@ -24,10 +11,12 @@ export type TextAnswer<T extends TextTask = TextTask> = ReturnType<AllTextWork[T
  */
 export type DoTextWork = <T extends TextTask>(task: T, ...input: TextInput<T>) => Promise<TextAnswer<T>>;
 
-/** In the same thread: for texts that are short, and where there is no other. */
-export const doTextWorkHere: DoTextWork = (task, ...input) => Promise.resolve(workOf(task)(...input));
+const loadTasks = async (): Promise<typeof runTextTask> => (await import('./textTasks')).runTextTask;
+let loading: ReturnType<typeof loadTasks> | undefined;
 
-/** The task itself. The compiler can't tell that a task takes its own input; here is where it is told. */
-export function workOf<T extends TextTask>(task: T): (...input: TextInput<T>) => TextAnswer<T> {
-	return textWork[task] as unknown as (...input: TextInput<T>) => TextAnswer<T>;
-}
+/** Does text work in the same thread. What it needs, the package `yaml` among it, is loaded for the first text and not at the start. */
+export const doTextWorkHere: DoTextWork = async (task, ...input) => {
+	// Once: `import()` of a module that is loaded already takes 9 µs, which counts for 10,000 files.
+	loading ??= loadTasks();
+	return (await loading)(task, ...input);
+};

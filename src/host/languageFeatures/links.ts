@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { linksToSessions, type TextLink } from '../../core/languageFeatures/linksIn';
+import { linksToSessions, type TextLink } from '../../core/languageFeatures/sessionLinks';
 import { symlinkBetween } from '../write/workspaceFileSystem';
 import { ownedFile, selector, toRange } from './ownedFile';
 import type { RecordStore } from '../workspace/recordStore';

@@ -4,7 +4,8 @@ import { readBriefRequest, type BriefSubject, type ShowBrief } from '../../core/
 import { commandIds } from '../../core/manifest/commands';
 import { describePair, type Programme } from '../../core/programme/programme';
 import type { Pair } from '../../core/record/pair';
-import { shareText, type Note, type Shared } from '../../core/files/share';
+import type { Note, Shared } from '../../core/files/share';
+import { shareText } from '../../core/files/shareText';
 import { plainText } from '../../core/text/plainText';
 import { changeAction, textOf } from '../write/changeFiles';
 import { UserError } from '../platform/userError';

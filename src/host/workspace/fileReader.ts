@@ -5,8 +5,8 @@ import type { Uri } from '../../core/text/uri';
 import { fileOfRow, isCachedKind, isSameStamp, type CachedRows } from '../../core/files/rowCache';
 import type { FileRole } from '../../core/files/layout';
 import type { RecordIndex } from '../../core/programme/index/recordIndex';
-import { notRead, parseBytes } from '../../core/files/parseFile';
 import type { FileFacts } from '../../core/files/fileFacts';
+import { notRead, tooLarge, unreadFile } from '../../core/files/unreadFile';
 import type { ParsedFile } from '../../core/files/parsedFile';
 import { maxFileBytes } from '../../core/text/source';
 import type { DoTextWork } from '../../core/languageFeatures/textWork';
@@ -41,7 +41,7 @@ export class FileReader {
 				return undefined;
 			}
 			const { bytes, stamp } = content;
-			const file = bytes === 'tooLarge' ? parseBytes(uri, role, bytes) : await this.#work('parseBytes', bytes, uri, role);
+			const file = bytes === 'tooLarge' ? unreadFile(uri, role, tooLarge) : await this.#work('parseBytes', bytes, uri, role);
 			this.#cache.setStamp(uri, isCachedKind(role) ? stamp : undefined);
 			return file;
 		} catch (error) {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { reflectionPage } from '../../../src/core/exports/reflectionPage';
-import { reflectionStyle } from '../../../src/core/exports/reflectionStyle';
-import { share, shareText, type Note } from '../../../src/core/files/share';
+import { reflectionStyle } from '../../../src/core/exports/styles';
+import { share, type Note } from '../../../src/core/files/share';
+import { shareText } from '../../../src/core/files/shareText';
 import { wordsFor } from '../../../src/core/words/words';
 import { readMemory, root } from '../folder';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { sessionLog } from '../../../src/core/exports/sessionLog';
-import { sessionLogStyle } from '../../../src/core/exports/sessionLogStyle';
+import { sessionLogStyle } from '../../../src/core/exports/styles';
 import { wordsFor } from '../../../src/core/words/words';
 import { hostileTexts } from '../../hostileTexts';
 import { readMemory } from '../folder';

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Reflection } from '../../../src/core/notes/reflection';
 import { brief, nextStage } from '../../../src/core/pages/brief/brief';
-import { share, shareText, type Note } from '../../../src/core/files/share';
+import { share, type Note } from '../../../src/core/files/share';
+import { shareText } from '../../../src/core/files/shareText';
 import { wordsFor } from '../../../src/core/words/words';
 import { noon, readMemory, root } from '../folder';
 

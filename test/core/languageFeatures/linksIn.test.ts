@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { linksInYaml, linksToSessions } from '../../../src/core/languageFeatures/linksIn';
+import { linksInYaml } from '../../../src/core/languageFeatures/linksIn';
+import { linksToSessions } from '../../../src/core/languageFeatures/sessionLinks';
 import { sharedReflections } from '../../../src/core/languageFeatures/lenses';
 import { splitFrontMatter } from '../../../src/core/notes/frontMatter';
 import { wordsFor } from '../../../src/core/words/words';

@@ -7,7 +7,8 @@ import type { Worker } from 'node:worker_threads';
 import fc from 'fast-check';
 import type { FileKind } from '../../../src/core/record/fileKinds';
 import { parseBytes, parseText } from '../../../src/core/files/parseFile';
-import { doTextWorkHere, textWork, type DoTextWork } from '../../../src/core/languageFeatures/textWork';
+import { textTasks } from '../../../src/core/languageFeatures/textTasks';
+import { doTextWorkHere, type DoTextWork } from '../../../src/core/languageFeatures/textWork';
 import { maxBytesInline, TextThread } from '../../../src/disk/textThread';
 import { root } from '../folder';
 
@@ -49,8 +50,8 @@ function textWorkContract(name: string, make: () => { readonly work: DoTextWork;
 				const bytes = new TextEncoder().encode(text);
 				assert.deepEqual(await way.work('parseText', text, uri, place), parseText(uri, place, text));
 				assert.deepEqual(await way.work('parseBytes', bytes, uri, place), parseBytes(uri, place, bytes));
-				assert.deepEqual(await way.work('outline', text), textWork.outline(text));
-				assert.deepEqual(await way.work('linksInYaml', text), textWork.linksInYaml(text));
+				assert.deepEqual(await way.work('outline', text), textTasks.outline(text));
+				assert.deepEqual(await way.work('linksInYaml', text), textTasks.linksInYaml(text));
 			}
 		});
 
@@ -74,7 +75,7 @@ test('What a text says is the same after JSON, whatever it holds', () => {
 	const line = fc.tuple(fc.constantFrom('', '  ', '- ', '    ', '---\n'), fc.constantFrom('date: ', 'id: ', 'links: ', 'actions: ', 'text: ', 'sessions: ', 'template: ', 'version: ', 'goals: ', '__proto__: ', '# '), fc.constantFrom('2021-08-13', '-0', 'x', '[a, https://a.b]', '{text: b}', '', '\uD800', '99', '{{no.such}}', '&a b', '*a')).map(parts => parts.join(''));
 	fc.assert(fc.property(fc.array(line, { maxLength: 12 }), fc.constantFrom(...kinds), (lines, kind) => {
 		const text = lines.join('\n');
-		for (const said of [parseText(uri, { kind, folder: root }, text), textWork.outline(text), textWork.linksInYaml(text)]) {
+		for (const said of [parseText(uri, { kind, folder: root }, text), textTasks.outline(text), textTasks.linksInYaml(text)]) {
 			assert.deepEqual(JSON.parse(JSON.stringify(said)), said);
 		}
 	}), { numRuns: 3_000 });
@@ -103,7 +104,7 @@ suite('A thread for long texts', () => {
 	test('is started for the first text of more than 150 KB, and serves the next too', async () => {
 		const thread = new TextThread(script);
 		assert.deepEqual(await readDates(thread, exactly(maxBytesInline)), ['2021-08-13']);
-		assert.deepEqual(await thread.work('outline', '- x\n'.repeat(1000)), textWork.outline('- x\n'.repeat(1000)));
+		assert.deepEqual(await thread.work('outline', '- x\n'.repeat(1000)), textTasks.outline('- x\n'.repeat(1000)));
 		assert.equal(started.length, 0);
 		assert.deepEqual(await Promise.all([readDates(thread, long), readDates(thread, long)]), [['2021-08-13'], ['2021-08-13']]);
 		await readDates(thread, `# ${'é'.repeat(maxBytesInline / 2)}\n`); // bytes, not characters

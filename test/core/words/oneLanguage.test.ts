@@ -34,7 +34,7 @@ import { type GitExposure, type GitFacts, visibilities } from '../../../src/core
 import { type Problem, problemCodes } from '../../../src/core/record/problem';
 import { startOfFile } from '../../../src/core/text/range';
 import { languages, type Language } from '../../../src/core/text/language';
-import { shareText } from '../../../src/core/files/share';
+import { shareText } from '../../../src/core/files/shareText';
 import { explainReaders } from '../../../src/core/views/reflections/noteReaders';
 import { noteHints } from '../../../src/core/notes/questions';
 import { actionGroupings, actionRows } from '../../../src/core/views/actions/actionRows';

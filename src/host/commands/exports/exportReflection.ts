@@ -1,6 +1,7 @@
 import { reflectionPage } from '../../../core/exports/reflectionPage';
 import { nameOf, stemOf } from '../../../core/text/uri';
-import { share, shareText } from '../../../core/files/share';
+import { share } from '../../../core/files/share';
+import { shareText } from '../../../core/files/shareText';
 import { slug } from '../../../core/plans/names';
 import { nameOfNote } from '../../../core/views/reflections/noteReaders';
 import { plainText } from '../../../core/text/plainText';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { brief, type Brief, sharedNotes } from '../../../../src/core/pages/brief/brief';
 import type { BriefPage } from '../../../../src/core/pages/brief/briefPage';
-import { shareText } from '../../../../src/core/files/share';
+import { shareText } from '../../../../src/core/files/shareText';
 import type { Now } from '../../../../src/core/time/instants';
 import { wordsFor } from '../../../../src/core/words/words';
 import { readMemory, root } from '../../folder';

@@ -1,0 +1,10 @@
+import type { Uri } from '../text/uri';
+import type { Reflection } from '../notes/reflection';
+import { parseText } from './parseFile';
+import { share, type Note, type Shared } from './share';
+
+/** The same note by the text that its file has now: it may have become private since it was read. */
+export function shareText(reflection: Shared<Reflection>, folder: Uri, text: string): Shared<Note> | undefined {
+	const { reflection: now } = parseText(reflection.uri, { kind: 'reflection', folder }, text);
+	return now && share({ ...now, text }, folder);
+}

@@ -1,0 +1,20 @@
+import type { ParsedFile } from '../files/parsedFile';
+import type { LinkTarget } from '../markdown/links';
+import type { Programme } from '../programme/programme';
+import type { Range } from '../text/range';
+import type { Uri } from '../text/uri';
+
+/** A place in a file that leads somewhere. */
+export interface TextLink {
+	readonly range: Range;
+	readonly target: LinkTarget | { readonly is: 'session'; readonly uri: Uri; readonly line: number };
+}
+
+/** From a note to its session. */
+export function linksToSessions(file: ParsedFile, programme: Programme): readonly TextLink[] {
+	const toSessions = file.reflection ? file.references.filter(({ to }) => to === 'session') : [];
+	return toSessions.flatMap(({ id, range }): readonly TextLink[] => {
+		const session = programme.sessionsById.get(id);
+		return session ? [{ range, target: { is: 'session', uri: session.uri, line: session.position.line } }] : [];
+	});
+}
