@@ -29,6 +29,27 @@ const onlyLowerFloors = floors.flatMap((folders, i) => folders.map(folder => ({
 	to: { path: '^src/core/', pathNot: floorOf([...floors.slice(0, i).flat(), folder]) },
 })));
 
+/** The rooms of the host: a room imports from rooms before it only, types included. Rooms of one line don't import each other. */
+const hostRooms = [
+	['platform'],
+	['workspace'],
+	['git', 'write'],
+	['identity'],
+	['ask'],
+	['languageFeatures'],
+	['pages'],
+	['status'],
+	['views'],
+	['commands'],
+];
+const hostRoom = rooms => `^src/host/(${rooms.join('|')})/`;
+const onlyEarlierRooms = hostRooms.flatMap((rooms, i) => rooms.map(name => ({
+	name: `host-${name}-imports-earlier-rooms-only`,
+	severity: 'error',
+	from: { path: hostRoom([name]) },
+	to: { path: '^src/host/.+/', pathNot: hostRoom([...hostRooms.slice(0, i).flat(), name]) },
+})));
+
 module.exports = {
 	forbidden: [
 		{ name: 'no-circular', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
@@ -37,6 +58,11 @@ module.exports = {
 		{ name: 'core-has-no-other-folders', severity: 'error', from: {}, to: { path: '^src/core/', pathNot: floorOf(floors.flat()) } },
 		only(room('webview'), [room('webview'), room('core')]),
 		only(room('host'), [room('host'), room('core')]),
+		...onlyEarlierRooms,
+		{ name: 'host-has-no-other-rooms', severity: 'error', from: {}, to: { path: '^src/host/', pathNot: [hostRoom(hostRooms.flat()), '^src/host/services\\.ts$'] } },
+		// The services import nearly every room: a room may name their type, but not depend on them.
+		{ name: 'host-rooms-import-services-as-types', severity: 'error', from: { path: hostRoom(hostRooms.flat()) }, to: { path: '^src/host/services\\.ts$', dependencyTypesNot: ['type-only'] } },
+		{ name: 'host-lowest-rooms-know-no-services', severity: 'error', from: { path: hostRoom(['platform', 'workspace', 'git', 'write', 'identity']) }, to: { path: '^src/host/services\\.ts$' } },
 		only(room('disk'), [room('disk'), room('core')]),
 		only(room('cli'), [room('cli'), room('disk'), room('core')]),
 		{ name: 'vscode-only-in-host', severity: 'error', from: { path: '^src/', pathNot: ['^src/host/', '^src/extension'] }, to: { path: '^vscode$' } },

@@ -1,45 +1,21 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { actionGroupings } from '../../src/core/views/actions/actionRows';
 import type { Row } from '../../src/core/views/row';
 import { actionsSource } from '../../src/host/views/actionsView';
-import { Author, CurrentUser } from '../../src/host/identity/currentUser';
-import { Clock } from '../../src/host/platform/clock';
-import { WorkspaceFiles } from '../../src/host/workspace/workspaceFiles';
-import { Grouping } from '../../src/host/views/grouping';
-import { LanguageChoice } from '../../src/host/platform/language';
-import { MyActionsFilter } from '../../src/host/views/myActionsFilter';
-import { RecordStore } from '../../src/host/workspace/recordStore';
 import type { RowsSource } from '../../src/host/views/rowsView';
 import { UserError } from '../../src/host/platform/userError';
-import { Writer } from '../../src/host/write/writer';
-import { Memory } from './memory';
-import { makeFolder, makeLog, read, until, write } from './workspace';
+import { suiteServices } from './makeServices';
+import { makeFolder, read, until, write } from './workspace';
 
 suite('The Actions view in a workspace', () => {
-	const log = makeLog();
-	const clock = new Clock();
-	const store = new RecordStore(new WorkspaceFiles(), log);
-	const language = new LanguageChoice(store);
-	const writer = new Writer(language);
-	const memory = new Memory();
-	const author = new Author(new Memory());
-	const reader = new CurrentUser(store, author);
-	const grouping = new Grouping(memory, 'actionsBy', actionGroupings, 'owner');
-	const mineOnly = new MyActionsFilter({ store, reader, language, memory });
+	const services = suiteServices();
+	const { clock, language, workspaceState, myActionsFilter: mineOnly } = services;
 	const said: string[] = [];
-	const source: RowsSource = actionsSource({ store, writer, language, clock }, { grouping, mineOnly, reader }, error => {
+	const report = (error: unknown): Promise<void> => {
 		said.push(error instanceof UserError ? error.message : String(error));
 		return Promise.resolve();
-	});
-
-	suiteSetup(async () => {
-		await vscode.extensions.getExtension('mentor-notes.mentor-notes')?.activate();
-		writer.onDidWrite(uris => { store.refresh(uris); });
-		store.start();
-		await store.whenRead();
-	});
-	suiteTeardown(() => { vscode.Disposable.from(log, clock, store, language, writer, reader, grouping, mineOnly).dispose(); });
+	};
+	const source: RowsSource = actionsSource({ ...services, report });
 
 	const text = 'date: 2021-08-13\nactions:\n  - id: a1\n    text: Read   # mine\n    owner: sari\n    state: open\n    done_on:\n  - id: a2\n    text: Write\nsummary: |\n  Long\n';
 	const make = async (contents = text): Promise<vscode.Uri> => vscode.Uri.joinPath(await makeFolder({ 'programme.yaml': 'name: Actions\n', 'sessions/budi-sari/2021-08-13-01.yaml': contents }), 'sessions', 'budi-sari', '2021-08-13-01.yaml');
@@ -97,7 +73,7 @@ suite('The Actions view in a workspace', () => {
 		try {
 			await mineOnly.turnOn();
 			const mine = flat(source.rows()).filter(row => row.action?.uri === file.toString()).map(({ label }) => label);
-			assert.deepEqual([mine, source.message?.(), memory.get('myActionsOnly')], [['Read'], language.words.actions.mineOnly, true]);
+			assert.deepEqual([mine, source.message?.(), workspaceState.get('myActionsOnly')], [['Read'], language.words.actions.mineOnly, true]);
 		} finally {
 			await me.update('me', undefined, vscode.ConfigurationTarget.Global);
 			await mineOnly.turnOff();

@@ -1,14 +1,10 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { BriefPage } from '../../src/core/pages/brief/briefPage';
-import { Clock } from '../../src/host/platform/clock';
-import { WorkspaceFiles } from '../../src/host/workspace/workspaceFiles';
-import { LanguageChoice } from '../../src/host/platform/language';
 import { PairBrief } from '../../src/host/pages/pairBrief';
-import { RecordStore } from '../../src/host/workspace/recordStore';
 import { UserError } from '../../src/host/platform/userError';
-import { Writer } from '../../src/host/write/writer';
-import { lensesAbove, makeFolder, makeLog, read, until, write } from './workspace';
+import { suiteServices } from './makeServices';
+import { lensesAbove, makeFolder, read, until, write } from './workspace';
 
 const programme = {
 	'programme.yaml': 'name: Brief\nlanguage: en\n',
@@ -53,17 +49,8 @@ suite('Copy Session Summary', () => {
 });
 
 suite('What a brief shows and does', () => {
-	const log = makeLog();
-	const store = new RecordStore(new WorkspaceFiles(), log);
-	const language = new LanguageChoice(store);
-	const writer = new Writer(language);
-	const clock = new Clock();
-	const services = { store, writer, language, clock, extension: vscode.Uri.parse('memory:/'), report: () => Promise.resolve() };
-	suiteSetup(() => {
-		store.start();
-		writer.onDidWrite(uris => { store.refresh(uris); });
-	});
-	suiteTeardown(() => { vscode.Disposable.from(log, store, language, writer, clock).dispose(); });
+	const services = suiteServices();
+	const { clock, language, writer } = services;
 
 	const shown = async (brief: PairBrief, isMeant: (page: BriefPage) => boolean): Promise<{ page: BriefPage; version: number }> => until('the page', async () => {
 		const { page, version } = await brief.render();

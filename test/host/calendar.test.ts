@@ -1,25 +1,14 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { Clock } from '../../src/host/platform/clock';
 import { exportCalendar } from '../../src/host/commands/exports/exportCalendar';
-import type { Services } from '../../src/host/commands/services';
-import { WorkspaceFiles } from '../../src/host/workspace/workspaceFiles';
-import { LanguageChoice } from '../../src/host/platform/language';
-import { RecordStore } from '../../src/host/workspace/recordStore';
 import { UserError } from '../../src/host/platform/userError';
-import { Writer } from '../../src/host/write/writer';
-import { leaveNothing, makeFolder, makeLog, until } from './workspace';
+import { suiteServices } from './makeServices';
+import { leaveNothing, makeFolder, until } from './workspace';
 
 suite('Export Calendar', () => {
-	const log = makeLog();
-	const store = new RecordStore(new WorkspaceFiles(), log);
-	const language = new LanguageChoice(store);
-	const writer = new Writer(language);
-	const clock = new Clock();
-	const services = { store, writer, language, clock } as unknown as Services;
-	suiteSetup(() => { store.start(); });
+	const services = suiteServices();
+	const { language, store } = services;
 	teardown(leaveNothing);
-	suiteTeardown(() => { vscode.Disposable.from(log, store, language, writer, clock).dispose(); });
 
 	/** What the command says instead of asking anything. */
 	const refusal = async (argument: unknown): Promise<string> => {

@@ -1,14 +1,11 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { changeAction } from '../../src/host/commands/actions/changeAction';
+import { changeAction } from '../../src/host/write/changeFiles';
 import { wordsFor } from '../../src/core/words/words';
-import { WorkspaceFiles } from '../../src/host/workspace/workspaceFiles';
-import { LanguageChoice } from '../../src/host/platform/language';
-import { NotOpened } from '../../src/host/workspace/openText';
-import { RecordStore } from '../../src/host/workspace/recordStore';
+import { NotOpened } from '../../src/host/platform/openText';
 import { UserError } from '../../src/host/platform/userError';
-import { Writer } from '../../src/host/write/writer';
-import { makeFolder, makeLog, until } from './workspace';
+import { suiteServices } from './makeServices';
+import { makeFolder, until } from './workspace';
 
 const lines = ['date: 2021-08-13', 'actions:', '  - id: a1', '    text: Baca “é” 読む', '    owner: sari', '    state: open', '    done_on:', 'summary: Panjang'];
 const open = `${lines.join('\n')}\n`;
@@ -44,15 +41,8 @@ const refused: Readonly<Record<string, readonly [bytes: Uint8Array, code: string
 };
 
 suite('A session’s file, by its encoding and line ends', () => {
-	const log = makeLog();
-	const store = new RecordStore(new WorkspaceFiles(), log);
-	const language = new LanguageChoice(store);
-	const writer = new Writer(language);
-	suiteSetup(async () => {
-		store.start();
-		await store.whenRead();
-	});
-	suiteTeardown(() => { vscode.Disposable.from(log, store, language, writer).dispose(); });
+	const services = suiteServices();
+	const { store } = services;
 
 	const make = async (bytes: Uint8Array): Promise<vscode.Uri> => {
 		const file = vscode.Uri.joinPath(await makeFolder({}), 'a.session.yaml');
@@ -60,7 +50,7 @@ suite('A session’s file, by its encoding and line ends', () => {
 		await until('the file to be read', () => store.index.facts(file.toString()));
 		return file;
 	};
-	const tick = (file: vscode.Uri): Promise<unknown> => changeAction({ store, writer, language }, file.toString(), { session: 'a', index: 0, text: 'Baca “é” 読む' }, { is: 'done', on: '2021-08-20' }).then(() => 'done', (error: unknown) => error);
+	const tick = (file: vscode.Uri): Promise<unknown> => changeAction(services, file.toString(), { session: 'a', index: 0, text: 'Baca “é” 読む' }, { is: 'done', on: '2021-08-20' }).then(() => 'done', (error: unknown) => error);
 	const onDisk = async (file: vscode.Uri): Promise<readonly number[]> => [...await vscode.workspace.fs.readFile(file)];
 
 	for (const [kind, text] of Object.entries(changed)) {

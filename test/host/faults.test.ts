@@ -5,35 +5,26 @@ import { planProgramme } from '../../src/core/plans/planProgramme';
 import type { Programme } from '../../src/core/programme/programme';
 import { fileRoleOf } from '../../src/core/files/layout';
 import { parseText } from '../../src/core/files/parseFile';
-import { Author } from '../../src/host/identity/currentUser';
 import { Clock } from '../../src/host/platform/clock';
-import { completeAction, dropAction } from '../../src/host/commands/actions/actions';
+import { addActionTo, completeAction, dropAction } from '../../src/host/commands/actions/actions';
 import { attachFile } from '../../src/host/commands/actions/attachEvidence';
-import { addActionTo } from '../../src/host/commands/actions/changeAction';
-import { changeReaders } from '../../src/host/commands/reflections/changeReaders';
+import { changeReaders } from '../../src/host/commands/reflections/sharing';
 import { updateGoal } from '../../src/host/commands/actions/goals';
 import { cancelSession, completeSession, markNoShow, rescheduleSession, startSession } from '../../src/host/commands/sessions/lifecycle';
 import { logSession } from '../../src/host/commands/sessions/logSession';
-import { makePair } from '../../src/host/commands/programme/makePair';
+import { makePair, peopleOf } from '../../src/host/commands/programme/people';
 import { newReflection } from '../../src/host/commands/reflections/newReflection';
 import { newTemplate } from '../../src/host/commands/reflections/newTemplate';
-import { peopleOf } from '../../src/host/commands/programme/peopleOf';
 import { scheduleSession } from '../../src/host/commands/sessions/scheduleSession';
-import type { Services } from '../../src/host/commands/services';
+import type { Services } from '../../src/host/services';
 import { splitSessions } from '../../src/host/commands/sessions/splitSessions';
 import { turnIntoAction } from '../../src/host/commands/actions/turnIntoAction';
-import { workspaceFileSystem } from '../../src/host/write/workspaceFileSystem';
-import { WorkspaceFiles } from '../../src/host/workspace/workspaceFiles';
-import { LanguageChoice } from '../../src/host/platform/language';
-import { NotOpened, openText } from '../../src/host/workspace/openText';
+import { NotOpened, openText } from '../../src/host/platform/openText';
 import { NotePreview } from '../../src/host/pages/notePreview';
-import { RecordStore } from '../../src/host/workspace/recordStore';
 import { UserError } from '../../src/host/platform/userError';
-import { Writer } from '../../src/host/write/writer';
-import { Memory } from './memory';
+import { makeServices, ShownPages } from './makeServices';
 import { MemoryFiles, memoryScheme, type Fault } from './memoryFiles';
 import { isLong, printFigures, unhandledRejections } from './runtime';
-import { makeLog } from './workspace';
 
 const session = 'sessions/ayu-made/2021-08-13-01.yaml';
 const planned = 'sessions/ayu-made/2021-08-20-01.yaml';
@@ -85,7 +76,7 @@ const acts: Readonly<Record<string, (run: Run) => unknown>> = {
 	'Share Reflection': ({ services, programme, at }) => changeReaders(services, { programme: programme(), file: services.store.index.facts(at(note).toString())! }, 'pair'),
 	'Turn into Action': ({ services, at }) => turnIntoAction(services)({ note: { uri: at(shared).toString(), line: 7 } }),
 	'the tick in a preview': async ({ services, at }) => {
-		const preview = new NotePreview(await openText(at(shared).toString()), { ...services, me: { keyOfMe: () => undefined, onDidChange: services.store.onDidScan } });
+		const preview = new NotePreview(await openText(at(shared).toString()), services);
 		try {
 			const { version } = await preview.render({ webview: { asWebviewUri: (uri: vscode.Uri) => uri } as vscode.Webview, isNew: true }) as { version: number };
 			await preview.answer({ type: 'toggleTask', line: 7, done: true, version }, undefined);
@@ -101,14 +92,10 @@ const shortActs = new Set(['Start Session', 'Complete Action', 'Attach Evidence'
 
 suite('A failing disk', () => {
 	const files = new MemoryFiles();
-	const log = makeLog();
-	const clock = new Clock();
-	const store = new RecordStore(new WorkspaceFiles(), log);
-	const language = new LanguageChoice(store);
 	const provider = vscode.workspace.registerFileSystemProvider(memoryScheme, files, { isCaseSensitive: true });
 	const rejections = unhandledRejections();
 	let runs = 0;
-	suiteTeardown(() => { vscode.Disposable.from(provider, log, clock, store, language).dispose(); });
+	suiteTeardown(() => { provider.dispose(); });
 
 	/** Runs something in a new copy of the programme, answering each question with Enter; tells what it said and what it left. */
 	async function run(act: (run: Run) => unknown, fault?: { readonly n: number; readonly kind: Fault }): Promise<{ readonly said: unknown; readonly failed: boolean; readonly texts: Readonly<Record<string, string>>; readonly dirty: readonly string[] }> {
@@ -117,17 +104,16 @@ suite('A failing disk', () => {
 		const folder = vscode.Uri.from({ scheme: memoryScheme, path: root });
 		const at = (path: string): vscode.Uri => vscode.Uri.joinPath(folder, path);
 		Object.entries(programmeFiles).forEach(([path, text]) => { files.put(`${root}/${path}`, text); });
+		const writing = vscode.Uri.from({ scheme: memoryScheme, path: `${root}/.notes` });
+		const services = { ...makeServices({ extension: folder, writing }), previews: new ShownPages<vscode.Uri>() };
+		const { store, author } = services;
 		const folders = new Map([[folder.toString(), 'programme' as const]]);
 		store.index.apply(Object.entries(programmeFiles).map(([path, text]) => {
 			const uri = at(path).toString();
 			return { uri, file: parseText(uri, fileRoleOf(uri, folders)!, text) };
 		}));
-		const notes = vscode.Uri.from({ scheme: memoryScheme, path: `${root}/.notes` }).toString();
-		const writer = new Writer(language, workspaceFileSystem, notes);
-		const author = new Author(new Memory());
 		const programme = (): Programme => store.index.programmes().find(one => one.folder === folder.toString())!;
 		await author.remember(programme(), 'made');
-		const services = { store, writer, language, clock, author, memory: new Memory(), everywhere: new Memory(), extension: folder, previews: { show: () => Promise.resolve() }, report: () => Promise.resolve() } as unknown as Services;
 		try {
 			if (fault) {
 				files.failAt(root, fault.n, fault.kind);
@@ -141,7 +127,7 @@ suite('A failing disk', () => {
 			const said = await done;
 			const failed = files.heal();
 			// What a next start does.
-			new Writer(language, workspaceFileSystem, notes).dispose();
+			makeServices({ writing }).dispose();
 			const dirty = vscode.workspace.textDocuments.filter(document => document.isDirty && document.uri.path.startsWith(`${root}/`));
 			const unsaved = dirty.map(document => document.getText());
 			const isClean = (): boolean => !Object.keys(files.texts(root)).some(path => path.startsWith('.notes/'));
@@ -151,12 +137,11 @@ suite('A failing disk', () => {
 			return { said, failed, texts: files.texts(root), dirty: unsaved };
 		} finally {
 			files.heal();
-			writer.dispose();
+			services.dispose();
 			while (vscode.window.activeTextEditor) {
 				await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 			}
 			await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-			store.index.apply(Object.keys(programmeFiles).map(path => ({ uri: at(path).toString() })));
 		}
 	}
 

@@ -1,20 +1,13 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { Programme } from '../../src/core/programme/programme';
-import { Author } from '../../src/host/identity/currentUser';
-import { Clock } from '../../src/host/platform/clock';
 import { attachFile, maxEvidenceBytes } from '../../src/host/commands/actions/attachEvidence';
-import { makePair } from '../../src/host/commands/programme/makePair';
-import type { Services } from '../../src/host/commands/services';
+import { makePair } from '../../src/host/commands/programme/people';
 import { filter } from '../../src/host/commands/views/showSessions';
-import { WorkspaceFiles } from '../../src/host/workspace/workspaceFiles';
 import { SessionsViewState } from '../../src/host/views/sessionsView';
-import { LanguageChoice } from '../../src/host/platform/language';
-import { RecordStore } from '../../src/host/workspace/recordStore';
 import { UserError } from '../../src/host/platform/userError';
-import { Writer } from '../../src/host/write/writer';
-import { Memory } from './memory';
-import { exists, makeFolder, makeLog, read, until, workspaceFolder, write } from './workspace';
+import { suiteServices } from './makeServices';
+import { exists, makeFolder, read, until, write } from './workspace';
 
 const at = (folder: vscode.Uri, path: string): vscode.Uri => vscode.Uri.joinPath(folder, ...path.split('/'));
 const paths = async (folder: vscode.Uri): Promise<string[]> => (await Promise.all((await vscode.workspace.fs.readDirectory(folder)).map(async ([name, type]) =>
@@ -25,22 +18,8 @@ const refusal = async (doing: Promise<unknown>): Promise<string> => doing.then((
 });
 
 suite('Finding and making in a workspace', () => {
-	const log = makeLog();
-	const clock = new Clock();
-	const store = new RecordStore(new WorkspaceFiles(), log);
-	const language = new LanguageChoice(store);
-	const writer = new Writer(language);
-	const memory = new Memory();
-	// Pages need an extension of their own; nothing here opens one.
-	const services = { store, writer, language, clock, memory, author: new Author(new Memory()), extension: workspaceFolder() } as unknown as Services;
-
-	suiteSetup(async () => {
-		await vscode.extensions.getExtension('mentor-notes.mentor-notes')?.activate();
-		writer.onDidWrite(uris => { store.refresh(uris); });
-		store.start();
-		await store.whenRead();
-	});
-	suiteTeardown(() => { vscode.Disposable.from(log, clock, store, language, writer).dispose(); });
+	const services = suiteServices();
+	const { workspaceState, store, sessionsViewState: state } = services;
 	teardown(async () => { await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor'); });
 
 	const programmeIn = (folder: vscode.Uri, ready: (programme: Programme) => boolean = () => true): Promise<Programme> =>
@@ -48,26 +27,24 @@ suite('Finding and making in a workspace', () => {
 
 	suite('How the Sessions view is shown', () => {
 		test('is kept for the workspace', async () => {
-			const kept = new SessionsViewState(memory);
-			await kept.set({ group: 'month' });
-			await kept.set({ filter: 'sari' });
-			assert.deepEqual(new SessionsViewState(memory).value, { group: 'month', order: 'newest', filter: 'sari' });
+			await state.set({ group: 'month' });
+			await state.set({ filter: 'sari' });
+			assert.deepEqual(new SessionsViewState(workspaceState).value, { group: 'month', order: 'newest', filter: 'sari' });
 		});
 
 		test('a filter that is left with Escape is the one before again, and is what is kept', async () => {
-			const kept = new SessionsViewState(memory);
-			await kept.set({ filter: 'before' });
+			await state.set({ filter: 'before' });
 			let isLeft = false;
-			const asked = Promise.resolve(filter(kept)(services)()).then(() => { isLeft = true; });
-			kept.show({ filter: 'typed' });
+			const asked = Promise.resolve(filter(services)()).then(() => { isLeft = true; });
+			state.show({ filter: 'typed' });
 			await until('the box to go', async () => {
 				await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
 				return isLeft;
 			});
 			await asked;
-			assert.equal(kept.value.filter, 'before');
-			assert.equal(new SessionsViewState(memory).value.filter, 'before');
-			await kept.set({ filter: '' });
+			assert.equal(state.value.filter, 'before');
+			assert.equal(new SessionsViewState(workspaceState).value.filter, 'before');
+			await state.set({ filter: '' });
 		});
 	});
 
@@ -162,8 +139,8 @@ suite('Finding and making in a workspace', () => {
 	suite('A new pair', () => {
 		test('is there with its people, and has no problems', async () => {
 			const folder = await makeFolder({ 'programme.yaml': 'name: Pairs\n', 'people.yaml': 'people:\n  - id: ayu\n    name: Dr. Ayu, M.Sc.\n' });
-			const { pair } = await makePair(services, await programmeIn(folder, ({ people }) => people.size > 0), { mentor: 'ayu', mentee: 'Drs. Made Wirawan', everyWeeks: 2 });
-			assert.deepEqual([pair, await paths(folder)], ['ayu-made-wirawan', ['pairs/ayu-made-wirawan.yaml', 'people.yaml', 'programme.yaml']]);
+			const { id } = await makePair(services, await programmeIn(folder, ({ people }) => people.size > 0), { mentor: 'ayu', mentee: 'Drs. Made Wirawan', everyWeeks: 2 });
+			assert.deepEqual([id, await paths(folder)], ['ayu-made-wirawan', ['pairs/ayu-made-wirawan.yaml', 'people.yaml', 'programme.yaml']]);
 			assert.equal(await read(at(folder, 'people.yaml')), 'people:\n  - id: ayu\n    name: Dr. Ayu, M.Sc.\n  - id: made-wirawan\n    name: Drs. Made Wirawan\n    role: mentee\n');
 			const programme = await programmeIn(folder, ({ pairs }) => pairs.size === 1);
 			assert.deepEqual(programme.files.flatMap(file => file.problems), []);

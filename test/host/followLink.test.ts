@@ -3,22 +3,18 @@ import fc from 'fast-check';
 import * as vscode from 'vscode';
 import { readLink } from '../../src/core/markdown/links';
 import { wordsFor } from '../../src/core/words/words';
-import { WorkspaceFiles } from '../../src/host/workspace/workspaceFiles';
-import { LanguageChoice } from '../../src/host/platform/language';
 import { NotePreview } from '../../src/host/pages/notePreview';
 import { followLink } from '../../src/host/pages/followLink';
-import { Clock } from '../../src/host/platform/clock';
-import { RecordStore } from '../../src/host/workspace/recordStore';
 import { UserError } from '../../src/host/platform/userError';
-import { Writer } from '../../src/host/write/writer';
 import messages from '../corpora/own-hostile/webview-messages.json';
 import labels from '../corpora/own-hostile/ui-strings.json';
 import naughty from '../corpora/blns/blns.json';
 import payloads from '../corpora/xss/dompurify-expect.json';
 import evasions from '../corpora/xss/owasp-filter-evasion.json';
 import { makeLink } from './makeLink';
+import { makeServices } from './makeServices';
 import { testWith } from './testWith';
-import { leaveNothing, makeFolder, makeLog, read, until, workspaceFolder, write } from './workspace';
+import { leaveNothing, makeFolder, read, until, workspaceFolder, write } from './workspace';
 
 const hostile = [...new Set([messages, labels, naughty, payloads, evasions].flatMap(stringsIn))];
 const programme = {
@@ -111,21 +107,15 @@ suite('A link in a note', () => {
 		const folder = await makeFolder(programme);
 		const elsewhere = await makeFolder({ 'deeper/task.md': '- [ ] one\n' });
 		makeLink(at(folder, 'reflections/away'), elsewhere);
-		const log = makeLog();
-		const store = new RecordStore(new WorkspaceFiles(), log);
-		const language = new LanguageChoice(store);
-		const writer = new Writer(language);
-		const clock = new Clock();
-		const changed = new vscode.EventEmitter<void>();
+		const services = makeServices();
 		const panel = vscode.window.createWebviewPanel('test', 'Test', vscode.ViewColumn.Two);
-		const page = new NotePreview(await vscode.workspace.openTextDocument(at(folder, 'reflections/away/deeper/task.md')), {
-			store, language, writer, clock, extension: vscode.Uri.parse('memory:/'), report: () => Promise.resolve(), me: { keyOfMe: () => undefined, onDidChange: changed.event },
-		});
+		const document = await vscode.workspace.openTextDocument(at(folder, 'reflections/away/deeper/task.md'));
+		const page = new NotePreview(document, services);
 		const { version } = await page.render({ webview: panel.webview, isNew: true });
 		const said = await page.answer({ type: 'toggleTask', line: 0, done: true, version }, undefined).then(() => 'ticked', (error: unknown) => (error as Error).message);
 		assert.include(said, 'away is a link to another place');
 		assert.equal(await read(at(elsewhere, 'deeper/task.md')), '- [ ] one\n');
-		vscode.Disposable.from(page, panel, log, store, language, writer, clock, changed).dispose();
+		vscode.Disposable.from(page, panel, services).dispose();
 	});
 });
 

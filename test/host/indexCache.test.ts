@@ -4,8 +4,10 @@ import type { Content, Entry, Files, Stamp } from '../../src/core/files/files';
 import type { Uri } from '../../src/core/text/uri';
 import { cacheFileIndex } from '../../src/core/files/rowCache';
 import { WorkspaceFiles } from '../../src/host/workspace/workspaceFiles';
-import { RecordStore } from '../../src/host/workspace/recordStore';
-import { exists, makeFolder, makeLog, read, until, workspaceFolder, write } from './workspace';
+import type { Services } from '../../src/host/services';
+import type { RecordStore } from '../../src/host/workspace/recordStore';
+import { makeServices } from './makeServices';
+import { exists, makeFolder, read, until, workspaceFolder, write } from './workspace';
 
 /** The workspace's files; reading those of the sample's sessions waits until it is let go on. */
 class HeldFiles implements Files {
@@ -50,42 +52,39 @@ suite('Rows that are kept for the next start', () => {
 	const session = 'sessions/budi-sari/2021-09-01-01.yaml';
 	const second = 'sessions/budi-sari/2021-08-18-01.yaml';
 	const at = (path: string): vscode.Uri => vscode.Uri.joinPath(workspaceFolder(), path);
-	let other: RecordStore | undefined;
-	let last: { readonly store: RecordStore; readonly files: HeldFiles } | undefined;
-	let log: vscode.LogOutputChannel;
+	let other: Services | undefined;
+	let last: { readonly services: Services; readonly files: HeldFiles } | undefined;
 	let folder: vscode.Uri;
 
 	const close = (): void => {
 		last?.files.goOn();
-		last?.store.dispose();
+		last?.services.dispose();
 	};
 	/** Starts anew, as after a reload. */
 	const open = (version: string, held: boolean): { readonly store: RecordStore; readonly files: HeldFiles } => {
 		close();
 		const files = new HeldFiles(held);
-		const store = new RecordStore(files, log, { folder, version });
-		last = { store, files };
-		store.start();
-		return last;
+		const services = makeServices({ files, cache: { folder, version } });
+		last = { services, files };
+		services.store.start();
+		return { store: services.store, files };
 	};
 	const part = (): vscode.Uri => vscode.Uri.joinPath(folder, 'rows', `${String(cacheFileIndex(at(session).toString()))}.json`);
 
 	const names = async (): Promise<readonly string[]> => (await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(folder, 'rows'))).map(([name]) => name);
 
 	suiteSetup(async () => {
-		log = makeLog();
 		folder = await makeFolder({});
 		// Two windows, which keep their rows in the same place at the same time.
 		const { store } = open('1', false);
-		other = new RecordStore(new WorkspaceFiles(), log, { folder, version: '1' });
-		other.start();
-		await Promise.all([store.whenRead(), other.whenRead()]);
+		other = makeServices({ cache: { folder, version: '1' } });
+		other.store.start();
+		await Promise.all([store.whenRead(), other.store.whenRead()]);
 		await until('the rows to be kept', async () => await exists(part()) && (await read(part())).includes('2021-09-01') && !(await names()).some(name => !name.endsWith('.json')));
 	});
 	suiteTeardown(() => {
 		close();
 		other?.dispose();
-		log.dispose();
 	});
 
 	test('are there before any session has been read, but for those that changed since; then all is as it was read', async () => {

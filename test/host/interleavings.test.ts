@@ -1,22 +1,15 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
 import * as vscode from 'vscode';
-import { WorkspaceFiles } from '../../src/host/workspace/workspaceFiles';
-import { LanguageChoice } from '../../src/host/platform/language';
-import { RecordStore } from '../../src/host/workspace/recordStore';
-import { Writer } from '../../src/host/write/writer';
+import { idleServices } from './makeServices';
 import { isLong, printFigures } from './runtime';
-import { makeFolder, makeLog, read, write } from './workspace';
+import { makeFolder, read, write } from './workspace';
 
 /** What the user and others do to a note; the ticks are ours. */
 const steps = ['type', 'save', 'write outside', 'delete outside', 'rename outside', 'tick', 'tick what was shown before', 'tick while others write', 'tick while others type', 'tick while others delete'] as const;
 
 suite('A note that is ticked while others change it', () => {
-	const log = makeLog();
-	const store = new RecordStore(new WorkspaceFiles(), log);
-	const language = new LanguageChoice(store);
-	const writer = new Writer(language);
-	suiteTeardown(() => { vscode.Disposable.from(log, store, language, writer).dispose(); });
+	const { writer } = idleServices();
 	const runs = isLong ? 300 : 12;
 
 	test('loses no word, whatever comes between: each is in the editor or on the disk, and a refused tick changes nothing', async () => {

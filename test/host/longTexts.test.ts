@@ -4,10 +4,9 @@ import { doTextWorkHere, type DoTextWork } from '../../src/core/languageFeatures
 import type { Problem } from '../../src/core/record/problem';
 import { en } from '../../src/core/words/en';
 import { id } from '../../src/core/words/id';
-import { WorkspaceFiles } from '../../src/host/workspace/workspaceFiles';
-import { RecordStore } from '../../src/host/workspace/recordStore';
+import { makeServices } from './makeServices';
 import { testWith } from './testWith';
-import { makeFolder, makeLog, until } from './workspace';
+import { makeFolder, until } from './workspace';
 
 /** Node's, where the extension runs in Node: it tells of every thread that is started. */
 const { process } = globalThis as unknown as { readonly process?: Record<'on' | 'off', (event: 'worker', listener: () => void) => void> };
@@ -62,8 +61,8 @@ suite('Long texts', () => {
 			}
 			return doTextWorkHere(task, ...input);
 		};
-		const log = makeLog();
-		const store = new RecordStore(new WorkspaceFiles(), log, undefined, work);
+		const services = makeServices({ textWork: work });
+		const { store } = services;
 		try {
 			store.start();
 			await store.whenRead();
@@ -87,8 +86,7 @@ suite('Long texts', () => {
 			assert.isAtMost(applied.length, 3);
 		} finally {
 			goOn();
-			store.dispose();
-			log.dispose();
+			services.dispose();
 		}
 	});
 });

@@ -1,24 +1,22 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { WorkspaceFiles } from '../../src/host/workspace/workspaceFiles';
-import { RecordStore } from '../../src/host/workspace/recordStore';
+import type { RecordStore } from '../../src/host/workspace/recordStore';
+import { idleServices, makeServices } from './makeServices';
 import { isLong, printFigures } from './runtime';
-import { makeFolder, makeLog, write } from './workspace';
+import { makeFolder, write } from './workspace';
 
 /** So many files change at once. */
 const count = isLong ? 10_000 : 600;
 
 suite('Changes that nobody told of', () => {
-	const log = makeLog();
-	// It is never started, so that it hears of nothing but what it is told here.
-	const store = new RecordStore(new WorkspaceFiles(), log);
-	suiteTeardown(() => { store.dispose(); log.dispose(); });
+	// Never started: it reads only what it is asked to read here.
+	const { store } = idleServices();
 
 	/** All that a workspace says, as somebody reads it who has just come. */
 	const freshly = async (): Promise<unknown> => {
-		const other = new RecordStore(new WorkspaceFiles(), log);
-		await other.rescan();
-		const said = whatItSays(other);
+		const other = makeServices();
+		await other.store.rescan();
+		const said = whatItSays(other.store);
 		other.dispose();
 		return said;
 	};

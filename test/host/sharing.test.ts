@@ -2,20 +2,14 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { commandIds } from '../../src/core/manifest/commands';
 import type { Visibility } from '../../src/core/record/visibility';
-import { Author } from '../../src/host/identity/currentUser';
-import { Clock } from '../../src/host/platform/clock';
-import { changeReaders } from '../../src/host/commands/reflections/changeReaders';
-import type { KnownNote } from '../../src/host/commands/reflections/knownNote';
-import type { Services } from '../../src/host/commands/services';
+import { changeReaders } from '../../src/host/commands/reflections/sharing';
+import type { KnownNote } from '../../src/host/ask/askNote';
 import { ExposedNotes } from '../../src/host/git/exposedNotes';
-import { WorkspaceFiles } from '../../src/host/workspace/workspaceFiles';
 import { gitApi, gitFacts } from '../../src/host/git/git';
-import { LanguageChoice } from '../../src/host/platform/language';
-import { RecordStore } from '../../src/host/workspace/recordStore';
 import { UserError } from '../../src/host/platform/userError';
-import { Writer } from '../../src/host/write/writer';
+import { makeServices, suiteServices } from './makeServices';
 import { testWith, testWithout } from './testWith';
-import { exists, makeFolder, makeLog, read, until, workspaceFolder } from './workspace';
+import { exists, makeFolder, read, until } from './workspace';
 
 /** What the tests use of VS Code's own Git extension, besides what the product uses. */
 interface WritableRepository {
@@ -29,22 +23,10 @@ interface WritableGit {
 const note = (visibility: Visibility): string => `---\nauthor: sari\nvisibility: ${visibility} # mine\n---\n# A day\n\nCanary words.\n`;
 
 suite('Sharing a reflection in a workspace', () => {
-	const log = makeLog();
-	const clock = new Clock();
-	const store = new RecordStore(new WorkspaceFiles(), log);
-	const language = new LanguageChoice(store);
-	const writer = new Writer(language);
+	const services = suiteServices();
+	const { log, store } = services;
 	const exposed = new ExposedNotes(store);
-	const memory: vscode.Memento = { keys: () => [], get: (_: string, fallback?: unknown) => fallback, update: () => Promise.resolve() };
-	const services = { store, writer, language, clock, author: new Author(memory), memory, extension: workspaceFolder() } as unknown as Services;
-
-	suiteSetup(async () => {
-		await vscode.extensions.getExtension('mentor-notes.mentor-notes')?.activate();
-		writer.onDidWrite(uris => { store.refresh(uris); });
-		store.start();
-		await store.whenRead();
-	});
-	suiteTeardown(() => { vscode.Disposable.from(log, clock, exposed, store, language, writer).dispose(); });
+	suiteTeardown(() => { exposed.dispose(); });
 	teardown(async () => {
 		while (vscode.window.activeTextEditor) {
 			await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
@@ -148,9 +130,10 @@ suite('Sharing a reflection in a workspace', () => {
 	test('no word of a note reaches the log', async () => {
 		const lines: string[] = [];
 		const line = (...said: unknown[]): void => { lines.push(said.map(String).join(' ')); };
-		const listening = { ...log, info: line, error: line, warn: line, debug: line, trace: line } as unknown as vscode.LogOutputChannel;
+		const listening: vscode.LogOutputChannel = { ...log, info: line, error: line, warn: line, debug: line, trace: line };
 		const folder = await make({ 'private/.gitignore': '*\n', [privatePath]: note('private'), 'private/reflections/budi-sari/broken.md': '---\nCanary: "words\n' });
-		const other = new RecordStore(new WorkspaceFiles(), listening);
+		const others = makeServices({ log: listening });
+		const { store: other } = others;
 		try {
 			await other.rescan();
 			other.refresh([at(folder, privatePath).toString()]);
@@ -159,7 +142,7 @@ suite('Sharing a reflection in a workspace', () => {
 			assert.isNotEmpty(lines);
 			assert.notMatch(lines.join('\n'), /canary|a day/i);
 		} finally {
-			other.dispose();
+			others.dispose();
 		}
 	});
 

@@ -1,18 +1,14 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { commandIds } from '../../src/core/manifest/commands';
-import { Clock } from '../../src/host/platform/clock';
-import { WorkspaceFiles } from '../../src/host/workspace/workspaceFiles';
-import { LanguageChoice } from '../../src/host/platform/language';
 import { notePages } from '../../src/host/pages/pageKinds';
 import { NotePreview } from '../../src/host/pages/notePreview';
 import type { PageContent } from '../../src/host/pages/page';
 import { Pages } from '../../src/host/pages/pages';
-import { RecordStore } from '../../src/host/workspace/recordStore';
-import { Writer } from '../../src/host/write/writer';
+import { suiteServices } from './makeServices';
 import { heapBytes, isLong, printFigures } from './runtime';
 import { testWith } from './testWith';
-import { leaveNothing, makeFolder, makeLog, until, write } from './workspace';
+import { leaveNothing, makeFolder, until, write } from './workspace';
 
 /** Of each, so many in a part; in the long form as many parts as make 10,000 updates, 500 pages and 2,000 ticks. */
 const inPart = { updates: 100, pages: 5, ticks: 20 };
@@ -21,12 +17,10 @@ const sessions = 20;
 const maxGrowth = 2 * 2 ** 20;
 
 suite('A long day of work', () => {
-	const log = makeLog();
-	const store = new RecordStore(new WorkspaceFiles(), log);
-	const language = new LanguageChoice(store);
-	const writer = new Writer(language);
-	const clock = new Clock();
-	const changed = new vscode.EventEmitter<void>();
+	const extension = vscode.extensions.getExtension('mentor-notes.mentor-notes')!.extensionUri;
+	const made = suiteServices({ extension });
+	const services = { ...made, report: (error: unknown) => { throw error; } };
+	const { store } = services;
 	const closed: WeakRef<PageContent>[] = [];
 	let folder: vscode.Uri;
 	let pages: Pages<vscode.Uri> | undefined;
@@ -35,10 +29,6 @@ suite('A long day of work', () => {
 	const tabs = (): number => vscode.window.tabGroups.all.flatMap(group => group.tabs).length;
 
 	suiteSetup(async () => {
-		const extension = vscode.extensions.getExtension('mentor-notes.mentor-notes');
-		await extension?.activate();
-		store.start();
-		const services = { store, writer, language, clock, extension: extension!.extensionUri, report: (error: unknown) => { throw error; }, me: { keyOfMe: () => undefined, onDidChange: changed.event } };
 		const kind = notePages(services);
 		pages = new Pages({
 			...kind,
@@ -61,7 +51,6 @@ suite('A long day of work', () => {
 	});
 	suiteTeardown(async () => {
 		pages?.dispose();
-		vscode.Disposable.from(log, store, language, writer, clock, changed).dispose();
 		await leaveNothing();
 	});
 
@@ -89,7 +78,7 @@ suite('A long day of work', () => {
 
 	async function tick(): Promise<void> {
 		const panel = vscode.window.createWebviewPanel('test', 'Test', vscode.ViewColumn.Two);
-		const page = new NotePreview(await vscode.workspace.openTextDocument(at('reflections/a-b/x.md')), { store, writer, language, clock, extension: vscode.Uri.parse('memory:/'), report: () => Promise.resolve(), me: { keyOfMe: () => undefined, onDidChange: changed.event } });
+		const page = new NotePreview(await vscode.workspace.openTextDocument(at('reflections/a-b/x.md')), services);
 		closed.push(new WeakRef<PageContent>(page));
 		for (let n = 0; n < inPart.ticks; n++) {
 			const { version } = await page.render({ webview: panel.webview, isNew: n === 0 });

@@ -10,19 +10,12 @@ import { languages } from '../../src/core/text/language';
 import { builtInTemplates } from '../../src/core/notes/templates/library';
 import { placeholderNames } from '../../src/core/record/noteKeys';
 import { templateChoices } from '../../src/core/views/choices/templateChoices';
-import { Author } from '../../src/host/identity/currentUser';
-import { Clock } from '../../src/host/platform/clock';
 import { newReflection } from '../../src/host/commands/reflections/newReflection';
 import { newTemplate } from '../../src/host/commands/reflections/newTemplate';
-import { planFree } from '../../src/host/commands/planFree';
-import type { Services } from '../../src/host/commands/services';
-import { WorkspaceFiles } from '../../src/host/workspace/workspaceFiles';
-import { LanguageChoice } from '../../src/host/platform/language';
-import { RecordStore } from '../../src/host/workspace/recordStore';
+import { planFree } from '../../src/host/write/planFree';
 import { UserError } from '../../src/host/platform/userError';
-import { Writer } from '../../src/host/write/writer';
-import { Memory } from './memory';
-import { exists, makeFolder, makeLog, read, until, workspaceFolder } from './workspace';
+import { ShownPages, suiteServices } from './makeServices';
+import { exists, makeFolder, read, until, workspaceFolder } from './workspace';
 
 const files = {
 	'programme.yaml': 'name: Templates\nlanguage: id\n',
@@ -32,16 +25,9 @@ const files = {
 const own = '---\nname: Kunjungan\nversion: 2\nminutes: 8\n---\n# {{session.title}}\n\n## Tujuan\n<!-- Apa yang hendak dilihat? -->\n\n{{pair.goals}}\n{{actions.open}} {{constructor}} {{ session.date }}\n';
 
 suite('Templates in a workspace', () => {
-	const log = makeLog();
-	const clock = new Clock();
-	const store = new RecordStore(new WorkspaceFiles(), log);
-	const language = new LanguageChoice(store);
-	const writer = new Writer(language);
-	const memory = new Memory();
-	// Pages need an extension of their own; here it is enough to know what one was asked for.
-	const shown: string[] = [];
-	const previews = { show: (uri: vscode.Uri): Promise<void> => { shown.push(uri.toString()); return Promise.resolve(); } };
-	const services = { store, writer, language, clock, memory, previews, author: new Author(new Memory()), extension: workspaceFolder() } as unknown as Services;
+	const previews = new ShownPages<vscode.Uri>();
+	const services = { ...suiteServices({ extension: workspaceFolder() }), previews };
+	const { clock, language, workspaceState, store, writer } = services;
 	const at = (folder: vscode.Uri, path: string): vscode.Uri => vscode.Uri.joinPath(folder, ...path.split('/'));
 	const enter = (): Thenable<unknown> => vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
 	const paths = async (folder: vscode.Uri): Promise<string[]> => (await Promise.all((await vscode.workspace.fs.readDirectory(folder)).map(async ([name, type]) =>
@@ -54,13 +40,6 @@ suite('Templates in a workspace', () => {
 		return { folder, programme };
 	};
 
-	suiteSetup(async () => {
-		await vscode.extensions.getExtension('mentor-notes.mentor-notes')?.activate();
-		writer.onDidWrite(uris => { store.refresh(uris); });
-		store.start();
-		await store.whenRead();
-	});
-	suiteTeardown(() => { vscode.Disposable.from(log, clock, store, language, writer).dispose(); });
 	teardown(async () => {
 		await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
 		while (vscode.window.activeTextEditor) {
@@ -89,7 +68,7 @@ suite('Templates in a workspace', () => {
 	test('one of the programme’s own is offered, filled in, and remembered as used last', async () => {
 		const { folder, programme } = await prepare({ 'templates/kunjungan.md': own });
 		const template = at(folder, 'templates/kunjungan.md').toString();
-		await memory.update('recentTemplates', [template, '4p']);
+		await workspaceState.update('recentTemplates', [template, '4p']);
 		const note = at(folder, 'private/reflections/ayu-made/2021-08-13-made-kunjungan.md');
 		const done = newReflection(services)(vscode.Uri.parse(programme.sessions[0]!.uri));
 		// The template used last, and who is asked first: the mentee.
@@ -101,10 +80,10 @@ suite('Templates in a workspace', () => {
 		const head = '---\ntype: reflection\nsession: 2021-08-13-ayu-made-01\nauthor: made\ntemplate: kunjungan@2\nlanguage: id\ndate: 2021-08-13\nvisibility: private\n---\n';
 		const body = '# {{author.name}} & layanan\n\n## Tujuan\n<!-- Apa yang hendak dilihat? -->\n\n- Melayani lebih baik\n- Wawancara {{constructor}} 2021-08-13\n';
 		assert.equal(await read(note), head + body);
-		assert.deepEqual(memory.get('recentTemplates'), [template, '4p']);
+		assert.deepEqual(workspaceState.get('recentTemplates'), [template, '4p']);
 		assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), note.toString());
 		assert.equal(vscode.window.activeTextEditor?.selection.active.line, (head + body).split('\n').indexOf('- Melayani lebih baik'));
-		assert.equal(shown.at(-1), note.toString());
+		assert.equal(previews.subjects.at(-1)?.toString(), note.toString());
 	});
 
 	test('a new one takes Enter alone, opens without problems, and is offered for reflections', async () => {

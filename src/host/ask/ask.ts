@@ -4,10 +4,21 @@ import { fold, safeWarning } from '../../core/text/plainText';
 /** The answer that goes one question back. */
 export const back = Symbol('back');
 
-/** A choice in a quick pick, or a heading above some. `foundBy` is what it is found by besides what it shows, folded. */
-export type Choice<T> = (vscode.QuickPickItem & { readonly value: T; readonly foundBy?: string }) | (vscode.QuickPickItem & { readonly kind: vscode.QuickPickItemKind.Separator });
+/** An item of a quick pick, with the answer that it gives. */
+interface ChoiceItem<T> extends vscode.QuickPickItem {
+	readonly value: T;
+	/** Text that typing also matches, besides what the item shows; folded by `fold`. */
+	readonly foundBy?: string;
+}
 
-/** Where a question stands among those of one command. */
+/** A heading above some choices of a quick pick. */
+interface Heading extends vscode.QuickPickItem {
+	readonly kind: vscode.QuickPickItemKind.Separator;
+}
+
+export type Choice<T> = ChoiceItem<T> | Heading;
+
+/** Number of a question, and how many questions its command asks. */
 export interface Progress {
 	readonly step: number;
 	readonly totalSteps: number;
@@ -18,10 +29,10 @@ interface Question extends Progress {
 	readonly placeholder: string;
 }
 
-/** VS Code takes longer to show more: of thousands, the others follow once these are there. */
+/** Choices shown at first; the others follow when these are visible, since VS Code needs long to show thousands. */
 const maxInitialItems = 200;
 
-/** Lets the user choose; undefined when the question was left with Escape. */
+/** Lets the user choose one. Undefined on Escape. */
 export function askChoice<T>(question: Question, choices: readonly Choice<T>[]): Promise<T | typeof back | undefined> {
 	const pick = vscode.window.createQuickPick<Choice<T>>();
 	pick.items = choices.slice(0, maxInitialItems);
@@ -41,14 +52,15 @@ export function askChoice<T>(question: Question, choices: readonly Choice<T>[]):
 	});
 }
 
-/** VS Code looks only at what is shown; what is found by more is shown whatever it finds. */
+/** Keeps the items visible whose `foundBy` has all typed words: VS Code matches only text that it shows. */
 function findByMore<T>(pick: vscode.QuickPick<Choice<T>>, choices: readonly Choice<T>[]): void {
 	let shown: readonly Choice<T>[] = choices;
-	const isFound = (choice: Choice<T>, words: readonly string[]): boolean => 'foundBy' in choice && words.length > 0 && words.every(word => choice.foundBy?.includes(word));
+	const isFound = (choice: Choice<T>, words: readonly string[]): boolean =>
+		'foundBy' in choice && words.length > 0 && words.every(word => choice.foundBy?.includes(word));
 	pick.onDidChangeValue(typed => {
 		const words = fold(typed).split(/\s+/).filter(word => word !== '');
 		const found = choices.map(choice => isFound(choice, words) ? { ...choice, alwaysShow: true } : choice);
-		// Items that are handed over again lose what is selected among them.
+		// Only if something changes: setting the items clears the selection.
 		if (found.some((choice, i) => choice.alwaysShow !== shown[i]?.alwaysShow)) {
 			shown = found;
 			pick.items = found;
@@ -56,8 +68,11 @@ function findByMore<T>(pick: vscode.QuickPick<Choice<T>>, choices: readonly Choi
 	});
 }
 
-/** Lets the user tick any number of choices, also none; those with `picked` are ticked already. */
-export function askSeveral<T>(question: Question, choices: readonly (vscode.QuickPickItem & { readonly value: T })[]): Promise<readonly T[] | typeof back | undefined> {
+/** Lets the user tick any number of choices, also none; those with `picked` are ticked at first. Undefined on Escape. */
+export function askSeveral<T>(
+	question: Question,
+	choices: readonly (vscode.QuickPickItem & { readonly value: T })[],
+): Promise<readonly T[] | typeof back | undefined> {
 	const pick = vscode.window.createQuickPick<Choice<T>>();
 	pick.canSelectMany = true;
 	pick.items = choices;
@@ -65,41 +80,80 @@ export function askSeveral<T>(question: Question, choices: readonly (vscode.Quic
 	return show<readonly T[]>(pick, question, () => ({ answer: pick.selectedItems.flatMap(item => 'value' in item ? [item.value] : []) }));
 }
 
+/** What a validation returns: nothing, an error (a text alone is one), or a message that is only shown. */
+export type Validation = string | vscode.InputBoxValidationMessage | undefined;
+
 /**
- * Lets the user type over `value`; `validate` says what is wrong with an answer, or undefined. What it says with a
- * severity below an error is only shown, and does not stop the answer.
+ * Lets the user type over `value`. `validate` gets the trimmed text; its errors prevent Enter, messages of a lower severity are
+ * only shown. Returns the trimmed text. Undefined on Escape.
  */
-export function askText(question: Question, value: string, validate: (text: string) => string | vscode.InputBoxValidationMessage | undefined = () => undefined): Promise<string | typeof back | undefined> {
+export function askText(
+	question: Question,
+	value: string,
+	validate: (text: string) => Validation = () => undefined,
+): Promise<string | typeof back | undefined> {
 	const box = vscode.window.createInputBox();
 	box.value = value;
 	box.valueSelection = [0, value.length];
-	const stops = (said: string | vscode.InputBoxValidationMessage | undefined): boolean => typeof said === 'string' || said?.severity === vscode.InputBoxValidationSeverity.Error;
-	// Nobody is told off before having typed.
+	const isError = (result: Validation): boolean =>
+		typeof result === 'string' || result?.severity === vscode.InputBoxValidationSeverity.Error;
+	// No error is shown before the user has typed something.
 	const first = validate(value.trim());
-	box.validationMessage = stops(first) ? undefined : safe(first);
+	box.validationMessage = isError(first) ? undefined : safe(first);
 	box.onDidChangeValue(text => { box.validationMessage = safe(validate(text.trim())); });
 	return show(box, question, () => {
 		const text = box.value.trim();
-		const said = validate(text);
-		box.validationMessage = safe(said);
-		return stops(said) ? undefined : { answer: text };
+		const result = validate(text);
+		box.validationMessage = safe(result);
+		return isError(result) ? undefined : { answer: text };
 	});
 }
 
-/** An input box reads links and icons in what it says. */
-function safe(said: string | vscode.InputBoxValidationMessage | undefined): string | vscode.InputBoxValidationMessage | undefined {
-	return typeof said === 'object' ? { ...said, message: safeWarning(said.message) } : said && safeWarning(said);
+/** Removes links and icons, which an input box would render. */
+function safe(result: Validation): Validation {
+	return typeof result === 'object' ? { ...result, message: safeWarning(result.message) } : result && safeWarning(result);
 }
 
-/** Lets the user type over `value`, and tells of each text while it is typed. Resolves with the text on Enter, with undefined on Escape. */
-export function askWhileTyping({ title, placeholder }: Pick<Question, 'title' | 'placeholder'>, value: string, typed: (text: string) => void): Promise<string | undefined> {
+/** Lets the user type over `value` and calls `typed` at each key. Returns the text, not trimmed. Undefined on Escape. */
+export async function askWhileTyping(
+	question: Pick<Question, 'title' | 'placeholder'>,
+	value: string,
+	typed: (text: string) => void,
+): Promise<string | undefined> {
 	const box = vscode.window.createInputBox();
 	box.value = value;
 	box.onDidChangeValue(typed);
-	return show<string>(box, { title, placeholder, step: 1, totalSteps: 1 }, () => ({ answer: box.value })).then(answer => answer === back ? undefined : answer);
+	const answer = await show<string>(box, { ...question, step: 1, totalSteps: 1 }, () => ({ answer: box.value }));
+	return answer === back ? undefined : answer;
 }
 
-function show<T>(input: vscode.QuickPick<Choice<unknown>> | vscode.QuickPick<Choice<T>> | vscode.InputBox, question: Question, accept: () => { answer: T } | undefined): Promise<T | typeof back | undefined> {
+/** The value of the choice that leads to typing. */
+export const typed = Symbol('typed');
+
+/**
+ * As `askChoice`, with a choice of the value `typed`, for which `askTyped` asks for a text. *Back* from there returns to the choices.
+ */
+export async function askChoiceOrText<T>(
+	question: Question,
+	choices: readonly Choice<T | typeof typed>[],
+	askTyped: () => Promise<string | typeof back | undefined>,
+): Promise<T | string | typeof back | undefined> {
+	for (;;) {
+		const chosen = await askChoice<T | typeof typed>(question, choices);
+		if (chosen !== typed) {
+			return chosen;
+		}
+		const text = await askTyped();
+		if (text !== back) {
+			return text;
+		}
+	}
+}
+
+type Input<T> = vscode.QuickPick<Choice<unknown>> | vscode.QuickPick<Choice<T>> | vscode.InputBox;
+
+/** Shows an input until it is answered or left; `accept` returns undefined for an answer that is not valid. */
+function show<T>(input: Input<T>, question: Question, accept: () => { answer: T } | undefined): Promise<T | typeof back | undefined> {
 	input.title = question.title;
 	input.placeholder = question.placeholder;
 	if (question.totalSteps > 1) {
@@ -127,36 +181,4 @@ function show<T>(input: vscode.QuickPick<Choice<unknown>> | vscode.QuickPick<Cho
 		});
 		input.show();
 	});
-}
-
-/** One question of a command: completes what is known so far, or is left out where the answer is known. */
-export interface Step<S> {
-	readonly needed: (known: S) => boolean | Promise<boolean>;
-	readonly ask: (known: S, progress: Progress) => Promise<S | typeof back | undefined>;
-}
-
-/** Asks the questions that are needed, one after the other, with a way back. Undefined when the user leaves: then nothing has happened. */
-export async function askSteps<S>(start: S, steps: readonly Step<S>[]): Promise<S | undefined> {
-	const asked: { readonly step: number; readonly known: S }[] = [];
-	let known = start;
-	for (let i = 0; i < steps.length; i++) {
-		const step = steps[i];
-		if (!step || !await step.needed(known)) {
-			continue;
-		}
-		const rest = (await Promise.all(steps.slice(i).map(async s => await s.needed(known)))).filter(Boolean).length;
-		const answer = await step.ask(known, { step: asked.length + 1, totalSteps: asked.length + rest });
-		if (answer === undefined) {
-			return undefined;
-		}
-		if (answer === back) {
-			const previous = asked.pop();
-			i = (previous?.step ?? 0) - 1;
-			known = previous?.known ?? start;
-		} else {
-			asked.push({ step: i, known });
-			known = answer;
-		}
-	}
-	return known;
 }

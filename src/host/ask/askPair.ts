@@ -1,36 +1,71 @@
-import { pairChoices, pairKey } from '../../core/views/choices/pairChoices';
 import type { Programme } from '../../core/programme/programme';
 import type { Pair } from '../../core/record/pair';
 import { plainLabel } from '../../core/text/plainText';
-import type { Services } from '../commands/services';
-import { askChoice, type Step } from './ask';
+import { pairChoices, pairKey } from '../../core/views/choices/pairChoices';
+import { UserError } from '../platform/userError';
+import type { Services } from '../services';
+import { askChoice } from './ask';
+import { RecentKeys } from './recentKeys';
+import { type Step, stepWithParts } from './steps';
+import { targetOf } from './target';
 
-/** What is known once a pair was chosen. */
+/** What is known when a pair was chosen. */
 export interface KnownPair {
 	readonly programme?: Programme;
 	readonly pair?: Pair;
 }
 
-const memoryKey = 'recentPairs';
-/** How many pairs are remembered as used lately. */
-const maxRecent = 20;
+const recentPairs = new RecentKeys('recentPairs');
 
-/** Asks for a pair: the one used last first, each with how long ago they met. */
-export function askPair<K extends KnownPair>({ store, language, clock, memory }: Services, title: string): Step<K> {
-	return {
-		needed: known => known.pair === undefined,
-		ask: async (known, progress) => {
-			const { words } = language;
-			const choices = pairChoices(known.programme ? [known.programme] : store.index.programmes(), memory.get<string[]>(memoryKey, []), words, clock.today())
-				.map(({ label, description, programme, pair }) => ({ label: plainLabel(label), description: plainLabel(description), value: { programme, pair } }));
-			const chosen = await askChoice({ ...progress, title, placeholder: words.ask.pair }, choices);
-			return typeof chosen === 'object' ? { ...known, ...chosen } : chosen;
-		},
-	};
+/**
+ * Returns the pair that a command was called on: a pair, or the pair of a session; nothing if it must be asked for. Throws a
+ * `UserError` if the argument is anything else, and if there is no pair to choose.
+ */
+export async function knownPair(
+	{ store, language: { words } }: Services,
+	argument: unknown,
+	messages: { readonly noPair: string; readonly noPairs: string },
+): Promise<KnownPair> {
+	await store.whenRead();
+	const target = targetOf(argument, store.index);
+	if (target?.pair) {
+		return { programme: target.programme, pair: target.pair };
+	}
+	if (argument !== undefined) {
+		throw new UserError(target?.session ? messages.noPair : words.say.notAPair);
+	}
+	if (!store.index.programmes().some(programme => programme.pairs.size > 0)) {
+		throw new UserError(messages.noPairs);
+	}
+	return {};
 }
 
-/** Puts a pair first when one is asked for next. */
-export async function rememberPair({ memory }: Services, programme: Programme, pair: Pair): Promise<void> {
-	const key = pairKey(programme, pair);
-	await memory.update(memoryKey, [key, ...memory.get<string[]>(memoryKey, []).filter(other => other !== key)].slice(0, maxRecent));
+interface PairQuestion {
+	readonly title: string;
+	/** Whether a pair is offered. */
+	readonly offers?: (pair: Pair) => boolean;
+	/** Whether the last used pair comes first. */
+	readonly lastUsedFirst?: boolean;
+}
+
+/** Asks for a pair; each is shown with the time since it last met. */
+export function askPair<Known extends KnownPair>(
+	{ store, language: { words }, clock, workspaceState }: Services,
+	{ title, offers = () => true, lastUsedFirst = true }: PairQuestion,
+): Step<Known> {
+	return stepWithParts('pair', (known, progress) => {
+		const programmes = known.programme ? [known.programme] : store.index.programmes();
+		const recent = lastUsedFirst ? recentPairs.in(workspaceState) : [];
+		const choices = pairChoices(programmes, recent, words, clock.today())
+			.filter(({ pair }) => offers(pair))
+			.map(({ label, description, programme, pair }) => (
+				{ label: plainLabel(label), description: plainLabel(description), value: { programme, pair } }
+			));
+		return askChoice({ ...progress, title, placeholder: words.ask.pair }, choices);
+	});
+}
+
+/** Stores a pair as the last used one, for `askPair`. */
+export async function rememberPair({ workspaceState }: Services, programme: Programme, pair: Pick<Pair, 'id'>): Promise<void> {
+	await recentPairs.add(workspaceState, pairKey(programme, pair));
 }

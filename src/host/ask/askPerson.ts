@@ -1,30 +1,39 @@
+import { ownerFrom } from '../../core/programme/openActions';
+import { menteesOf, mentorsOf, nameOfPerson, type Programme } from '../../core/programme/programme';
 import { findPerson } from '../../core/programme/queries';
-import type { Programme } from '../../core/programme/programme';
 import type { Person } from '../../core/record/programmeFile';
+import type { Session } from '../../core/record/session';
 import { plainLabel } from '../../core/text/plainText';
-import type { Services } from '../commands/services';
-import { askChoice, askText, back, type Choice, type Progress } from './ask';
+import { personId } from '../identity/currentUser';
+import type { Services } from '../services';
+import { askChoice, askChoiceOrText, askText, type back, type Choice, type Progress, typed } from './ask';
+
+type Needed = Pick<Services, 'language'>;
 
 interface PersonQuestion extends Progress {
 	readonly title: string;
 	readonly placeholder: string;
-	/** Whose role comes first. */
+	/** People with this role come first. */
 	readonly role: string;
-	/** Somebody who can't be meant. */
+	/** A person who is not offered. */
 	readonly except?: string;
 }
 
-const typed = Symbol('typed');
-
-/** Asks for somebody of a programme, or for the name of somebody new. Gives an id where there is one, else a name. */
-export async function askPerson({ language }: Services, programme: Programme, question: PersonQuestion): Promise<string | typeof back | undefined> {
-	const { finding, ask } = language.words;
-	const people = [...new Set(programme.people.values())].filter(person => person !== (question.except === undefined ? undefined : findPerson(programme, question.except)));
-	const typeName = (): Promise<string | typeof back | undefined> => askText({ ...question, placeholder: finding.ask.name }, '', text => text.trim() === '' ? ask.nameNeeded : undefined);
+/** Asks for a person of a programme, or for the name of a new one. Returns the id of a known person, else a name. Undefined on Escape. */
+export async function askPerson(
+	{ language: { words } }: Needed,
+	programme: Programme,
+	{ role, except, ...question }: PersonQuestion,
+): Promise<string | typeof back | undefined> {
+	const { finding, ask } = words;
+	const excluded = except === undefined ? undefined : findPerson(programme, except);
+	const people = [...new Set(programme.people.values())].filter(person => person !== excluded);
+	const askName = (): Promise<string | typeof back | undefined> =>
+		askText({ ...question, placeholder: finding.ask.name }, '', text => text === '' ? ask.nameNeeded : undefined);
 	if (people.length === 0) {
-		return typeName();
+		return askName();
 	}
-	const hasRole = (person: Person): boolean => person.role?.toLowerCase() === question.role;
+	const hasRole = (person: Person): boolean => person.role?.toLowerCase() === role;
 	const choices: readonly Choice<string | typeof typed>[] = [
 		...[...people].sort((a, b) => Number(hasRole(b)) - Number(hasRole(a))).map(person => ({
 			label: plainLabel(person.name ?? person.id ?? ''),
@@ -33,15 +42,95 @@ export async function askPerson({ language }: Services, programme: Programme, qu
 		})),
 		{ label: ask.author.other, alwaysShow: true, value: typed },
 	];
-	for (;;) {
-		const chosen = await askChoice(question, choices);
-		if (chosen !== typed) {
-			return chosen;
-		}
-		// Back from typing leads to the choice again.
-		const name = await typeName();
-		if (name !== back) {
-			return name;
-		}
+	return askChoiceOrText<string>(question, choices, askName);
+}
+
+interface OwnerQuestion extends Progress {
+	readonly title: string;
+	readonly placeholder: string;
+	/** Whether *no owner yet* is offered. */
+	readonly mayBeUnowned?: boolean;
+	/** The present owner, who is not offered. */
+	readonly except?: string;
+}
+
+/** The answer that an action has no owner yet. */
+export const unowned = Symbol('unowned');
+
+/**
+ * Asks who owns an action of a session: first its mentees, then its mentors, then everyone else. Returns the id of a known person,
+ * else a name. Undefined on Escape.
+ */
+export async function askOwner(
+	{ language: { words } }: Needed,
+	programme: Programme,
+	session: Session,
+	{ mayBeUnowned = false, except, ...question }: OwnerQuestion,
+): Promise<string | typeof unowned | typeof back | undefined> {
+	const people = [...peopleOfSession(programme, session), ...peopleOf(programme)].filter(person => person !== '');
+	const owners = new Map(people.map(person => ownerFrom(programme, person)).map(owner => [owner.key, owner]));
+	if (except !== undefined) {
+		owners.delete(ownerFrom(programme, except).key);
 	}
+	const choices: readonly Choice<string | typeof typed | typeof unowned>[] = [
+		...[...owners.values()].map(({ key, name }) => choiceOf(programme, key, name)),
+		{ label: words.actions.typeName, alwaysShow: true, value: typed },
+		...(mayBeUnowned ? [{ label: words.actions.noOwnerYet, value: unowned }] as const : []),
+	];
+	const { step, totalSteps } = question;
+	const nameQuestion = {
+		...question, placeholder: words.actions.name, step: step + 1, totalSteps: totalSteps === 1 ? 1 : totalSteps + 1,
+	};
+	return askChoiceOrText<string | typeof unowned>(question, choices, async () => {
+		const name = await askText(nameQuestion, '', text => text === '' ? words.ask.nameNeeded : undefined);
+		return typeof name === 'string' ? ownerFrom(programme, name).key : name;
+	});
+}
+
+/**
+ * Asks who the user is in a programme: first a session's mentees, then its mentors, then everyone else. Returns the id of a
+ * known person, else a name. Undefined on Escape.
+ */
+export async function askMe(
+	{ language: { words } }: Needed,
+	programme: Programme,
+	session: Session | undefined,
+	progress: Progress,
+): Promise<string | typeof back | undefined> {
+	const { ask: { author, nameNeeded }, reflections: { me } } = words;
+	const first = session ? peopleOfSession(programme, session) : peopleInPairs(programme);
+	const people = new Set([...first, ...peopleOf(programme)].filter(person => person !== ''));
+	const choices: readonly Choice<string | typeof typed>[] = [
+		...[...people].map(person => choiceOf(programme, person, nameOfPerson(programme, person))),
+		{ label: author.other, alwaysShow: true, value: typed },
+	];
+	const question = { ...progress, title: author.title, placeholder: session ? author.placeholder : me.placeholder };
+	const chosen = await askChoice(question, choices);
+	if (chosen !== typed) {
+		return chosen;
+	}
+	// *Back* leads to the question before, not to the choices.
+	const name = await askText({ ...question, placeholder: author.typeName }, '', text => text === '' ? nameNeeded : undefined);
+	return typeof name === 'string' ? personId(programme, name) : name;
+}
+
+function choiceOf(programme: Programme, person: string, name: string): Choice<string> {
+	const role = programme.people.get(person)?.role;
+	return { label: plainLabel(name), ...(role !== undefined && { description: plainLabel(role) }), value: person };
+}
+
+/** Everyone in `people.yaml`, by id, else by name. */
+function peopleOf({ people }: Programme): readonly string[] {
+	return [...people.values()].map(person => person.id ?? person.name ?? '');
+}
+
+/** A session's people, the mentees first. */
+function peopleOfSession(programme: Programme, session: Session): readonly string[] {
+	return [...menteesOf(programme, session), ...mentorsOf(programme, session)];
+}
+
+/** Everyone in a pair, the mentees first. */
+function peopleInPairs({ pairs }: Programme): readonly string[] {
+	const all = [...pairs.values()];
+	return [...all.flatMap(({ mentees = [] }) => mentees), ...all.flatMap(({ mentors = [] }) => mentors)];
 }

@@ -1,51 +1,56 @@
-import { sessionChoices, type SessionChoice } from '../../core/views/choices/sessionEntries';
 import type { Programme } from '../../core/programme/programme';
 import type { Session } from '../../core/record/session';
 import { plainLabel } from '../../core/text/plainText';
-import type { Services } from '../commands/services';
-import { targetOf } from '../commands/target';
+import { sessionChoices, type SessionChoice } from '../../core/views/choices/sessionEntries';
 import { UserError } from '../platform/userError';
-import { askChoice, type Step } from './ask';
+import type { Services } from '../services';
+import { askChoice } from './ask';
+import { type Step, stepWithParts } from './steps';
+import { targetOf } from './target';
 
-/** What is known once a session was chosen. */
+/** What is known when a session was chosen. */
 export interface KnownSession {
 	readonly programme?: Programme;
 	readonly session?: Session;
 }
 
-/** Asks for one of the sessions that a command makes sense for. */
-export function askSession<K extends KnownSession>({ store, language, clock }: Services, title: string, offers: (choice: SessionChoice) => boolean): Step<K> {
-	return {
-		needed: known => known.session === undefined,
-		ask: async (known, progress) => {
-			const { words } = language;
-			const choices = store.index.programmes()
-				.flatMap(programme => sessionChoices(programme, words, clock.today()))
-				.filter(offers)
-				.map(({ label, description, programme, session }) => ({ label: plainLabel(label), description: plainLabel(description), value: { programme, session } }));
-			const chosen = await askChoice({ ...progress, title, placeholder: words.ask.whichSession }, choices);
-			return typeof chosen === 'object' ? { ...known, ...chosen } : chosen;
-		},
-	};
+/** Asks for a session. `offers` limits which sessions are offered. */
+export function askSession<Known extends KnownSession>(
+	{ store, language: { words }, clock }: Services,
+	title: string,
+	offers: (choice: SessionChoice) => boolean = () => true,
+): Step<Known> {
+	return stepWithParts('session', (_known, progress) => {
+		const choices = store.index.programmes()
+			.flatMap(programme => sessionChoices(programme, words, clock.today()))
+			.filter(offers)
+			.map(({ label, description, programme, session }) => (
+				{ label: plainLabel(label), description: plainLabel(description), value: { programme, session } }
+			));
+		return askChoice({ ...progress, title, placeholder: words.ask.whichSession }, choices);
+	});
 }
 
 /**
- * What a command was called on, as far as sessions go: nothing where it must be asked for. Throws a
- * `UserError` when it was called on something that is no session, and when no session is there to be asked for.
+ * Returns the session that a command was called on; nothing if it must be asked for. Throws a `UserError` if the argument is no
+ * session, with the message `none` if it is one that `offers` excludes, and if there is no session to choose.
  */
-export async function knownSession({ store, language }: Services, argument: unknown, offers: (session: Session, programme: Programme) => boolean, none: string): Promise<KnownSession> {
+export async function knownSession(
+	{ store, language }: Services,
+	argument: unknown,
+	none: string,
+	offers: (session: Session) => boolean = () => true,
+): Promise<KnownSession> {
 	await store.whenRead();
 	const target = targetOf(argument, store.index);
 	if (argument !== undefined && !target?.session) {
 		throw new UserError(language.words.say.notASession);
 	}
-	if (target?.session && (argument !== undefined || offers(target.session, target.programme))) {
-		if (!offers(target.session, target.programme)) {
-			throw new UserError(none);
-		}
+	if (target?.session && offers(target.session)) {
 		return { programme: target.programme, session: target.session };
 	}
-	if (!store.index.programmes().some(programme => programme.sessions.some(session => offers(session, programme)))) {
+	const isOffered = (programme: Programme): boolean => programme.sessions.some(offers);
+	if (argument !== undefined || !store.index.programmes().some(isOffered)) {
 		throw new UserError(none);
 	}
 	return {};

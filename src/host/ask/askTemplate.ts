@@ -1,61 +1,67 @@
 import * as vscode from 'vscode';
+import { withPrompts, type TemplatePrompts } from '../../core/notes/templates/library';
+import type { BuiltInTemplate, Template } from '../../core/notes/templates/template';
 import type { Programme } from '../../core/programme/programme';
 import { writesAsMentor } from '../../core/programme/queries';
 import type { Session } from '../../core/record/session';
-import { templateChoices, templateKey, type TemplateGroup } from '../../core/views/choices/templateChoices';
-import type { Template } from '../../core/notes/templates/template';
 import { plainLabel } from '../../core/text/plainText';
-import type { Services } from '../commands/services';
-import { askChoice, type Choice, type Step } from './ask';
+import { templateChoices, templateKey, type TemplateGroup } from '../../core/views/choices/templateChoices';
+import { packedTexts } from '../platform/packedTexts';
+import type { Services } from '../services';
+import { askChoice, type Choice } from './ask';
+import { RecentKeys } from './recentKeys';
+import { type Step, step } from './steps';
 
-/** What is known once a template was chosen. */
+/** What is known when a template was chosen. */
 export interface KnownTemplate {
 	readonly programme?: Programme;
 	readonly session?: Session;
 	readonly template?: Template;
 }
 
-const memoryKey = 'recentTemplates';
-/** How many templates are remembered as used lately. */
-const maxRemembered = 20;
+const recentTemplates = new RecentKeys('recentTemplates');
 
-/** Asks for a template to write a note from: built-in ones, and those of the programmes with sessions. (In a folder that is not trusted nobody gets here.) The one used last comes first. */
-export function askTemplate<K extends KnownTemplate>(services: Services, title: string): Step<K> {
-	return {
-		needed: known => known.template === undefined,
-		ask: async (known, progress) => {
-			const { store, language: { words }, memory } = services;
-			const programmes = known.programme ? [known.programme] : store.index.programmes().filter(({ sessions }) => sessions.length > 0);
-			const groups = templateChoices({
-				programmes,
-				recent: memory.get<string[]>(memoryKey, []),
-				asMentor: await isMentor(services, programmes, known.session),
-				words,
-			});
-			const template = await askChoice({ ...progress, title, placeholder: words.ask.template.placeholder }, templateItems(groups));
-			return typeof template === 'object' ? { ...known, template } : template;
-		},
-	};
+/** Asks for a template to write a note from, the last used one first: built-in ones, and those of the programmes with sessions. */
+export function askTemplate<Known extends KnownTemplate>(services: Services, title: string): Step<Known> {
+	const { store, language: { words }, workspaceState } = services;
+	return step('template', async (known, progress) => {
+		const programmes = known.programme ? [known.programme] : store.index.programmes().filter(({ sessions }) => sessions.length > 0);
+		const groups = templateChoices({
+			programmes,
+			recent: recentTemplates.in(workspaceState),
+			asMentor: await isMentor(services, programmes, known.session),
+			words,
+		});
+		return askChoice({ ...progress, title, placeholder: words.ask.template.placeholder }, templateItems(groups));
+	});
 }
 
-/** Groups of templates as a quick pick shows them. */
+/** Returns the items of a quick pick for groups of templates. */
 export function templateItems(groups: readonly TemplateGroup[]): readonly Choice<Template>[] {
 	return groups.flatMap(({ heading, choices }): readonly Choice<Template>[] => [
 		{ label: plainLabel(heading), kind: vscode.QuickPickItemKind.Separator },
-		...choices.map(({ template, label, description, detail, foundBy }) => ({ label: plainLabel(label), description: plainLabel(description), detail: plainLabel(detail), foundBy, value: template })),
+		...choices.map(({ template, label, description, detail, foundBy }) => (
+			{ label: plainLabel(label), description: plainLabel(description), detail: plainLabel(detail), foundBy, value: template }
+		)),
 	]);
 }
 
-/** Puts a template first when one is asked for next. */
-export async function rememberTemplate({ memory }: Services, template: Template): Promise<void> {
-	const key = templateKey(template);
-	await memory.update(memoryKey, [key, ...memory.get<string[]>(memoryKey, []).filter(other => other !== key)].slice(0, maxRemembered));
+/** Stores a template as the last used one, for `askTemplate`. */
+export async function rememberTemplate({ workspaceState }: Services, template: Template): Promise<void> {
+	await recentTemplates.add(workspaceState, templateKey(template));
 }
 
+/** Whether the user is a mentor in any of the programmes. */
 async function isMentor({ author }: Services, programmes: readonly Programme[], session: Session | undefined): Promise<boolean> {
-	const found = await Promise.all(programmes.map(async programme => {
+	const results = await Promise.all(programmes.map(async programme => {
 		const writes = await author.of(programme);
 		return writes !== undefined && writesAsMentor(programme, writes, session);
 	}));
-	return found.includes(true);
+	return results.includes(true);
+}
+
+/** Returns a template with the questions of its stages; without them if they can't be read, since its headings are enough to write. */
+export async function fillInPrompts(extension: vscode.Uri, template: BuiltInTemplate): Promise<BuiltInTemplate> {
+	const prompts = await packedTexts<Readonly<Record<string, TemplatePrompts>>>(extension, 'prompts', {})();
+	return withPrompts(template, prompts[template.id] ?? {});
 }

@@ -1,39 +1,130 @@
 import * as vscode from 'vscode';
+import { clashWith, type Slot } from '../../core/programme/clash';
+import { describePair, menteesOf, mentorsOf, type Programme } from '../../core/programme/programme';
+import { zoneOf } from '../../core/programme/timing';
+import { plainText } from '../../core/text/plainText';
+import type { Day } from '../../core/time/days';
+import type { Now } from '../../core/time/instants';
+import { parseWhen, type When } from '../../core/time/parseWhen';
 import type { Direction } from '../../core/time/spokenDays';
 import { describeWhen } from '../../core/views/describeWhen';
-import { parseWhen, type When } from '../../core/time/parseWhen';
-import { plainText } from '../../core/text/plainText';
-import type { Services } from '../commands/services';
-import { askText, type back, type Progress } from './ask';
+import type { Words } from '../../core/words/words';
+import type { Services } from '../services';
+import { askText, back, type Progress, type Validation } from './ask';
 
-interface WhenQuestion extends Progress {
+type Needed = Pick<Services, 'language' | 'clock'>;
+
+interface MomentQuestion extends Progress {
 	readonly title: string;
 	readonly placeholder: string;
+	/** Whether a day without a year is in the past or in the future. */
 	readonly direction: Direction;
-	/** What is preset, in words that `parseWhen` understands; typing replaces it. */
+	/** The preset answer, in words that `parseWhen` understands. */
 	readonly value: string;
-	/** Says what speaks against a day, such as a clash; shown, but does not stop the answer. */
-	readonly check?: (when: When) => string | undefined;
+	/** Why a moment is no possible answer; the question is then asked again. */
+	readonly refuse: (when: When) => string | undefined;
+	/** A reason against a moment that is a possible answer, such as a clash; only shown. */
+	readonly warn?: (when: When) => string | undefined;
 }
 
 /**
- * Asks for a day as people say it, and shows at each key what was understood; only that can be accepted.
- * Undefined when the question was left with Escape. This file brings a large parser along: import it on demand only.
+ * Asks for the day of a session, with or without a time, and shows at each key what was understood. A time with a zone
+ * (`13.00 WIB`) is converted to the programme's zone, which the times of sessions are in. Undefined on Escape.
  */
-export async function askWhen({ language, clock }: Pick<Services, 'language'> & { readonly clock: Pick<Services['clock'], 'now'> }, { direction, value, check, ...question }: WhenQuestion): Promise<When | typeof back | undefined> {
-	const { words } = language;
-	// What “today” was when it was shown is what is accepted, also past midnight.
-	const now = clock.now();
-	const answer = await askText(question, value, text => {
-		const when = parseWhen(text, now, direction);
-		if (!when) {
-			return words.when.notUnderstood;
+export async function askMoment(
+	{ language: { words }, clock }: Needed,
+	programme: Programme,
+	{ refuse, warn, direction, value: preset, ...question }: MomentQuestion,
+): Promise<When | typeof back | undefined> {
+	let value = preset;
+	for (;;) {
+		// Read once per question: an answer means what was shown for it, also past midnight.
+		const now = { ...clock.now(), zone: zoneOf(programme, clock.now()) };
+		const answer = await askText(question, value, text => {
+			const when = parseWhen(text, now, direction);
+			const warning = when && (refuse(when) ?? warn?.(when));
+			return understood(when, warning && plainText(warning), now, words);
+		});
+		const when = typeof answer === 'string' ? parseWhen(answer, now, direction) : answer;
+		if (when === undefined || when === back || refuse(when) === undefined) {
+			return when;
 		}
-		const understood = describeWhen(when, now.today, words);
-		const warning = check?.(when);
-		return warning === undefined
-			? { message: understood, severity: vscode.InputBoxValidationSeverity.Info }
-			: { message: `${understood}: ${plainText(warning)}`, severity: vscode.InputBoxValidationSeverity.Warning };
+		value = writeMoment(when);
+	}
+}
+
+interface DueQuestion extends Progress {
+	readonly title: string;
+	readonly placeholder: string;
+	/** A reason against a day; only shown. */
+	readonly check?: (day: Day) => string | undefined;
+}
+
+/**
+ * Asks by which day something is due. Empty if the answer is empty: then it has no due day. A typed time is dropped, since
+ * a due day means the end of that day. Undefined on Escape.
+ */
+export async function askDueDay(
+	{ language: { words }, clock }: Needed,
+	{ check, ...question }: DueQuestion,
+): Promise<Day | typeof back | undefined> {
+	const now = clock.now();
+	const answer = await askText(question, '', text => {
+		if (text === '') {
+			return { message: words.actions.noDueDay, severity: vscode.InputBoxValidationSeverity.Info };
+		}
+		const when = parseWhen(text, now, 'future');
+		return understood(when && { date: when.date }, when && check?.(when.date), now, words);
 	});
-	return typeof answer === 'string' ? parseWhen(answer, now, direction) : answer;
+	return typeof answer === 'string' && answer !== '' ? parseWhen(answer, now, 'future')?.date : answer;
+}
+
+/** Describes what was understood, with a reason against it; an error if nothing was. */
+function understood(when: When | undefined, warning: string | undefined, { today }: Now, words: Words): Validation {
+	if (!when) {
+		return words.when.notUnderstood;
+	}
+	const description = describeWhen(when, today, words);
+	return warning === undefined
+		? { message: description, severity: vscode.InputBoxValidationSeverity.Info }
+		: { message: `${description}: ${warning}`, severity: vscode.InputBoxValidationSeverity.Warning };
+}
+
+/** A moment as text that can be typed, and that `parseWhen` understands in each language. */
+export function writeMoment({ date, time }: When): string {
+	return time === undefined ? date : `${date} ${time}`;
+}
+
+/** Describes what else is planned at a moment for the people who would meet then. Undefined if nothing is. */
+export function describeClash(
+	{ language: { words }, clock }: Needed,
+	programme: Programme,
+	who: Pick<Slot, 'pair' | 'people' | 'minutes' | 'session'>,
+	{ date, time }: When,
+): string | undefined {
+	const clash = time === undefined ? undefined : clashWith({ ...who, date, clock: { time } }, programme, clock.today());
+	if (!clash) {
+		return undefined;
+	}
+	const pair = plainText(describePair(programme, mentorsOf(programme, clash), menteesOf(programme, clash)));
+	return words.logging.clash(pair, [words.day(clash.date), clash.clock?.time].filter(part => part !== undefined).join(' '));
+}
+
+/** Asks for whole minutes. `none` if the answer is empty. Undefined on Escape. */
+export async function askMinutes(
+	{ language }: Needed,
+	question: Progress & { readonly title: string },
+	usual: number,
+): Promise<number | 'none' | typeof back | undefined> {
+	const { minutes, badMinutes } = language.words.logging;
+	const validate = (text: string): string | undefined => text === '' || parseMinutes(text) !== undefined ? undefined : badMinutes;
+	const answer = await askText({ ...question, placeholder: minutes }, String(usual), validate);
+	return typeof answer === 'string' ? parseMinutes(answer) ?? 'none' : answer;
+}
+
+/** Parses `90`, also with its unit. Undefined if it is not in 1 to 100,000. */
+function parseMinutes(text: string): number | undefined {
+	const digits = /^(\d{1,6})(?:\s*(?:min|mins|minutes?|menit|mnt))?$/i.exec(text.trim())?.[1];
+	const minutes = Number(digits);
+	return minutes >= 1 && minutes <= 100_000 ? minutes : undefined;
 }

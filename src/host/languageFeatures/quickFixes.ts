@@ -3,7 +3,7 @@ import type { FixContext } from '../../core/plans/fixes/fix';
 import type { Plan } from '../../core/plans/plan';
 import { problemSteps } from '../../core/analysis/problems/problems';
 import type { Clock } from '../platform/clock';
-import { planFree } from '../commands/planFree';
+import { planFree } from '../write/planFree';
 import { runInSlices } from '../platform/timeSlice';
 import type { LanguageChoice } from '../platform/language';
 import { ownedFile, type OwnedFile, selector, toRange } from './ownedFile';

@@ -14,7 +14,8 @@ import { Disposable } from '../platform/disposable';
 import { StoredValue } from '../platform/storedValue';
 import { runInSlices } from '../platform/timeSlice';
 import { UserError } from '../platform/userError';
-import { openAtPosition, type PageContent } from './page';
+import { openAtPosition } from '../platform/openText';
+import type { PageContent } from './page';
 import type { OverviewServices } from './pageKinds';
 
 /** The cohort and year that were chosen on a page, and the view that it showed. */
@@ -46,7 +47,7 @@ export class FiguresPage extends Disposable implements PageContent {
 		this.#subject = subject;
 		this.#services = services;
 		const key = `overview ${JSON.stringify([subject.folder, subject.pair, subject.person])}`;
-		this.#state = this.register(new StoredValue(services.memory, key, decodeState));
+		this.#state = this.register(new StoredValue(services.workspaceState, key, decodeState));
 	}
 
 	get title(): string {

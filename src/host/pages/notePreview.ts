@@ -8,18 +8,18 @@ import { nameOfNote } from '../../core/views/reflections/noteReaders';
 import { plainText } from '../../core/text/plainText';
 import { asksQuestions, onDidChangeQuestions } from '../languageFeatures/noteHelp';
 import type { CurrentUser } from '../identity/currentUser';
-import { openText } from '../workspace/openText';
+import { openAtPosition, openText } from '../platform/openText';
 import { Disposable } from '../platform/disposable';
 import { anyOf } from '../platform/events';
 import { ChangedSince } from '../platform/userError';
 import { followLink } from './followLink';
 import { LiveNote } from './liveNote';
-import { movedTo, openAtPosition, type PageContent, type PageServices, type PageView } from './page';
+import { movedTo, type PageContent, type PageServices, type PageView } from './page';
 
 /** What the page of a note works with. */
 export interface NoteServices extends PageServices {
 	/** Who the current user is in each programme. */
-	readonly me: Pick<CurrentUser, 'keyOfMe' | 'onDidChange'>;
+	readonly currentUser: Pick<CurrentUser, 'keyOfMe' | 'onDidChange'>;
 }
 
 /** The preview of a note, as its document is in the editor. */
@@ -43,7 +43,7 @@ export class NotePreview extends Disposable implements PageContent {
 				this.#changed.fire();
 			}
 		}));
-		this.register(anyOf(onDidChangeQuestions, services.me.onDidChange)(() => { this.#changed.fire(); }));
+		this.register(anyOf(onDidChangeQuestions, services.currentUser.onDidChange)(() => { this.#changed.fire(); }));
 		this.register(vscode.workspace.onDidRenameFiles(({ files }) => {
 			const to = movedTo(this.#document.uri, files);
 			if (to) {
@@ -123,7 +123,7 @@ export class NotePreview extends Disposable implements PageContent {
 	}
 
 	#aboutNote(note: vscode.Uri, text: string): AboutNote | undefined {
-		const { store, language: { words }, me } = this.#services;
+		const { store, language: { words }, currentUser: me } = this.#services;
 		const file = store.index.facts(note.toString());
 		const programme = store.index.programmeOf(note.toString());
 		const reader = { me: programme && me.keyOfMe(programme), wantsQuestions: asksQuestions(note) };

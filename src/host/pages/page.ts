@@ -1,6 +1,4 @@
 import * as vscode from 'vscode';
-import type { Position } from '../../core/text/range';
-import type { Uri } from '../../core/text/uri';
 import type { Clock } from '../platform/clock';
 import type { LanguageChoice } from '../platform/language';
 import type { RecordStore } from '../workspace/recordStore';
@@ -70,10 +68,4 @@ export function movedTo(file: vscode.Uri, renamed: vscode.FileRenameEvent['files
 		}
 	}
 	return undefined;
-}
-
-/** Opens a file at a position, in the first column: the page, which is usually in another one, stays visible. */
-export async function openAtPosition(uri: Uri, { line, character }: Position): Promise<void> {
-	const selection = new vscode.Range(line, character, line, character);
-	await vscode.window.showTextDocument(vscode.Uri.parse(uri), { viewColumn: vscode.ViewColumn.One, selection });
 }

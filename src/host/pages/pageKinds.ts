@@ -44,7 +44,7 @@ export function briefPages(services: PageServices): PageKind<BriefSubject> {
 /** What overviews work with. */
 export interface OverviewServices extends PageServices {
 	/** Stores for the workspace how each page was left. */
-	readonly memory: vscode.Memento;
+	readonly workspaceState: vscode.Memento;
 	/** Opens the overview of a pair or person. */
 	readonly show: (subject: OverviewSubject) => Promise<void>;
 }

@@ -9,8 +9,20 @@ interface Opened<Subject> {
 	readonly panel: vscode.WebviewPanel;
 }
 
+/** What others use of the pages of one kind. */
+export interface PageOpener<Subject> {
+	/** The subject of the active page. */
+	readonly active: Subject | undefined;
+	/** Fires when another page, or none, may be active. */
+	readonly onDidChangeActive: vscode.Event<void>;
+	/** Opens a subject's page, or reveals it if it is open. With `beside` the editor keeps the focus. */
+	show(subject: Subject, options: { readonly beside: boolean }): Promise<void>;
+	/** Lets VS Code restore the pages after a reload of the window. Once for each kind of page. */
+	registerSerializer(): vscode.Disposable;
+}
+
 /** The open pages of one kind, one for each subject. Restores them after a reload of the window. */
-export class Pages<Subject> extends Disposable implements vscode.WebviewPanelSerializer {
+export class Pages<Subject> extends Disposable implements PageOpener<Subject>, vscode.WebviewPanelSerializer {
 	readonly #kind: PageKind<Subject>;
 	readonly #services: PageServices;
 	readonly #open = new Map<string, Opened<Subject>>();
@@ -22,8 +34,11 @@ export class Pages<Subject> extends Disposable implements vscode.WebviewPanelSer
 		super();
 		this.#kind = kind;
 		this.#services = services;
-		this.register(vscode.window.registerWebviewPanelSerializer(kind.viewType, this));
 		this.register(vscode.workspace.onDidRenameFiles(({ files }) => { this.#follow(files); }));
+	}
+
+	registerSerializer(): vscode.Disposable {
+		return vscode.window.registerWebviewPanelSerializer(this.#kind.viewType, this);
 	}
 
 	/** The subject of the active page. */

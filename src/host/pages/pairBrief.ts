@@ -7,11 +7,11 @@ import type { Pair } from '../../core/record/pair';
 import type { Note, Shared } from '../../core/files/share';
 import { shareText } from '../../core/files/shareText';
 import { plainText } from '../../core/text/plainText';
-import { changeAction } from '../commands/actions/changeAction';
-import { textOf } from '../commands/changeFiles';
+import { changeAction, textOf } from '../write/changeFiles';
 import { UserError } from '../platform/userError';
 import { followLink } from './followLink';
-import { openAtPosition, type PageContent, type PageServices } from './page';
+import { openAtPosition } from '../platform/openText';
+import type { PageContent, PageServices } from './page';
 
 /** The brief of a pair. */
 export class PairBrief implements PageContent {

@@ -1,19 +1,25 @@
 import * as vscode from 'vscode';
+import type { Programme } from '../../core/programme/programme';
 import { chooseLanguage, wordsFor, type Words } from '../../core/words/words';
-import type { RecordStore } from '../workspace/recordStore';
 import { contextKey } from './changedOnly';
 import { Disposable } from './disposable';
 import { onDidChangeSetting } from './events';
 
+/** The programmes that are open. */
+interface ProgrammeSource {
+	readonly index: { programmes(): readonly Programme[] };
+	readonly onDidChange: vscode.Event<unknown>;
+}
+
 /** The language of the interface, and the context key that hides the commands of the other language. */
 export class LanguageChoice extends Disposable {
-	readonly #store: RecordStore;
+	readonly #store: ProgrammeSource;
 	readonly #setContextKey = contextKey('language');
 	readonly #changed = this.register(new vscode.EventEmitter<void>());
 	readonly onDidChange = this.#changed.event;
 	#words: Words;
 
-	constructor(store: RecordStore) {
+	constructor(store: ProgrammeSource) {
 		super();
 		this.#store = store;
 		this.#words = this.#choose();

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { commandIds } from '../../core/manifest/commands';
 import { nextInWords } from '../../core/views/nextInWords';
 import { describeReaders } from '../../core/views/reflections/noteReaders';
-import type { Pages } from '../pages/pages';
+import type { PageOpener } from '../pages/pages';
 import { changedOnly } from '../platform/changedOnly';
 import type { Clock } from '../platform/clock';
 import { anyOf } from '../platform/events';
@@ -36,7 +36,7 @@ export function statusBar(upcoming: Upcoming, language: LanguageChoice, clock: C
 }
 
 /** Who can read the note in the active editor or page, in the status bar; a click explains it. Hidden for other documents. */
-export function readersStatus(store: RecordStore, language: LanguageChoice, previews: Pages<vscode.Uri>): vscode.Disposable {
+export function readersStatus(store: RecordStore, language: LanguageChoice, previews: PageOpener<vscode.Uri>): vscode.Disposable {
 	const item = vscode.window.createStatusBarItem('mentorNotes.readers', vscode.StatusBarAlignment.Right, 90);
 	const changes = anyOf(store.onDidChange, language.onDidChange, vscode.window.onDidChangeActiveTextEditor, previews.onDidChangeActive);
 	return showItem(item, changes, () => {

@@ -1,29 +1,16 @@
-import { actionRows, overdueCount, prepareActionRows, type ActionGrouping, type ActionsShown } from '../../core/views/actions/actionRows';
-import type { Services } from '../commands/services';
-import type { CurrentUser } from '../identity/currentUser';
+import { actionRows, overdueCount, prepareActionRows, type ActionsShown } from '../../core/views/actions/actionRows';
 import { anyOf } from '../platform/events';
-import type { Grouping } from './grouping';
-import type { MyActionsFilter } from './myActionsFilter';
+import type { Services } from '../services';
 import { RowsView, type RowsSource } from './rowsView';
 
-type Needed = Pick<Services, 'store' | 'writer' | 'language' | 'clock'>;
-
-/** How the user wants to see the actions. */
-interface ActionsChoice {
-	readonly grouping: Grouping<ActionGrouping>;
-	readonly mineOnly: MyActionsFilter;
-	readonly reader: CurrentUser;
-}
-
 /** The Actions view. */
-export function actionsView(services: Needed, choice: ActionsChoice, reportError: (error: unknown) => Promise<void>): RowsView {
-	return new RowsView(actionsSource(services, choice, reportError), services.store, services.language, services.clock);
+export function actionsView(services: Services): RowsView {
+	return new RowsView(actionsSource(services), services.store, services.language, services.clock);
 }
 
 /** What the Actions view shows. A checkbox completes or reopens an action in its file; the badge counts overdue actions. */
-export function actionsSource(services: Needed, choice: ActionsChoice, reportError: (error: unknown) => Promise<void>): RowsSource {
-	const { store, language, clock } = services;
-	const { grouping, mineOnly, reader: currentUser } = choice;
+export function actionsSource(services: Services): RowsSource {
+	const { store, language, clock, currentUser, actionGrouping: grouping, myActionsFilter: mineOnly } = services;
 	const shown = (): ActionsShown => ({ by: grouping.value, ...(mineOnly.value && { only: programme => currentUser.keyOfMe(programme) }) });
 	const rows = (): ReturnType<RowsSource['rows']> => actionRows(store.index.programmes(), shown(), language.words, clock.now());
 	return {
@@ -46,10 +33,10 @@ export function actionsSource(services: Needed, choice: ActionsChoice, reportErr
 			}
 			try {
 				// Loaded on demand: the code of exact edits is large, and showing the view does not need it.
-				const { changeAction } = await import('../commands/actions/changeAction');
+				const { changeAction } = await import('../write/changeFiles');
 				await changeAction(services, action.uri, action, checked ? { is: 'done', on: clock.today() } : { is: 'open' });
 			} catch (error) {
-				void reportError(error);
+				void services.report(error);
 			}
 		},
 	};

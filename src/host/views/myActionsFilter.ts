@@ -8,9 +8,9 @@ import type { RecordStore } from '../workspace/recordStore';
 
 /** What the filter works with. */
 interface Parts {
-	readonly memory: vscode.Memento;
+	readonly workspaceState: vscode.Memento;
 	readonly store: RecordStore;
-	readonly reader: CurrentUser;
+	readonly currentUser: CurrentUser;
 	readonly language: LanguageChoice;
 }
 
@@ -20,10 +20,10 @@ export class MyActionsFilter extends StoredValue<boolean> {
 	readonly #currentUser: CurrentUser;
 	readonly #language: LanguageChoice;
 
-	constructor({ memory, store, reader, language }: Parts) {
-		super(memory, 'myActionsOnly', stored => stored === true);
+	constructor({ workspaceState, store, currentUser, language }: Parts) {
+		super(workspaceState, 'myActionsOnly', stored => stored === true);
 		this.#store = store;
-		this.#currentUser = reader;
+		this.#currentUser = currentUser;
 		this.#language = language;
 		const setContextKey = contextKey('mineOnly');
 		setContextKey(this.value);

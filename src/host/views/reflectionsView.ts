@@ -1,17 +1,10 @@
-import type { Services } from '../commands/services';
-import {
-	prepareReflectionRows, type ReflectionGrouping, reflectionRows, type ReflectionsShown,
-} from '../../core/views/reflections/reflectionRows';
-import type { CurrentUser } from '../identity/currentUser';
+import { prepareReflectionRows, reflectionRows, type ReflectionsShown } from '../../core/views/reflections/reflectionRows';
 import { anyOf } from '../platform/events';
-import type { Grouping } from './grouping';
+import type { Services } from '../services';
 import { RowsView } from './rowsView';
 
-type Needed = Pick<Services, 'store' | 'language' | 'clock'>;
-
 /** The Reflections view: sessions that the current user may still write about, then the notes. */
-export function reflectionsView(services: Needed, grouping: Grouping<ReflectionGrouping>, currentUser: CurrentUser): RowsView {
-	const { store, language, clock } = services;
+export function reflectionsView({ store, language, clock, currentUser, reflectionGrouping: grouping }: Services): RowsView {
 	const shown = (): ReflectionsShown => ({ by: grouping.value, me: programme => currentUser.keyOfMe(programme) });
 	return new RowsView({
 		view: 'mentorNotes.reflections',

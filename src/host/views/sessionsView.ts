@@ -2,13 +2,10 @@ import * as vscode from 'vscode';
 import { prepareSessionRows, sessionRows } from '../../core/views/sessions/sessionRows';
 import { describeChoice, readSessionsViewOptions, type SessionsViewOptions, shownSessions } from '../../core/views/sessions/shownSessions';
 import type { Programme } from '../../core/programme/programme';
-import type { CurrentUser } from '../identity/currentUser';
 import { contextKey } from '../platform/changedOnly';
-import type { Clock } from '../platform/clock';
 import { anyOf } from '../platform/events';
-import type { LanguageChoice } from '../platform/language';
 import { StoredValue } from '../platform/storedValue';
-import type { Upcoming } from '../status/upcoming';
+import type { Services } from '../services';
 import type { RecordStore } from '../workspace/recordStore';
 import { RowsView } from './rowsView';
 
@@ -33,9 +30,7 @@ export class SessionsViewState extends StoredValue<SessionsViewOptions> {
 }
 
 /** The Sessions view. Its badge counts the sessions that need logging. */
-export function sessionsView(
-	store: RecordStore, language: LanguageChoice, clock: Clock, upcoming: Upcoming, state: SessionsViewState, currentUser: CurrentUser,
-): RowsView {
+export function sessionsView({ store, language, clock, upcoming, currentUser, sessionsViewState: state }: Services): RowsView {
 	const programmes = (): readonly Programme[] => store.index.programmes();
 	const keyOfMe = (programme: Programme): string | undefined => currentUser.keyOfMe(programme);
 	/** How many sessions pass the filter. */

@@ -5,7 +5,7 @@ import { decodeSource, hasMixedLineEnds } from '../../core/text/source';
 import { plainText } from '../../core/text/plainText';
 import { workspaceFileSystem } from './workspaceFileSystem';
 import type { LanguageChoice } from '../platform/language';
-import { openText, readBytes } from '../workspace/openText';
+import { openText, readBytes } from '../platform/openText';
 import { inform } from '../platform/say';
 import { ChangedSince, UserError } from '../platform/userError';
 

@@ -6,14 +6,10 @@ import { lookIn } from '../../../src/core/markdown/markdown';
 import type { ToPage } from '../../../src/core/pages/reflection/protocol';
 import { renderNote } from '../../../src/core/markdown/noteRenderer';
 import { wordsFor } from '../../../src/core/words/words';
-import { Clock } from '../../../src/host/platform/clock';
-import { WorkspaceFiles } from '../../../src/host/workspace/workspaceFiles';
-import { LanguageChoice } from '../../../src/host/platform/language';
 import { NotePreview } from '../../../src/host/pages/notePreview';
 import { pictureAt } from '../../../src/host/pages/liveNote';
-import { RecordStore } from '../../../src/host/workspace/recordStore';
-import { Writer } from '../../../src/host/write/writer';
-import { exists, leaveNothing, makeFolder, makeLog, read, until, workspaceFolder } from '../workspace';
+import { suiteServices } from '../makeServices';
+import { exists, leaveNothing, makeFolder, read, until, workspaceFolder } from '../workspace';
 
 const programme = {
 	'programme.yaml': 'name: Page\nlanguage: en\n',
@@ -28,25 +24,18 @@ const programme = {
 const at = (folder: vscode.Uri, path: string): vscode.Uri => vscode.Uri.joinPath(folder, ...path.split('/'));
 
 suite('What a note’s page is sent', () => {
-	const log = makeLog();
-	const store = new RecordStore(new WorkspaceFiles(), log);
-	const language = new LanguageChoice(store);
-	const writer = new Writer(language);
-	const clock = new Clock();
-	const changed = new vscode.EventEmitter<void>();
-	const services = { store, writer, language, clock, extension: vscode.Uri.parse('memory:/'), report: () => Promise.resolve(), me: { keyOfMe: () => 'sari', onDidChange: changed.event } };
+	const services = suiteServices();
+	const { language, store } = services;
+	const currentUser = { keyOfMe: () => 'sari', onDidChange: services.currentUser.onDidChange };
 	let panel: vscode.WebviewPanel;
-	suiteSetup(() => {
-		store.start();
-		panel = vscode.window.createWebviewPanel('test', 'Test', vscode.ViewColumn.Two);
-	});
+	suiteSetup(() => { panel = vscode.window.createWebviewPanel('test', 'Test', vscode.ViewColumn.Two); });
 	suiteTeardown(async () => {
-		vscode.Disposable.from(panel, log, store, language, writer, clock, changed).dispose();
+		panel.dispose();
 		await leaveNothing();
 	});
 
 	const preview = async (note: vscode.Uri): Promise<{ page: NotePreview; next: (isNew?: boolean) => Promise<ToPage> }> => {
-		const page = new NotePreview(await vscode.workspace.openTextDocument(note), services);
+		const page = new NotePreview(await vscode.workspace.openTextDocument(note), { ...services, currentUser });
 		return { page, next: (isNew = false) => page.render({ webview: panel.webview, isNew }) };
 	};
 	const known = (note: vscode.Uri): Promise<unknown> => until('the note', () => store.index.facts(note.toString())?.reflection);
@@ -55,7 +44,11 @@ suite('What a note’s page is sent', () => {
 		const folder = await makeFolder(programme);
 		const note = at(folder, 'reflections/a-b/1.md');
 		await known(note);
-		await until('the other files', () => store.index.facts(at(folder, 'reflections/a-b/2.md').toString()) && store.index.programmeOf(note.toString())?.pairs.get('a-b'));
+		await until('the other files', () => {
+			const { pairs, people, sessions } = store.index.programmeOf(note.toString()) ?? {};
+			const other = store.index.facts(at(folder, 'reflections/a-b/2.md').toString());
+			return other && pairs?.has('a-b') && people?.has('sari') && sessions?.length === 2;
+		});
 		const { page, next } = await preview(note);
 		const first = await next(true);
 		assert.deepEqual([first.after, first.number, first.isBeginning, first.change.first, first.change.last, first.change.blocks.map(({ line }) => line)], [0, 1, false, 0, 0, [5, 7, 9, 11]]);

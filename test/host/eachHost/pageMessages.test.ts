@@ -1,19 +1,14 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { Clock } from '../../../src/host/platform/clock';
-import { WorkspaceFiles } from '../../../src/host/workspace/workspaceFiles';
-import { LanguageChoice } from '../../../src/host/platform/language';
 import { FiguresPage } from '../../../src/host/pages/figuresPage';
 import { NotePreview } from '../../../src/host/pages/notePreview';
 import { OpenPage } from '../../../src/host/pages/openPage';
 import type { PageContent } from '../../../src/host/pages/page';
 import { PairBrief } from '../../../src/host/pages/pairBrief';
-import { RecordStore } from '../../../src/host/workspace/recordStore';
 import { UserError } from '../../../src/host/platform/userError';
-import { Writer } from '../../../src/host/write/writer';
 import hostile from '../../corpora/own-hostile/webview-messages.json';
-import { Memory } from '../memory';
-import { leaveNothing, makeFolder, makeLog, read, until, write } from '../workspace';
+import { idleServices, suiteServices } from '../makeServices';
+import { leaveNothing, makeFolder, read, until, write } from '../workspace';
 
 const programme = {
 	'programme.yaml': 'name: Messages\nlanguage: en\n',
@@ -31,32 +26,24 @@ const almostRight: readonly unknown[] = [
 const at = (folder: vscode.Uri, path: string): vscode.Uri => vscode.Uri.joinPath(folder, ...path.split('/'));
 
 suite('A message from a page', () => {
-	const log = makeLog();
-	const store = new RecordStore(new WorkspaceFiles(), log);
-	/** Never reads, so that no page is shown anew because of what other tests write. */
-	const still = new RecordStore(new WorkspaceFiles(), log);
-	const language = new LanguageChoice(store);
-	const writer = new Writer(language);
-	const clock = new Clock();
-	const changed = new vscode.EventEmitter<void>();
 	const reported: unknown[] = [];
+	const made = suiteServices();
+	const { store, writer } = made;
 	const services = {
-		store, writer, language, clock, extension: vscode.Uri.parse('memory:/'), memory: new Memory(), show: () => Promise.resolve(),
-		report: (error: unknown) => { reported.push(error); return Promise.resolve(); }, me: { keyOfMe: () => undefined, onDidChange: changed.event },
+		...made, show: () => Promise.resolve(),
+		report: (error: unknown) => { reported.push(error); return Promise.resolve(); },
 	};
+	/** Reads nothing, so that no page is shown anew because of what other tests write. */
+	const { store: still } = idleServices();
 	const panels: vscode.WebviewPanel[] = [];
 	const newPanel = (): vscode.WebviewPanel => {
 		const panel = vscode.window.createWebviewPanel('test', 'Test', vscode.ViewColumn.Two, { enableScripts: true });
 		panels.push(panel);
 		return panel;
 	};
-	suiteSetup(() => { store.start(); });
 	setup(() => { reported.length = 0; });
 	teardown(() => { panels.splice(0).forEach(panel => { panel.dispose(); }); });
-	suiteTeardown(async () => {
-		vscode.Disposable.from(log, store, still, language, writer, clock, changed).dispose();
-		await leaveNothing();
-	});
+	suiteTeardown(leaveNothing);
 
 	const refusal = (doing: Promise<void>): Promise<unknown> => doing.then(() => 'not refused', (error: unknown) => error);
 	const noteOf = async (folder: vscode.Uri): Promise<NotePreview> => new NotePreview(await vscode.workspace.openTextDocument(at(folder, 'reflections/a-b/x.md')), services);

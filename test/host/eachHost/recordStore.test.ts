@@ -4,8 +4,8 @@ import type { Content } from '../../../src/core/files/files';
 import type { Uri } from '../../../src/core/text/uri';
 import type { Session } from '../../../src/core/record/session';
 import { WorkspaceFiles } from '../../../src/host/workspace/workspaceFiles';
-import { RecordStore } from '../../../src/host/workspace/recordStore';
-import { exists, makeFolder, makeLog, until, workspaceFolder, write } from '../workspace';
+import { makeServices, suiteServices } from '../makeServices';
+import { exists, makeFolder, until, workspaceFolder, write } from '../workspace';
 
 /** The workspace on a disk that takes 5 ms for each call, one after the other. */
 class SlowFiles extends WorkspaceFiles {
@@ -20,19 +20,7 @@ class SlowFiles extends WorkspaceFiles {
 }
 
 suite('The record of a workspace', () => {
-	let log: vscode.LogOutputChannel;
-	let store: RecordStore;
-
-	suiteSetup(async () => {
-		log = makeLog();
-		store = new RecordStore(new WorkspaceFiles(), log);
-		store.start();
-		await store.whenRead();
-	});
-	suiteTeardown(() => {
-		store.dispose();
-		log.dispose();
-	});
+	const { store } = suiteServices();
 
 	const sessionsBelow = (folder: vscode.Uri): readonly Session[] =>
 		[...store.index.files()].filter(file => file.uri.startsWith(folder.toString() + '/')).flatMap(file => file.sessions);
@@ -92,7 +80,8 @@ suite('The record of a workspace', () => {
 
 	test('on a slow disk what is read shows while the rest is read, and others have their turn', async () => {
 		await makeFolder(Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`${String(i)}.session.yaml`, 'date: 2021-01-01\n'])));
-		const slow = new RecordStore(new SlowFiles(), log);
+		const services = makeServices({ files: new SlowFiles() });
+		const { store: slow } = services;
 		const sizes: number[] = [];
 		let turns = 0;
 		const others = setInterval(() => { turns++; }, 1);
@@ -105,7 +94,7 @@ suite('The record of a workspace', () => {
 			assert.isAbove(turns, 30);
 		} finally {
 			clearInterval(others);
-			slow.dispose();
+			services.dispose();
 		}
 	});
 

@@ -1,18 +1,11 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { WorkspaceFiles } from '../../../src/host/workspace/workspaceFiles';
-import { LanguageChoice } from '../../../src/host/platform/language';
-import { RecordStore } from '../../../src/host/workspace/recordStore';
 import { UserError } from '../../../src/host/platform/userError';
-import { Writer } from '../../../src/host/write/writer';
-import { exists, makeFolder, makeLog, read, write } from '../workspace';
+import { idleServices } from '../makeServices';
+import { exists, makeFolder, read, write } from '../workspace';
 
 suite('The one writer', () => {
-	const log = makeLog();
-	const store = new RecordStore(new WorkspaceFiles(), log);
-	const language = new LanguageChoice(store);
-	const writer = new Writer(language);
-	suiteTeardown(() => { vscode.Disposable.from(log, store, language, writer).dispose(); });
+	const { writer } = idleServices();
 
 	const refusal = async (doing: Promise<void>): Promise<string> => doing.then(() => 'not refused', (error: unknown) => {
 		assert.instanceOf(error, UserError);

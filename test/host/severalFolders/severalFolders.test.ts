@@ -1,11 +1,10 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { commandIds, type CommandName } from '../../../src/core/manifest/commands';
-import { WorkspaceFiles } from '../../../src/host/workspace/workspaceFiles';
-import { RecordStore } from '../../../src/host/workspace/recordStore';
 import { makeLink } from '../makeLink';
+import { suiteServices } from '../makeServices';
 import { testWith } from '../testWith';
-import { exists, leaveNothing, makeLog, read, until, write } from '../workspace';
+import { exists, leaveNothing, read, until, write } from '../workspace';
 
 const at = (folder: vscode.Uri, path: string): vscode.Uri => vscode.Uri.joinPath(folder, ...path.split('/'));
 const session = 'sessions/budi-sari/2021-09-01-01.yaml';
@@ -17,8 +16,7 @@ const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part, 
 suite('A workspace of several folders', () => {
 	const folders = vscode.workspace.workspaceFolders!.map(({ uri }) => uri);
 	const [first, second, inMemory] = folders as [vscode.Uri, vscode.Uri, vscode.Uri];
-	const log = makeLog();
-	const store = new RecordStore(new WorkspaceFiles(), log);
+	const { store } = suiteServices();
 	const run = (name: CommandName, argument?: unknown): Thenable<unknown> => vscode.commands.executeCommand(commandIds(name).id, argument);
 	const enter = (): Thenable<unknown> => vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
 	const programmes = (): readonly string[] => store.index.programmes().filter(({ file }) => file).map(({ folder }) => folder).sort();
@@ -30,16 +28,10 @@ suite('A workspace of several folders', () => {
 	const within = (folder: vscode.Uri) => ({ uri }: { readonly uri: vscode.Uri }): boolean => uri.toString().startsWith(`${folder.toString()}/`);
 
 	suiteSetup(async () => {
-		await vscode.extensions.getExtension('mentor-notes.mentor-notes')?.activate();
-		store.start();
 		await run('refresh');
 		await store.whenRead();
 	});
-	suiteTeardown(async () => {
-		store.dispose();
-		log.dispose();
-		await leaveNothing();
-	});
+	suiteTeardown(leaveNothing);
 	teardown(async () => {
 		await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
 		await leaveNothing();

@@ -14,7 +14,7 @@ export interface PairChoice {
 }
 
 /** Tells pairs apart where ids come from several programmes. */
-export function pairKey(programme: Programme, pair: Pair): string {
+export function pairKey(programme: Programme, pair: Pick<Pair, 'id'>): string {
 	return `${programme.folder}#${pair.id}`;
 }
 

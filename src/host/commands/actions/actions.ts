@@ -1,36 +1,38 @@
-import { sessionForActions } from '../../../core/programme/queries';
+import { planNewAction, type NewAction } from '../../../core/plans/planAction';
 import { describePair, pairOf, type Programme } from '../../../core/programme/programme';
+import { sessionForActions } from '../../../core/programme/queries';
 import type { Pair } from '../../../core/record/pair';
 import type { Session } from '../../../core/record/session';
-import type { Day } from '../../../core/time/days';
 import { plainText } from '../../../core/text/plainText';
-import { askSteps, askText, type Step } from '../../ask/ask';
-import { askDueDay } from '../../ask/askDueDay';
-import { askOwner, nobody } from '../../ask/askOwner';
+import type { Day } from '../../../core/time/days';
+import { askText } from '../../ask/ask';
+import { askAction, knownAction, type KnownAction } from '../../ask/askAction';
 import { askPair, rememberPair } from '../../ask/askPair';
+import { askOwner, unowned } from '../../ask/askPerson';
 import { askSession } from '../../ask/askSession';
+import { askDueDay } from '../../ask/askWhen';
+import { onlyIf, runSteps, step, type Step } from '../../ask/steps';
+import { targetOf } from '../../ask/target';
 import { UserError } from '../../platform/userError';
-import { addActionTo, changeAction } from './changeAction';
-import { askAction, knownAction, type KnownAction } from './knownAction';
-import { openAt } from '../openAt';
-import type { Services } from '../services';
-import { targetOf } from '../target';
+import type { Services } from '../../services';
+import { openAt } from '../../platform/openText';
+import { changeAction, editActions } from '../../write/changeFiles';
 
 interface Known {
 	readonly programme?: Programme;
-	/** The session that it was called on; else the pair's latest is taken. */
+	/** The session that the command was called on; absent for the pair's latest one. */
 	readonly session?: Session;
 	readonly pair?: Pair;
 	readonly text?: string;
-	readonly owner?: string | typeof nobody;
-	/** Empty where it has no due day. */
+	readonly owner?: string | typeof unowned;
+	/** Empty for no due day. */
 	readonly due?: Day;
 }
 
-/** `mentorNotes.addAction`: what, who, by when; to the session it was called on, else to the pair's latest one. */
+/** `mentorNotes.addAction`: asks what, who and by when; adds it to the session that it was called on, else to the pair's latest one. */
 export const addAction = (services: Services) => async (argument?: unknown): Promise<void> => {
-	const known = await askSteps<Known>(await whereTo(services, argument), [
-		askWhereTo(services),
+	const known = await runSteps<Known>(await knownSessionOrPair(services, argument), [
+		askSessionOrPair(services),
 		askWhat(services),
 		askWho(services),
 		askDue(services),
@@ -40,50 +42,54 @@ export const addAction = (services: Services) => async (argument?: unknown): Pro
 	}
 	const { programme, pair, text, owner, due } = known;
 	const session = sessionOf(services, known);
-	const cursor = await addActionTo(services, session, { text, ...(typeof owner === 'string' && { owner }), ...(due !== undefined && due !== '' && { due }) });
+	const action = { text, ...(typeof owner === 'string' && { owner }), ...(due !== undefined && due !== '' && { due }) };
+	const cursor = await addActionTo(services, session, action);
 	if (pair) {
 		await rememberPair(services, programme, pair);
 	}
 	await openAt(session.uri, cursor);
 };
 
-/** `mentorNotes.completeAction`: done today. */
+/** Adds an action to a session and returns the offset of its end. Throws a `UserError` if the text can't be edited. */
+export async function addActionTo(services: Services, session: Session, action: NewAction): Promise<number> {
+	return editActions(services, session.uri, (file, text) => planNewAction(file, text, session.id, action));
+}
+
+/** `mentorNotes.completeAction`: sets an action to done, today. */
 export const completeAction = (services: Services) => async (argument?: unknown): Promise<void> => {
 	const { language: { words }, clock } = services;
-	const known = await askSteps<KnownAction>(await knownAction(services, argument), [askAction(services, words.actions.complete)]);
+	const known = await runSteps(await knownAction(services, argument), [askAction(services, words.actions.complete)]);
 	if (known?.shown && known.uri !== undefined) {
 		await changeAction(services, known.uri, known.shown, { is: 'done', on: clock.today() });
 	}
 };
 
-/** `mentorNotes.dropAction`: it will not be done, and stays in its file. */
+/** `mentorNotes.dropAction`: sets an action to dropped. */
 export const dropAction = (services: Services) => async (argument?: unknown): Promise<void> => {
-	const known = await askSteps<KnownAction>(await knownAction(services, argument), [askAction(services, services.language.words.actions.drop)]);
+	const { actions } = services.language.words;
+	const known = await runSteps(await knownAction(services, argument), [askAction(services, actions.drop)]);
 	if (known?.shown && known.uri !== undefined) {
 		await changeAction(services, known.uri, known.shown, { is: 'dropped' });
 	}
 };
 
-/** `mentorNotes.reassignAction`: somebody else owns it. */
+/** `mentorNotes.reassignAction`: asks for another owner. */
 export const reassignAction = (services: Services) => async (argument?: unknown): Promise<void> => {
-	const { actions } = services.language.words;
-	const known = await askSteps<KnownAction & { readonly to?: string }>(await knownAction(services, argument), [
-		askAction(services, actions.reassign),
-		{
-			needed: ({ to }) => to === undefined,
-			ask: async (answers, progress) => {
-				const { programme, session, owner } = answers;
-				const to = programme && session && await askOwner(services.language, programme, session, { ...progress, title: actions.reassign, placeholder: actions.newOwner, ...(owner !== undefined && { except: owner }) });
-				return typeof to === 'string' ? { ...answers, to } : to === nobody ? undefined : to;
-			},
-		},
+	const { reassign: title, newOwner } = services.language.words.actions;
+	const known = await runSteps<KnownAction & { readonly to?: string }>(await knownAction(services, argument), [
+		askAction(services, title),
+		step('to', async ({ programme, session, owner }, progress) => {
+			const question = { ...progress, title, placeholder: newOwner, ...(owner !== undefined && { except: owner }) };
+			const to = programme && session && await askOwner(services, programme, session, question);
+			return to === unowned ? undefined : to;
+		}),
 	]);
 	if (known?.shown && known.uri !== undefined && known.to !== undefined) {
 		await changeAction(services, known.uri, known.shown, { is: 'reassigned', to: known.to });
 	}
 };
 
-async function whereTo(services: Services, argument: unknown): Promise<Known> {
+async function knownSessionOrPair(services: Services, argument: unknown): Promise<Known> {
 	const { store, language: { words } } = services;
 	await store.whenRead();
 	const target = targetOf(argument, store.index);
@@ -104,15 +110,17 @@ async function whereTo(services: Services, argument: unknown): Promise<Known> {
 	return {};
 }
 
-/** Asks for the pair; where no session has one, for the session itself. */
-function askWhereTo(services: Services): Step<Known> {
-	const { store, language: { words } } = services;
-	const pairsMeet = store.index.programmes().some(programme => programme.pairs.size > 0 && programme.sessions.some(session => pairOf(programme, session)));
-	const { ask } = pairsMeet ? askPair<Known>(services, words.actions.add) : askSession<Known>(services, words.actions.add, () => true);
-	return { needed: ({ session, pair }) => !session && !pair, ask };
+/** Asks for the pair; if no session is of a pair, for the session. */
+function askSessionOrPair(services: Services): Step<Known> {
+	const { store, language: { words: { actions: { add: title } } } } = services;
+	const pairsMeet = store.index.programmes()
+		.some(programme => programme.pairs.size > 0 && programme.sessions.some(session => pairOf(programme, session)));
+	return pairsMeet
+		? onlyIf(({ session }) => !session, askPair<Known>(services, { title }))
+		: onlyIf(({ pair }) => !pair, askSession<Known>(services, title));
 }
 
-/** The session that the action goes to. Throws a `UserError` when the pair has none. */
+/** Returns the session that the action is added to. Throws a `UserError` if the pair has none. */
 function sessionOf({ clock, language: { words } }: Services, { programme, session, pair }: Known): Session {
 	const found = session ?? (programme && pair && sessionForActions(programme, pair, clock.today()));
 	if (!found) {
@@ -121,7 +129,7 @@ function sessionOf({ clock, language: { words } }: Services, { programme, sessio
 	return found;
 }
 
-/** Says which session it will be: a pair's latest one need not be the one that somebody thinks of. */
+/** Returns a title that names the session, since the pair's latest one may not be the one that the user means. */
 function titleOf(services: Services, known: Known): string {
 	const { words } = services.language;
 	const session = sessionOf(services, known);
@@ -131,34 +139,23 @@ function titleOf(services: Services, known: Known): string {
 }
 
 function askWhat(services: Services): Step<Known> {
-	return {
-		needed: ({ text }) => text === undefined,
-		ask: async (known, progress) => {
-			const { actions } = services.language.words;
-			const text = await askText({ ...progress, title: titleOf(services, known), placeholder: actions.what }, '', typed => typed === '' ? actions.textNeeded : undefined);
-			return typeof text === 'string' ? { ...known, text } : text;
-		},
-	};
+	const { what: placeholder, textNeeded } = services.language.words.actions;
+	return step('text', async (known, progress) =>
+		askText({ ...progress, title: titleOf(services, known), placeholder }, '', text => text === '' ? textNeeded : undefined));
 }
 
 function askWho(services: Services): Step<Known> {
-	return {
-		needed: ({ owner }) => owner === undefined,
-		ask: async (known, progress) => {
-			const owner = known.programme && await askOwner(services.language, known.programme, sessionOf(services, known), { ...progress, title: titleOf(services, known), placeholder: services.language.words.actions.who, mayBeNobody: true });
-			return typeof owner === 'string' || owner === nobody ? { ...known, owner } : owner;
-		},
-	};
+	const { who: placeholder } = services.language.words.actions;
+	return step('owner', async (known, progress) => known.programme && askOwner(services, known.programme, sessionOf(services, known), {
+		...progress, title: titleOf(services, known), placeholder, mayBeUnowned: true,
+	}));
 }
 
 function askDue(services: Services): Step<Known> {
-	return {
-		needed: ({ due }) => due === undefined,
-		ask: async (known, progress) => {
-			const { words } = services.language;
-			const { date } = sessionOf(services, known);
-			const due = await askDueDay(services, { ...progress, title: titleOf(services, known), placeholder: words.actions.whenDue, check: day => day < date ? words.actions.dueBeforeSession(words.day(date)) : undefined });
-			return typeof due === 'string' ? { ...known, due } : due;
-		},
-	};
+	const { words } = services.language;
+	return step('due', async (known, progress) => {
+		const { date } = sessionOf(services, known);
+		const check = (day: Day): string | undefined => day < date ? words.actions.dueBeforeSession(words.day(date)) : undefined;
+		return askDueDay(services, { ...progress, title: titleOf(services, known), placeholder: words.actions.whenDue, check });
+	});
 }

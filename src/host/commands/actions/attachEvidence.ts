@@ -6,16 +6,16 @@ import { evidenceChoices, type EvidenceChoice } from '../../../core/views/choice
 import { plainLabel, plainText } from '../../../core/text/plainText';
 import { askChoice, type Choice } from '../../ask/ask';
 import { UserError } from '../../platform/userError';
-import { textOf } from '../changeFiles';
-import { openAt } from '../openAt';
-import { planFree } from '../planFree';
-import type { Services } from '../services';
-import { targetOf, type Target } from '../target';
+import { textOf } from '../../write/changeFiles';
+import { openAt } from '../../platform/openText';
+import { planFree } from '../../write/planFree';
+import type { Services } from '../../services';
+import { targetOf, type Target } from '../../ask/target';
 
-/** The largest file that is attached, in bytes: what goes into a repository stays there for ever. */
+/** Size limit of an attached file, in bytes: a file in a repository's history can't be removed. */
 export const maxEvidenceBytes = 50 * 1024 * 1024;
 
-/** `mentorNotes.attachEvidence`: for an action or a goal, asked for where it isn't known, a file that is asked for. */
+/** `mentorNotes.attachEvidence`: asks for a file, and for the action or goal if it wasn't called on one, and attaches it. */
 export const attachEvidence = (services: Services) => async (argument?: unknown): Promise<void> => {
 	const { store, language } = services;
 	await store.whenRead();
@@ -28,15 +28,24 @@ export const attachEvidence = (services: Services) => async (argument?: unknown)
 	if (!chosen) {
 		return;
 	}
-	const [source] = await vscode.window.showOpenDialog({ canSelectMany: false, title: finding.ask.evidence.file, openLabel: finding.ask.evidence.open }) ?? [];
+	const { file: title, open: openLabel } = finding.ask.evidence;
+	const [source] = await vscode.window.showOpenDialog({ canSelectMany: false, title, openLabel }) ?? [];
 	if (source) {
 		await attachFile(services, chosen.programme, chosen.target, source);
 		await openAt(('session' in chosen.target ? chosen.target.session : chosen.target.pair).uri);
 	}
 };
 
-/** Copies a file to the programme's `evidence/` and adds its path to an action or a goal. Throws a `UserError` when that is refused; then nothing was written. */
-export async function attachFile({ writer, language }: Pick<Services, 'writer' | 'language'>, programme: Programme, target: EvidenceTarget, source: vscode.Uri): Promise<void> {
+/**
+ * Copies a file to the programme's `evidence/` and adds its path to an action or a goal. Throws a `UserError` if it is no file or too
+ * large, and if the record can't be edited; then nothing was written.
+ */
+export async function attachFile(
+	{ writer, language }: Pick<Services, 'writer' | 'language'>,
+	programme: Programme,
+	target: EvidenceTarget,
+	source: vscode.Uri,
+): Promise<void> {
 	const { words } = language;
 	const name = plainText(nameOf(source.toString()));
 	const stat = await vscode.workspace.fs.stat(source).then(found => found, () => undefined);
@@ -52,7 +61,8 @@ export async function attachFile({ writer, language }: Pick<Services, 'writer' |
 	}
 	const { uri } = 'session' in target ? target.session : target.pair;
 	const text = await textOf(uri);
-	const plan = await planFree(writer, taken => planEvidence({ programme, target, text, source: source.toString(), bytes, taken }));
+	const request = { programme, target, text, source: source.toString(), bytes };
+	const plan = await planFree(writer, taken => planEvidence({ ...request, taken }));
 	if (!plan) {
 		throw new UserError(words.say.notEditable(plainText(nameOf(uri))));
 	}
@@ -61,7 +71,7 @@ export async function attachFile({ writer, language }: Pick<Services, 'writer' |
 
 type Chosen = Pick<EvidenceChoice, 'programme' | 'target'>;
 
-/** What a row names itself. */
+/** Returns the action or goal of a row. Undefined if it is of anything else. */
 function evidenceOf({ programme, session, action, pair, goal }: Target): Chosen | undefined {
 	if (session && action) {
 		return { programme, target: { session, action: action.index } };
@@ -70,11 +80,13 @@ function evidenceOf({ programme, session, action, pair, goal }: Target): Chosen 
 	return pair && index >= 0 ? { programme, target: { pair, goal: index } } : undefined;
 }
 
-/** Asks for an open action or goal: those of the session or pair that the command was called on, where it has any; else all. */
+/** Asks for an open action or goal: those of the session or pair that the command was called on, if it has any; else all. */
 async function ask({ store, language, clock }: Services, called: Target | undefined): Promise<Chosen | undefined> {
 	const { evidence } = language.words.finding.ask;
 	const all = evidenceChoices(store.index.programmes(), language.words, clock.now());
-	const own = all.filter(({ target }) => called !== undefined && ('session' in target ? target.session === called.session : target.pair === called.pair));
+	const own = all.filter(({ target }) => (
+		called !== undefined && ('session' in target ? target.session === called.session : target.pair === called.pair)
+	));
 	const offered = own.length > 0 ? own : all;
 	if (offered.length === 0) {
 		throw new UserError(language.words.finding.say.nothingForEvidence);
@@ -86,6 +98,7 @@ async function ask({ store, language, clock }: Services, called: Target | undefi
 			...members.map(choice => ({ label: plainLabel(choice.label), description: plainLabel(choice.description), value: choice })),
 		];
 	};
-	const chosen = await askChoice({ step: 1, totalSteps: 1, title: evidence.title, placeholder: evidence.what }, [...group('action', evidence.actions), ...group('goal', evidence.goals)]);
+	const question = { step: 1, totalSteps: 1, title: evidence.title, placeholder: evidence.what };
+	const chosen = await askChoice(question, [...group('action', evidence.actions), ...group('goal', evidence.goals)]);
 	return typeof chosen === 'object' ? chosen : undefined;
 }

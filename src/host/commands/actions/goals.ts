@@ -1,80 +1,80 @@
-import { nameOf } from '../../../core/text/uri';
-import { endOfEdits, type TextEdit } from '../../../core/text/textEdit';
-import type { Changed } from '../../../core/plans/planAction';
 import { planGoalUpdate, planNewGoal } from '../../../core/plans/planGoal';
 import { goalProgress } from '../../../core/programme/goalProgress';
-import { pairChoices } from '../../../core/views/choices/pairChoices';
 import type { Programme } from '../../../core/programme/programme';
 import type { Pair } from '../../../core/record/pair';
-import type { FileFacts } from '../../../core/files/fileFacts';
-import { goalRows } from '../../../core/views/actions/goalRows';
+import { plainLabel } from '../../../core/text/plainText';
 import type { Day } from '../../../core/time/days';
-import { plainLabel, plainText } from '../../../core/text/plainText';
-import { askChoice, askSteps, askText, type Step } from '../../ask/ask';
-import { askDueDay } from '../../ask/askDueDay';
+import { goalRows } from '../../../core/views/actions/goalRows';
+import { askChoice, askText } from '../../ask/ask';
 import { askPair, rememberPair } from '../../ask/askPair';
+import { askDueDay } from '../../ask/askWhen';
+import { runSteps, step, type Step } from '../../ask/steps';
+import { targetOf, type Target } from '../../ask/target';
 import { UserError } from '../../platform/userError';
-import { editOf } from '../changeFiles';
-import { openAt } from '../openAt';
-import type { Services } from '../services';
-import { targetOf, type Target } from '../target';
+import type { Services } from '../../services';
+import { openAt } from '../../platform/openText';
+import { editFile } from '../../write/changeFiles';
 
 interface NewGoal {
 	readonly programme?: Programme;
 	readonly pair?: Pair;
 	readonly text?: string;
 	readonly target?: number | 'none';
-	/** Empty where it has no due day. */
+	/** Empty for no due day. */
 	readonly due?: Day;
 }
 
-/** `mentorNotes.addGoal`: what, its target, by when; into the pair's file. */
+/** `mentorNotes.addGoal`: asks what, its target and by when, and adds it to the pair's file. */
 export const addGoal = (services: Services) => async (argument?: unknown): Promise<void> => {
-	const { language: { words } } = services;
-	const { goals } = words.actions;
-	const on = await pairOfCall(services, argument);
-	if (!on && !services.store.index.programmes().some(({ pairs }) => pairs.size > 0)) {
-		throw new UserError(goals.noPair);
+	const { actions } = services.language.words;
+	const { add: title, what, badTarget, target: askedTarget, whenDue, noPair } = actions.goals;
+	const called = await pairOfCall(services, argument);
+	if (!called && !services.store.index.programmes().some(({ pairs }) => pairs.size > 0)) {
+		throw new UserError(noPair);
 	}
-	const known = await askSteps<NewGoal>(on ? { programme: on.programme, pair: on.pair } : {}, [
-		askPair(services, goals.add),
-		textStep<NewGoal>(({ text }) => text === undefined, goals.add, goals.what, () => '', typed => typed === '' ? words.actions.textNeeded : undefined, (answers, text) => ({ ...answers, text })),
-		textStep<NewGoal>(({ target }) => target === undefined, goals.add, goals.target, () => '', typed => /^[1-5]?$/.test(typed) ? undefined : goals.badTarget, (answers, typed) => ({ ...answers, target: typed === '' ? 'none' : Number(typed) })),
-		{
-			needed: ({ due }) => due === undefined,
-			ask: async (answers, progress) => {
-				const due = await askDueDay(services, { ...progress, title: goals.add, placeholder: goals.whenDue });
-				return typeof due === 'string' ? { ...answers, due } : due;
-			},
-		},
+	const known = await runSteps<NewGoal>(called ? { programme: called.programme, pair: called.pair } : {}, [
+		askPair(services, { title }),
+		step('text', (_known, progress) =>
+			askText({ ...progress, title, placeholder: what }, '', text => text === '' ? actions.textNeeded : undefined)),
+		step('target', async (_known, progress) => {
+			const validate = (text: string): string | undefined => /^[1-5]?$/.test(text) ? undefined : badTarget;
+			const text = await askText({ ...progress, title, placeholder: askedTarget }, '', validate);
+			return typeof text !== 'string' ? text : text === '' ? 'none' as const : Number(text);
+		}),
+		step('due', (_known, progress) => askDueDay(services, { ...progress, title, placeholder: whenDue })),
 	]);
 	if (!known?.programme || !known.pair || known.text === undefined) {
 		return;
 	}
 	const { programme, pair, text, target, due } = known;
-	const cursor = await editPair(services, pair, (file, current) => planNewGoal(file, current, { text, ...(typeof target === 'number' && { target }), ...(due !== undefined && due !== '' && { due }) }));
+	const goal = { text, ...(typeof target === 'number' && { target }), ...(due !== undefined && due !== '' && { due }) };
+	const cursor = await editPair(services, pair, (file, current) => planNewGoal(file, current, goal));
 	await rememberPair(services, programme, pair);
 	await openAt(pair.uri, cursor);
 };
 
-interface Update {
+interface GoalUpdate {
 	readonly programme?: Programme;
 	readonly pair?: Pair;
-	/** The goal's place in the pair's list. */
+	/** Index of the goal in the pair's list. */
 	readonly index?: number;
 	readonly percent?: number;
 	readonly comment?: string;
 }
 
-/** `mentorNotes.updateGoal`: how far, and what happened; added to the goal's updates, none of which is ever rewritten. */
+/** `mentorNotes.updateGoal`: asks for the progress and a comment, and adds an update to the goal; earlier updates stay as they are. */
 export const updateGoal = (services: Services) => async (argument?: unknown): Promise<void> => {
 	const { language: { words }, author, clock } = services;
-	const { goals } = words.actions;
-	const known = await askSteps<Update>(await knownGoal(services, argument), [
-		askPairWithGoals(services),
+	const { update: title, percent: askedPercent, badPercent, comment: askedComment } = words.actions.goals;
+	const known = await runSteps<GoalUpdate>(await knownGoal(services, argument), [
+		askPair(services, { title, offers: hasGoals, lastUsedFirst: false }),
 		askGoal(services),
-		textStep<Update>(({ percent }) => percent === undefined, goals.update, goals.percent, lastPercent, typed => percentOf(typed) === undefined ? goals.badPercent : undefined, (answers, typed) => ({ ...answers, percent: percentOf(typed) ?? 0 })),
-		textStep<Update>(({ comment }) => comment === undefined, goals.update, goals.comment, () => '', () => undefined, (answers, comment) => ({ ...answers, comment })),
+		step('percent', async (answers, progress) => {
+			const validate = (text: string): string | undefined => parsePercent(text) === undefined ? badPercent : undefined;
+			const text = await askText({ ...progress, title, placeholder: askedPercent }, lastPercent(answers), validate);
+			return typeof text === 'string' ? parsePercent(text) ?? 0 : text;
+		}),
+		step('comment', (_known, progress) => askText({ ...progress, title, placeholder: askedComment }, '')),
 	]);
 	const { programme, pair, index, percent, comment = '' } = known ?? {};
 	const shown = index === undefined ? undefined : pair?.goals?.[index];
@@ -82,12 +82,16 @@ export const updateGoal = (services: Services) => async (argument?: unknown): Pr
 		return;
 	}
 	const by = await author.of(programme);
-	await editPair(services, pair, (file, text) => planGoalUpdate(file, text, { index, text: shown.text ?? '' }, { on: clock.today(), percent, ...(by !== undefined && { by }), ...(comment !== '' && { comment }) }));
+	const update = { on: clock.today(), percent, ...(by !== undefined && { by }), ...(comment !== '' && { comment }) };
+	await editPair(services, pair, (file, text) => planGoalUpdate(file, text, { index, text: shown.text ?? '' }, update));
 	await rememberPair(services, programme, pair);
 };
 
-/** The pair that a command was called on, if any. Throws a `UserError` when it was called on something else. */
-async function pairOfCall({ store, language: { words } }: Services, argument: unknown): Promise<(Target & { readonly pair: Pair }) | undefined> {
+/** Returns the pair that a command was called on, if any. Throws a `UserError` if the argument is anything else. */
+async function pairOfCall(
+	{ store, language: { words } }: Services,
+	argument: unknown,
+): Promise<(Target & { readonly pair: Pair }) | undefined> {
 	await store.whenRead();
 	const target = targetOf(argument, store.index);
 	if (argument !== undefined && !target?.pair) {
@@ -96,14 +100,14 @@ async function pairOfCall({ store, language: { words } }: Services, argument: un
 	return target?.pair && { ...target, pair: target.pair };
 }
 
-async function knownGoal(services: Services, argument: unknown): Promise<Update> {
+async function knownGoal(services: Services, argument: unknown): Promise<GoalUpdate> {
 	const { goals } = services.language.words.actions;
-	const on = await pairOfCall(services, argument);
-	if (on && hasGoals(on.pair)) {
-		const index = on.goal === undefined ? -1 : (on.pair.goals ?? []).findIndex(({ id }) => id === on.goal);
-		return { programme: on.programme, pair: on.pair, ...(index >= 0 && { index }) };
+	const called = await pairOfCall(services, argument);
+	if (called && hasGoals(called.pair)) {
+		const index = called.goal === undefined ? -1 : (called.pair.goals ?? []).findIndex(({ id }) => id === called.goal);
+		return { programme: called.programme, pair: called.pair, ...(index >= 0 && { index }) };
 	}
-	if (on && argument !== undefined) {
+	if (called && argument !== undefined) {
 		throw new UserError(goals.noGoalsOfPair);
 	}
 	if (!services.store.index.programmes().some(({ pairs }) => [...pairs.values()].some(hasGoals))) {
@@ -114,71 +118,31 @@ async function knownGoal(services: Services, argument: unknown): Promise<Update>
 
 const hasGoals = ({ goals = [] }: Pair): boolean => goals.length > 0;
 
-function askPairWithGoals({ store, language, clock }: Services): Step<Update> {
-	return {
-		needed: ({ pair }) => pair === undefined,
-		ask: async (known, progress) => {
-			const { words } = language;
-			const choices = pairChoices(store.index.programmes(), [], words, clock.today())
-				.filter(({ pair }) => hasGoals(pair))
-				.map(({ label, description, programme, pair }) => ({ label: plainLabel(label), description: plainLabel(description), value: { programme, pair } }));
-			const chosen = await askChoice({ ...progress, title: words.actions.goals.update, placeholder: words.ask.pair }, choices);
-			return typeof chosen === 'object' ? { ...known, ...chosen } : chosen;
-		},
-	};
+/** Asks for one of the pair's goals, each with its progress; open ones come first. */
+function askGoal({ language: { words }, clock }: Services): Step<GoalUpdate> {
+	const { update: title, which: placeholder } = words.actions.goals;
+	return step('index', ({ programme, pair }, progress) => {
+		const rows = programme && pair ? goalRows(programme, pair, words, clock.now()) : [];
+		const choices = rows.map(({ label, description = '', facets }, value) => ({
+			label: plainLabel(label), description: plainLabel(description), isOpen: facets?.includes('open') === true, value,
+		}));
+		return askChoice({ ...progress, title, placeholder }, choices.sort((a, b) => Number(b.isOpen) - Number(a.isOpen)));
+	});
 }
 
-/** The pair's goals, each with how far it is; those that are still open come first. */
-function askGoal({ language, clock }: Services): Step<Update> {
-	return {
-		needed: ({ index }) => index === undefined,
-		ask: async (known, progress) => {
-			const { words } = language;
-			const rows = known.programme && known.pair ? goalRows(known.programme, known.pair, words, clock.now()) : [];
-			const choices = rows
-				.map(({ label, description = '', facets }, value) => ({ label: plainLabel(label), description: plainLabel(description), isOpen: facets?.includes('open') === true, value }))
-				.sort((a, b) => Number(b.isOpen) - Number(a.isOpen));
-			const index = await askChoice({ ...progress, title: words.actions.goals.update, placeholder: words.actions.goals.which }, choices);
-			return typeof index === 'number' ? { ...known, index } : index;
-		},
-	};
-}
-
-function lastPercent({ pair, index = -1 }: Update): string {
+function lastPercent({ pair, index = -1 }: GoalUpdate): string {
 	const goal = pair?.goals?.[index];
 	return String(goal ? goalProgress(goal).percent ?? '' : '');
 }
 
-/** `60` or `60%`. */
-function percentOf(typed: string): number | undefined {
-	const [, digits] = /^(\d{1,3}) ?%?$/.exec(typed) ?? [];
+/** Parses `60` or `60%`. Undefined if it is not in 0 to 100. */
+function parsePercent(text: string): number | undefined {
+	const [, digits] = /^(\d{1,3}) ?%?$/.exec(text) ?? [];
 	return digits !== undefined && Number(digits) <= 100 ? Number(digits) : undefined;
 }
 
-function textStep<K>(needed: (known: K) => boolean, title: string, placeholder: string, preset: (known: K) => string, validate: (typed: string) => string | undefined, answered: (known: K, typed: string) => K): Step<K> {
-	return {
-		needed,
-		ask: async (known, progress) => {
-			const typed = await askText({ ...progress, title, placeholder }, preset(known), validate);
-			return typeof typed === 'string' ? answered(known, typed) : typed;
-		},
-	};
-}
-
-/** Changes a pair's file as it is now; gives the place in it where writing goes on. Throws a `UserError` that says why when that is refused. */
-async function editPair(services: Services, pair: Pair, plan: (file: FileFacts, text: string) => readonly TextEdit[] | Changed | undefined): Promise<number> {
-	const { store, writer, language: { words } } = services;
-	const file = store.index.facts(pair.uri);
-	if (!file) {
-		throw new UserError(words.say.notAPair);
-	}
-	const change = await editOf(services, pair.uri, text => {
-		const planned = plan(file, text);
-		if (planned === 'changed') {
-			throw new UserError(words.actions.goals.notTheShown(plainText(nameOf(pair.uri))));
-		}
-		return planned;
-	});
-	await writer.apply({ within: file.folder, create: [], edit: [change] });
-	return endOfEdits(change.edits);
+/** Edits a pair's file, as `editFile` does. */
+async function editPair(services: Services, pair: Pair, plan: Parameters<typeof editFile>[3]): Promise<number> {
+	const { say: { notAPair }, actions: { goals: { notTheShown } } } = services.language.words;
+	return editFile(services, pair.uri, { missing: notAPair, changed: notTheShown }, plan);
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { nameOf, type Uri } from '../../../core/text/uri';
+import type { Plan } from '../../../core/plans/plan';
 import { isPrivateNote, planTurnIntoAction } from '../../../core/plans/planTurnIntoAction';
 import { ownerFrom } from '../../../core/programme/openActions';
 import { nameOfPerson, type Programme } from '../../../core/programme/programme';
@@ -10,16 +11,17 @@ import { actionLineAt, type ActionLine } from '../../../core/notes/bodyLines';
 import type { Day } from '../../../core/time/days';
 import { plainText } from '../../../core/text/plainText';
 import { wordsFor } from '../../../core/words/words';
-import { askSteps, askText } from '../../ask/ask';
-import { askDueDay } from '../../ask/askDueDay';
+import { askText } from '../../ask/ask';
+import { askDueDay } from '../../ask/askWhen';
+import { runSteps, step } from '../../ask/steps';
 import { inform } from '../../platform/say';
 import { UserError } from '../../platform/userError';
-import { textOf } from '../changeFiles';
-import { openAt } from '../openAt';
-import type { Services } from '../services';
+import { textOf } from '../../write/changeFiles';
+import { openAt } from '../../platform/openText';
+import type { Services } from '../../services';
 
 /** A line of a note, as it was when the command was called. */
-interface SeenLine {
+interface NoteLine {
 	readonly uri: Uri;
 	readonly line: number;
 	readonly content: ActionLine;
@@ -31,62 +33,61 @@ interface SeenLine {
 
 interface Known {
 	readonly text?: string;
-	/** Empty where it has no due day. */
+	/** Empty for no due day. */
 	readonly due?: Day;
 }
 
 /**
- * `mentorNotes.turnIntoAction`: the line at the cursor, or the one that it was called on, becomes an action of its author in the
- * session's file. From a private note it first shows what becomes visible, to whom, and writes no link.
+ * `mentorNotes.turnIntoAction`: adds the line at the cursor, or the one that it was called on, as an action of its author to the
+ * session's file. For a private note it first shows what becomes visible, and adds no link.
  */
 export const turnIntoAction = (services: Services) => async (argument?: unknown): Promise<void> => {
 	const { language, writer } = services;
 	const { words } = language;
 	const { turn } = words.reflections;
-	const seen = await seenLine(services, argument);
-	const { programme, reflection, session } = seen;
+	const line = await noteLine(services, argument);
+	const { programme, reflection, session } = line;
 	const author = reflection.author ?? await services.author.of(programme);
 	const owner = author === undefined ? undefined : ownerFrom(programme, author).key;
 	const ownerName = owner === undefined ? undefined : plainText(nameOfPerson(programme, owner));
-	const title = [turn.title, ...(ownerName === undefined ? [] : [ownerName]), words.day(session.date), plainText(session.title ?? '', 60)].filter(part => part !== '').join(' · ');
-	const known = await askSteps<Known>({}, [
-		{
-			needed: ({ text }) => text === undefined,
-			ask: async (answers, progress) => {
-				const text = await askText({ ...progress, title, placeholder: turn.what }, seen.content.words, typed => typed === '' ? words.actions.textNeeded : undefined);
-				return typeof text === 'string' ? { ...answers, text } : text;
-			},
-		},
-		{
-			needed: ({ due }) => due === undefined,
-			ask: async (answers, progress) => {
-				const due = await askDueDay(services, { ...progress, title, placeholder: words.actions.whenDue, check: day => day < session.date ? words.actions.dueBeforeSession(words.day(session.date)) : undefined });
-				return typeof due === 'string' ? { ...answers, due } : due;
-			},
-		},
+	const title = [turn.title, ownerName ?? '', words.day(session.date), plainText(session.title ?? '', 60)]
+		.filter(part => part !== '').join(' · ');
+	const validate = (text: string): string | undefined => text === '' ? words.actions.textNeeded : undefined;
+	const check = (day: Day): string | undefined =>
+		day < session.date ? words.actions.dueBeforeSession(words.day(session.date)) : undefined;
+	const known = await runSteps<Known>({}, [
+		step('text', (_known, progress) => askText({ ...progress, title, placeholder: turn.what }, line.content.words, validate)),
+		step('due', (_known, progress) => askDueDay(services, { ...progress, title, placeholder: words.actions.whenDue, check })),
 	]);
 	if (known?.text === undefined) {
 		return;
 	}
 	const due = known.due === '' ? undefined : known.due;
-	if (seen.isPrivate) {
+	if (line.isPrivate) {
 		const detail = turn.visibleDetail(known.text, ownerName, due === undefined ? undefined : words.day(due));
 		if (await inform(turn.visible, [turn.make], detail) !== turn.make) {
 			return;
 		}
 	}
-	await writer.apply(await planOf(services, seen, { text: known.text, ...(owner !== undefined && { owner }), ...(due !== undefined && { due }) }));
-	// Nobody is kept waiting for an answer to what is only said.
-	inform(turn.added(words.day(session.date)), [turn.open]).then(chosen => chosen === turn.open ? openAt(session.uri) : undefined).catch(services.report);
+	const action = { text: known.text, ...(owner !== undefined && { owner }), ...(due !== undefined && { due }) };
+	await writer.apply(await planOf(services, line, action));
+	// Not awaited: the command ends although the notification stays.
+	inform(turn.added(words.day(session.date)), [turn.open])
+		.then(chosen => chosen === turn.open ? openAt(session.uri) : undefined)
+		.catch(services.report);
 };
 
-/** What to write, by both files as they are now. Throws a `UserError` that says why nothing is. */
-async function planOf({ store, language }: Services, { uri, line, content, isPrivate, programme, reflection, session }: SeenLine, action: Parameters<typeof planTurnIntoAction>[0]['action']): Promise<Exclude<ReturnType<typeof planTurnIntoAction>, string | undefined>> {
+/** Plans by the present text of both files. Throws a `UserError` if either has changed or can't be edited. */
+async function planOf(
+	{ store, language }: Services,
+	{ uri, line, content, isPrivate, programme, reflection, session }: NoteLine,
+	action: Parameters<typeof planTurnIntoAction>[0]['action'],
+): Promise<Plan> {
 	const { words } = language;
 	const { turn } = words.reflections;
 	const gone = new UserError(turn.sessionGone(plainText(session.id)));
 	const present = store.index.programmeOf(uri)?.sessionsById.get(session.id);
-	// A file that can't be read just now gives no session, and says so by its own problem.
+	// The file of a session with a syntax error has no session; a problem in it describes why.
 	const file = store.index.facts(present?.uri ?? session.uri);
 	if (!file) {
 		throw gone;
@@ -111,17 +112,18 @@ async function planOf({ store, language }: Services, { uri, line, content, isPri
 	}
 }
 
-async function seenLine({ store, language }: Services, argument: unknown): Promise<SeenLine> {
+/** Finds the line, its reflection and its session. Throws a `UserError` if one of them is missing. */
+async function noteLine({ store, language }: Services, argument: unknown): Promise<NoteLine> {
 	await store.whenRead();
 	const { words } = language;
 	const { turn } = words.reflections;
-	const place = placeOf(argument);
-	const file = place && store.index.facts(place.uri);
-	const programme = place && store.index.programmeOf(place.uri);
-	if (!place || file?.kind !== 'reflection' || !programme) {
+	const location = locationOf(argument);
+	const file = location && store.index.facts(location.uri);
+	const programme = location && store.index.programmeOf(location.uri);
+	if (!location || file?.kind !== 'reflection' || !programme) {
 		throw new UserError(turn.noLine);
 	}
-	const { uri, line } = place;
+	const { uri, line } = location;
 	if (!file.reflection) {
 		throw new UserError(words.say.notEditable(plainText(nameOf(uri))));
 	}
@@ -132,18 +134,20 @@ async function seenLine({ store, language }: Services, argument: unknown): Promi
 	}
 	const { session: id } = file.reflection;
 	const session = id === undefined ? undefined : programme.sessionsById.get(id);
-	const unread = programme.broken.find(({ kind, uri: at, sessions }) => kind === 'session' && sessions.length === 0 && impliedSessionId(at, undefined) === id);
-	if (!session && unread) {
-		throw new UserError(words.say.notEditable(plainText(nameOf(unread.uri))));
+	const broken = programme.broken.find(({ kind, uri: brokenUri, sessions }) =>
+		kind === 'session' && sessions.length === 0 && impliedSessionId(brokenUri, undefined) === id);
+	if (!session && broken) {
+		throw new UserError(words.say.notEditable(plainText(nameOf(broken.uri))));
 	}
 	if (!session) {
 		throw new UserError(id === undefined ? turn.noSession : turn.sessionGone(plainText(id)));
 	}
-	return { uri, line, content, isPrivate: isPrivateNote(uri, programme.folder, text), programme, reflection: file.reflection, session };
+	const isPrivate = isPrivateNote(uri, programme.folder, text);
+	return { uri, line, content, isPrivate, programme, reflection: file.reflection, session };
 }
 
-/** The line that was named, else the one at the cursor; undefined where the command was called on something else than is open. */
-function placeOf(argument: unknown): { readonly uri: Uri; readonly line: number } | undefined {
+/** Returns the line that the argument names, else the one at the cursor. Undefined if the argument is another file than the active one. */
+function locationOf(argument: unknown): { readonly uri: Uri; readonly line: number } | undefined {
 	const editor = vscode.window.activeTextEditor;
 	const active = editor && { uri: editor.document.uri.toString(), line: editor.selection.active.line };
 	if (argument === undefined) {
@@ -152,11 +156,14 @@ function placeOf(argument: unknown): { readonly uri: Uri; readonly line: number 
 	if (argument instanceof vscode.Uri) {
 		return active?.uri === argument.toString() ? active : undefined;
 	}
-	const { note, opens } = (typeof argument === 'object' && argument !== null ? argument : {}) as { readonly note?: unknown; readonly opens?: unknown };
-	const { uri, line } = (typeof note === 'object' && note !== null ? note : {}) as { readonly uri?: unknown; readonly line?: unknown };
+	const { note, opens } = propertiesOf(argument);
+	const { uri, line } = propertiesOf(note);
 	if (typeof uri === 'string' && typeof line === 'number' && Number.isSafeInteger(line) && line >= 0) {
 		return { uri, line };
 	}
-	const row = (typeof opens === 'object' && opens !== null ? opens : {}) as { readonly uri?: unknown };
-	return active !== undefined && row.uri === active.uri ? active : undefined;
+	return active !== undefined && propertiesOf(opens)['uri'] === active.uri ? active : undefined;
+}
+
+function propertiesOf(value: unknown): Readonly<Record<string, unknown>> {
+	return typeof value === 'object' && value !== null ? value as Readonly<Record<string, unknown>> : {};
 }

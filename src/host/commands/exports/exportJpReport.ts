@@ -1,40 +1,56 @@
-import { jpReport } from '../../../core/exports/jpReport';
 import { meetingStateOf } from '../../../core/analysis/figures/meetings';
 import { personJp } from '../../../core/analysis/figures/personJp';
 import { PersonTally, type PersonYear } from '../../../core/analysis/figures/personTally';
-import { pairOf, type Programme } from '../../../core/programme/programme';
+import { jpReport } from '../../../core/exports/jpReport';
 import { slug } from '../../../core/plans/names';
-import type { Now } from '../../../core/time/instants';
+import { pairOf, type Programme } from '../../../core/programme/programme';
 import { plainLabel } from '../../../core/text/plainText';
+import type { Now } from '../../../core/time/instants';
 import { wordsFor } from '../../../core/words/words';
-import { askChoice, askSteps, type Step } from '../../ask/ask';
-import { askOverview, knownOverview, type KnownOverview } from '../../ask/askOverview';
+import { askChoice } from '../../ask/ask';
+import { askOverview, knownOverview } from '../../ask/askProgramme';
+import { runSteps, step, type Step } from '../../ask/steps';
 import { UserError } from '../../platform/userError';
+import type { Services } from '../../services';
 import { saveExport } from './saveExport';
-import type { Services } from '../services';
 
-/** `mentorNotes.exportJpReport`: one person's JP of a year as one HTML file to sign, in the programme's language, where the user chooses. */
+interface Known {
+	readonly programme?: Programme;
+	readonly person?: string;
+	readonly year?: number;
+}
+
+/** `mentorNotes.exportJpReport`: exports a person's JP of a year as an HTML file to sign, in the programme's language. */
 export const exportJpReport = (services: Services) => async (argument?: unknown): Promise<void> => {
 	const { store, language: { words }, clock } = services;
-	const { exported } = words.overviewPage;
-	const start = await knownOverview(services, argument);
-	const { person: called, ...others } = start;
-	const isKnown = start.programme !== undefined && yearsOf(start.programme, clock.now()).some(({ person }) => person === called);
-	const known = await askSteps<KnownOverview>(isKnown ? start : others, [askOverview(services, exported.jpTitle), askPerson(services), askYear(services)]);
-	if (!known?.programme || known.person === undefined || known.scope.year === undefined) {
+	const { jpTitle: title, save, open, jpSaved: saved } = words.overviewPage.exported;
+	const start = await knownJp(services, argument);
+	const known = await runSteps<Known>(start, [askOverview(services, title), askPerson(services), askYear(services)]);
+	if (!known?.programme || known.person === undefined || known.year === undefined) {
 		return;
 	}
-	const { programme: { folder, file }, person, scope: { year } } = known;
-	const spoken = file?.language ? wordsFor(file.language) : words;
+	const { programme: { folder, file }, person, year } = known;
+	const programmeWords = file?.language ? wordsFor(file.language) : words;
 	const name = `${slug(`jp ${person} ${String(year)}`, 'jp')}.html`;
-	await saveExport(services, { title: exported.jpTitle, save: exported.save, open: exported.open, saved: exported.jpSaved, name, folder, filters: { HTML: ['html'] } }, () => {
-		// The record may have changed since.
-		const programme = store.index.programmes().find(one => one.folder === folder);
-		return programme && jpReport([personJp(programme, person, year, clock.now())], spoken);
+	await saveExport(services, { title, save, open, saved, name, folder, filters: { HTML: ['html'] } }, () => {
+		// Found again: the record may have changed while the dialog was open.
+		const programme = store.index.programmes().find(each => each.folder === folder);
+		return programme && jpReport([personJp(programme, person, year, clock.now())], programmeWords);
 	});
 };
 
-/** Who took part in what, by year. */
+/** Returns what the command was called on; the person only if they took part in the programme. */
+async function knownJp(services: Services, argument: unknown): Promise<Known> {
+	const { programme, person, scope: { year } } = await knownOverview(services, argument);
+	const isKnown = programme !== undefined && yearsOf(programme, services.clock.now()).some(each => each.person === person);
+	return {
+		...(programme && { programme }),
+		...(isKnown && person !== undefined && { person }),
+		...(year !== undefined && { year }),
+	};
+}
+
+/** Returns who took part in held sessions, by year. */
 function yearsOf(programme: Programme, now: Now): readonly PersonYear[] {
 	const tally = new PersonTally(programme);
 	for (const session of programme.sessions) {
@@ -45,31 +61,30 @@ function yearsOf(programme: Programme, now: Now): readonly PersonYear[] {
 	return tally.figures(undefined);
 }
 
-function askPerson({ language: { words }, clock }: Services): Step<KnownOverview> {
-	const { exported } = words.overviewPage;
-	return {
-		needed: ({ person }) => person === undefined,
-		ask: async (known, progress) => {
-			const years = known.programme ? yearsOf(known.programme, clock.now()) : [];
-			if (years.length === 0) {
-				throw new UserError(exported.nobody);
-			}
-			const people = [...new Map(years.map(one => [one.person, one])).values()];
-			const person = await askChoice({ ...progress, title: exported.jpTitle, placeholder: exported.whose }, people.map(({ person: value, name, sessions }) => ({ label: plainLabel(name), description: words.rows.sessions(sessions.length), value })));
-			return typeof person === 'string' ? { ...known, person } : person;
-		},
-	};
+/** Asks for a person. Throws a `UserError` if no session was held. */
+function askPerson({ language: { words }, clock }: Services): Step<Known> {
+	const { jpTitle: title, whose: placeholder, nobody } = words.overviewPage.exported;
+	return step('person', async ({ programme }, progress) => {
+		const years = programme ? yearsOf(programme, clock.now()) : [];
+		if (years.length === 0) {
+			throw new UserError(nobody);
+		}
+		const people = [...new Map(years.map(each => [each.person, each])).values()];
+		const choices = people.map(({ person: value, name, sessions }) => (
+			{ label: plainLabel(name), description: words.rows.sessions(sessions.length), value }
+		));
+		return askChoice({ ...progress, title, placeholder }, choices);
+	});
 }
 
-/** The newest year first. */
-function askYear({ language: { words }, clock }: Services): Step<KnownOverview> {
-	const { exported } = words.overviewPage;
-	return {
-		needed: ({ scope }) => scope.year === undefined,
-		ask: async (known, progress) => {
-			const years = (known.programme ? yearsOf(known.programme, clock.now()) : []).filter(({ person }) => person === known.person).reverse();
-			const year = await askChoice({ ...progress, title: exported.jpTitle, placeholder: exported.ofYear }, years.map(one => ({ label: String(one.year), description: words.rows.sessions(one.sessions.length), value: one.year })));
-			return typeof year === 'number' ? { ...known, scope: { ...known.scope, year } } : year;
-		},
-	};
+/** Asks for one of the person's years, the newest first. */
+function askYear({ language: { words }, clock }: Services): Step<Known> {
+	const { jpTitle: title, ofYear: placeholder } = words.overviewPage.exported;
+	return step('year', ({ programme, person }, progress) => {
+		const years = programme ? yearsOf(programme, clock.now()) : [];
+		const choices = years.filter(each => each.person === person).reverse().map(({ year, sessions }) => (
+			{ label: String(year), description: words.rows.sessions(sessions.length), value: year }
+		));
+		return askChoice({ ...progress, title, placeholder }, choices);
+	});
 }

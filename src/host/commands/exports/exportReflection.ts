@@ -8,15 +8,15 @@ import { plainText } from '../../../core/text/plainText';
 import { wordsFor } from '../../../core/words/words';
 import { warn } from '../../platform/say';
 import { UserError } from '../../platform/userError';
-import { textOf } from '../changeFiles';
-import { knownNote, type KnownNote } from '../reflections/knownNote';
+import { textOf } from '../../write/changeFiles';
+import { knownNote, type KnownNote } from '../../ask/askNote';
 import { saveExport } from './saveExport';
-import type { Services } from '../services';
-import { share as shareWith } from '../reflections/shareReflection';
+import type { Services } from '../../services';
+import { share as shareWith } from '../reflections/sharing';
 
 /**
- * `mentorNotes.exportReflection`: a shared note as one HTML file, in the note's language, where the user chooses. A private
- * one is not exported: a sentence says so, and offers to share it first.
+ * `mentorNotes.exportReflection`: exports a shared note as an HTML file, in the note's language. A private note is not exported; a
+ * message offers to share it first.
  */
 export const exportReflection = (services: Services) => async (argument?: unknown): Promise<void> => {
 	const { language: { words } } = services;
@@ -36,8 +36,9 @@ export const exportReflection = (services: Services) => async (argument?: unknow
 	const language = note.language ?? programme.file?.language ?? words.language;
 	const html = reflectionPage(note, programme, wordsFor(language));
 	const { ask: title, save, open, saved } = exported;
+	const { folder } = programme;
 	const name = `${slug(stemOf(note.uri), 'reflection')}.html`;
-	await saveExport(services, { title, save, open, saved, name, folder: programme.folder, filters: { HTML: ['html'] } }, () => html);
+	await saveExport(services, { title, save, open, saved, name, folder, filters: { HTML: ['html'] } }, () => html);
 };
 
 async function offerToShare(services: Services, note: KnownNote): Promise<void> {

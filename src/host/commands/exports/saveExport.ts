@@ -1,35 +1,43 @@
 import * as vscode from 'vscode';
-import { nameOf, type Uri } from '../../../core/text/uri';
 import { plainText } from '../../../core/text/plainText';
+import { nameOf, type Uri } from '../../../core/text/uri';
 import { inform } from '../../platform/say';
-import type { Services } from '../services';
+import type { Services } from '../../services';
 
-/** What is exported, and the words around it. */
-export interface Exported {
-	/** Of the dialog. */
+/** The dialog of an export, and its messages. */
+export interface ExportDialog {
 	readonly title: string;
+	/** Label of the button that saves. */
 	readonly save: string;
+	/** Label of the button that opens the saved file. */
 	readonly open: string;
-	readonly saved: (file: string) => string;
-	/** The name proposed, in the workspace folder of the programme. */
+	readonly saved: (fileName: string) => string;
+	/** The proposed file name; the dialog opens in the workspace folder of `folder`. */
 	readonly name: string;
+	/** The programme's folder. */
 	readonly folder: Uri;
-	/** Kinds of files by their names, such as `HTML`. */
+	/** File extensions by the name of the file type, such as `HTML`. */
 	readonly filters: Readonly<Record<string, string[]>>;
 }
 
-/** Asks where a file that was made to be handed on is to lie, writes it there, and offers to open it. Nothing happens when that is left with Escape, or when there is no text after all. */
-export async function saveExport({ writer }: Pick<Services, 'writer'>, { title, save, open, saved, name, folder, filters }: Exported, make: () => string | undefined | Promise<string | undefined>): Promise<void> {
-	const place = vscode.Uri.parse(folder);
-	const chosen = await vscode.window.showSaveDialog({ title, saveLabel: save, defaultUri: vscode.Uri.joinPath(vscode.workspace.getWorkspaceFolder(place)?.uri ?? place, name), filters });
-	const text = chosen && await make();
+/** Asks where to save a file, writes it and offers to open it. Does nothing on Escape, and if `render` returns undefined. */
+export async function saveExport(
+	{ writer }: Pick<Services, 'writer'>,
+	{ title, save, open, saved, name, folder: programmeFolder, filters }: ExportDialog,
+	render: () => string | undefined | Promise<string | undefined>,
+): Promise<void> {
+	const folder = vscode.Uri.parse(programmeFolder);
+	const defaultUri = vscode.Uri.joinPath(vscode.workspace.getWorkspaceFolder(folder)?.uri ?? folder, name);
+	const chosen = await vscode.window.showSaveDialog({ title, saveLabel: save, defaultUri, filters });
+	const text = chosen && await render();
 	if (!chosen || text === undefined) {
 		return;
 	}
 	await writer.export(chosen.toString(), text);
-	// Elsewhere than on this machine there is no program that could show it.
-	const opens = chosen.scheme === 'file' && vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined ? [open] : [];
-	if (await inform(saved(plainText(nameOf(chosen.toString()))), opens) !== undefined) {
+	// Only a desktop has a program that opens it, and only for a file on the same machine.
+	const { uiKind, remoteName } = vscode.env;
+	const canOpen = chosen.scheme === 'file' && uiKind === vscode.UIKind.Desktop && remoteName === undefined;
+	if (await inform(saved(plainText(nameOf(chosen.toString()))), canOpen ? [open] : []) !== undefined) {
 		await vscode.env.openExternal(chosen);
 	}
 }

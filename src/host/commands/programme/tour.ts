@@ -1,29 +1,31 @@
 import * as vscode from 'vscode';
 import type { Uri } from '../../../core/text/uri';
 import { walkthroughIds } from '../../../core/manifest/walkthroughIds';
-import type { Services } from '../services';
+import type { Services } from '../../services';
 
-/** A folder that is about to be opened, which starts everything anew. */
-const waiting = 'tourIn';
+/** Where the folder that `openWithTour` opens is stored: opening it restarts the extension host. */
+const memoryKey = 'tourIn';
 
-/** Shows the walkthrough that leads through the product. */
+/** Shows the walkthrough. */
 export async function showTour({ language }: Pick<Services, 'language'>): Promise<void> {
-	await vscode.commands.executeCommand('workbench.action.openWalkthrough', `mentor-notes.mentor-notes#${walkthroughIds[language.words.language]}`, false);
+	const id = `mentor-notes.mentor-notes#${walkthroughIds[language.words.language]}`;
+	await vscode.commands.executeCommand('workbench.action.openWalkthrough', id, false);
 }
 
-/** Opens a folder in this window and shows the walkthrough there. */
-export async function openWithTour(folder: Uri, { everywhere }: Pick<Services, 'everywhere'>): Promise<void> {
-	await everywhere.update(waiting, folder);
+/** Opens a folder in this window; `continueTour` then shows the walkthrough there. */
+export async function openWithTour(folder: Uri, { globalState }: Pick<Services, 'globalState'>): Promise<void> {
+	await globalState.update(memoryKey, folder);
 	await vscode.commands.executeCommand('vscode.openFolder', vscode.Uri.parse(folder));
 }
 
-/** The other half of `openWithTour`, at the start of a window. */
-export async function continueTour(services: Pick<Services, 'language' | 'everywhere' | 'store'>): Promise<void> {
-	const { everywhere, store } = services;
-	const folder = everywhere.get<Uri>(waiting);
+/** Shows the walkthrough if this window's folder was opened by `openWithTour`. Called at the start of each window. */
+export async function continueTour(services: Pick<Services, 'language' | 'globalState' | 'store'>): Promise<void> {
+	const { globalState, store } = services;
+	const folder = globalState.get<Uri>(memoryKey);
 	if (folder !== undefined && vscode.workspace.workspaceFolders?.some(({ uri }) => uri.toString() === folder) === true) {
-		await everywhere.update(waiting, undefined);
-		await store.whenRead(); // the programme says in which language
+		await globalState.update(memoryKey, undefined);
+		// The language can follow from the programme.
+		await store.whenRead();
 		await showTour(services);
 	}
 }

@@ -1,103 +1,141 @@
 import * as vscode from 'vscode';
+import { isInPrivateFolder } from '../../../core/files/layout';
+import { isOwn, type Template } from '../../../core/notes/templates/template';
+import { hasLeftTrace, planReflected } from '../../../core/plans/planReflected';
 import { planReflection } from '../../../core/plans/planReflection';
 import type { Programme } from '../../../core/programme/programme';
-import { sessionChoices } from '../../../core/views/choices/sessionEntries';
-import { isInPrivateFolder } from '../../../core/files/layout';
 import type { Session } from '../../../core/record/session';
-import { isOwn, type Template } from '../../../core/notes/templates/template';
 import { plainLabel } from '../../../core/text/plainText';
-import { askChoice, askSteps, type Choice, type Step } from '../../ask/ask';
-import { askMe } from '../../ask/askMe';
-import { askTemplate, rememberTemplate } from '../../ask/askTemplate';
-import type { Author } from '../../identity/currentUser';
-import type { Clock } from '../../platform/clock';
-import type { LanguageChoice } from '../../platform/language';
-import { openText } from '../../workspace/openText';
-import { fillInPrompts } from './templatePrompts';
+import { sessionChoices } from '../../../core/views/choices/sessionEntries';
+import { askChoice, type Choice } from '../../ask/ask';
+import { askMe } from '../../ask/askPerson';
+import type { KnownSession } from '../../ask/askSession';
+import { askTemplate, fillInPrompts, rememberTemplate } from '../../ask/askTemplate';
+import { onlyIf, runSteps, step, stepWithParts, type Step } from '../../ask/steps';
+import { targetOf } from '../../ask/target';
+import { inform } from '../../platform/say';
 import { UserError } from '../../platform/userError';
-import { offerTrace } from './offerTrace';
-import { applyFree } from '../planFree';
-import type { Services } from '../services';
-import { targetOf } from '../target';
+import type { Services } from '../../services';
+import { openAt } from '../../platform/openText';
+import { editSession } from '../../write/changeFiles';
+import { applyFree } from '../../write/planFree';
 
-interface Known {
-	readonly programme?: Programme;
-	readonly session?: Session;
+interface Known extends KnownSession {
 	readonly template?: Template;
 	readonly author?: string;
 }
 
-/** `mentorNotes.newReflection`: template, then session (and the first time, who writes); then the note, with its preview beside it. */
-export const newReflection = (services: Services) =>
-	async (argument?: unknown): Promise<void> => {
-		const { store, writer, author, previews, language, clock } = services;
-		await store.whenRead();
-		const { words } = language;
-		const target = targetOf(argument, store.index);
-		const programmes = store.index.programmes();
-		if (!programmes.some(programme => programme.sessions.length > 0)) {
-			throw new UserError(words.say.noSessions);
-		}
-		if (argument !== undefined && !target?.session) {
-			throw new UserError(words.say.notASession);
-		}
-		const start: Known = target?.session ? { programme: target.programme, session: target.session } : {};
-		const known = await askSteps<Known>(start, [
-			askTemplate(services, words.ask.template.title),
-			askSession(programmes, language, clock),
-			askAuthor(author, language),
-		]);
-		if (!known?.programme || !known.session || !known.template) {
-			return;
-		}
-		const { programme, session, template } = known;
-		const writes = known.author ?? await author.of(programme);
-		if (writes === undefined) {
-			return;
-		}
-		const filled = isOwn(template) ? template : await fillInPrompts(services.extension, template);
-		const plan = await applyFree(writer, taken => planReflection({ programme, session, template: filled, author: writes, language: words.language, taken }));
-		await rememberTemplate(services, template);
-		if (known.author !== undefined) {
-			await author.remember(programme, writes);
-		}
-		const document = await openText(plan.note.uri);
-		const cursor = document.positionAt(plan.cursor);
-		await vscode.window.showTextDocument(document, { selection: new vscode.Range(cursor, cursor), preview: false });
-		await previews.show(document.uri, { beside: true });
-		if (isInPrivateFolder(programme.folder, plan.note.uri)) {
-			// The note is there to be written: an answer can wait as long as it likes.
-			void offerTrace(services, programme, session, writes).catch(services.report);
-		}
-	};
+/**
+ * `mentorNotes.newReflection`: asks for template and session, and who the author is if that is not known, and creates the note. Opens
+ * it with its preview beside it.
+ */
+export const newReflection = (services: Services) => async (argument?: unknown): Promise<void> => {
+	const { writer, author, previews, language: { words } } = services;
+	const known = await runSteps<Known>(await knownReflectedSession(services, argument), [
+		askTemplate(services, words.ask.template.title),
+		askSessionOfTemplate(services),
+		askAuthor(services),
+	]);
+	if (!known?.programme || !known.session || !known.template) {
+		return;
+	}
+	const { programme, session, template } = known;
+	const writes = known.author ?? await author.of(programme);
+	if (writes === undefined) {
+		return;
+	}
+	const filled = isOwn(template) ? template : await fillInPrompts(services.extension, template);
+	const request = { programme, session, template: filled, author: writes, language: words.language };
+	const plan = await applyFree(writer, taken => planReflection({ ...request, taken }));
+	await rememberTemplate(services, template);
+	if (known.author !== undefined) {
+		await author.remember(programme, writes);
+	}
+	await openAt(plan.note.uri, plan.cursor);
+	await previews.show(vscode.Uri.parse(plan.note.uri), { beside: true });
+	if (isInPrivateFolder(programme.folder, plan.note.uri)) {
+		// Not awaited: the command ends although the notification stays.
+		void offerTrace(services, programme, session, writes).catch(services.report);
+	}
+};
 
-function askSession(programmes: readonly Programme[], language: LanguageChoice, clock: Clock): Step<Known> {
-	return {
-		needed: known => known.session === undefined,
-		ask: async (known, progress) => {
-			const { words } = language;
-			const { template } = known;
-			const choices = programmes
-				// An own template belongs to its programme.
-				.filter(({ templates }) => !template || !isOwn(template) || templates.some(({ uri }) => uri === template.uri))
-				.flatMap(programme => sessionChoices(programme, words, clock.today()));
-			const group = (label: string, reflected: boolean): Choice<{ programme: Programme; session: Session }>[] => {
-				const members = choices.filter(choice => choice.reflected === reflected);
-				return members.length === 0 ? [] : [{ label, kind: vscode.QuickPickItemKind.Separator }, ...members.map(({ label: name, description, programme, session }) => ({ label: plainLabel(name), description: plainLabel(description), value: { programme, session } }))];
-			};
-			const chosen = await askChoice({ ...progress, ...words.ask.session }, [...group(words.ask.withoutReflection, false), ...group(words.ask.withReflection, true)]);
-			return typeof chosen === 'object' ? { ...known, ...chosen } : chosen;
-		},
-	};
+async function knownReflectedSession({ store, language: { words: { say } } }: Services, argument: unknown): Promise<KnownSession> {
+	await store.whenRead();
+	const target = targetOf(argument, store.index);
+	if (!store.index.programmes().some(programme => programme.sessions.length > 0)) {
+		throw new UserError(say.noSessions);
+	}
+	if (argument !== undefined && !target?.session) {
+		throw new UserError(say.notASession);
+	}
+	return target?.session ? { programme: target.programme, session: target.session } : {};
 }
 
-function askAuthor(author: Author, language: LanguageChoice): Step<Known> {
-	return {
-		needed: async ({ programme, session }) => programme !== undefined && session !== undefined && await author.of(programme) === undefined,
-		ask: async (known, progress) => {
-			const { programme, session } = known;
-			const writes = programme && session && await askMe(language, programme, session, progress);
-			return typeof writes === 'string' ? { ...known, author: writes } : writes;
-		},
-	};
+/** Asks for the session, those without a reflection first. For a programme's own template only that programme's sessions are offered. */
+function askSessionOfTemplate({ store, language: { words }, clock }: Services): Step<Known> {
+	return stepWithParts('session', ({ template }, progress) => {
+		const choices = store.index.programmes()
+			.filter(({ templates }) => !template || !isOwn(template) || templates.some(({ uri }) => uri === template.uri))
+			.flatMap(programme => sessionChoices(programme, words, clock.today()));
+		const group = (heading: string, reflected: boolean): readonly Choice<Required<KnownSession>>[] => {
+			const members = choices.filter(choice => choice.reflected === reflected);
+			return members.length === 0 ? [] : [
+				{ label: heading, kind: vscode.QuickPickItemKind.Separator },
+				...members.map(({ label, description, programme, session }) => (
+					{ label: plainLabel(label), description: plainLabel(description), value: { programme, session } }
+				)),
+			];
+		};
+		const groups = [...group(words.ask.withoutReflection, false), ...group(words.ask.withReflection, true)];
+		return askChoice({ ...progress, ...words.ask.session }, groups);
+	});
+}
+
+function askAuthor(services: Services): Step<Known> {
+	const isUnknown = async ({ programme, session }: Known): Promise<boolean> =>
+		programme !== undefined && session !== undefined && await services.author.of(programme) === undefined;
+	return onlyIf(isUnknown, step('author', async ({ programme, session }, progress) =>
+		programme && session && askMe(services, programme, session, progress)));
+}
+
+/** The user's stored answer to `offerTrace` in a programme. */
+type Answer = 'yes' | 'no';
+
+/**
+ * Offers, once in a programme, to note in the session's file that its author has written a reflection. After a *yes* it is noted for
+ * each new reflection, with a notification that can stop it. Throws a `UserError` if the file can't be edited.
+ */
+async function offerTrace(services: Services, programme: Programme, session: Session, author: string): Promise<void> {
+	const { globalState, language: { words } } = services;
+	const { trace } = words.reflections;
+	const key = `reflected:${programme.folder}`;
+	const answer = globalState.get<Answer>(key);
+	if (answer === 'no') {
+		return;
+	}
+	if (answer === undefined) {
+		// Stored before the answer: no answer means no.
+		await globalState.update(key, 'no' satisfies Answer);
+		if (await inform(trace.offer, [trace.leave, trace.keep]) !== trace.leave) {
+			return;
+		}
+		await globalState.update(key, 'yes' satisfies Answer);
+		await leaveTrace(services, programme, session, author);
+		return;
+	}
+	if (await leaveTrace(services, programme, session, author) && await inform(trace.left, [trace.stop]) === trace.stop) {
+		await globalState.update(key, 'no' satisfies Answer);
+	}
+}
+
+/** Notes the reflection in the session's file. False if it is noted already. */
+async function leaveTrace(services: Services, programme: Programme, session: Session, author: string): Promise<boolean> {
+	// Found again: the session may have changed while the notification was open.
+	const present = services.store.index.programmeOf(session.uri)?.sessionsById.get(session.id) ?? session;
+	if (hasLeftTrace(programme, present, author)) {
+		return false;
+	}
+	const today = services.clock.today();
+	await editSession(services, programme, present, (text, now) => planReflected(text, programme, now, author, today));
+	return true;
 }

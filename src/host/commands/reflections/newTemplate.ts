@@ -1,19 +1,19 @@
 import * as vscode from 'vscode';
-import { nameOf } from '../../../core/text/uri';
+import { isOwn, type BuiltInTemplate } from '../../../core/notes/templates/template';
 import { planTemplate, templateUri } from '../../../core/plans/planTemplate';
 import type { Programme } from '../../../core/programme/programme';
-import { languages, type Language } from '../../../core/text/language';
 import { nameOfTemplate } from '../../../core/programme/queries';
+import { languages, type Language } from '../../../core/text/language';
+import { nameOf } from '../../../core/text/uri';
 import { templateChoices } from '../../../core/views/choices/templateChoices';
-import { isOwn, type BuiltInTemplate } from '../../../core/notes/templates/template';
 import { wordsFor } from '../../../core/words/words';
-import { askChoice, askSteps, askText, type Step } from '../../ask/ask';
+import { askChoice, askText, type Validation } from '../../ask/ask';
 import { askProgramme, knownProgramme } from '../../ask/askProgramme';
-import { templateItems } from '../../ask/askTemplate';
-import { openAt } from '../openAt';
-import { applyFree } from '../planFree';
-import { fillInPrompts } from './templatePrompts';
-import type { Services } from '../services';
+import { fillInPrompts, templateItems } from '../../ask/askTemplate';
+import { runSteps, step, type Step } from '../../ask/steps';
+import type { Services } from '../../services';
+import { openAt } from '../../platform/openText';
+import { applyFree } from '../../write/planFree';
 
 interface Known {
 	readonly programme?: Programme;
@@ -22,10 +22,10 @@ interface Known {
 	readonly name?: string;
 }
 
-/** `mentorNotes.newTemplate`: a built-in template, its language and a new name; then a copy of it in the programme's `templates/`, to be changed. */
+/** `mentorNotes.newTemplate`: asks for a built-in template, a language and a name, and copies it to the programme's `templates/`. */
 export const newTemplate = (services: Services) => async (argument?: unknown): Promise<void> => {
 	const { writer, language: { words } } = services;
-	const known = await askSteps<Known>(await knownProgramme(services, argument), [
+	const known = await runSteps<Known>(await knownProgramme(services, argument), [
 		askProgramme(services, words.templates.create.title),
 		askBuiltIn(services),
 		askLanguage(services),
@@ -41,44 +41,38 @@ export const newTemplate = (services: Services) => async (argument?: unknown): P
 };
 
 function askBuiltIn({ language: { words } }: Services): Step<Known> {
-	return {
-		needed: known => known.template === undefined,
-		ask: async (known, progress) => {
-			const { title, template: placeholder } = words.templates.create;
-			const template = await askChoice({ ...progress, title, placeholder }, templateItems(templateChoices({ programmes: [], recent: [], asMentor: true, words })));
-			return typeof template === 'object' && !isOwn(template) ? { ...known, template } : typeof template === 'object' ? undefined : template;
-		},
-	};
+	const { title, template: placeholder } = words.templates.create;
+	return step('template', async (_known, progress) => {
+		const items = templateItems(templateChoices({ programmes: [], recent: [], asMentor: true, words }));
+		const template = await askChoice({ ...progress, title, placeholder }, items);
+		return typeof template === 'object' && isOwn(template) ? undefined : template;
+	});
 }
 
 function askLanguage({ language: { words } }: Services): Step<Known> {
-	return {
-		needed: known => known.language === undefined,
-		ask: async (known, progress) => {
-			const { title, language: placeholder } = words.templates.create;
-			const first = known.programme?.file?.language ?? words.language;
-			const choices = [...languages].sort((a, b) => Number(b === first) - Number(a === first)).map(value => ({ label: words.ask.languageNames[value], value }));
-			const language = await askChoice({ ...progress, title, placeholder }, choices);
-			return typeof language === 'string' ? { ...known, language } : language;
-		},
-	};
+	const { title, language: placeholder } = words.templates.create;
+	return step('language', ({ programme }, progress) => {
+		const first = programme?.file?.language ?? words.language;
+		const choices = [...languages]
+			.sort((a, b) => Number(b === first) - Number(a === first))
+			.map(value => ({ label: words.ask.languageNames[value], value }));
+		return askChoice({ ...progress, title, placeholder }, choices);
+	});
 }
 
-/** The file that a name gives is shown while it is typed. */
+/** Asks for the name, and shows the file name that it gives while it is typed. */
 function askName({ store, language: { words } }: Services): Step<Known> {
-	return {
-		needed: known => known.name === undefined,
-		ask: async (known, progress) => {
-			const { programme, template, language } = known;
-			if (!programme || !template || language === undefined) {
-				return undefined;
-			}
-			const { title, name: placeholder, willBe } = words.templates.create;
-			const [begin = ''] = nameOfTemplate(template, language).split(': ');
-			const name = await askText({ ...progress, title, placeholder }, wordsFor(language).templates.create.ours(begin), text => text === ''
-				? words.ask.nameNeeded
-				: { message: willBe(`templates/${nameOf(templateUri({ programme, template, name: text, taken: uri => store.index.facts(uri) !== undefined }))}`), severity: vscode.InputBoxValidationSeverity.Info });
-			return typeof name === 'string' ? { ...known, name } : name;
-		},
-	};
+	const { title, name: placeholder, willBe } = words.templates.create;
+	return step('name', async ({ programme, template, language }, progress) => {
+		if (!programme || !template || language === undefined) {
+			return undefined;
+		}
+		const [begin = ''] = nameOfTemplate(template, language).split(': ');
+		const taken = (uri: string): boolean => store.index.facts(uri) !== undefined;
+		const validate = (name: string): Validation => name === '' ? words.ask.nameNeeded : {
+			message: willBe(`templates/${nameOf(templateUri({ programme, template, name, taken }))}`),
+			severity: vscode.InputBoxValidationSeverity.Info,
+		};
+		return askText({ ...progress, title, placeholder }, wordsFor(language).templates.create.ours(begin), validate);
+	});
 }

@@ -1,11 +1,22 @@
 import * as vscode from 'vscode';
+import { commandIds, type CommandName } from '../../../core/manifest/commands';
+import type { ProgrammeAction } from '../../../core/programme/openActions';
+import { describePair, menteesOf, mentorsOf, nameOfPerson, pairOf } from '../../../core/programme/programme';
+import { overdueActions, type ProgrammeSession, whatIsNext } from '../../../core/programme/whatIsNext';
+import { plainLabel } from '../../../core/text/plainText';
+import { startOfFile } from '../../../core/text/range';
 import { mergeEntries, sessionEntries } from '../../../core/views/choices/sessionEntries';
-import { askChoice } from '../../ask/ask';
+import { comingInWords } from '../../../core/views/nextInWords';
+import { dueInWords } from '../../../core/views/rowText';
+import { askChoice, type Choice } from '../../ask/ask';
+import { onlyIf, runSteps, step, stepWithParts, type Step } from '../../ask/steps';
+import { openAtPosition } from '../../platform/openText';
 import { runInSlices } from '../../platform/timeSlice';
 import { UserError } from '../../platform/userError';
-import type { Services } from '../services';
+import type { Services } from '../../services';
+import type { Words } from '../../../core/words/words';
 
-/** `mentorNotes.goToSession`: every session of every programme, the newest first; the chosen one opens at its place. What it is called on doesn't matter. */
+/** `mentorNotes.goToSession`: asks for one of all sessions, the newest first, and opens it. Ignores its argument. */
 export const goToSession = ({ store, language, clock }: Services) => async (): Promise<void> => {
 	await store.whenRead();
 	const { words } = language;
@@ -17,16 +28,124 @@ export const goToSession = ({ store, language, clock }: Services) => async (): P
 	for (const programme of programmes) {
 		lists.push(await runInSlices(sessionEntries(programme, words, clock.today(), programmes.length > 1)) ?? []);
 	}
+	const entries = await runInSlices(mergeEntries(lists)) ?? [];
 	const { title, placeholder } = words.finding.ask.goTo;
-	const chosen = await askChoice({ step: 1, totalSteps: 1, title, placeholder }, (await runInSlices(mergeEntries(lists)) ?? []).map(({ label, description, session: { uri, id } }) => ({ label, description, value: { uri, id } })));
+	const choices = entries.map(({ label, description, session: { uri, id } }) => ({ label, description, value: { uri, id } }));
+	const chosen = await askChoice({ step: 1, totalSteps: 1, title, placeholder }, choices);
 	if (typeof chosen !== 'object') {
 		return;
 	}
-	// It may have moved in its file meanwhile, or be gone.
+	// Found again: it may have moved in its file, or been deleted, while the question was open.
 	const session = store.index.facts(chosen.uri)?.sessions.find(({ id }) => id === chosen.id);
 	if (!session) {
 		throw new UserError(words.say.notASession);
 	}
 	const { line, character } = session.position;
-	await vscode.window.showTextDocument(vscode.Uri.parse(session.uri), { selection: new vscode.Range(line, character, line, character) });
+	const selection = new vscode.Range(line, character, line, character);
+	await vscode.window.showTextDocument(vscode.Uri.parse(session.uri), { selection });
 };
+
+type Run = () => Thenable<unknown>;
+
+interface Known {
+	/** An overdue action; what to do with it is asked next. */
+	readonly action?: ProgrammeAction;
+	/** What the choice does. */
+	readonly run?: Run;
+}
+
+/** Limit of the coming sessions in the menu. */
+const maxComing = 5;
+
+/** `mentorNotes.showNext`: a menu of what is next, what needs logging and what is overdue; each opens its file or runs a command. */
+export const showNext = (services: Services) => async (): Promise<void> => {
+	await services.store.whenRead();
+	const groups = nextChoices(services);
+	const choices = groups.flatMap(({ label, members }) => (
+		members.length === 0 ? [] : [{ label, kind: vscode.QuickPickItemKind.Separator as const }, ...members]
+	));
+	const { title, placeholder } = services.language.words.brief.next;
+	const known = await runSteps<Known>({}, [
+		onlyIf(({ action }) => action === undefined, stepWithParts<Known, Known>('run', (_known, progress) =>
+			askChoice({ ...progress, title, placeholder }, choices))),
+		askWhatToDo(services.language.words),
+	]);
+	await known?.run?.();
+};
+
+interface Group {
+	readonly label: string;
+	readonly members: readonly Choice<Known>[];
+}
+
+function nextChoices({ store, language: { words }, clock }: Services): readonly Group[] {
+	const now = clock.now();
+	const { coming, toLog } = whatIsNext(store.index.programmes(), now);
+	const overdue = overdueActions(store.index.programmes(), now);
+	const say = words.brief.next;
+	const pairIn = ({ programme, session }: ProgrammeSession): string =>
+		plainLabel(describePair(programme, mentorsOf(programme, session), menteesOf(programme, session))) || words.rows.forums;
+	const describe = (one: ProgrammeSession): string =>
+		[pairIn(one), plainLabel(one.session.title ?? '')].filter(text => text !== '').join(' · ');
+	const [next] = coming;
+	const nextPair = next && pairOf(next.programme, next.session);
+	const brief = next && nextPair && {
+		label: `$(book) ${say.brief(pairIn(next))}`,
+		value: { run: command('openBrief', words, { pair: { folder: next.programme.folder, id: nextPair.id } }) },
+	};
+	return [
+		{
+			label: say.headComing,
+			members: [...(brief ? [brief] : []), ...coming.slice(0, maxComing).map(one => ({
+				label: `$(calendar) ${comingInWords(one, words, now)}`,
+				description: describe(one),
+				value: { run: () => openAtPosition(one.session.uri, one.session.position) },
+			}))],
+		},
+		{
+			label: say.headToLog,
+			members: toLog.map(one => ({
+				label: `$(edit) ${words.shortDay(one.session.date, now.today)}`,
+				description: describe(one),
+				value: { run: command('completeSession', words, { session: { uri: one.session.uri, id: one.session.id } }) },
+			})),
+		},
+		{
+			label: say.headOverdue,
+			members: overdue.map(one => ({
+				label: `$(warning) ${plainLabel(one.action.text ?? '') || words.actions.noText}`,
+				description: [
+					dueInWords(one.due ?? one.today, one.today, words),
+					one.action.owner === undefined ? words.actions.nobody : plainLabel(nameOfPerson(one.programme, one.action.owner)),
+				].join(' · '),
+				value: { action: one },
+			})),
+		},
+		{
+			label: say.headMore,
+			members: (['logSession', 'scheduleSession'] as const).map(name => (
+				{ label: `$(add) ${say[name]}`, value: { run: command(name, words) } }
+			)),
+		},
+	];
+}
+
+/** Asks what to do with an overdue action. */
+function askWhatToDo(words: Words): Step<Known> {
+	const { whatToDo, complete, openFile } = words.brief.next;
+	return onlyIf(({ action }) => action !== undefined, step('run', async ({ action: shown }, progress) => {
+		if (!shown) {
+			return undefined;
+		}
+		const { session, index, action: { text = '' } } = shown;
+		const argument = { action: { uri: session.uri, session: session.id, index, text } };
+		return askChoice<Run>({ ...progress, title: plainLabel(text) || words.actions.noText, placeholder: whatToDo }, [
+			{ label: complete, value: command('completeAction', words, argument) },
+			{ label: openFile, value: () => openAtPosition(session.uri, session.actionPositions[index] ?? startOfFile.start) },
+		]);
+	}));
+}
+
+function command(name: CommandName, { language }: Words, argument?: object): Run {
+	return () => vscode.commands.executeCommand(commandIds(name)[language], argument);
+}

@@ -1,38 +1,38 @@
+import * as vscode from 'vscode';
 import { planLogged } from '../../../core/plans/planLogged';
 import { planSession } from '../../../core/plans/planSession';
-import { plannedOn } from '../../../core/programme/queries';
 import { pairOf, type Programme } from '../../../core/programme/programme';
+import { plannedOn } from '../../../core/programme/queries';
 import { usualMinutesOf } from '../../../core/programme/timing';
 import type { Pair } from '../../../core/record/pair';
 import type { Session } from '../../../core/record/session';
-import type { When } from '../../../core/time/parseWhen';
 import { plainLabel } from '../../../core/text/plainText';
-import { askChoice, askSteps, askText, type Step } from '../../ask/ask';
-import { askMinutes } from '../../ask/askMinutes';
-import { askMoment } from '../../ask/askMoment';
+import type { When } from '../../../core/time/parseWhen';
+import { askChoice, askText } from '../../ask/ask';
 import { rememberPair } from '../../ask/askPair';
-import { editSession } from '../changeFiles';
-import { openAt } from '../openAt';
-import { applyFree } from '../planFree';
-import type { Services } from '../services';
-import { askWhoMeets, pairThatMeets, whoMeets, type KnownMeeting } from './whoMeets';
-import { wrapLines } from './wrapLines';
+import { askMinutes, askMoment } from '../../ask/askWhen';
+import { onlyIf, runSteps, step, type Step } from '../../ask/steps';
+import type { Services } from '../../services';
+import { openAt } from '../../platform/openText';
+import { editSession } from '../../write/changeFiles';
+import { applyFree } from '../../write/planFree';
+import { askMeeting, knownMeeting, pairThatMeets, type KnownMeeting } from './meeting';
 
 interface Known extends KnownMeeting {
 	readonly when?: When;
-	/** The planned session that it was, where one was planned for that day. */
+	/** The planned session that was held, if one was planned for that day. */
 	readonly planned?: Session | 'another';
 	readonly minutes?: number | 'none';
 	readonly title?: string;
 }
 
 /**
- * `mentorNotes.logSession`: pair, when, minutes, title; then a session's file, or the one that was planned for that
- * day, with the cursor in its summary. With no pair yet, its two people are asked for first.
+ * `mentorNotes.logSession`: asks for pair, day, minutes and title, and creates the session's file, or completes the one that was
+ * planned for that day. Opens it with the cursor in the summary. Without any pair it first asks for two people.
  */
 export const logSession = (services: Services) => async (argument?: unknown): Promise<void> => {
-	const known = await askSteps<Known>(await whoMeets(services, argument), [
-		...askWhoMeets<Known>(services, services.language.words.logging.log),
+	const known = await runSteps<Known>(await knownMeeting(services, argument), [
+		...askMeeting<Known>(services, services.language.words.logging.log),
 		askWhenHeld(services),
 		askWhichPlanned(services),
 		askHowLong(services),
@@ -46,90 +46,93 @@ export const logSession = (services: Services) => async (argument?: unknown): Pr
 		return;
 	}
 	const { programme, pair } = meeting;
-	const { when, planned, minutes, title = '' } = known;
-	const said = { title, ...(typeof minutes === 'number' && { minutes }), ...(when.time !== undefined && { time: when.time }) };
-	await (typeof planned === 'object' ? logPlanned(services, programme, planned, said) : logNew(services, programme, pair, when, said));
+	const { when: { date, time }, planned, minutes, title = '' } = known;
+	const answers = { title, ...(typeof minutes === 'number' && { minutes }), ...(time !== undefined && { time }) };
+	await (typeof planned === 'object'
+		? logPlanned(services, programme, planned, answers)
+		: logNew(services, { programme, pair, date, ...answers }));
 	await rememberPair(services, programme, pair);
 };
 
-interface Said {
+interface Answers {
 	readonly title: string;
 	readonly minutes?: number;
 	readonly time?: string;
 }
 
-async function logNew({ writer }: Services, programme: Programme, pair: Pair, { date }: When, said: Said): Promise<void> {
-	const plan = await applyFree(writer, taken => planSession({ programme, pair, status: 'done', date, ...said, taken }));
+interface NewSession extends Answers {
+	readonly programme: Programme;
+	readonly pair: Pair;
+	readonly date: string;
+}
+
+async function logNew({ writer }: Services, session: NewSession): Promise<void> {
+	const plan = await applyFree(writer, taken => planSession({ ...session, status: 'done', taken }));
 	await openAt(plan.file.uri, plan.cursor);
 	await wrapLines();
 }
 
-async function logPlanned(services: Services, programme: Programme, session: Session, said: Said): Promise<void> {
+async function logPlanned(services: Services, programme: Programme, session: Session, answers: Answers): Promise<void> {
 	let cursor = 0;
 	await editSession(services, programme, session, (text, present) => {
-		const plan = planLogged(text, programme, present, said, services.clock.now());
+		const plan = planLogged(text, programme, present, answers, services.clock.now());
 		cursor = plan?.cursor ?? 0;
 		return plan?.edits;
 	});
 	await openAt(session.uri, cursor);
 }
 
+/**
+ * Turns word wrap on in the active editor if the settings turn it off, since a summary is one long line of YAML. Only this editor
+ * changes, as by *Toggle Word Wrap*.
+ */
+async function wrapLines(): Promise<void> {
+	const { activeTextEditor } = vscode.window;
+	if (activeTextEditor && vscode.workspace.getConfiguration('editor', activeTextEditor.document).get('wordWrap') === 'off') {
+		await vscode.commands.executeCommand('editor.action.toggleWordWrap');
+	}
+}
+
 function askWhenHeld(services: Services): Step<Known> {
-	return {
-		needed: known => known.when === undefined,
-		ask: async (known, progress) => {
-			const { logging } = services.language.words;
-			const today = services.clock.today();
-			const when = known.programme && await askMoment(services, known.programme, {
-				...progress, title: logging.log, placeholder: logging.whenHeld, direction: 'past', value: logging.today,
-				refuse: ({ date }) => date > today ? logging.notYet : undefined,
-			});
-			return typeof when === 'object' ? { ...known, when } : when;
-		},
-	};
+	const { log, whenHeld, today: value, notYet } = services.language.words.logging;
+	return step('when', async ({ programme }, progress) => {
+		const today = services.clock.today();
+		return programme && askMoment(services, programme, {
+			...progress, title: log, placeholder: whenHeld, direction: 'past', value,
+			refuse: ({ date }) => date > today ? notYet : undefined,
+		});
+	});
 }
 
-function plannedFor({ clock }: Services, { programme, pair, when }: Known): readonly Session[] {
-	return programme && pair && when ? plannedOn(programme, pair, when.date, clock.today()) : [];
+/** Asks which of the sessions planned for that day was held. */
+function askWhichPlanned({ language: { words }, clock }: Services): Step<Known> {
+	const { log, which, another, completePlanned } = words.logging;
+	const plannedFor = ({ programme, pair, when }: Known): readonly Session[] =>
+		programme && pair && when ? plannedOn(programme, pair, when.date, clock.today()) : [];
+	return onlyIf(known => plannedFor(known).length > 0, step('planned', (known, progress) => {
+		const planned = plannedFor(known).map(session => {
+			const description = [words.day(session.date), session.clock?.time, session.title].filter(part => part !== undefined).join(' · ');
+			return { label: completePlanned(plainLabel(description)), value: session };
+		});
+		const choices = [...planned, { label: another, value: 'another' as const }];
+		return askChoice<Session | 'another'>({ ...progress, title: log, placeholder: which }, choices);
+	}));
 }
 
-function askWhichPlanned(services: Services): Step<Known> {
-	return {
-		needed: known => known.planned === undefined && plannedFor(services, known).length > 0,
-		ask: async (known, progress) => {
-			const { words } = services.language;
-			const planned = await askChoice<Session | 'another'>({ ...progress, title: words.logging.log, placeholder: words.logging.which }, [
-				...plannedFor(services, known).map(session => ({
-					label: words.logging.completePlanned(plainLabel([words.day(session.date), session.clock?.time, session.title].filter(part => part !== undefined).join(' · '))),
-					value: session,
-				})),
-				{ label: words.logging.another, value: 'another' as const },
-			]);
-			return planned === undefined || typeof planned === 'symbol' ? planned : { ...known, planned };
-		},
-	};
-}
-
-/** Minutes that a planned session says already are not asked for again. */
+/** Asks for the minutes, unless the planned session has them. */
 function askHowLong(services: Services): Step<Known> {
-	return {
-		needed: known => known.minutes === undefined && !(typeof known.planned === 'object' && known.planned.minutes !== undefined),
-		ask: async (known, progress) => {
-			const { programme, pair } = known;
-			const theirs = programme && pair ? programme.sessions.filter(session => pairOf(programme, session) === pair) : [];
-			const minutes = await askMinutes(services, { ...progress, title: services.language.words.logging.log }, usualMinutesOf(theirs));
-			return minutes === undefined || typeof minutes === 'symbol' ? minutes : { ...known, minutes };
-		},
-	};
+	const { log: title } = services.language.words.logging;
+	const isOpen = ({ planned }: Known): boolean => !(typeof planned === 'object' && planned.minutes !== undefined);
+	return onlyIf(isOpen, step('minutes', ({ programme, pair }, progress) => {
+		const theirs = programme && pair ? programme.sessions.filter(session => pairOf(programme, session) === pair) : [];
+		return askMinutes(services, { ...progress, title }, usualMinutesOf(theirs));
+	}));
 }
 
-/** Logging takes four answers at most: a planned session that has neither minutes nor a title is asked for its minutes only. */
-function askTitle({ language }: Services): Step<Known> {
-	return {
-		needed: ({ title, planned }) => title === undefined && !(typeof planned === 'object' && (planned.title !== undefined || planned.minutes === undefined)),
-		ask: async (known, progress) => {
-			const title = await askText({ ...progress, title: language.words.logging.log, placeholder: language.words.logging.title }, '');
-			return typeof title === 'string' ? { ...known, title } : title;
-		},
-	};
+/** Asks for the title. For a planned session only if it has minutes but no title, so that logging needs four answers at the maximum. */
+function askTitle({ language: { words: { logging } } }: Services): Step<Known> {
+	const isOpen = ({ planned }: Known): boolean =>
+		!(typeof planned === 'object' && (planned.title !== undefined || planned.minutes === undefined));
+	return onlyIf(isOpen, step('title', (_known, progress) =>
+		askText({ ...progress, title: logging.log, placeholder: logging.title }, '')));
 }

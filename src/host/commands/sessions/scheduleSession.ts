@@ -2,34 +2,28 @@ import { planSession } from '../../../core/plans/planSession';
 import { lastPlannedDay, nextMeeting } from '../../../core/programme/cadence';
 import { addDays } from '../../../core/time/days';
 import type { When } from '../../../core/time/parseWhen';
-import { askSteps, askText, type Step } from '../../ask/ask';
-import { askMoment, writeMoment } from '../../ask/askMoment';
+import { askText } from '../../ask/ask';
 import { rememberPair } from '../../ask/askPair';
-import { clashInWords } from './clashInWords';
-import { openAt } from '../openAt';
-import { applyFree } from '../planFree';
-import type { Services } from '../services';
-import { askWhoMeets, pairThatMeets, whoMeets, type KnownMeeting } from './whoMeets';
+import { askMoment, describeClash, writeMoment } from '../../ask/askWhen';
+import { runSteps, step, type Step } from '../../ask/steps';
+import type { Services } from '../../services';
+import { openAt } from '../../platform/openText';
+import { applyFree } from '../../write/planFree';
+import { askMeeting, knownMeeting, pairThatMeets, type KnownMeeting } from './meeting';
 
 interface Known extends KnownMeeting {
 	readonly when?: When;
 	readonly title?: string;
 }
 
-/** `mentorNotes.scheduleSession`: pair, when, title; then the file of a session to come. */
+/** `mentorNotes.scheduleSession`: asks for pair, moment and title, and creates the file of a future session. */
 export const scheduleSession = (services: Services) => async (argument?: unknown): Promise<void> => {
 	const { writer, language } = services;
-	const { logging } = language.words;
-	const known = await askSteps<Known>(await whoMeets(services, argument), [
-		...askWhoMeets<Known>(services, logging.schedule),
+	const { schedule, titleOfNext } = language.words.logging;
+	const known = await runSteps<Known>(await knownMeeting(services, argument), [
+		...askMeeting<Known>(services, schedule),
 		askWhenNext(services),
-		{
-			needed: ({ title }) => title === undefined,
-			ask: async (answers, progress) => {
-				const title = await askText({ ...progress, title: logging.schedule, placeholder: logging.titleOfNext }, '');
-				return typeof title === 'string' ? { ...answers, title } : title;
-			},
-		},
+		step('title', (_known, progress) => askText({ ...progress, title: schedule, placeholder: titleOfNext }, '')),
 	]);
 	if (!known?.when) {
 		return;
@@ -45,21 +39,17 @@ export const scheduleSession = (services: Services) => async (argument?: unknown
 	await rememberPair(services, programme, pair);
 };
 
-/** The next day of the pair's rhythm is preset. */
+/** Asks for the moment; the pair's next regular meeting is preset, without a pair the day in a week. */
 function askWhenNext(services: Services): Step<Known> {
-	return {
-		needed: known => known.when === undefined,
-		ask: async (known, progress) => {
-			const { programme, pair } = known;
-			const { logging } = services.language.words;
-			const today = services.clock.today();
-			const next = pair && programme ? nextMeeting(pair, lastPlannedDay(programme, pair, today), today) : { date: addDays(today, 7) };
-			const when = programme && await askMoment(services, programme, {
-				...progress, title: logging.schedule, placeholder: logging.whenNext, direction: 'future', value: writeMoment(next),
-				refuse: ({ date }) => date < today ? logging.isPast : undefined,
-				...(pair && { warn: answer => clashInWords(services, programme, { pair: pair.id, people: [...pair.mentors ?? [], ...pair.mentees ?? []] }, answer) }),
-			});
-			return typeof when === 'object' ? { ...known, when } : when;
-		},
-	};
+	const { schedule, whenNext, isPast } = services.language.words.logging;
+	return step('when', async ({ programme, pair }, progress) => {
+		const today = services.clock.today();
+		const next = pair && programme ? nextMeeting(pair, lastPlannedDay(programme, pair, today), today) : { date: addDays(today, 7) };
+		const people = [...pair?.mentors ?? [], ...pair?.mentees ?? []];
+		return programme && askMoment(services, programme, {
+			...progress, title: schedule, placeholder: whenNext, direction: 'future', value: writeMoment(next),
+			refuse: ({ date }) => date < today ? isPast : undefined,
+			...(pair && { warn: answer => describeClash(services, programme, { pair: pair.id, people }, answer) }),
+		});
+	});
 }

@@ -5,26 +5,25 @@ import { parseText } from '../../../core/files/parseFile';
 import type { FileFacts } from '../../../core/files/fileFacts';
 import { plainLabel, plainText } from '../../../core/text/plainText';
 import { askChoice } from '../../ask/ask';
-import { openText } from '../../workspace/openText';
+import { openText } from '../../platform/openText';
 import { inform } from '../../platform/say';
 import { UserError } from '../../platform/userError';
-import { textOf } from '../changeFiles';
-import { planFree } from '../planFree';
-import type { Services } from '../services';
-import { targetOf } from '../target';
+import { textOf } from '../../write/changeFiles';
+import { planFree } from '../../write/planFree';
+import type { Services } from '../../services';
+import { targetOf } from '../../ask/target';
 
 /**
- * `mentorNotes.splitSessions`: a `sessions.yaml` becomes one file for each of its sessions. The new files are made
- * first, then the list is emptied: at no moment is a session in neither place. One undo in the list restores both:
- * the list's text, saved, and then the new files go that nobody has changed since (see `UndoneFiles`). An emptied list
- * stays as a file, so that there is something to undo in; the message says that it can be deleted. A list with
- * unsaved changes is refused: on the disk its sessions would stand in both places until somebody saves it.
+ * `mentorNotes.splitSessions`: makes one file of each session of a `sessions.yaml`. It creates the new files first and then empties the
+ * list, so that each session is always in a file. One undo in the list restores its text, saved, and removes the new files that were
+ * not changed since (see `UndoneFiles`). The empty list stays, since undo needs a file; the message says that it can be deleted. Throws a
+ * `UserError` if the list has unsaved changes: its sessions would be in two files on the disk until it is saved.
  */
 export const splitSessions = (services: Services) => async (argument?: unknown): Promise<void> => {
 	const { store, writer, language } = services;
 	await store.whenRead();
 	const { say } = language.words.finding;
-	const uri = listOf(services, argument) ?? await ask(services);
+	const uri = knownList(services, argument) ?? await askList(services);
 	const programme = uri === undefined ? undefined : store.index.programmeOf(uri);
 	const known = uri === undefined ? undefined : store.index.facts(uri);
 	if (uri === undefined || !programme || !known) {
@@ -36,18 +35,18 @@ export const splitSessions = (services: Services) => async (argument?: unknown):
 		throw new UserError(say.saveFirst(name));
 	}
 	const text = await textOf(uri);
-	// The index may be a moment behind.
+	// Parsed again: the index may not yet have the present text.
 	const file: FileFacts = parseText(uri, { kind: known.kind, folder: known.folder }, text);
 	const plan = await planFree(writer, taken => planSplit({ programme, file, text, taken }));
 	if (typeof plan === 'string') {
-		throw new UserError(whyNot(services, plan, name));
+		throw new UserError(describeRefusal(services, plan, name));
 	}
 	await writer.apply(plan);
 	await vscode.window.showTextDocument(document, { preview: false });
 	void inform(say.split(plan.create.length, name));
 };
 
-function whyNot({ language }: Services, refusal: SplitRefusal, name: string): string {
+function describeRefusal({ language }: Services, refusal: SplitRefusal, name: string): string {
 	const { say, finding } = language.words;
 	switch (refusal) {
 		case 'unreadable':
@@ -61,8 +60,8 @@ function whyNot({ language }: Services, refusal: SplitRefusal, name: string): st
 	}
 }
 
-/** The list that the command was called on; undefined where it must be asked for. Throws a `UserError` for what is no list. */
-function listOf({ store, language }: Services, argument: unknown): Uri | undefined {
+/** Returns the list that the command was called on; undefined if it must be asked for. Throws a `UserError` if the argument is no list. */
+function knownList({ store, language }: Services, argument: unknown): Uri | undefined {
 	const target = targetOf(argument, store.index);
 	const file = target && store.index.facts(target.uri);
 	if (file?.kind === 'sessionList') {
@@ -74,7 +73,7 @@ function listOf({ store, language }: Services, argument: unknown): Uri | undefin
 	return undefined;
 }
 
-async function ask({ store, language }: Services): Promise<Uri | undefined> {
+async function askList({ store, language }: Services): Promise<Uri | undefined> {
 	const { finding, rows } = language.words;
 	const lists = [...store.index.files()].filter(file => file.kind === 'sessionList' && file.sessions.length > 0);
 	if (lists.length === 0) {

@@ -1,42 +1,49 @@
 import * as vscode from 'vscode';
-import { sessionGroupings, sessionOrders } from '../../../core/views/sessions/shownSessions';
 import { plainText } from '../../../core/text/plainText';
+import { sessionGroupings, sessionOrders } from '../../../core/views/sessions/shownSessions';
+import type { Words } from '../../../core/words/words';
 import { askChoice, askWhileTyping } from '../../ask/ask';
-import type { SessionsViewState } from '../../views/sessionsView';
-import type { LanguageChoice } from '../../platform/language';
-import type { Command } from '../services';
+import type { Services } from '../../services';
 
-/** `mentorNotes.groupBy`. What it is called on doesn't matter: it is about the whole view. */
-export const groupBy = (kept: SessionsViewState): Command => ({ language }) => async (): Promise<void> => {
-	const { ask, view } = language.words.finding;
-	const group = await choose(sessionGroupings, kept.value.group, view.grouped, ask.group, language);
+/** `mentorNotes.groupBy`: asks how the Sessions view is grouped. */
+export const groupBy = ({ language: { words }, sessionsViewState: state }: Services) => async (): Promise<void> => {
+	const { ask, view } = words.finding;
+	const group = await choose(sessionGroupings, state.value.group, view.grouped, ask.group, words);
 	if (group !== undefined) {
-		await kept.set({ group });
+		await state.set({ group });
 	}
 };
 
-/** `mentorNotes.sortBy`. */
-export const sortBy = (kept: SessionsViewState): Command => ({ language }) => async (): Promise<void> => {
-	const { ask, view } = language.words.finding;
-	const order = await choose(sessionOrders, kept.value.order, view.ordered, ask.order, language);
+/** `mentorNotes.sortBy`: asks how the Sessions view is sorted. */
+export const sortBy = ({ language: { words }, sessionsViewState: state }: Services) => async (): Promise<void> => {
+	const { ask, view } = words.finding;
+	const order = await choose(sessionOrders, state.value.order, view.ordered, ask.order, words);
 	if (order !== undefined) {
-		await kept.set({ order });
+		await state.set({ order });
 	}
 };
 
-async function choose<T extends string>(all: readonly T[], now: T, names: Readonly<Record<T, string>>, question: { readonly title: string; readonly placeholder: string }, { words }: LanguageChoice): Promise<T | undefined> {
-	const chosen = await askChoice({ step: 1, totalSteps: 1, ...question }, all.map(value => ({ label: names[value], ...(value === now && { description: words.finding.ask.shownNow }), value })));
+async function choose<T extends string>(
+	values: readonly T[],
+	present: T,
+	labels: Readonly<Record<T, string>>,
+	question: { readonly title: string; readonly placeholder: string },
+	words: Words,
+): Promise<T | undefined> {
+	const { shownNow } = words.finding.ask;
+	const choices = values.map(value => ({ label: labels[value], ...(value === present && { description: shownNow }), value }));
+	const chosen = await askChoice({ step: 1, totalSteps: 1, ...question }, choices);
 	return typeof chosen === 'string' ? chosen : undefined;
 }
 
-/** `mentorNotes.filter`: the view follows while one types; Enter keeps the filter, Escape brings the one before back. */
-export const filter = (kept: SessionsViewState): Command => ({ language }) => async (): Promise<void> => {
-	const before = kept.value.filter;
-	// Where the view is out of sight, nothing could be seen to follow.
+/** `mentorNotes.filter`: asks for the filter of the Sessions view, which changes at each key. Escape restores the filter before. */
+export const filter = ({ language: { words }, sessionsViewState: state }: Services) => async (): Promise<void> => {
+	const before = state.value.filter;
+	// Revealed, so that the user can see the effect of each key.
 	await vscode.commands.executeCommand('mentorNotes.sessions.focus');
-	const typed = await askWhileTyping(language.words.finding.ask.filter, before, text => { kept.show({ filter: plainText(text) }); });
-	await kept.set({ filter: typed === undefined ? before : plainText(typed) });
+	const typed = await askWhileTyping(words.finding.ask.filter, before, text => { state.show({ filter: plainText(text) }); });
+	await state.set({ filter: typed === undefined ? before : plainText(typed) });
 };
 
-/** `mentorNotes.clearFilter`. */
-export const clearFilter = (kept: SessionsViewState): Command => () => (): Promise<void> => kept.set({ filter: '' });
+/** `mentorNotes.clearFilter`: removes the filter of the Sessions view. */
+export const clearFilter = ({ sessionsViewState: state }: Services) => (): Promise<void> => state.set({ filter: '' });

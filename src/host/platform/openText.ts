@@ -1,5 +1,12 @@
 import * as vscode from 'vscode';
+import type { Position } from '../../core/text/range';
 import type { Uri } from '../../core/text/uri';
+
+/** Opens a file at a position, in the first column: the page, which is usually in another one, stays visible. */
+export async function openAtPosition(uri: Uri, { line, character }: Position): Promise<void> {
+	const selection = new vscode.Range(line, character, line, character);
+	await vscode.window.showTextDocument(vscode.Uri.parse(uri), { viewColumn: vscode.ViewColumn.One, selection });
+}
 
 /** A file could not be opened or read; the cause is VS Code's error. */
 export class NotOpened extends Error {
@@ -27,4 +34,11 @@ export async function openText(uri: Uri): Promise<vscode.TextDocument> {
 	} catch (error) {
 		throw new NotOpened(uri, error);
 	}
+}
+
+/** Opens a file in an editor, with the cursor at an offset. */
+export async function openAt(uri: Uri, offset = 0): Promise<void> {
+	const document = await openText(uri);
+	const cursor = document.positionAt(offset);
+	await vscode.window.showTextDocument(document, { selection: new vscode.Range(cursor, cursor), preview: false });
 }

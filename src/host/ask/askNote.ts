@@ -1,25 +1,24 @@
 import * as vscode from 'vscode';
-import { nameOfPerson, type Programme } from '../../../core/programme/programme';
-import type { FileFacts } from '../../../core/files/fileFacts';
-import { nameOfNote } from '../../../core/views/reflections/noteReaders';
-import { plainLabel } from '../../../core/text/plainText';
-import { askChoice } from '../../ask/ask';
-import { UserError } from '../../platform/userError';
+import type { FileFacts } from '../../core/files/fileFacts';
+import { nameOfPerson, type Programme } from '../../core/programme/programme';
+import { plainLabel } from '../../core/text/plainText';
+import { nameOfNote } from '../../core/views/reflections/noteReaders';
+import { UserError } from '../platform/userError';
 import type { Services } from '../services';
-import { targetOf } from '../target';
+import { askChoice } from './ask';
+import { targetOf } from './target';
 
-/** A reflection's file, as the index has it. */
+/** The file of a reflection, as the index has it. */
 export interface KnownNote {
 	readonly programme: Programme;
 	readonly file: FileFacts;
 }
 
 /**
- * The reflection that a command was called on: a row, a file, the active editor or the page in front; else the one
- * that the user chooses. Undefined when the question was left. Throws a `UserError` when the argument is no
- * reflection, or there is none.
+ * Returns the reflection that a command was called on: a row, a file, the active editor or the active page; else asks for one.
+ * Undefined on Escape. Throws a `UserError` if the argument is no reflection, and if there is none.
  */
-export async function knownNote(services: Services, argument: unknown, question: string): Promise<KnownNote | undefined> {
+export async function knownNote(services: Services, argument: unknown, title: string): Promise<KnownNote | undefined> {
 	const { store, language: { words } } = services;
 	await store.whenRead();
 	const open = argument ?? (vscode.window.activeTextEditor ? undefined : services.previews.active);
@@ -30,7 +29,7 @@ export async function knownNote(services: Services, argument: unknown, question:
 	if (argument !== undefined) {
 		throw new UserError(words.sharing.say.notAReflection);
 	}
-	return askNote(services, question);
+	return askNote(services, title);
 }
 
 function noteAt(uri: string | undefined, { store: { index } }: Services): KnownNote | undefined {
@@ -39,13 +38,16 @@ function noteAt(uri: string | undefined, { store: { index } }: Services): KnownN
 	return file && programme && { programme, file };
 }
 
-/** All reflections, the newest first. */
+/** Asks for a reflection, the newest first. */
 async function askNote({ store, language: { words } }: Services, title: string): Promise<KnownNote | undefined> {
-	const notes = store.index.programmes().flatMap(programme => programme.files.filter(({ kind }) => kind === 'reflection').map((file): KnownNote => ({ programme, file })));
+	const notes = store.index.programmes().flatMap(programme => (
+		programme.files.filter(({ kind }) => kind === 'reflection').map((file): KnownNote => ({ programme, file }))
+	));
 	if (notes.length === 0) {
 		throw new UserError(words.sharing.say.noReflections);
 	}
-	const dayOf = ({ programme, file: { reflection } }: KnownNote): string => reflection?.date ?? programme.sessionsById.get(reflection?.session ?? '')?.date ?? '';
+	const dayOf = ({ programme, file: { reflection } }: KnownNote): string =>
+		reflection?.date ?? programme.sessionsById.get(reflection?.session ?? '')?.date ?? '';
 	const choices = [...notes].sort((a, b) => dayOf(b).localeCompare(dayOf(a))).map(note => {
 		const { programme, file: { reflection } } = note;
 		const about = [
@@ -54,6 +56,6 @@ async function askNote({ store, language: { words } }: Services, title: string):
 		];
 		return { label: plainLabel(nameOfNote(note.file)), description: plainLabel(about.join(' · ')), value: note };
 	});
-	const chosen = await askChoice<KnownNote>({ title, placeholder: words.sharing.ask.note, step: 1, totalSteps: 1 }, choices);
+	const chosen = await askChoice({ title, placeholder: words.sharing.ask.note, step: 1, totalSteps: 1 }, choices);
 	return typeof chosen === 'object' ? chosen : undefined;
 }

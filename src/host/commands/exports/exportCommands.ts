@@ -1,0 +1,17 @@
+import type { Services } from '../../services';
+import type { Handlers } from '../registerCommands';
+
+type ExportCommand =
+	| 'copySummary' | 'exportSessionLog' | 'exportCalendar' | 'exportOverview' | 'exportJpReport' | 'exportReflection';
+
+/** The commands on exports. Their code is loaded when a command is first run. */
+export function exportCommands(services: Services): Handlers<ExportCommand> {
+	return {
+		copySummary: async argument => (await import('./exportSessions')).copySummary(services)(argument),
+		exportSessionLog: async argument => (await import('./exportSessions')).exportSessionLog(services)(argument),
+		exportCalendar: async argument => (await import('./exportCalendar')).exportCalendar(services)(argument),
+		exportOverview: async argument => (await import('./exportOverview')).exportOverview(services)(argument),
+		exportJpReport: async argument => (await import('./exportJpReport')).exportJpReport(services)(argument),
+		exportReflection: async argument => (await import('./exportReflection')).exportReflection(services)(argument),
+	};
+}

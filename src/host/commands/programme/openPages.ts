@@ -1,0 +1,24 @@
+import { askPair, knownPair, rememberPair, type KnownPair } from '../../ask/askPair';
+import { askOverview, knownOverview } from '../../ask/askProgramme';
+import { runSteps } from '../../ask/steps';
+import type { Services } from '../../services';
+
+/** `mentorNotes.openBrief`: opens the brief of a pair, or of a session's pair. */
+export const openBrief = (services: Services) => async (argument?: unknown): Promise<void> => {
+	const { briefs, language: { words } } = services;
+	const start = await knownPair(services, argument, words.brief.page);
+	const known = await runSteps<KnownPair>(start, [askPair(services, { title: words.brief.page.ask })]);
+	if (known?.programme && known.pair) {
+		await rememberPair(services, known.programme, known.pair);
+		await briefs.show({ folder: known.programme.folder, pair: known.pair.id }, { beside: false });
+	}
+};
+
+/** `mentorNotes.openOverview`: opens the overview of a programme. */
+export const openOverview = (services: Services) => async (argument?: unknown): Promise<void> => {
+	const { overviews, language: { words } } = services;
+	const known = await runSteps(await knownOverview(services, argument), [askOverview(services, words.overview.title)]);
+	if (known?.programme) {
+		await overviews.show({ folder: known.programme.folder }, { beside: false });
+	}
+};

@@ -1,0 +1,125 @@
+import { isInPrivateFolder } from '../../../core/files/layout';
+import { parseText } from '../../../core/files/parseFile';
+import { planShare } from '../../../core/plans/planShare';
+import { visibilities, type Visibility } from '../../../core/record/visibility';
+import { plainText } from '../../../core/text/plainText';
+import { nameOf, type Uri } from '../../../core/text/uri';
+import { explainReaders, nameOfNote, readAccessFacts } from '../../../core/views/reflections/noteReaders';
+import { askChoice } from '../../ask/ask';
+import { knownNote, type KnownNote } from '../../ask/askNote';
+import { gitFacts } from '../../git/git';
+import { inform, warn } from '../../platform/say';
+import { UserError } from '../../platform/userError';
+import type { Services } from '../../services';
+import { textOf } from '../../write/changeFiles';
+import { planFree } from '../../write/planFree';
+
+/**
+ * `mentorNotes.shareReflection`: asks for a note's visibility, explains who can read it then, changes it and moves the file.
+ */
+export const shareReflection = (services: Services) => async (argument?: unknown): Promise<void> => {
+	const note = await knownNote(services, argument, services.language.words.sharing.ask.title);
+	if (note) {
+		await share(services, note);
+	}
+};
+
+/** As `shareReflection`, for a known note. */
+export async function share(services: Services, note: KnownNote): Promise<void> {
+	const visibility = await askVisibility(services, note);
+	if (visibility !== undefined && await isConfirmed(services, note, visibility)) {
+		await changeReaders(services, note, visibility);
+	}
+}
+
+/** Asks for the visibility, from the fewest readers to all; the present one is marked. */
+async function askVisibility(
+	{ language: { words: { sharing: { ask } } } }: Services,
+	{ file: { reflection } }: KnownNote,
+): Promise<Visibility | undefined> {
+	const choices = visibilities.map(visibility => ({
+		label: ask.choices[visibility],
+		...(visibility === (reflection?.visibility ?? 'private') && { description: ask.now }),
+		detail: visibility === 'private' ? ask.privateDetail : ask.sharedDetail,
+		value: visibility,
+	}));
+	const chosen = await askChoice<Visibility>({ title: ask.title, placeholder: ask.placeholder, step: 1, totalSteps: 1 }, choices);
+	return typeof chosen === 'string' ? chosen : undefined;
+}
+
+/** Asks for a confirmation that explains who can read the note then. True without asking if that does not change. */
+async function isConfirmed(
+	{ language: { words: { sharing: { ask } } } }: Services,
+	{ programme, file }: KnownNote,
+	visibility: Visibility,
+): Promise<boolean> {
+	const isPrivate = (file.reflection?.visibility ?? 'private') === 'private';
+	const isInPrivate = isInPrivateFolder(programme.folder, file.uri);
+	const name = nameOfNote(file);
+	if (visibility !== 'private') {
+		if (!isPrivate && !isInPrivate) {
+			return true;
+		}
+		const git = await gitFacts(file.uri);
+		const remotes = typeof git === 'string' ? [] : git.remotes.map(remote => plainText(remote, 40));
+		return confirm(ask.widen(name, visibility), ask.widenDetail(remotes, isInPrivate), ask.widenButton);
+	}
+	if (isPrivate && isInPrivate && programme.exposed.get(file.uri) !== 'tracked') {
+		return true;
+	}
+	const detail = ask.narrowDetail(await gitFacts(file.uri) !== 'noRepository');
+	return confirm(ask.narrow(name), detail, ask.narrowButton);
+}
+
+async function confirm(message: string, detail: string, button: string): Promise<boolean> {
+	return await warn(message, [button], detail) === button;
+}
+
+/**
+ * `mentorNotes.whoCanSee`: explains in a dialog who can read a note, by its visibility, its folder and Git, and offers to change it.
+ */
+export const whoCanSee = (services: Services) => async (argument?: unknown): Promise<void> => {
+	const { words } = services.language;
+	const { explain, ask } = words.sharing;
+	const note = await knownNote(services, argument, ask.noteToExplain);
+	if (!note) {
+		return;
+	}
+	const git = await gitFacts(note.file.uri);
+	const facts = readAccessFacts(note.file, git);
+	const isPrivate = facts.inPrivate && (facts.visibility ?? 'private') === 'private' && (typeof git === 'string' || !git.tracked);
+	const canMove = note.file.reflection !== undefined;
+	const actions = [...(canMove ? [explain.share] : []), ...(canMove && !isPrivate ? [explain.moveToPrivate] : [])];
+	const chosen = await inform(explain.title(nameOfNote(note.file)), actions, explainReaders(facts, words).join('\n\n'));
+	if (chosen === explain.share) {
+		await share(services, note);
+	} else if (chosen === explain.moveToPrivate) {
+		await changeReaders(services, note, 'private');
+	}
+};
+
+/**
+ * Sets a note's visibility, moves it to the folder for it, and returns its new URI. Asks nothing: callers have explained who can read
+ * it then. Throws a `UserError` if its front matter can't be read or edited, and if it has that visibility already.
+ */
+export async function changeReaders(
+	{ writer, language: { words } }: Services,
+	{ programme, file }: KnownNote,
+	visibility: Visibility,
+): Promise<Uri> {
+	const { uri } = file;
+	const text = await textOf(uri);
+	const name = plainText(nameOf(uri));
+	if (!parseText(uri, file, text).reflection) {
+		throw new UserError(words.sharing.say.headUnreadable(name));
+	}
+	const plan = await planFree(writer, taken => planShare({ programme, uri, text, visibility, taken }));
+	if (!plan) {
+		throw new UserError(words.say.notEditable(name));
+	}
+	if (plan.create.length === 0 && plan.edit.length === 0 && !plan.move) {
+		throw new UserError(words.sharing.say.isSo(visibility));
+	}
+	await writer.apply(plan);
+	return plan.note;
+}

@@ -1,0 +1,77 @@
+import type { Programme } from '../../../core/programme/programme';
+import { isWritten } from '../../../core/programme/queries';
+import type { Pair } from '../../../core/record/pair';
+import { plainText } from '../../../core/text/plainText';
+import { nameOf } from '../../../core/text/uri';
+import { askPair } from '../../ask/askPair';
+import { askProgramme } from '../../ask/askProgramme';
+import { onlyIf, type Step } from '../../ask/steps';
+import { targetOf } from '../../ask/target';
+import { UserError } from '../../platform/userError';
+import type { Services } from '../../services';
+import { askPersonOfPair, makePair } from '../programme/people';
+
+/** Who meets: a pair, or two people who become a pair when all questions are answered. */
+export interface KnownMeeting {
+	readonly programme?: Programme;
+	readonly pair?: Pair;
+	/** Whether there is no pair to choose, so that one is created. */
+	readonly isNew?: boolean;
+	readonly mentor?: string;
+	readonly mentee?: string;
+}
+
+/**
+ * Returns the pair that a command was called on: a pair, or the pair of a session; nothing if it must be asked for. Throws a
+ * `UserError` if the argument is anything else, if there is no programme, and if the only pairs are in files with syntax errors.
+ */
+export async function knownMeeting({ store, language }: Services, argument: unknown): Promise<KnownMeeting> {
+	await store.whenRead();
+	const { say, logging } = language.words;
+	const target = targetOf(argument, store.index);
+	if (argument !== undefined && !target?.pair) {
+		throw new UserError(say.notAPair);
+	}
+	if (target?.pair) {
+		return { programme: target.programme, pair: target.pair };
+	}
+	const programmes = store.index.programmes();
+	if (programmes.some(({ pairs }) => pairs.size > 0)) {
+		return {};
+	}
+	const written = programmes.filter(isWritten);
+	const broken = written.flatMap(programme => programme.broken).find(({ kind }) => kind === 'pair');
+	if (broken) {
+		throw new UserError(logging.pairUnread(plainText(nameOf(broken.uri))));
+	}
+	const [only] = written;
+	if (!only) {
+		throw new UserError(logging.noProgramme);
+	}
+	return { isNew: true, ...(written.length === 1 && { programme: only }) };
+}
+
+/** Asks for the pair; if there is none, for the programme and the two people of a new pair. */
+export function askMeeting<Known extends KnownMeeting>(services: Services, title: string): readonly Step<Known>[] {
+	const { noPairYet } = services.language.words.logging;
+	const isNew = (known: Known): boolean => known.isNew === true;
+	return [
+		onlyIf(known => !isNew(known), askPair(services, { title })),
+		onlyIf(isNew, askProgramme(services, title)),
+		onlyIf(isNew, askPersonOfPair(services, 'mentor', title, noPairYet.mentor)),
+		onlyIf(isNew, askPersonOfPair(services, 'mentee', title, noPairYet.mentee)),
+	];
+}
+
+/** Returns the pair that meets, and creates it if it is new. Undefined if that was not answered. Throws as `makePair` does. */
+export async function pairThatMeets(
+	services: Services,
+	{ programme, pair, mentor, mentee }: KnownMeeting,
+): Promise<{ readonly programme: Programme; readonly pair: Pair } | undefined> {
+	if (programme && pair) {
+		return { programme, pair };
+	}
+	return programme && mentor !== undefined && mentee !== undefined
+		? { programme, pair: await makePair(services, programme, { mentor, mentee }) }
+		: undefined;
+}

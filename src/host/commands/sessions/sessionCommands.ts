@@ -1,0 +1,22 @@
+import type { Services } from '../../services';
+import type { Handlers } from '../registerCommands';
+
+type SessionCommand =
+	| 'logSession' | 'scheduleSession' | 'startSession' | 'completeSession' | 'rescheduleSession' | 'cancelSession'
+	| 'markNoShow' | 'goToSession' | 'showNext' | 'splitSessions';
+
+/** The commands on sessions. Their code is loaded when a command is first run. */
+export function sessionCommands(services: Services): Handlers<SessionCommand> {
+	return {
+		logSession: async argument => (await import('./logSession')).logSession(services)(argument),
+		scheduleSession: async argument => (await import('./scheduleSession')).scheduleSession(services)(argument),
+		startSession: async argument => (await import('./lifecycle')).startSession(services)(argument),
+		completeSession: async argument => (await import('./lifecycle')).completeSession(services)(argument),
+		rescheduleSession: async argument => (await import('./lifecycle')).rescheduleSession(services)(argument),
+		cancelSession: async argument => (await import('./lifecycle')).cancelSession(services)(argument),
+		markNoShow: async argument => (await import('./lifecycle')).markNoShow(services)(argument),
+		goToSession: async () => (await import('./goToSession')).goToSession(services)(),
+		showNext: async () => (await import('./goToSession')).showNext(services)(),
+		splitSessions: async argument => (await import('./splitSessions')).splitSessions(services)(argument),
+	};
+}

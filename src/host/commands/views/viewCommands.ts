@@ -1,0 +1,23 @@
+import type { Services } from '../../services';
+import type { Handlers } from '../registerCommands';
+
+type ViewCommand =
+	| 'groupBy' | 'sortBy' | 'filter' | 'clearFilter' | 'groupActionsBy' | 'groupReflectionsBy' | 'showMyActions'
+	| 'showAllActions' | 'refresh' | 'showLog';
+
+/** The commands on views. Their code is loaded when a command is first run. */
+export function viewCommands(services: Services): Handlers<ViewCommand> {
+	const { actionGrouping, language, log, myActionsFilter, reflectionGrouping, store } = services;
+	return {
+		groupBy: async () => (await import('./showSessions')).groupBy(services)(),
+		sortBy: async () => (await import('./showSessions')).sortBy(services)(),
+		filter: async () => (await import('./showSessions')).filter(services)(),
+		clearFilter: async () => (await import('./showSessions')).clearFilter(services)(),
+		groupActionsBy: () => actionGrouping.ask(language.words.actions.groupBy),
+		groupReflectionsBy: () => reflectionGrouping.ask(language.words.reflections.groupBy),
+		showMyActions: () => myActionsFilter.turnOn(),
+		showAllActions: () => myActionsFilter.turnOff(),
+		refresh: () => store.rescan(),
+		showLog: () => { log.show(); },
+	};
+}

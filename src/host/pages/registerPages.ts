@@ -1,0 +1,7 @@
+import * as vscode from 'vscode';
+import type { Services } from '../services';
+
+/** Lets VS Code restore the pages after a reload of the window. */
+export function registerPages({ previews, briefs, overviews }: Services): vscode.Disposable {
+	return vscode.Disposable.from(previews.registerSerializer(), briefs.registerSerializer(), overviews.registerSerializer());
+}

@@ -1,0 +1,99 @@
+import * as vscode from 'vscode';
+import type { FileSystemWriter } from '../core/files/atomicWrite';
+import type { Files } from '../core/files/files';
+import type { DoTextWork } from '../core/languageFeatures/textWork';
+import type { BriefSubject } from '../core/pages/brief/protocol';
+import type { OverviewSubject } from '../core/pages/overview/overviewPage';
+import { actionGroupings, type ActionGrouping } from '../core/views/actions/actionRows';
+import { reflectionGroupings, type ReflectionGrouping } from '../core/views/reflections/reflectionRows';
+import { Author, CurrentUser } from './identity/currentUser';
+import { briefPages, notePages, overviewPages } from './pages/pageKinds';
+import { Pages, type PageOpener } from './pages/pages';
+import { Clock } from './platform/clock';
+import { LanguageChoice } from './platform/language';
+import { report } from './platform/report';
+import { Upcoming } from './status/upcoming';
+import { Grouping } from './views/grouping';
+import { MyActionsFilter } from './views/myActionsFilter';
+import { SessionsViewState } from './views/sessionsView';
+import { RecordStore } from './workspace/recordStore';
+import { Writer } from './write/writer';
+
+/** How files are read and written, and texts parsed. Differs between the extension hosts. */
+export interface FileAccess {
+	readonly files: Files;
+	readonly fileSystem: FileSystemWriter;
+	readonly textWork: DoTextWork;
+}
+
+/** What VS Code gives the extension. */
+export interface Environment {
+	readonly log: vscode.LogOutputChannel;
+	/** The extension's own folder. */
+	readonly extension: vscode.Uri;
+	/** Values stored for this workspace, outside of it. */
+	readonly workspaceState: vscode.Memento;
+	/** Values stored on this computer, for all workspaces. */
+	readonly globalState: vscode.Memento;
+	/** Where the index is cached until the next start, and for which version of the extension. Absent for no cache. */
+	readonly cache?: { readonly folder: vscode.Uri; readonly version: string };
+	/** Folder for what is needed to finish or undo an interrupted write. Absent for none. */
+	readonly writing?: vscode.Uri;
+}
+
+/** The services that all features share. */
+export interface Services extends Environment {
+	readonly store: RecordStore;
+	readonly writer: Writer;
+	readonly language: LanguageChoice;
+	readonly clock: Clock;
+	/** Who the user is as an author; may have to ask Git. */
+	readonly author: Author;
+	/** Who the user is, cached. */
+	readonly currentUser: CurrentUser;
+	readonly upcoming: Upcoming;
+	readonly previews: PageOpener<vscode.Uri>;
+	readonly briefs: PageOpener<BriefSubject>;
+	readonly overviews: PageOpener<OverviewSubject>;
+	readonly sessionsViewState: SessionsViewState;
+	readonly actionGrouping: Grouping<ActionGrouping>;
+	readonly reflectionGrouping: Grouping<ReflectionGrouping>;
+	readonly myActionsFilter: MyActionsFilter;
+	/** Shows or logs an error that no caller handles. */
+	readonly report: (error: unknown) => Promise<void>;
+	readonly dispose: () => void;
+}
+
+/**
+ * Creates the services. Nothing is read before `store.start()`, and nothing is registered in VS Code: the features do that. What the
+ * writer writes, the store reads again, since a new watcher misses events.
+ */
+export function createServices(environment: Environment, { files, fileSystem, textWork }: FileAccess): Services {
+	const { log, workspaceState, globalState, cache, writing, extension } = environment;
+	const clock = new Clock();
+	const store = new RecordStore(files, log, cache, textWork);
+	const language = new LanguageChoice(store);
+	const writer = new Writer(language, fileSystem, writing?.toString());
+	const author = new Author(globalState);
+	const currentUser = new CurrentUser(store, author);
+	const upcoming = new Upcoming(store, clock);
+	const pageServices = { store, writer, language, clock, extension, report: (error: unknown) => report(error, language, log) };
+	const previews = new Pages(notePages({ ...pageServices, currentUser }), pageServices);
+	const briefs = new Pages(briefPages(pageServices), pageServices);
+	const show = (subject: OverviewSubject): Promise<void> => overviews.show(subject, { beside: false });
+	const overviews: Pages<OverviewSubject> = new Pages(overviewPages({ ...pageServices, workspaceState, show }), pageServices);
+	const sessionsViewState = new SessionsViewState(workspaceState);
+	const actionGrouping = new Grouping(workspaceState, 'actionsBy', actionGroupings, 'owner');
+	const reflectionGrouping = new Grouping(workspaceState, 'reflectionsBy', reflectionGroupings, 'person');
+	const myActionsFilter = new MyActionsFilter({ store, currentUser, language, workspaceState });
+	const disposables = vscode.Disposable.from(
+		writer.onDidWrite(uris => { store.refresh(uris); }),
+		clock, store, language, writer, author, currentUser, upcoming, previews, briefs, overviews,
+		sessionsViewState, actionGrouping, reflectionGrouping, myActionsFilter,
+	);
+	return {
+		...environment, ...pageServices, author, currentUser, upcoming, previews, briefs, overviews,
+		sessionsViewState, actionGrouping, reflectionGrouping, myActionsFilter,
+		dispose: () => { disposables.dispose(); },
+	};
+}

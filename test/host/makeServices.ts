@@ -1,0 +1,61 @@
+import * as vscode from 'vscode';
+import { doTextWorkHere } from '../../src/core/languageFeatures/textWork';
+import type { PageOpener } from '../../src/host/pages/pages';
+import { createServices, type Environment, type FileAccess, type Services } from '../../src/host/services';
+import { WorkspaceFiles } from '../../src/host/workspace/workspaceFiles';
+import { workspaceFileSystem } from '../../src/host/write/workspaceFileSystem';
+import { Memory } from './memory';
+import { makeLog } from './workspace';
+
+type Given = Partial<Environment & FileAccess>;
+
+/** Services like the extension's, with values of their own in memory, and without a cache. They read nothing before `store.start()`. */
+export function makeServices(given: Given = {}): Services {
+	const log = given.log ?? makeLog();
+	const services = createServices(
+		{ extension: vscode.Uri.parse('memory:/'), workspaceState: new Memory(), globalState: new Memory(), ...given, log },
+		{ files: new WorkspaceFiles(), fileSystem: workspaceFileSystem, textWork: doTextWorkHere, ...given },
+	);
+	const dispose = (): void => {
+		services.dispose();
+		if (!given.log) {
+			log.dispose();
+		}
+	};
+	return { ...services, dispose };
+}
+
+/** The services of a suite. They have read the workspace before its first test, after the extension, and are disposed after its last one. */
+export function suiteServices(given: Given = {}): Services {
+	const services = makeServices(given);
+	suiteSetup(async () => {
+		await vscode.extensions.getExtension('mentor-notes.mentor-notes')?.activate();
+		services.store.start();
+		await services.store.whenRead();
+	});
+	suiteTeardown(() => { services.dispose(); });
+	return services;
+}
+
+/** The same, but they read nothing. */
+export function idleServices(given: Given = {}): Services {
+	const services = makeServices(given);
+	suiteTeardown(() => { services.dispose(); });
+	return services;
+}
+
+/** Pages that are not opened: only their subjects are stored, in order. */
+export class ShownPages<Subject> implements PageOpener<Subject> {
+	readonly subjects: Subject[] = [];
+	readonly active = undefined;
+	readonly onDidChangeActive = (): vscode.Disposable => new vscode.Disposable(() => undefined);
+
+	show(subject: Subject): Promise<void> {
+		this.subjects.push(subject);
+		return Promise.resolve();
+	}
+
+	registerSerializer(): vscode.Disposable {
+		return new vscode.Disposable(() => undefined);
+	}
+}
