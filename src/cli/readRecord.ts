@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url';
 import { scan, type Found } from '../core/files/scan';
 import type { Uri } from '../core/text/uri';
 import { parseBytes } from '../core/files/parseFile';
-import { notRead } from '../core/files/unreadFile';
+import { unreadableFile } from '../core/files/unreadFile';
 import { RecordIndex, type Change } from '../core/programme/index/recordIndex';
 import { maxFileBytes } from '../core/text/source';
 import { DiskFiles } from '../disk/diskFiles';
@@ -35,7 +35,7 @@ export async function readRecord(folder: string, progress?: (done: number, total
 		const { uri, role: place } = entry;
 		const file = await disk.read(uri, maxFileBytes, root).then(
 			content => content === 'missing' ? undefined : parseBytes(uri, place, content.bytes),
-			(error: unknown) => notRead(uri, place, error),
+			(error: unknown) => unreadableFile(uri, place, error),
 		);
 		if (file) {
 			changes.push({ uri, file });

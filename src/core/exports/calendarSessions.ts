@@ -1,4 +1,4 @@
-import { findPerson, takesPart } from '../programme/queries';
+import { findPerson, participantsOf } from '../programme/queries';
 import { ownerFrom } from '../programme/openActions';
 import { groupOfSession, type Programme } from '../programme/programme';
 import { endOf } from '../programme/timing';
@@ -23,7 +23,7 @@ export function calendarSessions(programme: Programme, now: Now, { pair, person 
 		['proposed', 'scheduled', 'in-progress', 'cancelled'].includes(statusOf(session, now.today))
 		&& isAhead(session, programme, now)
 		&& (pair === undefined || pairIdOf(programme, session) === pair)
-		&& (person === undefined || takesPart(programme, session).includes(person)));
+		&& (person === undefined || participantsOf(programme, session).includes(person)));
 }
 
 /** The pairs and people of some sessions, and how many are theirs: by ids, and by keys as `ownerFrom` gives them. */
@@ -32,7 +32,7 @@ export function calendarSubjects(
 ): { readonly pairs: ReadonlyMap<string, number>; readonly people: ReadonlyMap<string, number> } {
 	return {
 		pairs: count(sessions.flatMap(session => pairIdOf(programme, session) ?? [])),
-		people: count(sessions.flatMap(session => takesPart(programme, session))),
+		people: count(sessions.flatMap(session => participantsOf(programme, session))),
 	};
 }
 

@@ -1,24 +1,24 @@
 import { decodeSource } from '../text/source';
 import { join, nameOf, parentOf, type Uri } from '../text/uri';
 
-// Present in every host of VS Code and in Node, but in none of the core's libraries.
+// Available in every VS Code host and in Node, but not declared in the core's `lib`.
 declare const TextEncoder: new () => { encode(text: string): Uint8Array };
 
-/** What writing whole files needs of a file system. Each rejects when it can't be done. */
+/** The file system calls that atomic writing needs. Each rejects on failure unless stated otherwise. */
 export interface FileSystemWriter {
-	/** A folder's names. */
+	/** Lists the names in a folder. */
 	names(folder: Uri): Promise<readonly string[]>;
 	read(file: Uri): Promise<Uint8Array>;
-	/** Makes the file, and its folders. */
+	/** Creates the file and its parent folders. */
 	write(file: Uri, bytes: Uint8Array): Promise<void>;
-	/** One that overwrites may take away what was there before it puts the new file there, as VS Code's does. */
+	/** Renames a file. With `overwrite`, the implementation may delete the target first, as VS Code's does. */
 	rename(from: Uri, to: Uri, overwrite: boolean): Promise<void>;
 	remove(file: Uri): Promise<void>;
-	/** Whether something is there, of whatever kind. Never rejects; in doubt it is. */
+	/** Whether a file or folder exists. Never rejects; returns true if this is unknown. */
 	isThere(uri: Uri): Promise<boolean>;
 }
 
-/** Says which file could not be written; the cause says why. */
+/** Thrown if a file could not be written; `cause` is the reason. */
 export class WriteFailedError extends Error {
 	readonly uri: Uri;
 
@@ -29,121 +29,124 @@ export class WriteFailedError extends Error {
 }
 
 /**
- * Files that are written whole or not at all, whenever the program ends: each is written beside its place and takes it
- * when all are. What is beside is noted in a folder of our own first, so that `clean` finds what an end left behind, and
- * removes nothing else: a name alone could be anybody's.
+ * Writes files completely or not at all, even if the program ends in between: each file is written to a temporary file beside its target,
+ * then all are renamed. The temporary files are listed in a journal first, so that `clean` can remove them after a crash. `clean` removes
+ * only listed files, since another program could use the same names.
  */
 export class AtomicWriter {
-	readonly #disk: FileSystemWriter;
-	readonly #notes: Uri | undefined;
+	readonly #fs: FileSystemWriter;
+	readonly #journals: Uri | undefined;
 	readonly #newId: () => string;
 
-	/** Without a folder for `notes` nothing is cleaned. An id of `newId` must be new each time, on every machine. */
-	constructor(disk: FileSystemWriter, notes: Uri | undefined, newId: () => string) {
-		this.#disk = disk;
-		this.#notes = notes;
+	/**
+	 * `journals` is the folder of the journals; without it nothing is journalled or cleaned. `newId` must return an id that is unique
+	 * across machines.
+	 */
+	constructor(fs: FileSystemWriter, journals: Uri | undefined, newId: () => string) {
+		this.#fs = fs;
+		this.#journals = journals;
 		this.#newId = newId;
 	}
 
-	/** All of them or, when it rejects with `NotWritten`, none. */
+	/** Writes all files or, on failure, none. Throws `WriteFailedError`. */
 	async write(files: readonly NewBytes[], overwrite = false): Promise<void> {
 		if (files.length === 0) {
 			return;
 		}
 		const id = this.#newId();
-		const besides = files.map(({ uri }, i) => join(parentOf(uri) ?? uri, besideName(id, i)));
-		const note = this.#notes === undefined ? undefined : join(this.#notes, id);
-		// Without a note it is written all the same: the note is for an end in between only.
-		await (note === undefined
+		const tempUris = files.map(({ uri }, i) => join(parentOf(uri) ?? uri, tempName(id, i)));
+		const journal = this.#journals === undefined ? undefined : join(this.#journals, id);
+		// Failing to write the journal is ignored: it is needed only after a crash.
+		await (journal === undefined
 			? undefined
-			: this.#disk.write(note, new TextEncoder().encode(JSON.stringify(besides))).catch(() => undefined));
+			: this.#fs.write(journal, new TextEncoder().encode(JSON.stringify(tempUris))).catch(() => undefined));
 		let at = 0;
-		const placed: NewBytes[] = [];
+		const written: NewBytes[] = [];
 		try {
 			for (const [i, { bytes }] of files.entries()) {
 				at = i;
-				await this.#disk.write(besides[i]!, bytes);
+				await this.#fs.write(tempUris[i]!, bytes);
 			}
 			for (const [i, file] of files.entries()) {
 				at = i;
-				await this.#place(besides[i]!, file.uri, overwrite);
-				placed.push(file);
+				await this.#replace(tempUris[i]!, file.uri, overwrite);
+				written.push(file);
 			}
 		} catch (error) {
-			await this.#remove(besides);
-			// What took another's place can't give it back: then it stays.
-			await this.takeBack(overwrite ? [] : placed);
-			// The note stays for the next start, since a disk that can't write may not remove either.
+			await this.#remove(tempUris);
+			// Overwritten files can't be restored; the new ones stay.
+			await this.removeWritten(overwrite ? [] : written);
+			// The journal is not removed, so that `clean` can retry: a disk that can't write may not delete either.
 			throw new WriteFailedError(files[at]!.uri, error);
 		}
-		await this.#remove(note === undefined ? [] : [note]);
+		await this.#remove(journal === undefined ? [] : [journal]);
 	}
 
-	async #place(beside: Uri, uri: Uri, overwrite: boolean): Promise<void> {
+	async #replace(tempUri: Uri, uri: Uri, overwrite: boolean): Promise<void> {
 		try {
-			await this.#disk.rename(beside, uri, overwrite);
+			await this.#fs.rename(tempUri, uri, overwrite);
 		} catch (error) {
-			if (!overwrite || await this.#disk.isThere(uri)) {
+			if (!overwrite || await this.#fs.isThere(uri)) {
 				throw error;
 			}
-			// What was there is gone: so the new one has to be there.
-			await this.#disk.rename(beside, uri, false);
+			// The old file is already deleted, so the new one must be renamed.
+			await this.#fs.rename(tempUri, uri, false);
 		}
 	}
 
 	/**
-	 * Removes files that were just made, and tells which can't be, or are not what was written any more. One that is gone already
-	 * is fine.
+	 * Deletes files that were just written. Returns the uris of those that could not be deleted or have other content now. A file that does
+	 * not exist is ignored.
 	 */
-	async takeBack(files: readonly NewBytes[]): Promise<readonly Uri[]> {
+	async removeWritten(files: readonly NewBytes[]): Promise<readonly Uri[]> {
 		const stay: Uri[] = [];
 		for (const { uri, bytes } of files) {
-			const present = await this.#disk.read(uri).catch(() => undefined);
+			const present = await this.#fs.read(uri).catch(() => undefined);
 			const isSame = present?.length === bytes.length && present.every((byte, i) => byte === bytes[i]);
-			const isRemoved = isSame && await this.#disk.remove(uri).then(() => true, () => false);
-			if (!isRemoved && await this.#disk.isThere(uri)) {
+			const isRemoved = isSame && await this.#fs.remove(uri).then(() => true, () => false);
+			if (!isRemoved && await this.#fs.isThere(uri)) {
 				stay.push(uri);
 			}
 		}
 		return stay;
 	}
 
-	/** Removes what was left beside when the program ended in the middle of writing. Only before anything is written. */
+	/** Removes the temporary files of interrupted writes. Call it only before the first write. */
 	async clean(): Promise<void> {
-		const folder = this.#notes;
-		const ids = folder === undefined ? [] : await this.#disk.names(folder).catch(() => []);
-		for (const note of ids.map(id => join(folder ?? '', id))) {
-			const besides = await this.#disk.read(note).then(bytes => noted(decodeSource(bytes), nameOf(note)), () => []);
-			await this.#remove([...besides, note]);
+		const folder = this.#journals;
+		const ids = folder === undefined ? [] : await this.#fs.names(folder).catch(() => []);
+		for (const journal of ids.map(id => join(folder ?? '', id))) {
+			const tempUris = await this.#fs.read(journal).then(bytes => parseJournal(decodeSource(bytes), nameOf(journal)), () => []);
+			await this.#remove([...tempUris, journal]);
 		}
 	}
 
-	/** As far as that goes: what is gone is gone, and what can't be removed has been said to be unwritten. */
+	/** Deletes files and ignores failures: a missing file is fine, and failed writes are already reported. */
 	async #remove(uris: readonly Uri[]): Promise<void> {
 		for (const uri of uris) {
-			await this.#disk.remove(uri).catch(() => undefined);
+			await this.#fs.remove(uri).catch(() => undefined);
 		}
 	}
 }
 
-/** Short, so that there is room for it wherever there is for the file's name. */
-function besideName(id: string, i: number): string {
+/** Returns the name of a temporary file; short, to stay below the file system's limit for names. */
+function tempName(id: string, i: number): string {
 	return `.mentor-notes-${id}-${String(i)}.new`;
 }
 
-/** The places that a note names; none where it was cut off. */
-function noted(text: unknown, id: string): readonly Uri[] {
+/** Returns the uris that a journal lists; none if it is truncated. */
+function parseJournal(text: unknown, id: string): readonly Uri[] {
 	try {
 		const value: unknown = JSON.parse(String(text));
 		return Array.isArray(value)
-			? value.filter((uri, i): uri is Uri => typeof uri === 'string' && nameOf(uri) === besideName(id, i))
+			? value.filter((uri, i): uri is Uri => typeof uri === 'string' && nameOf(uri) === tempName(id, i))
 			: [];
 	} catch {
 		return [];
 	}
 }
 
-/** A file of any kind to be made, byte for byte. It is never written over another one. */
+/** A file to create, with its bytes. An existing file is not overwritten unless requested. */
 export interface NewBytes {
 	readonly uri: Uri;
 	readonly bytes: Uint8Array;

@@ -9,17 +9,17 @@ import type { Session } from '../record/session';
 import type { Uri } from '../text/uri';
 
 /**
- * What the index knows of one file: all that rows, figures and references need, small and serialisable. Whoever needs
- * ranges or the text parses the file (`ParsedFile`): consumers of the index see facts only.
+ * The facts of one file in the index: everything that rows, figures and references need, small and serialisable. Consumers that need ranges
+ * or the text parse the file (`ParsedFile`).
  */
 export interface FileFacts {
 	readonly uri: Uri;
 	readonly kind: FileKind;
-	/** The folder of the record that the file belongs to. */
+	/** The record folder that the file belongs to. */
 	readonly folder: Uri;
-	/** The problems that follow from this file alone. */
+	/** The problems found in this file alone. */
 	readonly problems: readonly Problem[];
-	/** The problem that keeps the file, or a session in it, from being shown. */
+	/** The problem that prevents the file, or a session in it, from being shown. */
 	readonly broken?: Problem;
 	readonly references: readonly IdReference[];
 	readonly definitions: readonly IdDefinition[];
@@ -29,6 +29,6 @@ export interface FileFacts {
 	readonly pair?: Pair;
 	readonly reflection?: Reflection;
 	readonly template?: OwnTemplate;
-	/** Whether the facts are those of an earlier start, from the cache: rows without problems and references. */
+	/** Set if the facts come from the cache of an earlier run: they contain no problems and references. */
 	readonly isFromCache?: true;
 }

@@ -1,47 +1,40 @@
 import type { Uri } from '../text/uri';
 
-/** One name in a folder. A link is never followed into a folder, so that loops can't trap a scan. */
+/** An entry of a folder. A symlink to a folder has the type `link` and is never followed, so that loops can't trap a scan. */
 export interface Entry {
 	readonly name: string;
 	readonly type: 'file' | 'folder' | 'link';
 }
 
-/** What was read of a file. */
+/** The content of a file. */
 export interface Content {
 	readonly bytes: Uint8Array | 'tooLarge';
-	/** How the file stood before it was read, so that a change in between shows; undefined where nothing tells. */
+	/** The stamp before reading, so that a change in between is detected; undefined if unavailable. */
 	readonly stamp: Stamp | undefined;
 }
 
-/** A link to somewhere else: what lies there is nobody's to show who opens a repository of others. */
+/** Thrown for a symlink whose target is outside the folder. */
 export class SymlinkOutsideFolderError extends Error {}
 
 /**
- * What the record needs of a file system. Two implementations, one set of
- * tests: `workspace.fs` everywhere, and Node's own calls for `file:`, which are
- * tens of times faster.
+ * The file system calls that reading a record needs. Two implementations pass the same tests: `workspace.fs` for every scheme, and Node's
+ * `fs` for `file:`, which is tens of times faster.
  */
 export interface Files {
-	/** A folder's entries in no particular order. Rejects when it can't be listed. */
+	/** Lists a folder's entries, unordered. Rejects on failure. */
 	list(folder: Uri): Promise<readonly Entry[]>;
-	/**
-	 * For each of a folder's files what tells whether it has changed; undefined where no file is, or where nothing tells. Never
-	 * rejects.
-	 */
+	/** Returns the stamp of each of a folder's files; undefined if there is no file or the file system has no stamp. Never rejects. */
 	stamps(files: readonly Uri[]): Promise<readonly (Stamp | undefined)[]>;
 	/**
-	 * The bytes; `tooLarge` without having read them; `missing` where no file is. Rejects when it can't be read, and with
-	 * `LeadsOut` for a link: but for one that leads to a file in the folder `within`, where that can be told.
+	 * Reads a file: its bytes, `tooLarge` without reading if it is longer than `maxBytes`, or `missing`. Rejects if it can't be read, and
+	 * with `SymlinkOutsideFolderError` for a symlink, unless its target is known to be a file in the folder `within`.
 	 */
 	read(file: Uri, maxBytes: number, within?: Uri): Promise<Content | 'missing'>;
-	/**
-	 * How many files and folders below a folder are best asked for together: calls that wait for a far disk overlap, those that
-	 * hold the thread don't.
-	 */
+	/** Returns the best number of concurrent requests below a folder: requests to a remote disk overlap, blocking ones don't. */
 	atOnce(folder: Uri): number;
 }
 
-/** What a file system tells of a file without reading it: when both are the same, so is the content. */
+/** The size and time of a file: if both are equal, the content counts as equal. */
 export interface Stamp {
 	readonly size: number;
 	/** Milliseconds since 1970. */

@@ -22,10 +22,10 @@ interface ReadSession {
 	readonly ranges: SessionRanges;
 }
 
-/** What each kind of file says, by its kind. */
+/** Interprets the documents of a file, by the file's kind. */
 export const interpretFile: Record<Exclude<FileKind, 'template' | 'reflection'>, (documents: readonly YamlDocument[], uri: Uri) => Interpretation> = {
-	session: (documents, uri) => sortOut(documents.map((d, i) => readSession(d, d.root, uri, documents.length > 1 ? i + 1 : undefined))),
-	sessionList: (documents, uri) => sortOut(documents.flatMap(d => {
+	session: (documents, uri) => splitResults(documents.map((d, i) => readSession(d, d.root, uri, documents.length > 1 ? i + 1 : undefined))),
+	sessionList: (documents, uri) => splitResults(documents.flatMap(d => {
 		if (isMap(d.root)) {
 			d.read(sessionListShape);
 		}
@@ -34,7 +34,7 @@ export const interpretFile: Record<Exclude<FileKind, 'template' | 'reflection'>,
 	programme: ([first], uri) => {
 		const keys = first?.read(programmeShape);
 		first?.at.problems.push(...(keys?.cohorts ?? []).flatMap(cohort => checkSpan(cohort, first.at)));
-		const set = keys && first?.at.placeOf(keys, 'values');
+		const set = keys && first?.at.rangeOfKey(keys, 'values');
 		if (set && typeof keys.values === 'string' && !Object.hasOwn(valueSets, keys.values)) {
 			first?.at.problems.push({
 				code: 'record.unknownWord',
@@ -43,7 +43,7 @@ export const interpretFile: Record<Exclude<FileKind, 'template' | 'reflection'>,
 				expected: Object.keys(valueSets).join(', '),
 			});
 		}
-		return { programme: { ...keys, uri }, ...(first && sortOut(readSessionList(first, sessionsIn(first), uri))) };
+		return { programme: { ...keys, uri }, ...(first && splitResults(readSessionList(first, sessionsIn(first), uri))) };
 	},
 	people: documents => ({
 		people: documents.flatMap(d => (isSeq(d.root) ? d.read(list(personShape)) : d.read(peopleShape)?.people) ?? []),
@@ -55,9 +55,9 @@ export const interpretFile: Record<Exclude<FileKind, 'template' | 'reflection'>,
 			...keys,
 			uri,
 			id: keys?.id ?? stemOf(uri),
-			goalPositions: (keys?.goals ?? []).map(goal => (first?.at.wholeOf(goal) ?? startOfFile).start),
+			goalPositions: (keys?.goals ?? []).map(goal => (first?.at.rangeOfMap(goal) ?? startOfFile).start),
 		};
-		const { sessions = [], ...rest } = first ? sortOut(readSessionList(first, sessionsIn(first), uri)) : {};
+		const { sessions = [], ...rest } = first ? splitResults(readSessionList(first, sessionsIn(first), uri)) : {};
 		return { pair, ...rest, sessions: sessions.map(s => s.pair === undefined ? { ...s, pair: pair.id } : s) };
 	},
 };
@@ -83,13 +83,13 @@ function readSessionList(document: YamlDocument, node: YamlNode | null, uri: Uri
 	return [problem];
 }
 
-function sortOut(results: readonly (ReadSession | Problem)[]): Interpretation {
+function splitResults(results: readonly (ReadSession | Problem)[]): Interpretation {
 	const broken = results.find(r => 'code' in r);
 	const read = results.filter(r => 'session' in r);
 	return { sessions: read.map(({ session }) => session), sessionRanges: read.map(({ ranges }) => ranges), ...(broken && { broken }) };
 }
 
-/** The problem, when there is no date to place a session by: the one found in reading it, else that it has none. */
+/** Reads one session. Without a valid date, returns the problem instead: the one found while reading, else `session.noDate`. */
 function readSession(document: YamlDocument, node: YamlNode | null, uri: Uri, numberInList: number | undefined): ReadSession | Problem {
 	const { at } = document;
 	const before = { problems: at.problems.length, references: at.references.length, definitions: at.definitions.length };
@@ -108,8 +108,8 @@ function readSession(document: YamlDocument, node: YamlNode | null, uri: Uri, nu
 	at.nameSession(before, id);
 	at.problems.push(...checkSession(keys, when.date, at));
 	const clock = when.time === undefined ? time : { time: when.time, ...(when.offset !== undefined && { offset: when.offset }) };
-	const status = at.placeOf(keys, 'status');
-	const ownId = at.placeOf(keys, 'id');
+	const status = at.rangeOfKey(keys, 'status');
+	const ownId = at.rangeOfKey(keys, 'id');
 	const whole = node ? at.rangeOf(node) : startOfFile;
 	return {
 		session: {
@@ -118,40 +118,40 @@ function readSession(document: YamlDocument, node: YamlNode | null, uri: Uri, nu
 			uri,
 			position: whole.start,
 			lastLine: whole.end.line,
-			actionPositions: (keys.actions ?? []).map(action => at.wholeOf(action).start),
+			actionPositions: (keys.actions ?? []).map(action => at.rangeOfMap(action).start),
 			hasOwnId: ownId !== undefined,
 			date: when.date,
 			...(clock && { clock }),
 		},
-		ranges: { date: at.placeOf(keys, start ? 'start' : 'date') ?? startOfFile, ...(status && { status }), ...(ownId && { id: ownId }) },
+		ranges: { date: at.rangeOfKey(keys, start ? 'start' : 'date') ?? startOfFile, ...(status && { status }), ...(ownId && { id: ownId }) },
 	};
 }
 
-/** What can be wrong between the parts of one session, told from its file alone. */
+/** Checks the parts of one session against each other. */
 function checkSession(keys: SessionKeys, date: string, at: ParseContext): readonly Problem[] {
 	return (keys.actions ?? []).flatMap(action => checkAction(action, date, at));
 }
 
 function checkAction(action: Action, sessionDate: string, at: ParseContext): readonly Problem[] {
 	const problems: Problem[] = [];
-	const text = at.placeOf(action, 'text') ?? at.placeOf(action, 'id');
+	const text = at.rangeOfKey(action, 'text') ?? at.rangeOfKey(action, 'id');
 	if (action.owner === undefined && isOpen(action) && text) {
 		problems.push({ code: 'action.noOwner', range: text });
 	}
-	const due = at.placeOf(action, 'due');
+	const due = at.rangeOfKey(action, 'due');
 	if (due && action.due !== undefined && action.due < sessionDate) {
 		problems.push({ code: 'action.dueBeforeSession', range: due, value: action.due, expected: sessionDate });
 	}
-	const state = at.placeOf(action, 'state');
+	const state = at.rangeOfKey(action, 'state');
 	if (state && action.state === 'done' && action.done_on === undefined) {
 		problems.push({ code: 'action.doneWithoutDay', range: state });
 	}
 	return problems;
 }
 
-/** A span of days that ends before it begins. */
+/** Reports a range of days that ends before it starts. */
 function checkSpan(span: { readonly start?: string; readonly end?: string } | undefined, at: ParseContext): readonly Problem[] {
-	const range = span && at.placeOf(span, 'end');
+	const range = span && at.rangeOfKey(span, 'end');
 	return range && span.start !== undefined && span.end !== undefined && span.end < span.start
 		? [{ code: 'record.endBeforeStart', range, value: span.end, expected: span.start }]
 		: [];

@@ -1,13 +1,13 @@
 import type { FileKind } from '../record/fileKinds';
 import { join, nameOf, parentOf, segmentsBelow, stemOf, type Uri } from '../text/uri';
 
-/** A file of ours and the folder whose record it belongs to. */
+/** The kind of a record file, and its record folder. */
 export interface FileRole {
 	readonly kind: FileKind;
 	readonly folder: Uri;
 }
 
-/** Folders with a record: `programme` where the file of that name lies, `loose` where only session files do. */
+/** Record folders by kind: `programme` contains a `programme.yaml`, `loose` only loose session files. */
 export type RecordFolders = ReadonlyMap<Uri, 'programme' | 'loose'>;
 
 const yaml = /\.ya?ml$/i;
@@ -15,22 +15,23 @@ const programmeFile = /^program(?:me)?\.ya?ml$/i;
 const looseSession = /\.session\.ya?ml$/i;
 const sessionList = /^sessions\.ya?ml$/i;
 
+/** Whether a file name is `programme.yaml` or a variant of it. */
 export function isProgrammeFile(name: string): boolean {
 	return programmeFile.test(name);
 }
 
-/** Names that are ours wherever they lie, with or without a programme. */
+/** Whether a file name marks sessions in any folder, with or without a programme. */
 export function isLooseSessionFile(name: string): boolean {
 	return looseSession.test(name) || sessionList.test(name);
 }
 
-/** What a file is, or undefined when it is none of ours. */
+/** Returns the role of a file; undefined if it is not a record file. */
 export function fileRoleOf(uri: Uri, folders: RecordFolders): FileRole | undefined {
 	const parent = parentOf(uri);
 	return parent === undefined ? undefined : fileRolesIn(parent, folders)(nameOf(uri));
 }
 
-/** What the files of one folder are, by their names. */
+/** Returns a function from a file name in one folder to its role. */
 export function fileRolesIn(parent: Uri, folders: RecordFolders): (name: string) => FileRole | undefined {
 	const folder = nearestFolder(parent, folders);
 	const path = folder === undefined ? [] : segmentsBelow(folder, join(parent, ''))?.slice(0, -1) ?? [];
@@ -49,7 +50,7 @@ export function fileRolesIn(parent: Uri, folders: RecordFolders): (name: string)
 	};
 }
 
-/** `path` are the folders from the record's to the file. */
+/** `path` contains the folder names from the record folder to the file. */
 function kindWithin(path: readonly string[], name: string, inProgramme: boolean): FileKind | undefined {
 	const [first, second] = path;
 	if (/\.md$/i.test(name)) {
@@ -92,9 +93,8 @@ function nearestProgramme(from: Uri, folders: RecordFolders): Uri | undefined {
 }
 
 /**
- * The id of a session that says none: `<date>-<folder>-<nn>` for
- * `sessions/<folder>/<date>-<nn>.yaml`, else the file's name without suffixes;
- * in a list, that name and the place in the list, from 1.
+ * Returns the id of a session without `id`: `<date>-<folder>-<nn>` for `sessions/<folder>/<date>-<nn>.yaml`, else the file's name without
+ * suffixes; in a list, that name and the number in the list, from 1.
  */
 export function impliedSessionId(uri: Uri, numberInList: number | undefined): string {
 	const stem = stemOf(uri).replace(/\.session$/i, '');
@@ -108,14 +108,17 @@ export function impliedSessionId(uri: Uri, numberInList: number | undefined): st
 	return dated && grandparent !== undefined && nameOf(grandparent) === 'sessions' ? `${dated[1] ?? ''}-${group}-${dated[2] ?? ''}` : stem;
 }
 
-/** `<pair>` of `sessions/<pair>/…` and `reflections/<pair>/…`: where something belongs that doesn't say so itself. */
+/**
+ * Returns `<pair>` of `sessions/<pair>/…` and `reflections/<pair>/…`: the group of a file that does not contain one. Undefined in other
+ * folders.
+ */
 export function groupByFolder(folder: Uri, uri: Uri): string | undefined {
 	const path = segmentsBelow(folder, uri) ?? [];
 	const from = path[0] === 'private' ? 2 : 1;
 	return path.length > from + 1 ? path[from] : undefined;
 }
 
-/** Private notes lie under `private/`, which its own `.gitignore` keeps out of Git. */
+/** Whether a file is in the record folder's `private/`, which its own `.gitignore` excludes from Git. */
 export function isInPrivateFolder(folder: Uri, uri: Uri): boolean {
 	return segmentsBelow(folder, uri)?.[0] === 'private';
 }

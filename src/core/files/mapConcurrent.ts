@@ -1,4 +1,7 @@
-/** Does some work for each item, for so many at once, and gives the results in the items' order. */
+/**
+ * Maps items with at most `atOnce` concurrent calls; yields each item with its result, in the items' order. Throws the first error of
+ * `work`.
+ */
 export async function* mapConcurrent<T, R>(
 	items: readonly T[], atOnce: number, work: (item: T) => Promise<R>,
 ): AsyncGenerator<readonly [T, R]> {

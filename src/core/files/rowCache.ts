@@ -8,8 +8,7 @@ import type { Stamp } from './files';
 import type { FileFacts } from './fileFacts';
 
 /**
- * What is kept of a file, so that the rows of a next start need not wait for it to be read. Thousands are loaded at once: it is as
- * short as can be.
+ * The cached facts of a file: its rows can be shown at the next start before it is read. Kept short, since thousands are loaded at once.
  */
 export interface RowRecord extends Stamp {
 	readonly kind: FileKind;
@@ -18,7 +17,7 @@ export interface RowRecord extends Stamp {
 	readonly broken?: Problem;
 }
 
-/** No row shows them, but for a tooltip: it does once the file has been read. */
+/** Fields that no row shows; only tooltips do, after the file is read. */
 const notInRows = ['summary', 'decisions', 'agenda', 'topics', 'speakers', 'links', 'history', 'attendance'] as const;
 type NotInShortSession = 'uri' | 'position' | 'lastLine' | 'actionPositions' | 'hasOwnId' | (typeof notInRows)[number];
 const ofSession: ReadonlySet<NotInShortSession> = new Set([
@@ -27,23 +26,29 @@ const ofSession: ReadonlySet<NotInShortSession> = new Set([
 const ofReflection: ReadonlySet<'uri'> = new Set(['uri']);
 
 interface ShortSession extends Omit<Session, NotInShortSession> {
-	/** Line and character of where it begins, then of each of its actions. */
+	/** The line and character of the session's start, then of each of its actions. */
 	readonly at: readonly number[];
-	/** Whether it says its id itself. */
+	/** Set if the session contains its id. */
 	readonly own?: 1;
 }
 
-/** A file that has changed in this time, or in the future, can change once more without a sign of it: some clocks count in such steps. */
-const mistrustedMs = 2000;
+/**
+ * A file modified within this time, or in the future, is not cached: clocks of some file systems have steps of 2 s, so that it can change
+ * again with the same stamp.
+ */
+const minAgeMs = 2000;
 
-/** Sessions and notes: there are thousands of them. The rest is read in any case. */
+/** Whether files of a kind are cached: sessions and notes, of which there are thousands. Other files are always read. */
 export function isCachedKind({ kind }: Pick<FileFacts, 'kind'>): boolean {
 	return kind === 'session' || kind === 'sessionList' || kind === 'reflection';
 }
 
-/** What to keep of a file as it was read; undefined where nothing can be relied on. No text of a note is in it, but its title. */
+/**
+ * Returns the row to cache for a parsed file; undefined if the stamp is too recent or the kind is not cached. Contains no text of a note
+ * except its title.
+ */
 export function rowRecord(file: FileFacts, { size, mtimeMs }: Stamp, nowMs: number): RowRecord | undefined {
-	if (!isCachedKind(file) || mtimeMs > nowMs - mistrustedMs) {
+	if (!isCachedKind(file) || mtimeMs > nowMs - minAgeMs) {
 		return undefined;
 	}
 	const { kind, broken, reflection, sessions } = file;
@@ -56,8 +61,8 @@ export function rowRecord(file: FileFacts, { size, mtimeMs }: Stamp, nowMs: numb
 }
 
 /**
- * The file as far as it was kept: its rows, and nothing that is wrong with it or refers to others. Takes the row over: copying
- * thousands of sessions takes longer than loading them.
+ * Returns the facts of a cached row, without problems, references and definitions. Reuses and mutates the row: copying thousands of
+ * sessions takes longer than loading them.
  */
 export function fileOfRow(uri: Uri, folder: Uri, { kind, broken, reflection, sessions = [] }: RowRecord): FileFacts {
 	return {
@@ -70,6 +75,7 @@ export function fileOfRow(uri: Uri, folder: Uri, { kind, broken, reflection, ses
 
 const none: readonly never[] = [];
 
+/** Whether two stamps are equal. */
 export function isSameStamp(a: Stamp, b: Stamp): boolean {
 	return a.size === b.size && a.mtimeMs === b.mtimeMs;
 }
@@ -91,12 +97,13 @@ function positionsOf({ at, own }: ShortSession): Pick<Session, 'position' | 'las
 	return { position, lastLine: position.line, actionPositions, hasOwnId: own === 1 };
 }
 
+/** Cached rows by file uri. */
 export type CachedRows = ReadonlyMap<Uri, RowRecord>;
 
-/** Changes with every change of what is kept, so that an older or newer version's is thrown away. */
+/** The version of the format; increment it with every change of `RowRecord`. Files of other versions are discarded. */
 const format = 3;
 
-/** The rows of some files as the text of a cache file. `owner` is whose they are: the version and the workspace. */
+/** Serialises rows as the text of a cache file. `owner` identifies the extension's version and the workspace. */
 export function serializeRows(owner: string, rows: CachedRows): string {
 	const folders = new Map<Uri, [string, RowRecord][]>();
 	for (const [uri, row] of rows) {
@@ -110,15 +117,15 @@ export function serializeRows(owner: string, rows: CachedRows): string {
 	return `${JSON.stringify({ format, owner, length: body.length })}\n${body}`;
 }
 
-/** What a cache file holds; nothing where it is cut off, damaged, or somebody else's. Never throws. */
+/** Parses the text of a cache file; returns no rows if it is truncated, damaged or of another owner. Never throws. */
 export function deserializeRows(owner: string, text: string): CachedRows {
 	const end = text.indexOf('\n');
 	const rows = new Map<Uri, RowRecord>();
 	try {
-		const head = JSON.parse(text.slice(0, Math.max(end, 0))) as {
+		const header = JSON.parse(text.slice(0, Math.max(end, 0))) as {
 			readonly format?: unknown; readonly owner?: unknown; readonly length?: unknown;
 		} | null;
-		const folders: unknown = head?.format === format && head.owner === owner && head.length === text.length - end - 1
+		const folders: unknown = header?.format === format && header.owner === owner && header.length === text.length - end - 1
 			? JSON.parse(text.slice(end + 1))
 			: [];
 		for (const [folder, inFolder] of Array.isArray(folders) ? folders.filter(isFolder) : []) {
@@ -144,10 +151,10 @@ function isRow(entry: unknown): entry is [string, RowRecord] {
 				&& row.sessions.every((session: { readonly at?: unknown } | null) => Array.isArray(session?.at))));
 }
 
-/** In how many files the rows are kept: one change then writes little, and a start still opens few. */
+/** The number of cache files: one change writes little, and a start still opens few. */
 export const cacheFileCount = 64;
 
-/** Which of them holds a file's rows: those of one folder lie together. */
+/** Returns the index of the cache file of a uri, equal for all files of one folder. */
 export function cacheFileIndex(uri: Uri): number {
 	let hash = 0;
 	for (let i = 0, end = uri.lastIndexOf('/'); i < end; i++) {

@@ -2,29 +2,30 @@ import { join, parentOf, segmentsBelow, type Uri } from '../text/uri';
 import type { Entry, Files } from './files';
 import { isLooseSessionFile, isProgrammeFile, type FileRole, fileRolesIn, type RecordFolders } from './layout';
 
-/** What a walk meets, in the order in which a reader can use it. */
+/** A result of a scan. */
 export type Found =
 	| FoundFile
 	| { readonly is: 'unreadable'; readonly uri: Uri };
 
+/** A record file with its role. */
 export interface FoundFile {
 	readonly is: 'file';
 	readonly uri: Uri;
 	readonly role: FileRole;
 }
 
-/** Folders that never hold a record and can be huge. */
+/** Folders that are never entered: they contain no records and can be huge. */
 const neverEntered = new Set(['.git', '.hg', '.svn', 'node_modules']);
 
-/** Folders whose files refer to those of others: what they mean is known best when those have been read. */
-const refers = new Set(['sessions', 'reflections', 'private']);
+/** Folders that are scanned last, because their files refer to files of other folders. */
+const scannedLast = new Set(['sessions', 'reflections', 'private']);
 
-/** So many files are told at a time: some folders hold thousands. */
+/** The max number of results per batch; some folders contain thousands of files. */
 const maxBatch = 256;
 
 /**
- * Finds the files of ours below a folder, without reading any, some at a time, so that the caller can rest in between.
- * `known` are record folders above or beside the walked one, for when only a part is walked again.
+ * Finds the record files below a folder without reading them, in batches, so that the caller can pause in between. `known` contains record
+ * folders above or beside `root`, for scanning a part again.
  */
 export async function* scan(
 	files: Files, root: Uri, excluded: (uri: Uri) => boolean, known: RecordFolders = new Map(),
@@ -40,17 +41,17 @@ export async function* scan(
 		for (const [i, folder] of batch.entries()) {
 			const entries = lists[i] ?? [];
 			markRecordFolder(folder, entries, folders);
-			const placeOf = fileRolesIn(folder, folders);
+			const roleOf = fileRolesIn(folder, folders);
 			for (const { name, type } of entries) {
 				const uri = join(folder, name);
 				if (excluded(uri)) {
 					continue;
 				}
-				const place = type === 'folder' ? undefined : placeOf(name);
-				if (place) {
-					found.push({ is: 'file', uri, role: place });
+				const role = type === 'folder' ? undefined : roleOf(name);
+				if (role) {
+					found.push({ is: 'file', uri, role });
 				} else if (type === 'folder' && !neverEntered.has(name)) {
-					(refers.has(name) ? later : waiting).push(uri);
+					(scannedLast.has(name) ? later : waiting).push(uri);
 				}
 			}
 			if (!lists[i]) {
@@ -64,7 +65,7 @@ export async function* scan(
 	}
 }
 
-/** A programme's file makes its folder a programme; loose session files make theirs a record, unless one is above. */
+/** Records a folder as a record folder: `programme` with a `programme.yaml`, `loose` with loose session files outside a programme. */
 function markRecordFolder(folder: Uri, entries: readonly Entry[], folders: Map<Uri, 'programme' | 'loose'>): void {
 	const names = entries.filter(e => e.type !== 'folder').map(e => e.name);
 	if (names.some(isProgrammeFile)) {
@@ -83,20 +84,20 @@ function isInProgramme(folder: Uri, folders: ReadonlyMap<Uri, 'programme' | 'loo
 	return false;
 }
 
-/** Each pattern becomes an expression that is tried on every file: whoever wants more has something else in mind. */
+/** The max number of patterns and their max length, since every pattern is tested for every file. */
 const maxPatterns = 100;
 const maxCharacters = 200;
 
 /**
- * Says which places a workspace folder leaves out, by glob patterns such as `archive` or `old/**`.
- * Most leave out nothing: what understands patterns is loaded only for those that do.
+ * Returns a function that tests whether a uri is excluded by glob patterns such as `archive` or `old/**`, relative to `root`. The glob
+ * library is loaded only if there are patterns.
  */
 export async function excluder(root: Uri, patterns: readonly string[]): Promise<(uri: Uri) => boolean> {
 	if (patterns.length === 0) {
 		return () => false;
 	}
 	const { default: isMatch } = await import('zeptomatch');
-	// A leading ! would turn a pattern around; here it is a name like any other. Folders may be written with a slash behind.
+	// A leading `!` is escaped, since it would negate the pattern. A trailing slash is allowed.
 	const globs = patterns
 		.filter(({ length }) => length <= maxCharacters)
 		.slice(0, maxPatterns)

@@ -3,7 +3,10 @@ import type { Reflection } from '../notes/reflection';
 
 declare const shared: unique symbol;
 
-/** What others than its author may be shown. Only `share` makes it, so what takes it can't be given a private note. */
+/**
+ * A value that users other than its author may see. Only `share` creates it, so that functions that require it can't receive a private
+ * note.
+ */
 export type Shared<T> = T & { readonly [shared]: true };
 
 /** A reflection with its file's text. */
@@ -12,9 +15,8 @@ export interface Note extends Reflection {
 }
 
 /**
- * A reflection of a record folder, if it is meant for others and lies where others can read it.
- * Undefined for one that is private by its word, by saying nothing (private is the default), or
- * by lying in any folder called `private`, whatever it says itself.
+ * Returns a reflection as shared if its `visibility` is not private and its folder is readable by others. Returns undefined for one with
+ * `visibility: private`, without `visibility` (private is the default), or in any folder called `private`.
  */
 export function share<R extends Reflection>(reflection: R, folder: Uri): Shared<R> | undefined {
 	const path = segmentsBelow(folder, reflection.uri);

@@ -84,9 +84,9 @@ function valuesOf({ shape, helpPath }: ShapeAtCursor, position: Position, contex
 			return ids(shape.to, position, context);
 		case 'fields':
 			// A lone value may stand for the whole map (`attendance: [sari]`).
-			return shape.lone === undefined
+			return shape.scalarKey === undefined
 				? []
-				: valuesOf({ shape: shape.fields[shape.lone] ?? { is: 'text' }, helpPath: `${helpPath}.${shape.lone}` }, position, context);
+				: valuesOf({ shape: shape.fields[shape.scalarKey] ?? { is: 'text' }, helpPath: `${helpPath}.${shape.scalarKey}` }, position, context);
 		default:
 			return [];
 	}

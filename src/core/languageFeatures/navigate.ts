@@ -6,7 +6,7 @@ import type { ParsedFile } from '../files/parsedFile';
 import type { IdReference } from '../record/parseContext';
 import type { Position, Range } from '../text/range';
 import type { ReferenceKind } from '../record/shape';
-import { isOwn, type OwnTemplate } from '../notes/templates/template';
+import { isOwnTemplate, type OwnTemplate } from '../notes/templates/template';
 import { findTemplate } from '../programme/queries';
 
 /** Parses a file of the record as it is now; undefined for one that is gone. */
@@ -63,7 +63,7 @@ export async function definitionsOf(target: IdUnderCursor, programme: Programme,
 	const files = await Promise.all([...uris].map(parsed));
 	const written = files.flatMap(file => file ? locateDefinitions(file, kind, idMeant(target, programme), owner) : []);
 	const template = kind === 'template' ? findTemplate(id, programme) : undefined;
-	const own = template && isOwn(template) ? [{ uri: template.uri, range: startOfText, written: false }] : [];
+	const own = template && isOwnTemplate(template) ? [{ uri: template.uri, range: startOfText, written: false }] : [];
 	return [...written, ...own];
 }
 

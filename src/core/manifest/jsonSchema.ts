@@ -36,8 +36,8 @@ function describe(shape: AnyShape, place: string, definitions: Definitions): Sch
 		case 'whole':
 			return {
 				type: ['integer', 'string', 'null'],
-				minimum: shape.least,
-				maximum: shape.most,
+				minimum: shape.min,
+				maximum: shape.max,
 				pattern: '^[+-]?\\d{1,9}$',
 				patternErrorMessage: 'Write a whole number.',
 			};
@@ -112,7 +112,7 @@ function describeItem(shape: AnyShape, place: string, definitions: Definitions):
 	return { $ref: `#/definitions/${place}` };
 }
 
-function describeFields({ fields: known, lone }: FieldsShape, place: string, definitions: Definitions): Schema {
+function describeFields({ fields: known, scalarKey: lone }: FieldsShape, place: string, definitions: Definitions): Schema {
 	const properties = Object.fromEntries(Object.entries(known).map(([key, shape]) => {
 		const help = keyHelp[`${place}.${key}`];
 		return [key, { ...(help && { description: help.en }), ...describe(shape, `${place}.${key}`, definitions) }];

@@ -1,6 +1,6 @@
 import { languages, type Language } from '../text/language';
 import { builtInTemplates, templatePacks } from '../notes/templates/library';
-import { placeholderNames, templateHeadShape } from '../record/noteKeys';
+import { placeholderNames, templateFrontMatterShape } from '../record/noteKeys';
 import type { BuiltInTemplate } from '../notes/templates/template';
 import { keyHelp } from '../words/keyHelp';
 import { wordsFor } from '../words/words';
@@ -37,7 +37,7 @@ export function templatesPage(): string {
 		table(
 			[both(language => texts.key[language]), 'English', 'Bahasa Indonesia'],
 			Object
-				.keys(templateHeadShape.is === 'fields' ? templateHeadShape.fields : {})
+				.keys(templateFrontMatterShape.is === 'fields' ? templateFrontMatterShape.fields : {})
 				.map(key => [`\`${key}\``, ...languages.map(language => keyHelp[`template.${key}`]?.[language] ?? '')]),
 		),
 		...languages.map(language => texts.placeholders[language]),

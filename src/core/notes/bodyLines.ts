@@ -1,25 +1,25 @@
 import { plainText } from '../text/plainText';
 import { splitFrontMatter } from './frontMatter';
 
-/** One line of a note below its head, as its page shows it. */
+/** One non-empty line of a note's body, as the preview shows it. */
 export interface BodyLine {
-	/** In the file, counted from 0. */
+	/** The line in the file, from 0. */
 	readonly line: number;
-	/** Without comments: those are prompts, and the page hides them. */
+	/** The text without comments, which are prompts and hidden in the preview. */
 	readonly text: string;
-	/** Whether it is code, in which nothing is a heading. */
+	/** Whether the line is in a code fence and so never a heading. */
 	readonly fenced: boolean;
 }
 
-/** A note below its head. */
+/** The body of a note: its text after the front matter. */
 export interface Body {
-	/** Without blank ones. */
+	/** The lines, without blank ones. */
 	readonly lines: readonly BodyLine[];
-	/** The line behind the last one. */
+	/** The line after the last one, from 0. */
 	readonly end: number;
 }
 
-/** The lines of a note below its head, in one pass. Like the page, it hides comments, unless they never end before a blank line. */
+/** Returns the body of a note in one pass over the text. Comments are hidden as in the preview, unless a blank line precedes their end. */
 export function bodyLines(text: string): Body {
 	const split = splitFrontMatter(text);
 	const { bodyStart, bodyLine } = typeof split === 'object' ? split : { bodyStart: 0, bodyLine: 0 };
@@ -76,8 +76,8 @@ function withoutComments(
 }
 
 /**
- * Where a comment that opens at an offset ends; undefined where a blank line comes first. What was looked for is kept, so that
- * many openings cost one pass.
+ * Returns a function from the offset of `<!--` to the end offset of the comment; undefined if a blank line precedes the end. Offsets are
+ * cached, so that many openings cost one pass.
  */
 function commentEnds(text: string): (open: number) => number | undefined {
 	const blankLine = /\n[ \t]*\r?(?=\n)/g;
@@ -96,30 +96,27 @@ function commentEnds(text: string): (open: number) => number | undefined {
 	};
 }
 
-/** A line of a note that may become an action. */
+/** A line of a note that can become an action. */
 export interface ActionLine {
-	/** Its words as plain text, without the signs of lists, boxes and emphasis. */
+	/** The plain text, without the markers of lists, check boxes and emphasis. */
 	readonly words: string;
-	/** Where the line's words end, as an offset in the text. */
+	/** The end offset of the line in the text. */
 	readonly end: number;
-	/** The line as it is written. */
+	/** The source of the line. */
 	readonly written: string;
 }
 
-/** Nobody reads a longer action; and so whatever is in the line costs nothing. */
+/** The max length of an action's text, in characters. */
 const maxCharacters = 500;
 
-/**
- * The words of a line, counted from 0. Undefined where none stand: in the head, in comments, code and tables, on headings and
- * blank lines.
- */
+/** Returns the text of a line, from 0. Undefined in front matter, comments, code and tables, and on headings and blank lines. */
 export function actionLineAt(text: string, line: number): ActionLine | undefined {
 	const shown = bodyLines(text).lines.find(each => each.line === line);
 	const content = shown?.text.trim() ?? '';
 	if (!shown || shown.fenced || content.startsWith('|') || /^#{1,6}(?:\s|$)/.test(content)) {
 		return undefined;
 	}
-	const words = plainText(withoutSigns(content.slice(0, 4 * maxCharacters)), maxCharacters);
+	const words = plainText(withoutMarkers(content.slice(0, 4 * maxCharacters)), maxCharacters);
 	let start = 0;
 	for (let n = 0; n < line; n++) {
 		start = text.indexOf('\n', start) + 1;
@@ -129,7 +126,7 @@ export function actionLineAt(text: string, line: number): ActionLine | undefined
 	return /[\p{L}\p{N}]/u.test(words) ? { words, end: start + written.length, written } : undefined;
 }
 
-function withoutSigns(content: string): string {
+function withoutMarkers(content: string): string {
 	return content
 		.replace(/^(?:>\s*)+/, '').replace(/^(?:[-*+]|\d{1,9}[.)])\s+/, '').replace(/^\[[ xX]\]\s+/, '')
 		.replaceAll(/!?\[([^\][]*)\]\([^()\s]*\)/g, '$1')

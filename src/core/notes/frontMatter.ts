@@ -1,16 +1,16 @@
-/** A Markdown note in two parts. Offsets count from the beginning of the text. */
+/** A Markdown note split into front matter and body. Offsets are relative to the whole text. */
 export interface FrontMatter {
-	/** The head's YAML, padded so that its offsets are those of the whole text. */
+	/** The YAML of the front matter, padded so that its offsets equal those in the whole text. */
 	readonly yaml: string;
-	/** Where the body begins. */
+	/** The start offset of the body. */
 	readonly bodyStart: number;
-	/** The body's first line, counted from 0. */
+	/** The body's first line, from 0. */
 	readonly bodyLine: number;
 }
 
 /**
- * Splits a note by hand: packages that do this run code that a head may hold.
- * `unclosed` when the text begins like a head that never ends.
+ * Splits a note into front matter and body. Returns undefined without front matter, `unclosed` if the closing line is missing. Own code,
+ * because common packages execute code in front matter.
  */
 export function splitFrontMatter(text: string): FrontMatter | 'unclosed' | undefined {
 	const open = /^\uFEFF?---[ \t]*\r?\n/.exec(text);

@@ -4,18 +4,16 @@ import { fold } from '../text/plainText';
 /** A heading of a note. */
 export interface NoteHeading {
 	readonly words: string;
-	/** Whether it stands where stages do: `##`. */
+	/** Whether its level is that of stages: `##`. */
 	readonly isStage: boolean;
 }
 
-/** Comparing every heading with every stage is worth this many comparisons; beyond that only equal words and the order count. */
+/** The max number of comparisons by similarity; above it, only equal text and the order count. */
 const maxComparisons = 2_000;
 
 /**
- * Which heading of a note is which stage of its template: by its words in any language; then by
- * words that were added to or mistyped; then, since headings may be translated or put in one's own
- * words, by the order between those that are known. The result has a heading's place for each
- * stage, undefined where none is left.
+ * Assigns a note's headings to its template's stages: by equal text in any language; then by similar text; then, since headings may be
+ * translated or rephrased, by the order between assigned ones. Returns an index of `headings` for each stage, undefined if none is left.
  */
 export function matchStages(stages: readonly (readonly string[])[], headings: readonly NoteHeading[]): readonly (number | undefined)[] {
 	const names = stages.map(each => each.map(keyOf));
@@ -28,56 +26,56 @@ export function matchStages(stages: readonly (readonly string[])[], headings: re
 			taken.add(heading);
 		}
 	};
-	const byWords = placesByKey(keys);
+	const byWords = indexesByKey(keys);
 	names.forEach((each, stage) => { take(
-		stage, each.map(name => byWords.get(name)?.shift()).find(place => place !== undefined && !taken.has(place)),
+		stage, each.map(name => byWords.get(name)?.shift()).find(index => index !== undefined && !taken.has(index)),
 	); });
 	const open = (): number[] => found.flatMap((heading, stage) => heading === undefined ? [stage] : []);
 	const free = (from: number, to: number): number[] => {
-		const places: number[] = [];
-		for (let place = from + 1; place < to; place++) {
-			if (headings[place]?.isStage === true && !taken.has(place)) {
-				places.push(place);
+		const indexes: number[] = [];
+		for (let index = from + 1; index < to; index++) {
+			if (headings[index]?.isStage === true && !taken.has(index)) {
+				indexes.push(index);
 			}
 		}
-		return places;
+		return indexes;
 	};
 	if (open().length * headings.length <= maxComparisons) {
-		open().forEach(stage => { take(stage, free(-1, headings.length).find(place => isLike(keys[place] ?? '', names[stage] ?? []))); });
+		open().forEach(stage => { take(stage, free(-1, headings.length).find(index => isLike(keys[index] ?? '', names[stage] ?? []))); });
 	}
 	for (const gap of gapsIn(found)) {
 		const from = found[gap.first - 1] ?? -1;
-		const places = free(from, found[gap.last + 1] ?? headings.length);
+		const indexes = free(from, found[gap.last + 1] ?? headings.length);
 		for (let stage = gap.first; stage <= gap.last; stage++) {
-			take(stage, places.shift());
+			take(stage, indexes.shift());
 		}
 	}
 	return found;
 }
 
-/** Small letters without accents and signs. */
+/** Returns the text in lower case without accents and punctuation. */
 function keyOf(words: string): string {
 	return fold(words).replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
-function placesByKey(keys: readonly string[]): Map<string, number[]> {
-	const places = new Map<string, number[]>();
-	keys.forEach((key, place) => {
-		const same = places.get(key);
+function indexesByKey(keys: readonly string[]): Map<string, number[]> {
+	const indexes = new Map<string, number[]>();
+	keys.forEach((key, index) => {
+		const same = indexes.get(key);
 		if (same) {
-			same.push(place);
+			same.push(index);
 		} else {
-			places.set(key, [place]);
+			indexes.set(key, [index]);
 		}
 	});
-	return places;
+	return indexes;
 }
 
 function isLike(key: string, names: readonly string[]): boolean {
 	return names.some(name => name !== '' && ` ${key} `.includes(` ${name} `)) || nearest(key, names) !== undefined;
 }
 
-/** Runs of stages that have no heading yet. */
+/** Returns the ranges of consecutive stages without a heading. */
 function gapsIn(found: readonly (number | undefined)[]): readonly { readonly first: number; readonly last: number }[] {
 	const gaps: { first: number; last: number }[] = [];
 	found.forEach((heading, stage) => {

@@ -1,45 +1,45 @@
 import type { Language } from '../text/language';
-import { headingsOf, isOwn, type Template } from './templates/template';
+import { headingsOf, isOwnTemplate, type Template } from './templates/template';
 import { bodyLines, type BodyLine } from './bodyLines';
 import { matchStages } from './matchStages';
 
-/** `missing`: the template has such a stage, and no heading of the note is it. */
+/** The state of a stage. `missing`: the template has the stage, and no heading of the note matches it. */
 export type StageState = 'written' | 'empty' | 'missing';
 
-/** A part of a note below a heading of its own. */
+/** A section of a note with its own heading. */
 export interface Stage {
 	/**
-	 * The template's, the same in every model where the meaning is; absent where there is no built-in template, and where the
-	 * author added it.
+	 * The id in the template, shared by stages of equal meaning in all templates; absent without a built-in template and for stages that
+	 * the author added.
 	 */
 	readonly id?: string;
-	/** As it is written, not to be shown without `plainText`; of a missing one, as the template has it. */
+	/** The heading as written, raw: pass it through `plainText` before showing it. The template's heading if the stage is missing. */
 	readonly heading: string;
 	readonly state: StageState;
-	/** The heading's line, counted from 0, and the one behind the stage's last; absent where it is missing. */
+	/** The heading's line, from 0, and the line after the stage's last; absent if the stage is missing. */
 	readonly lines?: { readonly heading: number; readonly end: number };
-	/** Whether the author added it to those that the template has. */
+	/** Whether the author added it to the template's stages. */
 	readonly added: boolean;
-	/** What is written in it, without comments: its first 20,000 characters. For the note's author only; it must never be kept. */
+	/** The text without comments, at most `maxStageCharacters`. Only for the note's author; never store it. */
 	readonly text: string;
 }
 
-/** More of a stage is not looked at. */
+/** The max number of characters read of a stage. */
 export const maxStageCharacters = 20_000;
-/** Headings that come later are no stages any more: nobody reflects in so many. */
+/** The max number of headings read of a note. */
 const maxHeadings = 1_000;
 
 interface Heading {
 	readonly words: string;
 	readonly level: number;
-	/** Its place among the body's lines. */
+	/** The index in the body's lines. */
 	readonly at: number;
 }
 
 /**
- * The stages of a note, in the order in which they stand in it; one that is missing comes behind
- * the stage that the template has before it. Without a template they are the note's `##` headings.
- * Tolerant: headings may be edited, translated, reordered, removed or added, and of any level. Total, and one pass over the text.
+ * Returns the stages of a note in document order; a missing stage follows its predecessor in the template. Without a template the stages
+ * are the note's `##` headings. Headings may be edited, translated, reordered, removed, added, and of any level. Never throws; one pass
+ * over the text.
  */
 export function stagesOf(text: string, template: Template | undefined, language: Language): readonly Stage[] {
 	const { lines: body, end: endOfBody } = bodyLines(text);
@@ -50,14 +50,14 @@ export function stagesOf(text: string, template: Template | undefined, language:
 	const found = matchStages(expected.map(({ names }) => names), headings.map(({ words, level }) => ({ words, isStage: level === 2 })));
 	const stageOf = new Map(found.flatMap((heading, stage) => heading === undefined ? [] : [[heading, expected[stage]] as const]));
 	const stages: Stage[] = [];
-	const places = headings.flatMap(({ level }, place) => level <= 2 || stageOf.has(place) ? [place] : []);
-	places.forEach((place, i) => {
-		const heading = headings[place];
-		const stage = stageOf.get(place);
+	const indexes = headings.flatMap(({ level }, index) => level <= 2 || stageOf.has(index) ? [index] : []);
+	indexes.forEach((index, i) => {
+		const heading = headings[index];
+		const stage = stageOf.get(index);
 		if (!heading || (!stage && heading.level !== 2)) {
 			return;
 		}
-		const end = headings[places[i + 1] ?? -1]?.at ?? body.length;
+		const end = headings[indexes[i + 1] ?? -1]?.at ?? body.length;
 		const written = writtenIn(body, heading.at + 1, end);
 		stages.push({
 			...(stage?.id !== undefined && { id: stage.id }),
@@ -78,7 +78,7 @@ interface ExpectedStage {
 }
 
 function stageNames(template: Template, language: Language): readonly ExpectedStage[] {
-	return isOwn(template)
+	return isOwnTemplate(template)
 		? headingsOf(template, language).slice(0, maxHeadings).map(heading => ({ heading, names: [heading] }))
 		: template.stages.map(({ id, heading }) => ({ id, heading: heading[language], names: Object.values(heading) }));
 }
@@ -88,7 +88,7 @@ function headingsIn(body: readonly BodyLine[]): readonly Heading[] {
 	for (let at = 0; at < body.length && headings.length < maxHeadings; at++) {
 		const { text = '', fenced = false } = body[at] ?? {};
 		const marks = fenced ? undefined : /^ {0,3}(#{1,6})(?=[ \t]|$)/.exec(text);
-		// Nobody reads more of a heading; and so whatever is in it costs nothing.
+		// Limits a heading, so that its length costs nothing later.
 		const words = marks ? text.slice(marks[0].length, 300).replace(/[ \t#]+$/, '').trim() : '';
 		if (marks && words !== '') {
 			headings.push({ words, level: marks[1]?.length ?? 1, at });
@@ -97,8 +97,8 @@ function headingsIn(body: readonly BodyLine[]): readonly Heading[] {
 	return headings;
 }
 
-/** A sign of a list, a box, a quotation or a rule alone says nothing yet. */
-const onlySigns = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s*)?(?:\[[ xX]?\])?\s*$|^\s*(?:[-*_]\s*){3,}$/;
+/** A line with only a marker of a list, check box, quotation or rule counts as empty. */
+const onlyMarkers = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s*)?(?:\[[ xX]?\])?\s*$|^\s*(?:[-*_]\s*){3,}$/;
 
 function writtenIn(body: readonly BodyLine[], from: number, to: number): string {
 	let written = '';
@@ -106,7 +106,7 @@ function writtenIn(body: readonly BodyLine[], from: number, to: number): string 
 	for (let at = from; at < to && written.length <= maxStageCharacters; at++) {
 		const { text = '', fenced = false } = body[at] ?? {};
 		written += `${text.slice(0, maxStageCharacters)}\n`;
-		isEmpty &&= !fenced && onlySigns.test(text.trim().slice(0, 200));
+		isEmpty &&= !fenced && onlyMarkers.test(text.trim().slice(0, 200));
 	}
 	return isEmpty ? '' : written.slice(0, maxStageCharacters).trim();
 }
@@ -115,13 +115,13 @@ function withMissing(
 	stages: readonly Stage[], expected: readonly ExpectedStage[], found: readonly (number | undefined)[], lines: readonly number[],
 ): readonly Stage[] {
 	const missing = new Map<number, Stage[]>();
-	let behind = -1;
+	let previousLine = -1;
 	found.forEach((heading, i) => {
 		const stage = expected[i];
 		if (heading !== undefined) {
-			behind = lines[heading] ?? -1;
+			previousLine = lines[heading] ?? -1;
 		} else if (stage) {
-			const others = missing.get(behind) ?? [];
+			const others = missing.get(previousLine) ?? [];
 			others.push({
 				...(stage.id !== undefined && { id: stage.id }),
 				heading: stage.heading,
@@ -129,7 +129,7 @@ function withMissing(
 				added: false,
 				text: '',
 			});
-			missing.set(behind, others);
+			missing.set(previousLine, others);
 		}
 	});
 	return missing.size === 0

@@ -4,7 +4,7 @@ import type { Language } from '../text/language';
 import type { Visibility } from '../record/visibility';
 import type { Session } from '../record/session';
 import { fillTemplate, writeStages } from './fillTemplate';
-import { isOwn, referenceTo, type Template } from '../notes/templates/template';
+import { isOwnTemplate, referenceTo, type Template } from '../notes/templates/template';
 import { plainText } from '../text/plainText';
 import { wordsFor } from '../words/words';
 import { writeScalar } from '../yaml/edit/renderValue';
@@ -38,7 +38,7 @@ export interface ReflectionPlan extends Plan {
  */
 export function planReflection(request: ReflectionRequest): ReflectionPlan {
 	const { programme, session, template, author, taken } = request;
-	const language = (isOwn(template) ? template.language : undefined) ?? programme.file?.language ?? request.language;
+	const language = (isOwnTemplate(template) ? template.language : undefined) ?? programme.file?.language ?? request.language;
 	const visibility: Visibility = programme.file?.policy?.reflection_visibility ?? 'private';
 	const root = visibility === 'private' ? join(programme.folder, 'private') : programme.folder;
 	const folder = join(root, 'reflections', slug(groupName(programme, session), 'sessions'));
@@ -77,7 +77,7 @@ function writeNote(
 		'---',
 		'',
 	].join('\n');
-	const { body, cursor } = isOwn(template)
+	const { body, cursor } = isOwnTemplate(template)
 		? fillTemplate(template, { programme, session, author, title })
 		: writeStages(template, title, language);
 	return { text: frontMatter + body, cursor: frontMatter.length + cursor };

@@ -13,7 +13,7 @@ import { menteesOf, mentorsOf, type Programme } from './programme';
  * until one of its sessions changes. Leaves out sessions the person was absent from or has a note or a `reflected` entry for. Valid only
  * for the current user's own views: other users' private notes are unknown.
  */
-export function toWrite(programme: Programme, person: string, today: Day): readonly (readonly Session[])[] {
+export function sessionsToReflectOn(programme: Programme, person: string, today: Day): readonly (readonly Session[])[] {
 	const matcher = matcherOf(programme, person);
 	const written = writtenBy(programme.reflections, matcher);
 	return sessionBundles(programme)
@@ -22,7 +22,7 @@ export function toWrite(programme: Programme, person: string, today: Day): reado
 }
 
 /** Computes the result of `toWrite` in advance, in steps. */
-export function toWriteInSteps(programme: Programme, person: string, today: Day): Steps {
+export function sessionsToReflectOnInSteps(programme: Programme, person: string, today: Day): Steps {
 	const matcher = matcherOf(programme, person);
 	return forEachInSteps(sessionBundles(programme), ({ length }) => length, sessions => untraced(sessions, matcher, today));
 }

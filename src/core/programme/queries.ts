@@ -56,7 +56,7 @@ export function writesAsMentor(programme: Programme, author: string, session?: S
 /**
  * Returns all participants of a session without duplicates: mentors, mentees, attendance and speakers. Each is an id if known, else a name.
  */
-export function takesPart(programme: Grouping, session: Session): readonly string[] {
+export function participantsOf(programme: Grouping, session: Session): readonly string[] {
 	// A few entries: a linear search is faster than a set, and this runs for every session.
 	const all: string[] = [];
 	const take = (person: string | undefined): void => {

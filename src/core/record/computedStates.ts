@@ -1,27 +1,29 @@
 import type { Pair } from './pair';
 
 /**
- * How a goal stands. Open ones: `late` when the due day is over; `onTrack` when the percentage noted last is at most
- * `onTrackLeeway` points below the share of the time that is gone between the pair's start and the due day; else
- * `behind`; `unknown` where a percentage, a start or a due day is missing.
+ * The computed state of a goal. Open goals: `late` after the due day; `onTrack` if the last percentage is at most `onTrackLeeway` points
+ * below the elapsed share of the time between the pair's start and the due day; else `behind`; `unknown` if a percentage, a start or a due
+ * day is missing.
  */
 export const goalStandings = ['reached', 'onTrack', 'behind', 'late', 'unknown', 'dropped'] as const;
+/** One of `goalStandings`. */
 export type GoalStanding = (typeof goalStandings)[number];
 
-/** How a programme counts mentoring as JP. The rate is the programme's own setting; none is an official rule. */
+/** How a programme converts mentoring into JP (lesson hours). The rate is the programme's own setting, not an official rule. */
 export interface JpRule {
 	readonly per: 'minutes' | 'meeting' | 'day';
-	/** By minutes: how many make one JP. By meeting or day: how many JP each one counts. */
+	/** Per minutes: the number of minutes of one JP. Per meeting or day: the number of JP. */
 	readonly value: number;
 	readonly source?: string;
 }
 
 /**
- * What a session counts as: exactly one of these. `toLog` was planned and is over; a draft is nobody's plan yet;
- * `contradictory` says that it was held on a day that is still to come.
+ * The computed state of a session; exactly one applies. `toLog`: planned and over; `draft`: not planned yet; `contradictory`: marked as
+ * held on a future day.
  */
 export const meetingStates = ['held', 'planned', 'toLog', 'draft', 'cancelled', 'noShow', 'contradictory'] as const;
+/** One of `meetingStates`. */
 export type MeetingState = (typeof meetingStates)[number];
 
-/** How a pair stands. One that says nothing is active; one whose file is missing or can't be read is unknown. */
+/** The status of a pair: `active` if its file contains none, `unknown` if its file is missing or unparsable. */
 export type PairStanding = NonNullable<Pair['status']> | 'unknown';

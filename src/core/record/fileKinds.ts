@@ -1,10 +1,10 @@
-import { reflectionShape, templateHeadShape } from './noteKeys';
+import { reflectionShape, templateFrontMatterShape } from './noteKeys';
 import { pairShape } from './pair';
 import { peopleShape, programmeShape } from './programmeFile';
 import { sessionListShape, sessionShape } from './session';
 import type { AnyShape } from './shape';
 
-/** What a file of each kind holds: the one source of reading, help and the JSON Schemas. */
+/** The shape of each kind of file: the only source for reading, completion and the JSON Schemas. */
 export const rootShapes: Readonly<Record<FileKind, AnyShape>> = {
 	programme: programmeShape,
 	people: peopleShape,
@@ -12,8 +12,8 @@ export const rootShapes: Readonly<Record<FileKind, AnyShape>> = {
 	session: sessionShape,
 	sessionList: sessionListShape,
 	reflection: reflectionShape,
-	template: templateHeadShape,
+	template: templateFrontMatterShape,
 };
 
-/** What a file of ours is, told by its name and place alone (product.md, Files), so that foreign files are never read. */
+/** The kind of a record file. It depends on the file's name and path only (product.md, Files), so that other files are never read. */
 export type FileKind = 'programme' | 'people' | 'pair' | 'session' | 'sessionList' | 'reflection' | 'template';

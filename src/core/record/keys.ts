@@ -1,9 +1,8 @@
 import type { AnyShape } from './shape';
 
 /**
- * What people write instead of the canonical English keys: Indonesian keys, and
- * the singular of a list's key. Data only; `readShape.ts` applies it to the keys
- * that the place knows.
+ * Alternative spellings of the canonical English keys: Indonesian keys, and the singular of a list's key. Each maps to the canonical keys
+ * it can mean; `canonicalKey` picks the one that the map has.
  */
 export const keyAliases: Readonly<Record<string, readonly string[]>> = {
 	tanggal: ['date', 'on'], judul: ['title'], pasangan: ['pair'], jenis: ['kind'], status: ['state'], mulai: ['start'], selesai: ['status', 'state', 'end'],
@@ -23,7 +22,7 @@ export const keyAliases: Readonly<Record<string, readonly string[]>> = {
 	versi: ['version'], paket: ['pack'], untuk: ['audience'], saat: ['moment'], momen: ['moment'], dipakai_bila: ['use_when'], gunakan_bila: ['use_when'],
 };
 
-/** Whether a key as written may stand for a canonical one. */
+/** Whether a written key can mean a canonical one. */
 export function isSameKey(written: string, wanted: string): boolean {
 	const plain = written.toLowerCase().replaceAll(/[ -]/g, '_');
 	return written === wanted || plain === wanted || (Object.hasOwn(keyAliases, plain) ? keyAliases[plain] ?? [] : []).includes(wanted);
@@ -31,6 +30,7 @@ export function isSameKey(written: string, wanted: string): boolean {
 
 const yes = { ya: 'done', iya: 'done', yes: 'done', true: 'done', sudah: 'done', y: 'done' } as const;
 
+/** Alternative words for a session's `kind`. */
 export const kindAliases = {
 	tatap_muka: 'one-on-one',
 	individu: 'one-on-one',
@@ -38,14 +38,17 @@ export const kindAliases = {
 	sejawat: 'peer',
 	forum: 'forum',
 } as const;
+/** Alternative words for a session's `status`. */
 export const statusAliases = {
 	...yes, tidak: 'scheduled', belum: 'scheduled', selesai: 'done', terlaksana: 'done', draf: 'draft', diusulkan: 'proposed', usulan: 'proposed',
 	terjadwal: 'scheduled', dijadwalkan: 'scheduled', berlangsung: 'in-progress', dibatalkan: 'cancelled', batal: 'cancelled', canceled: 'cancelled',
 	'tidak hadir': 'no-show', completed: 'done', planned: 'scheduled',
 } as const;
+/** Alternative words for an action's `state`. */
 export const actionStateAliases = {
 	...yes, tidak: 'open', belum: 'open', terbuka: 'open', dikerjakan: 'doing', proses: 'doing', selesai: 'done', dibatalkan: 'dropped', batal: 'dropped', dihentikan: 'dropped',
 } as const;
+/** Alternative words for the `state` of attendance. */
 export const attendanceAliases = {
 	hadir: 'present',
 	ya: 'present',
@@ -55,8 +58,11 @@ export const attendanceAliases = {
 	izin: 'excused',
 	sakit: 'excused',
 } as const;
+/** Alternative words for a session's `mode`. */
 export const modeAliases = { luring: 'in-person', 'tatap muka': 'in-person', daring: 'video', telepon: 'phone', obrolan: 'chat' } as const;
+/** Alternative words for `visibility`. */
 export const visibilityAliases = { pribadi: 'private', pasangan: 'pair', koordinator: 'coordinator', program: 'programme' } as const;
+/** Alternative words for a pair's `status`. */
 export const pairStatusAliases = {
 	menunggu: 'pending',
 	aktif: 'active',
@@ -64,11 +70,14 @@ export const pairStatusAliases = {
 	selesai: 'completed',
 	'berhenti awal': 'ended-early',
 } as const;
+/** Alternative words for a goal's `state`. */
 export const goalStateAliases = { terbuka: 'open', tercapai: 'reached', selesai: 'reached', dihentikan: 'dropped' } as const;
+/** Alternative words for `weekday`. */
 export const weekdayAliases = {
 	senin: 'monday', selasa: 'tuesday', rabu: 'wednesday', kamis: 'thursday', jumat: 'friday', "jum'at": 'friday', sabtu: 'saturday', minggu: 'sunday',
 	mon: 'monday', tue: 'tuesday', wed: 'wednesday', thu: 'thursday', fri: 'friday', sat: 'saturday', sun: 'sunday',
 } as const;
+/** Alternative words for a template's `moment`. */
 export const momentAliases = {
 	'pertemuan pertama': 'first-meeting',
 	awal: 'first-meeting',
@@ -78,9 +87,10 @@ export const momentAliases = {
 	penutup: 'closing',
 	akhir: 'closing',
 } as const;
+/** Alternative words for `language`. */
 export const languageAliases = { indonesia: 'id', 'bahasa indonesia': 'id', english: 'en', inggris: 'en' } as const;
 
-/** The key as the product spells it, where this place has it; undefined when it has no such key. */
+/** Returns the canonical spelling of a key among the keys of a map; undefined if the map has no such key. */
 export function canonicalKey(written: string, known: Readonly<Record<string, AnyShape>>): string | undefined {
 	if (Object.hasOwn(known, written)) {
 		return written;

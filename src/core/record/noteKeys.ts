@@ -3,7 +3,7 @@ import { languageAliases, momentAliases, visibilityAliases } from './keys';
 import { day, fields, reference, text, whole, word } from './shape';
 import { visibilities } from './visibility';
 
-/** Every key of a reflection's head (product.md, Reflection). */
+/** The keys of a reflection's front matter (product.md, Reflection). */
 export const reflectionShape = fields({
 	type: text,
 	session: reference('session'),
@@ -14,15 +14,16 @@ export const reflectionShape = fields({
 	visibility: word(visibilities, visibilityAliases),
 });
 
-/** Whom a template is for; one that says nothing is for both. */
+/** The audience of a template; a template without one is for both. */
 export const audiences = ['mentor', 'mentee'] as const;
 
-/** The moment of a mentorship that a template is for; most are for any. */
+/** The moment of a mentorship that a template is for; a template without one is for any. */
 export const moments = ['first-meeting', 'mid-point', 'closing'] as const;
+/** One of `moments`. */
 export type TemplateMoment = (typeof moments)[number];
 
-/** What the head of a programme's own template may say of it. */
-export const templateHeadShape = fields({
+/** The keys of the front matter of a programme's own template. */
+export const templateFrontMatterShape = fields({
 	name: text,
 	version: whole(1, 10_000),
 	language: word(languages, languageAliases),
@@ -33,9 +34,10 @@ export const templateHeadShape = fields({
 	use_when: text,
 });
 
-/** What a programme's own template may ask for. */
+/** The placeholders of a programme's own template. */
 export const placeholderNames = [
 	'session.title', 'session.date', 'session.id', 'author.name', 'mentor.names', 'mentee.names', 'pair.goals', 'actions.open', 'programme.name',
 ] as const;
 
+/** One of `placeholderNames`. */
 export type PlaceholderName = (typeof placeholderNames)[number];

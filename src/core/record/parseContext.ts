@@ -30,23 +30,26 @@ export interface Definition extends IdDefinition {
 	readonly range: Range;
 }
 
-/** One YAML document being read: where its faults and references are gathered. */
+/** Collects the problems, references and definitions of one YAML document while it is read. */
 export class ParseContext {
 	readonly problems: Problem[] = [];
 	readonly references: Reference[] = [];
 	readonly definitions: Definition[] = [];
-	/** The whole text, for what the nodes don't say. */
+	/** The text of the whole file. */
 	readonly text: string;
 	readonly #lines: Lines;
-	/** What maps, and scalars that stand for one, were read from: places are counted out only of what is asked for. */
-	readonly #sources = new Map<object, { readonly node: YamlNode; readonly known: Fields | undefined }>();
+	/** The node of each map value, and of scalars read as maps: ranges are computed on request only. */
+	readonly #sources = new Map<object, { readonly node: YamlNode; readonly keys: Fields | undefined }>();
 
 	constructor(lines: Lines, text: string) {
 		this.#lines = lines;
 		this.text = text;
 	}
 
-	/** The value itself: an alias is followed to a scalar; to anything larger it would let a small file stand for a huge one. */
+	/**
+	 * Resolves an alias to its scalar. Reports an alias of a map or list and returns undefined, since aliases could expand a small file to
+	 * a huge one.
+	 */
 	resolve(node: YamlNode | null | undefined): YamlNode | undefined {
 		if (node?.kind !== 'alias') {
 			return node ?? undefined;
@@ -57,55 +60,58 @@ export class ParseContext {
 		return node.target;
 	}
 
+	/** Adds a problem with a node's range. */
 	report(code: ProblemCode, node: YamlNode, details: Pick<Problem, 'value' | 'expected'> = {}): void {
 		this.problems.push({ code, range: this.rangeOf(node), ...details });
 	}
 
 	/**
-	 * Says which session everything stands in that was found behind the first so many. New values, since one that grows costs more
-	 * memory.
+	 * Sets the session of all references and definitions but the first `counts`. Creates new objects, since adding a property to an object
+	 * costs more memory.
 	 */
-	nameSession(first: { readonly references: number; readonly definitions: number }, session: string): void {
+	nameSession(counts: { readonly references: number; readonly definitions: number }, session: string): void {
 		this.references.splice(
-			first.references,
+			counts.references,
 			Infinity,
-			...this.references.slice(first.references).map(({ to, id, range }) => ({ to, id, range, session })),
+			...this.references.slice(counts.references).map(({ to, id, range }) => ({ to, id, range, session })),
 		);
 		this.definitions.splice(
-			first.definitions,
+			counts.definitions,
 			Infinity,
-			...this.definitions.slice(first.definitions).map(({ of, id, range }) => ({ of, id, range, session })),
+			...this.definitions.slice(counts.definitions).map(({ of, id, range }) => ({ of, id, range, session })),
 		);
 	}
 
+	/** Returns the range of a node. */
 	rangeOf({ start, end }: YamlNode): Range {
 		return this.#lines.range(start, end);
 	}
 
+	/** Returns the range between two offsets. */
 	range(start: number, end: number): Range {
 		return this.#lines.range(start, end);
 	}
 
-	/** Remembers what a map, whose keys are known, or the scalar that stands for one was read from; gives the map back. */
-	placed<M extends object>(map: M, node: YamlNode, known?: Fields): M {
-		this.#sources.set(map, { node, known });
+	/** Stores the node that a value was read from, with the keys of its map; returns the value. */
+	withSource<M extends object>(map: M, node: YamlNode, keys?: Fields): M {
+		this.#sources.set(map, { node, keys });
 		return map;
 	}
 
-	/** Where this very object was read from. */
-	wholeOf(map: object): Range {
+	/** Returns the range that an object was read from, by identity; the start of the file if unknown. */
+	rangeOfMap(map: object): Range {
 		const source = this.#sources.get(map);
 		return source ? this.rangeOf(source.node) : startOfFile;
 	}
 
-	/** Where the value of a key stands that was read into this very object. */
-	placeOf(map: object, key: string): Range | undefined {
-		const { node, known } = this.#sources.get(map) ?? {};
-		if (!node || !known || !isMap(node) || !Object.hasOwn(map, key)) {
+	/** Returns the range of the value of a canonical key in an object, by identity; undefined if the key is absent. */
+	rangeOfKey(map: object, key: string): Range | undefined {
+		const { node, keys } = this.#sources.get(map) ?? {};
+		if (!node || !keys || !isMap(node) || !Object.hasOwn(map, key)) {
 			return undefined;
 		}
-		// The first is the one that counts.
-		const entry = node.entries.find(item => isScalar(item.key) && canonicalKey(item.key.text, known) === key);
+		// The counts of duplicate keys counts.
+		const entry = node.entries.find(item => isScalar(item.key) && canonicalKey(item.key.text, keys) === key);
 		return entry?.value ? this.rangeOf(entry.value) : undefined;
 	}
 }

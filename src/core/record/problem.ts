@@ -2,10 +2,8 @@ import type { Range } from '../text/range';
 import type { Uri } from '../text/uri';
 
 /**
- * Everything that can be wrong, with how grave it is. Codes are stable: they
- * stand in the Problems panel, the command line's output and the docs. An
- * *error* means that something could not be understood and is not shown; the
- * rest is shown.
+ * The severity of each problem code. Codes are stable: the Problems panel, the command line's output and the docs contain them. An `error`
+ * means that content could not be parsed and is not shown; content with any other severity is shown.
  */
 const severities = {
 	'file.unreadable': 'error',
@@ -59,29 +57,32 @@ const severities = {
 	'template.unknownPlaceholder': 'warning',
 } as const satisfies Readonly<Record<string, Severity>>;
 
+/** A stable problem code. */
 export type ProblemCode = keyof typeof severities;
-/** `info` and up are listed; a `hint` only offers something better and never counts as a fault. */
+/** The severity of a problem. `info` and above are listed; a `hint` only proposes an improvement and is never counted. */
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
+/** All problem codes. */
 export const problemCodes = Object.keys(severities) as readonly ProblemCode[];
 
-/** The other place of a fault that has two. */
+/** The second location of a problem that has two. */
 interface RelatedLocation {
 	readonly uri: Uri;
 	readonly range: Range;
 }
 
-/** One fault. Never an exception, never words: `words.problem` says it in the reader's language. */
+/** A problem in a file. Never thrown, and without text: `words.problem` describes it in the user's language. */
 export interface Problem {
 	readonly code: ProblemCode;
 	readonly range: Range;
-	/** The text at fault, as written. */
+	/** The faulty text, as written. */
 	readonly value?: string;
-	/** What was meant or is allowed: the nearest known key, the known words, a key's name. */
+	/** The intended or allowed text: the nearest known key, the known words, or a key's name. */
 	readonly expected?: string;
 	readonly related?: RelatedLocation;
 }
 
+/** Returns the severity of a problem. */
 export function severityOf(problem: Problem): Severity {
 	return severities[problem.code];
 }

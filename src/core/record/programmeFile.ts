@@ -7,7 +7,7 @@ import { aside, day, fields, idOf, list, reference, text, type ValueOf, whole, w
 const competency = fields({ id: idOf('competency'), name: text }, 'id');
 const value = fields({ id: idOf('value'), name: text }, 'id');
 
-/** Every key of `programme.yaml` (product.md, Programme file). */
+/** The keys of `programme.yaml` (product.md, Programme file). */
 export const programmeShape = fields({
 	id: text,
 	name: text,
@@ -31,14 +31,18 @@ export const programmeShape = fields({
 	sessions: aside(list(sessionShape)),
 });
 
+/** The content of `programme.yaml`, without its sessions. */
 export interface ProgrammeFile extends Omit<ValueOf<typeof programmeShape>, 'sessions'> {
 	readonly uri: Uri;
 }
 
+/** The keys of a person in `people.yaml`. */
 export const personShape = fields({
 	id: idOf('person'), name: text, aliases: list(text), role: text, timezone: text, email: text, phone: text, nip: text, unit: text, position: text,
 }, 'name');
 
+/** The keys of `people.yaml`, unless its root is a list. */
 export const peopleShape = fields({ people: list(personShape) });
 
+/** A person in `people.yaml`. */
 export type Person = ValueOf<typeof personShape>;

@@ -7,20 +7,20 @@ import { ParseContext } from './parseContext';
 import { readShape } from './readShape';
 import type { Shape } from './shape';
 
-/** One document of a file, ready to be read by shapes. */
+/** A parsed YAML document. */
 export interface YamlDocument {
 	readonly root: YamlNode | null;
-	/** Gathers what the reads find. */
+	/** Collects the problems, references and definitions found while reading. */
 	readonly at: ParseContext;
-	/** Reads the root, or a node below it. */
+	/** Reads the root, or a given node, by a shape. */
 	readonly read: <T>(shape: Shape<T>, node?: YamlNode | null) => T | undefined;
-	/** The first line of a node: enough to underline what is missing in it. */
+	/** Returns the range of a node's first line, to mark missing content. */
 	readonly firstLineOf: (node: YamlNode | null) => Range;
 }
 
 /**
- * The documents of a file; or the one problem that keeps all of it from being
- * read, since what follows a syntax error may mean something else.
+ * Parses the documents of a YAML file. Returns a problem if the file has a syntax error or is too complex, since text after a syntax error
+ * can have another meaning.
  */
 export function readDocuments(text: string): readonly YamlDocument[] | Problem {
 	const plain = parsePlainYaml(text);
@@ -36,25 +36,25 @@ export function readDocuments(text: string): readonly YamlDocument[] | Problem {
 	if (syntax) {
 		return describeSyntax(syntax, lines, text);
 	}
-	// An empty file is one document without contents: it lacks what its kind needs, like any other.
+	// An empty file counts as one empty document, so that missing content is reported.
 	const roots = documents.length > 0 ? documents.map(({ root }) => root) : [null];
 	return roots.map(root => openDocument(root, new ParseContext(lines, text), text));
 }
 
-/** The faults that people make most have a code, and a cure, of their own. */
+/** Returns the problem of a syntax error. Frequent mistakes have a code and a fix of their own. */
 function describeSyntax({ code, start, end }: YamlError, lines: Lines, text: string): Problem {
 	const lineStart = text.lastIndexOf('\n', start - 1) + 1;
 	const lineEnd = text.indexOf('\n', start) < 0 ? text.length : text.indexOf('\n', start);
 	const line = text.slice(lineStart, lineEnd);
 	const value = /^(?:[ \t]*(?:-[ \t]+)*)(?:[\w ]+:[ \t]+)?(?=\S)/.exec(line);
 	const whole = lines.range(lineStart + (value?.[0].length ?? 0), lineStart + line.trimEnd().length);
-	// Mostly before a line's text, but also behind the dash of an item.
+	// A tab in the indentation, or after the hyphen of an item.
 	const tab = code === 'TAB_AS_INDENT' || /^ *\t/.test(line) ? /[ \t]*\t[ \t]*/.exec(line) : null;
 	if (tab) {
 		return { code: 'yaml.tab', range: lines.range(lineStart + tab.index, lineStart + tab.index + tab[0].length) };
 	}
 	const rest = line.slice(value?.[0].length);
-	// What is in brackets is no text: then it is the indentation that is wrong.
+	// In brackets, the cause is the indentation instead.
 	if (code === 'BLOCK_AS_IMPLICIT_KEY' && /^(?![[{]).*: /.test(rest)) {
 		return { code: 'yaml.colonInText', range: whole, value: rest.trim() };
 	}
@@ -65,10 +65,7 @@ function describeSyntax({ code, start, end }: YamlError, lines: Lines, text: str
 	return { code: 'yaml.syntax', range: lines.range(start, end), value: code };
 }
 
-/**
- * Whether a text begins with a sign that YAML keeps for itself, or with quotes or brackets that end before the text does: `[draft]
- * plan`.
- */
+/** Whether a text begins with a reserved character of YAML, or with quotes or brackets that close before its end: `[draft] plan`. */
 function beginsWithSign(text: string, faultAt: number): boolean {
 	const closing = { '"': '"', '\'': '\'', '[': ']', '{': '}' }[text.slice(0, 1)];
 	return /^[@`%*&]/.test(text) || (closing !== undefined && faultAt > 1 && text.slice(1, faultAt).includes(closing));

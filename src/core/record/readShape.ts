@@ -7,8 +7,8 @@ import type { AnyShape, Shape } from './shape';
 import { isMap, isScalar, isSeq, type YamlMap, type YamlNode, type YamlScalar } from '../yaml/read/yamlNode';
 
 /**
- * Reads a value. Total: what doesn't fit is reported and left out, so that one
- * fault costs itself only. An empty value counts as absent.
+ * Reads a value by a shape. Never throws: invalid content is reported and left out, without affecting the rest. Returns undefined for an
+ * empty or invalid value.
  */
 export function readShape<T>(shape: Shape<T>, node: YamlNode | null | undefined, at: ParseContext): T | undefined {
 	return read(shape, node, at) as T | undefined;
@@ -30,10 +30,10 @@ function read(shape: AnyShape, unresolved: YamlNode | null | undefined, at: Pars
 			if (isMap(node)) {
 				return readFields(shape.fields, node, at);
 			}
-			if (shape.lone !== undefined && isScalar(node)) {
-				const value = read(shape.fields[shape.lone] ?? { is: 'text' }, node, at);
-				// An alias stands where it stands, not where its value does.
-				return value === undefined ? undefined : at.placed({ [shape.lone]: value }, unresolved ?? node);
+			if (shape.scalarKey !== undefined && isScalar(node)) {
+				const value = read(shape.fields[shape.scalarKey] ?? { is: 'text' }, node, at);
+				// The range of an alias is the alias itself, not its target.
+				return value === undefined ? undefined : at.withSource({ [shape.scalarKey]: value }, unresolved ?? node);
 			}
 			at.report('record.wrongType', node, { expected: 'fields' });
 			return undefined;
@@ -64,7 +64,7 @@ function readScalar(
 			return value;
 		case 'reference':
 			if (shape.to === 'person') {
-				// A name; no id has a sign like that in it.
+				// Only names can contain such characters.
 				reportEatenText(node, at);
 			}
 			at.references.push({ to: shape.to, id: value, range: at.rangeOf(node) });
@@ -72,7 +72,7 @@ function readScalar(
 		case 'word': {
 			const written = shape.words.indexOf(value);
 			if (written >= 0) {
-				return shape.words[written]; // the one that all files share
+				return shape.words[written]; // the constant's string, shared in memory
 			}
 			const lower = value.toLowerCase();
 			const known = shape.words.find(w => w === lower || w.replace('-', ' ') === lower || w.replace('-', '_') === lower);
@@ -86,8 +86,8 @@ function readScalar(
 		}
 		case 'whole': {
 			const number = /^[+-]?\d{1,9}$/.test(value) ? Number(value) : NaN;
-			if (!(number >= shape.least && number <= shape.most)) {
-				at.report('record.badNumber', node, { value, expected: `${String(shape.least)}–${String(shape.most)}` });
+			if (!(number >= shape.min && number <= shape.max)) {
+				at.report('record.badNumber', node, { value, expected: `${String(shape.min)}–${String(shape.max)}` });
 				return undefined;
 			}
 			return number;
@@ -113,35 +113,35 @@ function readScalar(
 }
 
 function readFields(known: Readonly<Record<string, AnyShape>>, map: YamlMap, at: ParseContext): object {
-	const values: Record<string, unknown> = at.placed({}, map, known);
+	const values: Record<string, unknown> = at.withSource({}, map, known);
 	const seen = new Set<string>();
 	for (const { key, value } of map.entries) {
 		const keyNode = at.resolve(key);
 		if (!isScalar(keyNode)) {
 			continue;
 		}
-		const asWritten = keyNode.text;
-		const name = canonicalKey(asWritten, known);
+		const written = keyNode.text;
+		const name = canonicalKey(written, known);
 		if (name === undefined) {
-			const suggestion = keyMeant(asWritten, absentKeys(known, map));
-			at.report('record.unknownKey', keyNode, { value: asWritten, ...(suggestion !== undefined && { expected: suggestion }) });
+			const suggestion = keyMeant(written, absentKeys(known, map));
+			at.report('record.unknownKey', keyNode, { value: written, ...(suggestion !== undefined && { expected: suggestion }) });
 		} else if (seen.has(name)) {
-			at.report('yaml.duplicateKey', keyNode, { value: asWritten });
+			at.report('yaml.duplicateKey', keyNode, { value: written });
 		} else {
 			seen.add(name);
-			if (name !== asWritten) {
-				at.report('record.translatedKey', keyNode, { value: asWritten, expected: name });
+			if (name !== written) {
+				at.report('record.translatedKey', keyNode, { value: written, expected: name });
 			}
-			const understood = read(known[name] ?? { is: 'text' }, value, at);
-			if (understood !== undefined) {
-				values[name] = understood;
+			const parsed = read(known[name] ?? { is: 'text' }, value, at);
+			if (parsed !== undefined) {
+				values[name] = parsed;
 			}
 		}
 	}
 	return values;
 }
 
-/** The key that was most likely meant, by its own name or an Indonesian one: the English name wins a tie. */
+/** Returns the nearest key by its canonical name or an alias; the canonical name is preferred. */
 function keyMeant(written: string, keys: readonly string[]): string | undefined {
 	const names = new Map(keys.map(key => [key, key]));
 	for (const [name, meant] of Object.entries(keyAliases)) {
@@ -154,13 +154,13 @@ function keyMeant(written: string, keys: readonly string[]): string | undefined 
 	return found === undefined ? undefined : names.get(found);
 }
 
-/** A key that is there already can't be the one that was meant. */
+/** Returns the keys that a map does not contain yet. */
 function absentKeys(known: Readonly<Record<string, AnyShape>>, map: YamlMap): readonly string[] {
 	const written = map.entries.flatMap(({ key }) => isScalar(key) ? canonicalKey(key.text, known) ?? [] : []);
 	return Object.keys(known).filter(name => !written.includes(name));
 }
 
-/** A day that is none is reported; one that is not written year first can be written better. */
+/** Reports an invalid day, and a valid one that is not in ISO form. */
 function reportDateForm(day: string | undefined, written: string, node: YamlScalar, at: ParseContext): void {
 	if (day === undefined) {
 		at.report('record.badDate', node, { value: node.text });
@@ -169,7 +169,7 @@ function reportDateForm(day: string | undefined, written: string, node: YamlScal
 	}
 }
 
-/** In YAML ` #` begins a comment: `Ticket #12` is read as `Ticket`. A comment that a person means has a space after its sign. */
+/** Reports text after ` #`, where YAML begins a comment: `Ticket #12` is parsed as `Ticket`. An intended comment has a space after `#`. */
 function reportEatenText(node: YamlScalar, at: ParseContext): void {
 	const { end } = node;
 	const eaten = node.style === 'plain' ? /^[ \t]+#(?=[^\s#])[^\r\n]*/.exec(at.text.slice(end, end + 500)) : null;

@@ -5,9 +5,12 @@ import type { ClockTime } from '../time/moments';
 import { actionStateAliases, attendanceAliases, kindAliases, modeAliases, statusAliases, visibilityAliases } from './keys';
 import { aside, day, fields, idOf, list, moment, reference, text, time, type ValueOf, whole, word } from './shape';
 
+/** The statuses of a session, in order of its lifecycle. */
 export const sessionStatuses = ['draft', 'proposed', 'scheduled', 'in-progress', 'done', 'cancelled', 'no-show'] as const;
+/** One of `sessionStatuses`. */
 export type SessionStatus = (typeof sessionStatuses)[number];
 
+/** The kinds of sessions and pairs. */
 export const sessionKinds = ['one-on-one', 'group', 'peer', 'reverse', 'forum'] as const;
 
 const actionStates = ['open', 'doing', 'done', 'dropped'] as const;
@@ -23,7 +26,7 @@ const action = fields({
 	evidence: list(text),
 }, 'text');
 
-/** Every key of a session (product.md, Session). */
+/** The keys of a session (product.md, Session). */
 export const sessionShape = fields({
 	id: idOf('session'),
 	title: text,
@@ -57,55 +60,62 @@ export const sessionShape = fields({
 	visibility: word(['pair', 'coordinator', 'programme'], visibilityAliases),
 });
 
-/** A file of sessions, where it is not just a list. */
+/** The keys of a file of sessions, unless its root is a list. */
 export const sessionListShape = fields({ sessions: aside(list(sessionShape)) });
 
+/** The keys of a session as read from a file. */
 export type SessionKeys = ValueOf<typeof sessionShape>;
+/** An action of a session. */
 export type Action = ValueOf<typeof action>;
 
-/** One meeting, held or planned. `date` and `clock` come from `start`, else from `date` and `time`. */
+/** A session, held or planned. `date` and `clock` come from `start`, else from `date` and `time`. */
 export interface Session extends Omit<SessionKeys, 'id' | 'date' | 'time' | 'start'> {
 	readonly id: string;
 	readonly uri: Uri;
-	/** The position at which the session begins in its file. */
+	/** The start position of the session in its file. */
 	readonly position: Position;
-	/** The line on which it ends, counted from 0; its first line where the facts come from the cache. */
+	/** The last line, from 0; the first line if the facts come from the cache. */
 	readonly lastLine: number;
-	/** The positions at which its actions begin, in the order of `actions`. */
+	/** The start positions of its actions, in the order of `actions`. */
 	readonly actionPositions: readonly Position[];
-	/** Whether the id is written in the session; otherwise it follows from the file's name. */
+	/** Whether the session contains its id; otherwise the id is implied by the file's name. */
 	readonly hasOwnId: boolean;
 	readonly date: Day;
 	readonly clock?: ClockTime;
 }
 
-/** The ranges of the values of a session that other files or the day can contradict. */
+/** The ranges of a session's values that can contradict other files or the current day. */
 export interface SessionRanges {
 	readonly date: Range;
 	readonly status?: Range;
-	/** Absent where the id is not written. */
+	/** Absent if the session contains no id. */
 	readonly id?: Range;
 }
 
-/** What a session is taken to be: where nothing is said, a past one was held and a coming one is planned. */
+/** Returns a session's status; without one, a session up to today counts as held and a future one as planned. */
 export function statusOf(session: Session, today: Day): SessionStatus {
 	return session.status ?? (session.date <= today ? 'done' : 'scheduled');
 }
 
+/** Whether an action is open or in progress. */
 export function isOpen({ state }: Action): boolean {
 	return state === undefined || state === 'open' || state === 'doing';
 }
 
+/** Returns a session's open actions. */
 export function openActions(session: Session): readonly Action[] {
 	return (session.actions ?? []).filter(isOpen);
 }
 
-/** Computed, never stored. A due date means the end of that day. */
+/** Whether an action's due day is over. Computed, never stored; a due date ends with its day. */
 export function isOverdue(action: Action, today: Day): boolean {
 	return action.due !== undefined && action.due < today;
 }
 
-/** The session at a line, counted from 0. Blank lines after a session can reach the first line of the next one: the next one counts. */
+/**
+ * Returns the session at a line, from 0; undefined if there is none. If blank lines of a session reach the first line of the next one,
+ * returns the next one.
+ */
 export function sessionAtLine(sessions: readonly Session[], line: number): Session | undefined {
 	return sessions.findLast(({ position, lastLine }) => position.line <= line && line <= lastLine);
 }

@@ -1,8 +1,8 @@
 import type { Bilingual } from '../text/language';
 
 /**
- * Sets of values that a programme can name instead of listing its own (`values: berakhlak`).
- * `berakhlak` are the Indonesian civil service's seven since 2021; `aneka` is what older material uses.
+ * Sets of values that a programme can name instead of listing its own (`values: berakhlak`). `berakhlak` are the seven core values of the
+ * Indonesian civil service since 2021; `aneka` are those of older material.
  */
 export const valueSets: Readonly<Record<string, readonly { readonly id: string; readonly name: Bilingual }[]>> = {
 	berakhlak: [

@@ -1,6 +1,6 @@
 /**
- * What Git says of one file, as far as VS Code's own Git extension could be asked: nobody knows, or no repository
- * holds it, or whether Git keeps it and whether it ignores it. Remotes by their names: an address may hold a password.
+ * The state of one file in Git, from VS Code's Git extension: `unknown` without an answer, `noRepository` outside a repository. Remotes are
+ * names, since an address can contain a password.
  */
 export type GitFacts = 'unknown' | 'noRepository' | {
 	readonly tracked: boolean;
@@ -8,14 +8,15 @@ export type GitFacts = 'unknown' | 'noRepository' | {
 	readonly remotes: readonly string[];
 };
 
-/** How a private note is open to others: Git keeps it already, or doesn't ignore it, so that the next commit may take it along. */
+/** How Git can expose a private note: it is tracked, or it is not ignored, so that the next commit can include it. */
 export type GitExposure = 'tracked' | 'notIgnored';
 
-/** Undefined for a note that Git leaves alone, or of which nothing is known. */
+/** Returns the exposure of a private note; undefined if Git ignores it or its state is unknown. */
 export function exposureOf(facts: GitFacts): GitExposure | undefined {
 	return typeof facts === 'string' ? undefined : facts.tracked ? 'tracked' : facts.ignored ? undefined : 'notIgnored';
 }
 
-/** Who a note may be meant for, from the fewest to the most. */
+/** The audiences of a note, from the smallest to the largest. */
 export const visibilities = ['private', 'pair', 'coordinator', 'programme'] as const;
+/** One of `visibilities`. */
 export type Visibility = (typeof visibilities)[number];

@@ -1,9 +1,9 @@
-/** The order of two texts by UTF-16 code units, for `sort`: ids, ISO days and URIs, not names (which `localeCompare` orders). */
+/** Compares two texts by UTF-16 code units, for `sort`: for ids, ISO days and uris. Names are compared by `localeCompare`. */
 export function compareText(a: string, b: string): number {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Values by a key, in their order; those without a key are left out. */
+/** Groups values by key in their order; values without a key are left out. */
 export function groupBy<K, V>(values: Iterable<V>, keyOf: (value: V) => K | undefined): ReadonlyMap<K, readonly V[]> {
 	const groups = new Map<K, V[]>();
 	for (const value of values) {
@@ -20,10 +20,7 @@ export function groupBy<K, V>(values: Iterable<V>, keyOf: (value: V) => K | unde
 	return groups;
 }
 
-/**
- * Whether two plain values say the same, however deep. What is computed when asked for says nothing yet: any function is like any
- * other.
- */
+/** Whether two plain values are deeply equal. Functions count as equal. */
 export function sameValue(a: unknown, b: unknown): boolean {
 	if (a === b || (typeof a === 'function' && typeof b === 'function')) {
 		return true;

@@ -1,16 +1,16 @@
 /**
- * What a list says, remembered as long as that very list is held and what else it follows from is the same: so what is
- * told of many lists is put together again only for those that changed.
+ * Memoizes a function of a list by the list's identity and the identity of the other arguments; only the last arguments per list are
+ * cached. Results are thus recomputed only for changed lists.
  */
-export function memoizeByList<List extends object, Given extends readonly unknown[], V>(tell: (list: List, ...given: Given) => V): (list: List, ...given: Given) => V {
-	const told = new WeakMap<List, { readonly given: Given; readonly value: V }>();
+export function memoizeByList<List extends object, Given extends readonly unknown[], V>(compute: (list: List, ...given: Given) => V): (list: List, ...given: Given) => V {
+	const cache = new WeakMap<List, { readonly given: Given; readonly value: V }>();
 	return (list, ...given) => {
-		const before = told.get(list);
-		if (before && given.every((each, i) => each === before.given[i])) {
-			return before.value;
+		const cached = cache.get(list);
+		if (cached && given.every((each, i) => each === cached.given[i])) {
+			return cached.value;
 		}
-		const value = tell(list, ...given);
-		told.set(list, { given, value });
+		const value = compute(list, ...given);
+		cache.set(list, { given, value });
 		return value;
 	};
 }

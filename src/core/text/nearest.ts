@@ -1,11 +1,14 @@
-/** The known word that was most likely meant, or undefined when none is near (at most a third of it differs). */
+/**
+ * Returns the known word with the smallest edit distance, at most a third of the length; undefined if there is none, or for words over 40
+ * characters.
+ */
 export function nearest(word: string, known: readonly string[]): string | undefined {
 	let best: string | undefined;
-	let least = Math.max(1, Math.floor(word.length / 3)) + 1;
+	let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1;
 	for (const candidate of known) {
-		const distance = word.length > 40 ? least : editDistance(word.toLowerCase(), candidate);
-		if (distance < least) {
-			least = distance;
+		const distance = word.length > 40 ? bestDistance : editDistance(word.toLowerCase(), candidate);
+		if (distance < bestDistance) {
+			bestDistance = distance;
 			best = candidate;
 		}
 	}

@@ -1,17 +1,19 @@
-/** A place in a text, counted from 0; characters are UTF-16 units, as in VS Code. */
+/** A position in a text, from 0; characters are UTF-16 code units, as in VS Code. */
 export interface Position {
 	readonly line: number;
 	readonly character: number;
 }
 
+/** A range in a text; `end` is exclusive. */
 export interface Range {
 	readonly start: Position;
 	readonly end: Position;
 }
 
+/** The empty range at the start of a file. */
 export const startOfFile: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
-/** Turns offsets in one text into places. The YAML library's own counter is wrong after a stray directive. */
+/** Converts offsets in one text to positions. Replaces the YAML library's line counter, which is wrong after a stray directive. */
 export class Lines {
 	readonly #starts: readonly number[];
 	readonly #length: number;
@@ -25,7 +27,7 @@ export class Lines {
 		this.#length = text.length;
 	}
 
-	/** The library may point behind the end, where something is missing: the range ends with the text. */
+	/** Returns the range between two offsets, limited to the end of the text, since the YAML library reports missing content after it. */
 	range(start: number, end: number): Range {
 		return { start: this.#position(start), end: this.#position(end) };
 	}
@@ -46,11 +48,11 @@ export class Lines {
 	}
 }
 
-/** Most places in files are these; thousands of files then share them, which takes a third off what is remembered of each. */
+/** The limits of cached positions. Most positions are within them, and sharing them reduces the index's memory by a third. */
 const sharedLimits = { lines: 256, characters: 256 };
 const shared = new Map<number, Position>();
 
-/** Shared by all that ask for the same place near the beginning of a text. */
+/** Returns a position; positions near the start of a text are shared objects. */
 export function positionAt(line: number, character: number): Position {
 	if (line >= sharedLimits.lines || character >= sharedLimits.characters) {
 		return { line, character };
@@ -64,7 +66,7 @@ export function positionAt(line: number, character: number): Position {
 	return position;
 }
 
-/** The offset of a position in a text; a position after the end gives the end. */
+/** Returns the offset of a position in a text; a position after the end yields the text's length. */
 export function offsetAt(text: string, { line, character }: Position): number {
 	let start = 0;
 	for (let n = 0; n < line; n++) {
@@ -77,6 +79,7 @@ export function offsetAt(text: string, { line, character }: Position): number {
 	return Math.min(start + character, text.length);
 }
 
+/** Returns the offsets of a range in a text. */
 export function offsetsOf(text: string, { start, end }: Range): { readonly start: number; readonly end: number } {
 	return { start: offsetAt(text, start), end: offsetAt(text, end) };
 }

@@ -1,28 +1,25 @@
 import { startOfFile, type Range } from './range';
 
-// Present in every host of VS Code and in Node, but in none of the core's libraries.
+// Available in every VS Code host and in Node, but not declared in the core's `lib`.
 declare const TextDecoder: new (label: string, options: { fatal: boolean; ignoreBOM: boolean }) => { decode(bytes: Uint8Array): string };
 declare const TextEncoder: new () => { encode(text: string): Uint8Array };
 
-/** Why a file's bytes are not read as text: a problem of the record by its code and range. */
+/** Why a file is not parsed: a problem code with its range. */
 interface SourceFault {
 	readonly code: 'file.encoding' | 'file.conflict';
 	readonly range: Range;
 }
 
-/** The largest file that is read, in bytes (safety.md: the guard). */
+/** The max size of a file, in bytes (safety.md: the guard). */
 export const maxFileBytes = 1024 * 1024;
 
-/** Whether a text that nobody has saved yet would be too large a file. */
+/** Whether an unsaved text exceeds `maxFileBytes` in UTF-8. */
 export function isTooLarge(text: string): boolean {
-	// A character takes up to three bytes.
+	// A UTF-16 code unit takes up to three bytes.
 	return text.length > maxFileBytes || (text.length > maxFileBytes / 3 && new TextEncoder().encode(text).length > maxFileBytes);
 }
 
-/**
- * The text of a file. Only UTF-8 is understood: anything else would be guessed
- * at, and a guess that is written back destroys words.
- */
+/** Decodes a file as UTF-8. Other encodings yield a problem: writing back text in a guessed encoding would destroy it. */
 export function decodeSource(bytes: Uint8Array): string | SourceFault {
 	if (bytes.includes(0)) {
 		return { code: 'file.encoding', range: startOfFile };
@@ -34,10 +31,10 @@ export function decodeSource(bytes: Uint8Array): string | SourceFault {
 	}
 }
 
-/** The first line of an unresolved Git merge, if there is one. */
+/** Returns the first conflict marker of an unresolved Git merge; undefined if there is none. */
 export function findConflict(text: string): SourceFault | undefined {
 	if (!text.includes('<<<<<<<')) {
-		return undefined; // what nearly every file is asked, so it has to cost little
+		return undefined; // the fast path of nearly every file
 	}
 	const marker = /^<{7}(?: .*)?$/m.exec(text);
 	if (!marker || !/^={7}\r?$/m.test(text) || !/^>{7}(?: .*)?$/m.test(text)) {
@@ -50,7 +47,9 @@ export function findConflict(text: string): SourceFault | undefined {
 	};
 }
 
-/** Whether lines end in more than one way, or with a lone CR: an editor would change such lines on saving, so the file is not edited. */
+/**
+ * Whether a text has different line ends or a lone CR. Such files are not edited, since an editor would change all line ends when saving.
+ */
 export function hasMixedLineEnds(text: string): boolean {
 	if (!text.includes('\r')) {
 		return false;

@@ -1,17 +1,17 @@
-/** Work that others may get a turn in, wherever it yields. */
+/** Work that can pause at each `yield`, so that the caller can divide it into time slices. */
 export type Steps<V = void> = Generator<undefined, V>;
 
-/** About so many values are looked at between two turns: some milliseconds. */
-const valuesAStep = 1000;
+/** The approximate number of values between two pauses: some milliseconds. */
+const valuesPerStep = 1000;
 
-/** Does something with each list; others get a turn between lists, so the longest of them is the longest step. */
+/** Runs `work` for each list and pauses between lists only; the longest list is the longest step. */
 export function* forEachInSteps<List>(lists: Iterable<List>, sizeOf: (list: List) => number, work: (list: List) => unknown): Steps {
-	let looked = 0;
+	let processed = 0;
 	for (const list of lists) {
 		work(list);
-		looked += sizeOf(list) + 1;
-		if (looked >= valuesAStep) {
-			looked = 0;
+		processed += sizeOf(list) + 1;
+		if (processed >= valuesPerStep) {
+			processed = 0;
 			yield;
 		}
 	}

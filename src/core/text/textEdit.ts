@@ -1,9 +1,11 @@
 type Piece = { readonly start: number; readonly end: number } | { readonly text: string };
 
-/** What is to be done to a text: gives its edits, or undefined where it can't be done. */
+/** A change of a text: returns its edits, or undefined if it is not possible. */
 export type EditStep = (text: string) => readonly TextEdit[] | undefined;
 
-/** Several steps, each on the text as the one before left it, as edits of the first text. Undefined when any step can't be done. */
+/**
+ * Runs steps, each on the result of the previous one, and returns the combined edits of the first text. Returns undefined if a step does.
+ */
 export function composeEdits(text: string, steps: readonly EditStep[]): readonly TextEdit[] | undefined {
 	let current = text;
 	let pieces: readonly Piece[] = [{ start: 0, end: text.length }];
@@ -12,7 +14,7 @@ export function composeEdits(text: string, steps: readonly EditStep[]): readonly
 		if (!edits) {
 			return undefined;
 		}
-		// From the end on, so that the offsets of those before stay true.
+		// Last edit first, so that earlier offsets stay valid.
 		for (const edit of [...edits].sort((a, b) => b.start - a.start)) {
 			pieces = [...cut(pieces, 0, edit.start), { text: edit.text }, ...cut(pieces, edit.end, Infinity)];
 		}
@@ -23,7 +25,7 @@ export function composeEdits(text: string, steps: readonly EditStep[]): readonly
 
 const lengthOf = (piece: Piece): number => 'text' in piece ? piece.text.length : piece.end - piece.start;
 
-/** The pieces between two places of what they make together. */
+/** Returns the pieces between two offsets of the combined text. */
 function cut(pieces: readonly Piece[], from: number, to: number): readonly Piece[] {
 	const result: Piece[] = [];
 	let at = 0;
@@ -57,7 +59,7 @@ function toEdits(pieces: readonly Piece[], length: number): readonly TextEdit[] 
 	return edits;
 }
 
-/** Where the last words that edits write will end, as an offset in the text that they make: a place to go on at. */
+/** Returns the offset in the edited text after the last text that the edits insert, to place the cursor at. */
 export function endOfEdits(edits: readonly TextEdit[]): number {
 	const ordered = [...edits].sort((a, b) => a.start - b.start);
 	const grown = ordered.slice(0, -1).reduce((sum, { start, end, text }) => sum + text.length - (end - start), 0);
@@ -65,14 +67,14 @@ export function endOfEdits(edits: readonly TextEdit[]): number {
 	return last ? last.start + grown + last.text.trimEnd().length : 0;
 }
 
-/** One replacement, as offsets in the text that was read. */
+/** A replacement; offsets refer to the text before all edits. */
 export interface TextEdit {
 	readonly start: number;
 	readonly end: number;
 	readonly text: string;
 }
 
-/** The text after its edits, which must not overlap. */
+/** Returns the text with edits applied, which must not overlap. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
 	return [...edits]
 		.sort((a, b) => b.start - a.start)

@@ -1,11 +1,10 @@
 /**
- * Places as text, spelled as VS Code's `Uri.toString()` spells them, so that
- * both sides can use them as keys. Segments are percent-encoded in the text and
- * plain in every argument and result.
+ * A uri as a string, spelled as VS Code's `Uri.toString()` does, so that both sides can use it as a key. Segments are percent-encoded in
+ * the string and decoded in all arguments and results.
  */
 export type Uri = string;
 
-/** Names of which nothing needs encoding, as most are: a scan meets thousands. */
+/** Names that need no encoding: the fast path, since a scan encodes thousands. */
 const plain = /^[\w.~-]*$/;
 
 const encode = (segment: string): string =>
@@ -19,37 +18,38 @@ const decode = (segment: string): string => {
 	}
 };
 
-/** What comes before the path: `file://`, `vscode-vfs://github`, `memfs:`. */
+/** The scheme and authority: `file://`, `vscode-vfs://github`, `memfs:`. */
 const beforePath = /^[^:/]*:(?:\/\/[^/]*)?/;
 
-/** The last segment: a file's or a folder's name. A root, which has none, goes by the whole text. */
+/** Returns the last segment, a file's or folder's name; the whole uri for a root. */
 export function nameOf(uri: Uri): string {
 	return decode(uri.slice(uri.lastIndexOf('/') + 1)) || uri;
 }
 
-/** The folder that holds it, or undefined at the root, which alone ends in a slash: `file:///`, `memfs:/`. */
+/** Returns the parent folder; undefined for a root, the only uri that ends with a slash: `file:///`, `memfs:/`. */
 export function parentOf(uri: Uri): Uri | undefined {
 	const slash = uri.lastIndexOf('/');
 	const root = beforePath.exec(uri)?.[0].length ?? 0;
 	return slash > root ? uri.slice(0, slash) : slash === uri.length - 1 ? undefined : uri.slice(0, slash + 1);
 }
 
+/** Returns the uri of decoded segments below a folder. */
 export function join(folder: Uri, ...segments: readonly string[]): Uri {
 	return [folder.replace(/\/$/, ''), ...segments.map(encode)].join('/');
 }
 
-/** The segments from a folder down to a place in it; undefined when the place is elsewhere. */
+/** Returns the decoded segments from a folder to a uri below it; undefined if it is not below. */
 export function segmentsBelow(folder: Uri, uri: Uri): readonly string[] | undefined {
 	const prefix = folder.replace(/\/$/, '') + '/';
 	return uri.startsWith(prefix) ? uri.slice(prefix.length).split('/').map(decode) : undefined;
 }
 
-/** The name without its last suffix: `a.session.yaml` gives `a.session`. */
+/** Returns the name without its last suffix: `a.session` for `a.session.yaml`. */
 export function stemOf(uri: Uri): string {
 	return nameOf(uri).replace(/\.[^.]*$/, '');
 }
 
-/** The way from a file to another place, as files write it: `../../evidence/a.pdf`. Undefined where no folder holds both. */
+/** Returns the relative path from a file to a uri, as files contain it: `../../evidence/a.pdf`. Undefined if they have no common folder. */
 export function relativePath(from: Uri, to: Uri): string | undefined {
 	let up = '';
 	for (let folder = parentOf(from); folder !== undefined; folder = parentOf(folder)) {

@@ -4,31 +4,30 @@ import { offset as offsetOf, toPlainDateTime } from 'temporal-polyfill/fns/Zoned
 import type { Day } from './days';
 import type { Moment } from './moments';
 
-/** What core is told about the present. */
+/** The current time, which the caller passes to the core. */
 export interface Now {
-	/** The reader's calendar day. */
+	/** The current user's calendar day. */
 	readonly today: Day;
 	/** Milliseconds since 1970-01-01 UTC. */
 	readonly epochMs: number;
-	/** The reader's IANA zone, for times that nobody gave a zone. */
+	/** The current user's IANA zone, for times without a zone. */
 	readonly zone: string;
 }
 
 /**
- * The instant of a wall-clock time: by its own offset, else in the zone. A time that a clock
- * change skips is taken as late as the gap is long, one that comes twice as the first of the two.
- * A zone that nobody knows counts as UTC. Milliseconds since 1970-01-01 UTC.
+ * Returns the instant of a wall-clock time, in its own offset, else in the zone, in milliseconds since 1970-01-01 UTC. A time skipped by a
+ * clock change is moved later by the length of the gap; of a repeated time it is the first. An unknown zone counts as UTC.
  */
 export function epochOf({ offset, ...local }: Moment, zone: string): number {
 	return inZone(local, offset ?? zone).epochMilliseconds;
 }
 
-/** A zone's offset from UTC at a wall-clock time, such as `+07:00`. */
+/** Returns a zone's offset from UTC at a wall-clock time, such as `+07:00`. */
 export function offsetAt(local: Omit<Moment, 'offset'>, zone: string): string {
 	return offsetOf(inZone(local, zone));
 }
 
-/** What calendar and clock show in a zone at an instant. */
+/** Returns the day and time in a zone at an instant. An unknown zone counts as UTC. */
 export function momentAt(epochMs: number, zone: string): Moment & { readonly time: string } {
 	const local = toString(
 		toPlainDateTime(toZonedDateTimeISO(fromEpochMilliseconds(epochMs), knownZone(zone))), { smallestUnit: 'minute' },

@@ -1,19 +1,20 @@
 import { parseDay, type Day } from './days';
 
-/** A time on somebody's clock, `HH:MM`, with the offset from UTC (`+07:00`) where it was written. */
+/** A time of day, `HH:MM`, with its offset from UTC (`+07:00`) if one is written. */
 export interface ClockTime {
 	readonly time: string;
 	readonly offset?: string;
 }
 
+/** A day with an optional time. */
 export interface Moment extends Partial<ClockTime> {
 	readonly date: Day;
 }
 
-/** Indonesia's three zones; none of them has summer time. */
+/** The offsets of Indonesia's three zones, which have no summer time, and of UTC. */
 const namedOffsets: Readonly<Record<string, string>> = { WIB: '+07:00', WITA: '+08:00', WIT: '+09:00', Z: '+00:00' };
 
-/** `13:00`, `13.00`, `13.00 WIB`, `13:00+07:00`; seconds are dropped. */
+/** Parses a time: `13:00`, `13.00`, `13.00 WIB`, `13:00+07:00`; seconds are dropped. Returns undefined for any other text. */
 export function parseTime(text: string): ClockTime | undefined {
 	const match = /^(\d{1,2})[:.](\d{2})(?:[:.]\d{2}(?:\.\d+)?)?(?:\s*(WIB|WITA|WIT|Z|[+-]\d{2}(?::?\d{2})?))?$/i.exec(text);
 	if (!match) {
@@ -27,7 +28,7 @@ export function parseTime(text: string): ClockTime | undefined {
 	return zone ? { time, offset: namedOffsets[zone.toUpperCase()] ?? fullOffset(zone) } : { time };
 }
 
-/** `2021-08-13T13:00+07:00`, `13/8/2021 13.00 WIB`, or a day alone. */
+/** Parses a day with an optional time: `2021-08-13T13:00+07:00`, `13/8/2021 13.00 WIB`. Returns undefined for any other text. */
 export function parseMoment(text: string): Moment | undefined {
 	const whole = parseDay(text);
 	if (whole) {

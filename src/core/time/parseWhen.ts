@@ -3,16 +3,16 @@ import { epochOf, momentAt, type Now } from './instants';
 import { type ClockTime, parseMoment } from './moments';
 import { dayInWords, type Direction, relativeIn, writtenDay } from './spokenDays';
 
-/** A day, and a time where one was said: `HH:MM` on the reader's clock, as it was typed, also where a clock change skips or repeats it. */
+/** A typed day with an optional time: `HH:MM` on the current user's clock as typed, even if a clock change skips or repeats it. */
 export interface When {
 	readonly date: Day;
 	readonly time?: string;
 }
 
-/** Nobody types more for a day; what is longer was pasted by mistake. */
+/** The max length of the text; longer text was pasted by mistake. */
 const maxCharacters = 80;
 
-/** What people say in one word, or with the part of the day first, as the day and then the part. */
+/** Rewrites phrases to the form day, then part of the day. */
 const phrases: readonly (readonly [RegExp, string])[] = [
 	[/\b(?:tadi malam|semalam|last night)\b/, 'kemarin malam'],
 	[/\btonight\b/, 'today night'],
@@ -22,12 +22,9 @@ const phrases: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * A day as people say it, in English or Indonesian whichever is spoken, with an optional time:
- * `last friday`, `2 minggu lalu`, `13/8/2021` (day first), `besok pukul 10.00`. Undefined when any part of the
- * text was not understood, when the calendar has no such day, and for years before 1900 or after 2100, which are
- * slips of the finger. Never throws.
- *
- * `direction` decides only where the words leave it open: a weekday, or a date without its year.
+ * Parses a typed day in English or Indonesian, with an optional time: `last friday`, `2 minggu lalu`, `13/8/2021` (day first), `besok pukul
+ * 10.00`. Returns undefined if any part of the text is unknown, if the calendar has no such day, and for years before 1900 or after 2100,
+ * which are typing errors. `direction` applies only to ambiguous text: a weekday, or a date without a year. Never throws.
  */
 export function parseWhen(text: string, now: Now, direction: Direction): When | undefined {
 	if (text.length > maxCharacters) {
@@ -41,12 +38,12 @@ export function parseWhen(text: string, now: Now, direction: Direction): When | 
 	if (moment) {
 		return whenOf(moment.date, moment.time, moment.offset, now);
 	}
-	const said = phrases.reduce((words, [pattern, plain]) => words.replace(pattern, plain), typed.toLowerCase());
-	const taken = takeTime(said);
-	if (!taken) {
+	const normalized = phrases.reduce((words, [pattern, plain]) => words.replace(pattern, plain), typed.toLowerCase());
+	const extracted = extractTime(normalized);
+	if (!extracted) {
 		return undefined;
 	}
-	const { rest, time, offset } = taken;
+	const { rest, time, offset } = extracted;
 	if (rest === '') {
 		return time === undefined ? undefined : whenOf(now.today, time, offset, now);
 	}
@@ -59,7 +56,7 @@ export function parseWhen(text: string, now: Now, direction: Direction): When | 
 	return date === undefined ? undefined : whenOf(date, time, offset, now);
 }
 
-/** A time with a zone of its own (`13.00 WIB`) is that instant on the reader's clock. */
+/** Combines day and time. A time with an offset (`13.00 WIB`) is converted to the current user's clock. */
 function whenOf(date: Day, time: string | undefined, offset: string | undefined, now: Now): When | undefined {
 	if (!/^(?:19\d\d|20\d\d|2100)-/.test(date)) {
 		return undefined;
@@ -75,13 +72,13 @@ function onTheClock(epochMs: number, zone: string): When {
 	return { date, time };
 }
 
-/** The hours of a day that each word may mean, first and last: they tell 3 in the afternoon from 3 at night. */
+/** The first and last hour that each part of the day can mean, to distinguish 3 in the afternoon from 3 at night. */
 const partsOfDay: Readonly<Record<string, readonly [number, number]>> = {
 	pagi: [0, 11], siang: [10, 16], sore: [12, 18], petang: [12, 19], malam: [18, 23],
 	morning: [0, 11], afternoon: [12, 18], evening: [16, 23], night: [18, 23],
 };
 
-/** Indonesia's three zones, as people write them after a time. */
+/** The offsets of Indonesia's three zones, which may follow a time. */
 const zones: Readonly<Record<string, string>> = { wib: '+07:00', wita: '+08:00', wit: '+09:00' };
 
 const part = Object.keys(partsOfDay).join('|');
@@ -91,23 +88,23 @@ const atStart = new RegExp(`^${clock}(?:,? )`);
 const noon = /(?:^|,? )(?:at )?(?:noon|tengah hari)$/;
 const partAtEnd = new RegExp(`(?:^|,? )(?:in the )?(?<part>${part})$`);
 
-/** A text without its time, and the time, if there was one. */
-interface Taken extends Partial<ClockTime> {
+/** A text without its time, and the time if there is one. */
+interface ExtractedTime extends Partial<ClockTime> {
 	readonly rest: string;
 }
 
 /**
- * Takes a time from the end or the start of a text in small letters: `14:00`, `2pm`, `at 9`, `jam 3 sore`, `pukul 10.00 WIB`.
- * A part of the day alone (`yesterday morning`) is no time, and is dropped. Undefined for a time that no clock shows, for
- * one that its part of the day contradicts, and for midnight in words, since nobody knows at which end of the day that is.
+ * Extracts a time from the end or the start of a lower-case text: `14:00`, `2pm`, `at 9`, `jam 3 sore`, `pukul 10.00 WIB`. A part of the
+ * day alone (`yesterday morning`) is removed without a time. Returns undefined for an invalid time, for one that contradicts its part of
+ * the day, and for the word midnight, which can mean either end of the day.
  */
-function takeTime(text: string): Taken | undefined {
+function extractTime(text: string): ExtractedTime | undefined {
 	const twelve = noon.exec(text);
 	if (twelve) {
 		return { rest: text.slice(0, twelve.index), time: '12:00' };
 	}
 	const match = [atEnd, atStart].map(form => form.exec(text)).find(found => {
-		// A number alone is a day of a month, or of days ago.
+		// A number alone is the day of a month, or a number of days.
 		const { word, minutes, half, part } = found?.groups ?? {};
 		return (word ?? minutes ?? half ?? part) !== undefined;
 	});
@@ -126,9 +123,9 @@ function takeTime(text: string): Taken | undefined {
 	return { rest, time: `${String(hour).padStart(2, '0')}:${minutes}`, ...(offset !== undefined && { offset }) };
 }
 
-function hourOf(said: number, half: string | undefined, parts: readonly string[]): number | undefined {
-	const possible = half !== undefined ? (said >= 1 && said <= 12 ? [said % 12 + (half === 'p' ? 12 : 0)] : [])
-		: parts.length > 0 && said >= 1 && said <= 12 ? [said, said + 12] : [said];
+function hourOf(normalized: number, half: string | undefined, parts: readonly string[]): number | undefined {
+	const possible = half !== undefined ? (normalized >= 1 && normalized <= 12 ? [normalized % 12 + (half === 'p' ? 12 : 0)] : [])
+		: parts.length > 0 && normalized >= 1 && normalized <= 12 ? [normalized, normalized + 12] : [normalized];
 	return possible.find(hour => hour <= 23 && parts.every(word => {
 		const [first = 0, last = 23] = partsOfDay[word] ?? [];
 		return hour >= first && hour <= last;

@@ -1,6 +1,6 @@
 import { addDays, addMonths, type Day, makeDay, monthOf, parseDay, weekdayOf } from './days';
 
-/** Weekdays as people write them in English and Indonesian, small letters: 0 for Monday to 6 for Sunday. */
+/** Weekday names and abbreviations in English and Indonesian, lower case: 0 for Monday to 6 for Sunday. */
 export const weekdayNames: Readonly<Record<string, number>> = {
 	monday: 0, mon: 0, senin: 0, sen: 0,
 	tuesday: 1, tues: 1, tue: 1, selasa: 1, sel: 1,
@@ -11,10 +11,10 @@ export const weekdayNames: Readonly<Record<string, number>> = {
 	sunday: 6, sun: 6, minggu: 6, ahad: 6, min: 6,
 };
 
-/** Any of the names, for regular expressions. */
+/** A pattern of all names, longest first. */
 const weekdayPattern = Object.keys(weekdayNames).sort((a, b) => b.length - a.length).join('|');
 
-/** How far from now: negative is past. */
+/** A distance from now; negative is past. */
 export interface Relative {
 	readonly amount: number;
 	readonly unit: 'minutes' | 'days' | 'months';
@@ -48,14 +48,17 @@ const relativeForms: readonly (readonly [RegExp, 1 | -1])[] = [
 	[new RegExp(`^${counted} ${past}$`), -1],
 	[new RegExp(`^(?:in|dalam) ${counted}$`), 1],
 	[new RegExp(`^(?:in |dalam )?${counted} ${future}$`), 1],
-	// “minggu lalu” is last week; the Sunday before today is “hari minggu lalu”.
+	// “minggu lalu” is last week; “hari minggu lalu” is the Sunday before today.
 	[/^last (?<unit>week|month|year)$/, -1],
 	[/^(?<unit>minggu|pekan|bulan|tahun) (?:yang lalu|lalu|kemarin)$/, -1],
 	[/^next (?<unit>week|month|year)$/, 1],
 	[/^(?<unit>minggu|pekan|bulan|tahun) (?:depan|mendatang|berikutnya)$/, 1],
 ];
 
-/** `2 weeks ago`, `in 3 days`, `seminggu lagi`, `bulan lalu`; undefined for all else. The text is in small letters. */
+/**
+ * Parses a relative time: `2 weeks ago`, `in 3 days`, `seminggu lagi`, `bulan lalu`. The text must be lower case. Returns undefined for any
+ * other text.
+ */
 export function relativeIn(text: string): Relative | undefined {
 	for (const [form, sign] of relativeForms) {
 		const groups = form.exec(text)?.groups;
@@ -70,7 +73,7 @@ export function relativeIn(text: string): Relative | undefined {
 	return undefined;
 }
 
-/** Whether a command asks for a day that was or that will be. */
+/** Whether a past or a future day is expected. */
 export type Direction = 'past' | 'future';
 
 const fixedDays: Readonly<Record<string, number>> = {
@@ -130,7 +133,7 @@ export function dayInWords(text: string, today: Day, direction: Direction, begun
 
 function onWeekday(weekday: number, which: typeof weekdayForms[number][1], today: Day, direction: Direction, begun: boolean): Day {
 	const inThisWeek = weekday - weekdayOf(today);
-	// From today on, and up to today.
+	// The distance to the next such day, and to the last one; both 0 for today.
 	const ahead = (inThisWeek + 7) % 7;
 	const behind = (inThisWeek - 7) % 7;
 	switch (which) {
@@ -144,7 +147,7 @@ function onWeekday(weekday: number, which: typeof weekdayForms[number][1], today
 	}
 }
 
-/** Numbers are day first, as in both of our languages; the month comes first only where it is a word. */
+/** Numeric dates are day first, as in both languages; a month may come first only as a word. */
 const dateForms: readonly RegExp[] = [
 	/^(?<date>\d{1,2})[/.-](?<month>\d{1,2})(?:[/.-](?<year>\d{2}))?$/,
 	/^(?<date>\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<month>[a-z]{3,10})\.?(?:,? (?<year>\d{2}|\d{4}))?$/,
@@ -152,12 +155,12 @@ const dateForms: readonly RegExp[] = [
 ];
 
 const named = new RegExp(`^(?:on |pada )?(?:(?:hari )?(?<weekday>${weekdayPattern}),? )?(?:the |tanggal |tgl\\.? )?(?<date>.+)$`);
-/** More than the eight years that 29 February may be apart, around 1900 and 2100. */
+/** The max number of years to search for a date: 29 February can be eight years away, around 1900 and 2100. */
 const maxYears = 9;
 
 /**
- * A calendar date as people write it, with or without its year: `13 Aug`, `August 13, 2021`, `13/8/21`, `Jum 13 Agu 2021`.
- * Without a year it is the nearest in the direction, today included. Undefined where the weekday contradicts the date.
+ * Parses a written date with or without a year: `13 Aug`, `August 13, 2021`, `13/8/21`, `Jum 13 Agu 2021`. Without a year, returns the
+ * nearest such date in the direction, today included. Returns undefined for any other text, and if the weekday contradicts the date.
  */
 export function writtenDay(text: string, today: Day, direction: Direction): Day | undefined {
 	const { weekday, date = text } = named.exec(text)?.groups ?? {};
@@ -173,7 +176,7 @@ function readDate(text: string, today: Day, direction: Direction): Day | undefin
 	}
 	return year === undefined
 		? nearest(monthNumber, Number(date), today, direction)
-		// Two digits mean this century: nobody logs a meeting of the last one.
+		// Two digits mean this century; meetings of the last one are not logged.
 		: makeDay(Number(year.padStart(4, '20')), monthNumber, Number(date));
 }
 

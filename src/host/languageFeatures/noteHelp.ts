@@ -57,7 +57,7 @@ export function registerNoteHelp(
 				const { words } = language;
 				const { noteHints } = await import('../../core/notes/questions');
 				const hints = noteHints(document.getText(), note.template, note.reflection.language ?? words.language, words);
-				return hints.flatMap(({ line, says, answerAt }, i) => {
+				return hints.flatMap(({ line, text: says, answerLine: answerAt }, i) => {
 					const range = new vscode.Range(line, 0, line, 0);
 					const end = document.lineAt(Math.min(answerAt, document.lineCount - 1)).range.end;
 					const selection = new vscode.Range(end, end);

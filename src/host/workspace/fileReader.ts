@@ -6,7 +6,7 @@ import { fileOfRow, isCachedKind, isSameStamp, type CachedRows } from '../../cor
 import type { FileRole } from '../../core/files/layout';
 import type { RecordIndex } from '../../core/programme/index/recordIndex';
 import type { FileFacts } from '../../core/files/fileFacts';
-import { notRead, tooLarge, unreadFile } from '../../core/files/unreadFile';
+import { unreadableFile, tooLarge, unreadFile } from '../../core/files/unreadFile';
 import type { ParsedFile } from '../../core/files/parsedFile';
 import { maxFileBytes } from '../../core/text/source';
 import type { DoTextWork } from '../../core/languageFeatures/textWork';
@@ -46,7 +46,7 @@ export class FileReader {
 			return file;
 		} catch (error) {
 			this.#cache.setStamp(uri, undefined);
-			return notRead(uri, role, error);
+			return unreadableFile(uri, role, error);
 		}
 	}
 

@@ -69,7 +69,7 @@ export class UndoneFiles extends Disposable {
 		// A file with unsaved text stays, even if its bytes on the disk are ours.
 		const dirty = new Set(vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty).map(({ uri }) => uri.toString()));
 		const clean = files.filter(({ uri }) => !dirty.has(uri));
-		const stay = [...files.map(({ uri }) => uri).filter(uri => dirty.has(uri)), ...await this.#writer.takeBack(clean)];
+		const stay = [...files.map(({ uri }) => uri).filter(uri => dirty.has(uri)), ...await this.#writer.removeWritten(clean)];
 		this.#onWritten(files.map(({ uri }) => uri));
 		if (stay.length > 0) {
 			void warn(say.undoneButChanged(stay.map(uri => plainText(nameOf(uri))).join(', ')));

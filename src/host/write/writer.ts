@@ -94,7 +94,7 @@ export class Writer extends Disposable {
 		try {
 			await files.change();
 		} catch (error) {
-			await this.#atomicWriter.takeBack(created);
+			await this.#atomicWriter.removeWritten(created);
 			throw error;
 		}
 		const [edit] = plan.edit;

@@ -116,7 +116,7 @@ suite('Files are written whole or not at all', () => {
 		await whole().write(files);
 		writeFileSync(join(folder, 'b.md'), 'y');
 		rmSync(join(folder, 'gone.md'));
-		assert.deepEqual(await whole().takeBack(files), [place('b.md')]);
+		assert.deepEqual(await whole().removeWritten(files), [place('b.md')]);
 		assert.deepEqual(tree(), { 'b.md': 'y' });
 	});
 

@@ -5,7 +5,7 @@ import { wordsFor } from '../../../src/core/words/words';
 
 const era = builtInTemplate('era');
 const hints = (text: string, language: 'en' | 'id' = 'en') =>
-	noteHints(text, era, language, wordsFor(language)).map(({ line, says, answerAt }) => [line, says, answerAt]);
+	noteHints(text, era, language, wordsFor(language)).map(({ line, text: says, answerLine: answerAt }) => [line, says, answerAt]);
 
 suite('Hints in a note', () => {
 	const note = '# T\n\n## Experience\n<!-- What? -->\n\nWe talked.\n\n## Reflection\n<!-- Why? -->\n\n\n## Action\n<!-- What next? -->\n';

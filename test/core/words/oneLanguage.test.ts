@@ -235,7 +235,7 @@ for (const language of languages) {
 					);
 					assertIn(
 						language,
-						[...builtInTemplates.flatMap(template => noteHints(text, template, language, words)).map(({ says }) => says), 'ა'],
+						[...builtInTemplates.flatMap(template => noteHints(text, template, language, words)).map(({ text: says }) => says), 'ა'],
 					);
 				}
 			}

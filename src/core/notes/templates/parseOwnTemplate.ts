@@ -1,4 +1,4 @@
-import { placeholderNames, templateHeadShape } from '../../record/noteKeys';
+import { placeholderNames, templateFrontMatterShape } from '../../record/noteKeys';
 import type { Problem } from '../../record/problem';
 import { readDocuments } from '../../record/readDocuments';
 import { nearest } from '../../text/nearest';
@@ -8,10 +8,10 @@ import { splitFrontMatter } from '../frontMatter';
 import { isPlaceholder, placeholdersIn } from './placeholders';
 import type { OwnTemplate } from './template';
 
-/** For how many different names it is told which placeholder was meant: telling takes its time. */
+/** The max number of distinct unknown names to compute a suggestion for, since each takes time. */
 const maxSuggestions = 100;
 
-/** Reads `templates/<id>.md`. Total: a broken one gives its problem and no template. */
+/** Parses `templates/<id>.md`. Never throws: an invalid file yields its problem and no template. */
 export function parseOwnTemplate(uri: Uri, source: string): { readonly template?: OwnTemplate; readonly problems: readonly Problem[] } {
 	const split = splitFrontMatter(source);
 	if (split === 'unclosed') {
@@ -22,15 +22,15 @@ export function parseOwnTemplate(uri: Uri, source: string): { readonly template?
 		return { problems: [yaml] };
 	}
 	const bodyStart = split?.bodyStart ?? 0;
-	// A note is written with one kind of line end, whatever its template has.
+	// Line ends are normalised to LF.
 	const body = source.slice(bodyStart).replaceAll('\r\n', '\n').trimStart();
 	if (body.trim() === '') {
 		return { problems: [{ code: 'template.empty', range: startOfFile }] };
 	}
-	const head = yaml[0]?.read(templateHeadShape) ?? {};
+	const frontMatter = yaml[0]?.read(templateFrontMatterShape) ?? {};
 	const id = stemOf(uri);
-	const name = head.name ?? id;
-	const { use_when: useWhen, ...rest } = head;
+	const name = frontMatter.name ?? id;
+	const { use_when: useWhen, ...rest } = frontMatter;
 	return {
 		template: { ...rest, id, uri, name, body, ...(useWhen !== undefined && { useWhen }) },
 		problems: [...yaml.flatMap(d => d.at.problems), ...placeholderProblems(source, bodyStart)],
@@ -43,7 +43,7 @@ function placeholderProblems(source: string, bodyStart: number): readonly Proble
 		return [];
 	}
 	const lines = new Lines(source);
-	// The same slip is often made many times; who makes so many different ones has something else in mind.
+	// The same mistake often occurs many times, so suggestions are computed per distinct name.
 	const meant = new Map([...new Set(unknown.map(({ name }) => name))]
 		.slice(0, maxSuggestions)
 		.map(name => [name, nearest(name, placeholderNames)]));

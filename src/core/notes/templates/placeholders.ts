@@ -1,26 +1,29 @@
 import { type PlaceholderName, placeholderNames } from '../../record/noteKeys';
 
+/** The value of each placeholder. */
 export type PlaceholderValues = Readonly<Record<PlaceholderName, string>>;
 
-/** Bounded, so that many openings without an end stay linear; what is inside is looked at afterwards. */
+/** Bounded, so that many unclosed openings stay linear; names are checked afterwards. */
 const pattern = /\{\{([^{}\r\n]{1,200})\}\}/g;
 
-/** How long a note may become by what is filled in, in characters: few words of a template could ask for all goals ten thousand times. */
+/** The max length of a filled note, in characters, since a short template could repeat a long value thousands of times. */
 const maxFilledCharacters = 500_000;
 
+/** Whether a name is a known placeholder. */
 export function isPlaceholder(name: string): name is PlaceholderName {
 	return (placeholderNames as readonly string[]).includes(name);
 }
 
+/** A placeholder in a text, known or not. */
 export interface FoundPlaceholder {
-	/** What stands between the braces, without spaces around it. */
+	/** The text between the braces, trimmed. */
 	readonly name: string;
-	/** Offset of the opening braces. */
+	/** The offset of the opening braces. */
 	readonly start: number;
 	readonly length: number;
 }
 
-/** Everything between double braces on one line, known or not. Empty braces are none: somebody is about to type. */
+/** Returns everything between double braces on one line, known or not. Empty braces are ignored: the user is still typing. */
 export function placeholdersIn(text: string): readonly FoundPlaceholder[] {
 	return [...text.matchAll(pattern)]
 		.map(match => ({ name: (match[1] ?? '').trim(), start: match.index, length: match[0].length }))
@@ -28,8 +31,8 @@ export function placeholdersIn(text: string): readonly FoundPlaceholder[] {
 }
 
 /**
- * Replaces each placeholder once: what comes in is text and is not looked at again. Unknown ones stay; so do those that
- * would make the text longer than a note can be.
+ * Replaces each placeholder once; inserted values are not searched. Unknown placeholders stay, and so do those whose value would exceed the
+ * max length of a note.
  */
 export function fillPlaceholders(body: string, values: PlaceholderValues): string {
 	let room = Math.max(0, maxFilledCharacters - body.length);

@@ -5,20 +5,18 @@ import { bodyLines } from '../bodyLines';
 
 type Audience = (typeof audiences)[number];
 
-/** One step of a reflection. Ids are shared across templates where the meaning is, so that notes can be compared. */
+/** One step of a reflection. Stages of equal meaning have equal ids in all templates, so that notes can be compared. */
 interface Stage {
 	readonly id: string;
 	readonly heading: Bilingual;
-	/**
-	 * Short questions that help to begin; hints, not text to delete. In the extension they are a file of their own, read when a
-	 * note is begun.
-	 */
+	/** Short questions as hints. In the packaged extension they are a separate file, loaded when a note is created. */
 	readonly prompts?: Prompts;
 }
 
+/** Prompts by language. */
 export type Prompts = Readonly<Record<Language, readonly string[]>>;
 
-/** A template that comes with the product. */
+/** A built-in template. */
 export interface BuiltInTemplate {
 	readonly id: string;
 	readonly version: number;
@@ -26,7 +24,7 @@ export interface BuiltInTemplate {
 	readonly audience?: Audience;
 	readonly moment?: TemplateMoment;
 	readonly name: Bilingual;
-	/** When to choose it, as one clause. */
+	/** When to use it, as one clause. */
 	readonly useWhen: Bilingual;
 	readonly stages: readonly Stage[];
 }
@@ -37,37 +35,39 @@ export interface OwnTemplate {
 	readonly uri: Uri;
 	readonly name: string;
 	readonly version?: number;
-	/** The group that it is shown in: a pack's id, or any name. */
+	/** The group it is shown in: a pack's id, or any name. */
 	readonly pack?: string;
 	readonly audience?: Audience;
 	readonly moment?: TemplateMoment;
 	readonly useWhen?: string;
 	readonly minutes?: number;
 	readonly language?: Language;
-	/** The note's text with its placeholders; its lines end with LF. */
+	/** The text of the note with placeholders; line ends are LF. */
 	readonly body: string;
 }
 
+/** A built-in or a programme's own template. */
 export type Template = BuiltInTemplate | OwnTemplate;
 
-export function isOwn(template: Template): template is OwnTemplate {
+/** Whether a template is a programme's own. */
+export function isOwnTemplate(template: Template): template is OwnTemplate {
 	return 'body' in template;
 }
 
-/** What a note's head says of where it came from: `4p@1`; of an own template its id, with a version where it has one. */
+/** Returns the reference to a template in a note's front matter: `4p@1`; for an own template its id, with its version if it has one. */
 export function referenceTo({ id, version }: Template): string {
 	return version === undefined ? id : `${id}@${String(version)}`;
 }
 
-/** Nobody reads more of a heading; and so whatever is in it costs nothing. */
+/** The max length of a heading, in characters. */
 const maxHeadingCharacters = 300;
 
-/** The headings of a template's stages, in one language; of an own template as they are written. */
+/** Returns the headings of a template's stages in one language; for an own template as written. */
 export function headingsOf(template: Template, language: Language): readonly string[] {
-	return isOwn(template) ? headingsIn(template) : template.stages.map(stage => stage.heading[language]);
+	return isOwnTemplate(template) ? headingsIn(template) : template.stages.map(stage => stage.heading[language]);
 }
 
-/** What is in a comment or in code is no heading, here as in a note. */
+/** Ignores headings in comments and code, as in a note. */
 function headingsIn({ body }: OwnTemplate): readonly string[] {
 	return bodyLines(`---\n---\n${body}`).lines
 		.filter(({ text, fenced }) => !fenced && /^ {0,3}##[ \t]/.test(text))

@@ -2,13 +2,13 @@ import { nearest } from '../../text/nearest';
 import { offsetsOf } from '../../text/range';
 import { type FixProvider, type FixProviders, fix, replaceWith, useExpected } from './fix';
 
-/** The value on one line of block YAML behind its indentation, dashes and key, and its column. */
+/** Returns the value on one line of block YAML, without indentation, hyphens and key, and its column. */
 function valueOfLine(line: string): { readonly start: number; readonly text: string } {
 	const start = /^[ \t]*(?:-[ \t]+)*(?:[\w .-]+:[ \t]+)?(?=\S)/.exec(line)?.[0].length ?? 0;
 	return { start, text: line.slice(start).trimEnd() };
 }
 
-/** Quotes the whole value of the problem's line, with what YAML would have cut off. */
+/** Quotes the whole value of the problem's line, including the part that YAML does not read as text. */
 const quoteLine: FixProvider = (problem, context) => {
 	const lineStart = offsetsOf(context.text, { start: { line: problem.range.start.line, character: 0 }, end: problem.range.start }).start;
 	const line = context.text.slice(lineStart).split(/\r?\n/, 1)[0] ?? '';
@@ -18,7 +18,7 @@ const quoteLine: FixProvider = (problem, context) => {
 	);
 };
 
-/** Fixes of what is written: YAML, keys, words and dates. */
+/** Fixes of syntax, keys, words and dates. */
 export const textFixes: FixProviders = {
 	'yaml.colonInText': quoteLine,
 	'yaml.reservedSign': quoteLine,
@@ -53,12 +53,12 @@ export const textFixes: FixProviders = {
 		? []
 		: replaceWith(`{{${problem.expected}}}`, problem, context),
 	'frontMatter.unclosed': (_, context) => {
-		const head = /^---[ \t]*\r?\n(?:[\w-]+:.*\r?\n|[ \t]+.*\r?\n)*/.exec(context.text)?.[0].length;
-		return head === undefined
+		const closeAt = /^---[ \t]*\r?\n(?:[\w-]+:.*\r?\n|[ \t]+.*\r?\n)*/.exec(context.text)?.[0].length;
+		return closeAt === undefined
 			? []
 			: fix(
 				context.words.fix.closeHead,
-				[{ start: head, end: head, text: context.text.startsWith('---\r') ? '---\r\n' : '---\n' }],
+				[{ start: closeAt, end: closeAt, text: context.text.startsWith('---\r') ? '---\r\n' : '---\n' }],
 				context,
 			);
 	},

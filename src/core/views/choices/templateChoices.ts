@@ -4,7 +4,7 @@ import { languages, type Language } from '../../text/language';
 import { fold, plainText } from '../../text/plainText';
 import type { Words } from '../../words/words';
 import { nameOfTemplate } from '../../programme/queries';
-import { type BuiltInTemplate, headingsOf, isOwn, type OwnTemplate, type Template } from '../../notes/templates/template';
+import { type BuiltInTemplate, headingsOf, isOwnTemplate, type OwnTemplate, type Template } from '../../notes/templates/template';
 import { templatePacks } from '../../notes/templates/library';
 
 /** A template as a choice, in words. */
@@ -40,7 +40,7 @@ const maxRecent = 3;
 
 /** What a template is remembered by: places tell own ones of several programmes apart. */
 export function templateKey(template: Template): string {
-	return isOwn(template) ? template.uri : template.id;
+	return isOwnTemplate(template) ? template.uri : template.id;
 }
 
 /**
@@ -100,7 +100,7 @@ function describe(template: Template, packName: readonly string[], words: Words)
 	const name = nameOfTemplate(template, language);
 	return {
 		template,
-		label: plainText(isOwn(template) ? name : withoutStages(name, headings)),
+		label: plainText(isOwnTemplate(template) ? name : withoutStages(name, headings)),
 		description: [
 			...(template.minutes === undefined ? [] : [words.ask.minutes(template.minutes)]),
 			plainText(purposeOf(template, words)),
@@ -118,14 +118,14 @@ function withoutStages(name: string, headings: readonly string[]): string {
 }
 
 function purposeOf(template: Template, words: Words): string {
-	const useWhen = isOwn(template) ? template.useWhen : template.useWhen[words.language];
+	const useWhen = isOwnTemplate(template) ? template.useWhen : template.useWhen[words.language];
 	return useWhen ?? (template.moment === undefined ? '' : words.templates.moment[template.moment]);
 }
 
 function textsIn(template: OwnTemplate | BuiltInTemplate, language: Language): readonly string[] {
 	return [
 		nameOfTemplate(template, language),
-		isOwn(template) ? template.useWhen ?? '' : template.useWhen[language],
+		isOwnTemplate(template) ? template.useWhen ?? '' : template.useWhen[language],
 		...headingsOf(template, language),
 	];
 }

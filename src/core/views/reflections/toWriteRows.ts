@@ -3,7 +3,7 @@ import { describePair, menteesOf, mentorsOf, type Programme } from '../../progra
 import { frameOf, type ProgrammeFrame } from '../../programme/partitions';
 import { memoizeByList } from '../../text/memoizeByList';
 import type { Steps } from '../../text/steps';
-import { toWrite, toWriteInSteps } from '../../programme/notes';
+import { sessionsToReflectOn, sessionsToReflectOnInSteps } from '../../programme/notes';
 import type { Session } from '../../record/session';
 import { daysBetween, type Day } from '../../time/days';
 import type { Now } from '../../time/instants';
@@ -71,14 +71,14 @@ export function* prepareToWriteRows(readers: readonly Reading[], now: Now): Step
 	for (const reader of readers) {
 		const { programme, me } = reader;
 		if (me !== undefined) {
-			yield* toWriteInSteps(programme, me, now.today);
+			yield* sessionsToReflectOnInSteps(programme, me, now.today);
 			yield* divideInSteps(partsOf(reader, now), byAge);
 		}
 	}
 }
 
 function partsOf({ programme, me }: Reading, { today }: Now): readonly WaitingPart[] {
-	return me === undefined ? [] : toWrite(programme, me, today).map(sessions => partOf(sessions, frameOf(programme), today));
+	return me === undefined ? [] : sessionsToReflectOn(programme, me, today).map(sessions => partOf(sessions, frameOf(programme), today));
 }
 
 function latestFirst({ session: a }: Waiting, { session: b }: Waiting): number {

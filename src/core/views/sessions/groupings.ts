@@ -1,6 +1,6 @@
 import { nameOfPerson, pairOf } from '../../programme/programme';
 import { frameOf, type ProgrammeFrame } from '../../programme/partitions';
-import { takesPart } from '../../programme/queries';
+import { participantsOf } from '../../programme/queries';
 import { sessionStatuses, statusOf, type Session } from '../../record/session';
 import { plainText } from '../../text/plainText';
 import { within } from '../rowText';
@@ -14,7 +14,7 @@ import { groupRow, spanRow, spansInOrder, type Below } from '../timeLevels';
 const byStatus = divider((session: Session, { today }: SessionPart) => [statusOf(session, today)], partOfPart);
 const byCohort = inFrame(frame => divider((session: Session) => [pairOf(frame, session)?.cohort ?? ''], partOfPart));
 const byPerson = inFrame(frame => divider((session: Session) => {
-	const people = takesPart(frame, session);
+	const people = participantsOf(frame, session);
 	return people.length > 0 ? people : [''];
 }, partOfPart));
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { isInPrivateFolder } from '../../../core/files/layout';
-import { isOwn, type Template } from '../../../core/notes/templates/template';
+import { isOwnTemplate, type Template } from '../../../core/notes/templates/template';
 import { hasReflectedEntry, planReflected } from '../../../core/plans/planReflected';
 import { planReflection } from '../../../core/plans/planReflection';
 import type { Programme } from '../../../core/programme/programme';
@@ -44,7 +44,7 @@ export const newReflection = (services: Services) => async (argument?: unknown):
 	if (writes === undefined) {
 		return;
 	}
-	const filled = isOwn(template) ? template : await fillInPrompts(services.extension, template);
+	const filled = isOwnTemplate(template) ? template : await fillInPrompts(services.extension, template);
 	const request = { programme, session, template: filled, author: writes, language: words.language };
 	const plan = await applyFree(writer, taken => planReflection({ ...request, taken }));
 	await rememberTemplate(services, template);
@@ -75,7 +75,7 @@ async function knownReflectedSession({ store, language: { words: { say } } }: Se
 function askSessionOfTemplate({ store, language: { words }, clock }: Services): Step<Known> {
 	return stepWithParts('session', ({ template }, progress) => {
 		const choices = store.index.programmes()
-			.filter(({ templates }) => !template || !isOwn(template) || templates.some(({ uri }) => uri === template.uri))
+			.filter(({ templates }) => !template || !isOwnTemplate(template) || templates.some(({ uri }) => uri === template.uri))
 			.flatMap(programme => sessionChoices(programme, words, clock.today()));
 		const group = (heading: string, reflected: boolean): readonly Choice<Required<KnownSession>>[] => {
 			const members = choices.filter(choice => choice.reflected === reflected);

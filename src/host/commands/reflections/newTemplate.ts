@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isOwn, type BuiltInTemplate } from '../../../core/notes/templates/template';
+import { isOwnTemplate, type BuiltInTemplate } from '../../../core/notes/templates/template';
 import { planTemplate, templateUri } from '../../../core/plans/planTemplate';
 import type { Programme } from '../../../core/programme/programme';
 import { nameOfTemplate } from '../../../core/programme/queries';
@@ -45,7 +45,7 @@ function askBuiltIn({ language: { words } }: Services): Step<Known> {
 	return step('template', async (_known, progress) => {
 		const items = templateItems(templateChoices({ programmes: [], recent: [], asMentor: true, words }));
 		const template = await askChoice({ ...progress, title, placeholder }, items);
-		return typeof template === 'object' && isOwn(template) ? undefined : template;
+		return typeof template === 'object' && isOwnTemplate(template) ? undefined : template;
 	});
 }
 
