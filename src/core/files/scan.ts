@@ -24,13 +24,13 @@ const scannedLast = new Set(['sessions', 'reflections', 'private']);
 const maxBatch = 256;
 
 /**
- * Finds the record files below a folder without reading them, in batches, so that the caller can pause in between. `known` contains record
+ * Finds the record files below a folder without reading them, in batches, so that the caller can pause in between. `knownFolders` contains record
  * folders above or beside `root`, for scanning a part again.
  */
 export async function* scan(
-	files: Files, root: Uri, excluded: (uri: Uri) => boolean, known: RecordFolders = new Map(),
+	files: Files, root: Uri, excluded: (uri: Uri) => boolean, knownFolders: RecordFolders = new Map(),
 ): AsyncGenerator<readonly Found[]> {
-	const folders = new Map(known);
+	const folders = new Map(knownFolders);
 	const waiting: Uri[] = [root];
 	const later: Uri[] = [];
 	const atOnce = files.atOnce(root);

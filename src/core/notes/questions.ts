@@ -7,9 +7,11 @@ import { maxStageCharacters, type Stage, stagesOf } from './stages';
 import { isOwnTemplate, type Template } from './templates/template';
 
 /**
- * The kind of a question about a stage: - `empty`: it contains only its prompts. - `retold`: it is short, and at least four of five of its
- * words also occur in the first written stage. - `noNextStep`: the stage for the next step is empty or missing. - `noDay`: it contains no
- * day, weekday, month or word such as *tomorrow*.
+ * The kind of a question about a stage:
+ * - `empty`: it contains only its prompts.
+ * - `retold`: it is short, and 80 % or more of its words also occur in the first written stage.
+ * - `noNextStep`: the stage for the next step is empty or missing.
+ * - `noDay`: it contains no day, weekday, month or word such as *tomorrow*.
  */
 type QuestionKind = 'empty' | 'retold' | 'noNextStep' | 'noDay';
 

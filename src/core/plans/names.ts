@@ -41,8 +41,8 @@ const titles = new Set([
  * names only; names are stored as written.
  */
 export function bareName(name: string): string {
-	const [first = '', ...behind] = name.split(',');
-	const words = (behind.every(isDegree) ? first : name)
+	const [first = '', ...suffixes] = name.split(',');
+	const words = (suffixes.every(isDegree) ? first : name)
 		.replaceAll(/\(h\.? ?c\.?\)/gi, ' ')
 		.replaceAll('.', '. ')
 		.split(/\s+/)

@@ -11,7 +11,7 @@ import type { Plan } from './plan';
 /** The user's input for a new pair. */
 export interface PairRequest {
 	readonly programme: Programme;
-	/** A known person's id, name or alias; or the name of a new person. */
+	/** A person person's id, name or alias; or the name of a new person. */
 	readonly mentor: string;
 	readonly mentee: string;
 	readonly today: Day;
@@ -78,16 +78,16 @@ function isOver({ status }: Pair): boolean {
 /** Whether one side of a pair is exactly this person, by any spelling. */
 function isOnly(programme: Programme, side: readonly string[] = [], reference: string): boolean {
 	const [only] = side;
-	const known = only === undefined ? undefined : findPerson(programme, only);
-	return side.length === 1 && (known?.id ?? known?.name ?? only) === reference;
+	const person = only === undefined ? undefined : findPerson(programme, only);
+	return side.length === 1 && (person?.id ?? person?.name ?? only) === reference;
 }
 
 /** Returns a person's reference in files, and the entry to add to `people.yaml` if the person is new. */
 function refer(
 	programme: Programme, written: string, role: 'mentor' | 'mentee', isTaken: (id: string) => boolean,
 ): { readonly reference: string; readonly added?: NewPerson } {
-	const known = findPerson(programme, written);
-	const reference = known?.id ?? known?.name;
+	const person = findPerson(programme, written);
+	const reference = person?.id ?? person?.name;
 	if (reference !== undefined) {
 		return { reference };
 	}

@@ -60,8 +60,8 @@ export function participantsOf(programme: Grouping, session: Session): readonly 
 	// A few entries: a linear search is faster than a set, and this runs for every session.
 	const all: string[] = [];
 	const take = (person: string | undefined): void => {
-		const known = person === undefined ? undefined : programme.people.get(person);
-		const key = known?.id ?? known?.name ?? person;
+		const found = person === undefined ? undefined : programme.people.get(person);
+		const key = found?.id ?? found?.name ?? person;
 		if (key !== undefined && !all.includes(key)) {
 			all.push(key);
 		}

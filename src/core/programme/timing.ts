@@ -16,7 +16,7 @@ export function zoneOf(programme: Pick<Programme, 'file'>, now: Now): string {
 	return programme.file?.timezone ?? now.zone;
 }
 
-/** Start and end per session, for the last zone asked. Cached because converting zones is the most expensive step. */
+/** The start and end of each session in the last requested zone. Cached because converting zones is the most expensive step. */
 const times = new WeakMap<Session, { readonly zone: string; readonly start: number; readonly end: number }>();
 
 function timesOf(session: Session, zone: string): { readonly start: number; readonly end: number } {

@@ -2,7 +2,9 @@
  * Memoizes a function of a list by the list's identity and the identity of the other arguments; only the last arguments per list are
  * cached. Results are thus recomputed only for changed lists.
  */
-export function memoizeByList<List extends object, Given extends readonly unknown[], V>(compute: (list: List, ...given: Given) => V): (list: List, ...given: Given) => V {
+export function memoizeByList<List extends object, Given extends readonly unknown[], V>(
+	compute: (list: List, ...given: Given) => V,
+): (list: List, ...given: Given) => V {
 	const cache = new WeakMap<List, { readonly given: Given; readonly value: V }>();
 	return (list, ...given) => {
 		const cached = cache.get(list);

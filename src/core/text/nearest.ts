@@ -1,5 +1,5 @@
 /**
- * Returns the known word with the smallest edit distance, at most a third of the length; undefined if there is none, or for words over 40
+ * Returns the known word with the smallest edit distance, a third of the length or less; undefined if there is none, or for words over 40
  * characters.
  */
 export function nearest(word: string, known: readonly string[]): string | undefined {

@@ -97,14 +97,15 @@ const weekdayForms: readonly (readonly [RegExp, 'alone' | 'this' | 'last' | 'nex
 ];
 
 /**
- * A day said from today. Weeks begin on Monday. A weekday
- * - alone is the last such day (today counts, unless `begun` says that the time given is still to come), or, towards
- *   the future, the next one *after* today: who means today says today;
- * - with *this* is the nearest in the direction asked for, today included;
+ * Parses a day relative to today. Weeks begin on Monday. A weekday
+ * - alone is the last such day in the past direction, today included unless `begun` is false (the typed time is still
+ *   in the future); in the future direction it is the next one *after* today, since today has a word of its own;
+ * - with *this* is the nearest in the direction, today included;
  * - with *last* is the last one before today;
- * - with *next* is that of next week, which on a Monday puts *next tuesday* eight days off.
+ * - with *next* is that of next week: on a Monday, *next tuesday* is eight days later.
  *
- * “minggu” is Sunday alone and after “hari”, and a week with “lalu”, “depan” or a number. The text is in small letters.
+ * “minggu” is Sunday alone and after “hari”, and a week with “lalu”, “depan” or a number. The text must be lower case.
+ * Returns undefined for any other text.
  */
 export function dayInWords(text: string, today: Day, direction: Direction, begun: boolean): Day | undefined {
 	const fixed = Object.hasOwn(fixedDays, text) ? fixedDays[text] : undefined;
@@ -134,12 +135,12 @@ export function dayInWords(text: string, today: Day, direction: Direction, begun
 function onWeekday(weekday: number, which: typeof weekdayForms[number][1], today: Day, direction: Direction, begun: boolean): Day {
 	const inThisWeek = weekday - weekdayOf(today);
 	// The distance to the next such day, and to the last one; both 0 for today.
-	const ahead = (inThisWeek + 7) % 7;
-	const behind = (inThisWeek - 7) % 7;
+	const daysToNext = (inThisWeek + 7) % 7;
+	const daysToPrevious = (inThisWeek - 7) % 7;
 	switch (which) {
-		case 'alone': return addDays(today, direction === 'past' ? (behind === 0 && !begun ? -7 : behind) : ahead === 0 ? 7 : ahead);
-		case 'this': return addDays(today, direction === 'past' ? behind : ahead);
-		case 'last': return addDays(today, behind === 0 ? -7 : behind);
+		case 'alone': return addDays(today, direction === 'past' ? (daysToPrevious === 0 && !begun ? -7 : daysToPrevious) : daysToNext === 0 ? 7 : daysToNext);
+		case 'this': return addDays(today, direction === 'past' ? daysToPrevious : daysToNext);
+		case 'last': return addDays(today, daysToPrevious === 0 ? -7 : daysToPrevious);
 		case 'next':
 		case 'next week': return addDays(today, inThisWeek + 7);
 		case 'this week': return addDays(today, inThisWeek);

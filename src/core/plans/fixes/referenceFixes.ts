@@ -17,8 +17,8 @@ const pickKnown: FixProvider = (problem, context) => {
 	const reference = context.file.references.find(r => r.id === problem.value
 		&& r.range.start.line === problem.range.start.line
 		&& r.range.start.character === problem.range.start.character);
-	const known = reference ? knownIds(reference.to, reference, context.file, context.programme) : [];
-	const others = known.filter(id => id !== problem.expected).slice(0, 5);
+	const candidates = reference ? knownIds(reference.to, reference, context.file, context.programme) : [];
+	const others = candidates.filter(id => id !== problem.expected).slice(0, 5);
 	return [...useExpected(problem, context), ...others.flatMap(id => replaceWith(id, problem, context, false))];
 };
 
