@@ -66,7 +66,9 @@ export class RecordStore extends Disposable {
 	/** Begins to follow the workspace and to read it. Returns at once; `whenRead` settles after the first scan. */
 	start(): void {
 		this.#queue.listen();
-		this.register(anyOf(vscode.workspace.onDidChangeWorkspaceFolders, onDidChangeSetting('files.exclude'))(() => { void this.rescan(); }));
+		this.register(anyOf(
+			vscode.workspace.onDidChangeWorkspaceFolders, onDidChangeSetting('files.exclude'),
+		)(() => { void this.rescan(); }));
 		void this.rescan();
 	}
 

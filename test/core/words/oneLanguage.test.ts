@@ -277,7 +277,8 @@ for (const language of languages) {
 					text, tooltip, spoken,
 					...textsOf(pairChoices(
 						[programme], [], words, today,
-					).map(({ label, description }) => [label, description])), ...textsOf(sessionChoices(programme, words, today).map(({ label, description }) => [label, description])),
+					).map(({ label, description }) => [label, description])),
+				...textsOf(sessionChoices(programme, words, today).map(({ label, description }) => [label, description])),
 					...evidenceChoices([programme], words, now).flatMap(({ label, description }) => [label, description]),
 					...entriesOf(programme, words, today).flatMap(({ label, description }) => [label, description]),
 					...[
