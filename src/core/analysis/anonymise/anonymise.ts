@@ -14,15 +14,14 @@ import { hasWords } from '../figures/counting';
 import { menteeLabels, type MenteeLabels } from './menteeLabels';
 import { plainIds, type PlainIds } from './plainIds';
 
-/** What stands for words that are not told. */
+/** Replaces text that is left out. */
 const hidden = '…';
 const hide = (text: string): string => plainText(text) === '' ? '' : hidden;
 
 /**
- * A programme in which no mentee is named (`Mentee 1`), to make any report or list from: all figures are those of the real
- * one. Pairs and sessions get ids without names, and what people wrote is left out, since names stand there too; so are
- * private notes, and how mentees can be reached. Whoever knows the programme may still tell who is meant from days and mentors.
- * Anonymised once more it is the same.
+ * Returns a programme in which mentees have labels (`Mentee 1`) instead of names, for any report or list; all figures are those of the
+ * original. Pairs and sessions get ids without names. Free text is removed, since it may contain names; so are private notes and
+ * mentees' contact details. Idempotent. Readers who know the programme may still identify mentees by days and mentors.
  */
 export function anonymiseMentees(programme: Programme, words: Words): Programme {
 	const labels = menteeLabels(programme, words);
@@ -44,7 +43,7 @@ export function anonymiseMentees(programme: Programme, words: Words): Programme 
 		}
 	});
 	const people = renamePeople(known);
-	const pairsByMembers = new Map<string, Pair>(); // every session names its pair now, so none is looked up by who is in it
+	const pairsByMembers = new Map<string, Pair>(); // every renamed session names its pair, so no lookup by members is needed
 	return {
 		folder: ids.folder,
 		files: [],
@@ -72,13 +71,13 @@ interface Known {
 	readonly programme: Programme;
 	readonly labels: MenteeLabels;
 	readonly ids: PlainIds;
-	/** A person as they are written from now on. */
+	/** Returns the id or label by which a person is written in the result. */
 	readonly name: (reference: string) => string;
 	/** Ids of the values that the programme practises. */
 	readonly values: ReadonlySet<string>;
 }
 
-/** The programme's own words, which others than the mentees have chosen, stay as far as they name no mentee. */
+/** The file's own names are written by organisers: they are copied, with mentees' names replaced. */
 function renameFile(file: ProgrammeFile, { labels: { inText }, ids }: Known): ProgrammeFile {
 	const { id, name, cohorts, values, policy } = file;
 	return {
@@ -113,7 +112,7 @@ function renameFile(file: ProgrammeFile, { labels: { inText }, ids }: Known): Pr
 	};
 }
 
-/** Everybody at the place that they had, then who was never listed. */
+/** Listed people in their order, then mentees who aren't listed. */
 function renamePeople({ programme, labels }: Known): ReadonlyMap<string, Person> {
 	const people = new Map<string, Person>();
 	const add = ({ id, name }: { readonly id: string; readonly name: string }, person?: Person): void => {
@@ -218,7 +217,7 @@ function renameReflection(reflection: Reflection, { programme, ids, name }: Know
 	};
 }
 
-/** A fault's kind and line, without what stands there. */
+/** Keeps a problem's code and range, without the quoted text. */
 function renameBroken({ uri, kind, broken, pair }: FileFacts, known: Known): FileFacts {
 	return {
 		uri: known.ids.place(uri), kind, folder: known.ids.folder, problems: [], references: [], definitions: [], sessions: [],
@@ -230,7 +229,7 @@ function renameBroken({ uri, kind, broken, pair }: FileFacts, known: Known): Fil
 const goalId = (i: number): string => `g${String(i + 1)}`;
 const actionId = (i: number): string => `a${String(i + 1)}`;
 
-/** Those keys of a value that are there. */
+/** Picks those keys that the object has. */
 function keep<T extends object, K extends keyof T>(from: T, keys: readonly K[]): Pick<T, K> {
 	return Object.fromEntries(keys.filter(key => Object.hasOwn(from, key)).map(key => [key, from[key]])) as Pick<T, K>;
 }

@@ -16,29 +16,29 @@ interface Attended {
 	readonly minutes?: number;
 }
 
-/** What one person's sessions of one year come to. */
+/** One person's totals for one year. */
 export interface PersonYear {
-	/** An id, or the name where there is none. */
+	/** The id, or the name where there is none. */
 	readonly person: string;
 	readonly name: string;
 	readonly year: number;
-	/** Those behind the figure, the oldest first. */
+	/** The sessions counted, oldest first. */
 	readonly sessions: readonly Attended[];
-	/** As far as known; absent where nobody wrote how long any of them took. */
+	/** Total minutes; absent where no session has a duration. */
 	readonly minutes?: number;
 	readonly withoutMinutes: number;
 	readonly jp?: number;
-	/** JP to do in a year. */
+	/** The JP required in a year. */
 	readonly target: number;
 }
 
 /**
- * Counts who took part in what. To take part is to be a mentor or mentee of a session that was held, or in its attendance,
- * and not to be marked absent or excused there. Who spoke on a stage taught, and is not counted.
+ * Counts held sessions by participant: mentors, mentees and people in `attendance`, except those marked absent or excused. Speakers
+ * are not counted, since they taught.
  */
 export class PersonTally {
 	readonly #programme: Programme;
-	/** By spelling, since a programme has few of them. */
+	/** Caches owners by spelling. */
 	readonly #owners = new Map<string, Owner>();
 	readonly #people = new Map<string, { readonly name: string; readonly years: Map<number, Attended[]> }>();
 
@@ -46,7 +46,7 @@ export class PersonTally {
 		this.#programme = programme;
 	}
 
-	/** Who took part; the pair is the one whose session it is, where there is one. */
+	/** Returns the participants of a session; `pair` is the session's pair, if any. */
 	whoTookPart({ mentors, mentees, attendance = [] }: Session, pair: Pair | undefined): readonly Owner[] {
 		const there: Owner[] = [];
 		const absent: Owner[] = [];
@@ -66,7 +66,7 @@ export class PersonTally {
 		return there.filter(({ key }) => !absent.some(one => one.key === key));
 	}
 
-	/** A session that was held. */
+	/** Adds a held session. */
 	addHeld(session: Session, pair: Pair | undefined): void {
 		const { id, date, minutes } = session;
 		const attended: Attended = { session: id, date, ...(minutes !== undefined && { minutes }) };
@@ -75,7 +75,7 @@ export class PersonTally {
 		}
 	}
 
-	/** By name, then by year. */
+	/** Returns totals sorted by name, then by year. */
 	figures(rule: JpRule | 'unclear' | undefined): readonly PersonYear[] {
 		return [...this.#people].flatMap(([key, { name, years }]) => [...years].map(([year, sessions]): PersonYear => {
 			const timed = sessions.flatMap(({ minutes }) => minutes ?? []);

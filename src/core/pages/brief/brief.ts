@@ -22,7 +22,7 @@ import type { Words } from '../../words/words';
 import type { BriefAction, BriefFact, BriefGoal, BriefPage, BriefSide, BriefText } from './briefPage';
 import type { LinkedPart } from './protocol';
 
-/** A brief, with what the numbers on its page mean: the page itself knows no places. */
+/** A brief's page with the values behind its numbers: the page refers to locations, actions and links by index only. */
 export interface Brief {
 	readonly page: BriefPage;
 	readonly places: readonly { readonly uri: Uri; readonly at: Position }[];
@@ -30,7 +30,7 @@ export interface Brief {
 	readonly links: Readonly<Record<LinkedPart, { readonly from: Uri; readonly hrefs: readonly string[] }>>;
 }
 
-/** What a brief is made from. Only a shared note can come in. */
+/** The input of a brief. The type of `note` admits shared notes only. */
 export interface BriefSources {
 	readonly programme: Programme;
 	readonly pair: Pair;
@@ -38,10 +38,10 @@ export interface BriefSources {
 	readonly note: Shared<Note> | undefined;
 }
 
-/** A few lines say enough of what has not been logged. */
+/** The maximum number of unlogged sessions listed. */
 const maxToLog = 3;
 
-/** One look before a call: who, when, goals, what was said, what is open, what was wished for, what comes. */
+/** Returns a brief for a call: last and next session, goals, the last summary, actions, the mentee's note and the agenda. */
 export function brief({ programme, pair, note }: BriefSources, words: Words, now: Now): Brief {
 	const places: { uri: Uri; at: Position }[] = [];
 	const place = (uri: Uri, at: Position): number => places.push({ uri, at }) - 1;
@@ -135,7 +135,7 @@ function whenIs({ date, clock }: Session): { readonly date: Day; readonly time?:
 	return { date, ...(clock && { time: clock.time }) };
 }
 
-/** The reader's own time where it is another one than is written, how they meet, where, and about what. */
+/** Returns the local time of the current user where it differs from the written one, the mode, the session's place and title. */
 function aboutNext({ session: { date, clock, mode, place, title }, startMs }: ComingSession, words: Words, now: Now): string {
 	const { page: say, at, yourTime } = words.brief;
 	const mine = momentAt(startMs, now.zone);
@@ -194,7 +194,7 @@ function lines(items: readonly string[] | undefined): readonly string[] {
 	return (items ?? []).map(text => plainText(text, 400)).filter(text => text !== '');
 }
 
-/** What a note says comes next: that stage of its template, else its last one. Undefined for a note without stages. */
+/** Returns the content of the template's next-step stage, else of the last stage. Undefined for a note without stages. */
 export function nextStage(
 	{ text, template: reference, language = 'en' }: Shared<Note>, programme: Programme,
 ): { readonly heading: string; readonly content: Quoted } | undefined {
@@ -207,7 +207,7 @@ export function nextStage(
 	return stage && { heading: plainText(stage.heading), content: renderQuoted(written) };
 }
 
-/** What a pair's mentees have written and shared, the newest first. Private notes are not among them. */
+/** Returns the shared reflections of a pair's mentees, newest first. */
 export function sharedNotes(programme: Programme, pair: Pair): readonly Shared<Reflection>[] {
 	const personOf = (reference: string): string => programme.people.get(reference)?.id ?? reference;
 	const mentees = new Set((pair.mentees ?? []).map(personOf));

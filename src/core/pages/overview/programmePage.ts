@@ -12,7 +12,7 @@ import { join } from '../../text/uri';
 import type { Words } from '../../words/words';
 import type { Cell, Figure, LongTable, Overview, RowTarget, ScopeChoice, TableRow } from './overviewPage';
 
-/** The page of a whole programme, or of a cohort or year of it. */
+/** Returns the page of a whole programme, or of a cohort or year of it. */
 export function programmePage(figures: ProgrammeFigures, programme: Programme, scope: Scope, words: Words): Overview {
 	const { overview: say, overviewPage: page } = words;
 	const places: RowTarget[] = [];
@@ -36,7 +36,7 @@ export function programmePage(figures: ProgrammeFigures, programme: Programme, s
 	};
 }
 
-/** The columns of the table of pairs that a figure leads to, by their order. */
+/** Indexes of the columns of the pairs table that figures sort by. */
 const columnOf = { last: 4, next: 6, cancelled: 8, hours: 10, goals: 13 } as const;
 
 function topFigures({ pairs, total, goals }: ProgrammeFigures, words: Words): readonly Figure[] {
@@ -98,7 +98,7 @@ function topFigures({ pairs, total, goals }: ProgrammeFigures, words: Words): re
 	];
 }
 
-/** Nobody looks through a longer list of names: typing one is quicker. */
+/** The maximum number of names in a select box; with more, typing a name is quicker. */
 const maxChoices = 200;
 
 function pairsTable(byPair: readonly PairFigures[], words: Words, place: (to: RowTarget) => number): LongTable {
@@ -159,7 +159,7 @@ function pairCells(pair: PairFigures, words: Words): readonly Cell[] {
 	];
 }
 
-/** People with what their year comes to; of all years, each one's newest. */
+/** Returns a row for each person with one year's totals; without a chosen year, with the latest year. */
 function peopleTable(byPerson: readonly PersonYear[], { year }: Scope, words: Words, place: (to: RowTarget) => number): LongTable {
 	const { overview: { people, number, notKnown }, overviewPage: page } = words;
 	const rows = year === undefined ? byPerson.filter((one, i) => byPerson[i + 1]?.person !== one.person) : byPerson;
@@ -211,7 +211,7 @@ function sorted(values: readonly string[]): readonly string[] {
 	return [...new Set(values)].sort();
 }
 
-/** The files that figures lack, each leading to its fault; no table where there is none. */
+/** Returns a table of the files that figures can't count, each linked to its problem; none where there are no such files. */
 function brokenTable(
 	files: readonly BrokenFile[], { folder, broken }: Programme, words: Words, place: (to: RowTarget) => number,
 ): readonly LongTable[] {

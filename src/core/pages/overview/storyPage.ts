@@ -15,14 +15,14 @@ import { hoursChart, pairName } from '../../charts/overviewCharts';
 import type { Figure, LongTable, Overview, OverviewPage, RowTarget } from './overviewPage';
 import { goalsOverTime, timelineChart, type TimedSession } from '../../charts/timeCharts';
 
-/** What both kinds of page are made from: figures of the whole programme and of all years. */
+/** The input of both kinds of page. `figures` are those of the whole programme and all years. */
 export interface StorySources {
 	readonly programme: Programme;
 	readonly figures: ProgrammeFigures;
 	readonly now: Now;
 }
 
-/** One pair over time; undefined where it is not in the programme. */
+/** Returns the page of one pair over time; undefined where it is not in the programme. */
 export function pairPage(id: string, { programme, figures, now }: StorySources, words: Words): Overview | undefined {
 	const pair = programme.pairs.get(id);
 	const found = figures.byPair.find(one => one.id === plainText(id));
@@ -68,7 +68,7 @@ export function pairPage(id: string, { programme, figures, now }: StorySources, 
 	};
 }
 
-/** One person over time; undefined where nobody knows them. */
+/** Returns the page of one person over time; undefined where the person is unknown. */
 export function personPage(key: string, { programme, figures, now }: StorySources, words: Words): Overview | undefined {
 	const isThem = (reference: string): boolean => plainText(ownerFrom(programme, reference).key) === key;
 	const takesPart = (session: Session): boolean =>

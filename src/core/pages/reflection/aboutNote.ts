@@ -12,21 +12,21 @@ import { describeProblem, type Words } from '../../words/words';
 import type { HeadLine, NoteLink, NoteLinks, ShowNote } from './protocol';
 import { stageTable } from './stageTable';
 
-/** Who looks at a note's page. */
+/** The user who opened a note's page. */
 export interface Reader {
-	/** As `ownerFrom` gives it; undefined where nobody knows. */
+	/** The user's key, as `ownerFrom` returns it; undefined where the user is unknown. */
 	readonly me: string | undefined;
-	/** Whether they want to be asked about notes at all. */
+	/** Whether the user enabled questions about notes. */
 	readonly wantsQuestions: boolean;
 }
 
-/** What stands around a note's text on its page, and where its ways to other notes lead. */
+/** What a note's page shows around its text, and the notes that its links open. */
 export interface AboutNote {
 	readonly shown: Pick<ShowNote, 'head' | 'stages' | 'links'>;
 	readonly neighbours: Neighbours;
 }
 
-/** For a note as its file and its text are now. Questions are for its author alone. */
+/** Describes the current version of a note. Questions are shown to its author only. */
 export function aboutNote(file: FileFacts, text: string, programme: Programme, words: Words, { me, wantsQuestions }: Reader): AboutNote {
 	const head = describeNote(file, programme, words);
 	const { reflection } = file;
@@ -58,7 +58,7 @@ function noteLinks({ previous, next }: Neighbours, { author = '' }: Reflection, 
 	};
 }
 
-/** The head of a reflection in words: session, author, the pair's goals, day, template, and who can read it. */
+/** Returns a reflection's metadata in words: session, author, the pair's open goals, day, template and readers. */
 export function describeNote(file: FileFacts, programme: Programme, words: Words): readonly HeadLine[] {
 	const { reflection } = file;
 	if (!reflection) {
@@ -85,7 +85,7 @@ export function describeNote(file: FileFacts, programme: Programme, words: Words
 	if (goals.length > 0) {
 		lines.push({ label: words.notePage.goals, value: goals });
 	}
-	// The session's own line has its day already.
+	// The session's line already has its day.
 	if (date !== undefined && date !== session?.date) {
 		lines.push({ label: words.page.date, value: words.day(date) });
 	}
@@ -96,7 +96,7 @@ export function describeNote(file: FileFacts, programme: Programme, words: Words
 	return [...lines, { label: words.page.readers, value: sentence, warning }];
 }
 
-/** The pair's goals that are still to be reached. */
+/** Returns the texts of the pair's open goals. */
 function openGoals(pair: Pair | undefined): readonly string[] {
 	return (pair?.goals ?? [])
 		.filter(({ state }) => state !== 'reached' && state !== 'dropped')
@@ -104,16 +104,15 @@ function openGoals(pair: Pair | undefined): readonly string[] {
 		.filter(text => text !== '');
 }
 
-/** The notes of the same person before and after one. */
+/** The previous and next note of the same author. */
 interface Neighbours {
 	readonly previous?: Reflection;
 	readonly next?: Reflection;
 }
 
 /**
- * By their days, then by where they lie. The page of a note that others may read names such
- * notes only: it can be shown on a screen. Beside a private one stand those that its reader may know of.
- * One pass over the programme's notes.
+ * Finds neighbours by day, then by uri, in one pass over the programme's notes. The page of a shared note links to shared notes only,
+ * since it may be on a projected screen; that of a private note links to those whose titles the current user may see.
  */
 function neighboursOf(note: Reflection, programme: Programme, me: string | undefined): Neighbours {
 	const { author } = note;

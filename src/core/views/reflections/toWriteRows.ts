@@ -14,19 +14,21 @@ import type { Row } from '../row';
 import { parted, sentence } from '../rowText';
 import { groupRow, spansBy, timeLevels, type Below } from '../timeLevels';
 
-/** What is longer ago is folded away: nobody is to be reminded of all that they never wrote. */
+/** In days. Older sessions are in a collapsed group, so that the list doesn't read as a reproach. */
 const maxDaysBack = 60;
 
+/** A session without a note by the current user. */
 interface Waiting {
 	readonly programme: ProgrammeFrame;
 	readonly session: Session;
 }
 
-/** Sessions that wait for a note, on a day. */
+/** Sessions without a note, as of a day. */
 interface WaitingPart extends Part<Waiting> {
 	readonly today: Day;
 }
 
+/** A programme with the current user's key in it. */
 interface Reading {
 	readonly programme: Programme;
 	readonly me: string | undefined;
@@ -41,7 +43,7 @@ const byAge: Divide<WaitingPart, 'recent' | 'earlier'> = divider(
 );
 const spans = spansBy(({ session: { date } }: Waiting) => date, partOfPart);
 
-/** One group with the sessions that the reader may still want to write about, the latest first; nothing where there are none. */
+/** Returns one group with the sessions that the current user may still write about, latest first; no row where there are none. */
 export function toWriteRows(readers: readonly Reading[], words: Words, now: Now): readonly Row[] {
 	const ages = divideAll(readers.flatMap(reader => partsOf(reader, now)), byAge);
 	const [recent, earlier] = [ages.get('recent') ?? [], ages.get('earlier') ?? []];
@@ -66,7 +68,7 @@ export function toWriteRows(readers: readonly Reading[], words: Words, now: Now)
 	})];
 }
 
-/** Works out ahead, in steps, what takes long of `toWriteRows`. */
+/** Fills the caches that `toWriteRows` reads, in time slices. */
 export function* prepareToWriteRows(readers: readonly Reading[], now: Now): Steps {
 	for (const reader of readers) {
 		const { programme, me } = reader;
@@ -101,7 +103,7 @@ function toWriteRow({ programme, session }: Waiting, several: boolean, words: Wo
 	const where = several ? plainText(programme.name) : '';
 	const description = [when, ...(where ? [where] : [])].join(' · ');
 	return {
-		// Two sessions of one file can carry one id by mistake, and VS Code shows no tree in which two rows do.
+		// Two sessions of a file can have the same id by mistake; VS Code rejects trees with repeated ids.
 		id: `toWrite:${session.uri}#${session.id}${programme.sessionsById.get(session.id) === session
 			? ''
 			: `~${String(session.position.line)}:${String(session.position.character)}`}`, kind: 'toWrite', label, description, icon: 'circle-outline',

@@ -13,19 +13,19 @@ import { type Below, spansBy, type Timed, timeLevels } from '../timeLevels';
 import { sessionRow } from './sessionRow';
 import type { SessionOrder, ShownSessions } from './shownSessions';
 
-/** Some sessions on a day. */
+/** Sessions as of a day. */
 export interface SessionPart extends Part<Session> {
 	readonly today: Day;
-	/** Those of which nobody has said what became of them. */
+	/** Those whose outcome isn't logged. */
 	readonly planned: readonly Session[];
 }
 
-/** The part that a list of sessions is on a day. */
+/** Returns the part for a list of sessions and a day; memoized. */
 export const partOf = memoizeByList((
 	values: readonly Session[], today: Day,
 ): SessionPart => ({ values, today, planned: planned(values, today) }));
 
-/** Some of a part's sessions. */
+/** Returns the part for some of a part's sessions. */
 export function partOfPart(values: readonly Session[], { today, planned: all }: SessionPart): SessionPart {
 	if (all.length === 0) {
 		return { values, today, planned: all };
@@ -34,7 +34,7 @@ export function partOfPart(values: readonly Session[], { today, planned: all }: 
 	return { values, today, planned: all.filter(session => members.has(session)) };
 }
 
-/** How many, and how many of them wait to be logged. */
+/** Returns `12 sessions · 3 to log`. */
 export function describeCount(
 	{ programme, words, now }: { readonly programme: Programme; readonly words: Words; readonly now: Now }, parts: readonly SessionPart[],
 ): string {
@@ -44,12 +44,12 @@ export function describeCount(
 
 const spans = spansBy(({ date }: Session) => date, partOfPart);
 
-/** The rows of some sessions, in the chosen order. `below` is the id of the row above them; `who` whether each says who met. */
+/** Returns session rows in the chosen order. `below` is the id of the parent row; `who` is whether each row names the pair. */
 export function sessionLevels(shown: ShownSessions, parts: readonly SessionPart[], below: string, who: boolean): Below {
 	return timeLevels(timedSessions(shown, who), parts, below);
 }
 
-/** Sessions by their days. */
+/** Returns the options for `timeLevels` to show sessions by day. `who` is whether each row names the pair. */
 export function timedSessions(shown: ShownSessions, who: boolean): Timed<Session, SessionPart> {
 	const { programme, choice, words, now, me } = shown;
 	const met = (session: Session): string =>
@@ -61,14 +61,14 @@ export function timedSessions(shown: ShownSessions, who: boolean): Timed<Session
 		inOrder: parts => valuesOf(parts).sort(orders[choice.order]),
 		rows: sessions => sessions.map(session => {
 			const row = sessionRow(programme, session, words, now, met(session), me);
-			// Of those that share one id by mistake, which VS Code shows in no tree, all but one say where they are written.
+			// Of sessions that share an id by mistake, all but one get their position in the row id: VS Code requires unique ids.
 			const { line, character } = session.position;
 			return programme.sessionsById.get(session.id) === session ? row : within(row, `again ${String(line)}:${String(character)}`);
 		}),
 	};
 }
 
-/** What is ahead comes first, since the latest date does. */
+/** Sorts by date, latest first, so future sessions come first. */
 const newestFirst = (a: Session, b: Session): number =>
 	compareText(b.date, a.date)
 		|| compareText(b.clock?.time ?? '', a.clock?.time ?? '')
@@ -81,7 +81,7 @@ const titles = new Intl.Collator();
 const orders: Readonly<Record<SessionOrder, (a: Session, b: Session) => number>> = {
 	newest: newestFirst,
 	oldest: (a, b) => newestFirst(b, a),
-	/** Those without a title come last. */
+	/** Sessions without a title come last. */
 	title: (a, b) => Number(a.title === undefined) - Number(b.title === undefined)
 		|| titles.compare(a.title ?? '', b.title ?? '')
 		|| newestFirst(a, b),

@@ -8,12 +8,12 @@ import { reflectionRow } from '../reflections/reflectionRow';
 import type { Row } from '../row';
 import { sentence } from '../rowText';
 
-/** Each status by a codicon. */
+/** The codicon of each status. */
 export const statusIcons: Readonly<Record<SessionStatus, string>> = {
 	'draft': 'edit', 'proposed': 'question', 'scheduled': 'calendar', 'in-progress': 'play-circle', 'done': 'pass', 'cancelled': 'circle-slash', 'no-show': 'debug-disconnect',
 };
 
-/** A session with its reflections. `who` says who met, where the row above doesn't; `me` is the reader's key. */
+/** Returns the row of a session with its reflections. `who` is the pair's names, where the parent row has none; `me` the user's key. */
 export function sessionRow(programme: Programme, session: Session, words: Words, now: Now, who = '', me?: string): Row {
 	const { today } = now;
 	const title = plainText(session.title ?? '');

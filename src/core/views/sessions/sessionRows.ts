@@ -15,10 +15,10 @@ import { describeCount } from './sessionParts';
 import { findInSteps, type SessionsViewOptions, shownSessions, type ShownSessions, usualChoice } from './shownSessions';
 import type { Below } from '../timeLevels';
 
-/** With so many programmes or fewer, each is open from the start. */
+/** Programmes are expanded initially up to this number. */
 const maxExpanded = 3;
 
-/** The Sessions view: programme → cohort (where there are several) → pair → session → reflections, or by what else was chosen. */
+/** Returns the rows of the Sessions view: programme → cohort (if several) → pair → session → reflections, or the chosen grouping. */
 export function sessionRows(
 	programmes: readonly Programme[],
 	unreadable: readonly Unreadable[],
@@ -36,7 +36,7 @@ export function sessionRows(
 	];
 }
 
-/** Works out ahead, in steps, what takes long of `sessionRows`. */
+/** Fills the caches that `sessionRows` reads, in time slices. */
 export function* prepareSessionRows(programmes: readonly Programme[], now: Now, choice: SessionsViewOptions = usualChoice): Steps {
 	for (const programme of programmes) {
 		yield* findInSteps(programme, choice, now);
@@ -56,7 +56,7 @@ function programmeRow(shown: ShownSessions, expanded: boolean): Row {
 	};
 }
 
-/** Groups that are no pairs; what has no session to stand with comes last. */
+/** Returns the groups of a grouping other than `pair`; broken files and reflections without a session come last. */
 function otherRows(shown: ShownSessions, groups: Below): Below {
 	const { programme, words, finder, me } = shown;
 	return {
