@@ -5,8 +5,8 @@ import { type HtmlCell, htmlPage, htmlTable } from './html';
 import { jpReportStyle, reportStyle } from './styles';
 
 /**
- * One person's JP of a year as one HTML file without scripts, to print and to sign: a part for each programme. It is the person's
- * own report, so it says who they are; what people wrote is not in it, only the names of files attached as evidence.
+ * Renders one person's JP of a year as an HTML page without scripts, for printing and signing, with a section for each programme. It
+ * names the person, since it is their own report. Contains no free text, only file names of evidence.
  */
 export function jpReport(reports: readonly PersonJp[], words: Words): string {
 	const { title } = words.jpReport;

@@ -11,10 +11,7 @@ import { escapeHtml } from '../text/escapeHtml';
 import { type HtmlCell, htmlPage, htmlTable } from './html';
 import { chartStyle, reportStyle } from './styles';
 
-/**
- * The figures of some programmes as one HTML file without scripts, to hand in or to print. It holds metadata and the people's
- * names, nothing that people wrote.
- */
+/** Renders the figures of programmes as one HTML page without scripts. Contains metadata and people's names, no free text. */
 export function reportPage(programmes: readonly ProgrammeFigures[], words: Words): string {
 	const { title } = words.overview;
 	return htmlPage(
@@ -68,7 +65,7 @@ function section(programme: ProgrammeFigures, words: Words): string {
 	].join('\n');
 }
 
-/** The same charts as on the page in VS Code, each with its figures as a table. */
+/** Renders the charts of the page in VS Code, each with its figures as a table. */
 function chartsIn(programme: ProgrammeFigures, words: Words): string {
 	const figure = ({ title, legend, svg, heads, rows, note }: Chart): string => [
 		`<figure>\n<figcaption>${escapeHtml(title)}</figcaption>`,
@@ -142,7 +139,7 @@ function pairRow(pair: PairFigures, words: Words): readonly HtmlCell[] {
 	];
 }
 
-/** The columns that pairs, and what has no pair, have in common. */
+/** The columns that the rows of pairs and of sessions without a pair share. */
 function meetingCells({ sessions, minutes, heldWithoutMinutes, jp, actions }: MeetingFigures, words: Words): readonly HtmlCell[] {
 	const known = (n: number | undefined): HtmlCell => n ?? words.overview.notKnown;
 	return [

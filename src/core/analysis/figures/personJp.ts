@@ -26,7 +26,7 @@ export interface JpSession {
 	readonly jp?: number | 'sameDay';
 	/** The approval (paraf). */
 	readonly approved?: { readonly by?: string; readonly on?: Day };
-	/** Names of files that the person attached to actions, or that are attached to goals of this session. */
+	/** Names of files attached to the person's actions in this session or to goals of this session. */
 	readonly evidence: readonly string[];
 }
 
