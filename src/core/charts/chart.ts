@@ -65,7 +65,7 @@ function rounded(value: number): string {
 /** Maps values to coordinates. */
 export interface Scale {
 	readonly at: (value: number) => number;
-	/** Round values to mark, from the least on. */
+	/** Round values for grid lines, ascending. */
 	readonly marks: readonly number[];
 	readonly end: number;
 }

@@ -3,17 +3,17 @@ import { type ProblemCode, problemCodes, severityOf } from '../record/problem';
 import { startOfFile } from '../text/range';
 import { describeProblem, wordsFor } from '../words/words';
 
-/** What the docs say of one problem. */
+/** The documentation of one problem. */
 interface ProblemDoc {
-	/** What it means, and what to do. */
+	/** Its meaning and how to fix it. */
 	readonly says: string;
-	/** A file, beside the programme of the docs, that has just this problem. */
+	/** A file that, next to the programme in the docs, has only this problem. */
 	readonly example?: { readonly kind: FileKind; readonly text: string };
 }
 
 const session = (text: string): NonNullable<ProblemDoc['example']> => ({ kind: 'session', text });
 
-/** One entry a code: the compiler asks for it, and a test proves every example. */
+/** One entry per code; the type requires all codes, and a test checks every example. */
 export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
 	'file.outside': {
 		says: 'The file is a link (a symbolic link) to a place outside the folder that is open, or to nowhere: a repository of somebody else’s could show any file of this computer that way. Put a copy in its place.',
@@ -197,7 +197,7 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
 	},
 };
 
-/** `docs/problems.md`, made from the codes themselves. */
+/** Returns `docs/problems.md`, generated from the codes. */
 export function problemsPage(): string {
 	const words = wordsFor('en');
 	const sections = problemCodes.map(code => {

@@ -1,6 +1,6 @@
 /** A top-level block of a note; pages replace it as a whole. */
 export interface Block {
-	/** Its first line in the file, from 0. */
+	/** The block's first line in the file, from 0. */
 	readonly line: number;
 	readonly html: string;
 	/** The targets of its links, in order; the page has their indexes only. */

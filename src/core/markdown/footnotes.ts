@@ -6,7 +6,7 @@ import type { RenderOptions } from './markdown';
 /** A placeholder in a block's HTML for a footnote's number, which depends on the whole note. The parser removes it from input text. */
 export const footnoteMark = '\0';
 
-/** What is known of a note's footnotes while its words are looked at. */
+/** The parser environment, with the footnotes found so far. */
 export interface FootnoteEnvironment extends Env {
 	/** Labels of footnotes that have a text, by `normalizeReference`. */
 	footnoteLabels?: Set<string>;
