@@ -4,7 +4,7 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { parseDay, type Day } from '../core/time/days';
 
 /** The parsed arguments of a command. */
-export interface Asked<O> {
+export interface ParsedArguments<O> {
 	/** As typed. */
 	readonly folder: string;
 	readonly language?: string;
@@ -18,7 +18,7 @@ type Values<O extends Options> = ReturnType<typeof parseArgs<{ options: O; allow
 const common = { language: { type: 'string' }, today: { type: 'string' } } as const;
 
 /** Parses `<command> [folder] [--language …] [--today …]` and the command's own options; undefined for invalid arguments. */
-export function readArguments<const O extends Options>(args: readonly string[], own: O): Asked<Values<O>> | undefined {
+export function readArguments<const O extends Options>(args: readonly string[], own: O): ParsedArguments<Values<O>> | undefined {
 	try {
 		const {
 			values, positionals: [, folder = '.', ...more],

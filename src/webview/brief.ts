@@ -80,12 +80,12 @@ function head(title: string, about: string, facts: readonly BriefFact[]): HTMLEl
 	return element('header', {},
 		element('h1', {}, title),
 		...about === '' ? [] : [element('p', { className: 'about' }, about)],
-		element('dl', {}, ...facts.flatMap(({ label, value, more = '', place, warning }, i) => [
+		element('dl', {}, ...facts.flatMap(({ label, value, more = '', location, warning }, i) => [
 			element('dt', {}, label),
 			element(
 				'dd',
 				{ className: warning === true ? 'warning' : '' },
-				place === undefined ? value : opener(value, place, `fact${String(i)}`),
+				location === undefined ? value : opener(value, location, `fact${String(i)}`),
 				more === '' ? '' : ` · ${more}`,
 			),
 		])),
@@ -103,24 +103,24 @@ function list(className: string, items: readonly HTMLElement[]): HTMLElement {
 	return made;
 }
 
-function goal({ text: words, progress, due, percent, late, place }: BriefGoal, i: number): HTMLElement {
+function goal({ text: words, progress, due, percent, late, location }: BriefGoal, i: number): HTMLElement {
 	const bar = element('progress', { max: 100, value: percent ?? 0 });
 	// Screen readers read the text beside it instead.
 	bar.setAttribute('aria-hidden', 'true');
 	return element(
 		'li',
 		{},
-		opener(words, place, `goal${String(i)}`),
+		opener(words, location, `goal${String(i)}`),
 		...percent === undefined ? [] : [bar],
 		details([progress, ...dueIn(due, late)]),
 	);
 }
 
-function action({ text: words, due, overdue, about, done, from, open, place }: BriefAction, i: number): HTMLElement {
+function action({ text: words, due, overdue, about, done, from, open, location }: BriefAction, i: number): HTMLElement {
 	const box = element('input', { type: 'checkbox', id: `action${String(i)}`, defaultChecked: done });
 	box.dataset['action'] = String(i);
 	box.dataset['key'] = box.id;
-	const leads = opener(from, place, `from${String(i)}`);
+	const leads = opener(from, location, `from${String(i)}`);
 	leads.setAttribute('aria-label', open);
 	leads.title = open;
 	const more = details([...dueIn(due, overdue), about, leads]);
@@ -139,13 +139,13 @@ function dueIn(due: string, late: boolean): readonly HTMLElement[] {
 	return due === '' ? [] : [element('span', { className: late ? 'warning' : '' }, due)];
 }
 
-function text(key: LinkedPart, { about, place, html }: BriefText): readonly HTMLElement[] {
+function text(key: LinkedPart, { about, location, html }: BriefText): readonly HTMLElement[] {
 	const quoted = element('div', { className: 'quoted' });
 	quoted.dataset['part'] = key;
 	// Safe: from the core's renderer, which escapes HTML in the text.
 	quoted.innerHTML = html;
 	return [
-		...about === '' ? [] : [element('p', { className: 'about' }, place === undefined ? about : opener(about, place, key))],
+		...about === '' ? [] : [element('p', { className: 'about' }, location === undefined ? about : opener(about, location, key))],
 		...html === '' ? [] : [quoted],
 	];
 }
@@ -155,9 +155,9 @@ function side({ heading, items }: BriefSide): readonly HTMLElement[] {
 }
 
 /** Returns a link that opens a location; the page has only the location's index. */
-function opener(words: string, place: number, key: string): HTMLElement {
+function opener(words: string, location: number, key: string): HTMLElement {
 	const link = element('a', { href: '#' }, words);
-	link.dataset['place'] = String(place);
+	link.dataset['location'] = String(location);
 	link.dataset['key'] = key;
 	return link;
 }
@@ -173,8 +173,8 @@ function act(event: Event): void {
 		// The page never navigates: the host decides where a link leads.
 		event.preventDefault();
 		const part = link.closest<HTMLElement>('[data-part]')?.dataset['part'];
-		if (link.dataset['place'] !== undefined) {
-			host.postMessage({ type: 'open', place: Number(link.dataset['place']), version });
+		if (link.dataset['location'] !== undefined) {
+			host.postMessage({ type: 'open', place: Number(link.dataset['location']), version });
 		} else if (part === 'last' || part === 'asked') {
 			host.postMessage({ type: 'followLink', part, link: Number(link.dataset['link']), version });
 		}

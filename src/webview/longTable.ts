@@ -194,7 +194,7 @@ export class ViewedTable {
 		}
 	}
 
-	#row({ place, cells }: TableRow, index: number): HTMLElement {
+	#row({ target: rowTarget, cells }: TableRow, index: number): HTMLElement {
 		return element('tr', { ariaRowIndex: String(index + 2) }, ...cells.map((cell, i) => {
 			const words = wordsOf(cell);
 			const look = [
@@ -206,12 +206,12 @@ export class ViewedTable {
 				return element('td', { className: look, title: words.length > 30 ? words : '' }, bidi(words));
 			}
 			const link = element('a', { href: '#' }, bidi(words));
-			link.dataset['place'] = String(place);
+			link.dataset['target'] = String(rowTarget);
 			link.dataset['row'] = String(index);
 			link.setAttribute('aria-keyshortcuts', 'ArrowDown ArrowUp PageDown PageUp Home End');
 			link.dataset['key'] = `row ${this.#table.id} ${words}`;
 			return element(
-				'th', { scope: 'row', className: look, title: words.length > 30 ? words : '' }, place === undefined ? bidi(words) : link,
+				'th', { scope: 'row', className: look, title: words.length > 30 ? words : '' }, rowTarget === undefined ? bidi(words) : link,
 			);
 		}));
 	}
@@ -252,7 +252,7 @@ export class ViewedTable {
 
 	/** Returns the first row in a direction that has a link, else the last one before it; other rows can't have the focus. */
 	#opening(row: number, way: number): number | undefined {
-		const opens = (i: number): boolean => this.#rows[i]?.place !== undefined;
+		const opens = (i: number): boolean => this.#rows[i]?.target !== undefined;
 		for (let away = 0; away < this.#rows.length; away++) {
 			const found = [row + away * way, row - away * way].find(opens);
 			if (found !== undefined) {

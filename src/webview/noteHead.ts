@@ -1,9 +1,9 @@
-import type { HeadLine, NoteLink, NoteLinks, PageWords } from '../core/pages/reflection/protocol';
+import type { MetadataLine, NoteLink, NoteLinks, PageWords } from '../core/pages/reflection/protocol';
 import type { StageTable } from '../core/pages/reflection/stageTable';
 import { element } from './dom';
 
 /** Returns a note's metadata as a list. */
-export function factList(lines: readonly HeadLine[], openSession: string): HTMLElement {
+export function factList(lines: readonly MetadataLine[], openSession: string): HTMLElement {
 	return element('dl', {}, ...lines.flatMap(({ label, value, opensSession, warning }) => {
 		const content = typeof value !== 'string' ? value.length === 1
 			? value

@@ -1,6 +1,6 @@
 import type { Chart } from '../core/charts/chart';
 import type { Figure, OverviewPage, OverviewSubject, PartId, ScopeChoice } from '../core/pages/overview/overviewPage';
-import { maxKept, type OverviewRequest, type ToOverview } from '../core/pages/overview/protocol';
+import { maxViewLength, type OverviewRequest, type ToOverview } from '../core/pages/overview/protocol';
 import { element, keepFocus, namedSection, reachWide } from './dom';
 import { ViewedTable, type TableView } from './longTable';
 
@@ -59,10 +59,10 @@ function show(message: ToOverview): void {
 }
 
 function parts(
-	{ title, about, scope, actions, figuresLabel, figures, tables: all, chartsLabel, charts, notes, say }: OverviewPage,
+	{ title, about, scope, actions, figuresLabel, figures, tables: all, chartsLabel, charts, notes, words: pageWords }: OverviewPage,
 	views: Readonly<Record<string, TableView>>,
 ): readonly HTMLElement[] {
-	tables = new Map(all.map(table => [table.id, new ViewedTable(table, views[table.id] ?? {}, say, keep)]));
+	tables = new Map(all.map(table => [table.id, new ViewedTable(table, views[table.id] ?? {}, pageWords, storeViews)]));
 	const tools = [
 		...(scope ? [choice('cohort', scope.cohort), choice('year', scope.year)] : []),
 		...actions.map(({ id, label }) => {
@@ -72,7 +72,7 @@ function parts(
 			return button;
 		}),
 	];
-	const drawn = element('div', { className: 'charts' }, ...charts.map(one => chart(one, say.asTable)));
+	const drawn = element('div', { className: 'charts' }, ...charts.map(one => chart(one, pageWords.asTable)));
 	return [
 		element(
 			'header',
@@ -203,9 +203,9 @@ function act(event: Event): void {
 	}
 	// The page never navigates: the host decides where a link leads.
 	event.preventDefault();
-	const { place, figure, action } = link.dataset;
-	if (place !== undefined) {
-		host.postMessage({ type: 'open', place: Number(place), version: shown.version });
+	const { target: row, figure, action } = link.dataset;
+	if (row !== undefined) {
+		host.postMessage({ type: 'open', place: Number(row), version: shown.version });
 	} else if (figure !== undefined) {
 		follow(shown.page.figures[Number(figure)]?.leads);
 	} else {
@@ -250,8 +250,8 @@ function readViews(view: string): Readonly<Record<string, TableView>> {
 	}
 }
 
-function keep(): void {
-	host.postMessage({ type: 'keep', view: JSON.stringify(viewsNow()).slice(0, maxKept) });
+function storeViews(): void {
+	host.postMessage({ type: 'keep', view: JSON.stringify(viewsNow()).slice(0, maxViewLength) });
 }
 
 function remember(): void {

@@ -67,7 +67,7 @@ export class FiguresPage extends Disposable implements PageContent {
 		const made = programme && await this.#make(programme, words, clock.now());
 		const page = made?.page ?? { gone: words.overviewPage.gone };
 		// An unchanged page keeps its version, so that its requests stay valid when something else in the record changes.
-		const text = JSON.stringify([page, made?.places]);
+		const text = JSON.stringify([page, made?.targets]);
 		if (text !== this.#page) {
 			this.#page = text;
 			this.#version += 1;
@@ -103,7 +103,7 @@ export class FiguresPage extends Disposable implements PageContent {
 				await this.#run(request.action, words);
 				return;
 			case 'open': {
-				const target = request.version === this.#version ? this.#shown?.places[request.place] : undefined;
+				const target = request.version === this.#version ? this.#shown?.targets[request.place] : undefined;
 				if (!target) {
 					throw new UserError(words.brief.page.changed);
 				}

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { prepareSessionRows, sessionRows } from '../../core/views/sessions/sessionRows';
-import { describeChoice, readSessionsViewOptions, type SessionsViewOptions, shownSessions } from '../../core/views/sessions/shownSessions';
+import { describeViewOptions, readSessionsViewOptions, type SessionsViewOptions, shownSessions } from '../../core/views/sessions/shownSessions';
 import type { Programme } from '../../core/programme/programme';
 import { contextKey } from '../platform/changedOnly';
 import { anyOf } from '../platform/events';
@@ -43,7 +43,7 @@ export function sessionsView({ store, language, clock, upcoming, currentUser, se
 		title: words => words.views.sessions,
 		rows: () => sessionRows(programmes(), store.unreadable, language.words, clock.now(), state.value, keyOfMe),
 		prepare: () => prepareSessionRows(programmes(), clock.now(), state.value),
-		message: () => describeChoice(state.value, countShown(), language.words),
+		message: () => describeViewOptions(state.value, countShown(), language.words),
 		badge: () => {
 			const { length } = upcoming.now.toLog;
 			return length === 0 ? undefined : { value: length, tooltip: language.words.brief.next.needLogging(length) };

@@ -39,7 +39,7 @@ import { explainReaders } from '../../../src/core/views/reflections/noteReaders'
 import { noteHints } from '../../../src/core/notes/questions';
 import { actionGroupings, actionRows } from '../../../src/core/views/actions/actionRows';
 import { reflectionGroupings, reflectionRows } from '../../../src/core/views/reflections/reflectionRows';
-import { describeChoice, sessionGroupings, sessionOrders, usualChoice } from '../../../src/core/views/sessions/shownSessions';
+import { describeViewOptions, sessionGroupings, sessionOrders, defaultViewOptions } from '../../../src/core/views/sessions/shownSessions';
 import { sessionRows } from '../../../src/core/views/sessions/sessionRows';
 import { builtInTemplates } from '../../../src/core/notes/templates/library';
 import { templateChoices } from '../../../src/core/views/choices/templateChoices';
@@ -88,7 +88,7 @@ for (const language of languages) {
 				for (const me of [...people, undefined]) {
 					const rows = flat([
 						...sessionGroupings.flatMap(group => sessionOrders.flatMap(order => sessionRows(
-							[programme], [], words, now, { ...usualChoice, group, order }, () => me,
+							[programme], [], words, now, { ...defaultViewOptions, group, order }, () => me,
 						))),
 						...sessionRows(
 							[programme], [{ uri: `${root}/ა`, problem: { code: 'folder.unreadable', range: startOfFile } }], words, now,
@@ -105,7 +105,7 @@ for (const language of languages) {
 			}
 			assertIn(
 				language,
-				sessionGroupings.flatMap(group => sessionOrders.map(order => describeChoice({ group, order, filter: 'ა' }, 2, words))),
+				sessionGroupings.flatMap(group => sessionOrders.map(order => describeViewOptions({ group, order, filter: 'ა' }, 2, words))),
 			);
 		});
 

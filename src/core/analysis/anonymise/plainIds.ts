@@ -10,7 +10,7 @@ export interface PlainIds {
 	/** Returns `2021-08-13-pair-1-01`; for a session without a pair, its kind replaces the pair's id. */
 	readonly session: (session: Session) => string;
 	readonly folder: Uri;
-	readonly place: (uri: Uri) => Uri;
+	readonly uri: (uri: Uri) => Uri;
 }
 
 const folders = new RegExp(`^(?:pairs|sessions|reflections|private|${sessionKinds.join('|')})$`, 'i');
@@ -52,8 +52,8 @@ export function plainIds(programme: Programme, labels: MenteeLabels): PlainIds {
 		pair: id => pairLabels.get(id),
 		session: session => sessionIds.get(session) ?? session.date,
 		folder: newFolder,
-		place: uri => {
-			const path = segmentsBelow(folder, uri) ?? [nameOf(uri)];
+		uri: old => {
+			const path = segmentsBelow(folder, old) ?? [nameOf(old)];
 			return join(newFolder, ...path.map((name, i) => i < path.length - 1 ? folderName(name) : fileName(name, path[i - 1])));
 		},
 	};

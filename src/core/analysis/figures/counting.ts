@@ -13,7 +13,7 @@ export function hoursOf(minutes: number): number {
 export function evidenceNames(attached: readonly { readonly evidence?: readonly string[] }[]): readonly string[] {
 	const names = attached
 		.flatMap(({ evidence = [] }) => evidence)
-		.map(place => plainText(/[^/\\]*$/.exec(place.replace(/^(https?:[^?#]*).*$/is, '$1').replace(/^https?:\/\/[^/]*$/i, ''))?.[0]
+		.map(path => plainText(/[^/\\]*$/.exec(path.replace(/^(https?:[^?#]*).*$/is, '$1').replace(/^https?:\/\/[^/]*$/i, ''))?.[0]
 			?? ''));
 	return [...new Set(names.filter(name => name !== ''))];
 }

@@ -126,7 +126,7 @@ export function* countFigures(programme: Programme, { cohort, year }: Scope, now
 		}
 	}
 	yield;
-	return yield* putTogether(programme, { groups, people, months, values, leftOut, cohort, year }, now);
+	return yield* assemble(programme, { groups, people, months, values, leftOut, cohort, year }, now);
 }
 
 interface Counted {
@@ -141,7 +141,7 @@ interface Counted {
 
 type Part = Parameters<typeof addUp>[0][number];
 
-function* putTogether(
+function* assemble(
 	programme: Programme, { groups, people, months, values, leftOut, cohort, year }: Counted, now: Now,
 ): Generator<undefined, ProgrammeFigures, undefined> {
 	const { file, name, broken } = programme;
@@ -221,9 +221,9 @@ function keyOf(programme: Programme, group: SessionGroup): string {
 }
 
 /** Returns the notes on how to read the figures, shown wherever figures are. */
-export function figureNotes({ jpRule }: Pick<ProgrammeFigures, 'jpRule'>, { overview: { notes: say } }: Words): readonly string[] {
+export function figureNotes({ jpRule }: Pick<ProgrammeFigures, 'jpRule'>, { overview: { notes } }: Words): readonly string[] {
 	return [
-		...(jpRule === undefined ? [say.noJp] : jpRule === 'unclear' ? [say.jpUnclear] : [say.jp(jpRule), say.jpOnce]),
-		say.minutes, say.attendance, say.onTrack(onTrackLeeway), say.reflections, say.days, say.privacy,
+		...(jpRule === undefined ? [notes.noJp] : jpRule === 'unclear' ? [notes.jpUnclear] : [notes.jp(jpRule), notes.jpOnce]),
+		notes.minutes, notes.attendance, notes.onTrack(onTrackLeeway), notes.reflections, notes.days, notes.privacy,
 	];
 }

@@ -54,7 +54,7 @@ export function personJp(programme: Programme, person: string, year: number, now
 	const rule = jpRuleOf(programme);
 	const tally = new PersonTally(programme);
 	const own = programme.sessions.filter(session => yearOf(session.date) === year && meetingStateOf(session, programme, now) === 'held'
-		&& tally.whoTookPart(session, pairOf(programme, session)).some(one => one.key === key)).sort(byDay);
+		&& tally.participants(session, pairOf(programme, session)).some(one => one.key === key)).sort(byDay);
 	own.forEach(session => { tally.addHeld(session, pairOf(programme, session)); });
 	const nothing = jpOf(rule, { minutes: 0, meetings: 0, days: 0 });
 	const { minutes, jp, withoutMinutes, target } = tally.figures(rule).find(figures => figures.person === plainText(key))

@@ -47,7 +47,7 @@ export class PersonTally {
 	}
 
 	/** Returns the participants of a session; `pair` is the session's pair, if any. */
-	whoTookPart({ mentors, mentees, attendance = [] }: Session, pair: Pair | undefined): readonly Owner[] {
+	participants({ mentors, mentees, attendance = [] }: Session, pair: Pair | undefined): readonly Owner[] {
 		const there: Owner[] = [];
 		const absent: Owner[] = [];
 		const add = (person: string, to: Owner[]): void => {
@@ -70,7 +70,7 @@ export class PersonTally {
 	addHeld(session: Session, pair: Pair | undefined): void {
 		const { id, date, minutes } = session;
 		const attended: Attended = { session: id, date, ...(minutes !== undefined && { minutes }) };
-		for (const { key, name } of this.whoTookPart(session, pair)) {
+		for (const { key, name } of this.participants(session, pair)) {
 			this.#addTo(key, name, yearOf(date), attended);
 		}
 	}

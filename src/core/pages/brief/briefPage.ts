@@ -4,7 +4,7 @@ export interface BriefFact {
 	readonly value: string;
 	/** Shown after the value. */
 	readonly more?: string;
-	readonly place?: number;
+	readonly location?: number;
 	readonly warning?: boolean;
 }
 
@@ -25,7 +25,7 @@ export interface BriefGoal {
 	/** 0 to 100; absent where no progress was noted. */
 	readonly percent?: number;
 	readonly late: boolean;
-	readonly place: number;
+	readonly location: number;
 }
 
 /** An action. */
@@ -40,13 +40,13 @@ export interface BriefAction {
 	/** The session's day. `open` is the tooltip of its link. */
 	readonly from: string;
 	readonly open: string;
-	readonly place: number;
+	readonly location: number;
 }
 
 /** A section with a text from a file. `html` is safe: only `renderQuoted` makes it. */
 export interface BriefText extends BriefPart {
 	readonly about: string;
-	readonly place?: number;
+	readonly location?: number;
 	readonly html: string;
 }
 

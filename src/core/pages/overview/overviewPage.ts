@@ -46,7 +46,7 @@ export interface LongTable {
 /** A row of a long table. */
 export interface TableRow {
 	/** The index of the target that the first cell opens. */
-	readonly place?: number;
+	readonly target?: number;
 	readonly cells: readonly Cell[];
 	/** The row's values for each filter. */
 	readonly is: readonly (readonly string[])[];
@@ -80,7 +80,7 @@ export interface OverviewPage {
 	readonly chartsLabel: string;
 	readonly charts: readonly Chart[];
 	readonly notes: { readonly heading: string; readonly items: readonly string[] };
-	readonly say: PageWords;
+	readonly words: PageWords;
 }
 
 /** Texts that the webview completes; `{n}`, `{of}` and `{column}` are placeholders. */
@@ -100,5 +100,5 @@ export type RowTarget = { readonly pair: string } | { readonly person: string } 
 /** A page with the targets behind its indexes. */
 export interface Overview {
 	readonly page: OverviewPage;
-	readonly places: readonly RowTarget[];
+	readonly targets: readonly RowTarget[];
 }

@@ -24,7 +24,7 @@ export type OverviewRequest =
 	| { readonly type: 'keep'; readonly view: string };
 
 /** The maximum length of a page's stored table state, in characters. */
-export const maxKept = 4_000;
+export const maxViewLength = 4_000;
 
 /** Validates a message of any shape; undefined when it is none of the requests above. */
 export function readOverviewRequest(data: unknown): OverviewRequest | undefined {
@@ -48,7 +48,7 @@ export function readOverviewRequest(data: unknown): OverviewRequest | undefined 
 			return known && { type, action: known };
 		}
 		case 'keep':
-			return typeof view === 'string' && view.length <= maxKept ? { type, view } : undefined;
+			return typeof view === 'string' && view.length <= maxViewLength ? { type, view } : undefined;
 		default:
 			return undefined;
 	}

@@ -9,11 +9,11 @@ import type { Pair } from '../../record/pair';
 import { plainText } from '../../text/plainText';
 import { nameOfNote, describeReaders } from '../../views/reflections/noteReaders';
 import { describeProblem, type Words } from '../../words/words';
-import type { HeadLine, NoteLink, NoteLinks, ShowNote } from './protocol';
+import type { MetadataLine, NoteLink, NoteLinks, ShowNote } from './protocol';
 import { stageTable } from './stageTable';
 
 /** The user who opened a note's page. */
-export interface Reader {
+export interface NoteViewer {
 	/** The user's key, as `ownerFrom` returns it; undefined where the user is unknown. */
 	readonly me: string | undefined;
 	/** Whether the user enabled questions about notes. */
@@ -27,16 +27,16 @@ export interface AboutNote {
 }
 
 /** Describes the current version of a note. Questions are shown to its author only. */
-export function aboutNote(file: FileFacts, text: string, programme: Programme, words: Words, { me, wantsQuestions }: Reader): AboutNote {
+export function aboutNote(file: FileFacts, text: string, programme: Programme, words: Words, { me, wantsQuestions }: NoteViewer): AboutNote {
 	const head = describeNote(file, programme, words);
 	const { reflection } = file;
 	if (!reflection) {
 		return { shown: { head }, neighbours: {} };
 	}
 	const { template: reference, author, language = words.language } = reflection;
-	const isSomebodyElses = me !== undefined && author !== undefined && ownerFrom(programme, author).key !== me;
+	const isAnotherPersons = me !== undefined && author !== undefined && ownerFrom(programme, author).key !== me;
 	const template = reference === undefined ? undefined : findTemplate(reference, programme);
-	const stages = stageTable(text, template, language, words, wantsQuestions && !isSomebodyElses);
+	const stages = stageTable(text, template, language, words, wantsQuestions && !isAnotherPersons);
 	const neighbours = neighboursOf(reflection, programme, me);
 	const links = noteLinks(neighbours, reflection, programme, words);
 	return { shown: { head, ...(stages && { stages }), ...(links && { links }) }, neighbours };
@@ -59,7 +59,7 @@ function noteLinks({ previous, next }: Neighbours, { author = '' }: Reflection, 
 }
 
 /** Returns a reflection's metadata in words: session, author, the pair's open goals, day, template and readers. */
-export function describeNote(file: FileFacts, programme: Programme, words: Words): readonly HeadLine[] {
+export function describeNote(file: FileFacts, programme: Programme, words: Words): readonly MetadataLine[] {
 	const { reflection } = file;
 	if (!reflection) {
 		return file.broken ? [{ label: words.page.brokenHead, value: describeProblem(file.broken, words), warning: true }] : [];
@@ -68,7 +68,7 @@ export function describeNote(file: FileFacts, programme: Programme, words: Words
 	const date = reflection.date ?? session?.date;
 	const known = reflection.template === undefined ? undefined : findTemplate(reflection.template, programme);
 	const template = known ? nameOfTemplate(known, words.language) : reflection.template;
-	const lines: HeadLine[] = [];
+	const lines: MetadataLine[] = [];
 	if (session) {
 		lines.push({
 			label: words.page.session,
@@ -121,21 +121,21 @@ function neighboursOf(note: Reflection, programme: Programme, me: string | undef
 	}
 	const person = ownerFrom(programme, author).key;
 	const isShared = share(note, programme.folder) !== undefined;
-	const placeOf = ({ date, session, uri }: Reflection): string =>
+	const sortKeyOf = ({ date, session, uri }: Reflection): string =>
 		`${date ?? (session === undefined ? undefined : programme.sessionsById.get(session)?.date) ?? ''} ${uri}`;
-	const place = placeOf(note);
-	let previous: { readonly at: string; readonly reflection: Reflection } | undefined;
-	let next: { readonly at: string; readonly reflection: Reflection } | undefined;
+	const sortKey = sortKeyOf(note);
+	let previous: { readonly sortKey: string; readonly reflection: Reflection } | undefined;
+	let next: { readonly sortKey: string; readonly reflection: Reflection } | undefined;
 	for (const reflection of programme.reflections) {
 		if (reflection.uri === note.uri || reflection.author === undefined || ownerFrom(programme, reflection.author).key !== person
 			|| !(isShared ? share(reflection, programme.folder) : isTitleVisibleTo(me, reflection, programme))) {
 			continue;
 		}
-		const at = placeOf(reflection);
-		if (at < place && (previous === undefined || previous.at < at)) {
-			previous = { at, reflection };
-		} else if (at > place && (next === undefined || at < next.at)) {
-			next = { at, reflection };
+		const otherKey = sortKeyOf(reflection);
+		if (otherKey < sortKey && (previous === undefined || previous.sortKey < otherKey)) {
+			previous = { sortKey: otherKey, reflection };
+		} else if (otherKey > sortKey && (next === undefined || otherKey < next.sortKey)) {
+			next = { sortKey: otherKey, reflection };
 		}
 	}
 	return { ...(previous && { previous: previous.reflection }), ...(next && { next: next.reflection }) };

@@ -4,7 +4,7 @@ import type { BlockChange } from '../../markdown/blockDiff';
 import type { StageTable } from './stageTable';
 
 /** One line of a note's metadata. */
-export interface HeadLine {
+export interface MetadataLine {
 	readonly label: string;
 	/** An array is shown as a list. */
 	readonly value: string | readonly string[];
@@ -60,7 +60,7 @@ export interface ShowNote {
 	readonly language: string;
 	/** The heading for screen readers, where the note has none. */
 	readonly title: string;
-	readonly head: readonly HeadLine[];
+	readonly head: readonly MetadataLine[];
 	readonly stages?: StageTable;
 	readonly change: BlockChange;
 	/** Whether this is the first part of a long note and the rest follows. */

@@ -40,10 +40,10 @@ export function stageTable(
 		return undefined;
 	}
 	const { states, stage, state, question, goTo, added, more } = words.notePage.stages;
-	const questions = new Map(mayAsk ? questionsAbout(stages, template).map(({ is, stage: place }) => [place, is] as const) : []);
-	const rows = stages.slice(0, maxRows).map((each, place): StageTableRow => {
+	const questions = new Map(mayAsk ? questionsAbout(stages, template).map(({ is, stage: index }) => [index, is] as const) : []);
+	const rows = stages.slice(0, maxRows).map((each, index): StageTableRow => {
 		const heading = plainText(each.heading, 80);
-		const asked = questions.get(place);
+		const asked = questions.get(index);
 		return {
 			heading,
 			state: each.added ? `${states[each.state]} · ${added}` : states[each.state],

@@ -29,7 +29,7 @@ interface WaitingPart extends Part<Waiting> {
 }
 
 /** A programme with the current user's key in it. */
-interface Reading {
+interface UserProgramme {
 	readonly programme: Programme;
 	readonly me: string | undefined;
 }
@@ -44,8 +44,8 @@ const byAge: Divide<WaitingPart, 'recent' | 'earlier'> = divider(
 const spans = spansBy(({ session: { date } }: Waiting) => date, partOfPart);
 
 /** Returns one group with the sessions that the current user may still write about, latest first; no row where there are none. */
-export function toWriteRows(readers: readonly Reading[], words: Words, now: Now): readonly Row[] {
-	const ages = divideAll(readers.flatMap(reader => partsOf(reader, now)), byAge);
+export function toWriteRows(userProgrammes: readonly UserProgramme[], words: Words, now: Now): readonly Row[] {
+	const ages = divideAll(userProgrammes.flatMap(userProgramme => partsOf(userProgramme, now)), byAge);
 	const [recent, earlier] = [ages.get('recent') ?? [], ages.get('earlier') ?? []];
 	if (recent.length + earlier.length === 0) {
 		return [];
@@ -53,7 +53,7 @@ export function toWriteRows(readers: readonly Reading[], words: Words, now: Now)
 	const levels = (parts: readonly WaitingPart[], below: string): Below => timeLevels({
 		words, spans, latestFirst: true, describe: members => words.reflections.sessions(countOf(members)),
 		inOrder: members => valuesOf(members).sort(latestFirst),
-		rows: waiting => waiting.map(each => toWriteRow(each, readers.length > 1, words, now)),
+		rows: waiting => waiting.map(each => toWriteRow(each, userProgrammes.length > 1, words, now)),
 	}, parts, below);
 	const group = (id: string, label: string, icon: string, parts: readonly WaitingPart[], expanded: boolean, below: Below): Row =>
 		({ ...groupRow(id, label, words.reflections.sessions(countOf(parts)), icon), expanded, ...below });
@@ -69,17 +69,17 @@ export function toWriteRows(readers: readonly Reading[], words: Words, now: Now)
 }
 
 /** Fills the caches that `toWriteRows` reads, in time slices. */
-export function* prepareToWriteRows(readers: readonly Reading[], now: Now): Steps {
-	for (const reader of readers) {
-		const { programme, me } = reader;
+export function* prepareToWriteRows(userProgrammes: readonly UserProgramme[], now: Now): Steps {
+	for (const userProgramme of userProgrammes) {
+		const { programme, me } = userProgramme;
 		if (me !== undefined) {
 			yield* toWriteInSteps(programme, me, now.today);
-			yield* divideInSteps(partsOf(reader, now), byAge);
+			yield* divideInSteps(partsOf(userProgramme, now), byAge);
 		}
 	}
 }
 
-function partsOf({ programme, me }: Reading, { today }: Now): readonly WaitingPart[] {
+function partsOf({ programme, me }: UserProgramme, { today }: Now): readonly WaitingPart[] {
 	return me === undefined ? [] : toWrite(programme, me, today).map(sessions => partOf(sessions, frameOf(programme), today));
 }
 

@@ -12,7 +12,7 @@ import { pairRows } from './pairRows';
 import { reflectionRow } from '../reflections/reflectionRow';
 import { parted, sentence } from '../rowText';
 import { describeCount } from './sessionParts';
-import { findInSteps, type SessionsViewOptions, shownSessions, type ShownSessions, usualChoice } from './shownSessions';
+import { findInSteps, type SessionsViewOptions, shownSessions, type ShownSessions, defaultViewOptions } from './shownSessions';
 import type { Below } from '../timeLevels';
 
 /** Programmes are expanded initially up to this number. */
@@ -24,7 +24,7 @@ export function sessionRows(
 	unreadable: readonly Unreadable[],
 	words: Words,
 	now: Now,
-	choice: SessionsViewOptions = usualChoice,
+	choice: SessionsViewOptions = defaultViewOptions,
 	me: (programme: Programme) => string | undefined = () => undefined,
 ): readonly Row[] {
 	const shown = programmes.map(programme => shownSessions(programme, choice, words, now, me(programme)));
@@ -37,7 +37,7 @@ export function sessionRows(
 }
 
 /** Fills the caches that `sessionRows` reads, in time slices. */
-export function* prepareSessionRows(programmes: readonly Programme[], now: Now, choice: SessionsViewOptions = usualChoice): Steps {
+export function* prepareSessionRows(programmes: readonly Programme[], now: Now, choice: SessionsViewOptions = defaultViewOptions): Steps {
 	for (const programme of programmes) {
 		yield* findInSteps(programme, choice, now);
 	}

@@ -27,25 +27,25 @@ export interface SessionsViewOptions {
 }
 
 /** The default options. */
-export const usualChoice: SessionsViewOptions = { group: 'pair', order: 'newest', filter: '' };
+export const defaultViewOptions: SessionsViewOptions = { group: 'pair', order: 'newest', filter: '' };
 
 /** Validates stored options, which any version or extension may have written; unknown values become the default. */
 export function readSessionsViewOptions(stored: unknown): SessionsViewOptions {
 	const { group, order, filter } = (typeof stored === 'object' && stored !== null ? stored : {}) as Readonly<Record<string, unknown>>;
 	return {
-		group: sessionGroupings.find(known => known === group) ?? usualChoice.group,
-		order: sessionOrders.find(known => known === order) ?? usualChoice.order,
+		group: sessionGroupings.find(known => known === group) ?? defaultViewOptions.group,
+		order: sessionOrders.find(known => known === order) ?? defaultViewOptions.order,
 		filter: typeof filter === 'string' ? filter.slice(0, 200) : '',
 	};
 }
 
 /** Describes the options that differ from the default, for the line above the rows. `matching` is the number of filtered sessions. */
-export function describeChoice({ group, order, filter }: SessionsViewOptions, matching: number, words: Words): string {
+export function describeViewOptions({ group, order, filter }: SessionsViewOptions, matching: number, words: Words): string {
 	const { view } = words.finding;
 	return [
 		...(filter === '' ? [] : [matching === 0 ? view.noMatch(filter) : view.filtered(filter, matching)]),
-		...(group === usualChoice.group ? [] : [view.grouped[group]]),
-		...(order === usualChoice.order ? [] : [view.ordered[order]]),
+		...(group === defaultViewOptions.group ? [] : [view.grouped[group]]),
+		...(order === defaultViewOptions.order ? [] : [view.ordered[order]]),
 	].join(' · ');
 }
 
