@@ -41,7 +41,9 @@ function section(programme: ProgrammeFigures, words: Words): string {
 		table(top.caption, [top.figure, top.value], topRows(programme, words)),
 		chartsIn(programme, words),
 		byPair.length + forums.length === 0 ? `<p>${escapeHtml(pairs.none)}</p>` : table(pairs.caption, [
-			pairs.pair, pairs.mentor, pairs.mentee, pairs.cohort, pairs.status, pairs.last, pairs.flag, pairs.next, pairs.held, pairs.planned, pairs.toLog, pairs.cancelled, pairs.noShow, pairs.hours, pairs.withoutMinutes, pairs.jp, pairs.open, pairs.overdue, pairs.goals, pairs.reflections,
+			pairs.pair, pairs.mentor, pairs.mentee, pairs.cohort, pairs.status, pairs.last, pairs.flag, pairs.next,
+			pairs.held, pairs.planned, pairs.toLog, pairs.cancelled, pairs.noShow, pairs.hours, pairs.withoutMinutes, pairs.jp,
+			pairs.open, pairs.overdue, pairs.goals, pairs.reflections,
 		], [...byPair.map(pair => pairRow(pair, words)), ...forums]),
 		byPerson.length === 0
 			? `<p>${escapeHtml(people.none)}</p>`

@@ -45,8 +45,12 @@ interface Context {
 /** Returns the items that are valid at the cursor, most likely first. Works on files with a syntax error at the cursor. */
 export function complete(text: string, position: Position, context: Context): Completions | undefined {
 	const cursor = cursorContext(text, position);
-	const target = cursor && shapeAt(context.file.kind, cursor.key === undefined ? cursor.parents : [...cursor.parents, cursor.key], cursor);
-	if (!cursor || !target) {
+	if (!cursor) {
+		return undefined;
+	}
+	const keyPath = cursor.key === undefined ? cursor.parents : [...cursor.parents, cursor.key];
+	const target = shapeAt(context.file.kind, keyPath, cursor);
+	if (!target) {
 		return undefined;
 	}
 	const isMap = target.shape.is === 'fields';

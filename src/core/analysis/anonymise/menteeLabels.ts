@@ -83,7 +83,12 @@ function referencesIn({ pairs, sessions, reflections }: Programme): readonly str
 			...mentors, ...goals.flatMap(({ updates = [] }) => updates.map(({ by }) => by)),
 		]),
 		...sessions.flatMap(({ mentors = [], attendance = [], speakers = [], actions = [], approved, reflected = [] }) => [
-			...mentors, ...attendance.map(({ person }) => person), ...speakers.map(({ name }) => name), ...actions.map(({ owner }) => owner), approved?.by, ...reflected.map(({ person }) => person),
+			...mentors,
+			...attendance.map(({ person }) => person),
+			...speakers.map(({ name }) => name),
+			...actions.map(({ owner }) => owner),
+			approved?.by,
+			...reflected.map(({ person }) => person),
 		]),
 		...reflections.map(({ author }) => author),
 	].filter(reference => reference !== undefined);

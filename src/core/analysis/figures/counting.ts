@@ -24,7 +24,10 @@ export function hasWords({
 }: Session): boolean {
 	return [
 		title, place, summary, ...topics, ...decisions, ...agenda?.mentor ?? [], ...agenda?.mentee ?? [],
-		...speakers.flatMap(({ name, role }) => [name, role]), ...actions.map(({ text }) => text), ...links.flatMap(({ title: label, url }) => [label, url]), ...history.map(({ why }) => why),
+		...speakers.flatMap(({ name, role }) => [name, role]),
+		...actions.map(({ text }) => text),
+		...links.flatMap(({ title: label, url }) => [label, url]),
+		...history.map(({ why }) => why),
 	].some(text => text !== undefined && plainText(text) !== '');
 }
 

@@ -27,7 +27,9 @@ export interface AboutNote {
 }
 
 /** Describes the current version of a note. Questions are shown to its author only. */
-export function aboutNote(file: FileFacts, text: string, programme: Programme, words: Words, { me, wantsQuestions }: NoteViewer): AboutNote {
+export function aboutNote(
+	file: FileFacts, text: string, programme: Programme, words: Words, { me, wantsQuestions }: NoteViewer,
+): AboutNote {
 	const head = describeNote(file, programme, words);
 	const { reflection } = file;
 	if (!reflection) {
