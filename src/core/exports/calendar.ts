@@ -73,8 +73,8 @@ function sequenceOf({ history = [] }: Session, status: SessionStatus): number {
 function summary(programme: Programme, session: Session, words: Words): string {
 	const group = groupOfSession(programme, session);
 	const kind = session.kind ?? pairOf(programme, session)?.kind ?? 'one-on-one';
-	const who = describePair(programme, mentorsOf(programme, session), menteesOf(programme, session));
-	return words.calendar.meeting(words.calendar.kinds[kind], plainText(who) || (group.is === 'pair' ? plainText(group.id) : ''));
+	const people = describePair(programme, mentorsOf(programme, session), menteesOf(programme, session));
+	return words.calendar.meeting(words.calendar.kinds[kind], plainText(people) || (group.is === 'pair' ? plainText(group.id) : ''));
 }
 
 /** In characters: enough for an id of a session and of a programme. */

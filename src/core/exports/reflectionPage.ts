@@ -9,7 +9,7 @@ import { escapeHtml } from '../text/escapeHtml';
 import { reflectionStyle } from './styles';
 
 /**
- * Renders a shared note as an HTML page without scripts: author, session and text. Links to the web are kept; other files and pictures
+ * Renders a shared note as an HTML page without scripts: author, session and text. Links to the web remain; other files and pictures
  * are not exported with it and are replaced by their text.
  */
 export function reflectionPage(note: Shared<Note>, programme: Programme, words: Words): string {

@@ -30,7 +30,7 @@ export function sessionLog(programme: Programme, pair: Pair, words: Words, today
 		[log.total, log.meetings(held.length, minutes)],
 	];
 	const title = log.title;
-	const who = describePair(programme, pair.mentors ?? [], pair.mentees ?? []) || pair.id;
+	const pairNames = describePair(programme, pair.mentors ?? [], pair.mentees ?? []) || pair.id;
 	const leftOut = own.length - held.length;
 	return `<!DOCTYPE html>
 <html lang="${words.language}">
@@ -39,7 +39,7 @@ export function sessionLog(programme: Programme, pair: Pair, words: Words, today
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${escapeHtml(`${title}: ${who}`)}</title>
+<title>${escapeHtml(`${title}: ${pairNames}`)}</title>
 <style>
 ${sessionLogStyle}</style>
 </head>

@@ -13,11 +13,11 @@ export function sessionSummary(programme: Programme, session: Session, words: Wo
 	const line = (text: string): string => plainText(text, maxCharacters);
 	const status = statusOf(session, today);
 	const title = line(session.title ?? '');
-	const who = line(describePair(programme, mentorsOf(programme, session), menteesOf(programme, session)));
+	const people = line(describePair(programme, mentorsOf(programme, session), menteesOf(programme, session)));
 	const when = session.clock ? words.brief.at(words.day(session.date), session.clock.time) : words.day(session.date);
 	const head = [
 		...(title === '' ? [] : [title]),
-		[when, ...(who === '' ? [] : [who]), ...(status === 'done' ? [] : [words.status[status]])].join(' · '),
+		[when, ...(people === '' ? [] : [people]), ...(status === 'done' ? [] : [words.status[status]])].join(' · '),
 	];
 	const decisions = (session.decisions ?? []).map(line).filter(text => text !== '');
 	const actions = (session.actions ?? []).filter(({ state }) => state !== 'dropped');

@@ -42,7 +42,7 @@ interface Context {
 	readonly help: KeyHelp;
 }
 
-/** Returns the items that are valid at the cursor, most likely first. Works on files with a syntax error at the cursor. */
+/** Returns the items that are valid at the cursor, likeliest first. Works on files with a syntax error at the cursor. */
 export function complete(text: string, position: Position, context: Context): Completions | undefined {
 	const cursor = cursorContext(text, position);
 	if (!cursor) {

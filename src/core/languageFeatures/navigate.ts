@@ -125,7 +125,7 @@ export async function planRename(
 	const files = await filesWith(programme, (reference, file) => matches(reference, file) || namesSession(reference), parsed);
 	const references = files.flatMap(file => file.references.flatMap(reference => {
 		if (matches(reference, file)) {
-			// Text around the id is kept: a carried action's session, a template's version.
+			// Text around the id is unchanged: a carried action's session, a template's version.
 			const at = reference.id.indexOf(id, kind === 'action' ? reference.id.indexOf('#') + 1 : 0);
 			return [
 				{ uri: file.uri, range: reference.range, text: reference.id.slice(0, at) + newId + reference.id.slice(at + id.length) },

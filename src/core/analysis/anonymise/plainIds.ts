@@ -19,7 +19,7 @@ const suffix = /(?:\.session)?\.(?:ya?ml|md)$/i;
 
 /**
  * Gives every pair and session a new id: old ids are made from people's names, including nicknames that no list has. Of paths, only
- * the product's own folder and file names are kept. Pairs are numbered by their first mentee's number; the result depends only on the
+ * the product's own folder and file names remain. Pairs are numbered by their first mentee's number; the result depends only on the
  * order of the programme's values, so that it is idempotent.
  */
 export function plainIds(programme: Programme, labels: MenteeLabels): PlainIds {

@@ -58,7 +58,10 @@ export function brief({ programme, pair, note }: BriefSources, words: Words, now
 	const author = note?.author ?? mentee;
 	const cohort = programme.file?.cohorts?.find(({ id }) => id === pair.cohort);
 	const goals = goalsOf(pair, words, now, addLocation);
-	const sides = [agendaSide(labels.fromMentor, next?.session.agenda?.mentor), agendaSide(labels.fromMentee, next?.session.agenda?.mentee)];
+	const sides = [
+		agendaSide(labels.fromMentor, next?.session.agenda?.mentor),
+		agendaSide(labels.fromMentee, next?.session.agenda?.mentee),
+	];
 	const page: BriefPage = {
 		title: plainText(describePair(programme, pair.mentors ?? [], pair.mentees ?? [])) || plainText(pair.id),
 		about: [programme.name, ...(cohort ? [cohort.name ?? cohort.id ?? ''] : [])]

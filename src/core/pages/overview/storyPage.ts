@@ -146,7 +146,9 @@ function monthsOf(sessions: readonly TimedSession[]): MonthTally['figures'] {
 	return months.figures;
 }
 
-function sessionsTable(sessions: readonly TimedSession[], programme: Programme, words: Words, addTarget: (to: RowTarget) => number): LongTable {
+function sessionsTable(
+	sessions: readonly TimedSession[], programme: Programme, words: Words, addTarget: (to: RowTarget) => number,
+): LongTable {
 	const { overviewPage: page, overview: { states, notKnown, number }, calendar: { kinds } } = words;
 	const withWhom = (session: Session): string =>
 		[mentorsOf(programme, session), menteesOf(programme, session)]

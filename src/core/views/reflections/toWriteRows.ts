@@ -99,7 +99,7 @@ function toWriteRow({ programme, session }: Waiting, several: boolean, words: Wo
 	const wait = programme.file?.policy?.reflection_due_days;
 	const left = wait === undefined ? undefined : wait - daysAgo;
 	const when = [ago(daysAgo), ...(left === undefined ? [] : [left < 0 ? late(-left) : dueIn(left)])].join(' · ');
-	const who = plainText(describePair(programme, mentorsOf(programme, session), menteesOf(programme, session)));
+	const people = plainText(describePair(programme, mentorsOf(programme, session), menteesOf(programme, session)));
 	const where = several ? plainText(programme.name) : '';
 	const description = [when, ...(where ? [where] : [])].join(' · ');
 	return {
@@ -108,7 +108,7 @@ function toWriteRow({ programme, session }: Waiting, several: boolean, words: Wo
 			? ''
 			: `~${String(session.position.line)}:${String(session.position.character)}`}`, kind: 'toWrite', label, description, icon: 'circle-outline',
 		...(left !== undefined && left < 0 && { tone: 'warning' }),
-		tooltip: [[words.day(session.date), ...(title ? [title] : [])].join(' · '), ...(who ? [who] : []), when].join('\n'),
+		tooltip: [[words.day(session.date), ...(title ? [title] : [])].join(' · '), ...(people ? [people] : []), when].join('\n'),
 		spoken: sentence(
 			words.spoken.toWrite([...(title ? [title] : []), words.spoken.day(session.date)].join(', ')), ...parted(description),
 		),

@@ -44,16 +44,16 @@ export function describeCount(
 
 const spans = spansBy(({ date }: Session) => date, partOfPart);
 
-/** Returns session rows in the chosen order. `below` is the id of the parent row; `who` is whether each row names the pair. */
-export function sessionLevels(shown: ShownSessions, parts: readonly SessionPart[], below: string, who: boolean): Below {
-	return timeLevels(timedSessions(shown, who), parts, below);
+/** Returns session rows in the chosen order. `below` is the id of the parent row; `showPeople` is whether each row names the pair. */
+export function sessionLevels(shown: ShownSessions, parts: readonly SessionPart[], below: string, showPeople: boolean): Below {
+	return timeLevels(timedSessions(shown, showPeople), parts, below);
 }
 
-/** Returns the options for `timeLevels` to show sessions by day. `who` is whether each row names the pair. */
-export function timedSessions(shown: ShownSessions, who: boolean): Timed<Session, SessionPart> {
+/** Returns the options for `timeLevels` to show sessions by day. `showPeople` is whether each row names the pair. */
+export function timedSessions(shown: ShownSessions, showPeople: boolean): Timed<Session, SessionPart> {
 	const { programme, choice, words, now, me } = shown;
 	const met = (session: Session): string =>
-		who ? plainText(describePair(programme, mentorsOf(programme, session), menteesOf(programme, session))) : '';
+		showPeople ? plainText(describePair(programme, mentorsOf(programme, session), menteesOf(programme, session))) : '';
 	return {
 		words, spans,
 		latestFirst: choice.order !== 'oldest',
