@@ -51,6 +51,7 @@ export default tseslint.config(
 			'@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
 			'@typescript-eslint/prefer-readonly': 'error',
 			'@typescript-eslint/no-non-null-assertion': 'off',
+			'max-len': ['error', { code: 140, tabWidth: 4, ignoreStrings: true, ignoreTemplateLiterals: true, ignoreRegExpLiterals: true }],
 			'no-eval': 'error',
 			'eqeqeq': 'error',
 		},

@@ -9,7 +9,9 @@ const contractFolder: Readonly<Record<string, string>> = {
 };
 
 /** What every `Files` must do; `makeFolder` makes a new folder with the given files. */
-export function filesContract(name: string, files: () => Files, makeFolder: (contents: Readonly<Record<string, string>>) => Promise<Uri>): void {
+export function filesContract(
+	name: string, files: () => Files, makeFolder: (contents: Readonly<Record<string, string>>) => Promise<Uri>,
+): void {
 	suite(`${name}, as files`, () => {
 		let folder: Uri;
 		suiteSetup(async () => { folder = await makeFolder(contractFolder); });
@@ -39,7 +41,9 @@ export function filesContract(name: string, files: () => Files, makeFolder: (con
 		test('tells when a file has changed, and nothing of what is no file', async () => {
 			const places = ['a b.yaml', 'sub', 'nothing.yaml'].map(name => join(folder, name));
 			const stamps = await files().stamps(places);
-			assert.deepEqual(stamps.map(stamp => stamp && [stamp.size, stamp.mtimeMs > Date.parse('2020-01-01')]), [[17, true], undefined, undefined]);
+			assert.deepEqual(
+				stamps.map(stamp => stamp && [stamp.size, stamp.mtimeMs > Date.parse('2020-01-01')]), [[17, true], undefined, undefined],
+			);
 			assert.deepEqual(await files().stamps(places), stamps);
 			assert.deepEqual(await files().stamps([join(folder, 'nothing', 'deeper.yaml')]), [undefined]);
 			assert.deepEqual(await files().stamps([]), []);

@@ -20,10 +20,14 @@ const common = { language: { type: 'string' }, today: { type: 'string' } } as co
 /** What `<command> [folder] [--language …] [--today …]` and a command's own options say; undefined when it is called wrongly. */
 export function readArguments<const O extends Options>(args: readonly string[], own: O): Asked<Values<O>> | undefined {
 	try {
-		const { values, positionals: [, folder = '.', ...more] } = parseArgs({ args: [...args], allowPositionals: true, options: { ...own, ...common } });
+		const {
+			values, positionals: [, folder = '.', ...more],
+		} = parseArgs({ args: [...args], allowPositionals: true, options: { ...own, ...common } });
 		const { language, today } = values as Values<typeof common>;
 		const isFit = more.length === 0 && ['en', 'id', undefined].includes(language) && (today === undefined || parseDay(today) === today);
-		return isFit ? { folder, options: values, ...(language !== undefined && { language }), ...(today !== undefined && { today }) } : undefined;
+		return isFit
+			? { folder, options: values, ...(language !== undefined && { language }), ...(today !== undefined && { today }) }
+			: undefined;
 	} catch {
 		return undefined;
 	}

@@ -21,8 +21,13 @@ interface CalendarAnswer {
 	readonly says?: string;
 }
 
-/** What is planned in some programmes as one calendar, each in its language unless one was asked for; `words` are those for what is said beside it. */
-export function calendarOf(programmes: readonly Programme[], { pair, person, language, today }: CalendarAsked, words: Words): CalendarAnswer {
+/**
+ * What is planned in some programmes as one calendar, each in its language unless one was asked for; `words` are those for what is
+ * said beside it.
+ */
+export function calendarOf(
+	programmes: readonly Programme[], { pair, person, language, today }: CalendarAsked, words: Words,
+): CalendarAnswer {
 	const { cli } = words.calendar;
 	const withPair = programmes.filter(programme => pair === undefined || pairIdsOf(programme).includes(pair));
 	if (pair !== undefined && withPair.length === 0) {
@@ -30,7 +35,9 @@ export function calendarOf(programmes: readonly Programme[], { pair, person, lan
 	}
 	const chosen = withPair.flatMap(programme => {
 		const key = person === undefined ? undefined : findCalendarPerson(programme, person);
-		return person !== undefined && key === undefined ? [] : [{ programme, scope: { ...(pair !== undefined && { pair }), ...(key !== undefined && { person: key }) } }];
+		return person !== undefined && key === undefined
+			? []
+			: [{ programme, scope: { ...(pair !== undefined && { pair }), ...(key !== undefined && { person: key }) } }];
 	});
 	if (person !== undefined && chosen.length === 0) {
 		return { says: cli.noPerson(plainText(person), listed(withPair.flatMap(peopleKeysOf))) };

@@ -39,7 +39,20 @@ export async function check(args: readonly string[], { out, error, progress }: O
 	const errors = findings.filter(({ problem }) => severityOf(problem) === 'error').length;
 	const warnings = findings.filter(({ problem }) => severityOf(problem) === 'warning').length;
 	if (asked.options.format === 'json') {
-		out(JSON.stringify({ version: 1, files, problems: findings.map(finding => ({ file: finding.file, ...finding.problem, severity: severityOf(finding.problem), message: describeProblem(finding.problem, words) })) }, null, '\t'));
+		out(JSON.stringify(
+			{
+				version: 1,
+				files,
+				problems: findings.map(finding => ({
+					file: finding.file,
+					...finding.problem,
+					severity: severityOf(finding.problem),
+					message: describeProblem(finding.problem, words),
+				})),
+			},
+			null,
+			'\t',
+		));
 	} else {
 		findings.forEach(finding => { out(describe(finding, words)); });
 		error(words.cli.summary(files, errors, warnings));
@@ -53,15 +66,23 @@ function describe({ file, problem }: Finding, words: Words): string {
 	return `${plainText(file, 1_000)}:${String(line + 1)}:${String(character + 1)} ${severityOf(problem)} ${problem.code} ${describeProblem(problem, words)}`;
 }
 
-async function findProblems(folder: string, today: Day, progress: Output['progress']): Promise<{ findings: readonly Finding[]; files: number; programmes: readonly Programme[] }> {
+async function findProblems(
+	folder: string, today: Day, progress: Output['progress'],
+): Promise<{ findings: readonly Finding[]; files: number; programmes: readonly Programme[] }> {
 	const { index, files, unreadable } = await readRecord(folder, progress);
 	const shown = (uri: string): string => relative(folder, fileURLToPath(uri)) || '.';
 	const findings: Finding[] = unreadable.map(uri => ({ file: shown(uri), problem: { code: 'folder.unreadable', range: startOfFile } }));
 	const programmes = index.programmes();
 	for (const programme of programmes) {
 		for (const file of index.filesOf(programme.folder).flatMap(({ uri }) => index.parsed(uri) ?? [])) {
-			findings.push(...problemsOf(file, programme, today, uri => index.parsed(uri)).map(problem => ({ file: shown(file.uri), problem })));
+			findings.push(...problemsOf(
+				file, programme, today, uri => index.parsed(uri),
+			).map(problem => ({ file: shown(file.uri), problem })));
 		}
 	}
-	return { findings: findings.sort((a, b) => a.file.localeCompare(b.file) || a.problem.range.start.line - b.problem.range.start.line), files, programmes };
+	return {
+		findings: findings.sort((a, b) => a.file.localeCompare(b.file) || a.problem.range.start.line - b.problem.range.start.line),
+		files,
+		programmes,
+	};
 }

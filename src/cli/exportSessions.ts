@@ -20,7 +20,15 @@ const linesAtOnce = 500;
  * be missing, 2 when it was called wrongly.
  */
 export async function exportSessions(args: readonly string[], { write, error, progress }: Output): Promise<ExitCode> {
-	const asked = readArguments(args, { format: { type: 'string' }, pair: { type: 'string' }, person: { type: 'string' }, anonymise: { type: 'boolean', default: false } });
+	const asked = readArguments(
+		args,
+		{
+			format: { type: 'string' },
+			pair: { type: 'string' },
+			person: { type: 'string' },
+			anonymise: { type: 'boolean', default: false },
+		},
+	);
 	const { format, pair, person } = asked?.options ?? {};
 	if (!asked || !(format === 'ics' || (format === 'ndjson' && pair === undefined && person === undefined))) {
 		error(wordsOf(asked?.language).overview.cli.usage);
@@ -33,7 +41,9 @@ export async function exportSessions(args: readonly string[], { write, error, pr
 	}
 	const { index, unreadable } = await readRecord(folder, progress);
 	const words = wordsOf(asked.language, index.programmes());
-	const programmes = asked.options.anonymise ? index.programmes().map(programme => anonymiseMentees(programme, words)) : index.programmes();
+	const programmes = asked.options.anonymise
+		? index.programmes().map(programme => anonymiseMentees(programme, words))
+		: index.programmes();
 	if (programmes.length === 0 && unreadable.length === 0) {
 		error(words.overview.cli.nothing(asked.folder));
 		return 2;

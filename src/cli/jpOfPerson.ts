@@ -20,13 +20,19 @@ interface JpAsked {
 export type Made = { readonly text: string; readonly lacking: number } | { readonly says: string };
 
 /** One person's JP in every programme that knows them, as a page; or, where none does, what is to be said. */
-export function jpOfPerson(programmes: readonly Programme[], { person, year, today }: JpAsked, wordsIn: (programmes: readonly Programme[]) => Words): Made {
+export function jpOfPerson(
+	programmes: readonly Programme[], { person, year, today }: JpAsked, wordsIn: (programmes: readonly Programme[]) => Words,
+): Made {
 	const chosen = programmes.flatMap(programme => {
 		const key = findCalendarPerson(programme, person);
 		return key === undefined ? [] : [{ programme, key }];
 	});
 	if (chosen.length === 0) {
-		return { says: wordsIn(programmes).calendar.cli.noPerson(plainText(person), [...new Set(programmes.flatMap(peopleKeysOf).map(key => plainText(key)))].sort()) };
+		return {
+			says: wordsIn(programmes).calendar.cli.noPerson(
+				plainText(person), [...new Set(programmes.flatMap(peopleKeysOf).map(key => plainText(key)))].sort(),
+			),
+		};
 	}
 	return {
 		text: jpReport(chosen.map(({ programme, key }) => {

@@ -6,13 +6,17 @@ import { report } from './report';
 import { wordsOf } from './wordsOf';
 
 /** By the first argument. */
-const commands: ReadonlyMap<string | undefined, (args: readonly string[], output: Output) => Promise<ExitCode>> = new Map([['check', check], ['report', report], ['export', exportSessions]]);
+const commands: ReadonlyMap<string | undefined, (args: readonly string[], output: Output) => Promise<ExitCode>> = new Map([
+	['check', check], ['report', report], ['export', exportSessions],
+]);
 
 /** A bar on a terminal, on the stream that carries no results; nothing in a pipe. */
 function showProgress(done: number, total: number): void {
 	const width = 30;
 	const filled = Math.round(done / total * width);
-	process.stderr.write(done === total ? `\r${' '.repeat(width + 20)}\r` : `\r[${'#'.repeat(filled)}${' '.repeat(width - filled)}] ${String(done)} / ${String(total)}`);
+	process.stderr.write(done === total
+		? `\r${' '.repeat(width + 20)}\r`
+		: `\r[${'#'.repeat(filled)}${' '.repeat(width - filled)}] ${String(done)} / ${String(total)}`);
 }
 
 async function explainUsage(_: readonly string[], { error }: Output): Promise<ExitCode> {

@@ -8,7 +8,10 @@ export function thisDay(): Day {
 	return `${String(now.getFullYear()).padStart(4, '0')}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
 }
 
-/** The present for a programme: this machine's, or noon of the given day where the programme is, so that output can be repeated anywhere. */
+/**
+ * The present for a programme: this machine's, or noon of the given day where the programme is, so that output can be repeated
+ * anywhere.
+ */
 export function presentOf(programme: Programme, today: Day | undefined): Now {
 	if (today === undefined) {
 		return { today: thisDay(), epochMs: Date.now(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone };

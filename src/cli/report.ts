@@ -23,7 +23,10 @@ import { wordsOf } from './wordsOf';
  */
 export async function report(args: readonly string[], { write, error, progress }: Output): Promise<ExitCode> {
 	const asked = readArguments(args, {
-		format: { type: 'string' }, bom: { type: 'boolean', default: false }, anonymise: { type: 'boolean', default: false }, cohort: { type: 'string' }, year: { type: 'string' }, person: { type: 'string' },
+		format: { type: 'string' }, bom: {
+			type: 'boolean',
+			default: false,
+		}, anonymise: { type: 'boolean', default: false }, cohort: { type: 'string' }, year: { type: 'string' }, person: { type: 'string' },
 	});
 	const wanted = asked && readWanted(asked.options);
 	const wordsIn = (programmes: readonly Programme[]): Words => wordsOf(asked?.language, programmes);
@@ -42,7 +45,9 @@ export async function report(args: readonly string[], { write, error, progress }
 		error(wordsIn([]).overview.cli.nothing(asked.folder));
 		return 2;
 	}
-	const made = 'person' in wanted ? jpOfPerson(programmes, { ...asked, ...wanted }, wordsIn) : figuresAsked(programmes, wanted, asked.today, wordsIn);
+	const made = 'person' in wanted
+		? jpOfPerson(programmes, { ...asked, ...wanted }, wordsIn)
+		: figuresAsked(programmes, wanted, asked.today, wordsIn);
 	if ('says' in made) {
 		error(made.says);
 		return 2;
@@ -56,10 +61,17 @@ export async function report(args: readonly string[], { write, error, progress }
 }
 
 /** The figures of those programmes that have the cohort; or, where none has it, what is to be said. */
-function figuresAsked(programmes: readonly Programme[], { cohort, year, format, bom, anonymise }: FiguresWanted, today: Day | undefined, wordsIn: (programmes: readonly Programme[]) => Words): Made {
+function figuresAsked(
+	programmes: readonly Programme[],
+	{ cohort, year, format, bom, anonymise }: FiguresWanted,
+	today: Day | undefined,
+	wordsIn: (programmes: readonly Programme[]) => Words,
+): Made {
 	const chosen = programmes.flatMap(programme => {
 		const id = cohort === undefined ? undefined : findCohort(programme, cohort);
-		return cohort !== undefined && id === undefined ? [] : [{ programme, scope: { ...(id !== undefined && { cohort: id }), ...(year !== undefined && { year }) } }];
+		return cohort !== undefined && id === undefined
+			? []
+			: [{ programme, scope: { ...(id !== undefined && { cohort: id }), ...(year !== undefined && { year }) } }];
 	});
 	if (cohort !== undefined && chosen.length === 0) {
 		return { says: wordsIn(programmes).overview.cli.noCohort(plainText(cohort), cohortsOf(programmes)) };
@@ -68,7 +80,11 @@ function figuresAsked(programmes: readonly Programme[], { cohort, year, format, 
 	const figures = chosen.map(({ programme, scope }) => {
 		const now = presentOf(programme, today);
 		return anonymise
-			? figuresOf(anonymiseMentees(programme, words), { ...scope, ...(scope.cohort !== undefined && { cohort: menteeLabels(programme, words).inText(scope.cohort) }) }, now)
+			? figuresOf(
+				anonymiseMentees(programme, words),
+				{ ...scope, ...(scope.cohort !== undefined && { cohort: menteeLabels(programme, words).inText(scope.cohort) }) },
+				now,
+			)
 			: figuresOf(programme, scope, now);
 	});
 	return { text: render(figures, format, words, bom), lacking: figures.reduce((sum, { broken }) => sum + broken.length, 0) };
@@ -100,7 +116,9 @@ interface Typed {
  * Undefined for a form or a year that is none, and for what has no place: a mark of the encoding in anything but CSV; beside a
  * person, all but a year, since their own report is a page that names them.
  */
-function readWanted({ format: written, bom, anonymise, cohort, year: typed, person }: Typed): FiguresWanted | { readonly person: string; readonly year?: number } | undefined {
+function readWanted({
+	format: written, bom, anonymise, cohort, year: typed, person,
+}: Typed): FiguresWanted | { readonly person: string; readonly year?: number } | undefined {
 	const format = formats.find(known => known === (written ?? (person === undefined ? 'json' : 'html')));
 	if (!format || (typed !== undefined && !/^(?!0000)\d{4}$/.test(typed)) || (bom && format !== 'csv')) {
 		return undefined;
@@ -113,7 +131,9 @@ function readWanted({ format: written, bom, anonymise, cohort, year: typed, pers
 }
 
 function cohortsOf(programmes: readonly Programme[]): readonly string[] {
-	const ids = programmes.flatMap(({ file, pairs }) => [...(file?.cohorts ?? []).map(({ id }) => id), ...[...pairs.values()].map(({ cohort }) => cohort)]);
+	const ids = programmes.flatMap(({ file, pairs }) => [
+		...(file?.cohorts ?? []).map(({ id }) => id), ...[...pairs.values()].map(({ cohort }) => cohort),
+	]);
 	return [...new Set(ids.filter(id => id !== undefined))].map(id => plainText(id)).sort();
 }
 

@@ -15,7 +15,9 @@ export const nodeFileSystem: FileSystemWriter = {
 		await mkdir(dirname(fileURLToPath(file)), { recursive: true });
 		await writeFile(fileURLToPath(file), bytes, { flush: true });
 	},
-	rename: async (from, to, overwrite) => overwrite ? rename(fileURLToPath(from), fileURLToPath(to)) : place(fileURLToPath(from), fileURLToPath(to)),
+	rename: async (from, to, overwrite) => overwrite
+		? rename(fileURLToPath(from), fileURLToPath(to))
+		: place(fileURLToPath(from), fileURLToPath(to)),
 	remove: file => rm(fileURLToPath(file)),
 	isThere: uri => Promise.resolve(isThere(fileURLToPath(uri))),
 };

@@ -2,7 +2,9 @@ import type { BriefAction, BriefFact, BriefGoal, BriefPage, BriefPart, BriefSide
 import type { BriefRequest, BriefSubject, LinkedPart, ShowBrief } from '../core/pages/brief/protocol';
 import { element, keepFocus, namedSection } from './dom';
 
-declare function acquireVsCodeApi(): { postMessage(message: BriefRequest): void; setState(state: PageState): void; getState(): PageState | undefined };
+declare function acquireVsCodeApi(): {
+	postMessage(message: BriefRequest): void; setState(state: PageState): void; getState(): PageState | undefined;
+};
 
 /** What a reload of the window needs to find the same pair at the same place. */
 interface PageState extends BriefSubject {
@@ -44,7 +46,13 @@ function parts({ title, about, facts, goals, last, actions, asked, agenda, log }
 		), element('div', {},
 			part('actions', actions, () => section('actions', actions, list('actions', actions.items.map(action)))),
 			part('asked', asked, () => section('asked', asked, ...text('asked', asked))),
-			part('agenda', agenda, () => section('agenda', agenda, element('div', { className: 'sides' }, ...agenda.sides.map(one => element('div', {}, ...side(one)))))),
+			part(
+				'agenda',
+				agenda,
+				() => section(
+					'agenda', agenda, element('div', { className: 'sides' }, ...agenda.sides.map(one => element('div', {}, ...side(one)))),
+				),
+			),
 		)),
 		part('log', log, () => {
 			const button = element('button', { type: 'button' }, log);
@@ -74,7 +82,12 @@ function head(title: string, about: string, facts: readonly BriefFact[]): HTMLEl
 		...about === '' ? [] : [element('p', { className: 'about' }, about)],
 		element('dl', {}, ...facts.flatMap(({ label, value, more = '', place, warning }, i) => [
 			element('dt', {}, label),
-			element('dd', { className: warning === true ? 'warning' : '' }, place === undefined ? value : opener(value, place, `fact${String(i)}`), more === '' ? '' : ` · ${more}`),
+			element(
+				'dd',
+				{ className: warning === true ? 'warning' : '' },
+				place === undefined ? value : opener(value, place, `fact${String(i)}`),
+				more === '' ? '' : ` · ${more}`,
+			),
 		])),
 	);
 }
@@ -94,7 +107,13 @@ function goal({ text: words, progress, due, percent, late, place }: BriefGoal, i
 	const bar = element('progress', { max: 100, value: percent ?? 0 });
 	// The words beside it say the same.
 	bar.setAttribute('aria-hidden', 'true');
-	return element('li', {}, opener(words, place, `goal${String(i)}`), ...percent === undefined ? [] : [bar], details([progress, ...dueIn(due, late)]));
+	return element(
+		'li',
+		{},
+		opener(words, place, `goal${String(i)}`),
+		...percent === undefined ? [] : [bar],
+		details([progress, ...dueIn(due, late)]),
+	);
 }
 
 function action({ text: words, due, overdue, about, done, from, open, place }: BriefAction, i: number): HTMLElement {

@@ -50,7 +50,13 @@ export class ViewedTable {
 		this.#text.dataset['key'] = `text ${table.id}`;
 		this.#choices = table.filters.map(({ label, all, options }, i) => {
 			const chosen = view.by?.[i] ?? '';
-			const select = element('select', { ariaLabel: label }, ...['', ...options].map(option => element('option', { value: option, selected: option === chosen }, option === '' ? all : option)));
+			const select = element(
+				'select',
+				{ ariaLabel: label },
+				...['', ...options].map(option => element(
+					'option', { value: option, selected: option === chosen }, option === '' ? all : option,
+				)),
+			);
 			select.hidden = options.length < 2;
 			select.dataset['key'] = `filter ${table.id} ${String(i)}`;
 			return select;
@@ -69,7 +75,13 @@ export class ViewedTable {
 		const tools = element('div', { className: 'tools' }, this.#text, ...this.#choices, this.#clear, this.#count);
 		this.#count.setAttribute('role', 'status');
 		this.#nothing = element('p', { className: 'empty', hidden: true }, words.nothingFound);
-		const grid = element('table', { ariaRowCount: String(table.rows.length + 1) }, element('caption', { className: 'unseen' }, table.caption), element('thead', {}, element('tr', { ariaRowIndex: '1' }, ...this.#heads)), this.#body);
+		const grid = element(
+			'table',
+			{ ariaRowCount: String(table.rows.length + 1) },
+			element('caption', { className: 'unseen' }, table.caption),
+			element('thead', {}, element('tr', { ariaRowIndex: '1' }, ...this.#heads)),
+			this.#body,
+		);
 		this.#scroller = element('div', { className: 'scroller', tabIndex: 0, ariaLabel: table.caption }, grid);
 		this.#scroller.setAttribute('role', 'group');
 		this.element = namedSection(table.id, table.caption,
@@ -113,7 +125,11 @@ export class ViewedTable {
 	#sortBy(column: number): void {
 		const { sort, down, ...view } = this.#view;
 		const startsDown = this.#table.columns[column]?.number === true;
-		this.show(sort !== column ? { ...view, sort: column, down: startsDown } : down === startsDown ? { ...view, sort, down: !startsDown } : view);
+		this.show(sort !== column
+			? { ...view, sort: column, down: startsDown }
+			: down === startsDown
+				? { ...view, sort, down: !startsDown }
+				: view);
 	}
 
 	#apply(): void {
@@ -128,7 +144,9 @@ export class ViewedTable {
 			head.ariaSort = i === sort ? down ? 'descending' : 'ascending' : 'none';
 			head.title = i === sort ? down ? this.#words.sortedDown : this.#words.sortedUp : '';
 		});
-		this.#count.textContent = this.#words.rows.replace('{n}', String(this.#rows.length)).replace('{of}', String(this.#table.rows.length));
+		this.#count.textContent = this.#words.rows
+			.replace('{n}', String(this.#rows.length))
+			.replace('{of}', String(this.#table.rows.length));
 		this.#clear.hidden = text === '' && by.every(option => option === '');
 		this.#nothing.hidden = this.#rows.length > 0 || this.#table.rows.length === 0;
 		this.#scroller.hidden = this.#rows.length === 0;
@@ -149,14 +167,20 @@ export class ViewedTable {
 	#draw(): void {
 		const height = this.#rowHeight || 30;
 		const first = Math.max(0, Math.floor(this.#scroller.scrollTop / height) - spareRows);
-		const last = Math.min(this.#rows.length, Math.ceil((this.#scroller.scrollTop + (this.#scroller.clientHeight || 600)) / height) + spareRows);
+		const last = Math.min(
+			this.#rows.length, Math.ceil((this.#scroller.scrollTop + (this.#scroller.clientHeight || 600)) / height) + spareRows,
+		);
 		if (first === this.#first && last === this.#last) {
 			return;
 		}
 		this.#first = first;
 		this.#last = last;
 		const focused = this.#body.contains(document.activeElement) ? rowOf(document.activeElement) : undefined;
-		this.#body.replaceChildren(space(first * height), ...this.#rows.slice(first, last).map((row, i) => this.#row(row, first + i)), space((this.#rows.length - last) * height));
+		this.#body.replaceChildren(
+			space(first * height),
+			...this.#rows.slice(first, last).map((row, i) => this.#row(row, first + i)),
+			space((this.#rows.length - last) * height),
+		);
 		this.#stopAt(this.#stop);
 		if (focused !== undefined) {
 			this.#focus(focused);
@@ -173,7 +197,11 @@ export class ViewedTable {
 	#row({ place, cells }: TableRow, index: number): HTMLElement {
 		return element('tr', { ariaRowIndex: String(index + 2) }, ...cells.map((cell, i) => {
 			const words = wordsOf(cell);
-			const look = [this.#table.columns[i]?.number === true ? 'number' : '', typeof cell !== 'string' && cell[2] === true ? 'warning' : ''].join(' ').trim();
+			const look = [
+				this.#table.columns[i]?.number === true ? 'number' : '', typeof cell !== 'string' && cell[2] === true ? 'warning' : '',
+			]
+				.join(' ')
+				.trim();
 			if (i > 0) {
 				return element('td', { className: look, title: words.length > 30 ? words : '' }, bidi(words));
 			}
@@ -182,7 +210,9 @@ export class ViewedTable {
 			link.dataset['row'] = String(index);
 			link.setAttribute('aria-keyshortcuts', 'ArrowDown ArrowUp PageDown PageUp Home End');
 			link.dataset['key'] = `row ${this.#table.id} ${words}`;
-			return element('th', { scope: 'row', className: look, title: words.length > 30 ? words : '' }, place === undefined ? bidi(words) : link);
+			return element(
+				'th', { scope: 'row', className: look, title: words.length > 30 ? words : '' }, place === undefined ? bidi(words) : link,
+			);
 		}));
 	}
 
@@ -194,7 +224,14 @@ export class ViewedTable {
 	#move(event: KeyboardEvent): void {
 		const from = rowOf(event.target);
 		const page = Math.max(1, Math.floor(this.#scroller.clientHeight / (this.#rowHeight || 30)) - 2);
-		const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page, Home: -this.#rows.length, End: this.#rows.length };
+		const steps: Readonly<Record<string, number>> = {
+			ArrowDown: 1,
+			ArrowUp: -1,
+			PageDown: page,
+			PageUp: -page,
+			Home: -this.#rows.length,
+			End: this.#rows.length,
+		};
 		const step = steps[event.key];
 		if (step === undefined || from === undefined) {
 			return;

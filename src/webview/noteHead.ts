@@ -5,7 +5,9 @@ import { element } from './dom';
 /** What a note's head says of it, as a list. */
 export function factList(lines: readonly HeadLine[], openSession: string): HTMLElement {
 	return element('dl', {}, ...lines.flatMap(({ label, value, opensSession, warning }) => {
-		const said = typeof value !== 'string' ? value.length === 1 ? value : [element('ul', { className: 'plain' }, ...value.map(one => element('li', {}, one)))]
+		const said = typeof value !== 'string' ? value.length === 1
+			? value
+			: [element('ul', { className: 'plain' }, ...value.map(one => element('li', {}, one)))]
 			: [opensSession === true ? link(value, openSession, 'session', '') : value];
 		return [element('dt', {}, label), element('dd', { className: warning === true ? 'warning' : '' }, ...said)];
 	}));
@@ -48,7 +50,14 @@ export function neighbourLinks({ label, previous, next }: NoteLinks): HTMLElemen
 			return [];
 		}
 		const leads = link(found.title, '', 'note', which);
-		return [element('p', { className: which }, element('span', { className: 'about' }, [found.label, found.about].filter(text => text !== '').join(' · ')), leads)];
+		return [
+			element(
+				'p',
+				{ className: which },
+				element('span', { className: 'about' }, [found.label, found.about].filter(text => text !== '').join(' · ')),
+				leads,
+			),
+		];
 	};
 	const made = element('nav', {}, ...one('previous', previous), ...one('next', next));
 	made.setAttribute('aria-label', label);

@@ -4,7 +4,9 @@ import { maxKept, type OverviewRequest, type ToOverview } from '../core/pages/ov
 import { element, keepFocus, namedSection, reachWide } from './dom';
 import { ViewedTable, type TableView } from './longTable';
 
-declare function acquireVsCodeApi(): { postMessage(message: OverviewRequest): void; setState(state: PageState): void; getState(): PageState | undefined };
+declare function acquireVsCodeApi(): {
+	postMessage(message: OverviewRequest): void; setState(state: PageState): void; getState(): PageState | undefined;
+};
 
 /** What a reload of the window needs to find the same page at the same place. */
 interface PageState extends OverviewSubject {
@@ -38,7 +40,9 @@ function show(message: ToOverview): void {
 		const { scrollY } = window;
 		const inTables = new Map([...tables].map(([id, table]) => [id, table.element.querySelector('.scroller')?.scrollTop ?? 0]));
 		keepFocus(page, () => {
-			page.replaceChildren(...'gone' in message.page ? [element('h1', { className: 'gone' }, message.page.gone)] : parts(message.page, before));
+			page.replaceChildren(...'gone' in message.page
+				? [element('h1', { className: 'gone' }, message.page.gone)]
+				: parts(message.page, before));
 			tables.forEach((table, id) => {
 				table.draw();
 				table.element.querySelector('.scroller')?.scrollTo(0, inTables.get(id) ?? 0);
@@ -54,7 +58,10 @@ function show(message: ToOverview): void {
 	remember();
 }
 
-function parts({ title, about, scope, actions, figuresLabel, figures, tables: all, chartsLabel, charts, notes, say }: OverviewPage, views: Readonly<Record<string, TableView>>): readonly HTMLElement[] {
+function parts(
+	{ title, about, scope, actions, figuresLabel, figures, tables: all, chartsLabel, charts, notes, say }: OverviewPage,
+	views: Readonly<Record<string, TableView>>,
+): readonly HTMLElement[] {
 	tables = new Map(all.map(table => [table.id, new ViewedTable(table, views[table.id] ?? {}, say, keep)]));
 	const tools = [
 		...(scope ? [choice('cohort', scope.cohort), choice('year', scope.year)] : []),
@@ -67,7 +74,12 @@ function parts({ title, about, scope, actions, figuresLabel, figures, tables: al
 	];
 	const drawn = element('div', { className: 'charts' }, ...charts.map(one => chart(one, say.asTable)));
 	return [
-		element('header', {}, element('div', {}, element('h1', {}, element('bdi', {}, title)), element('p', { className: 'about' }, about)), element('div', { className: 'tools' }, ...tools)),
+		element(
+			'header',
+			{},
+			element('div', {}, element('h1', {}, element('bdi', {}, title)), element('p', { className: 'about' }, about)),
+			element('div', { className: 'tools' }, ...tools),
+		),
 		list(figuresLabel, figures),
 		...[...tables.values()].slice(0, 1).map(table => table.element),
 		...charts.length === 0 ? [] : [namedSection('charts', chartsLabel, drawn)],
@@ -78,8 +90,19 @@ function parts({ title, about, scope, actions, figuresLabel, figures, tables: al
 
 /** The figures on top; each leads to its list. */
 function list(label: string, figures: readonly Figure[]): HTMLElement {
-	const made = element('ul', { className: 'figures', ariaLabel: label }, ...figures.map(({ label: words, value, more, warning, leads }, i) => {
-		const content = [element('span', { className: ['value', ...(value.length > 8 ? ['long'] : []), ...(warning === true ? ['warning'] : [])].join(' ') }, value), element('span', { className: 'label' }, words), ...(more === '' ? [] : [element('span', { className: 'more' }, more)])];
+	const made = element('ul', {
+		className: 'figures',
+		ariaLabel: label,
+	}, ...figures.map(({ label: words, value, more, warning, leads }, i) => {
+		const content = [
+			element(
+				'span',
+				{ className: ['value', ...(value.length > 8 ? ['long'] : []), ...(warning === true ? ['warning'] : [])].join(' ') },
+				value,
+			),
+			element('span', { className: 'label' }, words),
+			...(more === '' ? [] : [element('span', { className: 'more' }, more)]),
+		];
 		if (!leads) {
 			return element('li', {}, element('div', {}, ...content));
 		}
@@ -93,7 +116,11 @@ function list(label: string, figures: readonly Figure[]): HTMLElement {
 }
 
 function choice(id: 'cohort' | 'year', { label, options, chosen }: ScopeChoice): HTMLElement {
-	const select = element('select', { id, ariaLabel: label }, ...options.map(option => element('option', { value: option.value, selected: option.value === chosen }, option.label)));
+	const select = element(
+		'select',
+		{ id, ariaLabel: label },
+		...options.map(option => element('option', { value: option.value, selected: option.value === chosen }, option.label)),
+	);
 	select.hidden = options.length < 2;
 	select.dataset['key'] = id;
 	select.addEventListener('change', () => {
@@ -120,7 +147,17 @@ function chart({ id, title, legend, svg, heads, rows, note }: Chart, asTable: st
 	const fill = (): void => {
 		if (table.childElementCount === 1) {
 			const grid = element('table', {}, element('caption', { className: 'unseen' }, title),
-				element('thead', {}, element('tr', {}, ...heads.map((head, i) => element('th', { scope: 'col', className: typeof rows[0]?.[i] === 'number' ? 'number' : '' }, head)))),
+				element(
+					'thead',
+					{},
+					element(
+						'tr',
+						{},
+						...heads.map((head, i) => element(
+							'th', { scope: 'col', className: typeof rows[0]?.[i] === 'number' ? 'number' : '' }, head,
+						)),
+					),
+				),
 				element('tbody', {}, ...rows.map(row => element('tr', {}, ...row.map(chartCell)))));
 			table.append(element('div', { className: 'scroller', tabIndex: 0, role: 'group', ariaLabel: title }, grid));
 		}
@@ -129,14 +166,25 @@ function chart({ id, title, legend, svg, heads, rows, note }: Chart, asTable: st
 		fill();
 	}
 	return element('figure', { id: `chart-${id}` }, element('h3', {}, title),
-		...(svg === '' ? [] : [element('ul', { className: 'legend', hidden: legend.length === 0 }, ...legend.map(({ look, label }) => element('li', {}, element('span', { className: `mark ${look}` }), label))), drawn]),
+		...(svg === ''
+			? []
+			: [
+				element(
+					'ul',
+					{ className: 'legend', hidden: legend.length === 0 },
+					...legend.map(({ look, label }) => element('li', {}, element('span', { className: `mark ${look}` }), label)),
+				),
+				drawn,
+			]),
 		...(note === '' ? [] : [element('p', { className: 'about' }, note)]),
 		...(rows.length === 0 ? [] : [table]));
 }
 
 /** A drawing that is wider than its box can be moved by keys. */
 function reachDrawings(): void {
-	document.querySelectorAll<HTMLElement>('.drawing').forEach(drawing => { reachWide([drawing], drawing.closest('figure')?.querySelector('h3')?.textContent ?? ''); });
+	document
+		.querySelectorAll<HTMLElement>('.drawing')
+		.forEach(drawing => { reachWide([drawing], drawing.closest('figure')?.querySelector('h3')?.textContent ?? ''); });
 }
 
 function chartCell(cell: string | number, i: number): HTMLElement {
@@ -178,7 +226,10 @@ function follow(leads: Figure['leads']): void {
 	}
 	const { part, sort, filter } = leads;
 	const table = tables.get(part);
-	table?.show({ ...(sort !== undefined && { sort, down: true }), ...(filter && { by: Array.from({ length: filter.by + 1 }, (_, i) => i === filter.by ? filter.option : '') }) });
+	table?.show({
+		...(sort !== undefined && { sort, down: true }),
+		...(filter && { by: Array.from({ length: filter.by + 1 }, (_, i) => i === filter.by ? filter.option : '') }),
+	});
 	const heading = document.getElementById(part)?.querySelector('h2');
 	heading?.setAttribute('tabindex', '-1');
 	heading?.scrollIntoView({ block: 'start' });

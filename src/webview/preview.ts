@@ -5,7 +5,9 @@ import { element, keepFocus, reachWide } from './dom';
 import { factList, neighbourLinks, noteActions, stagesPart } from './noteHead';
 import { patchBlocks } from './patchBlocks';
 
-declare function acquireVsCodeApi(): { postMessage(message: FromPage): void; setState(state: PageState): void; getState(): PageState | undefined };
+declare function acquireVsCodeApi(): {
+	postMessage(message: FromPage): void; setState(state: PageState): void; getState(): PageState | undefined;
+};
 
 /** What a reload of the window needs to find the same note at the same place. */
 interface PageState {
@@ -101,7 +103,9 @@ function showHead({ head: facts, stages, links: others, words }: ShowNote): void
 				}
 			});
 		}
-		head.replaceChildren(...(facts.length > 0 ? [factList(facts, words.openSession)] : []), ...(table ? [table] : []), noteActions(words));
+		head.replaceChildren(
+			...(facts.length > 0 ? [factList(facts, words.openSession)] : []), ...(table ? [table] : []), noteActions(words),
+		);
 		links.replaceChildren(...(others ? [neighbourLinks(others)] : []));
 	});
 }

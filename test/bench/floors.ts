@@ -9,9 +9,29 @@ export function floors(folder: string, cacheFile: string): readonly Measure[] {
 	writeFileSync(cacheFile, JSON.stringify(walk(folder).map(file => summarise(file, readFileSync(file.path, 'utf8')))));
 	return [
 		{ name: 'floors', run: () => ({ 'floor: walk and stat': timed(() => walk(folder)) }) },
-		{ name: 'floors', run: () => ({ 'floor: walk, stat, load summaries': timed(() => ({ files: walk(folder), known: JSON.parse(readFileSync(cacheFile, 'utf8')) as unknown })) }) },
-		{ name: 'floors', run: () => ({ 'floor: read all, scan lines': timed(() => walk(folder).map(file => summarise(file, readFileSync(file.path, 'utf8')))) }) },
-		{ name: 'floors', run: () => ({ 'floor: read all, parse YAML': timed(() => { walk(folder).forEach(({ path }) => { parseDocument(yamlOf(path, readFileSync(path, 'utf8'))); }); }) }) },
+		{
+			name: 'floors',
+			run: () => ({
+				'floor: walk, stat, load summaries': timed(() => ({
+					files: walk(folder),
+					known: JSON.parse(readFileSync(cacheFile, 'utf8')) as unknown,
+				})),
+			}),
+		},
+		{
+			name: 'floors',
+			run: () => ({
+				'floor: read all, scan lines': timed(() => walk(folder).map(file => summarise(file, readFileSync(file.path, 'utf8')))),
+			}),
+		},
+		{
+			name: 'floors',
+			run: () => ({
+				'floor: read all, parse YAML': timed(() => { walk(folder).forEach(({ path }) => { parseDocument(yamlOf(
+					path, readFileSync(path, 'utf8'),
+				)); }); }),
+			}),
+		},
 	];
 }
 

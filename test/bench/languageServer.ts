@@ -39,8 +39,19 @@ export class LanguageServer {
 			schemaRequestService: () => Promise.reject(new Error('No schema is fetched.')),
 			workspaceContext: { resolveRelativePath: (path: string) => path },
 		});
-		const schemaOf = (kind: string, fileMatch: string): object => ({ uri: `mentor-notes:${kind}`, fileMatch: [fileMatch], schema: JSON.parse(readFileSync(`schemas/${kind}.schema.json`, 'utf8')) as object });
-		service.configure({ validate: true, completion: true, hover: false, format: false, schemas: [schemaOf('session', '*.session.yaml'), schemaOf('sessionList', 'sessions.yaml')] });
+		const schemaOf = (kind: string, fileMatch: string): object =>
+			({
+				uri: `mentor-notes:${kind}`,
+				fileMatch: [fileMatch],
+				schema: JSON.parse(readFileSync(`schemas/${kind}.schema.json`, 'utf8')) as object,
+			});
+		service.configure({
+			validate: true,
+			completion: true,
+			hover: false,
+			format: false,
+			schemas: [schemaOf('session', '*.session.yaml'), schemaOf('sessionList', 'sessions.yaml')],
+		});
 		return new LanguageServer(service, documents);
 	}
 

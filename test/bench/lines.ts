@@ -30,8 +30,18 @@ export function linesOf(part: string): readonly Line[] {
 			];
 		case 'typing':
 			return ['1 KB', '50 KB', '1 MB'].flatMap((size): readonly Line[] => [
-				{ work: `problems after a change, ${size} (floor: yaml-language-server)`, floor: `their problems, ${size}`, ours: `our problems, ${size}`, goal: { ratio: 1 } },
-				{ work: `completions after a change, ${size} (floor: yaml-language-server)`, floor: `their completions, ${size}`, ours: `our completions, ${size}`, goal: { ratio: 1 } },
+				{
+					work: `problems after a change, ${size} (floor: yaml-language-server)`,
+					floor: `their problems, ${size}`,
+					ours: `our problems, ${size}`,
+					goal: { ratio: 1 },
+				},
+				{
+					work: `completions after a change, ${size} (floor: yaml-language-server)`,
+					floor: `their completions, ${size}`,
+					ours: `our completions, ${size}`,
+					goal: { ratio: 1 },
+				},
 			]);
 		case longPairs:
 			return viewLines();
@@ -57,14 +67,26 @@ function programmeLines(part: string, inWeb: boolean): readonly Line[] {
 	const isSmall = Number(part) < 10_000;
 	return [
 		{ work: 'walk and stat all (a floor only)', ours: 'floor: walk and stat' },
-		{ work: 'warm: all rows ready', floor: inWeb ? 'floor: walk and stat' : 'floor: walk, stat, load summaries', ours: 'warm: all rows', ...(!isSmall && { goal: { ratio: 1.5 } }) },
+		{
+			work: 'warm: all rows ready',
+			floor: inWeb ? 'floor: walk and stat' : 'floor: walk, stat, load summaries',
+			ours: 'warm: all rows',
+			...(!isSmall && { goal: { ratio: 1.5 } }),
+		},
 		{ work: 'cold: all rows ready', floor: 'floor: read all, scan lines', ours: 'cold: all rows', goal: { ratio: 2 } },
-		{ work: 'cold: all problems known', floor: 'floor: read all, parse YAML', ours: 'cold: all problems', goal: { ratio: inWeb ? 1.3 : 0.9 } },
+		{
+			work: 'cold: all problems known',
+			floor: 'floor: read all, parse YAML',
+			ours: 'cold: all problems',
+			goal: { ratio: inWeb ? 1.3 : 0.9 },
+		},
 		{ work: 'one save: its pair’s rows and its problems', ours: 'save', ...bySize(part, { 10_000: 10, 100_000: 15 }) },
 		{ work: 'one save: the problems of all files again', ours: 'save: problems of all files again' },
 		{ work: 'memory of the index, MB', ours: 'index, MB', ...bySize(part, { 10_000: 30, 100_000: 250 }) },
 		{ work: 'longest hold of the event loop in a cold start', ours: 'hold', goal: { most: maxHoldMs } },
-		...['parse', 'apply', 'programmes', 'preparing rows', 'first rows', 'children of a row', 'problems of a file'].map((step): Line => ({ work: `longest step: ${step}`, ours: `hold: ${step}`, goal: { most: maxHoldMs } })),
+		...[
+			'parse', 'apply', 'programmes', 'preparing rows', 'first rows', 'children of a row', 'problems of a file',
+		].map((step): Line => ({ work: `longest step: ${step}`, ours: `hold: ${step}`, goal: { most: maxHoldMs } })),
 		...viewLines(),
 		{ work: 'Go to Session…: lines of 200 sessions', ours: 'choices: few' },
 		{ work: 'Go to Session…: lines of all sessions', ours: 'choices: all' },

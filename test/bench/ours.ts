@@ -28,7 +28,9 @@ export async function readIndex(files: Files, root: string, turns: Turns): Promi
 		turns.step('apply', () => index.apply(batch));
 	};
 	for await (const found of scan(files, root, () => false)) {
-		for await (const [{ uri, role: place }, content] of mapConcurrent(found.filter(each => each.is === 'file'), files.atOnce(root), ({ uri }) => files.read(uri, maxFileBytes))) {
+		for await (const [{ uri, role: place }, content] of mapConcurrent(
+			found.filter(each => each.is === 'file'), files.atOnce(root), ({ uri }) => files.read(uri, maxFileBytes),
+		)) {
 			if (content !== 'missing') {
 				changes.push({ uri, file: turns.step('parse', () => parseBytes(uri, place, content.bytes)) });
 			}
@@ -63,7 +65,9 @@ const readings = 3;
  * Every row of every view, by everything that it can be grouped by, each time after a change. Returns the longest that
  * the children of a row take, by the median of what they took, and the most rows in one place.
  */
-export async function rowsOfEveryView(index: RecordIndex, change: () => void, turns: Turns): Promise<{ readonly childrenMs: number; readonly most: number }> {
+export async function rowsOfEveryView(
+	index: RecordIndex, change: () => void, turns: Turns,
+): Promise<{ readonly childrenMs: number; readonly most: number }> {
 	const [pair] = index.programmes().flatMap(({ pairs }) => [...pairs.values()]);
 	let [childrenMs, most] = [0, 0];
 	for (const { rows, prepare } of everyView(words, now, pair?.mentors?.[0] ?? '', ['', 'sari'], ['newest'])) {
@@ -85,7 +89,9 @@ export async function rowsOfEveryView(index: RecordIndex, change: () => void, tu
 	return { childrenMs, most };
 }
 
-async function rowsBelow(first: readonly Row[], turns: Turns, tell: (row: Row, children: readonly Row[], ms: number) => void = () => undefined): Promise<number> {
+async function rowsBelow(
+	first: readonly Row[], turns: Turns, tell: (row: Row, children: readonly Row[], ms: number) => void = () => undefined,
+): Promise<number> {
 	const waiting = [...first];
 	let count = waiting.length;
 	for (let row = waiting.pop(); row; row = waiting.pop()) {
@@ -121,7 +127,9 @@ export async function allProblems(index: RecordIndex, turns: Turns): Promise<num
 	for (const { uri } of index.files()) {
 		const programme = index.programmeOf(uri);
 		const file = index.parsed(uri);
-		count += programme && file ? turns.step('problems of a file', () => problemsOf(file, programme, benchDay, other => index.parsed(other))).length : 0;
+		count += programme && file
+			? turns.step('problems of a file', () => problemsOf(file, programme, benchDay, other => index.parsed(other))).length
+			: 0;
 		if (turns.isOver) {
 			await turns.rest();
 		}

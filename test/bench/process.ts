@@ -29,7 +29,9 @@ async function open(name: string, modules: string): Promise<Part> {
 async function main([name = '', leastRounds = '5', wanted = '', modules = '']: readonly string[]): Promise<void> {
 	const part = await open(name, modules);
 	const names = wanted.split(',').filter(each => each !== '');
-	const measures = part.measures.filter(measure => name === longPairs ? measure.name === 'views' : names.length === 0 || names.includes(measure.name));
+	const measures = part.measures.filter(measure => name === longPairs
+		? measure.name === 'views'
+		: names.length === 0 || names.includes(measure.name));
 	const found: Record<string, number[]> = {};
 	try {
 		let rounds = measures.length === 0 ? 0 : Number(leastRounds);

@@ -90,7 +90,13 @@ export class ProgrammePart implements Part {
 			throw new Error(`${String(rows)} rows and ${String(problems)} problems: not what was written.`);
 		}
 		this.#index = index;
-		return { 'cold: all read': read, 'cold: all rows': allRowsReady, 'cold: all problems': allProblemsKnown, ...turns.figures(), 'index, MB': heapMB() - before };
+		return {
+			'cold: all read': read,
+			'cold: all rows': allRowsReady,
+			'cold: all problems': allProblemsKnown,
+			...turns.figures(),
+			'index, MB': heapMB() - before,
+		};
 	}
 
 	async #opened(): Promise<RecordIndex> {
@@ -119,7 +125,11 @@ export class ProgrammePart implements Part {
 		const index = await this.#opened();
 		const turns = new Turns();
 		const { childrenMs, most } = await rowsOfEveryView(index, () => { saveAgain(index); }, turns);
-		return { 'every view: preparing': turns.figures()['hold: preparing rows'] ?? NaN, 'every view: children': childrenMs, 'every view: most rows': most };
+		return {
+			'every view: preparing': turns.figures()['hold: preparing rows'] ?? NaN,
+			'every view: children': childrenMs,
+			'every view: most rows': most,
+		};
 	}
 
 	/** The lines of *Go to Session…*, here and in a small programme. */
@@ -127,7 +137,9 @@ export class ProgrammePart implements Part {
 		const index = await this.#opened();
 		const few = new RecordIndex();
 		let left = fewSessions;
-		few.apply([...index.files()].filter(({ kind }) => kind !== 'reflection' && (kind !== 'session' || left-- > 0)).map(file => ({ uri: file.uri, file })));
+		few.apply([...index.files()]
+			.filter(({ kind }) => kind !== 'reflection' && (kind !== 'session' || left-- > 0))
+			.map(file => ({ uri: file.uri, file })));
 		few.programmes();
 		return { 'choices: few': timed(() => choicesOf(few)), ...timeOfChoices(index) };
 	}

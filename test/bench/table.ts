@@ -42,7 +42,14 @@ function resultOf(part: string, { work, floor: floorName, ours: oursName, goal }
 /** A part's lines as a table in Markdown. */
 export function tableOf(results: readonly Result[]): string {
 	return markdown(['Work', 'floor', 'ours', 'ratio', 'goal', 'met?'], results.map(({ work, floor, ours, ratio, goal, met }) =>
-		[work, shown(floor), ours === undefined ? 'not there yet' : shown(ours), ratio === undefined ? '' : `${digits(ratio)} ×`, goal ? describeGoal(goal) : '', met === undefined ? '' : met ? 'yes' : '**no**']));
+		[
+			work,
+			shown(floor),
+			ours === undefined ? 'not there yet' : shown(ours),
+			ratio === undefined ? '' : `${digits(ratio)} ×`,
+			goal ? describeGoal(goal) : '',
+			met === undefined ? '' : met ? 'yes' : '**no**',
+		]));
 }
 
 /** How every line grew from 10,000 to 100,000 sessions, for each session. */
@@ -52,7 +59,16 @@ export function growthTable(results: readonly Result[]): string {
 		const small = of('10000').find(({ work }) => work === large.work);
 		const growth = large.ours === undefined || small?.ours === undefined ? undefined : large.ours / small.ours / 10;
 		const floorGrowth = large.floor === undefined || small?.floor === undefined ? undefined : large.floor / small.floor / 10;
-		return growth === undefined ? [] : [[large.work, floorGrowth === undefined ? '' : `${digits(floorGrowth)} ×`, `${digits(growth)} ×`, growth <= maxGrowth ? 'yes' : '**no**']];
+		return growth === undefined
+			? []
+			: [
+				[
+					large.work,
+					floorGrowth === undefined ? '' : `${digits(floorGrowth)} ×`,
+					`${digits(growth)} ×`,
+					growth <= maxGrowth ? 'yes' : '**no**',
+				],
+			];
 	});
 	return lines.length === 0 ? '' : markdown(['Work', 'floor', 'ours', 'linear or better?'], lines);
 }
@@ -62,11 +78,17 @@ const describeGoal = (goal: Goal): string => 'ratio' in goal ? `≤ ${String(goa
 const shown = (figure: number | undefined): string => figure === undefined ? '' : digits(figure);
 
 /** Three digits are more than two runs agree in. */
-const digits = (figure: number): string => figure >= 100 ? Math.round(figure).toLocaleString('en') : figure >= 10 ? figure.toFixed(1) : figure.toFixed(2);
+const digits = (figure: number): string =>
+	figure >= 100 ? Math.round(figure).toLocaleString('en') : figure >= 10 ? figure.toFixed(1) : figure.toFixed(2);
 
 function markdown(head: readonly string[], rows: readonly (readonly string[])[]): string {
 	const all = [head, ...rows];
 	const widths = head.map((_, i) => Math.max(...all.map(row => row[i]?.length ?? 0)));
-	const line = (row: readonly string[]): string => `| ${row.map((cell, i) => i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)).join(' | ')} |`;
-	return [line(head), `|${widths.map((width, i) => i === 0 ? '-'.repeat(width + 2) : `${'-'.repeat(width + 1)}:`).join('|')}|`, ...rows.map(line)].join('\n');
+	const line = (row: readonly string[]): string =>
+		`| ${row.map((cell, i) => i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)).join(' | ')} |`;
+	return [
+		line(head),
+		`|${widths.map((width, i) => i === 0 ? '-'.repeat(width + 2) : `${'-'.repeat(width + 1)}:`).join('|')}|`,
+		...rows.map(line),
+	].join('\n');
 }

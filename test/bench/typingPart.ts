@@ -27,8 +27,14 @@ export class TypingPart implements Part {
 	constructor(server: LanguageServer) {
 		this.#server = server;
 		const files = [...programmeFiles({ sessions })];
-		const texts: Readonly<Record<Size, TypedText>> = { '1 KB': loneSession(files), '50 KB': sessionListOf(files, 50_000), '1 MB': sessionListOf(files, 1_000_000) };
-		this.measures = Object.entries(texts).map(([size, typed]): Measure => ({ name: 'typing', run: () => this.#measure(size as Size, typed, indexAround(files)) }));
+		const texts: Readonly<Record<Size, TypedText>> = {
+			'1 KB': loneSession(files),
+			'50 KB': sessionListOf(files, 50_000),
+			'1 MB': sessionListOf(files, 1_000_000),
+		};
+		this.measures = Object
+			.entries(texts)
+			.map(([size, typed]): Measure => ({ name: 'typing', run: () => this.#measure(size as Size, typed, indexAround(files)) }));
 	}
 
 	release(): void {
@@ -65,7 +71,9 @@ export class TypingPart implements Part {
 			await add('our completions', () => {
 				const file = parseText(uri, place, empty);
 				const programme = index.programmeOf(uri);
-				return programme ? complete(empty, cursor, { file, programme, words, today: now.today, help: { keyHelp, wordHelp } })?.items.length ?? 0 : 0;
+				return programme
+					? complete(empty, cursor, { file, programme, words, today: now.today, help: { keyHelp, wordHelp } })?.items.length ?? 0
+					: 0;
 			});
 		}
 		return sums;

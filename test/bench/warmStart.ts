@@ -2,7 +2,9 @@ import type { Files } from '../../src/core/files/files';
 import { scan, type FoundFile } from '../../src/core/files/scan';
 import { mapConcurrent } from '../../src/core/files/mapConcurrent';
 import type { Uri } from '../../src/core/text/uri';
-import { fileOfRow, isSameStamp, cacheFileIndex, deserializeRows, rowRecord, type RowRecord, serializeRows } from '../../src/core/files/rowCache';
+import {
+	fileOfRow, isSameStamp, cacheFileIndex, deserializeRows, rowRecord, type RowRecord, serializeRows,
+} from '../../src/core/files/rowCache';
 import { parseBytes } from '../../src/core/files/parseFile';
 import { RecordIndex, type Change } from '../../src/core/programme/index/recordIndex';
 import { maxFileBytes } from '../../src/core/text/source';
@@ -57,7 +59,9 @@ export async function startWithRows(files: Files, root: Uri, texts: Iterable<str
 			changes.push({ uri, file: fileOfRow(uri, place.folder, kept.get(uri) as RowRecord) });
 		}
 		await applyInTurns();
-		for await (const [{ uri, role: place }, content] of mapConcurrent(entries.filter((entry, i) => !isKept(entry, i)), files.atOnce(root), ({ uri }) => files.read(uri, maxFileBytes))) {
+		for await (const [{ uri, role: place }, content] of mapConcurrent(
+			entries.filter((entry, i) => !isKept(entry, i)), files.atOnce(root), ({ uri }) => files.read(uri, maxFileBytes),
+		)) {
 			if (content !== 'missing') {
 				changes.push({ uri, file: parseBytes(uri, place, content.bytes) });
 			}

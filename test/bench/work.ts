@@ -22,8 +22,12 @@ export function takeSave(index: RecordIndex, { uri, kind, folder }: FileFacts, t
 	expandTo(firstRows(index), row => row.pair?.id === pair);
 	const programme = index.programmeOf(uri);
 	const affected = programme ? filesAffectedBy(changes, programme) : 'all';
-	const looked = affected === 'all' ? [] : [file, ...[...affected].map(other => index.parsed(other)).filter(other => other !== undefined)];
-	if (!programme || looked.length === 0 || looked.some(each => problemsOf(each, programme, now.today, other => index.parsed(other)).length > 0)) {
+	const looked = affected === 'all'
+		? []
+		: [file, ...[...affected].map(other => index.parsed(other)).filter(other => other !== undefined)];
+	if (!programme
+		|| looked.length === 0
+		|| looked.some(each => problemsOf(each, programme, now.today, other => index.parsed(other)).length > 0)) {
 		throw new Error(`${uri} was not to get problems.`);
 	}
 }
@@ -35,7 +39,9 @@ function expandTo(rows: readonly Row[], isWanted: (row: Row) => boolean): boolea
 		wanted.children?.();
 		return true;
 	}
-	return rows.some(({ kind, children }) => ['programme', 'cohort', 'group'].includes(kind) && children !== undefined && expandTo(children(), isWanted));
+	return rows.some(({ kind, children }) => ['programme', 'cohort', 'group'].includes(kind)
+		&& children !== undefined
+		&& expandTo(children(), isWanted));
 }
 
 /** Its longest step is what holds the event loop. */

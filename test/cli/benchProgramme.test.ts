@@ -12,7 +12,11 @@ async function problemsIn(size: ProgrammeSize): Promise<readonly string[]> {
 	const folder = writeProgramme(size);
 	try {
 		const { index } = await readRecord(folder);
-		return [...index.files()].flatMap(file => problemsOf(index.parsed(file.uri)!, index.programmeOf(file.uri)!, benchDay, uri => index.parsed(uri)).map(({ code }) => `${relative(folder, fileURLToPath(file.uri)).replaceAll('\\', '/')} ${code}`)).sort();
+		return [...index.files()]
+			.flatMap(file => problemsOf(
+				index.parsed(file.uri)!, index.programmeOf(file.uri)!, benchDay, uri => index.parsed(uri),
+			).map(({ code }) => `${relative(folder, fileURLToPath(file.uri)).replaceAll('\\', '/')} ${code}`))
+			.sort();
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
 	}

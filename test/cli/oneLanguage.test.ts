@@ -26,7 +26,9 @@ async function said(command: Command, ...args: readonly string[]): Promise<strin
 }
 
 for (const language of languages) {
-	suite(`The command line of a programme in ${language === 'en' ? 'English' : 'Indonesian'}, with letters that tell who says what`, () => {
+	suite(`The command line of a programme in ${language === 'en'
+		? 'English'
+		: 'Indonesian'}, with letters that tell who says what`, () => {
 		let undo: () => void;
 		const terminal = process.env['LANG'];
 		suiteSetup(() => {
@@ -52,10 +54,18 @@ for (const language of languages) {
 				shownOf(await said(report, folder, '--person', person, '--year', '2021', ...today)),
 				await said(report, folder, '--person', 'ა', ...today),
 				await said(report, folder, '--cohort', 'ა', ...today),
-				(await said(exportSessions, folder, '--format', 'ics', ...today)).replaceAll('\r\n ', '').replaceAll(/^(?:SUMMARY:|(?!SUMMARY:).*)/gm, ''),
+				(await said(exportSessions, folder, '--format', 'ics', ...today))
+					.replaceAll('\r\n ', '')
+					.replaceAll(/^(?:SUMMARY:|(?!SUMMARY:).*)/gm, ''),
 				await said(exportSessions, folder, '--format', 'ics', '--pair', 'ა', ...today),
 				await said(exportSessions, folder, '--format', 'ics', '--person', 'ა', ...today),
-				...await Promise.all([check, report, exportSessions].flatMap(command => [said(command, '--nonsense'), said(command, '/nowhere', '--language', language, '--format', 'ics'), said(command, empty, '--language', language)])),
+				...await Promise.all([
+					check, report, exportSessions,
+				].flatMap(command => [
+					said(command, '--nonsense'),
+					said(command, '/nowhere', '--language', language, '--format', 'ics'),
+					said(command, empty, '--language', language),
+				])),
 			], word => isOfACode.has(word) || `${folder} ${empty} /nowhere sessions/`.includes(word) || ['pair', 'mentee'].includes(word));
 		});
 	});

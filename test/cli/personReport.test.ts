@@ -9,14 +9,22 @@ const twoProgrammes = {
 
 suite('mentor-notes report --person', () => {
 	test('gives the JP report of somebody in the sample, the same everywhere for one day', async () => {
-		assert.deepEqual(await run('report', sample, '--person', 'sari', '--today', '2021-11-10'), { code: 0, out: readFileSync('test/cli/snapshots/jp.id.html', 'utf8'), error: '' });
+		assert.deepEqual(
+			await run('report', sample, '--person', 'sari', '--today', '2021-11-10'),
+			{ code: 0, out: readFileSync('test/cli/snapshots/jp.id.html', 'utf8'), error: '' },
+		);
 	});
 
 	test('finds the person by id or name in every programme that knows them, and takes this year unless another is named', async () => {
 		const folder = folderWith(twoProgrammes);
 		const told = async (...args: readonly string[]): Promise<unknown> => {
 			const { code, out } = await run('report', folder, '--today', '2021-06-15', ...args);
-			return [code, ...[...out.matchAll(/<dt>(?:Name|Programme|Year)<\/dt><dd><bdi>(.*?)<\/bdi>|<th scope="row">JP<\/th><td>(.*?)<\/td>/g)].map(([, fact, jp]) => fact ?? jp)];
+			return [
+				code,
+				...[
+					...out.matchAll(/<dt>(?:Name|Programme|Year)<\/dt><dd><bdi>(.*?)<\/bdi>|<th scope="row">JP<\/th><td>(.*?)<\/td>/g),
+				].map(([, fact, jp]) => fact ?? jp),
+			];
 		};
 		assert.deepEqual(await told('--person', 'ana'), [0, 'Ana Putri', 'One', '2021', '2']);
 		assert.deepEqual(await told('--person', 'ana  PUTRI', '--year', '2020', '--format', 'html'), [0, 'Ana Putri', 'One', '2020', '1']);
@@ -25,16 +33,25 @@ suite('mentor-notes report --person', () => {
 	});
 
 	test('of somebody whom no programme knows says so, names those that it knows, and exits with 2', async () => {
-		assert.deepEqual(await run('report', folderWith(twoProgrammes), '--person', 'Eko'), { code: 2, out: '', error: 'There is nobody called “Eko”. There is: Edo, ana.\n' });
+		assert.deepEqual(
+			await run('report', folderWith(twoProgrammes), '--person', 'Eko'),
+			{ code: 2, out: '', error: 'There is nobody called “Eko”. There is: Edo, ana.\n' },
+		);
 	});
 
 	test('exits with 1 when a file of a programme with that person can’t be read', async () => {
-		const { code, error } = await run('report', folderWith({ ...twoProgrammes, 'one/sessions/p/3.yaml': 'date: [\n' }), '--person', 'ana');
-		assert.deepEqual([code, error], [1, '1 file or folder could not be read, so the figures may be too low. “mentor-notes check” says why.\n']);
+		const { code, error } = await run(
+			'report', folderWith({ ...twoProgrammes, 'one/sessions/p/3.yaml': 'date: [\n' }), '--person', 'ana',
+		);
+		assert.deepEqual(
+			[code, error], [1, '1 file or folder could not be read, so the figures may be too low. “mentor-notes check” says why.\n'],
+		);
 	});
 
 	test('is a page of the person’s own and nothing else: in another form, for a cohort or anonymised it exits with 2', async () => {
-		for (const args of [['--format', 'json'], ['--format', 'csv'], ['--cohort', 'angkatan-1'], ['--anonymise'], ['--bom'], ['--year', '21']]) {
+		for (const args of [
+			['--format', 'json'], ['--format', 'csv'], ['--cohort', 'angkatan-1'], ['--anonymise'], ['--bom'], ['--year', '21'],
+		]) {
 			const { code, out, error } = await run('report', sample, '--person', 'sari', ...args);
 			assert.deepEqual([code, out], [2, ''], args.join(' '));
 			assert.match(error, /^Usage: .*\nUsage: mentor-notes report \[folder\] --person name /);

@@ -39,7 +39,9 @@ function programmeOf(number: number, place: number, count: number, today: Day): 
 	const folder = `memory://at-scale/${String(number)}/${String(place)}`;
 	const pairs = Array.from({ length: Math.ceil(count / sessionsAPair) }, (_, i) => pairOf(folder, i));
 	const undecided = number % 7 === 3 && place === 1;
-	const sessions = Array.from({ length: count }, (_, i) => sessionOf(folder, i, pairs, draw, { today, undecided, timed: number % 4 !== 3 }));
+	const sessions = Array.from(
+		{ length: count }, (_, i) => sessionOf(folder, i, pairs, draw, { today, undecided, timed: number % 4 !== 3 }),
+	);
 	const nothing = { folder, problems: [], references: [], definitions: [], sessions: [] };
 	const record: FileFacts = {
 		...nothing, uri: `${folder}/programme.yaml`, kind: 'programme', sessions,
@@ -75,11 +77,19 @@ function sessionOf(folder: string, i: number, pairs: readonly Pair[], draw: Draw
 	const span = days + (timed ? 0 : daysMoreUntimed);
 	const date = addDays(today, meets === 0 ? -draw(span) - 45 : daysAhead - draw(span));
 	// Every other third only plans, of late.
-	const status = undecided ? 'draft' : meets === 1 && (date > addDays(today, -70) || is(30)) ? 'scheduled' : is(70) ? undefined : sessionStatuses[draw(sessionStatuses.length)]!;
+	const status = undecided
+		? 'draft'
+		: meets === 1 && (date > addDays(today, -70) || is(30))
+			? 'scheduled'
+			: is(70)
+				? undefined
+				: sessionStatuses[draw(sessionStatuses.length)]!;
 	const someone = (): string => ['budi', 'Sari', 'Bu Sari', 'm1', `s${String(draw(30))}`, 'Pak "Éko"'][draw(6)]!;
 	const people = (most: number): readonly string[] => Array.from({ length: draw(most + 1) }, someone);
 	return {
-		id: `${date}-${pair.id}-${String(i)}`, uri: `${folder}/sessions/${forum ? 'forum' : pair.id}/${String(i)}.yaml`, position: startOfFile.start,
+		id: `${date}-${pair.id}-${String(i)}`, uri: `${folder}/sessions/${forum
+			? 'forum'
+			: pair.id}/${String(i)}.yaml`, position: startOfFile.start,
 		lastLine: 0, actionPositions: [], hasOwnId: true, date,
 		...(!forum && { pair: pair.id }),
 		...(is(60) && { clock: { time: '13:00', ...(is(50) && { offset: '+07:00' }) } }),
@@ -88,10 +98,24 @@ function sessionOf(folder: string, i: number, pairs: readonly Pair[], draw: Draw
 		...(status && { status }),
 		...(is(70) && { mode: (['in-person', 'video', 'phone', 'chat'] as const)[draw(4)]! }),
 		...(is(forum ? 60 : 10) && { mentors: people(2), mentees: people(3) }),
-		...(is(50) && { attendance: Array.from({ length: draw(5) }, () => ({ ...(!is(5) && { person: someone() }), ...(!is(15) && { state: (['present', 'late', 'absent', 'excused'] as const)[draw(4)]! }) })) }),
+		...(is(50)
+			&& {
+				attendance: Array.from(
+					{ length: draw(5) },
+					() => ({
+						...(!is(5) && { person: someone() }),
+						...(!is(15) && { state: (['present', 'late', 'absent', 'excused'] as const)[draw(4)]! }),
+					}),
+				),
+			}),
 		...(is(30) && { values: ['adaptif', 'kolaboratif', 'what nobody knows'].slice(draw(3)) }),
 		...(is(40) && { goals: ['g1', 'g2', 'g9'].slice(draw(3)) }),
-		...(is(50) && { topics: ['a topic'], decisions: ['a decision', 'another'], actions: [{ text: 'an action', due: addDays(date, 14) }, { text: 'done', state: 'done' }] }),
+		...(is(50)
+			&& {
+				topics: ['a topic'],
+				decisions: ['a decision', 'another'],
+				actions: [{ text: 'an action', due: addDays(date, 14) }, { text: 'done', state: 'done' }],
+			}),
 		...(forum && { speakers: [{ name: 'Somebody' }] }),
 		...(is(10) && { carried: ['x#a1'], history: [{ why: 'a clash' }], approved: { by: 'budi' } }),
 		...(is(25) && { reflected: [{ person: someone() }] }),

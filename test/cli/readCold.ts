@@ -1,6 +1,6 @@
 /*
  * Reads texts as session files, each through everything up to its rows, and prints a line a text:
- * `{codes, ms, megabytes}`, the milliseconds being those of the processor. Runs in a process of its own, so that what ends a process is seen.
+ * `{codes, ms, megabytes}`, in milliseconds of the processor. Runs in a process of its own, so that a crash of the process is seen.
  */
 import { readFileSync } from 'node:fs';
 import { problemsOf } from '../../src/core/analysis/problems/problems';
@@ -24,7 +24,9 @@ const { path, read } = places[kind];
 const uri = `${folder}/${path}`;
 const now = { today: '2021-08-13', epochMs: 0, zone: 'UTC' };
 /** Only in a programme are there notes and templates. */
-const around = kind === 'session' ? [] : [{ uri: `${folder}/programme.yaml`, file: parseText(`${folder}/programme.yaml`, { kind: 'programme', folder }, 'name: Cold\n') }];
+const around = kind === 'session'
+	? []
+	: [{ uri: `${folder}/programme.yaml`, file: parseText(`${folder}/programme.yaml`, { kind: 'programme', folder }, 'name: Cold\n') }];
 const count = (rows: readonly Row[]): number => rows.reduce((sum, row) => sum + 1 + count(row.children?.() ?? []), 0);
 
 for (const text of JSON.parse(readFileSync(0, 'utf8')) as readonly string[]) {
@@ -33,7 +35,9 @@ for (const text of JSON.parse(readFileSync(0, 'utf8')) as readonly string[]) {
 	index.apply([...around, { uri, file: parseText(uri, { kind, folder }, read(text)) }]);
 	const [programme] = index.programmes();
 	const problems = programme ? problemsOf(index.parsed(uri)!, programme, '2021-08-13', () => undefined) : [];
-	const rows = count(sessionRows(index.programmes(), [], wordsFor('id'), now)) + count(reflectionRows(index.programmes(), { by: 'person', me: () => undefined }, wordsFor('id'), now));
+	const rows = count(sessionRows(
+		index.programmes(), [], wordsFor('id'), now,
+	)) + count(reflectionRows(index.programmes(), { by: 'person', me: () => undefined }, wordsFor('id'), now));
 	const megabytes = Math.round(process.memoryUsage.rss() / 2 ** 20);
 	const { user, system } = process.cpuUsage(began);
 	console.log(JSON.stringify({ codes: problems.map(problem => problem.code), rows, ms: Math.round((user + system) / 1000), megabytes }));

@@ -13,7 +13,9 @@ async function writeOn(): Promise<never> {
 	process.send?.('begun');
 	for (let i = 0; ; i++) {
 		await whole.write([{ uri: `${folder}/export.html`, bytes: bytes(sealed(`export ${String(i)}`)) }], true);
-		await whole.write(['a.yaml', 'b/c.md', 'b/d.md'].map(name => ({ uri: `${folder}/made-${String(i)}/${name}`, bytes: bytes(sealed(name)) })));
+		await whole.write([
+			'a.yaml', 'b/c.md', 'b/d.md',
+		].map(name => ({ uri: `${folder}/made-${String(i)}/${name}`, bytes: bytes(sealed(name)) })));
 	}
 }
 

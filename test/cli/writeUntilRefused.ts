@@ -4,7 +4,10 @@ import { pathToFileURL } from 'node:url';
 import { WriteFailedError, AtomicWriter } from '../../src/core/files/atomicWrite';
 import { nodeFileSystem } from '../../src/disk/nodeDisk';
 
-/* Writes an export over the one before, each longer, until the disk refuses; then says what the folder holds, and whether that is what was written last. */
+/*
+ * Writes an export over the one before, each longer, until the disk refuses; then reports what the folder contains, and
+ * whether that is what was written last.
+ */
 const [, , folder = ''] = process.argv;
 const kilobyte = 1024;
 
@@ -14,11 +17,17 @@ async function writeOn(): Promise<void> {
 	let last = readFileSync(join(folder, 'export.html'), 'utf8');
 	for (let length = 16; length <= 4096; length *= 2) {
 		const text = `${String(length)}\n`.padEnd(length * kilobyte, '.');
-		const error: unknown = await whole.write([{ uri, bytes: new TextEncoder().encode(text) }], true).then(() => undefined, (why: unknown) => why);
+		const error: unknown = await whole
+			.write([{ uri, bytes: new TextEncoder().encode(text) }], true)
+			.then(() => undefined, (why: unknown) => why);
 		if (error !== undefined) {
 			await whole.clean();
 			const why = error instanceof WriteFailedError ? (error.cause as NodeJS.ErrnoException).code : error;
-			console.log(JSON.stringify({ why, isAsBefore: readFileSync(join(folder, 'export.html'), 'utf8') === last, files: readdirSync(folder, { recursive: true }).sort() }));
+			console.log(JSON.stringify({
+				why,
+				isAsBefore: readFileSync(join(folder, 'export.html'), 'utf8') === last,
+				files: readdirSync(folder, { recursive: true }).sort(),
+			}));
 			return;
 		}
 		last = text;

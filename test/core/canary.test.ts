@@ -33,7 +33,8 @@ const inBody = 'KENARI-ISI';
 const today = '2021-08-20';
 
 /** A note by Sari with canaries in its title, in a stage's heading and below it. */
-const note = (head: string): string => `---\nsession: 2021-08-13-budi-sari-01\ntemplate: 4p@1\ndate: 2021-08-13\n${head}---\n# ${inTitle}\n\n## Peristiwa\n\n${inBody} [link](${inBody})\n\n## ${inBody}\n\n- [ ] ${inBody}\n\n## Penerapan\n\n${inBody}\n`;
+const note = (head: string): string =>
+	`---\nsession: 2021-08-13-budi-sari-01\ntemplate: 4p@1\ndate: 2021-08-13\n${head}---\n# ${inTitle}\n\n## Peristiwa\n\n${inBody} [link](${inBody})\n\n## ${inBody}\n\n- [ ] ${inBody}\n\n## Penerapan\n\n${inBody}\n`;
 
 const files: Readonly<Record<string, string>> = {
 	'programme.yaml': 'name: P\ncohorts:\n  - id: one\n    name: One\n',
@@ -71,7 +72,9 @@ function rowsFor(me: string | undefined, programmes: readonly Programme[], words
 	return flat([
 		...sessionGroupings.flatMap(group => sessionRows(programmes, [], words, now, { ...usualChoice, group }, () => me)),
 		...sessionRows(programmes, [], words, now, { ...usualChoice, filter: 'adapting' }, () => me),
-		...actionGroupings.flatMap(by => [...actionRows(programmes, { by }, words, now), ...actionRows(programmes, { by, only: () => me }, words, now)]),
+		...actionGroupings.flatMap(by => [
+			...actionRows(programmes, { by }, words, now), ...actionRows(programmes, { by, only: () => me }, words, now),
+		]),
 		...reflectionGroupings.flatMap(by => reflectionRows(programmes, { by, me: () => me }, words, now)),
 	]);
 }
@@ -97,7 +100,8 @@ suite('A private note', () => {
 
 	test('is shown by its title in the rows of its author', async () => {
 		const { programme } = await read();
-		const titled = (me: string): number => new Set(rowsFor(me, [programme], wordsFor('en')).filter(row => row.label.includes(inTitle)).map(row => row.opens?.uri)).size;
+		const titled = (me: string): number =>
+			new Set(rowsFor(me, [programme], wordsFor('en')).filter(row => row.label.includes(inTitle)).map(row => row.opens?.uri)).size;
 		// That these are seen at all shows that the other tests look where there is something to see.
 		assert.deepEqual([titled('sari'), titled('budi'), titled('somebody')], [5, 1, 0]);
 	});
@@ -109,7 +113,13 @@ suite('A private note', () => {
 			const pair = programme.pairs.get('budi-sari')!;
 			const shared = sharedNotes(programme, pair);
 			assert.deepEqual(shared.map(({ uri }) => uri), [`${root}/reflections/budi-sari/open.md`]);
-			for (const name of ['private/reflections/budi-sari/a.md', 'private/reflections/budi-sari/b.md', 'private/reflections/budi-sari/d.md', 'reflections/budi-sari/h.md', 'private/reflections/budi-sari/i.md']) {
+			for (const name of [
+				'private/reflections/budi-sari/a.md',
+				'private/reflections/budi-sari/b.md',
+				'private/reflections/budi-sari/d.md',
+				'reflections/budi-sari/h.md',
+				'private/reflections/budi-sari/i.md',
+			]) {
 				assert.equal(shareText(shared[0]!, root, files[name]!), undefined, 'the shared note’s file has become private meanwhile');
 			}
 			const open = shareText(shared[0]!, root, files['reflections/budi-sari/open.md']!);
@@ -138,7 +148,9 @@ suite('A private note', () => {
 			assert.ok(exported.includes('Shared words'));
 			assert.doesNotMatch(exported, /KENARI/);
 			for (const me of ['sari', 'budi', undefined]) {
-				assert.doesNotMatch(JSON.stringify(aboutNote(index.parsed(uri)!, text, programme, words, { me, wantsQuestions: true })), /KENARI/);
+				assert.doesNotMatch(
+					JSON.stringify(aboutNote(index.parsed(uri)!, text, programme, words, { me, wantsQuestions: true })), /KENARI/,
+				);
 			}
 		}
 	});
@@ -154,10 +166,16 @@ suite('A private note', () => {
 				out.push(JSON.stringify(outline(text)));
 				for (const [n, line] of text.split('\n').entries()) {
 					for (let character = 0; character <= line.length; character++) {
-						out.push(JSON.stringify(complete(text, { line: n, character }, { file, programme, words, today, help: { keyHelp, wordHelp } }) ?? ''));
+						out.push(JSON.stringify(complete(
+							text, { line: n, character }, { file, programme, words, today, help: { keyHelp, wordHelp } },
+						)
+							?? ''));
 						const id = idAt(file, { line: n, character }, programme);
 						if (id) {
-							out.push(describeId(id.kind, id.written, id.owner, programme, words, today), JSON.stringify([await definitionsOf(id, programme, parse), await referencesTo(id, programme, parse)]));
+							out.push(
+								describeId(id.kind, id.written, id.owner, programme, words, today),
+								JSON.stringify([await definitionsOf(id, programme, parse), await referencesTo(id, programme, parse)]),
+							);
 						}
 					}
 				}
@@ -171,9 +189,12 @@ suite('A private note', () => {
 	test('is in no problem, as the panel and the command line say it', async () => {
 		const { programme } = await read();
 		const problems = programme.files.flatMap(file => problemsIn(file, programme, today));
-		assert.ok(problems.some(({ code }) => code === 'reflection.privateOutside') && problems.some(({ code }) => code === 'reflection.privateButTracked'));
+		assert.ok(problems.some(({ code }) => code === 'reflection.privateOutside')
+			&& problems.some(({ code }) => code === 'reflection.privateButTracked'));
 		for (const language of languages) {
-			assert.doesNotMatch(JSON.stringify(problems.map(problem => ({ ...problem, message: describeProblem(problem, wordsFor(language)) }))), /KENARI/);
+			assert.doesNotMatch(
+				JSON.stringify(problems.map(problem => ({ ...problem, message: describeProblem(problem, wordsFor(language)) }))), /KENARI/,
+			);
 		}
 	});
 

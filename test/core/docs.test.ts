@@ -4,12 +4,23 @@ import { dirname, join } from 'node:path';
 import { commandMenus } from '../../src/core/manifest/commandMenus';
 
 const root = process.cwd();
-const pages = ['README.md', 'README.id.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.md')).map(name => `docs/${name.replaceAll('\\', '/')}`)];
+const pages = [
+	'README.md',
+	'README.id.md',
+	'CONTRIBUTING.md',
+	'CHANGELOG.md',
+	...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
+		.filter(name => name.endsWith('.md'))
+		.map(name => `docs/${name.replaceAll('\\', '/')}`),
+];
 const textOf = (page: string): string => readFileSync(join(root, page), 'utf8');
 
 /** What a heading's address is on a page: small letters and hyphens for spaces, other signs left out. */
 const anchorsOf = (text: string): ReadonlySet<string> => new Set([
-	...[...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => heading.toLowerCase().replaceAll(/<[^>]*>|[^\p{L}\p{N} -]/gu, '').replaceAll(' ', '-')),
+	...[...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => heading
+		.toLowerCase()
+		.replaceAll(/<[^>]*>|[^\p{L}\p{N} -]/gu, '')
+		.replaceAll(' ', '-')),
 	...[...text.matchAll(/<a id="([^"]+)">/g)].map(([, id = '']) => id),
 ]);
 
@@ -17,7 +28,9 @@ suite('README and docs', () => {
 	for (const page of pages) {
 		test(`${page}: every link and picture leads somewhere`, () => {
 			const text = textOf(page).replaceAll(/^```[^]*?^```$/gm, '');
-			const targets = [...text.matchAll(/\]\(([^)\s]+)\)|\b(?:src|srcset)="([^"]+)"/g)].map(([, link, source]) => link ?? source ?? '').filter(target => !/^[a-z]+:/.test(target));
+			const targets = [...text.matchAll(/\]\(([^)\s]+)\)|\b(?:src|srcset)="([^"]+)"/g)]
+				.map(([, link, source]) => link ?? source ?? '')
+				.filter(target => !/^[a-z]+:/.test(target));
 			const lost = targets.filter(target => {
 				const [path = '', anchor] = target.split('#');
 				const file = path === '' ? page : join(dirname(page), path);
@@ -28,7 +41,9 @@ suite('README and docs', () => {
 	}
 
 	test('the READMEs name the VS Codes that the tests run in, of which the oldest is the oldest that the manifest lets in', () => {
-		const versions = [...textOf('test/workbench/versions.mjs').matchAll(/name: 'VS Code ([\d.]+)'/g)].map(([, version = '']) => version);
+		const versions = [
+			...textOf('test/workbench/versions.mjs').matchAll(/name: 'VS Code ([\d.]+)'/g),
+		].map(([, version = '']) => version);
 		assert.equal(versions.length, 2);
 		const { engines } = JSON.parse(textOf('package.json')) as { engines: { vscode: string } };
 		assert.equal(engines.vscode, `^${versions[1]!.replace(/\d+$/, '0')}`);
@@ -39,7 +54,8 @@ suite('README and docs', () => {
 	});
 
 	for (const language of ['en', 'id'] as const) {
-		const own = pages.filter(page => (language === 'id') === /\.id\.md$|^docs\/id\//.test(page) && page !== 'docs/templates.md'); // that one is in both
+		const own = pages.filter(page => (language === 'id') === /\.id\.md$|^docs\/id\//.test(page)
+			&& page !== 'docs/templates.md'); // that one is in both
 		test(`a command is named as it is called in ${language}`, () => {
 			const titles = new Set<string>(Object.values(commandMenus).map(({ title }) => title[language]));
 			const named = own.flatMap(page => [...textOf(page).matchAll(/\*\*([^*\n]+…)\*\*/g)].map(([, name = '']) => ({ page, name })));

@@ -23,7 +23,9 @@ import { noon, readMemory, root } from './folder';
 import { flat } from './views/outline';
 
 const { strings } = JSON.parse(readFileSync('test/corpora/own-hostile/ui-strings.json', 'utf8')) as { strings: readonly string[] };
-const hostile = [...strings, '[x]\u200B(command:y)', '[x]\n(command:y)', '\u2066[x](command:y)\u2069', '\u2028$(bug)', '\u00AD\u061C$\u200D(bug)'];
+const hostile = [
+	...strings, '[x]\u200B(command:y)', '[x]\n(command:y)', '\u2066[x](command:y)\u2069', '\u2028$(bug)', '\u00AD\u061C$\u200D(bug)',
+];
 const today = '2021-08-20';
 const now = noon(today);
 
@@ -72,23 +74,40 @@ function shownOf(programme: Programme, files: Readonly<Record<string, string>>, 
 	]);
 	const next = nextInWords(whatIsNext([programme], now), words, now);
 	const shown: Shown[] = [
-		...rows.flatMap(row => Object.entries({ label: row.label, description: row.description ?? '', tooltip: row.tooltip, spoken: row.spoken }).map(([part, text]) => ({ where: `${part} of a ${row.kind}`, text }))),
+		...rows.flatMap(row => Object
+			.entries({ label: row.label, description: row.description ?? '', tooltip: row.tooltip, spoken: row.spoken })
+			.map(([part, text]) => ({ where: `${part} of a ${row.kind}`, text }))),
 		...[next?.text, next?.tooltip, next?.spoken].map(text => ({ where: 'status bar', text: text ?? '' })),
-		...programme.files.flatMap(file => problemsIn(file, programme, today).map(problem => ({ where: `problem ${problem.code}`, text: describeProblem(problem, words) }))),
-		...programme.sessions.flatMap(({ id }) => sharedReflections(id, programme, words).map(text => ({ where: 'hover of a session', text }))),
+		...programme.files.flatMap(file => problemsIn(file, programme, today).map(problem => ({
+			where: `problem ${problem.code}`,
+			text: describeProblem(problem, words),
+		}))),
+		...programme.sessions.flatMap(({ id }) => sharedReflections(id, programme, words).map(text => ({
+			where: 'hover of a session',
+			text,
+		}))),
 		...programme.files.filter(({ reflection }) => reflection).map(file => ({ where: 'a note’s name', text: nameOfNote(file) })),
 	];
-	shown.push(...atOnce(sessionEntries(programme, words, today, true)).flatMap(({ label, description }) => [label, description].map(text => ({ where: 'quick pick', text }))));
+	shown.push(...atOnce(sessionEntries(
+		programme, words, today, true,
+	)).flatMap(({ label, description }) => [label, description].map(text => ({ where: 'quick pick', text }))));
 	for (const file of programme.files.map(parsed)) {
 		const text = files[decodeURIComponent(file.uri.slice(root.length + 1))] ?? '';
-		const names = (entries: ReturnType<typeof outline>): readonly string[] => entries.flatMap(({ name, detail, children }) => [name, detail, ...names(children)]);
+		const names = (entries: ReturnType<typeof outline>): readonly string[] =>
+			entries.flatMap(({ name, detail, children }) => [name, detail, ...names(children)]);
 		shown.push(...names(outline(text)).map(text => ({ where: 'outline', text })));
 		text.split('\n').forEach((line, n) => {
 			for (let character = 0; character <= Math.min(line.length, 40); character++) {
 				const position = { line: n, character };
 				const id = idAt(file, position, programme);
 				shown.push(
-					...complete(text, position, { file, programme, words, today, help: { keyHelp, wordHelp } })?.items.flatMap(({ label, detail, help }) => [label, detail, help].map(text => ({ where: 'completion', text: text ?? '' }))) ?? [],
+					...complete(
+						text, position, { file, programme, words, today, help: { keyHelp, wordHelp } },
+					)?.items.flatMap(({ label, detail, help }) => [label, detail, help].map(text => ({
+						where: 'completion',
+						text: text ?? '',
+					})))
+						?? [],
 					...id ? [{ where: 'hover', text: describeId(id.kind, id.written, id.owner, programme, words, today) }] : [],
 				);
 			}

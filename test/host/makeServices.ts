@@ -25,7 +25,10 @@ export function makeServices(given: Given = {}): Services {
 	return { ...services, dispose };
 }
 
-/** The services of a suite. They have read the workspace before its first test, after the extension, and are disposed after its last one. */
+/**
+ * The services of a suite. They have read the workspace before its first test, after the extension, and are disposed after its
+ * last one.
+ */
 export function suiteServices(given: Given = {}): Services {
 	const services = makeServices(given);
 	suiteSetup(async () => {

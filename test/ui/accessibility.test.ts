@@ -61,7 +61,9 @@ suite('For every reader [once]', () => {
 			test('nothing moves by itself', async () => {
 				assert.deepEqual(await page.evaluate(() => [
 					document.getAnimations().length,
-					...[...document.querySelectorAll('*')].filter(one => getComputedStyle(one).animationName !== 'none' || getComputedStyle(one).transitionDuration !== '0s').map(one => one.outerHTML),
+					...[...document.querySelectorAll('*')]
+						.filter(one => getComputedStyle(one).animationName !== 'none' || getComputedStyle(one).transitionDuration !== '0s')
+						.map(one => one.outerHTML),
 				]), [0]);
 			});
 

@@ -20,11 +20,20 @@ const folder = 'memory://test/folder';
 
 /** A shared note of the sample's as an exported page. */
 function exported(body: string): string {
-	const read = (kind: 'session' | 'people' | 'programme' | 'reflection', path: string, text = sample[path]!) => parseText(`${folder}/${path}`, { kind, folder }, text);
+	const read = (kind: 'session' | 'people' | 'programme' | 'reflection', path: string, text = sample[path]!) =>
+		parseText(`${folder}/${path}`, { kind, folder }, text);
 	const path = 'reflections/budi-sari/2021-09-01-sari-4p.md';
 	const text = sample[path]! + body;
 	const file = read('reflection', path, text);
-	const programme = deriveProgramme(folder, [read('programme', 'programme.yaml'), read('people', 'people.yaml'), read('session', 'sessions/budi-sari/2021-09-01-01.yaml'), file]);
+	const programme = deriveProgramme(
+		folder,
+		[
+			read('programme', 'programme.yaml'),
+			read('people', 'people.yaml'),
+			read('session', 'sessions/budi-sari/2021-09-01-01.yaml'),
+			file,
+		],
+	);
 	return reflectionPage(shareText(share(file.reflection!, folder)!, folder, text)!, programme, words);
 }
 
@@ -61,18 +70,39 @@ suite('An exported reflection in a browser', () => {
 	test('has no script, asks for nothing but itself and has nothing to complain of', async () => {
 		const { page, told } = await open(exported(rich));
 		assert.deepEqual(told, [`request: ${pathToFileURL(place).href}`]);
-		assert.deepEqual(await page.evaluate(() => [document.scripts.length, document.images.length, document.title, document.documentElement.lang]), [0, 0, 'Refleksi: Menjaga layanan tetap baik dari rumah', language]);
+		assert.deepEqual(
+			await page.evaluate(() => [document.scripts.length, document.images.length, document.title, document.documentElement.lang]),
+			[0, 0, 'Refleksi: Menjaga layanan tetap baik dari rumah', language],
+		);
 		await page.close();
 	});
 
 	wrappings.forEach((wrap, n) => {
-		test(`nor does one of all hostile texts of the corpora, wrapping ${String(n)}${[0, 2, 9].includes(n) ? '' : ' [long]'}`, async () => {
+		test(`nor does one of all hostile texts of the corpora, wrapping ${String(n)}${[0, 2, 9].includes(n)
+			? ''
+			: ' [long]'}`, async () => {
 			const { page, told } = await open(exported(`\n\n${hostileTexts().map(wrap).join('\n\n')}\n`));
 			assert.deepEqual(told, [`request: ${pathToFileURL(place).href}`]);
-			assert.deepEqual(await page.evaluate(() => [...new Set([...document.body.querySelectorAll('*')].flatMap(element => element.getAttributeNames()))].filter(name => name.startsWith('on') || name === 'style' || name === 'src')), []);
-			assert.deepEqual(await page.evaluate(() => [...document.links].map(link => link.protocol).filter(protocol => !['http:', 'https:', 'mailto:', 'file:'].includes(protocol))), []);
+			assert.deepEqual(
+				await page.evaluate(() => [
+					...new Set([...document.body.querySelectorAll('*')].flatMap(element => element.getAttributeNames())),
+				].filter(name => name.startsWith('on') || name === 'style' || name === 'src')),
+				[],
+			);
+			assert.deepEqual(
+				await page.evaluate(() => [...document.links]
+					.map(link => link.protocol)
+					.filter(protocol => !['http:', 'https:', 'mailto:', 'file:'].includes(protocol))),
+				[],
+			);
 			// Of its own places it has those of footnotes.
-			assert.deepEqual(await page.evaluate(() => [...document.links].filter(link => link.protocol === 'file:').map(link => link.getAttribute('href')).filter(href => !/^#note-\d+(?:-from)?$/.test(href ?? ''))), []);
+			assert.deepEqual(
+				await page.evaluate(() => [...document.links]
+					.filter(link => link.protocol === 'file:')
+					.map(link => link.getAttribute('href'))
+					.filter(href => !/^#note-\d+(?:-from)?$/.test(href ?? ''))),
+				[],
+			);
 			await page.close();
 		});
 	});
@@ -92,7 +122,12 @@ suite('An exported reflection in a browser', () => {
 	test('prints light, also where the screen is dark, and all of it', async () => {
 		const { page } = await open(exported('\n\nSatu alinea lagi.'.repeat(200)), 'dark');
 		await page.emulateMedia({ media: 'print' });
-		assert.deepEqual(await page.evaluate(() => [getComputedStyle(document.body).backgroundColor, getComputedStyle(document.querySelector('h2')!).color]), ['rgb(255, 255, 255)', 'rgb(31, 35, 40)']);
+		assert.deepEqual(
+			await page.evaluate(() => [
+				getComputedStyle(document.body).backgroundColor, getComputedStyle(document.querySelector('h2')!).color,
+			]),
+			['rgb(255, 255, 255)', 'rgb(31, 35, 40)'],
+		);
 		const pages = (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
 		assert.ok(pages >= 4, `${String(pages)} pages`);
 		await page.close();

@@ -15,7 +15,11 @@ import { language, words } from './driver/spoken';
 
 /** What the command line makes of the sample. */
 const report = (...options: readonly string[]) => (): string =>
-	execFileSync(process.execPath, ['dist/cli.js', 'report', 'examples/lead-the-fest', ...options, '--today', '2021-11-10', '--language', language], { encoding: 'utf8' });
+	execFileSync(
+		process.execPath,
+		['dist/cli.js', 'report', 'examples/lead-the-fest', ...options, '--today', '2021-11-10', '--language', language],
+		{ encoding: 'utf8' },
+	);
 
 const reports: Readonly<Record<string, () => string | Promise<string>>> = {
 	'an overview': report('--format', 'html'),
@@ -69,7 +73,17 @@ suite('An exported report in a browser', () => {
 			const page = await open('dark');
 			await page.setViewportSize({ width: 1123, height: 794 });
 			await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-			assert.deepEqual([asked, await page.evaluate(() => [document.scripts.length, getComputedStyle(document.body).backgroundColor, document.documentElement.scrollWidth <= innerWidth])], [[url], [0, 'rgb(255, 255, 255)', true]]);
+			assert.deepEqual(
+				[
+					asked,
+					await page.evaluate(() => [
+						document.scripts.length,
+						getComputedStyle(document.body).backgroundColor,
+						document.documentElement.scrollWidth <= innerWidth,
+					]),
+				],
+				[[url], [0, 'rgb(255, 255, 255)', true]],
+			);
 			await page.close();
 		});
 	}

@@ -31,12 +31,15 @@ type Picture = (step: 'walkthrough' | 'programme' | 'day' | 'session' | 'templat
  * The first hour of three people in an empty folder, by the walkthrough alone: a programme begins, its mentor logs a session,
  * its mentee writes a reflection, its coordinator exports a report. Resolves with what each has made, as paths in the folder.
  */
-export async function firstHour(workbench: Workbench, language: Language, picture: Picture = () => Promise.resolve()): Promise<{ readonly session: string; readonly reflection: string; readonly report: string; readonly typed: (typeof typed)[Language] }> {
+export async function firstHour(
+	workbench: Workbench, language: Language, picture: Picture = () => Promise.resolve(),
+): Promise<{ readonly session: string; readonly reflection: string; readonly report: string; readonly typed: (typeof typed)[Language] }> {
 	const says = typed[language];
 	const words = wordsFor(language);
 	const { quickInput, walkthrough, editor } = workbench;
 	const title = (name: CommandName): string => commandMenus[name].title[language];
-	const question = (placeholder: string): Promise<unknown> => until(`the question “${placeholder}”`, async () => (await quickInput.placeholder()).startsWith(placeholder));
+	const question = (placeholder: string): Promise<unknown> =>
+		until(`the question “${placeholder}”`, async () => (await quickInput.placeholder()).startsWith(placeholder));
 	const answer = async (text: string): Promise<void> => {
 		await quickInput.type(text);
 		await quickInput.accept();

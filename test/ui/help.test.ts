@@ -15,7 +15,11 @@ for (const host of ['Node', 'web'] as const) {
 		const onDisk = (file: string): string => readFileSync(join(workbench.folder, file), 'utf8');
 
 		suiteSetup(async () => {
-			workbench = await Workbench.open({ folder: sample, webHost: host === 'web', settings: { 'editor.autoClosingBrackets': 'never' } });
+			workbench = await Workbench.open({
+				folder: sample,
+				webHost: host === 'web',
+				settings: { 'editor.autoClosingBrackets': 'never' },
+			});
 			await workbench.openView('Mentor Notes');
 			await until('the tree', async () => (await workbench.tree(words.views.sessions)).some(row => row.label === 'Budi – Sari'));
 			await workbench.openFile('2021-08-18-01.yaml');
@@ -72,8 +76,18 @@ for (const host of ['Node', 'web'] as const) {
 			await box.press('Enter');
 			await until('every file', () => Promise.resolve(files.every(file => onDisk(file).includes('sari-dewi'))));
 			// Others follow, and an undo before the last of them is one of those before.
-			await settled('the rename', async () => [(await workbench.editor.tabs()).filter(tab => tab.dirty), readdirSync(workbench.folder, { recursive: true, encoding: 'utf8' }).filter(file => /\.(?:yaml|md)$/.test(file) && onDisk(file).includes('sari-dewi'))]);
-			files.forEach((file, i) => { assert.equal(onDisk(file).replaceAll('sari-dewi', 'sari'), before[i]!.replaceAll('sari-dewi', 'sari')); });
+			await settled(
+				'the rename',
+				async () => [
+					(await workbench.editor.tabs()).filter(tab => tab.dirty),
+					readdirSync(
+						workbench.folder, { recursive: true, encoding: 'utf8' },
+					).filter(file => /\.(?:yaml|md)$/.test(file) && onDisk(file).includes('sari-dewi')),
+				],
+			);
+			files.forEach((file, i) => { assert.equal(
+				onDisk(file).replaceAll('sari-dewi', 'sari'), before[i]!.replaceAll('sari-dewi', 'sari'),
+			); });
 			await workbench.editor.focus();
 			await workbench.press('Control+z');
 			// VS Code undoes file by file, in a time of its own.

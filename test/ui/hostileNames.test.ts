@@ -25,10 +25,19 @@ suite('A name that is a link, an icon or runs backwards', () => {
 		write('pairs/many.yaml', { mentors: ['sari'], mentees: ['p0'] });
 		texts.forEach((text, n) => {
 			write(`pairs/pair${String(n)}.yaml`, { mentors: [`p${String(n)}`], mentees: ['sari'] });
-			write(`sessions/many/${day(n)}-01.yaml`, { date: day(n), title: text, status: 'done', mode: text, actions: [{ text, owner: text }] });
-			write(`private/reflections/many/note${String(n)}.md`, `---\nsession: ${day(n)}-many-01\nauthor: sari\nvisibility: private\n---\n# ${text.replaceAll(/[\r\n]/g, ' ')}\n`);
+			write(
+				`sessions/many/${day(n)}-01.yaml`,
+				{ date: day(n), title: text, status: 'done', mode: text, actions: [{ text, owner: text }] },
+			);
+			write(
+				`private/reflections/many/note${String(n)}.md`,
+				`---\nsession: ${day(n)}-many-01\nauthor: sari\nvisibility: private\n---\n# ${text.replaceAll(/[\r\n]/g, ' ')}\n`,
+			);
 		});
-		workbench = await Workbench.open({ folder, settings: { 'mentorNotes.me': 'sari', 'editor.unusualLineTerminators': 'off', 'search.useIgnoreFiles': false } });
+		workbench = await Workbench.open({
+			folder,
+			settings: { 'mentorNotes.me': 'sari', 'editor.unusualLineTerminators': 'off', 'search.useIgnoreFiles': false },
+		});
 		await workbench.openView('Mentor Notes');
 		await until('the tree', async () => (await workbench.tree(words.views.sessions)).length >= texts.length);
 	});
@@ -37,7 +46,13 @@ suite('A name that is a link, an icon or runs backwards', () => {
 
 	/** What is in sight of some parts of the window, which must be text and nothing else. */
 	async function plain(parts: Locator): Promise<readonly string[]> {
-		const found = await parts.filter({ visible: true }).evaluateAll(elements => elements.map(element => ({ text: element.textContent, links: element.querySelectorAll('a').length, icons: element.querySelectorAll('.codicon').length })));
+		const found = await parts
+			.filter({ visible: true })
+			.evaluateAll(elements => elements.map(element => ({
+				text: element.textContent,
+				links: element.querySelectorAll('a').length,
+				icons: element.querySelectorAll('.codicon').length,
+			})));
 		for (const { text, ...more } of found) {
 			assert.deepEqual([unseen.test(text), more], [false, { links: 0, icons: 0 }], JSON.stringify(text));
 		}
@@ -47,7 +62,10 @@ suite('A name that is a link, an icon or runs backwards', () => {
 
 	for (const [name, view] of Object.entries(words.views)) {
 		test(`is text in the rows of ${name}, and in what they say under the mouse`, async () => {
-			const rows = workbench.page.locator('.part.sidebar .pane').filter({ has: workbench.page.locator('.pane-header .title', { hasText: view }) }).locator('.customview-tree .monaco-list-row');
+			const rows = workbench.page
+				.locator('.part.sidebar .pane')
+				.filter({ has: workbench.page.locator('.pane-header .title', { hasText: view }) })
+				.locator('.customview-tree .monaco-list-row');
 			const closed = (await workbench.tree(view)).find(row => row.expanded === false);
 			if (closed) {
 				await workbench.expand(closed.label, view);
@@ -81,7 +99,10 @@ suite('A name that is a link, an icon or runs backwards', () => {
 		const problems = workbench.page.locator('.markers-panel .marker-message');
 		await until('the problems', async () => await problems.count() > 3);
 		const messages = await plain(problems);
-		assert.ok(shows(messages, { en: 'is not a word that is known here', id: 'bukan kata yang dikenal di sini' }[language]), messages.join('\n'));
+		assert.ok(
+			shows(messages, { en: 'is not a word that is known here', id: 'bukan kata yang dikenal di sini' }[language]),
+			messages.join('\n'),
+		);
 	});
 
 	for (const text of inNotes) {
@@ -93,7 +114,10 @@ suite('A name that is a link, an icon or runs backwards', () => {
 			const said = workbench.page.locator('.notifications-center .notification-list-item-message');
 			await said.first().waitFor();
 			const messages = await plain(said);
-			assert.ok(shows(messages, { en: 'is private, so it is not exported', id: 'bersifat pribadi, jadi tidak diekspor' }[language]), messages.join('\n'));
+			assert.ok(
+				shows(messages, { en: 'is private, so it is not exported', id: 'bersifat pribadi, jadi tidak diekspor' }[language]),
+				messages.join('\n'),
+			);
 			await workbench.runCommand('Notifications: Clear All Notifications');
 			await workbench.runCommand(title('whoCanSee'));
 			const dialog = workbench.page.locator('.monaco-dialog-box');
@@ -103,7 +127,13 @@ suite('A name that is a link, an icon or runs backwards', () => {
 			await dialog.waitFor({ state: 'hidden' });
 			await workbench.openFile(name);
 			await workbench.runCommand(`Mentor Notes: ${title('previewReflection')}`);
-			await until('the tab', async () => shows(await plain(workbench.page.locator('.part.editor .tab.active .label-name')), { en: 'Preview', id: 'Pratinjau' }[language]));
+			await until(
+				'the tab',
+				async () => shows(
+					await plain(workbench.page.locator('.part.editor .tab.active .label-name')),
+					{ en: 'Preview', id: 'Pratinjau' }[language],
+				),
+			);
 			await workbench.runCommand('View: Close All Editors');
 		});
 	}

@@ -21,7 +21,9 @@ suite('A page of hostile text, in VS Code', () => {
 		const folder = {
 			...programme(),
 			'notes/harmless.md': '# Harmless\n\ntext\n',
-			...Object.fromEntries(wrappings.map((wrap, n) => [`notes/wrapping${String(n)}.md`, [`# ${titleOf(n)}`, ...texts.map(wrap)].join('\n\n')])),
+			...Object.fromEntries(wrappings.map((wrap, n) => [
+				`notes/wrapping${String(n)}.md`, [`# ${titleOf(n)}`, ...texts.map(wrap)].join('\n\n'),
+			])),
 		};
 		workbench = await Workbench.open({ folder, settings: { 'editor.unusualLineTerminators': 'off' } });
 		const { page } = workbench;
@@ -33,7 +35,8 @@ suite('A page of hostile text, in VS Code', () => {
 		});
 		page.on('request', request => {
 			const { origin, hostname, pathname } = new URL(request.url());
-			const isFile = hostname.endsWith('.vscode-resource.vscode-cdn.net') && [process.cwd(), workbench.folder].some(place => pathname.startsWith(`${place}/`));
+			const isFile = hostname.endsWith('.vscode-resource.vscode-cdn.net')
+				&& [process.cwd(), workbench.folder].some(place => pathname.startsWith(`${place}/`));
 			if (origin !== new URL(page.url()).origin && !isFile) {
 				told.push(`request: ${request.url()}`);
 			}
@@ -50,10 +53,35 @@ suite('A page of hostile text, in VS Code', () => {
 		write('people.yaml', { people: texts.map((name, n) => ({ id: `p${String(n)}`, name })) });
 		for (let n = 0; n < texts.length; n += peopleAPair) {
 			const people = Array.from({ length: peopleAPair }, (_, i) => `p${String((n + i) % texts.length)}`);
-			write(`pairs/${String(n)}.yaml`, { mentors: people.slice(0, 5), mentees: people.slice(5), cohort: `c${String(n % 50)}`, goals: n === 0 ? texts.map((text, g) => ({ id: `g${String(g)}`, text })) : [] });
-			write(`sessions/${String(n)}/2021-08-06-01.yaml`, { date: '2021-08-06', title: texts[n], topics: texts.slice(n, n + peopleAPair), ...(n === 0 && { summary: texts.join('\n\n'), decisions: texts, actions: texts.map(text => ({ text, owner: text })), agenda: { mentor: texts, mentee: texts } }) });
+			write(
+				`pairs/${String(n)}.yaml`,
+				{
+					mentors: people.slice(0, 5),
+					mentees: people.slice(5),
+					cohort: `c${String(n % 50)}`,
+					goals: n === 0 ? texts.map((text, g) => ({ id: `g${String(g)}`, text })) : [],
+				},
+			);
+			write(
+				`sessions/${String(n)}/2021-08-06-01.yaml`,
+				{
+					date: '2021-08-06',
+					title: texts[n],
+					topics: texts.slice(n, n + peopleAPair),
+					...(n === 0
+						&& {
+							summary: texts.join('\n\n'),
+							decisions: texts,
+							actions: texts.map(text => ({ text, owner: text })),
+							agenda: { mentor: texts, mentee: texts },
+						}),
+				},
+			);
 		}
-		write('reflections/0/x.md', `---\nsession: 2021-08-06-0-01\nauthor: p5\nvisibility: pair\ndate: 2021-08-06\n---\n# Note\n\n## Next\n\n${texts.join('\n\n')}\n`);
+		write(
+			'reflections/0/x.md',
+			`---\nsession: 2021-08-06-0-01\nauthor: p5\nvisibility: pair\ndate: 2021-08-06\n---\n# Note\n\n## Next\n\n${texts.join('\n\n')}\n`,
+		);
 		return files;
 	}
 
@@ -69,11 +97,39 @@ suite('A page of hostile text, in VS Code', () => {
 	/** What stands in a page that could do something. */
 	const activeIn = (page: Frame): Promise<readonly string[]> => page.evaluate(() => {
 		const elements = [...document.querySelectorAll('main *')];
-		const isOwn = (address: string): boolean => address === '#' || /^#note-\d+(?:-from)?$/.test(address) || address.startsWith(`${location.origin}/`) || new URL(address).hostname.endsWith('.vscode-cdn.net');
+		const isOwn = (address: string): boolean =>
+			address === '#'
+				|| /^#note-\d+(?:-from)?$/.test(address)
+				|| address.startsWith(`${location.origin}/`)
+				|| new URL(address).hostname.endsWith('.vscode-cdn.net');
 		return [...new Set([
-			...elements.map(element => element.localName).filter(name => ['script', 'style', 'link', 'meta', 'base', 'iframe', 'frame', 'object', 'embed', 'form', 'template', 'video', 'audio', 'math', 'foreignObject', 'use'].includes(name)),
-			...elements.flatMap(element => element.getAttributeNames()).filter(name => name.startsWith('on') || ['srcset', 'action', 'formaction', 'xlink:href', 'ping', 'target', 'background'].includes(name)),
-			...elements.flatMap(element => ['href', 'src'].map(name => element.getAttribute(name))).flatMap(address => address === null || isOwn(address) ? [] : [address]),
+			...elements
+				.map(element => element.localName)
+				.filter(name => [
+					'script',
+					'style',
+					'link',
+					'meta',
+					'base',
+					'iframe',
+					'frame',
+					'object',
+					'embed',
+					'form',
+					'template',
+					'video',
+					'audio',
+					'math',
+					'foreignObject',
+					'use',
+				].includes(name)),
+			...elements
+				.flatMap(element => element.getAttributeNames())
+				.filter(name => name.startsWith('on')
+					|| ['srcset', 'action', 'formaction', 'xlink:href', 'ping', 'target', 'background'].includes(name)),
+			...elements
+				.flatMap(element => ['href', 'src'].map(name => element.getAttribute(name)))
+				.flatMap(address => address === null || isOwn(address) ? [] : [address]),
 		])];
 	});
 	const elementsIn = (page: Frame): Promise<number> => page.locator('main *').count();
@@ -141,7 +197,11 @@ suite('A page of hostile text, in VS Code', () => {
 			void fetch('https://hostile.example/fetch').catch(() => undefined);
 		});
 		for (const directive of ['script-src', 'img-src', 'base-uri', 'default-src', 'style-src', 'form-action', 'connect-src']) {
-			await until(`the violation of ${directive}`, () => Promise.resolve(told.some(one => one.startsWith('violation') && one.includes(directive))), 10_000);
+			await until(
+				`the violation of ${directive}`,
+				() => Promise.resolve(told.some(one => one.startsWith('violation') && one.includes(directive))),
+				10_000,
+			);
 		}
 	});
 

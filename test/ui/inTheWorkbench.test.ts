@@ -22,7 +22,8 @@ async function shortcuts(workbench: Workbench): Promise<readonly { readonly comm
 	await workbench.page.locator('.keybindings-editor .keybindings-header input').fill(`"${firstKey}"`);
 	return until('the shortcuts', async () => {
 		const rows = await workbench.page.locator('.keybindings-editor .monaco-list-row').evaluateAll(all => all.map(row => ({
-			command: row.querySelector('.command-label')?.textContent ?? '', source: row.querySelector<HTMLElement>('.source')?.innerText.trim() ?? '',
+			command: row.querySelector('.command-label')?.textContent
+				?? '', source: row.querySelector<HTMLElement>('.source')?.innerText.trim() ?? '',
 		})));
 		return rows.length > 0 && rows.length < 20 && rows;
 	});
@@ -45,7 +46,9 @@ suite('In the workbench', () => {
 		/** The letters behind the name, and what they mean. */
 		const mark = async (): Promise<readonly string[]> => workbench.page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: name }).evaluate(row => {
 			const label = row.querySelector('.monaco-icon-label')!;
-			return [getComputedStyle(label, '::after').content.replaceAll('"', ''), label.getAttribute('aria-label')?.split(' • ')[1] ?? ''];
+			return [
+				getComputedStyle(label, '::after').content.replaceAll('"', ''), label.getAttribute('aria-label')?.split(' • ')[1] ?? '',
+			];
 		});
 		await workbench.openFile(`sessions/budi-sari/${name}`);
 		await workbench.openView('Explorer');
@@ -73,7 +76,10 @@ suite('In the workbench', () => {
 
 	test('no shortcut of VS Code’s own begins as ours do', async () => {
 		const found = await shortcuts(workbench);
-		assert.deepEqual(found.map(({ command }) => command.replace('Mentor Notes: ', '')).sort(), withKeys.flatMap(one => Object.values(one.title)).sort());
+		assert.deepEqual(
+			found.map(({ command }) => command.replace('Mentor Notes: ', '')).sort(),
+			withKeys.flatMap(one => Object.values(one.title)).sort(),
+		);
 		assert.deepEqual([...new Set(found.map(({ source }) => source))], ['Mentor Notes']);
 	});
 

@@ -10,7 +10,11 @@ import { sample } from './driver/sample';
 import { until } from './driver/until';
 
 const view = words.views.sessions;
-const files = (folder: string): string[] => readdirSync(folder, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name).slice(folder.length + 1)).sort();
+const files = (folder: string): string[] =>
+	readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter(entry => entry.isFile())
+		.map(entry => join(entry.parentPath, entry.name).slice(folder.length + 1))
+		.sort();
 
 /** The tree once it says what is awaited. */
 const treeThat = (workbench: Workbench, name: string, what: (rows: readonly Row[]) => boolean): Promise<Row[]> =>
@@ -19,7 +23,8 @@ const treeThat = (workbench: Workbench, name: string, what: (rows: readonly Row[
 		return what(rows) && rows;
 	});
 /** The sessions of a pair: their rows begin with the day. */
-const sessionsOf = (rows: readonly Row[]): readonly Row[] => rows.filter(row => row.level === 3 && /^\d+ \w+(?: \d{4})? · /.test(row.label));
+const sessionsOf = (rows: readonly Row[]): readonly Row[] =>
+	rows.filter(row => row.level === 3 && /^\d+ \w+(?: \d{4})? · /.test(row.label));
 const has = (label: RegExp) => (rows: readonly Row[]): boolean => rows.some(row => label.test(row.label));
 
 suite('In an empty folder', () => {
@@ -60,12 +65,20 @@ suite('In an empty folder', () => {
 		await workbench.runCommand(title('openSample'));
 		const forums = { en: 'Forums and group sessions', id: 'Forum dan sesi kelompok' }[language];
 		const rows = await treeThat(workbench, view, all => all.some(row => row.label === forums));
-		assert.deepEqual(rows.slice(0, 3).map(row => [row.level, row.label]), [[1, 'Lead The Fest – program contoh'], [2, 'Budi – Sari'], [2, forums]]);
+		assert.deepEqual(
+			rows.slice(0, 3).map(row => [row.level, row.label]), [[1, 'Lead The Fest – program contoh'], [2, 'Budi – Sari'], [2, forums]],
+		);
 		assert.match(rows[1]!.description, {
 			en: /^2 overdue · met (?:yesterday|(?:[2-9]|1[0-3]) days ago) · next /,
 			id: /^2 lewat tenggat · bertemu (?:kemarin|(?:[2-9]|1[0-3]) hari lalu) · berikutnya /,
 		}[language]);
-		assert.match(rows[1]!.ariaLabel, { en: /^Pair Budi with Sari, 2 overdue actions, met /, id: /^Pasangan mentoring Budi dengan Sari, 2 tindak lanjut lewat tenggat, bertemu / }[language]);
+		assert.match(
+			rows[1]!.ariaLabel,
+			{
+				en: /^Pair Budi with Sari, 2 overdue actions, met /,
+				id: /^Pasangan mentoring Budi dengan Sari, 2 tindak lanjut lewat tenggat, bertemu /,
+			}[language],
+		);
 		assert.ok(files(workbench.folder).includes(join('lead-the-fest', 'sessions', 'forum', '2021-08-13-01.yaml')));
 		rmSync(join(workbench.folder, 'lead-the-fest'), { recursive: true });
 		await welcome();
@@ -77,19 +90,30 @@ suite('In an empty folder', () => {
 		await workbench.press('Enter');
 		await until('the languages', async () => (await workbench.quickInput.items()).length === 2);
 		await workbench.press('Enter');
-		await until('the zone', async () => (await workbench.quickInput.placeholder()).startsWith({ en: 'Time zone', id: 'Zona waktu' }[language]));
+		await until(
+			'the zone', async () => (await workbench.quickInput.placeholder()).startsWith({ en: 'Time zone', id: 'Zona waktu' }[language]),
+		);
 		await workbench.quickInput.type('Asia/Makassar');
 		await workbench.press('Enter');
-		await until('the mentor', async () => (await workbench.quickInput.placeholder()).startsWith({ en: 'Name of a mentor', id: 'Nama mentor' }[language]));
+		await until(
+			'the mentor',
+			async () => (await workbench.quickInput.placeholder()).startsWith({ en: 'Name of a mentor', id: 'Nama mentor' }[language]),
+		);
 		await workbench.quickInput.type('Dr. Ayu, M.Sc.');
 		await workbench.press('Enter');
-		await until('the mentee', async () => (await workbench.quickInput.placeholder()).startsWith({ en: 'Name of the mentee', id: 'Nama mentee' }[language]));
+		await until(
+			'the mentee',
+			async () => (await workbench.quickInput.placeholder()).startsWith({ en: 'Name of the mentee', id: 'Nama mentee' }[language]),
+		);
 		await workbench.quickInput.type('Made');
 		await workbench.press('Enter');
 		const rows = await treeThat(workbench, view, has(/^Dr\. Ayu, M\.Sc\. – Made$/));
 		assert.deepEqual(rows.map(row => row.label), ['Belajar Bersama: 2026', 'Dr. Ayu, M.Sc. – Made']);
 		assert.deepEqual(files(join(workbench.folder, 'belajar-bersama-2026')), ['pairs/ayu-made.yaml', 'people.yaml', 'programme.yaml']);
-		assert.match(readFileSync(join(workbench.folder, 'belajar-bersama-2026/programme.yaml'), 'utf8'), new RegExp(`^language: ${language}$`, 'm'));
+		assert.match(
+			readFileSync(join(workbench.folder, 'belajar-bersama-2026/programme.yaml'), 'utf8'),
+			new RegExp(`^language: ${language}$`, 'm'),
+		);
 		assert.deepEqual(await workbench.problems(), []);
 	});
 });
@@ -97,7 +121,10 @@ suite('In an empty folder', () => {
 suite('The main job, in the sample', () => {
 	let workbench: Workbench;
 	const august18 = { en: /^18 Aug 2021/, id: /^18 Agu 2021/ }[language];
-	const september1 = { en: '1 Sep 2021 · done · Menjaga layanan tetap baik dari rumah', id: '1 Sep 2021 · selesai · Menjaga layanan tetap baik dari rumah' }[language];
+	const september1 = {
+		en: '1 Sep 2021 · done · Menjaga layanan tetap baik dari rumah',
+		id: '1 Sep 2021 · selesai · Menjaga layanan tetap baik dari rumah',
+	}[language];
 	const sessionGone = { en: 'its session is gone', id: 'sesinya tidak ditemukan' }[language];
 	const firstQuestion = { en: 'Choose a template', id: 'Pilih templat' }[language];
 
@@ -114,9 +141,23 @@ suite('The main job, in the sample', () => {
 		const rows = sessionsOf(await treeThat(workbench, view, has(august18)));
 		assert.deepEqual(rows.map(row => row.label.split(' · ')[1]), {
 			en: ['draft', 'proposed', 'scheduled', 'in progress', 'done', 'cancelled', 'done', 'done', 'no-show', 'done', 'done'],
-			id: ['draf', 'diusulkan', 'terjadwal', 'berlangsung', 'selesai', 'dibatalkan', 'selesai', 'selesai', 'tidak hadir', 'selesai', 'selesai'],
+			id: [
+				'draf',
+				'diusulkan',
+				'terjadwal',
+				'berlangsung',
+				'selesai',
+				'dibatalkan',
+				'selesai',
+				'selesai',
+				'tidak hadir',
+				'selesai',
+				'selesai',
+			],
 		}[language]);
-		assert.equal(rows[4]!.label, { en: '3 Nov 2021 · done · Hasil harus nyata', id: '3 Nov 2021 · selesai · Hasil harus nyata' }[language]);
+		assert.equal(
+			rows[4]!.label, { en: '3 Nov 2021 · done · Hasil harus nyata', id: '3 Nov 2021 · selesai · Hasil harus nyata' }[language],
+		);
 	});
 
 	test('a broken file is an error row that opens at the fault, and the others stay', async () => {
@@ -132,7 +173,10 @@ suite('The main job, in the sample', () => {
 		await workbench.editor.showing('2021-08-18-01.yaml');
 		const line = text.split('\n').findIndex(one => one.startsWith('start:')) + 1;
 		assert.equal(await workbench.editor.cursor(), `Ln ${String(line)}, Col 8`);
-		assert.deepEqual((await workbench.problems()).map(({ file, severity, code }) => [file, severity, code]), [['2021-08-18-01.yaml', 'error', 'record.badDate']]);
+		assert.deepEqual(
+			(await workbench.problems()).map(({ file, severity, code }) => [file, severity, code]),
+			[['2021-08-18-01.yaml', 'error', 'record.badDate']],
+		);
 		writeFileSync(path, text);
 		await treeThat(workbench, view, has(august18));
 		assert.deepEqual(await workbench.problems(), []);
@@ -141,16 +185,23 @@ suite('The main job, in the sample', () => {
 	test('expanded rows and the selection survive a change of what they show', async () => {
 		const path = join(workbench.folder, 'sessions/budi-sari/2021-08-18-01.yaml');
 		await workbench.expand(september1);
-		await workbench.clickRow({ en: '18 Aug 2021 · done · Berkenalan dan menyepakati cara bekerja', id: '18 Agu 2021 · selesai · Berkenalan dan menyepakati cara bekerja' }[language]);
+		await workbench.clickRow({
+			en: '18 Aug 2021 · done · Berkenalan dan menyepakati cara bekerja',
+			id: '18 Agu 2021 · selesai · Berkenalan dan menyepakati cara bekerja',
+		}[language]);
 		writeFileSync(path, readFileSync(path, 'utf8').replace(/^title:.*$/m, 'title: Berkenalan'));
 		const renamed = { en: '18 Aug 2021 · done · Berkenalan', id: '18 Agu 2021 · selesai · Berkenalan' }[language];
 		const rows = await treeThat(workbench, view, all => all.some(row => row.label === renamed));
 		assert.deepEqual(rows.filter(row => row.focused).map(row => row.label), [renamed]);
-		assert.deepEqual(rows.filter(row => row.expanded).map(row => row.label), ['Lead The Fest – program contoh', 'Budi – Sari', september1]);
+		assert.deepEqual(
+			rows.filter(row => row.expanded).map(row => row.label), ['Lead The Fest – program contoh', 'Budi – Sari', september1],
+		);
 	});
 
 	test('the tree follows a git checkout', async () => {
-		const git = (...args: readonly string[]): void => { execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', ...args], { cwd: workbench.folder, stdio: 'pipe' }); };
+		const git = (...args: readonly string[]): void => { execFileSync(
+			'git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', ...args], { cwd: workbench.folder, stdio: 'pipe' },
+		); };
 		git('init', '-q', '-b', 'main');
 		git('add', '-A');
 		git('commit', '-qm', 'All');
@@ -166,7 +217,10 @@ suite('The main job, in the sample', () => {
 		await closeAllEditors();
 		for (const answers of [0, 1, 2]) {
 			await workbench.runCommand(title('newReflection'));
-			await until('the first question', async () => await workbench.quickInput.title() !== '' && (await workbench.quickInput.items()).length > 0);
+			await until(
+				'the first question',
+				async () => await workbench.quickInput.title() !== '' && (await workbench.quickInput.items()).length > 0,
+			);
 			for (let n = 0; n < answers; n++) {
 				await until('the choices', async () => (await workbench.quickInput.items()).length > 0);
 				await workbench.quickInput.accept();
@@ -176,7 +230,10 @@ suite('The main job, in the sample', () => {
 		await workbench.runCommand(title('newReflection'));
 		await until('the templates', async () => (await workbench.quickInput.items()).length > 10);
 		await workbench.quickInput.accept();
-		await until('the second question', async () => await workbench.quickInput.title() === { en: 'New Reflection (2/2)', id: 'Refleksi Baru (2/2)' }[language]);
+		await until(
+			'the second question',
+			async () => await workbench.quickInput.title() === { en: 'New Reflection (2/2)', id: 'Refleksi Baru (2/2)' }[language],
+		);
 		await workbench.page.locator('.quick-input-titlebar .codicon-quick-input-back').click();
 		await until('the first question', async () => await workbench.quickInput.placeholder() === firstQuestion);
 		await workbench.quickInput.leave();
@@ -191,22 +248,39 @@ suite('The main job, in the sample', () => {
 		const lines = readFileSync(join(workbench.folder, 'private/reflections/budi-sari/2021-11-05-sari-4p.md'), 'utf8').split('\n');
 		const cursor = Number(/Ln (\d+), Col 1/.exec(await workbench.editor.cursor())?.[1]);
 		assert.equal(lines[cursor - 1], '');
-		assert.deepEqual([lines[cursor - 4], lines[cursor - 3]!.startsWith('<!--')], [{ en: '## Facts', id: '## Peristiwa' }[language], true]);
-		assert.deepEqual((await workbench.editor.tabs()).map(tab => [tab.label, tab.group]).slice(-2), [['2021-11-05-sari-4p.md', 0], [{ en: 'Preview Reflection: Latihan paparan', id: 'Pratinjau Refleksi: Latihan paparan' }[language], 1]]);
+		assert.deepEqual(
+			[lines[cursor - 4], lines[cursor - 3]!.startsWith('<!--')], [{ en: '## Facts', id: '## Peristiwa' }[language], true],
+		);
+		assert.deepEqual(
+			(await workbench.editor.tabs()).map(tab => [tab.label, tab.group]).slice(-2),
+			[
+				['2021-11-05-sari-4p.md', 0],
+				[{ en: 'Preview Reflection: Latihan paparan', id: 'Pratinjau Refleksi: Latihan paparan' }[language], 1],
+			],
+		);
 	});
 
 	test('typing in the note changes its page [main]', async () => {
 		await workbench.editor.type('Kami membahas antrean.');
 		const page = await workbench.webview();
 		await until('the words on the page', async () => (await page.locator('article').innerText()).includes('Kami membahas antrean.'));
-		assert.match(await page.locator('header').innerText(), { en: /Latihan paparan[\s\S]*Sari[\s\S]*Private\. Git ignores it/, id: /Latihan paparan[\s\S]*Sari[\s\S]*Pribadi\. Diabaikan Git/ }[language]);
+		assert.match(
+			await page.locator('header').innerText(),
+			{
+				en: /Latihan paparan[\s\S]*Sari[\s\S]*Private\. Git ignores it/,
+				id: /Latihan paparan[\s\S]*Sari[\s\S]*Pribadi\. Diabaikan Git/,
+			}[language],
+		);
 		await workbench.editor.save();
 	});
 
 	test('a second reflection on the same session, found by the command’s other name, gets a name of its own and asks two questions', async () => {
 		await closeAllEditors();
 		await newReflectionByKeyboard({ en: 'Refleksi Baru dari', id: 'New Reflection from' }[language], { asksWho: false });
-		assert.deepEqual(files(join(workbench.folder, 'private')), ['.gitignore', 'reflections/budi-sari/2021-11-05-sari-4p-2.md', 'reflections/budi-sari/2021-11-05-sari-4p.md']);
+		assert.deepEqual(
+			files(join(workbench.folder, 'private')),
+			['.gitignore', 'reflections/budi-sari/2021-11-05-sari-4p-2.md', 'reflections/budi-sari/2021-11-05-sari-4p.md'],
+		);
 		assert.equal(readFileSync(join(workbench.folder, 'private/.gitignore'), 'utf8'), '*\n');
 	});
 
@@ -216,12 +290,20 @@ suite('The main job, in the sample', () => {
 		await until('the templates', async () => await workbench.quickInput.placeholder() === firstQuestion);
 		// Its headings in the other language find a template as well, though they are not shown.
 		await workbench.quickInput.type({ en: 'kesimpulan perasaan', id: 'conclusion feelings' }[language]);
-		await until('the one with these stages', async () => (await workbench.quickInput.items()).map(({ label }) => label).join() === { en: 'Gibbs cycle', id: 'Siklus Gibbs' }[language]);
+		await until(
+			'the one with these stages',
+			async () => (await workbench.quickInput.items())
+				.map(({ label }) => label)
+				.join() === { en: 'Gibbs cycle', id: 'Siklus Gibbs' }[language],
+		);
 		await workbench.quickInput.type('driscoll');
 		await until('one template', async () => (await workbench.quickInput.items()).length === 1);
 		await workbench.press('Enter');
 		await workbench.quickInput.closed();
-		await until('the note', () => Promise.resolve(files(workbench.folder).includes('private/reflections/budi-sari/2021-09-01-sari-driscoll.md')));
+		await until(
+			'the note',
+			() => Promise.resolve(files(workbench.folder).includes('private/reflections/budi-sari/2021-09-01-sari-driscoll.md')),
+		);
 		await until('its page', async () => (await workbench.editor.tabs()).length === 2);
 	});
 
@@ -270,18 +352,31 @@ suite('The main job, in the sample', () => {
 		await workbench.press('Enter');
 		await until('the templates', async () => await workbench.quickInput.placeholder() === firstQuestion);
 		await workbench.quickInput.type('4p');
-		await until('4p alone on top', async () => (await workbench.quickInput.items())[0]?.label.startsWith({ en: '4F', id: '4P' }[language]) === true);
+		await until(
+			'4p alone on top',
+			async () => (await workbench.quickInput.items())[0]?.label.startsWith({ en: '4F', id: '4P' }[language]) === true,
+		);
 		await workbench.press('Enter');
-		await until('the sessions', async () => (await workbench.quickInput.placeholder()).startsWith({ en: 'Choose the session', id: 'Pilih sesi' }[language]));
+		await until(
+			'the sessions',
+			async () => (await workbench.quickInput.placeholder()).startsWith({ en: 'Choose the session', id: 'Pilih sesi' }[language]),
+		);
 		await workbench.quickInput.type('latihan');
 		await until('one session', async () => (await workbench.quickInput.items()).length === 1);
 		await workbench.press('Enter');
 		if (asksWho) {
-			await until('who writes', async () => (await workbench.quickInput.title()).startsWith({ en: 'Who are you?', id: 'Siapa Anda?' }[language]));
+			await until(
+				'who writes',
+				async () => (await workbench.quickInput.title()).startsWith({ en: 'Who are you?', id: 'Siapa Anda?' }[language]),
+			);
 			assert.equal((await workbench.quickInput.items())[0]!.label, 'Sari');
 			await workbench.press('Enter');
 		}
 		await workbench.quickInput.closed();
-		await until('the note and its page', async () => (await workbench.editor.tabs()).filter(tab => tab.active && { en: /-sari-4p|^Preview Reflection/, id: /-sari-4p|^Pratinjau Refleksi/ }[language].test(tab.label)).length === 2);
+		await until(
+			'the note and its page',
+			async () => (await workbench.editor.tabs()).filter(tab => tab.active
+				&& { en: /-sari-4p|^Preview Reflection/, id: /-sari-4p|^Pratinjau Refleksi/ }[language].test(tab.label)).length === 2,
+		);
 	}
 });

@@ -14,7 +14,8 @@ suite('The mentee’s work, in the sample', () => {
 	const session = 'sessions/budi-sari/2021-09-01-01.yaml';
 	const onDisk = (file: string): string => readFileSync(join(workbench.folder, file), 'utf8');
 	const has = (file: string): boolean => existsSync(join(workbench.folder, file));
-	const asked = (placeholder: string): Promise<boolean> => until(placeholder, async () => (await workbench.quickInput.placeholder()).startsWith(placeholder));
+	const asked = (placeholder: string): Promise<boolean> =>
+		until(placeholder, async () => (await workbench.quickInput.placeholder()).startsWith(placeholder));
 	const reflections = (what: (rows: readonly Row[]) => boolean): Promise<Row[]> => until('the Reflections view', async () => {
 		const rows = await workbench.tree(words.views.reflections);
 		return what(rows) && rows;
@@ -32,7 +33,9 @@ suite('The mentee’s work, in the sample', () => {
 		const rows = await reflections(all => all.some(row => row.label.includes('Menjaga layanan')));
 		const people = rows.filter(row => row.level === 1).map(row => row.label);
 		assert.deepEqual(people, { en: ['To write', 'Sari (you)', 'Budi'], id: ['Perlu ditulis', 'Sari (Anda)', 'Budi'] }[language]);
-		assert.match(rows.find(row => row.label.includes('Menjaga layanan'))!.description, { en: /4 of 4 stages/, id: /4 dari 4 tahap/ }[language]);
+		assert.match(
+			rows.find(row => row.label.includes('Menjaga layanan'))!.description, { en: /4 of 4 stages/, id: /4 dari 4 tahap/ }[language],
+		);
 	});
 
 	test('a line of the last stage becomes an action of its session, and links to it', async () => {
@@ -46,15 +49,26 @@ suite('The mentee’s work, in the sample', () => {
 		await asked({ en: 'When is it due?', id: 'Kapan tenggatnya?' }[language]);
 		await workbench.quickInput.type('1/12/2026');
 		await workbench.press('Enter');
-		const [sessionAfter, noteAfter] = [await changedText(join(workbench.folder, session), sessionBefore), await changedText(join(workbench.folder, note), noteBefore)];
-		assert.equal(sessionAfter, sessionBefore.replace('    done_on: 2021-09-07\n    goal: g1\n', '    done_on: 2021-09-07\n    goal: g1\n  - id: a4\n    text: Menuliskan pertanyaan yang paling sering muncul dalam satu daftar\n    owner: sari\n    due: 2026-12-01\n    state: open\n'));
+		const [sessionAfter, noteAfter] = [
+			await changedText(join(workbench.folder, session), sessionBefore), await changedText(join(workbench.folder, note), noteBefore),
+		];
+		assert.equal(
+			sessionAfter,
+			sessionBefore.replace(
+				'    done_on: 2021-09-07\n    goal: g1\n',
+				'    done_on: 2021-09-07\n    goal: g1\n  - id: a4\n    text: Menuliskan pertanyaan yang paling sering muncul dalam satu daftar\n    owner: sari\n    due: 2026-12-01\n    state: open\n',
+			),
+		);
 		assert.equal(noteAfter, noteBefore.replace(line, `${line} → [tindak lanjut a4](../../sessions/budi-sari/2021-09-01-01.yaml)`));
 		assert.deepEqual(await workbench.problems(), []);
 	});
 
 	test('a template of the programme’s own is written with its placeholders filled in once', async () => {
 		mkdirSync(join(workbench.folder, 'templates'), { recursive: true });
-		writeFileSync(join(workbench.folder, 'templates/mingguan.md'), '---\nname: Mingguan\n---\n# {{session.title}}\n\n## Catatan {{author.name}}\n\n');
+		writeFileSync(
+			join(workbench.folder, 'templates/mingguan.md'),
+			'---\nname: Mingguan\n---\n# {{session.title}}\n\n## Catatan {{author.name}}\n\n',
+		);
 		await workbench.runCommand('View: Close All Editors');
 		await until('no editor', async () => (await workbench.editor.tabs()).length === 0);
 		await until('the template', async () => {
@@ -83,7 +97,13 @@ suite('The mentee’s work, in the sample', () => {
 		await workbench.runCommand('View: Close All Editors');
 		await until('no editor', async () => (await workbench.editor.tabs()).length === 0);
 		await workbench.openFile('2021-09-01-sari-4p.md');
-		await until('who can read it', async () => (await workbench.statusBar()).some(text => text === { en: 'Readers: everyone with this repository', id: 'Pembaca: semua yang memiliki repositori ini' }[language]));
+		await until(
+			'who can read it',
+			async () => (await workbench.statusBar()).some(text => text === {
+				en: 'Readers: everyone with this repository',
+				id: 'Pembaca: semua yang memiliki repositori ini',
+			}[language]),
+		);
 		const text = onDisk(note);
 		await share(words.sharing.ask.choices.coordinator);
 		assert.equal(await changedText(join(workbench.folder, note), text), text.replace('visibility: pair', 'visibility: coordinator'));

@@ -31,7 +31,8 @@ suite('The mentor’s work', () => {
 		en: ['Choose the pair', 'When did you meet?', 'How many minutes did it take?', 'What was it about?'],
 		id: ['Pilih pasangan mentoring', 'Kapan pertemuannya?', 'Berapa menit lamanya?', 'Apa yang dibahas?'],
 	}[language];
-	const asked = (placeholder: string): Promise<boolean> => until(placeholder, async () => (await workbench.quickInput.placeholder()).startsWith(placeholder));
+	const asked = (placeholder: string): Promise<boolean> =>
+		until(placeholder, async () => (await workbench.quickInput.placeholder()).startsWith(placeholder));
 
 	suiteSetup(async () => {
 		workbench = await Workbench.open({ folder: programme });
@@ -119,11 +120,19 @@ suite('The mentor’s work', () => {
 	});
 
 	test('a no-show holds nothing up: the next session is logged as ever', async () => {
-		writeFileSync(path(`sessions/budi-sari/${dayFromNow(-1)}-01.yaml`), `date: ${dayFromNow(-1)}\npair: budi-sari\nstatus: scheduled\n`);
+		writeFileSync(
+			path(`sessions/budi-sari/${dayFromNow(-1)}-01.yaml`), `date: ${dayFromNow(-1)}\npair: budi-sari\nstatus: scheduled\n`,
+		);
 		await workbench.expand('Budi – Sari', words.views.sessions);
 		const needsLogging = { en: 'needs logging', id: 'perlu dicatat' }[language];
-		const row = (await treeThat(words.views.sessions, rows => rows.some(each => each.level === 3 && each.description.includes(needsLogging)))).find(each => each.level === 3 && each.description.includes(needsLogging))!;
-		assert.ok((await workbench.statusBar()).some(text => text.includes({ en: '1 to log', id: '1 perlu dicatat' }[language])), String(await workbench.statusBar()));
+		const row = (await treeThat(
+			words.views.sessions, rows => rows.some(each => each.level === 3 && each.description.includes(needsLogging)),
+		)).find(each => each.level === 3
+			&& each.description.includes(needsLogging))!;
+		assert.ok(
+			(await workbench.statusBar()).some(text => text.includes({ en: '1 to log', id: '1 perlu dicatat' }[language])),
+			String(await workbench.statusBar()),
+		);
 		await workbench.views.contextMenu(row.label, words.views.sessions);
 		await workbench.views.choose(title('markNoShow'));
 		await asked({ en: 'Who did not come?', id: 'Siapa yang tidak hadir?' }[language]);
@@ -146,13 +155,19 @@ suite('The mentor’s work', () => {
 		const before = onDisk(past);
 		await treeThat(words.views.actions, rows => rows.some(row => row.label === 'Ask three people'));
 		await workbench.views.toggle('Ask three people', words.views.actions);
-		assert.equal(await changedText(path(past), before), before.replace('state: open\n', `state: done\n    done_on: ${dayFromNow(0)}\n`));
+		assert.equal(
+			await changedText(path(past), before), before.replace('state: open\n', `state: done\n    done_on: ${dayFromNow(0)}\n`),
+		);
 		await workbench.editor.focus();
 		const ticked = onDisk(past);
 		await workbench.press('Control+z');
 		await workbench.editor.save();
 		assert.equal(await changedText(path(past), ticked), before);
-		await treeThat(words.views.actions, rows => rows.some(row => row.label === 'Ask three people' && row.description.includes({ en: '3 days overdue', id: 'lewat tenggat 3 hari' }[language])));
+		await treeThat(
+			words.views.actions,
+			rows => rows.some(row => row.label === 'Ask three people'
+				&& row.description.includes({ en: '3 days overdue', id: 'lewat tenggat 3 hari' }[language])),
+		);
 	});
 
 	test('a tick on the brief does the same', async () => {
@@ -162,7 +177,9 @@ suite('The mentor’s work', () => {
 		await until('the brief', async () => (await page.locator('main').innerText()).includes('Ask three people'));
 		assert.match(await page.locator('main').innerText(), /Lead a meeting[\s\S]*20\s?%/);
 		await page.locator('input[type=checkbox]').first().click();
-		assert.equal(await changedText(path(past), before), before.replace('state: open\n', `state: done\n    done_on: ${dayFromNow(0)}\n`));
+		assert.equal(
+			await changedText(path(past), before), before.replace('state: open\n', `state: done\n    done_on: ${dayFromNow(0)}\n`),
+		);
 	});
 
 	test('Go to Session finds by words, and the filter shows what it found', async () => {

@@ -11,7 +11,10 @@ import { photographFailures } from './driver/photographFailures';
 import { until } from './driver/until';
 import { type Row, Workbench } from './workbench';
 
-/** The same steps in each language, and in a VS Code that speaks the other one, whatever this run speaks: what people wrote is in letters that the product has not. */
+/**
+ * The same steps in each language, and in a VS Code that speaks the other one, whatever this run speaks: what people wrote is in
+ * letters that the product has not.
+ */
 const windows: readonly { readonly language: Language; readonly locale: 'en' | 'id'; readonly long?: true }[] = [
 	{ language: 'id', locale: 'en' },
 	{ language: 'en', locale: 'en', long: true },
@@ -28,7 +31,12 @@ for (const { language, locale, long } of windows) {
 
 		suiteSetup(async () => {
 			const folder = { ...peoplesSample(language), 'sessions/1.yaml': 'date: 2021-02-30\n' };
-			workbench = await Workbench.open({ folder, settings: { 'mentorNotes.me': written('sari', 'people') }, language: 'auto', locale });
+			workbench = await Workbench.open({
+				folder,
+				settings: { 'mentorNotes.me': written('sari', 'people') },
+				language: 'auto',
+				locale,
+			});
 			await workbench.openView('Mentor Notes');
 		});
 		suiteTeardown(() => workbench.close());
@@ -40,7 +48,8 @@ for (const { language, locale, long } of windows) {
 				assert.deepEqual(wordsOfTheOther(language, text), [], text);
 			}
 		}
-		const saidBy = (rows: readonly Row[]): readonly string[] => rows.flatMap(({ label, description, ariaLabel }) => [label, description, ariaLabel]);
+		const saidBy = (rows: readonly Row[]): readonly string[] =>
+			rows.flatMap(({ label, description, ariaLabel }) => [label, description, ariaLabel]);
 		const pair = written('Budi – Sari', 'people');
 
 		test('the rows of the three views, and what they are called, are in the programme’s language', async () => {
@@ -55,10 +64,16 @@ for (const { language, locale, long } of windows) {
 		});
 
 		test('questions and choices are', async () => {
-			for (const name of ['newReflection', 'logSession', 'scheduleSession', 'addAction', 'groupBy', 'goToSession', 'shareReflection', 'newProgramme'] as const) {
+			for (const name of [
+				'newReflection', 'logSession', 'scheduleSession', 'addAction', 'groupBy', 'goToSession', 'shareReflection', 'newProgramme',
+			] as const) {
 				await workbench.runCommand(title(name));
 				await until(`the question of ${name}`, async () => await workbench.quickInput.title() !== '');
-				assertSpoken([await workbench.quickInput.title(), await workbench.quickInput.placeholder(), ...saidBy(await workbench.quickInput.items())]);
+				assertSpoken([
+					await workbench.quickInput.title(),
+					await workbench.quickInput.placeholder(),
+					...saidBy(await workbench.quickInput.items()),
+				]);
 				await workbench.quickInput.leave();
 			}
 		});
@@ -67,12 +82,17 @@ for (const { language, locale, long } of windows) {
 			for (const [name, heading] of [['openOverview', words.overviewPage.figures], ['openBrief', words.brief.page.goals]] as const) {
 				await workbench.runCommand(title(name));
 				if (name === 'openBrief') {
-					await until('the pair or its page', async () => await workbench.quickInput.title() !== '' && (await workbench.quickInput.accept(), true));
+					await until(
+						'the pair or its page',
+						async () => await workbench.quickInput.title() !== '' && (await workbench.quickInput.accept(), true),
+					);
 				}
 				assertSpoken(await until(`the page with ${heading}`, async () => {
 					const body = (await workbench.webview()).locator('body');
 					const text = await body.innerText({ timeout: 2000 });
-					const labels = await body.locator('[aria-label], [title]').evaluateAll(all => all.flatMap(one => [one.getAttribute('aria-label') ?? '', one.getAttribute('title') ?? '']));
+					const labels = await body
+						.locator('[aria-label], [title]')
+						.evaluateAll(all => all.flatMap(one => [one.getAttribute('aria-label') ?? '', one.getAttribute('title') ?? '']));
 					return [text, ...labels].some(one => one.toLowerCase().includes(heading.toLowerCase())) && [text, ...labels];
 				}));
 			}

@@ -21,10 +21,15 @@ suite('The overview of a programme', () => {
 		workbench = await Workbench.open({
 			folder: {
 				...sample,
-				'people.yaml': sample['people.yaml']! + numbers.map(({ n }) => `  - id: e${String(n)}\n    name: ${nameOf(n)}\n    role: mentee\n`).join(''),
+				'people.yaml': sample['people.yaml']! + numbers
+					.map(({ n }) => `  - id: e${String(n)}\n    name: ${nameOf(n)}\n    role: mentee\n`)
+					.join(''),
 				...Object.fromEntries(numbers.flatMap(({ n, pair }) => [
 					[`pairs/${pair}.yaml`, `mentors:\n  - budi\nmentees:\n  - e${String(n)}\n`],
-					[`${pair}.session.yaml`, `pair: ${pair}\ndate: 2021-${String(1 + n % 9).padStart(2, '0')}-10\nminutes: ${String(30 + n)}\n`],
+					[
+						`${pair}.session.yaml`,
+						`pair: ${pair}\ndate: 2021-${String(1 + n % 9).padStart(2, '0')}-10\nminutes: ${String(30 + n)}\n`,
+					],
 				])),
 			},
 		});
@@ -41,14 +46,19 @@ suite('The overview of a programme', () => {
 	});
 	const overview = (): Promise<Frame> => pageOf('Lead The Fest – program contoh');
 	/** The cells of a column, in the rows in sight. */
-	const column = (page: Frame, n: number): Promise<readonly string[]> => page.locator(`#pairs tbody tr:not(.space) > :nth-child(${String(n)})`).allInnerTexts();
-	const of = (n: number): string => ({ en: `${String(n)} of ${String(pairs + 1)}`, id: `${String(n)} dari ${String(pairs + 1)}` }[language]);
+	const column = (page: Frame, n: number): Promise<readonly string[]> =>
+		page.locator(`#pairs tbody tr:not(.space) > :nth-child(${String(n)})`).allInnerTexts();
+	const of = (n: number): string =>
+		({ en: `${String(n)} of ${String(pairs + 1)}`, id: `${String(n)} dari ${String(pairs + 1)}` }[language]);
 	const countOf = (page: Frame): Promise<string> => page.locator('#pairs .count').innerText();
 
 	test('is there from the palette, with few of many rows as elements [main]', async () => {
 		const page = await overview();
 		assert.equal(await countOf(page), of(pairs + 1));
-		assert.deepEqual([await page.locator('#pairs table').getAttribute('aria-rowcount'), await page.locator('#charts svg').count()], [String(pairs + 2), 4]);
+		assert.deepEqual(
+			[await page.locator('#pairs table').getAttribute('aria-rowcount'), await page.locator('#charts svg').count()],
+			[String(pairs + 2), 4],
+		);
 		assert.ok(await page.locator('#pairs tbody tr:not(.space)').count() < pairs);
 	});
 
@@ -57,7 +67,9 @@ suite('The overview of a programme', () => {
 		const hours = { en: 'Hours', id: 'Jam' }[language];
 		await page.locator('#pairs button.sort', { hasText: hours }).focus();
 		await workbench.press('Enter');
-		await until('the order', async () => (await page.locator('#pairs th[aria-sort="descending"]').allInnerTexts()).join('').startsWith(hours));
+		await until(
+			'the order', async () => (await page.locator('#pairs th[aria-sort="descending"]').allInnerTexts()).join('').startsWith(hours),
+		);
 		assert.equal((await column(page, 1))[0], 'budi-sari', 'the most hours first');
 		await page.locator('#pairs input').focus();
 		await workbench.page.keyboard.type('p5');
@@ -71,7 +83,17 @@ suite('The overview of a programme', () => {
 		assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'p50');
 		await workbench.press('Enter');
 		const story = await pageOf(`Budi – ${nameOf(50)}`);
-		assert.deepEqual(await story.locator('#sessions tbody tr:not(.space)').allInnerTexts(), [[...{ en: ['Thu 10 Jun 2021', 'held'], id: ['Kam 10 Jun 2021', 'terlaksana'] }[language], '80', 'Mentoring', `Budi – ${nameOf(50)}`].join('\t')]);
+		assert.deepEqual(
+			await story.locator('#sessions tbody tr:not(.space)').allInnerTexts(),
+			[
+				[
+					...{ en: ['Thu 10 Jun 2021', 'held'], id: ['Kam 10 Jun 2021', 'terlaksana'] }[language],
+					'80',
+					'Mentoring',
+					`Budi – ${nameOf(50)}`,
+				].join('\t'),
+			],
+		);
 		await workbench.runCommand('View: Close Editor');
 	});
 
@@ -87,7 +109,13 @@ suite('The overview of a programme', () => {
 		await page.locator('.figures a', { hasText: { en: 'Active pairs', id: 'Pasangan aktif' }[language] }).click();
 		await until('the pairs', async () => await countOf(page) === of(pairs));
 		await page.locator('.figures a', { hasText: { en: 'Overdue actions', id: 'Tindak lanjut lewat tenggat' }[language] }).click();
-		await until('the Actions view', () => workbench.page.evaluate(name => document.activeElement?.closest('.pane')?.querySelector('.pane-header')?.textContent.includes(name), words.views.actions));
+		await until(
+			'the Actions view',
+			() => workbench.page.evaluate(
+				name => document.activeElement?.closest('.pane')?.querySelector('.pane-header')?.textContent.includes(name),
+				words.views.actions,
+			),
+		);
 	});
 
 	test('what its button exports is to the byte what the command line makes [main]', async () => {
@@ -95,14 +123,20 @@ suite('The overview of a programme', () => {
 		await page.locator('button', { hasText: words.overviewPage.actions.exportOverview }).click();
 		await until('the forms', async () => (await workbench.quickInput.items()).length === 3);
 		await workbench.pick(words.overviewPage.exported.html);
-		await until('the names', async () => (await workbench.quickInput.items()).some(row => row.label === words.overviewPage.exported.named));
+		await until(
+			'the names', async () => (await workbench.quickInput.items()).some(row => row.label === words.overviewPage.exported.named),
+		);
 		await workbench.pick(words.overviewPage.exported.named);
 		await until('the place', async () => (await workbench.quickInput.value()).endsWith('.html'));
 		const place = await workbench.quickInput.value();
 		await workbench.press('Enter');
 		const file = join(workbench.folder, place.split('/').at(-1)!);
 		await until('the file', () => Promise.resolve(existsSync(file) && readFileSync(file, 'utf8').endsWith('</html>\n')));
-		const made = execFileSync(process.execPath, [join(process.cwd(), 'dist/cli.js'), 'report', workbench.folder, '--format', 'html'], { encoding: 'utf8', maxBuffer: 1e8 });
+		const made = execFileSync(
+			process.execPath,
+			[join(process.cwd(), 'dist/cli.js'), 'report', workbench.folder, '--format', 'html'],
+			{ encoding: 'utf8', maxBuffer: 1e8 },
+		);
 		assert.equal(readFileSync(file, 'utf8'), made);
 		rmSync(file);
 	});

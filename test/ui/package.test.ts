@@ -15,14 +15,24 @@ suite('The package', () => {
 	const vsix = join(around, 'mentor-notes.vsix');
 	// Made from a copy: it builds anew, while other tests use what is built here.
 	suiteSetup(() => {
-		cpSync(process.cwd(), folder, { recursive: true, filter: path => !['node_modules', '.git', '.vscode-test', 'out', 'dist'].includes(relative(process.cwd(), path)) });
+		cpSync(
+			process.cwd(),
+			folder,
+			{
+				recursive: true,
+				filter: path => !['node_modules', '.git', '.vscode-test', 'out', 'dist'].includes(relative(process.cwd(), path)),
+			},
+		);
 		symlinkSync(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'));
 		execFileSync('npm', ['run', '--silent', 'package', '--', '--out', vsix], { cwd: folder, stdio: 'pipe' });
 	});
 	suiteTeardown(() => { rmSync(around, { recursive: true }); });
 
 	test('holds what it needs and nothing else [once]', () => {
-		const listed = execFileSync('npx', ['vsce', 'ls', '--no-dependencies'], { cwd: folder, encoding: 'utf8' }).trim().split('\n').map(name => name.replace(/^(dist\/parts\/).*(\.mjs)$/, '$1*$2'));
+		const listed = execFileSync('npx', ['vsce', 'ls', '--no-dependencies'], { cwd: folder, encoding: 'utf8' })
+			.trim()
+			.split('\n')
+			.map(name => name.replace(/^(dist\/parts\/).*(\.mjs)$/, '$1*$2'));
 		assert.deepEqual([...new Set(listed)].sort(), [
 			'CHANGELOG.md', 'LICENSE', 'README.md', 'SECURITY.md', 'dist/brief.js', 'dist/cli.js', 'dist/extension.mjs', 'dist/keyHelp.json', 'dist/overview.js', 'dist/parts/*.mjs', 'dist/preview.js', 'dist/prompts.json', 'dist/sample.json', 'dist/textThread.js', 'dist/web/extension.js', 'docs/problems.md', 'docs/templates.md',
 			'media/brief.css', 'media/chart.css', 'media/icon.png', 'media/mentor-notes.svg', 'media/overview.css', 'media/page.css', 'media/preview-dark.svg', 'media/preview-light.svg', 'media/preview.css', 'media/walkthrough/brief.svg', 'media/walkthrough/overview.svg', 'media/walkthrough/programme.svg', 'media/walkthrough/reflection.svg', 'media/walkthrough/report.svg', 'media/walkthrough/session.svg', 'media/walkthrough/sharing.svg', 'package.json', 'package.nls.id.json', 'package.nls.json',
@@ -45,11 +55,16 @@ suite('The package', () => {
 			assert.equal(textOf(session), [
 				`id: ${yesterday}-budi-sari-01`, `title: ${typed.title}`, `date: ${yesterday}`, 'pair: budi-sari', 'status: done', 'minutes: 60', 'summary: |', `  ${typed.summary}`, '',
 			].join('\n'));
-			assert.match(textOf(reflection), new RegExp(`^session: ${yesterday}-budi-sari-01$[^]*^visibility: private$[^]*^${typed.reflection}$`, 'm'));
+			assert.match(
+				textOf(reflection),
+				new RegExp(`^session: ${yesterday}-budi-sari-01$[^]*^visibility: private$[^]*^${typed.reflection}$`, 'm'),
+			);
 			assert.equal(textOf(join(dirname(dirname(dirname(reflection))), '.gitignore')), '*\n');
 			const html = textOf(report);
 			assert.ok(html.includes(typed.programme) && html.includes(typed.mentee));
-			assert.ok(![typed.title, typed.summary, typed.reflection].some(text => html.includes(text)), 'what people wrote is in the report');
+			assert.ok(
+				![typed.title, typed.summary, typed.reflection].some(text => html.includes(text)), 'what people wrote is in the report',
+			);
 			assert.deepEqual(await workbench.walkthrough.done(), ['programme', 'session', 'reflection', 'report']);
 		});
 
@@ -57,7 +72,10 @@ suite('The package', () => {
 			writeFileSync(join(workbench.folder, 'broken.session.yaml'), 'date: 2021-02-30\n');
 			await workbench.reload();
 			await workbench.openView('Mentor Notes');
-			await until('the broken file', async () => (await workbench.tree(words.views.sessions)).some(({ label }) => label === 'broken.session.yaml'));
+			await until(
+				'the broken file',
+				async () => (await workbench.tree(words.views.sessions)).some(({ label }) => label === 'broken.session.yaml'),
+			);
 			assert.deepEqual(await workbench.notifications(), []);
 			// What pops up is seen so.
 			await workbench.runCommand(title('copySummary'));

@@ -79,8 +79,14 @@ suite('The page of a note', () => {
 
 	test('is named by the note’s title, and shows its stages with a question, the goals, footnotes and a table', async () => {
 		const page = await pageOf('Belajar mendengar');
-		await until('the tab', async () => (await workbench.editor.tabs()).some(tab => tab.active && tab.label === { en: 'Preview Belajar mendengar', id: 'Pratinjau Belajar mendengar' }[language]));
-		assert.deepEqual(await page.locator('details tr').evaluateAll(rows => rows.map(row => [...row.children].map(cell => cell.textContent))), {
+		await until(
+			'the tab',
+			async () => (await workbench.editor.tabs()).some(tab => tab.active
+				&& tab.label === { en: 'Preview Belajar mendengar', id: 'Pratinjau Belajar mendengar' }[language]),
+		);
+		assert.deepEqual(await page
+			.locator('details tr')
+			.evaluateAll(rows => rows.map(row => [...row.children].map(cell => cell.textContent))), {
 			en: [
 				['Stage', 'State', 'Question'],
 				['Peristiwa', 'written', ''],
@@ -96,14 +102,22 @@ suite('The page of a note', () => {
 				['Penerapan', 'sudah ditulis', 'Kapan Anda akan melakukannya?'],
 			],
 		}[language]);
-		assert.deepEqual(await page.locator('header dd li').allInnerTexts(), ['Layanan tetap baik meskipun sebagian petugas bekerja dari rumah', 'Percaya diri memimpin rapat tim kecil']);
+		assert.deepEqual(
+			await page.locator('header dd li').allInnerTexts(),
+			['Layanan tetap baik meskipun sebagian petugas bekerja dari rumah', 'Percaya diri memimpin rapat tim kecil'],
+		);
 		assert.match(await page.locator('.footnotes li').innerText(), /^Tiga orang warga\./);
 		assert.equal(await page.locator('article td.right').innerText(), '12');
 	});
 
 	test('shows a picture of the workspace; what is elsewhere or missing are its words', async () => {
 		const page = await pageOf('Belajar mendengar');
-		await until('the picture', async () => await page.locator('article img').evaluateAll(images => images.map(image => (image as HTMLImageElement).naturalWidth).join()) === '1');
+		await until(
+			'the picture',
+			async () => await page
+				.locator('article img')
+				.evaluateAll(images => images.map(image => (image as HTMLImageElement).naturalWidth).join()) === '1',
+		);
 		assert.deepEqual(await page.locator('article .picture').allInnerTexts(), {
 			en: ['hilang (picture not found)', 'jauh (picture left out)', 'luar (picture left out)'],
 			id: ['hilang (gambar tidak ditemukan)', 'jauh (gambar tidak disertakan)', 'luar (gambar tidak disertakan)'],
@@ -123,12 +137,17 @@ suite('The page of a note', () => {
 	test('is copied as rich text, without what only the page is for', async () => {
 		const page = await pageOf('Belajar mendengar');
 		await page.locator('button', { hasText: words.notePage.copy }).click();
-		await until('the word for it', async () => await page.locator('[role=status]').innerText() === { en: 'Copied', id: 'Tersalin' }[language]);
+		await until(
+			'the word for it', async () => await page.locator('[role=status]').innerText() === { en: 'Copied', id: 'Tersalin' }[language],
+		);
 		const [html, text] = await workbench.page.evaluate(async () => {
 			const [item] = await navigator.clipboard.read();
 			return Promise.all(['text/html', 'text/plain'].map(async type => (await item!.getType(type)).text()));
 		});
-		assert.match(html!, /<h1>Belajar mendengar<\/h1>[^]*<em>mereka<\/em>[^]*<a href="https:\/\/example\.org\/baca">https:\/\/example\.org\/baca<\/a> dan catatan\.[^]*<li>☐ +satu<\/li>\s*<li>☑ +dua<\/li>/);
+		assert.match(
+			html!,
+			/<h1>Belajar mendengar<\/h1>[^]*<em>mereka<\/em>[^]*<a href="https:\/\/example\.org\/baca">https:\/\/example\.org\/baca<\/a> dan catatan\.[^]*<li>☐ +satu<\/li>\s*<li>☑ +dua<\/li>/,
+		);
 		assert.doesNotMatch(html!, /data-|class=|vscode|<img/);
 		assert.match(text!, /^Belajar mendengar\s+Peristiwa\s+Kata mereka1?, lihat https:\/\/example\.org\/baca dan catatan\./);
 		assert.equal(await page.locator('article > .block').count() > 5, true);
@@ -136,7 +155,10 @@ suite('The page of a note', () => {
 
 	test('leads to the same person’s notes before and after; to those that are shared only', async () => {
 		const page = await pageOf('Belajar mendengar');
-		assert.deepEqual(await page.locator('nav a').allInnerTexts(), ['Refleksi: Menjaga layanan tetap baik dari rumah', 'Reflection: What three service users told us']);
+		assert.deepEqual(
+			await page.locator('nav a').allInnerTexts(),
+			['Refleksi: Menjaga layanan tetap baik dari rumah', 'Reflection: What three service users told us'],
+		);
 		assert.doesNotMatch(await page.locator('main').innerText(), /Hanya untuk saya/);
 		await page.locator('nav a').first().click();
 		const other = await pageOf('Refleksi: Menjaga layanan tetap baik dari rumah');
@@ -150,7 +172,10 @@ suite('The page of a note', () => {
 		await until('no question', async () => await page.locator('details th', { hasText: words.notePage.stages.question }).count() === 0);
 		assert.equal(await page.locator('details tr').count(), 5);
 		settings({});
-		await until('the questions', async () => await page.locator('details td', { hasText: { en: 'By when', id: 'Kapan' }[language] }).count() === 1);
+		await until(
+			'the questions',
+			async () => await page.locator('details td', { hasText: { en: 'By when', id: 'Kapan' }[language] }).count() === 1,
+		);
 	});
 
 	test('can be searched', async () => {
@@ -188,7 +213,9 @@ suite('The page of a note', () => {
 		await workbench.openFile('panjang.md');
 		await workbench.runCommand(`Mentor Notes: ${title('previewReflectionToSide')}`);
 		const page = await pageOf('Panjang sekali');
-		const firstMs = await until('its first content', () => page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime));
+		const firstMs = await until(
+			'its first content', () => page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime),
+		);
 		await until('all of it', async () => await page.locator('article h3').count() === times);
 		const allMs = await page.evaluate(() => performance.now());
 		await workbench.goTo(1, 3);

@@ -9,7 +9,10 @@ import { Workbench } from './workbench';
 
 /** A programme that somebody else wrote, with settings that would hide it. People are made up. */
 const files: Readonly<Record<string, string>> = {
-	'.vscode/settings.json': JSON.stringify({ 'mentorNotes.files.exclude': ['**/sessions'], 'mentorNotes.language': { en: 'id', id: 'en' }[language] }),
+	'.vscode/settings.json': JSON.stringify({
+		'mentorNotes.files.exclude': ['**/sessions'],
+		'mentorNotes.language': { en: 'id', id: 'en' }[language],
+	}),
 	'programme.yaml': `name: Elsewhere\nlanguage: ${language}\n`,
 	'people.yaml': 'people:\n  - id: budi\n    name: Budi\n  - id: sari\n    name: Sari\n',
 	'pairs/budi-sari.yaml': 'mentors: [budi]\nmentees: [sari]\n',
@@ -45,7 +48,9 @@ suite('In Restricted Mode', () => {
 			id: 'Folder ini dibuka dalam Mode Terbatas, jadi Mentor Notes tidak membuat berkas baru. Yang sudah ada tetap dapat dibaca dan diubah.',
 		}[language];
 		// One of each kind; the long run tries them all.
-		const names: Iterable<CommandName> = process.env['MENTOR_NOTES_LONG'] === '1' ? makesFiles : ['newReflection', 'newTemplate', 'exportOverview'];
+		const names: Iterable<CommandName> = process.env['MENTOR_NOTES_LONG'] === '1'
+			? makesFiles
+			: ['newReflection', 'newTemplate', 'exportOverview'];
 		for (const name of names) {
 			await workbench.runCommand(title(name));
 			await workbench.quickInput.closed();
@@ -63,6 +68,11 @@ suite('In Restricted Mode', () => {
 		await workbench.runCommand(title('completeAction'));
 		await until('the action', async () => (await workbench.quickInput.items()).some(({ label }) => label === 'Read the guide'));
 		await workbench.pick('Read the guide');
-		await until('the file', () => Promise.resolve(readFileSync(join(workbench.folder, 'sessions/budi-sari/2021-08-13-01.yaml'), 'utf8').includes('state: done')));
+		await until(
+			'the file',
+			() => Promise.resolve(readFileSync(
+				join(workbench.folder, 'sessions/budi-sari/2021-08-13-01.yaml'), 'utf8',
+			).includes('state: done')),
+		);
 	});
 });

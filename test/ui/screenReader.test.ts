@@ -29,7 +29,9 @@ const blocks = /(?<=^```text\n)[^]*?(?=^```$)/gm;
 /** Days change with the day on which this runs: each stands as ‹day›, however it is written. */
 function withoutDays(text: string): string {
 	const near = Array.from({ length: 61 }, (_, i) => addDays(today, i - 30));
-	const said = near.flatMap(day => [words.spoken.day(day), words.day(day), day, words.shortDay(day, today)]).sort((a, b) => b.length - a.length);
+	const said = near
+		.flatMap(day => [words.spoken.day(day), words.day(day), day, words.shortDay(day, today)])
+		.sort((a, b) => b.length - a.length);
 	return said.reduce((rest, day) => rest.replaceAll(day, { en: '‹day›', id: '‹hari›' }[language]), text);
 }
 
@@ -53,7 +55,10 @@ suite('The script of what a screen reader is given [long]', () => {
 		await workbench.close();
 		if (process.env['MENTOR_NOTES_WRITE_SCRIPT'] !== undefined) {
 			let i = 0;
-			writeFileSync(join(process.cwd(), page), readFileSync(join(process.cwd(), page), 'utf8').replaceAll(blocks, before => told[i++] ?? before));
+			writeFileSync(
+				join(process.cwd(), page),
+				readFileSync(join(process.cwd(), page), 'utf8').replaceAll(blocks, before => told[i++] ?? before),
+			);
 		}
 	});
 	photographFailures(() => workbench);
@@ -81,7 +86,11 @@ suite('The script of what a screen reader is given [long]', () => {
 	};
 	const focusView = (view: string): Promise<void> => {
 		lines.push(`> F6 → ${view}`);
-		return workbench.page.locator('.part.sidebar .pane').filter({ has: workbench.page.locator('.pane-header .title', { hasText: exactly(view) }) }).locator('.monaco-list').focus();
+		return workbench.page
+			.locator('.part.sidebar .pane')
+			.filter({ has: workbench.page.locator('.pane-header .title', { hasText: exactly(view) }) })
+			.locator('.monaco-list')
+			.focus();
 	};
 	const agrees = (): void => {
 		const now = withoutDays(`${lines.join('\n')}\n`);

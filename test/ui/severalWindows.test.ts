@@ -20,7 +20,8 @@ suite('Several windows on one folder [long]', () => {
 	let windows: readonly [Workbench, Workbench, Workbench];
 	const file = (name: string): string => join(windows[0].folder, 'sessions/budi-sari', name);
 	const sessionFiles = (): string[] => readdirSync(file('')).filter(name => name.endsWith('.yaml')).sort();
-	const shows = (workbench: Workbench, label: RegExp): Promise<Row> => until(`a row ${String(label)}`, async () => (await workbench.tree(words.views.sessions)).find(row => label.test(row.label)));
+	const shows = (workbench: Workbench, label: RegExp): Promise<Row> =>
+		until(`a row ${String(label)}`, async () => (await workbench.tree(words.views.sessions)).find(row => label.test(row.label)));
 	const questions = {
 		en: ['Choose the pair', 'When did you meet?', 'How many minutes did it take?', 'What was it about?'],
 		id: ['Pilih pasangan mentoring', 'Kapan pertemuannya?', 'Berapa menit lamanya?', 'Apa yang dibahas?'],
@@ -69,14 +70,18 @@ suite('Several windows on one folder [long]', () => {
 		await Promise.all(windows.map(workbench => workbench.press('Enter')));
 		await until('three more', () => Promise.resolve(sessionFiles().length === 5));
 		const texts = sessionFiles().slice(1).map(name => [/-(\d\d)\.yaml$/.exec(name)?.[1], readFileSync(file(name), 'utf8')] as const);
-		assert.deepEqual(texts.map(([number, text]) => [number, /^id: .*-budi-sari-(\d\d)$/m.exec(text)?.[1]]), ['01', '02', '03', '04'].map(number => [number, number]));
+		assert.deepEqual(
+			texts.map(([number, text]) => [number, /^id: .*-budi-sari-(\d\d)$/m.exec(text)?.[1]]),
+			['01', '02', '03', '04'].map(number => [number, number]),
+		);
 		assert.deepEqual(texts.map(([, text]) => /^title: (.*)$/m.exec(text)?.[1]).sort(), ['Asking', ...abouts].sort());
 		await Promise.all(windows.flatMap(workbench => abouts.map(about => shows(workbench, new RegExp(` · ${about}$`)))));
 	});
 
 	test('a new start of one shows all that is there, whoever kept its rows [long]', async () => {
 		const [, second] = windows;
-		const all = async (workbench: Workbench): Promise<readonly string[]> => (await workbench.tree(words.views.sessions)).map(row => row.label);
+		const all = async (workbench: Workbench): Promise<readonly string[]> =>
+			(await workbench.tree(words.views.sessions)).map(row => row.label);
 		const before = await all(windows[0]);
 		await second.reload();
 		await second.openView('Mentor Notes');

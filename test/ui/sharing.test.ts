@@ -11,12 +11,14 @@ import { Workbench } from './workbench';
 import { writeFiles } from './driver/writeFiles';
 
 const path = 'budi-sari/2021-09-22-sari-4p.md';
-const note = (visibility: string): string => `---\ntype: reflection\nsession: 2021-09-22-budi-sari-01\nauthor: sari\ntemplate: 4p@1\nvisibility: ${visibility}\n---\n# Hanya untuk saya\n`;
+const note = (visibility: string): string =>
+	`---\ntype: reflection\nsession: 2021-09-22-budi-sari-01\nauthor: sari\ntemplate: 4p@1\nvisibility: ${visibility}\n---\n# Hanya untuk saya\n`;
 
 suite('Who sees a note, in the sample kept in Git', () => {
 	let workbench: Workbench;
 	const source = mkdtempSync(join(tmpdir(), 'mentor-notes-shared-'));
-	const onDisk = (file: string): string | undefined => existsSync(join(workbench.folder, file)) ? readFileSync(join(workbench.folder, file), 'utf8') : undefined;
+	const onDisk = (file: string): string | undefined =>
+		existsSync(join(workbench.folder, file)) ? readFileSync(join(workbench.folder, file), 'utf8') : undefined;
 
 	suiteSetup(async () => {
 		writeFiles(source, { ...sample, [`private/reflections/${path}`]: note('private'), 'private/.gitignore': '*\n' });
@@ -34,9 +36,17 @@ suite('Who sees a note, in the sample kept in Git', () => {
 	photographFailures(() => workbench);
 
 	test('Who Can See This? explains it from the note’s word, its folder, Git and the remote, and ends with who really can', async () => {
-		const row = await until('its row', async () => (await workbench.tree(words.views.reflections)).find(({ label }) => label.includes('Hanya untuk saya')));
+		const row = await until(
+			'its row', async () => (await workbench.tree(words.views.reflections)).find(({ label }) => label.includes('Hanya untuk saya')),
+		);
 		await workbench.clickRow(row.label, words.views.reflections);
-		await until('who can read it', async () => (await workbench.statusBar()).includes({ en: 'Readers: this computer only', id: 'Pembaca: komputer ini saja' }[language]));
+		await until(
+			'who can read it',
+			async () => (await workbench.statusBar()).includes({
+				en: 'Readers: this computer only',
+				id: 'Pembaca: komputer ini saja',
+			}[language]),
+		);
 		await workbench.runCommand(title('whoCanSee'));
 		const { message, detail, buttons } = await workbench.dialog();
 		assert.equal(message, { en: 'Who can see “Hanya untuk saya”?', id: 'Siapa yang dapat melihat “Hanya untuk saya”?' }[language]);
@@ -64,7 +74,10 @@ suite('Who sees a note, in the sample kept in Git', () => {
 	test('sharing a private note says first who can read it then, and does nothing when that is not meant', async () => {
 		await shareWith('pair');
 		const { message, detail } = await workbench.dialog();
-		assert.equal(message, { en: 'Share “Hanya untuk saya” with the pair?', id: 'Bagikan “Hanya untuk saya” kepada pasangan mentoring?' }[language]);
+		assert.equal(
+			message,
+			{ en: 'Share “Hanya untuk saya” with the pair?', id: 'Bagikan “Hanya untuk saya” kepada pasangan mentoring?' }[language],
+		);
 		assert.match(detail, {
 			en: /^Everyone with this repository will be able to read it, whoever it is meant for\. The repository has a remote \(origin\)/,
 			id: /^Semua yang memiliki repositori ini akan dapat membacanya, untuk siapa pun catatan ini ditujukan\. Repositori ini terhubung ke repositori jauh \(origin\)/,
@@ -77,14 +90,23 @@ suite('Who sees a note, in the sample kept in Git', () => {
 		await workbench.answerDialog(words.sharing.ask.widenButton);
 		await until('the note at its new place', () => Promise.resolve(onDisk(`reflections/${path}`) === note('pair')));
 		assert.equal(onDisk(`private/reflections/${path}`), undefined);
-		await until('its editor', async () => (await workbench.statusBar()).includes({ en: 'Readers: everyone with this repository', id: 'Pembaca: semua yang memiliki repositori ini' }[language]));
+		await until(
+			'its editor',
+			async () => (await workbench.statusBar()).includes({
+				en: 'Readers: everyone with this repository',
+				id: 'Pembaca: semua yang memiliki repositori ini',
+			}[language]),
+		);
 	});
 
 	test('narrowing it says that Git’s history keeps what was committed, and moves it back', async () => {
 		await shareWith('private');
 		const { message, detail } = await workbench.dialog();
 		assert.equal(message, { en: 'Make “Hanya untuk saya” private?', id: 'Jadikan “Hanya untuk saya” pribadi?' }[language]);
-		assert.match(detail, { en: /What was committed before stays in Git’s history/, id: /Yang sudah pernah dikomit tetap ada di riwayat Git/ }[language]);
+		assert.match(
+			detail,
+			{ en: /What was committed before stays in Git’s history/, id: /Yang sudah pernah dikomit tetap ada di riwayat Git/ }[language],
+		);
 		await workbench.answerDialog(words.sharing.ask.narrowButton);
 		await until('the note at its old place', () => Promise.resolve(onDisk(`private/reflections/${path}`) === note('private')));
 		assert.equal(onDisk(`reflections/${path}`), undefined);

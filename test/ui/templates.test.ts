@@ -32,12 +32,19 @@ suite('Every built-in template, from the palette [long]', () => {
 			await workbench.runCommand(title('newReflection'));
 			// A name that only lists its stages is cut short.
 			const names = [template.name[language], template.name[language].split(':')[0]];
-			const row = await until('the choice', async () => (await workbench.quickInput.items()).find(({ label }) => names.includes(label)));
+			const row = await until(
+				'the choice', async () => (await workbench.quickInput.items()).find(({ label }) => names.includes(label)),
+			);
 			await workbench.pick(row.label);
 			await until('the session', async () => (await workbench.quickInput.items()).length === 1);
 			await workbench.press('Enter');
 			await workbench.quickInput.closed();
-			await until('the note', () => Promise.resolve(existsSync(join(workbench.folder, `private/reflections/budi-sari/2021-08-13-sari-${template.id}.md`))));
+			await until(
+				'the note',
+				() => Promise.resolve(existsSync(join(
+					workbench.folder, `private/reflections/budi-sari/2021-08-13-sari-${template.id}.md`,
+				))),
+			);
 			const stages = template.stages.map(stage => stage.heading[language]);
 			await until('its page', async () => {
 				const headings = await (await workbench.webview()).locator('article h2').allInnerTexts();

@@ -1,6 +1,8 @@
 import type { Frame, Page } from 'playwright-core';
 import { TextEditor } from './driver/editor';
-import { answerDialog, readDialog, readNotifications, readProblems, type Dialog, type Notification, type ProblemRow } from './driver/messages';
+import {
+	answerDialog, readDialog, readNotifications, readProblems, type Dialog, type Notification, type ProblemRow,
+} from './driver/messages';
 import { loadModule } from './driver/modules';
 import { closeAll, extensionFor, newFolder, newPage, startServer, type Opened, type WorkbenchOptions } from './driver/openWindow';
 import { QuickInput } from './driver/quickInput';
@@ -53,7 +55,9 @@ export class Workbench {
 				startServer(options, where).then(started => { closers.push(() => started.stop()); return started; }),
 				launchBrowser(chromium).then(started => { closers.push(() => started.close()); return started; }),
 			]);
-			const extensionPath = options.installedVsix === undefined ? await extensionFor(options, options.extensionPath ?? root, closers) : undefined;
+			const extensionPath = options.installedVsix === undefined
+				? await extensionFor(options, options.extensionPath ?? root, closers)
+				: undefined;
 			return await Workbench.#show({ options, where, server, browser, extensionPath }, await newPage(browser, options), closers);
 		} catch (error) {
 			await closeAll(closers);
@@ -175,7 +179,9 @@ export class Workbench {
 
 	/** Clicks a button of a message that has popped up, and waits until it is gone. */
 	async answerToast(button: string): Promise<void> {
-		const toast = this.page.locator('.notifications-toasts .notification-list-item').filter({ has: this.page.locator('.monaco-button').filter({ hasText: exactly(button) }) });
+		const toast = this.page
+			.locator('.notifications-toasts .notification-list-item')
+			.filter({ has: this.page.locator('.monaco-button').filter({ hasText: exactly(button) }) });
 		await toast.locator('.monaco-button').filter({ hasText: exactly(button) }).click();
 		await toast.waitFor({ state: 'hidden' });
 	}
@@ -235,6 +241,8 @@ export class Workbench {
 	/** The workbench is drawn and knows its extensions; VS Code marks that in the browser's own performance log. */
 	async #ready(): Promise<void> {
 		await this.page.locator('.monaco-workbench .part.statusbar .statusbar-item').first().waitFor({ timeout: 60_000 });
-		await this.page.waitForFunction(() => performance.getEntriesByName('code/didLoadExtensions').length > 0, undefined, { timeout: 60_000 });
+		await this.page.waitForFunction(
+			() => performance.getEntriesByName('code/didLoadExtensions').length > 0, undefined, { timeout: 60_000 },
+		);
 	}
 }

@@ -9,7 +9,10 @@ export interface Chart {
 	readonly title: string;
 	/** What stands for what, where colours do. */
 	readonly legend: readonly { readonly look: Look; readonly label: string }[];
-	/** An `<svg>` element without colours of its own: they come from the page's style by the classes of `Look`. Empty where there is nothing to draw. */
+	/**
+	 * An `<svg>` element without colours of its own: they come from the page's style by the classes of `Look`. Empty where there
+	 * is nothing to draw.
+	 */
 	readonly svg: string;
 	readonly heads: readonly string[];
 	readonly rows: readonly (readonly (string | number)[])[];
@@ -27,7 +30,10 @@ export const chartWidth = 720;
 
 /** One element; the content is SVG already. */
 export function tag(name: string, attributes: Attributes, ...content: readonly string[]): string {
-	const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${typeof value === 'number' ? rounded(value) : escapeHtml(value, 1_000)}"`).join('');
+	const written = Object
+		.entries(attributes)
+		.map(([key, value]) => ` ${key}="${typeof value === 'number' ? rounded(value) : escapeHtml(value, 1_000)}"`)
+		.join('');
 	return content.length === 0 ? `<${name}${written}/>` : `<${name}${written}>${content.join('')}</${name}>`;
 }
 
@@ -43,7 +49,9 @@ export function hint(words: string): string {
 
 /** A whole drawing. A screen reader hears its title only: the table beside it says the rest. */
 export function drawing(title: string, height: number, ...content: readonly string[]): string {
-	return tag('svg', { class: 'chart', viewBox: `0 0 ${String(chartWidth)} ${rounded(height)}`, role: 'img', 'aria-label': title }, ...content);
+	return tag(
+		'svg', { class: 'chart', viewBox: `0 0 ${String(chartWidth)} ${rounded(height)}`, role: 'img', 'aria-label': title }, ...content,
+	);
 }
 
 /** Words that fit into a width, about: cut at its end where they are longer. */
@@ -71,5 +79,9 @@ export function scaleTo(greatest: number, start: number, end: number, most = 5):
 	const within = ticks(0, top, most).filter(Number.isInteger);
 	const step = (within[1] ?? 1) - (within[0] ?? 0);
 	const last = Math.ceil(top / step) * step;
-	return { at: value => start + (end - start) * value / last, marks: Array.from({ length: Math.round(last / step) + 1 }, (_, i) => i * step), end: last };
+	return {
+		at: value => start + (end - start) * value / last,
+		marks: Array.from({ length: Math.round(last / step) + 1 }, (_, i) => i * step),
+		end: last,
+	};
 }

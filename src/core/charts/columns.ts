@@ -21,7 +21,9 @@ export function drawColumns(title: string, columns: readonly Column[], number: (
 	const width = Math.min(40, slot * 0.7);
 	const everyLabel = Math.ceil(labelWidth / slot);
 	return drawing(title, axisY + 26,
-		...scale.marks.map(mark => tag('line', { class: mark === 0 ? 'axis' : 'grid', x1: left, x2: chartWidth - right, y1: scale.at(mark), y2: scale.at(mark) }) + label(number(mark), left - 6, scale.at(mark) + 4, 'end')),
+		...scale.marks.map(mark => tag(
+			'line', { class: mark === 0 ? 'axis' : 'grid', x1: left, x2: chartWidth - right, y1: scale.at(mark), y2: scale.at(mark) },
+		) + label(number(mark), left - 6, scale.at(mark) + 4, 'end')),
 		...columns.map(({ label: words, parts }, i) => {
 			const middle = left + slot * (i + 0.5);
 			let below = 0;

@@ -26,12 +26,22 @@ export function pairName({ id, mentors, mentees }: Pick<PairFigures, 'id' | 'men
 function daysChart({ byPair, limits }: ProgrammeFigures, words: Words): Chart {
 	const { chart, days } = words.overviewPage;
 	const active = byPair.filter(({ status }) => status === 'active');
-	const met = active.flatMap(pair => pair.last ? [{ name: pairName(pair), days: pair.last.daysAgo, flag: pair.flag }] : []).sort((a, b) => b.days - a.days);
+	const met = active
+		.flatMap(pair => pair.last ? [{ name: pairName(pair), days: pair.last.daysAgo, flag: pair.flag }] : [])
+		.sort((a, b) => b.days - a.days);
 	const seen = met.slice(0, maxBars);
-	const lines = (['stale', 'alert'] as const).flatMap(look => limits[look] === undefined ? [] : [{ value: limits[look], label: chart.stale(limits[look]), look }]);
+	const lines = (['stale', 'alert'] as const).flatMap(look => limits[look] === undefined
+		? []
+		: [{ value: limits[look], label: chart.stale(limits[look]), look }]);
 	return {
 		id: 'days', title: chart.daysSince, legend: [],
-		svg: seen.length === 0 ? '' : drawBars(chart.daysSince, seen.map(({ name, days: n, flag }) => ({ label: name, value: n, words: days(n), look: flag ?? 'held' })), lines),
+		svg: seen.length === 0
+			? ''
+			: drawBars(
+				chart.daysSince,
+				seen.map(({ name, days: n, flag }) => ({ label: name, value: n, words: days(n), look: flag ?? 'held' })),
+				lines,
+			),
 		heads: [chart.pair, chart.daysColumn],
 		rows: met.map(({ name, days: n }) => [name, n]),
 		note: [
@@ -46,16 +56,21 @@ function goalsChart(byPair: readonly PairFigures[], words: Words): Chart {
 	const { chart, goalName, columns } = words.overviewPage;
 	const { percent: inPercent, pairs: { standings } } = words.overview;
 	const goals = byPair.flatMap(pair => pair.goals.flatMap(({ id, baseline, target, percent, standing }, i) =>
-		baseline === undefined || target === undefined || standing === 'dropped' ? [] : [{ name: goalName(pairName(pair), id ?? String(i + 1)), baseline, target, percent, standing }]));
+		baseline === undefined || target === undefined || standing === 'dropped'
+			? []
+			: [{ name: goalName(pairName(pair), id ?? String(i + 1)), baseline, target, percent, standing }]));
 	const seen = goals.slice(0, maxBars);
 	const progress = (percent: number | undefined): string => percent === undefined ? chart.percentUnknown : inPercent(percent);
 	return {
 		id: 'goals', title: chart.goals, legend: [],
 		svg: seen.length === 0 ? '' : drawRanges(chart.goals, [1, 5], seen.map(({ name, baseline, target, percent, standing }) => ({
-			label: name, from: baseline, to: target, words: `${progress(percent)}, ${standings[standing]}`, ...(percent !== undefined && { done: percent / 100 }),
+			label: name, from: baseline, to: target, words: `${progress(percent)}, ${standings[standing]}`, ...(percent !== undefined
+				&& { done: percent / 100 }),
 		}))),
 		heads: [columns.goal, columns.baseline, columns.target, columns.progress, columns.standing],
-		rows: goals.map(({ name, baseline, target, percent, standing }) => [name, baseline, target, progress(percent), standings[standing]]),
+		rows: goals.map(({ name, baseline, target, percent, standing }) => [
+			name, baseline, target, progress(percent), standings[standing],
+		]),
 		note: seen.length === 0 ? chart.noGoals : goals.length > seen.length ? chart.onlyFirst(seen.length, goals.length) : '',
 	};
 }
@@ -67,7 +82,12 @@ function valuesChart({ values }: ProgrammeFigures, words: Words): Chart {
 	const seen = counted.slice(0, maxBars);
 	return {
 		id: 'values', title: chart.values, legend: [],
-		svg: seen.length === 0 ? '' : drawBars(chart.values, seen.map(({ name, held }) => ({ label: name, value: held, words: words.overview.number(held), look: 'held' }))),
+		svg: seen.length === 0
+			? ''
+			: drawBars(
+				chart.values,
+				seen.map(({ name, held }) => ({ label: name, value: held, words: words.overview.number(held), look: 'held' })),
+			),
 		heads: [chart.value, chart.sessions],
 		rows: counted.map(({ name, held }) => [name, held]),
 		note: seen.length === 0 ? chart.noValues : counted.length > seen.length ? chart.onlyFirst(seen.length, counted.length) : '',
@@ -81,7 +101,9 @@ const maxMonths = 24;
 function monthsIn(figures: readonly MonthFigures[]): { readonly months: readonly string[]; readonly areAll: boolean } {
 	const [first, last] = [figures[0]?.month ?? '', figures.at(-1)?.month ?? ''];
 	const months: string[] = [];
-	for (let month = last; month >= first && months.length < maxMonths && month > '0000-99'; month = addMonths(`${month}-01`, -1).slice(0, 7)) {
+	for (let month = last; month >= first
+		&& months.length < maxMonths
+		&& month > '0000-99'; month = addMonths(`${month}-01`, -1).slice(0, 7)) {
 		months.unshift(month);
 	}
 	return { months, areAll: months[0] === first };
@@ -94,13 +116,19 @@ function monthsChart(figures: readonly MonthFigures[], words: Words): Chart {
 	const nameOf = words.finding.rows.month;
 	const parts = (['held', 'planned', 'cancelled', 'noShow'] as const).map(look => ({ look, label: chart.state[look] }));
 	const amounts = (month: string): Readonly<Record<(typeof parts)[number]['look'], number>> => {
-		const { held = 0, contradictory = 0, planned = 0, toLog = 0, draft = 0, cancelled = 0, noShow = 0 } = figures.find(one => one.month === month)?.sessions ?? {};
+		const {
+			held = 0, contradictory = 0, planned = 0, toLog = 0, draft = 0, cancelled = 0, noShow = 0,
+		} = figures.find(one => one.month === month)?.sessions ?? {};
 		return { held, planned: planned + toLog + draft + contradictory, cancelled, noShow };
 	};
 	const { months, areAll } = monthsIn(figures);
 	const columns = months.map(month => ({
 		label: shortMonth(month, words),
-		parts: parts.map(({ look, label }) => ({ look, value: amounts(month)[look], hint: `${nameOf(month)}: ${number(amounts(month)[look])} ${label}` })),
+		parts: parts.map(({ look, label }) => ({
+			look,
+			value: amounts(month)[look],
+			hint: `${nameOf(month)}: ${number(amounts(month)[look])} ${label}`,
+		})),
 	}));
 	return {
 		id: 'months', title: chart.months, legend: parts,
@@ -121,7 +149,16 @@ export function hoursChart(figures: readonly MonthFigures[], words: Words): Char
 	const nameOf = words.finding.rows.month;
 	return {
 		id: 'hours', title: chart.hours, legend: [],
-		svg: months.length === 0 ? '' : drawColumns(chart.hours, months.map(month => ({ label: shortMonth(month, words), parts: [{ look, value: hoursIn(month), hint: `${nameOf(month)}: ${number(hoursIn(month))}` }] })), number),
+		svg: months.length === 0
+			? ''
+			: drawColumns(
+				chart.hours,
+				months.map(month => ({
+					label: shortMonth(month, words),
+					parts: [{ look, value: hoursIn(month), hint: `${nameOf(month)}: ${number(hoursIn(month))}` }],
+				})),
+				number,
+			),
 		heads: [chart.month, chart.hoursColumn],
 		rows: figures.filter(({ minutes }) => minutes > 0).map(({ month }) => [nameOf(month), hoursIn(month)]),
 		note: months.length === 0 ? chart.noHours : areAll ? '' : chart.lastMonths(maxMonths),

@@ -21,14 +21,18 @@ export function drawRanges(title: string, [least, greatest]: readonly [number, n
 	const at = (value: number): number => left + 10 + (chartWidth - right - left - 20) * (value - least) / (greatest - least);
 	const marks = Array.from({ length: greatest - least + 1 }, (_, i) => least + i);
 	return drawing(title, bottom + 4,
-		...marks.map(mark => tag('line', { class: 'grid', x1: at(mark), x2: at(mark), y1: top - 6, y2: bottom }) + label(String(mark), at(mark), top - 11, 'middle', 'small')),
+		...marks.map(mark => tag(
+			'line', { class: 'grid', x1: at(mark), x2: at(mark), y1: top - 6, y2: bottom },
+		) + label(String(mark), at(mark), top - 11, 'middle', 'small')),
 		...ranges.map(({ label: words, from, to, done, words: said }, i) => {
 			const y = top + (i + 0.5) * rowHeight;
 			const reached = from + (to - from) * (done ?? 0);
 			return tag('g', {}, hint(`${words}: ${said}`),
 				label(fitting(words, left - 8), left - 8, y + 4, 'end'),
 				tag('line', { class: 'way toGo', x1: at(from), x2: at(to), y1: y, y2: y }),
-				...(done !== undefined && done > 0 ? [tag('line', { class: 'way done', x1: at(from), x2: at(reached), y1: y, y2: y })] : []),
+				...(done !== undefined && done > 0
+					? [tag('line', { class: 'way done', x1: at(from), x2: at(reached), y1: y, y2: y })]
+					: []),
 				tag('circle', { class: 'done', cx: at(from), cy: y, r: 4.5 }),
 				tag('circle', { class: (done ?? 0) >= 1 ? 'done' : 'target', cx: at(to), cy: y, r: 5.5 }),
 				label(said, chartWidth - right + 8, y + 4));

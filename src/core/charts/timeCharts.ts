@@ -13,7 +13,15 @@ export interface TimedSession {
 	readonly state: MeetingState;
 }
 
-const lookOf: Readonly<Record<MeetingState, Look>> = { held: 'held', planned: 'planned', toLog: 'planned', draft: 'planned', contradictory: 'planned', cancelled: 'cancelled', noShow: 'noShow' };
+const lookOf: Readonly<Record<MeetingState, Look>> = {
+	held: 'held',
+	planned: 'planned',
+	toLog: 'planned',
+	draft: 'planned',
+	contradictory: 'planned',
+	cancelled: 'cancelled',
+	noShow: 'noShow',
+};
 
 /** When the sessions were, and what became of them. They come with the newest first. */
 export function timelineChart(sessions: readonly TimedSession[], words: Words, { today }: Now): Chart {
@@ -22,7 +30,17 @@ export function timelineChart(sessions: readonly TimedSession[], words: Words, {
 	return {
 		id: 'timeline', title: chart.timeline,
 		legend: (['held', 'planned', 'cancelled', 'noShow'] as const).map(look => ({ look, label: chart.state[look] })),
-		svg: sessions.length === 0 ? '' : drawTimeline(chart.timeline, axisOf([...days, today], words), sessions.map(({ session: { date }, state }) => ({ day: dayNumber(date), look: lookOf[state], hint: `${words.day(date)}: ${states[state]}` }))),
+		svg: sessions.length === 0
+			? ''
+			: drawTimeline(
+				chart.timeline,
+				axisOf([...days, today], words),
+				sessions.map(({ session: { date }, state }) => ({
+					day: dayNumber(date),
+					look: lookOf[state],
+					hint: `${words.day(date)}: ${states[state]}`,
+				})),
+			),
 		heads: [columns.day, columns.status],
 		rows: sessions.map(({ session: { date }, state }) => [words.day(date), states[state]]),
 		note: sessions.length === 0 ? chart.noSessions : '',
@@ -34,13 +52,19 @@ export function goalsOverTime({ goals = [] }: Pair, words: Words): Chart {
 	const { overviewPage: { chart, columns }, overview: { percent: inPercent } } = words;
 	const lines = goals.map(({ id, updates = [] }, i) => ({
 		label: id ?? String(i + 1),
-		points: updates.flatMap(({ on, percent }) => on === undefined || percent === undefined ? [] : [{ on, percent }]).sort((a, b) => a.on < b.on ? -1 : 1),
+		points: updates
+			.flatMap(({ on, percent }) => on === undefined || percent === undefined ? [] : [{ on, percent }])
+			.sort((a, b) => a.on < b.on ? -1 : 1),
 	})).filter(({ points }) => points.length > 0);
 	const days = lines.flatMap(({ points }) => points.map(({ on }) => on));
 	return {
 		id: 'goalsOverTime', title: chart.goalsOverTime, legend: [],
 		svg: lines.length === 0 ? '' : drawLines(chart.goalsOverTime, axisOf(days, words), lines.map(({ label, points }) => ({
-			label, points: points.map(({ on, percent }) => ({ day: dayNumber(on), percent, hint: `${label}, ${words.day(on)}: ${inPercent(percent)}` })),
+			label, points: points.map(({ on, percent }) => ({
+				day: dayNumber(on),
+				percent,
+				hint: `${label}, ${words.day(on)}: ${inPercent(percent)}`,
+			})),
 		}))),
 		heads: [columns.goal, columns.day, columns.progress],
 		rows: lines.flatMap(({ label, points }) => points.map(({ on, percent }) => [label, words.day(on), inPercent(percent)])),
@@ -56,6 +80,12 @@ function axisOf(days: readonly Day[], words: Words): Axis {
 	const to = end.startsWith('9999-12') ? '9999-12-31' : addMonths(end, 1);
 	const months = (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));
 	const step = Math.max(1, Math.ceil(months / 7));
-	const marks = Array.from({ length: Math.floor(months / step) + 1 }, (_, i) => addMonths(from, i * step)).filter(day => day <= to && day.length === 10);
-	return { from: dayNumber(from), to: dayNumber(to), marks: marks.map(day => ({ day: dayNumber(day), label: shortMonth(day.slice(0, 7), words) })) };
+	const marks = Array
+		.from({ length: Math.floor(months / step) + 1 }, (_, i) => addMonths(from, i * step))
+		.filter(day => day <= to && day.length === 10);
+	return {
+		from: dayNumber(from),
+		to: dayNumber(to),
+		marks: marks.map(day => ({ day: dayNumber(day), label: shortMonth(day.slice(0, 7), words) })),
+	};
 }

@@ -34,7 +34,9 @@ function axisAt(y: number, axis: Axis): readonly string[] {
 	const at = placeOn(axis);
 	return [
 		tag('line', { class: 'axis', x1: left, x2: chartWidth - right, y1: y, y2: y }),
-		...axis.marks.map(({ day, label: words }) => tag('line', { class: 'axis', x1: at(day), x2: at(day), y1: y, y2: y + 4 }) + label(words, at(day), y + 18, 'middle')),
+		...axis.marks.map(({ day, label: words }) => tag(
+			'line', { class: 'axis', x1: at(day), x2: at(day), y1: y, y2: y + 4 },
+		) + label(words, at(day), y + 18, 'middle')),
 	];
 }
 
@@ -52,7 +54,14 @@ export function drawTimeline(title: string, axis: Axis, moments: readonly Moment
 		return { ...moment, x, level };
 	});
 	const y = 16 + Math.max(1, ends.length) * 13;
-	return drawing(title, y + 26, ...axisAt(y, axis), ...placed.map(({ x, level, look, hint: words }) => tag('circle', { class: look, cx: x, cy: y - 12 - level * 13, r: radius }, hint(words))));
+	return drawing(
+		title,
+		y + 26,
+		...axisAt(y, axis),
+		...placed.map(({ x, level, look, hint: words }) => tag(
+			'circle', { class: look, cx: x, cy: y - 12 - level * 13, r: radius }, hint(words),
+		)),
+	);
 }
 
 /** Some values over time. */
@@ -62,7 +71,9 @@ export function drawLines(title: string, axis: Axis, lines: readonly Line[]): st
 	const bottom = 172;
 	const y = (percent: number): number => bottom - (bottom - top) * percent / 100;
 	return drawing(title, bottom + 26,
-		...[0, 50, 100].map(mark => tag('line', { class: mark === 0 ? 'axis' : 'grid', x1: left, x2: chartWidth - right, y1: y(mark), y2: y(mark) }) + label(`${String(mark)}%`, left - 6, y(mark) + 4, 'end')),
+		...[0, 50, 100].map(mark => tag(
+			'line', { class: mark === 0 ? 'axis' : 'grid', x1: left, x2: chartWidth - right, y1: y(mark), y2: y(mark) },
+		) + label(`${String(mark)}%`, left - 6, y(mark) + 4, 'end')),
 		...axisAt(bottom, axis),
 		...lines.map(({ label: words, points }, i) => {
 			const look = `line line${String(i % 4 + 1)}`;
@@ -70,7 +81,9 @@ export function drawLines(title: string, axis: Axis, lines: readonly Line[]): st
 			return tag('g', { class: look },
 				tag('polyline', { points: points.map(({ day, percent }) => `${at(day).toFixed(1)},${y(percent).toFixed(1)}`).join(' ') }),
 				...points.map(({ day, percent, hint: said }) => tag('circle', { cx: at(day), cy: y(percent), r: 4 }, hint(said))),
-				...(last ? [label(fitting(words, 160), Math.min(at(last.day), chartWidth - right) - 6, y(last.percent) - 8, 'end', 'small')] : []));
+				...(last
+					? [label(fitting(words, 160), Math.min(at(last.day), chartWidth - right) - 6, y(last.percent) - 8, 'end', 'small')]
+					: []));
 		}),
 	);
 }

@@ -23,7 +23,12 @@ export interface CalendarPart {
  */
 export function renderCalendar(parts: readonly CalendarPart[]): string {
 	const uidOf = uids(parts.map(({ programme }) => programme));
-	const events = parts.flatMap(part => part.sessions.map(session => ({ startMs: startOf(session, part.programme, part.now), uid: uidOf.get(session) ?? '', part, session })))
+	const events = parts.flatMap(part => part.sessions.map(session => ({
+		startMs: startOf(session, part.programme, part.now),
+		uid: uidOf.get(session) ?? '',
+		part,
+		session,
+	})))
 		.sort((a, b) => a.startMs - b.startMs || (a.uid < b.uid ? -1 : 1));
 	return [
 		calendarLine('BEGIN', 'VCALENDAR'),
@@ -104,7 +109,10 @@ function utc(epochMs: number): string {
 /** What a line may hold at most, in octets of UTF-8 and without its end (RFC 5545, 3.1). */
 const maxOctets = 75;
 
-/** A text from a file as the value of a property: one line without control characters, and with what separates values escaped (RFC 5545, 3.3.11). */
+/**
+ * A text from a file as the value of a property: one line without control characters, and with what separates values escaped (RFC
+ * 5545, 3.3.11).
+ */
 export function calendarText(text: string, maxCharacters?: number): string {
 	// Half of a sign that needs two, as a cut leaves it, is no UTF-8.
 	return plainText(text, maxCharacters).replaceAll(/\p{Surrogate}/gu, '').replaceAll(/[\\;,]/g, '\\$&');

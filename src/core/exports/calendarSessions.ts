@@ -27,7 +27,9 @@ export function calendarSessions(programme: Programme, now: Now, { pair, person 
 }
 
 /** The pairs and people of some sessions, and how many are theirs: by ids, and by keys as `ownerFrom` gives them. */
-export function calendarSubjects(programme: Programme, sessions: readonly Session[]): { readonly pairs: ReadonlyMap<string, number>; readonly people: ReadonlyMap<string, number> } {
+export function calendarSubjects(
+	programme: Programme, sessions: readonly Session[],
+): { readonly pairs: ReadonlyMap<string, number>; readonly people: ReadonlyMap<string, number> } {
 	return {
 		pairs: count(sessions.flatMap(session => pairIdOf(programme, session) ?? [])),
 		people: count(sessions.flatMap(session => takesPart(programme, session))),
@@ -45,7 +47,11 @@ export function peopleKeysOf(programme: Programme): readonly string[] {
 		...[...programme.people.values()].flatMap(({ id, name }) => id ?? name ?? []),
 		...[...programme.pairs.values()].flatMap(({ mentors = [], mentees = [] }) => [...mentors, ...mentees]),
 	];
-	return [...new Set([...written.map(person => ownerFrom(programme, person).key), ...calendarSubjects(programme, programme.sessions).people.keys()])];
+	return [
+		...new Set([
+			...written.map(person => ownerFrom(programme, person).key), ...calendarSubjects(programme, programme.sessions).people.keys(),
+		]),
+	];
 }
 
 /** The key of somebody written by id, name or another spelling; undefined where nobody is called that. */

@@ -30,9 +30,15 @@ export type HtmlCell = number | string | { readonly of: string };
 const maxCharacters = 100_000;
 
 /** A table with a caption and heads for every column and row; the first cell of a row is its head. Numbers are written by `number`. */
-export function htmlTable(caption: string, heads: readonly string[], rows: readonly (readonly HtmlCell[])[], number: (n: number) => string): string {
+export function htmlTable(
+	caption: string, heads: readonly string[], rows: readonly (readonly HtmlCell[])[], number: (n: number) => string,
+): string {
 	const cell = (value: HtmlCell, i: number): string => {
-		const text = typeof value === 'number' ? escapeHtml(number(value)) : typeof value === 'string' ? escapeHtml(value, maxCharacters) : `<bdi>${escapeHtml(value.of)}</bdi>`;
+		const text = typeof value === 'number'
+			? escapeHtml(number(value))
+			: typeof value === 'string'
+				? escapeHtml(value, maxCharacters)
+				: `<bdi>${escapeHtml(value.of)}</bdi>`;
 		const look = typeof value === 'number' ? ' class="number"' : '';
 		return i === 0 ? `<th scope="row"${look}>${text}</th>` : `<td${look}>${text}</td>`;
 	};

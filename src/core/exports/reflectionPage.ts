@@ -44,7 +44,9 @@ ${body}${pictures === 0 ? '' : `<p class="note">${escapeHtml(words.notePage.expo
 `;
 }
 
-function factsOf({ session: id, author, date, template: reference, visibility }: Shared<Note>, programme: Programme, words: Words): readonly (readonly [string, string])[] {
+function factsOf(
+	{ session: id, author, date, template: reference, visibility }: Shared<Note>, programme: Programme, words: Words,
+): readonly (readonly [string, string])[] {
 	const { page, notePage: { exported }, sharing } = words;
 	const session = id === undefined ? undefined : programme.sessionsById.get(id);
 	const template = reference === undefined ? undefined : findTemplate(reference, programme);

@@ -48,7 +48,9 @@ type Row = Readonly<Record<string, CsvValue>>;
 export function reportCsv(programmes: readonly ProgrammeFigures[], words: Words, { bom = false } = {}): string {
 	const columns = columnsIn(words);
 	const rows = programmes.flatMap(programme => rowsOf(programme, words));
-	return (bom ? '\ufeff' : '') + [Object.values(columns), ...rows.map(row => Object.keys(columns).map(key => row[key]))].map(csvLine).join('');
+	return (bom ? '\ufeff' : '') + [Object.values(columns), ...rows.map(row => Object.keys(columns).map(key => row[key]))]
+		.map(csvLine)
+		.join('');
 }
 
 /** Heads by key, in their order. */
@@ -69,7 +71,16 @@ function rowsOf(programme: ProgrammeFigures, words: Words): readonly Row[] {
 	const { rows } = words.overview.csv;
 	const about = { programme: name, year };
 	return [
-		{ ...about, row: rows.total, cohort: cohort?.name, activePairs: pairs.active, ...meetings(total), ...goalCells(goals), progress: averagePercent(byPair.flatMap(pair => pair.goals)), unread: broken.length },
+		{
+			...about,
+			row: rows.total,
+			cohort: cohort?.name,
+			activePairs: pairs.active,
+			...meetings(total),
+			...goalCells(goals),
+			progress: averagePercent(byPair.flatMap(pair => pair.goals)),
+			unread: broken.length,
+		},
 		...byPair.map(pair => ({ ...about, row: rows.pair, ...pairCells(pair, words) })),
 		...(withoutPair ? [{ ...about, row: rows.withoutPair, ...meetings(withoutPair) }] : []),
 		...byPerson.map(person => ({ ...about, row: rows.person, ...personCells(person) })),
@@ -101,13 +112,26 @@ function meetings({ sessions, minutes, heldWithoutMinutes, jp, attendance, actio
 }
 
 function personCells({ person, name, year, sessions, minutes, withoutMinutes, jp, target }: PersonYear): Row {
-	return { person, name, year, held: sessions.length, minutes, withoutMinutes, hours: minutes === undefined ? undefined : hoursOf(minutes), jp, target };
+	return {
+		person,
+		name,
+		year,
+		held: sessions.length,
+		minutes,
+		withoutMinutes,
+		hours: minutes === undefined ? undefined : hoursOf(minutes),
+		jp,
+		target,
+	};
 }
 
 /** Told in the file. It changes when a key goes or means something else, not when one is added. */
 const version = 1;
 
-/** The figures of some programmes as JSON, whatever their number: `{version, programmes: […]}`. Keys are those of `ProgrammeFigures`; what is not known is absent. */
+/**
+ * The figures of some programmes as JSON, whatever their number: `{version, programmes: […]}`. Keys are those of
+ * `ProgrammeFigures`; what is not known is absent.
+ */
 export function reportJson(programmes: readonly ProgrammeFigures[]): string {
 	return JSON.stringify({ version, programmes }, null, '\t') + '\n';
 }

@@ -11,19 +11,34 @@ import { escapeHtml } from '../text/escapeHtml';
 import { type HtmlCell, htmlPage, htmlTable } from './html';
 import { chartStyle, reportStyle } from './styles';
 
-/** The figures of some programmes as one HTML file without scripts, to hand in or to print. It holds metadata and the people's names, nothing that people wrote. */
+/**
+ * The figures of some programmes as one HTML file without scripts, to hand in or to print. It holds metadata and the people's
+ * names, nothing that people wrote.
+ */
 export function reportPage(programmes: readonly ProgrammeFigures[], words: Words): string {
 	const { title } = words.overview;
-	return htmlPage([title, ...programmes.map(({ name }) => name)].join(': '), reportStyle + chartStyle, [`<h1>${escapeHtml(title)}</h1>`, ...programmes.map(programme => section(programme, words))].join('\n'), words);
+	return htmlPage(
+		[title, ...programmes.map(({ name }) => name)].join(': '),
+		reportStyle + chartStyle,
+		[`<h1>${escapeHtml(title)}</h1>`, ...programmes.map(programme => section(programme, words))].join('\n'),
+		words,
+	);
 }
 
 function section(programme: ProgrammeFigures, words: Words): string {
 	const { overview } = words;
 	const { name, cohort, year, today, byPair, withoutPair, byPerson, broken } = programme;
-	const table = (caption: string, heads: readonly string[], rows: readonly (readonly HtmlCell[])[]): string => htmlTable(caption, heads, rows, overview.number);
+	const table = (caption: string, heads: readonly string[], rows: readonly (readonly HtmlCell[])[]): string =>
+		htmlTable(caption, heads, rows, overview.number);
 	const { pairs, people, top } = overview;
-	const about = [...(cohort ? [overview.cohort(cohort.name)] : []), ...(year === undefined ? [] : [overview.year(year)]), overview.asOf(words.day(today))];
-	const forums = withoutPair && withoutPair.reflections.known + sum(withoutPair.sessions) > 0 ? [[pairs.forums, ...blank(7), ...meetingCells(withoutPair, words), '', withoutPair.reflections.known]] : [];
+	const about = [
+		...(cohort ? [overview.cohort(cohort.name)] : []),
+		...(year === undefined ? [] : [overview.year(year)]),
+		overview.asOf(words.day(today)),
+	];
+	const forums = withoutPair && withoutPair.reflections.known + sum(withoutPair.sessions) > 0
+		? [[pairs.forums, ...blank(7), ...meetingCells(withoutPair, words), '', withoutPair.reflections.known]]
+		: [];
 	return [
 		`<section>\n<h2><bdi>${escapeHtml(name)}</bdi></h2>\n<p class="quiet">${about.map(text => escapeHtml(text)).join(' · ')}</p>`,
 		table(top.caption, [top.figure, top.value], topRows(programme, words)),
@@ -31,9 +46,25 @@ function section(programme: ProgrammeFigures, words: Words): string {
 		byPair.length + forums.length === 0 ? `<p>${escapeHtml(pairs.none)}</p>` : table(pairs.caption, [
 			pairs.pair, pairs.mentor, pairs.mentee, pairs.cohort, pairs.status, pairs.last, pairs.flag, pairs.next, pairs.held, pairs.planned, pairs.toLog, pairs.cancelled, pairs.noShow, pairs.hours, pairs.withoutMinutes, pairs.jp, pairs.open, pairs.overdue, pairs.goals, pairs.reflections,
 		], [...byPair.map(pair => pairRow(pair, words)), ...forums]),
-		byPerson.length === 0 ? `<p>${escapeHtml(people.none)}</p>` : table(people.caption, [people.name, people.year, people.sessions, people.hours, pairs.withoutMinutes, people.jp, people.target, people.behind], byPerson.map(person => personRow(person, words))),
-		...(broken.length === 0 ? [] : [table(overview.broken.caption, [overview.broken.file, overview.broken.line, overview.broken.problem], broken.map(({ file, line, code }) => [{ of: file }, String(line), code]))]),
-		`<h3>${escapeHtml(overview.notes.heading)}</h3>\n<ul>\n${[...figureNotes(programme, words), overview.notes.leftOut(programme.leftOut)].map(note => `<li>${escapeHtml(note)}</li>`).join('\n')}\n</ul>\n</section>`,
+		byPerson.length === 0
+			? `<p>${escapeHtml(people.none)}</p>`
+			: table(
+				people.caption,
+				[people.name, people.year, people.sessions, people.hours, pairs.withoutMinutes, people.jp, people.target, people.behind],
+				byPerson.map(person => personRow(person, words)),
+			),
+		...(broken.length === 0
+			? []
+			: [
+				table(
+					overview.broken.caption,
+					[overview.broken.file, overview.broken.line, overview.broken.problem],
+					broken.map(({ file, line, code }) => [{ of: file }, String(line), code]),
+				),
+			]),
+		`<h3>${escapeHtml(overview.notes.heading)}</h3>\n<ul>\n${[...figureNotes(programme, words), overview.notes.leftOut(programme.leftOut)]
+			.map(note => `<li>${escapeHtml(note)}</li>`)
+			.join('\n')}\n</ul>\n</section>`,
 	].join('\n');
 }
 
@@ -41,9 +72,26 @@ function section(programme: ProgrammeFigures, words: Words): string {
 function chartsIn(programme: ProgrammeFigures, words: Words): string {
 	const figure = ({ title, legend, svg, heads, rows, note }: Chart): string => [
 		`<figure>\n<figcaption>${escapeHtml(title)}</figcaption>`,
-		...(svg === '' ? [] : [...(legend.length === 0 ? [] : [`<ul class="legend">${legend.map(({ look, label }) => `<li><span class="mark ${look}"></span>${escapeHtml(label)}</li>`).join('')}</ul>`]), svg]),
+		...(svg === ''
+			? []
+			: [
+				...(legend.length === 0
+					? []
+					: [
+						`<ul class="legend">${legend
+							.map(({ look, label }) => `<li><span class="mark ${look}"></span>${escapeHtml(label)}</li>`)
+							.join('')}</ul>`,
+					]),
+				svg,
+			]),
 		...(note === '' ? [] : [`<p class="quiet">${escapeHtml(note)}</p>`]),
-		...(rows.length === 0 ? [] : [`<details>\n<summary>${escapeHtml(words.overviewPage.page.asTable)}</summary>\n${htmlTable(title, heads, rows.map(row => row.map((cell): HtmlCell => typeof cell === 'number' ? cell : { of: cell })), words.overview.number)}\n</details>`]),
+		...(rows.length === 0
+			? []
+			: [
+				`<details>\n<summary>${escapeHtml(words.overviewPage.page.asTable)}</summary>\n${htmlTable(title, heads, rows.map(row => row.map((cell): HtmlCell => typeof cell === 'number'
+					? cell
+					: { of: cell })), words.overview.number)}\n</details>`,
+			]),
 		'</figure>',
 	].join('\n');
 	return `<div class="charts">\n${overviewCharts(programme, words).map(figure).join('\n')}\n</div>`;
@@ -55,7 +103,9 @@ function topRows({ pairs, total, goals }: ProgrammeFigures, words: Words): reado
 	const came = present + late;
 	const all = came + absent + excused;
 	const known = (n: number | undefined): string => n === undefined ? words.overview.notKnown : number(n);
-	const others = (['draft', 'cancelled', 'noShow', 'contradictory'] as const).filter(state => sessions[state] > 0).map(state => `${number(sessions[state])} ${states[state]}`);
+	const others = (['draft', 'cancelled', 'noShow', 'contradictory'] as const)
+		.filter(state => sessions[state] > 0)
+		.map(state => `${number(sessions[state])} ${states[state]}`);
 	const without = heldWithoutMinutes > 0 ? ` (${top.without(heldWithoutMinutes)})` : '';
 	const track = goalsOnTrack(goals);
 	return [
@@ -77,11 +127,17 @@ function topRows({ pairs, total, goals }: ProgrammeFigures, words: Words): reado
 
 function pairRow(pair: PairFigures, words: Words): readonly HtmlCell[] {
 	const { pairs, never, none, percent } = words.overview;
-	const goals = pair.goals.map(goal => pairs.goal(goal.percent === undefined ? '' : percent(goal.percent), pairs.standings[goal.standing]).trim());
+	const goals = pair.goals.map(goal => pairs
+		.goal(goal.percent === undefined ? '' : percent(goal.percent), pairs.standings[goal.standing])
+		.trim());
 	return [
-		{ of: pair.id ?? [...pair.mentors, ...pair.mentees].join(' – ') }, { of: pair.mentors.join(', ') }, { of: pair.mentees.join(', ') }, { of: pair.cohort ?? '' }, pairs.statuses[pair.status],
+		{
+			of: pair.id ?? [...pair.mentors, ...pair.mentees].join(' – '),
+		}, { of: pair.mentors.join(', ') }, { of: pair.mentees.join(', ') }, { of: pair.cohort ?? '' }, pairs.statuses[pair.status],
 		pair.last ? pairs.ago(words.day(pair.last.date), pair.last.daysAgo) : never, pair.flag ? pairs.flags[pair.flag] : '',
-		pair.next ? [words.day(pair.next.date), ...(pair.next.time === undefined ? [] : [words.brief.time(pair.next.time)])].join(', ') : none,
+		pair.next
+			? [words.day(pair.next.date), ...(pair.next.time === undefined ? [] : [words.brief.time(pair.next.time)])].join(', ')
+			: none,
 		...meetingCells(pair, words), goals.join('; '), pair.reflections.known,
 	];
 }
@@ -89,14 +145,31 @@ function pairRow(pair: PairFigures, words: Words): readonly HtmlCell[] {
 /** The columns that pairs, and what has no pair, have in common. */
 function meetingCells({ sessions, minutes, heldWithoutMinutes, jp, actions }: MeetingFigures, words: Words): readonly HtmlCell[] {
 	const known = (n: number | undefined): HtmlCell => n ?? words.overview.notKnown;
-	return [sessions.held, sessions.planned, sessions.toLog, sessions.cancelled, sessions.noShow, known(minutes === undefined ? undefined : hoursOf(minutes)), heldWithoutMinutes, known(jp), actions.open, actions.overdue];
+	return [
+		sessions.held,
+		sessions.planned,
+		sessions.toLog,
+		sessions.cancelled,
+		sessions.noShow,
+		known(minutes === undefined ? undefined : hoursOf(minutes)),
+		heldWithoutMinutes,
+		known(jp),
+		actions.open,
+		actions.overdue,
+	];
 }
 
 function personRow({ name, year, sessions, minutes, withoutMinutes, jp, target }: PersonYear, words: Words): readonly HtmlCell[] {
 	const { people, notKnown } = words.overview;
 	return [
-		{ of: name }, String(year), sessions.length, minutes === undefined ? notKnown : hoursOf(minutes), withoutMinutes, jp ?? notKnown, target,
-		sessions.map(session => people.session(words.day(session.date), session.minutes === undefined ? people.lengthUnknown : people.minutes(session.minutes))).join(', '),
+		{ of: name }, String(year), sessions.length, minutes === undefined
+			? notKnown
+			: hoursOf(minutes), withoutMinutes, jp ?? notKnown, target,
+		sessions
+			.map(session => people.session(
+				words.day(session.date), session.minutes === undefined ? people.lengthUnknown : people.minutes(session.minutes),
+			))
+			.join(', '),
 	];
 }
 

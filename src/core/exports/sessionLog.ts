@@ -18,7 +18,8 @@ export function sessionLog(programme: Programme, pair: Pair, words: Words, today
 	const own = programme.sessions.filter(session => pairOf(programme, session)?.id === pair.id);
 	const held = own.filter(session => session.date <= today && statusOf(session, today) === 'done').sort(oldestFirst);
 	const { log } = words.brief;
-	const names = (people: readonly string[] | undefined): string => (people ?? []).map(person => nameOfPerson(programme, person)).join(', ');
+	const names = (people: readonly string[] | undefined): string =>
+		(people ?? []).map(person => nameOfPerson(programme, person)).join(', ');
 	const cohort = programme.file?.cohorts?.find(({ id }) => id === pair.cohort);
 	const minutes = held.reduce((sum, session) => sum + (session.minutes ?? 0), 0);
 	const [first, last] = [held.at(0), held.at(-1)];
@@ -47,7 +48,10 @@ ${sessionLogStyle}</style>
 <main>
 <h1>${escapeHtml(title)}</h1>
 <dl>
-${facts.filter(([, value]) => value !== '').map(([label, value]) => `<div><dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd></div>`).join('\n')}
+${facts
+	.filter(([, value]) => value !== '')
+	.map(([label, value]) => `<div><dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd></div>`)
+	.join('\n')}
 </dl>
 ${held.length === 0 ? `<p>${escapeHtml(log.none)}</p>` : `<table>
 <thead>
@@ -71,13 +75,18 @@ function row(session: Session, number: number, programme: Programme, words: Word
 		...(approved?.by === undefined ? [] : [nameOfPerson(programme, approved.by)]),
 		...(approved?.on === undefined ? [] : [words.day(approved.on)]),
 	];
-	return `<tr><td>${String(number)}</td><td>${escapeHtml(words.day(session.date))}${time}${minutes}</td><td>${escapeHtml(session.title ?? (session.topics ?? []).join(', '))}</td><td>${advice(session)}</td><td class="paraf">${paraf.map(text => escapeHtml(text)).join('<br>')}</td></tr>`;
+	return `<tr><td>${String(number)}</td><td>${escapeHtml(words.day(session.date))}${time}${minutes}</td><td>${escapeHtml(session.title
+		?? (session.topics ?? []).join(', '))}</td><td>${advice(session)}</td><td class="paraf">${paraf
+		.map(text => escapeHtml(text))
+		.join('<br>')}</td></tr>`;
 }
 
 /** What was decided, else how the summary begins. */
 function advice({ decisions = [], summary }: Session): string {
 	const written = decisions.map(text => escapeHtml(text)).filter(text => text !== '');
-	return written.length > 1 ? `<ul>${written.map(text => `<li>${text}</li>`).join('')}</ul>` : written[0] ?? escapeHtml(summary ?? '', maxSummaryCharacters);
+	return written.length > 1
+		? `<ul>${written.map(text => `<li>${text}</li>`).join('')}</ul>`
+		: written[0] ?? escapeHtml(summary ?? '', maxSummaryCharacters);
 }
 
 function oldestFirst(a: Session, b: Session): number {

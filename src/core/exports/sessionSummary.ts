@@ -22,13 +22,16 @@ export function sessionSummary(programme: Programme, session: Session, words: Wo
 	const decisions = (session.decisions ?? []).map(line).filter(text => text !== '');
 	const actions = (session.actions ?? []).filter(({ state }) => state !== 'dropped');
 	const carried = (session.carried ?? []).flatMap(reference => actionAt(reference, programme)?.action ?? []).filter(isOpen);
-	const followUps = (list: readonly Action[]): readonly string[] => list.flatMap(action => describeAction(action, programme, words, line) ?? []);
+	const followUps = (list: readonly Action[]): readonly string[] =>
+		list.flatMap(action => describeAction(action, programme, words, line) ?? []);
 	const parts = [
 		[words.brief.decisions, decisions],
 		[words.brief.summary.followUps, followUps(actions)],
 		[words.brief.summary.stillOpen, followUps(carried)],
 	] as const;
-	const written = parts.filter(([, lines]) => lines.length > 0).map(([heading, lines]) => [`${heading}:`, ...lines.map(text => `- ${text}`)]);
+	const written = parts
+		.filter(([, lines]) => lines.length > 0)
+		.map(([heading, lines]) => [`${heading}:`, ...lines.map(text => `- ${text}`)]);
 	return [head, ...(written.length > 0 ? written : [[words.brief.summary.nothing]])].map(lines => lines.join('\n')).join('\n\n') + '\n';
 }
 
@@ -37,7 +40,11 @@ function describeAction(action: Action, programme: Programme, words: Words, line
 	const text = line(action.text ?? '');
 	const details = [
 		...(action.owner === undefined ? [] : [line(nameOfPerson(programme, action.owner))]),
-		...(action.state === 'done' ? [words.brief.summary.done] : action.due === undefined ? [] : [words.brief.summary.due(words.shortDay(action.due, ''))]),
+		...(action.state === 'done'
+			? [words.brief.summary.done]
+			: action.due === undefined
+				? []
+				: [words.brief.summary.due(words.shortDay(action.due, ''))]),
 	];
 	return text === '' ? undefined : details.length === 0 ? text : `${text} (${details.join(', ')})`;
 }

@@ -19,19 +19,41 @@ export function* sessionsNdjson(programme: Programme, now: Now): Generator<strin
 	const { file } = programme;
 	const known = knownReflections(programme);
 	const todayOf = todayByOwner(programme, now);
-	const overdueIn = ({ actions = [] }: Session): number => actions.filter(action => isOpen(action) && isOverdue(action, todayOf(action.owner))).length;
+	const overdueIn = ({ actions = [] }: Session): number =>
+		actions.filter(action => isOpen(action) && isOverdue(action, todayOf(action.owner))).length;
 	const values = new Set(valueIds(programme));
 	const about = { version, programme: plainText(file?.id ?? programme.name), programmeName: plainText(programme.name) };
 	for (const session of programme.sessions) {
-		yield JSON.stringify({ ...about, ...lineOf(session, programme, now, values), overdueActions: overdueIn(session), knownReflections: known.on(session) });
+		yield JSON.stringify({
+			...about,
+			...lineOf(session, programme, now, values),
+			overdueActions: overdueIn(session),
+			knownReflections: known.on(session),
+		});
 	}
 }
 
 function lineOf(session: Session, programme: Programme, now: Now, known: ReadonlySet<string>): object {
-	const { id, date, clock, minutes, mode, attendance = [], values = [], goals = [], actions = [], decisions = [], topics = [], speakers = [], carried = [], history = [] } = session;
+	const {
+		id,
+		date,
+		clock,
+		minutes,
+		mode,
+		attendance = [],
+		values = [],
+		goals = [],
+		actions = [],
+		decisions = [],
+		topics = [],
+		speakers = [],
+		carried = [],
+		history = [],
+	} = session;
 	const group = groupOfSession(programme, session);
 	const pair = pairOf(programme, session);
-	const people = (references: readonly string[]): readonly string[] => references.map(person => plainText(ownerFrom(programme, person).key));
+	const people = (references: readonly string[]): readonly string[] =>
+		references.map(person => plainText(ownerFrom(programme, person).key));
 	const practised = values.filter(value => known.has(value));
 	const pursued = goals.filter(id => pair?.goals?.some(goal => goal.id === id) === true);
 	return {
@@ -47,7 +69,9 @@ function lineOf(session: Session, programme: Programme, now: Now, known: Readonl
 		...defined('mode', mode),
 		mentors: people(mentorsOf(programme, session)),
 		mentees: people(menteesOf(programme, session)),
-		attendance: attendance.flatMap(({ person, state }) => person === undefined ? [] : [{ person: plainText(ownerFrom(programme, person).key), ...defined('state', state) }]),
+		attendance: attendance.flatMap(({ person, state }) => person === undefined
+			? []
+			: [{ person: plainText(ownerFrom(programme, person).key), ...defined('state', state) }]),
 		values: practised,
 		otherValues: values.length - practised.length,
 		goals: pursued.map(id => plainText(id)),

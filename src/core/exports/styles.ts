@@ -1,4 +1,7 @@
-/** How charts look in an exported page: by the colours of the page's style, light, dark and on paper; each look has a form of its own, for who tells no colours apart. */
+/**
+ * How charts look in an exported page: by the colours of the page's style, light, dark and on paper; each look has a form of its
+ * own, for who tells no colours apart.
+ */
 export const chartStyle = `:root { --held: #0b62b8; --cancelled: #6b737c; --stale: #b45309; --no-show: #b3261e; }
 @media screen and (prefers-color-scheme: dark) { :root { --held: #5aa7f0; --cancelled: #7c8590; --stale: #f0a04b; --no-show: #f2766b; } }
 .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(32em, 100%), 1fr)); gap: 1.5em 3em; margin: 1.4em 0; }

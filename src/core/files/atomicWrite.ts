@@ -54,7 +54,9 @@ export class AtomicWriter {
 		const besides = files.map(({ uri }, i) => join(parentOf(uri) ?? uri, besideName(id, i)));
 		const note = this.#notes === undefined ? undefined : join(this.#notes, id);
 		// Without a note it is written all the same: the note is for an end in between only.
-		await (note === undefined ? undefined : this.#disk.write(note, new TextEncoder().encode(JSON.stringify(besides))).catch(() => undefined));
+		await (note === undefined
+			? undefined
+			: this.#disk.write(note, new TextEncoder().encode(JSON.stringify(besides))).catch(() => undefined));
 		let at = 0;
 		const placed: NewBytes[] = [];
 		try {
@@ -89,7 +91,10 @@ export class AtomicWriter {
 		}
 	}
 
-	/** Removes files that were just made, and tells which can't be, or are not what was written any more. One that is gone already is fine. */
+	/**
+	 * Removes files that were just made, and tells which can't be, or are not what was written any more. One that is gone already
+	 * is fine.
+	 */
 	async takeBack(files: readonly NewBytes[]): Promise<readonly Uri[]> {
 		const stay: Uri[] = [];
 		for (const { uri, bytes } of files) {
@@ -130,7 +135,9 @@ function besideName(id: string, i: number): string {
 function noted(text: unknown, id: string): readonly Uri[] {
 	try {
 		const value: unknown = JSON.parse(String(text));
-		return Array.isArray(value) ? value.filter((uri, i): uri is Uri => typeof uri === 'string' && nameOf(uri) === besideName(id, i)) : [];
+		return Array.isArray(value)
+			? value.filter((uri, i): uri is Uri => typeof uri === 'string' && nameOf(uri) === besideName(id, i))
+			: [];
 	} catch {
 		return [];
 	}

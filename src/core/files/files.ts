@@ -24,14 +24,20 @@ export class SymlinkOutsideFolderError extends Error {}
 export interface Files {
 	/** A folder's entries in no particular order. Rejects when it can't be listed. */
 	list(folder: Uri): Promise<readonly Entry[]>;
-	/** For each of a folder's files what tells whether it has changed; undefined where no file is, or where nothing tells. Never rejects. */
+	/**
+	 * For each of a folder's files what tells whether it has changed; undefined where no file is, or where nothing tells. Never
+	 * rejects.
+	 */
 	stamps(files: readonly Uri[]): Promise<readonly (Stamp | undefined)[]>;
 	/**
 	 * The bytes; `tooLarge` without having read them; `missing` where no file is. Rejects when it can't be read, and with
 	 * `LeadsOut` for a link: but for one that leads to a file in the folder `within`, where that can be told.
 	 */
 	read(file: Uri, maxBytes: number, within?: Uri): Promise<Content | 'missing'>;
-	/** How many files and folders below a folder are best asked for together: calls that wait for a far disk overlap, those that hold the thread don't. */
+	/**
+	 * How many files and folders below a folder are best asked for together: calls that wait for a far disk overlap, those that
+	 * hold the thread don't.
+	 */
 	atOnce(folder: Uri): number;
 }
 

@@ -36,7 +36,12 @@ export const interpretFile: Record<Exclude<FileKind, 'template' | 'reflection'>,
 		first?.at.problems.push(...(keys?.cohorts ?? []).flatMap(cohort => checkSpan(cohort, first.at)));
 		const set = keys && first?.at.placeOf(keys, 'values');
 		if (set && typeof keys.values === 'string' && !Object.hasOwn(valueSets, keys.values)) {
-			first?.at.problems.push({ code: 'record.unknownWord', range: set, value: keys.values, expected: Object.keys(valueSets).join(', ') });
+			first?.at.problems.push({
+				code: 'record.unknownWord',
+				range: set,
+				value: keys.values,
+				expected: Object.keys(valueSets).join(', '),
+			});
 		}
 		return { programme: { ...keys, uri }, ...(first && sortOut(readSessionList(first, sessionsIn(first), uri))) };
 	},
@@ -46,7 +51,12 @@ export const interpretFile: Record<Exclude<FileKind, 'template' | 'reflection'>,
 	pair: ([first], uri) => {
 		const keys = first?.read(pairShape);
 		first?.at.problems.push(...checkSpan(keys, first.at));
-		const pair = { ...keys, uri, id: keys?.id ?? stemOf(uri), goalPositions: (keys?.goals ?? []).map(goal => (first?.at.wholeOf(goal) ?? startOfFile).start) };
+		const pair = {
+			...keys,
+			uri,
+			id: keys?.id ?? stemOf(uri),
+			goalPositions: (keys?.goals ?? []).map(goal => (first?.at.wholeOf(goal) ?? startOfFile).start),
+		};
 		const { sessions = [], ...rest } = first ? sortOut(readSessionList(first, sessionsIn(first), uri)) : {};
 		return { pair, ...rest, sessions: sessions.map(s => s.pair === undefined ? { ...s, pair: pair.id } : s) };
 	},
@@ -54,7 +64,9 @@ export const interpretFile: Record<Exclude<FileKind, 'template' | 'reflection'>,
 
 function sessionsIn(document: YamlDocument): YamlNode | null {
 	const { root } = document;
-	const found = isMap(root) ? root.entries.find(({ key }) => isScalar(key) && canonicalKey(key.text, { sessions: sessionListShape }) === 'sessions') : undefined;
+	const found = isMap(root)
+		? root.entries.find(({ key }) => isScalar(key) && canonicalKey(key.text, { sessions: sessionListShape }) === 'sessions')
+		: undefined;
 	return found?.value ?? null;
 }
 

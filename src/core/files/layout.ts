@@ -43,7 +43,9 @@ export function fileRolesIn(parent: Uri, folders: RecordFolders): (name: string)
 		if (folder !== undefined && kind) {
 			return { kind, folder };
 		}
-		return isLooseSessionFile(name) ? { kind: sessionList.test(name) ? 'sessionList' : 'session', folder: nearestProgramme(parent, folders) ?? parent } : undefined;
+		return isLooseSessionFile(name)
+			? { kind: sessionList.test(name) ? 'sessionList' : 'session', folder: nearestProgramme(parent, folders) ?? parent }
+			: undefined;
 	};
 }
 

@@ -1,5 +1,7 @@
 /** Does some work for each item, for so many at once, and gives the results in the items' order. */
-export async function* mapConcurrent<T, R>(items: readonly T[], atOnce: number, work: (item: T) => Promise<R>): AsyncGenerator<readonly [T, R]> {
+export async function* mapConcurrent<T, R>(
+	items: readonly T[], atOnce: number, work: (item: T) => Promise<R>,
+): AsyncGenerator<readonly [T, R]> {
 	for (let from = 0; from < items.length; from += atOnce) {
 		const some = items.slice(from, from + atOnce);
 		const results = await Promise.all(some.map(work));

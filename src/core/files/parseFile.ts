@@ -35,7 +35,16 @@ export function parseText(uri: Uri, place: FileRole, text: string): ParsedFile {
 	switch (place.kind) {
 		case 'template': {
 			const { template, problems } = parseOwnTemplate(uri, text);
-			return { uri, ...place, problems, references: [], definitions: [], sessions: [], sessionRanges: [], ...(template ? { template } : problems[0] && { broken: problems[0] }) };
+			return {
+				uri,
+				...place,
+				problems,
+				references: [],
+				definitions: [],
+				sessions: [],
+				sessionRanges: [],
+				...(template ? { template } : problems[0] && { broken: problems[0] }),
+			};
 		}
 		case 'reflection':
 			return parseReflection(uri, place, text);
@@ -56,7 +65,10 @@ function parseRecord(uri: Uri, place: FileRole, kind: Exclude<FileKind, 'templat
 	};
 }
 
-/** The problems, references and definitions of a file's documents. Copied: a list that grew keeps spare capacity, a sixth of the index's memory. */
+/**
+ * The problems, references and definitions of a file's documents. Copied: a list that grew keeps spare capacity, a sixth of the
+ * index's memory.
+ */
 function findingsIn(documents: readonly YamlDocument[]): Pick<ParsedFile, 'problems' | 'references' | 'definitions'> {
 	return {
 		problems: documents.flatMap(({ at }) => at.problems).slice(),

@@ -7,7 +7,10 @@ import type { Uri } from '../text/uri';
 import type { Stamp } from './files';
 import type { FileFacts } from './fileFacts';
 
-/** What is kept of a file, so that the rows of a next start need not wait for it to be read. Thousands are loaded at once: it is as short as can be. */
+/**
+ * What is kept of a file, so that the rows of a next start need not wait for it to be read. Thousands are loaded at once: it is as
+ * short as can be.
+ */
 export interface RowRecord extends Stamp {
 	readonly kind: FileKind;
 	readonly sessions?: readonly ShortSession[];
@@ -18,7 +21,9 @@ export interface RowRecord extends Stamp {
 /** No row shows them, but for a tooltip: it does once the file has been read. */
 const notInRows = ['summary', 'decisions', 'agenda', 'topics', 'speakers', 'links', 'history', 'attendance'] as const;
 type NotInShortSession = 'uri' | 'position' | 'lastLine' | 'actionPositions' | 'hasOwnId' | (typeof notInRows)[number];
-const ofSession: ReadonlySet<NotInShortSession> = new Set(['uri', 'position', 'lastLine', 'actionPositions', 'hasOwnId', ...notInRows] as const);
+const ofSession: ReadonlySet<NotInShortSession> = new Set([
+	'uri', 'position', 'lastLine', 'actionPositions', 'hasOwnId', ...notInRows,
+] as const);
 const ofReflection: ReadonlySet<'uri'> = new Set(['uri']);
 
 interface ShortSession extends Omit<Session, NotInShortSession> {
@@ -50,7 +55,10 @@ export function rowRecord(file: FileFacts, { size, mtimeMs }: Stamp, nowMs: numb
 	};
 }
 
-/** The file as far as it was kept: its rows, and nothing that is wrong with it or refers to others. Takes the row over: copying thousands of sessions takes longer than loading them. */
+/**
+ * The file as far as it was kept: its rows, and nothing that is wrong with it or refers to others. Takes the row over: copying
+ * thousands of sessions takes longer than loading them.
+ */
 export function fileOfRow(uri: Uri, folder: Uri, { kind, broken, reflection, sessions = [] }: RowRecord): FileFacts {
 	return {
 		uri, kind, folder, problems: none, references: none, definitions: none, isFromCache: true,
@@ -77,7 +85,9 @@ function without<T extends object, K extends keyof T>(value: T, keys: ReadonlySe
 }
 
 function positionsOf({ at, own }: ShortSession): Pick<Session, 'position' | 'lastLine' | 'actionPositions' | 'hasOwnId'> {
-	const [position = startOfFile.start, ...actionPositions] = Array.from({ length: at.length / 2 }, (_, i) => positionAt(at[2 * i] ?? 0, at[2 * i + 1] ?? 0));
+	const [position = startOfFile.start, ...actionPositions] = Array.from(
+		{ length: at.length / 2 }, (_, i) => positionAt(at[2 * i] ?? 0, at[2 * i + 1] ?? 0),
+	);
 	return { position, lastLine: position.line, actionPositions, hasOwnId: own === 1 };
 }
 
@@ -105,8 +115,12 @@ export function deserializeRows(owner: string, text: string): CachedRows {
 	const end = text.indexOf('\n');
 	const rows = new Map<Uri, RowRecord>();
 	try {
-		const head = JSON.parse(text.slice(0, Math.max(end, 0))) as { readonly format?: unknown; readonly owner?: unknown; readonly length?: unknown } | null;
-		const folders: unknown = head?.format === format && head.owner === owner && head.length === text.length - end - 1 ? JSON.parse(text.slice(end + 1)) : [];
+		const head = JSON.parse(text.slice(0, Math.max(end, 0))) as {
+			readonly format?: unknown; readonly owner?: unknown; readonly length?: unknown;
+		} | null;
+		const folders: unknown = head?.format === format && head.owner === owner && head.length === text.length - end - 1
+			? JSON.parse(text.slice(end + 1))
+			: [];
 		for (const [folder, inFolder] of Array.isArray(folders) ? folders.filter(isFolder) : []) {
 			for (const [name, row] of inFolder.filter(isRow)) {
 				rows.set(`${folder}/${name}`, row);
@@ -125,7 +139,9 @@ function isFolder(entry: unknown): entry is [Uri, readonly unknown[]] {
 function isRow(entry: unknown): entry is [string, RowRecord] {
 	const [name, row] = (Array.isArray(entry) ? entry : []) as [unknown?, Partial<RowRecord>?];
 	return typeof name === 'string' && typeof row?.size === 'number' && typeof row.mtimeMs === 'number'
-		&& (row.sessions === undefined || (Array.isArray(row.sessions) && row.sessions.every((session: { readonly at?: unknown } | null) => Array.isArray(session?.at))));
+		&& (row.sessions === undefined
+			|| (Array.isArray(row.sessions)
+				&& row.sessions.every((session: { readonly at?: unknown } | null) => Array.isArray(session?.at))));
 }
 
 /** In how many files the rows are kept: one change then writes little, and a start still opens few. */

@@ -26,7 +26,9 @@ const maxBatch = 256;
  * Finds the files of ours below a folder, without reading any, some at a time, so that the caller can rest in between.
  * `known` are record folders above or beside the walked one, for when only a part is walked again.
  */
-export async function* scan(files: Files, root: Uri, excluded: (uri: Uri) => boolean, known: RecordFolders = new Map()): AsyncGenerator<readonly Found[]> {
+export async function* scan(
+	files: Files, root: Uri, excluded: (uri: Uri) => boolean, known: RecordFolders = new Map(),
+): AsyncGenerator<readonly Found[]> {
 	const folders = new Map(known);
 	const waiting: Uri[] = [root];
 	const later: Uri[] = [];
@@ -95,7 +97,10 @@ export async function excluder(root: Uri, patterns: readonly string[]): Promise<
 	}
 	const { default: isMatch } = await import('zeptomatch');
 	// A leading ! would turn a pattern around; here it is a name like any other. Folders may be written with a slash behind.
-	const globs = patterns.filter(({ length }) => length <= maxCharacters).slice(0, maxPatterns).map(pattern => pattern.replace(/^!/, '\\!').replace(/\/$/, ''));
+	const globs = patterns
+		.filter(({ length }) => length <= maxCharacters)
+		.slice(0, maxPatterns)
+		.map(pattern => pattern.replace(/^!/, '\\!').replace(/\/$/, ''));
 	return uri => {
 		const path = (segmentsBelow(root, uri) ?? []).join('/');
 		return path !== '' && isMatch(globs, path);

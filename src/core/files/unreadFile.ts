@@ -15,5 +15,7 @@ export const tooLarge: Problem = { code: 'file.tooLarge', range: startOfFile };
 
 /** A file that could not be read, by the error of the attempt. */
 export function notRead(uri: Uri, place: FileRole, error: unknown): ParsedFile {
-	return unreadFile(uri, place, { code: error instanceof SymlinkOutsideFolderError ? 'file.outside' : 'file.unreadable', range: startOfFile });
+	return unreadFile(
+		uri, place, { code: error instanceof SymlinkOutsideFolderError ? 'file.outside' : 'file.unreadable', range: startOfFile },
+	);
 }

@@ -84,7 +84,9 @@ function valuesOf({ shape, helpPath }: ShapeAtCursor, position: Position, contex
 			return ids(shape.to, position, context);
 		case 'fields':
 			// A lone value may stand for the whole map (`attendance: [sari]`).
-			return shape.lone === undefined ? [] : valuesOf({ shape: shape.fields[shape.lone] ?? { is: 'text' }, helpPath: `${helpPath}.${shape.lone}` }, position, context);
+			return shape.lone === undefined
+				? []
+				: valuesOf({ shape: shape.fields[shape.lone] ?? { is: 'text' }, helpPath: `${helpPath}.${shape.lone}` }, position, context);
 		default:
 			return [];
 	}
@@ -96,11 +98,15 @@ function ids(kind: ReferenceKind, position: Position, context: Context): readonl
 	const reference = { id: '', ...(session && { session: session.id }) };
 	const owner = kind === 'goal' ? ownerOf(kind, reference, file, programme) : undefined;
 	const known = knownIds(kind, reference, file, programme);
-	return likeliestFirst(kind, known, session, context).map(id => ({ kind: 'id', label: plainText(id), insert: id, detail: describeId(kind, id, owner, programme, words, today) }));
+	return likeliestFirst(
+		kind, known, session, context,
+	).map(id => ({ kind: 'id', label: plainText(id), insert: id, detail: describeId(kind, id, owner, programme, words, today) }));
 }
 
 /** The latest session first; and those who meet in this one before everybody else. */
-function likeliestFirst(kind: ReferenceKind, known: readonly string[], session: Session | undefined, { file, programme }: Context): readonly string[] {
+function likeliestFirst(
+	kind: ReferenceKind, known: readonly string[], session: Session | undefined, { file, programme }: Context,
+): readonly string[] {
 	if (kind === 'session') {
 		const dateOf = (id: string): string => programme.sessionsById.get(id)?.date ?? '';
 		return [...known].sort((a, b) => dateOf(b).localeCompare(dateOf(a)));
@@ -122,7 +128,9 @@ function days({ words, today, file, programme }: Context): readonly Completion[]
 		last = nextMeeting(pair ?? {}, last, today).date;
 		coming.push(last);
 	}
-	return [...new Set([today, addDays(today, -1), ...coming])].map(day => ({ kind: 'day', label: day, insert: day, detail: words.day(day) }));
+	return [
+		...new Set([today, addDays(today, -1), ...coming]),
+	].map(day => ({ kind: 'day', label: day, insert: day, detail: words.day(day) }));
 }
 
 /** The placeholders that may stand at the cursor, once its two braces are there. Undefined elsewhere. */
@@ -137,15 +145,25 @@ export function completePlaceholder(text: string, { line, character }: Position,
 	const closing = /^[\w.-]*[ \t]*\}\}/.test(rest) ? '' : rest.startsWith('}') ? '}' : '}}';
 	return {
 		start: character - (begun[1] ?? '').length,
-		items: placeholderNames.map(name => ({ kind: 'placeholder', label: name, insert: name + closing, detail: words.templates.placeholder[name] })),
+		items: placeholderNames.map(name => ({
+			kind: 'placeholder',
+			label: name,
+			insert: name + closing,
+			detail: words.templates.placeholder[name],
+		})),
 	};
 }
 
 /** What the placeholder at a place stands for; undefined where none is, and for one that nobody knows. */
-export function describePlaceholder(text: string, { line, character }: Position, words: Words): { readonly says: string; readonly range: Range } | undefined {
+export function describePlaceholder(
+	text: string, { line, character }: Position, words: Words,
+): { readonly says: string; readonly range: Range } | undefined {
 	const found = placeholdersIn(lineAt(text, line)).find(({ start, length }) => start <= character && character < start + length);
 	return found && isPlaceholder(found.name)
-		? { says: words.templates.placeholder[found.name], range: { start: { line, character: found.start }, end: { line, character: found.start + found.length } } }
+		? {
+			says: words.templates.placeholder[found.name],
+			range: { start: { line, character: found.start }, end: { line, character: found.start + found.length } },
+		}
 		: undefined;
 }
 

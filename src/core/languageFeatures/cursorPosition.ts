@@ -1,6 +1,9 @@
 import type { Position } from '../text/range';
 
-/** Where the cursor stands in block YAML, told by indentation alone: it works while the file is broken at the cursor, as it is while one types. */
+/**
+ * Where the cursor stands in block YAML, told by indentation alone: it works while the file is broken at the cursor, as it is
+ * while one types.
+ */
 export interface CursorContext {
 	/** Keys, as written, from the root down to the map or list that the line belongs to. */
 	readonly parents: readonly string[];
@@ -35,7 +38,13 @@ function readLine(text: string): Line | undefined {
 		return undefined;
 	}
 	const column = spaces.length + dashes.length;
-	return { indent: spaces.length, column, rest, ...(dashes !== '' && { dash: spaces.length + dashes.trimEnd().length - 1 }), ...(key !== undefined && { key }) };
+	return {
+		indent: spaces.length,
+		column,
+		rest,
+		...(dashes !== '' && { dash: spaces.length + dashes.trimEnd().length - 1 }),
+		...(key !== undefined && { key }),
+	};
 }
 
 /** Undefined in a comment, and where no text is. */

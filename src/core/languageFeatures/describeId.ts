@@ -9,7 +9,9 @@ import { plainText } from '../text/plainText';
 import type { Words } from '../words/words';
 
 /** What an id stands for, in a few words: who, which goal and how far, which session. Empty when nobody knows. */
-export function describeId(kind: ReferenceKind, id: string, owner: string | undefined, programme: Programme, words: Words, today: Day): string {
+export function describeId(
+	kind: ReferenceKind, id: string, owner: string | undefined, programme: Programme, words: Words, today: Day,
+): string {
 	switch (kind) {
 		case 'person': {
 			const person = programme.people.get(id);
@@ -22,15 +24,34 @@ export function describeId(kind: ReferenceKind, id: string, owner: string | unde
 		case 'goal': {
 			const goal = programme.pairs.get(owner ?? '')?.goals?.find(g => g.id === id);
 			const percent = goal?.updates?.at(-1)?.percent;
-			return goal ? plainText([goal.text, percent === undefined ? undefined : words.overview.percent(percent)].filter(part => part !== undefined).join(' · ')) : '';
+			return goal
+				? plainText([goal.text, percent === undefined ? undefined : words.overview.percent(percent)]
+					.filter(part => part !== undefined)
+					.join(' · '))
+				: '';
 		}
 		case 'session': {
 			const session = programme.sessionsById.get(id);
-			return session ? plainText([words.day(session.date), session.title, words.status[statusOf(session, today)]].filter(part => part !== undefined).join(' · ')) : '';
+			return session
+				? plainText([words.day(session.date), session.title, words.status[statusOf(session, today)]]
+					.filter(part => part !== undefined)
+					.join(' · '))
+				: '';
 		}
 		case 'action': {
 			const found = actionAt(id.includes('#') ? id : `${owner ?? ''}#${id}`, programme);
-			return found ? plainText([found.action.text, found.action.owner === undefined ? undefined : nameOfPerson(programme, found.action.owner), ...howItStands(found.action, found.session, words, today)].filter(part => part !== undefined && part !== '').join(' · '), 400) : '';
+			return found
+				? plainText(
+					[
+						found.action.text,
+						found.action.owner === undefined ? undefined : nameOfPerson(programme, found.action.owner),
+						...howItStands(found.action, found.session, words, today),
+					]
+						.filter(part => part !== undefined && part !== '')
+						.join(' · '),
+					400,
+				)
+				: '';
 		}
 		case 'template': {
 			const template = findTemplate(id, programme);
@@ -43,7 +64,8 @@ export function describeId(kind: ReferenceKind, id: string, owner: string | unde
 		case 'value': {
 			const values = programme.file?.values;
 			return typeof values === 'string'
-				? (Object.hasOwn(valueSets, values) ? valueSets[values] ?? [] : []).find(value => value.id === id)?.name[words.language] ?? ''
+				? (Object.hasOwn(valueSets, values) ? valueSets[values] ?? [] : []).find(value => value.id === id)?.name[words.language]
+					?? ''
 				: plainText(values?.find(value => value.id === id)?.name ?? '');
 		}
 	}
@@ -53,12 +75,23 @@ export function describeId(kind: ReferenceKind, id: string, owner: string | unde
 function howItStands(action: Action, session: Session, words: Words, today: Day): readonly string[] {
 	const { logging } = words;
 	if (!isOpen(action)) {
-		return [action.state === 'dropped' ? logging.dropped : action.done_on === undefined ? logging.done : logging.doneOn(words.day(action.done_on))];
+		return [
+			action.state === 'dropped'
+				? logging.dropped
+				: action.done_on === undefined
+					? logging.done
+					: logging.doneOn(words.day(action.done_on)),
+		];
 	}
 	const age = daysBetween(session.date, today);
 	return [
 		// An action of a session that is still ahead has no age yet.
 		...(age < 0 ? [] : [logging.openFor(age)]),
-		...(action.due === undefined ? [] : [logging.due(words.day(action.due)), ...(isOverdue(action, today) ? [logging.overdueBy(daysBetween(action.due, today))] : [])]),
+		...(action.due === undefined
+			? []
+			: [
+				logging.due(words.day(action.due)),
+				...(isOverdue(action, today) ? [logging.overdueBy(daysBetween(action.due, today))] : []),
+			]),
 	];
 }

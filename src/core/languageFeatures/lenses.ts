@@ -34,5 +34,8 @@ export function carriedAt(file: ParsedFile, session: Session, programme: Program
 export function sharedReflections(session: string, programme: Programme, words: Words): readonly string[] {
 	return (programme.reflectionsBySession.get(session) ?? [])
 		.flatMap(reflection => share(reflection, programme.folder) ?? [])
-		.map(({ title, uri, author }) => [title ?? nameOf(uri), author === undefined ? '' : words.rows.by(nameOfPerson(programme, author))].filter(part => part !== '').map(part => plainText(part)).join(' · '));
+		.map(({ title, uri, author }) => [title ?? nameOf(uri), author === undefined ? '' : words.rows.by(nameOfPerson(programme, author))]
+			.filter(part => part !== '')
+			.map(part => plainText(part))
+			.join(' · '));
 }

@@ -36,11 +36,24 @@ export function idAt(file: ParsedFile, position: Position, programme: Programme)
 	const reference = file.references.find(({ range }) => isInside(position, range));
 	if (reference) {
 		const owner = ownerOf(reference.to, reference, file, programme);
-		return { kind: reference.to, written: reference.id, id: bareId(reference.to, reference.id), range: reference.range, ...(owner !== undefined && { owner }) };
+		return {
+			kind: reference.to,
+			written: reference.id,
+			id: bareId(reference.to, reference.id),
+			range: reference.range,
+			...(owner !== undefined && { owner }),
+		};
 	}
 	const definition = file.definitions.find(({ range }) => isInside(position, range));
 	const owner = definition && (definition.of === 'goal' ? file.pair?.id : definition.of === 'action' ? definition.session : undefined);
-	return definition && { kind: definition.of, written: definition.id, id: definition.id, range: definition.range, ...(owner !== undefined && { owner }) };
+	return definition
+		&& {
+			kind: definition.of,
+			written: definition.id,
+			id: definition.id,
+			range: definition.range,
+			...(owner !== undefined && { owner }),
+		};
 }
 
 /** Where a thing is described. */
@@ -65,7 +78,9 @@ export async function referencesTo(target: IdUnderCursor, programme: Programme, 
 		&& isSame(target, bareId(reference.to, reference.id), programme)
 		&& ownerOf(reference.to, reference, file, programme) === target.owner;
 	const files = await filesWith(programme, isMeant, parsed);
-	return files.flatMap(file => file.references.filter(reference => isMeant(reference, file)).map(({ range }) => ({ uri: file.uri, range })));
+	return files.flatMap(file => file.references
+		.filter(reference => isMeant(reference, file))
+		.map(({ range }) => ({ uri: file.uri, range })));
 }
 
 /** The files with such a reference, parsed: only they are. */
@@ -84,7 +99,8 @@ function isSame({ kind, id }: IdUnderCursor, other: string, programme: Programme
 /** What may be renamed; the rest would move folders, or follows from a file's name. */
 export function canRename(target: IdUnderCursor, programme: Programme): boolean {
 	return ownTemplate(target, programme) !== undefined
-		|| (['person', 'goal', 'session', 'cohort', 'action'].includes(target.kind) && definitionsOfId(programme, target.kind, idMeant(target, programme), target.owner).some(({ written }) => written));
+		|| (['person', 'goal', 'session', 'cohort', 'action'].includes(target.kind)
+			&& definitionsOfId(programme, target.kind, idMeant(target, programme), target.owner).some(({ written }) => written));
 }
 
 /** A programme's own template has its file's name for an id: the file that a new id moves. */
@@ -93,21 +109,30 @@ export function ownTemplate({ kind, id }: IdUnderCursor, programme: Programme): 
 }
 
 /** Every place that carries an id, with what it becomes. Only what is written as this very id changes: a name stays a name. */
-export async function planRename(target: IdUnderCursor, newId: string, programme: Programme, parsed: ParseUri): Promise<readonly LocatedEdit[]> {
+export async function planRename(
+	target: IdUnderCursor, newId: string, programme: Programme, parsed: ParseUri,
+): Promise<readonly LocatedEdit[]> {
 	const { kind, id, owner } = target;
-	const definitions = (await definitionsOf(target, programme, parsed)).filter(({ written }) => written).map(({ uri, range }) => ({ uri, range, text: newId }));
+	const definitions = (await definitionsOf(target, programme, parsed))
+		.filter(({ written }) => written)
+		.map(({ uri, range }) => ({ uri, range, text: newId }));
 	const isMeant = (reference: IdReference, file: FileFacts): boolean =>
 		reference.to === kind && bareId(kind, reference.id) === id && ownerOf(kind, reference, file, programme) === owner;
-	const namesSession = ({ to, id: written }: IdReference): boolean => kind === 'session' && to === 'action' && written.startsWith(`${id}#`);
+	const namesSession = ({ to, id: written }: IdReference): boolean =>
+		kind === 'session' && to === 'action' && written.startsWith(`${id}#`);
 	const files = await filesWith(programme, (reference, file) => isMeant(reference, file) || namesSession(reference), parsed);
 	const references = files.flatMap(file => file.references.flatMap(reference => {
 		if (isMeant(reference, file)) {
 			// What stands around the id stays: a carried action's session, a template's version.
 			const at = reference.id.indexOf(id, kind === 'action' ? reference.id.indexOf('#') + 1 : 0);
-			return [{ uri: file.uri, range: reference.range, text: reference.id.slice(0, at) + newId + reference.id.slice(at + id.length) }];
+			return [
+				{ uri: file.uri, range: reference.range, text: reference.id.slice(0, at) + newId + reference.id.slice(at + id.length) },
+			];
 		}
 		// A carried action names its session as well.
-		return namesSession(reference) ? [{ uri: file.uri, range: reference.range, text: `${newId}#${bareId('action', reference.id)}` }] : [];
+		return namesSession(reference)
+			? [{ uri: file.uri, range: reference.range, text: `${newId}#${bareId('action', reference.id)}` }]
+			: [];
 	}));
 	return [...definitions, ...references];
 }
@@ -115,5 +140,6 @@ export async function planRename(target: IdUnderCursor, newId: string, programme
 const startOfText: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 function isInside({ line, character }: Position, { start, end }: Range): boolean {
-	return (line > start.line || (line === start.line && character >= start.character)) && (line < end.line || (line === end.line && character <= end.character));
+	return (line > start.line || (line === start.line && character >= start.character))
+		&& (line < end.line || (line === end.line && character <= end.character));
 }

@@ -48,7 +48,14 @@ export function outline(text: string): readonly OutlineEntry[] {
 		if (isSeq(node)) {
 			return node.items.map((item, i) => {
 				const range = rangeOf(item);
-				return { name: nameOfItem(item, i), detail: '', kind: 'item', range, nameRange: { start: range.start, end: range.start }, children: entries(item, levels - 1) };
+				return {
+					name: nameOfItem(item, i),
+					detail: '',
+					kind: 'item',
+					range,
+					nameRange: { start: range.start, end: range.start },
+					children: entries(item, levels - 1),
+				};
 			});
 		}
 		return [];

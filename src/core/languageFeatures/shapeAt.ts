@@ -13,7 +13,9 @@ export interface ShapeAtCursor {
 const keyOfList: Partial<Record<FileKind, string>> = { sessionList: 'sessions', people: 'people' };
 
 /** The shape below some keys, as written; undefined where a key is unknown. Lists are looked through, also one that is the whole file. */
-export function shapeAt(kind: FileKind, keys: readonly string[], { inRootList }: { readonly inRootList: boolean }): ShapeAtCursor | undefined {
+export function shapeAt(
+	kind: FileKind, keys: readonly string[], { inRootList }: { readonly inRootList: boolean },
+): ShapeAtCursor | undefined {
 	let place: ShapeAtCursor | undefined = { shape: rootShapes[kind], helpPath: kind };
 	const above = inRootList ? keyOfList[kind] : undefined;
 	for (const key of above === undefined ? keys : [above, ...keys]) {

@@ -40,14 +40,32 @@ const openActionRow = `${actions} && viewItem =~ /^action\\.(open|doing)\\b/`;
 /** A session's row by its status. */
 const sessionThatIs = (statuses: string): string => `${sessions} && viewItem =~ /^session\\.(${statuses})\\b/`;
 /** A session's row for which a step of its life makes sense. */
-const sessionThatCan = (step: LifecycleStep, statuses = '[a-z-]+'): string => `${sessions} && viewItem =~ /^session\\.(${statuses})\\.(.*\\.)?${step}\\b/`;
+const sessionThatCan = (step: LifecycleStep, statuses = '[a-z-]+'): string =>
+	`${sessions} && viewItem =~ /^session\\.(${statuses})\\.(.*\\.)?${step}\\b/`;
 
 /** What every command is called in both languages, and where it is offered. The manifest is made from this table. */
 export const commandMenus = {
-	newProgramme: { title: { en: 'New Programme…', id: 'Program Baru…' }, icon: 'add', menus: [{ menu: 'view/title', group: '1_new@1', when: sessions }] },
-	openSample: { title: { en: 'Open the Sample Programme', id: 'Buka Program Contoh' }, menus: [{ menu: 'view/title', group: '1_new@4', when: sessions }] },
-	newPair: { title: { en: 'New Pair…', id: 'Pasangan Mentoring Baru…' }, menus: [{ menu: 'view/title', group: '1_new@2', when: sessions }, { menu: 'view/item/context', group: '1_new@1', when: programmeRow }] },
-	addPerson: { title: { en: 'Add Person…', id: 'Tambah Orang…' }, menus: [{ menu: 'view/title', group: '1_new@3', when: sessions }, { menu: 'view/item/context', group: '1_new@2', when: programmeRow }] },
+	newProgramme: {
+		title: { en: 'New Programme…', id: 'Program Baru…' },
+		icon: 'add',
+		menus: [{ menu: 'view/title', group: '1_new@1', when: sessions }],
+	},
+	openSample: {
+		title: { en: 'Open the Sample Programme', id: 'Buka Program Contoh' },
+		menus: [{ menu: 'view/title', group: '1_new@4', when: sessions }],
+	},
+	newPair: {
+		title: { en: 'New Pair…', id: 'Pasangan Mentoring Baru…' },
+		menus: [
+			{ menu: 'view/title', group: '1_new@2', when: sessions }, { menu: 'view/item/context', group: '1_new@1', when: programmeRow },
+		],
+	},
+	addPerson: {
+		title: { en: 'Add Person…', id: 'Tambah Orang…' },
+		menus: [
+			{ menu: 'view/title', group: '1_new@3', when: sessions }, { menu: 'view/item/context', group: '1_new@2', when: programmeRow },
+		],
+	},
 
 	logSession: {
 		title: { en: 'Log Session…', id: 'Catat Sesi…' },
@@ -63,9 +81,15 @@ export const commandMenus = {
 		title: { en: 'Schedule Session…', id: 'Jadwalkan Sesi…' },
 		key: 's',
 		icon: 'calendar',
-		menus: [{ menu: 'view/title', group: 'navigation@2', when: sessions }, { menu: 'view/item/context', group: '1_session@2', when: pairRow }],
+		menus: [
+			{ menu: 'view/title', group: 'navigation@2', when: sessions },
+			{ menu: 'view/item/context', group: '1_session@2', when: pairRow },
+		],
 	},
-	startSession: { title: { en: 'Start Session', id: 'Mulai Sesi' }, menus: [{ menu: 'view/item/context', group: '2_lifecycle@1', when: sessionThatCan('start') }] },
+	startSession: {
+		title: { en: 'Start Session', id: 'Mulai Sesi' },
+		menus: [{ menu: 'view/item/context', group: '2_lifecycle@1', when: sessionThatCan('start') }],
+	},
 	completeSession: {
 		title: { en: 'Complete Session…', id: 'Selesaikan Sesi…' },
 		icon: 'pass',
@@ -74,20 +98,71 @@ export const commandMenus = {
 			{ menu: 'view/item/context', group: '2_lifecycle@2', when: sessionThatCan('complete') },
 		],
 	},
-	rescheduleSession: { title: { en: 'Reschedule Session…', id: 'Jadwalkan Ulang Sesi…' }, menus: [{ menu: 'view/item/context', group: '2_lifecycle@3', when: sessionThatCan('reschedule') }] },
-	cancelSession: { title: { en: 'Cancel Session…', id: 'Batalkan Sesi…' }, menus: [{ menu: 'view/item/context', group: '2_lifecycle@4', when: sessionThatCan('cancel') }] },
-	markNoShow: { title: { en: 'Mark Session as No-show…', id: 'Tandai Sesi Tidak Dihadiri…' }, menus: [{ menu: 'view/item/context', group: '2_lifecycle@5', when: sessionThatCan('noShow') }] },
+	rescheduleSession: {
+		title: { en: 'Reschedule Session…', id: 'Jadwalkan Ulang Sesi…' },
+		menus: [{ menu: 'view/item/context', group: '2_lifecycle@3', when: sessionThatCan('reschedule') }],
+	},
+	cancelSession: {
+		title: { en: 'Cancel Session…', id: 'Batalkan Sesi…' },
+		menus: [{ menu: 'view/item/context', group: '2_lifecycle@4', when: sessionThatCan('cancel') }],
+	},
+	markNoShow: {
+		title: { en: 'Mark Session as No-show…', id: 'Tandai Sesi Tidak Dihadiri…' },
+		menus: [{ menu: 'view/item/context', group: '2_lifecycle@5', when: sessionThatCan('noShow') }],
+	},
 
-	addAction: { title: { en: 'Add Action…', id: 'Tambah Tindak Lanjut…' }, key: 'a', icon: 'add', menus: [{ menu: 'view/title', group: 'navigation@1', when: actions }, { menu: 'view/item/context', group: '3_add@1', when: sessionRow }, { menu: 'view/item/context', group: '3_add@1', when: pairRow }] },
-	completeAction: { title: { en: 'Complete Action…', id: 'Selesaikan Tindak Lanjut…' }, menus: [{ menu: 'view/item/context', group: '1_action@1', when: openActionRow }] },
-	reassignAction: { title: { en: 'Reassign Action…', id: 'Alihkan Tindak Lanjut…' }, menus: [{ menu: 'view/item/context', group: '1_action@2', when: openActionRow }] },
-	dropAction: { title: { en: 'Drop Action', id: 'Hentikan Tindak Lanjut' }, menus: [{ menu: 'view/item/context', group: '1_action@3', when: openActionRow }] },
-	groupActionsBy: { title: { en: 'Group Actions By…', id: 'Kelompokkan Tindak Lanjut Menurut…' }, icon: 'list-tree', menus: [{ menu: 'view/title', group: 'navigation@2', when: actions }] },
-	showMyActions: { title: { en: 'Show My Actions Only', id: 'Tampilkan Tindak Lanjut Saya Saja' }, icon: 'person', menus: [{ menu: 'view/title', group: 'navigation@3', when: `${actions} && !mentorNotes.mineOnly` }] },
-	showAllActions: { title: { en: 'Show Everyone’s Actions', id: 'Tampilkan Tindak Lanjut Semua Orang' }, icon: 'organization', menus: [{ menu: 'view/title', group: 'navigation@3', when: `${actions} && mentorNotes.mineOnly` }] },
+	addAction: {
+		title: { en: 'Add Action…', id: 'Tambah Tindak Lanjut…' },
+		key: 'a',
+		icon: 'add',
+		menus: [
+			{ menu: 'view/title', group: 'navigation@1', when: actions },
+			{ menu: 'view/item/context', group: '3_add@1', when: sessionRow },
+			{ menu: 'view/item/context', group: '3_add@1', when: pairRow },
+		],
+	},
+	completeAction: {
+		title: { en: 'Complete Action…', id: 'Selesaikan Tindak Lanjut…' },
+		menus: [{ menu: 'view/item/context', group: '1_action@1', when: openActionRow }],
+	},
+	reassignAction: {
+		title: { en: 'Reassign Action…', id: 'Alihkan Tindak Lanjut…' },
+		menus: [{ menu: 'view/item/context', group: '1_action@2', when: openActionRow }],
+	},
+	dropAction: {
+		title: { en: 'Drop Action', id: 'Hentikan Tindak Lanjut' },
+		menus: [{ menu: 'view/item/context', group: '1_action@3', when: openActionRow }],
+	},
+	groupActionsBy: {
+		title: { en: 'Group Actions By…', id: 'Kelompokkan Tindak Lanjut Menurut…' },
+		icon: 'list-tree',
+		menus: [{ menu: 'view/title', group: 'navigation@2', when: actions }],
+	},
+	showMyActions: {
+		title: { en: 'Show My Actions Only', id: 'Tampilkan Tindak Lanjut Saya Saja' },
+		icon: 'person',
+		menus: [{ menu: 'view/title', group: 'navigation@3', when: `${actions} && !mentorNotes.mineOnly` }],
+	},
+	showAllActions: {
+		title: { en: 'Show Everyone’s Actions', id: 'Tampilkan Tindak Lanjut Semua Orang' },
+		icon: 'organization',
+		menus: [{ menu: 'view/title', group: 'navigation@3', when: `${actions} && mentorNotes.mineOnly` }],
+	},
 	addGoal: { title: { en: 'Add Goal…', id: 'Tambah Tujuan…' }, menus: [{ menu: 'view/item/context', group: '3_add@2', when: pairRow }] },
-	updateGoal: { title: { en: 'Update Goal…', id: 'Perbarui Tujuan…' }, icon: 'graph-line', menus: [{ menu: 'view/item/context', group: 'inline', when: goalRow }, { menu: 'view/item/context', group: '1_goal@1', when: goalRow }] },
-	attachEvidence: { title: { en: 'Attach Evidence…', id: 'Lampirkan Bukti Dukung…' }, menus: [{ menu: 'view/item/context', group: '1_action@4', when: actionRow }, { menu: 'view/item/context', group: '1_goal@2', when: goalRow }] },
+	updateGoal: {
+		title: { en: 'Update Goal…', id: 'Perbarui Tujuan…' },
+		icon: 'graph-line',
+		menus: [
+			{ menu: 'view/item/context', group: 'inline', when: goalRow }, { menu: 'view/item/context', group: '1_goal@1', when: goalRow },
+		],
+	},
+	attachEvidence: {
+		title: { en: 'Attach Evidence…', id: 'Lampirkan Bukti Dukung…' },
+		menus: [
+			{ menu: 'view/item/context', group: '1_action@4', when: actionRow },
+			{ menu: 'view/item/context', group: '1_goal@2', when: goalRow },
+		],
+	},
 
 	newReflection: {
 		title: { en: 'New Reflection from Template…', id: 'Refleksi Baru dari Templat…' },
@@ -116,36 +191,126 @@ export const commandMenus = {
 		],
 	},
 
-	chooseMe: { title: { en: 'Choose Who I Am…', id: 'Pilih Siapa Saya…' }, menus: [{ menu: 'view/title', group: '2_show@1', when: reflections }] },
-	turnIntoAction: { title: { en: 'Turn Into Action…', id: 'Jadikan Tindak Lanjut…' }, menus: [{ menu: 'editor/context', group: '1_mentorNotes@1', when: reflectionFile }] },
-	shareReflection: { title: { en: 'Share Reflection…', id: 'Bagikan Refleksi…' }, menus: [{ menu: 'view/item/context', group: '2_share@1', when: noteRow }, { menu: 'editor/title', group: '1_mentorNotes@1', when: reflectionFile }] },
-	whoCanSee: { title: { en: 'Who Can See This?', id: 'Siapa yang Dapat Melihat Ini?' }, menus: [{ menu: 'view/item/context', group: '2_share@2', when: noteRow }, { menu: 'editor/title', group: '1_mentorNotes@2', when: reflectionFile }] },
-	newTemplate: { title: { en: 'New Template…', id: 'Templat Baru…' }, menus: [{ menu: 'view/title', group: '1_new@1', when: reflections }] },
-	exportReflection: { title: { en: 'Export Reflection…', id: 'Ekspor Refleksi…' }, menus: [{ menu: 'view/item/context', group: '3_export@1', when: noteRow }, { menu: 'editor/title', group: '1_mentorNotes@3', when: reflectionFile }] },
-	groupReflectionsBy: { title: { en: 'Group Reflections By…', id: 'Kelompokkan Refleksi Menurut…' }, icon: 'list-tree', menus: [{ menu: 'view/title', group: 'navigation@2', when: reflections }] },
+	chooseMe: {
+		title: { en: 'Choose Who I Am…', id: 'Pilih Siapa Saya…' },
+		menus: [{ menu: 'view/title', group: '2_show@1', when: reflections }],
+	},
+	turnIntoAction: {
+		title: { en: 'Turn Into Action…', id: 'Jadikan Tindak Lanjut…' },
+		menus: [{ menu: 'editor/context', group: '1_mentorNotes@1', when: reflectionFile }],
+	},
+	shareReflection: {
+		title: { en: 'Share Reflection…', id: 'Bagikan Refleksi…' },
+		menus: [
+			{ menu: 'view/item/context', group: '2_share@1', when: noteRow },
+			{ menu: 'editor/title', group: '1_mentorNotes@1', when: reflectionFile },
+		],
+	},
+	whoCanSee: {
+		title: { en: 'Who Can See This?', id: 'Siapa yang Dapat Melihat Ini?' },
+		menus: [
+			{ menu: 'view/item/context', group: '2_share@2', when: noteRow },
+			{ menu: 'editor/title', group: '1_mentorNotes@2', when: reflectionFile },
+		],
+	},
+	newTemplate: {
+		title: { en: 'New Template…', id: 'Templat Baru…' },
+		menus: [{ menu: 'view/title', group: '1_new@1', when: reflections }],
+	},
+	exportReflection: {
+		title: { en: 'Export Reflection…', id: 'Ekspor Refleksi…' },
+		menus: [
+			{ menu: 'view/item/context', group: '3_export@1', when: noteRow },
+			{ menu: 'editor/title', group: '1_mentorNotes@3', when: reflectionFile },
+		],
+	},
+	groupReflectionsBy: {
+		title: { en: 'Group Reflections By…', id: 'Kelompokkan Refleksi Menurut…' },
+		icon: 'list-tree',
+		menus: [{ menu: 'view/title', group: 'navigation@2', when: reflections }],
+	},
 
-	openBrief: { title: { en: 'Open Session Brief', id: 'Buka Bekal Sesi' }, key: 'b', icon: 'book', menus: [{ menu: 'view/item/context', group: '4_read@1', when: pairRow }, { menu: 'view/item/context', group: '4_read@1', when: sessionRow }] },
-	copySummary: { title: { en: 'Copy Session Summary', id: 'Salin Ringkasan Sesi' }, menus: [{ menu: 'view/item/context', group: '4_read@2', when: sessionRow }] },
-	exportSessionLog: { title: { en: 'Export Session Log…', id: 'Ekspor Lembar Kendali…' }, menus: [{ menu: 'view/item/context', group: '4_read@3', when: pairRow }] },
-	exportCalendar: { title: { en: 'Export Calendar…', id: 'Ekspor Kalender…' }, menus: [{ menu: 'view/item/context', group: '4_read@4', when: pairRow }, { menu: 'view/item/context', group: '4_read@4', when: programmeRow }] },
+	openBrief: {
+		title: { en: 'Open Session Brief', id: 'Buka Bekal Sesi' },
+		key: 'b',
+		icon: 'book',
+		menus: [
+			{ menu: 'view/item/context', group: '4_read@1', when: pairRow },
+			{ menu: 'view/item/context', group: '4_read@1', when: sessionRow },
+		],
+	},
+	copySummary: {
+		title: { en: 'Copy Session Summary', id: 'Salin Ringkasan Sesi' },
+		menus: [{ menu: 'view/item/context', group: '4_read@2', when: sessionRow }],
+	},
+	exportSessionLog: {
+		title: { en: 'Export Session Log…', id: 'Ekspor Lembar Kendali…' },
+		menus: [{ menu: 'view/item/context', group: '4_read@3', when: pairRow }],
+	},
+	exportCalendar: {
+		title: { en: 'Export Calendar…', id: 'Ekspor Kalender…' },
+		menus: [
+			{ menu: 'view/item/context', group: '4_read@4', when: pairRow },
+			{ menu: 'view/item/context', group: '4_read@4', when: programmeRow },
+		],
+	},
 
 	openOverview: {
 		title: { en: 'Open Programme Overview', id: 'Buka Ikhtisar Program' },
 		key: 'o',
 		icon: 'graph',
-		menus: [{ menu: 'view/title', group: '3_overview@1', when: sessions }, { menu: 'view/item/context', group: 'inline', when: programmeRow }, { menu: 'view/item/context', group: '4_read@1', when: programmeRow }],
+		menus: [
+			{ menu: 'view/title', group: '3_overview@1', when: sessions },
+			{ menu: 'view/item/context', group: 'inline', when: programmeRow },
+			{ menu: 'view/item/context', group: '4_read@1', when: programmeRow },
+		],
 	},
-	exportOverview: { title: { en: 'Export Overview…', id: 'Ekspor Ikhtisar…' }, menus: [{ menu: 'view/item/context', group: '4_read@2', when: programmeRow }] },
-	exportJpReport: { title: { en: 'Export JP Report…', id: 'Ekspor Laporan JP…' }, menus: [{ menu: 'view/item/context', group: '4_read@3', when: programmeRow }] },
+	exportOverview: {
+		title: { en: 'Export Overview…', id: 'Ekspor Ikhtisar…' },
+		menus: [{ menu: 'view/item/context', group: '4_read@2', when: programmeRow }],
+	},
+	exportJpReport: {
+		title: { en: 'Export JP Report…', id: 'Ekspor Laporan JP…' },
+		menus: [{ menu: 'view/item/context', group: '4_read@3', when: programmeRow }],
+	},
 
-	goToSession: { title: { en: 'Go to Session…', id: 'Buka Sesi…' }, key: 'g', icon: 'search', menus: [{ menu: 'view/title', group: 'navigation@3', when: sessions }] },
-	groupBy: { title: { en: 'Group Sessions By…', id: 'Kelompokkan Sesi Menurut…' }, menus: [{ menu: 'view/title', group: '2_show@1', when: sessions }] },
-	sortBy: { title: { en: 'Sort Sessions By…', id: 'Urutkan Sesi Menurut…' }, menus: [{ menu: 'view/title', group: '2_show@2', when: sessions }] },
-	filter: { title: { en: 'Filter Sessions…', id: 'Saring Sesi…' }, icon: 'filter', menus: [{ menu: 'view/title', group: '2_show@3', when: sessions }] },
-	clearFilter: { title: { en: 'Clear Session Filter', id: 'Hapus Saringan Sesi' }, icon: 'clear-all', menus: [{ menu: 'view/title', group: 'navigation@4', when: `${sessions} && mentorNotes.filtered` }] },
-	splitSessions: { title: { en: 'Split into One File per Session', id: 'Pecah Menjadi Satu Berkas per Sesi' }, menus: [{ menu: 'editor/title', group: '1_mentorNotes@2', when: 'resourceFilename =~ /^sessions\\.ya?ml$/' }, { menu: 'explorer/context', group: 'mentorNotes@2', when: 'resourceFilename =~ /^sessions\\.ya?ml$/' }] },
+	goToSession: {
+		title: { en: 'Go to Session…', id: 'Buka Sesi…' },
+		key: 'g',
+		icon: 'search',
+		menus: [{ menu: 'view/title', group: 'navigation@3', when: sessions }],
+	},
+	groupBy: {
+		title: { en: 'Group Sessions By…', id: 'Kelompokkan Sesi Menurut…' },
+		menus: [{ menu: 'view/title', group: '2_show@1', when: sessions }],
+	},
+	sortBy: {
+		title: { en: 'Sort Sessions By…', id: 'Urutkan Sesi Menurut…' },
+		menus: [{ menu: 'view/title', group: '2_show@2', when: sessions }],
+	},
+	filter: {
+		title: { en: 'Filter Sessions…', id: 'Saring Sesi…' },
+		icon: 'filter',
+		menus: [{ menu: 'view/title', group: '2_show@3', when: sessions }],
+	},
+	clearFilter: {
+		title: { en: 'Clear Session Filter', id: 'Hapus Saringan Sesi' },
+		icon: 'clear-all',
+		menus: [{ menu: 'view/title', group: 'navigation@4', when: `${sessions} && mentorNotes.filtered` }],
+	},
+	splitSessions: {
+		title: { en: 'Split into One File per Session', id: 'Pecah Menjadi Satu Berkas per Sesi' },
+		menus: [
+			{ menu: 'editor/title', group: '1_mentorNotes@2', when: 'resourceFilename =~ /^sessions\\.ya?ml$/' },
+			{ menu: 'explorer/context', group: 'mentorNotes@2', when: 'resourceFilename =~ /^sessions\\.ya?ml$/' },
+		],
+	},
 	showNext: { title: { en: 'Show What Is Next…', id: 'Tampilkan yang Berikutnya…' }, key: 'n' },
 
-	refresh: { title: { en: 'Refresh', id: 'Segarkan' }, icon: 'refresh', menus: [{ menu: 'view/title', group: '9_log@1', when: sessions }] },
+	refresh: {
+		title: { en: 'Refresh', id: 'Segarkan' },
+		icon: 'refresh',
+		menus: [{ menu: 'view/title', group: '9_log@1', when: sessions }],
+	},
 	showLog: { title: { en: 'Show Log', id: 'Tampilkan Log' }, menus: [{ menu: 'view/title', group: '9_log@2', when: sessions }] },
 } as const satisfies Readonly<Record<CommandName, CommandMenus>>;

@@ -34,25 +34,53 @@ function describe(shape: AnyShape, place: string, definitions: Definitions): Sch
 		case 'word':
 			return describeWord(shape.words, place);
 		case 'whole':
-			return { type: ['integer', 'string', 'null'], minimum: shape.least, maximum: shape.most, pattern: '^[+-]?\\d{1,9}$', patternErrorMessage: 'Write a whole number.' };
+			return {
+				type: ['integer', 'string', 'null'],
+				minimum: shape.least,
+				maximum: shape.most,
+				pattern: '^[+-]?\\d{1,9}$',
+				patternErrorMessage: 'Write a whole number.',
+			};
 		case 'day':
-			return { type: ['string', 'null'], pattern: `^${dayPattern}$`, patternErrorMessage: 'Write year-month-day, such as 2021-08-13.' };
+			return {
+				type: ['string', 'null'],
+				pattern: `^${dayPattern}$`,
+				patternErrorMessage: 'Write year-month-day, such as 2021-08-13.',
+			};
 		case 'moment':
-			return { type: ['string', 'null'], pattern: `^${dayPattern}((T|t|\\s+)${timePattern})?$`, patternErrorMessage: 'Write year-month-day, with a time or without: 2021-08-13T13:00+07:00.' };
+			return {
+				type: ['string', 'null'],
+				pattern: `^${dayPattern}((T|t|\\s+)${timePattern})?$`,
+				patternErrorMessage: 'Write year-month-day, with a time or without: 2021-08-13T13:00+07:00.',
+			};
 		case 'time':
 			// YAML reads `13.30` as a number.
-			return { type: ['string', 'number', 'null'], pattern: `^${timePattern}$`, patternErrorMessage: 'Write hours and minutes, such as 13:00.', minimum: 0, exclusiveMaximum: 24 };
+			return {
+				type: ['string', 'number', 'null'],
+				pattern: `^${timePattern}$`,
+				patternErrorMessage: 'Write hours and minutes, such as 13:00.',
+				minimum: 0,
+				exclusiveMaximum: 24,
+			};
 		case 'list': {
 			const item = describeItem(shape.item, place, definitions);
 			return { anyOf: [{ type: 'array', items: item }, item] };
 		}
 		case 'wordOrList':
-			return { anyOf: [{ ...anyText, examples: Object.keys(valueSets) }, { type: 'array', items: describeItem(shape.item, place, definitions) }] };
+			return {
+				anyOf: [
+					{ ...anyText, examples: Object.keys(valueSets) },
+					{ type: 'array', items: describeItem(shape.item, place, definitions) },
+				],
+			};
 		case 'fields':
 			return describeFields(shape, place, definitions);
 		case 'aside':
 			// Sessions; here a lone one is not read, so only a list will do.
-			return { type: ['array', 'null'], items: describeItem(shape.shape.is === 'list' ? shape.shape.item : shape.shape, 'session', definitions) };
+			return {
+				type: ['array', 'null'],
+				items: describeItem(shape.shape.is === 'list' ? shape.shape.item : shape.shape, 'session', definitions),
+			};
 		default:
 			return anyText;
 	}

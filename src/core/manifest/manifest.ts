@@ -5,9 +5,13 @@ import { walkthroughs } from './walkthroughs';
 
 /** Shows one language's half of what is contributed twice. English until the extension says otherwise. */
 const whenLanguage: Bilingual = { en: 'mentorNotes.language != id', id: 'mentorNotes.language == id' };
-/** The same, for what shows before the extension is at work: until it says, the setting does, else VS Code's own language, which only texts of the manifest follow. */
+/**
+ * The same, for what shows before the extension is at work: until it says, the setting does, else VS Code's own language, which
+ * only texts of the manifest follow.
+ */
 const whenLanguageAtOnce: Bilingual = { en: '%when.en%', id: '%when.id%' };
-const untilSaid = (language: Language, setting: string): string => `mentorNotes.language == ${language} || !mentorNotes.language && config.mentorNotes.language ${setting}`;
+const untilSaid = (language: Language, setting: string): string =>
+	`mentorNotes.language == ${language} || !mentorNotes.language && config.mentorNotes.language ${setting}`;
 const other: Readonly<Record<Language, Language>> = { en: 'id', id: 'en' };
 
 const texts: Readonly<Record<string, Bilingual>> = {
@@ -28,7 +32,10 @@ const texts: Readonly<Record<string, Bilingual>> = {
 	'settings.writing': { en: 'Writing reflections', id: 'Menulis refleksi' },
 	'settings.files': { en: 'Files', id: 'Berkas' },
 	'setting.language': { en: 'The language of Mentor Notes.', id: 'Bahasa Mentor Notes.' },
-	'setting.language.auto': { en: 'The language of the open programme, else that of VS Code, else English.', id: 'Bahasa program yang terbuka; jika tidak ada, bahasa VS Code; jika tidak ada, bahasa Inggris.' },
+	'setting.language.auto': {
+		en: 'The language of the open programme, else that of VS Code, else English.',
+		id: 'Bahasa program yang terbuka; jika tidak ada, bahasa VS Code; jika tidak ada, bahasa Inggris.',
+	},
 	'setting.me': {
 		en: 'Who you are: your id or name as your programmes write it. New reflections carry it as their author.',
 		id: 'Siapa Anda: id atau nama Anda seperti yang dipakai di program Anda. Refleksi baru memuatnya sebagai penulis.',
@@ -66,7 +73,11 @@ const welcomeReflections: Bilingual = {
 /** What `package.json` says under `contributes`. */
 export function contributes(): object {
 	const table: Readonly<Record<CommandName, CommandMenus>> = commandMenus;
-	const bothLanguages = commandNames.flatMap(name => languages.map(language => ({ language, id: commandIds(name)[language], entry: table[name] })));
+	const bothLanguages = commandNames.flatMap(name => languages.map(language => ({
+		language,
+		id: commandIds(name)[language],
+		entry: table[name],
+	})));
 	const menus: Record<string, object[]> = {
 		commandPalette: bothLanguages.map(({ id, language }) => ({ command: id, when: whenLanguageAtOnce[language] })),
 	};
@@ -84,14 +95,38 @@ export function contributes(): object {
 			...(entry.icon !== undefined && { icon: `$(${entry.icon})` }),
 		})),
 		menus,
-		keybindings: bothLanguages.flatMap(({ id, language, entry: { key } }) => key === undefined ? [] : [{ command: id, key: `${firstKey} ${key}`, when: whenLanguage[language] }]),
+		keybindings: bothLanguages.flatMap(({ id, language, entry: { key } }) => key === undefined
+			? []
+			: [{ command: id, key: `${firstKey} ${key}`, when: whenLanguage[language] }]),
 		viewsContainers: { activitybar: [{ id: 'mentorNotes', title: 'Mentor Notes', icon: 'media/mentor-notes.svg' }] },
-		views: { mentorNotes: [{ id: 'mentorNotes.sessions', name: '%view.sessions%', icon: 'media/mentor-notes.svg' }, { id: 'mentorNotes.actions', name: '%view.actions%', icon: 'media/mentor-notes.svg' }, { id: 'mentorNotes.reflections', name: '%view.reflections%', icon: 'media/mentor-notes.svg' }] },
+		views: {
+			mentorNotes: [
+				{ id: 'mentorNotes.sessions', name: '%view.sessions%', icon: 'media/mentor-notes.svg' },
+				{ id: 'mentorNotes.actions', name: '%view.actions%', icon: 'media/mentor-notes.svg' },
+				{ id: 'mentorNotes.reflections', name: '%view.reflections%', icon: 'media/mentor-notes.svg' },
+			],
+		},
 		viewsWelcome: languages.flatMap(language => [
-			{ view: 'mentorNotes.sessions', contents: welcome[language], when: `mentorNotes.scanned && workspaceFolderCount != 0 && ${whenLanguage[language]}` },
-			{ view: 'mentorNotes.sessions', contents: welcomeWithoutFolder[language], when: `workspaceFolderCount == 0 && ${whenLanguage[language]}` },
-			{ view: 'mentorNotes.actions', contents: welcomeActions[language], when: `mentorNotes.scanned && !mentorNotes.mineOnly && workspaceFolderCount != 0 && ${whenLanguage[language]}` },
-			{ view: 'mentorNotes.reflections', contents: welcomeReflections[language], when: `mentorNotes.scanned && workspaceFolderCount != 0 && ${whenLanguage[language]}` },
+			{
+				view: 'mentorNotes.sessions',
+				contents: welcome[language],
+				when: `mentorNotes.scanned && workspaceFolderCount != 0 && ${whenLanguage[language]}`,
+			},
+			{
+				view: 'mentorNotes.sessions',
+				contents: welcomeWithoutFolder[language],
+				when: `workspaceFolderCount == 0 && ${whenLanguage[language]}`,
+			},
+			{
+				view: 'mentorNotes.actions',
+				contents: welcomeActions[language],
+				when: `mentorNotes.scanned && !mentorNotes.mineOnly && workspaceFolderCount != 0 && ${whenLanguage[language]}`,
+			},
+			{
+				view: 'mentorNotes.reflections',
+				contents: welcomeReflections[language],
+				when: `mentorNotes.scanned && workspaceFolderCount != 0 && ${whenLanguage[language]}`,
+			},
 		]),
 		walkthroughs: walkthroughs(whenLanguageAtOnce),
 		configuration: [
@@ -101,12 +136,30 @@ export function contributes(): object {
 					'mentorNotes.me': { type: 'string', default: '', scope: 'application', order: 1, description: '%setting.me%' },
 					'mentorNotes.language': {
 						type: 'string', enum: ['auto', 'en', 'id'], default: 'auto', scope: 'window', order: 2, description: '%setting.language%',
-						enumItemLabels: ['auto', 'English', 'Bahasa Indonesia'], enumDescriptions: ['%setting.language.auto%', 'English', 'Bahasa Indonesia'],
+						enumItemLabels: [
+							'auto', 'English', 'Bahasa Indonesia',
+						], enumDescriptions: ['%setting.language.auto%', 'English', 'Bahasa Indonesia'],
 					},
 				},
 			},
-			{ title: '%settings.writing%', properties: { 'mentorNotes.questions': { type: 'boolean', default: true, scope: 'window', description: '%setting.questions%' } } },
-			{ title: '%settings.files%', properties: { 'mentorNotes.files.exclude': { type: 'array', items: { type: 'string' }, default: [], scope: 'resource', markdownDescription: '%setting.files.exclude%' } } },
+			{
+				title: '%settings.writing%',
+				properties: {
+					'mentorNotes.questions': { type: 'boolean', default: true, scope: 'window', description: '%setting.questions%' },
+				},
+			},
+			{
+				title: '%settings.files%',
+				properties: {
+					'mentorNotes.files.exclude': {
+						type: 'array',
+						items: { type: 'string' },
+						default: [],
+						scope: 'resource',
+						markdownDescription: '%setting.files.exclude%',
+					},
+				},
+			},
 		],
 	};
 }

@@ -34,14 +34,24 @@ export function templatesPage(): string {
 		...templatePacks.flatMap(({ name, templates }) => [`## ${both(language => name[language])}`, ...templates.map(section)]),
 		`## ${both(language => texts.own[language])}`,
 		...languages.map(language => texts.ownIntro[language]),
-		table([both(language => texts.key[language]), 'English', 'Bahasa Indonesia'], Object.keys(templateHeadShape.is === 'fields' ? templateHeadShape.fields : {}).map(key => [`\`${key}\``, ...languages.map(language => keyHelp[`template.${key}`]?.[language] ?? '')])),
+		table(
+			[both(language => texts.key[language]), 'English', 'Bahasa Indonesia'],
+			Object
+				.keys(templateHeadShape.is === 'fields' ? templateHeadShape.fields : {})
+				.map(key => [`\`${key}\``, ...languages.map(language => keyHelp[`template.${key}`]?.[language] ?? '')]),
+		),
 		...languages.map(language => texts.placeholders[language]),
-		table([both(language => texts.placeholder[language]), 'English', 'Bahasa Indonesia'], placeholderNames.map(name => [`\`{{${name}}}\``, ...languages.map(language => wordsFor(language).templates.placeholder[name])])),
+		table(
+			[both(language => texts.placeholder[language]), 'English', 'Bahasa Indonesia'],
+			placeholderNames.map(name => [`\`{{${name}}}\``, ...languages.map(language => wordsFor(language).templates.placeholder[name])]),
+		),
 	].join('\n\n') + '\n';
 }
 
 function overview(): string {
-	return table(['', 'English', 'Bahasa Indonesia'], templatePacks.flatMap(({ templates }) => templates.map(({ id, minutes, name, useWhen }) => [
+	return table([
+		'', 'English', 'Bahasa Indonesia',
+	], templatePacks.flatMap(({ templates }) => templates.map(({ id, minutes, name, useWhen }) => [
 		`[\`${id}\`](#${id})<br>${String(minutes)} min`,
 		...languages.map(language => `**${name[language]}**<br>${useWhen[language]}`),
 	])));
@@ -53,7 +63,12 @@ function section({ id, version, minutes, name, useWhen, stages, audience }: Buil
 		`### <a id="${id}"></a>${both(language => name[language])}`,
 		`\`${id}@${String(version)}\` · ${String(minutes)} min${forWhom}`,
 		languages.map(language => `${useWhen[language]}.`).join('  \n'),
-		table(['English', 'Bahasa Indonesia'], stages.map(({ heading, prompts }) => languages.map(language => [`**${heading[language]}**`, ...prompts?.[language] ?? []].join('<br>')))),
+		table(
+			['English', 'Bahasa Indonesia'],
+			stages.map(({ heading, prompts }) => languages.map(language => [
+				`**${heading[language]}**`, ...prompts?.[language] ?? [],
+			].join('<br>'))),
+		),
 	].join('\n\n');
 }
 

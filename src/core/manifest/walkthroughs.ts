@@ -49,7 +49,10 @@ const steps: readonly Step[] = [
 			id: 'Bekal sesi memuat yang Anda perlukan sebelum bertemu: ringkasan pertemuan lalu, tujuan, dan apa yang telah dijanjikan. Centang tindak lanjut di sana, dan berkasnya ikut berubah.',
 		},
 		runs: ['openBrief', 'addAction'],
-		shows: { en: 'A page with goals and a list of actions to tick.', id: 'Halaman berisi tujuan dan daftar tindak lanjut untuk dicentang.' },
+		shows: {
+			en: 'A page with goals and a list of actions to tick.',
+			id: 'Halaman berisi tujuan dan daftar tindak lanjut untuk dicentang.',
+		},
 	},
 	{
 		id: 'reflection',
@@ -59,7 +62,10 @@ const steps: readonly Step[] = [
 			id: 'Pilih templat dan sesinya. Catatan terbuka dengan pertanyaan singkat dan pratinjau di sampingnya. Catatan itu pribadi, kecuali Anda membagikannya.',
 		},
 		runs: ['newReflection'],
-		shows: { en: 'A note with questions on the left and its preview on the right.', id: 'Catatan dengan pertanyaan di kiri dan pratinjaunya di kanan.' },
+		shows: {
+			en: 'A note with questions on the left and its preview on the right.',
+			id: 'Catatan dengan pertanyaan di kiri dan pratinjaunya di kanan.',
+		},
 	},
 	{
 		id: 'sharing',
@@ -105,7 +111,9 @@ export function walkthroughs(when: Bilingual): readonly object[] {
 			id: step.id,
 			title: step.title[language],
 			// A link on a line of its own is a button.
-			description: [step.says[language], ...step.runs.map(name => `[${table[name].title[language]}](command:${commandIds(name)[language]})`)].join('\n'),
+			description: [
+				step.says[language], ...step.runs.map(name => `[${table[name].title[language]}](command:${commandIds(name)[language]})`),
+			].join('\n'),
 			media: { svg: `media/walkthrough/${step.id}.svg`, altText: step.shows[language] },
 			completionEvents: step.runs.flatMap(name => Object.values(commandIds(name)).map(id => `onCommand:${id}`)),
 		})),

@@ -18,7 +18,9 @@ const port = String.raw`(?::(?:6(?:[0-4]\d{3}|5(?:[0-4]\d{2}|5(?:[0-2]\d|3[0-5])
 const pairs = (['[]', '()', '{}'] as const).map(pair => {
 	const [open, close] = [`\\${pair.charAt(0)}`, `\\${pair.charAt(1)}`];
 	const inside = `[^${blank}${open}${close}]`;
-	return Array.from({ length: 3 }).reduce<string>(inner => `${open}(?:${inside}|${inner}){0,1000}${close}`, `${open}${inside}{0,1000}${close}`);
+	return Array
+		.from({ length: 3 })
+		.reduce<string>(inner => `${open}(?:${inside}|${inner}){0,1000}${close}`, `${open}${inside}{0,1000}${close}`);
 });
 /** Brackets and quotation marks in pairs; signs that end a sentence only with more behind them. */
 const path = `(?:[/?#](?:${[

@@ -38,17 +38,27 @@ export function blockChange(old: readonly PageBlock[], now: readonly PageBlock[]
 		first += 1;
 	}
 	const lines = (now.at(-1)?.line ?? 0) - (old.at(-1)?.line ?? 0);
-	const isKept = (before: PageBlock | undefined, after: PageBlock | undefined): boolean => before !== undefined && before.html === after?.html && before.line + lines === after.line;
+	const isKept = (before: PageBlock | undefined, after: PageBlock | undefined): boolean =>
+		before !== undefined && before.html === after?.html && before.line + lines === after.line;
 	let last = 0;
 	while (last < most - first && isKept(old[old.length - 1 - last], now[now.length - 1 - last])) {
 		last += 1;
 	}
-	return { first, last, blocks: now.slice(first, now.length - last).map(({ line, html }) => ({ line, html })), lines: last === 0 ? 0 : lines };
+	return {
+		first,
+		last,
+		blocks: now.slice(first, now.length - last).map(({ line, html }) => ({ line, html })),
+		lines: last === 0 ? 0 : lines,
+	};
 }
 
 /** The page's half of it: the lines of its blocks after a change. */
 export function linesAfter(lines: readonly number[], change: BlockChange): readonly number[] {
-	return [...lines.slice(0, change.first), ...change.blocks.map(({ line }) => line), ...lines.slice(lines.length - change.last).map(line => line + change.lines)];
+	return [
+		...lines.slice(0, change.first),
+		...change.blocks.map(({ line }) => line),
+		...lines.slice(lines.length - change.last).map(line => line + change.lines),
+	];
 }
 
 /** What two texts have in common. */

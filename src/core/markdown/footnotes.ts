@@ -3,7 +3,10 @@ import { escapeHtml } from '../text/escapeHtml';
 import type { Block, RenderedPart } from './blockDiff';
 import type { RenderOptions } from './markdown';
 
-/** Stands in a block's HTML where a footnote's number goes, which only the whole note tells. No text can hold it: the parser replaces it. */
+/**
+ * Stands in a block's HTML where a footnote's number goes, which only the whole note tells. No text can hold it: the parser
+ * replaces it.
+ */
 export const footnoteMark = '\0';
 
 /** What is known of a note's footnotes while its words are looked at. */
@@ -18,11 +21,16 @@ export interface FootnoteEnvironment extends Env {
 const label = /^\[\^([^\]\s[^]{1,100})\]/;
 const maxLabelCharacters = 104;
 
-/** `[^1]: …` at the beginning of a line that is in no list or quotation; lines with four spaces in front go on with it. Never runs on a line twice. */
+/**
+ * `[^1]: …` at the beginning of a line that is in no list or quotation; lines with four spaces in front go on with it. Never runs
+ * on a line twice.
+ */
 export function footnoteText(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
 	const begin = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
 	const environment = state.env as FootnoteEnvironment;
-	if ((state.level !== 0 && !(silent && environment.inFootnote === true)) || (state.sCount[startLine] ?? 0) >= 4 || state.src.charCodeAt(begin) !== 0x5b) {
+	if ((state.level !== 0 && !(silent && environment.inFootnote === true))
+		|| (state.sCount[startLine] ?? 0) >= 4
+		|| state.src.charCodeAt(begin) !== 0x5b) {
 		return false;
 	}
 	const found = label.exec(state.src.slice(begin, Math.min(begin + maxLabelCharacters, state.eMarks[startLine] ?? begin)));
@@ -48,7 +56,13 @@ export function footnoteText(state: StateBlock, startLine: number, endLine: numb
 
 /** The text's first line begins behind the label, the others are indented: as the parser's own rule for lists does it. */
 function tokenizeIndented(state: StateBlock, line: number, endLine: number, start: number): void {
-	const before = { mark: state.bMarks[line] ?? 0, shift: state.tShift[line] ?? 0, count: state.sCount[line] ?? 0, type: state.parentType, tight: state.tight };
+	const before = {
+		mark: state.bMarks[line] ?? 0,
+		shift: state.tShift[line] ?? 0,
+		count: state.sCount[line] ?? 0,
+		type: state.parentType,
+		tight: state.tight,
+	};
 	const text = Math.min(state.skipSpaces(start), state.eMarks[line] ?? start);
 	state.bMarks[line] = start;
 	state.tShift[line] = text - start;
@@ -100,7 +114,9 @@ export class FootnoteNumbers {
 	 * The texts of all footnotes that were referred to, in the order of their numbers, as a block
 	 * of their own. A text may refer to further ones. Where two have the same label, the first counts.
 	 */
-	textsOf(parts: readonly { readonly line: number; readonly footnote?: string; readonly rendered?: RenderedPart | undefined }[]): Block | undefined {
+	textsOf(parts: readonly {
+		readonly line: number; readonly footnote?: string; readonly rendered?: RenderedPart | undefined;
+	}[]): Block | undefined {
 		const texts = new Map<string, { readonly line: number; readonly rendered: RenderedPart }>();
 		for (const { line, footnote, rendered } of this.#numbers.size === 0 ? [] : parts) {
 			if (footnote !== undefined && rendered && !texts.has(footnote)) {
@@ -119,7 +135,13 @@ export class FootnoteNumbers {
 				items.push(`<li id="note-${String(number)}" tabindex="-1">\n${withBackLink(html, this.#backLink(number))}</li>\n`);
 			}
 		}
-		return items.length === 0 ? undefined : { line, links, html: `<section class="footnotes" aria-label="${escapeHtml(this.#look.footnoteWords.title)}">\n<ol>\n${items.join('')}</ol>\n</section>\n` };
+		return items.length === 0
+			? undefined
+			: {
+				line,
+				links,
+				html: `<section class="footnotes" aria-label="${escapeHtml(this.#look.footnoteWords.title)}">\n<ol>\n${items.join('')}</ol>\n</section>\n`,
+			};
 	}
 
 	#mark(label: string): string {
@@ -136,7 +158,10 @@ export class FootnoteNumbers {
 	}
 }
 
-/** HTML of one block as part of another: its lines and links are counted from elsewhere. No text of the note can look like these attributes, since its quotation marks are escaped. */
+/**
+ * HTML of one block as part of another: its lines and links are counted from elsewhere. No text of the note can look like these
+ * attributes, since its quotation marks are escaped.
+ */
 function moved(html: string, lines: number, links: number): string {
 	return html
 		.replaceAll(/ data-line="(\d+)"/g, (_, line: string) => ` data-line="${String(Number(line) + lines)}"`)

@@ -1,6 +1,9 @@
 import type { StateBlock } from 'markdown-it';
 
-/** A list or quotation may be cut from here on, and is cut at the next occasion from there on (in characters): reading it can't be interrupted. */
+/**
+ * A list or quotation may be cut from here on, and is cut at the next occasion from there on (in characters): reading it can't be
+ * interrupted.
+ */
 const mayCutFrom = 16_000;
 const cutsFrom = 40_000;
 /** One of so many lines, told by what is in it: so that after a change most parts are what they were. */
@@ -21,7 +24,10 @@ export class LongBlocks {
 		this.#state = state;
 	}
 
-	/** For a block that begins on a line, the line that is not read any more. Depends on nothing in front of the block, nor behind that line. */
+	/**
+	 * For a block that begins on a line, the line that is not read any more. Depends on nothing in front of the block, nor behind
+	 * that line.
+	 */
 	endOf(first: number): number {
 		const start = this.#state.bMarks[first] ?? 0;
 		return marker.test(this.#beginning(first))

@@ -17,7 +17,9 @@ export interface RenderOptions {
 	/** Where a picture beside the note is shown from; undefined where it can't be. Without this, none is shown. */
 	readonly pictureAt?: (path: string) => string | undefined;
 	/** For screen readers. */
-	readonly footnoteWords: { readonly title: string; readonly footnote: (number: number) => string; readonly back: (number: number) => string };
+	readonly footnoteWords: {
+		readonly title: string; readonly footnote: (number: number) => string; readonly back: (number: number) => string;
+	};
 }
 
 /** A look with its words in one language. */
@@ -83,14 +85,18 @@ export function createMarkdown(): Markdown {
 		const path = look.pictureAt && picturePath(String(token?.attrGet('src') ?? ''));
 		const from = path === undefined ? undefined : look.pictureAt?.(path);
 		return from === undefined
-			? `<span class="picture">${words}${look.pictureLeftOut === '' ? '' : ` <small>(${escapeHtml(look.pictureLeftOut)})</small>`}</span>`
+			? `<span class="picture">${words}${look.pictureLeftOut === ''
+				? ''
+				: ` <small>(${escapeHtml(look.pictureLeftOut)})</small>`}</span>`
 			: `<img src="${escapeHtml(from)}" alt="${words}" loading="lazy">`;
 	};
 	rules['heading_open'] = (tokens, index, _options, env) => {
 		const token = tokens[index];
 		const { look, line } = env as BlockEnvironment;
 		const tag = token?.tag ?? 'h2';
-		return look.is === 'page' ? `<${tag} data-line="${String((token?.map?.[0] ?? 0) - line)}" tabindex="0" title="${escapeHtml(look.headingHint)}">` : `<${tag}>`;
+		return look.is === 'page'
+			? `<${tag} data-line="${String((token?.map?.[0] ?? 0) - line)}" tabindex="0" title="${escapeHtml(look.headingHint)}">`
+			: `<${tag}>`;
 	};
 	rules['th_open'] = rules['td_open'] = (tokens, index) => {
 		const token = tokens[index];
@@ -101,7 +107,9 @@ export function createMarkdown(): Markdown {
 	rules['task_box'] = (tokens, index, _options, env) => {
 		const { line, done, label } = tokens[index]?.meta as { line: number; done: boolean; label: string };
 		const { look, line: first } = env as BlockEnvironment;
-		return `<input type="checkbox" ${look.is === 'page' ? `data-line="${String(line - first)}"` : 'disabled'} aria-label="${escapeHtml(label)}"${done ? ' checked' : ''}> `;
+		return `<input type="checkbox" ${look.is === 'page'
+			? `data-line="${String(line - first)}"`
+			: 'disabled'} aria-label="${escapeHtml(label)}"${done ? ' checked' : ''}> `;
 	};
 	rules['footnote_reference'] = (tokens, index, _options, env) => {
 		const { look, footnotes } = env as BlockEnvironment;

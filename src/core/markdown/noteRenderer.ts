@@ -130,7 +130,9 @@ export class NoteRenderer {
 			const same = oldParts[next];
 			if (same && start >= body.length - after && same.start + shift === start) {
 				const lines = reader.line - same.line;
-				parts.push(...oldParts.slice(next).map(part => ({ ...part, start: part.start + shift, end: part.end + shift, line: part.line + lines })));
+				parts.push(...oldParts
+					.slice(next)
+					.map(part => ({ ...part, start: part.start + shift, end: part.end + shift, line: part.line + lines })));
 				return;
 			}
 			const { part, ...read } = reader.read();
@@ -167,7 +169,8 @@ export class NoteRenderer {
 	}
 
 	*#render(part: ShownPart): Generator<void, void> {
-		const { tokens, firstLine } = part.read ?? new PartReader(this.#markdown, this.#body.slice(part.start, part.end), { offset: 0, line: 0 }).read();
+		const { tokens, firstLine } = part.read
+			?? new PartReader(this.#markdown, this.#body.slice(part.start, part.end), { offset: 0, line: 0 }).read();
 		let sinceYield = 0;
 		for (const token of tokens) {
 			if (token.type === 'inline') {

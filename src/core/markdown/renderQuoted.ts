@@ -13,7 +13,12 @@ export interface Quoted {
 const firstLevel = 3;
 
 /** Pictures and footnotes are left to the page of the whole text. */
-const look: RenderOptions = { is: 'quoted', headingHint: '', pictureLeftOut: '', footnoteWords: { title: '', footnote: () => '', back: () => '' } };
+const look: RenderOptions = {
+	is: 'quoted',
+	headingHint: '',
+	pictureLeftOut: '',
+	footnoteWords: { title: '', footnote: () => '', back: () => '' },
+};
 
 let markdown: MarkdownIt | undefined;
 

@@ -12,7 +12,10 @@ export function markTasks({ tokens, Token }: Pick<StateCore, 'tokens' | 'Token'>
 	tokens.forEach((inline, index) => {
 		const item = tokens[index - 2];
 		const first = inline.children?.[0];
-		const match = inline.type === 'inline' && item?.type === 'list_item_open' && tokens[index - 1]?.type === 'paragraph_open' && first?.type === 'text'
+		const match = inline.type === 'inline'
+			&& item?.type === 'list_item_open'
+			&& tokens[index - 1]?.type === 'paragraph_open'
+			&& first?.type === 'text'
 			? box.exec(first.content) : null;
 		if (!match || !item || !first) {
 			return;

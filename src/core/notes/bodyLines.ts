@@ -43,7 +43,9 @@ export function bodyLines(text: string): Body {
 			fence = marker?.startsWith(fence) === true && shown.trim() === marker ? undefined : fence;
 		} else {
 			fence = marker;
-			({ shown, hiddenUntil } = marker === undefined ? withoutComments(shown, from, hiddenUntil, endOfComment) : { shown, hiddenUntil });
+			({ shown, hiddenUntil } = marker === undefined
+				? withoutComments(shown, from, hiddenUntil, endOfComment)
+				: { shown, hiddenUntil });
 		}
 		shown = shown.endsWith('\r') ? shown.slice(0, -1) : shown;
 		if (shown !== '') {
@@ -54,7 +56,9 @@ export function bodyLines(text: string): Body {
 	return { lines, end: line };
 }
 
-function withoutComments(line: string, offset: number, hiddenUntil: number, endOfComment: (open: number) => number | undefined): { shown: string; hiddenUntil: number } {
+function withoutComments(
+	line: string, offset: number, hiddenUntil: number, endOfComment: (open: number) => number | undefined,
+): { shown: string; hiddenUntil: number } {
 	let shown = '';
 	let at = 0;
 	for (;;) {
@@ -71,7 +75,10 @@ function withoutComments(line: string, offset: number, hiddenUntil: number, endO
 	}
 }
 
-/** Where a comment that opens at an offset ends; undefined where a blank line comes first. What was looked for is kept, so that many openings cost one pass. */
+/**
+ * Where a comment that opens at an offset ends; undefined where a blank line comes first. What was looked for is kept, so that
+ * many openings cost one pass.
+ */
 function commentEnds(text: string): (open: number) => number | undefined {
 	const blankLine = /\n[ \t]*\r?(?=\n)/g;
 	let close = -1;
@@ -102,7 +109,10 @@ export interface ActionLine {
 /** Nobody reads a longer action; and so whatever is in the line costs nothing. */
 const maxCharacters = 500;
 
-/** The words of a line, counted from 0. Undefined where none stand: in the head, in comments, code and tables, on headings and blank lines. */
+/**
+ * The words of a line, counted from 0. Undefined where none stand: in the head, in comments, code and tables, on headings and
+ * blank lines.
+ */
 export function actionLineAt(text: string, line: number): ActionLine | undefined {
 	const shown = bodyLines(text).lines.find(each => each.line === line);
 	const content = shown?.text.trim() ?? '';

@@ -29,7 +29,9 @@ export function matchStages(stages: readonly (readonly string[])[], headings: re
 		}
 	};
 	const byWords = placesByKey(keys);
-	names.forEach((each, stage) => { take(stage, each.map(name => byWords.get(name)?.shift()).find(place => place !== undefined && !taken.has(place))); });
+	names.forEach((each, stage) => { take(
+		stage, each.map(name => byWords.get(name)?.shift()).find(place => place !== undefined && !taken.has(place)),
+	); });
 	const open = (): number[] => found.flatMap((heading, stage) => heading === undefined ? [stage] : []);
 	const free = (from: number, to: number): number[] => {
 		const places: number[] = [];

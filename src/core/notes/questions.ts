@@ -118,7 +118,15 @@ export function noteHints(text: string, template: Template | undefined, language
 	return questionsAbout(stages, template).flatMap(({ is, stage }) => {
 		const asked = stages[stage];
 		const place = (asked?.lines ? asked : last)?.lines;
-		return asked && place ? [{ line: place.heading, says: words.reflections.questions[is](plainText(asked.heading, 60)), answerAt: answerLine(lines, place) }] : [];
+		return asked && place
+			? [
+				{
+					line: place.heading,
+					says: words.reflections.questions[is](plainText(asked.heading, 60)),
+					answerAt: answerLine(lines, place),
+				},
+			]
+			: [];
 	});
 }
 

@@ -8,7 +8,10 @@ export type StageState = 'written' | 'empty' | 'missing';
 
 /** A part of a note below a heading of its own. */
 export interface Stage {
-	/** The template's, the same in every model where the meaning is; absent where there is no built-in template, and where the author added it. */
+	/**
+	 * The template's, the same in every model where the meaning is; absent where there is no built-in template, and where the
+	 * author added it.
+	 */
 	readonly id?: string;
 	/** As it is written, not to be shown without `plainText`; of a missing one, as the template has it. */
 	readonly heading: string;
@@ -108,7 +111,9 @@ function writtenIn(body: readonly BodyLine[], from: number, to: number): string 
 	return isEmpty ? '' : written.slice(0, maxStageCharacters).trim();
 }
 
-function withMissing(stages: readonly Stage[], expected: readonly ExpectedStage[], found: readonly (number | undefined)[], lines: readonly number[]): readonly Stage[] {
+function withMissing(
+	stages: readonly Stage[], expected: readonly ExpectedStage[], found: readonly (number | undefined)[], lines: readonly number[],
+): readonly Stage[] {
 	const missing = new Map<number, Stage[]>();
 	let behind = -1;
 	found.forEach((heading, i) => {
@@ -117,9 +122,17 @@ function withMissing(stages: readonly Stage[], expected: readonly ExpectedStage[
 			behind = lines[heading] ?? -1;
 		} else if (stage) {
 			const others = missing.get(behind) ?? [];
-			others.push({ ...(stage.id !== undefined && { id: stage.id }), heading: stage.heading, state: 'missing', added: false, text: '' });
+			others.push({
+				...(stage.id !== undefined && { id: stage.id }),
+				heading: stage.heading,
+				state: 'missing',
+				added: false,
+				text: '',
+			});
 			missing.set(behind, others);
 		}
 	});
-	return missing.size === 0 ? stages : [...missing.get(-1) ?? [], ...stages.flatMap(stage => [stage, ...missing.get(stage.lines?.heading ?? -1) ?? []])];
+	return missing.size === 0
+		? stages
+		: [...missing.get(-1) ?? [], ...stages.flatMap(stage => [stage, ...missing.get(stage.lines?.heading ?? -1) ?? []])];
 }

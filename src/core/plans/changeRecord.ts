@@ -60,7 +60,10 @@ export class OpenRecord {
 		return this.#open.textAt({ document, path: [...path, key] }, isSameKey);
 	}
 
-	/** Makes changes, which are not remembered: each call begins with the text that was opened. Undefined when one of them is not possible. */
+	/**
+	 * Makes changes, which are not remembered: each call begins with the text that was opened. Undefined when one of them is not
+	 * possible.
+	 */
 	change(changes: readonly RecordChange[]): FinishedDraft | undefined {
 		const { document, path: own } = this.#own;
 		const draft = new YamlDraft(this.#open, { document, sameKey: isSameKey });

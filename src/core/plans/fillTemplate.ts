@@ -23,7 +23,8 @@ const maxLineCharacters = 2_000;
 export function fillTemplate(template: OwnTemplate, { programme, session, author, title }: FillRequest): NoteBody {
 	const line = (text: string): string => plainText(text, maxLineCharacters);
 	const names = (people: readonly string[]): string => line(people.map(person => nameOfPerson(programme, person)).join(', '));
-	const bullets = (lines: readonly (string | undefined)[]): string => lines.filter(text => text !== undefined).map(text => `- ${line(text)}`).join('\n');
+	const bullets = (lines: readonly (string | undefined)[]): string =>
+		lines.filter(text => text !== undefined).map(text => `- ${line(text)}`).join('\n');
 	const body = fillPlaceholders(template.body, {
 		'session.title': title,
 		'session.date': session.date,
@@ -54,6 +55,8 @@ export interface NoteBody {
 /** A built-in template as the text to write in: each stage's heading, its prompts as a comment that the page hides, and an empty line. */
 export function writeStages(template: BuiltInTemplate, title: string, language: Language): NoteBody {
 	const heading = `# ${wordsFor(language).files.reflectionTitle(title)}\n`;
-	const stages = template.stages.map(({ heading: name, prompts }) => `\n## ${name[language]}\n${prompts ? `<!-- ${prompts[language].join(' ')} -->\n` : ''}\n`);
+	const stages = template.stages.map(({ heading: name, prompts }) => `\n## ${name[language]}\n${prompts
+		? `<!-- ${prompts[language].join(' ')} -->\n`
+		: ''}\n`);
 	return { body: heading + stages.join('\n'), cursor: heading.length + (stages[0]?.length ?? 0) };
 }

@@ -25,12 +25,17 @@ export function moveSample(files: SampleFiles, today: Day): SampleFiles {
 	}
 	const monday = (day: Day): number => dayNumber(day) - weekdayOf(day);
 	const shift = monday(today) - 7 - monday(newest);
-	const factDays = new Set(Object.entries(files).filter(([path]) => isFact(path)).flatMap(([path, text]) => [...path.matchAll(days), ...text.matchAll(days)].map(m => m[0])));
+	const factDays = new Set(Object
+		.entries(files)
+		.filter(([path]) => isFact(path))
+		.flatMap(([path, text]) => [...path.matchAll(days), ...text.matchAll(days)].map(m => m[0])));
 	const move = (text: string): string => text.replaceAll(days, day => factDays.has(day) ? day : addDays(day, shift));
 	return Object.fromEntries(Object.entries(files).map(([path, text]) => isFact(path) ? [path, text] : [move(path), move(text)]));
 }
 
 /** The sample with its programme in the reader's language: else opening it would turn a window around that speaks another. */
 export function sampleIn(language: Language, files: SampleFiles): SampleFiles {
-	return Object.fromEntries(Object.entries(files).map(([path, text]) => [path, path === 'programme.yaml' ? text.replace(/^language: .*$/m, `language: ${language}`) : text]));
+	return Object.fromEntries(Object
+		.entries(files)
+		.map(([path, text]) => [path, path === 'programme.yaml' ? text.replace(/^language: .*$/m, `language: ${language}`) : text]));
 }

@@ -5,7 +5,13 @@ const deviceNames = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
 /** A name for files and ids, made from what somebody wrote: `[a-z0-9-]{1,80}`, never empty and no DOS device's (safety.md, Paths). */
 export function slug(text: string, fallback: string): string {
-	const made = text.normalize('NFKD').toLowerCase().replaceAll(/\p{M}/gu, '').replaceAll(/[^a-z0-9]+/g, '-').slice(0, 80).replaceAll(/^-+|-+$/g, '');
+	const made = text
+		.normalize('NFKD')
+		.toLowerCase()
+		.replaceAll(/\p{M}/gu, '')
+		.replaceAll(/[^a-z0-9]+/g, '-')
+		.slice(0, 80)
+		.replaceAll(/^-+|-+$/g, '');
 	return made === '' ? fallback : deviceNames.test(made) ? `${made}-1` : made;
 }
 
@@ -33,7 +39,11 @@ const titles = new Set([
  */
 export function bareName(name: string): string {
 	const [first = '', ...behind] = name.split(',');
-	const words = (behind.every(isDegree) ? first : name).replaceAll(/\(h\.? ?c\.?\)/gi, ' ').replaceAll('.', '. ').split(/\s+/).filter(word => word !== '');
+	const words = (behind.every(isDegree) ? first : name)
+		.replaceAll(/\(h\.? ?c\.?\)/gi, ' ')
+		.replaceAll('.', '. ')
+		.split(/\s+/)
+		.filter(word => word !== '');
 	const begin = words.findIndex(word => !titles.has(word.toLowerCase().replaceAll(/[^\p{L}]/gu, '')));
 	const bare = words.slice(Math.max(begin, 0)).join(' ').replace(degreeAtEnd, '');
 	return bare.trim() === '' ? name : bare;
@@ -44,7 +54,10 @@ const degreeAtEnd = /(?<=\S)(?: \p{L}{1,5}\.)+ \p{L}{1,5}\.?$/u;
 
 function isDegree(part: string): boolean {
 	const text = part.trim();
-	return text === '' || /^(?:\p{L}{1,6}\.\s*)+\p{L}{0,6}$/u.test(text) || /^\p{Lu}{2,6}$/u.test(text) || /^\p{Lu}\p{Ll}{0,3}\p{Lu}\p{Ll}{0,3}$/u.test(text);
+	return text === ''
+		|| /^(?:\p{L}{1,6}\.\s*)+\p{L}{0,6}$/u.test(text)
+		|| /^\p{Lu}{2,6}$/u.test(text)
+		|| /^\p{Lu}\p{Ll}{0,3}\p{Lu}\p{Ll}{0,3}$/u.test(text);
 }
 
 /** The first free place for a Markdown file in a folder: `stem.md`, else `stem-2.md`, `stem-3.md` … */
@@ -62,8 +75,13 @@ export function oneLine(text: string): string {
 	return writeScalar(text.replaceAll(/\s+/g, ' ').trim(), 'block', '');
 }
 
-/** The next id of a list: `a3` after `a1` and `a2`. The id of a removed item in between is not used again, since it may still be referred to. */
+/**
+ * The next id of a list: `a3` after `a1` and `a2`. The id of a removed item in between is not used again, since it may still be
+ * referred to.
+ */
 export function nextId(letter: string, items: readonly { readonly id?: string }[]): string {
-	const numbers = items.map(({ id = '' }) => id.startsWith(letter) && /^\d{1,9}$/.test(id.slice(letter.length)) ? Number(id.slice(letter.length)) : 0);
+	const numbers = items.map(({ id = '' }) => id.startsWith(letter) && /^\d{1,9}$/.test(id.slice(letter.length))
+		? Number(id.slice(letter.length))
+		: 0);
 	return `${letter}${String(Math.max(0, ...numbers) + 1)}`;
 }

@@ -28,7 +28,9 @@ export function peopleFile(people: readonly NewPerson[], language: Language): st
 	const words = wordsFor(language);
 	return [
 		`# ${words.files.people}`, `# ${words.finding.files.contact}`, people.length === 0 ? 'people: []' : 'people:',
-		...people.flatMap(({ id, name, role }) => [`  - id: ${oneLine(id)}`, `    name: ${oneLine(name)}`, ...(role === undefined ? [] : [`    role: ${oneLine(role)}`])]),
+		...people.flatMap(({ id, name, role }) => [
+			`  - id: ${oneLine(id)}`, `    name: ${oneLine(name)}`, ...(role === undefined ? [] : [`    role: ${oneLine(role)}`]),
+		]),
 		'',
 	].join('\n');
 }
@@ -54,7 +56,9 @@ export function pairFile({ id, mentor, mentee, start, everyWeeks }: NewPair, lan
 	const words = wordsFor(language);
 	return [
 		`# ${words.files.pair}`, `id: ${oneLine(id)}`, 'mentors:', `  - ${oneLine(mentor)}`, 'mentees:', `  - ${oneLine(mentee)}`, 'status: active', `start: ${start}`,
-		...(everyWeeks === undefined ? [`# ${words.finding.files.cadence}`, '# cadence:', '#   every: 2 weeks'] : ['cadence:', `  every: ${String(everyWeeks)} ${everyWeeks === 1 ? 'week' : 'weeks'}`]),
+		...(everyWeeks === undefined
+			? [`# ${words.finding.files.cadence}`, '# cadence:', '#   every: 2 weeks']
+			: ['cadence:', `  every: ${String(everyWeeks)} ${everyWeeks === 1 ? 'week' : 'weeks'}`]),
 		`# ${words.files.goals}`, '# goals:', '#   - id: g1', `#     text: ${words.files.goalExample}`, '#     baseline: 2', '#     target: 4', '',
 	].join('\n');
 }
@@ -66,7 +70,9 @@ export interface PeopleText {
 }
 
 /** What adds people to a programme, in a `people.yaml` that is made where there is none; undefined when it can't be edited. */
-export function addPeople(folder: Uri, language: Language, file: PeopleText | undefined, people: readonly NewPerson[]): Pick<Plan, 'create' | 'edit'> | undefined {
+export function addPeople(
+	folder: Uri, language: Language, file: PeopleText | undefined, people: readonly NewPerson[],
+): Pick<Plan, 'create' | 'edit'> | undefined {
 	if (people.length === 0) {
 		return { create: [], edit: [] };
 	}

@@ -15,7 +15,10 @@ export interface FileEdit {
 	readonly edits: readonly TextEdit[];
 }
 
-/** A file that goes elsewhere, with what changes in it on the way; valid only while its text is the one that was read. It is never put over another one. */
+/**
+ * A file that goes elsewhere, with what changes in it on the way; valid only while its text is the one that was read. It is never
+ * put over another one.
+ */
 interface FileMove {
 	readonly from: Uri;
 	readonly to: Uri;

@@ -38,7 +38,9 @@ export type Changed = 'changed';
  * Changes one action in its file's present text. Done writes `state` and `done_on`, open again writes `state` and
  * empties `done_on`; nothing else changes. Undefined when the text can't be edited.
  */
-export function planAction(file: FileFacts, text: string, shown: ShownAction, change: ActionChange): readonly TextEdit[] | Changed | undefined {
+export function planAction(
+	file: FileFacts, text: string, shown: ShownAction, change: ActionChange,
+): readonly TextEdit[] | Changed | undefined {
 	const session = sessionIn(file, text, shown.session, ({ actions }) => (actions?.[shown.index]?.text ?? '') === shown.text);
 	const action = session && session !== 'changed' ? session.actions?.[shown.index] : undefined;
 	if (!session || session === 'changed') {
@@ -52,11 +54,14 @@ export function planAction(file: FileFacts, text: string, shown: ShownAction, ch
 	const path = position && record?.itemPath('actions', position);
 	const fields = fieldsOf(change, action);
 	return record && path
-		&& (record.change(Object.entries(fields).map(([key, to]): RecordChange => ({ set: [...path, key], to }))) ?? changeLoneText(record, path, action, fields))?.edits;
+		&& (record.change(Object.entries(fields).map(([key, to]): RecordChange => ({ set: [...path, key], to })))
+			?? changeLoneText(record, path, action, fields))?.edits;
 }
 
 /** Adds an action to a session, with the next free id. Undefined when the text can't be edited. */
-export function planNewAction(file: FileFacts, text: string, sessionId: string, action: NewAction): readonly TextEdit[] | Changed | undefined {
+export function planNewAction(
+	file: FileFacts, text: string, sessionId: string, action: NewAction,
+): readonly TextEdit[] | Changed | undefined {
 	const session = sessionIn(file, text, sessionId, () => true);
 	if (!session || session === 'changed') {
 		return session;
@@ -92,7 +97,9 @@ function fieldsOf(change: ActionChange, action: Action): { readonly [key: string
 }
 
 /** An action that is just words becomes keys, since only keys can say more. */
-function changeLoneText(record: OpenRecord, path: YamlPath, action: Action, fields: { readonly [key: string]: NewValue }): FinishedDraft | undefined {
+function changeLoneText(
+	record: OpenRecord, path: YamlPath, action: Action, fields: { readonly [key: string]: NewValue },
+): FinishedDraft | undefined {
 	return action.text !== undefined && Object.keys(action).length === 1
 		? record.change([{ set: path, to: { text: action.text, ...fields } }])
 		: undefined;

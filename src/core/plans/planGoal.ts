@@ -41,7 +41,9 @@ export function planNewGoal(file: FileFacts, text: string, goal: NewGoal): reado
  * Adds an update at the end of a goal's list; none is ever rewritten. `changed` when the goal is not what was shown
  * any more, undefined when the text can't be edited.
  */
-export function planGoalUpdate(file: FileFacts, text: string, shown: { readonly index: number; readonly text: string }, update: GoalUpdate): readonly TextEdit[] | Changed | undefined {
+export function planGoalUpdate(
+	file: FileFacts, text: string, shown: { readonly index: number; readonly text: string }, update: GoalUpdate,
+): readonly TextEdit[] | Changed | undefined {
 	const pair = pairIn(file, text);
 	if (!pair) {
 		return undefined;

@@ -17,11 +17,15 @@ export function startChanges(): readonly RecordChange[] {
 }
 
 /** A session was held. What it says already of its minutes and of who came stays. */
-export function completeChanges(session: Session, { minutes, attendance = [] }: { readonly minutes?: number; readonly attendance?: readonly Attended[] }): readonly RecordChange[] {
+export function completeChanges(
+	session: Session, { minutes, attendance = [] }: { readonly minutes?: number; readonly attendance?: readonly Attended[] },
+): readonly RecordChange[] {
 	return [
 		{ set: ['status'], to: 'done' },
 		...(minutes !== undefined && session.minutes === undefined ? [{ set: ['minutes'], to: minutes }] : []),
-		...(attendance.length > 0 && session.attendance === undefined ? [{ set: ['attendance'], to: attendance.map(({ person, state }) => ({ person, state })) }] : []),
+		...(attendance.length > 0 && session.attendance === undefined
+			? [{ set: ['attendance'], to: attendance.map(({ person, state }) => ({ person, state })) }]
+			: []),
 	];
 }
 
@@ -62,8 +66,11 @@ export function planReschedule(text: string, session: Session, to: Rescheduled):
 }
 
 /** Writes another moment in the keys that a session has for it: `start:`, `date:` with a time in it, or `date:` and `time:` apart. */
-export function momentChanges(record: OpenRecord, session: Session, { date, time, zone }: Pick<Rescheduled, 'date' | 'time' | 'zone'>): readonly RecordChange[] {
-	const momentOf = (each: string): ReturnType<typeof parseMoment> => parseMoment((record.textOf(each) ?? '').replace(/^(["'])(.*)\1$/s, '$2'));
+export function momentChanges(
+	record: OpenRecord, session: Session, { date, time, zone }: Pick<Rescheduled, 'date' | 'time' | 'zone'>,
+): readonly RecordChange[] {
+	const momentOf = (each: string): ReturnType<typeof parseMoment> =>
+		parseMoment((record.textOf(each) ?? '').replace(/^(["'])(.*)\1$/s, '$2'));
 	const start = momentOf('start');
 	const key = start ? 'start' : 'date';
 	const written = start ?? momentOf('date');
@@ -92,7 +99,9 @@ export function planNoShow(text: string, session: Session, absent: readonly stri
 	const attendance = session.attendance ?? [];
 	const exact = absent.map((person): RecordChange => {
 		const index = attendance.findIndex(entry => entry.person === person);
-		return index < 0 ? { append: ['attendance'], item: { person, state: 'absent' } } : { set: ['attendance', index, 'state'], to: 'absent' };
+		return index < 0
+			? { append: ['attendance'], item: { person, state: 'absent' } }
+			: { set: ['attendance', index, 'state'], to: 'absent' };
 	});
 	const missed = absent.filter(person => !attendance.some(entry => entry.person === person)).map(person => ({ person }));
 	const whole = [...attendance, ...missed].map(entry => ({

@@ -24,14 +24,20 @@ export interface LoggedAs {
  * actions of earlier sessions and the pair's open goals. `cursor` is an offset in the text after the edits,
  * at the end of its summary, which is added where it is missing. Undefined when the text can't be edited.
  */
-export function planLogged(text: string, programme: Programme, session: Session, { minutes, title = '', time }: LoggedAs, now: Now): { readonly edits: readonly TextEdit[]; readonly cursor: number } | undefined {
+export function planLogged(
+	text: string, programme: Programme, session: Session, { minutes, title = '', time }: LoggedAs, now: Now,
+): { readonly edits: readonly TextEdit[]; readonly cursor: number } | undefined {
 	const pair = pairOf(programme, session);
 	const goals = session.goals === undefined && pair ? openGoals(pair) : [];
-	const carried = session.carried === undefined && pair ? carriedOver(programme, { pair, date: session.date, ...(session.clock && { time: session.clock.time }), session }) : [];
+	const carried = session.carried === undefined && pair
+		? carriedOver(programme, { pair, date: session.date, ...(session.clock && { time: session.clock.time }), session })
+		: [];
 	const record = OpenRecord.session(text, session);
 	const finished = record?.change([
 		...completeChanges(session, { ...(minutes !== undefined && { minutes }) }),
-		...(session.clock === undefined && time !== undefined ? momentChanges(record, session, { date: session.date, time, zone: zoneOf(programme, now) }) : []),
+		...(session.clock === undefined && time !== undefined
+			? momentChanges(record, session, { date: session.date, time, zone: zoneOf(programme, now) })
+			: []),
 		...(session.title === undefined && title.trim() !== '' ? [{ set: ['title'], to: title }] : []),
 		...(goals.length > 0 ? [{ set: ['goals'], to: goals }] : []),
 		...(session.summary === undefined ? [{ set: ['summary'], to: '', emptyAsBlock: true }] : []),

@@ -43,7 +43,11 @@ export function planPair(request: PairRequest): PairPlan | 'samePerson' | 'alrea
 	if (mentor.reference === mentee.reference || isAlike(mentor.added?.name, mentee.added?.name)) {
 		return 'samePerson';
 	}
-	if ([...programme.pairs.values()].some(pair => !isOver(pair) && isOnly(programme, pair.mentors, mentor.reference) && isOnly(programme, pair.mentees, mentee.reference))) {
+	if ([
+		...programme.pairs.values(),
+	].some(pair => !isOver(pair)
+		&& isOnly(programme, pair.mentors, mentor.reference)
+		&& isOnly(programme, pair.mentees, mentee.reference))) {
 		return 'alreadyAPair';
 	}
 	const people = addPeople(programme.folder, language, request.people, [mentor, mentee].flatMap(({ added }) => added ?? []));
@@ -53,7 +57,10 @@ export function planPair(request: PairRequest): PairPlan | 'samePerson' | 'alrea
 	const fileOf = (id: string): Uri => join(programme.folder, 'pairs', `${id}.yaml`);
 	const pair = freeSlug(pairSlug(mentor.reference, mentee.reference), 'pair', id => programme.pairs.has(id) || taken(fileOf(id)));
 	const opens = fileOf(pair);
-	const text = pairFile({ id: pair, mentor: mentor.reference, mentee: mentee.reference, start: today, ...(everyWeeks !== undefined && { everyWeeks }) }, language);
+	const text = pairFile(
+		{ id: pair, mentor: mentor.reference, mentee: mentee.reference, start: today, ...(everyWeeks !== undefined && { everyWeeks }) },
+		language,
+	);
 	return { within: programme.folder, create: [...people.create, { uri: opens, text }], edit: people.edit, pair, opens };
 }
 
@@ -73,7 +80,9 @@ function isOnly(programme: Programme, side: readonly string[] = [], reference: s
 }
 
 /** How files refer to somebody, and who must be added to `people.yaml` first. */
-function refer(programme: Programme, written: string, role: 'mentor' | 'mentee', isTaken: (id: string) => boolean): { readonly reference: string; readonly added?: NewPerson } {
+function refer(
+	programme: Programme, written: string, role: 'mentor' | 'mentee', isTaken: (id: string) => boolean,
+): { readonly reference: string; readonly added?: NewPerson } {
 	const known = findPerson(programme, written);
 	const reference = known?.id ?? known?.name;
 	if (reference !== undefined) {

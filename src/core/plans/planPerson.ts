@@ -17,10 +17,20 @@ export interface PersonRequest {
 	readonly people?: PeopleText;
 }
 
-/** One more person in `people.yaml`, which is made where there is none; `cursor` is where their entry begins in it. Undefined when it can't be changed as it is. */
-export function planPerson({ programme, name, role, language, people }: PersonRequest): Plan & { readonly opens: Uri; readonly cursor: number } | undefined {
+/**
+ * One more person in `people.yaml`, which is made where there is none; `cursor` is where their entry begins in it. Undefined when
+ * it can't be changed as it is.
+ */
+export function planPerson({
+	programme, name, role, language, people,
+}: PersonRequest): Plan & { readonly opens: Uri; readonly cursor: number } | undefined {
 	const id = newPersonId(name, 'person', candidate => programme.people.has(candidate));
-	const added = addPeople(programme.folder, programme.file?.language ?? language, people, [{ id, name: name.replaceAll(/\s+/g, ' ').trim(), ...(role !== undefined && { role }) }]);
+	const added = addPeople(
+		programme.folder,
+		programme.file?.language ?? language,
+		people,
+		[{ id, name: name.replaceAll(/\s+/g, ' ').trim(), ...(role !== undefined && { role }) }],
+	);
 	const file = added?.create[0] ?? added?.edit[0];
 	if (!added || !file) {
 		return undefined;

@@ -34,14 +34,23 @@ export function planProgramme(request: ProgrammeRequest): Plan & { readonly open
 	].join('\n');
 	const mentorId = newPersonId(mentor, 'mentor', () => false);
 	const menteeId = newPersonId(mentee, 'mentee', id => id === mentorId);
-	const everyone = [{ name: mentor, id: mentorId, role: 'mentor' }, { name: mentee, id: menteeId, role: 'mentee' }].filter(p => p.name !== '');
+	const everyone = [
+		{ name: mentor, id: mentorId, role: 'mentor' }, { name: mentee, id: menteeId, role: 'mentee' },
+	].filter(p => p.name !== '');
 	const pair = pairSlug(mentorId, menteeId);
 	return {
 		within: folder,
 		create: [
 			{ uri: opens, text: programme },
 			{ uri: join(folder, 'people.yaml'), text: peopleFile(everyone, language) },
-			...(everyone.length === 2 ? [{ uri: join(folder, 'pairs', `${pair}.yaml`), text: pairFile({ id: pair, mentor: mentorId, mentee: menteeId, start: today, everyWeeks: 2 }, language) }] : []),
+			...(everyone.length === 2
+				? [
+					{
+						uri: join(folder, 'pairs', `${pair}.yaml`),
+						text: pairFile({ id: pair, mentor: mentorId, mentee: menteeId, start: today, everyWeeks: 2 }, language),
+					},
+				]
+				: []),
 		],
 		edit: [],
 		opens,

@@ -15,6 +15,10 @@ export function hasLeftTrace(programme: Programme, session: Session, person: str
  * The trace that an author chose to leave in a session's file: that they have written, and when; nothing of the note. One a
  * person, however many notes there are. Undefined when the text can't be edited.
  */
-export function planReflected(text: string, programme: Programme, session: Session, person: string, on: Day): readonly TextEdit[] | undefined {
-	return hasLeftTrace(programme, session, person) ? [] : changeSession(text, session, [{ append: ['reflected'], item: { person: ownerFrom(programme, person).key, on } }]);
+export function planReflected(
+	text: string, programme: Programme, session: Session, person: string, on: Day,
+): readonly TextEdit[] | undefined {
+	return hasLeftTrace(programme, session, person)
+		? []
+		: changeSession(text, session, [{ append: ['reflected'], item: { person: ownerFrom(programme, person).key, on } }]);
 }

@@ -60,7 +60,9 @@ function groupName(programme: Programme, session: Session): string {
 	}
 }
 
-function writeNote({ programme, session, template, author }: ReflectionRequest, language: Language, visibility: Visibility): { text: string; cursor: number } {
+function writeNote(
+	{ programme, session, template, author }: ReflectionRequest, language: Language, visibility: Visibility,
+): { text: string; cursor: number } {
 	const title = titleOf(session, language);
 	const head = [
 		'---',

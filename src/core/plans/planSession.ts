@@ -59,7 +59,12 @@ export function planSession(request: SessionRequest): SessionPlan {
 
 /** The ids of a pair's goals that are still worked on. */
 export function openGoals(pair: Pair): readonly string[] {
-	return [...new Set((pair.goals ?? []).filter(({ state }) => state === undefined || state === 'open').map(({ id }) => id).filter(id => id !== undefined))];
+	return [
+		...new Set((pair.goals ?? [])
+			.filter(({ state }) => state === undefined || state === 'open')
+			.map(({ id }) => id)
+			.filter(id => id !== undefined)),
+	];
 }
 
 function lines(fields: { readonly [key: string]: NewValue }): string {

@@ -59,7 +59,13 @@ export function planShare({ programme, uri, text, visibility, taken }: ShareRequ
 	const below = isInPrivateFolder(folder, uri) ? path.slice(1) : path;
 	const to = join(folder, ...(toPrivate ? ['private'] : []), ...below);
 	const note = freeNote(parentOf(to) ?? folder, stemOf(to), taken);
-	return { within: folder, create: toPrivate ? ignorePrivate(folder, taken) : [], edit: [], move: [{ from: uri, to: note, expected: text, edits }], note };
+	return {
+		within: folder,
+		create: toPrivate ? ignorePrivate(folder, taken) : [],
+		edit: [],
+		move: [{ from: uri, to: note, expected: text, edits }],
+		note,
+	};
 }
 
 const order = reflectionShape.is === 'fields' ? Object.keys(reflectionShape.fields) : [];

@@ -63,7 +63,9 @@ export function planSplit({ programme, file, text, taken }: SplitRequest): Plan 
 
 /** Every session that something refers to, by id. */
 function referredSessions(programme: Programme): ReadonlySet<string> {
-	return new Set(programme.files.flatMap(file => file.references).flatMap(({ to, id }) => to === 'session' ? [id] : to === 'action' && id.includes('#') ? [id.slice(0, id.indexOf('#'))] : []));
+	return new Set(programme.files
+		.flatMap(file => file.references)
+		.flatMap(({ to, id }) => to === 'session' ? [id] : to === 'action' && id.includes('#') ? [id.slice(0, id.indexOf('#'))] : []));
 }
 
 /** Names for the new files, each given once. */

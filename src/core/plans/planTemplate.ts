@@ -34,7 +34,12 @@ export function planTemplate(request: TemplateRequest): Plan & { readonly opens:
 		'---',
 		'',
 	].join('\n');
-	return { within: programme.folder, create: [{ uri: opens, text: head + writeStages(template, '{{session.title}}', language).body }], edit: [], opens };
+	return {
+		within: programme.folder,
+		create: [{ uri: opens, text: head + writeStages(template, '{{session.title}}', language).body }],
+		edit: [],
+		opens,
+	};
 }
 
 /** The file of a new template: free, and not called like a built-in one, since notes tell them apart by that name. */

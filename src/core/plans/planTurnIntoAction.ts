@@ -12,7 +12,9 @@ export interface TurnRequest {
 	/** The programme's folder. */
 	readonly folder: Uri;
 	/** The note with its text now, and what the user saw of it. */
-	readonly note: { readonly uri: Uri; readonly text: string; readonly line: number; readonly seen: string; readonly seenPrivate: boolean };
+	readonly note: {
+		readonly uri: Uri; readonly text: string; readonly line: number; readonly seen: string; readonly seenPrivate: boolean;
+	};
 	/** The session's file with its text now. */
 	readonly session: { readonly file: FileFacts; readonly text: string; readonly id: string };
 	readonly action: NewAction;
@@ -20,7 +22,10 @@ export interface TurnRequest {
 	readonly link: string;
 }
 
-/** Why nothing is written: the line, or who may read the note, is not what was shown; the session is not there any more; or the line leads to it already. */
+/**
+ * Why nothing is written: the line, or who may read the note, is not what was shown; the session is not there any more; or the
+ * line leads to it already.
+ */
 export type NotTurned = 'noteChanged' | 'sessionGone' | 'isLinked';
 
 /**
@@ -44,11 +49,18 @@ export function planTurnIntoAction({ folder, note, session, action, link }: Turn
 		return edits && 'sessionGone';
 	}
 	const inSession: FileEdit = { uri: session.file.uri, expected: session.text, edits };
-	const inNote: FileEdit = { uri: note.uri, expected: note.text, edits: [{ start: line.end, end: line.end, text: ` → [${link} ${id}](${href ?? ''})` }] };
+	const inNote: FileEdit = {
+		uri: note.uri,
+		expected: note.text,
+		edits: [{ start: line.end, end: line.end, text: ` → [${link} ${id}](${href ?? ''})` }],
+	};
 	return { within: folder, create: [], edit: note.seenPrivate || href === undefined ? [inSession] : [inSession, inNote] };
 }
 
-/** Whether a note is nobody's but its author's, by its text now: by its word, by saying nothing, by where it lies, or because its head can't be read. */
+/**
+ * Whether a note is nobody's but its author's, by its text now: by its word, by saying nothing, by where it lies, or because its
+ * head can't be read.
+ */
 export function isPrivateNote(uri: Uri, folder: Uri, text: string): boolean {
 	const reflection: Reflection | undefined = parseText(uri, { kind: 'reflection', folder }, text).reflection;
 	return !reflection || share(reflection, folder) === undefined;
@@ -56,5 +68,8 @@ export function isPrivateNote(uri: Uri, folder: Uri, text: string): boolean {
 
 /** The way to a file as Markdown writes it. */
 function linkTo(from: Uri, to: Uri): string | undefined {
-	return relativePath(from, to)?.split('/').map(segment => encodeURIComponent(segment).replaceAll('(', '%28').replaceAll(')', '%29')).join('/');
+	return relativePath(from, to)
+		?.split('/')
+		.map(segment => encodeURIComponent(segment).replaceAll('(', '%28').replaceAll(')', '%29'))
+		.join('/');
 }

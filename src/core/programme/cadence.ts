@@ -36,7 +36,12 @@ const maxIntervalCount = 366;
 
 /** What `every:` of a cadence says (`2 weeks`, `month`, `10 days`, `dua minggu sekali`); undefined where it says something else. */
 export function intervalOf(every: string): Interval | undefined {
-	const words = every.toLowerCase().replaceAll(/(\d)([a-z])/g, '$1 $2').replaceAll(/(?<=\w)-(?=\w)/g, ' ').split(/\s+/).filter(word => word !== '' && !fillers.has(word));
+	const words = every
+		.toLowerCase()
+		.replaceAll(/(\d)([a-z])/g, '$1 $2')
+		.replaceAll(/(?<=\w)-(?=\w)/g, ' ')
+		.split(/\s+/)
+		.filter(word => word !== '' && !fillers.has(word));
 	const unit = units[own(units, words.at(-1))];
 	const [count] = words;
 	if (!unit || words.length > 2) {
@@ -62,7 +67,9 @@ function own(table: object, word: string | undefined): string {
 export function nextMeeting({ cadence, start }: Cadence, lastDay: Day | undefined, today: Day): Meeting {
 	const interval = (cadence?.every === undefined ? undefined : intervalOf(cadence.every)) ?? week;
 	const weekday = cadence?.weekday === undefined ? undefined : weekdays.indexOf(cadence.weekday);
-	const date = lastDay === undefined ? firstMeeting(interval, weekday, start, today) : followingMeeting(interval, weekday, lastDay, today);
+	const date = lastDay === undefined
+		? firstMeeting(interval, weekday, start, today)
+		: followingMeeting(interval, weekday, lastDay, today);
 	return { date, ...(cadence?.time && { time: cadence.time.time }) };
 }
 
@@ -100,7 +107,9 @@ function onWeekday(near: Day, weekday: number | undefined): Day {
 export function lastPlannedDay(programme: Programme, pair: Pair, today: Day): Day | undefined {
 	let last: Day | undefined;
 	for (const session of programme.sessions) {
-		if ((last === undefined || session.date > last) && !['cancelled', 'no-show', 'draft'].includes(statusOf(session, today)) && pairOf(programme, session) === pair) {
+		if ((last === undefined || session.date > last)
+			&& !['cancelled', 'no-show', 'draft'].includes(statusOf(session, today))
+			&& pairOf(programme, session) === pair) {
 			last = session.date;
 		}
 	}

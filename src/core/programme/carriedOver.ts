@@ -23,7 +23,10 @@ export function carriedOver(programme: Programme, carrier: Carrier): readonly st
 	const { pair, session: self } = carrier;
 	const files = new Map(programme.files.map(file => [file.uri, file]));
 	const earlier = programme.sessions
-		.filter(session => session !== self && session.id !== self?.id && isEarlier(session, carrier) && pairOf(programme, session)?.id === pair.id)
+		.filter(session => session !== self
+			&& session.id !== self?.id
+			&& isEarlier(session, carrier)
+			&& pairOf(programme, session)?.id === pair.id)
 		.sort((a, b) => momentOf(a).localeCompare(momentOf(b)) || a.id.localeCompare(b.id));
 	const own = earlier.flatMap(session => {
 		const file = files.get(session.uri);
@@ -53,7 +56,9 @@ function isStillOpen(reference: string, programme: Programme): boolean {
 /** Whether it can mean one action only. */
 function isCertain(reference: string, programme: Programme): boolean {
 	const [session = '', action = '', ...more] = reference.split('#');
-	return more.length === 0 && definitionsOfId(programme, 'session', session).length === 1 && definitionsOfId(programme, 'action', action, session).length === 1;
+	return more.length === 0
+		&& definitionsOfId(programme, 'session', session).length === 1
+		&& definitionsOfId(programme, 'action', action, session).length === 1;
 }
 
 function dateOf(reference: string, programme: Programme): string {
@@ -63,7 +68,8 @@ function dateOf(reference: string, programme: Programme): string {
 
 /** What is on the same day without a time was there before, since it is written before. */
 function isEarlier(session: Session, { date, time }: Carrier): boolean {
-	return session.date < date || (session.date === date && (time === undefined || session.clock === undefined || session.clock.time < time));
+	return session.date < date
+		|| (session.date === date && (time === undefined || session.clock === undefined || session.clock.time < time));
 }
 
 function momentOf({ date, clock }: Session): string {

@@ -27,9 +27,14 @@ export function clashWith(slot: Slot, programme: Programme, today: Day): Session
 	if (!clock || (session && !takesPlace(session, today))) {
 		return undefined;
 	}
-	const ofPair = pair === undefined || !programme.pairs.has(pair) ? [] : onDay(programme.sessionsByGroup.get(keyOfGroup({ is: 'pair', id: pair })) ?? [], date);
+	const ofPair = pair === undefined || !programme.pairs.has(pair)
+		? []
+		: onDay(programme.sessionsByGroup.get(keyOfGroup({ is: 'pair', id: pair })) ?? [], date);
 	return [...ofPair, ...people.flatMap(person => sessionsWith(person, date, programme))]
-		.find(other => other !== session && other.id !== session?.id && takesPlace(other, today) && overlap({ clock, minutes: slot.minutes }, other));
+		.find(other => other !== session
+			&& other.id !== session?.id
+			&& takesPlace(other, today)
+			&& overlap({ clock, minutes: slot.minutes }, other));
 }
 
 /** With more sessions than this in a list, its days are told apart once for all who ask. */
@@ -48,7 +53,8 @@ function onDay(sessions: readonly Session[], date: Day): readonly Session[] {
 /** Asked only when somebody plans a meeting, so all sessions are looked through. */
 function sessionsWith(person: string, date: Day, programme: Programme): readonly Session[] {
 	const id = idOf(programme, person);
-	return programme.sessions.filter(session => session.date === date && [...mentorsOf(programme, session), ...menteesOf(programme, session)].some(other => idOf(programme, other) === id));
+	return programme.sessions.filter(session => session.date === date
+		&& [...mentorsOf(programme, session), ...menteesOf(programme, session)].some(other => idOf(programme, other) === id));
 }
 
 function takesPlace(session: Session, today: Day): boolean {

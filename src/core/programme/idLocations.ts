@@ -31,7 +31,9 @@ export function definitionsOfId(programme: Programme, kind: ReferenceKind, id: s
 		case 'session':
 			return sessionsOf(programme, id).map(({ uri, hasOwnId }) => ({ uri, written: hasOwnId }));
 		case 'action':
-			return [...new Set(sessionsOf(programme, owner).map(({ uri }) => uri))].flatMap(uri => (fileAt(programme, uri)?.definitions ?? [])
+			return [
+				...new Set(sessionsOf(programme, owner).map(({ uri }) => uri)),
+			].flatMap(uri => (fileAt(programme, uri)?.definitions ?? [])
 				.filter(definition => definition.of === 'action' && definition.session === owner && definition.id === id)
 				.map(() => ({ uri, written: true })));
 		default:
@@ -97,7 +99,9 @@ function definitionsIn({ uri, definitions, pair }: FileFacts): readonly (Defined
 }
 
 /** Whose id a reference means: the pair for a goal, the session for an action, nobody for the rest. */
-export function ownerOf(kind: ReferenceKind, reference: { readonly id: string; readonly session?: string }, file: FileFacts, programme: Programme): string | undefined {
+export function ownerOf(
+	kind: ReferenceKind, reference: { readonly id: string; readonly session?: string }, file: FileFacts, programme: Programme,
+): string | undefined {
 	if (kind === 'goal') {
 		const session = reference.session === undefined ? undefined : programme.sessionsById.get(reference.session);
 		// A file that is broken while one types still lies in its pair's folder.

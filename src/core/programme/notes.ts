@@ -16,7 +16,9 @@ import { menteesOf, mentorsOf, type Programme } from './programme';
 export function toWrite(programme: Programme, person: string, today: Day): readonly (readonly Session[])[] {
 	const reader = readerOf(programme, person);
 	const written = writtenBy(programme.reflections, reader);
-	return sessionBundles(programme).map(sessions => unwritten(untraced(sessions, reader, today), written)).filter(({ length }) => length > 0);
+	return sessionBundles(programme)
+		.map(sessions => unwritten(untraced(sessions, reader, today), written))
+		.filter(({ length }) => length > 0);
 }
 
 /** Finds ahead, in steps, what `toWrite` tells of. */
@@ -53,17 +55,29 @@ function readerOf(programme: Programme, person: string): Reader {
 }
 
 /** The ids of the sessions that a reader's notes are about. */
-const writtenBy = memoizeByList((reflections: readonly Reflection[], { isMe }: Reader): ReadonlySet<string | undefined> => new Set(reflections.filter(({ author }) => isMe(author)).map(({ session }) => session)));
+const writtenBy = memoizeByList((
+	reflections: readonly Reflection[], { isMe }: Reader,
+): ReadonlySet<string | undefined> => new Set(reflections.filter(({ author }) => isMe(author)).map(({ session }) => session)));
 
-const unwritten = memoizeByList((sessions: readonly Session[], written: ReadonlySet<string | undefined>): readonly Session[] => sessions.filter(({ id }) => !written.has(id)));
+const unwritten = memoizeByList((
+	sessions: readonly Session[], written: ReadonlySet<string | undefined>,
+): readonly Session[] => sessions.filter(({ id }) => !written.has(id)));
 
 /** The held sessions that somebody took part in and left no trace of. */
 const untraced = memoizeByList((sessions: readonly Session[], { frame, isMe }: Reader, today: Day): readonly Session[] => {
 	const wasThere = (session: Session): boolean => {
 		const state = session.attendance?.find(entry => isMe(entry.person))?.state;
-		return state !== 'absent' && state !== 'excused' && (mentorsOf(frame, session).some(isMe) || menteesOf(frame, session).some(isMe) || session.attendance?.some(entry => isMe(entry.person)) === true || session.speakers?.some(({ name }) => isMe(name)) === true);
+		return state !== 'absent'
+			&& state !== 'excused'
+			&& (mentorsOf(frame, session).some(isMe)
+				|| menteesOf(frame, session).some(isMe)
+				|| session.attendance?.some(entry => isMe(entry.person)) === true
+				|| session.speakers?.some(({ name }) => isMe(name)) === true);
 	};
-	return sessions.filter(session => session.date <= today && statusOf(session, today) === 'done' && session.reflected?.some(trace => isMe(trace.person)) !== true && wasThere(session));
+	return sessions.filter(session => session.date <= today
+		&& statusOf(session, today) === 'done'
+		&& session.reflected?.some(trace => isMe(trace.person)) !== true
+		&& wasThere(session));
 });
 
 /**

@@ -38,7 +38,10 @@ export interface Owner {
 	readonly name: string;
 }
 
-/** What is still to be done, in the order in which it matters: overdue first, then by due day, then what has no due day, the oldest first. */
+/**
+ * What is still to be done, in the order in which it matters: overdue first, then by due day, then what has no due day, the oldest
+ * first.
+ */
 export function openActionsOf(programme: Programme, now: Now): readonly ProgrammeAction[] {
 	return actionsOf(programme, now, ({ action }) => isOpen(action));
 }
@@ -49,7 +52,10 @@ export function actionsDoneToday(programme: Programme, now: Now): readonly Progr
 }
 
 function actionsOf(programme: Programme, now: Now, wanted: (action: FoundAction) => boolean): readonly ProgrammeAction[] {
-	return currentActions(programme, now).flatMap(actions => actions.filter(wanted)).map(action => ({ ...action, programme })).sort(byUrgency);
+	return currentActions(programme, now)
+		.flatMap(actions => actions.filter(wanted))
+		.map(action => ({ ...action, programme }))
+		.sort(byUrgency);
 }
 
 /** What is open or was done on the reader's present day: in lists, each the same as long as none of its actions changes, nor the day. */
@@ -71,7 +77,9 @@ export function countOverdue(programme: Programme, now: Now): number {
 
 const overdueAmong = memoizeByList((actions: readonly FoundAction[]) => actions.filter(({ overdue }) => overdue).length);
 
-const currentIn = memoizeByList((sessions: readonly Session[], programme: ProgrammeFrame, todayOf: TodayByOwner, reader: Day): readonly FoundAction[] => sessions.flatMap(session => {
+const currentIn = memoizeByList((
+	sessions: readonly Session[], programme: ProgrammeFrame, todayOf: TodayByOwner, reader: Day,
+): readonly FoundAction[] => sessions.flatMap(session => {
 	const { actions = [] } = session;
 	return actions.flatMap((action, index): readonly FoundAction[] => {
 		if (!isOpen(action) && !(action.state === 'done' && action.done_on === reader)) {
@@ -122,7 +130,8 @@ export function todayByOwner(programme: Pick<Programme, 'file' | 'people'>, now:
 	if (before?.days === told) {
 		return before.todayOf;
 	}
-	const todayOf = (owner: string | undefined): Day => days.get((owner === undefined ? undefined : people.get(owner)?.timezone) ?? usual) ?? now.today;
+	const todayOf = (owner: string | undefined): Day =>
+		days.get((owner === undefined ? undefined : people.get(owner)?.timezone) ?? usual) ?? now.today;
 	lastDays.set(people, { days: told, todayOf });
 	return todayOf;
 }

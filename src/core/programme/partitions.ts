@@ -11,7 +11,14 @@ const frames = new WeakMap<Programme['pairs'], ProgrammeFrame>();
 /** The frame of a programme. What follows from a session and this alone can be remembered by both. */
 export function frameOf({ folder, name, file, people, pairs, pairsByMembers, templates, sessionsById }: Programme): ProgrammeFrame {
 	const before = frames.get(pairs);
-	if (before && before.folder === folder && before.name === name && before.file === file && before.people === people && before.pairsByMembers === pairsByMembers && before.templates === templates && before.sessionsById === sessionsById) {
+	if (before
+		&& before.folder === folder
+		&& before.name === name
+		&& before.file === file
+		&& before.people === people
+		&& before.pairsByMembers === pairsByMembers
+		&& before.templates === templates
+		&& before.sessionsById === sessionsById) {
 		return before;
 	}
 	const frame = { folder, name, ...(file && { file }), people, pairs, pairsByMembers, templates, sessionsById };
@@ -48,7 +55,9 @@ export const sessionBundles = memoizeByList(({ sessionsByGroup }: Programme): Li
 	const bundles = new Map<string, Bundle>();
 	const bundle = <T>(key: string, of: readonly T[], sessionsIn: (of: readonly T[]) => readonly Session[]): void => {
 		const last = before?.get(key);
-		bundles.set(key, last?.of.length === of.length && of.every((each, i) => each === last.of[i]) ? last : { of, sessions: sessionsIn(of) });
+		bundles.set(
+			key, last?.of.length === of.length && of.every((each, i) => each === last.of[i]) ? last : { of, sessions: sessionsIn(of) },
+		);
 	};
 	const small: (readonly Session[])[] = [];
 	for (const [key, group] of sessionsByGroup) {
@@ -67,14 +76,18 @@ function slices<T>(all: readonly T[], length: number): readonly (readonly T[])[]
 	return Array.from({ length: Math.ceil(all.length / length) }, (_, i) => all.slice(i * length, (i + 1) * length));
 }
 
-const lastOrphans = new WeakMap<Programme['sessionsById'], { readonly reflections: readonly Reflection[]; readonly sessions: Lists; readonly orphans: readonly Reflection[] }>();
+const lastOrphans = new WeakMap<Programme['sessionsById'], {
+	readonly reflections: readonly Reflection[]; readonly sessions: Lists; readonly orphans: readonly Reflection[];
+}>();
 
 /** The reflections whose session is not there, or that say none. They are looked for again only where notes change, or ids of sessions. */
 export const orphansOf = memoizeByList((programme: Programme): readonly Reflection[] => {
 	const { reflections, sessionsById } = programme;
 	const sessions = sessionBundles(programme);
 	const before = lastOrphans.get(sessionsById);
-	const orphans = before?.reflections === reflections && before.sessions.length === sessions.length && sessions.every((each, i) => haveSameIds(each, before.sessions[i] ?? []))
+	const orphans = before?.reflections === reflections
+		&& before.sessions.length === sessions.length
+		&& sessions.every((each, i) => haveSameIds(each, before.sessions[i] ?? []))
 		? before.orphans
 		: reflections.filter(({ session }) => session === undefined || !sessionsById.has(session));
 	lastOrphans.set(sessionsById, { reflections, sessions, orphans });

@@ -17,7 +17,10 @@ export interface Programme {
 	readonly folder: Uri;
 	/** Its files, by place. */
 	readonly files: readonly FileFacts[];
-	/** Those of them that sessions and notes refer to: the programme's own, people, pairs and templates. The same list as long as none of them changes. */
+	/**
+	 * Those of them that sessions and notes refer to: the programme's own, people, pairs and templates. The same list as long as
+	 * none of them changes.
+	 */
 	readonly frame: readonly FileFacts[];
 	/** Its own name, else its folder's. */
 	readonly name: string;

@@ -37,7 +37,10 @@ function alike(name: string): string {
 	return name.normalize('NFC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
 }
 
-/** Whether somebody writes as a mentor: in this session, else by their role, else by their pairs. Of whom nobody knows it, it is not assumed. */
+/**
+ * Whether somebody writes as a mentor: in this session, else by their role, else by their pairs. Of whom nobody knows it, it is
+ * not assumed.
+ */
 export function writesAsMentor(programme: Programme, author: string, session?: Session): boolean {
 	const idOf = (person: string): string => programme.people.get(person)?.id ?? person;
 	const isAmong = (people: readonly string[]): boolean => people.some(person => idOf(person) === idOf(author));
@@ -71,20 +74,30 @@ export function takesPart(programme: Grouping, session: Session): readonly strin
 /** A pair's sessions of a day that wait to be logged, the earliest first. */
 export function plannedOn(programme: Programme, pair: Pair, date: Day, today: Day): readonly Session[] {
 	return programme.sessions
-		.filter(session => session.date === date && ['draft', 'proposed', 'scheduled', 'in-progress'].includes(statusOf(session, today)) && pairOf(programme, session)?.id === pair.id)
+		.filter(session => session.date === date
+			&& ['draft', 'proposed', 'scheduled', 'in-progress'].includes(statusOf(session, today))
+			&& pairOf(programme, session)?.id === pair.id)
 		.sort((a, b) => (a.clock?.time ?? '').localeCompare(b.clock?.time ?? '') || a.id.localeCompare(b.id));
 }
 
-/** The session that a pair's new action belongs to: the latest that was held or is going on, else the next one. Undefined when there is neither. */
+/**
+ * The session that a pair's new action belongs to: the latest that was held or is going on, else the next one. Undefined when
+ * there is neither.
+ */
 export function sessionForActions(programme: Programme, pair: Pair, today: Day): Session | undefined {
-	const sessions = programme.sessions.filter(session => pairOf(programme, session)?.id === pair.id).sort((a, b) => compareText(momentOf(a), momentOf(b)));
+	const sessions = programme.sessions
+		.filter(session => pairOf(programme, session)?.id === pair.id)
+		.sort((a, b) => compareText(momentOf(a), momentOf(b)));
 	return sessions.findLast(session => session.date <= today && ['done', 'in-progress'].includes(statusOf(session, today)))
 		?? sessions.find(session => ['draft', 'proposed', 'scheduled'].includes(statusOf(session, today)));
 }
 
 const momentOf = ({ date, clock, id }: Session): string => `${date} ${clock?.time ?? ''} ${id}`;
 
-/** Whether a session says no id although the one that follows from its place can become another's: in a list, or in a file that may lie anywhere. */
+/**
+ * Whether a session says no id although the one that follows from its place can become another's: in a list, or in a file that may
+ * lie anywhere.
+ */
 export function lacksOwnId(file: FileFacts, session: Session): boolean {
 	return !session.hasOwnId
 		&& (file.kind !== 'session' || isLooseSessionFile(nameOf(file.uri)) || session.id !== impliedSessionId(file.uri, undefined));

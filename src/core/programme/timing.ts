@@ -45,7 +45,9 @@ export function endOf(session: Session, programme: Pick<Programme, 'file'>, now:
 const plannedStatuses: readonly SessionStatus[] = ['proposed', 'scheduled', 'in-progress'];
 
 /** Those of some sessions of which nobody has said what became of them. */
-export const planned = memoizeByList((sessions: readonly Session[], today: Day): readonly Session[] => sessions.filter(session => plannedStatuses.includes(statusOf(session, today))));
+export const planned = memoizeByList((
+	sessions: readonly Session[], today: Day,
+): readonly Session[] => sessions.filter(session => plannedStatuses.includes(statusOf(session, today))));
 
 /** All sessions of which nobody has said what became of them: those ahead, and those that need logging. */
 export function plannedSessions(programme: Programme, today: Day): readonly Session[] {

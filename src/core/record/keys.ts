@@ -9,7 +9,9 @@ export const keyAliases: Readonly<Record<string, readonly string[]>> = {
 	tanggal: ['date', 'on'], judul: ['title'], pasangan: ['pair'], jenis: ['kind'], status: ['state'], mulai: ['start'], selesai: ['status', 'state', 'end'],
 	jam: ['time'], waktu: ['time'], pukul: ['time'], durasi: ['minutes'], menit: ['minutes'], cara: ['mode'], tempat: ['place'], lokasi: ['place'],
 	narasumber: ['speakers'], pembicara: ['speakers'], kehadiran: ['attendance'], peserta: ['mentees'], topik: ['topics'], nilai: ['values'],
-	tujuan: ['goals', 'goal'], sasaran: ['goals', 'goal', 'target'], agenda_pertemuan: ['agenda'], ringkasan: ['summary'], catatan: ['summary', 'comment'], keputusan: ['decisions'],
+	tujuan: ['goals', 'goal'], sasaran: [
+		'goals', 'goal', 'target',
+	], agenda_pertemuan: ['agenda'], ringkasan: ['summary'], catatan: ['summary', 'comment'], keputusan: ['decisions'],
 	tindak_lanjut: ['actions'], rencana_aksi: ['actions'], rtl: ['actions'], pemilik: ['owner'], penanggung_jawab: ['owner'], tenggat: ['due'],
 	bukti: ['evidence'], bukti_dukung: ['evidence'], disetujui: ['approved'], tautan: ['links', 'url'], riwayat: ['history'], alasan: ['why'], keterangan: ['comment'],
 	nama: ['name'], peran: ['role'], jabatan: ['position', 'role'], unit_kerja: ['unit'], surel: ['email'], telepon: ['phone'], zona_waktu: ['timezone'],
@@ -29,7 +31,13 @@ export function isSameKey(written: string, wanted: string): boolean {
 
 const yes = { ya: 'done', iya: 'done', yes: 'done', true: 'done', sudah: 'done', y: 'done' } as const;
 
-export const kindAliases = { tatap_muka: 'one-on-one', individu: 'one-on-one', kelompok: 'group', sejawat: 'peer', forum: 'forum' } as const;
+export const kindAliases = {
+	tatap_muka: 'one-on-one',
+	individu: 'one-on-one',
+	kelompok: 'group',
+	sejawat: 'peer',
+	forum: 'forum',
+} as const;
 export const statusAliases = {
 	...yes, tidak: 'scheduled', belum: 'scheduled', selesai: 'done', terlaksana: 'done', draf: 'draft', diusulkan: 'proposed', usulan: 'proposed',
 	terjadwal: 'scheduled', dijadwalkan: 'scheduled', berlangsung: 'in-progress', dibatalkan: 'cancelled', batal: 'cancelled', canceled: 'cancelled',
@@ -38,16 +46,38 @@ export const statusAliases = {
 export const actionStateAliases = {
 	...yes, tidak: 'open', belum: 'open', terbuka: 'open', dikerjakan: 'doing', proses: 'doing', selesai: 'done', dibatalkan: 'dropped', batal: 'dropped', dihentikan: 'dropped',
 } as const;
-export const attendanceAliases = { hadir: 'present', ya: 'present', terlambat: 'late', 'tidak hadir': 'absent', tidak: 'absent', izin: 'excused', sakit: 'excused' } as const;
+export const attendanceAliases = {
+	hadir: 'present',
+	ya: 'present',
+	terlambat: 'late',
+	'tidak hadir': 'absent',
+	tidak: 'absent',
+	izin: 'excused',
+	sakit: 'excused',
+} as const;
 export const modeAliases = { luring: 'in-person', 'tatap muka': 'in-person', daring: 'video', telepon: 'phone', obrolan: 'chat' } as const;
 export const visibilityAliases = { pribadi: 'private', pasangan: 'pair', koordinator: 'coordinator', program: 'programme' } as const;
-export const pairStatusAliases = { menunggu: 'pending', aktif: 'active', ditunda: 'on-hold', selesai: 'completed', 'berhenti awal': 'ended-early' } as const;
+export const pairStatusAliases = {
+	menunggu: 'pending',
+	aktif: 'active',
+	ditunda: 'on-hold',
+	selesai: 'completed',
+	'berhenti awal': 'ended-early',
+} as const;
 export const goalStateAliases = { terbuka: 'open', tercapai: 'reached', selesai: 'reached', dihentikan: 'dropped' } as const;
 export const weekdayAliases = {
 	senin: 'monday', selasa: 'tuesday', rabu: 'wednesday', kamis: 'thursday', jumat: 'friday', "jum'at": 'friday', sabtu: 'saturday', minggu: 'sunday',
 	mon: 'monday', tue: 'tuesday', wed: 'wednesday', thu: 'thursday', fri: 'friday', sat: 'saturday', sun: 'sunday',
 } as const;
-export const momentAliases = { 'pertemuan pertama': 'first-meeting', awal: 'first-meeting', 'tengah jalan': 'mid-point', tengah: 'mid-point', penutupan: 'closing', penutup: 'closing', akhir: 'closing' } as const;
+export const momentAliases = {
+	'pertemuan pertama': 'first-meeting',
+	awal: 'first-meeting',
+	'tengah jalan': 'mid-point',
+	tengah: 'mid-point',
+	penutupan: 'closing',
+	penutup: 'closing',
+	akhir: 'closing',
+} as const;
 export const languageAliases = { indonesia: 'id', 'bahasa indonesia': 'id', english: 'en', inggris: 'en' } as const;
 
 /** The key as the product spells it, where this place has it; undefined when it has no such key. */

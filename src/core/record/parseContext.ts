@@ -61,10 +61,21 @@ export class ParseContext {
 		this.problems.push({ code, range: this.rangeOf(node), ...details });
 	}
 
-	/** Says which session everything stands in that was found behind the first so many. New values, since one that grows costs more memory. */
+	/**
+	 * Says which session everything stands in that was found behind the first so many. New values, since one that grows costs more
+	 * memory.
+	 */
 	nameSession(first: { readonly references: number; readonly definitions: number }, session: string): void {
-		this.references.splice(first.references, Infinity, ...this.references.slice(first.references).map(({ to, id, range }) => ({ to, id, range, session })));
-		this.definitions.splice(first.definitions, Infinity, ...this.definitions.slice(first.definitions).map(({ of, id, range }) => ({ of, id, range, session })));
+		this.references.splice(
+			first.references,
+			Infinity,
+			...this.references.slice(first.references).map(({ to, id, range }) => ({ to, id, range, session })),
+		);
+		this.definitions.splice(
+			first.definitions,
+			Infinity,
+			...this.definitions.slice(first.definitions).map(({ of, id, range }) => ({ of, id, range, session })),
+		);
 	}
 
 	rangeOf({ start, end }: YamlNode): Range {

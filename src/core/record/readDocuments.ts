@@ -58,13 +58,17 @@ function describeSyntax({ code, start, end }: YamlError, lines: Lines, text: str
 	if (code === 'BLOCK_AS_IMPLICIT_KEY' && /^(?![[{]).*: /.test(rest)) {
 		return { code: 'yaml.colonInText', range: whole, value: rest.trim() };
 	}
-	if (['BAD_SCALAR_START', 'UNEXPECTED_TOKEN', 'BAD_ALIAS'].includes(code) && beginsWithSign(rest, start - lineStart - (line.length - rest.length))) {
+	if (['BAD_SCALAR_START', 'UNEXPECTED_TOKEN', 'BAD_ALIAS'].includes(code)
+		&& beginsWithSign(rest, start - lineStart - (line.length - rest.length))) {
 		return { code: 'yaml.reservedSign', range: whole, value: rest.trim() };
 	}
 	return { code: 'yaml.syntax', range: lines.range(start, end), value: code };
 }
 
-/** Whether a text begins with a sign that YAML keeps for itself, or with quotes or brackets that end before the text does: `[draft] plan`. */
+/**
+ * Whether a text begins with a sign that YAML keeps for itself, or with quotes or brackets that end before the text does: `[draft]
+ * plan`.
+ */
 function beginsWithSign(text: string, faultAt: number): boolean {
 	const closing = { '"': '"', '\'': '\'', '[': ']', '{': '}' }[text.slice(0, 1)];
 	return /^[@`%*&]/.test(text) || (closing !== undefined && faultAt > 1 && text.slice(1, faultAt).includes(closing));

@@ -51,7 +51,9 @@ function readList(shape: AnyShape, items: readonly (YamlNode | null)[], at: Pars
 	return values.includes(undefined) ? values.filter(value => value !== undefined).slice() : values;
 }
 
-function readScalar(shape: Exclude<AnyShape, { is: 'list' | 'wordOrList' | 'fields' | 'aside' }>, node: YamlScalar, at: ParseContext): unknown {
+function readScalar(
+	shape: Exclude<AnyShape, { is: 'list' | 'wordOrList' | 'fields' | 'aside' }>, node: YamlScalar, at: ParseContext,
+): unknown {
 	const value = node.text;
 	switch (shape.is) {
 		case 'text':

@@ -39,7 +39,9 @@ export const sessionShape = fields({
 	mode: word(['in-person', 'video', 'phone', 'chat'], modeAliases),
 	place: text,
 	speakers: list(fields({ name: text, role: text }, 'name')),
-	attendance: list(fields({ person: reference('person'), state: word(['present', 'late', 'absent', 'excused'], attendanceAliases) }, 'person')),
+	attendance: list(fields(
+		{ person: reference('person'), state: word(['present', 'late', 'absent', 'excused'], attendanceAliases) }, 'person',
+	)),
 	topics: list(text),
 	values: list(reference('value')),
 	goals: list(reference('goal')),

@@ -20,7 +20,10 @@ export function groupBy<K, V>(values: Iterable<V>, keyOf: (value: V) => K | unde
 	return groups;
 }
 
-/** Whether two plain values say the same, however deep. What is computed when asked for says nothing yet: any function is like any other. */
+/**
+ * Whether two plain values say the same, however deep. What is computed when asked for says nothing yet: any function is like any
+ * other.
+ */
 export function sameValue(a: unknown, b: unknown): boolean {
 	if (a === b || (typeof a === 'function' && typeof b === 'function')) {
 		return true;

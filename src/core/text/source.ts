@@ -44,7 +44,10 @@ export function findConflict(text: string): SourceFault | undefined {
 		return undefined;
 	}
 	const line = text.slice(0, marker.index).split('\n').length - 1;
-	return { code: 'file.conflict', range: { start: { line, character: 0 }, end: { line, character: marker[0].replace(/\r$/, '').length } } };
+	return {
+		code: 'file.conflict',
+		range: { start: { line, character: 0 }, end: { line, character: marker[0].replace(/\r$/, '').length } },
+	};
 }
 
 /** Whether lines end in more than one way, or with a lone CR: an editor would change such lines on saving, so the file is not edited. */

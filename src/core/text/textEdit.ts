@@ -74,5 +74,7 @@ export interface TextEdit {
 
 /** The text after its edits, which must not overlap. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
-	return [...edits].sort((a, b) => b.start - a.start).reduce((result, { start, end, text: inserted }) => result.slice(0, start) + inserted + result.slice(end), text);
+	return [...edits]
+		.sort((a, b) => b.start - a.start)
+		.reduce((result, { start, end, text: inserted }) => result.slice(0, start) + inserted + result.slice(end), text);
 }

@@ -4,13 +4,16 @@ export type Day = string;
 const monthNames: readonly (readonly string[])[] = [
 	['january', 'jan', 'januari'], ['february', 'feb', 'februari'], ['march', 'mar', 'maret'], ['april', 'apr'],
 	['may', 'mei'], ['june', 'jun', 'juni'], ['july', 'jul', 'juli'], ['august', 'aug', 'agustus', 'agu', 'agt'],
-	['september', 'sep', 'sept'], ['october', 'oct', 'oktober', 'okt'], ['november', 'nov', 'nopember'], ['december', 'dec', 'desember', 'des'],
+	[
+		'september', 'sep', 'sept',
+	], ['october', 'oct', 'oktober', 'okt'], ['november', 'nov', 'nopember'], ['december', 'dec', 'desember', 'des'],
 ];
 
 const daysBefore = (year: number, month: number): number => Math.floor(Date.UTC(year, month - 1, 1) / 86_400_000);
 
 /** Year, month and day of the month, from 1. Asked for each session of thousands. */
-const partsOf = (day: Day): readonly [year: number, month: number, date: number] => [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))];
+const partsOf = (day: Day): readonly [year: number, month: number, date: number] =>
+	[Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))];
 
 /** Days since 1970-01-01, for sums. Years below 100 work too. */
 export function dayNumber(day: Day): number {

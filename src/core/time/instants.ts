@@ -30,7 +30,9 @@ export function offsetAt(local: Omit<Moment, 'offset'>, zone: string): string {
 
 /** What calendar and clock show in a zone at an instant. */
 export function momentAt(epochMs: number, zone: string): Moment & { readonly time: string } {
-	const local = toString(toPlainDateTime(toZonedDateTimeISO(fromEpochMilliseconds(epochMs), knownZone(zone))), { smallestUnit: 'minute' });
+	const local = toString(
+		toPlainDateTime(toZonedDateTimeISO(fromEpochMilliseconds(epochMs), knownZone(zone))), { smallestUnit: 'minute' },
+	);
 	const [date = '', time = ''] = local.split('T');
 	return { date, time };
 }

@@ -36,7 +36,11 @@ const numbers: Readonly<Record<string, number>> = {
 };
 
 const unit = '(?<unit>minute|hour|day|week|fortnight|month|year|menit|jam|hari|minggu|pekan|bulan|tahun)s?';
-const counted = `(?:(?<digits>\\d{1,4}) ?|(?<number>${Object.keys(numbers).filter(word => word !== 'se').sort((a, b) => b.length - a.length).join('|')}) |(?<number1>se))${unit}`;
+const counted = `(?:(?<digits>\\d{1,4}) ?|(?<number>${Object
+	.keys(numbers)
+	.filter(word => word !== 'se')
+	.sort((a, b) => b.length - a.length)
+	.join('|')}) |(?<number1>se))${unit}`;
 const past = '(?:ago|yang lalu|lalu)';
 const future = '(?:from now|lagi|ke depan)';
 
@@ -115,7 +119,9 @@ export function dayInWords(text: string, today: Day, direction: Direction, begun
 		const groups = form.exec(text)?.groups;
 		const name = groups?.['weekday'] ?? '';
 		const number = weekdayNames[name];
-		if (groups && number !== undefined && (name !== 'minggu' || groups['hari'] !== undefined || which.endsWith('week') || which === 'alone')) {
+		if (groups
+			&& number !== undefined
+			&& (name !== 'minggu' || groups['hari'] !== undefined || which.endsWith('week') || which === 'alone')) {
 			return onWeekday(number, which, today, direction, begun);
 		}
 	}

@@ -14,7 +14,15 @@ export interface NextInWords {
 export function nextInWords({ coming: [next], toLog, overdue }: WhatIsNext, words: Words, now: Now): NextInWords | undefined {
 	const say = words.brief.next;
 	const parts = [
-		...(next ? [{ short: say.coming(comingInWords(next, words, now)), long: say.coming(comingInWords(next, words, now)), heard: say.coming(comingInWords(next, words, now, true)) }] : []),
+		...(next
+			? [
+				{
+					short: say.coming(comingInWords(next, words, now)),
+					long: say.coming(comingInWords(next, words, now)),
+					heard: say.coming(comingInWords(next, words, now, true)),
+				},
+			]
+			: []),
 		...(toLog.length > 0 ? [{ short: words.rows.toLog(toLog.length), long: say.needLogging(toLog.length) }] : []),
 		...(overdue > 0 ? [{ short: words.rows.overdue(overdue), long: say.overdue(overdue) }] : []),
 	];

@@ -1,7 +1,10 @@
 import { memoizeByList } from '../text/memoizeByList';
 import { forEachInSteps, type Steps } from '../text/steps';
 
-/** Some of what a view shows, with what is counted of it: the same value as long as nothing of it changes, so that what it says can be remembered. */
+/**
+ * Some of what a view shows, with what is counted of it: the same value as long as nothing of it changes, so that what it says can
+ * be remembered.
+ */
 export interface Part<T> {
 	readonly values: readonly T[];
 }
@@ -10,7 +13,9 @@ export interface Part<T> {
 export type Divide<P, K> = (part: P) => ReadonlyMap<K, P>;
 
 /** Divides parts by the keys of their values, each part once. */
-export function divider<T, P extends Part<T>, K>(keysOf: (value: T, part: P) => readonly K[], make: (values: readonly T[], of: P) => P): Divide<P, K> {
+export function divider<T, P extends Part<T>, K>(
+	keysOf: (value: T, part: P) => readonly K[], make: (values: readonly T[], of: P) => P,
+): Divide<P, K> {
 	return memoizeByList(part => {
 		const groups = new Map<K, T[]>();
 		for (const value of part.values) {
@@ -70,7 +75,10 @@ export interface Range<T> {
 	readonly members: readonly T[];
 }
 
-/** Ranges of equal length, so that neither they nor, at the lowest level, their members are too many for one place; none where all fit into one. */
+/**
+ * Ranges of equal length, so that neither they nor, at the lowest level, their members are too many for one place; none where all
+ * fit into one.
+ */
 export function rangesOf<T>(all: readonly T[]): readonly Range<T>[] {
 	if (all.length <= maxRowsPerLevel) {
 		return [];

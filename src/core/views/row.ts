@@ -5,7 +5,18 @@ import type { Steps } from '../text/steps';
 import { nameOf, type Uri } from '../text/uri';
 import { describeProblem, type Words } from '../words/words';
 
-export type RowKind = 'programme' | 'cohort' | 'pair' | 'group' | 'session' | 'goal' | 'action' | 'reflection' | 'toWrite' | 'ask' | 'broken';
+export type RowKind =
+	| 'programme'
+	| 'cohort'
+	| 'pair'
+	| 'group'
+	| 'session'
+	| 'goal'
+	| 'action'
+	| 'reflection'
+	| 'toWrite'
+	| 'ask'
+	| 'broken';
 
 /** One row of a tree, as a value. The host only hands it to VS Code. */
 export interface Row {

@@ -14,9 +14,13 @@ export function parted(description: string): readonly string[] {
 }
 
 /** The lines of a tooltip, `Due: Fri 27 Aug 2021`; what is not known is left out. */
-export function detailLines(details: Readonly<Partial<Record<keyof Words['actions']['details'], string>>>, words: Words): readonly string[] {
+export function detailLines(
+	details: Readonly<Partial<Record<keyof Words['actions']['details'], string>>>, words: Words,
+): readonly string[] {
 	const names = words.actions.details;
-	return (Object.keys(names) as (keyof typeof names)[]).flatMap(key => details[key] === undefined ? [] : [`${names[key]}: ${details[key]}`]);
+	return (Object.keys(names) as (keyof typeof names)[]).flatMap(key => details[key] === undefined
+		? []
+		: [`${names[key]}: ${details[key]}`]);
 }
 
 /** Two sessions of one file can carry one id by mistake; VS Code shows no tree in which two rows do. */
@@ -40,7 +44,11 @@ export function dueInWords(due: Day, today: Day, words: Words, inFull = false): 
 	if (due < today) {
 		return words.actions.overdue(daysBetween(due, today));
 	}
-	return due === today ? words.actions.dueToday : due === addDays(today, 1) ? words.actions.dueTomorrow : words.actions.due(inFull ? words.spoken.day(due) : `${weekday(due, words)} ${words.shortDay(due, today)}`);
+	return due === today
+		? words.actions.dueToday
+		: due === addDays(today, 1)
+			? words.actions.dueTomorrow
+			: words.actions.due(inFull ? words.spoken.day(due) : `${weekday(due, words)} ${words.shortDay(due, today)}`);
 }
 
 /** `Fri`: the first word of a day. */

@@ -50,7 +50,10 @@ export class ShownRows {
 		return this.#roots;
 	}
 
-	/** Takes the rows as they are now, which are asked for only where a view shows some, and returns the fewest that are to be read again. */
+	/**
+	 * Takes the rows as they are now, which are asked for only where a view shows some, and returns the fewest that are to be read
+	 * again.
+	 */
 	follow(rows: () => readonly Row[]): ChangedRows {
 		const changed = this.#roots ? follow(this.#roots, rows()) : [];
 		if (changed === 'all') {

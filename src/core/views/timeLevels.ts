@@ -27,7 +27,10 @@ export function spansBy<T, P extends Part<T>>(dayOf: (value: T) => string, make:
 /** What a row shows below it: rows, and what is to be worked out for them. */
 export type Below = Required<Pick<Row, 'children' | 'prepare'>>;
 
-/** The rows of some values. With many in one place, years stand between; where one has as many, its months; where one of those has, its days; and where even those do, their places in the order. */
+/**
+ * The rows of some values. With many in one place, years stand between; where one has as many, its months; where one of those has,
+ * its days; and where even those do, their places in the order.
+ */
 export function timeLevels<T, P extends Part<T>>(timed: Timed<T, P>, parts: readonly P[], below: string): Below {
 	return {
 		children: () => levels(timed, parts, below, 0),
@@ -40,7 +43,9 @@ export function timeLevels<T, P extends Part<T>>(timed: Timed<T, P>, parts: read
 }
 
 /** The spans of one level, in their order. */
-export function spansInOrder<T, P extends Part<T>>({ spans, latestFirst }: Pick<Timed<T, P>, 'spans' | 'latestFirst'>, parts: readonly P[], level: 0 | 1 | 2): readonly (readonly [string, readonly P[]])[] {
+export function spansInOrder<T, P extends Part<T>>(
+	{ spans, latestFirst }: Pick<Timed<T, P>, 'spans' | 'latestFirst'>, parts: readonly P[], level: 0 | 1 | 2,
+): readonly (readonly [string, readonly P[]])[] {
 	const direction = latestFirst ? -1 : 1;
 	return [...divideAll(parts, spans[level])].sort(([a], [b]) => a < b ? -direction : direction);
 }
@@ -58,9 +63,17 @@ function levels<T, P extends Part<T>>(timed: Timed<T, P>, parts: readonly P[], b
 }
 
 /** A row above what is of one span: a year, a month or a day. `next` is the level below it. */
-export function spanRow<T, P extends Part<T>>(timed: Timed<T, P>, id: string, span: string, parts: readonly P[], expanded: boolean, next: 1 | 2 | 3): Row {
+export function spanRow<T, P extends Part<T>>(
+	timed: Timed<T, P>, id: string, span: string, parts: readonly P[], expanded: boolean, next: 1 | 2 | 3,
+): Row {
 	const { words, describe } = timed;
-	const label = span.length === 4 ? span : span.length === 7 ? words.finding.rows.month(span) : span === '' ? words.finding.rows.noDay : words.day(span);
+	const label = span.length === 4
+		? span
+		: span.length === 7
+			? words.finding.rows.month(span)
+			: span === ''
+				? words.finding.rows.noDay
+				: words.day(span);
 	return {
 		...groupRow(id, label, describe(parts), 'calendar', () => span.length === 10 ? words.spoken.day(span) : label), expanded,
 		children: () => levels(timed, parts, id, next),
@@ -76,7 +89,11 @@ function inPlaces<T, P extends Part<T>>(timed: Timed<T, P>, values: readonly T[]
 	const ranges = rangesOf(values);
 	return ranges.length === 0 ? timed.rows(values) : ranges.map(({ number, from, to, members }, i) => {
 		const id = `${below}/${String(number)}`;
-		return { ...groupRow(id, `${String(from)} – ${String(to)}`, '', 'list-ordered', timed.words.spoken.range), expanded: i === 0, children: () => inPlaces(timed, members, id) };
+		return {
+			...groupRow(id, `${String(from)} – ${String(to)}`, '', 'list-ordered', timed.words.spoken.range),
+			expanded: i === 0,
+			children: () => inPlaces(timed, members, id),
+		};
 	});
 }
 

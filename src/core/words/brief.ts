@@ -31,7 +31,9 @@ const en = {
 		title: 'Mentoring Session Log',
 		programme: 'Programme', mentor: 'Mentor', mentee: 'Mentee', period: 'Period', total: 'Total',
 		from: (first: string, last: string): string => first === last ? first : `${first} to ${last}`,
-		meetings: (n: number, minutes: number): string => [count(n, 'session', 'sessions'), ...(minutes > 0 ? [hours(minutes, 'h', 'min')] : [])].join(', '),
+		meetings: (
+			n: number, minutes: number,
+		): string => [count(n, 'session', 'sessions'), ...(minutes > 0 ? [hours(minutes, 'h', 'min')] : [])].join(', '),
 		number: 'No.', date: 'Date', topic: 'Topic', advice: 'Advice and decisions', paraf: 'Initials',
 		none: 'No session has been held yet.',
 		leftOut: (n: number): string => `Not listed: ${count(n, 'session', 'sessions')} that ${n === 1 ? 'is' : 'are'} still planned or did not take place.`,

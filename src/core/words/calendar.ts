@@ -7,7 +7,13 @@ const maxKnown = 20;
 const some = (known: readonly string[]): string => known.slice(0, maxKnown).join(', ') + (known.length > maxKnown ? ' …' : '');
 
 const en = {
-	kinds: { 'one-on-one': 'Mentoring', 'group': 'Group session', 'peer': 'Peer mentoring', 'reverse': 'Reverse mentoring', 'forum': 'Forum' } satisfies Record<Kind, string>,
+	kinds: {
+		'one-on-one': 'Mentoring',
+		'group': 'Group session',
+		'peer': 'Peer mentoring',
+		'reverse': 'Reverse mentoring',
+		'forum': 'Forum',
+	} satisfies Record<Kind, string>,
 	meeting: (kind: string, who: string): string => who === '' ? kind : `${kind}: ${who}`,
 	title: 'Export Calendar',
 	whose: 'Whose sessions?',
@@ -23,14 +29,28 @@ const en = {
 	nothingOf: (pair: string): string => `Nothing is planned from today on for ${pair}, so there is no calendar to export.`,
 	cli: {
 		nothing: 'Nothing is planned from today on, so the calendar is empty.',
-		noPair: (pair: string, known: readonly string[]): string => `There is no pair “${pair}”. ${known.length === 0 ? 'No pair has been set up.' : `There is: ${some(known)}.`}`,
-		noPerson: (person: string, known: readonly string[]): string => `There is nobody called “${person}”. ${known.length === 0 ? 'Nobody is named anywhere.' : `There is: ${some(known)}.`}`,
-		incomplete: (files: number): string => `${files === 1 ? '1 file or folder' : `${String(files)} files and folders`} could not be read, so sessions may be missing. “mentor-notes check” says why.`,
+		noPair: (
+			pair: string, known: readonly string[],
+		): string => `There is no pair “${pair}”. ${known.length === 0 ? 'No pair has been set up.' : `There is: ${some(known)}.`}`,
+		noPerson: (
+			person: string, known: readonly string[],
+		): string => `There is nobody called “${person}”. ${known.length === 0
+			? 'Nobody is named anywhere.'
+			: `There is: ${some(known)}.`}`,
+		incomplete: (files: number): string => `${files === 1
+			? '1 file or folder'
+			: `${String(files)} files and folders`} could not be read, so sessions may be missing. “mentor-notes check” says why.`,
 	},
 };
 
 const id: typeof en = {
-	kinds: { 'one-on-one': 'Mentoring', 'group': 'Sesi kelompok', 'peer': 'Mentoring sejawat', 'reverse': 'Mentoring terbalik', 'forum': 'Forum' },
+	kinds: {
+		'one-on-one': 'Mentoring',
+		'group': 'Sesi kelompok',
+		'peer': 'Mentoring sejawat',
+		'reverse': 'Mentoring terbalik',
+		'forum': 'Forum',
+	},
 	meeting: (kind, who) => who === '' ? kind : `${kind}: ${who}`,
 	title: 'Ekspor Kalender',
 	whose: 'Sesi siapa?',
@@ -46,8 +66,12 @@ const id: typeof en = {
 	nothingOf: pair => `Tidak ada yang direncanakan mulai hari ini untuk ${pair}, jadi tidak ada kalender untuk diekspor.`,
 	cli: {
 		nothing: 'Tidak ada yang direncanakan mulai hari ini, jadi kalendernya kosong.',
-		noPair: (pair, known) => `Tidak ada pasangan “${pair}”. ${known.length === 0 ? 'Belum ada pasangan yang dibuat.' : `Yang ada: ${some(known)}.`}`,
-		noPerson: (person, known) => `Tidak ada orang bernama “${person}”. ${known.length === 0 ? 'Belum ada nama yang ditulis di mana pun.' : `Yang ada: ${some(known)}.`}`,
+		noPair: (pair, known) => `Tidak ada pasangan “${pair}”. ${known.length === 0
+			? 'Belum ada pasangan yang dibuat.'
+			: `Yang ada: ${some(known)}.`}`,
+		noPerson: (person, known) => `Tidak ada orang bernama “${person}”. ${known.length === 0
+			? 'Belum ada nama yang ditulis di mana pun.'
+			: `Yang ada: ${some(known)}.`}`,
 		incomplete: files => `${String(files)} berkas atau folder tidak terbaca, sehingga ada sesi yang mungkin hilang. “mentor-notes check” menjelaskan sebabnya.`,
 	},
 };

@@ -38,7 +38,9 @@ export const en = {
 		'draft': 'draft', 'proposed': 'proposed', 'scheduled': 'scheduled', 'in-progress': 'in progress', 'done': 'done', 'cancelled': 'cancelled', 'no-show': 'no-show',
 	} satisfies Record<SessionStatus, string>,
 	/** Who really can read a note: the folder's Git decides, not the word in the note. */
-	readers: (visibility: Visibility, inPrivateFolder: boolean, exposure?: GitExposure): string => sharingWords.en.readers(visibility, inPrivateFolder, exposure),
+	readers: (
+		visibility: Visibility, inPrivateFolder: boolean, exposure?: GitExposure,
+	): string => sharingWords.en.readers(visibility, inPrivateFolder, exposure),
 
 	views: { sessions: 'Sessions', actions: 'Actions', reflections: 'Reflections' },
 	logging: loggingWords.en,
@@ -88,9 +90,15 @@ export const en = {
 		'yaml.tooComplex': () => 'This file is nested too deeply or has too many parts, so it is not read.',
 		'yaml.alias': p => `“*${p.value ?? ''}” doesn’t stand for a single value. Write the value out.`,
 		'yaml.duplicateKey': p => `“${p.value ?? ''}” stands here twice; only the first one counts.`,
-		'record.wrongType': p => p.expected === 'fields' ? 'Keys with values are expected here, such as “date: 2021-08-13”.' : p.expected === 'list' ? 'A list is expected here. Begin each entry with a hyphen and a space.' : 'A single value is expected here, not a list or keys.',
+		'record.wrongType': p => p.expected === 'fields'
+			? 'Keys with values are expected here, such as “date: 2021-08-13”.'
+			: p.expected === 'list'
+				? 'A list is expected here. Begin each entry with a hyphen and a space.'
+				: 'A single value is expected here, not a list or keys.',
 		'record.unknownWord': p => `“${p.value ?? ''}” is not a word that is known here. Use one of: ${p.expected ?? ''}.`,
-		'record.unknownKey': p => p.expected === undefined ? `“${p.value ?? ''}” is not a key that is known here. It is kept but not used.` : `“${p.value ?? ''}” is not a key that is known here. Did you mean “${p.expected}”?`,
+		'record.unknownKey': p => p.expected === undefined
+			? `“${p.value ?? ''}” is not a key that is known here. It is kept but not used.`
+			: `“${p.value ?? ''}” is not a key that is known here. Did you mean “${p.expected}”?`,
 		'record.badDate': p => `“${p.value ?? ''}” is no date. Write year-month-day, such as 2021-08-13.`,
 		'record.badTime': p => `“${p.value ?? ''}” is no time. Write hours and minutes, such as 13:00.`,
 		'record.badNumber': p => `“${p.value ?? ''}” does not fit here. Write a whole number, ${p.expected ?? ''}.`,
@@ -147,14 +155,27 @@ export const en = {
 	ask: {
 		template: { title: 'New Reflection', placeholder: 'Choose a template' },
 		session: { title: 'New Reflection', placeholder: 'Choose the session to reflect on' },
-		author: { title: 'Who are you?', placeholder: 'Choose who writes this reflection; it is remembered for this programme', other: 'Type a name…', typeName: 'Your name, as the programme writes it' },
+		author: {
+			title: 'Who are you?',
+			placeholder: 'Choose who writes this reflection; it is remembered for this programme',
+			other: 'Type a name…',
+			typeName: 'Your name, as the programme writes it',
+		},
 		pair: 'Choose the pair',
 		whichSession: 'Choose the session',
 		minutes: (minutes: number): string => `${String(minutes)} min`,
 		withoutReflection: 'Without a reflection',
 		withReflection: 'With a reflection',
 		ownTemplates: 'This programme’s own',
-		programme: { title: 'New Programme', name: 'Name of the programme', language: 'Language of the programme', timezone: 'Time zone of the programme', unknownZone: 'No such time zone. Write one such as Asia/Jakarta.', mentor: 'Name of a mentor (may stay empty)', mentee: 'Name of the mentee (may stay empty)' },
+		programme: {
+			title: 'New Programme',
+			name: 'Name of the programme',
+			language: 'Language of the programme',
+			timezone: 'Time zone of the programme',
+			unknownZone: 'No such time zone. Write one such as Asia/Jakarta.',
+			mentor: 'Name of a mentor (may stay empty)',
+			mentee: 'Name of the mentee (may stay empty)',
+		},
 		nameNeeded: 'A name is needed.',
 		nameTaken: (folder: string): string => `There is a folder “${folder}” already. Choose another name.`,
 		folder: { title: 'Where should the folder go?', open: 'Put It Here' },
@@ -208,7 +229,9 @@ export const en = {
 	cli: {
 		usage: 'Usage: mentor-notes check [folder] [--format text|json] [--language en|id] [--today 2021-08-13]',
 		noFolder: (folder: string): string => `There is no folder ${folder}.`,
-		summary: (files: number, errors: number, warnings: number): string => `${count(files, 'file', 'files')} read: ${count(errors, 'error', 'errors')}, ${count(warnings, 'warning', 'warnings')}.`,
+		summary: (
+			files: number, errors: number, warnings: number,
+		): string => `${count(files, 'file', 'files')} read: ${count(errors, 'error', 'errors')}, ${count(warnings, 'warning', 'warnings')}.`,
 	},
 };
 

@@ -18,7 +18,9 @@ const en = {
 	},
 	/** Above the rows: what is shown otherwise than usual. */
 	view: {
-		filtered: (filter: string, sessions: number): string => `Filtered by “${filter}”: ${sessions === 1 ? '1 session' : `${String(sessions)} sessions`}`,
+		filtered: (
+			filter: string, sessions: number,
+		): string => `Filtered by “${filter}”: ${sessions === 1 ? '1 session' : `${String(sessions)} sessions`}`,
 		noMatch: (filter: string): string => `No session matches “${filter}”.`,
 		grouped: { pair: 'By pair', month: 'By month', status: 'By status', cohort: 'By cohort', person: 'By person' },
 		ordered: { newest: 'Newest first', oldest: 'Oldest first', title: 'By title' },
@@ -41,11 +43,24 @@ const en = {
 			title: 'Add Person', role: 'What are they in this programme?', noRole: 'Leave it open', otherRole: 'Type a role…', typeRole: 'Role in this programme',
 			roles: { mentor: 'Mentor', mentee: 'Mentee', coordinator: 'Coordinator', speaker: 'Speaker' },
 		},
-		evidence: { title: 'Attach Evidence', what: 'What is it evidence for?', actions: 'Open actions', goals: 'Open goals', file: 'Choose the file to attach', open: 'Attach' },
+		evidence: {
+			title: 'Attach Evidence',
+			what: 'What is it evidence for?',
+			actions: 'Open actions',
+			goals: 'Open goals',
+			file: 'Choose the file to attach',
+			open: 'Attach',
+		},
 	},
 	say: {
 		noSessions: 'There is no session in this workspace yet. “Log Session…” writes the first one.',
-		split: (sessions: number, list: string): string => `${sessions === 1 ? '1 session has' : `${String(sessions)} sessions have`} a file of ${sessions === 1 ? 'its' : 'their'} own now. Undo in ${list} brings the list back; without it, the file can be deleted.`,
+		split: (
+			sessions: number, list: string,
+		): string => `${sessions === 1
+			? '1 session has'
+			: `${String(sessions)} sessions have`} a file of ${sessions === 1
+				? 'its'
+				: 'their'} own now. Undo in ${list} brings the list back; without it, the file can be deleted.`,
 		saveFirst: (name: string): string => `${name} has unsaved changes. Save it first, then repeat the step.`,
 		notAList: 'That is no list of sessions (sessions.yaml) of this workspace.',
 		noLists: 'There is no list of sessions (sessions.yaml) with a session in it.',
@@ -82,7 +97,13 @@ const id: typeof en = {
 	view: {
 		filtered: (filter, sessions) => `Disaring dengan “${filter}”: ${String(sessions)} sesi`,
 		noMatch: filter => `Tidak ada sesi yang cocok dengan “${filter}”.`,
-		grouped: { pair: 'Menurut pasangan', month: 'Menurut bulan', status: 'Menurut status', cohort: 'Menurut angkatan', person: 'Menurut orang' },
+		grouped: {
+			pair: 'Menurut pasangan',
+			month: 'Menurut bulan',
+			status: 'Menurut status',
+			cohort: 'Menurut angkatan',
+			person: 'Menurut orang',
+		},
 		ordered: { newest: 'Terbaru di atas', oldest: 'Terlama di atas', title: 'Menurut judul' },
 	},
 	ask: {
@@ -103,7 +124,14 @@ const id: typeof en = {
 			title: 'Tambah Orang', role: 'Apa perannya dalam program ini?', noRole: 'Biarkan kosong', otherRole: 'Ketik peran…', typeRole: 'Peran dalam program ini',
 			roles: { mentor: 'Mentor', mentee: 'Mentee', coordinator: 'Koordinator', speaker: 'Narasumber' },
 		},
-		evidence: { title: 'Lampirkan Bukti Dukung', what: 'Bukti dukung untuk apa?', actions: 'Tindak lanjut yang belum selesai', goals: 'Tujuan yang masih berjalan', file: 'Pilih berkas yang akan dilampirkan', open: 'Lampirkan' },
+		evidence: {
+			title: 'Lampirkan Bukti Dukung',
+			what: 'Bukti dukung untuk apa?',
+			actions: 'Tindak lanjut yang belum selesai',
+			goals: 'Tujuan yang masih berjalan',
+			file: 'Pilih berkas yang akan dilampirkan',
+			open: 'Lampirkan',
+		},
 	},
 	say: {
 		noSessions: 'Belum ada sesi di ruang kerja ini. “Catat Sesi…” menulis yang pertama.',

@@ -81,9 +81,15 @@ export const id: Words = {
 		'yaml.tooComplex': () => 'Susunan berkas ini terlalu dalam atau isinya terlalu banyak, jadi tidak dibaca.',
 		'yaml.alias': p => `“*${p.value ?? ''}” tidak mewakili satu nilai. Tuliskan nilainya langsung.`,
 		'yaml.duplicateKey': p => `“${p.value ?? ''}” tertulis dua kali di sini; hanya yang pertama yang dipakai.`,
-		'record.wrongType': p => p.expected === 'fields' ? 'Bagian ini perlu berisi kunci dan nilainya, misalnya “date: 2021-08-13”.' : p.expected === 'list' ? 'Bagian ini perlu berupa daftar. Awali setiap isinya dengan tanda hubung dan spasi.' : 'Bagian ini hanya dapat berisi satu nilai, bukan daftar atau kumpulan kunci.',
+		'record.wrongType': p => p.expected === 'fields'
+			? 'Bagian ini perlu berisi kunci dan nilainya, misalnya “date: 2021-08-13”.'
+			: p.expected === 'list'
+				? 'Bagian ini perlu berupa daftar. Awali setiap isinya dengan tanda hubung dan spasi.'
+				: 'Bagian ini hanya dapat berisi satu nilai, bukan daftar atau kumpulan kunci.',
 		'record.unknownWord': p => `“${p.value ?? ''}” bukan kata yang dikenal di sini. Pilih salah satu: ${p.expected ?? ''}.`,
-		'record.unknownKey': p => p.expected === undefined ? `“${p.value ?? ''}” bukan kunci yang dikenal di sini. Isinya tetap disimpan, tetapi tidak dipakai.` : `“${p.value ?? ''}” bukan kunci yang dikenal di sini. Apakah maksud Anda “${p.expected}”?`,
+		'record.unknownKey': p => p.expected === undefined
+			? `“${p.value ?? ''}” bukan kunci yang dikenal di sini. Isinya tetap disimpan, tetapi tidak dipakai.`
+			: `“${p.value ?? ''}” bukan kunci yang dikenal di sini. Apakah maksud Anda “${p.expected}”?`,
 		'record.badDate': p => `“${p.value ?? ''}” bukan tanggal yang dikenali. Tulis tahun-bulan-hari, misalnya 2021-08-13.`,
 		'record.badTime': p => `“${p.value ?? ''}” bukan jam yang dikenali. Tulis jam dan menit, misalnya 13:00.`,
 		'record.badNumber': p => `“${p.value ?? ''}” tidak sesuai di sini. Tulis bilangan bulat, ${p.expected ?? ''}.`,
@@ -139,14 +145,27 @@ export const id: Words = {
 	ask: {
 		template: { title: 'Refleksi Baru', placeholder: 'Pilih templat' },
 		session: { title: 'Refleksi Baru', placeholder: 'Pilih sesi yang akan direfleksikan' },
-		author: { title: 'Siapa Anda?', placeholder: 'Pilih penulis refleksi ini; pilihan ini diingat untuk program ini', other: 'Ketik nama…', typeName: 'Nama Anda, seperti yang dipakai di program ini' },
+		author: {
+			title: 'Siapa Anda?',
+			placeholder: 'Pilih penulis refleksi ini; pilihan ini diingat untuk program ini',
+			other: 'Ketik nama…',
+			typeName: 'Nama Anda, seperti yang dipakai di program ini',
+		},
 		pair: 'Pilih pasangan mentoring',
 		whichSession: 'Pilih sesi',
 		minutes: minutes => `${String(minutes)} menit`,
 		withoutReflection: 'Belum ada refleksi',
 		withReflection: 'Sudah ada refleksi',
 		ownTemplates: 'Milik program ini',
-		programme: { title: 'Program Baru', name: 'Nama program', language: 'Bahasa program', timezone: 'Zona waktu program', unknownZone: 'Zona waktu itu tidak dikenal. Tulis misalnya Asia/Jakarta.', mentor: 'Nama mentor (boleh kosong)', mentee: 'Nama mentee (boleh kosong)' },
+		programme: {
+			title: 'Program Baru',
+			name: 'Nama program',
+			language: 'Bahasa program',
+			timezone: 'Zona waktu program',
+			unknownZone: 'Zona waktu itu tidak dikenal. Tulis misalnya Asia/Jakarta.',
+			mentor: 'Nama mentor (boleh kosong)',
+			mentee: 'Nama mentee (boleh kosong)',
+		},
 		nameNeeded: 'Nama harus diisi.',
 		nameTaken: folder => `Folder “${folder}” sudah ada. Pilih nama lain.`,
 		folder: { title: 'Di mana folder ini diletakkan?', open: 'Letakkan di Sini' },

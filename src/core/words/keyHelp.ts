@@ -5,133 +5,322 @@ import type { Bilingual } from '../text/language';
  * (`session.actions.due`). A session has its places under `session`, in whatever file it is written.
  */
 export const keyHelp: Readonly<Record<string, Bilingual>> = {
-	'session.id': { en: 'The session’s own id; commands write it, and it never changes, not by rescheduling either.', id: 'Id sesi; ditulis oleh perintah dan tidak pernah berubah, juga bila sesi dijadwalkan ulang.' },
+	'session.id': {
+		en: 'The session’s own id; commands write it, and it never changes, not by rescheduling either.',
+		id: 'Id sesi; ditulis oleh perintah dan tidak pernah berubah, juga bila sesi dijadwalkan ulang.',
+	},
 	'session.title': { en: 'What the meeting was about, in a few words.', id: 'Pokok pertemuan, dalam beberapa kata.' },
 	'session.date': { en: 'The day of the meeting, such as 2021-08-13.', id: 'Hari pertemuan, misalnya 2021-08-13.' },
-	'session.time': { en: 'When the meeting began, such as 13:00 or 13.00 WIB.', id: 'Jam mulai pertemuan, misalnya 13:00 atau 13.00 WIB.' },
-	'session.start': { en: 'Day and time in one, such as 2021-08-13T13:00+07:00, instead of “date” and “time”.', id: 'Hari dan jam sekaligus, misalnya 2021-08-13T13:00+07:00, sebagai pengganti “date” dan “time”.' },
-	'session.pair': { en: 'The id of the pair that meets, as in its file under pairs/.', id: 'Id pasangan mentoring yang bertemu, seperti dalam berkasnya di pairs/.' },
-	'session.mentors': { en: 'The mentors, by id or by name, where the session belongs to no pair.', id: 'Para mentor, dengan id atau nama, bila sesi ini bukan milik suatu pasangan.' },
-	'session.mentees': { en: 'The mentees, by id or by name, where the session belongs to no pair.', id: 'Para mentee, dengan id atau nama, bila sesi ini bukan milik suatu pasangan.' },
-	'session.kind': { en: 'How people meet: in twos, in a group, among peers, or in a forum.', id: 'Bentuk pertemuan: berdua, berkelompok, antarsejawat, atau forum.' },
-	'session.status': { en: 'How far the session is; without it, a past one counts as done and a coming one as scheduled.', id: 'Tahap sesi; bila kosong, yang lampau dianggap selesai dan yang akan datang terjadwal.' },
+	'session.time': {
+		en: 'When the meeting began, such as 13:00 or 13.00 WIB.',
+		id: 'Jam mulai pertemuan, misalnya 13:00 atau 13.00 WIB.',
+	},
+	'session.start': {
+		en: 'Day and time in one, such as 2021-08-13T13:00+07:00, instead of “date” and “time”.',
+		id: 'Hari dan jam sekaligus, misalnya 2021-08-13T13:00+07:00, sebagai pengganti “date” dan “time”.',
+	},
+	'session.pair': {
+		en: 'The id of the pair that meets, as in its file under pairs/.',
+		id: 'Id pasangan mentoring yang bertemu, seperti dalam berkasnya di pairs/.',
+	},
+	'session.mentors': {
+		en: 'The mentors, by id or by name, where the session belongs to no pair.',
+		id: 'Para mentor, dengan id atau nama, bila sesi ini bukan milik suatu pasangan.',
+	},
+	'session.mentees': {
+		en: 'The mentees, by id or by name, where the session belongs to no pair.',
+		id: 'Para mentee, dengan id atau nama, bila sesi ini bukan milik suatu pasangan.',
+	},
+	'session.kind': {
+		en: 'How people meet: in twos, in a group, among peers, or in a forum.',
+		id: 'Bentuk pertemuan: berdua, berkelompok, antarsejawat, atau forum.',
+	},
+	'session.status': {
+		en: 'How far the session is; without it, a past one counts as done and a coming one as scheduled.',
+		id: 'Tahap sesi; bila kosong, yang lampau dianggap selesai dan yang akan datang terjadwal.',
+	},
 	'session.minutes': { en: 'How long the meeting took, in minutes.', id: 'Lama pertemuan, dalam menit.' },
-	'session.mode': { en: 'How people met: in one place, by video, by phone or by chat.', id: 'Cara bertemu: tatap muka, lewat video, telepon, atau obrolan.' },
-	'session.place': { en: 'Where the meeting took place: a room, a building or the name of a video service.', id: 'Tempat pertemuan: ruangan, gedung, atau nama layanan video.' },
+	'session.mode': {
+		en: 'How people met: in one place, by video, by phone or by chat.',
+		id: 'Cara bertemu: tatap muka, lewat video, telepon, atau obrolan.',
+	},
+	'session.place': {
+		en: 'Where the meeting took place: a room, a building or the name of a video service.',
+		id: 'Tempat pertemuan: ruangan, gedung, atau nama layanan video.',
+	},
 	'session.speakers': { en: 'The people on stage, for a forum.', id: 'Para narasumber, untuk sebuah forum.' },
 	'session.speakers.name': { en: 'The speaker’s name.', id: 'Nama narasumber.' },
 	'session.speakers.role': { en: 'The speaker’s office or position at the time.', id: 'Jabatan narasumber pada saat itu.' },
 	'session.attendance': { en: 'Who came and who did not.', id: 'Siapa yang hadir dan siapa yang tidak.' },
 	'session.attendance.person': { en: 'Who, by id or by name.', id: 'Orangnya, dengan id atau nama.' },
 	'session.attendance.state': { en: 'Whether the person came.', id: 'Apakah yang bersangkutan hadir.' },
-	'session.topics': { en: 'What was talked about, in words that come back from session to session.', id: 'Hal yang dibicarakan, dengan kata-kata yang dipakai berulang dari sesi ke sesi.' },
-	'session.values': { en: 'The values that the session was about, by id, from the programme’s set.', id: 'Nilai yang dibahas dalam sesi ini, dengan id, dari himpunan nilai program.' },
-	'session.goals': { en: 'The goals that the session served, by their ids in the pair’s file.', id: 'Tujuan yang dibahas dalam sesi ini, dengan id dari berkas pasangan mentoring.' },
-	'session.agenda': { en: 'What each side wants to talk about.', id: 'Agenda pertemuan: hal yang ingin dibicarakan masing-masing pihak.' },
+	'session.topics': {
+		en: 'What was talked about, in words that come back from session to session.',
+		id: 'Hal yang dibicarakan, dengan kata-kata yang dipakai berulang dari sesi ke sesi.',
+	},
+	'session.values': {
+		en: 'The values that the session was about, by id, from the programme’s set.',
+		id: 'Nilai yang dibahas dalam sesi ini, dengan id, dari himpunan nilai program.',
+	},
+	'session.goals': {
+		en: 'The goals that the session served, by their ids in the pair’s file.',
+		id: 'Tujuan yang dibahas dalam sesi ini, dengan id dari berkas pasangan mentoring.',
+	},
+	'session.agenda': {
+		en: 'What each side wants to talk about.',
+		id: 'Agenda pertemuan: hal yang ingin dibicarakan masing-masing pihak.',
+	},
 	'session.agenda.mentor': { en: 'What the mentor wants to talk about.', id: 'Hal yang ingin dibicarakan mentor.' },
 	'session.agenda.mentee': { en: 'What the mentee wants to talk about.', id: 'Hal yang ingin dibicarakan mentee.' },
-	'session.summary': { en: 'What was said, as Markdown; begin with “|” to write several lines.', id: 'Ringkasan pembicaraan, dalam Markdown; awali dengan “|” untuk menulis beberapa baris.' },
+	'session.summary': {
+		en: 'What was said, as Markdown; begin with “|” to write several lines.',
+		id: 'Ringkasan pembicaraan, dalam Markdown; awali dengan “|” untuk menulis beberapa baris.',
+	},
 	'session.decisions': { en: 'What was agreed, one sentence each.', id: 'Hal yang diputuskan, masing-masing satu kalimat.' },
-	'session.actions': { en: 'What somebody promised to do after the meeting.', id: 'Tindak lanjut: hal yang dijanjikan untuk dikerjakan setelah pertemuan.' },
-	'session.actions.id': { en: 'A short id within this session, such as a1; other sessions refer to it.', id: 'Id singkat dalam sesi ini, misalnya a1; sesi lain dapat merujuknya.' },
+	'session.actions': {
+		en: 'What somebody promised to do after the meeting.',
+		id: 'Tindak lanjut: hal yang dijanjikan untuk dikerjakan setelah pertemuan.',
+	},
+	'session.actions.id': {
+		en: 'A short id within this session, such as a1; other sessions refer to it.',
+		id: 'Id singkat dalam sesi ini, misalnya a1; sesi lain dapat merujuknya.',
+	},
 	'session.actions.text': { en: 'What is to be done.', id: 'Hal yang akan dikerjakan.' },
 	'session.actions.owner': { en: 'Who does it, by id or by name.', id: 'Penanggung jawabnya, dengan id atau nama.' },
-	'session.actions.due': { en: 'By when: the end of that day where the owner is.', id: 'Tenggat: akhir hari itu di tempat penanggung jawab.' },
-	'session.actions.state': { en: 'How far the action is; without it, it is open.', id: 'Tahap tindak lanjut; bila kosong, dianggap belum dikerjakan.' },
+	'session.actions.due': {
+		en: 'By when: the end of that day where the owner is.',
+		id: 'Tenggat: akhir hari itu di tempat penanggung jawab.',
+	},
+	'session.actions.state': {
+		en: 'How far the action is; without it, it is open.',
+		id: 'Tahap tindak lanjut; bila kosong, dianggap belum dikerjakan.',
+	},
 	'session.actions.done_on': { en: 'The day on which it was done.', id: 'Hari tindak lanjut ini selesai dikerjakan.' },
-	'session.actions.goal': { en: 'The goal that the action serves, by its id in the pair’s file.', id: 'Tujuan yang didukung tindak lanjut ini, dengan id dari berkas pasangan mentoring.' },
-	'session.actions.evidence': { en: 'Files or links that show it was done; paths start from this file.', id: 'Bukti dukung berupa berkas atau tautan; jalur berkas dihitung dari berkas ini.' },
-	'session.carried': { en: 'Open actions of earlier sessions, as session#action; each is closed in its own file.', id: 'Tindak lanjut sesi lalu yang belum selesai, ditulis sesi#id; diselesaikan di berkasnya sendiri.' },
-	'session.approved': { en: 'The initials (paraf) that some programmes ask for after a session.', id: 'Paraf yang diminta sebagian program setelah sesi.' },
+	'session.actions.goal': {
+		en: 'The goal that the action serves, by its id in the pair’s file.',
+		id: 'Tujuan yang didukung tindak lanjut ini, dengan id dari berkas pasangan mentoring.',
+	},
+	'session.actions.evidence': {
+		en: 'Files or links that show it was done; paths start from this file.',
+		id: 'Bukti dukung berupa berkas atau tautan; jalur berkas dihitung dari berkas ini.',
+	},
+	'session.carried': {
+		en: 'Open actions of earlier sessions, as session#action; each is closed in its own file.',
+		id: 'Tindak lanjut sesi lalu yang belum selesai, ditulis sesi#id; diselesaikan di berkasnya sendiri.',
+	},
+	'session.approved': {
+		en: 'The initials (paraf) that some programmes ask for after a session.',
+		id: 'Paraf yang diminta sebagian program setelah sesi.',
+	},
 	'session.approved.by': { en: 'Who approved the session, by id or by name.', id: 'Siapa yang membubuhkan paraf, dengan id atau nama.' },
 	'session.approved.on': { en: 'The day of the approval.', id: 'Hari paraf dibubuhkan.' },
-	'session.reflected': { en: 'Who chose to say that they have written a reflection; nothing of the note itself.', id: 'Siapa yang memilih memberi tahu bahwa ia sudah menulis refleksi; isinya tidak dicantumkan.' },
-	'session.reflected.person': { en: 'Who wrote a reflection, by id or by name.', id: 'Siapa yang menulis refleksi, dengan id atau nama.' },
+	'session.reflected': {
+		en: 'Who chose to say that they have written a reflection; nothing of the note itself.',
+		id: 'Siapa yang memilih memberi tahu bahwa ia sudah menulis refleksi; isinya tidak dicantumkan.',
+	},
+	'session.reflected.person': {
+		en: 'Who wrote a reflection, by id or by name.',
+		id: 'Siapa yang menulis refleksi, dengan id atau nama.',
+	},
 	'session.reflected.on': { en: 'The day on which the reflection was written.', id: 'Hari refleksi ditulis.' },
 	'session.links': { en: 'Slides, recordings, articles and the like.', id: 'Tautan ke paparan, rekaman, artikel, dan sejenisnya.' },
 	'session.links.title': { en: 'What the link leads to.', id: 'Keterangan singkat tentang isi tautan.' },
-	'session.links.url': { en: 'The address, or a path that starts from this file.', id: 'Alamatnya, atau jalur yang dihitung dari berkas ini.' },
-	'session.history': { en: 'Earlier dates of this session, one entry for each time it was moved.', id: 'Riwayat penjadwalan ulang, satu butir untuk setiap perubahan.' },
+	'session.links.url': {
+		en: 'The address, or a path that starts from this file.',
+		id: 'Alamatnya, atau jalur yang dihitung dari berkas ini.',
+	},
+	'session.history': {
+		en: 'Earlier dates of this session, one entry for each time it was moved.',
+		id: 'Riwayat penjadwalan ulang, satu butir untuk setiap perubahan.',
+	},
 	'session.history.on': { en: 'The day on which the session was moved.', id: 'Hari sesi dijadwalkan ulang.' },
 	'session.history.from': { en: 'The day it was planned for before.', id: 'Jadwal semula.' },
 	'session.history.to': { en: 'The day it was moved to.', id: 'Jadwal yang baru.' },
 	'session.history.why': { en: 'Why it was moved.', id: 'Alasan penjadwalan ulang.' },
-	'session.visibility': { en: 'Whom the session is meant for; everyone with this repository can read it.', id: 'Untuk siapa sesi ini ditujukan; semua yang memiliki repositori ini dapat membacanya.' },
+	'session.visibility': {
+		en: 'Whom the session is meant for; everyone with this repository can read it.',
+		id: 'Untuk siapa sesi ini ditujukan; semua yang memiliki repositori ini dapat membacanya.',
+	},
 
-	'sessionList.sessions': { en: 'The sessions, one list entry each; every one needs a date.', id: 'Daftar sesi, satu butir untuk setiap sesi; masing-masing perlu tanggal.' },
+	'sessionList.sessions': {
+		en: 'The sessions, one list entry each; every one needs a date.',
+		id: 'Daftar sesi, satu butir untuk setiap sesi; masing-masing perlu tanggal.',
+	},
 
 	'pair.id': { en: 'The pair’s id; without it, the name of this file.', id: 'Id pasangan mentoring; bila kosong, nama berkas ini.' },
 	'pair.mentors': { en: 'The mentors, by id or by name.', id: 'Para mentor, dengan id atau nama.' },
 	'pair.mentees': { en: 'The mentees, by id or by name.', id: 'Para mentee, dengan id atau nama.' },
-	'pair.kind': { en: 'How they meet: in twos, in a group, among peers, or in a forum.', id: 'Bentuk pertemuan: berdua, berkelompok, antarsejawat, atau forum.' },
-	'pair.cohort': { en: 'The cohort that the pair belongs to, by its id in programme.yaml.', id: 'Angkatan pasangan ini, dengan id dari programme.yaml.' },
+	'pair.kind': {
+		en: 'How they meet: in twos, in a group, among peers, or in a forum.',
+		id: 'Bentuk pertemuan: berdua, berkelompok, antarsejawat, atau forum.',
+	},
+	'pair.cohort': {
+		en: 'The cohort that the pair belongs to, by its id in programme.yaml.',
+		id: 'Angkatan pasangan ini, dengan id dari programme.yaml.',
+	},
 	'pair.status': { en: 'How far the mentoring is.', id: 'Tahap mentoring pasangan ini.' },
 	'pair.start': { en: 'The day on which the mentoring begins.', id: 'Hari mentoring dimulai.' },
 	'pair.end': { en: 'The day on which the mentoring ends.', id: 'Hari mentoring berakhir.' },
 	'pair.cadence': { en: 'How often they mean to meet.', id: 'Seberapa sering mereka hendak bertemu.' },
-	'pair.cadence.every': { en: 'The time between two meetings, such as “2 weeks”.', id: 'Jarak antara dua pertemuan, misalnya “2 weeks” (dua pekan).' },
+	'pair.cadence.every': {
+		en: 'The time between two meetings, such as “2 weeks”.',
+		id: 'Jarak antara dua pertemuan, misalnya “2 weeks” (dua pekan).',
+	},
 	'pair.cadence.weekday': { en: 'The day of the week on which they usually meet.', id: 'Hari pertemuan yang biasa dalam sepekan.' },
 	'pair.cadence.time': { en: 'The time at which they usually meet, such as 13:00.', id: 'Jam pertemuan yang biasa, misalnya 13:00.' },
 	'pair.agreement': { en: 'What mentor and mentee agreed on at the beginning.', id: 'Kesepakatan mentoring yang dibuat di awal.' },
 	'pair.agreement.signed_on': { en: 'The day of the agreement.', id: 'Hari kesepakatan dibuat.' },
-	'pair.agreement.confidentiality': { en: 'What stays between the two, in their own words.', id: 'Hal yang tetap di antara mereka berdua, dengan kata-kata sendiri.' },
-	'pair.agreement.cancel_notice_hours': { en: 'How many hours before a meeting it can still be called off.', id: 'Paling lambat berapa jam sebelumnya pertemuan dapat dibatalkan.' },
+	'pair.agreement.confidentiality': {
+		en: 'What stays between the two, in their own words.',
+		id: 'Hal yang tetap di antara mereka berdua, dengan kata-kata sendiri.',
+	},
+	'pair.agreement.cancel_notice_hours': {
+		en: 'How many hours before a meeting it can still be called off.',
+		id: 'Paling lambat berapa jam sebelumnya pertemuan dapat dibatalkan.',
+	},
 	'pair.goals': { en: 'What the mentee wants to reach by the end.', id: 'Tujuan: hal yang ingin dicapai mentee pada akhir mentoring.' },
-	'pair.goals.id': { en: 'A short id, such as g1; sessions and actions refer to it.', id: 'Id singkat, misalnya g1; dirujuk oleh sesi dan tindak lanjut.' },
+	'pair.goals.id': {
+		en: 'A short id, such as g1; sessions and actions refer to it.',
+		id: 'Id singkat, misalnya g1; dirujuk oleh sesi dan tindak lanjut.',
+	},
 	'pair.goals.text': { en: 'The goal in one sentence.', id: 'Tujuan dalam satu kalimat.' },
 	'pair.goals.why': { en: 'Why it matters to the mentee.', id: 'Mengapa tujuan ini penting bagi mentee.' },
 	'pair.goals.measure': { en: 'How both will see that the goal is reached.', id: 'Ukuran bahwa tujuan ini tercapai.' },
 	'pair.goals.baseline': { en: 'Where the mentee stood at the beginning, from 1 to 5.', id: 'Keadaan di awal, dari 1 sampai 5.' },
-	'pair.goals.target': { en: 'Where the mentee wants to stand at the end, from 1 to 5.', id: 'Keadaan yang dituju di akhir, dari 1 sampai 5.' },
+	'pair.goals.target': {
+		en: 'Where the mentee wants to stand at the end, from 1 to 5.',
+		id: 'Keadaan yang dituju di akhir, dari 1 sampai 5.',
+	},
 	'pair.goals.due': { en: 'The day by which the goal should be reached.', id: 'Tenggat tercapainya tujuan ini.' },
-	'pair.goals.state': { en: 'Whether the goal is open, reached or dropped.', id: 'Apakah tujuan masih berjalan, tercapai, atau dihentikan.' },
-	'pair.goals.evidence': { en: 'Files or links that show progress; paths start from this file.', id: 'Bukti dukung berupa berkas atau tautan; jalur berkas dihitung dari berkas ini.' },
-	'pair.goals.updates': { en: 'Progress over time: add at the end, and leave earlier entries as they are.', id: 'Catatan kemajuan: tambahkan di akhir, dan biarkan butir sebelumnya apa adanya.' },
+	'pair.goals.state': {
+		en: 'Whether the goal is open, reached or dropped.',
+		id: 'Apakah tujuan masih berjalan, tercapai, atau dihentikan.',
+	},
+	'pair.goals.evidence': {
+		en: 'Files or links that show progress; paths start from this file.',
+		id: 'Bukti dukung berupa berkas atau tautan; jalur berkas dihitung dari berkas ini.',
+	},
+	'pair.goals.updates': {
+		en: 'Progress over time: add at the end, and leave earlier entries as they are.',
+		id: 'Catatan kemajuan: tambahkan di akhir, dan biarkan butir sebelumnya apa adanya.',
+	},
 	'pair.goals.updates.on': { en: 'The day of this update.', id: 'Hari kemajuan ini dicatat.' },
 	'pair.goals.updates.by': { en: 'Who says so, by id or by name.', id: 'Siapa yang mencatat, dengan id atau nama.' },
 	'pair.goals.updates.percent': { en: 'How far the goal is, from 0 to 100.', id: 'Kemajuan tujuan dalam persen, dari 0 sampai 100.' },
 	'pair.goals.updates.comment': { en: 'What has changed, in a sentence or two.', id: 'Hal yang berubah, dalam satu atau dua kalimat.' },
-	'pair.sessions': { en: 'This pair’s sessions, where they do not have a file each.', id: 'Sesi pasangan ini, bila tidak ditulis dalam berkas masing-masing.' },
+	'pair.sessions': {
+		en: 'This pair’s sessions, where they do not have a file each.',
+		id: 'Sesi pasangan ini, bila tidak ditulis dalam berkas masing-masing.',
+	},
 
 	'programme.id': { en: 'A short id of the programme.', id: 'Id singkat program.' },
 	'programme.name': { en: 'The programme’s name, as people say it.', id: 'Nama program, sebagaimana biasa disebut.' },
-	'programme.language': { en: 'The language that Mentor Notes speaks in this programme: en or id.', id: 'Bahasa Mentor Notes dalam program ini: en (Inggris) atau id (Indonesia).' },
+	'programme.language': {
+		en: 'The language that Mentor Notes speaks in this programme: en or id.',
+		id: 'Bahasa Mentor Notes dalam program ini: en (Inggris) atau id (Indonesia).',
+	},
 	'programme.timezone': { en: 'The programme’s time zone, such as Asia/Jakarta.', id: 'Zona waktu program, misalnya Asia/Jakarta.' },
-	'programme.cohorts': { en: 'Groups of pairs that begin and end together.', id: 'Angkatan: kelompok pasangan yang mulai dan berakhir bersama.' },
+	'programme.cohorts': {
+		en: 'Groups of pairs that begin and end together.',
+		id: 'Angkatan: kelompok pasangan yang mulai dan berakhir bersama.',
+	},
 	'programme.cohorts.id': { en: 'A short id; the pairs’ files refer to it.', id: 'Id singkat; dirujuk oleh berkas pasangan.' },
 	'programme.cohorts.name': { en: 'The cohort’s name.', id: 'Nama angkatan.' },
 	'programme.cohorts.start': { en: 'The day on which the cohort begins.', id: 'Hari angkatan dimulai.' },
 	'programme.cohorts.end': { en: 'The day on which the cohort ends.', id: 'Hari angkatan berakhir.' },
-	'programme.cohorts.milestones': { en: 'Points on the way at which everyone in the cohort looks back.', id: 'Tonggak: saat semua orang dalam angkatan meninjau perjalanannya.' },
+	'programme.cohorts.milestones': {
+		en: 'Points on the way at which everyone in the cohort looks back.',
+		id: 'Tonggak: saat semua orang dalam angkatan meninjau perjalanannya.',
+	},
 	'programme.cohorts.milestones.id': { en: 'A short id of the milestone.', id: 'Id singkat tonggak.' },
-	'programme.cohorts.milestones.after_days': { en: 'How many days after the cohort’s start.', id: 'Berapa hari setelah angkatan dimulai.' },
-	'programme.cohorts.milestones.template': { en: 'The reflection template for it, by id.', id: 'Templat refleksi untuk tonggak ini, dengan id.' },
-	'programme.competencies': { en: 'The competencies that the programme wants to develop.', id: 'Kompetensi yang hendak dikembangkan program.' },
+	'programme.cohorts.milestones.after_days': {
+		en: 'How many days after the cohort’s start.',
+		id: 'Berapa hari setelah angkatan dimulai.',
+	},
+	'programme.cohorts.milestones.template': {
+		en: 'The reflection template for it, by id.',
+		id: 'Templat refleksi untuk tonggak ini, dengan id.',
+	},
+	'programme.competencies': {
+		en: 'The competencies that the programme wants to develop.',
+		id: 'Kompetensi yang hendak dikembangkan program.',
+	},
 	'programme.competencies.id': { en: 'A short id of the competency.', id: 'Id singkat kompetensi.' },
 	'programme.competencies.name': { en: 'The competency’s name.', id: 'Nama kompetensi.' },
-	'programme.values': { en: 'The name of a set, such as berakhlak or aneka, or the programme’s own list.', id: 'Nama himpunan nilai, misalnya berakhlak atau aneka, atau daftar milik program sendiri.' },
+	'programme.values': {
+		en: 'The name of a set, such as berakhlak or aneka, or the programme’s own list.',
+		id: 'Nama himpunan nilai, misalnya berakhlak atau aneka, atau daftar milik program sendiri.',
+	},
 	'programme.values.id': { en: 'A short id of the value; sessions refer to it.', id: 'Id singkat nilai; dirujuk oleh sesi.' },
 	'programme.values.name': { en: 'The value’s name.', id: 'Nama nilai.' },
-	'programme.policy': { en: 'Rules of this programme: time limits, hours, and who reads reflections.', id: 'Kebijakan program: batas waktu, jam pelajaran, dan pembaca refleksi.' },
-	'programme.policy.stale_after_days': { en: 'After so many days without a meeting, a pair is marked.', id: 'Setelah sekian hari tanpa pertemuan, pasangan ditandai.' },
-	'programme.policy.alert_after_days': { en: 'After so many days without a meeting, the coordinator is told.', id: 'Setelah sekian hari tanpa pertemuan, koordinator program diberi tahu.' },
-	'programme.policy.reflection_due_days': { en: 'So many days after a session, its reflection is due.', id: 'Tenggat refleksi, sekian hari setelah sesi.' },
-	'programme.policy.retention_months': { en: 'How many months the programme keeps its records.', id: 'Berapa bulan catatan program disimpan.' },
-	'programme.policy.reflection_visibility': { en: 'Whom new reflections are meant for; unless private, everyone with this repository can read them.', id: 'Untuk siapa refleksi baru; kecuali pribadi, semua yang memiliki repositori ini dapat membacanya.' },
-	'programme.policy.jp': { en: 'How mentoring counts as hours of development (JP), as the programme has set it.', id: 'Cara menghitung mentoring sebagai jam pelajaran (JP), menurut ketetapan program.' },
-	'programme.policy.jp.per': { en: 'What JP are counted by: minutes, meetings or days.', id: 'Dasar penghitungan JP: menit, pertemuan, atau hari.' },
-	'programme.policy.jp.value': { en: 'By minutes: how many make one JP. By meeting or day: how many JP each one counts.', id: 'Per menit: berapa menit untuk satu JP. Per pertemuan atau hari: berapa JP masing-masing.' },
-	'programme.policy.jp.source': { en: 'The rule or decision that the rate comes from.', id: 'Peraturan atau keputusan yang menjadi dasarnya.' },
-	'programme.policy.jp_minutes': { en: 'How many minutes make one JP; short for jp with “per: minutes”.', id: 'Berapa menit untuk satu JP; bentuk singkat jp dengan “per: minutes”.' },
-	'programme.sessions': { en: 'The programme’s sessions, where they do not have a file each.', id: 'Sesi program ini, bila tidak ditulis dalam berkas masing-masing.' },
+	'programme.policy': {
+		en: 'Rules of this programme: time limits, hours, and who reads reflections.',
+		id: 'Kebijakan program: batas waktu, jam pelajaran, dan pembaca refleksi.',
+	},
+	'programme.policy.stale_after_days': {
+		en: 'After so many days without a meeting, a pair is marked.',
+		id: 'Setelah sekian hari tanpa pertemuan, pasangan ditandai.',
+	},
+	'programme.policy.alert_after_days': {
+		en: 'After so many days without a meeting, the coordinator is told.',
+		id: 'Setelah sekian hari tanpa pertemuan, koordinator program diberi tahu.',
+	},
+	'programme.policy.reflection_due_days': {
+		en: 'So many days after a session, its reflection is due.',
+		id: 'Tenggat refleksi, sekian hari setelah sesi.',
+	},
+	'programme.policy.retention_months': {
+		en: 'How many months the programme keeps its records.',
+		id: 'Berapa bulan catatan program disimpan.',
+	},
+	'programme.policy.reflection_visibility': {
+		en: 'Whom new reflections are meant for; unless private, everyone with this repository can read them.',
+		id: 'Untuk siapa refleksi baru; kecuali pribadi, semua yang memiliki repositori ini dapat membacanya.',
+	},
+	'programme.policy.jp': {
+		en: 'How mentoring counts as hours of development (JP), as the programme has set it.',
+		id: 'Cara menghitung mentoring sebagai jam pelajaran (JP), menurut ketetapan program.',
+	},
+	'programme.policy.jp.per': {
+		en: 'What JP are counted by: minutes, meetings or days.',
+		id: 'Dasar penghitungan JP: menit, pertemuan, atau hari.',
+	},
+	'programme.policy.jp.value': {
+		en: 'By minutes: how many make one JP. By meeting or day: how many JP each one counts.',
+		id: 'Per menit: berapa menit untuk satu JP. Per pertemuan atau hari: berapa JP masing-masing.',
+	},
+	'programme.policy.jp.source': {
+		en: 'The rule or decision that the rate comes from.',
+		id: 'Peraturan atau keputusan yang menjadi dasarnya.',
+	},
+	'programme.policy.jp_minutes': {
+		en: 'How many minutes make one JP; short for jp with “per: minutes”.',
+		id: 'Berapa menit untuk satu JP; bentuk singkat jp dengan “per: minutes”.',
+	},
+	'programme.sessions': {
+		en: 'The programme’s sessions, where they do not have a file each.',
+		id: 'Sesi program ini, bila tidak ditulis dalam berkas masing-masing.',
+	},
 
-	'people.people': { en: 'Everyone in the programme; other files refer to them by id.', id: 'Semua orang dalam program; berkas lain menyebut mereka dengan id.' },
+	'people.people': {
+		en: 'Everyone in the programme; other files refer to them by id.',
+		id: 'Semua orang dalam program; berkas lain menyebut mereka dengan id.',
+	},
 	'people.people.id': { en: 'A short id, such as budi; other files use it.', id: 'Id singkat, misalnya budi; dipakai oleh berkas lain.' },
 	'people.people.name': { en: 'The full name, with titles if wished.', id: 'Nama lengkap, dengan gelar bila perlu.' },
 	'people.people.aliases': { en: 'Other spellings of the name that mean the same person.', id: 'Ejaan nama lain untuk orang yang sama.' },
-	'people.people.role': { en: 'The part in the programme, such as mentor, mentee or coordinator.', id: 'Peran dalam program, misalnya mentor, mentee, atau koordinator.' },
-	'people.people.timezone': { en: 'The person’s own time zone, such as Asia/Makassar, where it is not the programme’s.', id: 'Zona waktu orang ini, misalnya Asia/Makassar, bila berbeda dari zona waktu program.' },
-	'people.people.email': { en: 'The email address; contact data belongs in this file only.', id: 'Alamat surel; data kontak hanya ditulis dalam berkas ini.' },
+	'people.people.role': {
+		en: 'The part in the programme, such as mentor, mentee or coordinator.',
+		id: 'Peran dalam program, misalnya mentor, mentee, atau koordinator.',
+	},
+	'people.people.timezone': {
+		en: 'The person’s own time zone, such as Asia/Makassar, where it is not the programme’s.',
+		id: 'Zona waktu orang ini, misalnya Asia/Makassar, bila berbeda dari zona waktu program.',
+	},
+	'people.people.email': {
+		en: 'The email address; contact data belongs in this file only.',
+		id: 'Alamat surel; data kontak hanya ditulis dalam berkas ini.',
+	},
 	'people.people.phone': { en: 'The phone number; a leading 0 is kept.', id: 'Nomor telepon; angka 0 di depan tetap tersimpan.' },
 	'people.people.nip': { en: 'The civil servant’s number (NIP), 18 digits.', id: 'Nomor Induk Pegawai (NIP), 18 angka.' },
 	'people.people.unit': { en: 'The office or unit where the person works.', id: 'Unit kerja.' },
@@ -143,34 +332,67 @@ export const keyHelp: Readonly<Record<string, Bilingual>> = {
 	'reflection.template': { en: 'The template that the note was made from, such as 4p@1.', id: 'Templat yang dipakai, misalnya 4p@1.' },
 	'reflection.language': { en: 'The language of the note: en or id.', id: 'Bahasa catatan: en (Inggris) atau id (Indonesia).' },
 	'reflection.date': { en: 'The day of the session, not of the writing.', id: 'Hari sesi, bukan hari menulis.' },
-	'reflection.visibility': { en: 'Whom it is meant for; outside private/, everyone with this repository can read it.', id: 'Untuk siapa; di luar private/, semua yang memiliki repositori ini dapat membacanya.' },
+	'reflection.visibility': {
+		en: 'Whom it is meant for; outside private/, everyone with this repository can read it.',
+		id: 'Untuk siapa; di luar private/, semua yang memiliki repositori ini dapat membacanya.',
+	},
 
-	'template.name': { en: 'The name in the list of templates; without it, the file’s name.', id: 'Nama dalam daftar templat; bila kosong, nama berkas ini.' },
-	'template.version': { en: 'A number to raise when the stages change; notes remember it.', id: 'Angka yang dinaikkan bila tahapnya berubah; dicantumkan dalam setiap catatan.' },
+	'template.name': {
+		en: 'The name in the list of templates; without it, the file’s name.',
+		id: 'Nama dalam daftar templat; bila kosong, nama berkas ini.',
+	},
+	'template.version': {
+		en: 'A number to raise when the stages change; notes remember it.',
+		id: 'Angka yang dinaikkan bila tahapnya berubah; dicantumkan dalam setiap catatan.',
+	},
 	'template.language': { en: 'The language of this template: en or id.', id: 'Bahasa templat ini: en (Inggris) atau id (Indonesia).' },
 	'template.pack': { en: 'The group that the template is listed under.', id: 'Kelompok tempat templat ini ditampilkan dalam daftar.' },
-	'template.audience': { en: 'Whom it is for, mentor or mentee; without it, both.', id: 'Untuk siapa, mentor atau mentee; bila kosong, untuk keduanya.' },
-	'template.moment': { en: 'The moment it is for: first-meeting, mid-point or closing; without it, any.', id: 'Saat pemakaiannya: first-meeting, mid-point, atau closing; bila kosong, kapan saja.' },
+	'template.audience': {
+		en: 'Whom it is for, mentor or mentee; without it, both.',
+		id: 'Untuk siapa, mentor atau mentee; bila kosong, untuk keduanya.',
+	},
+	'template.moment': {
+		en: 'The moment it is for: first-meeting, mid-point or closing; without it, any.',
+		id: 'Saat pemakaiannya: first-meeting, mid-point, atau closing; bila kosong, kapan saja.',
+	},
 	'template.minutes': { en: 'How many minutes it takes to write.', id: 'Berapa menit yang diperlukan untuk menulis.' },
-	'template.use_when': { en: 'When to choose this template, in a few words.', id: 'Kapan templat ini sebaiknya dipilih, dalam beberapa kata.' },
+	'template.use_when': {
+		en: 'When to choose this template, in a few words.',
+		id: 'Kapan templat ini sebaiknya dipilih, dalam beberapa kata.',
+	},
 };
 
 const meetingKinds: Readonly<Record<string, Bilingual>> = {
 	'one-on-one': { en: 'One mentor and one mentee.', id: 'Satu mentor dan satu mentee.' },
 	'group': { en: 'One or more mentors with several mentees.', id: 'Satu mentor atau lebih dengan beberapa mentee.' },
 	'peer': { en: 'Colleagues of the same standing help each other.', id: 'Sejawat saling mendampingi.' },
-	'reverse': { en: 'A junior colleague is the mentor of a senior one.', id: 'Pegawai junior menjadi mentor bagi pegawai yang lebih senior.' },
+	'reverse': {
+		en: 'A junior colleague is the mentor of a senior one.',
+		id: 'Pegawai junior menjadi mentor bagi pegawai yang lebih senior.',
+	},
 	'forum': { en: 'Speakers in front of an audience, such as a webinar.', id: 'Narasumber di hadapan banyak peserta, misalnya webinar.' },
 };
 
 const sharedReaders: Readonly<Record<string, Bilingual>> = {
-	'pair': { en: 'Meant for the pair; everyone with this repository can read it.', id: 'Ditujukan untuk pasangan mentoring; semua yang memiliki repositori ini dapat membacanya.' },
-	'coordinator': { en: 'Meant for the coordinator too; everyone with this repository can read it.', id: 'Ditujukan juga untuk koordinator; semua yang memiliki repositori ini dapat membacanya.' },
-	'programme': { en: 'Meant for everyone in the programme; everyone with this repository can read it.', id: 'Untuk semua orang dalam program; semua yang memiliki repositori ini dapat membacanya.' },
+	'pair': {
+		en: 'Meant for the pair; everyone with this repository can read it.',
+		id: 'Ditujukan untuk pasangan mentoring; semua yang memiliki repositori ini dapat membacanya.',
+	},
+	'coordinator': {
+		en: 'Meant for the coordinator too; everyone with this repository can read it.',
+		id: 'Ditujukan juga untuk koordinator; semua yang memiliki repositori ini dapat membacanya.',
+	},
+	'programme': {
+		en: 'Meant for everyone in the programme; everyone with this repository can read it.',
+		id: 'Untuk semua orang dalam program; semua yang memiliki repositori ini dapat membacanya.',
+	},
 };
 
 const noteReaders: Readonly<Record<string, Bilingual>> = {
-	'private': { en: 'Kept in private/, which Git ignores; who can open this folder on this computer can read it.', id: 'Di private/, diabaikan Git; yang dapat membuka folder ini di komputer ini dapat membacanya.' },
+	'private': {
+		en: 'Kept in private/, which Git ignores; who can open this folder on this computer can read it.',
+		id: 'Di private/, diabaikan Git; yang dapat membuka folder ini di komputer ini dapat membacanya.',
+	},
 	...sharedReaders,
 };
 
@@ -180,12 +402,18 @@ export const wordHelp: Readonly<Record<string, Bilingual>> = {
 	...at('pair.kind', meetingKinds),
 	...at('session.status', {
 		'draft': { en: 'An idea that nobody else has been asked about yet.', id: 'Baru rencana; belum ditawarkan kepada siapa pun.' },
-		'proposed': { en: 'A date was proposed; the other side has not agreed yet.', id: 'Tanggal sudah diusulkan; pihak lain belum menyetujui.' },
+		'proposed': {
+			en: 'A date was proposed; the other side has not agreed yet.',
+			id: 'Tanggal sudah diusulkan; pihak lain belum menyetujui.',
+		},
 		'scheduled': { en: 'The date is agreed.', id: 'Tanggal sudah disepakati.' },
 		'in-progress': { en: 'The meeting is going on.', id: 'Pertemuan sedang berlangsung.' },
 		'done': { en: 'The meeting was held.', id: 'Pertemuan sudah dilaksanakan.' },
 		'cancelled': { en: 'Called off before it began.', id: 'Dibatalkan sebelum dimulai.' },
-		'no-show': { en: 'Planned, but somebody did not come; the next session is not held up by it.', id: 'Sudah dijadwalkan, tetapi ada yang tidak datang; sesi berikutnya tidak terhalang.' },
+		'no-show': {
+			en: 'Planned, but somebody did not come; the next session is not held up by it.',
+			id: 'Sudah dijadwalkan, tetapi ada yang tidak datang; sesi berikutnya tidak terhalang.',
+		},
 	}),
 	...at('session.mode', {
 		'in-person': { en: 'In one place, face to face.', id: 'Tatap muka di satu tempat.' },
@@ -210,7 +438,10 @@ export const wordHelp: Readonly<Record<string, Bilingual>> = {
 		'pending': { en: 'Matched, but not begun.', id: 'Sudah dipasangkan, tetapi belum mulai.' },
 		'active': { en: 'They meet.', id: 'Mentoring sedang berjalan.' },
 		'on-hold': { en: 'Paused by agreement; to be taken up again.', id: 'Ditunda atas kesepakatan dan akan dilanjutkan.' },
-		'completed': { en: 'Finished as agreed, whether on the planned day or before.', id: 'Selesai sesuai kesepakatan, tepat waktu atau lebih awal.' },
+		'completed': {
+			en: 'Finished as agreed, whether on the planned day or before.',
+			id: 'Selesai sesuai kesepakatan, tepat waktu atau lebih awal.',
+		},
 		'ended-early': { en: 'Stopped before it was finished.', id: 'Berhenti sebelum selesai.' },
 	}),
 	...at('pair.goals.state', {

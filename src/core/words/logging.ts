@@ -19,7 +19,13 @@ const en = {
 	isPast: 'That day is past. “Log Session…” is for what was held.',
 	noProgramme: 'There is no programme here yet. Make one first with “New Programme…”.',
 	clash: (who: string, when: string): string => `At that time there is a session already: ${who}, ${when}.`,
-	steps: { start: 'Start Session', complete: 'Complete Session', reschedule: 'Reschedule Session', cancel: 'Cancel Session', noShow: 'Mark Session as No-show' },
+	steps: {
+		start: 'Start Session',
+		complete: 'Complete Session',
+		reschedule: 'Reschedule Session',
+		cancel: 'Cancel Session',
+		noShow: 'Mark Session as No-show',
+	},
 	lens: { start: 'Start', complete: 'Complete…', reschedule: 'Reschedule…', noShow: 'No-show…' },
 	none: {
 		start: 'No session is planned for today, so none can be started.',
@@ -72,7 +78,13 @@ const id: typeof en = {
 	isPast: 'Hari itu sudah lewat. Untuk pertemuan yang sudah berlangsung, pakai “Catat Sesi…”.',
 	noProgramme: 'Belum ada program di sini. Buatlah dahulu dengan “Program Baru…”.',
 	clash: (who, when) => `Pada waktu itu sudah ada sesi: ${who}, ${when}.`,
-	steps: { start: 'Mulai Sesi', complete: 'Selesaikan Sesi', reschedule: 'Jadwalkan Ulang Sesi', cancel: 'Batalkan Sesi', noShow: 'Tandai Sesi Tidak Dihadiri' },
+	steps: {
+		start: 'Mulai Sesi',
+		complete: 'Selesaikan Sesi',
+		reschedule: 'Jadwalkan Ulang Sesi',
+		cancel: 'Batalkan Sesi',
+		noShow: 'Tandai Sesi Tidak Dihadiri',
+	},
 	lens: { start: 'Mulai', complete: 'Selesaikan…', reschedule: 'Jadwalkan Ulang…', noShow: 'Tidak Dihadiri…' },
 	none: {
 		start: 'Tidak ada sesi yang direncanakan untuk hari ini, jadi tidak ada yang dapat dimulai.',

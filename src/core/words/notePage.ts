@@ -36,7 +36,9 @@ const en = {
 		share: 'Share Reflection…',
 		programme: 'Programme',
 		meantFor: 'Meant for',
-		picturesLeftOut: (pictures: number): string => pictures === 1 ? 'One picture was left out; its words stand in its place.' : `${String(pictures)} pictures were left out; their words stand in their places.`,
+		picturesLeftOut: (pictures: number): string => pictures === 1
+			? 'One picture was left out; its words stand in its place.'
+			: `${String(pictures)} pictures were left out; their words stand in their places.`,
 	},
 };
 

@@ -34,7 +34,9 @@ const en = {
 		ofGoals: (onTrack: number, all: number): string => `${String(onTrack)} of ${String(all)}`,
 		reflections: 'Reflections known to be written',
 		without: (n: number): string => `without ${count(n, 'session', 'sessions')} of unknown length`,
-		sessionsWith: (known: number, heldWith: number, held: number): string => `${String(known)}, on ${String(heldWith)} of ${count(held, 'session', 'sessions')} held`,
+		sessionsWith: (
+			known: number, heldWith: number, held: number,
+		): string => `${String(known)}, on ${String(heldWith)} of ${count(held, 'session', 'sessions')} held`,
 	},
 	states: {
 		held: 'held', planned: 'planned', toLog: 'needs logging', draft: 'draft', cancelled: 'cancelled', noShow: 'no-show', contradictory: 'held on a day to come',
@@ -50,19 +52,41 @@ const en = {
 		none: 'There is no pair yet.',
 		ago: (day: string, days: number): string => `${day} (${days === 0 ? 'today' : `${count(days, 'day', 'days')} ago`})`,
 		flags: { stale: 'has not met for long', alert: 'has not met for very long' },
-		statuses: { 'pending': 'pending', 'active': 'active', 'on-hold': 'on hold', 'completed': 'completed', 'ended-early': 'ended early', 'unknown': 'not known' } satisfies Record<PairStanding, string>,
+		statuses: {
+			'pending': 'pending',
+			'active': 'active',
+			'on-hold': 'on hold',
+			'completed': 'completed',
+			'ended-early': 'ended early',
+			'unknown': 'not known',
+		} satisfies Record<PairStanding, string>,
 		goal: (percent: string, standing: string): string => `${percent} ${standing}`,
-		standings: { reached: 'reached', onTrack: 'on track', behind: 'behind', late: 'past its due day', unknown: 'progress not known', dropped: 'dropped' } satisfies Record<GoalStanding, string>,
+		standings: {
+			reached: 'reached',
+			onTrack: 'on track',
+			behind: 'behind',
+			late: 'past its due day',
+			unknown: 'progress not known',
+			dropped: 'dropped',
+		} satisfies Record<GoalStanding, string>,
 	},
 
 	people: {
 		caption: 'JP by person and year', person: 'Person', name: 'Name', year: 'Year', sessions: 'Sessions', hours: 'Hours', jp: 'JP', target: 'Target', behind: 'Sessions behind it',
-		session: (day: string, length: string): string => `${day} (${length})`, minutes: (minutes: number): string => `${String(minutes)} min`, lengthUnknown: 'length unknown',
+		session: (
+			day: string, length: string,
+		): string => `${day} (${length})`, minutes: (minutes: number): string => `${String(minutes)} min`, lengthUnknown: 'length unknown',
 		none: 'No session has been held yet.',
 	},
 
 	/** Rows of the CSV file say what they are about. */
-	csv: { programme: 'Programme', row: 'Row', activePairs: 'Active pairs', unread: 'Files that can’t be read', rows: { total: 'programme', pair: 'pair', withoutPair: 'without a pair', person: 'person and year' } },
+	csv: {
+		programme: 'Programme',
+		row: 'Row',
+		activePairs: 'Active pairs',
+		unread: 'Files that can’t be read',
+		rows: { total: 'programme', pair: 'pair', withoutPair: 'without a pair', person: 'person and year' },
+	},
 
 	broken: {
 		caption: 'Files that can’t be read, so that figures may be too low', file: 'File', line: 'Line', problem: 'Problem',
@@ -70,7 +94,9 @@ const en = {
 
 	notes: {
 		heading: 'How to read the figures',
-		jp: ({ per, value, source }: JpRule): string => `JP are counted by this programme’s own setting (${{ minutes: `${number(value, '.', ',')} minutes make 1 JP`, meeting: `each meeting counts ${number(value, '.', ',')} JP`, day: `each day with a meeting counts ${number(value, '.', ',')} JP` }[per]}). The conversion is no official rule. ${source === undefined ? 'The programme names no source.' : `Source, as the programme gives it: ${source}`}`,
+		jp: ({ per, value, source }: JpRule): string => `JP are counted by this programme’s own setting (${{ minutes: `${number(value, '.', ',')} minutes make 1 JP`, meeting: `each meeting counts ${number(value, '.', ',')} JP`, day: `each day with a meeting counts ${number(value, '.', ',')} JP` }[per]}). The conversion is no official rule. ${source === undefined
+			? 'The programme names no source.'
+			: `Source, as the programme gives it: ${source}`}`,
 		noJp: 'This programme has not set how mentoring counts as JP, so none are counted.',
 		jpUnclear: 'The programme’s setting for JP can’t be counted by, so none are counted. It needs “per” and a number as “value”.',
 		jpOnce: 'In the programme and in a pair each meeting counts once; for a person it counts when that person took part.',
@@ -86,7 +112,11 @@ const en = {
 	cli: {
 		usage: 'Usage: mentor-notes report [folder] [--cohort name] [--year 2021] [--format json|csv|html] [--bom] [--anonymise] [--language en|id] [--today 2021-08-13]\nUsage: mentor-notes report [folder] --person name [--year 2021] [--format html] [--language en|id] [--today 2021-08-13]\nUsage: mentor-notes export [folder] --format ndjson|ics [--pair id] [--person id] [--anonymise] [--language en|id] [--today 2021-08-13]',
 		nothing: (folder: string): string => `There is nothing of a mentoring programme in ${folder}.`,
-		noCohort: (cohort: string, known: readonly string[]): string => `There is no cohort “${cohort}”. ${known.length === 0 ? 'No cohort has been set up.' : `There is: ${known.join(', ')}.`}`,
+		noCohort: (
+			cohort: string, known: readonly string[],
+		): string => `There is no cohort “${cohort}”. ${known.length === 0
+			? 'No cohort has been set up.'
+			: `There is: ${known.join(', ')}.`}`,
 		incomplete: (files: number): string => `${count(files, 'file or folder', 'files and folders')} could not be read, so the figures may be too low. “mentor-notes check” says why.`,
 	},
 };
@@ -132,9 +162,23 @@ const id: typeof en = {
 		none: 'Belum ada pasangan.',
 		ago: (day, days) => `${day} (${days === 0 ? 'hari ini' : `${String(days)} hari lalu`})`,
 		flags: { stale: 'lama tidak bertemu', alert: 'sangat lama tidak bertemu' },
-		statuses: { 'pending': 'belum mulai', 'active': 'aktif', 'on-hold': 'ditunda', 'completed': 'selesai', 'ended-early': 'berakhir lebih awal', 'unknown': 'belum diketahui' },
+		statuses: {
+			'pending': 'belum mulai',
+			'active': 'aktif',
+			'on-hold': 'ditunda',
+			'completed': 'selesai',
+			'ended-early': 'berakhir lebih awal',
+			'unknown': 'belum diketahui',
+		},
 		goal: (percent, standing) => `${percent} ${standing}`,
-		standings: { reached: 'tercapai', onTrack: 'sesuai rencana', behind: 'tertinggal', late: 'lewat tenggat', unknown: 'kemajuan belum diketahui', dropped: 'dihentikan' },
+		standings: {
+			reached: 'tercapai',
+			onTrack: 'sesuai rencana',
+			behind: 'tertinggal',
+			late: 'lewat tenggat',
+			unknown: 'kemajuan belum diketahui',
+			dropped: 'dihentikan',
+		},
 	},
 
 	people: {
@@ -143,7 +187,13 @@ const id: typeof en = {
 		none: 'Belum ada sesi yang terlaksana.',
 	},
 
-	csv: { programme: 'Program', row: 'Baris', activePairs: 'Pasangan aktif', unread: 'Berkas yang tidak terbaca', rows: { total: 'program', pair: 'pasangan', withoutPair: 'tanpa pasangan', person: 'orang dan tahun' } },
+	csv: {
+		programme: 'Program',
+		row: 'Baris',
+		activePairs: 'Pasangan aktif',
+		unread: 'Berkas yang tidak terbaca',
+		rows: { total: 'program', pair: 'pasangan', withoutPair: 'tanpa pasangan', person: 'orang dan tahun' },
+	},
 
 	broken: {
 		caption: 'Berkas yang tidak terbaca, sehingga angkanya mungkin terlalu kecil', file: 'Berkas', line: 'Baris', problem: 'Masalah',
@@ -151,7 +201,9 @@ const id: typeof en = {
 
 	notes: {
 		heading: 'Cara membaca angka-angka ini',
-		jp: ({ per, value, source }) => `JP dihitung menurut setelan program ini sendiri (${{ minutes: `${number(value, ',', '.')} menit menjadi 1 JP`, meeting: `setiap pertemuan dihitung ${number(value, ',', '.')} JP`, day: `setiap hari pertemuan dihitung ${number(value, ',', '.')} JP` }[per]}). Konversi ini bukan ketentuan resmi. ${source === undefined ? 'Program tidak menyebutkan sumbernya.' : `Sumber menurut program: ${source}`}`,
+		jp: ({ per, value, source }) => `JP dihitung menurut setelan program ini sendiri (${{ minutes: `${number(value, ',', '.')} menit menjadi 1 JP`, meeting: `setiap pertemuan dihitung ${number(value, ',', '.')} JP`, day: `setiap hari pertemuan dihitung ${number(value, ',', '.')} JP` }[per]}). Konversi ini bukan ketentuan resmi. ${source === undefined
+			? 'Program tidak menyebutkan sumbernya.'
+			: `Sumber menurut program: ${source}`}`,
 		noJp: 'Program ini belum menetapkan cara menghitung mentoring sebagai JP, sehingga JP tidak dihitung.',
 		jpUnclear: 'Setelan JP program ini tidak dapat dipakai untuk menghitung, sehingga JP tidak dihitung. Setelan itu memerlukan “per” dan angka sebagai “value”.',
 		jpOnce: 'Dalam program dan pasangan, setiap pertemuan dihitung satu kali; untuk seseorang, pertemuan dihitung bila orang itu mengikutinya.',
@@ -167,7 +219,9 @@ const id: typeof en = {
 	cli: {
 		usage: 'Penggunaan: mentor-notes report [folder] [--cohort nama] [--year 2021] [--format json|csv|html] [--bom] [--anonymise] [--language en|id] [--today 2021-08-13]\nPenggunaan: mentor-notes report [folder] --person nama [--year 2021] [--format html] [--language en|id] [--today 2021-08-13]\nPenggunaan: mentor-notes export [folder] --format ndjson|ics [--pair id] [--person id] [--anonymise] [--language en|id] [--today 2021-08-13]',
 		nothing: folder => `Tidak ada berkas program mentoring di ${folder}.`,
-		noCohort: (cohort, known) => `Tidak ada angkatan “${cohort}”. ${known.length === 0 ? 'Belum ada angkatan yang dibuat.' : `Yang ada: ${known.join(', ')}.`}`,
+		noCohort: (cohort, known) => `Tidak ada angkatan “${cohort}”. ${known.length === 0
+			? 'Belum ada angkatan yang dibuat.'
+			: `Yang ada: ${known.join(', ')}.`}`,
 		incomplete: files => `${String(files)} berkas atau folder tidak terbaca, sehingga angkanya mungkin terlalu kecil. “mentor-notes check” menjelaskan sebabnya.`,
 	},
 };

@@ -11,7 +11,13 @@ const en = {
 	days: (n: number): string => count(n, 'day', 'days'),
 	daysAgo: (n: number): string => n === 0 ? 'today' : n < 0 ? `in ${count(-n, 'day', 'days')}` : `${count(n, 'day', 'days')} ago`,
 	lastSession: 'Last session', nextSession: 'Next session', notPlanned: 'not planned',
-	actions: { exportOverview: 'Export…', exportCalendar: 'Calendar…', exportJpReport: 'JP Report…', openBrief: 'Session Brief', exportSessionLog: 'Session Log…' },
+	actions: {
+		exportOverview: 'Export…',
+		exportCalendar: 'Calendar…',
+		exportJpReport: 'JP Report…',
+		openBrief: 'Session Brief',
+		exportSessionLog: 'Session Log…',
+	},
 	figures: 'Figures', charts: 'Charts',
 	urgent: (n: number): string => `${String(n)} urgent`,
 	toLog: (n: number): string => `${String(n)} to log`,
@@ -20,9 +26,28 @@ const en = {
 	onHeld: (withOne: number, held: number): string => `on ${String(withOne)} of ${count(held, 'session', 'sessions')}`,
 	heldOf: (held: number, all: number): string => `${String(held)} of ${String(all)}`,
 
-	columns: { day: 'Day', status: 'Status', minutes: 'Minutes', kind: 'Kind', goal: 'Goal', standing: 'How it stands', progress: 'Progress', due: 'Due', baseline: 'From', target: 'To', file: 'File', problem: 'Problem', line: 'Line' },
+	columns: {
+		day: 'Day',
+		status: 'Status',
+		minutes: 'Minutes',
+		kind: 'Kind',
+		goal: 'Goal',
+		standing: 'How it stands',
+		progress: 'Progress',
+		due: 'Due',
+		baseline: 'From',
+		target: 'To',
+		file: 'File',
+		problem: 'Problem',
+		line: 'Line',
+	},
 	tables: { pairs: 'Pairs', people: 'People', sessions: 'Sessions', goals: 'Goals' },
-	empty: { pairs: 'There is no pair yet.', people: 'No session has been held yet.', sessions: 'There is no session yet.', goals: 'No goal has been agreed yet.' },
+	empty: {
+		pairs: 'There is no pair yet.',
+		people: 'No session has been held yet.',
+		sessions: 'There is no session yet.',
+		goals: 'No goal has been agreed yet.',
+	},
 	goalName: (pair: string, n: string): string => `${pair} · ${n}`,
 
 	chart: {
@@ -44,7 +69,15 @@ const en = {
 		percentUnknown: 'not noted',
 	},
 
-	page: { filter: 'Filter {column}', rows: '{n} of {of}', nothingFound: 'Nothing is like that.', asTable: 'As a table', sortedUp: 'sorted, lowest first', sortedDown: 'sorted, highest first', clear: 'Show All' },
+	page: {
+		filter: 'Filter {column}',
+		rows: '{n} of {of}',
+		nothingFound: 'Nothing is like that.',
+		asTable: 'As a table',
+		sortedUp: 'sorted, lowest first',
+		sortedDown: 'sorted, highest first',
+		clear: 'Show All',
+	},
 
 	exported: {
 		as: 'Export the overview as…',
@@ -76,7 +109,13 @@ const id: typeof en = {
 	days: n => `${String(n)} hari`,
 	daysAgo: n => n === 0 ? 'hari ini' : n < 0 ? `${String(-n)} hari lagi` : `${String(n)} hari lalu`,
 	lastSession: 'Sesi terakhir', nextSession: 'Sesi berikutnya', notPlanned: 'belum direncanakan',
-	actions: { exportOverview: 'Ekspor…', exportCalendar: 'Kalender…', exportJpReport: 'Laporan JP…', openBrief: 'Bekal Sesi', exportSessionLog: 'Lembar Kendali…' },
+	actions: {
+		exportOverview: 'Ekspor…',
+		exportCalendar: 'Kalender…',
+		exportJpReport: 'Laporan JP…',
+		openBrief: 'Bekal Sesi',
+		exportSessionLog: 'Lembar Kendali…',
+	},
 	figures: 'Ringkasan angka', charts: 'Grafik',
 	urgent: n => `${String(n)} mendesak`,
 	toLog: n => `${String(n)} perlu dicatat`,
@@ -85,9 +124,28 @@ const id: typeof en = {
 	onHeld: (withOne, held) => `untuk ${String(withOne)} dari ${String(held)} sesi`,
 	heldOf: (held, all) => `${String(held)} dari ${String(all)}`,
 
-	columns: { day: 'Hari', status: 'Status', minutes: 'Menit', kind: 'Jenis', goal: 'Tujuan', standing: 'Keadaan', progress: 'Kemajuan', due: 'Tenggat', baseline: 'Awal', target: 'Sasaran', file: 'Berkas', problem: 'Masalah', line: 'Baris' },
+	columns: {
+		day: 'Hari',
+		status: 'Status',
+		minutes: 'Menit',
+		kind: 'Jenis',
+		goal: 'Tujuan',
+		standing: 'Keadaan',
+		progress: 'Kemajuan',
+		due: 'Tenggat',
+		baseline: 'Awal',
+		target: 'Sasaran',
+		file: 'Berkas',
+		problem: 'Masalah',
+		line: 'Baris',
+	},
 	tables: { pairs: 'Pasangan mentoring', people: 'Orang', sessions: 'Sesi', goals: 'Tujuan' },
-	empty: { pairs: 'Belum ada pasangan.', people: 'Belum ada sesi yang terlaksana.', sessions: 'Belum ada sesi.', goals: 'Belum ada tujuan yang disepakati.' },
+	empty: {
+		pairs: 'Belum ada pasangan.',
+		people: 'Belum ada sesi yang terlaksana.',
+		sessions: 'Belum ada sesi.',
+		goals: 'Belum ada tujuan yang disepakati.',
+	},
 	goalName: (pair, n) => `${pair} · ${n}`,
 
 	chart: {
@@ -109,7 +167,15 @@ const id: typeof en = {
 		percentUnknown: 'belum dicatat',
 	},
 
-	page: { filter: 'Saring {column}', rows: '{n} dari {of}', nothingFound: 'Tidak ada yang cocok.', asTable: 'Sebagai tabel', sortedUp: 'diurutkan, terendah dahulu', sortedDown: 'diurutkan, tertinggi dahulu', clear: 'Tampilkan Semua' },
+	page: {
+		filter: 'Saring {column}',
+		rows: '{n} dari {of}',
+		nothingFound: 'Tidak ada yang cocok.',
+		asTable: 'Sebagai tabel',
+		sortedUp: 'diurutkan, terendah dahulu',
+		sortedDown: 'diurutkan, tertinggi dahulu',
+		clear: 'Tampilkan Semua',
+	},
 
 	exported: {
 		as: 'Ekspor ikhtisar sebagai…',

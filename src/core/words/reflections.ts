@@ -21,7 +21,13 @@ const en = {
 	aboutSession: (session: string): string => `It is about the session of ${session}`,
 	whoAreYou: 'Who are you?',
 	whoAreYouWhy: 'Then the sessions that you may still want to write about are shown here. It is remembered on this computer only, never in the programme’s files.',
-	groupBy: { title: 'Group Reflections By', placeholder: 'What the reflections are grouped by', person: 'Person', template: 'Template', none: 'Nothing: one list, newest first' },
+	groupBy: {
+		title: 'Group Reflections By',
+		placeholder: 'What the reflections are grouped by',
+		person: 'Person',
+		template: 'Template',
+		none: 'Nothing: one list, newest first',
+	},
 
 	/** Who the reader is. */
 	me: {
@@ -97,7 +103,13 @@ const id: typeof en = {
 	aboutSession: session => `Catatan ini tentang sesi ${session}`,
 	whoAreYou: 'Siapa Anda?',
 	whoAreYouWhy: 'Setelah itu, sesi yang mungkin masih ingin Anda tulis akan tampil di sini. Jawabannya hanya diingat di komputer ini, tidak pernah di berkas program.',
-	groupBy: { title: 'Kelompokkan Refleksi Menurut', placeholder: 'Dasar pengelompokan refleksi', person: 'Orang', template: 'Templat', none: 'Tidak dikelompokkan: satu daftar, yang terbaru lebih dulu' },
+	groupBy: {
+		title: 'Kelompokkan Refleksi Menurut',
+		placeholder: 'Dasar pengelompokan refleksi',
+		person: 'Orang',
+		template: 'Templat',
+		none: 'Tidak dikelompokkan: satu daftar, yang terbaru lebih dulu',
+	},
 
 	me: {
 		placeholder: 'Pilih siapa Anda di program ini; pilihan ini hanya diingat di komputer ini',

@@ -3,9 +3,16 @@ import type { GitExposure, Visibility } from '../record/visibility';
 
 const en = {
 	/** Who a note is meant for, inside of a sentence. */
-	meantFor: { private: 'its author alone', pair: 'the pair', coordinator: 'the coordinator', programme: 'everyone in the programme' } satisfies Record<Visibility, string>,
+	meantFor: {
+		private: 'its author alone',
+		pair: 'the pair',
+		coordinator: 'the coordinator',
+		programme: 'everyone in the programme',
+	} satisfies Record<Visibility, string>,
 	/** Who really can read a note, in one sentence. */
-	readers: (visibility: Visibility, inPrivate: boolean, exposure: GitExposure | undefined): string => exposure === 'tracked' && visibility === 'private'
+	readers: (
+		visibility: Visibility, inPrivate: boolean, exposure: GitExposure | undefined,
+	): string => exposure === 'tracked' && visibility === 'private'
 		? 'Meant to be private, but Git keeps it: everyone with this repository can read it.'
 		: inPrivate && exposure === 'notIgnored'
 			? 'Private, but Git does not ignore it: from the next commit on, everyone with this repository may be able to read it.'
@@ -33,7 +40,9 @@ const en = {
 			ignored: 'Git ignores it. If it was committed earlier, Git’s history still has that.',
 			loose: 'Git does not keep it yet, but does not ignore it either: the next commit may take it along.',
 		},
-		remotes: (names: readonly string[]): string => names.length === 0 ? 'The repository has no remote so far.' : `The repository has a remote (${names.join(', ')}).`,
+		remotes: (names: readonly string[]): string => names.length === 0
+			? 'The repository has no remote so far.'
+			: `The repository has a remote (${names.join(', ')}).`,
 		/** What always comes last. */
 		readers: {
 			here: 'So it can really be read by whoever can open this folder on this computer, backups and synchronised copies included.',
@@ -59,14 +68,27 @@ const en = {
 		noteToExplain: 'Who Can See This?',
 		placeholder: 'Who is this reflection meant for?',
 		now: 'now',
-		choices: { private: 'Private', pair: 'The pair', coordinator: 'The coordinator', programme: 'Everyone in the programme' } satisfies Record<Visibility, string>,
+		choices: {
+			private: 'Private',
+			pair: 'The pair',
+			coordinator: 'The coordinator',
+			programme: 'Everyone in the programme',
+		} satisfies Record<Visibility, string>,
 		privateDetail: 'Ignored by Git: who can open this folder on this computer can read it',
 		sharedDetail: 'Lies in “reflections”: everyone with this repository can read it',
 		widen: (note: string, visibility: Visibility): string => `Share “${note}” with ${en.meantFor[visibility]}?`,
-		widenDetail: (remotes: readonly string[], moves: boolean): string => `Everyone with this repository will be able to read it, whoever it is meant for.${remotes.length === 0 ? '' : ` The repository has a remote (${remotes.join(', ')}): with the next push that includes everyone who can read it there.`}${moves ? ' The file moves from “private” to “reflections”.' : ''}`,
+		widenDetail: (
+			remotes: readonly string[], moves: boolean,
+		): string => `Everyone with this repository will be able to read it, whoever it is meant for.${remotes.length === 0
+			? ''
+			: ` The repository has a remote (${remotes.join(', ')}): with the next push that includes everyone who can read it there.`}${moves
+				? ' The file moves from “private” to “reflections”.'
+				: ''}`,
 		widenButton: 'Share',
 		narrow: (note: string): string => `Make “${note}” private?`,
-		narrowDetail: (inGit: boolean): string => `The file moves to “private”, which Git ignores; who can open this folder on this computer can still read it.${inGit ? ' What was committed before stays in Git’s history: everyone with a copy of the repository can go on reading that.' : ''}`,
+		narrowDetail: (inGit: boolean): string => `The file moves to “private”, which Git ignores; who can open this folder on this computer can still read it.${inGit
+			? ' What was committed before stays in Git’s history: everyone with a copy of the repository can go on reading that.'
+			: ''}`,
 		narrowButton: 'Make Private',
 	},
 	say: {
@@ -76,10 +98,14 @@ const en = {
 		isSo: (visibility: Visibility): string => `Nothing to change: the note is meant for ${en.meantFor[visibility]} already and lies where that belongs.`,
 	},
 	problem: {
-		'reflection.privateOutside': (p: Problem): string => `${p.value === undefined ? 'This note does not say who it is for, so it counts as private' : 'This note is meant to be private'}, but it is not in the folder “private”: everyone with this repository can read it.`,
+		'reflection.privateOutside': (p: Problem): string => `${p.value === undefined
+			? 'This note does not say who it is for, so it counts as private'
+			: 'This note is meant to be private'}, but it is not in the folder “private”: everyone with this repository can read it.`,
 		'reflection.privateButTracked': (): string => 'This note is private, but Git keeps it: everyone with this repository can read it.',
 		'reflection.privateNotIgnored': (): string => 'This note is private, but Git does not ignore it: the next commit may take it along, and then everyone with this repository can read it.',
-		'reflection.notShared': (p: Problem): string => `This note is meant for ${en.readersOf[p.value as keyof typeof en.readersOf]}, but lies in the folder “private”${p.expected === undefined ? ', which Git ignores: only who can open this folder on this computer can read it' : ' and yet is not kept from Git: everyone with this repository can read it, at the latest after the next commit'}.`,
+		'reflection.notShared': (p: Problem): string => `This note is meant for ${en.readersOf[p.value as keyof typeof en.readersOf]}, but lies in the folder “private”${p.expected === undefined
+			? ', which Git ignores: only who can open this folder on this computer can read it'
+			: ' and yet is not kept from Git: everyone with this repository can read it, at the latest after the next commit'}.`,
 	},
 	fix: {
 		moveToPrivate: 'Move it to “private” (what was committed stays in Git’s history)',
@@ -92,7 +118,12 @@ const en = {
 };
 
 const id: typeof en = {
-	meantFor: { private: 'penulisnya saja', pair: 'pasangan mentoring', coordinator: 'koordinator', programme: 'semua orang dalam program' },
+	meantFor: {
+		private: 'penulisnya saja',
+		pair: 'pasangan mentoring',
+		coordinator: 'koordinator',
+		programme: 'semua orang dalam program',
+	},
 	readers: (visibility, inPrivate, exposure) => exposure === 'tracked' && visibility === 'private'
 		? 'Dimaksudkan pribadi, tetapi disimpan Git: semua yang memiliki repositori ini dapat membacanya.'
 		: inPrivate && exposure === 'notIgnored'
@@ -120,7 +151,9 @@ const id: typeof en = {
 			ignored: 'Git mengabaikannya. Jika dahulu pernah dikomit, riwayat Git masih memuatnya.',
 			loose: 'Git belum menyimpannya, tetapi juga tidak mengabaikannya: komit berikutnya mungkin membawanya serta.',
 		},
-		remotes: names => names.length === 0 ? 'Repositori ini belum terhubung ke repositori jauh (remote).' : `Repositori ini terhubung ke repositori jauh (remote): ${names.join(', ')}.`,
+		remotes: names => names.length === 0
+			? 'Repositori ini belum terhubung ke repositori jauh (remote).'
+			: `Repositori ini terhubung ke repositori jauh (remote): ${names.join(', ')}.`,
 		readers: {
 			here: 'Jadi, yang benar-benar dapat membacanya: siapa pun yang dapat membuka folder ini di komputer ini, termasuk cadangan dan salinan tersinkronnya.',
 			hereUnlessCommitted: 'Jadi, yang benar-benar dapat membacanya: siapa pun yang dapat membuka folder ini di komputer ini, dan sejak komit yang membawanya serta, semua yang memiliki repositori ini.',
@@ -149,10 +182,16 @@ const id: typeof en = {
 		privateDetail: 'Diabaikan Git: dapat dibaca siapa pun yang dapat membuka folder ini di komputer ini',
 		sharedDetail: 'Terletak di “reflections”: semua yang memiliki repositori ini dapat membacanya',
 		widen: (note, visibility) => `Bagikan “${note}” kepada ${id.meantFor[visibility]}?`,
-		widenDetail: (remotes, moves) => `Semua yang memiliki repositori ini akan dapat membacanya, untuk siapa pun catatan ini ditujukan.${remotes.length === 0 ? '' : ` Repositori ini terhubung ke repositori jauh (${remotes.join(', ')}): sejak pengiriman (push) berikutnya, semua yang dapat membacanya di sana juga termasuk.`}${moves ? ' Berkasnya dipindahkan dari “private” ke “reflections”.' : ''}`,
+		widenDetail: (remotes, moves) => `Semua yang memiliki repositori ini akan dapat membacanya, untuk siapa pun catatan ini ditujukan.${remotes.length === 0
+			? ''
+			: ` Repositori ini terhubung ke repositori jauh (${remotes.join(', ')}): sejak pengiriman (push) berikutnya, semua yang dapat membacanya di sana juga termasuk.`}${moves
+				? ' Berkasnya dipindahkan dari “private” ke “reflections”.'
+				: ''}`,
 		widenButton: 'Bagikan',
 		narrow: note => `Jadikan “${note}” pribadi?`,
-		narrowDetail: inGit => `Berkasnya dipindahkan ke “private” yang diabaikan Git; siapa pun yang dapat membuka folder ini di komputer ini tetap dapat membacanya.${inGit ? ' Yang sudah pernah dikomit tetap ada di riwayat Git: semua yang memiliki salinan repositori tetap dapat membaca itu.' : ''}`,
+		narrowDetail: inGit => `Berkasnya dipindahkan ke “private” yang diabaikan Git; siapa pun yang dapat membuka folder ini di komputer ini tetap dapat membacanya.${inGit
+			? ' Yang sudah pernah dikomit tetap ada di riwayat Git: semua yang memiliki salinan repositori tetap dapat membaca itu.'
+			: ''}`,
 		narrowButton: 'Jadikan Pribadi',
 	},
 	say: {
@@ -162,10 +201,14 @@ const id: typeof en = {
 		isSo: visibility => `Tidak ada yang perlu diubah: catatan ini memang ditujukan untuk ${id.meantFor[visibility]} dan letaknya sudah sesuai.`,
 	},
 	problem: {
-		'reflection.privateOutside': p => `${p.value === undefined ? 'Catatan ini tidak menyebut untuk siapa, jadi dianggap pribadi' : 'Catatan ini dimaksudkan pribadi'}, tetapi tidak berada di folder “private”: semua yang memiliki repositori ini dapat membacanya.`,
+		'reflection.privateOutside': p => `${p.value === undefined
+			? 'Catatan ini tidak menyebut untuk siapa, jadi dianggap pribadi'
+			: 'Catatan ini dimaksudkan pribadi'}, tetapi tidak berada di folder “private”: semua yang memiliki repositori ini dapat membacanya.`,
 		'reflection.privateButTracked': () => 'Catatan ini pribadi, tetapi disimpan Git: semua yang memiliki repositori ini dapat membacanya.',
 		'reflection.privateNotIgnored': () => 'Catatan ini pribadi, tetapi tidak diabaikan Git: komit berikutnya mungkin membawanya serta, lalu semua yang memiliki repositori ini dapat membacanya.',
-		'reflection.notShared': p => `Catatan ini ditujukan untuk ${id.readersOf[p.value as keyof typeof en.readersOf]}, tetapi berada di folder “private”${p.expected === undefined ? ' yang diabaikan Git: hanya orang yang dapat membuka folder ini di komputer ini yang dapat membacanya' : ', walaupun tidak tertutup bagi Git: semua yang memiliki repositori ini dapat membacanya, paling lambat setelah komit berikutnya'}.`,
+		'reflection.notShared': p => `Catatan ini ditujukan untuk ${id.readersOf[p.value as keyof typeof en.readersOf]}, tetapi berada di folder “private”${p.expected === undefined
+			? ' yang diabaikan Git: hanya orang yang dapat membuka folder ini di komputer ini yang dapat membacanya'
+			: ', walaupun tidak tertutup bagi Git: semua yang memiliki repositori ini dapat membacanya, paling lambat setelah komit berikutnya'}.`,
 	},
 	fix: {
 		moveToPrivate: 'Pindahkan ke “private” (yang sudah dikomit tetap ada di riwayat Git)',

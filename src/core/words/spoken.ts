@@ -3,7 +3,8 @@ import { findingWords } from './finding';
 
 const en = {
 	/** `Friday 13 August 2021` */
-	day: (day: Day): string => `${['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'][weekdayOf(day)] ?? ''} ${String(Number(day.slice(8)))} ${findingWords.en.rows.month(day.slice(0, 7))}`,
+	day: (day: Day): string => `${['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'][weekdayOf(day)]
+		?? ''} ${String(Number(day.slice(8)))} ${findingWords.en.rows.month(day.slice(0, 7))}`,
 	/** Those who meet, without the dash between the sides. */
 	pairOf: (names: string): string => names.replace(' – ', ' with '),
 	/** From one to another, without the dash between them. */
@@ -18,16 +19,21 @@ const en = {
 	/** What begins with the word already, such as that it has no text, does not begin with it twice. */
 	action: (text: string): string => /^action\b/i.test(text) ? text : `Action ${text}`,
 	template: (name: string): string => `Template ${name}`,
-	reflection: (title: string, author: string): string => `${/^reflection\b/i.test(title) ? '' : 'Reflection '}${title}${author === '' ? '' : ` by ${author}`}`,
+	reflection: (
+		title: string, author: string,
+	): string => `${/^reflection\b/i.test(title) ? '' : 'Reflection '}${title}${author === '' ? '' : ` by ${author}`}`,
 	toWrite: (session: string): string => `To write: ${session}`,
-	broken: (name: string, isFolder: boolean, problem: string): string => `${isFolder ? 'Folder' : 'File'} ${name} can’t be read: ${problem}`,
+	broken: (
+		name: string, isFolder: boolean, problem: string,
+	): string => `${isFolder ? 'Folder' : 'File'} ${name} can’t be read: ${problem}`,
 	owner: (name: string | undefined): string => name === undefined ? 'nobody owns it yet' : `owner ${name}`,
 	/** What a check box is for. */
 	tick: (action: string): string => `Done: ${action}`,
 };
 
 const id: typeof en = {
-	day: day => `${['Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu'][weekdayOf(day)] ?? ''} ${String(Number(day.slice(8)))} ${findingWords.id.rows.month(day.slice(0, 7))}`,
+	day: day => `${['Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu'][weekdayOf(day)]
+		?? ''} ${String(Number(day.slice(8)))} ${findingWords.id.rows.month(day.slice(0, 7))}`,
 	pairOf: names => names.replace(' – ', ' dengan '),
 	range: range => range.replace(' – ', ' sampai '),
 	next: day => `sesi berikutnya ${day}`,

@@ -5,7 +5,11 @@ const en = {
 	/** Above a programme's own templates, where several programmes have some. */
 	ownOf: (programme: string): string => `Of ${programme}`,
 	forMentors: 'For mentors',
-	moment: { 'first-meeting': 'For the first meeting', 'mid-point': 'For the mid-point', 'closing': 'For the closing' } satisfies Record<TemplateMoment, string>,
+	moment: {
+		'first-meeting': 'For the first meeting',
+		'mid-point': 'For the mid-point',
+		'closing': 'For the closing',
+	} satisfies Record<TemplateMoment, string>,
 	create: {
 		title: 'New Template',
 		template: 'Choose the template to start from',

@@ -7,7 +7,9 @@ const jauhnya = (n: number, satuan: string, past: boolean): string => `${String(
 
 const en = {
 	/** `Fri 13 Aug 2021, 14:00 (3 days ago)`; the time is `HH:MM`. */
-	understood: (day: string, time: string | undefined, distance: string): string => `${day}${time === undefined ? '' : `, ${time}`} (${distance})`,
+	understood: (
+		day: string, time: string | undefined, distance: string,
+	): string => `${day}${time === undefined ? '' : `, ${time}`} (${distance})`,
 	notUnderstood: 'Write a day such as today, yesterday, last friday or 13/8/2021; a time may follow, such as friday 14:00.',
 	today: 'today',
 	yesterday: 'yesterday',

@@ -21,7 +21,14 @@ export function chooseLanguage(setting: unknown, programmeLanguage: Language | u
 	return programmeLanguage ?? (/^id(?![a-z])/i.test(editorLanguage) ? 'id' : 'en');
 }
 
-/** The sentence of a problem. What it quotes of the file is shown on one line, without what can't be seen: an editor, a terminal or a page shows it. */
+/**
+ * The sentence of a problem. What it quotes of the file is shown on one line, without what can't be seen: an editor, a terminal or
+ * a page shows it.
+ */
 export function describeProblem({ value, expected, ...problem }: Problem, words: Words): string {
-	return words.problem[problem.code]({ ...problem, ...(value !== undefined && { value: plainText(value) }), ...(expected !== undefined && { expected: plainText(expected, 1_000) }) });
+	return words.problem[problem.code]({
+		...problem,
+		...(value !== undefined && { value: plainText(value) }),
+		...(expected !== undefined && { expected: plainText(expected, 1_000) }),
+	});
 }

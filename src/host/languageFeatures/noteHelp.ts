@@ -63,7 +63,9 @@ export function registerNoteHelp(
 					const selection = new vscode.Range(end, end);
 					return [
 						new vscode.CodeLens(range, { title: says, command: 'vscode.open', arguments: [document.uri, { selection }] }),
-						...i === 0 ? [new vscode.CodeLens(range, { title: words.reflections.questions.turnOff, command: stopAskingCommand })] : [],
+						...i === 0
+							? [new vscode.CodeLens(range, { title: words.reflections.questions.turnOff, command: stopAskingCommand })]
+							: [],
 					];
 				});
 			},
@@ -101,5 +103,9 @@ function noteIn(owned: OwnedFile | undefined): Note | undefined {
 		return undefined;
 	}
 	const { programme } = owned;
-	return { programme, reflection, template: reflection.template === undefined ? undefined : findTemplate(reflection.template, programme) };
+	return {
+		programme,
+		reflection,
+		template: reflection.template === undefined ? undefined : findTemplate(reflection.template, programme),
+	};
 }

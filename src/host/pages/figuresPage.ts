@@ -87,7 +87,8 @@ export class FiguresPage extends Disposable implements PageContent {
 				return;
 			case 'scope':
 				await this.#state.set({
-					...request.cohort !== '' && { cohort: request.cohort }, ...(/^\d{4}$/).test(request.year) && { year: Number(request.year) },
+					...request.cohort !== ''
+						&& { cohort: request.cohort }, ...(/^\d{4}$/).test(request.year) && { year: Number(request.year) },
 					view: this.#state.value.view ?? '',
 				});
 				this.#changed.fire();
@@ -126,7 +127,8 @@ export class FiguresPage extends Disposable implements PageContent {
 		const { cohort, year } = this.#state.value;
 		// A cohort that no longer exists does not filter.
 		const isKnown = (id: string): boolean =>
-			programme.file?.cohorts?.some(each => each.id === id) === true || [...programme.pairs.values()].some(each => each.cohort === id);
+			programme.file?.cohorts?.some(each => each.id === id) === true
+				|| [...programme.pairs.values()].some(each => each.cohort === id);
 		const isOfProgramme = pair === undefined && person === undefined;
 		const scope: Scope = !isOfProgramme ? {}
 			: { ...cohort !== undefined && isKnown(cohort) && { cohort }, ...year !== undefined && { year } };

@@ -35,7 +35,9 @@ export function sessionsView({ store, language, clock, upcoming, currentUser, se
 	const keyOfMe = (programme: Programme): string | undefined => currentUser.keyOfMe(programme);
 	/** How many sessions pass the filter. */
 	const countShown = (): number => state.value.filter === '' ? 0
-		: programmes().reduce((sum, programme) => sum + shownSessions(programme, state.value, language.words, clock.now(), undefined).count, 0);
+		: programmes().reduce(
+			(sum, programme) => sum + shownSessions(programme, state.value, language.words, clock.now(), undefined).count, 0,
+		);
 	return new RowsView({
 		view: 'mentorNotes.sessions',
 		title: words => words.views.sessions,

@@ -89,7 +89,9 @@ export function excluderFor(folder: vscode.Uri): Promise<(uri: Uri) => boolean> 
 
 /** Finds the workspace folder by prefix: ten times faster than `getWorkspaceFolder`, and called for thousands of files. */
 function workspaceFolderOf(uri: Uri): Uri | undefined {
-	return vscode.workspace.workspaceFolders?.map(folder => folder.uri.toString()).find(folder => uri.startsWith(folder.replace(/\/?$/, '/')));
+	return vscode.workspace.workspaceFolders
+		?.map(folder => folder.uri.toString())
+		.find(folder => uri.startsWith(folder.replace(/\/?$/, '/')));
 }
 
 function dirtyDocument(uri: Uri): vscode.TextDocument | undefined {

@@ -43,7 +43,6 @@ export class RecordStore extends Disposable {
 		void this.#inOrder(async () => { this.#apply(await this.#changedFiles.readFolder(folder)); });
 	}));
 	readonly #cache: IndexCache;
-	readonly #reader: FileReader;
 	readonly #scanner: Scanner;
 	readonly #changedFiles: ChangedFiles;
 	readonly #sequencer = new Sequencer();
@@ -60,7 +59,6 @@ export class RecordStore extends Disposable {
 		this.#cache = this.register(new IndexCache(files, index, storage, log));
 		const reader = new FileReader(files, this.#cache, this.documents, work);
 		const scanner = new Scanner(files, index, reader, changes => { this.#apply(changes); });
-		this.#reader = reader;
 		this.#scanner = scanner;
 		this.#changedFiles = new ChangedFiles({ files, index, reader, scanner, onNewFolder: folder => { this.#newFolders.add(folder); } });
 	}
@@ -68,7 +66,9 @@ export class RecordStore extends Disposable {
 	/** Begins to follow the workspace and to read it. Returns at once; `whenRead` settles after the first scan. */
 	start(): void {
 		this.#queue.listen();
-		this.register(anyOf(vscode.workspace.onDidChangeWorkspaceFolders, onDidChangeSetting('files.exclude'))(() => { void this.rescan(); }));
+		this.register(anyOf(
+			vscode.workspace.onDidChangeWorkspaceFolders, onDidChangeSetting('files.exclude'),
+		)(() => { void this.rescan(); }));
 		void this.rescan();
 	}
 
@@ -115,7 +115,7 @@ export class RecordStore extends Disposable {
 
 	/** Reads files whose changes no event reported: a watcher loses events when much changes at once. */
 	readMissedChanges(): Promise<void> {
-		return this.#inOrder(async () => { await this.#scanner.scanWorkspace(files => this.#reader.unchangedSinceRead(files, this.index)); });
+		return this.#inOrder(async () => { await this.#scanner.scanWorkspace('changed'); });
 	}
 
 	/** Returns a file as it is parsed, with the ranges that its facts lack; undefined for one that has gone or is not read yet. */
@@ -125,13 +125,9 @@ export class RecordStore extends Disposable {
 
 	/** Runs tasks in order, so that an older state of a file never replaces a newer one. After disposal there is no log to write to. */
 	#inOrder(task: () => Promise<void>): Promise<void> {
-		return this.#sequencer.run(async () => {
-			try {
-				await (this.isDisposed ? undefined : task());
-			} catch (error) {
-				if (!this.isDisposed) {
-					this.#log.error(error as Error);
-				}
+		return this.#sequencer.run(() => this.isDisposed ? Promise.resolve() : task()).catch((error: unknown) => {
+			if (!this.isDisposed) {
+				this.#log.error(error as Error);
 			}
 		});
 	}
@@ -140,7 +136,7 @@ export class RecordStore extends Disposable {
 		const began = Date.now();
 		const cached = this.#scanned ? undefined : await this.#cache.load();
 		this.#hasCachedRows = cached !== undefined && cached.size > 0;
-		const seen = await this.#scanner.scanWorkspace(cached && (files => this.#reader.unchangedSinceCached(files, cached)));
+		const seen = await this.#scanner.scanWorkspace(cached ?? 'all');
 		if (cached) {
 			this.#cache.storeSoon([...cached.keys()].filter(uri => !seen.has(uri)));
 			await this.#scanner.readCached();

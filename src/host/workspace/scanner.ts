@@ -4,7 +4,8 @@ import type { RecordFolders } from '../../core/files/layout';
 import { mapConcurrent } from '../../core/files/mapConcurrent';
 import type { FileFacts } from '../../core/files/fileFacts';
 import type { ParsedFile } from '../../core/files/parsedFile';
-import { scan, type FoundFile } from '../../core/files/scan';
+import type { CachedRows } from '../../core/files/rowCache';
+import { type FoundFile, scan } from '../../core/files/scan';
 import type { Change, RecordIndex, Unreadable } from '../../core/programme/index/recordIndex';
 import { startOfFile } from '../../core/text/range';
 import type { Uri } from '../../core/text/uri';
@@ -14,8 +15,8 @@ import { excluderFor, type FileReader } from './fileReader';
 /** How long files are read before other work has its turn. Longer than other slices: at the end of each, every view is updated. */
 export const scanSliceMs = 20;
 
-/** Returns those of a folder's files that need not be read, since they have not changed. */
-type FindUnchanged = (files: readonly FoundFile[]) => Promise<ReadonlyMap<Uri, FileFacts>>;
+/** What a scan reads: all files, those that have changed since they were read, or those without a valid row in the cache. */
+type ScanMode = 'all' | 'changed' | CachedRows;
 
 /** A file and its role. */
 type FileOfRecord = Pick<ParsedFile, 'uri' | 'kind' | 'folder'>;
@@ -40,13 +41,13 @@ export class Scanner {
 		return [...this.#unreadable.values()];
 	}
 
-	/** Reads the whole workspace, unchanged files aside, and removes files that have gone. Returns the URIs of all files that are there. */
-	async scanWorkspace(findUnchanged?: FindUnchanged): Promise<ReadonlySet<Uri>> {
+	/** Reads the files of the whole workspace and removes those that have gone. Returns the URIs of all files that are there. */
+	async scanWorkspace(mode: ScanMode): Promise<ReadonlySet<Uri>> {
 		const seen = new Set<Uri>();
 		this.#unreadable.clear();
 		for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
 			// Without the record folders known so far: one may have lost its programme file.
-			await this.#scanBelow(uri.toString(), await excluderFor(uri), seen, new Map(), findUnchanged);
+			await this.#scanBelow(uri.toString(), await excluderFor(uri), seen, new Map(), mode);
 		}
 		this.#apply([...this.#index.files()].filter(file => !seen.has(file.uri)).map(({ uri }) => ({ uri })));
 		return seen;
@@ -59,7 +60,7 @@ export class Scanner {
 			return;
 		}
 		const seen = new Set<Uri>();
-		await this.#scanBelow(folder, await excluderFor(workspaceFolder.uri), seen, this.#index.folders());
+		await this.#scanBelow(folder, await excluderFor(workspaceFolder.uri), seen, this.#index.folders(), 'all');
 		this.#apply(this.#index.below(folder).filter(uri => !seen.has(uri)).map(uri => ({ uri })));
 	}
 
@@ -77,7 +78,7 @@ export class Scanner {
 	}
 
 	async #scanBelow(
-		root: Uri, excluded: (uri: Uri) => boolean, seen: Set<Uri>, known: RecordFolders, findUnchanged?: FindUnchanged,
+		root: Uri, excluded: (uri: Uri) => boolean, seen: Set<Uri>, known: RecordFolders, mode: ScanMode,
 	): Promise<void> {
 		const changes = new SlicedChanges(this.#apply);
 		const atOnce = this.#files.atOnce(root);
@@ -94,7 +95,7 @@ export class Scanner {
 				this.#unreadable.set(uri, { uri, problem: { code: 'folder.unreadable', range: startOfFile } });
 			}
 			const files = found.filter(each => each.is === 'file');
-			const unchanged = await findUnchanged?.(files) ?? new Map<Uri, FileFacts>();
+			const unchanged = await this.#unchanged(files, mode);
 			unchanged.forEach((file, uri) => { take(uri, file); });
 			await changes.applyIfDue();
 			const toRead = files.filter(({ uri }) => !unchanged.has(uri)).map(({ uri, role }) => ({ uri, ...role }));
@@ -104,6 +105,17 @@ export class Scanner {
 			}
 		}
 		changes.apply();
+	}
+
+	async #unchanged(files: readonly FoundFile[], mode: ScanMode): Promise<ReadonlyMap<Uri, FileFacts>> {
+		switch (mode) {
+			case 'all':
+				return new Map();
+			case 'changed':
+				return this.#reader.unchangedSinceRead(files, this.#index);
+			default:
+				return this.#reader.unchangedSinceCached(files, mode);
+		}
 	}
 
 	#readEach(files: readonly FileOfRecord[], atOnce: number): AsyncGenerator<readonly [FileOfRecord, ParsedFile | undefined]> {

@@ -10,7 +10,10 @@ interface Fault {
 export const faults: readonly Fault[] = [
 	{ code: 'record.unknownKey', into: text => `${text}sumary: Salah ketik\n` },
 	// With its actions, which without a day would be nobody's.
-	{ code: 'record.badDate', into: text => text.replace(/^start: .*$|^date: .*$/m, 'date: 2026-02-30').replace(/^actions:\n(?: .*\n)*/m, '') },
+	{
+		code: 'record.badDate',
+		into: text => text.replace(/^start: .*$|^date: .*$/m, 'date: 2026-02-30').replace(/^actions:\n(?: .*\n)*/m, ''),
+	},
 	{ code: 'record.unknownWord', into: text => text.replace(/^visibility: .*$/m, 'visibility: semua') },
 	{ code: 'reference.unknownGoal', into: text => text.replace(/^goals:\n/m, 'goals:\n  - g9\n') },
 	{ code: 'yaml.syntax', into: text => text.replace(/^title: .*$/m, 'title: "Tanpa penutup') },

@@ -14,7 +14,8 @@ export const cohorts = ['angkatan-1', 'angkatan-2', 'angkatan-3', 'angkatan-4'];
 /** A mentor meets so many mentees. */
 const pairsAMentor = 4;
 
-const personId = (place: number, side: 'm' | 's'): string => `${firstNames[place % firstNames.length] ?? ''}-${side}${String(place + 1).padStart(4, '0')}`;
+const personId = (place: number, side: 'm' | 's'): string =>
+	`${firstNames[place % firstNames.length] ?? ''}-${side}${String(place + 1).padStart(4, '0')}`;
 
 export function madeUpPair(number: number, start: Day): MadeUpPair {
 	const mentor = personId(Math.floor(number / pairsAMentor), 'm');

@@ -6,7 +6,9 @@ export const titles = [
 	'"Menyusun rencana: tiga langkah pertama"', '"Rapat #2: satu keputusan, tiga puluh menit"', '"Listening first: what I heard"', 'Mengenali pola kerja yang melelahkan',
 ];
 
-export const topics = ['public-service', 'remote-work', 'leading-meetings', 'presenting', 'listening', 'mid-point-review', 'digital-skills', 'agreement'];
+export const topics = [
+	'public-service', 'remote-work', 'leading-meetings', 'presenting', 'listening', 'mid-point-review', 'digital-skills', 'agreement',
+];
 
 export const values = ['berorientasi-pelayanan', 'akuntabel', 'kompeten', 'harmonis', 'loyal', 'adaptif', 'kolaboratif'];
 
@@ -34,6 +36,11 @@ export const tasks = [
 	'"Menyusun paparan: paling banyak tiga halaman"', 'Meminta umpan balik tertulis dari dua rekan', 'Read the new replies as if seeing them for the first time',
 ];
 
-export const comments = ['# Dicatat sehari sesudahnya.', '# Written down the day after.', '# Tanpa nama peserta lain, atas kesepakatan.', '# Moved here from the paper form.'];
+export const comments = [
+	'# Dicatat sehari sesudahnya.',
+	'# Written down the day after.',
+	'# Tanpa nama peserta lain, atas kesepakatan.',
+	'# Moved here from the paper form.',
+];
 
 export const firstNames = ['budi', 'sari', 'wayan', 'dewi', 'agus', 'rina', 'tono', 'maya', 'joko', 'ayu', 'bayu', 'intan'];

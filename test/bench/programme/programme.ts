@@ -58,8 +58,16 @@ export function* programmeFiles(size: ProgrammeSize): Generator<MadeUpFile, void
 function meetingsOf(pair: MadeUpPair, count: number, daysBetween: number, draw: Draw): readonly Meeting[] {
 	return Array.from({ length: count }, (_, i): Meeting => {
 		const date = addDays(pair.start, daysBetween * i);
-		const status: SessionStatus = date >= benchDay ? oneOf(draw, ['scheduled', 'proposed', 'draft']) : oneOf(draw, [...Array<SessionStatus>(17).fill('done'), 'cancelled', 'no-show', 'scheduled']);
-		return { id: `${date}-${pair.id}-01`, date, status, today: benchDay, reflected: status === 'done' && draw(100) < reflectionsPercent };
+		const status: SessionStatus = date >= benchDay
+			? oneOf(draw, ['scheduled', 'proposed', 'draft'])
+			: oneOf(draw, [...Array<SessionStatus>(17).fill('done'), 'cancelled', 'no-show', 'scheduled']);
+		return {
+			id: `${date}-${pair.id}-01`,
+			date,
+			status,
+			today: benchDay,
+			reflected: status === 'done' && draw(100) < reflectionsPercent,
+		};
 	});
 }
 
@@ -107,7 +115,9 @@ name: Program rekaan
 language: id
 timezone: Asia/Jakarta
 cohorts:
-${cohorts.map((id, i) => `  - id: ${id}\n    name: Angkatan ${String(i + 1)}\n    start: ${from}\n    end: ${to}\n`).join('')}values: berakhlak
+${cohorts
+	.map((id, i) => `  - id: ${id}\n    name: Angkatan ${String(i + 1)}\n    start: ${from}\n    end: ${to}\n`)
+	.join('')}values: berakhlak
 policy:
   stale_after_days: 21
   alert_after_days: 35

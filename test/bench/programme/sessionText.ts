@@ -41,7 +41,15 @@ export function sessionText(pair: MadeUpPair, meeting: Meeting, draw: Draw): str
 		...(status === 'done' ? whatWasSaid(pair, meeting, draw) : []),
 		...(meeting.reflected ? ['reflected:', `  - person: ${pair.mentee}`, `    on: ${addDays(date, 2)}`] : []),
 		...(status === 'done' && is(15) ? ['links:', '  - title: Catatan rapat', '    url: https://example.org/catatan'] : []),
-		...(is(8) ? ['history:', `  - on: ${addDays(date, -3)}`, `    from: ${addDays(date, -1)}`, `    to: ${date}`, '    why: Ada kunjungan mendadak'] : []),
+		...(is(8)
+			? [
+				'history:',
+				`  - on: ${addDays(date, -3)}`,
+				`    from: ${addDays(date, -1)}`,
+				`    to: ${date}`,
+				'    why: Ada kunjungan mendadak',
+			]
+			: []),
 		'visibility: pair',
 		'',
 	].join('\n');
@@ -76,7 +84,9 @@ const sentencesOf = (draw: Draw): readonly string[] => Array.from({ length: 2 + 
 
 function actionLines({ mentor, mentee }: MadeUpPair, { date, today }: Meeting, number: number, draw: Draw): readonly string[] {
 	const due = addDays(date, 7 + draw(21));
-	const state = date > addDays(today, -actionDays) ? oneOf(draw, ['open', 'doing', 'done']) : oneOf(draw, ['done', 'done', 'done', 'done', 'dropped', 'open']);
+	const state = date > addDays(today, -actionDays)
+		? oneOf(draw, ['open', 'doing', 'done'])
+		: oneOf(draw, ['done', 'done', 'done', 'done', 'dropped', 'open']);
 	return [
 		`  - id: a${String(number)}`,
 		`    text: ${oneOf(draw, tasks)}`,

@@ -34,7 +34,9 @@ async function floors(folder: vscode.Uri): Promise<Figures> {
 	const { fs } = vscode.workspace;
 	const decode = async (uri: vscode.Uri): Promise<string> => new TextDecoder().decode(await fs.readFile(uri));
 	const walking = await timeOf(async () => each(await walk(folder), uri => fs.stat(uri)));
-	const scanning = await timeOf(async () => each(await walk(folder), async uri => summarise({ path: uri.path, size: 0, mtimeMs: 0 }, await decode(uri))));
+	const scanning = await timeOf(async () => each(
+		await walk(folder), async uri => summarise({ path: uri.path, size: 0, mtimeMs: 0 }, await decode(uri)),
+	));
 	const parsing = await timeOf(async () => each(await walk(folder), async uri => parseDocument(yamlOf(uri.path, await decode(uri)))));
 	return { 'floor: walk and stat': walking, 'floor: read all, scan lines': scanning, 'floor: read all, parse YAML': parsing };
 }
@@ -66,7 +68,14 @@ async function ours(folder: vscode.Uri, round: number): Promise<Figures> {
 	const problems = performance.now() - began;
 	const texts = await keptTexts(files, index);
 	const warm = await timeOf(async () => allRows(await startWithRows(files, root, texts, new Turns()), new Turns()));
-	return { 'cold: all rows': rows, 'cold: all problems': problems, ...stepsOf(turns), 'warm: all rows': warm, 'save': await save(index, round), ...timeOfChoices(index) };
+	return {
+		'cold: all rows': rows,
+		'cold: all problems': problems,
+		...stepsOf(turns),
+		'warm: all rows': warm,
+		'save': await save(index, round),
+		...timeOfChoices(index),
+	};
 }
 
 /** Without the longest time between two rests, in which it also waits for files here. */
@@ -80,7 +89,9 @@ async function save(index: RecordIndex, round: number): Promise<number> {
 	for (let i = 0; i < saves; i++) {
 		const file = sessions[Math.floor((i + 0.5) * sessions.length / saves)];
 		if (file) {
-			const text = withMinutes(new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.parse(file.uri))), round * saves + i);
+			const text = withMinutes(
+				new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.parse(file.uri))), round * saves + i,
+			);
 			const began = performance.now();
 			takeSave(index, file, text);
 			each.push(performance.now() - began);

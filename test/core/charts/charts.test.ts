@@ -8,7 +8,11 @@ import { drawLines, drawTimeline } from '../../../src/core/charts/timeline';
 
 /** The elements of a drawing with some attributes as numbers. */
 const elements = (svg: string, name: string): readonly Readonly<Record<string, string>>[] =>
-	[...svg.matchAll(new RegExp(`<${name} ([^>]*?)/?>`, 'g'))].map(([, written = '']) => Object.fromEntries([...written.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, key = '', value = '']) => [key, value])));
+	[
+		...svg.matchAll(new RegExp(`<${name} ([^>]*?)/?>`, 'g')),
+	].map(([, written = '']) => Object.fromEntries([
+		...written.matchAll(/([\w-]+)="([^"]*)"/g),
+	].map(([, key = '', value = '']) => [key, value])));
 const hostile = fc.constantFrom('<script>alert(1)</script>', '"><img src=x onerror=y>', '\u202eabc', '&amp;', 'Sari', '=1+1', '');
 const amount = fc.integer({ min: 0, max: 100_000 });
 
@@ -26,7 +30,21 @@ suite('A scale', () => {
 
 suite('Drawings', () => {
 	test('of columns are as high as their amounts, stacked in their order', () => {
-		const svg = drawColumns('Q', [{ label: 'Aug', parts: [{ look: 'held', value: 3, hint: 'a' }, { look: 'planned', value: 0, hint: 'b' }, { look: 'noShow', value: 1, hint: 'c' }] }, { label: 'Sep', parts: [{ look: 'held', value: 2, hint: 'd' }] }], String);
+		const svg = drawColumns(
+			'Q',
+			[
+				{
+					label: 'Aug',
+					parts: [
+						{ look: 'held', value: 3, hint: 'a' },
+						{ look: 'planned', value: 0, hint: 'b' },
+						{ look: 'noShow', value: 1, hint: 'c' },
+					],
+				},
+				{ label: 'Sep', parts: [{ look: 'held', value: 2, hint: 'd' }] },
+			],
+			String,
+		);
 		const bars = elements(svg, 'rect').map(({ class: look, y, height }) => ({ look, y: Number(y), height: Number(height) }));
 		const unit = bars[0]!.height / 3;
 		const axis = bars[0]!.y + bars[0]!.height;
@@ -38,20 +56,32 @@ suite('Drawings', () => {
 	});
 
 	test('of bars are as long as their values, and a limit is named only where it has room', () => {
-		const bars = [{ label: 'A', value: 40, words: '40 days', look: 'alert' as const }, { label: 'B', value: 20, words: '20 days', look: 'held' as const }];
-		const limits = (a: number, b: number): readonly string[] => [...drawBars('Q', bars, [{ value: a, label: 'first', look: 'stale' }, { value: b, label: 'second', look: 'alert' }]).matchAll(/>(first|second)</g)].map(match => match[1]!);
+		const bars = [
+			{ label: 'A', value: 40, words: '40 days', look: 'alert' as const },
+			{ label: 'B', value: 20, words: '20 days', look: 'held' as const },
+		];
+		const limits = (a: number, b: number): readonly string[] =>
+			[
+				...drawBars(
+					'Q', bars, [{ value: a, label: 'first', look: 'stale' }, { value: b, label: 'second', look: 'alert' }],
+				).matchAll(/>(first|second)</g),
+			].map(match => match[1]!);
 		const [long, short] = elements(drawBars('Q', bars), 'rect').map(({ width }) => Number(width));
 		assert.equal(long, 2 * short!);
 		assert.deepEqual([limits(10, 30), limits(29, 30), limits(10, 300)], [['first', 'second'], ['second'], ['first']]);
 	});
 
 	test('of goals go from beginning to target, the part done in proportion', () => {
-		const [way, done] = elements(drawRanges('Q', [1, 5], [{ label: 'g', from: 1, to: 5, done: 0.25, words: '' }]), 'line').filter(({ class: look = '' }) => look.startsWith('way')).map(({ x1, x2 }) => Number(x2) - Number(x1));
+		const [way, done] = elements(drawRanges('Q', [1, 5], [{ label: 'g', from: 1, to: 5, done: 0.25, words: '' }]), 'line')
+			.filter(({ class: look = '' }) => look.startsWith('way'))
+			.map(({ x1, x2 }) => Number(x2) - Number(x1));
 		assert.equal(done! / way!, 0.25);
 	});
 
 	test('of a goal to come down again go backwards', () => {
-		const [from, to] = elements(drawRanges('Q', [1, 5], [{ label: 'g', from: 4, to: 2, words: '' }]), 'circle').map(({ cx }) => Number(cx));
+		const [from, to] = elements(
+			drawRanges('Q', [1, 5], [{ label: 'g', from: 4, to: 2, words: '' }]), 'circle',
+		).map(({ cx }) => Number(cx));
 		assert.ok(from! > to!);
 	});
 
@@ -77,6 +107,9 @@ suite('Drawings', () => {
 	});
 
 	test('cut a name that is too long at its end, never inside a letter', () => {
-		assert.deepEqual([fitting('Sari', 100), fitting('Nama yang sangat panjang', 66), fitting('👩🏽\u200D🏫'.repeat(9), 20).endsWith('…')], ['Sari', 'Nama yang…', true]);
+		assert.deepEqual(
+			[fitting('Sari', 100), fitting('Nama yang sangat panjang', 66), fitting('👩🏽\u200D🏫'.repeat(9), 20).endsWith('…')],
+			['Sari', 'Nama yang…', true],
+		);
 	});
 });

@@ -11,19 +11,36 @@ import { componentsIn, readByIcal } from './readCalendar';
 import { calendar, sessions, today, type Files } from './writeCalendar';
 
 /** A calendar with only these lines between its own. */
-const whole = (name: string, ...lines: readonly string[]): string => ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Mentor Notes//Mentor Notes//EN', `X-WR-CALNAME:${name}`, ...lines, 'END:VCALENDAR', ''].join('\r\n');
+const whole = (name: string, ...lines: readonly string[]): string =>
+	[
+		'BEGIN:VCALENDAR',
+		'VERSION:2.0',
+		'PRODID:-//Mentor Notes//Mentor Notes//EN',
+		`X-WR-CALNAME:${name}`,
+		...lines,
+		'END:VCALENDAR',
+		'',
+	].join('\r\n');
 const event = (...lines: readonly string[]): readonly string[] => ['BEGIN:VEVENT', ...lines, 'END:VEVENT'];
 const stamp = 'DTSTAMP:20210920T120000Z';
 
 const programme: Files = {
 	'programme.yaml': 'id: contoh\nname: Contoh; satu\ntimezone: Asia/Jakarta\n',
-	'people.yaml': stringify({ people: [{ id: 'budi', name: 'Budi, M.Sc.', aliases: ['Pak Budi'] }, { id: 'sari', name: 'Sari' }, { id: 'tono', name: 'Tono' }] }),
+	'people.yaml': stringify({
+		people: [{ id: 'budi', name: 'Budi, M.Sc.', aliases: ['Pak Budi'] }, { id: 'sari', name: 'Sari' }, { id: 'tono', name: 'Tono' }],
+	}),
 	'pairs/budi-sari.yaml': 'mentors: [budi]\nmentees: [sari]\n',
 };
 
 /** Those in a calendar: what of their ids is their own, and their state. */
-const inCalendar = async (files: Files, scope: CalendarScope = {}, now = noon(today)): Promise<readonly string[]> => readByIcal(await calendar(files, { scope, now })).map(({ uid, status }) => `${uid.replace(/@.*/, '')} ${status}`);
-const startsIn = async (timezone: string | undefined, ...list: readonly object[]): Promise<readonly string[]> => (await calendar({ 'programme.yaml': stringify({ name: 'P', timezone }), ...sessions(...list.map(one => ({ status: 'scheduled', ...one }))) }, { now: noon('0001-01-01') })).match(/DTSTART.*(?=\r)/g) ?? [];
+const inCalendar = async (files: Files, scope: CalendarScope = {}, now = noon(today)): Promise<readonly string[]> =>
+	readByIcal(await calendar(files, { scope, now })).map(({ uid, status }) => `${uid.replace(/@.*/, '')} ${status}`);
+const startsIn = async (timezone: string | undefined, ...list: readonly object[]): Promise<readonly string[]> =>
+	(await calendar(
+		{ 'programme.yaml': stringify({ name: 'P', timezone }), ...sessions(...list.map(one => ({ status: 'scheduled', ...one }))) },
+		{ now: noon('0001-01-01') },
+	)).match(/DTSTART.*(?=\r)/g)
+		?? [];
 
 suite('A calendar', () => {
 	test('tells of each planned session when it is, how long it takes, who meets, and whether it is agreed', async () => {
@@ -34,10 +51,32 @@ suite('A calendar', () => {
 			'sessions/budi-sari/2021-09-21-01.yaml': 'id: c\nstart: 2021-09-21T09:00+09:00\nstatus: cancelled\nhistory: [{on: 2021-09-19, why: Sakit}]\n',
 			'sessions/forum/2021-10-01-01.yaml': 'id: d\nkind: forum\nstart: 2021-10-01T08.00 WITA\nminutes: 0\n',
 		}), whole('Contoh\\; satu',
-			...event('UID:c@contoh', stamp, 'SEQUENCE:3', 'DTSTART:20210921T000000Z', 'SUMMARY:Mentoring: Budi\\, M.Sc. – Sari', 'STATUS:CANCELLED'),
-			...event('UID:a@contoh', stamp, 'SEQUENCE:0', 'DTSTART:20210922T060000Z', 'DURATION:PT90M', 'SUMMARY:Mentoring: Budi\\, M.Sc. – Sari', 'STATUS:CONFIRMED'),
+			...event(
+				'UID:c@contoh',
+				stamp,
+				'SEQUENCE:3',
+				'DTSTART:20210921T000000Z',
+				'SUMMARY:Mentoring: Budi\\, M.Sc. – Sari',
+				'STATUS:CANCELLED',
+			),
+			...event(
+				'UID:a@contoh',
+				stamp,
+				'SEQUENCE:0',
+				'DTSTART:20210922T060000Z',
+				'DURATION:PT90M',
+				'SUMMARY:Mentoring: Budi\\, M.Sc. – Sari',
+				'STATUS:CONFIRMED',
+			),
 			...event('UID:d@contoh', stamp, 'SEQUENCE:0', 'DTSTART:20211001T000000Z', 'SUMMARY:Forum', 'STATUS:CONFIRMED'),
-			...event('UID:b@contoh', stamp, 'SEQUENCE:0', 'DTSTART;VALUE=DATE:20211006', 'SUMMARY:Mentoring: Budi\\, M.Sc. – Sari', 'STATUS:TENTATIVE'),
+			...event(
+				'UID:b@contoh',
+				stamp,
+				'SEQUENCE:0',
+				'DTSTART;VALUE=DATE:20211006',
+				'SUMMARY:Mentoring: Budi\\, M.Sc. – Sari',
+				'STATUS:TENTATIVE',
+			),
 		));
 	});
 
@@ -49,7 +88,12 @@ suite('A calendar', () => {
 		const parts = (await readMemory({
 			'one/programme.yaml': 'name: One\nlanguage: en\n', 'one/sessions/x/1.yaml': 'id: s\ndate: 2021-10-02\nkind: group\n',
 			'two/programme.yaml': 'name: Two\nlanguage: id\n', 'two/sessions/x/1.yaml': 'id: s\ndate: 2021-10-01\nkind: group\n',
-		})).programmes().map(programme => ({ programme, now: noon(today), words: wordsFor(programme.file?.language ?? 'en'), sessions: programme.sessions }));
+		})).programmes().map(programme => ({
+			programme,
+			now: noon(today),
+			words: wordsFor(programme.file?.language ?? 'en'),
+			sessions: programme.sessions,
+		}));
 		assert.equal(renderCalendar(parts), whole('One\\, Two',
 			...event('UID:s@two', stamp, 'SEQUENCE:0', 'DTSTART;VALUE=DATE:20211001', 'SUMMARY:Sesi kelompok', 'STATUS:CONFIRMED'),
 			...event('UID:s@one', stamp, 'SEQUENCE:0', 'DTSTART;VALUE=DATE:20211002', 'SUMMARY:Group session', 'STATUS:CONFIRMED'),
@@ -60,22 +104,50 @@ suite('A calendar', () => {
 		const date = '2021-10-01';
 		const files = {
 			'programme.yaml': 'name: P\n', 'people.yaml': 'people: [{id: a, name: Ana}]\n', 'pairs/r.yaml': 'kind: reverse\nmentors: [a]\n',
-			...sessions({ date, pair: 'r' }, { date, pair: 'gone' }, { date, mentors: ['a', 'Eko'], mentees: ['Dewi'], kind: 'peer' }, { date, kind: 'forum', mentors: ['Eko'] }, { date, mentee: 'Dewi' }),
+			...sessions(
+				{ date, pair: 'r' },
+				{ date, pair: 'gone' },
+				{ date, mentors: ['a', 'Eko'], mentees: ['Dewi'], kind: 'peer' },
+				{ date, kind: 'forum', mentors: ['Eko'] },
+				{ date, mentee: 'Dewi' },
+			),
 		};
-		const summaries = async (words: Words): Promise<readonly string[]> => readByIcal(await calendar(files, { words })).map(({ summary }) => summary);
-		assert.deepEqual(await summaries(wordsFor('en')), ['Reverse mentoring: Ana', 'Mentoring: gone', 'Peer mentoring: Ana, Eko – Dewi', 'Forum: Eko', 'Mentoring: Dewi']);
-		assert.deepEqual(await summaries(wordsFor('id')), ['Mentoring terbalik: Ana', 'Mentoring: gone', 'Mentoring sejawat: Ana, Eko – Dewi', 'Forum: Eko', 'Mentoring: Dewi']);
+		const summaries = async (words: Words): Promise<readonly string[]> =>
+			readByIcal(await calendar(files, { words })).map(({ summary }) => summary);
+		assert.deepEqual(
+			await summaries(wordsFor('en')),
+			['Reverse mentoring: Ana', 'Mentoring: gone', 'Peer mentoring: Ana, Eko – Dewi', 'Forum: Eko', 'Mentoring: Dewi'],
+		);
+		assert.deepEqual(
+			await summaries(wordsFor('id')),
+			['Mentoring terbalik: Ana', 'Mentoring: gone', 'Mentoring sejawat: Ana, Eko – Dewi', 'Forum: Eko', 'Mentoring: Dewi'],
+		);
 	});
 
 	test('holds nothing that people wrote, wherever they wrote it', async () => {
 		const secret = 'RAHASIA';
 		const text = await calendar({
 			'programme.yaml': stringify({ name: 'P', policy: { jp: { source: secret } } }),
-			'people.yaml': stringify({ people: [{ id: 'a', name: 'Ana', email: secret, phone: secret, nip: secret, unit: secret, position: secret, role: secret }] }),
-			'pairs/p.yaml': stringify({ mentors: ['a'], goals: [{ id: 'g1', text: secret, why: secret }], agreement: { confidentiality: secret } }),
+			'people.yaml': stringify({
+				people: [{ id: 'a', name: 'Ana', email: secret, phone: secret, nip: secret, unit: secret, position: secret, role: secret }],
+			}),
+			'pairs/p.yaml': stringify({
+				mentors: ['a'],
+				goals: [{ id: 'g1', text: secret, why: secret }],
+				agreement: { confidentiality: secret },
+			}),
 			'sessions/p/1.yaml': stringify({
-				date: '2021-10-01', title: secret, place: secret, topics: [secret], summary: secret, decisions: [secret], agenda: { mentor: [secret], mentee: [secret] },
-				speakers: [{ name: secret, role: secret }], actions: [{ text: secret, owner: secret }], links: [{ title: secret, url: secret }], history: [{ on: '2021-09-01', why: secret }], attendance: [{ person: secret }], note: secret,
+				date: '2021-10-01', title: secret, place: secret, topics: [secret], summary: secret, decisions: [secret], agenda: {
+					mentor: [secret],
+					mentee: [secret],
+				},
+				speakers: [
+					{ name: secret, role: secret },
+				], actions: [
+					{ text: secret, owner: secret },
+				], links: [
+					{ title: secret, url: secret },
+				], history: [{ on: '2021-09-01', why: secret }], attendance: [{ person: secret }], note: secret,
 			}),
 			'reflections/p/n.md': `---\nsession: 2021-10-01-p-01\nvisibility: programme\n---\n${secret}\n`,
 		});
@@ -91,14 +163,19 @@ suite('Who an event is', () => {
 		const change = async (step: 'move' | 'cancel' | 'cancel with a reason'): Promise<void> => {
 			const text = versions.at(-1)!;
 			const [session] = (await readMemory({ ...programme, [path]: text })).programmes()[0]!.sessions;
-			const edits = step === 'move' ? planReschedule(text, session!, { date: `2021-10-0${String(versions.length)}`, why: '', today, zone: 'Asia/Jakarta' }) : changeSession(text, session!, cancelChanges({ why: step === 'cancel' ? '' : 'Sakit', today }));
+			const edits = step === 'move'
+				? planReschedule(text, session!, { date: `2021-10-0${String(versions.length)}`, why: '', today, zone: 'Asia/Jakarta' })
+				: changeSession(text, session!, cancelChanges({ why: step === 'cancel' ? '' : 'Sakit', today }));
 			versions.push(applyEdits(text, edits!));
 		};
 		for (const step of ['move', 'move', 'cancel', 'move', 'cancel with a reason', 'move'] as const) {
 			await change(step);
 		}
 		const read = await Promise.all(versions.map(async text => {
-			const [one] = componentsIn(await calendar({ ...programme, [path]: text })).flatMap(component => component.getAllSubcomponents('vevent'));
+			const [one] = componentsIn(await calendar({
+				...programme,
+				[path]: text,
+			})).flatMap(component => component.getAllSubcomponents('vevent'));
 			return ['uid', 'dtstart', 'sequence', 'status'].map(name => String(one?.getFirstPropertyValue(name))).join(' ');
 		}));
 		const uid = '2021-09-22-budi-sari-01@contoh';
@@ -110,69 +187,163 @@ suite('Who an event is', () => {
 
 	test('comes from the programme’s id, else from its folder’s name, whatever it is called', async () => {
 		const uids = async (files: Files): Promise<readonly string[]> => readByIcal(await calendar(files)).map(({ uid }) => uid);
-		assert.deepEqual(await uids({ 'a b/programme.yaml': 'name: X\n', 'a b/sessions/f/2021-10-01-01.yaml': 'date: 2021-10-01\n' }), ['2021-10-01-f-01@a b']);
-		assert.deepEqual(await uids({ 'a b/programme.yaml': 'name: Y\nid: z\n', 'a b/sessions/f/2021-10-01-01.yaml': 'date: 2021-10-01\n' }), ['2021-10-01-f-01@z']);
+		assert.deepEqual(
+			await uids({ 'a b/programme.yaml': 'name: X\n', 'a b/sessions/f/2021-10-01-01.yaml': 'date: 2021-10-01\n' }),
+			['2021-10-01-f-01@a b'],
+		);
+		assert.deepEqual(
+			await uids({ 'a b/programme.yaml': 'name: Y\nid: z\n', 'a b/sessions/f/2021-10-01-01.yaml': 'date: 2021-10-01\n' }),
+			['2021-10-01-f-01@z'],
+		);
 	});
 
 	test('is never that of another session, also where two have the same id or look alike', async () => {
 		const date = '2021-10-01';
-		const uids = readByIcal(await calendar({ 'programme.yaml': 'id: p\n', ...sessions({ date, id: 'x' }, { date, id: 'x' }, { date, id: 'x\u200b' }, { date, id: 'x' }, { date, id: 'a  b' }, { date, id: 'a b' }, { date, id: 'y'.repeat(500) }, { date, id: `${'y'.repeat(500)}z` }) })).map(({ uid }) => uid);
+		const uids = readByIcal(await calendar({
+			'programme.yaml': 'id: p\n',
+			...sessions(
+				{ date, id: 'x' },
+				{ date, id: 'x' },
+				{ date, id: 'x\u200b' },
+				{ date, id: 'x' },
+				{ date, id: 'a  b' },
+				{ date, id: 'a b' },
+				{ date, id: 'y'.repeat(500) },
+				{ date, id: `${'y'.repeat(500)}z` },
+			),
+		})).map(({ uid }) => uid);
 		assert.equal(new Set(uids).size, 8);
 		assert.deepEqual(uids.slice(0, 6), ['a b@p', 'a b@p#2', 'x@p', 'x@p#2', 'x@p#3', 'x@p#4']);
 		// A programme may be called as a number would make another's.
 		const one = stringify({ sessions: [{ date, id: 'x' }, { date, id: 'x' }] });
-		assert.deepEqual(readByIcal(await calendar({ 'a/programme.yaml': 'id: "p#2"\n', 'a/sessions.yaml': one, 'b/programme.yaml': 'id: p\n', 'b/sessions.yaml': one })).map(({ uid }) => uid), ['x@p', 'x@p#2', 'x@p#2#2', 'x@p#3']);
+		assert.deepEqual(
+			readByIcal(await calendar({
+				'a/programme.yaml': 'id: "p#2"\n',
+				'a/sessions.yaml': one,
+				'b/programme.yaml': 'id: p\n',
+				'b/sessions.yaml': one,
+			})).map(({ uid }) => uid),
+			['x@p', 'x@p#2', 'x@p#2#2', 'x@p#3'],
+		);
 	});
 });
 
 suite('What is in a calendar', () => {
 	test('is proposed, scheduled, going on or called off, today or later; not drafts, nor what is over or done', async () => {
 		const statuses = ['draft', 'proposed', 'scheduled', 'in-progress', 'done', 'cancelled', 'no-show', undefined];
-		const of = (date: string): readonly object[] => statuses.map(status => ({ id: `${date}-${status ?? 'none'}`, date, ...(status !== undefined && { status }) }));
-		assert.deepEqual(await inCalendar({ 'programme.yaml': 'name: P\n', ...sessions(...of('2021-09-19'), ...of('2021-09-20'), ...of('2021-09-21')) }), [
+		const of = (date: string): readonly object[] =>
+			statuses.map(status => ({ id: `${date}-${status ?? 'none'}`, date, ...(status !== undefined && { status }) }));
+		assert.deepEqual(await inCalendar({
+			'programme.yaml': 'name: P\n',
+			...sessions(...of('2021-09-19'), ...of('2021-09-20'), ...of('2021-09-21')),
+		}), [
 			'2021-09-20-cancelled CANCELLED', '2021-09-20-in-progress CONFIRMED', '2021-09-20-proposed TENTATIVE', '2021-09-20-scheduled CONFIRMED',
 			'2021-09-21-cancelled CANCELLED', '2021-09-21-in-progress CONFIRMED', '2021-09-21-none CONFIRMED', '2021-09-21-proposed TENTATIVE', '2021-09-21-scheduled CONFIRMED',
 		]);
 	});
 
 	test('is also what a reader in the east has yesterday’s day for while it is still to come where the programme is', async () => {
-		const files = { 'programme.yaml': 'name: P\ntimezone: Pacific/Honolulu\n', ...sessions({ id: 'over', start: '2021-09-19T08:00', status: 'scheduled' }, { id: 'coming', start: '2021-09-19T20:00', status: 'scheduled' }, { id: 'day', date: '2021-09-19', status: 'scheduled' }) };
-		assert.deepEqual(await inCalendar(files, {}, { today, epochMs: Date.parse('2021-09-19T22:00:00Z'), zone: 'Pacific/Auckland' }), ['day CONFIRMED', 'coming CONFIRMED']);
+		const files = {
+			'programme.yaml': 'name: P\ntimezone: Pacific/Honolulu\n',
+			...sessions(
+				{ id: 'over', start: '2021-09-19T08:00', status: 'scheduled' },
+				{ id: 'coming', start: '2021-09-19T20:00', status: 'scheduled' },
+				{ id: 'day', date: '2021-09-19', status: 'scheduled' },
+			),
+		};
+		assert.deepEqual(
+			await inCalendar(files, {}, { today, epochMs: Date.parse('2021-09-19T22:00:00Z'), zone: 'Pacific/Auckland' }),
+			['day CONFIRMED', 'coming CONFIRMED'],
+		);
 	});
 
 	test('can be one pair’s, or one person’s in whatever part they take', async () => {
 		const date = '2021-10-01';
 		const files = { ...programme, 'pairs/tono-sari.yaml': 'mentors: [tono]\nmentees: [sari]\n', ...sessions(
-			{ id: 'a', date, pair: 'budi-sari' }, { id: 'b', date, mentor: 'Tono', mentee: 'Sari' }, { id: 'c', date, kind: 'forum', speakers: ['Pak Budi'] }, { id: 'd', date, kind: 'forum' }, { id: 'e', date, kind: 'group', attendance: ['tono'] }, { id: 'f', date, pair: 'gone', mentees: ['Dewi'] },
+			{
+				id: 'a',
+				date,
+				pair: 'budi-sari',
+			}, {
+				id: 'b',
+				date,
+				mentor: 'Tono',
+				mentee: 'Sari',
+			}, {
+				id: 'c',
+				date,
+				kind: 'forum',
+				speakers: ['Pak Budi'],
+			}, {
+				id: 'd',
+				date,
+				kind: 'forum',
+			}, { id: 'e', date, kind: 'group', attendance: ['tono'] }, { id: 'f', date, pair: 'gone', mentees: ['Dewi'] },
 		) };
 		const ids = async (scope: CalendarScope): Promise<string> => (await inCalendar(files, scope)).map(line => line.charAt(0)).join('');
-		assert.deepEqual(await Promise.all([{}, { pair: 'budi-sari' }, { pair: 'tono-sari' }, { pair: 'gone' }, { person: 'sari' }, { person: 'budi' }, { person: 'tono' }, { person: 'Dewi' }, { pair: 'budi-sari', person: 'tono' }].map(ids)), ['abcdef', 'a', 'b', 'f', 'ab', 'ac', 'be', 'f', '']);
+		assert.deepEqual(
+			await Promise.all([
+				{},
+				{ pair: 'budi-sari' },
+				{ pair: 'tono-sari' },
+				{ pair: 'gone' },
+				{ person: 'sari' },
+				{ person: 'budi' },
+				{ person: 'tono' },
+				{ person: 'Dewi' },
+				{ pair: 'budi-sari', person: 'tono' },
+			].map(ids)),
+			['abcdef', 'a', 'b', 'f', 'ab', 'ac', 'be', 'f', ''],
+		);
 	});
 
 	test('can be asked for by somebody’s id, name or other spelling, and by a plain name of a session', async () => {
 		const [one] = (await readMemory({ ...programme, ...sessions({ date: '2021-10-01', mentee: 'Dewi' }) })).programmes();
-		assert.deepEqual(['budi', 'budi, m.sc.', 'pak  budi', 'Dewi', 'dewi', 'Nobody'].map(written => findCalendarPerson(one!, written)), ['budi', 'budi', 'budi', 'Dewi', undefined, undefined]);
+		assert.deepEqual(
+			['budi', 'budi, m.sc.', 'pak  budi', 'Dewi', 'dewi', 'Nobody'].map(written => findCalendarPerson(one!, written)),
+			['budi', 'budi', 'budi', 'Dewi', undefined, undefined],
+		);
 	});
 });
 
 suite('When an event begins', () => {
 	test('is by the session’s own offset, else by the programme’s zone, else by the reader’s', async () => {
-		assert.deepEqual(await startsIn('Asia/Kathmandu', { start: '2021-10-01T13:00' }, { start: '2021-10-01T13:00+07:00' }, { start: '2021-10-02T13:00 WIT' }), ['DTSTART:20211001T060000Z', 'DTSTART:20211001T071500Z', 'DTSTART:20211002T040000Z']);
+		assert.deepEqual(
+			await startsIn(
+				'Asia/Kathmandu', { start: '2021-10-01T13:00' }, { start: '2021-10-01T13:00+07:00' }, { start: '2021-10-02T13:00 WIT' },
+			),
+			['DTSTART:20211001T060000Z', 'DTSTART:20211001T071500Z', 'DTSTART:20211002T040000Z'],
+		);
 		assert.deepEqual(await startsIn(undefined, { start: '2021-10-01T13:00' }), ['DTSTART:20211001T130000Z']);
 		assert.deepEqual(await startsIn('Nowhere/Else', { start: '2021-10-01T13:00' }), ['DTSTART:20211001T130000Z']);
 	});
 
 	test('is as late as the gap is long where the clock skips it, and the first time where it comes twice', async () => {
-		assert.deepEqual(await startsIn('Europe/Berlin', { start: '2022-03-27T02:30' }, { start: '2022-10-30T02:30' }), ['DTSTART:20220327T013000Z', 'DTSTART:20221030T003000Z']);
-		assert.deepEqual(await startsIn('America/New_York', { start: '2022-03-13T02:30' }, { start: '2022-11-06T01:30' }), ['DTSTART:20220313T073000Z', 'DTSTART:20221106T053000Z']);
+		assert.deepEqual(
+			await startsIn('Europe/Berlin', { start: '2022-03-27T02:30' }, { start: '2022-10-30T02:30' }),
+			['DTSTART:20220327T013000Z', 'DTSTART:20221030T003000Z'],
+		);
+		assert.deepEqual(
+			await startsIn('America/New_York', { start: '2022-03-13T02:30' }, { start: '2022-11-06T01:30' }),
+			['DTSTART:20220313T073000Z', 'DTSTART:20221106T053000Z'],
+		);
 		assert.deepEqual(await startsIn('Australia/Lord_Howe', { start: '2022-10-02T02:15' }), ['DTSTART:20221001T154500Z']);
 		// A whole day that Samoa left out.
 		assert.deepEqual(await startsIn('Pacific/Apia', { start: '2011-12-30T10:00' }), ['DTSTART:20111230T200000Z']);
 	});
 
 	test('is a day where no time is said, also the first and the last that can be written, and a time that only UTC would put beyond them', async () => {
-		assert.deepEqual(await startsIn('Asia/Jakarta', { date: '0001-01-01' }, { date: '9999-12-31' }), ['DTSTART;VALUE=DATE:00010101', 'DTSTART;VALUE=DATE:99991231']);
-		assert.deepEqual(await startsIn('UTC', { start: '0001-01-01T00:00' }, { start: '9999-12-31T23:59', minutes: 60 }), ['DTSTART:00010101T000000Z', 'DTSTART:99991231T235900Z']);
-		assert.deepEqual(await startsIn('UTC', { start: '0001-01-01T00:30+07:00' }, { start: '9999-12-31T23:30-05:00', minutes: 60 }), ['DTSTART;VALUE=DATE:00010101', 'DTSTART;VALUE=DATE:99991231']);
+		assert.deepEqual(
+			await startsIn('Asia/Jakarta', { date: '0001-01-01' }, { date: '9999-12-31' }),
+			['DTSTART;VALUE=DATE:00010101', 'DTSTART;VALUE=DATE:99991231'],
+		);
+		assert.deepEqual(
+			await startsIn('UTC', { start: '0001-01-01T00:00' }, { start: '9999-12-31T23:59', minutes: 60 }),
+			['DTSTART:00010101T000000Z', 'DTSTART:99991231T235900Z'],
+		);
+		assert.deepEqual(
+			await startsIn('UTC', { start: '0001-01-01T00:30+07:00' }, { start: '9999-12-31T23:30-05:00', minutes: 60 }),
+			['DTSTART;VALUE=DATE:00010101', 'DTSTART;VALUE=DATE:99991231'],
+		);
 	});
 });

@@ -31,7 +31,14 @@ function unfolded(line: string): string {
 const halfASign = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const anyText = fc.oneof(
 	fc.string({ unit: 'binary', maxLength: 300 }),
-	fc.array(fc.constantFrom('\r', '\n', '\r\n', '\\', ';', ',', ':', '"', ' ', '\t', '\u2028', '\u0000', 'n', 'é', '😀', '\ud83d', '\ude00', 'a'), { maxLength: 200 }).map(signs => signs.join('')),
+	fc
+		.array(
+			fc.constantFrom(
+				'\r', '\n', '\r\n', '\\', ';', ',', ':', '"', ' ', '\t', '\u2028', '\u0000', 'n', 'é', '😀', '\ud83d', '\ude00', 'a',
+			),
+			{ maxLength: 200 },
+		)
+		.map(signs => signs.join('')),
 );
 
 suite('A line of a calendar', () => {
@@ -52,12 +59,20 @@ suite('A line of a calendar', () => {
 	});
 
 	test('says again what any text of real calendars says', () => {
-		const texts = calendars.flatMap(componentsIn).flatMap(calendar => calendar.getAllSubcomponents('vevent')).flatMap(event => event.getAllProperties()).filter(({ type }) => type === 'text').map(property => String(property.getFirstValue()));
+		const texts = calendars
+			.flatMap(componentsIn)
+			.flatMap(calendar => calendar.getAllSubcomponents('vevent'))
+			.flatMap(event => event.getAllProperties())
+			.filter(({ type }) => type === 'text')
+			.map(property => String(property.getFirstValue()));
 		assert.ok(texts.length > 500);
 		for (const text of texts) {
 			const written = `BEGIN:VCALENDAR\r\n${calendarLine('X-WR-CALNAME', 'x')}BEGIN:VEVENT\r\nUID:1\r\nDTSTART:20210813T060000Z\r\n${calendarLine('SUMMARY', calendarText(text))}END:VEVENT\r\nEND:VCALENDAR\r\n`;
 			const [read] = componentsIn(written).flatMap(calendar => calendar.getAllSubcomponents('vevent'));
-			assert.deepEqual([read?.getFirstPropertyValue('summary'), ...readByNodeIcal(written).map(({ summary }) => summary)], [plainText(text), plainText(text)]);
+			assert.deepEqual(
+				[read?.getFirstPropertyValue('summary'), ...readByNodeIcal(written).map(({ summary }) => summary)],
+				[plainText(text), plainText(text)],
+			);
 		}
 	});
 });

@@ -7,7 +7,17 @@ import { plainText } from '../../../src/core/text/plainText';
 import { componentsIn, readByIcal, readByNodeIcal, structureOf, type ReadEvent } from './readCalendar';
 import { calendar, sessions } from './writeCalendar';
 
-const zones = ['UTC', 'Asia/Jakarta', 'Asia/Jayapura', 'Asia/Kathmandu', 'Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'America/St_Johns', 'Pacific/Apia'];
+const zones = [
+	'UTC',
+	'Asia/Jakarta',
+	'Asia/Jayapura',
+	'Asia/Kathmandu',
+	'Europe/Berlin',
+	'America/New_York',
+	'Australia/Lord_Howe',
+	'America/St_Johns',
+	'Pacific/Apia',
+];
 
 /** An instant by looking for it: the first whose clock in the zone shows this, else, where none does, the time by the offset before. */
 function naiveInstant(date: string, time: string, zone: string): string {
@@ -23,18 +33,30 @@ function naiveInstant(date: string, time: string, zone: string): string {
 	return new Date(local - offset).toISOString().replace('.000', '');
 }
 
-const payloads = (JSON.parse(readFileSync(join(process.cwd(), 'test/corpora/own-hostile/ics-injection.json'), 'utf8')) as { readonly values: readonly string[] }).values;
+const payloads = (JSON.parse(readFileSync(join(process.cwd(), 'test/corpora/own-hostile/ics-injection.json'), 'utf8')) as {
+	readonly values: readonly string[];
+}).values;
 const anyDay = fc.oneof(
 	fc.constantFrom('2022-03-27', '2022-10-30', '2022-03-13', '2022-11-06', '2022-10-02', '2022-04-03'),
 	fc.date({ min: new Date('2021-09-22'), max: new Date('2040-12-31'), noInvalidDate: true }).map(date => date.toISOString().slice(0, 10)),
 );
-const states: ReadonlyMap<string, string> = new Map([['proposed', 'TENTATIVE'], ['scheduled', 'CONFIRMED'], ['in-progress', 'CONFIRMED'], ['cancelled', 'CANCELLED']]);
+const states: ReadonlyMap<string, string> = new Map([
+	['proposed', 'TENTATIVE'], ['scheduled', 'CONFIRMED'], ['in-progress', 'CONFIRMED'], ['cancelled', 'CANCELLED'],
+]);
 const halfASign = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(arbitrary, { nil: undefined });
-const anyName = fc.oneof(fc.constantFrom('Budi', 'Sari, S.Pd.', 'Citra; Dewi', 'A\\nB'), fc.constantFrom(...payloads), fc.string({ unit: 'grapheme', maxLength: 90 })).filter(name => plainText(name) !== '' && name.trim() === name);
+const anyName = fc
+	.oneof(
+		fc.constantFrom('Budi', 'Sari, S.Pd.', 'Citra; Dewi', 'A\\nB'),
+		fc.constantFrom(...payloads),
+		fc.string({ unit: 'grapheme', maxLength: 90 }),
+	)
+	.filter(name => plainText(name) !== '' && name.trim() === name);
 const anySession = fc.record({
 	date: anyDay,
-	time: maybe(fc.record({ hour: fc.nat(23), quarter: fc.nat(3) }).map(({ hour, quarter }) => `${String(hour).padStart(2, '0')}:${String(quarter * 15).padStart(2, '0')}`)),
+	time: maybe(fc
+		.record({ hour: fc.nat(23), quarter: fc.nat(3) })
+		.map(({ hour, quarter }) => `${String(hour).padStart(2, '0')}:${String(quarter * 15).padStart(2, '0')}`)),
 	minutes: maybe(fc.oneof(fc.integer({ min: 0, max: 300 }), fc.constant(100_000))),
 	status: maybe(fc.constantFrom('draft', 'proposed', 'scheduled', 'in-progress', 'done', 'cancelled', 'no-show')),
 	title: fc.constant('Kata'),
@@ -42,7 +64,9 @@ const anySession = fc.record({
 
 suite('A calendar that other programs read', () => {
 	test('says to each of them what the record says, whatever the programme', async () => {
-		await fc.assert(fc.asyncProperty(fc.constantFrom(...zones), anyName, anyName, fc.array(anySession, { maxLength: 12 }), async (timezone, mentor, mentee, list) => {
+		await fc.assert(fc.asyncProperty(fc.constantFrom(...zones), anyName, anyName, fc.array(
+			anySession, { maxLength: 12 },
+		), async (timezone, mentor, mentee, list) => {
 			const text = await calendar({
 				'programme.yaml': stringify({ id: 'p', name: mentor, timezone }),
 				'people.yaml': stringify({ people: [{ id: 'm', name: mentor }] }),
@@ -52,12 +76,23 @@ suite('A calendar that other programs read', () => {
 			const expected = list.flatMap(({ date, time, minutes, status = 'scheduled' }, i): readonly ReadEvent[] => {
 				const state = states.get(status);
 				const start = time === undefined ? date : naiveInstant(date, time, timezone);
-				return state === undefined ? [] : [{ uid: `s${String(i)}@p`, start, minutes: time === undefined ? 0 : minutes ?? 0, summary: plainText(`Mentoring: ${plainText(`${mentor} – ${mentee}`)}`).replaceAll(halfASign, ''), status: state }];
+				return state === undefined
+					? []
+					: [
+						{
+							uid: `s${String(i)}@p`,
+							start,
+							minutes: time === undefined ? 0 : minutes ?? 0,
+							summary: plainText(`Mentoring: ${plainText(`${mentor} – ${mentee}`)}`).replaceAll(halfASign, ''),
+							status: state,
+						},
+					];
 			});
 			const byUid = (a: ReadEvent, b: ReadEvent): number => a.uid < b.uid ? -1 : 1;
 			assert.deepEqual([...readByIcal(text)].sort(byUid), [...expected].sort(byUid));
 			// This one takes an escaped backslash before an n for a new line.
-			const withoutBreaks = (events: readonly ReadEvent[]): readonly ReadEvent[] => [...events].sort(byUid).map(one => ({ ...one, summary: one.summary.replaceAll(/\\[nN\n]/g, '\\') }));
+			const withoutBreaks = (events: readonly ReadEvent[]): readonly ReadEvent[] =>
+				[...events].sort(byUid).map(one => ({ ...one, summary: one.summary.replaceAll(/\\[nN\n]/g, '\\') }));
 			assert.deepEqual(withoutBreaks(readByNodeIcal(text)), withoutBreaks(expected));
 		}), { numRuns: 150 });
 	});
@@ -67,7 +102,14 @@ suite('A calendar that other programs read', () => {
 			'programme.yaml': stringify({ id: text, name: text, timezone: text }),
 			'people.yaml': stringify({ people: [{ id: text, name: text }, { id: 'b', name: text }] }),
 			'pairs/p.yaml': stringify({ id: text, mentors: [text], mentees: ['b'], kind: text }),
-			'sessions/x/1.yaml': stringify({ id: text, pair: text, start: '2021-10-01T13:00', minutes: 60, kind: text, status: 'scheduled' }),
+			'sessions/x/1.yaml': stringify({
+				id: text,
+				pair: text,
+				start: '2021-10-01T13:00',
+				minutes: 60,
+				kind: text,
+				status: 'scheduled',
+			}),
 			'sessions/x/2.yaml': stringify({ id: text, mentors: [text], mentees: [text], date: '2021-10-02', status: 'proposed' }),
 		});
 		const harmless = componentsIn(await named('harmless')).map(structureOf);

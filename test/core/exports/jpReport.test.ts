@@ -7,17 +7,42 @@ import { noon, readMemory } from '../folder';
 
 type Files = Readonly<Record<string, string>>;
 
-const pageOf = async (files: Files, person: string, language: 'en' | 'id' = 'en'): Promise<string> => jpReport((await readMemory(files)).programmes().map(programme => personJp(programme, person, 2021, noon('2021-06-15'))), wordsFor(language));
+const pageOf = async (files: Files, person: string, language: 'en' | 'id' = 'en'): Promise<string> =>
+	jpReport(
+		(await readMemory(files)).programmes().map(programme => personJp(programme, person, 2021, noon('2021-06-15'))), wordsFor(language),
+	);
 
 /** What the cells of each table say, its head first. */
 const tablesIn = (html: string): readonly (readonly (readonly string[])[])[] => (html.match(/<table>[^]*?<\/table>/g) ?? [])
-	.map(table => (table.match(/<tr>.*<\/tr>/g) ?? []).map(row => [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/g)].map(([, cell = '']) => cell.replaceAll(/<\/?bdi>/g, ''))));
+	.map(table => (table.match(/<tr>.*<\/tr>/g)
+		?? []).map(row => [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/g)].map(([, cell = '']) => cell.replaceAll(/<\/?bdi>/g, ''))));
 
 const written: Files = {
 	'programme.yaml': 'name: P\npolicy: {jp: {per: minutes, value: 45, source: "Edaran <1>"}}\n',
-	'people.yaml': stringify({ people: [{ id: 'budi', name: 'Budi' }, { id: 'sari', name: 'Sari', nip: '199001012015012001', unit: 'Kantor', position: 'Petugas', email: 'KENARI', phone: 'KENARI' }] }),
-	'pairs/p.yaml': stringify({ mentors: ['budi'], mentees: ['sari'], goals: [{ id: 'g1', text: 'KENARI', why: 'KENARI', evidence: ['KENARI/tujuan.pdf'] }] }),
-	'sessions/p/1.yaml': stringify({ date: '2021-06-01', minutes: 90, goals: ['g1'], approved: { by: 'budi', on: '2021-06-02' }, title: 'KENARI', place: 'KENARI', topics: ['KENARI'], summary: 'KENARI', decisions: ['KENARI'], actions: [{ text: 'KENARI', owner: 'sari', evidence: ['KENARI/hasil.pdf'] }], links: [{ url: 'https://KENARI' }] }),
+	'people.yaml': stringify({
+		people: [
+			{ id: 'budi', name: 'Budi' },
+			{ id: 'sari', name: 'Sari', nip: '199001012015012001', unit: 'Kantor', position: 'Petugas', email: 'KENARI', phone: 'KENARI' },
+		],
+	}),
+	'pairs/p.yaml': stringify({
+		mentors: ['budi'],
+		mentees: ['sari'],
+		goals: [{ id: 'g1', text: 'KENARI', why: 'KENARI', evidence: ['KENARI/tujuan.pdf'] }],
+	}),
+	'sessions/p/1.yaml': stringify({
+		date: '2021-06-01',
+		minutes: 90,
+		goals: ['g1'],
+		approved: { by: 'budi', on: '2021-06-02' },
+		title: 'KENARI',
+		place: 'KENARI',
+		topics: ['KENARI'],
+		summary: 'KENARI',
+		decisions: ['KENARI'],
+		actions: [{ text: 'KENARI', owner: 'sari', evidence: ['KENARI/hasil.pdf'] }],
+		links: [{ url: 'https://KENARI' }],
+	}),
 	'sessions/p/2.yaml': 'date: 2021-06-08\n', 'private/reflections/p/n.md': '---\nauthor: sari\n---\n# KENARI\n',
 };
 
@@ -29,14 +54,32 @@ suite('The JP report', () => {
 				['1', 'Tue 1 Jun 2021', 'Mentoring', 'Budi', '90', '2', 'Budi, Wed 2 Jun 2021', 'hasil.pdf, tujuan.pdf'],
 				['2', 'Tue 8 Jun 2021', 'Mentoring', 'Budi', 'not known', 'not known', '', ''],
 			],
-			[['Figure', 'Value'], ['Sessions', '2'], ['Minutes', '90'], ['JP', '2'], ['Target for the year (JP)', '20'], ['Sessions of unknown length', 'Tue 8 Jun 2021'], ['Sessions still to be signed', '1']],
+			[
+				['Figure', 'Value'],
+				['Sessions', '2'],
+				['Minutes', '90'],
+				['JP', '2'],
+				['Target for the year (JP)', '20'],
+				['Sessions of unknown length', 'Tue 8 Jun 2021'],
+				['Sessions still to be signed', '1'],
+			],
 		]);
 	});
 
 	test('says who the person is, whose rule it follows, what is left out, and leaves lines for the mentor and the coordinator', async () => {
 		const html = await pageOf(written, 'sari', 'id');
 		assert.match(html, /<html lang="id">[^]*<title>Laporan JP: Sari, 2021<\/title>/);
-		assert.deepEqual([...html.matchAll(/<dt>(.*?)<\/dt><dd><bdi>(.*?)<\/bdi>/g)].map(([, label, value]) => [label, value]), [['Nama', 'Sari'], ['NIP', '199001012015012001'], ['Jabatan', 'Petugas'], ['Unit kerja', 'Kantor'], ['Program', 'P'], ['Tahun', '2021']]);
+		assert.deepEqual(
+			[...html.matchAll(/<dt>(.*?)<\/dt><dd><bdi>(.*?)<\/bdi>/g)].map(([, label, value]) => [label, value]),
+			[
+				['Nama', 'Sari'],
+				['NIP', '199001012015012001'],
+				['Jabatan', 'Petugas'],
+				['Unit kerja', 'Kantor'],
+				['Program', 'P'],
+				['Tahun', '2021'],
+			],
+		);
 		assert.match(html, /45 menit menjadi 1 JP\)\. Konversi ini bukan ketentuan resmi\. Sumber menurut program: Edaran &lt;1&gt;</);
 		assert.match(html, /Tidak dicantumkan demi privasi: tulisan dalam 1 sesi .* serta isi 0 refleksi yang dibagikan\./);
 		assert.match(html, /<div><p>Mentor<\/p><p class="line">.*\n<div><p>Koordinator program<\/p><p class="line">/);
@@ -57,19 +100,41 @@ suite('The JP report', () => {
 		const html = await pageOf({ 'programme.yaml': 'name: P\n', 'people.yaml': 'people:\n  - {id: a, name: Ana}\n' }, 'a');
 		assert.match(html, /<p>No session that Ana took part in is on record for 2021\.<\/p>/);
 		assert.match(html, /This programme has not set how mentoring counts as JP, so none are counted\./);
-		assert.deepEqual(tablesIn(html), [[['Figure', 'Value'], ['Sessions', '0'], ['Minutes', '0'], ['JP', 'not known'], ['Target for the year (JP)', '20']]]);
+		assert.deepEqual(
+			tablesIn(html),
+			[[['Figure', 'Value'], ['Sessions', '0'], ['Minutes', '0'], ['JP', 'not known'], ['Target for the year (JP)', '20']]],
+		);
 	});
 
 	test('says that a day with several meetings is counted once, where days are counted', async () => {
-		const [sessions] = tablesIn(await pageOf({ 'programme.yaml': 'policy: {jp: {per: day, value: 2}}\n', 'a.session.yaml': 'date: 2021-06-01\nmentor: Ana\nmentee: Edo\n', 'b.session.yaml': 'date: 2021-06-01\nmentor: Ana\nmentee: Eka\nkind: peer\n' }, 'Ana'));
-		assert.deepEqual(sessions!.slice(1).map(([, , kind, others, minutes, jp]) => [kind, others, minutes, jp]), [['Mentoring', 'Edo', 'not known', '2'], ['Peer mentoring', 'Eka', 'not known', 'counted that day']]);
+		const [sessions] = tablesIn(await pageOf(
+			{
+				'programme.yaml': 'policy: {jp: {per: day, value: 2}}\n',
+				'a.session.yaml': 'date: 2021-06-01\nmentor: Ana\nmentee: Edo\n',
+				'b.session.yaml': 'date: 2021-06-01\nmentor: Ana\nmentee: Eka\nkind: peer\n',
+			},
+			'Ana',
+		));
+		assert.deepEqual(
+			sessions!.slice(1).map(([, , kind, others, minutes, jp]) => [kind, others, minutes, jp]),
+			[['Mentoring', 'Edo', 'not known', '2'], ['Peer mentoring', 'Eka', 'not known', 'counted that day']],
+		);
 	});
 
 	test('shows names and sources that are tags as the text that they are', async () => {
 		const name = '"><script>alert(1)</script>\u202e';
 		const html = await pageOf({
-			'programme.yaml': stringify({ name, policy: { jp: { per: 'day', value: '1', source: name } } }), 'people.yaml': stringify({ people: [{ id: 'a', name, nip: name, unit: name, position: name }] }),
-			'sessions/x/1.yaml': stringify({ date: '2021-06-01', mentors: ['a'], mentees: [name + '2'], approved: { by: name + '3' }, actions: [{ owner: 'a', evidence: [name] }] }),
+			'programme.yaml': stringify({
+				name,
+				policy: { jp: { per: 'day', value: '1', source: name } },
+			}), 'people.yaml': stringify({ people: [{ id: 'a', name, nip: name, unit: name, position: name }] }),
+			'sessions/x/1.yaml': stringify({
+				date: '2021-06-01',
+				mentors: ['a'],
+				mentees: [name + '2'],
+				approved: { by: name + '3' },
+				actions: [{ owner: 'a', evidence: [name] }],
+			}),
 		}, 'a');
 		assert.doesNotMatch(html, /<script|\u202e/);
 		assert.match(html, /<bdi>&quot;&gt;&lt;script&gt;alert\(1\)&lt;\/script&gt;2<\/bdi>/);

@@ -20,7 +20,11 @@ export function componentsIn(text: string): readonly ICAL.Component[] {
 
 /** A calendar's parts by name, as they are nested, without what they say. */
 export function structureOf(component: ICAL.Component): unknown {
-	return [component.name, component.getAllProperties().map(property => [property.name, property.getFirstParameter('value')]), component.getAllSubcomponents().map(structureOf)];
+	return [
+		component.name,
+		component.getAllProperties().map(property => [property.name, property.getFirstParameter('value')]),
+		component.getAllSubcomponents().map(structureOf),
+	];
 }
 
 /** Events as `ical.js` reads them. */
@@ -46,7 +50,9 @@ export function readByNodeIcal(text: string): readonly ReadEvent[] {
 		}
 		const { start, end } = event;
 		// A day is given as its midnight on this machine's clock.
-		const day = [start.getFullYear(), start.getMonth() + 1, start.getDate()].map((part, i) => String(part).padStart(i === 0 ? 4 : 2, '0')).join('-');
+		const day = [start.getFullYear(), start.getMonth() + 1, start.getDate()]
+			.map((part, i) => String(part).padStart(i === 0 ? 4 : 2, '0'))
+			.join('-');
 		return [{
 			uid: event.uid,
 			start: event.datetype === 'date' ? day : start.toISOString().replace('.000', ''),

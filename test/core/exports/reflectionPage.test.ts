@@ -25,7 +25,10 @@ const bodyOf = (html: string): string => html.slice(html.indexOf('<main>') + 7, 
 
 suite('An exported reflection', () => {
 	test('is one page without scripts: its title, who and when, and what was written', async () => {
-		assert.equal(await pageOf('---\nsession: s1\nauthor: sari\ntemplate: 4p@1\ndate: 2021-08-14\nvisibility: pair\n---\n# Refleksi: *Layanan*\n\n## Peristiwa\n<!-- Apa yang terjadi? -->\n\nKami [bertemu](https://example.org/a?b&c "x").[^1]\n\n- [x] satu\n- [ ] dua\n\n[^1]: Di kantor.\n', 'id'), `<!DOCTYPE html>
+		assert.equal(await pageOf(
+			'---\nsession: s1\nauthor: sari\ntemplate: 4p@1\ndate: 2021-08-14\nvisibility: pair\n---\n# Refleksi: *Layanan*\n\n## Peristiwa\n<!-- Apa yang terjadi? -->\n\nKami [bertemu](https://example.org/a?b&c "x").[^1]\n\n- [x] satu\n- [ ] dua\n\n[^1]: Di kantor.\n',
+			'id',
+		), `<!DOCTYPE html>
 <html lang="id">
 <head>
 <meta charset="utf-8">
@@ -73,7 +76,10 @@ ${reflectionStyle}</style>
 
 	test('leaves pictures out with their words, counts them, and leads to no file', async () => {
 		const body = bodyOf(await pageOf('---\nvisibility: pair\n---\n# T\n\n![a cat](cat.png) ![](https://example.org/x.png) [file](../private/x.md)\n'));
-		assert.equal(body.slice(body.indexOf('</dl>') + 6), '<p><span class="picture">a cat <small>(picture left out)</small></span> <span class="picture"> <small>(picture left out)</small></span> <span class="link">file</span></p>\n<p class="note">2 pictures were left out; their words stand in their places.</p>\n');
+		assert.equal(
+			body.slice(body.indexOf('</dl>') + 6),
+			'<p><span class="picture">a cat <small>(picture left out)</small></span> <span class="picture"> <small>(picture left out)</small></span> <span class="link">file</span></p>\n<p class="note">2 pictures were left out; their words stand in their places.</p>\n',
+		);
 		assert.doesNotMatch(body, /cat\.png|private/);
 	});
 
@@ -96,7 +102,12 @@ ${reflectionStyle}</style>
 	});
 
 	test('prints light on A4, with no heading left alone at the end of a page', () => {
-		for (const rule of [/@page \{ size: A4;/, /@media print \{\n\t:root \{ color-scheme: light; \}/, /h1, h2[^{]*\{[^}]*break-after: avoid/, /prefers-color-scheme: dark/]) {
+		for (const rule of [
+			/@page \{ size: A4;/,
+			/@media print \{\n\t:root \{ color-scheme: light; \}/,
+			/h1, h2[^{]*\{[^}]*break-after: avoid/,
+			/prefers-color-scheme: dark/,
+		]) {
 			assert.match(reflectionStyle, rule);
 		}
 	});

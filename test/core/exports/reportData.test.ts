@@ -9,9 +9,16 @@ import { wordsFor } from '../../../src/core/words/words';
 import { noon, readMemory } from '../folder';
 import { readCsv } from './csv';
 
-const payloads = Object.values(JSON.parse(readFileSync(join(process.cwd(), 'test/corpora/csv-injection/payloads.json'), 'utf8')) as Record<string, readonly string[]>).flat();
+const payloads = Object
+	.values(JSON.parse(readFileSync(
+		join(process.cwd(), 'test/corpora/csv-injection/payloads.json'), 'utf8',
+	)) as Record<string, readonly string[]>)
+	.flat();
 
-/** Whether a spreadsheet would work a cell out, seen without the product's own rule. A whole row that begins with a number is no formula either. */
+/**
+ * Whether a spreadsheet would work a cell out, seen without the product's own rule. A whole row that begins with a number is no
+ * formula either.
+ */
 function isFormula(cell: string): boolean {
 	const visible = cell.replace(/^[\s\u200b-\u200f\u2060\ufeff\u0000]+/, '');
 	return !/^-?[0-9]+(\.[0-9]+)?(,|$)/.test(visible) && visible !== '' && '=+-@＝＋－＠'.includes(visible.charAt(0));
@@ -26,8 +33,49 @@ const figuresWith = async (name: string): Promise<readonly ProgrammeFigures[]> =
 
 suite('A CSV cell', () => {
 	test('is read back as what it was, but for an apostrophe before what a spreadsheet would work out', () => {
-		assert.deepEqual(['Sari', 'Budi, M.Sc.', 'a "b"', '-12', '00123', '2026-01-02', '1e5', '=1+1', ' =1+1', '+44 20 7946 0000', '-', '＝1+1', '\ufeff=1', '\u00a0=1', 'a;=1+1', '"=1', '\t1', 'a-b', 'x@y.z', ''].map(text => readCsv(csvLine([text, 'end']))[0]![0]), [
-			'Sari', 'Budi, M.Sc.', 'a "b"', '-12', '00123', '2026-01-02', '1e5', '\'=1+1', '\' =1+1', '\'+44 20 7946 0000', '\'-', '\'＝1+1', '\'\ufeff=1', '\'\u00a0=1', 'a;\'=1+1', '\'"=1', '\'\t1', 'a-b', 'x@y.z', '']);
+		assert.deepEqual([
+			'Sari',
+			'Budi, M.Sc.',
+			'a "b"',
+			'-12',
+			'00123',
+			'2026-01-02',
+			'1e5',
+			'=1+1',
+			' =1+1',
+			'+44 20 7946 0000',
+			'-',
+			'＝1+1',
+			'\ufeff=1',
+			'\u00a0=1',
+			'a;=1+1',
+			'"=1',
+			'\t1',
+			'a-b',
+			'x@y.z',
+			'',
+		].map(text => readCsv(csvLine([text, 'end']))[0]![0]), [
+				'Sari',
+				'Budi, M.Sc.',
+				'a "b"',
+				'-12',
+				'00123',
+				'2026-01-02',
+				'1e5',
+				'\'=1+1',
+				'\' =1+1',
+				'\'+44 20 7946 0000',
+				'\'-',
+				'\'＝1+1',
+				'\'\ufeff=1',
+				'\'\u00a0=1',
+				'a;\'=1+1',
+				'\'"=1',
+				'\'\t1',
+				'a-b',
+				'x@y.z',
+				'',
+			]);
 	});
 
 	test('of a number is that number, a negative one too; of what is not known it is empty', () => {
@@ -47,7 +95,41 @@ suite('A CSV cell', () => {
 		};
 		assert.equal(payloads.length, 45);
 		payloads.forEach(check);
-		fc.assert(fc.property(fc.array(fc.constantFrom('=', '+', '-', '@', '＝', '＋', '－', '＠', ',', ';', '|', '\t', '\r', '\n', '"', '\'', ' ', '\u00a0', '\ufeff', '\u200b', 'a', '1'), { maxLength: 12 }).map(signs => signs.join('')), check), { numRuns: 5_000 });
+		fc.assert(
+			fc.property(
+				fc
+					.array(
+						fc.constantFrom(
+							'=',
+							'+',
+							'-',
+							'@',
+							'＝',
+							'＋',
+							'－',
+							'＠',
+							',',
+							';',
+							'|',
+							'\t',
+							'\r',
+							'\n',
+							'"',
+							'\'',
+							' ',
+							'\u00a0',
+							'\ufeff',
+							'\u200b',
+							'a',
+							'1',
+						),
+						{ maxLength: 12 },
+					)
+					.map(signs => signs.join('')),
+				check,
+			),
+			{ numRuns: 5_000 },
+		);
 	});
 });
 
@@ -57,7 +139,9 @@ suite('The report as CSV', () => {
 			'programme.yaml': 'name: P\npolicy: {jp_minutes: 45}\n', 'pairs/p.yaml': 'mentors: [Budi]\nmentees: [Sari]\n',
 			'sessions/p/1.yaml': 'date: 2021-06-01\nminutes: 90\n', 'sessions/p/2.yaml': 'date: 2021-06-08\nminutes: 30\n', 'sessions/forum/1.yaml': 'date: 2021-06-02\nkind: forum\n',
 		})).programmes();
-		const [heads, ...rows] = readCsv(reportCsv(programmes.map(programme => figuresOf(programme, {}, noon('2021-06-15'))), wordsFor('en')));
+		const [heads, ...rows] = readCsv(reportCsv(
+			programmes.map(programme => figuresOf(programme, {}, noon('2021-06-15'))), wordsFor('en'),
+		));
 		const column = (head: string): readonly (string | undefined)[] => rows.map(row => row[heads!.indexOf(head)]);
 		assert.deepEqual(column('Row'), ['programme', 'pair', 'without a pair', 'person and year', 'person and year']);
 		assert.deepEqual(column('Held'), ['3', '2', '1', '2', '2']);

@@ -12,16 +12,39 @@ import { noon, readMemory } from '../folder';
 
 const now = noon('2021-06-15');
 const read = async (files: Readonly<Record<string, string>>): Promise<Programme> => (await readMemory(files)).programmes()[0]!;
-const pageOf = async (files: Readonly<Record<string, string>>, language: 'en' | 'id' = 'en'): Promise<string> => reportPage([figuresOf(await read(files), {}, now)], wordsFor(language));
-const linesOf = async (files: Readonly<Record<string, string>>): Promise<readonly Record<string, unknown>[]> => [...sessionsNdjson(await read(files), now)].map(line => JSON.parse(line) as Record<string, unknown>);
+const pageOf = async (files: Readonly<Record<string, string>>, language: 'en' | 'id' = 'en'): Promise<string> =>
+	reportPage([figuresOf(await read(files), {}, now)], wordsFor(language));
+const linesOf = async (files: Readonly<Record<string, string>>): Promise<readonly Record<string, unknown>[]> =>
+	[...sessionsNdjson(await read(files), now)].map(line => JSON.parse(line) as Record<string, unknown>);
 
 /** Everything that people write, each with a word that is nowhere else. */
 const written = {
 	'programme.yaml': 'name: P\nvalues: berakhlak\n', 'people.yaml': 'people:\n  - id: budi\n    name: Budi\n    email: KENARI@x.id\n    phone: KENARI\n    nip: KENARI\n',
-	'pairs/p.yaml': stringify({ mentors: ['budi'], mentees: ['Sari'], agreement: { confidentiality: 'KENARI' }, goals: [{ id: 'g1', text: 'KENARI', why: 'KENARI', measure: 'KENARI', evidence: ['KENARI'], updates: [{ on: '2021-06-01', percent: 10, comment: 'KENARI' }] }] }),
+	'pairs/p.yaml': stringify({
+		mentors: ['budi'],
+		mentees: ['Sari'],
+		agreement: { confidentiality: 'KENARI' },
+		goals: [
+			{
+				id: 'g1',
+				text: 'KENARI',
+				why: 'KENARI',
+				measure: 'KENARI',
+				evidence: ['KENARI'],
+				updates: [{ on: '2021-06-01', percent: 10, comment: 'KENARI' }],
+			},
+		],
+	}),
 	'sessions/p/1.yaml': stringify({
-		date: '2021-06-01', title: 'KENARI', place: 'KENARI', speakers: [{ name: 'KENARI', role: 'KENARI' }], topics: ['KENARI'], values: ['adaptif', 'KENARI'], goals: ['g1', 'KENARI'], agenda: { mentor: ['KENARI'], mentee: ['KENARI'] }, summary: 'KENARI',
-		decisions: ['KENARI'], actions: [{ id: 'a1', text: 'KENARI', owner: 'budi', evidence: ['KENARI'] }], links: [{ title: 'KENARI', url: 'https://KENARI' }], history: [{ why: 'KENARI' }],
+		date: '2021-06-01', title: 'KENARI', place: 'KENARI', speakers: [
+			{ name: 'KENARI', role: 'KENARI' },
+		], topics: ['KENARI'], values: ['adaptif', 'KENARI'], goals: ['g1', 'KENARI'], agenda: {
+			mentor: ['KENARI'],
+			mentee: ['KENARI'],
+		}, summary: 'KENARI',
+		decisions: ['KENARI'], actions: [
+			{ id: 'a1', text: 'KENARI', owner: 'budi', evidence: ['KENARI'] },
+		], links: [{ title: 'KENARI', url: 'https://KENARI' }], history: [{ why: 'KENARI' }],
 	}),
 	'sessions/p/2.yaml': 'title: KENARI\ndate: KENARI\n', 'reflections/p/n.md': '---\nsession: 1\nauthor: Sari\nvisibility: pair\n---\n# KENARI\n\nKENARI\n', 'private/reflections/p/KENARI.md': '---\nauthor: Sari\n---\n# KENARI\n', 'private/reflections/p/KENARI2.md': '---\nbroken',
 };
@@ -45,7 +68,14 @@ suite('The report and the sessions', () => {
 	});
 
 	test('are made one line at a time, so that a reader can stop', async () => {
-		const lines = sessionsNdjson(await read({ 'programme.yaml': 'name: P\n', 'sessions/x/1.yaml': 'date: 2021-06-01\n', 'sessions/x/2.yaml': 'date: 2021-06-02\n' }), now);
+		const lines = sessionsNdjson(
+			await read({
+				'programme.yaml': 'name: P\n',
+				'sessions/x/1.yaml': 'date: 2021-06-01\n',
+				'sessions/x/2.yaml': 'date: 2021-06-02\n',
+			}),
+			now,
+		);
 		assert.match(String(lines.next().value), /"2021-06-01"/);
 		assert.equal(lines.return().done, true);
 	});
@@ -54,7 +84,10 @@ suite('The report and the sessions', () => {
 suite('The report as a page', () => {
 	test('runs no script and loads nothing, and every table has a caption and heads', async () => {
 		const html = await pageOf(written, 'id');
-		assert.match(html, /<html lang="id">[^]*<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">/);
+		assert.match(
+			html,
+			/<html lang="id">[^]*<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">/,
+		);
 		assert.doesNotMatch(html, /<script|<img|<link|<iframe|src=|href=|@import|url\(| on\w+=/);
 		const tables = html.match(/<table>[^]*?<\/table>/g) ?? [];
 		// Two charts have something to draw, and say it as a table too.
@@ -62,34 +95,61 @@ suite('The report as a page', () => {
 		for (const table of tables) {
 			assert.match(table, /^<table>\n<caption>[^<]+<\/caption>\n<thead>\n<tr>(?:<th scope="col">[^<]+<\/th>)+<\/tr>/);
 			const heads = table.match(/scope="col"/g)!.length;
-			(table.split('<tbody>')[1]!.match(/<tr>.*<\/tr>/g) ?? []).forEach(row => { assert.equal(row.match(/<t[hd]/g)!.length, heads, row); });
+			(table.split('<tbody>')[1]!.match(/<tr>.*<\/tr>/g)
+				?? []).forEach(row => { assert.equal(row.match(/<t[hd]/g)!.length, heads, row); });
 		}
 	});
 
 	test('says that the rate of JP is the programme’s setting and no official rule, with its source', async () => {
-		assert.match(await pageOf({ 'programme.yaml': 'policy: {jp: {per: meeting, value: "1,5", source: "Keputusan <1>"}}\n' }), /own setting \(each meeting counts 1\.5 JP\)\. The conversion is no official rule\. Source, as the programme gives it: Keputusan &lt;1&gt;</);
-		assert.match(await pageOf({ 'programme.yaml': 'policy: {jp_minutes: 45}\n' }, 'id'), /45 menit menjadi 1 JP\)\. Konversi ini bukan ketentuan resmi\. Program tidak menyebutkan sumbernya\./);
+		assert.match(
+			await pageOf({ 'programme.yaml': 'policy: {jp: {per: meeting, value: "1,5", source: "Keputusan <1>"}}\n' }),
+			/own setting \(each meeting counts 1\.5 JP\)\. The conversion is no official rule\. Source, as the programme gives it: Keputusan &lt;1&gt;</,
+		);
+		assert.match(
+			await pageOf({ 'programme.yaml': 'policy: {jp_minutes: 45}\n' }, 'id'),
+			/45 menit menjadi 1 JP\)\. Konversi ini bukan ketentuan resmi\. Program tidak menyebutkan sumbernya\./,
+		);
 		assert.match(await pageOf({ 'programme.yaml': 'name: P\n' }), /has not set how mentoring counts as JP/);
 		assert.match(await pageOf({ 'programme.yaml': 'policy: {jp: {per: minutes, value: many}}\n' }), /can’t be counted by/);
 	});
 
 	test('says of what is not known that it is not known', async () => {
-		const html = await pageOf({ 'programme.yaml': 'policy: {jp_minutes: 45}\n', 'pairs/p.yaml': 'mentors: [a]\n', 'sessions/p/1.yaml': 'date: 2021-06-01\n' });
+		const html = await pageOf({
+			'programme.yaml': 'policy: {jp_minutes: 45}\n',
+			'pairs/p.yaml': 'mentors: [a]\n',
+			'sessions/p/1.yaml': 'date: 2021-06-01\n',
+		});
 		assert.match(html, /<th scope="row">Hours held<\/th><td>not known \(without 1 session of unknown length\)<\/td>/);
 		assert.match(html, /<th scope="row">JP<\/th><td>not known<\/td>/);
 	});
 
 	test('of a pair with a thousand sessions names them all behind the figure', async () => {
-		const html = await pageOf({ 'programme.yaml': 'name: P\n', 'pairs/p.yaml': 'mentors: [a]\n', 'sessions/p/sessions.yaml': stringify({ sessions: Array.from({ length: 1_000 }, (_, i) => ({ date: `2021-0${String(1 + i % 5)}-${String(1 + i % 28).padStart(2, '0')}`, minutes: 60 })) }) });
+		const html = await pageOf({
+			'programme.yaml': 'name: P\n',
+			'pairs/p.yaml': 'mentors: [a]\n',
+			'sessions/p/sessions.yaml': stringify({
+				sessions: Array.from(
+					{ length: 1_000 },
+					(_, i) => ({ date: `2021-0${String(1 + i % 5)}-${String(1 + i % 28).padStart(2, '0')}`, minutes: 60 }),
+				),
+			}),
+		});
 		assert.equal(html.match(/ 2021 \(60 min\)/g)?.length, 1_000);
 		assert.match(html, /<td class="number">1,000<\/td>/);
 	});
 
 	test('shows names that are tags or run from right to left as the text that they are', async () => {
-		const hostile = Object.values(JSON.parse(readFileSync(join(process.cwd(), 'test/corpora/xss/owasp-filter-evasion.json'), 'utf8')) as object).flat().map(entry => typeof entry === 'string' ? entry : JSON.stringify(entry));
+		const hostile = Object
+			.values(JSON.parse(readFileSync(join(process.cwd(), 'test/corpora/xss/owasp-filter-evasion.json'), 'utf8')) as object)
+			.flat()
+			.map(entry => typeof entry === 'string' ? entry : JSON.stringify(entry));
 		const allowed = /<(?!!DOCTYPE html>|\/?(?:html|head|title|style|body|main|section|h[123]|table|caption|thead|tbody|tr|ul|li|p|bdi|div|figure|figcaption|details|summary|svg|g|text|rect|circle)>|div class="charts">|ul class="legend">|span class="mark [a-zA-Z]+">|\/span>|title>|(?:svg|g|line|rect|circle|text|polyline)(?: (?:class|viewBox|role|aria-label|x|y|x1|x2|y1|y2|cx|cy|r|width|height|points|text-anchor)="[^"<>]*")*\/?>|html lang="en">|meta (?:charset|http-equiv|name)="[^"<>]*"(?: content="[^"<>]*")?>|p class="quiet">|div class="scroll" role="region" tabindex="0" aria-label="[^"<>]*">|t[hd](?: scope="(?:col|row)")?(?: class="number")?>|\/t[hd]>)/;
 		for (const name of [...hostile, 'عبد \u202eالله', '"><script>alert(1)</script>', '=1+1']) {
-			const html = await pageOf({ 'programme.yaml': stringify({ name, policy: { jp: { per: 'day', value: '1', source: name } }, cohorts: [{ id: name }] }), 'pairs/p.yaml': stringify({ id: name, mentors: [name], mentees: [name], cohort: name }), 'sessions/p/1.yaml': stringify({ pair: name, date: '2021-06-01' }) });
+			const html = await pageOf({
+				'programme.yaml': stringify({ name, policy: { jp: { per: 'day', value: '1', source: name } }, cohorts: [{ id: name }] }),
+				'pairs/p.yaml': stringify({ id: name, mentors: [name], mentees: [name], cohort: name }),
+				'sessions/p/1.yaml': stringify({ pair: name, date: '2021-06-01' }),
+			});
 			assert.equal(html.slice(allowed.exec(html)?.index ?? html.length).slice(0, 80), '', name);
 			assert.doesNotMatch(html, /\u202e/);
 		}

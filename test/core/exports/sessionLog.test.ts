@@ -69,7 +69,12 @@ ${sessionLogStyle}</style>
 	});
 
 	test('prints on A4 with the table’s head on every page and no row cut in two, and a spreadsheet reads no formula', () => {
-		for (const rule of [/@page \{ size: A4;/, /thead \{ display: table-header-group; \}/, /tr \{ break-inside: avoid; \}/, /td.*\{ mso-number-format: "\\@"; \}/]) {
+		for (const rule of [
+			/@page \{ size: A4;/,
+			/thead \{ display: table-header-group; \}/,
+			/tr \{ break-inside: avoid; \}/,
+			/td.*\{ mso-number-format: "\\@"; \}/,
+		]) {
 			assert.match(sessionLogStyle, rule);
 		}
 	});
@@ -81,19 +86,32 @@ ${sessionLogStyle}</style>
 	});
 
 	test('of a long summary gives the beginning', async () => {
-		const html = await logOf({ ...files, 'sessions/budi-sari/2021-08-06-01.yaml': `date: 2021-08-06\nsummary: "${'word '.repeat(200)}"\n` });
+		const html = await logOf({
+			...files,
+			'sessions/budi-sari/2021-08-06-01.yaml': `date: 2021-08-06\nsummary: "${'word '.repeat(200)}"\n`,
+		});
 		assert.match(rowsOf(html)[1]!, /<td>(?:word ){55}word…<\/td>/);
 	});
 
 	test('shows hostile names and titles as the text that they are', async () => {
 		const html = await logOf({
 			...files,
-			'people.yaml': stringify({ people: [{ id: 'budi', name: '<img src=x onerror=alert(1)>' }, { id: 'sari', name: '"\'><script>' }] }),
-			'sessions/budi-sari/2021-08-06-01.yaml': stringify({ date: '2021-08-06', title: '=HYPERLINK("http://x","y")', decisions: ['a\u202Eb & </td></tr></table>'], approved: { by: '<b>' } }),
+			'people.yaml': stringify({
+				people: [{ id: 'budi', name: '<img src=x onerror=alert(1)>' }, { id: 'sari', name: '"\'><script>' }],
+			}),
+			'sessions/budi-sari/2021-08-06-01.yaml': stringify({
+				date: '2021-08-06',
+				title: '=HYPERLINK("http://x","y")',
+				decisions: ['a\u202Eb & </td></tr></table>'],
+				approved: { by: '<b>' },
+			}),
 		});
 		assert.match(html, /<dd>&lt;img src=x onerror=alert\(1\)&gt;<\/dd>/);
 		assert.match(html, /<dd>&quot;&#39;&gt;&lt;script&gt;<\/dd>/);
-		assert.equal(rowsOf(html)[1], '<tr><td>1</td><td>Fri 6 Aug 2021</td><td>=HYPERLINK(&quot;http://x&quot;,&quot;y&quot;)</td><td>ab &amp; &lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</td><td class="paraf">&lt;b&gt;</td></tr>');
+		assert.equal(
+			rowsOf(html)[1],
+			'<tr><td>1</td><td>Fri 6 Aug 2021</td><td>=HYPERLINK(&quot;http://x&quot;,&quot;y&quot;)</td><td>ab &amp; &lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</td><td class="paraf">&lt;b&gt;</td></tr>',
+		);
 	});
 
 	test('no text of a file becomes a tag, wherever it stands', async () => {
@@ -105,7 +123,12 @@ ${sessionLogStyle}</style>
 				'programme.yaml': stringify({ name: at(seed), cohorts: [{ id: 'one', name: at(seed + 1) }] }),
 				'people.yaml': stringify({ people: [{ id: 'budi', name: at(seed + 2) }, { id: 'sari', name: at(seed + 3) }] }),
 				'pairs/budi-sari.yaml': files['pairs/budi-sari.yaml'],
-				'sessions/budi-sari/2021-08-06-01.yaml': stringify({ date: '2021-08-06', title: at(seed + 4), decisions: [at(seed + 5), at(seed + 6)], approved: { by: at(seed + 7) } }),
+				'sessions/budi-sari/2021-08-06-01.yaml': stringify({
+					date: '2021-08-06',
+					title: at(seed + 4),
+					decisions: [at(seed + 5), at(seed + 6)],
+					approved: { by: at(seed + 7) },
+				}),
 				'sessions/budi-sari/2021-08-07-01.yaml': stringify({ date: '2021-08-07', topics: [at(seed + 8)], summary: at(seed + 9) }),
 			});
 			for (const tag of html.replace(sessionLogStyle, '').match(/<[^>]*>/g) ?? []) {

@@ -44,11 +44,15 @@ suite('A session’s summary for a chat', () => {
 	});
 
 	test('of a session that says nothing is short and says so', async () => {
-		assert.equal(await summaryOf('date: 2021-08-13\n'), 'Fri 13 Aug 2021 · Budi, M.Sc. – Sari\n\nNo decisions or follow-ups have been noted.\n');
+		assert.equal(
+			await summaryOf('date: 2021-08-13\n'), 'Fri 13 Aug 2021 · Budi, M.Sc. – Sari\n\nNo decisions or follow-ups have been noted.\n',
+		);
 	});
 
 	test('says what became of a session that was not held', async () => {
-		assert.equal((await summaryOf('date: 2021-08-13\nstatus: no-show\n')).split('\n')[0], 'Fri 13 Aug 2021 · Budi, M.Sc. – Sari · no-show');
+		assert.equal(
+			(await summaryOf('date: 2021-08-13\nstatus: no-show\n')).split('\n')[0], 'Fri 13 Aug 2021 · Budi, M.Sc. – Sari · no-show',
+		);
 	});
 
 	test('is one line for each text, with nothing invisible in it', async () => {
@@ -63,6 +67,8 @@ suite('A session’s summary for a chat', () => {
 			'private/reflections/budi-sari/x.md': `---\nsession: 2021-08-13-budi-sari-01\nauthor: sari\n---\n# ${canary}\n`,
 			'reflections/budi-sari/x.md': `---\nsession: 2021-08-13-budi-sari-01\nauthor: sari\nvisibility: pair\n---\n# ${canary}\n`,
 		})).programmes();
-		assert.ok(!sessionSummary(programme!, programme!.sessionsById.get('2021-08-13-budi-sari-01')!, wordsFor('en'), today).includes(canary));
+		assert.ok(!sessionSummary(
+			programme!, programme!.sessionsById.get('2021-08-13-budi-sari-01')!, wordsFor('en'), today,
+		).includes(canary));
 	});
 });

@@ -12,8 +12,15 @@ export type Files = Readonly<Record<string, string>>;
 export const today = '2021-09-20';
 
 /** What a folder has planned, as a calendar. */
-export async function calendar(files: Files, { scope = {}, now = noon(today), words = wordsFor('en') }: { readonly scope?: CalendarScope; readonly now?: Now; readonly words?: Words } = {}): Promise<string> {
-	return renderCalendar((await readMemory(files)).programmes().map(programme => ({ programme, now, words, sessions: calendarSessions(programme, now, scope) })));
+export async function calendar(
+	files: Files,
+	{
+		scope = {}, now = noon(today), words = wordsFor('en'),
+	}: { readonly scope?: CalendarScope; readonly now?: Now; readonly words?: Words } = {},
+): Promise<string> {
+	return renderCalendar((await readMemory(files))
+		.programmes()
+		.map(programme => ({ programme, now, words, sessions: calendarSessions(programme, now, scope) })));
 }
 
 /** A file with a list of sessions. */

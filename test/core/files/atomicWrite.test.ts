@@ -16,9 +16,12 @@ suite('Files are written whole or not at all', () => {
 	const place = (name: string): string => `${pathToFileURL(folder).toString()}/${name}`;
 	const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 	const tree = (): Record<string, string> => Object.fromEntries(readdirSync(folder, { recursive: true, withFileTypes: true })
-		.filter(entry => entry.isFile()).map(entry => [join(entry.parentPath, entry.name).slice(folder.length + 1), readFileSync(join(entry.parentPath, entry.name), 'utf8')]));
+		.filter(entry => entry.isFile()).map(entry => [
+			join(entry.parentPath, entry.name).slice(folder.length + 1), readFileSync(join(entry.parentPath, entry.name), 'utf8'),
+		]));
 	const whole = (disk: FileSystemWriter = nodeFileSystem): AtomicWriter => new AtomicWriter(disk, pathToFileURL(notes).toString(), ids());
-	const outcome = (doing: Promise<void>): Promise<unknown> => doing.then(() => 'written', (error: unknown) => error instanceof WriteFailedError ? error.uri : error);
+	const outcome = (doing: Promise<void>): Promise<unknown> =>
+		doing.then(() => 'written', (error: unknown) => error instanceof WriteFailedError ? error.uri : error);
 
 	setup(() => {
 		folder = mkdtempSync(join(tmpdir(), 'mentor-notes-whole-'));
@@ -49,7 +52,9 @@ suite('Files are written whole or not at all', () => {
 			count: () => count,
 			disk: {
 				...nodeFileSystem,
-				write: (file, all) => act(() => nodeFileSystem.write(file, all), () => nodeFileSystem.write(file, all.slice(0, all.length / 2))),
+				write: (file, all) => act(
+					() => nodeFileSystem.write(file, all), () => nodeFileSystem.write(file, all.slice(0, all.length / 2)),
+				),
 				rename: (from, to, overwrite) => act(() => nodeFileSystem.rename(from, to, overwrite)),
 				remove: file => act(() => nodeFileSystem.remove(file)),
 			},
@@ -71,7 +76,9 @@ suite('Files are written whole or not at all', () => {
 	});
 
 	for (const overwrite of [false, true]) {
-		test(`whatever operation fails, ${overwrite ? 'each is the old or the new one' : 'none is there'}; nothing is left after the next start`, async () => {
+		test(`whatever operation fails, ${overwrite
+			? 'each is the old or the new one'
+			: 'none is there'}; nothing is left after the next start`, async () => {
 			const old: Readonly<Record<string, string>> = overwrite ? { 'a.md': 'old a', 'b.md': 'old b' } : {};
 			const files = ['a.md', 'b.md'].map(name => ({ uri: place(name), bytes: bytes(`new ${name}`) }));
 			const start = (): void => {
@@ -93,7 +100,10 @@ suite('Files are written whole or not at all', () => {
 					const isWritten = said === 'written';
 					// One that took its place already can't give it back where it took another's, or where nothing works any more.
 					const firstMayBeNew = isWritten || overwrite || fault === 'dead';
-					assert.isTrue((firstMayBeNew && after['a.md'] === 'new a.md') || (!isWritten && after['a.md'] === old['a.md']), `${fault} at ${String(n)}: ${String(after['a.md'])}`);
+					assert.isTrue(
+						(firstMayBeNew && after['a.md'] === 'new a.md') || (!isWritten && after['a.md'] === old['a.md']),
+						`${fault} at ${String(n)}: ${String(after['a.md'])}`,
+					);
 					assert.equal(after['b.md'], isWritten ? 'new b.md' : old['b.md'], `${fault} at ${String(n)}`);
 					assert.deepEqual(Object.keys(after).filter(name => !name.endsWith('.md')), [], `${fault} at ${String(n)}`);
 				}

@@ -4,7 +4,8 @@ import { excluder } from '../../../src/core/files/scan';
 
 suite('What a workspace leaves out', () => {
 	const root = 'memory:/work';
-	const leavesOut = async (patterns: readonly string[], path: string): Promise<boolean> => (await excluder(root, patterns))(`${root}/${path}`);
+	const leavesOut = async (patterns: readonly string[], path: string): Promise<boolean> =>
+		(await excluder(root, patterns))(`${root}/${path}`);
 	const cases: readonly (readonly [pattern: string, path: string, isLeftOut: boolean])[] = [
 		['archive', 'archive', true], ['archive/', 'archive', true], ['archive', 'archives', false], ['archive', 'old/archive', false],
 		['**/archive', 'old/archive', true], ['old/**', 'old/2021/a.yaml', true], ['old/**', 'old', true],

@@ -7,7 +7,8 @@ import { shareText } from '../../../src/core/files/shareText';
 import { wordsFor } from '../../../src/core/words/words';
 import { noon, readMemory, root } from '../folder';
 
-const at = (path: string, visibility?: Reflection['visibility']): Reflection => ({ uri: `${root}/${path}`, ...(visibility && { visibility }) });
+const at = (path: string, visibility?: Reflection['visibility']): Reflection =>
+	({ uri: `${root}/${path}`, ...(visibility && { visibility }) });
 const shared = at('reflections/a-b/x.md', 'pair');
 
 suite('Sharing a note', () => {
@@ -24,7 +25,9 @@ suite('Sharing a note', () => {
 	});
 
 	test('is refused below any folder called private, whatever the note says, and outside the record’s folder', () => {
-		for (const path of ['private/reflections/a-b/x.md', 'reflections/private/x.md', 'Private/reflections/x.md', 'reflections/a/PRIVATE/b/x.md']) {
+		for (const path of [
+			'private/reflections/a-b/x.md', 'reflections/private/x.md', 'Private/reflections/x.md', 'reflections/a/PRIVATE/b/x.md',
+		]) {
 			assert.equal(share(at(path, 'programme'), root), undefined, path);
 		}
 		assert.equal(share({ uri: 'memory://test/elsewhere/x.md', visibility: 'programme' }, root), undefined);
@@ -43,7 +46,10 @@ suite('Sharing a note', () => {
 	});
 
 	test('what leaves takes a note only once it is shared: another one does not compile', async () => {
-		const programme = (await readMemory({ 'programme.yaml': 'name: P\n', 'pairs/a-b.yaml': 'mentors: A\nmentees: B\n' })).programmes()[0]!;
+		const programme = (await readMemory({
+			'programme.yaml': 'name: P\n',
+			'pairs/a-b.yaml': 'mentors: A\nmentees: B\n',
+		})).programmes()[0]!;
 		const note: Note = { ...shared, text: '---\nvisibility: pair\n---\n# N\n\n## Next\n\nAsk.\n' };
 		const neverCalled = (): void => {
 			// @ts-expect-error -- nobody shared it
@@ -60,9 +66,15 @@ suite('Sharing a note', () => {
 	test('of all heads that people may write, only those with a wider word than private are shared', () => {
 		const note = share(shared, root)!;
 		const wider = ['pair', 'Pair', 'coordinator', 'programme', 'pasangan', 'koordinator', 'program'];
-		const word = fc.oneof(fc.constantFrom(...wider), fc.constantFrom('private', 'pribadi', '', 'pairs', '[pair]', '{ is: pair }', '"private"', '!!str private', '&a private', '~'), fc.string());
+		const word = fc.oneof(
+			fc.constantFrom(...wider),
+			fc.constantFrom('private', 'pribadi', '', 'pairs', '[pair]', '{ is: pair }', '"private"', '!!str private', '&a private', '~'),
+			fc.string(),
+		);
 		const key = fc.constantFrom('visibility', 'visibilitas', 'terlihat', 'visible', '# visibility');
-		fc.assert(fc.property(key, word, fc.array(fc.constantFrom('author: b', 'session: x', '# pair', 'title: pair')), (name, value, others) => {
+		fc.assert(fc.property(key, word, fc.array(fc.constantFrom(
+			'author: b', 'session: x', '# pair', 'title: pair',
+		)), (name, value, others) => {
 			const result = shareText(note, root, ['---', ...others, `${name}: ${value}`, '---', '# Note'].join('\n'));
 			assert.ok(result === undefined || (result.visibility !== undefined && result.visibility !== 'private'));
 			if (wider.includes(value) && ['visibility', 'visibilitas', 'terlihat'].includes(name)) {

@@ -7,17 +7,26 @@ import { readMemory, root } from '../folder';
 const earlier = 'date: 2021-08-06\nactions:\n  - {id: a1, text: Read, owner: sari, due: 2021-08-13}\n  - {id: a2, text: Write, state: done, done_on: 2021-08-10}\n  - {id: a3, text: Ask, state: dropped}\n  - {id: a4, text: Tell, state: done}\n  - {id: a5, text: Wait, due: 2021-09-01}\n';
 const path = 'sessions/budi-sari/2021-08-20-01.yaml';
 const programmeWith = async (text: string) => {
-	const index = await readMemory({ 'programme.yaml': 'name: P\n', 'people.yaml': 'people:\n  - {id: sari, name: Sari Dewi}\n', 'sessions/budi-sari/2021-08-06-01.yaml': earlier, [path]: text });
+	const index = await readMemory({
+		'programme.yaml': 'name: P\n',
+		'people.yaml': 'people:\n  - {id: sari, name: Sari Dewi}\n',
+		'sessions/budi-sari/2021-08-06-01.yaml': earlier,
+		[path]: text,
+	});
 	return { programme: index.programmes()[0]!, file: index.parsed(`${root}/${path}`)! };
 };
 
 suite('A carried action', () => {
 	test('says on hover what it is, whose, how old, and what became of it', async () => {
 		const { programme } = await programmeWith('date: 2021-08-20\n');
-		const says = (action: string, language: 'en' | 'id' = 'en'): string => describeId('action', `2021-08-06-budi-sari-01#${action}`, undefined, programme, wordsFor(language), '2021-08-20');
+		const says = (action: string, language: 'en' | 'id' = 'en'): string =>
+			describeId('action', `2021-08-06-budi-sari-01#${action}`, undefined, programme, wordsFor(language), '2021-08-20');
 		assert.equal(says('a1'), 'Read · Sari Dewi · open for 14 days · due Fri 13 Aug 2021 · overdue by 7 days');
 		assert.equal(says('a1', 'id'), 'Read · Sari Dewi · dibuat 14 hari lalu · tenggat Jum 13 Agu 2021 · lewat tenggat 7 hari');
-		assert.deepEqual(['a2', 'a3', 'a4', 'a5', 'a6'].map(action => says(action)), ['Write · done on Tue 10 Aug 2021', 'Ask · dropped', 'Tell · done', 'Wait · open for 14 days · due Wed 1 Sep 2021', '']);
+		assert.deepEqual(
+			['a2', 'a3', 'a4', 'a5', 'a6'].map(action => says(action)),
+			['Write · done on Tue 10 Aug 2021', 'Ask · dropped', 'Tell · done', 'Wait · open for 14 days · due Wed 1 Sep 2021', ''],
+		);
 		assert.equal(describeId('action', 'a3', '2021-08-06-budi-sari-01', programme, wordsFor('en'), '2021-08-20'), 'Ask · dropped');
 	});
 

@@ -26,7 +26,12 @@ const files = {
 	'pairs/budi-sari.yaml': 'mentors: [budi]\nmentees: [sari]\ncadence:\n  weekday: wednesday\ngoals:\n  - id: g1\n    text: Learn\n    updates:\n      - percent: 40\n',
 	'sessions/budi-sari/2021-08-13-01.yaml': 'date: 2021-08-13\ntitle: Start\n',
 };
-const completed = async (marked: string, { kind = 'session', path = 'sessions/budi-sari/2021-08-20-01.yaml', language = 'en', help = { keyHelp, wordHelp } }: { readonly kind?: FileKind; readonly path?: string; readonly language?: Language; readonly help?: KeyHelp } = {}) => {
+const completed = async (
+	marked: string,
+	{
+		kind = 'session', path = 'sessions/budi-sari/2021-08-20-01.yaml', language = 'en', help = { keyHelp, wordHelp },
+	}: { readonly kind?: FileKind; readonly path?: string; readonly language?: Language; readonly help?: KeyHelp } = {},
+) => {
 	const { text, position } = atCursor(marked);
 	const index = await readMemory(files);
 	const programme = index.programmes()[0]!;
@@ -47,7 +52,9 @@ suite('Where the cursor is', () => {
 		assert.deepEqual(placeIn('policy:\n  jp:\n    per: m|'), ['policy.jp', 'per', 'm', false]);
 		assert.deepEqual(placeIn('a: 1\n---\nb: |'), ['', 'b', '', false]);
 		assert.deepEqual(placeIn('goals: [g1, g|'), ['', 'goals', 'g', false]);
-		assert.deepEqual(placeIn('sessions:\n  - date: x\n    actions:\n      - text: y\n        due: |'), ['sessions.actions', 'due', '', false]);
+		assert.deepEqual(
+			placeIn('sessions:\n  - date: x\n    actions:\n      - text: y\n        due: |'), ['sessions.actions', 'due', '', false],
+		);
 	});
 
 	test('a comment is no place to help in', () => {
@@ -60,16 +67,30 @@ suite('What is offered', () => {
 	test('keys that fit the place and are not there yet', async () => {
 		const keys = await offered('date: 2021-08-20\nstatus: done\n|');
 		assert.ok(keys.includes('title') && keys.includes('actions') && !keys.includes('date') && !keys.includes('status'));
-		assert.deepEqual(await offered('date: 2021-08-20\nactions:\n  - text: a\n    tenggat: 2021-08-21\n    |'), ['id', 'owner', 'state', 'done_on', 'goal', 'evidence']);
+		assert.deepEqual(
+			await offered('date: 2021-08-20\nactions:\n  - text: a\n    tenggat: 2021-08-21\n    |'),
+			['id', 'owner', 'state', 'done_on', 'goal', 'evidence'],
+		);
 		assert.deepEqual(await offered('cadence:\n  weekday: friday\n  |', 'pair', 'pairs/x.yaml'), ['every', 'time']);
 	});
 
 	test('words of a set, ids with what they stand for, days with their weekday', async () => {
 		assert.deepEqual(await offered('status: |'), ['draft', 'proposed', 'scheduled', 'in-progress', 'done', 'cancelled', 'no-show']);
-		assert.deepEqual(await offered('date: 2021-08-20\nactions:\n  - text: a\n    owner: |'), ['budi (Budi Santoso · mentor)', 'sari (Sari)']);
+		assert.deepEqual(
+			await offered('date: 2021-08-20\nactions:\n  - text: a\n    owner: |'), ['budi (Budi Santoso · mentor)', 'sari (Sari)'],
+		);
 		assert.deepEqual(await offered('date: 2021-08-20\ngoals: [|'), ['g1 (Learn · 40%)']);
 		assert.deepEqual(await offered('pair: |'), ['budi-sari (Budi Santoso – Sari)']);
-		assert.deepEqual(await offered('date: |'), ['2021-08-20 (Fri 20 Aug 2021)', '2021-08-19 (Thu 19 Aug 2021)', '2021-08-27 (Fri 27 Aug 2021)', '2021-09-03 (Fri 3 Sep 2021)', '2021-09-10 (Fri 10 Sep 2021)']);
+		assert.deepEqual(
+			await offered('date: |'),
+			[
+				'2021-08-20 (Fri 20 Aug 2021)',
+				'2021-08-19 (Thu 19 Aug 2021)',
+				'2021-08-27 (Fri 27 Aug 2021)',
+				'2021-09-03 (Fri 3 Sep 2021)',
+				'2021-09-10 (Fri 10 Sep 2021)',
+			],
+		);
 		assert.deepEqual((await offered('date: 2021-08-20\nvalues:\n  - a|')).length, 7);
 	});
 
@@ -83,14 +104,25 @@ suite('What is offered', () => {
 	});
 
 	test('sessions and templates in a reflection’s head', async () => {
-		assert.deepEqual(await offered('---\nsession: |\n---\n', 'reflection', 'reflections/budi-sari/x.md'), ['2021-08-13-budi-sari-01 (Fri 13 Aug 2021 · Start · done)']);
-		assert.ok((await offered('---\ntemplate: |\n---\n', 'reflection', 'reflections/budi-sari/x.md')).some(item => item.startsWith('4p@1 (4')));
+		assert.deepEqual(
+			await offered('---\nsession: |\n---\n', 'reflection', 'reflections/budi-sari/x.md'),
+			['2021-08-13-budi-sari-01 (Fri 13 Aug 2021 · Start · done)'],
+		);
+		assert.ok((await offered(
+			'---\ntemplate: |\n---\n', 'reflection', 'reflections/budi-sari/x.md',
+		)).some(item => item.startsWith('4p@1 (4')));
 	});
 
 	test('in a file that is just a list, without a key above it', async () => {
 		assert.ok((await offered('- date: 2021-08-20\n  stat|', 'sessionList', 'sessions.yaml')).includes('status'));
-		assert.deepEqual(await offered('- date: 2021-08-20\n  status: |', 'sessionList', 'sessions.yaml'), ['draft', 'proposed', 'scheduled', 'in-progress', 'done', 'cancelled', 'no-show']);
-		assert.deepEqual(await offered('- date: 2021-08-20\n  actions:\n  - text: a\n    owner: |', 'sessionList', 'sessions.yaml'), ['budi (Budi Santoso · mentor)', 'sari (Sari)']);
+		assert.deepEqual(
+			await offered('- date: 2021-08-20\n  status: |', 'sessionList', 'sessions.yaml'),
+			['draft', 'proposed', 'scheduled', 'in-progress', 'done', 'cancelled', 'no-show'],
+		);
+		assert.deepEqual(
+			await offered('- date: 2021-08-20\n  actions:\n  - text: a\n    owner: |', 'sessionList', 'sessions.yaml'),
+			['budi (Budi Santoso · mentor)', 'sari (Sari)'],
+		);
 		assert.ok((await offered('# all\n- |', 'sessionList', 'sessions.yaml')).includes('date'));
 		assert.ok((await offered('- id: budi\n\n  |', 'people', 'people.yaml')).includes('aliases'));
 		assert.deepEqual(await offered('sessions:\n- date: 2021-08-20\n|', 'sessionList', 'sessions.yaml'), []);
@@ -99,13 +131,27 @@ suite('What is offered', () => {
 	});
 
 	test('keys and words say what they mean in the language of the user, and are offered also where that can’t be read', async () => {
-		const said = async (marked: string, language: Language, help?: KeyHelp) => (await completed(marked, { language, ...(help && { help }) })).map(item => [item.label, item.help]);
+		const said = async (marked: string, language: Language, help?: KeyHelp) =>
+			(await completed(marked, { language, ...(help && { help }) })).map(item => [item.label, item.help]);
 		assert.deepEqual(await said('actions:\n  - text: a\n    id: a1\n    due: 2021-08-27\n    state: |', 'id'), [
-			['open', 'Belum dikerjakan.'], ['doing', 'Sedang dikerjakan.'], ['done', 'Selesai; done_on menyebut harinya.'], ['dropped', 'Tidak jadi dikerjakan karena tidak diperlukan lagi.'],
+			[
+				'open', 'Belum dikerjakan.',
+			], [
+				'doing', 'Sedang dikerjakan.',
+			], ['done', 'Selesai; done_on menyebut harinya.'], ['dropped', 'Tidak jadi dikerjakan karena tidak diperlukan lagi.'],
 		]);
-		assert.deepEqual((await said('actions:\n  - text: a\n    |', 'en')).find(([label]) => label === 'owner'), ['owner', 'Who does it, by id or by name.']);
-		assert.deepEqual(await said('actions:\n  - state: |', 'en', { keyHelp: {}, wordHelp: {} }), [['open', undefined], ['doing', undefined], ['done', undefined], ['dropped', undefined]]);
-		assert.ok((await said('actions:\n  - text: a\n    |', 'en', { keyHelp: {}, wordHelp: {} })).some(([label, help]) => label === 'owner' && help === undefined));
+		assert.deepEqual(
+			(await said('actions:\n  - text: a\n    |', 'en')).find(([label]) => label === 'owner'),
+			['owner', 'Who does it, by id or by name.'],
+		);
+		assert.deepEqual(
+			await said('actions:\n  - state: |', 'en', { keyHelp: {}, wordHelp: {} }),
+			[['open', undefined], ['doing', undefined], ['done', undefined], ['dropped', undefined]],
+		);
+		assert.ok((await said(
+			'actions:\n  - text: a\n    |', 'en', { keyHelp: {}, wordHelp: {} },
+		)).some(([label, help]) => label === 'owner'
+			&& help === undefined));
 	});
 
 	test('nothing where nothing is known', async () => {

@@ -18,7 +18,14 @@ const offered = async (marked: string): Promise<readonly string[]> => {
 	const text = marked.replace('|', '');
 	const [programme] = (await readMemory(files)).programmes();
 	const file = parseText(`${root}/reflections/budi-sari/x.md`, { kind: 'reflection', folder: root }, text);
-	return complete(text, { line: before.length - 1, character: before.at(-1)!.length }, { file, programme: programme!, words: wordsFor('en'), today: '2021-08-20', help: { keyHelp, wordHelp } })?.items.map(({ label, detail = '' }) => detail === '' ? label : `${label} (${detail})`) ?? [];
+	return complete(
+		text,
+		{ line: before.length - 1, character: before.at(-1)!.length },
+		{ file, programme: programme!, words: wordsFor('en'), today: '2021-08-20', help: { keyHelp, wordHelp } },
+	)?.items.map(({ label, detail = '' }) => detail === ''
+		? label
+		: `${label} (${detail})`)
+		?? [];
 };
 
 suite('A note’s head, while typing', () => {

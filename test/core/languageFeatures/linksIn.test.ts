@@ -21,8 +21,14 @@ const linksOf = async (path: keyof typeof files): Promise<string[]> => {
 	const head = splitFrontMatter(files[path]);
 	const yaml = head && head !== 'unclosed' ? head.yaml : files[path];
 	const lines = files[path].split('\n');
-	return [...linksInYaml(yaml), ...linksToSessions(index.parsed(uri)!, index.programmeOf(uri)!)].map(({ range: { start, end }, target }) =>
-		`${lines[start.line]!.slice(start.character, end.character)} → ${target.is === 'web' ? target.href : target.is === 'file' ? target.path : `${target.uri.slice(root.length + 1)}:${String(target.line + 1)}`}`);
+	return [
+		...linksInYaml(yaml), ...linksToSessions(index.parsed(uri)!, index.programmeOf(uri)!),
+	].map(({ range: { start, end }, target }) =>
+		`${lines[start.line]!.slice(start.character, end.character)} → ${target.is === 'web'
+			? target.href
+			: target.is === 'file'
+				? target.path
+				: `${target.uri.slice(root.length + 1)}:${String(target.line + 1)}`}`);
 };
 
 suite('Links', () => {

@@ -26,21 +26,33 @@ const at = async (path: keyof typeof files, marked: string) => {
 	return { programme, id };
 };
 const parse = (programme: Programme): ParseUri => uri => Promise.resolve(parsedIn(programme)(uri));
-const short = (places: readonly { uri: string; range: { start: { line: number } } }[]): string[] => places.map(({ uri, range }) => `${uri.slice(root.length + 1)}:${String(range.start.line + 1)}`);
+const short = (places: readonly { uri: string; range: { start: { line: number } } }[]): string[] =>
+	places.map(({ uri, range }) => `${uri.slice(root.length + 1)}:${String(range.start.line + 1)}`);
 
 suite('Ids across files', () => {
 	test('lead to where they are defined', async () => {
 		const goal = await at('sessions/budi-sari/2021-08-13-01.yaml', 'g1');
 		assert.deepEqual(short(await definitionsOf(goal.id, goal.programme, parse(goal.programme))), ['pairs/budi-sari.yaml:4']);
 		const carried = await at('sessions/budi-sari/2021-08-20-01.yaml', 'first#a1');
-		assert.deepEqual(short(await definitionsOf(carried.id, carried.programme, parse(carried.programme))), ['sessions/budi-sari/2021-08-13-01.yaml:5']);
+		assert.deepEqual(
+			short(await definitionsOf(carried.id, carried.programme, parse(carried.programme))),
+			['sessions/budi-sari/2021-08-13-01.yaml:5'],
+		);
 		const author = await at('reflections/budi-sari/n.md', 'sari');
 		assert.deepEqual(short(await definitionsOf(author.id, author.programme, parse(author.programme))), ['people.yaml:2']);
 	});
 
 	test('a person is found by id and by name', async () => {
 		const { id, programme } = await at('people.yaml', 'sari');
-		assert.deepEqual(short(await referencesTo(id, programme, parse(programme))), ['pairs/budi-sari.yaml:2', 'reflections/budi-sari/n.md:3', 'sessions/budi-sari/2021-08-13-01.yaml:7', 'sessions/budi-sari/2021-08-20-01.yaml:4']);
+		assert.deepEqual(
+			short(await referencesTo(id, programme, parse(programme))),
+			[
+				'pairs/budi-sari.yaml:2',
+				'reflections/budi-sari/n.md:3',
+				'sessions/budi-sari/2021-08-13-01.yaml:7',
+				'sessions/budi-sari/2021-08-20-01.yaml:4',
+			],
+		);
 	});
 
 	test('renaming changes every place that writes the id, and nothing else', async () => {
@@ -48,13 +60,23 @@ suite('Ids across files', () => {
 			const { id, programme } = await at(path, marked);
 			assert.ok(canRename(id, programme));
 			const edits = await planRename(id, to, programme, parse(programme));
-			const changed: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(files).map(([name, text]) => [name, applyEdits(text, edits.filter(e => e.uri === `${root}/${name}`).map(e => ({ ...offsetsOf(text, e.range), text: e.text })))]).filter(([name, text]) => text !== files[name as keyof typeof files]));
+			const changed: Readonly<Record<string, string>> = Object.fromEntries(Object
+				.entries(files)
+				.map(([name, text]) => [
+					name,
+					applyEdits(
+						text, edits.filter(e => e.uri === `${root}/${name}`).map(e => ({ ...offsetsOf(text, e.range), text: e.text })),
+					),
+				])
+				.filter(([name, text]) => text !== files[name as keyof typeof files]));
 			return changed;
 		};
 		assert.deepEqual(await after('people.yaml', 'sari', 'sari-dewi'), {
 			'people.yaml': files['people.yaml'].replace('id: sari', 'id: sari-dewi'),
 			'pairs/budi-sari.yaml': files['pairs/budi-sari.yaml'].replace('"sari"', 'sari-dewi'),
-			'sessions/budi-sari/2021-08-13-01.yaml': files['sessions/budi-sari/2021-08-13-01.yaml'].replace('owner: sari', 'owner: sari-dewi'),
+			'sessions/budi-sari/2021-08-13-01.yaml': files['sessions/budi-sari/2021-08-13-01.yaml'].replace(
+				'owner: sari', 'owner: sari-dewi',
+			),
 			'reflections/budi-sari/n.md': files['reflections/budi-sari/n.md'].replace('author: sari', 'author: sari-dewi'),
 		});
 		assert.deepEqual(await after('sessions/budi-sari/2021-08-13-01.yaml', 'first', 'kickoff'), {
@@ -80,7 +102,12 @@ suite('Ids across files', () => {
 		const idIn = (path: string) => idAt(index.parsed(`${root}/${path}`)!, { line: 2, character: 11 }, programme)!;
 		const own = idIn('reflections/budi-sari/a.md');
 		assert.equal(ownTemplate(own, programme)?.uri, `${root}/templates/weekly.md`);
-		assert.deepEqual((await planRename(own, 'monthly', programme, parse(programme))).map(({ uri, range, text }) => [uri.slice(root.length + 1), range.start.line + 1, text]), [['programme.yaml', 7, 'monthly'], ['reflections/budi-sari/a.md', 3, 'monthly@2']]);
+		assert.deepEqual(
+			(await planRename(own, 'monthly', programme, parse(programme))).map(({ uri, range, text }) => [
+				uri.slice(root.length + 1), range.start.line + 1, text,
+			]),
+			[['programme.yaml', 7, 'monthly'], ['reflections/budi-sari/a.md', 3, 'monthly@2']],
+		);
 		assert.deepEqual([canRename(own, programme), canRename(idIn('reflections/budi-sari/b.md'), programme)], [true, false]);
 	});
 
@@ -88,6 +115,9 @@ suite('Ids across files', () => {
 		const { id, programme } = await at('pairs/budi-sari.yaml', '"sari"');
 		assert.ok(canRename(id, programme));
 		assert.equal(canRename({ kind: 'pair', written: 'budi-sari', id: 'budi-sari', range: id.range }, programme), false);
-		assert.equal(canRename({ kind: 'session', written: '2021-08-20-budi-sari-01', id: '2021-08-20-budi-sari-01', range: id.range }, programme), false);
+		assert.equal(
+			canRename({ kind: 'session', written: '2021-08-20-budi-sari-01', id: '2021-08-20-budi-sari-01', range: id.range }, programme),
+			false,
+		);
 	});
 });

@@ -24,12 +24,21 @@ const chosen = (marked: string): string | undefined => {
 	const insert = found?.items.find(({ label }) => label === 'session.title')?.insert;
 	const lines = text.split('\n');
 	const line = lines[position.line]!;
-	return found && insert !== undefined ? [...lines.slice(0, position.line), line.slice(0, found.start) + insert + line.slice(position.character), ...lines.slice(position.line + 1)].join('\n') : undefined;
+	return found && insert !== undefined
+		? [
+			...lines.slice(0, position.line),
+			line.slice(0, found.start) + insert + line.slice(position.character),
+			...lines.slice(position.line + 1),
+		].join('\n')
+		: undefined;
 };
 
 suite('Placeholders while typing', () => {
 	test('are offered behind two braces, all of them, each with what it stands for', () => {
-		assert.deepEqual(offered('# {{|')?.items.map(({ kind, label, detail }) => [kind, label, detail]), placeholderNames.map(name => ['placeholder', name, en.templates.placeholder[name]]));
+		assert.deepEqual(
+			offered('# {{|')?.items.map(({ kind, label, detail }) => [kind, label, detail]),
+			placeholderNames.map(name => ['placeholder', name, en.templates.placeholder[name]]),
+		);
 		for (const elsewhere of ['# {|', '# |{{', '{{session.title}}|', '{{session.title}} |', '{{a b|', '{{\n|', '{{x}} and }|']) {
 			assert.equal(offered(elsewhere), undefined, elsewhere);
 		}
@@ -49,7 +58,9 @@ suite('Placeholders while typing', () => {
 		for (const character of [4, 10, range.end.character - 1]) {
 			assert.deepEqual(describePlaceholder(text, { line: 3, character }, wordsFor('id')), { says: 'Nama penulis', range });
 		}
-		for (const position of [{ line: 3, character: 3 }, range.end, { line: 3, character: range.end.character + 3 }, { line: 9, character: 0 }]) {
+		for (const position of [
+			{ line: 3, character: 3 }, range.end, { line: 3, character: range.end.character + 3 }, { line: 9, character: 0 },
+		]) {
 			assert.equal(describePlaceholder(text, position, en), undefined);
 		}
 	});
@@ -59,9 +70,13 @@ suite('Placeholders while typing', () => {
 			const { text, position } = atCursor(marked);
 			const [programme] = (await readMemory({ 'programme.yaml': 'name: P\n' })).programmes();
 			const file = parseText(`${root}/templates/x.md`, { kind: 'template', folder: root }, text);
-			return complete(text, position, { file, programme: programme!, words: en, today: '2021-08-13', help: { keyHelp, wordHelp } })?.items.map(({ label }) => label);
+			return complete(
+				text, position, { file, programme: programme!, words: en, today: '2021-08-13', help: { keyHelp, wordHelp } },
+			)?.items.map(({ label }) => label);
 		};
-		assert.deepEqual(await offer('---\nname: Ours\n|\n---\n# T\n'), ['version', 'language', 'pack', 'audience', 'moment', 'minutes', 'use_when']);
+		assert.deepEqual(
+			await offer('---\nname: Ours\n|\n---\n# T\n'), ['version', 'language', 'pack', 'audience', 'moment', 'minutes', 'use_when'],
+		);
 		assert.deepEqual(await offer('---\naudience: |\n---\n# T\n'), ['mentor', 'mentee']);
 		assert.deepEqual(await offer('---\nmoment: f|\n---\n# T\n'), ['first-meeting', 'mid-point', 'closing']);
 		assert.deepEqual(await offer('---\nlanguage: |\n---\n# T\n'), ['en', 'id']);

@@ -17,12 +17,19 @@ const kinds: readonly FileKind[] = ['programme', 'people', 'pair', 'session', 's
 const place = { kind: 'sessionList', folder: root } as const;
 const script = join(process.cwd(), 'out/src/disk/textThreadMain.js');
 
-const suiteTexts = (JSON.parse(readFileSync(join(process.cwd(), 'test/corpora/yaml-test-suite/cases.json'), 'utf8')) as { cases: { yaml: string }[] }).cases.map(({ yaml }) => yaml);
+const suiteTexts = (JSON.parse(readFileSync(join(process.cwd(), 'test/corpora/yaml-test-suite/cases.json'), 'utf8')) as {
+	cases: { yaml: string }[];
+}).cases.map(({ yaml }) => yaml);
 const example = join(process.cwd(), 'examples/lead-the-fest');
-const sample = readdirSync(example, { recursive: true, encoding: 'utf8' }).filter(name => /\.(?:yaml|md)$/.test(name)).map(name => readFileSync(join(example, name), 'utf8'));
+const sample = readdirSync(example, { recursive: true, encoding: 'utf8' })
+	.filter(name => /\.(?:yaml|md)$/.test(name))
+	.map(name => readFileSync(join(example, name), 'utf8'));
 /** A list of at least so many bytes, with what may be wrong in one. */
 const listOf = (bytes: number): string => {
-	const session = (n: number): string => `- date: 2021-08-${String(n % 40).padStart(2, '0')}\n  title: "Sesi ${String(n)} – é😀 \\ud800"\n  pair: nobody\n  status: ${n % 7 === 0 ? 'selesai' : 'done'}\n  links: [https://example.org/${String(n)}]\n  actions:\n    - id: a1\n      text: Write #it\n  summary: ${'Sari bercerita. '.repeat(60)}\n`;
+	const session = (n: number): string =>
+		`- date: 2021-08-${String(n % 40).padStart(2, '0')}\n  title: "Sesi ${String(n)} – é😀 \\ud800"\n  pair: nobody\n  status: ${n % 7 === 0
+			? 'selesai'
+			: 'done'}\n  links: [https://example.org/${String(n)}]\n  actions:\n    - id: a1\n      text: Write #it\n  summary: ${'Sari bercerita. '.repeat(60)}\n`;
 	let text = '';
 	for (let n = 0; Buffer.byteLength(text) < bytes; n++) {
 		text += session(n);
@@ -40,7 +47,11 @@ function textWorkContract(name: string, make: () => { readonly work: DoTextWork;
 		for (const kind of kinds) {
 			test(`reads a ${kind} as it is read at once: the YAML test suite and the sample`, async () => {
 				for (const text of [...suiteTexts, ...sample]) {
-					assert.deepEqual(await way.work('parseText', text, uri, { kind, folder: root }), parseText(uri, { kind, folder: root }, text), JSON.stringify(text));
+					assert.deepEqual(
+						await way.work('parseText', text, uri, { kind, folder: root }),
+						parseText(uri, { kind, folder: root }, text),
+						JSON.stringify(text),
+					);
 				}
 			});
 		}
@@ -72,7 +83,25 @@ textWorkContract('in the same thread', () => ({ work: doTextWorkHere }));
 textWorkContract('in a thread of its own', () => new TextThread(script, { maxBytesInline: -1 }));
 
 test('What a text says is the same after JSON, whatever it holds', () => {
-	const line = fc.tuple(fc.constantFrom('', '  ', '- ', '    ', '---\n'), fc.constantFrom('date: ', 'id: ', 'links: ', 'actions: ', 'text: ', 'sessions: ', 'template: ', 'version: ', 'goals: ', '__proto__: ', '# '), fc.constantFrom('2021-08-13', '-0', 'x', '[a, https://a.b]', '{text: b}', '', '\uD800', '99', '{{no.such}}', '&a b', '*a')).map(parts => parts.join(''));
+	const line = fc
+		.tuple(
+			fc.constantFrom('', '  ', '- ', '    ', '---\n'),
+			fc.constantFrom(
+				'date: ',
+				'id: ',
+				'links: ',
+				'actions: ',
+				'text: ',
+				'sessions: ',
+				'template: ',
+				'version: ',
+				'goals: ',
+				'__proto__: ',
+				'# ',
+			),
+			fc.constantFrom('2021-08-13', '-0', 'x', '[a, https://a.b]', '{text: b}', '', '\uD800', '99', '{{no.such}}', '&a b', '*a'),
+		)
+		.map(parts => parts.join(''));
 	fc.assert(fc.property(fc.array(line, { maxLength: 12 }), fc.constantFrom(...kinds), (lines, kind) => {
 		const text = lines.join('\n');
 		for (const said of [parseText(uri, { kind, folder: root }, text), textTasks.outline(text), textTasks.linksInYaml(text)]) {
@@ -86,7 +115,8 @@ suite('A thread for long texts', () => {
 	const listen = (worker: Worker): void => { started.push(worker); };
 	const folder = mkdtempSync(join(tmpdir(), 'mentor-notes-thread-'));
 	const exactly = (bytes: number): string => `# ${'x'.repeat(bytes - 22)}\n- date: 2021-08-13\n`;
-	const readDates = async (thread: TextThread, text: string): Promise<readonly string[]> => (await thread.work('parseText', text, uri, place)).sessions.map(({ date }) => date);
+	const readDates = async (thread: TextThread, text: string): Promise<readonly string[]> =>
+		(await thread.work('parseText', text, uri, place)).sessions.map(({ date }) => date);
 	const long = exactly(maxBytesInline + 1);
 	const scriptOf = (code: string): string => {
 		const path = join(folder, `${String(started.length)}.js`);
@@ -137,7 +167,14 @@ suite('A thread for long texts', () => {
 		await thread.dispose();
 	});
 
-	for (const [what, code] of [['throws', 'throw new Error("no")'], ['ends', 'require("node:worker_threads").parentPort.on("message", () => process.exit(1))'], ['answers nonsense', 'require("node:worker_threads").parentPort.on("message", () => require("node:worker_threads").parentPort.postMessage("{"))']] as const) {
+	for (const [what, code] of [
+		['throws', 'throw new Error("no")'],
+		['ends', 'require("node:worker_threads").parentPort.on("message", () => process.exit(1))'],
+		[
+			'answers nonsense',
+			'require("node:worker_threads").parentPort.on("message", () => require("node:worker_threads").parentPort.postMessage("{"))',
+		],
+	] as const) {
 		test(`that ${what} loses nothing: the text is read in this one`, async () => {
 			const thread = new TextThread(scriptOf(code));
 			assert.deepEqual(await Promise.all([readDates(thread, long), readDates(thread, long)]), [['2021-08-13'], ['2021-08-13']]);

@@ -28,7 +28,13 @@ const sampleFiles = readdirSync(sample, { recursive: true, withFileTypes: true }
 	.map(entry => join(entry.parentPath, entry.name).slice(sample.length + 1).replaceAll('\\', '/'));
 
 function kindOf(path: string): SchemaKind {
-	const kinds: Readonly<Record<string, SchemaKind>> = { 'programme.yaml': 'programme', 'people.yaml': 'people', 'pairs': 'pair', 'sessions': 'session', 'reflections': 'reflection' };
+	const kinds: Readonly<Record<string, SchemaKind>> = {
+		'programme.yaml': 'programme',
+		'people.yaml': 'people',
+		'pairs': 'pair',
+		'sessions': 'session',
+		'reflections': 'reflection',
+	};
 	return kinds[path.split('/')[0] ?? ''] ?? assert.fail(path);
 }
 
@@ -85,12 +91,24 @@ suite('The JSON Schemas', () => {
 	});
 
 	test('an empty value is as good as none', () => {
-		assert.deepEqual(faults('session', 'date: 2021-08-13\ntitle:\nstatus:\nminutes:\ntime:\nactions:\n  - text: a\n    done_on:\napproved:\nattendance:\n'), []);
+		assert.deepEqual(
+			faults(
+				'session',
+				'date: 2021-08-13\ntitle:\nstatus:\nminutes:\ntime:\nactions:\n  - text: a\n    done_on:\napproved:\nattendance:\n',
+			),
+			[],
+		);
 		assert.deepEqual(faults('pair', 'cadence:\ngoals:\nsessions:\n'), []);
 	});
 
 	test('a lone value stands for a list of one, and a plain one for a map', () => {
-		assert.deepEqual(faults('session', 'date: 2021-08-13\nmentors: Budi\ntopics: service\nactions: Call back\nspeakers: [Suharti]\nlinks: {title: Slides}\n'), []);
+		assert.deepEqual(
+			faults(
+				'session',
+				'date: 2021-08-13\nmentors: Budi\ntopics: service\nactions: Call back\nspeakers: [Suharti]\nlinks: {title: Slides}\n',
+			),
+			[],
+		);
 		assert.deepEqual(faults('pair', 'mentees: sari\ncadence: 2 weeks\ngoals: [Lead a meeting]\n'), []);
 		assert.deepEqual(faults('people', 'people: Sari\n'), []);
 	});
@@ -115,11 +133,22 @@ suite('The JSON Schemas', () => {
 	test('days and times in every form that is read are accepted', () => {
 		const part = (most: number) => fc.integer({ min: 0, max: most }).chain(n => fc.constantFrom(String(n), String(n).padStart(2, '0')));
 		const day = fc.oneof(
-			fc.tuple(part(31), fc.constantFrom('/', '-', '.'), part(12), fc.constantFrom('/', '-', '.'), part(2030)).map(parts => parts.join('')),
+			fc
+				.tuple(part(31), fc.constantFrom('/', '-', '.'), part(12), fc.constantFrom('/', '-', '.'), part(2030))
+				.map(parts => parts.join('')),
 			fc.tuple(part(2030), part(12), part(31)).map(parts => parts.join('-')),
 			fc.tuple(part(31), fc.constantFrom('Agustus', 'may', 'SEPT.', 'Okt', 'Foo')).map(([n, month]) => `${n} ${month} 2021`),
 		);
-		const time = fc.tuple(part(25), fc.constantFrom(':', '.'), part(61), fc.constantFrom('', ':30', ':30.5', '.30'), fc.constantFrom('', ' ', '  '), fc.constantFrom('', 'WIB', 'wita', 'Wit', 'z', '+07', '-0530', '+07:00')).map(parts => parts.join(''));
+		const time = fc
+			.tuple(
+				part(25),
+				fc.constantFrom(':', '.'),
+				part(61),
+				fc.constantFrom('', ':30', ':30.5', '.30'),
+				fc.constantFrom('', ' ', '  '),
+				fc.constantFrom('', 'WIB', 'wita', 'Wit', 'z', '+07', '-0530', '+07:00'),
+			)
+			.map(parts => parts.join(''));
 		const moment = fc.tuple(day, fc.constantFrom('T', 't', ' ', '  '), time).map(parts => parts.join(''));
 		const read: readonly (readonly [fc.Arbitrary<string>, (text: string) => unknown, (text: string) => string])[] = [
 			[day, parseDay, text => `date: 2021-08-13\napproved: {on: ${JSON.stringify(text)}}`],
@@ -127,7 +156,9 @@ suite('The JSON Schemas', () => {
 			[fc.oneof(day, moment), parseMoment, text => `start: ${JSON.stringify(text)}`],
 		];
 		for (const [texts, parsed, file] of read) {
-			fc.assert(fc.property(texts.filter(text => parsed(text) !== undefined), text => { assert.deepEqual(faults('session', file(text)), [], text); }));
+			fc.assert(fc.property(
+				texts.filter(text => parsed(text) !== undefined), text => { assert.deepEqual(faults('session', file(text)), [], text); },
+			));
 		}
 	});
 

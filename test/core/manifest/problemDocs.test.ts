@@ -10,7 +10,15 @@ const programme = {
 	'pairs/budi-sari.yaml': 'mentors: [budi]\nmentees: [sari]\ncohort: one\n',
 	'sessions/budi-sari/2021-08-06-01.yaml': 'date: 2021-08-06\ntime: "13:00"\n',
 };
-const paths = { session: 'sessions/budi-sari/2021-09-01-01.yaml', pair: 'pairs/other.yaml', reflection: 'reflections/budi-sari/note.md', template: 'templates/ours.md', programme: 'programme.yaml', people: 'people.yaml', sessionList: 'sessions.yaml' };
+const paths = {
+	session: 'sessions/budi-sari/2021-09-01-01.yaml',
+	pair: 'pairs/other.yaml',
+	reflection: 'reflections/budi-sari/note.md',
+	template: 'templates/ours.md',
+	programme: 'programme.yaml',
+	people: 'people.yaml',
+	sessionList: 'sessions.yaml',
+};
 
 suite('The page of problems', () => {
 	test('every documented example has its problem and no other fault', async () => {
@@ -21,7 +29,9 @@ suite('The page of problems', () => {
 			}
 			const index = await readMemory({ ...programme, [paths[example.kind]]: example.text });
 			const [derived] = index.programmes();
-			const found = problemsIn(index.facts(`${root}/${paths[example.kind]}`)!, derived!, '2021-12-01').filter(p => p.code === code || severityOf(p) !== 'hint').map(p => p.code);
+			const found = problemsIn(index.facts(`${root}/${paths[example.kind]}`)!, derived!, '2021-12-01')
+				.filter(p => p.code === code || severityOf(p) !== 'hint')
+				.map(p => p.code);
 			assert.deepEqual([...new Set(found)], [code], code);
 		}
 	});

@@ -6,7 +6,26 @@ const range = (from: number, to: number): readonly number[] => Array.from({ leng
 
 /** Where the page means to differ from the specification, by the examples' numbers. */
 const differences: Readonly<Record<string, readonly number[]>> = {
-	'raw HTML is text': [21, 31, ...range(148, 178), 180, ...range(182, 184), ...range(186, 193), 203, 346, ...range(477, 479), 493, 496, 526, 538, ...range(615, 619), 625, ...range(629, 633), 645, 646],
+	'raw HTML is text': [
+		21,
+		31,
+		...range(148, 178),
+		180,
+		...range(182, 184),
+		...range(186, 193),
+		203,
+		346,
+		...range(477, 479),
+		493,
+		496,
+		526,
+		538,
+		...range(615, 619),
+		625,
+		...range(629, 633),
+		645,
+		646,
+	],
 	'comments are hidden': [179, 185, 310, 311, 627, 628],
 	'a comment that a blank line interrupts is text, since its end may never come': [181],
 	'a link that leads nowhere, or that a browser could take for another computer’s, is text': [202, 204, 488, 502, 504],
@@ -30,7 +49,8 @@ function othersThan(file: string): readonly number[] {
 	return readExamples(file).filter(({ markdown, html }) => shownAs(markdown) !== expectedFrom(html)).map(({ example }) => example);
 }
 
-const sorted = (reasons: Readonly<Record<string, readonly number[]>>): readonly number[] => Object.values(reasons).flat().sort((a, b) => a - b);
+const sorted = (reasons: Readonly<Record<string, readonly number[]>>): readonly number[] =>
+	Object.values(reasons).flat().sort((a, b) => a - b);
 
 suite('Markdown', () => {
 	test('is what the CommonMark specification says, but where the page means to differ', () => {

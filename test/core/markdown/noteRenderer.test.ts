@@ -19,7 +19,11 @@ const head = fc.constantFrom('', '---\na: b\n---\n', '---\na: b\nc: d\n---\n');
 
 suite('A note’s page while it is written', () => {
 	test('is what it would be had it been rendered all at once, whatever was changed', () => {
-		const change = fc.record({ at: fc.nat(), remove: fc.nat({ max: 12 }), insert: fc.oneof(line, line.map(text => `\n${text}\n`), fc.constantFrom('\n', '\n\n', 'x', '[', '`', '-')) });
+		const change = fc.record({
+			at: fc.nat(),
+			remove: fc.nat({ max: 12 }),
+			insert: fc.oneof(line, line.map(text => `\n${text}\n`), fc.constantFrom('\n', '\n\n', 'x', '[', '`', '-')),
+		});
 		fc.assert(fc.property(head, note, fc.array(change, { maxLength: 6 }), (front, body, changes) => {
 			const renderer = new NoteRenderer(pageLook);
 			let text = front + body;
@@ -52,13 +56,18 @@ suite('A note’s page while it is written', () => {
 		const items = Array.from({ length: 3_000 }, (_, i) => `${String(i + 1)}. item ${String(i + 1)}, with some words [to][a] read`);
 		const renderer = new NoteRenderer(pageLook);
 		renderer.update(items.join('\n'));
-		const lists = finish(renderer).map(({ html }) => ({ start: Number(/^<ol(?: start="(\d+)")?>/.exec(html)?.[1] ?? 1), items: html.match(/<li>/g)!.length }));
+		const lists = finish(renderer).map(({ html }) => ({
+			start: Number(/^<ol(?: start="(\d+)")?>/.exec(html)?.[1] ?? 1),
+			items: html.match(/<li>/g)!.length,
+		}));
 		assert.ok(lists.length > 2);
 		assert.equal(lists.reduce((next, list) => {
 			assert.equal(list.start, next);
 			return next + list.items;
 		}, 1), 3_001);
-		fc.assert(fc.property(fc.nat({ max: 2_999 }), fc.constantFrom('x', '', 'words', '> quote', '    four', '- other', '\n'), (at, line) => {
+		fc.assert(fc.property(fc.nat({ max: 2_999 }), fc.constantFrom(
+			'x', '', 'words', '> quote', '    four', '- other', '\n',
+		), (at, line) => {
 			const text = [...items.slice(0, at), line, ...items.slice(at + 1)].join('\n');
 			renderer.update(text);
 			assert.deepEqual(finish(renderer), renderNote(text, pageLook));

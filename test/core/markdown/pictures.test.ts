@@ -14,11 +14,28 @@ suite('Pictures of a note', () => {
 	});
 
 	test('of the web, of other schemes and of other kinds are left out, and their words say so', () => {
-		for (const source of ['https://example.org/a.png', 'http://a/b.jpg', '//host/a.png', 'data:image/png;base64,AA', 'file:///a.png', 'vscode-resource:/a.png', 'a.html', 'a', 'a.png.exe', 'command:a.png', '\\\\host\\a.png', 'C:/a.png', 'mailto:a@b.png']) {
+		for (const source of [
+			'https://example.org/a.png',
+			'http://a/b.jpg',
+			'//host/a.png',
+			'data:image/png;base64,AA',
+			'file:///a.png',
+			'vscode-resource:/a.png',
+			'a.html',
+			'a',
+			'a.png.exe',
+			'command:a.png',
+			'\\\\host\\a.png',
+			'C:/a.png',
+			'mailto:a@b.png',
+		]) {
 			assert.equal(picturePath(source), undefined, source);
 		}
 		const look = lookIn(wordsFor('id'), 'page', () => { throw new Error('asked'); });
-		assert.equal(renderNote('![foto](https://example.org/a.png)', look)[0]!.html, '<p><span class="picture">foto <small>(gambar tidak disertakan)</small></span></p>\n');
+		assert.equal(
+			renderNote('![foto](https://example.org/a.png)', look)[0]!.html,
+			'<p><span class="picture">foto <small>(gambar tidak disertakan)</small></span></p>\n',
+		);
 	});
 
 	test('are known by their names, in whatever case', () => {

@@ -17,7 +17,9 @@ const corpora = join(process.cwd(), 'test/corpora');
 suite('The page of a note', () => {
 	test('shows the body in blocks that know their lines in the file, below the head', () => {
 		const blocks = renderNote('---\nauthor: sari\n---\n# One\n\ntext\n\n- a\n- b\n', pageLook);
-		assert.deepEqual(blocks.map(({ line, html: made }) => [line, made.replaceAll(/\s*(?:tabindex|title|data-line)="[^"]*"/g, '').trim()]), [
+		assert.deepEqual(blocks.map(({ line, html: made }) => [
+			line, made.replaceAll(/\s*(?:tabindex|title|data-line)="[^"]*"/g, '').trim(),
+		]), [
 			[3, '<h1>One</h1>'], [5, '<p>text</p>'], [7, '<ul>\n<li>a</li>\n<li>b</li>\n</ul>'],
 		]);
 	});
@@ -34,11 +36,37 @@ suite('The page of a note', () => {
 
 	test('raw HTML is text, and pictures are words', () => {
 		assert.equal(html('<script>alert(1)</script>').trim(), '<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>');
-		assert.equal(html('![a "cat"](https://example.org/x.png)').trim(), '<p><span class="picture">a &quot;cat&quot; <small>(picture left out)</small></span></p>');
+		assert.equal(
+			html('![a "cat"](https://example.org/x.png)').trim(),
+			'<p><span class="picture">a &quot;cat&quot; <small>(picture left out)</small></span></p>',
+		);
 	});
 
 	test('links lead to the web, a mail or a file, and to nothing else', () => {
-		for (const href of ['command:x', 'vscode://x', 'javascript:alert(1)', 'JaVaScRiPt:x', 'java\nscript:x', ' data:x', '//host/share', '\\\\host\\share', 'file:///etc/passwd', 'smb://x', 'blob:x', 'C:/x', 'a%00.md', '', 'http:', 'https:x', 'http:/x', 'http:///x', 'http:////x', 'https://?x', 'mailto:', 'mailto:////x']) {
+		for (const href of [
+			'command:x',
+			'vscode://x',
+			'javascript:alert(1)',
+			'JaVaScRiPt:x',
+			'java\nscript:x',
+			' data:x',
+			'//host/share',
+			'\\\\host\\share',
+			'file:///etc/passwd',
+			'smb://x',
+			'blob:x',
+			'C:/x',
+			'a%00.md',
+			'',
+			'http:',
+			'https:x',
+			'http:/x',
+			'http:///x',
+			'http:////x',
+			'https://?x',
+			'mailto:',
+			'mailto:////x',
+		]) {
 			assert.equal(readLink(href), undefined, href);
 		}
 		assert.deepEqual(readLink('https://example.org/?a:b'), { is: 'web', href: 'https://example.org/?a:b' });
@@ -50,7 +78,10 @@ suite('The page of a note', () => {
 		const common = String.raw`title="[^"<>]*"|class="(?:task|picture|link|left|right|center|footnotes|language-[^"<>]*)"|type="checkbox"|aria-label="[^"<>]*"|checked|start="\d+"|id="note-\d+(?:-from)?"|tabindex="-1"|href="#note-\d+(?:-from)?"`;
 		const tags = 'p|h[1-6]|ul|ol|li|em|strong|s|code|pre|blockquote|hr|br|table|thead|tbody|tr|th|td|a|input|span|small|sup|section';
 		const allowed = new RegExp(String.raw`^<\/?(?:${tags}|img)(?:\s+(?:${common}|data-(?:line|link)="\d+"|tabindex="0"|href="#"|alt="[^"<>]*"|src="shown:[^"<>]*"|loading="lazy"))*\s*>$`);
-		const allowedInFile = new RegExp(String.raw`^<\/?(?:${tags})(?:\s+(?:${common}|disabled|rel="noopener noreferrer"|href="(?:https?:|mailto:)[^"<>]*"))*\s*>$`, 'i');
+		const allowedInFile = new RegExp(
+			String.raw`^<\/?(?:${tags})(?:\s+(?:${common}|disabled|rel="noopener noreferrer"|href="(?:https?:|mailto:)[^"<>]*"))*\s*>$`,
+			'i',
+		);
 		const withPictures = lookIn(wordsFor('en'), 'page', path => `shown:${path}`);
 		const fileLook = lookIn(wordsFor('id'), 'file');
 		const strings = hostileTexts();
@@ -83,7 +114,9 @@ suite('Ticking a task', () => {
 	});
 
 	test('every box of a page can be ticked at the line it names, and ticking back restores the note', () => {
-		const line = fc.constantFrom('- [ ] a', '- [x] b', '  - [ ] c', '1. [ ] d', '', 'text', '> - [x] q', '```', '* plain', '- [ ]', '- - [x] deep', '# h');
+		const line = fc.constantFrom(
+			'- [ ] a', '- [x] b', '  - [ ] c', '1. [ ] d', '', 'text', '> - [x] q', '```', '* plain', '- [ ]', '- - [x] deep', '# h',
+		);
 		fc.assert(fc.property(fc.array(line, { maxLength: 15 }).map(lines => lines.join('\n')), text => {
 			for (const block of renderNote(text, pageLook)) {
 				for (const [, offset, rest] of block.html.matchAll(/<input type="checkbox" data-line="(\d+)"([^>]*)>/g)) {
@@ -101,13 +134,25 @@ suite('Ticking a task', () => {
 
 suite('Messages from a page', () => {
 	test('anything but a request of the page is nothing', () => {
-		const { messages } = JSON.parse(readFileSync(join(corpora, 'own-hostile/webview-messages.json'), 'utf8')) as { messages: readonly { type?: unknown }[] };
-		const more = [undefined, 1, 'ready', { type: 'toggleTask', line: 0, done: 'yes', version: 1 }, { type: 'followLink', block: 0, link: '0', version: 1 }, { type: 'revealLine', line: Infinity }];
+		const { messages } = JSON.parse(readFileSync(join(corpora, 'own-hostile/webview-messages.json'), 'utf8')) as {
+			messages: readonly { type?: unknown }[];
+		};
+		const more = [
+			undefined,
+			1,
+			'ready',
+			{ type: 'toggleTask', line: 0, done: 'yes', version: 1 },
+			{ type: 'followLink', block: 0, link: '0', version: 1 },
+			{ type: 'revealLine', line: Infinity },
+		];
 		for (const value of [...messages, ...more]) {
 			const isReady = typeof value === 'object' && (value as { type?: unknown } | null)?.type === 'ready';
 			assert.deepEqual(readFromPage(value), isReady ? { type: 'ready' } : undefined, JSON.stringify(value));
 		}
-		assert.deepEqual(readFromPage({ type: 'toggleTask', line: 1, done: true, version: 1, html: '<b>' }), { type: 'toggleTask', line: 1, done: true, version: 1 });
+		assert.deepEqual(
+			readFromPage({ type: 'toggleTask', line: 1, done: true, version: 1, html: '<b>' }),
+			{ type: 'toggleTask', line: 1, done: true, version: 1 },
+		);
 	});
 
 	test('never throws, whatever comes', () => {

@@ -21,14 +21,22 @@ export function readExamples(file: string): readonly Example[] {
 export function shownAs(markdown: string): string {
 	return renderNote(markdown, pageLook).map(({ html, links }) => html
 		.replaceAll(/ data-line="\d+" tabindex="0" title="[^"]*"/g, '')
-		.replaceAll(/<a href="#" data-link="(\d+)" title="([^"]*)">/g, (_, link: string, title: string) => `<a href="${escape(links[Number(link)] ?? '') === title ? title : '?'}">`)).join('');
+		.replaceAll(
+			/<a href="#" data-link="(\d+)" title="([^"]*)">/g,
+			(_, link: string, title: string) => `<a href="${escape(links[Number(link)] ?? '') === title ? title : '?'}">`,
+		)).join('');
 }
 
-/** What the specification expects, as the page means it: a link's own tooltip gives way to its address, a picture to its words, and white space between two tags does not count. */
+/**
+ * What the specification expects, as the page means it: a link's own tooltip gives way to its address, a picture to its words, and
+ * white space between two tags does not count.
+ */
 export function expectedFrom(html: string): string {
 	return html
 		.replaceAll(/(<a href="[^"]*")(?: title="[^"]*")?/g, '$1')
-		.replaceAll(/<img src="[^"]*" alt="([^"]*)"(?: title="[^"]*")? \/>/g, '<span class="picture">$1 <small>(picture left out)</small></span>')
+		.replaceAll(
+			/<img src="[^"]*" alt="([^"]*)"(?: title="[^"]*")? \/>/g, '<span class="picture">$1 <small>(picture left out)</small></span>',
+		)
 		.replaceAll(/ align="(left|right|center)"/g, ' class="$1"')
 		.replaceAll(/<(\/?)del>/g, '<$1s>')
 		.replaceAll(/<(hr|br) \/>/g, '<$1>')

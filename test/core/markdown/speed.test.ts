@@ -38,10 +38,13 @@ function run(renderer: NoteRenderer, text: string): Run {
 }
 
 const paragraph = 'Saya datang **terlambat** karena masih [membalas](b.md) warga, dan itu `menjadi` bahan pembicaraan.[^1]\n\n- [ ] satu\n- dua *tiga*\n\n## Judul\n\n';
-const note = (kilobytes: number, unit = paragraph): string => ('---\nauthor: sari\n---\n[^1]: catatan\n\n' + unit.repeat(Math.ceil(kilobytes * 1000 / unit.length))).slice(0, kilobytes * 1000);
+const note = (kilobytes: number, unit = paragraph): string =>
+	('---\nauthor: sari\n---\n[^1]: catatan\n\n' + unit.repeat(Math.ceil(kilobytes * 1000 / unit.length))).slice(0, kilobytes * 1000);
 
 suite('The time that a page takes', () => {
-	const { cases } = JSON.parse(readFileSync(join(process.cwd(), 'test/corpora/own-hostile/markdown-pathological.json'), 'utf8')) as { readonly cases: readonly Case[] };
+	const { cases } = JSON.parse(readFileSync(join(process.cwd(), 'test/corpora/own-hostile/markdown-pathological.json'), 'utf8')) as {
+		readonly cases: readonly Case[];
+	};
 	for (const { name, parts, budget_ms: budgetMs } of cases) {
 		test(`is within ${String(budgetMs)} ms for hostile text: ${name}`, () => {
 			// Also as much of it as is looked at in one paragraph.
@@ -54,7 +57,8 @@ suite('The time that a page takes', () => {
 	}
 
 	test('of footnotes grows with their number, not with its square', () => {
-		const many = (n: number): string => Array.from({ length: n }, (_, i) => `a[^${String(i)}]\n\n[^${String(i)}]: b[^${String((i + 1) % n)}]\n`).join('\n');
+		const many = (n: number): string =>
+			Array.from({ length: n }, (_, i) => `a[^${String(i)}]\n\n[^${String(i)}]: b[^${String((i + 1) % n)}]\n`).join('\n');
 		run(new NoteRenderer(pageLook), many(1_000));
 		const renderer = new NoteRenderer(pageLook);
 		run(renderer, many(10_000));

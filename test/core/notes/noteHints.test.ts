@@ -4,7 +4,8 @@ import { builtInTemplate } from '../../../src/core/notes/templates/library';
 import { wordsFor } from '../../../src/core/words/words';
 
 const era = builtInTemplate('era');
-const hints = (text: string, language: 'en' | 'id' = 'en') => noteHints(text, era, language, wordsFor(language)).map(({ line, says, answerAt }) => [line, says, answerAt]);
+const hints = (text: string, language: 'en' | 'id' = 'en') =>
+	noteHints(text, era, language, wordsFor(language)).map(({ line, says, answerAt }) => [line, says, answerAt]);
 
 suite('Hints in a note', () => {
 	const note = '# T\n\n## Experience\n<!-- What? -->\n\nWe talked.\n\n## Reflection\n<!-- Why? -->\n\n\n## Action\n<!-- What next? -->\n';
@@ -26,11 +27,16 @@ suite('Hints in a note', () => {
 	});
 
 	test('about a next step whose heading was removed stand above the last stage', () => {
-		assert.deepEqual(hints('## Experience\nWe talked.\n## Reflection\nGood.\n'), [[2, 'What is one small thing that you will do next?', 3]]);
+		assert.deepEqual(
+			hints('## Experience\nWe talked.\n## Reflection\nGood.\n'), [[2, 'What is one small thing that you will do next?', 3]],
+		);
 	});
 
 	test('quote a heading as plain text', () => {
-		assert.equal(hints('## Experience\nx\n## Reflec\u202Etion\n## Action\nTomorrow.\n')[0]![1], '“Reflection” is still open. What would you like to keep of it?');
+		assert.equal(
+			hints('## Experience\nx\n## Reflec\u202Etion\n## Action\nTomorrow.\n')[0]![1],
+			'“Reflection” is still open. What would you like to keep of it?',
+		);
 	});
 });
 

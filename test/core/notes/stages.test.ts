@@ -5,7 +5,10 @@ import { builtInTemplate } from '../../../src/core/notes/templates/library';
 
 const fourP = builtInTemplate('4p')!;
 /** A note as one line a stage: `[id or -, heading, state, line]`. */
-const shown = (text: string, template = builtInTemplate('4p')) => stagesOf(text, template, 'id').map(({ id, heading, state, lines, added }) => [added ? '+' : id ?? '-', heading, state, lines?.heading ?? '-']);
+const shown = (text: string, template = builtInTemplate('4p')) =>
+	stagesOf(text, template, 'id').map(({ id, heading, state, lines, added }) => [
+		added ? '+' : id ?? '-', heading, state, lines?.heading ?? '-',
+	]);
 const asked = (text: string, template = builtInTemplate('4p')) => {
 	const stages = stagesOf(text, template, 'id');
 	return questionsAbout(stages, template).map(({ is, stage }) => [stages[stage]!.heading, is]);
@@ -16,52 +19,87 @@ const head = '---\nsession: x\ntemplate: 4p@1\n---\n# Refleksi: Awal\n';
 suite('The stages of a note', () => {
 	test('are told by their headings in either language, with what is below a comment', () => {
 		assert.deepEqual(shown(`${head}\n## Peristiwa\n<!-- Apa? -->\n\nKami bicara.\n\n## Feelings\n<!-- How?\nand why? -->\n\n## pembelajaran\nBanyak. <!-- x -->\n## Penerapan\n<!-- a --> <!-- b -->\n`), [
-			['facts', 'Peristiwa', 'written', 6], ['feelings', 'Feelings', 'empty', 11], ['learning', 'pembelajaran', 'written', 15], ['next', 'Penerapan', 'empty', 17],
+			[
+				'facts', 'Peristiwa', 'written', 6,
+			], ['feelings', 'Feelings', 'empty', 11], ['learning', 'pembelajaran', 'written', 15], ['next', 'Penerapan', 'empty', 17],
 		]);
 	});
 
 	test('may be reordered, removed and added; a missing one stands behind the one before it', () => {
 		assert.deepEqual(shown('# T\n## Penerapan\nx\n## Perasaan\nz\n## Pembelajaran\nw\n## Kutipan\ny\n'), [
-			['facts', 'Peristiwa', 'missing', '-'], ['next', 'Penerapan', 'written', 1], ['feelings', 'Perasaan', 'written', 3], ['learning', 'Pembelajaran', 'written', 5], ['+', 'Kutipan', 'written', 7],
+			[
+				'facts', 'Peristiwa', 'missing', '-',
+			], [
+				'next', 'Penerapan', 'written', 1,
+			], ['feelings', 'Perasaan', 'written', 3], ['learning', 'Pembelajaran', 'written', 5], ['+', 'Kutipan', 'written', 7],
 		]);
 	});
 
 	test('may have been put in other words, mistyped, or translated into any language: then their order tells', () => {
-		assert.deepEqual(shown('# T\n## 1. Peristiwa hari ini\n## Perassaan\n## Kang tak sinaoni\n## Sabanjure\n').map(([id]) => id), ['facts', 'feelings', 'learning', 'next']);
-		assert.deepEqual(shown('# T\n## One\n## Two\n## Three\n## Four\n## Five\n').map(([id]) => id), ['facts', 'feelings', 'learning', 'next', '+']);
-		assert.deepEqual(shown('# T\n## Peristiwa\n## Penerapan\n## Lainnya\n').map(([id, , state]) => [id, state]), [['facts', 'empty'], ['feelings', 'missing'], ['learning', 'missing'], ['next', 'empty'], ['+', 'empty']]);
+		assert.deepEqual(
+			shown('# T\n## 1. Peristiwa hari ini\n## Perassaan\n## Kang tak sinaoni\n## Sabanjure\n').map(([id]) => id),
+			['facts', 'feelings', 'learning', 'next'],
+		);
+		assert.deepEqual(
+			shown('# T\n## One\n## Two\n## Three\n## Four\n## Five\n').map(([id]) => id), ['facts', 'feelings', 'learning', 'next', '+'],
+		);
+		assert.deepEqual(
+			shown('# T\n## Peristiwa\n## Penerapan\n## Lainnya\n').map(([id, , state]) => [id, state]),
+			[['facts', 'empty'], ['feelings', 'missing'], ['learning', 'missing'], ['next', 'empty'], ['+', 'empty']],
+		);
 	});
 
 	test('may have another level; headings below them belong to them', () => {
-		assert.deepEqual(shown('# T\n### Peristiwa\n#### Detail\nx\n# Perasaan\n\n## Pembelajaran ##\n').slice(0, 3), [['facts', 'Peristiwa', 'written', 1], ['feelings', 'Perasaan', 'empty', 4], ['learning', 'Pembelajaran', 'empty', 6]]);
+		assert.deepEqual(
+			shown('# T\n### Peristiwa\n#### Detail\nx\n# Perasaan\n\n## Pembelajaran ##\n').slice(0, 3),
+			[['facts', 'Peristiwa', 'written', 1], ['feelings', 'Perasaan', 'empty', 4], ['learning', 'Pembelajaran', 'empty', 6]],
+		);
 	});
 
 	test('are a note’s second-level headings where it has no template', () => {
-		assert.deepEqual(stagesOf('---\na: b\n---\n# T\n\n## One\nx\n### deep\n## Two\n', undefined, 'en').map(({ id, heading, state, added }) => [id, heading, state, added]), [[undefined, 'One', 'written', false], [undefined, 'Two', 'empty', false]]);
+		assert.deepEqual(
+			stagesOf(
+				'---\na: b\n---\n# T\n\n## One\nx\n### deep\n## Two\n', undefined, 'en',
+			).map(({ id, heading, state, added }) => [id, heading, state, added]),
+			[[undefined, 'One', 'written', false], [undefined, 'Two', 'empty', false]],
+		);
 		assert.deepEqual(stagesOf('just text\n', undefined, 'en'), []);
 	});
 
 	test('of a template of one’s own are its headings', () => {
 		const own = { id: 'ours', uri: '', name: 'Ours', body: '# {{session.title}}\n\n## Yang baik\n\n## Yang berat\n' };
-		assert.deepEqual(stagesOf('# T\n## Yang baik\nx\n', own, 'id').map(({ heading, state }) => [heading, state]), [['Yang baik', 'written'], ['Yang berat', 'missing']]);
+		assert.deepEqual(
+			stagesOf('# T\n## Yang baik\nx\n', own, 'id').map(({ heading, state }) => [heading, state]),
+			[['Yang baik', 'written'], ['Yang berat', 'missing']],
+		);
 	});
 
 	test('are no headings in code or in comments, and signs without words are nothing written', () => {
 		assert.deepEqual(shown('# T\n## Peristiwa\n```\n## Perasaan\n```\n<!--\n## Pembelajaran\n-->\n## Penerapan\n- [ ] \n> \n1.\n---\n'), [
-			['facts', 'Peristiwa', 'written', 1], ['feelings', 'Perasaan', 'missing', '-'], ['learning', 'Pembelajaran', 'missing', '-'], ['next', 'Penerapan', 'empty', 8],
+			[
+				'facts', 'Peristiwa', 'written', 1,
+			], ['feelings', 'Perasaan', 'missing', '-'], ['learning', 'Pembelajaran', 'missing', '-'], ['next', 'Penerapan', 'empty', 8],
 		]);
 	});
 
 	test('are read the same with CRLF, without a head that ends, and with one that is a list', () => {
 		const text = '## Peristiwa\nx\n\n## Perasaan\n<!-- y -->\n';
-		const states = [['facts', 'Peristiwa', 'written'], ['feelings', 'Perasaan', 'empty'], ['learning', 'Pembelajaran', 'missing'], ['next', 'Penerapan', 'missing']];
+		const states = [
+			['facts', 'Peristiwa', 'written'],
+			['feelings', 'Perasaan', 'empty'],
+			['learning', 'Pembelajaran', 'missing'],
+			['next', 'Penerapan', 'missing'],
+		];
 		for (const note of [text, text.replaceAll('\n', '\r\n'), `---\nsession: x\n\n${text}`, `---\n- a\n- b\n---\n${text}`]) {
 			assert.deepEqual(shown(note).map(stage => stage.slice(0, 3)), states, note);
 		}
 	});
 
 	test('a comment that never ends hides nothing, as on the page', () => {
-		assert.deepEqual(shown('## Peristiwa\n<!-- open\n\n## Perasaan\nx\n').slice(0, 2), [['facts', 'Peristiwa', 'written', 0], ['feelings', 'Perasaan', 'written', 3]]);
+		assert.deepEqual(
+			shown('## Peristiwa\n<!-- open\n\n## Perasaan\nx\n').slice(0, 2),
+			[['facts', 'Peristiwa', 'written', 0], ['feelings', 'Perasaan', 'written', 3]],
+		);
 	});
 
 	test('hold all lines of their note, whatever it is', () => {
@@ -98,7 +136,8 @@ suite('The stages of a note', () => {
 });
 
 suite('Questions about a note', () => {
-	const written = (next: string, learning = 'Mendengar lebih dahulu.'): string => `${head}## Peristiwa\nKami membaca catatan satu hari di kanal obrolan bersama.\n## Perasaan\nMalu, lalu lega.\n## Pembelajaran\n${learning}\n## Penerapan\n${next}\n`;
+	const written = (next: string, learning = 'Mendengar lebih dahulu.'): string =>
+		`${head}## Peristiwa\nKami membaca catatan satu hari di kanal obrolan bersama.\n## Perasaan\nMalu, lalu lega.\n## Pembelajaran\n${learning}\n## Penerapan\n${next}\n`;
 
 	test('none about a note that has just begun, and none about one that is complete', () => {
 		assert.deepEqual(asked(`${head}## Peristiwa\n\n## Perasaan\n\n## Pembelajaran\n\n## Penerapan\n`), []);
@@ -106,7 +145,10 @@ suite('Questions about a note', () => {
 	});
 
 	test('about each empty stage once something is written; about one that was removed only where it was the next step', () => {
-		assert.deepEqual(asked(`${head}## Peristiwa\nx\n## Perasaan\n\n## Pembelajaran\n`), [['Perasaan', 'empty'], ['Pembelajaran', 'empty'], ['Penerapan', 'noNextStep']]);
+		assert.deepEqual(
+			asked(`${head}## Peristiwa\nx\n## Perasaan\n\n## Pembelajaran\n`),
+			[['Perasaan', 'empty'], ['Pembelajaran', 'empty'], ['Penerapan', 'noNextStep']],
+		);
 		assert.deepEqual(asked(`${head}## Peristiwa\nx\n## Penerapan\n- \n`), [['Penerapan', 'noNextStep']]);
 	});
 
@@ -117,7 +159,22 @@ suite('Questions about a note', () => {
 
 	test('about a next step without a day, in either language', () => {
 		assert.deepEqual(asked(written('Bertanya kepada warga.')), [['Penerapan', 'noDay']]);
-		for (const when of ['2021-08-27', 'tgl 27/8', '27 Agustus', 'August 27', 'hari Jumat', 'by Friday', 'besok', 'next week', 'minggu depan', 'dalam 3 hari', 'sebelum sesi berikutnya', 'every week', 'seminggu lagi', 'akhir bulan']) {
+		for (const when of [
+			'2021-08-27',
+			'tgl 27/8',
+			'27 Agustus',
+			'August 27',
+			'hari Jumat',
+			'by Friday',
+			'besok',
+			'next week',
+			'minggu depan',
+			'dalam 3 hari',
+			'sebelum sesi berikutnya',
+			'every week',
+			'seminggu lagi',
+			'akhir bulan',
+		]) {
 			assert.deepEqual(asked(written(`Bertanya kepada warga ${when}.`)), [], when);
 		}
 		for (const other of ['the sun and the sat phone', 'may I', 'version 2', 'marching on', 'selalu']) {

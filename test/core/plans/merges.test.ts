@@ -42,7 +42,9 @@ const after = (before: Contents, plan: Plan): Contents => ({
 	})),
 });
 
-const edited = async (before: Contents, path: string, plan: (index: RecordIndex, text: string) => readonly TextEdit[] | 'changed' | undefined): Promise<Contents> => {
+const edited = async (
+	before: Contents, path: string, plan: (index: RecordIndex, text: string) => readonly TextEdit[] | 'changed' | undefined,
+): Promise<Contents> => {
 	const edits = plan((await read(before)).index, before[path]!);
 	assert.ok(Array.isArray(edits), path);
 	return { ...before, [path]: applyEdits(before[path]!, edits as readonly TextEdit[]) };
@@ -51,7 +53,15 @@ const edited = async (before: Contents, path: string, plan: (index: RecordIndex,
 const all = (...works: readonly Work[]): Work => before => works.reduce(async (sofar, work) => work(await sofar), Promise.resolve(before));
 
 const makePair = (mentor: string, mentee: string): Work => async before => {
-	const plan = planPair({ programme: (await read(before)).programme, mentor, mentee, today, language: 'en', taken: uri => uri.slice(root.length + 1) in before, people: { uri: `${root}/people.yaml`, text: before['people.yaml']! } });
+	const plan = planPair({
+		programme: (await read(before)).programme,
+		mentor,
+		mentee,
+		today,
+		language: 'en',
+		taken: uri => uri.slice(root.length + 1) in before,
+		people: { uri: `${root}/people.yaml`, text: before['people.yaml']! },
+	});
 	assert.ok(typeof plan !== 'string');
 	return after(before, plan);
 };
@@ -59,7 +69,15 @@ const makePair = (mentor: string, mentee: string): Work => async before => {
 /** Logs a session and goes on writing its summary where the cursor is. */
 const log = (pair: string, date: string, title: string, summary: string): Work => async before => {
 	const { programme } = await read(before);
-	const { cursor, file, ...plan } = planSession({ programme, pair: programme.pairs.get(pair)!, status: 'done', date, minutes: 60, title, taken: uri => uri.slice(root.length + 1) in before });
+	const { cursor, file, ...plan } = planSession({
+		programme,
+		pair: programme.pairs.get(pair)!,
+		status: 'done',
+		date,
+		minutes: 60,
+		title,
+		taken: uri => uri.slice(root.length + 1) in before,
+	});
 	return after(before, { ...plan, create: [{ ...file, text: file.text.slice(0, cursor) + summary + file.text.slice(cursor) }] });
 };
 
@@ -70,12 +88,16 @@ const complete = (session: string, id: string): Work => before => edited(before,
 	return planAction(file, text, { session: file.sessions[0]!.id, index: at, text: actions[at]!.text! }, { is: 'done', on: today });
 });
 
-const promise = (session: string, text: string, owner: string): Work => before => edited(before, `sessions/budi-sari/${session}.yaml`, (index, present) => {
+const promise = (
+	session: string, text: string, owner: string,
+): Work => before => edited(before, `sessions/budi-sari/${session}.yaml`, (index, present) => {
 	const file = index.parsed(`${root}/sessions/budi-sari/${session}.yaml`)!;
 	return planNewAction(file, present, file.sessions[0]!.id, { text, owner, due: '2021-11-24' });
 });
 
-const update = (goal: string, by: string, percent: number, comment: string): Work => before => edited(before, 'pairs/budi-sari.yaml', (index, text) => {
+const update = (
+	goal: string, by: string, percent: number, comment: string,
+): Work => before => edited(before, 'pairs/budi-sari.yaml', (index, text) => {
 	const file = index.parsed(`${root}/pairs/budi-sari.yaml`)!;
 	const at = file.pair!.goals!.findIndex(({ id }) => id === goal);
 	return planGoalUpdate(file, text, { index: at, text: file.pair!.goals![at]!.text! }, { on: today, by, percent, comment });
@@ -84,7 +106,9 @@ const update = (goal: string, by: string, percent: number, comment: string): Wor
 /** Every problem of every file, by the file's path. */
 const problemsIn = async (files: Contents): Promise<readonly (readonly [string, Problem])[]> => {
 	const { index, programme } = await read(files);
-	return [...index.files()].flatMap(file => problemsOfFile(file, programme, today).map(problem => [file.uri.slice(root.length + 1), problem] as const));
+	return [...index.files()].flatMap(file => problemsOfFile(file, programme, today).map(problem => [
+		file.uri.slice(root.length + 1), problem,
+	] as const));
 };
 
 const rowsBelow = (rows: readonly Row[]): readonly Row[] => rows.flatMap(row => [row, ...rowsBelow(row.children?.() ?? [])]);
@@ -100,7 +124,9 @@ suite('Two people’s work, merged by Git', function () {
 			cwd: folder, encoding: 'utf8',
 			env: {
 				...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1', GIT_DIR: join(folder, '.git'), GIT_WORK_TREE: folder,
-				...Object.fromEntries(['AUTHOR', 'COMMITTER'].flatMap(role => Object.entries(who).map(([key, value]) => [`GIT_${role}_${key}`, value]))),
+				...Object.fromEntries(['AUTHOR', 'COMMITTER'].flatMap(role => Object
+					.entries(who)
+					.map(([key, value]) => [`GIT_${role}_${key}`, value]))),
 			},
 		});
 		assert.ifError(error);
@@ -122,7 +148,9 @@ suite('Two people’s work, merged by Git', function () {
 	};
 
 	/** The sample with what came before, then two branches, merged: whether that was clean, and what is in the folder. */
-	const merged = async (before: Work, ours: Work, theirs: Work): Promise<{ readonly clean: boolean; readonly files: Contents; readonly base: Contents }> => {
+	const merged = async (
+		before: Work, ours: Work, theirs: Work,
+	): Promise<{ readonly clean: boolean; readonly files: Contents; readonly base: Contents }> => {
 		const folder = mkdtempSync(join(tmpdir(), 'mentor-notes-merge-'));
 		folders.push(folder);
 		cpSync(join(process.cwd(), 'examples/lead-the-fest'), folder, { recursive: true });
@@ -142,17 +170,35 @@ suite('Two people’s work, merged by Git', function () {
 	test('work on different pairs, sessions, goals and actions merges clean, and the result has no problems', async () => {
 		const { clean, files, base } = await merged(
 			makePair('Rina', 'Joko'),
-			all(log('budi-sari', '2021-11-09', 'Ours', 'We met.'), complete('2021-11-03-01', 'a1'), complete('2021-11-05-01', 'a1'), update('g1', 'budi', 70, 'Ours.')),
-			all(log('rina-joko', '2021-11-09', 'Theirs', 'They met.'), log('budi-sari', '2021-11-10', 'Theirs too', 'And again.'), complete('2021-11-03-01', 'a2'), update('g2', 'sari', 55, 'Theirs.')));
+			all(
+				log('budi-sari', '2021-11-09', 'Ours', 'We met.'),
+				complete('2021-11-03-01', 'a1'),
+				complete('2021-11-05-01', 'a1'),
+				update('g1', 'budi', 70, 'Ours.'),
+			),
+			all(
+				log('rina-joko', '2021-11-09', 'Theirs', 'They met.'),
+				log('budi-sari', '2021-11-10', 'Theirs too', 'And again.'),
+				complete('2021-11-03-01', 'a2'),
+				update('g2', 'sari', 55, 'Theirs.'),
+			));
 		assert.equal(clean, true);
 		assert.deepEqual(await problemsIn(base), []);
 		assert.deepEqual(await problemsIn(files), []);
 		const { programme } = await read(files);
 		assert.deepEqual(
-			['2021-11-09-budi-sari-01', '2021-11-09-rina-joko-01', '2021-11-10-budi-sari-01'].map(id => programme.sessionsById.get(id)?.summary),
+			[
+				'2021-11-09-budi-sari-01', '2021-11-09-rina-joko-01', '2021-11-10-budi-sari-01',
+			].map(id => programme.sessionsById.get(id)?.summary),
 			['We met.\n', 'They met.\n', 'And again.\n']);
-		assert.deepEqual(programme.sessionsById.get('2021-11-03-budi-sari-01')!.actions!.map(({ id, state, done_on }) => [id, state, done_on]), [['a1', 'done', today], ['a2', 'done', today], ['a3', 'open', undefined]]);
-		assert.deepEqual(programme.pairs.get('budi-sari')!.goals!.map(goal => goal.updates!.at(-1)), [{ on: today, by: 'budi', percent: 70, comment: 'Ours.' }, { on: today, by: 'sari', percent: 55, comment: 'Theirs.' }]);
+		assert.deepEqual(
+			programme.sessionsById.get('2021-11-03-budi-sari-01')!.actions!.map(({ id, state, done_on }) => [id, state, done_on]),
+			[['a1', 'done', today], ['a2', 'done', today], ['a3', 'open', undefined]],
+		);
+		assert.deepEqual(
+			programme.pairs.get('budi-sari')!.goals!.map(goal => goal.updates!.at(-1)),
+			[{ on: today, by: 'budi', percent: 70, comment: 'Ours.' }, { on: today, by: 'sari', percent: 55, comment: 'Theirs.' }],
+		);
 	});
 
 	/** A file in conflict is one problem, its row says what to do, and its fix is Keep Both: gives what is there after it. */
@@ -162,9 +208,18 @@ suite('Two people’s work, merged by Git', function () {
 		const { index, programme } = await read(files);
 		for (const [language, needsMerging] of [['en', 'This file needs merging'], ['id', 'Berkas ini perlu digabungkan']] as const) {
 			const rows = rowsBelow(sessionRows([programme], [], wordsFor(language), noon(today))).filter(row => row.kind === 'broken');
-			assert.deepEqual(rows.map(row => [row.label, row.icon, row.description?.split(':')[0]]), [[path.split('/').at(-1), 'error', needsMerging]]);
+			assert.deepEqual(
+				rows.map(row => [row.label, row.icon, row.description?.split(':')[0]]), [[path.split('/').at(-1), 'error', needsMerging]],
+			);
 		}
-		const context: FixContext = { file: index.parsed(`${root}/${path}`)!, text: files[path]!, programme, today, words: wordsFor('en'), taken: () => false };
+		const context: FixContext = {
+			file: index.parsed(`${root}/${path}`)!,
+			text: files[path]!,
+			programme,
+			today,
+			words: wordsFor('en'),
+			taken: () => false,
+		};
 		const [fix, another] = fixesFor(problems[0]![1], context);
 		assert.match(fix!.title, /^Keep Both/);
 		assert.equal(another, undefined);
@@ -175,11 +230,16 @@ suite('Two people’s work, merged by Git', function () {
 
 	test('two updates of one goal conflict, and Keep Both keeps both', async () => {
 		const path = 'pairs/budi-sari.yaml';
-		const { clean, files, base } = await merged(nothing, update('g1', 'budi', 70, 'Budi says: good.'), update('g1', 'sari', 65, 'Sari says: nearly.'));
+		const { clean, files, base } = await merged(
+			nothing, update('g1', 'budi', 70, 'Budi says: good.'), update('g1', 'sari', 65, 'Sari says: nearly.'),
+		);
 		assert.equal(clean, false);
 		const kept = await keepBoth(files, path);
 		// Ours with theirs behind it, as if one had been done after the other.
-		assert.equal(kept[path], (await all(update('g1', 'budi', 70, 'Budi says: good.'), update('g1', 'sari', 65, 'Sari says: nearly.'))(base))[path]);
+		assert.equal(
+			kept[path],
+			(await all(update('g1', 'budi', 70, 'Budi says: good.'), update('g1', 'sari', 65, 'Sari says: nearly.'))(base))[path],
+		);
 	});
 
 	test('two actions added to one session conflict, and Keep Both keeps both, each with an id of its own', async () => {
@@ -193,16 +253,25 @@ suite('Two people’s work, merged by Git', function () {
 	test('two people added at once conflict, and Keep Both keeps both', async () => {
 		const { clean, files, base } = await merged(nothing, makePair('Rina', 'Joko'), makePair('Dewi', 'Agus'));
 		assert.equal(clean, false);
-		assert.equal((await keepBoth(files, 'people.yaml'))['people.yaml'], (await all(makePair('Rina', 'Joko'), makePair('Dewi', 'Agus'))(base))['people.yaml']);
+		assert.equal(
+			(await keepBoth(files, 'people.yaml'))['people.yaml'],
+			(await all(makePair('Rina', 'Joko'), makePair('Dewi', 'Agus'))(base))['people.yaml'],
+		);
 	});
 
 	test('one pair logged twice for one day conflicts, and Keep Both makes two sessions of it', async () => {
 		const path = 'sessions/budi-sari/2021-11-10-01.yaml';
-		const [ours, theirs] = [log('budi-sari', today, 'As Budi tells it', 'What Budi wrote.'), log('budi-sari', today, 'As Sari tells it', 'What Sari wrote.')];
+		const [ours, theirs] = [
+			log('budi-sari', today, 'As Budi tells it', 'What Budi wrote.'),
+			log('budi-sari', today, 'As Sari tells it', 'What Sari wrote.'),
+		];
 		const { clean, files, base } = await merged(nothing, ours, theirs);
 		assert.equal(clean, false);
 		const kept = await keepBoth(files, path);
 		assert.equal(kept[path], (await ours(base))[path]);
-		assert.equal(kept['sessions/budi-sari/2021-11-10-02.yaml'], (await theirs(base))[path]!.replace('id: 2021-11-10-budi-sari-01', 'id: 2021-11-10-budi-sari-02'));
+		assert.equal(
+			kept['sessions/budi-sari/2021-11-10-02.yaml'],
+			(await theirs(base))[path]!.replace('id: 2021-11-10-budi-sari-01', 'id: 2021-11-10-budi-sari-02'),
+		);
 	});
 });

@@ -34,7 +34,10 @@ suite('The sample programme', () => {
 		assert.ok(pair.length >= 6);
 		assert.deepEqual(new Set(pair.map(s => s.status)), new Set(sessionStatuses));
 		assert.deepEqual([...programme.pairs.values()].map(p => p.goals?.map(g => (g.updates?.length ?? 0) > 0)), [[true, true]]);
-		assert.deepEqual(programme.reflections.map(r => [r.visibility, programme.sessionsById.has(r.session!)]), [['pair', true], ['pair', true], ['pair', true]]);
+		assert.deepEqual(
+			programme.reflections.map(r => [r.visibility, programme.sessionsById.has(r.session!)]),
+			[['pair', true], ['pair', true], ['pair', true]],
+		);
 		assert.deepEqual(new Set(programme.reflections.map(r => r.language)), new Set(['en', 'id']));
 		assert.match(sample['people.yaml']!, /made up/);
 	});
@@ -55,7 +58,9 @@ suite('The sample programme', () => {
 			const monday = addDays(today, -weekdayOf(today));
 			assert.ok(held >= addDays(monday, -7) && held < monday, `${held} for ${today}`);
 			assert.ok(programme.sessionsById.has('2021-08-13-forum-01'));
-			const shifts = new Set(programme.sessions.filter(s => s.kind !== 'forum').map((s, i) => daysBetween(before.programme.sessions.filter(b => b.kind !== 'forum')[i]!.date, s.date)));
+			const shifts = new Set(programme.sessions
+				.filter(s => s.kind !== 'forum')
+				.map((s, i) => daysBetween(before.programme.sessions.filter(b => b.kind !== 'forum')[i]!.date, s.date)));
 			assert.equal(shifts.size, 1);
 			assert.equal([...shifts][0]! % 7, 0);
 			assert.ok(programme.reflections.every(r => programme.sessionsById.has(r.session!)));

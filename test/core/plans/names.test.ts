@@ -5,7 +5,25 @@ import { freeSlug, slug } from '../../../src/core/plans/names';
 /** Names that DOS and Windows keep for themselves, whatever stands behind a dot. */
 const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 const isName = (name: string): boolean => /^[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?$/.test(name) && !devices.test(name);
-const texts = fc.oneof(fc.string({ unit: 'binary', maxLength: 200 }), fc.constantFrom('con', 'CON.', 'com¹', 'ＮＵＬ', '../..', '..\\..', 'a/../../b', '\u0000', '--', 'é'.repeat(200), 'ﬁ'.repeat(60), 'lpt9', '𝐚𝐮𝐱', 'aux\u200D'));
+const texts = fc.oneof(
+	fc.string({ unit: 'binary', maxLength: 200 }),
+	fc.constantFrom(
+		'con',
+		'CON.',
+		'com¹',
+		'ＮＵＬ',
+		'../..',
+		'..\\..',
+		'a/../../b',
+		'\u0000',
+		'--',
+		'é'.repeat(200),
+		'ﬁ'.repeat(60),
+		'lpt9',
+		'𝐚𝐮𝐱',
+		'aux\u200D',
+	),
+);
 
 suite('What people write, as a name of a file', () => {
 	test('is a to z, 0 to 9 and -, at most 80 signs, and no device, whatever it was', () => {

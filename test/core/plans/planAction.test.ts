@@ -8,7 +8,8 @@ import type { ParsedFile } from '../../../src/core/files/parsedFile';
 import type { Action } from '../../../src/core/record/session';
 
 const folder = 'memory://p';
-const fileOf = (text: string, kind: FileKind = 'session'): ParsedFile => parseText(kind === 'sessionList' ? `${folder}/sessions.yaml` : `${folder}/sessions/a/2021-08-13-01.yaml`, { kind, folder }, text);
+const fileOf = (text: string, kind: FileKind = 'session'): ParsedFile =>
+	parseText(kind === 'sessionList' ? `${folder}/sessions.yaml` : `${folder}/sessions/a/2021-08-13-01.yaml`, { kind, folder }, text);
 const done: ActionChange = { is: 'done', on: '2021-08-20' };
 const shownIn = (text: string, index: number, kind: FileKind = 'session', session = 0): ShownAction => {
 	const found = fileOf(text, kind).sessions[session]!;
@@ -27,38 +28,71 @@ const session = [
 
 suite('Completing an action', () => {
 	test('writes state and done_on, and nothing else', () => {
-		assert.equal(after(session.join('\n'), 0, done), session.join('\n').replace('    state: open\n', '    state: done\n    done_on: 2021-08-20\n'));
+		assert.equal(
+			after(session.join('\n'), 0, done),
+			session.join('\n').replace('    state: open\n', '    state: done\n    done_on: 2021-08-20\n'),
+		);
 	});
 
 	test('changes two lines where the file has both keys', () => {
-		assert.equal(after('date: 2021-08-13\nactions:\n  - text: Read\n    state: doing # half\n    done_on:\n', 0, done), 'date: 2021-08-13\nactions:\n  - text: Read\n    state: done # half\n    done_on: 2021-08-20\n');
+		assert.equal(
+			after('date: 2021-08-13\nactions:\n  - text: Read\n    state: doing # half\n    done_on:\n', 0, done),
+			'date: 2021-08-13\nactions:\n  - text: Read\n    state: done # half\n    done_on: 2021-08-20\n',
+		);
 	});
 
 	test('adds both where neither is there', () => {
-		assert.equal(after(session.join('\n'), 1, done), session.join('\n').replace('    text: Write\n', '    text: Write\n    state: done\n    done_on: 2021-08-20\n'));
+		assert.equal(
+			after(session.join('\n'), 1, done),
+			session.join('\n').replace('    text: Write\n', '    text: Write\n    state: done\n    done_on: 2021-08-20\n'),
+		);
 	});
 
 	test('keeps line ends', () => {
-		assert.equal(after(session.join('\r\n'), 0, done), session.join('\r\n').replace('    state: open\r\n', '    state: done\r\n    done_on: 2021-08-20\r\n'));
+		assert.equal(
+			after(session.join('\r\n'), 0, done),
+			session.join('\r\n').replace('    state: open\r\n', '    state: done\r\n    done_on: 2021-08-20\r\n'),
+		);
 	});
 
 	test('finds Indonesian keys and words', () => {
-		assert.equal(after('tanggal: 2021-08-13\nTindak lanjut:\n  - teks: Baca\n    pemilik: sari\n    selesai: belum\n', 0, done), 'tanggal: 2021-08-13\nTindak lanjut:\n  - teks: Baca\n    pemilik: sari\n    selesai: done\n    done_on: 2021-08-20\n');
+		assert.equal(
+			after('tanggal: 2021-08-13\nTindak lanjut:\n  - teks: Baca\n    pemilik: sari\n    selesai: belum\n', 0, done),
+			'tanggal: 2021-08-13\nTindak lanjut:\n  - teks: Baca\n    pemilik: sari\n    selesai: done\n    done_on: 2021-08-20\n',
+		);
 	});
 
 	test('stays on one line in a list that is written so', () => {
-		assert.equal(after('date: 2021-08-13\nactions: [{text: Read, state: open}, {text: Write}]\n', 1, done), 'date: 2021-08-13\nactions: [{text: Read, state: open}, {text: Write, state: done, done_on: 2021-08-20}]\n');
+		assert.equal(
+			after('date: 2021-08-13\nactions: [{text: Read, state: open}, {text: Write}]\n', 1, done),
+			'date: 2021-08-13\nactions: [{text: Read, state: open}, {text: Write, state: done, done_on: 2021-08-20}]\n',
+		);
 	});
 
 	test('makes keys of an action that is just words', () => {
-		assert.equal(after('date: 2021-08-13\nactions:\n  - Read\n  - Write it\n', 1, done), 'date: 2021-08-13\nactions:\n  - Read\n  - text: Write it\n    state: done\n    done_on: 2021-08-20\n');
-		assert.equal(after('date: 2021-08-13\nactions: Read\n', 0, done), 'date: 2021-08-13\nactions:\n  text: Read\n  state: done\n  done_on: 2021-08-20\n');
-		assert.equal(after('date: 2021-08-13\nactions:\n  text: Read\n', 0, done), 'date: 2021-08-13\nactions:\n  text: Read\n  state: done\n  done_on: 2021-08-20\n');
+		assert.equal(
+			after('date: 2021-08-13\nactions:\n  - Read\n  - Write it\n', 1, done),
+			'date: 2021-08-13\nactions:\n  - Read\n  - text: Write it\n    state: done\n    done_on: 2021-08-20\n',
+		);
+		assert.equal(
+			after('date: 2021-08-13\nactions: Read\n', 0, done),
+			'date: 2021-08-13\nactions:\n  text: Read\n  state: done\n  done_on: 2021-08-20\n',
+		);
+		assert.equal(
+			after('date: 2021-08-13\nactions:\n  text: Read\n', 0, done),
+			'date: 2021-08-13\nactions:\n  text: Read\n  state: done\n  done_on: 2021-08-20\n',
+		);
 	});
 
 	test('counts what could not be read, and does not follow an alias to where its words stand', () => {
-		assert.equal(after('date: 2021-08-13\nactions:\n  -\n  - [x]\n  - text: Read\n', 0, done), 'date: 2021-08-13\nactions:\n  -\n  - [x]\n  - text: Read\n    state: done\n    done_on: 2021-08-20\n');
-		assert.equal(after('title: &t Read\ndate: 2021-08-13\nactions:\n  - Write\n  - *t\n', 1, done), 'title: &t Read\ndate: 2021-08-13\nactions:\n  - Write\n  - text: Read\n    state: done\n    done_on: 2021-08-20\n');
+		assert.equal(
+			after('date: 2021-08-13\nactions:\n  -\n  - [x]\n  - text: Read\n', 0, done),
+			'date: 2021-08-13\nactions:\n  -\n  - [x]\n  - text: Read\n    state: done\n    done_on: 2021-08-20\n',
+		);
+		assert.equal(
+			after('title: &t Read\ndate: 2021-08-13\nactions:\n  - Write\n  - *t\n', 1, done),
+			'title: &t Read\ndate: 2021-08-13\nactions:\n  - Write\n  - text: Read\n    state: done\n    done_on: 2021-08-20\n',
+		);
 	});
 
 	test('touches only its own session of a list, or of several documents', () => {
@@ -71,26 +105,48 @@ suite('Completing an action', () => {
 
 suite('Other changes of an action', () => {
 	test('unticking writes open and empties done_on', () => {
-		assert.equal(after('date: 2021-08-13\nactions:\n  - text: Read\n    state: done\n    done_on: 2021-08-20\n    goal: g1\n', 0, { is: 'open' }), 'date: 2021-08-13\nactions:\n  - text: Read\n    state: open\n    done_on:\n    goal: g1\n');
-		assert.equal(after('date: 2021-08-13\nactions:\n  - text: Read\n    selesai: ya\n', 0, { is: 'open' }), 'date: 2021-08-13\nactions:\n  - text: Read\n    selesai: open\n');
+		assert.equal(
+			after(
+				'date: 2021-08-13\nactions:\n  - text: Read\n    state: done\n    done_on: 2021-08-20\n    goal: g1\n', 0, { is: 'open' },
+			),
+			'date: 2021-08-13\nactions:\n  - text: Read\n    state: open\n    done_on:\n    goal: g1\n',
+		);
+		assert.equal(
+			after('date: 2021-08-13\nactions:\n  - text: Read\n    selesai: ya\n', 0, { is: 'open' }),
+			'date: 2021-08-13\nactions:\n  - text: Read\n    selesai: open\n',
+		);
 	});
 
 	test('dropping writes the state, reassigning the owner', () => {
 		assert.equal(after(session.join('\n'), 0, { is: 'dropped' }), session.join('\n').replace('state: open', 'state: dropped'));
-		assert.equal(after(session.join('\n'), 0, { is: 'reassigned', to: 'Budi' }), session.join('\n').replace('owner: sari', 'owner: Budi'));
-		assert.equal(after(session.join('\n'), 1, { is: 'reassigned', to: '@budi' }), session.join('\n').replace('text: Write\n', 'text: Write\n    owner: "@budi"\n'));
+		assert.equal(
+			after(session.join('\n'), 0, { is: 'reassigned', to: 'Budi' }), session.join('\n').replace('owner: sari', 'owner: Budi'),
+		);
+		assert.equal(
+			after(session.join('\n'), 1, { is: 'reassigned', to: '@budi' }),
+			session.join('\n').replace('text: Write\n', 'text: Write\n    owner: "@budi"\n'),
+		);
 	});
 
 	test('what is closed is not closed again, so that the day of its doing stays; what is open is not opened', () => {
 		const closed = 'date: 2021-08-13\nactions:\n  - text: Read\n    state: done\n    done_on: 2021-08-14\n  - text: Write\n';
-		assert.deepEqual([done, { is: 'dropped' } as const, { is: 'reassigned', to: 'budi' } as const].map(change => after(closed, 0, change)), ['changed', 'changed', 'changed']);
+		assert.deepEqual(
+			[done, { is: 'dropped' } as const, { is: 'reassigned', to: 'budi' } as const].map(change => after(closed, 0, change)),
+			['changed', 'changed', 'changed'],
+		);
 		assert.equal(after(closed, 1, { is: 'open' }), 'changed');
 	});
 
 	test('an action that is not what was shown any more is not changed', () => {
 		const now = 'date: 2021-08-13\nactions:\n  - text: Another\n  - text: Read\n';
 		const id = fileOf(now).sessions[0]!.id;
-		for (const shown of [{ session: id, index: 0, text: 'Read' }, { session: id, index: 7, text: 'Read' }, { session: 'gone', index: 1, text: 'Read' }, { session: id, index: -1, text: '' }, { session: id, index: 0.5, text: '' }]) {
+		for (const shown of [
+			{ session: id, index: 0, text: 'Read' },
+			{ session: id, index: 7, text: 'Read' },
+			{ session: 'gone', index: 1, text: 'Read' },
+			{ session: id, index: -1, text: '' },
+			{ session: id, index: 0.5, text: '' },
+		]) {
 			assert.equal(planAction(fileOf(now), now, shown, done), 'changed', JSON.stringify(shown));
 		}
 	});
@@ -104,11 +160,32 @@ suite('Other changes of an action', () => {
 });
 
 suite('Laws of a ticked action', () => {
-	const oneKey = fc.constantFrom('text: "x: y"', 'owner: sari', 'due: 2021-08-27', 'state: open', 'state: doing', 'status: belum', 'done_on:', 'goal: g1', 'evidence: [a.pdf]', 'unknown: kept', '# a comment');
-	const action = fc.uniqueArray(oneKey, { maxLength: 6, selector: line => line.split(':')[0] }).filter(lines => !(lines.some(l => l.startsWith('state')) && lines.some(l => l.startsWith('status'))));
-	const file = fc.record({ actions: fc.array(action, { minLength: 1, maxLength: 4 }), end: fc.constantFrom('\n', '\r\n'), tail: fc.constantFrom('', 'summary: |\n  text\n') })
-		.map(({ actions, end, tail }) => `date: 2021-08-13\nactions:\n${actions.map((lines, i) => `  - id: a${String(i + 1)}\n${lines.map(line => `    ${line}\n`).join('')}`).join('')}${tail}`.replaceAll('\n', end));
-	const without = (action: Action): object => Object.fromEntries(Object.entries(action).filter(([name]) => name !== 'state' && name !== 'done_on'));
+	const oneKey = fc.constantFrom(
+		'text: "x: y"',
+		'owner: sari',
+		'due: 2021-08-27',
+		'state: open',
+		'state: doing',
+		'status: belum',
+		'done_on:',
+		'goal: g1',
+		'evidence: [a.pdf]',
+		'unknown: kept',
+		'# a comment',
+	);
+	const action = fc
+		.uniqueArray(oneKey, { maxLength: 6, selector: line => line.split(':')[0] })
+		.filter(lines => !(lines.some(l => l.startsWith('state')) && lines.some(l => l.startsWith('status'))));
+	const file = fc.record({
+		actions: fc.array(action, { minLength: 1, maxLength: 4 }),
+		end: fc.constantFrom('\n', '\r\n'),
+		tail: fc.constantFrom('', 'summary: |\n  text\n'),
+	})
+		.map(({ actions, end, tail }) => `date: 2021-08-13\nactions:\n${actions
+			.map((lines, i) => `  - id: a${String(i + 1)}\n${lines.map(line => `    ${line}\n`).join('')}`)
+			.join('')}${tail}`.replaceAll('\n', end));
+	const without = (action: Action): object =>
+		Object.fromEntries(Object.entries(action).filter(([name]) => name !== 'state' && name !== 'done_on'));
 
 	test('only its state and done_on say something else, and the other lines stay as they are', () => {
 		fc.assert(fc.property(file, fc.nat(3), (text, n) => {
@@ -117,7 +194,10 @@ suite('Laws of a ticked action', () => {
 			const ticked = after(text, index, done)!;
 			const now = fileOf(ticked).sessions[0]!.actions!;
 			assert.deepEqual(now.map(without), before.map(without));
-			assert.deepEqual(now.map(({ state, done_on }, i) => i === index ? { state, done_on } : undefined), before.map((_, i) => i === index ? { state: 'done', done_on: '2021-08-20' } : undefined));
+			assert.deepEqual(
+				now.map(({ state, done_on }, i) => i === index ? { state, done_on } : undefined),
+				before.map((_, i) => i === index ? { state: 'done', done_on: '2021-08-20' } : undefined),
+			);
 			const lines = (of: string): string[] => of.split('\n').filter(line => !/^ {4}(?:state|status|done_on):/.test(line));
 			assert.deepEqual(lines(ticked), lines(text));
 		}));
@@ -143,19 +223,33 @@ suite('A new action', () => {
 
 	test('comes last, with the next free id, in lines of its own', () => {
 		assert.equal(added(session.join('\n'), { text: 'Call: again', owner: 'budi', due: '2021-09-01' }),
-			session.join('\n').replace('    text: Write\n', '    text: Write\n  - id: a3\n    text: "Call: again"\n    owner: budi\n    due: 2021-09-01\n    state: open\n'));
+			session
+				.join('\n')
+				.replace(
+					'    text: Write\n',
+					'    text: Write\n  - id: a3\n    text: "Call: again"\n    owner: budi\n    due: 2021-09-01\n    state: open\n',
+				));
 	});
 
 	test('begins the list where there is none, at its place', () => {
-		assert.equal(added('date: 2021-08-13\r\nsummary: x\r\nvisibility: pair\r\n', { text: 'Read' }), 'date: 2021-08-13\r\nsummary: x\r\nactions:\r\n  - id: a1\r\n    text: Read\r\n    state: open\r\nvisibility: pair\r\n');
+		assert.equal(
+			added('date: 2021-08-13\r\nsummary: x\r\nvisibility: pair\r\n', { text: 'Read' }),
+			'date: 2021-08-13\r\nsummary: x\r\nactions:\r\n  - id: a1\r\n    text: Read\r\n    state: open\r\nvisibility: pair\r\n',
+		);
 	});
 
 	test('takes no id that another has had after it', () => {
-		assert.equal(added('date: 2021-08-13\nactions:\n  - id: a7\n    text: Read\n  - id: mine\n    text: Write\n', { text: 'Call' }), 'date: 2021-08-13\nactions:\n  - id: a7\n    text: Read\n  - id: mine\n    text: Write\n  - id: a8\n    text: Call\n    state: open\n');
+		assert.equal(
+			added('date: 2021-08-13\nactions:\n  - id: a7\n    text: Read\n  - id: mine\n    text: Write\n', { text: 'Call' }),
+			'date: 2021-08-13\nactions:\n  - id: a7\n    text: Read\n  - id: mine\n    text: Write\n  - id: a8\n    text: Call\n    state: open\n',
+		);
 	});
 
 	test('is one line, whatever is pasted', () => {
-		assert.equal(added('date: 2021-08-13\n', { text: ' a\n- b:\tc # d ' }), 'date: 2021-08-13\nactions:\n  - id: a1\n    text: "a - b: c # d"\n    state: open\n');
+		assert.equal(
+			added('date: 2021-08-13\n', { text: ' a\n- b:\tc # d ' }),
+			'date: 2021-08-13\nactions:\n  - id: a1\n    text: "a - b: c # d"\n    state: open\n',
+		);
 	});
 
 	test('is not written where its session is gone or the file is broken', () => {

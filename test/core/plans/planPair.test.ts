@@ -16,7 +16,16 @@ const base = { 'programme.yaml': programmeText, 'people.yaml': peopleText };
 const request = async (mentor: string, mentee: string, files: Readonly<Record<string, string>> = base): Promise<PairRequest> => {
 	const [programme] = (await readMemory(files)).programmes();
 	const text = files['people.yaml'];
-	return { programme: programme!, mentor, mentee, today: '2021-08-13', everyWeeks: 2, language: 'id', taken: () => false, ...(text !== undefined && { people: { uri: `${root}/people.yaml`, text } }) };
+	return {
+		programme: programme!,
+		mentor,
+		mentee,
+		today: '2021-08-13',
+		everyWeeks: 2,
+		language: 'id',
+		taken: () => false,
+		...(text !== undefined && { people: { uri: `${root}/people.yaml`, text } }),
+	};
 };
 const planned = (request: PairRequest): PairPlan => {
 	const plan = planPair(request);
@@ -29,7 +38,9 @@ const planned = (request: PairRequest): PairPlan => {
 const after = (plan: Plan, files: Readonly<Record<string, string>>): Record<string, string> => ({
 	...files,
 	...Object.fromEntries(plan.create.map(({ uri, text }) => [decodeURIComponent(uri.slice(root.length + 1)), text])),
-	...Object.fromEntries(plan.edit.map(({ uri, expected, edits }) => [decodeURIComponent(uri.slice(root.length + 1)), applyEdits(expected, edits)])),
+	...Object.fromEntries(plan.edit.map(({ uri, expected, edits }) => [
+		decodeURIComponent(uri.slice(root.length + 1)), applyEdits(expected, edits),
+	])),
 });
 const problemsOf = async (files: Readonly<Record<string, string>>) => [...(await readMemory(files)).files()].flatMap(file => file.problems);
 
@@ -42,7 +53,10 @@ suite('A new pair', () => {
 	test('is a file of its own, and whoever is new is added to people.yaml, where nothing else changes', async () => {
 		const plan = planned(await request('Budi', 'Sari'));
 		assert.deepEqual([plan.pair, plan.opens], ['budi-sari', `${root}/pairs/budi-sari.yaml`]);
-		assert.deepEqual(after(plan, base), { ...base, 'people.yaml': `${peopleText}  - id: sari\n    name: Sari\n    role: mentee\n`, 'pairs/budi-sari.yaml': pairText });
+		assert.deepEqual(
+			after(plan, base),
+			{ ...base, 'people.yaml': `${peopleText}  - id: sari\n    name: Sari\n    role: mentee\n`, 'pairs/budi-sari.yaml': pairText },
+		);
 	});
 
 	test('of two known people changes no other file; capital letters, spaces and other spellings find them', async () => {
@@ -57,14 +71,23 @@ suite('A new pair', () => {
 		const files = { 'programme.yaml': programmeText };
 		const plan = planned(await request('Budi', 'Sari', files));
 		assert.deepEqual(plan.create.map(({ uri }) => uri), [`${root}/people.yaml`, `${root}/pairs/budi-sari.yaml`]);
-		assert.match(plan.create[0]!.text, /^# .*\n# .*\npeople:\n {2}- id: budi\n {4}name: Budi\n {4}role: mentor\n {2}- id: sari\n {4}name: Sari\n {4}role: mentee\n$/);
+		assert.match(
+			plan.create[0]!.text,
+			/^# .*\n# .*\npeople:\n {2}- id: budi\n {4}name: Budi\n {4}role: mentor\n {2}- id: sari\n {4}name: Sari\n {4}role: mentee\n$/,
+		);
 	});
 
 	test('adds to a people.yaml that is just a list, that is Indonesian, or that has CRLF', async () => {
 		for (const [before, expected] of [
 			['- id: budi\n  name: Budi\n', '- id: budi\n  name: Budi\n- id: sari\n  name: Sari\n  role: mentee\n'],
-			['orang:\n  - id: budi\n    nama: Budi\n', 'orang:\n  - id: budi\n    nama: Budi\n  - id: sari\n    name: Sari\n    role: mentee\n'],
-			['people:\r\n  - id: budi\r\n    name: Budi\r\n', 'people:\r\n  - id: budi\r\n    name: Budi\r\n  - id: sari\r\n    name: Sari\r\n    role: mentee\r\n'],
+			[
+				'orang:\n  - id: budi\n    nama: Budi\n',
+				'orang:\n  - id: budi\n    nama: Budi\n  - id: sari\n    name: Sari\n    role: mentee\n',
+			],
+			[
+				'people:\r\n  - id: budi\r\n    name: Budi\r\n',
+				'people:\r\n  - id: budi\r\n    name: Budi\r\n  - id: sari\r\n    name: Sari\r\n    role: mentee\r\n',
+			],
 		] as const) {
 			const files = { ...base, 'people.yaml': before };
 			assert.equal(after(planned(await request('Budi', 'Sari', files)), files)['people.yaml'], expected);
@@ -89,12 +112,20 @@ suite('A new pair', () => {
 		assert.equal(planPair(await request('Sari', 'SARI')), 'samePerson');
 		const paired = { ...base, 'pairs/x.yaml': 'mentors: Pak Budi\nmentees: Sari\n', 'people.yaml': `${peopleText}  - name: Sari\n` };
 		assert.equal(planPair(await request('budi', 'Sari', paired)), 'alreadyAPair');
-		assert.equal(planned(await request('budi', 'Sari', { ...paired, 'pairs/x.yaml': 'mentors: Pak Budi\nmentees: Sari\nstatus: completed\n' })).pair, 'budi-sari');
+		assert.equal(
+			planned(await request(
+				'budi', 'Sari', { ...paired, 'pairs/x.yaml': 'mentors: Pak Budi\nmentees: Sari\nstatus: completed\n' },
+			)).pair,
+			'budi-sari',
+		);
 		assert.equal(planPair(await request('Budi', 'Sari', { ...base, 'people.yaml': 'people:\n  - id: [\n' })), 'peopleNotEditable');
 	});
 
 	test('of any two names has ids that files can carry, and all files stay without faults', async () => {
-		const name = fc.oneof(fc.constantFrom('Dr. Ir. H. Dicky Saromi, M.Sc.', 'Suharti', '../../etc', 'a: b #c', '王', '"', 'true', '007', '- x', 'Budi'), fc.string({ minLength: 1, unit: 'grapheme' }).filter(text => text.trim() !== ''));
+		const name = fc.oneof(
+			fc.constantFrom('Dr. Ir. H. Dicky Saromi, M.Sc.', 'Suharti', '../../etc', 'a: b #c', '王', '"', 'true', '007', '- x', 'Budi'),
+			fc.string({ minLength: 1, unit: 'grapheme' }).filter(text => text.trim() !== ''),
+		);
 		await fc.assert(fc.asyncProperty(name, name, async (mentor, mentee) => {
 			const plan = planPair(await request(mentor, mentee));
 			if (typeof plan === 'object') {
@@ -111,8 +142,16 @@ suite('A new pair', () => {
 
 suite('A name without titles', () => {
 	for (const [name, bare] of [
-		['Dr. Ir. H. Dicky Saromi, M.Sc.', 'dicky-saromi'], ['Prof. Dr. Suharti, S.H., M.M., Ph.D.', 'suharti'], ['Suharti', 'suharti'], ['Drs.H.Budi Santoso,MM', 'budi-santoso'],
-		['Herry R. Hardjapamekas', 'herry-r-hardjapamekas'], ['Budi Santoso S.Kom', 'budi-santoso'], ['Budi S.', 'budi-s'], ['Saromi, Dicky', 'saromi-dicky'], ['Dr. (H.C.) Ani, SE', 'ani'], ['Hj. Siti Nurbaya', 'siti-nurbaya'], ['Dr.', 'dr'],
+		[
+			'Dr. Ir. H. Dicky Saromi, M.Sc.', 'dicky-saromi',
+		], ['Prof. Dr. Suharti, S.H., M.M., Ph.D.', 'suharti'], ['Suharti', 'suharti'], ['Drs.H.Budi Santoso,MM', 'budi-santoso'],
+		[
+			'Herry R. Hardjapamekas', 'herry-r-hardjapamekas',
+		], [
+			'Budi Santoso S.Kom', 'budi-santoso',
+		], ['Budi S.', 'budi-s'], [
+			'Saromi, Dicky', 'saromi-dicky',
+		], ['Dr. (H.C.) Ani, SE', 'ani'], ['Hj. Siti Nurbaya', 'siti-nurbaya'], ['Dr.', 'dr'],
 		['Ibu Sari', 'sari'], ['I Made Wirawan', 'i-made-wirawan'],
 	] as const) {
 		test(`${name} is ${bare}`, () => { assert.equal(slug(bareName(name), '?'), bare); });
@@ -134,17 +173,29 @@ suite('A new person', () => {
 
 	test('is not added to a file that can’t be read', async () => {
 		const { programme } = await request('', '');
-		assert.equal(planPerson({ programme, people: { uri: `${root}/people.yaml`, text: 'people: [' }, name: 'X', language: 'en' }), undefined);
+		assert.equal(
+			planPerson({ programme, people: { uri: `${root}/people.yaml`, text: 'people: [' }, name: 'X', language: 'en' }), undefined,
+		);
 	});
 });
 
 suite('A new programme', () => {
 	test('has the same pair file and people file as later ones, in its language, without faults', async () => {
-		const plan = planProgramme({ parent: root, name: 'Belajar: 2026', language: 'en', timezone: 'Asia/Makassar', mentor: 'Budi', mentee: 'Sari', today: '2021-08-13' });
+		const plan = planProgramme({
+			parent: root,
+			name: 'Belajar: 2026',
+			language: 'en',
+			timezone: 'Asia/Makassar',
+			mentor: 'Budi',
+			mentee: 'Sari',
+			today: '2021-08-13',
+		});
 		const files = after(plan, {});
 		assert.equal(files['belajar-2026/pairs/budi-sari.yaml'], pairText);
 		assert.deepEqual(await problemsOf(files), []);
 		const [programme] = (await readMemory(files)).programmes();
-		assert.deepEqual([programme!.name, programme!.file!.timezone, [...programme!.pairs.keys()]], ['Belajar: 2026', 'Asia/Makassar', ['budi-sari']]);
+		assert.deepEqual(
+			[programme!.name, programme!.file!.timezone, [...programme!.pairs.keys()]], ['Belajar: 2026', 'Asia/Makassar', ['budi-sari']],
+		);
 	});
 });

@@ -15,13 +15,22 @@ const files = {
 const request = async (more: Readonly<Record<string, string>> = {}, sessionId = '2021-08-13-budi-sari-01') => {
 	const index = await readMemory({ ...files, ...more });
 	const programme = index.programmes().find(p => p.sessionsById.has(sessionId))!;
-	return { programme, session: programme.sessionsById.get(sessionId)!, template: builtInTemplate('4p')!, author: 'sari', language: 'en' as const, taken: (): boolean => false };
+	return {
+		programme,
+		session: programme.sessionsById.get(sessionId)!,
+		template: builtInTemplate('4p')!,
+		author: 'sari',
+		language: 'en' as const,
+		taken: (): boolean => false,
+	};
 };
 
 suite('A new reflection', () => {
 	test('is dated by its session, in the programme’s language, private, and Git ignores its folder first', async () => {
 		const plan = planReflection(await request());
-		assert.deepEqual(plan.create.map(f => f.uri), [`${root}/private/.gitignore`, `${root}/private/reflections/budi-sari/2021-08-13-sari-4p.md`]);
+		assert.deepEqual(
+			plan.create.map(f => f.uri), [`${root}/private/.gitignore`, `${root}/private/reflections/budi-sari/2021-08-13-sari-4p.md`],
+		);
 		assert.equal(plan.create[0]!.text, '*\n');
 		const [head, ...stages] = plan.note.text.split('\n## ');
 		assert.equal(head, [
@@ -53,7 +62,9 @@ suite('A new reflection', () => {
 	test('stands beside a loose session, and in the kind’s folder for a forum', async () => {
 		const loose = planReflection(await request({ 'notes/talk.session.yaml': 'date: 2021-08-14\nmentee: Sari\nmentor: Budi' }, 'talk'));
 		assert.equal(loose.note.uri, `${root}/private/reflections/budi-sari/2021-08-14-sari-4p.md`);
-		const forum = planReflection(await request({ 'sessions/forum/2021-08-15-01.yaml': 'date: 2021-08-15\nkind: forum' }, '2021-08-15-forum-01'));
+		const forum = planReflection(await request(
+			{ 'sessions/forum/2021-08-15-01.yaml': 'date: 2021-08-15\nkind: forum' }, '2021-08-15-forum-01',
+		));
 		assert.equal(forum.note.uri, `${root}/private/reflections/forum/2021-08-15-sari-4p.md`);
 	});
 
@@ -72,7 +83,11 @@ suite('A new reflection', () => {
 				assert.deepEqual(parseText(note.uri, { kind: 'reflection', folder: root }, note.text).problems, [], template.id);
 				const page = pageHtml(note.text);
 				const headings = [...page.matchAll(/<h2[^>]*>(.*?)<\/h2>/g)].map(match => match[1]);
-				assert.deepEqual(headings, template.stages.map(stage => stage.heading[language].replaceAll('&', '&amp;').replaceAll('"', '&quot;')), template.id);
+				assert.deepEqual(
+					headings,
+					template.stages.map(stage => stage.heading[language].replaceAll('&', '&amp;').replaceAll('"', '&quot;')),
+					template.id,
+				);
 				assert.doesNotMatch(page, /&lt;!--/);
 			}
 		}
@@ -80,10 +95,20 @@ suite('A new reflection', () => {
 
 	test('from a programme’s own template fills each placeholder once and leaves unknown ones', async () => {
 		const own = '---\nname: Ours\n---\n# {{session.title}} – {{author.name}}\n\n## Goals\n\n{{pair.goals}}\n{{actions.open}} {{constructor}} {{ session.date }}\n';
-		const index = await readMemory({ ...files, 'templates/ours.md': own, 'sessions/budi-sari/2021-08-13-01.yaml': 'date: 2021-08-13\ntitle: "{{author.name}}"\nactions:\n  - text: Wawancara\n' });
+		const index = await readMemory({
+			...files,
+			'templates/ours.md': own,
+			'sessions/budi-sari/2021-08-13-01.yaml': 'date: 2021-08-13\ntitle: "{{author.name}}"\nactions:\n  - text: Wawancara\n',
+		});
 		const programme = index.programmes()[0]!;
 		const plan = planReflection({ ...await request(), programme, session: programme.sessions[0]!, template: programme.templates[0]! });
-		assert.equal(plan.note.text.split('---\n')[2], '# {{author.name}} – Sari\n\n## Goals\n\n- Melayani lebih baik\n- Wawancara {{constructor}} 2021-08-13\n');
-		assert.deepEqual(index.facts(`${root}/templates/ours.md`)?.problems.map(p => [p.code, p.value, p.range.start.line]), [['template.unknownPlaceholder', 'constructor', 8]]);
+		assert.equal(
+			plan.note.text.split('---\n')[2],
+			'# {{author.name}} – Sari\n\n## Goals\n\n- Melayani lebih baik\n- Wawancara {{constructor}} 2021-08-13\n',
+		);
+		assert.deepEqual(
+			index.facts(`${root}/templates/ours.md`)?.problems.map(p => [p.code, p.value, p.range.start.line]),
+			[['template.unknownPlaceholder', 'constructor', 8]],
+		);
 	});
 });

@@ -30,7 +30,9 @@ suite('A session that is logged', () => {
 
 	test('says no more than was answered', async () => {
 		const { file, cursor } = planSession({ ...await request({ 'pairs/budi-sari.yaml': 'mentors: [budi]\n' }), title: ' ' });
-		assert.equal(withCursor(file, cursor), 'id: 2021-08-20-budi-sari-01\ndate: 2021-08-20\npair: budi-sari\nstatus: done\nsummary: |\n  ▮\n');
+		assert.equal(
+			withCursor(file, cursor), 'id: 2021-08-20-budi-sari-01\ndate: 2021-08-20\npair: budi-sari\nstatus: done\nsummary: |\n  ▮\n',
+		);
 	});
 
 	test('carries every open action of the pair’s earlier sessions by its first place, once, the oldest first', async () => {
@@ -42,7 +44,10 @@ suite('A session that is logged', () => {
 			'sessions/budi-sari/2021-08-21-01.yaml': 'date: 2021-08-21\nactions:\n  - {id: a1, text: Later}\n',
 			'sessions/x/2021-08-01-01.yaml': 'date: 2021-08-01\nactions:\n  - {id: a1, text: Other}\n',
 		}));
-		assert.deepEqual(file.text.split('summary: |\n  \n')[1]!.split('\n'), ['carried:', '  - 2021-08-01-budi-sari-01#a1', '  - talk#t1', '  - 2021-08-06-budi-sari-01#a1', '']);
+		assert.deepEqual(
+			file.text.split('summary: |\n  \n')[1]!.split('\n'),
+			['carried:', '  - 2021-08-01-budi-sari-01#a1', '  - talk#t1', '  - 2021-08-06-budi-sari-01#a1', ''],
+		);
 	});
 
 	test('carries nothing that a reference could not mean for sure', async () => {
@@ -59,7 +64,9 @@ suite('A session that is logged', () => {
 		const sessions = { 'sessions.yaml': `sessions:\n  - id: 2021-08-20-budi-sari-02\n    date: 2021-07-01\n` };
 		const taken = new Set([`${root}/sessions/budi-sari/2021-08-20-01.yaml`, `${root}/sessions/budi-sari/2021-08-20-03.yml`]);
 		const { file } = planSession({ ...await request(sessions), taken: uri => taken.has(uri) });
-		assert.deepEqual([file.uri, file.text.split('\n')[0]], [`${root}/sessions/budi-sari/2021-08-20-04.yaml`, 'id: 2021-08-20-budi-sari-04']);
+		assert.deepEqual(
+			[file.uri, file.text.split('\n')[0]], [`${root}/sessions/budi-sari/2021-08-20-04.yaml`, 'id: 2021-08-20-budi-sari-04'],
+		);
 	});
 
 	test('gets a file of its own also where the pair keeps its sessions in a list', async () => {
@@ -71,19 +78,69 @@ suite('A session that is logged', () => {
 
 	test('that is planned says when and who, and nothing that is known only later', async () => {
 		const { file, cursor } = planSession({ ...await request(), status: 'scheduled', date: '2021-09-03', time: '09:30', title: 'Plan' });
-		assert.equal(withCursor(file, cursor), 'id: 2021-09-03-budi-sari-01\ntitle: Plan\ndate: 2021-09-03\ntime: "09:30"\npair: budi-sari\nstatus: scheduled\n▮');
+		assert.equal(
+			withCursor(file, cursor),
+			'id: 2021-09-03-budi-sari-01\ntitle: Plan\ndate: 2021-09-03\ntime: "09:30"\npair: budi-sari\nstatus: scheduled\n▮',
+		);
 	});
 
 	test('is read back as it was said, without a problem and inside the programme, whatever pair and title are called', async () => {
-		const programmes = await Promise.all(['../../etc', 'a/b', 'Pak "Budi": #1', '李', '- x', 'con', '...', 'true', '@budi'].map(async id => request({ 'pairs/p.yaml': `id: ${JSON.stringify(id)}\nmentors: [budi]\ngoals: [{id: "# : '", text: x}]\n` }, id)));
-		fc.assert(fc.property(fc.constantFrom(...programmes), fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom('\'', '"', ':', '#', '-', '@', '!', '&', '*', '|', '>', '%', '`', '{', '}', '[', ']', ',', '?', ' ', '\n', '\t', '\\', 'a', '1') })), fc.option(fc.constantFrom('00:00', '13:00', '23:59')), fc.option(fc.integer({ min: 1, max: 100_000 })), fc.constantFrom('done', 'scheduled'), (known, title, time, minutes, status) => {
+		const programmes = await Promise.all([
+			'../../etc', 'a/b', 'Pak "Budi": #1', '李', '- x', 'con', '...', 'true', '@budi',
+		].map(async id => request(
+			{ 'pairs/p.yaml': `id: ${JSON.stringify(id)}\nmentors: [budi]\ngoals: [{id: "# : '", text: x}]\n` }, id,
+		)));
+		fc.assert(fc.property(fc.constantFrom(...programmes), fc.oneof(
+			fc.string({ unit: 'binary' }),
+			fc.string({
+				unit: fc.constantFrom(
+					'\'',
+					'"',
+					':',
+					'#',
+					'-',
+					'@',
+					'!',
+					'&',
+					'*',
+					'|',
+					'>',
+					'%',
+					'`',
+					'{',
+					'}',
+					'[',
+					']',
+					',',
+					'?',
+					' ',
+					'\n',
+					'\t',
+					'\\',
+					'a',
+					'1',
+				),
+			}),
+		), fc.option(fc.constantFrom(
+			'00:00', '13:00', '23:59',
+		)), fc.option(fc.integer({ min: 1, max: 100_000 })), fc.constantFrom('done', 'scheduled'), (
+			known, title, time, minutes, status,
+		) => {
 			const plan = planSession({ ...known, status, title, ...(time !== null && { time }), ...(minutes !== null && { minutes }) });
 			assert.match(plan.file.uri.slice(root.length), /^\/sessions\/[a-z0-9-]{1,80}\/2021-08-20-01\.yaml$/);
 			const file = parseText(plan.file.uri, { kind: 'session', folder: root }, plan.file.text);
 			const [session] = file.sessions;
 			assert.deepEqual(problemsIn(file, known.programme, today).filter(({ code }) => code !== 'reference.unknownGoal'), []);
 			assert.deepEqual(
-				[session?.title, session?.pair, session?.date, session?.clock?.time ?? null, session?.minutes ?? null, session?.status, session?.summary],
+				[
+					session?.title,
+					session?.pair,
+					session?.date,
+					session?.clock?.time ?? null,
+					session?.minutes ?? null,
+					session?.status,
+					session?.summary,
+				],
 				[title.trim() === '' ? undefined : title, known.pair.id, today, time, minutes, status, undefined],
 			);
 		}));
@@ -91,7 +148,13 @@ suite('A session that is logged', () => {
 });
 
 suite('A planned session that is logged', () => {
-	const logged = async (text: string, as: LoggedAs = {}, files: Readonly<Record<string, string>> = {}, path = 'sessions/budi-sari/2021-08-20-01.yaml', pick = 0): Promise<string | undefined> => {
+	const logged = async (
+		text: string,
+		as: LoggedAs = {},
+		files: Readonly<Record<string, string>> = {},
+		path = 'sessions/budi-sari/2021-08-20-01.yaml',
+		pick = 0,
+	): Promise<string | undefined> => {
 		const index = await readMemory({ ...base, ...files, [path]: text });
 		const [programme] = index.programmes();
 		const plan = planLogged(text, programme!, index.facts(`${root}/${path}`)!.sessions[pick]!, as, noon(today));
@@ -99,24 +162,40 @@ suite('A planned session that is logged', () => {
 			return undefined;
 		}
 		const after = applyEdits(text, plan.edits);
-		assert.deepEqual(parseText(`${root}/${path}`, index.facts(`${root}/${path}`)!, after).problems.filter(({ code }) => !code.startsWith('record.translated')), []);
+		assert.deepEqual(
+			parseText(
+				`${root}/${path}`, index.facts(`${root}/${path}`)!, after,
+			).problems.filter(({ code }) => !code.startsWith('record.translated')),
+			[],
+		);
 		return withCursor({ text: after }, plan.cursor);
 	};
 	const earlier = { 'sessions/budi-sari/2021-08-01-01.yaml': 'date: 2021-08-01\nactions:\n  - {id: a1, text: x}\n' };
 
 	test('is done and gets what it lacked, where it belongs; the rest stays', async () => {
 		assert.equal(
-			await logged('# ours\nid: 2021-08-20-budi-sari-01\ndate: 2021-08-20   # Friday\npair: budi-sari\nstatus: scheduled\n', { minutes: 45, title: 'Talk: one', time: '14:00' }, earlier),
+			await logged(
+				'# ours\nid: 2021-08-20-budi-sari-01\ndate: 2021-08-20   # Friday\npair: budi-sari\nstatus: scheduled\n',
+				{ minutes: 45, title: 'Talk: one', time: '14:00' },
+				earlier,
+			),
 			'# ours\nid: 2021-08-20-budi-sari-01\ntitle: "Talk: one"\ndate: 2021-08-20   # Friday\ntime: "14:00"\npair: budi-sari\nstatus: done\nminutes: 45\ngoals:\n  - g1\n  - g3\nsummary: |\n  ▮\ncarried:\n  - 2021-08-01-budi-sari-01#a1\n',
 		);
 	});
 
 	test('keeps title, time, minutes, goals, summary and what it carries', async () => {
 		assert.equal(
-			await logged('title: Mine\nstart: 2021-08-20T13:00+07:00\nstatus: in-progress\nminutes: 60\ngoals: [g1]\nsummary: |\n  Begun\n\ncarried: []\n', { minutes: 45, title: 'Other', time: '14:00' }, earlier),
+			await logged(
+				'title: Mine\nstart: 2021-08-20T13:00+07:00\nstatus: in-progress\nminutes: 60\ngoals: [g1]\nsummary: |\n  Begun\n\ncarried: []\n',
+				{ minutes: 45, title: 'Other', time: '14:00' },
+				earlier,
+			),
 			'title: Mine\nstart: 2021-08-20T13:00+07:00\nstatus: done\nminutes: 60\ngoals: [g1]\nsummary: |\n  Begun▮\n\ncarried: []\n',
 		);
-		assert.equal(await logged('date: 2021-08-20\ngoals: [g1]\nsummary: "In quotes"\n'), 'date: 2021-08-20\nstatus: done\ngoals: [g1]\nsummary: "In quotes▮"\n');
+		assert.equal(
+			await logged('date: 2021-08-20\ngoals: [g1]\nsummary: "In quotes"\n'),
+			'date: 2021-08-20\nstatus: done\ngoals: [g1]\nsummary: "In quotes▮"\n',
+		);
 	});
 
 	test('in Indonesian keys and with CRLF stays so', async () => {
@@ -128,7 +207,13 @@ suite('A planned session that is logged', () => {
 
 	test('in a list changes only itself', async () => {
 		assert.equal(
-			await logged('sessions:\n- id: s1\n  pair: budi-sari\n  date: 2021-08-13\n  status: done\n- id: s2\n  pair: budi-sari\n  date: 2021-08-20\n  status: scheduled\n  goals: [g1]\n- id: s3\n  date: 2021-08-27\n', { minutes: 30 }, {}, 'sessions.yaml', 1),
+			await logged(
+				'sessions:\n- id: s1\n  pair: budi-sari\n  date: 2021-08-13\n  status: done\n- id: s2\n  pair: budi-sari\n  date: 2021-08-20\n  status: scheduled\n  goals: [g1]\n- id: s3\n  date: 2021-08-27\n',
+				{ minutes: 30 },
+				{},
+				'sessions.yaml',
+				1,
+			),
 			'sessions:\n- id: s1\n  pair: budi-sari\n  date: 2021-08-13\n  status: done\n- id: s2\n  pair: budi-sari\n  date: 2021-08-20\n  status: done\n  minutes: 30\n  goals: [g1]\n  summary: |\n    ▮\n- id: s3\n  date: 2021-08-27\n',
 		);
 	});

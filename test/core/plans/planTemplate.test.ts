@@ -15,7 +15,13 @@ const fourP = builtInTemplate('4p')!;
 
 suite('A new template', () => {
 	test('is a copy of a built-in one in one language, with a head that says what that one is', () => {
-		const plan = planTemplate({ programme: { folder: root }, template: builtInTemplate('kesepakatan')!, language: 'id', name: 'Kesepakatan: versi kami', taken: never });
+		const plan = planTemplate({
+			programme: { folder: root },
+			template: builtInTemplate('kesepakatan')!,
+			language: 'id',
+			name: 'Kesepakatan: versi kami',
+			taken: never,
+		});
 		assert.deepEqual(plan, {
 			within: root, edit: [], opens: `${root}/templates/kesepakatan-versi-kami.md`,
 			create: [{
@@ -31,11 +37,26 @@ suite('A new template', () => {
 				].join('\n'),
 			}],
 		});
-		assert.match(planTemplate({ programme: { folder: root }, template: builtInTemplate('sbi')!, language: 'en', name: 'Ours', taken: never }).create[0]!.text, /^language: en\naudience: mentor\nminutes: 5$/m);
+		assert.match(
+			planTemplate({
+				programme: { folder: root },
+				template: builtInTemplate('sbi')!,
+				language: 'en',
+				name: 'Ours',
+				taken: never,
+			}).create[0]!.text,
+			/^language: en\naudience: mentor\nminutes: 5$/m,
+		);
 	});
 
 	test('gets a file that is free, and is called like no built-in one', () => {
-		const place = (name: string, ...taken: readonly string[]): string => templateUri({ programme: { folder: root }, template: fourP, name, taken: uri => taken.some(path => uri === `${root}/${path}`) }).slice(root.length + 1);
+		const place = (name: string, ...taken: readonly string[]): string =>
+			templateUri({
+				programme: { folder: root },
+				template: fourP,
+				name,
+				taken: uri => taken.some(path => uri === `${root}/${path}`),
+			}).slice(root.length + 1);
 		assert.equal(place('4P (versi kami)'), 'templates/4p-versi-kami.md');
 		assert.equal(place('Gibbs'), 'templates/gibbs-2.md');
 		assert.equal(place('Ours', 'templates/ours.md', 'templates/ours-2.md'), 'templates/ours-3.md');
@@ -53,8 +74,27 @@ suite('A new template', () => {
 				const programme = index.programmes()[0]!;
 				assert.deepEqual(problemsIn(index.facts(made!.uri)!, programme, '2021-09-01'), [], template.id);
 				const [own] = programme.templates;
-				assert.deepEqual([own?.name, own?.version, own?.language, own?.audience, own?.moment, own?.minutes, own?.useWhen], [template.name[language], 1, language, template.audience, template.moment, template.minutes, template.useWhen[language]]);
-				const write = (from: typeof template | typeof own): ReturnType<typeof planReflection> => planReflection({ programme, session: programme.sessions[0]!, template: from!, author: 'sari', language: 'en', taken: never });
+				assert.deepEqual(
+					[own?.name, own?.version, own?.language, own?.audience, own?.moment, own?.minutes, own?.useWhen],
+					[
+						template.name[language],
+						1,
+						language,
+						template.audience,
+						template.moment,
+						template.minutes,
+						template.useWhen[language],
+					],
+				);
+				const write = (from: typeof template | typeof own): ReturnType<typeof planReflection> =>
+					planReflection({
+						programme,
+						session: programme.sessions[0]!,
+						template: from!,
+						author: 'sari',
+						language: 'en',
+						taken: never,
+					});
 				const [copy, original] = [write(own), write(template)];
 				assert.equal(copy.note.text.replace(/^template: .*$/m, `template: ${template.id}@1`), original.note.text, template.id);
 				assert.equal(copy.note.text.slice(copy.cursor), original.note.text.slice(original.cursor), template.id);
@@ -63,10 +103,14 @@ suite('A new template', () => {
 	});
 
 	test('whatever it is called, is read back by that name', async () => {
-		for (const name of ['Ours', 'a: b', '# x', '"quoted"', '- x', 'true', '2021', '{{session.title}}', '---', "it's", 'x\n---\ny', '  spaced   out  ']) {
+		for (const name of [
+			'Ours', 'a: b', '# x', '"quoted"', '- x', 'true', '2021', '{{session.title}}', '---', "it's", 'x\n---\ny', '  spaced   out  ',
+		]) {
 			const { create: [made] } = planTemplate({ programme: { folder: root }, template: fourP, language: 'en', name, taken: never });
 			const index = await readMemory({ 'programme.yaml': 'name: P\n', [made!.uri.slice(root.length + 1)]: made!.text });
-			assert.deepEqual([index.programmes()[0]?.templates[0]?.name, index.facts(made!.uri)?.problems], [name.replaceAll(/\s+/g, ' ').trim(), []]);
+			assert.deepEqual(
+				[index.programmes()[0]?.templates[0]?.name, index.facts(made!.uri)?.problems], [name.replaceAll(/\s+/g, ' ').trim(), []],
+			);
 		}
 	});
 });

@@ -14,42 +14,83 @@ const hidden = shared.replace('visibility: pair', 'visibility: private');
 
 interface Turned { readonly note: string; readonly session: string }
 /** The texts of both files afterwards, for the line that holds some words. */
-const turned = (note: string, words: string, { path = 'reflections/budi-sari/n.md', seen = note, session = sessionText, action = { text: words, owner: 'sari', due: '2021-08-27' }, id = 's1' } = {}): Turned | NotTurned | undefined => {
+const turned = (
+	note: string,
+	words: string,
+	{
+		path = 'reflections/budi-sari/n.md',
+		seen = note,
+		session = sessionText,
+		action = { text: words, owner: 'sari', due: '2021-08-27' },
+		id = 's1',
+	} = {},
+): Turned | NotTurned | undefined => {
 	const uri = `${root}/${path}`;
 	const line = seen.slice(0, seen.indexOf(words)).split('\n').length - 1;
 	const file = parseText(sessionUri, { kind: 'session', folder: root }, session);
 	const plan = planTurnIntoAction({
 		folder: root,
-		note: { uri, text: note, line, seen: actionLineAt(seen, line)?.written ?? '', seenPrivate: path.startsWith('private/') || !seen.includes('visibility: pair') },
+		note: {
+			uri,
+			text: note,
+			line,
+			seen: actionLineAt(seen, line)?.written ?? '',
+			seenPrivate: path.startsWith('private/') || !seen.includes('visibility: pair'),
+		},
 		session: { file, text: session, id }, action, link: 'tindak lanjut',
 	});
 	if (typeof plan !== 'object') {
 		return plan;
 	}
-	const after = (at: string, text: string): string => plan.edit.filter(edit => edit.uri === at).reduce((now, edit) => applyEdits(now, edit.edits), text);
+	const after = (at: string, text: string): string =>
+		plan.edit.filter(edit => edit.uri === at).reduce((now, edit) => applyEdits(now, edit.edits), text);
 	assert.deepEqual([plan.create, plan.within], [[], root]);
 	return { note: after(uri, note), session: after(sessionUri, session) };
 };
-const added = sessionText.replace('    text: Read\n', '    text: Read\n  - id: a2\n    text: Lainnya\n    owner: sari\n    due: 2021-08-27\n    state: open\n');
+const added = sessionText.replace(
+	'    text: Read\n', '    text: Read\n  - id: a2\n    text: Lainnya\n    owner: sari\n    due: 2021-08-27\n    state: open\n',
+);
 
 suite('A line of a note that becomes an action', () => {
 	test('is added to the session’s file, and leads there; nothing else changes', () => {
-		assert.deepEqual(turned(shared, 'Lainnya'), { session: added, note: shared.replace('- Lainnya', '- Lainnya → [tindak lanjut a2](../../sessions/budi-sari/2021-08-13-01.yaml)') });
+		assert.deepEqual(
+			turned(shared, 'Lainnya'),
+			{
+				session: added,
+				note: shared.replace('- Lainnya', '- Lainnya → [tindak lanjut a2](../../sessions/budi-sari/2021-08-13-01.yaml)'),
+			},
+		);
 	});
 
 	test('keeps CRLF, spaces behind the words, and a last line without an end', () => {
-		assert.equal((turned(shared.trimEnd(), 'Lainnya') as Turned).note, shared.trimEnd() + ' → [tindak lanjut a2](../../sessions/budi-sari/2021-08-13-01.yaml)');
+		assert.equal(
+			(turned(shared.trimEnd(), 'Lainnya') as Turned).note,
+			shared.trimEnd() + ' → [tindak lanjut a2](../../sessions/budi-sari/2021-08-13-01.yaml)',
+		);
 		const crlf = shared.replaceAll('\n', '\r\n').replace('Lainnya\r\n', 'Lainnya  ');
-		assert.deepEqual(turned(crlf, 'Lainnya', { session: sessionText.replaceAll('\n', '\r\n') }), { session: added.replaceAll('\n', '\r\n'), note: crlf.replace('Lainnya  ', 'Lainnya → [tindak lanjut a2](../../sessions/budi-sari/2021-08-13-01.yaml)  ') });
+		assert.deepEqual(
+			turned(crlf, 'Lainnya', { session: sessionText.replaceAll('\n', '\r\n') }),
+			{
+				session: added.replaceAll('\n', '\r\n'),
+				note: crlf.replace('Lainnya  ', 'Lainnya → [tindak lanjut a2](../../sessions/budi-sari/2021-08-13-01.yaml)  '),
+			},
+		);
 	});
 
 	test('needs no owner and no day', () => {
 		const result = turned(shared, 'Lainnya', { action: { text: 'Lainnya' } as never }) as Turned;
-		assert.equal(result.session, sessionText.replace('    text: Read\n', '    text: Read\n  - id: a2\n    text: Lainnya\n    state: open\n'));
+		assert.equal(
+			result.session, sessionText.replace('    text: Read\n', '    text: Read\n  - id: a2\n    text: Lainnya\n    state: open\n'),
+		);
 	});
 
 	test('of a private note leaves the note as it is, and nothing in the session’s file tells of it', () => {
-		for (const [text, path] of [[hidden, 'private/reflections/budi-sari/n.md'], [hidden, 'reflections/budi-sari/n.md'], [shared, 'private/reflections/budi-sari/n.md'], [shared.replace('visibility: pair\n', ''), 'reflections/budi-sari/n.md']] as const) {
+		for (const [text, path] of [
+			[hidden, 'private/reflections/budi-sari/n.md'],
+			[hidden, 'reflections/budi-sari/n.md'],
+			[shared, 'private/reflections/budi-sari/n.md'],
+			[shared.replace('visibility: pair\n', ''), 'reflections/budi-sari/n.md'],
+		] as const) {
 			assert.deepEqual(turned(text, 'Lainnya', { path }), { note: text, session: added }, path);
 		}
 	});
@@ -76,9 +117,15 @@ suite('A line of a note that becomes an action', () => {
 		const uri = `${root}/sessions/a%20%28b%29/x.yaml`;
 		const plan = planTurnIntoAction({
 			folder: root, note: { uri: `${root}/reflections/x/n.md`, text: shared, line: 12, seen: '- Lainnya', seenPrivate: false },
-			session: { file: parseText(uri, { kind: 'session', folder: root }, sessionText), text: sessionText, id: 's1' }, action: { text: 'x' }, link: 'action',
+			session: {
+				file: parseText(uri, { kind: 'session', folder: root }, sessionText),
+				text: sessionText,
+				id: 's1',
+			}, action: { text: 'x' }, link: 'action',
 		});
-		assert.deepEqual(typeof plan === 'object' && plan.edit[1]?.edits.map(({ text }) => text), [' → [action a2](../../sessions/a%20%28b%29/x.yaml)']);
+		assert.deepEqual(
+			typeof plan === 'object' && plan.edit[1]?.edits.map(({ text }) => text), [' → [action a2](../../sessions/a%20%28b%29/x.yaml)'],
+		);
 	});
 });
 
@@ -88,7 +135,15 @@ suite('The words of a line', () => {
 	test('are plain, without the signs of lists, boxes, quotations, links and emphasis', () => {
 		assert.deepEqual([
 			'- [ ] Bertanya kepada **tiga** warga', '2) Membaca [buku](https://x.example) itu', '> * _Besok_ menulis', 'a_b_c tetap *b*', 'kode `x` dan \\*ini\\*', 'Jelas <!-- nanti --> saja', '  Biasa\u202E saja  ',
-		].map(wordsOf), ['Bertanya kepada tiga warga', 'Membaca buku itu', 'Besok menulis', 'a_b_c tetap b', 'kode x dan *ini*', 'Jelas saja', 'Biasa saja']);
+		].map(wordsOf), [
+			'Bertanya kepada tiga warga',
+			'Membaca buku itu',
+			'Besok menulis',
+			'a_b_c tetap b',
+			'kode x dan *ini*',
+			'Jelas saja',
+			'Biasa saja',
+		]);
 	});
 
 	test('are none on headings, blank lines, rules, tables, in comments, code and the head', () => {
@@ -99,9 +154,38 @@ suite('The words of a line', () => {
 
 	test('are one line and short, and found in time, whatever is written', () => {
 		assert.equal(wordsOf(`a${'*b_`[]()\\'.repeat(60_000)}`)!.length, 500);
-		fc.assert(fc.property(fc.array(fc.constantFrom('a', ' ', '\n', '\r\n', '- ', '[ ] ', '**', '_', '`', '[', '](x)', '<!--', '-->', '---', '#', '|', '\\', '\uD83D', '\u202E', '```\n'), { maxLength: 40 }).map(parts => parts.join('')), fc.nat(5), (text, line) => {
+		fc.assert(fc.property(fc
+			.array(
+				fc.constantFrom(
+					'a',
+					' ',
+					'\n',
+					'\r\n',
+					'- ',
+					'[ ] ',
+					'**',
+					'_',
+					'`',
+					'[',
+					'](x)',
+					'<!--',
+					'-->',
+					'---',
+					'#',
+					'|',
+					'\\',
+					'\uD83D',
+					'\u202E',
+					'```\n',
+				),
+				{ maxLength: 40 },
+			)
+			.map(parts => parts.join('')), fc.nat(5), (text, line) => {
 			const found = actionLineAt(text, line);
-			assert.ok(found === undefined || (/^[^\r\n]+$/.test(found.words) && found.words.length <= 500 && text.slice(found.end - found.written.length, found.end) === found.written));
+			assert.ok(found === undefined
+				|| (/^[^\r\n]+$/.test(found.words)
+					&& found.words.length <= 500
+					&& text.slice(found.end - found.written.length, found.end) === found.written));
 		}));
 	});
 });

@@ -7,24 +7,69 @@ import { readMemory } from '../folder';
 suite('How far meetings are apart', () => {
 	const says = (interval: { days: number } | { months: number } | undefined, ...texts: readonly string[]): void => {
 		for (const text of texts) {
-			test(`“${text}” is ${interval === undefined ? 'not understood' : JSON.stringify(interval)}`, () => { assert.deepEqual(intervalOf(text), interval); });
+			test(
+				`“${text}” is ${interval === undefined ? 'not understood' : JSON.stringify(interval)}`,
+				() => { assert.deepEqual(intervalOf(text), interval); },
+			);
 		}
 	};
-	says({ days: 7 }, 'week', 'weekly', 'every week', '1 week', 'minggu', 'seminggu', 'seminggu sekali', 'tiap pekan', 'mingguan', 'Every Week');
-	says({ days: 14 }, '2 weeks', 'two weeks', 'every other week', 'fortnight', '2 minggu', 'dua minggu sekali', 'setiap 2 pekan', '2minggu', 'every-2-weeks');
+	says(
+		{ days: 7 },
+		'week',
+		'weekly',
+		'every week',
+		'1 week',
+		'minggu',
+		'seminggu',
+		'seminggu sekali',
+		'tiap pekan',
+		'mingguan',
+		'Every Week',
+	);
+	says(
+		{ days: 14 },
+		'2 weeks',
+		'two weeks',
+		'every other week',
+		'fortnight',
+		'2 minggu',
+		'dua minggu sekali',
+		'setiap 2 pekan',
+		'2minggu',
+		'every-2-weeks',
+	);
 	says({ days: 10 }, '10 days', '10 hari');
 	says({ days: 1 }, 'daily', 'setiap hari');
 	says({ months: 1 }, 'month', 'monthly', 'once a month', 'sebulan', 'sebulan sekali', 'sekali dalam sebulan', 'bulanan');
 	says({ months: 3 }, 'quarterly', '3 months', 'tiga bulan sekali', 'triwulan');
-	says(undefined, '', 'when needed', 'dua kali sebulan', 'twice a month', '2 times a week', '0 weeks', '-2 weeks', '999 days', 'constructor', 'constructor week', '__proto__', 'sesuai kesepakatan bersama');
+	says(
+		undefined,
+		'',
+		'when needed',
+		'dua kali sebulan',
+		'twice a month',
+		'2 times a week',
+		'0 weeks',
+		'-2 weeks',
+		'999 days',
+		'constructor',
+		'constructor week',
+		'__proto__',
+		'sesuai kesepakatan bersama',
+	);
 });
 
 suite('The next meeting of a pair', () => {
-	const pair = (every?: string, weekday?: 'wednesday' | 'friday', time?: string) => ({ cadence: { ...(every !== undefined && { every }), ...(weekday && { weekday }), ...(time !== undefined && { time: { time } }) } });
+	const pair = (every?: string, weekday?: 'wednesday' | 'friday', time?: string) =>
+		({
+			cadence: { ...(every !== undefined && { every }), ...(weekday && { weekday }), ...(time !== undefined && { time: { time } }) },
+		});
 
 	test('is one round after the last, on the weekday and at the time of the cadence', () => {
 		// 2021-08-18 is a Wednesday.
-		assert.deepEqual(nextMeeting(pair('2 weeks', 'wednesday', '13:00'), '2021-08-18', '2021-08-20'), { date: '2021-09-01', time: '13:00' });
+		assert.deepEqual(
+			nextMeeting(pair('2 weeks', 'wednesday', '13:00'), '2021-08-18', '2021-08-20'), { date: '2021-09-01', time: '13:00' },
+		);
 	});
 
 	test('goes back to the weekday after a meeting that was moved by a day', () => {
@@ -58,7 +103,11 @@ suite('The next meeting of a pair', () => {
 	});
 
 	test('is always after the last, not before today, and on its weekday', () => {
-		fc.assert(fc.property(fc.constantFrom('week', '2 weeks', 'month', '3 months', '1 day', '10 days'), fc.constantFrom('wednesday', 'friday', undefined), fc.integer({ min: 0, max: 20_000 }), fc.integer({ min: -400, max: 20_000 }), (every, weekday, from, later) => {
+		fc.assert(fc.property(fc.constantFrom(
+			'week', '2 weeks', 'month', '3 months', '1 day', '10 days',
+		), fc.constantFrom(
+			'wednesday', 'friday', undefined,
+		), fc.integer({ min: 0, max: 20_000 }), fc.integer({ min: -400, max: 20_000 }), (every, weekday, from, later) => {
 			const last = addDays('1990-01-01', from);
 			const today = addDays(last, later);
 			const { date } = nextMeeting(pair(every, weekday), last, today);

@@ -14,8 +14,12 @@ suite('A clash', () => {
 	const other = '2021-08-20-budi-sari-01';
 
 	test('is a meeting of the same pair that is not over yet', async () => {
-		const at = (time: string, minutes?: number): Promise<string | undefined> => with13('time: "13:00"\nminutes: 90\n', { clock: { time }, ...(minutes !== undefined && { minutes }) });
-		assert.deepEqual(await Promise.all([at('11:59'), at('12:00'), at('12:01'), at('13:00'), at('14:29'), at('14:30')]), [undefined, undefined, other, other, other, undefined]);
+		const at = (time: string, minutes?: number): Promise<string | undefined> =>
+			with13('time: "13:00"\nminutes: 90\n', { clock: { time }, ...(minutes !== undefined && { minutes }) });
+		assert.deepEqual(
+			await Promise.all([at('11:59'), at('12:00'), at('12:01'), at('13:00'), at('14:29'), at('14:30')]),
+			[undefined, undefined, other, other, other, undefined],
+		);
 		assert.deepEqual(await Promise.all([at('12:30', 30), at('12:30', 31)]), [undefined, other]);
 	});
 
@@ -28,8 +32,15 @@ suite('A clash', () => {
 	});
 
 	test('is told by the offsets where both times have one', async () => {
-		const [programme] = (await readMemory({ 'programme.yaml': 'name: P\n', 'pairs/p.yaml': 'mentors: [budi]\n', 'sessions/p/2021-08-20-01.yaml': 'start: 2021-08-20T13:00+07:00\n' })).programmes();
-		const at = (time: string, offset?: string): boolean => clashWith({ pair: 'p', date: '2021-08-20', clock: { time, ...(offset !== undefined && { offset }) } }, programme!, '2021-08-18') !== undefined;
+		const [programme] = (await readMemory({
+			'programme.yaml': 'name: P\n',
+			'pairs/p.yaml': 'mentors: [budi]\n',
+			'sessions/p/2021-08-20-01.yaml': 'start: 2021-08-20T13:00+07:00\n',
+		})).programmes();
+		const at = (time: string, offset?: string): boolean =>
+			clashWith(
+				{ pair: 'p', date: '2021-08-20', clock: { time, ...(offset !== undefined && { offset }) } }, programme!, '2021-08-18',
+			) !== undefined;
 		assert.deepEqual([at('14:00', '+08:00'), at('13:00', '+08:00'), at('05:00', '-01:00'), at('13:00')], [true, false, true, true]);
 	});
 
@@ -39,11 +50,21 @@ suite('A clash', () => {
 			'sessions/ayu-sari/2021-08-20-01.yaml': 'date: 2021-08-20\ntime: "13:00"\n',
 		})).programmes();
 		const slot = { pair: 'sari', date: '2021-08-20', clock: { time: '13:00' } };
-		assert.deepEqual([clashWith(slot, programme!, '2021-08-18')?.id, clashWith({ ...slot, people: ['sari'] }, programme!, '2021-08-18')?.id], [undefined, '2021-08-20-ayu-sari-01']);
+		assert.deepEqual(
+			[clashWith(slot, programme!, '2021-08-18')?.id, clashWith({ ...slot, people: ['sari'] }, programme!, '2021-08-18')?.id],
+			[undefined, '2021-08-20-ayu-sari-01'],
+		);
 	});
 
 	test('is a meeting of one of the people with others, however they are written', async () => {
 		const slot = { pair: 'budi-joko', clock: { time: '13:00' } };
-		assert.deepEqual(await Promise.all([with13('time: "13:00"\n', { ...slot, people: ['budi', 'joko'] }), with13('time: "13:00"\n', { ...slot, people: ['Sari Dewi'] }), with13('time: "13:00"\n', { ...slot, people: ['joko'] })]), [other, other, undefined]);
+		assert.deepEqual(
+			await Promise.all([
+				with13('time: "13:00"\n', { ...slot, people: ['budi', 'joko'] }),
+				with13('time: "13:00"\n', { ...slot, people: ['Sari Dewi'] }),
+				with13('time: "13:00"\n', { ...slot, people: ['joko'] }),
+			]),
+			[other, other, undefined],
+		);
 	});
 });

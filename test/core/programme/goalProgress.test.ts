@@ -11,7 +11,10 @@ suite('How far a goal is', () => {
 
 	test('an update without a percentage says nothing of it, and one without a day stays in its place', () => {
 		const last = { percent: 20 };
-		assert.deepEqual(goalProgress({ updates: [{ on: '2021-09-01', percent: 10 }, last, { on: '2021-09-05', comment: 'well' }] }), { percent: 20, before: 10, last });
+		assert.deepEqual(
+			goalProgress({ updates: [{ on: '2021-09-01', percent: 10 }, last, { on: '2021-09-05', comment: 'well' }] }),
+			{ percent: 20, before: 10, last },
+		);
 	});
 
 	test('is not known where nobody has said', () => {

@@ -36,7 +36,11 @@ suite('What is next', () => {
 			...session('2021-08-23-01', 'date: 2021-08-23\nstatus: cancelled\n'),
 			...session('2021-08-13-01', 'date: 2021-08-13\n'),
 		}), {
-			coming: [['2021-08-20-a-b-02', '2021-08-20T06:00:00.000Z'], ['2021-08-20-a-b-01', '2021-08-20T07:00:00.000Z'], ['2021-08-21-a-b-01', '2021-08-20T17:00:00.000Z']],
+			coming: [
+				['2021-08-20-a-b-02', '2021-08-20T06:00:00.000Z'],
+				['2021-08-20-a-b-01', '2021-08-20T07:00:00.000Z'],
+				['2021-08-21-a-b-01', '2021-08-20T17:00:00.000Z'],
+			],
 			toLog: [], overdue: [], changesAt: '2021-08-20T07:00:00.000Z',
 		});
 	});
@@ -44,14 +48,20 @@ suite('What is next', () => {
 	test('a session is next until it ends, and needs logging from that minute on', async () => {
 		const files = session('2021-08-20-01', 'date: 2021-08-20\ntime: 09:30\nminutes: 60\nstatus: in-progress\n');
 		const atEnd = { ...now, epochMs: Date.parse('2021-08-20T03:30:00Z') };
-		assert.deepEqual(await nextOf(files), { coming: [['2021-08-20-a-b-01', '2021-08-20T02:30:00.000Z']], toLog: [], overdue: [], changesAt: '2021-08-20T03:30:00.000Z' });
+		assert.deepEqual(
+			await nextOf(files),
+			{ coming: [['2021-08-20-a-b-01', '2021-08-20T02:30:00.000Z']], toLog: [], overdue: [], changesAt: '2021-08-20T03:30:00.000Z' },
+		);
 		assert.deepEqual(await nextOf(files, atEnd), { coming: [], toLog: ['2021-08-20-a-b-01'], overdue: [], changesAt: undefined });
 	});
 
 	test('what needs logging comes oldest first, and what is overdue most urgent first, over all programmes', async () => {
 		assert.deepEqual(await nextOf({
 			...session('2021-08-18-01', 'date: 2021-08-18\nstatus: scheduled\nactions:\n  - text: not yet due\n    due: 2021-08-20\n'),
-			...session('2021-08-11-01', 'date: 2021-08-11\nstatus: scheduled\nactions:\n  - text: late\n    due: 2021-08-18\n  - text: done\n    due: 2021-08-12\n    state: done\n'),
+			...session(
+				'2021-08-11-01',
+				'date: 2021-08-11\nstatus: scheduled\nactions:\n  - text: late\n    due: 2021-08-18\n  - text: done\n    due: 2021-08-12\n    state: done\n',
+			),
 			'other/x.session.yaml': 'date: 2021-08-01\nmentee: C\nactions:\n  - text: later\n    due: 2021-08-17\n',
 		}), { coming: [], toLog: ['2021-08-11-a-b-01', '2021-08-18-a-b-01'], overdue: ['later', 'late'], changesAt: undefined });
 	});
@@ -94,6 +104,8 @@ suite('The status bar', () => {
 
 	test('gives the time on the reader’s own clock', async () => {
 		const inTokyo = { today: '2021-08-20', epochMs: now.epochMs, zone: 'Asia/Tokyo' };
-		assert.equal((await said(session('x', 'date: 2021-08-20\ntime: "23:00"\nstatus: scheduled\n'), 'en', inTokyo))?.text, 'next: Sat 01:00');
+		assert.equal(
+			(await said(session('x', 'date: 2021-08-20\ntime: "23:00"\nstatus: scheduled\n'), 'en', inTokyo))?.text, 'next: Sat 01:00',
+		);
 	});
 });

@@ -20,11 +20,33 @@ const value = fc.constantFrom('', '2021-08-13', '2021-02-30', '13/8/2021', '13 A
 	'"never', '\'\'', '@x', 'a: b', 'a #b', '|', '>-', '*a', '&a 1', '&a [1, *a]', '!!binary x', '~', '99999999999999999999', 'é😀', '\u0000', '{{session.titel}}', '---', '\t');
 /** Lines that begin, nest and break like what people write in a hurry. */
 const line = fc.oneof(
-	{ weight: 8, arbitrary: fc.tuple(fc.constantFrom('', '  ', '    ', '- ', '  - ', '\t', '      - '), key, value).map(([indent, k, v]) => `${indent}${k}: ${v}`) },
+	{
+		weight: 8,
+		arbitrary: fc
+			.tuple(fc.constantFrom('', '  ', '    ', '- ', '  - ', '\t', '      - '), key, value)
+			.map(([indent, k, v]) => `${indent}${k}: ${v}`),
+	},
 	{ weight: 2, arbitrary: fc.tuple(fc.constantFrom('- ', '  - ', '    ', ''), value).map(([indent, v]) => indent + v) },
-	{ weight: 1, arbitrary: fc.constantFrom('---', '...', '%YAML 1.1', '# c', '<<<<<<< HEAD', '=======', '>>>>>>> x', '# {{author.name}} {{no.such}}', '\uFEFF', '- - - x', '<<: *a') },
+	{
+		weight: 1,
+		arbitrary: fc.constantFrom(
+			'---',
+			'...',
+			'%YAML 1.1',
+			'# c',
+			'<<<<<<< HEAD',
+			'=======',
+			'>>>>>>> x',
+			'# {{author.name}} {{no.such}}',
+			'\uFEFF',
+			'- - - x',
+			'<<: *a',
+		),
+	},
 );
-const yamlish = fc.tuple(fc.array(line, { maxLength: 14 }), fc.constantFrom('\n', '\r\n', '\r', '\n\n')).map(([lines, newline]) => lines.join(newline));
+const yamlish = fc
+	.tuple(fc.array(line, { maxLength: 14 }), fc.constantFrom('\n', '\r\n', '\r', '\n\n'))
+	.map(([lines, newline]) => lines.join(newline));
 const text = fc.oneof(
 	{ weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 300 }) },
 	{ weight: 4, arbitrary: yamlish },
@@ -59,7 +81,9 @@ suite('Whatever a file holds', () => {
 				index.apply([{ uri, file }]);
 				const lines = written.split('\n');
 				assertInside(rangesOf(file), lines);
-				assertInside(index.programmes().flatMap(programme => problemsIn(file, programme, '2021-08-20')).map(({ range }) => range), lines);
+				assertInside(
+					index.programmes().flatMap(programme => problemsIn(file, programme, '2021-08-20')).map(({ range }) => range), lines,
+				);
 			}), { numRuns: 600 });
 		});
 

@@ -25,7 +25,9 @@ suite('A session file', () => {
 	});
 
 	test('reads dates in every form people write, day first and never as an instant', () => {
-		for (const written of ['2021-08-13', '13/8/2021', '13-8-2021', '13.8.2021', '13 Agustus 2021', '13 August 2021', '13 agu 2021', '"2021-08-13"']) {
+		for (const written of [
+			'2021-08-13', '13/8/2021', '13-8-2021', '13.8.2021', '13 Agustus 2021', '13 August 2021', '13 agu 2021', '"2021-08-13"',
+		]) {
 			assert.equal(only(`date: ${written}`).date, '2021-08-13', written);
 		}
 	});
@@ -71,9 +73,23 @@ suite('A session file', () => {
 	});
 
 	test('accepts Indonesian keys and words', () => {
-		const session = only(['tanggal: 13 Agustus 2021', 'judul: Adaptasi', 'pasangan: budi-sari', 'durasi: 90', 'status: terjadwal', 'tindak_lanjut:', '  - teks: Wawancara', '    pemilik: sari', '    tenggat: 27/8/2021', '    selesai: ya', '    done_on: 2021-08-20'].join('\n'));
+		const session = only([
+			'tanggal: 13 Agustus 2021',
+			'judul: Adaptasi',
+			'pasangan: budi-sari',
+			'durasi: 90',
+			'status: terjadwal',
+			'tindak_lanjut:',
+			'  - teks: Wawancara',
+			'    pemilik: sari',
+			'    tenggat: 27/8/2021',
+			'    selesai: ya',
+			'    done_on: 2021-08-20',
+		].join('\n'));
 		assert.deepEqual(session, {
-			id: '2021-08-13-budi-sari-01', hasOwnId: false, uri, position: { line: 0, character: 0 }, lastLine: 10, actionPositions: [{ line: 6, character: 4 }],
+			id: '2021-08-13-budi-sari-01', hasOwnId: false, uri, position: { line: 0, character: 0 }, lastLine: 10, actionPositions: [
+				{ line: 6, character: 4 },
+			],
 			date: '2021-08-13', title: 'Adaptasi', pair: 'budi-sari', minutes: 90, status: 'scheduled',
 			actions: [{ text: 'Wawancara', owner: 'sari', due: '2021-08-27', state: 'done', done_on: '2021-08-20' }],
 		});
@@ -87,20 +103,36 @@ suite('A session file', () => {
 	test('a misspelt Indonesian key is named by the key that it means, unless that is there', () => {
 		const expected = (text: string): unknown => parse(text).problems.map(({ code, expected: meant }) => [code, meant]);
 		assert.deepEqual(expected('date: 2021-08-13\njuduul: Singkat\n'), [['record.unknownKey', 'title']]);
-		assert.deepEqual(expected('date: 2021-08-13\nringkasn: Singkat\ntindak_lanjt: []\n'), [['record.unknownKey', 'summary'], ['record.unknownKey', 'actions']]);
+		assert.deepEqual(
+			expected('date: 2021-08-13\nringkasn: Singkat\ntindak_lanjt: []\n'),
+			[['record.unknownKey', 'summary'], ['record.unknownKey', 'actions']],
+		);
 		assert.deepEqual(expected('date: 2021-08-13\ntitle: Ada\njuduul: Singkat\n'), [['record.unknownKey', undefined]]);
 	});
 
 	test('an unknown word names those that are known, and the rest of the session stands', () => {
 		const { text, range } = mark('date: 2021-08-13', 'status: ⟦perhaps⟧', 'title: Still here');
 		const { problems, sessions } = parse(text);
-		assert.deepEqual(problems, [{ code: 'record.unknownWord', range, value: 'perhaps', expected: 'draft, proposed, scheduled, in-progress, done, cancelled, no-show' }]);
+		assert.deepEqual(
+			problems,
+			[
+				{
+					code: 'record.unknownWord',
+					range,
+					value: 'perhaps',
+					expected: 'draft, proposed, scheduled, in-progress, done, cancelled, no-show',
+				},
+			],
+		);
 		assert.equal(sessions[0]?.title, 'Still here');
 	});
 
 	test('names such as __proto__ and constructor are only names', () => {
 		const { problems, sessions } = parse('date: 2021-08-13\n__proto__: {polluted: yes}\nconstructor: x\nstatus: constructor\n');
-		assert.deepEqual(problems.map(p => [p.code, p.value]), [['record.unknownKey', '__proto__'], ['record.unknownKey', 'constructor'], ['record.unknownWord', 'constructor']]);
+		assert.deepEqual(
+			problems.map(p => [p.code, p.value]),
+			[['record.unknownKey', '__proto__'], ['record.unknownKey', 'constructor'], ['record.unknownWord', 'constructor']],
+		);
 		assert.equal(Object.getPrototypeOf(sessions[0]), Object.prototype);
 		assert.equal(({} as Record<string, unknown>)['polluted'], undefined);
 	});
@@ -124,7 +156,9 @@ suite('A session file', () => {
 
 	test('several documents are several sessions', () => {
 		const { sessions, problems } = parse('date: 2021-08-13\n---\ndate: 2021-08-20\n');
-		assert.deepEqual([sessions.map(s => [s.id, s.date]), problems], [[['2021-08-13-01-1', '2021-08-13'], ['2021-08-13-01-2', '2021-08-20']], []]);
+		assert.deepEqual(
+			[sessions.map(s => [s.id, s.date]), problems], [[['2021-08-13-01-1', '2021-08-13'], ['2021-08-13-01-2', '2021-08-20']], []],
+		);
 	});
 
 	test('an alias stands for a single value, never for a list', () => {
@@ -134,12 +168,37 @@ suite('A session file', () => {
 
 	test('what nests too deeply or is too large is refused before it can end the process', () => {
 		assert.deepEqual(parse('['.repeat(2_000) + ']'.repeat(2_000)).problems.map(p => p.code), ['yaml.tooComplex']);
-		assert.deepEqual(parse(`date: 2021-08-13\n${Array.from({ length: 3_000 }, (_, i) => `k${String(i)}: 1`).join('\n')}`).problems.map(p => p.code), ['yaml.tooComplex']);
+		assert.deepEqual(
+			parse(`date: 2021-08-13\n${Array.from({ length: 3_000 }, (_, i) => `k${String(i)}: 1`).join('\n')}`).problems.map(p => p.code),
+			['yaml.tooComplex'],
+		);
 	});
 
 	test('never throws, and every range lies in the text', () => {
-		const fragments = fc.constantFrom('date: 2021-08-13', 'start: x', 'actions:', '  - text: a', '    due: 2021-99-99', '- ', '? ', 'a: &a [*a]', '---', '%YAML 1.1', '"', '\t', '{', ']', '<<: *x', '\r', '\uFEFF', 'é😀: ', 'status: done');
-		const texts = fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), fc.array(fragments, { maxLength: 12 }).map(lines => lines.join('\n')));
+		const fragments = fc.constantFrom(
+			'date: 2021-08-13',
+			'start: x',
+			'actions:',
+			'  - text: a',
+			'    due: 2021-99-99',
+			'- ',
+			'? ',
+			'a: &a [*a]',
+			'---',
+			'%YAML 1.1',
+			'"',
+			'\t',
+			'{',
+			']',
+			'<<: *x',
+			'\r',
+			'\uFEFF',
+			'é😀: ',
+			'status: done',
+		);
+		const texts = fc.oneof(
+			fc.string({ unit: 'binary', maxLength: 300 }), fc.array(fragments, { maxLength: 12 }).map(lines => lines.join('\n')),
+		);
 		fc.assert(fc.property(texts, text => {
 			const lines = text.split('\n');
 			for (const { range: { start, end } } of parse(text).problems) {

@@ -52,7 +52,11 @@ suite('The traps of YAML', () => {
 	});
 
 	test('numbers that are names lose nothing', () => {
-		const people = parseText('memory://test/folder/people.yaml', { ...place, kind: 'people' }, 'people:\n  - id: a\n    name: A\n    nip: 198501012010011001\n    phone: 0812345678\n');
+		const people = parseText(
+			'memory://test/folder/people.yaml',
+			{ ...place, kind: 'people' },
+			'people:\n  - id: a\n    name: A\n    nip: 198501012010011001\n    phone: 0812345678\n',
+		);
 		assert.deepEqual([people.people?.[0]?.nip, people.people?.[0]?.phone, people.problems], ['198501012010011001', '0812345678', []]);
 	});
 });
@@ -60,16 +64,40 @@ suite('The traps of YAML', () => {
 suite('Hints for what could be written better', () => {
 	test('an Indonesian key, a word and a day offer what they are understood as', () => {
 		const hints = problems('tanggal: 13/8/2021\nstatus: selesai\n').map(({ code, value, expected }) => [code, value, expected]);
-		assert.deepEqual(hints, [['record.translatedKey', 'tanggal', 'date'], ['record.dateForm', '13/8/2021', '2021-08-13'], ['record.translatedWord', 'selesai', 'done']]);
+		assert.deepEqual(
+			hints,
+			[
+				['record.translatedKey', 'tanggal', 'date'],
+				['record.dateForm', '13/8/2021', '2021-08-13'],
+				['record.translatedWord', 'selesai', 'done'],
+			],
+		);
 	});
 });
 
 suite('What is wrong within a session', () => {
 	test('an open action without an owner, one due before the session, one done without a day', () => {
-		const { text, range } = mark('date: 2021-08-13', 'actions:', '  - text: ⟦Read⟧', '  - text: Write', '    owner: sari', '    due: 2021-08-12', '  - text: Ask', '    owner: sari', '    state: done', '  - text: Old', '    state: dropped');
+		const { text, range } = mark(
+			'date: 2021-08-13',
+			'actions:',
+			'  - text: ⟦Read⟧',
+			'  - text: Write',
+			'    owner: sari',
+			'    due: 2021-08-12',
+			'  - text: Ask',
+			'    owner: sari',
+			'    state: done',
+			'  - text: Old',
+			'    state: dropped',
+		);
 		assert.deepEqual(problems(text), [
 			{ code: 'action.noOwner', range },
-			{ code: 'action.dueBeforeSession', range: { start: { line: 5, character: 9 }, end: { line: 5, character: 19 } }, value: '2021-08-12', expected: '2021-08-13' },
+			{
+				code: 'action.dueBeforeSession',
+				range: { start: { line: 5, character: 9 }, end: { line: 5, character: 19 } },
+				value: '2021-08-12',
+				expected: '2021-08-13',
+			},
 			{ code: 'action.doneWithoutDay', range: { start: { line: 8, character: 11 }, end: { line: 8, character: 15 } } },
 		]);
 	});
@@ -77,7 +105,11 @@ suite('What is wrong within a session', () => {
 	test('a pair or cohort that ends before it starts', () => {
 		const pair = parseText('memory://test/folder/pairs/a-b.yaml', { ...place, kind: 'pair' }, 'start: 2021-08-13\nend: 2021-08-12\n');
 		assert.deepEqual(pair.problems.map(p => [p.code, p.range.start.line]), [['record.endBeforeStart', 1]]);
-		const programme = parseText('memory://test/folder/programme.yaml', { ...place, kind: 'programme' }, 'cohorts:\n  - id: a\n    start: 2021-08-13\n    end: 2021-08-12\n');
+		const programme = parseText(
+			'memory://test/folder/programme.yaml',
+			{ ...place, kind: 'programme' },
+			'cohorts:\n  - id: a\n    start: 2021-08-13\n    end: 2021-08-12\n',
+		);
 		assert.deepEqual(programme.problems.map(p => [p.code, p.range.start.line]), [['record.endBeforeStart', 3]]);
 	});
 });

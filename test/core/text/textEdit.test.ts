@@ -18,8 +18,12 @@ suite('Several steps as edits of the first text', () => {
 	});
 
 	test('leave out what no step touched', () => {
-		const replace = (from: string, to: string) => (text: string): readonly TextEdit[] => [{ start: text.indexOf(from), end: text.indexOf(from) + from.length, text: to }];
-		assert.deepEqual(composeEdits('one two three', [replace('three', '3'), replace('one', '1')]), [{ start: 0, end: 3, text: '1' }, { start: 8, end: 13, text: '3' }]);
+		const replace = (from: string, to: string) =>
+			(text: string): readonly TextEdit[] => [{ start: text.indexOf(from), end: text.indexOf(from) + from.length, text: to }];
+		assert.deepEqual(
+			composeEdits('one two three', [replace('three', '3'), replace('one', '1')]),
+			[{ start: 0, end: 3, text: '1' }, { start: 8, end: 13, text: '3' }],
+		);
 	});
 
 	test('are nothing when one of them can’t be done', () => {

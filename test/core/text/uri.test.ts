@@ -8,16 +8,26 @@ suite('A place as VS Code spells it', () => {
 
 	test('lies in a folder, and that in another one, up to the root, whatever the file system', () => {
 		for (const root of roots) {
-			assert.deepEqual([join(root, 'a', 'b c.md'), parentOf(join(root, 'a', 'b c.md')), parentOf(join(root, 'a')), parentOf(root)], [`${root}a/b%20c.md`, `${root}a`, root, undefined]);
-			assert.deepEqual([segmentsBelow(root, `${root}a/b%20c.md`), nameOf(`${root}a/b%20c.md`), nameOf(root)], [['a', 'b c.md'], 'b c.md', root]);
+			assert.deepEqual(
+				[join(root, 'a', 'b c.md'), parentOf(join(root, 'a', 'b c.md')), parentOf(join(root, 'a')), parentOf(root)],
+				[`${root}a/b%20c.md`, `${root}a`, root, undefined],
+			);
+			assert.deepEqual(
+				[segmentsBelow(root, `${root}a/b%20c.md`), nameOf(`${root}a/b%20c.md`), nameOf(root)], [['a', 'b c.md'], 'b c.md', root],
+			);
 		}
 	});
 
 	test('belongs to a programme also where that lies in the root', () => {
 		for (const root of roots) {
 			const folders = new Map([[root, 'programme' as const]]);
-			const places = ['programme.yaml', 'people.yaml', 'pairs/a.yaml', 'sessions/a/1.yaml', 'private/reflections/a/n.md'].map(path => fileRoleOf(root + path, folders));
-			assert.deepEqual(places.map(place => [place?.kind, place?.folder]), ['programme', 'people', 'pair', 'session', 'reflection'].map(kind => [kind, root]));
+			const places = [
+				'programme.yaml', 'people.yaml', 'pairs/a.yaml', 'sessions/a/1.yaml', 'private/reflections/a/n.md',
+			].map(path => fileRoleOf(root + path, folders));
+			assert.deepEqual(
+				places.map(place => [place?.kind, place?.folder]),
+				['programme', 'people', 'pair', 'session', 'reflection'].map(kind => [kind, root]),
+			);
 		}
 	});
 });

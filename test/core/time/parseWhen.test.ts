@@ -10,7 +10,9 @@ import { readSayings, sayings, spell, tenInJakarta } from './sayings';
 
 const first = '1900-01-01';
 const anyDay = fc.integer({ min: 0, max: daysBetween(first, '2100-12-31') }).map(n => addDays(first, n));
-const anyTime = fc.tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 })).map(parts => parts.map(part => String(part).padStart(2, '0')).join(':'));
+const anyTime = fc
+	.tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
+	.map(parts => parts.map(part => String(part).padStart(2, '0')).join(':'));
 const directions = ['past', 'future'] as const;
 
 suite('A day as people say it', () => {
@@ -26,7 +28,10 @@ suite('A day as people say it', () => {
 		test(`the machine’s own zone plays no part: ${zone}`, () => {
 			const script = `process.stdout.write(JSON.stringify([Intl.DateTimeFormat().resolvedOptions().timeZone, require(${JSON.stringify(join(__dirname, 'sayings.js'))}).readSayings()]))`;
 			const { stdout } = spawnSync(process.execPath, ['-e', script], { env: { ...process.env, TZ: zone }, encoding: 'utf8' });
-			const meant = Object.values(sayings).flat().map(([typed, today, direction, means]) => [`${typed}, ${today}, ${direction}`, means ?? null]);
+			const meant = Object
+				.values(sayings)
+				.flat()
+				.map(([typed, today, direction, means]) => [`${typed}, ${today}, ${direction}`, means ?? null]);
 			assert.deepEqual(JSON.parse(stdout), [zone, meant]);
 			assert.deepEqual(readSayings(), meant);
 		});
@@ -37,7 +42,9 @@ suite('A day as people say it', () => {
 		const wrong: string[] = [];
 		for (let day = first; day <= '2100-12-31'; day = addDays(day, 1)) {
 			const [year, month, date] = day.split('-').map(Number);
-			for (const typed of [day, `${String(date)}/${String(month)}/${String(year)}`, `${day.slice(8)}/${day.slice(5, 7)}/${String(year)}`]) {
+			for (const typed of [
+				day, `${String(date)}/${String(month)}/${String(year)}`, `${day.slice(8)}/${day.slice(5, 7)}/${String(year)}`,
+			]) {
 				for (const direction of directions) {
 					if (spell(parseWhen(typed, now, direction)) !== day) {
 						wrong.push(`${typed} ${direction}`);
@@ -53,13 +60,25 @@ suite('A day as people say it', () => {
 			const read = (typed: string) => parseWhen(typed, tenInJakarta(today), direction);
 			const [english, indonesian] = [wordsFor('en').day(day), wordsFor('id').day(day)];
 			assert.deepEqual([read(english), read(indonesian)], [{ date: day }, { date: day }]);
-			assert.deepEqual([read(`${english}, ${time}`), read(`${indonesian} pukul ${time.replace(':', '.')}`)], [{ date: day, time }, { date: day, time }]);
+			assert.deepEqual(
+				[read(`${english}, ${time}`), read(`${indonesian} pukul ${time.replace(':', '.')}`)],
+				[{ date: day, time }, { date: day, time }],
+			);
 		}));
 	});
 
 	test('a weekday alone is within the last seven days, today included, or within the next seven', () => {
-		const names = [['monday', 'senin'], ['tuesday', 'selasa'], ['wednesday', 'rabu'], ['thursday', 'kamis'], ['friday', 'jumat'], ['saturday', 'sabtu'], ['sunday', 'minggu']];
-		fc.assert(fc.property(fc.integer({ min: 0, max: 6 }), anyDay.filter(day => day > '1900-01-07' && day < '2100-12-25'), (weekday, today) => {
+		const names = [
+			['monday', 'senin'],
+			['tuesday', 'selasa'],
+			['wednesday', 'rabu'],
+			['thursday', 'kamis'],
+			['friday', 'jumat'],
+			['saturday', 'sabtu'],
+			['sunday', 'minggu'],
+		];
+		fc.assert(fc.property(fc.integer({ min: 0, max: 6 }), anyDay.filter(day => day > '1900-01-07'
+			&& day < '2100-12-25'), (weekday, today) => {
 			for (const name of names[weekday] ?? []) {
 				const [past, future] = directions.map(direction => parseWhen(name, tenInJakarta(today), direction)?.date ?? '');
 				assert.deepEqual([past, future].map(day => weekdayOf(day!)), [weekday, weekday]);
@@ -70,8 +89,48 @@ suite('A day as people say it', () => {
 	});
 
 	test('never throws, and gives a day of the calendar with a time of the clock or nothing, whatever is typed', () => {
-		const word = fc.constantFrom('friday', 'minggu', 'lalu', 'last', 'next', 'in', '2', '99', '9999', '2021', 'weeks', 'hari', 'bulan', 'ago', 'jam', 'pukul', '14:00', '3', 'sore', 'pm', '13/8', '29', 'feb', 'agustus', '13th', 'of', ',', '-', 'wib', 'se', 'kemarin', 'besok', 'today', 'tahun', 'depan');
-		const typed = fc.oneof(fc.string({ unit: 'binary', maxLength: 100 }), fc.string({ maxLength: 30 }), fc.array(word, { maxLength: 7 }).map(words => words.join(' ')));
+		const word = fc.constantFrom(
+			'friday',
+			'minggu',
+			'lalu',
+			'last',
+			'next',
+			'in',
+			'2',
+			'99',
+			'9999',
+			'2021',
+			'weeks',
+			'hari',
+			'bulan',
+			'ago',
+			'jam',
+			'pukul',
+			'14:00',
+			'3',
+			'sore',
+			'pm',
+			'13/8',
+			'29',
+			'feb',
+			'agustus',
+			'13th',
+			'of',
+			',',
+			'-',
+			'wib',
+			'se',
+			'kemarin',
+			'besok',
+			'today',
+			'tahun',
+			'depan',
+		);
+		const typed = fc.oneof(
+			fc.string({ unit: 'binary', maxLength: 100 }),
+			fc.string({ maxLength: 30 }),
+			fc.array(word, { maxLength: 7 }).map(words => words.join(' ')),
+		);
 		fc.assert(fc.property(typed, anyDay, fc.constantFrom(...directions), (text, today, direction) => {
 			const when = parseWhen(text, tenInJakarta(today), direction);
 			if (when) {
@@ -94,7 +153,9 @@ suite('The reader’s zone', () => {
 
 	test('today is the reader’s, wherever the instant falls elsewhere', () => {
 		// Midnight has passed in Jakarta and on Kiritimati, not in New York.
-		const days = ['Asia/Jakarta', 'America/New_York', 'Pacific/Kiritimati'].map(zone => ['today', 'kemarin', 'senin'].map(typed => spell(parseWhen(typed, at('2021-08-15T17:30:00Z', zone), 'past'))));
+		const days = [
+			'Asia/Jakarta', 'America/New_York', 'Pacific/Kiritimati',
+		].map(zone => ['today', 'kemarin', 'senin'].map(typed => spell(parseWhen(typed, at('2021-08-15T17:30:00Z', zone), 'past'))));
 		assert.deepEqual(days, [
 			['2021-08-16', '2021-08-15', '2021-08-16'],
 			['2021-08-15', '2021-08-14', '2021-08-09'],
@@ -107,9 +168,25 @@ suite('The reader’s zone', () => {
 		const gap = at('2021-03-14T12:00:00Z', 'America/New_York');
 		const fold = at('2021-11-07T12:00:00Z', 'America/New_York');
 		assert.deepEqual(
-			[['today 2:30', gap], ['2021-03-14 02:30', gap], ['hari ini jam 2.30', gap], ['sunday 2:30am', gap], ['today 1:30am', fold], ['7/11/2021 01.30', fold], ['minggu pukul 01.30', fold]]
+			[
+				['today 2:30', gap],
+				['2021-03-14 02:30', gap],
+				['hari ini jam 2.30', gap],
+				['sunday 2:30am', gap],
+				['today 1:30am', fold],
+				['7/11/2021 01.30', fold],
+				['minggu pukul 01.30', fold],
+			]
 				.map(([typed, now]) => spell(parseWhen(typed as string, now as Now, 'past'))),
-			['2021-03-14 02:30', '2021-03-14 02:30', '2021-03-14 02:30', '2021-03-14 02:30', '2021-11-07 01:30', '2021-11-07 01:30', '2021-11-07 01:30']);
+			[
+				'2021-03-14 02:30',
+				'2021-03-14 02:30',
+				'2021-03-14 02:30',
+				'2021-03-14 02:30',
+				'2021-11-07 01:30',
+				'2021-11-07 01:30',
+				'2021-11-07 01:30',
+			]);
 	});
 
 	test('days are counted on the calendar and hours on the clock across a clock change', () => {

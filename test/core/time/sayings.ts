@@ -7,7 +7,8 @@ export type Saying = readonly [typed: string, today: string, direction: 'past' |
 /** Ten o'clock in Jakarta, on a day. */
 export const tenInJakarta = (today: string): Now => ({ today, epochMs: Date.parse(`${today}T10:00:00+07:00`), zone: 'Asia/Jakarta' });
 
-export const spell = (when: When | undefined): string | undefined => when && `${when.date}${when.time === undefined ? '' : ` ${when.time}`}`;
+export const spell = (when: When | undefined): string | undefined =>
+	when && `${when.date}${when.time === undefined ? '' : ` ${when.time}`}`;
 
 // 2021-08-13 is a Friday, 2021-08-16 a Monday, 2021-08-18 a Wednesday, 2021-08-22 a Sunday.
 /** Sayings by the rule that they are examples of. */
@@ -241,5 +242,10 @@ export const sayings: Readonly<Record<string, readonly Saying[]>> = {
 
 /** What each saying is read as; also called in processes of other zones. */
 export function readSayings(): readonly (readonly [string, string | null])[] {
-	return Object.values(sayings).flat().map(([typed, today, direction]) => [`${typed}, ${today}, ${direction}`, spell(parseWhen(typed, tenInJakarta(today), direction)) ?? null]);
+	return Object
+		.values(sayings)
+		.flat()
+		.map(([typed, today, direction]) => [
+			`${typed}, ${today}, ${direction}`, spell(parseWhen(typed, tenInJakarta(today), direction)) ?? null,
+		]);
 }

@@ -8,7 +8,9 @@ const day = 24 * 60 * minute;
 
 /** What a zone's clock shows by the platform's own tables, as minutes since 1970 as if it were UTC. */
 function clockOf(zone: string): (epochMs: number) => number {
-	const format = new Intl.DateTimeFormat('en', { timeZone: zone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric' });
+	const format = new Intl.DateTimeFormat(
+		'en', { timeZone: zone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric' },
+	);
 	return epochMs => {
 		const part = Object.fromEntries(format.formatToParts(epochMs).map(({ type, value }) => [type, Number(value)]));
 		return Date.UTC(part['year']!, part['month']! - 1, part['day'], part['hour'], part['minute']) / minute;
@@ -46,7 +48,9 @@ suite('Times in every zone that there is', () => {
 			for (const change of changesOf(clock)) {
 				const [was, is] = [clock(change - minute) + 1, clock(change)];
 				const jump = is - was;
-				for (const at of [change - day, change - 61 * minute, change - minute, change, change + minute, change + 61 * minute, change + day]) {
+				for (const at of [
+					change - day, change - 61 * minute, change - minute, change, change + minute, change + 61 * minute, change + day,
+				]) {
 					assert.deepEqual(momentAt(at, zone), shown(clock(at)), `${zone} ${new Date(at).toISOString()}`);
 				}
 				// A minute of what is skipped, or of what comes twice; half an hour in, where the jump is as long.
@@ -54,13 +58,19 @@ suite('Times in every zone that there is', () => {
 					const wall = Math.min(was, is) + into;
 					const said = epochOf(shown(wall), zone);
 					const expected = jump > 0 ? change + into * minute : change + (into - Math.abs(jump)) * minute;
-					assert.equal(said, expected, `${zone} ${JSON.stringify(shown(wall))}: ${new Date(said).toISOString()}, not ${new Date(expected).toISOString()}`);
+					assert.equal(
+						said,
+						expected,
+						`${zone} ${JSON.stringify(shown(wall))}: ${new Date(said).toISOString()}, not ${new Date(expected).toISOString()}`,
+					);
 				}
 				gaps += jump > 0 ? 1 : 0;
 				folds += jump < 0 ? 1 : 0;
 			}
 		}
-		assert.ok(zones.length > 400 && gaps > 100 && folds > 100, `${String(zones.length)} zones, ${String(gaps)} gaps, ${String(folds)} folds`);
+		assert.ok(
+			zones.length > 400 && gaps > 100 && folds > 100, `${String(zones.length)} zones, ${String(gaps)} gaps, ${String(folds)} folds`,
+		);
 		if (isLong) {
 			console.log(`${String(zones.length)} zones, ${String(gaps)} gaps and ${String(folds)} folds of the clock`);
 		}

@@ -4,17 +4,33 @@ import type { When } from '../../../src/core/time/parseWhen';
 import { wordsFor } from '../../../src/core/words/words';
 
 suite('What was understood', () => {
-	const both = (when: When): readonly string[] => (['en', 'id'] as const).map(language => describeWhen(when, '2021-08-18', wordsFor(language)));
+	const both = (when: When): readonly string[] =>
+		(['en', 'id'] as const).map(language => describeWhen(when, '2021-08-18', wordsFor(language)));
 
 	test('is said with weekday, time and how far it is from today', () => {
-		assert.deepEqual(both({ date: '2021-08-13', time: '14:00' }), ['Fri 13 Aug 2021, 14:00 (5 days ago)', 'Jum 13 Agu 2021 pukul 14.00 (5 hari lalu)']);
+		assert.deepEqual(
+			both({ date: '2021-08-13', time: '14:00' }),
+			['Fri 13 Aug 2021, 14:00 (5 days ago)', 'Jum 13 Agu 2021 pukul 14.00 (5 hari lalu)'],
+		);
 		assert.deepEqual(both({ date: '2021-08-18' }), ['Wed 18 Aug 2021 (today)', 'Rab 18 Agu 2021 (hari ini)']);
 	});
 
 	test('is counted in days, in whole weeks up to two months, and then about in months and years', () => {
 		const far = (date: string): readonly string[] => both({ date }).map(text => text.slice(text.indexOf('(')));
 		assert.deepEqual(
-			['2021-08-17', '2021-08-19', '2021-08-11', '2021-08-04', '2021-09-01', '2021-08-03', '2021-10-18', '2021-06-10', '2022-08-18', '2019-08-18', '2024-08-18'].map(far),
+			[
+				'2021-08-17',
+				'2021-08-19',
+				'2021-08-11',
+				'2021-08-04',
+				'2021-09-01',
+				'2021-08-03',
+				'2021-10-18',
+				'2021-06-10',
+				'2022-08-18',
+				'2019-08-18',
+				'2024-08-18',
+			].map(far),
 			[
 				['(yesterday)', '(kemarin)'],
 				['(tomorrow)', '(besok)'],

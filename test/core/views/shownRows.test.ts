@@ -10,9 +10,13 @@ interface Plain {
 	readonly below?: readonly Plain[];
 }
 
-const rowOf = ({ id, label, below }: Plain): Row => ({ id, kind: 'group', label, icon: 'note', tooltip: label, spoken: label, ...(below && { children: () => below.map(rowOf) }) });
+const rowOf = ({ id, label, below }: Plain): Row =>
+	({ id, kind: 'group', label, icon: 'note', tooltip: label, spoken: label, ...(below && { children: () => below.map(rowOf) }) });
 
-/** Reads a tree as VS Code does: what is not open is not asked for, and what it is told to read again it reads with all that is open below it. */
+/**
+ * Reads a tree as VS Code does: what is not open is not asked for, and what it is told to read again it reads with all that is
+ * open below it.
+ */
 class Window {
 	readonly shown = new ShownRows();
 	readonly #open: (id: string) => boolean;
@@ -49,7 +53,9 @@ class Window {
 
 	#again(painted: Painted, changed: ReadonlySet<ShownRow>): Painted {
 		const { shown, below } = painted;
-		return changed.has(shown) ? this.#paint([shown])[0]! : { ...painted, ...(below && { below: below.map(row => this.#again(row, changed)) }) };
+		return changed.has(shown)
+			? this.#paint([shown])[0]!
+			: { ...painted, ...(below && { below: below.map(row => this.#again(row, changed)) }) };
 	}
 }
 
@@ -61,16 +67,21 @@ interface Painted {
 }
 
 /** A tree of which only what is open is seen. */
-const seen = (rows: readonly Plain[], open: (id: string) => boolean): readonly Plain[] => rows.map(({ below, ...row }) => ({ ...row, ...(below && { below: open(row.id) ? seen(below, open) : [] }) }));
+const seen = (rows: readonly Plain[], open: (id: string) => boolean): readonly Plain[] =>
+	rows.map(({ below, ...row }) => ({ ...row, ...(below && { below: open(row.id) ? seen(below, open) : [] }) }));
 
 const flat = (rows: readonly Plain[]): readonly Plain[] => rows.flatMap(row => [row, ...flat(row.below ?? [])]);
 
 const treeOf = (levels: number): fc.Arbitrary<readonly Plain[]> => fc.uniqueArray(
-	fc.record({ id: fc.constantFrom('a', 'b', 'c'), label: fc.constantFrom('x', 'y'), ...(levels > 1 && { below: treeOf(levels - 1) }) }, { requiredKeys: ['id', 'label'] }),
+	fc.record(
+		{ id: fc.constantFrom('a', 'b', 'c'), label: fc.constantFrom('x', 'y'), ...(levels > 1 && { below: treeOf(levels - 1) }) },
+		{ requiredKeys: ['id', 'label'] },
+	),
 	{ selector: ({ id }) => id, maxLength: 3 },
 );
 /** Ids that no two rows share, as VS Code wants it. */
-const withPlaces = (rows: readonly Plain[], place = ''): readonly Plain[] => rows.map(({ id, below, ...row }) => ({ ...row, id: `${place}/${id}`, ...(below && { below: withPlaces(below, `${place}/${id}`) }) }));
+const withPlaces = (rows: readonly Plain[], place = ''): readonly Plain[] =>
+	rows.map(({ id, below, ...row }) => ({ ...row, id: `${place}/${id}`, ...(below && { below: withPlaces(below, `${place}/${id}`) }) }));
 const trees = treeOf(3).map(rows => withPlaces(rows));
 /** Which rows are open, by their ids, or all. */
 const opened = fc.func(fc.boolean()).map(open => (id: string) => open(id));
@@ -98,7 +109,8 @@ suite('The rows that a view reads again', () => {
 			const all = flat(rows);
 			fc.pre(all.length > 0);
 			const { id } = all[pick % all.length]!;
-			const changed = (from: readonly Plain[]): readonly Plain[] => from.map(row => ({ ...row, ...(row.id === id && { label: 'z' }), ...(row.below && { below: changed(row.below) }) }));
+			const changed = (from: readonly Plain[]): readonly Plain[] =>
+				from.map(row => ({ ...row, ...(row.id === id && { label: 'z' }), ...(row.below && { below: changed(row.below) }) }));
 			assert.deepEqual(new Window(rows, () => true).follow(changed(rows)), [id]);
 		}));
 	});

@@ -22,7 +22,14 @@ type Files = Readonly<Record<string, string>>;
 function everyRow(programme: Programme, words: Words, today: Day): readonly Row[] {
 	const now = noon(today);
 	return flat([undefined, 'sari'].flatMap(me => [
-		...sessionGroupings.flatMap(group => sessionRows([programme], [{ uri: `${root}/locked`, problem: { code: 'folder.unreadable', range: startOfFile } }], words, now, { ...usualChoice, group }, () => me)),
+		...sessionGroupings.flatMap(group => sessionRows(
+			[programme],
+			[{ uri: `${root}/locked`, problem: { code: 'folder.unreadable', range: startOfFile } }],
+			words,
+			now,
+			{ ...usualChoice, group },
+			() => me,
+		)),
 		...sessionRows([programme], [], words, now, { ...usualChoice, filter: 'a' }, () => me),
 		...actionGroupings.flatMap(by => actionRows([programme], { by }, words, now)),
 		...reflectionGroupings.flatMap(by => reflectionRows([programme], { by, me: () => me }, words, now)),
@@ -30,7 +37,9 @@ function everyRow(programme: Programme, words: Words, today: Day): readonly Row[
 }
 
 const readers = (words: Words): readonly string[] => (['private', 'pair', 'coordinator', 'programme'] as const).flatMap(visibility =>
-	[true, false].flatMap(inPrivate => ([undefined, 'tracked', 'notIgnored'] as const).map(exposure => words.readers(visibility, inPrivate, exposure))));
+	[true, false].flatMap(inPrivate => ([undefined, 'tracked', 'notIgnored'] as const).map(exposure => words.readers(
+		visibility, inPrivate, exposure,
+	))));
 
 /** What a row's icon says to who sees it, as some of the words that say the same; none for one that adds nothing to the label. */
 function inIcon({ kind, icon }: Row, words: Words): readonly string[] {
@@ -43,7 +52,14 @@ function inIcon({ kind, icon }: Row, words: Words): readonly string[] {
 		case 'goal': {
 			const { progress, reached, dropped } = actions.goals;
 			const trend = (from: number, to: number): readonly string[] => [progress(to, from).replaceAll(/[\d%,]+/g, '').trim()];
-			return { 'pass': [reached], 'circle-slash': [dropped], 'arrow-up': trend(1, 2), 'arrow-down': trend(2, 1), 'arrow-right': trend(1, 1) }[icon] ?? [spoken.goal('')];
+			return {
+				'pass': [reached],
+				'circle-slash': [dropped],
+				'arrow-up': trend(1, 2),
+				'arrow-down': trend(2, 1),
+				'arrow-right': trend(1, 1),
+			}[icon]
+				?? [spoken.goal('')];
 		}
 		case 'reflection':
 			return readers(words);
@@ -67,7 +83,13 @@ function inTone({ tone }: Row, words: Words): readonly string[] {
 	const { rows, actions, status } = words;
 	return {
 		error: [words.spoken.broken('', false, '').split('  ')[1]!.replace(/: $/, '')],
-		warning: [rows.needsLogging, words.rows.overdue(2).slice(2), words.language === 'en' ? 'late' : 'terlambat', rows.sessionGone, ...readers(words)],
+		warning: [
+			rows.needsLogging,
+			words.rows.overdue(2).slice(2),
+			words.language === 'en' ? 'late' : 'terlambat',
+			rows.sessionGone,
+			...readers(words),
+		],
 		muted: [actions.doneToday, actions.goals.dropped, status.cancelled, status['no-show']],
 	}[tone ?? 'error'];
 }
@@ -81,7 +103,9 @@ function assertSpoken(row: Row, words: Words): void {
 	assert.doesNotMatch(spoken, days, `${kind}: a day in short`);
 	const icon = inIcon(row, words);
 	assert.ok(icon.length === 0 || icon.some(said => spoken.includes(said)), `${kind} with ${row.icon} says: ${spoken}`);
-	assert.ok(row.tone === undefined || inTone(row, words).some(said => spoken.includes(said)), `${kind} in ${String(row.tone)} says: ${spoken}`);
+	assert.ok(
+		row.tone === undefined || inTone(row, words).some(said => spoken.includes(said)), `${kind} in ${String(row.tone)} says: ${spoken}`,
+	);
 }
 
 const files: Files = {
@@ -94,18 +118,78 @@ const files: Files = {
 const someDay = fc.integer({ min: 1, max: 28 }).map(day => `2021-09-${String(day).padStart(2, '0')}`);
 const line = (key: string, value: string | number | undefined): string => value === undefined ? '' : `${key}: ${String(value)}\n`;
 const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(value, { nil: undefined });
-const someSession = fc.record({ date: someDay, title: maybe(fc.constantFrom('Belajar', 'What now?', 'Satu. Dua.')), status: maybe(fc.constantFrom(...sessionStatuses)), time: maybe(fc.constant('13:00')), actions: fc.array(fc.record({ text: maybe(fc.constantFrom('Membaca', 'Menulis surat.')), owner: maybe(fc.constantFrom('sari', 'budi')), due: maybe(someDay), state: fc.constantFrom('open', 'doing', 'done', 'dropped'), done: someDay }), { maxLength: 3 }) })
-	.map(({ date, title, status, time, actions }) => line('date', date) + line('title', title) + line('status', status) + line('time', time && `"${time}"`) + (actions.length === 0 ? '' : `actions:\n${actions.map(({ text, owner, due, state, done }) => `  - state: ${state}\n${[line('text', text), line('owner', owner), line('due', due), state === 'done' ? line('done_on', done) : ''].filter(Boolean).map(one => `    ${one}`).join('')}`).join('')}`));
-const someGoal = fc.record({ text: maybe(fc.constant('Memimpin rapat')), state: maybe(fc.constantFrom('open', 'reached', 'dropped')), due: maybe(someDay), percents: fc.array(fc.integer({ min: 0, max: 3 }), { maxLength: 3 }) })
-	.map(({ text, state, due, percents }) => `  - id: g\n${[line('text', text), line('state', state), line('due', due), percents.length === 0 ? '' : 'updates:\n'].filter(Boolean).map(one => `    ${one}`).join('')}${percents.map((percent, i) => `      - on: 2021-08-0${String(i + 1)}\n        percent: ${String(percent)}\n`).join('')}`);
-const someNote = fc.record({ visibility: maybe(fc.constantFrom('private', 'pair', 'coordinator', 'programme')), author: maybe(fc.constantFrom('sari', 'budi')), session: fc.constantFrom('s0', 'gone'), template: maybe(fc.constantFrom('4p', 'unknown')), title: maybe(fc.constantFrom('Reflection: Belajar', 'Refleksi', 'Hari ini')) })
-	.map(({ visibility, author, session, template, title }) => `---\n${line('session', session)}${line('author', author)}${line('visibility', visibility)}${line('template', template)}---\n${title === undefined ? '' : `# ${title}\n`}\n## Peristiwa\n\nAda.\n`);
-const somebodysProgramme = fc.record({ sessions: fc.array(someSession, { minLength: 1, maxLength: 5 }), goals: fc.array(someGoal, { maxLength: 3 }), notes: fc.array(fc.tuple(fc.boolean(), someNote), { maxLength: 4 }) })
+const someSession = fc.record({
+	date: someDay,
+	title: maybe(fc.constantFrom('Belajar', 'What now?', 'Satu. Dua.')),
+	status: maybe(fc.constantFrom(...sessionStatuses)),
+	time: maybe(fc.constant('13:00')),
+	actions: fc.array(
+		fc.record({
+			text: maybe(fc.constantFrom('Membaca', 'Menulis surat.')),
+			owner: maybe(fc.constantFrom('sari', 'budi')),
+			due: maybe(someDay),
+			state: fc.constantFrom('open', 'doing', 'done', 'dropped'),
+			done: someDay,
+		}),
+		{ maxLength: 3 },
+	),
+})
+	.map(({
+		date, title, status, time, actions,
+	}) => line('date', date) + line('title', title) + line('status', status) + line(
+		'time', time && `"${time}"`,
+	) + (actions.length === 0
+		? ''
+		: `actions:\n${actions
+			.map(({
+				text, owner, due, state, done,
+			}) => `  - state: ${state}\n${[line('text', text), line('owner', owner), line('due', due), state === 'done'
+				? line('done_on', done)
+				: '']
+				.filter(Boolean)
+				.map(one => `    ${one}`)
+				.join('')}`)
+			.join('')}`));
+const someGoal = fc.record({
+	text: maybe(fc.constant('Memimpin rapat')),
+	state: maybe(fc.constantFrom('open', 'reached', 'dropped')),
+	due: maybe(someDay),
+	percents: fc.array(fc.integer({ min: 0, max: 3 }), { maxLength: 3 }),
+})
+	.map(({
+		text, state, due, percents,
+	}) => `  - id: g\n${[line('text', text), line('state', state), line('due', due), percents.length === 0 ? '' : 'updates:\n']
+		.filter(Boolean)
+		.map(one => `    ${one}`)
+		.join('')}${percents
+			.map((percent, i) => `      - on: 2021-08-0${String(i + 1)}\n        percent: ${String(percent)}\n`)
+			.join('')}`);
+const someNote = fc.record({
+	visibility: maybe(fc.constantFrom('private', 'pair', 'coordinator', 'programme')),
+	author: maybe(fc.constantFrom('sari', 'budi')),
+	session: fc.constantFrom('s0', 'gone'),
+	template: maybe(fc.constantFrom('4p', 'unknown')),
+	title: maybe(fc.constantFrom('Reflection: Belajar', 'Refleksi', 'Hari ini')),
+})
+	.map(({
+		visibility, author, session, template, title,
+	}) => `---\n${line('session', session)}${line('author', author)}${line('visibility', visibility)}${line('template', template)}---\n${title === undefined
+		? ''
+		: `# ${title}\n`}\n## Peristiwa\n\nAda.\n`);
+const somebodysProgramme = fc.record({
+	sessions: fc.array(someSession, { minLength: 1, maxLength: 5 }),
+	goals: fc.array(someGoal, { maxLength: 3 }),
+	notes: fc.array(fc.tuple(fc.boolean(), someNote), { maxLength: 4 }),
+})
 	.map(({ sessions, goals, notes }): Files => ({
 		...files,
 		'pairs/budi-sari.yaml': `mentors: [budi]\nmentees: [sari]\ncohort: one\n${goals.length === 0 ? '' : `goals:\n${goals.join('')}`}`,
-		...Object.fromEntries(sessions.map((text, i) => [`sessions/${i === 1 ? 'forum' : 'budi-sari'}/${String(i)}.yaml`, `id: s${String(i)}\n${text}`])),
-		...Object.fromEntries(notes.map(([isPrivate, text], i) => [`${isPrivate ? 'private/' : ''}reflections/budi-sari/${String(i)}.md`, text])),
+		...Object.fromEntries(sessions.map((text, i) => [
+			`sessions/${i === 1 ? 'forum' : 'budi-sari'}/${String(i)}.yaml`, `id: s${String(i)}\n${text}`,
+		])),
+		...Object.fromEntries(notes.map(([isPrivate, text], i) => [
+			`${isPrivate ? 'private/' : ''}reflections/budi-sari/${String(i)}.md`, text,
+		])),
 	}));
 
 suite('What is said to who hears the rows', () => {
@@ -114,7 +198,10 @@ suite('What is said to who hears the rows', () => {
 
 		test(`every row of the sample is a sentence that says what its icon and colour say, ${language}`, async () => {
 			// A dash that somebody wrote into a name is theirs.
-			const [programme] = (await readMemory({ ...sample, 'programme.yaml': sample['programme.yaml']!.replace(' – ', ', ') })).programmes();
+			const [programme] = (await readMemory({
+				...sample,
+				'programme.yaml': sample['programme.yaml']!.replace(' – ', ', '),
+			})).programmes();
 			for (const today of ['2021-08-17', '2021-11-05', '2022-03-01'] as const) {
 				const rows = everyRow(programme!, words, today);
 				assert.ok(rows.length > 100);
@@ -137,11 +224,35 @@ suite('What is said to who hears the rows', () => {
 			'sessions/budi-sari/3.yaml': 'date: 2021-09-17\nstatus: scheduled\n',
 			'reflections/budi-sari/1.md': '---\nsession: first\nauthor: sari\nvisibility: pair\ntemplate: 4p\n---\n# Mendengar\n\n## Peristiwa\n\nAda.\n',
 		})).programmes();
-		const said = (language: 'en' | 'id', kind: Row['kind']): readonly string[] => [...new Set(everyRow(programme!, wordsFor(language), '2021-09-15').filter(row => row.kind === kind).map(({ spoken }) => spoken))];
-		assert.deepEqual(said('en', 'pair').slice(0, 2), ['Pair Budi with Eko, not met yet.', 'Pair Budi with Sari, 1 overdue action, met 12 days ago, next session on Friday 17 September 2021.']);
-		assert.deepEqual(said('id', 'session').slice(0, 3), ['Sesi Jumat 17 September 2021, terjadwal.', 'Sesi Jumat 10 September 2021, terjadwal, perlu dicatat.', 'Sesi Belajar mendengar, Jumat 3 September 2021, selesai, 1 tindak lanjut lewat tenggat, 1 tindak lanjut belum selesai.']);
+		const said = (language: 'en' | 'id', kind: Row['kind']): readonly string[] =>
+			[
+				...new Set(everyRow(programme!, wordsFor(language), '2021-09-15')
+					.filter(row => row.kind === kind)
+					.map(({ spoken }) => spoken)),
+			];
+		assert.deepEqual(
+			said('en', 'pair').slice(0, 2),
+			[
+				'Pair Budi with Eko, not met yet.',
+				'Pair Budi with Sari, 1 overdue action, met 12 days ago, next session on Friday 17 September 2021.',
+			],
+		);
+		assert.deepEqual(
+			said('id', 'session').slice(0, 3),
+			[
+				'Sesi Jumat 17 September 2021, terjadwal.',
+				'Sesi Jumat 10 September 2021, terjadwal, perlu dicatat.',
+				'Sesi Belajar mendengar, Jumat 3 September 2021, selesai, 1 tindak lanjut lewat tenggat, 1 tindak lanjut belum selesai.',
+			],
+		);
 		assert.deepEqual(said('en', 'action'), ['Action Menulis surat, in progress, 5 days overdue, owner Sari, Budi with Sari.']);
 		assert.deepEqual(said('id', 'goal'), ['Tujuan Memimpin rapat, 35%, naik dari 10%, tenggat Rabu 15 Desember 2021.']);
-		assert.deepEqual(said('en', 'reflection'), ['Reflection Mendengar by Sari. Meant for the pair; everyone with this repository can read it.', 'Reflection Mendengar by Sari, Friday 3 September 2021, 1 of 4 stages. Meant for the pair; everyone with this repository can read it.']);
+		assert.deepEqual(
+			said('en', 'reflection'),
+			[
+				'Reflection Mendengar by Sari. Meant for the pair; everyone with this repository can read it.',
+				'Reflection Mendengar by Sari, Friday 3 September 2021, 1 of 4 stages. Meant for the pair; everyone with this repository can read it.',
+			],
+		);
 	});
 });

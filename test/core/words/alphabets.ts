@@ -8,7 +8,11 @@ import { wordsFor } from '../../../src/core/words/words';
  * Who says what can be seen from its letters, so that a mixture shows itself without a list of words: English words are written
  * in Cyrillic, Indonesian ones in Armenian, and what people wrote in Georgian. A Latin letter then comes from the code itself.
  */
-const alphabets = { en: { capitalA: 0x410, smallA: 0x430 }, id: { capitalA: 0x531, smallA: 0x561 }, people: { capitalA: 0x10d0, smallA: 0x10d0 } } as const;
+const alphabets = {
+	en: { capitalA: 0x410, smallA: 0x430 },
+	id: { capitalA: 0x531, smallA: 0x561 },
+	people: { capitalA: 0x10d0, smallA: 0x10d0 },
+} as const;
 const scripts: Readonly<Record<Language, RegExp>> = { en: /\p{Script=Cyrillic}/u, id: /\p{Script=Armenian}/u };
 const other: Readonly<Record<Language, Language>> = { en: 'id', id: 'en' };
 
@@ -21,9 +25,13 @@ export function written(text: string, by: keyof typeof alphabets): string {
 	});
 }
 
-/** Runs of letters that say what the language's words do not: of the other language, or of neither. `known` is a Latin word that may be shown as it is. */
+/**
+ * Runs of letters that say what the language's words do not: of the other language, or of neither. `known` is a Latin word that
+ * may be shown as it is.
+ */
 export function foreignTo(language: Language, text: string, known: (word: string) => boolean = () => false): readonly string[] {
-	return (text.match(/[\p{L}\p{M}]+/gu) ?? []).filter(word => scripts[other[language]].test(word) || /\p{Script=Latin}/u.test(word) && !known(word));
+	return (text.match(/[\p{L}\p{M}]+/gu) ?? []).filter(word => scripts[other[language]].test(word)
+		|| /\p{Script=Latin}/u.test(word) && !known(word));
 }
 
 /** Writes everything that the product says in the letters of its language, in place, until the function that it gives is called. */
@@ -97,9 +105,14 @@ function inAlphabet(say: (...given: unknown[]) => string, language: Language): (
 		try {
 			const said = say(...given);
 			// Also as somebody may have made it readable.
-			const parts = textsIn(given).flatMap(text => [text, text.toLowerCase().replaceAll(/[_-]/g, ' ')]).filter(text => /[A-Za-z]{2}/.test(text)).sort((a, b) => b.length - a.length);
+			const parts = textsIn(given)
+				.flatMap(text => [text, text.toLowerCase().replaceAll(/[_-]/g, ' ')])
+				.filter(text => /[A-Za-z]{2}/.test(text))
+				.sort((a, b) => b.length - a.length);
 			const pattern = new RegExp(`(${parts.map(part => part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`);
-			return parts.length === 0 ? written(said, language) : said.split(pattern).map((part, n) => n % 2 === 1 ? part : written(part, language)).join('');
+			return parts.length === 0
+				? written(said, language)
+				: said.split(pattern).map((part, n) => n % 2 === 1 ? part : written(part, language)).join('');
 		} finally {
 			depth--;
 		}

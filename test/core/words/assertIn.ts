@@ -15,7 +15,9 @@ export function textsOf(value: unknown, leaveOut: readonly string[] = []): reado
 	if (typeof value === 'string') {
 		return [value.startsWith('<') ? shownOf(value) : value];
 	}
-	return typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([key, below]) => leaveOut.includes(key) ? [] : textsOf(below, leaveOut)) : [];
+	return typeof value === 'object' && value !== null
+		? Object.entries(value).flatMap(([key, below]) => leaveOut.includes(key) ? [] : textsOf(below, leaveOut))
+		: [];
 }
 
 /** Parts of what files and folders are called. */

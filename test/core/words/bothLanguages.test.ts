@@ -11,7 +11,14 @@ const isKnown = (word: string): boolean => ['per', 'log', 'tab', 'bahasa'].inclu
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
 	readonly contributes: {
 		readonly commands: readonly { readonly command: string; readonly title: { readonly value: string; readonly original: string } }[];
-		readonly walkthroughs: readonly { readonly when: string; readonly title: string; readonly description: string; readonly steps: readonly { readonly title: string; readonly description: string; readonly media: { readonly altText: string } }[] }[];
+		readonly walkthroughs: readonly {
+			readonly when: string;
+			readonly title: string;
+			readonly description: string;
+			readonly steps: readonly {
+				readonly title: string; readonly description: string; readonly media: { readonly altText: string };
+			}[];
+		}[];
 		readonly viewsWelcome: readonly { readonly contents: string; readonly when: string }[];
 	};
 };
@@ -19,15 +26,36 @@ const languageOf = (condition: string): Language => /mentorNotes\.language == id
 
 suite('What is said in both languages', () => {
 	test('is said in either, unless it is a name or a word of both', () => {
-		const same = everythingSaid.filter(({ place, en, id }) => en === id && /\p{L}{2}/u.test(en) && !place.includes('(')).map(({ en }) => en);
-		assert.deepEqual([...new Set(same)].toSorted(), ['Bahasa Indonesia', 'English', 'Forum', 'JP', 'Loyal', 'Mentee', 'Mentor', 'Mentoring', 'NIP', 'No.', 'Status', 'Target', 'video']);
+		const same = everythingSaid
+			.filter(({ place, en, id }) => en === id && /\p{L}{2}/u.test(en) && !place.includes('('))
+			.map(({ en }) => en);
+		assert.deepEqual(
+			[...new Set(same)].toSorted(),
+			[
+				'Bahasa Indonesia',
+				'English',
+				'Forum',
+				'JP',
+				'Loyal',
+				'Mentee',
+				'Mentor',
+				'Mentoring',
+				'NIP',
+				'No.',
+				'Status',
+				'Target',
+				'video',
+			],
+		);
 	});
 
 	test('holds no word of the other one, as often as its words stand in either', () => {
 		// How the command line is called is said in its own words.
 		for (const { place, ...said } of everythingSaid.filter(({ place: one }) => !one.endsWith('.usage'))) {
 			for (const language of languages) {
-				assert.deepEqual(wordsOfTheOther(language, said[language]).filter(word => !isKnown(word)), [], `${place}: ${said[language]}`);
+				assert.deepEqual(
+					wordsOfTheOther(language, said[language]).filter(word => !isKnown(word)), [], `${place}: ${said[language]}`,
+				);
 			}
 		}
 	});
@@ -35,10 +63,20 @@ suite('What is said in both languages', () => {
 	test('in the manifest as well: each text under its language’s condition', () => {
 		const { commands, viewsWelcome, walkthroughs } = manifest.contributes;
 		const texts = [
-			...commands.flatMap(({ command, title }) => [[languageOf(command), title.value], [other[languageOf(command)], title.original]] as const),
+			...commands.flatMap(({ command, title }) => [
+				[languageOf(command), title.value], [other[languageOf(command)], title.original],
+			] as const),
 			...viewsWelcome.map(({ contents, when }) => [languageOf(when), contents.replaceAll(/\(command:[^)]*\)/g, '')] as const),
-			...walkthroughs.flatMap(({ when, title, description, steps }) => [title, description, ...steps.flatMap(step => [step.title, step.description, step.media.altText])].map(text => [languageOf(when), text.replaceAll(/\(command:[^)]*\)/g, '')] as const)),
-			...languages.flatMap(language => Object.values(JSON.parse(readFileSync(language === 'en' ? 'package.nls.json' : 'package.nls.id.json', 'utf8')) as Readonly<Record<string, string>>).map(text => [language, text] as const)),
+			...walkthroughs.flatMap(({
+				when, title, description, steps,
+			}) => [
+				title, description, ...steps.flatMap(step => [step.title, step.description, step.media.altText]),
+			].map(text => [languageOf(when), text.replaceAll(/\(command:[^)]*\)/g, '')] as const)),
+			...languages.flatMap(language => Object
+				.values(JSON.parse(readFileSync(
+					language === 'en' ? 'package.nls.json' : 'package.nls.id.json', 'utf8',
+				)) as Readonly<Record<string, string>>)
+				.map(text => [language, text] as const)),
 		];
 		assert.ok(texts.length > 150);
 		for (const [language, text] of texts) {

@@ -12,7 +12,8 @@ const isNoun = (word: string): boolean => english.has(word) && english.has(`${wo
 const alwaysMany = /^overviewPage\.chart\.lastMonths/;
 /** Where the number stands for a name. */
 const isVerb = (word: string): boolean => ['is', 'has', 'owns', 'brings'].includes(word);
-const sentences = (language: Language): readonly (readonly [place: string, said: string])[] => everythingSaid.filter(({ place }) => place.includes('(') && !alwaysMany.test(place)).map(said => [said.place, said[language]]);
+const sentences = (language: Language): readonly (readonly [place: string, said: string])[] =>
+	everythingSaid.filter(({ place }) => place.includes('(') && !alwaysMany.test(place)).map(said => [said.place, said[language]]);
 
 suite('A number of things', () => {
 	test('in English is one thing or several things, never one things or two thing', () => {
@@ -48,7 +49,9 @@ suite('A number of things', () => {
 suite('A day', () => {
 	const days: readonly Day[] = Array.from({ length: 366 }, (_, n) => addDays('2024-01-01', n));
 	const shortened = (language: Language, day: Day): readonly string[] => {
-		const parts = new Intl.DateTimeFormat(language === 'en' ? 'en-US' : 'id', { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }).formatToParts(new Date(`${day}T00:00:00Z`));
+		const parts = new Intl.DateTimeFormat(
+			language === 'en' ? 'en-US' : 'id', { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
+		).formatToParts(new Date(`${day}T00:00:00Z`));
 		return (['weekday', 'day', 'month', 'year'] as const).map(type => parts.find(part => part.type === type)?.value ?? '');
 	};
 
@@ -61,14 +64,22 @@ suite('A day', () => {
 	});
 
 	test('is said without weekday, and without the year where it is this one', () => {
-		assert.deepEqual(languages.map(language => [wordsFor(language).shortDay('2021-08-13', '2021-12-01'), wordsFor(language).shortDay('2021-08-13', '2022-01-01')]), [['13 Aug', '13 Aug 2021'], ['13 Agu', '13 Agu 2021']]);
+		assert.deepEqual(
+			languages.map(language => [
+				wordsFor(language).shortDay('2021-08-13', '2021-12-01'), wordsFor(language).shortDay('2021-08-13', '2022-01-01'),
+			]),
+			[['13 Aug', '13 Aug 2021'], ['13 Agu', '13 Agu 2021']],
+		);
 	});
 
 	test('has its month in full where it stands alone, and its time with the sign of the language', () => {
 		for (const language of languages) {
 			const inFull = new Intl.DateTimeFormat(language, { timeZone: 'UTC', month: 'long' });
 			for (let month = 1; month <= 12; month++) {
-				assert.equal(wordsFor(language).finding.rows.month(`2021-${String(month).padStart(2, '0')}`), `${inFull.format(Date.UTC(2021, month - 1))} 2021`);
+				assert.equal(
+					wordsFor(language).finding.rows.month(`2021-${String(month).padStart(2, '0')}`),
+					`${inFull.format(Date.UTC(2021, month - 1))} 2021`,
+				);
 			}
 		}
 		assert.deepEqual(languages.map(language => wordsFor(language).brief.time('13:00')), ['13:00', '13.00']);

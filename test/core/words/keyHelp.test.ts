@@ -10,7 +10,9 @@ function placesIn(shape: AnyShape, place: string): readonly { readonly place: st
 		case 'wordOrList':
 			return placesIn(shape.item, place);
 		case 'fields':
-			return Object.entries(shape.fields).flatMap(([key, value]) => [{ place: `${place}.${key}`, shape: value }, ...placesIn(value, `${place}.${key}`)]);
+			return Object
+				.entries(shape.fields)
+				.flatMap(([key, value]) => [{ place: `${place}.${key}`, shape: value }, ...placesIn(value, `${place}.${key}`)]);
 		default:
 			return [];
 	}
@@ -37,8 +39,16 @@ suite('Help for keys', () => {
 
 	test('whoever reads of readers is told who really can read', () => {
 		for (const [place, { en, id }] of everyHelp.filter(([name]) => name.includes('visibility'))) {
-			assert.match(en, /everyone with this repository can read (?:it|them)\.$|who can open this folder on this computer can read it\.$/, place);
-			assert.match(id, /semua yang memiliki repositori ini dapat membacanya\.$|yang dapat membuka folder ini di komputer ini dapat membacanya\.$/, place);
+			assert.match(
+				en,
+				/everyone with this repository can read (?:it|them)\.$|who can open this folder on this computer can read it\.$/,
+				place,
+			);
+			assert.match(
+				id,
+				/semua yang memiliki repositori ini dapat membacanya\.$|yang dapat membuka folder ini di komputer ini dapat membacanya\.$/,
+				place,
+			);
 		}
 	});
 });

@@ -87,36 +87,74 @@ for (const language of languages) {
 				const now = noon(today);
 				for (const me of [...people, undefined]) {
 					const rows = flat([
-						...sessionGroupings.flatMap(group => sessionOrders.flatMap(order => sessionRows([programme], [], words, now, { ...usualChoice, group, order }, () => me))),
-						...sessionRows([programme], [{ uri: `${root}/ა`, problem: { code: 'folder.unreadable', range: startOfFile } }], words, now),
-						...actionGroupings.flatMap(by => [...actionRows([programme], { by }, words, now), ...actionRows([programme], { by, only: () => me }, words, now)]),
+						...sessionGroupings.flatMap(group => sessionOrders.flatMap(order => sessionRows(
+							[programme], [], words, now, { ...usualChoice, group, order }, () => me,
+						))),
+						...sessionRows(
+							[programme], [{ uri: `${root}/ა`, problem: { code: 'folder.unreadable', range: startOfFile } }], words, now,
+						),
+						...actionGroupings.flatMap(by => [
+							...actionRows([programme], { by }, words, now), ...actionRows([programme], { by, only: () => me }, words, now),
+						]),
 						...reflectionGroupings.flatMap(by => reflectionRows([programme], { by, me: () => me }, words, now)),
 					]);
-					assertIn(language, rows.flatMap(({ label, description = '', tooltip, spoken }) => [label, description, tooltip, spoken]));
+					assertIn(
+						language, rows.flatMap(({ label, description = '', tooltip, spoken }) => [label, description, tooltip, spoken]),
+					);
 				}
 			}
-			assertIn(language, sessionGroupings.flatMap(group => sessionOrders.map(order => describeChoice({ group, order, filter: 'ა' }, 2, words))));
+			assertIn(
+				language,
+				sessionGroupings.flatMap(group => sessionOrders.map(order => describeChoice({ group, order, filter: 'ა' }, 2, words))),
+			);
 		});
 
 		test('in the sentence of every problem, and in the names of its cures', async () => {
 			for (const code of problemCodes) {
 				for (const value of [undefined, 'ა', ...visibilities, 'BAD_INDENT', 'SOMETHING_NEW']) {
 					for (const expected of [undefined, 'ა', 'fields', 'list']) {
-						const problem: Problem = { code, range: startOfFile, ...(value !== undefined && { value }), ...(expected !== undefined && { expected }) };
+						const problem: Problem = {
+							code,
+							range: startOfFile,
+							...(value !== undefined && { value }),
+							...(expected !== undefined && { expected }),
+						};
 						// What the file says is repeated as it is.
-						assertIn(language, [describeProblem(problem, words)], word => [value, expected].some(part => part?.split('_').includes(word)));
+						assertIn(
+							language,
+							[describeProblem(problem, words)],
+							word => [value, expected].some(part => part?.split('_').includes(word)),
+						);
 					}
 				}
 			}
 			const { files } = await read(language);
 			for (const { example } of Object.values(problemDocs)) {
 				if (example) {
-					const path = { session: 'sessions/x/2021-09-02-01.yaml', pair: 'pairs/x.yaml', reflection: 'reflections/x/x.md', template: 'templates/x.md', programme: 'programme.yaml', people: 'people.yaml', sessionList: 'sessions.yaml' }[example.kind];
+					const path = {
+						session: 'sessions/x/2021-09-02-01.yaml',
+						pair: 'pairs/x.yaml',
+						reflection: 'reflections/x/x.md',
+						template: 'templates/x.md',
+						programme: 'programme.yaml',
+						people: 'people.yaml',
+						sessionList: 'sessions.yaml',
+					}[example.kind];
 					const index = await readMemory({ ...files, [path]: example.text });
 					const programme = index.programmes()[0]!;
 					const file = index.parsed(`${root}/${path}`)!;
-					const context = { file, text: example.text, programme, people: { uri: `${root}/people.yaml`, text: files['people.yaml']! }, today: '2021-11-05', words, taken: () => false };
-					const titles = problemsIn(file, programme, '2021-11-05').flatMap(problem => fixesFor(problem, context)).map(({ title }) => title);
+					const context = {
+						file,
+						text: example.text,
+						programme,
+						people: { uri: `${root}/people.yaml`, text: files['people.yaml']! },
+						today: '2021-11-05',
+						words,
+						taken: () => false,
+					};
+					const titles = problemsIn(file, programme, '2021-11-05')
+						.flatMap(problem => fixesFor(problem, context))
+						.map(({ title }) => title);
 					for (const title of titles) {
 						// What it writes stands in quotation marks.
 						assertIn(language, [title.replaceAll(/“[^”]*”/g, '')], word => example.text.includes(word));
@@ -133,13 +171,19 @@ for (const language of languages) {
 				text.split('\n').forEach((line, n) => {
 					for (let character = 0; character <= line.length; character += 3) {
 						const position = { line: n, character };
-						said.push(...complete(text, position, { file, programme, words, today: '2021-11-05', help: { keyHelp, wordHelp } })?.items.flatMap(({ detail = '', help = '' }) => [detail, help]) ?? []);
+						said.push(...complete(
+							text, position, { file, programme, words, today: '2021-11-05', help: { keyHelp, wordHelp } },
+						)?.items.flatMap(({ detail = '', help = '' }) => [detail, help])
+							?? []);
 						const id = idAt(file, position, programme);
 						said.push(...id ? [describeId(id.kind, id.written, id.owner, programme, words, '2021-11-05')] : []);
 					}
 				});
 			}
-			said.push(...completePlaceholder('{{', { line: 0, character: 2 }, words)?.items.flatMap(({ detail = '', help = '' }) => [detail, help]) ?? []);
+			said.push(...completePlaceholder(
+				'{{', { line: 0, character: 2 }, words,
+			)?.items.flatMap(({ detail = '', help = '' }) => [detail, help])
+				?? []);
 			assert.ok(said.length > 1000);
 			assertIn(language, [...new Set(said)]);
 		});
@@ -149,7 +193,10 @@ for (const language of languages) {
 			for (const today of todays) {
 				const now = noon(today);
 				const figures = figuresOf(programme, {}, now);
-				const pages: (Overview | undefined)[] = [programmePage(figures, programme, {}, words), programmePage(figuresOf(programme, { year: 2021 }, now), programme, { year: 2021 }, words)];
+				const pages: (Overview | undefined)[] = [
+					programmePage(figures, programme, {}, words),
+					programmePage(figuresOf(programme, { year: 2021 }, now), programme, { year: 2021 }, words),
+				];
 				for (const pair of programme.pairs.values()) {
 					const [shared] = sharedNotes(programme, pair);
 					const note = shared && shareText(shared, root, textOf(shared.uri));
@@ -160,17 +207,43 @@ for (const language of languages) {
 				for (const shown of pages) {
 					assert.ok(shown);
 					// A cell's second part is what it is sorted by.
-					assertIn(language, textsOf({ ...shown.page, tables: shown.page.tables.map(table => ({ ...table, rows: table.rows.map(({ cells, is }) => [is, cells.map(cell => typeof cell === 'string' ? cell : cell[0])]) })) }, ['id', 'leads', 'look']));
+					assertIn(
+						language,
+						textsOf(
+							{
+								...shown.page,
+								tables: shown.page.tables.map(table => ({
+									...table,
+									rows: table.rows.map(({ cells, is }) => [
+										is, cells.map(cell => typeof cell === 'string' ? cell : cell[0]),
+									]),
+								})),
+							},
+							['id', 'leads', 'look'],
+						),
+					);
 				}
 			}
 			for (const file of programme.files.filter(({ kind }) => kind === 'reflection')) {
 				for (const me of [...people, undefined]) {
 					const text = textOf(file.uri);
-					assertIn(language, textsOf(aboutNote(file, text, programme, words, { me, wantsQuestions: true }).shown, ['id', 'is', 'href', 'template']));
-					assertIn(language, [...builtInTemplates.flatMap(template => noteHints(text, template, language, words)).map(({ says }) => says), 'ა']);
+					assertIn(
+						language,
+						textsOf(
+							aboutNote(file, text, programme, words, { me, wantsQuestions: true }).shown, ['id', 'is', 'href', 'template'],
+						),
+					);
+					assertIn(
+						language,
+						[...builtInTemplates.flatMap(template => noteHints(text, template, language, words)).map(({ says }) => says), 'ა'],
+					);
 				}
 			}
-			assertIn(language, [...textsOf(pageWords(words)), ...textsOf(lookIn(words, 'page')), ...textsOf(lookIn(words, 'file'))], word => ['page', 'file'].includes(word));
+			assertIn(
+				language,
+				[...textsOf(pageWords(words)), ...textsOf(lookIn(words, 'page')), ...textsOf(lookIn(words, 'file'))],
+				word => ['page', 'file'].includes(word),
+			);
 		});
 
 		test('in every export, and in the heads of its tables', async () => {
@@ -183,8 +256,13 @@ for (const language of languages) {
 					...people.map(person => shownOf(jpReport([personJp(programme, person, 2021, now)], words))),
 					...programme.sessions.map(session => sessionSummary(programme, session, words, today)),
 					...[...programme.pairs.values()].map(pair => shownOf(sessionLog(programme, pair, words, today))),
-					...sharedNotes(programme, [...programme.pairs.values()][0]!).map(shared => shownOf(reflectionPage(shareText(shared, root, textOf(shared.uri))!, programme, words))),
-					...(renderCalendar([{ programme, now, words, sessions: calendarSessions(programme, now) }]).match(/(?<=^SUMMARY:)(?:.|\r\n )*/gm) ?? []),
+					...sharedNotes(
+						programme, [...programme.pairs.values()][0]!,
+					).map(shared => shownOf(reflectionPage(shareText(shared, root, textOf(shared.uri))!, programme, words))),
+					...(renderCalendar([
+						{ programme, now, words, sessions: calendarSessions(programme, now) },
+					]).match(/(?<=^SUMMARY:)(?:.|\r\n )*/gm)
+						?? []),
 				];
 				assertIn(language, out);
 			}
@@ -197,20 +275,44 @@ for (const language of languages) {
 				const { text = 'ა', tooltip = '', spoken = '' } = nextInWords(whatIsNext([programme], now), words, now) ?? {};
 				assertIn(language, [
 					text, tooltip, spoken,
-					...textsOf(pairChoices([programme], [], words, today).map(({ label, description }) => [label, description])), ...textsOf(sessionChoices(programme, words, today).map(({ label, description }) => [label, description])),
+					...textsOf(pairChoices(
+						[programme], [], words, today,
+					).map(({ label, description }) => [label, description])),
+				...textsOf(sessionChoices(programme, words, today).map(({ label, description }) => [label, description])),
 					...evidenceChoices([programme], words, now).flatMap(({ label, description }) => [label, description]),
 					...entriesOf(programme, words, today).flatMap(({ label, description }) => [label, description]),
-					...[-800, -100, -21, -3, -1, 0, 1, 2, 14, 90, 900].map(days => describeWhen({ date: addDays(today, days), time: '13:00' }, today, words)),
+					...[
+						-800, -100, -21, -3, -1, 0, 1, 2, 14, 90, 900,
+					].map(days => describeWhen({ date: addDays(today, days), time: '13:00' }, today, words)),
 				]);
 			}
 			for (const asMentor of [true, false]) {
-				assertIn(language, templateChoices({ programmes: [programme], recent: ['4p'], asMentor, words }).flatMap(({ heading, choices }) => [heading, ...choices.flatMap(({ label, description, detail }) => [label, description, detail])]));
+				assertIn(
+					language,
+					templateChoices({ programmes: [programme], recent: ['4p'], asMentor, words }).flatMap(({ heading, choices }) => [
+						heading, ...choices.flatMap(({ label, description, detail }) => [label, description, detail]),
+					]),
+				);
 			}
 			for (const visibility of visibilities) {
 				for (const inPrivate of [true, false]) {
 					const exposures: readonly (GitExposure | undefined)[] = [undefined, 'tracked', 'notIgnored'];
-					const gits: readonly GitFacts[] = ['unknown', 'noRepository', ...[[], ['ა']].flatMap(remotes => [true, false].flatMap(tracked => [true, false].map(ignored => ({ tracked, ignored, remotes }))))];
-					assertIn(language, [...exposures.map(exposure => words.readers(visibility, inPrivate, exposure)), ...gits.flatMap(git => explainReaders({ visibility, inPrivate, git }, words))]);
+					const gits: readonly GitFacts[] = [
+						'unknown',
+						'noRepository',
+						...[[], ['ა']].flatMap(remotes => [true, false].flatMap(tracked => [true, false].map(ignored => ({
+							tracked,
+							ignored,
+							remotes,
+						})))),
+					];
+					assertIn(
+						language,
+						[
+							...exposures.map(exposure => words.readers(visibility, inPrivate, exposure)),
+							...gits.flatMap(git => explainReaders({ visibility, inPrivate, git }, words)),
+						],
+					);
 				}
 			}
 		});
@@ -218,10 +320,28 @@ for (const language of languages) {
 		test('in new files: their comments, and a new note', async () => {
 			const { programme } = await read(language);
 			const name = written('Anna', 'people');
-			const { create } = planProgramme({ parent: root, name, language, timezone: 'Asia/Jakarta', mentor: name, mentee: written('Beni', 'people'), today: '2021-08-13' });
-			assertIn(language, create.flatMap(({ text }) => text.match(/#.*/g) ?? []).map(comment => comment.replaceAll(/<[^>]*>|\b[a-z_]+:.*/g, '')));
+			const { create } = planProgramme({
+				parent: root,
+				name,
+				language,
+				timezone: 'Asia/Jakarta',
+				mentor: name,
+				mentee: written('Beni', 'people'),
+				today: '2021-08-13',
+			});
+			assertIn(
+				language,
+				create.flatMap(({ text }) => text.match(/#.*/g) ?? []).map(comment => comment.replaceAll(/<[^>]*>|\b[a-z_]+:.*/g, '')),
+			);
 			for (const template of builtInTemplates) {
-				const { note } = planReflection({ programme, session: programme.sessions[0]!, template, author: people[0]!, language, taken: () => false });
+				const { note } = planReflection({
+					programme,
+					session: programme.sessions[0]!,
+					template,
+					author: people[0]!,
+					language,
+					taken: () => false,
+				});
 				assertIn(language, [note.text.split('---\n')[2]!]);
 			}
 		});

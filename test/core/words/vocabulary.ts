@@ -12,7 +12,24 @@ interface Said extends Readonly<Record<Language, string>> {
 }
 
 /** What a sentence may need. */
-const standIns: readonly (readonly unknown[])[] = [['ა', 'ა', 'ა', 'ა'], [0, 0, 0, 0], [1, 1, 1, 1], [2, 2, 2, 2], [['ა'], true], [[], false], [1, 'ა', 2], ['ა', 2], ['2021-08-13', '2021-08-13'], [{ sessions: 2, reflections: 2 }], [{}], [{ expected: 'ა' }], [{ per: 'day', value: 2 }], ['pair', true], ['private', false], ['private', true, 'tracked']];
+const standIns: readonly (readonly unknown[])[] = [
+	['ა', 'ა', 'ა', 'ა'],
+	[0, 0, 0, 0],
+	[1, 1, 1, 1],
+	[2, 2, 2, 2],
+	[['ა'], true],
+	[[], false],
+	[1, 'ა', 2],
+	['ა', 2],
+	['2021-08-13', '2021-08-13'],
+	[{ sessions: 2, reflections: 2 }],
+	[{}],
+	[{ expected: 'ა' }],
+	[{ per: 'day', value: 2 }],
+	['pair', true],
+	['private', false],
+	['private', true, 'tracked'],
+];
 
 /** Everything that is said in both languages; sentences that need something get a stand-in. */
 export const everythingSaid: readonly Said[] = [
@@ -30,28 +47,40 @@ function pairsIn(en: unknown, id: unknown, place: string): readonly Said[] {
 		return standIns.flatMap((given, n) => {
 			try {
 				const [english, indonesian] = say.map(one => one(...given));
-				return pairsIn(english, indonesian, `${place}(${String(n)})`).filter(said => !/\[object|undefined|NaN|true|false/.test(said.en));
+				return pairsIn(
+					english, indonesian, `${place}(${String(n)})`,
+				).filter(said => !/\[object|undefined|NaN|true|false/.test(said.en));
 			} catch {
 				return []; // not what it is for
 			}
 		});
 	}
-	return typeof en === 'object' && en !== null && typeof id === 'object' && id !== null ? Object.keys(en).flatMap(key => pairsIn(en[key as never], id[key as never], `${place}${place === '' ? '' : '.'}${key}`)) : [];
+	return typeof en === 'object' && en !== null && typeof id === 'object' && id !== null
+		? Object.keys(en).flatMap(key => pairsIn(en[key as never], id[key as never], `${place}${place === '' ? '' : '.'}${key}`))
+		: [];
 }
 
 function bilingualIn(group: unknown, place: string): readonly Said[] {
 	if (typeof group !== 'object' || group === null) {
 		return [];
 	}
-	return 'en' in group && 'id' in group ? pairsIn(group.en, group.id, place) : Object.entries(group).flatMap(([key, below]) => bilingualIn(below, `${place}${place === '' ? '' : '.'}${key}`));
+	return 'en' in group && 'id' in group
+		? pairsIn(group.en, group.id, place)
+		: Object.entries(group).flatMap(([key, below]) => bilingualIn(below, `${place}${place === '' ? '' : '.'}${key}`));
 }
 
 /** The words of a text, without what it quotes: that is what files, settings and commands say. */
 export function wordsIn(text: string): readonly string[] {
-	return text.replaceAll(/“[^”]*”|`[^`]*`|\{[^}]*\}|\S*[a-z][_./#]\S*|<[^>]*>|--\S+|[a-z]+\d+/gi, ' ').toLowerCase().match(/\p{L}+(?:[’-]\p{L}+)*/gu) ?? [];
+	return text
+		.replaceAll(/“[^”]*”|`[^`]*`|\{[^}]*\}|\S*[a-z][_./#]\S*|<[^>]*>|--\S+|[a-z]+\d+/gi, ' ')
+		.toLowerCase()
+		.match(/\p{L}+(?:[’-]\p{L}+)*/gu)
+		?? [];
 }
 
-const counts = Object.fromEntries(languages.map(language => [language, countOf(everythingSaid.flatMap(said => wordsIn(said[language])))])) as Readonly<Record<Language, ReadonlyMap<string, number>>>;
+const counts = Object.fromEntries(languages.map(language => [
+	language, countOf(everythingSaid.flatMap(said => wordsIn(said[language]))),
+])) as Readonly<Record<Language, ReadonlyMap<string, number>>>;
 
 function countOf(words: readonly string[]): ReadonlyMap<string, number> {
 	const count = new Map<string, number>();

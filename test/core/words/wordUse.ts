@@ -13,13 +13,16 @@ type Word = ts.Node;
 export function unusedWords(root: string): readonly string[] {
 	const program = ts.createProgram(sourcesIn(root), {
 		target: ts.ScriptTarget.ES2023, lib: ['lib.es2023.d.ts', 'lib.dom.d.ts'], types: ['node', 'vscode'], module: ts.ModuleKind.CommonJS,
-		moduleResolution: ts.ModuleResolutionKind.Bundler, strict: true, resolveJsonModule: true, esModuleInterop: true, skipLibCheck: true, noEmit: true,
+		moduleResolution: ts.ModuleResolutionKind.Bundler, strict: true, resolveJsonModule: true,
+		esModuleInterop: true, skipLibCheck: true, noEmit: true,
 	});
 	const checker = program.getTypeChecker();
 	const words = wordsOf(checker, program.getSourceFile(join(root, 'src/core/words/en.ts')));
 	const waiting = new Waiting(words);
 	const catalogue = join(root, 'src/core/words') + sep;
-	const [inside, outside] = [true, false].map(is => program.getSourceFiles().filter(({ fileName }) => fileName.startsWith(join(root, 'src') + sep) && fileName.startsWith(catalogue) === is));
+	const [inside, outside] = [true, false].map(is => program
+		.getSourceFiles()
+		.filter(({ fileName }) => fileName.startsWith(join(root, 'src') + sep) && fileName.startsWith(catalogue) === is));
 
 	for (const source of outside ?? []) {
 		forEachNode(source, node => {
@@ -78,7 +81,9 @@ class Waiting {
 }
 
 function sourcesIn(root: string): string[] {
-	return readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.ts')).map(file => join(root, 'src', file));
+	return readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+		.filter(file => file.endsWith('.ts'))
+		.map(file => join(root, 'src', file));
 }
 
 function wordsOf(checker: ts.TypeChecker, file: ts.SourceFile | undefined): ReadonlyMap<Word, readonly string[]> {
@@ -121,7 +126,9 @@ function wordsReadBy(checker: ts.TypeChecker, node: ts.Node, waiting: Waiting): 
 	if (ts.isCallExpression(parent) || ts.isSpreadAssignment(parent)) {
 		return handedOn(checker, node);
 	}
-	return ts.isPropertyAccessExpression(parent) && parent.name === node ? [...wordsSaidBy(checker.getSymbolAtLocation(node)), ...handedOn(checker, parent)] : [];
+	return ts.isPropertyAccessExpression(parent) && parent.name === node
+		? [...wordsSaidBy(checker.getSymbolAtLocation(node)), ...handedOn(checker, parent)]
+		: [];
 }
 
 function wordsSaidBy(property: ts.Symbol | undefined): readonly Word[] {
@@ -133,7 +140,10 @@ function keysIn(key: ts.Type, group: ts.Type): readonly ts.Symbol[] {
 	return group.getProperties().filter(property => literals.includes(undefined) || literals.includes(property.name));
 }
 
-/** The words of a group that becomes part of another value, or is handed to something that knows all or some of its properties by name only. */
+/**
+ * The words of a group that becomes part of another value, or is handed to something that knows all or some of its properties by
+ * name only.
+ */
 function handedOn(checker: ts.TypeChecker, group: ts.Expression): readonly Word[] {
 	const type = checker.getTypeAtLocation(group);
 	if (!isGroup(type)) {
@@ -147,7 +157,8 @@ function handedOn(checker: ts.TypeChecker, group: ts.Expression): readonly Word[
 	if (target === undefined || target === type) {
 		return [];
 	}
-	const takesAll = (target.isUnion() ? target.types : [target]).some(one => one.getStringIndexType() !== undefined || one.getProperties().length === 0);
+	const takesAll = (target.isUnion() ? target.types : [target]).some(one => one.getStringIndexType() !== undefined
+		|| one.getProperties().length === 0);
 	return properties.filter(({ name }) => takesAll || target.getProperty(name) !== undefined).flatMap(wordsSaidBy);
 }
 

@@ -37,7 +37,9 @@ function countParses<T>(run: () => T): { readonly result: T; readonly parses: nu
 }
 
 suite('A draft of several steps', () => {
-	const text = lines('date: 2021-08-13  # Friday', 'status: scheduled', 'topics: [a]', 'actions:', '  - id: a1', '    state: open', 'place: z');
+	const text = lines(
+		'date: 2021-08-13  # Friday', 'status: scheduled', 'topics: [a]', 'actions:', '  - id: a1', '    state: open', 'place: z',
+	);
 	const order = ['date', 'status', 'minutes', 'summary', 'topics', 'actions'];
 
 	test('writes all of them, and tells where', () => {
@@ -49,9 +51,29 @@ suite('A draft of several steps', () => {
 			.append(['topics'], 'c')
 			.append(['actions'], { id: 'a2', state: 'open' })
 			.set(['actions', 0, 'state'], 'done'))!;
-		assert.equal(finished.text, lines('date: 2021-08-13  # Friday', 'status: done', 'minutes: 60', 'summary: |', '  One.', '  Two.', 'topics: [a, b, c]', 'actions:', '  - id: a1', '    state: done', '  - id: a2', '    state: open', 'place: z'));
+		assert.equal(
+			finished.text,
+			lines(
+				'date: 2021-08-13  # Friday',
+				'status: done',
+				'minutes: 60',
+				'summary: |',
+				'  One.',
+				'  Two.',
+				'topics: [a, b, c]',
+				'actions:',
+				'  - id: a1',
+				'    state: done',
+				'  - id: a2',
+				'    state: open',
+				'place: z',
+			),
+		);
 		assert.equal(applyEdits(text, finished.edits), finished.text);
-		assert.deepEqual(finished.written.map(span => span && finished.text.slice(span.start, span.end)), ['done', '60', '|\n  One.\n  Two.', 'b', 'c', 'id: a2\n    state: open', 'done']);
+		assert.deepEqual(
+			finished.written.map(span => span && finished.text.slice(span.start, span.end)),
+			['done', '60', '|\n  One.\n  Two.', 'b', 'c', 'id: a2\n    state: open', 'done'],
+		);
 	});
 
 	test('a later step may touch what an earlier one wrote', () => {
@@ -64,9 +86,25 @@ suite('A draft of several steps', () => {
 			.remove(['topics'])
 			.rename(['place'], 'room')
 			.remove(['history', 0]))!;
-		assert.equal(finished.text, lines('date: 2021-08-13  # Friday', 'status: cancelled', 'actions:', '  - id: a1', '    state: open', 'room: z', 'history:', '  - on: p', '    why: z'));
+		assert.equal(
+			finished.text,
+			lines(
+				'date: 2021-08-13  # Friday',
+				'status: cancelled',
+				'actions:',
+				'  - id: a1',
+				'    state: open',
+				'room: z',
+				'history:',
+				'  - on: p',
+				'    why: z',
+			),
+		);
 		assert.equal(applyEdits(text, finished.edits), finished.text);
-		assert.deepEqual(finished.written.map(span => span && finished.text.slice(span.start, span.end)), ['- on: p\n    why: z', 'on: p\n    why: z', 'z', 'cancelled', 'cancelled', undefined, 'z', undefined]);
+		assert.deepEqual(
+			finished.written.map(span => span && finished.text.slice(span.start, span.end)),
+			['- on: p\n    why: z', 'on: p\n    why: z', 'z', 'cancelled', 'cancelled', undefined, 'z', undefined],
+		);
 	});
 
 	test('is refused as a whole when one step is', () => {
@@ -81,14 +119,28 @@ suite('A draft of several steps', () => {
 
 	test('an empty text can be written as a block to write in, and its span ends where the text begins', () => {
 		const finished = drafted(lines('a: 1', 'b: 2'), draft => draft.set(['s'], '', { order: ['a', 's'], emptyAsBlock: true }))!;
-		assert.equal(`${finished.text.slice(0, finished.written[0]!.end)}▮${finished.text.slice(finished.written[0]!.end)}`, lines('a: 1', 's: |', '  ▮', 'b: 2'));
+		assert.equal(
+			`${finished.text.slice(0, finished.written[0]!.end)}▮${finished.text.slice(finished.written[0]!.end)}`,
+			lines('a: 1', 's: |', '  ▮', 'b: 2'),
+		);
 	});
 });
 
 suite('What an edit costs', () => {
 	const uri = 'memory://p/sessions/a/2021-08-13-01.yaml';
 	const place = { kind: 'session', folder: 'memory://p' } as const;
-	const text = lines('id: s1', 'date: 2021-08-13', 'pair: budi-sari', 'status: scheduled', 'summary: |', ...Array.from({ length: 12 }, () => '  A line of the summary that is as long as lines of summaries are in most notes.'), 'actions:', '  - id: a1', '    text: Read', '    state: open');
+	const text = lines(
+		'id: s1',
+		'date: 2021-08-13',
+		'pair: budi-sari',
+		'status: scheduled',
+		'summary: |',
+		...Array.from({ length: 12 }, () => '  A line of the summary that is as long as lines of summaries are in most notes.'),
+		'actions:',
+		'  - id: a1',
+		'    text: Read',
+		'    state: open',
+	);
 	const file = parseText(uri, place, text);
 	const session = file.sessions[0]!;
 
@@ -100,10 +152,28 @@ suite('What an edit costs', () => {
 			return parses;
 		};
 		assert.equal(costs(() => changeSession(text, session, [{ set: ['status'], to: 'done' }])), 2);
-		assert.equal(costs(() => changeSession(text, session, [{ set: ['status'], to: 'done' }, { set: ['minutes'], to: 60 }, { set: ['attendance'], to: [{ person: 'sari', state: 'present' }] }, { append: ['actions'], item: { text: 'x' } }, { append: ['attendance'], item: { person: 'budi' } }])), 2);
+		assert.equal(
+			costs(() => changeSession(
+				text,
+				session,
+				[
+					{ set: ['status'], to: 'done' },
+					{ set: ['minutes'], to: 60 },
+					{ set: ['attendance'], to: [{ person: 'sari', state: 'present' }] },
+					{ append: ['actions'], item: { text: 'x' } },
+					{ append: ['attendance'], item: { person: 'budi' } },
+				],
+			)),
+			2,
+		);
 		assert.equal(costs(() => planAction(file, text, { session: 's1', index: 0, text: 'Read' }, { is: 'done', on: '2021-08-20' })), 2);
 		assert.equal(costs(() => planNewAction(file, text, 's1', { text: 'Write' })), 2);
-		assert.equal(costs(() => planReschedule(text, session, { date: '2021-09-01', time: '10:00', why: 'x', today: '2021-08-01', zone: 'Asia/Jakarta' })), 2);
+		assert.equal(
+			costs(() => planReschedule(
+				text, session, { date: '2021-09-01', time: '10:00', why: 'x', today: '2021-08-01', zone: 'Asia/Jakarta' },
+			)),
+			2,
+		);
 	});
 
 	test('several changes of one open text need no parse to open it again', () => {
@@ -116,12 +186,18 @@ suite('What an edit costs', () => {
 
 suite('The laws of drafts', () => {
 	const example = join(process.cwd(), 'examples/lead-the-fest');
-	const records = readdirSync(example, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.yaml')).map(name => readFileSync(join(example, name), 'utf8'));
+	const records = readdirSync(example, { recursive: true, encoding: 'utf8' })
+		.filter(name => name.endsWith('.yaml'))
+		.map(name => readFileSync(join(example, name), 'utf8'));
 	const layouts = [
 		...records,
 		'a: 1\nb: [x]\nc:\n- k: 1\n  l: 2\n- y\nd: {k: 1}\n', '{a: 1, b: [x, y], d: {}}', 'a:\nb: []\nc:\n  # c\n  k: 1', '- a: 1\n- b: 2\n', 'a: |\n  x\n\nb: y', '', 'c:\n    k: |-\n        x\n    l: y\r\n'.replaceAll(/\r?\n/g, '\r\n'),
 	];
-	type Step = readonly ['set', YamlPath, NewValue] | readonly ['append', YamlPath, NewValue] | readonly ['remove', YamlPath] | readonly ['rename', YamlPath, string];
+	type Step =
+		| readonly ['set', YamlPath, NewValue]
+		| readonly ['append', YamlPath, NewValue]
+		| readonly ['remove', YamlPath]
+		| readonly ['rename', YamlPath, string];
 	const key = fc.constantFrom<string | number>('a', 'b', 'c', 'd', 'k', 'l', 'actions', 'status', 'text', 0, 1, 2);
 	const path = fc.array(key, { minLength: 1, maxLength: 3 });
 	const value = fc.constantFrom<NewValue>('x', 'two\nlines\n', 7, null, '', [], ['p'], { k: 1 }, [{ k: 'v', l: ['m'] }]);
@@ -132,12 +208,22 @@ suite('The laws of drafts', () => {
 		fc.tuple(fc.constant('rename' as const), path, fc.constantFrom('a', 'z')),
 	);
 	const take = (draft: YamlDraft, [is, at, to]: Step): YamlDraft =>
-		is === 'set' ? draft.set(at, to) : is === 'append' ? draft.append(at, to) : is === 'remove' ? draft.remove(at) : draft.rename(at, to);
+		is === 'set'
+			? draft.set(at, to)
+			: is === 'append'
+				? draft.append(at, to)
+				: is === 'remove'
+					? draft.remove(at)
+					: draft.rename(at, to);
 	const oneByOne = (text: string, steps: readonly Step[]): string | undefined =>
-		steps.reduce<string | undefined>((now, each) => now === undefined ? undefined : drafted(now, draft => take(draft, each))?.text, text);
+		steps.reduce<string | undefined>(
+			(now, each) => now === undefined ? undefined : drafted(now, draft => take(draft, each))?.text, text,
+		);
 
 	/** A tree without offsets and styles; the order of keys is not part of it. */
-	const values = (node: YamlNode | null): unknown => node?.kind === 'map' ? new Map(node.entries.map(({ key: name, value: inner }) => [JSON.stringify(values(name)), values(inner)]))
+	const values = (node: YamlNode | null): unknown => node?.kind === 'map' ? new Map(node.entries.map(({ key: name, value: inner }) => [
+		JSON.stringify(values(name)), values(inner),
+	]))
 		: node?.kind === 'seq' ? node.items.map(values) : node?.kind === 'scalar' ? node.text : node;
 	const treeOf = (text: string): unknown => {
 		const parsed = parseYaml(text);
@@ -163,7 +249,9 @@ suite('The laws of drafts', () => {
 
 	test('what is set is where the draft says', () => {
 		const name = fc.constantFrom('a', 'b', 'n1', 'n2', 'status');
-		fc.assert(fc.property(fc.constantFrom(...layouts.filter(text => !text.startsWith('-'))), fc.uniqueArray(fc.tuple(name, fc.constantFrom('x1', 'x2', 'two words')), { selector: ([each]) => each, minLength: 1 }), (text, entries) => {
+		fc.assert(fc.property(fc.constantFrom(...layouts.filter(text => !text.startsWith('-'))), fc.uniqueArray(
+			fc.tuple(name, fc.constantFrom('x1', 'x2', 'two words')), { selector: ([each]) => each, minLength: 1 },
+		), (text, entries) => {
 			const finished = drafted(text, draft => entries.reduce((now, [each, to]) => now.set([each], to), draft));
 			for (const [i, [each, to]] of finished ? entries.entries() : []) {
 				const { start, end } = finished!.written[i]!;

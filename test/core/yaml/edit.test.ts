@@ -16,10 +16,13 @@ const edits = (text: string, options: EditOptions | undefined, step: (draft: Yam
 	const draft = YamlDraft.open(text, options);
 	return draft && step(draft).finish()?.edits;
 };
-const planSet = (text: string, path: YamlPath, value: NewValue, options?: EditOptions) => edits(text, options, draft => draft.set(path, value, options));
-const planAppend = (text: string, list: YamlPath, item: NewValue, options?: EditOptions) => edits(text, options, draft => draft.append(list, item, options));
+const planSet = (text: string, path: YamlPath, value: NewValue, options?: EditOptions) =>
+	edits(text, options, draft => draft.set(path, value, options));
+const planAppend = (text: string, list: YamlPath, item: NewValue, options?: EditOptions) =>
+	edits(text, options, draft => draft.append(list, item, options));
 const planRemove = (text: string, path: YamlPath, options?: EditOptions) => edits(text, options, draft => draft.remove(path));
-const planRenameKey = (text: string, path: YamlPath, key: string, options?: EditOptions) => edits(text, options, draft => draft.rename(path, key));
+const planRenameKey = (text: string, path: YamlPath, key: string, options?: EditOptions) =>
+	edits(text, options, draft => draft.rename(path, key));
 const after = (text: string, edits: readonly TextEdit[] | undefined): string | undefined => edits && applyEdits(text, edits);
 const set = (text: string, path: YamlPath, value: NewValue, options?: EditOptions) => after(text, planSet(text, path, value, options));
 const append = (text: string, list: YamlPath, item: NewValue, options?: EditOptions) => after(text, planAppend(text, list, item, options));
@@ -27,7 +30,13 @@ const remove = (text: string, path: YamlPath, options?: EditOptions) => after(te
 const rename = (text: string, path: YamlPath, key: string, options?: EditOptions) => after(text, planRenameKey(text, path, key, options));
 
 /** Texts of signs that mean something in YAML, and of any others, halves of a pair included. */
-const anyText = fc.string({ unit: fc.oneof(fc.constantFrom(...' \n\t-?:,[]{}#&*!|>\'"%@`~=.0aé'.match(/[^]/g)!), fc.integer({ min: 0, max: 0xFFFF }).map(code => String.fromCharCode(code))), maxLength: 30 });
+const anyText = fc.string({
+	unit: fc.oneof(
+		fc.constantFrom(...' \n\t-?:,[]{}#&*!|>\'"%@`~=.0aé'.match(/[^]/g)!),
+		fc.integer({ min: 0, max: 0xFFFF }).map(code => String.fromCharCode(code)),
+	),
+	maxLength: 30,
+});
 
 suite('Setting a value', () => {
 	test('keeps the comment, the distances and the other lines', () => {
@@ -39,7 +48,11 @@ suite('Setting a value', () => {
 
 	test('replaces one line in the map of a list’s item', () => {
 		assert.equal(
-			set(lines('actions:', '  - id: a1', '    state: open  # or not', '    done_on:', '  - id: a2', '    state: open'), ['actions', 0, 'state'], 'done'),
+			set(
+				lines('actions:', '  - id: a1', '    state: open  # or not', '    done_on:', '  - id: a2', '    state: open'),
+				['actions', 0, 'state'],
+				'done',
+			),
 			lines('actions:', '  - id: a1', '    state: done  # or not', '    done_on:', '  - id: a2', '    state: open'));
 	});
 
@@ -72,7 +85,10 @@ suite('Setting a value', () => {
 	});
 
 	test('of a text of several lines writes a block below the comment', () => {
-		assert.equal(set(lines('summary: old # c', 'x: 1'), ['summary'], 'One.\n\n  Two.\n'), lines('summary: | # c', '  One.', '', '    Two.', 'x: 1'));
+		assert.equal(
+			set(lines('summary: old # c', 'x: 1'), ['summary'], 'One.\n\n  Two.\n'),
+			lines('summary: | # c', '  One.', '', '    Two.', 'x: 1'),
+		);
 		assert.equal(set('summary:', ['summary'], 'One.\nTwo.'), 'summary: |-\n  One.\n  Two.');
 		assert.equal(set(lines('a:', '    b: 1'), ['a', 'b'], 'x\ny'), lines('a:', '    b: |-', '        x', '        y'));
 		assert.equal(set(lines('- a # c', '- b'), [0], 'x\ny'), lines('- |- # c', '  x', '  y', '- b'));
@@ -82,7 +98,10 @@ suite('Setting a value', () => {
 	test('of a text that a block can’t hold exactly writes it in quotes', () => {
 		assert.equal(set('a: b', ['a'], ' x\ny'), 'a: " x\\ny"');
 		assert.equal(set('a: b', ['a'], 'x\ny\n\n'), 'a: "x\\ny\\n\\n"');
-		assert.equal(set(lines('a: b', '    # a comment that a block would swallow', 'c: 1'), ['a'], 'x\ny'), lines('a: "x\\ny"', '    # a comment that a block would swallow', 'c: 1'));
+		assert.equal(
+			set(lines('a: b', '    # a comment that a block would swallow', 'c: 1'), ['a'], 'x\ny'),
+			lines('a: "x\\ny"', '    # a comment that a block would swallow', 'c: 1'),
+		);
 	});
 
 	test('over a block of text leaves the header’s comment and the lines behind', () => {
@@ -98,8 +117,12 @@ suite('Setting a value', () => {
 	});
 
 	test('over a collection, and of a collection over a value', () => {
-		assert.equal(set(lines('a: # c', '  # about', '  - x # gone', '  - y', 'b: 1'), ['a'], 'v'), lines('a: v # c', '  # about', 'b: 1'));
-		assert.equal(set(lines('a:', '  # about', '    - x', 'b: 1'), ['a'], ['p', 'q']), lines('a:', '  # about', '    - p', '    - q', 'b: 1'));
+		assert.equal(
+			set(lines('a: # c', '  # about', '  - x # gone', '  - y', 'b: 1'), ['a'], 'v'), lines('a: v # c', '  # about', 'b: 1'),
+		);
+		assert.equal(
+			set(lines('a:', '  # about', '    - x', 'b: 1'), ['a'], ['p', 'q']), lines('a:', '  # about', '    - p', '    - q', 'b: 1'),
+		);
 		assert.equal(set(lines('a: x # c', 'b: 1'), ['a'], ['p', ['q']]), lines('a: # c', '  - p', '  - - q', 'b: 1'));
 		assert.equal(set(lines('a:', '  x # c', 'b: 1'), ['a'], { k: [] }), lines('a:', '  # c', '  k: []', 'b: 1'));
 		assert.equal(set(lines('- x # c', '- y'), [0], { k: 1, m: 'a\nb' }), lines('- k: 1 # c', '  m: |-', '    a', '    b', '- y'));
@@ -114,7 +137,9 @@ suite('Setting a value', () => {
 	});
 
 	test('of what is there already needs no edit', () => {
-		for (const [text, value] of [['a: 13:00', '13:00'], ['a:', null], ['a: ~', null], ['a: {k: [1]}', { k: [1] }], ['a: >-\n  x\n  y', 'x y']] as const) {
+		for (const [text, value] of [
+			['a: 13:00', '13:00'], ['a:', null], ['a: ~', null], ['a: {k: [1]}', { k: [1] }], ['a: >-\n  x\n  y', 'x y'],
+		] as const) {
 			assert.deepEqual(planSet(text, ['a'], value), [], text);
 		}
 	});
@@ -130,14 +155,29 @@ suite('Setting a value', () => {
 suite('Adding a key', () => {
 	test('goes behind the nearest earlier key of the usual order, else at the end', () => {
 		const order = ['id', 'title', 'date', 'summary', 'actions'];
-		assert.equal(set(lines('id: x', 'title: y', 'place: z'), ['summary'], 's', { order }), lines('id: x', 'title: y', 'summary: s', 'place: z'));
-		assert.equal(set(lines('place: z', 'visibility: pair'), ['title'], 't', { order }), lines('place: z', 'visibility: pair', 'title: t'));
+		assert.equal(
+			set(lines('id: x', 'title: y', 'place: z'), ['summary'], 's', { order }), lines('id: x', 'title: y', 'summary: s', 'place: z'),
+		);
+		assert.equal(
+			set(lines('place: z', 'visibility: pair'), ['title'], 't', { order }), lines('place: z', 'visibility: pair', 'title: t'),
+		);
 		assert.equal(set('{id: x, place: z}', ['title'], 't', { order }), '{id: x, title: t, place: z}');
-		assert.equal(set(lines('judul: y', 'place: z'), ['date'], '2021-08-13', { order, sameKey: (written, wanted) => written === wanted || (written === 'judul' && wanted === 'title') }), lines('judul: y', 'date: 2021-08-13', 'place: z'));
+		assert.equal(
+			set(
+				lines('judul: y', 'place: z'),
+				['date'],
+				'2021-08-13',
+				{ order, sameKey: (written, wanted) => written === wanted || (written === 'judul' && wanted === 'title') },
+			),
+			lines('judul: y', 'date: 2021-08-13', 'place: z'),
+		);
 	});
 
 	test('goes behind a list, a block of text and comments that belong to the last value', () => {
-		assert.equal(set(lines('a:', '  - x', '  # more of a', '', '# the end'), ['b'], 1), lines('a:', '  - x', '  # more of a', 'b: 1', '', '# the end'));
+		assert.equal(
+			set(lines('a:', '  - x', '  # more of a', '', '# the end'), ['b'], 1),
+			lines('a:', '  - x', '  # more of a', 'b: 1', '', '# the end'),
+		);
 		assert.equal(set(lines('a: |', '  x', '', '', '# the end'), ['b'], 1), lines('a: |', '  x', 'b: 1', '', '', '# the end'));
 		assert.equal(set(lines('a: |+', '  x', '', '# the end'), ['b'], 1), lines('a: |+', '  x', '', 'b: 1', '# the end'));
 	});
@@ -154,10 +194,17 @@ suite('Adding a key', () => {
 	});
 
 	test('in a nested map, a map in a list and a flow map of several lines', () => {
-		assert.equal(set(lines('a:', '    b: 1', '', 'c: 2'), ['a', 'd'], { e: 1 }), lines('a:', '    b: 1', '    d:', '        e: 1', '', 'c: 2'));
-		assert.equal(set(lines('- a: 1', '  # about the next', '- b: 2'), [0, 'c'], 'x'), lines('- a: 1', '  c: x', '  # about the next', '- b: 2'));
+		assert.equal(
+			set(lines('a:', '    b: 1', '', 'c: 2'), ['a', 'd'], { e: 1 }), lines('a:', '    b: 1', '    d:', '        e: 1', '', 'c: 2'),
+		);
+		assert.equal(
+			set(lines('- a: 1', '  # about the next', '- b: 2'), [0, 'c'], 'x'), lines('- a: 1', '  c: x', '  # about the next', '- b: 2'),
+		);
 		assert.equal(set(lines('-   a: 1', '-', '    b: 2'), [0, 'c'], 'x'), lines('-   a: 1', '    c: x', '-', '    b: 2'));
-		assert.equal(set(lines('a: {', '  b: 1, # one', '  c: 2 # two', '}'), ['a', 'd'], 3), lines('a: {', '  b: 1, # one', '  c: 2, # two', '  d: 3', '}'));
+		assert.equal(
+			set(lines('a: {', '  b: 1, # one', '  c: 2 # two', '}'), ['a', 'd'], 3),
+			lines('a: {', '  b: 1, # one', '  c: 2, # two', '  d: 3', '}'),
+		);
 		assert.equal(set(lines('a: { b: 1 }'), ['a', 'd'], 3), lines('a: { b: 1, d: 3 }'));
 		assert.equal(set(lines('a: { }'), ['a', 'd'], 3), lines('a: { d: 3 }'));
 	});
@@ -168,13 +215,19 @@ suite('Adding a key', () => {
 		assert.equal(set('# only this', ['a'], 1), '# only this\na: 1');
 		assert.equal(set(lines('   ', ''), ['a'], 1), lines('   ', '', 'a: 1'));
 		assert.equal(set(lines('---', '# c', '---', 'b: 1'), ['a'], 1), lines('---', '# c', 'a: 1', '---', 'b: 1'));
-		assert.equal(set(lines('a: 1', '---', 'b: 2', '...', '# end'), ['c'], 3, { document: 1 }), lines('a: 1', '---', 'b: 2', 'c: 3', '...', '# end'));
+		assert.equal(
+			set(lines('a: 1', '---', 'b: 2', '...', '# end'), ['c'], 3, { document: 1 }),
+			lines('a: 1', '---', 'b: 2', 'c: 3', '...', '# end'),
+		);
 		assert.equal(set(lines('a: 1', '---', 'b: 2'), ['c'], 3), lines('a: 1', 'c: 3', '---', 'b: 2'));
 		assert.equal(set('---', ['a'], 1), '---\na: 1');
 	});
 
 	test('keeps CRLF, the byte order mark and a missing final newline', () => {
-		assert.equal(set('\uFEFFa: 1\r\nb: 2', ['c'], { d: 'x\ny', e: ['z'] }), '\uFEFFa: 1\r\nb: 2\r\nc:\r\n  d: |-\r\n    x\r\n    y\r\n  e:\r\n    - z');
+		assert.equal(
+			set('\uFEFFa: 1\r\nb: 2', ['c'], { d: 'x\ny', e: ['z'] }),
+			'\uFEFFa: 1\r\nb: 2\r\nc:\r\n  d: |-\r\n    x\r\n    y\r\n  e:\r\n    - z',
+		);
 		assert.equal(set('a: |\r\n  x\r\n  y\r\n\r\nb: 1\r\n', ['a'], 'p\nq\n'), 'a: |\r\n  p\r\n  q\r\n\r\nb: 1\r\n');
 	});
 
@@ -189,9 +242,24 @@ suite('Adding to a list', () => {
 	const action: NewValue = { id: 'a2', text: 'Ask: who?', due: '2021-08-27', done_on: null, evidence: ['x.pdf'] };
 
 	test('that is missing or empty makes it, indented as the file’s other lists', () => {
-		assert.equal(append(lines('a: 1'), ['actions'], action), lines('a: 1', 'actions:', '  - id: a2', '    text: "Ask: who?"', '    due: 2021-08-27', '    done_on:', '    evidence:', '      - x.pdf'));
+		assert.equal(
+			append(lines('a: 1'), ['actions'], action),
+			lines(
+				'a: 1',
+				'actions:',
+				'  - id: a2',
+				'    text: "Ask: who?"',
+				'    due: 2021-08-27',
+				'    done_on:',
+				'    evidence:',
+				'      - x.pdf',
+			),
+		);
 		assert.equal(append(lines('actions: # c', 'topics:', '- x'), ['actions'], 'z'), lines('actions: # c', '- z', 'topics:', '- x'));
-		assert.equal(append(lines('topics:', '    - x'), ['actions'], { l: ['z'] }), lines('topics:', '    - x', 'actions:', '    - l:', '          - z'));
+		assert.equal(
+			append(lines('topics:', '    - x'), ['actions'], { l: ['z'] }),
+			lines('topics:', '    - x', 'actions:', '    - l:', '          - z'),
+		);
 		assert.equal(append(lines('actions: ~'), ['actions'], 'z'), lines('actions:', '  - z'));
 		assert.equal(append('', ['actions'], 'z'), lines('actions:', '  - z'));
 		assert.equal(append('', [], 'z'), lines('- z'));
@@ -199,8 +267,26 @@ suite('Adding to a list', () => {
 
 	test('puts the item behind the last one and its comments, before what follows', () => {
 		assert.equal(
-			append(lines('actions:', '  - id: a1', '    text: x # c', '    # more of a1', '', '# about the next', 'next: 1'), ['actions'], action),
-			lines('actions:', '  - id: a1', '    text: x # c', '    # more of a1', '  - id: a2', '    text: "Ask: who?"', '    due: 2021-08-27', '    done_on:', '    evidence:', '      - x.pdf', '', '# about the next', 'next: 1'));
+			append(
+				lines('actions:', '  - id: a1', '    text: x # c', '    # more of a1', '', '# about the next', 'next: 1'),
+				['actions'],
+				action,
+			),
+			lines(
+				'actions:',
+				'  - id: a1',
+				'    text: x # c',
+				'    # more of a1',
+				'  - id: a2',
+				'    text: "Ask: who?"',
+				'    due: 2021-08-27',
+				'    done_on:',
+				'    evidence:',
+				'      - x.pdf',
+				'',
+				'# about the next',
+				'next: 1',
+			));
 		assert.equal(append(lines('l:', '- a', '# about b', 'b: 1'), ['l'], 'z'), lines('l:', '- a', '- z', '# about b', 'b: 1'));
 		assert.equal(append(lines('-   a: 1', '    b: 2'), [], { c: 1, d: 2 }), lines('-   a: 1', '    b: 2', '-   c: 1', '    d: 2'));
 		assert.equal(append('l:\n  - a\n  - |\n    x', ['l'], 'z'), 'l:\n  - a\n  - |\n    x\n  - z');
@@ -220,7 +306,10 @@ suite('Adding to a list', () => {
 	});
 
 	test('an empty `[]` that gets a map becomes a block', () => {
-		assert.equal(append(lines('actions: [] # none', 'b: 1'), ['actions'], { id: 'a1', text: 'x' }), lines('actions: # none', '  - id: a1', '    text: x', 'b: 1'));
+		assert.equal(
+			append(lines('actions: [] # none', 'b: 1'), ['actions'], { id: 'a1', text: 'x' }),
+			lines('actions: # none', '  - id: a1', '    text: x', 'b: 1'),
+		);
 	});
 
 	test('in flow style of several lines gets a line where the others have one', () => {
@@ -231,8 +320,13 @@ suite('Adding to a list', () => {
 	});
 
 	test('makes a list of a single value, which stays as it is written', () => {
-		assert.equal(append(lines('mentors: \'budi\'  # c', 'x: 1'), ['mentors'], 'sari'), lines('mentors:', '  - \'budi\'  # c', '  - sari', 'x: 1'));
-		assert.equal(append(lines('mentors:', '  budi # c', 'x: 1'), ['mentors'], 'sari'), lines('mentors:', '  - budi # c', '  - sari', 'x: 1'));
+		assert.equal(
+			append(lines('mentors: \'budi\'  # c', 'x: 1'), ['mentors'], 'sari'),
+			lines('mentors:', '  - \'budi\'  # c', '  - sari', 'x: 1'),
+		);
+		assert.equal(
+			append(lines('mentors:', '  budi # c', 'x: 1'), ['mentors'], 'sari'), lines('mentors:', '  - budi # c', '  - sari', 'x: 1'),
+		);
 		assert.equal(append('mentors: budi', ['mentors'], 'sari'), 'mentors:\n  - budi\n  - sari');
 		assert.equal(append('{mentors: budi}', ['mentors'], 'sari'), '{mentors: [budi, sari]}');
 		assert.equal(append(lines('s: |', '  a', '  b'), ['s'], 'c'), lines('s:', '- |', '  a', '  b', '- c'));
@@ -262,7 +356,10 @@ suite('Removing', () => {
 	});
 
 	test('an item takes its lines or its comma', () => {
-		assert.equal(remove(lines('l:', '  - a', '  - id: b', '    text: x', '    # of b', '  # about c', '  - c'), ['l', 1]), lines('l:', '  - a', '  # about c', '  - c'));
+		assert.equal(
+			remove(lines('l:', '  - a', '  - id: b', '    text: x', '    # of b', '  # about c', '  - c'), ['l', 1]),
+			lines('l:', '  - a', '  # about c', '  - c'),
+		);
 		assert.equal(remove('[x, y, z]', [0]), '[y, z]');
 		assert.equal(remove('[x, y, z]', [2]), '[x, y]');
 		assert.equal(remove('[x, ]', [0]), '[]');
@@ -338,7 +435,30 @@ suite('What can’t be edited exactly is refused', () => {
 
 suite('A text as a value', () => {
 	test('is plain where both versions of YAML read it as text', () => {
-		for (const text of ['budi', 'Ade', 'deadbeef', 'e5', 'a b', 'a:b', 'a#b', 'https://x.id/?q=1', '2021-08-27', '2021-08-13T13:00+07:00', '13 Agustus 2021', 'C++', 'it\'s', 'a "b"', 'é😀', 'nope', 'once.', '1-2', '1/2', 'x, y', 'a [b]', '9 a']) {
+		for (const text of [
+			'budi',
+			'Ade',
+			'deadbeef',
+			'e5',
+			'a b',
+			'a:b',
+			'a#b',
+			'https://x.id/?q=1',
+			'2021-08-27',
+			'2021-08-13T13:00+07:00',
+			'13 Agustus 2021',
+			'C++',
+			'it\'s',
+			'a "b"',
+			'é😀',
+			'nope',
+			'once.',
+			'1-2',
+			'1/2',
+			'x, y',
+			'a [b]',
+			'9 a',
+		]) {
 			assert.equal(writeScalar(text, 'block', ''), text);
 		}
 		assert.equal(writeScalar('x, y', 'flow', ''), '"x, y"');
@@ -353,7 +473,9 @@ suite('A text as a value', () => {
 			assert.equal(writeScalar(text, 'block', ''), `"${text.replaceAll('"', '\\"')}"`);
 		}
 		assert.equal(writeScalar('"a\\', 'block', ''), '"\\"a\\\\"');
-		assert.equal(writeScalar('a\tb\r\u0000\u0007\u0085\u2028\uFEFF\uD800', 'block', ''), '"a\\tb\\r\\0\\u0007\\u0085\\u2028\\uFEFF\\uD800"');
+		assert.equal(
+			writeScalar('a\tb\r\u0000\u0007\u0085\u2028\uFEFF\uD800', 'block', ''), '"a\\tb\\r\\0\\u0007\\u0085\\u2028\\uFEFF\\uD800"',
+		);
 	});
 
 	test('of several lines is a block, in flow context it is quoted', () => {
@@ -429,7 +551,10 @@ function spotsOf(text: string): Spot[] {
 /** A JavaScript map can't hold a key twice, so these laws can't be told there. */
 function repeatsKeys(document: Document): boolean {
 	let repeats = false;
-	visit(document, { Map: (_, map) => { repeats ||= new Set(map.items.map(({ key }) => isScalar(key) ? key.value : key)).size < map.items.length; } });
+	visit(
+		document,
+		{ Map: (_, map) => { repeats ||= new Set(map.items.map(({ key }) => isScalar(key) ? key.value : key)).size < map.items.length; } },
+	);
 	return repeats;
 }
 
@@ -452,15 +577,27 @@ function spotsIn(root: Document, file: Pick<Spot, 'text' | 'before' | 'document'
 				const merge = isScalar(key) && key.value === '<<' ? 'merge' : undefined;
 				const named = isReferredTo(key) ? 'anchor at the key' : undefined;
 				if (isScalar(key)) {
-					walk(value, [...path, typeof key.value === 'string' ? key.value : (key.source ?? '').trim()], [...way, key.value], excuse ?? special ?? explicit ?? merge ?? named);
+					walk(
+						value,
+						[...path, typeof key.value === 'string' ? key.value : (key.source ?? '').trim()],
+						[...way, key.value],
+						excuse ?? special ?? explicit ?? merge ?? named,
+					);
 				}
 			}
 		} else if (isSeq(node)) {
-			node.items.forEach((item, i) => { walk(item, [...path, i], [...way, i], excuse ?? special ?? (isMap(item) && !item.srcToken ? 'a pair in a flow list' : undefined)); });
+			node.items.forEach((item, i) => { walk(
+				item,
+				[...path, i],
+				[...way, i],
+				excuse ?? special ?? (isMap(item) && !item.srcToken ? 'a pair in a flow list' : undefined),
+			); });
 		}
 	};
 	walk(root.contents, [], [], /^\s*\t|[-:]\t/m.test(file.text) ? 'tabs' : undefined);
-	return spots.map(spot => file.text.startsWith('\uFEFF') && spot.path.length < 2 ? { ...spot, excuse: spot.excuse ?? 'byte order mark' } : spot);
+	return spots.map(spot => file.text.startsWith('\uFEFF') && spot.path.length < 2
+		? { ...spot, excuse: spot.excuse ?? 'byte order mark' }
+		: spot);
 }
 
 function commentsOf(text: string): string[] {
@@ -485,14 +622,19 @@ function inverse(text: string, edits: readonly TextEdit[]): TextEdit[] {
 /** The text after edits, of which holds what must hold of all, whatever they are for. */
 function afterOrderly(text: string, edits: readonly TextEdit[]): string {
 	for (const [i, { start, end }] of edits.entries()) {
-		assert.ok(start <= end && end <= text.length && start > (edits[i - 1]?.end ?? -1), `edits stand in order and apart ${JSON.stringify([text, edits])}`);
+		assert.ok(
+			start <= end && end <= text.length && start > (edits[i - 1]?.end ?? -1),
+			`edits stand in order and apart ${JSON.stringify([text, edits])}`,
+		);
 	}
 	const result = applyEdits(text, edits);
 	assert.equal(applyEdits(result, inverse(text, edits)), text, 'its inverse restores the text');
 	const ends = (all: string) => [...new Set(all.match(/\r\n|\r|\n/g))];
 	assert.deepEqual(ends(text).length > 0 && ends(result).length > 0 ? ends(result) : ends(text), ends(text), 'line ends stay');
 	assert.equal(result.startsWith('\uFEFF'), text.startsWith('\uFEFF'), 'so does a byte order mark');
-	assert.ok(edits.at(-1)?.text.endsWith('\n') !== true || !result.endsWith('\n') || /\n$|^\uFEFF?$/.test(text), 'no final newline is added');
+	assert.ok(
+		edits.at(-1)?.text.endsWith('\n') !== true || !result.endsWith('\n') || /\n$|^\uFEFF?$/.test(text), 'no final newline is added',
+	);
 	return result;
 }
 
@@ -506,14 +648,24 @@ const assertHolds = (result: string, wanted: readonly unknown[], { text, path }:
 	assert.deepEqual(parsed(result), wanted, `${what} ${JSON.stringify(path)} in ${JSON.stringify(text)} gives ${JSON.stringify(result)}`);
 };
 
-const suiteCases = (JSON.parse(readFileSync(join(process.cwd(), 'test/corpora/yaml-test-suite/cases.json'), 'utf8')) as { cases: { yaml: string; error: boolean }[] }).cases;
+const suiteCases = (JSON.parse(readFileSync(join(process.cwd(), 'test/corpora/yaml-test-suite/cases.json'), 'utf8')) as {
+	cases: { yaml: string; error: boolean }[];
+}).cases;
 const exampleFolder = join(process.cwd(), 'examples/lead-the-fest');
-const exampleTexts = readdirSync(exampleFolder, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.yaml')).map(name => readFileSync(join(exampleFolder, name), 'utf8'));
-const variants: readonly ((text: string) => string)[] = [text => text.replace(/\n$/, ''), text => text.replaceAll('\n', '\r\n'), text => `\uFEFF${text}`];
-const texts = [...suiteCases.filter(({ error }) => !error).map(({ yaml }) => yaml), ...exampleTexts].flatMap((text, i) => i % 3 === 0 ? [text, variants[i / 3 % 3]!(text)] : [text]);
+const exampleTexts = readdirSync(exampleFolder, { recursive: true, encoding: 'utf8' })
+	.filter(name => name.endsWith('.yaml'))
+	.map(name => readFileSync(join(exampleFolder, name), 'utf8'));
+const variants: readonly ((text: string) => string)[] = [
+	text => text.replace(/\n$/, ''), text => text.replaceAll('\n', '\r\n'), text => `\uFEFF${text}`,
+];
+const texts = [
+	...suiteCases.filter(({ error }) => !error).map(({ yaml }) => yaml), ...exampleTexts,
+].flatMap((text, i) => i % 3 === 0 ? [text, variants[i / 3 % 3]!(text)] : [text]);
 
 suite('The laws of edits, over the YAML test suite and the example', () => {
-	const values: readonly NewValue[] = ['new', '13:00', 'two\nlines\n', 7, true, null, [], ['x', { k: 'y', l: ['z'] }], { k: 1, m: 'a\nb' }];
+	const values: readonly NewValue[] = [
+		'new', '13:00', 'two\nlines\n', 7, true, null, [], ['x', { k: 'y', l: ['z'] }], { k: 1, m: 'a\nb' },
+	];
 	let spots: readonly Spot[] = [];
 	// In long files every eighth is enough.
 	suiteSetup(() => { spots = texts.flatMap(text => spotsOf(text).filter((_, i) => text.length < 1_000 || i % 8 === 0)); });
@@ -524,7 +676,9 @@ suite('The laws of edits, over the YAML test suite and the example', () => {
 			const result = edited(spot, planSet(spot.text, spot.path, value, spot), 'set');
 			if (result !== undefined) {
 				assertHolds(result, expected(spot, () => asRead(value)), spot, 'set');
-				assert.ok(!isScalar(spot.node) || commentsOf(result).join('\n') === commentsOf(spot.text).join('\n'), `comments of ${spot.text}`);
+				assert.ok(
+					!isScalar(spot.node) || commentsOf(result).join('\n') === commentsOf(spot.text).join('\n'), `comments of ${spot.text}`,
+				);
 			}
 		}
 	});
@@ -554,7 +708,12 @@ suite('The laws of edits, over the YAML test suite and the example', () => {
 			const value = values[n % values.length]!;
 			const result = edited(spot, planSet(spot.text, [...spot.path, 'a new', 'key'], value, spot), 'add', spot.excuseInside);
 			if (result !== undefined) {
-				assertHolds(result, expected(spot, map => new Map([...map as Map<unknown, unknown>, ['a new', new Map([['key', asRead(value)]])]])), spot, 'add');
+				assertHolds(
+					result,
+					expected(spot, map => new Map([...map as Map<unknown, unknown>, ['a new', new Map([['key', asRead(value)]])]])),
+					spot,
+					'add',
+				);
 				assert.deepEqual(commentsOf(result), commentsOf(spot.text));
 			}
 		}
@@ -570,11 +729,15 @@ suite('The laws of edits, over the YAML test suite and the example', () => {
 			const isEmpty = isScalar(node) && (node.value === null || node.value === '');
 			const edits = planAppend(text, path, item, spot);
 			// A text of several lines can't always be indented as a list's item without being written anew.
-			const result = isScalar(node) && !isEmpty && text.slice(node.range![0], node.range![1]).trim().includes('\n') ? edits && afterOrderly(text, edits) : edited(spot, edits, 'append', spot.excuseInside);
+			const result = isScalar(node) && !isEmpty && text.slice(node.range![0], node.range![1]).trim().includes('\n')
+				? edits && afterOrderly(text, edits)
+				: edited(spot, edits, 'append', spot.excuseInside);
 			if (result === undefined) {
 				continue;
 			}
-			assertHolds(result, expected(spot, old => [...isSeq(node) ? old as unknown[] : isEmpty ? [] : [old], asRead(item)]), spot, 'append');
+			assertHolds(
+				result, expected(spot, old => [...isSeq(node) ? old as unknown[] : isEmpty ? [] : [old], asRead(item)]), spot, 'append',
+			);
 			assert.deepEqual(commentsOf(result), commentsOf(text));
 			const size = isSeq(node) ? node.items.length : isEmpty ? 0 : 1;
 			const removed = remove(result, [...path, size], spot);
@@ -588,7 +751,13 @@ suite('The laws of edits, over the YAML test suite and the example', () => {
 			const result = edited(spot, planRemove(spot.text, spot.path, spot), 'remove');
 			if (result !== undefined) {
 				const last = spot.way.at(-1);
-				const rest = expected(spot, old => old instanceof Map ? new Map([...old as Map<unknown, unknown>].filter(([key]) => key !== last)) : (old as unknown[]).filter((_, i) => i !== last), spot.way.slice(0, -1));
+				const rest = expected(
+					spot,
+					old => old instanceof Map
+						? new Map([...old as Map<unknown, unknown>].filter(([key]) => key !== last))
+						: (old as unknown[]).filter((_, i) => i !== last),
+					spot.way.slice(0, -1),
+				);
 				assertHolds(result, rest, spot, 'remove');
 				assert.ok(isSubsequence(commentsOf(result), commentsOf(spot.text)), JSON.stringify([spot.text, result]));
 			}
@@ -600,7 +769,16 @@ suite('The laws of edits, over the YAML test suite and the example', () => {
 			const result = edited(spot, planRenameKey(spot.text, spot.path, 'a: new', spot), 'rename');
 			if (result !== undefined) {
 				const last = spot.way.at(-1);
-				assertHolds(result, expected(spot, old => new Map([...old as Map<unknown, unknown>].map(([key, value]) => [key === last ? 'a: new' : key, value])), spot.way.slice(0, -1)), spot, 'rename');
+				assertHolds(
+					result,
+					expected(
+						spot,
+						old => new Map([...old as Map<unknown, unknown>].map(([key, value]) => [key === last ? 'a: new' : key, value])),
+						spot.way.slice(0, -1),
+					),
+					spot,
+					'rename',
+				);
 				assert.deepEqual(commentsOf(result), commentsOf(spot.text));
 			}
 		}
@@ -608,14 +786,30 @@ suite('The laws of edits, over the YAML test suite and the example', () => {
 });
 
 suite('The laws of edits, over made-up files', () => {
-	const text = fc.oneof(anyText, fc.constantFrom('on', '13:00', '2021-08-27', 'a: b', 'a\nb', 'x # y', '- a', '', ' ', '\n', 'a\n\n b\n', '#', '"', '__proto__'));
+	const text = fc.oneof(
+		anyText,
+		fc.constantFrom('on', '13:00', '2021-08-27', 'a: b', 'a\nb', 'x # y', '- a', '', ' ', '\n', 'a\n\n b\n', '#', '"', '__proto__'),
+	);
 	const { value } = fc.letrec<{ value: NewValue }>(tie => ({
-		value: fc.oneof({ maxDepth: 3, depthSize: 'small' }, text, fc.double(), fc.integer(), fc.boolean(), fc.constant(null), fc.array(tie('value'), { maxLength: 3 }), fc.dictionary(text, tie('value'), { maxKeys: 3, noNullPrototype: true })),
+		value: fc.oneof(
+			{ maxDepth: 3, depthSize: 'small' },
+			text,
+			fc.double(),
+			fc.integer(),
+			fc.boolean(),
+			fc.constant(null),
+			fc.array(tie('value'), { maxLength: 3 }),
+			fc.dictionary(text, tie('value'), { maxKeys: 3, noNullPrototype: true }),
+		),
 	}));
 
 	test('whatever is written is read back, in every place', () => {
 		const before = new Map<string, unknown>([['a', ['x', new Map([['k', 'y']])]], ['f', ['x']], ['z', 'end']]);
-		const layouts = [lines('a:', '  - x', '  - k: y', 'f: [x]', 'z: end'), 'f: [\r\n  x # c\r\n  ]\r\na:\r\n- x\r\n# c\r\n-   k: y\r\nz: |-\r\n  end', '{a: [x, {k: y}], f: [x], z: end}'];
+		const layouts = [
+			lines('a:', '  - x', '  - k: y', 'f: [x]', 'z: end'),
+			'f: [\r\n  x # c\r\n  ]\r\na:\r\n- x\r\n# c\r\n-   k: y\r\nz: |-\r\n  end',
+			'{a: [x, {k: y}], f: [x], z: end}',
+		];
 		fc.assert(fc.property(fc.constantFrom(...layouts), value, (layout, item) => {
 			const read = asRead(item);
 			const [list, fields] = before.get('a') as [string, Map<string, unknown>];
@@ -636,11 +830,52 @@ suite('The laws of edits, over made-up files', () => {
 	});
 
 	test('nothing throws, and what is given is orderly and reads without errors', () => {
-		const fragments = fc.constantFrom('a: 1', 'a:', 'b: |+', '  - x', '  k: y', '- ', '? a', ': b', 'a: &a [*a]', 'b: *a', '---', '...', '%YAML 1.1', '"', '\t', '{', '}', '[', ']', ', ', '<<: *a', '\r', '\r\n', '\uFEFF', '# c', '    # d', '', ' ', '!!set', '!', '"a":1', '>-');
-		const texts = fc.oneof(anyText, fc.tuple(fc.array(fragments, { maxLength: 8 }), fc.constantFrom('\n', '\n', '\r\n', '')).map(([all, end]) => all.join(end)));
+		const fragments = fc.constantFrom(
+			'a: 1',
+			'a:',
+			'b: |+',
+			'  - x',
+			'  k: y',
+			'- ',
+			'? a',
+			': b',
+			'a: &a [*a]',
+			'b: *a',
+			'---',
+			'...',
+			'%YAML 1.1',
+			'"',
+			'\t',
+			'{',
+			'}',
+			'[',
+			']',
+			', ',
+			'<<: *a',
+			'\r',
+			'\r\n',
+			'\uFEFF',
+			'# c',
+			'    # d',
+			'',
+			' ',
+			'!!set',
+			'!',
+			'"a":1',
+			'>-',
+		);
+		const texts = fc.oneof(
+			anyText,
+			fc.tuple(fc.array(fragments, { maxLength: 8 }), fc.constantFrom('\n', '\n', '\r\n', '')).map(([all, end]) => all.join(end)),
+		);
 		const paths = fc.array(fc.oneof(fc.constantFrom('a', 'b', 'k', 'x', '', '<<', 0, 1, -1, 0.5), text), { maxLength: 3 });
 		fc.assert(fc.property(texts, paths, value, text, fc.nat(2), (source, path, item, key, document) => {
-			for (const edits of [planSet(source, path, item, { document }), planAppend(source, path, item, { document }), planRemove(source, path, { document }), planRenameKey(source, path, key, { document })]) {
+			for (const edits of [
+				planSet(source, path, item, { document }),
+				planAppend(source, path, item, { document }),
+				planRemove(source, path, { document }),
+				planRenameKey(source, path, key, { document }),
+			]) {
 				if (edits) {
 					const read = composeYaml(afterOrderly(source, edits));
 					assert.ok(read !== 'tooComplex' && read.documents.every(({ errors }) => errors.length === 0));

@@ -12,7 +12,8 @@ import { parsePlainYaml } from '../../../src/core/yaml/read/plainYaml';
 
 const lines = (count: number, of: (i: number) => string): string => Array.from({ length: count }, (_, i) => of(i)).join('\n');
 const folder = 'memory://guard';
-const codesOf = (kind: FileKind, name: string, text: string): readonly string[] => parseText(`${folder}/${name}`, { kind, folder }, text).problems.map(({ code }) => code);
+const codesOf = (kind: FileKind, name: string, text: string): readonly string[] =>
+	parseText(`${folder}/${name}`, { kind, folder }, text).problems.map(({ code }) => code);
 
 /** Whether a text is accepted with as many parts of a kind as may be, and refused with one more; by the quick reader too. */
 function assertLimit(most: number, of: (count: number) => string): void {
@@ -50,14 +51,20 @@ suite('What a YAML text may hold, and one more', () => {
 		const long = 'x'.repeat(maxFileBytes);
 		assert.equal(parseYaml(`${long}x`), 'tooComplex');
 		assert.notEqual(parseYaml(long), 'tooComplex');
-		for (const [kind, name] of [['session', 'x.session.yaml'], ['programme', 'programme.yaml'], ['reflection', 'n.md'], ['template', 't.md']] as const) {
+		for (const [kind, name] of [
+			['session', 'x.session.yaml'], ['programme', 'programme.yaml'], ['reflection', 'n.md'], ['template', 't.md'],
+		] as const) {
 			assert.deepEqual(codesOf(kind, name, `${long}x`), ['file.tooLarge'], kind);
 			assert.notDeepEqual(codesOf(kind, name, long), ['file.tooLarge'], kind);
 		}
 	});
 
 	test('the private callback that limits errors is there in the exact version of `yaml` that the package names', () => {
-		const { devDependencies = {}, dependencies = {} } = JSON.parse(readFileSync(join(process.cwd(), 'package.json'), 'utf8')) as Record<'dependencies' | 'devDependencies', Readonly<Record<string, string>> | undefined>;
+		const {
+			devDependencies = {}, dependencies = {},
+		} = JSON.parse(readFileSync(
+			join(process.cwd(), 'package.json'), 'utf8',
+		)) as Record<'dependencies' | 'devDependencies', Readonly<Record<string, string>> | undefined>;
 		const wanted = { ...devDependencies, ...dependencies }['yaml'] ?? '';
 		assert.match(wanted, /^\d+\.\d+\.\d+$/);
 		assert.equal((createRequire(join(process.cwd(), 'package.json'))('yaml/package.json') as { version: string }).version, wanted);

@@ -29,7 +29,11 @@ const hook = (entry: string, trace: string): string => `
 		this.timeout(600_000);
 		writeFileSync(join(folder, 'package.json'), '{"private": true}');
 		const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-		const installed = spawnSync(npm, ['install', '--no-audit', '--no-fund', '--ignore-scripts', 'yaml@latest'], { cwd: folder, encoding: 'utf8', shell: process.platform === 'win32' });
+		const installed = spawnSync(
+			npm,
+			['install', '--no-audit', '--no-fund', '--ignore-scripts', 'yaml@latest'],
+			{ cwd: folder, encoding: 'utf8', shell: process.platform === 'win32' },
+		);
 		assert.equal(installed.status, 0, installed.stderr);
 		const require = createRequire(join(folder, 'package.json'));
 		const { version } = JSON.parse(readFileSync(join(folder, 'node_modules/yaml/package.json'), 'utf8')) as { version: string };
@@ -37,7 +41,11 @@ const hook = (entry: string, trace: string): string => `
 		writeFileSync(join(folder, 'hook.cjs'), hook(require.resolve('yaml'), trace));
 		const tests = ['plainYaml', 'guard', 'edit', 'draft'].map(name => join(root, `out/test/core/yaml/${name}.test.js`));
 		const mocha = createRequire(join(root, 'package.json')).resolve('mocha/bin/mocha.js');
-		const run = spawnSync(process.execPath, ['--require', join(folder, 'hook.cjs'), mocha, '--ui', 'tdd', '--timeout', '120000', ...tests], { cwd: root, encoding: 'utf8' });
+		const run = spawnSync(
+			process.execPath,
+			['--require', join(folder, 'hook.cjs'), mocha, '--ui', 'tdd', '--timeout', '120000', ...tests],
+			{ cwd: root, encoding: 'utf8' },
+		);
 		assert.equal(run.status, 0, `yaml ${version}: ${run.stdout}${run.stderr}`);
 		assert.ok(existsSync(trace), 'the tests did not load it');
 	});

@@ -20,8 +20,12 @@ const assertSame = (text: string): boolean => {
 };
 
 const example = join(process.cwd(), 'examples/lead-the-fest');
-const records = readdirSync(example, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.yaml')).map(name => readFileSync(join(example, name), 'utf8'));
-const suiteTexts = (JSON.parse(readFileSync(join(process.cwd(), 'test/corpora/yaml-test-suite/cases.json'), 'utf8')) as { cases: { yaml: string }[] }).cases.map(({ yaml }) => yaml);
+const records = readdirSync(example, { recursive: true, encoding: 'utf8' })
+	.filter(name => name.endsWith('.yaml'))
+	.map(name => readFileSync(join(example, name), 'utf8'));
+const suiteTexts = (JSON.parse(readFileSync(join(process.cwd(), 'test/corpora/yaml-test-suite/cases.json'), 'utf8')) as {
+	cases: { yaml: string }[];
+}).cases.map(({ yaml }) => yaml);
 
 const indent = fc.constantFrom('', '', '  ', '  ', '    ', ' ', '      ', '- ', '  - ', '    - ', '-   ', '- - ', '-', '\t');
 const key = fc.constantFrom('a', 'b c', 'date', 'done_on', 'x-y', 'null', 'é', '"q"', '? k', '<<', '-a', '9', 'a ', '~');
@@ -32,14 +36,30 @@ const value = fc.constantFrom(
 const line = fc.oneof(
 	{ weight: 8, arbitrary: fc.tuple(indent, key, fc.constantFrom(': ', ': ', ': ', ':', ':  '), value).map(parts => parts.join('')) },
 	{ weight: 3, arbitrary: fc.tuple(indent, value).map(parts => parts.join('')) },
-	{ weight: 2, arbitrary: fc.tuple(indent, fc.constantFrom('', '# c', ' # c', '---', '...', '%YAML 1.1', 'text of a block', ' further in')).map(parts => parts.join('')) },
+	{
+		weight: 2,
+		arbitrary: fc
+			.tuple(indent, fc.constantFrom('', '# c', ' # c', '---', '...', '%YAML 1.1', 'text of a block', ' further in'))
+			.map(parts => parts.join('')),
+	},
 );
-const yamlish = fc.tuple(fc.array(line, { minLength: 1, maxLength: 9 }), fc.constantFrom('\n', '\n', '\r\n'), fc.constantFrom('', '\n', '\n\n', '\n# c')).map(([lines, newline, end]) => lines.join(newline) + end);
+const yamlish = fc
+	.tuple(fc.array(line, { minLength: 1, maxLength: 9 }), fc.constantFrom('\n', '\n', '\r\n'), fc.constantFrom('', '\n', '\n\n', '\n# c'))
+	.map(([lines, newline, end]) => lines.join(newline) + end);
 
 /** A text with a few small changes, as a slip of the hand makes them. */
 const mutated = (texts: readonly string[]): fc.Arbitrary<string> => fc.tuple(
 	fc.constantFrom(...texts),
-	fc.array(fc.tuple(fc.nat(), fc.nat(3), fc.constantFrom('', ' ', '  ', '\n', ':', '-', '#', ' #', '"', '\'', '|', '[', '}', ',', '\r', '- ', ': ', 'x', '\n\n', '&', '\u00A0')), { maxLength: 4 }),
+	fc.array(
+		fc.tuple(
+			fc.nat(),
+			fc.nat(3),
+			fc.constantFrom(
+				'', ' ', '  ', '\n', ':', '-', '#', ' #', '"', '\'', '|', '[', '}', ',', '\r', '- ', ': ', 'x', '\n\n', '&', '\u00A0',
+			),
+		),
+		{ maxLength: 4 },
+	),
 ).map(([text, changes]) => changes.reduce((now, [place, cut, put]) => {
 	const at = now.length === 0 ? 0 : place % now.length;
 	return now.slice(0, at) + put + now.slice(at + cut);

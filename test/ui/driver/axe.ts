@@ -21,7 +21,9 @@ export async function axeResults(frame: Frame): Promise<{ readonly violations: V
 	}
 	return frame.evaluate(async () => {
 		interface Found { id: string; impact: string | null; help: string; nodes: { target: unknown[] }[] }
-		const { axe: checker } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: Found[]; incomplete: Found[] }> } };
+		const { axe: checker } = globalThis as unknown as {
+			axe: { run(options: object): Promise<{ violations: Found[]; incomplete: Found[] }> };
+		};
 		const { violations, incomplete } = await checker.run({ preload: false, resultTypes: ['violations', 'incomplete'] });
 		const told = (found: Found[]) => found.map(({ id, impact, help, nodes }) =>
 			({ id, impact: impact ?? '', help, where: nodes.map(node => node.target.join(' ')) }));

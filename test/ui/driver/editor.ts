@@ -25,7 +25,10 @@ export class TextEditor {
 		return settled('the tabs', () => this.#page.evaluate(() =>
 			[...document.querySelectorAll('.part.editor .editor-group-container')].flatMap((group, index) =>
 				[...group.querySelectorAll('.tabs-container > .tab')].map(tab => ({
-					label: [...tab.querySelectorAll('.label-name, .label-suffix')].map(part => part.textContent).join('').trim(), // `note` and `.md`
+					label: [...tab.querySelectorAll('.label-name, .label-suffix')]
+						.map(part => part.textContent)
+						.join('')
+						.trim(), // `note` and `.md`
 					active: tab.classList.contains('active'),
 					dirty: tab.classList.contains('dirty'),
 					group: index,
@@ -108,7 +111,9 @@ export class TextEditor {
 			}
 			return { any: await this.#fixes.count() > 0 };
 		});
-		return offered.any ? settled('the quick fixes', async () => (await this.#fixes.locator('.title').allInnerTexts()).map(text => text.trim())) : [];
+		return offered.any
+			? settled('the quick fixes', async () => (await this.#fixes.locator('.title').allInnerTexts()).map(text => text.trim()))
+			: [];
 	}
 
 	async pickQuickFix(title: string): Promise<void> {
@@ -184,6 +189,9 @@ function readLines(editor: Locator): Promise<string> {
 		}
 		// A wrapped line's later parts have no number.
 		return [...lines].sort(([a], [b]) => a - b)
-			.reduce((text, [top, line], index) => index > 0 && (numbered.has(top) || numbered.size === 0) ? `${text}\n${line}` : text + line, '');
+			.reduce(
+				(text, [top, line], index) => index > 0 && (numbered.has(top) || numbered.size === 0) ? `${text}\n${line}` : text + line,
+				'',
+			);
 	});
 }

@@ -30,7 +30,9 @@ export function readNotifications(within: Locator): Promise<Notification[]> {
 	return settled('the notifications', () => within.locator('.notification-list-item').evaluateAll((items, names) => items.map(item => ({
 		message: item.querySelector('.notification-list-item-message')?.textContent.trim() ?? '',
 		severity: names.find(name => item.querySelector(`.codicon-${name}`)) ?? '',
-		buttons: [...item.querySelectorAll('.notification-list-item-buttons-container .monaco-button')].map(button => button.textContent.trim()),
+		buttons: [
+			...item.querySelectorAll('.notification-list-item-buttons-container .monaco-button'),
+		].map(button => button.textContent.trim()),
 	})), severities));
 }
 

@@ -5,7 +5,12 @@ import type { Browser } from 'playwright-core';
 /** What the driver uses of test/workbench: plain modules, so that they run before anything is installed or compiled. */
 interface Modules {
 	'browser.mjs': { launchBrowser: (chromium: Chromium) => Promise<Browser> };
-	'paths.mjs': { readonly root: string; copyOfFolder: (folder: string) => { copy: string; around: string }; tempFolder: (name: string) => string; removeFolder: (folder: string) => void };
+	'paths.mjs': {
+		readonly root: string;
+		copyOfFolder: (folder: string) => { copy: string; around: string };
+		tempFolder: (name: string) => string;
+		removeFolder: (folder: string) => void;
+	};
 	'provision.mjs': { provision: () => Promise<{ vscodeRoot: string; node: string; chromium: Chromium }> };
 	'webOnly.mjs': { webOnly: (extensionPath: string) => string };
 	'server.mjs': { startWorkbench: (options: ServerOptions) => Promise<Server> };

@@ -69,7 +69,11 @@ export async function startServer(options: WorkbenchOptions, where: Opened['wher
 	const { startWorkbench } = await loadModule('server.mjs');
 	const server = await startWorkbench({
 		...where,
-		settings: { 'mentorNotes.language': options.language ?? language, ...(options.theme === undefined ? {} : { 'workbench.colorTheme': options.theme }), ...options.settings },
+		settings: {
+			'mentorNotes.language': options.language ?? language,
+			...(options.theme === undefined ? {} : { 'workbench.colorTheme': options.theme }),
+			...options.settings,
+		},
 		smokeTestDriver: options.installedVsix === undefined,
 		workspaceTrust: options.restricted ?? false,
 		locale: localeOf(options) === 'en' ? undefined : localeOf(options),

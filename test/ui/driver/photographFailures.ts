@@ -5,7 +5,9 @@ import { language } from './spoken';
 export function photographFailures(window: () => { screenshot(path: string): Promise<void> }): void {
 	teardown(async function () {
 		if (this.currentTest?.state === 'failed') {
-			await window().screenshot(join(process.cwd(), 'out/failures', language, `${this.currentTest.fullTitle().replaceAll(/\W+/g, '-').slice(0, 150)}.png`));
+			await window().screenshot(join(
+				process.cwd(), 'out/failures', language, `${this.currentTest.fullTitle().replaceAll(/\W+/g, '-').slice(0, 150)}.png`,
+			));
 		}
 	});
 }

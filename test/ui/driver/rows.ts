@@ -51,7 +51,9 @@ export function readRows(list: Locator, stopAt?: string): Promise<Row[]> {
 				level: Number(node.getAttribute('aria-level') ?? 1),
 				label: text(main.querySelector('.label-name')) + text(main.querySelector('.label-suffix')), // `note` and `.md` of a file
 				description: text(main.querySelector('.label-description')),
-				detail: lines[1]?.checkVisibility() === true ? text(lines[1]) : '', // a row that is used again keeps the line of the one before, hidden
+				detail: lines[1]?.checkVisibility() === true
+					? text(lines[1])
+					: '', // a row that is used again keeps the line of the one before, hidden
 				icon: iconOf(node),
 				ariaLabel: (node.getAttribute('aria-label') ?? '').trim(),
 				expanded: flag(node.getAttribute('aria-expanded')),

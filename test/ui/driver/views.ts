@@ -77,7 +77,9 @@ export class Views {
 		const row = await this.row(label, view);
 		await row.hover();
 		// Its shortcut may follow the name.
-		await row.locator(`.actions a.action-label:is([aria-label=${JSON.stringify(action)}], [aria-label^=${JSON.stringify(`${action} (`)}])`).click();
+		await row
+			.locator(`.actions a.action-label:is([aria-label=${JSON.stringify(action)}], [aria-label^=${JSON.stringify(`${action} (`)}])`)
+			.click();
 	}
 
 	/** Opens a row's menu and gives its entries; `choose` takes one. */
@@ -122,6 +124,8 @@ export class Views {
 
 	#container(title: string): Locator {
 		return this.#page.locator('.part.activitybar .action-item')
-			.filter({ has: this.#page.locator(`a.action-label[aria-label=${JSON.stringify(title)}], a.action-label[aria-label^=${JSON.stringify(`${title} `)}]`) }).first();
+			.filter({
+				has: this.#page.locator(`a.action-label[aria-label=${JSON.stringify(title)}], a.action-label[aria-label^=${JSON.stringify(`${title} `)}]`),
+			}).first();
 	}
 }

@@ -40,7 +40,9 @@ export class Walkthrough {
 
 	/** The steps with a tick. */
 	async done(): Promise<readonly string[]> {
-		const ids = await this.#page.locator('.getting-started-step .codicon-getting-started-step-checked').evaluateAll(all => all.map(one => one.getAttribute('data-done-step-id') ?? ''));
+		const ids = await this.#page
+			.locator('.getting-started-step .codicon-getting-started-step-checked')
+			.evaluateAll(all => all.map(one => one.getAttribute('data-done-step-id') ?? ''));
 		return ids.map(id => id.split('#').at(-1) ?? '');
 	}
 

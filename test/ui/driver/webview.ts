@@ -10,7 +10,9 @@ export function webview(page: Page): Promise<Frame> {
 		const outer = await outerFrame(page);
 		for (const frame of outer ? descendants(outer) : []) {
 			const isPage = await frame.evaluate(() =>
-				!document.querySelector('#active-frame, #pending-frame') && document.readyState === 'complete' && document.body.childElementCount > 0);
+				!document.querySelector('#active-frame, #pending-frame')
+					&& document.readyState === 'complete'
+					&& document.body.childElementCount > 0);
 			if (isPage && await (await frame.frameElement()).isVisible()) {
 				return frame;
 			}
@@ -25,7 +27,10 @@ async function outerFrame(page: Page): Promise<Frame | undefined> {
 	for (const frame of page.mainFrame().childFrames()) {
 		const element = await frame.frameElement();
 		const box = await element.boundingBox();
-		if (box && box.width > 0 && await element.isVisible() && await element.evaluate(node => (node as Element).classList.contains('webview'))) {
+		if (box
+			&& box.width > 0
+			&& await element.isVisible()
+			&& await element.evaluate(node => (node as Element).classList.contains('webview'))) {
 			seen.push({ frame, box });
 		}
 	}

@@ -10,13 +10,60 @@ interface Node {
 	readonly name?: { readonly value: string };
 	readonly description?: { readonly value: string };
 	readonly value?: { readonly value: string | number };
-	readonly properties?: readonly { readonly name: string; readonly value: { readonly value?: unknown; readonly relatedNodes?: readonly { readonly backendDOMNodeId: number }[] } }[];
+	readonly properties?: readonly {
+		readonly name: string;
+		readonly value: { readonly value?: unknown; readonly relatedNodes?: readonly { readonly backendDOMNodeId: number }[] };
+	}[];
 }
 
 /** What stands in nothing else and has no words of its own. */
-const silent = new Set(['generic', 'none', 'InlineTextBox', 'StaticText', 'RootWebArea', 'LineBreak', 'LayoutTable', 'LayoutTableRow', 'LayoutTableCell', 'rowgroup', 'emphasis', 'strong', 'time', 'paragraph', 'DescriptionList', 'list', 'ListMarker', 'LabelText', 'Iframe', 'IframePresentational', 'div', 'SvgRoot', 'bdi']);
+const silent = new Set([
+	'generic',
+	'none',
+	'InlineTextBox',
+	'StaticText',
+	'RootWebArea',
+	'LineBreak',
+	'LayoutTable',
+	'LayoutTableRow',
+	'LayoutTableCell',
+	'rowgroup',
+	'emphasis',
+	'strong',
+	'time',
+	'paragraph',
+	'DescriptionList',
+	'list',
+	'ListMarker',
+	'LabelText',
+	'Iframe',
+	'IframePresentational',
+	'div',
+	'SvgRoot',
+	'bdi',
+]);
 /** What is read as a whole, with the words inside. */
-const whole = new Set(['heading', 'link', 'button', 'checkbox', 'img', 'image', 'combobox', 'searchbox', 'textbox', 'DisclosureTriangle', 'row', 'term', 'definition', 'listitem', 'status', 'caption', 'paragraph', 'option', 'progressbar']);
+const whole = new Set([
+	'heading',
+	'link',
+	'button',
+	'checkbox',
+	'img',
+	'image',
+	'combobox',
+	'searchbox',
+	'textbox',
+	'DisclosureTriangle',
+	'row',
+	'term',
+	'definition',
+	'listitem',
+	'status',
+	'caption',
+	'paragraph',
+	'option',
+	'progressbar',
+]);
 
 /**
  * What a screen reader is given, by the browser's own accessibility tree: no stand-in, and no screen reader either, each of
@@ -106,7 +153,14 @@ function said(node: Node, words = node.name?.value ?? ''): string {
 	].join(', ');
 	const value = node.value?.value;
 	const description = node.description?.value ?? '';
-	return [words.trim(), ...(value === undefined || value === '' || String(value) === words ? [] : [`“${String(value)}”`]), ...(description === '' || description === words ? [] : [`[${description}]`]), ...(about === '' ? [] : [`(${about})`])].filter(part => part !== '').join(' ');
+	return [
+		words.trim(),
+		...(value === undefined || value === '' || String(value) === words ? [] : [`“${String(value)}”`]),
+		...(description === '' || description === words ? [] : [`[${description}]`]),
+		...(about === '' ? [] : [`(${about})`]),
+	]
+		.filter(part => part !== '')
+		.join(' ');
 }
 
 /** The words inside; what is said of a cell or link alone has a name already. */
@@ -115,6 +169,12 @@ function wordsIn(node: Node, byId: ReadonlyMap<string, Node>): string {
 		return node.name!.value;
 	}
 	const below = (node.childIds ?? []).flatMap(id => byId.get(id) ?? []);
-	const words = below.map(child => child.role?.value === 'ListMarker' ? '' : child.role?.value === 'StaticText' ? child.name?.value ?? '' : !child.ignored && whole.has(child.role?.value ?? '') ? said(child, wordsIn(child, byId)) : wordsIn(child, byId));
+	const words = below.map(child => child.role?.value === 'ListMarker'
+		? ''
+		: child.role?.value === 'StaticText'
+			? child.name?.value ?? ''
+			: !child.ignored && whole.has(child.role?.value ?? '')
+				? said(child, wordsIn(child, byId))
+				: wordsIn(child, byId));
 	return words.map(word => word.trim()).filter(word => word !== '').join(node.role?.value === 'row' ? ' | ' : ' ');
 }

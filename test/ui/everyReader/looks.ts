@@ -17,7 +17,10 @@ export const themeClasses = Object.keys(themes) as readonly ThemeClass[];
 
 /** Sets the window's language and colours while it runs. */
 export function look(workbench: Workbench, language: Language, theme: ThemeClass): void {
-	writeFiles(workbench.folder, { '.vscode/settings.json': JSON.stringify({ 'mentorNotes.language': language, 'workbench.colorTheme': themes[theme] }) });
+	writeFiles(
+		workbench.folder,
+		{ '.vscode/settings.json': JSON.stringify({ 'mentorNotes.language': language, 'workbench.colorTheme': themes[theme] }) },
+	);
 }
 
 /** Waits until a page has the theme's colours and the language's words. */
@@ -25,6 +28,8 @@ export async function looksSo(page: Frame, language: Language, theme: ThemeClass
 	await until(`${theme} in ${language}`, () => page.evaluate(([wanted, lang]) => {
 		const { classList } = document.body;
 		// A page in a light theme of high contrast has the class of the dark one as well.
-		return document.documentElement.lang === lang && classList.contains(wanted) && classList.contains('vscode-high-contrast-light') === wanted.endsWith('contrast-light');
+		return document.documentElement.lang === lang
+			&& classList.contains(wanted)
+			&& classList.contains('vscode-high-contrast-light') === wanted.endsWith('contrast-light');
 	}, [theme, language] as const));
 }

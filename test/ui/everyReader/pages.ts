@@ -21,7 +21,8 @@ export interface ShownPage {
 	readonly outline: (words: Words) => readonly string[];
 }
 
-const run = (workbench: Workbench, name: CommandName, language: Language): Promise<void> => workbench.runCommand(`Mentor Notes: ${commandMenus[name].title[language]}`);
+const run = (workbench: Workbench, name: CommandName, language: Language): Promise<void> =>
+	workbench.runCommand(`Mentor Notes: ${commandMenus[name].title[language]}`);
 
 const note = (name: string, file: string, says: RegExp, outline: ShownPage['outline']): ShownPage => ({
 	name, says, outline,
@@ -37,14 +38,24 @@ async function openBrief(workbench: Workbench, language: Language, pair: string)
 }
 
 /** A part under a heading, which names it. */
-const part = (heading: string, ...below: readonly string[]): readonly string[] => [`region ${heading}`, `h2 ${heading}`, ...below.map(one => `h3 ${one}`)];
+const part = (heading: string, ...below: readonly string[]): readonly string[] =>
+	[`region ${heading}`, `h2 ${heading}`, ...below.map(one => `h3 ${one}`)];
 
-const brief = (name: string, pair: string, mentee: string, inLast: (words: Words) => readonly string[], inAgenda: (words: Words) => readonly string[]): ShownPage => ({
+const brief = (
+	name: string, pair: string, mentee: string, inLast: (words: Words) => readonly string[], inAgenda: (words: Words) => readonly string[],
+): ShownPage => ({
 	name, says: new RegExp(pair),
 	open: (workbench, language) => openBrief(workbench, language, pair),
 	outline: words => {
 		const { page } = words.brief;
-		return [`h1 ${pair}`, ...part(page.goals), ...part(page.lastSession, ...inLast(words)), ...part(page.actions), ...part(page.asked(mentee)), ...part(page.agenda, ...inAgenda(words))];
+		return [
+			`h1 ${pair}`,
+			...part(page.goals),
+			...part(page.lastSession, ...inLast(words)),
+			...part(page.actions),
+			...part(page.asked(mentee)),
+			...part(page.agenda, ...inAgenda(words)),
+		];
 	},
 });
 
@@ -64,8 +75,12 @@ async function unfold(page: Frame): Promise<void> {
 	}
 }
 
-const overviewOutline = (name: string, broken: boolean): ShownPage['outline'] => ({ overviewPage: { tables, charts, chart }, overview: { broken: { caption }, notes } }) => [
-	`h1 ${name}`, ...part(tables.pairs), ...part(charts, chart.months, chart.daysSince, chart.goals, chart.values), ...part(tables.people), ...(broken ? part(caption) : []), ...part(notes.heading),
+const overviewOutline = (
+	name: string, broken: boolean,
+): ShownPage['outline'] => ({ overviewPage: { tables, charts, chart }, overview: { broken: { caption }, notes } }) => [
+	`h1 ${name}`, ...part(tables.pairs), ...part(
+		charts, chart.months, chart.daysSince, chart.goals, chart.values,
+	), ...part(tables.people), ...(broken ? part(caption) : []), ...part(notes.heading),
 ];
 
 const story = (name: string, table: 'pairs' | 'people', row: string, title: string, outline: ShownPage['outline']): ShownPage => ({
@@ -79,11 +94,38 @@ const story = (name: string, table: 'pairs' | 'people', row: string, title: stri
 
 /** Every page, in each state that looks different. */
 export const everyPage: readonly ShownPage[] = [
-	note('a note with all that Markdown has', 'kaya.md', /Belajar mendengar/, ({ notePage }) => ['h1 Belajar mendengar', 'h2 Peristiwa', 'h2 Perasaan', 'h2 Pembelajaran', 'h2 Penerapan', `region ${notePage.footnotes}`, `navigation ${notePage.neighbours('Sari')}`]),
-	{ ...note('a note that says private and is not', 'terbuka.md', /Pribadi, tetapi terbaca/, ({ notePage }) => ['h1 Pribadi, tetapi terbaca', `navigation ${notePage.neighbours('Sari')}`]), long: true },
+	note(
+		'a note with all that Markdown has',
+		'kaya.md',
+		/Belajar mendengar/,
+		({ notePage }) => [
+			'h1 Belajar mendengar',
+			'h2 Peristiwa',
+			'h2 Perasaan',
+			'h2 Pembelajaran',
+			'h2 Penerapan',
+			`region ${notePage.footnotes}`,
+			`navigation ${notePage.neighbours('Sari')}`,
+		],
+	),
+	{
+		...note(
+			'a note that says private and is not',
+			'terbuka.md',
+			/Pribadi, tetapi terbaca/,
+			({ notePage }) => ['h1 Pribadi, tetapi terbaca', `navigation ${notePage.neighbours('Sari')}`],
+		),
+		long: true,
+	},
 	{ ...note('a note with a head that can’t be read', 'rusak.md', /Kepala rusak/, () => ['h1 Kepala rusak']), long: true },
 	{ ...note('an empty note', 'kosong.md', /empty|kosong/, () => ['h1 kosong.md']), long: true },
-	brief('the brief of a pair with all that it may have', 'Budi – Dewi', 'Dewi', ({ brief: { decisions } }) => [decisions], ({ brief: { page } }) => [page.fromMentor, page.fromMentee]),
+	brief(
+		'the brief of a pair with all that it may have',
+		'Budi – Dewi',
+		'Dewi',
+		({ brief: { decisions } }) => [decisions],
+		({ brief: { page } }) => [page.fromMentor, page.fromMentee],
+	),
 	{ ...brief('the brief of a pair that has not met', 'Budi – Eko', 'Eko', () => [], () => []), long: true },
 	{
 		name: 'the overview of a programme, with its charts as tables and files that can’t be read', says: /Lead The Fest/,
@@ -95,8 +137,28 @@ export const everyPage: readonly ShownPage[] = [
 		open: async (workbench: Workbench, language: Language): Promise<void> => { await openOverview(workbench, language, 'Kosong'); },
 		outline: overviewOutline('Kosong', false),
 	},
-	story('the page of a pair', 'pairs', 'budi-dewi', 'Budi – Dewi', ({ overviewPage: { tables, charts, chart }, overview }) => ['h1 Budi – Dewi', ...part(tables.sessions), ...part(charts, chart.timeline, chart.goalsOverTime, chart.hours), ...part(tables.goals), ...part(overview.notes.heading)]),
-	story('the page of a person', 'people', 'Budi', 'Budi', ({ overviewPage: { tables, charts, chart }, overview }) => ['h1 Budi', ...part(tables.sessions), ...part(charts, chart.timeline, chart.hours), ...part(overview.notes.heading)]),
+	story(
+		'the page of a pair',
+		'pairs',
+		'budi-dewi',
+		'Budi – Dewi',
+		({ overviewPage: { tables, charts, chart }, overview }) => [
+			'h1 Budi – Dewi',
+			...part(tables.sessions),
+			...part(charts, chart.timeline, chart.goalsOverTime, chart.hours),
+			...part(tables.goals),
+			...part(overview.notes.heading),
+		],
+	),
+	story(
+		'the page of a person',
+		'people',
+		'Budi',
+		'Budi',
+		({ overviewPage: { tables, charts, chart }, overview }) => [
+			'h1 Budi', ...part(tables.sessions), ...part(charts, chart.timeline, chart.hours), ...part(overview.notes.heading),
+		],
+	),
 	{
 		name: 'the overview, with a filter that leaves nothing', long: true, says: /Lead The Fest/,
 		open: async (workbench: Workbench, language: Language): Promise<void> => {
@@ -127,7 +189,13 @@ export function pageThat(workbench: Workbench, says: RegExp): Promise<Frame> {
 /** The headings of a page and its named regions, as it has them. */
 export function outlineOf(page: Frame): Promise<readonly string[]> {
 	return page.locator('main').locator('h1, h2, h3, h4, h5, h6, nav, section').evaluateAll(all => all.filter(one => one.checkVisibility()).map(one => {
-		const label = one.getAttribute('aria-label') ?? document.getElementById(one.getAttribute('aria-labelledby') ?? '')?.textContent ?? '';
-		return one.localName === 'nav' ? `navigation ${label}` : one.localName === 'section' ? `region ${label}` : `${one.localName} ${one.textContent}`;
+		const label = one.getAttribute('aria-label')
+			?? document.getElementById(one.getAttribute('aria-labelledby') ?? '')?.textContent
+			?? '';
+		return one.localName === 'nav'
+			? `navigation ${label}`
+			: one.localName === 'section'
+				? `region ${label}`
+				: `${one.localName} ${one.textContent}`;
 	}));
 }

@@ -42,15 +42,24 @@ export function hardToSee(frame: Frame): Promise<HardToSee> {
 			const [x, y] = [light(over(color, back)), light(back)];
 			return (Math.max(x, y) + 0.05) / (Math.min(x, y) + 0.05);
 		};
-		const named = (element: Element): string => `${element.localName}${element.className && typeof element.className === 'string' ? `.${element.className.replaceAll(' ', '.')}` : ''} “${(element.getAttribute('aria-label') ?? element.textContent).trim().slice(0, 30)}”`;
-		const isShown = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true }) && element.closest('.unseen') === null;
+		const named = (element: Element): string =>
+			`${element.localName}${element.className && typeof element.className === 'string'
+				? `.${element.className.replaceAll(' ', '.')}`
+				: ''} “${(element.getAttribute('aria-label') ?? element.textContent)
+				.trim()
+				.slice(0, 30)}”`;
+		const isShown = (element: Element): boolean =>
+			element.checkVisibility({ visibilityProperty: true }) && element.closest('.unseen') === null;
 		const rounded = (value: number): string => `${value.toFixed(2)} : 1`;
 
 		const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 		const texts = new Set<Element>();
 		while (walker.nextNode()) {
 			const parent = walker.currentNode.parentElement;
-			if (parent && (walker.currentNode.textContent ?? '').trim() !== '' && !['SCRIPT', 'STYLE', 'OPTION', 'title'].includes(parent.tagName) && isShown(parent)) {
+			if (parent
+				&& (walker.currentNode.textContent ?? '').trim() !== ''
+				&& !['SCRIPT', 'STYLE', 'OPTION', 'title'].includes(parent.tagName)
+				&& isShown(parent)) {
 				texts.add(parent);
 			}
 		}
@@ -65,7 +74,9 @@ export function hardToSee(frame: Frame): Promise<HardToSee> {
 		const marks = [...document.querySelectorAll('.chart :is(rect, circle, .way, polyline), .legend .mark')].filter(isShown);
 		const paleMarks = marks.flatMap(mark => {
 			const { fill, stroke, backgroundColor, borderTopColor, borderTopWidth } = getComputedStyle(mark);
-			const inks = mark instanceof SVGElement ? [...(mark.localName === 'line' ? [] : [fill]), stroke] : [backgroundColor, ...(borderTopWidth === '0px' ? [] : [borderTopColor])];
+			const inks = mark instanceof SVGElement
+				? [...(mark.localName === 'line' ? [] : [fill]), stroke]
+				: [backgroundColor, ...(borderTopWidth === '0px' ? [] : [borderTopColor])];
 			const best = Math.max(...inks.map(ink => ratio(colorOf(ink), behind(mark.parentElement))));
 			return best < 3 ? [`${mark.localName}.${mark.getAttribute('class') ?? ''}: ${rounded(best)}`] : [];
 		});
@@ -92,18 +103,35 @@ export function hardToSee(frame: Frame): Promise<HardToSee> {
 			}
 			const isCut = clips.some(clip => {
 				const whole = clip.getBoundingClientRect();
-				return box.top - around < whole.top - 0.5 || box.bottom + around > whole.bottom + 0.5 || box.left - around < whole.left - 0.5;
+				return box.top - around < whole.top - 0.5
+					|| box.bottom + around > whole.bottom + 0.5
+					|| box.left - around < whole.left - 0.5;
 			});
-			const at = document.elementFromPoint(Math.min(innerWidth - 2, box.left + Math.min(box.width / 2, 20)), box.top + Math.min(box.height / 2, 20));
+			const at = document.elementFromPoint(
+				Math.min(innerWidth - 2, box.left + Math.min(box.width / 2, 20)), box.top + Math.min(box.height / 2, 20),
+			);
 			const isCovered = !(at !== null && (element.contains(at) || at.contains(element)));
-			const drawn = outlineStyle === 'none' ? 0 : ratio(colorOf(outlineColor), behind(parseFloat(outlineOffset) < 0 ? element : element.parentElement));
+			const drawn = outlineStyle === 'none'
+				? 0
+				: ratio(colorOf(outlineColor), behind(parseFloat(outlineOffset) < 0 ? element : element.parentElement));
 			return [
-				...(document.activeElement !== element ? ['can’t have the focus'] : looks(element) === unfocused ? ['looks as without the focus'] : drawn < 3 ? [`is outlined with ${rounded(drawn)}`] : []),
+				...(document.activeElement !== element
+					? ['can’t have the focus']
+					: looks(element) === unfocused
+						? ['looks as without the focus']
+						: drawn < 3
+							? [`is outlined with ${rounded(drawn)}`]
+							: []),
 				...(isCut ? ['has an outline that is cut off'] : []),
 				...(isCovered ? [`is covered by ${at ? named(at) : 'nothing'}`] : []),
 			].map(what => `${named(element)} ${what}`);
 		});
 		(before as HTMLElement | null)?.focus();
-		return { texts: paleTexts, focus: unseen, marks: paleMarks, looked: { texts: texts.size, focus: stops.length, marks: marks.length } };
+		return {
+			texts: paleTexts,
+			focus: unseen,
+			marks: paleMarks,
+			looked: { texts: texts.size, focus: stops.length, marks: marks.length },
+		};
 	}, focusable);
 }

@@ -48,7 +48,9 @@ export async function tabThrough(workbench: Workbench, page: Frame): Promise<Tab
 	}
 	const missed = await page.evaluate(selector => {
 		const all = [...document.querySelectorAll<HTMLElement>(selector)].filter(element => element.checkVisibility());
-		const left = all.filter(element => !element.hasAttribute('data-visited')).map(element => `${element.localName} ${element.textContent.trim().slice(0, 40)}`);
+		const left = all
+			.filter(element => !element.hasAttribute('data-visited'))
+			.map(element => `${element.localName} ${element.textContent.trim().slice(0, 40)}`);
 		document.querySelectorAll('[data-visited]').forEach(element => { element.removeAttribute('data-visited'); });
 		all[0]?.focus();
 		return left;

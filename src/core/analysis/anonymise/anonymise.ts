@@ -34,7 +34,9 @@ export function anonymiseMentees(programme: Programme, words: Words): Programme 
 		return [renamed.id, renamed];
 	}));
 	const sessions = programme.sessions.map(session => renameSession(session, known));
-	const reflections = programme.reflections.flatMap(reflection => share(reflection, programme.folder) ? renameReflection(reflection, known) : []);
+	const reflections = programme.reflections.flatMap(reflection => share(reflection, programme.folder)
+		? renameReflection(reflection, known)
+		: []);
 	const reflectionsBySession = new Map<string, readonly Reflection[]>();
 	reflections.forEach(reflection => {
 		if (reflection.session !== undefined) {
@@ -55,7 +57,9 @@ export function anonymiseMentees(programme: Programme, words: Words): Programme 
 		sessions,
 		sessionsById: new Map(sessions.map(session => [session.id, session])),
 		repeatedSessions: new Map(),
-		sessionsByGroup: groupBy(sessions, session => keyOfGroup(groupOfSession({ folder: ids.folder, people, pairs, pairsByMembers }, session))),
+		sessionsByGroup: groupBy(
+			sessions, session => keyOfGroup(groupOfSession({ folder: ids.folder, people, pairs, pairsByMembers }, session)),
+		),
 		reflections,
 		reflectionsBySession,
 		templates: [],
@@ -82,9 +86,30 @@ function renameFile(file: ProgrammeFile, { labels: { inText }, ids }: Known): Pr
 		uri: ids.place(file.uri),
 		...(id !== undefined && { id: inText(id) }),
 		...(name !== undefined && { name: inText(name) }),
-		...(cohorts && { cohorts: cohorts.map(cohort => ({ ...keep(cohort, ['start', 'end']), ...(cohort.id !== undefined && { id: inText(cohort.id) }), ...(cohort.name !== undefined && { name: inText(cohort.name) }) })) }),
-		...(values !== undefined && { values: typeof values === 'string' ? values : values.map(value => ({ ...(value.id !== undefined && { id: inText(value.id) }), ...(value.name !== undefined && { name: inText(value.name) }) })) }),
-		...(policy && { policy: { ...policy, ...(policy.jp && { jp: { ...policy.jp, ...(policy.jp.source !== undefined && { source: inText(policy.jp.source) }) } }) } }),
+		...(cohorts
+			&& {
+				cohorts: cohorts.map(cohort => ({
+					...keep(cohort, ['start', 'end']),
+					...(cohort.id !== undefined && { id: inText(cohort.id) }),
+					...(cohort.name !== undefined && { name: inText(cohort.name) }),
+				})),
+			}),
+		...(values !== undefined
+			&& {
+				values: typeof values === 'string'
+					? values
+					: values.map(value => ({
+						...(value.id !== undefined && { id: inText(value.id) }),
+						...(value.name !== undefined && { name: inText(value.name) }),
+					})),
+			}),
+		...(policy
+			&& {
+				policy: {
+					...policy,
+					...(policy.jp && { jp: { ...policy.jp, ...(policy.jp.source !== undefined && { source: inText(policy.jp.source) }) } }),
+				},
+			}),
 	};
 }
 
@@ -121,14 +146,22 @@ function renamePair(pair: Pair, { labels, ids, name }: Known): Pair {
 			goals: goals.map((goal, i) => ({
 				...keep(goal, ['baseline', 'target', 'due', 'state']),
 				...(goal.id !== undefined && { id: goalId(i) }),
-				...(goal.updates && { updates: goal.updates.map(update => ({ ...keep(update, ['on', 'percent']), ...(update.by !== undefined && { by: name(update.by) }) })) }),
+				...(goal.updates
+					&& {
+						updates: goal.updates.map(update => ({
+							...keep(update, ['on', 'percent']),
+							...(update.by !== undefined && { by: name(update.by) }),
+						})),
+					}),
 			})),
 		}),
 	};
 }
 
 function renameSession(session: Session, { programme, ids, name, labels, values: practised }: Known): Session {
-	const { mentors, mentees, attendance, values, goals, carried, approved, reflected, actions, topics, decisions, speakers, history } = session;
+	const {
+		mentors, mentees, attendance, values, goals, carried, approved, reflected, actions, topics, decisions, speakers, history,
+	} = session;
 	const group = groupOfSession(programme, session);
 	const pursued = pairOf(programme, session)?.goals ?? [];
 	const goalOf = (id: string): string => {
@@ -137,7 +170,10 @@ function renameSession(session: Session, { programme, ids, name, labels, values:
 	};
 	const personIn = (person: string | undefined): { readonly person?: string } => person === undefined ? {} : { person: name(person) };
 	return {
-		...keep(session, ['date', 'clock', 'position', 'lastLine', 'actionPositions', 'hasOwnId', 'kind', 'status', 'minutes', 'mode', 'visibility']),
+		...keep(
+			session,
+			['date', 'clock', 'position', 'lastLine', 'actionPositions', 'hasOwnId', 'kind', 'status', 'minutes', 'mode', 'visibility'],
+		),
 		id: ids.session(session),
 		uri: ids.place(session.uri),
 		...(hasWords(session) && { title: hidden }),

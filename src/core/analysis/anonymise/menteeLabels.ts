@@ -49,7 +49,9 @@ export function menteeLabels(programme: Programme, words: Words): MenteeLabels {
 	const aName = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${names.join('|')})(?![\\p{L}\\p{M}\\p{N}])`, 'giu');
 	return {
 		all: [...labels.values()], of,
-		inText: text => names.length === 0 ? text : text.replaceAll(aName, name => spellings.get(name.toLowerCase())?.name ?? words.overview.pairs.mentee),
+		inText: text => names.length === 0
+			? text
+			: text.replaceAll(aName, name => spellings.get(name.toLowerCase())?.name ?? words.overview.pairs.mentee),
 	};
 }
 
@@ -64,7 +66,9 @@ function menteeKeys(programme: Programme, keyOf: (reference: string) => string):
 		...[...pairs.values()].flatMap(({ mentees = [] }) => mentees),
 	].map(keyOf);
 	const isMentee = new Set(written);
-	const known = [...people].flatMap(([spelling, { role }]) => isMentee.has(keyOf(spelling)) || role?.trim().toLowerCase() === 'mentee' ? [keyOf(spelling)] : []);
+	const known = [...people].flatMap(([spelling, { role }]) => isMentee.has(keyOf(spelling)) || role?.trim().toLowerCase() === 'mentee'
+		? [keyOf(spelling)]
+		: []);
 	const keys = new Set([...known, ...written]);
 	// A name that is written in another way, and so is nobody whom the programme knows, still tells it.
 	const alike = (name: string): string => fold(name).replaceAll(/\s+/g, ' ').trim();
@@ -75,7 +79,9 @@ function menteeKeys(programme: Programme, keyOf: (reference: string) => string):
 /** Everybody who is written anywhere else than as a mentee. */
 function referencesIn({ pairs, sessions, reflections }: Programme): readonly string[] {
 	return [
-		...[...pairs.values()].flatMap(({ mentors = [], goals = [] }) => [...mentors, ...goals.flatMap(({ updates = [] }) => updates.map(({ by }) => by))]),
+		...[...pairs.values()].flatMap(({ mentors = [], goals = [] }) => [
+			...mentors, ...goals.flatMap(({ updates = [] }) => updates.map(({ by }) => by)),
+		]),
 		...sessions.flatMap(({ mentors = [], attendance = [], speakers = [], actions = [], approved, reflected = [] }) => [
 			...mentors, ...attendance.map(({ person }) => person), ...speakers.map(({ name }) => name), ...actions.map(({ owner }) => owner), approved?.by, ...reflected.map(({ person }) => person),
 		]),

@@ -24,7 +24,8 @@ const suffix = /(?:\.session)?\.(?:ya?ml|md)$/i;
  */
 export function plainIds(programme: Programme, labels: MenteeLabels): PlainIds {
 	const { folder, pairs, sessions, broken } = programme;
-	const numberOf = (id: string): number => Math.min(...(pairs.get(id)?.mentees ?? []).map(mentee => labels.of(mentee)?.number ?? Infinity));
+	const numberOf = (id: string): number =>
+		Math.min(...(pairs.get(id)?.mentees ?? []).map(mentee => labels.of(mentee)?.number ?? Infinity));
 	const pairIds = [...new Set([
 		...pairs.keys(),
 		...sessions.flatMap(({ pair }) => pair ?? []),
@@ -40,7 +41,9 @@ export function plainIds(programme: Programme, labels: MenteeLabels): PlainIds {
 	const folderName = (name: string): string => pairLabels.get(name) ?? (folders.test(name) ? name : other(name));
 	const fileName = (name: string, inFolder: string | undefined): string => {
 		const stem = name.replace(suffix, '');
-		return files.test(name) ? name : ((inFolder === 'pairs' ? pairLabels.get(stem) : undefined) ?? other(stem)) + name.slice(stem.length);
+		return files.test(name)
+			? name
+			: ((inFolder === 'pairs' ? pairLabels.get(stem) : undefined) ?? other(stem)) + name.slice(stem.length);
 	};
 	const parent = parentOf(folder);
 	const newFolder = parent === undefined ? folder : join(parent, labels.inText(nameOf(folder)));

@@ -11,12 +11,17 @@ export function hoursOf(minutes: number): number {
 
 /** The names of attached files, each once: not where they lie, and of an address not what is asked of it. */
 export function evidenceNames(attached: readonly { readonly evidence?: readonly string[] }[]): readonly string[] {
-	const names = attached.flatMap(({ evidence = [] }) => evidence).map(place => plainText(/[^/\\]*$/.exec(place.replace(/^(https?:[^?#]*).*$/is, '$1').replace(/^https?:\/\/[^/]*$/i, ''))?.[0] ?? ''));
+	const names = attached
+		.flatMap(({ evidence = [] }) => evidence)
+		.map(place => plainText(/[^/\\]*$/.exec(place.replace(/^(https?:[^?#]*).*$/is, '$1').replace(/^https?:\/\/[^/]*$/i, ''))?.[0]
+			?? ''));
 	return [...new Set(names.filter(name => name !== ''))];
 }
 
 /** Whether people wrote anything in a session that is no metadata (product.md, §2), and so in no report. */
-export function hasWords({ title, place, summary, topics = [], decisions = [], speakers = [], agenda, actions = [], links = [], history = [] }: Session): boolean {
+export function hasWords({
+	title, place, summary, topics = [], decisions = [], speakers = [], agenda, actions = [], links = [], history = [],
+}: Session): boolean {
 	return [
 		title, place, summary, ...topics, ...decisions, ...agenda?.mentor ?? [], ...agenda?.mentee ?? [],
 		...speakers.flatMap(({ name, role }) => [name, role]), ...actions.map(({ text }) => text), ...links.flatMap(({ title: label, url }) => [label, url]), ...history.map(({ why }) => why),
@@ -39,5 +44,11 @@ export interface BrokenFile {
 export function brokenFiles({ folder, broken }: Programme): readonly BrokenFile[] {
 	return broken.flatMap(({ uri, kind, broken: problem }) => kind === 'reflection' || kind === 'template' || !problem
 		? []
-		: [{ file: plainText((segmentsBelow(folder, uri) ?? [uri]).join('/'), 1_000), code: problem.code, line: problem.range.start.line + 1 }]);
+		: [
+			{
+				file: plainText((segmentsBelow(folder, uri) ?? [uri]).join('/'), 1_000),
+				code: problem.code,
+				line: problem.range.start.line + 1,
+			},
+		]);
 }

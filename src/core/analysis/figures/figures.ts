@@ -40,7 +40,10 @@ export interface ProgrammeFigures {
 	readonly byMonth: readonly MonthFigures[];
 	/** The programme's own values, in its order. */
 	readonly values: readonly ValueFigures[];
-	/** What people wrote and is not told, in numbers: sessions with words of theirs, and shared reflections. Of private ones nothing is told. */
+	/**
+	 * What people wrote and is not told, in numbers: sessions with words of theirs, and shared reflections. Of private ones
+	 * nothing is told.
+	 */
 	readonly leftOut: LeftOut;
 	/** Files that are not counted, or not wholly. */
 	readonly broken: readonly BrokenFile[];
@@ -141,7 +144,9 @@ interface Counted {
 
 type Part = Parameters<typeof addUp>[0][number];
 
-function* putTogether(programme: Programme, { groups, people, months, values, leftOut, cohort, year }: Counted, now: Now): Generator<undefined, ProgrammeFigures, undefined> {
+function* putTogether(
+	programme: Programme, { groups, people, months, values, leftOut, cohort, year }: Counted, now: Now,
+): Generator<undefined, ProgrammeFigures, undefined> {
 	const { file, name, broken } = programme;
 	const rule = jpRuleOf(programme);
 	const unread = new Set(broken.filter(({ pair }) => !pair).map(({ uri }) => uri));
@@ -170,16 +175,31 @@ function* putTogether(programme: Programme, { groups, people, months, values, le
 	return {
 		...(file?.id !== undefined && { id: plainText(file.id) }),
 		name: plainText(name),
-		...(cohort !== undefined && { cohort: { id: plainText(cohort), name: plainText(file?.cohorts?.find(({ id }) => id === cohort)?.name ?? cohort) } }),
+		...(cohort !== undefined
+			&& { cohort: { id: plainText(cohort), name: plainText(file?.cohorts?.find(({ id }) => id === cohort)?.name ?? cohort) } }),
 		...(year !== undefined && { year }),
 		today: now.today,
-		pairs: { all: byPair.length, active: active.length, stale: active.filter(({ flag }) => flag === 'stale').length, alert: active.filter(({ flag }) => flag === 'alert').length },
-		limits: { ...(file?.policy?.stale_after_days !== undefined && { stale: file.policy.stale_after_days }), ...(file?.policy?.alert_after_days !== undefined && { alert: file.policy.alert_after_days }) },
+		pairs: {
+			all: byPair.length,
+			active: active.length,
+			stale: active.filter(({ flag }) => flag === 'stale').length,
+			alert: active.filter(({ flag }) => flag === 'alert').length,
+		},
+		limits: {
+			...(file?.policy?.stale_after_days !== undefined && { stale: file.policy.stale_after_days }),
+			...(file?.policy?.alert_after_days !== undefined && { alert: file.policy.alert_after_days }),
+		},
 		goals: countGoals(byPair.flatMap(pair => pair.goals)),
 		total: addUp(parts, rule),
-		...(rule !== undefined && { jpRule: rule === 'unclear' ? rule : { ...rule, ...(rule.source !== undefined && { source: plainText(rule.source, 1_000) }) } }),
+		...(rule !== undefined
+			&& {
+				jpRule: rule === 'unclear'
+					? rule
+					: { ...rule, ...(rule.source !== undefined && { source: plainText(rule.source, 1_000) }) },
+			}),
 		byPair,
-		...(cohort === undefined && { withoutPair: groups.get(keyOf(programme, { is: 'forums' }))?.tally.figures(rule) ?? new MeetingTally().figures(rule) }),
+		...(cohort === undefined
+			&& { withoutPair: groups.get(keyOf(programme, { is: 'forums' }))?.tally.figures(rule) ?? new MeetingTally().figures(rule) }),
 		byPerson,
 		byMonth: months.figures,
 		values: values.figures,

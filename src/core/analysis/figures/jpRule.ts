@@ -28,6 +28,10 @@ export function jpOf(rule: JpRule | 'unclear' | undefined, { minutes, meetings, 
 	if (rule === undefined || rule === 'unclear') {
 		return undefined;
 	}
-	const jp = { minutes: minutes === undefined ? undefined : minutes / rule.value, meeting: meetings * rule.value, day: days * rule.value }[rule.per];
+	const jp = {
+		minutes: minutes === undefined ? undefined : minutes / rule.value,
+		meeting: meetings * rule.value,
+		day: days * rule.value,
+	}[rule.per];
 	return jp === undefined ? undefined : Math.round(jp * 100) / 100;
 }

@@ -26,7 +26,9 @@ export function knownReflections(programme: Programme): KnownReflections {
 		const note = share(reflection, programme.folder);
 		const session = note?.session === undefined ? undefined : programme.sessionsById.get(note.session);
 		if (note && session) {
-			authors.set(session, [...authors.get(session) ?? [], note.author === undefined ? note.uri : ownerFrom(programme, note.author).key]);
+			authors.set(
+				session, [...authors.get(session) ?? [], note.author === undefined ? note.uri : ownerFrom(programme, note.author).key],
+			);
 		} else if (note) {
 			const folder = groupByFolder(programme.folder, note.uri);
 			others.push({ ...(folder !== undefined && { folder }), ...(note.date !== undefined && { date: note.date }) });
@@ -36,7 +38,10 @@ export function knownReflections(programme: Programme): KnownReflections {
 		on: session => {
 			const wrote = authors.get(session);
 			return wrote || session.reflected
-				? new Set([...wrote ?? [], ...(session.reflected ?? []).flatMap(({ person }) => person === undefined ? [] : ownerFrom(programme, person).key)]).size
+				? new Set([
+					...wrote ?? [],
+					...(session.reflected ?? []).flatMap(({ person }) => person === undefined ? [] : ownerFrom(programme, person).key),
+				]).size
 				: 0;
 		},
 		notesOn: session => authors.get(session)?.length ?? 0,

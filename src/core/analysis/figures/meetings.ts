@@ -54,7 +54,9 @@ export class MeetingTally {
 	#heldWith = 0;
 
 	/** `todayOf` tells the day that it is where the owner of an action lives. */
-	addSession({ date, minutes, attendance = [], actions = [] }: Session, state: MeetingState, todayOf: (owner: string | undefined) => Day): void {
+	addSession(
+		{ date, minutes, attendance = [], actions = [] }: Session, state: MeetingState, todayOf: (owner: string | undefined) => Day,
+	): void {
 		this.#sessions[state]++;
 		if (state === 'held') {
 			this.#days.add(date);
@@ -100,7 +102,9 @@ export class MeetingTally {
 }
 
 /** Several groups together. A day on which two groups met counts for each of them. */
-export function addUp(parts: readonly { readonly figures: MeetingFigures; readonly credit: Credit }[], rule: JpRule | 'unclear' | undefined): MeetingFigures {
+export function addUp(
+	parts: readonly { readonly figures: MeetingFigures; readonly credit: Credit }[], rule: JpRule | 'unclear' | undefined,
+): MeetingFigures {
 	const total = (of: (figures: MeetingFigures) => number): number => parts.reduce((sum, { figures }) => sum + of(figures), 0);
 	const meetings = total(({ sessions }) => sessions.held);
 	const heldWithoutMinutes = total(figures => figures.heldWithoutMinutes);
@@ -113,7 +117,11 @@ export function addUp(parts: readonly { readonly figures: MeetingFigures; readon
 		heldWithoutMinutes,
 		attendance: each(attendanceStates, state => total(({ attendance }) => attendance[state])),
 		actions: { open: total(({ actions }) => actions.open), overdue: total(({ actions }) => actions.overdue) },
-		reflections: { known: total(({ reflections }) => reflections.known), heldWith: total(({ reflections }) => reflections.heldWith), heldNotKnown: total(({ reflections }) => reflections.heldNotKnown) },
+		reflections: {
+			known: total(({ reflections }) => reflections.known),
+			heldWith: total(({ reflections }) => reflections.heldWith),
+			heldNotKnown: total(({ reflections }) => reflections.heldNotKnown),
+		},
 	};
 }
 
@@ -145,7 +153,8 @@ export class MonthTally {
 
 	add({ date, minutes = 0 }: Session, state: MeetingState): void {
 		const month = monthOf(date);
-		const counted = this.#months.get(month) ?? { sessions: Object.fromEntries(meetingStates.map(one => [one, 0])) as Record<MeetingState, number>, minutes: 0 };
+		const counted = this.#months.get(month)
+			?? { sessions: Object.fromEntries(meetingStates.map(one => [one, 0])) as Record<MeetingState, number>, minutes: 0 };
 		this.#months.set(month, counted);
 		counted.sessions[state]++;
 		counted.minutes += state === 'held' ? minutes : 0;

@@ -19,7 +19,10 @@ export interface PairFigures extends MeetingFigures {
 	readonly status: PairStanding;
 	/** The last session held. */
 	readonly last?: { readonly date: Day; readonly daysAgo: number };
-	/** After so many days without a meeting as the programme's policy says; counted from the pair's start where they never met. Active pairs only. */
+	/**
+	 * After so many days without a meeting as the programme's policy says; counted from the pair's start where they never met.
+	 * Active pairs only.
+	 */
 	readonly flag?: 'stale' | 'alert';
 	/** The first one ahead that is agreed or proposed. */
 	readonly next?: { readonly date: Day; readonly time?: string };
@@ -36,13 +39,18 @@ export class PairDays {
 		if (state === 'held' && (this.#last === undefined || date > this.#last)) {
 			this.#last = date;
 		}
-		if (date >= today && state === 'planned' && statusOf(session, today) !== 'in-progress' && (!this.#next || whenOf(session) < whenOf(this.#next))) {
+		if (date >= today
+			&& state === 'planned'
+			&& statusOf(session, today) !== 'in-progress'
+			&& (!this.#next || whenOf(session) < whenOf(this.#next))) {
 			this.#next = { date, ...(clock && { clock }) };
 		}
 	}
 
 	/** The pair is undefined where no file of its own could be read. */
-	figures(pair: Pair | undefined, status: PairStanding, { file }: Programme, { today }: Now): Pick<PairFigures, 'last' | 'next' | 'flag'> {
+	figures(
+		pair: Pair | undefined, status: PairStanding, { file }: Programme, { today }: Now,
+	): Pick<PairFigures, 'last' | 'next' | 'flag'> {
 		const { stale_after_days = Infinity, alert_after_days = Infinity } = file?.policy ?? {};
 		const since = this.#last ?? pair?.start;
 		const days = since === undefined || status !== 'active' ? -1 : daysBetween(since, today);
@@ -58,8 +66,11 @@ export class PairDays {
 const whenOf = ({ date, clock }: { readonly date: Day; readonly clock?: ClockTime }): string => `${date} ${clock?.time ?? ''}`;
 
 /** What a pair's own file says, and how it stands. */
-export function aboutPair(programme: Programme, group: Exclude<SessionGroup, { is: 'forums' }>, unread: boolean, today: Day): Pick<PairFigures, 'id' | 'mentors' | 'mentees' | 'cohort' | 'status' | 'goals'> {
-	const names = (people: readonly string[] | undefined): readonly string[] => (people ?? []).map(person => plainText(nameOfPerson(programme, person)));
+export function aboutPair(
+	programme: Programme, group: Exclude<SessionGroup, { is: 'forums' }>, unread: boolean, today: Day,
+): Pick<PairFigures, 'id' | 'mentors' | 'mentees' | 'cohort' | 'status' | 'goals'> {
+	const names = (people: readonly string[] | undefined): readonly string[] =>
+		(people ?? []).map(person => plainText(nameOfPerson(programme, person)));
 	if (group.is === 'names') {
 		return { mentors: names(group.mentors), mentees: names(group.mentees), status: 'active', goals: [] };
 	}
@@ -70,6 +81,8 @@ export function aboutPair(programme: Programme, group: Exclude<SessionGroup, { i
 		mentees: names(pair?.mentees),
 		...(pair?.cohort !== undefined && { cohort: plainText(pair.cohort) }),
 		status: !pair || unread ? 'unknown' : pair.status ?? 'active',
-		goals: pair ? goalFigures(pair, programme.file, today).map(goal => ({ ...goal, ...(goal.id !== undefined && { id: plainText(goal.id) }) })) : [],
+		goals: pair
+			? goalFigures(pair, programme.file, today).map(goal => ({ ...goal, ...(goal.id !== undefined && { id: plainText(goal.id) }) }))
+			: [],
 	};
 }

@@ -19,7 +19,10 @@ export interface JpSession {
 	/** Its other mentors and mentees, by name. */
 	readonly with: readonly string[];
 	readonly minutes?: number;
-	/** What it counts by itself; `sameDay` where days are counted and an earlier session has counted its day. Absent without a rule, or without the minutes that it goes by. */
+	/**
+	 * What it counts by itself; `sameDay` where days are counted and an earlier session has counted its day. Absent without a
+	 * rule, or without the minutes that it goes by.
+	 */
 	readonly jp?: number | 'sameDay';
 	/** The paraf. */
 	readonly approved?: { readonly by?: string; readonly on?: Day };
@@ -60,7 +63,9 @@ export function personJp(programme: Programme, person: string, year: number, now
 	const { nip, unit, position } = programme.people.get(person) ?? {};
 	return {
 		programme: plainText(programme.name), name: plainText(name), year,
-		...(nip !== undefined && { nip: plainText(nip) }), ...(unit !== undefined && { unit: plainText(unit) }), ...(position !== undefined && { position: plainText(position) }),
+		...(nip !== undefined
+			&& { nip: plainText(nip) }), ...(unit !== undefined
+				&& { unit: plainText(unit) }), ...(position !== undefined && { position: plainText(position) }),
 		...(rule !== undefined && { rule }),
 		sessions: own.map((session, i) => ({ ...aboutSession(session, key, programme), ...ownJp(rule, session, own[i - 1]) })),
 		total: { ...(minutes !== undefined && { minutes }), ...(jp !== undefined && { jp }), withoutMinutes, target },
@@ -71,12 +76,20 @@ export function personJp(programme: Programme, person: string, year: number, now
 function aboutSession(session: Session, person: string, programme: Programme): JpSession {
 	const { date, minutes, approved } = session;
 	const pair = pairOf(programme, session);
-	const others = [...mentorsOf(programme, session), ...menteesOf(programme, session)].map(one => ownerFrom(programme, one)).filter(({ key }) => key !== person);
+	const others = [...mentorsOf(programme, session), ...menteesOf(programme, session)]
+		.map(one => ownerFrom(programme, one))
+		.filter(({ key }) => key !== person);
 	return {
 		date, kind: session.kind ?? pair?.kind ?? 'one-on-one',
 		with: [...new Map(others.map(({ key, name }) => [key, plainText(name)])).values()],
 		...(minutes !== undefined && { minutes }),
-		...(approved && { approved: { ...(approved.by !== undefined && { by: plainText(nameOfPerson(programme, approved.by)) }), ...(approved.on !== undefined && { on: approved.on }) } }),
+		...(approved
+			&& {
+				approved: {
+					...(approved.by !== undefined && { by: plainText(nameOfPerson(programme, approved.by)) }),
+					...(approved.on !== undefined && { on: approved.on }),
+				},
+			}),
 		evidence: evidenceNames([
 			...(session.actions ?? []).filter(({ owner }) => owner !== undefined && ownerFrom(programme, owner).key === person),
 			...(pair?.goals ?? []).filter(({ id }) => id !== undefined && session.goals?.includes(id) === true),

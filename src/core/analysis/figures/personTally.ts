@@ -80,7 +80,14 @@ export class PersonTally {
 		return [...this.#people].flatMap(([key, { name, years }]) => [...years].map(([year, sessions]): PersonYear => {
 			const timed = sessions.flatMap(({ minutes }) => minutes ?? []);
 			const minutes = timed.length === 0 ? undefined : timed.reduce((sum, each) => sum + each, 0);
-			const jp = jpOf(rule, { ...(minutes !== undefined && { minutes }), meetings: sessions.length, days: new Set(sessions.map(({ date }) => date)).size });
+			const jp = jpOf(
+				rule,
+				{
+					...(minutes !== undefined && { minutes }),
+					meetings: sessions.length,
+					days: new Set(sessions.map(({ date }) => date)).size,
+				},
+			);
 			return {
 				person: plainText(key), name: plainText(name), year,
 				sessions: [...sessions].sort((a, b) => compareText(a.date, b.date) || compareText(a.session, b.session)),

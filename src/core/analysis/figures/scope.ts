@@ -12,7 +12,10 @@ export interface Scope {
 	readonly year?: number;
 }
 
-/** The id of a cohort that is written by id or by name, declared in the programme's file or only named by a pair; undefined where there is none. */
+/**
+ * The id of a cohort that is written by id or by name, declared in the programme's file or only named by a pair; undefined where
+ * there is none.
+ */
 export function findCohort(programme: Programme, written: string): string | undefined {
 	const declared = programme.file?.cohorts ?? [];
 	const found = declared.find(({ id }) => id === written) ?? declared.find(({ name }) => name?.toLowerCase() === written.toLowerCase());

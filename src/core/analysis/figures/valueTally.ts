@@ -19,7 +19,9 @@ export class ValueTally {
 	/** Those that the programme has set are there also when no session names them. */
 	constructor({ file }: Programme) {
 		const set = file?.values;
-		const known = typeof set === 'string' ? (Object.hasOwn(valueSets, set) ? valueSets[set] ?? [] : []).map(({ id }) => ({ id })) : set ?? [];
+		const known = typeof set === 'string'
+			? (Object.hasOwn(valueSets, set) ? valueSets[set] ?? [] : []).map(({ id }) => ({ id }))
+			: set ?? [];
 		for (const { id, name } of known as readonly { readonly id?: string; readonly name?: string }[]) {
 			if (id !== undefined) {
 				this.#values.set(id, { ...(name !== undefined && { name }), held: 0 });
@@ -37,6 +39,10 @@ export class ValueTally {
 	}
 
 	get figures(): readonly ValueFigures[] {
-		return [...this.#values].map(([id, { name, held }]) => ({ id: plainText(id), ...(name !== undefined && { name: plainText(name) }), held }));
+		return [...this.#values].map(([id, { name, held }]) => ({
+			id: plainText(id),
+			...(name !== undefined && { name: plainText(name) }),
+			held,
+		}));
 	}
 }

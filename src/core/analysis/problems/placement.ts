@@ -11,7 +11,8 @@ export function placementProblems({ uri, reflection, visibilityRange, problems }
 		return [];
 	}
 	const { visibility = 'private' } = reflection;
-	const at = (code: ProblemCode): readonly Problem[] => [{ code, range: visibilityRange ?? startOfFile, ...(reflection.visibility && { value: reflection.visibility }) }];
+	const at = (code: ProblemCode): readonly Problem[] =>
+		[{ code, range: visibilityRange ?? startOfFile, ...(reflection.visibility && { value: reflection.visibility }) }];
 	const exposure = programme.exposed.get(uri);
 	if (isInPrivateFolder(programme.folder, uri)) {
 		return visibility !== 'private' ? at('reflection.notShared').map(problem => exposure ? { ...problem, expected: exposure } : problem)
@@ -19,6 +20,9 @@ export function placementProblems({ uri, reflection, visibilityRange, problems }
 				: exposure === 'notIgnored' ? at('reflection.privateNotIgnored') : [];
 	}
 	// A note without a head promises nothing, and a word that isn't known is said already.
-	const promised = visibilityRange !== undefined && !problems.some(({ code, expected }) => code === 'record.unknownWord' && expected === visibilities.join(', '));
-	return visibility !== 'private' || !promised ? [] : at(exposure === 'tracked' ? 'reflection.privateButTracked' : 'reflection.privateOutside');
+	const promised = visibilityRange !== undefined
+		&& !problems.some(({ code, expected }) => code === 'record.unknownWord' && expected === visibilities.join(', '));
+	return visibility !== 'private' || !promised
+		? []
+		: at(exposure === 'tracked' ? 'reflection.privateButTracked' : 'reflection.privateOutside');
 }

@@ -10,7 +10,9 @@ import { unknownReference } from './references';
 import { scheduleProblems } from './schedule';
 
 /** All problems of a file: its own, and those that follow from other files or from the day. `parsed` gives the ranges of other files. */
-export function problemsOf(file: ParsedFile, programme: Programme, today: Day, parsed: (uri: Uri) => ParsedFile | undefined): readonly Problem[] {
+export function problemsOf(
+	file: ParsedFile, programme: Programme, today: Day, parsed: (uri: Uri) => ParsedFile | undefined,
+): readonly Problem[] {
 	const steps = problemSteps(file, programme, today);
 	let answer: ParsedFile | undefined;
 	for (;;) {
@@ -56,7 +58,12 @@ function duplicateIds(file: ParsedFile, programme: Programme): ProblemSearch<rea
 		const all = definitions[0]?.uri === file.uri ? [...here, ...elsewhere] : [...elsewhere, ...here];
 		return here.map((location): Problem => {
 			const other = all.find(each => each !== location);
-			return { code: 'id.duplicate', range: location.range, value: id, ...(other && { related: { uri: other.uri, range: other.range } }) };
+			return {
+				code: 'id.duplicate',
+				range: location.range,
+				value: id,
+				...(other && { related: { uri: other.uri, range: other.range } }),
+			};
 		});
 	});
 }

@@ -61,9 +61,13 @@ function isUnread(pair: string, programme: Programme): boolean {
 	return programme.broken.some(file => file.uri === uri && !file.pair);
 }
 
-/** Whether a session may be in a file that can't be read just now, its own by the file's name or any list: then nobody knows what is in it. */
+/**
+ * Whether a session may be in a file that can't be read just now, its own by the file's name or any list: then nobody knows what
+ * is in it.
+ */
 function isUnreadSession(id: string, programme: Programme): boolean {
-	return programme.broken.some(({ kind, uri, sessions }) => sessions.length === 0 && (kind === 'sessionList' || (kind === 'session' && impliedSessionId(uri, undefined) === id)));
+	return programme.broken.some(({ kind, uri, sessions }) => sessions.length === 0
+		&& (kind === 'sessionList' || (kind === 'session' && impliedSessionId(uri, undefined) === id)));
 }
 
 /** Whether a template's file can't be read just now: a note that names it is not wrong. */
@@ -72,7 +76,9 @@ function isUnreadTemplate(id: string, programme: Programme): boolean {
 }
 
 /** The ids that could stand at a place, in their order. */
-export function knownIds(kind: ReferenceKind, reference: { readonly id: string; readonly session?: string }, file: FileFacts, programme: Programme): readonly string[] {
+export function knownIds(
+	kind: ReferenceKind, reference: { readonly id: string; readonly session?: string }, file: FileFacts, programme: Programme,
+): readonly string[] {
 	switch (kind) {
 		case 'person':
 			return [...new Set([...programme.people.values()].map(p => p.id ?? p.name).filter(id => id !== undefined))];

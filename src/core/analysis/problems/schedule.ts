@@ -6,17 +6,30 @@ import type { Day } from '../../time/days';
 import type { ProblemSearch } from './problemSearch';
 
 /** The problems of a session's date and status: against the day, the pair's cohort, and the pair's other sessions. */
-export function* scheduleProblems(session: Session, { date, status }: SessionRanges, programme: Programme, today: Day): ProblemSearch<readonly Problem[]> {
+export function* scheduleProblems(
+	session: Session, { date, status }: SessionRanges, programme: Programme, today: Day,
+): ProblemSearch<readonly Problem[]> {
 	const problems: Problem[] = [];
 	if (status && session.date > today && ['done', 'no-show', 'in-progress'].includes(session.status ?? '')) {
 		problems.push({ code: 'session.statusContradictsDate', range: status, value: session.status ?? '', expected: session.date });
 	}
 	const pair = pairOf(programme, session);
 	const cohort = pair?.cohort === undefined ? undefined : programme.file?.cohorts?.find(c => c.id === pair.cohort);
-	if (cohort && ((cohort.start !== undefined && session.date < cohort.start) || (cohort.end !== undefined && session.date > cohort.end))) {
-		problems.push({ code: 'session.outsideCohort', range: date, value: session.date, expected: [cohort.start ?? '…', cohort.end ?? '…'].join(' – ') });
+	if (cohort
+		&& ((cohort.start !== undefined && session.date < cohort.start) || (cohort.end !== undefined && session.date > cohort.end))) {
+		problems.push({
+			code: 'session.outsideCohort',
+			range: date,
+			value: session.date,
+			expected: [cohort.start ?? '…', cohort.end ?? '…'].join(' – '),
+		});
 	}
-	const meeting = { date: session.date, ...(session.clock && { clock: session.clock }), ...(session.minutes !== undefined && { minutes: session.minutes }), session };
+	const meeting = {
+		date: session.date,
+		...(session.clock && { clock: session.clock }),
+		...(session.minutes !== undefined && { minutes: session.minutes }),
+		session,
+	};
 	const clash = pair && clashWith({ pair: pair.id, ...meeting }, programme, today);
 	if (clash) {
 		const file = yield clash.uri;

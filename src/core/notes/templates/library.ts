@@ -31,12 +31,17 @@ export type TemplatePrompts = Readonly<Record<string, Prompts>>;
 
 /** The questions of all templates, by their ids. */
 export function promptsOf(templates: readonly BuiltInTemplate[]): Readonly<Record<string, TemplatePrompts>> {
-	return Object.fromEntries(templates.map(({ id, stages }) => [id, Object.fromEntries(stages.flatMap(stage => stage.prompts ? [[stage.id, stage.prompts]] : []))]));
+	return Object.fromEntries(templates.map(({ id, stages }) => [
+		id, Object.fromEntries(stages.flatMap(stage => stage.prompts ? [[stage.id, stage.prompts]] : [])),
+	]));
 }
 
 /** The template with its questions. */
 export function withPrompts(template: BuiltInTemplate, prompts: TemplatePrompts): BuiltInTemplate {
-	return { ...template, stages: template.stages.map(stage => ({ ...stage, ...(Object.hasOwn(prompts, stage.id) && { prompts: prompts[stage.id] }) })) };
+	return {
+		...template,
+		stages: template.stages.map(stage => ({ ...stage, ...(Object.hasOwn(prompts, stage.id) && { prompts: prompts[stage.id] }) })),
+	};
 }
 
 /** The id of a reference such as `4p@1`. */
@@ -46,7 +51,9 @@ export function withoutVersion(reference: string): string {
 
 /** A data file as the compiler sees it: of words it knows only that they are text. */
 interface PackFile extends Omit<TemplatePack, 'templates'> {
-	readonly templates: readonly (Omit<BuiltInTemplate, 'audience' | 'moment'> & { readonly audience?: string | undefined; readonly moment?: string | undefined })[];
+	readonly templates: readonly (Omit<BuiltInTemplate, 'audience' | 'moment'> & {
+		readonly audience?: string | undefined; readonly moment?: string | undefined;
+	})[];
 }
 
 function readPack(file: PackFile): TemplatePack {

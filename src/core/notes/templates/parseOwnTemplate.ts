@@ -44,9 +44,16 @@ function placeholderProblems(source: string, bodyStart: number): readonly Proble
 	}
 	const lines = new Lines(source);
 	// The same slip is often made many times; who makes so many different ones has something else in mind.
-	const meant = new Map([...new Set(unknown.map(({ name }) => name))].slice(0, maxSuggestions).map(name => [name, nearest(name, placeholderNames)]));
+	const meant = new Map([...new Set(unknown.map(({ name }) => name))]
+		.slice(0, maxSuggestions)
+		.map(name => [name, nearest(name, placeholderNames)]));
 	return unknown.map(({ name, start, length }) => {
 		const suggestion = meant.get(name);
-		return { code: 'template.unknownPlaceholder', value: name, ...(suggestion !== undefined && { expected: suggestion }), range: lines.range(bodyStart + start, bodyStart + start + length) };
+		return {
+			code: 'template.unknownPlaceholder',
+			value: name,
+			...(suggestion !== undefined && { expected: suggestion }),
+			range: lines.range(bodyStart + start, bodyStart + start + length),
+		};
 	});
 }

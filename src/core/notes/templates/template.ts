@@ -9,7 +9,10 @@ type Audience = (typeof audiences)[number];
 interface Stage {
 	readonly id: string;
 	readonly heading: Bilingual;
-	/** Short questions that help to begin; hints, not text to delete. In the extension they are a file of their own, read when a note is begun. */
+	/**
+	 * Short questions that help to begin; hints, not text to delete. In the extension they are a file of their own, read when a
+	 * note is begun.
+	 */
 	readonly prompts?: Prompts;
 }
 

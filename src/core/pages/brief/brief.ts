@@ -61,11 +61,31 @@ export function brief({ programme, pair, note }: BriefSources, words: Words, now
 	const sides = [agendaSide(say.fromMentor, next?.session.agenda?.mentor), agendaSide(say.fromMentee, next?.session.agenda?.mentee)];
 	const page: BriefPage = {
 		title: plainText(describePair(programme, pair.mentors ?? [], pair.mentees ?? [])) || plainText(pair.id),
-		about: [programme.name, ...(cohort ? [cohort.name ?? cohort.id ?? ''] : [])].map(text => plainText(text)).filter(text => text !== '').join(' · '),
+		about: [programme.name, ...(cohort ? [cohort.name ?? cohort.id ?? ''] : [])]
+			.map(text => plainText(text))
+			.filter(text => text !== '')
+			.join(' · '),
 		facts: [
-			last ? { label: say.lastMet, value: describeWhen({ date: last.date }, now.today, words), place: ofSession(last) } : { label: say.lastMet, value: say.neverMet },
-			...upcoming.toLog.filter(isOfPair).slice(-maxToLog).map(({ session }): BriefFact => ({ label: say.toLog, value: describeWhen({ date: session.date }, now.today, words), place: ofSession(session), warning: true })),
-			next ? { label: say.next, value: describeWhen(whenIs(next.session), now.today, words), more: aboutNext(next, words, now), place: ofSession(next.session) } : { label: say.next, value: say.notPlanned },
+			last
+				? { label: say.lastMet, value: describeWhen({ date: last.date }, now.today, words), place: ofSession(last) }
+				: { label: say.lastMet, value: say.neverMet },
+			...upcoming.toLog
+				.filter(isOfPair)
+				.slice(-maxToLog)
+				.map(({ session }): BriefFact => ({
+					label: say.toLog,
+					value: describeWhen({ date: session.date }, now.today, words),
+					place: ofSession(session),
+					warning: true,
+				})),
+			next
+				? {
+					label: say.next,
+					value: describeWhen(whenIs(next.session), now.today, words),
+					more: aboutNext(next, words, now),
+					place: ofSession(next.session),
+				}
+				: { label: say.next, value: say.notPlanned },
 		],
 		goals: { heading: say.goals, empty: goals.length === 0 ? say.noGoals : '', items: goals },
 		last: {
@@ -74,24 +94,41 @@ export function brief({ programme, pair, note }: BriefSources, words: Words, now
 			...(last && { place: ofSession(last) }),
 			decisions: { heading: words.brief.decisions, items: lines(last?.decisions) },
 		},
-		actions: { heading: say.actions, empty: actions.length === 0 ? say.noActions : '', items: actions.map(action => describeAction(action, words, place)) },
+		actions: {
+			heading: say.actions,
+			empty: actions.length === 0 ? say.noActions : '',
+			items: actions.map(action => describeAction(action, words, place)),
+		},
 		asked: {
-			...quotedPart(say.asked(author === undefined ? say.mentee : plainText(nameOfPerson(programme, author))), stage?.content, note ? say.nothingAsked : say.noReflection),
+			...quotedPart(
+				say.asked(author === undefined ? say.mentee : plainText(nameOfPerson(programme, author))),
+				stage?.content,
+				note ? say.nothingAsked : say.noReflection,
+			),
 			about: note ? say.fromReflection(note.date === undefined ? '' : words.day(note.date), stage?.heading ?? '') : '',
 			...(note && { place: place(note.uri, startOfFile.start) }),
 		},
-		agenda: { heading: say.agenda, empty: !next ? say.notPlanned : sides.every(({ items }) => items.length === 0) ? say.noAgenda : '', sides: sides.filter(({ items }) => items.length > 0) },
+		agenda: {
+			heading: say.agenda,
+			empty: !next ? say.notPlanned : sides.every(({ items }) => items.length === 0) ? say.noAgenda : '',
+			sides: sides.filter(({ items }) => items.length > 0),
+		},
 		log: say.log,
 	};
 	return {
 		page, places, actions,
-		links: { last: { from: last?.uri ?? pair.uri, hrefs: summary.links }, asked: { from: note?.uri ?? pair.uri, hrefs: stage?.content.links ?? [] } },
+		links: {
+			last: { from: last?.uri ?? pair.uri, hrefs: summary.links },
+			asked: { from: note?.uri ?? pair.uri, hrefs: stage?.content.links ?? [] },
+		},
 	};
 }
 
 function lastHeld(sessions: readonly Session[], { today }: Now): Session | undefined {
 	const when = ({ date, clock, id }: Session): string => `${date} ${clock?.time ?? ''} ${id}`;
-	return sessions.filter(session => session.date <= today && statusOf(session, today) === 'done').reduce<Session | undefined>((latest, session) => latest && when(latest) > when(session) ? latest : session, undefined);
+	return sessions
+		.filter(session => session.date <= today && statusOf(session, today) === 'done')
+		.reduce<Session | undefined>((latest, session) => latest && when(latest) > when(session) ? latest : session, undefined);
 }
 
 function whenIs({ date, clock }: Session): { readonly date: Day; readonly time?: string } {
@@ -126,7 +163,11 @@ function goalsOf(pair: Pair, words: Words, { today }: Now, place: (uri: Uri, at:
 	});
 }
 
-function describeAction({ session, index, action, owner, due, today, overdue, ageDays }: ProgrammeAction, words: Words, place: (uri: Uri, at: Position) => number): BriefAction {
+function describeAction(
+	{ session, index, action, owner, due, today, overdue, ageDays }: ProgrammeAction,
+	words: Words,
+	place: (uri: Uri, at: Position) => number,
+): BriefAction {
 	const done = action.state === 'done';
 	const from = words.shortDay(session.date, today);
 	return {
@@ -154,11 +195,15 @@ function lines(items: readonly string[] | undefined): readonly string[] {
 }
 
 /** What a note says comes next: that stage of its template, else its last one. Undefined for a note without stages. */
-export function nextStage({ text, template: reference, language = 'en' }: Shared<Note>, programme: Programme): { readonly heading: string; readonly content: Quoted } | undefined {
+export function nextStage(
+	{ text, template: reference, language = 'en' }: Shared<Note>, programme: Programme,
+): { readonly heading: string; readonly content: Quoted } | undefined {
 	const template = reference === undefined ? undefined : findTemplate(reference, programme);
 	const stages = stagesOf(text, template, language);
 	const stage = stages[nextStageOf(stages, template) ?? stages.findLastIndex(({ lines, added }) => lines && !added)] ?? stages.at(-1);
-	const written = stage?.lines && stage.state === 'written' ? text.split('\n').slice(stage.lines.heading + 1, stage.lines.end).join('\n') : '';
+	const written = stage?.lines && stage.state === 'written'
+		? text.split('\n').slice(stage.lines.heading + 1, stage.lines.end).join('\n')
+		: '';
 	return stage && { heading: plainText(stage.heading), content: renderQuoted(written) };
 }
 

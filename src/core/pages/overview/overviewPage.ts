@@ -18,7 +18,9 @@ export interface Figure {
 	readonly more: string;
 	readonly warning?: boolean;
 	/** Where its list is: a part of the page, shown as wished for, or a view. */
-	readonly leads?: { readonly part: PartId; readonly sort?: number; readonly filter?: { readonly by: number; readonly option: string } } | { readonly view: ListView };
+	readonly leads?: {
+		readonly part: PartId; readonly sort?: number; readonly filter?: { readonly by: number; readonly option: string };
+	} | { readonly view: ListView };
 }
 
 export const listViews = ['sessions', 'actions', 'reflections'] as const;
@@ -47,7 +49,10 @@ export interface TableRow {
 	readonly is: readonly (readonly string[])[];
 }
 
-/** The words, what they are sorted by where that is something else, and whether they stand out. Nothing is known where the order is null: such rows come last. */
+/**
+ * The words, what they are sorted by where that is something else, and whether they stand out. Nothing is known where the order is
+ * null: such rows come last.
+ */
 export type Cell = string | readonly [words: string, order: string | number | null, warning?: boolean];
 
 /** A choice that changes all figures. */

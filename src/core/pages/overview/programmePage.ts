@@ -48,17 +48,53 @@ function topFigures({ pairs, total, goals }: ProgrammeFigures, words: Words): re
 	const inPairs = (sort: number): Pick<Figure, 'leads'> => ({ leads: { part: 'pairs', sort } });
 	const urgent = pairs.alert > 0 ? page.urgent(pairs.alert) : '';
 	return [
-		{ label: top.activePairs, value: number(pairs.active), more: pairs.all > pairs.active ? page.heldOf(pairs.active, pairs.all) : '', leads: { part: 'pairs', filter: { by: 1, option: statuses.active } } },
-		{ label: top.flagged, value: number(pairs.stale + pairs.alert), more: urgent, warning: pairs.stale + pairs.alert > 0, leads: { part: 'pairs', sort: columnOf.last, ...(pairs.stale + pairs.alert > 0 && { filter: { by: 2, option: pairs.alert > 0 && pairs.stale === 0 ? flags.alert : flags.stale } }) } },
+		{
+			label: top.activePairs,
+			value: number(pairs.active),
+			more: pairs.all > pairs.active ? page.heldOf(pairs.active, pairs.all) : '',
+			leads: { part: 'pairs', filter: { by: 1, option: statuses.active } },
+		},
+		{
+			label: top.flagged,
+			value: number(pairs.stale + pairs.alert),
+			more: urgent,
+			warning: pairs.stale + pairs.alert > 0,
+			leads: {
+				part: 'pairs',
+				sort: columnOf.last,
+				...(pairs.stale + pairs.alert > 0
+					&& { filter: { by: 2, option: pairs.alert > 0 && pairs.stale === 0 ? flags.alert : flags.stale } }),
+			},
+		},
 		{ label: top.held, value: number(sessions.held), more: '', leads: { view: 'sessions' } },
-		{ label: top.planned, value: number(sessions.planned), more: sessions.toLog > 0 ? page.toLog(sessions.toLog) : '', ...inPairs(columnOf.next) },
-		{ label: top.hours, value: minutes === undefined ? notKnown : number(hoursOf(minutes)), more: heldWithoutMinutes > 0 ? page.unknownLength(heldWithoutMinutes) : '', ...inPairs(columnOf.hours) },
+		{
+			label: top.planned,
+			value: number(sessions.planned),
+			more: sessions.toLog > 0 ? page.toLog(sessions.toLog) : '',
+			...inPairs(columnOf.next),
+		},
+		{
+			label: top.hours,
+			value: minutes === undefined ? notKnown : number(hoursOf(minutes)),
+			more: heldWithoutMinutes > 0 ? page.unknownLength(heldWithoutMinutes) : '',
+			...inPairs(columnOf.hours),
+		},
 		{ label: top.jp, value: jp === undefined ? notKnown : number(jp), more: '', leads: { part: 'people' } },
-		{ label: top.attendance, value: all === 0 ? notKnown : percent(Math.round(100 * came / all)), more: all === 0 ? '' : page.heldOf(came, all), ...inPairs(columnOf.cancelled) },
+		{
+			label: top.attendance,
+			value: all === 0 ? notKnown : percent(Math.round(100 * came / all)),
+			more: all === 0 ? '' : page.heldOf(came, all),
+			...inPairs(columnOf.cancelled),
+		},
 		{ label: top.open, value: number(actions.open), more: '', leads: { view: 'actions' } },
 		{ label: top.overdue, value: number(actions.overdue), more: '', warning: actions.overdue > 0, leads: { view: 'actions' } },
 		{ label: top.onTrack, value: number(track.onTrack), more: page.heldOf(track.onTrack, track.all), ...inPairs(columnOf.goals) },
-		{ label: top.reflections, value: number(reflections.known), more: page.onHeld(reflections.heldWith, sessions.held), leads: { view: 'reflections' } },
+		{
+			label: top.reflections,
+			value: number(reflections.known),
+			more: page.onHeld(reflections.heldWith, sessions.held),
+			leads: { view: 'reflections' },
+		},
 	];
 }
 
@@ -86,7 +122,12 @@ function pairsTable(byPair: readonly PairFigures[], words: Words, place: (to: Ro
 		rows: byPair.map((pair): TableRow => ({
 			...(pair.id !== undefined && { place: place({ pair: pair.id }) }),
 			cells: pairCells(pair, words),
-			is: [pair.cohort === undefined ? [] : [pair.cohort], [pairs.statuses[pair.status]], [flagOf(pair)], [...pair.mentors, ...pair.mentees]],
+			is: [
+				pair.cohort === undefined ? [] : [pair.cohort],
+				[pairs.statuses[pair.status]],
+				[flagOf(pair)],
+				[...pair.mentors, ...pair.mentees],
+			],
 		})),
 	};
 }
@@ -101,10 +142,19 @@ function pairCells(pair: PairFigures, words: Words): readonly Cell[] {
 		last ? [page.daysAgo(last.daysAgo), last.daysAgo, flag !== undefined] : [never, null, flag !== undefined],
 		flag ? [pairs.flags[flag], flag === 'alert' ? 2 : 1, true] : ['', 0],
 		next ? [words.day(next.date), next.date] : [page.notPlanned, null],
-		[number(sessions.held), sessions.held], [number(sessions.cancelled), sessions.cancelled], [number(sessions.noShow), sessions.noShow],
+		[
+			number(sessions.held), sessions.held,
+		], [number(sessions.cancelled), sessions.cancelled], [number(sessions.noShow), sessions.noShow],
 		minutes === undefined ? [notKnown, null] : [number(hoursOf(minutes)), minutes],
 		[number(actions.open), actions.open], [number(actions.overdue), actions.overdue, actions.overdue > 0],
-		track.all === 0 ? [none, null] : [average === undefined ? page.heldOf(track.onTrack, track.all) : `${percent(average)} · ${page.heldOf(track.onTrack, track.all)}`, average ?? -1],
+		track.all === 0
+			? [none, null]
+			: [
+				average === undefined
+					? page.heldOf(track.onTrack, track.all)
+					: `${percent(average)} · ${page.heldOf(track.onTrack, track.all)}`,
+				average ?? -1,
+			],
 		[number(reflections.known), reflections.known],
 	];
 }
@@ -115,11 +165,21 @@ function peopleTable(byPerson: readonly PersonYear[], { year }: Scope, words: Wo
 	const rows = year === undefined ? byPerson.filter((one, i) => byPerson[i + 1]?.person !== one.person) : byPerson;
 	return {
 		id: 'people', caption: page.tables.people, empty: page.empty.people,
-		columns: [{ label: people.name, number: false }, ...[people.year, people.sessions, people.hours, people.jp, people.target].map(label => ({ label, number: true }))],
+		columns: [
+			{ label: people.name, number: false },
+			...[people.year, people.sessions, people.hours, people.jp, people.target].map(label => ({ label, number: true })),
+		],
 		filters: [],
 		rows: rows.map(({ person, name, year: of, sessions, minutes, jp, target }): TableRow => ({
 			place: place({ person }), is: [],
-			cells: [name, [String(of), of], [number(sessions.length), sessions.length], minutes === undefined ? [notKnown, null] : [number(hoursOf(minutes)), minutes], jp === undefined ? [notKnown, null] : [number(jp), jp], [String(target), jpTarget]],
+			cells: [
+				name,
+				[String(of), of],
+				[number(sessions.length), sessions.length],
+				minutes === undefined ? [notKnown, null] : [number(hoursOf(minutes)), minutes],
+				jp === undefined ? [notKnown, null] : [number(jp), jp],
+				[String(target), jpTarget],
+			],
 		})),
 	};
 }
@@ -127,13 +187,24 @@ function peopleTable(byPerson: readonly PersonYear[], { year }: Scope, words: Wo
 function cohortChoice({ file, pairs }: Programme, { cohort }: Scope, words: Words): ScopeChoice {
 	const declared = file?.cohorts ?? [];
 	const others = [...pairs.values()].flatMap(pair => pair.cohort ?? []).filter(named => !declared.some(({ id }) => id === named));
-	const options = [...declared.flatMap(({ id, name }) => id === undefined ? [] : [{ value: id, label: plainText(name ?? id) }]), ...sorted(others).map(value => ({ value, label: plainText(value) }))];
-	return { label: words.overview.pairs.cohort, options: [{ value: '', label: words.overviewPage.allCohorts }, ...options], chosen: cohort ?? '' };
+	const options = [
+		...declared.flatMap(({ id, name }) => id === undefined ? [] : [{ value: id, label: plainText(name ?? id) }]),
+		...sorted(others).map(value => ({ value, label: plainText(value) })),
+	];
+	return {
+		label: words.overview.pairs.cohort,
+		options: [{ value: '', label: words.overviewPage.allCohorts }, ...options],
+		chosen: cohort ?? '',
+	};
 }
 
 function yearChoice({ sessions }: Programme, { year }: Scope, words: Words): ScopeChoice {
 	const years = [...sorted(sessions.map(({ date }) => date.slice(0, 4)))].reverse();
-	return { label: words.overviewPage.year, options: [{ value: '', label: words.overviewPage.allYears }, ...years.map(value => ({ value, label: String(Number(value)) }))], chosen: year === undefined ? '' : String(year).padStart(4, '0') };
+	return {
+		label: words.overviewPage.year,
+		options: [{ value: '', label: words.overviewPage.allYears }, ...years.map(value => ({ value, label: String(Number(value)) }))],
+		chosen: year === undefined ? '' : String(year).padStart(4, '0'),
+	};
 }
 
 function sorted(values: readonly string[]): readonly string[] {
@@ -141,11 +212,17 @@ function sorted(values: readonly string[]): readonly string[] {
 }
 
 /** The files that figures lack, each leading to its fault; no table where there is none. */
-function brokenTable(files: readonly BrokenFile[], { folder, broken }: Programme, words: Words, place: (to: RowTarget) => number): readonly LongTable[] {
+function brokenTable(
+	files: readonly BrokenFile[], { folder, broken }: Programme, words: Words, place: (to: RowTarget) => number,
+): readonly LongTable[] {
 	const { overview: say, overviewPage: page } = words;
 	return files.length === 0 ? [] : [{
 		id: 'broken', caption: say.broken.caption, empty: '', filters: [],
-		columns: [{ label: page.columns.file, number: false }, { label: page.columns.line, number: true }, { label: page.columns.problem, number: false }],
+		columns: [
+			{ label: page.columns.file, number: false },
+			{ label: page.columns.line, number: true },
+			{ label: page.columns.problem, number: false },
+		],
 		rows: files.map(({ file, line, code }) => {
 			const found = broken.find(({ uri }) => uri === join(folder, '') + file);
 			return {

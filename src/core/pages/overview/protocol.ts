@@ -64,5 +64,7 @@ export function readOverviewSubject(state: unknown): OverviewSubject | undefined
 		return undefined;
 	}
 	const { folder, pair, person } = state as Record<string, unknown>;
-	return typeof folder === 'string' ? { folder, ...(typeof pair === 'string' && { pair }), ...(typeof person === 'string' && { person }) } : undefined;
+	return typeof folder === 'string'
+		? { folder, ...(typeof pair === 'string' && { pair }), ...(typeof person === 'string' && { person }) }
+		: undefined;
 }

@@ -38,12 +38,29 @@ export function pairPage(id: string, { programme, figures, now }: StorySources, 
 		page: story(pairName(found), [plainText(programme.name), pairs.statuses[found.status]], sessions, {
 			actions: ['openBrief', 'exportSessionLog', 'exportCalendar'],
 			figures: [
-				{ label: page.lastSession, value: last ? page.daysAgo(last.daysAgo) : never, more: flag ? pairs.flags[flag] : '', warning: flag !== undefined, leads: { part: 'sessions' } },
+				{
+					label: page.lastSession,
+					value: last ? page.daysAgo(last.daysAgo) : never,
+					more: flag ? pairs.flags[flag] : '',
+					warning: flag !== undefined,
+					leads: { part: 'sessions' },
+				},
 				{ label: page.nextSession, value: next ? words.day(next.date) : page.notPlanned, more: '', leads: { part: 'sessions' } },
 				{ label: pairs.held, value: number(found.sessions.held), more: '', leads: { part: 'sessions', sort: 1 } },
-				{ label: pairs.hours, value: minutes === undefined ? notKnown : number(hoursOf(minutes)), more: heldWithoutMinutes > 0 ? page.unknownLength(heldWithoutMinutes) : '', leads: { part: 'charts' } },
+				{
+					label: pairs.hours,
+					value: minutes === undefined ? notKnown : number(hoursOf(minutes)),
+					more: heldWithoutMinutes > 0 ? page.unknownLength(heldWithoutMinutes) : '',
+					leads: { part: 'charts' },
+				},
 				{ label: pairs.open, value: number(actions.open), more: '', leads: { view: 'actions' } },
-				{ label: pairs.overdue, value: number(actions.overdue), more: '', warning: actions.overdue > 0, leads: { view: 'actions' } },
+				{
+					label: pairs.overdue,
+					value: number(actions.overdue),
+					more: '',
+					warning: actions.overdue > 0,
+					leads: { view: 'actions' },
+				},
 			],
 			tables: place => [sessionsTable(sessions, programme, words, place), goalsTable(pair, found.goals, words, place)],
 			charts: [timelineChart(sessions, words, now), goalsOverTime(pair, words), hoursChart(monthsOf(sessions), words)],
@@ -54,7 +71,12 @@ export function pairPage(id: string, { programme, figures, now }: StorySources, 
 /** One person over time; undefined where nobody knows them. */
 export function personPage(key: string, { programme, figures, now }: StorySources, words: Words): Overview | undefined {
 	const isThem = (reference: string): boolean => plainText(ownerFrom(programme, reference).key) === key;
-	const takesPart = (session: Session): boolean => [...mentorsOf(programme, session), ...menteesOf(programme, session), ...(session.attendance ?? []).flatMap(({ person }) => person ?? [])].some(isThem);
+	const takesPart = (session: Session): boolean =>
+		[
+			...mentorsOf(programme, session),
+			...menteesOf(programme, session),
+			...(session.attendance ?? []).flatMap(({ person }) => person ?? []),
+		].some(isThem);
 	const years = figures.byPerson.filter(({ person }) => person === key);
 	const sessions = timed(programme.sessions.filter(takesPart), programme, now);
 	if (sessions.length === 0 && years.length === 0) {
@@ -79,7 +101,15 @@ interface Story {
 	readonly charts: OverviewPage['charts'];
 }
 
-function story(title: string, about: readonly string[], sessions: readonly TimedSession[], { actions, figures, tables, charts }: Story, { jpRule, today }: ProgrammeFigures, words: Words, places: RowTarget[]): OverviewPage {
+function story(
+	title: string,
+	about: readonly string[],
+	sessions: readonly TimedSession[],
+	{ actions, figures, tables, charts }: Story,
+	{ jpRule, today }: ProgrammeFigures,
+	words: Words,
+	places: RowTarget[],
+): OverviewPage {
 	const { overviewPage: page, overview: say } = words;
 	return {
 		title, about: [...about, say.asOf(words.day(today))].join(' · '),
@@ -95,12 +125,19 @@ function story(title: string, about: readonly string[], sessions: readonly Timed
 function yearFigure({ year, jp, minutes, sessions }: PersonYear, words: Words): Figure {
 	const { overviewPage: page, overview: { number, notKnown, people, pairs } } = words;
 	return jp === undefined
-		? { label: `${pairs.hours} ${String(year)}`, value: minutes === undefined ? notKnown : number(hoursOf(minutes)), more: `${people.sessions}: ${number(sessions.length)}`, leads: { part: 'sessions' } }
+		? {
+			label: `${pairs.hours} ${String(year)}`,
+			value: minutes === undefined ? notKnown : number(hoursOf(minutes)),
+			more: `${people.sessions}: ${number(sessions.length)}`,
+			leads: { part: 'sessions' },
+		}
 		: { label: `${people.jp} ${String(year)}`, value: number(jp), more: page.ofTarget(jpTarget), leads: { part: 'sessions' } };
 }
 
 function timed(sessions: readonly Session[], programme: Programme, now: Now): readonly TimedSession[] {
-	return sessions.map(session => ({ session, state: meetingStateOf(session, programme, now) })).sort((a, b) => a.session.date < b.session.date ? 1 : a.session.date > b.session.date ? -1 : 0);
+	return sessions
+		.map(session => ({ session, state: meetingStateOf(session, programme, now) }))
+		.sort((a, b) => a.session.date < b.session.date ? 1 : a.session.date > b.session.date ? -1 : 0);
 }
 
 function monthsOf(sessions: readonly TimedSession[]): MonthTally['figures'] {
@@ -111,26 +148,57 @@ function monthsOf(sessions: readonly TimedSession[]): MonthTally['figures'] {
 
 function sessionsTable(sessions: readonly TimedSession[], programme: Programme, words: Words, place: (to: RowTarget) => number): LongTable {
 	const { overviewPage: page, overview: { states, notKnown, number }, calendar: { kinds } } = words;
-	const withWhom = (session: Session): string => [mentorsOf(programme, session), menteesOf(programme, session)].map(side => side.map(person => plainText(nameOfPerson(programme, person))).join(', ')).filter(side => side !== '').join(' – ');
+	const withWhom = (session: Session): string =>
+		[mentorsOf(programme, session), menteesOf(programme, session)]
+			.map(side => side.map(person => plainText(nameOfPerson(programme, person))).join(', '))
+			.filter(side => side !== '')
+			.join(' – ');
 	return {
 		id: 'sessions', caption: page.tables.sessions, empty: page.empty.sessions,
-		columns: [{ label: page.columns.day, number: false }, { label: page.columns.status, number: false }, { label: page.columns.minutes, number: true }, { label: page.columns.kind, number: false }, { label: page.person, number: false }],
+		columns: [
+			{ label: page.columns.day, number: false },
+			{ label: page.columns.status, number: false },
+			{ label: page.columns.minutes, number: true },
+			{ label: page.columns.kind, number: false },
+			{ label: page.person, number: false },
+		],
 		filters: [{ label: page.status, all: page.anyStatus, options: [...new Set(sessions.map(({ state }) => states[state]))].sort() }],
 		rows: sessions.map(({ session, state }) => ({
 			place: place({ uri: session.uri, at: session.position }), is: [[states[state]]],
-			cells: [[words.day(session.date), session.date], states[state], session.minutes === undefined ? [state === 'held' ? notKnown : '', null] : [number(session.minutes), session.minutes], kinds[session.kind ?? 'one-on-one'], withWhom(session)],
+			cells: [
+				[words.day(session.date), session.date],
+				states[state],
+				session.minutes === undefined ? [state === 'held' ? notKnown : '', null] : [number(session.minutes), session.minutes],
+				kinds[session.kind ?? 'one-on-one'],
+				withWhom(session),
+			],
 		})),
 	};
 }
 
-function goalsTable({ uri, goalPositions }: Pair, goals: ProgrammeFigures['byPair'][number]['goals'], words: Words, place: (to: RowTarget) => number): LongTable {
+function goalsTable(
+	{ uri, goalPositions }: Pair, goals: ProgrammeFigures['byPair'][number]['goals'], words: Words, place: (to: RowTarget) => number,
+): LongTable {
 	const { overviewPage: page, overview: { pairs, percent: inPercent, none } } = words;
 	return {
 		id: 'goals', caption: page.tables.goals, empty: page.empty.goals, filters: [],
-		columns: [{ label: page.columns.goal, number: false }, { label: page.columns.standing, number: false }, ...[page.columns.progress, page.columns.baseline, page.columns.target].map(label => ({ label, number: true })), { label: page.columns.due, number: false }],
+		columns: [
+			{ label: page.columns.goal, number: false },
+			{ label: page.columns.standing, number: false },
+			...[page.columns.progress, page.columns.baseline, page.columns.target].map(label => ({ label, number: true })),
+			{ label: page.columns.due, number: false },
+		],
 		rows: goals.map(({ id, standing, percent, baseline, target, due }, i) => ({
 			place: place({ uri, at: goalPositions[i] ?? startOfFile.start }), is: [],
-			cells: [id ?? String(i + 1), [pairs.standings[standing], standing, standing === 'late'], percent === undefined ? ['', null] : [inPercent(percent), percent], ...[baseline, target].map((value): readonly [string, number | null] => value === undefined ? ['', null] : [String(value), value]), due === undefined ? [none, null] : [words.day(due), due]],
+			cells: [
+				id ?? String(i + 1),
+				[pairs.standings[standing], standing, standing === 'late'],
+				percent === undefined ? ['', null] : [inPercent(percent), percent],
+				...[baseline, target].map((value): readonly [string, number | null] => value === undefined
+					? ['', null]
+					: [String(value), value]),
+				due === undefined ? [none, null] : [words.day(due), due],
+			],
 		})),
 	};
 }

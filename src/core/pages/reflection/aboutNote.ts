@@ -70,7 +70,11 @@ export function describeNote(file: FileFacts, programme: Programme, words: Words
 	const template = known ? nameOfTemplate(known, words.language) : reflection.template;
 	const lines: HeadLine[] = [];
 	if (session) {
-		lines.push({ label: words.page.session, value: plainText([words.day(session.date), session.title].filter(part => part !== undefined).join(' · ')), opensSession: true });
+		lines.push({
+			label: words.page.session,
+			value: plainText([words.day(session.date), session.title].filter(part => part !== undefined).join(' · ')),
+			opensSession: true,
+		});
 	} else if (reflection.session !== undefined) {
 		lines.push({ label: words.page.session, value: words.page.unknownSession(plainText(reflection.session)), warning: true });
 	}
@@ -94,7 +98,10 @@ export function describeNote(file: FileFacts, programme: Programme, words: Words
 
 /** The pair's goals that are still to be reached. */
 function openGoals(pair: Pair | undefined): readonly string[] {
-	return (pair?.goals ?? []).filter(({ state }) => state !== 'reached' && state !== 'dropped').map(({ text = '' }) => plainText(text)).filter(text => text !== '');
+	return (pair?.goals ?? [])
+		.filter(({ state }) => state !== 'reached' && state !== 'dropped')
+		.map(({ text = '' }) => plainText(text))
+		.filter(text => text !== '');
 }
 
 /** The notes of the same person before and after one. */
@@ -115,7 +122,8 @@ function neighboursOf(note: Reflection, programme: Programme, me: string | undef
 	}
 	const person = ownerFrom(programme, author).key;
 	const isShared = share(note, programme.folder) !== undefined;
-	const placeOf = ({ date, session, uri }: Reflection): string => `${date ?? (session === undefined ? undefined : programme.sessionsById.get(session)?.date) ?? ''} ${uri}`;
+	const placeOf = ({ date, session, uri }: Reflection): string =>
+		`${date ?? (session === undefined ? undefined : programme.sessionsById.get(session)?.date) ?? ''} ${uri}`;
 	const place = placeOf(note);
 	let previous: { readonly at: string; readonly reflection: Reflection } | undefined;
 	let next: { readonly at: string; readonly reflection: Reflection } | undefined;

@@ -50,7 +50,10 @@ export interface ShowNote {
 	readonly type: 'show';
 	/** Which note: kept by the page, so that a reload finds it again. */
 	readonly uri: string;
-	/** Counts the texts that were shown, and is sent back with whatever concerns one: VS Code's own number of a document begins anew when it was closed. */
+	/**
+	 * Counts the texts that were shown, and is sent back with whatever concerns one: VS Code's own number of a document begins
+	 * anew when it was closed.
+	 */
 	readonly version: number;
 	/** Counts what was sent. `after` is what the page must have shown for the change to fit; 0 when it begins anew. */
 	readonly number: number;

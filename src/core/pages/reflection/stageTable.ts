@@ -31,7 +31,9 @@ interface StageTableRow {
 const maxRows = 50;
 
 /** Undefined for a note without stages. Where nothing may be asked, there are no questions. */
-export function stageTable(text: string, template: Template | undefined, language: Language, words: Words, mayAsk: boolean): StageTable | undefined {
+export function stageTable(
+	text: string, template: Template | undefined, language: Language, words: Words, mayAsk: boolean,
+): StageTable | undefined {
 	const stages = stagesOf(text, template, language);
 	const completeness = completenessOf(marksOf(stages), template);
 	if (!completeness) {
@@ -51,7 +53,9 @@ export function stageTable(text: string, template: Template | undefined, languag
 		};
 	});
 	return {
-		summary: [words.reflections.stages(completeness.written, completeness.of), ...(stages.length > maxRows ? [more(maxRows)] : [])].join(' · '),
+		summary: [
+			words.reflections.stages(completeness.written, completeness.of), ...(stages.length > maxRows ? [more(maxRows)] : []),
+		].join(' · '),
 		isOpen: rows.some(row => row.question !== '') || completeness.written < completeness.of,
 		columns: { stage, state, question },
 		rows,

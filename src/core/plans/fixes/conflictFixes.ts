@@ -10,13 +10,21 @@ export const conflictFixes: FixProviders = {
 		if (joined !== undefined) {
 			return fix(context.words.fix.keepBothEntries, [{ start: 0, end: context.text.length, text: joined }], context);
 		}
-		const both = context.file.kind === 'session' ? keepBoth(context.text, nameOf(context.file.uri), name => context.programme.files.some(f => f.uri === join(parentOf(context.file.uri) ?? '', name))) : undefined;
+		const both = context.file.kind === 'session'
+			? keepBoth(
+				context.text,
+				nameOf(context.file.uri),
+				name => context.programme.files.some(f => f.uri === join(parentOf(context.file.uri) ?? '', name)),
+			)
+			: undefined;
 		return both ? [{
 			title: context.words.fix.keepBoth(both.second.name),
 			plan: {
 				within: context.programme.folder,
 				create: [{ uri: join(parentOf(context.file.uri) ?? '', both.second.name), text: both.second.text }],
-				edit: [{ uri: context.file.uri, expected: context.text, edits: [{ start: 0, end: context.text.length, text: both.first }] }],
+				edit: [
+					{ uri: context.file.uri, expected: context.text, edits: [{ start: 0, end: context.text.length, text: both.first }] },
+				],
 			},
 			preferred: true,
 		}] : [];

@@ -48,10 +48,13 @@ export const fix = (title: string, edits: readonly TextEdit[] | undefined, conte
 export const replaceWith = (text: string, problem: Problem, context: FixContext, preferred = true): readonly Fix[] =>
 	fix(context.words.fix.replace(text), [{ ...offsetsOf(context.text, problem.range), text }], context, preferred);
 
-export const useExpected: FixProvider = (problem, context) => problem.expected === undefined ? [] : replaceWith(problem.expected, problem, context);
+export const useExpected: FixProvider = (problem, context) =>
+	problem.expected === undefined ? [] : replaceWith(problem.expected, problem, context);
 
 /** Sets a key beside the one that the problem is about. */
-export const setBeside = (key: string, value: string, title: string, problem: Problem, context: FixContext, preferred = true): readonly Fix[] => {
+export const setBeside = (
+	key: string, value: string, title: string, problem: Problem, context: FixContext, preferred = true,
+): readonly Fix[] => {
 	const open = OpenYaml.parse(context.text);
 	const found = open?.pathAt(offsetsOf(context.text, problem.range).start);
 	if (!open || !found) {

@@ -36,8 +36,11 @@ export function fixAll(code: ProblemCode, problems: readonly Problem[], context:
 	let cured = 0;
 	for (const problem of problems.filter(p => p.code === code)) {
 		const [fix] = fixesFor(problem, context).filter(f => f.preferred);
-		const mine = fix?.plan.edit.every(edit => edit.uri === context.file.uri) === true && fix.plan.create.length === 0 && !fix.plan.move ? fix.plan.edit.flatMap(edit => edit.edits) : [];
-		const overlaps = mine.some(edit => edits.some(other => edit.start < other.end && other.start < edit.end) || edits.some(other => edit.start === other.start));
+		const mine = fix?.plan.edit.every(edit => edit.uri === context.file.uri) === true && fix.plan.create.length === 0 && !fix.plan.move
+			? fix.plan.edit.flatMap(edit => edit.edits)
+			: [];
+		const overlaps = mine.some(edit => edits.some(other => edit.start < other.end && other.start < edit.end)
+			|| edits.some(other => edit.start === other.start));
 		if (mine.length > 0 && !overlaps) {
 			edits.push(...mine);
 			cured += 1;

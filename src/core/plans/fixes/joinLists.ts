@@ -45,7 +45,9 @@ function additions(a: Value, b: Value): readonly Added[] | undefined {
 	}
 	if (isMap(a) && isMap(b)) {
 		const inside = a.entries.length === b.entries.length
-			? a.entries.map(({ key, value }, i) => additions(key, b.entries[i]?.key)?.length === 0 ? additionsOrNone(value, b.entries[i]?.value) : undefined)
+			? a.entries.map(({ key, value }, i) => additions(key, b.entries[i]?.key)?.length === 0
+				? additionsOrNone(value, b.entries[i]?.value)
+				: undefined)
 			: [undefined];
 		return inside.every(each => each !== undefined) ? inside.flat() : undefined;
 	}
@@ -60,7 +62,8 @@ function additions(a: Value, b: Value): readonly Added[] | undefined {
 	}
 	const [mine, others] = [a.items.slice(shared), b.items.slice(shared)];
 	// The same thing changed on both sides is no addition, and what follows it would stand there twice.
-	const isOneChanged = mine.some(one => others.some(other => additions(one, other) !== undefined || (fieldOf(one, 'text') !== undefined && fieldOf(one, 'text') === fieldOf(other, 'text'))));
+	const isOneChanged = mine.some(one => others.some(other => additions(one, other) !== undefined
+		|| (fieldOf(one, 'text') !== undefined && fieldOf(one, 'text') === fieldOf(other, 'text'))));
 	return isOneChanged ? undefined : others.length === 0 ? inside : [...inside, { ours: a, theirs: b, shared }];
 }
 
@@ -69,7 +72,8 @@ const additionsOrNone = (a: Value, b: Value): readonly Added[] | undefined => a 
 
 const sourceOf = (node: Value): string | undefined => isScalar(node) ? node.source : undefined;
 
-const fieldNode = (item: Value, key: string): Value => isMap(item) ? item.entries.find(pair => sourceOf(pair.key) === key)?.value : undefined;
+const fieldNode = (item: Value, key: string): Value =>
+	isMap(item) ? item.entries.find(pair => sourceOf(pair.key) === key)?.value : undefined;
 
 const fieldOf = (item: Value, key: string): string | undefined => sourceOf(fieldNode(item, key));
 
@@ -96,7 +100,11 @@ function editFor({ ours: list, theirs: other, shared }: Added, ours: string, the
 	}
 	const text = applyEdits(theirs.slice(others.start, others.end), renamed);
 	const lineEnd = theirs.includes('\r\n') ? '\r\n' : '\n';
-	return { start: mine.end, end: mine.end, text: (ours[mine.end - 1] === '\n' ? '' : lineEnd) + (text.endsWith('\n') ? text : text + lineEnd) };
+	return {
+		start: mine.end,
+		end: mine.end,
+		text: (ours[mine.end - 1] === '\n' ? '' : lineEnd) + (text.endsWith('\n') ? text : text + lineEnd),
+	};
 }
 
 /** Of ids that are numbers behind a letter, the next that nothing has; another id is a name, which nobody may change. */
@@ -110,7 +118,9 @@ function nextFree(id: string, taken: ReadonlySet<string>): string | undefined {
 }
 
 /** The whole lines of a block list from one of its items on, and how far its hyphens are indented. */
-function linesOf(list: YamlSeq, from: number, text: string): { readonly start: number; readonly end: number; readonly indent: string } | undefined {
+function linesOf(
+	list: YamlSeq, from: number, text: string,
+): { readonly start: number; readonly end: number; readonly indent: string } | undefined {
 	const at = list.items[from]?.start;
 	if (at === undefined || list.isFlow) {
 		return undefined;
@@ -137,7 +147,8 @@ function linesOf(list: YamlSeq, from: number, text: string): { readonly start: n
 function isSameBut(a: Value, b: Value, more: ReadonlyMap<YamlSeq, number>): boolean {
 	if (isMap(a) && isMap(b)) {
 		return a.entries.length === b.entries.length
-			&& a.entries.every(({ key, value }, i) => sourceOf(key) === sourceOf(b.entries[i]?.key) && isSameBut(value, b.entries[i]?.value, more));
+			&& a.entries.every(({ key, value }, i) => sourceOf(key) === sourceOf(b.entries[i]?.key)
+				&& isSameBut(value, b.entries[i]?.value, more));
 	}
 	if (isSeq(a) && isSeq(b)) {
 		return b.items.length === a.items.length + (more.get(a) ?? 0) && a.items.every((item, i) => isSameBut(item, b.items[i], more));

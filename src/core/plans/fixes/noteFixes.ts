@@ -11,7 +11,8 @@ import { ignorePrivate, planShare, type SharePlan } from '../planShare';
 import { fix, type Fix, type FixContext, type FixProvider, type FixProviders, replaceWith, useExpected } from './fix';
 
 /** In a note, the sessions that it is likely about. */
-const likelySessions = ({ file, programme }: FixContext): readonly Session[] => file.kind === 'reflection' ? sessionsOfNote(file, programme) : [];
+const likelySessions = ({ file, programme }: FixContext): readonly Session[] =>
+	file.kind === 'reflection' ? sessionsOfNote(file, programme) : [];
 
 /** Names a note's session, first in its head. */
 const nameSession: FixProvider = (_, context) => {
@@ -19,14 +20,24 @@ const nameSession: FixProvider = (_, context) => {
 	const [opening = '', lineEnd = ''] = /^---[ \t]*(\r?\n)/.exec(text) ?? [];
 	return opening === '' ? [] : likelySessions(context).flatMap(({ id, date, title = '' }) => {
 		const described = [words.day(date), plainText(title)].filter(part => part !== '').join(' · ');
-		return fix(words.reflections.aboutSession(described), [{ start: opening.length, end: opening.length, text: `session: ${oneLine(id)}${lineEnd}` }], context, false);
+		return fix(
+			words.reflections.aboutSession(described),
+			[{ start: opening.length, end: opening.length, text: `session: ${oneLine(id)}${lineEnd}` }],
+			context,
+			false,
+		);
 	});
 };
 
 /** Fixes of the session that a note is about. */
 export const noteFixes: FixProviders = {
 	'reflection.noSession': nameSession,
-	'reference.unknownSession': (problem, context) => [...useExpected(problem, context), ...likelySessions(context).filter(({ id }) => id !== problem.expected).flatMap(({ id }) => replaceWith(oneLine(id), problem, context, false))],
+	'reference.unknownSession': (problem, context) => [
+		...useExpected(problem, context),
+		...likelySessions(context)
+			.filter(({ id }) => id !== problem.expected)
+			.flatMap(({ id }) => replaceWith(oneLine(id), problem, context, false)),
+	],
 };
 
 /** A few are enough to choose from. */
@@ -40,8 +51,13 @@ function sessionsOfNote({ uri, reflection }: FileFacts, programme: Programme): r
 		const group = groupOfSession(programme, session);
 		return group.is === 'pair' && group.id === pair;
 	};
-	const likely = programme.sessions.map(session => ({ session, rank: (session.date === day ? 2 : 0) + (isOfPair(session) ? 1 : 0) })).filter(({ rank }) => rank > 0);
-	return likely.sort((a, b) => b.rank - a.rank || compareText(b.session.date, a.session.date) || compareText(a.session.id, b.session.id)).slice(0, maxOffered).map(({ session }) => session);
+	const likely = programme.sessions
+		.map(session => ({ session, rank: (session.date === day ? 2 : 0) + (isOfPair(session) ? 1 : 0) }))
+		.filter(({ rank }) => rank > 0);
+	return likely
+		.sort((a, b) => b.rank - a.rank || compareText(b.session.date, a.session.date) || compareText(a.session.id, b.session.id))
+		.slice(0, maxOffered)
+		.map(({ session }) => session);
 }
 
 /** Fixes of a note whose visibility, folder and Git state contradict each other; every title says who can read it then. */
@@ -50,7 +66,9 @@ export const placementFixes: FixProviders = {
 	'reflection.privateButTracked': (_, context) => [moveToPrivate(context), visibleToPair(context)].flat(),
 	'reflection.privateNotIgnored': (_, { programme, words, taken }) => {
 		const create = ignorePrivate(programme.folder, taken);
-		return create.length === 0 ? [] : [{ title: words.sharing.fix.ignore, plan: { within: programme.folder, create, edit: [] }, preferred: true }];
+		return create.length === 0
+			? []
+			: [{ title: words.sharing.fix.ignore, plan: { within: programme.folder, create, edit: [] }, preferred: true }];
 	},
 	'reflection.notShared': (_, context) => [
 		fixTo(context.file.reflection?.visibility ?? 'pair', () => context.words.sharing.fix.moveOut, context),
@@ -60,7 +78,9 @@ export const placementFixes: FixProviders = {
 
 function moveToPrivate(context: FixContext): readonly Fix[] {
 	const { moveToPrivate: move, renew } = context.words.sharing.fix;
-	return fixTo('private', ({ note }) => isInPrivateFolder(context.programme.folder, context.file.uri) ? renew(nameOf(note)) : move, context);
+	return fixTo(
+		'private', ({ note }) => isInPrivateFolder(context.programme.folder, context.file.uri) ? renew(nameOf(note)) : move, context,
+	);
 }
 
 function visibleToPair(context: FixContext): readonly Fix[] {

@@ -14,7 +14,9 @@ import { slug } from '../names';
 import { fix, type FixContext, type FixProvider, type FixProviders, replaceWith, useExpected } from './fix';
 
 const pickKnown: FixProvider = (problem, context) => {
-	const reference = context.file.references.find(r => r.id === problem.value && r.range.start.line === problem.range.start.line && r.range.start.character === problem.range.start.character);
+	const reference = context.file.references.find(r => r.id === problem.value
+		&& r.range.start.line === problem.range.start.line
+		&& r.range.start.character === problem.range.start.character);
 	const known = reference ? knownIds(reference.to, reference, context.file, context.programme) : [];
 	const others = known.filter(id => id !== problem.expected).slice(0, 5);
 	return [...useExpected(problem, context), ...others.flatMap(id => replaceWith(id, problem, context, false))];
@@ -22,9 +24,17 @@ const pickKnown: FixProvider = (problem, context) => {
 
 const addPerson: FixProvider = (problem, context) => {
 	const { people, programme, words } = context;
-	const edits = people && problem.value !== undefined ? YamlDraft.open(people.text)?.append(['people'], { id: problem.value, name: problem.value }).finish()?.edits : undefined;
+	const edits = people && problem.value !== undefined
+		? YamlDraft.open(people.text)?.append(['people'], { id: problem.value, name: problem.value }).finish()?.edits
+		: undefined;
 	return people && edits
-		? [{ title: words.fix.addPerson(problem.value ?? ''), plan: { within: programme.folder, create: [], edit: [{ uri: people.uri, expected: people.text, edits }] }, preferred: false }]
+		? [
+			{
+				title: words.fix.addPerson(problem.value ?? ''),
+				plan: { within: programme.folder, create: [], edit: [{ uri: people.uri, expected: people.text, edits }] },
+				preferred: false,
+			},
+		]
 		: [];
 };
 
@@ -50,7 +60,14 @@ export const referenceFixes: FixProviders = {
 		}
 		const free = nextFreeId(value, problem, context);
 		const isImplied = file.pair?.id === value && !file.definitions.some(d => d.of === 'pair');
-		return fix(words.fix.newId(free), isImplied ? YamlDraft.open(text)?.set(['id'], free, { first: true }).finish()?.edits : [{ ...offsetsOf(text, range), text: free }], context, false);
+		return fix(
+			words.fix.newId(free),
+			isImplied
+				? YamlDraft.open(text)?.set(['id'], free, { first: true }).finish()?.edits
+				: [{ ...offsetsOf(text, range), text: free }],
+			context,
+			false,
+		);
 	},
 };
 
@@ -71,7 +88,8 @@ function nextFreeId(id: string, problem: Problem, { programme, file }: FixContex
 
 /** The id to write into a session that says none: what others call it already, unless that means another one too; else a free one. */
 export function idToAdd(file: FileFacts, session: Session, programme: Programme): string {
-	const isCalled = programme.files.some(f => f.references.some(({ to, id }) => (to === 'session' && id === session.id) || (to === 'action' && id.startsWith(`${session.id}#`))));
+	const isCalled = programme.files.some(f => f.references.some(({ to, id }) => (to === 'session' && id === session.id)
+		|| (to === 'action' && id.startsWith(`${session.id}#`))));
 	const isOnlyOne = definitionsOfId(programme, 'session', session.id).length < 2;
 	return isCalled && isOnlyOne ? session.id : freeSessionId(file, session, programme);
 }

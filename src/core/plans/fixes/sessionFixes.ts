@@ -14,14 +14,22 @@ export const sessionFixes: FixProviders = {
 		const open = OpenYaml.parse(context.text);
 		const { document, path } = open?.mapAt(offsetsOf(context.text, problem.range).start) ?? { document: 0, path: [] };
 		const order = ['id', 'title', 'pair', 'kind', 'status'];
-		return fix(context.words.fix.addDate(day), open && new YamlDraft(open, { document }).set([...path, 'date'], day, { order }).finish()?.edits, context);
+		return fix(
+			context.words.fix.addDate(day),
+			open && new YamlDraft(open, { document }).set([...path, 'date'], day, { order }).finish()?.edits,
+			context,
+		);
 	},
 	'session.statusContradictsDate': (problem, context) => replaceWith('scheduled', problem, context),
-	'action.doneWithoutDay': (problem, context) => setBeside('done_on', context.today, context.words.fix.doneOn(context.today), problem, context),
+	'action.doneWithoutDay': (problem, context) => setBeside(
+		'done_on', context.today, context.words.fix.doneOn(context.today), problem, context,
+	),
 	'action.noOwner': (problem, context) => {
 		const session = sessionAtLine(context.file.sessions, problem.range.start.line);
 		const people = (session ? [...menteesOf(context.programme, session), ...mentorsOf(context.programme, session)] : [])
 			.filter(id => isKnown({ to: 'person', id, range: problem.range }, context.file, context.programme));
-		return people.flatMap((person, i) => setBeside('owner', person, context.words.fix.owner(nameOfPerson(context.programme, person)), problem, context, i === 0));
+		return people.flatMap((person, i) => setBeside(
+			'owner', person, context.words.fix.owner(nameOfPerson(context.programme, person)), problem, context, i === 0,
+		));
 	},
 };

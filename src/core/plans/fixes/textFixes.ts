@@ -13,7 +13,9 @@ const quoteLine: FixProvider = (problem, context) => {
 	const lineStart = offsetsOf(context.text, { start: { line: problem.range.start.line, character: 0 }, end: problem.range.start }).start;
 	const line = context.text.slice(lineStart).split(/\r?\n/, 1)[0] ?? '';
 	const { start, text } = valueOfLine(line);
-	return fix(context.words.fix.quote, [{ start: lineStart + start, end: lineStart + start + text.length, text: JSON.stringify(text) }], context);
+	return fix(
+		context.words.fix.quote, [{ start: lineStart + start, end: lineStart + start + text.length, text: JSON.stringify(text) }], context,
+	);
 };
 
 /** Fixes of what is written: YAML, keys, words and dates. */
@@ -31,16 +33,33 @@ export const textFixes: FixProviders = {
 	'record.dateForm': (problem, context) => {
 		const { start, end } = offsetsOf(context.text, problem.range);
 		const written = context.text.slice(start, end);
-		return problem.expected === undefined ? [] : fix(context.words.fix.replace(problem.expected), [{ start, end, text: written.replace(problem.value ?? '', problem.expected) }], context);
+		return problem.expected === undefined
+			? []
+			: fix(
+				context.words.fix.replace(problem.expected),
+				[{ start, end, text: written.replace(problem.value ?? '', problem.expected) }],
+				context,
+			);
 	},
 	'record.unknownWord': (problem, context) => {
 		const known = (problem.expected ?? '').split(', ');
 		const best = nearest(problem.value ?? '', known);
-		return [...(best === undefined ? [] : replaceWith(best, problem, context)), ...known.filter(word => word !== best).flatMap(word => replaceWith(word, problem, context, false))];
+		return [
+			...(best === undefined ? [] : replaceWith(best, problem, context)),
+			...known.filter(word => word !== best).flatMap(word => replaceWith(word, problem, context, false)),
+		];
 	},
-	'template.unknownPlaceholder': (problem, context) => problem.expected === undefined ? [] : replaceWith(`{{${problem.expected}}}`, problem, context),
+	'template.unknownPlaceholder': (problem, context) => problem.expected === undefined
+		? []
+		: replaceWith(`{{${problem.expected}}}`, problem, context),
 	'frontMatter.unclosed': (_, context) => {
 		const head = /^---[ \t]*\r?\n(?:[\w-]+:.*\r?\n|[ \t]+.*\r?\n)*/.exec(context.text)?.[0].length;
-		return head === undefined ? [] : fix(context.words.fix.closeHead, [{ start: head, end: head, text: context.text.startsWith('---\r') ? '---\r\n' : '---\n' }], context);
+		return head === undefined
+			? []
+			: fix(
+				context.words.fix.closeHead,
+				[{ start: head, end: head, text: context.text.startsWith('---\r') ? '---\r\n' : '---\n' }],
+				context,
+			);
 	},
 };

@@ -16,7 +16,8 @@ export function filesAffectedBy(changes: readonly FileChange[], programme: Progr
 	for (const { before, now } of changes) {
 		const isOfSessionOrNote = [before, now].every(file => !file || file.kind === 'session' || file.kind === 'reflection');
 		// A pair whose file can't be read is one as long as sessions tell of it.
-		if ((!isOfSessionOrNote && saidToOthers(before) !== saidToOthers(now)) || (isUnreadPair && pairsToldOf(before, programme) !== pairsToldOf(now, programme))) {
+		if ((!isOfSessionOrNote && saidToOthers(before) !== saidToOthers(now))
+			|| (isUnreadPair && pairsToldOf(before, programme) !== pairsToldOf(now, programme))) {
 			return 'all';
 		}
 	}
@@ -71,14 +72,19 @@ function referring(touched: ReadonlySet<string>, programme: Programme): readonly
 			return false;
 		}
 		const [session = '', action = ''] = id.split('#');
-		return touched.has(id) || !isDefined(programme, 'session', session) || (to === 'action' && !isDefined(programme, 'action', action, session));
+		return touched.has(id)
+			|| !isDefined(programme, 'session', session)
+			|| (to === 'action' && !isDefined(programme, 'action', action, session));
 	})).map(({ uri }) => uri);
 }
 
 /** The files that define the same ids. */
 function sharers(file: FileFacts | undefined, programme: Programme): readonly Uri[] {
 	const sessions = file?.sessions.flatMap(({ id }) => definitionsOfId(programme, 'session', id)) ?? [];
-	const others = file?.definitions.filter(({ of }) => of !== 'session' && of !== 'action').flatMap(({ of, id }) => definitionsOfId(programme, of, id, of === 'goal' ? file.pair?.id : undefined)) ?? [];
+	const others = file?.definitions
+		.filter(({ of }) => of !== 'session' && of !== 'action')
+		.flatMap(({ of, id }) => definitionsOfId(programme, of, id, of === 'goal' ? file.pair?.id : undefined))
+		?? [];
 	const pair = file?.pair ? definitionsOfId(programme, 'pair', file.pair.id) : [];
 	return [...sessions, ...others, ...pair].map(({ uri }) => uri);
 }

@@ -34,12 +34,20 @@ export class RecordIndex {
 	readonly #programmeFiles = new Map<Uri, number>();
 	#exposed: ReadonlyMap<Uri, GitExposure> = new Map();
 
-	/** Takes a batch of changes; returns those that something came of, by record folder. A file may have gone from one folder to another. */
+	/**
+	 * Takes a batch of changes; returns those that something came of, by record folder. A file may have gone from one folder to
+	 * another.
+	 */
 	apply(changes: Iterable<Change>): AppliedChanges {
 		const applied = new Map<Uri, Map<Uri, FileChange>>();
 		const note = (folder: Uri, change: FileChange): void => {
 			const inFolder = applied.get(folder) ?? new Map<Uri, FileChange>();
-			applied.set(folder, inFolder.set(change.uri, { ...change, before: inFolder.has(change.uri) ? inFolder.get(change.uri)?.before : change.before }));
+			applied.set(
+				folder,
+				inFolder.set(
+					change.uri, { ...change, before: inFolder.has(change.uri) ? inFolder.get(change.uri)?.before : change.before },
+				),
+			);
 		};
 		for (const { uri, file: now } of changes) {
 			const before = this.#files.get(uri);
@@ -62,7 +70,10 @@ export class RecordIndex {
 		return new Map([...applied].map(([folder, inFolder]) => [folder, this.#applyIn(folder, [...inFolder.values()])]));
 	}
 
-	/** Takes all that is known of private notes that Git keeps or might take along; returns those it says something new of, by record folder, as changes that change nothing. */
+	/**
+	 * Takes all that is known of private notes that Git keeps or might take along; returns those it says something new of, by
+	 * record folder, as changes that change nothing.
+	 */
 	tellExposed(exposed: ReadonlyMap<Uri, GitExposure>): AppliedChanges {
 		const before = this.#exposed;
 		this.#exposed = exposed;
@@ -94,7 +105,9 @@ export class RecordIndex {
 
 	/** Record folders by what makes them one. */
 	folders(): RecordFolders {
-		return new Map([...this.#records.keys()].map(folder => [folder, this.#programmeFiles.has(folder) ? 'programme' : 'loose'] as const));
+		return new Map([...this.#records.keys()].map(folder => [
+			folder, this.#programmeFiles.has(folder) ? 'programme' : 'loose',
+		] as const));
 	}
 
 	/** The files of one record folder, by place. */
@@ -104,7 +117,9 @@ export class RecordIndex {
 
 	/** Every programme, and every folder of loose sessions, by name. */
 	programmes(): readonly Programme[] {
-		return [...this.#records.values()].map(({ programme }) => programme).sort((a, b) => a.name.localeCompare(b.name) || (a.folder < b.folder ? -1 : 1));
+		return [...this.#records.values()]
+			.map(({ programme }) => programme)
+			.sort((a, b) => a.name.localeCompare(b.name) || (a.folder < b.folder ? -1 : 1));
 	}
 
 	/** What one record folder says. */

@@ -69,7 +69,8 @@ export function actionRows(programmes: readonly Programme[], { by, only }: Actio
 export function* prepareActionRows(programmes: readonly Programme[], { by, only }: ActionsShown, now: Now): Steps {
 	for (const programme of programmes) {
 		yield* findActionsInSteps(programme, now);
-		yield* forEachInSteps(currentActions(programme, now).flatMap(actions => partOfList(actions) ?? []), ({ values }) => values.length, part => {
+		yield* forEachInSteps(currentActions(programme, now).flatMap(actions => partOfList(actions)
+			?? []), ({ values }) => values.length, part => {
 			(by === 'owner' || only ? byOwner : by === 'pair' ? byPair : byDue)(part);
 		});
 	}
@@ -89,7 +90,9 @@ function partsOf(programmes: readonly Programme[], only: ActionsShown['only'], n
 }
 
 const byOwner: Divide<ActionPart, string | undefined> = divider(({ owner }: FoundAction) => [owner?.key], partOfPart);
-const byPair: Divide<ActionPart, string> = divider(({ programme, session }: FoundAction) => [keyOfGroup(groupOfSession(programme, session))], partOfPart);
+const byPair: Divide<ActionPart, string> = divider(
+	({ programme, session }: FoundAction) => [keyOfGroup(groupOfSession(programme, session))], partOfPart,
+);
 const byDue: Divide<ActionPart, number> = divider((action: FoundAction) => [dueGroupOf(action)], partOfPart);
 const spans = spansBy(({ due, session }: FoundAction) => due ?? session.date, partOfPart);
 
@@ -108,25 +111,47 @@ function groupsBy(by: Exclude<ActionGrouping, 'none'>, parts: readonly ActionPar
 	}
 	const byProgramme = groupBy(parts, part => part.first.programme);
 	return [...byProgramme].flatMap(([frame, its]) => by === 'owner'
-		? [...divideAll(its, byOwner)].flatMap(([owner, theirs]) => groupOf(owner === undefined ? `nobody:${frame.folder}` : `owner:${frame.folder}#${owner}`, theirs))
-		: [...divideAll(its, byPair)].flatMap(([pair, theirs]) => groupOf(`pair:${frame.folder}#${pair}`, theirs))).sort((a, b) => inOrder(a.first, b.first));
+		? [
+			...divideAll(its, byOwner),
+		].flatMap(([owner, theirs]) => groupOf(owner === undefined ? `nobody:${frame.folder}` : `owner:${frame.folder}#${owner}`, theirs))
+		: [
+			...divideAll(its, byPair),
+		].flatMap(([pair, theirs]) => groupOf(`pair:${frame.folder}#${pair}`, theirs))).sort((a, b) => inOrder(a.first, b.first));
 }
 
 function groupOf(key: string, parts: readonly ActionPart[]): readonly Group[] {
 	const [some] = parts;
-	return some ? [{ key, parts, first: parts.reduce((first, part) => inOrder(part.first, first) < 0 ? part.first : first, some.first) }] : [];
+	return some
+		? [{ key, parts, first: parts.reduce((first, part) => inOrder(part.first, first) < 0 ? part.first : first, some.first) }]
+		: [];
 }
 
 function groupRows(shown: Shown, groups: readonly Group[], expanded: boolean, below = 'actions:groups'): readonly Row[] {
 	const ranges = rangesOf(groups);
 	return ranges.length === 0 ? groups.map(group => rowOf(shown, group, expanded)) : ranges.map(({ number, from, to, members }, i) => {
 		const id = `${below}/${String(number)}`;
-		return { ...groupRow(id, `${String(from)} – ${String(to)}`, describe(members.flatMap(({ parts }) => parts), shown.words), 'list-ordered', shown.words.spoken.range), expanded: i === 0, children: () => groupRows(shown, members, expanded, id) };
+		return {
+			...groupRow(
+				id,
+				`${String(from)} – ${String(to)}`,
+				describe(members.flatMap(({ parts }) => parts), shown.words),
+				'list-ordered',
+				shown.words.spoken.range,
+			),
+			expanded: i === 0,
+			children: () => groupRows(shown, members, expanded, id),
+		};
 	});
 }
 
 const dueGroups = [
-	{ name: 'overdue', icon: 'warning' }, { name: 'thisWeek', icon: 'calendar' }, { name: 'later', icon: 'calendar' }, { name: 'noDue', icon: 'inbox' }, { name: 'doneToday', icon: 'pass' },
+	{
+		name: 'overdue',
+		icon: 'warning',
+	}, {
+		name: 'thisWeek',
+		icon: 'calendar',
+	}, { name: 'later', icon: 'calendar' }, { name: 'noDue', icon: 'inbox' }, { name: 'doneToday', icon: 'pass' },
 ] as const;
 
 /** Its place among `dueGroups`. */
@@ -144,14 +169,20 @@ function dueGroupOf({ action, due, today, overdue }: FoundAction): number {
 function rowOf(shown: Shown, { key, parts, first }: Group, expanded: boolean, id = `actions:${key}`): Row {
 	const { by, words, several } = shown;
 	const [kind = ''] = key.split(':', 1);
-	const description = [describe(parts, words, kind !== 'due'), ...(several && kind !== 'due' ? [plainText(first.programme.name)] : [])].join(' · ');
+	const description = [
+		describe(parts, words, kind !== 'due'), ...(several && kind !== 'due' ? [plainText(first.programme.name)] : []),
+	].join(' · ');
 	const due = dueGroups.find(({ name }) => key === `due:${name}`);
 	const met = by === 'pair' ? whoMet(first) : '';
 	const [label, icon] = due ? [words.actions.groups[due.name], due.icon]
 		: kind === 'nobody' ? [words.actions.groups.nobody, 'question']
 		: kind === 'owner' ? [plainText(first.owner?.name ?? ''), 'person']
 		: [met || words.rows.forums, met ? 'organization' : 'comment-discussion'];
-	return { ...groupRow(id, label, description, icon, words.spoken.pairOf), expanded, ...(due ? byDay(shown, parts, id) : flat(shown, parts, id)) };
+	return {
+		...groupRow(id, label, description, icon, words.spoken.pairOf),
+		expanded,
+		...(due ? byDay(shown, parts, id) : flat(shown, parts, id)),
+	};
 }
 
 /** One list; of many, by when they are due. */
@@ -193,7 +224,8 @@ function actionRow(found: FoundAction, by: ActionGrouping, words: Words): Row {
 	const isDone = state === 'done';
 	const label = plainText(action.text ?? '') || words.actions.noText;
 	const doing = state === 'doing' ? [words.actions.doing] : [];
-	const when = (inFull: boolean): string => isDone ? words.actions.doneToday : due === undefined ? words.actions.openFor(ageDays) : dueInWords(due, today, words, inFull);
+	const when = (inFull: boolean): string =>
+		isDone ? words.actions.doneToday : due === undefined ? words.actions.openFor(ageDays) : dueInWords(due, today, words, inFull);
 	const ownerName = owner && plainText(owner.name);
 	const met = whoMet(found);
 	const goal = action.goal === undefined ? undefined : pair?.goals?.find(({ id }) => id === action.goal)?.text ?? action.goal;

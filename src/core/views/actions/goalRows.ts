@@ -26,7 +26,8 @@ function goalRow(programme: Programme, pair: Pair, goal: Goal, index: number, ro
 	const label = plainText(goal.text ?? '') || words.actions.goals.noText;
 	const { percent, before, last } = goalProgress(goal);
 	const progress = percent === undefined ? words.actions.goals.noProgress : words.actions.goals.progress(percent, before);
-	const due = (inFull: boolean): readonly string[] => goal.due !== undefined && state === 'open' ? [dueInWords(goal.due, today, words, inFull)] : [];
+	const due = (inFull: boolean): readonly string[] =>
+		goal.due !== undefined && state === 'open' ? [dueInWords(goal.due, today, words, inFull)] : [];
 	const isLate = state === 'open' && goal.due !== undefined && goal.due < today;
 	const standing = [...(state === 'open' ? [] : [words.actions.goals[state]]), progress];
 	const tone = state === 'dropped' ? 'muted' : isLate ? 'warning' : undefined;
@@ -38,7 +39,12 @@ function goalRow(programme: Programme, pair: Pair, goal: Goal, index: number, ro
 			...(goal.why !== undefined && { why: plainText(goal.why, 400) }),
 			...(goal.measure !== undefined && { measure: plainText(goal.measure, 400) }),
 			progress,
-			...(last?.on !== undefined && { by: words.actions.goals.noted(words.day(last.on), last.by === undefined ? '' : plainText(nameOfPerson(programme, last.by))) }),
+			...(last?.on !== undefined
+				&& {
+					by: words.actions.goals.noted(
+						words.day(last.on), last.by === undefined ? '' : plainText(nameOfPerson(programme, last.by)),
+					),
+				}),
 			...(last?.comment !== undefined && { comment: plainText(last.comment, 400) }),
 			...(goal.due !== undefined && { due: words.day(goal.due) }),
 		}, words)].join('\n'),
@@ -49,5 +55,11 @@ function goalRow(programme: Programme, pair: Pair, goal: Goal, index: number, ro
 }
 
 function trendIcon(percent: number | undefined, before: number | undefined): string {
-	return percent === undefined || before === undefined ? 'target' : percent > before ? 'arrow-up' : percent < before ? 'arrow-down' : 'arrow-right';
+	return percent === undefined || before === undefined
+		? 'target'
+		: percent > before
+			? 'arrow-up'
+			: percent < before
+				? 'arrow-down'
+				: 'arrow-right';
 }

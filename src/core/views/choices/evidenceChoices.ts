@@ -14,11 +14,16 @@ export interface EvidenceChoice {
 
 /** What is open: actions, the most urgent first, then goals. */
 export function evidenceChoices(programmes: readonly Programme[], words: Words, now: Now): readonly EvidenceChoice[] {
-	const actions = programmes.flatMap(programme => openActionsOf(programme, now).map(({ session, index, action, owner }): EvidenceChoice => ({
+	const actions = programmes.flatMap(programme => openActionsOf(programme, now).map(({
+		session, index, action, owner,
+	}): EvidenceChoice => ({
 		programme, target: { session, action: index }, is: 'action', label: action.text ?? action.id ?? '',
 		description: [...(owner ? [owner.name] : []), words.day(session.date)].join(' · '),
 	})));
-	const goals = programmes.flatMap(programme => [...programme.pairs.values()].flatMap(pair => (pair.goals ?? []).flatMap((goal, index): readonly EvidenceChoice[] => goal.state === 'reached' || goal.state === 'dropped' ? [] : [{
+	const goals = programmes.flatMap(programme => [
+		...programme.pairs.values(),
+	].flatMap(pair => (pair.goals ?? []).flatMap((goal, index): readonly EvidenceChoice[] => goal.state === 'reached'
+		|| goal.state === 'dropped' ? [] : [{
 		programme, target: { pair, goal: index }, is: 'goal', label: goal.text ?? goal.id ?? '',
 		description: describePair(programme, pair.mentors ?? [], pair.mentees ?? []),
 	}])));

@@ -18,20 +18,37 @@ export function pairKey(programme: Programme, pair: Pick<Pair, 'id'>): string {
 	return `${programme.folder}#${pair.id}`;
 }
 
-/** All pairs: those used last first, then those who met last; pairs that have ended come at the end. `recent` holds `pairKey`s, the latest first. */
+/**
+ * All pairs: those used last first, then those who met last; pairs that have ended come at the end. `recent` holds `pairKey`s, the
+ * latest first.
+ */
 export function pairChoices(programmes: readonly Programme[], recent: readonly string[], words: Words, today: Day): readonly PairChoice[] {
 	const rank = (key: string): number => recent.includes(key) ? recent.indexOf(key) : recent.length;
 	return programmes
 		.flatMap(programme => {
 			const lastMet = lastMeetings(programme, today);
-			return [...programme.pairs.values()].map(pair => ({ programme, pair, last: lastMet.get(pair) ?? '', key: pairKey(programme, pair), ended: pair.status === 'completed' || pair.status === 'ended-early' }));
+			return [
+				...programme.pairs.values(),
+			].map(pair => ({
+				programme,
+				pair,
+				last: lastMet.get(pair) ?? '',
+				key: pairKey(programme, pair),
+				ended: pair.status === 'completed' || pair.status === 'ended-early',
+			}));
 		})
-		.sort((a, b) => Number(a.ended) - Number(b.ended) || rank(a.key) - rank(b.key) || b.last.localeCompare(a.last) || a.key.localeCompare(b.key))
+		.sort((a, b) => Number(a.ended) - Number(b.ended)
+			|| rank(a.key) - rank(b.key)
+			|| b.last.localeCompare(a.last)
+			|| a.key.localeCompare(b.key))
 		.map(({ programme, pair, last }) => ({
 			programme,
 			pair,
 			label: describePair(programme, pair.mentors ?? [], pair.mentees ?? []) || pair.id,
-			description: [last === '' ? words.rows.notMet : words.rows.lastMet(daysBetween(last, today)), ...(programmes.length > 1 ? [programme.name] : [])].join(' · '),
+			description: [
+				last === '' ? words.rows.notMet : words.rows.lastMet(daysBetween(last, today)),
+				...(programmes.length > 1 ? [programme.name] : []),
+			].join(' · '),
 		}));
 }
 

@@ -134,7 +134,10 @@ export interface SessionChoice {
 	readonly reflected: boolean;
 }
 
-/** A programme's sessions as one would look for them: those that were held, the latest first; then what did not come about; what is ahead last. */
+/**
+ * A programme's sessions as one would look for them: those that were held, the latest first; then what did not come about; what is
+ * ahead last.
+ */
 export function sessionChoices(programme: Programme, words: Words, today: Day): readonly SessionChoice[] {
 	const newestFirst = [...programme.sessions].sort((a, b) => b.date.localeCompare(a.date));
 	const wasHeld = (s: Session): boolean => s.date <= today && ['done', 'in-progress'].includes(statusOf(s, today));
@@ -145,7 +148,11 @@ export function sessionChoices(programme: Programme, words: Words, today: Day): 
 		programme,
 		session,
 		label: [words.day(session.date), session.title].filter(part => part !== undefined).join(' · '),
-		description: [describePair(programme, mentorsOf(programme, session), menteesOf(programme, session)), words.status[statusOf(session, today)]].filter(part => part !== '').join(' · '),
+		description: [
+			describePair(programme, mentorsOf(programme, session), menteesOf(programme, session)), words.status[statusOf(session, today)],
+		]
+			.filter(part => part !== '')
+			.join(' · '),
 		reflected: programme.reflectionsBySession.has(session.id),
 	}));
 }

@@ -43,15 +43,25 @@ export function templateKey(template: Template): string {
 	return isOwn(template) ? template.uri : template.id;
 }
 
-/** Every template once, in the groups of the picker: used last, the programmes' own, the packs, and for who is no mentor what is for mentors. */
+/**
+ * Every template once, in the groups of the picker: used last, the programmes' own, the packs, and for who is no mentor what is
+ * for mentors.
+ */
 export function templateChoices({ programmes, recent, asMentor, words }: Wanted): readonly TemplateGroup[] {
-	const groups = [...ownGroups(programmes, words), ...templatePacks.map(({ name, templates }): Group => ({ heading: name[words.language], packName: Object.values(name), templates }))];
+	const groups = [
+		...ownGroups(programmes, words),
+		...templatePacks.map(({ name, templates }): Group => ({ heading: name[words.language], packName: Object.values(name), templates })),
+	];
 	const all = groups.flatMap(({ packName, templates }) => templates.map(template => describe(template, packName, words)));
 	const used = recent.flatMap(key => all.find(({ template }) => templateKey(template) === key) ?? []).slice(0, maxRecent);
-	const isLast = ({ template }: TemplateChoice): boolean => !asMentor && template.audience === 'mentor' && !used.some(choice => choice.template === template);
+	const isLast = ({ template }: TemplateChoice): boolean =>
+		!asMentor && template.audience === 'mentor' && !used.some(choice => choice.template === template);
 	return [
 		{ heading: words.templates.recent, choices: used },
-		...groups.map(({ heading, templates }) => ({ heading, choices: all.filter(choice => templates.includes(choice.template) && !used.includes(choice) && !isLast(choice)) })),
+		...groups.map(({ heading, templates }) => ({
+			heading,
+			choices: all.filter(choice => templates.includes(choice.template) && !used.includes(choice) && !isLast(choice)),
+		})),
 		{ heading: words.templates.forMentors, choices: all.filter(isLast) },
 	].filter(({ choices }) => choices.length > 0);
 }
@@ -71,7 +81,11 @@ function ownGroups(programmes: readonly Programme[], words: Words): readonly Gro
 		return [...groupBy(templates, packOf)].map(([pack, members]) => {
 			const known = templatePacks.find(builtIn => builtIn.pack === pack)?.name;
 			const shown = known?.[words.language] ?? plainText(pack);
-			return { heading: shown === '' ? whose : `${whose} · ${shown}`, packName: known ? Object.values(known) : [pack], templates: members };
+			return {
+				heading: shown === '' ? whose : `${whose} · ${shown}`,
+				packName: known ? Object.values(known) : [pack],
+				templates: members,
+			};
 		});
 	});
 }
@@ -109,5 +123,9 @@ function purposeOf(template: Template, words: Words): string {
 }
 
 function textsIn(template: OwnTemplate | BuiltInTemplate, language: Language): readonly string[] {
-	return [nameOfTemplate(template, language), isOwn(template) ? template.useWhen ?? '' : template.useWhen[language], ...headingsOf(template, language)];
+	return [
+		nameOfTemplate(template, language),
+		isOwn(template) ? template.useWhen ?? '' : template.useWhen[language],
+		...headingsOf(template, language),
+	];
 }

@@ -26,8 +26,13 @@ export interface NoteReaders {
 	readonly warning: boolean;
 }
 
-/** Who can read a note in one sentence, as far as its word, its folder and what is known of Git tell: for its row, its page and the status bar. */
-export function describeReaders({ uri, visibility = 'private' }: Pick<Reflection, 'uri' | 'visibility'>, programme: Programme, words: Words): NoteReaders {
+/**
+ * Who can read a note in one sentence, as far as its word, its folder and what is known of Git tell: for its row, its page and the
+ * status bar.
+ */
+export function describeReaders(
+	{ uri, visibility = 'private' }: Pick<Reflection, 'uri' | 'visibility'>, programme: Programme, words: Words,
+): NoteReaders {
 	const inPrivate = isInPrivateFolder(programme.folder, uri);
 	const exposure = programme.exposed.get(uri);
 	const { status } = words.sharing;
@@ -40,7 +45,9 @@ export function describeReaders({ uri, visibility = 'private' }: Pick<Reflection
 }
 
 /** The facts of a note, with what Git says of it. */
-export function readAccessFacts({ uri, folder, reflection }: Pick<FileFacts, 'uri' | 'folder' | 'reflection'>, git: GitFacts): ReadAccessFacts {
+export function readAccessFacts(
+	{ uri, folder, reflection }: Pick<FileFacts, 'uri' | 'folder' | 'reflection'>, git: GitFacts,
+): ReadAccessFacts {
 	const visibility = reflection ? reflection.visibility : 'unread';
 	return { ...(visibility !== undefined && { visibility }), inPrivate: isInPrivateFolder(folder, uri), git };
 }
@@ -58,7 +65,9 @@ export function explainReaders({ visibility, inPrivate, git }: ReadAccessFacts, 
 	];
 }
 
-function whoReally(kept: keyof Words['sharing']['explain']['git'], inPrivate: boolean, git: GitFacts): keyof Words['sharing']['explain']['readers'] {
+function whoReally(
+	kept: keyof Words['sharing']['explain']['git'], inPrivate: boolean, git: GitFacts,
+): keyof Words['sharing']['explain']['readers'] {
 	switch (kept) {
 		case 'tracked':
 			return typeof git !== 'string' && git.remotes.length > 0 ? 'repositoryAndRemote' : 'repository';

@@ -15,14 +15,20 @@ import { sentence } from '../rowText';
  * even the title is shown; `me` is the reader's key.
  */
 export function reflectionRow(programme: Programme, reflection: Reflection, words: Words, me?: string): Row {
-	const title = isTitleVisibleTo(me, reflection, programme) ? plainText(reflection.title ?? nameOf(reflection.uri)) : words.reflections.privateNote;
+	const title = isTitleVisibleTo(me, reflection, programme)
+		? plainText(reflection.title ?? nameOf(reflection.uri))
+		: words.reflections.privateNote;
 	const author = reflection.author === undefined ? '' : plainText(nameOfPerson(programme, reflection.author));
 	const isPrivate = isInPrivateFolder(programme.folder, reflection.uri);
 	const gone = reflection.session !== undefined && !programme.sessionsById.has(reflection.session);
 	const { sentence: readers, warning } = describeReaders(reflection, programme, words);
 	return {
 		id: `reflection:${reflection.uri}`, kind: 'reflection', label: title, icon: isPrivate ? 'lock' : 'note',
-		description: [...(author ? [words.rows.by(author)] : []), ...(isPrivate ? [words.rows.private] : []), ...(gone ? [words.rows.sessionGone] : [])].join(' · '),
+		description: [
+			...(author ? [words.rows.by(author)] : []),
+			...(isPrivate ? [words.rows.private] : []),
+			...(gone ? [words.rows.sessionGone] : []),
+		].join(' · '),
 		...((gone || warning) && { tone: 'warning' }),
 		tooltip: `${title}\n${readers}`,
 		spoken: `${sentence(words.spoken.reflection(title, author), ...(gone ? [words.rows.sessionGone] : []))} ${readers}`,

@@ -66,9 +66,13 @@ export function reflectionRows(programmes: readonly Programme[], { by, me }: Ref
 	const shown = { by, words, now, programmes: new Map(programmes.map(programme => [frameOf(programme), programme])) };
 	const parts = programmes.map(programme => notesOf(programme, me(programme)));
 	return [
-		...programmes.filter(programme => programme.sessions.length > 0 && me(programme) === undefined).map(programme => askRow(programme, several, words)),
+		...programmes
+			.filter(programme => programme.sessions.length > 0 && me(programme) === undefined)
+			.map(programme => askRow(programme, several, words)),
 		...toWriteRows(programmes.map(programme => ({ programme, me: me(programme) })), words, now),
-		...distinct(by === 'none' ? levels(shown, parts, 'reflections').children() : groupRows(shown, groupsOf(shown, parts, by), countOf(parts) <= maxExpanded)),
+		...distinct(by === 'none'
+			? levels(shown, parts, 'reflections').children()
+			: groupRows(shown, groupsOf(shown, parts, by), countOf(parts) <= maxExpanded)),
 	];
 }
 
@@ -82,22 +86,34 @@ function notesOf(programme: Programme, me: string | undefined): NotePart {
 	const isUndated = ({ reflection: { date, session } }: ListedNote): boolean => date === undefined && session !== undefined;
 	// A session's day changes without its notes.
 	return !notes.values.some(isUndated) ? notes : {
-		values: notes.values.map(note => isUndated(note) ? { ...note, day: programme.sessionsById.get(note.reflection.session ?? '')?.date ?? '' } : note),
+		values: notes.values.map(note => isUndated(note)
+			? { ...note, day: programme.sessionsById.get(note.reflection.session ?? '')?.date ?? '' }
+			: note),
 	};
 }
 
-const listedIn = memoizeByList((reflections: readonly Reflection[], frame: ProgrammeFrame, me: string | undefined): NotePart => ({ values: reflections.map(reflection => listed(reflection, frame, me)) }));
+const listedIn = memoizeByList((
+	reflections: readonly Reflection[], frame: ProgrammeFrame, me: string | undefined,
+): NotePart => ({ values: reflections.map(reflection => listed(reflection, frame, me)) }));
 
 const listed = memoizeByList((reflection: Reflection, programme: ProgrammeFrame, me: string | undefined): ListedNote => {
 	const author = reflection.author === undefined ? undefined : ownerFrom(programme, reflection.author).key;
-	return { programme, reflection, author, isMine: me !== undefined && author === me, isOpen: isTitleVisibleTo(me, reflection, programme), day: reflection.date ?? '' };
+	return {
+		programme,
+		reflection,
+		author,
+		isMine: me !== undefined && author === me,
+		isOpen: isTitleVisibleTo(me, reflection, programme),
+		day: reflection.date ?? '',
+	};
 });
 
 function askRow(programme: Programme, several: boolean, words: Words): Row {
 	const { whoAreYou, whoAreYouWhy } = words.reflections;
 	const name = plainText(programme.name);
 	return {
-		id: `ask:${programme.folder}`, kind: 'ask', programme: { folder: programme.folder }, label: whoAreYou, ...(several && { description: name }), icon: 'question',
+		id: `ask:${programme.folder}`, kind: 'ask', programme: { folder: programme.folder }, label: whoAreYou, ...(several
+			&& { description: name }), icon: 'question',
 		tooltip: whoAreYouWhy, spoken: [whoAreYou, ...(several ? [name] : []), whoAreYouWhy].join(' '), runs: 'chooseMe',
 	};
 }
@@ -114,7 +130,9 @@ function levels(shown: Shown, parts: readonly NotePart[], below: string): Below 
 	const byDay = (some: readonly NotePart[], id: string): Below => timeLevels({
 		words, spans, latestFirst: true,
 		describe: members => words.reflections.notes(countOf(members)),
-		inOrder: members => valuesOf(members).sort((a, b) => Number(b.isMine) - Number(a.isMine) || compareText(b.day, a.day) || compareText(a.reflection.uri, b.reflection.uri)),
+		inOrder: members => valuesOf(members).sort((a, b) => Number(b.isMine) - Number(a.isMine)
+			|| compareText(b.day, a.day)
+			|| compareText(a.reflection.uri, b.reflection.uri)),
 		rows: notes => notes.flatMap(note => {
 			const programme = programmes.get(note.programme);
 			return programme ? [noteRow(note, programme, by, words, now)] : [];
@@ -129,7 +147,14 @@ function levels(shown: Shown, parts: readonly NotePart[], below: string): Below 
 	const id = `${below}/mine`;
 	return {
 		...others,
-		children: () => [{ ...groupRow(id, nameOfAuthor(own, words), words.reflections.notes(countOf(mine)), 'person'), expanded: true, ...byDay(mine, id) }, ...others.children()],
+		children: () => [
+			{
+				...groupRow(id, nameOfAuthor(own, words), words.reflections.notes(countOf(mine)), 'person'),
+				expanded: true,
+				...byDay(mine, id),
+			},
+			...others.children(),
+		],
 	};
 }
 
@@ -138,14 +163,26 @@ function groupRows(shown: Shown, groups: readonly Group[], expanded: boolean, be
 	const ranges = rangesOf(groups);
 	return ranges.length === 0
 		? groups.map(({ key, label, icon, parts, isMine, programme }) => {
-			const description = [words.reflections.notes(countOf(parts)), ...(programmes.size > 1 && programme ? [plainText(programme.name)] : [])].join(' · ');
-			return { ...groupRow(`reflections:${key}`, label, description, icon, icon === 'checklist' ? words.spoken.template : undefined), expanded: isMine || expanded, ...levels(shown, parts, `reflections:${key}`) };
+			const description = [
+				words.reflections.notes(countOf(parts)), ...(programmes.size > 1 && programme ? [plainText(programme.name)] : []),
+			].join(' · ');
+			return {
+				...groupRow(`reflections:${key}`, label, description, icon, icon === 'checklist' ? words.spoken.template : undefined),
+				expanded: isMine || expanded,
+				...levels(shown, parts, `reflections:${key}`),
+			};
 		})
 		: ranges.map((range, i) => {
 			const id = `${below}/${String(range.number)}`;
 			const { members } = range;
 			return {
-				...groupRow(id, rangeOfNames(groups.map(({ label }) => label), range), words.reflections.notes(members.reduce((sum, { parts }) => sum + countOf(parts), 0)), 'organization', words.spoken.range),
+				...groupRow(
+					id,
+					rangeOfNames(groups.map(({ label }) => label), range),
+					words.reflections.notes(members.reduce((sum, { parts }) => sum + countOf(parts), 0)),
+					'organization',
+					words.spoken.range,
+				),
 				expanded: i === 0 && members.some(({ isMine }) => isMine), children: () => groupRows(shown, members, expanded, id),
 			};
 		});
@@ -173,8 +210,17 @@ function groupsOf(shown: Shown, parts: readonly NotePart[], by: Exclude<Reflecti
 		return first ? [{ part, first, head: by === 'person' ? personHead(first, shown) : templateHead(first, shown) }] : [];
 	});
 	return [...groupBy(headed, ({ head }) => head.key).values()]
-		.flatMap(same => same.slice(-1).map(({ head, first }): Group => ({ ...head, parts: same.map(({ part }) => part), isMine: by === 'person' ? first.isMine : same.some(({ part }) => part.values.some(({ isMine }) => isMine)) })))
-		.sort((a, b) => (by === 'person' ? Number(b.isMine) - Number(a.isMine) : 0) || Number(a.isLast) - Number(b.isLast) || names.compare(a.label, b.label) || compareText(a.key, b.key));
+		.flatMap(same => same
+			.slice(-1)
+			.map(({ head, first }): Group => ({
+				...head,
+				parts: same.map(({ part }) => part),
+				isMine: by === 'person' ? first.isMine : same.some(({ part }) => part.values.some(({ isMine }) => isMine)),
+			})))
+		.sort((a, b) => (by === 'person' ? Number(b.isMine) - Number(a.isMine) : 0)
+			|| Number(a.isLast) - Number(b.isLast)
+			|| names.compare(a.label, b.label)
+			|| compareText(a.key, b.key));
 }
 
 function personHead(note: ListedNote, { words }: Shown): Head {
@@ -194,7 +240,12 @@ function templateHead({ programme, reflection: { template } }: ListedNote, { wor
 		return { key: 'template:', label: words.reflections.noTemplate, icon: 'note', isLast: true };
 	}
 	const known = findTemplate(template, programme);
-	return { key: `template:${known?.id ?? template}`, label: plainText(known ? nameOfTemplate(known, words.language) : template), icon: 'checklist', isLast: false };
+	return {
+		key: `template:${known?.id ?? template}`,
+		label: plainText(known ? nameOfTemplate(known, words.language) : template),
+		icon: 'checklist',
+		isLast: false,
+	};
 }
 
 const names = new Intl.Collator();
@@ -203,13 +254,17 @@ const names = new Intl.Collator();
  * A note in the Reflections view: its day, how far it is, and who can read it. Of a private note that
  * is not the reader's own, or may not be, not even the title is shown.
  */
-function noteRow({ reflection, author, isOpen, day }: ListedNote, programme: Programme, by: ReflectionGrouping, words: Words, now: Now): Row {
+function noteRow(
+	{ reflection, author, isOpen, day }: ListedNote, programme: Programme, by: ReflectionGrouping, words: Words, now: Now,
+): Row {
 	const { uri, visibility = 'private', template, session } = reflection;
 	const title = isOpen ? plainText(reflection.title ?? nameOf(uri)) : words.reflections.privateNote;
 	const name = author === undefined ? '' : plainText(nameOfPerson(programme, reflection.author ?? author));
 	const gone = session !== undefined && !programme.sessionsById.has(session);
 	const { sentence: readers, warning } = describeReaders(reflection, programme, words);
-	const stages = isOpen ? completenessOf(reflection.stages ?? [], template === undefined ? undefined : findTemplate(template, programme)) : undefined;
+	const stages = isOpen
+		? completenessOf(reflection.stages ?? [], template === undefined ? undefined : findTemplate(template, programme))
+		: undefined;
 	const state = [
 		...(by !== 'person' && name !== '' ? [words.rows.by(name)] : []),
 		...(stages ? [words.reflections.stages(stages.written, stages.of)] : []),
@@ -222,7 +277,11 @@ function noteRow({ reflection, author, isOpen, day }: ListedNote, programme: Pro
 		icon: isInPrivateFolder(programme.folder, uri) ? 'lock' : 'note',
 		...((gone || warning) && { tone: 'warning' }),
 		tooltip: [[...(day === '' ? [] : [words.day(day)]), title].join(' · '), state, readers].join('\n'),
-		spoken: `${sentence(words.spoken.reflection(title, name), ...(day === '' ? [] : [words.spoken.day(day)]), ...(stages ? [words.reflections.stages(stages.written, stages.of)] : []), ...(gone ? [words.rows.sessionGone] : []))} ${readers}`,
+		spoken: `${sentence(words.spoken.reflection(title, name), ...(day === ''
+			? []
+			: [words.spoken.day(day)]), ...(stages
+				? [words.reflections.stages(stages.written, stages.of)]
+				: []), ...(gone ? [words.rows.sessionGone] : []))} ${readers}`,
 		opens: { uri, at: startOfFile.start },
 	};
 }

@@ -32,9 +32,13 @@ interface Reading {
 	readonly me: string | undefined;
 }
 
-const partOf = memoizeByList((sessions: readonly Session[], programme: ProgrammeFrame, today: Day): WaitingPart => ({ values: sessions.map(session => ({ programme, session })), today }));
+const partOf = memoizeByList((
+	sessions: readonly Session[], programme: ProgrammeFrame, today: Day,
+): WaitingPart => ({ values: sessions.map(session => ({ programme, session })), today }));
 const partOfPart = (values: readonly Waiting[], { today }: WaitingPart): WaitingPart => ({ values, today });
-const byAge: Divide<WaitingPart, 'recent' | 'earlier'> = divider(({ session: { date } }: Waiting, { today }) => [daysBetween(date, today) <= maxDaysBack ? 'recent' : 'earlier'], partOfPart);
+const byAge: Divide<WaitingPart, 'recent' | 'earlier'> = divider(
+	({ session: { date } }: Waiting, { today }) => [daysBetween(date, today) <= maxDaysBack ? 'recent' : 'earlier'], partOfPart,
+);
 const spans = spansBy(({ session: { date } }: Waiting) => date, partOfPart);
 
 /** One group with the sessions that the reader may still want to write about, the latest first; nothing where there are none. */
@@ -49,10 +53,16 @@ export function toWriteRows(readers: readonly Reading[], words: Words, now: Now)
 		inOrder: members => valuesOf(members).sort(latestFirst),
 		rows: waiting => waiting.map(each => toWriteRow(each, readers.length > 1, words, now)),
 	}, parts, below);
-	const group = (id: string, label: string, icon: string, parts: readonly WaitingPart[], expanded: boolean, below: Below): Row => ({ ...groupRow(id, label, words.reflections.sessions(countOf(parts)), icon), expanded, ...below });
+	const group = (id: string, label: string, icon: string, parts: readonly WaitingPart[], expanded: boolean, below: Below): Row =>
+		({ ...groupRow(id, label, words.reflections.sessions(countOf(parts)), icon), expanded, ...below });
 	const [latest, before] = [levels(recent, 'toWrite'), levels(earlier, 'toWrite earlier')];
-	return [group('toWrite', words.reflections.toWrite, 'edit', recent.length > 0 ? recent : earlier, recent.length > 0, recent.length === 0 ? before : {
-		...latest, children: () => [...latest.children(), ...(earlier.length > 0 ? [group('toWrite earlier', words.reflections.earlier, 'history', earlier, false, before)] : [])],
+	return [group('toWrite', words.reflections.toWrite, 'edit', recent.length > 0
+		? recent
+		: earlier, recent.length > 0, recent.length === 0 ? before : {
+		...latest, children: () => [
+			...latest.children(),
+			...(earlier.length > 0 ? [group('toWrite earlier', words.reflections.earlier, 'history', earlier, false, before)] : []),
+		],
 	})];
 }
 
@@ -72,7 +82,11 @@ function partsOf({ programme, me }: Reading, { today }: Now): readonly WaitingPa
 }
 
 function latestFirst({ session: a }: Waiting, { session: b }: Waiting): number {
-	return compareText(b.date, a.date) || compareText(b.clock?.time ?? '', a.clock?.time ?? '') || compareText(a.id, b.id) || compareText(a.uri, b.uri) || a.position.line - b.position.line;
+	return compareText(b.date, a.date)
+		|| compareText(b.clock?.time ?? '', a.clock?.time ?? '')
+		|| compareText(a.id, b.id)
+		|| compareText(a.uri, b.uri)
+		|| a.position.line - b.position.line;
 }
 
 function toWriteRow({ programme, session }: Waiting, several: boolean, words: Words, { today }: Now): Row {
@@ -88,10 +102,14 @@ function toWriteRow({ programme, session }: Waiting, several: boolean, words: Wo
 	const description = [when, ...(where ? [where] : [])].join(' · ');
 	return {
 		// Two sessions of one file can carry one id by mistake, and VS Code shows no tree in which two rows do.
-		id: `toWrite:${session.uri}#${session.id}${programme.sessionsById.get(session.id) === session ? '' : `~${String(session.position.line)}:${String(session.position.character)}`}`, kind: 'toWrite', label, description, icon: 'circle-outline',
+		id: `toWrite:${session.uri}#${session.id}${programme.sessionsById.get(session.id) === session
+			? ''
+			: `~${String(session.position.line)}:${String(session.position.character)}`}`, kind: 'toWrite', label, description, icon: 'circle-outline',
 		...(left !== undefined && left < 0 && { tone: 'warning' }),
 		tooltip: [[words.day(session.date), ...(title ? [title] : [])].join(' · '), ...(who ? [who] : []), when].join('\n'),
-		spoken: sentence(words.spoken.toWrite([...(title ? [title] : []), words.spoken.day(session.date)].join(', ')), ...parted(description)),
+		spoken: sentence(
+			words.spoken.toWrite([...(title ? [title] : []), words.spoken.day(session.date)].join(', ')), ...parted(description),
+		),
 		session: { uri: session.uri, id: session.id },
 		runs: 'newReflection',
 	};

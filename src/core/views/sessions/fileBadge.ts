@@ -13,7 +13,9 @@ export interface FileBadge {
 }
 
 /** What the sessions in a file wait for; undefined when it is for nothing. */
-export function fileBadge(sessions: readonly Session[], programme: Pick<Programme, 'file'>, { rows }: Words, now: Now): FileBadge | undefined {
+export function fileBadge(
+	sessions: readonly Session[], programme: Pick<Programme, 'file'>, { rows }: Words, now: Now,
+): FileBadge | undefined {
 	const toLog = sessions.filter(session => needsLogging(session, programme, now)).length;
 	const overdue = sessions.reduce((sum, session) => sum + openActions(session).filter(action => isOverdue(action, now.today)).length, 0);
 	if (toLog + overdue === 0) {
@@ -21,6 +23,9 @@ export function fileBadge(sessions: readonly Session[], programme: Pick<Programm
 	}
 	return {
 		badge: (toLog > 0 ? rows.toLogBadge : '') + (overdue > 0 ? '!' : ''),
-		tooltip: [...(toLog > 0 ? [sessions.length === 1 ? rows.needsLogging : rows.toLog(toLog)] : []), ...(overdue > 0 ? [rows.overdue(overdue)] : [])].join(', '),
+		tooltip: [
+			...(toLog > 0 ? [sessions.length === 1 ? rows.needsLogging : rows.toLog(toLog)] : []),
+			...(overdue > 0 ? [rows.overdue(overdue)] : []),
+		].join(', '),
 	};
 }

@@ -28,8 +28,13 @@ export function finderOf(programme: Programme, filter: string, today: Day): Find
 	if (before?.filter === filter && before.today === today) {
 		return before.finder;
 	}
-	const wanted = [...new Set(fold(filter).split(/\s+/).filter(word => word !== ''))].map(word => ({ word, hasPeople: peopleWith(frame, word) }));
-	const finder = (session: Session): boolean => wanted.every(({ word, hasPeople }) => ownText(session).includes(word) || statusTexts[statusOf(session, today)].includes(word) || hasPeople(session));
+	const wanted = [
+		...new Set(fold(filter).split(/\s+/).filter(word => word !== '')),
+	].map(word => ({ word, hasPeople: peopleWith(frame, word) }));
+	const finder = (session: Session): boolean =>
+		wanted.every(({ word, hasPeople }) => ownText(session).includes(word)
+			|| statusTexts[statusOf(session, today)].includes(word)
+			|| hasPeople(session));
 	lastSought.set(frame, { filter, today, finder });
 	return finder;
 }
@@ -43,7 +48,8 @@ export function findSessions(programme: Programme, filter: string, today: Day): 
 	return sessionBundles(programme).flatMap(sessions => foundIn(sessions, finder));
 }
 
-const statusText = (status: SessionStatus): string => fold([status, wordsFor('en').status[status], wordsFor('id').status[status]].join('\n'));
+const statusText = (status: SessionStatus): string =>
+	fold([status, wordsFor('en').status[status], wordsFor('id').status[status]].join('\n'));
 
 const statusTexts: Readonly<Record<SessionStatus, string>> = {
 	'draft': statusText('draft'), 'proposed': statusText('proposed'), 'scheduled': statusText('scheduled'), 'in-progress': statusText('in-progress'),
@@ -76,7 +82,8 @@ function peopleWith(programme: ProgrammeFrame, word: string): (session: Session)
 		return holds;
 	};
 	const pairs = new Map<string, boolean>();
-	const areMeant = (session: Session): boolean => mentorsOf(programme, session).some(isMeant) || menteesOf(programme, session).some(isMeant);
+	const areMeant = (session: Session): boolean =>
+		mentorsOf(programme, session).some(isMeant) || menteesOf(programme, session).some(isMeant);
 	const pairIsMeant = (session: Session): boolean => {
 		const { pair, mentors, mentees } = session;
 		if (pair === undefined || mentors || mentees) {
@@ -86,5 +93,7 @@ function peopleWith(programme: ProgrammeFrame, word: string): (session: Session)
 		pairs.set(pair, holds);
 		return holds;
 	};
-	return session => pairIsMeant(session) || session.attendance?.some(({ person }) => isMeant(person)) === true || session.speakers?.some(({ name }) => isMeant(name)) === true;
+	return session => pairIsMeant(session)
+		|| session.attendance?.some(({ person }) => isMeant(person)) === true
+		|| session.speakers?.some(({ name }) => isMeant(name)) === true;
 }

@@ -27,8 +27,12 @@ export const groupings: Readonly<Record<Exclude<SessionGrouping, 'pair'>, (shown
 				const months = spansInOrder(timed, shown.parts, 1);
 				// The months of ten years and more stand in their years.
 				return months.length > maxRowsPerLevel
-					? spansInOrder(timed, shown.parts, 0).map(([year, parts], i) => spanRow(timed, groupId(shown, `year ${year}`), year, parts, i === 0, 1))
-					: months.map(([month, parts], i) => spanRow(timed, groupId(shown, `month ${month}`), month, parts, shown.expanded || i === 0, 2));
+					? spansInOrder(timed, shown.parts, 0).map(([year, parts], i) => spanRow(
+						timed, groupId(shown, `year ${year}`), year, parts, i === 0, 1,
+					))
+					: months.map(([month, parts], i) => spanRow(
+						timed, groupId(shown, `month ${month}`), month, parts, shown.expanded || i === 0, 2,
+					));
 			},
 			prepare: () => divideInSteps(shown.parts, timed.spans[1]),
 		};
@@ -46,13 +50,21 @@ export const groupings: Readonly<Record<Exclude<SessionGrouping, 'pair'>, (shown
 		return ids.flatMap(id => {
 			const parts = all.get(id);
 			const label = id === '' ? shown.words.finding.rows.noCohort : plainText(cohorts.find(cohort => cohort.id === id)?.name ?? id);
-			return parts ? [sessionsRow(shown, `cohort ${id}`, label, 'milestone', parts, id === '' ? undefined : shown.words.spoken.cohort)] : [];
+			return parts
+				? [sessionsRow(shown, `cohort ${id}`, label, 'milestone', parts, id === '' ? undefined : shown.words.spoken.cohort)]
+				: [];
 		});
 	}),
 
 	person: shown => divided(shown, byPerson(frameOf(shown.programme)), all => personRows(shown, [...all]
-		.map(([person, parts]): Personal => ({ person, name: person === '' ? shown.words.rows.noPerson : plainText(nameOfPerson(shown.programme, person)), parts }))
-		.sort((a, b) => Number(a.person === '') - Number(b.person === '') || names.compare(a.name, b.name) || (a.person < b.person ? -1 : 1)))),
+		.map(([person, parts]): Personal => ({
+			person,
+			name: person === '' ? shown.words.rows.noPerson : plainText(nameOfPerson(shown.programme, person)),
+			parts,
+		}))
+		.sort((a, b) => Number(a.person === '') - Number(b.person === '')
+			|| names.compare(a.name, b.name)
+			|| (a.person < b.person ? -1 : 1)))),
 };
 
 interface Personal {
@@ -68,7 +80,13 @@ function personRows(shown: ShownSessions, all: readonly Personal[], below = 'peo
 	return ranges.length === 0 ? all.map(personal => personRow(shown, personal)) : ranges.map(range => {
 		const id = `${below}/${String(range.number)}`;
 		const label = rangeOfNames(all.map(({ name }) => name), range);
-		return { ...groupRow(groupId(shown, id), label, shown.words.finding.rows.people(range.members.length), 'organization', shown.words.spoken.range), expanded: shown.expanded, children: () => personRows(shown, range.members, id) };
+		return {
+			...groupRow(
+				groupId(shown, id), label, shown.words.finding.rows.people(range.members.length), 'organization', shown.words.spoken.range,
+			),
+			expanded: shown.expanded,
+			children: () => personRows(shown, range.members, id),
+		};
 	});
 }
 
@@ -78,13 +96,21 @@ function personRow(shown: ShownSessions, { person, name, parts }: Personal): Row
 	return { ...row, children: () => (row.children?.() ?? []).map(child => within(child, `person ${person}`)) };
 }
 
-function divided<K>(shown: ShownSessions, divide: Divide<SessionPart, K>, rows: (all: ReadonlyMap<K, readonly SessionPart[]>) => readonly Row[]): Below {
+function divided<K>(
+	shown: ShownSessions, divide: Divide<SessionPart, K>, rows: (all: ReadonlyMap<K, readonly SessionPart[]>) => readonly Row[],
+): Below {
 	return { children: () => rows(divideAll(shown.parts, divide)), prepare: () => divideInSteps(shown.parts, divide) };
 }
 
-function sessionsRow(shown: ShownSessions, key: string, label: string, icon: string, parts: readonly SessionPart[], about?: (label: string) => string): Row {
+function sessionsRow(
+	shown: ShownSessions, key: string, label: string, icon: string, parts: readonly SessionPart[], about?: (label: string) => string,
+): Row {
 	const id = groupId(shown, key);
-	return { ...groupRow(id, label, describeCount(shown, parts), icon, about), expanded: shown.expanded, ...sessionLevels(shown, parts, id, true) };
+	return {
+		...groupRow(id, label, describeCount(shown, parts), icon, about),
+		expanded: shown.expanded,
+		...sessionLevels(shown, parts, id, true),
+	};
 }
 
 /** What divides sessions by what they refer to, one for each frame: what it divided is remembered by it. */

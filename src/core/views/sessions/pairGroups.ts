@@ -42,7 +42,13 @@ export function pairGroups(programme: Programme, finder: Finder | undefined): Pa
 	return {
 		groups: named.map(each => {
 			const sessions = programme.sessionsByGroup.get(each.key) ?? [];
-			return { ...each, sessions, ...(finder && { left: foundIn(sessions, finder) }), broken: broken.get(each.key) ?? [], orphans: orphans.get(each.key) ?? [] };
+			return {
+				...each,
+				sessions,
+				...(finder && { left: foundIn(sessions, finder) }),
+				broken: broken.get(each.key) ?? [],
+				orphans: orphans.get(each.key) ?? [],
+			};
 		}),
 		broken: broken.get('') ?? [],
 		orphans: orphans.get('') ?? [],
@@ -66,7 +72,13 @@ const groupsIn = memoizeByList((programme: Programme) => {
 	};
 	const broken = groupBy(programme.broken, file => keyByFolder(file.uri) ?? '');
 	const orphans = groupBy(orphansOf(programme), r => keyByFolder(r.uri) ?? '');
-	return { named: others.size === 0 ? named : [...named, ...[...others].map(([key, group]) => namedGroup(frame, key, group))].sort(compareGroups), broken, orphans };
+	return {
+		named: others.size === 0
+			? named
+			: [...named, ...[...others].map(([key, group]) => namedGroup(frame, key, group))].sort(compareGroups),
+		broken,
+		orphans,
+	};
 });
 
 /** Names and their order cost more than all else here, and follow from the frame alone. */
@@ -81,7 +93,12 @@ const pairsByName = memoizeByList((frame: ProgrammeFrame) => {
 function namedGroup(frame: ProgrammeFrame, key: string, group: SessionGroup): NamedGroup {
 	const pair = group.is === 'pair' ? frame.pairs.get(group.id) : undefined;
 	const { mentors = [], mentees = [] } = group.is === 'names' ? group : pair ?? {};
-	return { group, key, name: plainText(describePair(frame, mentors, mentees)) || (group.is === 'pair' ? plainText(group.id) : ''), ...(pair?.cohort !== undefined && { cohort: pair.cohort }) };
+	return {
+		group,
+		key,
+		name: plainText(describePair(frame, mentors, mentees)) || (group.is === 'pair' ? plainText(group.id) : ''),
+		...(pair?.cohort !== undefined && { cohort: pair.cohort }),
+	};
 }
 
 const names = new Intl.Collator();

@@ -16,7 +16,10 @@ import { partOf, sessionLevels } from './sessionParts';
 import { groupId, type ShownSessions } from './shownSessions';
 import { groupRow } from '../timeLevels';
 
-/** The sessions of a programme by pair, in cohorts where there are several. With a filter, only pairs with a session that is left; a file that can't be read stays in sight, since it may hold what is looked for. */
+/**
+ * The sessions of a programme by pair, in cohorts where there are several. With a filter, only pairs with a session that is left;
+ * a file that can't be read stays in sight, since it may hold what is looked for.
+ */
 export function pairRows(shown: ShownSessions): readonly Row[] {
 	const { programme, words, finder, me } = shown;
 	const all = pairGroups(programme, finder);
@@ -47,9 +50,17 @@ function inRanges(shown: ShownSessions, groups: readonly PairGroup[], below: str
 		const id = `${below}/${String(range.number)}`;
 		const { words, now, expanded } = shown;
 		return {
-			...groupRow(groupId(shown, id), rangeOfNames(groups.map(group => nameOf(group, words)), range), words.finding.rows.pairs(range.members.length), 'organization', words.spoken.range), expanded,
+			...groupRow(
+				groupId(shown, id),
+				rangeOfNames(groups.map(group => nameOf(group, words)), range),
+				words.finding.rows.pairs(range.members.length),
+				'organization',
+				words.spoken.range,
+			), expanded,
 			children: () => inRanges(shown, range.members, id),
-			prepare: () => forEachInSteps(range.members, ({ sessions }) => sessions.length, ({ sessions }) => describeMeetings(sessions, now.today, words)),
+			prepare: () => forEachInSteps(
+				range.members, ({ sessions }) => sessions.length, ({ sessions }) => describeMeetings(sessions, now.today, words),
+			),
 		};
 	});
 }
@@ -74,11 +85,27 @@ function pairRow(shown: ShownSessions, pairGroup: PairGroup): Row {
 	const found = left && words.finding.rows.found(left.length, sessions.length);
 	const label = nameOf(pairGroup, words);
 	if (group.is === 'forums') {
-		return { ...shared, kind: 'group', label, description: found ?? words.rows.sessions(sessions.length), icon: 'comment-discussion', tooltip: label, spoken: sentence(label, found ?? words.rows.sessions(sessions.length)) };
+		return {
+			...shared,
+			kind: 'group',
+			label,
+			description: found ?? words.rows.sessions(sessions.length),
+			icon: 'comment-discussion',
+			tooltip: label,
+			spoken: sentence(label, found ?? words.rows.sessions(sessions.length)),
+		};
 	}
 	const { shown: meetings, spoken } = describeMeetings(sessions, now.today, words);
 	const description = found ?? meetings;
-	return { ...shared, kind: 'pair', label, description, icon: 'organization', tooltip: `${label}\n${description}`, spoken: sentence(words.spoken.pair(words.spoken.pairOf(label)), ...(found === undefined ? spoken : [found])) };
+	return {
+		...shared,
+		kind: 'pair',
+		label,
+		description,
+		icon: 'organization',
+		tooltip: `${label}\n${description}`,
+		spoken: sentence(words.spoken.pair(words.spoken.pairOf(label)), ...(found === undefined ? spoken : [found])),
+	};
 }
 
 function nameOf({ group, name }: PairGroup, words: Words): string {
@@ -91,7 +118,9 @@ function goalsOf({ programme, words, now }: ShownSessions, group: SessionGroup):
 }
 
 /** When they last met, what is next, and what waits: the first things to know of a pair. */
-const describeMeetings = memoizeByList((sessions: readonly Session[], today: Day, words: Words): { readonly shown: string; readonly spoken: readonly string[] } => {
+const describeMeetings = memoizeByList((
+	sessions: readonly Session[], today: Day, words: Words,
+): { readonly shown: string; readonly spoken: readonly string[] } => {
 	let held: Day | undefined;
 	let next: Day | undefined;
 	let overdue = 0;
@@ -107,7 +136,15 @@ const describeMeetings = memoizeByList((sessions: readonly Session[], today: Day
 	}
 	const met = held === undefined ? words.rows.notMet : words.rows.lastMet(daysBetween(held, today));
 	return {
-		shown: [...(overdue > 0 ? [words.rows.overdue(overdue)] : []), met, ...(next === undefined ? [] : [words.rows.next(words.shortDay(next, today))])].join(' · '),
-		spoken: [...(overdue > 0 ? [words.brief.next.overdue(overdue)] : []), met, ...(next === undefined ? [] : [words.spoken.next(words.spoken.day(next))])],
+		shown: [
+			...(overdue > 0 ? [words.rows.overdue(overdue)] : []),
+			met,
+			...(next === undefined ? [] : [words.rows.next(words.shortDay(next, today))]),
+		].join(' · '),
+		spoken: [
+			...(overdue > 0 ? [words.brief.next.overdue(overdue)] : []),
+			met,
+			...(next === undefined ? [] : [words.spoken.next(words.spoken.day(next))]),
+		],
 	};
 });

@@ -21,7 +21,9 @@ export interface SessionPart extends Part<Session> {
 }
 
 /** The part that a list of sessions is on a day. */
-export const partOf = memoizeByList((values: readonly Session[], today: Day): SessionPart => ({ values, today, planned: planned(values, today) }));
+export const partOf = memoizeByList((
+	values: readonly Session[], today: Day,
+): SessionPart => ({ values, today, planned: planned(values, today) }));
 
 /** Some of a part's sessions. */
 export function partOfPart(values: readonly Session[], { today, planned: all }: SessionPart): SessionPart {
@@ -33,7 +35,9 @@ export function partOfPart(values: readonly Session[], { today, planned: all }: 
 }
 
 /** How many, and how many of them wait to be logged. */
-export function describeCount({ programme, words, now }: { readonly programme: Programme; readonly words: Words; readonly now: Now }, parts: readonly SessionPart[]): string {
+export function describeCount(
+	{ programme, words, now }: { readonly programme: Programme; readonly words: Words; readonly now: Now }, parts: readonly SessionPart[],
+): string {
 	const toLog = parts.reduce((sum, part) => sum + part.planned.filter(session => needsLogging(session, programme, now)).length, 0);
 	return [words.rows.sessions(countOf(parts)), ...(toLog > 0 ? [words.rows.toLog(toLog)] : [])].join(' · ');
 }
@@ -48,7 +52,8 @@ export function sessionLevels(shown: ShownSessions, parts: readonly SessionPart[
 /** Sessions by their days. */
 export function timedSessions(shown: ShownSessions, who: boolean): Timed<Session, SessionPart> {
 	const { programme, choice, words, now, me } = shown;
-	const met = (session: Session): string => who ? plainText(describePair(programme, mentorsOf(programme, session), menteesOf(programme, session))) : '';
+	const met = (session: Session): string =>
+		who ? plainText(describePair(programme, mentorsOf(programme, session), menteesOf(programme, session))) : '';
 	return {
 		words, spans,
 		latestFirst: choice.order !== 'oldest',
@@ -64,7 +69,12 @@ export function timedSessions(shown: ShownSessions, who: boolean): Timed<Session
 }
 
 /** What is ahead comes first, since the latest date does. */
-const newestFirst = (a: Session, b: Session): number => compareText(b.date, a.date) || compareText(b.clock?.time ?? '', a.clock?.time ?? '') || compareText(b.id, a.id) || compareText(a.uri, b.uri) || a.position.line - b.position.line;
+const newestFirst = (a: Session, b: Session): number =>
+	compareText(b.date, a.date)
+		|| compareText(b.clock?.time ?? '', a.clock?.time ?? '')
+		|| compareText(b.id, a.id)
+		|| compareText(a.uri, b.uri)
+		|| a.position.line - b.position.line;
 
 const titles = new Intl.Collator();
 
@@ -72,5 +82,7 @@ const orders: Readonly<Record<SessionOrder, (a: Session, b: Session) => number>>
 	newest: newestFirst,
 	oldest: (a, b) => newestFirst(b, a),
 	/** Those without a title come last. */
-	title: (a, b) => Number(a.title === undefined) - Number(b.title === undefined) || titles.compare(a.title ?? '', b.title ?? '') || newestFirst(a, b),
+	title: (a, b) => Number(a.title === undefined) - Number(b.title === undefined)
+		|| titles.compare(a.title ?? '', b.title ?? '')
+		|| newestFirst(a, b),
 };

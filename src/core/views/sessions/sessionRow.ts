@@ -33,11 +33,23 @@ export function sessionRow(programme: Programme, session: Session, words: Words,
 	const reflections = programme.reflectionsBySession.get(session.id) ?? [];
 	const tone = toLog || overdue > 0 ? 'warning' : status === 'cancelled' || status === 'no-show' ? 'muted' : undefined;
 	return {
-		id: `session:${session.uri}#${session.id}`, kind: 'session', facets: [status, ...lifecycleSteps(session, today)], label, icon: statusIcons[status],
+		id: `session:${session.uri}#${session.id}`, kind: 'session', facets: [
+			status, ...lifecycleSteps(session, today),
+		], label, icon: statusIcons[status],
 		...((who || needs) && { description: [who, needs].filter(part => part !== '').join(' · ') }),
 		...(tone && { tone }),
-		tooltip: [[day, words.status[status], ...(title ? [title] : [])].join(' · '), ...(who ? [who] : []), ...(needs ? [needs] : []), ...(session.summary === undefined ? [] : ['', plainText(session.summary, 400)])].join('\n'),
-		spoken: sentence(words.spoken.session(title, words.spoken.day(session.date)), words.status[status], words.spoken.pairOf(who), ...needing(words.brief.next.overdue)),
+		tooltip: [
+			[day, words.status[status], ...(title ? [title] : [])].join(' · '),
+			...(who ? [who] : []),
+			...(needs ? [needs] : []),
+			...(session.summary === undefined ? [] : ['', plainText(session.summary, 400)]),
+		].join('\n'),
+		spoken: sentence(
+			words.spoken.session(title, words.spoken.day(session.date)),
+			words.status[status],
+			words.spoken.pairOf(who),
+			...needing(words.brief.next.overdue),
+		),
 		opens: { uri: session.uri, at: session.position },
 		session: { uri: session.uri, id: session.id },
 		...(reflections.length > 0 && { children: () => reflections.map(reflection => reflectionRow(programme, reflection, words, me)) }),

@@ -19,10 +19,19 @@ import type { Below } from '../timeLevels';
 const maxExpanded = 3;
 
 /** The Sessions view: programme → cohort (where there are several) → pair → session → reflections, or by what else was chosen. */
-export function sessionRows(programmes: readonly Programme[], unreadable: readonly Unreadable[], words: Words, now: Now, choice: SessionsViewOptions = usualChoice, me: (programme: Programme) => string | undefined = () => undefined): readonly Row[] {
+export function sessionRows(
+	programmes: readonly Programme[],
+	unreadable: readonly Unreadable[],
+	words: Words,
+	now: Now,
+	choice: SessionsViewOptions = usualChoice,
+	me: (programme: Programme) => string | undefined = () => undefined,
+): readonly Row[] {
 	const shown = programmes.map(programme => shownSessions(programme, choice, words, now, me(programme)));
 	return [
-		...shown.filter(({ finder, count, programme }) => !finder || count > 0 || programme.broken.length > 0).map(each => programmeRow(each, programmes.length <= maxExpanded)),
+		...shown
+			.filter(({ finder, count, programme }) => !finder || count > 0 || programme.broken.length > 0)
+			.map(each => programmeRow(each, programmes.length <= maxExpanded)),
 		...unreadable.map(({ uri, problem }) => brokenRow(uri, nameOf(uri), problem, words)),
 	];
 }
@@ -39,7 +48,9 @@ function programmeRow(shown: ShownSessions, expanded: boolean): Row {
 	const description = finder ? words.finding.rows.found(count, programme.sessions.length) : describeCount(shown, parts);
 	const label = plainText(programme.name);
 	return {
-		id: `programme:${programme.folder}`, kind: 'programme', programme: { folder: programme.folder }, label, description, icon: programme.file ? 'mortar-board' : 'folder',
+		id: `programme:${programme.folder}`, kind: 'programme', programme: { folder: programme.folder }, label, description, icon: programme.file
+			? 'mortar-board'
+			: 'folder',
 		tooltip: `${label}\n${description}`, spoken: sentence(words.spoken.programme(label), ...parted(description)), expanded,
 		...(shown.choice.group === 'pair' ? { children: () => pairRows(shown) } : otherRows(shown, groupings[shown.choice.group](shown))),
 	};
@@ -52,7 +63,11 @@ function otherRows(shown: ShownSessions, groups: Below): Below {
 		prepare: groups.prepare,
 		children: () => {
 			const orphans = finder ? [] : orphansOf(programme);
-			return [...groups.children(), ...programme.broken.map(file => brokenFileRow(file, words)), ...orphans.map(reflection => reflectionRow(programme, reflection, words, me))];
+			return [
+				...groups.children(),
+				...programme.broken.map(file => brokenFileRow(file, words)),
+				...orphans.map(reflection => reflectionRow(programme, reflection, words, me)),
+			];
 		},
 	};
 }

@@ -67,19 +67,35 @@ export interface ShownSessions {
 /** With so many sessions found or fewer, all groups are open. */
 const maxExpanded = 100;
 
-export function shownSessions(programme: Programme, choice: SessionsViewOptions, words: Words, now: Now, me: string | undefined): ShownSessions {
+export function shownSessions(
+	programme: Programme, choice: SessionsViewOptions, words: Words, now: Now, me: string | undefined,
+): ShownSessions {
 	const finder = finderIn(programme, choice, now);
 	const lists = listsOf(programme, choice);
 	const left = finder ? lists.map(sessions => foundIn(sessions, finder)).filter(({ length }) => length > 0) : lists;
 	const parts = left.map(sessions => partOf(sessions, now.today));
 	const count = countOf(parts);
-	return { programme, words, now, choice, me, parts, count, ...(finder && { finder }), expanded: finder !== undefined && count <= maxExpanded };
+	return {
+		programme,
+		words,
+		now,
+		choice,
+		me,
+		parts,
+		count,
+		...(finder && { finder }),
+		expanded: finder !== undefined && count <= maxExpanded,
+	};
 }
 
 /** Finds and counts ahead what `shownSessions` tells of, in steps. */
 export function* findInSteps(programme: Programme, choice: SessionsViewOptions, now: Now): Steps {
 	const finder = finderIn(programme, choice, now);
-	yield* forEachInSteps(listsOf(programme, choice), ({ length }) => length, (sessions: readonly Session[]) => partOf(finder ? foundIn(sessions, finder) : sessions, now.today));
+	yield* forEachInSteps(
+		listsOf(programme, choice),
+		({ length }) => length,
+		(sessions: readonly Session[]) => partOf(finder ? foundIn(sessions, finder) : sessions, now.today),
+	);
 }
 
 /** By pair, each is asked for by itself. */

@@ -138,7 +138,9 @@ export class PendingSteps {
 
 	/** The trees of all documents after the steps. */
 	trees(): readonly Tree[] {
-		return this.#open.composed.documents.map((document, i) => i === this.#index ? treeAfter(treeOf(document), this.#all) : treeOf(document));
+		return this.#open.composed.documents.map((document, i) => i === this.#index
+			? treeAfter(treeOf(document), this.#all)
+			: treeOf(document));
 	}
 
 	/** The edits to try, the best ones first. */

@@ -110,7 +110,10 @@ function replaceBelow(at: SourceText, location: ValueLocation, old: Span, { head
 	const first = head === '' ? [] : [insertHead(at, location, head)];
 	const lines = { start: at.lineStart(old.start), end: at.nextLine(old.end) };
 	if (isBlockCollection(location.token) || at.isBlank(old.end, lines.end)) {
-		return { edits: [...first, at.replaceLines(lines.start, lines.end, body)], loses: isCollectionToken(location.token) ? lines : undefined };
+		return {
+			edits: [...first, at.replaceLines(lines.start, lines.end, body)],
+			loses: isCollectionToken(location.token) ? lines : undefined,
+		};
 	}
 	const comment = at.afterSpaces(old.end);
 	return {

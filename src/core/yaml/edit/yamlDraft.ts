@@ -21,7 +21,10 @@ export interface FinishedDraft {
 	readonly edits: readonly TextEdit[];
 	/** The text after the edits. */
 	readonly text: string;
-	/** For each step, the span in the new text of the value that it wrote; undefined for `remove` and for a value that was removed later. */
+	/**
+	 * For each step, the span in the new text of the value that it wrote; undefined for `remove` and for a value that was removed
+	 * later.
+	 */
 	readonly written: readonly (Span | undefined)[];
 	/** The span of the value at a path in the new text; undefined where there is none. */
 	readonly spanAt: (path: YamlPath) => Span | undefined;

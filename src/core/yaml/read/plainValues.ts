@@ -42,7 +42,9 @@ function quoted(text: string, from: number, lineEnd: number, quote: '"' | '\''):
 		throw new NotPlain();
 	}
 	const inner = written.slice(1, -1);
-	const value = quote === '"' ? inner.replaceAll(/\\(.)/g, (_, sign: string) => sign === 'n' ? '\n' : sign) : inner.replaceAll('\'\'', '\'');
+	const value = quote === '"'
+		? inner.replaceAll(/\\(.)/g, (_, sign: string) => sign === 'n' ? '\n' : sign)
+		: inner.replaceAll('\'\'', '\'');
 	return makeScalar(from, to, value, quote === '"' ? 'double' : 'single');
 }
 
@@ -92,7 +94,10 @@ function flowEntry({ at, source }: Part): YamlEntry {
 	if (colon < 0) {
 		throw new NotPlain();
 	}
-	return { key: flowWord({ at, source: source.slice(0, colon) }), value: flowWord({ at: at + colon + 2, source: source.slice(colon + 2) }) };
+	return {
+		key: flowWord({ at, source: source.slice(0, colon) }),
+		value: flowWord({ at: at + colon + 2, source: source.slice(colon + 2) }),
+	};
 }
 
 /** A block scalar, literal or folded, whose lines all have the same indentation. Throws NotPlain. */

@@ -115,7 +115,9 @@ class PlainReader {
 	}
 
 	#below(from: number, indent: number, ofKey: boolean): YamlNode {
-		const lineEnds = from === this.#text.length || this.#text.charCodeAt(from) === newline || this.#text.charCodeAt(from) === carriageReturn;
+		const lineEnds = from === this.#text.length
+			|| this.#text.charCodeAt(from) === newline
+			|| this.#text.charCodeAt(from) === carriageReturn;
 		this.#advance();
 		if (ofKey && this.#isItem() && this.#indent >= indent) {
 			return this.#list(this.#indent);

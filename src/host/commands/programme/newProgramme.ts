@@ -47,7 +47,9 @@ export const newProgramme = (services: Services) => async (): Promise<void> => {
 		}),
 		askWord('timezone', clock.zone(), zone => isZone(zone) ? undefined : ask.programme.unknownZone),
 		askWord('mentor', ''),
-		askWord('mentee', '', (name, { mentor = '' }) => name !== '' && name.toLowerCase() === mentor.toLowerCase() ? samePerson : undefined),
+		askWord(
+			'mentee', '', (name, { mentor = '' }) => name !== '' && name.toLowerCase() === mentor.toLowerCase() ? samePerson : undefined,
+		),
 	]);
 	if (known?.name === undefined || known.language === undefined) {
 		return;

@@ -36,7 +36,9 @@ export const completeSession = (services: Services) => async (argument?: unknown
 	const known = await askAbout(services, argument, 'complete', [
 		onlyIf(({ session }) => session !== undefined && session.minutes === undefined, step('minutes', (answers, progress) =>
 			askMinutes(services, { ...progress, title: services.language.words.logging.steps.complete }, usualMinutes(answers)))),
-		askPeople(services, 'complete', ({ session, programme }) => session.attendance === undefined && peopleOf(programme, session).length > 0),
+		askPeople(
+			services, 'complete', ({ session, programme }) => session.attendance === undefined && peopleOf(programme, session).length > 0,
+		),
 	]);
 	if (!known) {
 		return;

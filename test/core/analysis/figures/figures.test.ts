@@ -23,8 +23,18 @@ function comparable({ pairs, total, byPair, withoutPair, byPerson, byMonth, valu
 		pairs, total, withoutPair, byMonth,
 		// In any order that the files are read in; of a named set, those that were practised.
 		values: values.filter(inSet).sort((a, b) => a.id < b.id ? -1 : 1),
-		byPair: byPair.map(({ next, goals, ...pair }) => ({ ...pair, cohort: undefined, next: next?.date, goals: goals.map(({ id, standing, percent }) => ({ id, standing, percent })) })),
-		byPerson: byPerson.map(({ sessions, ...person }) => ({ ...person, name: undefined, withoutMinutes: undefined, sessions: sessions.map(({ session }) => session).sort() })),
+		byPair: byPair.map(({ next, goals, ...pair }) => ({
+			...pair,
+			cohort: undefined,
+			next: next?.date,
+			goals: goals.map(({ id, standing, percent }) => ({ id, standing, percent })),
+		})),
+		byPerson: byPerson.map(({ sessions, ...person }) => ({
+			...person,
+			name: undefined,
+			withoutMinutes: undefined,
+			sessions: sessions.map(({ session }) => session).sort(),
+		})),
 	});
 }
 
@@ -33,29 +43,59 @@ const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value)) as 
 async function agree(files: Files, asked: Asked): Promise<void> {
 	const { today, ...scope } = asked;
 	const naive = naiveFigures(files, asked) as { readonly values: readonly { readonly id: string }[] };
-	assert.deepEqual(comparable(await figures(files, today, scope)), plain({ ...naive, values: [...naive.values].sort((a, b) => a.id < b.id ? -1 : 1) }));
+	assert.deepEqual(
+		comparable(await figures(files, today, scope)),
+		plain({ ...naive, values: [...naive.values].sort((a, b) => a.id < b.id ? -1 : 1) }),
+	);
 }
 
 const today = '2021-06-15';
 const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(arbitrary, { nil: undefined });
-const dayBetween = (from: string, to: string): fc.Arbitrary<string> => fc.date({ min: new Date(from), max: new Date(to), noInvalidDate: true }).map(date => date.toISOString().slice(0, 10));
+const dayBetween = (from: string, to: string): fc.Arbitrary<string> =>
+	fc.date({ min: new Date(from), max: new Date(to), noInvalidDate: true }).map(date => date.toISOString().slice(0, 10));
 const anyDay = dayBetween('2020-11-01', '2021-08-30');
 const people = ['ana', 'budi', 'citra', 'dewi', 'eko'];
 const person = fc.constantFrom(...people, 'Ana Putri', 'Bud');
 
 const goal = fc.record({
-	id: fc.constantFrom('g1', 'g2', 'g3'), text: fc.constant('Kata orang'), state: maybe(fc.constantFrom('open', 'reached', 'dropped')), due: maybe(dayBetween('2021-03-01', '2021-12-31')),
-	updates: maybe(fc.array(fc.record({ on: fc.constant('2021-05-01'), percent: maybe(fc.nat(100)), comment: fc.constant('Kata') }), { maxLength: 3 })),
+	id: fc.constantFrom('g1', 'g2', 'g3'), text: fc.constant('Kata orang'), state: maybe(fc.constantFrom(
+		'open', 'reached', 'dropped',
+	)), due: maybe(dayBetween('2021-03-01', '2021-12-31')),
+	updates: maybe(fc.array(
+		fc.record({ on: fc.constant('2021-05-01'), percent: maybe(fc.nat(100)), comment: fc.constant('Kata') }), { maxLength: 3 },
+	)),
 });
 const session = fc.record({
-	day: anyDay, clock: maybe(fc.record({ hour: fc.integer({ min: 0, max: 23 }), offset: fc.constantFrom('Z', '+07:00', '-05:00') })), folder: fc.constantFrom('p0', 'p1', 'p2', 'forum'),
+	day: anyDay, clock: maybe(fc.record({
+		hour: fc.integer({ min: 0, max: 23 }),
+		offset: fc.constantFrom('Z', '+07:00', '-05:00'),
+	})), folder: fc.constantFrom(
+		'p0', 'p1', 'p2', 'forum',
+	),
 	values: maybe(fc.array(fc.constantFrom('v1', 'v2', 'v3'), { maxLength: 3 })),
-	status: maybe(fc.constantFrom('draft', 'proposed', 'scheduled', 'in-progress', 'done', 'done', 'done', 'cancelled', 'no-show')), minutes: maybe(fc.integer({ min: 0, max: 300 })), title: fc.constant('Kata'),
-	attendance: maybe(fc.array(fc.record({ person, state: maybe(fc.constantFrom('present', 'late', 'absent', 'excused')) }), { maxLength: 3 })),
-	actions: maybe(fc.array(fc.record({ text: fc.constant('Kata'), owner: maybe(person), due: maybe(anyDay), state: maybe(fc.constantFrom('open', 'doing', 'done', 'dropped')) }), { maxLength: 3 })),
+	status: maybe(fc.constantFrom(
+		'draft', 'proposed', 'scheduled', 'in-progress', 'done', 'done', 'done', 'cancelled', 'no-show',
+	)), minutes: maybe(fc.integer({ min: 0, max: 300 })), title: fc.constant('Kata'),
+	attendance: maybe(fc.array(
+		fc.record({ person, state: maybe(fc.constantFrom('present', 'late', 'absent', 'excused')) }), { maxLength: 3 },
+	)),
+	actions: maybe(fc.array(
+		fc.record({
+			text: fc.constant('Kata'),
+			owner: maybe(person),
+			due: maybe(anyDay),
+			state: maybe(fc.constantFrom('open', 'doing', 'done', 'dropped')),
+		}),
+		{ maxLength: 3 },
+	)),
 	reflected: maybe(fc.array(fc.record({ person, on: fc.constant('2021-05-01') }), { maxLength: 2 })),
 });
-const note = fc.record({ session: fc.nat(29), author: person, visibility: maybe(fc.constantFrom('private', 'pair', 'coordinator', 'programme')), hidden: fc.boolean() });
+const note = fc.record({
+	session: fc.nat(29),
+	author: person,
+	visibility: maybe(fc.constantFrom('private', 'pair', 'coordinator', 'programme')),
+	hidden: fc.boolean(),
+});
 
 /** Whole programmes in the product's own spelling. */
 const anyProgramme = fc.record({
@@ -63,21 +103,50 @@ const anyProgramme = fc.record({
 	jp: fc.constantFrom(undefined, { per: 'minutes', value: 45 }, { per: 'meeting', value: 2 }, { per: 'day', value: 1.5 }),
 	limits: maybe(fc.record({ stale_after_days: fc.integer({ min: 1, max: 40 }), alert_after_days: fc.integer({ min: 41, max: 90 }) })),
 	pairs: fc.array(fc.record({
-		mentors: fc.subarray(people, { maxLength: 2 }), mentees: fc.subarray(people, { maxLength: 2 }), cohort: maybe(fc.constantFrom('c1', 'c2')), start: maybe(dayBetween('2020-11-01', '2021-03-01')),
-		status: maybe(fc.constantFrom('pending', 'active', 'on-hold', 'completed', 'ended-early')), goals: maybe(fc.uniqueArray(goal, { maxLength: 3, selector: ({ id }): string => id })),
+		mentors: fc.subarray(people, { maxLength: 2 }), mentees: fc.subarray(people, { maxLength: 2 }), cohort: maybe(fc.constantFrom('c1', 'c2')), start: maybe(dayBetween(
+			'2020-11-01', '2021-03-01',
+		)),
+		status: maybe(fc.constantFrom(
+			'pending', 'active', 'on-hold', 'completed', 'ended-early',
+		)), goals: maybe(fc.uniqueArray(goal, { maxLength: 3, selector: ({ id }): string => id })),
 	}), { minLength: 3, maxLength: 3 }),
 	sessions: fc.array(session, { maxLength: 30 }),
 	notes: fc.array(note, { maxLength: 10 }),
 }).map(({ zone, jp, limits, pairs, sessions, notes }): Files => ({
-	'programme.yaml': stringify({ name: 'P', values: [{ id: 'v2', name: 'Dua' }, { id: 'v1', name: 'Satu' }], timezone: zone, cohorts: [{ id: 'c1', start: '2021-01-01' }, { id: 'c2' }], policy: { ...limits, jp } }),
-	'people.yaml': stringify({ people: people.map((id): object => ({ id, ...(id === 'ana' && { name: 'Ana Putri' }), ...(id === 'budi' && { aliases: ['Bud'] }), ...(id !== 'ana' && { name: id }) })) }),
-	...Object.fromEntries(pairs.map((pair, i): readonly [string, string] => [`pairs/p${String(i)}.yaml`, stringify({ id: `p${String(i)}`, ...pair })])),
+	'programme.yaml': stringify({
+		name: 'P',
+		values: [{ id: 'v2', name: 'Dua' }, { id: 'v1', name: 'Satu' }],
+		timezone: zone,
+		cohorts: [{ id: 'c1', start: '2021-01-01' }, { id: 'c2' }],
+		policy: { ...limits, jp },
+	}),
+	'people.yaml': stringify({
+		people: people.map((id): object => ({
+			id,
+			...(id === 'ana' && { name: 'Ana Putri' }),
+			...(id === 'budi' && { aliases: ['Bud'] }),
+			...(id !== 'ana' && { name: id }),
+		})),
+	}),
+	...Object.fromEntries(pairs.map((pair, i): readonly [string, string] => [
+		`pairs/p${String(i)}.yaml`, stringify({ id: `p${String(i)}`, ...pair }),
+	])),
 	...Object.fromEntries(sessions.map(({ day, clock, folder, ...rest }, i): readonly [string, string] => {
 		const id = `s${String(i)}`;
 		const when = clock ? { start: `${day}T${String(clock.hour).padStart(2, '0')}:00${clock.offset}` } : { date: day };
-		return [`sessions/${folder}/${id}.yaml`, stringify({ id, ...(folder !== 'forum' && { pair: folder }), ...(folder === 'forum' && { kind: 'forum' }), ...when, ...rest })];
+		return [
+			`sessions/${folder}/${id}.yaml`,
+			stringify({ id, ...(folder !== 'forum' && { pair: folder }), ...(folder === 'forum' && { kind: 'forum' }), ...when, ...rest }),
+		];
 	})),
-	...Object.fromEntries(notes.map(({ session, author, visibility, hidden }, i): readonly [string, string] => [`${hidden ? 'private/' : ''}reflections/x/n${String(i)}.md`, `---\n${stringify({ session: `s${String(sessions.length === 0 ? 0 : session % sessions.length)}`, author, visibility })}---\n# Kata\n`])
+	...Object.fromEntries(notes.map((
+		{ session, author, visibility, hidden }, i,
+	): readonly [string, string] => [
+		`${hidden ? 'private/' : ''}reflections/x/n${String(i)}.md`,
+		`---\n${stringify({ session: `s${String(sessions.length === 0
+			? 0
+			: session % sessions.length)}`, author, visibility })}---\n# Kata\n`,
+	])
 		.filter(() => sessions.length > 0)),
 }));
 
@@ -90,21 +159,42 @@ suite('Figures of a programme', () => {
 		}
 		const { total, pairs, goals } = await figures(sample, '2021-11-10');
 		// Counted by hand in the files.
-		assert.deepEqual([pairs.active, total.sessions.held, total.minutes, total.actions, total.reflections.known, goalsOnTrack(goals)], [1, 6, 60 + 75 + 60 + 45 + 90, { open: 5, overdue: 2 }, 3, { onTrack: 2, all: 2 }]);
+		assert.deepEqual(
+			[pairs.active, total.sessions.held, total.minutes, total.actions, total.reflections.known, goalsOnTrack(goals)],
+			[1, 6, 60 + 75 + 60 + 45 + 90, { open: 5, overdue: 2 }, 3, { onTrack: 2, all: 2 }],
+		);
 	});
 
 	test('are those that a naive computation over the raw files finds, whatever the programme', async () => {
-		await fc.assert(fc.asyncProperty(anyProgramme, fc.constantFrom({}, { cohort: 'c1' }, { year: 2021 }, { cohort: 'c2', year: 2020 }), (files, scope) => agree(files, { today, ...scope })), { numRuns: 60 });
+		await fc.assert(
+			fc.asyncProperty(
+				anyProgramme,
+				fc.constantFrom({}, { cohort: 'c1' }, { year: 2021 }, { cohort: 'c2', year: 2020 }),
+				(files, scope) => agree(files, { today, ...scope }),
+			),
+			{ numRuns: 60 },
+		);
 	});
 
 	test('of a large generated programme are those that a naive computation finds', async () => {
 		const [files] = fc.sample(anyProgramme, { seed: 6, numRuns: 1 });
 		const many: Record<string, string> = { ...files! };
 		for (let i = 0; i < 40; i++) {
-			many[`pairs/q${String(i)}.yaml`] = stringify({ id: `q${String(i)}`, mentors: [people[i % 5]], mentees: [people[(i + 1) % 5]], cohort: i % 2 ? 'c1' : 'c2' });
+			many[`pairs/q${String(i)}.yaml`] = stringify({
+				id: `q${String(i)}`,
+				mentors: [people[i % 5]],
+				mentees: [people[(i + 1) % 5]],
+				cohort: i % 2 ? 'c1' : 'c2',
+			});
 			for (let n = 0; n < 20; n++) {
 				const date = new Date(Date.parse('2020-12-01') + (i * 3 + n * 14) * 86_400_000).toISOString().slice(0, 10);
-				many[`sessions/q${String(i)}/${date}-01.yaml`] = stringify({ id: `q${String(i)}-${String(n)}`, pair: `q${String(i)}`, date, ...(n % 3 > 0 && { minutes: 30 + n }), attendance: [{ person: people[i % 5], state: n % 7 === 0 ? 'absent' : 'present' }] });
+				many[`sessions/q${String(i)}/${date}-01.yaml`] = stringify({
+					id: `q${String(i)}-${String(n)}`,
+					pair: `q${String(i)}`,
+					date,
+					...(n % 3 > 0 && { minutes: 30 + n }),
+					attendance: [{ person: people[i % 5], state: n % 7 === 0 ? 'absent' : 'present' }],
+				});
 			}
 		}
 		await agree(many, { today });
@@ -113,8 +203,25 @@ suite('Figures of a programme', () => {
 
 	test('count a goal as on track up to 15 points below the share of the time gone, and as late after its due day', async () => {
 		// Of the 100 days from 1 March to 9 June, 50 are gone on 20 April.
-		const standing = async (percent: number, day = '2021-04-20', more = ''): Promise<unknown> => (await figures({ 'programme.yaml': 'name: P\n', 'pairs/p.yaml': `start: 2021-03-01\ngoals:\n  - id: g\n    due: 2021-06-09\n${more}    updates: [{on: 2021-03-05, percent: ${String(percent)}}]\n` }, day)).byPair[0]?.goals[0]?.standing;
-		assert.deepEqual(await Promise.all([standing(50), standing(35), standing(34), standing(100), standing(99, '2021-06-09'), standing(99, '2021-06-10'), standing(0, '2021-02-01'), standing(0, '2021-06-10', '    state: dropped\n'), standing(0, '2021-06-10', '    state: reached\n')]),
+		const standing = async (percent: number, day = '2021-04-20', more = ''): Promise<unknown> =>
+			(await figures(
+				{
+					'programme.yaml': 'name: P\n',
+					'pairs/p.yaml': `start: 2021-03-01\ngoals:\n  - id: g\n    due: 2021-06-09\n${more}    updates: [{on: 2021-03-05, percent: ${String(percent)}}]\n`,
+				},
+				day,
+			)).byPair[0]?.goals[0]?.standing;
+		assert.deepEqual(await Promise.all([
+			standing(50),
+			standing(35),
+			standing(34),
+			standing(100),
+			standing(99, '2021-06-09'),
+			standing(99, '2021-06-10'),
+			standing(0, '2021-02-01'),
+			standing(0, '2021-06-10', '    state: dropped\n'),
+			standing(0, '2021-06-10', '    state: reached\n'),
+		]),
 			['onTrack', 'onTrack', 'behind', 'reached', 'onTrack', 'late', 'onTrack', 'dropped', 'reached']);
 	});
 
@@ -123,47 +230,113 @@ suite('Figures of a programme', () => {
 			'a.session.yaml': 'date: 2021-06-01\nmentors: [Ana, Eko]\nmentee: Sari\nminutes: 30\n',
 			'b.session.yaml': 'date: 2021-06-08\nmentors: [Eko, Ana]\nmentee: Sari\n',
 		}, today);
-		assert.deepEqual(byPair.map(({ id, mentors, mentees, status, sessions, minutes, heldWithoutMinutes }) => ({ id, mentors, mentees, status, held: sessions.held, minutes, heldWithoutMinutes })),
+		assert.deepEqual(byPair.map(({
+			id, mentors, mentees, status, sessions, minutes, heldWithoutMinutes,
+		}) => ({ id, mentors, mentees, status, held: sessions.held, minutes, heldWithoutMinutes })),
 			[{ id: undefined, mentors: ['Ana', 'Eko'], mentees: ['Sari'], status: 'active', held: 2, minutes: 30, heldWithoutMinutes: 1 }]);
 		assert.equal(pairs.active, 1);
 	});
 
 	test('leave out what is not known: minutes that nobody wrote are no hours and no JP, and are not zero', async () => {
-		const { total, byPerson } = await figures({ 'programme.yaml': 'policy: {jp_minutes: 45}\n', 'pairs/p.yaml': 'mentors: [a]\nmentees: [b]\n', 'sessions/p/1.yaml': 'date: 2021-06-01\n' }, today);
+		const { total, byPerson } = await figures(
+			{
+				'programme.yaml': 'policy: {jp_minutes: 45}\n',
+				'pairs/p.yaml': 'mentors: [a]\nmentees: [b]\n',
+				'sessions/p/1.yaml': 'date: 2021-06-01\n',
+			},
+			today,
+		);
 		assert.deepEqual([total.minutes, total.jp, total.heldWithoutMinutes], [undefined, undefined, 1]);
-		assert.deepEqual(byPerson.map(({ person, minutes, jp, withoutMinutes }) => [person, minutes, jp, withoutMinutes]), [['a', undefined, undefined, 1], ['b', undefined, undefined, 1]]);
+		assert.deepEqual(
+			byPerson.map(({ person, minutes, jp, withoutMinutes }) => [person, minutes, jp, withoutMinutes]),
+			[['a', undefined, undefined, 1], ['b', undefined, undefined, 1]],
+		);
 	});
 
 	test('of a pair without sessions are zeros, and its start counts for the flag', async () => {
-		const { byPair } = await figures({ 'programme.yaml': 'policy: {stale_after_days: 10, alert_after_days: 30}\n', 'pairs/p.yaml': 'mentors: [a]\nmentees: [b]\nstart: 2021-06-05\n', 'pairs/q.yaml': 'mentors: [a]\n' }, today);
-		assert.deepEqual(byPair.map(({ id, flag, last, sessions, minutes }) => [id, flag, last, sessions.held, minutes]), [['p', 'stale', undefined, 0, 0], ['q', undefined, undefined, 0, 0]]);
+		const { byPair } = await figures(
+			{
+				'programme.yaml': 'policy: {stale_after_days: 10, alert_after_days: 30}\n',
+				'pairs/p.yaml': 'mentors: [a]\nmentees: [b]\nstart: 2021-06-05\n',
+				'pairs/q.yaml': 'mentors: [a]\n',
+			},
+			today,
+		);
+		assert.deepEqual(
+			byPair.map(({ id, flag, last, sessions, minutes }) => [id, flag, last, sessions.held, minutes]),
+			[['p', 'stale', undefined, 0, 0], ['q', undefined, undefined, 0, 0]],
+		);
 	});
 
 	test('flag a pair from the day on that the policy names', async () => {
-		const flagOn = async (day: string): Promise<unknown> => (await figures({ 'programme.yaml': 'policy: {stale_after_days: 21, alert_after_days: 35}\n', 'pairs/p.yaml': 'mentors: [a]\n', 'sessions/p/1.yaml': 'date: 2021-06-01\n' }, day)).byPair[0]?.flag;
-		assert.deepEqual(await Promise.all(['2021-06-21', '2021-06-22', '2021-07-05', '2021-07-06'].map(flagOn)), [undefined, 'stale', 'stale', 'alert']);
+		const flagOn = async (day: string): Promise<unknown> =>
+			(await figures(
+				{
+					'programme.yaml': 'policy: {stale_after_days: 21, alert_after_days: 35}\n',
+					'pairs/p.yaml': 'mentors: [a]\n',
+					'sessions/p/1.yaml': 'date: 2021-06-01\n',
+				},
+				day,
+			)).byPair[0]?.flag;
+		assert.deepEqual(
+			await Promise.all(['2021-06-21', '2021-06-22', '2021-07-05', '2021-07-06'].map(flagOn)),
+			[undefined, 'stale', 'stale', 'alert'],
+		);
 	});
 
 	test('are the same whatever private notes there are, broken ones included', async () => {
-		const files = { 'programme.yaml': 'name: P\n', 'pairs/p.yaml': 'mentors: [a]\nmentees: [b]\n', 'sessions/p/1.yaml': 'id: s1\ndate: 2021-06-01\n' };
+		const files = {
+			'programme.yaml': 'name: P\n',
+			'pairs/p.yaml': 'mentors: [a]\nmentees: [b]\n',
+			'sessions/p/1.yaml': 'id: s1\ndate: 2021-06-01\n',
+		};
 		const note = (head: string): string => `---\nsession: s1\nauthor: b\n${head}---\n# Rahasia\n`;
-		const withNotes = { ...files, 'private/reflections/p/a.md': note('visibility: programme\n'), 'reflections/p/b.md': note(''), 'reflections/p/c.md': note('visibility: private\n'), 'private/reflections/p/d.md': '---\nunclosed', 'reflections/p/e.md': '---\nunclosed' };
+		const withNotes = {
+			...files,
+			'private/reflections/p/a.md': note('visibility: programme\n'),
+			'reflections/p/b.md': note(''),
+			'reflections/p/c.md': note('visibility: private\n'),
+			'private/reflections/p/d.md': '---\nunclosed',
+			'reflections/p/e.md': '---\nunclosed',
+		};
 		assert.deepEqual(await figures(withNotes, today), await figures(files, today));
 		assert.equal((await figures({ ...withNotes, 'reflections/p/f.md': note('visibility: pair\n') }, today)).total.reflections.known, 1);
 	});
 
 	test('of a note that names no session count for the pair whose folder it lies in', async () => {
-		const { byPair, total } = await figures({ 'programme.yaml': 'name: P\n', 'pairs/p.yaml': 'mentors: [a]\n', 'reflections/p/a.md': '---\nauthor: a\ndate: 2021-06-01\nvisibility: pair\n---\n' }, today, { year: 2021 });
+		const { byPair, total } = await figures(
+			{
+				'programme.yaml': 'name: P\n',
+				'pairs/p.yaml': 'mentors: [a]\n',
+				'reflections/p/a.md': '---\nauthor: a\ndate: 2021-06-01\nvisibility: pair\n---\n',
+			},
+			today,
+			{ year: 2021 },
+		);
 		assert.deepEqual([byPair[0]?.reflections, total.reflections.known], [{ known: 1, heldWith: 0, heldNotKnown: 0 }, 1]);
 	});
 
 	test('count what people wrote and the report leaves out: sessions with words, and shared notes; of private ones nothing', async () => {
 		const pair = { 'programme.yaml': 'name: P\n', 'pairs/p.yaml': 'mentors: [a]\ncohort: c1\n' };
 		const empty = 'date: 2021-06-01\nminutes: 30\nvalues: [adaptif]\ndecisions: []\nagenda: {mentor: []}\nactions: [{owner: a}]\napproved: {by: a}\n';
-		const leftOut = async (files: Files, scope: Scope = {}): Promise<unknown> => Object.values((await figures({ ...pair, ...files }, today, scope)).leftOut);
+		const leftOut = async (files: Files, scope: Scope = {}): Promise<unknown> =>
+			Object.values((await figures({ ...pair, ...files }, today, scope)).leftOut);
 		assert.deepEqual(await leftOut({ 'sessions/p/1.yaml': empty, 'sessions/p/2.yaml': 'date: 2021-06-02\ntitle: " "\n' }), [0, 0]);
-		for (const words of ['title: x', 'place: x', 'summary: x', 'topics: [x]', 'decisions: [x]', 'agenda: {mentee: [x]}', 'speakers: [{role: x}]', 'actions: [{text: x}]', 'links: [{url: "https://x"}]', 'history: [{why: x}]']) {
-			assert.deepEqual(await leftOut({ 'sessions/p/1.yaml': empty, 'sessions/p/2.yaml': `date: 2021-06-02\n${words}\n` }), [1, 0], words);
+		for (const words of [
+			'title: x',
+			'place: x',
+			'summary: x',
+			'topics: [x]',
+			'decisions: [x]',
+			'agenda: {mentee: [x]}',
+			'speakers: [{role: x}]',
+			'actions: [{text: x}]',
+			'links: [{url: "https://x"}]',
+			'history: [{why: x}]',
+		]) {
+			assert.deepEqual(
+				await leftOut({ 'sessions/p/1.yaml': empty, 'sessions/p/2.yaml': `date: 2021-06-02\n${words}\n` }), [1, 0], words,
+			);
 		}
 		const note = (head: string): string => `---\nauthor: a\n${head}---\n# x\n`;
 		const notes = {
@@ -171,11 +344,28 @@ suite('Figures of a programme', () => {
 			'reflections/p/a.md': note('session: s1\nvisibility: pair\n'), 'reflections/p/b.md': note('session: s1\nvisibility: pair\n'), 'reflections/forum/c.md': note('session: s2\nvisibility: programme\n'), 'reflections/p/d.md': note('date: 2021-06-03\nvisibility: pair\n'),
 			'reflections/p/e.md': note('session: s1\nvisibility: private\n'), 'reflections/p/f.md': note('session: s1\n'), 'private/reflections/p/g.md': note('session: s1\nvisibility: pair\n'), 'reflections/p/h.md': '---\nbroken',
 		};
-		assert.deepEqual(await Promise.all([leftOut(notes), leftOut(notes, { cohort: 'c1' }), leftOut(notes, { year: 2020 }), leftOut(notes, { cohort: 'c1', year: 2020 })]), [[2, 4], [1, 3], [1, 1], [0, 0]]);
+		assert.deepEqual(
+			await Promise.all([
+				leftOut(notes),
+				leftOut(notes, { cohort: 'c1' }),
+				leftOut(notes, { year: 2020 }),
+				leftOut(notes, { cohort: 'c1', year: 2020 }),
+			]),
+			[[2, 4], [1, 3], [1, 1], [0, 0]],
+		);
 	});
 
 	test('name every file that can’t be read, and never what is written there', async () => {
-		const { broken, byPair, pairs } = await figures({ 'programme.yaml': 'name: P\n', 'pairs/p.yaml': 'mentors: [\n', 'sessions/p/1.yaml': 'date: 2021-06-01\n', 'sessions/p/2.yaml': 'title: x\ndate: Rahasia\n', 'templates/empty.md': '' }, today);
+		const { broken, byPair, pairs } = await figures(
+			{
+				'programme.yaml': 'name: P\n',
+				'pairs/p.yaml': 'mentors: [\n',
+				'sessions/p/1.yaml': 'date: 2021-06-01\n',
+				'sessions/p/2.yaml': 'title: x\ndate: Rahasia\n',
+				'templates/empty.md': '',
+			},
+			today,
+		);
 		assert.deepEqual(broken.map(({ file, line }) => [file, line]), [['pairs/p.yaml', 2], ['sessions/p/2.yaml', 2]]);
 		assert.doesNotMatch(JSON.stringify(broken), /Rahasia/);
 		// Nobody knows how a pair stands whose file can't be read.
@@ -183,16 +373,32 @@ suite('Figures of a programme', () => {
 	});
 
 	test('hold for the first and the last day that can be written', async () => {
-		const files = { 'programme.yaml': 'timezone: Asia/Jakarta\npolicy: {stale_after_days: 10, alert_after_days: 20}\n', 'pairs/p.yaml': 'mentors: [a]\nstart: 0001-01-01\ngoals:\n  - id: g\n    due: 9999-12-31\n    updates: [{on: 0001-01-01, percent: 5}]\n', 'sessions/p/1.yaml': 'date: 0001-01-01\nminutes: 45\n', 'sessions/p/2.yaml': 'date: 9999-12-31\nstatus: scheduled\n' };
-		for (const [day, held, planned, daysAgo] of [['0001-01-01', 1, 1, 0], ['2021-06-15', 1, 1, 737_955], ['9999-12-30', 1, 1, 3_652_057], ['9999-12-31', 1, 1, 3_652_058]] as const) {
+		const files = {
+			'programme.yaml': 'timezone: Asia/Jakarta\npolicy: {stale_after_days: 10, alert_after_days: 20}\n',
+			'pairs/p.yaml': 'mentors: [a]\nstart: 0001-01-01\ngoals:\n  - id: g\n    due: 9999-12-31\n    updates: [{on: 0001-01-01, percent: 5}]\n',
+			'sessions/p/1.yaml': 'date: 0001-01-01\nminutes: 45\n',
+			'sessions/p/2.yaml': 'date: 9999-12-31\nstatus: scheduled\n',
+		};
+		for (const [day, held, planned, daysAgo] of [
+			['0001-01-01', 1, 1, 0], ['2021-06-15', 1, 1, 737_955], ['9999-12-30', 1, 1, 3_652_057], ['9999-12-31', 1, 1, 3_652_058],
+		] as const) {
 			const { byPair: [pair], byPerson } = await figures(files, day);
-			assert.deepEqual([pair?.sessions.held, pair?.sessions.planned, pair?.last?.daysAgo, pair?.next?.date], [held, planned, daysAgo, '9999-12-31'], day);
+			assert.deepEqual(
+				[pair?.sessions.held, pair?.sessions.planned, pair?.last?.daysAgo, pair?.next?.date],
+				[held, planned, daysAgo, '9999-12-31'],
+				day,
+			);
 			assert.deepEqual(byPerson.map(({ year }) => year), [1]);
 		}
 	});
 
 	test('of 30,000 sessions take time in proportion to their number', async () => {
-		const index = await readMemory({ 'programme.yaml': 'timezone: Asia/Jakarta\npolicy: {jp_minutes: 45}\n', 'people.yaml': stringify({ people: people.map(id => ({ id })) }), 'pairs/p.yaml': 'id: p\nmentors: [ana]\nmentees: [budi]\n', 'sessions/p/1.yaml': 'date: 2021-06-01\nminutes: 60\nattendance: [{person: ana, state: present}, {person: budi, state: late}]\nactions: [{text: x, owner: budi, due: 2021-06-05}, {text: y, state: done}]\nreflected: [{person: budi}]\n' });
+		const index = await readMemory({
+			'programme.yaml': 'timezone: Asia/Jakarta\npolicy: {jp_minutes: 45}\n',
+			'people.yaml': stringify({ people: people.map(id => ({ id })) }),
+			'pairs/p.yaml': 'id: p\nmentors: [ana]\nmentees: [budi]\n',
+			'sessions/p/1.yaml': 'date: 2021-06-01\nminutes: 60\nattendance: [{person: ana, state: present}, {person: budi, state: late}]\nactions: [{text: x, owner: budi, due: 2021-06-05}, {text: y, state: done}]\nreflected: [{person: budi}]\n',
+		});
 		const files = [...index.files()];
 		const [aPair, aSession] = [files.find(({ pair }) => pair)!, files.find(({ sessions }) => sessions.length > 0)!];
 		const ids = Array.from({ length: 2_000 }, (_, i) => `p${String(i)}`);
@@ -201,7 +407,17 @@ suite('Figures of a programme', () => {
 			...ids.map(id => ({ ...aPair, uri: `${root}/pairs/${id}.yaml`, pair: { ...aPair.pair!, id } })),
 			...ids.flatMap(pair => Array.from({ length: 15 }, (_, n) => {
 				const uri = `${root}/sessions/${pair}/${String(n)}.yaml`;
-				return { ...aSession, uri, sessions: aSession.sessions.map(session => ({ ...session, uri, pair, id: `${pair}-${String(n)}`, date: `2021-06-${String(n + 1).padStart(2, '0')}` })) };
+				return {
+					...aSession,
+					uri,
+					sessions: aSession.sessions.map(session => ({
+						...session,
+						uri,
+						pair,
+						id: `${pair}-${String(n)}`,
+						date: `2021-06-${String(n + 1).padStart(2, '0')}`,
+					})),
+				};
 			})),
 		]);
 		// Of one processor, whatever else runs. What grew with the square of the sessions would take minutes.

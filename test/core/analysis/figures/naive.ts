@@ -6,13 +6,32 @@ import { parse } from 'yaml';
 
 interface Value { readonly id: string; readonly name?: string }
 interface Programme { readonly values?: string | readonly Value[];
-	readonly timezone?: string; readonly cohorts?: readonly { readonly id: string; readonly start?: string }[]; readonly policy?: { readonly jp?: Rate; readonly jp_minutes?: number; readonly stale_after_days?: number; readonly alert_after_days?: number } }
+	readonly timezone?: string; readonly cohorts?: readonly { readonly id: string; readonly start?: string }[]; readonly policy?: {
+		readonly jp?: Rate; readonly jp_minutes?: number; readonly stale_after_days?: number; readonly alert_after_days?: number;
+	} }
 interface Rate { readonly per: string; readonly value: number }
 interface Person { readonly id: string; readonly name?: string; readonly aliases?: readonly string[] }
-interface Goal { readonly id: string; readonly state?: string; readonly due?: string; readonly updates?: readonly { readonly percent?: number }[] }
-interface Pair { readonly id: string; readonly mentors?: readonly string[]; readonly mentees?: readonly string[]; readonly cohort?: string; readonly status?: string; readonly start?: string; readonly agreement?: { readonly signed_on?: string }; readonly goals?: readonly Goal[] }
+interface Goal { readonly id: string; readonly state?: string; readonly due?: string; readonly updates?: readonly {
+	readonly percent?: number;
+}[] }
+interface Pair {
+	readonly id: string;
+	readonly mentors?: readonly string[];
+	readonly mentees?: readonly string[];
+	readonly cohort?: string;
+	readonly status?: string;
+	readonly start?: string;
+	readonly agreement?: { readonly signed_on?: string };
+	readonly goals?: readonly Goal[];
+}
 interface Written {
-	readonly id: string; readonly date?: string; readonly start?: string; readonly time?: string; readonly pair?: string; readonly status?: string; readonly minutes?: number;
+	readonly id: string;
+	readonly date?: string;
+	readonly start?: string;
+	readonly time?: string;
+	readonly pair?: string;
+	readonly status?: string;
+	readonly minutes?: number;
 	readonly values?: readonly string[];
 	readonly attendance?: readonly { readonly person: string; readonly state?: string }[];
 	readonly actions?: readonly { readonly due?: string; readonly state?: string }[];
@@ -34,8 +53,14 @@ export function naiveFigures(files: Readonly<Record<string, string>>, { today, c
 	const policy = programme.policy ?? {};
 	const { people = [] } = (parse(files['people.yaml'] ?? '') ?? {}) as { readonly people?: readonly Person[] };
 	const offset = zones[programme.timezone ?? 'UTC']!;
-	const named = (reference: string): Person | undefined => people.find(person => person.id === reference || person.name === reference || person.aliases?.includes(reference));
-	const pairs = Object.keys(files).filter(path => /^pairs\//.test(path)).map(path => parse(files[path]!) as Pair).filter(pair => cohort === undefined || pair.cohort === cohort).sort((a, b) => a.id < b.id ? -1 : 1);
+	const named = (reference: string): Person | undefined =>
+		people.find(person => person.id === reference || person.name === reference || person.aliases?.includes(reference));
+	const pairs = Object
+		.keys(files)
+		.filter(path => /^pairs\//.test(path))
+		.map(path => parse(files[path]!) as Pair)
+		.filter(pair => cohort === undefined || pair.cohort === cohort)
+		.sort((a, b) => a.id < b.id ? -1 : 1);
 	const sessions = Object.keys(files).filter(path => /^sessions\//.test(path)).map((path): Session => {
 		const { pair, ...session } = parse(files[path]!) as Written;
 		const folder = path.split('/')[1]!;
@@ -54,13 +79,16 @@ export function naiveFigures(files: Readonly<Record<string, string>>, { today, c
 			return 'noShow';
 		}
 		const start = session.start ?? (session.time === undefined ? undefined : `${session.date}T${session.time}${offset}`);
-		const end = start === undefined ? Date.parse(`${session.date}T00:00:00${offset}`) + day : Date.parse(start) + (session.minutes ?? 60) * 60_000;
+		const end = start === undefined
+			? Date.parse(`${session.date}T00:00:00${offset}`) + day
+			: Date.parse(start) + (session.minutes ?? 60) * 60_000;
 		return end <= Date.parse(`${today}T12:00:00Z`) ? 'toLog' : 'planned';
 	};
 	const inYear = (date: string | undefined): boolean => year === undefined || date?.slice(0, 4) === String(year);
 
 	const jp = (minutes: number | undefined, meetings: number, days: number): number | undefined => {
-		const rule: Rate | undefined = policy.jp ?? (policy.jp_minutes === undefined ? undefined : { per: 'minutes', value: policy.jp_minutes });
+		const rule: Rate | undefined = policy.jp
+			?? (policy.jp_minutes === undefined ? undefined : { per: 'minutes', value: policy.jp_minutes });
 		switch (rule?.per) {
 			case 'minutes': return minutes === undefined ? undefined : round(minutes / rule.value);
 			case 'meeting': return round(meetings * rule.value);
@@ -75,7 +103,9 @@ export function naiveFigures(files: Readonly<Record<string, string>>, { today, c
 	const reflectedOn = (session: Session): number => {
 		const who = new Set((session.reflected ?? []).map(({ person }) => named(person)?.id ?? person));
 		for (const [path, text] of Object.entries(files)) {
-			const { session: about, author = '', visibility = '' } = path.startsWith('reflections/') ? parse(text.split('---')[1]!) as Head : {};
+			const {
+				session: about, author = '', visibility = '',
+			} = path.startsWith('reflections/') ? parse(text.split('---')[1]!) as Head : {};
 			if (about === session.id && ['pair', 'coordinator', 'programme'].includes(visibility)) {
 				who.add(named(author)?.id ?? author);
 			}
@@ -89,38 +119,71 @@ export function naiveFigures(files: Readonly<Record<string, string>>, { today, c
 		const attendance = (wanted: string): number => came.filter(({ state = 'unknown' }) => state === wanted).length;
 		const actions = own.flatMap(session => session.actions ?? []).filter(({ state = 'open' }) => state === 'open' || state === 'doing');
 		const minutes = minutesOf(held);
-		const days = dayGroups.reduce((sum, group) => sum + new Set(group.filter(session => state(session) === 'held').map(session => session.date)).size, 0);
+		const days = dayGroups.reduce(
+			(sum, group) => sum + new Set(group.filter(session => state(session) === 'held').map(session => session.date)).size, 0,
+		);
 		return {
-			sessions: { held: by('held'), planned: by('planned'), toLog: by('toLog'), draft: by('draft'), cancelled: by('cancelled'), noShow: by('noShow'), contradictory: by('contradictory') },
+			sessions: {
+				held: by('held'),
+				planned: by('planned'),
+				toLog: by('toLog'),
+				draft: by('draft'),
+				cancelled: by('cancelled'),
+				noShow: by('noShow'),
+				contradictory: by('contradictory'),
+			},
 			minutes, jp: jp(minutes, held.length, days),
 			heldWithoutMinutes: held.filter(session => session.minutes === undefined).length,
-			attendance: { present: attendance('present'), late: attendance('late'), absent: attendance('absent'), excused: attendance('excused'), unknown: attendance('unknown') },
+			attendance: {
+				present: attendance('present'),
+				late: attendance('late'),
+				absent: attendance('absent'),
+				excused: attendance('excused'),
+				unknown: attendance('unknown'),
+			},
 			actions: { open: actions.length, overdue: actions.filter(({ due }) => due !== undefined && due < today).length },
-			reflections: { known: own.reduce((sum, session) => sum + reflectedOn(session), 0), heldWith: held.filter(session => reflectedOn(session) > 0).length, heldNotKnown: held.filter(session => reflectedOn(session) === 0).length },
+			reflections: {
+				known: own.reduce((sum, session) => sum + reflectedOn(session), 0),
+				heldWith: held.filter(session => reflectedOn(session) > 0).length,
+				heldNotKnown: held.filter(session => reflectedOn(session) === 0).length,
+			},
 		};
 	};
 
 	const goalsOf = (pair: Pair): readonly object[] => (pair.goals ?? []).map(goal => {
 		const { due = '9999-99-99' } = goal;
-		const percent = (goal.updates ?? []).map(update => update.percent).findLast(value => value !== undefined) ?? (goal.state === 'reached' ? 100 : undefined);
+		const percent = (goal.updates ?? []).map(update => update.percent).findLast(value => value !== undefined)
+			?? (goal.state === 'reached' ? 100 : undefined);
 		const start = pair.start ?? pair.agreement?.signed_on ?? programme.cohorts?.find(one => one.id === pair.cohort)?.start;
 		const gone = (from: string): number => 100 * Math.max(0, (ms(today) - ms(from)) / (ms(due) - ms(from)));
-		const standing = goal.state === 'dropped' ? 'dropped' : goal.state === 'reached' || percent === 100 ? 'reached' : due < today ? 'late'
-			: goal.due === undefined || start === undefined || percent === undefined ? 'unknown' : percent >= gone(start) - 15 ? 'onTrack' : 'behind';
+		const standing = goal.state === 'dropped' ? 'dropped' : goal.state === 'reached'
+			|| percent === 100 ? 'reached' : due < today ? 'late'
+			: goal.due === undefined
+				|| start === undefined
+				|| percent === undefined ? 'unknown' : percent >= gone(start) - 15 ? 'onTrack' : 'behind';
 		return { id: goal.id, standing, percent };
 	});
 	const nameOf = (reference: string): string => named(reference)?.name ?? reference;
 	const all = pairs.map(pair => {
 		const own = sessions.filter(session => session.pair === pair.id);
 		const last = own.filter(session => state(session) === 'held').map(session => session.date).sort().at(-1);
-		const next = own.filter(session => state(session) === 'planned' && session.date >= today && session.status !== 'in-progress').map(session => session.date).sort().at(0);
+		const next = own
+			.filter(session => state(session) === 'planned' && session.date >= today && session.status !== 'in-progress')
+			.map(session => session.date)
+			.sort()
+			.at(0);
 		const since = last ?? pair.start;
 		const days = since === undefined ? undefined : Math.round((ms(today) - ms(since)) / day);
 		const status = pair.status ?? 'active';
 		const { stale_after_days: stale = Infinity, alert_after_days: alert = Infinity } = policy;
 		const flag = status !== 'active' || days === undefined ? undefined : days >= alert ? 'alert' : days >= stale ? 'stale' : undefined;
 		return { own, pair, figures: {
-			id: pair.id, mentors: (pair.mentors ?? []).map(nameOf), mentees: (pair.mentees ?? []).map(nameOf), status, flag, goals: goalsOf(pair),
+			id: pair.id,
+			mentors: (pair.mentors ?? []).map(nameOf),
+			mentees: (pair.mentees ?? []).map(nameOf),
+			status,
+			flag,
+			goals: goalsOf(pair),
 			last: last === undefined ? undefined : { date: last, daysAgo: Math.round((ms(today) - ms(last)) / day) }, next,
 			...count(own.filter(session => inYear(session.date)), [own.filter(session => inYear(session.date))]),
 		} };
@@ -128,29 +191,57 @@ export function naiveFigures(files: Readonly<Record<string, string>>, { today, c
 	const forums = cohort === undefined ? sessions.filter(session => session.pair === undefined && inYear(session.date)) : [];
 	const counted = [...all.map(({ own }) => own.filter(session => inYear(session.date))), forums];
 	const held = counted.flat().filter(session => state(session) === 'held');
-	const persons = people.flatMap(({ id }) => [...new Set(held.map(session => Number(session.date.slice(0, 4))))].sort().flatMap(inYear => {
+	const persons = people.flatMap(({ id }) => [
+		...new Set(held.map(session => Number(session.date.slice(0, 4)))),
+	].sort().flatMap(inYear => {
 		const own = held.filter(session => {
 			const pair = pairs.find(one => one.id === session.pair);
 			const attended = session.attendance ?? [];
-			const expected = [...pair?.mentors ?? [], ...pair?.mentees ?? [], ...attended.map(entry => entry.person)].some(who => named(who)?.id === id);
-			return Number(session.date.slice(0, 4)) === inYear && expected && !attended.some(entry => named(entry.person)?.id === id && ['absent', 'excused'].includes(entry.state ?? ''));
+			const expected = [
+				...pair?.mentors ?? [], ...pair?.mentees ?? [], ...attended.map(entry => entry.person),
+			].some(who => named(who)?.id === id);
+			return Number(session.date.slice(0, 4)) === inYear
+				&& expected
+				&& !attended.some(entry => named(entry.person)?.id === id && ['absent', 'excused'].includes(entry.state ?? ''));
 		});
 		const minutes = minutesOf(own);
-		return own.length === 0 ? [] : [{ person: id, year: inYear, sessions: own.map(session => session.id).sort(), minutes, jp: jp(minutes, own.length, new Set(own.map(session => session.date)).size), target: 20 }];
+		return own.length === 0
+			? []
+			: [
+				{
+					person: id,
+					year: inYear,
+					sessions: own.map(session => session.id).sort(),
+					minutes,
+					jp: jp(minutes, own.length, new Set(own.map(session => session.date)).size),
+					target: 20,
+				},
+			];
 	})).sort((a, b) => nameOf(a.person) < nameOf(b.person) ? -1 : nameOf(a.person) > nameOf(b.person) ? 1 : a.year - b.year);
 	const states = ['held', 'planned', 'toLog', 'draft', 'cancelled', 'noShow', 'contradictory'];
 	const byMonth = [...new Set(counted.flat().map(session => session.date.slice(0, 7)))].sort().map(month => {
 		const own = counted.flat().filter(session => session.date.startsWith(month));
 		const sessionsOf = Object.fromEntries(states.map(wanted => [wanted, own.filter(session => state(session) === wanted).length]));
-		return { month, sessions: sessionsOf, minutes: own.filter(session => state(session) === 'held').reduce((sum, session) => sum + (session.minutes ?? 0), 0) };
+		return {
+			month,
+			sessions: sessionsOf,
+			minutes: own.filter(session => state(session) === 'held').reduce((sum, session) => sum + (session.minutes ?? 0), 0),
+		};
 	});
 	// What a named set holds is not told again here: those that sessions name are enough.
-	const ownValues: readonly Value[] = typeof programme.values === 'string' ? [...new Set(held.flatMap(session => session.values ?? []))].map((id): Value => ({ id })) : programme.values ?? [];
+	const ownValues: readonly Value[] = typeof programme.values === 'string'
+		? [...new Set(held.flatMap(session => session.values ?? []))].map((id): Value => ({ id }))
+		: programme.values ?? [];
 	const values = ownValues
 		.map(one => ({ ...one, held: held.filter(session => session.values?.includes(one.id)).length }));
 	const active = all.filter(({ figures }) => figures.status === 'active');
 	return {
-		pairs: { all: all.length, active: active.length, stale: active.filter(({ figures }) => figures.flag === 'stale').length, alert: active.filter(({ figures }) => figures.flag === 'alert').length },
+		pairs: {
+			all: all.length,
+			active: active.length,
+			stale: active.filter(({ figures }) => figures.flag === 'stale').length,
+			alert: active.filter(({ figures }) => figures.flag === 'alert').length,
+		},
 		total: count(counted.flat(), counted),
 		byPair: all.map(({ figures }) => figures),
 		withoutPair: cohort === undefined ? count(forums, [forums]) : undefined,

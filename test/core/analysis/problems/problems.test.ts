@@ -12,14 +12,25 @@ const base = {
 /** `file:line code value → expected` of every problem. */
 const problems = async (files: Readonly<Record<string, string>>, today = '2021-08-20'): Promise<string[]> => {
 	const index = await readMemory({ ...base, ...files });
-	return index.programmes().flatMap(programme => programme.files.flatMap(file => problemsIn(file, programme, today).map(({ code, value, expected, range, related }) =>
-		[`${file.uri.slice(root.length + 1)}:${String(range.start.line + 1)}`, code, ...(value === undefined ? [] : [value]), ...(expected === undefined ? [] : ['→', expected]), ...(related ? ['see', related.uri.slice(root.length + 1)] : [])].join(' '))));
+	return index.programmes().flatMap(programme => programme.files.flatMap(file => problemsIn(file, programme, today).map(({
+		code, value, expected, range, related,
+	}) =>
+		[
+			`${file.uri.slice(root.length + 1)}:${String(range.start.line + 1)}`,
+			code,
+			...(value === undefined ? [] : [value]),
+			...(expected === undefined ? [] : ['→', expected]),
+			...(related ? ['see', related.uri.slice(root.length + 1)] : []),
+		].join(' '))));
 };
 const session = (text: string, name = '2021-08-13-01'): Readonly<Record<string, string>> => ({ [`sessions/budi-sari/${name}.yaml`]: text });
 
 suite('What a file says of others', () => {
 	test('a programme that agrees with itself has no problems', async () => {
-		assert.deepEqual(await problems(session('date: 2021-08-13\nmentors: [budi]\nmentees: [Sari, Pak Joko]\ngoals: [g1]\nvalues: [adaptif]\nactions:\n  - id: a1\n    text: x\n    owner: sari\n    goal: g1\n')), []);
+		assert.deepEqual(
+			await problems(session('date: 2021-08-13\nmentors: [budi]\nmentees: [Sari, Pak Joko]\ngoals: [g1]\nvalues: [adaptif]\nactions:\n  - id: a1\n    text: x\n    owner: sari\n    goal: g1\n')),
+			[],
+		);
 	});
 
 	test('a session and its actions are not called unknown while the file that holds them can’t be read', async () => {
@@ -52,7 +63,12 @@ suite('What a file says of others', () => {
 	});
 
 	test('a long list is looked through in steps: each of at most one that is unknown, or of 50 that are known', async () => {
-		const list = Array.from({ length: 200 }, (_, n) => `- date: 2021-08-13\n  id: s${String(n)}\n  mentors: [budi]\n  mentees: [${n < 30 ? 'unknown' : 'sari'}]\n`).join('');
+		const list = Array
+			.from(
+				{ length: 200 },
+				(_, n) => `- date: 2021-08-13\n  id: s${String(n)}\n  mentors: [budi]\n  mentees: [${n < 30 ? 'unknown' : 'sari'}]\n`,
+			)
+			.join('');
 		const index = await readMemory({ ...base, 'sessions.yaml': list });
 		const uri = `${root}/sessions.yaml`;
 		const steps = problemSteps(index.parsed(uri)!, index.programmeOf(uri)!, '2021-08-20');
@@ -69,7 +85,10 @@ suite('What a file says of others', () => {
 	});
 
 	test('one id for two things is said at both places', async () => {
-		assert.deepEqual(await problems({ ...session('id: same\ndate: 2021-08-13\n'), ...session('id: same\ndate: 2021-08-14\n', '2021-08-14-01') }), [
+		assert.deepEqual(await problems({
+			...session('id: same\ndate: 2021-08-13\n'),
+			...session('id: same\ndate: 2021-08-14\n', '2021-08-14-01'),
+		}), [
 			'sessions/budi-sari/2021-08-13-01.yaml:1 id.duplicate same see sessions/budi-sari/2021-08-14-01.yaml',
 			'sessions/budi-sari/2021-08-14-01.yaml:1 id.duplicate same see sessions/budi-sari/2021-08-13-01.yaml',
 		]);
@@ -80,25 +99,49 @@ suite('What a file says of others', () => {
 	});
 
 	test('an id of several words is said whole', async () => {
-		assert.deepEqual((await problems({ 'people.yaml': 'people:\n  - id: pak budi\n    name: A\n  - id: pak budi\n    name: B\n', 'pairs/budi-sari.yaml': '' })).slice(0, 1), ['people.yaml:2 id.duplicate pak budi see people.yaml']);
+		assert.deepEqual(
+			(await problems({
+				'people.yaml': 'people:\n  - id: pak budi\n    name: A\n  - id: pak budi\n    name: B\n',
+				'pairs/budi-sari.yaml': '',
+			})).slice(0, 1),
+			['people.yaml:2 id.duplicate pak budi see people.yaml'],
+		);
 	});
 
 	test('a set of values that nobody knows is said where it is named, and only there', async () => {
-		assert.deepEqual(await problems({ 'programme.yaml': 'name: P\nvalues: berakhlax\ncohorts: [one]\n', ...session('date: 2021-08-13\nvalues: [adaptif]\n') }), ['programme.yaml:2 record.unknownWord berakhlax → berakhlak, aneka']);
+		assert.deepEqual(
+			await problems({
+				'programme.yaml': 'name: P\nvalues: berakhlax\ncohorts: [one]\n',
+				...session('date: 2021-08-13\nvalues: [adaptif]\n'),
+			}),
+			['programme.yaml:2 record.unknownWord berakhlax → berakhlak, aneka'],
+		);
 	});
 
 	test('the same goal id in two pairs, or action id in two sessions, is no duplicate', async () => {
 		assert.deepEqual(await problems({
 			'pairs/a-b.yaml': 'mentors: [budi]\nmentees: [sari]\ngoals:\n  - id: g1\n    text: Other\n',
-			...session('date: 2021-08-13\nactions:\n  - {id: a1, text: x, owner: sari}\n'), ...session('date: 2021-08-14\nactions:\n  - {id: a1, text: x, owner: sari}\n', '2021-08-14-01'),
+			...session('date: 2021-08-13\nactions:\n  - {id: a1, text: x, owner: sari}\n'), ...session(
+				'date: 2021-08-14\nactions:\n  - {id: a1, text: x, owner: sari}\n', '2021-08-14-01',
+			),
 		}), []);
 	});
 
 	test('a status that can’t be true yet, a day outside the cohort, and two sessions at one time', async () => {
-		assert.deepEqual(await problems({ ...session('date: 2021-08-21\nstatus: done\n') }), ['sessions/budi-sari/2021-08-13-01.yaml:2 session.statusContradictsDate done → 2021-08-21']);
+		assert.deepEqual(
+			await problems({ ...session('date: 2021-08-21\nstatus: done\n') }),
+			['sessions/budi-sari/2021-08-13-01.yaml:2 session.statusContradictsDate done → 2021-08-21'],
+		);
 		assert.deepEqual(await problems({ ...session('date: 2021-08-21\nstatus: done\n') }, '2021-08-21'), []);
-		assert.deepEqual(await problems({ ...session('date: 2021-07-31\n') }), ['sessions/budi-sari/2021-08-13-01.yaml:1 session.outsideCohort 2021-07-31 → 2021-08-01 – 2021-12-31']);
-		const twice = (status: string) => problems({ ...session('date: 2021-08-13\ntime: 13.00\n'), ...session(`date: 2021-08-13\ntime: "13:00"\nstatus: ${status}\n`, '2021-08-13-02') });
+		assert.deepEqual(
+			await problems({ ...session('date: 2021-07-31\n') }),
+			['sessions/budi-sari/2021-08-13-01.yaml:1 session.outsideCohort 2021-07-31 → 2021-08-01 – 2021-12-31'],
+		);
+		const twice = (status: string) =>
+			problems({
+				...session('date: 2021-08-13\ntime: 13.00\n'),
+				...session(`date: 2021-08-13\ntime: "13:00"\nstatus: ${status}\n`, '2021-08-13-02'),
+			});
 		assert.deepEqual(await twice('done'), [
 			'sessions/budi-sari/2021-08-13-01.yaml:1 session.clash 2021-08-13-budi-sari-02 see sessions/budi-sari/2021-08-13-02.yaml',
 			'sessions/budi-sari/2021-08-13-02.yaml:1 session.clash 2021-08-13-budi-sari-01 see sessions/budi-sari/2021-08-13-01.yaml',

@@ -16,7 +16,10 @@ import { mark } from '../../mark';
 import { readMemory, root } from '../../folder';
 
 const uri = `${root}/templates/ours.md`;
-const problemsIn = (source: string) => parseOwnTemplate(uri, source).problems.map(({ code, value, expected, range }) => ({ code, ...(value !== undefined && { value }), ...(expected !== undefined && { expected }), range }));
+const problemsIn = (source: string) =>
+	parseOwnTemplate(uri, source).problems.map(({
+		code, value, expected, range,
+	}) => ({ code, ...(value !== undefined && { value }), ...(expected !== undefined && { expected }), range }));
 const values = Object.fromEntries(placeholderNames.map(name => [name, `<${name}>`])) as PlaceholderValues;
 /** How long something takes, in milliseconds. */
 const took = (act: () => unknown): number => {
@@ -29,17 +32,53 @@ suite('A programme’s own template', () => {
 	test('says its name, version, language, pack, audience, moment, minutes and when to use it; what it leaves out is absent', () => {
 		const head = 'name: Kunjungan\nversion: 2\nlanguage: id\npack: Lapangan\naudience: mentee\nmoment: mid-point\nminutes: 8\nuse_when: Setelah kunjungan lapangan\n';
 		assert.deepEqual(parseOwnTemplate(uri, `---\n${head}---\n\n# {{session.title}}\n`), {
-			template: { id: 'ours', uri, name: 'Kunjungan', version: 2, language: 'id', pack: 'Lapangan', audience: 'mentee', moment: 'mid-point', minutes: 8, useWhen: 'Setelah kunjungan lapangan', body: '# {{session.title}}\n' },
+			template: {
+				id: 'ours',
+				uri,
+				name: 'Kunjungan',
+				version: 2,
+				language: 'id',
+				pack: 'Lapangan',
+				audience: 'mentee',
+				moment: 'mid-point',
+				minutes: 8,
+				useWhen: 'Setelah kunjungan lapangan',
+				body: '# {{session.title}}\n',
+			},
 			problems: [],
 		});
-		assert.deepEqual(parseOwnTemplate(uri, 'Write here.\n'), { template: { id: 'ours', uri, name: 'ours', body: 'Write here.\n' }, problems: [] });
+		assert.deepEqual(
+			parseOwnTemplate(uri, 'Write here.\n'), { template: { id: 'ours', uri, name: 'ours', body: 'Write here.\n' }, problems: [] },
+		);
 	});
 
 	test('is read in Indonesian as well, with hints for the canonical words', () => {
-		const { template, problems } = parseOwnTemplate(uri, '---\nnama: Kunjungan\nversi: 2\nbahasa: Indonesia\npaket: Lapangan\nuntuk: mentee\nsaat: pertemuan pertama\nmenit: 8\ndipakai_bila: Setelah kunjungan\n---\n# T\n');
-		assert.deepEqual(template, { id: 'ours', uri, name: 'Kunjungan', version: 2, language: 'id', pack: 'Lapangan', audience: 'mentee', moment: 'first-meeting', minutes: 8, useWhen: 'Setelah kunjungan', body: '# T\n' });
+		const { template, problems } = parseOwnTemplate(
+			uri,
+			'---\nnama: Kunjungan\nversi: 2\nbahasa: Indonesia\npaket: Lapangan\nuntuk: mentee\nsaat: pertemuan pertama\nmenit: 8\ndipakai_bila: Setelah kunjungan\n---\n# T\n',
+		);
+		assert.deepEqual(
+			template,
+			{
+				id: 'ours',
+				uri,
+				name: 'Kunjungan',
+				version: 2,
+				language: 'id',
+				pack: 'Lapangan',
+				audience: 'mentee',
+				moment: 'first-meeting',
+				minutes: 8,
+				useWhen: 'Setelah kunjungan',
+				body: '# T\n',
+			},
+		);
 		assert.deepEqual(problems.map(({ value, expected }) => [value, expected]).sort(), [
-			['Indonesia', 'id'], ['bahasa', 'language'], ['dipakai_bila', 'use_when'], ['menit', 'minutes'], ['nama', 'name'], ['paket', 'pack'], ['pertemuan pertama', 'first-meeting'], ['saat', 'moment'], ['untuk', 'audience'], ['versi', 'version'],
+			['Indonesia', 'id'], ['bahasa', 'language'], [
+				'dipakai_bila', 'use_when',
+			], ['menit', 'minutes'], ['nama', 'name'], ['paket', 'pack'], [
+				'pertemuan pertama', 'first-meeting',
+			], ['saat', 'moment'], ['untuk', 'audience'], ['versi', 'version'],
 		]);
 		assert.deepEqual(problems.filter(problem => severityOf(problem) !== 'hint'), []);
 	});
@@ -48,11 +87,19 @@ suite('A programme’s own template', () => {
 		const key = mark('---', '⟦nme⟧: Ours', '---', '# T');
 		assert.deepEqual(problemsIn(key.text), [{ code: 'record.unknownKey', value: 'nme', expected: 'name', range: key.range }]);
 		const audience = mark('---', 'name: Ours', 'audience: ⟦everyone⟧', '---', '# T');
-		assert.deepEqual(problemsIn(audience.text), [{ code: 'record.unknownWord', value: 'everyone', expected: 'mentor, mentee', range: audience.range }]);
+		assert.deepEqual(
+			problemsIn(audience.text),
+			[{ code: 'record.unknownWord', value: 'everyone', expected: 'mentor, mentee', range: audience.range }],
+		);
 		const moment = mark('---', 'moment: ⟦later⟧', '---', '# T');
-		assert.deepEqual(problemsIn(moment.text), [{ code: 'record.unknownWord', value: 'later', expected: 'first-meeting, mid-point, closing', range: moment.range }]);
+		assert.deepEqual(
+			problemsIn(moment.text),
+			[{ code: 'record.unknownWord', value: 'later', expected: 'first-meeting, mid-point, closing', range: moment.range }],
+		);
 		const minutes = mark('---', 'minutes: ⟦a while⟧', '---', '# T');
-		assert.deepEqual(problemsIn(minutes.text), [{ code: 'record.badNumber', value: 'a while', expected: '1–600', range: minutes.range }]);
+		assert.deepEqual(
+			problemsIn(minutes.text), [{ code: 'record.badNumber', value: 'a while', expected: '1–600', range: minutes.range }],
+		);
 		assert.equal(parseOwnTemplate(uri, audience.text).template?.name, 'Ours');
 	});
 
@@ -79,10 +126,26 @@ suite('A programme’s own template', () => {
 
 	test('every placeholder that nobody knows is said where it stands, with the one that was meant', () => {
 		const typo = mark('# {{session.title}}', '', '{{ session.date }} ⟦{{ session.titel }}⟧');
-		assert.deepEqual(problemsIn(typo.text), [{ code: 'template.unknownPlaceholder', value: 'session.titel', expected: 'session.title', range: typo.range }]);
-		for (const name of ['constructor', '__proto__', 'toString', '../../x', 'session', 'session.title | upper', 'session["title"]', '#each goals', 'SESSION'] as const) {
+		assert.deepEqual(
+			problemsIn(typo.text),
+			[{ code: 'template.unknownPlaceholder', value: 'session.titel', expected: 'session.title', range: typo.range }],
+		);
+		for (const name of [
+			'constructor',
+			'__proto__',
+			'toString',
+			'../../x',
+			'session',
+			'session.title | upper',
+			'session["title"]',
+			'#each goals',
+			'SESSION',
+		] as const) {
 			const { text, range } = mark('---', 'name: Ours', '---', `# T ⟦{{${name}}}⟧ {{author.name}}`);
-			assert.deepEqual(problemsIn(text).map(problem => [problem.code, problem.value, problem.range]), [['template.unknownPlaceholder', name, range]]);
+			assert.deepEqual(
+				problemsIn(text).map(problem => [problem.code, problem.value, problem.range]),
+				[['template.unknownPlaceholder', name, range]],
+			);
 		}
 		assert.deepEqual(problemsIn('# {{}} {{ }} {session.title} {{session.title} {{a\nb}} }}{{'), []);
 	});
@@ -92,12 +155,35 @@ suite('A programme’s own template', () => {
 		const index = await readMemory({ 'programme.yaml': 'name: P\n', 'templates/ours.md': text });
 		const [programme] = index.programmes();
 		const file = index.parsed(uri)!;
-		const [fix] = fixesFor(file.problems[0]!, { file, programme: programme!, text, today: '2021-08-13', words: wordsFor('en'), taken: () => false });
+		const [fix] = fixesFor(
+			file.problems[0]!, { file, programme: programme!, text, today: '2021-08-13', words: wordsFor('en'), taken: () => false },
+		);
 		assert.equal(applyEdits(text, fix!.plan.edit[0]!.edits), '# {{session.title}}\n');
 	});
 
 	test('never throws, whatever the text, and problems lie in it', () => {
-		const pieces = fc.array(fc.constantFrom('---\n', '\r\n', '{{', '}}', '{{session.title}}', '{{ x }}', 'name: a\n', '# ', '## ', '<!--', '-->', '\u202E', '[', ': ', '\t'), { maxLength: 40 }).map(parts => parts.join(''));
+		const pieces = fc
+			.array(
+				fc.constantFrom(
+					'---\n',
+					'\r\n',
+					'{{',
+					'}}',
+					'{{session.title}}',
+					'{{ x }}',
+					'name: a\n',
+					'# ',
+					'## ',
+					'<!--',
+					'-->',
+					'\u202E',
+					'[',
+					': ',
+					'\t',
+				),
+				{ maxLength: 40 },
+			)
+			.map(parts => parts.join(''));
 		fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), pieces), text => {
 			const lines = text.split('\n').length;
 			for (const { range } of parseOwnTemplate(uri, text).problems) {
@@ -109,22 +195,51 @@ suite('A programme’s own template', () => {
 
 suite('Placeholders', () => {
 	test('are replaced once, with or without spaces, and what comes in is not looked at again', () => {
-		assert.equal(fillPlaceholders('{{session.title}}|{{ author.name }}|{{\tpair.goals\t}}', values), '<session.title>|<author.name>|<pair.goals>');
-		assert.equal(fillPlaceholders('{{session.title}} {{author.name}}', { ...values, 'session.title': '{{author.name}} $& $1 {{session.title}}', 'author.name': '{{constructor}}' }), '{{author.name}} $& $1 {{session.title}} {{constructor}}');
+		assert.equal(
+			fillPlaceholders('{{session.title}}|{{ author.name }}|{{\tpair.goals\t}}', values),
+			'<session.title>|<author.name>|<pair.goals>',
+		);
+		assert.equal(
+			fillPlaceholders(
+				'{{session.title}} {{author.name}}',
+				{ ...values, 'session.title': '{{author.name}} $& $1 {{session.title}}', 'author.name': '{{constructor}}' },
+			),
+			'{{author.name}} $& $1 {{session.title}} {{constructor}}',
+		);
 		assert.equal(fillPlaceholders('{{{session.title}}}', values), '{<session.title>}');
 	});
 
 	test('that nobody knows stay as they are written', () => {
-		for (const text of ['{{constructor}}', '{{../../x}}', '{{ __proto__ }}', '{{session}}', '{{}}', '{{ }}', '{{session.title', 'session.title}}', '{{session\n.title}}']) {
+		for (const text of [
+			'{{constructor}}',
+			'{{../../x}}',
+			'{{ __proto__ }}',
+			'{{session}}',
+			'{{}}',
+			'{{ }}',
+			'{{session.title',
+			'session.title}}',
+			'{{session\n.title}}',
+		]) {
 			assert.equal(fillPlaceholders(text, values), text);
 		}
 	});
 
 	test('what is filled in is what was asked for, in any text', () => {
-		const piece = fc.oneof(fc.constantFrom(...placeholderNames.map(name => `{{${name}}}`), '{{ x }}', '{', '}', '\n'), fc.string({ maxLength: 5 }).map(text => text.replaceAll(/[{}]/g, '')));
+		const piece = fc.oneof(
+			fc.constantFrom(...placeholderNames.map(name => `{{${name}}}`), '{{ x }}', '{', '}', '\n'),
+			fc.string({ maxLength: 5 }).map(text => text.replaceAll(/[{}]/g, '')),
+		);
 		fc.assert(fc.property(fc.array(piece), pieces => {
 			const text = pieces.join(' ');
-			const expected = placeholdersIn(text).reduceRight((filled, { name, start, length }) => name in values ? filled.slice(0, start) + values[name as keyof PlaceholderValues] + filled.slice(start + length) : filled, text);
+			const expected = placeholdersIn(text).reduceRight(
+				(
+					filled, { name, start, length },
+				) => name in values
+					? filled.slice(0, start) + values[name as keyof PlaceholderValues] + filled.slice(start + length)
+					: filled,
+				text,
+			);
 			assert.equal(fillPlaceholders(text, values), expected);
 		}));
 	});
@@ -135,7 +250,14 @@ suite('Placeholders', () => {
 			const filled = fillPlaceholders('{{pair.goals}}\n'.repeat(10_000), { ...values, 'pair.goals': goals });
 			assert.ok(filled.startsWith(goals) && filled.length <= 600_000 && filled.endsWith('{{pair.goals}}\n'));
 		}) < 500);
-		for (const text of ['{{x}} '.repeat(10_000), Array.from({ length: 10_000 }, (_, n) => `{{session.titl${String(n)}}}`).join('\n'), '{{'.repeat(100_000), `{{${' '.repeat(200_000)}`, '{{ '.repeat(100_000), `{{${'x'.repeat(199)} `.repeat(2_000)]) {
+		for (const text of [
+			'{{x}} '.repeat(10_000),
+			Array.from({ length: 10_000 }, (_, n) => `{{session.titl${String(n)}}}`).join('\n'),
+			'{{'.repeat(100_000),
+			`{{${' '.repeat(200_000)}`,
+			'{{ '.repeat(100_000),
+			`{{${'x'.repeat(199)} `.repeat(2_000),
+		]) {
 			assert.ok(took(() => parseOwnTemplate(uri, `# T\n${text}`)) < 1_000, text.slice(0, 20));
 		}
 		assert.equal(parseOwnTemplate(uri, '{{x}}\n'.repeat(10_000)).problems.at(-1)?.range.start.line, 9_999);
@@ -150,7 +272,9 @@ suite('The template that a note names', () => {
 	});
 	const codes = async (more: Readonly<Record<string, string>>, template: string): Promise<readonly string[]> => {
 		const index = await readMemory({ ...files(template), ...more });
-		return problemsOfFile(index.parsed(`${root}/reflections/forum/note.md`)!, index.programmes()[0]!, '2021-09-01').map(({ code }) => code);
+		return problemsOfFile(
+			index.parsed(`${root}/reflections/forum/note.md`)!, index.programmes()[0]!, '2021-09-01',
+		).map(({ code }) => code);
 	};
 
 	test('is known in whatever version, built in or own', async () => {
@@ -166,12 +290,17 @@ suite('The template that a note names', () => {
 	});
 
 	test('is the programme’s own before a built-in one of the same name, unless it names a version that the own one has not', async () => {
-		const [programme] = (await readMemory({ 'programme.yaml': 'name: P\n', 'templates/4p.md': '---\nname: Empat P kami\n---\n# T\n' })).programmes();
+		const [programme] = (await readMemory({
+			'programme.yaml': 'name: P\n',
+			'templates/4p.md': '---\nname: Empat P kami\n---\n# T\n',
+		})).programmes();
 		const name = (reference: string): string | undefined => {
 			const template = findTemplate(reference, programme!);
 			return template && nameOfTemplate(template, 'id');
 		};
-		assert.deepEqual(['4p', '4p@1', 'gibbs@1', 'none'].map(name), ['Empat P kami', builtInTemplate('4p')!.name.id, 'Siklus Gibbs', undefined]);
+		assert.deepEqual(
+			['4p', '4p@1', 'gibbs@1', 'none'].map(name), ['Empat P kami', builtInTemplate('4p')!.name.id, 'Siklus Gibbs', undefined],
+		);
 	});
 
 	test('goes into a note’s head as text, whatever its file is called', async () => {
@@ -179,7 +308,14 @@ suite('The template that a note names', () => {
 			const { template } = parseOwnTemplate(`${root}/templates/${encodeURIComponent(stem)}.md`, '# T\n');
 			assert.equal(template?.id, stem);
 			const [programme] = (await readMemory(files('4p'))).programmes();
-			const { note } = planReflection({ programme: programme!, session: programme!.sessions[0]!, template: template, author: 'sari', language: 'en', taken: () => false });
+			const { note } = planReflection({
+				programme: programme!,
+				session: programme!.sessions[0]!,
+				template: template,
+				author: 'sari',
+				language: 'en',
+				taken: () => false,
+			});
 			const { reflection, broken } = parseText(note.uri, { kind: 'reflection', folder: root }, note.text);
 			assert.deepEqual([reflection?.template, broken], [stem, undefined]);
 		}

@@ -14,7 +14,9 @@ const bilingual = builtInTemplates.flatMap(({ id, name, useWhen, stages }) => [
 
 suite('The templates that come with the product', () => {
 	test('are those of the contract, each with its stages in order', () => {
-		assert.deepEqual(templatePacks.map(({ pack, templates }) => [pack, Object.fromEntries(templates.map(({ id, stages }) => [id, stages.map(({ heading }) => heading.en).join(', ')]))]), [
+		assert.deepEqual(templatePacks.map(({ pack, templates }) => [
+			pack, Object.fromEntries(templates.map(({ id, stages }) => [id, stages.map(({ heading }) => heading.en).join(', ')])),
+		]), [
 			['everyday', {
 				'driscoll': 'What?, So what?, Now what?',
 				'4p': 'Facts, Feelings, Findings, Future',
@@ -48,18 +50,31 @@ suite('The templates that come with the product', () => {
 	});
 
 	test('have ids that are file names, once each, and no stage twice', () => {
-		assert.deepEqual(builtInTemplates.flatMap(({ id, stages }) => [id, ...stages.map(stage => stage.id)]).filter(id => !isSlug(id)), []);
+		assert.deepEqual(
+			builtInTemplates.flatMap(({ id, stages }) => [id, ...stages.map(stage => stage.id)]).filter(id => !isSlug(id)), [],
+		);
 		assert.deepEqual(duplicates(builtInTemplates.map(({ id }) => id)), []);
-		assert.deepEqual(builtInTemplates.flatMap(({ id, stages }) => duplicates(stages.map(stage => stage.id)).map(stage => `${id} ${stage}`)), []);
+		assert.deepEqual(
+			builtInTemplates.flatMap(({ id, stages }) => duplicates(stages.map(stage => stage.id)).map(stage => `${id} ${stage}`)), [],
+		);
 	});
 
 	test('have a name, when to use them and every heading in both languages, and prompts that are questions, as many in each', () => {
-		assert.deepEqual(bilingual.filter(({ en, id }) => [en, id].some(text => text.trim() === '' || text !== text.trim() || text.length > 100)).map(({ place }) => place), []);
+		assert.deepEqual(
+			bilingual
+				.filter(({ en, id }) => [en, id].some(text => text.trim() === '' || text !== text.trim() || text.length > 100))
+				.map(({ place }) => place),
+			[],
+		);
 		for (const { id, stages } of builtInTemplates) {
 			for (const { id: stage, prompts } of stages) {
 				assert.ok(prompts && prompts.en.length > 0 && prompts.en.length === prompts.id.length, `${id} ${stage}`);
 				for (const language of languages) {
-					assert.deepEqual(prompts[language].filter(prompt => !/^\p{Lu}[^\r\n]{8,108}\?$/u.test(prompt) || prompt.includes('--')), [], `${id} ${stage}`);
+					assert.deepEqual(
+						prompts[language].filter(prompt => !/^\p{Lu}[^\r\n]{8,108}\?$/u.test(prompt) || prompt.includes('--')),
+						[],
+						`${id} ${stage}`,
+					);
 				}
 			}
 		}
@@ -73,31 +88,48 @@ suite('The templates that come with the product', () => {
 		for (const language of languages) {
 			assert.deepEqual(duplicates(builtInTemplates.map(({ name }) => name[language])), []);
 			assert.deepEqual(duplicates(builtInTemplates.map(({ useWhen }) => useWhen[language])), []);
-			assert.deepEqual(duplicates(builtInTemplates.map(({ stages }) => stages.flatMap(({ prompts }) => prompts?.[language] ?? []).join(' '))), []);
-			assert.deepEqual(builtInTemplates.flatMap(({ id, stages }) => duplicates(stages.map(({ heading }) => heading[language])).map(heading => `${id} ${heading}`)), []);
+			assert.deepEqual(
+				duplicates(builtInTemplates.map(({ stages }) => stages.flatMap(({ prompts }) => prompts?.[language] ?? []).join(' '))), [],
+			);
+			assert.deepEqual(
+				builtInTemplates.flatMap(({ id, stages }) => duplicates(stages.map(({ heading }) => heading[language])).map(heading => `${id} ${heading}`)),
+				[],
+			);
 		}
 	});
 
 	test('are whole again with their questions, which are packed apart from them', () => {
 		const packed = JSON.parse(JSON.stringify(promptsOf(builtInTemplates))) as ReturnType<typeof promptsOf>;
-		const bare = builtInTemplates.map(template => ({ ...template, stages: template.stages.map(({ id, heading }) => ({ id, heading })) }));
+		const bare = builtInTemplates.map(template => ({
+			...template,
+			stages: template.stages.map(({ id, heading }) => ({ id, heading })),
+		}));
 		assert.deepEqual(bare.map(template => withPrompts(template, packed[template.id]!)), builtInTemplates);
 	});
 
 	test('call the same step the same across models: what is done next is the last stage, wherever there is one', () => {
 		const withNext = builtInTemplates.filter(({ stages }) => stages.some(({ id }) => id === 'next'));
 		assert.deepEqual(withNext.filter(({ stages }) => stages.at(-1)?.id !== 'next').map(({ id }) => id), []);
-		assert.deepEqual(builtInTemplates.filter(template => !withNext.includes(template)).map(({ id }) => id), ['berakhlak', 'integritas', 'deal', 'johns', 'star', 'sbi']);
-		const models = (stage: string): readonly string[] => builtInTemplates.filter(({ stages }) => stages.some(({ id }) => id === stage)).map(({ id }) => id);
+		assert.deepEqual(
+			builtInTemplates.filter(template => !withNext.includes(template)).map(({ id }) => id),
+			['berakhlak', 'integritas', 'deal', 'johns', 'star', 'sbi'],
+		);
+		const models = (stage: string): readonly string[] =>
+			builtInTemplates.filter(({ stages }) => stages.some(({ id }) => id === stage)).map(({ id }) => id);
 		assert.deepEqual(models('facts'), ['driscoll', '4p', 'era', 'gibbs', 'kolb', 'deal', '5r', 'johns']);
 		assert.deepEqual(models('feelings'), ['4p', 'segitiga', 'gibbs', '5r']);
 		assert.deepEqual(models('meaning'), ['driscoll', 'era', 'kolb', 'johns', 'star']);
 	});
 
 	test('take five to twenty minutes, and say whom and which moment they are for', () => {
-		assert.deepEqual(builtInTemplates.filter(({ minutes, version }) => minutes < 5 || minutes > 20 || version < 1).map(({ id }) => id), []);
+		assert.deepEqual(
+			builtInTemplates.filter(({ minutes, version }) => minutes < 5 || minutes > 20 || version < 1).map(({ id }) => id), [],
+		);
 		assert.deepEqual(builtInTemplates.filter(({ audience }) => audience === 'mentor').map(({ id }) => id), ['tirta', 'grow', 'sbi']);
-		assert.deepEqual(builtInTemplates.flatMap(({ id, moment }) => moment === undefined ? [] : [`${id} ${moment}`]), ['kesepakatan first-meeting', 'tengah mid-point', 'penutup closing']);
+		assert.deepEqual(
+			builtInTemplates.flatMap(({ id, moment }) => moment === undefined ? [] : [`${id} ${moment}`]),
+			['kesepakatan first-meeting', 'tengah mid-point', 'penutup closing'],
+		);
 	});
 
 	test('are found in whatever version a note names', () => {

@@ -9,7 +9,8 @@ import { readMemory, root } from '../../folder';
 /** Friday, 20 August 2021, 10:00 in Jakarta. */
 const now: Now = { today: '2021-08-20', epochMs: Date.parse('2021-08-20T03:00:00Z'), zone: 'Asia/Jakarta' };
 
-const note = (author: string, visibility: string, body: string, more = ''): string => `---\nsession: 2021-08-13-budi-sari-01\nauthor: ${author}\n${visibility}${more}---\n# Note\n\n## Then\n\n${body}\n`;
+const note = (author: string, visibility: string, body: string, more = ''): string =>
+	`---\nsession: 2021-08-13-budi-sari-01\nauthor: ${author}\n${visibility}${more}---\n# Note\n\n## Then\n\n${body}\n`;
 
 const files = {
 	'programme.yaml': 'name: Lead\ntimezone: Asia/Jakarta\ncohorts:\n  - id: one\n    name: Cohort One\n',
@@ -28,10 +29,16 @@ const files = {
 	'reflections/budi-sari/2021-08-13-sari-4p.md': note('Sari D.', 'visibility: pair\n', 'Ask *three* people.', 'date: 2021-08-13\n'),
 };
 
-async function briefOf(contents: Readonly<Record<string, string>>, { language = 'en', at = now, pair: id = 'budi-sari' }: { language?: 'en' | 'id'; at?: Now; pair?: string } = {}): Promise<Brief> {
+async function briefOf(
+	contents: Readonly<Record<string, string>>,
+	{ language = 'en', at = now, pair: id = 'budi-sari' }: { language?: 'en' | 'id'; at?: Now; pair?: string } = {},
+): Promise<Brief> {
 	const [programme] = (await readMemory(contents)).programmes();
 	const pair = programme!.pairs.get(id)!;
-	const [newest] = sharedNotes(programme!, pair).flatMap(shared => shareText(shared, root, contents[shared.uri.slice(root.length + 1)] ?? '') ?? []);
+	const [newest] = sharedNotes(programme!, pair).flatMap(shared => shareText(
+		shared, root, contents[shared.uri.slice(root.length + 1)] ?? '',
+	)
+		?? []);
 	return brief({ programme: programme!, pair, note: newest }, wordsFor(language), at);
 }
 
@@ -56,13 +63,59 @@ suite('A pair’s brief', () => {
 				decisions: { heading: 'Decisions', items: ['Meet weekly', 'Write more'] },
 			},
 			actions: { heading: 'Open actions', empty: '', items: [
-				{ text: 'Read', due: '3 days overdue', overdue: true, about: 'Budi, M.Sc. · open for 14 days', done: false, from: '6 Aug', open: 'Open the session of 6 Aug', place: 6 },
-				{ text: 'Interview users', due: 'due Fri 27 Aug', overdue: false, about: 'Sari · open for 7 days', done: false, from: '13 Aug', open: 'Open the session of 13 Aug', place: 7 },
-				{ text: 'Think', due: '', overdue: false, about: 'Nobody owns it yet · open for 7 days', done: false, from: '13 Aug', open: 'Open the session of 13 Aug', place: 8 },
-				{ text: 'Ticked', due: 'done today', overdue: false, about: 'Nobody owns it yet', done: true, from: '6 Aug', open: 'Open the session of 6 Aug', place: 9 },
+				{
+					text: 'Read',
+					due: '3 days overdue',
+					overdue: true,
+					about: 'Budi, M.Sc. · open for 14 days',
+					done: false,
+					from: '6 Aug',
+					open: 'Open the session of 6 Aug',
+					place: 6,
+				},
+				{
+					text: 'Interview users',
+					due: 'due Fri 27 Aug',
+					overdue: false,
+					about: 'Sari · open for 7 days',
+					done: false,
+					from: '13 Aug',
+					open: 'Open the session of 13 Aug',
+					place: 7,
+				},
+				{
+					text: 'Think',
+					due: '',
+					overdue: false,
+					about: 'Nobody owns it yet · open for 7 days',
+					done: false,
+					from: '13 Aug',
+					open: 'Open the session of 13 Aug',
+					place: 8,
+				},
+				{
+					text: 'Ticked',
+					due: 'done today',
+					overdue: false,
+					about: 'Nobody owns it yet',
+					done: true,
+					from: '6 Aug',
+					open: 'Open the session of 6 Aug',
+					place: 9,
+				},
 			] },
-			asked: { heading: 'What Sari wanted next', empty: '', about: 'Fri 13 Aug 2021 · Then', place: 10, html: '<p>Ask <em>three</em> people.</p>' },
-			agenda: { heading: 'Agenda of the next session', empty: '', sides: [{ heading: 'Mentor', items: ['Review follow-ups'] }, { heading: 'Mentee', items: ['Obstacles', 'Next steps'] }] },
+			asked: {
+				heading: 'What Sari wanted next',
+				empty: '',
+				about: 'Fri 13 Aug 2021 · Then',
+				place: 10,
+				html: '<p>Ask <em>three</em> people.</p>',
+			},
+			agenda: {
+				heading: 'Agenda of the next session',
+				empty: '',
+				sides: [{ heading: 'Mentor', items: ['Review follow-ups'] }, { heading: 'Mentee', items: ['Obstacles', 'Next steps'] }],
+			},
 			log: 'Log This Session',
 		} satisfies BriefPage);
 	});
@@ -73,23 +126,63 @@ suite('A pair’s brief', () => {
 			const { uri, at } = places[n ?? -1]!;
 			return `${uri.slice(root.length + 1)}:${String(at.line)}`;
 		};
-		assert.deepEqual(page.facts.map(fact => placeOf(fact.place)), ['sessions/budi-sari/2021-08-13-01.yaml:0', 'sessions/budi-sari/2021-08-18-01.yaml:0', 'sessions/budi-sari/2021-08-27-01.yaml:0']);
+		assert.deepEqual(
+			page.facts.map(fact => placeOf(fact.place)),
+			[
+				'sessions/budi-sari/2021-08-13-01.yaml:0',
+				'sessions/budi-sari/2021-08-18-01.yaml:0',
+				'sessions/budi-sari/2021-08-27-01.yaml:0',
+			],
+		);
 		assert.deepEqual(page.goals.items.map(goal => placeOf(goal.place)), ['pairs/budi-sari.yaml:4', 'pairs/budi-sari.yaml:15']);
-		assert.deepEqual(page.actions.items.map(action => placeOf(action.place)), ['sessions/budi-sari/2021-08-06-01.yaml:3', 'sessions/budi-sari/2021-08-13-01.yaml:6', 'sessions/budi-sari/2021-08-13-01.yaml:9', 'sessions/budi-sari/2021-08-06-01.yaml:6']);
-		assert.deepEqual([placeOf(page.last.place), placeOf(page.asked.place)], ['sessions/budi-sari/2021-08-13-01.yaml:0', 'reflections/budi-sari/2021-08-13-sari-4p.md:0']);
-		assert.deepEqual(actions.map(({ session, index }) => [session.id, index]), [['2021-08-06-budi-sari-01', 0], ['2021-08-13-budi-sari-01', 0], ['2021-08-13-budi-sari-01', 1], ['2021-08-06-budi-sari-01', 1]]);
+		assert.deepEqual(
+			page.actions.items.map(action => placeOf(action.place)),
+			[
+				'sessions/budi-sari/2021-08-06-01.yaml:3',
+				'sessions/budi-sari/2021-08-13-01.yaml:6',
+				'sessions/budi-sari/2021-08-13-01.yaml:9',
+				'sessions/budi-sari/2021-08-06-01.yaml:6',
+			],
+		);
+		assert.deepEqual(
+			[placeOf(page.last.place), placeOf(page.asked.place)],
+			['sessions/budi-sari/2021-08-13-01.yaml:0', 'reflections/budi-sari/2021-08-13-sari-4p.md:0'],
+		);
+		assert.deepEqual(
+			actions.map(({ session, index }) => [session.id, index]),
+			[
+				['2021-08-06-budi-sari-01', 0],
+				['2021-08-13-budi-sari-01', 0],
+				['2021-08-13-budi-sari-01', 1],
+				['2021-08-06-budi-sari-01', 1],
+			],
+		);
 		assert.deepEqual(links.last, { from: `${root}/sessions/budi-sari/2021-08-13-01.yaml`, hrefs: ['../notes.md'] });
 	});
 
 	test('a pair that has nothing yet gets words instead of emptiness, in both languages', async () => {
 		const empty = { 'programme.yaml': 'name: Lead', 'pairs/a.yaml': 'mentees: Sari\n' };
-		const wordsIn = ({ page }: Brief): readonly unknown[] => [page.title, page.facts, page.goals.empty, page.last.empty, page.actions.empty, page.asked.heading, page.asked.empty, page.agenda.empty, page.log];
+		const wordsIn = ({ page }: Brief): readonly unknown[] =>
+			[
+				page.title,
+				page.facts,
+				page.goals.empty,
+				page.last.empty,
+				page.actions.empty,
+				page.asked.heading,
+				page.asked.empty,
+				page.agenda.empty,
+				page.log,
+			];
 		assert.deepEqual(wordsIn(await briefOf(empty, { pair: 'a' })), [
 			'Sari', [{ label: 'Last met', value: 'They have not met yet.' }, { label: 'Next session', value: 'None is planned.' }],
 			'No goal is open.', 'What was said will be here after the first session.', 'No action is open.', 'What Sari wanted next', 'No reflection has been shared yet.', 'None is planned.', 'Log This Session',
 		]);
 		assert.deepEqual(wordsIn(await briefOf(empty, { pair: 'a', language: 'id' })), [
-			'Sari', [{ label: 'Terakhir bertemu', value: 'Belum pernah bertemu.' }, { label: 'Sesi berikutnya', value: 'Belum ada yang direncanakan.' }],
+			'Sari', [
+				{ label: 'Terakhir bertemu', value: 'Belum pernah bertemu.' },
+				{ label: 'Sesi berikutnya', value: 'Belum ada yang direncanakan.' },
+			],
 			'Tidak ada tujuan yang masih berjalan.', 'Isi pembicaraan akan tampil di sini setelah sesi pertama.', 'Semua tindak lanjut sudah selesai.', 'Yang ingin dilakukan Sari selanjutnya', 'Belum ada refleksi yang dibagikan.', 'Belum ada yang direncanakan.', 'Catat Sesi Ini',
 		]);
 	});
@@ -106,17 +199,25 @@ suite('A pair’s brief', () => {
 });
 
 suite('What the mentee wished for', () => {
-	const asked = async (notes: Readonly<Record<string, string>>): Promise<string> => (await briefOf({ ...files, ...notes })).page.asked.html;
+	const asked = async (notes: Readonly<Record<string, string>>): Promise<string> =>
+		(await briefOf({ ...files, ...notes })).page.asked.html;
 
 	test('is from the newest note that a mentee of the pair has shared', async () => {
-		assert.equal(await asked({ 'reflections/budi-sari/later.md': note('sari', 'visibility: coordinator\n', 'newer', 'date: 2021-08-14\n') }), '<p>newer</p>');
+		assert.equal(
+			await asked({ 'reflections/budi-sari/later.md': note('sari', 'visibility: coordinator\n', 'newer', 'date: 2021-08-14\n') }),
+			'<p>newer</p>',
+		);
 		// The mentor's own.
-		assert.equal(await asked({ 'reflections/budi-sari/later.md': note('budi', 'visibility: pair\n', 'mentor’s', 'date: 2021-08-14\n') }), '<p>Ask <em>three</em> people.</p>');
+		assert.equal(
+			await asked({ 'reflections/budi-sari/later.md': note('budi', 'visibility: pair\n', 'mentor’s', 'date: 2021-08-14\n') }),
+			'<p>Ask <em>three</em> people.</p>',
+		);
 	});
 
 	test('no word of a private note is ever on the page, wherever it lies and however it says so', async () => {
 		const canary = 'CANARY';
-		const secret = (visibility: string, author = 'sari'): string => note(author, visibility, canary, 'date: 2021-08-19\n').replace('# Note', `# ${canary}`).replace('## Then', `## ${canary}`);
+		const secret = (visibility: string, author = 'sari'): string =>
+			note(author, visibility, canary, 'date: 2021-08-19\n').replace('# Note', `# ${canary}`).replace('## Then', `## ${canary}`);
 		const { page, places, links } = await briefOf({
 			...files,
 			'private/reflections/budi-sari/1.md': secret('visibility: private\n'),

@@ -7,17 +7,37 @@ import { readBriefRequest, readBriefSubject } from '../../../../src/core/pages/b
 suite('Messages from a brief', () => {
 	test('its requests are read, and nothing more than they need', () => {
 		for (const request of [
-			{ type: 'ready' }, { type: 'logSession' }, { type: 'open', place: 0, version: 1 }, { type: 'tickAction', action: 2, done: false, version: 1 }, { type: 'followLink', part: 'asked', link: 0, version: 1 },
+			{ type: 'ready' }, { type: 'logSession' }, {
+				type: 'open',
+				place: 0,
+				version: 1,
+			}, { type: 'tickAction', action: 2, done: false, version: 1 }, { type: 'followLink', part: 'asked', link: 0, version: 1 },
 		]) {
 			assert.deepEqual(readBriefRequest({ ...request, uri: 'file:///etc/passwd', html: '<b>' }), request);
 		}
 	});
 
 	test('anything else is nothing', () => {
-		const { messages } = JSON.parse(readFileSync(join(process.cwd(), 'test/corpora/own-hostile/webview-messages.json'), 'utf8')) as { messages: readonly { type?: unknown }[] };
+		const { messages } = JSON.parse(readFileSync(join(process.cwd(), 'test/corpora/own-hostile/webview-messages.json'), 'utf8')) as {
+			messages: readonly { type?: unknown }[];
+		};
 		for (const value of [
-			...messages.filter(message => (message as { type?: unknown } | null)?.type !== 'ready'), undefined, 1, 'ready', { type: 'open', place: -1, version: 1 }, { type: 'open', place: '0', version: 1 }, { type: 'open', place: 0 },
-			{ type: 'tickAction', action: 0, done: 1, version: 1 }, { type: 'followLink', part: '__proto__', link: 0, version: 1 }, { type: 'followLink', part: 'last', link: Infinity, version: 1 },
+			...messages.filter(message => (message as { type?: unknown } | null)?.type !== 'ready'), undefined, 1, 'ready', {
+				type: 'open',
+				place: -1,
+				version: 1,
+			}, { type: 'open', place: '0', version: 1 }, { type: 'open', place: 0 },
+			{
+				type: 'tickAction',
+				action: 0,
+				done: 1,
+				version: 1,
+			}, {
+				type: 'followLink',
+				part: '__proto__',
+				link: 0,
+				version: 1,
+			}, { type: 'followLink', part: 'last', link: Infinity, version: 1 },
 		]) {
 			assert.equal(readBriefRequest(value), undefined, JSON.stringify(value));
 		}

@@ -34,21 +34,62 @@ async function page(scope: Scope = {}, words = en): Promise<Overview> {
 	return programmePage(figuresOf(read, scope, noon(today)), read, scope, words);
 }
 const table = ({ page: { tables } }: Overview, wanted: string): LongTable => tables.find(one => one.id === wanted)!;
-const shown = ({ rows }: LongTable): readonly (readonly string[])[] => rows.map(({ cells }) => cells.map(cell => typeof cell === 'string' ? cell : cell[0]));
+const shown = ({ rows }: LongTable): readonly (readonly string[])[] =>
+	rows.map(({ cells }) => cells.map(cell => typeof cell === 'string' ? cell : cell[0]));
 
 suite('The page of a programme', () => {
 	test('has every pair with what is to be known of it', async () => {
 		assert.deepEqual(shown(table(await page(), 'pairs')), [
-			['budi-dewi', 'Budi', 'Dewi', 'active', '95 days ago', 'has not met for very long', 'not planned', '1', '0', '0', 'not known', '0', '0', 'none', '0'],
-			['budi-sari', 'Budi', 'Sari', 'active', '21 days ago', 'has not met for long', 'Mon 11 Oct 2021', '2', '0', '0', '2.25', '1', '1', '60% · 1 of 1', '0'],
+			[
+				'budi-dewi',
+				'Budi',
+				'Dewi',
+				'active',
+				'95 days ago',
+				'has not met for very long',
+				'not planned',
+				'1',
+				'0',
+				'0',
+				'not known',
+				'0',
+				'0',
+				'none',
+				'0',
+			],
+			[
+				'budi-sari',
+				'Budi',
+				'Sari',
+				'active',
+				'21 days ago',
+				'has not met for long',
+				'Mon 11 Oct 2021',
+				'2',
+				'0',
+				'0',
+				'2.25',
+				'1',
+				'1',
+				'60% · 1 of 1',
+				'0',
+			],
 		]);
 	});
 
 	test('says the figures of the whole, those that need doing marked', async () => {
 		const { page: { figures } } = await page();
 		assert.deepEqual(figures.map(({ label, value, more, warning = false }) => [label, value, more, warning]), [
-			['Active pairs', '2', '', false], ['Pairs that have not met for long', '2', '1 urgent', true], ['Sessions held', '3', '', false], ['Sessions planned', '1', '', false],
-			['Hours held', '2.25', '1 of unknown length', false], ['JP', '3', '', false], ['Attendance', '100%', '1 of 1', false], ['Open actions', '1', '', false], ['Overdue actions', '1', '', true],
+			[
+				'Active pairs', '2', '', false,
+			], [
+				'Pairs that have not met for long', '2', '1 urgent', true,
+			], ['Sessions held', '3', '', false], ['Sessions planned', '1', '', false],
+			[
+				'Hours held', '2.25', '1 of unknown length', false,
+			], ['JP', '3', '', false], [
+				'Attendance', '100%', '1 of 1', false,
+			], ['Open actions', '1', '', false], ['Overdue actions', '1', '', true],
 			['Goals on track', '1', '1 of 1', false], ['Reflections known to be written', '0', 'on 0 of 3 sessions', false],
 		]);
 	});
@@ -68,7 +109,10 @@ suite('The page of a programme', () => {
 			const leads = shownPage.page.figures.find(figure => figure.label === label)?.leads;
 			return leads && 'part' in leads && leads.sort !== undefined ? columns[leads.sort] : undefined;
 		};
-		assert.deepEqual(['Pairs that have not met for long', 'Sessions planned', 'Hours held', 'Goals on track'].map(sortOf), ['Last session', 'Next session', 'Hours', 'Goals']);
+		assert.deepEqual(
+			['Pairs that have not met for long', 'Sessions planned', 'Hours held', 'Goals on track'].map(sortOf),
+			['Last session', 'Next session', 'Hours', 'Goals'],
+		);
 	});
 
 	test('every row has a cell for each column and an answer for each filter, and opens what it is about', async () => {
@@ -76,14 +120,21 @@ suite('The page of a programme', () => {
 		for (const { rows, columns, filters } of tables) {
 			assert.deepEqual(rows.map(({ cells, is }) => [cells.length, is.length]), rows.map(() => [columns.length, filters.length]));
 		}
-		assert.deepEqual(table({ page: { tables }, places } as unknown as Overview, 'pairs').rows.map(({ place }) => places[place!]), [{ pair: 'budi-dewi' }, { pair: 'budi-sari' }]);
+		assert.deepEqual(
+			table({ page: { tables }, places } as unknown as Overview, 'pairs').rows.map(({ place }) => places[place!]),
+			[{ pair: 'budi-dewi' }, { pair: 'budi-sari' }],
+		);
 		assert.deepEqual(tables.map(({ id: name }) => name), ['pairs', 'people', 'broken']);
 	});
 
 	test('lists the files that can’t be read, and a row leads to the fault', async () => {
 		const shownPage = await page();
 		const [row] = table(shownPage, 'broken').rows;
-		assert.deepEqual(shown(table(shownPage, 'broken'))[0]?.slice(0, 2), ['sessions/budi-dewi/2021-07-08-01.yaml', '2'], 'what is open at the end of the file is missed there');
+		assert.deepEqual(
+			shown(table(shownPage, 'broken'))[0]?.slice(0, 2),
+			['sessions/budi-dewi/2021-07-08-01.yaml', '2'],
+			'what is open at the end of the file is missed there',
+		);
 		const place = shownPage.places[row!.place!];
 		assert.ok(place && 'uri' in place && place.uri === `${root}/sessions/budi-dewi/2021-07-08-01.yaml`);
 	});
@@ -91,9 +142,15 @@ suite('The page of a programme', () => {
 	test('of a cohort or a year has only that, and offers the others', async () => {
 		const cohort = await page({ cohort: 'a1' });
 		assert.deepEqual(shown(table(cohort, 'pairs')).map(([pair]) => pair), ['budi-sari']);
-		assert.deepEqual(cohort.page.scope?.cohort, { label: 'Cohort', options: [{ value: '', label: 'All cohorts' }, { value: 'a1', label: 'Angkatan 1' }], chosen: 'a1' });
+		assert.deepEqual(
+			cohort.page.scope?.cohort,
+			{ label: 'Cohort', options: [{ value: '', label: 'All cohorts' }, { value: 'a1', label: 'Angkatan 1' }], chosen: 'a1' },
+		);
 		const year = await page({ year: 2020 });
-		assert.deepEqual([year.page.figures[2]?.value, year.page.scope?.year.chosen, year.page.scope?.year.options.map(({ value }) => value)], ['0', '2020', ['', '2021']]);
+		assert.deepEqual(
+			[year.page.figures[2]?.value, year.page.scope?.year.chosen, year.page.scope?.year.options.map(({ value }) => value)],
+			['0', '2020', ['', '2021']],
+		);
 	});
 
 	test('has nothing of what people wrote, in either language', async () => {
@@ -108,7 +165,9 @@ suite('The page of a programme', () => {
 	test('of a programme with nothing in it says so in each part', async () => {
 		const read = await programme({ 'programme.yaml': 'name: Kosong\n' });
 		const { page: { tables, charts, figures } } = programmePage(figuresOf(read, {}, noon(today)), read, {}, en);
-		assert.deepEqual(tables.map(({ rows, empty }) => [rows.length, empty]), [[0, 'There is no pair yet.'], [0, 'No session has been held yet.']]);
+		assert.deepEqual(
+			tables.map(({ rows, empty }) => [rows.length, empty]), [[0, 'There is no pair yet.'], [0, 'No session has been held yet.']],
+		);
 		assert.deepEqual(charts.map(({ svg, rows, note }) => [svg, rows.length, note !== '']), charts.map(() => ['', 0, true]));
 		assert.ok(figures.every(({ value }) => value === '0' || value === 'not known'));
 	});
@@ -142,7 +201,10 @@ suite('The page of a pair or person', () => {
 
 	test('of a person has the sessions of all their pairs, and JP by year', async () => {
 		const { page: { figures, tables } } = personPage('budi', await sources(), en)!;
-		assert.deepEqual([figures.map(({ label, value, more }) => [label, value, more]), tables[0]?.rows.length], [[['JP 2021', '3', 'of 20 a year']], 4]);
+		assert.deepEqual(
+			[figures.map(({ label, value, more }) => [label, value, more]), tables[0]?.rows.length],
+			[[['JP 2021', '3', 'of 20 a year']], 4],
+		);
 	});
 
 	test('is none for somebody or a pair that is not there', async () => {
@@ -151,7 +213,13 @@ suite('The page of a pair or person', () => {
 	});
 
 	test('holds a thousand sessions, and the first and the last day that can be written', async () => {
-		const many = Object.fromEntries(Array.from({ length: 1000 }, (_, i) => [`sessions/budi-sari/n${String(i)}.yaml`, `date: ${i === 0 ? '0001-01-01' : i === 1 ? '9999-12-31' : '2021-05-05'}\npair: budi-sari\n`]));
+		const many = Object.fromEntries(Array.from(
+			{ length: 1000 },
+			(_, i) => [
+				`sessions/budi-sari/n${String(i)}.yaml`,
+				`date: ${i === 0 ? '0001-01-01' : i === 1 ? '9999-12-31' : '2021-05-05'}\npair: budi-sari\n`,
+			],
+		));
 		const { page: { tables, charts } } = pairPage('budi-sari', await sources({ ...files, ...many }), en)!;
 		assert.equal(tables[0]?.rows.length, 1003);
 		assert.doesNotMatch(charts.map(({ svg }) => svg).join(''), /NaN|Infinity|undefined/);
@@ -160,9 +228,28 @@ suite('The page of a pair or person', () => {
 
 suite('What a page of figures asks for', () => {
 	test('is understood, and anything else is nothing, whatever it is', () => {
-		const asked = [{ type: 'ready' }, { type: 'open', place: 3, version: 1 }, { type: 'scope', cohort: 'a1', year: '2021' }, { type: 'list', view: 'actions' }, { type: 'run', action: 'exportOverview' }, { type: 'keep', view: '{}' }];
+		const asked = [
+			{ type: 'ready' },
+			{ type: 'open', place: 3, version: 1 },
+			{ type: 'scope', cohort: 'a1', year: '2021' },
+			{ type: 'list', view: 'actions' },
+			{ type: 'run', action: 'exportOverview' },
+			{ type: 'keep', view: '{}' },
+		];
 		assert.deepEqual(asked.map(readOverviewRequest), asked);
-		const refused = [undefined, null, 3, 'open', {}, { type: 'open', place: -1, version: 1 }, { type: 'open', place: 1.5, version: 1 }, { type: 'list', view: 'terminal' }, { type: 'run', action: 'workbench.action.quit' }, { type: 'scope', cohort: 'x'.repeat(201), year: '' }, { type: 'keep', view: 'x'.repeat(maxKept + 1) }];
+		const refused = [
+			undefined,
+			null,
+			3,
+			'open',
+			{},
+			{ type: 'open', place: -1, version: 1 },
+			{ type: 'open', place: 1.5, version: 1 },
+			{ type: 'list', view: 'terminal' },
+			{ type: 'run', action: 'workbench.action.quit' },
+			{ type: 'scope', cohort: 'x'.repeat(201), year: '' },
+			{ type: 'keep', view: 'x'.repeat(maxKept + 1) },
+		];
 		assert.deepEqual(refused.map(readOverviewRequest), refused.map(() => undefined));
 		fc.assert(fc.property(fc.anything(), value => {
 			readOverviewRequest(value);

@@ -23,7 +23,9 @@ const files = {
 async function about(path: keyof typeof files, language: 'en' | 'id' = 'en', reader: Partial<Reader> = {}) {
 	const index = await readMemory(files);
 	const uri = `${root}/${path}`;
-	return aboutNote(index.facts(uri)!, files[path], index.programmeOf(uri)!, wordsFor(language), { me: 'sari', wantsQuestions: true, ...reader });
+	return aboutNote(
+		index.facts(uri)!, files[path], index.programmeOf(uri)!, wordsFor(language), { me: 'sari', wantsQuestions: true, ...reader },
+	);
 }
 
 suite('What stands around a note on its page', () => {
@@ -44,7 +46,13 @@ suite('What stands around a note on its page', () => {
 			columns: { stage: 'Stage', state: 'State', question: 'Question' },
 			rows: [
 				{ heading: 'Peristiwa', state: 'written', question: '', line: 9, goTo: 'Show “Peristiwa”' },
-				{ heading: 'Perasaan', state: 'empty', question: '“Perasaan” is still open. What would you like to keep of it?', line: 13, goTo: 'Show “Perasaan”' },
+				{
+					heading: 'Perasaan',
+					state: 'empty',
+					question: '“Perasaan” is still open. What would you like to keep of it?',
+					line: 13,
+					goTo: 'Show “Perasaan”',
+				},
 				{ heading: 'Pembelajaran', state: 'not in this note', question: '', goTo: 'Show “Pembelajaran”' },
 				{ heading: 'Penerapan', state: 'written', question: 'By when will you do it?', line: 16, goTo: 'Show “Penerapan”' },
 				{ heading: 'Lampiran', state: 'written · your own', question: '', line: 20, goTo: 'Show “Lampiran”' },
@@ -53,8 +61,13 @@ suite('What stands around a note on its page', () => {
 	});
 
 	test('nobody is asked who does not want to be, and nobody about a note of somebody else', async () => {
-		const questions = async (reader: Partial<Reader>): Promise<readonly string[]> => (await about('reflections/budi-sari/2.md', 'id', reader)).shown.stages!.rows.map(row => row.question).filter(text => text !== '');
-		assert.deepEqual(await questions({}), ['“Perasaan” masih kosong. Apa yang ingin Anda catat di sini?', 'Kapan Anda akan melakukannya?']);
+		const questions = async (reader: Partial<Reader>): Promise<readonly string[]> =>
+			(await about('reflections/budi-sari/2.md', 'id', reader)).shown.stages!.rows
+				.map(row => row.question)
+				.filter(text => text !== '');
+		assert.deepEqual(
+			await questions({}), ['“Perasaan” masih kosong. Apa yang ingin Anda catat di sini?', 'Kapan Anda akan melakukannya?'],
+		);
 		assert.deepEqual(await questions({ wantsQuestions: false }), []);
 		assert.deepEqual(await questions({ me: 'budi' }), []);
 		assert.deepEqual((await questions({ me: undefined })).length, 2);
@@ -67,7 +80,9 @@ suite('What stands around a note on its page', () => {
 			previous: { label: 'Sebelumnya', title: 'Pertama', about: 'Jum 6 Agu 2021' },
 			next: { label: 'Berikutnya', title: 'Ketiga', about: 'Jum 20 Agu 2021' },
 		});
-		assert.deepEqual([neighbours.previous?.uri, neighbours.next?.uri], [`${root}/reflections/budi-sari/1.md`, `${root}/reflections/budi-sari/3.md`]);
+		assert.deepEqual(
+			[neighbours.previous?.uri, neighbours.next?.uri], [`${root}/reflections/budi-sari/1.md`, `${root}/reflections/budi-sari/3.md`],
+		);
 		assert.equal((await about('reflections/budi-sari/b.md')).shown.links, undefined);
 	});
 
@@ -93,7 +108,13 @@ suite('What stands around a note on its page', () => {
 		const index = await readMemory(files);
 		const uri = `${root}/reflections/budi-sari/2.md`;
 		const text = '---\nauthor: sari\n---\n' + Array.from({ length: 10_000 }, (_, i) => `## Stage ${String(i)}\n`).join('');
-		const { rows, summary } = aboutNote({ ...index.facts(uri)!, reflection: { uri, author: 'sari' } }, text, index.programmeOf(uri)!, wordsFor('en'), { me: 'sari', wantsQuestions: true }).shown.stages!;
+		const { rows, summary } = aboutNote(
+			{ ...index.facts(uri)!, reflection: { uri, author: 'sari' } },
+			text,
+			index.programmeOf(uri)!,
+			wordsFor('en'),
+			{ me: 'sari', wantsQuestions: true },
+		).shown.stages!;
 		assert.equal(rows.length, 50);
 		assert.match(summary, / · the first 50 are shown$/);
 	});
@@ -102,7 +123,13 @@ suite('What stands around a note on its page', () => {
 		const broken = { ...files, 'reflections/budi-sari/x.md': '---\nauthor: sari\n# X\n' };
 		const index = await readMemory(broken);
 		const uri = `${root}/reflections/budi-sari/x.md`;
-		const { shown } = aboutNote(index.facts(uri)!, broken['reflections/budi-sari/x.md'], index.programmeOf(uri)!, wordsFor('en'), { me: 'sari', wantsQuestions: true });
+		const { shown } = aboutNote(
+			index.facts(uri)!,
+			broken['reflections/budi-sari/x.md'],
+			index.programmeOf(uri)!,
+			wordsFor('en'),
+			{ me: 'sari', wantsQuestions: true },
+		);
 		assert.deepEqual(Object.keys(shown), ['head']);
 		assert.deepEqual(shown.head.map(({ label, warning }) => [label, warning]), [['The head of this note can’t be read.', true]]);
 	});

@@ -16,15 +16,33 @@ const programme: Readonly<Record<string, string>> = {
 	'pairs/budi-sari.yaml': 'mentors: [budi]\nmentees: [sari]\ncohort: one\ngoals:\n  - id: g1\n    text: Learn\n',
 	'sessions/budi-sari/2021-08-06-01.yaml': 'date: 2021-08-06\ntime: "13:00"\nactions:\n  - {id: a1, text: x, owner: sari}\n',
 };
-const paths = { session: 'sessions/budi-sari/2021-09-01-01.yaml', pair: 'pairs/other.yaml', reflection: 'reflections/budi-sari/note.md', template: 'templates/ours.md', programme: 'programme.yaml', people: 'people.yaml', sessionList: 'sessions.yaml' };
+const paths = {
+	session: 'sessions/budi-sari/2021-09-01-01.yaml',
+	pair: 'pairs/other.yaml',
+	reflection: 'reflections/budi-sari/note.md',
+	template: 'templates/ours.md',
+	programme: 'programme.yaml',
+	people: 'people.yaml',
+	sessionList: 'sessions.yaml',
+};
 const today = '2021-12-01';
 
-const contextOf = async (files: Readonly<Record<string, string>>, path: string): Promise<{ context: FixContext; problems: readonly Problem[] }> => {
+const contextOf = async (
+	files: Readonly<Record<string, string>>, path: string,
+): Promise<{ context: FixContext; problems: readonly Problem[] }> => {
 	const index = await readMemory(files);
 	const [derived] = index.programmes();
 	const file = index.parsed(`${root}/${path}`)!;
 	return {
-		context: { file, text: files[path]!, programme: derived!, people: { uri: `${root}/people.yaml`, text: files['people.yaml']! }, today, words: wordsFor('en'), taken: uri => files[uri.slice(root.length + 1)] !== undefined },
+		context: {
+			file,
+			text: files[path]!,
+			programme: derived!,
+			people: { uri: `${root}/people.yaml`, text: files['people.yaml']! },
+			today,
+			words: wordsFor('en'),
+			taken: uri => files[uri.slice(root.length + 1)] !== undefined,
+		},
 		problems: problemsIn(file, derived!, today),
 	};
 };
@@ -61,7 +79,10 @@ suite('Quick fixes', () => {
 				const after = apply(files, fix.plan);
 				const there = fix.plan.move?.[0]?.to.slice(root.length + 1) ?? path;
 				const now = (await contextOf(after, there)).problems.map(p => p.code);
-				assert.ok(now.filter(c => c === code).length < problems.filter(p => p.code === code).length, `${code}: ${fix.title}\n${after[there] ?? ''}`);
+				assert.ok(
+					now.filter(c => c === code).length < problems.filter(p => p.code === code).length,
+					`${code}: ${fix.title}\n${after[there] ?? ''}`,
+				);
 				assert.deepEqual(now.filter(c => !problems.some(p => p.code === c)), [], `${code}: ${fix.title}\n${after[there] ?? ''}`);
 			}
 			if (fixesFor(problem, context).length > 0) {
@@ -81,11 +102,22 @@ suite('Quick fixes', () => {
 			const { context, problems } = await contextOf(files, paths.session);
 			return apply(files, fixesFor(problems.find(p => p.code === code)!, context)[number]!.plan)[paths.session]!;
 		};
-		assert.equal(await fixed('date: 2021-09-01\ntitle: a: "b"   # note\n', 'yaml.colonInText'), 'date: 2021-09-01\ntitle: "a: \\"b\\"   # note"\n');
+		assert.equal(
+			await fixed('date: 2021-09-01\ntitle: a: "b"   # note\n', 'yaml.colonInText'),
+			'date: 2021-09-01\ntitle: "a: \\"b\\"   # note"\n',
+		);
 		assert.equal(await fixed('title: x # keep\nstatus: done\n', 'session.noDate'), 'title: x # keep\nstatus: done\ndate: 2021-09-01\n');
-		assert.equal(await fixed('date: 2021-09-01\nactions:\n  - text: Read   # soon\n    owner: sari\n    state: done # yes\n', 'action.doneWithoutDay'), 'date: 2021-09-01\nactions:\n  - text: Read   # soon\n    owner: sari\n    state: done # yes\n    done_on: 2021-12-01\n');
+		assert.equal(
+			await fixed(
+				'date: 2021-09-01\nactions:\n  - text: Read   # soon\n    owner: sari\n    state: done # yes\n', 'action.doneWithoutDay',
+			),
+			'date: 2021-09-01\nactions:\n  - text: Read   # soon\n    owner: sari\n    state: done # yes\n    done_on: 2021-12-01\n',
+		);
 		assert.equal(await fixed('date: 13/8/2021 13.00 WIB\n', 'record.dateForm'), 'date: 2021-08-13 13.00 WIB\n');
-		assert.equal(await fixed('date: 2021-09-01\nactions:\n  - text: Read\n', 'action.noOwner'), 'date: 2021-09-01\nactions:\n  - text: Read\n    owner: sari\n');
+		assert.equal(
+			await fixed('date: 2021-09-01\nactions:\n  - text: Read\n', 'action.noOwner'),
+			'date: 2021-09-01\nactions:\n  - text: Read\n    owner: sari\n',
+		);
 	});
 
 	test('a person is added to people.yaml', async () => {
@@ -96,9 +128,15 @@ suite('Quick fixes', () => {
 	});
 
 	test('all of one kind in a file are mended at once, and nothing else', async () => {
-		const files = { ...programme, [paths.session]: 'tanggal: 2021-09-01\njudul: x\nstatus: selesai\ntindak_lanjut:\n  - teks: y\n    pemilik: sari\n' };
+		const files = {
+			...programme,
+			[paths.session]: 'tanggal: 2021-09-01\njudul: x\nstatus: selesai\ntindak_lanjut:\n  - teks: y\n    pemilik: sari\n',
+		};
 		const { context, problems } = await contextOf(files, paths.session);
-		assert.equal(apply(files, fixAll('record.translatedKey', problems, context)!)[paths.session], 'date: 2021-09-01\ntitle: x\nstatus: selesai\nactions:\n  - text: y\n    owner: sari\n');
+		assert.equal(
+			apply(files, fixAll('record.translatedKey', problems, context)!)[paths.session],
+			'date: 2021-09-01\ntitle: x\nstatus: selesai\nactions:\n  - text: y\n    owner: sari\n',
+		);
 		assert.equal(fixAll('record.translatedWord', problems, context), undefined);
 	});
 });

@@ -10,8 +10,30 @@ suite('Two versions of a list', () => {
 		assert.equal(
 			joinLists(
 				lines('# top', ...base, '      - on: 2021-12-01', '        percent: 20', '  - id: g2'),
-				lines('# top', ...base, '      - on: 2021-12-02   # late', '        percent: 30', '        comment: |', '          Two', '', '          lines', '  - id: g2')),
-			lines('# top', ...base, '      - on: 2021-12-01', '        percent: 20', '      - on: 2021-12-02   # late', '        percent: 30', '        comment: |', '          Two', '', '          lines', '  - id: g2'));
+				lines(
+					'# top',
+					...base,
+					'      - on: 2021-12-02   # late',
+					'        percent: 30',
+					'        comment: |',
+					'          Two',
+					'',
+					'          lines',
+					'  - id: g2',
+				)),
+			lines(
+				'# top',
+				...base,
+				'      - on: 2021-12-01',
+				'        percent: 20',
+				'      - on: 2021-12-02   # late',
+				'        percent: 30',
+				'        comment: |',
+				'          Two',
+				'',
+				'          lines',
+				'  - id: g2',
+			));
 	});
 
 	test('also where there was none before, in several lists at once, and without a last line end', () => {
@@ -22,8 +44,23 @@ suite('Two versions of a list', () => {
 
 	test('give what both numbered alike two numbers', () => {
 		assert.equal(
-			joinLists(lines('actions:', '  - id: a1', '    text: Old', '  - id: a2', '    text: Mine'), lines('actions:', '  - id: a1', '    text: Old', '  - id: a2 # new', '    text: Yours', '  - id: a3', '    text: Also yours')),
-			lines('actions:', '  - id: a1', '    text: Old', '  - id: a2', '    text: Mine', '  - id: a4 # new', '    text: Yours', '  - id: a3', '    text: Also yours'));
+			joinLists(
+				lines('actions:', '  - id: a1', '    text: Old', '  - id: a2', '    text: Mine'),
+				lines(
+					'actions:', '  - id: a1', '    text: Old', '  - id: a2 # new', '    text: Yours', '  - id: a3', '    text: Also yours',
+				),
+			),
+			lines(
+				'actions:',
+				'  - id: a1',
+				'    text: Old',
+				'  - id: a2',
+				'    text: Mine',
+				'  - id: a4 # new',
+				'    text: Yours',
+				'  - id: a3',
+				'    text: Also yours',
+			));
 	});
 
 	test('lose no sign: a number with a leading zero, quotes and line ends stay', () => {

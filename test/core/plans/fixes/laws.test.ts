@@ -23,7 +23,9 @@ const today = '2021-12-01';
 const folders: RecordFolders = new Map([[root, 'programme']]);
 
 const sampleFolder = join(process.cwd(), 'examples/lead-the-fest');
-const sample: Folder = Object.fromEntries(readdirSync(sampleFolder, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile())
+const sample: Folder = Object.fromEntries(readdirSync(
+	sampleFolder, { recursive: true, withFileTypes: true },
+).filter(entry => entry.isFile())
 	.map(entry => join(entry.parentPath, entry.name)).map(path => [path.slice(sampleFolder.length + 1), readFileSync(path, 'utf8')]));
 const docs: Folder = {
 	'programme.yaml': 'name: P\nvalues: berakhlak\ncohorts:\n  - id: one\n    start: 2021-01-01\n    end: 3000-01-01\n',
@@ -31,7 +33,15 @@ const docs: Folder = {
 	'pairs/budi-sari.yaml': 'mentors: [budi]\nmentees: [sari]\ncohort: one\ngoals:\n  - id: g1\n    text: Learn\n',
 	'sessions/budi-sari/2021-08-06-01.yaml': 'date: 2021-08-06\ntime: "13:00"\nactions:\n  - {id: a1, text: x, owner: sari}\n',
 };
-const paths: Readonly<Record<FileKind, string>> = { session: 'sessions/budi-sari/2021-09-01-01.yaml', pair: 'pairs/other.yaml', reflection: 'reflections/budi-sari/note.md', template: 'templates/ours.md', programme: 'programme.yaml', people: 'people.yaml', sessionList: 'sessions.yaml' };
+const paths: Readonly<Record<FileKind, string>> = {
+	session: 'sessions/budi-sari/2021-09-01-01.yaml',
+	pair: 'pairs/other.yaml',
+	reflection: 'reflections/budi-sari/note.md',
+	template: 'templates/ours.md',
+	programme: 'programme.yaml',
+	people: 'people.yaml',
+	sessionList: 'sessions.yaml',
+};
 /** More faults beside each other than the documented examples have. */
 const rich: Folder = {
 	[paths.session]: 'tanggal: 13/8/2021\npair: budi-sari #1\nmentees: [sari, joko]\nstatus: selesai\ngoals: [g1]\nactions:\n  - text: Read #12\n  - {teks: Write, pemilik: joko, state: done}\n  - id: a1\n    text: "Ask: twice"\n    owner: budi\n    tenggat: 1/9/2021\n',
@@ -41,7 +51,9 @@ const rich: Folder = {
 const starts: readonly Start[] = [
 	...Object.entries(rich).map(([path, text]) => ({ files: { ...docs, [path]: text }, path })),
 	...Object.keys(sample).filter(path => fileRoleOf(`${root}/${path}`, folders)).map(path => ({ files: sample, path })),
-	...Object.values(problemDocs).flatMap(({ example }) => example ? [{ files: { ...docs, [paths[example.kind]]: example.text }, path: paths[example.kind] }] : []),
+	...Object
+		.values(problemDocs)
+		.flatMap(({ example }) => example ? [{ files: { ...docs, [paths[example.kind]]: example.text }, path: paths[example.kind] }] : []),
 ];
 
 const pieces = fc.constantFrom(
@@ -67,13 +79,31 @@ const mutation: fc.Arbitrary<Mutation> = fc.oneof(
 	fc.tuple(place, place).map(([a, b]): Mutation => text => {
 		const dates = [...text.matchAll(/\d{4}-\d{2}-\d{2}/g)];
 		const [one, two] = [dates[atPlace(a, dates.length)], dates[atPlace(b, dates.length)]];
-		return one && two ? applyEdits(text, one === two ? [] : [{ start: one.index, end: one.index + 10, text: two[0] }, { start: two.index, end: two.index + 10, text: one[0] }]) : text;
+		return one && two
+			? applyEdits(
+				text,
+				one === two
+					? []
+					: [{ start: one.index, end: one.index + 10, text: two[0] }, { start: two.index, end: two.index + 10, text: one[0] }],
+			)
+			: text;
 	}),
 	fc.tuple(place, fc.constantFrom('\t', ' ', '  ')).map(([at, indent]) => onLines((lines, n) => { lines[n] = indent + lines[n]!; }, at)),
-	fc.tuple(place, fc.constantFrom(' #x', ' # x', ': x', '\t')).map(([at, sign]): Mutation => text => { const n = atPlace(at, text.length + 1); return text.slice(0, n) + sign + text.slice(n); }),
-	fc.constantFrom<Mutation>(text => text.replaceAll(/\r?\n/g, '\r\n'), text => text.replace(/\n$/, ''), text => `<<<<<<< a\n${text}=======\n${text}>>>>>>> b\n`),
+	fc
+		.tuple(place, fc.constantFrom(' #x', ' # x', ': x', '\t'))
+		.map(([at, sign]): Mutation => text => { const n = atPlace(at, text.length + 1); return text.slice(0, n) + sign + text.slice(n); }),
+	fc.constantFrom<Mutation>(
+		text => text.replaceAll(/\r?\n/g, '\r\n'),
+		text => text.replace(/\n$/, ''),
+		text => `<<<<<<< a\n${text}=======\n${text}>>>>>>> b\n`,
+	),
 );
-const mutated = fc.tuple(fc.oneof(fc.constantFrom(...starts), fc.constantFrom(...starts.slice(0, 3))), fc.array(mutation, { minLength: 1, maxLength: 3 })).map(([{ files, path }, mutations]): Start => ({ files: { ...files, [path]: mutations.reduce((text, mutate) => mutate(text), files[path]!) }, path }));
+const mutated = fc
+	.tuple(fc.oneof(fc.constantFrom(...starts), fc.constantFrom(...starts.slice(0, 3))), fc.array(mutation, { minLength: 1, maxLength: 3 }))
+	.map(([{ files, path }, mutations]): Start => ({
+		files: { ...files, [path]: mutations.reduce((text, mutate) => mutate(text), files[path]!) },
+		path,
+	}));
 
 const parsed = new Map<string, ReturnType<typeof parseText>>();
 const read = (files: Folder): RecordIndex => {
@@ -95,7 +125,15 @@ const problemsIn = (index: RecordIndex, path: string): readonly Problem[] => {
 };
 const contextOf = (index: RecordIndex, { files, path }: Start): FixContext => {
 	const uri = `${root}/${path}`;
-	return { file: index.parsed(uri)!, programme: index.programmeOf(uri)!, text: files[path]!, people: { uri: `${root}/people.yaml`, text: files['people.yaml'] ?? '' }, today, words: wordsFor('en'), taken: place => files[place.slice(root.length + 1)] !== undefined };
+	return {
+		file: index.parsed(uri)!,
+		programme: index.programmeOf(uri)!,
+		text: files[path]!,
+		people: { uri: `${root}/people.yaml`, text: files['people.yaml'] ?? '' },
+		today,
+		words: wordsFor('en'),
+		taken: place => files[place.slice(root.length + 1)] !== undefined,
+	};
 };
 const apply = (files: Folder, plan: Plan): Folder => ({
 	...files,
@@ -107,14 +145,24 @@ const apply = (files: Folder, plan: Plan): Folder => ({
 const tally = (index: RecordIndex): Map<ProblemCode, number> => {
 	const counts = new Map<ProblemCode, number>();
 	for (const programme of index.programmes()) {
-		programme.files.flatMap(file => problemsOfFile(file, programme, today)).forEach(({ code }) => counts.set(code, (counts.get(code) ?? 0) + 1));
+		programme.files
+			.flatMap(file => problemsOfFile(file, programme, today))
+			.forEach(({ code }) => counts.set(code, (counts.get(code) ?? 0) + 1));
 	}
 	return counts;
 };
 /** What isn't understood is not looked into: once it is, what was wrong with it all the time is said. */
-const hides = new Set<ProblemCode>(['record.unknownKey', 'record.unknownWord', 'session.noDate', 'reference.unknownPair', 'reference.unknownSession', 'session.statusContradictsDate']);
+const hides = new Set<ProblemCode>([
+	'record.unknownKey',
+	'record.unknownWord',
+	'session.noDate',
+	'reference.unknownPair',
+	'reference.unknownSession',
+	'session.statusContradictsDate',
+]);
 
-const shown = ({ files, path }: Start, after: Folder, problem: Problem): string => `${problem.code} at ${JSON.stringify(problem.range)} in ${path}\n${files[path]!}\n→\n${after[path]!}`;
+const shown = ({ files, path }: Start, after: Folder, problem: Problem): string =>
+	`${problem.code} at ${JSON.stringify(problem.range)} in ${path}\n${files[path]!}\n→\n${after[path]!}`;
 
 suite('The laws of quick fixes', () => {
 	test('a preferred fix makes its problem go and brings no new one, over made-up faults in the sample and in the documented examples', () => {
@@ -139,8 +187,16 @@ suite('The laws of quick fixes', () => {
 				const after = tally(cured);
 				if (hides.has(problem.code)) {
 					const { line, character } = problem.range.start;
-					assert.ok(!problemsIn(cured, start.path).some(({ code, range }) => code === problem.code && range.start.line === line && range.start.character === character), shown(start, files, problem));
-					assert.ok([...after].every(([code, count]) => !/^(?:yaml|file)\./.test(code) || count <= (before.get(code) ?? 0)), shown(start, files, problem));
+					assert.ok(
+						!problemsIn(cured, start.path).some(({ code, range }) => code === problem.code
+							&& range.start.line === line
+							&& range.start.character === character),
+						shown(start, files, problem),
+					);
+					assert.ok(
+						[...after].every(([code, count]) => !/^(?:yaml|file)\./.test(code) || count <= (before.get(code) ?? 0)),
+						shown(start, files, problem),
+					);
 					continue;
 				}
 				assert.ok((after.get(problem.code) ?? 0) < before.get(problem.code)!, shown(start, files, problem));
@@ -160,7 +216,11 @@ suite('The laws of quick fixes', () => {
 				if (plan && !hides.has(code)) {
 					const files = apply(start.files, plan);
 					const after = problemsIn(read(files), start.path);
-					assert.ok(after.filter(problem => problem.code === code).length <= problems.filter(problem => problem.code === code).length - 2, files[start.path]);
+					assert.ok(
+						after.filter(problem => problem.code === code).length
+							<= problems.filter(problem => problem.code === code).length - 2,
+						files[start.path],
+					);
 					assert.ok(after.length <= problems.length - 2, files[start.path]);
 				}
 			}

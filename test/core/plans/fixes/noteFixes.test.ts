@@ -36,12 +36,18 @@ suite('Quick fixes in a note’s head', () => {
 			['It is about the session of Fri 13 Aug 2021', with_('2021-08-13-forum-01')],
 			['It is about the session of Fri 6 Aug 2021', with_('2021-08-06-budi-sari-01')],
 		]);
-		assert.deepEqual((await offered(text.replaceAll('\n', '\r\n'), 'reflection.noSession'))[0]![1], with_('2021-08-13-budi-sari-01').replaceAll('\n', '\r\n'));
+		assert.deepEqual(
+			(await offered(text.replaceAll('\n', '\r\n'), 'reflection.noSession'))[0]![1],
+			with_('2021-08-13-budi-sari-01').replaceAll('\n', '\r\n'),
+		);
 	});
 
 	test('an unknown session becomes the nearest, or one of its day and pair', async () => {
 		const text = '---\nsession: 2021-08-13-budi-sary-01\nvisibility: pair\n---\n';
-		assert.deepEqual((await offered(text, 'reference.unknownSession')).map(([title]) => title), ['Write “2021-08-13-budi-sari-01”', 'Write “2021-08-13-forum-01”', 'Write “2021-08-06-budi-sari-01”']);
+		assert.deepEqual(
+			(await offered(text, 'reference.unknownSession')).map(([title]) => title),
+			['Write “2021-08-13-budi-sari-01”', 'Write “2021-08-13-forum-01”', 'Write “2021-08-06-budi-sari-01”'],
+		);
 	});
 
 	test('keys and words in Indonesian, mistyped keys, dates, people and templates are mended as in YAML files', async () => {
@@ -63,7 +69,12 @@ suite('Quick fixes in a note’s head', () => {
 	});
 
 	test('a head that is never closed is closed', async () => {
-		assert.deepEqual((await offered('---\nsession: 2021-08-13-budi-sari-01\nvisibility: pair\n\n# T\n', 'frontMatter.unclosed')).map(([, text]) => text), ['---\nsession: 2021-08-13-budi-sari-01\nvisibility: pair\n---\n\n# T\n']);
+		assert.deepEqual(
+			(await offered(
+				'---\nsession: 2021-08-13-budi-sari-01\nvisibility: pair\n\n# T\n', 'frontMatter.unclosed',
+			)).map(([, text]) => text),
+			['---\nsession: 2021-08-13-budi-sari-01\nvisibility: pair\n---\n\n# T\n'],
+		);
 	});
 
 	test('a head that is a list says that keys are expected', async () => {

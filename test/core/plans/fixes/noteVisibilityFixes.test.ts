@@ -34,10 +34,19 @@ const cures = async (files: Contents, at: string, exposure?: GitExposure): Promi
 	index.tellExposed(new Map(exposure ? [[uri, exposure]] : []));
 	const file = index.parsed(uri)!;
 	const programme = index.programmeOf(uri)!;
-	const context: FixContext = { file, text: files[at]!, programme, today, words: wordsFor('en'), taken: place => files[place.slice(root.length + 1)] !== undefined };
+	const context: FixContext = {
+		file,
+		text: files[at]!,
+		programme,
+		today,
+		words: wordsFor('en'),
+		taken: place => files[place.slice(root.length + 1)] !== undefined,
+	};
 	const problems = problemsIn(file, programme, today);
 	assert.equal(problems.length, 1);
-	assert.equal(fixAll(problems[0]!.code, [...problems, ...problems], context), undefined, 'nothing is shared or moved by mending all at once');
+	assert.equal(
+		fixAll(problems[0]!.code, [...problems, ...problems], context), undefined, 'nothing is shared or moved by mending all at once',
+	);
 	return fixesFor(problems[0]!, context).map(({ title, plan }) => [title, after(files, plan)]);
 };
 
@@ -51,13 +60,19 @@ suite('Cures for a note whose word, folder and Git don’t agree', () => {
 
 	test('one that Git keeps goes on by another name there, which Git ignores', async () => {
 		assert.deepEqual(await cures({ ...ignored, [path]: head('private') }, path, 'tracked'), [
-			['Go on in “private” as n-2.md, which Git ignores (what was committed stays in Git’s history)', { ...ignored, 'private/reflections/a/n-2.md': head('private') }],
+			[
+				'Go on in “private” as n-2.md, which Git ignores (what was committed stays in Git’s history)',
+				{ ...ignored, 'private/reflections/a/n-2.md': head('private') },
+			],
 			['Make it visible to the pair: everyone with this repository can read it', { ...ignored, [shared]: head('pair') }],
 		]);
 	});
 
 	test('where nothing ignores private/, its .gitignore is written; one that is there is somebody’s own', async () => {
-		assert.deepEqual(await cures({ [path]: head('private') }, path, 'notIgnored'), [['Write “private/.gitignore”, so that Git ignores what is in “private”', { ...ignored, [path]: head('private') }]]);
+		assert.deepEqual(
+			await cures({ [path]: head('private') }, path, 'notIgnored'),
+			[['Write “private/.gitignore”, so that Git ignores what is in “private”', { ...ignored, [path]: head('private') }]],
+		);
 		assert.deepEqual(await cures({ 'private/.gitignore': '# mine\n', [path]: head('private') }, path, 'notIgnored'), []);
 	});
 

@@ -22,21 +22,53 @@ const paths = [
 ] as const;
 
 const one = fc.constantFrom;
-const lines = (...parts: readonly fc.Arbitrary<string>[]): fc.Arbitrary<string> => fc.tuple(...parts).map(chosen => chosen.filter(Boolean).map(line => `${line}\n`).join(''));
+const lines = (...parts: readonly fc.Arbitrary<string>[]): fc.Arbitrary<string> =>
+	fc.tuple(...parts).map(chosen => chosen.filter(Boolean).map(line => `${line}\n`).join(''));
 const id = one('s1', 's2', '2026-03-01-a-b-01', '2026-03-01-c-d-01');
 const person = one('budi', 'sari', 'joko', 'Budi');
 const sessionLines = lines(
-	fc.oneof(one(''), id.map(x => `id: ${x}`)), one('date: 2026-03-01', 'date: 2026-03-02', 'date: 2026-04-01', 'date: never', ''), one('', 'time: 13:00', 'time: 13:30'), one('', 'pair: a-b', 'pair: c-d', 'pair: x-y'),
-	fc.oneof(one(''), person.map(x => `mentors: [${x}]`)), one('', 'mentees: [sari]'), one('', 'status: done', 'status: cancelled', 'status: scheduled'), one('', 'goals: [g1]', 'goals: [g2]'), one('', 'values: [adaptif]'),
-	one('', 'actions:\n  - id: a1\n    text: Read\n    owner: sari', 'actions:\n  - id: a2\n    text: Write\n    owner: budi\n  - id: a2\n    text: Twice'), fc.oneof(one(''), id.map(x => `carried: ["${x}#a1"]`)),
+	fc.oneof(
+		one(''), id.map(x => `id: ${x}`),
+	), one(
+		'date: 2026-03-01', 'date: 2026-03-02', 'date: 2026-04-01', 'date: never', '',
+	), one('', 'time: 13:00', 'time: 13:30'), one('', 'pair: a-b', 'pair: c-d', 'pair: x-y'),
+	fc.oneof(
+		one(''), person.map(x => `mentors: [${x}]`),
+	), one('', 'mentees: [sari]'), one(
+		'', 'status: done', 'status: cancelled', 'status: scheduled',
+	), one('', 'goals: [g1]', 'goals: [g2]'), one('', 'values: [adaptif]'),
+	one(
+		'',
+		'actions:\n  - id: a1\n    text: Read\n    owner: sari',
+		'actions:\n  - id: a2\n    text: Write\n    owner: budi\n  - id: a2\n    text: Twice',
+	), fc.oneof(one(''), id.map(x => `carried: ["${x}#a1"]`)),
 );
 const texts: Readonly<Record<(typeof paths)[number], fc.Arbitrary<string>>> = {
-	'programme.yaml': lines(one('name: P'), one('', 'values: berakhlak'), one('', 'cohorts:\n  - id: k1\n    start: 2026-03-02\n    end: 2026-05-01')),
-	'people.yaml': lines(one('people:\n  - id: budi\n    name: Budi\n  - id: sari\n    name: Sari', 'people:\n  - id: sari\n    name: Sari\n    aliases: [budi]', '')),
-	'pairs/a-b.yaml': lines(one('', 'id: a-b', 'id: c-d'), one('mentors: [budi]', 'mentors: [Budi]', '['), one('mentees: [sari]'), one('', 'cohort: k1', 'cohort: k2'), one('', 'goals:\n  - id: g1\n    text: Speak')),
-	'pairs/c-d.yaml': lines(one('', 'id: c-d'), one('mentors: [joko]', 'mentors: [budi]', '['), one('mentees: [sari]'), one('', 'goals:\n  - id: g2\n    text: Write')),
+	'programme.yaml': lines(
+		one('name: P'), one('', 'values: berakhlak'), one('', 'cohorts:\n  - id: k1\n    start: 2026-03-02\n    end: 2026-05-01'),
+	),
+	'people.yaml': lines(one(
+		'people:\n  - id: budi\n    name: Budi\n  - id: sari\n    name: Sari',
+		'people:\n  - id: sari\n    name: Sari\n    aliases: [budi]',
+		'',
+	)),
+	'pairs/a-b.yaml': lines(
+		one('', 'id: a-b', 'id: c-d'),
+		one('mentors: [budi]', 'mentors: [Budi]', '['),
+		one('mentees: [sari]'),
+		one('', 'cohort: k1', 'cohort: k2'),
+		one('', 'goals:\n  - id: g1\n    text: Speak'),
+	),
+	'pairs/c-d.yaml': lines(
+		one('', 'id: c-d'),
+		one('mentors: [joko]', 'mentors: [budi]', '['),
+		one('mentees: [sari]'),
+		one('', 'goals:\n  - id: g2\n    text: Write'),
+	),
 	'sessions/a-b/2026-03-01-01.yaml': sessionLines, 'sessions/a-b/2026-03-01-02.yaml': sessionLines, 'sessions/c-d/2026-03-01-01.yaml': sessionLines, 'sessions/forum/2026-03-02-01.yaml': sessionLines,
-	'sessions/sessions.yaml': fc.array(sessionLines, { maxLength: 2 }).map(all => all.map(text => `- ${text.trimEnd().replaceAll('\n', '\n  ')}\n`).join('')),
+	'sessions/sessions.yaml': fc
+		.array(sessionLines, { maxLength: 2 })
+		.map(all => all.map(text => `- ${text.trimEnd().replaceAll('\n', '\n  ')}\n`).join('')),
 	'reflections/a-b/n.md': id.map(x => `---\nsession: ${x}\ntemplate: ours\nvisibility: pair\n---\n# N\n`),
 	'private/reflections/a-b/m.md': id.map(x => `---\nsession: ${x}\n---\n# M\n`),
 	'templates/ours.md': one('---\nname: Ours\n---\n## One\n', '---\nname: [\n---\n'),
@@ -54,7 +86,8 @@ const batches = fc.array(fc.array(change, { minLength: 1, maxLength: 3 }), { min
 /** Its maps in the order of their keys: that of a map that goes on is how it came about. */
 const plain = (programme: Programme): unknown => Object.fromEntries(Object.entries(programme).map(([key, value]: [string, unknown]) =>
 	[key, value instanceof Map ? [...value as Map<string, unknown>].sort(([a], [b]) => a < b ? -1 : 1) : value]));
-const problems = (programme: Programme): Map<string, unknown> => new Map(programme.files.map(file => [file.uri, problemsIn(file, programme, today)]));
+const problems = (programme: Programme): Map<string, unknown> =>
+	new Map(programme.files.map(file => [file.uri, problemsIn(file, programme, today)]));
 
 suite('A programme that follows its files', () => {
 	test('is after any changes what it would be if it were read anew', () => {
@@ -72,7 +105,8 @@ suite('A programme that follows its files', () => {
 
 	test('is shown after any changes as it would be if it were read anew, in every view, whether its rows were prepared or not', () => {
 		const views = everyView(wordsFor('en'), noon(today), 'sari', ['', 'sari']);
-		const told = ({ rows }: typeof views[number], programme: Programme): unknown => flat(rows([programme])).map(row => ({ ...row, children: undefined, prepare: undefined }));
+		const told = ({ rows }: typeof views[number], programme: Programme): unknown =>
+			flat(rows([programme])).map(row => ({ ...row, children: undefined, prepare: undefined }));
 		fc.assert(fc.property(wholeFolder, batches, fc.nat(views.length - 1), (folder, all, which) => {
 			const index = new RecordIndex();
 			index.apply(folder);
@@ -135,8 +169,15 @@ suite('A programme that follows its files', () => {
 
 	test('its sessions are in short lists, of which a change of one session changes one, however many a pair has', () => {
 		const index = new RecordIndex();
-		const session = (pair: string, i: number, status: string): ReturnType<typeof read> => read(`sessions/${pair}/${addDays('2020-01-01', i)}-01.yaml`, `date: ${addDays('2020-01-01', i)}\npair: ${pair}\nstatus: ${status}\n`);
-		const files = [...Array.from({ length: 900 }, (_, i) => session('long', i, 'done')), ...Array.from({ length: 40 }, (_, i) => session(`p${String(i)}`, i, 'done'))];
+		const session = (pair: string, i: number, status: string): ReturnType<typeof read> =>
+			read(
+				`sessions/${pair}/${addDays('2020-01-01', i)}-01.yaml`,
+				`date: ${addDays('2020-01-01', i)}\npair: ${pair}\nstatus: ${status}\n`,
+			);
+		const files = [
+			...Array.from({ length: 900 }, (_, i) => session('long', i, 'done')),
+			...Array.from({ length: 40 }, (_, i) => session(`p${String(i)}`, i, 'done')),
+		];
 		index.apply([read('programme.yaml', 'name: P\n'), ...files].map(file => ({ uri: file.uri, file })));
 		let before = sessionBundles(index.programmeIn(root)!);
 		for (const file of [session('long', 450, 'cancelled'), session('p20', 20, 'cancelled')]) {
@@ -152,8 +193,16 @@ suite('A programme that follows its files', () => {
 
 	test('a change of words affects nobody else', () => {
 		const index = new RecordIndex();
-		const session = (path: string, title: string): { uri: string; file: ParsedFile } => ({ uri: `${root}/${path}`, file: read(path, `title: ${title}\ndate: 2026-03-01\npair: a-b\nactions:\n  - id: a1\n    text: Read\n`) });
-		index.apply([{ uri: `${root}/programme.yaml`, file: read('programme.yaml', 'name: P\n') }, session('sessions/a-b/2026-03-01-01.yaml', 'One'), session('sessions/a-b/2026-03-01-02.yaml', 'Two')]);
+		const session = (path: string, title: string): { uri: string; file: ParsedFile } =>
+			({
+				uri: `${root}/${path}`,
+				file: read(path, `title: ${title}\ndate: 2026-03-01\npair: a-b\nactions:\n  - id: a1\n    text: Read\n`),
+			});
+		index.apply([
+			{ uri: `${root}/programme.yaml`, file: read('programme.yaml', 'name: P\n') },
+			session('sessions/a-b/2026-03-01-01.yaml', 'One'),
+			session('sessions/a-b/2026-03-01-02.yaml', 'Two'),
+		]);
 		const changes = index.apply([session('sessions/a-b/2026-03-01-01.yaml', 'Other words')]).get(root)!;
 		assert.deepEqual(filesAffectedBy(changes, index.programmeIn(root)!), new Set());
 	});

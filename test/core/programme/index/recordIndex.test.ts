@@ -10,20 +10,32 @@ import { wordsFor } from '../../../../src/core/words/words';
 import { noon, root } from '../../folder';
 
 const folders: RecordFolders = new Map([[root, 'programme']]);
-const paths = ['programme.yaml', 'people.yaml', 'pairs/a-b.yaml', 'sessions/a-b/2021-08-13-01.yaml', 'sessions/a-b/2021-08-20-01.yaml', 'reflections/a-b/n.md', 'x.session.yaml'];
+const paths = [
+	'programme.yaml',
+	'people.yaml',
+	'pairs/a-b.yaml',
+	'sessions/a-b/2021-08-13-01.yaml',
+	'sessions/a-b/2021-08-20-01.yaml',
+	'reflections/a-b/n.md',
+	'x.session.yaml',
+];
 const texts = [
 	'name: P\n', 'people:\n  - id: a\n    name: A\n', 'mentors: [a]\nmentees: [b]\n', 'date: 2021-08-13\ntitle: One\n', 'date: 2021-08-20\nid: 2021-08-13-a-b-01\n',
 	'---\nsession: 2021-08-13-a-b-01\n---\n# N\n', 'date: [\n', '',
 ];
 
 /** Sets a file to a text, or removes it. */
-const change = fc.record({ path: fc.constantFrom(...paths), text: fc.option(fc.constantFrom(...texts), { nil: undefined }) }).map(({ path, text }): Change => {
+const change = fc.record({
+	path: fc.constantFrom(...paths),
+	text: fc.option(fc.constantFrom(...texts), { nil: undefined }),
+}).map(({ path, text }): Change => {
 	const uri = `${root}/${path}`;
 	const place = fileRoleOf(uri, folders)!;
 	return { uri, ...(text !== undefined && { file: parseText(uri, place, text) }) };
 });
 
-const outline = (rows: readonly Row[]): unknown => rows.map(row => [{ ...row, children: undefined, prepare: undefined }, outline(row.children?.() ?? [])]);
+const outline = (rows: readonly Row[]): unknown =>
+	rows.map(row => [{ ...row, children: undefined, prepare: undefined }, outline(row.children?.() ?? [])]);
 const seen = (index: RecordIndex): unknown => ({
 	files: [...index.files()].map(file => file.uri).sort(),
 	rows: outline(sessionRows(index.programmes(), [], wordsFor('en'), noon('2021-08-20'))),

@@ -67,8 +67,15 @@ suite('The Actions view', () => {
 	});
 
 	test('groups by due day in the order of days; a week ends on Sunday', async () => {
-		const session = (days: readonly string[]): string => `date: 2021-08-01\nkind: forum\nactions:\n${days.map(day => `  - text: ${day}\n    due: ${day}\n`).join('')}  - text: some day\n`;
-		assert.deepEqual(outline(await treeOf({ 'x.session.yaml': session(['2021-08-23', '2021-08-22', '2021-08-19', '2021-08-18', '2021-08-17', '2022-01-05']) }, { by: 'due' }, 'id')), [
+		const session = (days: readonly string[]): string =>
+			`date: 2021-08-01\nkind: forum\nactions:\n${days
+				.map(day => `  - text: ${day}\n    due: ${day}\n`)
+				.join('')}  - text: some day\n`;
+		assert.deepEqual(outline(await treeOf(
+			{ 'x.session.yaml': session(['2021-08-23', '2021-08-22', '2021-08-19', '2021-08-18', '2021-08-17', '2022-01-05']) },
+			{ by: 'due' },
+			'id',
+		)), [
 			['Lewat tenggat', '1 belum selesai', 'warning', ['2021-08-17', 'lewat tenggat 1 hari · Belum ada penanggung jawab', 'warning']],
 			['Pekan ini', '3 belum selesai', 'calendar',
 				['2021-08-18', 'tenggat hari ini · Belum ada penanggung jawab', 'circle-outline'],
@@ -77,22 +84,37 @@ suite('The Actions view', () => {
 			['Nanti', '2 belum selesai', 'calendar',
 				['2021-08-23', 'tenggat Sen 23 Agu · Belum ada penanggung jawab', 'circle-outline'],
 				['2022-01-05', 'tenggat Rab 5 Jan 2022 · Belum ada penanggung jawab', 'circle-outline']],
-			['Tanpa tenggat', '1 belum selesai', 'inbox', ['some day', 'dibuat 17 hari lalu · Belum ada penanggung jawab', 'circle-outline']],
+			[
+				'Tanpa tenggat',
+				'1 belum selesai',
+				'inbox',
+				['some day', 'dibuat 17 hari lalu · Belum ada penanggung jawab', 'circle-outline'],
+			],
 		]);
 	});
 
 	test('shows one person’s only, and nobody’s to whom it doesn’t know', async () => {
-		assert.deepEqual(outline(await treeOf(programme, { by: 'none', only: () => 'sari' })), [['Read', '3 days overdue · Sari', 'warning'], ['Write', 'in progress · due Fri 10 Sep · Sari', 'play-circle']]);
+		assert.deepEqual(
+			outline(await treeOf(programme, { by: 'none', only: () => 'sari' })),
+			[['Read', '3 days overdue · Sari', 'warning'], ['Write', 'in progress · due Fri 10 Sep · Sari', 'play-circle']],
+		);
 		assert.deepEqual(outline(await treeOf(programme, { by: 'owner', only: () => undefined })), []);
 	});
 
 	test('counts the overdue ones that it shows', async () => {
 		const programmes = (await readMemory(programme)).programmes();
-		assert.deepEqual([undefined, 'sari', 'budi'].map(person => overdueCount(programmes, person === undefined ? {} : { only: () => person }, noon(today))), [1, 1, 0]);
+		assert.deepEqual(
+			[
+				undefined, 'sari', 'budi',
+			].map(person => overdueCount(programmes, person === undefined ? {} : { only: () => person }, noon(today))),
+			[1, 1, 0],
+		);
 	});
 
 	test('a row says its session, goal and place, and which action of which session it is', async () => {
-		const [row] = await treeOf(programme, { by: 'owner', only: () => 'sari' }).then(flat).then(rows => rows.filter(({ kind }) => kind === 'action'));
+		const [row] = await treeOf(programme, { by: 'owner', only: () => 'sari' })
+			.then(flat)
+			.then(rows => rows.filter(({ kind }) => kind === 'action'));
 		const uri = `${root}/sessions/budi-sari/2021-08-06-01.yaml`;
 		assert.deepEqual(row, {
 			id: `action:${uri}#2021-08-06-budi-sari-01#a1`, kind: 'action', facets: ['open'], label: 'Read', description: '3 days overdue · Budi – Sari', icon: 'warning', tone: 'warning',
@@ -105,15 +127,27 @@ suite('The Actions view', () => {
 
 	test('two programmes’ owners of one name are two groups that say their programme', async () => {
 		const session = 'date: 2021-08-01\nkind: forum\nactions:\n  - text: Read\n    owner: Budi\n';
-		assert.deepEqual(outline(await treeOf({ 'a/programme.yaml': 'name: A', 'a/sessions/f/2021-08-01-01.yaml': session, 'b/programme.yaml': 'name: B', 'b/sessions/f/2021-08-01-01.yaml': session }, { by: 'owner' })), [
+		assert.deepEqual(outline(await treeOf(
+			{
+				'a/programme.yaml': 'name: A',
+				'a/sessions/f/2021-08-01-01.yaml': session,
+				'b/programme.yaml': 'name: B',
+				'b/sessions/f/2021-08-01-01.yaml': session,
+			},
+			{ by: 'owner' },
+		)), [
 			['Budi', '1 open · A', 'person', ['Read', 'open for 17 days', 'circle-outline']],
 			['Budi', '1 open · B', 'person', ['Read', 'open for 17 days', 'circle-outline']],
 		]);
 	});
 
 	test('rows keep their ids while what they show changes, and no two share one', async () => {
-		const list = (extra: string): Record<string, string> => ({ 'sessions.yaml': `sessions:\n  - id: same\n    date: 2021-08-01\n    actions:\n      - Read\n      - text: Read\n      - {id: Read, text: x}\n${extra}  - id: same\n    date: 2021-08-02\n    actions: [Read]\n` });
-		const idsOf = async (files: Record<string, string>): Promise<string[]> => flat(await treeOf(files, { by: 'pair' })).map(({ id }) => id).sort();
+		const list = (extra: string): Record<string, string> =>
+			({
+				'sessions.yaml': `sessions:\n  - id: same\n    date: 2021-08-01\n    actions:\n      - Read\n      - text: Read\n      - {id: Read, text: x}\n${extra}  - id: same\n    date: 2021-08-02\n    actions: [Read]\n`,
+			});
+		const idsOf = async (files: Record<string, string>): Promise<string[]> =>
+			flat(await treeOf(files, { by: 'pair' })).map(({ id }) => id).sort();
 		const before = await idsOf(list(''));
 		assert.equal(new Set(before).size, before.length);
 		const after = await idsOf(list('      - text: Another\n        due: 2021-08-02\n'));
@@ -129,11 +163,22 @@ suite('The Actions view', () => {
 		assert.deepEqual(outline(await treeOf(session('near'), { by: 'none' })), [['Read', 'due today · near', 'circle-outline']]);
 		assert.deepEqual(outline(await treeOf(session('far'), { by: 'none' })), [['Read', '1 day overdue · far', 'warning']]);
 		// And the overdue one is first though both are due on one day.
-		assert.deepEqual(outline(await treeOf({ ...session('near'), 'sessions/g/2021-08-02-01.yaml': session('far')['sessions/f/2021-08-01-01.yaml']!.replace('08-01', '08-02') }, { by: 'none' })), [['Read', '1 day overdue · far', 'warning'], ['Read', 'due today · near', 'circle-outline']]);
+		assert.deepEqual(
+			outline(await treeOf(
+				{
+					...session('near'),
+					'sessions/g/2021-08-02-01.yaml': session('far')['sessions/f/2021-08-01-01.yaml']!.replace('08-01', '08-02'),
+				},
+				{ by: 'none' },
+			)),
+			[['Read', '1 day overdue · far', 'warning'], ['Read', 'due today · near', 'circle-outline']],
+		);
 	});
 
 	test('text from files can’t bring invisible signs or line breaks into a row', async () => {
-		const rows = await treeOf({ 'x.session.yaml': 'date: 2021-08-01\nactions:\n  - text: "a\\u202Eb\\nc\\u0007"\n    owner: "d\\ne"\n' }, { by: 'owner' });
+		const rows = await treeOf(
+			{ 'x.session.yaml': 'date: 2021-08-01\nactions:\n  - text: "a\\u202Eb\\nc\\u0007"\n    owner: "d\\ne"\n' }, { by: 'owner' },
+		);
 		assert.deepEqual(outline(rows), [['d e', '1 open', 'person', ['ab c', 'open for 17 days', 'circle-outline']]]);
 		assert.ok(flat(rows).every(({ tooltip, spoken }) => !/[\u202e\u0007]/.test(tooltip + spoken)));
 	});

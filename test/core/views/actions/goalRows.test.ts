@@ -9,10 +9,15 @@ import { outline } from '../outline';
 
 const today = '2021-08-18';
 const rowsOf = async (goals: string, language: Language = 'en'): Promise<readonly Row[]> => {
-	const [programme] = (await readMemory({ 'programme.yaml': 'name: P', 'people.yaml': 'people:\n  - id: sari\n    name: Sari\n', 'pairs/budi-sari.yaml': `mentors: [budi]\nmentees: [sari]\n${goals}` })).programmes();
+	const [programme] = (await readMemory({
+		'programme.yaml': 'name: P',
+		'people.yaml': 'people:\n  - id: sari\n    name: Sari\n',
+		'pairs/budi-sari.yaml': `mentors: [budi]\nmentees: [sari]\n${goals}`,
+	})).programmes();
 	return goalRows(programme!, programme!.pairs.get('budi-sari')!, wordsFor(language), noon(today));
 };
-const withUpdates = (...updates: readonly string[]): string => `goals:\n  - id: g1\n    text: Lead\n    updates:\n${updates.map(update => `      - ${update}\n`).join('')}`;
+const withUpdates = (...updates: readonly string[]): string =>
+	`goals:\n  - id: g1\n    text: Lead\n    updates:\n${updates.map(update => `      - ${update}\n`).join('')}`;
 
 suite('The goals of a pair', () => {
 	test('say how far they are, against the time before, and by when', async () => {
@@ -29,11 +34,17 @@ suite('The goals of a pair', () => {
 	});
 
 	test('go by the days of their updates, whatever order a merge has left', async () => {
-		assert.deepEqual(outline(await rowsOf(withUpdates('{on: 2021-08-10, percent: 50}', '{percent: 60}', '{on: 2021-08-01, percent: 20}'))), [['Lead', '60%, up from 50%', 'arrow-up']]);
+		assert.deepEqual(
+			outline(await rowsOf(withUpdates('{on: 2021-08-10, percent: 50}', '{percent: 60}', '{on: 2021-08-01, percent: 20}'))),
+			[['Lead', '60%, up from 50%', 'arrow-up']],
+		);
 	});
 
 	test('that are reached or dropped say so, and are not late', async () => {
-		assert.deepEqual(outline(await rowsOf('goals:\n  - text: A\n    due: 2021-08-15\n  - text: B\n    due: 2021-08-15\n    state: reached\n  - text: C\n    due: 2021-08-15\n    state: dropped\n  - due: 2021-09-01\n', 'id')), [
+		assert.deepEqual(outline(await rowsOf(
+			'goals:\n  - text: A\n    due: 2021-08-15\n  - text: B\n    due: 2021-08-15\n    state: reached\n  - text: C\n    due: 2021-08-15\n    state: dropped\n  - due: 2021-09-01\n',
+			'id',
+		)), [
 			['A', 'belum ada kemajuan yang dicatat · lewat tenggat 3 hari', 'target'],
 			['B', 'tercapai · belum ada kemajuan yang dicatat', 'pass'],
 			['C', 'dihentikan · belum ada kemajuan yang dicatat', 'circle-slash'],
@@ -58,9 +69,18 @@ suite('The goals of a pair', () => {
 	});
 
 	test('stand under their pair, before its sessions', async () => {
-		const index = await readMemory({ 'programme.yaml': 'name: P', 'pairs/a-b.yaml': 'mentors: A\nmentees: B\ngoals: [Lead]\n', 'sessions/a-b/2021-08-13-01.yaml': 'date: 2021-08-13\n' });
+		const index = await readMemory({
+			'programme.yaml': 'name: P',
+			'pairs/a-b.yaml': 'mentors: A\nmentees: B\ngoals: [Lead]\n',
+			'sessions/a-b/2021-08-13-01.yaml': 'date: 2021-08-13\n',
+		});
 		assert.deepEqual(outline(sessionRows(index.programmes(), [], wordsFor('en'), noon(today))), [
-			['P', '1 session', 'mortar-board', ['A – B', 'met 5 days ago', 'organization', ['Lead', 'no progress noted yet', 'target'], ['13 Aug · done', '', 'pass']]],
+			[
+				'P',
+				'1 session',
+				'mortar-board',
+				['A – B', 'met 5 days ago', 'organization', ['Lead', 'no progress noted yet', 'target'], ['13 Aug · done', '', 'pass']],
+			],
 		]);
 	});
 });

@@ -25,10 +25,19 @@ suite('All sessions as a list', () => {
 			'a/sessions/x/2021-08-13-01.yaml': 'date: 2021-08-13\ntime: 09:00\ntitle: "Morning $(x)"\n', 'a/sessions/x/2021-08-13-02.yaml': 'date: 2021-08-13\ntime: 15:00\n',
 			'b/programme.yaml': 'name: B\n', 'b/sessions/forum/2021-08-27-01.yaml': 'date: 2021-08-27\nkind: forum\ntitle: Ahead\n',
 		})).programmes();
-		assert.deepEqual(mergeEntries(programmes.map(programme => sessionEntries(programme, wordsFor('en'), today, true))).map(({ label, description }) => [label, description]), [
-			['Fri 27 Aug 2021 · Ahead', 'scheduled · B'], ['Fri 13 Aug 2021', 'Budi – Sari · done · A'], ['Fri 13 Aug 2021 · Morning \\$(x)', 'Budi – Sari · done · A'],
+		assert.deepEqual(mergeEntries(programmes.map(programme => sessionEntries(
+			programme, wordsFor('en'), today, true,
+		))).map(({ label, description }) => [label, description]), [
+			[
+				'Fri 27 Aug 2021 · Ahead', 'scheduled · B',
+			], ['Fri 13 Aug 2021', 'Budi – Sari · done · A'], ['Fri 13 Aug 2021 · Morning \\$(x)', 'Budi – Sari · done · A'],
 		]);
-		assert.deepEqual(mergeEntries([sessionEntries(programmes[1]!, wordsFor('id'), today, false)]).map(({ label, description }) => [label, description]), [['Jum 27 Agu 2021 · Ahead', 'terjadwal']]);
+		assert.deepEqual(
+			mergeEntries([
+				sessionEntries(programmes[1]!, wordsFor('id'), today, false),
+			]).map(({ label, description }) => [label, description]),
+			[['Jum 27 Agu 2021 · Ahead', 'terjadwal']],
+		);
 		assert.deepEqual(mergeEntries([]), []);
 	});
 
@@ -41,9 +50,24 @@ suite('All sessions as a list', () => {
 	});
 
 	test('of 10,000 sessions come and are sorted in slices of a thousand, also those of several programmes, in a time that grows with their number', async () => {
-		const [read] = (await readMemory({ 'programme.yaml': 'name: P\n', 'pairs/x.yaml': 'mentors: [Budi]\nmentees: [Sari]\n', 'sessions/x/2021-08-13-01.yaml': 'date: 2021-08-13\n' })).programmes();
+		const [read] = (await readMemory({
+			'programme.yaml': 'name: P\n',
+			'pairs/x.yaml': 'mentors: [Budi]\nmentees: [Sari]\n',
+			'sessions/x/2021-08-13-01.yaml': 'date: 2021-08-13\n',
+		})).programmes();
 		const times = [1, 2, 3].map(() => {
-			const files = read!.files.map(file => ({ ...file, sessions: file.sessions.flatMap(session => Array.from({ length: 10_000 }, (_, i): Session => ({ ...session, id: `s${String(i)}`, date: addDays(session.date, -(i % 3650)), title: `Session ${String(i)}` }))) }));
+			const files = read!.files.map(file => ({
+				...file,
+				sessions: file.sessions.flatMap(session => Array.from(
+					{ length: 10_000 },
+					(_, i): Session => ({
+						...session,
+						id: `s${String(i)}`,
+						date: addDays(session.date, -(i % 3650)),
+						title: `Session ${String(i)}`,
+					}),
+				)),
+			}));
 			const programme = deriveProgramme(read!.folder, files);
 			const began = performance.now();
 			assert.equal([...inSlices(programme, wordsFor('en'), today, false)].length, 10 + 10);

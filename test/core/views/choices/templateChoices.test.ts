@@ -8,12 +8,25 @@ import { writesAsMentor } from '../../../../src/core/programme/queries';
 import { readMemory, root } from '../../folder';
 
 const own = (head: string, body = '# T\n\n## Satu\n\n## Dua\n'): string => `---\n${head}---\n${body}`;
-const choices = async (files: Readonly<Record<string, string>> = {}, { recent = [], asMentor = false, language = 'en' }: { recent?: readonly string[]; asMentor?: boolean; language?: Language } = {}) =>
-	templateChoices({ programmes: (await readMemory({ 'programme.yaml': 'name: P\n', ...files })).programmes(), recent, asMentor, words: wordsFor(language) });
+const choices = async (
+	files: Readonly<Record<string, string>> = {},
+	{ recent = [], asMentor = false, language = 'en' }: { recent?: readonly string[]; asMentor?: boolean; language?: Language } = {},
+) =>
+	templateChoices({
+		programmes: (await readMemory({ 'programme.yaml': 'name: P\n', ...files })).programmes(),
+		recent,
+		asMentor,
+		words: wordsFor(language),
+	});
 /** `heading: id id …` */
-const shown = (groups: readonly TemplateGroup[]): readonly string[] => groups.map(({ heading, choices: members }) => `${heading}: ${members.map(({ template }) => template.id).join(' ')}`);
+const shown = (groups: readonly TemplateGroup[]): readonly string[] =>
+	groups.map(({ heading, choices: members }) => `${heading}: ${members.map(({ template }) => template.id).join(' ')}`);
 /** The ids that words typed into the picker find. */
-const found = (groups: readonly TemplateGroup[], typed: string): readonly string[] => groups.flatMap(group => group.choices).filter(({ foundBy }) => fold(typed).split(' ').every(word => foundBy.includes(word))).map(({ template }) => template.id);
+const found = (groups: readonly TemplateGroup[], typed: string): readonly string[] =>
+	groups
+		.flatMap(group => group.choices)
+		.filter(({ foundBy }) => fold(typed).split(' ').every(word => foundBy.includes(word)))
+		.map(({ template }) => template.id);
 
 suite('The templates to choose from', () => {
 	test('are in their packs, and for who is no mentor those for mentors come last', async () => {
@@ -24,12 +37,17 @@ suite('The templates to choose from', () => {
 			'Mentor: kesepakatan tengah penutup',
 			'For mentors: tirta grow sbi',
 		]);
-		assert.deepEqual(shown(await choices({}, { asMentor: true, language: 'id' })).slice(3), ['Mentor: tirta grow kesepakatan tengah penutup sbi']);
+		assert.deepEqual(
+			shown(await choices({}, { asMentor: true, language: 'id' })).slice(3), ['Mentor: tirta grow kesepakatan tengah penutup sbi'],
+		);
 	});
 
 	test('begin with those used last, at most three, each shown once', async () => {
 		const ours = `${root}/templates/ours.md`;
-		const groups = await choices({ 'templates/ours.md': own('name: Ours\n'), 'templates/other.md': own('name: Other\n') }, { recent: ['sbi', 'gone', ours, '4p', 'era'] });
+		const groups = await choices(
+			{ 'templates/ours.md': own('name: Ours\n'), 'templates/other.md': own('name: Other\n') },
+			{ recent: ['sbi', 'gone', ours, '4p', 'era'] },
+		);
 		assert.deepEqual(shown(groups), [
 			'Recently used: sbi ours 4p',
 			'This programme’s own: other',
@@ -43,10 +61,25 @@ suite('The templates to choose from', () => {
 	});
 
 	test('a programme’s own come before the packs, grouped by the pack they name, and by programme where several have some', async () => {
-		const files = { 'templates/a.md': own('name: A\n'), 'templates/b.md': own('name: B\npack: deep\n'), 'templates/c.md': own('name: C\npack: Rapat\n'), 'templates/d.md': own('name: D\naudience: mentor\n') };
+		const files = {
+			'templates/a.md': own('name: A\n'),
+			'templates/b.md': own('name: B\npack: deep\n'),
+			'templates/c.md': own('name: C\npack: Rapat\n'),
+			'templates/d.md': own('name: D\naudience: mentor\n'),
+		};
 		const [ours, deep, meeting, ...rest] = shown(await choices(files, { language: 'id' }));
-		assert.deepEqual([ours, deep, meeting, rest.at(-1)], ['Milik program ini: a', 'Milik program ini · Mendalam: b', 'Milik program ini · Rapat: c', 'Untuk mentor: d tirta grow sbi']);
-		assert.deepEqual(shown(await choices({ ...files, 'two/programme.yaml': 'name: Two\n', 'two/templates/a.md': own('name: Other A\n') })).slice(0, 4), ['Of P: a', 'Of P · In depth: b', 'Of P · Rapat: c', 'Of Two: a']);
+		assert.deepEqual(
+			[ours, deep, meeting, rest.at(-1)],
+			['Milik program ini: a', 'Milik program ini · Mendalam: b', 'Milik program ini · Rapat: c', 'Untuk mentor: d tirta grow sbi'],
+		);
+		assert.deepEqual(
+			shown(await choices({
+				...files,
+				'two/programme.yaml': 'name: Two\n',
+				'two/templates/a.md': own('name: Other A\n'),
+			})).slice(0, 4),
+			['Of P: a', 'Of P · In depth: b', 'Of P · Rapat: c', 'Of Two: a'],
+		);
 	});
 
 	test('what is remembered of a built-in template is its id', () => {
@@ -54,17 +87,36 @@ suite('The templates to choose from', () => {
 	});
 
 	test('each says what it is for, how long it takes, and its stages', async () => {
-		const all = (await choices({ 'templates/ours.md': own('name: "Kami: Satu, dua"\nminutes: 7\nmoment: closing\n') }, { language: 'id' })).flatMap(group => group.choices);
-		const say = (id: string): readonly string[] => all.filter(({ template }) => template.id === id).flatMap(({ label, description, detail }) => [label, description, detail]);
+		const all = (await choices(
+			{ 'templates/ours.md': own('name: "Kami: Satu, dua"\nminutes: 7\nmoment: closing\n') }, { language: 'id' },
+		)).flatMap(group => group.choices);
+		const say = (id: string): readonly string[] =>
+			all.filter(({ template }) => template.id === id).flatMap(({ label, description, detail }) => [label, description, detail]);
 		// A name that lists its stages ends before them.
-		assert.deepEqual(say('4p'), ['4P', '10 menit · Ingin melihat kembali apa yang terjadi sekaligus apa yang dirasakan', 'Peristiwa → Perasaan → Pembelajaran → Penerapan']);
-		assert.deepEqual(say('tirta'), ['TIRTA: memandu sesi', '15 menit · Memandu percakapan pendampingan dan memerlukan alur yang mudah diikuti', 'Tujuan → Identifikasi → Rencana aksi → Tanggung jawab']);
+		assert.deepEqual(
+			say('4p'),
+			[
+				'4P',
+				'10 menit · Ingin melihat kembali apa yang terjadi sekaligus apa yang dirasakan',
+				'Peristiwa → Perasaan → Pembelajaran → Penerapan',
+			],
+		);
+		assert.deepEqual(
+			say('tirta'),
+			[
+				'TIRTA: memandu sesi',
+				'15 menit · Memandu percakapan pendampingan dan memerlukan alur yang mudah diikuti',
+				'Tujuan → Identifikasi → Rencana aksi → Tanggung jawab',
+			],
+		);
 		assert.deepEqual(say('ours'), ['Kami: Satu, dua', '7 menit · Untuk penutupan', 'Satu → Dua']);
 	});
 
 	test('are found by their id, name, stages and pack in either language, whatever is shown', async () => {
 		for (const language of ['en', 'id'] as const) {
-			const groups = await choices({ 'templates/ours.md': own('name: Catatan lapangan\nuse_when: Setelah kunjungan\n') }, { language });
+			const groups = await choices(
+				{ 'templates/ours.md': own('name: Catatan lapangan\nuse_when: Setelah kunjungan\n') }, { language },
+			);
 			assert.deepEqual(found(groups, 'driscoll'), ['driscoll']);
 			assert.deepEqual(found(groups, 'perasaan kesimpulan'), ['gibbs']);
 			assert.deepEqual(found(groups, 'FEELINGS conclusion'), ['gibbs']);
@@ -72,7 +124,9 @@ suite('The templates to choose from', () => {
 			assert.deepEqual(found(groups, 'closing thanks'), ['penutup']);
 			assert.deepEqual(found(groups, 'kunjungan dua'), ['ours']);
 			for (const template of builtInTemplates) {
-				for (const words of [...Object.values(template.name), ...template.stages.flatMap(({ heading }) => Object.values(heading))]) {
+				for (const words of [
+					...Object.values(template.name), ...template.stages.flatMap(({ heading }) => Object.values(heading)),
+				]) {
 					assert.ok(found(groups, words).includes(template.id), `${template.id}: ${words}`);
 				}
 			}
@@ -86,7 +140,9 @@ suite('The templates to choose from', () => {
 	});
 
 	test('show nothing of an own template that hides or turns text', async () => {
-		const [group] = await choices({ 'templates/x.md': own('name: "a\\u202Eb"\nuse_when: "c\\u0007\\u2066d"\n', '## e\u202Ef ##\n\n##\n\n## g\n') });
+		const [group] = await choices({
+			'templates/x.md': own('name: "a\\u202Eb"\nuse_when: "c\\u0007\\u2066d"\n', '## e\u202Ef ##\n\n##\n\n## g\n'),
+		});
 		assert.deepEqual(group?.choices.map(({ label, description, detail }) => [label, description, detail]), [['ab', 'cd', 'ef → g']]);
 	});
 });
@@ -102,7 +158,10 @@ suite('Who writes as a mentor', () => {
 		});
 		const [programme] = index.programmes();
 		const [peers] = programme!.sessions;
-		assert.deepEqual(['budi', 'sari', 'tono', 'Tono', 'nobody', ''].map(person => writesAsMentor(programme!, person)), [true, false, true, true, false, false]);
+		assert.deepEqual(
+			['budi', 'sari', 'tono', 'Tono', 'nobody', ''].map(person => writesAsMentor(programme!, person)),
+			[true, false, true, true, false, false],
+		);
 		assert.deepEqual(['budi', 'sari'].map(person => writesAsMentor(programme!, person, peers)), [false, true]);
 	});
 });

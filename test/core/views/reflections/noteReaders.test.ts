@@ -10,14 +10,20 @@ import { describeProblem, wordsFor } from '../../../../src/core/words/words';
 import { readMemory, root } from '../../folder';
 
 const en = wordsFor('en');
-const explained = (facts: Partial<ReadAccessFacts>): readonly string[] => explainReaders({ visibility: 'private', inPrivate: true, git: 'unknown', ...facts }, en);
+const explained = (facts: Partial<ReadAccessFacts>): readonly string[] =>
+	explainReaders({ visibility: 'private', inPrivate: true, git: 'unknown', ...facts }, en);
 const git = (facts: Partial<Exclude<GitFacts, string>>): GitFacts => ({ tracked: false, ignored: false, remotes: [], ...facts });
-const head = (visibility: string | undefined): string => `---\nsession: s\n${visibility === undefined ? '' : `visibility: ${visibility}\n`}---\n# N\n`;
+const head = (visibility: string | undefined): string =>
+	`---\nsession: s\n${visibility === undefined ? '' : `visibility: ${visibility}\n`}---\n# N\n`;
 
 /** The problem about a note's place, and its row, page head and status, as far as they speak of readers. */
 const shownOf = async (path: string, text: string, exposure?: GitExposure) => {
 	const uri = `${root}/${path}`;
-	const index = await readMemory({ 'programme.yaml': 'name: P\n', 'sessions/a/2021-08-13-01.yaml': 'id: s\ndate: 2021-08-13\n', [path]: text });
+	const index = await readMemory({
+		'programme.yaml': 'name: P\n',
+		'sessions/a/2021-08-13-01.yaml': 'id: s\ndate: 2021-08-13\n',
+		[path]: text,
+	});
 	index.tellExposed(new Map(exposure ? [[uri, exposure]] : []));
 	const programme = index.programmeOf(uri)!;
 	const file = index.facts(uri)!;
@@ -73,8 +79,14 @@ suite('Who can read a note', () => {
 	});
 
 	test('a note that says nothing counts as private; of one whose head can’t be read nobody knows', async () => {
-		const index = await readMemory({ 'programme.yaml': 'name: P\n', 'reflections/a/bare.md': head(undefined), 'reflections/a/list.md': '---\n- x\n---\n', 'reflections/a/open.md': '---\nvisibility: pair\n' });
-		const first = (name: string): string => explainReaders(readAccessFacts(index.facts(`${root}/reflections/a/${name}.md`)!, 'unknown'), en)[0]!;
+		const index = await readMemory({
+			'programme.yaml': 'name: P\n',
+			'reflections/a/bare.md': head(undefined),
+			'reflections/a/list.md': '---\n- x\n---\n',
+			'reflections/a/open.md': '---\nvisibility: pair\n',
+		});
+		const first = (name: string): string =>
+			explainReaders(readAccessFacts(index.facts(`${root}/reflections/a/${name}.md`)!, 'unknown'), en)[0]!;
 		assert.deepEqual(['bare', 'list', 'open'].map(first), [
 			'It does not say who it is meant for, so it counts as private.',
 			'It does not say who it is meant for, so it counts as private.',
@@ -86,7 +98,10 @@ suite('Who can read a note', () => {
 		const facts: fc.Arbitrary<ReadAccessFacts> = fc.record({
 			visibility: fc.constantFrom('unread' as const, ...visibilities),
 			inPrivate: fc.boolean(),
-			git: fc.oneof(fc.constantFrom('unknown' as const, 'noRepository' as const), fc.record({ tracked: fc.boolean(), ignored: fc.boolean(), remotes: fc.array(fc.string()) })),
+			git: fc.oneof(
+				fc.constantFrom('unknown' as const, 'noRepository' as const),
+				fc.record({ tracked: fc.boolean(), ignored: fc.boolean(), remotes: fc.array(fc.string()) }),
+			),
 		});
 		fc.assert(fc.property(facts, fc.constantFrom(...languages), (given, language) => {
 			const words = wordsFor(language);
@@ -109,7 +124,16 @@ suite('A note whose word, folder and Git don’t agree', () => {
 			row: sentence, page: sentence, sentence, onlyHere: false, status: 'Readers: everyone with this repository', warning: true,
 		});
 		const bare = await shownOf('reflections/a/n.md', head(undefined));
-		assert.deepEqual([bare.problems, bare.says, bare.row], [['1 reflection.privateOutside'], ['This note does not say who it is for, so it counts as private, but it is not in the folder “private”: everyone with this repository can read it.'], sentence]);
+		assert.deepEqual(
+			[bare.problems, bare.says, bare.row],
+			[
+				['1 reflection.privateOutside'],
+				[
+					'This note does not say who it is for, so it counts as private, but it is not in the folder “private”: everyone with this repository can read it.',
+				],
+				sentence,
+			],
+		);
 	});
 
 	test('a Markdown file without a head promised nothing; a word that isn’t known is said once', async () => {
@@ -130,14 +154,22 @@ suite('A note whose word, folder and Git don’t agree', () => {
 
 	test('in private/ and not ignored is a problem before it is committed', async () => {
 		const loose = await shownOf('private/reflections/a/n.md', head('private'), 'notIgnored');
-		assert.deepEqual([loose.problems, loose.status, loose.warning], [['3 reflection.privateNotIgnored'], 'Readers: everyone, after a commit', true]);
-		assert.equal(loose.row, 'Private, but Git does not ignore it: from the next commit on, everyone with this repository may be able to read it.');
+		assert.deepEqual(
+			[loose.problems, loose.status, loose.warning], [['3 reflection.privateNotIgnored'], 'Readers: everyone, after a commit', true],
+		);
+		assert.equal(
+			loose.row,
+			'Private, but Git does not ignore it: from the next commit on, everyone with this repository may be able to read it.',
+		);
 	});
 
 	test('meant for others and still in private/ is said, since nobody else gets it', async () => {
 		const held = await shownOf('private/reflections/a/n.md', head('pair'));
 		assert.deepEqual([held.problems, held.status, held.warning], [['3 reflection.notShared'], 'Readers: this computer only', false]);
-		assert.equal(held.row, 'Meant for the pair, but still in the folder “private”, which Git ignores: only who can open this folder on this computer can read it.');
+		assert.equal(
+			held.row,
+			'Meant for the pair, but still in the folder “private”, which Git ignores: only who can open this folder on this computer can read it.',
+		);
 	});
 
 	test('where all agree there is none', async () => {
@@ -163,17 +195,28 @@ suite('A note whose word, folder and Git don’t agree', () => {
 	});
 
 	test('what is told of Git touches the folders of the notes that it says something new of', async () => {
-		const index = await readMemory({ 'programme.yaml': 'name: P\n', 'private/reflections/a/n.md': head('private'), 'other/programme.yaml': 'name: O\n', 'other/private/reflections/a/n.md': head('private') });
+		const index = await readMemory({
+			'programme.yaml': 'name: P\n',
+			'private/reflections/a/n.md': head('private'),
+			'other/programme.yaml': 'name: O\n',
+			'other/private/reflections/a/n.md': head('private'),
+		});
 		const [mine, other] = [`${root}/private/reflections/a/n.md`, `${root}/other/private/reflections/a/n.md`];
 		assert.deepEqual([...index.programmeOf(mine)!.exposed], []);
 		assert.deepEqual([...index.tellExposed(new Map([[mine, 'tracked']])).keys()], [root]);
 		assert.deepEqual([...index.programmeOf(mine)!.exposed], [[mine, 'tracked']]);
 		assert.deepEqual([...index.tellExposed(new Map([[mine, 'tracked']])).keys()], []);
-		assert.deepEqual([...index.tellExposed(new Map([[mine, 'notIgnored'], [other, 'tracked'], [`${root}/gone.md`, 'tracked']])).keys()].sort(), [root, `${root}/other`]);
+		assert.deepEqual(
+			[...index.tellExposed(new Map([[mine, 'notIgnored'], [other, 'tracked'], [`${root}/gone.md`, 'tracked']])).keys()].sort(),
+			[root, `${root}/other`],
+		);
 		assert.equal(index.programmeOf(mine)!.exposed.get(mine), 'notIgnored');
 	});
 
 	test('is open to others when Git keeps it, or does not ignore it', () => {
-		assert.deepEqual((['unknown', 'noRepository', git({ tracked: true, ignored: true }), git({ ignored: true }), git({})] as const).map(exposureOf), [undefined, undefined, 'tracked', undefined, 'notIgnored']);
+		assert.deepEqual(
+			(['unknown', 'noRepository', git({ tracked: true, ignored: true }), git({ ignored: true }), git({})] as const).map(exposureOf),
+			[undefined, undefined, 'tracked', undefined, 'notIgnored'],
+		);
 	});
 });

@@ -6,7 +6,9 @@ import { noon, readMemory, root } from '../../folder';
 import { flat, outline } from '../outline';
 
 const today = '2021-08-20';
-const rowsOf = async (files: Readonly<Record<string, string>>, me: string | undefined, by: ReflectionGrouping = 'person', language: Language = 'en') =>
+const rowsOf = async (
+	files: Readonly<Record<string, string>>, me: string | undefined, by: ReflectionGrouping = 'person', language: Language = 'en',
+) =>
 	reflectionRows((await readMemory(files)).programmes(), { by, me: () => me }, wordsFor(language), noon(today));
 
 const note = (head: string, title: string, body = ''): string => `---\n${head}\n---\n# ${title}\n${body}`;
@@ -23,9 +25,17 @@ const files = {
 	'sessions/budi-sari/2021-08-15-01.yaml': 'date: 2021-08-15\n',
 	'sessions/budi-sari/2021-08-27-01.yaml': 'date: 2021-08-27\ntitle: Ahead\n',
 	'sessions/forum/2021-08-13-01.yaml': 'date: 2021-08-13\nkind: forum\ntitle: Opening\nattendance: [Bu Sari]\n',
-	'private/reflections/budi-sari/2021-08-06-sari-4p.md': note('session: 2021-08-06-budi-sari-01\nauthor: sari\ntemplate: 4p@1', 'Looking back', '## Facts\nx\n## Feelings\n<!-- How? -->\n## Findings\ny\n## Future\nz\n'),
-	'reflections/budi-sari/2021-07-01-sari-era.md': note('session: gone\nauthor: Bu Sari\ndate: 2021-07-01\ntemplate: era@1\nvisibility: pair', 'Shared', '## Experience\nx\n'),
-	'reflections/budi-sari/2021-08-06-budi-ours.md': note('session: 2021-08-06-budi-sari-01\nauthor: budi\ntemplate: ours\nvisibility: coordinator', 'As a mentor', '## One\nx\n## Two\n'),
+	'private/reflections/budi-sari/2021-08-06-sari-4p.md': note(
+		'session: 2021-08-06-budi-sari-01\nauthor: sari\ntemplate: 4p@1',
+		'Looking back',
+		'## Facts\nx\n## Feelings\n<!-- How? -->\n## Findings\ny\n## Future\nz\n',
+	),
+	'reflections/budi-sari/2021-07-01-sari-era.md': note(
+		'session: gone\nauthor: Bu Sari\ndate: 2021-07-01\ntemplate: era@1\nvisibility: pair', 'Shared', '## Experience\nx\n',
+	),
+	'reflections/budi-sari/2021-08-06-budi-ours.md': note(
+		'session: 2021-08-06-budi-sari-01\nauthor: budi\ntemplate: ours\nvisibility: coordinator', 'As a mentor', '## One\nx\n## Two\n',
+	),
 	'templates/ours.md': '---\nname: Our own\n---\n## One\n\n## Two\n\n## Three\n',
 };
 
@@ -49,7 +59,15 @@ suite('The Reflections view', () => {
 	test('a click on a session to write about begins its note', async () => {
 		const [group] = await rowsOf(files, 'sari');
 		const [row] = group!.children!();
-		assert.deepEqual([row!.kind, row!.session, row!.runs, row!.opens], ['toWrite', { uri: `${root}/sessions/budi-sari/2021-08-15-01.yaml`, id: '2021-08-15-budi-sari-01' }, 'newReflection', undefined]);
+		assert.deepEqual(
+			[row!.kind, row!.session, row!.runs, row!.opens],
+			[
+				'toWrite',
+				{ uri: `${root}/sessions/budi-sari/2021-08-15-01.yaml`, id: '2021-08-15-budi-sari-01' },
+				'newReflection',
+				undefined,
+			],
+		);
 	});
 
 	test('a mentor’s own sessions are theirs to write about as well; without a rule nothing is due', async () => {
@@ -72,42 +90,103 @@ suite('The Reflections view', () => {
 	test('where nobody knows who reads, it asks', async () => {
 		const rows = await rowsOf(files, undefined);
 		assert.deepEqual(outline(rows.slice(0, 1)), [['Who are you?', '', 'question']]);
-		assert.deepEqual([rows[0]!.runs, rows[0]!.programme, rows.some(({ label }) => label === 'To write')], ['chooseMe', { folder: root }, false]);
+		assert.deepEqual(
+			[rows[0]!.runs, rows[0]!.programme, rows.some(({ label }) => label === 'To write')], ['chooseMe', { folder: root }, false],
+		);
 	});
 
 	test('groups by template, a template’s own name first known, and lists without groups', async () => {
 		assert.deepEqual(outline(await rowsOf(files, 'budi', 'template', 'id')).slice(1), [
-			['4P: Peristiwa, Perasaan, Pembelajaran, Penerapan', '1 catatan', 'checklist', ['6 Agu · Refleksi pribadi', 'oleh Sari · pribadi', 'lock']],
-			['ERA: Pengalaman, Refleksi, Aksi', '1 catatan', 'checklist', ['1 Jul · Shared', 'oleh Sari · 1 dari 3 tahap · untuk pasangan mentoring · sesinya tidak ditemukan', 'note']],
+			[
+				'4P: Peristiwa, Perasaan, Pembelajaran, Penerapan',
+				'1 catatan',
+				'checklist',
+				['6 Agu · Refleksi pribadi', 'oleh Sari · pribadi', 'lock'],
+			],
+			[
+				'ERA: Pengalaman, Refleksi, Aksi',
+				'1 catatan',
+				'checklist',
+				['1 Jul · Shared', 'oleh Sari · 1 dari 3 tahap · untuk pasangan mentoring · sesinya tidak ditemukan', 'note'],
+			],
 			['Our own', '1 catatan', 'checklist', ['6 Agu · As a mentor', 'oleh Budi · 1 dari 3 tahap · untuk koordinator', 'note']],
 		]);
-		assert.deepEqual(outline((await rowsOf(files, 'budi', 'none')).slice(1)).map(([label]) => label), ['6 Aug · As a mentor', '6 Aug · Private reflection', '1 Jul · Shared']);
+		assert.deepEqual(
+			outline((await rowsOf(files, 'budi', 'none')).slice(1)).map(([label]) => label),
+			['6 Aug · As a mentor', '6 Aug · Private reflection', '1 Jul · Shared'],
+		);
 	});
 
 	test('nothing of another’s private note is shown but that it is there: neither title nor stages, to nobody', async () => {
 		for (const me of ['budi', 'dewi', undefined]) {
 			for (const by of ['person', 'template', 'none'] as const) {
-				const shown = JSON.stringify(flat(await rowsOf(files, me, by)).map(({ label, description, tooltip, spoken }) => [label, description, tooltip, spoken]));
+				const shown = JSON.stringify(flat(await rowsOf(files, me, by)).map(({ label, description, tooltip, spoken }) => [
+					label, description, tooltip, spoken,
+				]));
 				assert.doesNotMatch(shown, /Looking back|of 4 stages/);
 			}
 		}
 	});
 
 	test('two notes of one author on one session both stand, and the session is written about', async () => {
-		const rows = await rowsOf({ ...files, 'private/reflections/budi-sari/2021-08-06-sari-4p-2.md': note('session: 2021-08-06-budi-sari-01\nauthor: sari', 'Once more') }, 'sari', 'none');
+		const rows = await rowsOf(
+			{
+				...files,
+				'private/reflections/budi-sari/2021-08-06-sari-4p-2.md': note(
+					'session: 2021-08-06-budi-sari-01\nauthor: sari', 'Once more',
+				),
+			},
+			'sari',
+			'none',
+		);
 		assert.deepEqual(rows.slice(1, 3).map(({ label }) => label), ['6 Aug · Once more', '6 Aug · Looking back']);
 		assert.ok(!flat(rows).some(({ kind, label }) => kind === 'toWrite' && label.includes('Written about')));
 	});
 
 	test('a note without an author or a template stands last; one whose head is a list or never ends breaks nothing', async () => {
-		const rows = await rowsOf({ ...files, 'reflections/budi-sari/a.md': '# Bare\n', 'reflections/budi-sari/b.md': '---\n- a\n---\n# List\n', 'reflections/budi-sari/c.md': '---\nauthor: sari\n' }, 'sari');
-		assert.deepEqual(outline(rows.slice(-1)), [['Nobody named', '2 notes', 'question', ['Private reflection', 'private', 'note'], ['Private reflection', 'private', 'note']]]);
-		assert.deepEqual(outline((await rowsOf({ ...files, 'reflections/budi-sari/a.md': '# Bare\n' }, 'sari', 'template')).slice(-1)).map(([label]) => label), ['Without a template']);
+		const rows = await rowsOf(
+			{
+				...files,
+				'reflections/budi-sari/a.md': '# Bare\n',
+				'reflections/budi-sari/b.md': '---\n- a\n---\n# List\n',
+				'reflections/budi-sari/c.md': '---\nauthor: sari\n',
+			},
+			'sari',
+		);
+		assert.deepEqual(
+			outline(rows.slice(-1)),
+			[['Nobody named', '2 notes', 'question', ['Private reflection', 'private', 'note'], ['Private reflection', 'private', 'note']]],
+		);
+		assert.deepEqual(
+			outline((await rowsOf(
+				{ ...files, 'reflections/budi-sari/a.md': '# Bare\n' }, 'sari', 'template',
+			)).slice(-1)).map(([label]) => label),
+			['Without a template'],
+		);
 	});
 
 	test('with several programmes each row says which', async () => {
-		const rows = await rowsOf({ 'a/programme.yaml': 'name: A\n', 'a/sessions/x/2021-08-13-01.yaml': 'date: 2021-08-13\nmentees: [sari]\n', 'b/programme.yaml': 'name: B\n', 'b/sessions/x/2021-08-14-01.yaml': 'date: 2021-08-14\nmentees: [sari]\n' }, 'sari');
-		assert.deepEqual(outline(rows), [['To write', '2 sessions', 'edit', ['14 Aug', '6 days ago · B', 'circle-outline'], ['13 Aug', '7 days ago · A', 'circle-outline']]]);
+		const rows = await rowsOf(
+			{
+				'a/programme.yaml': 'name: A\n',
+				'a/sessions/x/2021-08-13-01.yaml': 'date: 2021-08-13\nmentees: [sari]\n',
+				'b/programme.yaml': 'name: B\n',
+				'b/sessions/x/2021-08-14-01.yaml': 'date: 2021-08-14\nmentees: [sari]\n',
+			},
+			'sari',
+		);
+		assert.deepEqual(
+			outline(rows),
+			[
+				[
+					'To write',
+					'2 sessions',
+					'edit',
+					['14 Aug', '6 days ago · B', 'circle-outline'],
+					['13 Aug', '7 days ago · A', 'circle-outline'],
+				],
+			],
+		);
 	});
 
 	test('no two rows share an id', async () => {
@@ -118,9 +197,24 @@ suite('The Reflections view', () => {
 
 suite('What is kept of a note', () => {
 	test('is how its stages stand, and no word of them', async () => {
-		const index = await readMemory({ ...files, 'reflections/budi-sari/x.md': note('session: 2021-08-06-budi-sari-01\ntemplate: 4p@1', 'T', '## Facts\ncanary\n## My own heading\ncanary\n## Canary feelings\n') });
+		const index = await readMemory({
+			...files,
+			'reflections/budi-sari/x.md': note(
+				'session: 2021-08-06-budi-sari-01\ntemplate: 4p@1',
+				'T',
+				'## Facts\ncanary\n## My own heading\ncanary\n## Canary feelings\n',
+			),
+		});
 		const { reflection } = index.facts(`${root}/reflections/budi-sari/x.md`)!;
-		assert.deepEqual(reflection!.stages, [{ id: 'facts', state: 'written' }, { id: 'feelings', state: 'empty' }, { id: 'learning', state: 'missing' }, { id: 'next', state: 'missing' }]);
+		assert.deepEqual(
+			reflection!.stages,
+			[
+				{ id: 'facts', state: 'written' },
+				{ id: 'feelings', state: 'empty' },
+				{ id: 'learning', state: 'missing' },
+				{ id: 'next', state: 'missing' },
+			],
+		);
 		assert.doesNotMatch(JSON.stringify(reflection), /canary/i);
 	});
 });

@@ -18,16 +18,30 @@ suite('The mark on a file’s name', () => {
 	test('says what the session waits for, in letters and in words', async () => {
 		assert.deepEqual(await badgeOf(session, 'date: 2021-08-19\nstatus: scheduled\n'), { badge: 'L', tooltip: 'needs logging' });
 		assert.deepEqual(await badgeOf(session, `date: 2021-08-13\nstatus: done\n${overdue}`), { badge: '!', tooltip: '1 overdue' });
-		assert.deepEqual(await badgeOf(session, `date: 2021-08-19\nstatus: scheduled\n${overdue}`, 'id'), { badge: 'C!', tooltip: 'perlu dicatat, 1 lewat tenggat' });
+		assert.deepEqual(
+			await badgeOf(session, `date: 2021-08-19\nstatus: scheduled\n${overdue}`, 'id'),
+			{ badge: 'C!', tooltip: 'perlu dicatat, 1 lewat tenggat' },
+		);
 	});
 
 	test('counts the sessions of a list', async () => {
-		assert.deepEqual(await badgeOf('sessions.yaml', 'sessions:\n  - date: 2021-08-12\n    status: scheduled\n  - date: 2021-08-19\n    status: scheduled\n  - date: 2021-08-30\n'), { badge: 'L', tooltip: '2 to log' });
+		assert.deepEqual(
+			await badgeOf(
+				'sessions.yaml',
+				'sessions:\n  - date: 2021-08-12\n    status: scheduled\n  - date: 2021-08-19\n    status: scheduled\n  - date: 2021-08-30\n',
+			),
+			{ badge: 'L', tooltip: '2 to log' },
+		);
 	});
 
 	test('is there exactly when the session’s row is in the colour of a warning', () =>
-		fc.assert(fc.asyncProperty(fc.constantFrom(...sessionStatuses), fc.constantFrom('2021-08-19', '2021-08-20', '2021-08-21'), fc.constantFrom('', overdue, overdue.replace('19', '20'), `${overdue}    state: done\n`), async (status, date, actions) => {
-			const [programme] = (await readMemory({ 'programme.yaml': 'name: P\ntimezone: UTC\n', [session]: `date: ${date}\nstatus: ${status}\n${actions}` })).programmes();
+		fc.assert(fc.asyncProperty(fc.constantFrom(...sessionStatuses), fc.constantFrom(
+			'2021-08-19', '2021-08-20', '2021-08-21',
+		), fc.constantFrom('', overdue, overdue.replace('19', '20'), `${overdue}    state: done\n`), async (status, date, actions) => {
+			const [programme] = (await readMemory({
+				'programme.yaml': 'name: P\ntimezone: UTC\n',
+				[session]: `date: ${date}\nstatus: ${status}\n${actions}`,
+			})).programmes();
 			const { tone } = sessionRow(programme!, programme!.sessions[0]!, wordsFor('en'), noon('2021-08-20'));
 			assert.equal(fileBadge(programme!.sessions, programme!, wordsFor('en'), noon('2021-08-20')) !== undefined, tone === 'warning');
 		})));

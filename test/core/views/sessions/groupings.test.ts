@@ -8,14 +8,17 @@ import type { FileFacts } from '../../../../src/core/files/fileFacts';
 import type { Session } from '../../../../src/core/record/session';
 import type { Row } from '../../../../src/core/views/row';
 import { sessionRows } from '../../../../src/core/views/sessions/sessionRows';
-import { describeChoice, readSessionsViewOptions, sessionGroupings, sessionOrders, usualChoice, type SessionsViewOptions } from '../../../../src/core/views/sessions/shownSessions';
+import {
+	describeChoice, readSessionsViewOptions, sessionGroupings, sessionOrders, usualChoice, type SessionsViewOptions,
+} from '../../../../src/core/views/sessions/shownSessions';
 import { addDays } from '../../../../src/core/time/days';
 import { wordsFor } from '../../../../src/core/words/words';
 import { noon, readMemory } from '../../folder';
 
 type Outline = readonly (string | Outline)[];
 const labels = (rows: readonly Row[]): Outline[] => rows.map(({ label, children }) => [label, ...labels(children?.() ?? [])]);
-const outline = (rows: readonly Row[]): Outline[] => rows.map(({ label, description = '', children }) => [label, description, ...outline(children?.() ?? [])]);
+const outline = (rows: readonly Row[]): Outline[] =>
+	rows.map(({ label, description = '', children }) => [label, description, ...outline(children?.() ?? [])]);
 const flat = (rows: readonly Row[]): readonly Row[] => rows.flatMap(row => [row, ...flat(row.children?.() ?? [])]);
 
 const today = '2021-08-20';
@@ -42,7 +45,9 @@ suite('The Sessions view, grouped otherwise', () => {
 
 	test('by month, the latest first; what belongs to no session stands at the end', async () => {
 		assert.deepEqual(labels(shown(await programmes(), { group: 'month' })), [['P',
-			['August 2021', ['27 Aug · scheduled'], ['6 Aug · cancelled · Apple']], ['July 2021', ['30 Jul · done · Zebra']], ['December 2020', ['1 Dec 2020 · done · Opening']], ...last]]);
+			[
+				'August 2021', ['27 Aug · scheduled'], ['6 Aug · cancelled · Apple'],
+			], ['July 2021', ['30 Jul · done · Zebra']], ['December 2020', ['1 Dec 2020 · done · Opening']], ...last]]);
 	});
 
 	test('by status, and each session says who met', async () => {
@@ -55,7 +60,9 @@ suite('The Sessions view, grouped otherwise', () => {
 
 	test('by cohort, in the programme’s order, those without one last', async () => {
 		assert.deepEqual(labels(shown(await programmes(), { group: 'cohort' })), [['P',
-			['Cohort One', ['6 Aug · cancelled · Apple'], ['30 Jul · done · Zebra']], ['Without a cohort', ['27 Aug · scheduled'], ['1 Dec 2020 · done · Opening']], ...last]]);
+			[
+				'Cohort One', ['6 Aug · cancelled · Apple'], ['30 Jul · done · Zebra'],
+			], ['Without a cohort', ['27 Aug · scheduled'], ['1 Dec 2020 · done · Opening']], ...last]]);
 	});
 
 	test('by person, a session under each who takes part, on stage too', async () => {
@@ -67,17 +74,36 @@ suite('The Sessions view, grouped otherwise', () => {
 	});
 
 	test('in Indonesian', async () => {
-		assert.deepEqual(shown(await programmes(), { group: 'month' }, 'id')[0]!.children!().map(row => row.label).slice(0, 3), ['Agustus 2021', 'Juli 2021', 'Desember 2020']);
-		assert.deepEqual(shown(await programmes(), { group: 'status' }, 'id')[0]!.children!().map(row => row.label).slice(0, 3), ['Terjadwal', 'Selesai', 'Dibatalkan']);
+		assert.deepEqual(
+			shown(await programmes(), { group: 'month' }, 'id')[0]!.children!().map(row => row.label).slice(0, 3),
+			['Agustus 2021', 'Juli 2021', 'Desember 2020'],
+		);
+		assert.deepEqual(
+			shown(await programmes(), { group: 'status' }, 'id')[0]!.children!().map(row => row.label).slice(0, 3),
+			['Terjadwal', 'Selesai', 'Dibatalkan'],
+		);
 	});
 
 	test('oldest first turns sessions and months round; by title sorts within each group, the untitled last', async () => {
-		assert.deepEqual(labels(shown(await programmes(), { group: 'month', order: 'oldest' })[0]!.children!().slice(0, 3)), [['December 2020', ['1 Dec 2020 · done · Opening']], ['July 2021', ['30 Jul · done · Zebra']], ['August 2021', ['6 Aug · cancelled · Apple'], ['27 Aug · scheduled']]]);
-		assert.deepEqual(labels(shown(await programmes(), { group: 'person', order: 'title' })[0]!.children!().slice(0, 1)), [['Budi', ['6 Aug · cancelled · Apple'], ['30 Jul · done · Zebra'], ['27 Aug · scheduled']]]);
+		assert.deepEqual(
+			labels(shown(await programmes(), { group: 'month', order: 'oldest' })[0]!.children!().slice(0, 3)),
+			[
+				['December 2020', ['1 Dec 2020 · done · Opening']],
+				['July 2021', ['30 Jul · done · Zebra']],
+				['August 2021', ['6 Aug · cancelled · Apple'], ['27 Aug · scheduled']],
+			],
+		);
+		assert.deepEqual(
+			labels(shown(await programmes(), { group: 'person', order: 'title' })[0]!.children!().slice(0, 1)),
+			[['Budi', ['6 Aug · cancelled · Apple'], ['30 Jul · done · Zebra'], ['27 Aug · scheduled']]],
+		);
 	});
 
 	test('however it is grouped, ordered and filtered, no two rows share an id, ids stay when a title changes, and every session is there', async () => {
-		const later = (await readMemory({ ...files, 'sessions/budi-sari/2021-07-30-01.yaml': 'date: 2021-07-30\ntitle: Zebras\n' })).programmes();
+		const later = (await readMemory({
+			...files,
+			'sessions/budi-sari/2021-07-30-01.yaml': 'date: 2021-07-30\ntitle: Zebras\n',
+		})).programmes();
 		const now = await programmes();
 		for (const group of sessionGroupings) {
 			for (const order of ['newest', 'oldest'] as const) {
@@ -85,26 +111,44 @@ suite('The Sessions view, grouped otherwise', () => {
 					const rows = flat(shown(now, { group, order, filter }));
 					assert.equal(new Set(rows.map(row => row.id)).size, rows.length);
 					assert.deepEqual(flat(shown(later, { group, order, filter })).map(row => row.id), rows.map(row => row.id));
-					assert.deepEqual(new Set(rows.flatMap(row => row.session?.id ?? [])), new Set(findSessions(now[0]!, filter, today).map(({ id }) => id)));
+					assert.deepEqual(
+						new Set(rows.flatMap(row => row.session?.id ?? [])),
+						new Set(findSessions(now[0]!, filter, today).map(({ id }) => id)),
+					);
 				}
 			}
 		}
 	});
 
 	test('one session that two files claim by its id has its reflection twice, under ids of their own', async () => {
-		const twice = await readMemory({ 'programme.yaml': 'name: P', 'sessions.yaml': 'sessions:\n  - date: 2021-08-01\n    id: same\n  - date: 2021-08-02\n    id: same\n', 'reflections/a/x.md': '---\nsession: same\n---\n# X\n' });
+		const twice = await readMemory({
+			'programme.yaml': 'name: P',
+			'sessions.yaml': 'sessions:\n  - date: 2021-08-01\n    id: same\n  - date: 2021-08-02\n    id: same\n',
+			'reflections/a/x.md': '---\nsession: same\n---\n# X\n',
+		});
 		const rows = flat(shown(twice.programmes(), {}));
 		assert.deepEqual([rows.filter(row => row.kind === 'reflection').length, new Set(rows.map(row => row.id)).size], [2, rows.length]);
 	});
 });
 
 suite('Filtering the Sessions view', () => {
-	const found = async (filter: string): Promise<readonly string[]> => findSessions((await programmes())[0]!, filter, today).map(({ date }) => date).sort();
+	const found = async (filter: string): Promise<readonly string[]> =>
+		findSessions((await programmes())[0]!, filter, today).map(({ date }) => date).sort();
 
 	test('finds by title, person, topic, day and status in either language; capital letters and accents say nothing', async () => {
 		for (const [filter, dates] of [
-			['ZEBRA', ['2021-07-30']], ['sari', ['2021-07-30', '2021-08-06']], ['sári dewi', ['2021-07-30', '2021-08-06']], ['suharti', ['2020-12-01']], ['public-service', ['2021-07-30']],
-			['2021-08', ['2021-08-06', '2021-08-27']], ['cancelled', ['2021-08-06']], ['Dibatalkan', ['2021-08-06']], ['scheduled', ['2021-08-27']], ['sari zebra', ['2021-07-30']], ['zebra cancelled', []], ['  ', ['2020-12-01', '2021-07-30', '2021-08-06', '2021-08-27']],
+			['ZEBRA', ['2021-07-30']], [
+				'sari', ['2021-07-30', '2021-08-06'],
+			], ['sári dewi', ['2021-07-30', '2021-08-06']], ['suharti', ['2020-12-01']], ['public-service', ['2021-07-30']],
+			[
+				'2021-08', ['2021-08-06', '2021-08-27'],
+			], [
+				'cancelled', ['2021-08-06'],
+			], [
+				'Dibatalkan', ['2021-08-06'],
+			], [
+				'scheduled', ['2021-08-27'],
+			], ['sari zebra', ['2021-07-30']], ['zebra cancelled', []], ['  ', ['2020-12-01', '2021-07-30', '2021-08-06', '2021-08-27']],
 		] as const) {
 			assert.deepEqual(await found(filter), dates, filter);
 		}
@@ -116,7 +160,10 @@ suite('Filtering the Sessions view', () => {
 
 	test('leaves only groups with a session in them, open, with how many were found; unreadable files stay', async () => {
 		const rows = shown(await programmes(), { filter: 'zebra' });
-		assert.deepEqual(outline(rows).map(row => row.slice(0, 3)), [['P', '1 of 4 sessions', ['Budi – Sári Dewi', '1 of 2 sessions', ['30 Jul · done · Zebra', '']]]]);
+		assert.deepEqual(
+			outline(rows).map(row => row.slice(0, 3)),
+			[['P', '1 of 4 sessions', ['Budi – Sári Dewi', '1 of 2 sessions', ['30 Jul · done · Zebra', '']]]],
+		);
 		assert.deepEqual(labels(rows).flatMap(row => row.slice(2)), [['2021-08-01-01.yaml']]);
 		assert.ok(flat(rows).filter(row => row.kind === 'pair').every(row => row.expanded === true));
 	});
@@ -129,7 +176,10 @@ suite('Filtering the Sessions view', () => {
 
 	test('says what it does above the rows', () => {
 		assert.equal(describeChoice({ ...usualChoice, filter: 'x' }, 3, words), 'Filtered by “x”: 3 sessions');
-		assert.equal(describeChoice({ group: 'month', order: 'oldest', filter: 'x' }, 0, words), 'No session matches “x”. · By month · Oldest first');
+		assert.equal(
+			describeChoice({ group: 'month', order: 'oldest', filter: 'x' }, 0, words),
+			'No session matches “x”. · By month · Oldest first',
+		);
 		assert.equal(describeChoice(usualChoice, 9, words), '');
 	});
 
@@ -138,21 +188,45 @@ suite('Filtering the Sessions view', () => {
 		fc.assert(fc.property(fc.string({ unit: 'binary' }), filter => {
 			assert.ok(findSessions(programme!, filter, today).length <= 4);
 		}));
-		fc.assert(fc.property(fc.oneof(fc.string(), fc.constant(null), fc.dictionary(fc.constantFrom('group', 'order', 'filter'), fc.oneof(fc.string(), fc.integer(), fc.constant(null), fc.array(fc.string())))), kept => {
+		fc.assert(fc.property(fc.oneof(
+			fc.string(),
+			fc.constant(null),
+			fc.dictionary(
+				fc.constantFrom('group', 'order', 'filter'), fc.oneof(fc.string(), fc.integer(), fc.constant(null), fc.array(fc.string())),
+			),
+		), kept => {
 			const { group, order, filter } = readSessionsViewOptions(kept);
 			assert.ok(sessionGroupings.includes(group) && sessionOrders.includes(order) && filter.length <= 200);
 		}));
-		assert.deepEqual(readSessionsViewOptions({ group: 'person', order: 'title', filter: 'x' }), { group: 'person', order: 'title', filter: 'x' });
+		assert.deepEqual(
+			readSessionsViewOptions({ group: 'person', order: 'title', filter: 'x' }), { group: 'person', order: 'title', filter: 'x' },
+		);
 	});
 });
 
 suite('Many sessions', () => {
 	/** As if read: reading so many would take most of the time. */
 	const many = async (n: number, pairs: number): Promise<readonly Programme[]> => {
-		const index = await readMemory({ 'programme.yaml': 'name: Big\n', 'sessions.yaml': '- date: 2021-08-01\n  topics: [a, b]\n', ...Object.fromEntries(Array.from({ length: pairs }, (_, i) => [`pairs/p${String(i)}.yaml`, `mentors: [Mentor ${String(i)}]\nmentees: [Mentee ${String(i)}]\n`])) });
+		const index = await readMemory({
+			'programme.yaml': 'name: Big\n',
+			'sessions.yaml': '- date: 2021-08-01\n  topics: [a, b]\n',
+			...Object.fromEntries(Array.from(
+				{ length: pairs },
+				(_, i) => [`pairs/p${String(i)}.yaml`, `mentors: [Mentor ${String(i)}]\nmentees: [Mentee ${String(i)}]\n`],
+			)),
+		});
 		const files = [...index.files()].map((file): FileFacts => ({
 			...file,
-			sessions: file.sessions.flatMap(session => Array.from({ length: n }, (_, i): Session => ({ ...session, id: `s${String(i)}`, date: addDays(session.date, -(i % 3650)), title: `Session ${String(i)} é`, pair: `p${String(i % pairs)}` }))),
+			sessions: file.sessions.flatMap(session => Array.from(
+				{ length: n },
+				(_, i): Session => ({
+					...session,
+					id: `s${String(i)}`,
+					date: addDays(session.date, -(i % 3650)),
+					title: `Session ${String(i)} é`,
+					pair: `p${String(i % pairs)}`,
+				}),
+			)),
 		}));
 		return [deriveProgramme(index.programmes()[0]!.folder, files)];
 	};
@@ -160,8 +234,14 @@ suite('Many sessions', () => {
 	test('of one pair stand in years, the latest open, and in months where a year has many', async () => {
 		const [big] = shown(await many(500, 1), {});
 		const [pair] = big!.children!();
-		assert.deepEqual(pair!.children!().map(({ label, description, expanded }) => [label, description, expanded]), [['2021', '213 sessions', true], ['2020', '287 sessions', false]]);
-		assert.deepEqual(pair!.children!()[0]!.children!().map(({ label, description }) => [label, description]).slice(0, 2), [['August 2021', '1 session'], ['July 2021', '31 sessions']]);
+		assert.deepEqual(
+			pair!.children!().map(({ label, description, expanded }) => [label, description, expanded]),
+			[['2021', '213 sessions', true], ['2020', '287 sessions', false]],
+		);
+		assert.deepEqual(
+			pair!.children!()[0]!.children!().map(({ label, description }) => [label, description]).slice(0, 2),
+			[['August 2021', '1 session'], ['July 2021', '31 sessions']],
+		);
 		assert.equal(flat([big!]).filter(row => row.kind === 'session').length, 500);
 	});
 
@@ -169,7 +249,10 @@ suite('Many sessions', () => {
 		const [big] = shown(await many(3650, 1), { group: 'month' });
 		const years = big!.children!();
 		assert.deepEqual([years.length, ...years.slice(0, 2).map(({ label }) => label)], [11, '2021', '2020']);
-		assert.deepEqual(years[0]!.children!().map(({ label, description }) => [label, description]).slice(0, 2), [['August 2021', '1 session'], ['July 2021', '31 sessions']]);
+		assert.deepEqual(
+			years[0]!.children!().map(({ label, description }) => [label, description]).slice(0, 2),
+			[['August 2021', '1 session'], ['July 2021', '31 sessions']],
+		);
 	});
 
 	test('10,000 are found and listed in a time that grows with their number', async () => {
@@ -183,7 +266,9 @@ suite('Many sessions', () => {
 		const times = {
 			first: fastest(all.map(programmes => () => { findSessions(programmes[0]!, 'session 77', today); })),
 			next: fastest(all.map(programmes => () => { findSessions(programmes[0]!, 'mentee 7', today); })),
-			...Object.fromEntries(sessionGroupings.map(group => [group, fastest(all.map(programmes => () => { shown(programmes, { group })[0]!.children!(); }))])),
+			...Object.fromEntries(sessionGroupings.map(group => [
+				group, fastest(all.map(programmes => () => { shown(programmes, { group })[0]!.children!(); })),
+			])),
 		};
 		if (process.env['MENTOR_NOTES_TIMES'] !== undefined) {
 			console.log(times);

@@ -9,19 +9,35 @@ import { noon, readMemory } from '../../folder';
 
 suite('The menu of a session', () => {
 	/** The commands of a session's life that a row's menus offer, as VS Code decides it. */
-	const offered = ({ kind, facets = [] }: Row, inline: boolean): readonly string[] => (['startSession', 'completeSession', 'rescheduleSession', 'cancelSession', 'markNoShow'] as const).filter(name =>
-		commandMenus[name].menus.some(({ group, when }) => group.startsWith('inline') === inline && new RegExp(/viewItem =~ \/(.*)\/$/.exec(when)![1]!).test([kind, ...facets].join('.'))));
-	const names = { start: 'startSession', complete: 'completeSession', reschedule: 'rescheduleSession', cancel: 'cancelSession', noShow: 'markNoShow' } as const;
+	const offered = (
+		{ kind, facets = [] }: Row, inline: boolean,
+	): readonly string[] => ([
+		'startSession', 'completeSession', 'rescheduleSession', 'cancelSession', 'markNoShow',
+	] as const).filter(name =>
+		commandMenus[name].menus.some(({ group, when }) => group.startsWith('inline') === inline
+			&& new RegExp(/viewItem =~ \/(.*)\/$/.exec(when)![1]!).test([kind, ...facets].join('.'))));
+	const names = {
+		start: 'startSession',
+		complete: 'completeSession',
+		reschedule: 'rescheduleSession',
+		cancel: 'cancelSession',
+		noShow: 'markNoShow',
+	} as const;
 
 	test('offers the steps that make sense for it, and no others', async () => {
 		for (const status of sessionStatuses) {
 			for (const date of ['2021-08-19', '2021-08-20', '2021-08-21']) {
-				const [programme] = (await readMemory({ 'programme.yaml': 'name: P\n', 'sessions/a/x.yaml': `date: ${date}\nstatus: ${status}\n` })).programmes();
+				const [programme] = (await readMemory({
+					'programme.yaml': 'name: P\n',
+					'sessions/a/x.yaml': `date: ${date}\nstatus: ${status}\n`,
+				})).programmes();
 				const [session] = programme!.sessions;
 				const row = sessionRow(programme!, session!, wordsFor('en'), noon('2021-08-20'));
 				const steps = lifecycleSteps(session!, '2021-08-20');
 				assert.deepEqual(offered(row, false), steps.map(step => names[step]), `${status} ${date}`);
-				assert.deepEqual(offered(row, true), steps.includes('complete') && status !== 'draft' ? ['completeSession'] : [], `${status} ${date}`);
+				assert.deepEqual(
+					offered(row, true), steps.includes('complete') && status !== 'draft' ? ['completeSession'] : [], `${status} ${date}`,
+				);
 			}
 		}
 	});

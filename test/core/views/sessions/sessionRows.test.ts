@@ -13,7 +13,8 @@ import { MemoryFiles, noon, readFolder, readMemory, root } from '../../folder';
 
 /** A tree as nested arrays: `[label, description, icon, children…]`. */
 type Outline = readonly (string | Outline)[];
-const outline = (rows: readonly Row[]): Outline[] => rows.map(({ label, description = '', icon, children }) => [label, description, icon, ...outline(children?.() ?? [])]);
+const outline = (rows: readonly Row[]): Outline[] =>
+	rows.map(({ label, description = '', icon, children }) => [label, description, icon, ...outline(children?.() ?? [])]);
 const labels = (rows: readonly Row[]): Outline[] => rows.map(({ label, children }) => [label, ...labels(children?.() ?? [])]);
 const flat = (rows: readonly Row[]): readonly Row[] => rows.flatMap(row => [row, ...flat(row.children?.() ?? [])]);
 
@@ -46,12 +47,28 @@ suite('The Sessions view', () => {
 	});
 
 	test('a session of another year shows its year', async () => {
-		assert.deepEqual(labels(await treeOf({ 'x.session.yaml': 'date: 2020-12-31\ntitle: Old\nkind: forum' })), [['folder', ['Forums and group sessions', ['31 Dec 2020 · done · Old']]]]);
+		assert.deepEqual(
+			labels(await treeOf({ 'x.session.yaml': 'date: 2020-12-31\ntitle: Old\nkind: forum' })),
+			[['folder', ['Forums and group sessions', ['31 Dec 2020 · done · Old']]]],
+		);
 	});
 
 	test('speaks Indonesian where the words are Indonesian', async () => {
-		const tree = await treeOf({ 'programme.yaml': 'name: Lead', 'sessions/forum/2021-08-01-01.yaml': 'date: 2021-08-01\nkind: forum\nstatus: cancelled' }, 'id');
-		assert.deepEqual(outline(tree), [['Lead', '1 sesi', 'mortar-board', ['Forum dan sesi kelompok', '1 sesi', 'comment-discussion', ['1 Agu · dibatalkan', '', 'circle-slash']]]]);
+		const tree = await treeOf(
+			{ 'programme.yaml': 'name: Lead', 'sessions/forum/2021-08-01-01.yaml': 'date: 2021-08-01\nkind: forum\nstatus: cancelled' },
+			'id',
+		);
+		assert.deepEqual(
+			outline(tree),
+			[
+				[
+					'Lead',
+					'1 sesi',
+					'mortar-board',
+					['Forum dan sesi kelompok', '1 sesi', 'comment-discussion', ['1 Agu · dibatalkan', '', 'circle-slash']],
+				],
+			],
+		);
 	});
 
 	test('reads every layout: a file a session, lists, several documents, loose files, without a programme', async () => {
@@ -83,21 +100,47 @@ suite('The Sessions view', () => {
 			'reflections/a-b/2021-08-05-b-4p.md': '---\nsession: x\n',
 			'templates/broken.md': '---\nname: x\n',
 		});
-		assert.deepEqual(labels(tree), [['P', ['A – B', ['2021-08-05-b-4p.md'], ['2021-08-06-01.yaml'], ['2021-08-07-01.yaml'], ['5 Aug · done']], ['broken.md']]]);
+		assert.deepEqual(
+			labels(tree),
+			[['P', ['A – B', ['2021-08-05-b-4p.md'], ['2021-08-06-01.yaml'], ['2021-08-07-01.yaml'], ['5 Aug · done']], ['broken.md']]],
+		);
 		const broken = flat(tree).filter(row => row.kind === 'broken');
-		assert.deepEqual(broken.map(({ icon, opens }) => [icon, opens?.at]), [['error', { line: 0, character: 0 }], ['error', { line: 1, character: 6 }], ['error', { line: 0, character: 0 }], ['error', { line: 0, character: 0 }]]);
+		assert.deepEqual(
+			broken.map(({ icon, opens }) => [icon, opens?.at]),
+			[
+				['error', { line: 0, character: 0 }],
+				['error', { line: 1, character: 6 }],
+				['error', { line: 0, character: 0 }],
+				['error', { line: 0, character: 0 }],
+			],
+		);
 		assert.match(broken[1]!.description!, /“never” is no date\. Write year-month-day/);
 	});
 
 	test('a reflection whose session is gone says so where its folder is', async () => {
-		const tree = await treeOf({ 'programme.yaml': 'name: P', 'pairs/a-b.yaml': 'mentors: A\nmentees: B\n', 'reflections/a-b/x.md': '---\nsession: gone\nauthor: B\nvisibility: pair\n---\n# Note' });
-		assert.deepEqual(outline(tree), [['P', '0 sessions', 'mortar-board', ['A – B', 'not met yet', 'organization', ['Note', 'by B · its session is gone', 'note']]]]);
+		const tree = await treeOf({
+			'programme.yaml': 'name: P',
+			'pairs/a-b.yaml': 'mentors: A\nmentees: B\n',
+			'reflections/a-b/x.md': '---\nsession: gone\nauthor: B\nvisibility: pair\n---\n# Note',
+		});
+		assert.deepEqual(
+			outline(tree),
+			[['P', '0 sessions', 'mortar-board', ['A – B', 'not met yet', 'organization', ['Note', 'by B · its session is gone', 'note']]]],
+		);
 	});
 
 	test('rows keep their ids while what they show changes, and no two share one', async () => {
-		const files = { 'programme.yaml': 'name: P', 'pairs/a-b.yaml': 'mentors: A\nmentees: B\n', 'sessions/a-b/2021-08-05-01.yaml': 'date: 2021-08-05\n', 'sessions.yaml': 'sessions:\n  - date: 2021-08-01\n    id: same\n  - date: 2021-08-02\n    id: same\n' };
+		const files = {
+			'programme.yaml': 'name: P',
+			'pairs/a-b.yaml': 'mentors: A\nmentees: B\n',
+			'sessions/a-b/2021-08-05-01.yaml': 'date: 2021-08-05\n',
+			'sessions.yaml': 'sessions:\n  - date: 2021-08-01\n    id: same\n  - date: 2021-08-02\n    id: same\n',
+		};
 		const before = flat(await treeOf(files)).map(row => row.id);
-		const after = flat(await treeOf({ ...files, 'sessions/a-b/2021-08-05-01.yaml': '# a comment above\ntitle: New\ndate: 2021-08-05\n' })).map(row => row.id);
+		const after = flat(await treeOf({
+			...files,
+			'sessions/a-b/2021-08-05-01.yaml': '# a comment above\ntitle: New\ndate: 2021-08-05\n',
+		})).map(row => row.id);
 		assert.deepEqual(after, before);
 		assert.equal(new Set(before).size, before.length);
 	});
@@ -117,14 +160,27 @@ suite('The Sessions view', () => {
 
 	test('a folder that can’t be opened is an error row that says why it is not shown', async () => {
 		const files = new MemoryFiles({ 'programme.yaml': 'name: P', 'closed/x.session.yaml': 'date: 2021-01-01' });
-		const guarded: Files = { list: folder => folder.endsWith('/closed') ? Promise.reject(new Error('EACCES')) : files.list(folder), read: (file, most) => files.read(file, most), stamps: uris => files.stamps(uris), atOnce: () => 2 };
+		const guarded: Files = {
+			list: folder => folder.endsWith('/closed') ? Promise.reject(new Error('EACCES')) : files.list(folder),
+			read: (file, most) => files.read(file, most),
+			stamps: uris => files.stamps(uris),
+			atOnce: () => 2,
+		};
 		const found: Found[] = [];
 		for await (const step of scan(guarded, root, () => false)) {
 			found.push(...step);
 		}
-		const unreadable = found.filter(entry => entry.is === 'unreadable').map(({ uri }): Unreadable => ({ uri, problem: { code: 'folder.unreadable', range: startOfFile } }));
+		const unreadable = found
+			.filter(entry => entry.is === 'unreadable')
+			.map(({ uri }): Unreadable => ({ uri, problem: { code: 'folder.unreadable', range: startOfFile } }));
 		const rows = sessionRows((await readFolder(guarded)).programmes(), unreadable, wordsFor('en'), noon(today));
-		assert.deepEqual(outline(rows), [['P', '0 sessions', 'mortar-board'], ['closed', 'This folder can’t be opened, so what is in it is not shown. Check that you may read it.', 'error']]);
+		assert.deepEqual(
+			outline(rows),
+			[
+				['P', '0 sessions', 'mortar-board'],
+				['closed', 'This folder can’t be opened, so what is in it is not shown. Check that you may read it.', 'error'],
+			],
+		);
 	});
 
 	test('the sample shows every status and has no broken row', async () => {
