@@ -23,6 +23,10 @@ const restrictedCalls = {
 		{ selector: 'ImportDeclaration[source.value="yaml"] ImportSpecifier[imported.name=/^(Lexer|Parser|Composer|parse|parseDocument|parseAllDocuments)$/]', message: 'All YAML goes through composeYaml, which measures it first.', except: ['yaml/read/composeYaml.ts'] },
 	],
 	host: [
+		{
+			selector: ':matches(CallExpression[callee.property.name="parsed"][callee.object.name="index"], CallExpression[callee.property.name="parsed"][callee.object.property.name="index"])',
+			message: 'The index shows facts; ranges come from store.parsed(uri).', except: ['workspace/recordStore.ts', 'workspace/fileReader.ts'],
+		},
 		{ selector: 'MemberExpression[property.name=/^show(Information|Warning|Error)Message$/]', message: 'Messages are shown through say.ts, which removes links from them.', except: ['platform/say.ts'] },
 		{ selector: 'MemberExpression[property.name=/^(createInputBox|createQuickPick|showInputBox|showQuickPick)$/]', message: 'Questions are asked through ask.ts.', except: ['ask/ask.ts'] },
 		{ selector: 'MemberExpression[property.name="MarkdownString"]', message: 'Markdown is made from text in hoverAt.ts only, with appendText.', except: ['languageFeatures/hoverAt.ts'] },

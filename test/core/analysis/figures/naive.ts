@@ -5,15 +5,25 @@
 import { parse } from 'yaml';
 
 interface Value { readonly id: string; readonly name?: string }
-interface Programme { readonly values?: string | readonly Value[];
-	readonly timezone?: string; readonly cohorts?: readonly { readonly id: string; readonly start?: string }[]; readonly policy?: {
-		readonly jp?: Rate; readonly jp_minutes?: number; readonly stale_after_days?: number; readonly alert_after_days?: number;
-	} }
+interface Programme {
+	readonly values?: string | readonly Value[];
+	readonly timezone?: string;
+	readonly cohorts?: readonly { readonly id: string; readonly start?: string }[];
+	readonly policy?: {
+		readonly jp?: Rate;
+		readonly jp_minutes?: number;
+		readonly stale_after_days?: number;
+		readonly alert_after_days?: number;
+	};
+}
 interface Rate { readonly per: string; readonly value: number }
 interface Person { readonly id: string; readonly name?: string; readonly aliases?: readonly string[] }
-interface Goal { readonly id: string; readonly state?: string; readonly due?: string; readonly updates?: readonly {
-	readonly percent?: number;
-}[] }
+interface Goal {
+	readonly id: string;
+	readonly state?: string;
+	readonly due?: string;
+	readonly updates?: readonly { readonly percent?: number }[];
+}
 interface Pair {
 	readonly id: string;
 	readonly mentors?: readonly string[];
