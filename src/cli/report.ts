@@ -1,4 +1,4 @@
-import { reportCsv, reportJson } from '../core/exports/reportData';
+import { reportCsv, reportJson } from '../core/exports/reportCsvJson';
 import { reportPage } from '../core/exports/reportPage';
 import { anonymiseMentees } from '../core/analysis/anonymise/anonymise';
 import { figuresOf, type ProgrammeFigures } from '../core/analysis/figures/figures';

@@ -1,4 +1,4 @@
-import { doTextWorkHere, type DoTextWork, type TextAnswer, type TextInput, type TextTask } from '../core/languageFeatures/textWork';
+import { doTextWorkHere, type DoTextWork, type TextAnswer, type TextInput, type TextTask } from '../core/languageFeatures/runTextTask';
 import { Thread } from './thread';
 
 /** In bytes. Longer texts would block the event loop for more than 50 ms (safety.md, fact 11). */

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { doTextWorkHere, type DoTextWork } from '../../src/core/languageFeatures/textWork';
+import { doTextWorkHere, type DoTextWork } from '../../src/core/languageFeatures/runTextTask';
 import type { Problem } from '../../src/core/record/problem';
 import { en } from '../../src/core/words/en';
 import { id } from '../../src/core/words/id';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { doTextWorkHere } from '../../src/core/languageFeatures/textWork';
+import { doTextWorkHere } from '../../src/core/languageFeatures/runTextTask';
 import type { PageOpener } from '../../src/host/pages/pages';
 import { createServices, type Environment, type FileAccess, type Services } from '../../src/host/services';
 import { WorkspaceFiles } from '../../src/host/workspace/workspaceFiles';

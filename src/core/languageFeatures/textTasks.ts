@@ -4,7 +4,7 @@ import type { ParsedFile } from '../files/parsedFile';
 import type { Uri } from '../text/uri';
 import { linksInYaml, type YamlLink } from './linksIn';
 import { outline, type OutlineEntry } from './outline';
-import type { TextAnswer, TextInput, TextTask } from './textWork';
+import type { TextAnswer, TextInput, TextTask } from './runTextTask';
 
 /** The tasks whose time grows with the length of a text. The text, or its bytes, is the first argument. */
 export const textTasks = {

@@ -8,14 +8,6 @@ import type { Pair } from './pair';
 export const goalStandings = ['reached', 'onTrack', 'behind', 'late', 'unknown', 'dropped'] as const;
 export type GoalStanding = (typeof goalStandings)[number];
 
-/** How a programme counts mentoring as JP. The rate is the programme's own setting; none is an official rule. */
-export interface JpRule {
-	readonly per: 'minutes' | 'meeting' | 'day';
-	/** By minutes: how many make one JP. By meeting or day: how many JP each one counts. */
-	readonly value: number;
-	readonly source?: string;
-}
-
 /**
  * What a session counts as: exactly one of these. `toLog` was planned and is over; a draft is nobody's plan yet;
  * `contradictory` says that it was held on a day that is still to come.

@@ -4,6 +4,14 @@ import { languageAliases, visibilityAliases } from './keys';
 import { sessionShape } from './session';
 import { aside, day, fields, idOf, list, reference, text, type ValueOf, whole, word, wordOrList } from './shape';
 
+/** How a programme counts mentoring as JP. The rate is the programme's own setting; none is an official rule. */
+export interface JpRule {
+	readonly per: 'minutes' | 'meeting' | 'day';
+	/** By minutes: how many make one JP. By meeting or day: how many JP each one counts. */
+	readonly value: number;
+	readonly source?: string;
+}
+
 const competency = fields({ id: idOf('competency'), name: text }, 'id');
 const value = fields({ id: idOf('value'), name: text }, 'id');
 

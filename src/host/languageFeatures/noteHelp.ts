@@ -6,7 +6,7 @@ import type { Programme } from '../../core/programme/programme';
 import { findTemplate } from '../../core/programme/queries';
 import { anyOf, onDidChangeSetting } from '../platform/events';
 import type { LanguageChoice } from '../platform/language';
-import { inform } from '../platform/say';
+import { inform } from '../platform/notify';
 import type { RecordStore } from '../workspace/recordStore';
 import { ownedFile, type OwnedFile } from './ownedFile';
 

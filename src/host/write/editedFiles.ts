@@ -6,7 +6,7 @@ import { plainText } from '../../core/text/plainText';
 import { workspaceFileSystem } from './workspaceFileSystem';
 import type { LanguageChoice } from '../platform/language';
 import { openText, readBytes } from '../platform/openText';
-import { inform } from '../platform/say';
+import { inform } from '../platform/notify';
 import { ChangedSince, UserError } from '../platform/userError';
 
 /** A change of a file's text, its URI or both. */

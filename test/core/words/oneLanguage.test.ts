@@ -4,7 +4,7 @@ import { renderCalendar } from '../../../src/core/exports/calendar';
 import { calendarSessions } from '../../../src/core/exports/calendarSessions';
 import { jpReport } from '../../../src/core/exports/jpReport';
 import { reflectionPage } from '../../../src/core/exports/reflectionPage';
-import { reportCsv } from '../../../src/core/exports/reportData';
+import { reportCsv } from '../../../src/core/exports/reportCsvJson';
 import { reportPage } from '../../../src/core/exports/reportPage';
 import { sessionLog } from '../../../src/core/exports/sessionLog';
 import { sessionSummary } from '../../../src/core/exports/sessionSummary';

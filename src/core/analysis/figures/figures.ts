@@ -1,6 +1,6 @@
 import { ownerFrom, todayByOwner } from '../../programme/openActions';
 import { groupOfSession, type Programme, type SessionGroup } from '../../programme/programme';
-import type { JpRule } from '../../record/computedStates';
+import type { JpRule } from '../../record/programmeFile';
 import type { Pair } from '../../record/pair';
 import { plainText } from '../../text/plainText';
 import type { Day } from '../../time/days';

@@ -1,5 +1,5 @@
 import type { Programme } from '../../programme/programme';
-import type { JpRule } from '../../record/computedStates';
+import type { JpRule } from '../../record/programmeFile';
 
 /** JP (hours of development) that a civil servant must complete in a year (product.md, §4). */
 export const jpTarget = 20;

@@ -1,6 +1,7 @@
 import type { Programme } from '../../programme/programme';
 import { needsLogging } from '../../programme/timing';
-import { type JpRule, type MeetingState, meetingStates } from '../../record/computedStates';
+import type { JpRule } from '../../record/programmeFile';
+import { type MeetingState, meetingStates } from '../../record/computedStates';
 import { isOpen, isOverdue, type Session, statusOf } from '../../record/session';
 import type { Day } from '../../time/days';
 import type { Now } from '../../time/instants';

@@ -7,7 +7,7 @@ import { plainText } from '../../text/plainText';
 import { evidenceNames, hasWords } from './counting';
 import { jpOf, jpRuleOf, jpTarget } from './jpRule';
 import { yearOf } from './scope';
-import type { JpRule } from '../../record/computedStates';
+import type { JpRule } from '../../record/programmeFile';
 import { knownReflections } from './knownReflections';
 import { meetingStateOf } from './meetings';
 import { PersonTally, type PersonYear } from './personTally';

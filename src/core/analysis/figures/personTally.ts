@@ -7,7 +7,7 @@ import type { Day } from '../../time/days';
 import { plainText } from '../../text/plainText';
 import { jpOf, jpTarget } from './jpRule';
 import { yearOf } from './scope';
-import type { JpRule } from '../../record/computedStates';
+import type { JpRule } from '../../record/programmeFile';
 
 /** A session that a person took part in. */
 interface Attended {

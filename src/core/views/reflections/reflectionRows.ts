@@ -3,7 +3,7 @@ import { completenessOf } from '../../notes/completeness';
 import type { Reflection } from '../../notes/reflection';
 import { isTitleVisibleTo } from '../../programme/notes';
 import { ownerFrom } from '../../programme/openActions';
-import { frameOf, type ProgrammeFrame } from '../../programme/partitions';
+import { frameOf, type ProgrammeFrame } from '../../programme/memoizedLists';
 import { nameOfPerson, type Programme } from '../../programme/programme';
 import { findTemplate, nameOfTemplate } from '../../programme/queries';
 import { compareText, groupBy } from '../../text/collections';

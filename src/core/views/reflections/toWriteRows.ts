@@ -1,6 +1,6 @@
 import { compareText } from '../../text/collections';
 import { describePair, menteesOf, mentorsOf, type Programme } from '../../programme/programme';
-import { frameOf, type ProgrammeFrame } from '../../programme/partitions';
+import { frameOf, type ProgrammeFrame } from '../../programme/memoizedLists';
 import { memoizeByList } from '../../text/memoizeByList';
 import type { Steps } from '../../text/steps';
 import { toWrite, toWriteInSteps } from '../../programme/notes';

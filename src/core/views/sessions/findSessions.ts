@@ -3,7 +3,7 @@ import type { Day } from '../../time/days';
 import { fold } from '../../text/plainText';
 import { wordsFor } from '../../words/words';
 import { menteesOf, mentorsOf, nameOfPerson, type Programme } from '../../programme/programme';
-import { frameOf, type ProgrammeFrame, sessionBundles } from '../../programme/partitions';
+import { frameOf, type ProgrammeFrame, sessionBundles } from '../../programme/memoizedLists';
 import { memoizeByList } from '../../text/memoizeByList';
 
 /** Returns whether a session matches every word of a filter. */

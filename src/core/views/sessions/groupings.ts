@@ -1,12 +1,13 @@
 import { nameOfPerson, pairOf } from '../../programme/programme';
-import { frameOf, type ProgrammeFrame } from '../../programme/partitions';
+import { frameOf, type ProgrammeFrame } from '../../programme/memoizedLists';
 import { takesPart } from '../../programme/queries';
 import { sessionStatuses, statusOf, type Session } from '../../record/session';
 import { plainText } from '../../text/plainText';
 import { within } from '../rowText';
 import { type Divide, divideAll, divideInSteps, divider, maxRowsPerLevel, rangeOfNames, rangesOf } from '../partition';
 import type { Row } from '../row';
-import { describeCount, partOfPart, sessionLevels, type SessionPart, timedSessions } from './sessionParts';
+import { describeCount, partOfPart, type SessionPart } from './sessionParts';
+import { sessionLevels, timedSessions } from './sessionOrder';
 import { statusIcons } from './sessionRow';
 import { groupId, type SessionGrouping, type ShownSessions } from './shownSessions';
 import { groupRow, spanRow, spansInOrder, type Below } from '../timeLevels';

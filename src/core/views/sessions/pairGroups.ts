@@ -1,6 +1,6 @@
 import type { Uri } from '../../text/uri';
 import { foundIn, type Finder } from './findSessions';
-import { frameOf, orphansOf, type ProgrammeFrame } from '../../programme/partitions';
+import { frameOf, orphansOf, type ProgrammeFrame } from '../../programme/memoizedLists';
 import { describePair, groupOfSession, keyOfGroup, type Programme, type SessionGroup } from '../../programme/programme';
 import { groupBy } from '../../text/collections';
 import { memoizeByList } from '../../text/memoizeByList';

@@ -12,7 +12,8 @@ import { pairGroups, type PairGroup } from './pairGroups';
 import { rangeOfNames, rangesOf } from '../partition';
 import { reflectionRow } from '../reflections/reflectionRow';
 import { sentence } from '../rowText';
-import { partOf, sessionLevels } from './sessionParts';
+import { partOf } from './sessionParts';
+import { sessionLevels } from './sessionOrder';
 import { groupId, type ShownSessions } from './shownSessions';
 import { groupRow } from '../timeLevels';
 

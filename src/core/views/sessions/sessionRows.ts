@@ -1,5 +1,5 @@
 import { nameOf } from '../../text/uri';
-import { orphansOf } from '../../programme/partitions';
+import { orphansOf } from '../../programme/memoizedLists';
 import type { Programme } from '../../programme/programme';
 import type { Steps } from '../../text/steps';
 import type { Unreadable } from '../../programme/index/recordIndex';

@@ -1,4 +1,4 @@
-import { sessionBundles, sessionGroups } from '../../programme/partitions';
+import { sessionBundles, sessionGroups } from '../../programme/memoizedLists';
 import type { Programme } from '../../programme/programme';
 import type { Session } from '../../record/session';
 import { forEachInSteps, type Steps } from '../../text/steps';

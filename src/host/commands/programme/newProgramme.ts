@@ -4,7 +4,7 @@ import { languages, type Language } from '../../../core/text/language';
 import { nameOf } from '../../../core/text/uri';
 import { askChoice, askText } from '../../ask/ask';
 import { askFolder } from '../../ask/askProgramme';
-import { runSteps, step, type Step } from '../../ask/steps';
+import { runSteps, step, type Step } from '../../ask/questionSteps';
 import type { Services } from '../../services';
 import { openAt } from '../../platform/openText';
 

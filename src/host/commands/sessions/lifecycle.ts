@@ -8,7 +8,7 @@ import type { When } from '../../../core/time/parseWhen';
 import { askSeveral, askText } from '../../ask/ask';
 import { askSession, knownSession, type KnownSession } from '../../ask/askSession';
 import { askMinutes, askMoment, describeClash, writeMoment } from '../../ask/askWhen';
-import { onlyIf, runSteps, step, type Step } from '../../ask/steps';
+import { onlyIf, runSteps, step, type Step } from '../../ask/questionSteps';
 import { targetOf } from '../../ask/target';
 import { UserError } from '../../platform/userError';
 import type { Services } from '../../services';

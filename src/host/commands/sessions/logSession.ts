@@ -11,7 +11,7 @@ import type { When } from '../../../core/time/parseWhen';
 import { askChoice, askText } from '../../ask/ask';
 import { rememberPair } from '../../ask/askPair';
 import { askMinutes, askMoment } from '../../ask/askWhen';
-import { onlyIf, runSteps, step, type Step } from '../../ask/steps';
+import { onlyIf, runSteps, step, type Step } from '../../ask/questionSteps';
 import type { Services } from '../../services';
 import { openAt } from '../../platform/openText';
 import { editSession } from '../../write/changeFiles';
