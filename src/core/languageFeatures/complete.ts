@@ -162,11 +162,11 @@ export function completePlaceholder(text: string, { line, character }: Position,
 /** Describes the placeholder at a position; undefined where there is none, or an unknown one. */
 export function describePlaceholder(
 	text: string, { line, character }: Position, words: Words,
-): { readonly description: string; readonly range: Range } | undefined {
+): { readonly says: string; readonly range: Range } | undefined {
 	const found = placeholdersIn(lineAt(text, line)).find(({ start, length }) => start <= character && character < start + length);
 	return found && isPlaceholder(found.name)
 		? {
-			description: words.templates.placeholder[found.name],
+			says: words.templates.placeholder[found.name],
 			range: { start: { line, character: found.start }, end: { line, character: found.start + found.length } },
 		}
 		: undefined;

@@ -28,7 +28,7 @@ export async function hoverAt(document: vscode.TextDocument, position: vscode.Po
 	const { words } = language;
 	if (!isInFrontMatter(owned, position)) {
 		const placeholder = owned.file.kind === 'template' ? describePlaceholder(document.getText(), position, words) : undefined;
-		return placeholder && new vscode.Hover(plain(placeholder.description), toRange(placeholder.range));
+		return placeholder && new vscode.Hover(plain(placeholder.says), toRange(placeholder.range));
 	}
 	const id = idAt(owned.file, position, owned.programme);
 	const described = id && describeId(id.kind, id.written, id.owner, owned.programme, words, clock.today());
