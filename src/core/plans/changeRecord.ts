@@ -9,15 +9,15 @@ import type { NewValue } from '../yaml/edit/renderValue';
 import { YamlDraft, type FinishedDraft } from '../yaml/edit/yamlDraft';
 import type { YamlPath } from '../yaml/read/yamlNode';
 
-/** One change of a record, by the canonical keys that lead to the value. */
+/** One change of a record. Paths use canonical keys. */
 export type RecordChange =
 	| { readonly set: YamlPath; readonly to: NewValue; readonly emptyAsBlock?: boolean }
 	| { readonly append: YamlPath; readonly item: NewValue }
 	| { readonly remove: YamlPath };
 
 /**
- * A session or pair in a text that is parsed for editing. Keys that are written in Indonesian are found and stay; new ones
- * go where the canonical order has them.
+ * A session or pair in a text that is parsed for editing. Indonesian keys are matched and left as written; new keys are inserted in
+ * canonical order.
  */
 export class OpenRecord {
 	readonly text: string;
@@ -32,37 +32,40 @@ export class OpenRecord {
 		this.#shape = shape;
 	}
 
-	/** Opens a text at a session. Undefined when the text has no value there, or can't be edited: it has errors or mixed line ends. */
+	/**
+	 * Opens the map of a session in a text. Returns undefined if the session's position holds no map, or the text can't be edited: it has
+	 * errors or mixed line ends.
+	 */
 	static session(text: string, { position }: Session): OpenRecord | undefined {
 		const open = OpenYaml.parse(text);
 		const own = open?.mapAt(offsetAt(text, position));
 		return open && own && new OpenRecord(open, own, sessionShape);
 	}
 
-	/** Opens a pair's file. Undefined when the text can't be edited. */
+	/** Opens a pair's file. Returns undefined if the text can't be edited. */
 	static pair(text: string): OpenRecord | undefined {
 		const open = OpenYaml.parse(text);
 		return open && new OpenRecord(open, { document: 0, path: [] }, pairShape);
 	}
 
 	/**
-	 * The path, below the record, of a list's item that begins at a position. The item's index among the values that were read
-	 * is not enough: an unreadable item is not among them, and a scalar can be a list of one. Undefined when nothing is there.
+	 * Returns the path, relative to the record, of the item of `list` that begins at a position; undefined if there is none. The index
+	 * among the parsed values is not sufficient: an invalid item is missing there, and a scalar can be a list of one.
 	 */
 	itemPath(list: string, position: Position): YamlPath | undefined {
 		const [key, item] = this.#pathBelow(position) ?? [];
 		return typeof key === 'string' && isSameKey(key, list) ? typeof item === 'number' ? [list, item] : [list] : undefined;
 	}
 
-	/** The value of one of the record's own keys, as it is written. Undefined where the key is absent. */
+	/** Returns the source text of the value of a canonical key; undefined if the key is absent. */
 	textOf(key: string): string | undefined {
 		const { document, path } = this.#own;
 		return this.#open.textAt({ document, path: [...path, key] }, isSameKey);
 	}
 
 	/**
-	 * Makes changes, which are not remembered: each call begins with the text that was opened. Undefined when one of them is not
-	 * possible.
+	 * Applies changes to the opened text and returns the result; changes of earlier calls are not included. Returns undefined if one of
+	 * them is not possible.
 	 */
 	change(changes: readonly RecordChange[]): FinishedDraft | undefined {
 		const { document, path: own } = this.#own;
@@ -88,12 +91,12 @@ export class OpenRecord {
 	}
 }
 
-/** Exact edits of a session's own part of its file. Undefined when the text is not what was read, or can't be edited. */
+/** Returns the edits of a session's part of its file. Returns undefined if the text is not the parsed one or can't be edited. */
 export function changeSession(text: string, session: Session, changes: readonly RecordChange[]): readonly TextEdit[] | undefined {
 	return OpenRecord.session(text, session)?.change(changes)?.edits;
 }
 
-/** The keys of the map that holds a path's last key, in their canonical order. */
+/** Returns the keys of the map that contains a path's last key, in canonical order. */
 function keysAt(shape: Shape<unknown>, path: YamlPath): readonly string[] {
 	let at: Shape<unknown> | undefined = shape;
 	for (const step of path.slice(0, -1)) {

@@ -6,20 +6,20 @@ import type { Language } from '../text/language';
 import { plainText } from '../text/plainText';
 import { wordsFor } from '../words/words';
 
-/** What a programme's own template is filled with. */
+/** The context that fills the placeholders of a programme's own template. */
 export interface FillRequest {
 	readonly programme: Programme;
 	readonly session: Session;
 	/** A person's id, or a plain name. */
 	readonly author: string;
-	/** The session's title, or what stands for it. */
+	/** The session's title, or its replacement if it has none. */
 	readonly title: string;
 }
 
-/** Longer than anybody writes in one line; a plain text is cut there. */
+/** The max length of a value in one line, in characters; longer text is cut. */
 const maxLineCharacters = 2_000;
 
-/** A programme's own template as the text to write in. What comes from other files comes as plain lines. */
+/** Returns the body of a new note from a programme's own template. Values from other files are inserted as plain text. */
 export function fillTemplate(template: OwnTemplate, { programme, session, author, title }: FillRequest): NoteBody {
 	const line = (text: string): string => plainText(text, maxLineCharacters);
 	const names = (people: readonly string[]): string => line(people.map(person => nameOfPerson(programme, person)).join(', '));
@@ -39,20 +39,23 @@ export function fillTemplate(template: OwnTemplate, { programme, session, author
 	return { body, cursor: firstLineToWrite(body) };
 }
 
-/** Below the first stage's heading and its prompts; without stages below the title, else at the beginning. */
+/** Returns the offset after the first stage's heading and its prompts; without stages after the title, else 0. */
 function firstLineToWrite(body: string): number {
 	const found = /^##[ \t].*\n(?:[ \t]*\n)?(?:<!--[^]*?-->[ \t]*\n)?(?:[ \t]*\n)?/m.exec(body) ?? /^#[ \t].*\n(?:[ \t]*\n)?/m.exec(body);
 	return found ? found.index + found[0].length : 0;
 }
 
-/** A note's text below its head. */
+/** The text of a new note after its front matter. */
 export interface NoteBody {
 	readonly body: string;
-	/** Where to go on writing, as an offset in the body: the empty line below the first stage's heading. */
+	/** The offset in the body to place the cursor at: the empty line after the first stage's heading. */
 	readonly cursor: number;
 }
 
-/** A built-in template as the text to write in: each stage's heading, its prompts as a comment that the page hides, and an empty line. */
+/**
+ * Returns the body of a new note from a built-in template: per stage a heading, its prompts as a comment (hidden in the preview), and an
+ * empty line.
+ */
 export function writeStages(template: BuiltInTemplate, title: string, language: Language): NoteBody {
 	const heading = `# ${wordsFor(language).files.reflectionTitle(title)}\n`;
 	const stages = template.stages.map(({ heading: name, prompts }) => `\n## ${name[language]}\n${prompts

@@ -1,17 +1,17 @@
 import type { Language } from '../text/language';
 import { addDays, dayNumber, weekdayOf, type Day } from '../time/days';
 
-/** Files of the sample by their path in it. */
+/** The texts of the sample's files by relative path. */
 export type SampleFiles = Readonly<Record<string, string>>;
 
-/** What is fact and keeps its day: the forum (product.md, Facts). */
+/** Whether a file records real events, so that its dates must not change: the forum (product.md, Facts). */
 const isFact = (path: string): boolean => path.startsWith('sessions/forum/');
 
 const days = /(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/g;
 
 /**
- * Moves the made-up dates of the sample by whole weeks, so that its newest done
- * session was last week (Monday to Sunday): in names, ids and contents alike.
+ * Moves the fictional dates of the sample by whole weeks, in names, ids and contents, so that its newest held session was last week (Monday
+ * to Sunday).
  */
 export function moveSample(files: SampleFiles, today: Day): SampleFiles {
 	const held = Object.entries(files)
@@ -33,7 +33,7 @@ export function moveSample(files: SampleFiles, today: Day): SampleFiles {
 	return Object.fromEntries(Object.entries(files).map(([path, text]) => isFact(path) ? [path, text] : [move(path), move(text)]));
 }
 
-/** The sample with its programme in the reader's language: else opening it would turn a window around that speaks another. */
+/** Sets the language of the sample's programme to the user's, so that opening the sample does not switch the window's language. */
 export function sampleIn(language: Language, files: SampleFiles): SampleFiles {
 	return Object.fromEntries(Object
 		.entries(files)

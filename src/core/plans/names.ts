@@ -3,7 +3,10 @@ import { writeScalar } from '../yaml/edit/renderValue';
 
 const deviceNames = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
-/** A name for files and ids, made from what somebody wrote: `[a-z0-9-]{1,80}`, never empty and no DOS device's (safety.md, Paths). */
+/**
+ * Returns a name for files and ids, derived from any text: matches `[a-z0-9-]{1,80}` and is not a DOS device name (safety.md, Paths).
+ * Returns `fallback` if nothing of the text remains.
+ */
 export function slug(text: string, fallback: string): string {
 	const made = text
 		.normalize('NFKD')
@@ -15,7 +18,7 @@ export function slug(text: string, fallback: string): string {
 	return made === '' ? fallback : deviceNames.test(made) ? `${made}-1` : made;
 }
 
-/** A slug that nothing else has: the plain one, else with the next number, `sari-2`. Never longer than a slug may be. */
+/** Returns a slug that is not taken: the plain one, else with the next number, `sari-2`. At most 80 characters. */
 export function freeSlug(text: string, fallback: string, isTaken: (slug: string) => boolean): string {
 	const plain = slug(text, fallback);
 	for (let n = 1; ; n++) {
@@ -27,15 +30,15 @@ export function freeSlug(text: string, fallback: string, isTaken: (slug: string)
 	}
 }
 
-/** Titles and forms of address that stand before Indonesian and English names, in small letters without dots. */
+/** Titles and forms of address that precede Indonesian and English names, lower case, without dots. */
 const titles = new Set([
 	'prof', 'dr', 'drs', 'dra', 'drg', 'drh', 'ir', 'h', 'hj', 'kh', 'apt', 'ns', 'tgk', 'ust', 'ustaz', 'ustadz',
 	'mr', 'mrs', 'ms', 'bapak', 'bpk', 'pak', 'ibu', 'bu', 'sdr', 'sdri',
 ]);
 
 /**
- * A name without what people put around it: `Dr. Ir. H. Dicky Saromi, M.Sc.` gives `Dicky Saromi`. Only ids and
- * file names are made of it; a name itself is kept as its owner writes it. Something is always left.
+ * Returns a name without titles and degrees: `Dr. Ir. H. Dicky Saromi, M.Sc.` gives `Dicky Saromi`. Never empty. Used for ids and file
+ * names only; names are stored as written.
  */
 export function bareName(name: string): string {
 	const [first = '', ...behind] = name.split(',');
@@ -49,7 +52,7 @@ export function bareName(name: string): string {
 	return bare.trim() === '' ? name : bare;
 }
 
-/** `S.Kom` behind a name without a comma; a lone initial (`Budi S.`) is a part of the name. */
+/** A degree after a name without a comma, such as `S.Kom`. A single initial (`Budi S.`) belongs to the name. */
 const degreeAtEnd = /(?<=\S)(?: \p{L}{1,5}\.)+ \p{L}{1,5}\.?$/u;
 
 function isDegree(part: string): boolean {
@@ -60,7 +63,7 @@ function isDegree(part: string): boolean {
 		|| /^\p{Lu}\p{Ll}{0,3}\p{Lu}\p{Ll}{0,3}$/u.test(text);
 }
 
-/** The first free place for a Markdown file in a folder: `stem.md`, else `stem-2.md`, `stem-3.md` … */
+/** Returns the first free uri of a Markdown file in a folder: `stem.md`, else `stem-2.md`, `stem-3.md` … */
 export function freeNote(folder: Uri, stem: string, taken: (uri: Uri) => boolean): Uri {
 	for (let n = 1; ; n++) {
 		const uri = join(folder, n === 1 ? `${stem}.md` : `${stem}-${String(n)}.md`);
@@ -70,14 +73,14 @@ export function freeNote(folder: Uri, stem: string, taken: (uri: Uri) => boolean
 	}
 }
 
-/** A text as a value that fills the rest of a line of YAML: quoted only where it must be. */
+/** Renders a text as a YAML scalar on one line; quoted only if necessary. Line breaks become spaces. */
 export function oneLine(text: string): string {
 	return writeScalar(text.replaceAll(/\s+/g, ' ').trim(), 'block', '');
 }
 
 /**
- * The next id of a list: `a3` after `a1` and `a2`. The id of a removed item in between is not used again, since it may still be
- * referred to.
+ * Returns the next id of a list: `a3` after `a1` and `a2`. Never reuses a number below the highest one, since references to a removed item
+ * may remain.
  */
 export function nextId(letter: string, items: readonly { readonly id?: string }[]): string {
 	const numbers = items.map(({ id = '' }) => id.startsWith(letter) && /^\d{1,9}$/.test(id.slice(letter.length))

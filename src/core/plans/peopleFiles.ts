@@ -10,20 +10,20 @@ import type { YamlPath } from '../yaml/read/yamlNode';
 import { bareName, freeSlug, oneLine, slug } from './names';
 import type { Plan } from './plan';
 
-/** Somebody who is to stand in `people.yaml`. */
+/** A person to add to `people.yaml`. */
 export interface NewPerson {
 	readonly id: string;
-	/** As its owner writes it, titles and all. */
+	/** The full name as written, with titles. */
 	readonly name: string;
 	readonly role?: string;
 }
 
-/** An id for somebody by their name, without titles; one that nobody has. */
+/** Returns a free id for a person, derived from the name without titles. */
 export function newPersonId(name: string, fallback: string, isTaken: (id: string) => boolean): string {
 	return freeSlug(bareName(name), fallback, isTaken);
 }
 
-/** A whole `people.yaml`, with comments that teach. */
+/** Renders a new `people.yaml` with explanatory comments. */
 export function peopleFile(people: readonly NewPerson[], language: Language): string {
 	const words = wordsFor(language);
 	return [
@@ -35,23 +35,23 @@ export function peopleFile(people: readonly NewPerson[], language: Language): st
 	].join('\n');
 }
 
-/** A pair that is to have a file. People are given as files refer to them: by id, or by name where they have none. */
+/** A pair to render as a file. People are ids, or names if they have no id. */
 export interface NewPair {
 	readonly id: string;
 	readonly mentor: string;
 	readonly mentee: string;
 	/** The first day. */
 	readonly start: Day;
-	/** How many weeks lie between two meetings; absent where nothing was agreed. */
+	/** The number of weeks between two meetings; absent if none was agreed. */
 	readonly everyWeeks?: number;
 }
 
-/** `budi-sari`: the name that a pair's file, folder and id have unless it is taken. */
+/** Returns the preferred id of a pair, also for its file and folder: `budi-sari`. It may be taken. */
 export function pairSlug(mentor: string, mentee: string): string {
 	return slug(`${slug(bareName(mentor), 'mentor')}-${slug(bareName(mentee), 'mentee')}`, 'pair');
 }
 
-/** A pair's whole file, with comments that teach. */
+/** Renders a new pair file with explanatory comments. */
 export function pairFile({ id, mentor, mentee, start, everyWeeks }: NewPair, language: Language): string {
 	const words = wordsFor(language);
 	return [
@@ -63,13 +63,13 @@ export function pairFile({ id, mentor, mentee, start, everyWeeks }: NewPair, lan
 	].join('\n');
 }
 
-/** A programme's `people.yaml` as it is. */
+/** The current `people.yaml` of a programme. */
 export interface PeopleText {
 	readonly uri: Uri;
 	readonly text: string;
 }
 
-/** What adds people to a programme, in a `people.yaml` that is made where there is none; undefined when it can't be edited. */
+/** Plans the addition of people to `people.yaml`, which is created if it does not exist. Returns undefined if the file can't be edited. */
 export function addPeople(
 	folder: Uri, language: Language, file: PeopleText | undefined, people: readonly NewPerson[],
 ): Pick<Plan, 'create' | 'edit'> | undefined {
@@ -84,7 +84,7 @@ export function addPeople(
 		(draft, { id, name, role }) => draft.append(path, { id, name, ...(role !== undefined && { role }) }),
 		new YamlDraft(open, { sameKey: isSameKey }),
 	).finish()?.edits;
-	// A file can also be only the list.
+	// The root of `people.yaml` is a map with `people`, or the list itself.
 	const edits = addedTo(['people']) ?? addedTo([]);
 	return edits && { create: [], edit: [{ uri: file.uri, expected: file.text, edits }] };
 }

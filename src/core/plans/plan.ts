@@ -2,23 +2,20 @@ import type { NewBytes } from '../files/atomicWrite';
 import type { TextEdit } from '../text/textEdit';
 import type { Uri } from '../text/uri';
 
-/** A file to be made. It is never written over another one. */
+/** A text file to create. An existing file is never overwritten. */
 export interface NewFile {
 	readonly uri: Uri;
 	readonly text: string;
 }
 
-/** Changes to a file, valid only while its text is the one that was read. */
+/** Edits of a file, valid only while its text is `expected`. */
 export interface FileEdit {
 	readonly uri: Uri;
 	readonly expected: string;
 	readonly edits: readonly TextEdit[];
 }
 
-/**
- * A file that goes elsewhere, with what changes in it on the way; valid only while its text is the one that was read. It is never
- * put over another one.
- */
+/** A file to move, with its edits; valid only while its text is `expected`. An existing target is never overwritten. */
 interface FileMove {
 	readonly from: Uri;
 	readonly to: Uri;
@@ -26,14 +23,14 @@ interface FileMove {
 	readonly edits: readonly TextEdit[];
 }
 
-/** What to write, as a value: whoever decides writes nothing, and whoever writes decides nothing. */
+/** The changes to write, as a value: planning does no I/O, and writing makes no decisions. */
 export interface Plan {
-	/** The folder that everything must lie in. */
+	/** The folder that contains every uri of the plan. */
 	readonly within: Uri;
 	readonly create: readonly NewFile[];
 	readonly attach?: readonly NewBytes[];
 	readonly edit: readonly FileEdit[];
-	/** Whether the new files hold what the edit takes out of its file: then they go again when it is undone. */
+	/** Whether the new files contain text that the edit removes from its file: undoing the edit then deletes them. */
 	readonly takesOut?: boolean;
 	readonly move?: readonly FileMove[];
 }

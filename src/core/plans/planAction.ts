@@ -9,21 +9,22 @@ import { changeSession, OpenRecord, type RecordChange } from './changeRecord';
 import { nextId } from './names';
 import type { TextEdit } from '../text/textEdit';
 
-/** Which action is meant, and what was shown of it: an action need not have an id, and its file may have changed since. */
+/** Identifies an action by what the user saw: an action need not have an id, and its file may have changed since. */
 export interface ShownAction {
 	readonly session: string;
-	/** Its place in the session's list. */
+	/** The index in the session's list. */
 	readonly index: number;
 	readonly text: string;
 }
 
-/** What becomes of an action. */
+/** A change of an action's state or owner. */
 export type ActionChange =
 	| { readonly is: 'done'; readonly on: Day }
 	| { readonly is: 'open' }
 	| { readonly is: 'dropped' }
 	| { readonly is: 'reassigned'; readonly to: string };
 
+/** An action to add to a session. */
 export interface NewAction {
 	readonly text: string;
 	/** A person's id, or a plain name. */
@@ -31,12 +32,12 @@ export interface NewAction {
 	readonly due?: Day;
 }
 
-/** Why an action is not changed: it, or its session, is not what was shown any more. Nobody then knows what was meant. */
+/** The session, action or goal no longer matches what the user saw, so nothing is written. */
 export type Changed = 'changed';
 
 /**
- * Changes one action in its file's present text. Done writes `state` and `done_on`, open again writes `state` and
- * empties `done_on`; nothing else changes. Undefined when the text can't be edited.
+ * Returns the edits that change one action in its file's current text. Done sets `state` and `done_on`, open sets `state` and clears
+ * `done_on`; nothing else changes. Returns undefined if the text can't be edited.
  */
 export function planAction(
 	file: FileFacts, text: string, shown: ShownAction, change: ActionChange,
@@ -58,7 +59,7 @@ export function planAction(
 			?? changeLoneText(record, path, action, fields))?.edits;
 }
 
-/** Adds an action to a session, with the next free id. Undefined when the text can't be edited. */
+/** Returns the edits that add an action to a session, with the next free id. Returns undefined if the text can't be edited. */
 export function planNewAction(
 	file: FileFacts, text: string, sessionId: string, action: NewAction,
 ): readonly TextEdit[] | Changed | undefined {
@@ -76,10 +77,10 @@ export function planNewAction(
 	return changeSession(text, session, [{ append: ['actions'], item }]);
 }
 
-/** The session as the text has it now. Undefined where nothing can be told since the text is broken. */
+/** Returns the session in the current text, `changed` if it is gone, undefined if the text can't be parsed. */
 function sessionIn(file: FileFacts, text: string, id: string, isMeant: (session: Session) => boolean): Session | Changed | undefined {
 	const { sessions, broken } = parseText(file.uri, { kind: file.kind, folder: file.folder }, text);
-	// Two can carry one id by mistake.
+	// Two sessions can have the same id by mistake.
 	return sessions.find(session => session.id === id && isMeant(session)) ?? (broken ? undefined : 'changed');
 }
 
@@ -96,7 +97,7 @@ function fieldsOf(change: ActionChange, action: Action): { readonly [key: string
 	}
 }
 
-/** An action that is just words becomes keys, since only keys can say more. */
+/** Replaces a scalar action by a map, since a scalar has no keys to set. */
 function changeLoneText(
 	record: OpenRecord, path: YamlPath, action: Action, fields: { readonly [key: string]: NewValue },
 ): FinishedDraft | undefined {

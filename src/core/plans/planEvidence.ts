@@ -7,23 +7,23 @@ import { OpenRecord } from './changeRecord';
 import { freeSlug } from './names';
 import type { Plan } from './plan';
 
+/** A file to attach to an action or goal. */
 export interface EvidenceRequest {
 	readonly programme: Programme;
 	readonly target: EvidenceTarget;
 	/** The text of the session's or pair's file. */
 	readonly text: string;
-	/** The file that is attached, wherever it lies. */
+	/** The uri of the file to attach, anywhere. */
 	readonly source: Uri;
 	/** Its bytes. */
 	readonly bytes: Uint8Array;
-	/** Whether there is something at a place already. */
+	/** Whether a file or folder exists at a uri. */
 	readonly taken: (uri: Uri) => boolean;
 }
 
 /**
- * Copies a file to `evidence/` under a free name, and adds the way to it, from the session's or pair's file, to
- * `evidence`. What lies in `evidence/` already is not copied again. Undefined where the file can't be edited, or
- * where the edit would reach something else than the action or goal that is meant.
+ * Plans to copy a file to `evidence/` under a free name and to add its relative path to the target's `evidence`. A file that is already in
+ * `evidence/` is not copied. Returns undefined if the target's file can't be edited, or if the edit would change anything else.
  */
 export function planEvidence({ programme, target, text, source, bytes, taken }: EvidenceRequest): Plan | undefined {
 	const folder = join(programme.folder, 'evidence');
@@ -37,31 +37,31 @@ export function planEvidence({ programme, target, text, source, bytes, taken }: 
 		: undefined;
 }
 
-/** A name that any file system takes: the stem as a slug, the suffix in small letters. */
+/** Returns a free uri with a portable name: the stem as a slug, the suffix in lower case. */
 function freeCopy(folder: Uri, name: string, taken: (uri: Uri) => boolean): Uri {
 	const suffix = /(?<=[^.])\.[a-z0-9]{1,10}$/i.exec(name)?.[0] ?? '';
-	const place = (stem: string): Uri => join(folder, stem + suffix.toLowerCase());
-	return place(freeSlug(name.slice(0, name.length - suffix.length), 'evidence', stem => taken(place(stem))));
+	const uriOf = (stem: string): Uri => join(folder, stem + suffix.toLowerCase());
+	return uriOf(freeSlug(name.slice(0, name.length - suffix.length), 'evidence', stem => taken(uriOf(stem))));
 }
 
 function addPath(text: string, target: EvidenceTarget, path: string): readonly TextEdit[] | undefined {
 	const record = 'session' in target ? OpenRecord.session(text, target.session) : OpenRecord.pair(text);
 	const at = 'session' in target ? ['actions', target.action] as const : ['goals', target.goal] as const;
 	const words = 'session' in target ? target.session.actions?.[target.action]?.text : target.pair.goals?.[target.goal]?.text;
-	// What is just words becomes keys, since only keys can hold more.
+	// A scalar is replaced by a map, since a scalar has no keys to set.
 	return (record?.change([{ append: [...at, 'evidence'], item: path }])
 		?? (words === undefined ? undefined : record?.change([{ set: at, to: { text: words, evidence: [path] } }])))?.edits;
 }
 
-interface WithEvidence {
+interface EvidenceHolder {
 	readonly evidence?: readonly string[];
 }
 
-/** Whether the text says afterwards what it said before, and that there is one more piece of evidence. */
+/** Whether the edited text parses to the same content with one more entry of evidence. */
 function isAdded(programme: Programme, before: string, after: string, target: EvidenceTarget, path: string): boolean {
 	const { uri } = 'session' in target ? target.session : target.pair;
 	const kind = programme.files.find(file => file.uri === uri)?.kind ?? 'session';
-	const read = (text: string): readonly WithEvidence[] => {
+	const read = (text: string): readonly EvidenceHolder[] => {
 		const { sessions, pair } = parseText(uri, { kind, folder: programme.folder }, text);
 		return ('session' in target ? sessions.find(({ id }) => id === target.session.id)?.actions : pair?.goals) ?? [];
 	};
@@ -70,7 +70,7 @@ function isAdded(programme: Programme, before: string, after: string, target: Ev
 	return digestOf(read(after)) === digestOf(expected);
 }
 
-/** The order of keys says nothing. */
+/** Returns a digest that does not depend on the order of keys. */
 function digestOf(items: readonly object[]): string {
 	return JSON.stringify(items.map(item => Object.entries(item).sort(([a], [b]) => compareText(a, b))));
 }

@@ -8,6 +8,7 @@ import { nextId } from './names';
 import type { TextEdit } from '../text/textEdit';
 import type { Changed } from './planAction';
 
+/** A goal to add to a pair. */
 export interface NewGoal {
 	readonly text: string;
 	/** From 1 to 5. */
@@ -15,6 +16,7 @@ export interface NewGoal {
 	readonly due?: Day;
 }
 
+/** A progress update to add to a goal. */
 export interface GoalUpdate {
 	readonly on: Day;
 	/** A person's id, or a plain name. */
@@ -24,7 +26,7 @@ export interface GoalUpdate {
 	readonly comment?: string;
 }
 
-/** Adds a goal to a pair's file, with the next free id. Undefined when the text can't be edited. */
+/** Returns the edits that add a goal to a pair's file, with the next free id. Returns undefined if the text can't be edited. */
 export function planNewGoal(file: FileFacts, text: string, goal: NewGoal): readonly TextEdit[] | undefined {
 	const pair = pairIn(file, text);
 	const item: NewValue = {
@@ -38,8 +40,8 @@ export function planNewGoal(file: FileFacts, text: string, goal: NewGoal): reado
 }
 
 /**
- * Adds an update at the end of a goal's list; none is ever rewritten. `changed` when the goal is not what was shown
- * any more, undefined when the text can't be edited.
+ * Returns the edits that append an update to a goal; existing updates are never changed. Returns `changed` if the goal no longer matches
+ * what the user saw, undefined if the text can't be edited.
  */
 export function planGoalUpdate(
 	file: FileFacts, text: string, shown: { readonly index: number; readonly text: string }, update: GoalUpdate,
@@ -61,13 +63,13 @@ export function planGoalUpdate(
 	};
 	const record = OpenRecord.pair(text);
 	const path = record?.itemPath('goals', position);
-	const isJustWords = goal.text !== undefined && Object.keys(goal).length === 1;
+	const isScalarGoal = goal.text !== undefined && Object.keys(goal).length === 1;
 	return record && path && (record.change([{ append: [...path, 'updates'], item }])
-		// Only keys can say more.
-		?? (isJustWords ? record.change([{ set: path, to: { text: goal.text, updates: [item] } }]) : undefined))?.edits;
+		// A scalar goal is replaced by a map, since a scalar has no keys to set.
+		?? (isScalarGoal ? record.change([{ set: path, to: { text: goal.text, updates: [item] } }]) : undefined))?.edits;
 }
 
-/** The pair as the text has it now; undefined where that can't be read. */
+/** Returns the pair in the current text; undefined if it can't be parsed. */
 function pairIn(file: FileFacts, text: string): Pair | undefined {
 	return parseText(file.uri, { kind: file.kind, folder: file.folder }, text).pair;
 }

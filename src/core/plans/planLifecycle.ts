@@ -5,18 +5,18 @@ import { parseMoment } from '../time/moments';
 import { OpenRecord, type RecordChange } from './changeRecord';
 import type { TextEdit } from '../text/textEdit';
 
-/** Who came, and who did not. */
+/** A person's attendance. */
 export interface Attended {
 	readonly person: string;
 	readonly state: 'present' | 'absent';
 }
 
-/** A session begins. */
+/** Returns the changes that mark a session as in progress. */
 export function startChanges(): readonly RecordChange[] {
 	return [{ set: ['status'], to: 'in-progress' }];
 }
 
-/** A session was held. What it says already of its minutes and of who came stays. */
+/** Returns the changes that mark a session as held. Existing minutes and attendance are not overwritten. */
 export function completeChanges(
 	session: Session, { minutes, attendance = [] }: { readonly minutes?: number; readonly attendance?: readonly Attended[] },
 ): readonly RecordChange[] {
@@ -29,7 +29,7 @@ export function completeChanges(
 	];
 }
 
-/** A session is called off; a reason is kept in its history, as an entry that leads to no other day. */
+/** Returns the changes that cancel a session. A reason is stored in `history`, as an entry without `to`. */
 export function cancelChanges({ why, today }: { readonly why: string; readonly today: Day }): readonly RecordChange[] {
 	return [
 		{ set: ['status'], to: 'cancelled' },
@@ -37,10 +37,10 @@ export function cancelChanges({ why, today }: { readonly why: string; readonly t
 	];
 }
 
-/** When a session is to be instead. */
+/** The new moment of a session. */
 export interface Rescheduled {
 	readonly date: Day;
-	/** On the clock of the zone; the time stays where none is said. */
+	/** `HH:MM` on the clock of the zone; absent to keep the time. */
 	readonly time?: string;
 	/** May be empty. */
 	readonly why: string;
@@ -50,8 +50,8 @@ export interface Rescheduled {
 }
 
 /**
- * Moves a session to another moment, in the keys that it has; where it was is kept in its history,
- * with the time where that moves too. Its id and its file keep their name. Undefined when the text can't be edited.
+ * Returns the edits that move a session to another moment, in its existing keys. The old moment is appended to `history`, with its time if
+ * that changes too. The session's id and file name stay. Returns undefined if the text can't be edited.
  */
 export function planReschedule(text: string, session: Session, to: Rescheduled): readonly TextEdit[] | undefined {
 	const { date, time, why, today } = to;
@@ -65,7 +65,9 @@ export function planReschedule(text: string, session: Session, to: Rescheduled):
 	])?.edits;
 }
 
-/** Writes another moment in the keys that a session has for it: `start:`, `date:` with a time in it, or `date:` and `time:` apart. */
+/**
+ * Returns the changes that set a session's moment in its existing keys: `start:`, `date:` with a time, or `date:` and `time:` separately.
+ */
 export function momentChanges(
 	record: OpenRecord, session: Session, { date, time, zone }: Pick<Rescheduled, 'date' | 'time' | 'zone'>,
 ): readonly RecordChange[] {
@@ -75,7 +77,7 @@ export function momentChanges(
 	const key = start ? 'start' : 'date';
 	const written = start ?? momentOf('date');
 	const clock = time ?? session.clock?.time;
-	// The time has a key of its own where it isn't in this one.
+	// The time has a separate key if this key contains none.
 	const isApart = written?.time === undefined && (session.clock !== undefined || key === 'date');
 	if (isApart || clock === undefined) {
 		return [
@@ -87,13 +89,16 @@ export function momentChanges(
 	return [{ set: [key], to: `${date}T${clock}${offset}` }];
 }
 
-/** The zone's offset on the new day, where the old one was the zone's too: a clock change may lie between. */
+/** Returns the zone's offset on the new day if the old offset was the zone's, which can change between the days; else the old offset. */
 function newOffset(session: Session, to: { readonly date: Day; readonly time: string }, old: string, zone: string): string {
 	const was = offsetAt({ date: session.date, ...(session.clock && { time: session.clock.time }) }, zone);
 	return was === old ? offsetAt(to, zone) : old;
 }
 
-/** Nobody met; those who did not come are marked, whatever else is said of who came. Undefined when the text can't be edited. */
+/**
+ * Returns the edits that mark a session as missed and the given people as absent, replacing other attendance of theirs. Returns undefined
+ * if the text can't be edited.
+ */
 export function planNoShow(text: string, session: Session, absent: readonly string[]): readonly TextEdit[] | undefined {
 	const status: RecordChange = { set: ['status'], to: 'no-show' };
 	const attendance = session.attendance ?? [];
@@ -108,7 +113,7 @@ export function planNoShow(text: string, session: Session, absent: readonly stri
 		...(entry.person !== undefined && { person: entry.person }),
 		...(absent.includes(entry.person ?? '') ? { state: 'absent' } : 'state' in entry && { state: entry.state }),
 	}));
-	// A name alone (`attendance: [sari]`) has no state to set: then the list is written anew.
+	// A scalar entry (`attendance: [sari]`) has no state to set: then the whole list is rewritten.
 	const record = OpenRecord.session(text, session);
 	return (record?.change([status, ...exact]) ?? record?.change([status, { set: ['attendance'], to: whole }]))?.edits;
 }

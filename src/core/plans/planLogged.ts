@@ -11,18 +11,18 @@ import { OpenRecord } from './changeRecord';
 import { completeChanges, momentChanges } from './planLifecycle';
 import { openGoals } from './planSession';
 
-/** What is said of a planned session when it is logged. */
+/** The user's input when logging a planned session. */
 export interface LoggedAs {
 	readonly minutes?: number;
 	readonly title?: string;
-	/** On the programme's clock; used where the session has no time yet. */
+	/** `HH:MM` on the programme's clock; used if the session has no time yet. */
 	readonly time?: string;
 }
 
 /**
- * Logs a session that was planned: it is done, and gets what it has not said yet, with the open
- * actions of earlier sessions and the pair's open goals. `cursor` is an offset in the text after the edits,
- * at the end of its summary, which is added where it is missing. Undefined when the text can't be edited.
+ * Returns the edits that log a planned session: it is marked as held and its missing keys are added, with the open actions of earlier
+ * sessions and the pair's open goals. `cursor` is an offset in the edited text, at the end of the summary, which is added if missing.
+ * Returns undefined if the text can't be edited.
  */
 export function planLogged(
 	text: string, programme: Programme, session: Session, { minutes, title = '', time }: LoggedAs, now: Now,
@@ -46,7 +46,9 @@ export function planLogged(
 	return finished && { edits: finished.edits, cursor: endOfText(finished.text, finished.spanAt(['summary']) ?? { start: 0, end: 0 }) };
 }
 
-/** The offset behind the last word of a text: in front of its closing quote. In an empty block, behind its indentation. */
+/**
+ * Returns the offset after the last word of a scalar, before its closing quote. In an empty block scalar, the offset after its indentation.
+ */
 function endOfText(text: string, { start, end }: Span): number {
 	const written = text.slice(start, end);
 	const isEmptyBlock = /^[|>][-+]?\s*$/.test(written);
@@ -54,14 +56,14 @@ function endOfText(text: string, { start, end }: Span): number {
 }
 
 /**
- * The session as its file's text has it now, with its places there. Undefined when it no longer says what it said
- * when somebody was asked about it, or can't be told from another one: then the answer was to something else.
+ * Returns the session in its file's current text, with current positions. Returns undefined if it no longer equals the session the user was
+ * asked about, or if its id is repeated.
  */
-export function presentSession(text: string, place: FileRole, session: Session): Session | undefined {
-	const [present, ...others] = parseText(session.uri, place, text).sessions.filter(({ id }) => id === session.id);
-	return present && others.length === 0 && whatItSays(present) === whatItSays(session) ? present : undefined;
+export function presentSession(text: string, role: FileRole, session: Session): Session | undefined {
+	const [present, ...others] = parseText(session.uri, role, text).sessions.filter(({ id }) => id === session.id);
+	return present && others.length === 0 && contentOf(present) === contentOf(session) ? present : undefined;
 }
 
-function whatItSays(session: Session): string {
+function contentOf(session: Session): string {
 	return JSON.stringify({ ...session, position: undefined, lastLine: undefined, actionPositions: undefined });
 }

@@ -8,32 +8,35 @@ import { addPeople, type NewPerson, newPersonId, pairFile, pairSlug, type People
 import { freeSlug } from './names';
 import type { Plan } from './plan';
 
+/** The user's input for a new pair. */
 export interface PairRequest {
 	readonly programme: Programme;
-	/** A person's id, name or other spelling; or the name of somebody new. */
+	/** A known person's id, name or alias; or the name of a new person. */
 	readonly mentor: string;
 	readonly mentee: string;
 	readonly today: Day;
-	/** How many weeks lie between two meetings; absent where nothing was agreed. */
+	/** The number of weeks between two meetings; absent if none was agreed. */
 	readonly everyWeeks?: number;
-	/** The language to write in where the programme has none. */
+	/** The language of the new files if the programme has none. */
 	readonly language: Language;
-	/** Whether there is something at a place already. */
+	/** Whether a file or folder exists at a uri. */
 	readonly taken: (uri: Uri) => boolean;
-	/** The programme's `people.yaml`, where it has one. */
+	/** The programme's `people.yaml`; absent if it has none. */
 	readonly people?: PeopleText;
 }
 
+/** A plan that creates a pair. */
 export interface PairPlan extends Plan {
 	/** The new pair's id. */
 	readonly pair: string;
+	/** The file to open afterwards. */
 	readonly opens: Uri;
 }
 
 /**
- * A new pair's file, and in the same step everyone in `people.yaml` who isn't there yet. The pair's id is free as an
- * id and as a file's name. `samePerson` when both are one; `alreadyAPair` when they have a pair that has not ended;
- * `peopleNotEditable` when somebody is new and `people.yaml` can't be changed as it is.
+ * Plans a new pair's file, and the missing entries in `people.yaml`. The pair's id is free as an id and as a file name. Returns
+ * `samePerson` if both are one person, `alreadyAPair` if they have a pair that has not ended, `peopleNotEditable` if a person is new and
+ * `people.yaml` can't be edited.
  */
 export function planPair(request: PairRequest): PairPlan | 'samePerson' | 'alreadyAPair' | 'peopleNotEditable' {
 	const { programme, today, everyWeeks, taken } = request;
@@ -72,14 +75,14 @@ function isOver({ status }: Pair): boolean {
 	return status === 'completed' || status === 'ended-early';
 }
 
-/** Whether a side of a pair is just this person, however it spells them. */
+/** Whether one side of a pair is exactly this person, by any spelling. */
 function isOnly(programme: Programme, side: readonly string[] = [], reference: string): boolean {
 	const [only] = side;
 	const known = only === undefined ? undefined : findPerson(programme, only);
 	return side.length === 1 && (known?.id ?? known?.name ?? only) === reference;
 }
 
-/** How files refer to somebody, and who must be added to `people.yaml` first. */
+/** Returns a person's reference in files, and the entry to add to `people.yaml` if the person is new. */
 function refer(
 	programme: Programme, written: string, role: 'mentor' | 'mentee', isTaken: (id: string) => boolean,
 ): { readonly reference: string; readonly added?: NewPerson } {

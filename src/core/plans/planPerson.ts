@@ -6,20 +6,21 @@ import { oneLine } from './names';
 import { applyEdits } from '../text/textEdit';
 import type { Plan } from './plan';
 
+/** The user's input for a new person. */
 export interface PersonRequest {
 	readonly programme: Programme;
 	readonly name: string;
-	/** Absent where nothing is said. */
+	/** Absent if unknown. */
 	readonly role?: string;
-	/** The language to write in where the programme has none. */
+	/** The language of a new file if the programme has none. */
 	readonly language: Language;
-	/** The programme's `people.yaml`, where it has one. */
+	/** The programme's `people.yaml`; absent if it has none. */
 	readonly people?: PeopleText;
 }
 
 /**
- * One more person in `people.yaml`, which is made where there is none; `cursor` is where their entry begins in it. Undefined when
- * it can't be changed as it is.
+ * Plans a new entry in `people.yaml`, which is created if it does not exist; `cursor` is the offset of the entry in the resulting text.
+ * Returns undefined if the file can't be edited.
  */
 export function planPerson({
 	programme, name, role, language, people,

@@ -6,6 +6,7 @@ import { newPersonId, pairFile, pairSlug, peopleFile } from './peopleFiles';
 import { oneLine, slug } from './names';
 import type { Plan } from './plan';
 
+/** The user's input for a new programme. */
 export interface ProgrammeRequest {
 	readonly parent: Uri;
 	readonly name: string;
@@ -18,11 +19,12 @@ export interface ProgrammeRequest {
 	readonly today: Day;
 }
 
+/** Returns the folder of a new programme; it may exist already. */
 export function programmeFolder(request: Pick<ProgrammeRequest, 'parent' | 'name'>): Uri {
 	return join(request.parent, slug(request.name, 'programme'));
 }
 
-/** A new programme's folder, with comments that teach its files. */
+/** Plans a new programme's folder, with explanatory comments in its files. */
 export function planProgramme(request: ProgrammeRequest): Plan & { readonly opens: Uri } {
 	const { name, language, timezone, mentor, mentee, today } = request;
 	const folder = programmeFolder(request);

@@ -12,28 +12,29 @@ import { freeNote, slug } from './names';
 import { ignorePrivate } from './planShare';
 import type { NewFile, Plan } from './plan';
 
+/** The context of a new note. */
 export interface ReflectionRequest {
 	readonly programme: Programme;
 	readonly session: Session;
 	readonly template: Template;
 	/** A person's id, or a plain name. */
 	readonly author: string;
-	/** The language to write in where neither the template nor the programme has one. */
+	/** The language of the note if neither the template nor the programme has one. */
 	readonly language: Language;
-	/** Whether there is something at a place already. */
+	/** Whether a file or folder exists at a uri. */
 	readonly taken: (uri: Uri) => boolean;
 }
 
+/** A plan that creates a note. */
 export interface ReflectionPlan extends Plan {
 	readonly note: NewFile;
-	/** Where to go on writing, as an offset: below the first heading of a stage. */
+	/** The offset in the note to place the cursor at: after the first stage's heading. */
 	readonly cursor: number;
 }
 
 /**
- * A note for a session: where it lies follows from who may read it, its day is
- * the session's, and its name is free. Whoever makes `private/` first also keeps
- * it out of Git, in the same step and before the note (product.md, Files).
+ * Plans a note for a session. Its folder depends on the programme's visibility policy, its date is the session's, and its name is free. If
+ * `private/` has no `.gitignore`, the plan creates one before the note, so that Git never sees the note (product.md, Files).
  */
 export function planReflection(request: ReflectionRequest): ReflectionPlan {
 	const { programme, session, template, author, taken } = request;
@@ -64,7 +65,7 @@ function writeNote(
 	{ programme, session, template, author }: ReflectionRequest, language: Language, visibility: Visibility,
 ): { text: string; cursor: number } {
 	const title = titleOf(session, language);
-	const head = [
+	const frontMatter = [
 		'---',
 		'type: reflection',
 		`session: ${quoteIfNeeded(session.id)}`,
@@ -79,7 +80,7 @@ function writeNote(
 	const { body, cursor } = isOwn(template)
 		? fillTemplate(template, { programme, session, author, title })
 		: writeStages(template, title, language);
-	return { text: head + body, cursor: head.length + cursor };
+	return { text: frontMatter + body, cursor: frontMatter.length + cursor };
 }
 
 function titleOf(session: Session, language: Language): string {
@@ -87,7 +88,7 @@ function titleOf(session: Session, language: Language): string {
 	return session.title === undefined ? words.files.untitled(words.day(session.date)) : plainText(session.title);
 }
 
-/** Plain names go into the head as text, whatever signs they hold. */
+/** Quotes a value in the front matter unless it is a simple id. */
 function quoteIfNeeded(value: string): string {
 	return /^[a-z0-9][a-z0-9_-]*$/i.test(value) && !/^(?:true|false|null|\d+)$/i.test(value) ? value : JSON.stringify(value);
 }

@@ -8,32 +8,34 @@ import { mapLines, type NewValue } from '../yaml/edit/renderValue';
 import type { NewFile, Plan } from './plan';
 import { slug } from './names';
 
+/** The user's input for a new session. */
 export interface SessionRequest {
 	readonly programme: Programme;
 	readonly pair: Pair;
-	/** A meeting that was held, or one that is planned. */
+	/** `done` for a held meeting, `scheduled` for a planned one. */
 	readonly status: 'done' | 'scheduled';
 	readonly date: Day;
 	/** On the programme's clock, `HH:MM`. */
 	readonly time?: string;
 	readonly minutes?: number;
 	readonly title?: string;
-	/** Whether there is something at a place already. */
+	/** Whether a file or folder exists at a uri. */
 	readonly taken: (uri: Uri) => boolean;
 }
 
+/** A plan that creates a session. */
 export interface SessionPlan extends Plan {
 	readonly file: NewFile;
-	/** Where to go on writing, as an offset: in the summary of what was held, else at the end. */
+	/** The offset in the file to place the cursor at: in the summary of a held session, else at the end. */
 	readonly cursor: number;
 }
 
 const style = { step: 2, listIndent: 2, longText: 'block' } as const;
 
 /**
- * A session's own file. Its number is the first of its day that neither a file nor an id has, since
- * a session can keep its id in a list, or on another day. What was held carries over the open
- * actions of earlier sessions and is about the pair's open goals; what is planned gets both when it is logged.
+ * Plans a new session file. Its number is the first of its day that neither a file nor an id has; both are checked because an id can also
+ * be in a list or moved to another day. A held session gets the open actions of earlier sessions and the pair's open goals; a planned one
+ * gets both when it is logged.
  */
 export function planSession(request: SessionRequest): SessionPlan {
 	const { programme, pair, status, date, time, minutes, title } = request;
@@ -41,7 +43,7 @@ export function planSession(request: SessionRequest): SessionPlan {
 	const isHeld = status === 'done';
 	const goals = isHeld ? openGoals(pair) : [];
 	const carried = isHeld ? carriedOver(programme, { pair, date, ...(time !== undefined && { time }) }) : [];
-	const head = lines({
+	const fieldsBeforeSummary = lines({
 		id,
 		...(title !== undefined && title.trim() !== '' && { title }),
 		date,
@@ -52,12 +54,12 @@ export function planSession(request: SessionRequest): SessionPlan {
 		...(goals.length > 0 && { goals }),
 	});
 	const summary = isHeld ? 'summary: |\n  ' : '';
-	const rest = (isHeld ? '\n' : '') + (carried.length > 0 ? lines({ carried }) : '');
-	const file = { uri, text: head + summary + rest };
-	return { within: programme.folder, create: [file], edit: [], file, cursor: head.length + summary.length };
+	const fieldsAfterSummary = (isHeld ? '\n' : '') + (carried.length > 0 ? lines({ carried }) : '');
+	const file = { uri, text: fieldsBeforeSummary + summary + fieldsAfterSummary };
+	return { within: programme.folder, create: [file], edit: [], file, cursor: fieldsBeforeSummary.length + summary.length };
 }
 
-/** The ids of a pair's goals that are still worked on. */
+/** Returns the ids of a pair's open goals, without duplicates. */
 export function openGoals(pair: Pair): readonly string[] {
 	return [
 		...new Set((pair.goals ?? [])

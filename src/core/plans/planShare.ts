@@ -12,36 +12,37 @@ import { freeNote } from './names';
 import type { NewFile, Plan } from './plan';
 
 /**
- * What is made before anything goes into a record folder's `private/`: the file by which Git leaves that folder out.
- * Nothing where there is one, which may be somebody's own. Whatever puts a file into `private/` asks here first (product.md, Files).
+ * Returns the `.gitignore` of a record folder's `private/`, or nothing if one exists, which may be the user's own. Every plan that puts a
+ * file into `private/` must include it first (product.md, Files).
  */
 export function ignorePrivate(folder: Uri, taken: (uri: Uri) => boolean): readonly NewFile[] {
 	const ignore = join(folder, 'private', '.gitignore');
 	return taken(ignore) ? [] : [{ uri: ignore, text: '*\n' }];
 }
 
+/** A change of a note's visibility. */
 export interface ShareRequest {
 	readonly programme: Programme;
-	/** Where the note lies now. */
+	/** The note's current uri. */
 	readonly uri: Uri;
-	/** The note's text as it is now. */
+	/** The note's current text. */
 	readonly text: string;
-	/** Who it is to be meant for. */
+	/** The new visibility. */
 	readonly visibility: Visibility;
-	/** Whether there is something at a place already. */
+	/** Whether a file or folder exists at a uri. */
 	readonly taken: (uri: Uri) => boolean;
 }
 
+/** A plan that changes a note's visibility. */
 export interface SharePlan extends Plan {
-	/** Where the note lies then. */
+	/** The note's uri afterwards. */
 	readonly note: Uri;
 }
 
 /**
- * Lets a note say who it is for and puts it where that belongs: below `private/` or below `reflections/`, in the same
- * folder there, by a free name. A private note that Git keeps gets another name even where it lies right: Git knows a
- * file by its path and ignores none that it keeps, so it lets go of the old path and ignores the new one.
- * Undefined when the note's head can't be edited.
+ * Plans a change of a note's visibility: sets the key and moves the note below `private/` or `reflections/`, to the same subfolder and a
+ * free name. A private note that Git tracks is renamed even if its folder is right, because Git does not ignore a tracked path, only the
+ * new one. Returns undefined if the front matter can't be edited.
  */
 export function planShare({ programme, uri, text, visibility, taken }: ShareRequest): SharePlan | undefined {
 	const { folder } = programme;
@@ -51,8 +52,8 @@ export function planShare({ programme, uri, text, visibility, taken }: ShareRequ
 		return undefined;
 	}
 	const toPrivate = visibility === 'private';
-	const liesRight = isInPrivateFolder(folder, uri) === toPrivate && !(toPrivate && programme.exposed.get(uri) === 'tracked');
-	if (liesRight) {
+	const isInRightFolder = isInPrivateFolder(folder, uri) === toPrivate && !(toPrivate && programme.exposed.get(uri) === 'tracked');
+	if (isInRightFolder) {
 		const create = toPrivate ? ignorePrivate(folder, taken) : [];
 		return { within: folder, create, edit: edits.length === 0 ? [] : [{ uri, expected: text, edits }], note: uri };
 	}
@@ -71,18 +72,18 @@ export function planShare({ programme, uri, text, visibility, taken }: ShareRequ
 const order = reflectionShape.is === 'fields' ? Object.keys(reflectionShape.fields) : [];
 
 /**
- * Exact edits that let a note's head say who the note is for; a note without a head gets one. Undefined when
- * the text can't be edited: its head is broken, never ends or is a list, or the file mixes line ends.
+ * Returns the edits that set `visibility` in a note's front matter, which is added if missing. Returns undefined if the text can't be
+ * edited: its front matter is invalid, unclosed or a list, or the file has mixed line ends.
  */
 export function setVisibility(text: string, visibility: Visibility): readonly TextEdit[] | undefined {
-	const head = splitFrontMatter(text);
-	if (head === 'unclosed' || hasMixedLineEnds(text) || findConflict(text)) {
+	const frontMatter = splitFrontMatter(text);
+	if (frontMatter === 'unclosed' || hasMixedLineEnds(text) || findConflict(text)) {
 		return undefined;
 	}
-	if (!head) {
+	if (!frontMatter) {
 		const start = text.startsWith('\uFEFF') ? 1 : 0;
 		const end = text.includes('\r\n') ? '\r\n' : '\n';
 		return [{ start, end: start, text: ['---', `visibility: ${visibility}`, '---', ''].join(end) }];
 	}
-	return YamlDraft.open(head.yaml, { sameKey: isSameKey })?.set(['visibility'], visibility, { order }).finish()?.edits;
+	return YamlDraft.open(frontMatter.yaml, { sameKey: isSameKey })?.set(['visibility'], visibility, { order }).finish()?.edits;
 }

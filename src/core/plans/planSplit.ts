@@ -1,5 +1,5 @@
 import { join, parentOf, type Uri } from '../text/uri';
-import { isWritten } from '../programme/queries';
+import { hasProgrammeFile } from '../programme/queries';
 import { isDefined } from '../programme/idLocations';
 import { describePair, groupOfSession, type Programme } from '../programme/programme';
 import { groupByFolder, impliedSessionId } from '../files/layout';
@@ -12,25 +12,25 @@ import { applyEdits } from '../text/textEdit';
 import type { NewFile, Plan } from './plan';
 import { slug } from './names';
 
+/** A list of sessions to split into files. */
 export interface SplitRequest {
 	readonly programme: Programme;
-	/** The list, `sessions.yaml`, as it was read. */
+	/** The facts of the list's file, `sessions.yaml`. */
 	readonly file: FileFacts;
 	/** Its text. */
 	readonly text: string;
-	/** Whether there is something at a place already. */
+	/** Whether a file or folder exists at a uri. */
 	readonly taken: (uri: Uri) => boolean;
 }
 
-/** Why a list is not split: as for cutting it, or that there is nothing in it. */
+/** Why a list is not split: it can't be cut, or it is empty. */
 export type SplitRefusal = CutRefusal | 'empty';
 
 /**
- * One file for each session of a list, and the list without them. Each session's lines stay as they are, with their
- * comments, but for the list's indentation; what stands above or below all sessions stays in the list. In a programme
- * they go to `sessions/<pair or kind>/`, so that each stays with its pair; loose ones go beside the list.
- * Ids keep their meaning: a session that is referred to by the id that followed from its place in the list gets it
- * written down, and no session gets an id that is used elsewhere.
+ * Plans one file per session of a list, and removes them from the list. Each session's lines and comments stay, apart from the list's
+ * indentation; lines before and after all sessions stay in the list. In a programme the files go to `sessions/<pair or kind>/`; loose
+ * sessions go beside the list. Ids keep their meaning: a session that is referred to by an implied id gets that id written, and no session
+ * gets an id that is used elsewhere.
  */
 export function planSplit({ programme, file, text, taken }: SplitRequest): Plan | SplitRefusal {
 	if (file.broken) {
@@ -47,7 +47,7 @@ export function planSplit({ programme, file, text, taken }: SplitRequest): Plan 
 		return 'unreadable';
 	}
 	const referred = referredSessions(programme);
-	const places = new FreeFiles(programme, file.uri, referred, taken);
+	const freeFiles = new FreeFiles(programme, file.uri, referred, taken);
 	const create: NewFile[] = [];
 	for (const [i, session] of file.sessions.entries()) {
 		const own = cut.texts[i] ?? '';
@@ -56,19 +56,19 @@ export function planSplit({ programme, file, text, taken }: SplitRequest): Plan 
 		if (!withId) {
 			return 'shape';
 		}
-		create.push({ uri: places.next(session, session.hasOwnId || keepsId), text: applyEdits(own, withId) });
+		create.push({ uri: freeFiles.next(session, session.hasOwnId || keepsId), text: applyEdits(own, withId) });
 	}
 	return { within: programme.folder, create, edit: [{ uri: file.uri, expected: text, edits: cut.removal }], takesOut: true };
 }
 
-/** Every session that something refers to, by id. */
+/** Returns the ids of all sessions that references or action references name. */
 function referredSessions(programme: Programme): ReadonlySet<string> {
 	return new Set(programme.files
 		.flatMap(file => file.references)
 		.flatMap(({ to, id }) => to === 'session' ? [id] : to === 'action' && id.includes('#') ? [id.slice(0, id.indexOf('#'))] : []));
 }
 
-/** Names for the new files, each given once. */
+/** Generates uris for the new files, each once. */
 class FreeFiles {
 	readonly #programme: Programme;
 	readonly #list: Uri;
@@ -83,13 +83,13 @@ class FreeFiles {
 		this.#taken = taken;
 	}
 
-	/** The first free name of a session's day. Where the session says no id, the one that follows from the name must be free too. */
-	next(session: Session, saysId: boolean): Uri {
+	/** Returns the first free uri of a session's day. If the session has no `id`, the id implied by the name must be free too. */
+	next(session: Session, hasId: boolean): Uri {
 		for (let n = 1; ; n++) {
 			const number = String(n).padStart(2, '0');
-			const [uri, other] = ['yaml', 'yml'].map(suffix => this.#place(session, number, suffix)) as [Uri, Uri];
+			const [uri, other] = ['yaml', 'yml'].map(suffix => this.#uriOf(session, number, suffix)) as [Uri, Uri];
 			const id = impliedSessionId(uri, undefined);
-			const isFree = saysId || (!isDefined(this.#programme, 'session', id) && !this.#referred.has(id));
+			const isFree = hasId || (!isDefined(this.#programme, 'session', id) && !this.#referred.has(id));
 			if (isFree && !this.#given.has(uri) && !this.#taken(uri) && !this.#taken(other)) {
 				this.#given.add(uri);
 				return uri;
@@ -97,14 +97,14 @@ class FreeFiles {
 		}
 	}
 
-	#place(session: Session, number: string, suffix: string): Uri {
+	#uriOf(session: Session, number: string, suffix: string): Uri {
 		const group = this.#groupOf(session);
-		return isWritten(this.#programme)
+		return hasProgrammeFile(this.#programme)
 			? join(this.#programme.folder, 'sessions', group, `${session.date}-${number}.${suffix}`)
 			: join(parentOf(this.#list) ?? this.#programme.folder, `${session.date}-${group}-${number}.session.${suffix}`);
 	}
 
-	/** The folder that a session belongs to. A session that belongs to no pair must not come to lie in one's folder. */
+	/** Returns the name of a session's folder. Never the folder of a pair that the session does not belong to. */
 	#groupOf(session: Session): string {
 		const group = groupOfSession(this.#programme, session);
 		switch (group.is) {

@@ -7,22 +7,23 @@ import { writeStages } from './fillTemplate';
 import { freeSlug, oneLine } from './names';
 import type { Plan } from './plan';
 
+/** The user's input for a template that starts as a copy. */
 export interface TemplateRequest {
 	readonly programme: Pick<Programme, 'folder'>;
-	/** The one to start from. */
+	/** The built-in template to copy. */
 	readonly template: BuiltInTemplate;
 	readonly language: Language;
 	readonly name: string;
-	/** Whether there is something at a place already. */
+	/** Whether a file or folder exists at a uri. */
 	readonly taken: (uri: Uri) => boolean;
 }
 
-/** A template of a programme's own that begins as a copy: notes from it are as those from the built-in one, until somebody changes it. */
+/** Plans a programme's own template as a copy of a built-in one: until it is edited, both produce equal notes. */
 export function planTemplate(request: TemplateRequest): Plan & { readonly opens: Uri } {
 	const { programme, template, language, name } = request;
 	const opens = templateUri(request);
 	const { audience, moment, minutes, useWhen } = template;
-	const head = [
+	const frontMatter = [
 		'---',
 		`name: ${oneLine(name)}`,
 		'version: 1',
@@ -36,14 +37,14 @@ export function planTemplate(request: TemplateRequest): Plan & { readonly opens:
 	].join('\n');
 	return {
 		within: programme.folder,
-		create: [{ uri: opens, text: head + writeStages(template, '{{session.title}}', language).body }],
+		create: [{ uri: opens, text: frontMatter + writeStages(template, '{{session.title}}', language).body }],
 		edit: [],
 		opens,
 	};
 }
 
-/** The file of a new template: free, and not called like a built-in one, since notes tell them apart by that name. */
+/** Returns a free uri for a new template. Its id differs from all built-in ids, since notes refer to templates by id. */
 export function templateUri({ programme, template, name, taken }: Pick<TemplateRequest, 'programme' | 'template' | 'name' | 'taken'>): Uri {
-	const place = (id: string): Uri => join(programme.folder, 'templates', `${id}.md`);
-	return place(freeSlug(name, `${template.id}-2`, id => builtInTemplate(id) !== undefined || taken(place(id))));
+	const uriOf = (id: string): Uri => join(programme.folder, 'templates', `${id}.md`);
+	return uriOf(freeSlug(name, `${template.id}-2`, id => builtInTemplate(id) !== undefined || taken(uriOf(id))));
 }

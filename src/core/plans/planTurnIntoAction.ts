@@ -8,30 +8,31 @@ import { nextId } from './names';
 import type { FileEdit, Plan } from './plan';
 import { planNewAction, type NewAction } from './planAction';
 
+/** A line of a note to turn into an action. */
 export interface TurnRequest {
 	/** The programme's folder. */
 	readonly folder: Uri;
-	/** The note with its text now, and what the user saw of it. */
+	/** The note with its current text, and the line and privacy that the user saw. */
 	readonly note: {
 		readonly uri: Uri; readonly text: string; readonly line: number; readonly seen: string; readonly seenPrivate: boolean;
 	};
-	/** The session's file with its text now. */
+	/** The session's file with its current text. */
 	readonly session: { readonly file: FileFacts; readonly text: string; readonly id: string };
 	readonly action: NewAction;
-	/** What the link in the note says: `action`. */
+	/** The text of the link in the note: `action`. */
 	readonly link: string;
 }
 
 /**
- * Why nothing is written: the line, or who may read the note, is not what was shown; the session is not there any more; or the
- * line leads to it already.
+ * Why nothing is written: the line or the note's privacy is not what the user saw; the session is gone; or the line is already linked to
+ * the action's file.
  */
 export type NotTurned = 'noteChanged' | 'sessionGone' | 'isLinked';
 
 /**
- * A line of a note becomes an action of its session, and the line leads there; both files are one plan, so that one undo
- * takes it back. A private note is left as it is: what is written of it is the action's text, which its author has seen and agreed to, and
- * nothing that tells of the note. Undefined where the session's file can't be edited.
+ * Plans an action from a line of a note, and a link from the line to it; both files are in one plan, so that one undo reverts both. A
+ * private note is not changed, and only the action's text, which its author confirmed, is written to the session. Returns undefined if the
+ * session's file can't be edited.
  */
 export function planTurnIntoAction({ folder, note, session, action, link }: TurnRequest): Plan | NotTurned | undefined {
 	const line = actionLineAt(note.text, note.line);
@@ -58,15 +59,15 @@ export function planTurnIntoAction({ folder, note, session, action, link }: Turn
 }
 
 /**
- * Whether a note is nobody's but its author's, by its text now: by its word, by saying nothing, by where it lies, or because its
- * head can't be read.
+ * Whether a note is private by its current text: by its `visibility`, by having none, by its folder, or because its front matter can't be
+ * parsed.
  */
 export function isPrivateNote(uri: Uri, folder: Uri, text: string): boolean {
 	const reflection: Reflection | undefined = parseText(uri, { kind: 'reflection', folder }, text).reflection;
 	return !reflection || share(reflection, folder) === undefined;
 }
 
-/** The way to a file as Markdown writes it. */
+/** Returns the relative link to a file in Markdown; undefined if the files have no common folder. */
 function linkTo(from: Uri, to: Uri): string | undefined {
 	return relativePath(from, to)
 		?.split('/')

@@ -3,10 +3,10 @@ import { statusOf } from '../record/session';
 import { addDays, addMonths, daysBetween, weekdayOf, type Day } from '../time/days';
 import { pairOf, type Programme } from './programme';
 
-/** How far one meeting is from the next. */
+/** The distance between two consecutive meetings, in days or in calendar months. */
 export type Interval = { readonly days: number } | { readonly months: number };
 
-/** A day, and a time on the clock of the programme where one is usual. */
+/** A proposed meeting: a day, and `HH:MM` on the programme's clock where the pair has a usual time. */
 export interface Meeting {
 	readonly date: Day;
 	readonly time?: string;
@@ -29,12 +29,15 @@ const units: Readonly<Record<string, Interval>> = {
 	month, months: month, monthly: month, bulan: month, sebulan: month, bulanan: month,
 	quarter: { months: 3 }, quarterly: { months: 3 }, triwulan: { months: 3 },
 };
-/** Words that say nothing about how far: `every 2 weeks`, `sekali dalam sebulan`. */
+/** Words without a meaning for the interval: `every 2 weeks`, `sekali dalam sebulan`. */
 const fillers = new Set(['every', 'each', 'once', 'per', 'in', 'setiap', 'tiap', 'sekali', 'dalam']);
-/** A cadence longer than this is a slip of the pen. */
+/** The max number of units in an interval; a larger number is treated as a typing error. */
 const maxIntervalCount = 366;
 
-/** What `every:` of a cadence says (`2 weeks`, `month`, `10 days`, `dua minggu sekali`); undefined where it says something else. */
+/**
+ * Parses `every:` of a cadence in English or Indonesian (`2 weeks`, `month`, `10 days`, `dua minggu sekali`). Returns undefined for any
+ * other text.
+ */
 export function intervalOf(every: string): Interval | undefined {
 	const words = every
 		.toLowerCase()
@@ -54,15 +57,14 @@ export function intervalOf(every: string): Interval | undefined {
 	return 'days' in unit ? { days: unit.days * number } : { months: unit.months * number };
 }
 
-/** A key that is the table's own: `constructor` is only a word. */
+/** Returns the word if it is an own key of the table, else an empty string, so that `constructor` is not found. */
 function own(table: object, word: string | undefined): string {
 	return word !== undefined && Object.hasOwn(table, word) ? word : '';
 }
 
 /**
- * When a pair would meet next: its rhythm from the last meeting on, on its
- * weekday, and never before today. A week is taken where no rhythm is said,
- * since a proposal that is moved is quicker than none.
+ * Proposes a pair's next meeting: its interval after the last meeting, on its weekday, never before today. Without an interval it uses one
+ * week, since changing a proposal is quicker than typing one.
  */
 export function nextMeeting({ cadence, start }: Cadence, lastDay: Day | undefined, today: Day): Meeting {
 	const interval = (cadence?.every === undefined ? undefined : intervalOf(cadence.every)) ?? week;
@@ -83,7 +85,7 @@ function firstMeeting(interval: Interval, weekday: number | undefined, start: Da
 }
 
 function followingMeeting(interval: Interval, weekday: number | undefined, last: Day, today: Day): Day {
-	// Far behind, whole rounds are left out at once: nobody counts the weeks of years.
+	// Skips the intervals before today in one step instead of counting through years of weeks.
 	const away = Math.max(0, daysBetween(last, today));
 	const rounds = Math.floor(away / ('days' in interval ? interval.days : interval.months * 31));
 	for (let n = Math.max(1, rounds); ; n++) {
@@ -98,12 +100,12 @@ function step(from: Day, interval: Interval, times: number): Day {
 	return 'days' in interval ? addDays(from, interval.days * times) : addMonths(from, interval.months * times);
 }
 
-/** The nearest such weekday: a meeting that was moved by a day doesn't move all that follow. */
+/** Moves a day to the nearest such weekday, at most 3 days away, so that one moved meeting does not move all later ones. */
 function onWeekday(near: Day, weekday: number | undefined): Day {
 	return weekday === undefined ? near : addDays(near, ((weekday - weekdayOf(near) + 10) % 7) - 3);
 }
 
-/** The latest day on which a pair met or means to meet; undefined where there is none. */
+/** Returns the latest day of a pair's sessions that are neither cancelled, missed nor drafts; undefined if there are none. */
 export function lastPlannedDay(programme: Programme, pair: Pair, today: Day): Day | undefined {
 	let last: Day | undefined;
 	for (const session of programme.sessions) {

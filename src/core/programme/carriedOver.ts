@@ -5,19 +5,19 @@ import type { Day } from '../time/days';
 import { definitionsOfId } from './idLocations';
 import { pairOf, type Programme } from './programme';
 
-/** A meeting that carries over: whose it is, and when. */
+/** A meeting that takes over open actions: its pair and its moment. */
 export interface Carrier {
 	readonly pair: Pair;
 	readonly date: Day;
 	readonly time?: string;
-	/** The session itself, where it exists already. */
+	/** The session, if it exists already. */
 	readonly session?: Session;
 }
 
 /**
- * The open actions of a pair's earlier sessions, as references to where they stand: an action is
- * closed in its own file, so what was carried before is carried by its first place again. Left out
- * is what no reference can mean for sure: actions without an id of their own, or in a session whose id follows from its place in a list.
+ * Returns the open actions of a pair's earlier sessions as references `<session>#<action>`, oldest session first. A reference always names
+ * the session that defines the action, because an action is closed in its own file. Leaves out actions that no reference identifies
+ * reliably: those without an id, and those of sessions whose id depends on their index in a list.
  */
 export function carriedOver(programme: Programme, carrier: Carrier): readonly string[] {
 	const { pair, session: self } = carrier;
@@ -40,7 +40,7 @@ export function carriedOver(programme: Programme, carrier: Carrier): readonly st
 		.sort((a, b) => dateOf(a, programme).localeCompare(dateOf(b, programme)));
 }
 
-/** The action that a reference `<session>#<action>` means. */
+/** Resolves a reference `<session>#<action>`. Returns undefined if the session or the action does not exist. */
 export function actionAt(reference: string, programme: Programme): { readonly session: Session; readonly action: Action } | undefined {
 	const [sessionId = '', actionId] = reference.split('#');
 	const session = programme.sessionsById.get(sessionId);
@@ -53,7 +53,7 @@ function isStillOpen(reference: string, programme: Programme): boolean {
 	return found !== undefined && isOpen(found.action);
 }
 
-/** Whether it can mean one action only. */
+/** Whether the reference identifies exactly one action. */
 function isCertain(reference: string, programme: Programme): boolean {
 	const [session = '', action = '', ...more] = reference.split('#');
 	return more.length === 0
@@ -66,7 +66,7 @@ function dateOf(reference: string, programme: Programme): string {
 	return found ? momentOf(found.session) : '';
 }
 
-/** What is on the same day without a time was there before, since it is written before. */
+/** Whether a session is before the meeting. On the same day, a session without a time counts as earlier, because it was written earlier. */
 function isEarlier(session: Session, { date, time }: Carrier): boolean {
 	return session.date < date
 		|| (session.date === date && (time === undefined || session.clock === undefined || session.clock.time < time));

@@ -5,22 +5,22 @@ import { groupBy } from '../text/collections';
 import { keyOfGroup, menteesOf, mentorsOf, type Programme } from './programme';
 import { usualMinutes } from './timing';
 
-/** A meeting that is or would be: who meets, and when. */
+/** The time of an existing or proposed meeting, and its participants. */
 export interface Slot {
 	/** Its pair's id. */
 	readonly pair?: string;
-	/** Others whose time it takes; by id or name. */
+	/** Further participants, by id or name. */
 	readonly people?: readonly string[];
 	readonly date: Day;
 	readonly clock?: ClockTime;
 	readonly minutes?: number;
-	/** The session itself, where it exists. */
+	/** The session, if it exists already. */
 	readonly session?: Session;
 }
 
 /**
- * Another session at the same time, of the same pair or with one of the same people, where both take place.
- * Without a time nobody can tell. Times overlap when one begins before the other is over; without minutes, a meeting is taken to last as long as usual.
+ * Finds another session at the same time, of the same pair or with one of the same people, where both take place. Returns undefined if the
+ * slot has no time. Two times overlap when each begins before the other ends; a meeting without minutes counts as `usualMinutes` long.
  */
 export function clashWith(slot: Slot, programme: Programme, today: Day): Session | undefined {
 	const { date, clock, session, pair, people = [] } = slot;
@@ -37,7 +37,7 @@ export function clashWith(slot: Slot, programme: Programme, today: Day): Session
 			&& overlap({ clock, minutes: slot.minutes }, other));
 }
 
-/** With more sessions than this in a list, its days are told apart once for all who ask. */
+/** The max length of a list that is searched directly; longer lists are grouped by day, cached. */
 const maxSessionsCompared = 50;
 const daysOf = new WeakMap<readonly Session[], ReadonlyMap<Day, readonly Session[]>>();
 
@@ -50,7 +50,7 @@ function onDay(sessions: readonly Session[], date: Day): readonly Session[] {
 	return days.get(date) ?? [];
 }
 
-/** Asked only when somebody plans a meeting, so all sessions are looked through. */
+/** Searches all sessions; called only while the user plans a meeting. */
 function sessionsWith(person: string, date: Day, programme: Programme): readonly Session[] {
 	const id = idOf(programme, person);
 	return programme.sessions.filter(session => session.date === date
@@ -69,11 +69,11 @@ function overlap(a: { readonly clock: ClockTime; readonly minutes: number | unde
 	if (!b.clock) {
 		return false;
 	}
-	// A time without an offset is one of the programme's clock, as the other then is taken to be.
+	// A time without an offset is on the programme's clock; the other is then compared on the same clock.
 	const sameClock = a.clock.offset === undefined || b.clock.offset === undefined;
 	const startOf = (clock: ClockTime): number => minutesOf(clock.time) - (sameClock ? 0 : minutesOfOffset(clock.offset ?? ''));
 	const [from, other] = [startOf(a.clock), startOf(b.clock)];
-	// A meeting of no minutes still has its moment.
+	// A meeting of 0 minutes still occupies its first minute.
 	const lasts = (minutes: number | undefined): number => Math.max(1, minutes ?? usualMinutes);
 	return from < other + lasts(b.minutes) && other < from + lasts(a.minutes);
 }

@@ -1,18 +1,19 @@
 import type { Pair } from '../record/pair';
 import type { Day } from '../time/days';
 
+/** One goal of a pair. */
 export type Goal = NonNullable<Pair['goals']>[number];
 type GoalUpdate = NonNullable<Goal['updates']>[number];
 
-/** How far a goal is, by the updates that say so. */
+/** A goal's progress in percent, from the updates that contain one. */
 export interface GoalProgress {
 	readonly percent?: number;
-	/** What the update before said. */
+	/** The percentage of the previous measured update. */
 	readonly before?: number;
 	readonly last?: GoalUpdate;
 }
 
-/** Computed, never stored. Updates count by day: a merge may have put two people's in another order. */
+/** Computes a goal's progress; it is never stored. Updates are ordered by day, since a Git merge can change their order in the file. */
 export function goalProgress({ updates = [] }: Goal): GoalProgress {
 	const measured = inOrder(updates).filter(({ percent }) => percent !== undefined);
 	const [before, last] = [measured.at(-2), measured.at(-1)];
@@ -23,7 +24,7 @@ export function goalProgress({ updates = [] }: Goal): GoalProgress {
 	};
 }
 
-/** One without a day stays behind the one before it. */
+/** Sorts updates by day. An update without a day keeps its position after the previous one. */
 function inOrder(updates: readonly GoalUpdate[]): readonly GoalUpdate[] {
 	let day: Day = '';
 	return updates

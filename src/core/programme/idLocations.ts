@@ -17,14 +17,14 @@ export interface DefinedId {
 	readonly written: boolean;
 }
 
-/** The same with its range. */
+/** A definition of an id with its range in the file. */
 export interface IdLocation extends DefinedId {
 	readonly range: Range;
 }
 
 /**
- * The definitions of an id; more than one is a mistake. What an id means depends on its owner: a goal belongs to its pair, an
- * action to its session, everything else to the programme.
+ * Returns the definitions of an id; more than one is a mistake. `owner` is the scope of the id: the pair's id for a goal, the session's id
+ * for an action, empty for everything else.
  */
 export function definitionsOfId(programme: Programme, kind: ReferenceKind, id: string, owner = ''): readonly DefinedId[] {
 	switch (kind) {
@@ -41,7 +41,7 @@ export function definitionsOfId(programme: Programme, kind: ReferenceKind, id: s
 	}
 }
 
-/** The definitions of an id in one file, with their ranges, in their order in the file. */
+/** Returns the definitions of an id in one file with their ranges, in file order. */
 export function locateDefinitions(file: ParsedFile, kind: ReferenceKind, id: string, owner = ''): readonly IdLocation[] {
 	const { uri } = file;
 	switch (kind) {
@@ -62,11 +62,12 @@ export function locateDefinitions(file: ParsedFile, kind: ReferenceKind, id: str
 	}
 }
 
+/** Whether an id has at least one definition. `owner` as in `definitionsOfId`. */
 export function isDefined(programme: Programme, kind: ReferenceKind, id: string, owner?: string): boolean {
 	return kind === 'session' ? programme.sessionsById.has(id) : definitionsOfId(programme, kind, id, owner).length > 0;
 }
 
-/** All sessions of an id, by place. */
+/** Returns all sessions with an id, ordered by uri. */
 function sessionsOf({ sessionsById, repeatedSessions }: Programme, id: string): readonly Session[] {
 	const session = sessionsById.get(id);
 	return repeatedSessions.get(id) ?? (session ? [session] : []);
@@ -78,11 +79,11 @@ function keyInFrame(kind: ReferenceKind, id: string, owner: string): string {
 
 const cache = new WeakMap<readonly FileFacts[], ReadonlyMap<string, readonly DefinedId[]>>();
 
-/** The ids that sessions and notes refer to, by kind, owner and id. Cached as long as no file that defines one changes. */
+/** Returns the definitions of ids other than sessions and actions, by kind, owner and id. Cached per list of frame files. */
 function frameDefinitions({ frame }: Programme): ReadonlyMap<string, readonly DefinedId[]> {
-	const known = cache.get(frame);
-	if (known) {
-		return known;
+	const cached = cache.get(frame);
+	if (cached) {
+		return cached;
 	}
 	const definitions = groupBy(frame.flatMap(definitionsIn), ({ key }) => key);
 	cache.set(frame, definitions);
@@ -90,7 +91,7 @@ function frameDefinitions({ frame }: Programme): ReadonlyMap<string, readonly De
 }
 
 function definitionsIn({ uri, definitions, pair }: FileFacts): readonly (DefinedId & { readonly key: string })[] {
-	// Sessions are found by their id; a pair always has one.
+	// Sessions are looked up in `sessionsById`; a pair always has an id.
 	return [
 		...definitions.filter(({ of }) => of !== 'session' && of !== 'action' && of !== 'pair')
 			.map(({ of, id }) => ({ key: keyInFrame(of, id, of === 'goal' ? pair?.id ?? '' : ''), uri, written: true })),
@@ -98,19 +99,19 @@ function definitionsIn({ uri, definitions, pair }: FileFacts): readonly (Defined
 	];
 }
 
-/** Whose id a reference means: the pair for a goal, the session for an action, nobody for the rest. */
+/** Returns the owner that a reference's id is scoped to: the pair's id for a goal, the session's id for an action, else undefined. */
 export function ownerOf(
 	kind: ReferenceKind, reference: { readonly id: string; readonly session?: string }, file: FileFacts, programme: Programme,
 ): string | undefined {
 	if (kind === 'goal') {
 		const session = reference.session === undefined ? undefined : programme.sessionsById.get(reference.session);
-		// A file that is broken while one types still lies in its pair's folder.
+		// A file with a syntax error has no pair, but its folder still names the pair.
 		return file.pair?.id ?? (session ? pairOf(programme, session)?.id : groupByFolder(programme.folder, file.uri));
 	}
 	return kind === 'action' ? reference.id.split('#')[0] : undefined;
 }
 
-/** The id itself: a carried action is written with its session, `<session>#<action>`, a template with its version, `4p@1`. */
+/** Returns the id without its qualifiers: the session of a carried action (`<session>#<action>`), the version of a template (`4p@1`). */
 export function bareId(kind: ReferenceKind, id: string): string {
 	return kind === 'action' ? id.split('#')[1] ?? id : kind === 'template' ? withoutVersion(id) : id;
 }

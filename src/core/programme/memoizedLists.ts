@@ -3,12 +3,15 @@ import type { Session } from '../record/session';
 import { memoizeByList } from '../text/memoizeByList';
 import type { Programme } from './programme';
 
-/** What a programme's sessions refer to: the same value while sessions and notes change, as long as none of it does. */
+/**
+ * What a programme's sessions refer to. Identical (`===`) to the last value until one of these fields changes; changes of sessions and
+ * notes do not change it.
+ */
 export type ProgrammeFrame = Pick<Programme, 'folder' | 'name' | 'file' | 'people' | 'pairs' | 'pairsByMembers' | 'templates' | 'sessionsById'>;
 
 const frames = new WeakMap<Programme['pairs'], ProgrammeFrame>();
 
-/** The frame of a programme. What follows from a session and this alone can be remembered by both. */
+/** Returns the frame of a programme. Results that depend on sessions and the frame only can be memoized by both. */
 export function frameOf({ folder, name, file, people, pairs, pairsByMembers, templates, sessionsById }: Programme): ProgrammeFrame {
 	const before = frames.get(pairs);
 	if (before
@@ -28,27 +31,27 @@ export function frameOf({ folder, name, file, people, pairs, pairsByMembers, tem
 
 type Lists = readonly (readonly Session[])[];
 
-/** A programme's sessions in lists of those that are shown together; the lists are in no order. */
+/** Returns a programme's sessions grouped as views show them; the groups are unordered. */
 export function sessionGroups({ sessionsByGroup }: Programme): Lists {
 	return [...sessionsByGroup.values()];
 }
 
 interface Bundle {
-	/** What it was put together from, to see whether that is still the same. */
+	/** The input of the bundle, to detect changes. */
 	readonly of: readonly unknown[];
 	readonly sessions: readonly Session[];
 }
 
-/** A group with as many sessions is in bundles of its own. */
-const fewSessions = 400;
-/** By number, so that a session more or less in one group leaves the other bundles as they are. */
-const groupsABundle = 16;
+/** The min number of sessions for a group to have bundles of its own. */
+const minOwnBundleSessions = 400;
+/** The number of small groups in one bundle. Bundles are cut by number of groups, so that adding a session changes one bundle only. */
+const groupsPerBundle = 16;
 
 const lastBundles = new WeakMap<Programme['sessionsByGroup'], ReadonlyMap<string, Bundle>>();
 
 /**
- * A programme's sessions in lists of some hundreds, each the same as long as none of its sessions changes: few enough to
- * put together what all of them say, short enough to look through one of them again.
+ * Returns a programme's sessions in lists of some hundreds; each list is identical (`===`) to the last one until one of its sessions
+ * changes. Results are memoized per bundle: few bundles to combine, and little to recompute after a change.
  */
 export const sessionBundles = memoizeByList(({ sessionsByGroup }: Programme): Lists => {
 	const before = lastBundles.get(sessionsByGroup);
@@ -61,13 +64,13 @@ export const sessionBundles = memoizeByList(({ sessionsByGroup }: Programme): Li
 	};
 	const small: (readonly Session[])[] = [];
 	for (const [key, group] of sessionsByGroup) {
-		if (group.length < fewSessions) {
+		if (group.length < minOwnBundleSessions) {
 			small.push(group);
 		} else {
-			slices(group, fewSessions).forEach((slice, i) => { bundle(`${String(i)} of ${key}`, slice, sessions => sessions); });
+			slices(group, minOwnBundleSessions).forEach((slice, i) => { bundle(`${String(i)} of ${key}`, slice, sessions => sessions); });
 		}
 	}
-	slices(small, groupsABundle).forEach((groups, i) => { bundle(String(i), groups, lists => lists.flat()); });
+	slices(small, groupsPerBundle).forEach((groups, i) => { bundle(String(i), groups, lists => lists.flat()); });
 	lastBundles.set(sessionsByGroup, bundles);
 	return [...bundles.values()].map(({ sessions }) => sessions);
 });
@@ -80,7 +83,7 @@ const lastOrphans = new WeakMap<Programme['sessionsById'], {
 	readonly reflections: readonly Reflection[]; readonly sessions: Lists; readonly orphans: readonly Reflection[];
 }>();
 
-/** The reflections whose session is not there, or that say none. They are looked for again only where notes change, or ids of sessions. */
+/** Returns the reflections whose session does not exist or is not given. Recomputed only after a change of notes or session ids. */
 export const orphansOf = memoizeByList((programme: Programme): readonly Reflection[] => {
 	const { reflections, sessionsById } = programme;
 	const sessions = sessionBundles(programme);

@@ -9,62 +9,62 @@ import { frameOf, type ProgrammeFrame, sessionBundles } from './memoizedLists';
 import { menteesOf, mentorsOf, type Programme } from './programme';
 
 /**
- * The held sessions that a person may still want to write about: in lists, each the same as long as nothing of it
- * changes. A person who was absent has nothing to write; who has left the trace `reflected` has written, wherever the
- * note is. Only for that person's own views: for anybody else it is not known whether they have written.
+ * Returns the held sessions that a person can still write a note about, in non-empty lists; each list is identical (`===`) to the last one
+ * until one of its sessions changes. Leaves out sessions the person was absent from or has a note or a `reflected` entry for. Valid only
+ * for the current user's own views: other users' private notes are unknown.
  */
 export function toWrite(programme: Programme, person: string, today: Day): readonly (readonly Session[])[] {
-	const reader = readerOf(programme, person);
-	const written = writtenBy(programme.reflections, reader);
+	const matcher = matcherOf(programme, person);
+	const written = writtenBy(programme.reflections, matcher);
 	return sessionBundles(programme)
-		.map(sessions => unwritten(untraced(sessions, reader, today), written))
+		.map(sessions => unwritten(untraced(sessions, matcher, today), written))
 		.filter(({ length }) => length > 0);
 }
 
-/** Finds ahead, in steps, what `toWrite` tells of. */
+/** Computes the result of `toWrite` in advance, in steps. */
 export function toWriteInSteps(programme: Programme, person: string, today: Day): Steps {
-	const reader = readerOf(programme, person);
-	return forEachInSteps(sessionBundles(programme), ({ length }) => length, sessions => untraced(sessions, reader, today));
+	const matcher = matcherOf(programme, person);
+	return forEachInSteps(sessionBundles(programme), ({ length }) => length, sessions => untraced(sessions, matcher, today));
 }
 
-interface Reader {
+interface PersonMatcher {
 	readonly frame: ProgrammeFrame;
 	readonly me: string;
 	readonly isMe: (reference: string | undefined) => boolean;
 }
 
-const lastReaders = new WeakMap<ProgrammeFrame, Reader>();
+const lastMatchers = new WeakMap<ProgrammeFrame, PersonMatcher>();
 
-/** The same value as long as the person is the same, so that what waits for them can be remembered by it. */
-function readerOf(programme: Programme, person: string): Reader {
+/** Returns the identical matcher for the same frame and person, so that results can be memoized by it. */
+function matcherOf(programme: Programme, person: string): PersonMatcher {
 	const frame = frameOf(programme);
 	const me = ownerFrom(frame, person).key;
-	const before = lastReaders.get(frame);
+	const before = lastMatchers.get(frame);
 	if (before?.me === me) {
 		return before;
 	}
-	const known = new Map<string | undefined, boolean>([[undefined, false]]);
+	const matches = new Map<string | undefined, boolean>([[undefined, false]]);
 	const isMe = (reference: string | undefined): boolean => {
-		const is = known.get(reference) ?? (reference !== undefined && ownerFrom(frame, reference).key === me);
-		known.set(reference, is);
+		const is = matches.get(reference) ?? (reference !== undefined && ownerFrom(frame, reference).key === me);
+		matches.set(reference, is);
 		return is;
 	};
-	const reader = { frame, me, isMe };
-	lastReaders.set(frame, reader);
-	return reader;
+	const matcher = { frame, me, isMe };
+	lastMatchers.set(frame, matcher);
+	return matcher;
 }
 
-/** The ids of the sessions that a reader's notes are about. */
+/** Returns the ids of the sessions that the person's notes refer to. */
 const writtenBy = memoizeByList((
-	reflections: readonly Reflection[], { isMe }: Reader,
+	reflections: readonly Reflection[], { isMe }: PersonMatcher,
 ): ReadonlySet<string | undefined> => new Set(reflections.filter(({ author }) => isMe(author)).map(({ session }) => session)));
 
 const unwritten = memoizeByList((
 	sessions: readonly Session[], written: ReadonlySet<string | undefined>,
 ): readonly Session[] => sessions.filter(({ id }) => !written.has(id)));
 
-/** The held sessions that somebody took part in and left no trace of. */
-const untraced = memoizeByList((sessions: readonly Session[], { frame, isMe }: Reader, today: Day): readonly Session[] => {
+/** Returns the held sessions that the person took part in and has no `reflected` entry in. */
+const untraced = memoizeByList((sessions: readonly Session[], { frame, isMe }: PersonMatcher, today: Day): readonly Session[] => {
 	const wasThere = (session: Session): boolean => {
 		const state = session.attendance?.find(entry => isMe(entry.person))?.state;
 		return state !== 'absent'
@@ -81,8 +81,8 @@ const untraced = memoizeByList((sessions: readonly Session[], { frame, isMe }: R
 });
 
 /**
- * Whether a note's title may be shown to a reader: it is the reader's own, or meant for others and lies where they can
- * read it. `me` is the reader's key as `ownerFrom` gives it; undefined where nobody knows who reads.
+ * Whether a note's title may be shown to the current user: the note is their own, or shared (see `share`). `me` is the current user's key
+ * as `ownerFrom` returns it; undefined if the current user is unknown.
  */
 export function isTitleVisibleTo(me: string | undefined, reflection: Reflection, programme: Pick<Programme, 'folder' | 'people'>): boolean {
 	const isMine = me !== undefined && reflection.author !== undefined && ownerFrom(programme, reflection.author).key === me;

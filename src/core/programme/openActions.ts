@@ -9,44 +9,45 @@ import { memoizeByList } from '../text/memoizeByList';
 import { forEachInSteps, type Steps } from '../text/steps';
 import { zoneOf } from './timing';
 
-/** An action with what its own lines don't say. */
+/** An open or recently closed action with its session, pair, owner and dates. */
 export interface FoundAction {
 	readonly programme: ProgrammeFrame;
 	readonly session: Session;
-	/** Its place in the session's list; an action need not have an id. */
+	/** The index in the session's list; an action need not have an id. */
 	readonly index: number;
 	readonly action: Action;
 	readonly pair?: Pair;
-	/** Absent where nobody owns it. */
+	/** Absent if the action has no owner. */
 	readonly owner?: Owner;
 	readonly due?: Day;
-	/** The day that it is where the owner lives: due dates mean the end of the owner's day. */
+	/** Today in the owner's time zone: a due date ends with the owner's day. */
 	readonly today: Day;
 	readonly overdue: boolean;
-	/** Days since the session that it was agreed in; 0 where that one is still ahead. */
+	/** Days since the action's session; 0 if the session is in the future. */
 	readonly ageDays: number;
 }
 
-/** One with its programme as a whole. */
+/** A found action with its whole programme. */
 export interface ProgrammeAction extends FoundAction {
 	readonly programme: Programme;
 }
 
+/** The owner of an action. */
 export interface Owner {
-	/** The person's id where it is known, so that all spellings of a name are one owner. */
+	/** The person's id if the person is known, else the name as written; equal for all spellings of a name. */
 	readonly key: string;
 	readonly name: string;
 }
 
-/**
- * What is still to be done, in the order in which it matters: overdue first, then by due day, then what has no due day, the oldest
- * first.
- */
+/** Returns the open actions in order of urgency: overdue first, then by due day, then those without a due day, oldest session first. */
 export function openActionsOf(programme: Programme, now: Now): readonly ProgrammeAction[] {
 	return actionsOf(programme, now, ({ action }) => isOpen(action));
 }
 
-/** What was done on the reader's present day: an action just ticked stays in sight, so that it can be unticked. */
+/**
+ * Returns the actions that were done today in the current user's time zone. A just completed action stays visible so that it can be
+ * reopened.
+ */
 export function actionsDoneToday(programme: Programme, now: Now): readonly ProgrammeAction[] {
 	return actionsOf(programme, now, ({ action }) => !isOpen(action));
 }
@@ -58,19 +59,22 @@ function actionsOf(programme: Programme, now: Now, wanted: (action: FoundAction)
 		.sort(byUrgency);
 }
 
-/** What is open or was done on the reader's present day: in lists, each the same as long as none of its actions changes, nor the day. */
+/**
+ * Returns the actions that are open or were done today, in lists; each list is identical (`===`) to the last one until one of its sessions
+ * or the day changes.
+ */
 export function currentActions(programme: Programme, now: Now): readonly (readonly FoundAction[])[] {
 	const [frame, todayOf] = [frameOf(programme), todayByOwner(programme, now)];
 	return sessionBundles(programme).map(sessions => currentIn(sessions, frame, todayOf, now.today));
 }
 
-/** Finds ahead, in steps, what `currentActions` tells of. */
+/** Computes the result of `currentActions` in advance, in steps. */
 export function findActionsInSteps(programme: Programme, now: Now): Steps {
 	const [frame, todayOf] = [frameOf(programme), todayByOwner(programme, now)];
 	return forEachInSteps(sessionBundles(programme), ({ length }) => length, sessions => currentIn(sessions, frame, todayOf, now.today));
 }
 
-/** How many are overdue in all. */
+/** Returns the number of overdue actions. */
 export function countOverdue(programme: Programme, now: Now): number {
 	return currentActions(programme, now).reduce((sum, actions) => sum + overdueAmong(actions), 0);
 }
@@ -78,11 +82,11 @@ export function countOverdue(programme: Programme, now: Now): number {
 const overdueAmong = memoizeByList((actions: readonly FoundAction[]) => actions.filter(({ overdue }) => overdue).length);
 
 const currentIn = memoizeByList((
-	sessions: readonly Session[], programme: ProgrammeFrame, todayOf: TodayByOwner, reader: Day,
+	sessions: readonly Session[], programme: ProgrammeFrame, todayOf: TodayByOwner, userToday: Day,
 ): readonly FoundAction[] => sessions.flatMap(session => {
 	const { actions = [] } = session;
 	return actions.flatMap((action, index): readonly FoundAction[] => {
-		if (!isOpen(action) && !(action.state === 'done' && action.done_on === reader)) {
+		if (!isOpen(action) && !(action.state === 'done' && action.done_on === userToday)) {
 			return [];
 		}
 		const today = todayOf(action.owner);
@@ -98,7 +102,7 @@ const currentIn = memoizeByList((
 	});
 }));
 
-/** Orders actions of one or several programmes as `openActionsOf` does. */
+/** Compares two actions, also of different programmes, in the order of `openActionsOf`. */
 export function byUrgency(a: FoundAction, b: FoundAction): number {
 	return Number(b.overdue) - Number(a.overdue)
 		|| compareText(a.due ?? '9999-99-99', b.due ?? '9999-99-99')
@@ -109,7 +113,7 @@ export function byUrgency(a: FoundAction, b: FoundAction): number {
 		|| a.index - b.index;
 }
 
-/** Who a written name means. */
+/** Resolves a person's id, name or alias to an owner; an unknown name is its own key. */
 export function ownerFrom(programme: Pick<Programme, 'people'>, reference: string): Owner {
 	const person = programme.people.get(reference);
 	return { key: person?.id ?? person?.name ?? reference, name: nameOfPerson(programme, reference) };
@@ -119,20 +123,23 @@ type TodayByOwner = (owner: string | undefined) => Day;
 
 const lastDays = new WeakMap<Programme['people'], { readonly days: string; readonly todayOf: TodayByOwner }>();
 
-/** The day that it is where an owner lives, else where the programme is. The same function as long as the day is the same everywhere. */
+/**
+ * Returns a function from an owner to today in the owner's time zone, else in the programme's. The function is identical (`===`) to the
+ * last one while the day is the same in every zone.
+ */
 export function todayByOwner(programme: Pick<Programme, 'file' | 'people'>, now: Now): TodayByOwner {
 	const { people } = programme;
 	const usual = zoneOf(programme, now);
 	const zones = new Set([usual, ...zonesOf(people)]);
 	const days = new Map([...zones].map(zone => [zone, zone === now.zone ? now.today : momentAt(now.epochMs, zone).date]));
-	const told = JSON.stringify([usual, ...days]);
+	const dayByZone = JSON.stringify([usual, ...days]);
 	const before = lastDays.get(people);
-	if (before?.days === told) {
+	if (before?.days === dayByZone) {
 		return before.todayOf;
 	}
 	const todayOf = (owner: string | undefined): Day =>
 		days.get((owner === undefined ? undefined : people.get(owner)?.timezone) ?? usual) ?? now.today;
-	lastDays.set(people, { days: told, todayOf });
+	lastDays.set(people, { days: dayByZone, todayOf });
 	return todayOf;
 }
 

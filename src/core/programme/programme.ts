@@ -9,63 +9,64 @@ import type { GitExposure } from '../record/visibility';
 import type { Uri } from '../text/uri';
 
 /**
- * Everything that one record folder says, put together. Each change of a file gives a new one. Its lists stay as they
- * are, but its maps of sessions and notes are the folder's own and go on with it, since copying them would cost more
- * than the change: after a wait, a programme is looked up again.
+ * The combined content of one record folder. Each change of a file creates a new value. Its lists are immutable, but its maps of sessions
+ * and notes are shared with the folder's record and change with it, since copying them would cost more than the change: after an `await`,
+ * get the programme again.
  */
 export interface Programme {
 	readonly folder: Uri;
-	/** Its files, by place. */
+	/** Its files, ordered by uri. */
 	readonly files: readonly FileFacts[];
 	/**
-	 * Those of them that sessions and notes refer to: the programme's own, people, pairs and templates. The same list as long as
-	 * none of them changes.
+	 * The files that sessions and notes refer to: `programme.yaml`, people, pairs and templates. The list is identical (`===`) until one of
+	 * these files changes.
 	 */
 	readonly frame: readonly FileFacts[];
-	/** Its own name, else its folder's. */
+	/** The name in `programme.yaml`, else the folder's name. */
 	readonly name: string;
-	/** Absent where sessions lie loose, without a `programme.yaml`. */
+	/** Absent in folders of loose session files without a `programme.yaml`. */
 	readonly file?: ProgrammeFile;
 	readonly people: ReadonlyMap<string, Person>;
 	readonly pairs: ReadonlyMap<string, Pair>;
-	/** Pairs by who they are, for sessions that give plain names instead of a pair. */
+	/** Pairs by `membersKey`, for sessions that give names instead of a pair. */
 	readonly pairsByMembers: ReadonlyMap<string, Pair>;
 	readonly sessions: readonly Session[];
-	/** Of several with one id the last. */
+	/** Sessions by id; if an id is repeated, the last session by uri. */
 	readonly sessionsById: ReadonlyMap<string, Session>;
-	/** All sessions of an id that more than one has, by place: a mistake. */
+	/** The sessions of each repeated id, ordered by uri; a repeated id is a mistake. */
 	readonly repeatedSessions: ReadonlyMap<string, readonly Session[]>;
-	/** By `keyOfGroup`. Each list is the same one as long as none of its sessions changes. */
+	/** Sessions by `keyOfGroup`. Each list is identical (`===`) until one of its sessions changes. */
 	readonly sessionsByGroup: ReadonlyMap<string, readonly Session[]>;
 	readonly reflections: readonly Reflection[];
 	readonly reflectionsBySession: ReadonlyMap<string, readonly Reflection[]>;
 	readonly templates: readonly OwnTemplate[];
-	/** Files of which something could not be understood and is not shown. */
+	/** Files with content that could not be parsed and is not shown. */
 	readonly broken: readonly FileFacts[];
-	/** Notes in `private/`, or meant to be private, that Git keeps or might take along, as far as it could be asked. */
+	/** Private notes that Git tracks or could commit, as far as Git reported it. */
 	readonly exposed: ReadonlyMap<Uri, GitExposure>;
 }
 
-/** Two lists of people as one key, by ids as far as they are known. */
+/** Returns a key of two lists of people, independent of their order and spelling. */
 export function membersKey(people: ReadonlyMap<string, Person>, mentors: readonly string[] = [], mentees: readonly string[] = []): string {
 	const side = (names: readonly string[]): string[] => names.map(name => people.get(name)?.id ?? name).sort();
 	return JSON.stringify([side(mentors), side(mentees)]);
 }
 
-/** A person's name where `people.yaml` has one, else what was written. */
+/** Returns a person's name in `people.yaml`, else the reference as written. */
 export function nameOfPerson(programme: Pick<Programme, 'people'>, reference: string): string {
 	return programme.people.get(reference)?.name ?? reference;
 }
 
-/** Where a session is shown: under a pair, under the names it gives, or among forums and group sessions. */
+/** The group a session is shown in: a pair, the names the session gives, or forums and group sessions. */
 export type SessionGroup =
 	| { readonly is: 'pair'; readonly id: string }
 	| { readonly is: 'names'; readonly mentors: readonly string[]; readonly mentees: readonly string[] }
 	| { readonly is: 'forums' };
 
-/** What a session's group and people follow from, besides the session. */
+/** The parts of a programme that a session's group and participants depend on. */
 export type Grouping = Pick<Programme, 'folder' | 'people' | 'pairs' | 'pairsByMembers'>;
 
+/** Returns a session's group: its `pair`, else the pair with the same members, else the names, else the pair of its folder, else forums. */
 export function groupOfSession(programme: Grouping, session: Session): SessionGroup {
 	if (session.pair !== undefined) {
 		return { is: 'pair', id: session.pair };
@@ -79,25 +80,28 @@ export function groupOfSession(programme: Grouping, session: Session): SessionGr
 	return folder !== undefined && programme.pairs.has(folder) ? { is: 'pair', id: folder } : { is: 'forums' };
 }
 
-/** The text of a group, the same for the same group. */
+/** Returns a string key, equal for equal groups. */
 export function keyOfGroup(group: SessionGroup): string {
 	return JSON.stringify(group);
 }
 
+/** Returns a session's pair; undefined if it has none or the pair is unknown. */
 export function pairOf(programme: Grouping, session: Session): Pair | undefined {
 	const group = groupOfSession(programme, session);
 	return group.is === 'pair' ? programme.pairs.get(group.id) : undefined;
 }
 
+/** Returns a session's mentors as written: its own, else those of its pair. */
 export function mentorsOf(programme: Grouping, session: Session): readonly string[] {
 	return session.mentors ?? pairOf(programme, session)?.mentors ?? [];
 }
 
+/** Returns a session's mentees as written: its own, else those of its pair. */
 export function menteesOf(programme: Grouping, session: Session): readonly string[] {
 	return session.mentees ?? pairOf(programme, session)?.mentees ?? [];
 }
 
-/** `Budi – Sari`, from names as far as they are known. */
+/** Describes a pair by its members' names: `Budi – Sari`. Unknown references are shown as written. */
 export function describePair(programme: Pick<Programme, 'people'>, mentors: readonly string[], mentees: readonly string[]): string {
 	return [mentors, mentees]
 		.filter(side => side.length > 0)
@@ -105,7 +109,7 @@ export function describePair(programme: Pick<Programme, 'people'>, mentors: read
 		.join(' – ');
 }
 
-/** What evidence is for: an action of a session or a goal of a pair, by its place in the list. */
+/** The target of evidence: an action of a session or a goal of a pair, by index. */
 export type EvidenceTarget =
 	| { readonly session: Session; readonly action: number }
 	| { readonly pair: Pair; readonly goal: number };

@@ -12,18 +12,18 @@ import type { Day } from '../time/days';
 import { indexOfUri } from './index/sortedByUri';
 import { type Grouping, menteesOf, mentorsOf, pairOf, type Programme } from './programme';
 
-/** Whether a programme has a file of its own. In folders where sessions only lie loose, files of pairs and people are not read. */
-export function isWritten(programme: Programme): boolean {
+/** Whether the folder has a `programme.yaml`. In folders of loose session files, files of pairs and people are not read. */
+export function hasProgrammeFile(programme: Programme): boolean {
 	return programme.files.some(({ kind }) => kind === 'programme');
 }
 
-/** A programme's file, by its place. */
+/** Returns a programme's file by uri, by binary search; undefined if there is none. */
 export function fileAt({ files }: Programme, uri: Uri): FileFacts | undefined {
 	const file = files[indexOfUri(files, uri)];
 	return file?.uri === uri ? file : undefined;
 }
 
-/** Somebody by id, name or another spelling, as people type it: capital letters and spaces say nothing. */
+/** Finds a person by id, name or alias. Ignores case, Unicode form and extra spaces. */
 export function findPerson(programme: Programme, written: string): Person | undefined {
 	const exact = programme.people.get(written.trim());
 	if (exact) {
@@ -38,8 +38,8 @@ function alike(name: string): string {
 }
 
 /**
- * Whether somebody writes as a mentor: in this session, else by their role, else by their pairs. Of whom nobody knows it, it is
- * not assumed.
+ * Whether a person writes as a mentor: by their side in this session, else by their role, else by their pairs. False if none of these is
+ * known.
  */
 export function writesAsMentor(programme: Programme, author: string, session?: Session): boolean {
 	const idOf = (person: string): string => programme.people.get(person)?.id ?? person;
@@ -53,9 +53,11 @@ export function writesAsMentor(programme: Programme, author: string, session?: S
 		|| (role !== 'mentee' && [...programme.pairs.values()].some(pair => isAmong(pair.mentors ?? [])));
 }
 
-/** Everyone in a session, by id where there is one: mentors, mentees, who was expected or came, and who was on stage. Each once. */
+/**
+ * Returns all participants of a session without duplicates: mentors, mentees, attendance and speakers. Each is an id if known, else a name.
+ */
 export function takesPart(programme: Grouping, session: Session): readonly string[] {
-	// A handful: looking through it is quicker than a set, and all sessions are asked at once.
+	// A few entries: a linear search is faster than a set, and this runs for every session.
 	const all: string[] = [];
 	const take = (person: string | undefined): void => {
 		const known = person === undefined ? undefined : programme.people.get(person);
@@ -71,7 +73,7 @@ export function takesPart(programme: Grouping, session: Session): readonly strin
 	return all;
 }
 
-/** A pair's sessions of a day that wait to be logged, the earliest first. */
+/** Returns a pair's sessions of a day that are not logged yet, earliest first. */
 export function plannedOn(programme: Programme, pair: Pair, date: Day, today: Day): readonly Session[] {
 	return programme.sessions
 		.filter(session => session.date === date
@@ -81,8 +83,8 @@ export function plannedOn(programme: Programme, pair: Pair, date: Day, today: Da
 }
 
 /**
- * The session that a pair's new action belongs to: the latest that was held or is going on, else the next one. Undefined when
- * there is neither.
+ * Returns the session that a pair's new action belongs to: the latest one held or in progress, else the next one. Undefined if there is
+ * neither.
  */
 export function sessionForActions(programme: Programme, pair: Pair, today: Day): Session | undefined {
 	const sessions = programme.sessions
@@ -95,15 +97,15 @@ export function sessionForActions(programme: Programme, pair: Pair, today: Day):
 const momentOf = ({ date, clock, id }: Session): string => `${date} ${clock?.time ?? ''} ${id}`;
 
 /**
- * Whether a session says no id although the one that follows from its place can become another's: in a list, or in a file that may
- * lie anywhere.
+ * Whether a session has no `id` and its implied id can change to another session's: in a list, or in a file whose name does not determine
+ * the id.
  */
 export function lacksOwnId(file: FileFacts, session: Session): boolean {
 	return !session.hasOwnId
 		&& (file.kind !== 'session' || isLooseSessionFile(nameOf(file.uri)) || session.id !== impliedSessionId(file.uri, undefined));
 }
 
-/** The ids of the values that a programme practises: of the set that it names, else of its own list. */
+/** Returns the ids of the values that a programme practises: of the value set that it names, else of its own list. */
 export function valueIds(programme: Programme): readonly string[] {
 	const values = programme.file?.values;
 	return typeof values === 'string'
@@ -112,8 +114,8 @@ export function valueIds(programme: Programme): readonly string[] {
 }
 
 /**
- * The template that a note names, in whatever version. A programme's own goes before a built-in one of the same name,
- * unless a version is named that only the built-in one has. Undefined when the template is gone: the note stays as it is.
+ * Finds the template that a note names, with or without a version. The programme's own template is preferred to a built-in one of the same
+ * name, unless only the built-in one has the named version. Returns undefined if the template does not exist.
  */
 export function findTemplate(reference: string, programme: Pick<Programme, 'templates'>): Template | undefined {
 	const id = withoutVersion(reference);
@@ -122,7 +124,10 @@ export function findTemplate(reference: string, programme: Pick<Programme, 'temp
 	return own && builtIn && id !== reference && own.version === undefined ? builtIn : own ?? builtIn;
 }
 
-/** A template's name as it is shown in one language. An own one has one name, as it was written: not to be shown without `plainText`. */
+/**
+ * Returns a template's name in one language. A programme's own template has one name, which is raw text: pass it through `plainText` before
+ * showing it.
+ */
 export function nameOfTemplate(template: Template, language: 'en' | 'id'): string {
 	return typeof template.name === 'string' ? template.name : template.name[language];
 }

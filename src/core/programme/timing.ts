@@ -5,18 +5,18 @@ import { epochOf, type Now } from '../time/instants';
 import { sessionBundles } from './memoizedLists';
 import type { Programme } from './programme';
 
-/** How long a meeting is taken to last when neither it nor its pair says so. */
+/** The length of a meeting in minutes if neither the session nor its pair contains one. */
 export const usualMinutes = 60;
 
-/** The last day that can be written: it has no next one. */
+/** The last valid day; `addDays` has no next one. */
 const lastDay = '9999-12-31';
 
-/** The zone of a programme's wall clocks: its own, else the reader's. */
+/** Returns the IANA zone of a programme's times: its own, else the current user's. */
 export function zoneOf(programme: Pick<Programme, 'file'>, now: Now): string {
 	return programme.file?.timezone ?? now.zone;
 }
 
-/** When a session begins and ends in a zone: looking a zone up costs more than all else that is asked of a session. */
+/** Start and end per session, for the last zone asked. Cached because converting zones is the most expensive step. */
 const times = new WeakMap<Session, { readonly zone: string; readonly start: number; readonly end: number }>();
 
 function timesOf(session: Session, zone: string): { readonly start: number; readonly end: number } {
@@ -27,65 +27,64 @@ function timesOf(session: Session, zone: string): { readonly start: number; read
 	const { date, clock, minutes = usualMinutes } = session;
 	const start = epochOf({ date, ...clock }, zone);
 	const end = clock ? start + minutes * 60_000 : date === lastDay ? start + 86_400_000 : epochOf({ date: addDays(date, 1) }, zone);
-	const told = { zone, start, end };
-	times.set(session, told);
-	return told;
+	const computed = { zone, start, end };
+	times.set(session, computed);
+	return computed;
 }
 
-/** When a session begins, as milliseconds since 1970-01-01 UTC; with no time given, when its day does. */
+/** Returns a session's start in milliseconds since 1970-01-01 UTC; without a time, the start of its day. */
 export function startOf(session: Session, programme: Pick<Programme, 'file'>, now: Now): number {
 	return timesOf(session, zoneOf(programme, now)).start;
 }
 
-/** When a session is over, as milliseconds since 1970-01-01 UTC; with no time given, at the end of its day. */
+/** Returns a session's end in milliseconds since 1970-01-01 UTC; without a time, the end of its day. */
 export function endOf(session: Session, programme: Pick<Programme, 'file'>, now: Now): number {
 	return timesOf(session, zoneOf(programme, now)).end;
 }
 
 const plannedStatuses: readonly SessionStatus[] = ['proposed', 'scheduled', 'in-progress'];
 
-/** Those of some sessions of which nobody has said what became of them. */
+/** Returns the sessions with a planned status (proposed, scheduled or in progress): upcoming ones and those to log. */
 export const planned = memoizeByList((
 	sessions: readonly Session[], today: Day,
 ): readonly Session[] => sessions.filter(session => plannedStatuses.includes(statusOf(session, today))));
 
-/** All sessions of which nobody has said what became of them: those ahead, and those that need logging. */
+/** Returns a programme's sessions with a planned status: upcoming ones and those to log. */
 export function plannedSessions(programme: Programme, today: Day): readonly Session[] {
 	return sessionBundles(programme).flatMap(sessions => planned(sessions, today));
 }
 
-let lastAround = { today: '', tomorrow: '', longOver: '' };
+let lastDayBounds = { today: '', tomorrow: '', longOver: '' };
 
-/** The days around one, worked out once: thousands of sessions ask on the same day. */
-function around(today: Day): typeof lastAround {
-	if (lastAround.today !== today) {
-		lastAround = { today, tomorrow: addDays(today, 1), longOver: addDays(today, -3) };
+/** Returns tomorrow and three days ago. Cached for the last day, since thousands of sessions use it. */
+function dayBounds(today: Day): typeof lastDayBounds {
+	if (lastDayBounds.today !== today) {
+		lastDayBounds = { today, tomorrow: addDays(today, 1), longOver: addDays(today, -3) };
 	}
-	return lastAround;
+	return lastDayBounds;
 }
 
-/** Planned, over, and nobody has said yet what became of it. */
+/** Whether a session with a planned status is over, so that the user has to log it. */
 export function needsLogging(session: Session, programme: Pick<Programme, 'file'>, now: Now): boolean {
-	// A day either way covers every zone, and spares most sessions the sum.
-	const { tomorrow, longOver } = around(now.today);
+	// One day covers every zone difference and avoids the conversion for most sessions.
+	const { tomorrow, longOver } = dayBounds(now.today);
 	return plannedStatuses.includes(statusOf(session, now.today))
 		&& session.date <= tomorrow
 		&& (session.date < longOver || endOf(session, programme, now) <= now.epochMs);
 }
 
-/** The minutes that a pair's meetings usually take: those of the latest one that says so. */
+/** Returns the minutes of the latest session that contains them, else `usualMinutes`. */
 export function usualMinutesOf(sessions: readonly Session[]): number {
 	const latest = [...sessions].filter(s => s.minutes !== undefined).sort((a, b) => a.date.localeCompare(b.date)).at(-1);
 	return latest?.minutes ?? usualMinutes;
 }
 
-/** What may become of a planned session next. */
+/** A possible next step of a planned session. */
 export type LifecycleStep = 'start' | 'complete' | 'reschedule' | 'cancel' | 'noShow';
 
 /**
- * The steps that make sense for a session, in the order in which they are offered. A session
- * starts on its day, and nobody can have held or missed one whose day has not come; what is
- * closed needs nothing more (product.md, Lifecycle).
+ * Returns the possible steps of a session, in display order. A session starts on its day; it cannot be held or missed before its day; a
+ * closed session has no steps (product.md, Lifecycle).
  */
 export function lifecycleSteps(session: Session, today: Day): readonly LifecycleStep[] {
 	const status = statusOf(session, today);

@@ -18,24 +18,24 @@ export interface ComingSession extends ProgrammeSession {
 	readonly startMs: number;
 }
 
-/** What somebody who looks up for a moment wants to know. */
+/** A summary of all programmes for the current moment. */
 export interface WhatIsNext {
-	/** The soonest first. One that is going on is still among them. */
+	/** Soonest first; includes sessions in progress. */
 	readonly coming: readonly ComingSession[];
-	/** Over, and nobody has said what became of them; the oldest first. */
+	/** Sessions to log, oldest first. */
 	readonly toLog: readonly ProgrammeSession[];
-	/** How many actions are overdue; `overdueActions` are those. */
+	/** The number of overdue actions; `overdueActions` returns them. */
 	readonly overdue: number;
-	/** When a meeting ends, so that all this is no longer true: milliseconds since 1970-01-01 UTC. */
+	/** The end of the first meeting to end, when this value expires: milliseconds since 1970-01-01 UTC. */
 	readonly changesAtMs?: number;
 }
 
-/** What is planned, what needs logging and what is overdue in all programmes together. */
+/** Combines upcoming sessions, sessions to log and overdue actions of all programmes. */
 export function whatIsNext(programmes: readonly Programme[], now: Now): WhatIsNext {
 	const coming: ComingSession[] = [];
 	const toLog: ProgrammeSession[] = [];
 	let changesAtMs = Infinity;
-	// A day covers every zone, and spares most sessions the sum.
+	// One day covers every zone difference and avoids the conversion for most sessions.
 	const yesterday = addDays(now.today, -1);
 	for (const programme of programmes) {
 		for (const session of plannedSessions(programme, now.today)) {
@@ -56,7 +56,7 @@ export function whatIsNext(programmes: readonly Programme[], now: Now): WhatIsNe
 	};
 }
 
-/** The overdue actions of all programmes together, as the Actions view orders them. */
+/** Returns the overdue actions of all programmes, in the order of `byUrgency`. */
 export function overdueActions(programmes: readonly Programme[], now: Now): readonly ProgrammeAction[] {
 	return programmes.flatMap(programme => openActionsOf(programme, now)).filter(({ overdue }) => overdue).sort(byUrgency);
 }

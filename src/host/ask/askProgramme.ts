@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { findCohort, type Scope } from '../../core/analysis/figures/scope';
 import type { Programme } from '../../core/programme/programme';
-import { isWritten } from '../../core/programme/queries';
+import { hasProgrammeFile } from '../../core/programme/queries';
 import { plainLabel } from '../../core/text/plainText';
 import { UserError } from '../platform/userError';
 import type { Services } from '../services';
@@ -21,7 +21,7 @@ export interface KnownProgramme {
 export function askProgramme<Known extends KnownProgramme>(
 	{ store, language: { words } }: Services,
 	title: string,
-	isOffered: (programme: Programme) => boolean = isWritten,
+	isOffered: (programme: Programme) => boolean = hasProgrammeFile,
 ): Step<Known> {
 	return step('programme', (_known, progress) => {
 		const choices = store.index.programmes().filter(isOffered).map(programme => ({
@@ -40,7 +40,7 @@ export function askProgramme<Known extends KnownProgramme>(
 export async function knownProgramme({ store, language }: Services, argument: unknown): Promise<KnownProgramme> {
 	await store.whenRead();
 	const { say } = language.words.finding;
-	const programmes = store.index.programmes().filter(isWritten);
+	const programmes = store.index.programmes().filter(hasProgrammeFile);
 	const folder = programmeFolderOf(argument) ?? targetOf(argument, store.index)?.programme.folder;
 	const programme = programmes.find(each => each.folder === folder);
 	if (argument !== undefined && !programme) {

@@ -91,7 +91,7 @@ export class RecordStore extends Disposable {
 
 	/** Replaces what is known of the private notes that Git tracks or doesn't ignore. */
 	setExposedNotes(exposed: ReadonlyMap<Uri, GitExposure>): void {
-		this.#fire(this.index.tellExposed(exposed));
+		this.#fire(this.index.setExposed(exposed));
 	}
 
 	/** Settles when everything requested so far has been read. */

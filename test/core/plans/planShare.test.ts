@@ -13,7 +13,7 @@ type Contents = Readonly<Record<string, string>>;
 const after = async (files: Contents, path: string, visibility: Visibility, tracked = false): Promise<Contents | undefined> => {
 	const index = await readMemory({ 'programme.yaml': 'name: P\n', ...files });
 	const uri = `${root}/${path}`;
-	index.tellExposed(new Map(tracked ? [[uri, 'tracked']] : []));
+	index.setExposed(new Map(tracked ? [[uri, 'tracked']] : []));
 	const plan = planShare({
 		programme: index.programmeOf(uri)!,
 		uri,

@@ -5,7 +5,7 @@ import { joinLists } from './joinLists';
 /** Fixes of Git conflicts that keep both sides. */
 export const conflictFixes: FixProviders = {
 	'file.conflict': (_, context) => {
-		const sides = takeApart(context.text);
+		const sides = splitSides(context.text);
 		const joined = sides && joinLists(sides.ours, sides.theirs);
 		if (joined !== undefined) {
 			return fix(context.words.fix.keepBothEntries, [{ start: 0, end: context.text.length, text: joined }], context);
@@ -31,20 +31,19 @@ export const conflictFixes: FixProviders = {
 	},
 };
 
-/** Both sides of a file that two people made at once, each as a file of its own. */
+/** Both versions of a conflicting file, each as a file of its own. */
 export interface BothSides {
 	readonly first: string;
 	readonly second: { readonly name: string; readonly text: string };
 }
 
 /**
- * Takes Git's two versions of one session apart: ours stays, theirs gets the
- * next free number of its day, in its name and in its id (product.md, Files).
- * Undefined where the file's name carries no number, or the markers are not whole.
+ * Splits a session file with Git conflict markers: ours keeps the file, theirs gets the next free number of its day in its name and id
+ * (product.md, Files). Returns undefined if the file's name has no number, or the markers are incomplete.
  */
 export function keepBoth(text: string, name: string, taken: (name: string) => boolean): BothSides | undefined {
 	const numbered = /^(\d{4}-\d{2}-\d{2})-(\d+)(\.ya?ml)$/.exec(name);
-	const sides = takeApart(text);
+	const sides = splitSides(text);
 	if (!numbered || !sides) {
 		return undefined;
 	}
@@ -59,8 +58,8 @@ export function keepBoth(text: string, name: string, taken: (name: string) => bo
 	return { first: sides.ours, second: { name: second + suffix, text: renumbered } };
 }
 
-/** The two versions that a conflict is about, each whole. Undefined where the markers are not. */
-function takeApart(text: string): { readonly ours: string; readonly theirs: string } | undefined {
+/** Returns the two complete versions of a conflicting text; undefined if the markers are incomplete or nested. */
+function splitSides(text: string): { readonly ours: string; readonly theirs: string } | undefined {
 	let ours = '';
 	let theirs = '';
 	let side: 'both' | 'ours' | 'base' | 'theirs' = 'both';
@@ -74,7 +73,7 @@ function takeApart(text: string): { readonly ours: string; readonly theirs: stri
 		} else if (/^>{7}(?: |\r?\n|$)/.test(line) && side === 'theirs') {
 			side = 'both';
 		} else if (/^(?:<{7}|>{7})(?: |\r?\n|$)/.test(line)) {
-			// One merge inside another: nobody can tell whose what is.
+			// Nested conflicts can't be assigned to a side.
 			return undefined;
 		} else {
 			ours += side === 'both' || side === 'ours' ? line : '';

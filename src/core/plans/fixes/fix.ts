@@ -14,44 +14,48 @@ import { YamlDraft } from '../../yaml/edit/yamlDraft';
 export interface Fix {
 	readonly title: string;
 	readonly plan: Plan;
-	/** The one that nearly everybody wants: it can be applied to every such problem of a file. */
+	/** Whether it is the default fix, which can be applied to all such problems of a file at once. */
 	readonly preferred: boolean;
 }
 
-/** What a fix may know. */
+/** The input of a fix. */
 export interface FixContext {
 	readonly file: ParsedFile;
 	/** The file's text; every fix is an edit of just this text. */
 	readonly text: string;
 	readonly programme: Programme;
-	/** `people.yaml` with its text, for adding somebody. */
+	/** `people.yaml` with its text, to add people to. */
 	readonly people?: { readonly uri: Uri; readonly text: string };
 	readonly today: Day;
 	readonly words: Words;
-	/** Whether there is something at a place already. */
+	/** Whether a file or folder exists at a uri. */
 	readonly taken: (uri: Uri) => boolean;
 }
 
-/** The fixes for a problem, the best first. */
+/** Returns the fixes for a problem, best first. */
 export type FixProvider = (problem: Problem, context: FixContext) => readonly Fix[];
 
+/** Fix providers by problem code. */
 export type FixProviders = Readonly<Partial<Record<ProblemCode, FixProvider>>>;
 
+/** Returns a plan with edits of the context's file only. */
 export function planEdits({ file, text, programme }: FixContext, edits: readonly TextEdit[]): Plan {
 	return { within: programme.folder, create: [], edit: [{ uri: file.uri, expected: text, edits }] };
 }
 
+/** Returns one fix with edits of the context's file, or none if `edits` is undefined. */
 export const fix = (title: string, edits: readonly TextEdit[] | undefined, context: FixContext, preferred = true): readonly Fix[] =>
 	edits ? [{ title, plan: planEdits(context, edits), preferred }] : [];
 
-/** Puts other words in the problem's place. */
+/** Returns a fix that replaces the problem's range by a text. */
 export const replaceWith = (text: string, problem: Problem, context: FixContext, preferred = true): readonly Fix[] =>
 	fix(context.words.fix.replace(text), [{ ...offsetsOf(context.text, problem.range), text }], context, preferred);
 
+/** Returns a fix that replaces the problem's range by its `expected` text, if there is one. */
 export const useExpected: FixProvider = (problem, context) =>
 	problem.expected === undefined ? [] : replaceWith(problem.expected, problem, context);
 
-/** Sets a key beside the one that the problem is about. */
+/** Returns a fix that sets a key in the map that contains the problem's range. */
 export const setBeside = (
 	key: string, value: string, title: string, problem: Problem, context: FixContext, preferred = true,
 ): readonly Fix[] => {

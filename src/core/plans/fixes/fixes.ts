@@ -14,12 +14,12 @@ import { type Fix, type FixContext, type FixProviders, planEdits, fix } from './
 
 const providers: FixProviders = { ...textFixes, ...referenceFixes, ...sessionFixes, ...noteFixes, ...placementFixes, ...conflictFixes };
 
-/** The fixes for a problem, the best first; none in a file whose line ends would change with it. */
+/** Returns the fixes for a problem, best first; none in a file with mixed line ends, since an edit would change them. */
 export function fixesFor(problem: Problem, context: FixContext): readonly Fix[] {
 	return hasMixedLineEnds(context.text) ? [] : providers[problem.code]?.(problem, context) ?? [];
 }
 
-/** What is offered without a fault: an id of its own for the session at a place. */
+/** Returns the refactoring that writes an `id` into the session at a position; undefined if it needs none. */
 export function addIdAt({ line }: Position, context: FixContext): Fix | undefined {
 	const { file, programme, text, words } = context;
 	const session = sessionAtLine(file.sessions, line);
@@ -30,10 +30,10 @@ export function addIdAt({ line }: Position, context: FixContext): Fix | undefine
 	return fix(words.fix.addId(id), planId(text, session, id), context, false)[0];
 }
 
-/** The preferred cures of all problems of one kind in a file, as one plan; undefined when there are fewer than two. */
+/** Combines the preferred fixes of all problems with one code in a file into one plan; undefined if there are fewer than two. */
 export function fixAll(code: ProblemCode, problems: readonly Problem[], context: FixContext): Plan | undefined {
 	const edits: TextEdit[] = [];
-	let cured = 0;
+	let fixed = 0;
 	for (const problem of problems.filter(p => p.code === code)) {
 		const [fix] = fixesFor(problem, context).filter(f => f.preferred);
 		const mine = fix?.plan.edit.every(edit => edit.uri === context.file.uri) === true && fix.plan.create.length === 0 && !fix.plan.move
@@ -43,8 +43,8 @@ export function fixAll(code: ProblemCode, problems: readonly Problem[], context:
 			|| edits.some(other => edit.start === other.start));
 		if (mine.length > 0 && !overlaps) {
 			edits.push(...mine);
-			cured += 1;
+			fixed += 1;
 		}
 	}
-	return cured < 2 ? undefined : planEdits(context, edits);
+	return fixed < 2 ? undefined : planEdits(context, edits);
 }

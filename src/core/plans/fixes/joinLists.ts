@@ -5,18 +5,18 @@ import { isMap, isScalar, isSeq, type YamlNode, type YamlSeq } from '../../yaml/
 /** A node, or none. */
 type Value = YamlNode | null | undefined;
 
-/** What one side of a list has that the other lacks: where it goes in ours, and the items in theirs. */
+/** A list to which both or one side added items. */
 interface Added {
 	readonly ours: YamlSeq;
 	readonly theirs: YamlSeq;
-	/** How many items both lists begin with. */
+	/** The number of equal items at the beginning of both lists. */
 	readonly shared: number;
 }
 
 /**
- * Two versions of a file that differ only in what each side added to lists, as one text: ours, and at the end of
- * each list what theirs has more, line for line. An added item whose short id (`a3`) ours has given to something
- * else gets the next free number. Undefined where the two differ in anything else, so that nobody could keep both.
+ * Joins two versions of a file that differ only in items added to lists: ours, with the items that only theirs has appended to each list,
+ * line by line. An added item whose short id (`a3`) is taken in ours gets the next free number. Returns undefined if the versions differ in
+ * anything else.
  */
 export function joinLists(ours: string, theirs: string): string | undefined {
 	const [a, b] = [rootOf(ours), rootOf(theirs)];
@@ -27,7 +27,7 @@ export function joinLists(ours: string, theirs: string): string | undefined {
 	const edits = added.map(each => editFor(each, ours, theirs));
 	const joined = edits.every(edit => edit !== undefined) ? applyEdits(ours, edits) : undefined;
 	const result = joined === undefined ? undefined : rootOf(joined);
-	// Line for line is only right when it reads as what was meant: both sides' items, and all else as in ours.
+	// Verifies that the joined text parses to ours plus the items of theirs.
 	const counts = new Map(added.map(({ ours: list, theirs: other, shared }) => [list, other.items.length - shared]));
 	return result && isSameBut(a, result, counts) ? joined : undefined;
 }
@@ -38,7 +38,7 @@ function rootOf(text: string): YamlNode | undefined {
 	return document && !another && document.errors.length === 0 ? document.root ?? undefined : undefined;
 }
 
-/** The lists in which two trees differ; undefined when they differ elsewhere. */
+/** Returns the lists in which two trees differ; undefined if they differ elsewhere. */
 function additions(a: Value, b: Value): readonly Added[] | undefined {
 	if (isScalar(a) && isScalar(b)) {
 		return a.source === b.source ? [] : undefined;
@@ -60,14 +60,14 @@ function additions(a: Value, b: Value): readonly Added[] | undefined {
 		inside.push(...same);
 		shared += 1;
 	}
-	const [mine, others] = [a.items.slice(shared), b.items.slice(shared)];
-	// The same thing changed on both sides is no addition, and what follows it would stand there twice.
-	const isOneChanged = mine.some(one => others.some(other => additions(one, other) !== undefined
+	const [ourItems, theirItems] = [a.items.slice(shared), b.items.slice(shared)];
+	// An item that was changed on both sides is not an addition: it would appear twice.
+	const isOneChanged = ourItems.some(one => theirItems.some(other => additions(one, other) !== undefined
 		|| (fieldOf(one, 'text') !== undefined && fieldOf(one, 'text') === fieldOf(other, 'text'))));
-	return isOneChanged ? undefined : others.length === 0 ? inside : [...inside, { ours: a, theirs: b, shared }];
+	return isOneChanged ? undefined : theirItems.length === 0 ? inside : [...inside, { ours: a, theirs: b, shared }];
 }
 
-/** A key without a value has none to compare. */
+/** Compares the values of two entries; two empty values are equal. */
 const additionsOrNone = (a: Value, b: Value): readonly Added[] | undefined => a === null && b === null ? [] : additions(a, b);
 
 const sourceOf = (node: Value): string | undefined => isScalar(node) ? node.source : undefined;
@@ -77,11 +77,11 @@ const fieldNode = (item: Value, key: string): Value =>
 
 const fieldOf = (item: Value, key: string): string | undefined => sourceOf(fieldNode(item, key));
 
-/** The edit of ours that puts the lines of theirs at the end of a list; undefined where the lines of the two don't fit. */
+/** Returns the edit of ours that appends lines of theirs to a list; undefined if the indentation differs. */
 function editFor({ ours: list, theirs: other, shared }: Added, ours: string, theirs: string): TextEdit | undefined {
-	const mine = linesOf(list, list.items.length - 1, ours);
-	const others = linesOf(other, shared, theirs);
-	if (!mine || !others || mine.indent !== others.indent) {
+	const ourItems = linesOf(list, list.items.length - 1, ours);
+	const theirItems = linesOf(other, shared, theirs);
+	if (!ourItems || !theirItems || ourItems.indent !== theirItems.indent) {
 		return undefined;
 	}
 	const renamed: TextEdit[] = [];
@@ -95,19 +95,19 @@ function editFor({ ours: list, theirs: other, shared }: Added, ours: string, the
 				return undefined;
 			}
 			taken.add(free);
-			renamed.push({ start: node.start - others.start, end: node.end - others.start, text: free });
+			renamed.push({ start: node.start - theirItems.start, end: node.end - theirItems.start, text: free });
 		}
 	}
-	const text = applyEdits(theirs.slice(others.start, others.end), renamed);
+	const text = applyEdits(theirs.slice(theirItems.start, theirItems.end), renamed);
 	const lineEnd = theirs.includes('\r\n') ? '\r\n' : '\n';
 	return {
-		start: mine.end,
-		end: mine.end,
-		text: (ours[mine.end - 1] === '\n' ? '' : lineEnd) + (text.endsWith('\n') ? text : text + lineEnd),
+		start: ourItems.end,
+		end: ourItems.end,
+		text: (ours[ourItems.end - 1] === '\n' ? '' : lineEnd) + (text.endsWith('\n') ? text : text + lineEnd),
 	};
 }
 
-/** Of ids that are numbers behind a letter, the next that nothing has; another id is a name, which nobody may change. */
+/** Returns the next free id of the form letter and number; undefined for any other id, which is a name and must not change. */
 function nextFree(id: string, taken: ReadonlySet<string>): string | undefined {
 	const [, letter, digits] = /^([a-z])(\d+)$/.exec(id) ?? [];
 	let number = Number(digits);
@@ -117,7 +117,7 @@ function nextFree(id: string, taken: ReadonlySet<string>): string | undefined {
 	return letter === undefined ? undefined : `${letter}${String(number)}`;
 }
 
-/** The whole lines of a block list from one of its items on, and how far its hyphens are indented. */
+/** Returns the range of the lines of a block list from one item on, and the indentation of its hyphens; undefined for a flow list. */
 function linesOf(
 	list: YamlSeq, from: number, text: string,
 ): { readonly start: number; readonly end: number; readonly indent: string } | undefined {
@@ -143,7 +143,7 @@ function linesOf(
 	return { start, end, indent };
 }
 
-/** Whether a tree is another one but for so many more items at the end of some lists. */
+/** Whether `b` equals `a` apart from `more` additional items at the end of lists. */
 function isSameBut(a: Value, b: Value, more: ReadonlyMap<YamlSeq, number>): boolean {
 	if (isMap(a) && isMap(b)) {
 		return a.entries.length === b.entries.length

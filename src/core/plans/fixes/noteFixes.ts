@@ -10,11 +10,11 @@ import { oneLine } from '../names';
 import { ignorePrivate, planShare, type SharePlan } from '../planShare';
 import { fix, type Fix, type FixContext, type FixProvider, type FixProviders, replaceWith, useExpected } from './fix';
 
-/** In a note, the sessions that it is likely about. */
+/** Returns the likely sessions of a note; none for other files. */
 const likelySessions = ({ file, programme }: FixContext): readonly Session[] =>
 	file.kind === 'reflection' ? sessionsOfNote(file, programme) : [];
 
-/** Names a note's session, first in its head. */
+/** Inserts `session` as the first key of a note's front matter. */
 const nameSession: FixProvider = (_, context) => {
 	const { text, words } = context;
 	const [opening = '', lineEnd = ''] = /^---[ \t]*(\r?\n)/.exec(text) ?? [];
@@ -40,10 +40,10 @@ export const noteFixes: FixProviders = {
 	],
 };
 
-/** A few are enough to choose from. */
+/** The max number of sessions to offer. */
 const maxOffered = 5;
 
-/** The sessions that a note is likely about, the likeliest first: of its day and its folder's pair, of its day, of its pair. */
+/** Returns the likely sessions of a note, most likely first: of its day and its folder's pair, of its day, of its pair. */
 function sessionsOfNote({ uri, reflection }: FileFacts, programme: Programme): readonly Session[] {
 	const day = reflection?.date ?? /^\d{4}-\d{2}-\d{2}/.exec(stemOf(uri))?.[0];
 	const pair = groupByFolder(programme.folder, uri);
@@ -60,7 +60,7 @@ function sessionsOfNote({ uri, reflection }: FileFacts, programme: Programme): r
 		.map(({ session }) => session);
 }
 
-/** Fixes of a note whose visibility, folder and Git state contradict each other; every title says who can read it then. */
+/** Fixes of a note whose visibility, folder and Git state contradict each other; every title states who can read the note afterwards. */
 export const placementFixes: FixProviders = {
 	'reflection.privateOutside': (_, context) => [moveToPrivate(context), visibleToPair(context)].flat(),
 	'reflection.privateButTracked': (_, context) => [moveToPrivate(context), visibleToPair(context)].flat(),
@@ -87,7 +87,7 @@ function visibleToPair(context: FixContext): readonly Fix[] {
 	return fixTo('pair', () => context.words.sharing.fix.visibleToPair, context);
 }
 
-/** Never preferred: nobody should share, or move, a note by mending everything at once. */
+/** Returns a fix that sets a note's visibility. Never preferred, so that “fix all” can't share or move a note. */
 function fixTo(visibility: Visibility, title: (plan: SharePlan) => string, { file, text, programme, taken }: FixContext): readonly Fix[] {
 	const plan = planShare({ programme, uri: file.uri, text, visibility, taken });
 	return plan ? [{ title: title(plan), plan, preferred: false }] : [];

@@ -38,7 +38,7 @@ const addPerson: FixProvider = (problem, context) => {
 		: [];
 };
 
-/** Fixes of ids that refer to nothing, or that two things carry. */
+/** Fixes of undefined and duplicate ids. */
 export const referenceFixes: FixProviders = {
 	'reference.unknownPerson': (problem, context) => [...useExpected(problem, context), ...addPerson(problem, context)],
 	'reference.unknownPair': pickKnown,
@@ -73,7 +73,7 @@ export const referenceFixes: FixProviders = {
 
 const isSameStart = (a: Range, b: Range): boolean => a.start.line === b.start.line && a.start.character === b.start.character;
 
-/** The same id with the next number that nothing else carries. */
+/** Returns the id with the next free number. */
 function nextFreeId(id: string, problem: Problem, { programme, file }: FixContext): string {
 	const definition = file.definitions.find(d => d.id === id && d.range.start.line === problem.range.start.line);
 	const owner = definition?.of === 'goal' ? file.pair?.id : definition?.of === 'action' ? definition.session : undefined;
@@ -86,7 +86,7 @@ function nextFreeId(id: string, problem: Problem, { programme, file }: FixContex
 	}
 }
 
-/** The id to write into a session that says none: what others call it already, unless that means another one too; else a free one. */
+/** Returns the id to write into a session without one: its implied id if references use it and it is unique, else a free id. */
 export function idToAdd(file: FileFacts, session: Session, programme: Programme): string {
 	const isCalled = programme.files.some(f => f.references.some(({ to, id }) => (to === 'session' && id === session.id)
 		|| (to === 'action' && id.startsWith(`${session.id}#`))));
@@ -94,7 +94,7 @@ export function idToAdd(file: FileFacts, session: Session, programme: Programme)
 	return isCalled && isOnlyOne ? session.id : freeSessionId(file, session, programme);
 }
 
-/** `<date>-<pair>-<nn>` with the next number that no session has; the folder or the file stands for a pair that isn't said. */
+/** Returns `<date>-<pair>-<nn>` with the first free number; the folder or file name replaces a missing pair. */
 function freeSessionId(file: FileFacts, session: Session, programme: Programme): string {
 	const group = groupOfSession(programme, session);
 	const whose = group.is === 'pair' ? group.id : groupByFolder(programme.folder, file.uri) ?? stemOf(file.uri).replace(/\.session$/i, '');
@@ -106,7 +106,7 @@ function freeSessionId(file: FileFacts, session: Session, programme: Programme):
 	}
 }
 
-/** Writes an id as a session's first key; undefined where the file can't be edited. */
+/** Returns the edits that insert an id as a session's first key; undefined if the file can't be edited. */
 export function planId(text: string, session: Session, id: string): readonly TextEdit[] | undefined {
 	const open = OpenYaml.parse(text);
 	const own = open?.mapAt(offsetAt(text, session.position));

@@ -7,17 +7,17 @@ import { isDefined, definitionsOfId } from '../idLocations';
 import { groupOfSession, keyOfGroup, type Programme } from '../programme';
 
 /**
- * The files whose problems some changes may have changed, besides the changed ones: those that name what came or went,
- * share an id with it, or meet at its time. `all` where everything may hang on a change, as on that of a programme's
- * own file. `programme` is as it is after the changes.
+ * Returns the files whose problems can change because of some changes, besides the changed files: those that refer to an added or removed
+ * id, share an id, or meet at the same time. Returns `all` if any file can be affected, for example after a change of `programme.yaml`.
+ * `programme` is the state after the changes.
  */
 export function filesAffectedBy(changes: readonly FileChange[], programme: Programme): ReadonlySet<Uri> | 'all' {
 	const isUnreadPair = programme.broken.some(({ kind, pair }) => kind === 'pair' && !pair);
 	for (const { before, now } of changes) {
 		const isOfSessionOrNote = [before, now].every(file => !file || file.kind === 'session' || file.kind === 'reflection');
-		// A pair whose file can't be read is one as long as sessions tell of it.
-		if ((!isOfSessionOrNote && saidToOthers(before) !== saidToOthers(now))
-			|| (isUnreadPair && pairsToldOf(before, programme) !== pairsToldOf(now, programme))) {
+		// A pair whose file can't be parsed exists as long as sessions refer to it.
+		if ((!isOfSessionOrNote && sharedFactsOf(before) !== sharedFactsOf(now))
+			|| (isUnreadPair && pairIdsIn(before, programme) !== pairIdsIn(now, programme))) {
 			return 'all';
 		}
 	}
@@ -32,7 +32,7 @@ export function filesAffectedBy(changes: readonly FileChange[], programme: Progr
 		had.forEach(id => has.has(id) || touched.add(id));
 		has.forEach(id => had.has(id) || touched.add(id));
 		if (before?.broken !== now?.broken) {
-			// Of a file that can't be read nobody knows which session is in it.
+			// The session of an unparsable file is unknown; its implied id is the best guess.
 			touched.add(impliedSessionId(uri, undefined));
 		}
 	}
@@ -43,8 +43,8 @@ export function filesAffectedBy(changes: readonly FileChange[], programme: Progr
 	return affected;
 }
 
-/** All that others may hang on in a file that is no session's or note's own. */
-function saidToOthers(file: FileFacts | undefined): string {
+/** Returns a digest of the facts of a file other than a session or note that other files' problems depend on. */
+function sharedFactsOf(file: FileFacts | undefined): string {
 	const { programme, people, pair, template, definitions = [], sessions = [], broken } = file ?? {};
 	return JSON.stringify([
 		programme && [programme.cohorts, programme.values], people?.map(({ id, name, aliases }) => [id, name, aliases]),
@@ -53,11 +53,11 @@ function saidToOthers(file: FileFacts | undefined): string {
 	]);
 }
 
-function pairsToldOf(file: FileFacts | undefined, { folder }: Programme): string {
+function pairIdsIn(file: FileFacts | undefined, { folder }: Programme): string {
 	return (file?.sessions ?? []).map(({ pair, uri }) => pair ?? groupByFolder(folder, uri)).join(' ');
 }
 
-/** Sessions and actions as others name them. */
+/** Returns the ids of a file's sessions and actions as references write them. */
 function idsIn(file: FileFacts | undefined): ReadonlySet<string> {
 	return new Set([
 		...file?.sessions.map(({ id }) => id) ?? [],
@@ -65,7 +65,7 @@ function idsIn(file: FileFacts | undefined): ReadonlySet<string> {
 	]);
 }
 
-/** The files that name what came or went, or something that nobody knows: what was meant may be another one now. */
+/** Returns the files that refer to a changed id or to an undefined id, which can resolve differently now. */
 function referring(touched: ReadonlySet<string>, programme: Programme): readonly Uri[] {
 	return programme.files.filter(({ references }) => references.some(({ to, id }) => {
 		if (to !== 'session' && to !== 'action') {
@@ -78,7 +78,7 @@ function referring(touched: ReadonlySet<string>, programme: Programme): readonly
 	})).map(({ uri }) => uri);
 }
 
-/** The files that define the same ids. */
+/** Returns the files that define the same ids. */
 function sharers(file: FileFacts | undefined, programme: Programme): readonly Uri[] {
 	const sessions = file?.sessions.flatMap(({ id }) => definitionsOfId(programme, 'session', id)) ?? [];
 	const others = file?.definitions
@@ -89,7 +89,7 @@ function sharers(file: FileFacts | undefined, programme: Programme): readonly Ur
 	return [...sessions, ...others, ...pair].map(({ uri }) => uri);
 }
 
-/** The files of the same pair's sessions on the same day. */
+/** Returns the files of the same group's sessions on the same day. */
 function sameTime(session: Session, programme: Programme): readonly Uri[] {
 	const group = programme.sessionsByGroup.get(keyOfGroup(groupOfSession(programme, session))) ?? [];
 	return session.clock ? group.filter(({ date }) => date === session.date).map(({ uri }) => uri) : [];

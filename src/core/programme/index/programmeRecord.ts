@@ -15,7 +15,10 @@ const isFrame = ({ kind }: FileFacts): boolean => !sessionKinds.has(kind);
 
 type Frame = Pick<Programme, 'folder' | 'name' | 'file' | 'people' | 'pairs' | 'pairsByMembers' | 'templates'>;
 
-/** Puts together what one record folder says, and keeps it true: a change costs what it touches, not what the folder holds. */
+/**
+ * Combines the files of one record folder into a programme and updates it: the cost of a change depends on the change, not on the number of
+ * files.
+ */
 export class ProgrammeRecord {
 	readonly #folder: Uri;
 	readonly #sessionMaps = new SessionMaps();
@@ -26,7 +29,7 @@ export class ProgrammeRecord {
 	#reflections: readonly Reflection[] = [];
 	#broken: readonly FileFacts[] = [];
 	#frame: Frame;
-	/** All of the frame that says to which group a session belongs. */
+	/** A digest of the parts of the frame that sessions' groups depend on. */
 	#grouping = '';
 	#exposed: ReadonlyMap<Uri, GitExposure> = new Map();
 	#programme: Programme | undefined;
@@ -40,7 +43,7 @@ export class ProgrammeRecord {
 		return this.#files.length === 0;
 	}
 
-	/** As it is now; a new value after each change. */
+	/** The current programme; a new value after each change. */
 	get programme(): Programme {
 		this.#programme ??= {
 			...this.#frame,
@@ -58,31 +61,32 @@ export class ProgrammeRecord {
 		return this.#programme;
 	}
 
-	/** Takes changes of different files of the folder. */
+	/** Applies changes, at most one per file of the folder, in any order. */
 	apply(unordered: readonly FileChange[]): void {
 		const changes = sortByUri(unordered);
 		this.#programme = undefined;
-		const placed = <T extends { readonly uri: Uri }>(items: readonly T[], of: (file: FileFacts) => readonly T[]): readonly T[] =>
+		const replaced = <T extends { readonly uri: Uri }>(items: readonly T[], of: (file: FileFacts) => readonly T[]): readonly T[] =>
 			replaceByUri(items, changes.map(({ uri, now }) => ({ uri, now: now ? of(now) : [] })));
-		this.#files = placed(this.#files, file => [file]);
-		this.#broken = placed(this.#broken, file => file.broken ? [file] : []);
-		this.#sessions = placed(this.#sessions, ({ sessions }) => sessions);
-		const reflections = placed(this.#reflections, ({ reflection }) => reflection ? [reflection] : []);
+		this.#files = replaced(this.#files, file => [file]);
+		this.#broken = replaced(this.#broken, file => file.broken ? [file] : []);
+		this.#sessions = replaced(this.#sessions, ({ sessions }) => sessions);
+		const reflections = replaced(this.#reflections, ({ reflection }) => reflection ? [reflection] : []);
 		if (reflections !== this.#reflections) {
 			this.#reflections = reflections;
 			changes.forEach(change => { this.#moveReflection(change); });
 		}
 		this.#sessionMaps.apply(changes, session => this.#groupOf(session));
-		const frameFiles = placed(this.#frameFiles, file => isFrame(file) ? [file] : []);
-		// Which pairs nobody can read follows from the sessions too.
+		const frameFiles = replaced(this.#frameFiles, file => isFrame(file) ? [file] : []);
+		// The set of unread pairs depends on the sessions too.
 		if (frameFiles !== this.#frameFiles || this.#unread().length > 0) {
 			this.#frameFiles = frameFiles;
 			this.#frame = this.#readFrame();
-			this.#groupAgain();
+			this.#regroup();
 		}
 	}
 
-	tellExposed(exposed: ReadonlyMap<Uri, GitExposure>): void {
+	/** Sets the private notes that Git tracks or could commit. */
+	setExposed(exposed: ReadonlyMap<Uri, GitExposure>): void {
 		this.#programme = undefined;
 		this.#exposed = exposed;
 	}
@@ -91,12 +95,12 @@ export class ProgrammeRecord {
 		return keyOfGroup(groupOfSession(this.#frame, session));
 	}
 
-	#groupAgain(): void {
+	#regroup(): void {
 		const { people, pairs, pairsByMembers } = this.#frame;
 		const grouping = JSON.stringify([[...pairs.keys()], [...pairsByMembers.keys()], [...people].map(([name, { id }]) => [name, id])]);
 		if (grouping !== this.#grouping) {
 			this.#grouping = grouping;
-			this.#sessionMaps.groupAgain(this.#sessions, session => this.#groupOf(session));
+			this.#sessionMaps.regroup(this.#sessions, session => this.#groupOf(session));
 		}
 	}
 
@@ -132,34 +136,34 @@ export class ProgrammeRecord {
 		};
 	}
 
-	/** Files of pairs that can't be read just now. */
+	/** The files of pairs that can't be parsed at present. */
 	#unread(): readonly FileFacts[] {
 		return this.#broken.filter(({ kind, pair }) => kind === 'pair' && !pair);
 	}
 
 	/**
-	 * Such pairs as far as their sessions tell: those go on being theirs, and can be logged. A file that no session
-	 * tells of may hold an id of another name, so it stands for nobody.
+	 * Returns a placeholder for each unread pair that a session refers to, so that its sessions keep their group and can be logged. Leaves
+	 * out files that no session refers to: the id in the file may differ from the file's name.
 	 */
 	#unreadPairs(): readonly Pair[] {
 		const unread = this.#unread().map(({ uri }) => ({ id: stemOf(uri), uri, goalPositions: [] }));
 		if (unread.length === 0) {
 			return [];
 		}
-		const told = new Set(this.#sessions.map(({ pair, uri }) => pair ?? groupByFolder(this.#folder, uri)));
-		return unread.filter(({ id }) => told.has(id));
+		const referred = new Set(this.#sessions.map(({ pair, uri }) => pair ?? groupByFolder(this.#folder, uri)));
+		return unread.filter(({ id }) => referred.has(id));
 	}
 }
 
-/** All that some files of one folder say. */
+/** Combines the facts of all files of one folder into a programme. */
 export function deriveProgramme(folder: Uri, files: readonly FileFacts[], exposed: ReadonlyMap<Uri, GitExposure> = new Map()): Programme {
 	const record = new ProgrammeRecord(folder);
 	record.apply(files.map(file => ({ uri: file.uri, before: undefined, now: file })));
-	record.tellExposed(exposed);
+	record.setExposed(exposed);
 	return record.programme;
 }
 
-/** People are referred to by id, by name or by any other spelling that `people.yaml` lists. */
+/** Maps each id, name and alias in `people.yaml` to its person. */
 function peopleByName(people: readonly Person[]): ReadonlyMap<string, Person> {
 	return new Map(people.flatMap(person => [...person.aliases ?? [], person.name, person.id]
 		.filter(key => key !== undefined)

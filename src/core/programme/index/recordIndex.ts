@@ -9,38 +9,32 @@ import type { Programme } from '../programme';
 import type { FileChange } from './sessionMaps';
 import { ProgrammeRecord } from './programmeRecord';
 
-/** What became of one file: its new meaning, or nothing when it is gone. */
+/** The new facts of one file; absent facts mean that it was deleted. */
 export interface Change {
 	readonly uri: Uri;
 	readonly file?: FileFacts;
 }
 
-/** What came of a batch, by record folder. */
+/** The effective changes of a batch, by record folder. */
 export type AppliedChanges = ReadonlyMap<Uri, readonly FileChange[]>;
 
-/** A folder or file that could not be opened at all. */
+/** A folder or file that could not be opened. */
 export interface Unreadable {
 	readonly uri: Uri;
 	readonly problem: Problem;
 }
 
-/**
- * The only store: every file of ours by its place, and what the files of each folder say together, which each change
- * brings up to date.
- */
+/** The only store of facts: all record files by uri, and the combined content of each record folder, updated per change. */
 export class RecordIndex {
 	readonly #files = new Map<Uri, FileFacts>();
 	readonly #records = new Map<Uri, ProgrammeRecord>();
 	readonly #programmeFiles = new Map<Uri, number>();
 	#exposed: ReadonlyMap<Uri, GitExposure> = new Map();
 
-	/**
-	 * Takes a batch of changes; returns those that something came of, by record folder. A file may have gone from one folder to
-	 * another.
-	 */
+	/** Applies a batch of changes. Returns the effective changes by record folder; a file can move from one record folder to another. */
 	apply(changes: Iterable<Change>): AppliedChanges {
 		const applied = new Map<Uri, Map<Uri, FileChange>>();
-		const note = (folder: Uri, change: FileChange): void => {
+		const addChange = (folder: Uri, change: FileChange): void => {
 			const inFolder = applied.get(folder) ?? new Map<Uri, FileChange>();
 			applied.set(
 				folder,
@@ -61,73 +55,75 @@ export class RecordIndex {
 				this.#files.delete(uri);
 			}
 			if (before && before.folder !== now?.folder) {
-				note(before.folder, { uri, before, now: undefined });
+				addChange(before.folder, { uri, before, now: undefined });
 			}
 			if (now) {
-				note(now.folder, { uri, before: before?.folder === now.folder ? before : undefined, now });
+				addChange(now.folder, { uri, before: before?.folder === now.folder ? before : undefined, now });
 			}
 		}
 		return new Map([...applied].map(([folder, inFolder]) => [folder, this.#applyIn(folder, [...inFolder.values()])]));
 	}
 
 	/**
-	 * Takes all that is known of private notes that Git keeps or might take along; returns those it says something new of, by
-	 * record folder, as changes that change nothing.
+	 * Sets the private notes that Git tracks or could commit. Returns the files whose exposure changed, by record folder, as changes with
+	 * identical facts.
 	 */
-	tellExposed(exposed: ReadonlyMap<Uri, GitExposure>): AppliedChanges {
+	setExposed(exposed: ReadonlyMap<Uri, GitExposure>): AppliedChanges {
 		const before = this.#exposed;
 		this.#exposed = exposed;
 		const changed = [...new Set([...before.keys(), ...exposed.keys()])].filter(uri => before.get(uri) !== exposed.get(uri));
-		this.#records.forEach(record => { record.tellExposed(exposed); });
+		this.#records.forEach(record => { record.setExposed(exposed); });
 		const files = changed.map(uri => this.#files.get(uri)).filter(file => file !== undefined);
 		return groupBy(files.map((file): FileChange => ({ uri: file.uri, before: file, now: file })), ({ now }) => now?.folder);
 	}
 
+	/** Returns the facts of a file; undefined if it is unknown. */
 	facts(uri: Uri): FileFacts | undefined {
 		return this.#files.get(uri);
 	}
 
-	/** The file as it was parsed: with its ranges. Undefined for one that is not there, or of which only cached facts are known so far. */
+	/** Returns a parsed file with its ranges. Undefined if it is unknown, or only its cached facts are loaded. */
 	parsed(uri: Uri): ParsedFile | undefined {
 		const file = this.#files.get(uri);
 		return file && isParsed(file) ? file : undefined;
 	}
 
+	/** Iterates over the facts of all files. */
 	files(): IterableIterator<FileFacts> {
 		return this.#files.values();
 	}
 
-	/** The files whose place is the given one or below it: what goes when a folder goes. */
+	/** Returns the uris equal to or below the given one: those to remove when a folder is deleted. */
 	below(uri: Uri): readonly Uri[] {
 		const within = join(uri, '');
-		return [...this.#files.keys()].filter(known => known === uri || known.startsWith(within));
+		return [...this.#files.keys()].filter(each => each === uri || each.startsWith(within));
 	}
 
-	/** Record folders by what makes them one. */
+	/** Returns the record folders, each with its kind. */
 	folders(): RecordFolders {
 		return new Map([...this.#records.keys()].map(folder => [
 			folder, this.#programmeFiles.has(folder) ? 'programme' : 'loose',
 		] as const));
 	}
 
-	/** The files of one record folder, by place. */
+	/** Returns the files of one record folder, ordered by uri. */
 	filesOf(folder: Uri): readonly FileFacts[] {
 		return this.#records.get(folder)?.programme.files ?? [];
 	}
 
-	/** Every programme, and every folder of loose sessions, by name. */
+	/** Returns all programmes and folders of loose sessions, ordered by name. */
 	programmes(): readonly Programme[] {
 		return [...this.#records.values()]
 			.map(({ programme }) => programme)
 			.sort((a, b) => a.name.localeCompare(b.name) || (a.folder < b.folder ? -1 : 1));
 	}
 
-	/** What one record folder says. */
+	/** Returns the programme of a record folder; undefined if the folder has no record. */
 	programmeIn(folder: Uri): Programme | undefined {
 		return this.#records.get(folder)?.programme;
 	}
 
-	/** The programme that a file belongs to. */
+	/** Returns the programme that a file belongs to; undefined if the file is unknown. */
 	programmeOf(uri: Uri): Programme | undefined {
 		const folder = this.#files.get(uri)?.folder;
 		return folder === undefined ? undefined : this.#records.get(folder)?.programme;
@@ -137,7 +133,7 @@ export class RecordIndex {
 		let record = this.#records.get(folder);
 		if (!record) {
 			record = new ProgrammeRecord(folder);
-			record.tellExposed(this.#exposed);
+			record.setExposed(this.#exposed);
 			this.#records.set(folder, record);
 		}
 		record.apply(changes);

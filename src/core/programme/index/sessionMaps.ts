@@ -3,19 +3,19 @@ import type { Session } from '../../record/session';
 import type { Uri } from '../../text/uri';
 import { replaceByUri, sortByUri } from './sortedByUri';
 
-/** The sessions of one folder by what others call them and by where they are shown, kept true change by change. */
+/** The sessions of one record folder by id and by group, updated per change. */
 export class SessionMaps {
-	/** Of several with one id the last by place. */
+	/** Sessions by id; if an id is repeated, the last session by uri. */
 	readonly byId = new Map<string, Session>();
-	/** All of an id that more than one has, by place. */
+	/** The sessions of each repeated id, ordered by uri. */
 	readonly repeated = new Map<string, readonly Session[]>();
-	/** By place in each group. */
+	/** Sessions by group key, ordered by uri in each group. */
 	readonly byGroup = new Map<string, readonly Session[]>();
-	/** The group's key of each session, each key once. */
+	/** The group key of each session; equal keys are one string in memory. */
 	readonly #groups = new Map<Session, string>();
 	readonly #keys = new Map<string, string>();
 
-	/** Takes changes in the order of their places. */
+	/** Applies changes, which must be ordered by uri. */
 	apply(changes: readonly FileChange[], groupOf: (session: Session) => string): void {
 		const changed = changes.filter(({ before, now }) => (before?.sessions.length ?? 0) + (now?.sessions.length ?? 0) > 0);
 		for (const { before } of changed) {
@@ -27,8 +27,8 @@ export class SessionMaps {
 		this.#regroup(changed, groupOf);
 	}
 
-	/** All anew, since what tells the group of a session has changed. */
-	groupAgain(sessions: readonly Session[], groupOf: (session: Session) => string): void {
+	/** Regroups all sessions after a change of the groups' definition. */
+	regroup(sessions: readonly Session[], groupOf: (session: Session) => string): void {
 		const groups = new Map<string, Session[]>();
 		this.#groups.clear();
 		for (const session of sessions) {
@@ -46,7 +46,7 @@ export class SessionMaps {
 	}
 
 	#regroup(changed: readonly FileChange[], groupOf: (session: Session) => string): void {
-		const touched = new Map<string, Map<string, Session[]>>(); // group → file → what is in it now
+		const touched = new Map<string, Map<string, Session[]>>(); // group → file → its current sessions
 		const inFile = (key: string, uri: string): Session[] => {
 			const files = touched.get(key) ?? new Map<string, Session[]>();
 			touched.set(key, files);
@@ -76,11 +76,11 @@ export class SessionMaps {
 	}
 
 	#sameKey(key: string): string {
-		const known = this.#keys.get(key);
-		if (known === undefined) {
+		const stored = this.#keys.get(key);
+		if (stored === undefined) {
 			this.#keys.set(key, key);
 		}
-		return known ?? key;
+		return stored ?? key;
 	}
 
 	#take(session: Session): void {
@@ -112,7 +112,7 @@ export class SessionMaps {
 	}
 }
 
-/** What became of one file: what it said before, and what it says now. */
+/** The facts of one file before and after a change; undefined if the file did not exist. */
 export interface FileChange {
 	readonly uri: Uri;
 	readonly before: FileFacts | undefined;

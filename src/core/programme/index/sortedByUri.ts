@@ -1,13 +1,16 @@
 import { compareText } from '../../text/collections';
 import type { Uri } from '../../text/uri';
 
-/** What stands in a file. Lists of such are kept in the order of their places. */
-export interface InFile {
+/** An item that comes from a file. Lists of items are ordered by uri. */
+export interface FileItem {
 	readonly uri: Uri;
 }
 
-/** Where the first of a file stands in a list, or would stand. */
-export function indexOfUri(items: readonly InFile[], uri: Uri, from = 0): number {
+/**
+ * Returns the index of the first item of a file in a list ordered by uri, or the index to insert it at. `from` is the first index to
+ * search.
+ */
+export function indexOfUri(items: readonly FileItem[], uri: Uri, from = 0): number {
 	let low = from;
 	let high = items.length;
 	while (low < high) {
@@ -21,32 +24,35 @@ export function indexOfUri(items: readonly InFile[], uri: Uri, from = 0): number
 	return low;
 }
 
-/** What stands in a file now, in place of what stood there. */
+/** The new items of a file, which replace the old ones. */
 export interface FileItems<T> {
 	readonly uri: Uri;
 	readonly now: readonly T[];
 }
 
-/** With fewer changes than this, the list is copied for each of them, which engines do at once; else entry by entry. */
-const few = 8;
+/** With fewer changes than this, the list is copied once per change, which is a fast native operation; else item by item. */
+const minChangesForMerge = 8;
 
-/** Changes in the order of their places, which `withPlaced` takes them in. */
-export function sortByUri<T extends InFile>(changes: readonly T[]): readonly T[] {
+/** Sorts changes by uri, the order that `replaceByUri` requires. */
+export function sortByUri<T extends FileItem>(changes: readonly T[]): readonly T[] {
 	return [...changes].sort((a, b) => compareText(a.uri, b.uri));
 }
 
-/** A list with all that stands in some files put in place of what stood in them; the very list where nothing stood or stands in any. */
-export function replaceByUri<T extends InFile>(items: readonly T[], changes: readonly FileItems<T>[]): readonly T[] {
-	const telling = changes.filter(({ uri, now }) => now.length > 0 || items[indexOfUri(items, uri)]?.uri === uri);
-	return telling.length < few ? telling.reduce(replaceOne, items) : replaceMany(items, telling);
+/**
+ * Returns a list with the items of some files replaced. Returns the same list if none of the files has old or new items. `changes` must be
+ * ordered by uri.
+ */
+export function replaceByUri<T extends FileItem>(items: readonly T[], changes: readonly FileItems<T>[]): readonly T[] {
+	const effective = changes.filter(({ uri, now }) => now.length > 0 || items[indexOfUri(items, uri)]?.uri === uri);
+	return effective.length < minChangesForMerge ? effective.reduce(replaceOne, items) : replaceMany(items, effective);
 }
 
-function replaceOne<T extends InFile>(items: readonly T[], { uri, now }: FileItems<T>): readonly T[] {
+function replaceOne<T extends FileItem>(items: readonly T[], { uri, now }: FileItems<T>): readonly T[] {
 	const first = indexOfUri(items, uri);
 	return items.toSpliced(first, endOfFile(items, uri, first) - first, ...now);
 }
 
-function replaceMany<T extends InFile>(items: readonly T[], changes: readonly FileItems<T>[]): readonly T[] {
+function replaceMany<T extends FileItem>(items: readonly T[], changes: readonly FileItems<T>[]): readonly T[] {
 	const result: T[] = [];
 	let copied = 0;
 	const copyTo = (end: number): void => {
@@ -64,11 +70,11 @@ function replaceMany<T extends InFile>(items: readonly T[], changes: readonly Fi
 	return result;
 }
 
-/** Where what stands in a file ends. */
-function endOfFile(items: readonly InFile[], uri: Uri, first: number): number {
-	let behind = first;
-	while (items[behind]?.uri === uri) {
-		behind++;
+/** Returns the index after the last item of a file. */
+function endOfFile(items: readonly FileItem[], uri: Uri, first: number): number {
+	let end = first;
+	while (items[end]?.uri === uri) {
+		end++;
 	}
-	return behind;
+	return end;
 }

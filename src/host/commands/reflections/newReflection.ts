@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { isInPrivateFolder } from '../../../core/files/layout';
 import { isOwn, type Template } from '../../../core/notes/templates/template';
-import { hasLeftTrace, planReflected } from '../../../core/plans/planReflected';
+import { hasReflectedEntry, planReflected } from '../../../core/plans/planReflected';
 import { planReflection } from '../../../core/plans/planReflection';
 import type { Programme } from '../../../core/programme/programme';
 import type { Session } from '../../../core/record/session';
@@ -132,7 +132,7 @@ async function offerTrace(services: Services, programme: Programme, session: Ses
 async function leaveTrace(services: Services, programme: Programme, session: Session, author: string): Promise<boolean> {
 	// Found again: the session may have changed while the notification was open.
 	const present = services.store.index.programmeOf(session.uri)?.sessionsById.get(session.id) ?? session;
-	if (hasLeftTrace(programme, present, author)) {
+	if (hasReflectedEntry(programme, present, author)) {
 		return false;
 	}
 	const today = services.clock.today();

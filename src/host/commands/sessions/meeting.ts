@@ -1,5 +1,5 @@
 import type { Programme } from '../../../core/programme/programme';
-import { isWritten } from '../../../core/programme/queries';
+import { hasProgrammeFile } from '../../../core/programme/queries';
 import type { Pair } from '../../../core/record/pair';
 import { plainText } from '../../../core/text/plainText';
 import { nameOf } from '../../../core/text/uri';
@@ -39,7 +39,7 @@ export async function knownMeeting({ store, language }: Services, argument: unkn
 	if (programmes.some(({ pairs }) => pairs.size > 0)) {
 		return {};
 	}
-	const written = programmes.filter(isWritten);
+	const written = programmes.filter(hasProgrammeFile);
 	const broken = written.flatMap(programme => programme.broken).find(({ kind }) => kind === 'pair');
 	if (broken) {
 		throw new UserError(logging.pairUnread(plainText(nameOf(broken.uri))));

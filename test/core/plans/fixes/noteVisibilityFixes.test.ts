@@ -31,7 +31,7 @@ const cures = async (files: Contents, at: string, exposure?: GitExposure): Promi
 	const uri = `${root}/${at}`;
 	const rest = { 'programme.yaml': 'name: P\n', 'sessions/a/2021-08-13-01.yaml': 'id: s\ndate: 2021-08-13\n' };
 	const index = await readMemory({ ...rest, ...files });
-	index.tellExposed(new Map(exposure ? [[uri, exposure]] : []));
+	index.setExposed(new Map(exposure ? [[uri, exposure]] : []));
 	const file = index.parsed(uri)!;
 	const programme = index.programmeOf(uri)!;
 	const context: FixContext = {

@@ -24,7 +24,7 @@ const shownOf = async (path: string, text: string, exposure?: GitExposure) => {
 		'sessions/a/2021-08-13-01.yaml': 'id: s\ndate: 2021-08-13\n',
 		[path]: text,
 	});
-	index.tellExposed(new Map(exposure ? [[uri, exposure]] : []));
+	index.setExposed(new Map(exposure ? [[uri, exposure]] : []));
 	const programme = index.programmeOf(uri)!;
 	const file = index.facts(uri)!;
 	const problems = problemsIn(file, programme, '2021-12-01').filter(({ code }) => /^reflection\.(?!noSession)/.test(code));
@@ -203,11 +203,11 @@ suite('A note whose word, folder and Git don’t agree', () => {
 		});
 		const [mine, other] = [`${root}/private/reflections/a/n.md`, `${root}/other/private/reflections/a/n.md`];
 		assert.deepEqual([...index.programmeOf(mine)!.exposed], []);
-		assert.deepEqual([...index.tellExposed(new Map([[mine, 'tracked']])).keys()], [root]);
+		assert.deepEqual([...index.setExposed(new Map([[mine, 'tracked']])).keys()], [root]);
 		assert.deepEqual([...index.programmeOf(mine)!.exposed], [[mine, 'tracked']]);
-		assert.deepEqual([...index.tellExposed(new Map([[mine, 'tracked']])).keys()], []);
+		assert.deepEqual([...index.setExposed(new Map([[mine, 'tracked']])).keys()], []);
 		assert.deepEqual(
-			[...index.tellExposed(new Map([[mine, 'notIgnored'], [other, 'tracked'], [`${root}/gone.md`, 'tracked']])).keys()].sort(),
+			[...index.setExposed(new Map([[mine, 'notIgnored'], [other, 'tracked'], [`${root}/gone.md`, 'tracked']])).keys()].sort(),
 			[root, `${root}/other`],
 		);
 		assert.equal(index.programmeOf(mine)!.exposed.get(mine), 'notIgnored');
