@@ -23,14 +23,18 @@ const restrictedCalls = {
 		{ selector: 'ImportDeclaration[source.value="yaml"] ImportSpecifier[imported.name=/^(Lexer|Parser|Composer|parse|parseDocument|parseAllDocuments)$/]', message: 'All YAML goes through composeYaml, which measures it first.', except: ['yaml/read/composeYaml.ts'] },
 	],
 	host: [
-		{ selector: 'MemberExpression[property.name=/^show(Information|Warning|Error)Message$/]', message: 'Messages are shown through say.ts, which removes links from them.', except: ['platform/say.ts'] },
+		{
+			selector: ':matches(CallExpression[callee.property.name="parsed"][callee.object.name="index"], CallExpression[callee.property.name="parsed"][callee.object.property.name="index"])',
+			message: 'The index shows facts; ranges come from store.parsed(uri).', except: ['workspace/recordStore.ts', 'workspace/fileReader.ts'],
+		},
+		{ selector: 'MemberExpression[property.name=/^show(Information|Warning|Error)Message$/]', message: 'Messages are shown through notify.ts, which removes links from them.', except: ['platform/notify.ts'] },
 		{ selector: 'MemberExpression[property.name=/^(createInputBox|createQuickPick|showInputBox|showQuickPick)$/]', message: 'Questions are asked through ask.ts.', except: ['ask/ask.ts'] },
 		{ selector: 'MemberExpression[property.name="MarkdownString"]', message: 'Markdown is made from text in hoverAt.ts only, with appendText.', except: ['languageFeatures/hoverAt.ts'] },
 		{ selector: ':matches(ObjectExpression > Property[key.name=/^(isTrusted|supportHtml)$/], AssignmentExpression[left.property.name=/^(isTrusted|supportHtml)$/])', message: 'Text from files is never trusted.' },
 		{ selector: 'MemberExpression[property.name="openExternal"]', message: 'Links are opened by followLink, which checks them against the list of allowed schemes.', except: ['pages/followLink.ts', 'commands/exports/saveExport.ts'] },
 		{ selector: 'CallExpression[callee.name=/^set(Timeout|Interval)$/]', message: 'Timers are in platform only: use Debouncer, TimeSlice, Clock or nextOf.', except: ['platform/clock.ts', 'platform/debouncer.ts', 'platform/events.ts', 'platform/timeSlice.ts', 'ask/ask.ts'] },
 		{ selector: 'MemberExpression[property.name="applyEdit"]', message: 'Files are changed by the Writer only.', except: ['write/editedFiles.ts'] },
-		{ selector: 'MemberExpression[object.property.name="fs"][property.name=/^(writeFile|delete|rename|copy)$/], MemberExpression[object.name="fs"][property.name=/^(writeFile|delete|rename|copy)$/]', message: 'Files are changed by the Writer only.', except: ['workspace/indexCache.ts', 'write/workspaceFileSystem.ts'] },
+		{ selector: 'MemberExpression[object.property.name="fs"][property.name=/^(writeFile|delete|rename|copy)$/], MemberExpression[object.name="fs"][property.name=/^(writeFile|delete|rename|copy)$/]', message: 'Files are changed by the Writer only.', except: ['workspace/rowCacheStore.ts', 'write/workspaceFileSystem.ts'] },
 	],
 };
 

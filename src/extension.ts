@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { doTextWorkHere } from './core/languageFeatures/textWork';
+import { doTextWorkHere } from './core/languageFeatures/runTextTask';
 import { actionCommands } from './host/commands/actions/actionCommands';
 import { exportCommands } from './host/commands/exports/exportCommands';
 import { programmeCommands } from './host/commands/programme/programmeCommands';
@@ -14,7 +14,7 @@ import { registerPages } from './host/pages/registerPages';
 import { createServices, type FileAccess } from './host/services';
 import { registerStatus } from './host/status/registerStatus';
 import { registerViews } from './host/views/registerViews';
-import { registerMissedFileEvents } from './host/workspace/changeQueue';
+import { registerMissedFileEvents } from './host/workspace/missedFileEvents';
 import { WorkspaceFiles } from './host/workspace/workspaceFiles';
 import { workspaceFileSystem } from './host/write/workspaceFileSystem';
 

@@ -3,9 +3,9 @@ import { resolve } from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { parseDay, type Day } from '../core/time/days';
 
-/** What every command can be asked. */
-export interface Asked<O> {
-	/** As it was typed. */
+/** The parsed arguments of a command. */
+export interface ParsedArguments<O> {
+	/** As typed. */
 	readonly folder: string;
 	readonly language?: string;
 	readonly today?: Day;
@@ -17,8 +17,8 @@ type Values<O extends Options> = ReturnType<typeof parseArgs<{ options: O; allow
 
 const common = { language: { type: 'string' }, today: { type: 'string' } } as const;
 
-/** What `<command> [folder] [--language …] [--today …]` and a command's own options say; undefined when it is called wrongly. */
-export function readArguments<const O extends Options>(args: readonly string[], own: O): Asked<Values<O>> | undefined {
+/** Parses `<command> [folder] [--language …] [--today …]` and the command's own options; undefined for invalid arguments. */
+export function readArguments<const O extends Options>(args: readonly string[], own: O): ParsedArguments<Values<O>> | undefined {
 	try {
 		const {
 			values, positionals: [, folder = '.', ...more],
@@ -33,8 +33,8 @@ export function readArguments<const O extends Options>(args: readonly string[], 
 	}
 }
 
-/** The folder's place on this machine; undefined where there is none. */
+/** Returns a folder's absolute path; undefined where there is no such folder. */
 export function folderAt(folder: string): string | undefined {
-	const place = resolve(folder);
-	return statSync(place, { throwIfNoEntry: false })?.isDirectory() === true ? place : undefined;
+	const path = resolve(folder);
+	return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true ? path : undefined;
 }

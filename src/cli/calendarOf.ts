@@ -7,7 +7,7 @@ import type { Words } from '../core/words/words';
 import { presentOf } from './present';
 import { wordsOf } from './wordsOf';
 
-/** Whose sessions are wanted, as it was typed, and how they are to be told. */
+/** The requested sessions, as typed, with language and day. */
 interface CalendarAsked {
 	readonly pair: string | undefined;
 	readonly person: string | undefined;
@@ -15,23 +15,20 @@ interface CalendarAsked {
 	readonly today?: Day;
 }
 
-/** A calendar's text, and what is to be said beside it; without a text where who is asked for is in none of the programmes. */
+/** A calendar's text and a message for stderr. Without text if the requested pair or person isn't found. */
 interface CalendarAnswer {
 	readonly text?: string;
-	readonly says?: string;
+	readonly message?: string;
 }
 
-/**
- * What is planned in some programmes as one calendar, each in its language unless one was asked for; `words` are those for what is
- * said beside it.
- */
+/** Renders the planned sessions of programmes as one calendar, in `language` or each in its own. `words` are for the message. */
 export function calendarOf(
 	programmes: readonly Programme[], { pair, person, language, today }: CalendarAsked, words: Words,
 ): CalendarAnswer {
 	const { cli } = words.calendar;
 	const withPair = programmes.filter(programme => pair === undefined || pairIdsOf(programme).includes(pair));
 	if (pair !== undefined && withPair.length === 0) {
-		return { says: cli.noPair(plainText(pair), listed(programmes.flatMap(pairIdsOf))) };
+		return { message: cli.noPair(plainText(pair), listed(programmes.flatMap(pairIdsOf))) };
 	}
 	const chosen = withPair.flatMap(programme => {
 		const key = person === undefined ? undefined : findCalendarPerson(programme, person);
@@ -40,13 +37,13 @@ export function calendarOf(
 			: [{ programme, scope: { ...(pair !== undefined && { pair }), ...(key !== undefined && { person: key }) } }];
 	});
 	if (person !== undefined && chosen.length === 0) {
-		return { says: cli.noPerson(plainText(person), listed(withPair.flatMap(peopleKeysOf))) };
+		return { message: cli.noPerson(plainText(person), listed(withPair.flatMap(peopleKeysOf))) };
 	}
 	const parts = chosen.map(({ programme, scope }) => {
 		const now = presentOf(programme, today);
 		return { programme, now, sessions: calendarSessions(programme, now, scope), words: wordsOf(language, [programme]) };
 	});
-	return { text: renderCalendar(parts), ...(parts.every(({ sessions }) => sessions.length === 0) && { says: cli.nothing }) };
+	return { text: renderCalendar(parts), ...(parts.every(({ sessions }) => sessions.length === 0) && { message: cli.nothing }) };
 }
 
 function listed(names: readonly string[]): readonly string[] {

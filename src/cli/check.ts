@@ -19,9 +19,8 @@ interface Finding {
 }
 
 /**
- * `mentor-notes check [folder] [--format text|json] [--language en|id] [--today …]`: every
- * problem of the record in a folder. Gives the exit code: 0, 1 when there are
- * errors, 2 when it was called wrongly.
+ * Runs `mentor-notes check [folder] [--format text|json] [--language en|id] [--today …]`, which lists all problems of a record.
+ * Returns the exit code: 0, 1 when there are errors, 2 for invalid arguments.
  */
 export async function check(args: readonly string[], { out, error, progress }: Output): Promise<ExitCode> {
 	const asked = readArguments(args, { format: { type: 'string', default: 'text' } });
@@ -62,7 +61,7 @@ export async function check(args: readonly string[], { out, error, progress }: O
 
 function describe({ file, problem }: Finding, words: Words): string {
 	const { line, character } = problem.range.start;
-	// A name can be anything: a terminal would obey what it holds.
+	// File names may contain control characters, which a terminal would interpret.
 	return `${plainText(file, 1_000)}:${String(line + 1)}:${String(character + 1)} ${severityOf(problem)} ${problem.code} ${describeProblem(problem, words)}`;
 }
 

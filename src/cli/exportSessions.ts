@@ -10,14 +10,13 @@ import { presentOf } from './present';
 import { readRecord } from './readRecord';
 import { wordsOf } from './wordsOf';
 
-/** So many lines are written at once. */
+/** The number of lines per write. */
 const linesAtOnce = 500;
 
 /**
- * `mentor-notes export [folder] --format ndjson|ics [--pair id] [--person id] [--anonymise] [--language en|id] [--today …]`: a
- * line of metadata for every session below a folder, or what is planned there as one calendar. Where it is anonymised, pairs
- * and mentees are asked for by their labels. Gives the exit code: 0, 1 when files could not be read, so that sessions may
- * be missing, 2 when it was called wrongly.
+ * Runs `mentor-notes export [folder] --format ndjson|ics [--pair id] [--person id] [--anonymise] [--language en|id] [--today …]`, which
+ * writes a line of metadata for every session, or planned sessions as one calendar. With `--anonymise`, pairs and mentees are given by
+ * their labels. Returns the exit code: 0, 1 when files could not be read, so that sessions may be missing, 2 for invalid arguments.
  */
 export async function exportSessions(args: readonly string[], { write, error, progress }: Output): Promise<ExitCode> {
 	const asked = readArguments(
@@ -50,8 +49,8 @@ export async function exportSessions(args: readonly string[], { write, error, pr
 	}
 	if (format === 'ics') {
 		const calendar = calendarOf(programmes, { ...asked, pair, person }, words);
-		if (calendar.says !== undefined) {
-			error(calendar.says);
+		if (calendar.message !== undefined) {
+			error(calendar.message);
 		}
 		if (calendar.text === undefined) {
 			return 2;
@@ -60,11 +59,11 @@ export async function exportSessions(args: readonly string[], { write, error, pr
 	} else {
 		await writeLines(programmes, asked.today, write);
 	}
-	const lacking = programmes.reduce((sum, programme) => sum + brokenFiles(programme).length, unreadable.length);
-	if (lacking > 0) {
-		error(format === 'ics' ? words.calendar.cli.incomplete(lacking) : words.overview.cli.incomplete(lacking));
+	const unreadableCount = programmes.reduce((sum, programme) => sum + brokenFiles(programme).length, unreadable.length);
+	if (unreadableCount > 0) {
+		error(format === 'ics' ? words.calendar.cli.incomplete(unreadableCount) : words.overview.cli.incomplete(unreadableCount));
 	}
-	return lacking > 0 ? 1 : 0;
+	return unreadableCount > 0 ? 1 : 0;
 }
 
 async function writeLines(programmes: readonly Programme[], today: Day | undefined, write: Output['write']): Promise<void> {

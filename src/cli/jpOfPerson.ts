@@ -9,17 +9,17 @@ import { plainText } from '../core/text/plainText';
 import type { Words } from '../core/words/words';
 import { presentOf } from './present';
 
-/** Whose JP are wanted, as it was typed, and of which year: this one where none is named. */
+/** The requested person, as typed, and year; the current year if absent. */
 interface JpAsked {
 	readonly person: string;
 	readonly year?: number;
 	readonly today?: Day;
 }
 
-/** A report's text, and how many of its files could not be read; or what is to be said where what it is asked of is nowhere. */
-export type Made = { readonly text: string; readonly lacking: number } | { readonly says: string };
+/** A report's text with the number of unreadable files; or the message when the requested subject isn't found. */
+export type Made = { readonly text: string; readonly lacking: number } | { readonly message: string };
 
-/** One person's JP in every programme that knows them, as a page; or, where none does, what is to be said. */
+/** Renders a person's JP in every programme that lists them; a message where none does. */
 export function jpOfPerson(
 	programmes: readonly Programme[], { person, year, today }: JpAsked, wordsIn: (programmes: readonly Programme[]) => Words,
 ): Made {
@@ -29,7 +29,7 @@ export function jpOfPerson(
 	});
 	if (chosen.length === 0) {
 		return {
-			says: wordsIn(programmes).calendar.cli.noPerson(
+			message: wordsIn(programmes).calendar.cli.noPerson(
 				plainText(person), [...new Set(programmes.flatMap(peopleKeysOf).map(key => plainText(key)))].sort(),
 			),
 		};

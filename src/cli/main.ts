@@ -5,12 +5,12 @@ import type { ExitCode, Output } from './output';
 import { report } from './report';
 import { wordsOf } from './wordsOf';
 
-/** By the first argument. */
+/** The commands by the first argument. */
 const commands: ReadonlyMap<string | undefined, (args: readonly string[], output: Output) => Promise<ExitCode>> = new Map([
 	['check', check], ['report', report], ['export', exportSessions],
 ]);
 
-/** A bar on a terminal, on the stream that carries no results; nothing in a pipe. */
+/** Draws a progress bar on stderr. */
 function showProgress(done: number, total: number): void {
 	const width = 30;
 	const filled = Math.round(done / total * width);
@@ -26,7 +26,7 @@ async function explainUsage(_: readonly string[], { error }: Output): Promise<Ex
 	return Promise.resolve(2);
 }
 
-// Whoever reads the output may stop in the middle (`| head`): no more is wanted then, and that is no fault.
+// A reader of the output may close the pipe early (`| head`); that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => { process.exit(error.code === 'EPIPE' ? 0 : 1); });
 
 const args = process.argv.slice(2);

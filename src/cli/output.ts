@@ -1,14 +1,14 @@
-/** Where a command writes. */
+/** The output streams of a command. */
 export interface Output {
-	/** A line without its end. */
+	/** Writes one line to stdout; the line break is added. */
 	readonly out: (line: string) => void;
-	/** A text as it is, however long; resolves when more can be taken. */
+	/** Writes text of any length to stdout; resolves when the stream accepts more. */
 	readonly write: (text: string) => Promise<void>;
-	/** A line without its end, where no results go. */
+	/** Writes one line to stderr; the line break is added. */
 	readonly error: (line: string) => void;
-	/** Told now and then how many of the files have been read; only where somebody watches. */
+	/** Called repeatedly with the numbers of files read and found; only if stderr is a terminal. */
 	readonly progress?: (done: number, total: number) => void;
 }
 
-/** 0, or 1 when something is wrong with the record, or 2 when a command was called wrongly. */
+/** 0; 1 when the record has errors or unreadable files; 2 for invalid arguments. */
 export type ExitCode = 0 | 1 | 2;

@@ -2,16 +2,13 @@ import type { Programme } from '../core/programme/programme';
 import type { Day } from '../core/time/days';
 import { epochOf, type Now } from '../core/time/instants';
 
-/** The day on this machine's calendar. */
+/** Returns the current day in this machine's time zone. */
 export function thisDay(): Day {
 	const now = new Date();
 	return `${String(now.getFullYear()).padStart(4, '0')}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
 }
 
-/**
- * The present for a programme: this machine's, or noon of the given day where the programme is, so that output can be repeated
- * anywhere.
- */
+/** Returns the present of this machine; with `today`, noon of that day in the programme's time zone, so that output is reproducible. */
 export function presentOf(programme: Programme, today: Day | undefined): Now {
 	if (today === undefined) {
 		return { today: thisDay(), epochMs: Date.now(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone };

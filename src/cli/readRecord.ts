@@ -7,16 +7,16 @@ import { RecordIndex, type Change } from '../core/programme/index/recordIndex';
 import { maxFileBytes } from '../core/text/source';
 import { DiskFiles } from '../disk/diskFiles';
 
-/** All that a folder on this machine holds of ours. */
+/** The record below a folder on this machine. */
 export interface DiskRecord {
 	readonly index: RecordIndex;
-	/** Files read, or found and not readable. */
+	/** The number of files found, including unreadable ones. */
 	readonly files: number;
-	/** Folders that could not be listed. */
+	/** Folders that can't be listed. */
 	readonly unreadable: readonly Uri[];
 }
 
-/** Reads every file of ours below a folder. Never rejects: what can't be read is told. */
+/** Reads every file of the record below a folder. Never rejects: unreadable files and folders are part of the result. */
 export async function readRecord(folder: string, progress?: (done: number, total: number) => void): Promise<DiskRecord> {
 	const disk = new DiskFiles();
 	const index = new RecordIndex();
@@ -32,10 +32,10 @@ export async function readRecord(folder: string, progress?: (done: number, total
 			unreadable.push(entry.uri);
 			continue;
 		}
-		const { uri, role: place } = entry;
+		const { uri, role } = entry;
 		const file = await disk.read(uri, maxFileBytes, root).then(
-			content => content === 'missing' ? undefined : parseBytes(uri, place, content.bytes),
-			(error: unknown) => unreadableFile(uri, place, error),
+			content => content === 'missing' ? undefined : parseBytes(uri, role, content.bytes),
+			(error: unknown) => unreadableFile(uri, role, error),
 		);
 		if (file) {
 			changes.push({ uri, file });

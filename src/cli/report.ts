@@ -1,4 +1,4 @@
-import { reportCsv, reportJson } from '../core/exports/reportData';
+import { reportCsv, reportJson } from '../core/exports/reportCsvJson';
 import { reportPage } from '../core/exports/reportPage';
 import { anonymiseMentees } from '../core/analysis/anonymise/anonymise';
 import { figuresOf, type ProgrammeFigures } from '../core/analysis/figures/figures';
@@ -16,10 +16,10 @@ import { readRecord } from './readRecord';
 import { wordsOf } from './wordsOf';
 
 /**
- * `mentor-notes report [folder] [--cohort …] [--year …] [--format json|csv|html] [--bom] [--anonymise] [--language en|id] [--today …]`:
- * the figures of every programme in a folder, or of those that have the cohort; `report [folder] --person … [--year …]`: one
- * person's JP of a year, as a page. Gives the exit code: 0, 1 when files could not be read, so that figures may lack
- * something, 2 when it was called wrongly.
+ * Runs `mentor-notes report [folder] [--cohort …] [--year …] [--format json|csv|html] [--bom] [--anonymise] [--language en|id]
+ * [--today …]`, which writes the figures of all programmes below a folder, or of those with the cohort; and `report [folder] --person …
+ * [--year …]`, which writes one person's JP of a year as a page. Returns the exit code: 0, 1 when files could not be read, so that
+ * figures may be incomplete, 2 for invalid arguments.
  */
 export async function report(args: readonly string[], { write, error, progress }: Output): Promise<ExitCode> {
 	const asked = readArguments(args, {
@@ -48,8 +48,8 @@ export async function report(args: readonly string[], { write, error, progress }
 	const made = 'person' in wanted
 		? jpOfPerson(programmes, { ...asked, ...wanted }, wordsIn)
 		: figuresAsked(programmes, wanted, asked.today, wordsIn);
-	if ('says' in made) {
-		error(made.says);
+	if ('message' in made) {
+		error(made.message);
 		return 2;
 	}
 	await write(made.text);
@@ -60,7 +60,7 @@ export async function report(args: readonly string[], { write, error, progress }
 	return lacking > 0 ? 1 : 0;
 }
 
-/** The figures of those programmes that have the cohort; or, where none has it, what is to be said. */
+/** Renders the figures of the programmes that have the cohort; a message where none has it. */
 function figuresAsked(
 	programmes: readonly Programme[],
 	{ cohort, year, format, bom, anonymise }: FiguresWanted,
@@ -74,7 +74,7 @@ function figuresAsked(
 			: [{ programme, scope: { ...(id !== undefined && { cohort: id }), ...(year !== undefined && { year }) } }];
 	});
 	if (cohort !== undefined && chosen.length === 0) {
-		return { says: wordsIn(programmes).overview.cli.noCohort(plainText(cohort), cohortsOf(programmes)) };
+		return { message: wordsIn(programmes).overview.cli.noCohort(plainText(cohort), cohortsOf(programmes)) };
 	}
 	const words = wordsIn(chosen.map(({ programme }) => programme));
 	const figures = chosen.map(({ programme, scope }) => {
@@ -93,7 +93,7 @@ function figuresAsked(
 const formats = ['json', 'csv', 'html'] as const;
 type Format = (typeof formats)[number];
 
-/** What the figures are asked of, and in which form. */
+/** The scope and format of the figures. */
 interface FiguresWanted {
 	readonly format: Format;
 	readonly bom: boolean;
@@ -102,7 +102,7 @@ interface FiguresWanted {
 	readonly year?: number;
 }
 
-/** What can be typed. */
+/** The options as typed. */
 interface Typed {
 	readonly format?: string | undefined;
 	readonly bom: boolean;
@@ -113,8 +113,8 @@ interface Typed {
 }
 
 /**
- * Undefined for a form or a year that is none, and for what has no place: a mark of the encoding in anything but CSV; beside a
- * person, all but a year, since their own report is a page that names them.
+ * Validates the options; undefined for an unknown format, an invalid year or options that don't fit together: `--bom` with another
+ * format than CSV; `--cohort`, `--anonymise` or another format than HTML with `--person`, since a person's own report names them.
  */
 function readWanted({
 	format: written, bom, anonymise, cohort, year: typed, person,

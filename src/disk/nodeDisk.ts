@@ -4,10 +4,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FileSystemWriter } from '../core/files/atomicWrite';
 
-/**
- * This machine's disks, to write to. VS Code's own renaming takes away what is to be replaced before it puts the new
- * file there; here nobody ever sees neither.
- */
+/** Writes files on this machine. Unlike VS Code's `rename`, which deletes the target first, replacing a file is atomic. */
 export const nodeFileSystem: FileSystemWriter = {
 	names: folder => readdir(fileURLToPath(folder)),
 	read: file => readFile(fileURLToPath(file)),
@@ -17,13 +14,13 @@ export const nodeFileSystem: FileSystemWriter = {
 	},
 	rename: async (from, to, overwrite) => overwrite
 		? rename(fileURLToPath(from), fileURLToPath(to))
-		: place(fileURLToPath(from), fileURLToPath(to)),
+		: renameWithoutOverwriting(fileURLToPath(from), fileURLToPath(to)),
 	remove: file => rm(fileURLToPath(file)),
 	isThere: uri => Promise.resolve(isThere(fileURLToPath(uri))),
 };
 
-/** A second name never takes another one's place, but not every disk knows second names. */
-async function place(from: string, to: string): Promise<void> {
+/** Renames without overwriting: `link` fails if the target exists. Throws in that case. Falls back on disks without hard links. */
+async function renameWithoutOverwriting(from: string, to: string): Promise<void> {
 	if (isThere(to)) {
 		throw new Error(`${to} exists already`);
 	}
@@ -33,7 +30,7 @@ async function place(from: string, to: string): Promise<void> {
 		}
 		return false;
 	});
-	// Another window that starts just now may have taken it for something left behind.
+	// Another window that is just starting may have removed it as a leftover.
 	await (isLinked ? rm(from, { force: true }) : rename(from, to));
 }
 

@@ -1,15 +1,15 @@
-import { doTextWorkHere, type DoTextWork, type TextAnswer, type TextInput, type TextTask } from '../core/languageFeatures/textWork';
+import { doTextWorkHere, type DoTextWork, type TextAnswer, type TextInput, type TextTask } from '../core/languageFeatures/runTextTask';
 import { Thread } from './thread';
 
-/** So long a text is worked on here, in bytes; longer ones would hold up everybody for more than 50 ms (safety.md, fact 11). */
+/** In bytes. Longer texts would block the event loop for more than 50 ms (safety.md, fact 11). */
 export const maxBytesInline = 150 * 1024;
 
-/** The thread ends when nothing was asked of it for so long. */
+/** In milliseconds: the thread ends after this time without a task. */
 const idleMs = 30_000;
 
 /**
- * Text work, where a long text's is done in a thread of its own, one after the other. The thread is started when it is first
- * needed. Where it can't be, or dies, what was asked of it is done here after all, and the next text tries anew.
+ * Runs text tasks, those on long texts in a worker thread, one after the other. The thread is started on demand. If it can't be started
+ * or ends, its tasks run in this thread, and the next task starts another.
  */
 export class TextThread {
 	readonly #script: string;
@@ -19,7 +19,7 @@ export class TextThread {
 	#asked = 0;
 	#idle: ReturnType<typeof setTimeout> | undefined;
 
-	/** `script` is the path of what `textThreadMain.ts` was built to. */
+	/** `script` is the path of the bundle of `textThreadMain.ts`. */
 	constructor(script: string, options: { readonly maxBytesInline?: number; readonly idleMs?: number } = {}) {
 		this.#script = script;
 		this.#maxBytesInline = options.maxBytesInline ?? maxBytesInline;
@@ -32,7 +32,7 @@ export class TextThread {
 		return bytes <= this.#maxBytesInline ? doTextWorkHere(task, ...input) : this.#workThere(task, input);
 	};
 
-	/** Settles when the thread has ended. */
+	/** Ends the thread; resolves when it has ended. */
 	async dispose(): Promise<void> {
 		clearTimeout(this.#idle);
 		const thread = this.#thread;
@@ -45,10 +45,10 @@ export class TextThread {
 		this.#asked += 1;
 		const thread = this.#thread ??= Thread.start(this.#script);
 		try {
-			// Read in half the time that taking over a copy of the values would need.
+			// Parsing JSON takes half the time of structured cloning.
 			return JSON.parse(await (await thread).ask([task, ...input])) as TextAnswer<T>;
 		} catch {
-			// Whatever was wrong with it: the next text gets another.
+			// The next task starts a new thread.
 			if (this.#thread === thread) {
 				await this.dispose();
 			}

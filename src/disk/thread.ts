@@ -1,12 +1,12 @@
 import type { Worker } from 'node:worker_threads';
 
-/** One worker thread that gives an answer to each message, in their order. */
+/** A worker thread that answers each message, in order. */
 export class Thread {
 	readonly #worker: Worker;
 	readonly #waiting: { readonly resolve: (answer: string) => void; readonly reject: (why: Error) => void }[] = [];
 	#hasEnded = false;
 
-	/** Node's module is loaded no sooner. Rejects where there are no threads; that a script can't be run shows when it is asked. */
+	/** Imports `node:worker_threads` on demand. Rejects where there are no threads; a script that can't be run makes `ask` reject. */
 	static async start(script: string): Promise<Thread> {
 		const { Worker } = await import('node:worker_threads');
 		return new Thread(new Worker(script));
@@ -15,7 +15,7 @@ export class Thread {
 	private constructor(worker: Worker) {
 		this.#worker = worker;
 		worker.on('message', (answer: string) => { this.#waiting.shift()?.resolve(answer); });
-		// What was thrown there ends the thread: what matters comes with `exit`.
+		// An error is followed by `exit`, which rejects what is waiting.
 		worker.on('error', () => undefined);
 		worker.once('exit', () => {
 			this.#hasEnded = true;
@@ -34,7 +34,7 @@ export class Thread {
 		});
 	}
 
-	/** Settles when the thread is no more. */
+	/** Resolves when the thread has ended. */
 	async end(): Promise<void> {
 		await this.#worker.terminate();
 	}

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { FileSystemWriter } from '../core/files/atomicWrite';
 import type { Files } from '../core/files/files';
-import type { DoTextWork } from '../core/languageFeatures/textWork';
+import type { DoTextWork } from '../core/languageFeatures/runTextTask';
 import type { BriefSubject } from '../core/pages/brief/protocol';
 import type { OverviewSubject } from '../core/pages/overview/overviewPage';
 import { actionGroupings, type ActionGrouping } from '../core/views/actions/actionRows';
@@ -11,7 +11,7 @@ import { briefPages, notePages, overviewPages } from './pages/pageKinds';
 import { Pages, type PageOpener } from './pages/pages';
 import { Clock } from './platform/clock';
 import { LanguageChoice } from './platform/language';
-import { report } from './platform/report';
+import { showError } from './platform/showError';
 import { Upcoming } from './status/upcoming';
 import { Grouping } from './views/grouping';
 import { MyActionsFilter } from './views/myActionsFilter';
@@ -77,7 +77,7 @@ export function createServices(environment: Environment, { files, fileSystem, te
 	const author = new Author(globalState);
 	const currentUser = new CurrentUser(store, author);
 	const upcoming = new Upcoming(store, clock);
-	const pageServices = { store, writer, language, clock, extension, report: (error: unknown) => report(error, language, log) };
+	const pageServices = { store, writer, language, clock, extension, report: (error: unknown) => showError(error, language, log) };
 	const previews = new Pages(notePages({ ...pageServices, currentUser }), pageServices);
 	const briefs = new Pages(briefPages(pageServices), pageServices);
 	const show = (subject: OverviewSubject): Promise<void> => overviews.show(subject, { beside: false });

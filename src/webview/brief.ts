@@ -6,7 +6,7 @@ declare function acquireVsCodeApi(): {
 	postMessage(message: BriefRequest): void; setState(state: PageState): void; getState(): PageState | undefined;
 };
 
-/** What a reload of the window needs to find the same pair at the same place. */
+/** The state that VS Code stores across reloads of the window: the pair and the scroll position. */
 interface PageState extends BriefSubject {
 	readonly scroll: number;
 }
@@ -36,7 +36,7 @@ function show(message: ShowBrief): void {
 	remember();
 }
 
-/** The page's parts; one that says what it said is the element that is there already, with its boxes as the files have them. */
+/** Returns the page's sections; an unchanged section is the existing element, its check boxes reset to the record's state. */
 function parts({ title, about, facts, goals, last, actions, asked, agenda, log }: BriefPage): readonly HTMLElement[] {
 	return [
 		part('head', { title, about, facts }, () => head(title, about, facts)),
@@ -67,7 +67,7 @@ function part(key: string, value: unknown, make: () => HTMLElement): HTMLElement
 	const made = JSON.stringify(value);
 	const before = shownParts.get(key);
 	if (before?.made === made) {
-		// A click that was refused leaves a box that is not what the file says.
+		// After a rejected click the box differs from the file.
 		before.element.querySelectorAll<HTMLInputElement>('input[data-action]').forEach(box => { box.checked = box.defaultChecked; });
 		return before.element;
 	}
@@ -80,12 +80,12 @@ function head(title: string, about: string, facts: readonly BriefFact[]): HTMLEl
 	return element('header', {},
 		element('h1', {}, title),
 		...about === '' ? [] : [element('p', { className: 'about' }, about)],
-		element('dl', {}, ...facts.flatMap(({ label, value, more = '', place, warning }, i) => [
+		element('dl', {}, ...facts.flatMap(({ label, value, more = '', location, warning }, i) => [
 			element('dt', {}, label),
 			element(
 				'dd',
 				{ className: warning === true ? 'warning' : '' },
-				place === undefined ? value : opener(value, place, `fact${String(i)}`),
+				location === undefined ? value : opener(value, location, `fact${String(i)}`),
 				more === '' ? '' : ` · ${more}`,
 			),
 		])),
@@ -103,24 +103,24 @@ function list(className: string, items: readonly HTMLElement[]): HTMLElement {
 	return made;
 }
 
-function goal({ text: words, progress, due, percent, late, place }: BriefGoal, i: number): HTMLElement {
+function goal({ text: words, progress, due, percent, late, location }: BriefGoal, i: number): HTMLElement {
 	const bar = element('progress', { max: 100, value: percent ?? 0 });
-	// The words beside it say the same.
+	// Screen readers read the text beside it instead.
 	bar.setAttribute('aria-hidden', 'true');
 	return element(
 		'li',
 		{},
-		opener(words, place, `goal${String(i)}`),
+		opener(words, location, `goal${String(i)}`),
 		...percent === undefined ? [] : [bar],
 		details([progress, ...dueIn(due, late)]),
 	);
 }
 
-function action({ text: words, due, overdue, about, done, from, open, place }: BriefAction, i: number): HTMLElement {
+function action({ text: words, due, overdue, about, done, from, open, location }: BriefAction, i: number): HTMLElement {
 	const box = element('input', { type: 'checkbox', id: `action${String(i)}`, defaultChecked: done });
 	box.dataset['action'] = String(i);
 	box.dataset['key'] = box.id;
-	const leads = opener(from, place, `from${String(i)}`);
+	const leads = opener(from, location, `from${String(i)}`);
 	leads.setAttribute('aria-label', open);
 	leads.title = open;
 	const more = details([...dueIn(due, overdue), about, leads]);
@@ -129,23 +129,23 @@ function action({ text: words, due, overdue, about, done, from, open, place }: B
 	return element('li', { className: done ? 'done' : '' }, box, element('div', {}, element('label', { htmlFor: box.id }, words), more));
 }
 
-/** What is said below a goal or an action. */
+/** Returns the line below a goal or an action. */
 function details(parts: readonly (string | HTMLElement)[]): HTMLElement {
 	return element('div', { className: 'details' }, ...parts.flatMap((one, i) => i === 0 ? [one] : [' · ', one]));
 }
 
-/** By when; it stands out once that has passed. */
+/** Returns the due day, highlighted if it has passed. */
 function dueIn(due: string, late: boolean): readonly HTMLElement[] {
 	return due === '' ? [] : [element('span', { className: late ? 'warning' : '' }, due)];
 }
 
-function text(key: LinkedPart, { about, place, html }: BriefText): readonly HTMLElement[] {
+function text(key: LinkedPart, { about, location, html }: BriefText): readonly HTMLElement[] {
 	const quoted = element('div', { className: 'quoted' });
 	quoted.dataset['part'] = key;
-	// From the core's renderer, which lets no tag of the text through.
+	// Safe: from the core's renderer, which escapes HTML in the text.
 	quoted.innerHTML = html;
 	return [
-		...about === '' ? [] : [element('p', { className: 'about' }, place === undefined ? about : opener(about, place, key))],
+		...about === '' ? [] : [element('p', { className: 'about' }, location === undefined ? about : opener(about, location, key))],
 		...html === '' ? [] : [quoted],
 	];
 }
@@ -154,10 +154,10 @@ function side({ heading, items }: BriefSide): readonly HTMLElement[] {
 	return items.length === 0 ? [] : [element('h3', {}, heading), element('ul', {}, ...items.map(item => element('li', {}, item)))];
 }
 
-/** What opens a file. The page knows it by its number only. */
-function opener(words: string, place: number, key: string): HTMLElement {
+/** Returns a link that opens a location; the page has only the location's index. */
+function opener(words: string, location: number, key: string): HTMLElement {
 	const link = element('a', { href: '#' }, words);
-	link.dataset['place'] = String(place);
+	link.dataset['location'] = String(location);
 	link.dataset['key'] = key;
 	return link;
 }
@@ -173,8 +173,8 @@ function act(event: Event): void {
 		// The page never navigates: the host decides where a link leads.
 		event.preventDefault();
 		const part = link.closest<HTMLElement>('[data-part]')?.dataset['part'];
-		if (link.dataset['place'] !== undefined) {
-			host.postMessage({ type: 'open', place: Number(link.dataset['place']), version });
+		if (link.dataset['location'] !== undefined) {
+			host.postMessage({ type: 'open', place: Number(link.dataset['location']), version });
 		} else if (part === 'last' || part === 'asked') {
 			host.postMessage({ type: 'followLink', part, link: Number(link.dataset['link']), version });
 		}

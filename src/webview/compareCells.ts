@@ -1,6 +1,6 @@
 import type { Cell } from '../core/pages/overview/overviewPage';
 
-/** What a cell shows. */
+/** Returns the text of a cell. */
 export function wordsOf(cell: Cell): string {
 	return typeof cell === 'string' ? cell : cell[0];
 }
@@ -9,7 +9,7 @@ function orderOf(cell: Cell | undefined): string | number | null {
 	return cell === undefined ? null : typeof cell === 'string' ? cell : cell[1];
 }
 
-/** The order of two cells of a column. What is not known comes last, whichever way. */
+/** Compares two cells of a column. Unknown values come last, also when sorted down. */
 export function compareCells(a: Cell | undefined, b: Cell | undefined, down: boolean): number {
 	const [x, y] = [orderOf(a), orderOf(b)];
 	if (x === null || y === null) {

@@ -1,6 +1,6 @@
 /**
- * Copies what a note says, with its headings, lists and links, for a mail or a word processor: without what only the
- * page is for. Rejects where the clipboard can't be written.
+ * Copies a note as HTML and text, with headings, lists and web links, for a mail or a word processor. Elements that only the page needs
+ * are removed. Rejects where the clipboard can't be written.
  */
 export async function copyRich(article: Element): Promise<void> {
 	const copy = article.cloneNode(true) as Element;
@@ -11,7 +11,7 @@ export async function copyRich(article: Element): Promise<void> {
 		picture.replaceWith(picture.alt);
 	}
 	for (const link of copy.querySelectorAll('a')) {
-		// Where it leads is what its tooltip says. Other files are not where the text goes.
+		// The tooltip has the link's target. Links to files are removed, since the recipient doesn't have the files.
 		const { title } = link;
 		if (link.dataset['link'] === undefined || !/^(?:https?|mailto):/i.test(title)) {
 			link.replaceWith(...link.childNodes);
@@ -35,7 +35,7 @@ export async function copyRich(article: Element): Promise<void> {
 	})]);
 }
 
-/** The text as it is laid out; what is not in the page has no layout, so the copy takes its place for a moment. */
+/** Returns the rendered text. `innerText` needs layout, so the copy replaces the article in the document during the call. */
 function plainTextOf(article: Element, copy: Element): string {
 	article.replaceWith(copy);
 	const text = (copy as HTMLElement).innerText;

@@ -1,4 +1,4 @@
-/** Makes an element with properties and children; what is text stays text. */
+/** Creates an element with properties and children; strings become text nodes. */
 export function element<K extends keyof HTMLElementTagNameMap>(
 	tag: K, properties: Partial<HTMLElementTagNameMap[K]>, ...children: readonly (Node | string)[]
 ): HTMLElementTagNameMap[K] {
@@ -7,7 +7,7 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 	return made;
 }
 
-/** A part of a page under a heading, which names it as a region too. */
+/** Creates a section whose heading is also its accessible name. */
 export function namedSection(id: string, heading: string, ...content: readonly Node[]): HTMLElement {
 	const head = element('h2', { id: `heading-${id}` }, heading);
 	const made = element('section', { id }, head, ...content);
@@ -15,7 +15,7 @@ export function namedSection(id: string, heading: string, ...content: readonly N
 	return made;
 }
 
-/** Changes a page so that the keyboard stays where it is: on the element with the same `data-key`, if there still is one. */
+/** Runs a change of the page and restores the focus to the element with the same `data-key`, if there is one. */
 export function keepFocus(page: HTMLElement, change: () => void): void {
 	const { activeElement } = document;
 	const key = activeElement instanceof HTMLElement ? activeElement.dataset['key'] : undefined;
@@ -25,7 +25,7 @@ export function keepFocus(page: HTMLElement, change: () => void): void {
 	}
 }
 
-/** Boxes whose content is wider than they are can be moved by keys, under a name; the others are no stop for Tab. */
+/** Makes boxes with overflowing content scrollable by keyboard, with an accessible name; other boxes are not tab stops. */
 export function reachWide(boxes: Iterable<HTMLElement>, label: string): void {
 	for (const box of boxes) {
 		const isWide = box.scrollWidth > box.clientWidth;

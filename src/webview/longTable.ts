@@ -2,22 +2,21 @@ import type { LongTable, PageWords, TableRow } from '../core/pages/overview/over
 import { compareCells, wordsOf } from './compareCells';
 import { element, namedSection } from './dom';
 
-/** How a reader left a table. */
+/** The sort column and filters of a table, as the user set them. */
 export interface TableView {
 	readonly sort?: number;
 	readonly down?: boolean;
 	readonly text?: string;
-	/** By filter, the option that was chosen. */
+	/** The chosen option of each filter; empty for all. */
 	readonly by?: readonly string[];
 }
 
-/** Rows beyond what is in sight, so that scrolling shows no gap. */
+/** The number of rows rendered above and below the visible ones, so that scrolling shows no gap. */
 const spareRows = 12;
 
 /**
- * A table of any length: only the rows in sight are elements. It is sorted by its heads' buttons and filtered by words and
- * choices. Tab stops at one row, so that nobody has to pass thousands; arrow keys lead from there. A screen reader hears which
- * row of how many it is on.
+ * A table of any length, of which only the visible rows are elements. Header buttons sort it; a text field and select boxes filter it.
+ * One row is a tab stop and arrow keys move between rows. Screen readers read the row's number and the number of rows.
  */
 export class ViewedTable {
 	readonly element: HTMLElement;
@@ -35,7 +34,7 @@ export class ViewedTable {
 	#view: TableView;
 	#rows: readonly TableRow[] = [];
 	#rowHeight = 0;
-	/** The row that Tab stops at. */
+	/** The index of the row that is the tab stop. */
 	#stop = 0;
 	#first = -1;
 	#last = -1;
@@ -103,11 +102,12 @@ export class ViewedTable {
 		this.#apply();
 	}
 
+	/** The current sort column and filters. */
 	get view(): TableView {
 		return this.#view;
 	}
 
-	/** Sorts and filters it as wished for. */
+	/** Sorts and filters the table. */
 	show(view: TableView): void {
 		this.#view = view;
 		this.#text.value = view.text ?? '';
@@ -116,7 +116,7 @@ export class ViewedTable {
 		this.#changed();
 	}
 
-	/** Draws what is in sight; called again when the table has its place on the page. */
+	/** Renders the visible rows. Must be called again after the table was inserted into the page. */
 	draw(): void {
 		this.#first = -1;
 		this.#draw();
@@ -155,7 +155,7 @@ export class ViewedTable {
 		this.draw();
 	}
 
-	/** Of the rows that are elements, the one that Tab stops at: the wanted one, else the nearest. */
+	/** Makes a row the tab stop, or the nearest rendered one. */
 	#stopAt(row: number): void {
 		this.#stop = row;
 		const links = [...this.#body.querySelectorAll<HTMLElement>('[data-row]')];
@@ -194,7 +194,7 @@ export class ViewedTable {
 		}
 	}
 
-	#row({ place, cells }: TableRow, index: number): HTMLElement {
+	#row({ target: rowTarget, cells }: TableRow, index: number): HTMLElement {
 		return element('tr', { ariaRowIndex: String(index + 2) }, ...cells.map((cell, i) => {
 			const words = wordsOf(cell);
 			const look = [
@@ -206,12 +206,12 @@ export class ViewedTable {
 				return element('td', { className: look, title: words.length > 30 ? words : '' }, bidi(words));
 			}
 			const link = element('a', { href: '#' }, bidi(words));
-			link.dataset['place'] = String(place);
+			link.dataset['target'] = String(rowTarget);
 			link.dataset['row'] = String(index);
 			link.setAttribute('aria-keyshortcuts', 'ArrowDown ArrowUp PageDown PageUp Home End');
 			link.dataset['key'] = `row ${this.#table.id} ${words}`;
 			return element(
-				'th', { scope: 'row', className: look, title: words.length > 30 ? words : '' }, place === undefined ? bidi(words) : link,
+				'th', { scope: 'row', className: look, title: words.length > 30 ? words : '' }, rowTarget === undefined ? bidi(words) : link,
 			);
 		}));
 	}
@@ -220,7 +220,7 @@ export class ViewedTable {
 		this.#body.querySelector<HTMLElement>(`[data-row="${String(row)}"]`)?.focus({ preventScroll: true });
 	}
 
-	/** From row to row; rows that are out of sight come into it. */
+	/** Moves the focus between rows and scrolls to the focused row. */
 	#move(event: KeyboardEvent): void {
 		const from = rowOf(event.target);
 		const page = Math.max(1, Math.floor(this.#scroller.clientHeight / (this.#rowHeight || 30)) - 2);
@@ -250,9 +250,9 @@ export class ViewedTable {
 		this.#focus(to);
 	}
 
-	/** The first row on the way, else the last before it, that opens something: the others can't have the focus. */
+	/** Returns the first row in a direction that has a link, else the last one before it; other rows can't have the focus. */
 	#opening(row: number, way: number): number | undefined {
-		const opens = (i: number): boolean => this.#rows[i]?.place !== undefined;
+		const opens = (i: number): boolean => this.#rows[i]?.target !== undefined;
 		for (let away = 0; away < this.#rows.length; away++) {
 			const found = [row + away * way, row - away * way].find(opens);
 			if (found !== undefined) {
@@ -263,7 +263,7 @@ export class ViewedTable {
 	}
 }
 
-/** The number of the row whose link an element is. */
+/** Returns the row index of a link's element. */
 function rowOf(target: unknown): number | undefined {
 	const row = target instanceof HTMLElement ? target.dataset['row'] : undefined;
 	return row === undefined ? undefined : Number(row);
@@ -273,7 +273,7 @@ function fold(text: string): string {
 	return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 }
 
-/** Names may read from right to left. */
+/** Isolates text that may be written from right to left. */
 function bidi(words: string): HTMLElement {
 	return element('bdi', {}, words);
 }

@@ -1,19 +1,19 @@
-import type { HeadLine, NoteLink, NoteLinks, PageWords } from '../core/pages/reflection/protocol';
+import type { MetadataLine, NoteLink, NoteLinks, PageWords } from '../core/pages/reflection/protocol';
 import type { StageTable } from '../core/pages/reflection/stageTable';
 import { element } from './dom';
 
-/** What a note's head says of it, as a list. */
-export function factList(lines: readonly HeadLine[], openSession: string): HTMLElement {
+/** Returns a note's metadata as a list. */
+export function factList(lines: readonly MetadataLine[], openSession: string): HTMLElement {
 	return element('dl', {}, ...lines.flatMap(({ label, value, opensSession, warning }) => {
-		const said = typeof value !== 'string' ? value.length === 1
+		const content = typeof value !== 'string' ? value.length === 1
 			? value
 			: [element('ul', { className: 'plain' }, ...value.map(one => element('li', {}, one)))]
 			: [opensSession === true ? link(value, openSession, 'session', '') : value];
-		return [element('dt', {}, label), element('dd', { className: warning === true ? 'warning' : '' }, ...said)];
+		return [element('dt', {}, label), element('dd', { className: warning === true ? 'warning' : '' }, ...content)];
 	}));
 }
 
-/** The note's stages with how each stands; closed where there is nothing to think about. */
+/** Returns the table of stages; questions are a column only if there are any. */
 export function stagesPart({ summary, columns, rows }: StageTable): HTMLDetailsElement {
 	const asks = rows.some(({ question }) => question !== '');
 	const heads = [columns.stage, columns.state, ...(asks ? [columns.question] : [])].map(words => {
@@ -30,7 +30,7 @@ export function stagesPart({ summary, columns, rows }: StageTable): HTMLDetailsE
 	return element('details', {}, element('summary', {}, summary), table);
 }
 
-/** What can be done with the whole note. */
+/** Returns the buttons for the whole note, with a status for screen readers. */
 export function noteActions({ copy, export: exported }: PageWords): HTMLElement {
 	const button = (words: string, does: string): HTMLElement => {
 		const made = element('button', { type: 'button' }, words);
@@ -38,12 +38,12 @@ export function noteActions({ copy, export: exported }: PageWords): HTMLElement 
 		made.dataset['key'] = does;
 		return made;
 	};
-	const said = element('span', { className: 'said' });
-	said.setAttribute('role', 'status');
-	return element('div', { className: 'actions' }, button(copy, 'copy'), button(exported, 'export'), said);
+	const status = element('span', { className: 'said' });
+	status.setAttribute('role', 'status');
+	return element('div', { className: 'actions' }, button(copy, 'copy'), button(exported, 'export'), status);
 }
 
-/** The way to the notes of the same person before and after this one. */
+/** Returns the links to the previous and next note of the same author. */
 export function neighbourLinks({ label, previous, next }: NoteLinks): HTMLElement {
 	const one = (which: string, found: NoteLink | undefined): readonly HTMLElement[] => {
 		if (!found) {
@@ -64,7 +64,7 @@ export function neighbourLinks({ label, previous, next }: NoteLinks): HTMLElemen
 	return made;
 }
 
-/** A link that the page acts on: `data-<name>`. */
+/** Returns a link that the page handles by its attribute `data-<name>`. */
 function link(words: string, title: string, name: string, value: string): HTMLElement {
 	const made = element('a', { href: '#', title }, words);
 	made.dataset[name] = value;

@@ -1,6 +1,6 @@
 import type { Chart } from '../core/charts/chart';
 import type { Figure, OverviewPage, OverviewSubject, PartId, ScopeChoice } from '../core/pages/overview/overviewPage';
-import { maxKept, type OverviewRequest, type ToOverview } from '../core/pages/overview/protocol';
+import { maxViewLength, type OverviewRequest, type ToOverview } from '../core/pages/overview/protocol';
 import { element, keepFocus, namedSection, reachWide } from './dom';
 import { ViewedTable, type TableView } from './longTable';
 
@@ -8,7 +8,7 @@ declare function acquireVsCodeApi(): {
 	postMessage(message: OverviewRequest): void; setState(state: PageState): void; getState(): PageState | undefined;
 };
 
-/** What a reload of the window needs to find the same page at the same place. */
+/** The state that VS Code stores across reloads of the window: the subject and the scroll position. */
 interface PageState extends OverviewSubject {
 	readonly scroll: number;
 }
@@ -18,7 +18,7 @@ const page = document.getElementById('page') ?? document.body;
 
 let shown: ToOverview | undefined;
 let tables = new Map<PartId, ViewedTable>();
-/** The charts whose tables are open. */
+/** Ids of the charts whose tables are open. */
 const unfolded = new Set<string>();
 let restoreScroll = host.getState()?.scroll;
 
@@ -59,10 +59,10 @@ function show(message: ToOverview): void {
 }
 
 function parts(
-	{ title, about, scope, actions, figuresLabel, figures, tables: all, chartsLabel, charts, notes, say }: OverviewPage,
+	{ title, about, scope, actions, figuresLabel, figures, tables: all, chartsLabel, charts, notes, words: pageWords }: OverviewPage,
 	views: Readonly<Record<string, TableView>>,
 ): readonly HTMLElement[] {
-	tables = new Map(all.map(table => [table.id, new ViewedTable(table, views[table.id] ?? {}, say, keep)]));
+	tables = new Map(all.map(table => [table.id, new ViewedTable(table, views[table.id] ?? {}, pageWords, storeViews)]));
 	const tools = [
 		...(scope ? [choice('cohort', scope.cohort), choice('year', scope.year)] : []),
 		...actions.map(({ id, label }) => {
@@ -72,7 +72,7 @@ function parts(
 			return button;
 		}),
 	];
-	const drawn = element('div', { className: 'charts' }, ...charts.map(one => chart(one, say.asTable)));
+	const drawn = element('div', { className: 'charts' }, ...charts.map(one => chart(one, pageWords.asTable)));
 	return [
 		element(
 			'header',
@@ -88,7 +88,7 @@ function parts(
 	];
 }
 
-/** The figures on top; each leads to its list. */
+/** Returns the figures at the top; each links to its list. */
 function list(label: string, figures: readonly Figure[]): HTMLElement {
 	const made = element('ul', {
 		className: 'figures',
@@ -132,7 +132,7 @@ function choice(id: 'cohort' | 'year', { label, options, chosen }: ScopeChoice):
 
 function chart({ id, title, legend, svg, heads, rows, note }: Chart, asTable: string): HTMLElement {
 	const drawn = element('div', { className: 'drawing' });
-	// From the core's drawings, which escape what is from files.
+	// Safe: from the core's charts, which escape text from files.
 	drawn.innerHTML = svg;
 	const table = element('details', { open: unfolded.has(id) }, element('summary', {}, asTable));
 	table.addEventListener('toggle', () => {
@@ -143,7 +143,7 @@ function chart({ id, title, legend, svg, heads, rows, note }: Chart, asTable: st
 			unfolded.delete(id);
 		}
 	});
-	/** Rows come when they are asked for: there may be thousands. */
+	/** Rows are created when the table is opened, since there may be thousands. */
 	const fill = (): void => {
 		if (table.childElementCount === 1) {
 			const grid = element('table', {}, element('caption', { className: 'unseen' }, title),
@@ -180,7 +180,7 @@ function chart({ id, title, legend, svg, heads, rows, note }: Chart, asTable: st
 		...(rows.length === 0 ? [] : [table]));
 }
 
-/** A drawing that is wider than its box can be moved by keys. */
+/** Makes charts that are wider than their box scrollable by keyboard. */
 function reachDrawings(): void {
 	document
 		.querySelectorAll<HTMLElement>('.drawing')
@@ -203,9 +203,9 @@ function act(event: Event): void {
 	}
 	// The page never navigates: the host decides where a link leads.
 	event.preventDefault();
-	const { place, figure, action } = link.dataset;
-	if (place !== undefined) {
-		host.postMessage({ type: 'open', place: Number(place), version: shown.version });
+	const { target: row, figure, action } = link.dataset;
+	if (row !== undefined) {
+		host.postMessage({ type: 'open', place: Number(row), version: shown.version });
 	} else if (figure !== undefined) {
 		follow(shown.page.figures[Number(figure)]?.leads);
 	} else {
@@ -240,7 +240,7 @@ function viewsNow(): Readonly<Record<string, TableView>> {
 	return Object.fromEntries([...tables].map(([id, table]) => [id, table.view]));
 }
 
-/** What the page has sent to be kept; it may be anything by now. */
+/** Parses the stored state of the tables; empty if it is invalid. */
 function readViews(view: string): Readonly<Record<string, TableView>> {
 	try {
 		const read: unknown = JSON.parse(view);
@@ -250,8 +250,8 @@ function readViews(view: string): Readonly<Record<string, TableView>> {
 	}
 }
 
-function keep(): void {
-	host.postMessage({ type: 'keep', view: JSON.stringify(viewsNow()).slice(0, maxKept) });
+function storeViews(): void {
+	host.postMessage({ type: 'keep', view: JSON.stringify(viewsNow()).slice(0, maxViewLength) });
 }
 
 function remember(): void {

@@ -1,15 +1,14 @@
 import type { BlockChange } from '../core/markdown/blockDiff';
 
 /**
- * Exchanges a container's blocks as the host says, so that selection and the scroll place stay where nothing
- * changed. What had the keyboard has it again: the same line of the block that takes its place. The HTML comes from
- * the core's renderer, which lets no tag of the note through.
+ * Applies a change to a container's blocks; selection, scroll position and unchanged elements are preserved. If the focus was on a
+ * replaced block, the same line of the new block gets it. The HTML is safe: from the core's renderer, which escapes HTML in the note.
  */
 export function patchBlocks(container: Element, { first, last, blocks }: BlockChange): void {
 	const old = [...container.children];
 	const gone = old.slice(first, old.length - last);
 	const after = old[old.length - last] ?? null;
-	const focus = placeOfFocus(gone);
+	const focus = focusIn(gone);
 	gone.forEach(element => { element.remove(); });
 	const made = blocks.map(({ html }) => {
 		const element = document.createElement('div');
@@ -23,7 +22,7 @@ export function patchBlocks(container: Element, { first, last, blocks }: BlockCh
 	}
 }
 
-function placeOfFocus(blocks: readonly Element[]): { readonly block: number; readonly line: string } | undefined {
+function focusIn(blocks: readonly Element[]): { readonly block: number; readonly line: string } | undefined {
 	const { activeElement } = document;
 	const block = blocks.findIndex(element => element.contains(activeElement));
 	const line = activeElement instanceof HTMLElement ? activeElement.dataset['line'] : undefined;

@@ -9,11 +9,11 @@ declare function acquireVsCodeApi(): {
 	postMessage(message: FromPage): void; setState(state: PageState): void; getState(): PageState | undefined;
 };
 
-/** What a reload of the window needs to find the same note at the same place. */
+/** The state that VS Code stores across reloads of the window: the note and the scroll position. */
 interface PageState {
 	readonly uri: string;
 	readonly scroll: number;
-	/** Whether the reader opened or closed the table of stages. */
+	/** Whether the user opened or closed the table of stages. */
 	readonly stagesOpen?: boolean;
 }
 
@@ -30,7 +30,7 @@ let shown: ShowNote | undefined;
 let lines: readonly number[] = [];
 let shownHead = '';
 let scroll = host.getState()?.scroll ?? 0;
-/** Boxes that were clicked since the note was last shown. */
+/** Boxes that were clicked since the last update. */
 const clicked = new Set<HTMLInputElement>();
 let restoreScroll = host.getState()?.scroll;
 let stagesOpen = host.getState()?.stagesOpen;
@@ -56,7 +56,7 @@ host.postMessage({ type: 'ready' });
 
 function show(message: ShowNote): void {
 	if (message.after !== 0 && message.after !== shown?.number) {
-		// What it changes is not here.
+		// The change applies to a version that this page doesn't have.
 		host.postMessage({ type: 'ready' });
 		return;
 	}
@@ -72,7 +72,7 @@ function show(message: ShowNote): void {
 	lines = linesAfter(lines, message.change);
 	title.textContent = message.title;
 	title.hidden = body.querySelector('h1') !== null;
-	// A click that was refused leaves a box that is not what the note says.
+	// After a rejected click the box differs from the note.
 	clicked.forEach(box => { box.checked = box.defaultChecked; });
 	clicked.clear();
 	const { empty, reading } = message.words;
@@ -85,13 +85,13 @@ function show(message: ShowNote): void {
 	remember();
 }
 
-/** Made anew only when it says something else, so that nothing in it moves while the note is written. */
+/** Rendered only when it changed, so that nothing in it moves while the note is edited. */
 function showHead({ head: facts, stages, links: others, words }: ShowNote): void {
-	const says = JSON.stringify([facts, stages, others, words]);
-	if (says === shownHead) {
+	const json = JSON.stringify([facts, stages, others, words]);
+	if (json === shownHead) {
 		return;
 	}
-	shownHead = says;
+	shownHead = json;
 	keepFocus(page, () => {
 		const table = stages && stagesPart(stages);
 		if (stages && table) {
@@ -110,7 +110,7 @@ function showHead({ head: facts, stages, links: others, words }: ShowNote): void
 	});
 }
 
-/** A note's table may be wider than the page. */
+/** Makes tables that are wider than the page scrollable by keyboard. */
 function reachTables(): void {
 	reachWide(body.querySelectorAll<HTMLElement>('.block:has(> table)'), shown?.words.table ?? '');
 }
@@ -163,21 +163,21 @@ function follow(link: HTMLAnchorElement, { version }: ShowNote): void {
 	}
 }
 
-function goTo(place: HTMLElement | null | undefined): void {
-	place?.scrollIntoView({ block: 'start' });
-	place?.focus({ preventScroll: true });
+function goTo(target: HTMLElement | null | undefined): void {
+	target?.scrollIntoView({ block: 'start' });
+	target?.focus({ preventScroll: true });
 }
 
 async function copy({ words }: ShowNote): Promise<void> {
-	const said = await copyRich(body).then(() => words.copied, () => words.notCopied);
+	const message = await copyRich(body).then(() => words.copied, () => words.notCopied);
 	const status = head.querySelector('.said');
 	if (status) {
-		status.textContent = said;
+		status.textContent = message;
 		setTimeout(() => { status.textContent = ''; }, 4_000);
 	}
 }
 
-/** A picture that is not there gives way to its words. */
+/** Replaces a picture that can't be loaded by its alternative text. */
 function leaveOut(picture: HTMLImageElement): void {
 	const words = element('span', { className: 'picture' }, picture.alt, element('small', {}, ` (${shown?.words.pictureMissing ?? ''})`));
 	picture.replaceWith(words);
@@ -188,7 +188,7 @@ function blockIndex(element: Element): number {
 	return block ? [...body.children].indexOf(block) : -1;
 }
 
-/** Lines inside a block are counted from its first one. */
+/** Returns the line in the file; lines inside a block are relative to its first line. */
 function lineOf(element: HTMLElement): number {
 	return (lines[blockIndex(element)] ?? 0) + Number(element.dataset['line']);
 }

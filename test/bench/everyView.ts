@@ -20,7 +20,9 @@ export function everyView(
 	words: Words, now: Now, me: string, filters: readonly string[] = [''], orders: readonly SessionOrder[] = sessionOrders,
 ): readonly View[] {
 	return [
-		...sessionGroupings.flatMap(group => orders.flatMap(order => filters.map(filter => ({ group, order, filter })))).map((choice): View => ({
+		...sessionGroupings
+			.flatMap(group => orders.flatMap(order => filters.map(filter => ({ group, order, filter }))))
+			.map((choice): View => ({
 			name: `sessions by ${choice.group}, ${choice.order}, “${choice.filter}”`,
 			rows: programmes => sessionRows(programmes, [], words, now, choice, () => me),
 			prepare: programmes => prepareSessionRows(programmes, now, choice),

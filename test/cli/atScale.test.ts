@@ -8,7 +8,13 @@ import { promisify } from 'node:util';
 import { NaiveAnswers, type AnswerRow } from './naiveAnswers';
 import { repositoryLines } from './programmesNdjson';
 
-interface PersonYear { readonly person: string; readonly year: number; readonly sessions: readonly object[]; readonly jp?: number; readonly withoutMinutes: number }
+interface PersonYear {
+	readonly person: string;
+	readonly year: number;
+	readonly sessions: readonly object[];
+	readonly jp?: number;
+	readonly withoutMinutes: number;
+}
 interface Answer { readonly rows: AnswerRow[]; ms: number }
 
 const page = readFileSync('docs/at-scale.md', 'utf8');

@@ -3,7 +3,12 @@
  * and with nothing of the product's.
  */
 interface Line {
-	readonly version: number; readonly programme: string; readonly pair?: string; readonly date: string; readonly minutes?: number; readonly state: string;
+	readonly version: number;
+	readonly programme: string;
+	readonly pair?: string;
+	readonly date: string;
+	readonly minutes?: number;
+	readonly state: string;
 	readonly mentors: readonly string[]; readonly mentees: readonly string[]; readonly knownReflections: number;
 	readonly attendance: readonly { readonly person: string; readonly state?: string }[];
 }

@@ -1,6 +1,6 @@
 /*
  * Reads texts as session files, each through everything up to its rows, and prints a line a text:
- * `{codes, ms, megabytes}`, the milliseconds being those of the processor. Runs in a process of its own, so that what ends a process is seen.
+ * `{codes, ms, megabytes}`, in milliseconds of the processor. Runs in a process of its own, so that a crash of the process is seen.
  */
 import { readFileSync } from 'node:fs';
 import { problemsOf } from '../../src/core/analysis/problems/problems';

@@ -4,7 +4,10 @@ import { pathToFileURL } from 'node:url';
 import { WriteFailedError, AtomicWriter } from '../../src/core/files/atomicWrite';
 import { nodeFileSystem } from '../../src/disk/nodeDisk';
 
-/* Writes an export over the one before, each longer, until the disk refuses; then says what the folder holds, and whether that is what was written last. */
+/*
+ * Writes an export over the one before, each longer, until the disk refuses; then reports what the folder contains, and
+ * whether that is what was written last.
+ */
 const [, , folder = ''] = process.argv;
 const kilobyte = 1024;
 

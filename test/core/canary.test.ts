@@ -21,7 +21,7 @@ import { shareText } from '../../src/core/files/shareText';
 import { actionGroupings, actionRows } from '../../src/core/views/actions/actionRows';
 import { reflectionGroupings, reflectionRows } from '../../src/core/views/reflections/reflectionRows';
 import type { Row } from '../../src/core/views/row';
-import { sessionGroupings, usualChoice } from '../../src/core/views/sessions/shownSessions';
+import { sessionGroupings, defaultViewOptions } from '../../src/core/views/sessions/shownSessions';
 import { sessionRows } from '../../src/core/views/sessions/sessionRows';
 import { keyHelp, wordHelp } from '../../src/core/words/keyHelp';
 import { describeProblem, wordsFor, type Words } from '../../src/core/words/words';
@@ -70,8 +70,8 @@ const read = async (): Promise<{ index: RecordIndex; programme: Programme }> => 
 function rowsFor(me: string | undefined, programmes: readonly Programme[], words: Words): readonly Row[] {
 	const now = noon(today);
 	return flat([
-		...sessionGroupings.flatMap(group => sessionRows(programmes, [], words, now, { ...usualChoice, group }, () => me)),
-		...sessionRows(programmes, [], words, now, { ...usualChoice, filter: 'adapting' }, () => me),
+		...sessionGroupings.flatMap(group => sessionRows(programmes, [], words, now, { ...defaultViewOptions, group }, () => me)),
+		...sessionRows(programmes, [], words, now, { ...defaultViewOptions, filter: 'adapting' }, () => me),
 		...actionGroupings.flatMap(by => [
 			...actionRows(programmes, { by }, words, now), ...actionRows(programmes, { by, only: () => me }, words, now),
 		]),

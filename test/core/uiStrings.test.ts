@@ -14,7 +14,7 @@ import { languages } from '../../src/core/text/language';
 import { nameOfNote } from '../../src/core/views/reflections/noteReaders';
 import { actionGroupings, actionRows } from '../../src/core/views/actions/actionRows';
 import { reflectionGroupings, reflectionRows } from '../../src/core/views/reflections/reflectionRows';
-import { sessionGroupings, usualChoice } from '../../src/core/views/sessions/shownSessions';
+import { sessionGroupings, defaultViewOptions } from '../../src/core/views/sessions/shownSessions';
 import { sessionRows } from '../../src/core/views/sessions/sessionRows';
 import { keyHelp, wordHelp } from '../../src/core/words/keyHelp';
 import { safeMessage, safeWarning } from '../../src/core/text/plainText';
@@ -68,7 +68,7 @@ interface Shown { readonly where: string; readonly text: string }
 function shownOf(programme: Programme, files: Readonly<Record<string, string>>, words: Words): readonly Shown[] {
 	const me = (): string => 'sari';
 	const rows = flat([
-		...sessionGroupings.flatMap(group => sessionRows([programme], [], words, now, { ...usualChoice, group }, me)),
+		...sessionGroupings.flatMap(group => sessionRows([programme], [], words, now, { ...defaultViewOptions, group }, me)),
 		...actionGroupings.flatMap(by => actionRows([programme], { by }, words, now)),
 		...reflectionGroupings.flatMap(by => reflectionRows([programme], { by, me }, words, now)),
 	]);

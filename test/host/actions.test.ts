@@ -18,9 +18,19 @@ suite('The Actions view in a workspace', () => {
 	const source: RowsSource = actionsSource({ ...services, report });
 
 	const text = 'date: 2021-08-13\nactions:\n  - id: a1\n    text: Read   # mine\n    owner: sari\n    state: open\n    done_on:\n  - id: a2\n    text: Write\nsummary: |\n  Long\n';
-	const make = async (contents = text): Promise<vscode.Uri> => vscode.Uri.joinPath(await makeFolder({ 'programme.yaml': 'name: Actions\n', 'sessions/budi-sari/2021-08-13-01.yaml': contents }), 'sessions', 'budi-sari', '2021-08-13-01.yaml');
+	const make = async (contents = text): Promise<vscode.Uri> =>
+		vscode.Uri.joinPath(
+			await makeFolder({ 'programme.yaml': 'name: Actions\n', 'sessions/budi-sari/2021-08-13-01.yaml': contents }),
+			'sessions',
+			'budi-sari',
+			'2021-08-13-01.yaml',
+		);
 	const flat = (rows: readonly Row[]): readonly Row[] => rows.flatMap(row => [row, ...flat(row.children?.() ?? [])]);
-	const rowOf = (file: vscode.Uri, label: string, checked: boolean): Promise<Row> => until(`the action ${label}`, () => flat(source.rows()).find(row => row.action?.uri === file.toString() && row.label === label && row.checked === checked));
+	const rowOf = (file: vscode.Uri, label: string, checked: boolean): Promise<Row> =>
+		until(
+			`the action ${label}`,
+			() => flat(source.rows()).find(row => row.action?.uri === file.toString() && row.label === label && row.checked === checked),
+		);
 	const done = (): string => text.replace('state: open', 'state: done').replace('done_on:', `done_on: ${clock.today()}`);
 
 	test('ticking changes exactly two lines on the disk, and unticking gives them back', async () => {
@@ -73,7 +83,9 @@ suite('The Actions view in a workspace', () => {
 		try {
 			await mineOnly.turnOn();
 			const mine = flat(source.rows()).filter(row => row.action?.uri === file.toString()).map(({ label }) => label);
-			assert.deepEqual([mine, source.message?.(), workspaceState.get('myActionsOnly')], [['Read'], language.words.actions.mineOnly, true]);
+			assert.deepEqual(
+				[mine, source.message?.(), workspaceState.get('myActionsOnly')], [['Read'], language.words.actions.mineOnly, true],
+			);
 		} finally {
 			await me.update('me', undefined, vscode.ConfigurationTarget.Global);
 			await mineOnly.turnOff();
@@ -87,15 +99,30 @@ suite('The Actions view in a workspace', () => {
 		// An action without an owner is a problem, which tells that the extension has read the file.
 		await until('the extension to know the file', () => vscode.languages.getDiagnostics(file).length > 0);
 		for (const command of ['completeAction', 'dropAction', 'reassignAction']) {
-			await vscode.commands.executeCommand(`mentorNotes.${command}`, { action: { uri: file.toString(), session, index: 7, text: 'Read' } });
+			await vscode.commands.executeCommand(
+				`mentorNotes.${command}`, { action: { uri: file.toString(), session, index: 7, text: 'Read' } },
+			);
 		}
 		for (const command of ['completeAction', 'dropAction']) {
-			await vscode.commands.executeCommand(`mentorNotes.${command}`, { action: { uri: file.toString(), session, index: 0, text: 'Another' } });
+			await vscode.commands.executeCommand(
+				`mentorNotes.${command}`, { action: { uri: file.toString(), session, index: 0, text: 'Another' } },
+			);
 		}
 		assert.equal(await read(file), text);
-		await vscode.commands.executeCommand('mentorNotes.completeAction', { action: { uri: file.toString(), session, index: 1, text: 'Write' } });
-		assert.equal(await read(file), text.replace('    text: Write\n', `    text: Write\n    state: done\n    done_on: ${clock.today()}\n`));
-		await vscode.commands.executeCommand('mentorNotes.id.dropAction', { action: { uri: file.toString(), session, index: 0, text: 'Read' } });
-		assert.equal(await read(file), text.replace('state: open', 'state: dropped').replace('    text: Write\n', `    text: Write\n    state: done\n    done_on: ${clock.today()}\n`));
+		await vscode.commands.executeCommand(
+			'mentorNotes.completeAction', { action: { uri: file.toString(), session, index: 1, text: 'Write' } },
+		);
+		assert.equal(
+			await read(file), text.replace('    text: Write\n', `    text: Write\n    state: done\n    done_on: ${clock.today()}\n`),
+		);
+		await vscode.commands.executeCommand(
+			'mentorNotes.id.dropAction', { action: { uri: file.toString(), session, index: 0, text: 'Read' } },
+		);
+		assert.equal(
+			await read(file),
+			text
+				.replace('state: open', 'state: dropped')
+				.replace('    text: Write\n', `    text: Write\n    state: done\n    done_on: ${clock.today()}\n`),
+		);
 	});
 });

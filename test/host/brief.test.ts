@@ -13,13 +13,20 @@ const programme = {
 	'reflections/a-b/x.md': '---\nsession: 2021-08-06-a-b-01\nauthor: B\nvisibility: pair\ndate: 2021-08-06\n---\n# Note\n\n## Next\n\nAsk *them*.\n',
 };
 
-const pages = (): number => vscode.window.tabGroups.all.flatMap(group => group.tabs).filter(tab => tab.input instanceof vscode.TabInputWebview).length;
+const pages = (): number =>
+	vscode.window.tabGroups.all.flatMap(group => group.tabs).filter(tab => tab.input instanceof vscode.TabInputWebview).length;
 const at = (folder: vscode.Uri, path: string): vscode.Uri => vscode.Uri.joinPath(folder, ...path.split('/'));
 /** A new programme, once the extension knows it: it has something to say above its session, and of its pair. */
 const makeProgramme = async (contents: Readonly<Record<string, string>>): Promise<vscode.Uri> => {
 	const folder = await makeFolder(contents);
 	await until('what stands above the session', async () => (await lensesAbove(at(folder, 'sessions/a-b/2021-08-06-01.yaml'))).length > 0);
-	await until('the pair’s outline', async () => (await vscode.commands.executeCommand<unknown[] | undefined>('vscode.executeDocumentSymbolProvider', at(folder, 'pairs/a-b.yaml')) ?? []).length > 0);
+	await until(
+		'the pair’s outline',
+		async () => (await vscode.commands.executeCommand<unknown[] | undefined>(
+			'vscode.executeDocumentSymbolProvider', at(folder, 'pairs/a-b.yaml'),
+		)
+			?? []).length > 0,
+	);
 	return folder;
 };
 
@@ -42,9 +49,15 @@ suite('The brief of a pair', () => {
 suite('Copy Session Summary', () => {
 	test('puts the session’s summary on the clipboard, in the programme’s language', async () => {
 		const folder = await makeProgramme({ ...programme, 'programme.yaml': 'name: Ringkas\nlanguage: id\n' });
-		await vscode.commands.executeCommand('mentorNotes.copySummary', { session: { uri: at(folder, 'sessions/a-b/2021-08-06-01.yaml').toString(), id: '2021-08-06-a-b-01' } });
+		await vscode.commands.executeCommand(
+			'mentorNotes.copySummary',
+			{ session: { uri: at(folder, 'sessions/a-b/2021-08-06-01.yaml').toString(), id: '2021-08-06-a-b-01' } },
+		);
 		const copied = await vscode.env.clipboard.readText();
-		assert.equal(copied.replaceAll('\r\n', '\n'), 'Begin\nJum 6 Agu 2021 · A – B\n\nKeputusan:\n- Go on\n\nTindak lanjut:\n- Read (B, tenggat 13 Agu 2021)\n- Write\n');
+		assert.equal(
+			copied.replaceAll('\r\n', '\n'),
+			'Begin\nJum 6 Agu 2021 · A – B\n\nKeputusan:\n- Go on\n\nTindak lanjut:\n- Read (B, tenggat 13 Agu 2021)\n- Write\n',
+		);
 	});
 });
 
@@ -52,7 +65,9 @@ suite('What a brief shows and does', () => {
 	const services = suiteServices();
 	const { clock, language, writer } = services;
 
-	const shown = async (brief: PairBrief, isMeant: (page: BriefPage) => boolean): Promise<{ page: BriefPage; version: number }> => until('the page', async () => {
+	const shown = async (
+		brief: PairBrief, isMeant: (page: BriefPage) => boolean,
+	): Promise<{ page: BriefPage; version: number }> => until('the page', async () => {
 		const { page, version } = await brief.render();
 		return 'title' in page && isMeant(page) ? { page, version } : undefined;
 	});
@@ -65,7 +80,9 @@ suite('What a brief shows and does', () => {
 		const open = await shown(brief, page => page.actions.items.length === 2);
 		assert.deepEqual(open.page.actions.items.map(({ text, done }) => [text, done]), [['Read', false], ['Write', false]]);
 		await brief.answer({ type: 'tickAction', action: 0, done: true, version: open.version });
-		const ticked = programme['sessions/a-b/2021-08-06-01.yaml'].replace('    due: 2021-08-13\n', `    due: 2021-08-13\n    state: done\n    done_on: ${clock.today()}\n`);
+		const ticked = programme['sessions/a-b/2021-08-06-01.yaml'].replace(
+			'    due: 2021-08-13\n', `    due: 2021-08-13\n    state: done\n    done_on: ${clock.today()}\n`,
+		);
 		assert.equal(await read(session), ticked);
 		const done = await shown(brief, page => page.actions.items.some(action => action.done));
 		assert.deepEqual(done.page.actions.items.map(({ text, done: isDone }) => [text, isDone]), [['Write', false], ['Read', true]]);

@@ -18,8 +18,17 @@ suite('Export Calendar', () => {
 	};
 
 	test('asks nothing where nothing is planned from today on, and says so: for a pair, a person or a programme', async () => {
-		const folder = await makeFolder({ 'programme.yaml': 'name: Nothing planned\n', 'pairs/a-b.yaml': 'mentors: A\nmentees: B\n', 'sessions/a-b/2021-08-06-01.yaml': 'date: 2021-08-06\nstatus: scheduled\n' });
-		await until('the pair', () => store.index.programmes().some(programme => programme.folder === folder.toString() && programme.pairs.size === 1 && programme.sessions.length === 1));
+		const folder = await makeFolder({
+			'programme.yaml': 'name: Nothing planned\n',
+			'pairs/a-b.yaml': 'mentors: A\nmentees: B\n',
+			'sessions/a-b/2021-08-06-01.yaml': 'date: 2021-08-06\nstatus: scheduled\n',
+		});
+		await until(
+			'the pair',
+			() => store.index
+				.programmes()
+				.some(programme => programme.folder === folder.toString() && programme.pairs.size === 1 && programme.sessions.length === 1),
+		);
 		const { nothing, nothingOf } = language.words.calendar;
 		const programme = { folder: folder.toString() };
 		assert.equal(await refusal({ pair: { ...programme, id: 'a-b' } }), nothingOf('A – B'));
@@ -29,7 +38,20 @@ suite('Export Calendar', () => {
 	});
 
 	test('called with a hostile argument, refuses it', async () => {
-		const hostile: unknown[] = [null, 0, 'x', [], {}, { programme: null }, { programme: { folder: '../..' } }, { programme: { folder: {} }, person: {} }, { pair: { folder: 'file:///', id: '__proto__' } }, { session: { uri: 'file:///etc/passwd', id: 'x' } }, vscode.Uri.parse('file:///etc/passwd'), () => 1];
+		const hostile: unknown[] = [
+			null,
+			0,
+			'x',
+			[],
+			{},
+			{ programme: null },
+			{ programme: { folder: '../..' } },
+			{ programme: { folder: {} }, person: {} },
+			{ pair: { folder: 'file:///', id: '__proto__' } },
+			{ session: { uri: 'file:///etc/passwd', id: 'x' } },
+			vscode.Uri.parse('file:///etc/passwd'),
+			() => 1,
+		];
 		for (const argument of hostile) {
 			assert.equal(await refusal(argument), language.words.finding.say.notAProgramme);
 		}

@@ -7,7 +7,16 @@ import { UserError } from '../../src/host/platform/userError';
 import { suiteServices } from './makeServices';
 import { makeFolder, until } from './workspace';
 
-const lines = ['date: 2021-08-13', 'actions:', '  - id: a1', '    text: Baca “é” 読む', '    owner: sari', '    state: open', '    done_on:', 'summary: Panjang'];
+const lines = [
+	'date: 2021-08-13',
+	'actions:',
+	'  - id: a1',
+	'    text: Baca “é” 読む',
+	'    owner: sari',
+	'    state: open',
+	'    done_on:',
+	'summary: Panjang',
+];
 const open = `${lines.join('\n')}\n`;
 const crlf = open.replaceAll('\n', '\r\n');
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -50,14 +59,19 @@ suite('A session’s file, by its encoding and line ends', () => {
 		await until('the file to be read', () => store.index.facts(file.toString()));
 		return file;
 	};
-	const tick = (file: vscode.Uri): Promise<unknown> => changeAction(services, file.toString(), { session: 'a', index: 0, text: 'Baca “é” 読む' }, { is: 'done', on: '2021-08-20' }).then(() => 'done', (error: unknown) => error);
+	const tick = (file: vscode.Uri): Promise<unknown> =>
+		changeAction(services, file.toString(), { session: 'a', index: 0, text: 'Baca “é” 読む' }, { is: 'done', on: '2021-08-20' }).then(
+			() => 'done', (error: unknown) => error,
+		);
 	const onDisk = async (file: vscode.Uri): Promise<readonly number[]> => [...await vscode.workspace.fs.readFile(file)];
 
 	for (const [kind, text] of Object.entries(changed)) {
 		test(`with ${kind} keeps all of it but the two values that ticking an action changes`, async () => {
 			const file = await make(bytesOf(text));
 			assert.equal(await tick(file), 'done');
-			assert.deepEqual(await onDisk(file), [...bytesOf(text.replace('state: open', 'state: done').replace('done_on:', 'done_on: 2021-08-20'))]);
+			assert.deepEqual(
+				await onDisk(file), [...bytesOf(text.replace('state: open', 'state: done').replace('done_on:', 'done_on: 2021-08-20'))],
+			);
 		});
 	}
 
@@ -65,7 +79,12 @@ suite('A session’s file, by its encoding and line ends', () => {
 		const file = await make(bytesOf(crlf.replace('\r\n', '\n')));
 		const { document } = await vscode.window.showTextDocument(file);
 		const title = [wordsFor('en'), wordsFor('id')].map(words => words.fix.lineEnds);
-		const fix = await until('the fix', async () => (await vscode.commands.executeCommand<readonly vscode.CodeAction[]>('vscode.executeCodeActionProvider', file, new vscode.Range(0, 0, 0, 0))).find(action => title.includes(action.title)));
+		const fix = await until(
+			'the fix',
+			async () => (await vscode.commands.executeCommand<readonly vscode.CodeAction[]>(
+				'vscode.executeCodeActionProvider', file, new vscode.Range(0, 0, 0, 0),
+			)).find(action => title.includes(action.title)),
+		);
 		await vscode.commands.executeCommand(fix.command!.command, ...fix.command!.arguments as readonly unknown[]);
 		assert.isTrue(await document.save());
 		assert.deepEqual(await onDisk(file), [...bytesOf(crlf)]);

@@ -53,32 +53,59 @@ interface Run {
 /** Everything that writes, each in the way in which its command does. Where a question needs no more than Enter, the whole command. */
 const acts: Readonly<Record<string, (run: Run) => unknown>> = {
 	'Log Session': ({ services, at }) => logSession(services)({ pair: { folder: at('').toString().replace(/\/$/, ''), id: 'ayu-made' } }),
-	'Schedule Session': ({ services, at }) => scheduleSession(services)({ pair: { folder: at('').toString().replace(/\/$/, ''), id: 'ayu-made' } }),
+	'Schedule Session': ({ services, at }) => scheduleSession(services)({
+		pair: { folder: at('').toString().replace(/\/$/, ''), id: 'ayu-made' },
+	}),
 	'Start Session': ({ services, at }) => startSession(services)(at(planned)),
 	'Complete Session': ({ services, at }) => completeSession(services)(at(planned)),
 	'Reschedule Session': ({ services, at }) => rescheduleSession(services)(at(planned)),
 	'Cancel Session': ({ services, at }) => cancelSession(services)(at(planned)),
 	'Mark Session as No-show': ({ services, at }) => markNoShow(services)(at(planned)),
-	'Complete Action': ({ services, at }) => completeAction(services)({ action: { uri: at(session).toString(), session: '2021-08-13-ayu-made-01', index: 0 } }),
-	'Drop Action': ({ services, at }) => dropAction(services)({ action: { uri: at(session).toString(), session: '2021-08-13-ayu-made-01', index: 0 } }),
-	'Add Action': ({ services, programme }) => addActionTo(services, programme().sessionsById.get('2021-08-13-ayu-made-01')!, { text: 'More' }),
-	'Update Goal': ({ services, at }) => updateGoal(services)({ goal: { folder: at('').toString().replace(/\/$/, ''), pair: 'ayu-made', id: 'g1' } }),
-	'Attach Evidence': async ({ services, programme, at }) => attachFile(services, programme(), { session: programme().sessionsById.get('2021-08-13-ayu-made-01')!, action: 0 }, at('people.yaml')),
+	'Complete Action': ({ services, at }) => completeAction(services)({
+		action: { uri: at(session).toString(), session: '2021-08-13-ayu-made-01', index: 0 },
+	}),
+	'Drop Action': ({ services, at }) => dropAction(services)({
+		action: { uri: at(session).toString(), session: '2021-08-13-ayu-made-01', index: 0 },
+	}),
+	'Add Action': ({ services, programme }) => addActionTo(
+		services, programme().sessionsById.get('2021-08-13-ayu-made-01')!, { text: 'More' },
+	),
+	'Update Goal': ({ services, at }) => updateGoal(services)({
+		goal: { folder: at('').toString().replace(/\/$/, ''), pair: 'ayu-made', id: 'g1' },
+	}),
+	'Attach Evidence': async ({ services, programme, at }) => attachFile(
+		services, programme(), { session: programme().sessionsById.get('2021-08-13-ayu-made-01')!, action: 0 }, at('people.yaml'),
+	),
 	'Add Person': async ({ services, programme }) => {
 		const people = await peopleOf(programme());
 		await services.writer.apply(planPerson({ programme: programme(), name: 'Sari', language: 'en', ...(people && { people }) })!);
 	},
 	'New Pair': ({ services, programme }) => makePair(services, programme(), { mentor: 'Budi', mentee: 'Sari' }),
-	'New Reflection': ({ services, at }) => newReflection(services)({ session: { uri: at(session).toString(), id: '2021-08-13-ayu-made-01' } }),
+	'New Reflection': ({ services, at }) => newReflection(services)({
+		session: { uri: at(session).toString(), id: '2021-08-13-ayu-made-01' },
+	}),
 	'New Template': ({ services, at }) => newTemplate(services)(at('programme.yaml')),
-	'New Programme': ({ services, at }) => services.writer.apply(planProgramme({ parent: at('').toString().replace(/\/$/, ''), name: 'New', language: 'en', timezone: 'Asia/Jakarta', mentor: 'A', mentee: 'B', today })),
+	'New Programme': ({ services, at }) => services.writer.apply(planProgramme({
+		parent: at('').toString().replace(/\/$/, ''),
+		name: 'New',
+		language: 'en',
+		timezone: 'Asia/Jakarta',
+		mentor: 'A',
+		mentee: 'B',
+		today,
+	})),
 	'Split into One File per Session': ({ services, at }) => splitSessions(services)(at('sessions.yaml')),
-	'Share Reflection': ({ services, programme, at }) => changeReaders(services, { programme: programme(), file: services.store.index.facts(at(note).toString())! }, 'pair'),
+	'Share Reflection': ({ services, programme, at }) => changeReaders(
+		services, { programme: programme(), file: services.store.index.facts(at(note).toString())! }, 'pair',
+	),
 	'Turn into Action': ({ services, at }) => turnIntoAction(services)({ note: { uri: at(shared).toString(), line: 7 } }),
 	'the tick in a preview': async ({ services, at }) => {
 		const preview = new NotePreview(await openText(at(shared).toString()), services);
 		try {
-			const { version } = await preview.render({ webview: { asWebviewUri: (uri: vscode.Uri) => uri } as vscode.Webview, isNew: true }) as { version: number };
+			const { version } = await preview.render({
+				webview: { asWebviewUri: (uri: vscode.Uri) => uri } as vscode.Webview,
+				isNew: true,
+			}) as { version: number };
 			await preview.answer({ type: 'toggleTask', line: 7, done: true, version }, undefined);
 		} finally {
 			preview.dispose();
@@ -88,7 +115,17 @@ const acts: Readonly<Record<string, (run: Run) => unknown>> = {
 };
 
 /** Those of the short form: one of each kind of plan. */
-const shortActs = new Set(['Start Session', 'Complete Action', 'Attach Evidence', 'New Pair', 'New Programme', 'Split into One File per Session', 'Share Reflection', 'the tick in a preview', 'an export']);
+const shortActs = new Set([
+	'Start Session',
+	'Complete Action',
+	'Attach Evidence',
+	'New Pair',
+	'New Programme',
+	'Split into One File per Session',
+	'Share Reflection',
+	'the tick in a preview',
+	'an export',
+]);
 
 suite('A failing disk', () => {
 	const files = new MemoryFiles();
@@ -98,7 +135,14 @@ suite('A failing disk', () => {
 	suiteTeardown(() => { provider.dispose(); });
 
 	/** Runs something in a new copy of the programme, answering each question with Enter; tells what it said and what it left. */
-	async function run(act: (run: Run) => unknown, fault?: { readonly n: number; readonly kind: Fault }): Promise<{ readonly said: unknown; readonly failed: boolean; readonly texts: Readonly<Record<string, string>>; readonly dirty: readonly string[] }> {
+	async function run(
+		act: (run: Run) => unknown, fault?: { readonly n: number; readonly kind: Fault },
+	): Promise<{
+		readonly said: unknown;
+		readonly failed: boolean;
+		readonly texts: Readonly<Record<string, string>>;
+		readonly dirty: readonly string[];
+	}> {
 		runs += 1;
 		const root = `/run${String(runs)}`;
 		const folder = vscode.Uri.from({ scheme: memoryScheme, path: root });
@@ -119,7 +163,10 @@ suite('A failing disk', () => {
 				files.failAt(root, fault.n, fault.kind);
 			}
 			let isDone = false as boolean;
-			const done = Promise.resolve(act({ services, programme, at })).then(() => 'done', (error: unknown) => error).finally(() => { isDone = true; });
+			const done = Promise
+				.resolve(act({ services, programme, at }))
+				.then(() => 'done', (error: unknown) => error)
+				.finally(() => { isDone = true; });
 			while (!isDone) {
 				await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
 				await Promise.race([done, new Promise(resolve => { setTimeout(resolve, 10); })]);

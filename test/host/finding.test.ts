@@ -10,7 +10,8 @@ import { suiteServices } from './makeServices';
 import { exists, makeFolder, read, until, write } from './workspace';
 
 const at = (folder: vscode.Uri, path: string): vscode.Uri => vscode.Uri.joinPath(folder, ...path.split('/'));
-const paths = async (folder: vscode.Uri): Promise<string[]> => (await Promise.all((await vscode.workspace.fs.readDirectory(folder)).map(async ([name, type]) =>
+const paths = async (folder: vscode.Uri): Promise<string[]> =>
+	(await Promise.all((await vscode.workspace.fs.readDirectory(folder)).map(async ([name, type]) =>
 	type === vscode.FileType.Directory ? (await paths(at(folder, name))).map(path => `${name}/${path}`) : [name]))).flat().sort();
 const refusal = async (doing: Promise<unknown>): Promise<string> => doing.then(() => 'not refused', (error: unknown) => {
 	assert.instanceOf(error, UserError);
@@ -23,7 +24,9 @@ suite('Finding and making in a workspace', () => {
 	teardown(async () => { await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor'); });
 
 	const programmeIn = (folder: vscode.Uri, ready: (programme: Programme) => boolean = () => true): Promise<Programme> =>
-		until('the programme', () => store.index.programmes().find(programme => programme.folder === folder.toString() && ready(programme)));
+		until(
+			'the programme', () => store.index.programmes().find(programme => programme.folder === folder.toString() && ready(programme)),
+		);
 
 	suite('How the Sessions view is shown', () => {
 		test('is kept for the workspace', async () => {
@@ -65,14 +68,21 @@ suite('Finding and making in a workspace', () => {
 			});
 			return folder;
 		};
-		const texts = (folder: vscode.Uri): Promise<readonly string[]> => Promise.all(['sessions.yaml', 'sessions/forum/2021-08-06-01.yaml', 'sessions/forum/2021-08-13-01.yaml'].map(path => read(at(folder, path)).catch(() => '')));
-		const same = async (folder: vscode.Uri, expected: readonly string[]): Promise<boolean> => JSON.stringify(await texts(folder)) === JSON.stringify(expected);
+		const texts = (folder: vscode.Uri): Promise<readonly string[]> =>
+			Promise.all([
+				'sessions.yaml', 'sessions/forum/2021-08-06-01.yaml', 'sessions/forum/2021-08-13-01.yaml',
+			].map(path => read(at(folder, path)).catch(() => '')));
+		const same = async (folder: vscode.Uri, expected: readonly string[]): Promise<boolean> =>
+			JSON.stringify(await texts(folder)) === JSON.stringify(expected);
 
 		test('writes the same text for each session, empties the list and leaves it open, saved', async () => {
 			const folder = await splitOne();
 			assert.deepEqual(await texts(folder), [emptied, first, second]);
 			assert.deepEqual(await paths(folder), made);
-			assert.deepEqual([vscode.window.activeTextEditor?.document.uri.toString(), vscode.window.activeTextEditor?.document.isDirty], [at(folder, 'sessions.yaml').toString(), false]);
+			assert.deepEqual(
+				[vscode.window.activeTextEditor?.document.uri.toString(), vscode.window.activeTextEditor?.document.isDirty],
+				[at(folder, 'sessions.yaml').toString(), false],
+			);
 		});
 
 		test('one undo brings back the list on the disk and takes the files away; redo does it again', async () => {
@@ -127,10 +137,15 @@ suite('Finding and making in a workspace', () => {
 			assert.include(await refusal(attachFile(services, programme, target, at(source, '..'))), 'made');
 			assert.include(await refusal(attachFile(services, programme, target, at(folder, 'gone.pdf'))), 'gone.pdf');
 			const huge = vscode.workspace.registerFileSystemProvider('mentor-notes-huge', new HugeFile(), { isReadonly: true });
-			assert.include(await refusal(attachFile(services, programme, target, vscode.Uri.parse('mentor-notes-huge:///film.mp4'))), '50 MB');
+			assert.include(
+				await refusal(attachFile(services, programme, target, vscode.Uri.parse('mentor-notes-huge:///film.mp4'))), '50 MB',
+			);
 			huge.dispose();
 			await write(at(folder, session), 'date: 2021-08-13\n');
-			await until('the change', async () => (await vscode.workspace.openTextDocument(at(folder, session))).getText() === 'date: 2021-08-13\n');
+			await until(
+				'the change',
+				async () => (await vscode.workspace.openTextDocument(at(folder, session))).getText() === 'date: 2021-08-13\n',
+			);
 			assert.notEqual(await refusal(attachFile(services, programme, target, source)), 'not refused');
 			assert.deepEqual([await paths(folder), await read(at(folder, session))], [['programme.yaml', session], 'date: 2021-08-13\n']);
 		});
@@ -138,10 +153,22 @@ suite('Finding and making in a workspace', () => {
 
 	suite('A new pair', () => {
 		test('is there with its people, and has no problems', async () => {
-			const folder = await makeFolder({ 'programme.yaml': 'name: Pairs\n', 'people.yaml': 'people:\n  - id: ayu\n    name: Dr. Ayu, M.Sc.\n' });
-			const { id } = await makePair(services, await programmeIn(folder, ({ people }) => people.size > 0), { mentor: 'ayu', mentee: 'Drs. Made Wirawan', everyWeeks: 2 });
-			assert.deepEqual([id, await paths(folder)], ['ayu-made-wirawan', ['pairs/ayu-made-wirawan.yaml', 'people.yaml', 'programme.yaml']]);
-			assert.equal(await read(at(folder, 'people.yaml')), 'people:\n  - id: ayu\n    name: Dr. Ayu, M.Sc.\n  - id: made-wirawan\n    name: Drs. Made Wirawan\n    role: mentee\n');
+			const folder = await makeFolder({
+				'programme.yaml': 'name: Pairs\n',
+				'people.yaml': 'people:\n  - id: ayu\n    name: Dr. Ayu, M.Sc.\n',
+			});
+			const { id } = await makePair(
+				services,
+				await programmeIn(folder, ({ people }) => people.size > 0),
+				{ mentor: 'ayu', mentee: 'Drs. Made Wirawan', everyWeeks: 2 },
+			);
+			assert.deepEqual(
+				[id, await paths(folder)], ['ayu-made-wirawan', ['pairs/ayu-made-wirawan.yaml', 'people.yaml', 'programme.yaml']],
+			);
+			assert.equal(
+				await read(at(folder, 'people.yaml')),
+				'people:\n  - id: ayu\n    name: Dr. Ayu, M.Sc.\n  - id: made-wirawan\n    name: Drs. Made Wirawan\n    role: mentee\n',
+			);
 			const programme = await programmeIn(folder, ({ pairs }) => pairs.size === 1);
 			assert.deepEqual(programme.files.flatMap(file => file.problems), []);
 		});

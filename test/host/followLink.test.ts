@@ -27,7 +27,9 @@ const programme = {
 const at = (folder: vscode.Uri, path: string): vscode.Uri => vscode.Uri.joinPath(folder, ...path.split('/'));
 const tabs = (): readonly string[] => vscode.window.tabGroups.all.flatMap(group => group.tabs.map(tab => tab.label));
 /** What is said of a link that is not followed; undefined for one that is. */
-const refusalOf = (href: string, from: vscode.Uri): Promise<string | undefined> => followLink(href, from, wordsFor('en')).then(() => undefined, (error: unknown) => {
+const refusalOf = (
+	href: string, from: vscode.Uri,
+): Promise<string | undefined> => followLink(href, from, wordsFor('en')).then(() => undefined, (error: unknown) => {
 	assert.instanceOf(error, UserError, href);
 	return (error).message;
 });
@@ -73,7 +75,18 @@ suite('A link in a note', () => {
 		const folder = await makeFolder(programme);
 		const from = at(folder, 'reflections/a-b/x.md');
 		const up = '../'.repeat(4);
-		for (const way of [up, up.replaceAll('..', '%2e%2e'), up.replaceAll('/', '%2f'), `./${up}`, `x/../${up}`, `${up}./`, '/../', '/%2e%2e/', '/x/../../', `${'../'.repeat(40)}${secret.path.slice(1).replace(/[^/]*$/, '')}`]) {
+		for (const way of [
+			up,
+			up.replaceAll('..', '%2e%2e'),
+			up.replaceAll('/', '%2f'),
+			`./${up}`,
+			`x/../${up}`,
+			`${up}./`,
+			'/../',
+			'/%2e%2e/',
+			'/x/../../',
+			`${'../'.repeat(40)}${secret.path.slice(1).replace(/[^/]*$/, '')}`,
+		]) {
 			assert.include(await refusalOf(`${way}secret.md`, from), 'is not followed', way);
 		}
 		for (const way of ['/', '%2f', '../../../']) {
@@ -112,7 +125,9 @@ suite('A link in a note', () => {
 		const document = await vscode.workspace.openTextDocument(at(folder, 'reflections/away/deeper/task.md'));
 		const page = new NotePreview(document, services);
 		const { version } = await page.render({ webview: panel.webview, isNew: true });
-		const said = await page.answer({ type: 'toggleTask', line: 0, done: true, version }, undefined).then(() => 'ticked', (error: unknown) => (error as Error).message);
+		const said = await page
+			.answer({ type: 'toggleTask', line: 0, done: true, version }, undefined)
+			.then(() => 'ticked', (error: unknown) => (error as Error).message);
 		assert.include(said, 'away is a link to another place');
 		assert.equal(await read(at(elsewhere, 'deeper/task.md')), '- [ ] one\n');
 		vscode.Disposable.from(page, panel, services).dispose();

@@ -46,7 +46,20 @@ suite('A command that is called with a hostile argument', () => {
 	}
 
 	// What is about no row or file asks whatever it is called on: a few arguments are as good as all.
-	const asks = new Set(['newProgramme', 'newTemplate', 'groupActionsBy', 'groupReflectionsBy', 'groupBy', 'sortBy', 'filter', 'goToSession', 'showNext', 'refresh', 'showLog', 'openOverview']);
+	const asks = new Set([
+		'newProgramme',
+		'newTemplate',
+		'groupActionsBy',
+		'groupReflectionsBy',
+		'groupBy',
+		'sortBy',
+		'filter',
+		'goToSession',
+		'showNext',
+		'refresh',
+		'showLog',
+		'openOverview',
+	]);
 
 	// The sample is made where it is asked for, whatever that is called on.
 	for (const name of commandNames.filter(each => each !== 'openSample')) {
@@ -60,7 +73,10 @@ suite('A command that is called with a hostile argument', () => {
 			await end(name, vscode.commands.executeCommand(commandIds(name).id, all.at(-1)));
 			assert.deepEqual(await contents(workspaceFolder()), before);
 			assert.equal(await vscode.env.clipboard.readText(), 'before');
-			assert.deepEqual(vscode.window.tabGroups.all.flatMap(group => group.tabs).filter(({ input }) => input instanceof vscode.TabInputWebview), []);
+			assert.deepEqual(
+				vscode.window.tabGroups.all.flatMap(group => group.tabs).filter(({ input }) => input instanceof vscode.TabInputWebview),
+				[],
+			);
 		});
 	}
 });

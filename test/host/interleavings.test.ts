@@ -6,7 +6,18 @@ import { isLong, printFigures } from './runtime';
 import { makeFolder, read, write } from './workspace';
 
 /** What the user and others do to a note; the ticks are ours. */
-const steps = ['type', 'save', 'write outside', 'delete outside', 'rename outside', 'tick', 'tick what was shown before', 'tick while others write', 'tick while others type', 'tick while others delete'] as const;
+const steps = [
+	'type',
+	'save',
+	'write outside',
+	'delete outside',
+	'rename outside',
+	'tick',
+	'tick what was shown before',
+	'tick while others write',
+	'tick while others type',
+	'tick while others delete',
+] as const;
 
 suite('A note that is ticked while others change it', () => {
 	const { writer } = idleServices();
@@ -39,7 +50,9 @@ suite('A note that is ticked while others change it', () => {
 			};
 			const remove = async (): Promise<string> => vscode.workspace.fs.delete(file).then(() => '', () => '');
 			/** Ticks by what was shown; nothing that stood anywhere before, or came meanwhile, may be missing after. */
-			const tick = async (expected: string, meanwhile: () => Promise<string> = () => Promise.resolve(''), isDeleted = false): Promise<void> => {
+			const tick = async (
+				expected: string, meanwhile: () => Promise<string> = () => Promise.resolve(''), isDeleted = false,
+			): Promise<void> => {
 				if (!expected.includes('[')) {
 					return; // what others wrote has no task
 				}
@@ -49,13 +62,17 @@ suite('A note that is ticked while others change it', () => {
 				const at = expected.indexOf('[') + 1;
 				const edits = [{ start: at, end: at + 1, text: expected[at] === 'x' ? ' ' : 'x' }];
 				const [outcome, came] = await Promise.all([
-					writer.apply({ within: folder.toString(), create: [], edit: [{ uri: file.toString(), expected, edits }] }).then(() => 'ticked' as const, () => 'refused' as const),
+					writer
+						.apply({ within: folder.toString(), create: [], edit: [{ uri: file.toString(), expected, edits }] })
+						.then(() => 'ticked' as const, () => 'refused' as const),
 					meanwhile(),
 				]);
 				counts[outcome] += 1;
 				document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === file.toString()) ?? document;
 				const after = [document.getText(), await disk()];
-				const missing = [...kept, came].flatMap(text => text.match(/word\d+/g) ?? []).filter(each => !after.join('\n').includes(`${each}\n`));
+				const missing = [...kept, came]
+					.flatMap(text => text.match(/word\d+/g) ?? [])
+					.filter(each => !after.join('\n').includes(`${each}\n`));
 				assert.deepEqual(missing, [], `${outcome} in ${sequence.join(', ')}`);
 				if (outcome === 'refused' && came === '' && !isDeleted) {
 					// But for an editor that catches up with the disk meanwhile.
@@ -70,7 +87,9 @@ suite('A note that is ticked while others change it', () => {
 					'save': () => document.save(),
 					'write outside': writeOutside,
 					'delete outside': remove,
-					'rename outside': () => vscode.workspace.fs.rename(file, vscode.Uri.joinPath(folder, `gone ${String(files)}.md`), { overwrite: true }).then(undefined, () => undefined),
+					'rename outside': () => vscode.workspace.fs
+						.rename(file, vscode.Uri.joinPath(folder, `gone ${String(files)}.md`), { overwrite: true })
+						.then(undefined, () => undefined),
 					'tick': () => tick(present),
 					'tick what was shown before': () => tick(shown),
 					'tick while others write': () => tick(present, writeOutside),
@@ -80,7 +99,13 @@ suite('A note that is ticked while others change it', () => {
 				shown = present;
 			}
 			await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-		}), { numRuns: runs, endOnFailure: true, interruptAfterTimeLimit: isLong ? 600_000 : 30_000, markInterruptAsFailure: true, includeErrorInReport: true });
+		}), {
+			numRuns: runs,
+			endOnFailure: true,
+			interruptAfterTimeLimit: isLong ? 600_000 : 30_000,
+			markInterruptAsFailure: true,
+			includeErrorInReport: true,
+		});
 		printFigures(`${String(runs)} sequences: ${String(counts.ticked)} ticked, ${String(counts.refused)} refused`);
 		assert.isAbove(counts.ticked, 0);
 	}).timeout(isLong ? 660_000 : 60_000);

@@ -7,7 +7,9 @@ import { exists, lensesAbove, makeFolder, read, until, write } from './workspace
 function dayFromNow(days: number): string {
 	const now = new Date();
 	const date = new Date(now.getFullYear(), now.getMonth(), now.getDate() + days);
-	return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part, i) => String(part).padStart(i === 0 ? 4 : 2, '0')).join('-');
+	return [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+		.map((part, i) => String(part).padStart(i === 0 ? 4 : 2, '0'))
+		.join('-');
 }
 
 suite('Logging and scheduling', () => {
@@ -24,7 +26,8 @@ suite('Logging and scheduling', () => {
 	const pairRow = (): unknown => ({ pair: { folder: folder.toString(), id: 'ayu-made' } });
 	const sessionRow = (path: string, id: string): unknown => ({ session: { uri: at(path).toString(), id } });
 	const enter = (): Thenable<unknown> => vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-	const lenses = async (path: string): Promise<readonly vscode.Command[]> => (await lensesAbove(at(path))).flatMap(({ command }) => command ?? []);
+	const lenses = async (path: string): Promise<readonly vscode.Command[]> =>
+		(await lensesAbove(at(path))).flatMap(({ command }) => command ?? []);
 
 	/** Waits until the index knows a session: then there is something to say above it. */
 	const known = (path: string): Promise<unknown> => until(`${path} in the index`, async () => (await lenses(path)).length > 0);
@@ -36,7 +39,10 @@ suite('Logging and scheduling', () => {
 		}
 		const document = await vscode.workspace.openTextDocument(held);
 		const pair = document.positionAt(document.getText().indexOf('pair: ayu') + 'pair: a'.length);
-		await until('the pair in the index', async () => (await vscode.commands.executeCommand<unknown[]>('vscode.executeDefinitionProvider', held, pair)).length > 0);
+		await until(
+			'the pair in the index',
+			async () => (await vscode.commands.executeCommand<unknown[]>('vscode.executeDefinitionProvider', held, pair)).length > 0,
+		);
 	};
 	const withPlan = { 'sessions/ayu-made/plan.yaml': planned };
 	suiteSetup(async () => {
@@ -73,7 +79,10 @@ suite('Logging and scheduling', () => {
 			return (await read(at('sessions/ayu-made/plan.yaml'))).includes('status: done');
 		});
 		await done;
-		assert.equal(await read(at('sessions/ayu-made/plan.yaml')), `id: plan-1\ntitle: Plan\ndate: ${today}   # soon\npair: ayu-made\nstatus: done\nminutes: 45\ngoals:\n  - g1\nsummary: |\n  \ncarried:\n  - 2021-08-13-ayu-made-01#a1\n`);
+		assert.equal(
+			await read(at('sessions/ayu-made/plan.yaml')),
+			`id: plan-1\ntitle: Plan\ndate: ${today}   # soon\npair: ayu-made\nstatus: done\nminutes: 45\ngoals:\n  - g1\nsummary: |\n  \ncarried:\n  - 2021-08-13-ayu-made-01#a1\n`,
+		);
 		assert.isFalse(await exists(at(`sessions/ayu-made/${today}-01.yaml`)));
 	});
 
@@ -86,7 +95,9 @@ suite('Logging and scheduling', () => {
 			return exists(scheduled);
 		});
 		await done;
-		assert.equal(await read(scheduled), `id: ${dayFromNow(14)}-ayu-made-01\ndate: ${dayFromNow(14)}\npair: ayu-made\nstatus: scheduled\n`);
+		assert.equal(
+			await read(scheduled), `id: ${dayFromNow(14)}-ayu-made-01\ndate: ${dayFromNow(14)}\npair: ayu-made\nstatus: scheduled\n`,
+		);
 	});
 
 	test('a pair whose file can’t be read goes on being logged', async () => {
@@ -100,14 +111,19 @@ suite('Logging and scheduling', () => {
 			return exists(scheduled);
 		});
 		await done;
-		assert.equal(await read(scheduled), `id: ${dayFromNow(7)}-ayu-made-01\ndate: ${dayFromNow(7)}\npair: ayu-made\nstatus: scheduled\n`);
+		assert.equal(
+			await read(scheduled), `id: ${dayFromNow(7)}-ayu-made-01\ndate: ${dayFromNow(7)}\npair: ayu-made\nstatus: scheduled\n`,
+		);
 	});
 
 	test('starting a session changes its status and nothing else, and one undo takes it back', async () => {
 		await prepare(withPlan);
 		const { document } = await vscode.window.showTextDocument(at('sessions/ayu-made/plan.yaml'));
 		await run('startSession', sessionRow('sessions/ayu-made/plan.yaml', 'plan-1'));
-		assert.deepEqual([document.getText(), document.isDirty, await read(document.uri)], [planned.replace('scheduled', 'in-progress'), false, planned.replace('scheduled', 'in-progress')]);
+		assert.deepEqual(
+			[document.getText(), document.isDirty, await read(document.uri)],
+			[planned.replace('scheduled', 'in-progress'), false, planned.replace('scheduled', 'in-progress')],
+		);
 		await vscode.commands.executeCommand('undo');
 		assert.equal(document.getText(), planned);
 	});
@@ -121,7 +137,10 @@ suite('Logging and scheduling', () => {
 			await run('startSession', sessionRow('sessions/ayu-made/plan.yaml', 'plan-1'));
 			return editor.document.getText().includes('in-progress');
 		});
-		assert.deepEqual([editor.document.getText(), editor.document.isDirty, await read(editor.document.uri)], [`${planned.replace('scheduled', 'in-progress')}place: Office\n`, true, planned]);
+		assert.deepEqual(
+			[editor.document.getText(), editor.document.isDirty, await read(editor.document.uri)],
+			[`${planned.replace('scheduled', 'in-progress')}place: Office\n`, true, planned],
+		);
 	});
 
 	test('a step that makes no sense for a session changes nothing', async () => {
@@ -136,7 +155,10 @@ suite('Logging and scheduling', () => {
 	test('the next steps stand above a planned session, and none above a held one', async () => {
 		await prepare(withPlan);
 		const ids = (names: readonly CommandName[]): readonly string[] => names.flatMap(name => Object.values(commandIds(name)));
-		const steps = async (path: string): Promise<number> => (await lenses(path)).filter(({ command }) => ids(['startSession', 'completeSession', 'rescheduleSession', 'cancelSession', 'markNoShow']).includes(command)).length;
+		const steps = async (path: string): Promise<number> =>
+			(await lenses(path)).filter(({ command }) => ids([
+				'startSession', 'completeSession', 'rescheduleSession', 'cancelSession', 'markNoShow',
+			]).includes(command)).length;
 		assert.deepEqual([await steps('sessions/ayu-made/plan.yaml'), await steps('sessions/ayu-made/2021-08-13-01.yaml')], [4, 0]);
 	});
 });

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { doTextWorkHere, type DoTextWork } from '../../src/core/languageFeatures/textWork';
+import { doTextWorkHere, type DoTextWork } from '../../src/core/languageFeatures/runTextTask';
 import type { Problem } from '../../src/core/record/problem';
 import { en } from '../../src/core/words/en';
 import { id } from '../../src/core/words/id';
@@ -12,7 +12,8 @@ import { makeFolder, until } from './workspace';
 const { process } = globalThis as unknown as { readonly process?: Record<'on' | 'off', (event: 'worker', listener: () => void) => void> };
 
 const listOf = (bytes: number): string => {
-	const session = (n: number): string => `- date: 2021-08-13\n  title: Title ${String(n)}\n  summary: ${'Sari told of her week. '.repeat(100)}\n`;
+	const session = (n: number): string =>
+		`- date: 2021-08-13\n  title: Title ${String(n)}\n  summary: ${'Sari told of her week. '.repeat(100)}\n`;
 	return Array.from({ length: Math.ceil(bytes / session(0).length) }, (_, n) => session(n)).join('');
 };
 
@@ -22,7 +23,10 @@ suite('Long texts', () => {
 		const count = (): void => { started += 1; };
 		process?.on('worker', count);
 		try {
-			const folder = await makeFolder({ 'programme.yaml': 'name: Long\n', 'sessions.yaml': `${listOf(200_000)}- date: 2021-02-30\n` });
+			const folder = await makeFolder({
+				'programme.yaml': 'name: Long\n',
+				'sessions.yaml': `${listOf(200_000)}- date: 2021-02-30\n`,
+			});
 			const list = vscode.Uri.joinPath(folder, 'sessions.yaml');
 			await until('its one problem', () => vscode.languages.getDiagnostics(list).length === 1);
 			assert.equal(started, 1);
@@ -67,12 +71,16 @@ suite('Long texts', () => {
 			store.start();
 			await store.whenRead();
 			const editor = await vscode.window.showTextDocument(uri);
-			const type = (text: string): Thenable<boolean> => editor.edit(edit => { edit.insert(editor.document.lineAt(1).range.end, text); });
+			const type = (text: string): Thenable<boolean> =>
+				editor.edit(edit => { edit.insert(editor.document.lineAt(1).range.end, text); });
 			const typed = 'Tabcdefghijk';
 			await type('a');
 			await until('the first reading', () => read.length === 1);
 			const applied: unknown[] = [];
-			store.onDidChangeFiles(changes => { applied.push(...[...changes.values()].flat().filter(change => change.uri === uri.toString()).map(({ now }) => now?.sessions[0]?.title)); });
+			store.onDidChangeFiles(changes => { applied.push(...[...changes.values()]
+				.flat()
+				.filter(change => change.uri === uri.toString())
+				.map(({ now }) => now?.sessions[0]?.title)); });
 			for (const text of 'bcdefghijk') {
 				await type(text);
 				// The same that help asks for.

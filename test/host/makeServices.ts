@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { doTextWorkHere } from '../../src/core/languageFeatures/textWork';
+import { doTextWorkHere } from '../../src/core/languageFeatures/runTextTask';
 import type { PageOpener } from '../../src/host/pages/pages';
 import { createServices, type Environment, type FileAccess, type Services } from '../../src/host/services';
 import { WorkspaceFiles } from '../../src/host/workspace/workspaceFiles';
@@ -25,7 +25,10 @@ export function makeServices(given: Given = {}): Services {
 	return { ...services, dispose };
 }
 
-/** The services of a suite. They have read the workspace before its first test, after the extension, and are disposed after its last one. */
+/**
+ * The services of a suite. They have read the workspace before its first test, after the extension, and are disposed after its
+ * last one.
+ */
 export function suiteServices(given: Given = {}): Services {
 	const services = makeServices(given);
 	suiteSetup(async () => {

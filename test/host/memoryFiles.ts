@@ -87,7 +87,9 @@ export class MemoryFiles implements vscode.FileSystemProvider {
 		return bytes;
 	}
 
-	writeFile({ path }: vscode.Uri, bytes: Uint8Array, { create, overwrite }: { readonly create: boolean; readonly overwrite: boolean }): void {
+	writeFile(
+		{ path }: vscode.Uri, bytes: Uint8Array, { create, overwrite }: { readonly create: boolean; readonly overwrite: boolean },
+	): void {
 		this.#operate(path, () => { this.#set(path, bytes.slice(0, bytes.length / 2)); });
 		if (!this.#nodes.has(path) && !create) {
 			throw vscode.FileSystemError.FileNotFound(path);
@@ -153,7 +155,11 @@ export class MemoryFiles implements vscode.FileSystemProvider {
 				if (fault.kind === 'short') {
 					part?.();
 				}
-				throw fault.kind === 'refused' ? vscode.FileSystemError.NoPermissions(path) : fault.kind === 'unreachable' ? vscode.FileSystemError.Unavailable(path) : new Error('ENOSPC: no space left on device, write');
+				throw fault.kind === 'refused'
+					? vscode.FileSystemError.NoPermissions(path)
+					: fault.kind === 'unreachable'
+						? vscode.FileSystemError.Unavailable(path)
+						: new Error('ENOSPC: no space left on device, write');
 			}
 		}
 	}

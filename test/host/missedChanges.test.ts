@@ -22,10 +22,15 @@ suite('Changes that nobody told of', () => {
 	};
 	const whatItSays = ({ index }: RecordStore): unknown => ({
 		files: [...index.files()].sort((a, b) => a.uri < b.uri ? -1 : 1).map(file => ({ ...file })),
-		programmes: index.programmes().map(({ folder, name, sessions, pairs }) => [folder, name, sessions.map(({ uri, title }) => [uri, title]), [...pairs.keys()]]).sort(),
+		programmes: index
+			.programmes()
+			.map(({ folder, name, sessions, pairs }) => [folder, name, sessions.map(({ uri, title }) => [uri, title]), [...pairs.keys()]])
+			.sort(),
 	});
-	const session = (i: number, title: string): string => `date: 2021-01-${String(i % 28 + 1).padStart(2, '0')}\npair: ayu-made\ntitle: ${title}\n`;
-	const placeOf = (folder: vscode.Uri, i: number): vscode.Uri => vscode.Uri.joinPath(folder, 'sessions', `part-${String(i % 7)}`, `s${String(i)}.yaml`);
+	const session = (i: number, title: string): string =>
+		`date: 2021-01-${String(i % 28 + 1).padStart(2, '0')}\npair: ayu-made\ntitle: ${title}\n`;
+	const placeOf = (folder: vscode.Uri, i: number): vscode.Uri =>
+		vscode.Uri.joinPath(folder, 'sessions', `part-${String(i % 7)}`, `s${String(i)}.yaml`);
 	/** Takes all at once, some at a time: a disk is not to be kept from everybody else. */
 	const each = async (numbers: readonly number[], act: (i: number) => Promise<void>): Promise<void> => {
 		for (let i = 0; i < numbers.length; i += 100) {

@@ -24,12 +24,16 @@ suite('Notes while they are written', () => {
 	const line = shared.slice(0, shared.indexOf('- Bertanya')).split('\n').length - 1;
 	const run = (name: CommandName, argument?: unknown): Thenable<unknown> => vscode.commands.executeCommand(commandIds(name).id, argument);
 	const enter = (): Thenable<unknown> => vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-	const lenses = async (path: string): Promise<readonly string[]> => (await lensesAbove(at(path))).flatMap(({ command }) => command?.title ?? []);
+	const lenses = async (path: string): Promise<readonly string[]> =>
+		(await lensesAbove(at(path))).flatMap(({ command }) => command?.title ?? []);
 	const actions = async (path: string, on: number): Promise<readonly string[]> => {
 		await vscode.workspace.openTextDocument(at(path));
-		return (await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', at(path), new vscode.Range(on, 0, on, 0), vscode.CodeActionKind.Refactor.value)).map(({ title }) => title);
+		return (await vscode.commands.executeCommand<vscode.CodeAction[]>(
+			'vscode.executeCodeActionProvider', at(path), new vscode.Range(on, 0, on, 0), vscode.CodeActionKind.Refactor.value,
+		)).map(({ title }) => title);
 	};
-	const ask = (on: boolean | undefined): Thenable<void> => vscode.workspace.getConfiguration('mentorNotes').update('questions', on, vscode.ConfigurationTarget.Global);
+	const ask = (on: boolean | undefined): Thenable<void> =>
+		vscode.workspace.getConfiguration('mentorNotes').update('questions', on, vscode.ConfigurationTarget.Global);
 
 	suiteSetup(async () => {
 		await vscode.extensions.getExtension('mentor-notes.mentor-notes')?.activate();
@@ -37,7 +41,10 @@ suite('Notes while they are written', () => {
 	setup(async () => {
 		folder = await makeFolder(files);
 		await until('the session in the index', async () => (await lenses(sessionFile)).length > 0);
-		await until('the notes in the index', async () => (await actions(noteFile, line)).length > 0 && (await actions(privateFile, line)).length > 0);
+		await until(
+			'the notes in the index',
+			async () => (await actions(noteFile, line)).length > 0 && (await actions(privateFile, line)).length > 0,
+		);
 	});
 	teardown(async () => {
 		await ask(undefined);
@@ -49,7 +56,9 @@ suite('Notes while they are written', () => {
 	});
 
 	test('are asked about above their stages, and no more once that is turned off', async () => {
-		const questions = ['“Refleksi” masih kosong. Apa yang ingin Anda catat di sini?', 'Jangan tanya lagi', 'Kapan Anda akan melakukannya?'];
+		const questions = [
+			'“Refleksi” masih kosong. Apa yang ingin Anda catat di sini?', 'Jangan tanya lagi', 'Kapan Anda akan melakukannya?',
+		];
 		assert.deepEqual(await lenses(noteFile), questions);
 		await ask(false);
 		await until('no questions', async () => (await lenses(noteFile)).length === 0);
@@ -73,7 +82,10 @@ suite('Notes while they are written', () => {
 		await done;
 		const added = `${session}  - id: a2\n    text: Bertanya kepada warga\n    owner: made\n    state: open\n`;
 		assert.equal(await read(at(sessionFile)), added);
-		assert.equal(await read(at(noteFile)), shared.replace('warga\n', 'warga → [tindak lanjut a2](../../sessions/ayu-made/2021-08-13-01.yaml)\n'));
+		assert.equal(
+			await read(at(noteFile)),
+			shared.replace('warga\n', 'warga → [tindak lanjut a2](../../sessions/ayu-made/2021-08-13-01.yaml)\n'),
+		);
 		assert.equal(document.getText(), await read(at(noteFile)));
 	});
 
@@ -90,7 +102,12 @@ suite('Notes while they are written', () => {
 
 	test('nothing is written where the session was deleted', async () => {
 		await vscode.workspace.fs.delete(at(sessionFile));
-		await until('the session to be unknown', () => vscode.languages.getDiagnostics(at(noteFile)).some(({ code }) => typeof code === 'object' && code.value === 'reference.unknownSession'));
+		await until(
+			'the session to be unknown',
+			() => vscode.languages
+				.getDiagnostics(at(noteFile))
+				.some(({ code }) => typeof code === 'object' && code.value === 'reference.unknownSession'),
+		);
 		await run('turnIntoAction', { note: { uri: at(noteFile).toString(), line } });
 		assert.equal(await read(at(noteFile)), shared);
 		assert.isFalse(await exists(at(sessionFile)));
@@ -103,7 +120,10 @@ suite('Notes while they are written', () => {
 			await enter();
 			return (await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(note, '..'))).length > 1;
 		});
-		await until('its preview', () => vscode.window.tabGroups.all.flatMap(group => group.tabs).some(tab => tab.input instanceof vscode.TabInputWebview));
+		await until(
+			'its preview',
+			() => vscode.window.tabGroups.all.flatMap(group => group.tabs).some(tab => tab.input instanceof vscode.TabInputWebview),
+		);
 		assert.equal(await read(at(sessionFile)), session);
 	});
 });

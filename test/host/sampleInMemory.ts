@@ -5,7 +5,9 @@ import { write } from './workspace';
 export async function sampleInMemory(): Promise<void> {
 	const { extensionUri } = vscode.extensions.getExtension('mentor-notes.mentor-notes')!;
 	for (const { uri } of vscode.workspace.workspaceFolders?.filter(folder => folder.uri.scheme === 'tmp') ?? []) {
-		const packed = JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', 'sample.json')))) as Readonly<Record<string, string>>;
+		const packed = JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(
+			extensionUri, 'dist', 'sample.json',
+		)))) as Readonly<Record<string, string>>;
 		for (const [path, text] of Object.entries(packed)) {
 			await write(vscode.Uri.joinPath(uri, ...path.split('/')), text);
 		}

@@ -37,19 +37,25 @@ suite('Sharing a reflection in a workspace', () => {
 	const privatePath = 'private/reflections/budi-sari/n.md';
 	const sharedPath = 'reflections/budi-sari/n.md';
 	const at = (folder: vscode.Uri, path: string): vscode.Uri => vscode.Uri.joinPath(folder, ...path.split('/'));
-	const make = (files: Readonly<Record<string, string>>): Promise<vscode.Uri> => makeFolder({ 'programme.yaml': 'name: Sharing\n', ...files });
+	const make = (files: Readonly<Record<string, string>>): Promise<vscode.Uri> =>
+		makeFolder({ 'programme.yaml': 'name: Sharing\n', ...files });
 	const noteAt = (uri: vscode.Uri): Promise<KnownNote> => until('the note in the record', () => {
 		const file = store.index.facts(uri.toString());
 		const programme = file && store.index.programmeOf(uri.toString());
 		return programme && { programme, file };
 	});
-	const change = async (uri: vscode.Uri, visibility: Visibility): Promise<vscode.Uri> => vscode.Uri.parse(await changeReaders(services, await noteAt(uri), visibility));
+	const change = async (uri: vscode.Uri, visibility: Visibility): Promise<vscode.Uri> =>
+		vscode.Uri.parse(await changeReaders(services, await noteAt(uri), visibility));
 	const refusal = (doing: Promise<unknown>): Promise<string> => doing.then(() => 'not refused', (error: unknown) => {
 		assert.instanceOf(error, UserError);
 		return error.message;
 	});
-	const codes = (uri: vscode.Uri): unknown[] => vscode.languages.getDiagnostics(uri).map(({ code }) => typeof code === 'object' ? code.value : code);
-	const tabs = (): readonly string[] => vscode.window.tabGroups.all.flatMap(group => group.tabs).map(({ input }) => input instanceof vscode.TabInputText ? input.uri.toString() : 'page');
+	const codes = (uri: vscode.Uri): unknown[] =>
+		vscode.languages.getDiagnostics(uri).map(({ code }) => typeof code === 'object' ? code.value : code);
+	const tabs = (): readonly string[] =>
+		vscode.window.tabGroups.all
+			.flatMap(group => group.tabs)
+			.map(({ input }) => input instanceof vscode.TabInputText ? input.uri.toString() : 'page');
 
 	test('moves a closed note on the disk, changed in one word', async () => {
 		const folder = await make({ 'private/.gitignore': '*\n', [privatePath]: note('private') });
@@ -61,13 +67,19 @@ suite('Sharing a reflection in a workspace', () => {
 	test('makes private/ only with what keeps Git out of it', async () => {
 		const folder = await make({ [sharedPath]: note('pair') });
 		const to = await change(at(folder, sharedPath), 'private');
-		assert.deepEqual([await read(at(folder, 'private/.gitignore')), await read(to), await exists(at(folder, sharedPath))], ['*\n', note('private'), false]);
+		assert.deepEqual(
+			[await read(at(folder, 'private/.gitignore')), await read(to), await exists(at(folder, sharedPath))],
+			['*\n', note('private'), false],
+		);
 	});
 
 	test('never puts a note over another one', async () => {
 		const folder = await make({ 'private/.gitignore': '*\n', [privatePath]: note('private'), [sharedPath]: 'mine' });
 		const to = await change(at(folder, privatePath), 'programme');
-		assert.deepEqual([await read(at(folder, sharedPath)), to.toString(), await read(to)], ['mine', at(folder, 'reflections/budi-sari/n-2.md').toString(), note('programme')]);
+		assert.deepEqual(
+			[await read(at(folder, sharedPath)), to.toString(), await read(to)],
+			['mine', at(folder, 'reflections/budi-sari/n-2.md').toString(), note('programme')],
+		);
 	});
 
 	test('takes the open editor along, and one undo brings back place and text', async () => {
@@ -79,7 +91,12 @@ suite('Sharing a reflection in a workspace', () => {
 		assert.deepEqual([vscode.window.activeTextEditor?.document.isDirty, await read(to)], [false, note('pair')]);
 
 		await vscode.commands.executeCommand('undo');
-		const back = await until('the note at its old place', async () => await exists(at(folder, privatePath)) && !await exists(to) && vscode.workspace.textDocuments.find(d => d.uri.toString() === at(folder, privatePath).toString()));
+		const back = await until(
+			'the note at its old place',
+			async () => await exists(at(folder, privatePath))
+				&& !await exists(to)
+				&& vscode.workspace.textDocuments.find(d => d.uri.toString() === at(folder, privatePath).toString()),
+		);
 		await until('its old text', () => back.getText() === note('private'));
 	});
 
@@ -89,9 +106,15 @@ suite('Sharing a reflection in a workspace', () => {
 		await editor.edit(edit => { edit.insert(editor.document.positionAt(note('private').length), 'Typed.\n'); });
 		const to = await change(at(folder, privatePath), 'pair');
 		const moved = await vscode.workspace.openTextDocument(to);
-		assert.deepEqual([moved.getText(), moved.isDirty, await read(to), await exists(at(folder, privatePath))], [`${note('pair')}Typed.\n`, true, note('private'), false]);
+		assert.deepEqual(
+			[moved.getText(), moved.isDirty, await read(to), await exists(at(folder, privatePath))],
+			[`${note('pair')}Typed.\n`, true, note('private'), false],
+		);
 		await vscode.commands.executeCommand('undo');
-		const back = await until('the note at its old place', () => vscode.workspace.textDocuments.find(d => d.uri.toString() === at(folder, privatePath).toString()));
+		const back = await until(
+			'the note at its old place',
+			() => vscode.workspace.textDocuments.find(d => d.uri.toString() === at(folder, privatePath).toString()),
+		);
 		await until('its text with what was typed', () => back.getText() === `${note('private')}Typed.\n`);
 		assert.isTrue(back.isDirty);
 	});
@@ -107,7 +130,12 @@ suite('Sharing a reflection in a workspace', () => {
 	});
 
 	test('is refused, with a sentence and without a change, where the head can’t be edited', async () => {
-		for (const text of ['---\nvisibility: private\n# never closed\n', '---\n- a list\n---\n', '---\nvisibility: private\r\n---\n# mixed\n', '---\nauthor: "sari\n---\n']) {
+		for (const text of [
+			'---\nvisibility: private\n# never closed\n',
+			'---\n- a list\n---\n',
+			'---\nvisibility: private\r\n---\n# mixed\n',
+			'---\nauthor: "sari\n---\n',
+		]) {
 			const folder = await make({ 'private/.gitignore': '*\n', [privatePath]: text });
 			const said = await refusal(change(at(folder, privatePath), 'pair'));
 			assert.match(said, /n\.md/);
@@ -131,7 +159,11 @@ suite('Sharing a reflection in a workspace', () => {
 		const lines: string[] = [];
 		const line = (...said: unknown[]): void => { lines.push(said.map(String).join(' ')); };
 		const listening: vscode.LogOutputChannel = { ...log, info: line, error: line, warn: line, debug: line, trace: line };
-		const folder = await make({ 'private/.gitignore': '*\n', [privatePath]: note('private'), 'private/reflections/budi-sari/broken.md': '---\nCanary: "words\n' });
+		const folder = await make({
+			'private/.gitignore': '*\n',
+			[privatePath]: note('private'),
+			'private/reflections/budi-sari/broken.md': '---\nCanary: "words\n',
+		});
 		const others = makeServices({ log: listening });
 		const { store: other } = others;
 		try {
@@ -161,14 +193,29 @@ suite('Sharing a reflection in a workspace', () => {
 		};
 
 		testWith('Git', 'says whether a repository holds the note, keeps or ignores it, and its remotes by name', async () => {
-			const folder = await make({ 'private/.gitignore': '*\n', [privatePath]: note('private'), [sharedPath]: note('pair'), 'reflections/budi-sari/new.md': note('pair') });
+			const folder = await make({
+				'private/.gitignore': '*\n',
+				[privatePath]: note('private'),
+				[sharedPath]: note('pair'),
+				'reflections/budi-sari/new.md': note('pair'),
+			});
 			assert.equal(await gitFacts(at(folder, sharedPath).toString()), 'noRepository');
 			const repository = await repositoryIn(folder);
 			await repository.add([at(folder, sharedPath).fsPath]);
 			await repository.addRemote('origin', 'https://sari:secret@example.org/x.git');
-			await until('the remote', async () => JSON.stringify(await gitFacts(at(folder, sharedPath).toString())) === JSON.stringify({ tracked: true, ignored: false, remotes: ['origin'] }));
+			await until(
+				'the remote',
+				async () => JSON.stringify(await gitFacts(at(folder, sharedPath).toString())) === JSON.stringify({
+					tracked: true,
+					ignored: false,
+					remotes: ['origin'],
+				}),
+			);
 			assert.deepEqual(await gitFacts(at(folder, privatePath).toString()), { tracked: false, ignored: true, remotes: ['origin'] });
-			assert.deepEqual(await gitFacts(at(folder, 'reflections/budi-sari/new.md').toString()), { tracked: false, ignored: false, remotes: ['origin'] });
+			assert.deepEqual(
+				await gitFacts(at(folder, 'reflections/budi-sari/new.md').toString()),
+				{ tracked: false, ignored: false, remotes: ['origin'] },
+			);
 		});
 
 		testWith('Git', 'a private note that it keeps is a problem, whose cure lets go of it', async () => {
@@ -180,13 +227,20 @@ suite('Sharing a reflection in a workspace', () => {
 
 			await vscode.workspace.openTextDocument(at(folder, privatePath));
 			const word = new vscode.Range(2, 12, 2, 13);
-			const fixes = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', at(folder, privatePath), word, vscode.CodeActionKind.QuickFix.value);
+			const fixes = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+				'vscode.executeCodeActionProvider', at(folder, privatePath), word, vscode.CodeActionKind.QuickFix.value,
+			);
 			const fix = fixes.find(({ title }) => title.includes('n-2.md'));
 			assert.isDefined(fix);
 			await vscode.commands.executeCommand(fix.command!.command, ...fix.command!.arguments as unknown[]);
 			const renewed = at(folder, 'private/reflections/budi-sari/n-2.md');
-			assert.deepEqual([await read(at(folder, 'private/.gitignore')), await read(renewed), await exists(at(folder, privatePath))], ['*\n', note('private'), false]);
-			assert.equal(JSON.stringify(await gitFacts(renewed.toString())), JSON.stringify({ tracked: false, ignored: true, remotes: [] }));
+			assert.deepEqual(
+				[await read(at(folder, 'private/.gitignore')), await read(renewed), await exists(at(folder, privatePath))],
+				['*\n', note('private'), false],
+			);
+			assert.equal(
+				JSON.stringify(await gitFacts(renewed.toString())), JSON.stringify({ tracked: false, ignored: true, remotes: [] }),
+			);
 			await until('no problem', () => codes(renewed).join() === 'reflection.noSession');
 		});
 	});

@@ -43,7 +43,9 @@ suite('A long day of work', () => {
 			'programme.yaml': 'name: Long day\nlanguage: en\n', 'pairs/a-b.yaml': 'mentors: A\nmentees: B\n', 'reflections/a-b/x.md': '# Note\n\n- [ ] one\n- [ ] two\n',
 			...Object.fromEntries(Array.from({ length: sessions }, (_, n) => [path(n), textOf(n, 'first')])),
 		});
-		await until('the sessions', () => store.index.programmes().find(one => one.folder === folder.toString())?.sessions.length === sessions);
+		await until(
+			'the sessions', () => store.index.programmes().find(one => one.folder === folder.toString())?.sessions.length === sessions,
+		);
 		// Once all of it, so that what is loaded on first use is there.
 		await update('warm');
 		await openAndClose();
@@ -55,21 +57,29 @@ suite('A long day of work', () => {
 	});
 
 	const path = (n: number): string => `sessions/a-b/2021-08-${String(n + 1).padStart(2, '0')}-01.yaml`;
-	const textOf = (n: number, title: string): string => `date: 2021-08-${String(n + 1).padStart(2, '0')}\ntitle: ${title} ${'x'.repeat(100)}\nactions: [Read, Write]\n`;
+	const textOf = (n: number, title: string): string =>
+		`date: 2021-08-${String(n + 1).padStart(2, '0')}\ntitle: ${title} ${'x'.repeat(100)}\nactions: [Read, Write]\n`;
 
 	async function update(name: string): Promise<void> {
 		for (let done = 0; done < inPart.updates; done += sessions) {
 			const title = `${name} ${String(done)}`;
 			await Promise.all(Array.from({ length: sessions }, (_, n) => write(at(path(n)), textOf(n, title))));
 			store.refresh(Array.from({ length: sessions }, (_, n) => at(path(n)).toString()));
-			await until('the update', () => store.index.programmes().find(one => one.folder === folder.toString())?.sessions.every(session => session.title?.startsWith(title)));
+			await until(
+				'the update',
+				() => store.index
+					.programmes()
+					.find(one => one.folder === folder.toString())?.sessions.every(session => session.title?.startsWith(title)),
+			);
 		}
 	}
 
 	/** Every second one in the extension itself. */
 	async function openAndClose(): Promise<void> {
 		for (let n = 0; n < inPart.pages; n++) {
-			await (n % 2 === 0 ? pages?.show(at('reflections/a-b/x.md'), { beside: false }) : vscode.commands.executeCommand(commandIds('previewReflection').en, at('reflections/a-b/x.md')));
+			await (n % 2 === 0
+				? pages?.show(at('reflections/a-b/x.md'), { beside: false })
+				: vscode.commands.executeCommand(commandIds('previewReflection').en, at('reflections/a-b/x.md')));
 			await until('the page', () => vscode.window.tabGroups.all.some(group => group.activeTab?.label === 'Preview Note'));
 			await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
 			await until('it to be closed', () => tabs() === 0);

@@ -30,13 +30,21 @@ suite('Templates in a workspace', () => {
 	const { clock, language, workspaceState, store, writer } = services;
 	const at = (folder: vscode.Uri, path: string): vscode.Uri => vscode.Uri.joinPath(folder, ...path.split('/'));
 	const enter = (): Thenable<unknown> => vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-	const paths = async (folder: vscode.Uri): Promise<string[]> => (await Promise.all((await vscode.workspace.fs.readDirectory(folder)).map(async ([name, type]) =>
+	const paths = async (folder: vscode.Uri): Promise<string[]> =>
+		(await Promise.all((await vscode.workspace.fs.readDirectory(folder)).map(async ([name, type]) =>
 		type === vscode.FileType.Directory ? (await paths(at(folder, name))).map(path => `${name}/${path}`) : [name]))).flat().sort();
 	const programmeIn = (folder: vscode.Uri, ready: (programme: Programme) => boolean): Promise<Programme> =>
-		until('the programme', () => store.index.programmes().find(programme => programme.folder === folder.toString() && ready(programme)));
+		until(
+			'the programme', () => store.index.programmes().find(programme => programme.folder === folder.toString() && ready(programme)),
+		);
 	const prepare = async (more: Readonly<Record<string, string>> = {}): Promise<{ folder: vscode.Uri; programme: Programme }> => {
 		const folder = await makeFolder({ ...files, ...more });
-		const programme = await programmeIn(folder, ({ sessions, pairs, templates }) => sessions.length === 1 && pairs.size === 1 && templates.length === Object.keys(more).filter(path => path.startsWith('templates/')).length);
+		const programme = await programmeIn(
+			folder,
+			({ sessions, pairs, templates }) => sessions.length === 1
+				&& pairs.size === 1
+				&& templates.length === Object.keys(more).filter(path => path.startsWith('templates/')).length,
+		);
 		return { folder, programme };
 	};
 
@@ -52,13 +60,33 @@ suite('Templates in a workspace', () => {
 		const notes: { readonly uri: string; readonly headings: readonly string[] }[] = [];
 		for (const template of builtInTemplates) {
 			for (const each of languages) {
-				const plan = await planFree(writer, taken => planReflection({ programme: { ...programme, file: { uri: '', language: each } }, session: programme.sessions[0]!, template, author: 'made', language: each, taken }));
+				const plan = await planFree(
+					writer,
+					taken => planReflection({
+						programme: { ...programme, file: { uri: '', language: each } },
+						session: programme.sessions[0]!,
+						template,
+						author: 'made',
+						language: each,
+						taken,
+					}),
+				);
 				await writer.apply(plan);
 				notes.push({ uri: plan.note.uri, headings: template.stages.map(({ heading }) => heading[each]) });
 			}
 		}
-		const all = await until('all notes', () => store.index.programmes().find(({ folder, reflections }) => folder === programme.folder && reflections.length === notes.length));
-		assert.deepEqual(notes.flatMap(({ uri }) => problemsOf(store.index.parsed(uri)!, all, clock.today(), other => store.index.parsed(other)).map(({ code }) => `${uri} ${code}`)), []);
+		const all = await until(
+			'all notes',
+			() => store.index
+				.programmes()
+				.find(({ folder, reflections }) => folder === programme.folder && reflections.length === notes.length),
+		);
+		assert.deepEqual(
+			notes.flatMap(({ uri }) => problemsOf(
+				store.index.parsed(uri)!, all, clock.today(), other => store.index.parsed(other),
+			).map(({ code }) => `${uri} ${code}`)),
+			[],
+		);
 		for (const { uri, headings } of notes) {
 			const page = renderNote(await read(vscode.Uri.parse(uri)), lookIn(language.words, 'file')).map(({ html }) => html).join('');
 			assert.deepEqual([...page.matchAll(/<h2[^>]*>(.*?)<\/h2>/g)].map(match => match[1]), [...headings], uri);
@@ -97,13 +125,21 @@ suite('Templates in a workspace', () => {
 		await done;
 		const [driscoll] = builtInTemplates;
 		const text = await read(made);
-		assert.match(text, /^---\nname: Apa\? Lalu apa artinya\? Sekarang apa\? \(versi kami\)\nversion: 1\nlanguage: id\naudience: mentee\nminutes: 5\nuse_when: [^\n]+\n---\n# Refleksi: \{\{session\.title\}\}\n\n## Apa\?\n<!-- /);
+		assert.match(
+			text,
+			/^---\nname: Apa\? Lalu apa artinya\? Sekarang apa\? \(versi kami\)\nversion: 1\nlanguage: id\naudience: mentee\nminutes: 5\nuse_when: [^\n]+\n---\n# Refleksi: \{\{session\.title\}\}\n\n## Apa\?\n<!-- /,
+		);
 		assert.deepEqual([...text.matchAll(/^## (.*)$/gm)].map(match => match[1]), driscoll!.stages.map(({ heading }) => heading.id));
 		assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), made.toString());
 		const programme = await programmeIn(folder, ({ templates }) => templates.length === 1);
-		assert.deepEqual(problemsOf(store.index.parsed(made.toString())!, programme, clock.today(), other => store.index.parsed(other)), []);
+		assert.deepEqual(
+			problemsOf(store.index.parsed(made.toString())!, programme, clock.today(), other => store.index.parsed(other)), [],
+		);
 		const [group] = templateChoices({ programmes: [programme], recent: [], asMentor: false, words: language.words });
-		assert.deepEqual([group?.heading, group?.choices.map(({ label }) => label)], [language.words.ask.ownTemplates, ['Apa? Lalu apa artinya? Sekarang apa? (versi kami)']]);
+		assert.deepEqual(
+			[group?.heading, group?.choices.map(({ label }) => label)],
+			[language.words.ask.ownTemplates, ['Apa? Lalu apa artinya? Sekarang apa? (versi kami)']],
+		);
 	});
 
 	test('Escape leaves nothing behind', async () => {
@@ -122,9 +158,25 @@ suite('Templates in a workspace', () => {
 	test('a hostile argument is refused with a sentence, and nothing is written', async () => {
 		const { folder } = await prepare();
 		const before = await paths(folder);
-		const hostile: unknown[] = [null, 0, 'x', [], {}, { programme: null }, { programme: { folder: '../..' } }, { programme: { folder: {} } }, { session: { uri: 'file:///etc/passwd', id: 'x' } }, { opens: { uri: {} } }, vscode.Uri.parse('file:///etc/passwd'), vscode.Uri.parse('command:x'), () => 1];
+		const hostile: unknown[] = [
+			null,
+			0,
+			'x',
+			[],
+			{},
+			{ programme: null },
+			{ programme: { folder: '../..' } },
+			{ programme: { folder: {} } },
+			{ session: { uri: 'file:///etc/passwd', id: 'x' } },
+			{ opens: { uri: {} } },
+			vscode.Uri.parse('file:///etc/passwd'),
+			vscode.Uri.parse('command:x'),
+			() => 1,
+		];
 		for (const argument of hostile) {
-			const said = await Promise.resolve(newTemplate(services)(argument)).then(() => 'not refused', (error: unknown) => error instanceof UserError ? error.message : String(error));
+			const said = await Promise
+				.resolve(newTemplate(services)(argument))
+				.then(() => 'not refused', (error: unknown) => error instanceof UserError ? error.message : String(error));
 			assert.equal(said, language.words.finding.say.notAProgramme);
 			await vscode.commands.executeCommand(commandIds('newTemplate').en, argument);
 		}
@@ -137,13 +189,26 @@ suite('Templates in a workspace', () => {
 		const { folder } = await prepare({ 'templates/help.md': text });
 		const template = at(folder, 'templates/help.md');
 		const document = await vscode.workspace.openTextDocument(template);
-		const found = (): { code: unknown; range: vscode.Range }[] => vscode.languages.getDiagnostics(template).map(({ code, range }) => ({ code: typeof code === 'object' ? code.value : code, range }));
+		const found = (): { code: unknown; range: vscode.Range }[] =>
+			vscode.languages
+				.getDiagnostics(template)
+				.map(({ code, range }) => ({ code: typeof code === 'object' ? code.value : code, range }));
 		await until('the problem', () => found().length > 0);
 		const start = text.indexOf('{{session.titel}}');
-		assert.deepEqual(found().map(({ code, range }) => [code, document.offsetAt(range.start), document.offsetAt(range.end)]), [['template.unknownPlaceholder', start, start + '{{session.titel}}'.length]]);
-		const { items } = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', template, document.positionAt(text.length - 1), '{');
-		assert.deepEqual(items.filter(({ kind }) => kind === vscode.CompletionItemKind.Variable).map(({ insertText }) => insertText), placeholderNames.map(name => `${name}}}`));
-		const [hover] = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', template, document.positionAt(text.indexOf('session.title') + 2));
+		assert.deepEqual(
+			found().map(({ code, range }) => [code, document.offsetAt(range.start), document.offsetAt(range.end)]),
+			[['template.unknownPlaceholder', start, start + '{{session.titel}}'.length]],
+		);
+		const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+			'vscode.executeCompletionItemProvider', template, document.positionAt(text.length - 1), '{',
+		);
+		assert.deepEqual(
+			items.filter(({ kind }) => kind === vscode.CompletionItemKind.Variable).map(({ insertText }) => insertText),
+			placeholderNames.map(name => `${name}}}`),
+		);
+		const [hover] = await vscode.commands.executeCommand<vscode.Hover[]>(
+			'vscode.executeHoverProvider', template, document.positionAt(text.indexOf('session.title') + 2),
+		);
 		const words = (hover?.contents[0] as vscode.MarkdownString | undefined)?.value.replaceAll('&nbsp;', ' ').replaceAll('\\', '') ?? '';
 		assert.isTrue(/The session’s title|Judul sesi/.test(words), words);
 	});

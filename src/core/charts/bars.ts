@@ -1,14 +1,15 @@
 import { chartWidth, drawing, fitting, hint, label, type Look, scaleTo, tag } from './chart';
 
+/** A bar. */
 export interface Bar {
 	readonly label: string;
 	readonly value: number;
-	/** Said at the bar's end. */
+	/** Shown at the bar's end. */
 	readonly words: string;
 	readonly look: Look;
 }
 
-/** A value that means something to every bar, such as a limit. */
+/** A vertical line at a value. */
 export interface Limit {
 	readonly value: number;
 	readonly label: string;
@@ -19,10 +20,10 @@ const left = 216;
 const right = 86;
 const barHeight = 16;
 const rowHeight = 26;
-/** So wide is a limit's label about, with room beside it. */
+/** The approximate width of a limit's label with margin. */
 const labelWidth = 56;
 
-/** Bars below each other: one amount for each of some names. */
+/** Draws horizontal bars, one below the other. */
 export function drawBars(title: string, bars: readonly Bar[], limits: readonly Limit[] = []): string {
 	const top = limits.length > 0 ? 24 : 6;
 	const bottom = top + bars.length * rowHeight;
@@ -36,16 +37,16 @@ export function drawBars(title: string, bars: readonly Bar[], limits: readonly L
 		}));
 	return drawing(title, bottom + 6,
 		tag('line', { class: 'axis', x1: left, x2: left, y1: top - 2, y2: bottom }),
-		...bars.map(({ label: words, value, words: said, look }, i) => {
+		...bars.map(({ label: words, value, words: valueText, look }, i) => {
 			const y = top + i * rowHeight + (rowHeight - barHeight) / 2;
 			const end = scale.at(value);
 			return tag(
 				'g',
 				{},
-				hint(`${words}: ${said}`),
+				hint(`${words}: ${valueText}`),
 				label(fitting(words, left - 14), left - 8, y + 12.5, 'end'),
 				tag('rect', { class: look, x: left, y, width: Math.max(end - left, value > 0 ? 1 : 0), height: barHeight }),
-				label(said, end + 6, y + 12.5),
+				label(valueText, end + 6, y + 12.5),
 			);
 		}),
 		...seen.map(({

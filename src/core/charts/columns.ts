@@ -1,6 +1,6 @@
 import { chartWidth, drawing, hint, label, type Look, scaleTo, tag } from './chart';
 
-/** What stands at one place of the axis, from the bottom up. */
+/** A stacked column, parts from the bottom up. */
 export interface Column {
 	readonly label: string;
 	readonly parts: readonly { readonly look: Look; readonly value: number; readonly hint: string }[];
@@ -10,10 +10,10 @@ const left = 44;
 const right = 8;
 const top = 12;
 const axisY = 210;
-/** So wide is a label about, with room beside it. */
+/** The approximate width of a label with margin. */
 const labelWidth = 58;
 
-/** Columns side by side, each of parts on top of each other: amounts over time. */
+/** Draws stacked columns side by side. `number` formats the axis. */
 export function drawColumns(title: string, columns: readonly Column[], number: (n: number) => string): string {
 	const amount = ({ parts }: Column): number => parts.reduce((sum, { value }) => sum + value, 0);
 	const scale = scaleTo(Math.max(...columns.map(amount)), axisY, top);

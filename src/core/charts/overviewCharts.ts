@@ -10,15 +10,15 @@ import type { Chart, Look } from './chart';
 import { drawColumns } from './columns';
 import { drawRanges } from './ranges';
 
-/** More bars than this are no picture any more. */
+/** The maximum number of bars; with more a chart is unreadable. */
 const maxBars = 25;
 
-/** The charts of a programme: each answers a question. */
+/** Returns the charts of a programme. */
 export function overviewCharts(figures: ProgrammeFigures, words: Words): readonly Chart[] {
 	return [monthsChart(figures.byMonth, words), daysChart(figures, words), goalsChart(figures.byPair, words), valuesChart(figures, words)];
 }
 
-/** A pair by its people. */
+/** Returns the names of a pair's people, else its id. */
 export function pairName({ id, mentors, mentees }: Pick<PairFigures, 'id' | 'mentors' | 'mentees'>): string {
 	return [mentors.join(', '), mentees.join(', ')].filter(side => side !== '').join(' – ') || (id ?? '');
 }
@@ -94,10 +94,10 @@ function valuesChart({ values }: ProgrammeFigures, words: Words): Chart {
 	};
 }
 
-/** More columns than this could not be told apart. */
+/** The maximum number of columns; with more they can't be distinguished. */
 const maxMonths = 24;
 
-/** Every month from the first to the last with a session, at most the last ones, also those without any. */
+/** Returns every month from the first to the last with a session, including empty ones; at most the last `maxMonths`. */
 function monthsIn(figures: readonly MonthFigures[]): { readonly months: readonly string[]; readonly areAll: boolean } {
 	const [first, last] = [figures[0]?.month ?? '', figures.at(-1)?.month ?? ''];
 	const months: string[] = [];
@@ -109,7 +109,7 @@ function monthsIn(figures: readonly MonthFigures[]): { readonly months: readonly
 	return { months, areAll: months[0] === first };
 }
 
-/** Sessions by month and what became of them. */
+/** Sessions by month and state. */
 function monthsChart(figures: readonly MonthFigures[], words: Words): Chart {
 	const { chart } = words.overviewPage;
 	const { number } = words.overview;
@@ -139,7 +139,7 @@ function monthsChart(figures: readonly MonthFigures[], words: Words): Chart {
 	};
 }
 
-/** Hours held by month. */
+/** Returns the chart of hours held by month. */
 export function hoursChart(figures: readonly MonthFigures[], words: Words): Chart {
 	const { chart } = words.overviewPage;
 	const { number } = words.overview;
@@ -165,7 +165,7 @@ export function hoursChart(figures: readonly MonthFigures[], words: Words): Char
 	};
 }
 
-/** `Aug 21`, short enough to stand below a column. */
+/** Returns `Aug 21`, for the axis. */
 export function shortMonth(month: string, words: Words): string {
 	const [, , name = '', year = ''] = words.day(`${month}-01`).split(' ');
 	return `${name} ${year.slice(2)}`;

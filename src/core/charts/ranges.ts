@@ -1,11 +1,11 @@
 import { chartWidth, drawing, fitting, hint, label, tag } from './chart';
 
-/** A way from one value to another, and how much of it is done. */
+/** A range between two values with progress. */
 export interface Range {
 	readonly label: string;
 	readonly from: number;
 	readonly to: number;
-	/** 0 to 1; undefined where nobody noted it. */
+	/** 0 to 1; undefined where no progress was noted. */
 	readonly done?: number;
 	readonly words: string;
 }
@@ -15,7 +15,7 @@ const right = 150;
 const top = 26;
 const rowHeight = 28;
 
-/** Ways along one scale, below each other. */
+/** Draws ranges along one scale, one below the other. */
 export function drawRanges(title: string, [least, greatest]: readonly [number, number], ranges: readonly Range[]): string {
 	const bottom = top + ranges.length * rowHeight;
 	const at = (value: number): number => left + 10 + (chartWidth - right - left - 20) * (value - least) / (greatest - least);
@@ -24,10 +24,10 @@ export function drawRanges(title: string, [least, greatest]: readonly [number, n
 		...marks.map(mark => tag(
 			'line', { class: 'grid', x1: at(mark), x2: at(mark), y1: top - 6, y2: bottom },
 		) + label(String(mark), at(mark), top - 11, 'middle', 'small')),
-		...ranges.map(({ label: words, from, to, done, words: said }, i) => {
+		...ranges.map(({ label: words, from, to, done, words: progressText }, i) => {
 			const y = top + (i + 0.5) * rowHeight;
 			const reached = from + (to - from) * (done ?? 0);
-			return tag('g', {}, hint(`${words}: ${said}`),
+			return tag('g', {}, hint(`${words}: ${progressText}`),
 				label(fitting(words, left - 8), left - 8, y + 4, 'end'),
 				tag('line', { class: 'way toGo', x1: at(from), x2: at(to), y1: y, y2: y }),
 				...(done !== undefined && done > 0
@@ -35,7 +35,7 @@ export function drawRanges(title: string, [least, greatest]: readonly [number, n
 					: []),
 				tag('circle', { class: 'done', cx: at(from), cy: y, r: 4.5 }),
 				tag('circle', { class: (done ?? 0) >= 1 ? 'done' : 'target', cx: at(to), cy: y, r: 5.5 }),
-				label(said, chartWidth - right + 8, y + 4));
+				label(progressText, chartWidth - right + 8, y + 4));
 		}),
 	);
 }

@@ -8,6 +8,7 @@ import type { Now } from '../time/instants';
 import type { Words } from '../words/words';
 import { shortMonth } from './overviewCharts';
 
+/** A session with the state it is counted by. */
 export interface TimedSession {
 	readonly session: Session;
 	readonly state: MeetingState;
@@ -23,7 +24,7 @@ const lookOf: Readonly<Record<MeetingState, Look>> = {
 	noShow: 'noShow',
 };
 
-/** When the sessions were, and what became of them. They come with the newest first. */
+/** Returns the chart of sessions by day and state. `sessions` are sorted newest first. */
 export function timelineChart(sessions: readonly TimedSession[], words: Words, { today }: Now): Chart {
 	const { overviewPage: { chart, columns }, overview: { states } } = words;
 	const days = sessions.map(({ session }) => session.date);
@@ -47,7 +48,7 @@ export function timelineChart(sessions: readonly TimedSession[], words: Words, {
 	};
 }
 
-/** How a pair's goals went on, by what was noted. */
+/** Returns the chart of a pair's goals by noted progress. */
 export function goalsOverTime({ goals = [] }: Pair, words: Words): Chart {
 	const { overviewPage: { chart, columns }, overview: { percent: inPercent } } = words;
 	const lines = goals.map(({ id, updates = [] }, i) => ({
@@ -72,7 +73,7 @@ export function goalsOverTime({ goals = [] }: Pair, words: Words): Chart {
 	};
 }
 
-/** From the month of the first day to the month after the last, with at most some seven names of months. */
+/** Returns an axis from the month of the first day to the month after the last, with at most about seven labels. */
 function axisOf(days: readonly Day[], words: Words): Axis {
 	const sorted = [...days].sort();
 	const firstOf = (day: Day): Day => `${day.slice(0, 7)}-01`;

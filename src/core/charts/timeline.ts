@@ -1,37 +1,38 @@
 import { chartWidth, drawing, fitting, hint, label, type Look, tag } from './chart';
 
-/** Something on a day. */
+/** A mark on a day. */
 export interface Moment {
-	/** Days since any fixed day. */
+	/** In days since any fixed day. */
 	readonly day: number;
 	readonly look: Look;
 	readonly hint: string;
 }
 
-/** A value over time, in percent. */
+/** A series of percentages. */
 export interface Line {
 	readonly label: string;
 	readonly points: readonly { readonly day: number; readonly percent: number; readonly hint: string }[];
 }
 
+/** A time axis. */
 export interface Axis {
-	/** The first and the last day. */
+	/** The first and last day, in days. */
 	readonly from: number;
 	readonly to: number;
-	/** Days to name. */
+	/** The labelled days. */
 	readonly marks: readonly { readonly day: number; readonly label: string }[];
 }
 
 const left = 44;
 const right = 20;
 
-function placeOn({ from, to }: Axis): (day: number) => number {
+function positionOn({ from, to }: Axis): (day: number) => number {
 	const days = Math.max(1, to - from);
 	return day => left + (chartWidth - left - right) * (day - from) / days;
 }
 
 function axisAt(y: number, axis: Axis): readonly string[] {
-	const at = placeOn(axis);
+	const at = positionOn(axis);
 	return [
 		tag('line', { class: 'axis', x1: left, x2: chartWidth - right, y1: y, y2: y }),
 		...axis.marks.map(({ day, label: words }) => tag(
@@ -40,13 +41,13 @@ function axisAt(y: number, axis: Axis): readonly string[] {
 	];
 }
 
-/** What happened when: a mark for each; those of nearly the same day are put on top of each other. */
+/** Draws a mark for each moment; marks that would overlap are stacked. */
 export function drawTimeline(title: string, axis: Axis, moments: readonly Moment[]): string {
-	const at = placeOn(axis);
+	const at = positionOn(axis);
 	const radius = 5;
 	const highest = 8;
 	const ends: number[] = [];
-	const placed = [...moments].sort((a, b) => a.day - b.day).map(moment => {
+	const stacked = [...moments].sort((a, b) => a.day - b.day).map(moment => {
 		const x = at(moment.day);
 		const free = ends.findIndex(end => end < x - radius * 2);
 		const level = free >= 0 ? free : ends.length < highest ? ends.length : highest - 1;
@@ -58,15 +59,15 @@ export function drawTimeline(title: string, axis: Axis, moments: readonly Moment
 		title,
 		y + 26,
 		...axisAt(y, axis),
-		...placed.map(({ x, level, look, hint: words }) => tag(
+		...stacked.map(({ x, level, look, hint: words }) => tag(
 			'circle', { class: look, cx: x, cy: y - 12 - level * 13, r: radius }, hint(words),
 		)),
 	);
 }
 
-/** Some values over time. */
+/** Draws lines of percentages over time. */
 export function drawLines(title: string, axis: Axis, lines: readonly Line[]): string {
-	const at = placeOn(axis);
+	const at = positionOn(axis);
 	const top = 12;
 	const bottom = 172;
 	const y = (percent: number): number => bottom - (bottom - top) * percent / 100;
@@ -80,7 +81,7 @@ export function drawLines(title: string, axis: Axis, lines: readonly Line[]): st
 			const last = points.at(-1);
 			return tag('g', { class: look },
 				tag('polyline', { points: points.map(({ day, percent }) => `${at(day).toFixed(1)},${y(percent).toFixed(1)}`).join(' ') }),
-				...points.map(({ day, percent, hint: said }) => tag('circle', { cx: at(day), cy: y(percent), r: 4 }, hint(said))),
+				...points.map(({ day, percent, hint: tooltip }) => tag('circle', { cx: at(day), cy: y(percent), r: 4 }, hint(tooltip))),
 				...(last
 					? [label(fitting(words, 160), Math.min(at(last.day), chartWidth - right) - 6, y(last.percent) - 8, 'end', 'small')]
 					: []));

@@ -6,20 +6,19 @@ import { nameOf } from '../text/uri';
 import type { Now } from '../time/instants';
 import type { Words } from '../words/words';
 
-/** Some of a programme's sessions for a calendar, and the language to speak there. */
+/** The sessions of a programme to export, with the language of the output. */
 export interface CalendarPart {
 	readonly programme: Programme;
-	/** As `calendarSessions` gives them. */
+	/** From `calendarSessions`. */
 	readonly sessions: readonly Session[];
 	readonly now: Now;
 	readonly words: Words;
 }
 
 /**
- * Planned sessions as one calendar (iCalendar, RFC 5545), the soonest first. Only metadata and names (product.md, §2): no title,
- * place, link or agenda. Nobody is invited and nothing rings: those who import it decide that. It has no `METHOD`, since
- * `PUBLISH` would ask for an organizer (RFC 5546, 3.2.1). Written by rules of our own, for the usual library
- * would add 76 KB to the web build; tests read it back with two libraries.
+ * Renders planned sessions as one calendar (iCalendar, RFC 5545), sorted by start. Contains only metadata and names (product.md, §2):
+ * no title, place, link or agenda; no attendees and no alarms. It has no `METHOD`, since `PUBLISH` requires an organizer (RFC 5546,
+ * 3.2.1). Written without a library, since the usual one would add 76 KB to the web build; tests parse the output with two libraries.
  */
 export function renderCalendar(parts: readonly CalendarPart[]): string {
 	const uidOf = uids(parts.map(({ programme }) => programme));
@@ -54,7 +53,7 @@ function event(uid: string, startMs: number, session: Session, { programme, now,
 	].join('');
 }
 
-/** A day without a time is the whole day. So is a time that in UTC lies before the year 1 or after 9999, where calendars end. */
+/** Sessions without a time are all-day events; so are times outside the UTC years 1 to 9999, which iCalendar can't express. */
 function when({ date, clock, minutes = 0 }: Session, startMs: number): readonly string[] {
 	const start = utc(startMs);
 	if (!clock || !/^(?!0000)\d{8}T/.test(start)) {
@@ -64,8 +63,8 @@ function when({ date, clock, minutes = 0 }: Session, startMs: number): readonly 
 }
 
 /**
- * Grows with all that happens to a plan, since calendars keep the version with the greater one. A session can be called off
- * without a word in its history, so each entry there counts two.
+ * Increases with every change of a plan, since calendars keep the event with the higher sequence. An entry in `history` counts two, as
+ * cancelling a session may add no entry.
  */
 function sequenceOf({ history = [] }: Session, status: SessionStatus): number {
 	return history.length * 2 + Number(status === 'cancelled');
@@ -74,16 +73,16 @@ function sequenceOf({ history = [] }: Session, status: SessionStatus): number {
 function summary(programme: Programme, session: Session, words: Words): string {
 	const group = groupOfSession(programme, session);
 	const kind = session.kind ?? pairOf(programme, session)?.kind ?? 'one-on-one';
-	const who = describePair(programme, mentorsOf(programme, session), menteesOf(programme, session));
-	return words.calendar.meeting(words.calendar.kinds[kind], plainText(who) || (group.is === 'pair' ? plainText(group.id) : ''));
+	const people = describePair(programme, mentorsOf(programme, session), menteesOf(programme, session));
+	return words.calendar.meeting(words.calendar.kinds[kind], plainText(people) || (group.is === 'pair' ? plainText(group.id) : ''));
 }
 
-/** Room for an id and for a programme's. */
+/** In characters: enough for an id of a session and of a programme. */
 const maxUidBytes = 400;
 
 /**
- * Who a session is in every calendar, ready to be written: from ids, which rescheduling leaves as they are. Sessions with the
- * same id, which is a fault of the record, get a number, so that none hides another.
+ * Returns each session's UID, escaped. It is made from ids, so that it is unchanged by rescheduling. Sessions that share an id by
+ * mistake get a number, so that calendars show both.
  */
 function uids(programmes: readonly Programme[]): ReadonlyMap<Session, string> {
 	const times = new Map<string, number>();
@@ -106,19 +105,16 @@ function utc(epochMs: number): string {
 	return new Date(epochMs).toISOString().replace(/\.\d+/, '').replaceAll(/[-:]/g, '');
 }
 
-/** What a line may hold at most, in octets of UTF-8 and without its end (RFC 5545, 3.1). */
+/** The maximum length of a line in octets of UTF-8, without its line break (RFC 5545, 3.1). */
 const maxOctets = 75;
 
-/**
- * A text from a file as the value of a property: one line without control characters, and with what separates values escaped (RFC
- * 5545, 3.3.11).
- */
+/** Returns text from a file as a property value: one line without control characters, separators escaped (RFC 5545, 3.3.11). */
 export function calendarText(text: string, maxCharacters?: number): string {
-	// Half of a sign that needs two, as a cut leaves it, is no UTF-8.
+	// Truncation may leave half of a surrogate pair, which is not valid UTF-8.
 	return plainText(text, maxCharacters).replaceAll(/\p{Surrogate}/gu, '').replaceAll(/[\\;,]/g, '\\$&');
 }
 
-/** One property with its end, folded where it is long, and never within a sign. */
+/** Returns a property with its line break, folded between characters where it is too long. */
 export function calendarLine(property: string, value: string): string {
 	let folded = '';
 	let octets = 0;
@@ -126,7 +122,7 @@ export function calendarLine(property: string, value: string): string {
 		const length = octetsOf(sign);
 		if (octets + length > maxOctets) {
 			folded += '\r\n ';
-			// The space belongs to the line that it begins.
+			// The leading space counts as part of the new line.
 			octets = 1;
 		}
 		folded += sign;

@@ -6,17 +6,17 @@ import { statusOf, type Session } from '../record/session';
 import { addDays } from '../time/days';
 import type { Now } from '../time/instants';
 
-/** Whose sessions a calendar is to hold: everybody's, unless it says more. */
+/** Filters the sessions of a calendar; empty for all sessions. */
 export interface CalendarScope {
 	/** A pair's id. */
 	readonly pair?: string;
-	/** Somebody's key, as `ownerFrom` gives it. */
+	/** A person's key, as `ownerFrom` returns it. */
 	readonly person?: string;
 }
 
 /**
- * The sessions that belong into a calendar: those agreed or proposed from today on, and those called off, so that a calendar
- * takes them out. What is over is not planned any more; a draft is nobody's plan yet.
+ * Returns the planned (proposed or scheduled) sessions from today on, and cancelled ones, so that calendars remove them. Excludes past
+ * sessions and drafts.
  */
 export function calendarSessions(programme: Programme, now: Now, { pair, person }: CalendarScope = {}): readonly Session[] {
 	return programme.sessions.filter(session =>
@@ -26,7 +26,7 @@ export function calendarSessions(programme: Programme, now: Now, { pair, person 
 		&& (person === undefined || participantsOf(programme, session).includes(person)));
 }
 
-/** The pairs and people of some sessions, and how many are theirs: by ids, and by keys as `ownerFrom` gives them. */
+/** Returns the numbers of sessions by pair id and by person key (see `ownerFrom`). */
 export function calendarSubjects(
 	programme: Programme, sessions: readonly Session[],
 ): { readonly pairs: ReadonlyMap<string, number>; readonly people: ReadonlyMap<string, number> } {
@@ -36,12 +36,12 @@ export function calendarSubjects(
 	};
 }
 
-/** All ids of pairs: those with a file, and those that only sessions name. */
+/** Returns all pair ids: pairs with a file, and those that only sessions name. */
 export function pairIdsOf(programme: Programme): readonly string[] {
 	return [...new Set([...programme.pairs.keys(), ...calendarSubjects(programme, programme.sessions).pairs.keys()])];
 }
 
-/** The keys of all whom the programme names: in its list of people, in a pair, or in a session. */
+/** Returns the keys of all people in the list of people, in pairs or in sessions. */
 export function peopleKeysOf(programme: Programme): readonly string[] {
 	const written = [
 		...[...programme.people.values()].flatMap(({ id, name }) => id ?? name ?? []),
@@ -54,13 +54,13 @@ export function peopleKeysOf(programme: Programme): readonly string[] {
 	];
 }
 
-/** The key of somebody written by id, name or another spelling; undefined where nobody is called that. */
+/** Returns the key of a person by id, name or other spelling; undefined where no one matches. */
 export function findCalendarPerson(programme: Programme, written: string): string | undefined {
 	const known = findPerson(programme, written);
 	return known ? known.id ?? known.name : peopleKeysOf(programme).find(key => key === written);
 }
 
-/** Today's and what comes after it. Where the programme is, what was planned for the reader's yesterday may still be to come. */
+/** From today on; also yesterday's sessions that haven't ended yet in the programme's time zone. */
 function isAhead(session: Session, programme: Programme, now: Now): boolean {
 	return session.date >= now.today || (session.date >= addDays(now.today, -1) && endOf(session, programme, now) > now.epochMs);
 }

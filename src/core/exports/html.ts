@@ -1,7 +1,7 @@
 import { escapeHtml } from '../text/escapeHtml';
 import type { Words } from '../words/words';
 
-/** A whole HTML file without scripts that loads nothing. `title` is text; `style` and `body` are ours and go in as they are. */
+/** Returns a complete HTML page without scripts or external resources. `title` is escaped; `style` and `body` are inserted as they are. */
 export function htmlPage(title: string, style: string, body: string, { language }: Words): string {
 	return `<!DOCTYPE html>
 <html lang="${language}">
@@ -23,13 +23,13 @@ ${body}
 `;
 }
 
-/** A cell of a report's table: a number, a text of ours, or `of` files, whose reading direction is its own. */
+/** A cell of a report's table: a number, a text of the product, or `of` text from files, in a `<bdi>` of its own direction. */
 export type HtmlCell = number | string | { readonly of: string };
 
-/** A list of a thousand days fits in. */
+/** The maximum length of a cell, enough for a list of a thousand days. */
 const maxCharacters = 100_000;
 
-/** A table with a caption and heads for every column and row; the first cell of a row is its head. Numbers are written by `number`. */
+/** Returns a table with a caption and column headers; the first cell of each row is its header. `number` formats numbers. */
 export function htmlTable(
 	caption: string, heads: readonly string[], rows: readonly (readonly HtmlCell[])[], number: (n: number) => string,
 ): string {

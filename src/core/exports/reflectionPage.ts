@@ -9,9 +9,8 @@ import { escapeHtml } from '../text/escapeHtml';
 import { reflectionStyle } from './styles';
 
 /**
- * A shared note as one HTML file without scripts, to be read or printed anywhere: who wrote it, about which session, and its
- * text. Links to the web stay links; other files and pictures are not where it goes, so their words
- * stand in their place.
+ * Renders a shared note as an HTML page without scripts: author, session and text. Links to the web remain; other files and pictures
+ * are not exported with it and are replaced by their text.
  */
 export function reflectionPage(note: Shared<Note>, programme: Programme, words: Words): string {
 	const blocks = renderNote(note.text, lookIn(words, 'file'));
@@ -19,7 +18,7 @@ export function reflectionPage(note: Shared<Note>, programme: Programme, words: 
 	const hasTitle = blocks[0]?.html.startsWith('<h1>') === true;
 	const heading = hasTitle ? blocks[0]?.html ?? '' : `<h1>${escapeHtml(title)}</h1>\n`;
 	const body = blocks.slice(hasTitle ? 1 : 0).map(({ html }) => html).join('');
-	// Only the renderer makes tags.
+	// Only the renderer writes this tag: text from the note is escaped.
 	const pictures = body.split('<span class="picture">').length - 1;
 	return `<!DOCTYPE html>
 <html lang="${words.language}">
@@ -54,7 +53,7 @@ function factsOf(
 		[page.author, author === undefined ? undefined : nameOfPerson(programme, author)],
 		[exported.programme, programme.name],
 		[page.session, session && [words.day(session.date), session.title].filter(part => part !== undefined).join(' · ')],
-		// The session's own line has its day already.
+		// The session's line already has its day.
 		[page.date, date === undefined || date === session?.date ? undefined : words.day(date)],
 		[page.template, template && nameOfTemplate(template, words.language)],
 		[exported.meantFor, visibility && sharing.meantFor[visibility]],

@@ -11,10 +11,7 @@ import { escapeHtml } from '../text/escapeHtml';
 import { type HtmlCell, htmlPage, htmlTable } from './html';
 import { chartStyle, reportStyle } from './styles';
 
-/**
- * The figures of some programmes as one HTML file without scripts, to hand in or to print. It holds metadata and the people's
- * names, nothing that people wrote.
- */
+/** Renders the figures of programmes as one HTML page without scripts. Contains metadata and people's names, no free text. */
 export function reportPage(programmes: readonly ProgrammeFigures[], words: Words): string {
 	const { title } = words.overview;
 	return htmlPage(
@@ -44,7 +41,9 @@ function section(programme: ProgrammeFigures, words: Words): string {
 		table(top.caption, [top.figure, top.value], topRows(programme, words)),
 		chartsIn(programme, words),
 		byPair.length + forums.length === 0 ? `<p>${escapeHtml(pairs.none)}</p>` : table(pairs.caption, [
-			pairs.pair, pairs.mentor, pairs.mentee, pairs.cohort, pairs.status, pairs.last, pairs.flag, pairs.next, pairs.held, pairs.planned, pairs.toLog, pairs.cancelled, pairs.noShow, pairs.hours, pairs.withoutMinutes, pairs.jp, pairs.open, pairs.overdue, pairs.goals, pairs.reflections,
+			pairs.pair, pairs.mentor, pairs.mentee, pairs.cohort, pairs.status, pairs.last, pairs.flag, pairs.next,
+			pairs.held, pairs.planned, pairs.toLog, pairs.cancelled, pairs.noShow, pairs.hours, pairs.withoutMinutes, pairs.jp,
+			pairs.open, pairs.overdue, pairs.goals, pairs.reflections,
 		], [...byPair.map(pair => pairRow(pair, words)), ...forums]),
 		byPerson.length === 0
 			? `<p>${escapeHtml(people.none)}</p>`
@@ -68,7 +67,7 @@ function section(programme: ProgrammeFigures, words: Words): string {
 	].join('\n');
 }
 
-/** The same charts as on the page in VS Code, each with its figures as a table. */
+/** Renders the charts of the page in VS Code, each with its figures as a table. */
 function chartsIn(programme: ProgrammeFigures, words: Words): string {
 	const figure = ({ title, legend, svg, heads, rows, note }: Chart): string => [
 		`<figure>\n<figcaption>${escapeHtml(title)}</figcaption>`,
@@ -142,7 +141,7 @@ function pairRow(pair: PairFigures, words: Words): readonly HtmlCell[] {
 	];
 }
 
-/** The columns that pairs, and what has no pair, have in common. */
+/** The columns that the rows of pairs and of sessions without a pair share. */
 function meetingCells({ sessions, minutes, heldWithoutMinutes, jp, actions }: MeetingFigures, words: Words): readonly HtmlCell[] {
 	const known = (n: number | undefined): HtmlCell => n ?? words.overview.notKnown;
 	return [

@@ -6,13 +6,12 @@ import type { Words } from '../words/words';
 import { escapeHtml } from '../text/escapeHtml';
 import { sessionLogStyle } from './styles';
 
-/** How much of a summary stands for a session whose decisions nobody wrote down. */
+/** The maximum length of a summary shown for a session without decisions. */
 const maxSummaryCharacters = 280;
 
 /**
- * A pair's session log (lembar kendali mentoring) as one HTML file without scripts: the meetings
- * that were held, the oldest first, with number, date, topic, advice and a box to sign. It holds
- * nothing of any reflection.
+ * Renders a pair's session log (lembar kendali mentoring) as an HTML page without scripts: held sessions, oldest first, with number,
+ * date, topic, advice and a box for a signature. Contains nothing from reflections.
  */
 export function sessionLog(programme: Programme, pair: Pair, words: Words, today: Day): string {
 	const own = programme.sessions.filter(session => pairOf(programme, session)?.id === pair.id);
@@ -31,7 +30,7 @@ export function sessionLog(programme: Programme, pair: Pair, words: Words, today
 		[log.total, log.meetings(held.length, minutes)],
 	];
 	const title = log.title;
-	const who = describePair(programme, pair.mentors ?? [], pair.mentees ?? []) || pair.id;
+	const pairNames = describePair(programme, pair.mentors ?? [], pair.mentees ?? []) || pair.id;
 	const leftOut = own.length - held.length;
 	return `<!DOCTYPE html>
 <html lang="${words.language}">
@@ -40,7 +39,7 @@ export function sessionLog(programme: Programme, pair: Pair, words: Words, today
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${escapeHtml(`${title}: ${who}`)}</title>
+<title>${escapeHtml(`${title}: ${pairNames}`)}</title>
 <style>
 ${sessionLogStyle}</style>
 </head>
@@ -81,7 +80,7 @@ function row(session: Session, number: number, programme: Programme, words: Word
 		.join('<br>')}</td></tr>`;
 }
 
-/** What was decided, else how the summary begins. */
+/** Returns the decisions, else the beginning of the summary. */
 function advice({ decisions = [], summary }: Session): string {
 	const written = decisions.map(text => escapeHtml(text)).filter(text => text !== '');
 	return written.length > 1

@@ -5,19 +5,19 @@ import type { Day } from '../time/days';
 import { plainText } from '../text/plainText';
 import type { Words } from '../words/words';
 
-/** A line of a chat can be long, but not without end. */
+/** The maximum length of a line. */
 const maxCharacters = 1_000;
 
-/** What a session came to, as plain text for a chat: when, who, decisions, and follow-ups with owner and due. */
+/** Renders a session as plain text for a chat: date, people, decisions, and follow-ups with owner and due day. */
 export function sessionSummary(programme: Programme, session: Session, words: Words, today: Day): string {
 	const line = (text: string): string => plainText(text, maxCharacters);
 	const status = statusOf(session, today);
 	const title = line(session.title ?? '');
-	const who = line(describePair(programme, mentorsOf(programme, session), menteesOf(programme, session)));
+	const people = line(describePair(programme, mentorsOf(programme, session), menteesOf(programme, session)));
 	const when = session.clock ? words.brief.at(words.day(session.date), session.clock.time) : words.day(session.date);
 	const head = [
 		...(title === '' ? [] : [title]),
-		[when, ...(who === '' ? [] : [who]), ...(status === 'done' ? [] : [words.status[status]])].join(' · '),
+		[when, ...(people === '' ? [] : [people]), ...(status === 'done' ? [] : [words.status[status]])].join(' · '),
 	];
 	const decisions = (session.decisions ?? []).map(line).filter(text => text !== '');
 	const actions = (session.actions ?? []).filter(({ state }) => state !== 'dropped');
@@ -35,7 +35,7 @@ export function sessionSummary(programme: Programme, session: Session, words: Wo
 	return [head, ...(written.length > 0 ? written : [[words.brief.summary.nothing]])].map(lines => lines.join('\n')).join('\n\n') + '\n';
 }
 
-/** `Interview three users (Sari, due 27 Aug 2021)`. Undefined for an action without words. */
+/** Returns `Interview three users (Sari, due 27 Aug 2021)`; undefined for an action without text. */
 function describeAction(action: Action, programme: Programme, words: Words, line: (text: string) => string): string | undefined {
 	const text = line(action.text ?? '');
 	const details = [

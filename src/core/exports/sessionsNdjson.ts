@@ -7,13 +7,13 @@ import { isOpen, isOverdue, statusOf, type Session } from '../record/session';
 import type { Now } from '../time/instants';
 import { plainText } from '../text/plainText';
 
-/** Told on every line, since lines of many files are poured together. */
+/** In every line, since lines of several files may be concatenated. */
 const version = 1;
 
 /**
- * A programme's sessions as JSON, one line each without its end, made as they are asked for. Only metadata
- * (product.md, §2): ids, days, numbers and words of fixed sets; of what people wrote there are counts. A value or goal that
- * is not among the programme's or the pair's is only counted, since anything could be written there.
+ * Yields a programme's sessions as lines of JSON, without line breaks. Only metadata (product.md, §2): ids, days, numbers and words of
+ * fixed sets; free text is counted. Values and goals that the programme or pair doesn't define are counted, since they may be free
+ * text.
  */
 export function* sessionsNdjson(programme: Programme, now: Now): Generator<string, void, undefined> {
 	const { file } = programme;

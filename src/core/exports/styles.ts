@@ -1,7 +1,4 @@
-/**
- * How charts look in an exported page: by the colours of the page's style, light, dark and on paper; each look has a form of its
- * own, for who tells no colours apart.
- */
+/** Style of charts in exported pages, on screen and on paper. Each look also differs in shape, for readers who can't see its colour. */
 export const chartStyle = `:root { --held: #0b62b8; --cancelled: #6b737c; --stale: #b45309; --no-show: #b3261e; }
 @media screen and (prefers-color-scheme: dark) { :root { --held: #5aa7f0; --cancelled: #7c8590; --stale: #f0a04b; --no-show: #f2766b; } }
 .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(32em, 100%), 1fr)); gap: 1.5em 3em; margin: 1.4em 0; }
@@ -32,9 +29,8 @@ summary:focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; }
 `;
 
 /**
- * How an exported overview looks: wide tables that scroll on their own on a screen, light or dark as the reader has it, and
- * always light on A4 across, where a table's head is on every page and no row is cut in two. A spreadsheet that opens the
- * file takes what a cell holds as text (`mso-number-format`), never as a formula.
+ * Style of an exported overview: on a screen, light or dark, wide tables scroll by themselves; on paper, A4 landscape, light, table
+ * headers repeated on every page and rows not split. `mso-number-format` makes spreadsheets read cells as text, never as formulas.
  */
 export const reportStyle = `@page { size: A4 landscape; margin: 12mm; }
 :root { color-scheme: light dark; --text: #1f2328; --quiet: #57606a; --line: #8c959f; --head: #f0f2f5; --page: #fff; --focus: #0a58ca; }
@@ -74,7 +70,7 @@ h1, h2, h3, th, td, p, li, caption { mso-number-format: "\\@"; }
 @media screen and (max-width: 40em) { main { padding: 1.2em; } }
 `;
 
-/** What a JP report has beyond a report: the head of a form, room to sign in every row and at the end, and A4. */
+/** Additional style of a JP report: the header of a form, room for signatures in every row and at the end, A4. */
 export const jpReportStyle = `@page { size: A4; margin: 14mm 12mm; }
 main { max-width: 70em; }
 dl { display: grid; gap: 0.2em; margin: 1em 0; }
@@ -88,9 +84,8 @@ td:nth-child(7) { min-width: 8em; height: 3.4em; }
 `;
 
 /**
- * How a session log looks: quiet on a screen, light or dark as the reader has it, and always
- * light on A4, where the table's head is on every page and no row is cut in two. A spreadsheet
- * that opens the file takes what a cell holds as text (`mso-number-format`), never as a formula.
+ * Style of a session log: on a screen, light or dark; on paper, A4, light, table header repeated on every page and rows not split.
+ * `mso-number-format` makes spreadsheets read cells as text, never as formulas.
  */
 export const sessionLogStyle = `@page { size: A4; margin: 16mm 14mm; }
 :root { color-scheme: light dark; --text: #1f2328; --quiet: #57606a; --line: #8c959f; --head: #f0f2f5; --page: #fff; }
@@ -131,10 +126,7 @@ h1, dt, dd, th, td, p, li { mso-number-format: "\\@"; }
 }
 `;
 
-/**
- * How an exported reflection looks: a page to read, light or dark as the reader has it, and always light on paper, where no
- * heading stands alone at the end of a page.
- */
+/** Style of an exported reflection: light or dark on a screen, light on paper; a page doesn't end with a heading. */
 export const reflectionStyle = `@page { size: A4; margin: 20mm 18mm; }
 :root { color-scheme: light dark; --text: #1f2328; --quiet: #57606a; --line: #d0d7de; --soft: #f3f5f7; --link: #0a58ca; --page: #fff; }
 @media screen and (prefers-color-scheme: dark) { :root { --text: #e6e8eb; --quiet: #a4acb6; --line: #3d454e; --soft: #22272d; --link: #7cb7ff; --page: #16191d; } }

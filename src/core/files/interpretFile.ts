@@ -24,7 +24,9 @@ interface ReadSession {
 
 /** Interprets the documents of a file, by the file's kind. */
 export const interpretFile: Record<Exclude<FileKind, 'template' | 'reflection'>, (documents: readonly YamlDocument[], uri: Uri) => Interpretation> = {
-	session: (documents, uri) => splitResults(documents.map((d, i) => readSession(d, d.root, uri, documents.length > 1 ? i + 1 : undefined))),
+	session: (documents, uri) => splitResults(
+		documents.map((d, i) => readSession(d, d.root, uri, documents.length > 1 ? i + 1 : undefined)),
+	),
 	sessionList: (documents, uri) => splitResults(documents.flatMap(d => {
 		if (isMap(d.root)) {
 			d.read(sessionListShape);

@@ -24,8 +24,8 @@ const scannedLast = new Set(['sessions', 'reflections', 'private']);
 const maxBatch = 256;
 
 /**
- * Finds the record files below a folder without reading them, in batches, so that the caller can pause in between. `knownFolders` contains record
- * folders above or beside `root`, for scanning a part again.
+ * Finds the record files below a folder without reading them, in batches, so that the caller can pause in between. `knownFolders` contains
+ * record folders above or beside `root`, for scanning a part again.
  */
 export async function* scan(
 	files: Files, root: Uri, excluded: (uri: Uri) => boolean, knownFolders: RecordFolders = new Map(),

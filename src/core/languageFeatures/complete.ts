@@ -17,18 +17,19 @@ import { cursorContext, type CursorContext } from './cursorPosition';
 import { describeId } from './describeId';
 import { type KeyHelp, shapeAt, type ShapeAtCursor } from './shapeAt';
 
-/** One thing that can be written at the cursor. */
+/** One completion item. */
 export interface Completion {
 	readonly kind: 'key' | 'word' | 'id' | 'day' | 'placeholder';
 	readonly label: string;
 	readonly insert: string;
-	/** In the list, beside the label. */
+	/** Shown beside the label in the list. */
 	readonly detail?: string;
 	readonly help?: string;
 }
 
+/** The completion items for a position. */
 export interface Completions {
-	/** The line's characters that a completion takes the place of. */
+	/** The column where the replaced text starts; it ends at the cursor. */
 	readonly start: number;
 	readonly items: readonly Completion[];
 }
@@ -41,15 +42,19 @@ interface Context {
 	readonly help: KeyHelp;
 }
 
-/** What fits at the cursor, the likeliest first. Works while the file is broken at the cursor. */
+/** Returns the items that are valid at the cursor, likeliest first. Works on files with a syntax error at the cursor. */
 export function complete(text: string, position: Position, context: Context): Completions | undefined {
 	const cursor = cursorContext(text, position);
-	const place = cursor && shapeAt(context.file.kind, cursor.key === undefined ? cursor.parents : [...cursor.parents, cursor.key], cursor);
-	if (!cursor || !place) {
+	if (!cursor) {
 		return undefined;
 	}
-	const isMap = place.shape.is === 'fields';
-	const items = isMap && cursor.key === undefined ? keys(place, cursor, context) : valuesOf(place, position, context);
+	const keyPath = cursor.key === undefined ? cursor.parents : [...cursor.parents, cursor.key];
+	const target = shapeAt(context.file.kind, keyPath, cursor);
+	if (!target) {
+		return undefined;
+	}
+	const isMap = target.shape.is === 'fields';
+	const items = isMap && cursor.key === undefined ? keys(target, cursor, context) : valuesOf(target, position, context);
 	return { start: cursor.start, items };
 }
 
@@ -64,7 +69,7 @@ function keys({ shape, helpPath }: ShapeAtCursor, cursor: CursorContext, { words
 	});
 }
 
-/** Lists and maps go on in the next line. */
+/** Whether the value of a key is on the next lines: lists and maps. */
 function holdsMore(shape: AnyShape): boolean {
 	return shape.is === 'list' || shape.is === 'fields' || shape.is === 'aside';
 }
@@ -83,7 +88,7 @@ function valuesOf({ shape, helpPath }: ShapeAtCursor, position: Position, contex
 		case 'reference':
 			return ids(shape.to, position, context);
 		case 'fields':
-			// A lone value may stand for the whole map (`attendance: [sari]`).
+			// A single value is short for a map (`attendance: [sari]`).
 			return shape.scalarKey === undefined
 				? []
 				: valuesOf({ shape: shape.fields[shape.scalarKey] ?? { is: 'text' }, helpPath: `${helpPath}.${shape.scalarKey}` }, position, context);
@@ -103,7 +108,7 @@ function ids(kind: ReferenceKind, position: Position, context: Context): readonl
 	).map(id => ({ kind: 'id', label: plainText(id), insert: id, detail: describeId(kind, id, owner, programme, words, today) }));
 }
 
-/** The latest session first; and those who meet in this one before everybody else. */
+/** Sorts sessions by date, latest first; people with those of the session's pair first. */
 function likeliestFirst(
 	kind: ReferenceKind, known: readonly string[], session: Session | undefined, { file, programme }: Context,
 ): readonly string[] {
@@ -119,7 +124,7 @@ function likeliestFirst(
 	return known;
 }
 
-/** Today, yesterday, and the next days of the pair's rhythm, each with its weekday. */
+/** Returns today, yesterday and the next three days of the pair's rhythm, with weekdays. */
 function days({ words, today, file, programme }: Context): readonly Completion[] {
 	const pair = file.pair ?? programme.pairs.get(file.sessions[0]?.pair ?? '');
 	const coming: Day[] = [];
@@ -133,7 +138,7 @@ function days({ words, today, file, programme }: Context): readonly Completion[]
 	].map(day => ({ kind: 'day', label: day, insert: day, detail: words.day(day) }));
 }
 
-/** The placeholders that may stand at the cursor, once its two braces are there. Undefined elsewhere. */
+/** Returns the placeholder names after `{{`; undefined elsewhere. */
 export function completePlaceholder(text: string, { line, character }: Position, words: Words): Completions | undefined {
 	const written = lineAt(text, line);
 	const begun = /\{\{[ \t]*([\w.-]{0,80})$/.exec(written.slice(0, character));
@@ -141,7 +146,7 @@ export function completePlaceholder(text: string, { line, character }: Position,
 		return undefined;
 	}
 	const rest = written.slice(character);
-	// An editor that closes braces by itself has done so already.
+	// Editors that close brackets automatically have already inserted `}` or `}}`.
 	const closing = /^[\w.-]*[ \t]*\}\}/.test(rest) ? '' : rest.startsWith('}') ? '}' : '}}';
 	return {
 		start: character - (begun[1] ?? '').length,
@@ -154,7 +159,7 @@ export function completePlaceholder(text: string, { line, character }: Position,
 	};
 }
 
-/** What the placeholder at a place stands for; undefined where none is, and for one that nobody knows. */
+/** Describes the placeholder at a position; undefined where there is none, or an unknown one. */
 export function describePlaceholder(
 	text: string, { line, character }: Position, words: Words,
 ): { readonly says: string; readonly range: Range } | undefined {

@@ -1,22 +1,22 @@
 import type { Position } from '../text/range';
 
 /**
- * Where the cursor stands in block YAML, told by indentation alone: it works while the file is broken at the cursor, as it is
- * while one types.
+ * The cursor's context in block YAML, derived from indentation only, so that it works on a file with a syntax error at the cursor, as
+ * is usual while typing.
  */
 export interface CursorContext {
-	/** Keys, as written, from the root down to the map or list that the line belongs to. */
+	/** Keys, as written, from the root down to the map or list that contains the line. */
 	readonly parents: readonly string[];
-	/** The key whose value is being written; absent where a key, or a list's item, is. */
+	/** The key whose value is at the cursor; absent in a key or a list item. */
 	readonly key?: string;
-	/** What is written of the word at the cursor, and where it begins in the line. */
+	/** The part of the word before the cursor. `start` is its first column. */
 	readonly prefix: string;
 	readonly start: number;
 	/** Whether the line is an item of a list (`- …`). */
 	readonly isItem: boolean;
 	/** Whether the document is a list, without a key above it. */
 	readonly inRootList: boolean;
-	/** Keys that the same map has already. */
+	/** Keys that the same map already has. */
 	readonly present: readonly string[];
 }
 
@@ -47,7 +47,7 @@ function readLine(text: string): Line | undefined {
 	};
 }
 
-/** Undefined in a comment, and where no text is. */
+/** Returns the context at a position; undefined in a comment. */
 export function cursorContext(text: string, { line, character }: Position): CursorContext | undefined {
 	const lines = text.split('\n');
 	const before = (lines[line] ?? '').slice(0, character);
@@ -67,10 +67,10 @@ export function cursorContext(text: string, { line, character }: Position): Curs
 	};
 }
 
-/** Keys of the lines above whose values hold this line, outermost first. */
+/** Returns the keys of lines above whose values contain this line, outermost first. */
 function parentsOf(lines: readonly string[], from: number, here: Line): readonly string[] {
 	const parents: string[] = [];
-	// The parent's key stands left of this column; a list may stand right below its key, so an item's dash counts half a step in.
+	// A parent's key is left of this column; a list may have the same indentation as its key, so a dash counts as one column more.
 	let limit = here.dash === undefined ? here.column : here.dash + 1;
 	for (let n = from - 1; n >= 0 && limit > 0; n--) {
 		const text = lines[n] ?? '';
@@ -94,7 +94,7 @@ function parentsOf(lines: readonly string[], from: number, here: Line): readonly
 	return parents;
 }
 
-/** Told by the lines at the left edge: the document begins with a dash, and only with dashes it goes on. */
+/** Whether all lines without indentation start with a dash. */
 function isInRootList(lines: readonly string[], from: number, here: Line): boolean {
 	const atEdge = here.indent === 0 ? [here] : [];
 	for (let n = from - 1; n >= 0 && !/^(?:---|\.\.\.)/.test(lines[n] ?? ''); n--) {
@@ -104,7 +104,7 @@ function isInRootList(lines: readonly string[], from: number, here: Line): boole
 	return atEdge.length > 0 && atEdge.every(({ dash }) => dash !== undefined);
 }
 
-/** The keys at the same column, up and down to where the map ends. */
+/** Returns the keys in the same column, up and down to the ends of the map. */
 function keysBeside(lines: readonly string[], from: number, column: number): readonly string[] {
 	const keys: string[] = [];
 	const look = (n: number): boolean => {

@@ -8,7 +8,7 @@ import { daysBetween, type Day } from '../time/days';
 import { plainText } from '../text/plainText';
 import type { Words } from '../words/words';
 
-/** What an id stands for, in a few words: who, which goal and how far, which session. Empty when nobody knows. */
+/** Describes an id's target briefly: name and role, goal and progress, session and status. Empty when the target is unknown. */
 export function describeId(
 	kind: ReferenceKind, id: string, owner: string | undefined, programme: Programme, words: Words, today: Day,
 ): string {
@@ -45,7 +45,7 @@ export function describeId(
 					[
 						found.action.text,
 						found.action.owner === undefined ? undefined : nameOfPerson(programme, found.action.owner),
-						...howItStands(found.action, found.session, words, today),
+						...describeState(found.action, found.session, words, today),
 					]
 						.filter(part => part !== undefined && part !== '')
 						.join(' · '),
@@ -71,8 +71,8 @@ export function describeId(
 	}
 }
 
-/** Whether an action is open and for how long, and its due date; or what became of it. */
-function howItStands(action: Action, session: Session, words: Words, today: Day): readonly string[] {
+/** Returns an open action's age and due date, or the outcome of a closed one. */
+function describeState(action: Action, session: Session, words: Words, today: Day): readonly string[] {
 	const { logging } = words;
 	if (!isOpen(action)) {
 		return [
@@ -85,7 +85,7 @@ function howItStands(action: Action, session: Session, words: Words, today: Day)
 	}
 	const age = daysBetween(session.date, today);
 	return [
-		// An action of a session that is still ahead has no age yet.
+		// An action of a future session has no age.
 		...(age < 0 ? [] : [logging.openFor(age)]),
 		...(action.due === undefined
 			? []

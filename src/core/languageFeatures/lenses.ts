@@ -7,15 +7,15 @@ import { plainText } from '../text/plainText';
 import { nameOf } from '../text/uri';
 import type { Words } from '../words/words';
 
-/** What a session carries over, where it says so, and how much of it is still open. */
+/** The actions that a session carries over. `all` and `open` count those found in the record. */
 export interface Carried {
-	/** The line of its key, counted from 0. */
+	/** The line of the `carried` key, from 0. */
 	readonly line: number;
 	readonly all: number;
 	readonly open: number;
 }
 
-/** Undefined for a session that carries nothing that is known. */
+/** Returns a session's carried actions; undefined where none of them is found in the record. `lines` are the file's lines. */
 export function carriedAt(file: ParsedFile, session: Session, programme: Programme, lines: readonly string[]): Carried | undefined {
 	const actions = (session.carried ?? []).flatMap(reference => actionAt(reference, programme)?.action ?? []);
 	const first = actions.length === 0 ? undefined : file.references.find(({ to, session: of }) => to === 'action' && of === session.id);
@@ -23,14 +23,14 @@ export function carriedAt(file: ParsedFile, session: Session, programme: Program
 		return undefined;
 	}
 	let { line } = first.range.start;
-	// A list in block style begins below its key, and comments may stand between.
+	// A block list starts below its key, possibly after comments.
 	while (line > session.position.line && /^\s*(?:-|#|$)/.test(lines[line] ?? '') && !/^\s*-\s+\w+\s*:/.test(lines[line] ?? '')) {
 		line -= 1;
 	}
 	return { line, all: actions.length, open: actions.filter(isOpen).length };
 }
 
-/** The reflections on a session that others can read, by name and author. Private ones leave no trace (product.md, Reflection). */
+/** Returns titles and authors of the shared reflections on a session. Private ones are not included (product.md, Reflection). */
 export function sharedReflections(session: string, programme: Programme, words: Words): readonly string[] {
 	return (programme.reflectionsBySession.get(session) ?? [])
 		.flatMap(reflection => share(reflection, programme.folder) ?? [])

@@ -5,7 +5,7 @@ import { parseYaml } from '../yaml/read/parseYaml';
 import { isMap, isScalar, isSeq, type YamlNode } from '../yaml/read/yamlNode';
 import type { TextLink } from './sessionLinks';
 
-/** One that stands in so many words. */
+/** A link in YAML text. */
 export interface YamlLink extends TextLink {
 	readonly target: LinkTarget;
 }
@@ -13,8 +13,8 @@ export interface YamlLink extends TextLink {
 const keysOfLinks = { links: text, url: text, evidence: text };
 
 /**
- * Where a file's YAML leads, as far as the allow-list of links goes: addresses and files under
- * `links`, `url` and `evidence`. Gives none where the text can't be read.
+ * Returns the links to URLs and files under the keys `links`, `url` and `evidence` that the allow-list (`readLink`) permits. Empty if
+ * the YAML is too complex to parse.
  */
 export function linksInYaml(yaml: string): readonly YamlLink[] {
 	const parsed = parseYaml(yaml);
@@ -28,24 +28,24 @@ export function linksInYaml(yaml: string): readonly YamlLink[] {
 			links.push({ range: parsed.lines.range(node.start, node.end), target });
 		}
 	};
-	const look = (node: YamlNode | null, leads = false): void => {
+	const visit = (node: YamlNode | null, isLinkKey = false): void => {
 		if (isSeq(node)) {
 			for (const item of node.items) {
-				look(item);
-				if (leads) {
+				visit(item);
+				if (isLinkKey) {
 					add(item);
 				}
 			}
 		} else if (isMap(node)) {
 			for (const { key, value } of node.entries) {
-				const leads = isScalar(key) && canonicalKey(key.text, keysOfLinks) !== undefined;
-				look(value, leads);
-				if (leads) {
+				const isLinkKey = isScalar(key) && canonicalKey(key.text, keysOfLinks) !== undefined;
+				visit(value, isLinkKey);
+				if (isLinkKey) {
 					add(value);
 				}
 			}
 		}
 	};
-	parsed.documents.forEach(({ root }) => { look(root); });
+	parsed.documents.forEach(({ root }) => { visit(root); });
 	return links;
 }

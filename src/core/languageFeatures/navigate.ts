@@ -9,29 +9,31 @@ import type { ReferenceKind } from '../record/shape';
 import { isOwnTemplate, type OwnTemplate } from '../notes/templates/template';
 import { findTemplate } from '../programme/queries';
 
-/** Parses a file of the record as it is now; undefined for one that is gone. */
+/** Parses the current version of a file; undefined if it doesn't exist. */
 export type ParseUri = (uri: Uri) => Promise<ParsedFile | undefined>;
 
-/** An id under the cursor: what kind of thing it names, and whose. */
+/** An id under the cursor with the kind of its target, and the id of the target's owner (a pair or session). */
 export interface IdUnderCursor {
 	readonly kind: ReferenceKind;
-	/** As written, with its session for a carried action. */
+	/** As written; for a carried action with its session. */
 	readonly written: string;
 	readonly id: string;
 	readonly owner?: string;
 	readonly range: Range;
 }
 
+/** A range in a file. */
 export interface TextLocation {
 	readonly uri: Uri;
 	readonly range: Range;
 }
 
-/** A replacement in some file. */
+/** A replacement in a file. */
 export interface LocatedEdit extends TextLocation {
 	readonly text: string;
 }
 
+/** Returns the reference or definition at a position. */
 export function idAt(file: ParsedFile, position: Position, programme: Programme): IdUnderCursor | undefined {
 	const reference = file.references.find(({ range }) => isInside(position, range));
 	if (reference) {
@@ -56,38 +58,38 @@ export function idAt(file: ParsedFile, position: Position, programme: Programme)
 		};
 }
 
-/** Where a thing is described. */
+/** Returns the ranges that define the target. */
 export async function definitionsOf(target: IdUnderCursor, programme: Programme, parsed: ParseUri): Promise<readonly IdLocation[]> {
 	const { kind, id, owner } = target;
-	const uris = new Set(definitionsOfId(programme, kind, idMeant(target, programme), owner).map(({ uri }) => uri));
+	const uris = new Set(definitionsOfId(programme, kind, resolvedId(target, programme), owner).map(({ uri }) => uri));
 	const files = await Promise.all([...uris].map(parsed));
-	const written = files.flatMap(file => file ? locateDefinitions(file, kind, idMeant(target, programme), owner) : []);
+	const written = files.flatMap(file => file ? locateDefinitions(file, kind, resolvedId(target, programme), owner) : []);
 	const template = kind === 'template' ? findTemplate(id, programme) : undefined;
 	const own = template && isOwnTemplate(template) ? [{ uri: template.uri, range: startOfText, written: false }] : [];
 	return [...written, ...own];
 }
 
-/** People are also meant by their name, or by another spelling of it. */
-function idMeant({ kind, id }: IdUnderCursor, programme: Programme): string {
+/** Resolves a person's name or other spelling to the id. */
+function resolvedId({ kind, id }: IdUnderCursor, programme: Programme): string {
 	return kind === 'person' ? programme.people.get(id)?.id ?? id : id;
 }
 
-/** Where a thing is meant, in the whole programme. */
+/** Returns the ranges that refer to the target in the whole programme. */
 export async function referencesTo(target: IdUnderCursor, programme: Programme, parsed: ParseUri): Promise<readonly TextLocation[]> {
-	const isMeant = (reference: IdReference, file: FileFacts): boolean => reference.to === target.kind
+	const matches = (reference: IdReference, file: FileFacts): boolean => reference.to === target.kind
 		&& isSame(target, bareId(reference.to, reference.id), programme)
 		&& ownerOf(reference.to, reference, file, programme) === target.owner;
-	const files = await filesWith(programme, isMeant, parsed);
+	const files = await filesWith(programme, matches, parsed);
 	return files.flatMap(file => file.references
-		.filter(reference => isMeant(reference, file))
+		.filter(reference => matches(reference, file))
 		.map(({ range }) => ({ uri: file.uri, range })));
 }
 
-/** The files with such a reference, parsed: only they are. */
+/** Parses only the files that contain a matching reference. */
 async function filesWith(
-	programme: Programme, isMeant: (reference: IdReference, file: FileFacts) => boolean, parsed: ParseUri,
+	programme: Programme, matches: (reference: IdReference, file: FileFacts) => boolean, parsed: ParseUri,
 ): Promise<readonly ParsedFile[]> {
-	const found = programme.files.filter(file => file.references.some(reference => isMeant(reference, file)));
+	const found = programme.files.filter(file => file.references.some(reference => matches(reference, file)));
 	return (await Promise.all(found.map(({ uri }) => parsed(uri)))).filter(file => file !== undefined);
 }
 
@@ -96,19 +98,19 @@ function isSame({ kind, id }: IdUnderCursor, other: string, programme: Programme
 	return other === id || (person !== undefined && programme.people.get(other) === person);
 }
 
-/** What may be renamed; the rest would move folders, or follows from a file's name. */
+/** Whether the target can be renamed. Other ids are derived from file or folder names. */
 export function canRename(target: IdUnderCursor, programme: Programme): boolean {
 	return ownTemplate(target, programme) !== undefined
 		|| (['person', 'goal', 'session', 'cohort', 'action'].includes(target.kind)
-			&& definitionsOfId(programme, target.kind, idMeant(target, programme), target.owner).some(({ written }) => written));
+			&& definitionsOfId(programme, target.kind, resolvedId(target, programme), target.owner).some(({ written }) => written));
 }
 
-/** A programme's own template has its file's name for an id: the file that a new id moves. */
+/** Returns a programme's own template, whose id is its file name: renaming it moves the file. */
 export function ownTemplate({ kind, id }: IdUnderCursor, programme: Programme): OwnTemplate | undefined {
 	return kind === 'template' ? programme.templates.find(template => template.id === id) : undefined;
 }
 
-/** Every place that carries an id, with what it becomes. Only what is written as this very id changes: a name stays a name. */
+/** Returns edits for all definitions and references written with this id. People's names are not changed. */
 export async function planRename(
 	target: IdUnderCursor, newId: string, programme: Programme, parsed: ParseUri,
 ): Promise<readonly LocatedEdit[]> {
@@ -116,14 +118,14 @@ export async function planRename(
 	const definitions = (await definitionsOf(target, programme, parsed))
 		.filter(({ written }) => written)
 		.map(({ uri, range }) => ({ uri, range, text: newId }));
-	const isMeant = (reference: IdReference, file: FileFacts): boolean =>
+	const matches = (reference: IdReference, file: FileFacts): boolean =>
 		reference.to === kind && bareId(kind, reference.id) === id && ownerOf(kind, reference, file, programme) === owner;
 	const namesSession = ({ to, id: written }: IdReference): boolean =>
 		kind === 'session' && to === 'action' && written.startsWith(`${id}#`);
-	const files = await filesWith(programme, (reference, file) => isMeant(reference, file) || namesSession(reference), parsed);
+	const files = await filesWith(programme, (reference, file) => matches(reference, file) || namesSession(reference), parsed);
 	const references = files.flatMap(file => file.references.flatMap(reference => {
-		if (isMeant(reference, file)) {
-			// What stands around the id stays: a carried action's session, a template's version.
+		if (matches(reference, file)) {
+			// Text around the id is unchanged: a carried action's session, a template's version.
 			const at = reference.id.indexOf(id, kind === 'action' ? reference.id.indexOf('#') + 1 : 0);
 			return [
 				{ uri: file.uri, range: reference.range, text: reference.id.slice(0, at) + newId + reference.id.slice(at + id.length) },

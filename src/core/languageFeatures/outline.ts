@@ -3,24 +3,24 @@ import { parseYaml } from '../yaml/read/parseYaml';
 import { isMap, isScalar, isSeq, type YamlMap, type YamlNode } from '../yaml/read/yamlNode';
 import { plainText } from '../text/plainText';
 
-/** A part of a file, for outline and breadcrumbs. */
+/** A node of the outline and breadcrumbs. */
 export interface OutlineEntry {
 	readonly name: string;
 	readonly detail: string;
 	readonly kind: 'key' | 'item';
 	readonly range: Range;
-	/** What a click selects. */
+	/** The range that a click selects. */
 	readonly nameRange: Range;
 	readonly children: readonly OutlineEntry[];
 }
 
-/** How deep the outline goes: sessions → keys → items → keys. */
+/** The maximum depth: sessions → keys → items → keys. */
 const maxLevels = 4;
 
-/** Of a long list, fewer levels: nobody looks through more entries, and making and showing them would hold up everybody. */
+/** With more entries the depth is reduced, since creating and showing them would block the editor. */
 const maxEntries = 5000;
 
-/** The parts of a YAML file, also of one that is broken further down. */
+/** Returns the outline of a YAML file. Works on files with syntax errors; empty if the YAML is too complex to parse. */
 export function outline(text: string): readonly OutlineEntry[] {
 	const parsed = parseYaml(text);
 	if (parsed === 'tooComplex') {
@@ -79,10 +79,10 @@ function nameOfItem(item: YamlNode | null, index: number): string {
 	return named === undefined ? String(index + 1) : plainText(named, 60);
 }
 
-/** The keys whose value names an item, the best first. */
+/** Keys whose value names an item, by priority. */
 const namingKeys = ['title', 'text', 'name', 'person', 'id', 'date', 'on'];
 
-/** The text of a key's value; undefined where it has none. */
+/** Returns the text of a key's value; undefined where it has none. */
 function textAt({ entries }: YamlMap, name: string): string | undefined {
 	const value = entries.find(({ key }) => isScalar(key) && key.text === name)?.value;
 	return isScalar(value) && (value.text !== '' || value.style !== 'plain') ? value.text : undefined;

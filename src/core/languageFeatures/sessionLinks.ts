@@ -4,13 +4,13 @@ import type { Programme } from '../programme/programme';
 import type { Range } from '../text/range';
 import type { Uri } from '../text/uri';
 
-/** A place in a file that leads somewhere. */
+/** A range that links to a file, a URL or a session. */
 export interface TextLink {
 	readonly range: Range;
 	readonly target: LinkTarget | { readonly is: 'session'; readonly uri: Uri; readonly line: number };
 }
 
-/** From a note to its session. */
+/** Returns the links from a note to its session. */
 export function linksToSessions(file: ParsedFile, programme: Programme): readonly TextLink[] {
 	const toSessions = file.reflection ? file.references.filter(({ to }) => to === 'session') : [];
 	return toSessions.flatMap(({ id, range }): readonly TextLink[] => {

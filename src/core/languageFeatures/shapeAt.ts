@@ -3,25 +3,25 @@ import type { AnyShape } from '../record/shape';
 import { canonicalKey } from '../record/keys';
 import type { Bilingual } from '../text/language';
 
-/** A value's shape, and the path that its help is listed under. */
+/** A value's shape, with the path of its help in `KeyHelp`. */
 export interface ShapeAtCursor {
 	readonly shape: AnyShape;
 	readonly helpPath: string;
 }
 
-/** Files that may be just a list, without the key above it. */
+/** Files that may consist of the list only, without its key. */
 const keyOfList: Partial<Record<FileKind, string>> = { sessionList: 'sessions', people: 'people' };
 
-/** The shape below some keys, as written; undefined where a key is unknown. Lists are looked through, also one that is the whole file. */
+/** Returns the shape at a path of keys as written; undefined where a key is unknown. Lists are skipped, including a root list. */
 export function shapeAt(
 	kind: FileKind, keys: readonly string[], { inRootList }: { readonly inRootList: boolean },
 ): ShapeAtCursor | undefined {
-	let place: ShapeAtCursor | undefined = { shape: rootShapes[kind], helpPath: kind };
+	let at: ShapeAtCursor | undefined = { shape: rootShapes[kind], helpPath: kind };
 	const above = inRootList ? keyOfList[kind] : undefined;
 	for (const key of above === undefined ? keys : [above, ...keys]) {
-		place = place && step(place, key);
+		at = at && step(at, key);
 	}
-	return place && { ...place, shape: inside(place.shape) };
+	return at && { ...at, shape: inside(at.shape) };
 }
 
 function step({ shape, helpPath }: ShapeAtCursor, written: string): ShapeAtCursor | undefined {
@@ -34,7 +34,7 @@ function step({ shape, helpPath }: ShapeAtCursor, written: string): ShapeAtCurso
 	if (key === undefined || !below) {
 		return undefined;
 	}
-	// Sessions in other files are helped as sessions.
+	// Sessions in other files use the help of sessions.
 	return { shape: below, helpPath: below.is === 'aside' ? 'session' : `${helpPath}.${key}` };
 }
 
@@ -43,8 +43,8 @@ function inside(shape: AnyShape): AnyShape {
 }
 
 /**
- * What the keys and words of files mean, by their places, as `words/keyHelp.ts` has it. Given as a value, since the build
- * puts it into a file of its own (`dist/keyHelp.json`): the web host would hold all of it in memory from the start.
+ * Help for the keys and words of files by path, from `words/keyHelp.ts`. It is passed as a value because the build writes it to a
+ * separate file (`dist/keyHelp.json`), so that the web host loads it on demand.
  */
 export interface KeyHelp {
 	readonly keyHelp: Readonly<Record<string, Bilingual>>;

@@ -4,17 +4,17 @@ import type { ParsedFile } from '../files/parsedFile';
 import type { Uri } from '../text/uri';
 import { linksInYaml, type YamlLink } from './linksIn';
 import { outline, type OutlineEntry } from './outline';
-import type { TextAnswer, TextInput, TextTask } from './textWork';
+import type { TextAnswer, TextInput, TextTask } from './runTextTask';
 
-/** The tasks whose time grows with the length of a text. The text comes first, or its bytes. */
+/** The tasks whose time grows with the length of a text. The text, or its bytes, is the first argument. */
 export const textTasks = {
-	parseBytes: (bytes: Uint8Array, uri: Uri, place: FileRole): ParsedFile => parseBytes(uri, place, bytes),
-	parseText: (text: string, uri: Uri, place: FileRole): ParsedFile => parseText(uri, place, text),
+	parseBytes: (bytes: Uint8Array, uri: Uri, role: FileRole): ParsedFile => parseBytes(uri, role, bytes),
+	parseText: (text: string, uri: Uri, role: FileRole): ParsedFile => parseText(uri, role, text),
 	outline: (text: string): readonly OutlineEntry[] => outline(text),
 	linksInYaml: (text: string): readonly YamlLink[] => linksInYaml(text),
 } as const;
 
-/** Runs a task. The compiler cannot relate a task to its own input; this is the only cast. */
+/** Runs a task. The only cast: TypeScript can't relate a task to the type of its own input. */
 export function runTextTask<T extends TextTask>(task: T, ...input: TextInput<T>): TextAnswer<T> {
 	return (textTasks[task] as unknown as (...input: TextInput<T>) => TextAnswer<T>)(...input);
 }

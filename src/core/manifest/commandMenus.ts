@@ -2,27 +2,27 @@ import type { LifecycleStep } from '../programme/timing';
 import type { Bilingual } from '../text/language';
 import type { CommandName } from './commands';
 
-/** Where a command is offered besides the palette. */
+/** The menus that a command may be in, besides the palette. */
 type Menu = 'view/title' | 'view/item/context' | 'editor/title' | 'editor/context' | 'explorer/context';
 
 interface MenuEntry {
 	readonly menu: Menu;
-	/** VS Code's group: `navigation` and `inline` show the icon. */
+	/** VS Code's menu group: `navigation` and `inline` show the icon. */
 	readonly group: string;
 	readonly when: string;
 }
 
-/** How a command is offered. */
+/** A command's titles and menus. */
 export interface CommandMenus {
 	readonly title: Bilingual;
-	/** A codicon's name. */
+	/** The name of a codicon. */
 	readonly icon?: string;
-	/** The letter that calls it after `firstKey`. */
+	/** The key that runs it after `firstKey`. */
 	readonly key?: string;
 	readonly menus?: readonly MenuEntry[];
 }
 
-/** What our shortcuts begin with, on every system: no shortcut of VS Code's own begins so, which a test holds it to. */
+/** The first chord of all shortcuts, on every system. VS Code has no default shortcut that starts with it; a test checks this. */
 export const firstKey = 'ctrl+alt+m';
 
 const sessions = 'view == mentorNotes.sessions';
@@ -37,13 +37,13 @@ const programmeRow = `${sessions} && viewItem == programme`;
 const goalRow = `${sessions} && viewItem =~ /^goal\\b/`;
 const actionRow = `${actions} && viewItem =~ /^action\\b/`;
 const openActionRow = `${actions} && viewItem =~ /^action\\.(open|doing)\\b/`;
-/** A session's row by its status. */
+/** The `when` clause for a session's row with one of the statuses. */
 const sessionThatIs = (statuses: string): string => `${sessions} && viewItem =~ /^session\\.(${statuses})\\b/`;
-/** A session's row for which a step of its life makes sense. */
+/** The `when` clause for a session's row that has a lifecycle step. */
 const sessionThatCan = (step: LifecycleStep, statuses = '[a-z-]+'): string =>
 	`${sessions} && viewItem =~ /^session\\.(${statuses})\\.(.*\\.)?${step}\\b/`;
 
-/** What every command is called in both languages, and where it is offered. The manifest is made from this table. */
+/** Every command's titles in both languages and its menus. The manifest is generated from this table. */
 export const commandMenus = {
 	newProgramme: {
 		title: { en: 'New Programme…', id: 'Program Baru…' },

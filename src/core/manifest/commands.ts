@@ -2,9 +2,9 @@ import type { RowKind } from '../views/row';
 import type { Bilingual } from '../text/language';
 
 /**
- * Every command by the last part of its id (product.md, Commands), with the kinds of rows that it can be called on: a view's
- * title buttons hand over whichever row has the focus, and any other kind counts as none. What it is called and where it is
- * offered is in `commandMenus.ts`, since only the manifest says that.
+ * Every command by the last part of its id (product.md, Commands), with the kinds of rows it accepts: view title buttons pass the
+ * focused row, whatever its kind, and other kinds are ignored. Titles and menus are in `commandMenus.ts`, which only the manifest
+ * needs.
  */
 export const commands = {
 	newProgramme: [],
@@ -64,16 +64,18 @@ export const commands = {
 	showLog: [],
 } as const satisfies Readonly<Record<string, readonly RowKind[]>>;
 
+/** The last part of a command's id. */
 export type CommandName = keyof typeof commands;
 
-/** Those that always make a file: in Restricted Mode they say at once why they don't. Others may, and are told when they would. */
+/** Commands that always create a file: in Restricted Mode they report at once that they can't. Others report it when they would. */
 export const makesFiles: ReadonlySet<CommandName> = new Set([
 	'newProgramme', 'openSample', 'newPair', 'scheduleSession', 'newReflection', 'newTemplate', 'splitSessions',
 	'exportReflection', 'exportSessionLog', 'exportCalendar', 'exportOverview', 'exportJpReport',
 ]);
+/** All command names. */
 export const commandNames = Object.keys(commands) as readonly CommandName[];
 
-/** The ids under which a command is contributed: one a language, one handler. */
+/** Returns a command's two contributed ids: one for each language, with the same handler. */
 export function commandIds(name: CommandName): Readonly<Bilingual> {
 	return { en: `mentorNotes.${name}`, id: `mentorNotes.id.${name}` };
 }

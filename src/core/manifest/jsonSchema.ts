@@ -3,8 +3,9 @@ import { type FileKind, rootShapes } from '../record/fileKinds';
 import type { AnyShape } from '../record/shape';
 import { valueSets } from '../record/valueSets';
 
-/** The kinds of files that have a JSON Schema; `reflection` is a note's head. */
+/** The kinds of files that have a JSON Schema; `reflection` is a note's front matter. */
 export const schemaKinds = ['session', 'sessionList', 'pair', 'programme', 'people', 'reflection'] as const satisfies readonly FileKind[];
+/** One kind of file with a JSON Schema. */
 export type SchemaKind = (typeof schemaKinds)[number];
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -12,13 +13,13 @@ type Definitions = Record<string, Schema>;
 type FieldsShape = Extract<AnyShape, { is: 'fields' }>;
 
 /**
- * The JSON Schema (draft-07, which editors know best) of a kind of file, for editors without our help. It knows the
- * canonical keys and words only, and is open to others. Wherever a value may stand it may also be empty (`done_on:`).
+ * Returns the JSON Schema (draft-07, which most editors support) of a kind of file, for editors without this extension. It has only
+ * canonical keys and words and permits others. Every value may also be empty (`done_on:`).
  */
 export function jsonSchema(kind: SchemaKind): object {
 	const definitions: Definitions = {};
 	const root = describe(rootShapes[kind], kind, definitions);
-	// These two may also be their list alone, without a key above it.
+	// These two may also consist of the list only, without its key.
 	const bare = kind === 'sessionList' ? 'session' : kind === 'people' ? 'people.people' : undefined;
 	return {
 		$schema: 'http://json-schema.org/draft-07/schema#',
@@ -29,10 +30,10 @@ export function jsonSchema(kind: SchemaKind): object {
 	};
 }
 
-function describe(shape: AnyShape, place: string, definitions: Definitions): Schema {
+function describe(shape: AnyShape, path: string, definitions: Definitions): Schema {
 	switch (shape.is) {
 		case 'word':
-			return describeWord(shape.words, place);
+			return describeWord(shape.words, path);
 		case 'whole':
 			return {
 				type: ['integer', 'string', 'null'],
@@ -54,7 +55,7 @@ function describe(shape: AnyShape, place: string, definitions: Definitions): Sch
 				patternErrorMessage: 'Write year-month-day, with a time or without: 2021-08-13T13:00+07:00.',
 			};
 		case 'time':
-			// YAML reads `13.30` as a number.
+			// YAML parses `13.30` as a number.
 			return {
 				type: ['string', 'number', 'null'],
 				pattern: `^${timePattern}$`,
@@ -63,20 +64,20 @@ function describe(shape: AnyShape, place: string, definitions: Definitions): Sch
 				exclusiveMaximum: 24,
 			};
 		case 'list': {
-			const item = describeItem(shape.item, place, definitions);
+			const item = describeItem(shape.item, path, definitions);
 			return { anyOf: [{ type: 'array', items: item }, item] };
 		}
 		case 'wordOrList':
 			return {
 				anyOf: [
 					{ ...anyText, examples: Object.keys(valueSets) },
-					{ type: 'array', items: describeItem(shape.item, place, definitions) },
+					{ type: 'array', items: describeItem(shape.item, path, definitions) },
 				],
 			};
 		case 'fields':
-			return describeFields(shape, place, definitions);
+			return describeFields(shape, path, definitions);
 		case 'aside':
-			// Sessions; here a lone one is not read, so only a list will do.
+			// Sessions; unlike elsewhere, a single session without a list is not accepted.
 			return {
 				type: ['array', 'null'],
 				items: describeItem(shape.shape.is === 'list' ? shape.shape.item : shape.shape, 'session', definitions),
@@ -86,41 +87,38 @@ function describe(shape: AnyShape, place: string, definitions: Definitions): Sch
 	}
 }
 
-/**
- * Text takes what stands in the file, whatever YAML makes of it: string, number, boolean, nothing. Said by what it is
- * not, since editors would offer `true`, `false` and `null` for every title otherwise.
- */
+/** Any scalar. Written as an exclusion, since editors would otherwise suggest `true`, `false` and `null` for every title. */
 const anyText: Schema = { not: { type: ['object', 'array'] } };
 
-/** What `parseDay` reads: year first, or day first with numbers or a month's name. */
+/** The dates that `parseDay` accepts: year first, or day first with numbers or a month's name. */
 const dayPattern = '(\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4}|\\d{1,2}\\s+[A-Za-z]{3,10}\\.?\\s+\\d{4})';
 
-/** What `parseTime` reads. */
+/** The times that `parseTime` accepts. */
 const timePattern = '\\d{1,2}[:.]\\d{2}([:.]\\d{2}(\\.\\d+)?)?(\\s*([Ww][Ii][Tt][Aa]?|[Ww][Ii][Bb]|[Zz]|[+-]\\d{2}(:?\\d{2})?))?';
 
-function describeWord(words: readonly string[], place: string): Schema {
-	const help = words.map(word => wordHelp[`${place}.${word}`]?.en);
+function describeWord(words: readonly string[], path: string): Schema {
+	const help = words.map(word => wordHelp[`${path}.${word}`]?.en);
 	return { enum: [...words, null], ...(!help.includes(undefined) && { enumDescriptions: [...help, 'Not said.'] }) };
 }
 
-/** An entry of a list. A map is described once, by its place, since it may stand in several ways. */
-function describeItem(shape: AnyShape, place: string, definitions: Definitions): Schema {
+/** Describes a list item. A map is defined once by its path, since it may be used in several forms. */
+function describeItem(shape: AnyShape, path: string, definitions: Definitions): Schema {
 	if (shape.is !== 'fields') {
-		return describe(shape, place, definitions);
+		return describe(shape, path, definitions);
 	}
-	definitions[place] ??= describe(shape, place, definitions);
-	return { $ref: `#/definitions/${place}` };
+	definitions[path] ??= describe(shape, path, definitions);
+	return { $ref: `#/definitions/${path}` };
 }
 
-function describeFields({ fields: known, scalarKey: lone }: FieldsShape, place: string, definitions: Definitions): Schema {
+function describeFields({ fields: known, scalarKey: lone }: FieldsShape, path: string, definitions: Definitions): Schema {
 	const properties = Object.fromEntries(Object.entries(known).map(([key, shape]) => {
-		const help = keyHelp[`${place}.${key}`];
-		return [key, { ...(help && { description: help.en }), ...describe(shape, `${place}.${key}`, definitions) }];
+		const help = keyHelp[`${path}.${key}`];
+		return [key, { ...(help && { description: help.en }), ...describe(shape, `${path}.${key}`, definitions) }];
 	}));
-	const map = { type: place.includes('.') ? ['object', 'null'] : 'object', properties, additionalProperties: true };
-	if (place === 'session') {
+	const map = { type: path.includes('.') ? ['object', 'null'] : 'object', properties, additionalProperties: true };
+	if (path === 'session') {
 		return { ...map, anyOf: [{ required: ['date'] }, { required: ['start'] }] };
 	}
 	const short = lone === undefined ? undefined : known[lone];
-	return short ? { anyOf: [map, describe(short, `${place}.${lone ?? ''}`, definitions)] } : map;
+	return short ? { anyOf: [map, describe(short, `${path}.${lone ?? ''}`, definitions)] } : map;
 }

@@ -3,20 +3,20 @@ import { commandMenus, firstKey, type CommandMenus } from './commandMenus';
 import { commandIds, commandNames, type CommandName } from './commands';
 import { walkthroughs } from './walkthroughs';
 
-/** Shows one language's half of what is contributed twice. English until the extension says otherwise. */
+/** `when` clauses for contributions that exist once per language. English until the extension sets the context key. */
 const whenLanguage: Bilingual = { en: 'mentorNotes.language != id', id: 'mentorNotes.language == id' };
 /**
- * The same, for what shows before the extension is at work: until it says, the setting does, else VS Code's own language, which
- * only texts of the manifest follow.
+ * The same for contributions shown before activation: until the context key is set, the setting is used, else VS Code's display
+ * language, which only localized texts of the manifest depend on.
  */
-const whenLanguageAtOnce: Bilingual = { en: '%when.en%', id: '%when.id%' };
-const untilSaid = (language: Language, setting: string): string =>
+const whenLanguageEarly: Bilingual = { en: '%when.en%', id: '%when.id%' };
+const untilSet = (language: Language, setting: string): string =>
 	`mentorNotes.language == ${language} || !mentorNotes.language && config.mentorNotes.language ${setting}`;
 const other: Readonly<Record<Language, Language>> = { en: 'id', id: 'en' };
 
 const texts: Readonly<Record<string, Bilingual>> = {
-	'when.en': { en: untilSaid('en', '!= id'), id: untilSaid('en', '== en') },
-	'when.id': { en: untilSaid('id', '== id'), id: untilSaid('id', '!= en') },
+	'when.en': { en: untilSet('en', '!= id'), id: untilSet('en', '== en') },
+	'when.id': { en: untilSet('id', '== id'), id: untilSet('id', '!= en') },
 	'extension.description': {
 		en: 'Mentoring sessions, reflections and goals as plain files in your workspace, for mentors, mentees and coordinators.',
 		id: 'Sesi mentoring, refleksi, dan tujuan sebagai berkas biasa di ruang kerja Anda, untuk mentor, mentee, dan koordinator.',
@@ -59,7 +59,7 @@ const welcomeWithoutFolder: Bilingual = {
 	id: 'Sesi mentoring adalah berkas biasa di sebuah folder. Buka folder program Anda:\n[Buka Folder](command:vscode.openFolder)\nAtau lihat-lihat dahulu di sebuah program kecil:\n[Buka Program Contoh](command:mentorNotes.id.openSample)',
 };
 
-/** Where only one's own are shown, the view's message says that there are none. */
+/** Shown for an empty view. With the filter *only mine*, the view has a message instead. */
 const welcomeActions: Bilingual = {
 	en: 'There is no open action.\n[Add Action…](command:mentorNotes.addAction)',
 	id: 'Tidak ada tindak lanjut yang belum selesai.\n[Tambah Tindak Lanjut…](command:mentorNotes.id.addAction)',
@@ -70,7 +70,7 @@ const welcomeReflections: Bilingual = {
 	id: 'Belum ada refleksi, dan tidak ada sesi yang menunggu untuk ditulis.\n[Refleksi Baru dari Templat…](command:mentorNotes.id.newReflection)',
 };
 
-/** What `package.json` says under `contributes`. */
+/** Returns the `contributes` section of `package.json`. */
 export function contributes(): object {
 	const table: Readonly<Record<CommandName, CommandMenus>> = commandMenus;
 	const bothLanguages = commandNames.flatMap(name => languages.map(language => ({
@@ -79,7 +79,7 @@ export function contributes(): object {
 		entry: table[name],
 	})));
 	const menus: Record<string, object[]> = {
-		commandPalette: bothLanguages.map(({ id, language }) => ({ command: id, when: whenLanguageAtOnce[language] })),
+		commandPalette: bothLanguages.map(({ id, language }) => ({ command: id, when: whenLanguageEarly[language] })),
 	};
 	for (const { id, language, entry } of bothLanguages) {
 		for (const { menu, group, when } of entry.menus ?? []) {
@@ -89,7 +89,7 @@ export function contributes(): object {
 	return {
 		commands: bothLanguages.map(({ id, language, entry }) => ({
 			command: id,
-			// The palette finds a command by its title and by the `original` of it: so either language finds either.
+			// The palette searches titles and their `original`, so that commands are found in both languages.
 			title: { value: entry.title[language], original: entry.title[other[language]] },
 			category: 'Mentor Notes',
 			...(entry.icon !== undefined && { icon: `$(${entry.icon})` }),
@@ -128,7 +128,7 @@ export function contributes(): object {
 				when: `mentorNotes.scanned && workspaceFolderCount != 0 && ${whenLanguage[language]}`,
 			},
 		]),
-		walkthroughs: walkthroughs(whenLanguageAtOnce),
+		walkthroughs: walkthroughs(whenLanguageEarly),
 		configuration: [
 			{
 				title: '%settings.you%',
@@ -164,7 +164,7 @@ export function contributes(): object {
 	};
 }
 
-/** Where it works: also without a disk, and with less where nobody has said that the folder's authors are trusted. */
+/** The capabilities: virtual workspaces are supported, and untrusted workspaces with limited features. */
 export const capabilities = {
 	virtualWorkspaces: true,
 	untrustedWorkspaces: {
@@ -174,7 +174,7 @@ export const capabilities = {
 	},
 } as const;
 
-/** What wakes the extension: a file of ours, or a page to restore. Commands and the view do it by themselves. */
+/** The activation events: files of the record and pages to restore. Commands and views activate the extension implicitly. */
 export const activationEvents = [
 	'workspaceContains:**/{programme,program}.{yaml,yml}',
 	'workspaceContains:**/*.session.{yaml,yml}',
@@ -184,7 +184,7 @@ export const activationEvents = [
 	'onWebviewPanel:mentorNotes.overview',
 ] as const;
 
-/** The contents of `package.nls.json` (English) or `package.nls.<language>.json`. */
+/** Returns the contents of `package.nls.json` (English) or `package.nls.<language>.json`. */
 export function manifestTexts(language: Language): Readonly<Record<string, string>> {
 	return Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, text[language]]));
 }

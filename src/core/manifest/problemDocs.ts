@@ -3,205 +3,205 @@ import { type ProblemCode, problemCodes, severityOf } from '../record/problem';
 import { startOfFile } from '../text/range';
 import { describeProblem, wordsFor } from '../words/words';
 
-/** What the docs say of one problem. */
+/** The documentation of one problem. */
 interface ProblemDoc {
-	/** What it means, and what to do. */
-	readonly says: string;
-	/** A file, beside the programme of the docs, that has just this problem. */
+	/** Its meaning and how to fix it. */
+	readonly explanation: string;
+	/** A file that, next to the programme in the docs, has only this problem. */
 	readonly example?: { readonly kind: FileKind; readonly text: string };
 }
 
 const session = (text: string): NonNullable<ProblemDoc['example']> => ({ kind: 'session', text });
 
-/** One entry a code: the compiler asks for it, and a test proves every example. */
+/** One entry per code; the type requires all codes, and a test checks every example. */
 export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
 	'file.outside': {
-		says: 'The file is a link (a symbolic link) to a place outside the folder that is open, or to nowhere: a repository of somebody else’s could show any file of this computer that way. Put a copy in its place.',
+		explanation: 'The file is a link (a symbolic link) to a place outside the folder that is open, or to nowhere: a repository of somebody else’s could show any file of this computer that way. Put a copy in its place.',
 	},
-	'file.unreadable': { says: 'The file exists, but opening it was refused. Usually its permissions are too narrow.' },
-	'folder.unreadable': { says: 'The folder could not be listed, so nothing below it is shown. Usually its permissions are too narrow.' },
+	'file.unreadable': { explanation: 'The file exists, but opening it was refused. Usually its permissions are too narrow.' },
+	'folder.unreadable': { explanation: 'The folder could not be listed, so nothing below it is shown. Usually its permissions are too narrow.' },
 	'file.encoding': {
-		says: 'Only UTF-8 is read. Reopen the file with its real encoding, then save it with UTF-8 (click the encoding in the status bar). Mentor Notes never changes such a file.',
+		explanation: 'Only UTF-8 is read. Reopen the file with its real encoding, then save it with UTF-8 (click the encoding in the status bar). Mentor Notes never changes such a file.',
 	},
-	'file.tooLarge': { says: 'Files over 1 MB are not read, so that one file can’t slow down everything else. Write one file a session.' },
+	'file.tooLarge': { explanation: 'Files over 1 MB are not read, so that one file can’t slow down everything else. Write one file a session.' },
 	'file.conflict': {
-		says: 'Git put both versions of some lines into the file. The quick fix *Keep Both* makes two files of a session that two people logged, and puts what both added to a list one after the other; else choose the lines to keep and remove the markers.',
+		explanation: 'Git put both versions of some lines into the file. The quick fix *Keep Both* makes two files of a session that two people logged, and puts what both added to a list one after the other; else choose the lines to keep and remove the markers.',
 		example: session('date: 2021-08-13\n<<<<<<< ours\ntitle: One\n=======\ntitle: Two\n>>>>>>> theirs\n'),
 	},
 	'file.mixedLineEnds': {
-		says: 'Some lines end with LF and others with CRLF. An editor changes such lines on saving, so Mentor Notes leaves the file alone until all lines end alike. The quick fix *Normalise Line Ends* makes the file unsaved; saving it then gives all lines the end that most have.',
+		explanation: 'Some lines end with LF and others with CRLF. An editor changes such lines on saving, so Mentor Notes leaves the file alone until all lines end alike. The quick fix *Normalise Line Ends* makes the file unsaved; saving it then gives all lines the end that most have.',
 	},
 	'yaml.syntax': {
-		says: 'From the marked place on, the text can’t be read as YAML. The message says what is usually missing there. The rest of the file is not guessed at.',
+		explanation: 'From the marked place on, the text can’t be read as YAML. The message says what is usually missing there. The rest of the file is not guessed at.',
 		example: session('date: 2021-08-13\ntitle: "never closed\n'),
 	},
 	'yaml.colonInText': {
-		says: 'In YAML a colon and a space separate a key from its value. A text that contains both needs quotation marks; the quick fix adds them.',
+		explanation: 'In YAML a colon and a space separate a key from its value. A text that contains both needs quotation marks; the quick fix adds them.',
 		example: session('date: 2021-08-13\ntitle: Adapting: remote service\n'),
 	},
 	'yaml.reservedSign': {
-		says: 'YAML keeps `@`, `` ` ``, `*` and `&` at the beginning of a value for itself, and lets no words follow quotation marks or brackets that the value begins with. The quick fix puts all of it in quotation marks.',
+		explanation: 'YAML keeps `@`, `` ` ``, `*` and `&` at the beginning of a value for itself, and lets no words follow quotation marks or brackets that the value begins with. The quick fix puts all of it in quotation marks.',
 		example: session('date: 2021-08-13\nagenda:\n  mentee:\n    - @budi asks first\n'),
 	},
 	'yaml.tab': {
-		says: 'YAML allows only spaces as indentation. The quick fix puts two spaces for each tab.',
+		explanation: 'YAML allows only spaces as indentation. The quick fix puts two spaces for each tab.',
 		example: session('date: 2021-08-13\nagenda:\n\tmentor: [Review]\n'),
 	},
 	'yaml.hashEatsText': {
-		says: 'In YAML a space and `#` begin a comment, so the rest of the line is lost. The quick fix puts the whole text in quotation marks. A comment with a space after its `#` is taken as meant.',
+		explanation: 'In YAML a space and `#` begin a comment, so the rest of the line is lost. The quick fix puts the whole text in quotation marks. A comment with a space after its `#` is taken as meant.',
 		example: session('date: 2021-08-13\ntitle: Ticket #12 is open\n'),
 	},
 	'yaml.tooComplex': {
-		says: 'The file is nested deeper than 64 levels, or has more than 100,000 parts, 2,000 keys in one map or 1,000 documents. It is refused, because reading it could end the editor.',
+		explanation: 'The file is nested deeper than 64 levels, or has more than 100,000 parts, 2,000 keys in one map or 1,000 documents. It is refused, because reading it could end the editor.',
 	},
 	'yaml.alias': {
-		says: 'An alias (`*name`) may stand for a single value only. Write the list or the keys out.',
+		explanation: 'An alias (`*name`) may stand for a single value only. Write the list or the keys out.',
 		example: session('date: 2021-08-13\ntopics: &t [service]\nvalues: *t\n'),
 	},
 	'yaml.duplicateKey': {
-		says: 'The same key stands twice in one place, perhaps once in each language. Only the first one counts; remove or rename the other.',
+		explanation: 'The same key stands twice in one place, perhaps once in each language. Only the first one counts; remove or rename the other.',
 		example: session('date: 2021-08-13\ntitle: One\ntitle: Two\n'),
 	},
 	'record.wrongType': {
-		says: 'A list or keys stand where one value is expected, or the other way round.',
+		explanation: 'A list or keys stand where one value is expected, or the other way round.',
 		example: session('date: 2021-08-13\ntitle:\n  - One\n'),
 	},
 	'record.unknownWord': {
-		says: 'The key takes one of a few words, and this is none of them. The quick fix offers the known ones.',
+		explanation: 'The key takes one of a few words, and this is none of them. The quick fix offers the known ones.',
 		example: session('date: 2021-08-13\nstatus: perhaps\n'),
 	},
 	'record.unknownKey': {
-		says: 'This key is kept, but nothing reads it. Where a known one is near, the quick fix writes it.',
+		explanation: 'This key is kept, but nothing reads it. Where a known one is near, the quick fix writes it.',
 		example: session('date: 2021-08-13\nsumary: Short\n'),
 	},
 	'record.translatedKey': {
-		says: 'The key is understood; the quick fix writes the English one that all files share. Nothing has to be done.',
+		explanation: 'The key is understood; the quick fix writes the English one that all files share. Nothing has to be done.',
 		example: session('date: 2021-08-13\njudul: Adaptasi\n'),
 	},
 	'record.translatedWord': {
-		says: 'The word is understood; the quick fix writes the English one that all files share. Nothing has to be done.',
+		explanation: 'The word is understood; the quick fix writes the English one that all files share. Nothing has to be done.',
 		example: session('date: 2021-08-13\nstatus: selesai\n'),
 	},
 	'record.dateForm': {
-		says: 'The day is understood, day first; the quick fix writes it as year-month-day. Nothing has to be done.',
+		explanation: 'The day is understood, day first; the quick fix writes it as year-month-day. Nothing has to be done.',
 		example: session('date: 13/8/2021\n'),
 	},
 	'record.badDate': {
-		says: 'This is no day of the calendar, or not written in a form that is understood: `2021-08-13`, `13/8/2021`, `13-8-2021`, `13 Agustus 2021`.',
+		explanation: 'This is no day of the calendar, or not written in a form that is understood: `2021-08-13`, `13/8/2021`, `13-8-2021`, `13 Agustus 2021`.',
 		example: session('date: 2021-02-30\n'),
 	},
 	'record.badTime': {
-		says: 'Times are written `13:00` or `13.00`, with WIB, WITA, WIT or an offset behind them where it matters.',
+		explanation: 'Times are written `13:00` or `13.00`, with WIB, WITA, WIT or an offset behind them where it matters.',
 		example: session('date: 2021-08-13\ntime: noon\n'),
 	},
 	'record.badNumber': {
-		says: 'A whole number in the range that the message names is expected.',
+		explanation: 'A whole number in the range that the message names is expected.',
 		example: session('date: 2021-08-13\nminutes: an hour\n'),
 	},
 	'record.endBeforeStart': {
-		says: 'The end lies before the start. One of the two days is wrong.',
+		explanation: 'The end lies before the start. One of the two days is wrong.',
 		example: { kind: 'pair', text: 'start: 2021-08-13\nend: 2021-08-01\n' },
 	},
 	'id.duplicate': {
-		says: 'Two things carry the same id, so references to it are ambiguous. Both places are marked; the quick fix gives this one the next free id.',
+		explanation: 'Two things carry the same id, so references to it are ambiguous. Both places are marked; the quick fix gives this one the next free id.',
 		example: session('date: 2021-08-13\nactions:\n  - {id: a1, text: Read, owner: sari}\n  - {id: a1, text: Write, owner: sari}\n'),
 	},
 	'reference.unknownPerson': {
-		says: 'No entry of `people.yaml` has this id. The quick fix writes the nearest known id, or adds the person. Plain names (with a capital letter or a space) need no entry.',
+		explanation: 'No entry of `people.yaml` has this id. The quick fix writes the nearest known id, or adds the person. Plain names (with a capital letter or a space) need no entry.',
 		example: session('date: 2021-08-13\nattendance:\n  - person: sarri\n'),
 	},
 	'reference.unknownPair': {
-		says: 'There is no file for this pair in `pairs/`. The quick fix offers the known ones.',
+		explanation: 'There is no file for this pair in `pairs/`. The quick fix offers the known ones.',
 		example: session('date: 2021-08-13\npair: budi-sary\n'),
 	},
 	'reference.unknownGoal': {
-		says: 'The session’s pair has no goal with this id. The quick fix offers those it has.',
+		explanation: 'The session’s pair has no goal with this id. The quick fix offers those it has.',
 		example: session('date: 2021-08-13\npair: budi-sari\ngoals: [g9]\n'),
 	},
 	'reference.unknownSession': {
-		says: 'No session has this id. An id follows from the file’s name unless the file says `id:`. In a note the quick fix offers the sessions of its day and its pair.',
+		explanation: 'No session has this id. An id follows from the file’s name unless the file says `id:`. In a note the quick fix offers the sessions of its day and its pair.',
 		example: { kind: 'reflection', text: '---\nsession: 2021-08-13-nobody-01\nvisibility: pair\n---\n' },
 	},
 	'reference.unknownAction': {
-		says: 'An earlier session’s action is written as `<session id>#<action id>`. One of the two is not there.',
+		explanation: 'An earlier session’s action is written as `<session id>#<action id>`. One of the two is not there.',
 		example: session('date: 2021-08-13\ncarried: [2021-08-01-budi-sari-01#a1]\n'),
 	},
 	'reference.unknownTemplate': {
-		says: 'The note names a template that neither the product nor the programme’s `templates/` has. The note stays as it is.',
+		explanation: 'The note names a template that neither the product nor the programme’s `templates/` has. The note stays as it is.',
 		example: { kind: 'reflection', text: '---\nsession: 2021-08-06-budi-sari-01\ntemplate: unheard-of\nvisibility: pair\n---\n' },
 	},
 	'reference.unknownCohort': {
-		says: 'The programme’s `cohorts:` has none with this id.',
+		explanation: 'The programme’s `cohorts:` has none with this id.',
 		example: { kind: 'pair', text: 'cohort: two\n' },
 	},
 	'reference.unknownValue': {
-		says: 'The programme’s `values:` (a named set such as `berakhlak`, or its own list) has no such value.',
+		explanation: 'The programme’s `values:` (a named set such as `berakhlak`, or its own list) has no such value.',
 		example: session('date: 2021-08-13\nvalues: [speedy]\n'),
 	},
 	'action.noOwner': {
-		says: 'An open action that nobody owns is rarely done. The quick fix offers the people of the pair.',
+		explanation: 'An open action that nobody owns is rarely done. The quick fix offers the people of the pair.',
 		example: session('date: 2021-08-13\nactions:\n  - text: Interview three service users\n'),
 	},
 	'action.dueBeforeSession': {
-		says: 'The action is due before the meeting in which it was agreed. One of the two days is wrong.',
+		explanation: 'The action is due before the meeting in which it was agreed. One of the two days is wrong.',
 		example: session('date: 2021-08-13\nactions:\n  - {text: Read, owner: sari, due: 2021-08-01}\n'),
 	},
 	'action.doneWithoutDay': {
-		says: 'The action is done, but nobody can tell since when. The quick fix writes today; correct it if it was earlier.',
+		explanation: 'The action is done, but nobody can tell since when. The quick fix writes today; correct it if it was earlier.',
 		example: session('date: 2021-08-13\nactions:\n  - {text: Read, owner: sari, state: done}\n'),
 	},
 	'session.noDate': {
-		says: 'A session needs a day: `date:` or `start:`. Without one it has no place in the tree. The quick fix takes the day from the file’s name, else today.',
+		explanation: 'A session needs a day: `date:` or `start:`. Without one it has no place in the tree. The quick fix takes the day from the file’s name, else today.',
 		example: session('title: Without a day\n'),
 	},
 	'session.statusContradictsDate': {
-		says: 'A session that lies ahead can’t be done, under way or missed yet.',
+		explanation: 'A session that lies ahead can’t be done, under way or missed yet.',
 		example: session('date: 2999-08-13\nstatus: done\n'),
 	},
 	'session.outsideCohort': {
-		says: 'The session lies before its pair’s cohort begins or after it ends.',
+		explanation: 'The session lies before its pair’s cohort begins or after it ends.',
 		example: session('date: 2020-01-01\npair: budi-sari\n'),
 	},
 	'session.clash': {
-		says: 'The pair has two sessions at the same time, and both take place. Cancel or move one of them.',
+		explanation: 'The pair has two sessions at the same time, and both take place. Cancel or move one of them.',
 		example: session('date: 2021-08-06\ntime: "13:00"\npair: budi-sari\n'),
 	},
 	'frontMatter.unclosed': {
-		says: 'The head of a note stands between two lines of three hyphens; the second one is missing. The quick fix adds it.',
+		explanation: 'The head of a note stands between two lines of three hyphens; the second one is missing. The quick fix adds it.',
 		example: { kind: 'reflection', text: '---\nsession: 2021-08-06-budi-sari-01\nvisibility: pair\n\n# Note\n' },
 	},
 	'reflection.noSession': {
-		says: 'A reflection belongs to a session; this one names none. The quick fix offers the sessions of its day and its pair.',
+		explanation: 'A reflection belongs to a session; this one names none. The quick fix offers the sessions of its day and its pair.',
 		example: { kind: 'reflection', text: '---\nauthor: sari\nvisibility: pair\n---\n' },
 	},
 	'reflection.privateOutside': {
-		says: 'A private note lies in `private/`, which Git ignores; this one lies where Git takes it along. A note that says nothing of `visibility:` counts as private. The quick fix moves it to `private/` (and first writes `private/.gitignore` where there is none), or makes it visible to the pair. What was committed before stays in Git’s history.',
+		explanation: 'A private note lies in `private/`, which Git ignores; this one lies where Git takes it along. A note that says nothing of `visibility:` counts as private. The quick fix moves it to `private/` (and first writes `private/.gitignore` where there is none), or makes it visible to the pair. What was committed before stays in Git’s history.',
 		example: { kind: 'reflection', text: '---\nsession: 2021-08-06-budi-sari-01\nvisibility: private\n---\n# Note\n' },
 	},
 	'reflection.privateButTracked': {
-		says: 'Git goes on keeping a file that was added once, whatever `.gitignore` says. The quick fix moves the note to `private/`, by a new name where it lies there already, so that Git lets go of the old path with the next commit; or it makes the note visible to the pair. What was committed before stays in Git’s history: taking it out of there is work for whoever runs the repository. Only said where VS Code’s Git extension can be asked.',
+		explanation: 'Git goes on keeping a file that was added once, whatever `.gitignore` says. The quick fix moves the note to `private/`, by a new name where it lies there already, so that Git lets go of the old path with the next commit; or it makes the note visible to the pair. What was committed before stays in Git’s history: taking it out of there is work for whoever runs the repository. Only said where VS Code’s Git extension can be asked.',
 	},
 	'reflection.privateNotIgnored': {
-		says: 'The note lies in `private/`, but nothing makes Git ignore that folder, so the next commit may take the note along. The quick fix writes `private/.gitignore` where there is none. Only said where VS Code’s Git extension can be asked.',
+		explanation: 'The note lies in `private/`, but nothing makes Git ignore that folder, so the next commit may take the note along. The quick fix writes `private/.gitignore` where there is none. Only said where VS Code’s Git extension can be asked.',
 	},
 	'reflection.notShared': {
-		says: 'The note’s `visibility:` lets others read it, but it lies in `private/`, where they never get it. The quick fix moves it to `reflections/`, or keeps it private.',
+		explanation: 'The note’s `visibility:` lets others read it, but it lies in `private/`, where they never get it. The quick fix moves it to `reflections/`, or keeps it private.',
 	},
 	'template.empty': {
-		says: 'The template has no text below its head, so there is nothing to begin a note with.',
+		explanation: 'The template has no text below its head, so there is nothing to begin a note with.',
 		example: { kind: 'template', text: '---\nname: Ours\n---\n' },
 	},
 	'template.unknownPlaceholder': {
-		says: 'Only the placeholders of the [page of templates](templates.md) are filled in; this one stays in the note as it is written. Where a known one is near, the quick fix writes it.',
+		explanation: 'Only the placeholders of the [page of templates](templates.md) are filled in; this one stays in the note as it is written. Where a known one is near, the quick fix writes it.',
 		example: { kind: 'template', text: '# {{session.titel}}\n' },
 	},
 };
 
-/** `docs/problems.md`, made from the codes themselves. */
+/** Returns `docs/problems.md`, generated from the codes. */
 export function problemsPage(): string {
 	const words = wordsFor('en');
 	const sections = problemCodes.map(code => {
-		const { says, example } = problemDocs[code];
+		const { explanation: says, example } = problemDocs[code];
 		const message = describeProblem({ code, range: startOfFile, value: '…' }, words);
 		const shown = example
 			? `\n\`\`\`${example.kind === 'reflection' || example.kind === 'template' ? 'markdown' : 'yaml'}\n${example.text}\`\`\`\n`

@@ -5,7 +5,7 @@ import type { BuiltInTemplate } from '../notes/templates/template';
 import { keyHelp } from '../words/keyHelp';
 import { wordsFor } from '../words/words';
 
-/** What stands around the data, in both languages. */
+/** Fixed texts of the page, in both languages. */
 const texts = {
 	title: 'Reflection templates · Templat refleksi',
 	intro: {
@@ -25,7 +25,7 @@ const texts = {
 	},
 } as const;
 
-/** `docs/templates.md`, made from the templates themselves: every one with its stages and questions, both languages side by side. */
+/** Returns `docs/templates.md`: every built-in template with its stages and questions, both languages side by side. */
 export function templatesPage(): string {
 	return [
 		`# ${texts.title}`,
@@ -72,9 +72,9 @@ function section({ id, version, minutes, name, useWhen, stages, audience }: Buil
 	].join('\n\n');
 }
 
-/** The same in both languages, said once where it is the same word. */
-function both(said: (language: Language) => string): string {
-	return [...new Set(languages.map(said))].join(' · ');
+/** Joins a text in both languages; written once where they are equal. */
+function both(textIn: (language: Language) => string): string {
+	return [...new Set(languages.map(textIn))].join(' · ');
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -1,4 +1,4 @@
 import type { Language } from '../text/language';
 
-/** The walkthrough in each language; only the one in the reader's is shown. */
+/** The walkthrough's id in each language; only that of the current language is shown. */
 export const walkthroughIds: Readonly<Record<Language, string>> = { en: 'getStarted', id: 'getStarted.id' };

@@ -3,14 +3,14 @@ import { commandMenus, type CommandMenus } from './commandMenus';
 import { commandIds, type CommandName } from './commands';
 import { walkthroughIds } from './walkthroughIds';
 
-/** A step does something: its buttons are commands of ours, and it is done when one of them was run. */
+/** A step of the walkthrough. Its buttons run commands; it is complete when one of them was run. */
 interface Step {
-	/** Also its picture's name, `media/walkthrough/<id>.svg`. */
+	/** Also the name of its picture, `media/walkthrough/<id>.svg`. */
 	readonly id: string;
 	readonly title: Bilingual;
 	readonly says: Bilingual;
 	readonly runs: readonly CommandName[];
-	/** What its picture shows, for those who don't see it. */
+	/** The picture's alternative text. */
 	readonly shows: Bilingual;
 }
 
@@ -99,7 +99,7 @@ const steps: readonly Step[] = [
 	},
 ];
 
-/** What `package.json` says under `contributes.walkthroughs`: the same steps once in each language, as `when` (by language) says. */
+/** Returns the `walkthroughs` section of `package.json`: the same steps for each language. `when` has a clause for each. */
 export function walkthroughs(when: Bilingual): readonly object[] {
 	const table: Readonly<Record<CommandName, CommandMenus>> = commandMenus;
 	return languages.map(language => ({
@@ -110,7 +110,7 @@ export function walkthroughs(when: Bilingual): readonly object[] {
 		steps: steps.map(step => ({
 			id: step.id,
 			title: step.title[language],
-			// A link on a line of its own is a button.
+			// VS Code shows a link on a separate line as a button.
 			description: [
 				step.says[language], ...step.runs.map(name => `[${table[name].title[language]}](command:${commandIds(name)[language]})`),
 			].join('\n'),

@@ -1,6 +1,6 @@
-/** A link with its place in the text, as the Markdown library asks for it: to us, the last three are the same. */
+/** A link with its position, in the shape that the Markdown library requires; `raw`, `text` and `url` are equal here. */
 export interface BareLink {
-	/** In small letters, with its colon. */
+	/** In lower case, with its colon. */
 	readonly schema: string;
 	readonly index: number;
 	readonly lastIndex: number;
@@ -22,7 +22,7 @@ const pairs = (['[]', '()', '{}'] as const).map(pair => {
 		.from({ length: 3 })
 		.reduce<string>(inner => `${open}(?:${inside}|${inner}){0,1000}${close}`, `${open}${inside}{0,1000}${close}`);
 });
-/** Brackets and quotation marks in pairs; signs that end a sentence only with more behind them. */
+/** Brackets and quotation marks must be paired; punctuation that may end a sentence must be followed by more of the path. */
 const path = `(?:[/?#](?:${[
 	...pairs, `"[^${blank}"]{1,100}"`, `'[^${blank}']{1,100}'`, `'(?=${letter}|-)`,
 	String.raw`\.{2,20}:?[a-zA-Z0-9%/&]`, String.raw`\.(?![${blank}.]|$)`, '-{1,20}', `[,;](?![${blank}]|$)`, `!{1,20}(?![${blank}!]|$)`, String.raw`\?(?![${blank}?]|$)`,
@@ -39,10 +39,9 @@ const mailRest = new RegExp(`${mailSign}(?:${mailSign}|\\.(?=${mailSign})){0,63}
 const longestRest = 10_000;
 
 /**
- * Finds the links that stand in a text by themselves, as the Markdown library's own finder (linkify-it) does, character by
- * character and with its limits, for our schemes alone: http, https and mailto. Its tables of domains and its search for
- * links without a scheme are a fortieth of what the web host loads. Unlike there, a host in brackets (IPv6) is no link, and
- * rare punctuation beyond U+FFFF ends a host.
+ * Finds URLs in plain text like the Markdown library's finder (linkify-it), with the same character classes and limits, for the
+ * schemes http, https and mailto only. Its tables of domains and its search for links without a scheme are a fortieth of what the web
+ * host loads. Two differences: a host in brackets (IPv6) is no link, and rare punctuation beyond U+FFFF ends a host.
  */
 export const bareLinks = {
 	test: (text: string): boolean => linksIn(text).next().done !== true,
@@ -67,7 +66,7 @@ function* linksIn(text: string): Generator<BareLink, void> {
 		if (link && link.index >= end) {
 			yield link;
 			end = link.lastIndex;
-			// The sign that ends a link may also be what another begins after.
+			// The character that ends a link may also precede the next one.
 			from = Math.max(from, end - 1);
 		}
 	}

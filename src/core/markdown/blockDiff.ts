@@ -1,47 +1,48 @@
-/** A part of the page that is exchanged as a whole: one top-level block of the note. */
+/** A top-level block of a note; pages replace it as a whole. */
 export interface Block {
-	/** Its first line in the file, from 0. */
+	/** The block's first line in the file, from 0. */
 	readonly line: number;
 	readonly html: string;
-	/** Where its links lead, in order; the page knows them by their number only. */
+	/** The targets of its links, in order; the page has their indexes only. */
 	readonly links: readonly string[];
 }
 
-/** A block's HTML, in pieces: between them stand marks of footnotes, whose numbers only the whole note tells. */
+/** A block's HTML, split at footnote references, whose numbers depend on the whole note. */
 export interface RenderedPart {
 	readonly pieces: readonly string[];
-	/** The labels of the footnotes, one between two pieces. */
+	/** The labels of the footnotes; the one at index i is between pieces i and i + 1. */
 	readonly footnotes: readonly string[];
 	readonly links: readonly string[];
 }
 
-/** A block as the page has it. */
+/** A block as sent to the page. */
 export interface PageBlock {
 	readonly line: number;
 	readonly html: string;
 }
 
-/** How the blocks of a page change: some at the beginning and at the end are kept. */
+/** A change of a page's blocks: `first` and `last` are the numbers of unchanged blocks at the start and at the end. */
 export interface BlockChange {
 	readonly first: number;
 	readonly last: number;
-	/** What comes between those. */
+	/** The blocks between them. */
 	readonly blocks: readonly PageBlock[];
-	/** So many lines further down stand those that are kept at the end. */
+	/** The number to add to the lines of the `last` blocks. */
 	readonly lines: number;
 }
 
+/** Returns the change from `old` to `now`. */
 export function blockChange(old: readonly PageBlock[], now: readonly PageBlock[]): BlockChange {
-	const most = Math.min(old.length, now.length);
+	const max = Math.min(old.length, now.length);
 	let first = 0;
-	while (first < most && old[first]?.html === now[first]?.html && old[first]?.line === now[first]?.line) {
+	while (first < max && old[first]?.html === now[first]?.html && old[first]?.line === now[first]?.line) {
 		first += 1;
 	}
 	const lines = (now.at(-1)?.line ?? 0) - (old.at(-1)?.line ?? 0);
-	const isKept = (before: PageBlock | undefined, after: PageBlock | undefined): boolean =>
+	const isUnchanged = (before: PageBlock | undefined, after: PageBlock | undefined): boolean =>
 		before !== undefined && before.html === after?.html && before.line + lines === after.line;
 	let last = 0;
-	while (last < most - first && isKept(old[old.length - 1 - last], now[now.length - 1 - last])) {
+	while (last < max - first && isUnchanged(old[old.length - 1 - last], now[now.length - 1 - last])) {
 		last += 1;
 	}
 	return {
@@ -52,7 +53,7 @@ export function blockChange(old: readonly PageBlock[], now: readonly PageBlock[]
 	};
 }
 
-/** The page's half of it: the lines of its blocks after a change. */
+/** Returns the lines of the page's blocks after a change. */
 export function linesAfter(lines: readonly number[], change: BlockChange): readonly number[] {
 	return [
 		...lines.slice(0, change.first),
@@ -61,35 +62,35 @@ export function linesAfter(lines: readonly number[], change: BlockChange): reado
 	];
 }
 
-/** What two texts have in common. */
+/** The common start and end of two texts. */
 export interface TextChange {
-	/** So many characters at the beginning are the same. */
+	/** The number of equal characters at the start. */
 	readonly before: number;
-	/** So many at the end, none of which is among those at the beginning. */
+	/** The number of equal characters at the end, not overlapping those at the start. */
 	readonly after: number;
 }
 
+/** Compares two texts. */
 export function textChange(old: string, now: string): TextChange {
-	const most = Math.min(old.length, now.length);
+	const max = Math.min(old.length, now.length);
 	let before = 0;
-	while (before < most && old.charCodeAt(before) === now.charCodeAt(before)) {
+	while (before < max && old.charCodeAt(before) === now.charCodeAt(before)) {
 		before += 1;
 	}
 	let after = 0;
-	while (after < most - before && old.charCodeAt(old.length - 1 - after) === now.charCodeAt(now.length - 1 - after)) {
+	while (after < max - before && old.charCodeAt(old.length - 1 - after) === now.charCodeAt(now.length - 1 - after)) {
 		after += 1;
 	}
 	return { before, after };
 }
 
 /**
- * How far a text can be changed from a place on without any block changing that ends by the
- * result. Where a block ends is decided by the lines behind it up to the next blank one, so it is
- * the beginning of the last run of lines with words that ends, with a blank line, before the place.
+ * Returns the offset up to which blocks are unaffected by a change at `offset`. A block's end depends on the lines after it up to the
+ * next blank line, so this is the start of the last run of non-blank lines that ends, with a blank line, before `offset`.
  */
-export function untouchedUntil(text: string, place: number): number {
-	// The line that the place is in, and those right above it, are not sure.
-	let end = place === 0 ? 0 : text.lastIndexOf('\n', place - 1) + 1;
+export function untouchedUntil(text: string, offset: number): number {
+	// The line of the offset, and non-blank lines right above it, may be affected.
+	let end = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 	const skip = (blank: boolean): void => {
 		while (end > 0) {
 			const start = end < 2 ? 0 : text.lastIndexOf('\n', end - 2) + 1;

@@ -1,6 +1,6 @@
 import type { StateBlock, StateInline } from 'markdown-it';
 
-/** Prompts are comments: hints for the writer that the page does not show. */
+/** A markdown-it block rule that hides HTML comments: prompts for the author. Returns whether the line starts one. */
 export function blockComment(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
 	const lineStart = (line: number): number => (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
 	if (!state.src.startsWith('<!--', lineStart(startLine))) {
@@ -19,18 +19,19 @@ export function blockComment(state: StateBlock, startLine: number, endLine: numb
 			return true;
 		}
 		if (line > startLine && state.isEmpty(line)) {
-			// A comment that never ends would hide the rest of the note; and looking on would cost the square of its length.
+			// An unclosed comment would hide the rest of the note, and searching on would take quadratic time.
 			return false;
 		}
 	}
 	return false;
 }
 
+/** A markdown-it inline rule that hides HTML comments. */
 export function inlineComment(state: StateInline): boolean {
 	if (!state.src.startsWith('<!--', state.pos)) {
 		return false;
 	}
-	// Bounded, so that many openings without an end stay linear.
+	// Bounded, so that many unclosed comments take linear time.
 	const close = state.src.slice(state.pos + 4, state.pos + 2_000).indexOf('-->');
 	if (close < 0) {
 		return false;

@@ -3,27 +3,24 @@ import { escapeHtml } from '../text/escapeHtml';
 import type { Block, RenderedPart } from './blockDiff';
 import type { RenderOptions } from './markdown';
 
-/**
- * Stands in a block's HTML where a footnote's number goes, which only the whole note tells. No text can hold it: the parser
- * replaces it.
- */
+/** A placeholder in a block's HTML for a footnote's number, which depends on the whole note. The parser removes it from input text. */
 export const footnoteMark = '\0';
 
-/** What is known of a note's footnotes while its words are looked at. */
+/** The parser environment, with the footnotes found so far. */
 export interface FootnoteEnvironment extends Env {
-	/** Those that have a text, by `normalizeReference`. */
+	/** Labels of footnotes that have a text, by `normalizeReference`. */
 	footnoteLabels?: Set<string>;
-	/** Whether the text of one is being read: a line without its indentation may begin the next. */
+	/** Whether a footnote's text is being parsed: a line without indentation may start the next footnote. */
 	inFootnote?: boolean;
 }
 
-/** No label is longer, so that looking for one costs little. */
+/** The length of labels is limited, so that searching for one is cheap. */
 const label = /^\[\^([^\]\s[^]{1,100})\]/;
 const maxLabelCharacters = 104;
 
 /**
- * `[^1]: …` at the beginning of a line that is in no list or quotation; lines with four spaces in front go on with it. Never runs
- * on a line twice.
+ * A markdown-it block rule for `[^1]: …` at the start of a line outside lists and quotations; lines indented by four spaces continue
+ * it. Parses no line twice.
  */
 export function footnoteText(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
 	const begin = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
@@ -54,7 +51,7 @@ export function footnoteText(state: StateBlock, startLine: number, endLine: numb
 	return true;
 }
 
-/** The text's first line begins behind the label, the others are indented: as the parser's own rule for lists does it. */
+/** The first line starts after the label, the others are indented; like the library's rule for lists. */
 function tokenizeIndented(state: StateBlock, line: number, endLine: number, start: number): void {
 	const before = {
 		mark: state.bMarks[line] ?? 0,
@@ -78,7 +75,7 @@ function tokenizeIndented(state: StateBlock, line: number, endLine: number, star
 	state.sCount[line] = before.count;
 }
 
-/** `[^1]`, where the note has a text for it. */
+/** A markdown-it inline rule for `[^1]`, if the note has a text for it. */
 export function footnoteReference(state: StateInline, silent: boolean): boolean {
 	if (state.src.charCodeAt(state.pos) !== 0x5b || state.src.charCodeAt(state.pos + 1) !== 0x5e) {
 		return false;
@@ -95,7 +92,7 @@ export function footnoteReference(state: StateInline, silent: boolean): boolean 
 	return true;
 }
 
-/** Numbers a note's footnotes in the order in which the text refers to them. */
+/** Numbers a note's footnotes in the order of their references. */
 export class FootnoteNumbers {
 	readonly #look: RenderOptions;
 	readonly #numbers = new Map<string, number>();
@@ -104,15 +101,15 @@ export class FootnoteNumbers {
 		this.#look = look;
 	}
 
-	/** A part's HTML, with the numbers of the footnotes that it refers to. */
+	/** Returns a part's HTML with the numbers of its footnote references. */
 	fillIn({ pieces, footnotes }: RenderedPart): string {
 		const [first = '', ...others] = pieces;
 		return others.length === 0 ? first : others.reduce((html, piece, i) => html + this.#mark(footnotes[i] ?? '') + piece, first);
 	}
 
 	/**
-	 * The texts of all footnotes that were referred to, in the order of their numbers, as a block
-	 * of their own. A text may refer to further ones. Where two have the same label, the first counts.
+	 * Returns a block with the texts of all referenced footnotes, in the order of their numbers; undefined if there are none. Texts may
+	 * refer to further footnotes. If two texts have the same label, the first is used.
 	 */
 	textsOf(parts: readonly {
 		readonly line: number; readonly footnote?: string; readonly rendered?: RenderedPart | undefined;
@@ -126,7 +123,7 @@ export class FootnoteNumbers {
 		const line = Math.min(...[...texts.values()].map(text => text.line));
 		const links: string[] = [];
 		const items: string[] = [];
-		// More numbers may be given while this goes on.
+		// This loop may add further numbers.
 		for (const [label, number] of this.#numbers) {
 			const text = texts.get(label);
 			if (text) {
@@ -148,7 +145,7 @@ export class FootnoteNumbers {
 		const known = this.#numbers.get(label);
 		const number = known ?? this.#numbers.size + 1;
 		this.#numbers.set(label, number);
-		// The way back leads to the first one.
+		// The link back leads to the first reference.
 		const id = known === undefined ? ` id="note-${String(number)}-from"` : '';
 		return `<sup><a${id} href="#note-${String(number)}" aria-label="${escapeHtml(this.#look.footnoteWords.footnote(number))}">${String(number)}</a></sup>`;
 	}
@@ -159,8 +156,8 @@ export class FootnoteNumbers {
 }
 
 /**
- * HTML of one block as part of another: its lines and links are counted from elsewhere. No text of the note can look like these
- * attributes, since its quotation marks are escaped.
+ * Shifts the line and link numbers in a block's HTML to insert it into another block. Text from the note can't match these attributes,
+ * since its quotation marks are escaped.
  */
 function moved(html: string, lines: number, links: number): string {
 	return html

@@ -1,33 +1,24 @@
 import type { StateBlock } from 'markdown-it';
 
-/**
- * A list or quotation may be cut from here on, and is cut at the next occasion from there on (in characters): reading it can't be
- * interrupted.
- */
+/** In characters: a list or quotation may be split after the first, and is split after the second, since parsing it can't pause. */
 const mayCutFrom = 16_000;
 const cutsFrom = 40_000;
-/** One of so many lines, told by what is in it: so that after a change most parts are what they were. */
+/** One line in 32, chosen by its content, so that after an edit parts are split at the same lines. */
 const oneOf = 32;
 
 const marker = /^ {0,3}(?:[-*+]|\d{1,9}[.)]|>)(?=[ \t]|$)/;
 
-/**
- * Says up to which line a block is read. Only a long list or quotation is cut, in front of one of
- * its items or lines: on the page the rest follows as a list or quotation of its own.
- */
+/** Limits how far a block is parsed. Only long lists and quotations are split, before an item or line; the page shows two lists. */
 export class LongBlocks {
 	readonly #state: StateBlock;
-	/** The line that was found last, for each kind: places are asked for in their order, so none is looked at twice. */
+	/** The last line found for each kind. Callers pass increasing lines, so no line is checked twice. */
 	readonly #found = { chosen: -1, any: -1 };
 
 	constructor(state: StateBlock) {
 		this.#state = state;
 	}
 
-	/**
-	 * For a block that begins on a line, the line that is not read any more. Depends on nothing in front of the block, nor behind
-	 * that line.
-	 */
+	/** Returns the line where a block that starts at `first` ends at the latest. Depends only on text between these lines. */
 	endOf(first: number): number {
 		const start = this.#state.bMarks[first] ?? 0;
 		return marker.test(this.#beginning(first))
@@ -35,7 +26,7 @@ export class LongBlocks {
 			: this.#state.lineMax;
 	}
 
-	/** The first line with a sign of a list or quotation from an offset on. */
+	/** Returns the first line from an offset on that starts a list item or quotation. */
 	#next(kind: 'chosen' | 'any', offset: number): number {
 		const { bMarks, lineMax } = this.#state;
 		let line = this.#found[kind];
@@ -58,7 +49,7 @@ export class LongBlocks {
 		return this.#state.src.slice(start, Math.min(start + 60, this.#state.eMarks[line] ?? start));
 	}
 
-	/** Line starts go up, so looking for one takes a few comparisons. */
+	/** Binary search: line starts increase. */
 	#lineFrom(offset: number): number {
 		const { bMarks, lineMax } = this.#state;
 		let low = 0;

@@ -6,23 +6,23 @@ import { footnoteMark, footnoteReference, footnoteText } from './footnotes';
 import { picturePath, readLink } from './links';
 import { markTasks } from './tasks';
 
-/** Where the HTML of a note goes, and what it says there beside the note's own words. */
+/** The kind of page that a note is rendered for, and the page's texts. */
 export interface RenderOptions {
-	/** `page`: links, headings and boxes ask the host. `quoted`: a part of another page. `file`: a page of its own, without scripts. */
+	/** `page`: links, headings and boxes send requests. `quoted`: part of another page. `file`: a page without scripts. */
 	readonly is: 'page' | 'quoted' | 'file';
-	/** What a heading's tooltip says. */
+	/** The tooltip of headings. */
 	readonly headingHint: string;
-	/** Said behind the words of a picture that is not shown. */
+	/** Shown after the text of a picture that is left out. */
 	readonly pictureLeftOut: string;
-	/** Where a picture beside the note is shown from; undefined where it can't be. Without this, none is shown. */
+	/** Returns the URL of a picture; undefined where it can't be shown. Without this function, no picture is shown. */
 	readonly pictureAt?: (path: string) => string | undefined;
-	/** For screen readers. */
+	/** Labels for screen readers. */
 	readonly footnoteWords: {
 		readonly title: string; readonly footnote: (number: number) => string; readonly back: (number: number) => string;
 	};
 }
 
-/** A look with its words in one language. */
+/** Returns options with the texts of a catalogue. */
 export function lookIn({ page, notePage }: Words, is: 'page' | 'file', pictureAt?: RenderOptions['pictureAt']): RenderOptions {
 	return {
 		is,
@@ -33,29 +33,29 @@ export function lookIn({ page, notePage }: Words, is: 'page' | 'file', pictureAt
 	};
 }
 
-/** What a block's rules need while it is rendered, and what they find. */
+/** The input and output of the render rules for one block. */
 export interface BlockEnvironment extends Env {
 	readonly look: RenderOptions;
-	/** The block's first line; lines inside it are counted from there, so that its HTML stays the same when it moves. */
+	/** The block's first line; lines in its HTML are relative to it, so that the HTML is the same when the block moves. */
 	readonly line: number;
-	/** Where its links lead, in order. */
+	/** The targets of its links, in order. */
 	readonly links: string[];
-	/** The footnotes that it refers to, in order; each stands as `footnoteMark` in its HTML. */
+	/** The labels of its footnote references, in order; each is a `footnoteMark` in the HTML. */
 	readonly footnotes: string[];
-	/** What closes the links that are open. */
+	/** The closing tags of the open links. */
 	readonly closing: string[];
 }
 
-/** A block's surroundings before anything of it is rendered. */
+/** Returns the environment of a block before rendering. */
 export function blockEnvironment(look: RenderOptions, line: number, shared: Env): BlockEnvironment {
 	return { ...shared, look, line, links: [], footnotes: [], closing: [] };
 }
 
-/** Markdown as notes use it: no raw HTML, links by the allow-list, nothing remote, comments hidden, task boxes, footnotes. */
+/** Creates a parser for notes: no raw HTML, allow-listed links, nothing remote, comments hidden, task boxes, footnotes. */
 export function createMarkdown(): Markdown {
 	const markdown = new MarkdownIt('default', { html: false, linkify: true });
 	const { escapeHtml } = markdown.utils;
-	// The library asks it for no more than this, and the builds leave the library's own finder out (esbuild.mjs).
+	// The library needs no more of it, and the builds leave out the library's own finder (esbuild.mjs).
 	Object.assign(markdown, { linkify: bareLinks });
 	markdown.validateLink = href => readLink(href) !== undefined;
 	markdown.block.ruler.before('fence', 'comment', blockComment, { alt: ['paragraph', 'reference', 'blockquote', 'list'] });
@@ -68,7 +68,7 @@ export function createMarkdown(): Markdown {
 		const { look, links, closing } = env as BlockEnvironment;
 		const href = String(tokens[index]?.attrGet('href') ?? '');
 		if (look.is === 'file') {
-			// Files beside the note are not where the page goes.
+			// Files that the note links to are not exported with it.
 			const isWeb = readLink(href)?.is === 'web';
 			closing.push(isWeb ? '</a>' : '</span>');
 			return isWeb ? `<a href="${escapeHtml(href)}" rel="noopener noreferrer">` : '<span class="link">';
@@ -100,7 +100,7 @@ export function createMarkdown(): Markdown {
 	};
 	rules['th_open'] = rules['td_open'] = (tokens, index) => {
 		const token = tokens[index];
-		// As a class: the page's policy lets no style of the text through.
+		// As a class, since the page's content security policy blocks style attributes.
 		const side = /^text-align:(left|center|right)$/.exec(String(token?.attrGet('style') ?? ''))?.[1];
 		return `<${token?.tag ?? 'td'}${side === undefined ? '' : ` class="${side}"`}>`;
 	};
@@ -119,12 +119,12 @@ export function createMarkdown(): Markdown {
 		footnotes.push(labelOf(tokens[index]));
 		return footnoteMark;
 	};
-	// Its text stands at the end of the page; what renders that takes it out of here.
+	// `NoteRenderer` renders footnote texts at the end of the page.
 	rules['footnote_open'] = rules['footnote_close'] = () => '';
 	return markdown;
 }
 
-/** The label of a footnote's text or of a mark that refers to it. */
+/** The label of a footnote text or reference. */
 function labelOf(token: Token | undefined): string {
 	const label: unknown = token?.meta?.['label'];
 	return typeof label === 'string' ? label : '';

@@ -6,7 +6,7 @@ import { blockEnvironment, createMarkdown, type RenderOptions } from './markdown
 import { type Part, PartReader, type ReadPart } from './partReader';
 import { markTasks } from './tasks';
 
-/** The body of a note as blocks of safe HTML, without its head, all at once. Never throws. */
+/** Renders a note's body, without front matter, as blocks of safe HTML. Never throws. */
 export function renderNote(text: string, look: RenderOptions): readonly Block[] {
 	const renderer = new NoteRenderer(look);
 	renderer.update(text);
@@ -15,22 +15,20 @@ export function renderNote(text: string, look: RenderOptions): readonly Block[] 
 }
 
 interface ShownPart extends Part {
-	/** What was read of it, until it is rendered. */
+	/** The parsed part, until it is rendered. */
 	read?: Pick<ReadPart, 'tokens' | 'firstLine'> | undefined;
 	rendered?: RenderedPart | undefined;
 }
 
-/** After so many characters there is time for others. */
+/** In characters: yields after each. */
 const stepCharacters = 2_000;
-/** A longer paragraph is shown as it is written: looking for what is in it could not be interrupted. */
+/** Longer paragraphs are shown as plain text, since parsing inline markup can't pause. */
 const maxParagraphCharacters = 50_000;
 
 let markdown: MarkdownIt | undefined;
 
 /**
- * Keeps a note as HTML while it is being written: after a change only those parts are rendered anew
- * that the change may concern, in small steps, between which other work can be done.
- * Whatever the text is, it throws nothing.
+ * Renders a note incrementally: after an edit only affected parts are rendered again, in time slices. Never throws, whatever the text.
  */
 export class NoteRenderer {
 	readonly #markdown = markdown ??= createMarkdown();
@@ -39,9 +37,9 @@ export class NoteRenderer {
 	#body = '';
 	#bodyLine = 0;
 	#parts: ShownPart[] = [];
-	/** The body that the parts are of: not yet the present one while a change waits to be read. */
+	/** The body of which `#parts` are the parts; older than `#body` until the edit is parsed. */
 	#partsBody = '';
-	/** All addresses and footnotes that links and marks of any part can refer to. */
+	/** The link definitions and footnotes of all parts. */
 	#shared: FootnoteEnvironment & { readonly references: NonNullable<Env['references']> } = { references: {} };
 	#sharedKey = '';
 	#work: Generator<void, void> | undefined;
@@ -50,7 +48,7 @@ export class NoteRenderer {
 		this.#look = look;
 	}
 
-	/** What is to be shown from now on. */
+	/** Sets the text to render. */
 	update(text: string): void {
 		if (text === this.#text) {
 			return;
@@ -65,7 +63,7 @@ export class NoteRenderer {
 		this.#work = this.#run(old, parts);
 	}
 
-	/** Does a part of the work, some milliseconds at most. Returns whether all is done. */
+	/** Does one time slice of a few milliseconds. Returns whether all is done. */
 	step(): boolean {
 		if (this.#work?.next().done === true) {
 			this.#work = undefined;
@@ -73,7 +71,7 @@ export class NoteRenderer {
 		return this.#work === undefined;
 	}
 
-	/** What is rendered so far, from the beginning to the first part that is not. */
+	/** The blocks rendered so far, up to the first part that isn't. */
 	get blocks(): readonly Block[] {
 		const blocks: Block[] = [];
 		const numbers = new FootnoteNumbers(this.#look);
@@ -108,20 +106,20 @@ export class NoteRenderer {
 		}
 	}
 
-	/** Finds the note's parts: those in front of what changed and behind it are kept. */
+	/** Parses the note's parts; those before and after the edit are reused. */
 	*#read(old: string, oldParts: readonly ShownPart[]): Generator<void, void> {
 		const body = this.#body;
 		const { before, after } = textChange(old, body);
 		const untouched = untouchedUntil(body, before);
-		const kept = oldParts.filter(({ end }) => end <= untouched);
-		const parts = [...kept];
+		const reused = oldParts.filter(({ end }) => end <= untouched);
+		const parts = [...reused];
 		this.#parts = parts;
 		this.#partsBody = body;
-		const last = kept.at(-1);
+		const last = reused.at(-1);
 		const from = last ? { offset: last.end, line: last.line + linesIn(body, last.start, last.end) } : { offset: 0, line: 0 };
 		const reader = new PartReader(this.#markdown, body, from);
 		const shift = body.length - old.length;
-		let next = kept.length;
+		let next = reused.length;
 		let yielded = from.offset;
 		for (let { start } = reader; start !== undefined; { start } = reader) {
 			while ((oldParts[next]?.start ?? Infinity) + shift < start) {
@@ -144,7 +142,7 @@ export class NoteRenderer {
 		}
 	}
 
-	/** Puts together what any part may refer to. When that has changed, whatever may refer to something is rendered anew. */
+	/** Collects link definitions and footnote labels. If they changed, parts with a `[` are rendered again. */
 	#share(): void {
 		const references = Object.create(null) as NonNullable<Env['references']>;
 		const footnoteLabels = new Set<string>();
@@ -203,7 +201,7 @@ export class NoteRenderer {
 	}
 }
 
-/** Line ends and the one sign that is never shown as the parser has them. */
+/** Normalizes line breaks and NUL as the parser does. */
 function asParsed(body: string): string {
 	return body.replaceAll(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD');
 }

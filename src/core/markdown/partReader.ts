@@ -2,38 +2,35 @@ import type { Env, MarkdownIt, StateBlock, Token } from 'markdown-it';
 import type { FootnoteEnvironment } from './footnotes';
 import { LongBlocks } from './longBlocks';
 
-/** A top-level block of a note. What it is follows from the text from its first line on, and from nothing in front of it. */
+/** A top-level block of a note. It depends only on the text from its first line on. */
 export interface Part {
-	/** Offsets in the note's body: of its first line, and behind its last one. */
+	/** Offsets in the note's body: of the first line, and after the last one. */
 	readonly start: number;
 	readonly end: number;
-	/** Its first line, counted from that of the body. */
+	/** The first line, relative to the body. */
 	readonly line: number;
-	/** Where the links lead whose addresses it gives (`[a]: b.md`), by their labels. */
+	/** Its link definitions (`[a]: b.md`), by label. */
 	readonly references?: NonNullable<Env['references']>;
-	/** The label, when it is a footnote's text. */
+	/** The label, if it is a footnote's text. */
 	readonly footnote?: string;
 }
 
-/** A part with its blocks, in which no words have been looked at yet. */
+/** A part with its block tokens; inline content isn't parsed yet. */
 export interface ReadPart {
 	readonly part: Part;
 	readonly tokens: Token[];
-	/** The line that the tokens' lines are counted from. */
+	/** The line that the tokens' lines are relative to. */
 	readonly firstLine: number;
 }
 
-/**
- * Reads a body part by part from a place where one begins: the parser's own loop over top-level
- * blocks, which it can't pause in.
- */
+/** Parses a body part by part from the start of a part. Replaces the library's loop over top-level blocks, which can't pause. */
 export class PartReader {
 	readonly #state: StateBlock;
 	readonly #rules: ReturnType<MarkdownIt['block']['ruler']['getRules']>;
 	readonly #from: { readonly offset: number; readonly line: number };
 	readonly #long: LongBlocks;
 
-	/** The body's lines end with LF. */
+	/** `body` has LF line breaks. `from` is the start of a part. */
 	constructor(markdown: MarkdownIt, body: string, from: { readonly offset: number; readonly line: number }) {
 		this.#state = new markdown.block.State(body.slice(from.offset), markdown, {}, []);
 		this.#rules = markdown.block.ruler.getRules('');
@@ -42,18 +39,18 @@ export class PartReader {
 		this.#state.line = this.#state.skipEmptyLines(0);
 	}
 
-	/** Where the next part begins, as an offset in the body; undefined at its end. */
+	/** The offset of the next part in the body; undefined at the end. */
 	get start(): number | undefined {
 		const { line, lineMax } = this.#state;
 		return line < lineMax ? this.#from.offset + this.#offsetOf(line) : undefined;
 	}
 
-	/** The line that the next part begins on, counted from the body's first. */
+	/** The line of the next part, relative to the body. */
 	get line(): number {
 		return this.#from.line + this.#state.line;
 	}
 
-	/** Only where there is one. */
+	/** Parses the next part. Must not be called at the end. */
 	read(): ReadPart {
 		const state = this.#state;
 		const first = state.line;

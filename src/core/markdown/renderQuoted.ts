@@ -1,18 +1,18 @@
 import type { Env, MarkdownIt, Token } from 'markdown-it';
 import { blockEnvironment, createMarkdown, type RenderOptions } from './markdown';
 
-/** Markdown as part of another page. */
+/** Markdown rendered for a section of another page. */
 export interface Quoted {
-	/** Safe HTML; empty where there is nothing to read. */
+	/** Safe HTML; empty for an empty text. */
 	readonly html: string;
-	/** Where its links lead, in order; the page knows them by their number only. */
+	/** The targets of its links, in order; the page has their indexes only. */
 	readonly links: readonly string[];
 }
 
-/** The page's own heading and that of its part come before any heading of what is quoted. */
+/** The highest heading level in quoted text, below the headings of the page and its section. */
 const firstLevel = 3;
 
-/** Pictures and footnotes are left to the page of the whole text. */
+/** Pictures and footnotes are left out. */
 const look: RenderOptions = {
 	is: 'quoted',
 	headingHint: '',
@@ -22,7 +22,7 @@ const look: RenderOptions = {
 
 let markdown: MarkdownIt | undefined;
 
-/** A text from a file, such as a summary. Never throws. */
+/** Renders a text from a file, such as a summary. Never throws. */
 export function renderQuoted(text: string): Quoted {
 	markdown ??= createMarkdown();
 	const shared: Env = {};

@@ -4,10 +4,7 @@ import { plainText } from '../text/plainText';
 
 const box = /^\[([ xX])\](?:[ \t]+|$)/;
 
-/**
- * Turns `- [ ] …` items into task boxes, in one pass over the tokens. Each box
- * knows its line, and its words for screen readers.
- */
+/** Turns `- [ ] …` items into task box tokens with line and label. Takes linear time. */
 export function markTasks({ tokens, Token }: Pick<StateCore, 'tokens' | 'Token'>): void {
 	tokens.forEach((inline, index) => {
 		const item = tokens[index - 2];
@@ -30,7 +27,7 @@ export function markTasks({ tokens, Token }: Pick<StateCore, 'tokens' | 'Token'>
 
 const taskLine = /^[ \t]*(?:>[ \t]*)*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)+\[([ xX])\](?=\s|$)/;
 
-/** The change of one character that ticks or unticks the task on a line, or undefined when there is no such task to change. */
+/** Returns the edit of one character that ticks or unticks the task on a line; undefined when there is nothing to change. */
 export function planTick(text: string, line: number, done: boolean): TextEdit | undefined {
 	let start = 0;
 	for (let n = 0; n < line; n++) {

@@ -1,19 +1,20 @@
-/** What every page says first: its script runs and waits for what to show. */
+/** The first message of every page: its script runs and waits for content. */
 export interface Ready {
 	readonly type: 'ready';
 }
 
+/** Whether a message of any shape is `Ready`. */
 export function isReady(message: unknown): message is Ready {
 	return typeof message === 'object' && message !== null && 'type' in message && message.type === 'ready';
 }
 
-/** No page of ours sends more than this, in characters; most of it is how the tables of an overview were left. */
+/** In characters. No page sends more; the largest part is the state of an overview's tables. */
 const maxCharacters = 65_536;
 
-/** Whether a message is too long to be looked at, whatever it is. VS Code hands over what JSON can say, and some more. */
+/** Whether a message of any shape is too long to be read. VS Code passes JSON values and some others, which may throw here. */
 export function isTooLong(message: unknown): boolean {
 	try {
-		// Of what is no value at all, there is no text.
+		// `stringify` returns undefined for undefined and functions.
 		const text = JSON.stringify(message) as string | undefined;
 		return text !== undefined && text.length > maxCharacters;
 	} catch {
@@ -21,7 +22,7 @@ export function isTooLong(message: unknown): boolean {
 	}
 }
 
-/** A number that a page may send: a line, a version, a place in a list. */
+/** Whether a value is an integer that a page may send (a line, a version, an index): 0 to 9 999 999. */
 export function isCount(value: unknown): value is number {
 	return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < 10_000_000;
 }

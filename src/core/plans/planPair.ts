@@ -11,7 +11,7 @@ import type { Plan } from './plan';
 /** The user's input for a new pair. */
 export interface PairRequest {
 	readonly programme: Programme;
-	/** A person person's id, name or alias; or the name of a new person. */
+	/** A known person's id, name or alias; or the name of a new person. */
 	readonly mentor: string;
 	readonly mentee: string;
 	readonly today: Day;

@@ -5,7 +5,7 @@ import { memoizeByList } from '../text/memoizeByList';
 import { forEachInSteps, type Steps } from '../text/steps';
 import type { Day } from '../time/days';
 import { ownerFrom } from './openActions';
-import { frameOf, type ProgrammeFrame, sessionBundles } from './partitions';
+import { frameOf, type ProgrammeFrame, sessionBundles } from './memoizedLists';
 import { menteesOf, mentorsOf, type Programme } from './programme';
 
 /**

@@ -4,7 +4,7 @@ import { isOpen, isOverdue, type Action, type Session } from '../record/session'
 import { daysBetween, type Day } from '../time/days';
 import { momentAt, type Now } from '../time/instants';
 import { nameOfPerson, pairOf, type Programme } from './programme';
-import { frameOf, type ProgrammeFrame, sessionBundles } from './partitions';
+import { frameOf, type ProgrammeFrame, sessionBundles } from './memoizedLists';
 import { memoizeByList } from '../text/memoizeByList';
 import { forEachInSteps, type Steps } from '../text/steps';
 import { zoneOf } from './timing';

@@ -2,7 +2,7 @@ import { type Session, type SessionStatus, statusOf } from '../record/session';
 import { memoizeByList } from '../text/memoizeByList';
 import { addDays, type Day } from '../time/days';
 import { epochOf, type Now } from '../time/instants';
-import { sessionBundles } from './partitions';
+import { sessionBundles } from './memoizedLists';
 import type { Programme } from './programme';
 
 /** The length of a meeting in minutes if neither the session nor its pair contains one. */

@@ -9,14 +9,6 @@ export const goalStandings = ['reached', 'onTrack', 'behind', 'late', 'unknown',
 /** One of `goalStandings`. */
 export type GoalStanding = (typeof goalStandings)[number];
 
-/** How a programme converts mentoring into JP (lesson hours). The rate is the programme's own setting, not an official rule. */
-export interface JpRule {
-	readonly per: 'minutes' | 'meeting' | 'day';
-	/** Per minutes: the number of minutes of one JP. Per meeting or day: the number of JP. */
-	readonly value: number;
-	readonly source?: string;
-}
-
 /**
  * The computed state of a session; exactly one applies. `toLog`: planned and over; `draft`: not planned yet; `contradictory`: marked as
  * held on a future day.

@@ -4,6 +4,14 @@ import { languageAliases, visibilityAliases } from './keys';
 import { sessionShape } from './session';
 import { aside, day, fields, idOf, list, reference, text, type ValueOf, whole, word, wordOrList } from './shape';
 
+/** How a programme converts mentoring into JP (lesson hours). The rate is the programme's own setting, not an official rule. */
+export interface JpRule {
+	readonly per: 'minutes' | 'meeting' | 'day';
+	/** Per minutes: the number of minutes of one JP. Per meeting or day: the number of JP. */
+	readonly value: number;
+	readonly source?: string;
+}
+
 const competency = fields({ id: idOf('competency'), name: text }, 'id');
 const value = fields({ id: idOf('value'), name: text }, 'id');
 

@@ -2,12 +2,12 @@ import { daysBetween, type Day } from '../time/days';
 import type { Words } from '../words/words';
 import type { When } from '../time/parseWhen';
 
-/** What was understood, with how far it is from today: `Fri 13 Aug 2021, 14:00 (3 days ago)`. */
+/** Returns the parsed day and time with the distance from today: `Fri 13 Aug 2021, 14:00 (3 days ago)`. */
 export function describeWhen(when: When, today: Day, words: Words): string {
 	return words.when.understood(words.day(when.date), when.time, describeDistance(daysBetween(today, when.date), words));
 }
 
-/** `today`, `3 days ago`, `in 2 weeks`; whole weeks up to two months, then about so many months or years. Negative is past. */
+/** `today`, `3 days ago`, `in 2 weeks`; below 62 days in days or whole weeks, then in rounded months or years. Negative is past. */
 function describeDistance(days: number, { when: words }: Words): string {
 	const far = Math.abs(days);
 	const past = days < 0;

@@ -3,39 +3,39 @@ import { momentAt, type Now } from '../time/instants';
 import type { Words } from '../words/words';
 import type { ComingSession, WhatIsNext } from '../programme/whatIsNext';
 
-/** What the status bar says, shows on hover and speaks. */
+/** The text, hover and screen reader label of the status bar item. */
 export interface NextInWords {
 	readonly text: string;
 	readonly tooltip: string;
 	readonly spoken: string;
 }
 
-/** `next: Fri 14:00 · 2 to log · 3 overdue`; what there is nothing of is left out, and undefined is nothing at all. */
+/** Returns `next: Fri 14:00 · 2 to log · 3 overdue`; parts without a count are omitted. Undefined if all are. */
 export function nextInWords({ coming: [next], toLog, overdue }: WhatIsNext, words: Words, now: Now): NextInWords | undefined {
-	const say = words.brief.next;
+	const phrases = words.brief.next;
 	const parts = [
 		...(next
 			? [
 				{
-					short: say.coming(comingInWords(next, words, now)),
-					long: say.coming(comingInWords(next, words, now)),
-					heard: say.coming(comingInWords(next, words, now, true)),
+					short: phrases.coming(comingInWords(next, words, now)),
+					long: phrases.coming(comingInWords(next, words, now)),
+					spoken: phrases.coming(comingInWords(next, words, now, true)),
 				},
 			]
 			: []),
-		...(toLog.length > 0 ? [{ short: words.rows.toLog(toLog.length), long: say.needLogging(toLog.length) }] : []),
-		...(overdue > 0 ? [{ short: words.rows.overdue(overdue), long: say.overdue(overdue) }] : []),
+		...(toLog.length > 0 ? [{ short: words.rows.toLog(toLog.length), long: phrases.needLogging(toLog.length) }] : []),
+		...(overdue > 0 ? [{ short: words.rows.overdue(overdue), long: phrases.overdue(overdue) }] : []),
 	];
 	return parts.length === 0 ? undefined : {
 		text: parts.map(({ short }) => short).join(' · '),
-		tooltip: [say.name, ...parts.map(({ long }) => long)].join('\n'),
-		spoken: `${[say.name, ...parts.map(({ long, heard = long }) => heard)].join(', ')}.`,
+		tooltip: [phrases.name, ...parts.map(({ long }) => long)].join('\n'),
+		spoken: `${[phrases.name, ...parts.map(({ long, spoken = long }) => spoken)].join(', ')}.`,
 	};
 }
 
-/** `today 14:00`, `Fri 14:00` within the week, `27 Aug 14:00` beyond it: on the reader's own clock. In full, the whole day. */
+/** Returns `today 14:00`, within the week `Fri 14:00`, later `27 Aug 14:00`, in the zone of `now`. `inFull` spells out the day. */
 export function comingInWords({ session, startMs }: ComingSession, words: Words, now: Now, inFull = false): string {
-	// Without a time it is a day, which no zone moves.
+	// Without a time it is a calendar day, which has no zone.
 	const moment = session.clock ? momentAt(startMs, now.zone) : { date: session.date, time: undefined };
 	const time = moment.time === undefined ? undefined : words.brief.time(moment.time);
 	const days = daysBetween(now.today, moment.date);

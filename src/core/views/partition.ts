@@ -1,18 +1,15 @@
 import { memoizeByList } from '../text/memoizeByList';
 import { forEachInSteps, type Steps } from '../text/steps';
 
-/**
- * Some of what a view shows, with what is counted of it: the same value as long as nothing of it changes, so that what it says can
- * be remembered.
- */
+/** A list of values with its counts. The object is the same while its values are, so that results can be memoized by it. */
 export interface Part<T> {
 	readonly values: readonly T[];
 }
 
-/** How a part falls apart by keys; one value may have several. */
+/** Splits a part by key; one value may have several keys. */
 export type Divide<P, K> = (part: P) => ReadonlyMap<K, P>;
 
-/** Divides parts by the keys of their values, each part once. */
+/** Returns a function that splits a part by the keys of its values, memoized by part. */
 export function divider<T, P extends Part<T>, K>(
 	keysOf: (value: T, part: P) => readonly K[], make: (values: readonly T[], of: P) => P,
 ): Divide<P, K> {
@@ -28,12 +25,12 @@ export function divider<T, P extends Part<T>, K>(
 				}
 			}
 		}
-		// Where all have one key, the part stays what it is, and so does what is remembered of it.
+		// When all values have one key, the part itself is returned, so that what is memoized by it is reused.
 		return new Map([...groups].map(([key, values]) => [key, values.length === part.values.length ? part : make(values, part)]));
 	});
 }
 
-/** All parts by key: what a change touches is divided again, the rest is put together. */
+/** Splits all parts and joins the results by key. Only parts that changed are split again; the other results are cached. */
 export function divideAll<P, K>(parts: readonly P[], divide: Divide<P, K>): ReadonlyMap<K, readonly P[]> {
 	const all = new Map<K, P[]>();
 	for (const part of parts) {
@@ -49,35 +46,37 @@ export function divideAll<P, K>(parts: readonly P[], divide: Divide<P, K>): Read
 	return all;
 }
 
-/** Divides ahead, in steps. */
+/** Fills the cache of `divide`, in time slices. */
 export function divideInSteps<P extends Part<unknown>, K>(parts: readonly P[], divide: Divide<P, K>): Steps {
 	return forEachInSteps(parts, ({ values }) => values.length, divide);
 }
 
+/** Returns the number of values in all parts. */
 export function countOf(parts: readonly Part<unknown>[]): number {
 	return parts.reduce((sum, { values }) => sum + values.length, 0);
 }
 
+/** Returns the values of all parts in a new array. */
 export function valuesOf<T>(parts: readonly Part<T>[]): T[] {
 	return parts.flatMap(({ values }) => values);
 }
 
-/** With more rows than this in one place, a level stands between. */
+/** The maximum number of rows under one parent; more are grouped by another level. */
 export const maxRowsPerLevel = 100;
 
-/** Some of many that stand in an order. */
+/** A run of consecutive members of a sorted list. */
 export interface Range<T> {
-	/** Its place among its like, from 1: as an id it stays when a member comes or goes. */
+	/** The number of the range, from 1. It is used as an id, so that the id is stable when members are added or removed. */
 	readonly number: number;
-	/** The places of its first and last member, from 1. */
+	/** The positions of its first and last member in the list, from 1. */
 	readonly from: number;
 	readonly to: number;
 	readonly members: readonly T[];
 }
 
 /**
- * Ranges of equal length, so that neither they nor, at the lowest level, their members are too many for one place; none where all
- * fit into one.
+ * Splits a list into ranges of equal length, so that there are at most `maxRowsPerLevel` ranges. Returns none when the list itself
+ * is not longer than that.
  */
 export function rangesOf<T>(all: readonly T[]): readonly Range<T>[] {
 	if (all.length <= maxRowsPerLevel) {
@@ -93,14 +92,14 @@ export function rangesOf<T>(all: readonly T[]): readonly Range<T>[] {
 	});
 }
 
-/** `A – De`: the first and the last name of a range, as far as it takes to tell them from their neighbours. */
+/** Returns `A – De`: the first and last name of a range, shortened to what distinguishes them from the neighbouring names. */
 export function rangeOfNames(names: readonly string[], { from, to }: Pick<Range<unknown>, 'from' | 'to'>): string {
 	const first = beginning(names[from - 1] ?? '', names[from - 2]);
 	const last = beginning(names[to - 1] ?? '', names[to]);
 	return first === last ? first : `${first} – ${last}`;
 }
 
-/** As much of a name as another one doesn't begin with. */
+/** Returns the shortest prefix of a name that `other` doesn't start with. */
 function beginning(name: string, other: string | undefined): string {
 	const [letters, others] = [Array.from(name), Array.from(other ?? '')];
 	let same = 0;

@@ -5,6 +5,7 @@ import type { Steps } from '../text/steps';
 import { nameOf, type Uri } from '../text/uri';
 import { describeProblem, type Words } from '../words/words';
 
+/** The kind of a row; part of its context value in menus. */
 export type RowKind =
 	| 'programme'
 	| 'cohort'
@@ -18,48 +19,48 @@ export type RowKind =
 	| 'ask'
 	| 'broken';
 
-/** One row of a tree, as a value. The host only hands it to VS Code. */
+/** One row of a tree. The host converts it to a `TreeItem`. */
 export interface Row {
-	/** Stays the same while what it shows changes, so that expanded rows and the selection survive. */
+	/** Stable while the row's content changes, so that expansion and selection are preserved. */
 	readonly id: string;
 	readonly kind: RowKind;
-	/** What decides which commands its menu offers, besides the kind. */
+	/** With the kind, determines which commands the row's menu offers. */
 	readonly facets?: readonly string[];
 	readonly label: string;
-	/** What needs doing. */
+	/** Shown after the label, greyed. */
 	readonly description?: string;
-	/** A codicon's name. */
+	/** The name of a codicon. */
 	readonly icon: string;
 	readonly tone?: 'error' | 'warning' | 'muted';
 	readonly tooltip: string;
-	/** The row as one sentence, for screen readers. */
+	/** One sentence for screen readers. */
 	readonly spoken: string;
-	/** What a click opens, and where. */
+	/** The file and position that a click opens. */
 	readonly opens?: { readonly uri: Uri; readonly at: Position };
-	/** The command that a click calls on the row, where it opens no file. */
+	/** The command that a click runs with the row, for rows that open no file. */
 	readonly runs?: 'newReflection' | 'chooseMe';
-	/** For a row with a check box: whether it is ticked. */
+	/** For a row with a check box: whether it is checked. */
 	readonly checked?: boolean;
-	/** What a command called on the row is about. The index is asked for it again: a command believes no argument. */
+	/** The arguments of commands run on the row. Commands look them up in the index again and trust none of them. */
 	readonly programme?: { readonly folder: Uri };
 	readonly session?: { readonly uri: Uri; readonly id: string };
 	readonly pair?: { readonly folder: Uri; readonly id: string };
 	readonly goal?: { readonly folder: Uri; readonly pair: string; readonly id: string };
-	/** An action need not have an id: it is told by its place in its session's list, and by the text that was shown. */
+	/** An action may have no id: it is identified by its index in the session's list and by the text that was shown. */
 	readonly action?: { readonly uri: Uri; readonly session: string; readonly index: number; readonly text: string };
-	/** Absent for a leaf. Computed when asked for. */
+	/** Absent for a leaf. Called on expansion. */
 	readonly children?: () => readonly Row[];
-	/** Works out ahead, in steps, what takes long of `children`: they are the same without it, only later. */
+	/** Fills the caches that `children` reads, in time slices. Optional: without it `children` returns the same rows, only slower. */
 	readonly prepare?: () => Steps;
 	readonly expanded?: boolean;
 }
 
-/** A file of which something can't be shown; it opens at the fault. */
+/** Returns the row of a file that can't be shown in full; a click opens it at the problem. */
 export function brokenFileRow(file: FileFacts, words: Words): Row {
 	return brokenRow(file.uri, nameOf(file.uri), file.broken ?? { code: 'file.unreadable', range: startOfFile }, words);
 }
 
-/** A file or folder that can't be read, with why. */
+/** Returns the row of a file or folder that can't be read, with the problem's message. */
 export function brokenRow(uri: Uri, name: string, problem: NonNullable<FileFacts['broken']>, words: Words): Row {
 	const label = plainText(name);
 	const isFolder = problem.code === 'folder.unreadable';

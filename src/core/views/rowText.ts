@@ -2,18 +2,18 @@ import { addDays, type Day, daysBetween } from '../time/days';
 import type { Words } from '../words/words';
 import type { Row } from './row';
 
-/** What a row says to who hears it, as one sentence: what it is about, then what is said of that. */
-export function sentence(subject: string, ...says: readonly string[]): string {
-	const said = [subject.replace(/[.,;:]+$/, ''), ...says].filter(part => part !== '').join(', ');
-	return /[.?!…]$/.test(said) ? said : `${said}.`;
+/** Joins a row's label and details into one sentence for screen readers. */
+export function sentence(subject: string, ...details: readonly string[]): string {
+	const text = [subject.replace(/[.,;:]+$/, ''), ...details].filter(part => part !== '').join(', ');
+	return /[.?!…]$/.test(text) ? text : `${text}.`;
 }
 
-/** A description that is shown, part by part. */
+/** Splits a row's description into its parts. */
 export function parted(description: string): readonly string[] {
 	return description.split(' · ');
 }
 
-/** The lines of a tooltip, `Due: Fri 27 Aug 2021`; what is not known is left out. */
+/** Returns the lines of a tooltip, `Due: Fri 27 Aug 2021`; undefined details are omitted. */
 export function detailLines(
 	details: Readonly<Partial<Record<keyof Words['actions']['details'], string>>>, words: Words,
 ): readonly string[] {
@@ -23,7 +23,7 @@ export function detailLines(
 		: [`${names[key]}: ${details[key]}`]);
 }
 
-/** Two sessions of one file can carry one id by mistake; VS Code shows no tree in which two rows do. */
+/** Makes row ids unique. Two sessions of a file can have the same id by mistake; VS Code rejects trees with repeated ids. */
 export function distinct(rows: readonly Row[]): readonly Row[] {
 	const seen = new Map<string, number>();
 	return rows.map(row => {
@@ -33,13 +33,13 @@ export function distinct(rows: readonly Row[]): readonly Row[] {
 	});
 }
 
-/** The same row at another place of the tree, with ids of its own all the way down. */
-export function within(row: Row, place: string): Row {
+/** Returns the row with `prefix` before its id and the ids of all rows below, for a row that is in the tree twice. */
+export function within(row: Row, prefix: string): Row {
 	const { children } = row;
-	return { ...row, id: `${place}/${row.id}`, ...(children && { children: () => children().map(child => within(child, place)) }) };
+	return { ...row, id: `${prefix}/${row.id}`, ...(children && { children: () => children().map(child => within(child, prefix)) }) };
 }
 
-/** `3 days overdue`, `due today`, `due Fri 27 Aug`; the year only where it is not today's. In full, `due Friday 27 August 2021`. */
+/** `3 days overdue`, `due today`, `due Fri 27 Aug`; the year only where it isn't today's. `inFull`: `due Friday 27 August 2021`. */
 export function dueInWords(due: Day, today: Day, words: Words, inFull = false): string {
 	if (due < today) {
 		return words.actions.overdue(daysBetween(due, today));
@@ -51,7 +51,7 @@ export function dueInWords(due: Day, today: Day, words: Words, inFull = false): 
 			: words.actions.due(inFull ? words.spoken.day(due) : `${weekday(due, words)} ${words.shortDay(due, today)}`);
 }
 
-/** `Fri`: the first word of a day. */
+/** Returns `Fri`: the first word of a formatted day. */
 function weekday(day: Day, words: Words): string {
 	return words.day(day).split(' ', 1)[0] ?? '';
 }

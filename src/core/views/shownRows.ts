@@ -1,12 +1,12 @@
 import type { Row } from './row';
 import { sameValue } from '../text/collections';
 
-/** What a view is to read again: some rows with what is below them, or the list of its topmost rows; no row where nothing differs. */
+/** The rows that a view has to refresh, including their children, or `all` for the roots; empty when nothing changed. */
 export type ChangedRows = readonly ShownRow[] | 'all';
 
 /**
- * A row as a view was given it: the same object while what it shows changes, since VS Code knows its rows by identity.
- * It holds the rows below it only once they were asked for, and nothing of the record that they were computed from before.
+ * A row as it was passed to a view: the same object while its content changes, since VS Code identifies rows by object. It holds its
+ * children only after they were read, and none of the record that they were computed from.
  */
 export class ShownRow {
 	#row: Row;
@@ -16,18 +16,18 @@ export class ShownRow {
 		this.#row = row;
 	}
 
-	/** What it shows now. */
+	/** The current content. */
 	get row(): Row {
 		return this.#row;
 	}
 
-	/** The rows below it, which are followed from now on. */
+	/** Returns the children and tracks them from now on. */
 	open(): readonly ShownRow[] {
 		this.#below = shown(this.#row.children?.() ?? []);
 		return this.#below;
 	}
 
-	/** Takes what it shows now, and returns which rows are to be read again for that. What is read again is asked for anew. */
+	/** Replaces the content and returns the rows to refresh. The children of a refreshed row are read anew. */
 	follow(row: Row): readonly ShownRow[] {
 		const differs = !sameValue(this.#row, row);
 		this.#row = row;
@@ -40,20 +40,17 @@ export class ShownRow {
 	}
 }
 
-/** The rows of a view, as far as it was given them. */
+/** The rows of a view that have been read. */
 export class ShownRows {
 	#roots: readonly ShownRow[] | undefined;
 
-	/** The topmost rows, which are followed from now on. */
+	/** Returns the roots and tracks them from now on. */
 	open(rows: readonly Row[]): readonly ShownRow[] {
 		this.#roots = shown(rows);
 		return this.#roots;
 	}
 
-	/**
-	 * Takes the rows as they are now, which are asked for only where a view shows some, and returns the fewest that are to be read
-	 * again.
-	 */
+	/** Replaces the content and returns the smallest set of rows to refresh. `rows` is called only if the view has read its roots. */
 	follow(rows: () => readonly Row[]): ChangedRows {
 		const changed = this.#roots ? follow(this.#roots, rows()) : [];
 		if (changed === 'all') {

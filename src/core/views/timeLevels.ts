@@ -3,33 +3,33 @@ import type { Row } from './row';
 import type { Words } from '../words/words';
 import { parted, sentence } from './rowText';
 
-/** What is to be shown by years, months and days where there is much of it. */
+/** Options for rows that are grouped by year, month and day above `maxRowsPerLevel`. */
 export interface Timed<T, P extends Part<T>> {
 	readonly words: Words;
-	/** By the year, the month and the day of each value. */
+	/** Splits by year, month and day. */
 	readonly spans: Spans<P>;
-	/** Whether the latest is first. */
+	/** Whether the latest comes first. */
 	readonly latestFirst: boolean;
 	readonly describe: (parts: readonly P[]) => string;
-	/** In the order in which they are shown. */
+	/** Returns the values in display order. */
 	readonly inOrder: (parts: readonly P[]) => readonly T[];
 	readonly rows: (values: readonly T[]) => readonly Row[];
 }
 
 type Spans<P> = readonly [Divide<P, string>, Divide<P, string>, Divide<P, string>];
 
-/** Divides by the beginning of a day. What has no day (an empty one) is a span of its own. */
+/** Returns dividers by the first 4, 7 and 10 characters of an ISO day. Values with an empty day are one span. */
 export function spansBy<T, P extends Part<T>>(dayOf: (value: T) => string, make: (values: readonly T[], of: P) => P): Spans<P> {
 	const by = (characters: number): Divide<P, string> => divider(value => [dayOf(value).slice(0, characters)], make);
 	return [by(4), by(7), by(10)];
 }
 
-/** What a row shows below it: rows, and what is to be worked out for them. */
+/** The children of a row, and what fills their caches. */
 export type Below = Required<Pick<Row, 'children' | 'prepare'>>;
 
 /**
- * The rows of some values. With many in one place, years stand between; where one has as many, its months; where one of those has,
- * its days; and where even those do, their places in the order.
+ * Returns the rows of some values. Above `maxRowsPerLevel` they are grouped by year; a year above it by month, a month by day, a day
+ * by ranges of positions.
  */
 export function timeLevels<T, P extends Part<T>>(timed: Timed<T, P>, parts: readonly P[], below: string): Below {
 	return {
@@ -42,7 +42,7 @@ export function timeLevels<T, P extends Part<T>>(timed: Timed<T, P>, parts: read
 	};
 }
 
-/** The spans of one level, in their order. */
+/** Returns the spans of one level in display order. Level 0 is years, 1 months, 2 days. */
 export function spansInOrder<T, P extends Part<T>>(
 	{ spans, latestFirst }: Pick<Timed<T, P>, 'spans' | 'latestFirst'>, parts: readonly P[], level: 0 | 1 | 2,
 ): readonly (readonly [string, readonly P[]])[] {
@@ -52,7 +52,7 @@ export function spansInOrder<T, P extends Part<T>>(
 
 function levels<T, P extends Part<T>>(timed: Timed<T, P>, parts: readonly P[], below: string, level: 0 | 1 | 2 | 3): readonly Row[] {
 	if (level === 3 || countOf(parts) <= maxRowsPerLevel) {
-		return inPlaces(timed, timed.inOrder(parts), below);
+		return inRanges(timed, timed.inOrder(parts), below);
 	}
 	const spans = spansInOrder(timed, parts, level);
 	const next = level === 0 ? 1 : level === 1 ? 2 : 3;
@@ -62,7 +62,7 @@ function levels<T, P extends Part<T>>(timed: Timed<T, P>, parts: readonly P[], b
 		: spans.map(([span, members], i) => spanRow(timed, `${below}/${span}`, span, members, i === 0, next));
 }
 
-/** A row above what is of one span: a year, a month or a day. `next` is the level below it. */
+/** Returns the row of a span: a year, a month or a day. `next` is the level below it; 3 is ranges of positions. */
 export function spanRow<T, P extends Part<T>>(
 	timed: Timed<T, P>, id: string, span: string, parts: readonly P[], expanded: boolean, next: 1 | 2 | 3,
 ): Row {
@@ -85,19 +85,19 @@ export function spanRow<T, P extends Part<T>>(
 	};
 }
 
-function inPlaces<T, P extends Part<T>>(timed: Timed<T, P>, values: readonly T[], below: string): readonly Row[] {
+function inRanges<T, P extends Part<T>>(timed: Timed<T, P>, values: readonly T[], below: string): readonly Row[] {
 	const ranges = rangesOf(values);
 	return ranges.length === 0 ? timed.rows(values) : ranges.map(({ number, from, to, members }, i) => {
 		const id = `${below}/${String(number)}`;
 		return {
 			...groupRow(id, `${String(from)} – ${String(to)}`, '', 'list-ordered', timed.words.spoken.range),
 			expanded: i === 0,
-			children: () => inPlaces(timed, members, id),
+			children: () => inRanges(timed, members, id),
 		};
 	});
 }
 
-/** A row that holds others and is about nothing else. `about` says its label to who hears it. */
+/** Returns a row that only groups others. `about` formats its label for screen readers. */
 export function groupRow(id: string, label: string, description: string, icon: string, about = (shown: string): string => shown): Row {
 	return {
 		id, kind: 'group', label, ...(description !== '' && { description }), icon,

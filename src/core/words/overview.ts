@@ -1,4 +1,5 @@
-import type { GoalStanding, JpRule, MeetingState, PairStanding } from '../record/computedStates';
+import type { GoalStanding, MeetingState, PairStanding } from '../record/computedStates';
+import type { JpRule } from '../record/programmeFile';
 
 const count = (n: number, one: string, many: string): string => `${String(n)} ${n === 1 ? one : many}`;
 

@@ -8,7 +8,7 @@ import { dueInWords } from '../../core/views/rowText';
 import { UserError } from '../platform/userError';
 import type { Services } from '../services';
 import { askChoice } from './ask';
-import { type Step, stepWithParts } from './steps';
+import { type Step, stepWithParts } from './questionSteps';
 import { targetOf, type Target } from './target';
 
 /** What is known when an action was chosen. */

@@ -6,7 +6,7 @@ import { UserError } from '../platform/userError';
 import type { Services } from '../services';
 import { askChoice } from './ask';
 import { RecentKeys } from './recentKeys';
-import { type Step, stepWithParts } from './steps';
+import { type Step, stepWithParts } from './questionSteps';
 import { targetOf } from './target';
 
 /** What is known when a pair was chosen. */

@@ -6,7 +6,7 @@ import { plainLabel } from '../../core/text/plainText';
 import { UserError } from '../platform/userError';
 import type { Services } from '../services';
 import { askChoice } from './ask';
-import { type Step, step } from './steps';
+import { type Step, step } from './questionSteps';
 import { targetOf } from './target';
 
 /** What is known when a programme was chosen. */

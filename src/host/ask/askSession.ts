@@ -5,7 +5,7 @@ import { sessionChoices, type SessionChoice } from '../../core/views/choices/ses
 import { UserError } from '../platform/userError';
 import type { Services } from '../services';
 import { askChoice } from './ask';
-import { type Step, stepWithParts } from './steps';
+import { type Step, stepWithParts } from './questionSteps';
 import { targetOf } from './target';
 
 /** What is known when a session was chosen. */

@@ -10,7 +10,7 @@ import { packedTexts } from '../platform/packedTexts';
 import type { Services } from '../services';
 import { askChoice, type Choice } from './ask';
 import { RecentKeys } from './recentKeys';
-import { type Step, step } from './steps';
+import { type Step, step } from './questionSteps';
 
 /** What is known when a template was chosen. */
 export interface KnownTemplate {

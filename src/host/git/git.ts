@@ -97,7 +97,11 @@ export async function exposedOf(uris: readonly Uri[]): Promise<ReadonlyMap<Uri, 
 		try {
 			const open = await notIgnored(repository, files.map(({ path }) => path));
 			for (const [i, { uri, path }] of files.filter(file => open.has(file.path)).entries()) {
-				const exposure = exposureOf({ tracked: i < maxFilesPerQuery && await isTracked(repository, path), ignored: false, remotes: [] });
+				const exposure = exposureOf({
+					tracked: i < maxFilesPerQuery && await isTracked(repository, path),
+					ignored: false,
+					remotes: [],
+				});
 				if (exposure) {
 					exposed.set(uri, exposure);
 				}

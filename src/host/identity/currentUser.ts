@@ -28,7 +28,8 @@ export class Author extends Disposable {
 	async of(programme: Programme): Promise<string | undefined> {
 		const stored = this.#memory.get<string>(this.#key(programme));
 		const setting: unknown = vscode.workspace.getConfiguration('mentorNotes').get('me');
-		return stored ?? (typeof setting === 'string' && setting.trim() !== '' ? personId(programme, setting.trim()) : await gitUser(programme));
+		return stored
+			?? (typeof setting === 'string' && setting.trim() !== '' ? personId(programme, setting.trim()) : await gitUser(programme));
 	}
 
 	/** Stores the user's choice for a programme. */

@@ -34,7 +34,9 @@ export function registerCompletions(store: RecordStore, language: LanguageChoice
 			const found = owned && await find(document, position, owned);
 			const range = found && new vscode.Range(position.line, found.start, position.line, position.character);
 			return found?.items.map(({ kind, label, insert, detail, help }, i) => {
-				const item = new vscode.CompletionItem({ label, ...(detail !== undefined && detail !== '' && { description: detail }) }, kinds[kind]);
+				const item = new vscode.CompletionItem(
+					{ label, ...(detail !== undefined && detail !== '' && { description: detail }) }, kinds[kind],
+				);
 				item.insertText = insert;
 				item.sortText = String(i).padStart(4, '0');
 				if (range) {

@@ -177,5 +177,7 @@ export class DiagnosticsPublisher extends Disposable {
 /** The line of the cursor, if the document is active and has unsaved text. */
 function lineBeingEdited(uri: vscode.Uri): number | undefined {
 	const editor = vscode.window.activeTextEditor;
-	return editor?.document.isDirty === true && editor.document.uri.toString() === uri.toString() ? editor.selection.active.line : undefined;
+	return editor?.document.isDirty === true && editor.document.uri.toString() === uri.toString()
+		? editor.selection.active.line
+		: undefined;
 }

@@ -6,7 +6,7 @@ import type { Programme } from '../../core/programme/programme';
 import { findTemplate } from '../../core/programme/queries';
 import { anyOf, onDidChangeSetting } from '../platform/events';
 import type { LanguageChoice } from '../platform/language';
-import { inform } from '../platform/say';
+import { inform } from '../platform/notify';
 import type { RecordStore } from '../workspace/recordStore';
 import { ownedFile, type OwnedFile } from './ownedFile';
 
@@ -63,7 +63,9 @@ export function registerNoteHelp(
 					const selection = new vscode.Range(end, end);
 					return [
 						new vscode.CodeLens(range, { title: says, command: 'vscode.open', arguments: [document.uri, { selection }] }),
-						...i === 0 ? [new vscode.CodeLens(range, { title: words.reflections.questions.turnOff, command: stopAskingCommand })] : [],
+						...i === 0
+							? [new vscode.CodeLens(range, { title: words.reflections.questions.turnOff, command: stopAskingCommand })]
+							: [],
 					];
 				});
 			},
@@ -101,5 +103,9 @@ function noteIn(owned: OwnedFile | undefined): Note | undefined {
 		return undefined;
 	}
 	const { programme } = owned;
-	return { programme, reflection, template: reflection.template === undefined ? undefined : findTemplate(reflection.template, programme) };
+	return {
+		programme,
+		reflection,
+		template: reflection.template === undefined ? undefined : findTemplate(reflection.template, programme),
+	};
 }

@@ -59,7 +59,9 @@ export function registerQuickFixes(
 					return undefined;
 				}
 				const here = problems.filter(problem => toRange(problem.range).intersection(range));
-				const allOf = new Map([...new Set(here.map(problem => problem.code))].map(code => [code, fixAll(code, problems, context)] as const));
+				const allOf = new Map([
+					...new Set(here.map(problem => problem.code)),
+				].map(code => [code, fixAll(code, problems, context)] as const));
 				const fixesOfEach = await planFree(writer, taken => here.map(problem => fixesFor(problem, { ...context, taken })));
 				const actions = here.flatMap((problem, n) => {
 					const fixes = fixesOfEach[n] ?? [];

@@ -67,7 +67,7 @@ export class FiguresPage extends Disposable implements PageContent {
 		const made = programme && await this.#make(programme, words, clock.now());
 		const page = made?.page ?? { gone: words.overviewPage.gone };
 		// An unchanged page keeps its version, so that its requests stay valid when something else in the record changes.
-		const text = JSON.stringify([page, made?.places]);
+		const text = JSON.stringify([page, made?.targets]);
 		if (text !== this.#page) {
 			this.#page = text;
 			this.#version += 1;
@@ -87,7 +87,8 @@ export class FiguresPage extends Disposable implements PageContent {
 				return;
 			case 'scope':
 				await this.#state.set({
-					...request.cohort !== '' && { cohort: request.cohort }, ...(/^\d{4}$/).test(request.year) && { year: Number(request.year) },
+					...request.cohort !== ''
+						&& { cohort: request.cohort }, ...(/^\d{4}$/).test(request.year) && { year: Number(request.year) },
 					view: this.#state.value.view ?? '',
 				});
 				this.#changed.fire();
@@ -102,7 +103,7 @@ export class FiguresPage extends Disposable implements PageContent {
 				await this.#run(request.action, words);
 				return;
 			case 'open': {
-				const target = request.version === this.#version ? this.#shown?.places[request.place] : undefined;
+				const target = request.version === this.#version ? this.#shown?.targets[request.place] : undefined;
 				if (!target) {
 					throw new UserError(words.brief.page.changed);
 				}
@@ -126,7 +127,8 @@ export class FiguresPage extends Disposable implements PageContent {
 		const { cohort, year } = this.#state.value;
 		// A cohort that no longer exists does not filter.
 		const isKnown = (id: string): boolean =>
-			programme.file?.cohorts?.some(each => each.id === id) === true || [...programme.pairs.values()].some(each => each.cohort === id);
+			programme.file?.cohorts?.some(each => each.id === id) === true
+				|| [...programme.pairs.values()].some(each => each.cohort === id);
 		const isOfProgramme = pair === undefined && person === undefined;
 		const scope: Scope = !isOfProgramme ? {}
 			: { ...cohort !== undefined && isKnown(cohort) && { cohort }, ...year !== undefined && { year } };

@@ -29,7 +29,9 @@ export class OpenPage extends Disposable {
 		this.#content = content;
 		this.#services = services;
 		const { store, language, clock, extension } = services;
-		const changes = anyOf(store.onDidChange, language.onDidChange, clock.onDidChangeDay, ...content.onDidChange ? [content.onDidChange] : []);
+		const changes = anyOf(
+			store.onDidChange, language.onDidChange, clock.onDidChangeDay, ...content.onDidChange ? [content.onDidChange] : [],
+		);
 		this.register(content);
 		this.register(panel.webview.onDidReceiveMessage((message: unknown) => { this.#receive(message).catch(services.report); }));
 		this.register(changes(() => { this.#showSoon.trigger(); }));

@@ -35,7 +35,10 @@ export interface PageKind<Subject> {
 	readonly pictures?: (subject: Subject) => vscode.Uri | undefined;
 	/** Returns a key that identifies a subject: there is one page for each. */
 	readonly keyOf: (subject: Subject) => string;
-	/** Decodes the subject from the state of a page before a reload, which can be anything. Undefined or a rejection if the subject is gone. */
+	/**
+	 * Decodes the subject from the state of a page before a reload, which can be anything. Undefined or a rejection if the subject
+	 * is gone.
+	 */
 	readonly restore: (state: unknown) => Promise<Subject | undefined>;
 	/** Returns the subject after files were renamed; undefined if its key is the same. The page's content follows renames by itself. */
 	readonly movedTo?: (subject: Subject, renamed: vscode.FileRenameEvent['files']) => Subject | undefined;

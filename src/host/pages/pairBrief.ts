@@ -17,7 +17,7 @@ import type { PageContent, PageServices } from './page';
 export class PairBrief implements PageContent {
 	readonly #subject: BriefSubject;
 	readonly #services: PageServices;
-	#shown: Pick<Brief, 'places' | 'actions' | 'links'> | undefined;
+	#shown: Pick<Brief, 'locations' | 'actions' | 'links'> | undefined;
 	/** The content of the last message, as JSON. */
 	#page = '';
 	#version = 0;
@@ -43,7 +43,7 @@ export class PairBrief implements PageContent {
 		const page = made?.page ?? { gone: words.brief.page.gone };
 		// An unchanged page keeps its version, so that its requests stay valid when something else in the record changes.
 		const actions = made?.actions.map(({ session, index, action }) => [session.uri, session.id, index, action]);
-		const text = JSON.stringify([page, made?.places, actions]);
+		const text = JSON.stringify([page, made?.locations, actions]);
 		if (text !== this.#page) {
 			this.#page = text;
 			this.#version += 1;
@@ -69,7 +69,7 @@ export class PairBrief implements PageContent {
 		}
 		switch (request.type) {
 			case 'open': {
-				const target = shown.places[request.place];
+				const target = shown.locations[request.place];
 				if (target) {
 					await openAtPosition(target.uri, target.at);
 				}

@@ -27,7 +27,9 @@ export class Clock extends Disposable {
 	/** The local day, as `2026-02-28`. */
 	today(): Day {
 		const now = this.#time();
-		return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part, i) => String(part).padStart(i === 0 ? 4 : 2, '0')).join('-');
+		return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+			.map((part, i) => String(part).padStart(i === 0 ? 4 : 2, '0'))
+			.join('-');
 	}
 
 	now(): Now {

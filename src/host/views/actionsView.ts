@@ -11,7 +11,8 @@ export function actionsView(services: Services): RowsView {
 /** What the Actions view shows. A checkbox completes or reopens an action in its file; the badge counts overdue actions. */
 export function actionsSource(services: Services): RowsSource {
 	const { store, language, clock, currentUser, actionGrouping: grouping, myActionsFilter: mineOnly } = services;
-	const shown = (): ActionsShown => ({ by: grouping.value, ...(mineOnly.value && { only: programme => currentUser.keyOfMe(programme) }) });
+	const shown = (): ActionsShown =>
+		({ by: grouping.value, ...(mineOnly.value && { only: programme => currentUser.keyOfMe(programme) }) });
 	const rows = (): ReturnType<RowsSource['rows']> => actionRows(store.index.programmes(), shown(), language.words, clock.now());
 	return {
 		view: 'mentorNotes.actions',
@@ -20,7 +21,13 @@ export function actionsSource(services: Services): RowsSource {
 		prepare: () => prepareActionRows(store.index.programmes(), shown(), clock.now()),
 		message: () => {
 			const { actions } = language.words;
-			return !mineOnly.value ? '' : !currentUser.isKnown ? actions.meLost : rows().length === 0 ? actions.noneOfMine : actions.mineOnly;
+			return !mineOnly.value
+				? ''
+				: !currentUser.isKnown
+					? actions.meLost
+					: rows().length === 0
+						? actions.noneOfMine
+						: actions.mineOnly;
 		},
 		badge: () => {
 			const value = overdueCount(store.index.programmes(), shown(), clock.now());

@@ -53,7 +53,9 @@ export class RowsView extends Disposable implements vscode.TreeDataProvider<Show
 	readonly #showMessage = changedOnly<string>(message => { this.#view.message = message; });
 	readonly #showBadge = changedOnly<vscode.ViewBadge | undefined>(badge => { this.#view.badge = badge; });
 	/** The first change after a pause is shown at once, those that follow it together. */
-	readonly #refresh = this.register(new Debouncer(() => this.#showChanges(), () => Math.max(0, this.#refreshedAt + refreshMs - Date.now())));
+	readonly #refresh = this.register(new Debouncer(
+		() => this.#showChanges(), () => Math.max(0, this.#refreshedAt + refreshMs - Date.now()),
+	));
 	#refreshedAt = 0;
 	/** Counts the events of the source: a preparation for an earlier one is dropped. */
 	#sourceVersion = 0;

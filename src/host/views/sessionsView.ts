@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { prepareSessionRows, sessionRows } from '../../core/views/sessions/sessionRows';
-import { describeChoice, readSessionsViewOptions, type SessionsViewOptions, shownSessions } from '../../core/views/sessions/shownSessions';
+import { describeViewOptions, readSessionsViewOptions, type SessionsViewOptions, shownSessions } from '../../core/views/sessions/shownSessions';
 import type { Programme } from '../../core/programme/programme';
 import { contextKey } from '../platform/changedOnly';
 import { anyOf } from '../platform/events';
@@ -35,13 +35,15 @@ export function sessionsView({ store, language, clock, upcoming, currentUser, se
 	const keyOfMe = (programme: Programme): string | undefined => currentUser.keyOfMe(programme);
 	/** How many sessions pass the filter. */
 	const countShown = (): number => state.value.filter === '' ? 0
-		: programmes().reduce((sum, programme) => sum + shownSessions(programme, state.value, language.words, clock.now(), undefined).count, 0);
+		: programmes().reduce(
+			(sum, programme) => sum + shownSessions(programme, state.value, language.words, clock.now(), undefined).count, 0,
+		);
 	return new RowsView({
 		view: 'mentorNotes.sessions',
 		title: words => words.views.sessions,
 		rows: () => sessionRows(programmes(), store.unreadable, language.words, clock.now(), state.value, keyOfMe),
 		prepare: () => prepareSessionRows(programmes(), clock.now(), state.value),
-		message: () => describeChoice(state.value, countShown(), language.words),
+		message: () => describeViewOptions(state.value, countShown(), language.words),
 		badge: () => {
 			const { length } = upcoming.now.toLog;
 			return length === 0 ? undefined : { value: length, tooltip: language.words.brief.next.needLogging(length) };

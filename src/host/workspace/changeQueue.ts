@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import type { Uri } from '../../core/text/uri';
 import { Debouncer } from '../platform/debouncer';
 import { Disposable } from '../platform/disposable';
-import type { RecordStore } from './recordStore';
 
 /** How long changes that follow a first one are gathered. */
 const gatherMs = 50;
@@ -11,8 +10,6 @@ const gatherMs = 50;
  * after the first delay, nearly always after the second.
  */
 const watcherDelaysMs = [500, 5000];
-/** After a check for missed changes, the next one waits so many times as long as that took. */
-const restsPerCheck = 20;
 
 /** URIs that the watcher or an editor reported: the first after a pause is read at once, those that follow it together. */
 export class ChangeQueue extends Disposable {
@@ -94,16 +91,4 @@ export class NewFolders extends Disposable {
 			this.#addTo(round + 1, folder);
 		}
 	}
-}
-
-/** Looks for missed changes when the window gets the focus, as after a `git checkout` in a terminal. */
-export function registerMissedFileEvents(store: RecordStore): vscode.Disposable {
-	let restUntil = 0;
-	return vscode.window.onDidChangeWindowState(({ focused }) => {
-		const began = Date.now();
-		if (focused && store.scanned && began > restUntil) {
-			restUntil = Infinity;
-			void store.readMissedChanges().finally(() => { restUntil = Date.now() + restsPerCheck * (Date.now() - began); });
-		}
-	});
 }

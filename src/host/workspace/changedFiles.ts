@@ -60,7 +60,10 @@ export class ChangedFiles {
 		return changes;
 	}
 
-	/** Scans a folder that is there; returns the files of one that has gone. The watcher reports a folder once, and not each of its files. */
+	/**
+	 * Scans a folder that is there; returns the files of one that has gone. The watcher reports a folder once, and not each of its
+	 * files.
+	 */
 	async readFolder(uri: Uri, onFound?: (folder: Uri) => void): Promise<readonly Change[]> {
 		const { files, index, scanner } = this.#parts;
 		const entries = /\.\w+$/.test(uri) ? undefined : await files.list(uri).catch(() => undefined);

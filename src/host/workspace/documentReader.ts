@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { FileRole } from '../../core/files/layout';
 import type { ParsedFile } from '../../core/files/parsedFile';
-import type { DoTextWork } from '../../core/languageFeatures/textWork';
+import type { DoTextWork } from '../../core/languageFeatures/runTextTask';
 
 interface Parse {
 	readonly version: number;

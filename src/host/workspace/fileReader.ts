@@ -9,18 +9,18 @@ import type { FileFacts } from '../../core/files/fileFacts';
 import { unreadableFile, tooLarge, unreadFile } from '../../core/files/unreadFile';
 import type { ParsedFile } from '../../core/files/parsedFile';
 import { maxFileBytes } from '../../core/text/source';
-import type { DoTextWork } from '../../core/languageFeatures/textWork';
+import type { DoTextWork } from '../../core/languageFeatures/runTextTask';
 import type { DocumentReader } from './documentReader';
-import type { IndexCache } from './indexCache';
+import type { RowCacheStore } from './rowCacheStore';
 
 /** Reads single files of the workspace. The unsaved text of an editor is used instead of the file. */
 export class FileReader {
 	readonly #files: Files;
-	readonly #cache: IndexCache;
+	readonly #cache: RowCacheStore;
 	readonly #documents: DocumentReader;
 	readonly #work: DoTextWork;
 
-	constructor(files: Files, cache: IndexCache, documents: DocumentReader, work: DoTextWork) {
+	constructor(files: Files, cache: RowCacheStore, documents: DocumentReader, work: DoTextWork) {
 		this.#files = files;
 		this.#cache = cache;
 		this.#documents = documents;
@@ -89,7 +89,9 @@ export function excluderFor(folder: vscode.Uri): Promise<(uri: Uri) => boolean> 
 
 /** Finds the workspace folder by prefix: ten times faster than `getWorkspaceFolder`, and called for thousands of files. */
 function workspaceFolderOf(uri: Uri): Uri | undefined {
-	return vscode.workspace.workspaceFolders?.map(folder => folder.uri.toString()).find(folder => uri.startsWith(folder.replace(/\/?$/, '/')));
+	return vscode.workspace.workspaceFolders
+		?.map(folder => folder.uri.toString())
+		.find(folder => uri.startsWith(folder.replace(/\/?$/, '/')));
 }
 
 function dirtyDocument(uri: Uri): vscode.TextDocument | undefined {

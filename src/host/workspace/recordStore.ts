@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Files } from '../../core/files/files';
 import type { ParsedFile } from '../../core/files/parsedFile';
-import { doTextWorkHere, type DoTextWork } from '../../core/languageFeatures/textWork';
+import { doTextWorkHere, type DoTextWork } from '../../core/languageFeatures/runTextTask';
 import { type AppliedChanges, type Change, RecordIndex, type Unreadable } from '../../core/programme/index/recordIndex';
 import type { GitExposure } from '../../core/record/visibility';
 import type { Uri } from '../../core/text/uri';
@@ -12,7 +12,7 @@ import { ChangedFiles } from './changedFiles';
 import { ChangeQueue, NewFolders } from './changeQueue';
 import { DocumentReader } from './documentReader';
 import { FileReader } from './fileReader';
-import { IndexCache, type Storage } from './indexCache';
+import { RowCacheStore, type Storage } from './rowCacheStore';
 import { Scanner } from './scanner';
 
 /**
@@ -42,7 +42,7 @@ export class RecordStore extends Disposable {
 	readonly #newFolders = this.register(new NewFolders(folder => {
 		void this.#inOrder(async () => { this.#apply(await this.#changedFiles.readFolder(folder)); });
 	}));
-	readonly #cache: IndexCache;
+	readonly #cache: RowCacheStore;
 	readonly #scanner: Scanner;
 	readonly #changedFiles: ChangedFiles;
 	readonly #sequencer = new Sequencer();
@@ -56,7 +56,7 @@ export class RecordStore extends Disposable {
 		this.work = work;
 		this.documents = new DocumentReader(work);
 		this.#log = log;
-		this.#cache = this.register(new IndexCache(files, index, storage, log));
+		this.#cache = this.register(new RowCacheStore(files, index, storage, log));
 		const reader = new FileReader(files, this.#cache, this.documents, work);
 		const scanner = new Scanner(files, index, reader, changes => { this.#apply(changes); });
 		this.#scanner = scanner;
@@ -66,7 +66,9 @@ export class RecordStore extends Disposable {
 	/** Begins to follow the workspace and to read it. Returns at once; `whenRead` settles after the first scan. */
 	start(): void {
 		this.#queue.listen();
-		this.register(anyOf(vscode.workspace.onDidChangeWorkspaceFolders, onDidChangeSetting('files.exclude'))(() => { void this.rescan(); }));
+		this.register(anyOf(
+			vscode.workspace.onDidChangeWorkspaceFolders, onDidChangeSetting('files.exclude'),
+		)(() => { void this.rescan(); }));
 		void this.rescan();
 	}
 

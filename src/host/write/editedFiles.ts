@@ -6,7 +6,7 @@ import { plainText } from '../../core/text/plainText';
 import { workspaceFileSystem } from './workspaceFileSystem';
 import type { LanguageChoice } from '../platform/language';
 import { openText, readBytes } from '../platform/openText';
-import { inform } from '../platform/say';
+import { inform } from '../platform/notify';
 import { ChangedSince, UserError } from '../platform/userError';
 
 /** A change of a file's text, its URI or both. */
@@ -36,7 +36,10 @@ export class EditedFiles {
 		this.#files = files;
 	}
 
-	/** Opens and checks the files. Throws `ChangedSince` if a file is not what was read, and another `UserError` if it may not be changed. */
+	/**
+	 * Opens and checks the files. Throws `ChangedSince` if a file is not what was read, and another `UserError` if it may not be
+	 * changed.
+	 */
 	static async open({ words }: LanguageChoice, changes: readonly Change[]): Promise<EditedFiles> {
 		const { say, problem } = words;
 		return new EditedFiles(say, await Promise.all(changes.map(async (change): Promise<OpenFile> => {

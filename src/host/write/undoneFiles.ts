@@ -4,7 +4,7 @@ import { type NewBytes, WriteFailedError, type AtomicWriter } from '../../core/f
 import { plainText } from '../../core/text/plainText';
 import { Disposable } from '../platform/disposable';
 import type { LanguageChoice } from '../platform/language';
-import { warn } from '../platform/say';
+import { warn } from '../platform/notify';
 import type { Sequencer } from '../platform/sequencer';
 import { workspaceFileSystem } from './workspaceFileSystem';
 

@@ -48,7 +48,10 @@ export class Writer extends Disposable {
 		}
 	}
 
-	/** Writes a plan. Throws a `UserError` with the reason when it refuses; then no file has changed, unless one is reported as not saved. */
+	/**
+	 * Writes a plan. Throws a `UserError` with the reason when it refuses; then no file has changed, unless one is reported as not
+	 * saved.
+	 */
 	apply(plan: Plan): Promise<void> {
 		return this.#sequencer.run(() => this.#apply(plan));
 	}
@@ -99,7 +102,12 @@ export class Writer extends Disposable {
 		}
 		const [edit] = plan.edit;
 		if (plan.takesOut === true && edit) {
-			this.#undone.follow({ document: edit.uri, before: edit.expected, after: applyEdits(edit.expected, edit.edits), files: created });
+			this.#undone.follow({
+				document: edit.uri,
+				before: edit.expected,
+				after: applyEdits(edit.expected, edit.edits),
+				files: created,
+			});
 		}
 		try {
 			await files.save();

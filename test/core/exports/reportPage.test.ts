@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { reportJson } from '../../../src/core/exports/reportData';
+import { reportJson } from '../../../src/core/exports/reportCsvJson';
 import { reportPage } from '../../../src/core/exports/reportPage';
 import { sessionsNdjson } from '../../../src/core/exports/sessionsNdjson';
 import { figuresOf } from '../../../src/core/analysis/figures/figures';

@@ -9,7 +9,7 @@ import { reflectionGroupings, reflectionRows } from '../../../src/core/views/ref
 import type { Row } from '../../../src/core/views/row';
 import { sessionRows } from '../../../src/core/views/sessions/sessionRows';
 import { statusIcons } from '../../../src/core/views/sessions/sessionRow';
-import { sessionGroupings, usualChoice } from '../../../src/core/views/sessions/shownSessions';
+import { sessionGroupings, defaultViewOptions } from '../../../src/core/views/sessions/shownSessions';
 import type { Day } from '../../../src/core/time/days';
 import { wordsFor, type Words } from '../../../src/core/words/words';
 import { noon, readMemory, root } from '../folder';
@@ -27,10 +27,10 @@ function everyRow(programme: Programme, words: Words, today: Day): readonly Row[
 			[{ uri: `${root}/locked`, problem: { code: 'folder.unreadable', range: startOfFile } }],
 			words,
 			now,
-			{ ...usualChoice, group },
+			{ ...defaultViewOptions, group },
 			() => me,
 		)),
-		...sessionRows([programme], [], words, now, { ...usualChoice, filter: 'a' }, () => me),
+		...sessionRows([programme], [], words, now, { ...defaultViewOptions, filter: 'a' }, () => me),
 		...actionGroupings.flatMap(by => actionRows([programme], { by }, words, now)),
 		...reflectionGroupings.flatMap(by => reflectionRows([programme], { by, me: () => me }, words, now)),
 	]));

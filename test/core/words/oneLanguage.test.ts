@@ -4,7 +4,7 @@ import { renderCalendar } from '../../../src/core/exports/calendar';
 import { calendarSessions } from '../../../src/core/exports/calendarSessions';
 import { jpReport } from '../../../src/core/exports/jpReport';
 import { reflectionPage } from '../../../src/core/exports/reflectionPage';
-import { reportCsv } from '../../../src/core/exports/reportData';
+import { reportCsv } from '../../../src/core/exports/reportCsvJson';
 import { reportPage } from '../../../src/core/exports/reportPage';
 import { sessionLog } from '../../../src/core/exports/sessionLog';
 import { sessionSummary } from '../../../src/core/exports/sessionSummary';
@@ -39,7 +39,7 @@ import { explainReaders } from '../../../src/core/views/reflections/noteReaders'
 import { noteHints } from '../../../src/core/notes/questions';
 import { actionGroupings, actionRows } from '../../../src/core/views/actions/actionRows';
 import { reflectionGroupings, reflectionRows } from '../../../src/core/views/reflections/reflectionRows';
-import { describeChoice, sessionGroupings, sessionOrders, usualChoice } from '../../../src/core/views/sessions/shownSessions';
+import { describeViewOptions, sessionGroupings, sessionOrders, defaultViewOptions } from '../../../src/core/views/sessions/shownSessions';
 import { sessionRows } from '../../../src/core/views/sessions/sessionRows';
 import { builtInTemplates } from '../../../src/core/notes/templates/library';
 import { templateChoices } from '../../../src/core/views/choices/templateChoices';
@@ -88,7 +88,7 @@ for (const language of languages) {
 				for (const me of [...people, undefined]) {
 					const rows = flat([
 						...sessionGroupings.flatMap(group => sessionOrders.flatMap(order => sessionRows(
-							[programme], [], words, now, { ...usualChoice, group, order }, () => me,
+							[programme], [], words, now, { ...defaultViewOptions, group, order }, () => me,
 						))),
 						...sessionRows(
 							[programme], [{ uri: `${root}/ა`, problem: { code: 'folder.unreadable', range: startOfFile } }], words, now,
@@ -105,7 +105,7 @@ for (const language of languages) {
 			}
 			assertIn(
 				language,
-				sessionGroupings.flatMap(group => sessionOrders.map(order => describeChoice({ group, order, filter: 'ა' }, 2, words))),
+				sessionGroupings.flatMap(group => sessionOrders.map(order => describeViewOptions({ group, order, filter: 'ა' }, 2, words))),
 			);
 		});
 
@@ -277,7 +277,8 @@ for (const language of languages) {
 					text, tooltip, spoken,
 					...textsOf(pairChoices(
 						[programme], [], words, today,
-					).map(({ label, description }) => [label, description])), ...textsOf(sessionChoices(programme, words, today).map(({ label, description }) => [label, description])),
+					).map(({ label, description }) => [label, description])),
+				...textsOf(sessionChoices(programme, words, today).map(({ label, description }) => [label, description])),
 					...evidenceChoices([programme], words, now).flatMap(({ label, description }) => [label, description]),
 					...entriesOf(programme, words, today).flatMap(({ label, description }) => [label, description]),
 					...[

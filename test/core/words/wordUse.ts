@@ -13,7 +13,8 @@ type Word = ts.Node;
 export function unusedWords(root: string): readonly string[] {
 	const program = ts.createProgram(sourcesIn(root), {
 		target: ts.ScriptTarget.ES2023, lib: ['lib.es2023.d.ts', 'lib.dom.d.ts'], types: ['node', 'vscode'], module: ts.ModuleKind.CommonJS,
-		moduleResolution: ts.ModuleResolutionKind.Bundler, strict: true, resolveJsonModule: true, esModuleInterop: true, skipLibCheck: true, noEmit: true,
+		moduleResolution: ts.ModuleResolutionKind.Bundler, strict: true, resolveJsonModule: true,
+		esModuleInterop: true, skipLibCheck: true, noEmit: true,
 	});
 	const checker = program.getTypeChecker();
 	const words = wordsOf(checker, program.getSourceFile(join(root, 'src/core/words/en.ts')));

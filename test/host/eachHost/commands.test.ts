@@ -16,7 +16,8 @@ suite('The commands', () => {
 	test('the preview opens once for a note, whoever asks', async () => {
 		const folder = await makeFolder({ 'note.md': '# Note\n' });
 		const note = vscode.Uri.joinPath(folder, 'note.md');
-		const previews = (): number => vscode.window.tabGroups.all.flatMap(group => group.tabs).filter(tab => tab.input instanceof vscode.TabInputWebview).length;
+		const previews = (): number =>
+			vscode.window.tabGroups.all.flatMap(group => group.tabs).filter(tab => tab.input instanceof vscode.TabInputWebview).length;
 		await vscode.commands.executeCommand('mentorNotes.previewReflection', note);
 		await until('the preview', () => previews() === 1);
 		await vscode.commands.executeCommand('mentorNotes.id.previewReflectionToSide', note);
@@ -27,9 +28,19 @@ suite('The commands', () => {
 	test('broken files stand in the Problems panel with their code, and go with their file', async () => {
 		const folder = await makeFolder({ 'x.session.yaml': 'title: no day\n' });
 		const file = vscode.Uri.joinPath(folder, 'x.session.yaml');
-		const problems = () => vscode.languages.getDiagnostics(file).map(({ code, severity, range, source }) => [typeof code === 'object' ? code.value : code, severity, range.start.line, range.end.character, source]);
+		const problems = () =>
+			vscode.languages
+				.getDiagnostics(file)
+				.map(({ code, severity, range, source }) => [
+					typeof code === 'object' ? code.value : code, severity, range.start.line, range.end.character, source,
+				]);
 		// VS Code truncates a file before it writes it, so the problem of an empty file may be seen first.
-		await until('the problem', () => JSON.stringify(problems()) === JSON.stringify([['session.noDate', vscode.DiagnosticSeverity.Error, 0, 13, 'Mentor Notes']]));
+		await until(
+			'the problem',
+			() => JSON.stringify(problems()) === JSON.stringify([
+				['session.noDate', vscode.DiagnosticSeverity.Error, 0, 13, 'Mentor Notes'],
+			]),
+		);
 		await vscode.workspace.fs.delete(file);
 		await until('no problem', () => problems().length === 0);
 	});

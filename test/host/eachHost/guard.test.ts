@@ -12,10 +12,17 @@ suite('A file that ends other programs', () => {
 	});
 	suiteTeardown(leaveNothing);
 
-	const codes = (file: vscode.Uri): unknown[] => vscode.languages.getDiagnostics(file).map(({ code }) => typeof code === 'object' ? code.value : code);
+	const codes = (file: vscode.Uri): unknown[] =>
+		vscode.languages.getDiagnostics(file).map(({ code }) => typeof code === 'object' ? code.value : code);
 
 	test('is one problem, as a session, as the head of a note and of a template, and typed without being saved', async () => {
-		const folder = await makeFolder({ 'programme.yaml': 'name: P\n', 'sessions/a/1.yaml': killer, 'reflections/a/n.md': head, 'templates/t.md': head, 'sessions/a/2.yaml': 'date: 2021-08-13\n' });
+		const folder = await makeFolder({
+			'programme.yaml': 'name: P\n',
+			'sessions/a/1.yaml': killer,
+			'reflections/a/n.md': head,
+			'templates/t.md': head,
+			'sessions/a/2.yaml': 'date: 2021-08-13\n',
+		});
 		const at = (path: string): vscode.Uri => vscode.Uri.joinPath(folder, ...path.split('/'));
 		for (const path of ['sessions/a/1.yaml', 'reflections/a/n.md', 'templates/t.md']) {
 			await until(`the problem of ${path}`, () => codes(at(path)).length > 0);

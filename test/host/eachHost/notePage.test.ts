@@ -51,9 +51,21 @@ suite('What a note’s page is sent', () => {
 		});
 		const { page, next } = await preview(note);
 		const first = await next(true);
-		assert.deepEqual([first.after, first.number, first.isBeginning, first.change.first, first.change.last, first.change.blocks.map(({ line }) => line)], [0, 1, false, 0, 0, [5, 7, 9, 11]]);
+		assert.deepEqual(
+			[
+				first.after,
+				first.number,
+				first.isBeginning,
+				first.change.first,
+				first.change.last,
+				first.change.blocks.map(({ line }) => line),
+			],
+			[0, 1, false, 0, 0, [5, 7, 9, 11]],
+		);
 		assert.deepEqual(first.head.map(({ label, value }) => [label, value]), [
-			['Session', 'Fri 6 Aug 2021 · Begin'], ['Author', 'Sari'], ['Goals', ['Listen']], ['Readers', 'Meant for the pair; everyone with this repository can read it.'],
+			[
+				'Session', 'Fri 6 Aug 2021 · Begin',
+			], ['Author', 'Sari'], ['Goals', ['Listen']], ['Readers', 'Meant for the pair; everyone with this repository can read it.'],
 		]);
 		assert.equal(page.title, 'Preview First');
 		assert.deepEqual([first.links?.previous, first.links?.next?.title], [undefined, 'Second']);
@@ -61,7 +73,10 @@ suite('What a note’s page is sent', () => {
 		edit.insert(note, new vscode.Position(7, 0), 'more ');
 		await vscode.workspace.applyEdit(edit);
 		const second = await next();
-		assert.deepEqual([second.after, second.number, second.change.first, second.change.last, second.change.blocks.map(({ html }) => html)], [1, 2, 1, 2, ['<p>more words</p>\n']]);
+		assert.deepEqual(
+			[second.after, second.number, second.change.first, second.change.last, second.change.blocks.map(({ html }) => html)],
+			[1, 2, 1, 2, ['<p>more words</p>\n']],
+		);
 		// A page that has lost what it showed gets everything again.
 		const again = await next(true);
 		assert.deepEqual([again.after, again.change.blocks.length], [0, 4]);
@@ -111,7 +126,11 @@ suite('What a note’s page is sent', () => {
 		const { page, next } = await preview(note);
 		await next(true);
 		await vscode.extensions.getExtension('mentor-notes.mentor-notes')?.activate();
-		const tabs = (): readonly string[] => vscode.window.tabGroups.all.flatMap(group => group.tabs).filter(tab => tab.input instanceof vscode.TabInputWebview).map(tab => tab.label);
+		const tabs = (): readonly string[] =>
+			vscode.window.tabGroups.all
+				.flatMap(group => group.tabs)
+				.filter(tab => tab.input instanceof vscode.TabInputWebview)
+				.map(tab => tab.label);
 		const before = tabs().length;
 		await page.answer({ type: 'openNote', which: 'previous' }, undefined);
 		await page.answer({ type: 'openNote', which: '__proto__' }, undefined);
@@ -152,7 +171,17 @@ suite('What a note’s page is sent', () => {
 		const before = await read(secret);
 		// Its sentence waits for an answer that nobody gives here.
 		void vscode.commands.executeCommand(commandIds('exportReflection').en, secret);
-		for (const argument of [null, 0, 'x', [], {}, { opens: { uri: '../../x' } }, { note: { uri: 'file:///etc/passwd', line: 0 } }, vscode.Uri.parse('file:///etc/passwd'), at(folder, 'people.yaml')]) {
+		for (const argument of [
+			null,
+			0,
+			'x',
+			[],
+			{},
+			{ opens: { uri: '../../x' } },
+			{ note: { uri: 'file:///etc/passwd', line: 0 } },
+			vscode.Uri.parse('file:///etc/passwd'),
+			at(folder, 'people.yaml'),
+		]) {
 			await vscode.commands.executeCommand(commandIds('exportReflection').en, argument);
 		}
 		assert.equal(await read(secret), before);

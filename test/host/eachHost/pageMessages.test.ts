@@ -18,9 +18,19 @@ const programme = {
 };
 /** Requests as pages send them, with one thing wrong in each. */
 const almostRight: readonly unknown[] = [
-	...['toggleTask', 'tickAction', 'open', 'followLink'].flatMap(type => [-1, 0.5, '0', Number.NaN, Infinity, 1e9, null, {}, [0], 9_999_999].map(wrong => ({ type, line: wrong, action: wrong, place: wrong, block: wrong, link: wrong, part: 'last', done: true, version: 1 }))),
+	...[
+		'toggleTask', 'tickAction', 'open', 'followLink',
+	].flatMap(type => [
+		-1, 0.5, '0', Number.NaN, Infinity, 1e9, null, {}, [0], 9_999_999,
+	].map(wrong => ({ type, line: wrong, action: wrong, place: wrong, block: wrong, link: wrong, part: 'last', done: true, version: 1 }))),
 	...[-1, 2, 9_999_999, '1', undefined].map(version => ({ type: 'toggleTask', line: 0, done: true, version })),
-	{ type: 'openNote', which: 'constructor' }, { type: 'run', action: 'workbench.action.terminal.new' }, { type: 'list', view: '__proto__' }, { type: 'keep', view: {} }, { type: 'scope', cohort: {}, year: 1 },
+	{
+		type: 'openNote',
+		which: 'constructor',
+	}, {
+		type: 'run',
+		action: 'workbench.action.terminal.new',
+	}, { type: 'list', view: '__proto__' }, { type: 'keep', view: {} }, { type: 'scope', cohort: {}, year: 1 },
 	[{ type: 'export' }], { type: ['export'] }, { type: 'Export' }, 'export', () => 1, 1n, Symbol('ready'), Object.create(null),
 ];
 const at = (folder: vscode.Uri, path: string): vscode.Uri => vscode.Uri.joinPath(folder, ...path.split('/'));
@@ -46,7 +56,8 @@ suite('A message from a page', () => {
 	suiteTeardown(leaveNothing);
 
 	const refusal = (doing: Promise<void>): Promise<unknown> => doing.then(() => 'not refused', (error: unknown) => error);
-	const noteOf = async (folder: vscode.Uri): Promise<NotePreview> => new NotePreview(await vscode.workspace.openTextDocument(at(folder, 'reflections/a-b/x.md')), services);
+	const noteOf = async (folder: vscode.Uri): Promise<NotePreview> =>
+		new NotePreview(await vscode.workspace.openTextDocument(at(folder, 'reflections/a-b/x.md')), services);
 
 	test('that is none of a page’s requests writes nothing, opens nothing and is no error, whatever it is', async () => {
 		const folder = await makeFolder(programme);
@@ -106,7 +117,12 @@ suite('A message from a page', () => {
 	/** A page in its tab whose script sends what the test wants, and what came of it. */
 	const openPage = (send: string, content: Pick<PageContent, 'answer' | 'render'>, report = services.report): OpenPage => {
 		const panel = newPanel();
-		const page = new OpenPage(panel, { title: 'Test', dispose: () => undefined, ...content }, { script: 'none.js', styles: [] }, { ...services, store: still, report });
+		const page = new OpenPage(
+			panel,
+			{ title: 'Test', dispose: () => undefined, ...content },
+			{ script: 'none.js', styles: [] },
+			{ ...services, store: still, report },
+		);
 		panel.webview.html = `<script>const host = acquireVsCodeApi(); ${send}</script>`;
 		return page;
 	};

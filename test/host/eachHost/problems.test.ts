@@ -3,12 +3,18 @@ import * as vscode from 'vscode';
 import { lensesAbove, makeFolder, until } from '../workspace';
 
 /** A session of 50 KB, as no one writes but somebody pastes. */
-const long = `date: 2021-08-13\nactions:\n${Array.from({ length: 420 }, (_, i) => `  - id: a${String(i)}\n    text: Interview three service users and write down what each of them says\n    owner: ayu\n    due: 2021-08-27\n`).join('')}`;
+const long = `date: 2021-08-13\nactions:\n${Array
+	.from(
+		{ length: 420 },
+		(_, i) => `  - id: a${String(i)}\n    text: Interview three service users and write down what each of them says\n    owner: ayu\n    due: 2021-08-27\n`,
+	)
+	.join('')}`;
 
 suite('The Problems panel', () => {
 	let folder: vscode.Uri;
 	const at = (path: string): vscode.Uri => vscode.Uri.joinPath(folder, ...path.split('/'));
-	const codes = (path: string): unknown[] => vscode.languages.getDiagnostics(at(path)).map(({ code }) => typeof code === 'object' ? code.value : code);
+	const codes = (path: string): unknown[] =>
+		vscode.languages.getDiagnostics(at(path)).map(({ code }) => typeof code === 'object' ? code.value : code);
 	const session = 'sessions/ayu-made/2021-08-13-01.yaml';
 
 	suiteSetup(async () => {
@@ -40,7 +46,10 @@ suite('The Problems panel', () => {
 		await until('no problem', () => codes(session).length === 0);
 
 		assert.isTrue(await type('id: a1\n', 'id: other\n'));
-		await until('the problem of the session that refers to it', () => codes('sessions/ayu-made/2021-08-20-01.yaml').includes('reference.unknownAction'));
+		await until(
+			'the problem of the session that refers to it',
+			() => codes('sessions/ayu-made/2021-08-20-01.yaml').includes('reference.unknownAction'),
+		);
 		assert.isTrue(await type('id: other\n', 'id: a1\n'));
 		await until('no problem there either', () => codes('sessions/ayu-made/2021-08-20-01.yaml').length === 0);
 	});
@@ -51,11 +60,21 @@ suite('The Problems panel', () => {
 	});
 
 	test('a session in a list is offered an id, by the light bulb and above it', async () => {
-		await vscode.workspace.fs.writeFile(at('sessions.yaml'), new TextEncoder().encode('sessions:\n  - date: 2021-09-01\n    pair: ayu-made\n'));
+		await vscode.workspace.fs.writeFile(
+			at('sessions.yaml'), new TextEncoder().encode('sessions:\n  - date: 2021-09-01\n    pair: ayu-made\n'),
+		);
 		await vscode.workspace.openTextDocument(at('sessions.yaml'));
-		const lens = await until('the lens', async () => (await lensesAbove(at('sessions.yaml'))).find(({ command }) => /^(?:Add an Id|Tambah Id)$/.test(command?.title ?? '')));
+		const lens = await until(
+			'the lens',
+			async () => (await lensesAbove(at('sessions.yaml'))).find(({ command }) => /^(?:Add an Id|Tambah Id)$/.test(command?.title ?? '')),
+		);
 		const position = new vscode.Position(1, 6);
-		const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', at('sessions.yaml'), new vscode.Range(position, position), vscode.CodeActionKind.QuickFix.value);
+		const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+			'vscode.executeCodeActionProvider',
+			at('sessions.yaml'),
+			new vscode.Range(position, position),
+			vscode.CodeActionKind.QuickFix.value,
+		);
 		assert.isTrue(actions.some(({ title }) => title.includes('2021-09-01-ayu-made-01')));
 		await vscode.commands.executeCommand(lens.command!.command, ...lens.command!.arguments as unknown[]);
 		const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(at('sessions.yaml')));

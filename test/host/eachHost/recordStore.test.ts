@@ -28,7 +28,10 @@ suite('The record of a workspace', () => {
 
 	test('holds the sample: its programme, pair, sessions and reflections', () => {
 		const sample = store.index.programmes().find(p => p.folder === workspaceFolder().toString());
-		assert.deepEqual([sample?.name, [...sample?.pairs.keys() ?? []], sample?.sessions.length, sample?.reflections.length, sample?.broken], ['Lead The Fest – program contoh', ['budi-sari'], 12, 3, []]);
+		assert.deepEqual(
+			[sample?.name, [...sample?.pairs.keys() ?? []], sample?.sessions.length, sample?.reflections.length, sample?.broken],
+			['Lead The Fest – program contoh', ['budi-sari'], 12, 3, []],
+		);
 	});
 
 	test('follows files that are created, changed and deleted', async () => {
@@ -51,11 +54,18 @@ suite('The record of a workspace', () => {
 	});
 
 	test('follows folders that are renamed and deleted as a whole', async () => {
-		const folder = await makeFolder({ 'inner/programme.yaml': 'name: Inner\n', 'inner/sessions/forum/2021-01-01-01.yaml': 'date: 2021-01-01\ntitle: Talk\n' });
+		const folder = await makeFolder({
+			'inner/programme.yaml': 'name: Inner\n',
+			'inner/sessions/forum/2021-01-01-01.yaml': 'date: 2021-01-01\ntitle: Talk\n',
+		});
 		await until('the programme', () => store.index.programmes().some(p => p.name === 'Inner' && p.sessions.length === 1));
 		const renamed = vscode.Uri.joinPath(folder, 'renamed');
 		await vscode.workspace.fs.rename(vscode.Uri.joinPath(folder, 'inner'), renamed);
-		await until('the programme at its new place', () => store.index.programmes().filter(p => p.name === 'Inner').map(p => p.folder).join() === renamed.toString() && titles(folder) === 'Talk');
+		await until(
+			'the programme at its new place',
+			() => store.index.programmes().filter(p => p.name === 'Inner').map(p => p.folder).join() === renamed.toString()
+				&& titles(folder) === 'Talk',
+		);
 		await vscode.workspace.fs.delete(renamed, { recursive: true });
 		await until('all of it to go', () => !store.index.programmes().some(p => p.name === 'Inner') && titles(folder) === '');
 	});
@@ -69,7 +79,9 @@ suite('The record of a workspace', () => {
 	});
 
 	test('many files at once end as a fresh reading does', async () => {
-		const folder = await makeFolder(Object.fromEntries(Array.from({ length: 100 }, (_, i) => [`${String(i)}.session.yaml`, `date: 2021-01-01\ntitle: T${String(i)}\n`])));
+		const folder = await makeFolder(Object.fromEntries(Array.from(
+			{ length: 100 }, (_, i) => [`${String(i)}.session.yaml`, `date: 2021-01-01\ntitle: T${String(i)}\n`],
+		)));
 		await until('all of them', () => sessionsBelow(folder).length === 100);
 		const before = [...store.index.files()].map(file => file.uri).sort();
 		await store.rescan();
@@ -99,7 +111,11 @@ suite('The record of a workspace', () => {
 	});
 
 	test('files that are not ours are left alone', async () => {
-		const folder = await makeFolder({ 'docker-compose.yaml': 'services: {', 'people.yaml': '- x: [', 'x.session.yaml': 'date: 2021-01-01\n' });
+		const folder = await makeFolder({
+			'docker-compose.yaml': 'services: {',
+			'people.yaml': '- x: [',
+			'x.session.yaml': 'date: 2021-01-01\n',
+		});
 		await until('ours', () => titles(folder) === '2021-01-01');
 		assert.isUndefined(store.index.facts(vscode.Uri.joinPath(folder, 'docker-compose.yaml').toString()));
 		assert.isUndefined(store.index.facts(vscode.Uri.joinPath(folder, 'people.yaml').toString()));

@@ -23,7 +23,11 @@ suite('The one writer', () => {
 
 	test('never overwrites, and then makes nothing at all', async () => {
 		const folder = await makeFolder({ 'there.md': 'mine' });
-		const plan = { within: folder.toString(), create: [{ uri: at(folder, 'new.md').toString(), text: 'x' }, { uri: at(folder, 'there.md').toString(), text: 'x' }], edit: [] };
+		const plan = {
+			within: folder.toString(),
+			create: [{ uri: at(folder, 'new.md').toString(), text: 'x' }, { uri: at(folder, 'there.md').toString(), text: 'x' }],
+			edit: [],
+		};
 		assert.include(await refusal(writer.apply(plan)), 'there.md');
 		assert.deepEqual([await read(at(folder, 'there.md')), await exists(at(folder, 'new.md'))], ['mine', false]);
 	});
@@ -31,8 +35,16 @@ suite('The one writer', () => {
 	test('writes nothing outside the plan’s folder', async () => {
 		const folder = await makeFolder({});
 		const outside = at(folder, '../escaped.md').toString();
-		for (const uri of [outside, `${folder.toString()}/x/../../escaped.md`, `${folder.toString()}/..%2Fescaped.md`, `${folder.toString()}/a%5C..%5C..%5Cescaped.md`, folder.toString()]) {
-			assert.notEqual(await refusal(writer.apply({ within: folder.toString(), create: [{ uri, text: 'x' }], edit: [] })), 'not refused', uri);
+		for (const uri of [
+			outside,
+			`${folder.toString()}/x/../../escaped.md`,
+			`${folder.toString()}/..%2Fescaped.md`,
+			`${folder.toString()}/a%5C..%5C..%5Cescaped.md`,
+			folder.toString(),
+		]) {
+			assert.notEqual(
+				await refusal(writer.apply({ within: folder.toString(), create: [{ uri, text: 'x' }], edit: [] })), 'not refused', uri,
+			);
 		}
 		assert.isFalse(await exists(vscode.Uri.parse(outside)));
 	});
@@ -66,7 +78,8 @@ suite('The one writer', () => {
 
 	test('of two changes of one file at once the second is refused, since the first has changed what it was made for', async () => {
 		const folder = await makeFolder({ 'a.md': '- [ ] one\n- [ ] two\n' });
-		const tick = (start: number): Promise<string> => refusal(writer.apply(edit(folder, 'a.md', '- [ ] one\n- [ ] two\n', { start, end: start + 1, text: 'x' })));
+		const tick = (start: number): Promise<string> =>
+			refusal(writer.apply(edit(folder, 'a.md', '- [ ] one\n- [ ] two\n', { start, end: start + 1, text: 'x' })));
 		const [first, second] = await Promise.all([tick(3), tick(13)]);
 		assert.equal(first, 'not refused');
 		assert.include(second, 'a.md');
@@ -75,7 +88,8 @@ suite('The one writer', () => {
 
 	test('two changes at once that make the same file: the second is refused', async () => {
 		const folder = await makeFolder({});
-		const make = (text: string): Promise<string> => refusal(writer.apply({ within: folder.toString(), create: [{ uri: at(folder, 'a.md').toString(), text }], edit: [] }));
+		const make = (text: string): Promise<string> =>
+			refusal(writer.apply({ within: folder.toString(), create: [{ uri: at(folder, 'a.md').toString(), text }], edit: [] }));
 		const [first, second] = await Promise.all([make('first'), make('second')]);
 		assert.equal(first, 'not refused');
 		assert.include(second, 'a.md');
@@ -87,18 +101,25 @@ suite('The one writer', () => {
 		const editor = await vscode.window.showTextDocument(at(folder, 'a.md'));
 		await editor.edit(builder => { builder.insert(new vscode.Position(1, 0), 'typed'); });
 		await writer.apply(edit(folder, 'a.md', '- [ ] one\ntyped', { start: 3, end: 4, text: 'x' }));
-		assert.deepEqual([editor.document.getText(), editor.document.isDirty, await read(at(folder, 'a.md'))], ['- [x] one\ntyped', true, '- [ ] one\n']);
+		assert.deepEqual(
+			[editor.document.getText(), editor.document.isDirty, await read(at(folder, 'a.md'))],
+			['- [x] one\ntyped', true, '- [ ] one\n'],
+		);
 		await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 	});
 
 	test('mixed line ends and text that is not UTF-8 are not edited', async () => {
 		const folder = await makeFolder({ 'mixed.md': '- [ ] a\r\n- [ ] b\n' });
 		const document = await vscode.workspace.openTextDocument(at(folder, 'mixed.md'));
-		assert.notEqual(await refusal(writer.apply(edit(folder, 'mixed.md', document.getText(), { start: 3, end: 4, text: 'x' }))), 'not refused');
+		assert.notEqual(
+			await refusal(writer.apply(edit(folder, 'mixed.md', document.getText(), { start: 3, end: 4, text: 'x' }))), 'not refused',
+		);
 		assert.equal(await read(at(folder, 'mixed.md')), '- [ ] a\r\n- [ ] b\n');
 		await vscode.workspace.fs.writeFile(at(folder, 'latin.md'), Uint8Array.of(0x2d, 0x20, 0x5b, 0x20, 0x5d, 0x20, 0xe9));
 		const latin = await vscode.workspace.openTextDocument(at(folder, 'latin.md'));
-		assert.notEqual(await refusal(writer.apply(edit(folder, 'latin.md', latin.getText(), { start: 3, end: 4, text: 'x' }))), 'not refused');
+		assert.notEqual(
+			await refusal(writer.apply(edit(folder, 'latin.md', latin.getText(), { start: 3, end: 4, text: 'x' }))), 'not refused',
+		);
 		assert.deepEqual([...await vscode.workspace.fs.readFile(at(folder, 'latin.md'))], [0x2d, 0x20, 0x5b, 0x20, 0x5d, 0x20, 0xe9]);
 	});
 });

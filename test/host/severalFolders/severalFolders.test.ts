@@ -10,7 +10,9 @@ const at = (folder: vscode.Uri, path: string): vscode.Uri => vscode.Uri.joinPath
 const session = 'sessions/budi-sari/2021-09-01-01.yaml';
 const sessionId = '2021-09-01-budi-sari-01';
 const now = new Date();
-const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part, i) => String(part).padStart(i === 0 ? 4 : 2, '0')).join('-');
+const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+	.map((part, i) => String(part).padStart(i === 0 ? 4 : 2, '0'))
+	.join('-');
 
 /** Each folder holds the same programme: two on a disk, of which one's name begins with the other's, and one in memory. */
 suite('A workspace of several folders', () => {
@@ -20,12 +22,14 @@ suite('A workspace of several folders', () => {
 	const run = (name: CommandName, argument?: unknown): Thenable<unknown> => vscode.commands.executeCommand(commandIds(name).id, argument);
 	const enter = (): Thenable<unknown> => vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
 	const programmes = (): readonly string[] => store.index.programmes().filter(({ file }) => file).map(({ folder }) => folder).sort();
-	const names = async (folder: vscode.Uri, path: string): Promise<readonly string[]> => vscode.workspace.fs.readDirectory(at(folder, path)).then(found => found.map(([name]) => name).sort(), () => []);
+	const names = async (folder: vscode.Uri, path: string): Promise<readonly string[]> =>
+		vscode.workspace.fs.readDirectory(at(folder, path)).then(found => found.map(([name]) => name).sort(), () => []);
 	const place = async (file: vscode.Uri, words: string): Promise<vscode.Position> => {
 		const document = await vscode.workspace.openTextDocument(file);
 		return document.positionAt(document.getText().indexOf(words) + words.length);
 	};
-	const within = (folder: vscode.Uri) => ({ uri }: { readonly uri: vscode.Uri }): boolean => uri.toString().startsWith(`${folder.toString()}/`);
+	const within = (folder: vscode.Uri) =>
+		({ uri }: { readonly uri: vscode.Uri }): boolean => uri.toString().startsWith(`${folder.toString()}/`);
 
 	suiteSetup(async () => {
 		await run('refresh');
@@ -48,13 +52,19 @@ suite('A workspace of several folders', () => {
 	test('an id means what has it in its own folder: going to it, finding it and renaming it touch no other', async () => {
 		for (const folder of folders) {
 			const pair = await place(at(folder, session), 'pair: bu');
-			const [definition] = await vscode.commands.executeCommand<vscode.Location[]>('vscode.executeDefinitionProvider', at(folder, session), pair);
+			const [definition] = await vscode.commands.executeCommand<vscode.Location[]>(
+				'vscode.executeDefinitionProvider', at(folder, session), pair,
+			);
 			assert.equal(definition?.uri.toString(), at(folder, 'pairs/budi-sari.yaml').toString());
 			const person = await place(at(folder, 'people.yaml'), 'id: sa');
-			const references = await vscode.commands.executeCommand<vscode.Location[]>('vscode.executeReferenceProvider', at(folder, 'people.yaml'), person);
+			const references = await vscode.commands.executeCommand<vscode.Location[]>(
+				'vscode.executeReferenceProvider', at(folder, 'people.yaml'), person,
+			);
 			assert.isAbove(references.length, 10);
 			assert.isTrue(references.every(within(folder)));
-			const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>('vscode.executeDocumentRenameProvider', at(folder, 'people.yaml'), person, 'sari-dewi');
+			const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+				'vscode.executeDocumentRenameProvider', at(folder, 'people.yaml'), person, 'sari-dewi',
+			);
 			assert.isAbove(edit.entries().length, 10);
 			assert.isTrue(edit.entries().every(([uri]) => within(folder)({ uri })));
 		}
@@ -91,12 +101,16 @@ suite('A workspace of several folders', () => {
 			await done;
 			assert.equal(await read(at(folder, 'private/.gitignore')), '*\n');
 			assert.include(await read(at(folder, `private/reflections/budi-sari/${(await notes())[0]!}`)), `session: ${sessionId}\n`);
-			assert.deepEqual(await Promise.all(folders.map(each => names(each, 'private'))), before.map((one, i) => folders[i] === folder ? ['.gitignore', 'reflections'] : one));
+			assert.deepEqual(
+				await Promise.all(folders.map(each => names(each, 'private'))),
+				before.map((one, i) => folders[i] === folder ? ['.gitignore', 'reflections'] : one),
+			);
 		}
 	});
 
 	test('what is new is asked for its folder, and goes into the one that was chosen', async () => {
-		const made = (): Promise<readonly boolean[]> => Promise.all(folders.map(folder => exists(at(folder, 'lead-the-fest/programme.yaml'))));
+		const made = (): Promise<readonly boolean[]> =>
+			Promise.all(folders.map(folder => exists(at(folder, 'lead-the-fest/programme.yaml'))));
 		const leave = (): Thenable<unknown> => vscode.commands.executeCommand('workbench.action.closeQuickOpen');
 		let isLeft = false as boolean;
 		const left = run('openSample').then(() => { isLeft = true; });
@@ -119,8 +133,12 @@ suite('A workspace of several folders', () => {
 	});
 
 	test('each has its own settings for what is left out', async () => {
-		const exclude = (patterns: readonly string[] | undefined): Thenable<void> => vscode.workspace.getConfiguration('mentorNotes', second).update('files.exclude', patterns, vscode.ConfigurationTarget.WorkspaceFolder);
-		const sessionsIn = (folder: vscode.Uri): number | undefined => store.index.programmes().find(each => each.folder === folder.toString())?.sessions.length;
+		const exclude = (patterns: readonly string[] | undefined): Thenable<void> =>
+			vscode.workspace
+				.getConfiguration('mentorNotes', second)
+				.update('files.exclude', patterns, vscode.ConfigurationTarget.WorkspaceFolder);
+		const sessionsIn = (folder: vscode.Uri): number | undefined =>
+			store.index.programmes().find(each => each.folder === folder.toString())?.sessions.length;
 		await exclude(['sessions/forum/**']);
 		await until('one session less', () => sessionsIn(second) === 11);
 		assert.deepEqual([sessionsIn(first), sessionsIn(inMemory)], [12, 12]);
@@ -138,7 +156,11 @@ suite('A workspace of several folders', () => {
 			await write(at(added, 'sessions/a-b/2021-08-20-01.yaml'), 'date: 2021-08-20\n');
 			await until('what comes later', () => store.index.facts(at(added, 'sessions/a-b/2021-08-20-01.yaml').toString()));
 			assert.isTrue(vscode.workspace.updateWorkspaceFolders(folders.length, 1));
-			await until('it to be gone', () => !programmes().includes(added.toString()) && vscode.languages.getDiagnostics(at(added, 'sessions/a-b/2021-08-13-01.yaml')).length === 0);
+			await until(
+				'it to be gone',
+				() => !programmes().includes(added.toString())
+					&& vscode.languages.getDiagnostics(at(added, 'sessions/a-b/2021-08-13-01.yaml')).length === 0,
+			);
 			assert.lengthOf(programmes(), folders.length);
 			await vscode.workspace.fs.delete(added, { recursive: true });
 		}
@@ -152,7 +174,9 @@ suite('A workspace of several folders', () => {
 		await write(at(root, 'pairs/a-b.yaml'), 'mentors: A\nmentees: B\n');
 		assert.isTrue(vscode.workspace.updateWorkspaceFolders(2, 1, { uri: root }));
 		try {
-			const programme = await until('its programme', () => store.index.programmes().find(({ name, pairs }) => name === 'Root' && pairs.size === 1));
+			const programme = await until(
+				'its programme', () => store.index.programmes().find(({ name, pairs }) => name === 'Root' && pairs.size === 1),
+			);
 			const logged = at(root, `sessions/a-b/${today}-01.yaml`);
 			await run('refresh');
 			const done = run('logSession', { pair: { folder: programme.folder, id: 'a-b' } });
@@ -169,12 +193,14 @@ suite('A workspace of several folders', () => {
 	});
 
 	testWith('a disk', 'a link leads to files of its own folder only, however the folders’ names begin', async () => {
-		const sessions = (): readonly string[] => store.index.programmes().find(({ folder }) => folder === second.toString())!.sessions.map(({ title }) => title ?? '');
+		const sessions = (): readonly string[] =>
+			store.index.programmes().find(({ folder }) => folder === second.toString())!.sessions.map(({ title }) => title ?? '');
 		await write(at(second, 'kept/own.yaml'), 'date: 2021-08-13\ntitle: Own\n');
 		await write(at(first, 'kept/other.yaml'), 'date: 2021-08-13\ntitle: Of the other\n');
 		makeLink(at(second, 'sessions/forum/own.yaml'), at(second, 'kept/own.yaml'));
 		makeLink(at(second, 'sessions/forum/other.yaml'), at(first, 'kept/other.yaml'));
-		const problems = (path: string): unknown[] => vscode.languages.getDiagnostics(at(second, path)).map(({ code }) => typeof code === 'object' ? code.value : code);
+		const problems = (path: string): unknown[] =>
+			vscode.languages.getDiagnostics(at(second, path)).map(({ code }) => typeof code === 'object' ? code.value : code);
 		await run('refresh');
 		await until('the problem', () => problems('sessions/forum/other.yaml').length > 0);
 		assert.deepEqual([problems('sessions/forum/other.yaml'), problems('sessions/forum/own.yaml')], [['file.outside'], []]);

@@ -14,15 +14,14 @@ import { hasWords } from '../figures/counting';
 import { menteeLabels, type MenteeLabels } from './menteeLabels';
 import { plainIds, type PlainIds } from './plainIds';
 
-/** What stands for words that are not told. */
+/** Replaces text that is left out. */
 const hidden = '…';
 const hide = (text: string): string => plainText(text) === '' ? '' : hidden;
 
 /**
- * A programme in which no mentee is named (`Mentee 1`), to make any report or list from: all figures are those of the real
- * one. Pairs and sessions get ids without names, and what people wrote is left out, since names stand there too; so are
- * private notes, and how mentees can be reached. Whoever knows the programme may still tell who is meant from days and mentors.
- * Anonymised once more it is the same.
+ * Returns a programme in which mentees have labels (`Mentee 1`) instead of names, for any report or list; all figures are those of the
+ * original. Pairs and sessions get ids without names. Free text is removed, since it may contain names; so are private notes and
+ * mentees' contact details. Idempotent. Readers who know the programme may still identify mentees by days and mentors.
  */
 export function anonymiseMentees(programme: Programme, words: Words): Programme {
 	const labels = menteeLabels(programme, words);
@@ -44,7 +43,7 @@ export function anonymiseMentees(programme: Programme, words: Words): Programme 
 		}
 	});
 	const people = renamePeople(known);
-	const pairsByMembers = new Map<string, Pair>(); // every session names its pair now, so none is looked up by who is in it
+	const pairsByMembers = new Map<string, Pair>(); // every renamed session names its pair, so no lookup by members is needed
 	return {
 		folder: ids.folder,
 		files: [],
@@ -72,24 +71,24 @@ interface Known {
 	readonly programme: Programme;
 	readonly labels: MenteeLabels;
 	readonly ids: PlainIds;
-	/** A person as they are written from now on. */
+	/** Returns the id or label by which a person is written in the result. */
 	readonly name: (reference: string) => string;
 	/** Ids of the values that the programme practises. */
 	readonly values: ReadonlySet<string>;
 }
 
-/** The programme's own words, which others than the mentees have chosen, stay as far as they name no mentee. */
+/** The file's own names are written by organisers: they are copied, with mentees' names replaced. */
 function renameFile(file: ProgrammeFile, { labels: { inText }, ids }: Known): ProgrammeFile {
 	const { id, name, cohorts, values, policy } = file;
 	return {
-		...keep(file, ['language', 'timezone']),
-		uri: ids.place(file.uri),
+		...pick(file, ['language', 'timezone']),
+		uri: ids.uri(file.uri),
 		...(id !== undefined && { id: inText(id) }),
 		...(name !== undefined && { name: inText(name) }),
 		...(cohorts
 			&& {
 				cohorts: cohorts.map(cohort => ({
-					...keep(cohort, ['start', 'end']),
+					...pick(cohort, ['start', 'end']),
 					...(cohort.id !== undefined && { id: inText(cohort.id) }),
 					...(cohort.name !== undefined && { name: inText(cohort.name) }),
 				})),
@@ -113,11 +112,11 @@ function renameFile(file: ProgrammeFile, { labels: { inText }, ids }: Known): Pr
 	};
 }
 
-/** Everybody at the place that they had, then who was never listed. */
+/** Listed people in their order, then mentees who aren't listed. */
 function renamePeople({ programme, labels }: Known): ReadonlyMap<string, Person> {
 	const people = new Map<string, Person>();
 	const add = ({ id, name }: { readonly id: string; readonly name: string }, person?: Person): void => {
-		const renamed = { id, name, role: 'mentee', ...(person && keep(person, ['timezone'])) };
+		const renamed = { id, name, role: 'mentee', ...(person && pick(person, ['timezone'])) };
 		people.set(name, renamed).set(id, renamed);
 	};
 	for (const [spelling, person] of programme.people) {
@@ -135,21 +134,21 @@ function renamePeople({ programme, labels }: Known): ReadonlyMap<string, Person>
 function renamePair(pair: Pair, { labels, ids, name }: Known): Pair {
 	const { mentors, mentees, cohort, goals, agreement } = pair;
 	return {
-		...keep(pair, ['goalPositions', 'kind', 'status', 'start', 'end']),
+		...pick(pair, ['goalPositions', 'kind', 'status', 'start', 'end']),
 		id: ids.pair(pair.id) ?? hidden,
-		uri: ids.place(pair.uri),
+		uri: ids.uri(pair.uri),
 		...(mentors && { mentors: mentors.map(name) }),
 		...(mentees && { mentees: mentees.map(name) }),
 		...(cohort !== undefined && { cohort: labels.inText(cohort) }),
-		...(agreement && { agreement: keep(agreement, ['signed_on', 'cancel_notice_hours']) }),
+		...(agreement && { agreement: pick(agreement, ['signed_on', 'cancel_notice_hours']) }),
 		...(goals && {
 			goals: goals.map((goal, i) => ({
-				...keep(goal, ['baseline', 'target', 'due', 'state']),
+				...pick(goal, ['baseline', 'target', 'due', 'state']),
 				...(goal.id !== undefined && { id: goalId(i) }),
 				...(goal.updates
 					&& {
 						updates: goal.updates.map(update => ({
-							...keep(update, ['on', 'percent']),
+							...pick(update, ['on', 'percent']),
 							...(update.by !== undefined && { by: name(update.by) }),
 						})),
 					}),
@@ -170,25 +169,25 @@ function renameSession(session: Session, { programme, ids, name, labels, values:
 	};
 	const personIn = (person: string | undefined): { readonly person?: string } => person === undefined ? {} : { person: name(person) };
 	return {
-		...keep(
+		...pick(
 			session,
 			['date', 'clock', 'position', 'lastLine', 'actionPositions', 'hasOwnId', 'kind', 'status', 'minutes', 'mode', 'visibility'],
 		),
 		id: ids.session(session),
-		uri: ids.place(session.uri),
+		uri: ids.uri(session.uri),
 		...(hasWords(session) && { title: hidden }),
 		...(group.is === 'pair' && { pair: ids.pair(group.id) ?? hidden }),
 		...(mentors && { mentors: mentors.map(name) }),
 		...(mentees && { mentees: mentees.map(name) }),
-		...(attendance && { attendance: attendance.map(entry => ({ ...keep(entry, ['state']), ...personIn(entry.person) })) }),
+		...(attendance && { attendance: attendance.map(entry => ({ ...pick(entry, ['state']), ...personIn(entry.person) })) }),
 		...(values && { values: values.map(value => practised.has(value) ? labels.inText(value) : hidden) }),
 		...(goals && { goals: goals.map(goalOf) }),
 		...(topics && { topics: topics.map(hide) }),
 		...(decisions && { decisions: decisions.map(hide) }),
-		...(speakers && { speakers: speakers.map(({ name: who = '' }) => ({ name: hide(who) })) }),
+		...(speakers && { speakers: speakers.map(({ name: speaker = '' }) => ({ name: hide(speaker) })) }),
 		...(actions && {
 			actions: actions.map((action, i) => ({
-				...keep(action, ['due', 'state', 'done_on']),
+				...pick(action, ['due', 'state', 'done_on']),
 				...(action.id !== undefined && { id: actionId(i) }),
 				...(action.text !== undefined && { text: hide(action.text) }),
 				...(action.owner !== undefined && { owner: name(action.owner) }),
@@ -201,9 +200,9 @@ function renameSession(session: Session, { programme, ids, name, labels, values:
 				return found ? `${ids.session(found.session)}#${actionId(found.session.actions?.indexOf(found.action) ?? 0)}` : hidden;
 			}),
 		}),
-		...(approved && { approved: { ...keep(approved, ['on']), ...(approved.by !== undefined && { by: name(approved.by) }) } }),
-		...(reflected && { reflected: reflected.map(entry => ({ ...keep(entry, ['on']), ...personIn(entry.person) })) }),
-		...(history && { history: history.map(entry => keep(entry, ['on', 'from', 'to'])) }),
+		...(approved && { approved: { ...pick(approved, ['on']), ...(approved.by !== undefined && { by: name(approved.by) }) } }),
+		...(reflected && { reflected: reflected.map(entry => ({ ...pick(entry, ['on']), ...personIn(entry.person) })) }),
+		...(history && { history: history.map(entry => pick(entry, ['on', 'from', 'to'])) }),
 	};
 }
 
@@ -211,18 +210,18 @@ function renameReflection(reflection: Reflection, { programme, ids, name }: Know
 	const { author } = reflection;
 	const session = reflection.session === undefined ? undefined : programme.sessionsById.get(reflection.session);
 	return {
-		...keep(reflection, ['language', 'date', 'visibility']),
-		uri: ids.place(reflection.uri),
+		...pick(reflection, ['language', 'date', 'visibility']),
+		uri: ids.uri(reflection.uri),
 		...(session && { session: ids.session(session) }),
 		...(author !== undefined && { author: name(author) }),
 	};
 }
 
-/** A fault's kind and line, without what stands there. */
+/** Keeps a problem's code and range, without the quoted text. */
 function renameBroken({ uri, kind, broken, pair }: FileFacts, known: Known): FileFacts {
 	return {
-		uri: known.ids.place(uri), kind, folder: known.ids.folder, problems: [], references: [], definitions: [], sessions: [],
-		...(broken && { broken: keep(broken, ['code', 'range']) }),
+		uri: known.ids.uri(uri), kind, folder: known.ids.folder, problems: [], references: [], definitions: [], sessions: [],
+		...(broken && { broken: pick(broken, ['code', 'range']) }),
 		...(pair && { pair: renamePair(pair, known) }),
 	};
 }
@@ -230,7 +229,7 @@ function renameBroken({ uri, kind, broken, pair }: FileFacts, known: Known): Fil
 const goalId = (i: number): string => `g${String(i + 1)}`;
 const actionId = (i: number): string => `a${String(i + 1)}`;
 
-/** Those keys of a value that are there. */
-function keep<T extends object, K extends keyof T>(from: T, keys: readonly K[]): Pick<T, K> {
+/** Picks those keys that the object has. */
+function pick<T extends object, K extends keyof T>(from: T, keys: readonly K[]): Pick<T, K> {
 	return Object.fromEntries(keys.filter(key => Object.hasOwn(from, key)).map(key => [key, from[key]])) as Pick<T, K>;
 }

@@ -3,7 +3,7 @@ import { menteesOf, type Programme } from '../../programme/programme';
 import { fold } from '../../text/plainText';
 import type { Words } from '../../words/words';
 
-/** A mentee under another name. */
+/** The label that replaces a mentee's name. */
 interface Label {
 	/** From 1. */
 	readonly number: number;
@@ -13,20 +13,20 @@ interface Label {
 	readonly name: string;
 }
 
-/** What mentees are called where their names are not to be told. */
+/** The labels of all mentees of a programme. */
 export interface MenteeLabels {
-	/** By their number. */
+	/** Sorted by number. */
 	readonly all: readonly Label[];
-	/** The label of whom a written name means; undefined for who is no mentee. */
+	/** Returns the label of a person, by id or any spelling of the name; undefined for people who are not mentees. */
 	readonly of: (reference: string) => Label | undefined;
-	/** A name that a programme, a cohort or a folder has, without the mentees' names in it. */
+	/** Replaces mentees' names in the name of a programme, cohort or folder. */
 	readonly inText: (text: string) => string;
 }
 
 /**
- * Labels for everyone who is a mentee of any pair or session, or by their role; also for who is a mentor elsewhere. They are
- * numbered as `people.yaml` lists them, then, where only a name is written, by the day of their first session, so that
- * whoever comes last changes no other's label. No label is one that somebody else is called by.
+ * Makes labels for all people who are mentees in a pair, a session or by their role, even if they are mentors elsewhere. Numbers follow
+ * the order of `people.yaml`, then, for people who aren't listed, the day of their first session, so that a new mentee changes no
+ * other label. Skips labels that are another person's id or name.
  */
 export function menteeLabels(programme: Programme, words: Words): MenteeLabels {
 	const keyOf = (reference: string): string => ownerFrom(programme, reference).key;
@@ -58,7 +58,7 @@ export function menteeLabels(programme: Programme, words: Words): MenteeLabels {
 const idOf = (number: number): string => `mentee-${String(number)}`;
 const nameOf = (number: number, words: Words): string => `${words.overview.pairs.mentee} ${String(number)}`;
 
-/** In the order of their numbers. */
+/** Returns the mentees' keys in the order of their numbers. */
 function menteeKeys(programme: Programme, keyOf: (reference: string) => string): ReadonlySet<string> {
 	const { people, pairs, sessions } = programme;
 	const written = [
@@ -70,20 +70,25 @@ function menteeKeys(programme: Programme, keyOf: (reference: string) => string):
 		? [keyOf(spelling)]
 		: []);
 	const keys = new Set([...known, ...written]);
-	// A name that is written in another way, and so is nobody whom the programme knows, still tells it.
+	// A name in another spelling resolves to no one in the programme, but would still reveal the mentee.
 	const alike = (name: string): string => fold(name).replaceAll(/\s+/g, ' ').trim();
 	const spellings = new Set([...keys, ...[...people.keys()].filter(spelling => keys.has(keyOf(spelling)))].map(alike));
 	return new Set([...keys, ...referencesIn(programme).filter(reference => !people.has(reference) && spellings.has(alike(reference)))]);
 }
 
-/** Everybody who is written anywhere else than as a mentee. */
+/** Returns all references to people other than as mentees. */
 function referencesIn({ pairs, sessions, reflections }: Programme): readonly string[] {
 	return [
 		...[...pairs.values()].flatMap(({ mentors = [], goals = [] }) => [
 			...mentors, ...goals.flatMap(({ updates = [] }) => updates.map(({ by }) => by)),
 		]),
 		...sessions.flatMap(({ mentors = [], attendance = [], speakers = [], actions = [], approved, reflected = [] }) => [
-			...mentors, ...attendance.map(({ person }) => person), ...speakers.map(({ name }) => name), ...actions.map(({ owner }) => owner), approved?.by, ...reflected.map(({ person }) => person),
+			...mentors,
+			...attendance.map(({ person }) => person),
+			...speakers.map(({ name }) => name),
+			...actions.map(({ owner }) => owner),
+			approved?.by,
+			...reflected.map(({ person }) => person),
 		]),
 		...reflections.map(({ author }) => author),
 	].filter(reference => reference !== undefined);

@@ -3,14 +3,14 @@ import { pairOf, type Programme } from '../../programme/programme';
 import { sessionKinds, type Session } from '../../record/session';
 import type { MenteeLabels } from './menteeLabels';
 
-/** Ids and places that say nothing of who is meant. */
+/** Ids and uris without names of people. */
 export interface PlainIds {
-	/** `pair-1`; undefined for what is no pair's id. */
+	/** Returns `pair-1`; undefined for an unknown id. */
 	readonly pair: (id: string) => string | undefined;
-	/** `2021-08-13-pair-1-01`, or with the kind for one without a pair. */
+	/** Returns `2021-08-13-pair-1-01`; for a session without a pair, its kind replaces the pair's id. */
 	readonly session: (session: Session) => string;
 	readonly folder: Uri;
-	readonly place: (uri: Uri) => Uri;
+	readonly uri: (uri: Uri) => Uri;
 }
 
 const folders = new RegExp(`^(?:pairs|sessions|reflections|private|${sessionKinds.join('|')})$`, 'i');
@@ -18,9 +18,9 @@ const files = /^(?:(?:program(?:me)?|people|sessions)|\d{4}-\d{2}-\d{2}-\d{1,4})
 const suffix = /(?:\.session)?\.(?:ya?ml|md)$/i;
 
 /**
- * Every pair and session gets a new id, since the old ones are made of people's names, short ones too that nobody lists. Of a
- * place's names only those stay that the product itself gives. Pairs are numbered by their mentees' numbers; ids and places
- * depend on the order of the programme's values alone, so that the new ones, taken as old ones, are the same again.
+ * Gives every pair and session a new id: old ids are made from people's names, including nicknames that no list has. Of paths, only
+ * the product's own folder and file names remain. Pairs are numbered by their first mentee's number; the result depends only on the
+ * order of the programme's values, so that it is idempotent.
  */
 export function plainIds(programme: Programme, labels: MenteeLabels): PlainIds {
 	const { folder, pairs, sessions, broken } = programme;
@@ -52,14 +52,14 @@ export function plainIds(programme: Programme, labels: MenteeLabels): PlainIds {
 		pair: id => pairLabels.get(id),
 		session: session => sessionIds.get(session) ?? session.date,
 		folder: newFolder,
-		place: uri => {
-			const path = segmentsBelow(folder, uri) ?? [nameOf(uri)];
+		uri: old => {
+			const path = segmentsBelow(folder, old) ?? [nameOf(old)];
 			return join(newFolder, ...path.map((name, i) => i < path.length - 1 ? folderName(name) : fileName(name, path[i - 1])));
 		},
 	};
 }
 
-/** They keep the day of the old id, which a meeting that was put off has still. */
+/** New session ids keep the day of the old id, which for a postponed session differs from its date. */
 function newSessionIds(programme: Programme, pairLabels: ReadonlyMap<string, string>): ReadonlyMap<Session, string> {
 	const numbers = new Map<string, number>();
 	return new Map(programme.sessions.map(session => {

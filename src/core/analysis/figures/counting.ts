@@ -4,33 +4,36 @@ import type { Session } from '../../record/session';
 import { plainText } from '../../text/plainText';
 import { segmentsBelow } from '../../text/uri';
 
-/** Minutes as hours, to two decimals. */
+/** Converts minutes to hours, rounded to two decimals. */
 export function hoursOf(minutes: number): number {
 	return Math.round(minutes / 60 * 100) / 100;
 }
 
-/** The names of attached files, each once: not where they lie, and of an address not what is asked of it. */
+/** Returns the distinct file names of attachments, without folders; of URLs without query and fragment. */
 export function evidenceNames(attached: readonly { readonly evidence?: readonly string[] }[]): readonly string[] {
 	const names = attached
 		.flatMap(({ evidence = [] }) => evidence)
-		.map(place => plainText(/[^/\\]*$/.exec(place.replace(/^(https?:[^?#]*).*$/is, '$1').replace(/^https?:\/\/[^/]*$/i, ''))?.[0]
+		.map(path => plainText(/[^/\\]*$/.exec(path.replace(/^(https?:[^?#]*).*$/is, '$1').replace(/^https?:\/\/[^/]*$/i, ''))?.[0]
 			?? ''));
 	return [...new Set(names.filter(name => name !== ''))];
 }
 
-/** Whether people wrote anything in a session that is no metadata (product.md, §2), and so in no report. */
+/** Whether a session has free text: anything other than metadata (product.md, §2). Reports leave it out. */
 export function hasWords({
 	title, place, summary, topics = [], decisions = [], speakers = [], agenda, actions = [], links = [], history = [],
 }: Session): boolean {
 	return [
 		title, place, summary, ...topics, ...decisions, ...agenda?.mentor ?? [], ...agenda?.mentee ?? [],
-		...speakers.flatMap(({ name, role }) => [name, role]), ...actions.map(({ text }) => text), ...links.flatMap(({ title: label, url }) => [label, url]), ...history.map(({ why }) => why),
+		...speakers.flatMap(({ name, role }) => [name, role]),
+		...actions.map(({ text }) => text),
+		...links.flatMap(({ title: label, url }) => [label, url]),
+		...history.map(({ why }) => why),
 	].some(text => text !== undefined && plainText(text) !== '');
 }
 
-/** A file of which something is not counted, and why; never with what is written there. */
+/** A file that figures can't fully count, and why; without any text of the file. */
 export interface BrokenFile {
-	/** The way to it from the programme's folder. */
+	/** The path relative to the programme's folder. */
 	readonly file: string;
 	readonly code: ProblemCode;
 	/** From 1. */
@@ -38,8 +41,8 @@ export interface BrokenFile {
 }
 
 /**
- * Files that figures come from and that can't be read, or not wholly. Reflections are left out: one whose head can't be
- * read is private until it says otherwise, and not even its name is told.
+ * Returns the files that can't be fully read. Reflections are omitted, including their names: one whose front matter can't be parsed
+ * counts as private.
  */
 export function brokenFiles({ folder, broken }: Programme): readonly BrokenFile[] {
 	return broken.flatMap(({ uri, kind, broken: problem }) => kind === 'reflection' || kind === 'template' || !problem

@@ -1,6 +1,6 @@
 import { ownerFrom, todayByOwner } from '../../programme/openActions';
 import { groupOfSession, type Programme, type SessionGroup } from '../../programme/programme';
-import type { JpRule } from '../../record/computedStates';
+import type { JpRule } from '../../record/programmeFile';
 import type { Pair } from '../../record/pair';
 import { plainText } from '../../text/plainText';
 import type { Day } from '../../time/days';
@@ -16,36 +16,33 @@ import { aboutPair, PairDays, type PairFigures } from './pairFigures';
 import { PersonTally, type PersonYear } from './personTally';
 import { type ValueFigures, ValueTally } from './valueTally';
 
-/** A programme, or one cohort or year of it, in figures. */
+/** The figures of a programme, or of one cohort or year of it. */
 export interface ProgrammeFigures {
 	readonly id?: string;
 	readonly name: string;
 	readonly cohort?: { readonly id: string; readonly name: string };
 	readonly year?: number;
 	readonly today: Day;
-	/** Of the active ones, how many are flagged for not having met. */
+	/** Numbers of pairs; `stale` and `alert` are active pairs flagged for not having met. */
 	readonly pairs: { readonly all: number; readonly active: number; readonly stale: number; readonly alert: number };
-	/** Days without a meeting after which a pair is flagged, as far as the programme's policy says. */
+	/** Days without a meeting after which a pair is flagged, from the programme's policy. */
 	readonly limits: { readonly stale?: number; readonly alert?: number };
 	readonly goals: GoalCounts;
 	readonly total: MeetingFigures;
-	/** `unclear` where a rule is begun but can't be counted by; absent where there is none. */
+	/** `unclear` where a rule is incomplete or invalid; absent where there is none. */
 	readonly jpRule?: JpRule | 'unclear';
-	/** By id, those without one last. */
+	/** Sorted by id; pairs without an id last. */
 	readonly byPair: readonly PairFigures[];
-	/** Forums and other sessions without a pair; absent for a cohort, which has none. */
+	/** Forums and other sessions without a pair; absent for a cohort, since these belong to no cohort. */
 	readonly withoutPair?: MeetingFigures;
 	readonly byPerson: readonly PersonYear[];
-	/** Those with a session, the oldest first. */
+	/** Months with at least one session, oldest first. */
 	readonly byMonth: readonly MonthFigures[];
-	/** The programme's own values, in its order. */
+	/** The values defined by the programme, in its order. */
 	readonly values: readonly ValueFigures[];
-	/**
-	 * What people wrote and is not told, in numbers: sessions with words of theirs, and shared reflections. Of private ones
-	 * nothing is told.
-	 */
+	/** Numbers of sessions with free text and of shared reflections, which reports leave out. Private reflections are not counted. */
 	readonly leftOut: LeftOut;
-	/** Files that are not counted, or not wholly. */
+	/** Files that are not fully counted. */
 	readonly broken: readonly BrokenFile[];
 }
 
@@ -61,7 +58,7 @@ interface Group {
 	readonly days: PairDays;
 }
 
-/** All figures of a programme, from metadata only. Takes a time that grows with the number of sessions and not faster. */
+/** Returns all figures of a programme, from metadata only. Runs in time linear in the number of sessions. */
 export function figuresOf(programme: Programme, scope: Scope, now: Now): ProgrammeFigures {
 	const steps = countFigures(programme, scope, now);
 	for (;;) {
@@ -72,11 +69,11 @@ export function figuresOf(programme: Programme, scope: Scope, now: Now): Program
 	}
 }
 
-/** So many sessions take a few milliseconds. */
+/** The number of sessions counted between two yields: a few milliseconds. */
 const sessionsAStep = 200;
 const pairsAStep = 100;
 
-/** The same in steps of some milliseconds, so that others get their turn between them, and it can be given up. */
+/** Like `figuresOf`, but yields every few milliseconds, so that the caller can run other work or stop. */
 export function* countFigures(programme: Programme, { cohort, year }: Scope, now: Now): Generator<undefined, ProgrammeFigures, undefined> {
 	const groups = new Map<string, Group>();
 	const groupAt = (is: SessionGroup): Group | undefined => {
@@ -129,7 +126,7 @@ export function* countFigures(programme: Programme, { cohort, year }: Scope, now
 		}
 	}
 	yield;
-	return yield* putTogether(programme, { groups, people, months, values, leftOut, cohort, year }, now);
+	return yield* assemble(programme, { groups, people, months, values, leftOut, cohort, year }, now);
 }
 
 interface Counted {
@@ -144,7 +141,7 @@ interface Counted {
 
 type Part = Parameters<typeof addUp>[0][number];
 
-function* putTogether(
+function* assemble(
 	programme: Programme, { groups, people, months, values, leftOut, cohort, year }: Counted, now: Now,
 ): Generator<undefined, ProgrammeFigures, undefined> {
 	const { file, name, broken } = programme;
@@ -208,14 +205,14 @@ function* putTogether(
 	};
 }
 
-/** Names in any order and spelling are the same people. */
+/** Returns a key that doesn't depend on the order or spelling of names. */
 function keyOf(programme: Programme, group: SessionGroup): string {
 	switch (group.is) {
 		case 'pair':
 			return group.id;
 		case 'names': {
 			const side = (names: readonly string[]): readonly string[] => names.map(name => ownerFrom(programme, name).key).sort();
-			// A line's end begins no id.
+			// No id starts with a line break.
 			return `\n${JSON.stringify([side(group.mentors), side(group.mentees)])}`;
 		}
 		case 'forums':
@@ -223,10 +220,10 @@ function keyOf(programme: Programme, group: SessionGroup): string {
 	}
 }
 
-/** How figures are to be read: said wherever they are shown. */
-export function figureNotes({ jpRule }: Pick<ProgrammeFigures, 'jpRule'>, { overview: { notes: say } }: Words): readonly string[] {
+/** Returns the notes on how to read the figures, shown wherever figures are. */
+export function figureNotes({ jpRule }: Pick<ProgrammeFigures, 'jpRule'>, { overview: { notes } }: Words): readonly string[] {
 	return [
-		...(jpRule === undefined ? [say.noJp] : jpRule === 'unclear' ? [say.jpUnclear] : [say.jp(jpRule), say.jpOnce]),
-		say.minutes, say.attendance, say.onTrack(onTrackLeeway), say.reflections, say.days, say.privacy,
+		...(jpRule === undefined ? [notes.noJp] : jpRule === 'unclear' ? [notes.jpUnclear] : [notes.jp(jpRule), notes.jpOnce]),
+		notes.minutes, notes.attendance, notes.onTrack(onTrackLeeway), notes.reflections, notes.days, notes.privacy,
 	];
 }

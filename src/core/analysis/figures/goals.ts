@@ -4,10 +4,10 @@ import type { Pair } from '../../record/pair';
 import type { ProgrammeFile } from '../../record/programmeFile';
 import { type Day, daysBetween } from '../../time/days';
 
-/** So many points may the progress noted lie behind the share of time that is gone, since nobody notes progress every day. */
+/** In percentage points. A goal is on track while its progress is at most this far behind the elapsed share of its time. */
 export const onTrackLeeway = 15;
 
-/** A goal without its words. */
+/** The figures of a goal, without its text. */
 export interface GoalFigures {
 	readonly id?: string;
 	readonly standing: GoalStanding;
@@ -19,11 +19,12 @@ export interface GoalFigures {
 	readonly due?: Day;
 }
 
-/** A pair's start: its own, else the day it signed its agreement, else its cohort's. */
+/** Returns the pair's start day: its own, else the day its agreement was signed, else its cohort's start. */
 function startOfPair(pair: Pair, file: ProgrammeFile | undefined): Day | undefined {
 	return pair.start ?? pair.agreement?.signed_on ?? file?.cohorts?.find(({ id }) => id !== undefined && id === pair.cohort)?.start;
 }
 
+/** Returns the figures of a pair's goals, in their order. */
 export function goalFigures(pair: Pair, file: ProgrammeFile | undefined, today: Day): readonly GoalFigures[] {
 	const start = startOfPair(pair, file);
 	return (pair.goals ?? []).map(goal => {
@@ -58,21 +59,22 @@ function standingOf({ state, due }: Goal, percent: number | undefined, start: Da
 	return percent >= gone - onTrackLeeway ? 'onTrack' : 'behind';
 }
 
-/** Goals by how they stand. */
+/** Numbers of goals by standing. */
 export type GoalCounts = Readonly<Record<GoalStanding, number>>;
 
+/** Counts goals by standing. */
 export function countGoals(goals: readonly GoalFigures[]): GoalCounts {
 	const counts = Object.fromEntries(goalStandings.map(standing => [standing, 0])) as Record<GoalStanding, number>;
 	goals.forEach(({ standing }) => counts[standing]++);
 	return counts;
 }
 
-/** Goals on track, those reached among them, of all that were not dropped. */
+/** Returns the number of goals on track (including those reached) and of all goals that were not dropped. */
 export function goalsOnTrack({ reached, onTrack, behind, late, unknown }: GoalCounts): { readonly onTrack: number; readonly all: number } {
 	return { onTrack: reached + onTrack, all: reached + onTrack + behind + late + unknown };
 }
 
-/** How far the goals that were not dropped are on average, 0 to 100; undefined where no progress was noted. */
+/** Returns the average progress of goals that were not dropped, in percent; undefined where no progress was noted. */
 export function averagePercent(goals: readonly GoalFigures[]): number | undefined {
 	const known = goals.filter(({ standing }) => standing !== 'dropped').flatMap(({ percent }) => percent ?? []);
 	return known.length === 0 ? undefined : Math.round(known.reduce((sum, percent) => sum + percent, 0) / known.length);

@@ -1,18 +1,18 @@
 import type { Programme } from '../../programme/programme';
-import type { JpRule } from '../../record/computedStates';
+import type { JpRule } from '../../record/programmeFile';
 
-/** JP (hours of development) that a civil servant is to do in a year (product.md, §4). */
+/** JP (hours of development) that a civil servant must complete in a year (product.md, §4). */
 export const jpTarget = 20;
 
-/** What JP are counted from. */
+/** The numbers that JP are computed from. */
 export interface Credit {
-	/** Absent where sessions were held but nobody wrote how long any of them took. */
+	/** Absent where sessions were held but none has a duration. */
 	readonly minutes?: number;
 	readonly meetings: number;
 	readonly days: number;
 }
 
-/** A programme's rule; `unclear` where one is begun but can't be counted by, undefined where there is none. */
+/** Returns the programme's JP rule; `unclear` where it is incomplete or not a positive number, undefined where there is none. */
 export function jpRuleOf({ file }: Programme): JpRule | 'unclear' | undefined {
 	const { jp, jp_minutes } = file?.policy ?? {};
 	if (!jp) {
@@ -23,7 +23,7 @@ export function jpRuleOf({ file }: Programme): JpRule | 'unclear' | undefined {
 	return per === undefined || number <= 0 ? 'unclear' : { per, value: number, ...(source !== undefined && { source }) };
 }
 
-/** JP to two decimals; undefined without a rule, or where it goes by minutes that nobody knows. */
+/** Returns JP rounded to two decimals; undefined without a valid rule, or when it counts minutes and none are known. */
 export function jpOf(rule: JpRule | 'unclear' | undefined, { minutes, meetings, days }: Credit): number | undefined {
 	if (rule === undefined || rule === 'unclear') {
 		return undefined;

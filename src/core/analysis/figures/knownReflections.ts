@@ -5,19 +5,19 @@ import type { Session } from '../../record/session';
 import { share } from '../../files/share';
 import type { Day } from '../../time/days';
 
-/** Who has reflected, as far as they let it be known. */
+/** Reflections that may be counted: shared notes and entries in `reflected`. */
 export interface KnownReflections {
-	/** How many people have, on a session. */
+	/** Returns the number of people who reflected on a session. */
 	readonly on: (session: Session) => number;
-	/** How many shared notes there are on a session. */
+	/** Returns the number of shared notes on a session. */
 	readonly notesOn: (session: Session) => number;
-	/** Notes that name no session, or one that is gone, by the folder that they lie in. */
+	/** Shared notes without an existing session, with the folder they are in. */
 	readonly others: readonly { readonly folder?: string; readonly date?: Day }[];
 }
 
 /**
- * One for each person and session of which there is a shared note or a trace in `reflected`. Whoever is in neither is
- * not known, never missing: private notes are not looked at.
+ * Counts one reflection for each person and session with a shared note or an entry in `reflected`. Private notes are not read, so a
+ * person without either is unknown, not missing.
  */
 export function knownReflections(programme: Programme): KnownReflections {
 	const authors = new Map<Session, string[]>();

@@ -1,11 +1,13 @@
 import type { Programme } from '../../programme/programme';
 import { needsLogging } from '../../programme/timing';
-import { type JpRule, type MeetingState, meetingStates } from '../../record/computedStates';
+import type { JpRule } from '../../record/programmeFile';
+import { type MeetingState, meetingStates } from '../../record/computedStates';
 import { isOpen, isOverdue, type Session, statusOf } from '../../record/session';
 import type { Day } from '../../time/days';
 import type { Now } from '../../time/instants';
 import { type Credit, jpOf } from './jpRule';
 
+/** Returns the state by which a session is counted, from its status, date and time. */
 export function meetingStateOf(session: Session, programme: Programme, now: Now): MeetingState {
 	switch (statusOf(session, now.today)) {
 		case 'done':
@@ -25,23 +27,23 @@ export function meetingStateOf(session: Session, programme: Programme, now: Now)
 
 const attendanceStates = ['present', 'late', 'absent', 'excused', 'unknown'] as const;
 
-/** What some sessions come to together. Everything is metadata (product.md, §2). */
+/** The totals of some sessions. All of it is metadata (product.md, §2). */
 export interface MeetingFigures {
 	readonly sessions: Readonly<Record<MeetingState, number>>;
-	/** Of the sessions held, as far as known; absent where some were held and nobody wrote how long any of them took. */
+	/** Total minutes of the sessions held; absent where some were held and none has a duration. */
 	readonly minutes?: number;
-	/** Sessions held that `minutes` lacks. */
+	/** The number of sessions held without a duration. */
 	readonly heldWithoutMinutes: number;
-	/** Each meeting counted once, however many took part; absent without a rule that can be counted by. */
+	/** JP for the meetings, each counted once regardless of the number of people; absent without a valid rule. */
 	readonly jp?: number;
-	/** Entries of sessions held and of no-shows; `unknown` ones name a person without a state. */
+	/** Attendance entries of held sessions and no-shows; `unknown` entries have no state. */
 	readonly attendance: Readonly<Record<(typeof attendanceStates)[number], number>>;
 	readonly actions: { readonly open: number; readonly overdue: number };
-	/** `known` reflections, one for a person and session; and of how many sessions held one is known, and is not. */
+	/** `known`: reflections, one per person and session. `heldWith`/`heldNotKnown`: held sessions with and without a known reflection. */
 	readonly reflections: { readonly known: number; readonly heldWith: number; readonly heldNotKnown: number };
 }
 
-/** Counts sessions one by one. */
+/** Adds up the figures of sessions. */
 export class MeetingTally {
 	readonly #sessions = zeros(meetingStates);
 	readonly #attendance = zeros(attendanceStates);
@@ -53,7 +55,7 @@ export class MeetingTally {
 	#known = 0;
 	#heldWith = 0;
 
-	/** `todayOf` tells the day that it is where the owner of an action lives. */
+	/** Adds a session. `todayOf` returns the current day in the time zone of an action's owner. */
 	addSession(
 		{ date, minutes, attendance = [], actions = [] }: Session, state: MeetingState, todayOf: (owner: string | undefined) => Day,
 	): void {
@@ -76,18 +78,19 @@ export class MeetingTally {
 		}
 	}
 
-	/** Those on one session, or on none that is known. */
+	/** Adds the number of known reflections on one session, or without a session. */
 	addReflections(known: number, held: boolean): void {
 		this.#known += known;
 		this.#heldWith += Number(held && known > 0);
 	}
 
-	/** Meetings are the sessions held; days those on which this group met. */
+	/** Meetings are held sessions; days are distinct days with a held session. */
 	get credit(): Credit {
 		const meetings = this.#sessions.held;
 		return { ...(meetings > 0 && this.#withMinutes === 0 ? {} : { minutes: this.#minutes }), meetings, days: this.#days.size };
 	}
 
+	/** Returns the totals, with JP by `rule`. */
 	figures(rule: JpRule | 'unclear' | undefined): MeetingFigures {
 		const { held } = this.#sessions;
 		return {
@@ -101,7 +104,7 @@ export class MeetingTally {
 	}
 }
 
-/** Several groups together. A day on which two groups met counts for each of them. */
+/** Adds up the figures of several groups. A day on which two groups met is counted for each. */
 export function addUp(
 	parts: readonly { readonly figures: MeetingFigures; readonly credit: Credit }[], rule: JpRule | 'unclear' | undefined,
 ): MeetingFigures {
@@ -138,19 +141,20 @@ function zeros<K extends string>(keys: readonly K[]): Record<K, number> {
 	return each(keys, () => 0);
 }
 
-/** The sessions of a month. */
+/** The figures of a month. */
 export interface MonthFigures {
 	/** `2021-08`. */
 	readonly month: string;
 	readonly sessions: Readonly<Record<MeetingState, number>>;
-	/** Of those held, as far as known. */
+	/** Total minutes of the sessions held that have a duration. */
 	readonly minutes: number;
 }
 
-/** Counts sessions by the month of their day. */
+/** Counts sessions by month. */
 export class MonthTally {
 	readonly #months = new Map<string, { readonly sessions: Record<MeetingState, number>; minutes: number }>();
 
+	/** Adds a session. */
 	add({ date, minutes = 0 }: Session, state: MeetingState): void {
 		const month = monthOf(date);
 		const counted = this.#months.get(month)
@@ -160,7 +164,7 @@ export class MonthTally {
 		counted.minutes += state === 'held' ? minutes : 0;
 	}
 
-	/** The oldest first. */
+	/** Sorted, oldest first. */
 	get figures(): readonly MonthFigures[] {
 		return [...this.#months].map(([month, counted]) => ({ month, ...counted })).sort((a, b) => a.month < b.month ? -1 : 1);
 	}

@@ -9,31 +9,29 @@ import type { ClockTime } from '../../time/moments';
 import { type GoalFigures, goalFigures } from './goals';
 import type { MeetingFigures } from './meetings';
 
-/** A pair without a word of what its people wrote. */
+/** The figures of a pair, without free text. */
 export interface PairFigures extends MeetingFigures {
-	/** Absent for those who only meet by plain names, without a pair's file. */
+	/** Absent for a pair without a file, known only from names in sessions. */
 	readonly id?: string;
 	readonly mentors: readonly string[];
 	readonly mentees: readonly string[];
 	readonly cohort?: string;
 	readonly status: PairStanding;
-	/** The last session held. */
+	/** The latest session held. */
 	readonly last?: { readonly date: Day; readonly daysAgo: number };
-	/**
-	 * After so many days without a meeting as the programme's policy says; counted from the pair's start where they never met.
-	 * Active pairs only.
-	 */
+	/** Set when an active pair hasn't met for the number of days in the programme's policy; counted from its start if it never met. */
 	readonly flag?: 'stale' | 'alert';
-	/** The first one ahead that is agreed or proposed. */
+	/** The next planned session. */
 	readonly next?: { readonly date: Day; readonly time?: string };
 	readonly goals: readonly GoalFigures[];
 }
 
-/** When a pair last met, and meets next: in whatever year. */
+/** Finds the last and next meeting of a pair, over all years. */
 export class PairDays {
 	#last: Day | undefined;
 	#next: { readonly date: Day; readonly clock?: ClockTime } | undefined;
 
+	/** Adds a session. */
 	add(session: Session, state: MeetingState, { today }: Now): void {
 		const { date, clock } = session;
 		if (state === 'held' && (this.#last === undefined || date > this.#last)) {
@@ -47,7 +45,7 @@ export class PairDays {
 		}
 	}
 
-	/** The pair is undefined where no file of its own could be read. */
+	/** Returns the days and the flag. `pair` is undefined where its file couldn't be read. */
 	figures(
 		pair: Pair | undefined, status: PairStanding, { file }: Programme, { today }: Now,
 	): Pick<PairFigures, 'last' | 'next' | 'flag'> {
@@ -65,7 +63,7 @@ export class PairDays {
 
 const whenOf = ({ date, clock }: { readonly date: Day; readonly clock?: ClockTime }): string => `${date} ${clock?.time ?? ''}`;
 
-/** What a pair's own file says, and how it stands. */
+/** Returns what a pair's file contains, with its status. `unread` is whether the file couldn't be parsed. */
 export function aboutPair(
 	programme: Programme, group: Exclude<SessionGroup, { is: 'forums' }>, unread: boolean, today: Day,
 ): Pick<PairFigures, 'id' | 'mentors' | 'mentees' | 'cohort' | 'status' | 'goals'> {

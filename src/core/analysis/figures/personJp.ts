@@ -7,54 +7,54 @@ import { plainText } from '../../text/plainText';
 import { evidenceNames, hasWords } from './counting';
 import { jpOf, jpRuleOf, jpTarget } from './jpRule';
 import { yearOf } from './scope';
-import type { JpRule } from '../../record/computedStates';
+import type { JpRule } from '../../record/programmeFile';
 import { knownReflections } from './knownReflections';
 import { meetingStateOf } from './meetings';
 import { PersonTally, type PersonYear } from './personTally';
 
-/** A session that somebody took part in. */
+/** A session that a person took part in. */
 export interface JpSession {
 	readonly date: Day;
 	readonly kind: NonNullable<Session['kind']>;
-	/** Its other mentors and mentees, by name. */
+	/** The names of its other mentors and mentees. */
 	readonly with: readonly string[];
 	readonly minutes?: number;
 	/**
-	 * What it counts by itself; `sameDay` where days are counted and an earlier session has counted its day. Absent without a
-	 * rule, or without the minutes that it goes by.
+	 * JP of this session alone; `sameDay` where days are counted and an earlier session counted its day. Absent without a valid rule or
+	 * without the minutes it needs.
 	 */
 	readonly jp?: number | 'sameDay';
-	/** The paraf. */
+	/** The approval (paraf). */
 	readonly approved?: { readonly by?: string; readonly on?: Day };
-	/** Names of files that the person attached to actions, or that are attached to goals of this session. */
+	/** Names of files attached to the person's actions in this session or to goals of this session. */
 	readonly evidence: readonly string[];
 }
 
-/** One person's JP of a year, with all that is behind the figure. */
+/** One person's JP of a year, with the sessions they are computed from. */
 export interface PersonJp {
 	readonly programme: string;
 	readonly name: string;
-	/** As `people.yaml` says: this is the person's own report. */
+	/** From `people.yaml`; only in the person's own report. */
 	readonly nip?: string;
 	readonly unit?: string;
 	readonly position?: string;
 	readonly year: number;
 	readonly rule?: JpRule | 'unclear';
-	/** The oldest first. */
+	/** Sorted, oldest first. */
 	readonly sessions: readonly JpSession[];
 	/** As in the programme's report. */
 	readonly total: Pick<PersonYear, 'minutes' | 'withoutMinutes' | 'jp' | 'target'>;
-	/** Of these sessions, what people wrote and is not told, as in the programme's report. */
+	/** Numbers of these sessions with free text and of shared notes on them, which the report leaves out. */
 	readonly leftOut: { readonly sessions: number; readonly reflections: number };
 }
 
-/** `person` is a key as `ownerFrom` gives it, or any spelling; the year is one from 1 to 9999. */
+/** Computes a person's JP. `person` is a key from `ownerFrom` or any spelling; `year` is 1 to 9999. */
 export function personJp(programme: Programme, person: string, year: number, now: Now): PersonJp {
 	const { key, name } = ownerFrom(programme, person);
 	const rule = jpRuleOf(programme);
 	const tally = new PersonTally(programme);
 	const own = programme.sessions.filter(session => yearOf(session.date) === year && meetingStateOf(session, programme, now) === 'held'
-		&& tally.whoTookPart(session, pairOf(programme, session)).some(one => one.key === key)).sort(byDay);
+		&& tally.participants(session, pairOf(programme, session)).some(one => one.key === key)).sort(byDay);
 	own.forEach(session => { tally.addHeld(session, pairOf(programme, session)); });
 	const nothing = jpOf(rule, { minutes: 0, meetings: 0, days: 0 });
 	const { minutes, jp, withoutMinutes, target } = tally.figures(rule).find(figures => figures.person === plainText(key))

@@ -7,7 +7,7 @@ import type { Day } from '../../time/days';
 import { plainText } from '../../text/plainText';
 import { jpOf, jpTarget } from './jpRule';
 import { yearOf } from './scope';
-import type { JpRule } from '../../record/computedStates';
+import type { JpRule } from '../../record/programmeFile';
 
 /** A session that a person took part in. */
 interface Attended {
@@ -16,29 +16,29 @@ interface Attended {
 	readonly minutes?: number;
 }
 
-/** What one person's sessions of one year come to. */
+/** One person's totals for one year. */
 export interface PersonYear {
-	/** An id, or the name where there is none. */
+	/** The id, or the name where there is none. */
 	readonly person: string;
 	readonly name: string;
 	readonly year: number;
-	/** Those behind the figure, the oldest first. */
+	/** The sessions counted, oldest first. */
 	readonly sessions: readonly Attended[];
-	/** As far as known; absent where nobody wrote how long any of them took. */
+	/** Total minutes; absent where no session has a duration. */
 	readonly minutes?: number;
 	readonly withoutMinutes: number;
 	readonly jp?: number;
-	/** JP to do in a year. */
+	/** The JP required in a year. */
 	readonly target: number;
 }
 
 /**
- * Counts who took part in what. To take part is to be a mentor or mentee of a session that was held, or in its attendance,
- * and not to be marked absent or excused there. Who spoke on a stage taught, and is not counted.
+ * Counts held sessions by participant: mentors, mentees and people in `attendance`, except those marked absent or excused. Speakers
+ * are not counted, since they taught.
  */
 export class PersonTally {
 	readonly #programme: Programme;
-	/** By spelling, since a programme has few of them. */
+	/** Caches owners by spelling. */
 	readonly #owners = new Map<string, Owner>();
 	readonly #people = new Map<string, { readonly name: string; readonly years: Map<number, Attended[]> }>();
 
@@ -46,8 +46,8 @@ export class PersonTally {
 		this.#programme = programme;
 	}
 
-	/** Who took part; the pair is the one whose session it is, where there is one. */
-	whoTookPart({ mentors, mentees, attendance = [] }: Session, pair: Pair | undefined): readonly Owner[] {
+	/** Returns the participants of a session; `pair` is the session's pair, if any. */
+	participants({ mentors, mentees, attendance = [] }: Session, pair: Pair | undefined): readonly Owner[] {
 		const there: Owner[] = [];
 		const absent: Owner[] = [];
 		const add = (person: string, to: Owner[]): void => {
@@ -66,16 +66,16 @@ export class PersonTally {
 		return there.filter(({ key }) => !absent.some(one => one.key === key));
 	}
 
-	/** A session that was held. */
+	/** Adds a held session. */
 	addHeld(session: Session, pair: Pair | undefined): void {
 		const { id, date, minutes } = session;
 		const attended: Attended = { session: id, date, ...(minutes !== undefined && { minutes }) };
-		for (const { key, name } of this.whoTookPart(session, pair)) {
+		for (const { key, name } of this.participants(session, pair)) {
 			this.#addTo(key, name, yearOf(date), attended);
 		}
 	}
 
-	/** By name, then by year. */
+	/** Returns totals sorted by name, then by year. */
 	figures(rule: JpRule | 'unclear' | undefined): readonly PersonYear[] {
 		return [...this.#people].flatMap(([key, { name, years }]) => [...years].map(([year, sessions]): PersonYear => {
 			const timed = sessions.flatMap(({ minutes }) => minutes ?? []);

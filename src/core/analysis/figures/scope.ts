@@ -2,8 +2,8 @@ import type { Programme } from '../../programme/programme';
 import type { Day } from '../../time/days';
 
 /**
- * What figures are asked for. A cohort leaves its pairs, and so nothing without a pair; a year leaves the sessions of
- * that year. How a pair stands today (last and next session, goals) is the same in every year.
+ * Limits which sessions are counted. `cohort` excludes other pairs and everything without a pair; `year` excludes sessions of other
+ * years. The current state of a pair (last and next session, goals) doesn't depend on the year.
  */
 export interface Scope {
 	/** A cohort's id. */
@@ -12,16 +12,14 @@ export interface Scope {
 	readonly year?: number;
 }
 
-/**
- * The id of a cohort that is written by id or by name, declared in the programme's file or only named by a pair; undefined where
- * there is none.
- */
+/** Returns a cohort's id by id or name. The cohort may be declared in the programme's file or only used by a pair; else undefined. */
 export function findCohort(programme: Programme, written: string): string | undefined {
 	const declared = programme.file?.cohorts ?? [];
 	const found = declared.find(({ id }) => id === written) ?? declared.find(({ name }) => name?.toLowerCase() === written.toLowerCase());
 	return found?.id ?? ([...programme.pairs.values()].some(({ cohort }) => cohort === written) ? written : undefined);
 }
 
+/** Returns the year of an ISO day as a number. */
 export function yearOf(day: Day): number {
 	return Number(day.slice(0, 4));
 }

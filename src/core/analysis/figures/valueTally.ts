@@ -6,17 +6,17 @@ import { plainText } from '../../text/plainText';
 /** How often a value was practised. */
 export interface ValueFigures {
 	readonly id: string;
-	/** As the programme's own list calls it; those of a named set have names in each language. */
+	/** The name in the programme's own list; absent for values of a built-in set, which have names in each language. */
 	readonly name?: string;
-	/** Sessions held that name it. */
+	/** The number of held sessions that name it. */
 	readonly held: number;
 }
 
-/** Counts the sessions that a value of the programme's was practised in. Others are words that somebody wrote, which no report holds. */
+/** Counts held sessions by the programme's values. Other values are free text, which reports leave out. */
 export class ValueTally {
 	readonly #values = new Map<string, { readonly name?: string; held: number }>();
 
-	/** Those that the programme has set are there also when no session names them. */
+	/** Values defined by the programme are listed even if no session names them. */
 	constructor({ file }: Programme) {
 		const set = file?.values;
 		const known = typeof set === 'string'
@@ -29,6 +29,7 @@ export class ValueTally {
 		}
 	}
 
+	/** Adds a held session. */
 	addHeld({ values = [] }: Session): void {
 		for (const id of new Set(values)) {
 			const counted = this.#values.get(id);
@@ -38,6 +39,7 @@ export class ValueTally {
 		}
 	}
 
+	/** The counts, in the programme's order. */
 	get figures(): readonly ValueFigures[] {
 		return [...this.#values].map(([id, { name, held }]) => ({
 			id: plainText(id),

@@ -5,7 +5,7 @@ import { startOfFile } from '../../text/range';
 import type { Problem, ProblemCode } from '../../record/problem';
 import { visibilities } from '../../record/visibility';
 
-/** Where a note's word for its readers, its folder and Git don't agree: at most one fault, the gravest. */
+/** Returns the most severe conflict between a note's `visibility`, its folder and Git; at most one problem. */
 export function placementProblems({ uri, reflection, visibilityRange, problems }: ParsedFile, programme: Programme): readonly Problem[] {
 	if (!reflection) {
 		return [];
@@ -19,7 +19,7 @@ export function placementProblems({ uri, reflection, visibilityRange, problems }
 			: exposure === 'tracked' ? at('reflection.privateButTracked')
 				: exposure === 'notIgnored' ? at('reflection.privateNotIgnored') : [];
 	}
-	// A note without a head promises nothing, and a word that isn't known is said already.
+	// Without front matter a note makes no promise; an unknown word has its own problem already.
 	const promised = visibilityRange !== undefined
 		&& !problems.some(({ code, expected }) => code === 'record.unknownWord' && expected === visibilities.join(', '));
 	return visibility !== 'private' || !promised

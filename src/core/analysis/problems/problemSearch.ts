@@ -11,7 +11,7 @@ export type ProblemSearch<T> = Generator<Uri | undefined, T, ParsedFile | undefi
 /** The number of values without a problem that one step checks; a value with a problem ends its step, since suggestions cost time. */
 const maxPerStep = 50;
 
-/** The problems of each item, in steps. */
+/** Searches each item for problems, in short steps. */
 export function* searchEach<T>(
 	items: readonly T[],
 	search: (item: T) => ProblemSearch<readonly Problem[]> | readonly Problem[],

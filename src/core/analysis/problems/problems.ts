@@ -9,7 +9,7 @@ import { searchEach, type ProblemSearch } from './problemSearch';
 import { unknownReference } from './references';
 import { scheduleProblems } from './schedule';
 
-/** All problems of a file: its own, and those that follow from other files or from the day. `parsed` gives the ranges of other files. */
+/** Returns all problems of a file, including those that depend on other files or on the day. `parsed` parses another file. */
 export function problemsOf(
 	file: ParsedFile, programme: Programme, today: Day, parsed: (uri: Uri) => ParsedFile | undefined,
 ): readonly Problem[] {
@@ -24,7 +24,7 @@ export function problemsOf(
 	}
 }
 
-/** The same in short steps. */
+/** Like `problemsOf`, in short steps. */
 export function* problemSteps(file: ParsedFile, programme: Programme, today: Day): ProblemSearch<readonly Problem[]> {
 	const sessions = file.sessions.flatMap((session, i) => file.sessionRanges[i] ? [{ session, ranges: file.sessionRanges[i] }] : []);
 	return [

@@ -17,6 +17,7 @@ const unknownCodes: Readonly<Partial<Record<ReferenceKind, ProblemCode>>> = {
 	action: 'reference.unknownAction', template: 'reference.unknownTemplate', cohort: 'reference.unknownCohort', value: 'reference.unknownValue',
 };
 
+/** Returns a problem if a reference's target doesn't exist, with the most similar id as suggestion. */
 export function unknownReference(reference: Reference, file: FileFacts, programme: Programme): readonly Problem[] {
 	const code = unknownCodes[reference.to];
 	if (!code || isKnown(reference, file, programme)) {
@@ -26,21 +27,21 @@ export function unknownReference(reference: Reference, file: FileFacts, programm
 	return [{ code, range: reference.range, value: reference.id, ...(suggestion !== undefined && { expected: suggestion }) }];
 }
 
-/** Whether an id means something; where nothing could be known, everything is. */
+/** Whether a reference's target exists; true where it can't be known. */
 export function isKnown(reference: Reference, file: FileFacts, programme: Programme): boolean {
 	const { to, id } = reference;
 	switch (to) {
 		case 'person':
-			// Plain names are welcome; and where nobody is listed, nothing can be missing from the list.
+			// Names that are no ids are allowed; without a list of people, none can be missing from it.
 			return programme.people.size === 0 || programme.people.has(id) || !/^[a-z0-9][a-z0-9_-]*$/.test(id);
 		case 'template':
 			return findTemplate(id, programme) !== undefined || isUnreadTemplate(id, programme);
 		case 'value':
-			// Of a set that nobody knows, nobody knows the values; that is said where it is named.
+			// The values of an unknown set are unknown; the set's name has its own problem.
 			return programme.file?.values === undefined || valueIds(programme).includes(id) || isUnknownSet(programme.file.values);
 		case 'goal': {
 			const owner = ownerOf(to, reference, file, programme);
-			// Without a pair nobody can tell which goal is meant.
+			// Without a pair it is undetermined which goal is meant.
 			return owner === undefined || isDefined(programme, to, id, owner) || isUnread(owner, programme);
 		}
 		case 'pair':
@@ -55,27 +56,24 @@ export function isKnown(reference: Reference, file: FileFacts, programme: Progra
 	}
 }
 
-/** Whether a pair's file can't be read just now: then nobody knows its goals. */
+/** Whether a pair's file currently can't be parsed, so that its goals are unknown. */
 function isUnread(pair: string, programme: Programme): boolean {
 	const uri = programme.pairs.get(pair)?.uri;
 	return programme.broken.some(file => file.uri === uri && !file.pair);
 }
 
-/**
- * Whether a session may be in a file that can't be read just now, its own by the file's name or any list: then nobody knows what
- * is in it.
- */
+/** Whether a session may be in a file that currently can't be parsed: one named after its id, or any session list. */
 function isUnreadSession(id: string, programme: Programme): boolean {
 	return programme.broken.some(({ kind, uri, sessions }) => sessions.length === 0
 		&& (kind === 'sessionList' || (kind === 'session' && impliedSessionId(uri, undefined) === id)));
 }
 
-/** Whether a template's file can't be read just now: a note that names it is not wrong. */
+/** Whether a template's file currently can't be parsed; notes that name it have no problem. */
 function isUnreadTemplate(id: string, programme: Programme): boolean {
 	return programme.broken.some(({ kind, uri }) => kind === 'template' && [id, withoutVersion(id)].includes(stemOf(uri)));
 }
 
-/** The ids that could stand at a place, in their order. */
+/** Returns the ids that are valid for a reference, in file order. */
 export function knownIds(
 	kind: ReferenceKind, reference: { readonly id: string; readonly session?: string }, file: FileFacts, programme: Programme,
 ): readonly string[] {

@@ -5,7 +5,7 @@ import type { Session, SessionRanges } from '../../record/session';
 import type { Day } from '../../time/days';
 import type { ProblemSearch } from './problemSearch';
 
-/** The problems of a session's date and status: against the day, the pair's cohort, and the pair's other sessions. */
+/** Searches for conflicts of a session's date and status with the current day, its pair's cohort and the pair's other sessions. */
 export function* scheduleProblems(
 	session: Session, { date, status }: SessionRanges, programme: Programme, today: Day,
 ): ProblemSearch<readonly Problem[]> {

@@ -22,15 +22,15 @@ import type { Words } from '../../words/words';
 import type { BriefAction, BriefFact, BriefGoal, BriefPage, BriefSide, BriefText } from './briefPage';
 import type { LinkedPart } from './protocol';
 
-/** A brief, with what the numbers on its page mean: the page itself knows no places. */
+/** A brief's page with the values behind its numbers: the page refers to locations, actions and links by index only. */
 export interface Brief {
 	readonly page: BriefPage;
-	readonly places: readonly { readonly uri: Uri; readonly at: Position }[];
+	readonly locations: readonly { readonly uri: Uri; readonly at: Position }[];
 	readonly actions: readonly ProgrammeAction[];
 	readonly links: Readonly<Record<LinkedPart, { readonly from: Uri; readonly hrefs: readonly string[] }>>;
 }
 
-/** What a brief is made from. Only a shared note can come in. */
+/** The input of a brief. The type of `note` admits shared notes only. */
 export interface BriefSources {
 	readonly programme: Programme;
 	readonly pair: Pair;
@@ -38,15 +38,15 @@ export interface BriefSources {
 	readonly note: Shared<Note> | undefined;
 }
 
-/** A few lines say enough of what has not been logged. */
+/** The maximum number of unlogged sessions listed. */
 const maxToLog = 3;
 
-/** One look before a call: who, when, goals, what was said, what is open, what was wished for, what comes. */
+/** Returns a brief for a call: last and next session, goals, the last summary, actions, the mentee's note and the agenda. */
 export function brief({ programme, pair, note }: BriefSources, words: Words, now: Now): Brief {
-	const places: { uri: Uri; at: Position }[] = [];
-	const place = (uri: Uri, at: Position): number => places.push({ uri, at }) - 1;
-	const ofSession = (session: Session): number => place(session.uri, session.position);
-	const { page: say } = words.brief;
+	const locations: { uri: Uri; at: Position }[] = [];
+	const addLocation = (uri: Uri, at: Position): number => locations.push({ uri, at }) - 1;
+	const ofSession = (session: Session): number => addLocation(session.uri, session.position);
+	const { page: labels } = words.brief;
 	const isOfPair = ({ session }: { readonly session: Session }): boolean => pairOf(programme, session)?.id === pair.id;
 	const upcoming = whatIsNext([programme], now);
 	const next = upcoming.coming.find(isOfPair);
@@ -57,8 +57,11 @@ export function brief({ programme, pair, note }: BriefSources, words: Words, now
 	const [mentee] = pair.mentees ?? [];
 	const author = note?.author ?? mentee;
 	const cohort = programme.file?.cohorts?.find(({ id }) => id === pair.cohort);
-	const goals = goalsOf(pair, words, now, place);
-	const sides = [agendaSide(say.fromMentor, next?.session.agenda?.mentor), agendaSide(say.fromMentee, next?.session.agenda?.mentee)];
+	const goals = goalsOf(pair, words, now, addLocation);
+	const sides = [
+		agendaSide(labels.fromMentor, next?.session.agenda?.mentor),
+		agendaSide(labels.fromMentee, next?.session.agenda?.mentee),
+	];
 	const page: BriefPage = {
 		title: plainText(describePair(programme, pair.mentors ?? [], pair.mentees ?? [])) || plainText(pair.id),
 		about: [programme.name, ...(cohort ? [cohort.name ?? cohort.id ?? ''] : [])]
@@ -67,56 +70,56 @@ export function brief({ programme, pair, note }: BriefSources, words: Words, now
 			.join(' · '),
 		facts: [
 			last
-				? { label: say.lastMet, value: describeWhen({ date: last.date }, now.today, words), place: ofSession(last) }
-				: { label: say.lastMet, value: say.neverMet },
+				? { label: labels.lastMet, value: describeWhen({ date: last.date }, now.today, words), location: ofSession(last) }
+				: { label: labels.lastMet, value: labels.neverMet },
 			...upcoming.toLog
 				.filter(isOfPair)
 				.slice(-maxToLog)
 				.map(({ session }): BriefFact => ({
-					label: say.toLog,
+					label: labels.toLog,
 					value: describeWhen({ date: session.date }, now.today, words),
-					place: ofSession(session),
+					location: ofSession(session),
 					warning: true,
 				})),
 			next
 				? {
-					label: say.next,
+					label: labels.next,
 					value: describeWhen(whenIs(next.session), now.today, words),
 					more: aboutNext(next, words, now),
-					place: ofSession(next.session),
+					location: ofSession(next.session),
 				}
-				: { label: say.next, value: say.notPlanned },
+				: { label: labels.next, value: labels.notPlanned },
 		],
-		goals: { heading: say.goals, empty: goals.length === 0 ? say.noGoals : '', items: goals },
+		goals: { heading: labels.goals, empty: goals.length === 0 ? labels.noGoals : '', items: goals },
 		last: {
-			...quotedPart(say.lastSession, summary, last ? say.noSummary : say.noSession),
+			...quotedPart(labels.lastSession, summary, last ? labels.noSummary : labels.noSession),
 			about: last ? [words.day(last.date), plainText(last.title ?? '')].filter(text => text !== '').join(' · ') : '',
-			...(last && { place: ofSession(last) }),
+			...(last && { location: ofSession(last) }),
 			decisions: { heading: words.brief.decisions, items: lines(last?.decisions) },
 		},
 		actions: {
-			heading: say.actions,
-			empty: actions.length === 0 ? say.noActions : '',
-			items: actions.map(action => describeAction(action, words, place)),
+			heading: labels.actions,
+			empty: actions.length === 0 ? labels.noActions : '',
+			items: actions.map(action => describeAction(action, words, addLocation)),
 		},
 		asked: {
 			...quotedPart(
-				say.asked(author === undefined ? say.mentee : plainText(nameOfPerson(programme, author))),
+				labels.asked(author === undefined ? labels.mentee : plainText(nameOfPerson(programme, author))),
 				stage?.content,
-				note ? say.nothingAsked : say.noReflection,
+				note ? labels.nothingAsked : labels.noReflection,
 			),
-			about: note ? say.fromReflection(note.date === undefined ? '' : words.day(note.date), stage?.heading ?? '') : '',
-			...(note && { place: place(note.uri, startOfFile.start) }),
+			about: note ? labels.fromReflection(note.date === undefined ? '' : words.day(note.date), stage?.heading ?? '') : '',
+			...(note && { location: addLocation(note.uri, startOfFile.start) }),
 		},
 		agenda: {
-			heading: say.agenda,
-			empty: !next ? say.notPlanned : sides.every(({ items }) => items.length === 0) ? say.noAgenda : '',
+			heading: labels.agenda,
+			empty: !next ? labels.notPlanned : sides.every(({ items }) => items.length === 0) ? labels.noAgenda : '',
 			sides: sides.filter(({ items }) => items.length > 0),
 		},
-		log: say.log,
+		log: labels.log,
 	};
 	return {
-		page, places, actions,
+		page, locations, actions,
 		links: {
 			last: { from: last?.uri ?? pair.uri, hrefs: summary.links },
 			asked: { from: note?.uri ?? pair.uri, hrefs: stage?.content.links ?? [] },
@@ -135,18 +138,18 @@ function whenIs({ date, clock }: Session): { readonly date: Day; readonly time?:
 	return { date, ...(clock && { time: clock.time }) };
 }
 
-/** The reader's own time where it is another one than is written, how they meet, where, and about what. */
+/** Returns the local time of the current user where it differs from the written one, the mode, the session's place and title. */
 function aboutNext({ session: { date, clock, mode, place, title }, startMs }: ComingSession, words: Words, now: Now): string {
-	const { page: say, at, yourTime } = words.brief;
+	const { page: labels, at, yourTime } = words.brief;
 	const mine = momentAt(startMs, now.zone);
 	return [
 		...(clock && (mine.date !== date || mine.time !== clock.time) ? [yourTime(at(words.day(mine.date), mine.time))] : []),
-		...(mode === undefined ? [] : [say.modes[mode]]),
+		...(mode === undefined ? [] : [labels.modes[mode]]),
 		...lines([place ?? '', title ?? '']),
 	].join(' · ');
 }
 
-function goalsOf(pair: Pair, words: Words, { today }: Now, place: (uri: Uri, at: Position) => number): readonly BriefGoal[] {
+function goalsOf(pair: Pair, words: Words, { today }: Now, addLocation: (uri: Uri, at: Position) => number): readonly BriefGoal[] {
 	return (pair.goals ?? []).flatMap((goal, index) => {
 		if (goal.state === 'reached' || goal.state === 'dropped') {
 			return [];
@@ -158,7 +161,7 @@ function goalsOf(pair: Pair, words: Words, { today }: Now, place: (uri: Uri, at:
 			due: goal.due === undefined ? '' : dueInWords(goal.due, today, words),
 			...(percent !== undefined && { percent }),
 			late: goal.due !== undefined && goal.due < today,
-			place: place(pair.uri, pair.goalPositions[index] ?? startOfFile.start),
+			location: addLocation(pair.uri, pair.goalPositions[index] ?? startOfFile.start),
 		}];
 	});
 }
@@ -166,7 +169,7 @@ function goalsOf(pair: Pair, words: Words, { today }: Now, place: (uri: Uri, at:
 function describeAction(
 	{ session, index, action, owner, due, today, overdue, ageDays }: ProgrammeAction,
 	words: Words,
-	place: (uri: Uri, at: Position) => number,
+	addLocation: (uri: Uri, at: Position) => number,
 ): BriefAction {
 	const done = action.state === 'done';
 	const from = words.shortDay(session.date, today);
@@ -177,7 +180,7 @@ function describeAction(
 		about: [owner ? plainText(owner.name) : words.actions.nobody, ...(done ? [] : [words.actions.openFor(ageDays)])].join(' · '),
 		done, from,
 		open: words.brief.page.fromSession(from),
-		place: place(session.uri, session.actionPositions[index] ?? startOfFile.start),
+		location: addLocation(session.uri, session.actionPositions[index] ?? startOfFile.start),
 	};
 }
 
@@ -194,7 +197,7 @@ function lines(items: readonly string[] | undefined): readonly string[] {
 	return (items ?? []).map(text => plainText(text, 400)).filter(text => text !== '');
 }
 
-/** What a note says comes next: that stage of its template, else its last one. Undefined for a note without stages. */
+/** Returns the content of the template's next-step stage, else of the last stage. Undefined for a note without stages. */
 export function nextStage(
 	{ text, template: reference, language = 'en' }: Shared<Note>, programme: Programme,
 ): { readonly heading: string; readonly content: Quoted } | undefined {
@@ -207,7 +210,7 @@ export function nextStage(
 	return stage && { heading: plainText(stage.heading), content: renderQuoted(written) };
 }
 
-/** What a pair's mentees have written and shared, the newest first. Private notes are not among them. */
+/** Returns the shared reflections of a pair's mentees, newest first. */
 export function sharedNotes(programme: Programme, pair: Pair): readonly Shared<Reflection>[] {
 	const personOf = (reference: string): string => programme.people.get(reference)?.id ?? reference;
 	const mentees = new Set((pair.mentees ?? []).map(personOf));

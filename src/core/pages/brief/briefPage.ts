@@ -1,59 +1,62 @@
-/** Something that the page says, with the number of the place that it opens. */
+/** A labelled value. `location` is the index of the location that a click opens. */
 export interface BriefFact {
 	readonly label: string;
 	readonly value: string;
-	/** Said behind it. */
+	/** Shown after the value. */
 	readonly more?: string;
-	readonly place?: number;
+	readonly location?: number;
 	readonly warning?: boolean;
 }
 
-/** A part of the page under its own heading. */
+/** A section of the page. */
 export interface BriefPart {
 	readonly heading: string;
-	/** Said where the part has nothing; empty where it has. */
+	/** Shown where the section has no content; empty where it has. */
 	readonly empty: string;
 }
 
+/** A goal. */
 export interface BriefGoal {
 	readonly text: string;
-	/** How far it is, in words. */
+	/** The progress in words. */
 	readonly progress: string;
-	/** By when; empty where nobody has said. */
+	/** The due day in words; empty where there is none. */
 	readonly due: string;
-	/** 0 to 100; absent where nobody has said. */
+	/** 0 to 100; absent where no progress was noted. */
 	readonly percent?: number;
 	readonly late: boolean;
-	readonly place: number;
+	readonly location: number;
 }
 
+/** An action. */
 export interface BriefAction {
 	readonly text: string;
-	/** By when; empty where nobody has said. */
+	/** The due day in words; empty where there is none. */
 	readonly due: string;
 	readonly overdue: boolean;
 	/** Owner and age. */
 	readonly about: string;
 	readonly done: boolean;
-	/** Which session it is from: its day, and what a click does. */
+	/** The session's day. `open` is the tooltip of its link. */
 	readonly from: string;
 	readonly open: string;
-	readonly place: number;
+	readonly location: number;
 }
 
-/** A text from a file: safe HTML by `renderQuoted` alone, and where it stands. */
+/** A section with a text from a file. `html` is safe: only `renderQuoted` makes it. */
 export interface BriefText extends BriefPart {
 	readonly about: string;
-	readonly place?: number;
+	readonly location?: number;
 	readonly html: string;
 }
 
+/** A list under a heading. */
 export interface BriefSide {
 	readonly heading: string;
 	readonly items: readonly string[];
 }
 
-/** Everything that a pair's brief shows, in words: the script only lays it out. */
+/** Everything that a pair's brief shows, as text in the chosen language; the webview only lays it out. */
 export interface BriefPage {
 	readonly title: string;
 	readonly about: string;

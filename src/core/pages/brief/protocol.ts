@@ -7,21 +7,21 @@ export interface BriefSubject {
 	readonly pair: string;
 }
 
-/** Host to page. */
+/** Host to page: shows a brief. */
 export interface ShowBrief {
 	readonly type: 'show';
-	/** Kept by the page, so that a reload finds the pair again. */
+	/** Stored by the page, so that the host finds the pair again after a reload. */
 	readonly subject: BriefSubject;
-	/** Counts what was shown; sent back with every request, so that a number never means something else than it did on the page. */
+	/** Incremented with every message; requests send it back, so that the host ignores indexes into an outdated page. */
 	readonly version: number;
 	readonly language: string;
 	readonly page: BriefPage | { readonly gone: string };
 }
 
-/** The parts that hold a text with links. */
+/** The sections that contain a text with links. */
 export type LinkedPart = 'last' | 'asked';
 
-/** Page to host. Only requests; never HTML, paths or commands. */
+/** Page to host: requests with indexes only; never HTML, paths or commands. */
 export type BriefRequest =
 	| Ready
 	| { readonly type: 'open'; readonly place: number; readonly version: number }
@@ -29,7 +29,7 @@ export type BriefRequest =
 	| { readonly type: 'followLink'; readonly part: LinkedPart; readonly link: number; readonly version: number }
 	| { readonly type: 'logSession' };
 
-/** What a brief asks for, or undefined when it is none of the requests above, whatever it is. */
+/** Validates a message of any shape; undefined when it is none of the requests above. */
 export function readBriefRequest(data: unknown): BriefRequest | undefined {
 	if (typeof data !== 'object' || data === null) {
 		return undefined;
@@ -50,7 +50,7 @@ export function readBriefRequest(data: unknown): BriefRequest | undefined {
 	}
 }
 
-/** The pair that a page kept, whatever it kept. */
+/** Validates a page's stored state of any shape; undefined when it contains no pair. */
 export function readBriefSubject(state: unknown): BriefSubject | undefined {
 	if (typeof state !== 'object' || state === null) {
 		return undefined;

@@ -2,7 +2,7 @@ import type { Chart } from '../../charts/chart';
 import type { Uri } from '../../text/uri';
 import type { Position } from '../../text/range';
 
-/** What a page of figures is about: a programme, or one pair or person of it. */
+/** The subject of a page of figures: a programme, or one pair or person of it. */
 export interface OverviewSubject {
 	/** A programme's folder. */
 	readonly folder: Uri;
@@ -10,63 +10,65 @@ export interface OverviewSubject {
 	readonly person?: string;
 }
 
-/** A figure on top of the page. */
+/** A figure at the top of the page. */
 export interface Figure {
 	readonly label: string;
 	readonly value: string;
-	/** Said below it; empty where nothing is to be said. */
+	/** Shown below the value; may be empty. */
 	readonly more: string;
 	readonly warning?: boolean;
-	/** Where its list is: a part of the page, shown as wished for, or a view. */
+	/** What a click shows: a part of the page, optionally sorted and filtered, or a view. */
 	readonly leads?: {
 		readonly part: PartId; readonly sort?: number; readonly filter?: { readonly by: number; readonly option: string };
 	} | { readonly view: ListView };
 }
 
+/** The views that a figure can open. */
 export const listViews = ['sessions', 'actions', 'reflections'] as const;
+/** One view that a figure can open. */
 export type ListView = (typeof listViews)[number];
 
-/** Parts of a page that can be led to: tables by their ids, and the drawings. */
+/** The parts of a page that a figure can show: tables by id, and the charts. */
 export type PartId = 'pairs' | 'people' | 'sessions' | 'goals' | 'charts' | 'broken';
 
-/** A table of any length, to be sorted and filtered where it is shown. */
+/** A table of any length, which the webview sorts and filters. */
 export interface LongTable {
 	readonly id: PartId;
 	readonly caption: string;
-	/** Said where it has no rows. */
+	/** Shown where it has no rows. */
 	readonly empty: string;
 	readonly columns: readonly { readonly label: string; readonly number: boolean }[];
 	readonly rows: readonly TableRow[];
-	/** What rows can be chosen by, besides words. */
+	/** The filters besides the text filter. */
 	readonly filters: readonly { readonly label: string; readonly all: string; readonly options: readonly string[] }[];
 }
 
+/** A row of a long table. */
 export interface TableRow {
-	/** The number of the place that its first cell opens. */
-	readonly place?: number;
+	/** The index of the target that the first cell opens. */
+	readonly target?: number;
 	readonly cells: readonly Cell[];
-	/** What it is by each filter. */
+	/** The row's values for each filter. */
 	readonly is: readonly (readonly string[])[];
 }
 
-/**
- * The words, what they are sorted by where that is something else, and whether they stand out. Nothing is known where the order is
- * null: such rows come last.
- */
+/** A cell's text, optionally with its sort key and whether it is highlighted. Rows whose sort key is null come last. */
 export type Cell = string | readonly [words: string, order: string | number | null, warning?: boolean];
 
-/** A choice that changes all figures. */
+/** A select box that changes all figures. */
 export interface ScopeChoice {
 	readonly label: string;
-	/** The first one leaves nothing out. */
+	/** The first option selects everything. */
 	readonly options: readonly { readonly value: string; readonly label: string }[];
 	readonly chosen: string;
 }
 
+/** The commands that a page of figures offers. */
 export const pageActions = ['exportOverview', 'exportCalendar', 'exportJpReport', 'openBrief', 'exportSessionLog'] as const;
+/** One command that a page of figures offers. */
 export type PageAction = (typeof pageActions)[number];
 
-/** Everything that the page shows, in words: the script only lays it out. */
+/** Everything that the page shows, as text in the chosen language; the webview only lays it out. */
 export interface OverviewPage {
 	readonly title: string;
 	readonly about: string;
@@ -78,10 +80,10 @@ export interface OverviewPage {
 	readonly chartsLabel: string;
 	readonly charts: readonly Chart[];
 	readonly notes: { readonly heading: string; readonly items: readonly string[] };
-	readonly say: PageWords;
+	readonly words: PageWords;
 }
 
-/** What the page's script says itself; `{n}`, `{of}` and `{column}` stand for what it knows. */
+/** Texts that the webview completes; `{n}`, `{of}` and `{column}` are placeholders. */
 export interface PageWords {
 	readonly filter: string;
 	readonly rows: string;
@@ -92,11 +94,11 @@ export interface PageWords {
 	readonly clear: string;
 }
 
-/** What a row opens. */
+/** What a click on a row opens. */
 export type RowTarget = { readonly pair: string } | { readonly person: string } | { readonly uri: Uri; readonly at: Position };
 
-/** A page, and what its numbers stand for. */
+/** A page with the targets behind its indexes. */
 export interface Overview {
 	readonly page: OverviewPage;
-	readonly places: readonly RowTarget[];
+	readonly targets: readonly RowTarget[];
 }

@@ -12,31 +12,31 @@ import { join } from '../../text/uri';
 import type { Words } from '../../words/words';
 import type { Cell, Figure, LongTable, Overview, RowTarget, ScopeChoice, TableRow } from './overviewPage';
 
-/** The page of a whole programme, or of a cohort or year of it. */
+/** Returns the page of a whole programme, or of a cohort or year of it. */
 export function programmePage(figures: ProgrammeFigures, programme: Programme, scope: Scope, words: Words): Overview {
-	const { overview: say, overviewPage: page } = words;
-	const places: RowTarget[] = [];
-	const place = (to: RowTarget): number => places.push(to) - 1;
-	const broken = brokenTable(figures.broken, programme, words, place);
+	const { overview, overviewPage: page } = words;
+	const targets: RowTarget[] = [];
+	const addTarget = (to: RowTarget): number => targets.push(to) - 1;
+	const broken = brokenTable(figures.broken, programme, words, addTarget);
 	return {
 		page: {
 			title: figures.name,
-			about: say.asOf(words.day(figures.today)),
+			about: overview.asOf(words.day(figures.today)),
 			scope: { cohort: cohortChoice(programme, scope, words), year: yearChoice(programme, scope, words) },
 			actions: (['exportOverview', 'exportCalendar', 'exportJpReport'] as const).map(id => ({ id, label: page.actions[id] })),
 			figuresLabel: page.figures,
 			figures: topFigures(figures, words),
-			tables: [pairsTable(figures.byPair, words, place), peopleTable(figures.byPerson, scope, words, place), ...broken],
+			tables: [pairsTable(figures.byPair, words, addTarget), peopleTable(figures.byPerson, scope, words, addTarget), ...broken],
 			chartsLabel: page.charts,
 			charts: overviewCharts(figures, words),
-			notes: { heading: say.notes.heading, items: [...figureNotes(figures, words), say.notes.leftOut(figures.leftOut)] },
-			say: page.page,
+			notes: { heading: overview.notes.heading, items: [...figureNotes(figures, words), overview.notes.leftOut(figures.leftOut)] },
+			words: page.page,
 		},
-		places,
+		targets,
 	};
 }
 
-/** The columns of the table of pairs that a figure leads to, by their order. */
+/** Indexes of the columns of the pairs table that figures sort by. */
 const columnOf = { last: 4, next: 6, cancelled: 8, hours: 10, goals: 13 } as const;
 
 function topFigures({ pairs, total, goals }: ProgrammeFigures, words: Words): readonly Figure[] {
@@ -98,10 +98,10 @@ function topFigures({ pairs, total, goals }: ProgrammeFigures, words: Words): re
 	];
 }
 
-/** Nobody looks through a longer list of names: typing one is quicker. */
+/** The maximum number of names in a select box; with more, typing a name is quicker. */
 const maxChoices = 200;
 
-function pairsTable(byPair: readonly PairFigures[], words: Words, place: (to: RowTarget) => number): LongTable {
+function pairsTable(byPair: readonly PairFigures[], words: Words, addTarget: (to: RowTarget) => number): LongTable {
 	const { overview: { pairs }, overviewPage: page } = words;
 	const flagOf = ({ flag }: PairFigures): string => flag ? pairs.flags[flag] : page.notFlagged;
 	const people = sorted(byPair.flatMap(({ mentors, mentees }) => [...mentors, ...mentees]));
@@ -120,7 +120,7 @@ function pairsTable(byPair: readonly PairFigures[], words: Words, place: (to: Ro
 			{ label: page.person, all: page.anyPerson, options: people.length > maxChoices ? [] : people },
 		],
 		rows: byPair.map((pair): TableRow => ({
-			...(pair.id !== undefined && { place: place({ pair: pair.id }) }),
+			...(pair.id !== undefined && { target: addTarget({ pair: pair.id }) }),
 			cells: pairCells(pair, words),
 			is: [
 				pair.cohort === undefined ? [] : [pair.cohort],
@@ -159,8 +159,8 @@ function pairCells(pair: PairFigures, words: Words): readonly Cell[] {
 	];
 }
 
-/** People with what their year comes to; of all years, each one's newest. */
-function peopleTable(byPerson: readonly PersonYear[], { year }: Scope, words: Words, place: (to: RowTarget) => number): LongTable {
+/** Returns a row for each person with one year's totals; without a chosen year, with the latest year. */
+function peopleTable(byPerson: readonly PersonYear[], { year }: Scope, words: Words, addTarget: (to: RowTarget) => number): LongTable {
 	const { overview: { people, number, notKnown }, overviewPage: page } = words;
 	const rows = year === undefined ? byPerson.filter((one, i) => byPerson[i + 1]?.person !== one.person) : byPerson;
 	return {
@@ -171,7 +171,7 @@ function peopleTable(byPerson: readonly PersonYear[], { year }: Scope, words: Wo
 		],
 		filters: [],
 		rows: rows.map(({ person, name, year: of, sessions, minutes, jp, target }): TableRow => ({
-			place: place({ person }), is: [],
+			target: addTarget({ person }), is: [],
 			cells: [
 				name,
 				[String(of), of],
@@ -211,13 +211,13 @@ function sorted(values: readonly string[]): readonly string[] {
 	return [...new Set(values)].sort();
 }
 
-/** The files that figures lack, each leading to its fault; no table where there is none. */
+/** Returns a table of the files that figures can't count, each linked to its problem; none where there are no such files. */
 function brokenTable(
-	files: readonly BrokenFile[], { folder, broken }: Programme, words: Words, place: (to: RowTarget) => number,
+	files: readonly BrokenFile[], { folder, broken }: Programme, words: Words, addTarget: (to: RowTarget) => number,
 ): readonly LongTable[] {
-	const { overview: say, overviewPage: page } = words;
+	const { overview, overviewPage: page } = words;
 	return files.length === 0 ? [] : [{
-		id: 'broken', caption: say.broken.caption, empty: '', filters: [],
+		id: 'broken', caption: overview.broken.caption, empty: '', filters: [],
 		columns: [
 			{ label: page.columns.file, number: false },
 			{ label: page.columns.line, number: true },
@@ -226,7 +226,7 @@ function brokenTable(
 		rows: files.map(({ file, line, code }) => {
 			const found = broken.find(({ uri }) => uri === join(folder, '') + file);
 			return {
-				...(found?.broken && { place: place({ uri: found.uri, at: found.broken.range.start }) }),
+				...(found?.broken && { target: addTarget({ uri: found.uri, at: found.broken.range.start }) }),
 				is: [], cells: [file, [String(line), line], found?.broken ? words.problem[code](found.broken) : code],
 			};
 		}),

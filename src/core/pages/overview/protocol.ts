@@ -1,20 +1,20 @@
 import { isCount, type Ready } from '../messages';
 import { listViews, pageActions, type ListView, type OverviewPage, type OverviewSubject, type PageAction } from './overviewPage';
 
-/** Host to page. */
+/** Host to page: shows a page of figures. */
 export interface ToOverview {
 	readonly type: 'show';
-	/** Kept by the page, so that a reload finds it again. */
+	/** Stored by the page, so that the host finds the subject again after a reload. */
 	readonly subject: OverviewSubject;
-	/** Counts what was shown; sent back with every request that means something shown. */
+	/** Incremented with every message; requests with an index send it back. */
 	readonly version: number;
 	readonly language: string;
-	/** How the reader left the tables; the page's own words, in its own form. */
+	/** The state of the tables, in the webview's own format. */
 	readonly view: string;
 	readonly page: OverviewPage | { readonly gone: string };
 }
 
-/** Page to host. Only requests; never HTML, paths or commands. */
+/** Page to host: requests with indexes and ids only; never HTML, paths or commands. */
 export type OverviewRequest =
 	| Ready
 	| { readonly type: 'open'; readonly place: number; readonly version: number }
@@ -23,10 +23,10 @@ export type OverviewRequest =
 	| { readonly type: 'run'; readonly action: PageAction }
 	| { readonly type: 'keep'; readonly view: string };
 
-/** A page may keep so many characters of how its tables are shown. */
-export const maxKept = 4_000;
+/** The maximum length of a page's stored table state, in characters. */
+export const maxViewLength = 4_000;
 
-/** What a page of figures asks for, or undefined when it is none of the requests above, whatever it is. */
+/** Validates a message of any shape; undefined when it is none of the requests above. */
 export function readOverviewRequest(data: unknown): OverviewRequest | undefined {
 	if (typeof data !== 'object' || data === null) {
 		return undefined;
@@ -48,7 +48,7 @@ export function readOverviewRequest(data: unknown): OverviewRequest | undefined 
 			return known && { type, action: known };
 		}
 		case 'keep':
-			return typeof view === 'string' && view.length <= maxKept ? { type, view } : undefined;
+			return typeof view === 'string' && view.length <= maxViewLength ? { type, view } : undefined;
 		default:
 			return undefined;
 	}
@@ -58,7 +58,7 @@ function isShort(value: unknown): value is string {
 	return typeof value === 'string' && value.length <= 200;
 }
 
-/** What a page is about, by what it kept, whatever that is. */
+/** Validates a page's stored state of any shape; undefined when it contains no subject. */
 export function readOverviewSubject(state: unknown): OverviewSubject | undefined {
 	if (typeof state !== 'object' || state === null) {
 		return undefined;

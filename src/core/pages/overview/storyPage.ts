@@ -15,14 +15,14 @@ import { hoursChart, pairName } from '../../charts/overviewCharts';
 import type { Figure, LongTable, Overview, OverviewPage, RowTarget } from './overviewPage';
 import { goalsOverTime, timelineChart, type TimedSession } from '../../charts/timeCharts';
 
-/** What both kinds of page are made from: figures of the whole programme and of all years. */
+/** The input of both kinds of page. `figures` are those of the whole programme and all years. */
 export interface StorySources {
 	readonly programme: Programme;
 	readonly figures: ProgrammeFigures;
 	readonly now: Now;
 }
 
-/** One pair over time; undefined where it is not in the programme. */
+/** Returns the page of one pair over time; undefined where it is not in the programme. */
 export function pairPage(id: string, { programme, figures, now }: StorySources, words: Words): Overview | undefined {
 	const pair = programme.pairs.get(id);
 	const found = figures.byPair.find(one => one.id === plainText(id));
@@ -30,11 +30,11 @@ export function pairPage(id: string, { programme, figures, now }: StorySources, 
 		return undefined;
 	}
 	const { overviewPage: page, overview: { number, never, notKnown, pairs } } = words;
-	const places: RowTarget[] = [];
+	const targets: RowTarget[] = [];
 	const sessions = timed(programme.sessions.filter(session => pairOf(programme, session)?.id === id), programme, now);
 	const { last, next, flag, actions, minutes, heldWithoutMinutes } = found;
 	return {
-		places,
+		targets,
 		page: story(pairName(found), [plainText(programme.name), pairs.statuses[found.status]], sessions, {
 			actions: ['openBrief', 'exportSessionLog', 'exportCalendar'],
 			figures: [
@@ -62,13 +62,13 @@ export function pairPage(id: string, { programme, figures, now }: StorySources, 
 					leads: { view: 'actions' },
 				},
 			],
-			tables: place => [sessionsTable(sessions, programme, words, place), goalsTable(pair, found.goals, words, place)],
+			tables: addTarget => [sessionsTable(sessions, programme, words, addTarget), goalsTable(pair, found.goals, words, addTarget)],
 			charts: [timelineChart(sessions, words, now), goalsOverTime(pair, words), hoursChart(monthsOf(sessions), words)],
-		}, figures, words, places),
+		}, figures, words, targets),
 	};
 }
 
-/** One person over time; undefined where nobody knows them. */
+/** Returns the page of one person over time; undefined where the person is unknown. */
 export function personPage(key: string, { programme, figures, now }: StorySources, words: Words): Overview | undefined {
 	const isThem = (reference: string): boolean => plainText(ownerFrom(programme, reference).key) === key;
 	const takesPart = (session: Session): boolean =>
@@ -82,22 +82,22 @@ export function personPage(key: string, { programme, figures, now }: StorySource
 	if (sessions.length === 0 && years.length === 0) {
 		return undefined;
 	}
-	const places: RowTarget[] = [];
+	const targets: RowTarget[] = [];
 	return {
-		places,
+		targets,
 		page: story(plainText(nameOfPerson(programme, key)), [plainText(programme.name)], sessions, {
 			actions: ['exportJpReport', 'exportCalendar'],
 			figures: years.slice(-4).reverse().map(year => yearFigure(year, words)),
-			tables: place => [sessionsTable(sessions, programme, words, place)],
+			tables: addTarget => [sessionsTable(sessions, programme, words, addTarget)],
 			charts: [timelineChart(sessions, words, now), hoursChart(monthsOf(sessions), words)],
-		}, figures, words, places),
+		}, figures, words, targets),
 	};
 }
 
 interface Story {
 	readonly actions: readonly OverviewPage['actions'][number]['id'][];
 	readonly figures: readonly Figure[];
-	readonly tables: (place: (to: RowTarget) => number) => readonly LongTable[];
+	readonly tables: (addTarget: (to: RowTarget) => number) => readonly LongTable[];
 	readonly charts: OverviewPage['charts'];
 }
 
@@ -108,17 +108,17 @@ function story(
 	{ actions, figures, tables, charts }: Story,
 	{ jpRule, today }: ProgrammeFigures,
 	words: Words,
-	places: RowTarget[],
+	targets: RowTarget[],
 ): OverviewPage {
-	const { overviewPage: page, overview: say } = words;
+	const { overviewPage: page, overview } = words;
 	return {
-		title, about: [...about, say.asOf(words.day(today))].join(' · '),
+		title, about: [...about, overview.asOf(words.day(today))].join(' · '),
 		actions: actions.map(id => ({ id, label: page.actions[id] })),
 		figuresLabel: page.figures, figures,
-		tables: tables(to => places.push(to) - 1),
+		tables: tables(to => targets.push(to) - 1),
 		chartsLabel: page.charts, charts: sessions.length === 0 ? [] : charts,
-		notes: { heading: say.notes.heading, items: figureNotes({ ...(jpRule !== undefined && { jpRule }) }, words) },
-		say: page.page,
+		notes: { heading: overview.notes.heading, items: figureNotes({ ...(jpRule !== undefined && { jpRule }) }, words) },
+		words: page.page,
 	};
 }
 
@@ -146,7 +146,9 @@ function monthsOf(sessions: readonly TimedSession[]): MonthTally['figures'] {
 	return months.figures;
 }
 
-function sessionsTable(sessions: readonly TimedSession[], programme: Programme, words: Words, place: (to: RowTarget) => number): LongTable {
+function sessionsTable(
+	sessions: readonly TimedSession[], programme: Programme, words: Words, addTarget: (to: RowTarget) => number,
+): LongTable {
 	const { overviewPage: page, overview: { states, notKnown, number }, calendar: { kinds } } = words;
 	const withWhom = (session: Session): string =>
 		[mentorsOf(programme, session), menteesOf(programme, session)]
@@ -164,7 +166,7 @@ function sessionsTable(sessions: readonly TimedSession[], programme: Programme, 
 		],
 		filters: [{ label: page.status, all: page.anyStatus, options: [...new Set(sessions.map(({ state }) => states[state]))].sort() }],
 		rows: sessions.map(({ session, state }) => ({
-			place: place({ uri: session.uri, at: session.position }), is: [[states[state]]],
+			target: addTarget({ uri: session.uri, at: session.position }), is: [[states[state]]],
 			cells: [
 				[words.day(session.date), session.date],
 				states[state],
@@ -177,7 +179,7 @@ function sessionsTable(sessions: readonly TimedSession[], programme: Programme, 
 }
 
 function goalsTable(
-	{ uri, goalPositions }: Pair, goals: ProgrammeFigures['byPair'][number]['goals'], words: Words, place: (to: RowTarget) => number,
+	{ uri, goalPositions }: Pair, goals: ProgrammeFigures['byPair'][number]['goals'], words: Words, addTarget: (to: RowTarget) => number,
 ): LongTable {
 	const { overviewPage: page, overview: { pairs, percent: inPercent, none } } = words;
 	return {
@@ -189,7 +191,7 @@ function goalsTable(
 			{ label: page.columns.due, number: false },
 		],
 		rows: goals.map(({ id, standing, percent, baseline, target, due }, i) => ({
-			place: place({ uri, at: goalPositions[i] ?? startOfFile.start }), is: [],
+			target: addTarget({ uri, at: goalPositions[i] ?? startOfFile.start }), is: [],
 			cells: [
 				id ?? String(i + 1),
 				[pairs.standings[standing], standing, standing === 'late'],

@@ -9,34 +9,36 @@ import type { Pair } from '../../record/pair';
 import { plainText } from '../../text/plainText';
 import { nameOfNote, describeReaders } from '../../views/reflections/noteReaders';
 import { describeProblem, type Words } from '../../words/words';
-import type { HeadLine, NoteLink, NoteLinks, ShowNote } from './protocol';
+import type { MetadataLine, NoteLink, NoteLinks, ShowNote } from './protocol';
 import { stageTable } from './stageTable';
 
-/** Who looks at a note's page. */
-export interface Reader {
-	/** As `ownerFrom` gives it; undefined where nobody knows. */
+/** The user who opened a note's page. */
+export interface NoteViewer {
+	/** The user's key, as `ownerFrom` returns it; undefined where the user is unknown. */
 	readonly me: string | undefined;
-	/** Whether they want to be asked about notes at all. */
+	/** Whether the user enabled questions about notes. */
 	readonly wantsQuestions: boolean;
 }
 
-/** What stands around a note's text on its page, and where its ways to other notes lead. */
+/** What a note's page shows around its text, and the notes that its links open. */
 export interface AboutNote {
 	readonly shown: Pick<ShowNote, 'head' | 'stages' | 'links'>;
 	readonly neighbours: Neighbours;
 }
 
-/** For a note as its file and its text are now. Questions are for its author alone. */
-export function aboutNote(file: FileFacts, text: string, programme: Programme, words: Words, { me, wantsQuestions }: Reader): AboutNote {
+/** Describes the current version of a note. Questions are shown to its author only. */
+export function aboutNote(
+	file: FileFacts, text: string, programme: Programme, words: Words, { me, wantsQuestions }: NoteViewer,
+): AboutNote {
 	const head = describeNote(file, programme, words);
 	const { reflection } = file;
 	if (!reflection) {
 		return { shown: { head }, neighbours: {} };
 	}
 	const { template: reference, author, language = words.language } = reflection;
-	const isSomebodyElses = me !== undefined && author !== undefined && ownerFrom(programme, author).key !== me;
+	const isAnotherPersons = me !== undefined && author !== undefined && ownerFrom(programme, author).key !== me;
 	const template = reference === undefined ? undefined : findTemplate(reference, programme);
-	const stages = stageTable(text, template, language, words, wantsQuestions && !isSomebodyElses);
+	const stages = stageTable(text, template, language, words, wantsQuestions && !isAnotherPersons);
 	const neighbours = neighboursOf(reflection, programme, me);
 	const links = noteLinks(neighbours, reflection, programme, words);
 	return { shown: { head, ...(stages && { stages }), ...(links && { links }) }, neighbours };
@@ -58,8 +60,8 @@ function noteLinks({ previous, next }: Neighbours, { author = '' }: Reflection, 
 	};
 }
 
-/** The head of a reflection in words: session, author, the pair's goals, day, template, and who can read it. */
-export function describeNote(file: FileFacts, programme: Programme, words: Words): readonly HeadLine[] {
+/** Returns a reflection's metadata in words: session, author, the pair's open goals, day, template and readers. */
+export function describeNote(file: FileFacts, programme: Programme, words: Words): readonly MetadataLine[] {
 	const { reflection } = file;
 	if (!reflection) {
 		return file.broken ? [{ label: words.page.brokenHead, value: describeProblem(file.broken, words), warning: true }] : [];
@@ -68,7 +70,7 @@ export function describeNote(file: FileFacts, programme: Programme, words: Words
 	const date = reflection.date ?? session?.date;
 	const known = reflection.template === undefined ? undefined : findTemplate(reflection.template, programme);
 	const template = known ? nameOfTemplate(known, words.language) : reflection.template;
-	const lines: HeadLine[] = [];
+	const lines: MetadataLine[] = [];
 	if (session) {
 		lines.push({
 			label: words.page.session,
@@ -85,7 +87,7 @@ export function describeNote(file: FileFacts, programme: Programme, words: Words
 	if (goals.length > 0) {
 		lines.push({ label: words.notePage.goals, value: goals });
 	}
-	// The session's own line has its day already.
+	// The session's line already has its day.
 	if (date !== undefined && date !== session?.date) {
 		lines.push({ label: words.page.date, value: words.day(date) });
 	}
@@ -96,7 +98,7 @@ export function describeNote(file: FileFacts, programme: Programme, words: Words
 	return [...lines, { label: words.page.readers, value: sentence, warning }];
 }
 
-/** The pair's goals that are still to be reached. */
+/** Returns the texts of the pair's open goals. */
 function openGoals(pair: Pair | undefined): readonly string[] {
 	return (pair?.goals ?? [])
 		.filter(({ state }) => state !== 'reached' && state !== 'dropped')
@@ -104,16 +106,15 @@ function openGoals(pair: Pair | undefined): readonly string[] {
 		.filter(text => text !== '');
 }
 
-/** The notes of the same person before and after one. */
+/** The previous and next note of the same author. */
 interface Neighbours {
 	readonly previous?: Reflection;
 	readonly next?: Reflection;
 }
 
 /**
- * By their days, then by where they lie. The page of a note that others may read names such
- * notes only: it can be shown on a screen. Beside a private one stand those that its reader may know of.
- * One pass over the programme's notes.
+ * Finds neighbours by day, then by uri, in one pass over the programme's notes. The page of a shared note links to shared notes only,
+ * since it may be on a projected screen; that of a private note links to those whose titles the current user may see.
  */
 function neighboursOf(note: Reflection, programme: Programme, me: string | undefined): Neighbours {
 	const { author } = note;
@@ -122,21 +123,21 @@ function neighboursOf(note: Reflection, programme: Programme, me: string | undef
 	}
 	const person = ownerFrom(programme, author).key;
 	const isShared = share(note, programme.folder) !== undefined;
-	const placeOf = ({ date, session, uri }: Reflection): string =>
+	const sortKeyOf = ({ date, session, uri }: Reflection): string =>
 		`${date ?? (session === undefined ? undefined : programme.sessionsById.get(session)?.date) ?? ''} ${uri}`;
-	const place = placeOf(note);
-	let previous: { readonly at: string; readonly reflection: Reflection } | undefined;
-	let next: { readonly at: string; readonly reflection: Reflection } | undefined;
+	const sortKey = sortKeyOf(note);
+	let previous: { readonly sortKey: string; readonly reflection: Reflection } | undefined;
+	let next: { readonly sortKey: string; readonly reflection: Reflection } | undefined;
 	for (const reflection of programme.reflections) {
 		if (reflection.uri === note.uri || reflection.author === undefined || ownerFrom(programme, reflection.author).key !== person
 			|| !(isShared ? share(reflection, programme.folder) : isTitleVisibleTo(me, reflection, programme))) {
 			continue;
 		}
-		const at = placeOf(reflection);
-		if (at < place && (previous === undefined || previous.at < at)) {
-			previous = { at, reflection };
-		} else if (at > place && (next === undefined || at < next.at)) {
-			next = { at, reflection };
+		const otherKey = sortKeyOf(reflection);
+		if (otherKey < sortKey && (previous === undefined || previous.sortKey < otherKey)) {
+			previous = { sortKey: otherKey, reflection };
+		} else if (otherKey > sortKey && (next === undefined || otherKey < next.sortKey)) {
+			next = { sortKey: otherKey, reflection };
 		}
 	}
 	return { ...(previous && { previous: previous.reflection }), ...(next && { next: next.reflection }) };

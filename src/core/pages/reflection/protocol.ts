@@ -3,31 +3,32 @@ import type { Words } from '../../words/words';
 import type { BlockChange } from '../../markdown/blockDiff';
 import type { StageTable } from './stageTable';
 
-/** One line of a note's head. */
-export interface HeadLine {
+/** One line of a note's metadata. */
+export interface MetadataLine {
 	readonly label: string;
-	/** Several are a list. */
+	/** An array is shown as a list. */
 	readonly value: string | readonly string[];
 	readonly opensSession?: boolean;
 	readonly warning?: boolean;
 }
 
-/** The way to the notes of the same person: the page knows them by their titles only. */
+/** Links to other notes of the same author; the page has their titles only. */
 export interface NoteLinks {
 	readonly label: string;
 	readonly previous?: NoteLink;
 	readonly next?: NoteLink;
 }
 
+/** A link to another note. */
 export interface NoteLink {
 	readonly label: string;
 	readonly title: string;
 	readonly about: string;
 }
 
-/** What the page itself says. */
+/** Texts of the webview. */
 export interface PageWords {
-	/** Said instead of blocks when there are none. */
+	/** Shown instead of blocks when there are none. */
 	readonly empty: string;
 	readonly openSession: string;
 	readonly reading: string;
@@ -36,43 +37,42 @@ export interface PageWords {
 	readonly copied: string;
 	readonly notCopied: string;
 	readonly export: string;
-	/** The name of a table's box, where that is to be moved sideways. */
+	/** The accessible name of a table's scrolling box. */
 	readonly table: string;
 }
 
+/** Returns the webview's texts from the catalogue. */
 export function pageWords({ page, notePage }: Words): PageWords {
 	const { reading, pictureMissing, copy, copied, notCopied, export: exported, table } = notePage;
 	return { empty: page.empty, openSession: page.openSession, reading, pictureMissing, copy, copied, notCopied, export: exported, table };
 }
 
-/** Host to page. The HTML comes from `NoteRenderer` alone. */
+/** Host to page: shows or updates a note. The HTML in `change` comes from `NoteRenderer` only. */
 export interface ShowNote {
 	readonly type: 'show';
-	/** Which note: kept by the page, so that a reload finds it again. */
+	/** The note's uri; stored by the page, so that the host finds the note again after a reload. */
 	readonly uri: string;
-	/**
-	 * Counts the texts that were shown, and is sent back with whatever concerns one: VS Code's own number of a document begins
-	 * anew when it was closed.
-	 */
+	/** Counts the versions of the text; requests about the text send it back. VS Code's document version restarts on reopening. */
 	readonly version: number;
-	/** Counts what was sent. `after` is what the page must have shown for the change to fit; 0 when it begins anew. */
+	/** The message's number. `after` is the number that the page must have shown for `change` to apply; 0 when it starts anew. */
 	readonly number: number;
 	readonly after: number;
 	readonly language: string;
-	/** The page's heading for who can't see it, where the note has none of its own. */
+	/** The heading for screen readers, where the note has none. */
 	readonly title: string;
-	readonly head: readonly HeadLine[];
+	readonly head: readonly MetadataLine[];
 	readonly stages?: StageTable;
 	readonly change: BlockChange;
-	/** Whether this is the beginning only, and the rest follows. */
+	/** Whether this is the first part of a long note and the rest follows. */
 	readonly isBeginning: boolean;
 	readonly links?: NoteLinks;
 	readonly words: PageWords;
 }
 
+/** All messages from host to page. */
 export type ToPage = ShowNote;
 
-/** Page to host. Only requests; never HTML, paths or commands. */
+/** Page to host: requests with indexes and lines only; never HTML, paths or commands. */
 export type FromPage =
 	| Ready
 	| { readonly type: 'openSession' }
@@ -82,7 +82,7 @@ export type FromPage =
 	| { readonly type: 'revealLine'; readonly line: number }
 	| { readonly type: 'followLink'; readonly block: number; readonly link: number; readonly version: number };
 
-/** What a page asks for, or undefined when it is none of the requests above, whatever it is. */
+/** Validates a message of any shape; undefined when it is none of the requests above. */
 export function readFromPage(data: unknown): FromPage | undefined {
 	if (typeof data !== 'object' || data === null) {
 		return undefined;

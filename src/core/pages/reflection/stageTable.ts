@@ -6,11 +6,11 @@ import type { Template } from '../../notes/templates/template';
 import { plainText } from '../../text/plainText';
 import type { Words } from '../../words/words';
 
-/** A note's stages with how each stands, in words. */
+/** A note's stages with the state of each, in words. */
 export interface StageTable {
-	/** How far the note is. */
+	/** The note's completeness. */
 	readonly summary: string;
-	/** Whether there is something in it to think about. */
+	/** Whether the table is expanded: there is a question or an unwritten stage. */
 	readonly isOpen: boolean;
 	readonly columns: { readonly stage: string; readonly state: string; readonly question: string };
 	readonly rows: readonly StageTableRow[];
@@ -19,18 +19,18 @@ export interface StageTable {
 interface StageTableRow {
 	readonly heading: string;
 	readonly state: string;
-	/** Empty where nothing is asked. */
+	/** Empty where there is no question. */
 	readonly question: string;
-	/** The heading's line in the file, from 0; absent where it is missing. */
+	/** The heading's line in the file, from 0; absent where the heading is missing. */
 	readonly line?: number;
-	/** What a click does. */
+	/** The label of the link to the heading. */
 	readonly goTo: string;
 }
 
-/** More of them nobody reads, and a page of ten thousand headings stays a page. */
+/** The maximum number of rows, so that the page of a note with thousands of headings stays usable. */
 const maxRows = 50;
 
-/** Undefined for a note without stages. Where nothing may be asked, there are no questions. */
+/** Returns undefined for a note without stages. `mayAsk` is whether questions are included. */
 export function stageTable(
 	text: string, template: Template | undefined, language: Language, words: Words, mayAsk: boolean,
 ): StageTable | undefined {
@@ -40,10 +40,10 @@ export function stageTable(
 		return undefined;
 	}
 	const { states, stage, state, question, goTo, added, more } = words.notePage.stages;
-	const questions = new Map(mayAsk ? questionsAbout(stages, template).map(({ is, stage: place }) => [place, is] as const) : []);
-	const rows = stages.slice(0, maxRows).map((each, place): StageTableRow => {
+	const questions = new Map(mayAsk ? questionsAbout(stages, template).map(({ is, stage: index }) => [index, is] as const) : []);
+	const rows = stages.slice(0, maxRows).map((each, index): StageTableRow => {
 		const heading = plainText(each.heading, 80);
-		const asked = questions.get(place);
+		const asked = questions.get(index);
 		return {
 			heading,
 			state: each.added ? `${states[each.state]} · ${added}` : states[each.state],

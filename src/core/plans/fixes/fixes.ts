@@ -36,7 +36,9 @@ export function fixAll(code: ProblemCode, problems: readonly Problem[], context:
 	let fixed = 0;
 	for (const problem of problems.filter(p => p.code === code)) {
 		const [fix] = fixesFor(problem, context).filter(f => f.preferred);
-		const ownEdits = fix?.plan.edit.every(edit => edit.uri === context.file.uri) === true && fix.plan.create.length === 0 && !fix.plan.move
+		const ownEdits = fix?.plan.edit.every(edit => edit.uri === context.file.uri) === true
+			&& fix.plan.create.length === 0
+			&& !fix.plan.move
 			? fix.plan.edit.flatMap(edit => edit.edits)
 			: [];
 		const overlaps = ownEdits.some(edit => edits.some(other => edit.start < other.end && other.start < edit.end)

@@ -14,19 +14,22 @@ import { countOf, type Divide, divideAll, divideInSteps, divider, maxRowsPerLeve
 import type { Row } from '../row';
 import { groupRow, spansBy, timeLevels, type Below } from '../timeLevels';
 
+/** The groupings of the Actions view, in menu order. */
 export const actionGroupings = ['owner', 'pair', 'due', 'none'] as const;
+/** One grouping of the Actions view. */
 export type ActionGrouping = (typeof actionGroupings)[number];
 
+/** The options of the Actions view. */
 export interface ActionsShown {
 	readonly by: ActionGrouping;
-	/** Where only one person's are shown: the key of that owner in each programme; nobody's where there is none. */
+	/** When set, only one owner's actions are listed: returns the owner's key in a programme; undefined means none of that programme. */
 	readonly only?: (programme: Programme) => string | undefined;
 }
 
-/** With so many actions or fewer, all groups are open from the start. */
+/** Groups are expanded initially up to this number of actions. */
 const maxExpanded = 200;
 
-/** Some actions, with what is counted of them. */
+/** A list of actions with its counts. */
 interface ActionPart extends Part<FoundAction> {
 	/** The most urgent one. */
 	readonly first: FoundAction;
@@ -46,26 +49,26 @@ function partOf(values: readonly FoundAction[]): ActionPart | undefined {
 const partOfPart = (values: readonly FoundAction[], part: ActionPart): ActionPart => partOf(values) ?? part;
 const partOfList = memoizeByList(partOf);
 
-/** What was done today stands below. */
+/** Open actions come before those done today. */
 function inOrder(a: FoundAction, b: FoundAction): number {
 	return Number(isOpen(b.action)) - Number(isOpen(a.action)) || byUrgency(a, b);
 }
 
-/** How the view is to be shown: what every row of it needs. */
+/** The options of one render, passed to every row. */
 interface Shown {
 	readonly by: ActionGrouping;
 	readonly several: boolean;
 	readonly words: Words;
 }
 
-/** The Actions view: what is open, overdue first, and below it what was done today, which can still be unticked. */
+/** Returns the rows of the Actions view: open actions, overdue first, then those done today, which can still be unticked. */
 export function actionRows(programmes: readonly Programme[], { by, only }: ActionsShown, words: Words, now: Now): readonly Row[] {
 	const parts = partsOf(programmes, only, now);
 	const shown = { by, words, several: programmes.length > 1 };
 	return by === 'none' ? flat(shown, parts, 'actions').children() : groupRows(shown, groupsBy(by, parts), countOf(parts) <= maxExpanded);
 }
 
-/** Works out ahead, in steps, what takes long of `actionRows`. */
+/** Fills the caches that `actionRows` reads, in time slices. */
 export function* prepareActionRows(programmes: readonly Programme[], { by, only }: ActionsShown, now: Now): Steps {
 	for (const programme of programmes) {
 		yield* findActionsInSteps(programme, now);
@@ -76,7 +79,7 @@ export function* prepareActionRows(programmes: readonly Programme[], { by, only 
 	}
 }
 
-/** How many of the shown actions are overdue. */
+/** Returns the number of overdue actions among those shown. */
 export function overdueCount(programmes: readonly Programme[], { only }: Pick<ActionsShown, 'only'>, now: Now): number {
 	return partsOf(programmes, only, now).reduce((sum, { overdue }) => sum + overdue, 0);
 }
@@ -97,26 +100,26 @@ const byDue: Divide<ActionPart, number> = divider((action: FoundAction) => [dueG
 const spans = spansBy(({ due, session }: FoundAction) => due ?? session.date, partOfPart);
 
 interface Group {
-	/** What its id is made of, besides the programme. */
+	/** The part of the row id after the view's name, including the programme folder. */
 	readonly key: string;
 	readonly parts: readonly ActionPart[];
 	readonly first: FoundAction;
 }
 
-/** Groups of actions, the one with the most urgent action first; by due day in the order of days. */
+/** Returns groups of actions, most urgent action first; groups by due day keep the order of `dueGroups`. */
 function groupsBy(by: Exclude<ActionGrouping, 'none'>, parts: readonly ActionPart[]): readonly Group[] {
 	if (by === 'due') {
 		const all = divideAll(parts, byDue);
 		return dueGroups.flatMap(({ name }, i) => groupOf(`due:${name}`, all.get(i) ?? []));
 	}
 	const byProgramme = groupBy(parts, part => part.first.programme);
-	return [...byProgramme].flatMap(([frame, its]) => by === 'owner'
+	return [...byProgramme].flatMap(([frame, members]) => by === 'owner'
 		? [
-			...divideAll(its, byOwner),
-		].flatMap(([owner, theirs]) => groupOf(owner === undefined ? `nobody:${frame.folder}` : `owner:${frame.folder}#${owner}`, theirs))
+			...divideAll(members, byOwner),
+		].flatMap(([owner, parts]) => groupOf(owner === undefined ? `nobody:${frame.folder}` : `owner:${frame.folder}#${owner}`, parts))
 		: [
-			...divideAll(its, byPair),
-		].flatMap(([pair, theirs]) => groupOf(`pair:${frame.folder}#${pair}`, theirs))).sort((a, b) => inOrder(a.first, b.first));
+			...divideAll(members, byPair),
+		].flatMap(([pair, parts]) => groupOf(`pair:${frame.folder}#${pair}`, parts))).sort((a, b) => inOrder(a.first, b.first));
 }
 
 function groupOf(key: string, parts: readonly ActionPart[]): readonly Group[] {
@@ -154,7 +157,7 @@ const dueGroups = [
 	}, { name: 'later', icon: 'calendar' }, { name: 'noDue', icon: 'inbox' }, { name: 'doneToday', icon: 'pass' },
 ] as const;
 
-/** Its place among `dueGroups`. */
+/** Returns the index in `dueGroups`. */
 function dueGroupOf({ action, due, today, overdue }: FoundAction): number {
 	if (action.state === 'done') {
 		return 4;
@@ -173,11 +176,11 @@ function rowOf(shown: Shown, { key, parts, first }: Group, expanded: boolean, id
 		describe(parts, words, kind !== 'due'), ...(several && kind !== 'due' ? [plainText(first.programme.name)] : []),
 	].join(' · ');
 	const due = dueGroups.find(({ name }) => key === `due:${name}`);
-	const met = by === 'pair' ? whoMet(first) : '';
+	const pairName = by === 'pair' ? pairNameOf(first) : '';
 	const [label, icon] = due ? [words.actions.groups[due.name], due.icon]
 		: kind === 'nobody' ? [words.actions.groups.nobody, 'question']
 		: kind === 'owner' ? [plainText(first.owner?.name ?? ''), 'person']
-		: [met || words.rows.forums, met ? 'organization' : 'comment-discussion'];
+		: [pairName || words.rows.forums, pairName ? 'organization' : 'comment-discussion'];
 	return {
 		...groupRow(id, label, description, icon, words.spoken.pairOf),
 		expanded,
@@ -185,7 +188,7 @@ function rowOf(shown: Shown, { key, parts, first }: Group, expanded: boolean, id
 	};
 }
 
-/** One list; of many, by when they are due. */
+/** Returns one list; a list longer than `maxRowsPerLevel` is grouped by due day. */
 function flat(shown: Shown, parts: readonly ActionPart[], id: string): Below {
 	const levels = byDay(shown, parts, id);
 	return countOf(parts) <= maxRowsPerLevel ? levels : {
@@ -227,23 +230,23 @@ function actionRow(found: FoundAction, by: ActionGrouping, words: Words): Row {
 	const when = (inFull: boolean): string =>
 		isDone ? words.actions.doneToday : due === undefined ? words.actions.openFor(ageDays) : dueInWords(due, today, words, inFull);
 	const ownerName = owner && plainText(owner.name);
-	const met = whoMet(found);
+	const pairName = pairNameOf(found);
 	const goal = action.goal === undefined ? undefined : pair?.goals?.find(({ id }) => id === action.goal)?.text ?? action.goal;
-	const beside = by === 'owner' ? met : ownerName ?? words.actions.nobody;
+	const afterState = by === 'owner' ? pairName : ownerName ?? words.actions.nobody;
 	const tone = isDone ? 'muted' : overdue ? 'warning' : undefined;
 	return {
 		id: idOf(found), kind: 'action', facets: [state], label,
-		description: [...doing, when(false), ...(beside ? [beside] : [])].join(' · '),
+		description: [...doing, when(false), ...(afterState ? [afterState] : [])].join(' · '),
 		icon: isDone ? 'pass' : overdue ? 'warning' : state === 'doing' ? 'play-circle' : 'circle-outline',
 		...(tone && { tone }),
 		tooltip: [plainText(action.text ?? '', 400) || label, ...detailLines({
 			...(due !== undefined && { due: isDone ? words.day(due) : `${words.day(due)} (${when(false)})` }),
 			owner: ownerName ?? words.actions.nobody,
 			session: [words.day(session.date), ...(session.title === undefined ? [] : [plainText(session.title)])].join(' · '),
-			...(met && { pair: met }),
+			...(pairName && { pair: pairName }),
 			...(goal !== undefined && { goal: plainText(goal) }),
 		}, words)].join('\n'),
-		spoken: sentence(words.spoken.action(label), ...doing, when(true), words.spoken.owner(ownerName), words.spoken.pairOf(met)),
+		spoken: sentence(words.spoken.action(label), ...doing, when(true), words.spoken.owner(ownerName), words.spoken.pairOf(pairName)),
 		opens: { uri: session.uri, at: session.actionPositions[index] ?? startOfFile.start },
 		checked: isDone,
 		action: { uri: session.uri, session: session.id, index, text: action.text ?? '' },
@@ -251,8 +254,8 @@ function actionRow(found: FoundAction, by: ActionGrouping, words: Words): Row {
 }
 
 /**
- * By its own id or text, so that it stays the same when others come before it; the second of a kind is counted. Two
- * sessions of one file can carry one id by mistake, and VS Code shows no tree in which two rows do: then the line says which.
+ * Built from the action's own id or text, so that it is stable when actions before it are added; repeated ids get a counter.
+ * Where two sessions of a file have the same id by mistake, the line number is added: VS Code rejects trees with repeated ids.
  */
 function idOf({ programme, session, index, action }: FoundAction): string {
 	const line = programme.sessionsById.get(session.id) === session ? '' : `~line ${String(session.position.line)}`;
@@ -261,8 +264,8 @@ function idOf({ programme, session, index, action }: FoundAction): string {
 	return `action:${session.uri}#${session.id}${line}#${nameOf(action)}${same === 0 ? '' : `~${String(same)}`}`;
 }
 
-/** The pair, or the names that a session gives; empty for a forum. */
-function whoMet({ programme, session, pair }: FoundAction): string {
+/** Returns the names of the pair, else the names in the session; empty for a forum. */
+function pairNameOf({ programme, session, pair }: FoundAction): string {
 	const group = groupOfSession(programme, session);
 	const { mentors = [], mentees = [] } = pair ?? (group.is === 'names' ? group : {});
 	return plainText(describePair(programme, mentors, mentees)) || (group.is === 'pair' ? plainText(group.id) : '');

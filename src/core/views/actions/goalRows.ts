@@ -9,14 +9,14 @@ import type { Words } from '../../words/words';
 import { detailLines, dueInWords, sentence } from '../rowText';
 import type { Row } from '../row';
 
-/** A pair's goals, as they stand in its file: how far each is, whether it goes up or down, and by when it should be reached. */
+/** Returns rows for a pair's goals in file order, with progress in percent, trend and due day. */
 export function goalRows(programme: Programme, pair: Pair, words: Words, now: Now): readonly Row[] {
 	const seen = new Map<string, number>();
 	return (pair.goals ?? []).map((goal, i) => {
 		const key = goal.id ?? goal.text ?? '';
 		const before = seen.get(key) ?? 0;
 		seen.set(key, before + 1);
-		// VS Code shows no tree in which two rows carry one id.
+		// VS Code rejects trees with repeated ids.
 		return goalRow(programme, pair, goal, i, `goal:${pair.uri}#${key}${before === 0 ? '' : `~${String(before)}`}`, words, now.today);
 	});
 }
@@ -29,10 +29,10 @@ function goalRow(programme: Programme, pair: Pair, goal: Goal, index: number, ro
 	const due = (inFull: boolean): readonly string[] =>
 		goal.due !== undefined && state === 'open' ? [dueInWords(goal.due, today, words, inFull)] : [];
 	const isLate = state === 'open' && goal.due !== undefined && goal.due < today;
-	const standing = [...(state === 'open' ? [] : [words.actions.goals[state]]), progress];
+	const stateWords = [...(state === 'open' ? [] : [words.actions.goals[state]]), progress];
 	const tone = state === 'dropped' ? 'muted' : isLate ? 'warning' : undefined;
 	return {
-		id: rowId, kind: 'goal', facets: [state], label, description: [...standing, ...due(false)].join(' · '),
+		id: rowId, kind: 'goal', facets: [state], label, description: [...stateWords, ...due(false)].join(' · '),
 		icon: state === 'reached' ? 'pass' : state === 'dropped' ? 'circle-slash' : trendIcon(percent, before),
 		...(tone && { tone }),
 		tooltip: [plainText(goal.text ?? '', 400) || label, ...detailLines({
@@ -48,7 +48,7 @@ function goalRow(programme: Programme, pair: Pair, goal: Goal, index: number, ro
 			...(last?.comment !== undefined && { comment: plainText(last.comment, 400) }),
 			...(goal.due !== undefined && { due: words.day(goal.due) }),
 		}, words)].join('\n'),
-		spoken: sentence(words.spoken.goal(label), ...standing, ...due(true)),
+		spoken: sentence(words.spoken.goal(label), ...stateWords, ...due(true)),
 		opens: { uri: pair.uri, at: pair.goalPositions[index] ?? startOfFile.start },
 		...(goal.id !== undefined && { goal: { folder: programme.folder, pair: pair.id, id: goal.id } }),
 	};

@@ -3,7 +3,7 @@ import type { Now } from '../../time/instants';
 import type { Words } from '../../words/words';
 import { openActionsOf } from '../../programme/openActions';
 
-/** Something that evidence can be attached to, in words. */
+/** An open action or goal that evidence can be attached to, with its label. */
 export interface EvidenceChoice {
 	readonly programme: Programme;
 	readonly target: EvidenceTarget;
@@ -12,7 +12,7 @@ export interface EvidenceChoice {
 	readonly description: string;
 }
 
-/** What is open: actions, the most urgent first, then goals. */
+/** Returns the open actions, most urgent first, then the open goals. */
 export function evidenceChoices(programmes: readonly Programme[], words: Words, now: Now): readonly EvidenceChoice[] {
 	const actions = programmes.flatMap(programme => openActionsOf(programme, now).map(({
 		session, index, action, owner,

@@ -4,23 +4,23 @@ import { daysBetween, type Day } from '../../time/days';
 import type { Words } from '../../words/words';
 import { describePair, pairOf, type Programme } from '../../programme/programme';
 
-/** A pair as a choice, in words. */
+/** A pair as a quick pick item. */
 export interface PairChoice {
 	readonly programme: Programme;
 	readonly pair: Pair;
 	readonly label: string;
-	/** How long ago they met, and the programme where there are several. */
+	/** How long ago they met; with several programmes also the programme's name. */
 	readonly description: string;
 }
 
-/** Tells pairs apart where ids come from several programmes. */
+/** Returns a key that is unique across programmes: `<folder>#<pair id>`. */
 export function pairKey(programme: Programme, pair: Pick<Pair, 'id'>): string {
 	return `${programme.folder}#${pair.id}`;
 }
 
 /**
- * All pairs: those used last first, then those who met last; pairs that have ended come at the end. `recent` holds `pairKey`s, the
- * latest first.
+ * Returns all pairs: recently chosen ones first, then by latest meeting; pairs that have ended come last. `recent` holds
+ * `pairKey`s, latest first.
  */
 export function pairChoices(programmes: readonly Programme[], recent: readonly string[], words: Words, today: Day): readonly PairChoice[] {
 	const rank = (key: string): number => recent.includes(key) ? recent.indexOf(key) : recent.length;

@@ -6,33 +6,33 @@ import type { Steps } from '../../text/steps';
 import type { Day } from '../../time/days';
 import type { Words } from '../../words/words';
 
-/** A session as a line in a list of all of them. Both texts may be shown where `$(name)` would be an icon. */
+/** A session as a quick pick item. `$(name)` in either text is escaped, so that VS Code shows no icon for it. */
 export interface SessionEntry {
 	readonly session: Session;
 	/** Day and title. */
 	readonly label: string;
-	/** Who met, how it stands, and the programme where there are several. */
+	/** Names of the pair, status; with several programmes also the programme's name. */
 	readonly description: string;
 }
 
-interface Kept {
+interface Cached {
 	readonly words: Words;
 	readonly today: Day;
 	readonly several: boolean;
 	readonly entries: readonly SessionEntry[];
 }
 
-const kept = new WeakMap<Programme, Kept>();
+const cache = new WeakMap<Programme, Cached>();
 
-/** So many are put together, or put in their order, before others get a turn. */
+/** The number of entries built, or sorted, in one time slice. */
 const sliceLength = 1000;
 
 /**
- * A programme's sessions, the newest first. Put together once for as long as the programme, the language and the day
- * stay the same; in slices, and yields between them, so that thousands hold nobody up.
+ * Returns a programme's sessions, newest first. Cached while programme, language, day and `several` are the same; yields after each
+ * time slice.
  */
 export function* sessionEntries(programme: Programme, words: Words, today: Day, several: boolean): Steps<readonly SessionEntry[]> {
-	const before = kept.get(programme);
+	const before = cache.get(programme);
 	if (before && before.words === words && before.today === today && before.several === several) {
 		return before.entries;
 	}
@@ -47,7 +47,7 @@ export function* sessionEntries(programme: Programme, words: Words, today: Day, 
 			days.set(session.date, [entry]);
 		}
 	});
-	// Days are far fewer than sessions, and a day has few of them.
+	// There are far fewer days than sessions, and few sessions a day, so this sorts fast.
 	const entries: SessionEntry[] = [];
 	for (const day of [...days.keys()].sort().reverse()) {
 		const slices = Math.floor(entries.length / sliceLength);
@@ -56,11 +56,11 @@ export function* sessionEntries(programme: Programme, words: Words, today: Day, 
 			yield;
 		}
 	}
-	kept.set(programme, { words, today, several, entries });
+	cache.set(programme, { words, today, several, entries });
 	return entries;
 }
 
-/** The entries of several programmes as one list, the newest first; in slices too. */
+/** Merges the entries of several programmes into one list, newest first; yields after each time slice. */
 export function* mergeEntries(lists: readonly (readonly SessionEntry[])[]): Steps<readonly SessionEntry[]> {
 	const [first, ...others] = lists;
 	if (others.length === 0) {
@@ -98,12 +98,12 @@ function describe(programme: Programme, words: Words, today: Day, several: boole
 	const shown = once((text: string) => plainLabel(text));
 	const end = several ? ` · ${plainLabel(programme.name)}` : '';
 	return session => {
-		const who = shown(describePair(programme, mentorsOf(programme, session), menteesOf(programme, session)));
+		const names = shown(describePair(programme, mentorsOf(programme, session), menteesOf(programme, session)));
 		const title = session.title === undefined ? '' : plainLabel(session.title);
 		return {
 			session,
 			label: title === '' ? dayOf(session.date) : `${dayOf(session.date)} · ${title}`,
-			description: `${who === '' ? '' : `${who} · `}${words.status[statusOf(session, today)]}${end}`,
+			description: `${names === '' ? '' : `${names} · `}${words.status[statusOf(session, today)]}${end}`,
 		};
 	};
 }
@@ -112,7 +112,7 @@ function newestFirst({ session: a }: SessionEntry, { session: b }: SessionEntry)
 	return compareText(b.date, a.date) || compareText(b.clock?.time ?? '', a.clock?.time ?? '') || compareText(b.id, a.id);
 }
 
-/** The same function, but each answer is worked out once. */
+/** Memoizes `work` by its argument. */
 function once(work: (text: string) => string): (text: string) => string {
 	const known = new Map<string, string>();
 	return text => {
@@ -122,22 +122,19 @@ function once(work: (text: string) => string): (text: string) => string {
 	};
 }
 
-/** A session as a choice, in words. */
+/** A session as a quick pick item. */
 export interface SessionChoice {
 	readonly programme: Programme;
 	readonly session: Session;
 	/** Day and title. */
 	readonly label: string;
-	/** Who met, and how it stands. */
+	/** Names of the pair, status. */
 	readonly description: string;
-	/** Whether a reflection on it is known. */
+	/** Whether the record has a reflection on it. */
 	readonly reflected: boolean;
 }
 
-/**
- * A programme's sessions as one would look for them: those that were held, the latest first; then what did not come about; what is
- * ahead last.
- */
+/** Returns a programme's sessions: held ones, latest first; then past ones that were not held; then future ones, earliest first. */
 export function sessionChoices(programme: Programme, words: Words, today: Day): readonly SessionChoice[] {
 	const newestFirst = [...programme.sessions].sort((a, b) => b.date.localeCompare(a.date));
 	const wasHeld = (s: Session): boolean => s.date <= today && ['done', 'in-progress'].includes(statusOf(s, today));

@@ -7,45 +7,45 @@ import { nameOfTemplate } from '../../programme/queries';
 import { type BuiltInTemplate, headingsOf, isOwnTemplate, type OwnTemplate, type Template } from '../../notes/templates/template';
 import { templatePacks } from '../../notes/templates/library';
 
-/** A template as a choice, in words. */
+/** A template as a quick pick item. */
 interface TemplateChoice {
 	readonly template: Template;
 	readonly label: string;
-	/** How long it takes, and what it is for. */
+	/** Duration in minutes, purpose. */
 	readonly description: string;
-	/** A preview of its stages. */
+	/** The headings of its stages, joined by arrows. */
 	readonly detail: string;
-	/** All that it is found by, in both languages, folded: more than is shown. */
+	/** The search text: names, purposes and headings in both languages, folded. */
 	readonly foundBy: string;
 }
 
-/** Templates under a heading. */
+/** Templates under one heading. */
 export interface TemplateGroup {
 	readonly heading: string;
 	readonly choices: readonly TemplateChoice[];
 }
 
 interface Wanted {
-	/** Whose own templates are offered. */
+	/** The programmes ownHeading own templates are offered. */
 	readonly programmes: readonly Programme[];
-	/** Keys of the templates used lately (`templateKey`), the latest first. */
+	/** `templateKey`s of recently used templates, latest first. */
 	readonly recent: readonly string[];
-	/** Whether the one who asks is a mentor; to others, what is for mentors comes last. */
+	/** Whether the current user is a mentor; for others, templates for mentors come last. */
 	readonly asMentor: boolean;
 	readonly words: Words;
 }
 
-/** How many are repeated from last time. */
+/** The maximum number of recently used templates. */
 const maxRecent = 3;
 
-/** What a template is remembered by: places tell own ones of several programmes apart. */
+/** Returns the key under which a template is stored as recently used: the uri for own templates (ids may repeat), else the id. */
 export function templateKey(template: Template): string {
 	return isOwnTemplate(template) ? template.uri : template.id;
 }
 
 /**
- * Every template once, in the groups of the picker: used last, the programmes' own, the packs, and for who is no mentor what is
- * for mentors.
+ * Returns every template once, grouped as in the picker: recently used, own templates, packs and, unless `asMentor`, templates for
+ * mentors last.
  */
 export function templateChoices({ programmes, recent, asMentor, words }: Wanted): readonly TemplateGroup[] {
 	const groups = [
@@ -73,16 +73,16 @@ interface Group {
 	readonly templates: readonly Template[];
 }
 
-/** Own templates by programme, where several have some, and by the pack that they name. */
+/** Groups own templates by programme (where several have some) and by the pack they name. */
 function ownGroups(programmes: readonly Programme[], words: Words): readonly Group[] {
-	const having = programmes.filter(({ templates }) => templates.length > 0);
-	return having.flatMap(({ name, templates }) => {
-		const whose = having.length > 1 ? words.templates.ownOf(plainText(name)) : words.ask.ownTemplates;
+	const withTemplates = programmes.filter(({ templates }) => templates.length > 0);
+	return withTemplates.flatMap(({ name, templates }) => {
+		const ownHeading = withTemplates.length > 1 ? words.templates.ownOf(plainText(name)) : words.ask.ownTemplates;
 		return [...groupBy(templates, packOf)].map(([pack, members]) => {
 			const known = templatePacks.find(builtIn => builtIn.pack === pack)?.name;
 			const shown = known?.[words.language] ?? plainText(pack);
 			return {
-				heading: shown === '' ? whose : `${whose} · ${shown}`,
+				heading: shown === '' ? ownHeading : `${ownHeading} · ${shown}`,
 				packName: known ? Object.values(known) : [pack],
 				templates: members,
 			};
@@ -110,7 +110,7 @@ function describe(template: Template, packName: readonly string[], words: Words)
 	};
 }
 
-/** A name that goes on to list its stages ends there: the line below has them. */
+/** Cuts a list of stages off the end of a name; the `detail` line shows them. */
 function withoutStages(name: string, headings: readonly string[]): string {
 	const [begin = name, rest] = name.split(': ');
 	const stages = headings.map(fold);

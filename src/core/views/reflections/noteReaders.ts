@@ -7,27 +7,27 @@ import type { Reflection } from '../../notes/reflection';
 import { plainText } from '../../text/plainText';
 import type { Words } from '../../words/words';
 
-/** What decides who can read a note. */
+/** The facts that determine who can read a note. */
 export interface ReadAccessFacts {
-	/** What its head says; absent where it says nothing. `unread` where the head can't be read. */
+	/** `visibility` in its front matter; absent where it isn't set. `unread` where the front matter can't be parsed. */
 	readonly visibility?: Visibility | 'unread';
 	readonly inPrivate: boolean;
 	readonly git: GitFacts;
 }
 
-/** Who can read a note, in words. */
+/** A description of who can read a note. */
 export interface NoteReaders {
 	readonly sentence: string;
-	/** The same in a few words, for the status bar. */
+	/** A short form for the status bar. */
 	readonly status: string;
-	/** Whether only who can open the folder on this computer can. */
+	/** Whether only users with access to the folder on this computer can read it. */
 	readonly onlyHere: boolean;
-	/** Whether others can, or soon can, read what was meant to be private. */
+	/** Whether others can read a note marked private, now or after the next commit. */
 	readonly warning: boolean;
 }
 
 /**
- * Who can read a note in one sentence, as far as its word, its folder and what is known of Git tell: for its row, its page and the
+ * Describes who can read a note, from its `visibility`, its folder and the known state of Git. Used by its row, its page and the
  * status bar.
  */
 export function describeReaders(
@@ -44,7 +44,7 @@ export function describeReaders(
 	};
 }
 
-/** The facts of a note, with what Git says of it. */
+/** Returns the facts of a note together with its state in Git. */
 export function readAccessFacts(
 	{ uri, folder, reflection }: Pick<FileFacts, 'uri' | 'folder' | 'reflection'>, git: GitFacts,
 ): ReadAccessFacts {
@@ -52,23 +52,23 @@ export function readAccessFacts(
 	return { ...(visibility !== undefined && { visibility }), inPrivate: isInPrivateFolder(folder, uri), git };
 }
 
-/** *Who Can See This?*: one sentence a fact, and last who really can read it. */
+/** Returns the lines of *Who Can See This?*: one sentence a fact; the last one names who can read the note. */
 export function explainReaders({ visibility, inPrivate, git }: ReadAccessFacts, words: Words): readonly string[] {
 	const { explain } = words.sharing;
-	const kept = typeof git === 'string' ? git : git.tracked ? 'tracked' : git.ignored ? 'ignored' : 'loose';
+	const gitState = typeof git === 'string' ? git : git.tracked ? 'tracked' : git.ignored ? 'ignored' : 'loose';
 	return [
 		visibility === undefined ? explain.noWord : visibility === 'unread' ? explain.brokenHead : explain.intention(visibility),
 		inPrivate ? explain.inPrivate : explain.outside,
-		explain.git[kept],
+		explain.git[gitState],
 		...(typeof git === 'string' ? [] : [explain.remotes(git.remotes.map(name => plainText(name, 40)))]),
-		explain.readers[whoReally(kept, inPrivate, git)],
+		explain.readers[actualReaders(gitState, inPrivate, git)],
 	];
 }
 
-function whoReally(
-	kept: keyof Words['sharing']['explain']['git'], inPrivate: boolean, git: GitFacts,
+function actualReaders(
+	gitState: keyof Words['sharing']['explain']['git'], inPrivate: boolean, git: GitFacts,
 ): keyof Words['sharing']['explain']['readers'] {
-	switch (kept) {
+	switch (gitState) {
 		case 'tracked':
 			return typeof git !== 'string' && git.remotes.length > 0 ? 'repositoryAndRemote' : 'repository';
 		case 'ignored':
@@ -82,7 +82,7 @@ function whoReally(
 	}
 }
 
-/** What a note is called: its title, else its file's name. */
+/** Returns the note's title, else its file name; at most 80 characters. */
 export function nameOfNote({ uri, reflection }: { readonly uri: Uri; readonly reflection?: Reflection }): string {
 	return plainText(reflection?.title ?? nameOf(uri), 80);
 }

@@ -11,8 +11,8 @@ import type { Row } from '../row';
 import { sentence } from '../rowText';
 
 /**
- * A reflection, with who wrote it and who can read it. Of a private one that is not the reader's own, or may not be, not
- * even the title is shown; `me` is the reader's key.
+ * Returns the row of a reflection, with its author and readers. `me` is the current user's key. The title of a private note is
+ * hidden unless the current user is known to be its author.
  */
 export function reflectionRow(programme: Programme, reflection: Reflection, words: Words, me?: string): Row {
 	const title = isTitleVisibleTo(me, reflection, programme)

@@ -3,7 +3,7 @@ import { completenessOf } from '../../notes/completeness';
 import type { Reflection } from '../../notes/reflection';
 import { isTitleVisibleTo } from '../../programme/notes';
 import { ownerFrom } from '../../programme/openActions';
-import { frameOf, type ProgrammeFrame } from '../../programme/partitions';
+import { frameOf, type ProgrammeFrame } from '../../programme/memoizedLists';
 import { nameOfPerson, type Programme } from '../../programme/programme';
 import { findTemplate, nameOfTemplate } from '../../programme/queries';
 import { compareText, groupBy } from '../../text/collections';
@@ -21,35 +21,38 @@ import { type Below, groupRow, spansBy, timeLevels } from '../timeLevels';
 import { describeReaders } from './noteReaders';
 import { prepareToWriteRows, toWriteRows } from './toWriteRows';
 
+/** The groupings of the Reflections view, in menu order. */
 export const reflectionGroupings = ['person', 'template', 'none'] as const;
+/** One grouping of the Reflections view. */
 export type ReflectionGrouping = (typeof reflectionGroupings)[number];
 
+/** The options of the Reflections view. */
 export interface ReflectionsShown {
 	readonly by: ReflectionGrouping;
-	/** The key of the reader in a programme, as `ownerFrom` gives it; undefined where nobody knows who reads. */
+	/** Returns the current user's key in a programme, as `ownerFrom` does; undefined where the current user is unknown. */
 	readonly me: (programme: Programme) => string | undefined;
 }
 
-/** A note among others, with what decides where it stands. */
+/** A note with the values it is sorted and shown by. */
 interface ListedNote {
 	readonly programme: ProgrammeFrame;
 	readonly reflection: Reflection;
 	/** The key of its author. */
 	readonly author: string | undefined;
-	/** Whether the reader wrote it. */
+	/** Whether the current user wrote it. */
 	readonly isMine: boolean;
-	/** Whether the reader may see its title. */
+	/** Whether the current user may see its title. */
 	readonly isOpen: boolean;
-	/** The note's own, else the session's, as far as it is known. */
+	/** The note's day, else its session's day; empty where neither is known. */
 	readonly day: string;
 }
 
 type NotePart = Part<ListedNote>;
 
-/** With so many notes or fewer, all groups are open from the start. */
+/** Groups are expanded initially up to this number of notes. */
 const maxExpanded = 50;
 
-/** How the view is to be shown: what every row of it needs. */
+/** The options of one render, passed to every row. */
 interface Shown {
 	readonly by: ReflectionGrouping;
 	readonly programmes: ReadonlyMap<ProgrammeFrame, Programme>;
@@ -58,8 +61,8 @@ interface Shown {
 }
 
 /**
- * The Reflections view: first what the reader may still want to write about, or the question who that is; then the notes,
- * the reader's own first and the newest first. What somebody else has not written is nowhere: that is not known.
+ * Returns the rows of the Reflections view: the sessions that the current user may still write about, or a row that asks who the
+ * current user is; then the notes, own ones first, newest first. Other people's unwritten notes are not listed: they are unknown.
  */
 export function reflectionRows(programmes: readonly Programme[], { by, me }: ReflectionsShown, words: Words, now: Now): readonly Row[] {
 	const several = programmes.length > 1;
@@ -76,7 +79,7 @@ export function reflectionRows(programmes: readonly Programme[], { by, me }: Ref
 	];
 }
 
-/** Works out ahead, in steps, what takes long of `reflectionRows`. */
+/** Fills the caches that `reflectionRows` reads, in time slices. */
 export function prepareReflectionRows(programmes: readonly Programme[], { me }: ReflectionsShown, now: Now): Steps {
 	return prepareToWriteRows(programmes.map(programme => ({ programme, me: me(programme) })), now);
 }
@@ -84,7 +87,7 @@ export function prepareReflectionRows(programmes: readonly Programme[], { me }: 
 function notesOf(programme: Programme, me: string | undefined): NotePart {
 	const notes = listedIn(programme.reflections, frameOf(programme), me);
 	const isUndated = ({ reflection: { date, session } }: ListedNote): boolean => date === undefined && session !== undefined;
-	// A session's day changes without its notes.
+	// A session's day can change while the note's file doesn't.
 	return !notes.values.some(isUndated) ? notes : {
 		values: notes.values.map(note => isUndated(note)
 			? { ...note, day: programme.sessionsById.get(note.reflection.session ?? '')?.date ?? '' }
@@ -124,7 +127,7 @@ const byTemplate: Divide<NotePart, string | undefined> = divider(({ reflection: 
 const byMine: Divide<NotePart, boolean> = divider(({ isMine }: ListedNote) => [isMine], asPart);
 const spans = spansBy(({ day }: ListedNote) => day, asPart);
 
-/** Notes by their days where there are many; the reader's own come first, and of many in a place of their own. */
+/** Returns notes by day, own ones first. Above `maxRowsPerLevel`, own notes get a group and the others are split by time. */
 function levels(shown: Shown, parts: readonly NotePart[], below: string): Below {
 	const { words, now, by, programmes } = shown;
 	const byDay = (some: readonly NotePart[], id: string): Below => timeLevels({
@@ -197,9 +200,9 @@ interface Head {
 	readonly key: string;
 	readonly label: string;
 	readonly icon: string;
-	/** What has no name comes last. */
+	/** Groups without a name come last. */
 	readonly isLast: boolean;
-	/** Absent where a group holds what several programmes have. */
+	/** Absent where a group has notes of several programmes. */
 	readonly programme?: ProgrammeFrame;
 }
 
@@ -251,8 +254,8 @@ function templateHead({ programme, reflection: { template } }: ListedNote, { wor
 const names = new Intl.Collator();
 
 /**
- * A note in the Reflections view: its day, how far it is, and who can read it. Of a private note that
- * is not the reader's own, or may not be, not even the title is shown.
+ * Returns the row of a note in the Reflections view: day, completeness and readers. The title of a private note is hidden unless the
+ * current user is known to be its author.
  */
 function noteRow(
 	{ reflection, author, isOpen, day }: ListedNote, programme: Programme, by: ReflectionGrouping, words: Words, now: Now,

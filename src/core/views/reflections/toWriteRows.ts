@@ -1,6 +1,6 @@
 import { compareText } from '../../text/collections';
 import { describePair, menteesOf, mentorsOf, type Programme } from '../../programme/programme';
-import { frameOf, type ProgrammeFrame } from '../../programme/partitions';
+import { frameOf, type ProgrammeFrame } from '../../programme/memoizedLists';
 import { memoizeByList } from '../../text/memoizeByList';
 import type { Steps } from '../../text/steps';
 import { sessionsToReflectOn, sessionsToReflectOnInSteps } from '../../programme/notes';
@@ -14,20 +14,22 @@ import type { Row } from '../row';
 import { parted, sentence } from '../rowText';
 import { groupRow, spansBy, timeLevels, type Below } from '../timeLevels';
 
-/** What is longer ago is folded away: nobody is to be reminded of all that they never wrote. */
+/** In days. Older sessions are in a collapsed group, so that the list doesn't read as a reproach. */
 const maxDaysBack = 60;
 
+/** A session without a note by the current user. */
 interface Waiting {
 	readonly programme: ProgrammeFrame;
 	readonly session: Session;
 }
 
-/** Sessions that wait for a note, on a day. */
+/** Sessions without a note, as of a day. */
 interface WaitingPart extends Part<Waiting> {
 	readonly today: Day;
 }
 
-interface Reading {
+/** A programme with the current user's key in it. */
+interface UserProgramme {
 	readonly programme: Programme;
 	readonly me: string | undefined;
 }
@@ -41,9 +43,9 @@ const byAge: Divide<WaitingPart, 'recent' | 'earlier'> = divider(
 );
 const spans = spansBy(({ session: { date } }: Waiting) => date, partOfPart);
 
-/** One group with the sessions that the reader may still want to write about, the latest first; nothing where there are none. */
-export function toWriteRows(readers: readonly Reading[], words: Words, now: Now): readonly Row[] {
-	const ages = divideAll(readers.flatMap(reader => partsOf(reader, now)), byAge);
+/** Returns one group with the sessions that the current user may still write about, latest first; no row where there are none. */
+export function toWriteRows(userProgrammes: readonly UserProgramme[], words: Words, now: Now): readonly Row[] {
+	const ages = divideAll(userProgrammes.flatMap(userProgramme => partsOf(userProgramme, now)), byAge);
 	const [recent, earlier] = [ages.get('recent') ?? [], ages.get('earlier') ?? []];
 	if (recent.length + earlier.length === 0) {
 		return [];
@@ -51,7 +53,7 @@ export function toWriteRows(readers: readonly Reading[], words: Words, now: Now)
 	const levels = (parts: readonly WaitingPart[], below: string): Below => timeLevels({
 		words, spans, latestFirst: true, describe: members => words.reflections.sessions(countOf(members)),
 		inOrder: members => valuesOf(members).sort(latestFirst),
-		rows: waiting => waiting.map(each => toWriteRow(each, readers.length > 1, words, now)),
+		rows: waiting => waiting.map(each => toWriteRow(each, userProgrammes.length > 1, words, now)),
 	}, parts, below);
 	const group = (id: string, label: string, icon: string, parts: readonly WaitingPart[], expanded: boolean, below: Below): Row =>
 		({ ...groupRow(id, label, words.reflections.sessions(countOf(parts)), icon), expanded, ...below });
@@ -66,18 +68,18 @@ export function toWriteRows(readers: readonly Reading[], words: Words, now: Now)
 	})];
 }
 
-/** Works out ahead, in steps, what takes long of `toWriteRows`. */
-export function* prepareToWriteRows(readers: readonly Reading[], now: Now): Steps {
-	for (const reader of readers) {
-		const { programme, me } = reader;
+/** Fills the caches that `toWriteRows` reads, in time slices. */
+export function* prepareToWriteRows(userProgrammes: readonly UserProgramme[], now: Now): Steps {
+	for (const userProgramme of userProgrammes) {
+		const { programme, me } = userProgramme;
 		if (me !== undefined) {
 			yield* sessionsToReflectOnInSteps(programme, me, now.today);
-			yield* divideInSteps(partsOf(reader, now), byAge);
+			yield* divideInSteps(partsOf(userProgramme, now), byAge);
 		}
 	}
 }
 
-function partsOf({ programme, me }: Reading, { today }: Now): readonly WaitingPart[] {
+function partsOf({ programme, me }: UserProgramme, { today }: Now): readonly WaitingPart[] {
 	return me === undefined ? [] : sessionsToReflectOn(programme, me, today).map(sessions => partOf(sessions, frameOf(programme), today));
 }
 
@@ -97,16 +99,16 @@ function toWriteRow({ programme, session }: Waiting, several: boolean, words: Wo
 	const wait = programme.file?.policy?.reflection_due_days;
 	const left = wait === undefined ? undefined : wait - daysAgo;
 	const when = [ago(daysAgo), ...(left === undefined ? [] : [left < 0 ? late(-left) : dueIn(left)])].join(' · ');
-	const who = plainText(describePair(programme, mentorsOf(programme, session), menteesOf(programme, session)));
+	const people = plainText(describePair(programme, mentorsOf(programme, session), menteesOf(programme, session)));
 	const where = several ? plainText(programme.name) : '';
 	const description = [when, ...(where ? [where] : [])].join(' · ');
 	return {
-		// Two sessions of one file can carry one id by mistake, and VS Code shows no tree in which two rows do.
+		// Two sessions of a file can have the same id by mistake; VS Code rejects trees with repeated ids.
 		id: `toWrite:${session.uri}#${session.id}${programme.sessionsById.get(session.id) === session
 			? ''
 			: `~${String(session.position.line)}:${String(session.position.character)}`}`, kind: 'toWrite', label, description, icon: 'circle-outline',
 		...(left !== undefined && left < 0 && { tone: 'warning' }),
-		tooltip: [[words.day(session.date), ...(title ? [title] : [])].join(' · '), ...(who ? [who] : []), when].join('\n'),
+		tooltip: [[words.day(session.date), ...(title ? [title] : [])].join(' · '), ...(people ? [people] : []), when].join('\n'),
 		spoken: sentence(
 			words.spoken.toWrite([...(title ? [title] : []), words.spoken.day(session.date)].join(', ')), ...parted(description),
 		),

@@ -4,15 +4,15 @@ import { isOverdue, openActions, type Session } from '../../record/session';
 import type { Now } from '../../time/instants';
 import type { Words } from '../../words/words';
 
-/** What a file's name is marked with wherever VS Code shows it: in the explorer and on tabs. */
+/** The file decoration in the explorer and on tabs. */
 export interface FileBadge {
-	/** At most two letters: VS Code shows no more. */
+	/** At most two letters, the limit of VS Code. */
 	readonly badge: string;
-	/** The same in words. */
+	/** The badge in words. */
 	readonly tooltip: string;
 }
 
-/** What the sessions in a file wait for; undefined when it is for nothing. */
+/** Returns the badge for a file's sessions that need logging and for overdue actions; undefined when there are none. */
 export function fileBadge(
 	sessions: readonly Session[], programme: Pick<Programme, 'file'>, { rows }: Words, now: Now,
 ): FileBadge | undefined {

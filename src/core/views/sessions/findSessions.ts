@@ -3,28 +3,28 @@ import type { Day } from '../../time/days';
 import { fold } from '../../text/plainText';
 import { wordsFor } from '../../words/words';
 import { menteesOf, mentorsOf, nameOfPerson, type Programme } from '../../programme/programme';
-import { frameOf, type ProgrammeFrame, sessionBundles } from '../../programme/partitions';
+import { frameOf, type ProgrammeFrame, sessionBundles } from '../../programme/memoizedLists';
 import { memoizeByList } from '../../text/memoizeByList';
 
-/** Whether a session holds every word of a filter. */
+/** Returns whether a session matches every word of a filter. */
 export type Finder = (session: Session) => boolean;
 
-interface Sought {
+interface CachedFinder {
 	readonly filter: string;
 	readonly today: Day;
 	readonly finder: Finder;
 }
 
-const lastSought = new WeakMap<ProgrammeFrame, Sought>();
+const lastFinder = new WeakMap<ProgrammeFrame, CachedFinder>();
 
 /**
- * What finds the sessions that hold every word of a filter: in the title, the topics, the day as it is written, the
- * people (by name or id) or the status in either language. Capital letters and accents say nothing. An empty filter
- * leaves all. The same finder as long as it finds the same, so that what it found can be remembered by it.
+ * Returns a predicate for the sessions that match every word of a filter in title, topics, ISO day, people (name or id) or status
+ * (both languages). Case and accents are ignored; an empty filter matches all. The last predicate of each programme is cached by
+ * filter and day, so that results can be memoized by it.
  */
 export function finderOf(programme: Programme, filter: string, today: Day): Finder {
 	const frame = frameOf(programme);
-	const before = lastSought.get(frame);
+	const before = lastFinder.get(frame);
 	if (before?.filter === filter && before.today === today) {
 		return before.finder;
 	}
@@ -35,14 +35,14 @@ export function finderOf(programme: Programme, filter: string, today: Day): Find
 		wanted.every(({ word, hasPeople }) => ownText(session).includes(word)
 			|| statusTexts[statusOf(session, today)].includes(word)
 			|| hasPeople(session));
-	lastSought.set(frame, { filter, today, finder });
+	lastFinder.set(frame, { filter, today, finder });
 	return finder;
 }
 
-/** Those of some sessions that a finder finds. */
+/** Returns the sessions that a predicate matches; memoized. */
 export const foundIn = memoizeByList((sessions: readonly Session[], finder: Finder): readonly Session[] => sessions.filter(finder));
 
-/** The sessions of a programme that hold every word of a filter. */
+/** Returns the sessions of a programme that match every word of a filter. */
 export function findSessions(programme: Programme, filter: string, today: Day): readonly Session[] {
 	const finder = finderOf(programme, filter, today);
 	return sessionBundles(programme).flatMap(sessions => foundIn(sessions, finder));
@@ -56,10 +56,10 @@ const statusTexts: Readonly<Record<SessionStatus, string>> = {
 	'done': statusText('done'), 'cancelled': statusText('cancelled'), 'no-show': statusText('no-show'),
 };
 
-/** What a session itself says stays while other files change; who its people are may not. */
+/** Caches a session's own text. People's names are not part of it: other files define them. */
 const ownTexts = new WeakMap<Session, string>();
 
-/** Lines keep apart what doesn't belong together. */
+/** Line breaks prevent matches across two fields. */
 function ownText(session: Session): string {
 	let text = ownTexts.get(session);
 	if (text === undefined) {
@@ -69,7 +69,7 @@ function ownText(session: Session): string {
 	return text;
 }
 
-/** Whether a session has people whose name or id holds a word. Each person, and the people of each pair, are looked at once. */
+/** Returns a predicate for sessions with a person whose name or id contains a word; the result is cached per person and per pair. */
 function peopleWith(programme: ProgrammeFrame, word: string): (session: Session) => boolean {
 	const people = new Map<string | undefined, boolean>([[undefined, false]]);
 	const isMeant = (person: string | undefined): boolean => {

@@ -1,12 +1,13 @@
 import { nameOfPerson, pairOf } from '../../programme/programme';
-import { frameOf, type ProgrammeFrame } from '../../programme/partitions';
+import { frameOf, type ProgrammeFrame } from '../../programme/memoizedLists';
 import { participantsOf } from '../../programme/queries';
 import { sessionStatuses, statusOf, type Session } from '../../record/session';
 import { plainText } from '../../text/plainText';
 import { within } from '../rowText';
 import { type Divide, divideAll, divideInSteps, divider, maxRowsPerLevel, rangeOfNames, rangesOf } from '../partition';
 import type { Row } from '../row';
-import { describeCount, partOfPart, sessionLevels, type SessionPart, timedSessions } from './sessionParts';
+import { describeCount, partOfPart, type SessionPart } from './sessionParts';
+import { sessionLevels, timedSessions } from './sessionOrder';
 import { statusIcons } from './sessionRow';
 import { groupId, type SessionGrouping, type ShownSessions } from './shownSessions';
 import { groupRow, spanRow, spansInOrder, type Below } from '../timeLevels';
@@ -18,14 +19,14 @@ const byPerson = inFrame(frame => divider((session: Session) => {
 	return people.length > 0 ? people : [''];
 }, partOfPart));
 
-/** The sessions of a programme by something else than their pairs; then each session says who met. */
+/** The rows below a programme for each grouping other than `pair`; in these, each session row names its people. */
 export const groupings: Readonly<Record<Exclude<SessionGrouping, 'pair'>, (shown: ShownSessions) => Below>> = {
 	month: shown => {
 		const timed = timedSessions(shown, true);
 		return {
 			children: () => {
 				const months = spansInOrder(timed, shown.parts, 1);
-				// The months of ten years and more stand in their years.
+				// More than `maxRowsPerLevel` months are grouped by year.
 				return months.length > maxRowsPerLevel
 					? spansInOrder(timed, shown.parts, 0).map(([year, parts], i) => spanRow(
 						timed, groupId(shown, `year ${year}`), year, parts, i === 0, 1,
@@ -92,7 +93,7 @@ function personRows(shown: ShownSessions, all: readonly Personal[], below = 'peo
 
 function personRow(shown: ShownSessions, { person, name, parts }: Personal): Row {
 	const row = sessionsRow(shown, `person ${person}`, name, person === '' ? 'question' : 'person', parts);
-	// A session stands under each of its people, and no two rows may share an id.
+	// A session is listed under each of its people, and row ids must be unique.
 	return { ...row, children: () => (row.children?.() ?? []).map(child => within(child, `person ${person}`)) };
 }
 
@@ -113,7 +114,7 @@ function sessionsRow(
 	};
 }
 
-/** What divides sessions by what they refer to, one for each frame: what it divided is remembered by it. */
+/** Memoizes a divider by frame, for keys that depend on people and pairs. */
 function inFrame<K>(make: (frame: ProgrammeFrame) => Divide<SessionPart, K>): (frame: ProgrammeFrame) => Divide<SessionPart, K> {
 	const made = new WeakMap<ProgrammeFrame, Divide<SessionPart, K>>();
 	return frame => {

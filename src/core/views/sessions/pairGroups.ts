@@ -1,6 +1,6 @@
 import type { Uri } from '../../text/uri';
 import { foundIn, type Finder } from './findSessions';
-import { frameOf, orphansOf, type ProgrammeFrame } from '../../programme/partitions';
+import { frameOf, orphansOf, type ProgrammeFrame } from '../../programme/memoizedLists';
 import { describePair, groupOfSession, keyOfGroup, type Programme, type SessionGroup } from '../../programme/programme';
 import { groupBy } from '../../text/collections';
 import { memoizeByList } from '../../text/memoizeByList';
@@ -13,30 +13,30 @@ import { plainText } from '../../text/plainText';
 interface NamedGroup {
 	readonly group: SessionGroup;
 	readonly key: string;
-	/** Who meets; empty where nobody is named. */
+	/** Names of the pair; empty where no one is named. */
 	readonly name: string;
 	readonly cohort?: string;
 }
 
-/** Those who meet, with all that is shown below them. */
+/** A pair, named group or forum with what is shown below it. */
 export interface PairGroup extends NamedGroup {
 	readonly sessions: readonly Session[];
-	/** Those that a filter leaves, where there is one. */
+	/** The sessions that match the filter; absent without a filter. */
 	readonly left?: readonly Session[];
 	readonly broken: readonly FileFacts[];
-	/** Reflections whose session is gone: shown where their folder says. */
+	/** Reflections whose session doesn't exist; grouped by their folder. */
 	readonly orphans: readonly Reflection[];
 }
 
 interface PairGroups {
 	/** By name; forums last. */
 	readonly groups: readonly PairGroup[];
-	/** What belongs to the programme as a whole. */
+	/** Files and reflections that belong to no group. */
 	readonly broken: readonly FileFacts[];
 	readonly orphans: readonly Reflection[];
 }
 
-/** A programme's pairs, and whoever else meets. */
+/** Returns a programme's pairs and the other groups that met, with sessions, broken files and orphaned reflections. */
 export function pairGroups(programme: Programme, finder: Finder | undefined): PairGroups {
 	const { named, broken, orphans } = groupsIn(programme);
 	return {
@@ -81,7 +81,7 @@ const groupsIn = memoizeByList((programme: Programme) => {
 	};
 });
 
-/** Names and their order cost more than all else here, and follow from the frame alone. */
+/** Memoized by frame: formatting and sorting names costs more than the rest of this file. */
 const pairsByName = memoizeByList((frame: ProgrammeFrame) => {
 	const named = [...frame.pairs.keys()].map(id => {
 		const group = { is: 'pair', id } as const;

@@ -12,13 +12,14 @@ import { pairGroups, type PairGroup } from './pairGroups';
 import { rangeOfNames, rangesOf } from '../partition';
 import { reflectionRow } from '../reflections/reflectionRow';
 import { sentence } from '../rowText';
-import { partOf, sessionLevels } from './sessionParts';
+import { partOf } from './sessionParts';
+import { sessionLevels } from './sessionOrder';
 import { groupId, type ShownSessions } from './shownSessions';
 import { groupRow } from '../timeLevels';
 
 /**
- * The sessions of a programme by pair, in cohorts where there are several. With a filter, only pairs with a session that is left;
- * a file that can't be read stays in sight, since it may hold what is looked for.
+ * Returns rows by pair, within cohorts where there are several. With a filter, pairs without a match are omitted; broken files are
+ * always listed, since they may contain a match.
  */
 export function pairRows(shown: ShownSessions): readonly Row[] {
 	const { programme, words, finder, me } = shown;
@@ -43,7 +44,7 @@ function cohortRow(shown: ShownSessions, cohort: string, groups: readonly PairGr
 	};
 }
 
-/** A row for each pair, or, of many, for each range of their names. */
+/** Returns a row for each pair; above `maxRowsPerLevel`, for each range of names. */
 function inRanges(shown: ShownSessions, groups: readonly PairGroup[], below: string): readonly Row[] {
 	const ranges = rangesOf(groups);
 	return ranges.length === 0 ? groups.map(group => pairRow(shown, group)) : ranges.map(range => {
@@ -117,7 +118,7 @@ function goalsOf({ programme, words, now }: ShownSessions, group: SessionGroup):
 	return pair ? goalRows(programme, pair, words, now) : [];
 }
 
-/** When they last met, what is next, and what waits: the first things to know of a pair. */
+/** Describes overdue actions, the last meeting and the next one. */
 const describeMeetings = memoizeByList((
 	sessions: readonly Session[], today: Day, words: Words,
 ): { readonly shown: string; readonly spoken: readonly string[] } => {

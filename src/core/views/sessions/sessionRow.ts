@@ -8,13 +8,13 @@ import { reflectionRow } from '../reflections/reflectionRow';
 import type { Row } from '../row';
 import { sentence } from '../rowText';
 
-/** Each status by a codicon. */
+/** The codicon of each status. */
 export const statusIcons: Readonly<Record<SessionStatus, string>> = {
 	'draft': 'edit', 'proposed': 'question', 'scheduled': 'calendar', 'in-progress': 'play-circle', 'done': 'pass', 'cancelled': 'circle-slash', 'no-show': 'debug-disconnect',
 };
 
-/** A session with its reflections. `who` says who met, where the row above doesn't; `me` is the reader's key. */
-export function sessionRow(programme: Programme, session: Session, words: Words, now: Now, who = '', me?: string): Row {
+/** Returns the row of a session with its reflections. `people` is the pair's names, where the parent row has none; `me` the user's key. */
+export function sessionRow(programme: Programme, session: Session, words: Words, now: Now, people = '', me?: string): Row {
 	const { today } = now;
 	const title = plainText(session.title ?? '');
 	const day = words.day(session.date);
@@ -36,18 +36,18 @@ export function sessionRow(programme: Programme, session: Session, words: Words,
 		id: `session:${session.uri}#${session.id}`, kind: 'session', facets: [
 			status, ...lifecycleSteps(session, today),
 		], label, icon: statusIcons[status],
-		...((who || needs) && { description: [who, needs].filter(part => part !== '').join(' · ') }),
+		...((people || needs) && { description: [people, needs].filter(part => part !== '').join(' · ') }),
 		...(tone && { tone }),
 		tooltip: [
 			[day, words.status[status], ...(title ? [title] : [])].join(' · '),
-			...(who ? [who] : []),
+			...(people ? [people] : []),
 			...(needs ? [needs] : []),
 			...(session.summary === undefined ? [] : ['', plainText(session.summary, 400)]),
 		].join('\n'),
 		spoken: sentence(
 			words.spoken.session(title, words.spoken.day(session.date)),
 			words.status[status],
-			words.spoken.pairOf(who),
+			words.spoken.pairOf(people),
 			...needing(words.brief.next.overdue),
 		),
 		opens: { uri: session.uri, at: session.position },

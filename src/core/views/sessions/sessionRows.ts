@@ -1,5 +1,5 @@
 import { nameOf } from '../../text/uri';
-import { orphansOf } from '../../programme/partitions';
+import { orphansOf } from '../../programme/memoizedLists';
 import type { Programme } from '../../programme/programme';
 import type { Steps } from '../../text/steps';
 import type { Unreadable } from '../../programme/index/recordIndex';
@@ -12,19 +12,19 @@ import { pairRows } from './pairRows';
 import { reflectionRow } from '../reflections/reflectionRow';
 import { parted, sentence } from '../rowText';
 import { describeCount } from './sessionParts';
-import { findInSteps, type SessionsViewOptions, shownSessions, type ShownSessions, usualChoice } from './shownSessions';
+import { findInSteps, type SessionsViewOptions, shownSessions, type ShownSessions, defaultViewOptions } from './shownSessions';
 import type { Below } from '../timeLevels';
 
-/** With so many programmes or fewer, each is open from the start. */
+/** Programmes are expanded initially up to this number. */
 const maxExpanded = 3;
 
-/** The Sessions view: programme → cohort (where there are several) → pair → session → reflections, or by what else was chosen. */
+/** Returns the rows of the Sessions view: programme → cohort (if several) → pair → session → reflections, or the chosen grouping. */
 export function sessionRows(
 	programmes: readonly Programme[],
 	unreadable: readonly Unreadable[],
 	words: Words,
 	now: Now,
-	choice: SessionsViewOptions = usualChoice,
+	choice: SessionsViewOptions = defaultViewOptions,
 	me: (programme: Programme) => string | undefined = () => undefined,
 ): readonly Row[] {
 	const shown = programmes.map(programme => shownSessions(programme, choice, words, now, me(programme)));
@@ -36,8 +36,8 @@ export function sessionRows(
 	];
 }
 
-/** Works out ahead, in steps, what takes long of `sessionRows`. */
-export function* prepareSessionRows(programmes: readonly Programme[], now: Now, choice: SessionsViewOptions = usualChoice): Steps {
+/** Fills the caches that `sessionRows` reads, in time slices. */
+export function* prepareSessionRows(programmes: readonly Programme[], now: Now, choice: SessionsViewOptions = defaultViewOptions): Steps {
 	for (const programme of programmes) {
 		yield* findInSteps(programme, choice, now);
 	}
@@ -56,7 +56,7 @@ function programmeRow(shown: ShownSessions, expanded: boolean): Row {
 	};
 }
 
-/** Groups that are no pairs; what has no session to stand with comes last. */
+/** Returns the groups of a grouping other than `pair`; broken files and reflections without a session come last. */
 function otherRows(shown: ShownSessions, groups: Below): Below {
 	const { programme, words, finder, me } = shown;
 	return {

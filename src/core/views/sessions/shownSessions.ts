@@ -1,4 +1,4 @@
-import { sessionBundles, sessionGroups } from '../../programme/partitions';
+import { sessionBundles, sessionGroups } from '../../programme/memoizedLists';
 import type { Programme } from '../../programme/programme';
 import type { Session } from '../../record/session';
 import { forEachInSteps, type Steps } from '../../text/steps';
@@ -8,65 +8,69 @@ import { countOf } from '../partition';
 import { type Finder, finderOf, foundIn } from './findSessions';
 import { partOf, type SessionPart } from './sessionParts';
 
-/** What the Sessions view can be grouped by. */
+/** The groupings of the Sessions view, in menu order. */
 export const sessionGroupings = ['pair', 'month', 'status', 'cohort', 'person'] as const;
+/** One grouping of the Sessions view. */
 export type SessionGrouping = (typeof sessionGroupings)[number];
 
-/** How sessions can be ordered within their group. */
+/** The orders of sessions within a group. */
 export const sessionOrders = ['newest', 'oldest', 'title'] as const;
+/** One order of sessions. */
 export type SessionOrder = (typeof sessionOrders)[number];
 
-/** How somebody wants to see the sessions. It is kept for each workspace. */
+/** The options of the Sessions view; stored per workspace. */
 export interface SessionsViewOptions {
 	readonly group: SessionGrouping;
 	readonly order: SessionOrder;
-	/** Words that a session must hold; empty for all sessions. */
+	/** Words that a session must match; empty for all sessions. */
 	readonly filter: string;
 }
 
-export const usualChoice: SessionsViewOptions = { group: 'pair', order: 'newest', filter: '' };
+/** The default options. */
+export const defaultViewOptions: SessionsViewOptions = { group: 'pair', order: 'newest', filter: '' };
 
-/** A choice from what was kept, which an older version or anybody may have written: what is none of ours is as usual. */
-export function readSessionsViewOptions(kept: unknown): SessionsViewOptions {
-	const { group, order, filter } = (typeof kept === 'object' && kept !== null ? kept : {}) as Readonly<Record<string, unknown>>;
+/** Validates stored options, which any version or extension may have written; unknown values become the default. */
+export function readSessionsViewOptions(stored: unknown): SessionsViewOptions {
+	const { group, order, filter } = (typeof stored === 'object' && stored !== null ? stored : {}) as Readonly<Record<string, unknown>>;
 	return {
-		group: sessionGroupings.find(known => known === group) ?? usualChoice.group,
-		order: sessionOrders.find(known => known === order) ?? usualChoice.order,
+		group: sessionGroupings.find(known => known === group) ?? defaultViewOptions.group,
+		order: sessionOrders.find(known => known === order) ?? defaultViewOptions.order,
 		filter: typeof filter === 'string' ? filter.slice(0, 200) : '',
 	};
 }
 
-/** What differs from the usual, in words for the line above the rows; `matching` is how many sessions the filter leaves. */
-export function describeChoice({ group, order, filter }: SessionsViewOptions, matching: number, words: Words): string {
+/** Describes the options that differ from the default, for the line above the rows. `matching` is the number of filtered sessions. */
+export function describeViewOptions({ group, order, filter }: SessionsViewOptions, matching: number, words: Words): string {
 	const { view } = words.finding;
 	return [
 		...(filter === '' ? [] : [matching === 0 ? view.noMatch(filter) : view.filtered(filter, matching)]),
-		...(group === usualChoice.group ? [] : [view.grouped[group]]),
-		...(order === usualChoice.order ? [] : [view.ordered[order]]),
+		...(group === defaultViewOptions.group ? [] : [view.grouped[group]]),
+		...(order === defaultViewOptions.order ? [] : [view.ordered[order]]),
 	].join(' · ');
 }
 
-/** A programme as it is to be shown: what every row below it needs. */
+/** A programme with the options of one render, passed to every row below it. */
 export interface ShownSessions {
 	readonly programme: Programme;
 	readonly words: Words;
 	readonly now: Now;
 	readonly choice: SessionsViewOptions;
-	/** The reader's key in the programme, as `ownerFrom` gives it; undefined where nobody knows who reads. */
+	/** The current user's key in the programme, as `ownerFrom` returns it; undefined where the current user is unknown. */
 	readonly me: string | undefined;
-	/** What the filter leaves. */
+	/** The sessions that match the filter. */
 	readonly parts: readonly SessionPart[];
-	/** How many those are. */
+	/** The number of sessions in `parts`. */
 	readonly count: number;
-	/** What leaves them; absent where nothing is filtered. */
+	/** The filter's predicate; absent without a filter. */
 	readonly finder?: Finder;
-	/** Where so few are left that all can be seen at once, everything is open from the start. */
+	/** Whether all groups are expanded initially: with a filter and at most `maxExpanded` matches. */
 	readonly expanded: boolean;
 }
 
-/** With so many sessions found or fewer, all groups are open. */
+/** Groups are expanded initially up to this number of filtered sessions. */
 const maxExpanded = 100;
 
+/** Applies the filter to a programme. `me` is the current user's key in it. */
 export function shownSessions(
 	programme: Programme, choice: SessionsViewOptions, words: Words, now: Now, me: string | undefined,
 ): ShownSessions {
@@ -88,7 +92,7 @@ export function shownSessions(
 	};
 }
 
-/** Finds and counts ahead what `shownSessions` tells of, in steps. */
+/** Fills the caches that `shownSessions` reads, in time slices. */
 export function* findInSteps(programme: Programme, choice: SessionsViewOptions, now: Now): Steps {
 	const finder = finderIn(programme, choice, now);
 	yield* forEachInSteps(
@@ -98,7 +102,7 @@ export function* findInSteps(programme: Programme, choice: SessionsViewOptions, 
 	);
 }
 
-/** By pair, each is asked for by itself. */
+/** Returns lists of sessions; when grouped by pair, one list for each pair. */
 function listsOf(programme: Programme, { group }: SessionsViewOptions): readonly (readonly Session[])[] {
 	return group === 'pair' ? sessionGroups(programme) : sessionBundles(programme);
 }
@@ -107,7 +111,7 @@ function finderIn(programme: Programme, { filter }: SessionsViewOptions, { today
 	return filter.trim() === '' ? undefined : finderOf(programme, filter, today);
 }
 
-/** The id of a row of this view. VS Code remembers by it whether a row was opened: what a filter opens must not stay open without it. */
+/** Returns a row id. VS Code stores expansion by id, so ids of rows that a filter expands differ from those without a filter. */
 export function groupId({ programme, expanded }: ShownSessions, key: string): string {
 	return `${expanded ? 'found ' : ''}group:${programme.folder}#${key}`;
 }

@@ -11,7 +11,7 @@ import { askPair, rememberPair } from '../../ask/askPair';
 import { askOwner, unowned } from '../../ask/askPerson';
 import { askSession } from '../../ask/askSession';
 import { askDueDay } from '../../ask/askWhen';
-import { onlyIf, runSteps, step, type Step } from '../../ask/steps';
+import { onlyIf, runSteps, step, type Step } from '../../ask/questionSteps';
 import { targetOf } from '../../ask/target';
 import { UserError } from '../../platform/userError';
 import type { Services } from '../../services';

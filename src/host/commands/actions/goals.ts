@@ -8,7 +8,7 @@ import { goalRows } from '../../../core/views/actions/goalRows';
 import { askChoice, askText } from '../../ask/ask';
 import { askPair, rememberPair } from '../../ask/askPair';
 import { askDueDay } from '../../ask/askWhen';
-import { runSteps, step, type Step } from '../../ask/steps';
+import { runSteps, step, type Step } from '../../ask/questionSteps';
 import { targetOf, type Target } from '../../ask/target';
 import { UserError } from '../../platform/userError';
 import type { Services } from '../../services';

@@ -10,7 +10,7 @@ import { askProgramme, knownProgramme, type KnownProgramme } from '../../ask/ask
 import { UserError } from '../../platform/userError';
 import { saveExport } from './saveExport';
 import type { Services } from '../../services';
-import { runSteps, step, type Step } from '../../ask/steps';
+import { runSteps, step, type Step } from '../../ask/questionSteps';
 import { targetOf } from '../../ask/target';
 
 /** The programme, and whose sessions of it are exported. */

@@ -9,7 +9,7 @@ import type { Now } from '../../../core/time/instants';
 import { wordsFor } from '../../../core/words/words';
 import { askChoice } from '../../ask/ask';
 import { askOverview, knownOverview } from '../../ask/askProgramme';
-import { runSteps, step, type Step } from '../../ask/steps';
+import { runSteps, step, type Step } from '../../ask/questionSteps';
 import { UserError } from '../../platform/userError';
 import type { Services } from '../../services';
 import { saveExport } from './saveExport';

@@ -6,7 +6,7 @@ import { slug } from '../../../core/plans/names';
 import { nameOfNote } from '../../../core/views/reflections/noteReaders';
 import { plainText } from '../../../core/text/plainText';
 import { wordsFor } from '../../../core/words/words';
-import { warn } from '../../platform/say';
+import { warn } from '../../platform/notify';
 import { UserError } from '../../platform/userError';
 import { textOf } from '../../write/changeFiles';
 import { knownNote, type KnownNote } from '../../ask/askNote';

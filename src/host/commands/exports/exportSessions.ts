@@ -5,8 +5,8 @@ import { slug } from '../../../core/plans/names';
 import { wordsFor } from '../../../core/words/words';
 import { askPair, knownPair, rememberPair, type KnownPair } from '../../ask/askPair';
 import { askSession, knownSession, type KnownSession } from '../../ask/askSession';
-import { runSteps } from '../../ask/steps';
-import { inform } from '../../platform/say';
+import { runSteps } from '../../ask/questionSteps';
+import { inform } from '../../platform/notify';
 import type { Services } from '../../services';
 import { saveExport } from './saveExport';
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { plainText } from '../../../core/text/plainText';
 import { nameOf, type Uri } from '../../../core/text/uri';
-import { inform } from '../../platform/say';
+import { inform } from '../../platform/notify';
 import type { Services } from '../../services';
 
 /** The dialog of an export, and its messages. */

@@ -4,7 +4,7 @@ import { languages, type Language } from '../../../core/text/language';
 import { nameOf } from '../../../core/text/uri';
 import { askChoice, askText } from '../../ask/ask';
 import { askFolder } from '../../ask/askProgramme';
-import { runSteps, step, type Step } from '../../ask/steps';
+import { runSteps, step, type Step } from '../../ask/questionSteps';
 import type { Services } from '../../services';
 import { openAt } from '../../platform/openText';
 
@@ -47,7 +47,9 @@ export const newProgramme = (services: Services) => async (): Promise<void> => {
 		}),
 		askWord('timezone', clock.zone(), zone => isZone(zone) ? undefined : ask.programme.unknownZone),
 		askWord('mentor', ''),
-		askWord('mentee', '', (name, { mentor = '' }) => name !== '' && name.toLowerCase() === mentor.toLowerCase() ? samePerson : undefined),
+		askWord(
+			'mentee', '', (name, { mentor = '' }) => name !== '' && name.toLowerCase() === mentor.toLowerCase() ? samePerson : undefined,
+		),
 	]);
 	if (known?.name === undefined || known.language === undefined) {
 		return;

@@ -1,6 +1,6 @@
 import { askPair, knownPair, rememberPair, type KnownPair } from '../../ask/askPair';
 import { askOverview, knownOverview } from '../../ask/askProgramme';
-import { runSteps } from '../../ask/steps';
+import { runSteps } from '../../ask/questionSteps';
 import type { Services } from '../../services';
 
 /** `mentorNotes.openBrief`: opens the brief of a pair, or of a session's pair. */

@@ -8,7 +8,7 @@ import { plainText } from '../../../core/text/plainText';
 import { askChoice, askChoiceOrText, askText, type Choice, typed } from '../../ask/ask';
 import { askPerson } from '../../ask/askPerson';
 import { askProgramme, knownProgramme } from '../../ask/askProgramme';
-import { runSteps, step, type Step } from '../../ask/steps';
+import { runSteps, step, type Step } from '../../ask/questionSteps';
 import { UserError } from '../../platform/userError';
 import type { Services } from '../../services';
 import { openAt } from '../../platform/openText';

@@ -3,7 +3,7 @@ import { plainLabel } from '../../../core/text/plainText';
 import { askChoice } from '../../ask/ask';
 import { askMe } from '../../ask/askPerson';
 import { programmeFolderOf } from '../../ask/askProgramme';
-import { runSteps, step } from '../../ask/steps';
+import { runSteps, step } from '../../ask/questionSteps';
 import { UserError } from '../../platform/userError';
 import type { Services } from '../../services';
 

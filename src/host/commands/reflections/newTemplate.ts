@@ -10,7 +10,7 @@ import { wordsFor } from '../../../core/words/words';
 import { askChoice, askText, type Validation } from '../../ask/ask';
 import { askProgramme, knownProgramme } from '../../ask/askProgramme';
 import { fillInPrompts, templateItems } from '../../ask/askTemplate';
-import { runSteps, step, type Step } from '../../ask/steps';
+import { runSteps, step, type Step } from '../../ask/questionSteps';
 import type { Services } from '../../services';
 import { openAt } from '../../platform/openText';
 import { applyFree } from '../../write/planFree';

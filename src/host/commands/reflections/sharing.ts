@@ -8,7 +8,7 @@ import { explainReaders, nameOfNote, readAccessFacts } from '../../../core/views
 import { askChoice } from '../../ask/ask';
 import { knownNote, type KnownNote } from '../../ask/askNote';
 import { gitFacts } from '../../git/git';
-import { inform, warn } from '../../platform/say';
+import { inform, warn } from '../../platform/notify';
 import { UserError } from '../../platform/userError';
 import type { Services } from '../../services';
 import { textOf } from '../../write/changeFiles';

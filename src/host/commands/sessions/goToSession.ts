@@ -9,7 +9,7 @@ import { mergeEntries, sessionEntries } from '../../../core/views/choices/sessio
 import { comingInWords } from '../../../core/views/nextInWords';
 import { dueInWords } from '../../../core/views/rowText';
 import { askChoice, type Choice } from '../../ask/ask';
-import { onlyIf, runSteps, step, stepWithParts, type Step } from '../../ask/steps';
+import { onlyIf, runSteps, step, stepWithParts, type Step } from '../../ask/questionSteps';
 import { openAtPosition } from '../../platform/openText';
 import { runInSlices } from '../../platform/timeSlice';
 import { UserError } from '../../platform/userError';

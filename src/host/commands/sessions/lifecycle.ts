@@ -8,7 +8,7 @@ import type { When } from '../../../core/time/parseWhen';
 import { askSeveral, askText } from '../../ask/ask';
 import { askSession, knownSession, type KnownSession } from '../../ask/askSession';
 import { askMinutes, askMoment, describeClash, writeMoment } from '../../ask/askWhen';
-import { onlyIf, runSteps, step, type Step } from '../../ask/steps';
+import { onlyIf, runSteps, step, type Step } from '../../ask/questionSteps';
 import { targetOf } from '../../ask/target';
 import { UserError } from '../../platform/userError';
 import type { Services } from '../../services';
@@ -36,7 +36,9 @@ export const completeSession = (services: Services) => async (argument?: unknown
 	const known = await askAbout(services, argument, 'complete', [
 		onlyIf(({ session }) => session !== undefined && session.minutes === undefined, step('minutes', (answers, progress) =>
 			askMinutes(services, { ...progress, title: services.language.words.logging.steps.complete }, usualMinutes(answers)))),
-		askPeople(services, 'complete', ({ session, programme }) => session.attendance === undefined && peopleOf(programme, session).length > 0),
+		askPeople(
+			services, 'complete', ({ session, programme }) => session.attendance === undefined && peopleOf(programme, session).length > 0,
+		),
 	]);
 	if (!known) {
 		return;

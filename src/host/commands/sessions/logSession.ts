@@ -11,7 +11,7 @@ import type { When } from '../../../core/time/parseWhen';
 import { askChoice, askText } from '../../ask/ask';
 import { rememberPair } from '../../ask/askPair';
 import { askMinutes, askMoment } from '../../ask/askWhen';
-import { onlyIf, runSteps, step, type Step } from '../../ask/steps';
+import { onlyIf, runSteps, step, type Step } from '../../ask/questionSteps';
 import type { Services } from '../../services';
 import { openAt } from '../../platform/openText';
 import { editSession } from '../../write/changeFiles';
@@ -111,7 +111,9 @@ function askWhichPlanned({ language: { words }, clock }: Services): Step<Known> 
 		programme && pair && when ? plannedOn(programme, pair, when.date, clock.today()) : [];
 	return onlyIf(known => plannedFor(known).length > 0, step('planned', (known, progress) => {
 		const planned = plannedFor(known).map(session => {
-			const description = [words.day(session.date), session.clock?.time, session.title].filter(part => part !== undefined).join(' · ');
+			const description = [words.day(session.date), session.clock?.time, session.title]
+				.filter(part => part !== undefined)
+				.join(' · ');
 			return { label: completePlanned(plainLabel(description)), value: session };
 		});
 		const choices = [...planned, { label: another, value: 'another' as const }];

@@ -5,7 +5,7 @@ import { plainText } from '../../../core/text/plainText';
 import { nameOf } from '../../../core/text/uri';
 import { askPair } from '../../ask/askPair';
 import { askProgramme } from '../../ask/askProgramme';
-import { onlyIf, type Step } from '../../ask/steps';
+import { onlyIf, type Step } from '../../ask/questionSteps';
 import { targetOf } from '../../ask/target';
 import { UserError } from '../../platform/userError';
 import type { Services } from '../../services';

@@ -5,7 +5,7 @@ import type { When } from '../../../core/time/parseWhen';
 import { askText } from '../../ask/ask';
 import { rememberPair } from '../../ask/askPair';
 import { askMoment, describeClash, writeMoment } from '../../ask/askWhen';
-import { runSteps, step, type Step } from '../../ask/steps';
+import { runSteps, step, type Step } from '../../ask/questionSteps';
 import type { Services } from '../../services';
 import { openAt } from '../../platform/openText';
 import { applyFree } from '../../write/planFree';

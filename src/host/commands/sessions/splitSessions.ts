@@ -6,7 +6,7 @@ import type { FileFacts } from '../../../core/files/fileFacts';
 import { plainLabel, plainText } from '../../../core/text/plainText';
 import { askChoice } from '../../ask/ask';
 import { openText } from '../../platform/openText';
-import { inform } from '../../platform/say';
+import { inform } from '../../platform/notify';
 import { UserError } from '../../platform/userError';
 import { textOf } from '../../write/changeFiles';
 import { planFree } from '../../write/planFree';

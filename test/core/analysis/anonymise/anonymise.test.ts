@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { stringify } from 'yaml';
-import { reportCsv, reportJson } from '../../../../src/core/exports/reportData';
+import { reportCsv, reportJson } from '../../../../src/core/exports/reportCsvJson';
 import { reportPage } from '../../../../src/core/exports/reportPage';
 import { sessionsNdjson } from '../../../../src/core/exports/sessionsNdjson';
 import { anonymiseMentees } from '../../../../src/core/analysis/anonymise/anonymise';

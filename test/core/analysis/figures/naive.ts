@@ -5,20 +5,43 @@
 import { parse } from 'yaml';
 
 interface Value { readonly id: string; readonly name?: string }
-interface Programme { readonly values?: string | readonly Value[];
-	readonly timezone?: string; readonly cohorts?: readonly { readonly id: string; readonly start?: string }[]; readonly policy?: {
-		readonly jp?: Rate; readonly jp_minutes?: number; readonly stale_after_days?: number; readonly alert_after_days?: number;
-	} }
+interface Programme {
+	readonly values?: string | readonly Value[];
+	readonly timezone?: string;
+	readonly cohorts?: readonly { readonly id: string; readonly start?: string }[];
+	readonly policy?: {
+		readonly jp?: Rate;
+		readonly jp_minutes?: number;
+		readonly stale_after_days?: number;
+		readonly alert_after_days?: number;
+	};
+}
 interface Rate { readonly per: string; readonly value: number }
 interface Person { readonly id: string; readonly name?: string; readonly aliases?: readonly string[] }
-interface Goal { readonly id: string; readonly state?: string; readonly due?: string; readonly updates?: readonly {
-	readonly percent?: number;
-}[] }
-interface Pair { readonly id: string; readonly mentors?: readonly string[]; readonly mentees?: readonly string[]; readonly cohort?: string; readonly status?: string; readonly start?: string; readonly agreement?: {
-	readonly signed_on?: string;
-}; readonly goals?: readonly Goal[] }
+interface Goal {
+	readonly id: string;
+	readonly state?: string;
+	readonly due?: string;
+	readonly updates?: readonly { readonly percent?: number }[];
+}
+interface Pair {
+	readonly id: string;
+	readonly mentors?: readonly string[];
+	readonly mentees?: readonly string[];
+	readonly cohort?: string;
+	readonly status?: string;
+	readonly start?: string;
+	readonly agreement?: { readonly signed_on?: string };
+	readonly goals?: readonly Goal[];
+}
 interface Written {
-	readonly id: string; readonly date?: string; readonly start?: string; readonly time?: string; readonly pair?: string; readonly status?: string; readonly minutes?: number;
+	readonly id: string;
+	readonly date?: string;
+	readonly start?: string;
+	readonly time?: string;
+	readonly pair?: string;
+	readonly status?: string;
+	readonly minutes?: number;
 	readonly values?: readonly string[];
 	readonly attendance?: readonly { readonly person: string; readonly state?: string }[];
 	readonly actions?: readonly { readonly due?: string; readonly state?: string }[];
@@ -165,7 +188,12 @@ export function naiveFigures(files: Readonly<Record<string, string>>, { today, c
 		const { stale_after_days: stale = Infinity, alert_after_days: alert = Infinity } = policy;
 		const flag = status !== 'active' || days === undefined ? undefined : days >= alert ? 'alert' : days >= stale ? 'stale' : undefined;
 		return { own, pair, figures: {
-			id: pair.id, mentors: (pair.mentors ?? []).map(nameOf), mentees: (pair.mentees ?? []).map(nameOf), status, flag, goals: goalsOf(pair),
+			id: pair.id,
+			mentors: (pair.mentors ?? []).map(nameOf),
+			mentees: (pair.mentees ?? []).map(nameOf),
+			status,
+			flag,
+			goals: goalsOf(pair),
 			last: last === undefined ? undefined : { date: last, daysAgo: Math.round((ms(today) - ms(last)) / day) }, next,
 			...count(own.filter(session => inYear(session.date)), [own.filter(session => inYear(session.date))]),
 		} };

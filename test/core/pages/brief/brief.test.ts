@@ -49,16 +49,16 @@ suite('A pair’s brief', () => {
 			title: 'Budi, M.Sc. – Sari',
 			about: 'Lead · Cohort One',
 			facts: [
-				{ label: 'Last met', value: 'Fri 13 Aug 2021 (7 days ago)', place: 2 },
-				{ label: 'Needs logging', value: 'Wed 18 Aug 2021 (2 days ago)', place: 3, warning: true },
-				{ label: 'Next session', value: 'Fri 27 Aug 2021, 13:00 (in 7 days)', more: 'video · Zoom · Results', place: 4 },
+				{ label: 'Last met', value: 'Fri 13 Aug 2021 (7 days ago)', location: 2 },
+				{ label: 'Needs logging', value: 'Wed 18 Aug 2021 (2 days ago)', location: 3, warning: true },
+				{ label: 'Next session', value: 'Fri 27 Aug 2021, 13:00 (in 7 days)', more: 'video · Zoom · Results', location: 4 },
 			],
 			goals: { heading: 'Goals', empty: '', items: [
-				{ text: 'Lead a meeting', progress: '60%, up from 20%', due: 'due Tue 31 Aug', percent: 60, late: false, place: 0 },
-				{ text: 'Begin', progress: 'no progress noted yet', due: '10 days overdue', late: true, place: 1 },
+				{ text: 'Lead a meeting', progress: '60%, up from 20%', due: 'due Tue 31 Aug', percent: 60, late: false, location: 0 },
+				{ text: 'Begin', progress: 'no progress noted yet', due: '10 days overdue', late: true, location: 1 },
 			] },
 			last: {
-				heading: 'Last session', empty: '', about: 'Fri 13 Aug 2021 · Adapting', place: 5,
+				heading: 'Last session', empty: '', about: 'Fri 13 Aug 2021 · Adapting', location: 5,
 				html: '<p>We <em>spoke</em> of <a href="#" data-link="0" title="../notes.md">it</a>.</p>',
 				decisions: { heading: 'Decisions', items: ['Meet weekly', 'Write more'] },
 			},
@@ -71,7 +71,7 @@ suite('A pair’s brief', () => {
 					done: false,
 					from: '6 Aug',
 					open: 'Open the session of 6 Aug',
-					place: 6,
+					location: 6,
 				},
 				{
 					text: 'Interview users',
@@ -81,7 +81,7 @@ suite('A pair’s brief', () => {
 					done: false,
 					from: '13 Aug',
 					open: 'Open the session of 13 Aug',
-					place: 7,
+					location: 7,
 				},
 				{
 					text: 'Think',
@@ -91,7 +91,7 @@ suite('A pair’s brief', () => {
 					done: false,
 					from: '13 Aug',
 					open: 'Open the session of 13 Aug',
-					place: 8,
+					location: 8,
 				},
 				{
 					text: 'Ticked',
@@ -101,14 +101,14 @@ suite('A pair’s brief', () => {
 					done: true,
 					from: '6 Aug',
 					open: 'Open the session of 6 Aug',
-					place: 9,
+					location: 9,
 				},
 			] },
 			asked: {
 				heading: 'What Sari wanted next',
 				empty: '',
 				about: 'Fri 13 Aug 2021 · Then',
-				place: 10,
+				location: 10,
 				html: '<p>Ask <em>three</em> people.</p>',
 			},
 			agenda: {
@@ -121,22 +121,22 @@ suite('A pair’s brief', () => {
 	});
 
 	test('every number on it leads to the place that it stands beside', async () => {
-		const { page, places, actions, links } = await briefOf(files);
+		const { page, locations: places, actions, links } = await briefOf(files);
 		const placeOf = (n: number | undefined): string => {
 			const { uri, at } = places[n ?? -1]!;
 			return `${uri.slice(root.length + 1)}:${String(at.line)}`;
 		};
 		assert.deepEqual(
-			page.facts.map(fact => placeOf(fact.place)),
+			page.facts.map(fact => placeOf(fact.location)),
 			[
 				'sessions/budi-sari/2021-08-13-01.yaml:0',
 				'sessions/budi-sari/2021-08-18-01.yaml:0',
 				'sessions/budi-sari/2021-08-27-01.yaml:0',
 			],
 		);
-		assert.deepEqual(page.goals.items.map(goal => placeOf(goal.place)), ['pairs/budi-sari.yaml:4', 'pairs/budi-sari.yaml:15']);
+		assert.deepEqual(page.goals.items.map(goal => placeOf(goal.location)), ['pairs/budi-sari.yaml:4', 'pairs/budi-sari.yaml:15']);
 		assert.deepEqual(
-			page.actions.items.map(action => placeOf(action.place)),
+			page.actions.items.map(action => placeOf(action.location)),
 			[
 				'sessions/budi-sari/2021-08-06-01.yaml:3',
 				'sessions/budi-sari/2021-08-13-01.yaml:6',
@@ -145,7 +145,7 @@ suite('A pair’s brief', () => {
 			],
 		);
 		assert.deepEqual(
-			[placeOf(page.last.place), placeOf(page.asked.place)],
+			[placeOf(page.last.location), placeOf(page.asked.location)],
 			['sessions/budi-sari/2021-08-13-01.yaml:0', 'reflections/budi-sari/2021-08-13-sari-4p.md:0'],
 		);
 		assert.deepEqual(
@@ -218,7 +218,7 @@ suite('What the mentee wished for', () => {
 		const canary = 'CANARY';
 		const secret = (visibility: string, author = 'sari'): string =>
 			note(author, visibility, canary, 'date: 2021-08-19\n').replace('# Note', `# ${canary}`).replace('## Then', `## ${canary}`);
-		const { page, places, links } = await briefOf({
+		const { page, locations: places, links } = await briefOf({
 			...files,
 			'private/reflections/budi-sari/1.md': secret('visibility: private\n'),
 			'private/reflections/budi-sari/2.md': secret('visibility: programme\n'),

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { figuresOf } from '../../../../src/core/analysis/figures/figures';
 import type { LongTable, Overview } from '../../../../src/core/pages/overview/overviewPage';
 import { programmePage } from '../../../../src/core/pages/overview/programmePage';
-import { maxKept, readOverviewRequest, readOverviewSubject } from '../../../../src/core/pages/overview/protocol';
+import { maxViewLength, readOverviewRequest, readOverviewSubject } from '../../../../src/core/pages/overview/protocol';
 import { pairPage, personPage } from '../../../../src/core/pages/overview/storyPage';
 import type { Scope } from '../../../../src/core/analysis/figures/scope';
 import type { Programme } from '../../../../src/core/programme/programme';
@@ -116,12 +116,12 @@ suite('The page of a programme', () => {
 	});
 
 	test('every row has a cell for each column and an answer for each filter, and opens what it is about', async () => {
-		const { page: { tables }, places } = await page();
+		const { page: { tables }, targets: places } = await page();
 		for (const { rows, columns, filters } of tables) {
 			assert.deepEqual(rows.map(({ cells, is }) => [cells.length, is.length]), rows.map(() => [columns.length, filters.length]));
 		}
 		assert.deepEqual(
-			table({ page: { tables }, places } as unknown as Overview, 'pairs').rows.map(({ place }) => places[place!]),
+			table({ page: { tables }, places } as unknown as Overview, 'pairs').rows.map(({ target: place }) => places[place!]),
 			[{ pair: 'budi-dewi' }, { pair: 'budi-sari' }],
 		);
 		assert.deepEqual(tables.map(({ id: name }) => name), ['pairs', 'people', 'broken']);
@@ -135,7 +135,7 @@ suite('The page of a programme', () => {
 			['sessions/budi-dewi/2021-07-08-01.yaml', '2'],
 			'what is open at the end of the file is missed there',
 		);
-		const place = shownPage.places[row!.place!];
+		const place = shownPage.targets[row!.target!];
 		assert.ok(place && 'uri' in place && place.uri === `${root}/sessions/budi-dewi/2021-07-08-01.yaml`);
 	});
 
@@ -186,7 +186,7 @@ suite('The page of a pair or person', () => {
 			['Mon 13 Sep 2021', 'held', '45', 'Mentoring', 'Budi – Sari'],
 			['Fri 13 Aug 2021', 'held', '90', 'Mentoring', 'Budi – Sari'],
 		]);
-		const place = shownPage.places[table(shownPage, 'sessions').rows[2]!.place!];
+		const place = shownPage.targets[table(shownPage, 'sessions').rows[2]!.target!];
 		assert.ok(place && 'uri' in place && place.uri.endsWith('sessions/budi-sari/2021-08-13-01.yaml'));
 	});
 
@@ -248,7 +248,7 @@ suite('What a page of figures asks for', () => {
 			{ type: 'list', view: 'terminal' },
 			{ type: 'run', action: 'workbench.action.quit' },
 			{ type: 'scope', cohort: 'x'.repeat(201), year: '' },
-			{ type: 'keep', view: 'x'.repeat(maxKept + 1) },
+			{ type: 'keep', view: 'x'.repeat(maxViewLength + 1) },
 		];
 		assert.deepEqual(refused.map(readOverviewRequest), refused.map(() => undefined));
 		fc.assert(fc.property(fc.anything(), value => {

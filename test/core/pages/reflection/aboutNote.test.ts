@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { aboutNote, type Reader } from '../../../../src/core/pages/reflection/aboutNote';
+import { aboutNote, type NoteViewer } from '../../../../src/core/pages/reflection/aboutNote';
 import { wordsFor } from '../../../../src/core/words/words';
 import { readMemory, root } from '../../folder';
 
@@ -20,7 +20,7 @@ const files = {
 	'private/reflections/budi-sari/2.md': `${head('s2')}# Rahasia kedua\n\n${stages}`,
 };
 
-async function about(path: keyof typeof files, language: 'en' | 'id' = 'en', reader: Partial<Reader> = {}) {
+async function about(path: keyof typeof files, language: 'en' | 'id' = 'en', reader: Partial<NoteViewer> = {}) {
 	const index = await readMemory(files);
 	const uri = `${root}/${path}`;
 	return aboutNote(
@@ -61,7 +61,7 @@ suite('What stands around a note on its page', () => {
 	});
 
 	test('nobody is asked who does not want to be, and nobody about a note of somebody else', async () => {
-		const questions = async (reader: Partial<Reader>): Promise<readonly string[]> =>
+		const questions = async (reader: Partial<NoteViewer>): Promise<readonly string[]> =>
 			(await about('reflections/budi-sari/2.md', 'id', reader)).shown.stages!.rows
 				.map(row => row.question)
 				.filter(text => text !== '');

@@ -217,7 +217,8 @@ suite('The laws of quick fixes', () => {
 					const files = apply(start.files, plan);
 					const after = problemsIn(read(files), start.path);
 					assert.ok(
-						after.filter(problem => problem.code === code).length <= problems.filter(problem => problem.code === code).length - 2,
+						after.filter(problem => problem.code === code).length
+							<= problems.filter(problem => problem.code === code).length - 2,
 						files[start.path],
 					);
 					assert.ok(after.length <= problems.length - 2, files[start.path]);

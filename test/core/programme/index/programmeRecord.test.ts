@@ -4,7 +4,7 @@ import { filesAffectedBy } from '../../../../src/core/programme/index/affectedFi
 import { problemsIn } from '../../parsedFiles';
 import { keyOfGroup, type Programme } from '../../../../src/core/programme/programme';
 import { deriveProgramme } from '../../../../src/core/programme/index/programmeRecord';
-import { sessionBundles } from '../../../../src/core/programme/partitions';
+import { sessionBundles } from '../../../../src/core/programme/memoizedLists';
 import { fileRoleOf } from '../../../../src/core/files/layout';
 import { parseText } from '../../../../src/core/files/parseFile';
 import type { ParsedFile } from '../../../../src/core/files/parsedFile';

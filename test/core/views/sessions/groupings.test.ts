@@ -9,7 +9,7 @@ import type { Session } from '../../../../src/core/record/session';
 import type { Row } from '../../../../src/core/views/row';
 import { sessionRows } from '../../../../src/core/views/sessions/sessionRows';
 import {
-	describeChoice, readSessionsViewOptions, sessionGroupings, sessionOrders, usualChoice, type SessionsViewOptions,
+	describeViewOptions, readSessionsViewOptions, sessionGroupings, sessionOrders, defaultViewOptions, type SessionsViewOptions,
 } from '../../../../src/core/views/sessions/shownSessions';
 import { addDays } from '../../../../src/core/time/days';
 import { wordsFor } from '../../../../src/core/words/words';
@@ -24,7 +24,7 @@ const flat = (rows: readonly Row[]): readonly Row[] => rows.flatMap(row => [row,
 const today = '2021-08-20';
 const words = wordsFor('en');
 const shown = (programmes: readonly Programme[], choice: Partial<SessionsViewOptions>, language: 'en' | 'id' = 'en'): readonly Row[] =>
-	sessionRows(programmes, [], wordsFor(language), noon(today), { ...usualChoice, ...choice });
+	sessionRows(programmes, [], wordsFor(language), noon(today), { ...defaultViewOptions, ...choice });
 
 const files = {
 	'programme.yaml': 'name: P\ncohorts:\n  - id: one\n    name: Cohort One\n  - id: two\n',
@@ -175,12 +175,12 @@ suite('Filtering the Sessions view', () => {
 	});
 
 	test('says what it does above the rows', () => {
-		assert.equal(describeChoice({ ...usualChoice, filter: 'x' }, 3, words), 'Filtered by “x”: 3 sessions');
+		assert.equal(describeViewOptions({ ...defaultViewOptions, filter: 'x' }, 3, words), 'Filtered by “x”: 3 sessions');
 		assert.equal(
-			describeChoice({ group: 'month', order: 'oldest', filter: 'x' }, 0, words),
+			describeViewOptions({ group: 'month', order: 'oldest', filter: 'x' }, 0, words),
 			'No session matches “x”. · By month · Oldest first',
 		);
-		assert.equal(describeChoice(usualChoice, 9, words), '');
+		assert.equal(describeViewOptions(defaultViewOptions, 9, words), '');
 	});
 
 	test('never throws, and any kept choice is a choice', async () => {

@@ -6,22 +6,19 @@ import type { PairFigures } from '../analysis/figures/pairFigures';
 import type { PersonYear } from '../analysis/figures/personTally';
 import type { Words } from '../words/words';
 
-/** What a cell may hold. */
+/** A CSV cell; undefined is empty. */
 export type CsvValue = string | number | undefined;
 
-/** What may stand before a formula's first sign without hiding it: spaces of all kinds, what is invisible, quotation marks. */
+/** Characters before a formula's first character that spreadsheets ignore: white space, invisible characters, quotation marks. */
 const before = '[\\s\\p{Cc}\\p{Cf}"\'“”„‘’`]*';
-/** What makes a spreadsheet take a cell for a formula, full-width and small forms included. */
+/** Characters that start a formula in spreadsheets, including full-width and small forms. */
 const formula = '[=+\\-@＝＋－＠﹦﹢﹣﹫−]';
 const atStart = new RegExp(`^(?:[\\t\\r\\n]|${before}${formula})`, 'u');
-/** Programs that take another sign for the separator begin a cell in the middle of this one. */
+/** Programs with another separator start a new cell in the middle of this one. */
 const afterSeparator = new RegExp(`([;,|\\t\\r\\n])(?=${before}${formula})`, 'gu');
 const number = /^-?\d{1,15}(?:\.\d{1,15})?$/;
 
-/**
- * One cell of a CSV file (RFC 4180). A number is a number, also a negative one; a text is never a formula for the program
- * that opens it: an apostrophe goes before what would be one.
- */
+/** Renders one CSV cell (RFC 4180). Text that a spreadsheet would run as a formula gets an apostrophe; negative numbers don't. */
 export function csvCell(value: CsvValue): string {
 	if (value === undefined) {
 		return '';
@@ -33,7 +30,7 @@ export function csvCell(value: CsvValue): string {
 	return /[",;|\t\r\n]|^\s|\s$/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
-/** One line with its end. */
+/** Renders one line, including CR LF. */
 export function csvLine(values: readonly CsvValue[]): string {
 	return values.map(csvCell).join(',') + '\r\n';
 }
@@ -41,9 +38,9 @@ export function csvLine(values: readonly CsvValue[]): string {
 type Row = Readonly<Record<string, CsvValue>>;
 
 /**
- * The figures of some programmes as one table (RFC 4180, lines end in CR LF): a row for each programme, for each pair, for
- * what has no pair, and for each person and year. The second column says which, so that nobody adds up the same twice. What
- * is not known is an empty cell. `bom` puts the mark in front that Excel needs to read UTF-8.
+ * Renders the figures of programmes as one CSV table (RFC 4180, CR LF): a row for each programme, each pair, the sessions without a
+ * pair, and each person and year. The second column is the kind of row, to avoid adding up the same figure twice. Unknown values are
+ * empty. `bom` adds the byte order mark, which Excel needs to recognise UTF-8.
  */
 export function reportCsv(programmes: readonly ProgrammeFigures[], words: Words, { bom = false } = {}): string {
 	const columns = columnsIn(words);
@@ -53,16 +50,49 @@ export function reportCsv(programmes: readonly ProgrammeFigures[], words: Words,
 		.join('');
 }
 
-/** Heads by key, in their order. */
+/** The column headers by key, in their order. */
 function columnsIn({ overview: { csv, pairs, people } }: Words): Readonly<Record<string, string>> {
 	return {
-		programme: csv.programme, row: csv.row, pair: pairs.pair, mentor: pairs.mentor, mentee: pairs.mentee, person: people.person, name: people.name, year: people.year,
-		cohort: pairs.cohort, status: pairs.status, activePairs: csv.activePairs, last: pairs.last, daysAgo: pairs.daysAgo, flag: pairs.flag, next: pairs.next,
-		held: pairs.held, planned: pairs.planned, toLog: pairs.toLog, drafts: pairs.drafts, cancelled: pairs.cancelled, noShow: pairs.noShow, contradictory: pairs.contradictory,
-		minutes: pairs.minutes, withoutMinutes: pairs.withoutMinutes, hours: pairs.hours, jp: pairs.jp, target: people.target,
-		present: pairs.present, late: pairs.late, absent: pairs.absent, excused: pairs.excused, attendanceUnknown: pairs.attendanceUnknown,
-		open: pairs.open, overdue: pairs.overdue, goals: pairs.goals, onTrack: pairs.onTrack, progress: pairs.progress,
-		reflections: pairs.reflections, heldNotKnown: pairs.heldNotKnown, unread: csv.unread,
+		programme: csv.programme,
+		row: csv.row,
+		pair: pairs.pair,
+		mentor: pairs.mentor,
+		mentee: pairs.mentee,
+		person: people.person,
+		name: people.name,
+		year: people.year,
+		cohort: pairs.cohort,
+		status: pairs.status,
+		activePairs: csv.activePairs,
+		last: pairs.last,
+		daysAgo: pairs.daysAgo,
+		flag: pairs.flag,
+		next: pairs.next,
+		held: pairs.held,
+		planned: pairs.planned,
+		toLog: pairs.toLog,
+		drafts: pairs.drafts,
+		cancelled: pairs.cancelled,
+		noShow: pairs.noShow,
+		contradictory: pairs.contradictory,
+		minutes: pairs.minutes,
+		withoutMinutes: pairs.withoutMinutes,
+		hours: pairs.hours,
+		jp: pairs.jp,
+		target: people.target,
+		present: pairs.present,
+		late: pairs.late,
+		absent: pairs.absent,
+		excused: pairs.excused,
+		attendanceUnknown: pairs.attendanceUnknown,
+		open: pairs.open,
+		overdue: pairs.overdue,
+		goals: pairs.goals,
+		onTrack: pairs.onTrack,
+		progress: pairs.progress,
+		reflections: pairs.reflections,
+		heldNotKnown: pairs.heldNotKnown,
+		unread: csv.unread,
 	};
 }
 
@@ -125,13 +155,10 @@ function personCells({ person, name, year, sessions, minutes, withoutMinutes, jp
 	};
 }
 
-/** Told in the file. It changes when a key goes or means something else, not when one is added. */
+/** The version in the file; increased when a key is removed or its meaning changes, not when one is added. */
 const version = 1;
 
-/**
- * The figures of some programmes as JSON, whatever their number: `{version, programmes: […]}`. Keys are those of
- * `ProgrammeFigures`; what is not known is absent.
- */
+/** Renders the figures of programmes as JSON: `{version, programmes: ProgrammeFigures[]}`. Unknown values are absent. */
 export function reportJson(programmes: readonly ProgrammeFigures[]): string {
 	return JSON.stringify({ version, programmes }, null, '\t') + '\n';
 }

@@ -24,7 +24,7 @@ export interface Storage {
  * Stores the rows of the index in the extension's own storage, never in the workspace, so that the next start shows them
  * before it has read a file. It holds no text of notes. Losing it costs time only.
  */
-export class IndexCache extends Disposable {
+export class RowCacheStore extends Disposable {
 	readonly #files: Files;
 	readonly #index: RecordIndex;
 	readonly #folder: vscode.Uri | undefined;

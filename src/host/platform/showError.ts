@@ -4,7 +4,7 @@ import { plainText } from '../../core/text/plainText';
 import { nameOf } from '../../core/text/uri';
 import { NotOpened, openAt } from './openText';
 import type { LanguageChoice } from './language';
-import { fail } from './say';
+import { fail } from './notify';
 import { NeedsTrust } from './trust';
 import { ChangedSince, UserError } from './userError';
 
@@ -12,10 +12,10 @@ import { ChangedSince, UserError } from './userError';
  * Shows an error: a `UserError` as it is, with a button if there is something to do about it; anything else is logged and shown as
  * one sentence with *Show Log*. Does not wait for an answer to a `UserError` that offers only to read a file again.
  */
-export async function report(error: unknown, language: LanguageChoice, log: vscode.LogOutputChannel): Promise<void> {
+export async function showError(error: unknown, language: LanguageChoice, log: vscode.LogOutputChannel): Promise<void> {
 	const { words } = language;
 	if (error instanceof ChangedSince) {
-		void offerRefresh(error, language).catch((failure: unknown) => report(failure, language, log));
+		void offerRefresh(error, language).catch((failure: unknown) => showError(failure, language, log));
 	} else if (error instanceof NeedsTrust) {
 		const { manage } = words.trust;
 		if (await fail(error.message, [manage]) === manage) {

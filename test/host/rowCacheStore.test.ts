@@ -71,7 +71,8 @@ suite('Rows that are kept for the next start', () => {
 	};
 	const part = (): vscode.Uri => vscode.Uri.joinPath(folder, 'rows', `${String(cacheFileIndex(at(session).toString()))}.json`);
 
-	const names = async (): Promise<readonly string[]> => (await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(folder, 'rows'))).map(([name]) => name);
+	const names = async (): Promise<readonly string[]> =>
+		(await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(folder, 'rows'))).map(([name]) => name);
 
 	suiteSetup(async () => {
 		folder = await makeFolder({});
@@ -80,7 +81,12 @@ suite('Rows that are kept for the next start', () => {
 		other = makeServices({ cache: { folder, version: '1' } });
 		other.store.start();
 		await Promise.all([store.whenRead(), other.store.whenRead()]);
-		await until('the rows to be kept', async () => await exists(part()) && (await read(part())).includes('2021-09-01') && !(await names()).some(name => !name.endsWith('.json')));
+		await until(
+			'the rows to be kept',
+			async () => await exists(part())
+				&& (await read(part())).includes('2021-09-01')
+				&& !(await names()).some(name => !name.endsWith('.json')),
+		);
 	});
 	suiteTeardown(() => {
 		close();
@@ -122,7 +128,9 @@ suite('Rows that are kept for the next start', () => {
 		await write(part(), text.slice(0, -10));
 		const cut = open('1', true);
 		await until('a session to be asked for', () => cut.files.asked.some(uri => uri.includes('/budi-sari/')));
-		assert.deepEqual([...cut.store.index.files()].filter(({ uri, isFromCache: isKept }) => isKept && uri.includes('/sessions/budi-sari/')), []);
+		assert.deepEqual(
+			[...cut.store.index.files()].filter(({ uri, isFromCache: isKept }) => isKept && uri.includes('/sessions/budi-sari/')), [],
+		);
 		cut.files.goOn();
 		await cut.store.whenRead();
 		assert.isAbove(cut.store.index.programmes().flatMap(({ sessions }) => sessions).length, 10);

@@ -46,7 +46,7 @@ export function onlyIf<Known>(condition: (known: Known) => boolean | Promise<boo
 
 /**
  * Asks the questions that are needed, one after the other, and returns all that is known then. *Back* returns to the
- * question before and forgets its answer. Undefined on Escape, and on *Back* in the first question.
+ * question before and forgets its answer; the first question has no such button. Undefined on Escape.
  */
 export async function runSteps<Known>(start: Known, steps: readonly Step<Known>[]): Promise<Known | undefined> {
 	const asked: { readonly index: number; readonly known: Known }[] = [];

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { stringify } from 'yaml';
-import { csvCell, csvLine, reportCsv } from '../../../src/core/exports/reportData';
+import { csvCell, csvLine, reportCsv } from '../../../src/core/exports/reportCsvJson';
 import { figuresOf, type ProgrammeFigures } from '../../../src/core/analysis/figures/figures';
 import { wordsFor } from '../../../src/core/words/words';
 import { noon, readMemory } from '../folder';

@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import type { FileKind } from '../../../src/core/record/fileKinds';
 import { parseBytes, parseText } from '../../../src/core/files/parseFile';
 import { textTasks } from '../../../src/core/languageFeatures/textTasks';
-import { doTextWorkHere, type DoTextWork } from '../../../src/core/languageFeatures/textWork';
+import { doTextWorkHere, type DoTextWork } from '../../../src/core/languageFeatures/runTextTask';
 import { maxBytesInline, TextThread } from '../../../src/disk/textThread';
 import { root } from '../folder';
 

@@ -1,5 +1,5 @@
 import { type Day, weekdayOf } from '../time/days';
-import { findingWords } from './finding';
+import { findingWords } from './searching';
 
 const en = {
 	/** `Friday 13 August 2021` */
