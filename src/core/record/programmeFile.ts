@@ -7,7 +7,7 @@ import { aside, day, fields, idOf, list, reference, text, type ValueOf, whole, w
 const competency = fields({ id: idOf('competency'), name: text }, 'id');
 const value = fields({ id: idOf('value'), name: text }, 'id');
 
-/** Every key of `programme.yaml` (product.md, Programme file). */
+/** All keys of `programme.yaml` (product.md, Programme file). */
 export const programmeShape = fields({
 	id: text,
 	name: text,
