@@ -1,25 +1,28 @@
 import { plainText } from '../text/plainText';
 import { splitFrontMatter } from './frontMatter';
 
-/** One line of a note below its head, as its page shows it. */
+/** One line of a note's body (the text after the front matter), as the rendered page shows it. */
 export interface BodyLine {
-	/** In the file, counted from 0. */
+	/** Line number in the file, counted from 0. */
 	readonly line: number;
-	/** Without comments: those are prompts, and the page hides them. */
+	/** The line's text without HTML comments. Comments hold prompts, and the rendered page hides them. */
 	readonly text: string;
-	/** Whether it is code, in which nothing is a heading. */
+	/** Whether the line is in or delimits a fenced code block. Such a line is never a heading. */
 	readonly fenced: boolean;
 }
 
-/** A note below its head. */
+/** A note's body: the text after the front matter. */
 export interface Body {
-	/** Without blank ones. */
+	/** The body's lines; blank lines are left out. */
 	readonly lines: readonly BodyLine[];
-	/** The line behind the last one. */
+	/** Number of the line after the last one, counted from 0. */
 	readonly end: number;
 }
 
-/** The lines of a note below its head, in one pass. Like the page, it hides comments, unless they never end before a blank line. */
+/**
+ * Returns the lines of a note's body, in one pass over the text. Comments are removed, as on the rendered page. A comment that
+ * does not close before the next blank line is treated as text.
+ */
 export function bodyLines(text: string): Body {
 	const split = splitFrontMatter(text);
 	const { bodyStart, bodyLine } = typeof split === 'object' ? split : { bodyStart: 0, bodyLine: 0 };
@@ -76,8 +79,8 @@ function withoutComments(
 }
 
 /**
- * Where a comment that opens at an offset ends; undefined where a blank line comes first. What was looked for is kept, so that
- * many openings cost one pass.
+ * Returns a function that maps the offset of `<!--` to the offset after the matching `-->`, or to undefined where a blank line
+ * comes first. Offsets must be passed in ascending order: search results are cached, so that many openings cost one pass.
  */
 function commentEnds(text: string): (open: number) => number | undefined {
 	const blankLine = /\n[ \t]*\r?(?=\n)/g;
@@ -96,22 +99,22 @@ function commentEnds(text: string): (open: number) => number | undefined {
 	};
 }
 
-/** A line of a note that may become an action. */
+/** A line of a note that can become an action. */
 export interface ActionLine {
-	/** Its words as plain text, without the signs of lists, boxes and emphasis. */
+	/** The line as plain text, without the Markdown signs of lists, checkboxes, links and emphasis. */
 	readonly words: string;
-	/** Where the line's words end, as an offset in the text. */
+	/** Offset in the text of the line's end, without trailing white space. */
 	readonly end: number;
-	/** The line as it is written. */
+	/** The line as written, without trailing white space. */
 	readonly written: string;
 }
 
-/** Nobody reads a longer action; and so whatever is in the line costs nothing. */
+/** Max length of an action's words, in characters. It bounds the time spent on one line. */
 const maxCharacters = 500;
 
 /**
- * The words of a line, counted from 0. Undefined where none stand: in the head, in comments, code and tables, on headings and
- * blank lines.
+ * Returns the action text of a line (counted from 0). Undefined for a line of the front matter, of code or of a table, for a
+ * heading, and for a line without letters or digits outside comments.
  */
 export function actionLineAt(text: string, line: number): ActionLine | undefined {
 	const shown = bodyLines(text).lines.find(each => each.line === line);

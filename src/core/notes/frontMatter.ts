@@ -1,16 +1,16 @@
-/** A Markdown note in two parts. Offsets count from the beginning of the text. */
+/** A Markdown note, split into YAML front matter and body. Offsets count from the beginning of the text. */
 export interface FrontMatter {
-	/** The head's YAML, padded so that its offsets are those of the whole text. */
+	/** The front matter's YAML, padded with spaces so that its offsets equal those in the whole text. */
 	readonly yaml: string;
-	/** Where the body begins. */
+	/** Offset of the body's first character. */
 	readonly bodyStart: number;
-	/** The body's first line, counted from 0. */
+	/** Number of the body's first line, counted from 0. */
 	readonly bodyLine: number;
 }
 
 /**
- * Splits a note by hand: packages that do this run code that a head may hold.
- * `unclosed` when the text begins like a head that never ends.
+ * Splits a note into front matter and body. Returns undefined for a note without front matter, and `unclosed` where the opening
+ * `---` has no closing line. No package is used: some of them execute code that front matter can contain.
  */
 export function splitFrontMatter(text: string): FrontMatter | 'unclosed' | undefined {
 	const open = /^\uFEFF?---[ \t]*\r?\n/.exec(text);

@@ -4,18 +4,20 @@ import { fold } from '../text/plainText';
 /** A heading of a note. */
 export interface NoteHeading {
 	readonly words: string;
-	/** Whether it stands where stages do: `##`. */
+	/** Whether it has the level of stages: `##`. */
 	readonly isStage: boolean;
 }
 
-/** Comparing every heading with every stage is worth this many comparisons; beyond that only equal words and the order count. */
+/** Max number of similarity comparisons (unmatched stages × headings). Above it, only equal words and the order are used. */
 const maxComparisons = 2_000;
 
 /**
- * Which heading of a note is which stage of its template: by its words in any language; then by
- * words that were added to or mistyped; then, since headings may be translated or put in one's own
- * words, by the order between those that are known. The result has a heading's place for each
- * stage, undefined where none is left.
+ * Matches the stages of a template to the headings of a note. Returns, for each stage, the index of its heading, or undefined
+ * where no heading is left. Three rules apply in turn:
+ * 1. The heading equals a name of the stage in any language; case, accents and punctuation are ignored.
+ * 2. A `##` heading contains such a name or is a near misspelling of it.
+ * 3. The remaining stages take the free `##` headings between their matched neighbours, in order. Headings may be translated or
+ *    reworded.
  */
 export function matchStages(stages: readonly (readonly string[])[], headings: readonly NoteHeading[]): readonly (number | undefined)[] {
 	const names = stages.map(each => each.map(keyOf));
@@ -55,7 +57,7 @@ export function matchStages(stages: readonly (readonly string[])[], headings: re
 	return found;
 }
 
-/** Small letters without accents and signs. */
+/** Returns the words in lower case, without accents and punctuation. */
 function keyOf(words: string): string {
 	return fold(words).replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
@@ -77,7 +79,7 @@ function isLike(key: string, names: readonly string[]): boolean {
 	return names.some(name => name !== '' && ` ${key} `.includes(` ${name} `)) || nearest(key, names) !== undefined;
 }
 
-/** Runs of stages that have no heading yet. */
+/** Returns the runs of consecutive stages that have no heading yet. */
 function gapsIn(found: readonly (number | undefined)[]): readonly { readonly first: number; readonly last: number }[] {
 	const gaps: { first: number; last: number }[] = [];
 	found.forEach((heading, stage) => {

@@ -7,29 +7,29 @@ import { maxStageCharacters, type Stage, stagesOf } from './stages';
 import { isOwn, type Template } from './templates/template';
 
 /**
- * What may be asked about a stage:
- * - `empty`: nothing but its prompts stands in it.
- * - `retold`: it is short, and at least four of five of its words stand in the note's first stage as well.
- * - `noNextStep`: the stage for what comes next is empty or missing.
- * - `noDay`: something stands there, but no day, weekday, month or word such as *tomorrow*.
+ * The kinds of question about a stage:
+ * - `empty`: the stage contains only its prompts.
+ * - `retold`: the stage is short, and at least 80 % of its words also occur in the note's first written stage.
+ * - `noNextStep`: the next-step stage is empty or missing.
+ * - `noDay`: the next-step stage is written, but contains no day, weekday, month or word such as *tomorrow*.
  */
 type QuestionKind = 'empty' | 'retold' | 'noNextStep' | 'noDay';
 
 export interface Question {
 	readonly is: QuestionKind;
-	/** The stage's place among the note's stages. */
+	/** Index of the stage among the note's stages. */
 	readonly stage: number;
 }
 
-/** A longer stage says more than the first one did, whatever its words are. */
+/** Max length of a `retold` stage, in characters. A longer stage is never reported as a repetition. */
 const maxRetoldCharacters = 2_000;
-/** With fewer different words nobody can tell. */
+/** Min number of different words in a `retold` stage. With fewer, the comparison is not reliable. */
 const leastWords = 5;
 const retoldShare = 0.8;
 
 /**
- * Questions about a note, at most one a stage, in their order. A note that has just begun, with no
- * stage written, is not asked anything; and nobody is asked for a stage that they removed, but for the next step.
+ * Returns the questions about a note, at most one per stage, in the order of the stages. A note without a written stage gets
+ * none. A missing stage gets none either, except the next-step stage.
  */
 export function questionsAbout(stages: readonly Stage[], template: Template | undefined): readonly Question[] {
 	if (!stages.some(({ state }) => state === 'written')) {
@@ -47,8 +47,8 @@ export function questionsAbout(stages: readonly Stage[], template: Template | un
 }
 
 /**
- * The place of the stage that says what comes next: the one whose id says so, else, in a note without a built-in template,
- * the last. Undefined where a built-in template doesn't ask for a next step.
+ * Returns the index of the next-step stage. With a built-in template it is the stage with the id `next`, or undefined where
+ * there is none. Otherwise it is the last stage that the author did not add.
  */
 export function nextStageOf(stages: readonly Stage[], template: Template | undefined): number | undefined {
 	const place = template && !isOwn(template)
@@ -62,12 +62,12 @@ function isRetold(text: string, said: ReadonlySet<string>): boolean {
 	return words.length >= leastWords && words.filter(word => said.has(word)).length >= words.length * retoldShare;
 }
 
-/** Of a stage that was not read to its end nobody can tell. */
+/** Whether a stage names a day. A stage that was cut at the max length counts as naming one, since its end is unknown. */
 function tellsWhen(text: string): boolean {
 	return text.length >= maxStageCharacters - 1 || namesADay(text);
 }
 
-/** Words of three letters or more: shorter ones say little. */
+/** Returns the words of three letters or more. Shorter words are mostly function words. */
 function wordsOf(text: string): readonly string[] {
 	return fold(text).match(/\p{L}{3,}/gu) ?? [];
 }
@@ -76,10 +76,10 @@ const months = 'january|january|february|march|april|june|july|august|september|
 const shortMonths = 'jan|feb|mar|apr|may|mei|jun|jul|aug|agu|agt|sept?|oct|okt|nov|dec|des';
 const units = 'days?|weeks?|months?|years?|hari|minggu|pekan|bulan|tahun';
 const meetings = 'session|meeting|sesi|pertemuan';
-// Short names of weekdays are words of their own in one of the languages: `sat`, `sun`, `min`, `sel`.
+// Short weekday names (`sat`, `sun`, `min`, `sel`) are left out: they are other words in one of the languages.
 const weekdays = Object.keys(weekdayNames).filter(name => name.length > 4).join('|');
 
-/** What tells when: dates, weekdays, months, and the words that people use for days to come. */
+/** Patterns of time expressions: dates, weekdays, months, and words for coming days. */
 const days = [
 	'\\d{4}-\\d{1,2}-\\d{1,2}', '\\d{1,2}[/.-]\\d{1,2}', `\\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:${months}|${shortMonths})`, `(?:${months}|${shortMonths}) \\d{1,2}`,
 	`(?:${weekdays})s?`, months,
@@ -91,26 +91,32 @@ const days = [
 
 const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${days})(?![\\p{L}\\p{N}])`, 'iu');
 
-/** Whether a text says when, in English or Indonesian. It had rather miss a text without a day than doubt one that has it. */
+/** Whether a text names a day, in English or Indonesian. The patterns are broad, to avoid a question about a text that has a day. */
 function namesADay(text: string): boolean {
 	return pattern.test(text.replaceAll(/\s+/g, ' '));
 }
 
-/** Whether a line, counted from 0, says something in the stage for what comes next; where the template has none, in the last one. */
+/**
+ * Whether a line (counted from 0) contains action text in the next-step stage. Where the note has no such stage, its last stage
+ * is used.
+ */
 export function isNextStepAt(text: string, line: number, template: Template | undefined, language: Language): boolean {
 	const stages = stagesOf(text, template, language);
 	const lines = stages[nextStageOf(stages, template) ?? stages.findLastIndex(stage => stage.lines)]?.lines;
 	return lines !== undefined && lines.heading < line && line < lines.end && actionLineAt(text, line) !== undefined;
 }
 
-/** A question, with the line that it stands above and the one on which it is answered; both counted from 0. */
+/** A question, with the line above which it is shown and the line on which to answer it. Both count from 0. */
 export interface NoteHint {
 	readonly line: number;
 	readonly says: string;
 	readonly answerAt: number;
 }
 
-/** The questions about a note, each above its stage's heading; about a stage that is missing, above the note's last one. */
+/**
+ * Returns the questions about a note, each at its stage's heading. A question about a missing stage is at the heading of the
+ * note's last stage.
+ */
 export function noteHints(text: string, template: Template | undefined, language: Language, words: Words): readonly NoteHint[] {
 	const stages = stagesOf(text, template, language);
 	const lines = text.split('\n');
@@ -130,7 +136,7 @@ export function noteHints(text: string, template: Template | undefined, language
 	});
 }
 
-/** The first blank line behind what stands in a stage, else its last line. */
+/** Returns the first blank line after a stage's text, else the stage's last line. */
 function answerLine(lines: readonly string[], { heading, end }: NonNullable<Stage['lines']>): number {
 	let line = end - 1;
 	while (line > heading + 1 && lines[line]?.trim() === '' && lines[line - 1]?.trim() === '') {

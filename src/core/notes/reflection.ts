@@ -4,11 +4,12 @@ import type { Uri } from '../text/uri';
 import type { Day } from '../time/days';
 import type { StageMark } from './completeness';
 
+/** A reflection note: the values of its front matter, its title and its progress. */
 export interface Reflection extends ValueOf<typeof reflectionShape> {
 	readonly uri: Uri;
-	/** The first heading's words. */
+	/** The text of the first heading. */
 	readonly title?: string;
-	/** How each of its stages stands; nothing of what is written in them. */
+	/** The state of each stage, without the stage's text. */
 	readonly stages?: readonly StageMark[];
 	readonly date?: Day;
 }

@@ -3,43 +3,46 @@ import { headingsOf, isOwn, type Template } from './templates/template';
 import { bodyLines, type BodyLine } from './bodyLines';
 import { matchStages } from './matchStages';
 
-/** `missing`: the template has such a stage, and no heading of the note is it. */
+/** `missing`: the template has the stage, but no heading of the note matches it. */
 export type StageState = 'written' | 'empty' | 'missing';
 
-/** A part of a note below a heading of its own. */
+/** A section of a note: a heading and the text below it. */
 export interface Stage {
 	/**
-	 * The template's, the same in every model where the meaning is; absent where there is no built-in template, and where the
-	 * author added it.
+	 * The stage's id in the built-in template. Stages with the same meaning have the same id in all templates. Absent without a
+	 * built-in template, and for a stage that the author added.
 	 */
 	readonly id?: string;
-	/** As it is written, not to be shown without `plainText`; of a missing one, as the template has it. */
+	/** The heading as written; for a missing stage, the template's. Pass it through `plainText` before it is shown. */
 	readonly heading: string;
 	readonly state: StageState;
-	/** The heading's line, counted from 0, and the one behind the stage's last; absent where it is missing. */
+	/** The heading's line and the line after the stage's last, both counted from 0. Absent for a missing stage. */
 	readonly lines?: { readonly heading: number; readonly end: number };
-	/** Whether the author added it to those that the template has. */
+	/** Whether the author added the stage to the template's. */
 	readonly added: boolean;
-	/** What is written in it, without comments: its first 20,000 characters. For the note's author only; it must never be kept. */
+	/**
+	 * The stage's text without comments, at most `maxStageCharacters` long. It may be shown to the note's author only, and must
+	 * never be stored.
+	 */
 	readonly text: string;
 }
 
-/** More of a stage is not looked at. */
+/** Max number of characters that are read of a stage. */
 export const maxStageCharacters = 20_000;
-/** Headings that come later are no stages any more: nobody reflects in so many. */
+/** Max number of headings that are read of a note or a template. Later headings are not stages. */
 const maxHeadings = 1_000;
 
 interface Heading {
 	readonly words: string;
 	readonly level: number;
-	/** Its place among the body's lines. */
+	/** Index among the body's lines. */
 	readonly at: number;
 }
 
 /**
- * The stages of a note, in the order in which they stand in it; one that is missing comes behind
- * the stage that the template has before it. Without a template they are the note's `##` headings.
- * Tolerant: headings may be edited, translated, reordered, removed or added, and of any level. Total, and one pass over the text.
+ * Returns the stages of a note, in the note's order. A missing stage follows the stage that precedes it in the template. Without
+ * a template, the stages are the note's `##` headings. Headings may be edited, translated, reordered, removed or added, and may
+ * have any level. Never throws; makes one pass over the text.
  */
 export function stagesOf(text: string, template: Template | undefined, language: Language): readonly Stage[] {
 	const { lines: body, end: endOfBody } = bodyLines(text);
@@ -88,7 +91,7 @@ function headingsIn(body: readonly BodyLine[]): readonly Heading[] {
 	for (let at = 0; at < body.length && headings.length < maxHeadings; at++) {
 		const { text = '', fenced = false } = body[at] ?? {};
 		const marks = fenced ? undefined : /^ {0,3}(#{1,6})(?=[ \t]|$)/.exec(text);
-		// Nobody reads more of a heading; and so whatever is in it costs nothing.
+		// Only the first 300 characters of the line are read, to bound the time spent on one heading.
 		const words = marks ? text.slice(marks[0].length, 300).replace(/[ \t#]+$/, '').trim() : '';
 		if (marks && words !== '') {
 			headings.push({ words, level: marks[1]?.length ?? 1, at });
@@ -97,7 +100,7 @@ function headingsIn(body: readonly BodyLine[]): readonly Heading[] {
 	return headings;
 }
 
-/** A sign of a list, a box, a quotation or a rule alone says nothing yet. */
+/** Matches a line with only the signs of a list, a checkbox, a quotation or a rule. Such a line counts as empty. */
 const onlySigns = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s*)?(?:\[[ xX]?\])?\s*$|^\s*(?:[-*_]\s*){3,}$/;
 
 function writtenIn(body: readonly BodyLine[], from: number, to: number): string {

@@ -1,19 +1,23 @@
 import type { Pair } from './pair';
 
 /**
- * How a goal stands. Open ones: `late` when the due day is over; `onTrack` when the percentage noted last is at most
- * `onTrackLeeway` points below the share of the time that is gone between the pair's start and the due day; else
- * `behind`; `unknown` where a percentage, a start or a due day is missing.
+ * The computed state of a goal. `dropped` is written in the file; `reached` is written, or the latest percentage is 100. Any other
+ * goal is
+ * - `late` when its due day is over,
+ * - `unknown` when a percentage, the pair's start or the due day is missing,
+ * - `onTrack` when its latest percentage is at most `onTrackLeeway` points below the share of time that has passed between the
+ *   pair's start and the due day,
+ * - `behind` otherwise.
  */
 export const goalStandings = ['reached', 'onTrack', 'behind', 'late', 'unknown', 'dropped'] as const;
 export type GoalStanding = (typeof goalStandings)[number];
 
 /**
- * What a session counts as: exactly one of these. `toLog` was planned and is over; a draft is nobody's plan yet;
- * `contradictory` says that it was held on a day that is still to come.
+ * The computed state of a session; each session has exactly one. `toLog`: it was planned and its time is over. `draft`: it is
+ * not planned yet. `contradictory`: its file reports it as held, but its day is in the future.
  */
 export const meetingStates = ['held', 'planned', 'toLog', 'draft', 'cancelled', 'noShow', 'contradictory'] as const;
 export type MeetingState = (typeof meetingStates)[number];
 
-/** How a pair stands. One that says nothing is active; one whose file is missing or can't be read is unknown. */
+/** The status of a pair. Without a written status it is `active`; if its file is missing or cannot be read, it is `unknown`. */
 export type PairStanding = NonNullable<Pair['status']> | 'unknown';

@@ -4,7 +4,7 @@ import { peopleShape, programmeShape } from './programmeFile';
 import { sessionListShape, sessionShape } from './session';
 import type { AnyShape } from './shape';
 
-/** What a file of each kind holds: the one source of reading, help and the JSON Schemas. */
+/** The shape of each kind of file. Reading, editor help and the JSON Schemas are all derived from it. */
 export const rootShapes: Readonly<Record<FileKind, AnyShape>> = {
 	programme: programmeShape,
 	people: peopleShape,
@@ -15,5 +15,5 @@ export const rootShapes: Readonly<Record<FileKind, AnyShape>> = {
 	template: templateHeadShape,
 };
 
-/** What a file of ours is, told by its name and place alone (product.md, Files), so that foreign files are never read. */
+/** The kind of a file, derived from its name and path alone (product.md, Files), so that foreign files are never read. */
 export type FileKind = 'programme' | 'people' | 'pair' | 'session' | 'sessionList' | 'reflection' | 'template';

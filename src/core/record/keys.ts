@@ -1,9 +1,8 @@
 import type { AnyShape } from './shape';
 
 /**
- * What people write instead of the canonical English keys: Indonesian keys, and
- * the singular of a list's key. Data only; `readShape.ts` applies it to the keys
- * that the place knows.
+ * Accepted aliases of the canonical English keys: Indonesian keys, and the singular of list keys. Each alias maps to candidates
+ * in order of preference. `canonicalKey` picks the first one that the map being read allows.
  */
 export const keyAliases: Readonly<Record<string, readonly string[]>> = {
 	tanggal: ['date', 'on'], judul: ['title'], pasangan: ['pair'], jenis: ['kind'], status: ['state'], mulai: ['start'], selesai: ['status', 'state', 'end'],
@@ -23,7 +22,7 @@ export const keyAliases: Readonly<Record<string, readonly string[]>> = {
 	versi: ['version'], paket: ['pack'], untuk: ['audience'], saat: ['moment'], momen: ['moment'], dipakai_bila: ['use_when'], gunakan_bila: ['use_when'],
 };
 
-/** Whether a key as written may stand for a canonical one. */
+/** Whether a key as written is a canonical key or one of its aliases. */
 export function isSameKey(written: string, wanted: string): boolean {
 	const plain = written.toLowerCase().replaceAll(/[ -]/g, '_');
 	return written === wanted || plain === wanted || (Object.hasOwn(keyAliases, plain) ? keyAliases[plain] ?? [] : []).includes(wanted);
@@ -80,7 +79,7 @@ export const momentAliases = {
 } as const;
 export const languageAliases = { indonesia: 'id', 'bahasa indonesia': 'id', english: 'en', inggris: 'en' } as const;
 
-/** The key as the product spells it, where this place has it; undefined when it has no such key. */
+/** Returns the canonical key for a key as written, among the known keys of a map. Undefined if the map has no such key. */
 export function canonicalKey(written: string, known: Readonly<Record<string, AnyShape>>): string | undefined {
 	if (Object.hasOwn(known, written)) {
 		return written;

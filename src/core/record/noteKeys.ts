@@ -3,7 +3,7 @@ import { languageAliases, momentAliases, visibilityAliases } from './keys';
 import { day, fields, reference, text, whole, word } from './shape';
 import { visibilities } from './visibility';
 
-/** Every key of a reflection's head (product.md, Reflection). */
+/** All keys of a reflection's front matter (product.md, Reflection). */
 export const reflectionShape = fields({
 	type: text,
 	session: reference('session'),
@@ -14,14 +14,14 @@ export const reflectionShape = fields({
 	visibility: word(visibilities, visibilityAliases),
 });
 
-/** Whom a template is for; one that says nothing is for both. */
+/** The role for which a template is made. A template without an audience is for both. */
 export const audiences = ['mentor', 'mentee'] as const;
 
-/** The moment of a mentorship that a template is for; most are for any. */
+/** The moment of a mentorship for which a template is made. A template without one is for any moment. */
 export const moments = ['first-meeting', 'mid-point', 'closing'] as const;
 export type TemplateMoment = (typeof moments)[number];
 
-/** What the head of a programme's own template may say of it. */
+/** All keys of the front matter of a programme's own template. */
 export const templateHeadShape = fields({
 	name: text,
 	version: whole(1, 10_000),
@@ -33,7 +33,7 @@ export const templateHeadShape = fields({
 	use_when: text,
 });
 
-/** What a programme's own template may ask for. */
+/** The placeholders that a programme's own template may contain. */
 export const placeholderNames = [
 	'session.title', 'session.date', 'session.id', 'author.name', 'mentor.names', 'mentee.names', 'pair.goals', 'actions.open', 'programme.name',
 ] as const;

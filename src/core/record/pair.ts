@@ -19,7 +19,7 @@ const goal = fields({
 	updates: list(fields({ on: day, by: reference('person'), percent: whole(0, 100), comment: text })),
 }, 'text');
 
-/** Every key of a pair's file (product.md, Pair file). */
+/** All keys of a pair file (product.md, Pair file). */
 export const pairShape = fields({
 	id: idOf('pair'),
 	mentors: list(reference('person')),
@@ -35,7 +35,7 @@ export const pairShape = fields({
 	sessions: aside(list(sessionShape)),
 });
 
-/** Mentors and mentees who meet. Its sessions, wherever they are written, are not part of the value. */
+/** Mentors and mentees who meet. The pair's sessions are not part of the value, whichever file contains them. */
 export interface Pair extends Omit<ValueOf<typeof pairShape>, 'id' | 'sessions'> {
 	readonly id: string;
 	readonly uri: Uri;

@@ -30,15 +30,15 @@ export interface Definition extends IdDefinition {
 	readonly range: Range;
 }
 
-/** One YAML document being read: where its faults and references are gathered. */
+/** Collects the problems, references and definitions of one YAML document while it is read. */
 export class ParseContext {
 	readonly problems: Problem[] = [];
 	readonly references: Reference[] = [];
 	readonly definitions: Definition[] = [];
-	/** The whole text, for what the nodes don't say. */
+	/** The whole text, for details that the nodes do not contain. */
 	readonly text: string;
 	readonly #lines: Lines;
-	/** What maps, and scalars that stand for one, were read from: places are counted out only of what is asked for. */
+	/** The source node of each value read from a map, or from a scalar that replaces one. Ranges are computed only on request. */
 	readonly #sources = new Map<object, { readonly node: YamlNode; readonly known: Fields | undefined }>();
 
 	constructor(lines: Lines, text: string) {
@@ -46,7 +46,10 @@ export class ParseContext {
 		this.text = text;
 	}
 
-	/** The value itself: an alias is followed to a scalar; to anything larger it would let a small file stand for a huge one. */
+	/**
+	 * Returns the node, or the scalar that an alias refers to. An alias of anything larger is reported and returns undefined: it
+	 * would let a small file expand to a huge one.
+	 */
 	resolve(node: YamlNode | null | undefined): YamlNode | undefined {
 		if (node?.kind !== 'alias') {
 			return node ?? undefined;
@@ -62,8 +65,8 @@ export class ParseContext {
 	}
 
 	/**
-	 * Says which session everything stands in that was found behind the first so many. New values, since one that grows costs more
-	 * memory.
+	 * Sets the session of all references and definitions after the first `first.references` and `first.definitions`. The objects
+	 * are created anew: adding a property to an existing object costs more memory.
 	 */
 	nameSession(first: { readonly references: number; readonly definitions: number }, session: string): void {
 		this.references.splice(
@@ -86,25 +89,25 @@ export class ParseContext {
 		return this.#lines.range(start, end);
 	}
 
-	/** Remembers what a map, whose keys are known, or the scalar that stands for one was read from; gives the map back. */
+	/** Stores the source node of a map value, and its known keys unless a scalar replaces the map. Returns the value. */
 	placed<M extends object>(map: M, node: YamlNode, known?: Fields): M {
 		this.#sources.set(map, { node, known });
 		return map;
 	}
 
-	/** Where this very object was read from. */
+	/** Returns the range of an object's source node. Objects are compared by identity; an unknown one gives the start of the file. */
 	wholeOf(map: object): Range {
 		const source = this.#sources.get(map);
 		return source ? this.rangeOf(source.node) : startOfFile;
 	}
 
-	/** Where the value of a key stands that was read into this very object. */
+	/** Returns the range of a key's value in an object that was read here. Objects are compared by identity. */
 	placeOf(map: object, key: string): Range | undefined {
 		const { node, known } = this.#sources.get(map) ?? {};
 		if (!node || !known || !isMap(node) || !Object.hasOwn(map, key)) {
 			return undefined;
 		}
-		// The first is the one that counts.
+		// Of duplicate keys, the first one is used.
 		const entry = node.entries.find(item => isScalar(item.key) && canonicalKey(item.key.text, known) === key);
 		return entry?.value ? this.rangeOf(entry.value) : undefined;
 	}

@@ -2,10 +2,8 @@ import type { Range } from '../text/range';
 import type { Uri } from '../text/uri';
 
 /**
- * Everything that can be wrong, with how grave it is. Codes are stable: they
- * stand in the Problems panel, the command line's output and the docs. An
- * *error* means that something could not be understood and is not shown; the
- * rest is shown.
+ * All problem codes with their severity. Codes are stable: the Problems panel, the command line's output and the docs show them.
+ * An `error` means that some content could not be read and is not shown; all other content is shown.
  */
 const severities = {
 	'file.unreadable': 'error',
@@ -60,24 +58,24 @@ const severities = {
 } as const satisfies Readonly<Record<string, Severity>>;
 
 export type ProblemCode = keyof typeof severities;
-/** `info` and up are listed; a `hint` only offers something better and never counts as a fault. */
+/** Problems of severity `info` and higher are listed. A `hint` only suggests an improvement and is not counted as a problem. */
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
 export const problemCodes = Object.keys(severities) as readonly ProblemCode[];
 
-/** The other place of a fault that has two. */
+/** The second location of a problem that has two. */
 interface RelatedLocation {
 	readonly uri: Uri;
 	readonly range: Range;
 }
 
-/** One fault. Never an exception, never words: `words.problem` says it in the reader's language. */
+/** One problem in a file. It is never thrown and contains no message; `words.problem` formats it in the reader's language. */
 export interface Problem {
 	readonly code: ProblemCode;
 	readonly range: Range;
-	/** The text at fault, as written. */
+	/** The faulty text, as written. */
 	readonly value?: string;
-	/** What was meant or is allowed: the nearest known key, the known words, a key's name. */
+	/** The suggested or allowed text: the nearest known key, the known words, or a key's name. */
 	readonly expected?: string;
 	readonly related?: RelatedLocation;
 }

@@ -7,20 +7,20 @@ import { ParseContext } from './parseContext';
 import { readShape } from './readShape';
 import type { Shape } from './shape';
 
-/** One document of a file, ready to be read by shapes. */
+/** One YAML document of a file, ready to be read with shapes. */
 export interface YamlDocument {
 	readonly root: YamlNode | null;
-	/** Gathers what the reads find. */
+	/** Collects the problems, references and definitions that the reads find. */
 	readonly at: ParseContext;
-	/** Reads the root, or a node below it. */
+	/** Reads the root, or a given node below it. */
 	readonly read: <T>(shape: Shape<T>, node?: YamlNode | null) => T | undefined;
-	/** The first line of a node: enough to underline what is missing in it. */
+	/** Returns the range of a node's first line, used to underline a node that lacks something. */
 	readonly firstLineOf: (node: YamlNode | null) => Range;
 }
 
 /**
- * The documents of a file; or the one problem that keeps all of it from being
- * read, since what follows a syntax error may mean something else.
+ * Returns the YAML documents of a file. On a syntax error or a too complex file it returns one problem and no document, since
+ * the text after a syntax error can be misread.
  */
 export function readDocuments(text: string): readonly YamlDocument[] | Problem {
 	const plain = parsePlainYaml(text);
@@ -36,25 +36,25 @@ export function readDocuments(text: string): readonly YamlDocument[] | Problem {
 	if (syntax) {
 		return describeSyntax(syntax, lines, text);
 	}
-	// An empty file is one document without contents: it lacks what its kind needs, like any other.
+	// An empty file is one document without contents, so that its missing keys are reported as in any other file.
 	const roots = documents.length > 0 ? documents.map(({ root }) => root) : [null];
 	return roots.map(root => openDocument(root, new ParseContext(lines, text), text));
 }
 
-/** The faults that people make most have a code, and a cure, of their own. */
+/** Converts a syntax error to a problem. The most frequent errors have their own code, and so their own explanation and fix. */
 function describeSyntax({ code, start, end }: YamlError, lines: Lines, text: string): Problem {
 	const lineStart = text.lastIndexOf('\n', start - 1) + 1;
 	const lineEnd = text.indexOf('\n', start) < 0 ? text.length : text.indexOf('\n', start);
 	const line = text.slice(lineStart, lineEnd);
 	const value = /^(?:[ \t]*(?:-[ \t]+)*)(?:[\w ]+:[ \t]+)?(?=\S)/.exec(line);
 	const whole = lines.range(lineStart + (value?.[0].length ?? 0), lineStart + line.trimEnd().length);
-	// Mostly before a line's text, but also behind the dash of an item.
+	// The tab is usually before the line's text, but can also follow the dash of a list item.
 	const tab = code === 'TAB_AS_INDENT' || /^ *\t/.test(line) ? /[ \t]*\t[ \t]*/.exec(line) : null;
 	if (tab) {
 		return { code: 'yaml.tab', range: lines.range(lineStart + tab.index, lineStart + tab.index + tab[0].length) };
 	}
 	const rest = line.slice(value?.[0].length);
-	// What is in brackets is no text: then it is the indentation that is wrong.
+	// A value in brackets is not text; in that case the indentation is wrong.
 	if (code === 'BLOCK_AS_IMPLICIT_KEY' && /^(?![[{]).*: /.test(rest)) {
 		return { code: 'yaml.colonInText', range: whole, value: rest.trim() };
 	}
@@ -66,8 +66,8 @@ function describeSyntax({ code, start, end }: YamlError, lines: Lines, text: str
 }
 
 /**
- * Whether a text begins with a sign that YAML keeps for itself, or with quotes or brackets that end before the text does: `[draft]
- * plan`.
+ * Whether a text begins with a character that YAML reserves, or with quotes or brackets that close before the text ends, as in
+ * `[draft] plan`.
  */
 function beginsWithSign(text: string, faultAt: number): boolean {
 	const closing = { '"': '"', '\'': '\'', '[': ']', '{': '}' }[text.slice(0, 1)];

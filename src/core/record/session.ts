@@ -23,7 +23,7 @@ const action = fields({
 	evidence: list(text),
 }, 'text');
 
-/** Every key of a session (product.md, Session). */
+/** All keys of a session (product.md, Session). */
 export const sessionShape = fields({
 	id: idOf('session'),
 	title: text,
@@ -57,37 +57,37 @@ export const sessionShape = fields({
 	visibility: word(['pair', 'coordinator', 'programme'], visibilityAliases),
 });
 
-/** A file of sessions, where it is not just a list. */
+/** A file of sessions whose root is a map, not a list. */
 export const sessionListShape = fields({ sessions: aside(list(sessionShape)) });
 
 export type SessionKeys = ValueOf<typeof sessionShape>;
 export type Action = ValueOf<typeof action>;
 
-/** One meeting, held or planned. `date` and `clock` come from `start`, else from `date` and `time`. */
+/** One meeting, held or planned. `date` and `clock` are read from the key `start`, else from `date` and `time`. */
 export interface Session extends Omit<SessionKeys, 'id' | 'date' | 'time' | 'start'> {
 	readonly id: string;
 	readonly uri: Uri;
 	/** The position at which the session begins in its file. */
 	readonly position: Position;
-	/** The line on which it ends, counted from 0; its first line where the facts come from the cache. */
+	/** The session's last line, counted from 0. Equals its first line when the session comes from the cache. */
 	readonly lastLine: number;
 	/** The positions at which its actions begin, in the order of `actions`. */
 	readonly actionPositions: readonly Position[];
-	/** Whether the id is written in the session; otherwise it follows from the file's name. */
+	/** Whether the session contains its id. Otherwise the id is derived from the file's name. */
 	readonly hasOwnId: boolean;
 	readonly date: Day;
 	readonly clock?: ClockTime;
 }
 
-/** The ranges of the values of a session that other files or the day can contradict. */
+/** The ranges of those values of a session that can contradict other files or the current day. */
 export interface SessionRanges {
 	readonly date: Range;
 	readonly status?: Range;
-	/** Absent where the id is not written. */
+	/** Absent where the session does not contain its id. */
 	readonly id?: Range;
 }
 
-/** What a session is taken to be: where nothing is said, a past one was held and a coming one is planned. */
+/** Returns a session's status. Without a written one it is `done` up to and including today, and `scheduled` after. */
 export function statusOf(session: Session, today: Day): SessionStatus {
 	return session.status ?? (session.date <= today ? 'done' : 'scheduled');
 }
@@ -100,12 +100,15 @@ export function openActions(session: Session): readonly Action[] {
 	return (session.actions ?? []).filter(isOpen);
 }
 
-/** Computed, never stored. A due date means the end of that day. */
+/** Whether an action's due day is before today. An action is due at the end of its due day. The result is never stored. */
 export function isOverdue(action: Action, today: Day): boolean {
 	return action.due !== undefined && action.due < today;
 }
 
-/** The session at a line, counted from 0. Blank lines after a session can reach the first line of the next one: the next one counts. */
+/**
+ * Returns the session at a line (counted from 0). Where two sessions include the line, the later one is returned: blank lines
+ * after a session can extend its range to the first line of the next.
+ */
 export function sessionAtLine(sessions: readonly Session[], line: number): Session | undefined {
 	return sessions.findLast(({ position, lastLine }) => position.line <= line && line <= lastLine);
 }

@@ -2,8 +2,8 @@ import type { Day } from '../time/days';
 import type { ClockTime, Moment } from '../time/moments';
 
 /**
- * What a value in a file may be, as data. One description serves reading
- * (`readShape.ts`) and everything that helps while typing.
+ * The allowed form of a value in a file, as data. Reading (`readShape.ts`), editor help and the JSON Schemas use the same
+ * description.
  */
 export type AnyShape =
 	| { readonly is: 'text' }
@@ -21,11 +21,11 @@ export type AnyShape =
 
 export type ReferenceKind = 'person' | 'pair' | 'goal' | 'session' | 'action' | 'template' | 'cohort' | 'value' | 'competency';
 
-/** A shape that yields `T`; the type is known to the compiler only. */
+/** A shape whose value has the type `T`. `yields` exists for the compiler only and is never set. */
 export type Shape<T> = AnyShape & { readonly yields?: T };
 type Yield<S> = S extends { readonly yields?: infer T } ? NonNullable<T> : never;
 
-/** Every key may be absent: people write what they know. */
+/** The value type of a map. Every key is optional, since records may be incomplete. */
 export type Fields<F> = { readonly [K in keyof F]?: Yield<F[K]> };
 
 export const text: Shape<string> = { is: 'text' };
@@ -33,43 +33,45 @@ export const day: Shape<Day> = { is: 'day' };
 export const time: Shape<ClockTime> = { is: 'time' };
 export const moment: Shape<Moment> = { is: 'moment' };
 
+/** A whole number from `least` to `most`, both included. */
 export function whole(least: number, most: number): Shape<number> {
 	return { is: 'whole', least, most };
 }
 
-/** One of a few words, in any case; `aliases` maps what else is accepted to the canonical word. */
+/** One of the given words, in any case. `aliases` maps other accepted spellings, in lower case, to the canonical word. */
 export function word<W extends string>(words: readonly W[], aliases: Readonly<Record<string, W>>): Shape<W> {
 	return { is: 'word', words, aliases };
 }
 
-/** The id of what is described here, by which other places refer to it. */
+/** The id that this map defines and to which references point. */
 export function idOf(kind: ReferenceKind): Shape<string> {
 	return { is: 'id', of: kind };
 }
 
-/** An id of, or for people also a plain name of, something described elsewhere. */
+/** An id that is defined elsewhere. A person may also be referred to by name. */
 export function reference(to: ReferenceKind): Shape<string> {
 	return { is: 'reference', to };
 }
 
-/** A list; a lone value is read as a list of one. */
+/** A list. A single value is read as a list of one item. */
 export function list<T>(item: Shape<T>): Shape<readonly T[]> {
 	return { is: 'list', item };
 }
 
-/** A map with known keys. With `lone`, a plain scalar stands for a map with just that key. */
+/** A map with known keys. With `lone`, a plain scalar is read as a map with only that key. */
 export function fields<F extends Readonly<Record<string, AnyShape>>>(known: F, lone?: keyof F & string): Shape<Fields<F>> {
 	return lone === undefined ? { is: 'fields', fields: known } : { is: 'fields', fields: known, lone };
 }
 
-/** The name of a set, or the set itself. */
+/** The name of a predefined list, or a list. */
 export function wordOrList<T>(item: Shape<T>): Shape<string | readonly T[]> {
 	return { is: 'wordOrList', item };
 }
 
-/** A key that belongs here but whose value is read on its own: sessions inside another file. */
+/** A known key whose value is read separately, such as `sessions` in a pair file. */
 export function aside(shape: AnyShape): Shape<never> {
 	return { is: 'aside', shape };
 }
 
+/** The value type of a shape. */
 export type ValueOf<S> = Yield<S>;

@@ -1,6 +1,7 @@
 /**
- * What Git says of one file, as far as VS Code's own Git extension could be asked: nobody knows, or no repository
- * holds it, or whether Git keeps it and whether it ignores it. Remotes by their names: an address may hold a password.
+ * The Git state of one file, from VS Code's built-in Git extension. `unknown`: the state could not be determined. `noRepository`:
+ * the file is in no repository. Otherwise: whether Git tracks it and whether Git ignores it. `remotes` contains names only,
+ * since a remote's URL can contain a password.
  */
 export type GitFacts = 'unknown' | 'noRepository' | {
 	readonly tracked: boolean;
@@ -8,14 +9,14 @@ export type GitFacts = 'unknown' | 'noRepository' | {
 	readonly remotes: readonly string[];
 };
 
-/** How a private note is open to others: Git keeps it already, or doesn't ignore it, so that the next commit may take it along. */
+/** How Git can expose a private note: Git tracks it, or Git does not ignore it, so that the next commit can include it. */
 export type GitExposure = 'tracked' | 'notIgnored';
 
-/** Undefined for a note that Git leaves alone, or of which nothing is known. */
+/** Returns how Git can expose a note. Undefined for an ignored untracked note, a note outside a repository, and an unknown state. */
 export function exposureOf(facts: GitFacts): GitExposure | undefined {
 	return typeof facts === 'string' ? undefined : facts.tracked ? 'tracked' : facts.ignored ? undefined : 'notIgnored';
 }
 
-/** Who a note may be meant for, from the fewest to the most. */
+/** The groups of readers of a note, from the smallest to the largest. */
 export const visibilities = ['private', 'pair', 'coordinator', 'programme'] as const;
 export type Visibility = (typeof visibilities)[number];

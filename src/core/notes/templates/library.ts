@@ -6,14 +6,14 @@ import { audiences, moments } from '../../record/noteKeys';
 import type { Bilingual } from '../../text/language';
 import type { BuiltInTemplate, Prompts } from './template';
 
-/** Templates that belong together. */
+/** A named group of built-in templates. */
 export interface TemplatePack {
 	readonly pack: string;
 	readonly name: Bilingual;
 	readonly templates: readonly BuiltInTemplate[];
 }
 
-/** What comes with the product, as data files in both languages (product.md, Templates). */
+/** The packs that come with the product, read from bilingual data files (product.md, Templates). */
 export const templatePacks: readonly TemplatePack[] = [everyday, publicServant, deep, mentor].map(readPack);
 
 /** All templates that come with the product, in the order of their packs. */
@@ -21,22 +21,22 @@ export const builtInTemplates: readonly BuiltInTemplate[] = templatePacks.flatMa
 
 const byId = new Map(builtInTemplates.map(template => [template.id, template]));
 
-/** The built-in template that a note names, whatever its version: `4p` or `4p@1`. */
+/** Returns the built-in template for a note's reference, such as `4p` or `4p@1`. The version is ignored. Undefined if unknown. */
 export function builtInTemplate(reference: string): BuiltInTemplate | undefined {
 	return byId.get(withoutVersion(reference));
 }
 
-/** The questions of one template, by its stages' ids. */
+/** The prompts of one template, by stage id. */
 export type TemplatePrompts = Readonly<Record<string, Prompts>>;
 
-/** The questions of all templates, by their ids. */
+/** Returns the prompts of templates, by template id. */
 export function promptsOf(templates: readonly BuiltInTemplate[]): Readonly<Record<string, TemplatePrompts>> {
 	return Object.fromEntries(templates.map(({ id, stages }) => [
 		id, Object.fromEntries(stages.flatMap(stage => stage.prompts ? [[stage.id, stage.prompts]] : [])),
 	]));
 }
 
-/** The template with its questions. */
+/** Returns a copy of the template with its prompts. */
 export function withPrompts(template: BuiltInTemplate, prompts: TemplatePrompts): BuiltInTemplate {
 	return {
 		...template,
@@ -44,18 +44,19 @@ export function withPrompts(template: BuiltInTemplate, prompts: TemplatePrompts)
 	};
 }
 
-/** The id of a reference such as `4p@1`. */
+/** Returns the template id in a reference such as `4p@1`. */
 export function withoutVersion(reference: string): string {
 	return reference.replace(/@\d+$/, '');
 }
 
-/** A data file as the compiler sees it: of words it knows only that they are text. */
+/** The compiler's type of a data file: `audience` and `moment` are plain strings there. */
 interface PackFile extends Omit<TemplatePack, 'templates'> {
 	readonly templates: readonly (Omit<BuiltInTemplate, 'audience' | 'moment'> & {
 		readonly audience?: string | undefined; readonly moment?: string | undefined;
 	})[];
 }
 
+/** Checks `audience` and `moment` of each template; an unknown value is left out. */
 function readPack(file: PackFile): TemplatePack {
 	return {
 		...file,

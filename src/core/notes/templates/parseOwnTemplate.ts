@@ -8,10 +8,10 @@ import { splitFrontMatter } from '../frontMatter';
 import { isPlaceholder, placeholdersIn } from './placeholders';
 import type { OwnTemplate } from './template';
 
-/** For how many different names it is told which placeholder was meant: telling takes its time. */
+/** Max number of different unknown names for which a suggestion is computed. It bounds the time for one file. */
 const maxSuggestions = 100;
 
-/** Reads `templates/<id>.md`. Total: a broken one gives its problem and no template. */
+/** Reads `templates/<id>.md`. Never throws: a file that cannot be read returns its problem and no template. */
 export function parseOwnTemplate(uri: Uri, source: string): { readonly template?: OwnTemplate; readonly problems: readonly Problem[] } {
 	const split = splitFrontMatter(source);
 	if (split === 'unclosed') {
@@ -22,7 +22,7 @@ export function parseOwnTemplate(uri: Uri, source: string): { readonly template?
 		return { problems: [yaml] };
 	}
 	const bodyStart = split?.bodyStart ?? 0;
-	// A note is written with one kind of line end, whatever its template has.
+	// A note is written with one kind of line end, whichever its template has.
 	const body = source.slice(bodyStart).replaceAll('\r\n', '\n').trimStart();
 	if (body.trim() === '') {
 		return { problems: [{ code: 'template.empty', range: startOfFile }] };
@@ -43,7 +43,7 @@ function placeholderProblems(source: string, bodyStart: number): readonly Proble
 		return [];
 	}
 	const lines = new Lines(source);
-	// The same slip is often made many times; who makes so many different ones has something else in mind.
+	// The same misspelling often occurs many times, so each different name is looked up once.
 	const meant = new Map([...new Set(unknown.map(({ name }) => name))]
 		.slice(0, maxSuggestions)
 		.map(name => [name, nearest(name, placeholderNames)]));

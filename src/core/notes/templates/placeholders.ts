@@ -2,10 +2,10 @@ import { type PlaceholderName, placeholderNames } from '../../record/noteKeys';
 
 export type PlaceholderValues = Readonly<Record<PlaceholderName, string>>;
 
-/** Bounded, so that many openings without an end stay linear; what is inside is looked at afterwards. */
+/** Matches `{{…}}` on one line. The length is bounded, so that many unclosed openings take linear time. Names are checked later. */
 const pattern = /\{\{([^{}\r\n]{1,200})\}\}/g;
 
-/** How long a note may become by what is filled in, in characters: few words of a template could ask for all goals ten thousand times. */
+/** Max length of a filled-in note, in characters. A short template can repeat a placeholder with a long value many times. */
 const maxFilledCharacters = 500_000;
 
 export function isPlaceholder(name: string): name is PlaceholderName {
@@ -13,14 +13,14 @@ export function isPlaceholder(name: string): name is PlaceholderName {
 }
 
 export interface FoundPlaceholder {
-	/** What stands between the braces, without spaces around it. */
+	/** The text between the braces, trimmed. */
 	readonly name: string;
-	/** Offset of the opening braces. */
+	/** Offset of the opening braces in the text. */
 	readonly start: number;
 	readonly length: number;
 }
 
-/** Everything between double braces on one line, known or not. Empty braces are none: somebody is about to type. */
+/** Returns all placeholders in a text, known or unknown. Empty braces are left out: their name is probably being typed. */
 export function placeholdersIn(text: string): readonly FoundPlaceholder[] {
 	return [...text.matchAll(pattern)]
 		.map(match => ({ name: (match[1] ?? '').trim(), start: match.index, length: match[0].length }))
@@ -28,8 +28,8 @@ export function placeholdersIn(text: string): readonly FoundPlaceholder[] {
 }
 
 /**
- * Replaces each placeholder once: what comes in is text and is not looked at again. Unknown ones stay; so do those that
- * would make the text longer than a note can be.
+ * Replaces each placeholder with its value, in one pass: placeholders inside a value are not replaced. Unknown placeholders are
+ * left as written, and so are those that would make the text longer than `maxFilledCharacters`.
  */
 export function fillPlaceholders(body: string, values: PlaceholderValues): string {
 	let room = Math.max(0, maxFilledCharacters - body.length);

@@ -5,13 +5,13 @@ import { bodyLines } from '../bodyLines';
 
 type Audience = (typeof audiences)[number];
 
-/** One step of a reflection. Ids are shared across templates where the meaning is, so that notes can be compared. */
+/** One step of a reflection. Stages with the same meaning have the same id in all templates, so that notes can be compared. */
 interface Stage {
 	readonly id: string;
 	readonly heading: Bilingual;
 	/**
-	 * Short questions that help to begin; hints, not text to delete. In the extension they are a file of their own, read when a
-	 * note is begun.
+	 * Short questions that help to start writing. They are hints, not text to delete. The extension has them in a separate file
+	 * and reads it when a note is created.
 	 */
 	readonly prompts?: Prompts;
 }
@@ -26,7 +26,7 @@ export interface BuiltInTemplate {
 	readonly audience?: Audience;
 	readonly moment?: TemplateMoment;
 	readonly name: Bilingual;
-	/** When to choose it, as one clause. */
+	/** When to choose the template, as one clause. */
 	readonly useWhen: Bilingual;
 	readonly stages: readonly Stage[];
 }
@@ -37,14 +37,14 @@ export interface OwnTemplate {
 	readonly uri: Uri;
 	readonly name: string;
 	readonly version?: number;
-	/** The group that it is shown in: a pack's id, or any name. */
+	/** The group in which the template is shown: a pack's id, or any name. */
 	readonly pack?: string;
 	readonly audience?: Audience;
 	readonly moment?: TemplateMoment;
 	readonly useWhen?: string;
 	readonly minutes?: number;
 	readonly language?: Language;
-	/** The note's text with its placeholders; its lines end with LF. */
+	/** The note's text with its placeholders. Lines end with LF. */
 	readonly body: string;
 }
 
@@ -54,20 +54,20 @@ export function isOwn(template: Template): template is OwnTemplate {
 	return 'body' in template;
 }
 
-/** What a note's head says of where it came from: `4p@1`; of an own template its id, with a version where it has one. */
+/** Returns the template reference for a note's front matter: `4p@1`, or the id alone for a template without a version. */
 export function referenceTo({ id, version }: Template): string {
 	return version === undefined ? id : `${id}@${String(version)}`;
 }
 
-/** Nobody reads more of a heading; and so whatever is in it costs nothing. */
+/** Max number of characters read of a heading's line. It bounds the time spent on one heading. */
 const maxHeadingCharacters = 300;
 
-/** The headings of a template's stages, in one language; of an own template as they are written. */
+/** Returns the headings of a template's stages in one language. Those of a programme's own template are returned as written. */
 export function headingsOf(template: Template, language: Language): readonly string[] {
 	return isOwn(template) ? headingsIn(template) : template.stages.map(stage => stage.heading[language]);
 }
 
-/** What is in a comment or in code is no heading, here as in a note. */
+/** Returns the `##` headings. As in a note, comments and code contain no headings. */
 function headingsIn({ body }: OwnTemplate): readonly string[] {
 	return bodyLines(`---\n---\n${body}`).lines
 		.filter(({ text, fenced }) => !fenced && /^ {0,3}##[ \t]/.test(text))
