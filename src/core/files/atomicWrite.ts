@@ -1,24 +1,24 @@
 import { decodeSource } from '../text/source';
 import { join, nameOf, parentOf, type Uri } from '../text/uri';
 
-// Present in every host of VS Code and in Node, but in none of the core's libraries.
+// Every VS Code host and Node provide it, but no TypeScript library that core uses declares it.
 declare const TextEncoder: new () => { encode(text: string): Uint8Array };
 
-/** What writing whole files needs of a file system. Each rejects when it can't be done. */
+/** The file system operations that `AtomicWriter` needs. Each rejects if it fails, except `isThere`. */
 export interface FileSystemWriter {
-	/** A folder's names. */
+	/** Lists the names in a folder. */
 	names(folder: Uri): Promise<readonly string[]>;
 	read(file: Uri): Promise<Uint8Array>;
-	/** Makes the file, and its folders. */
+	/** Creates the file, and its missing parent folders. */
 	write(file: Uri, bytes: Uint8Array): Promise<void>;
-	/** One that overwrites may take away what was there before it puts the new file there, as VS Code's does. */
+	/** Renames a file. With `overwrite`, it may delete the target before it moves the new file, as VS Code's own does. */
 	rename(from: Uri, to: Uri, overwrite: boolean): Promise<void>;
 	remove(file: Uri): Promise<void>;
-	/** Whether something is there, of whatever kind. Never rejects; in doubt it is. */
+	/** Whether a file, folder or anything else has this URI. Never rejects; returns true if that can't be determined. */
 	isThere(uri: Uri): Promise<boolean>;
 }
 
-/** Says which file could not be written; the cause says why. */
+/** Contains the URI of the file that could not be written; `cause` is the reason. */
 export class WriteFailedError extends Error {
 	readonly uri: Uri;
 
@@ -29,23 +29,26 @@ export class WriteFailedError extends Error {
 }
 
 /**
- * Files that are written whole or not at all, whenever the program ends: each is written beside its place and takes it
- * when all are. What is beside is noted in a folder of our own first, so that `clean` finds what an end left behind, and
- * removes nothing else: a name alone could be anybody's.
+ * Writes files so that each is complete or absent, even if the program ends during the write. Each file is first written to a
+ * temporary file in the same folder; when all are written, they are renamed. The URIs of the temporary files are stored first, in
+ * the extension's own folder `notes`. `clean` removes only the files listed there: a file of another program could have such a name.
  */
 export class AtomicWriter {
 	readonly #disk: FileSystemWriter;
 	readonly #notes: Uri | undefined;
 	readonly #newId: () => string;
 
-	/** Without a folder for `notes` nothing is cleaned. An id of `newId` must be new each time, on every machine. */
+	/** Without a `notes` folder, `clean` does nothing. `newId` must return an id that is unique across calls and machines. */
 	constructor(disk: FileSystemWriter, notes: Uri | undefined, newId: () => string) {
 		this.#disk = disk;
 		this.#notes = notes;
 		this.#newId = newId;
 	}
 
-	/** All of them or, when it rejects with `NotWritten`, none. */
+	/**
+	 * Writes all files. Rejects with `WriteFailedError` if one can't be written; the files already renamed are then removed, except
+	 * with `overwrite`.
+	 */
 	async write(files: readonly NewBytes[], overwrite = false): Promise<void> {
 		if (files.length === 0) {
 			return;
@@ -53,7 +56,7 @@ export class AtomicWriter {
 		const id = this.#newId();
 		const besides = files.map(({ uri }, i) => join(parentOf(uri) ?? uri, besideName(id, i)));
 		const note = this.#notes === undefined ? undefined : join(this.#notes, id);
-		// Without a note it is written all the same: the note is for an end in between only.
+		// If the list can't be stored, the files are written anyway: only `clean` needs it, after an interrupted write.
 		await (note === undefined
 			? undefined
 			: this.#disk.write(note, new TextEncoder().encode(JSON.stringify(besides))).catch(() => undefined));
@@ -71,9 +74,9 @@ export class AtomicWriter {
 			}
 		} catch (error) {
 			await this.#remove(besides);
-			// What took another's place can't give it back: then it stays.
+			// A file that replaced another one stays, because the replaced file can't be restored.
 			await this.takeBack(overwrite ? [] : placed);
-			// The note stays for the next start, since a disk that can't write may not remove either.
+			// The list stays for the next start: a disk that can't write may not be able to remove either.
 			throw new WriteFailedError(files[at]!.uri, error);
 		}
 		await this.#remove(note === undefined ? [] : [note]);
@@ -86,14 +89,14 @@ export class AtomicWriter {
 			if (!overwrite || await this.#disk.isThere(uri)) {
 				throw error;
 			}
-			// What was there is gone: so the new one has to be there.
+			// The failed rename deleted the target, so the new file must replace it.
 			await this.#disk.rename(beside, uri, false);
 		}
 	}
 
 	/**
-	 * Removes files that were just made, and tells which can't be, or are not what was written any more. One that is gone already
-	 * is fine.
+	 * Removes files that were just created. Returns the files that remain: those that can't be removed, and those whose content has
+	 * changed since. A file that is already gone is not an error.
 	 */
 	async takeBack(files: readonly NewBytes[]): Promise<readonly Uri[]> {
 		const stay: Uri[] = [];
@@ -108,7 +111,7 @@ export class AtomicWriter {
 		return stay;
 	}
 
-	/** Removes what was left beside when the program ended in the middle of writing. Only before anything is written. */
+	/** Removes the temporary files of interrupted writes. Call it only before the first write. */
 	async clean(): Promise<void> {
 		const folder = this.#notes;
 		const ids = folder === undefined ? [] : await this.#disk.names(folder).catch(() => []);
@@ -118,7 +121,7 @@ export class AtomicWriter {
 		}
 	}
 
-	/** As far as that goes: what is gone is gone, and what can't be removed has been said to be unwritten. */
+	/** Removes files and ignores errors: the file may be gone already, and `write` reports a failed write itself. */
 	async #remove(uris: readonly Uri[]): Promise<void> {
 		for (const uri of uris) {
 			await this.#disk.remove(uri).catch(() => undefined);
@@ -126,12 +129,12 @@ export class AtomicWriter {
 	}
 }
 
-/** Short, so that there is room for it wherever there is for the file's name. */
+/** The name of a temporary file. It is short, so that it fits wherever the file's own name fits. */
 function besideName(id: string, i: number): string {
 	return `.mentor-notes-${id}-${String(i)}.new`;
 }
 
-/** The places that a note names; none where it was cut off. */
+/** The URIs of temporary files in a stored list; empty if the list is incomplete. */
 function noted(text: unknown, id: string): readonly Uri[] {
 	try {
 		const value: unknown = JSON.parse(String(text));
@@ -143,7 +146,7 @@ function noted(text: unknown, id: string): readonly Uri[] {
 	}
 }
 
-/** A file of any kind to be made, byte for byte. It is never written over another one. */
+/** A file to write, with its exact bytes. It replaces an existing file only if `overwrite` is passed to `write`. */
 export interface NewBytes {
 	readonly uri: Uri;
 	readonly bytes: Uint8Array;

@@ -9,8 +9,8 @@ import type { Session } from '../record/session';
 import type { Uri } from '../text/uri';
 
 /**
- * What the index knows of one file: all that rows, figures and references need, small and serialisable. Whoever needs
- * ranges or the text parses the file (`ParsedFile`): consumers of the index see facts only.
+ * The data about one file in the index: everything that rows, figures and references need. It is small and serialisable.
+ * Consumers of the index get facts only; code that needs ranges or the text parses the file (`ParsedFile`).
  */
 export interface FileFacts {
 	readonly uri: Uri;
@@ -19,7 +19,7 @@ export interface FileFacts {
 	readonly folder: Uri;
 	/** The problems that follow from this file alone. */
 	readonly problems: readonly Problem[];
-	/** The problem that keeps the file, or a session in it, from being shown. */
+	/** The problem that prevents the file, or a session in it, from being shown. */
 	readonly broken?: Problem;
 	readonly references: readonly IdReference[];
 	readonly definitions: readonly IdDefinition[];
@@ -29,6 +29,6 @@ export interface FileFacts {
 	readonly pair?: Pair;
 	readonly reflection?: Reflection;
 	readonly template?: OwnTemplate;
-	/** Whether the facts are those of an earlier start, from the cache: rows without problems and references. */
+	/** Present if the facts are from the cache of an earlier start: they have no problems, references or definitions. */
 	readonly isFromCache?: true;
 }

@@ -1,47 +1,47 @@
 import type { Uri } from '../text/uri';
 
-/** One name in a folder. A link is never followed into a folder, so that loops can't trap a scan. */
+/** One entry of a folder. A scan doesn't follow a link to a folder, so that a loop of links can't make it endless. */
 export interface Entry {
 	readonly name: string;
 	readonly type: 'file' | 'folder' | 'link';
 }
 
-/** What was read of a file. */
+/** The content of a file. */
 export interface Content {
 	readonly bytes: Uint8Array | 'tooLarge';
-	/** How the file stood before it was read, so that a change in between shows; undefined where nothing tells. */
+	/** The file's stamp from before it was read, which reveals a change during the read; undefined if the file system has none. */
 	readonly stamp: Stamp | undefined;
 }
 
-/** A link to somewhere else: what lies there is nobody's to show who opens a repository of others. */
+/** The file is a link to a target outside the folder. Such a target is not read: a cloned repository could link to private files. */
 export class SymlinkOutsideFolderError extends Error {}
 
 /**
- * What the record needs of a file system. Two implementations, one set of
- * tests: `workspace.fs` everywhere, and Node's own calls for `file:`, which are
- * tens of times faster.
+ * The file system operations that reading a record needs. There are two implementations with one set of
+ * tests: `workspace.fs` for every scheme, and Node's own calls for `file:`, which are tens of times faster.
  */
 export interface Files {
-	/** A folder's entries in no particular order. Rejects when it can't be listed. */
+	/** Lists a folder's entries, in no particular order. Rejects if the folder can't be listed. */
 	list(folder: Uri): Promise<readonly Entry[]>;
 	/**
-	 * For each of a folder's files what tells whether it has changed; undefined where no file is, or where nothing tells. Never
-	 * rejects.
+	 * Returns the stamp of each file, all of which are in one folder; undefined for a missing file, or if the file system has no
+	 * stamp for it. Never rejects.
 	 */
 	stamps(files: readonly Uri[]): Promise<readonly (Stamp | undefined)[]>;
 	/**
-	 * The bytes; `tooLarge` without having read them; `missing` where no file is. Rejects when it can't be read, and with
-	 * `LeadsOut` for a link: but for one that leads to a file in the folder `within`, where that can be told.
+	 * Reads a file. Its bytes are `tooLarge`, without being read, if there are more than `maxBytes`. Returns `missing` if there is
+	 * no file. Rejects if the file can't be read, and with `SymlinkOutsideFolderError` if it is a link, except a link that is known
+	 * to lead to a file in the folder `within`.
 	 */
 	read(file: Uri, maxBytes: number, within?: Uri): Promise<Content | 'missing'>;
 	/**
-	 * How many files and folders below a folder are best asked for together: calls that wait for a far disk overlap, those that
-	 * hold the thread don't.
+	 * The best number of concurrent calls for files and folders below a folder. Calls that wait for a remote disk overlap; calls
+	 * that block the thread don't.
 	 */
 	atOnce(folder: Uri): number;
 }
 
-/** What a file system tells of a file without reading it: when both are the same, so is the content. */
+/** A file's size and modification time, available without reading it. If both are unchanged, the content counts as unchanged. */
 export interface Stamp {
 	readonly size: number;
 	/** Milliseconds since 1970. */

@@ -22,7 +22,7 @@ interface ReadSession {
 	readonly ranges: SessionRanges;
 }
 
-/** What each kind of file says, by its kind. */
+/** Interprets the YAML documents of a file, by the kind of the file. */
 export const interpretFile: Record<Exclude<FileKind, 'template' | 'reflection'>, (documents: readonly YamlDocument[], uri: Uri) => Interpretation> = {
 	session: (documents, uri) => sortOut(documents.map((d, i) => readSession(d, d.root, uri, documents.length > 1 ? i + 1 : undefined))),
 	sessionList: (documents, uri) => sortOut(documents.flatMap(d => {
@@ -89,7 +89,7 @@ function sortOut(results: readonly (ReadSession | Problem)[]): Interpretation {
 	return { sessions: read.map(({ session }) => session), sessionRanges: read.map(({ ranges }) => ranges), ...(broken && { broken }) };
 }
 
-/** The problem, when there is no date to place a session by: the one found in reading it, else that it has none. */
+/** Reads one session. Returns a problem if it has no usable date: the one found while reading it, else `session.noDate`. */
 function readSession(document: YamlDocument, node: YamlNode | null, uri: Uri, numberInList: number | undefined): ReadSession | Problem {
 	const { at } = document;
 	const before = { problems: at.problems.length, references: at.references.length, definitions: at.definitions.length };
@@ -127,7 +127,7 @@ function readSession(document: YamlDocument, node: YamlNode | null, uri: Uri, nu
 	};
 }
 
-/** What can be wrong between the parts of one session, told from its file alone. */
+/** Checks the parts of one session against each other, using its file alone. */
 function checkSession(keys: SessionKeys, date: string, at: ParseContext): readonly Problem[] {
 	return (keys.actions ?? []).flatMap(action => checkAction(action, date, at));
 }
@@ -149,7 +149,7 @@ function checkAction(action: Action, sessionDate: string, at: ParseContext): rea
 	return problems;
 }
 
-/** A span of days that ends before it begins. */
+/** Reports a span of days that ends before it starts. */
 function checkSpan(span: { readonly start?: string; readonly end?: string } | undefined, at: ParseContext): readonly Problem[] {
 	const range = span && at.placeOf(span, 'end');
 	return range && span.start !== undefined && span.end !== undefined && span.end < span.start

@@ -1,13 +1,13 @@
 import type { FileKind } from '../record/fileKinds';
 import { join, nameOf, parentOf, segmentsBelow, stemOf, type Uri } from '../text/uri';
 
-/** A file of ours and the folder whose record it belongs to. */
+/** The kind of a record file, and the folder of the record that it belongs to. */
 export interface FileRole {
 	readonly kind: FileKind;
 	readonly folder: Uri;
 }
 
-/** Folders with a record: `programme` where the file of that name lies, `loose` where only session files do. */
+/** Folders with a record: `programme` if the folder contains a programme file, `loose` if it contains only session files. */
 export type RecordFolders = ReadonlyMap<Uri, 'programme' | 'loose'>;
 
 const yaml = /\.ya?ml$/i;
@@ -19,18 +19,18 @@ export function isProgrammeFile(name: string): boolean {
 	return programmeFile.test(name);
 }
 
-/** Names that are ours wherever they lie, with or without a programme. */
+/** Whether a file with this name is a session file in any folder, with or without a programme. */
 export function isLooseSessionFile(name: string): boolean {
 	return looseSession.test(name) || sessionList.test(name);
 }
 
-/** What a file is, or undefined when it is none of ours. */
+/** The role of a file, or undefined if it is not a record file. */
 export function fileRoleOf(uri: Uri, folders: RecordFolders): FileRole | undefined {
 	const parent = parentOf(uri);
 	return parent === undefined ? undefined : fileRolesIn(parent, folders)(nameOf(uri));
 }
 
-/** What the files of one folder are, by their names. */
+/** Returns a function that gives the role of a file in `parent` by its name. */
 export function fileRolesIn(parent: Uri, folders: RecordFolders): (name: string) => FileRole | undefined {
 	const folder = nearestFolder(parent, folders);
 	const path = folder === undefined ? [] : segmentsBelow(folder, join(parent, ''))?.slice(0, -1) ?? [];
@@ -49,7 +49,7 @@ export function fileRolesIn(parent: Uri, folders: RecordFolders): (name: string)
 	};
 }
 
-/** `path` are the folders from the record's to the file. */
+/** `path` contains the names of the folders from the record folder down to the file. */
 function kindWithin(path: readonly string[], name: string, inProgramme: boolean): FileKind | undefined {
 	const [first, second] = path;
 	if (/\.md$/i.test(name)) {
@@ -92,9 +92,9 @@ function nearestProgramme(from: Uri, folders: RecordFolders): Uri | undefined {
 }
 
 /**
- * The id of a session that says none: `<date>-<folder>-<nn>` for
+ * The id of a session without an `id` key: `<date>-<folder>-<nn>` for
  * `sessions/<folder>/<date>-<nn>.yaml`, else the file's name without suffixes;
- * in a list, that name and the place in the list, from 1.
+ * in a list, the file's name and the session's number in the list, from 1.
  */
 export function impliedSessionId(uri: Uri, numberInList: number | undefined): string {
 	const stem = stemOf(uri).replace(/\.session$/i, '');
@@ -108,14 +108,14 @@ export function impliedSessionId(uri: Uri, numberInList: number | undefined): st
 	return dated && grandparent !== undefined && nameOf(grandparent) === 'sessions' ? `${dated[1] ?? ''}-${group}-${dated[2] ?? ''}` : stem;
 }
 
-/** `<pair>` of `sessions/<pair>/…` and `reflections/<pair>/…`: where something belongs that doesn't say so itself. */
+/** `<pair>` of `sessions/<pair>/…` and `reflections/<pair>/…`: the pair of a session or note that doesn't name one. */
 export function groupByFolder(folder: Uri, uri: Uri): string | undefined {
 	const path = segmentsBelow(folder, uri) ?? [];
 	const from = path[0] === 'private' ? 2 : 1;
 	return path.length > from + 1 ? path[from] : undefined;
 }
 
-/** Private notes lie under `private/`, which its own `.gitignore` keeps out of Git. */
+/** Whether a file is below `private/`, the folder of private notes. The folder's own `.gitignore` excludes it from Git. */
 export function isInPrivateFolder(folder: Uri, uri: Uri): boolean {
 	return segmentsBelow(folder, uri)?.[0] === 'private';
 }

@@ -1,4 +1,4 @@
-/** Does some work for each item, for so many at once, and gives the results in the items' order. */
+/** Runs `work` for each item, in batches of `atOnce` items, and yields each item with its result, in the items' order. */
 export async function* mapConcurrent<T, R>(
 	items: readonly T[], atOnce: number, work: (item: T) => Promise<R>,
 ): AsyncGenerator<readonly [T, R]> {

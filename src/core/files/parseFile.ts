@@ -13,31 +13,31 @@ import { interpretFile } from './interpretFile';
 import { reflectionShape } from '../record/noteKeys';
 import { decodeSource, findConflict, hasMixedLineEnds, isTooLarge } from '../text/source';
 
-/** Reads a file's bytes. Total: whatever they hold, the result says what was understood and what was not. */
-export function parseBytes(uri: Uri, place: FileRole, bytes: Uint8Array | 'tooLarge'): ParsedFile {
+/** Parses a file's bytes. Never throws: the result contains the parsed data and the problems. */
+export function parseBytes(uri: Uri, role: FileRole, bytes: Uint8Array | 'tooLarge'): ParsedFile {
 	const text = bytes === 'tooLarge' ? tooLarge : decodeSource(bytes);
 	if (typeof text !== 'string') {
-		return unreadFile(uri, place, text);
+		return unreadFile(uri, role, text);
 	}
-	const file = parseText(uri, place, text);
+	const file = parseText(uri, role, text);
 	return hasMixedLineEnds(text) ? { ...file, problems: [...file.problems, { code: 'file.mixedLineEnds', range: startOfFile }] } : file;
 }
 
-/** Reads a file's text, also what is typed and not saved. Total. */
-export function parseText(uri: Uri, place: FileRole, text: string): ParsedFile {
+/** Parses a file's text, which may be unsaved. Never throws. */
+export function parseText(uri: Uri, role: FileRole, text: string): ParsedFile {
 	if (isTooLarge(text)) {
-		return unreadFile(uri, place, tooLarge);
+		return unreadFile(uri, role, tooLarge);
 	}
 	const conflict = findConflict(text);
 	if (conflict) {
-		return unreadFile(uri, place, conflict);
+		return unreadFile(uri, role, conflict);
 	}
-	switch (place.kind) {
+	switch (role.kind) {
 		case 'template': {
 			const { template, problems } = parseOwnTemplate(uri, text);
 			return {
 				uri,
-				...place,
+				...role,
 				problems,
 				references: [],
 				definitions: [],
@@ -47,27 +47,27 @@ export function parseText(uri: Uri, place: FileRole, text: string): ParsedFile {
 			};
 		}
 		case 'reflection':
-			return parseReflection(uri, place, text);
+			return parseReflection(uri, role, text);
 		default:
-			return parseRecord(uri, place, place.kind, text);
+			return parseRecord(uri, role, role.kind, text);
 	}
 }
 
-function parseRecord(uri: Uri, place: FileRole, kind: Exclude<FileKind, 'template' | 'reflection'>, text: string): ParsedFile {
+function parseRecord(uri: Uri, role: FileRole, kind: Exclude<FileKind, 'template' | 'reflection'>, text: string): ParsedFile {
 	const yaml = readDocuments(text);
 	if ('code' in yaml) {
-		return unreadFile(uri, place, yaml);
+		return unreadFile(uri, role, yaml);
 	}
 	const understood = interpretFile[kind](yaml, uri);
 	return {
-		uri, ...place, sessions: [], sessionRanges: [], ...understood,
+		uri, ...role, sessions: [], sessionRanges: [], ...understood,
 		...findingsIn(yaml),
 	};
 }
 
 /**
- * The problems, references and definitions of a file's documents. Copied: a list that grew keeps spare capacity, a sixth of the
- * index's memory.
+ * The problems, references and definitions of a file's documents. The arrays are copied, because an array that has grown has spare
+ * capacity, which took a sixth of the index's memory.
  */
 function findingsIn(documents: readonly YamlDocument[]): Pick<ParsedFile, 'problems' | 'references' | 'definitions'> {
 	return {
@@ -77,23 +77,23 @@ function findingsIn(documents: readonly YamlDocument[]): Pick<ParsedFile, 'probl
 	};
 }
 
-function parseReflection(uri: Uri, place: FileRole, text: string): ParsedFile {
+function parseReflection(uri: Uri, role: FileRole, text: string): ParsedFile {
 	const split = splitFrontMatter(text);
 	const opening = { start: startOfFile.start, end: { line: 0, character: 3 } };
 	if (split === 'unclosed') {
-		return unreadFile(uri, place, { code: 'frontMatter.unclosed', range: opening });
+		return unreadFile(uri, role, { code: 'frontMatter.unclosed', range: opening });
 	}
 	const yaml = readDocuments(split?.yaml ?? '');
 	if ('code' in yaml) {
-		return unreadFile(uri, place, yaml);
+		return unreadFile(uri, role, yaml);
 	}
 	const head = yaml[0]?.read(reflectionShape) ?? {};
-	// Nobody reads more of a title; and so whatever is in it costs nothing.
+	// At most 300 characters of a title are used. The limit also bounds the cost of trimming its end.
 	const title = /^#[ \t]+(.*\S)/m.exec(text.slice(split?.bodyStart ?? 0))?.[1]?.slice(0, 300).replace(/[ \t#]+$/, '') ?? '';
 	const found = findingsIn(yaml);
 	const lacksSession = split !== undefined && head.session === undefined && !found.problems.some(p => severityOf(p) === 'error');
 	return {
-		uri, ...place, sessions: [], sessionRanges: [], ...found,
+		uri, ...role, sessions: [], sessionRanges: [], ...found,
 		...(lacksSession && { problems: [...found.problems, { code: 'reflection.noSession', range: opening }] }),
 		reflection: { ...head, uri, ...(title !== '' && { title }), stages: readMarks(text, head.template) },
 		...(split && { visibilityRange: yaml[0]?.at.placeOf(head, 'visibility') ?? opening }),

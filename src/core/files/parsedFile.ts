@@ -3,11 +3,11 @@ import type { SessionRanges } from '../record/session';
 import type { Range } from '../text/range';
 import type { FileFacts } from './fileFacts';
 
-/** One file as it was parsed: its facts, and the ranges that problems, edits and language features need. */
+/** A parsed file: its facts, and the ranges that problems, edits and language features need. */
 export interface ParsedFile extends FileFacts {
 	readonly references: readonly Reference[];
 	readonly definitions: readonly Definition[];
-	/** One for each of `sessions`, in their order. */
+	/** One item for each item of `sessions`, in the same order. */
 	readonly sessionRanges: readonly SessionRanges[];
 	/** The range of a note's `visibility`, or of the line that opens its front matter; absent without front matter. */
 	readonly visibilityRange?: Range;

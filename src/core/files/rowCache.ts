@@ -8,8 +8,8 @@ import type { Stamp } from './files';
 import type { FileFacts } from './fileFacts';
 
 /**
- * What is kept of a file, so that the rows of a next start need not wait for it to be read. Thousands are loaded at once: it is as
- * short as can be.
+ * The cached part of a file, from which the next start shows rows before it reads the file. It is as short as possible, because
+ * thousands are loaded at once.
  */
 export interface RowRecord extends Stamp {
 	readonly kind: FileKind;
@@ -18,7 +18,7 @@ export interface RowRecord extends Stamp {
 	readonly broken?: Problem;
 }
 
-/** No row shows them, but for a tooltip: it does once the file has been read. */
+/** Session keys that rows don't show. Only a tooltip shows them, once the file is read. */
 const notInRows = ['summary', 'decisions', 'agenda', 'topics', 'speakers', 'links', 'history', 'attendance'] as const;
 type NotInShortSession = 'uri' | 'position' | 'lastLine' | 'actionPositions' | 'hasOwnId' | (typeof notInRows)[number];
 const ofSession: ReadonlySet<NotInShortSession> = new Set([
@@ -27,21 +27,27 @@ const ofSession: ReadonlySet<NotInShortSession> = new Set([
 const ofReflection: ReadonlySet<'uri'> = new Set(['uri']);
 
 interface ShortSession extends Omit<Session, NotInShortSession> {
-	/** Line and character of where it begins, then of each of its actions. */
+	/** Line and character of the session's start, then of each action's start. */
 	readonly at: readonly number[];
-	/** Whether it says its id itself. */
+	/** Present if the session has its own `id` key. */
 	readonly own?: 1;
 }
 
-/** A file that has changed in this time, or in the future, can change once more without a sign of it: some clocks count in such steps. */
+/**
+ * Milliseconds. A file modified less than this ago, or in the future, is not cached: it can change again without a new
+ * modification time, because some file systems count time in steps of two seconds.
+ */
 const mistrustedMs = 2000;
 
-/** Sessions and notes: there are thousands of them. The rest is read in any case. */
+/** Whether rows of this kind of file are cached: sessions and notes, of which there are thousands. Other kinds are always read. */
 export function isCachedKind({ kind }: Pick<FileFacts, 'kind'>): boolean {
 	return kind === 'session' || kind === 'sessionList' || kind === 'reflection';
 }
 
-/** What to keep of a file as it was read; undefined where nothing can be relied on. No text of a note is in it, but its title. */
+/**
+ * Creates the cache record of a file that was read. Undefined if its kind is not cached or its modification time is too recent.
+ * Of a note's text, only the title is stored.
+ */
 export function rowRecord(file: FileFacts, { size, mtimeMs }: Stamp, nowMs: number): RowRecord | undefined {
 	if (!isCachedKind(file) || mtimeMs > nowMs - mistrustedMs) {
 		return undefined;
@@ -56,8 +62,8 @@ export function rowRecord(file: FileFacts, { size, mtimeMs }: Stamp, nowMs: numb
 }
 
 /**
- * The file as far as it was kept: its rows, and nothing that is wrong with it or refers to others. Takes the row over: copying
- * thousands of sessions takes longer than loading them.
+ * Creates a file's facts from its cache record, without problems, references and definitions. Modifies and reuses the objects of
+ * the record, because copying thousands of sessions takes longer than loading them.
  */
 export function fileOfRow(uri: Uri, folder: Uri, { kind, broken, reflection, sessions = [] }: RowRecord): FileFacts {
 	return {
@@ -93,10 +99,10 @@ function positionsOf({ at, own }: ShortSession): Pick<Session, 'position' | 'las
 
 export type CachedRows = ReadonlyMap<Uri, RowRecord>;
 
-/** Changes with every change of what is kept, so that an older or newer version's is thrown away. */
+/** Increase it with every change of the cached data. A cache file with another number is ignored. */
 const format = 3;
 
-/** The rows of some files as the text of a cache file. `owner` is whose they are: the version and the workspace. */
+/** Serialises rows as the text of a cache file. `owner` identifies the version and the workspace that the rows belong to. */
 export function serializeRows(owner: string, rows: CachedRows): string {
 	const folders = new Map<Uri, [string, RowRecord][]>();
 	for (const [uri, row] of rows) {
@@ -110,7 +116,7 @@ export function serializeRows(owner: string, rows: CachedRows): string {
 	return `${JSON.stringify({ format, owner, length: body.length })}\n${body}`;
 }
 
-/** What a cache file holds; nothing where it is cut off, damaged, or somebody else's. Never throws. */
+/** Parses the text of a cache file. Empty if it is incomplete, damaged or has another owner. Never throws. */
 export function deserializeRows(owner: string, text: string): CachedRows {
 	const end = text.indexOf('\n');
 	const rows = new Map<Uri, RowRecord>();
@@ -144,10 +150,10 @@ function isRow(entry: unknown): entry is [string, RowRecord] {
 				&& row.sessions.every((session: { readonly at?: unknown } | null) => Array.isArray(session?.at))));
 }
 
-/** In how many files the rows are kept: one change then writes little, and a start still opens few. */
+/** The number of cache files. With this number, a change rewrites little and a start opens few files. */
 export const cacheFileCount = 64;
 
-/** Which of them holds a file's rows: those of one folder lie together. */
+/** The index of the cache file that contains a file's rows. It is the same for all files of one folder. */
 export function cacheFileIndex(uri: Uri): number {
 	let hash = 0;
 	for (let i = 0, end = uri.lastIndexOf('/'); i < end; i++) {

@@ -2,7 +2,7 @@ import { join, parentOf, segmentsBelow, type Uri } from '../text/uri';
 import type { Entry, Files } from './files';
 import { isLooseSessionFile, isProgrammeFile, type FileRole, fileRolesIn, type RecordFolders } from './layout';
 
-/** What a walk meets, in the order in which a reader can use it. */
+/** A result of a scan: a record file, or a folder that can't be listed. */
 export type Found =
 	| FoundFile
 	| { readonly is: 'unreadable'; readonly uri: Uri };
@@ -13,18 +13,18 @@ export interface FoundFile {
 	readonly role: FileRole;
 }
 
-/** Folders that never hold a record and can be huge. */
+/** Folders that a scan skips: they never contain a record and can be very large. */
 const neverEntered = new Set(['.git', '.hg', '.svn', 'node_modules']);
 
-/** Folders whose files refer to those of others: what they mean is known best when those have been read. */
+/** Folders that a scan lists last, because their files refer to files in other folders. */
 const refers = new Set(['sessions', 'reflections', 'private']);
 
-/** So many files are told at a time: some folders hold thousands. */
+/** The maximum number of files in one batch of results; some folders contain thousands. */
 const maxBatch = 256;
 
 /**
- * Finds the files of ours below a folder, without reading any, some at a time, so that the caller can rest in between.
- * `known` are record folders above or beside the walked one, for when only a part is walked again.
+ * Finds the record files below a folder without reading them. Yields them in batches, so that the caller can pause between two.
+ * `known` contains the record folders outside `root`, for a repeated scan of only a part of the workspace.
  */
 export async function* scan(
 	files: Files, root: Uri, excluded: (uri: Uri) => boolean, known: RecordFolders = new Map(),
@@ -46,9 +46,9 @@ export async function* scan(
 				if (excluded(uri)) {
 					continue;
 				}
-				const place = type === 'folder' ? undefined : placeOf(name);
-				if (place) {
-					found.push({ is: 'file', uri, role: place });
+				const role = type === 'folder' ? undefined : placeOf(name);
+				if (role) {
+					found.push({ is: 'file', uri, role });
 				} else if (type === 'folder' && !neverEntered.has(name)) {
 					(refers.has(name) ? later : waiting).push(uri);
 				}
@@ -64,7 +64,7 @@ export async function* scan(
 	}
 }
 
-/** A programme's file makes its folder a programme; loose session files make theirs a record, unless one is above. */
+/** Marks a folder with a programme file as `programme`, and one with loose session files as `loose` unless it is in a programme. */
 function markRecordFolder(folder: Uri, entries: readonly Entry[], folders: Map<Uri, 'programme' | 'loose'>): void {
 	const names = entries.filter(e => e.type !== 'folder').map(e => e.name);
 	if (names.some(isProgrammeFile)) {
@@ -83,20 +83,20 @@ function isInProgramme(folder: Uri, folders: ReadonlyMap<Uri, 'programme' | 'loo
 	return false;
 }
 
-/** Each pattern becomes an expression that is tried on every file: whoever wants more has something else in mind. */
+/** Limits of the number and length of patterns: each becomes a regular expression that is tested on every file. */
 const maxPatterns = 100;
 const maxCharacters = 200;
 
 /**
- * Says which places a workspace folder leaves out, by glob patterns such as `archive` or `old/**`.
- * Most leave out nothing: what understands patterns is loaded only for those that do.
+ * Returns a function that tests whether a URI in a workspace folder is excluded, by glob patterns such as `archive` or `old/**`.
+ * Patterns beyond the limits are ignored. The glob library is loaded only if there are patterns, because most workspaces have none.
  */
 export async function excluder(root: Uri, patterns: readonly string[]): Promise<(uri: Uri) => boolean> {
 	if (patterns.length === 0) {
 		return () => false;
 	}
 	const { default: isMatch } = await import('zeptomatch');
-	// A leading ! would turn a pattern around; here it is a name like any other. Folders may be written with a slash behind.
+	// A leading ! would negate a pattern; it is escaped and so part of the name. A slash at the end of a folder is removed.
 	const globs = patterns
 		.filter(({ length }) => length <= maxCharacters)
 		.slice(0, maxPatterns)

@@ -3,18 +3,18 @@ import type { Reflection } from '../notes/reflection';
 
 declare const shared: unique symbol;
 
-/** What others than its author may be shown. Only `share` makes it, so what takes it can't be given a private note. */
+/** A value that people other than its author may read. Only `share` creates it, so a private note can't be passed where it is required. */
 export type Shared<T> = T & { readonly [shared]: true };
 
-/** A reflection with its file's text. */
+/** A reflection with the text of its file. */
 export interface Note extends Reflection {
 	readonly text: string;
 }
 
 /**
- * A reflection of a record folder, if it is meant for others and lies where others can read it.
- * Undefined for one that is private by its word, by saying nothing (private is the default), or
- * by lying in any folder called `private`, whatever it says itself.
+ * Returns the reflection if other people may read it. Undefined if its `visibility` is `private` or absent
+ * (private is the default), if it is not below `folder`, or if any folder between is called `private`,
+ * whatever its `visibility` is.
  */
 export function share<R extends Reflection>(reflection: R, folder: Uri): Shared<R> | undefined {
 	const path = segmentsBelow(folder, reflection.uri);

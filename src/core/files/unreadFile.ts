@@ -5,17 +5,17 @@ import { SymlinkOutsideFolderError } from './files';
 import type { FileRole } from './layout';
 import type { ParsedFile } from './parsedFile';
 
-/** A file of which only the reason is known why it was not read. */
-export function unreadFile(uri: Uri, place: FileRole, problem: Problem): ParsedFile {
-	return { uri, ...place, problems: [problem], broken: problem, references: [], definitions: [], sessions: [], sessionRanges: [] };
+/** Creates the result for a file that was not read: it contains only the reason. */
+export function unreadFile(uri: Uri, role: FileRole, problem: Problem): ParsedFile {
+	return { uri, ...role, problems: [problem], broken: problem, references: [], definitions: [], sessions: [], sessionRanges: [] };
 }
 
-/** The problem of a file that is longer than what is read. */
+/** The problem of a file that is larger than `maxFileBytes`. */
 export const tooLarge: Problem = { code: 'file.tooLarge', range: startOfFile };
 
-/** A file that could not be read, by the error of the attempt. */
-export function notRead(uri: Uri, place: FileRole, error: unknown): ParsedFile {
+/** Creates the result for a file whose reading failed with `error`. */
+export function notRead(uri: Uri, role: FileRole, error: unknown): ParsedFile {
 	return unreadFile(
-		uri, place, { code: error instanceof SymlinkOutsideFolderError ? 'file.outside' : 'file.unreadable', range: startOfFile },
+		uri, role, { code: error instanceof SymlinkOutsideFolderError ? 'file.outside' : 'file.unreadable', range: startOfFile },
 	);
 }

@@ -1,9 +1,9 @@
-/** The order of two texts by UTF-16 code units, for `sort`: ids, ISO days and URIs, not names (which `localeCompare` orders). */
+/** Compares two texts by UTF-16 code units, for `sort`. Use it for ids, ISO days and URIs; use `localeCompare` for names. */
 export function compareText(a: string, b: string): number {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Values by a key, in their order; those without a key are left out. */
+/** Groups values by key, in their original order. Leaves out values whose key is undefined. */
 export function groupBy<K, V>(values: Iterable<V>, keyOf: (value: V) => K | undefined): ReadonlyMap<K, readonly V[]> {
 	const groups = new Map<K, V[]>();
 	for (const value of values) {
@@ -21,8 +21,8 @@ export function groupBy<K, V>(values: Iterable<V>, keyOf: (value: V) => K | unde
 }
 
 /**
- * Whether two plain values say the same, however deep. What is computed when asked for says nothing yet: any function is like any
- * other.
+ * Whether two plain values are deeply equal. All functions count as equal, because a lazily computed value can't be compared
+ * before it is computed.
  */
 export function sameValue(a: unknown, b: unknown): boolean {
 	if (a === b || (typeof a === 'function' && typeof b === 'function')) {

@@ -1,5 +1,5 @@
 export const languages = ['en', 'id'] as const;
 export type Language = (typeof languages)[number];
 
-/** The same words in both languages. */
+/** One text in both languages. */
 export type Bilingual = Readonly<Record<Language, string>>;

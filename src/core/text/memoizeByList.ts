@@ -1,8 +1,10 @@
 /**
- * What a list says, remembered as long as that very list is held and what else it follows from is the same: so what is
- * told of many lists is put together again only for those that changed.
+ * Caches the result of `tell` for each list, by the list's identity. It computes the result again if another argument differs
+ * (`===`) from the last call with that list. The cache holds lists weakly, and one result per list.
  */
-export function memoizeByList<List extends object, Given extends readonly unknown[], V>(tell: (list: List, ...given: Given) => V): (list: List, ...given: Given) => V {
+export function memoizeByList<List extends object, Given extends readonly unknown[], V>(
+	tell: (list: List, ...given: Given) => V,
+): (list: List, ...given: Given) => V {
 	const told = new WeakMap<List, { readonly given: Given; readonly value: V }>();
 	return (list, ...given) => {
 		const before = told.get(list);

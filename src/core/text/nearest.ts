@@ -1,4 +1,4 @@
-/** The known word that was most likely meant, or undefined when none is near (at most a third of it differs). */
+/** The known word with the smallest edit distance. Undefined if all distances exceed a third of the word's length (at least 1). */
 export function nearest(word: string, known: readonly string[]): string | undefined {
 	let best: string | undefined;
 	let least = Math.max(1, Math.floor(word.length / 3)) + 1;

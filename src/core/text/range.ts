@@ -1,4 +1,4 @@
-/** A place in a text, counted from 0; characters are UTF-16 units, as in VS Code. */
+/** A position in a text. Both numbers start at 0; characters are UTF-16 code units, as in VS Code. */
 export interface Position {
 	readonly line: number;
 	readonly character: number;
@@ -11,7 +11,7 @@ export interface Range {
 
 export const startOfFile: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
-/** Turns offsets in one text into places. The YAML library's own counter is wrong after a stray directive. */
+/** Converts offsets in one text to positions. The YAML library's own line counter is wrong after a misplaced directive. */
 export class Lines {
 	readonly #starts: readonly number[];
 	readonly #length: number;
@@ -25,7 +25,7 @@ export class Lines {
 		this.#length = text.length;
 	}
 
-	/** The library may point behind the end, where something is missing: the range ends with the text. */
+	/** Converts offsets to a range. Limits them to the text's end, because the YAML library may return an offset after the end. */
 	range(start: number, end: number): Range {
 		return { start: this.#position(start), end: this.#position(end) };
 	}
@@ -46,11 +46,11 @@ export class Lines {
 	}
 }
 
-/** Most places in files are these; thousands of files then share them, which takes a third off what is remembered of each. */
+/** Positions below these limits are shared objects. Most positions are, which saves a third of the memory for each file. */
 const sharedLimits = { lines: 256, characters: 256 };
 const shared = new Map<number, Position>();
 
-/** Shared by all that ask for the same place near the beginning of a text. */
+/** Returns a position object; within `sharedLimits`, the same object for the same line and character. */
 export function positionAt(line: number, character: number): Position {
 	if (line >= sharedLimits.lines || character >= sharedLimits.characters) {
 		return { line, character };
@@ -64,7 +64,7 @@ export function positionAt(line: number, character: number): Position {
 	return position;
 }
 
-/** The offset of a position in a text; a position after the end gives the end. */
+/** The offset of a position in a text; the text's length for a position after the end. */
 export function offsetAt(text: string, { line, character }: Position): number {
 	let start = 0;
 	for (let n = 0; n < line; n++) {

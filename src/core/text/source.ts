@@ -1,27 +1,27 @@
 import { startOfFile, type Range } from './range';
 
-// Present in every host of VS Code and in Node, but in none of the core's libraries.
+// Every VS Code host and Node provide them, but no TypeScript library that core uses declares them.
 declare const TextDecoder: new (label: string, options: { fatal: boolean; ignoreBOM: boolean }) => { decode(bytes: Uint8Array): string };
 declare const TextEncoder: new () => { encode(text: string): Uint8Array };
 
-/** Why a file's bytes are not read as text: a problem of the record by its code and range. */
+/** The reason why a file is not read: the code and range of a record problem. */
 interface SourceFault {
 	readonly code: 'file.encoding' | 'file.conflict';
 	readonly range: Range;
 }
 
-/** The largest file that is read, in bytes (safety.md: the guard). */
+/** The maximum size of a file that is read, in bytes (source: safety.md, the guard). */
 export const maxFileBytes = 1024 * 1024;
 
-/** Whether a text that nobody has saved yet would be too large a file. */
+/** Whether a text, saved or not, is larger than `maxFileBytes` in UTF-8. */
 export function isTooLarge(text: string): boolean {
-	// A character takes up to three bytes.
+	// A UTF-16 code unit takes at most three bytes in UTF-8.
 	return text.length > maxFileBytes || (text.length > maxFileBytes / 3 && new TextEncoder().encode(text).length > maxFileBytes);
 }
 
 /**
- * The text of a file. Only UTF-8 is understood: anything else would be guessed
- * at, and a guess that is written back destroys words.
+ * Decodes the text of a file. Returns `file.encoding` if it is not UTF-8 or contains a zero byte. Other encodings are not
+ * supported: the encoding would be a guess, and writing back a wrong guess destroys text.
  */
 export function decodeSource(bytes: Uint8Array): string | SourceFault {
 	if (bytes.includes(0)) {
@@ -34,10 +34,10 @@ export function decodeSource(bytes: Uint8Array): string | SourceFault {
 	}
 }
 
-/** The first line of an unresolved Git merge, if there is one. */
+/** Reports the first line of an unresolved Git merge conflict; undefined if there is none. */
 export function findConflict(text: string): SourceFault | undefined {
 	if (!text.includes('<<<<<<<')) {
-		return undefined; // what nearly every file is asked, so it has to cost little
+		return undefined; // the fast path, which nearly every file takes
 	}
 	const marker = /^<{7}(?: .*)?$/m.exec(text);
 	if (!marker || !/^={7}\r?$/m.test(text) || !/^>{7}(?: .*)?$/m.test(text)) {
@@ -50,7 +50,7 @@ export function findConflict(text: string): SourceFault | undefined {
 	};
 }
 
-/** Whether lines end in more than one way, or with a lone CR: an editor would change such lines on saving, so the file is not edited. */
+/** Whether a text mixes line endings or contains a lone CR. Such a file is not edited: an editor would change those lines on saving. */
 export function hasMixedLineEnds(text: string): boolean {
 	if (!text.includes('\r')) {
 		return false;

@@ -1,10 +1,10 @@
-/** Work that others may get a turn in, wherever it yields. */
+/** Work in steps. Other work can run wherever it yields. */
 export type Steps<V = void> = Generator<undefined, V>;
 
-/** About so many values are looked at between two turns: some milliseconds. */
+/** The approximate number of values that are processed in one step, which takes some milliseconds. */
 const valuesAStep = 1000;
 
-/** Does something with each list; others get a turn between lists, so the longest of them is the longest step. */
+/** Calls `work` for each list. Yields only between lists, so a long list makes a long step. */
 export function* forEachInSteps<List>(lists: Iterable<List>, sizeOf: (list: List) => number, work: (list: List) => unknown): Steps {
 	let looked = 0;
 	for (const list of lists) {

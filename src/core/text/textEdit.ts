@@ -1,9 +1,12 @@
 type Piece = { readonly start: number; readonly end: number } | { readonly text: string };
 
-/** What is to be done to a text: gives its edits, or undefined where it can't be done. */
+/** One change of a text. Returns its edits, or undefined if the change is not possible. */
 export type EditStep = (text: string) => readonly TextEdit[] | undefined;
 
-/** Several steps, each on the text as the one before left it, as edits of the first text. Undefined when any step can't be done. */
+/**
+ * Applies steps in order, each to the result of the step before. Returns all changes as edits of the original text, or undefined
+ * if a step is not possible.
+ */
 export function composeEdits(text: string, steps: readonly EditStep[]): readonly TextEdit[] | undefined {
 	let current = text;
 	let pieces: readonly Piece[] = [{ start: 0, end: text.length }];
@@ -12,7 +15,7 @@ export function composeEdits(text: string, steps: readonly EditStep[]): readonly
 		if (!edits) {
 			return undefined;
 		}
-		// From the end on, so that the offsets of those before stay true.
+		// Edits are applied from the last to the first, so that the offsets of the earlier ones stay valid.
 		for (const edit of [...edits].sort((a, b) => b.start - a.start)) {
 			pieces = [...cut(pieces, 0, edit.start), { text: edit.text }, ...cut(pieces, edit.end, Infinity)];
 		}
@@ -23,7 +26,7 @@ export function composeEdits(text: string, steps: readonly EditStep[]): readonly
 
 const lengthOf = (piece: Piece): number => 'text' in piece ? piece.text.length : piece.end - piece.start;
 
-/** The pieces between two places of what they make together. */
+/** The pieces between two offsets in the text that all pieces form together. */
 function cut(pieces: readonly Piece[], from: number, to: number): readonly Piece[] {
 	const result: Piece[] = [];
 	let at = 0;
@@ -57,7 +60,7 @@ function toEdits(pieces: readonly Piece[], length: number): readonly TextEdit[] 
 	return edits;
 }
 
-/** Where the last words that edits write will end, as an offset in the text that they make: a place to go on at. */
+/** The offset, in the edited text, of the end of the last inserted text without trailing white space. The cursor can go there. */
 export function endOfEdits(edits: readonly TextEdit[]): number {
 	const ordered = [...edits].sort((a, b) => a.start - b.start);
 	const grown = ordered.slice(0, -1).reduce((sum, { start, end, text }) => sum + text.length - (end - start), 0);
@@ -65,14 +68,14 @@ export function endOfEdits(edits: readonly TextEdit[]): number {
 	return last ? last.start + grown + last.text.trimEnd().length : 0;
 }
 
-/** One replacement, as offsets in the text that was read. */
+/** One replacement. `start` and `end` are offsets in the original text. */
 export interface TextEdit {
 	readonly start: number;
 	readonly end: number;
 	readonly text: string;
 }
 
-/** The text after its edits, which must not overlap. */
+/** Applies edits to a text. The edits must not overlap. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
 	return [...edits]
 		.sort((a, b) => b.start - a.start)

@@ -1,11 +1,11 @@
 /**
- * Places as text, spelled as VS Code's `Uri.toString()` spells them, so that
- * both sides can use them as keys. Segments are percent-encoded in the text and
- * plain in every argument and result.
+ * A URI as text, in the form of VS Code's `Uri.toString()`, so that core and
+ * VS Code code can use it as a key. Path segments are percent-encoded in the
+ * URI, and decoded in every argument and result.
  */
 export type Uri = string;
 
-/** Names of which nothing needs encoding, as most are: a scan meets thousands. */
+/** Matches names that need no encoding. Most names match, which makes a scan of thousands faster. */
 const plain = /^[\w.~-]*$/;
 
 const encode = (segment: string): string =>
@@ -19,15 +19,15 @@ const decode = (segment: string): string => {
 	}
 };
 
-/** What comes before the path: `file://`, `vscode-vfs://github`, `memfs:`. */
+/** Matches the part before the path: `file://`, `vscode-vfs://github`, `memfs:`. */
 const beforePath = /^[^:/]*:(?:\/\/[^/]*)?/;
 
-/** The last segment: a file's or a folder's name. A root, which has none, goes by the whole text. */
+/** The last segment: the name of a file or folder. For a root, which has no name, the whole URI. */
 export function nameOf(uri: Uri): string {
 	return decode(uri.slice(uri.lastIndexOf('/') + 1)) || uri;
 }
 
-/** The folder that holds it, or undefined at the root, which alone ends in a slash: `file:///`, `memfs:/`. */
+/** The parent folder, or undefined for a root. Only a root ends in a slash: `file:///`, `memfs:/`. */
 export function parentOf(uri: Uri): Uri | undefined {
 	const slash = uri.lastIndexOf('/');
 	const root = beforePath.exec(uri)?.[0].length ?? 0;
@@ -38,7 +38,7 @@ export function join(folder: Uri, ...segments: readonly string[]): Uri {
 	return [folder.replace(/\/$/, ''), ...segments.map(encode)].join('/');
 }
 
-/** The segments from a folder down to a place in it; undefined when the place is elsewhere. */
+/** The path segments from `folder` down to `uri`; undefined if `uri` is not below `folder`. */
 export function segmentsBelow(folder: Uri, uri: Uri): readonly string[] | undefined {
 	const prefix = folder.replace(/\/$/, '') + '/';
 	return uri.startsWith(prefix) ? uri.slice(prefix.length).split('/').map(decode) : undefined;
@@ -49,7 +49,7 @@ export function stemOf(uri: Uri): string {
 	return nameOf(uri).replace(/\.[^.]*$/, '');
 }
 
-/** The way from a file to another place, as files write it: `../../evidence/a.pdf`. Undefined where no folder holds both. */
+/** The relative path from the file `from` to `to`, such as `../../evidence/a.pdf`. Undefined if no folder contains both. */
 export function relativePath(from: Uri, to: Uri): string | undefined {
 	let up = '';
 	for (let folder = parentOf(from); folder !== undefined; folder = parentOf(folder)) {

@@ -4,31 +4,31 @@ import { offset as offsetOf, toPlainDateTime } from 'temporal-polyfill/fns/Zoned
 import type { Day } from './days';
 import type { Moment } from './moments';
 
-/** What core is told about the present. */
+/** The current time and zone, which the caller passes to core. */
 export interface Now {
 	/** The reader's calendar day. */
 	readonly today: Day;
 	/** Milliseconds since 1970-01-01 UTC. */
 	readonly epochMs: number;
-	/** The reader's IANA zone, for times that nobody gave a zone. */
+	/** The reader's IANA time zone, for times without a zone. */
 	readonly zone: string;
 }
 
 /**
- * The instant of a wall-clock time: by its own offset, else in the zone. A time that a clock
- * change skips is taken as late as the gap is long, one that comes twice as the first of the two.
- * A zone that nobody knows counts as UTC. Milliseconds since 1970-01-01 UTC.
+ * Converts a wall-clock time to milliseconds since 1970-01-01 UTC, using its own offset, else `zone`.
+ * A time that a clock change skips is moved later by the length of the gap; for a time that occurs
+ * twice, the first is used. An unknown zone counts as UTC.
  */
 export function epochOf({ offset, ...local }: Moment, zone: string): number {
 	return inZone(local, offset ?? zone).epochMilliseconds;
 }
 
-/** A zone's offset from UTC at a wall-clock time, such as `+07:00`. */
+/** The offset of a zone from UTC at a wall-clock time, such as `+07:00`. */
 export function offsetAt(local: Omit<Moment, 'offset'>, zone: string): string {
 	return offsetOf(inZone(local, zone));
 }
 
-/** What calendar and clock show in a zone at an instant. */
+/** The local date and time (`HH:MM`) in a zone at an instant. An unknown zone counts as UTC. */
 export function momentAt(epochMs: number, zone: string): Moment & { readonly time: string } {
 	const local = toString(
 		toPlainDateTime(toZonedDateTimeISO(fromEpochMilliseconds(epochMs), knownZone(zone))), { smallestUnit: 'minute' },

@@ -1,6 +1,6 @@
 import { parseDay, type Day } from './days';
 
-/** A time on somebody's clock, `HH:MM`, with the offset from UTC (`+07:00`) where it was written. */
+/** A wall-clock time, `HH:MM`, with its offset from UTC (`+07:00`) if one was written. */
 export interface ClockTime {
 	readonly time: string;
 	readonly offset?: string;
@@ -10,10 +10,10 @@ export interface Moment extends Partial<ClockTime> {
 	readonly date: Day;
 }
 
-/** Indonesia's three zones; none of them has summer time. */
+/** The offsets of Indonesia's three zones, none of which has summer time, and of UTC (`Z`). */
 const namedOffsets: Readonly<Record<string, string>> = { WIB: '+07:00', WITA: '+08:00', WIT: '+09:00', Z: '+00:00' };
 
-/** `13:00`, `13.00`, `13.00 WIB`, `13:00+07:00`; seconds are dropped. */
+/** Parses `13:00`, `13.00`, `13.00 WIB` or `13:00+07:00`; undefined for anything else. Ignores seconds. */
 export function parseTime(text: string): ClockTime | undefined {
 	const match = /^(\d{1,2})[:.](\d{2})(?:[:.]\d{2}(?:\.\d+)?)?(?:\s*(WIB|WITA|WIT|Z|[+-]\d{2}(?::?\d{2})?))?$/i.exec(text);
 	if (!match) {
@@ -27,7 +27,7 @@ export function parseTime(text: string): ClockTime | undefined {
 	return zone ? { time, offset: namedOffsets[zone.toUpperCase()] ?? fullOffset(zone) } : { time };
 }
 
-/** `2021-08-13T13:00+07:00`, `13/8/2021 13.00 WIB`, or a day alone. */
+/** Parses `2021-08-13T13:00+07:00`, `13/8/2021 13.00 WIB`, or a day alone; undefined for anything else. */
 export function parseMoment(text: string): Moment | undefined {
 	const whole = parseDay(text);
 	if (whole) {

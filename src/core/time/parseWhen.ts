@@ -3,16 +3,19 @@ import { epochOf, momentAt, type Now } from './instants';
 import { type ClockTime, parseMoment } from './moments';
 import { dayInWords, type Direction, relativeIn, writtenDay } from './spokenDays';
 
-/** A day, and a time where one was said: `HH:MM` on the reader's clock, as it was typed, also where a clock change skips or repeats it. */
+/**
+ * A day and an optional time, `HH:MM` in the reader's zone. A time typed without a zone is unchanged, even if a clock change skips or
+ * repeats it.
+ */
 export interface When {
 	readonly date: Day;
 	readonly time?: string;
 }
 
-/** Nobody types more for a day; what is longer was pasted by mistake. */
+/** The maximum length of a text that is parsed. A longer text is not a day: it was probably pasted by mistake. */
 const maxCharacters = 80;
 
-/** What people say in one word, or with the part of the day first, as the day and then the part. */
+/** Replacements for phrases that are one word or start with the part of the day. The result has the day first, then the part. */
 const phrases: readonly (readonly [RegExp, string])[] = [
 	[/\b(?:tadi malam|semalam|last night)\b/, 'kemarin malam'],
 	[/\btonight\b/, 'today night'],
@@ -22,12 +25,12 @@ const phrases: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * A day as people say it, in English or Indonesian whichever is spoken, with an optional time:
- * `last friday`, `2 minggu lalu`, `13/8/2021` (day first), `besok pukul 10.00`. Undefined when any part of the
- * text was not understood, when the calendar has no such day, and for years before 1900 or after 2100, which are
- * slips of the finger. Never throws.
+ * Parses a day with an optional time, in English or Indonesian, whatever the display language is:
+ * `last friday`, `2 minggu lalu`, `13/8/2021` (day first), `besok pukul 10.00`. Undefined if any part of the
+ * text is not recognised, if the day doesn't exist, and for years before 1900 or after 2100, which are probably
+ * typing errors. Never throws.
  *
- * `direction` decides only where the words leave it open: a weekday, or a date without its year.
+ * `direction` is used only for an ambiguous text: a weekday, or a date without a year.
  */
 export function parseWhen(text: string, now: Now, direction: Direction): When | undefined {
 	if (text.length > maxCharacters) {
@@ -59,7 +62,7 @@ export function parseWhen(text: string, now: Now, direction: Direction): When | 
 	return date === undefined ? undefined : whenOf(date, time, offset, now);
 }
 
-/** A time with a zone of its own (`13.00 WIB`) is that instant on the reader's clock. */
+/** Converts a time with its own zone (`13.00 WIB`) to the reader's zone. Undefined for years before 1900 or after 2100. */
 function whenOf(date: Day, time: string | undefined, offset: string | undefined, now: Now): When | undefined {
 	if (!/^(?:19\d\d|20\d\d|2100)-/.test(date)) {
 		return undefined;
@@ -75,13 +78,13 @@ function onTheClock(epochMs: number, zone: string): When {
 	return { date, time };
 }
 
-/** The hours of a day that each word may mean, first and last: they tell 3 in the afternoon from 3 at night. */
+/** The first and last hour that each word can mean. They distinguish 3 in the afternoon from 3 at night. */
 const partsOfDay: Readonly<Record<string, readonly [number, number]>> = {
 	pagi: [0, 11], siang: [10, 16], sore: [12, 18], petang: [12, 19], malam: [18, 23],
 	morning: [0, 11], afternoon: [12, 18], evening: [16, 23], night: [18, 23],
 };
 
-/** Indonesia's three zones, as people write them after a time. */
+/** The abbreviations of Indonesia's three zones, as written after a time, in lower case. */
 const zones: Readonly<Record<string, string>> = { wib: '+07:00', wita: '+08:00', wit: '+09:00' };
 
 const part = Object.keys(partsOfDay).join('|');
@@ -91,15 +94,15 @@ const atStart = new RegExp(`^${clock}(?:,? )`);
 const noon = /(?:^|,? )(?:at )?(?:noon|tengah hari)$/;
 const partAtEnd = new RegExp(`(?:^|,? )(?:in the )?(?<part>${part})$`);
 
-/** A text without its time, and the time, if there was one. */
+/** A text without its time, and the time if the text contained one. */
 interface Taken extends Partial<ClockTime> {
 	readonly rest: string;
 }
 
 /**
- * Takes a time from the end or the start of a text in small letters: `14:00`, `2pm`, `at 9`, `jam 3 sore`, `pukul 10.00 WIB`.
- * A part of the day alone (`yesterday morning`) is no time, and is dropped. Undefined for a time that no clock shows, for
- * one that its part of the day contradicts, and for midnight in words, since nobody knows at which end of the day that is.
+ * Separates a time from the end or the start of a lower-case text: `14:00`, `2pm`, `at 9`, `jam 3 sore`, `pukul 10.00 WIB`.
+ * A part of the day alone (`yesterday morning`) is not a time, and is removed. Undefined for a time that doesn't exist, and for
+ * one that contradicts its part of the day. Midnight in words is not recognised: it can be the start or the end of the day.
  */
 function takeTime(text: string): Taken | undefined {
 	const twelve = noon.exec(text);
@@ -107,7 +110,7 @@ function takeTime(text: string): Taken | undefined {
 		return { rest: text.slice(0, twelve.index), time: '12:00' };
 	}
 	const match = [atEnd, atStart].map(form => form.exec(text)).find(found => {
-		// A number alone is a day of a month, or of days ago.
+		// A number alone is not a time: it is a day of the month or a number of days.
 		const { word, minutes, half, part } = found?.groups ?? {};
 		return (word ?? minutes ?? half ?? part) !== undefined;
 	});

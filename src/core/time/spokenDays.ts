@@ -1,6 +1,6 @@
 import { addDays, addMonths, type Day, makeDay, monthOf, parseDay, weekdayOf } from './days';
 
-/** Weekdays as people write them in English and Indonesian, small letters: 0 for Monday to 6 for Sunday. */
+/** English and Indonesian weekday names and abbreviations, in lower case: 0 for Monday to 6 for Sunday. */
 export const weekdayNames: Readonly<Record<string, number>> = {
 	monday: 0, mon: 0, senin: 0, sen: 0,
 	tuesday: 1, tues: 1, tue: 1, selasa: 1, sel: 1,
@@ -11,10 +11,10 @@ export const weekdayNames: Readonly<Record<string, number>> = {
 	sunday: 6, sun: 6, minggu: 6, ahad: 6, min: 6,
 };
 
-/** Any of the names, for regular expressions. */
+/** Alternatives for a regular expression that match any weekday name, longest first. */
 const weekdayPattern = Object.keys(weekdayNames).sort((a, b) => b.length - a.length).join('|');
 
-/** How far from now: negative is past. */
+/** A distance from now. A negative amount is in the past. */
 export interface Relative {
 	readonly amount: number;
 	readonly unit: 'minutes' | 'days' | 'months';
@@ -55,7 +55,7 @@ const relativeForms: readonly (readonly [RegExp, 1 | -1])[] = [
 	[/^(?<unit>minggu|pekan|bulan|tahun) (?:depan|mendatang|berikutnya)$/, 1],
 ];
 
-/** `2 weeks ago`, `in 3 days`, `seminggu lagi`, `bulan lalu`; undefined for all else. The text is in small letters. */
+/** Parses `2 weeks ago`, `in 3 days`, `seminggu lagi`, `bulan lalu`; undefined for anything else. The text must be in lower case. */
 export function relativeIn(text: string): Relative | undefined {
 	for (const [form, sign] of relativeForms) {
 		const groups = form.exec(text)?.groups;
@@ -70,7 +70,7 @@ export function relativeIn(text: string): Relative | undefined {
 	return undefined;
 }
 
-/** Whether a command asks for a day that was or that will be. */
+/** Whether a command asks for a past or a future day. */
 export type Direction = 'past' | 'future';
 
 const fixedDays: Readonly<Record<string, number>> = {
@@ -94,14 +94,14 @@ const weekdayForms: readonly (readonly [RegExp, 'alone' | 'this' | 'last' | 'nex
 ];
 
 /**
- * A day said from today. Weeks begin on Monday. A weekday
- * - alone is the last such day (today counts, unless `begun` says that the time given is still to come), or, towards
- *   the future, the next one *after* today: who means today says today;
- * - with *this* is the nearest in the direction asked for, today included;
+ * Parses a day relative to today. The text must be in lower case. Weeks start on Monday. A weekday
+ * - alone is, for `past`, the last such day (today included, unless `begun` is false: the given time is still to come),
+ *   and for `future` the next one *after* today, because a user who means today types “today”;
+ * - with *this* is the nearest in `direction`, today included;
  * - with *last* is the last one before today;
- * - with *next* is that of next week, which on a Monday puts *next tuesday* eight days off.
+ * - with *next* is the one in next week: on a Monday, *next tuesday* is eight days later.
  *
- * “minggu” is Sunday alone and after “hari”, and a week with “lalu”, “depan” or a number. The text is in small letters.
+ * “minggu” means Sunday if it is alone or after “hari”, and week if it is with “lalu”, “depan” or a number.
  */
 export function dayInWords(text: string, today: Day, direction: Direction, begun: boolean): Day | undefined {
 	const fixed = Object.hasOwn(fixedDays, text) ? fixedDays[text] : undefined;
@@ -130,7 +130,7 @@ export function dayInWords(text: string, today: Day, direction: Direction, begun
 
 function onWeekday(weekday: number, which: typeof weekdayForms[number][1], today: Day, direction: Direction, begun: boolean): Day {
 	const inThisWeek = weekday - weekdayOf(today);
-	// From today on, and up to today.
+	// Days to the nearest such weekday from today on (0 to 6), and up to today (-6 to 0).
 	const ahead = (inThisWeek + 7) % 7;
 	const behind = (inThisWeek - 7) % 7;
 	switch (which) {
@@ -144,7 +144,7 @@ function onWeekday(weekday: number, which: typeof weekdayForms[number][1], today
 	}
 }
 
-/** Numbers are day first, as in both of our languages; the month comes first only where it is a word. */
+/** Dates in numbers have the day first. The month can be first only if it is a word. */
 const dateForms: readonly RegExp[] = [
 	/^(?<date>\d{1,2})[/.-](?<month>\d{1,2})(?:[/.-](?<year>\d{2}))?$/,
 	/^(?<date>\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<month>[a-z]{3,10})\.?(?:,? (?<year>\d{2}|\d{4}))?$/,
@@ -152,12 +152,12 @@ const dateForms: readonly RegExp[] = [
 ];
 
 const named = new RegExp(`^(?:on |pada )?(?:(?:hari )?(?<weekday>${weekdayPattern}),? )?(?:the |tanggal |tgl\\.? )?(?<date>.+)$`);
-/** More than the eight years that 29 February may be apart, around 1900 and 2100. */
+/** The number of years that are searched. 29 February can be eight years apart, around 1900 and 2100. */
 const maxYears = 9;
 
 /**
- * A calendar date as people write it, with or without its year: `13 Aug`, `August 13, 2021`, `13/8/21`, `Jum 13 Agu 2021`.
- * Without a year it is the nearest in the direction, today included. Undefined where the weekday contradicts the date.
+ * Parses a calendar date with or without a year: `13 Aug`, `August 13, 2021`, `13/8/21`, `Jum 13 Agu 2021`.
+ * Without a year, it is the nearest in `direction`, today included. Undefined if the weekday contradicts the date.
  */
 export function writtenDay(text: string, today: Day, direction: Direction): Day | undefined {
 	const { weekday, date = text } = named.exec(text)?.groups ?? {};
@@ -173,7 +173,7 @@ function readDate(text: string, today: Day, direction: Direction): Day | undefin
 	}
 	return year === undefined
 		? nearest(monthNumber, Number(date), today, direction)
-		// Two digits mean this century: nobody logs a meeting of the last one.
+		// Two digits mean 2000 to 2099: meetings of the last century are not recorded.
 		: makeDay(Number(year.padStart(4, '20')), monthNumber, Number(date));
 }
 
