@@ -1,24 +1,24 @@
 import { decodeSource } from '../text/source';
 import { join, nameOf, parentOf, type Uri } from '../text/uri';
 
-// Available in every VS Code host and in Node, but not declared in the core's `lib`.
+// Every VS Code host and Node provide it, but no TypeScript library that core uses declares it.
 declare const TextEncoder: new () => { encode(text: string): Uint8Array };
 
-/** The file system calls that atomic writing needs. Each rejects on failure unless stated otherwise. */
+/** The file system operations that `AtomicWriter` needs. Each rejects if it fails, except `isThere`. */
 export interface FileSystemWriter {
 	/** Lists the names in a folder. */
 	names(folder: Uri): Promise<readonly string[]>;
 	read(file: Uri): Promise<Uint8Array>;
-	/** Creates the file and its parent folders. */
+	/** Creates the file, and its missing parent folders. */
 	write(file: Uri, bytes: Uint8Array): Promise<void>;
-	/** Renames a file. With `overwrite`, the implementation may delete the target first, as VS Code's does. */
+	/** Renames a file. With `overwrite`, it may delete the target before it moves the new file, as VS Code's own does. */
 	rename(from: Uri, to: Uri, overwrite: boolean): Promise<void>;
 	remove(file: Uri): Promise<void>;
-	/** Whether a file or folder exists. Never rejects; returns true if this is unknown. */
+	/** Whether a file, folder or anything else has this URI. Never rejects; returns true if that can't be determined. */
 	isThere(uri: Uri): Promise<boolean>;
 }
 
-/** Thrown if a file could not be written; `cause` is the reason. */
+/** Contains the URI of the file that could not be written; `cause` is the reason. */
 export class WriteFailedError extends Error {
 	readonly uri: Uri;
 
@@ -29,26 +29,26 @@ export class WriteFailedError extends Error {
 }
 
 /**
- * Writes files completely or not at all, even if the program ends in between: each file is written to a temporary file beside its target,
- * then all are renamed. The temporary files are listed in a journal first, so that `clean` can remove them after a crash. `clean` removes
- * only listed files, since another program could use the same names.
+ * Writes files so that each is complete or absent, even if the program ends during the write. Each file is first written to a
+ * temporary file in the same folder; when all are written, they are renamed. The URIs of the temporary files are stored first, in
+ * the extension's own folder `journals`. `clean` removes only the files listed there: a file of another program could have such a name.
  */
 export class AtomicWriter {
 	readonly #fs: FileSystemWriter;
 	readonly #journals: Uri | undefined;
 	readonly #newId: () => string;
 
-	/**
-	 * `journals` is the folder of the journals; without it nothing is journalled or cleaned. `newId` must return an id that is unique
-	 * across machines.
-	 */
+	/** Without a `journals` folder, `clean` does nothing. `newId` must return an id that is unique across calls and machines. */
 	constructor(fs: FileSystemWriter, journals: Uri | undefined, newId: () => string) {
 		this.#fs = fs;
 		this.#journals = journals;
 		this.#newId = newId;
 	}
 
-	/** Writes all files or, on failure, none. Throws `WriteFailedError`. */
+	/**
+	 * Writes all files. Rejects with `WriteFailedError` if one can't be written; the files already renamed are then removed, except
+	 * with `overwrite`.
+	 */
 	async write(files: readonly NewBytes[], overwrite = false): Promise<void> {
 		if (files.length === 0) {
 			return;
@@ -56,7 +56,7 @@ export class AtomicWriter {
 		const id = this.#newId();
 		const tempUris = files.map(({ uri }, i) => join(parentOf(uri) ?? uri, tempName(id, i)));
 		const journal = this.#journals === undefined ? undefined : join(this.#journals, id);
-		// Failing to write the journal is ignored: it is needed only after a crash.
+		// If the list can't be stored, the files are written anyway: only `clean` needs it, after an interrupted write.
 		await (journal === undefined
 			? undefined
 			: this.#fs.write(journal, new TextEncoder().encode(JSON.stringify(tempUris))).catch(() => undefined));
@@ -74,9 +74,9 @@ export class AtomicWriter {
 			}
 		} catch (error) {
 			await this.#remove(tempUris);
-			// Overwritten files can't be restored; the new ones stay.
+			// A file that replaced another one stays, because the replaced file can't be restored.
 			await this.removeWritten(overwrite ? [] : written);
-			// The journal is not removed, so that `clean` can retry: a disk that can't write may not delete either.
+			// The list stays for the next start: a disk that can't write may not be able to remove either.
 			throw new WriteFailedError(files[at]!.uri, error);
 		}
 		await this.#remove(journal === undefined ? [] : [journal]);
@@ -89,14 +89,14 @@ export class AtomicWriter {
 			if (!overwrite || await this.#fs.isThere(uri)) {
 				throw error;
 			}
-			// The old file is already deleted, so the new one must be renamed.
+			// The failed rename deleted the target, so the new file must replace it.
 			await this.#fs.rename(tempUri, uri, false);
 		}
 	}
 
 	/**
-	 * Deletes files that were just written. Returns the uris of those that could not be deleted or have other content now. A file that does
-	 * not exist is ignored.
+	 * Removes files that were just created. Returns the files that remain: those that can't be removed, and those whose content has
+	 * changed since. A file that is already gone is not an error.
 	 */
 	async removeWritten(files: readonly NewBytes[]): Promise<readonly Uri[]> {
 		const stay: Uri[] = [];
@@ -121,7 +121,7 @@ export class AtomicWriter {
 		}
 	}
 
-	/** Deletes files and ignores failures: a missing file is fine, and failed writes are already reported. */
+	/** Removes files and ignores errors: the file may be gone already, and `write` reports a failed write itself. */
 	async #remove(uris: readonly Uri[]): Promise<void> {
 		for (const uri of uris) {
 			await this.#fs.remove(uri).catch(() => undefined);
@@ -129,12 +129,12 @@ export class AtomicWriter {
 	}
 }
 
-/** Returns the name of a temporary file; short, to stay below the file system's limit for names. */
+/** The name of a temporary file. It is short, so that it fits wherever the file's own name fits. */
 function tempName(id: string, i: number): string {
 	return `.mentor-notes-${id}-${String(i)}.new`;
 }
 
-/** Returns the uris that a journal lists; none if it is truncated. */
+/** The URIs of temporary files in a stored list; empty if the list is incomplete. */
 function parseJournal(text: unknown, id: string): readonly Uri[] {
 	try {
 		const value: unknown = JSON.parse(String(text));
@@ -146,7 +146,7 @@ function parseJournal(text: unknown, id: string): readonly Uri[] {
 	}
 }
 
-/** A file to create, with its bytes. An existing file is not overwritten unless requested. */
+/** A file to write, with its exact bytes. It replaces an existing file only if `overwrite` is passed to `write`. */
 export interface NewBytes {
 	readonly uri: Uri;
 	readonly bytes: Uint8Array;

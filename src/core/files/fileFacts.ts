@@ -9,15 +9,15 @@ import type { Session } from '../record/session';
 import type { Uri } from '../text/uri';
 
 /**
- * The facts of one file in the index: everything that rows, figures and references need, small and serialisable. Consumers that need ranges
- * or the text parse the file (`ParsedFile`).
+ * The data about one file in the index: everything that rows, figures and references need. It is small and serialisable.
+ * Consumers of the index get facts only; code that needs ranges or the text parses the file (`ParsedFile`).
  */
 export interface FileFacts {
 	readonly uri: Uri;
 	readonly kind: FileKind;
-	/** The record folder that the file belongs to. */
+	/** The folder of the record that the file belongs to. */
 	readonly folder: Uri;
-	/** The problems found in this file alone. */
+	/** The problems that follow from this file alone. */
 	readonly problems: readonly Problem[];
 	/** The problem that prevents the file, or a session in it, from being shown. */
 	readonly broken?: Problem;
@@ -29,6 +29,6 @@ export interface FileFacts {
 	readonly pair?: Pair;
 	readonly reflection?: Reflection;
 	readonly template?: OwnTemplate;
-	/** Set if the facts come from the cache of an earlier run: they contain no problems and references. */
+	/** Present if the facts are from the cache of an earlier start: they have no problems, references or definitions. */
 	readonly isFromCache?: true;
 }

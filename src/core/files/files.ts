@@ -1,6 +1,6 @@
 import type { Uri } from '../text/uri';
 
-/** An entry of a folder. A symlink to a folder has the type `link` and is never followed, so that loops can't trap a scan. */
+/** One entry of a folder. A scan doesn't follow a link to a folder, so that a loop of links can't make it endless. */
 export interface Entry {
 	readonly name: string;
 	readonly type: 'file' | 'folder' | 'link';
@@ -9,32 +9,39 @@ export interface Entry {
 /** The content of a file. */
 export interface Content {
 	readonly bytes: Uint8Array | 'tooLarge';
-	/** The stamp before reading, so that a change in between is detected; undefined if unavailable. */
+	/** The file's stamp from before it was read, which reveals a change during the read; undefined if the file system has none. */
 	readonly stamp: Stamp | undefined;
 }
 
-/** Thrown for a symlink whose target is outside the folder. */
+/** The file is a link to a target outside the folder. Such a target is not read: a cloned repository could link to private files. */
 export class SymlinkOutsideFolderError extends Error {}
 
 /**
- * The file system calls that reading a record needs. Two implementations pass the same tests: `workspace.fs` for every scheme, and Node's
- * `fs` for `file:`, which is tens of times faster.
+ * The file system operations that reading a record needs. There are two implementations with one set of
+ * tests: `workspace.fs` for every scheme, and Node's own calls for `file:`, which are tens of times faster.
  */
 export interface Files {
-	/** Lists a folder's entries, unordered. Rejects on failure. */
+	/** Lists a folder's entries, in no particular order. Rejects if the folder can't be listed. */
 	list(folder: Uri): Promise<readonly Entry[]>;
-	/** Returns the stamp of each of a folder's files; undefined if there is no file or the file system has no stamp. Never rejects. */
+	/**
+	 * Returns the stamp of each file, all of which are in one folder; undefined for a missing file, or if the file system has no
+	 * stamp for it. Never rejects.
+	 */
 	stamps(files: readonly Uri[]): Promise<readonly (Stamp | undefined)[]>;
 	/**
-	 * Reads a file: its bytes, `tooLarge` without reading if it is longer than `maxBytes`, or `missing`. Rejects if it can't be read, and
-	 * with `SymlinkOutsideFolderError` for a symlink, unless its target is known to be a file in the folder `within`.
+	 * Reads a file. Its bytes are `tooLarge`, without being read, if there are more than `maxBytes`. Returns `missing` if there is
+	 * no file. Rejects if the file can't be read, and with `SymlinkOutsideFolderError` if it is a link, except a link that is known
+	 * to lead to a file in the folder `within`.
 	 */
 	read(file: Uri, maxBytes: number, within?: Uri): Promise<Content | 'missing'>;
-	/** Returns the best number of concurrent requests below a folder: requests to a remote disk overlap, blocking ones don't. */
+	/**
+	 * The best number of concurrent calls for files and folders below a folder. Calls that wait for a remote disk overlap; calls
+	 * that block the thread don't.
+	 */
 	atOnce(folder: Uri): number;
 }
 
-/** The size and time of a file: if both are equal, the content counts as equal. */
+/** A file's size and modification time, available without reading it. If both are unchanged, the content counts as unchanged. */
 export interface Stamp {
 	readonly size: number;
 	/** Milliseconds since 1970. */

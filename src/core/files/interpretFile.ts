@@ -22,7 +22,7 @@ interface ReadSession {
 	readonly ranges: SessionRanges;
 }
 
-/** Interprets the documents of a file, by the file's kind. */
+/** Interprets the YAML documents of a file, by the kind of the file. */
 export const interpretFile: Record<Exclude<FileKind, 'template' | 'reflection'>, (documents: readonly YamlDocument[], uri: Uri) => Interpretation> = {
 	session: (documents, uri) => splitResults(
 		documents.map((d, i) => readSession(d, d.root, uri, documents.length > 1 ? i + 1 : undefined)),
@@ -91,7 +91,7 @@ function splitResults(results: readonly (ReadSession | Problem)[]): Interpretati
 	return { sessions: read.map(({ session }) => session), sessionRanges: read.map(({ ranges }) => ranges), ...(broken && { broken }) };
 }
 
-/** Reads one session. Without a valid date, returns the problem instead: the one found while reading, else `session.noDate`. */
+/** Reads one session. Returns a problem if it has no usable date: the one found while reading it, else `session.noDate`. */
 function readSession(document: YamlDocument, node: YamlNode | null, uri: Uri, numberInList: number | undefined): ReadSession | Problem {
 	const { at } = document;
 	const before = { problems: at.problems.length, references: at.references.length, definitions: at.definitions.length };
@@ -129,7 +129,7 @@ function readSession(document: YamlDocument, node: YamlNode | null, uri: Uri, nu
 	};
 }
 
-/** Checks the parts of one session against each other. */
+/** Checks the parts of one session against each other, using its file alone. */
 function checkSession(keys: SessionKeys, date: string, at: ParseContext): readonly Problem[] {
 	return (keys.actions ?? []).flatMap(action => checkAction(action, date, at));
 }
@@ -151,7 +151,7 @@ function checkAction(action: Action, sessionDate: string, at: ParseContext): rea
 	return problems;
 }
 
-/** Reports a range of days that ends before it starts. */
+/** Reports a span of days that ends before it starts. */
 function checkSpan(span: { readonly start?: string; readonly end?: string } | undefined, at: ParseContext): readonly Problem[] {
 	const range = span && at.rangeOfKey(span, 'end');
 	return range && span.start !== undefined && span.end !== undefined && span.end < span.start

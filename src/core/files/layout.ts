@@ -1,13 +1,13 @@
 import type { FileKind } from '../record/fileKinds';
 import { join, nameOf, parentOf, segmentsBelow, stemOf, type Uri } from '../text/uri';
 
-/** The kind of a record file, and its record folder. */
+/** The kind of a record file, and the folder of the record that it belongs to. */
 export interface FileRole {
 	readonly kind: FileKind;
 	readonly folder: Uri;
 }
 
-/** Record folders by kind: `programme` contains a `programme.yaml`, `loose` only loose session files. */
+/** Folders with a record: `programme` if the folder contains a programme file, `loose` if it contains only session files. */
 export type RecordFolders = ReadonlyMap<Uri, 'programme' | 'loose'>;
 
 const yaml = /\.ya?ml$/i;
@@ -20,18 +20,18 @@ export function isProgrammeFile(name: string): boolean {
 	return programmeFile.test(name);
 }
 
-/** Whether a file name marks sessions in any folder, with or without a programme. */
+/** Whether a file with this name is a session file in any folder, with or without a programme. */
 export function isLooseSessionFile(name: string): boolean {
 	return looseSession.test(name) || sessionList.test(name);
 }
 
-/** Returns the role of a file; undefined if it is not a record file. */
+/** The role of a file, or undefined if it is not a record file. */
 export function fileRoleOf(uri: Uri, folders: RecordFolders): FileRole | undefined {
 	const parent = parentOf(uri);
 	return parent === undefined ? undefined : fileRolesIn(parent, folders)(nameOf(uri));
 }
 
-/** Returns a function from a file name in one folder to its role. */
+/** Returns a function that gives the role of a file in `parent` by its name. */
 export function fileRolesIn(parent: Uri, folders: RecordFolders): (name: string) => FileRole | undefined {
 	const folder = nearestFolder(parent, folders);
 	const path = folder === undefined ? [] : segmentsBelow(folder, join(parent, ''))?.slice(0, -1) ?? [];
@@ -50,7 +50,7 @@ export function fileRolesIn(parent: Uri, folders: RecordFolders): (name: string)
 	};
 }
 
-/** `path` contains the folder names from the record folder to the file. */
+/** `path` contains the names of the folders from the record folder down to the file. */
 function kindWithin(path: readonly string[], name: string, inProgramme: boolean): FileKind | undefined {
 	const [first, second] = path;
 	if (/\.md$/i.test(name)) {
@@ -93,8 +93,9 @@ function nearestProgramme(from: Uri, folders: RecordFolders): Uri | undefined {
 }
 
 /**
- * Returns the id of a session without `id`: `<date>-<folder>-<nn>` for `sessions/<folder>/<date>-<nn>.yaml`, else the file's name without
- * suffixes; in a list, that name and the number in the list, from 1.
+ * The id of a session without an `id` key: `<date>-<folder>-<nn>` for
+ * `sessions/<folder>/<date>-<nn>.yaml`, else the file's name without suffixes;
+ * in a list, the file's name and the session's number in the list, from 1.
  */
 export function impliedSessionId(uri: Uri, numberInList: number | undefined): string {
 	const stem = stemOf(uri).replace(/\.session$/i, '');
@@ -108,17 +109,14 @@ export function impliedSessionId(uri: Uri, numberInList: number | undefined): st
 	return dated && grandparent !== undefined && nameOf(grandparent) === 'sessions' ? `${dated[1] ?? ''}-${group}-${dated[2] ?? ''}` : stem;
 }
 
-/**
- * Returns `<pair>` of `sessions/<pair>/…` and `reflections/<pair>/…`: the group of a file that does not contain one. Undefined in other
- * folders.
- */
+/** `<pair>` of `sessions/<pair>/…` and `reflections/<pair>/…`: the pair of a session or note that doesn't name one. */
 export function groupByFolder(folder: Uri, uri: Uri): string | undefined {
 	const path = segmentsBelow(folder, uri) ?? [];
 	const from = path[0] === 'private' ? 2 : 1;
 	return path.length > from + 1 ? path[from] : undefined;
 }
 
-/** Whether a file is in the record folder's `private/`, which its own `.gitignore` excludes from Git. */
+/** Whether a file is below `private/`, the folder of private notes. The folder's own `.gitignore` excludes it from Git. */
 export function isInPrivateFolder(folder: Uri, uri: Uri): boolean {
 	return segmentsBelow(folder, uri)?.[0] === 'private';
 }

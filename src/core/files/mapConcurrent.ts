@@ -1,7 +1,4 @@
-/**
- * Maps items with at most `atOnce` concurrent calls; yields each item with its result, in the items' order. Throws the first error of
- * `work`.
- */
+/** Runs `work` for each item, in batches of `atOnce` items, and yields each item with its result, in the items' order. */
 export async function* mapConcurrent<T, R>(
 	items: readonly T[], atOnce: number, work: (item: T) => Promise<R>,
 ): AsyncGenerator<readonly [T, R]> {

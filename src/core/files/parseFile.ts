@@ -13,7 +13,7 @@ import { interpretFile } from './interpretFile';
 import { reflectionShape } from '../record/noteKeys';
 import { decodeSource, findConflict, hasMixedLineEnds, isTooLarge } from '../text/source';
 
-/** Parses a file's bytes. Never throws: problems are part of the result. */
+/** Parses a file's bytes. Never throws: the result contains the parsed data and the problems. */
 export function parseBytes(uri: Uri, role: FileRole, bytes: Uint8Array | 'tooLarge'): ParsedFile {
 	const text = bytes === 'tooLarge' ? tooLarge : decodeSource(bytes);
 	if (typeof text !== 'string') {
@@ -23,7 +23,7 @@ export function parseBytes(uri: Uri, role: FileRole, bytes: Uint8Array | 'tooLar
 	return hasMixedLineEnds(text) ? { ...file, problems: [...file.problems, { code: 'file.mixedLineEnds', range: startOfFile }] } : file;
 }
 
-/** Parses a file's text, also of an unsaved document. Never throws. */
+/** Parses a file's text, which may be unsaved. Never throws. */
 export function parseText(uri: Uri, role: FileRole, text: string): ParsedFile {
 	if (isTooLarge(text)) {
 		return unreadFile(uri, role, tooLarge);
@@ -66,8 +66,8 @@ function parseRecord(uri: Uri, role: FileRole, kind: Exclude<FileKind, 'template
 }
 
 /**
- * Returns the problems, references and definitions of a file's documents. Copied, because an array that grew reserves spare capacity, a
- * sixth of the index's memory.
+ * The problems, references and definitions of a file's documents. The arrays are copied, because an array that has grown has spare
+ * capacity, which took a sixth of the index's memory.
  */
 function findingsIn(documents: readonly YamlDocument[]): Pick<ParsedFile, 'problems' | 'references' | 'definitions'> {
 	return {
@@ -88,7 +88,7 @@ function parseReflection(uri: Uri, role: FileRole, text: string): ParsedFile {
 		return unreadFile(uri, role, yaml);
 	}
 	const frontMatter = yaml[0]?.read(reflectionShape) ?? {};
-	// Limits the title, so that its length costs nothing later.
+	// At most 300 characters of a title are used. The limit also bounds the cost of trimming its end.
 	const title = /^#[ \t]+(.*\S)/m.exec(text.slice(split?.bodyStart ?? 0))?.[1]?.slice(0, 300).replace(/[ \t#]+$/, '') ?? '';
 	const found = findingsIn(yaml);
 	const lacksSession = split !== undefined && frontMatter.session === undefined && !found.problems.some(p => severityOf(p) === 'error');

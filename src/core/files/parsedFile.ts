@@ -7,7 +7,7 @@ import type { FileFacts } from './fileFacts';
 export interface ParsedFile extends FileFacts {
 	readonly references: readonly Reference[];
 	readonly definitions: readonly Definition[];
-	/** The ranges of each of `sessions`, in the same order. */
+	/** One item for each item of `sessions`, in the same order. */
 	readonly sessionRanges: readonly SessionRanges[];
 	/** The range of a note's `visibility`, or of the line that opens its front matter; absent without front matter. */
 	readonly visibilityRange?: Range;

@@ -8,7 +8,8 @@ import type { Stamp } from './files';
 import type { FileFacts } from './fileFacts';
 
 /**
- * The cached facts of a file: its rows can be shown at the next start before it is read. Kept short, since thousands are loaded at once.
+ * The cached part of a file, from which the next start shows rows before it reads the file. It is as short as possible, because
+ * thousands are loaded at once.
  */
 export interface RowRecord extends Stamp {
 	readonly kind: FileKind;
@@ -17,7 +18,7 @@ export interface RowRecord extends Stamp {
 	readonly broken?: Problem;
 }
 
-/** Fields that no row shows; only tooltips do, after the file is read. */
+/** Session keys that rows don't show. Only a tooltip shows them, once the file is read. */
 const notInRows = ['summary', 'decisions', 'agenda', 'topics', 'speakers', 'links', 'history', 'attendance'] as const;
 type NotInShortSession = 'uri' | 'position' | 'lastLine' | 'actionPositions' | 'hasOwnId' | (typeof notInRows)[number];
 const ofSession: ReadonlySet<NotInShortSession> = new Set([
@@ -26,26 +27,26 @@ const ofSession: ReadonlySet<NotInShortSession> = new Set([
 const ofReflection: ReadonlySet<'uri'> = new Set(['uri']);
 
 interface ShortSession extends Omit<Session, NotInShortSession> {
-	/** The line and character of the session's start, then of each of its actions. */
+	/** Line and character of the session's start, then of each action's start. */
 	readonly at: readonly number[];
-	/** Set if the session contains its id. */
+	/** Present if the session has its own `id` key. */
 	readonly own?: 1;
 }
 
 /**
- * A file modified within this time, or in the future, is not cached: clocks of some file systems have steps of 2 s, so that it can change
- * again with the same stamp.
+ * Milliseconds. A file modified less than this ago, or in the future, is not cached: it can change again without a new
+ * modification time, because some file systems count time in steps of two seconds.
  */
 const minAgeMs = 2000;
 
-/** Whether files of a kind are cached: sessions and notes, of which there are thousands. Other files are always read. */
+/** Whether rows of this kind of file are cached: sessions and notes, of which there are thousands. Other kinds are always read. */
 export function isCachedKind({ kind }: Pick<FileFacts, 'kind'>): boolean {
 	return kind === 'session' || kind === 'sessionList' || kind === 'reflection';
 }
 
 /**
- * Returns the row to cache for a parsed file; undefined if the stamp is too recent or the kind is not cached. Contains no text of a note
- * except its title.
+ * Creates the cache record of a file that was read. Undefined if its kind is not cached or its modification time is too recent.
+ * Of a note's text, only the title is stored.
  */
 export function rowRecord(file: FileFacts, { size, mtimeMs }: Stamp, nowMs: number): RowRecord | undefined {
 	if (!isCachedKind(file) || mtimeMs > nowMs - minAgeMs) {
@@ -61,8 +62,8 @@ export function rowRecord(file: FileFacts, { size, mtimeMs }: Stamp, nowMs: numb
 }
 
 /**
- * Returns the facts of a cached row, without problems, references and definitions. Reuses and mutates the row: copying thousands of
- * sessions takes longer than loading them.
+ * Creates a file's facts from its cache record, without problems, references and definitions. Modifies and reuses the objects of
+ * the record, because copying thousands of sessions takes longer than loading them.
  */
 export function fileOfRow(uri: Uri, folder: Uri, { kind, broken, reflection, sessions = [] }: RowRecord): FileFacts {
 	return {
@@ -100,10 +101,10 @@ function positionsOf({ at, own }: ShortSession): Pick<Session, 'position' | 'las
 /** Cached rows by file uri. */
 export type CachedRows = ReadonlyMap<Uri, RowRecord>;
 
-/** The version of the format; increment it with every change of `RowRecord`. Files of other versions are discarded. */
+/** Increase it with every change of the cached data. A cache file with another number is ignored. */
 const format = 3;
 
-/** Serialises rows as the text of a cache file. `owner` identifies the extension's version and the workspace. */
+/** Serialises rows as the text of a cache file. `owner` identifies the version and the workspace that the rows belong to. */
 export function serializeRows(owner: string, rows: CachedRows): string {
 	const folders = new Map<Uri, [string, RowRecord][]>();
 	for (const [uri, row] of rows) {
@@ -117,7 +118,7 @@ export function serializeRows(owner: string, rows: CachedRows): string {
 	return `${JSON.stringify({ format, owner, length: body.length })}\n${body}`;
 }
 
-/** Parses the text of a cache file; returns no rows if it is truncated, damaged or of another owner. Never throws. */
+/** Parses the text of a cache file. Empty if it is incomplete, damaged or has another owner. Never throws. */
 export function deserializeRows(owner: string, text: string): CachedRows {
 	const end = text.indexOf('\n');
 	const rows = new Map<Uri, RowRecord>();
@@ -151,10 +152,10 @@ function isRow(entry: unknown): entry is [string, RowRecord] {
 				&& row.sessions.every((session: { readonly at?: unknown } | null) => Array.isArray(session?.at))));
 }
 
-/** The number of cache files: one change writes little, and a start still opens few. */
+/** The number of cache files. With this number, a change rewrites little and a start opens few files. */
 export const cacheFileCount = 64;
 
-/** Returns the index of the cache file of a uri, equal for all files of one folder. */
+/** The index of the cache file that contains a file's rows. It is the same for all files of one folder. */
 export function cacheFileIndex(uri: Uri): number {
 	let hash = 0;
 	for (let i = 0, end = uri.lastIndexOf('/'); i < end; i++) {

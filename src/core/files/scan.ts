@@ -2,7 +2,7 @@ import { join, parentOf, segmentsBelow, type Uri } from '../text/uri';
 import type { Entry, Files } from './files';
 import { isLooseSessionFile, isProgrammeFile, type FileRole, fileRolesIn, type RecordFolders } from './layout';
 
-/** A result of a scan. */
+/** A result of a scan: a record file, or a folder that can't be listed. */
 export type Found =
 	| FoundFile
 	| { readonly is: 'unreadable'; readonly uri: Uri };
@@ -14,18 +14,18 @@ export interface FoundFile {
 	readonly role: FileRole;
 }
 
-/** Folders that are never entered: they contain no records and can be huge. */
+/** Folders that a scan skips: they never contain a record and can be very large. */
 const neverEntered = new Set(['.git', '.hg', '.svn', 'node_modules']);
 
-/** Folders that are scanned last, because their files refer to files of other folders. */
+/** Folders that a scan lists last, because their files refer to files in other folders. */
 const scannedLast = new Set(['sessions', 'reflections', 'private']);
 
-/** The max number of results per batch; some folders contain thousands of files. */
+/** The maximum number of files in one batch of results; some folders contain thousands. */
 const maxBatch = 256;
 
 /**
- * Finds the record files below a folder without reading them, in batches, so that the caller can pause in between. `knownFolders` contains
- * record folders above or beside `root`, for scanning a part again.
+ * Finds the record files below a folder without reading them. Yields them in batches, so that the caller can pause between two.
+ * `knownFolders` contains the record folders outside `root`, for a repeated scan of only a part of the workspace.
  */
 export async function* scan(
 	files: Files, root: Uri, excluded: (uri: Uri) => boolean, knownFolders: RecordFolders = new Map(),
@@ -65,7 +65,7 @@ export async function* scan(
 	}
 }
 
-/** Records a folder as a record folder: `programme` with a `programme.yaml`, `loose` with loose session files outside a programme. */
+/** Marks a folder with a programme file as `programme`, and one with loose session files as `loose` unless it is in a programme. */
 function markRecordFolder(folder: Uri, entries: readonly Entry[], folders: Map<Uri, 'programme' | 'loose'>): void {
 	const names = entries.filter(e => e.type !== 'folder').map(e => e.name);
 	if (names.some(isProgrammeFile)) {
@@ -84,20 +84,20 @@ function isInProgramme(folder: Uri, folders: ReadonlyMap<Uri, 'programme' | 'loo
 	return false;
 }
 
-/** The max number of patterns and their max length, since every pattern is tested for every file. */
+/** Limits of the number and length of patterns: each becomes a regular expression that is tested on every file. */
 const maxPatterns = 100;
 const maxCharacters = 200;
 
 /**
- * Returns a function that tests whether a uri is excluded by glob patterns such as `archive` or `old/**`, relative to `root`. The glob
- * library is loaded only if there are patterns.
+ * Returns a function that tests whether a URI in a workspace folder is excluded, by glob patterns such as `archive` or `old/**`.
+ * Patterns beyond the limits are ignored. The glob library is loaded only if there are patterns, because most workspaces have none.
  */
 export async function excluder(root: Uri, patterns: readonly string[]): Promise<(uri: Uri) => boolean> {
 	if (patterns.length === 0) {
 		return () => false;
 	}
 	const { default: isMatch } = await import('zeptomatch');
-	// A leading `!` is escaped, since it would negate the pattern. A trailing slash is allowed.
+	// A leading ! would negate a pattern; it is escaped and so part of the name. A slash at the end of a folder is removed.
 	const globs = patterns
 		.filter(({ length }) => length <= maxCharacters)
 		.slice(0, maxPatterns)

@@ -3,20 +3,18 @@ import type { Reflection } from '../notes/reflection';
 
 declare const shared: unique symbol;
 
-/**
- * A value that users other than its author may see. Only `share` creates it, so that functions that require it can't receive a private
- * note.
- */
+/** A value that people other than its author may read. Only `share` creates it, so a private note can't be passed where it is required. */
 export type Shared<T> = T & { readonly [shared]: true };
 
-/** A reflection with its file's text. */
+/** A reflection with the text of its file. */
 export interface Note extends Reflection {
 	readonly text: string;
 }
 
 /**
- * Returns a reflection as shared if its `visibility` is not private and its folder is readable by others. Returns undefined for one with
- * `visibility: private`, without `visibility` (private is the default), or in any folder called `private`.
+ * Returns the reflection if other people may read it. Undefined if its `visibility` is `private` or absent
+ * (private is the default), if it is not below `folder`, or if any folder between is called `private`,
+ * whatever its `visibility` is.
  */
 export function share<R extends Reflection>(reflection: R, folder: Uri): Shared<R> | undefined {
 	const path = segmentsBelow(folder, reflection.uri);

@@ -1,25 +1,28 @@
 import { plainText } from '../text/plainText';
 import { splitFrontMatter } from './frontMatter';
 
-/** One non-empty line of a note's body, as the preview shows it. */
+/** One line of a note's body (the text after the front matter), as the rendered page shows it. */
 export interface BodyLine {
-	/** The line in the file, from 0. */
+	/** Line number in the file, counted from 0. */
 	readonly line: number;
-	/** The text without comments, which are prompts and hidden in the preview. */
+	/** The line's text without HTML comments. Comments hold prompts, and the rendered page hides them. */
 	readonly text: string;
-	/** Whether the line is in a code fence and so never a heading. */
+	/** Whether the line is in or delimits a fenced code block. Such a line is never a heading. */
 	readonly fenced: boolean;
 }
 
-/** The body of a note: its text after the front matter. */
+/** A note's body: the text after the front matter. */
 export interface Body {
-	/** The lines, without blank ones. */
+	/** The body's lines; blank lines are left out. */
 	readonly lines: readonly BodyLine[];
-	/** The line after the last one, from 0. */
+	/** Number of the line after the last one, counted from 0. */
 	readonly end: number;
 }
 
-/** Returns the body of a note in one pass over the text. Comments are hidden as in the preview, unless a blank line precedes their end. */
+/**
+ * Returns the lines of a note's body, in one pass over the text. Comments are removed, as on the rendered page. A comment that
+ * does not close before the next blank line is treated as text.
+ */
 export function bodyLines(text: string): Body {
 	const split = splitFrontMatter(text);
 	const { bodyStart, bodyLine } = typeof split === 'object' ? split : { bodyStart: 0, bodyLine: 0 };
@@ -76,8 +79,8 @@ function withoutComments(
 }
 
 /**
- * Returns a function from the offset of `<!--` to the end offset of the comment; undefined if a blank line precedes the end. Offsets are
- * cached, so that many openings cost one pass.
+ * Returns a function that maps the offset of `<!--` to the offset after the matching `-->`, or to undefined where a blank line
+ * comes first. Offsets must be passed in ascending order: search results are cached, so that many openings cost one pass.
  */
 function commentEnds(text: string): (open: number) => number | undefined {
 	const blankLine = /\n[ \t]*\r?(?=\n)/g;
@@ -98,18 +101,21 @@ function commentEnds(text: string): (open: number) => number | undefined {
 
 /** A line of a note that can become an action. */
 export interface ActionLine {
-	/** The plain text, without the markers of lists, check boxes and emphasis. */
+	/** The line as plain text, without the Markdown signs of lists, checkboxes, links and emphasis. */
 	readonly words: string;
-	/** The end offset of the line in the text. */
+	/** Offset in the text of the line's end, without trailing white space. */
 	readonly end: number;
-	/** The source of the line. */
+	/** The line as written, without trailing white space. */
 	readonly written: string;
 }
 
-/** The max length of an action's text, in characters. */
+/** Max length of an action's words, in characters. It bounds the time spent on one line. */
 const maxCharacters = 500;
 
-/** Returns the text of a line, from 0. Undefined in front matter, comments, code and tables, and on headings and blank lines. */
+/**
+ * Returns the action text of a line (counted from 0). Undefined for a line of the front matter, of code or of a table, for a
+ * heading, and for a line without letters or digits outside comments.
+ */
 export function actionLineAt(text: string, line: number): ActionLine | undefined {
 	const shown = bodyLines(text).lines.find(each => each.line === line);
 	const content = shown?.text.trim() ?? '';

@@ -1,16 +1,16 @@
-/** A Markdown note split into front matter and body. Offsets are relative to the whole text. */
+/** A Markdown note, split into YAML front matter and body. Offsets count from the beginning of the text. */
 export interface FrontMatter {
-	/** The YAML of the front matter, padded so that its offsets equal those in the whole text. */
+	/** The front matter's YAML, padded with spaces so that its offsets equal those in the whole text. */
 	readonly yaml: string;
-	/** The start offset of the body. */
+	/** Offset of the body's first character. */
 	readonly bodyStart: number;
-	/** The body's first line, from 0. */
+	/** Number of the body's first line, counted from 0. */
 	readonly bodyLine: number;
 }
 
 /**
- * Splits a note into front matter and body. Returns undefined without front matter, `unclosed` if the closing line is missing. Own code,
- * because common packages execute code in front matter.
+ * Splits a note into front matter and body. Returns undefined for a note without front matter, and `unclosed` where the opening
+ * `---` has no closing line. No package is used: some of them execute code that front matter can contain.
  */
 export function splitFrontMatter(text: string): FrontMatter | 'unclosed' | undefined {
 	const open = /^\uFEFF?---[ \t]*\r?\n/.exec(text);

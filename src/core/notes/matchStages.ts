@@ -4,16 +4,20 @@ import { fold } from '../text/plainText';
 /** A heading of a note. */
 export interface NoteHeading {
 	readonly words: string;
-	/** Whether its level is that of stages: `##`. */
+	/** Whether it has the level of stages: `##`. */
 	readonly isStage: boolean;
 }
 
-/** The max number of comparisons by similarity; above it, only equal text and the order count. */
+/** Max number of similarity comparisons (unmatched stages × headings). Above it, only equal words and the order are used. */
 const maxComparisons = 2_000;
 
 /**
- * Assigns a note's headings to its template's stages: by equal text in any language; then by similar text; then, since headings may be
- * translated or rephrased, by the order between assigned ones. Returns an index of `headings` for each stage, undefined if none is left.
+ * Matches the stages of a template to the headings of a note. Returns, for each stage, the index of its heading, or undefined
+ * where no heading is left. Three rules apply in turn:
+ * 1. The heading equals a name of the stage in any language; case, accents and punctuation are ignored.
+ * 2. A `##` heading contains such a name or is a near misspelling of it.
+ * 3. The remaining stages take the free `##` headings between their matched neighbours, in order. Headings may be translated or
+ *    reworded.
  */
 export function matchStages(stages: readonly (readonly string[])[], headings: readonly NoteHeading[]): readonly (number | undefined)[] {
 	const names = stages.map(each => each.map(keyOf));
@@ -53,7 +57,7 @@ export function matchStages(stages: readonly (readonly string[])[], headings: re
 	return found;
 }
 
-/** Returns the text in lower case without accents and punctuation. */
+/** Returns the words in lower case, without accents and punctuation. */
 function keyOf(words: string): string {
 	return fold(words).replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
@@ -75,7 +79,7 @@ function isLike(key: string, names: readonly string[]): boolean {
 	return names.some(name => name !== '' && ` ${key} `.includes(` ${name} `)) || nearest(key, names) !== undefined;
 }
 
-/** Returns the ranges of consecutive stages without a heading. */
+/** Returns the runs of consecutive stages that have no heading yet. */
 function gapsIn(found: readonly (number | undefined)[]): readonly { readonly first: number; readonly last: number }[] {
 	const gaps: { first: number; last: number }[] = [];
 	found.forEach((heading, stage) => {

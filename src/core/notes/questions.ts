@@ -7,30 +7,30 @@ import { maxStageCharacters, type Stage, stagesOf } from './stages';
 import { isOwnTemplate, type Template } from './templates/template';
 
 /**
- * The kind of a question about a stage:
- * - `empty`: it contains only its prompts.
- * - `retold`: it is short, and 80 % or more of its words also occur in the first written stage.
- * - `noNextStep`: the stage for the next step is empty or missing.
- * - `noDay`: it contains no day, weekday, month or word such as *tomorrow*.
+ * The kinds of question about a stage:
+ * - `empty`: the stage contains only its prompts.
+ * - `retold`: the stage is short, and at least 80 % of its words also occur in the note's first written stage.
+ * - `noNextStep`: the next-step stage is empty or missing.
+ * - `noDay`: the next-step stage is written, but contains no day, weekday, month or word such as *tomorrow*.
  */
 type QuestionKind = 'empty' | 'retold' | 'noNextStep' | 'noDay';
 
 /** A question about a stage. */
 export interface Question {
 	readonly is: QuestionKind;
-	/** The stage's index in the note's stages. */
+	/** Index of the stage among the note's stages. */
 	readonly stage: number;
 }
 
-/** The max length of a stage to compare with the first one, in characters. */
+/** Max length of a `retold` stage, in characters. A longer stage is never reported as a repetition. */
 const maxRetoldCharacters = 2_000;
-/** The min number of distinct words for a comparison. */
+/** Min number of different words in a `retold` stage. With fewer, the comparison is not reliable. */
 const minWords = 5;
 const retoldShare = 0.8;
 
 /**
- * Returns the questions about a note in the order of its stages, at most one per stage. None if no stage has text. A missing stage yields
- * no question, except the one for the next step.
+ * Returns the questions about a note, at most one per stage, in the order of the stages. A note without a written stage gets
+ * none. A missing stage gets none either, except the next-step stage.
  */
 export function questionsAbout(stages: readonly Stage[], template: Template | undefined): readonly Question[] {
 	if (!stages.some(({ state }) => state === 'written')) {
@@ -48,8 +48,8 @@ export function questionsAbout(stages: readonly Stage[], template: Template | un
 }
 
 /**
- * Returns the index of the stage for the next step: the stage with the id `next` of a built-in template; else the last stage that the
- * author did not add. Undefined if the template has no such stage.
+ * Returns the index of the next-step stage. With a built-in template it is the stage with the id `next`, or undefined where
+ * there is none. Otherwise it is the last stage that the author did not add.
  */
 export function nextStageOf(stages: readonly Stage[], template: Template | undefined): number | undefined {
 	const index = template && !isOwnTemplate(template)
@@ -63,12 +63,12 @@ function isRetold(text: string, firstWords: ReadonlySet<string>): boolean {
 	return words.length >= minWords && words.filter(word => firstWords.has(word)).length >= words.length * retoldShare;
 }
 
-/** Whether a stage contains a day; true for a truncated text, where this is unknown. */
+/** Whether a stage names a day. A stage that was cut at the max length counts as naming one, since its end is unknown. */
 function containsDay(text: string): boolean {
 	return text.length >= maxStageCharacters - 1 || namesADay(text);
 }
 
-/** Returns the words of three or more letters; shorter ones are too common to compare. */
+/** Returns the words of three letters or more. Shorter words are mostly function words. */
 function wordsOf(text: string): readonly string[] {
 	return fold(text).match(/\p{L}{3,}/gu) ?? [];
 }
@@ -77,10 +77,10 @@ const months = 'january|january|february|march|april|june|july|august|september|
 const shortMonths = 'jan|feb|mar|apr|may|mei|jun|jul|aug|agu|agt|sept?|oct|okt|nov|dec|des';
 const units = 'days?|weeks?|months?|years?|hari|minggu|pekan|bulan|tahun';
 const meetings = 'session|meeting|sesi|pertemuan';
-// Short weekday names are excluded, since they are ordinary words in one of the languages: `sat`, `sun`, `min`, `sel`.
+// Short weekday names (`sat`, `sun`, `min`, `sel`) are left out: they are other words in one of the languages.
 const weekdays = Object.keys(weekdayNames).filter(name => name.length > 4).join('|');
 
-/** Patterns of a day: dates, weekdays, months and relative expressions. */
+/** Patterns of time expressions: dates, weekdays, months, and words for coming days. */
 const days = [
 	'\\d{4}-\\d{1,2}-\\d{1,2}', '\\d{1,2}[/.-]\\d{1,2}', `\\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:${months}|${shortMonths})`, `(?:${months}|${shortMonths}) \\d{1,2}`,
 	`(?:${weekdays})s?`, months,
@@ -92,26 +92,32 @@ const days = [
 
 const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${days})(?![\\p{L}\\p{N}])`, 'iu');
 
-/** Whether a text contains a day, in English or Indonesian. Prefers false positives to asking about a text that contains one. */
+/** Whether a text names a day, in English or Indonesian. The patterns are broad, to avoid a question about a text that has a day. */
 function namesADay(text: string): boolean {
 	return pattern.test(text.replaceAll(/\s+/g, ' '));
 }
 
-/** Whether a line, from 0, has text in the stage for the next step, else in the last stage. */
+/**
+ * Whether a line (counted from 0) contains action text in the next-step stage. Where the note has no such stage, its last stage
+ * is used.
+ */
 export function isNextStepAt(text: string, line: number, template: Template | undefined, language: Language): boolean {
 	const stages = stagesOf(text, template, language);
 	const lines = stages[nextStageOf(stages, template) ?? stages.findLastIndex(stage => stage.lines)]?.lines;
 	return lines !== undefined && lines.heading < line && line < lines.end && actionLineAt(text, line) !== undefined;
 }
 
-/** A question with the line to show it above and the line to answer it on, both from 0. */
+/** A question, with the line above which it is shown and the line on which to answer it. Both count from 0. */
 export interface NoteHint {
 	readonly line: number;
 	readonly text: string;
 	readonly answerLine: number;
 }
 
-/** Returns the questions about a note, each above its stage's heading, or above the last heading if the stage is missing. */
+/**
+ * Returns the questions about a note, each at its stage's heading. A question about a missing stage is at the heading of the
+ * note's last stage.
+ */
 export function noteHints(text: string, template: Template | undefined, language: Language, words: Words): readonly NoteHint[] {
 	const stages = stagesOf(text, template, language);
 	const lines = text.split('\n');

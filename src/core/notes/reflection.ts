@@ -4,12 +4,12 @@ import type { Uri } from '../text/uri';
 import type { Day } from '../time/days';
 import type { StageMark } from './completeness';
 
-/** A note about a session: its front matter, title and stage marks. Never contains its text. */
+/** A reflection note: the values of its front matter, its title and its progress. */
 export interface Reflection extends ValueOf<typeof reflectionShape> {
 	readonly uri: Uri;
-	/** The text of the first `#` heading. */
+	/** The text of the first heading. */
 	readonly title?: string;
-	/** The state of each stage, without its text. */
+	/** The state of each stage, without the stage's text. */
 	readonly stages?: readonly StageMark[];
 	readonly date?: Day;
 }

@@ -3,43 +3,46 @@ import { headingsOf, isOwnTemplate, type Template } from './templates/template';
 import { bodyLines, type BodyLine } from './bodyLines';
 import { matchStages } from './matchStages';
 
-/** The state of a stage. `missing`: the template has the stage, and no heading of the note matches it. */
+/** `missing`: the template has the stage, but no heading of the note matches it. */
 export type StageState = 'written' | 'empty' | 'missing';
 
-/** A section of a note with its own heading. */
+/** A section of a note: a heading and the text below it. */
 export interface Stage {
 	/**
-	 * The id in the template, shared by stages of equal meaning in all templates; absent without a built-in template and for stages that
-	 * the author added.
+	 * The stage's id in the built-in template. Stages with the same meaning have the same id in all templates. Absent without a
+	 * built-in template, and for a stage that the author added.
 	 */
 	readonly id?: string;
-	/** The heading as written, raw: pass it through `plainText` before showing it. The template's heading if the stage is missing. */
+	/** The heading as written; for a missing stage, the template's. Pass it through `plainText` before it is shown. */
 	readonly heading: string;
 	readonly state: StageState;
-	/** The heading's line, from 0, and the line after the stage's last; absent if the stage is missing. */
+	/** The heading's line and the line after the stage's last, both counted from 0. Absent for a missing stage. */
 	readonly lines?: { readonly heading: number; readonly end: number };
-	/** Whether the author added it to the template's stages. */
+	/** Whether the author added the stage to the template's. */
 	readonly added: boolean;
-	/** The text without comments, at most `maxStageCharacters`. Only for the note's author; never store it. */
+	/**
+	 * The stage's text without comments, at most `maxStageCharacters` long. It may be shown to the note's author only, and must
+	 * never be stored.
+	 */
 	readonly text: string;
 }
 
-/** The max number of characters read of a stage. */
+/** Max number of characters that are read of a stage. */
 export const maxStageCharacters = 20_000;
-/** The max number of headings read of a note. */
+/** Max number of headings that are read of a note or a template. Later headings are not stages. */
 const maxHeadings = 1_000;
 
 interface Heading {
 	readonly words: string;
 	readonly level: number;
-	/** The index in the body's lines. */
+	/** Index among the body's lines. */
 	readonly at: number;
 }
 
 /**
- * Returns the stages of a note in document order; a missing stage follows its predecessor in the template. Without a template the stages
- * are the note's `##` headings. Headings may be edited, translated, reordered, removed, added, and of any level. Never throws; one pass
- * over the text.
+ * Returns the stages of a note, in the note's order. A missing stage follows the stage that precedes it in the template. Without
+ * a template, the stages are the note's `##` headings. Headings may be edited, translated, reordered, removed or added, and may
+ * have any level. Never throws; makes one pass over the text.
  */
 export function stagesOf(text: string, template: Template | undefined, language: Language): readonly Stage[] {
 	const { lines: body, end: endOfBody } = bodyLines(text);
@@ -88,7 +91,7 @@ function headingsIn(body: readonly BodyLine[]): readonly Heading[] {
 	for (let at = 0; at < body.length && headings.length < maxHeadings; at++) {
 		const { text = '', fenced = false } = body[at] ?? {};
 		const marks = fenced ? undefined : /^ {0,3}(#{1,6})(?=[ \t]|$)/.exec(text);
-		// Limits a heading, so that its length costs nothing later.
+		// Only the first 300 characters of the line are read, to bound the time spent on one heading.
 		const words = marks ? text.slice(marks[0].length, 300).replace(/[ \t#]+$/, '').trim() : '';
 		if (marks && words !== '') {
 			headings.push({ words, level: marks[1]?.length ?? 1, at });
@@ -97,7 +100,7 @@ function headingsIn(body: readonly BodyLine[]): readonly Heading[] {
 	return headings;
 }
 
-/** A line with only a marker of a list, check box, quotation or rule counts as empty. */
+/** Matches a line with only the signs of a list, a checkbox, a quotation or a rule. Such a line counts as empty. */
 const onlyMarkers = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s*)?(?:\[[ xX]?\])?\s*$|^\s*(?:[-*_]\s*){3,}$/;
 
 function writtenIn(body: readonly BodyLine[], from: number, to: number): string {

@@ -4,7 +4,7 @@ import { peopleShape, programmeShape } from './programmeFile';
 import { sessionListShape, sessionShape } from './session';
 import type { AnyShape } from './shape';
 
-/** The shape of each kind of file: the only source for reading, completion and the JSON Schemas. */
+/** The shape of each kind of file. Reading, editor help and the JSON Schemas are all derived from it. */
 export const rootShapes: Readonly<Record<FileKind, AnyShape>> = {
 	programme: programmeShape,
 	people: peopleShape,
@@ -15,5 +15,5 @@ export const rootShapes: Readonly<Record<FileKind, AnyShape>> = {
 	template: templateFrontMatterShape,
 };
 
-/** The kind of a record file. It depends on the file's name and path only (product.md, Files), so that other files are never read. */
+/** The kind of a file, derived from its name and path alone (product.md, Files), so that foreign files are never read. */
 export type FileKind = 'programme' | 'people' | 'pair' | 'session' | 'sessionList' | 'reflection' | 'template';

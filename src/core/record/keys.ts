@@ -1,8 +1,8 @@
 import type { AnyShape } from './shape';
 
 /**
- * Alternative spellings of the canonical English keys: Indonesian keys, and the singular of a list's key. Each maps to the canonical keys
- * it can mean; `canonicalKey` picks the one that the map has.
+ * Accepted aliases of the canonical English keys: Indonesian keys, and the singular of list keys. Each alias maps to candidates
+ * in order of preference. `canonicalKey` picks the first one that the map being read allows.
  */
 export const keyAliases: Readonly<Record<string, readonly string[]>> = {
 	tanggal: ['date', 'on'], judul: ['title'], pasangan: ['pair'], jenis: ['kind'], status: ['state'], mulai: ['start'], selesai: ['status', 'state', 'end'],
@@ -22,7 +22,7 @@ export const keyAliases: Readonly<Record<string, readonly string[]>> = {
 	versi: ['version'], paket: ['pack'], untuk: ['audience'], saat: ['moment'], momen: ['moment'], dipakai_bila: ['use_when'], gunakan_bila: ['use_when'],
 };
 
-/** Whether a written key can mean a canonical one. */
+/** Whether a key as written is a canonical key or one of its aliases. */
 export function isSameKey(written: string, wanted: string): boolean {
 	const plain = written.toLowerCase().replaceAll(/[ -]/g, '_');
 	return written === wanted || plain === wanted || (Object.hasOwn(keyAliases, plain) ? keyAliases[plain] ?? [] : []).includes(wanted);
@@ -90,7 +90,7 @@ export const momentAliases = {
 /** Alternative words for `language`. */
 export const languageAliases = { indonesia: 'id', 'bahasa indonesia': 'id', english: 'en', inggris: 'en' } as const;
 
-/** Returns the canonical spelling of a key among the keys of a map; undefined if the map has no such key. */
+/** Returns the canonical key for a key as written, among the known keys of a map. Undefined if the map has no such key. */
 export function canonicalKey(written: string, known: Readonly<Record<string, AnyShape>>): string | undefined {
 	if (Object.hasOwn(known, written)) {
 		return written;

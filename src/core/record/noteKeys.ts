@@ -3,7 +3,7 @@ import { languageAliases, momentAliases, visibilityAliases } from './keys';
 import { day, fields, reference, text, whole, word } from './shape';
 import { visibilities } from './visibility';
 
-/** The keys of a reflection's front matter (product.md, Reflection). */
+/** All keys of a reflection's front matter (product.md, Reflection). */
 export const reflectionShape = fields({
 	type: text,
 	session: reference('session'),
@@ -14,15 +14,15 @@ export const reflectionShape = fields({
 	visibility: word(visibilities, visibilityAliases),
 });
 
-/** The audience of a template; a template without one is for both. */
+/** The role for which a template is made. A template without an audience is for both. */
 export const audiences = ['mentor', 'mentee'] as const;
 
-/** The moment of a mentorship that a template is for; a template without one is for any. */
+/** The moment of a mentorship for which a template is made. A template without one is for any moment. */
 export const moments = ['first-meeting', 'mid-point', 'closing'] as const;
 /** One of `moments`. */
 export type TemplateMoment = (typeof moments)[number];
 
-/** The keys of the front matter of a programme's own template. */
+/** All keys of the front matter of a programme's own template. */
 export const templateFrontMatterShape = fields({
 	name: text,
 	version: whole(1, 10_000),
@@ -34,7 +34,7 @@ export const templateFrontMatterShape = fields({
 	use_when: text,
 });
 
-/** The placeholders of a programme's own template. */
+/** The placeholders that a programme's own template may contain. */
 export const placeholderNames = [
 	'session.title', 'session.date', 'session.id', 'author.name', 'mentor.names', 'mentee.names', 'pair.goals', 'actions.open', 'programme.name',
 ] as const;

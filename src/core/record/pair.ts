@@ -19,7 +19,7 @@ const goal = fields({
 	updates: list(fields({ on: day, by: reference('person'), percent: whole(0, 100), comment: text })),
 }, 'text');
 
-/** The keys of a pair's file (product.md, Pair file). */
+/** All keys of a pair file (product.md, Pair file). */
 export const pairShape = fields({
 	id: idOf('pair'),
 	mentors: list(reference('person')),
@@ -35,10 +35,10 @@ export const pairShape = fields({
 	sessions: aside(list(sessionShape)),
 });
 
-/** A pair of mentors and mentees. Its sessions are not part of the value. */
+/** Mentors and mentees who meet. The pair's sessions are not part of the value, whichever file contains them. */
 export interface Pair extends Omit<ValueOf<typeof pairShape>, 'id' | 'sessions'> {
 	readonly id: string;
 	readonly uri: Uri;
-	/** The start positions of its goals, in the order of `goals`. */
+	/** The positions at which its goals begin, in the order of `goals`. */
 	readonly goalPositions: readonly Position[];
 }

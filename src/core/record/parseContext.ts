@@ -35,10 +35,10 @@ export class ParseContext {
 	readonly problems: Problem[] = [];
 	readonly references: Reference[] = [];
 	readonly definitions: Definition[] = [];
-	/** The text of the whole file. */
+	/** The whole text, for details that the nodes do not contain. */
 	readonly text: string;
 	readonly #lines: Lines;
-	/** The node of each map value, and of scalars read as maps: ranges are computed on request only. */
+	/** The source node of each value read from a map, or from a scalar that replaces one. Ranges are computed only on request. */
 	readonly #sources = new Map<object, { readonly node: YamlNode; readonly keys: Fields | undefined }>();
 
 	constructor(lines: Lines, text: string) {
@@ -47,8 +47,8 @@ export class ParseContext {
 	}
 
 	/**
-	 * Resolves an alias to its scalar. Reports an alias of a map or list and returns undefined, since aliases could expand a small file to
-	 * a huge one.
+	 * Returns the node, or the scalar that an alias refers to. An alias of anything larger is reported and returns undefined: it
+	 * would let a small file expand to a huge one.
 	 */
 	resolve(node: YamlNode | null | undefined): YamlNode | undefined {
 		if (node?.kind !== 'alias') {
@@ -66,8 +66,8 @@ export class ParseContext {
 	}
 
 	/**
-	 * Sets the session of all references and definitions but the first `counts`. Creates new objects, since adding a property to an object
-	 * costs more memory.
+	 * Sets the session of all references and definitions after the first `counts.references` and `counts.definitions`. The objects
+	 * are created anew: adding a property to an existing object costs more memory.
 	 */
 	nameSession(counts: { readonly references: number; readonly definitions: number }, session: string): void {
 		this.references.splice(
@@ -92,25 +92,25 @@ export class ParseContext {
 		return this.#lines.range(start, end);
 	}
 
-	/** Stores the node that a value was read from, with the keys of its map; returns the value. */
+	/** Stores the source node of a map value, and its known keys unless a scalar replaces the map. Returns the value. */
 	withSource<M extends object>(map: M, node: YamlNode, keys?: Fields): M {
 		this.#sources.set(map, { node, keys });
 		return map;
 	}
 
-	/** Returns the range that an object was read from, by identity; the start of the file if unknown. */
+	/** Returns the range of an object's source node. Objects are compared by identity; an unknown one gives the start of the file. */
 	rangeOfMap(map: object): Range {
 		const source = this.#sources.get(map);
 		return source ? this.rangeOf(source.node) : startOfFile;
 	}
 
-	/** Returns the range of the value of a canonical key in an object, by identity; undefined if the key is absent. */
+	/** Returns the range of a key's value in an object that was read here. Objects are compared by identity. */
 	rangeOfKey(map: object, key: string): Range | undefined {
 		const { node, keys } = this.#sources.get(map) ?? {};
 		if (!node || !keys || !isMap(node) || !Object.hasOwn(map, key)) {
 			return undefined;
 		}
-		// The counts of duplicate keys counts.
+		// Of duplicate keys, the first one is used.
 		const entry = node.entries.find(item => isScalar(item.key) && canonicalKey(item.key.text, keys) === key);
 		return entry?.value ? this.rangeOf(entry.value) : undefined;
 	}

@@ -2,8 +2,8 @@ import type { Range } from '../text/range';
 import type { Uri } from '../text/uri';
 
 /**
- * The severity of each problem code. Codes are stable: the Problems panel, the command line's output and the docs contain them. An `error`
- * means that content could not be parsed and is not shown; content with any other severity is shown.
+ * All problem codes with their severity. Codes are stable: the Problems panel, the command line's output and the docs show them.
+ * An `error` means that some content could not be read and is not shown; all other content is shown.
  */
 const severities = {
 	'file.unreadable': 'error',
@@ -59,7 +59,7 @@ const severities = {
 
 /** A stable problem code. */
 export type ProblemCode = keyof typeof severities;
-/** The severity of a problem. `info` and above are listed; a `hint` only proposes an improvement and is never counted. */
+/** Problems of severity `info` and higher are listed. A `hint` only suggests an improvement and is not counted as a problem. */
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
 /** All problem codes. */
@@ -71,13 +71,13 @@ interface RelatedLocation {
 	readonly range: Range;
 }
 
-/** A problem in a file. Never thrown, and without text: `words.problem` describes it in the user's language. */
+/** One problem in a file. It is never thrown and contains no message; `words.problem` formats it in the current user's language. */
 export interface Problem {
 	readonly code: ProblemCode;
 	readonly range: Range;
 	/** The faulty text, as written. */
 	readonly value?: string;
-	/** The intended or allowed text: the nearest known key, the known words, or a key's name. */
+	/** The suggested or allowed text: the nearest known key, the known words, or a key's name. */
 	readonly expected?: string;
 	readonly related?: RelatedLocation;
 }

@@ -4,10 +4,10 @@ import { languageAliases, visibilityAliases } from './keys';
 import { sessionShape } from './session';
 import { aside, day, fields, idOf, list, reference, text, type ValueOf, whole, word, wordOrList } from './shape';
 
-/** How a programme converts mentoring into JP (lesson hours). The rate is the programme's own setting, not an official rule. */
+/** How a programme converts mentoring into JP. The programme sets the rate itself; there is no official rule. */
 export interface JpRule {
 	readonly per: 'minutes' | 'meeting' | 'day';
-	/** Per minutes: the number of minutes of one JP. Per meeting or day: the number of JP. */
+	/** For `minutes`: minutes per JP. For `meeting` and `day`: JP per meeting or day. */
 	readonly value: number;
 	readonly source?: string;
 }
@@ -15,7 +15,7 @@ export interface JpRule {
 const competency = fields({ id: idOf('competency'), name: text }, 'id');
 const value = fields({ id: idOf('value'), name: text }, 'id');
 
-/** The keys of `programme.yaml` (product.md, Programme file). */
+/** All keys of `programme.yaml` (product.md, Programme file). */
 export const programmeShape = fields({
 	id: text,
 	name: text,

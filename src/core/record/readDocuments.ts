@@ -7,20 +7,20 @@ import { ParseContext } from './parseContext';
 import { readShape } from './readShape';
 import type { Shape } from './shape';
 
-/** A parsed YAML document. */
+/** One YAML document of a file, ready to be read with shapes. */
 export interface YamlDocument {
 	readonly root: YamlNode | null;
-	/** Collects the problems, references and definitions found while reading. */
+	/** Collects the problems, references and definitions that the reads find. */
 	readonly at: ParseContext;
-	/** Reads the root, or a given node, by a shape. */
+	/** Reads the root, or a given node below it. */
 	readonly read: <T>(shape: Shape<T>, node?: YamlNode | null) => T | undefined;
-	/** Returns the range of a node's first line, to mark missing content. */
+	/** Returns the range of a node's first line, used to underline a node that lacks something. */
 	readonly firstLineOf: (node: YamlNode | null) => Range;
 }
 
 /**
- * Parses the documents of a YAML file. Returns a problem if the file has a syntax error or is too complex, since text after a syntax error
- * can have another meaning.
+ * Returns the YAML documents of a file. On a syntax error or a too complex file it returns one problem and no document, since
+ * the text after a syntax error can be misread.
  */
 export function readDocuments(text: string): readonly YamlDocument[] | Problem {
 	const plain = parsePlainYaml(text);
@@ -36,25 +36,25 @@ export function readDocuments(text: string): readonly YamlDocument[] | Problem {
 	if (syntax) {
 		return describeSyntax(syntax, lines, text);
 	}
-	// An empty file counts as one empty document, so that missing content is reported.
+	// An empty file is one document without contents, so that its missing keys are reported as in any other file.
 	const roots = documents.length > 0 ? documents.map(({ root }) => root) : [null];
 	return roots.map(root => openDocument(root, new ParseContext(lines, text), text));
 }
 
-/** Returns the problem of a syntax error. Frequent mistakes have a code and a fix of their own. */
+/** Converts a syntax error to a problem. The most frequent errors have their own code, and so their own explanation and fix. */
 function describeSyntax({ code, start, end }: YamlError, lines: Lines, text: string): Problem {
 	const lineStart = text.lastIndexOf('\n', start - 1) + 1;
 	const lineEnd = text.indexOf('\n', start) < 0 ? text.length : text.indexOf('\n', start);
 	const line = text.slice(lineStart, lineEnd);
 	const value = /^(?:[ \t]*(?:-[ \t]+)*)(?:[\w ]+:[ \t]+)?(?=\S)/.exec(line);
 	const whole = lines.range(lineStart + (value?.[0].length ?? 0), lineStart + line.trimEnd().length);
-	// A tab in the indentation, or after the hyphen of an item.
+	// The tab is usually before the line's text, but can also follow the dash of a list item.
 	const tab = code === 'TAB_AS_INDENT' || /^ *\t/.test(line) ? /[ \t]*\t[ \t]*/.exec(line) : null;
 	if (tab) {
 		return { code: 'yaml.tab', range: lines.range(lineStart + tab.index, lineStart + tab.index + tab[0].length) };
 	}
 	const rest = line.slice(value?.[0].length);
-	// In brackets, the cause is the indentation instead.
+	// A value in brackets is not text; in that case the indentation is wrong.
 	if (code === 'BLOCK_AS_IMPLICIT_KEY' && /^(?![[{]).*: /.test(rest)) {
 		return { code: 'yaml.colonInText', range: whole, value: rest.trim() };
 	}
@@ -65,7 +65,10 @@ function describeSyntax({ code, start, end }: YamlError, lines: Lines, text: str
 	return { code: 'yaml.syntax', range: lines.range(start, end), value: code };
 }
 
-/** Whether a text begins with a reserved character of YAML, or with quotes or brackets that close before its end: `[draft] plan`. */
+/**
+ * Whether a text begins with a character that YAML reserves, or with quotes or brackets that close before the text ends, as in
+ * `[draft] plan`.
+ */
 function beginsWithSign(text: string, faultAt: number): boolean {
 	const closing = { '"': '"', '\'': '\'', '[': ']', '{': '}' }[text.slice(0, 1)];
 	return /^[@`%*&]/.test(text) || (closing !== undefined && faultAt > 1 && text.slice(1, faultAt).includes(closing));

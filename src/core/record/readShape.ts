@@ -7,8 +7,8 @@ import type { AnyShape, Shape } from './shape';
 import { isMap, isScalar, isSeq, type YamlMap, type YamlNode, type YamlScalar } from '../yaml/read/yamlNode';
 
 /**
- * Reads a value by a shape. Never throws: invalid content is reported and left out, without affecting the rest. Returns undefined for an
- * empty or invalid value.
+ * Reads a node as a value of the shape. Never throws: a part that does not match the shape is reported and left out, and the
+ * other parts are read. An empty value counts as absent.
  */
 export function readShape<T>(shape: Shape<T>, node: YamlNode | null | undefined, at: ParseContext): T | undefined {
 	return read(shape, node, at) as T | undefined;
@@ -32,7 +32,7 @@ function read(shape: AnyShape, unresolved: YamlNode | null | undefined, at: Pars
 			}
 			if (shape.scalarKey !== undefined && isScalar(node)) {
 				const value = read(shape.fields[shape.scalarKey] ?? { is: 'text' }, node, at);
-				// The range of an alias is the alias itself, not its target.
+				// The range is that of the alias, not of the scalar it refers to.
 				return value === undefined ? undefined : at.withSource({ [shape.scalarKey]: value }, unresolved ?? node);
 			}
 			at.report('record.wrongType', node, { expected: 'fields' });
@@ -64,7 +64,7 @@ function readScalar(
 			return value;
 		case 'reference':
 			if (shape.to === 'person') {
-				// Only names can contain such characters.
+				// A person may be written as a name; ids of other kinds contain no `#`.
 				reportEatenText(node, at);
 			}
 			at.references.push({ to: shape.to, id: value, range: at.rangeOf(node) });
@@ -72,7 +72,7 @@ function readScalar(
 		case 'word': {
 			const written = shape.words.indexOf(value);
 			if (written >= 0) {
-				return shape.words[written]; // the constant's string, shared in memory
+				return shape.words[written]; // the shape's own string, shared by all files
 			}
 			const lower = value.toLowerCase();
 			const known = shape.words.find(w => w === lower || w.replace('-', ' ') === lower || w.replace('-', '_') === lower);
@@ -141,7 +141,7 @@ function readFields(known: Readonly<Record<string, AnyShape>>, map: YamlMap, at:
 	return values;
 }
 
-/** Returns the nearest key by its canonical name or an alias; the canonical name is preferred. */
+/** Returns the key whose canonical name or alias is nearest to the written key. A canonical name wins a tie. */
 function keyMeant(written: string, keys: readonly string[]): string | undefined {
 	const names = new Map(keys.map(key => [key, key]));
 	for (const [name, meant] of Object.entries(keyAliases)) {
@@ -154,13 +154,13 @@ function keyMeant(written: string, keys: readonly string[]): string | undefined 
 	return found === undefined ? undefined : names.get(found);
 }
 
-/** Returns the keys that a map does not contain yet. */
+/** Returns the known keys that the map does not contain. A key that is already present is not suggested. */
 function absentKeys(known: Readonly<Record<string, AnyShape>>, map: YamlMap): readonly string[] {
 	const written = map.entries.flatMap(({ key }) => isScalar(key) ? canonicalKey(key.text, known) ?? [] : []);
 	return Object.keys(known).filter(name => !written.includes(name));
 }
 
-/** Reports an invalid day, and a valid one that is not in ISO form. */
+/** Reports an invalid date, or suggests the year-first form for a date in another form. */
 function reportDateForm(day: string | undefined, written: string, node: YamlScalar, at: ParseContext): void {
 	if (day === undefined) {
 		at.report('record.badDate', node, { value: node.text });
@@ -169,7 +169,10 @@ function reportDateForm(day: string | undefined, written: string, node: YamlScal
 	}
 }
 
-/** Reports text after ` #`, where YAML begins a comment: `Ticket #12` is parsed as `Ticket`. An intended comment has a space after `#`. */
+/**
+ * Reports text that YAML treats as a comment: ` #` begins one, so `Ticket #12` is read as `Ticket`. A `#` followed by a space is
+ * taken as an intended comment.
+ */
 function reportEatenText(node: YamlScalar, at: ParseContext): void {
 	const { end } = node;
 	const eaten = node.style === 'plain' ? /^[ \t]+#(?=[^\s#])[^\r\n]*/.exec(at.text.slice(end, end + 500)) : null;

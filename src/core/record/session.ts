@@ -26,7 +26,7 @@ const action = fields({
 	evidence: list(text),
 }, 'text');
 
-/** The keys of a session (product.md, Session). */
+/** All keys of a session (product.md, Session). */
 export const sessionShape = fields({
 	id: idOf('session'),
 	title: text,
@@ -60,7 +60,7 @@ export const sessionShape = fields({
 	visibility: word(['pair', 'coordinator', 'programme'], visibilityAliases),
 });
 
-/** The keys of a file of sessions, unless its root is a list. */
+/** A file of sessions whose root is a map, not a list. */
 export const sessionListShape = fields({ sessions: aside(list(sessionShape)) });
 
 /** The keys of a session as read from a file. */
@@ -68,31 +68,31 @@ export type SessionKeys = ValueOf<typeof sessionShape>;
 /** An action of a session. */
 export type Action = ValueOf<typeof action>;
 
-/** A session, held or planned. `date` and `clock` come from `start`, else from `date` and `time`. */
+/** One meeting, held or planned. `date` and `clock` are read from the key `start`, else from `date` and `time`. */
 export interface Session extends Omit<SessionKeys, 'id' | 'date' | 'time' | 'start'> {
 	readonly id: string;
 	readonly uri: Uri;
-	/** The start position of the session in its file. */
+	/** The position at which the session begins in its file. */
 	readonly position: Position;
-	/** The last line, from 0; the first line if the facts come from the cache. */
+	/** The session's last line, counted from 0. Equals its first line when the session comes from the cache. */
 	readonly lastLine: number;
-	/** The start positions of its actions, in the order of `actions`. */
+	/** The positions at which its actions begin, in the order of `actions`. */
 	readonly actionPositions: readonly Position[];
-	/** Whether the session contains its id; otherwise the id is implied by the file's name. */
+	/** Whether the session contains its id. Otherwise the id is derived from the file's name. */
 	readonly hasOwnId: boolean;
 	readonly date: Day;
 	readonly clock?: ClockTime;
 }
 
-/** The ranges of a session's values that can contradict other files or the current day. */
+/** The ranges of those values of a session that can contradict other files or the current day. */
 export interface SessionRanges {
 	readonly date: Range;
 	readonly status?: Range;
-	/** Absent if the session contains no id. */
+	/** Absent where the session does not contain its id. */
 	readonly id?: Range;
 }
 
-/** Returns a session's status; without one, a session up to today counts as held and a future one as planned. */
+/** Returns a session's status. Without a written one it is `done` up to and including today, and `scheduled` after. */
 export function statusOf(session: Session, today: Day): SessionStatus {
 	return session.status ?? (session.date <= today ? 'done' : 'scheduled');
 }
@@ -107,14 +107,14 @@ export function openActions(session: Session): readonly Action[] {
 	return (session.actions ?? []).filter(isOpen);
 }
 
-/** Whether an action's due day is over. Computed, never stored; a due date ends with its day. */
+/** Whether an action's due day is before today. An action is due at the end of its due day. The result is never stored. */
 export function isOverdue(action: Action, today: Day): boolean {
 	return action.due !== undefined && action.due < today;
 }
 
 /**
- * Returns the session at a line, from 0; undefined if there is none. If blank lines of a session reach the first line of the next one,
- * returns the next one.
+ * Returns the session at a line (counted from 0). Where two sessions include the line, the later one is returned: blank lines
+ * after a session can extend its range to the first line of the next.
  */
 export function sessionAtLine(sessions: readonly Session[], line: number): Session | undefined {
 	return sessions.findLast(({ position, lastLine }) => position.line <= line && line <= lastLine);

@@ -1,7 +1,10 @@
 import type { Day } from '../time/days';
 import type { ClockTime, Moment } from '../time/moments';
 
-/** The shape of a value in a file, as data: used for reading (`readShape.ts`), completion, hovers and the JSON Schemas. */
+/**
+ * The allowed form of a value in a file, as data. Reading (`readShape.ts`), editor help and the JSON Schemas use the same
+ * description.
+ */
 export type AnyShape =
 	| { readonly is: 'text' }
 	| { readonly is: 'word'; readonly words: readonly string[]; readonly aliases: Readonly<Record<string, string>> }
@@ -19,11 +22,11 @@ export type AnyShape =
 /** The kinds of things that have ids. */
 export type ReferenceKind = 'person' | 'pair' | 'goal' | 'session' | 'action' | 'template' | 'cohort' | 'value' | 'competency';
 
-/** A shape that is read as `T`, a compile-time type only. */
+/** A shape whose value has the type `T`. `yields` exists for the compiler only and is never set. */
 export type Shape<T> = AnyShape & { readonly yields?: T };
 type Yield<S> = S extends { readonly yields?: infer T } ? NonNullable<T> : never;
 
-/** The value of a map; every key is optional. */
+/** The value type of a map. Every key is optional, since records may be incomplete. */
 export type Fields<F> = { readonly [K in keyof F]?: Yield<F[K]> };
 
 /** Any text. */
@@ -35,45 +38,45 @@ export const time: Shape<ClockTime> = { is: 'time' };
 /** A day with an optional time. */
 export const moment: Shape<Moment> = { is: 'moment' };
 
-/** An integer from `min` to `max`. */
+/** A whole number from `min` to `max`, both included. */
 export function whole(min: number, max: number): Shape<number> {
-	return { is: 'whole', min: min, max: max };
+	return { is: 'whole', min, max };
 }
 
-/** One of some words, case-insensitive; `aliases` maps further accepted words to the canonical one. */
+/** One of the given words, in any case. `aliases` maps other accepted spellings, in lower case, to the canonical word. */
 export function word<W extends string>(words: readonly W[], aliases: Readonly<Record<string, W>>): Shape<W> {
 	return { is: 'word', words, aliases };
 }
 
-/** The id that the surrounding map defines. */
+/** The id that this map defines and to which references point. */
 export function idOf(kind: ReferenceKind): Shape<string> {
 	return { is: 'id', of: kind };
 }
 
-/** A reference to an id defined elsewhere; for people also a plain name. */
+/** An id that is defined elsewhere. A person may also be referred to by name. */
 export function reference(to: ReferenceKind): Shape<string> {
 	return { is: 'reference', to };
 }
 
-/** A list; a single value is read as a list of one. */
+/** A list. A single value is read as a list of one item. */
 export function list<T>(item: Shape<T>): Shape<readonly T[]> {
 	return { is: 'list', item };
 }
 
-/** A map with known keys. With `scalarKey`, a scalar is read as a map with just that key. */
+/** A map with known keys. With `scalarKey`, a plain scalar is read as a map with only that key. */
 export function fields<F extends Readonly<Record<string, AnyShape>>>(known: F, scalarKey?: keyof F & string): Shape<Fields<F>> {
 	return scalarKey === undefined ? { is: 'fields', fields: known } : { is: 'fields', fields: known, scalarKey };
 }
 
-/** The name of a set, or a list of its items. */
+/** The name of a predefined list, or a list. */
 export function wordOrList<T>(item: Shape<T>): Shape<string | readonly T[]> {
 	return { is: 'wordOrList', item };
 }
 
-/** A known key whose value is read separately: sessions in another file. */
+/** A known key whose value is read separately, such as `sessions` in a pair file. */
 export function aside(shape: AnyShape): Shape<never> {
 	return { is: 'aside', shape };
 }
 
-/** The type of a shape's value. */
+/** The value type of a shape. */
 export type ValueOf<S> = Yield<S>;

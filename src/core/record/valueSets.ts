@@ -1,8 +1,8 @@
 import type { Bilingual } from '../text/language';
 
 /**
- * Sets of values that a programme can name instead of listing its own (`values: berakhlak`). `berakhlak` are the seven core values of the
- * Indonesian civil service since 2021; `aneka` are those of older material.
+ * Predefined sets of values that a programme can refer to by name (`values: berakhlak`) instead of listing its own.
+ * `berakhlak`: the seven values of the Indonesian civil service since 2021. `aneka`: the five values in older material.
  */
 export const valueSets: Readonly<Record<string, readonly { readonly id: string; readonly name: Bilingual }[]>> = {
 	berakhlak: [

@@ -1,6 +1,7 @@
 /**
- * The state of one file in Git, from VS Code's Git extension: `unknown` without an answer, `noRepository` outside a repository. Remotes are
- * names, since an address can contain a password.
+ * The Git state of one file, from VS Code's built-in Git extension. `unknown`: the state could not be determined. `noRepository`:
+ * the file is in no repository. Otherwise: whether Git tracks it and whether Git ignores it. `remotes` contains names only,
+ * since a remote's URL can contain a password.
  */
 export type GitFacts = 'unknown' | 'noRepository' | {
 	readonly tracked: boolean;
@@ -8,15 +9,15 @@ export type GitFacts = 'unknown' | 'noRepository' | {
 	readonly remotes: readonly string[];
 };
 
-/** How Git can expose a private note: it is tracked, or it is not ignored, so that the next commit can include it. */
+/** How Git can expose a private note: Git tracks it, or Git does not ignore it, so that the next commit can include it. */
 export type GitExposure = 'tracked' | 'notIgnored';
 
-/** Returns the exposure of a private note; undefined if Git ignores it or its state is unknown. */
+/** Returns how Git can expose a note. Undefined for an ignored untracked note, a note outside a repository, and an unknown state. */
 export function exposureOf(facts: GitFacts): GitExposure | undefined {
 	return typeof facts === 'string' ? undefined : facts.tracked ? 'tracked' : facts.ignored ? undefined : 'notIgnored';
 }
 
-/** The audiences of a note, from the smallest to the largest. */
+/** The groups of readers of a note, from the smallest to the largest. */
 export const visibilities = ['private', 'pair', 'coordinator', 'programme'] as const;
 /** One of `visibilities`. */
 export type Visibility = (typeof visibilities)[number];

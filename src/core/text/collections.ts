@@ -1,9 +1,9 @@
-/** Compares two texts by UTF-16 code units, for `sort`: for ids, ISO days and uris. Names are compared by `localeCompare`. */
+/** Compares two texts by UTF-16 code units, for `sort`. Use it for ids, ISO days and URIs; use `localeCompare` for names. */
 export function compareText(a: string, b: string): number {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Groups values by key in their order; values without a key are left out. */
+/** Groups values by key, in their original order. Leaves out values whose key is undefined. */
 export function groupBy<K, V>(values: Iterable<V>, keyOf: (value: V) => K | undefined): ReadonlyMap<K, readonly V[]> {
 	const groups = new Map<K, V[]>();
 	for (const value of values) {
@@ -20,7 +20,10 @@ export function groupBy<K, V>(values: Iterable<V>, keyOf: (value: V) => K | unde
 	return groups;
 }
 
-/** Whether two plain values are deeply equal. Functions count as equal. */
+/**
+ * Whether two plain values are deeply equal. All functions count as equal, because a lazily computed value can't be compared
+ * before it is computed.
+ */
 export function sameValue(a: unknown, b: unknown): boolean {
 	if (a === b || (typeof a === 'function' && typeof b === 'function')) {
 		return true;

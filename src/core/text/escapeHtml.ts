@@ -2,10 +2,7 @@ import { plainText } from './plainText';
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\'': '&#39;' };
 
-/**
- * Returns text from a file as HTML for an element or a quoted attribute, without tags and invisible characters. Longer text is cut at
- * `maxCharacters`.
- */
+/** Escapes text from a file for HTML, in an element or a quoted attribute. Removes invisible characters. */
 export function escapeHtml(text: string, maxCharacters = 2_000): string {
 	return plainText(text, maxCharacters).replaceAll(/[&<>"']/g, sign => entities[sign] ?? '');
 }

@@ -1,6 +1,6 @@
 /**
- * Memoizes a function of a list by the list's identity and the identity of the other arguments; only the last arguments per list are
- * cached. Results are thus recomputed only for changed lists.
+ * Caches the result of `compute` for each list, by the list's identity. It computes the result again if another argument differs
+ * (`===`) from the last call with that list. The cache holds lists weakly, and one result per list.
  */
 export function memoizeByList<List extends object, Given extends readonly unknown[], V>(
 	compute: (list: List, ...given: Given) => V,

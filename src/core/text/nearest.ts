@@ -1,7 +1,4 @@
-/**
- * Returns the known word with the smallest edit distance, a third of the length or less; undefined if there is none, or for words over 40
- * characters.
- */
+/** The known word with the smallest edit distance. Undefined if all distances exceed a third of the word's length (at least 1). */
 export function nearest(word: string, known: readonly string[]): string | undefined {
 	let best: string | undefined;
 	let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1;

@@ -1,4 +1,4 @@
-/** A position in a text, from 0; characters are UTF-16 code units, as in VS Code. */
+/** A position in a text. Both numbers start at 0; characters are UTF-16 code units, as in VS Code. */
 export interface Position {
 	readonly line: number;
 	readonly character: number;
@@ -13,7 +13,7 @@ export interface Range {
 /** The empty range at the start of a file. */
 export const startOfFile: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
-/** Converts offsets in one text to positions. Replaces the YAML library's line counter, which is wrong after a stray directive. */
+/** Converts offsets in one text to positions. The YAML library's own line counter is wrong after a misplaced directive. */
 export class Lines {
 	readonly #starts: readonly number[];
 	readonly #length: number;
@@ -27,7 +27,7 @@ export class Lines {
 		this.#length = text.length;
 	}
 
-	/** Returns the range between two offsets, limited to the end of the text, since the YAML library reports missing content after it. */
+	/** Converts offsets to a range. Limits them to the text's end, because the YAML library may return an offset after the end. */
 	range(start: number, end: number): Range {
 		return { start: this.#position(start), end: this.#position(end) };
 	}
@@ -48,11 +48,11 @@ export class Lines {
 	}
 }
 
-/** The limits of cached positions. Most positions are within them, and sharing them reduces the index's memory by a third. */
+/** Positions below these limits are shared objects. Most positions are, which saves a third of the memory for each file. */
 const sharedLimits = { lines: 256, characters: 256 };
 const shared = new Map<number, Position>();
 
-/** Returns a position; positions near the start of a text are shared objects. */
+/** Returns a position object; within `sharedLimits`, the same object for the same line and character. */
 export function positionAt(line: number, character: number): Position {
 	if (line >= sharedLimits.lines || character >= sharedLimits.characters) {
 		return { line, character };
@@ -66,7 +66,7 @@ export function positionAt(line: number, character: number): Position {
 	return position;
 }
 
-/** Returns the offset of a position in a text; a position after the end yields the text's length. */
+/** The offset of a position in a text; the text's length for a position after the end. */
 export function offsetAt(text: string, { line, character }: Position): number {
 	let start = 0;
 	for (let n = 0; n < line; n++) {

@@ -1,25 +1,28 @@
 import { startOfFile, type Range } from './range';
 
-// Available in every VS Code host and in Node, but not declared in the core's `lib`.
+// Every VS Code host and Node provide them, but no TypeScript library that core uses declares them.
 declare const TextDecoder: new (label: string, options: { fatal: boolean; ignoreBOM: boolean }) => { decode(bytes: Uint8Array): string };
 declare const TextEncoder: new () => { encode(text: string): Uint8Array };
 
-/** Why a file is not parsed: a problem code with its range. */
+/** The reason why a file is not read: the code and range of a record problem. */
 interface SourceFault {
 	readonly code: 'file.encoding' | 'file.conflict';
 	readonly range: Range;
 }
 
-/** The max size of a file, in bytes (safety.md: the guard). */
+/** The maximum size of a file that is read, in bytes (source: safety.md, the guard). */
 export const maxFileBytes = 1024 * 1024;
 
-/** Whether an unsaved text exceeds `maxFileBytes` in UTF-8. */
+/** Whether a text, saved or not, is larger than `maxFileBytes` in UTF-8. */
 export function isTooLarge(text: string): boolean {
-	// A UTF-16 code unit takes up to three bytes.
+	// A UTF-16 code unit takes at most three bytes in UTF-8.
 	return text.length > maxFileBytes || (text.length > maxFileBytes / 3 && new TextEncoder().encode(text).length > maxFileBytes);
 }
 
-/** Decodes a file as UTF-8. Other encodings yield a problem: writing back text in a guessed encoding would destroy it. */
+/**
+ * Decodes the text of a file. Returns `file.encoding` if it is not UTF-8 or contains a zero byte. Other encodings are not
+ * supported: the encoding would be a guess, and writing back a wrong guess destroys text.
+ */
 export function decodeSource(bytes: Uint8Array): string | SourceFault {
 	if (bytes.includes(0)) {
 		return { code: 'file.encoding', range: startOfFile };
@@ -31,10 +34,10 @@ export function decodeSource(bytes: Uint8Array): string | SourceFault {
 	}
 }
 
-/** Returns the first conflict marker of an unresolved Git merge; undefined if there is none. */
+/** Reports the first line of an unresolved Git merge conflict; undefined if there is none. */
 export function findConflict(text: string): SourceFault | undefined {
 	if (!text.includes('<<<<<<<')) {
-		return undefined; // the fast path of nearly every file
+		return undefined; // the fast path, which nearly every file takes
 	}
 	const marker = /^<{7}(?: .*)?$/m.exec(text);
 	if (!marker || !/^={7}\r?$/m.test(text) || !/^>{7}(?: .*)?$/m.test(text)) {
@@ -47,9 +50,7 @@ export function findConflict(text: string): SourceFault | undefined {
 	};
 }
 
-/**
- * Whether a text has different line ends or a lone CR. Such files are not edited, since an editor would change all line ends when saving.
- */
+/** Whether a text mixes line endings or contains a lone CR. Such a file is not edited: an editor would change those lines on saving. */
 export function hasMixedLineEnds(text: string): boolean {
 	if (!text.includes('\r')) {
 		return false;

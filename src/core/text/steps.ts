@@ -1,10 +1,10 @@
-/** Work that can pause at each `yield`, so that the caller can divide it into time slices. */
+/** Work in steps. Other work can run wherever it yields. */
 export type Steps<V = void> = Generator<undefined, V>;
 
-/** The approximate number of values between two pauses: some milliseconds. */
+/** The approximate number of values that are processed in one step, which takes some milliseconds. */
 const valuesPerStep = 1000;
 
-/** Runs `work` for each list and pauses between lists only; the longest list is the longest step. */
+/** Calls `work` for each list. Yields only between lists, so a long list makes a long step. */
 export function* forEachInSteps<List>(lists: Iterable<List>, sizeOf: (list: List) => number, work: (list: List) => unknown): Steps {
 	let processed = 0;
 	for (const list of lists) {

@@ -1,10 +1,11 @@
 type Piece = { readonly start: number; readonly end: number } | { readonly text: string };
 
-/** A change of a text: returns its edits, or undefined if it is not possible. */
+/** One change of a text. Returns its edits, or undefined if the change is not possible. */
 export type EditStep = (text: string) => readonly TextEdit[] | undefined;
 
 /**
- * Runs steps, each on the result of the previous one, and returns the combined edits of the first text. Returns undefined if a step does.
+ * Applies steps in order, each to the result of the step before. Returns all changes as edits of the original text, or undefined
+ * if a step is not possible.
  */
 export function composeEdits(text: string, steps: readonly EditStep[]): readonly TextEdit[] | undefined {
 	let current = text;
@@ -14,7 +15,7 @@ export function composeEdits(text: string, steps: readonly EditStep[]): readonly
 		if (!edits) {
 			return undefined;
 		}
-		// Last edit first, so that earlier offsets stay valid.
+		// Edits are applied from the last to the first, so that the offsets of the earlier ones stay valid.
 		for (const edit of [...edits].sort((a, b) => b.start - a.start)) {
 			pieces = [...cut(pieces, 0, edit.start), { text: edit.text }, ...cut(pieces, edit.end, Infinity)];
 		}
@@ -25,7 +26,7 @@ export function composeEdits(text: string, steps: readonly EditStep[]): readonly
 
 const lengthOf = (piece: Piece): number => 'text' in piece ? piece.text.length : piece.end - piece.start;
 
-/** Returns the pieces between two offsets of the combined text. */
+/** The pieces between two offsets in the text that all pieces form together. */
 function cut(pieces: readonly Piece[], from: number, to: number): readonly Piece[] {
 	const result: Piece[] = [];
 	let at = 0;
@@ -59,7 +60,7 @@ function toEdits(pieces: readonly Piece[], length: number): readonly TextEdit[] 
 	return edits;
 }
 
-/** Returns the offset in the edited text after the last text that the edits insert, to place the cursor at. */
+/** The offset, in the edited text, of the end of the last inserted text without trailing white space. The cursor can go there. */
 export function endOfEdits(edits: readonly TextEdit[]): number {
 	const ordered = [...edits].sort((a, b) => a.start - b.start);
 	const grown = ordered.slice(0, -1).reduce((sum, { start, end, text }) => sum + text.length - (end - start), 0);
@@ -67,14 +68,14 @@ export function endOfEdits(edits: readonly TextEdit[]): number {
 	return last ? last.start + grown + last.text.trimEnd().length : 0;
 }
 
-/** A replacement; offsets refer to the text before all edits. */
+/** One replacement. `start` and `end` are offsets in the original text. */
 export interface TextEdit {
 	readonly start: number;
 	readonly end: number;
 	readonly text: string;
 }
 
-/** Returns the text with edits applied, which must not overlap. */
+/** Applies edits to a text. The edits must not overlap. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
 	return [...edits]
 		.sort((a, b) => b.start - a.start)

@@ -1,10 +1,11 @@
 /**
- * A uri as a string, spelled as VS Code's `Uri.toString()` does, so that both sides can use it as a key. Segments are percent-encoded in
- * the string and decoded in all arguments and results.
+ * A URI as text, in the form of VS Code's `Uri.toString()`, so that core and
+ * VS Code code can use it as a key. Path segments are percent-encoded in the
+ * URI, and decoded in every argument and result.
  */
 export type Uri = string;
 
-/** Names that need no encoding: the fast path, since a scan encodes thousands. */
+/** Matches names that need no encoding. Most names match, which makes a scan of thousands faster. */
 const plain = /^[\w.~-]*$/;
 
 const encode = (segment: string): string =>
@@ -18,15 +19,15 @@ const decode = (segment: string): string => {
 	}
 };
 
-/** The scheme and authority: `file://`, `vscode-vfs://github`, `memfs:`. */
+/** Matches the part before the path: `file://`, `vscode-vfs://github`, `memfs:`. */
 const beforePath = /^[^:/]*:(?:\/\/[^/]*)?/;
 
-/** Returns the last segment, a file's or folder's name; the whole uri for a root. */
+/** The last segment: the name of a file or folder. For a root, which has no name, the whole URI. */
 export function nameOf(uri: Uri): string {
 	return decode(uri.slice(uri.lastIndexOf('/') + 1)) || uri;
 }
 
-/** Returns the parent folder; undefined for a root, the only uri that ends with a slash: `file:///`, `memfs:/`. */
+/** The parent folder, or undefined for a root. Only a root ends in a slash: `file:///`, `memfs:/`. */
 export function parentOf(uri: Uri): Uri | undefined {
 	const slash = uri.lastIndexOf('/');
 	const root = beforePath.exec(uri)?.[0].length ?? 0;
@@ -38,18 +39,18 @@ export function join(folder: Uri, ...segments: readonly string[]): Uri {
 	return [folder.replace(/\/$/, ''), ...segments.map(encode)].join('/');
 }
 
-/** Returns the decoded segments from a folder to a uri below it; undefined if it is not below. */
+/** The path segments from `folder` down to `uri`; undefined if `uri` is not below `folder`. */
 export function segmentsBelow(folder: Uri, uri: Uri): readonly string[] | undefined {
 	const prefix = folder.replace(/\/$/, '') + '/';
 	return uri.startsWith(prefix) ? uri.slice(prefix.length).split('/').map(decode) : undefined;
 }
 
-/** Returns the name without its last suffix: `a.session` for `a.session.yaml`. */
+/** The name without its last suffix: `a.session.yaml` gives `a.session`. */
 export function stemOf(uri: Uri): string {
 	return nameOf(uri).replace(/\.[^.]*$/, '');
 }
 
-/** Returns the relative path from a file to a uri, as files contain it: `../../evidence/a.pdf`. Undefined if they have no common folder. */
+/** The relative path from the file `from` to `to`, such as `../../evidence/a.pdf`. Undefined if no folder contains both. */
 export function relativePath(from: Uri, to: Uri): string | undefined {
 	let up = '';
 	for (let folder = parentOf(from); folder !== undefined; folder = parentOf(folder)) {

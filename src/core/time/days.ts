@@ -1,4 +1,4 @@
-/** A calendar day, `YYYY-MM-DD`, local to where it was written. It is not an instant, so zones never shift it. */
+/** A calendar day, `YYYY-MM-DD`, local to its author. It is not an instant, so it is never converted between zones. */
 export type Day = string;
 
 const monthNames: readonly (readonly string[])[] = [
@@ -11,14 +11,14 @@ const monthNames: readonly (readonly string[])[] = [
 
 const daysBefore = (year: number, month: number): number => Math.floor(Date.UTC(year, month - 1, 1) / 86_400_000);
 
-/** Returns the year, month and day of the month, both from 1. Fast, since it runs for thousands of sessions. */
+/** Year, month and day of the month, from 1. It must be fast: it runs for each of thousands of sessions. */
 const partsOf = (day: Day): readonly [year: number, month: number, date: number] =>
 	[Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))];
 
-/** Returns the number of days since 1970-01-01. Supports years below 100. */
+/** The number of days since 1970-01-01, for arithmetic. Supports years below 100. */
 export function dayNumber(day: Day): number {
 	const [year, month, date] = partsOf(day);
-	// `Date.UTC` reads the years 0 to 99 as 1900 to 1999, so it calculates one 400-year cycle later.
+	// Date.UTC reads the years 0 to 99 as 1900 to 1999, so one calendar cycle (400 years, 146,097 days) is added and subtracted.
 	return daysBefore(year + 400, month) - 146_097 + date - 1;
 }
 
@@ -31,7 +31,7 @@ export function addDays(day: Day, days: number): Day {
 	return dayFromNumber(dayNumber(day) + days);
 }
 
-/** Returns the same date some months later, or earlier if negative; the last day of the month if it has no such date. */
+/** Adds months, or subtracts them if negative. Uses the last day of the month if the month has no such date. */
 export function addMonths(day: Day, months: number): Day {
 	const [year, month, date] = partsOf(day);
 	const count = year * 12 + month - 1 + months;
@@ -44,12 +44,12 @@ export function daysBetween(from: Day, to: Day): number {
 	return dayNumber(to) - dayNumber(from);
 }
 
-/** Returns the weekday: 0 for Monday to 6 for Sunday. */
+/** 0 for Monday to 6 for Sunday. */
 export function weekdayOf(day: Day): number {
 	return (((dayNumber(day) + 3) % 7) + 7) % 7;
 }
 
-/** Returns a day from year, month and date, both from 1; undefined if the calendar has no such day. */
+/** Creates a day; undefined if it doesn't exist in the calendar. */
 export function makeDay(year: number, month: number, date: number): Day | undefined {
 	if (year < 1 || month < 1 || month > 12 || date < 1 || date > daysIn(year, month)) {
 		return undefined;
@@ -65,8 +65,9 @@ function daysIn(year: number, month: number): number {
 }
 
 /**
- * Parses a day in a file: ISO, or day first (`13/8/2021`, `13-8-2021`, `13 Agustus 2021`). Returns undefined for any other text, and for
- * invalid days such as 30 February.
+ * Parses a day in a file: ISO, or day first (`13/8/2021`, `13-8-2021`,
+ * `13 Agustus 2021`). Undefined for anything else, and for days that don't
+ * exist, such as 30 February.
  */
 export function parseDay(text: string): Day | undefined {
 	const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
@@ -81,7 +82,7 @@ export function parseDay(text: string): Day | undefined {
 	return named ? makeDay(Number(named[3]), monthOf(named[2] ?? '') ?? 0, Number(named[1])) : undefined;
 }
 
-/** Returns a month's number from 1, from its English or Indonesian name or abbreviation, case-insensitive; undefined for any other word. */
+/** The number of a month, from 1, by its English or Indonesian name or abbreviation, in upper or lower case. */
 export function monthOf(name: string): number | undefined {
 	const index = monthNames.findIndex(names => names.includes(name.toLowerCase()));
 	return index < 0 ? undefined : index + 1;

@@ -4,30 +4,31 @@ import { offset as offsetOf, toPlainDateTime } from 'temporal-polyfill/fns/Zoned
 import type { Day } from './days';
 import type { Moment } from './moments';
 
-/** The current time, which the caller passes to the core. */
+/** The current time and zone, which the caller passes to core. */
 export interface Now {
 	/** The current user's calendar day. */
 	readonly today: Day;
 	/** Milliseconds since 1970-01-01 UTC. */
 	readonly epochMs: number;
-	/** The current user's IANA zone, for times without a zone. */
+	/** The current user's IANA time zone, for times without a zone. */
 	readonly zone: string;
 }
 
 /**
- * Returns the instant of a wall-clock time, in its own offset, else in the zone, in milliseconds since 1970-01-01 UTC. A time skipped by a
- * clock change is moved later by the length of the gap; of a repeated time it is the first. An unknown zone counts as UTC.
+ * Converts a wall-clock time to milliseconds since 1970-01-01 UTC, using its own offset, else `zone`.
+ * A time that a clock change skips is moved later by the length of the gap; for a time that occurs
+ * twice, the first is used. An unknown zone counts as UTC.
  */
 export function epochOf({ offset, ...local }: Moment, zone: string): number {
 	return inZone(local, offset ?? zone).epochMilliseconds;
 }
 
-/** Returns a zone's offset from UTC at a wall-clock time, such as `+07:00`. */
+/** The offset of a zone from UTC at a wall-clock time, such as `+07:00`. */
 export function offsetAt(local: Omit<Moment, 'offset'>, zone: string): string {
 	return offsetOf(inZone(local, zone));
 }
 
-/** Returns the day and time in a zone at an instant. An unknown zone counts as UTC. */
+/** The local date and time (`HH:MM`) in a zone at an instant. An unknown zone counts as UTC. */
 export function momentAt(epochMs: number, zone: string): Moment & { readonly time: string } {
 	const local = toString(
 		toPlainDateTime(toZonedDateTimeISO(fromEpochMilliseconds(epochMs), knownZone(zone))), { smallestUnit: 'minute' },

@@ -1,6 +1,6 @@
 import { parseDay, type Day } from './days';
 
-/** A time of day, `HH:MM`, with its offset from UTC (`+07:00`) if one is written. */
+/** A wall-clock time, `HH:MM`, with its offset from UTC (`+07:00`) if one was written. */
 export interface ClockTime {
 	readonly time: string;
 	readonly offset?: string;
@@ -11,10 +11,10 @@ export interface Moment extends Partial<ClockTime> {
 	readonly date: Day;
 }
 
-/** The offsets of Indonesia's three zones, which have no summer time, and of UTC. */
+/** The offsets of Indonesia's three zones, none of which has summer time, and of UTC (`Z`). */
 const namedOffsets: Readonly<Record<string, string>> = { WIB: '+07:00', WITA: '+08:00', WIT: '+09:00', Z: '+00:00' };
 
-/** Parses a time: `13:00`, `13.00`, `13.00 WIB`, `13:00+07:00`; seconds are dropped. Returns undefined for any other text. */
+/** Parses `13:00`, `13.00`, `13.00 WIB` or `13:00+07:00`; undefined for anything else. Ignores seconds. */
 export function parseTime(text: string): ClockTime | undefined {
 	const match = /^(\d{1,2})[:.](\d{2})(?:[:.]\d{2}(?:\.\d+)?)?(?:\s*(WIB|WITA|WIT|Z|[+-]\d{2}(?::?\d{2})?))?$/i.exec(text);
 	if (!match) {
@@ -28,7 +28,7 @@ export function parseTime(text: string): ClockTime | undefined {
 	return zone ? { time, offset: namedOffsets[zone.toUpperCase()] ?? fullOffset(zone) } : { time };
 }
 
-/** Parses a day with an optional time: `2021-08-13T13:00+07:00`, `13/8/2021 13.00 WIB`. Returns undefined for any other text. */
+/** Parses `2021-08-13T13:00+07:00`, `13/8/2021 13.00 WIB`, or a day alone; undefined for anything else. */
 export function parseMoment(text: string): Moment | undefined {
 	const whole = parseDay(text);
 	if (whole) {

@@ -3,16 +3,19 @@ import { epochOf, momentAt, type Now } from './instants';
 import { type ClockTime, parseMoment } from './moments';
 import { dayInWords, type Direction, relativeIn, writtenDay } from './spokenDays';
 
-/** A typed day with an optional time: `HH:MM` on the current user's clock as typed, even if a clock change skips or repeats it. */
+/**
+ * A day and an optional time, `HH:MM` in the current user's zone. A time typed without a zone is unchanged, even if a clock change skips or
+ * repeats it.
+ */
 export interface When {
 	readonly date: Day;
 	readonly time?: string;
 }
 
-/** The max length of the text; longer text was pasted by mistake. */
+/** The maximum length of a text that is parsed. A longer text is not a day: it was probably pasted by mistake. */
 const maxCharacters = 80;
 
-/** Rewrites phrases to the form day, then part of the day. */
+/** Replacements for phrases that are one word or start with the part of the day. The result has the day first, then the part. */
 const phrases: readonly (readonly [RegExp, string])[] = [
 	[/\b(?:tadi malam|semalam|last night)\b/, 'kemarin malam'],
 	[/\btonight\b/, 'today night'],
@@ -22,9 +25,12 @@ const phrases: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * Parses a typed day in English or Indonesian, with an optional time: `last friday`, `2 minggu lalu`, `13/8/2021` (day first), `besok pukul
- * 10.00`. Returns undefined if any part of the text is unknown, if the calendar has no such day, and for years before 1900 or after 2100,
- * which are typing errors. `direction` applies only to ambiguous text: a weekday, or a date without a year. Never throws.
+ * Parses a day with an optional time, in English or Indonesian, whatever the display language is:
+ * `last friday`, `2 minggu lalu`, `13/8/2021` (day first), `besok pukul 10.00`. Undefined if any part of the
+ * text is not recognised, if the day doesn't exist, and for years before 1900 or after 2100, which are probably
+ * typing errors. Never throws.
+ *
+ * `direction` is used only for an ambiguous text: a weekday, or a date without a year.
  */
 export function parseWhen(text: string, now: Now, direction: Direction): When | undefined {
 	if (text.length > maxCharacters) {
@@ -56,7 +62,7 @@ export function parseWhen(text: string, now: Now, direction: Direction): When | 
 	return date === undefined ? undefined : whenOf(date, time, offset, now);
 }
 
-/** Combines day and time. A time with an offset (`13.00 WIB`) is converted to the current user's clock. */
+/** Converts a time with its own zone (`13.00 WIB`) to the current user's zone. Undefined for years before 1900 or after 2100. */
 function whenOf(date: Day, time: string | undefined, offset: string | undefined, now: Now): When | undefined {
 	if (!/^(?:19\d\d|20\d\d|2100)-/.test(date)) {
 		return undefined;
@@ -72,13 +78,13 @@ function onTheClock(epochMs: number, zone: string): When {
 	return { date, time };
 }
 
-/** The first and last hour that each part of the day can mean, to distinguish 3 in the afternoon from 3 at night. */
+/** The first and last hour that each word can mean. They distinguish 3 in the afternoon from 3 at night. */
 const partsOfDay: Readonly<Record<string, readonly [number, number]>> = {
 	pagi: [0, 11], siang: [10, 16], sore: [12, 18], petang: [12, 19], malam: [18, 23],
 	morning: [0, 11], afternoon: [12, 18], evening: [16, 23], night: [18, 23],
 };
 
-/** The offsets of Indonesia's three zones, which may follow a time. */
+/** The abbreviations of Indonesia's three zones, as written after a time, in lower case. */
 const zones: Readonly<Record<string, string>> = { wib: '+07:00', wita: '+08:00', wit: '+09:00' };
 
 const part = Object.keys(partsOfDay).join('|');
@@ -88,15 +94,15 @@ const atStart = new RegExp(`^${clock}(?:,? )`);
 const noon = /(?:^|,? )(?:at )?(?:noon|tengah hari)$/;
 const partAtEnd = new RegExp(`(?:^|,? )(?:in the )?(?<part>${part})$`);
 
-/** A text without its time, and the time if there is one. */
+/** A text without its time, and the time if the text contained one. */
 interface ExtractedTime extends Partial<ClockTime> {
 	readonly rest: string;
 }
 
 /**
- * Extracts a time from the end or the start of a lower-case text: `14:00`, `2pm`, `at 9`, `jam 3 sore`, `pukul 10.00 WIB`. A part of the
- * day alone (`yesterday morning`) is removed without a time. Returns undefined for an invalid time, for one that contradicts its part of
- * the day, and for the word midnight, which can mean either end of the day.
+ * Separates a time from the end or the start of a lower-case text: `14:00`, `2pm`, `at 9`, `jam 3 sore`, `pukul 10.00 WIB`.
+ * A part of the day alone (`yesterday morning`) is not a time, and is removed. Undefined for a time that doesn't exist, and for
+ * one that contradicts its part of the day. Midnight in words is not recognised: it can be the start or the end of the day.
  */
 function extractTime(text: string): ExtractedTime | undefined {
 	const twelve = noon.exec(text);
@@ -104,7 +110,7 @@ function extractTime(text: string): ExtractedTime | undefined {
 		return { rest: text.slice(0, twelve.index), time: '12:00' };
 	}
 	const match = [atEnd, atStart].map(form => form.exec(text)).find(found => {
-		// A number alone is the day of a month, or a number of days.
+		// A number alone is not a time: it is a day of the month or a number of days.
 		const { word, minutes, half, part } = found?.groups ?? {};
 		return (word ?? minutes ?? half ?? part) !== undefined;
 	});

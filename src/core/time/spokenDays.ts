@@ -1,6 +1,6 @@
 import { addDays, addMonths, type Day, makeDay, monthOf, parseDay, weekdayOf } from './days';
 
-/** Weekday names and abbreviations in English and Indonesian, lower case: 0 for Monday to 6 for Sunday. */
+/** English and Indonesian weekday names and abbreviations, in lower case: 0 for Monday to 6 for Sunday. */
 export const weekdayNames: Readonly<Record<string, number>> = {
 	monday: 0, mon: 0, senin: 0, sen: 0,
 	tuesday: 1, tues: 1, tue: 1, selasa: 1, sel: 1,
@@ -11,10 +11,10 @@ export const weekdayNames: Readonly<Record<string, number>> = {
 	sunday: 6, sun: 6, minggu: 6, ahad: 6, min: 6,
 };
 
-/** A pattern of all names, longest first. */
+/** Alternatives for a regular expression that match any weekday name, longest first. */
 const weekdayPattern = Object.keys(weekdayNames).sort((a, b) => b.length - a.length).join('|');
 
-/** A distance from now; negative is past. */
+/** A distance from now. A negative amount is in the past. */
 export interface Relative {
 	readonly amount: number;
 	readonly unit: 'minutes' | 'days' | 'months';
@@ -48,17 +48,14 @@ const relativeForms: readonly (readonly [RegExp, 1 | -1])[] = [
 	[new RegExp(`^${counted} ${past}$`), -1],
 	[new RegExp(`^(?:in|dalam) ${counted}$`), 1],
 	[new RegExp(`^(?:in |dalam )?${counted} ${future}$`), 1],
-	// “minggu lalu” is last week; “hari minggu lalu” is the Sunday before today.
+	// “minggu lalu” is last week; the Sunday before today is “hari minggu lalu”.
 	[/^last (?<unit>week|month|year)$/, -1],
 	[/^(?<unit>minggu|pekan|bulan|tahun) (?:yang lalu|lalu|kemarin)$/, -1],
 	[/^next (?<unit>week|month|year)$/, 1],
 	[/^(?<unit>minggu|pekan|bulan|tahun) (?:depan|mendatang|berikutnya)$/, 1],
 ];
 
-/**
- * Parses a relative time: `2 weeks ago`, `in 3 days`, `seminggu lagi`, `bulan lalu`. The text must be lower case. Returns undefined for any
- * other text.
- */
+/** Parses `2 weeks ago`, `in 3 days`, `seminggu lagi`, `bulan lalu`; undefined for anything else. The text must be in lower case. */
 export function relativeIn(text: string): Relative | undefined {
 	for (const [form, sign] of relativeForms) {
 		const groups = form.exec(text)?.groups;
@@ -73,7 +70,7 @@ export function relativeIn(text: string): Relative | undefined {
 	return undefined;
 }
 
-/** Whether a past or a future day is expected. */
+/** Whether a command asks for a past or a future day. */
 export type Direction = 'past' | 'future';
 
 const fixedDays: Readonly<Record<string, number>> = {
@@ -97,15 +94,14 @@ const weekdayForms: readonly (readonly [RegExp, 'alone' | 'this' | 'last' | 'nex
 ];
 
 /**
- * Parses a day relative to today. Weeks begin on Monday. A weekday
- * - alone is the last such day in the past direction, today included unless `begun` is false (the typed time is still
- *   in the future); in the future direction it is the next one *after* today, since today has a word of its own;
- * - with *this* is the nearest in the direction, today included;
+ * Parses a day relative to today. The text must be in lower case. Weeks start on Monday. A weekday
+ * - alone is, for `past`, the last such day (today included, unless `begun` is false: the given time is still to come),
+ *   and for `future` the next one *after* today, because a user who means today types “today”;
+ * - with *this* is the nearest in `direction`, today included;
  * - with *last* is the last one before today;
- * - with *next* is that of next week: on a Monday, *next tuesday* is eight days later.
+ * - with *next* is the one in next week: on a Monday, *next tuesday* is eight days later.
  *
- * “minggu” is Sunday alone and after “hari”, and a week with “lalu”, “depan” or a number. The text must be lower case.
- * Returns undefined for any other text.
+ * “minggu” means Sunday if it is alone or after “hari”, and week if it is with “lalu”, “depan” or a number.
  */
 export function dayInWords(text: string, today: Day, direction: Direction, begun: boolean): Day | undefined {
 	const fixed = Object.hasOwn(fixedDays, text) ? fixedDays[text] : undefined;
@@ -134,7 +130,7 @@ export function dayInWords(text: string, today: Day, direction: Direction, begun
 
 function onWeekday(weekday: number, which: typeof weekdayForms[number][1], today: Day, direction: Direction, begun: boolean): Day {
 	const inThisWeek = weekday - weekdayOf(today);
-	// The distance to the next such day, and to the last one; both 0 for today.
+	// Days to the nearest such weekday from today on (0 to 6), and up to today (-6 to 0).
 	const daysToNext = (inThisWeek + 7) % 7;
 	const daysToPrevious = (inThisWeek - 7) % 7;
 	switch (which) {
@@ -148,7 +144,7 @@ function onWeekday(weekday: number, which: typeof weekdayForms[number][1], today
 	}
 }
 
-/** Numeric dates are day first, as in both languages; a month may come first only as a word. */
+/** Dates in numbers have the day first. The month can be first only if it is a word. */
 const dateForms: readonly RegExp[] = [
 	/^(?<date>\d{1,2})[/.-](?<month>\d{1,2})(?:[/.-](?<year>\d{2}))?$/,
 	/^(?<date>\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<month>[a-z]{3,10})\.?(?:,? (?<year>\d{2}|\d{4}))?$/,
@@ -156,12 +152,12 @@ const dateForms: readonly RegExp[] = [
 ];
 
 const named = new RegExp(`^(?:on |pada )?(?:(?:hari )?(?<weekday>${weekdayPattern}),? )?(?:the |tanggal |tgl\\.? )?(?<date>.+)$`);
-/** The max number of years to search for a date: 29 February can be eight years away, around 1900 and 2100. */
+/** The number of years that are searched. 29 February can be eight years apart, around 1900 and 2100. */
 const maxYears = 9;
 
 /**
- * Parses a written date with or without a year: `13 Aug`, `August 13, 2021`, `13/8/21`, `Jum 13 Agu 2021`. Without a year, returns the
- * nearest such date in the direction, today included. Returns undefined for any other text, and if the weekday contradicts the date.
+ * Parses a calendar date with or without a year: `13 Aug`, `August 13, 2021`, `13/8/21`, `Jum 13 Agu 2021`.
+ * Without a year, it is the nearest in `direction`, today included. Undefined if the weekday contradicts the date.
  */
 export function writtenDay(text: string, today: Day, direction: Direction): Day | undefined {
 	const { weekday, date = text } = named.exec(text)?.groups ?? {};
@@ -177,7 +173,7 @@ function readDate(text: string, today: Day, direction: Direction): Day | undefin
 	}
 	return year === undefined
 		? nearest(monthNumber, Number(date), today, direction)
-		// Two digits mean this century; meetings of the last one are not logged.
+		// Two digits mean 2000 to 2099: meetings of the last century are not recorded.
 		: makeDay(Number(year.padStart(4, '20')), monthNumber, Number(date));
 }
 

@@ -6,22 +6,22 @@ import { audiences, moments } from '../../record/noteKeys';
 import type { Bilingual } from '../../text/language';
 import type { BuiltInTemplate, Prompts } from './template';
 
-/** A group of templates. */
+/** A named group of built-in templates. */
 export interface TemplatePack {
 	readonly pack: string;
 	readonly name: Bilingual;
 	readonly templates: readonly BuiltInTemplate[];
 }
 
-/** The built-in templates, from data files in both languages (product.md, Templates). */
+/** The packs that come with the product, read from bilingual data files (product.md, Templates). */
 export const templatePacks: readonly TemplatePack[] = [everyday, publicServant, deep, mentor].map(readPack);
 
-/** All built-in templates, in the order of their packs. */
+/** All templates that come with the product, in the order of their packs. */
 export const builtInTemplates: readonly BuiltInTemplate[] = templatePacks.flatMap(pack => pack.templates);
 
 const byId = new Map(builtInTemplates.map(template => [template.id, template]));
 
-/** Returns the built-in template of a reference with or without a version: `4p` or `4p@1`. Undefined if there is none. */
+/** Returns the built-in template for a note's reference, such as `4p` or `4p@1`. The version is ignored. Undefined if unknown. */
 export function builtInTemplate(reference: string): BuiltInTemplate | undefined {
 	return byId.get(withoutVersion(reference));
 }
@@ -36,7 +36,7 @@ export function promptsOf(templates: readonly BuiltInTemplate[]): Readonly<Recor
 	]));
 }
 
-/** Returns a template with its prompts. */
+/** Returns a copy of the template with its prompts. */
 export function withPrompts(template: BuiltInTemplate, prompts: TemplatePrompts): BuiltInTemplate {
 	return {
 		...template,
@@ -44,18 +44,19 @@ export function withPrompts(template: BuiltInTemplate, prompts: TemplatePrompts)
 	};
 }
 
-/** Returns the id of a reference: `4p` for `4p@1`. */
+/** Returns the template id in a reference such as `4p@1`. */
 export function withoutVersion(reference: string): string {
 	return reference.replace(/@\d+$/, '');
 }
 
-/** The compiler's type of a data file: words are inferred as `string`. */
+/** The compiler's type of a data file: `audience` and `moment` are plain strings there. */
 interface PackFile extends Omit<TemplatePack, 'templates'> {
 	readonly templates: readonly (Omit<BuiltInTemplate, 'audience' | 'moment'> & {
 		readonly audience?: string | undefined; readonly moment?: string | undefined;
 	})[];
 }
 
+/** Checks `audience` and `moment` of each template; an unknown value is left out. */
 function readPack(file: PackFile): TemplatePack {
 	return {
 		...file,

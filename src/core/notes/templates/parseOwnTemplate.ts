@@ -8,10 +8,10 @@ import { splitFrontMatter } from '../frontMatter';
 import { isPlaceholder, placeholdersIn } from './placeholders';
 import type { OwnTemplate } from './template';
 
-/** The max number of distinct unknown names to compute a suggestion for, since each takes time. */
+/** Max number of different unknown names for which a suggestion is computed. It bounds the time for one file. */
 const maxSuggestions = 100;
 
-/** Parses `templates/<id>.md`. Never throws: an invalid file yields its problem and no template. */
+/** Reads `templates/<id>.md`. Never throws: a file that cannot be read returns its problem and no template. */
 export function parseOwnTemplate(uri: Uri, source: string): { readonly template?: OwnTemplate; readonly problems: readonly Problem[] } {
 	const split = splitFrontMatter(source);
 	if (split === 'unclosed') {
@@ -22,7 +22,7 @@ export function parseOwnTemplate(uri: Uri, source: string): { readonly template?
 		return { problems: [yaml] };
 	}
 	const bodyStart = split?.bodyStart ?? 0;
-	// Line ends are normalised to LF.
+	// A note is written with one kind of line end, whichever its template has.
 	const body = source.slice(bodyStart).replaceAll('\r\n', '\n').trimStart();
 	if (body.trim() === '') {
 		return { problems: [{ code: 'template.empty', range: startOfFile }] };
@@ -43,7 +43,7 @@ function placeholderProblems(source: string, bodyStart: number): readonly Proble
 		return [];
 	}
 	const lines = new Lines(source);
-	// The same mistake often occurs many times, so suggestions are computed per distinct name.
+	// The same misspelling often occurs many times, so each different name is looked up once.
 	const meant = new Map([...new Set(unknown.map(({ name }) => name))]
 		.slice(0, maxSuggestions)
 		.map(name => [name, nearest(name, placeholderNames)]));

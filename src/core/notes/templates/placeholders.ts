@@ -3,10 +3,10 @@ import { type PlaceholderName, placeholderNames } from '../../record/noteKeys';
 /** The value of each placeholder. */
 export type PlaceholderValues = Readonly<Record<PlaceholderName, string>>;
 
-/** Bounded, so that many unclosed openings stay linear; names are checked afterwards. */
+/** Matches `{{…}}` on one line. The length is bounded, so that many unclosed openings take linear time. Names are checked later. */
 const pattern = /\{\{([^{}\r\n]{1,200})\}\}/g;
 
-/** The max length of a filled note, in characters, since a short template could repeat a long value thousands of times. */
+/** Max length of a filled-in note, in characters. A short template can repeat a placeholder with a long value many times. */
 const maxFilledCharacters = 500_000;
 
 /** Whether a name is a known placeholder. */
@@ -18,12 +18,12 @@ export function isPlaceholder(name: string): name is PlaceholderName {
 export interface FoundPlaceholder {
 	/** The text between the braces, trimmed. */
 	readonly name: string;
-	/** The offset of the opening braces. */
+	/** Offset of the opening braces in the text. */
 	readonly start: number;
 	readonly length: number;
 }
 
-/** Returns everything between double braces on one line, known or not. Empty braces are ignored: the user is still typing. */
+/** Returns all placeholders in a text, known or unknown. Empty braces are left out: their name is probably being typed. */
 export function placeholdersIn(text: string): readonly FoundPlaceholder[] {
 	return [...text.matchAll(pattern)]
 		.map(match => ({ name: (match[1] ?? '').trim(), start: match.index, length: match[0].length }))
@@ -31,8 +31,8 @@ export function placeholdersIn(text: string): readonly FoundPlaceholder[] {
 }
 
 /**
- * Replaces each placeholder once; inserted values are not searched. Unknown placeholders stay, and so do those whose value would exceed the
- * max length of a note.
+ * Replaces each placeholder with its value, in one pass: placeholders inside a value are not replaced. Unknown placeholders are
+ * left as written, and so are those that would make the text longer than `maxFilledCharacters`.
  */
 export function fillPlaceholders(body: string, values: PlaceholderValues): string {
 	let room = Math.max(0, maxFilledCharacters - body.length);

@@ -5,18 +5,21 @@ import { bodyLines } from '../bodyLines';
 
 type Audience = (typeof audiences)[number];
 
-/** One step of a reflection. Stages of equal meaning have equal ids in all templates, so that notes can be compared. */
+/** One step of a reflection. Stages with the same meaning have the same id in all templates, so that notes can be compared. */
 interface Stage {
 	readonly id: string;
 	readonly heading: Bilingual;
-	/** Short questions as hints. In the packaged extension they are a separate file, loaded when a note is created. */
+	/**
+	 * Short questions that help to start writing. They are hints, not text to delete. The extension has them in a separate file
+	 * and reads it when a note is created.
+	 */
 	readonly prompts?: Prompts;
 }
 
 /** Prompts by language. */
 export type Prompts = Readonly<Record<Language, readonly string[]>>;
 
-/** A built-in template. */
+/** A template that comes with the product. */
 export interface BuiltInTemplate {
 	readonly id: string;
 	readonly version: number;
@@ -24,7 +27,7 @@ export interface BuiltInTemplate {
 	readonly audience?: Audience;
 	readonly moment?: TemplateMoment;
 	readonly name: Bilingual;
-	/** When to use it, as one clause. */
+	/** When to choose the template, as one clause. */
 	readonly useWhen: Bilingual;
 	readonly stages: readonly Stage[];
 }
@@ -35,14 +38,14 @@ export interface OwnTemplate {
 	readonly uri: Uri;
 	readonly name: string;
 	readonly version?: number;
-	/** The group it is shown in: a pack's id, or any name. */
+	/** The group in which the template is shown: a pack's id, or any name. */
 	readonly pack?: string;
 	readonly audience?: Audience;
 	readonly moment?: TemplateMoment;
 	readonly useWhen?: string;
 	readonly minutes?: number;
 	readonly language?: Language;
-	/** The text of the note with placeholders; line ends are LF. */
+	/** The note's text with its placeholders. Lines end with LF. */
 	readonly body: string;
 }
 
@@ -54,20 +57,20 @@ export function isOwnTemplate(template: Template): template is OwnTemplate {
 	return 'body' in template;
 }
 
-/** Returns the reference to a template in a note's front matter: `4p@1`; for an own template its id, with its version if it has one. */
+/** Returns the template reference for a note's front matter: `4p@1`, or the id alone for a template without a version. */
 export function referenceTo({ id, version }: Template): string {
 	return version === undefined ? id : `${id}@${String(version)}`;
 }
 
-/** The max length of a heading, in characters. */
+/** Max number of characters read of a heading's line. It bounds the time spent on one heading. */
 const maxHeadingCharacters = 300;
 
-/** Returns the headings of a template's stages in one language; for an own template as written. */
+/** Returns the headings of a template's stages in one language. Those of a programme's own template are returned as written. */
 export function headingsOf(template: Template, language: Language): readonly string[] {
 	return isOwnTemplate(template) ? headingsIn(template) : template.stages.map(stage => stage.heading[language]);
 }
 
-/** Ignores headings in comments and code, as in a note. */
+/** Returns the `##` headings. As in a note, comments and code contain no headings. */
 function headingsIn({ body }: OwnTemplate): readonly string[] {
 	return bodyLines(`---\n---\n${body}`).lines
 		.filter(({ text, fenced }) => !fenced && /^ {0,3}##[ \t]/.test(text))
