@@ -59,7 +59,7 @@ const en = {
 		sessionGone: (id: string): string => `There is no session “${id}” any more, so nothing was written. It may have been renamed or removed.`,
 		isLinked: 'This line has been turned into an action already.',
 		noteChanged: 'The line has changed meanwhile, so nothing was written. Look again, then repeat the step.',
-		/** What the link that is left in a note says. */
+		/** The text of the link that replaces the line in the note. */
 		link: 'action',
 		visible: 'This becomes visible',
 		visibleDetail: (text: string, owner: string | undefined, due: string | undefined): string => [

@@ -51,5 +51,5 @@ const id: typeof en = {
 	tick: action => `Selesai: ${action}`,
 };
 
-/** What is said to who hears the rows: days and signs in full, since nothing else shows. */
+/** Sentences for screen readers: days and signs in full, since nothing else of a row is read. */
 export const spokenWords = { en, id };

@@ -27,5 +27,5 @@ const id: typeof en = {
 	unsaved: name => `${name} sudah diubah tetapi belum disimpan, karena sebelumnya memang ada perubahan yang belum disimpan.`,
 };
 
-/** What the writer says: why it refuses, and what became of a file. */
+/** The writer's messages: why it refused, and what happened to a file. */
 export const writingWords = { en, id };
