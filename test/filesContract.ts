@@ -38,7 +38,7 @@ export function filesContract(
 			assert.deepEqual([await read(16), await read(17)], ['tooLarge', 17]);
 		});
 
-		test('tells when a file has changed, and nothing of what is no file', async () => {
+		test('stamps change with a file, and are absent for what is no file', async () => {
 			const places = ['a b.yaml', 'sub', 'nothing.yaml'].map(name => join(folder, name));
 			const stamps = await files().stamps(places);
 			assert.deepEqual(

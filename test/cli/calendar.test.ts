@@ -17,7 +17,7 @@ suite('mentor-notes export --format ics', () => {
 		assert.deepEqual(await asked(sample), { code: 0, out: readFileSync('test/cli/snapshots/sample.ics', 'utf8'), error: '' });
 	});
 
-	test('puts all programmes of a folder into one calendar, each in its language unless told otherwise, or those of one pair or person', async () => {
+	test('puts all programmes of a folder into one calendar, each in its language unless --language is given, or those of one pair or person', async () => {
 		const folder = folderWith(planned);
 		const { out } = await asked(folder);
 		assert.deepEqual(uidsIn(out), ['c@two', 'a@one', 'b@one']);

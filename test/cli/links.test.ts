@@ -56,7 +56,7 @@ suite('Links in a repository of others', () => {
 		assert.deepEqual(await said(), { 'own.session.yaml': 'Ours' });
 	});
 
-	test('are not read where nobody says what they may lead to', async () => {
+	test('are not read without a folder that they must stay in', async () => {
 		symlinkSync('shared/real.txt', join(root, 'inside.session.yaml'));
 		const read = new DiskFiles().read(pathToFileURL(join(root, 'inside.session.yaml')).toString(), maxFileBytes);
 		assert.instanceOf(await read.catch((error: unknown) => error), SymlinkOutsideFolderError);

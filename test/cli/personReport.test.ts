@@ -8,7 +8,7 @@ const twoProgrammes = {
 };
 
 suite('mentor-notes report --person', () => {
-	test('gives the JP report of somebody in the sample, the same everywhere for one day', async () => {
+	test('gives the JP report of a person of the sample, the same everywhere for one day', async () => {
 		assert.deepEqual(
 			await run('report', sample, '--person', 'sari', '--today', '2021-11-10'),
 			{ code: 0, out: readFileSync('test/cli/snapshots/jp.id.html', 'utf8'), error: '' },
@@ -32,7 +32,7 @@ suite('mentor-notes report --person', () => {
 		assert.deepEqual(await told('--person', 'ana', '--year', '1999'), [0, 'Ana Putri', 'One', '1999', '0']);
 	});
 
-	test('of somebody whom no programme knows says so, names those that it knows, and exits with 2', async () => {
+	test('of an unknown person names the known ones, and exits with 2', async () => {
 		assert.deepEqual(
 			await run('report', folderWith(twoProgrammes), '--person', 'Eko'),
 			{ code: 2, out: '', error: 'There is nobody called “Eko”. There is: Edo, ana.\n' },

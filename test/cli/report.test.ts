@@ -28,7 +28,7 @@ suite('mentor-notes report', () => {
 		});
 	}
 
-	test('tells the same figures in every format', async () => {
+	test('gives the same figures in every format', async () => {
 		const [json, csv, html] = await Promise.all(['json', 'csv', 'html'].map(format => run(
 			'report', sample, '--today', '2021-11-10', '--format', format, '--language', 'en',
 		)));
@@ -51,7 +51,7 @@ suite('mentor-notes report', () => {
 		}
 	});
 
-	test('speaks the language that all its programmes have, unless told otherwise', async () => {
+	test('speaks the language of all its programmes, unless --language is given', async () => {
 		const folder = folderWith(twoProgrammes);
 		const languageOf = async (...args: readonly string[]): Promise<string | undefined> =>
 			/<html lang="(..)">/.exec((await run('report', ...args, '--format', 'html')).out)?.[1];

@@ -3,7 +3,7 @@ import { Clock } from '../../src/host/platform/clock';
 import { until } from './workspace';
 
 suite('The clock', () => {
-	test('tells of another day once, whether the time goes on, jumps ahead or is set back', async () => {
+	test('fires once for another day, whether the time goes on, jumps ahead or is set back', async () => {
 		let time = new Date(2021, 7, 13, 23, 59);
 		const clock = new Clock(() => time, 5);
 		const told: string[] = [];

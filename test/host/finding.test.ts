@@ -29,13 +29,13 @@ suite('Finding and making in a workspace', () => {
 		);
 
 	suite('How the Sessions view is shown', () => {
-		test('is kept for the workspace', async () => {
+		test('is stored for the workspace', async () => {
 			await state.set({ group: 'month' });
 			await state.set({ filter: 'sari' });
 			assert.deepEqual(new SessionsViewState(workspaceState).value, { group: 'month', order: 'newest', filter: 'sari' });
 		});
 
-		test('a filter that is left with Escape is the one before again, and is what is kept', async () => {
+		test('a filter that is left with Escape is the previous one again, which is stored', async () => {
 			await state.set({ filter: 'before' });
 			let isLeft = false;
 			const asked = Promise.resolve(filter(services)()).then(() => { isLeft = true; });
@@ -94,7 +94,7 @@ suite('Finding and making in a workspace', () => {
 			await until('the files', () => same(folder, [emptied, first, second]));
 		});
 
-		test('undo leaves a file that somebody has changed since', async () => {
+		test('undo leaves a file that was changed since', async () => {
 			const folder = await splitOne();
 			await write(at(folder, 'sessions/forum/2021-08-13-01.yaml'), `${second}title: Mine\r\n`);
 			await vscode.commands.executeCommand('undo');

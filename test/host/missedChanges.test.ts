@@ -8,7 +8,7 @@ import { makeFolder, write } from './workspace';
 /** So many files change at once. */
 const count = isLong ? 10_000 : 600;
 
-suite('Changes that nobody told of', () => {
+suite('Changes without an event', () => {
 	// Never started: it reads only what it is asked to read here.
 	const { store } = idleServices();
 
@@ -78,7 +78,7 @@ suite('Changes that nobody told of', () => {
 		printFigures(`${String(count)} files: found what was lost in ${String(took)} ms, and nothing in ${String(Date.now() - again)} ms`);
 	}).timeout(300_000);
 
-	test('where nothing has changed no file is read, and nobody is told', async () => {
+	test('without changes no file is read and no event fires', async () => {
 		const files = [...store.index.files()].filter(({ kind }) => kind === 'session');
 		let told = 0;
 		const listening = store.onDidChangeFiles(applied => { told += [...applied.values()].length; });

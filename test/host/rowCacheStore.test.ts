@@ -48,7 +48,7 @@ class HeldFiles implements Files {
 	}
 }
 
-suite('Rows that are kept for the next start', () => {
+suite('Rows cached for the next start', () => {
 	const session = 'sessions/budi-sari/2021-09-01-01.yaml';
 	const second = 'sessions/budi-sari/2021-08-18-01.yaml';
 	const at = (path: string): vscode.Uri => vscode.Uri.joinPath(workspaceFolder(), path);

@@ -184,7 +184,7 @@ suite('Templates in a workspace', () => {
 		assert.isUndefined(vscode.window.activeTextEditor);
 	});
 
-	test('placeholders are completed, explained, and underlined where nobody knows them', async () => {
+	test('placeholders are completed, explained, and underlined where they are unknown', async () => {
 		const text = '---\nname: Help\n---\n# {{session.title}} {{session.titel}}\n\n{{\n';
 		const { folder } = await prepare({ 'templates/help.md': text });
 		const template = at(folder, 'templates/help.md');

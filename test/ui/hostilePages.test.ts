@@ -176,7 +176,7 @@ suite('A page of hostile text, in VS Code', () => {
 	});
 
 	// The last one: with so much in its way, the page passes no key on any more.
-	test('is under a policy that stops and tells whatever were active in it', async () => {
+	test('has a policy that blocks and reports all active content', async () => {
 		await begin('harmless.md', 'previewReflection');
 		const page = await pageOf('Harmless');
 		await page.evaluate(() => {

@@ -98,7 +98,7 @@ for (const { language, locale, long } of windows) {
 			}
 		});
 
-		test('problems and what stands above a session are', async () => {
+		test('problems and code lenses are', async () => {
 			const problems = await until('the problem', async () => {
 				const found = await workbench.problems();
 				return found.some(({ message }) => message !== '') && found;

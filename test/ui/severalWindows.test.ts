@@ -78,7 +78,7 @@ suite('Several windows on one folder [long]', () => {
 		await Promise.all(windows.flatMap(workbench => abouts.map(about => shows(workbench, new RegExp(` · ${about}$`)))));
 	});
 
-	test('a new start of one shows all that is there, whoever kept its rows [long]', async () => {
+	test('a new start of one shows every row, from whichever window’s cache [long]', async () => {
 		const [, second] = windows;
 		const all = async (workbench: Workbench): Promise<readonly string[]> =>
 			(await workbench.tree(words.views.sessions)).map(row => row.label);

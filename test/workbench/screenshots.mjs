@@ -45,7 +45,8 @@ const vsix = join(tempFolder('package'), 'mentor-notes.vsix');
 await run('npm', 'exec', '--', 'tsc', '-b');
 await run('npm', 'run', '--silent', 'package', '--', '--out', vsix);
 const compiled = name => createRequire(import.meta.url)(join(root, 'out', 'test', 'ui', `${name}.js`));
-const { until, Workbench } = compiled('workbench');
+const { Workbench } = compiled('workbench');
+const { until } = compiled('driver/until');
 const { firstHour } = compiled('firstHour');
 usePictureFonts();
 process.env.TZ = 'Asia/Jakarta'; // the sample's: a meeting's hour is then said once

@@ -43,7 +43,7 @@ const startsIn = async (timezone: string | undefined, ...list: readonly object[]
 		?? [];
 
 suite('A calendar', () => {
-	test('tells of each planned session when it is, how long it takes, who meets, and whether it is agreed', async () => {
+	test('contains for each planned session when it is, how long it takes, who meets, and whether it is agreed', async () => {
 		assert.equal(await calendar({
 			...programme,
 			'sessions/budi-sari/2021-09-22-01.yaml': 'id: a\nstart: 2021-09-22T13:00\nminutes: 90\nstatus: scheduled\n',
@@ -297,7 +297,7 @@ suite('What is in a calendar', () => {
 		);
 	});
 
-	test('can be asked for by somebody’s id, name or other spelling, and by a plain name of a session', async () => {
+	test('can be asked for by a person’s id, name or other spelling, and by a plain name of a session', async () => {
 		const [one] = (await readMemory({ ...programme, ...sessions({ date: '2021-10-01', mentee: 'Dewi' }) })).programmes();
 		assert.deepEqual(
 			['budi', 'budi, m.sc.', 'pak  budi', 'Dewi', 'dewi', 'Nobody'].map(written => findCalendarPerson(one!, written)),

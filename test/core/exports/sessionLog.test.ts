@@ -114,7 +114,7 @@ ${sessionLogStyle}</style>
 		);
 	});
 
-	test('no text of a file becomes a tag, wherever it stands', async () => {
+	test('no text of a file becomes a tag, wherever it is', async () => {
 		const allowed = /^<(?:!DOCTYPE html|html lang="en"|\/?(?:html|head|title|style|body|main|h1|dl|div|dt|dd|table|thead|tbody|tr|td|th|ul|li|small)|meta (?:charset|http-equiv|name)="[^"<>]*"(?: content="[^"<>]*")?|th scope="col"|td class="paraf"|p class="note"|\/p|p|br)>$/;
 		const strings = hostileTexts();
 		const at = (n: number): string => strings[n % strings.length]!;

@@ -27,7 +27,7 @@ const kept = (index: RecordIndex): ReadonlyMap<string, RowRecord> => new Map([..
 	return row ? [[file.uri, row] as const] : [];
 }));
 
-suite('Rows that are kept for the next start', () => {
+suite('Rows cached for the next start', () => {
 	let index: RecordIndex;
 	suiteSetup(async () => { index = await readFolder(new DiskFiles(), pathToFileURL('examples/lead-the-fest').href); });
 

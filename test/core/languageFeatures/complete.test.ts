@@ -42,7 +42,7 @@ const offered = async (marked: string, kind: FileKind = 'session', path = 'sessi
 	(await completed(marked, { kind, path })).map(({ label, detail }) => detail === undefined ? label : `${label} (${detail})`);
 
 suite('Where the cursor is', () => {
-	test('is told by indentation, in every layout of lists and maps', () => {
+	test('follows from the indentation, in every layout of lists and maps', () => {
 		assert.deepEqual(placeIn('da|'), ['', '-', 'da', false]);
 		assert.deepEqual(placeIn('status: do|'), ['', 'status', 'do', false]);
 		assert.deepEqual(placeIn('actions:\n  - text: a\n    ow|'), ['actions', '-', 'ow', false]);

@@ -34,7 +34,7 @@ const chosen = (marked: string): string | undefined => {
 };
 
 suite('Placeholders while typing', () => {
-	test('are offered behind two braces, all of them, each with what it stands for', () => {
+	test('are offered behind two braces, all of them, each with its meaning', () => {
 		assert.deepEqual(
 			offered('# {{|')?.items.map(({ kind, label, detail }) => [kind, label, detail]),
 			placeholderNames.map(name => ['placeholder', name, en.templates.placeholder[name]]),
@@ -44,7 +44,7 @@ suite('Placeholders while typing', () => {
 		}
 	});
 
-	test('take the place of what was begun, and close the braces that nobody has closed', () => {
+	test('take the place of what was begun, and close the braces that are not closed', () => {
 		assert.equal(chosen('a {{|'), 'a {{session.title}}');
 		assert.equal(chosen('a\r\n{{ ses|\r\nb'), 'a\r\n{{ session.title}}\r\nb');
 		assert.equal(chosen('{{sess|}} b'), '{{session.title}} b');

@@ -101,7 +101,7 @@ suite('The JSON Schemas', () => {
 		assert.deepEqual(faults('pair', 'cadence:\ngoals:\nsessions:\n'), []);
 	});
 
-	test('a lone value stands for a list of one, and a plain one for a map', () => {
+	test('a lone value is a list of one, and a plain one for a map', () => {
 		assert.deepEqual(
 			faults(
 				'session',

@@ -21,7 +21,7 @@ suite('What a page is sent of a change', () => {
 		}));
 	});
 
-	test('is one block when one was typed in, and what stands below it only moves', () => {
+	test('is one block when one was typed in, and the blocks below it only move', () => {
 		const old = [{ line: 0, html: 'a' }, { line: 2, html: 'b' }, { line: 4, html: 'c' }];
 		assert.deepEqual(
 			blockChange(old, [{ line: 0, html: 'a' }, { line: 2, html: 'b!' }, { line: 5, html: 'c' }]),

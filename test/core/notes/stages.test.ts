@@ -17,7 +17,7 @@ const asked = (text: string, template = builtInTemplate('4p')) => {
 const head = '---\nsession: x\ntemplate: 4p@1\n---\n# Refleksi: Awal\n';
 
 suite('The stages of a note', () => {
-	test('are told by their headings in either language, with what is below a comment', () => {
+	test('are found by their headings in either language, with what is below a comment', () => {
 		assert.deepEqual(shown(`${head}\n## Peristiwa\n<!-- Apa? -->\n\nKami bicara.\n\n## Feelings\n<!-- How?\nand why? -->\n\n## pembelajaran\nBanyak. <!-- x -->\n## Penerapan\n<!-- a --> <!-- b -->\n`), [
 			[
 				'facts', 'Peristiwa', 'written', 6,
@@ -25,7 +25,7 @@ suite('The stages of a note', () => {
 		]);
 	});
 
-	test('may be reordered, removed and added; a missing one stands behind the one before it', () => {
+	test('may be reordered, removed and added; a missing one is after the one before it', () => {
 		assert.deepEqual(shown('# T\n## Penerapan\nx\n## Perasaan\nz\n## Pembelajaran\nw\n## Kutipan\ny\n'), [
 			[
 				'facts', 'Peristiwa', 'missing', '-',
@@ -35,7 +35,7 @@ suite('The stages of a note', () => {
 		]);
 	});
 
-	test('may have been put in other words, mistyped, or translated into any language: then their order tells', () => {
+	test('may have been put in other words, mistyped, or translated into any language: then their order decides', () => {
 		assert.deepEqual(
 			shown('# T\n## 1. Peristiwa hari ini\n## Perassaan\n## Kang tak sinaoni\n## Sabanjure\n').map(([id]) => id),
 			['facts', 'feelings', 'learning', 'next'],

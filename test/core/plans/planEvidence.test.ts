@@ -94,7 +94,7 @@ suite('Attaching evidence', () => {
 		assert.deepEqual(plan?.attach?.map(({ uri }) => uri), [`${root}/evidence/interview-notes-final-3.pdf`]);
 	});
 
-	test('does not copy what lies in evidence/ already', async () => {
+	test('does not copy what is in evidence/ already', async () => {
 		const after = 'date: 2021-08-13\nactions: [{text: Ask, evidence: [../../evidence/Old one.pdf]}]\n';
 		assert.deepEqual(
 			outcome(await request('date: 2021-08-13\nactions: [{text: Ask}]\n', { action: 0 }, `${root}/evidence/Old%20one.pdf`)),

@@ -181,7 +181,7 @@ suite('A no-show', () => {
 	const missed = (text: string, ...absent: readonly string[]): string | undefined =>
 		after(text, (current, session) => planNoShow(current, session, absent));
 
-	test('marks who did not come, and nobody where nobody is named', () => {
+	test('marks the absent people, and none where none is named', () => {
 		assert.equal(missed('date: 2021-08-20\nstatus: scheduled\n'), 'date: 2021-08-20\nstatus: no-show\n');
 		assert.equal(
 			missed('date: 2021-08-20\nstatus: scheduled\n', 'sari'),

@@ -50,7 +50,7 @@ const pairText = [
 ].join('\n');
 
 suite('A new pair', () => {
-	test('is a file of its own, and whoever is new is added to people.yaml, where nothing else changes', async () => {
+	test('is a file of its own, and new people are added to people.yaml, where nothing else changes', async () => {
 		const plan = planned(await request('Budi', 'Sari'));
 		assert.deepEqual([plan.pair, plan.opens], ['budi-sari', `${root}/pairs/budi-sari.yaml`]);
 		assert.deepEqual(
@@ -164,7 +164,7 @@ suite('A name without titles', () => {
 });
 
 suite('A new person', () => {
-	test('stands at the end of people.yaml with the name as written and an id that is free', async () => {
+	test('is at the end of people.yaml with the name as written and an id that is free', async () => {
 		const { programme, people } = await request('', '');
 		const plan = planPerson({ programme, people: people!, name: 'Dr. Budi, M.Sc.', role: 'coordinator', language: 'en' });
 		const text = `${peopleText}  - id: budi-2\n    name: Dr. Budi, M.Sc.\n    role: coordinator\n`;

@@ -47,7 +47,7 @@ suite('A new reflection', () => {
 		assert.equal(note.text[cursor], '\n');
 	});
 
-	test('lies under reflections/ where the programme’s policy shares it', async () => {
+	test('is under reflections/ where the programme’s policy shares it', async () => {
 		const plan = planReflection(await request({ 'programme.yaml': 'name: P\npolicy:\n  reflection_visibility: pair' }));
 		assert.deepEqual(plan.create.map(f => f.uri), [`${root}/reflections/budi-sari/2021-08-13-sari-4p.md`]);
 		assert.match(plan.note.text, /^visibility: pair$/m);
@@ -59,7 +59,7 @@ suite('A new reflection', () => {
 		assert.equal(plan.note.uri, `${root}/private/reflections/budi-sari/2021-08-13-sari-4p-3.md`);
 	});
 
-	test('stands beside a loose session, and in the kind’s folder for a forum', async () => {
+	test('is beside a loose session, and in the kind’s folder for a forum', async () => {
 		const loose = planReflection(await request({ 'notes/talk.session.yaml': 'date: 2021-08-14\nmentee: Sari\nmentor: Budi' }, 'talk'));
 		assert.equal(loose.note.uri, `${root}/private/reflections/budi-sari/2021-08-14-sari-4p.md`);
 		const forum = planReflection(await request(

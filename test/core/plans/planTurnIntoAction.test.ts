@@ -84,7 +84,7 @@ suite('A line of a note that becomes an action', () => {
 		);
 	});
 
-	test('of a private note leaves the note as it is, and nothing in the session’s file tells of it', () => {
+	test('of a private note leaves the note as it is, and leaves no trace in the session’s file', () => {
 		for (const [text, path] of [
 			[hidden, 'private/reflections/budi-sari/n.md'],
 			[hidden, 'reflections/budi-sari/n.md'],

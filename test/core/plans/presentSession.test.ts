@@ -3,7 +3,7 @@ import { presentSession } from '../../../src/core/plans/planLogged';
 import { parseText } from '../../../src/core/files/parseFile';
 import { root } from '../folder';
 
-suite('A session that somebody was asked about', () => {
+suite('A session that a question was about', () => {
 	const place = { kind: 'sessionList', folder: root } as const;
 	const uri = `${root}/sessions.yaml`;
 	const asked = 'sessions:\n  - id: s1\n    date: 2021-08-13\n  - id: s2\n    date: 2021-08-20\n';

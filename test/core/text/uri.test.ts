@@ -6,7 +6,7 @@ suite('A place as VS Code spells it', () => {
 	/** The root of a file system, as each kind of workspace has one. */
 	const roots = ['file:///', 'vscode-remote://wsl%2Bubuntu/', 'vscode-vfs://github/', 'memfs:/'];
 
-	test('lies in a folder, and that in another one, up to the root, whatever the file system', () => {
+	test('is in a folder, and that in another one, up to the root, whatever the file system', () => {
 		for (const root of roots) {
 			assert.deepEqual(
 				[join(root, 'a', 'b c.md'), parentOf(join(root, 'a', 'b c.md')), parentOf(join(root, 'a')), parentOf(root)],
@@ -18,7 +18,7 @@ suite('A place as VS Code spells it', () => {
 		}
 	});
 
-	test('belongs to a programme also where that lies in the root', () => {
+	test('belongs to a programme also where that is in the root', () => {
 		for (const root of roots) {
 			const folders = new Map([[root, 'programme' as const]]);
 			const places = [

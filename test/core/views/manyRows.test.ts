@@ -42,7 +42,7 @@ const many = async (title = 'Session'): Promise<readonly Programme[]> => (await 
 })).programmes();
 
 suite('Many rows', () => {
-	test('however they are shown, no row has more below it than fit into one place, none is lost, none stands twice, and none moves when a title changes', async () => {
+	test('however they are shown, no row has more below it than fit into one level, none is lost, none is there twice, and none moves when a title changes', async () => {
 		const [before, later] = [await many(), await many('Meeting')];
 		const actions = openActionsOf(before[0]!, noon(today));
 		for (const { name, rows } of everyView(words, noon(today), 'me')) {
@@ -112,7 +112,7 @@ suite('Ranges', () => {
 		}), { numRuns: 30 });
 	});
 
-	test('are told by as much of their first and last names as tells them from their neighbours', () => {
+	test('are named by as much of their first and last names as differs from their neighbours', () => {
 		const names = ['Agus', 'Ayu', 'Bayu', 'Budi A', 'Budi B', 'Citra', 'Dewi', '𝒟na'];
 		const told = (from: number, to: number): string => rangeOfNames(names, { from, to });
 		assert.deepEqual(

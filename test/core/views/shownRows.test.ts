@@ -122,7 +122,7 @@ suite('The rows that a view reads again', () => {
 		}));
 	});
 
-	test('rows that VS Code keeps answer from what they show now, though they were not told of', () => {
+	test('rows that VS Code keeps answer from what they show now, though no event was fired for them', () => {
 		const shown = new ShownRows();
 		const [row] = shown.open([rowOf({ id: 'a', label: 'x', below: [{ id: 'b', label: 'x' }] })]);
 		assert.deepEqual(shown.follow(() => [rowOf({ id: 'a', label: 'x', below: [{ id: 'c', label: 'x' }] })]), []);

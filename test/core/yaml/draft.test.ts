@@ -42,7 +42,7 @@ suite('A draft of several steps', () => {
 	);
 	const order = ['date', 'status', 'minutes', 'summary', 'topics', 'actions'];
 
-	test('writes all of them, and tells where', () => {
+	test('writes all of them, and reports where', () => {
 		const finished = drafted(text, draft => draft
 			.set(['status'], 'done', { order })
 			.set(['minutes'], 60, { order })

@@ -719,7 +719,7 @@ suite('The laws of edits, over the YAML test suite and the example', () => {
 		}
 	});
 
-	test('append: one item more stands at the end, and removing it restores what was said', () => {
+	test('append: one item more is at the end, and removing it restores the values', () => {
 		for (const [n, spot] of spots.filter(({ node, path }) => isSeq(node) || (isScalar(node) && path.length > 0)).entries()) {
 			const { text, path, node } = spot;
 			if (isScalar(node) && n % 2 === 1) {

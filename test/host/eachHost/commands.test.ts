@@ -13,7 +13,7 @@ suite('The commands', () => {
 		assert.deepEqual(commandNames.flatMap(name => Object.values(commandIds(name))).filter(id => !known.has(id)), []);
 	});
 
-	test('the preview opens once for a note, whoever asks', async () => {
+	test('the preview opens once for a note, by whichever command', async () => {
 		const folder = await makeFolder({ 'note.md': '# Note\n' });
 		const note = vscode.Uri.joinPath(folder, 'note.md');
 		const previews = (): number =>

@@ -56,14 +56,14 @@ suite('Help while typing', () => {
 		);
 	});
 
-	test('tells on hover who an id is', async () => {
+	test('shows on hover the person of an id', async () => {
 		const [hover] = await vscode.commands.executeCommand<vscode.Hover[]>(
 			'vscode.executeHoverProvider', at(session), (await find(session, 'owner: ayu')).translate(0, 8),
 		);
 		assert.include((hover?.contents[0] as vscode.MarkdownString).value.replaceAll('&nbsp;', ' '), 'Ayu Lestari · mentor');
 	});
 
-	test('tells what a key and a word mean, on hover and beside what is offered', async () => {
+	test('explains keys and words on hover and beside what is offered', async () => {
 		const hover = async (words: string): Promise<string> => {
 			const [found] = await vscode.commands.executeCommand<vscode.Hover[]>(
 				'vscode.executeHoverProvider', at(session), (await find(session, words)).translate(0, 1),

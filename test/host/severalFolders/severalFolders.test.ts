@@ -89,7 +89,7 @@ suite('A workspace of several folders', () => {
 		}
 	});
 
-	test('a private note lies in the private/ of its own folder, which Git is kept out of', async () => {
+	test('a private note is in the private/ of its own folder, which Git ignores', async () => {
 		for (const folder of folders) {
 			const notes = (): Promise<readonly string[]> => names(folder, 'private/reflections/budi-sari');
 			const before = await Promise.all(folders.map(each => names(each, 'private')));

@@ -124,7 +124,7 @@ suite('A programme’s own template', () => {
 		assert.deepEqual(parseOwnTemplate(uri, source.replaceAll('\n', '\r\n')), parseOwnTemplate(uri, source));
 	});
 
-	test('every placeholder that nobody knows is said where it stands, with the one that was meant', () => {
+	test('every unknown placeholder is a problem at its range, with the one that was meant', () => {
 		const typo = mark('# {{session.title}}', '', '{{ session.date }} ⟦{{ session.titel }}⟧');
 		assert.deepEqual(
 			problemsIn(typo.text),
@@ -209,7 +209,7 @@ suite('Placeholders', () => {
 		assert.equal(fillPlaceholders('{{{session.title}}}', values), '{<session.title>}');
 	});
 
-	test('that nobody knows stay as they are written', () => {
+	test('that are unknown stay as they are written', () => {
 		for (const text of [
 			'{{constructor}}',
 			'{{../../x}}',

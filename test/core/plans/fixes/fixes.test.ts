@@ -64,7 +64,7 @@ const apply = (files: Readonly<Record<string, string>>, plan: Plan): Record<stri
 };
 
 suite('Quick fixes', () => {
-	test('make their problem go and bring no new one, for every documented problem that has a cure', async () => {
+	test('make their problem go and bring no new one, for every documented problem that has a fix', async () => {
 		const cured: ProblemCode[] = [];
 		for (const code of problemCodes) {
 			const { example } = problemDocs[code];

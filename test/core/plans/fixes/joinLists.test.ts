@@ -69,7 +69,7 @@ suite('Two versions of a list', () => {
 			'people:\r\n  - id: a\r\n    phone: 0811\r\n  - id: b\r\n    phone: 0812\r\n    nip: "1980"\r\n');
 	});
 
-	test('stay apart when they differ in anything else, so that nobody could keep both', () => {
+	test('stay apart when they differ in anything else, so that both can’t be kept', () => {
 		const apart: readonly (readonly [string, string])[] = [
 			// Another value, another key, a thing that both changed, a person whom both call the same, nothing at all.
 			['status: done\nactions: []\n', 'status: cancelled\nactions: []\n'],

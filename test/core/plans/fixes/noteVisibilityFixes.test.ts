@@ -68,7 +68,7 @@ suite('Cures for a note whose word, folder and Git don’t agree', () => {
 		]);
 	});
 
-	test('where nothing ignores private/, its .gitignore is written; one that is there is somebody’s own', async () => {
+	test('where nothing ignores private/, its .gitignore is written; an existing one is not changed', async () => {
 		assert.deepEqual(
 			await cures({ [path]: head('private') }, path, 'notIgnored'),
 			[['Write “private/.gitignore”, so that Git ignores what is in “private”', { ...ignored, [path]: head('private') }]],
@@ -76,7 +76,7 @@ suite('Cures for a note whose word, folder and Git don’t agree', () => {
 		assert.deepEqual(await cures({ 'private/.gitignore': '# mine\n', [path]: head('private') }, path, 'notIgnored'), []);
 	});
 
-	test('one meant for others that still lies in private/ is moved out, or kept private', async () => {
+	test('one meant for others that is still in private/ is moved out, or kept private', async () => {
 		assert.deepEqual(await cures({ ...ignored, [path]: head('coordinator') }, path), [
 			['Move it to “reflections”: everyone with this repository can read it then', { ...ignored, [shared]: head('coordinator') }],
 			['Keep it private', { ...ignored, [path]: head('private') }],

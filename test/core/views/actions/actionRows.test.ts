@@ -28,7 +28,7 @@ const programme = {
 };
 
 suite('The Actions view', () => {
-	test('is one list when it is not grouped: overdue first, then by due day, then without one by age; what was done today stands below, ticked', async () => {
+	test('is one list when it is not grouped: overdue first, then by due day, then without one by age; what was done today is below, ticked', async () => {
 		assert.deepEqual(outline(await treeOf(programme, { by: 'none' })), [
 			['Read', '3 days overdue · Sari', 'warning'],
 			['Invite', 'due Fri 20 Aug · Nobody owns it yet', 'circle-outline'],
@@ -93,7 +93,7 @@ suite('The Actions view', () => {
 		]);
 	});
 
-	test('shows one person’s only, and nobody’s to whom it doesn’t know', async () => {
+	test('shows one person’s only, and none to an unknown user', async () => {
 		assert.deepEqual(
 			outline(await treeOf(programme, { by: 'none', only: () => 'sari' })),
 			[['Read', '3 days overdue · Sari', 'warning'], ['Write', 'in progress · due Fri 10 Sep · Sari', 'play-circle']],

@@ -19,7 +19,7 @@ const sessionEntries = (...request: Parameters<typeof inSlices>): readonly Sessi
 const mergeEntries = (lists: Parameters<typeof merge>[0]): readonly SessionEntry[] => atOnce(merge(lists));
 
 suite('All sessions as a list', () => {
-	test('are the newest first across programmes, each with day, title, who met, how it stands and its programme', async () => {
+	test('are the newest first across programmes, each with day, title, who met, its status and its programme', async () => {
 		const programmes = (await readMemory({
 			'a/programme.yaml': 'name: A\n', 'a/pairs/x.yaml': 'mentors: [Budi]\nmentees: [Sari]\n',
 			'a/sessions/x/2021-08-13-01.yaml': 'date: 2021-08-13\ntime: 09:00\ntitle: "Morning $(x)"\n', 'a/sessions/x/2021-08-13-02.yaml': 'date: 2021-08-13\ntime: 15:00\n',

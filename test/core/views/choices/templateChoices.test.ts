@@ -148,7 +148,7 @@ suite('The templates to choose from', () => {
 });
 
 suite('Who writes as a mentor', () => {
-	test('is told by the session, else by the role, else by the pairs', async () => {
+	test('follows from the session, else from the role, else by the pairs', async () => {
 		const index = await readMemory({
 			'programme.yaml': 'name: P\n',
 			'people.yaml': 'people:\n  - {id: budi, name: Budi, role: Mentor}\n  - {id: sari, name: Sari, role: mentee}\n  - {id: tono, name: Tono}\n',

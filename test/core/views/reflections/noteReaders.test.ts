@@ -78,7 +78,7 @@ suite('Who can read a note', () => {
 		]);
 	});
 
-	test('a note that says nothing counts as private; of one whose head can’t be read nobody knows', async () => {
+	test('a note without visibility counts as private; with unreadable front matter it is unknown', async () => {
 		const index = await readMemory({
 			'programme.yaml': 'name: P\n',
 			'reflections/a/bare.md': head(undefined),
@@ -141,7 +141,7 @@ suite('A note whose word, folder and Git don’t agree', () => {
 		assert.deepEqual((await shownOf('reflections/a/n.md', head('secret'))).problems, []);
 	});
 
-	test('private and kept by Git is a problem wherever it lies', async () => {
+	test('private and tracked by Git is a problem in any folder', async () => {
 		const sentence = 'Meant to be private, but Git keeps it: everyone with this repository can read it.';
 		for (const path of ['reflections/a/n.md', 'private/reflections/a/n.md']) {
 			assert.deepEqual(await shownOf(path, head('private'), 'tracked'), {
@@ -163,7 +163,7 @@ suite('A note whose word, folder and Git don’t agree', () => {
 		);
 	});
 
-	test('meant for others and still in private/ is said, since nobody else gets it', async () => {
+	test('meant for others and still in private/ is a problem, since no one else gets it', async () => {
 		const held = await shownOf('private/reflections/a/n.md', head('pair'));
 		assert.deepEqual([held.problems, held.status, held.warning], [['3 reflection.notShared'], 'Readers: this computer only', false]);
 		assert.equal(
@@ -194,7 +194,7 @@ suite('A note whose word, folder and Git don’t agree', () => {
 		}
 	});
 
-	test('what is told of Git touches the folders of the notes that it says something new of', async () => {
+	test('facts of Git touch the folders of the notes for which they are new', async () => {
 		const index = await readMemory({
 			'programme.yaml': 'name: P\n',
 			'private/reflections/a/n.md': head('private'),

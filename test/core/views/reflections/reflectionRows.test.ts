@@ -87,7 +87,7 @@ suite('The Reflections view', () => {
 		assert.doesNotMatch(JSON.stringify(rows), /missing|to write/i);
 	});
 
-	test('where nobody knows who reads, it asks', async () => {
+	test('without a known user it asks', async () => {
 		const rows = await rowsOf(files, undefined);
 		assert.deepEqual(outline(rows.slice(0, 1)), [['Who are you?', '', 'question']]);
 		assert.deepEqual(
@@ -117,7 +117,7 @@ suite('The Reflections view', () => {
 		);
 	});
 
-	test('nothing of another’s private note is shown but that it is there: neither title nor stages, to nobody', async () => {
+	test('nothing of another’s private note is shown but that it is there: neither title nor stages, to no one else', async () => {
 		for (const me of ['budi', 'dewi', undefined]) {
 			for (const by of ['person', 'template', 'none'] as const) {
 				const shown = JSON.stringify(flat(await rowsOf(files, me, by)).map(({ label, description, tooltip, spoken }) => [
@@ -143,7 +143,7 @@ suite('The Reflections view', () => {
 		assert.ok(!flat(rows).some(({ kind, label }) => kind === 'toWrite' && label.includes('Written about')));
 	});
 
-	test('a note without an author or a template stands last; one whose head is a list or never ends breaks nothing', async () => {
+	test('a note without an author or a template is last; one whose front matter is a list or never ends breaks nothing', async () => {
 		const rows = await rowsOf(
 			{
 				...files,
@@ -195,7 +195,7 @@ suite('The Reflections view', () => {
 	});
 });
 
-suite('What is kept of a note', () => {
+suite('What is stored of a note', () => {
 	test('is how its stages stand, and no word of them', async () => {
 		const index = await readMemory({
 			...files,

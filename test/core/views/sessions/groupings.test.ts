@@ -43,7 +43,7 @@ const programmes = async (): Promise<readonly Programme[]> => (await readMemory(
 suite('The Sessions view, grouped otherwise', () => {
 	const last = [['2021-08-01-01.yaml'], ['Lost']];
 
-	test('by month, the latest first; what belongs to no session stands at the end', async () => {
+	test('by month, the latest first; what belongs to no session is at the end', async () => {
 		assert.deepEqual(labels(shown(await programmes(), { group: 'month' })), [['P',
 			[
 				'August 2021', ['27 Aug · scheduled'], ['6 Aug · cancelled · Apple'],
@@ -183,7 +183,7 @@ suite('Filtering the Sessions view', () => {
 		assert.equal(describeViewOptions(defaultViewOptions, 9, words), '');
 	});
 
-	test('never throws, and any kept choice is a choice', async () => {
+	test('never throws, and any stored choice is a choice', async () => {
 		const [programme] = await programmes();
 		fc.assert(fc.property(fc.string({ unit: 'binary' }), filter => {
 			assert.ok(findSessions(programme!, filter, today).length <= 4);
