@@ -7,6 +7,7 @@ import type { Pair } from '../record/pair';
 import type { Person } from '../record/programmeFile';
 import { type Session, statusOf } from '../record/session';
 import { valueSets } from '../record/valueSets';
+import { normalForm } from '../text/normalForm';
 import { nameOf, type Uri } from '../text/uri';
 import type { Day } from '../time/days';
 import { indexOfUri } from './index/sortedByUri';
@@ -29,12 +30,8 @@ export function findPerson(programme: Programme, written: string): Person | unde
 	if (exact) {
 		return exact;
 	}
-	const wanted = alike(written);
-	return [...programme.people].find(([key]) => alike(key) === wanted)?.[1];
-}
-
-function alike(name: string): string {
-	return name.normalize('NFC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
+	const wanted = normalForm(written);
+	return [...programme.people].find(([key]) => normalForm(key) === wanted)?.[1];
 }
 
 /**
