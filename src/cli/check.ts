@@ -9,7 +9,7 @@ import { describeProblem, type Words } from '../core/words/words';
 import type { Day } from '../core/time/days';
 import { folderAt, readArguments } from './asked';
 import type { ExitCode, Output } from './output';
-import { thisDay } from './present';
+import { presentOf } from './present';
 import { readRecord } from './readRecord';
 import { wordsOf } from './wordsOf';
 
@@ -33,7 +33,7 @@ export async function check(args: readonly string[], { out, error, progress }: O
 		error(wordsOf(asked.language).cli.noFolder(asked.folder));
 		return 2;
 	}
-	const { findings, files, programmes } = await findProblems(folder, asked.today ?? thisDay(), progress);
+	const { findings, files, programmes } = await findProblems(folder, asked.today, progress);
 	const words = wordsOf(asked.language, programmes);
 	const errors = findings.filter(({ problem }) => severityOf(problem) === 'error').length;
 	const warnings = findings.filter(({ problem }) => severityOf(problem) === 'warning').length;
@@ -66,13 +66,14 @@ function describe({ file, problem }: Finding, words: Words): string {
 }
 
 async function findProblems(
-	folder: string, today: Day, progress: Output['progress'],
+	folder: string, asked: Day | undefined, progress: Output['progress'],
 ): Promise<{ findings: readonly Finding[]; files: number; programmes: readonly Programme[] }> {
 	const { index, files, unreadable } = await readRecord(folder, progress);
 	const shown = (uri: string): string => relative(folder, fileURLToPath(uri)) || '.';
 	const findings: Finding[] = unreadable.map(uri => ({ file: shown(uri), problem: { code: 'folder.unreadable', range: startOfFile } }));
 	const programmes = index.programmes();
 	for (const programme of programmes) {
+		const { today } = presentOf(programme, asked);
 		for (const file of index.filesOf(programme.folder).flatMap(({ uri }) => index.parsed(uri) ?? [])) {
 			findings.push(...problemsOf(
 				file, programme, today, uri => index.parsed(uri),

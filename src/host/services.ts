@@ -4,6 +4,7 @@ import type { Files } from '../core/files/files';
 import type { DoTextWork } from '../core/languageFeatures/runTextTask';
 import type { BriefSubject } from '../core/pages/brief/protocol';
 import type { OverviewSubject } from '../core/pages/overview/overviewPage';
+import { zonesIn } from '../core/programme/openActions';
 import { actionGroupings, type ActionGrouping } from '../core/views/actions/actionRows';
 import { reflectionGroupings, type ReflectionGrouping } from '../core/views/reflections/reflectionRows';
 import { Author, CurrentUser } from './identity/currentUser';
@@ -70,8 +71,8 @@ export interface Services extends Environment {
  */
 export function createServices(environment: Environment, { files, fileSystem, textWork }: FileAccess): Services {
 	const { log, workspaceState, globalState, cache, writing, extension } = environment;
-	const clock = new Clock();
 	const store = new RecordStore(files, log, cache, textWork);
+	const clock = new Clock(undefined, undefined, () => store.index.programmes().flatMap(zonesIn));
 	const language = new LanguageChoice(store);
 	const writer = new Writer(language, fileSystem, writing?.toString());
 	const author = new Author(globalState);

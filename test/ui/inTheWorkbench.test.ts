@@ -35,7 +35,7 @@ suite('In the workbench', () => {
 	suiteSetup(async () => {
 		workbench = await Workbench.open({ folder: sample });
 		await workbench.openView('Mentor Notes');
-		await until('the pair', async () => (await workbench.tree(words.views.sessions)).some(({ label }) => label === 'Budi – Sari'));
+		await until('the pair', async () => (await workbench.tree(words.views.sessions)).some(({ label }) => label === 'Sari – Budi'));
 	});
 	suiteTeardown(() => workbench.close());
 	photographFailures(() => workbench);

@@ -72,6 +72,8 @@ export const en = {
 		lastMet: (days: number): string => days === 0 ? 'met today' : days === 1 ? 'met yesterday' : `met ${String(days)} days ago`,
 		next: (day: string): string => `next ${day}`,
 		notMet: 'not met yet',
+		/** A pair that has not met for too long. */
+		notMetFor: (days: number, isUrgent: boolean): string => `${isUrgent ? 'urgent: ' : ''}not met for ${count(days, 'day', 'days')}`,
 		private: 'private',
 		by: (author: string): string => `by ${author}`,
 		sessionGone: 'its session is gone',
@@ -223,7 +225,7 @@ export const en = {
 		pair: 'A pair: who meets, how often, and the goals they agreed on.',
 		goals: 'Goals of the pair, for example:',
 		goalExample: 'What should be possible at the end',
-		policy: 'Days after which a pair without a session is marked, and after which the coordinator is told',
+		policy: 'Days without a meeting after which a pair is marked in the Sessions view, and after which it is marked urgent',
 	},
 
 	cli: {

@@ -63,6 +63,7 @@ export const id: Words = {
 		lastMet: days => days === 0 ? 'bertemu hari ini' : days === 1 ? 'bertemu kemarin' : `bertemu ${String(days)} hari lalu`,
 		next: day => `berikutnya ${day}`,
 		notMet: 'belum bertemu',
+		notMetFor: (days, isUrgent) => `${isUrgent ? 'mendesak: ' : ''}tidak bertemu ${String(days)} hari`,
 		private: 'pribadi',
 		by: author => `oleh ${author}`,
 		sessionGone: 'sesinya tidak ditemukan',
@@ -213,7 +214,7 @@ export const id: Words = {
 		pair: 'Satu pasangan mentoring: siapa yang bertemu, seberapa sering, dan tujuan yang disepakati.',
 		goals: 'Tujuan pasangan ini, misalnya:',
 		goalExample: 'Apa yang sudah bisa dilakukan di akhir program',
-		policy: 'Setelah berapa hari tanpa sesi sebuah pasangan ditandai, dan setelah berapa hari koordinator diberi tahu',
+		policy: 'Setelah berapa hari tanpa pertemuan sebuah pasangan ditandai di tampilan Sesi, dan setelah berapa hari ditandai mendesak',
 	},
 
 	cli: {
