@@ -161,7 +161,7 @@ suite('The Actions view', () => {
 		});
 		// Noon in UTC is 19:00 in Jakarta, and two hours into the next day on Kiritimati.
 		assert.deepEqual(outline(await treeOf(session('near'), { by: 'none' })), [['today · Read', 'near', 'circle-outline']]);
-		assert.deepEqual(outline(await treeOf(session('far'), { by: 'none' })), [['Read', '1 day overdue · far', 'warning']]);
+		assert.deepEqual(outline(await treeOf(session('far'), { by: 'none' })), [['18 Aug · Read', '1 day overdue · far', 'warning']]);
 		// And the overdue one is first though both are due on one day.
 		assert.deepEqual(
 			outline(await treeOf(
@@ -171,7 +171,7 @@ suite('The Actions view', () => {
 				},
 				{ by: 'none' },
 			)),
-			[['Read', '1 day overdue · far', 'warning'], ['today · Read', 'near', 'circle-outline']],
+			[['18 Aug · Read', '1 day overdue · far', 'warning'], ['today · Read', 'near', 'circle-outline']],
 		);
 	});
 
