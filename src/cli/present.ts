@@ -9,7 +9,7 @@ function thisDay(): Day {
 	return `${String(now.getFullYear()).padStart(4, '0')}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
 }
 
-/** Returns the present in a programme's time zone; with `today`, noon of that day in the programme's time zone, so that output is reproducible. */
+/** Returns the present in a programme's time zone; with `today`, noon of that day there, so that output is reproducible. */
 export function presentOf(programme: Programme, today: Day | undefined): Now {
 	if (today === undefined) {
 		return nowIn(programme, { today: thisDay(), epochMs: Date.now(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone });

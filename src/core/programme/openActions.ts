@@ -43,14 +43,14 @@ export interface Owner {
 }
 
 /**
- * Returns the open actions in order of urgency: overdue first, then by due day, then those without a due day, oldest session first; those of
- * pairs that have ended last.
+ * Returns the open actions in order of urgency: overdue first, then by due day, then those without a due day, oldest session first;
+ * those of pairs that have ended last.
  */
 export function openActionsOf(programme: Programme, now: Now): readonly ProgrammeAction[] {
 	return actionsOf(programme, now, ({ action }) => isOpen(action));
 }
 
-/** Returns the actions that were done today in the programme's time zone. A just completed action stays visible so that it can be reopened. */
+/** Returns the actions that were done today in the programme's zone. A just completed action stays visible so that it can be reopened. */
 export function actionsDoneToday(programme: Programme, now: Now): readonly ProgrammeAction[] {
 	return actionsOf(programme, now, ({ action }) => !isOpen(action));
 }

@@ -65,7 +65,9 @@ export function whatIsNext(programmes: readonly Programme[], now: Now): WhatIsNe
 		coming: coming.sort((a, b) => a.startMs - b.startMs || byId(a.session, b.session)),
 		toLog: toLog.sort((a, b) => compareText(a.session.date, b.session.date) || byId(a.session, b.session)),
 		overdue: programmes.reduce((sum, programme) => sum + countOverdue(programme, now), 0),
-		urgent: programmes.flatMap(programme => urgentPairs(programme, now)).sort((a, b) => b.days - a.days || compareText(a.pair.uri, b.pair.uri)),
+		urgent: programmes
+			.flatMap(programme => urgentPairs(programme, now))
+			.sort((a, b) => b.days - a.days || compareText(a.pair.uri, b.pair.uri)),
 		...(coming.length > 0 && { changesAtMs }),
 	};
 }

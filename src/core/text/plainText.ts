@@ -18,7 +18,7 @@ export function plainText(text: string, maxCharacters = 200): string {
 
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]|[\ud802\ud803\ud83a\ud83b][\udc00-\udfff]/;
 
-/** Like `plainText`, for text beside other text. Text with letters that run from right to left is isolated, so that nothing moves into it. */
+/** Like `plainText`, for text beside other text: text that runs from right to left is isolated, so that nothing moves into it. */
 export function shownText(text: string, maxCharacters = 200): string {
 	const line = plainText(text, maxCharacters);
 	return rightToLeft.test(line) ? `\u2068${line}\u2069` : line;

@@ -129,7 +129,7 @@ function pairRow(shown: ShownSessions, pairGroup: PairGroup): Row {
 		],
 		prepare: levels.prepare,
 	};
-	const found = left && words.finding.rows.found(left.length, sessions.length);
+	const found = left && sessions.length > 0 ? words.finding.rows.found(left.length, sessions.length) : undefined;
 	const label = nameOf(pairGroup, words);
 	if (group.is === 'forums') {
 		return {
@@ -150,13 +150,13 @@ function pairRow(shown: ShownSessions, pairGroup: PairGroup): Row {
 		...shared,
 		kind: 'pair',
 		label,
-		description: found ?? meetings.join(' · '),
+		description: (found === undefined ? meetings : [...describeUnmet(standing, words), found]).join(' · '),
 		icon: unmet?.flag === 'alert' ? 'warning' : unmet ? 'history' : 'organization',
 		...(tone && { tone }),
 		tooltip: [label, ...meetings, ...(found === undefined ? [] : [found])].join('\n'),
 		spoken: sentence(
 			words.spoken.pair(words.spoken.pairOf(label)),
-			...(found === undefined ? describeMeetings(standing, words, now.today, true) : [found, ...describeUnmet(standing, words)]),
+			...(found === undefined ? describeMeetings(standing, words, now.today, true) : [...describeUnmet(standing, words), found]),
 		),
 	};
 }

@@ -156,6 +156,7 @@ function askDue(services: Services): Step<Known> {
 	return step('due', async (known, progress) => {
 		const { date } = sessionOf(services, known);
 		const check = (day: Day): string | undefined => day < date ? words.actions.dueBeforeSession(words.day(date)) : undefined;
-		return askDueDay(services, { ...progress, programme: known.programme, title: titleOf(services, known), placeholder: words.actions.whenDue, check });
+		const question = { title: titleOf(services, known), placeholder: words.actions.whenDue, check };
+		return askDueDay(services, { ...progress, ...question, programme: known.programme });
 	});
 }

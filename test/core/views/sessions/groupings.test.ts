@@ -154,6 +154,27 @@ suite('Filtering the Sessions view', () => {
 		}
 	});
 
+	test('finds what rows show: days and months in words, also while they are typed, and what needs doing', async () => {
+		const index = await readMemory({
+			'programme.yaml': 'name: P\npolicy:\n  stale_after_days: 20\n  alert_after_days: 40\n',
+			'pairs/a-b.yaml': 'mentors: A\nmentees: B\n',
+			'pairs/c-d.yaml': 'mentors: C\nmentees: D\n',
+			'sessions/a-b/2021-06-19-01.yaml': 'date: 2021-06-19\nactions:\n  - text: Read\n    due: 2021-07-01\n',
+			'sessions/c-d/2021-08-01-01.yaml': 'date: 2021-08-01\ntime: 14:00\n',
+			'sessions/c-d/2021-08-19-01.yaml': 'date: 2021-08-19\nstatus: scheduled\n',
+		});
+		const [programme] = index.programmes();
+		const found = (filter: string): string => findSessions(programme!, filter, noon('2021-08-20')).map(({ id }) => id.slice(5, 10)).sort().join(' ');
+		assert.deepEqual(Object.fromEntries([
+			'19 jun', '19 juni', '19 june', '19 aug', '19 agustus', '1 aug', '1 agu', '1', 'kamis', '14.00', 'overdue', 'lewat tenggat', 'needs logging', 'perlu dicatat',
+			'urgent', 'mendesak', 'open action', 'tidak bertemu',
+		].map(filter => [filter, found(filter)])), {
+			'19 jun': '06-19', '19 juni': '06-19', '19 june': '06-19', '19 aug': '08-19', '19 agustus': '08-19', '1 aug': '08-01', '1 agu': '08-01',
+			'1': '06-19 08-01 08-19', 'kamis': '08-19', '14.00': '08-01', 'overdue': '06-19', 'lewat tenggat': '06-19', 'needs logging': '08-19',
+			'perlu dicatat': '08-19', 'urgent': '06-19', 'mendesak': '06-19', 'open action': '06-19', 'tidak bertemu': '06-19',
+		});
+	});
+
 	test('does not find words that begin in one name and end in another', async () => {
 		assert.deepEqual(await found('budisari'), []);
 	});
