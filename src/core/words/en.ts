@@ -229,8 +229,6 @@ export const en = {
 	},
 
 	cli: {
-		usage: 'Usage: mentor-notes check [folder] [--format text|json] [--language en|id] [--today 2021-08-13]',
-		noFolder: (folder: string): string => `There is no folder ${folder}.`,
 		summary: (
 			files: number, errors: number, warnings: number,
 		): string => `${count(files, 'file', 'files')} read: ${count(errors, 'error', 'errors')}, ${count(warnings, 'warning', 'warnings')}.`,

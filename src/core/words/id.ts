@@ -219,8 +219,6 @@ export const id: Words = {
 	},
 
 	cli: {
-		usage: 'Penggunaan: mentor-notes check [folder] [--format text|json] [--language en|id] [--today 2021-08-13]',
-		noFolder: folder => `Tidak ada folder ${folder}.`,
 		summary: (files, errors, warnings) => `${String(files)} berkas dibaca: ${String(errors)} kesalahan, ${String(warnings)} peringatan.`,
 	},
 };

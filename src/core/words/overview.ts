@@ -111,8 +111,6 @@ const en = {
 	},
 
 	cli: {
-		usage: 'Usage: mentor-notes report [folder] [--cohort name] [--year 2021] [--format json|csv|html] [--bom] [--anonymise] [--language en|id] [--today 2021-08-13]\nUsage: mentor-notes report [folder] --person name [--year 2021] [--format html] [--language en|id] [--today 2021-08-13]\nUsage: mentor-notes export [folder] --format ndjson|ics [--pair id] [--person id] [--anonymise] [--language en|id] [--today 2021-08-13]',
-		nothing: (folder: string): string => `There is nothing of a mentoring programme in ${folder}.`,
 		noCohort: (
 			cohort: string, known: readonly string[],
 		): string => `There is no cohort “${cohort}”. ${known.length === 0
@@ -218,8 +216,6 @@ const id: typeof en = {
 	},
 
 	cli: {
-		usage: 'Penggunaan: mentor-notes report [folder] [--cohort nama] [--year 2021] [--format json|csv|html] [--bom] [--anonymise] [--language en|id] [--today 2021-08-13]\nPenggunaan: mentor-notes report [folder] --person nama [--year 2021] [--format html] [--language en|id] [--today 2021-08-13]\nPenggunaan: mentor-notes export [folder] --format ndjson|ics [--pair id] [--person id] [--anonymise] [--language en|id] [--today 2021-08-13]',
-		nothing: folder => `Tidak ada berkas program mentoring di ${folder}.`,
 		noCohort: (cohort, known) => `Tidak ada angkatan “${cohort}”. ${known.length === 0
 			? 'Belum ada angkatan yang dibuat.'
 			: `Yang ada: ${known.join(', ')}.`}`,
