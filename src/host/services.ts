@@ -14,6 +14,7 @@ import { Clock } from './platform/clock';
 import { LanguageChoice } from './platform/language';
 import { showError } from './platform/showError';
 import { Upcoming } from './status/upcoming';
+import { FirstMessages } from './views/firstMessages';
 import { Grouping } from './views/grouping';
 import { MyActionsFilter } from './views/myActionsFilter';
 import { SessionsViewState } from './views/sessionsView';
@@ -56,6 +57,7 @@ export interface Services extends Environment {
 	readonly previews: PageOpener<vscode.Uri>;
 	readonly briefs: PageOpener<BriefSubject>;
 	readonly overviews: PageOpener<OverviewSubject>;
+	readonly firstMessages: FirstMessages;
 	readonly sessionsViewState: SessionsViewState;
 	readonly actionGrouping: Grouping<ActionGrouping>;
 	readonly reflectionGrouping: Grouping<ReflectionGrouping>;
@@ -83,6 +85,7 @@ export function createServices(environment: Environment, { files, fileSystem, te
 	const briefs = new Pages(briefPages(pageServices), pageServices);
 	const show = (subject: OverviewSubject): Promise<void> => overviews.show(subject, { beside: false });
 	const overviews: Pages<OverviewSubject> = new Pages(overviewPages({ ...pageServices, workspaceState, show }), pageServices);
+	const firstMessages = new FirstMessages(language, writer, workspaceState, globalState);
 	const sessionsViewState = new SessionsViewState(workspaceState);
 	const actionGrouping = new Grouping(workspaceState, 'actionsBy', actionGroupings, 'owner');
 	const reflectionGrouping = new Grouping(workspaceState, 'reflectionsBy', reflectionGroupings, 'person');
@@ -90,11 +93,11 @@ export function createServices(environment: Environment, { files, fileSystem, te
 	const disposables = vscode.Disposable.from(
 		writer.onDidWrite(uris => { store.refresh(uris); }),
 		clock, store, language, writer, author, currentUser, upcoming, previews, briefs, overviews,
-		sessionsViewState, actionGrouping, reflectionGrouping, myActionsFilter,
+		firstMessages, sessionsViewState, actionGrouping, reflectionGrouping, myActionsFilter,
 	);
 	return {
 		...environment, ...pageServices, author, currentUser, upcoming, previews, briefs, overviews,
-		sessionsViewState, actionGrouping, reflectionGrouping, myActionsFilter,
+		firstMessages, sessionsViewState, actionGrouping, reflectionGrouping, myActionsFilter,
 		dispose: () => { disposables.dispose(); },
 	};
 }

@@ -16,6 +16,7 @@ import { sharingWords } from './sharing';
 import { spokenWords } from './screenReader';
 import { templatesWords } from './templates';
 import { trustWords } from './trust';
+import { welcomeWords } from './welcome';
 import { whenWords } from './when';
 import { writingWords } from './writing';
 
@@ -45,6 +46,7 @@ export const en = {
 	views: { sessions: 'Sessions', actions: 'Actions', reflections: 'Reflections' },
 	logging: loggingWords.en,
 	trust: trustWords.en,
+	welcome: welcomeWords.en,
 	actions: actionsWords.en,
 	brief: briefWords.en,
 	calendar: calendarWords.en,

@@ -14,6 +14,7 @@ import { sharingWords } from './sharing';
 import { spokenWords } from './screenReader';
 import { templatesWords } from './templates';
 import { trustWords } from './trust';
+import { welcomeWords } from './welcome';
 import { whenWords } from './when';
 import { writingWords } from './writing';
 import type { Words } from './words';
@@ -37,6 +38,7 @@ export const id: Words = {
 	views: { sessions: 'Sesi', actions: 'Tindak Lanjut', reflections: 'Refleksi' },
 	logging: loggingWords.id,
 	trust: trustWords.id,
+	welcome: welcomeWords.id,
 	actions: actionsWords.id,
 	brief: briefWords.id,
 	calendar: calendarWords.id,

@@ -103,7 +103,7 @@ const en = {
 		jpOnce: 'In the programme and in a pair each meeting counts once; for a person it counts when that person took part.',
 		minutes: 'A session without minutes has an unknown length. It counts as held, not as zero hours, and is named apart.',
 		attendance: 'Attendance is taken from sessions held and no-shows, as far as it was written down. Late counts as present.',
-		onTrack: (points: number): string => `A goal is on track when it is reached, or when the progress noted last is at most ${String(points)} points below the share of the time gone between the pair’s start and the goal’s due day. Dropped goals are not counted.`,
+		onTrack: (points: number): string => `A goal is on track when it is reached, or when the progress noted last is at most ${String(points)} point${points === 1 ? '' : 's'} below the share of the time gone between the pair’s start and the goal’s due day. Dropped goals are not counted.`,
 		reflections: 'Reflections are counted where they are shared or where their author let it be known. Nothing is known of the others; they may well be written.',
 		days: 'Last session, next session, flags and goals are as of today, whatever the year.',
 		privacy: 'The figures come from dates, numbers and states only, never from what people wrote.',
