@@ -1,4 +1,4 @@
-import { describePair, nameOfPerson, pairOf, type Programme } from '../programme/programme';
+import { describePairInFull, nameOfPerson, pairOf, type Programme } from '../programme/programme';
 import type { Pair } from '../record/pair';
 import { statusOf, type Session } from '../record/session';
 import type { Day } from '../time/days';
@@ -30,7 +30,7 @@ export function sessionLog(programme: Programme, pair: Pair, words: Words, today
 		[log.total, log.meetings(held.length, minutes)],
 	];
 	const title = log.title;
-	const pairNames = describePair(programme, pair.mentors ?? [], pair.mentees ?? []) || pair.id;
+	const pairNames = describePairInFull(programme, pair.mentors ?? [], pair.mentees ?? []) || pair.id;
 	const leftOut = own.length - held.length;
 	return `<!DOCTYPE html>
 <html lang="${words.language}">
