@@ -24,7 +24,7 @@ const treeThat = (workbench: Workbench, name: string, what: (rows: readonly Row[
 	});
 /** The sessions of a pair: their rows begin with the day. */
 const sessionsOf = (rows: readonly Row[]): readonly Row[] =>
-	rows.filter(row => row.level === 3 && /^\d+ \w+(?: \d{4})? · /.test(row.label));
+	rows.filter(row => row.level === 3 && /^(?:\w{3} )?\d+ \w+(?: \d{4})?(?:, [^·]+)? · /.test(row.label));
 const has = (label: RegExp) => (rows: readonly Row[]): boolean => rows.some(row => label.test(row.label));
 
 suite('In an empty folder', () => {
