@@ -101,7 +101,7 @@ suite('The mentee’s work, in the sample', () => {
 			'who can read it',
 			async () => (await workbench.statusBar()).some(text => text === {
 				en: 'Readers: everyone with this repository',
-				id: 'Pembaca: semua yang memiliki repositori ini',
+				id: 'Dapat dibaca: siapa pun yang punya akses ke repositori ini',
 			}[language]),
 		);
 		const text = onDisk(note);

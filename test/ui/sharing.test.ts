@@ -44,7 +44,7 @@ suite('Who sees a note, in the sample kept in Git', () => {
 			'who can read it',
 			async () => (await workbench.statusBar()).includes({
 				en: 'Readers: this computer only',
-				id: 'Pembaca: komputer ini saja',
+				id: 'Dapat dibaca: hanya di komputer ini',
 			}[language]),
 		);
 		await workbench.runCommand(title('whoCanSee'));
@@ -60,7 +60,7 @@ suite('Who sees a note, in the sample kept in Git', () => {
 				'So it can really be read by whoever can open this folder on this computer, backups and synchronised copies included.',
 			],
 			id: [
-				'Menurut catatannya sendiri, ini ditujukan untuk penulisnya saja.',
+				'Menurut setelan catatan ini, ini ditujukan untuk penulisnya saja.',
 				'Letaknya di folder “private”.',
 				'Git mengabaikannya. Jika dahulu pernah dikomit, riwayat Git masih memuatnya.',
 				'Repositori ini terhubung ke repositori jauh (remote): origin.',
@@ -80,7 +80,7 @@ suite('Who sees a note, in the sample kept in Git', () => {
 		);
 		assert.match(detail, {
 			en: /^Everyone with this repository will be able to read it, whoever it is meant for\. The repository has a remote \(origin\)/,
-			id: /^Semua yang memiliki repositori ini akan dapat membacanya, untuk siapa pun catatan ini ditujukan\. Repositori ini terhubung ke repositori jauh \(origin\)/,
+			id: /^Siapa pun yang punya akses ke repositori ini akan dapat membacanya, tanpa memandang kepada siapa catatan ini ditujukan\. Repositori ini terhubung ke repositori jauh \(origin\)/,
 		}[language]);
 		await workbench.press('Escape');
 		assert.deepEqual([onDisk(`private/reflections/${path}`), onDisk(`reflections/${path}`)], [note('private'), undefined]);
@@ -94,7 +94,7 @@ suite('Who sees a note, in the sample kept in Git', () => {
 			'its editor',
 			async () => (await workbench.statusBar()).includes({
 				en: 'Readers: everyone with this repository',
-				id: 'Pembaca: semua yang memiliki repositori ini',
+				id: 'Dapat dibaca: siapa pun yang punya akses ke repositori ini',
 			}[language]),
 		);
 	});

@@ -15,7 +15,7 @@ const texts = {
 	own: { en: 'Templates of your own', id: 'Templat milik sendiri' },
 	ownIntro: {
 		en: 'A Markdown file in the folder `templates/` of a programme is a template as well. *New Template…* makes one that begins as a copy of a built-in one. It may begin with a head between two lines of three hyphens; every key may be left out:',
-		id: 'Berkas Markdown di folder `templates/` suatu program juga menjadi templat. *Templat Baru…* membuatnya sebagai salinan templat bawaan. Berkas boleh diawali kepala di antara dua baris berisi tiga tanda hubung; setiap kunci boleh ditiadakan:',
+		id: 'Berkas Markdown di folder `templates/` suatu program juga menjadi templat. *Templat Baru…* membuatnya sebagai salinan templat bawaan. Berkas boleh diawali kunci-kunci di antara dua baris berisi tiga tanda hubung; setiap kunci boleh dihilangkan:',
 	},
 	key: { en: 'Key', id: 'Kunci' },
 	placeholder: { en: 'Placeholder', id: 'Penanda' },

@@ -62,15 +62,15 @@ const id: typeof en = {
 	save: 'Ekspor',
 	saved: name => `Kalender tersimpan di ${name}.`,
 	open: 'Buka',
-	nothing: 'Tidak ada yang direncanakan mulai hari ini, jadi tidak ada kalender untuk diekspor.',
-	nothingOf: pair => `Tidak ada yang direncanakan mulai hari ini untuk ${pair}, jadi tidak ada kalender untuk diekspor.`,
+	nothing: 'Belum ada sesi untuk hari ini dan seterusnya, jadi tidak ada kalender untuk diekspor.',
+	nothingOf: pair => `Belum ada sesi ${pair} untuk hari ini dan seterusnya, jadi tidak ada kalender untuk diekspor.`,
 	cli: {
-		nothing: 'Tidak ada yang direncanakan mulai hari ini, jadi kalendernya kosong.',
-		noPair: (pair, known) => `Tidak ada pasangan “${pair}”. ${known.length === 0
-			? 'Belum ada pasangan yang dibuat.'
+		nothing: 'Belum ada sesi untuk hari ini dan seterusnya, jadi kalendernya kosong.',
+		noPair: (pair, known) => `Tidak ada pasangan mentoring “${pair}”. ${known.length === 0
+			? 'Belum ada pasangan mentoring yang dibuat.'
 			: `Yang ada: ${some(known)}.`}`,
 		noPerson: (person, known) => `Tidak ada orang bernama “${person}”. ${known.length === 0
-			? 'Belum ada nama yang ditulis di mana pun.'
+			? 'Belum ada nama yang tercatat.'
 			: `Yang ada: ${some(known)}.`}`,
 		incomplete: files => `${String(files)} berkas atau folder tidak terbaca, sehingga ada sesi yang mungkin hilang. “mentor-notes check” menjelaskan sebabnya.`,
 	},

@@ -139,7 +139,7 @@ export const keyHelp: Readonly<Record<string, Bilingual>> = {
 	'session.history.why': { en: 'Why it was moved.', id: 'Alasan penjadwalan ulang.' },
 	'session.visibility': {
 		en: 'Whom the session is meant for; everyone with this repository can read it.',
-		id: 'Untuk siapa sesi ini ditujukan; semua yang memiliki repositori ini dapat membacanya.',
+		id: 'Untuk siapa sesi ini ditujukan; siapa pun yang punya akses ke repositori ini dapat membacanya.',
 	},
 
 	'sessionList.sessions': {
@@ -275,7 +275,7 @@ export const keyHelp: Readonly<Record<string, Bilingual>> = {
 	},
 	'programme.policy.reflection_visibility': {
 		en: 'Whom new reflections are meant for; unless private, everyone with this repository can read them.',
-		id: 'Untuk siapa refleksi baru; kecuali pribadi, semua yang memiliki repositori ini dapat membacanya.',
+		id: 'Untuk siapa refleksi baru; kecuali pribadi, siapa pun yang punya akses ke repositori ini dapat membacanya.',
 	},
 	'programme.policy.jp': {
 		en: 'How mentoring counts as hours of development (JP), as the programme has set it.',
@@ -334,7 +334,7 @@ export const keyHelp: Readonly<Record<string, Bilingual>> = {
 	'reflection.date': { en: 'The day of the session, not of the writing.', id: 'Hari sesi, bukan hari menulis.' },
 	'reflection.visibility': {
 		en: 'Whom it is meant for; outside private/, everyone with this repository can read it.',
-		id: 'Untuk siapa; di luar private/, semua yang memiliki repositori ini dapat membacanya.',
+		id: 'Untuk siapa; di luar private/, siapa pun yang punya akses ke repositori ini dapat membacanya.',
 	},
 
 	'template.name': {
@@ -376,15 +376,15 @@ const meetingKinds: Readonly<Record<string, Bilingual>> = {
 const sharedReaders: Readonly<Record<string, Bilingual>> = {
 	'pair': {
 		en: 'Meant for the pair; everyone with this repository can read it.',
-		id: 'Ditujukan untuk pasangan mentoring; semua yang memiliki repositori ini dapat membacanya.',
+		id: 'Ditujukan untuk pasangan mentoring; siapa pun yang punya akses ke repositori ini dapat membacanya.',
 	},
 	'coordinator': {
 		en: 'Meant for the coordinator too; everyone with this repository can read it.',
-		id: 'Ditujukan juga untuk koordinator; semua yang memiliki repositori ini dapat membacanya.',
+		id: 'Ditujukan juga untuk koordinator; siapa pun yang punya akses ke repositori ini dapat membacanya.',
 	},
 	'programme': {
 		en: 'Meant for everyone in the programme; everyone with this repository can read it.',
-		id: 'Untuk semua orang dalam program; semua yang memiliki repositori ini dapat membacanya.',
+		id: 'Untuk semua orang dalam program; siapa pun yang punya akses ke repositori ini dapat membacanya.',
 	},
 };
 

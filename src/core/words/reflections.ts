@@ -116,7 +116,7 @@ const id: typeof en = {
 		title: 'Siapa Anda?',
 		programme: 'Pilih program',
 		none: 'Belum ada sesi yang mungkin Anda ikuti.',
-		notAProgramme: 'Itu bukan program di ruang kerja ini.',
+		notAProgramme: 'Yang dipilih bukan program di ruang kerja ini.',
 	},
 
 	questions: {
@@ -134,14 +134,14 @@ const id: typeof en = {
 		what: 'Apa yang akan dilakukan? Baris itu apa adanya, atau lebih singkat',
 		codeAction: 'Jadikan Tindak Lanjut…',
 		noLine: 'Letakkan kursor di baris refleksi yang ada isinya, lalu ulangi langkah ini.',
-		noSession: 'Catatan ini tidak menyebut sesi untuk menampung tindak lanjut. Tambahkan “session:” dengan id sesinya di kepala catatan.',
-		sessionGone: session => `Sesi “${session}” sudah tidak ada, jadi tidak ada yang ditulis. Mungkin sesi itu berganti nama atau dihapus.`,
+		noSession: 'Catatan ini tidak menyebut sesi tempat mencatat tindak lanjut. Tambahkan “session:” dengan id sesinya di bagian awal catatan.',
+		sessionGone: session => `Sesi “${session}” sudah tidak ada, jadi tidak ada perubahan yang disimpan. Mungkin sesi itu berganti nama atau dihapus.`,
 		isLinked: 'Baris ini sudah dijadikan tindak lanjut.',
-		noteChanged: 'Baris ini telah berubah, jadi tidak ada yang ditulis. Lihat kembali, lalu ulangi langkah ini.',
+		noteChanged: 'Baris ini telah berubah, jadi tidak ada perubahan yang disimpan. Periksa kembali, lalu ulangi langkah ini.',
 		link: 'tindak lanjut',
 		visible: 'Ini akan terlihat oleh orang lain',
 		visibleDetail: (text, owner, due) => [
-			'Catatan ini pribadi. Hanya yang berikut yang ditulis ke berkas sesi, yang dapat dibaca semua yang memiliki repositori ini:',
+			'Catatan ini pribadi. Hanya yang berikut yang ditulis ke berkas sesi, yang dapat dibaca siapa pun yang punya akses ke repositori ini:',
 			'',
 			`“${text}”`,
 			...(owner === undefined ? [] : [`Penanggung jawab: ${owner}`]),

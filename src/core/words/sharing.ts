@@ -125,27 +125,27 @@ const id: typeof en = {
 		programme: 'semua orang dalam program',
 	},
 	readers: (visibility, inPrivate, exposure) => exposure === 'tracked' && visibility === 'private'
-		? 'Dimaksudkan pribadi, tetapi disimpan Git: semua yang memiliki repositori ini dapat membacanya.'
+		? 'Dimaksudkan sebagai catatan pribadi, tetapi disimpan Git: siapa pun yang punya akses ke repositori ini dapat membacanya.'
 		: inPrivate && exposure === 'notIgnored'
-			? 'Pribadi, tetapi tidak diabaikan Git: sejak komit berikutnya, semua yang memiliki repositori ini mungkin dapat membacanya.'
+			? 'Pribadi, tetapi tidak diabaikan Git: sejak komit berikutnya, siapa pun yang punya akses ke repositori ini mungkin dapat membacanya.'
 			: inPrivate && exposure === undefined
 				? visibility === 'private'
 					? 'Pribadi. Diabaikan Git; siapa pun yang dapat membuka folder ini di komputer ini dapat membacanya.'
 					: `Ditujukan untuk ${id.readersOf[visibility]}, tetapi masih di folder “private” yang diabaikan Git: hanya orang yang dapat membuka folder ini di komputer ini yang dapat membacanya.`
 				: visibility === 'private'
-					? 'Dimaksudkan pribadi, tetapi tidak berada di folder “private”: semua yang memiliki repositori ini dapat membacanya.'
-					: `Ditujukan untuk ${id.readersOf[visibility]}; semua yang memiliki repositori ini dapat membacanya.`,
+					? 'Dimaksudkan sebagai catatan pribadi, tetapi tidak berada di folder “private”: siapa pun yang punya akses ke repositori ini dapat membacanya.'
+					: `Ditujukan untuk ${id.readersOf[visibility]}; siapa pun yang punya akses ke repositori ini dapat membacanya.`,
 	readersOf: { pair: 'pasangan mentoring', coordinator: 'koordinator', programme: 'semua orang dalam program' },
 
 	explain: {
 		title: note => `Siapa yang dapat melihat “${note}”?`,
-		intention: visibility => `Menurut catatannya sendiri, ini ditujukan untuk ${id.meantFor[visibility]}.`,
+		intention: visibility => `Menurut setelan catatan ini, ini ditujukan untuk ${id.meantFor[visibility]}.`,
 		noWord: 'Catatan ini tidak menyebut untuk siapa, jadi dianggap pribadi.',
-		brokenHead: 'Kepala catatan ini tidak terbaca, jadi tidak diketahui untuk siapa.',
+		brokenHead: 'Bagian awal catatan ini (di antara dua baris ---) tidak terbaca, jadi tidak diketahui untuk siapa.',
 		inPrivate: 'Letaknya di folder “private”.',
 		outside: 'Letaknya di luar folder “private”.',
 		git: {
-			unknown: 'Apakah Git menyimpannya tidak diketahui di sini.',
+			unknown: 'Di sini tidak dapat diketahui apakah Git menyimpannya.',
 			noRepository: 'Folder ini tidak berada dalam repositori Git.',
 			tracked: 'Git menyimpannya, dan riwayat Git menyimpan setiap versi yang pernah dikomit.',
 			ignored: 'Git mengabaikannya. Jika dahulu pernah dikomit, riwayat Git masih memuatnya.',
@@ -156,21 +156,21 @@ const id: typeof en = {
 			: `Repositori ini terhubung ke repositori jauh (remote): ${names.join(', ')}.`,
 		readers: {
 			here: 'Jadi, yang benar-benar dapat membacanya: siapa pun yang dapat membuka folder ini di komputer ini, termasuk cadangan dan salinan tersinkronnya.',
-			hereUnlessCommitted: 'Jadi, yang benar-benar dapat membacanya: siapa pun yang dapat membuka folder ini di komputer ini, dan sejak komit yang membawanya serta, semua yang memiliki repositori ini.',
-			folder: 'Jadi, yang benar-benar dapat membacanya: semua yang memiliki folder ini, di komputer ini dan di mana pun folder ini dibagikan atau disinkronkan.',
-			hereIfIgnored: 'Jadi, yang benar-benar dapat membacanya: siapa pun yang dapat membuka folder ini di komputer ini; dan jika Git menyimpannya walaupun ada “private/.gitignore”, semua yang memiliki repositori ini.',
-			repository: 'Jadi, yang benar-benar dapat membacanya: semua yang memiliki repositori ini.',
-			repositoryAndRemote: 'Jadi, yang benar-benar dapat membacanya: semua yang memiliki repositori ini, termasuk yang hanya dapat membaca repositori jauhnya.',
-			repositoryIfKept: 'Jadi, yang benar-benar dapat membacanya: semua yang memiliki folder ini, dan jika Git menyimpannya, semua yang memiliki repositori ini.',
+			hereUnlessCommitted: 'Jadi, yang benar-benar dapat membacanya: siapa pun yang dapat membuka folder ini di komputer ini, dan sejak komit yang membawanya serta, siapa pun yang punya akses ke repositori ini.',
+			folder: 'Jadi, yang benar-benar dapat membacanya: siapa pun yang punya akses ke folder ini, di komputer ini dan di mana pun folder ini dibagikan atau disinkronkan.',
+			hereIfIgnored: 'Jadi, yang benar-benar dapat membacanya: siapa pun yang dapat membuka folder ini di komputer ini; dan jika Git menyimpannya walaupun ada “private/.gitignore”, siapa pun yang punya akses ke repositori ini.',
+			repository: 'Jadi, yang benar-benar dapat membacanya: siapa pun yang punya akses ke repositori ini.',
+			repositoryAndRemote: 'Jadi, yang benar-benar dapat membacanya: siapa pun yang punya akses ke repositori ini, termasuk yang hanya dapat membaca repositori jauhnya.',
+			repositoryIfKept: 'Jadi, yang benar-benar dapat membacanya: siapa pun yang punya akses ke folder ini, dan jika Git menyimpannya, siapa pun yang punya akses ke repositori ini.',
 		},
 		share: 'Bagikan…',
 		moveToPrivate: 'Pindahkan ke private/',
 	},
 	status: {
-		name: 'Siapa yang dapat membaca catatan yang terbuka',
-		here: 'Pembaca: komputer ini saja',
-		soon: 'Pembaca: semua, setelah dikomit',
-		repository: 'Pembaca: semua yang memiliki repositori ini',
+		name: 'Siapa yang dapat membaca catatan yang sedang dibuka',
+		here: 'Dapat dibaca: hanya di komputer ini',
+		soon: 'Dapat dibaca: semua, setelah dikomit',
+		repository: 'Dapat dibaca: siapa pun yang punya akses ke repositori ini',
 	},
 	ask: {
 		title: 'Bagikan Refleksi',
@@ -180,42 +180,42 @@ const id: typeof en = {
 		now: 'sekarang',
 		choices: { private: 'Pribadi', pair: 'Pasangan mentoring', coordinator: 'Koordinator', programme: 'Semua orang dalam program' },
 		privateDetail: 'Diabaikan Git: dapat dibaca siapa pun yang dapat membuka folder ini di komputer ini',
-		sharedDetail: 'Terletak di “reflections”: semua yang memiliki repositori ini dapat membacanya',
+		sharedDetail: 'Terletak di “reflections”: siapa pun yang punya akses ke repositori ini dapat membacanya',
 		widen: (note, visibility) => `Bagikan “${note}” kepada ${id.meantFor[visibility]}?`,
-		widenDetail: (remotes, moves) => `Semua yang memiliki repositori ini akan dapat membacanya, untuk siapa pun catatan ini ditujukan.${remotes.length === 0
+		widenDetail: (remotes, moves) => `Siapa pun yang punya akses ke repositori ini akan dapat membacanya, tanpa memandang kepada siapa catatan ini ditujukan.${remotes.length === 0
 			? ''
-			: ` Repositori ini terhubung ke repositori jauh (${remotes.join(', ')}): sejak pengiriman (push) berikutnya, semua yang dapat membacanya di sana juga termasuk.`}${moves
+			: ` Repositori ini terhubung ke repositori jauh (${remotes.join(', ')}): sejak pengiriman (push) berikutnya, termasuk semua orang yang dapat membukanya di sana.`}${moves
 				? ' Berkasnya dipindahkan dari “private” ke “reflections”.'
 				: ''}`,
 		widenButton: 'Bagikan',
 		narrow: note => `Jadikan “${note}” pribadi?`,
 		narrowDetail: inGit => `Berkasnya dipindahkan ke “private” yang diabaikan Git; siapa pun yang dapat membuka folder ini di komputer ini tetap dapat membacanya.${inGit
-			? ' Yang sudah pernah dikomit tetap ada di riwayat Git: semua yang memiliki salinan repositori tetap dapat membaca itu.'
+			? ' Yang sudah pernah dikomit tetap ada di riwayat Git: siapa pun yang punya salinan repositori tetap dapat membacanya.'
 			: ''}`,
 		narrowButton: 'Jadikan Pribadi',
 	},
 	say: {
-		notAReflection: 'Itu bukan refleksi di ruang kerja ini.',
+		notAReflection: 'Yang dipilih bukan refleksi di ruang kerja ini.',
 		noReflections: 'Belum ada refleksi di ruang kerja ini. Tulis dahulu dengan “Refleksi Baru dari Templat…”.',
-		headUnreadable: name => `Kepala ${name} tidak terbaca sebagai kunci dan nilai, jadi tidak dapat menyebut untuk siapa catatan ini. Perbaiki dahulu kepalanya, lalu ulangi langkah ini.`,
+		headUnreadable: name => `Bagian awal ${name} (di antara dua baris ---) tidak terbaca sebagai kunci dan nilai, jadi tidak dapat menyebut untuk siapa catatan ini. Perbaiki dahulu bagian awalnya, lalu ulangi langkah ini.`,
 		isSo: visibility => `Tidak ada yang perlu diubah: catatan ini memang ditujukan untuk ${id.meantFor[visibility]} dan letaknya sudah sesuai.`,
 	},
 	problem: {
 		'reflection.privateOutside': p => `${p.value === undefined
 			? 'Catatan ini tidak menyebut untuk siapa, jadi dianggap pribadi'
-			: 'Catatan ini dimaksudkan pribadi'}, tetapi tidak berada di folder “private”: semua yang memiliki repositori ini dapat membacanya.`,
-		'reflection.privateButTracked': () => 'Catatan ini pribadi, tetapi disimpan Git: semua yang memiliki repositori ini dapat membacanya.',
-		'reflection.privateNotIgnored': () => 'Catatan ini pribadi, tetapi tidak diabaikan Git: komit berikutnya mungkin membawanya serta, lalu semua yang memiliki repositori ini dapat membacanya.',
+			: 'Catatan ini dimaksudkan sebagai catatan pribadi'}, tetapi tidak berada di folder “private”: siapa pun yang punya akses ke repositori ini dapat membacanya.`,
+		'reflection.privateButTracked': () => 'Catatan ini pribadi, tetapi disimpan Git: siapa pun yang punya akses ke repositori ini dapat membacanya.',
+		'reflection.privateNotIgnored': () => 'Catatan ini pribadi, tetapi tidak diabaikan Git: komit berikutnya mungkin membawanya serta, dan setelah itu siapa pun yang punya akses ke repositori ini dapat membacanya.',
 		'reflection.notShared': p => `Catatan ini ditujukan untuk ${id.readersOf[p.value as keyof typeof en.readersOf]}, tetapi berada di folder “private”${p.expected === undefined
 			? ' yang diabaikan Git: hanya orang yang dapat membuka folder ini di komputer ini yang dapat membacanya'
-			: ', walaupun tidak tertutup bagi Git: semua yang memiliki repositori ini dapat membacanya, paling lambat setelah komit berikutnya'}.`,
+			: ', padahal Git menyimpannya: siapa pun yang punya akses ke repositori ini dapat membacanya, paling lambat setelah komit berikutnya'}.`,
 	},
 	fix: {
 		moveToPrivate: 'Pindahkan ke “private” (yang sudah dikomit tetap ada di riwayat Git)',
 		renew: name => `Lanjutkan di “private” sebagai ${name} yang diabaikan Git (yang sudah dikomit tetap ada di riwayat Git)`,
-		visibleToPair: 'Perlihatkan kepada pasangan mentoring: semua yang memiliki repositori ini dapat membacanya',
+		visibleToPair: 'Perlihatkan kepada pasangan mentoring: siapa pun yang punya akses ke repositori ini dapat membacanya',
 		ignore: 'Tulis “private/.gitignore” agar Git mengabaikan isi “private”',
-		moveOut: 'Pindahkan ke “reflections”: semua yang memiliki repositori ini lalu dapat membacanya',
+		moveOut: 'Pindahkan ke “reflections”: setelah itu siapa pun yang punya akses ke repositori ini dapat membacanya',
 		keepPrivate: 'Biarkan pribadi',
 	},
 };

@@ -14,14 +14,14 @@ const en = {
 };
 
 const id: typeof en = {
-	changed: name => `${name} sudah berubah sejak dibaca, jadi tidak ada yang ditulis. Periksa lagi, lalu ulangi langkah ini.`,
+	changed: name => `${name} sudah berubah sejak dibaca, jadi tidak ada perubahan yang disimpan. Periksa lagi, lalu ulangi langkah ini.`,
 	lookAgain: 'Periksa Lagi',
 	exists: name => `${name} sudah ada dan tidak ditimpa.`,
-	linkInTheWay: name => `${name} adalah tautan ke tempat lain, jadi tidak ada yang ditulis melaluinya.`,
+	linkInTheWay: name => `${name} adalah tautan ke tempat lain, jadi tidak ada perubahan yang disimpan melaluinya.`,
 	outside: name => `${name} berada di luar folder program, jadi tidak ditulis.`,
 	mixedLineEnds: name => `${name} memakai dua jenis akhir baris. Pilih satu dengan “Change End of Line Sequence”, simpan, lalu ulangi langkah ini.`,
 	notWritten: (name, why) => `${name} tidak dapat ditulis: ${why}`,
-	notChanged: names => `${names} tidak dapat diubah, jadi tidak ada yang ditulis. Periksa apakah berkas itu masih ada dan dapat ditulis, lalu ulangi langkah ini.`,
+	notChanged: names => `${names} tidak dapat diubah, jadi tidak ada perubahan yang disimpan. Periksa apakah berkas itu masih ada dan dapat ditulis, lalu ulangi langkah ini.`,
 	notOpened: name => `${name} tidak dapat dibuka. Periksa apakah berkas itu masih ada dan dapat dibaca, lalu ulangi langkah ini.`,
 	notSaved: names => `${names} sudah diubah di editor, tetapi tidak dapat disimpan. Simpan lagi bila sudah memungkinkan, atau urungkan perubahannya.`,
 	unsaved: name => `${name} sudah diubah tetapi belum disimpan, karena sebelumnya memang ada perubahan yang belum disimpan.`,

@@ -132,8 +132,8 @@ suite('The status bar', () => {
 		});
 		assert.deepEqual(await said(busy, 'id'), {
 			text: 'berikutnya: Kam 14.00 · 2 perlu dicatat · 1 lewat tenggat',
-			tooltip: 'Mentor Notes: Yang Berikutnya\nberikutnya: Kam 14.00\n2 sesi perlu dicatat\n1 tindak lanjut lewat tenggat',
-			spoken: 'Mentor Notes: Yang Berikutnya, berikutnya: Kamis 26 Agustus 2021 pukul 14.00, 2 sesi perlu dicatat, 1 tindak lanjut lewat tenggat.',
+			tooltip: 'Mentor Notes: Apa Selanjutnya\nberikutnya: Kam 14.00\n2 sesi perlu dicatat\n1 tindak lanjut lewat tenggat',
+			spoken: 'Mentor Notes: Apa Selanjutnya, berikutnya: Kamis 26 Agustus 2021 pukul 14.00, 2 sesi perlu dicatat, 1 tindak lanjut lewat tenggat.',
 		});
 	});
 

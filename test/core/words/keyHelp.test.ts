@@ -46,7 +46,7 @@ suite('Help for keys', () => {
 			);
 			assert.match(
 				id,
-				/semua yang memiliki repositori ini dapat membacanya\.$|yang dapat membuka folder ini di komputer ini dapat membacanya\.$/,
+				/siapa pun yang punya akses ke repositori ini dapat membacanya\.$|yang dapat membuka folder ini di komputer ini dapat membacanya\.$/,
 				place,
 			);
 		}

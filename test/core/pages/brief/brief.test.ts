@@ -181,9 +181,9 @@ suite('A pair’s brief', () => {
 		assert.deepEqual(wordsIn(await briefOf(empty, { pair: 'a', language: 'id' })), [
 			'Sari', [
 				{ label: 'Terakhir bertemu', value: 'Belum pernah bertemu.' },
-				{ label: 'Sesi berikutnya', value: 'Belum ada yang direncanakan.' },
+				{ label: 'Sesi berikutnya', value: 'Belum ada yang terjadwal.' },
 			],
-			'Tidak ada tujuan yang masih berjalan.', 'Isi pembicaraan akan tampil di sini setelah sesi pertama.', 'Semua tindak lanjut sudah selesai.', 'Yang ingin dilakukan Sari selanjutnya', 'Belum ada refleksi yang dibagikan.', 'Belum ada yang direncanakan.', 'Catat Sesi Ini',
+			'Tidak ada tujuan yang masih berjalan.', 'Isi pembicaraan akan tampil di sini setelah sesi pertama.', 'Tidak ada tindak lanjut yang belum selesai.', 'Yang ingin dilakukan Sari selanjutnya', 'Belum ada refleksi yang dibagikan.', 'Belum ada yang terjadwal.', 'Catat Sesi Ini',
 		]);
 	});
 

@@ -187,7 +187,7 @@ suite('A note whose word, folder and Git don’t agree', () => {
 						const said = words.readers(visibility, inPrivate, exposure);
 						assert.match(said, language === 'en' ? /(?:can read it|able to read it)\.$/ : /dapat membacanya\.$/, said);
 						const onlyHere = inPrivate && exposure === undefined;
-						assert.equal(/everyone with this repository|semua yang memiliki repositori ini/.test(said), !onlyHere, said);
+						assert.equal(/everyone with this repository|siapa pun yang punya akses ke repositori ini/.test(said), !onlyHere, said);
 					}
 				}
 			}
