@@ -100,7 +100,7 @@ suite('The mentee’s work, in the sample', () => {
 		await until(
 			'who can read it',
 			async () => (await workbench.statusBar()).some(text => text === {
-				en: 'Readers: everyone with this repository',
+				en: 'Visible to: anyone with access to this repository',
 				id: 'Dapat dibaca: siapa pun yang punya akses ke repositori ini',
 			}[language]),
 		);

@@ -43,7 +43,7 @@ suite('Who sees a note, in the sample kept in Git', () => {
 		await until(
 			'who can read it',
 			async () => (await workbench.statusBar()).includes({
-				en: 'Readers: this computer only',
+				en: 'Visible to: this computer only',
 				id: 'Dapat dibaca: hanya di komputer ini',
 			}[language]),
 		);
@@ -53,8 +53,8 @@ suite('Who sees a note, in the sample kept in Git', () => {
 		// The lines between them are the dialog's own elements.
 		assert.equal(detail, {
 			en: [
-				'By its own word it is meant for its author alone.',
-				'It lies in the folder “private”.',
+				'According to its visibility setting, it is meant for its author alone.',
+				'It is in the folder “private”.',
 				'Git ignores it. If it was committed earlier, Git’s history still has that.',
 				'The repository has a remote (origin).',
 				'So it can really be read by whoever can open this folder on this computer, backups and synchronised copies included.',
@@ -79,7 +79,7 @@ suite('Who sees a note, in the sample kept in Git', () => {
 			{ en: 'Share “Hanya untuk saya” with the pair?', id: 'Bagikan “Hanya untuk saya” kepada pasangan mentoring?' }[language],
 		);
 		assert.match(detail, {
-			en: /^Everyone with this repository will be able to read it, whoever it is meant for\. The repository has a remote \(origin\)/,
+			en: /^Anyone with access to this repository will be able to read it, whoever it is meant for\. The repository has a remote \(origin\)/,
 			id: /^Siapa pun yang punya akses ke repositori ini akan dapat membacanya, tanpa memandang kepada siapa catatan ini ditujukan\. Repositori ini terhubung ke repositori jauh \(origin\)/,
 		}[language]);
 		await workbench.press('Escape');
@@ -93,7 +93,7 @@ suite('Who sees a note, in the sample kept in Git', () => {
 		await until(
 			'its editor',
 			async () => (await workbench.statusBar()).includes({
-				en: 'Readers: everyone with this repository',
+				en: 'Visible to: anyone with access to this repository',
 				id: 'Dapat dibaca: siapa pun yang punya akses ke repositori ini',
 			}[language]),
 		);

@@ -192,7 +192,7 @@ export const commandMenus = {
 	},
 
 	chooseMe: {
-		title: { en: 'Choose Who I Am…', id: 'Pilih Siapa Saya…' },
+		title: { en: 'Choose Who I Am…', id: 'Tentukan Identitas Saya…' },
 		menus: [{ menu: 'view/title', group: '2_show@1', when: reflections }],
 	},
 	turnIntoAction: {

@@ -23,7 +23,7 @@ const texts: Readonly<Record<string, Bilingual>> = {
 	},
 	'extension.untrusted': {
 		en: 'Sessions, problems and previews are shown and can be edited. Nothing new is made: no programme, session, reflection, template or export; and settings of the workspace do not count.',
-		id: 'Sesi, masalah, dan pratinjau ditampilkan dan dapat diubah. Tidak ada yang dibuat: program, sesi, refleksi, templat, atau ekspor; dan pengaturan ruang kerja tidak berlaku.',
+		id: 'Sesi, masalah, dan pratinjau ditampilkan dan dapat diubah. Tidak ada berkas baru yang dibuat, baik program, sesi, refleksi, templat, maupun ekspor; setelan ruang kerja tidak berlaku.',
 	},
 	'view.sessions': { en: 'Sessions', id: 'Sesi' },
 	'view.reflections': { en: 'Reflections', id: 'Refleksi' },
@@ -42,7 +42,7 @@ const texts: Readonly<Record<string, Bilingual>> = {
 	},
 	'setting.questions': {
 		en: 'Whether Mentor Notes asks about a reflection while you write it: about a stage that is still empty or only retells, and about a next step or its day.',
-		id: 'Apakah Mentor Notes bertanya tentang refleksi saat Anda menulisnya: tentang tahap yang masih kosong atau hanya mengulang, serta langkah berikutnya dan waktunya.',
+		id: 'Tampilkan pertanyaan saat refleksi ditulis: tentang tahap yang masih kosong atau hanya mengulang, serta langkah berikutnya dan waktunya.',
 	},
 	'setting.files.exclude': {
 		en: 'Folders and files that Mentor Notes does not look into, as glob patterns from the workspace folder, such as `archive/**`.',
@@ -67,7 +67,7 @@ const welcomeActions: Bilingual = {
 
 const welcomeReflections: Bilingual = {
 	en: 'No reflection has been written yet, and no session is waiting for one.\n[New Reflection from Template…](command:mentorNotes.newReflection)',
-	id: 'Belum ada refleksi, dan tidak ada sesi yang menunggu untuk ditulis.\n[Refleksi Baru dari Templat…](command:mentorNotes.id.newReflection)',
+	id: 'Belum ada refleksi, dan tidak ada sesi yang menunggu refleksi.\n[Refleksi Baru dari Templat…](command:mentorNotes.id.newReflection)',
 };
 
 /** Returns the `contributes` section of `package.json`. */

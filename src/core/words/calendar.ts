@@ -31,12 +31,12 @@ const en = {
 		nothing: 'Nothing is planned from today on, so the calendar is empty.',
 		noPair: (
 			pair: string, known: readonly string[],
-		): string => `There is no pair “${pair}”. ${known.length === 0 ? 'No pair has been set up.' : `There is: ${some(known)}.`}`,
+		): string => `There is no pair “${pair}”. ${known.length === 0 ? 'No pair has been set up.' : `Available: ${some(known)}.`}`,
 		noPerson: (
 			person: string, known: readonly string[],
 		): string => `There is nobody called “${person}”. ${known.length === 0
 			? 'Nobody is named anywhere.'
-			: `There is: ${some(known)}.`}`,
+			: `Available: ${some(known)}.`}`,
 		incomplete: (files: number): string => `${files === 1
 			? '1 file or folder'
 			: `${String(files)} files and folders`} could not be read, so sessions may be missing. “mentor-notes check” says why.`,

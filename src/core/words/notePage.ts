@@ -32,7 +32,7 @@ const en = {
 		save: 'Export',
 		saved: (name: string): string => `The reflection is in ${name}.`,
 		open: 'Open in Browser',
-		isPrivate: (note: string): string => `“${note}” is private, so it is not exported. “Share Reflection…” changes who it is for; everyone with this repository can read it then.`,
+		isPrivate: (note: string): string => `“${note}” is private, so it is not exported. “Share Reflection…” changes who it is for; anyone with access to this repository can read it then.`,
 		share: 'Share Reflection…',
 		programme: 'Programme',
 		meantFor: 'Meant for',

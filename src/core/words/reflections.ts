@@ -35,7 +35,7 @@ const en = {
 		title: 'Who are you?',
 		programme: 'Choose the programme',
 		none: 'There is no session yet that you could have taken part in.',
-		notAProgramme: 'That is no programme of this workspace.',
+		notAProgramme: 'That isn’t a programme in this workspace.',
 	},
 
 	/** What is asked about a note while it is written. */
@@ -55,15 +55,15 @@ const en = {
 		what: 'What is to be done? The line as it stands, or shorter',
 		codeAction: 'Turn Into Action…',
 		noLine: 'Put the cursor on a line of a reflection that has words, then repeat the step.',
-		noSession: 'This note names no session that an action could be added to. Add “session:” with the session’s id to its head.',
+		noSession: 'This note names no session that an action could be added to. Add “session:” with the session’s id to its front matter.',
 		sessionGone: (id: string): string => `There is no session “${id}” any more, so nothing was written. It may have been renamed or removed.`,
 		isLinked: 'This line has been turned into an action already.',
-		noteChanged: 'The line has changed meanwhile, so nothing was written. Look again, then repeat the step.',
+		noteChanged: 'The line has changed in the meantime, so nothing was written. Check it and try again.',
 		/** The text of the link that replaces the line in the note. */
 		link: 'action',
 		visible: 'This becomes visible',
 		visibleDetail: (text: string, owner: string | undefined, due: string | undefined): string => [
-			`The note is private. Just this is written into the session’s file, which everyone with this repository can read:`,
+			`The note is private. Only this is written into the session’s file, which anyone with access to this repository can read:`,
 			'',
 			`“${text}”`,
 			...(owner === undefined ? [] : [`Owner: ${owner}`]),
@@ -102,7 +102,7 @@ const id: typeof en = {
 	you: name => `${name} (Anda)`,
 	aboutSession: session => `Catatan ini tentang sesi ${session}`,
 	whoAreYou: 'Siapa Anda?',
-	whoAreYouWhy: 'Setelah itu, sesi yang mungkin masih ingin Anda tulis akan tampil di sini. Jawabannya hanya diingat di komputer ini, tidak pernah di berkas program.',
+	whoAreYouWhy: 'Setelah itu, sesi yang mungkin masih ingin Anda refleksikan akan tampil di sini. Jawabannya hanya diingat di komputer ini, tidak pernah di berkas program.',
 	groupBy: {
 		title: 'Kelompokkan Refleksi Menurut',
 		placeholder: 'Dasar pengelompokan refleksi',
@@ -115,14 +115,14 @@ const id: typeof en = {
 		placeholder: 'Pilih siapa Anda di program ini; pilihan ini hanya diingat di komputer ini',
 		title: 'Siapa Anda?',
 		programme: 'Pilih program',
-		none: 'Belum ada sesi yang mungkin Anda ikuti.',
+		none: 'Belum ada sesi yang pernah Anda ikuti.',
 		notAProgramme: 'Yang dipilih bukan program di ruang kerja ini.',
 	},
 
 	questions: {
 		empty: heading => `“${heading}” masih kosong. Apa yang ingin Anda catat di sini?`,
 		retold: heading => `“${heading}” sebagian besar memakai kata-kata tahap pertama. Apa artinya bagi Anda?`,
-		noNextStep: () => 'Satu hal kecil apa yang akan Anda lakukan berikutnya?',
+		noNextStep: () => 'Apa satu hal kecil yang akan Anda lakukan berikutnya?',
 		noDay: () => 'Kapan Anda akan melakukannya?',
 		turnOff: 'Jangan tanya lagi',
 		turnedOff: 'Mentor Notes tidak akan bertanya lagi tentang catatan. Setelannya “mentorNotes.questions”.',
@@ -131,7 +131,7 @@ const id: typeof en = {
 
 	turn: {
 		title: 'Jadikan Tindak Lanjut',
-		what: 'Apa yang akan dilakukan? Baris itu apa adanya, atau lebih singkat',
+		what: 'Apa yang akan dilakukan? Pakai kalimatnya, atau singkatkan',
 		codeAction: 'Jadikan Tindak Lanjut…',
 		noLine: 'Letakkan kursor di baris refleksi yang ada isinya, lalu ulangi langkah ini.',
 		noSession: 'Catatan ini tidak menyebut sesi tempat mencatat tindak lanjut. Tambahkan “session:” dengan id sesinya di bagian awal catatan.',

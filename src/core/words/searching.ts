@@ -12,7 +12,7 @@ const en = {
 		/** `2021-08` */
 		month: (month: string): string => `${months[Number(month.slice(5)) - 1] ?? ''} ${month.slice(0, 4)}`,
 		noCohort: 'Without a cohort',
-		noDay: 'Without a day',
+		noDay: 'No date',
 		pairs: (n: number): string => n === 1 ? '1 pair' : `${String(n)} pairs`,
 		people: (n: number): string => n === 1 ? '1 person' : `${String(n)} people`,
 	},
@@ -26,8 +26,8 @@ const en = {
 		ordered: { newest: 'Newest first', oldest: 'Oldest first', title: 'By title', notMet: 'Pairs that have not met for longest first' },
 	},
 	ask: {
-		group: { title: 'Group Sessions By', placeholder: 'Pairs are the usual way' },
-		order: { title: 'Sort Sessions By', placeholder: 'Newest first is the usual way' },
+		group: { title: 'Group Sessions By', placeholder: 'Default: by pair' },
+		order: { title: 'Sort Sessions By', placeholder: 'Default: newest first' },
 		shownNow: 'shown now',
 		filter: { title: 'Filter Sessions', placeholder: 'Title, person, date or what a row says, such as 19 nov, overdue, urgent; every word must be found' },
 		goTo: { title: 'Go to Session', placeholder: 'Date, title, person or status of a session' },
@@ -40,7 +40,7 @@ const en = {
 			noCadence: 'Not agreed yet',
 		},
 		person: {
-			title: 'Add Person', role: 'What are they in this programme?', noRole: 'Leave it open', otherRole: 'Type a role…', typeRole: 'Role in this programme',
+			title: 'Add Person', role: 'What is their role?', noRole: 'Leave it open', otherRole: 'Type a role…', typeRole: 'Role in this programme',
 			roles: { mentor: 'Mentor', mentee: 'Mentee', coordinator: 'Coordinator', speaker: 'Speaker' },
 		},
 		evidence: {
@@ -53,7 +53,7 @@ const en = {
 		},
 	},
 	say: {
-		noSessions: 'There is no session in this workspace yet. “Log Session…” writes the first one.',
+		noSessions: 'There is no session in this workspace yet. Log the first one with “Log Session…”.',
 		split: (
 			sessions: number, list: string,
 		): string => `${sessions === 1
@@ -62,19 +62,19 @@ const en = {
 				? 'its'
 				: 'their'} own now. Undo in ${list} brings the list back; without it, the file can be deleted.`,
 		saveFirst: (name: string): string => `${name} has unsaved changes. Save it first, then repeat the step.`,
-		notAList: 'That is no list of sessions (sessions.yaml) of this workspace.',
+		notAList: 'That isn’t a list of sessions (sessions.yaml) in this workspace.',
 		noLists: 'There is no list of sessions (sessions.yaml) with a session in it.',
 		emptyList: (name: string): string => `There is no session in ${name}.`,
 		sharedParts: (name: string): string => `${name} was not split: a “*” in it stands for something in another place. Write those values out first.`,
 		notAPlainList: (name: string): string => `${name} was not split, since its sessions can’t be moved without changing them. Begin each with a hyphen on a line of its own, then repeat the step.`,
 		undoneUnsaved: (name: string): string => `${name} could not be saved, so the files of its sessions stay as well.`,
 		undoneButChanged: (names: string): string => `The list is back. These files were changed since and stay, so their sessions are in both places: ${names}`,
-		notAProgramme: 'That is no programme of this workspace.',
+		notAProgramme: 'That isn’t a programme in this workspace.',
 		noProgramme: 'There is no programme here yet. Make one with “New Programme…” first.',
 		samePerson: 'Mentor and mentee are the same person. A pair needs two.',
 		alreadyAPair: (mentor: string, mentee: string): string => `${mentor} and ${mentee} are a pair already.`,
 		personExists: 'Somebody in people.yaml is called that already.',
-		notForEvidence: 'That is no action or goal of this workspace.',
+		notForEvidence: 'That isn’t an action or a goal in this workspace.',
 		nothingForEvidence: 'No action or goal is open, so there is nothing to attach evidence to.',
 		noSuchFile: (name: string): string => `${name} can’t be read as a file, so it was not attached.`,
 		evidenceTooLarge: (name: string): string => `${name} is larger than 50 MB and was not attached: everyone who copies the programme would have to copy it too. Write a link to it instead.`,

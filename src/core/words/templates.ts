@@ -46,8 +46,8 @@ const id: typeof en = {
 		ours: name => `${name} (versi kami)`,
 	},
 	placeholder: {
-		'session.title': 'Judul sesi, atau harinya bila tidak berjudul',
-		'session.date': 'Hari sesi, misalnya 2021-08-13',
+		'session.title': 'Judul sesi, atau tanggalnya bila tidak berjudul',
+		'session.date': 'Tanggal sesi, misalnya 2021-08-13',
 		'session.id': 'Id sesi',
 		'author.name': 'Nama penulis',
 		'mentor.names': 'Nama para mentor',

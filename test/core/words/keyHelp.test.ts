@@ -41,7 +41,7 @@ suite('Help for keys', () => {
 		for (const [place, { en, id }] of everyHelp.filter(([name]) => name.includes('visibility'))) {
 			assert.match(
 				en,
-				/everyone with this repository can read (?:it|them)\.$|who can open this folder on this computer can read it\.$/,
+				/anyone with access to this repository can read (?:it|them)\.$|anyone who can open this folder on this computer can read it\.$/,
 				place,
 			);
 			assert.match(
