@@ -90,7 +90,7 @@ suite('The page of a note', () => {
 			en: [
 				['Stage', 'State', 'Question'],
 				['Peristiwa', 'written', ''],
-				['Perasaan', 'empty', '“Perasaan” is still open. What would you like to keep of it?'],
+				['Perasaan', 'empty', '“Perasaan” is still empty. What would you note?'],
 				['Pembelajaran', 'written', ''],
 				['Penerapan', 'written', 'By when will you do it?'],
 			],

@@ -68,7 +68,7 @@ const en = {
 
 	/** The status bar, and the menu behind it. */
 	next: {
-		name: 'Mentor Notes: What Is Next',
+		name: 'Mentor Notes: What’s Next',
 		today: (time: string | undefined): string => time === undefined ? 'today' : `today ${time}`,
 		coming: (when: string): string => `next: ${when}`,
 		needLogging: (n: number): string => `${count(n, 'session needs', 'sessions need')} logging`,
@@ -77,7 +77,7 @@ const en = {
 		urgent: (n: number): string => `${count(n, 'pair', 'pairs')} urgent`,
 		urgentPairs: (n: number): string => `${count(n, 'pair has', 'pairs have')} not met for very long`,
 		headUrgent: 'Not met for very long',
-		title: 'What Is Next',
+		title: 'What’s Next',
 		placeholder: 'Choose what to open or to do',
 		headComing: 'Next', headToLog: 'Needs logging', headOverdue: 'Overdue', headMore: 'More',
 		brief: (pair: string): string => `Session brief: ${pair}`,

@@ -278,7 +278,7 @@ export const keyHelp: Readonly<Record<string, Bilingual>> = {
 		id: 'Untuk siapa refleksi baru; kecuali pribadi, siapa pun yang punya akses ke repositori ini dapat membacanya.',
 	},
 	'programme.policy.jp': {
-		en: 'How mentoring counts as hours of development (JP), as the programme has set it.',
+		en: 'How mentoring counts as learning hours (JP), as the programme has set it.',
 		id: 'Cara menghitung mentoring sebagai jam pelajaran (JP), menurut ketetapan program.',
 	},
 	'programme.policy.jp.per': {

@@ -19,7 +19,7 @@ const en = {
 	neighbours: (author: string): string => `Other reflections by ${author}`,
 	previous: 'Previous',
 	next: 'Next',
-	reading: 'The rest follows…',
+	reading: 'Loading the rest…',
 	copy: 'Copy as Rich Text',
 	copied: 'Copied',
 	notCopied: 'This could not be copied. Select the text and copy it instead.',
@@ -37,7 +37,7 @@ const en = {
 		programme: 'Programme',
 		meantFor: 'Meant for',
 		picturesLeftOut: (pictures: number): string => pictures === 1
-			? 'One picture was left out; its words stand in its place.'
+			? 'One picture was left out; it is replaced by its caption.'
 			: `${String(pictures)} pictures were left out; their words stand in their places.`,
 	},
 };

@@ -40,11 +40,11 @@ const en = {
 
 	/** What is asked about a note while it is written. */
 	questions: {
-		empty: (heading: string): string => `“${heading}” is still open. What would you like to keep of it?`,
+		empty: (heading: string): string => `“${heading}” is still empty. What would you note?`,
 		retold: (heading: string): string => `“${heading}” uses mostly the words of the first stage. What does it mean to you?`,
 		noNextStep: (): string => 'What is one small thing that you will do next?',
 		noDay: (): string => 'By when will you do it?',
-		turnOff: 'Ask no more',
+		turnOff: 'Don’t Ask Again',
 		turnedOff: 'Mentor Notes asks nothing more about notes. The setting is “mentorNotes.questions”.',
 		turnOn: 'Ask Again',
 	},
@@ -52,7 +52,7 @@ const en = {
 	/** *Turn Into Action…* */
 	turn: {
 		title: 'Turn Into Action',
-		what: 'What is to be done? The line as it stands, or shorter',
+		what: 'What is to be done? Keep the wording or shorten it',
 		codeAction: 'Turn Into Action…',
 		noLine: 'Put the cursor on a line of a reflection that has words, then repeat the step.',
 		noSession: 'This note names no session that an action could be added to. Add “session:” with the session’s id to its front matter.',
@@ -79,10 +79,10 @@ const en = {
 	/** The trace that an author may leave in the session's file. */
 	trace: {
 		offer: 'Your note is private, so nobody can see that it exists. Shall the session’s file say that you have written one, without its text, and do so for your later notes in this programme as well?',
-		leave: 'Yes, Say So',
+		leave: 'Yes, Record It',
 		keep: 'No',
 		left: 'The session’s file now says that you have written a reflection.',
-		stop: 'Don’t Do So Again',
+		stop: 'Stop Recording',
 	},
 };
 

@@ -23,7 +23,7 @@ const en = {
 		): string => `Filtered by “${filter}”: ${sessions === 1 ? '1 session' : `${String(sessions)} sessions`}`,
 		noMatch: (filter: string): string => `No session matches “${filter}”.`,
 		grouped: { pair: 'By pair', month: 'By month', status: 'By status', cohort: 'By cohort', person: 'By person' },
-		ordered: { newest: 'Newest first', oldest: 'Oldest first', title: 'By title', notMet: 'Pairs that have not met for longest first' },
+		ordered: { newest: 'Newest first', oldest: 'Oldest first', title: 'By title', notMet: 'Pairs that have not met the longest first' },
 	},
 	ask: {
 		group: { title: 'Group Sessions By', placeholder: 'Default: by pair' },

@@ -105,7 +105,7 @@ suite('A pair’s brief', () => {
 				},
 			] },
 			asked: {
-				heading: 'What Sari wanted next',
+				heading: 'What Sari plans next',
 				empty: '',
 				about: 'Fri 13 Aug 2021 · Then',
 				location: 10,
@@ -176,7 +176,7 @@ suite('A pair’s brief', () => {
 			];
 		assert.deepEqual(wordsIn(await briefOf(empty, { pair: 'a' })), [
 			'Sari', [{ label: 'Last met', value: 'They have not met yet.' }, { label: 'Next session', value: 'None is planned.' }],
-			'No goal is open.', 'What was said will be here after the first session.', 'No action is open.', 'What Sari wanted next', 'No reflection has been shared yet.', 'None is planned.', 'Log This Session',
+			'No goal is open.', 'What was said will be here after the first session.', 'No action is open.', 'What Sari plans next', 'No reflection has been shared yet.', 'None is planned.', 'Log This Session',
 		]);
 		assert.deepEqual(wordsIn(await briefOf(empty, { pair: 'a', language: 'id' })), [
 			'Sari', [

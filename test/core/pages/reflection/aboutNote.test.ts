@@ -49,7 +49,7 @@ suite('What stands around a note on its page', () => {
 				{
 					heading: 'Perasaan',
 					state: 'empty',
-					question: '“Perasaan” is still open. What would you like to keep of it?',
+					question: '“Perasaan” is still empty. What would you note?',
 					line: 13,
 					goTo: 'Show “Perasaan”',
 				},
