@@ -100,10 +100,11 @@ export function contributes(): object {
 			: [{ command: id, key: `${firstKey} ${key}`, when: whenLanguage[language] }]),
 		viewsContainers: { activitybar: [{ id: 'mentorNotes', title: 'Mentor Notes', icon: 'media/mentor-notes.svg' }] },
 		views: {
+			// `size` is each view's share of the side bar's height at first.
 			mentorNotes: [
-				{ id: 'mentorNotes.sessions', name: '%view.sessions%', icon: 'media/mentor-notes.svg' },
-				{ id: 'mentorNotes.actions', name: '%view.actions%', icon: 'media/mentor-notes.svg' },
-				{ id: 'mentorNotes.reflections', name: '%view.reflections%', icon: 'media/mentor-notes.svg' },
+				{ id: 'mentorNotes.sessions', name: '%view.sessions%', icon: 'media/mentor-notes.svg', size: 3 },
+				{ id: 'mentorNotes.actions', name: '%view.actions%', icon: 'media/mentor-notes.svg', size: 2 },
+				{ id: 'mentorNotes.reflections', name: '%view.reflections%', icon: 'media/mentor-notes.svg', size: 1 },
 			],
 		},
 		viewsWelcome: languages.flatMap(language => [
