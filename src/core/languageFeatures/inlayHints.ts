@@ -28,7 +28,7 @@ export function carriedHints({ references }: ParsedFile, programme: Programme, w
 		}
 		const { text = '', due, state, owner } = action;
 		const more = state === 'done' ? words.brief.summary.done
-			: state === 'dropped' ? words.actions.goals.dropped
+			: state === 'dropped' ? words.logging.dropped
 			: isOpen(action) && due !== undefined ? dueInWords(due, todayOf(owner), words)
 			: '';
 		const after = more === '' ? '' : ` · ${more}`;

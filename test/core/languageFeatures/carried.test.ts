@@ -57,7 +57,7 @@ suite('A carried action', () => {
 			[2, 30, 'Read · 7 days overdue'], [3, 30, 'Write · done'], [4, 30, 'Ask · dropped'], [5, 30, 'Wait · due Wed 1 Sep'],
 		]);
 		assert.deepEqual(carriedHints(file, programme, wordsFor('id'), noon('2021-08-20')).map(({ text }) => text), [
-			'Read · lewat tenggat 7 hari', 'Write · selesai', 'Ask · dihentikan', 'Wait · tenggat Rab 1 Sep',
+			'Read · lewat tenggat 7 hari', 'Write · selesai', 'Ask · dibatalkan', 'Wait · tenggat Rab 1 Sep',
 		]);
 	});
 });

@@ -114,7 +114,7 @@ suite('The Sessions view', () => {
 				['error', { line: 0, character: 0 }],
 			],
 		);
-		assert.match(broken[1]!.description!, /“never” is no date\. Write year-month-day/);
+		assert.match(broken[1]!.description!, /“never” isn’t a date\. Write year-month-day/);
 	});
 
 	test('a reflection whose session is gone says so where its folder is', async () => {
