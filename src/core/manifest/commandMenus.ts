@@ -146,7 +146,7 @@ export const commandMenus = {
 		menus: [{ menu: 'view/item/context', group: '1_action@2', when: openActionRow }],
 	},
 	dropAction: {
-		title: { en: 'Drop Action', id: 'Hentikan Tindak Lanjut' },
+		title: { en: 'Drop Action', id: 'Batalkan Tindak Lanjut' },
 		menus: [{ menu: 'view/item/context', group: '1_action@3', when: openActionRow }],
 	},
 	groupActionsBy: {
@@ -208,7 +208,7 @@ export const commandMenus = {
 	},
 
 	chooseMe: {
-		title: { en: 'Choose Who I Am…', id: 'Pilih Siapa Saya…' },
+		title: { en: 'Set Who I Am…', id: 'Tentukan Identitas Saya…' },
 		menus: [{ menu: 'view/title', group: '2_show@1', when: reflections }],
 	},
 	turnIntoAction: {
@@ -326,7 +326,7 @@ export const commandMenus = {
 		shortcut: { key: 'ctrl+z', mac: 'cmd+z', when: inOurs },
 		menus: [{ menu: 'view/title', group: '8_undo@1', when: sessions }, { menu: 'view/title', group: '8_undo@1', when: actions }],
 	},
-	showNext: { title: { en: 'Show What Is Next…', id: 'Tampilkan yang Berikutnya…' }, key: 'n' },
+	showNext: { title: { en: 'Show What’s Next…', id: 'Tampilkan Apa Selanjutnya…' }, key: 'n' },
 
 	refresh: {
 		title: { en: 'Refresh', id: 'Segarkan' },

@@ -25,11 +25,11 @@ const en = {
 		caption: 'Figures', figure: 'Figure', value: 'Value',
 		activePairs: 'Active pairs',
 		ofPairs: (active: number, all: number): string => `${String(active)} of ${String(all)}`,
-		flagged: 'Pairs that have not met for long',
+		flagged: 'Pairs that have not met recently',
 		flaggedPairs: (stale: number, alert: number): string => `${String(stale + alert)}, of which ${String(alert)} urgent`,
 		held: 'Sessions held', planned: 'Sessions planned', toLog: 'Sessions that need logging',
 		otherSessions: 'Other sessions',
-		hours: 'Hours held', jp: 'JP', attendance: 'Attendance',
+		hours: 'Session hours', jp: 'JP', attendance: 'Attendance',
 		came: (came: number, of: number, percent: string): string => `${percent} (${String(came)} of ${String(of)})`,
 		open: 'Open actions', overdue: 'Overdue actions', onTrack: 'Goals on track',
 		ofGoals: (onTrack: number, all: number): string => `${String(onTrack)} of ${String(all)}`,
@@ -40,19 +40,19 @@ const en = {
 		): string => `${String(known)}, on ${String(heldWith)} of ${count(held, 'session', 'sessions')} held`,
 	},
 	states: {
-		held: 'held', planned: 'planned', toLog: 'needs logging', draft: 'draft', cancelled: 'cancelled', noShow: 'no-show', contradictory: 'held on a day to come',
+		held: 'held', planned: 'planned', toLog: 'needs logging', draft: 'draft', cancelled: 'cancelled', noShow: 'no-show', contradictory: 'marked done but dated ahead',
 	} satisfies Record<MeetingState, string>,
 
 	pairs: {
 		caption: 'Pairs', pair: 'Pair', mentor: 'Mentor', mentee: 'Mentee', cohort: 'Cohort', status: 'Status', last: 'Last session', daysAgo: 'Days ago', flag: 'Flag', next: 'Next session',
-		held: 'Held', planned: 'Planned', toLog: 'To log', drafts: 'Drafts', cancelled: 'Cancelled', noShow: 'No-show', contradictory: 'Held on a day to come',
+		held: 'Held', planned: 'Planned', toLog: 'To log', drafts: 'Drafts', cancelled: 'Cancelled', noShow: 'No-show', contradictory: 'Marked done but dated ahead',
 		minutes: 'Minutes', withoutMinutes: 'Held, length unknown', hours: 'Hours', jp: 'JP',
 		present: 'Present', late: 'Late', absent: 'Absent', excused: 'Excused', attendanceUnknown: 'Attendance unknown',
 		open: 'Open actions', overdue: 'Overdue', goals: 'Goals', onTrack: 'Goals on track', progress: 'Average progress (%)', reflections: 'Reflections known', heldNotKnown: 'Held, reflection not known',
 		forums: 'Forums and sessions without a pair',
 		none: 'There is no pair yet.',
 		ago: (day: string, days: number): string => `${day} (${days === 0 ? 'today' : `${count(days, 'day', 'days')} ago`})`,
-		flags: { stale: 'has not met for long', alert: 'has not met for very long' },
+		flags: { stale: 'has not met recently', alert: 'urgent' },
 		statuses: {
 			'pending': 'pending',
 			'active': 'active',
@@ -66,7 +66,7 @@ const en = {
 			reached: 'reached',
 			onTrack: 'on track',
 			behind: 'behind',
-			late: 'past its due day',
+			late: 'past its due date',
 			unknown: 'progress not known',
 			dropped: 'dropped',
 		} satisfies Record<GoalStanding, string>,
@@ -103,7 +103,7 @@ const en = {
 		jpOnce: 'In the programme and in a pair each meeting counts once; for a person it counts when that person took part.',
 		minutes: 'A session without minutes has an unknown length. It counts as held, not as zero hours, and is named apart.',
 		attendance: 'Attendance is taken from sessions held and no-shows, as far as it was written down. Late counts as present.',
-		onTrack: (points: number): string => `A goal is on track when it is reached, or when the progress noted last is at most ${String(points)} points below the share of the time gone between the pair’s start and the goal’s due day. Dropped goals are not counted.`,
+		onTrack: (points: number): string => `A goal is on track when it is reached, or when the progress noted last is at most ${String(points)} point${points === 1 ? '' : 's'} below the share of the time gone between the pair’s start and the goal’s due date. Dropped goals are not counted.`,
 		reflections: 'Reflections are counted where they are shared or where their author let it be known. Nothing is known of the others; they may well be written.',
 		days: 'Last session, next session, flags and goals are as of today, whatever the year.',
 		privacy: 'The figures come from dates, numbers and states only, never from what people wrote.',
@@ -111,13 +111,11 @@ const en = {
 	},
 
 	cli: {
-		usage: 'Usage: mentor-notes report [folder] [--cohort name] [--year 2021] [--format json|csv|html] [--bom] [--anonymise] [--language en|id] [--today 2021-08-13]\nUsage: mentor-notes report [folder] --person name [--year 2021] [--format html] [--language en|id] [--today 2021-08-13]\nUsage: mentor-notes export [folder] --format ndjson|ics [--pair id] [--person id] [--anonymise] [--language en|id] [--today 2021-08-13]',
-		nothing: (folder: string): string => `There is nothing of a mentoring programme in ${folder}.`,
 		noCohort: (
 			cohort: string, known: readonly string[],
 		): string => `There is no cohort “${cohort}”. ${known.length === 0
 			? 'No cohort has been set up.'
-			: `There is: ${known.join(', ')}.`}`,
+			: `Available: ${known.join(', ')}.`}`,
 		incomplete: (files: number): string => `${count(files, 'file or folder', 'files and folders')} could not be read, so the figures may be too low. “mentor-notes check” says why.`,
 	},
 };
@@ -134,39 +132,39 @@ const id: typeof en = {
 	never: 'belum ada',
 
 	top: {
-		caption: 'Ringkasan angka', figure: 'Hal', value: 'Nilai',
+		caption: 'Ringkasan angka', figure: 'Hal', value: 'Angka',
 		activePairs: 'Pasangan aktif',
 		ofPairs: (active, all) => `${String(active)} dari ${String(all)}`,
 		flagged: 'Pasangan yang lama tidak bertemu',
 		flaggedPairs: (stale, alert) => `${String(stale + alert)}, di antaranya ${String(alert)} mendesak`,
-		held: 'Sesi terlaksana', planned: 'Sesi direncanakan', toLog: 'Sesi yang perlu dicatat',
+		held: 'Sesi selesai', planned: 'Sesi terjadwal', toLog: 'Sesi yang perlu dicatat',
 		otherSessions: 'Sesi lainnya',
-		hours: 'Jam terlaksana', jp: 'JP', attendance: 'Kehadiran',
+		hours: 'Jumlah jam mentoring', jp: 'JP', attendance: 'Kehadiran',
 		came: (came, of, percent) => `${percent} (${String(came)} dari ${String(of)})`,
 		open: 'Tindak lanjut belum selesai', overdue: 'Tindak lanjut lewat tenggat', onTrack: 'Tujuan sesuai rencana',
 		ofGoals: (onTrack, all) => `${String(onTrack)} dari ${String(all)}`,
 		reflections: 'Refleksi yang diketahui sudah ditulis',
 		without: n => `belum termasuk ${String(n)} sesi yang lamanya belum diketahui`,
-		sessionsWith: (known, heldWith, held) => `${String(known)}, untuk ${String(heldWith)} dari ${String(held)} sesi terlaksana`,
+		sessionsWith: (known, heldWith, held) => `${String(known)}, untuk ${String(heldWith)} dari ${String(held)} sesi selesai`,
 	},
 	states: {
-		held: 'terlaksana', planned: 'direncanakan', toLog: 'perlu dicatat', draft: 'draf', cancelled: 'dibatalkan', noShow: 'tidak hadir', contradictory: 'terlaksana padahal harinya belum tiba',
+		held: 'selesai', planned: 'terjadwal', toLog: 'perlu dicatat', draft: 'draf', cancelled: 'dibatalkan', noShow: 'tidak dihadiri', contradictory: 'selesai padahal tanggalnya belum tiba',
 	},
 
 	pairs: {
 		caption: 'Pasangan mentoring', pair: 'Pasangan', mentor: 'Mentor', mentee: 'Mentee', cohort: 'Angkatan', status: 'Status', last: 'Sesi terakhir', daysAgo: 'Berapa hari lalu', flag: 'Tanda', next: 'Sesi berikutnya',
-		held: 'Terlaksana', planned: 'Direncanakan', toLog: 'Perlu dicatat', drafts: 'Draf', cancelled: 'Dibatalkan', noShow: 'Tidak hadir', contradictory: 'Terlaksana padahal harinya belum tiba',
-		minutes: 'Menit', withoutMinutes: 'Terlaksana, lamanya belum diketahui', hours: 'Jam', jp: 'JP',
+		held: 'Selesai', planned: 'Terjadwal', toLog: 'Perlu dicatat', drafts: 'Draf', cancelled: 'Dibatalkan', noShow: 'Tidak dihadiri', contradictory: 'Selesai padahal tanggalnya belum tiba',
+		minutes: 'Menit', withoutMinutes: 'Selesai, lamanya belum diketahui', hours: 'Jam', jp: 'JP',
 		present: 'Hadir', late: 'Terlambat', absent: 'Tanpa keterangan', excused: 'Izin', attendanceUnknown: 'Kehadiran belum diketahui',
-		open: 'Tindak lanjut belum selesai', overdue: 'Lewat tenggat', goals: 'Tujuan', onTrack: 'Tujuan sesuai rencana', progress: 'Rata-rata kemajuan (%)', reflections: 'Refleksi diketahui', heldNotKnown: 'Terlaksana, refleksi belum diketahui',
-		forums: 'Forum dan sesi tanpa pasangan',
-		none: 'Belum ada pasangan.',
+		open: 'Tindak lanjut belum selesai', overdue: 'Lewat tenggat', goals: 'Tujuan', onTrack: 'Tujuan sesuai rencana', progress: 'Rata-rata kemajuan (%)', reflections: 'Refleksi diketahui', heldNotKnown: 'Selesai, refleksi belum diketahui',
+		forums: 'Forum dan sesi di luar pasangan mentoring',
+		none: 'Belum ada pasangan mentoring.',
 		ago: (day, days) => `${day} (${days === 0 ? 'hari ini' : `${String(days)} hari lalu`})`,
-		flags: { stale: 'lama tidak bertemu', alert: 'sangat lama tidak bertemu' },
+		flags: { stale: 'lama tidak bertemu', alert: 'mendesak' },
 		statuses: {
 			'pending': 'belum mulai',
 			'active': 'aktif',
-			'on-hold': 'ditunda',
+			'on-hold': 'dihentikan sementara',
 			'completed': 'selesai',
 			'ended-early': 'berakhir lebih awal',
 			'unknown': 'belum diketahui',
@@ -178,14 +176,14 @@ const id: typeof en = {
 			behind: 'tertinggal',
 			late: 'lewat tenggat',
 			unknown: 'kemajuan belum diketahui',
-			dropped: 'dihentikan',
+			dropped: 'tidak dilanjutkan',
 		},
 	},
 
 	people: {
 		caption: 'JP per orang dan tahun', person: 'Orang', name: 'Nama', year: 'Tahun', sessions: 'Sesi', hours: 'Jam', jp: 'JP', target: 'Target', behind: 'Sesi yang dihitung',
 		session: (day, length) => `${day} (${length})`, minutes: minutes => `${String(minutes)} menit`, lengthUnknown: 'lamanya belum diketahui',
-		none: 'Belum ada sesi yang terlaksana.',
+		none: 'Belum ada sesi yang selesai.',
 	},
 
 	csv: {
@@ -193,7 +191,7 @@ const id: typeof en = {
 		row: 'Baris',
 		activePairs: 'Pasangan aktif',
 		unread: 'Berkas yang tidak terbaca',
-		rows: { total: 'program', pair: 'pasangan', withoutPair: 'tanpa pasangan', person: 'orang dan tahun' },
+		rows: { total: 'program', pair: 'pasangan', withoutPair: 'di luar pasangan mentoring', person: 'orang dan tahun' },
 	},
 
 	broken: {
@@ -208,9 +206,9 @@ const id: typeof en = {
 		noJp: 'Program ini belum menetapkan cara menghitung mentoring sebagai JP, sehingga JP tidak dihitung.',
 		jpUnclear: 'Setelan JP program ini tidak dapat dipakai untuk menghitung, sehingga JP tidak dihitung. Setelan itu memerlukan “per” dan angka sebagai “value”.',
 		jpOnce: 'Dalam program dan pasangan, setiap pertemuan dihitung satu kali; untuk seseorang, pertemuan dihitung bila orang itu mengikutinya.',
-		minutes: 'Sesi tanpa menit belum diketahui lamanya. Sesi itu dihitung terlaksana, bukan nol jam, dan disebutkan tersendiri.',
-		attendance: 'Kehadiran diambil dari sesi yang terlaksana dan sesi yang tidak dihadiri, sejauh dicatat. Terlambat dihitung hadir.',
-		onTrack: points => `Tujuan dianggap sesuai rencana bila sudah tercapai, atau bila kemajuan yang terakhir dicatat paling banyak ${String(points)} poin di bawah persentase waktu yang sudah berjalan sejak pasangan mulai sampai tenggat tujuan. Tujuan yang dihentikan tidak dihitung.`,
+		minutes: 'Sesi tanpa menit belum diketahui lamanya. Sesi itu dihitung selesai, bukan nol jam, dan disebutkan tersendiri.',
+		attendance: 'Kehadiran diambil dari sesi yang selesai dan sesi yang tidak dihadiri, sejauh dicatat. Terlambat dihitung hadir.',
+		onTrack: points => `Tujuan dianggap sesuai rencana bila sudah tercapai, atau bila kemajuan yang terakhir dicatat paling banyak ${String(points)} poin di bawah persentase waktu yang sudah berjalan sejak pasangan mulai sampai tenggat tujuan. Tujuan yang tidak dilanjutkan tidak dihitung.`,
 		reflections: 'Refleksi dihitung bila dibagikan atau bila penulisnya memberi tahu. Selebihnya tidak diketahui; bisa saja sudah ditulis.',
 		days: 'Sesi terakhir, sesi berikutnya, tanda, dan tujuan menunjukkan keadaan hari ini, tahun mana pun yang dipilih.',
 		privacy: 'Semua angka hanya berasal dari tanggal, bilangan, dan status, bukan dari tulisan siapa pun.',
@@ -218,8 +216,6 @@ const id: typeof en = {
 	},
 
 	cli: {
-		usage: 'Penggunaan: mentor-notes report [folder] [--cohort nama] [--year 2021] [--format json|csv|html] [--bom] [--anonymise] [--language en|id] [--today 2021-08-13]\nPenggunaan: mentor-notes report [folder] --person nama [--year 2021] [--format html] [--language en|id] [--today 2021-08-13]\nPenggunaan: mentor-notes export [folder] --format ndjson|ics [--pair id] [--person id] [--anonymise] [--language en|id] [--today 2021-08-13]',
-		nothing: folder => `Tidak ada berkas program mentoring di ${folder}.`,
 		noCohort: (cohort, known) => `Tidak ada angkatan “${cohort}”. ${known.length === 0
 			? 'Belum ada angkatan yang dibuat.'
 			: `Yang ada: ${known.join(', ')}.`}`,

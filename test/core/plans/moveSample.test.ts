@@ -39,7 +39,10 @@ suite('The sample programme', () => {
 			[['pair', true], ['pair', true], ['pair', true]],
 		);
 		assert.deepEqual(new Set(programme.reflections.map(r => r.language)), new Set(['en', 'id']));
-		assert.match(sample['people.yaml']!, /made up/);
+		assert.deepEqual(
+			[...new Set(programme.people.values())].map(({ id, position }) => [id, position?.includes('tokoh rekaan')]),
+			[['suharti', false], ['dicky-saromi', false], ['herry-hardjapamekas', false], ['budi', true], ['sari', true]],
+		);
 	});
 
 	test('has open, done and overdue actions as of its own day', async () => {
