@@ -40,6 +40,8 @@ export interface Environment {
 	readonly globalState: vscode.Memento;
 	/** Where the index is cached until the next start, and for which version of the extension. Absent for no cache. */
 	readonly cache?: { readonly folder: vscode.Uri; readonly version: string };
+	/** Where exports are proposed to be saved: a folder of the user, outside of every workspace. Absent where there is none. */
+	readonly exportFolder?: vscode.Uri;
 	/** Folder for what is needed to finish or undo an interrupted write. Absent for none. */
 	readonly writing?: vscode.Uri;
 }

@@ -71,6 +71,11 @@ export class Writer extends Disposable {
 		});
 	}
 
+	/** The last change that a plan has made; undefined if it is undone, or none was made. */
+	get lastChange(): WrittenChange | undefined {
+		return this.#changes[0];
+	}
+
 	/**
 	 * Takes a change back, in all of its files: the given one, else the newest that is not taken back yet, as by VS Code's own undo.
 	 * Returns it. Throws a `UserError` if there is none, and if one of its files is no longer what the change left.

@@ -14,11 +14,14 @@ suite('Undo of the last change', () => {
 	const { store, writer } = services;
 	const at = (folder: vscode.Uri, path: string): vscode.Uri => vscode.Uri.joinPath(folder, ...path.split('/'));
 	const session = (text = 'Read'): string =>
-		`date: 2021-08-13\nactions:\n  - id: a1\n    text: ${text}\n    state: open # mine\n  - id: a2\n    text: Write\n`;
+		`date: 2021-08-13\nactions:\n  - id: a1\n    text: ${text}\n    state: open # mine\n`
+		+ '  - id: a2\n    text: Write\n';
 	const one = 'sessions/budi-sari/2021-08-13-01.yaml';
 	const other = 'sessions/budi-ayu/2021-08-13-01.yaml';
 	const done = (text: string): string => text.replace('state: open # mine', `state: done # mine\n    done_on: ${services.clock.today()}`);
-	const make = async (files: Readonly<Record<string, string>>): Promise<{ readonly folder: vscode.Uri; readonly programme: Programme }> => {
+	const make = async (
+		files: Readonly<Record<string, string>>,
+	): Promise<{ readonly folder: vscode.Uri; readonly programme: Programme }> => {
 		const folder = await makeFolder({ 'programme.yaml': 'name: Undo\n', ...files });
 		const programme = await until('the programme', () => store.index.programmes()
 			.find(each => each.folder === folder.toString() && each.files.length === Object.keys(files).length + 1));
