@@ -176,6 +176,7 @@ export const en = {
 			mentor: 'Name of a mentor (may stay empty)',
 			mentee: 'Name of the mentee (may stay empty)',
 		},
+		newName: (name: string): string => `“${name}” – a new name`,
 		nameNeeded: 'A name is needed.',
 		nameTaken: (folder: string): string => `There is a folder “${folder}” already. Choose another name.`,
 		folder: { title: 'Where should the folder go?', open: 'Put It Here' },

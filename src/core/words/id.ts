@@ -166,6 +166,7 @@ export const id: Words = {
 			mentor: 'Nama mentor (boleh kosong)',
 			mentee: 'Nama mentee (boleh kosong)',
 		},
+		newName: name => `“${name}” – nama baru`,
 		nameNeeded: 'Nama harus diisi.',
 		nameTaken: folder => `Folder “${folder}” sudah ada. Pilih nama lain.`,
 		folder: { title: 'Di mana folder ini diletakkan?', open: 'Letakkan di Sini' },

@@ -141,7 +141,7 @@ function titleOf(services: Services, known: Known): string {
 function askWhat(services: Services): Step<Known> {
 	const { what: placeholder, textNeeded } = services.language.words.actions;
 	return step('text', async (known, progress) =>
-		askText({ ...progress, title: titleOf(services, known), placeholder }, '', text => text === '' ? textNeeded : undefined));
+		askText({ ...progress, title: titleOf(services, known), placeholder }, '', { validate: text => text === '' ? textNeeded : undefined }));
 }
 
 function askWho(services: Services): Step<Known> {

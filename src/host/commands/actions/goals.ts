@@ -35,10 +35,10 @@ export const addGoal = (services: Services) => async (argument?: unknown): Promi
 	const known = await runSteps<NewGoal>(called ? { programme: called.programme, pair: called.pair } : {}, [
 		askPair(services, { title }),
 		step('text', (_known, progress) =>
-			askText({ ...progress, title, placeholder: what }, '', text => text === '' ? actions.textNeeded : undefined)),
+			askText({ ...progress, title, placeholder: what }, '', { validate: text => text === '' ? actions.textNeeded : undefined })),
 		step('target', async (_known, progress) => {
 			const validate = (text: string): string | undefined => /^[1-5]?$/.test(text) ? undefined : badTarget;
-			const text = await askText({ ...progress, title, placeholder: askedTarget }, '', validate);
+			const text = await askText({ ...progress, title, placeholder: askedTarget }, '', { validate });
 			return typeof text !== 'string' ? text : text === '' ? 'none' as const : Number(text);
 		}),
 		step('due', (_known, progress) => askDueDay(services, { ...progress, title, placeholder: whenDue })),
@@ -71,7 +71,7 @@ export const updateGoal = (services: Services) => async (argument?: unknown): Pr
 		askGoal(services),
 		step('percent', async (answers, progress) => {
 			const validate = (text: string): string | undefined => parsePercent(text) === undefined ? badPercent : undefined;
-			const text = await askText({ ...progress, title, placeholder: askedPercent }, lastPercent(answers), validate);
+			const text = await askText({ ...progress, title, placeholder: askedPercent }, lastPercent(answers), { validate });
 			return typeof text === 'string' ? parsePercent(text) ?? 0 : text;
 		}),
 		step('comment', (_known, progress) => askText({ ...progress, title, placeholder: askedComment }, '')),

@@ -95,13 +95,10 @@ async function wrapLines(): Promise<void> {
 
 function askWhenHeld(services: Services): Step<Known> {
 	const { log, whenHeld, today: value, notYet } = services.language.words.logging;
-	return step('when', async ({ programme }, progress) => {
-		const today = services.clock.today();
-		return programme && askMoment(services, programme, {
-			...progress, title: log, placeholder: whenHeld, direction: 'past', value,
-			refuse: ({ date }) => date > today ? notYet : undefined,
-		});
-	});
+	return step('when', async ({ programme }, progress) => programme && askMoment(services, programme, {
+		...progress, title: log, placeholder: whenHeld, direction: 'past', value,
+		refuse: ({ date }, today) => date > today ? notYet : undefined,
+	}));
 }
 
 /** Asks which of the sessions planned for that day was held. */

@@ -48,7 +48,7 @@ function askWhenNext(services: Services): Step<Known> {
 		const people = [...pair?.mentors ?? [], ...pair?.mentees ?? []];
 		return programme && askMoment(services, programme, {
 			...progress, title: schedule, placeholder: whenNext, direction: 'future', value: writeMoment(next),
-			refuse: ({ date }) => date < today ? isPast : undefined,
+			refuse: ({ date }, day) => date < day ? isPast : undefined,
 			...(pair && { warn: answer => describeClash(services, programme, { pair: pair.id, people }, answer) }),
 		});
 	});
