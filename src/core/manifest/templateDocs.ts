@@ -10,7 +10,7 @@ const texts = {
 	title: 'Reflection templates · Templat refleksi',
 	intro: {
 		en: `Mentor Notes comes with ${String(builtInTemplates.length)} templates. *New Reflection from Template…* offers them and begins a note with a template’s headings; the questions stand below each heading as a comment that the page of the note does not show.`,
-		id: `Mentor Notes membawa ${String(builtInTemplates.length)} templat. *Refleksi Baru dari Templat…* menawarkannya dan memulai catatan dengan judul-judul dari templat; pertanyaannya ada di bawah setiap judul sebagai komentar yang tidak tampil di halaman catatan.`,
+		id: `Mentor Notes menyediakan ${String(builtInTemplates.length)} templat. *Refleksi Baru dari Templat…* menawarkannya dan memulai catatan dengan judul-judul dari templat; pertanyaannya ada di bawah setiap judul sebagai komentar yang tidak tampil di halaman catatan.`,
 	},
 	own: { en: 'Templates of your own', id: 'Templat milik sendiri' },
 	ownIntro: {

@@ -21,9 +21,18 @@ export const builtInTemplates: readonly BuiltInTemplate[] = templatePacks.flatMa
 
 const byId = new Map(builtInTemplates.map(template => [template.id, template]));
 
-/** Returns the built-in template for a note's reference, such as `4p` or `4p@1`. The version is ignored. Undefined if unknown. */
+/** Templates as earlier versions were, by reference. */
+const earlier = new Map(builtInTemplates.flatMap(template => Array.from({ length: template.version - 1 }, (_, i) => {
+	const version = i + 1;
+	return [`${template.id}@${String(version)}`, { ...template, stages: template.stages.filter(({ since = 1 }) => since <= version) }];
+})));
+
+/**
+ * Returns the built-in template for a note's reference, such as `4p` or `4p@1`: of an earlier version, the stages that it had. A version
+ * that does not exist is ignored. Undefined if the id is unknown.
+ */
 export function builtInTemplate(reference: string): BuiltInTemplate | undefined {
-	return byId.get(withoutVersion(reference));
+	return earlier.get(reference) ?? byId.get(withoutVersion(reference));
 }
 
 /** The prompts of one template, by stage id. */

@@ -14,6 +14,8 @@ interface Stage {
 	 * and reads it when a note is created.
 	 */
 	readonly prompts?: Prompts;
+	/** The template's version that added the stage. A note of an earlier version is complete without it. Absent: the first. */
+	readonly since?: number;
 }
 
 /** Prompts by language. */

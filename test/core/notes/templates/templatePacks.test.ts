@@ -23,20 +23,24 @@ suite('The templates that come with the product', () => {
 				'era': 'Experience, Reflection, Action',
 				'segitiga': 'I understand, I can, I feel, My next target',
 				'4c': 'Connection, Challenge, Concept, Change',
+				'bebas': 'My note',
 			}],
 			['public-servant', {
-				'tiga-tugas': 'Carrying out policy, Serving the public, Binding the nation, Next step',
+				'tiga-tugas': 'Carrying out policy, Serving the public, Uniting the nation, Next step',
 				'tiga-tahap': 'Rule-based, Public service, Dynamic government, Next step',
-				'berakhlak': 'Service-oriented, Accountable, Competent, Harmonious, Loyal, Adaptive, Collaborative',
-				'integritas': 'Neutral under any leadership, The pace outside, Curbing the ego, Giving before receiving, Integrity first',
+				'berakhlak': 'Service-oriented, Accountable, Competent, Harmonious, Loyal, Adaptive, Collaborative, Next step',
+				'integritas': 'Neutral under any leadership, The pace outside, Curbing the ego, Giving before receiving, Integrity first, Next step',
+				'aktualisasi': 'Activity, Steps, Output, Link to BerAKHLAK, Contribution to the organisation, Next step',
 			}],
 			['deep', {
 				'gibbs': 'Description, Feelings, Evaluation, Analysis, Conclusion, Action plan',
 				'kolb': 'Concrete experience, Reflective observation, Abstract conceptualisation, Active experimentation',
 				'deal': 'Describe, Examine, Articulate learning',
 				'5r': 'Reporting, Responding, Relating, Reasoning, Reconstructing',
-				'johns': 'Description, Reflection, Influencing factors, Could it go better?, Learning',
+				'johns': 'Description, Reflection, Influencing factors, Could it have gone better?, Learning',
 				'star': 'Situation, Task, Action, Result, Reflection',
+				'enam-topi': 'White hat: facts, Red hat: feelings, Yellow hat: benefits, Black hat: risks, Green hat: ideas, Blue hat: conclusion',
+				'papan-cerita': 'Opening scene, Turning point, Closing scene, Message, Next scene',
 			}],
 			['mentor', {
 				'tirta': 'Goal, Identification, Action plan, Responsibility',
@@ -59,7 +63,7 @@ suite('The templates that come with the product', () => {
 		);
 	});
 
-	test('have a name, when to use them and every heading in both languages, and prompts that are questions, as many in each', () => {
+	test('have a name, when to use them and every heading in both languages, and prompts that are questions, as many in each; only the free note has none', () => {
 		assert.deepEqual(
 			bilingual
 				.filter(({ en, id }) => [en, id].some(text => text.trim() === '' || text !== text.trim() || text.length > 100))
@@ -68,6 +72,10 @@ suite('The templates that come with the product', () => {
 		);
 		for (const { id, stages } of builtInTemplates) {
 			for (const { id: stage, prompts } of stages) {
+				if (id === 'bebas') {
+					assert.equal(prompts, undefined);
+					continue;
+				}
 				assert.ok(prompts && prompts.en.length > 0 && prompts.en.length === prompts.id.length, `${id} ${stage}`);
 				for (const language of languages) {
 					assert.deepEqual(
@@ -81,7 +89,7 @@ suite('The templates that come with the product', () => {
 	});
 
 	test('say it in Indonesian where Indonesian has other words', () => {
-		assert.deepEqual(bilingual.filter(({ en, id }) => en === id).map(({ place }) => place), ['berakhlak loyal']);
+		assert.deepEqual(bilingual.filter(({ en, id }) => en === id).map(({ place }) => place), ['berakhlak loyal', 'aktualisasi result']);
 	});
 
 	test('no two are alike: neither by name, nor by when to use them, nor by their questions', () => {
@@ -102,7 +110,7 @@ suite('The templates that come with the product', () => {
 		const packed = JSON.parse(JSON.stringify(promptsOf(builtInTemplates))) as ReturnType<typeof promptsOf>;
 		const bare = builtInTemplates.map(template => ({
 			...template,
-			stages: template.stages.map(({ id, heading }) => ({ id, heading })),
+			stages: template.stages.map(({ id, heading, since }) => ({ id, heading, ...(since !== undefined && { since }) })),
 		}));
 		assert.deepEqual(bare.map(template => withPrompts(template, packed[template.id]!)), builtInTemplates);
 	});
@@ -112,13 +120,13 @@ suite('The templates that come with the product', () => {
 		assert.deepEqual(withNext.filter(({ stages }) => stages.at(-1)?.id !== 'next').map(({ id }) => id), []);
 		assert.deepEqual(
 			builtInTemplates.filter(template => !withNext.includes(template)).map(({ id }) => id),
-			['berakhlak', 'integritas', 'deal', 'johns', 'star', 'sbi'],
+			['bebas', 'deal', 'johns', 'star', 'sbi'],
 		);
 		const models = (stage: string): readonly string[] =>
 			builtInTemplates.filter(({ stages }) => stages.some(({ id }) => id === stage)).map(({ id }) => id);
-		assert.deepEqual(models('facts'), ['driscoll', '4p', 'era', 'gibbs', 'kolb', 'deal', '5r', 'johns']);
-		assert.deepEqual(models('feelings'), ['4p', 'segitiga', 'gibbs', '5r']);
-		assert.deepEqual(models('meaning'), ['driscoll', 'era', 'kolb', 'johns', 'star']);
+		assert.deepEqual(models('facts'), ['driscoll', '4p', 'era', 'gibbs', 'kolb', 'deal', '5r', 'johns', 'enam-topi', 'papan-cerita']);
+		assert.deepEqual(models('feelings'), ['4p', 'segitiga', 'gibbs', '5r', 'enam-topi']);
+		assert.deepEqual(models('meaning'), ['driscoll', 'era', 'kolb', 'johns', 'star', 'papan-cerita']);
 	});
 
 	test('take five to twenty minutes, and say whom and which moment they are for', () => {
@@ -132,12 +140,19 @@ suite('The templates that come with the product', () => {
 		);
 	});
 
-	test('are found in whatever version a note names', () => {
+	test('are found in whatever version a note names; one of an earlier version has the stages that it had', () => {
 		for (const template of builtInTemplates) {
 			for (const reference of [template.id, referenceTo(template), `${template.id}@99`]) {
 				assert.equal(builtInTemplate(reference), template);
 			}
 		}
+		const added = (id: string): readonly string[] => {
+			const before = builtInTemplate(`${id}@1`)?.stages.map(stage => stage.id) ?? [];
+			return (builtInTemplate(id)?.stages ?? []).map(stage => stage.id).filter(stage => !before.includes(stage));
+		};
+		assert.deepEqual(builtInTemplates.map(({ id }) => [id, added(id)] as const).filter(([, stages]) => stages.length > 0), [
+			['berakhlak', ['next']], ['integritas', ['next']],
+		]);
 		assert.deepEqual(['', '@1', '4p@', '4p@x', 'constructor', '__proto__@1'].map(builtInTemplate), new Array(6).fill(undefined));
 	});
 });

@@ -31,9 +31,9 @@ const found = (groups: readonly TemplateGroup[], typed: string): readonly string
 suite('The templates to choose from', () => {
 	test('are in their packs, and for who is no mentor those for mentors come last', async () => {
 		assert.deepEqual(shown(await choices()), [
-			'Everyday: driscoll 4p era segitiga 4c',
-			'Public servant: tiga-tugas tiga-tahap berakhlak integritas',
-			'In depth: gibbs kolb deal 5r johns star',
+			'Everyday: driscoll 4p era segitiga 4c bebas',
+			'Public servant: tiga-tugas tiga-tahap berakhlak integritas aktualisasi',
+			'In depth: gibbs kolb deal 5r johns star enam-topi papan-cerita',
 			'Mentor: kesepakatan tengah penutup',
 			'For mentors: tirta grow sbi',
 		]);
@@ -51,9 +51,9 @@ suite('The templates to choose from', () => {
 		assert.deepEqual(shown(groups), [
 			'Recently used: sbi ours 4p',
 			'This programme’s own: other',
-			'Everyday: driscoll era segitiga 4c',
-			'Public servant: tiga-tugas tiga-tahap berakhlak integritas',
-			'In depth: gibbs kolb deal 5r johns star',
+			'Everyday: driscoll era segitiga 4c bebas',
+			'Public servant: tiga-tugas tiga-tahap berakhlak integritas aktualisasi',
+			'In depth: gibbs kolb deal 5r johns star enam-topi papan-cerita',
 			'Mentor: kesepakatan tengah penutup',
 			'For mentors: tirta grow',
 		]);
@@ -118,9 +118,10 @@ suite('The templates to choose from', () => {
 				{ 'templates/ours.md': own('name: Catatan lapangan\nuse_when: Setelah kunjungan\n') }, { language },
 			);
 			assert.deepEqual(found(groups, 'driscoll'), ['driscoll']);
-			assert.deepEqual(found(groups, 'perasaan kesimpulan'), ['gibbs']);
-			assert.deepEqual(found(groups, 'FEELINGS conclusion'), ['gibbs']);
-			assert.deepEqual(found(groups, 'aparatur sipil'), ['tiga-tugas', 'tiga-tahap', 'berakhlak', 'integritas']);
+			assert.deepEqual(found(groups, 'perasaan kesimpulan'), ['gibbs', 'enam-topi']);
+			assert.deepEqual(found(groups, 'FEELINGS conclusion'), ['gibbs', 'enam-topi']);
+			assert.deepEqual(found(groups, 'aparatur sipil'), ['tiga-tugas', 'tiga-tahap', 'berakhlak', 'integritas', 'aktualisasi']);
+			assert.deepEqual(found(groups, '5M'), ['5r']);
 			assert.deepEqual(found(groups, 'closing thanks'), ['penutup']);
 			assert.deepEqual(found(groups, 'kunjungan dua'), ['ours']);
 			for (const template of builtInTemplates) {
