@@ -1,17 +1,18 @@
 import { join, type Uri } from '../text/uri';
 import { carriedOver } from '../programme/carriedOver';
 import { isDefined } from '../programme/idLocations';
+import { type AnyPair, hasFile } from '../programme/namedPairs';
 import type { Programme } from '../programme/programme';
-import type { Pair } from '../record/pair';
+import { hasProgrammeFile } from '../programme/queries';
 import type { Day } from '../time/days';
 import { mapLines, type NewValue } from '../yaml/edit/renderValue';
 import type { NewFile, Plan } from './plan';
-import { slug } from './names';
+import { bareName, slug } from './names';
 
 /** The user's input for a new session. */
 export interface SessionRequest {
 	readonly programme: Programme;
-	readonly pair: Pair;
+	readonly pair: AnyPair;
 	/** `done` for a held meeting, `scheduled` for a planned one. */
 	readonly status: 'done' | 'scheduled';
 	readonly date: Day;
@@ -48,7 +49,7 @@ export function planSession(request: SessionRequest): SessionPlan {
 		...(title !== undefined && title.trim() !== '' && { title }),
 		date,
 		...(time !== undefined && { time }),
-		pair: pair.id,
+		...whoMeets(pair),
 		status,
 		...(minutes !== undefined && { minutes }),
 		...(goals.length > 0 && { goals }),
@@ -60,7 +61,7 @@ export function planSession(request: SessionRequest): SessionPlan {
 }
 
 /** Returns the ids of a pair's open goals, without duplicates. */
-export function openGoals(pair: Pair): readonly string[] {
+export function openGoals(pair: AnyPair): readonly string[] {
 	return [
 		...new Set((pair.goals ?? [])
 			.filter(({ state }) => state === undefined || state === 'open')
@@ -73,13 +74,34 @@ function lines(fields: { readonly [key: string]: NewValue }): string {
 	return mapLines(fields, 0, style).map(line => `${line}\n`).join('');
 }
 
+/** Returns the keys that say who meets: the pair, or the names of people who have no pair file. */
+function whoMeets(pair: AnyPair): { readonly [key: string]: NewValue } {
+	if (hasFile(pair)) {
+		return { pair: pair.id };
+	}
+	const { writtenId, mentors, mentees } = pair;
+	return {
+		...(writtenId !== undefined && { pair: writtenId }),
+		...(mentors.length > 0 && { mentors }),
+		...(mentees.length > 0 && { mentees }),
+	};
+}
+
+/** Returns the name of a pair in ids and file names. */
+export function slugOfPair(pair: AnyPair): string {
+	return slug(hasFile(pair) ? pair.id : pair.writtenId ?? [...pair.mentors, ...pair.mentees].map(bareName).join(' '), 'pair');
+}
+
+/** In a folder without a programme file, only the suffix `.session.yaml` tells that a file is a session. */
 function freeFile({ programme, pair, date, taken }: SessionRequest): { readonly id: string; readonly uri: Uri } {
-	const name = slug(pair.id, 'pair');
-	const folder = join(programme.folder, 'sessions', name);
+	const name = slugOfPair(pair);
+	const isLoose = !hasProgrammeFile(programme);
 	for (let n = 1; ; n++) {
 		const number = String(n).padStart(2, '0');
 		const id = `${date}-${name}-${number}`;
-		const [uri, other] = ['yaml', 'yml'].map(suffix => join(folder, `${date}-${number}.${suffix}`));
+		const [uri, other] = ['yaml', 'yml'].map(suffix => isLoose
+			? join(programme.folder, `${id}.session.${suffix}`)
+			: join(programme.folder, 'sessions', name, `${date}-${number}.${suffix}`));
 		if (uri !== undefined && other !== undefined && !isDefined(programme, 'session', id) && !taken(uri) && !taken(other)) {
 			return { id, uri };
 		}
