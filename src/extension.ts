@@ -3,7 +3,7 @@ import { doTextWorkHere } from './core/languageFeatures/runTextTask';
 import { actionCommands } from './host/commands/actions/actionCommands';
 import { exportCommands } from './host/commands/exports/exportCommands';
 import { programmeCommands } from './host/commands/programme/programmeCommands';
-import { continueTour } from './host/commands/programme/tour';
+import { continueInSample } from './host/commands/programme/showSample';
 import { reflectionCommands } from './host/commands/reflections/reflectionCommands';
 import { registerCommands } from './host/commands/registerCommands';
 import { sessionCommands } from './host/commands/sessions/sessionCommands';
@@ -50,5 +50,5 @@ export function start(context: vscode.ExtensionContext, fileAccess: FileAccess):
 		new ExposedNotes(services.store),
 	);
 	services.store.start();
-	void continueTour(services).catch(services.report);
+	void continueInSample(services).catch(services.report);
 }

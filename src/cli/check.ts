@@ -7,9 +7,9 @@ import { startOfFile } from '../core/text/range';
 import { plainText } from '../core/text/plainText';
 import { describeProblem, type Words } from '../core/words/words';
 import type { Day } from '../core/time/days';
-import { folderAt, readArguments } from './asked';
+import { folderAt, nothingIn, type Asked } from './asked';
 import type { ExitCode, Output } from './output';
-import { thisDay } from './present';
+import { presentOf } from './present';
 import { readRecord } from './readRecord';
 import { wordsOf } from './wordsOf';
 
@@ -19,26 +19,21 @@ interface Finding {
 }
 
 /**
- * Runs `mentor-notes check [folder] [--format text|json] [--language en|id] [--today …]`, which lists all problems of a record.
- * Returns the exit code: 0, 1 when there are errors, 2 for invalid arguments.
+ * Runs `mentor-notes check`, which lists all problems of a record. Returns the exit code: 0, or 1 when there are errors. Throws a
+ * `UsageError` where there is nothing to read.
  */
-export async function check(args: readonly string[], { out, error, progress }: Output): Promise<ExitCode> {
-	const asked = readArguments(args, { format: { type: 'string', default: 'text' } });
-	if (!asked || !['text', 'json'].includes(asked.options.format)) {
-		error(wordsOf(asked?.language).cli.usage);
-		return 2;
+export async function check({ folder: typed, options }: Asked<'check'>, { write, error, progress }: Output): Promise<ExitCode> {
+	const { language, today, format } = options;
+	const folder = folderAt(typed, wordsOf(language));
+	const { findings, files, programmes } = await findProblems(folder, today, progress);
+	if (files === 0 && findings.length === 0) {
+		throw nothingIn(typed, wordsOf(language));
 	}
-	const folder = folderAt(asked.folder);
-	if (folder === undefined) {
-		error(wordsOf(asked.language).cli.noFolder(asked.folder));
-		return 2;
-	}
-	const { findings, files, programmes } = await findProblems(folder, asked.today ?? thisDay(), progress);
-	const words = wordsOf(asked.language, programmes);
+	const words = wordsOf(language, programmes);
 	const errors = findings.filter(({ problem }) => severityOf(problem) === 'error').length;
 	const warnings = findings.filter(({ problem }) => severityOf(problem) === 'warning').length;
-	if (asked.options.format === 'json') {
-		out(JSON.stringify(
+	if (format === 'json') {
+		await write(`${JSON.stringify(
 			{
 				version: 1,
 				files,
@@ -51,9 +46,9 @@ export async function check(args: readonly string[], { out, error, progress }: O
 			},
 			null,
 			'\t',
-		));
+		)}\n`);
 	} else {
-		findings.forEach(finding => { out(describe(finding, words)); });
+		await write(findings.map(finding => `${describe(finding, words)}\n`).join(''));
 		error(words.cli.summary(files, errors, warnings));
 	}
 	return errors > 0 ? 1 : 0;
@@ -66,13 +61,14 @@ function describe({ file, problem }: Finding, words: Words): string {
 }
 
 async function findProblems(
-	folder: string, today: Day, progress: Output['progress'],
+	folder: string, asked: Day | undefined, progress: Output['progress'],
 ): Promise<{ findings: readonly Finding[]; files: number; programmes: readonly Programme[] }> {
 	const { index, files, unreadable } = await readRecord(folder, progress);
 	const shown = (uri: string): string => relative(folder, fileURLToPath(uri)) || '.';
 	const findings: Finding[] = unreadable.map(uri => ({ file: shown(uri), problem: { code: 'folder.unreadable', range: startOfFile } }));
 	const programmes = index.programmes();
 	for (const programme of programmes) {
+		const { today } = presentOf(programme, asked);
 		for (const file of index.filesOf(programme.folder).flatMap(({ uri }) => index.parsed(uri) ?? [])) {
 			findings.push(...problemsOf(
 				file, programme, today, uri => index.parsed(uri),

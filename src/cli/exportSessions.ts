@@ -3,61 +3,55 @@ import { anonymiseMentees } from '../core/analysis/anonymise/anonymise';
 import { brokenFiles } from '../core/analysis/figures/counting';
 import type { Programme } from '../core/programme/programme';
 import type { Day } from '../core/time/days';
-import { folderAt, readArguments } from './asked';
+import { folderAt, nothingIn, type Asked } from './asked';
 import { calendarOf } from './calendarOf';
-import type { ExitCode, Output } from './output';
+import { commandTable } from './commandTable';
+import { UsageError, type ExitCode, type Output } from './output';
 import { presentOf } from './present';
 import { readRecord } from './readRecord';
-import { wordsOf } from './wordsOf';
+import { sentences, wordsOf } from './wordsOf';
 
 /** The number of lines per write. */
 const linesAtOnce = 500;
 
 /**
- * Runs `mentor-notes export [folder] --format ndjson|ics [--pair id] [--person id] [--anonymise] [--language en|id] [--today …]`, which
- * writes a line of metadata for every session, or planned sessions as one calendar. With `--anonymise`, pairs and mentees are given by
- * their labels. Returns the exit code: 0, 1 when files could not be read, so that sessions may be missing, 2 for invalid arguments.
+ * Runs `mentor-notes export`, which writes a line of metadata for every session, or planned sessions as one calendar. With
+ * `--anonymise`, pairs and mentees are given by their labels. Returns the exit code: 0, or 1 when files could not be read, so that
+ * sessions may be missing. Throws a `UsageError` for options that don't fit together and where there is nothing to read.
  */
-export async function exportSessions(args: readonly string[], { write, error, progress }: Output): Promise<ExitCode> {
-	const asked = readArguments(
-		args,
-		{
-			format: { type: 'string' },
-			pair: { type: 'string' },
-			person: { type: 'string' },
-			anonymise: { type: 'boolean', default: false },
-		},
-	);
-	const { format, pair, person } = asked?.options ?? {};
-	if (!asked || !(format === 'ics' || (format === 'ndjson' && pair === undefined && person === undefined))) {
-		error(wordsOf(asked?.language).overview.cli.usage);
-		return 2;
+export async function exportSessions(
+	{ folder: typed, options }: Asked<'export'>, { write, error, progress }: Output,
+): Promise<ExitCode> {
+	const { format, pair, person, anonymise, language, today } = options;
+	const { wrong } = sentences(wordsOf(language));
+	if (format === undefined) {
+		throw new UsageError(wrong.needed('--format', commandTable.export.format.join('|')));
 	}
-	const folder = folderAt(asked.folder);
-	if (folder === undefined) {
-		error(wordsOf(asked.language).cli.noFolder(asked.folder));
-		return 2;
+	if (format !== 'ics' && (pair !== undefined || person !== undefined)) {
+		throw new UsageError(wrong.onlyWith(pair === undefined ? '--person' : '--pair', '--format ics'));
 	}
+	const folder = folderAt(typed, wordsOf(language));
 	const { index, unreadable } = await readRecord(folder, progress);
-	const words = wordsOf(asked.language, index.programmes());
-	const programmes = asked.options.anonymise
+	const words = wordsOf(language, index.programmes());
+	const programmes = anonymise === true
 		? index.programmes().map(programme => anonymiseMentees(programme, words))
 		: index.programmes();
 	if (programmes.length === 0 && unreadable.length === 0) {
-		error(words.overview.cli.nothing(asked.folder));
-		return 2;
+		throw nothingIn(typed, words);
 	}
 	if (format === 'ics') {
-		const calendar = calendarOf(programmes, { ...asked, pair, person }, words);
+		const calendar = calendarOf(
+			programmes, { pair, person, ...(language !== undefined && { language }), ...(today !== undefined && { today }) }, words,
+		);
+		if (calendar.text === undefined) {
+			throw new UsageError(calendar.message);
+		}
 		if (calendar.message !== undefined) {
 			error(calendar.message);
 		}
-		if (calendar.text === undefined) {
-			return 2;
-		}
 		await write(calendar.text);
 	} else {
-		await writeLines(programmes, asked.today, write);
+		await writeLines(programmes, today, write);
 	}
 	const unreadableCount = programmes.reduce((sum, programme) => sum + brokenFiles(programme).length, unreadable.length);
 	if (unreadableCount > 0) {

@@ -1,14 +1,8 @@
-import { once } from 'node:events';
-import { check } from './check';
-import { exportSessions } from './exportSessions';
-import type { ExitCode, Output } from './output';
-import { report } from './report';
-import { wordsOf } from './wordsOf';
-
-/** The commands by the first argument. */
-const commands: ReadonlyMap<string | undefined, (args: readonly string[], output: Output) => Promise<ExitCode>> = new Map([
-	['check', check], ['report', report], ['export', exportSessions],
-]);
+import { readCall } from './asked';
+import { runLine } from './runLine';
+import { UsageError, type ExitCode } from './output';
+import { OutputError, StandardOutput } from './standardOutput';
+import { sentences, wordsOf } from './wordsOf';
 
 /** Draws a progress bar on stderr. */
 function showProgress(done: number, total: number): void {
@@ -19,24 +13,32 @@ function showProgress(done: number, total: number): void {
 		: `\r[${'#'.repeat(filled)}${' '.repeat(width - filled)}] ${String(done)} / ${String(total)}`);
 }
 
-async function explainUsage(_: readonly string[], { error }: Output): Promise<ExitCode> {
-	const { cli, overview } = wordsOf(undefined);
-	error(cli.usage);
-	error(overview.cli.usage);
-	return Promise.resolve(2);
+/** Runs the command line, reports what went wrong on stderr, and returns the exit code. */
+async function main(args: readonly string[]): Promise<ExitCode> {
+	// The exit code of `check` says enough by itself.
+	const stdout = new StandardOutput(readCall(args).command !== 'check');
+	const error = (line: string): void => { process.stderr.write(`${line}\n`); };
+	try {
+		const code = await runLine(args, {
+			write: text => stdout.write(text), error, ...(process.stderr.isTTY && { progress: showProgress }),
+		});
+		stdout.finish();
+		return code;
+	} catch (thrown) {
+		if (thrown instanceof UsageError) {
+			error(thrown.message);
+			return 2;
+		}
+		error(thrown instanceof OutputError ? describeOutputError(thrown, args) : String((thrown as Error).stack));
+		return 3;
+	}
 }
 
-// A reader of the output may close the pipe early (`| head`); that is no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => { process.exit(error.code === 'EPIPE' ? 0 : 1); });
+function describeOutputError({ code }: OutputError, args: readonly string[]): string {
+	const { output } = sentences(wordsOf(readCall(args).language));
+	return code === 'closed' ? output.closed : ['ENOSPC', 'EDQUOT'].includes(code) ? output.diskFull : output.failed(code);
+}
 
-const args = process.argv.slice(2);
-void (commands.get(args[0]) ?? explainUsage)(args, {
-	out: line => { process.stdout.write(line + '\n'); },
-	write: async text => {
-		if (!process.stdout.write(text)) {
-			await once(process.stdout, 'drain');
-		}
-	},
-	error: line => { process.stderr.write(line + '\n'); },
-	...(process.stderr.isTTY && { progress: showProgress }),
-}).then(code => { process.exitCode = code; });
+// A message that nobody can receive is no reason to end.
+process.stderr.on('error', () => { /* there is nowhere to say it */ });
+void main(process.argv.slice(2)).then(code => { process.exitCode = code; });

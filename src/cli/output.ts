@@ -1,8 +1,6 @@
 /** The output streams of a command. */
 export interface Output {
-	/** Writes one line to stdout; the line break is added. */
-	readonly out: (line: string) => void;
-	/** Writes text of any length to stdout; resolves when the stream accepts more. */
+	/** Writes text of any length to stdout; resolves when all of it is written. Rejects with an `OutputError`. */
 	readonly write: (text: string) => Promise<void>;
 	/** Writes one line to stderr; the line break is added. */
 	readonly error: (line: string) => void;
@@ -10,5 +8,11 @@ export interface Output {
 	readonly progress?: (done: number, total: number) => void;
 }
 
-/** 0; 1 when the record has errors or unreadable files; 2 for invalid arguments. */
-export type ExitCode = 0 | 1 | 2;
+/**
+ * 0; 1 when the record has errors or unreadable files; 2 for a wrong call or nothing to read, with nothing written; 3 when the output
+ * could not be written, or not whole.
+ */
+export type ExitCode = 0 | 1 | 2 | 3;
+
+/** A wrong call: the message is for the user, in their language. */
+export class UsageError extends Error {}

@@ -137,7 +137,7 @@ suite('Programmes at scale, as docs/at-scale.md asks them', () => {
 		);
 	});
 
-	test('the shell’s lines export each repository into a file of its name, and leave what was there where there is nothing', async function () {
+	test('the shell’s lines export each repository into a file of its name, and leave what was there where there is nothing or the disk is full', async function () {
 		if (process.platform === 'win32') {
 			this.skip();
 		}
@@ -147,23 +147,38 @@ suite('Programmes at scale, as docs/at-scale.md asks them', () => {
 		}
 		writeFileSync(join(folder, 'repositories/pusat/sessions/forum/broken.yaml'), 'title: [\n');
 		mkdirSync(join(folder, 'repositories/empty'));
+		mkdirSync(join(folder, 'repositories/full'));
+		// What the command line does where the disk is full, for one of them.
+		mkdirSync(join(folder, 'bin'));
+		writeFileSync(
+			join(folder, 'bin/node'),
+			`#!/bin/sh\ncase "$3" in */full/) printf half; exit 3;; esac\nexec '${process.execPath}' "$@"\n`,
+			{ mode: 0o755 },
+		);
 		const before = [...repositoryLines(1, 20)].join('\n');
 		writeFileSync(join(folder, 'exports/empty.ndjson'), before);
+		writeFileSync(join(folder, 'exports/full.ndjson'), before);
 		const [[, script] = ['', '']] = blocksOf('sh');
 		const { stderr } = await promisify(execFile)(
 			'sh',
 			['-c', `${script}true`],
-			{ cwd: folder, env: { ...process.env, LANG: 'C', MENTOR_NOTES: process.cwd(), TODAY: '2021-11-10' } },
+			{
+				cwd: folder,
+				env: {
+					...process.env, PATH: `${join(folder, 'bin')}:${process.env['PATH'] ?? ''}`,
+					LANG: 'C', MENTOR_NOTES: process.cwd(), TODAY: '2021-11-10',
+				},
+			},
 		);
 		assert.deepEqual(
-			readdirSync(join(folder, 'exports')).filter(name => name.endsWith('.ndjson')),
-			['Kantor Utara.ndjson', 'empty.ndjson', 'pusat.ndjson'],
+			readdirSync(join(folder, 'exports')), ['Kantor Utara.ndjson', 'empty.ndjson', 'full.ndjson', 'pusat.ndjson'],
 		);
 		assert.equal(
 			readFileSync(join(folder, 'exports/Kantor Utara.ndjson'), 'utf8'), readFileSync('test/cli/snapshots/sample.ndjson', 'utf8'),
 		);
 		assert.equal(readFileSync(join(folder, 'exports/empty.ndjson'), 'utf8'), before);
-		assert.match(stderr, /nothing of a mentoring programme/);
+		assert.equal(readFileSync(join(folder, 'exports/full.ndjson'), 'utf8'), before);
+		assert.match(stderr, /No file of a mentoring programme/);
 		assert.match(stderr, /1 berkas atau folder tidak terbaca/);
 
 		// The report counts who took part by other code, from the files themselves; its rate for the sample is the page's.

@@ -52,16 +52,6 @@ suite('mentor-notes check', () => {
 		);
 	});
 
-	test('exits with 2 when it is called wrongly', async () => {
-		for (const args of [
-			[], ['chek'], ['check', 'a', 'b'], ['check', '--format', 'xml'], ['check', '--fast'], ['check', '/no/such/folder'],
-		]) {
-			const { code, error } = await run(...args);
-			assert.equal(code, 2, args.join(' '));
-			assert.match(error, /Usage|no folder/);
-		}
-	});
-
 	test('shows a bar on a terminal while it reads many files, and no sign of it in a pipe', async function () {
 		// util-linux's `script` gives a program a terminal.
 		if (!String(spawnSync('script', ['--version']).stdout).includes('util-linux')) {

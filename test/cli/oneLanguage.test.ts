@@ -1,7 +1,6 @@
-import { check } from '../../src/cli/check';
-import { exportSessions } from '../../src/cli/exportSessions';
-import type { ExitCode, Output } from '../../src/cli/output';
-import { report } from '../../src/cli/report';
+import { commandNames, optionsOf } from '../../src/cli/commandTable';
+import { UsageError } from '../../src/cli/output';
+import { runLine } from '../../src/cli/runLine';
 import { problemCodes } from '../../src/core/record/problem';
 import { languages } from '../../src/core/text/language';
 import { writeInAlphabets, written } from '../core/words/alphabets';
@@ -9,18 +8,23 @@ import { assertIn, shownOf } from '../core/words/assertIn';
 import { peoplesSample } from '../core/words/peoplesSample';
 import { folderWith } from './runCli';
 
-type Command = (args: readonly string[], output: Output) => Promise<ExitCode>;
-
 /** Problems are told by their codes where no word of a file may be; ids of those without a name are `pair-1` and `mentee-1`. */
 const isOfACode = new Set(problemCodes.flatMap(code => code.split('.')));
 
-/** All that a command writes, results and what is said about them. */
-async function said(command: Command, ...args: readonly string[]): Promise<string> {
+/** What users type is the same in both languages: commands, options and their values. */
+const isTyped = new Set<string>(['folder', 'help', 'version', ...commandNames.flatMap(command => [command, ...optionsOf(command).flat(2)])]);
+
+/** All that a line writes, results and what is said about them. */
+async function said(...args: readonly string[]): Promise<string> {
 	const lines: string[] = [];
-	await command(['', ...args], {
-		out: line => { lines.push(line); },
+	await runLine(args, {
 		write: text => Promise.resolve(void lines.push(text)),
 		error: line => { lines.push(line); },
+	}).catch((error: unknown) => {
+		if (!(error instanceof UsageError)) {
+			throw error;
+		}
+		lines.push(error.message);
 	});
 	return lines.join('\n');
 }
@@ -47,26 +51,28 @@ for (const language of languages) {
 			const today = ['--today', '2021-11-05'];
 			assertIn(language, [
 				// A line begins with file, place, severity and code, for programs to read.
-				(await said(check, folder, ...today)).replaceAll(/^\S+:\d+:\d+ [a-z]+ \S+/gm, ''),
-				await said(report, folder, '--format', 'csv', ...today),
-				await said(report, folder, '--format', 'csv', '--anonymise', ...today),
-				shownOf(await said(report, folder, '--format', 'html', ...today)),
-				shownOf(await said(report, folder, '--person', person, '--year', '2021', ...today)),
-				await said(report, folder, '--person', 'ა', ...today),
-				await said(report, folder, '--cohort', 'ა', ...today),
-				(await said(exportSessions, folder, '--format', 'ics', ...today))
+				(await said('check', folder, ...today)).replaceAll(/^\S+:\d+:\d+ [a-z]+ \S+/gm, ''),
+				await said('report', folder, '--format', 'csv', ...today),
+				await said('report', folder, '--format', 'csv', '--anonymise', ...today),
+				shownOf(await said('report', folder, '--format', 'html', ...today)),
+				shownOf(await said('report', folder, '--person', person, '--year', '2021', ...today)),
+				await said('report', folder, '--person', 'ა', ...today),
+				await said('report', folder, '--cohort', 'ა', ...today),
+				(await said('export', folder, '--format', 'ics', ...today))
 					.replaceAll('\r\n ', '')
 					.replaceAll(/^(?:SUMMARY:|(?!SUMMARY:).*)/gm, ''),
-				await said(exportSessions, folder, '--format', 'ics', '--pair', 'ა', ...today),
-				await said(exportSessions, folder, '--format', 'ics', '--person', 'ა', ...today),
-				...await Promise.all([
-					check, report, exportSessions,
-				].flatMap(command => [
+				await said('export', folder, '--format', 'ics', '--pair', 'ა', ...today),
+				await said('export', folder, '--format', 'ics', '--person', 'ა', ...today),
+				await said('--help', '--language', language),
+				await said('nonsense', '--language', language),
+				...await Promise.all(commandNames.flatMap(command => [
 					said(command, '--nonsense'),
+					said(command, '--format', 'nonsense'),
+					said(command, '--today', '13/8/2021'),
 					said(command, '/nowhere', '--language', language, '--format', 'ics'),
 					said(command, empty, '--language', language),
 				])),
-			], word => isOfACode.has(word) || `${folder} ${empty} /nowhere sessions/`.includes(word) || ['pair', 'mentee'].includes(word));
+			], word => isOfACode.has(word) || isTyped.has(word) || word === 'nonsense' || `${folder} ${empty} /nowhere sessions/`.includes(word) || ['pair', 'mentee'].includes(word));
 		});
 	});
 }

@@ -121,29 +121,6 @@ suite('mentor-notes report', () => {
 		assert.match(out, /"file": "sessions\/p\/2\.yaml",\s+"code": "yaml\.syntax"/);
 		assert.equal(programmesIn(out)[0]!.total.sessions.held, 1);
 	});
-
-	test('of a folder that holds nothing of a programme, or called wrongly, exits with 2', async () => {
-		const empty = folderWith({ 'readme.txt': 'x' });
-		assert.deepEqual(
-			await run('report', empty), { code: 2, out: '', error: `There is nothing of a mentoring programme in ${empty}.\n` },
-		);
-		for (const args of [
-			['report', 'a', 'b'],
-			['report', '--format', 'xml'],
-			['report', '--year', '21'],
-			['report', '--year', '0000'],
-			['report', '--today', '2021-02-30'],
-			['report', '--bom'],
-			['report', '/no/such/folder'],
-			['export'],
-			['export', '--format', 'json'],
-			['export', '/no/such/folder', '--format', 'ndjson'],
-		]) {
-			const { code, out, error } = await run(...args);
-			assert.deepEqual([code, out], [2, ''], args.join(' '));
-			assert.match(error, /^(?:Usage|There is no folder)/);
-		}
-	});
 });
 
 suite('mentor-notes export', () => {

@@ -37,7 +37,7 @@ suite('The mentor’s work', () => {
 	suiteSetup(async () => {
 		workbench = await Workbench.open({ folder: programme });
 		await workbench.openView('Mentor Notes');
-		await treeThat(words.views.sessions, rows => rows.some(row => row.label === 'Budi – Sari'));
+		await treeThat(words.views.sessions, rows => rows.some(row => row.label === 'Sari – Budi'));
 	});
 	suiteTeardown(() => workbench.close());
 	photographFailures(() => workbench);
@@ -123,7 +123,7 @@ suite('The mentor’s work', () => {
 		writeFileSync(
 			path(`sessions/budi-sari/${dayFromNow(-1)}-01.yaml`), `date: ${dayFromNow(-1)}\npair: budi-sari\nstatus: scheduled\n`,
 		);
-		await workbench.expand('Budi – Sari', words.views.sessions);
+		await workbench.expand('Sari – Budi', words.views.sessions);
 		const needsLogging = { en: 'needs logging', id: 'perlu dicatat' }[language];
 		const row = (await treeThat(
 			words.views.sessions, rows => rows.some(each => each.level === 3 && each.description.includes(needsLogging)),
@@ -199,7 +199,7 @@ suite('The mentor’s work', () => {
 		await treeThat(words.views.sessions, rows => rows.filter(row => / · /.test(row.label)).length === 1);
 		await workbench.runCommand(title('clearFilter'));
 		await until('all sessions', async () => {
-			await workbench.expand('Budi – Sari', words.views.sessions);
+			await workbench.expand('Sari – Budi', words.views.sessions);
 			return (await workbench.tree(words.views.sessions)).filter(row => / · /.test(row.label)).length > 1;
 		});
 	});

@@ -64,7 +64,7 @@ suite('The page of a note', () => {
 			settings: { 'search.useIgnoreFiles': false, 'mentorNotes.me': 'sari' },
 		});
 		await workbench.openView('Mentor Notes');
-		await until('the tree', async () => (await workbench.tree(words.views.sessions)).some(row => row.label === 'Budi – Sari'));
+		await until('the tree', async () => (await workbench.tree(words.views.sessions)).some(row => row.label === 'Sari – Budi'));
 		await workbench.openFile('2021-09-22-sari-4p.md');
 		await workbench.runCommand(`Mentor Notes: ${title('previewReflection')}`);
 	});

@@ -27,7 +27,7 @@ suite('Who sees a note, in the sample kept in Git', () => {
 		}
 		workbench = await Workbench.open({ folder: source, settings: { 'mentorNotes.me': 'sari' } });
 		await workbench.openView('Mentor Notes');
-		await until('the tree', async () => (await workbench.tree(words.views.sessions)).some(row => row.label === 'Budi – Sari'));
+		await until('the tree', async () => (await workbench.tree(words.views.sessions)).some(row => row.label === 'Sari – Budi'));
 	});
 	suiteTeardown(async () => {
 		await workbench.close();

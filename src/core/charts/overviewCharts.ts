@@ -18,9 +18,9 @@ export function overviewCharts(figures: ProgrammeFigures, words: Words): readonl
 	return [monthsChart(figures.byMonth, words), daysChart(figures, words), goalsChart(figures.byPair, words), valuesChart(figures, words)];
 }
 
-/** Returns the names of a pair's people, else its id. */
+/** Returns the names of a pair's people, mentees first, else its id. */
 export function pairName({ id, mentors, mentees }: Pick<PairFigures, 'id' | 'mentors' | 'mentees'>): string {
-	return [mentors.join(', '), mentees.join(', ')].filter(side => side !== '').join(' – ') || (id ?? '');
+	return [mentees.join(', '), mentors.join(', ')].filter(side => side !== '').join(' – ') || (id ?? '');
 }
 
 function daysChart({ byPair, limits }: ProgrammeFigures, words: Words): Chart {

@@ -1,7 +1,9 @@
-import { type Bilingual, languages } from '../text/language';
+import { type Bilingual, type Language, languages } from '../text/language';
 import { commandMenus, type CommandMenus } from './commandMenus';
 import { commandIds, type CommandName } from './commands';
-import { walkthroughIds } from './walkthroughIds';
+
+/** The walkthrough's id in each language; only that of the current language is shown. */
+const walkthroughIds: Readonly<Record<Language, string>> = { en: 'getStarted', id: 'getStarted.id' };
 
 /** A step of the walkthrough. Its buttons run commands; it is complete when one of them was run. */
 interface Step {

@@ -1,3 +1,4 @@
+import { onOneLine } from '../text/plainText';
 import { join, type Uri } from '../text/uri';
 import { writeScalar } from '../yaml/edit/renderValue';
 
@@ -75,7 +76,7 @@ export function freeNote(folder: Uri, stem: string, taken: (uri: Uri) => boolean
 
 /** Renders a text as a YAML scalar on one line; quoted only if necessary. Line breaks become spaces. */
 export function oneLine(text: string): string {
-	return writeScalar(text.replaceAll(/\s+/g, ' ').trim(), 'block', '');
+	return writeScalar(onOneLine(text), 'block', '');
 }
 
 /**

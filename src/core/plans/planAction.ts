@@ -7,6 +7,7 @@ import type { FinishedDraft } from '../yaml/edit/yamlDraft';
 import type { YamlPath } from '../yaml/read/yamlNode';
 import { changeSession, OpenRecord, type RecordChange } from './changeRecord';
 import { nextId } from './names';
+import { onOneLine } from '../text/plainText';
 import type { TextEdit } from '../text/textEdit';
 
 /** Identifies an action by what the user saw: an action need not have an id, and its file may have changed since. */
@@ -69,7 +70,7 @@ export function planNewAction(
 	}
 	const item: NewValue = {
 		id: nextId('a', session.actions ?? []),
-		text: action.text.replaceAll(/\s+/g, ' ').trim(),
+		text: onOneLine(action.text),
 		...(action.owner !== undefined && { owner: action.owner }),
 		...(action.due !== undefined && { due: action.due }),
 		state: 'open',

@@ -16,6 +16,7 @@ import { sharingWords } from './sharing';
 import { spokenWords } from './screenReader';
 import { templatesWords } from './templates';
 import { trustWords } from './trust';
+import { welcomeWords } from './welcome';
 import { whenWords } from './when';
 import { writingWords } from './writing';
 
@@ -45,6 +46,7 @@ export const en = {
 	views: { sessions: 'Sessions', actions: 'Actions', reflections: 'Reflections' },
 	logging: loggingWords.en,
 	trust: trustWords.en,
+	welcome: welcomeWords.en,
 	actions: actionsWords.en,
 	brief: briefWords.en,
 	calendar: calendarWords.en,
@@ -72,6 +74,8 @@ export const en = {
 		lastMet: (days: number): string => days === 0 ? 'met today' : days === 1 ? 'met yesterday' : `met ${String(days)} days ago`,
 		next: (day: string): string => `next ${day}`,
 		notMet: 'not met yet',
+		/** A pair that has not met for too long. */
+		notMetFor: (days: number, isUrgent: boolean): string => `${isUrgent ? 'urgent: ' : ''}not met for ${count(days, 'day', 'days')}`,
 		private: 'private',
 		by: (author: string): string => `by ${author}`,
 		sessionGone: 'its session is gone',
@@ -224,12 +228,10 @@ export const en = {
 		pair: 'A pair: who meets, how often, and the goals they agreed on.',
 		goals: 'Goals of the pair, for example:',
 		goalExample: 'What should be possible at the end',
-		policy: 'Days after which a pair without a session is marked, and after which the coordinator is told',
+		policy: 'Days without a meeting after which a pair is marked in the Sessions view, and after which it is marked urgent',
 	},
 
 	cli: {
-		usage: 'Usage: mentor-notes check [folder] [--format text|json] [--language en|id] [--today 2021-08-13]',
-		noFolder: (folder: string): string => `There is no folder ${folder}.`,
 		summary: (
 			files: number, errors: number, warnings: number,
 		): string => `${count(files, 'file', 'files')} read: ${count(errors, 'error', 'errors')}, ${count(warnings, 'warning', 'warnings')}.`,

@@ -14,6 +14,7 @@ import { sharingWords } from './sharing';
 import { spokenWords } from './screenReader';
 import { templatesWords } from './templates';
 import { trustWords } from './trust';
+import { welcomeWords } from './welcome';
 import { whenWords } from './when';
 import { writingWords } from './writing';
 import type { Words } from './words';
@@ -37,6 +38,7 @@ export const id: Words = {
 	views: { sessions: 'Sesi', actions: 'Tindak Lanjut', reflections: 'Refleksi' },
 	logging: loggingWords.id,
 	trust: trustWords.id,
+	welcome: welcomeWords.id,
 	actions: actionsWords.id,
 	brief: briefWords.id,
 	calendar: calendarWords.id,
@@ -63,6 +65,7 @@ export const id: Words = {
 		lastMet: days => days === 0 ? 'bertemu hari ini' : days === 1 ? 'bertemu kemarin' : `bertemu ${String(days)} hari lalu`,
 		next: day => `berikutnya ${day}`,
 		notMet: 'belum bertemu',
+		notMetFor: (days, isUrgent) => `${isUrgent ? 'mendesak: ' : ''}tidak bertemu ${String(days)} hari`,
 		private: 'pribadi',
 		by: author => `oleh ${author}`,
 		sessionGone: 'sesinya tidak ditemukan',
@@ -214,12 +217,10 @@ export const id: Words = {
 		pair: 'Satu pasangan mentoring: siapa yang bertemu, seberapa sering, dan tujuan yang disepakati.',
 		goals: 'Tujuan pasangan ini, misalnya:',
 		goalExample: 'Apa yang sudah bisa dilakukan di akhir program',
-		policy: 'Setelah berapa hari tanpa sesi sebuah pasangan ditandai, dan setelah berapa hari koordinator diberi tahu',
+		policy: 'Setelah berapa hari tanpa pertemuan sebuah pasangan ditandai di tampilan Sesi, dan setelah berapa hari ditandai mendesak',
 	},
 
 	cli: {
-		usage: 'Penggunaan: mentor-notes check [folder] [--format text|json] [--language en|id] [--today 2021-08-13]',
-		noFolder: folder => `Tidak ada folder ${folder}.`,
 		summary: (files, errors, warnings) => `${String(files)} berkas dibaca: ${String(errors)} kesalahan, ${String(warnings)} peringatan.`,
 	},
 };

@@ -258,12 +258,12 @@ export const keyHelp: Readonly<Record<string, Bilingual>> = {
 		id: 'Kebijakan program: batas waktu, jam pelajaran, dan pembaca refleksi.',
 	},
 	'programme.policy.stale_after_days': {
-		en: 'After so many days without a meeting, a pair is marked.',
-		id: 'Setelah sekian hari tanpa pertemuan, pasangan ditandai.',
+		en: 'After so many days without a meeting, a pair is marked in the Sessions view.',
+		id: 'Setelah sekian hari tanpa pertemuan, pasangan ditandai di tampilan Sesi.',
 	},
 	'programme.policy.alert_after_days': {
-		en: 'After so many days without a meeting, the coordinator is told.',
-		id: 'Setelah sekian hari tanpa pertemuan, koordinator program diberi tahu.',
+		en: 'After so many days without a meeting, a pair is marked urgent there, and counted in the status bar.',
+		id: 'Setelah sekian hari tanpa pertemuan, pasangan ditandai mendesak di sana, dan dihitung di bilah status.',
 	},
 	'programme.policy.reflection_due_days': {
 		en: 'So many days after a session, its reflection is due.',

@@ -103,7 +103,7 @@ const en = {
 		jpOnce: 'In the programme and in a pair each meeting counts once; for a person it counts when that person took part.',
 		minutes: 'A session without minutes has an unknown length. It counts as held, not as zero hours, and is named apart.',
 		attendance: 'Attendance is taken from sessions held and no-shows, as far as it was written down. Late counts as present.',
-		onTrack: (points: number): string => `A goal is on track when it is reached, or when the progress noted last is at most ${String(points)} points below the share of the time gone between the pair’s start and the goal’s due day. Dropped goals are not counted.`,
+		onTrack: (points: number): string => `A goal is on track when it is reached, or when the progress noted last is at most ${String(points)} point${points === 1 ? '' : 's'} below the share of the time gone between the pair’s start and the goal’s due day. Dropped goals are not counted.`,
 		reflections: 'Reflections are counted where they are shared or where their author let it be known. Nothing is known of the others; they may well be written.',
 		days: 'Last session, next session, flags and goals are as of today, whatever the year.',
 		privacy: 'The figures come from dates, numbers and states only, never from what people wrote.',
@@ -111,8 +111,6 @@ const en = {
 	},
 
 	cli: {
-		usage: 'Usage: mentor-notes report [folder] [--cohort name] [--year 2021] [--format json|csv|html] [--bom] [--anonymise] [--language en|id] [--today 2021-08-13]\nUsage: mentor-notes report [folder] --person name [--year 2021] [--format html] [--language en|id] [--today 2021-08-13]\nUsage: mentor-notes export [folder] --format ndjson|ics [--pair id] [--person id] [--anonymise] [--language en|id] [--today 2021-08-13]',
-		nothing: (folder: string): string => `There is nothing of a mentoring programme in ${folder}.`,
 		noCohort: (
 			cohort: string, known: readonly string[],
 		): string => `There is no cohort “${cohort}”. ${known.length === 0
@@ -218,8 +216,6 @@ const id: typeof en = {
 	},
 
 	cli: {
-		usage: 'Penggunaan: mentor-notes report [folder] [--cohort nama] [--year 2021] [--format json|csv|html] [--bom] [--anonymise] [--language en|id] [--today 2021-08-13]\nPenggunaan: mentor-notes report [folder] --person nama [--year 2021] [--format html] [--language en|id] [--today 2021-08-13]\nPenggunaan: mentor-notes export [folder] --format ndjson|ics [--pair id] [--person id] [--anonymise] [--language en|id] [--today 2021-08-13]',
-		nothing: folder => `Tidak ada berkas program mentoring di ${folder}.`,
 		noCohort: (cohort, known) => `Tidak ada angkatan “${cohort}”. ${known.length === 0
 			? 'Belum ada angkatan yang dibuat.'
 			: `Yang ada: ${known.join(', ')}.`}`,

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { clashWith, type Slot } from '../../core/programme/clash';
 import { describePair, menteesOf, mentorsOf, type Programme } from '../../core/programme/programme';
-import { zoneOf } from '../../core/programme/timing';
 import { plainText } from '../../core/text/plainText';
 import type { Day } from '../../core/time/days';
 import type { Now } from '../../core/time/instants';
@@ -22,7 +21,7 @@ interface MomentQuestion extends Progress {
 	/** The preset answer, in words that `parseWhen` understands. */
 	readonly value: string;
 	/** Why a moment is no possible answer; the question is then asked again. */
-	readonly refuse: (when: When, today: Day) => string | undefined;
+	readonly refuse: (when: When, now: Now) => string | undefined;
 	/** A reason against a moment that is a possible answer, such as a clash; only shown. */
 	readonly warn?: (when: When) => string | undefined;
 }
@@ -42,9 +41,9 @@ export async function askMoment(
 		let read: { readonly when: When; readonly refused: boolean } | undefined;
 		const answer = await askText(question, value, {
 			validate: text => {
-				const now = { ...clock.now(), zone: zoneOf(programme, clock.now()) };
+				const now = clock.now(programme);
 				const when = parseWhen(text, now, direction);
-				const refusal = when && refuse(when, now.today);
+				const refusal = when && refuse(when, now);
 				const warning = when && (refusal ?? warn?.(when));
 				read = when && { when, refused: refusal !== undefined };
 				return understood(when, warning && plainText(warning), now, words);
@@ -64,6 +63,8 @@ export async function askMoment(
 interface DueQuestion extends Progress {
 	readonly title: string;
 	readonly placeholder: string;
+	/** Whose today is meant; without it, this machine's. */
+	readonly programme?: Programme | undefined;
 	/** A reason against a day; only shown. */
 	readonly check?: (day: Day) => string | undefined;
 }
@@ -74,7 +75,7 @@ interface DueQuestion extends Progress {
  */
 export async function askDueDay(
 	{ language: { words }, clock }: Needed,
-	{ check, ...question }: DueQuestion,
+	{ check, programme, ...question }: DueQuestion,
 ): Promise<Day | typeof back | undefined> {
 	let day: Day | undefined;
 	const answer = await askText(question, '', {
@@ -82,7 +83,7 @@ export async function askDueDay(
 			if (text === '') {
 				return { message: words.actions.noDueDay, severity: vscode.InputBoxValidationSeverity.Info };
 			}
-			const now = clock.now();
+			const now = clock.now(programme);
 			day = parseWhen(text, now, 'future')?.date;
 			return understood(day === undefined ? undefined : { date: day }, day === undefined ? undefined : check?.(day), now, words);
 		},
@@ -114,7 +115,7 @@ export function describeClash(
 	who: Pick<Slot, 'pair' | 'people' | 'minutes' | 'session'>,
 	{ date, time }: When,
 ): string | undefined {
-	const clash = time === undefined ? undefined : clashWith({ ...who, date, clock: { time } }, programme, clock.today());
+	const clash = time === undefined ? undefined : clashWith({ ...who, date, clock: { time } }, programme, clock.today(programme));
 	if (!clash) {
 		return undefined;
 	}

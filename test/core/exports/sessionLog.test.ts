@@ -38,7 +38,7 @@ suite('A pair’s session log', () => {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>Lembar Kendali Mentoring: Budi, M.Sc. – Sari</title>
+<title>Lembar Kendali Mentoring: Sari – Budi, M.Sc.</title>
 <style>
 ${sessionLogStyle}</style>
 </head>

@@ -80,7 +80,7 @@ suite('What is offered', () => {
 			await offered('date: 2021-08-20\nactions:\n  - text: a\n    owner: |'), ['budi (Budi Santoso · mentor)', 'sari (Sari)'],
 		);
 		assert.deepEqual(await offered('date: 2021-08-20\ngoals: [|'), ['g1 (Learn · 40%)']);
-		assert.deepEqual(await offered('pair: |'), ['budi-sari (Budi Santoso – Sari)']);
+		assert.deepEqual(await offered('pair: |'), ['budi-sari (Sari – Budi Santoso)']);
 		assert.deepEqual(
 			await offered('date: |'),
 			[

@@ -7,7 +7,7 @@ import { planSession } from '../../../src/core/plans/planSession';
 import { lifecycleSteps } from '../../../src/core/programme/timing';
 import { parseText } from '../../../src/core/files/parseFile';
 import { sessionStatuses, type Session } from '../../../src/core/record/session';
-import { readMemory, root } from '../folder';
+import { noon, readMemory, root } from '../folder';
 
 const place = { kind: 'session', folder: root } as const;
 const uri = `${root}/sessions/budi-sari/2021-08-20-01.yaml`;
@@ -209,7 +209,7 @@ suite('A no-show', () => {
 
 suite('The steps that make sense for a session', () => {
 	const steps = (status: string, date: string): readonly string[] =>
-		lifecycleSteps(read(`date: ${date}\nstatus: ${status}\n`), '2021-08-20');
+		lifecycleSteps(read(`date: ${date}\nstatus: ${status}\n`), {}, noon('2021-08-20'));
 
 	test('follow from its status and its day', () => {
 		assert.deepEqual(sessionStatuses.map(status => [
@@ -224,7 +224,7 @@ suite('The steps that make sense for a session', () => {
 	});
 
 	test('are those of what it is taken to be where it says no status', () => {
-		assert.deepEqual(lifecycleSteps(read('date: 2021-08-21\n'), '2021-08-20'), ['reschedule', 'cancel']);
-		assert.deepEqual(lifecycleSteps(read('date: 2021-08-20\n'), '2021-08-20'), []);
+		assert.deepEqual(lifecycleSteps(read('date: 2021-08-21\n'), {}, noon('2021-08-20')), ['reschedule', 'cancel']);
+		assert.deepEqual(lifecycleSteps(read('date: 2021-08-20\n'), {}, noon('2021-08-20')), []);
 	});
 });

@@ -79,7 +79,7 @@ suite('Many rows', () => {
 		const [programme] = sessionRows(await many(), [], words, noon(today));
 		assert.deepEqual(
 			programme!.children!().map(({ label, description }) => [label, description]),
-			[['M – Mentor 188', '100 pairs'], ['Mentor 189 – Mentor 71', '100 pairs'], ['Mentor 72 – M', '30 pairs']],
+			[['M – Mentee 188', '100 pairs'], ['Mentee 189 – Mentee 71', '100 pairs'], ['Mentee 72 – M', '30 pairs']],
 		);
 	});
 

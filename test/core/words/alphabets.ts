@@ -1,6 +1,7 @@
 import { templatePacks } from '../../../src/core/notes/templates/library';
 import { valueSets } from '../../../src/core/record/valueSets';
 import { languages, type Language } from '../../../src/core/text/language';
+import { commandLineWords } from '../../../src/core/words/commandLine';
 import { keyHelp, wordHelp } from '../../../src/core/words/keyHelp';
 import { wordsFor } from '../../../src/core/words/words';
 
@@ -41,7 +42,7 @@ export function writeInAlphabets(): () => void {
 	for (const language of languages) {
 		rewrite(wordsFor(language), language, done, undo);
 	}
-	for (const both of [keyHelp, wordHelp, valueSets, templatePacks]) {
+	for (const both of [keyHelp, wordHelp, valueSets, templatePacks, { commandLineWords }]) {
 		rewriteBilingual(both, done, undo);
 	}
 	return () => {
@@ -59,7 +60,7 @@ function rewrite(group: object, language: Language, done: Set<object>, undo: (()
 	done.add(group);
 	for (const [name, value] of Object.entries(group) as [keyof typeof group, unknown][]) {
 		// No words: what files are called, and which language it is.
-		if (typeof value === 'string' && name !== 'language' && name !== 'fileName') {
+		if (typeof value === 'string' && value !== language && name !== 'fileName') {
 			replace(group, name, written(value, language), undo);
 		} else if (typeof value === 'function') {
 			replace(group, name, inAlphabet(value as (...given: unknown[]) => string, language), undo);

@@ -276,7 +276,7 @@ for (const language of languages) {
 				assertIn(language, [
 					text, tooltip, spoken,
 					...textsOf(pairChoices(
-						[programme], [], words, today,
+						[programme], [], words, now,
 					).map(({ label, description }) => [label, description])),
 				...textsOf(sessionChoices(programme, words, today).map(({ label, description }) => [label, description])),
 					...evidenceChoices([programme], words, now).flatMap(({ label, description }) => [label, description]),

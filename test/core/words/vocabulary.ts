@@ -3,6 +3,7 @@ import { manifestTexts } from '../../../src/core/manifest/manifest';
 import { languages, type Language } from '../../../src/core/text/language';
 import { valueSets } from '../../../src/core/record/valueSets';
 import { templatePacks } from '../../../src/core/notes/templates/library';
+import { commandLineWords } from '../../../src/core/words/commandLine';
 import { keyHelp, wordHelp } from '../../../src/core/words/keyHelp';
 import { wordsFor } from '../../../src/core/words/words';
 
@@ -35,7 +36,7 @@ const standIns: readonly (readonly unknown[])[] = [
 export const everythingSaid: readonly Said[] = [
 	...pairsIn(wordsFor('en'), wordsFor('id'), ''),
 	...pairsIn(manifestTexts('en'), manifestTexts('id'), 'manifest.'),
-	...[keyHelp, wordHelp, valueSets, templatePacks, commandMenus].flatMap(group => bilingualIn(group, '')),
+	...[keyHelp, wordHelp, valueSets, templatePacks, commandMenus, { commandLineWords }].flatMap(group => bilingualIn(group, '')),
 ];
 
 function pairsIn(en: unknown, id: unknown, place: string): readonly Said[] {

@@ -151,7 +151,7 @@ function sessionsTable(
 ): LongTable {
 	const { overviewPage: page, overview: { states, notKnown, number }, calendar: { kinds } } = words;
 	const withWhom = (session: Session): string =>
-		[mentorsOf(programme, session), menteesOf(programme, session)]
+		[menteesOf(programme, session), mentorsOf(programme, session)]
 			.map(side => side.map(person => plainText(nameOfPerson(programme, person))).join(', '))
 			.filter(side => side !== '')
 			.join(' – ');

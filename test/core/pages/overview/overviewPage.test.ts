@@ -182,9 +182,9 @@ suite('The page of a pair or person', () => {
 	test('has all sessions of a pair, the newest first, each opening its file', async () => {
 		const shownPage = pairPage('budi-sari', await sources(), en)!;
 		assert.deepEqual(shown(table(shownPage, 'sessions')), [
-			['Mon 11 Oct 2021', 'planned', '', 'Mentoring', 'Budi – Sari'],
-			['Mon 13 Sep 2021', 'held', '45', 'Mentoring', 'Budi – Sari'],
-			['Fri 13 Aug 2021', 'held', '90', 'Mentoring', 'Budi – Sari'],
+			['Mon 11 Oct 2021', 'planned', '', 'Mentoring', 'Sari – Budi'],
+			['Mon 13 Sep 2021', 'held', '45', 'Mentoring', 'Sari – Budi'],
+			['Fri 13 Aug 2021', 'held', '90', 'Mentoring', 'Sari – Budi'],
 		]);
 		const place = shownPage.targets[table(shownPage, 'sessions').rows[2]!.target!];
 		assert.ok(place && 'uri' in place && place.uri.endsWith('sessions/budi-sari/2021-08-13-01.yaml'));

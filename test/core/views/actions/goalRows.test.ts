@@ -79,7 +79,7 @@ suite('The goals of a pair', () => {
 				'P',
 				'1 session',
 				'mortar-board',
-				['A – B', 'met 5 days ago', 'organization', ['Lead', 'no progress noted yet', 'target'], ['13 Aug · done', '', 'pass']],
+				['B – A', 'met 5 days ago', 'organization', ['Lead', 'no progress noted yet', 'target'], ['13 Aug · done', '', 'pass']],
 			],
 		]);
 	});

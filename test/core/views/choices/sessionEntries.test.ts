@@ -30,7 +30,7 @@ suite('All sessions as a list', () => {
 		))).map(({ label, description }) => [label, description]), [
 			[
 				'Fri 27 Aug 2021 · Ahead', 'scheduled · B',
-			], ['Fri 13 Aug 2021', 'Budi – Sari · done · A'], ['Fri 13 Aug 2021 · Morning \\$(x)', 'Budi – Sari · done · A'],
+			], ['Fri 13 Aug 2021', 'Sari – Budi · done · A'], ['Fri 13 Aug 2021 · Morning \\$(x)', 'Sari – Budi · done · A'],
 		]);
 		assert.deepEqual(
 			mergeEntries([

@@ -36,20 +36,20 @@ suite('The Sessions view', () => {
 		});
 		assert.deepEqual(outline(tree), [
 			['Lead', '4 sessions · 1 to log', 'mortar-board',
-				['Budi – Sari', '1 overdue · met 14 days ago · next 27 Aug', 'organization',
-					['27 Aug · scheduled · Plan', '', 'calendar'],
+				['Sari – Budi', '1 overdue · met 14 days ago · next 27 Aug', 'organization',
+					['Fri 27 Aug · Plan · scheduled', '', 'calendar'],
 					['13 Aug · scheduled', 'needs logging', 'calendar'],
-					['6 Aug · done · Start', '1 overdue, 2 open actions', 'pass',
+					['6 Aug · Start · done', '1 overdue, 2 open actions', 'pass',
 						['Looking back', 'by Sari', 'note']]],
 				['Forums and group sessions', '1 session', 'comment-discussion',
-					['1 Aug · done · Opening', '', 'pass']]],
+					['1 Aug · Opening · done', '', 'pass']]],
 		]);
 	});
 
 	test('a session of another year shows its year', async () => {
 		assert.deepEqual(
 			labels(await treeOf({ 'x.session.yaml': 'date: 2020-12-31\ntitle: Old\nkind: forum' })),
-			[['folder', ['Forums and group sessions', ['31 Dec 2020 · done · Old']]]],
+			[['folder', ['Forums and group sessions', ['31 Dec 2020 · Old · done']]]],
 		);
 	});
 
@@ -79,8 +79,8 @@ suite('The Sessions view', () => {
 			'p/pairs/a-b.yaml': 'mentors: A\nmentees: B\nsessions:\n  - date: 2021-08-05\n',
 			'p/sessions/2021/many.yaml': 'date: 2021-08-06\nmentor: A\nmentee: B\n---\ndate: 2021-08-07\nmentor: A\nmentee: B\n',
 		})), [
-			['notes', ['Budi – Sari', ['1 Aug · done']], ['Sari', ['3 Aug · done'], ['2 Aug · done']]],
-			['P', ['A – B', ['7 Aug · done'], ['6 Aug · done'], ['5 Aug · done']], ['Forums and group sessions', ['4 Aug · done']]],
+			['notes', ['Sari', ['3 Aug · done'], ['2 Aug · done']], ['Sari – Budi', ['1 Aug · done']]],
+			['P', ['B – A', ['7 Aug · done'], ['6 Aug · done'], ['5 Aug · done']], ['Forums and group sessions', ['4 Aug · done']]],
 		]);
 	});
 
@@ -88,7 +88,7 @@ suite('The Sessions view', () => {
 		assert.deepEqual(labels(await treeOf({
 			'programme.yaml': 'name: P\ncohorts:\n  - id: one\n    name: Cohort One\n  - id: two\n',
 			'pairs/a-b.yaml': 'mentors: A\nmentees: B\ncohort: one\n', 'pairs/c-d.yaml': 'mentors: C\nmentees: D\ncohort: two\n', 'pairs/e-f.yaml': 'mentors: E\nmentees: F\n',
-		})), [['P', ['Cohort One', ['A – B']], ['two', ['C – D']], ['E – F']]]);
+		})), [['P', ['Cohort One', ['B – A']], ['two', ['D – C']], ['F – E']]]);
 	});
 
 	test('a broken file is an error row at its place that opens at the fault, and all others stand', async () => {
@@ -102,7 +102,7 @@ suite('The Sessions view', () => {
 		});
 		assert.deepEqual(
 			labels(tree),
-			[['P', ['A – B', ['2021-08-05-b-4p.md'], ['2021-08-06-01.yaml'], ['2021-08-07-01.yaml'], ['5 Aug · done']], ['broken.md']]],
+			[['P', ['B – A', ['2021-08-05-b-4p.md'], ['2021-08-06-01.yaml'], ['2021-08-07-01.yaml'], ['5 Aug · done']], ['broken.md']]],
 		);
 		const broken = flat(tree).filter(row => row.kind === 'broken');
 		assert.deepEqual(
@@ -125,7 +125,7 @@ suite('The Sessions view', () => {
 		});
 		assert.deepEqual(
 			outline(tree),
-			[['P', '0 sessions', 'mortar-board', ['A – B', 'not met yet', 'organization', ['Note', 'by B · its session is gone', 'note']]]],
+			[['P', '0 sessions', 'mortar-board', ['B – A', 'not met yet', 'organization', ['Note', 'by B · its session is gone', 'note']]]],
 		);
 	});
 

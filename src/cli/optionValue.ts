@@ -1,0 +1,37 @@
+import { nearest } from '../core/text/nearest';
+import { plainText } from '../core/text/plainText';
+import { parseDay } from '../core/time/days';
+import type { CommandLineWords } from '../core/words/commandLine';
+import { describeValue, type Takes } from './commandTable';
+
+/** Reads the value of an option; undefined if it is none. */
+export function readValue(takes: Exclude<Takes, 'nothing'>, typed: string): string | number | undefined {
+	switch (takes) {
+		case 'day':
+			return parseDay(typed) === typed ? typed : undefined;
+		case 'year':
+			return /^(?!0000)\d{4}$/.test(typed) ? Number(typed) : undefined;
+		case 'id':
+		case 'name':
+			return typed;
+		default:
+			return takes.find(word => word === typed);
+	}
+}
+
+/** Says what is wrong with a value, what the option takes, and what was probably meant. */
+export function describeBadValue(
+	option: string, takes: Exclude<Takes, 'nothing'>, typed: string, { wrong, help }: CommandLineWords,
+): string {
+	const shown = plainText(typed);
+	switch (takes) {
+		case 'day':
+			return wrong.badDay(option, shown, parseDay(typed));
+		case 'year':
+			return wrong.badYear(option, shown, /^\d\d$/.test(typed) ? `20${typed}` : undefined);
+		default:
+			return wrong.badValue(
+				option, shown, typeof takes === 'object' ? nearest(typed, takes) : undefined, describeValue(takes, help.placeholders.name),
+			);
+	}
+}

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { commandNames, optionsOf } from '../../src/cli/commandTable';
+import { folderWith, run, sample } from './runCli';
+
+const explained = (command: string): string => `“mentor-notes ${command} --help” explains every option.`;
+
+suite('Calling the command line', () => {
+	test('--help explains every option of every command in the language asked for, and exits with 0', async () => {
+		const [all, ...each] = await Promise.all([['--help'], ...commandNames.map(name => [name, '-h', '--language', 'id'])].map(args => run(...args)));
+		for (const [i, name] of commandNames.entries()) {
+			for (const [option] of optionsOf(name)) {
+				const line = new RegExp(`^  --${option}(?: \\S+)? +[^ ].*\\w`, 'm');
+				assert.match(all!.out, line);
+				assert.match(each[i]!.out, line);
+			}
+			assert.match(all!.out, new RegExp(`^Usage: mentor-notes ${name} \\[folder\\] \\[options\\]$`, 'm'));
+			assert.match(each[i]!.out, new RegExp(`^Penggunaan: mentor-notes ${name} \\[folder\\] \\[opsi\\]$`, 'm'));
+			assert.doesNotMatch(each[i]!.out, /Usage|Options/);
+		}
+		assert.deepEqual([all, ...each].map(one => [one!.code, one!.error]), [all, ...each].map(() => [0, '']));
+	});
+
+	test('--version prints the version of the manifest', async () => {
+		const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly version: string };
+		assert.deepEqual(await run('--version'), { code: 0, out: `${version}\n`, error: '' });
+	});
+
+	for (const [args, said] of [
+		[[], 'A command is missing: check, report, export. “mentor-notes --help” explains them.'],
+		[['chek'], 'There is no command “chek”. Did you mean “check”? The commands: check, report, export.'],
+		[['check', '--fast'], `There is no option “--fast” here. The options: --format, --language, --today.\n${explained('check')}`],
+		[
+			['export', '--fromat', 'ics'],
+			`There is no option “--fromat” here. Did you mean “--format”? The options: --format, --pair, --person, --anonymise, --language, --today.\n${explained('export')}`,
+		],
+		[['report', '--format', 'pdf'], `“pdf” isn’t a value of “--format”. It takes: json|csv|html.\n${explained('report')}`],
+		[['report', '--format', 'htm'], `“htm” isn’t a value of “--format”. Did you mean “html”? It takes: json|csv|html.\n${explained('report')}`],
+		[['check', '--language', 'fr'], `“fr” isn’t a value of “--language”. It takes: en|id.\n${explained('check')}`],
+		[['report', '--year', '26'], `“26” isn’t a value of “--year”. Did you mean “2026”? It takes a year with four digits.\n${explained('report')}`],
+		[['report', '--year', '0000'], `“0000” isn’t a value of “--year”. It takes a year with four digits.\n${explained('report')}`],
+		[
+			['report', '--today', '28/11/2026'],
+			`“28/11/2026” isn’t a value of “--today”. Did you mean “2026-11-28”? It takes a date as year-month-day, such as 2021-08-13.\n${explained('report')}`,
+		],
+		[
+			['check', '--today', '2021-02-30', '--language', 'id'],
+			'“2021-02-30” bukan nilai untuk “--today”. Nilainya tanggal sebagai tahun-bulan-tanggal, misalnya 2021-08-13.\n“mentor-notes check --help” menjelaskan semua opsinya.',
+		],
+		[['report', '--cohort'], `“--cohort” needs a value: name.\n${explained('report')}`],
+		[['report', '--cohort', '--bom'], `“--cohort” needs a value: name.\n${explained('report')}`],
+		[['report', '--cohort='], `“--cohort” needs a value: name.\n${explained('report')}`],
+		[['report', '--bom=yes'], `“--bom” takes no value.\n${explained('report')}`],
+		[['check', '--today', '2021-08-13', '--today', '2021-08-14'], `“--today” is there twice.\n${explained('check')}`],
+		[['check', 'a', 'b'], `One folder can be read, so “b” is too many. Put quotes around a name with spaces.\n${explained('check')}`],
+		[['check', ''], `The name of the folder is empty. Leave it out to read the folder that you are in.\n${explained('check')}`],
+		[['check', '/no/such/folder'], 'There is no folder /no/such/folder.'],
+		[['report', 'package.json'], 'package.json is a file, and a folder is needed.'],
+		[['export'], '“--format” is missing. It takes: ndjson|ics.'],
+		[['export', '--format', 'ndjson', '--pair', 'p'], '“--pair” only goes with “--format ics”.'],
+		[['report', '--bom'], '“--bom” only goes with “--format csv”.'],
+		[['report', '--person', 'Sari', '--anonymise'], '“--anonymise” and “--person” don’t go together.'],
+	] as const) {
+		test(`“${['mentor-notes', ...args].join(' ')}” names what is wrong, writes nothing and exits with 2`, async () => {
+			assert.deepEqual(await run(...args), { code: 2, out: '', error: `${said}\n` });
+		});
+	}
+
+	test('every command, on a folder without a file of a programme, says so, names the programme above it and exits with 2', async () => {
+		const folder = folderWith({ 'programme.yaml': 'name: P\n', 'sessions/a/1.yaml': 'date: 2021-02-03\n', 'empty/x.txt': '' });
+		for (const args of [['check'], ['check', '--format', 'json'], ['report'], ['export', '--format', 'ndjson'], ['export', '--format', 'ics']]) {
+			for (const below of ['sessions', 'empty']) {
+				const at = join(folder, below);
+				assert.deepEqual(await run(...args, at), {
+					code: 2, out: '', error: `No file of a mentoring programme is in ${at}. The programme that it may belong to is in ${folder}.\n`,
+				});
+			}
+		}
+	});
+
+	test('a folder that is a link is read', async () => {
+		const folder = folderWith({});
+		symlinkSync(join(process.cwd(), sample), join(folder, 'link'));
+		const [direct, linked] = await Promise.all([sample, join(folder, 'link')].map(at => run('report', at, '--today', '2021-11-10')));
+		assert.deepEqual(linked, direct);
+	});
+});
