@@ -8,7 +8,9 @@ import { calendarWords } from './calendar';
 import { findingWords } from './searching';
 import { jpReportWords } from './jpReport';
 import { loggingWords } from './logging';
+import { makeProgrammeWords } from './makeProgramme';
 import { notePageWords } from './notePage';
+import { offersWords } from './offers';
 import { overviewWords } from './overview';
 import { overviewPageWords } from './overviewPage';
 import { reflectionsWords } from './reflections';
@@ -56,6 +58,8 @@ export const en = {
 	reflections: reflectionsWords.en,
 	jpReport: jpReportWords.en,
 	notePage: notePageWords.en,
+	offers: offersWords.en,
+	makeProgramme: makeProgrammeWords.en,
 	overview: overviewWords.en,
 	overviewPage: overviewPageWords.en,
 	sharing: sharingWords.en,
@@ -190,7 +194,7 @@ export const en = {
 	say: {
 		...writingWords.en,
 		noFolder: 'Open a folder first: the programme’s files go into it.',
-		noSessions: 'There is no session to reflect on yet. Write one first: a file “sessions/<pair>/<date>-01.yaml” with a date.',
+		noSessions: 'There is no session to reflect on yet. Log the first one.',
 		notASession: 'That is no session of this workspace.',
 		notAPair: 'That is no pair of this workspace.',
 		notEditable: (name: string): string => `${name} can’t be changed as it is. Mend its problems first, then repeat the step.`,

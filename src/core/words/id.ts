@@ -6,7 +6,9 @@ import { calendarWords } from './calendar';
 import { findingWords } from './searching';
 import { jpReportWords } from './jpReport';
 import { loggingWords } from './logging';
+import { makeProgrammeWords } from './makeProgramme';
 import { notePageWords } from './notePage';
+import { offersWords } from './offers';
 import { overviewWords } from './overview';
 import { overviewPageWords } from './overviewPage';
 import { reflectionsWords } from './reflections';
@@ -48,6 +50,8 @@ export const id: Words = {
 	reflections: reflectionsWords.id,
 	jpReport: jpReportWords.id,
 	notePage: notePageWords.id,
+	offers: offersWords.id,
+	makeProgramme: makeProgrammeWords.id,
 	overview: overviewWords.id,
 	overviewPage: overviewPageWords.id,
 	sharing: sharingWords.id,
@@ -179,7 +183,7 @@ export const id: Words = {
 	say: {
 		...writingWords.id,
 		noFolder: 'Buka folder lebih dahulu: berkas program akan disimpan di dalamnya.',
-		noSessions: 'Belum ada sesi untuk direfleksikan. Tulis satu dahulu: berkas “sessions/<pasangan>/<tanggal>-01.yaml” yang bertanggal.',
+		noSessions: 'Belum ada sesi untuk direfleksikan. Catat sesi yang pertama.',
 		notASession: 'Itu bukan sesi di ruang kerja ini.',
 		notAPair: 'Itu bukan pasangan mentoring di ruang kerja ini.',
 		notEditable: name => `${name} tidak dapat diubah dalam keadaan ini. Perbaiki dahulu masalahnya, lalu ulangi langkah ini.`,
