@@ -167,7 +167,7 @@ suite('The main job, in the sample', () => {
 		const rows = await treeThat(workbench, view, has(/^2021-08-18-01\.yaml$/));
 		const broken = rows.find(row => row.label === '2021-08-18-01.yaml')!;
 		assert.deepEqual([broken.icon, broken.level], ['error', 3]);
-		assert.match(broken.description, { en: /“2021-02-30” is no date/, id: /“2021-02-30” bukan tanggal/ }[language]);
+		assert.match(broken.description, { en: /“2021-02-30” isn’t a date/, id: /“2021-02-30” bukan tanggal/ }[language]);
 		assert.equal(sessionsOf(rows).length, 10);
 		await workbench.clickRow('2021-08-18-01.yaml');
 		await workbench.editor.showing('2021-08-18-01.yaml');

@@ -136,7 +136,7 @@ export const commandMenus = {
 		menus: [{ menu: 'view/item/context', group: '1_action@2', when: openActionRow }],
 	},
 	dropAction: {
-		title: { en: 'Drop Action', id: 'Hentikan Tindak Lanjut' },
+		title: { en: 'Drop Action', id: 'Batalkan Tindak Lanjut' },
 		menus: [{ menu: 'view/item/context', group: '1_action@3', when: openActionRow }],
 	},
 	groupActionsBy: {
@@ -198,7 +198,7 @@ export const commandMenus = {
 	},
 
 	chooseMe: {
-		title: { en: 'Choose Who I Am…', id: 'Pilih Siapa Saya…' },
+		title: { en: 'Set Who I Am…', id: 'Tentukan Identitas Saya…' },
 		menus: [{ menu: 'view/title', group: '2_show@1', when: reflections }],
 	},
 	turnIntoAction: {
@@ -311,7 +311,7 @@ export const commandMenus = {
 			{ menu: 'explorer/context', group: 'mentorNotes@2', when: 'resourceFilename =~ /^sessions\\.ya?ml$/' },
 		],
 	},
-	showNext: { title: { en: 'Show What Is Next…', id: 'Tampilkan yang Berikutnya…' }, key: 'n' },
+	showNext: { title: { en: 'Show What’s Next…', id: 'Tampilkan Apa Selanjutnya…' }, key: 'n' },
 
 	refresh: {
 		title: { en: 'Refresh', id: 'Segarkan' },

@@ -1,3 +1,4 @@
+import { bareName } from '../text/personName';
 import { join, type Uri } from '../text/uri';
 import { carriedOver } from '../programme/carriedOver';
 import { isDefined } from '../programme/idLocations';
@@ -7,7 +8,7 @@ import { hasProgrammeFile } from '../programme/queries';
 import type { Day } from '../time/days';
 import { mapLines, type NewValue } from '../yaml/edit/renderValue';
 import type { NewFile, Plan } from './plan';
-import { bareName, slug } from './names';
+import { slug } from './names';
 
 /** The user's input for a new session. */
 export interface SessionRequest {
@@ -35,24 +36,22 @@ const style = { step: 2, listIndent: 2, longText: 'block' } as const;
 
 /**
  * Plans a new session file. Its number is the first of its day that neither a file nor an id has; both are checked because an id can also
- * be in a list or moved to another day. A held session gets the open actions of earlier sessions and the pair's open goals; a planned one
- * gets both when it is logged.
+ * be in a list or moved to another day. A held session gets the pair's mentors and mentees of today and the open actions of earlier
+ * sessions; a planned one gets both when it is logged.
  */
 export function planSession(request: SessionRequest): SessionPlan {
 	const { programme, pair, status, date, time, minutes, title } = request;
 	const { id, uri } = freeFile(request);
 	const isHeld = status === 'done';
-	const goals = isHeld ? openGoals(pair) : [];
 	const carried = isHeld ? carriedOver(programme, { pair, date, ...(time !== undefined && { time }) }) : [];
 	const fieldsBeforeSummary = lines({
 		id,
 		...(title !== undefined && title.trim() !== '' && { title }),
 		date,
 		...(time !== undefined && { time }),
-		...whoMeets(pair),
+		...whoMeets(pair, isHeld),
 		status,
 		...(minutes !== undefined && { minutes }),
-		...(goals.length > 0 && { goals }),
 	});
 	const summary = isHeld ? 'summary: |\n  ' : '';
 	const fieldsAfterSummary = (isHeld ? '\n' : '') + (carried.length > 0 ? lines({ carried }) : '');
@@ -60,28 +59,16 @@ export function planSession(request: SessionRequest): SessionPlan {
 	return { within: programme.folder, create: [file], edit: [], file, cursor: fieldsBeforeSummary.length + summary.length };
 }
 
-/** Returns the ids of a pair's open goals, without duplicates. */
-export function openGoals(pair: AnyPair): readonly string[] {
-	return [
-		...new Set((pair.goals ?? [])
-			.filter(({ state }) => state === undefined || state === 'open')
-			.map(({ id }) => id)
-			.filter(id => id !== undefined)),
-	];
-}
-
 function lines(fields: { readonly [key: string]: NewValue }): string {
 	return mapLines(fields, 0, style).map(line => `${line}\n`).join('');
 }
 
-/** Returns the keys that say who meets: the pair, or the names of people who have no pair file. */
-function whoMeets(pair: AnyPair): { readonly [key: string]: NewValue } {
-	if (hasFile(pair)) {
-		return { pair: pair.id };
-	}
-	const { writtenId, mentors, mentees } = pair;
+/** Returns the keys that say who meets: the pair's id, if there is one; of a held session, and where nothing else says it, the people. */
+function whoMeets(pair: AnyPair, isHeld: boolean): { readonly [key: string]: NewValue } {
+	const { mentors = [], mentees = [] } = isHeld || !hasFile(pair) ? pair : {};
+	const id = hasFile(pair) ? pair.id : pair.writtenId;
 	return {
-		...(writtenId !== undefined && { pair: writtenId }),
+		...(id !== undefined && { pair: id }),
 		...(mentors.length > 0 && { mentors }),
 		...(mentees.length > 0 && { mentees }),
 	};

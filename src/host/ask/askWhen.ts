@@ -9,7 +9,7 @@ import type { Direction } from '../../core/time/spokenDays';
 import { describeWhen } from '../../core/views/describeWhen';
 import type { Words } from '../../core/words/words';
 import type { Services } from '../services';
-import { askText, back, type Progress, type Validation } from './ask';
+import { askText, type back, type Progress, type Validation } from './ask';
 
 type Needed = Pick<Services, 'language' | 'clock'>;
 

@@ -138,7 +138,7 @@ suite('What is offered', () => {
 				'open', 'Belum dikerjakan.',
 			], [
 				'doing', 'Sedang dikerjakan.',
-			], ['done', 'Selesai; done_on menyebut harinya.'], ['dropped', 'Tidak jadi dikerjakan karena tidak diperlukan lagi.'],
+			], ['done', 'Selesai; done_on menyebut tanggalnya.'], ['dropped', 'Tidak jadi dikerjakan karena tidak diperlukan lagi.'],
 		]);
 		assert.deepEqual(
 			(await said('actions:\n  - text: a\n    |', 'en')).find(([label]) => label === 'owner'),

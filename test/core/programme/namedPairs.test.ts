@@ -20,7 +20,8 @@ const loose = {
 };
 const today = '2021-08-20';
 const words = wordsFor('en');
-const programmes = async (files: Readonly<Record<string, string>> = loose): Promise<readonly Programme[]> => (await readMemory(files)).programmes();
+const programmes = async (files: Readonly<Record<string, string>> = loose): Promise<readonly Programme[]> =>
+	(await readMemory(files)).programmes();
 const notes = async (): Promise<Programme> => (await programmes()).find(({ folder }) => folder.endsWith('notes'))!;
 
 suite('People who meet without a pair file', () => {
@@ -30,7 +31,8 @@ suite('People who meet without a pair file', () => {
 		const [row] = sessionRows([programme], [], words, noon(today))[0]!.children!();
 		assert.deepEqual(findPair(programme, row!.pair!.id), pair);
 		assert.deepEqual(programme.sessions.map(session => whoMeetsIn(programme, session)), [pair, pair]);
-		assert.deepEqual(pairChoices([programme], [], words, noon(today)).map(({ label, pair: { id } }) => [label, id]), [['Sari – Dr. Budi', pair!.id]]);
+		const choices = pairChoices([programme], [], words, noon(today));
+		assert.deepEqual(choices.map(({ label, pair: { id } }) => [label, id]), [['Sari – Dr. Budi', pair!.id]]);
 	});
 
 	test('have a brief, a session log, a last day and a session for actions, as pairs with a file', async () => {
@@ -53,7 +55,8 @@ suite('People who meet without a pair file', () => {
 			`${root}/notes/${today}-budi-sari-01.session.yaml`,
 			`id: ${today}-budi-sari-01\ndate: ${today}\nmentors:\n  - Dr. Budi\nmentees:\n  - Sari\nstatus: done\nminutes: 60\nsummary: |\n  \ncarried:\n  - first#a1\n`,
 		]);
-		const [after] = (await programmes({ [`notes/${today}-budi-sari-01.session.yaml`]: file.text, ...loose })).filter(({ folder }) => folder.endsWith('notes'));
+		const [after] = (await programmes({ [`notes/${today}-budi-sari-01.session.yaml`]: file.text, ...loose }))
+			.filter(({ folder }) => folder.endsWith('notes'));
 		assert.equal(sessionsOfPair(after!, pair).length, 3);
 	});
 
@@ -66,7 +69,9 @@ suite('People who meet without a pair file', () => {
 });
 
 suite('A folder that becomes a programme', () => {
-	const plan = (records: readonly Programme[], taken: readonly string[] = [], texts: Readonly<Record<string, string>> = {}) => planMakeProgramme({
+	const plan = (
+		records: readonly Programme[], taken: readonly string[] = [], texts: Readonly<Record<string, string>> = {}
+	) => planMakeProgramme({
 		folder: root, name: 'Team', language: 'en', timezone: 'Asia/Jakarta', records,
 		notes: new Map(Object.entries(texts).map(([path, text]) => [`${root}/${path}`, text])),
 		taken: uri => taken.includes(uri.slice(root.length + 1)),
@@ -107,6 +112,7 @@ suite('A folder that becomes a programme', () => {
 test('a message that something is missing offers commands by their titles', () => {
 	for (const language of ['en', 'id'] as const) {
 		const { offers } = wordsFor(language);
-		assert.deepEqual(offers, Object.fromEntries((Object.keys(offers) as (keyof typeof offers)[]).map(name => [name, commandMenus[name].title[language]])));
+		const names = Object.keys(offers) as (keyof typeof offers)[];
+		assert.deepEqual(offers, Object.fromEntries(names.map(name => [name, commandMenus[name].title[language]])));
 	}
 });

@@ -13,8 +13,8 @@ import { textOf } from '../../write/changeFiles';
 import { planFree } from '../../write/planFree';
 
 /**
- * `mentorNotes.makeProgramme`: asks for a name and makes a programme of the folder whose row it was called on, else of the workspace folder,
- * with the people and pairs of the sessions that are there.
+ * `mentorNotes.makeProgramme`: asks for a name and makes a programme of the folder whose row it was called on, else of the workspace
+ * folder, with the people and pairs of the sessions that are there.
  */
 export const makeProgramme = (services: Services) => async (argument?: unknown): Promise<void> => {
 	const { store, writer, language: { words }, clock } = services;
@@ -44,7 +44,8 @@ export const makeProgramme = (services: Services) => async (argument?: unknown):
 };
 
 function recordsIn(folder: Uri, programmes: readonly Programme[]): readonly Programme[] {
-	return programmes.filter(each => !hasProgrammeFile(each) && (each.folder === folder || segmentsBelow(folder, each.folder) !== undefined));
+	return programmes.filter(each => !hasProgrammeFile(each)
+		&& (each.folder === folder || segmentsBelow(folder, each.folder) !== undefined));
 }
 
 /** Reads the notes of the records below a folder; those of its own record stay where they are. */

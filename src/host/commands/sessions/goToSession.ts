@@ -26,7 +26,7 @@ export const goToSession = ({ store, language, clock }: Services) => async (): P
 	}
 	const lists = [];
 	for (const programme of programmes) {
-		lists.push(await runInSlices(sessionEntries(programme, words, clock.today(programme), programmes.length > 1)) ?? []);
+		lists.push(await runInSlices(sessionEntries(programme, words, clock.now(), programmes.length > 1)) ?? []);
 	}
 	const entries = await runInSlices(mergeEntries(lists)) ?? [];
 	const { title, placeholder } = words.finding.ask.goTo;

@@ -46,7 +46,7 @@ suite('The page of a programme', () => {
 				'Dewi',
 				'active',
 				'95 days ago',
-				'has not met for very long',
+				'urgent',
 				'not planned',
 				'1',
 				'0',
@@ -63,7 +63,7 @@ suite('The page of a programme', () => {
 				'Sari',
 				'active',
 				'21 days ago',
-				'has not met for long',
+				'has not met recently',
 				'Mon 11 Oct 2021',
 				'2',
 				'0',
@@ -83,10 +83,10 @@ suite('The page of a programme', () => {
 			[
 				'Active pairs', '2', '', false,
 			], [
-				'Pairs that have not met for long', '2', '1 urgent', true,
+				'Pairs that have not met recently', '2', '1 urgent', true,
 			], ['Sessions held', '3', '', false], ['Sessions planned', '1', '', false],
 			[
-				'Hours held', '2.25', '1 of unknown length', false,
+				'Session hours', '2.25', '1 of unknown length', false,
 			], ['JP', '3', '', false], [
 				'Attendance', '100%', '1 of 1', false,
 			], ['Open actions', '1', '', false], ['Overdue actions', '1', '', true],
@@ -110,7 +110,7 @@ suite('The page of a programme', () => {
 			return leads && 'part' in leads && leads.sort !== undefined ? columns[leads.sort] : undefined;
 		};
 		assert.deepEqual(
-			['Pairs that have not met for long', 'Sessions planned', 'Hours held', 'Goals on track'].map(sortOf),
+			['Pairs that have not met recently', 'Sessions planned', 'Session hours', 'Goals on track'].map(sortOf),
 			['Last session', 'Next session', 'Hours', 'Goals'],
 		);
 	});
