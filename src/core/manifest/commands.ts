@@ -20,6 +20,8 @@ export const commands = {
 	rescheduleSession: ['session'],
 	cancelSession: ['session'],
 	markNoShow: ['session'],
+	moveSession: ['session'],
+	deleteSession: ['session'],
 
 	addAction: ['pair', 'session'],
 	completeAction: ['action'],
@@ -59,6 +61,7 @@ export const commands = {
 	filter: [],
 	clearFilter: [],
 	splitSessions: [],
+	undoLast: [],
 	showNext: [],
 
 	refresh: [],

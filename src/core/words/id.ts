@@ -12,6 +12,7 @@ import { offersWords } from './offers';
 import { overviewWords } from './overview';
 import { overviewPageWords } from './overviewPage';
 import { reflectionsWords } from './reflections';
+import { sessionFilesWords } from './sessionFiles';
 import { sharingWords } from './sharing';
 import { spokenWords } from './screenReader';
 import { templatesWords } from './templates';
@@ -55,6 +56,7 @@ export const id: Words = {
 	overview: overviewWords.id,
 	overviewPage: overviewPageWords.id,
 	sharing: sharingWords.id,
+	sessionFiles: sessionFilesWords.id,
 	spoken: spokenWords.id,
 
 	rows: {
