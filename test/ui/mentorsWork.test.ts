@@ -54,7 +54,8 @@ suite('The mentor’s work', () => {
 		const file = `${today}-01.yaml`;
 		await workbench.editor.showing(file);
 		assert.equal(onDisk(`sessions/budi-sari/${file}`), [
-			`id: ${today}-budi-sari-01`, `date: ${today}`, 'pair: budi-sari', 'status: done', 'minutes: 45', 'goals:', '  - g1', 'summary: |', '  ', 'carried:', '  - past-01#a1', '  - past-01#a2', '',
+			`id: ${today}-budi-sari-01`, `date: ${today}`, 'pair: budi-sari',
+			'mentors:', '  - budi', 'mentees:', '  - sari', 'status: done', 'minutes: 45', 'summary: |', '  ', 'carried:', '  - past-01#a1', '  - past-01#a2', '',
 		].join('\n'));
 		await workbench.page.keyboard.type('We met.');
 		await workbench.editor.save();
@@ -112,7 +113,8 @@ suite('The mentor’s work', () => {
 		await workbench.quickInput.closed();
 		await until('the end', () => Promise.resolve(onDisk(`sessions/budi-sari/${file}`).includes('status: done')));
 		assert.equal(onDisk(`sessions/budi-sari/${file}`), [
-			`id: ${dayFromNow(9)}-budi-sari-01`, 'title: "Plan: the forum"', `date: ${dayFromNow(0)}`, 'pair: budi-sari', 'status: done', 'minutes: 60',
+			`id: ${dayFromNow(9)}-budi-sari-01`, 'title: "Plan: the forum"', `date: ${dayFromNow(0)}`, 'pair: budi-sari',
+			'mentors:', '  - budi', 'mentees:', '  - sari', 'status: done', 'minutes: 60',
 			'attendance:', '  - person: budi', '    state: present', '  - person: sari', '    state: present',
 			'history:', `  - on: ${dayFromNow(0)}`, `    from: ${dayFromNow(9)}`, `    to: ${dayFromNow(0)}`, '    why: clash', '',
 		].join('\n'));

@@ -19,12 +19,19 @@ export interface CommandMenus {
 	readonly icon?: string;
 	/** The key that runs it after `firstKey`. */
 	readonly key?: string;
+	/** A shortcut of its own, where `when` holds. */
+	readonly shortcut?: { readonly key: string; readonly mac: string; readonly when: string };
 	readonly menus?: readonly MenuEntry[];
 }
 
 /** The first chord of all shortcuts, on every system. VS Code has no default shortcut that starts with it; a test checks this. */
 export const firstKey = 'ctrl+alt+m';
 
+/**
+ * The focus is in one of our views or pages. While a page is the active editor, the focus can also be in a list of the side bar or panel.
+ */
+const inOurs = '!inputFocus && (focusedView =~ /^mentorNotes\\./ '
+	+ '|| activeWebviewPanelId =~ /^mentorNotes\\./ && !sideBarFocus && !auxiliaryBarFocus && !panelFocus)';
 const sessions = 'view == mentorNotes.sessions';
 const actions = 'view == mentorNotes.actions';
 const reflections = 'view == mentorNotes.reflections';
@@ -109,6 +116,15 @@ export const commandMenus = {
 	markNoShow: {
 		title: { en: 'Mark Session as No-show…', id: 'Tandai Sesi Tidak Dihadiri…' },
 		menus: [{ menu: 'view/item/context', group: '2_lifecycle@5', when: sessionThatCan('noShow') }],
+	},
+
+	moveSession: {
+		title: { en: 'Move to Another Pair…', id: 'Pindahkan ke Pasangan Lain…' },
+		menus: [{ menu: 'view/item/context', group: '9_file@1', when: sessionRow }],
+	},
+	deleteSession: {
+		title: { en: 'Delete Session…', id: 'Hapus Sesi…' },
+		menus: [{ menu: 'view/item/context', group: '9_file@2', when: sessionRow }],
 	},
 
 	addAction: {
@@ -304,6 +320,11 @@ export const commandMenus = {
 			{ menu: 'editor/title', group: '1_mentorNotes@2', when: 'resourceFilename =~ /^sessions\\.ya?ml$/' },
 			{ menu: 'explorer/context', group: 'mentorNotes@2', when: 'resourceFilename =~ /^sessions\\.ya?ml$/' },
 		],
+	},
+	undoLast: {
+		title: { en: 'Undo Last Change', id: 'Urungkan Perubahan Terakhir' },
+		shortcut: { key: 'ctrl+z', mac: 'cmd+z', when: inOurs },
+		menus: [{ menu: 'view/title', group: '8_undo@1', when: sessions }, { menu: 'view/title', group: '8_undo@1', when: actions }],
 	},
 	showNext: { title: { en: 'Show What’s Next…', id: 'Tampilkan Apa Selanjutnya…' }, key: 'n' },
 

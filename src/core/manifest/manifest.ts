@@ -95,9 +95,10 @@ export function contributes(): object {
 			...(entry.icon !== undefined && { icon: `$(${entry.icon})` }),
 		})),
 		menus,
-		keybindings: bothLanguages.flatMap(({ id, language, entry: { key } }) => key === undefined
-			? []
-			: [{ command: id, key: `${firstKey} ${key}`, when: whenLanguage[language] }]),
+		keybindings: bothLanguages.flatMap(({ id, language, entry: { key, shortcut } }) => [
+			...key === undefined ? [] : [{ command: id, key: `${firstKey} ${key}`, when: whenLanguage[language] }],
+			...shortcut ? [{ command: id, ...shortcut, when: `${shortcut.when} && ${whenLanguage[language]}` }] : [],
+		]),
 		viewsContainers: { activitybar: [{ id: 'mentorNotes', title: 'Mentor Notes', icon: 'media/mentor-notes.svg' }] },
 		views: {
 			// `size` is each view's share of the side bar's height at first.

@@ -12,6 +12,7 @@ import { notePageWords } from './notePage';
 import { overviewWords } from './overview';
 import { overviewPageWords } from './overviewPage';
 import { reflectionsWords } from './reflections';
+import { sessionFilesWords } from './sessionFiles';
 import { sharingWords } from './sharing';
 import { spokenWords } from './screenReader';
 import { templatesWords } from './templates';
@@ -59,6 +60,7 @@ export const en = {
 	overview: overviewWords.en,
 	overviewPage: overviewPageWords.en,
 	sharing: sharingWords.en,
+	sessionFiles: sessionFilesWords.en,
 	spoken: spokenWords.en,
 
 	rows: {

@@ -10,6 +10,7 @@ import { notePageWords } from './notePage';
 import { overviewWords } from './overview';
 import { overviewPageWords } from './overviewPage';
 import { reflectionsWords } from './reflections';
+import { sessionFilesWords } from './sessionFiles';
 import { sharingWords } from './sharing';
 import { spokenWords } from './screenReader';
 import { templatesWords } from './templates';
@@ -51,6 +52,7 @@ export const id: Words = {
 	overview: overviewWords.id,
 	overviewPage: overviewPageWords.id,
 	sharing: sharingWords.id,
+	sessionFiles: sessionFilesWords.id,
 	spoken: spokenWords.id,
 
 	rows: {
