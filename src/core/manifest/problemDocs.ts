@@ -43,6 +43,10 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
 		explanation: 'YAML keeps `@`, `` ` ``, `*` and `&` at the beginning of a value for itself, and lets no words follow quotation marks or brackets that the value begins with. The quick fix puts all of it in quotation marks.',
 		example: session('date: 2021-08-13\nagenda:\n  mentee:\n    - @budi asks first\n'),
 	},
+	'yaml.textBelowBlock': {
+		explanation: 'The text of a summary goes on below its `|`, each line indented. A list that was pasted lands at the left edge, outside of it. The quick fix indents these lines, whatever is in them.',
+		example: session('date: 2021-08-13\nsummary: |\n  We talked about:\n• the schedule: who answers when\n• *the words*\n'),
+	},
 	'yaml.tab': {
 		explanation: 'YAML allows only spaces as indentation. The quick fix puts two spaces for each tab.',
 		example: session('date: 2021-08-13\nagenda:\n\tmentor: [Review]\n'),

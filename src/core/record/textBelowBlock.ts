@@ -1,0 +1,79 @@
+import { rootShapes } from './fileKinds';
+import { keyAliases, keyForm } from './keys';
+import type { AnyShape } from './shape';
+
+/** Lines that were meant for a text in block style (`summary: |`) and are not indented as it is, as after pasting from a chat. */
+export interface TextBelowBlock {
+	/** The block's key as written. */
+	readonly key: string;
+	/** The number of the first of these lines and of the last one that is not blank, counted from 0. */
+	readonly first: number;
+	readonly last: number;
+	/** The spaces that make them part of the block. */
+	readonly indent: string;
+}
+
+/** A key whose value is a block, at any depth. */
+const blockKey = /^( *(?:- +)*)([\p{L}_][\p{L}\p{N}_ -]{0,80}):[ \t]*[|>][-+\d]{0,2}[ \t]*$/u;
+const keyLine = /^[ \t]*(?:- +)*["']?([\p{L}_][\p{L}\p{N}_ /.-]{0,80})["']?[ \t]*:(?:[ \t]|$)/u;
+
+/**
+ * Finds the lines below a block that contain a fault in the syntax. They begin where the block ends and go on to the next line with a key
+ * of ours, or to the next document. Undefined if the fault has another cause.
+ */
+export function textBelowBlock(text: string, faultLine: number): TextBelowBlock | undefined {
+	const lines = text.split(/\r?\n/);
+	for (let at = Math.min(faultLine, lines.length - 1); at >= 0; at--) {
+		const [, before, key] = blockKey.exec(lines[at] ?? '') ?? [];
+		if (before !== undefined && key !== undefined) {
+			const found = linesBelow(lines, at, before.length);
+			return found && faultLine <= found.last + 1 ? { key, ...found } : undefined;
+		}
+	}
+	return undefined;
+}
+
+function linesBelow(lines: readonly string[], header: number, column: number): Omit<TextBelowBlock, 'key'> | undefined {
+	const isInside = (line: string): boolean => line.trim() === '' || /^ */.exec(line)![0].length > column;
+	let first = header + 1;
+	while (first < lines.length && isInside(lines[first] ?? '')) {
+		first++;
+	}
+	let end = first;
+	while (end < lines.length && !isOurs(lines[end] ?? '')) {
+		end++;
+	}
+	let last = end - 1;
+	while (last >= first && lines[last]?.trim() === '') {
+		last--;
+	}
+	const inside = lines.slice(header + 1, first).find(line => line.trim() !== '');
+	return last < first ? undefined : { first, last, indent: inside === undefined ? ' '.repeat(column + 2) : /^ */.exec(inside)![0] };
+}
+
+/** Whether a line begins a key of ours, or another document. */
+function isOurs(line: string): boolean {
+	const written = keyLine.exec(line)?.[1];
+	return /^(?:---|\.\.\.)(?:\s|$)/.test(line) || (written !== undefined && isKnownKey(keyForm(written)));
+}
+
+let known: ReadonlySet<string> | undefined;
+
+function isKnownKey(form: string): boolean {
+	known ??= new Set(Object.values(rootShapes).flatMap(keysIn));
+	return known.has(form) || Object.hasOwn(keyAliases, form);
+}
+
+function keysIn(shape: AnyShape): readonly string[] {
+	switch (shape.is) {
+		case 'fields':
+			return Object.entries(shape.fields).flatMap(([key, below]) => [key, ...keysIn(below)]);
+		case 'list':
+		case 'wordOrList':
+			return keysIn(shape.item);
+		case 'aside':
+			return keysIn(shape.shape);
+		default:
+			return [];
+	}
+}
