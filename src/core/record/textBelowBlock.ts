@@ -33,10 +33,33 @@ export function textBelowBlock(text: string, faultLine: number): TextBelowBlock 
 	return undefined;
 }
 
+/** Returns the indentation of the block that a line is part of, or a line to come at its end; undefined outside of a block. */
+export function blockIndentAt(text: string, line: number): string | undefined {
+	const lines = text.split(/\r?\n/, line + 1);
+	for (let at = line; at >= 0; at--) {
+		const current = lines[at] ?? '';
+		const before = blockKey.exec(current)?.[1];
+		if (before !== undefined) {
+			const isBelow = at < line && lines.slice(at + 1).every(each => isInside(each, before.length));
+			return isBelow ? indentOf(lines.slice(at + 1), before.length) : undefined;
+		}
+	}
+	return undefined;
+}
+
+function isInside(line: string, column: number): boolean {
+	return line.trim() === '' || /^ */.exec(line)![0].length > column;
+}
+
+/** The indentation of a block's first line that is not blank, else two spaces more than its key's. */
+function indentOf(block: readonly string[], column: number): string {
+	const first = block.find(line => line.trim() !== '');
+	return first === undefined ? ' '.repeat(column + 2) : /^ */.exec(first)![0];
+}
+
 function linesBelow(lines: readonly string[], header: number, column: number): Omit<TextBelowBlock, 'key'> | undefined {
-	const isInside = (line: string): boolean => line.trim() === '' || /^ */.exec(line)![0].length > column;
 	let first = header + 1;
-	while (first < lines.length && isInside(lines[first] ?? '')) {
+	while (first < lines.length && isInside(lines[first] ?? '', column)) {
 		first++;
 	}
 	let end = first;
@@ -47,8 +70,7 @@ function linesBelow(lines: readonly string[], header: number, column: number): O
 	while (last >= first && lines[last]?.trim() === '') {
 		last--;
 	}
-	const inside = lines.slice(header + 1, first).find(line => line.trim() !== '');
-	return last < first ? undefined : { first, last, indent: inside === undefined ? ' '.repeat(column + 2) : /^ */.exec(inside)![0] };
+	return last < first ? undefined : { first, last, indent: indentOf(lines.slice(header + 1, first), column) };
 }
 
 /** Whether a line begins a key of ours, or another document. */

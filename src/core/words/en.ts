@@ -226,6 +226,7 @@ export const en = {
 		unknownSession: (id: string): string => `${id} (no such session)`,
 		openSession: 'Open the session',
 		brokenHead: 'The front matter of this note can’t be read.',
+		pasteIndented: 'Paste into the text',
 		goToLine: 'Enter or a click shows this heading in the editor',
 	},
 

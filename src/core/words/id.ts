@@ -215,6 +215,7 @@ export const id: Words = {
 		unknownSession: session => `${session} (sesi tidak ditemukan)`,
 		openSession: 'Buka sesi',
 		brokenHead: 'Bagian awal catatan ini (di antara dua baris ---) tidak terbaca.',
+		pasteIndented: 'Tempel ke dalam teks',
 		goToLine: 'Tekan Enter atau klik untuk menampilkan judul ini di editor',
 	},
 
