@@ -3,7 +3,7 @@ import { doTextWorkHere } from './core/languageFeatures/runTextTask';
 import { actionCommands } from './host/commands/actions/actionCommands';
 import { exportCommands } from './host/commands/exports/exportCommands';
 import { programmeCommands } from './host/commands/programme/programmeCommands';
-import { continueTour } from './host/commands/programme/tour';
+import { continueInSample } from './host/commands/programme/showSample';
 import { reflectionCommands } from './host/commands/reflections/reflectionCommands';
 import { registerCommands } from './host/commands/registerCommands';
 import { sessionCommands } from './host/commands/sessions/sessionCommands';
@@ -24,13 +24,15 @@ export function activate(context: vscode.ExtensionContext): void {
 }
 
 /** Creates the services and registers each feature. Returns before any file is read. */
-export function start(context: vscode.ExtensionContext, fileAccess: FileAccess): void {
+export function start(context: vscode.ExtensionContext, fileAccess: FileAccess, exportFolder?: vscode.Uri): void {
 	const log = vscode.window.createOutputChannel('Mentor Notes', { log: true });
 	const { extensionUri: extension, workspaceState, globalState, storageUri, globalStorageUri } = context;
 	const { version } = context.extension.packageJSON as { readonly version: string };
 	const cache = storageUri && { folder: storageUri, version };
 	const writing = vscode.Uri.joinPath(storageUri ?? globalStorageUri, 'writing');
-	const services = createServices({ log, extension, workspaceState, globalState, writing, ...(cache && { cache }) }, fileAccess);
+	const services = createServices({
+		log, extension, workspaceState, globalState, writing, ...(cache && { cache }), ...(exportFolder && { exportFolder }),
+	}, fileAccess);
 	context.subscriptions.push(
 		log,
 		services,
@@ -50,5 +52,5 @@ export function start(context: vscode.ExtensionContext, fileAccess: FileAccess):
 		new ExposedNotes(services.store),
 	);
 	services.store.start();
-	void continueTour(services).catch(services.report);
+	void continueInSample(services).catch(services.report);
 }

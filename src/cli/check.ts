@@ -9,7 +9,7 @@ import { describeProblem, type Words } from '../core/words/words';
 import type { Day } from '../core/time/days';
 import { folderAt, nothingIn, type Asked } from './asked';
 import type { ExitCode, Output } from './output';
-import { thisDay } from './present';
+import { presentOf } from './present';
 import { readRecord } from './readRecord';
 import { wordsOf } from './wordsOf';
 
@@ -25,7 +25,7 @@ interface Finding {
 export async function check({ folder: typed, options }: Asked<'check'>, { write, error, progress }: Output): Promise<ExitCode> {
 	const { language, today, format } = options;
 	const folder = folderAt(typed, wordsOf(language));
-	const { findings, files, programmes } = await findProblems(folder, today ?? thisDay(), progress);
+	const { findings, files, programmes } = await findProblems(folder, today, progress);
 	if (files === 0 && findings.length === 0) {
 		throw nothingIn(typed, wordsOf(language));
 	}
@@ -61,13 +61,14 @@ function describe({ file, problem }: Finding, words: Words): string {
 }
 
 async function findProblems(
-	folder: string, today: Day, progress: Output['progress'],
+	folder: string, asked: Day | undefined, progress: Output['progress'],
 ): Promise<{ findings: readonly Finding[]; files: number; programmes: readonly Programme[] }> {
 	const { index, files, unreadable } = await readRecord(folder, progress);
 	const shown = (uri: string): string => relative(folder, fileURLToPath(uri)) || '.';
 	const findings: Finding[] = unreadable.map(uri => ({ file: shown(uri), problem: { code: 'folder.unreadable', range: startOfFile } }));
 	const programmes = index.programmes();
 	for (const programme of programmes) {
+		const { today } = presentOf(programme, asked);
 		for (const file of index.filesOf(programme.folder).flatMap(({ uri }) => index.parsed(uri) ?? [])) {
 			findings.push(...problemsOf(
 				file, programme, today, uri => index.parsed(uri),

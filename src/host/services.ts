@@ -4,6 +4,7 @@ import type { Files } from '../core/files/files';
 import type { DoTextWork } from '../core/languageFeatures/runTextTask';
 import type { BriefSubject } from '../core/pages/brief/protocol';
 import type { OverviewSubject } from '../core/pages/overview/overviewPage';
+import { zonesIn } from '../core/programme/openActions';
 import { actionGroupings, type ActionGrouping } from '../core/views/actions/actionRows';
 import { reflectionGroupings, type ReflectionGrouping } from '../core/views/reflections/reflectionRows';
 import { Author, CurrentUser } from './identity/currentUser';
@@ -12,7 +13,9 @@ import { Pages, type PageOpener } from './pages/pages';
 import { Clock } from './platform/clock';
 import { LanguageChoice } from './platform/language';
 import { showError } from './platform/showError';
+import { ChangedSince } from './platform/userError';
 import { Upcoming } from './status/upcoming';
+import { FirstMessages } from './views/firstMessages';
 import { Grouping } from './views/grouping';
 import { MyActionsFilter } from './views/myActionsFilter';
 import { SessionsViewState } from './views/sessionsView';
@@ -37,6 +40,8 @@ export interface Environment {
 	readonly globalState: vscode.Memento;
 	/** Where the index is cached until the next start, and for which version of the extension. Absent for no cache. */
 	readonly cache?: { readonly folder: vscode.Uri; readonly version: string };
+	/** Where exports are proposed to be saved: a folder of the user, outside of every workspace. Absent where there is none. */
+	readonly exportFolder?: vscode.Uri;
 	/** Folder for what is needed to finish or undo an interrupted write. Absent for none. */
 	readonly writing?: vscode.Uri;
 }
@@ -55,6 +60,7 @@ export interface Services extends Environment {
 	readonly previews: PageOpener<vscode.Uri>;
 	readonly briefs: PageOpener<BriefSubject>;
 	readonly overviews: PageOpener<OverviewSubject>;
+	readonly firstMessages: FirstMessages;
 	readonly sessionsViewState: SessionsViewState;
 	readonly actionGrouping: Grouping<ActionGrouping>;
 	readonly reflectionGrouping: Grouping<ReflectionGrouping>;
@@ -70,18 +76,26 @@ export interface Services extends Environment {
  */
 export function createServices(environment: Environment, { files, fileSystem, textWork }: FileAccess): Services {
 	const { log, workspaceState, globalState, cache, writing, extension } = environment;
-	const clock = new Clock();
 	const store = new RecordStore(files, log, cache, textWork);
+	const clock = new Clock(undefined, undefined, () => store.index.programmes().flatMap(zonesIn));
 	const language = new LanguageChoice(store);
 	const writer = new Writer(language, fileSystem, writing?.toString());
 	const author = new Author(globalState);
 	const currentUser = new CurrentUser(store, author);
 	const upcoming = new Upcoming(store, clock);
-	const pageServices = { store, writer, language, clock, extension, report: (error: unknown) => showError(error, language, log) };
+	const report = (error: unknown): Promise<void> => {
+		if (error instanceof ChangedSince) {
+			// So that what is shown is what the file holds, and repeating the step works, also where no watcher reports changes.
+			store.refresh([error.uri]);
+		}
+		return showError(error, language, log);
+	};
+	const pageServices = { store, writer, language, clock, extension, report };
 	const previews = new Pages(notePages({ ...pageServices, currentUser }), pageServices);
 	const briefs = new Pages(briefPages(pageServices), pageServices);
 	const show = (subject: OverviewSubject): Promise<void> => overviews.show(subject, { beside: false });
 	const overviews: Pages<OverviewSubject> = new Pages(overviewPages({ ...pageServices, workspaceState, show }), pageServices);
+	const firstMessages = new FirstMessages(language, writer, workspaceState, globalState);
 	const sessionsViewState = new SessionsViewState(workspaceState);
 	const actionGrouping = new Grouping(workspaceState, 'actionsBy', actionGroupings, 'owner');
 	const reflectionGrouping = new Grouping(workspaceState, 'reflectionsBy', reflectionGroupings, 'person');
@@ -89,11 +103,11 @@ export function createServices(environment: Environment, { files, fileSystem, te
 	const disposables = vscode.Disposable.from(
 		writer.onDidWrite(uris => { store.refresh(uris); }),
 		clock, store, language, writer, author, currentUser, upcoming, previews, briefs, overviews,
-		sessionsViewState, actionGrouping, reflectionGrouping, myActionsFilter,
+		firstMessages, sessionsViewState, actionGrouping, reflectionGrouping, myActionsFilter,
 	);
 	return {
 		...environment, ...pageServices, author, currentUser, upcoming, previews, briefs, overviews,
-		sessionsViewState, actionGrouping, reflectionGrouping, myActionsFilter,
+		firstMessages, sessionsViewState, actionGrouping, reflectionGrouping, myActionsFilter,
 		dispose: () => { disposables.dispose(); },
 	};
 }

@@ -129,7 +129,7 @@ suite('A private note', () => {
 				sessionLog(programme, pair, words, today),
 				...programme.sessions.map(session => sessionSummary(programme, session, words, today)),
 				JSON.stringify(nextInWords(whatIsNext([programme], noon(today)), words, noon(today))),
-				JSON.stringify(pairChoices([programme], [], words, today).map(({ label, description }) => [label, description])),
+				JSON.stringify(pairChoices([programme], [], words, noon(today)).map(({ label, description }) => [label, description])),
 				JSON.stringify(sessionChoices(programme, words, today).map(({ label, description }) => [label, description])),
 			];
 			assert.ok(out[0]!.includes('Shared words'));

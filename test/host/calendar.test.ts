@@ -31,8 +31,8 @@ suite('Export Calendar', () => {
 		);
 		const { nothing, nothingOf } = language.words.calendar;
 		const programme = { folder: folder.toString() };
-		assert.equal(await refusal({ pair: { ...programme, id: 'a-b' } }), nothingOf('A – B'));
-		assert.equal(await refusal(vscode.Uri.joinPath(folder, 'pairs', 'a-b.yaml')), nothingOf('A – B'));
+		assert.equal(await refusal({ pair: { ...programme, id: 'a-b' } }), nothingOf('B – A'));
+		assert.equal(await refusal(vscode.Uri.joinPath(folder, 'pairs', 'a-b.yaml')), nothingOf('B – A'));
 		assert.equal(await refusal({ programme, person: 'B' }), nothingOf('B'));
 		assert.equal(await refusal({ programme }), nothing);
 	});

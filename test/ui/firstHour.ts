@@ -86,7 +86,7 @@ export async function firstHour(
 	await editor.showing(basename(session));
 	await editor.type(says.summary);
 	await editor.save();
-	await workbench.expand(`${says.mentor} – ${says.mentee}`);
+	await workbench.expand(`${says.mentee} – ${says.mentor}`);
 	await picture('session');
 
 	// The mentee writes a reflection.

@@ -21,7 +21,7 @@ for (const host of ['Node', 'web'] as const) {
 				settings: { 'editor.autoClosingBrackets': 'never' },
 			});
 			await workbench.openView('Mentor Notes');
-			await until('the tree', async () => (await workbench.tree(words.views.sessions)).some(row => row.label === 'Budi – Sari'));
+			await until('the tree', async () => (await workbench.tree(words.views.sessions)).some(row => row.label === 'Sari – Budi'));
 			await workbench.openFile('2021-08-18-01.yaml');
 		});
 		suiteTeardown(() => workbench.close());

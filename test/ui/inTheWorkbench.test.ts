@@ -35,7 +35,7 @@ suite('In the workbench', () => {
 	suiteSetup(async () => {
 		workbench = await Workbench.open({ folder: sample });
 		await workbench.openView('Mentor Notes');
-		await until('the pair', async () => (await workbench.tree(words.views.sessions)).some(({ label }) => label === 'Budi – Sari'));
+		await until('the pair', async () => (await workbench.tree(words.views.sessions)).some(({ label }) => label === 'Sari – Budi'));
 	});
 	suiteTeardown(() => workbench.close());
 	photographFailures(() => workbench);
@@ -60,11 +60,12 @@ suite('In the workbench', () => {
 		await until('no mark', async () => (await mark())[0] === 'none');
 	});
 
-	test('the sample leads through the tour', async () => {
+	test('the sample lands in its latest session, beside a reflection on it, and says what it is until something is changed', async () => {
+		const said = async (): Promise<string> => await workbench.page.locator('.part.sidebar .pane').first().locator('.message').innerText();
 		await workbench.runCommand(title('openSample'));
-		const heading = workbench.page.locator('.gettingStartedContainer h2.category-title');
-		await heading.waitFor();
-		assert.equal(await heading.innerText(), { en: 'Get Started with Mentor Notes', id: 'Memulai dengan Mentor Notes' }[language]);
+		await until('the session', async () => (await workbench.editor.tabs()).some(({ label }) => /^\d{4}-\d{2}-\d{2}-01\.yaml/.test(label)));
+		await (await workbench.webview()).locator('article h1', { hasText: 'Hasil harus nyata' }).waitFor();
+		await until('the sentence', async () => await said() === words.welcome.sample);
 	});
 
 	test('a shortcut calls its command', async () => {

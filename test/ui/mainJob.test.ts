@@ -66,7 +66,7 @@ suite('In an empty folder', () => {
 		const forums = { en: 'Forums and group sessions', id: 'Forum dan sesi kelompok' }[language];
 		const rows = await treeThat(workbench, view, all => all.some(row => row.label === forums));
 		assert.deepEqual(
-			rows.slice(0, 3).map(row => [row.level, row.label]), [[1, 'Lead The Fest – program contoh'], [2, 'Budi – Sari'], [2, forums]],
+			rows.slice(0, 3).map(row => [row.level, row.label]), [[1, 'Lead The Fest – program contoh'], [2, 'Sari – Budi'], [2, forums]],
 		);
 		assert.match(rows[1]!.description, {
 			en: /^2 overdue · met (?:yesterday|(?:[2-9]|1[0-3]) days ago) · next /,
@@ -75,8 +75,8 @@ suite('In an empty folder', () => {
 		assert.match(
 			rows[1]!.ariaLabel,
 			{
-				en: /^Pair Budi with Sari, 2 overdue actions, met /,
-				id: /^Pasangan mentoring Budi dengan Sari, 2 tindak lanjut lewat tenggat, bertemu /,
+				en: /^Pair Sari with Budi, 2 overdue actions, met /,
+				id: /^Pasangan mentoring Sari dengan Budi, 2 tindak lanjut lewat tenggat, bertemu /,
 			}[language],
 		);
 		assert.ok(files(workbench.folder).includes(join('lead-the-fest', 'sessions', 'forum', '2021-08-13-01.yaml')));
@@ -107,8 +107,8 @@ suite('In an empty folder', () => {
 		);
 		await workbench.quickInput.type('Made');
 		await workbench.press('Enter');
-		const rows = await treeThat(workbench, view, has(/^Dr\. Ayu, M\.Sc\. – Made$/));
-		assert.deepEqual(rows.map(row => row.label), ['Belajar Bersama: 2026', 'Dr. Ayu, M.Sc. – Made']);
+		const rows = await treeThat(workbench, view, has(/^Made – Dr\. Ayu, M\.Sc\.$/));
+		assert.deepEqual(rows.map(row => row.label), ['Belajar Bersama: 2026', 'Made – Dr. Ayu, M.Sc.']);
 		assert.deepEqual(files(join(workbench.folder, 'belajar-bersama-2026')), ['pairs/ayu-made.yaml', 'people.yaml', 'programme.yaml']);
 		assert.match(
 			readFileSync(join(workbench.folder, 'belajar-bersama-2026/programme.yaml'), 'utf8'),
@@ -131,13 +131,13 @@ suite('The main job, in the sample', () => {
 	suiteSetup(async () => {
 		workbench = await Workbench.open({ folder: sample });
 		await workbench.openView('Mentor Notes');
-		await treeThat(workbench, view, has(/^Budi – Sari$/));
+		await treeThat(workbench, view, has(/^Sari – Budi$/));
 	});
 	suiteTeardown(() => workbench.close());
 	photographFailures(() => workbench);
 
 	test('the tree shows sessions newest first, with their status in words', async () => {
-		await workbench.expand('Budi – Sari');
+		await workbench.expand('Sari – Budi');
 		const rows = sessionsOf(await treeThat(workbench, view, has(august18)));
 		assert.deepEqual(rows.map(row => row.label.split(' · ')[1]), {
 			en: ['draft', 'proposed', 'scheduled', 'in progress', 'done', 'cancelled', 'done', 'done', 'no-show', 'done', 'done'],
@@ -167,7 +167,7 @@ suite('The main job, in the sample', () => {
 		const rows = await treeThat(workbench, view, has(/^2021-08-18-01\.yaml$/));
 		const broken = rows.find(row => row.label === '2021-08-18-01.yaml')!;
 		assert.deepEqual([broken.icon, broken.level], ['error', 3]);
-		assert.match(broken.description, { en: /“2021-02-30” is no date/, id: /“2021-02-30” bukan tanggal/ }[language]);
+		assert.match(broken.description, { en: /“2021-02-30” isn’t a date/, id: /“2021-02-30” bukan tanggal/ }[language]);
 		assert.equal(sessionsOf(rows).length, 10);
 		await workbench.clickRow('2021-08-18-01.yaml');
 		await workbench.editor.showing('2021-08-18-01.yaml');
@@ -194,7 +194,7 @@ suite('The main job, in the sample', () => {
 		const rows = await treeThat(workbench, view, all => all.some(row => row.label === renamed));
 		assert.deepEqual(rows.filter(row => row.focused).map(row => row.label), [renamed]);
 		assert.deepEqual(
-			rows.filter(row => row.expanded).map(row => row.label), ['Lead The Fest – program contoh', 'Budi – Sari', september1],
+			rows.filter(row => row.expanded).map(row => row.label), ['Lead The Fest – program contoh', 'Sari – Budi', september1],
 		);
 	});
 

@@ -24,7 +24,7 @@ suite('The mentee’s work, in the sample', () => {
 	suiteSetup(async () => {
 		workbench = await Workbench.open({ folder: sample, settings: { 'mentorNotes.me': 'sari' } });
 		await workbench.openView('Mentor Notes');
-		await until('the tree', async () => (await workbench.tree(words.views.sessions)).some(row => row.label === 'Budi – Sari'));
+		await until('the tree', async () => (await workbench.tree(words.views.sessions)).some(row => row.label === 'Sari – Budi'));
 	});
 	suiteTeardown(() => workbench.close());
 	photographFailures(() => workbench);
@@ -100,8 +100,8 @@ suite('The mentee’s work, in the sample', () => {
 		await until(
 			'who can read it',
 			async () => (await workbench.statusBar()).some(text => text === {
-				en: 'Readers: everyone with this repository',
-				id: 'Pembaca: semua yang memiliki repositori ini',
+				en: 'Visible to: anyone with access to this repository',
+				id: 'Dapat dibaca: siapa pun yang punya akses ke repositori ini',
 			}[language]),
 		);
 		const text = onDisk(note);

@@ -37,7 +37,7 @@ suite('The mentor’s work', () => {
 	suiteSetup(async () => {
 		workbench = await Workbench.open({ folder: programme });
 		await workbench.openView('Mentor Notes');
-		await treeThat(words.views.sessions, rows => rows.some(row => row.label === 'Budi – Sari'));
+		await treeThat(words.views.sessions, rows => rows.some(row => row.label === 'Sari – Budi'));
 	});
 	suiteTeardown(() => workbench.close());
 	photographFailures(() => workbench);
@@ -54,7 +54,8 @@ suite('The mentor’s work', () => {
 		const file = `${today}-01.yaml`;
 		await workbench.editor.showing(file);
 		assert.equal(onDisk(`sessions/budi-sari/${file}`), [
-			`id: ${today}-budi-sari-01`, `date: ${today}`, 'pair: budi-sari', 'status: done', 'minutes: 45', 'goals:', '  - g1', 'summary: |', '  ', 'carried:', '  - past-01#a1', '  - past-01#a2', '',
+			`id: ${today}-budi-sari-01`, `date: ${today}`, 'pair: budi-sari',
+			'mentors:', '  - budi', 'mentees:', '  - sari', 'status: done', 'minutes: 45', 'summary: |', '  ', 'carried:', '  - past-01#a1', '  - past-01#a2', '',
 		].join('\n'));
 		await workbench.page.keyboard.type('We met.');
 		await workbench.editor.save();
@@ -112,7 +113,8 @@ suite('The mentor’s work', () => {
 		await workbench.quickInput.closed();
 		await until('the end', () => Promise.resolve(onDisk(`sessions/budi-sari/${file}`).includes('status: done')));
 		assert.equal(onDisk(`sessions/budi-sari/${file}`), [
-			`id: ${dayFromNow(9)}-budi-sari-01`, 'title: "Plan: the forum"', `date: ${dayFromNow(0)}`, 'pair: budi-sari', 'status: done', 'minutes: 60',
+			`id: ${dayFromNow(9)}-budi-sari-01`, 'title: "Plan: the forum"', `date: ${dayFromNow(0)}`, 'pair: budi-sari',
+			'mentors:', '  - budi', 'mentees:', '  - sari', 'status: done', 'minutes: 60',
 			'attendance:', '  - person: budi', '    state: present', '  - person: sari', '    state: present',
 			'history:', `  - on: ${dayFromNow(0)}`, `    from: ${dayFromNow(9)}`, `    to: ${dayFromNow(0)}`, '    why: clash', '',
 		].join('\n'));
@@ -123,7 +125,7 @@ suite('The mentor’s work', () => {
 		writeFileSync(
 			path(`sessions/budi-sari/${dayFromNow(-1)}-01.yaml`), `date: ${dayFromNow(-1)}\npair: budi-sari\nstatus: scheduled\n`,
 		);
-		await workbench.expand('Budi – Sari', words.views.sessions);
+		await workbench.expand('Sari – Budi', words.views.sessions);
 		const needsLogging = { en: 'needs logging', id: 'perlu dicatat' }[language];
 		const row = (await treeThat(
 			words.views.sessions, rows => rows.some(each => each.level === 3 && each.description.includes(needsLogging)),
@@ -199,7 +201,7 @@ suite('The mentor’s work', () => {
 		await treeThat(words.views.sessions, rows => rows.filter(row => / · /.test(row.label)).length === 1);
 		await workbench.runCommand(title('clearFilter'));
 		await until('all sessions', async () => {
-			await workbench.expand('Budi – Sari', words.views.sessions);
+			await workbench.expand('Sari – Budi', words.views.sessions);
 			return (await workbench.tree(words.views.sessions)).filter(row => / · /.test(row.label)).length > 1;
 		});
 	});

@@ -50,7 +50,7 @@ for (const { language, locale, long } of windows) {
 		}
 		const saidBy = (rows: readonly Row[]): readonly string[] =>
 			rows.flatMap(({ label, description, ariaLabel }) => [label, description, ariaLabel]);
-		const pair = written('Budi – Sari', 'people');
+		const pair = written('Sari – Budi', 'people');
 
 		test('the rows of the three views, and what they are called, are in the programme’s language', async () => {
 			await until('the pair', async () => (await workbench.tree(words.views.sessions)).some(({ label }) => label === pair));

@@ -34,7 +34,7 @@ suite('The overview of a programme', () => {
 			},
 		});
 		await workbench.openView('Mentor Notes');
-		await until('the tree', async () => (await workbench.tree(words.views.sessions)).some(row => row.label === 'Budi – Sari'));
+		await until('the tree', async () => (await workbench.tree(words.views.sessions)).some(row => row.label === 'Sari – Budi'));
 		await workbench.runCommand(title('openOverview'));
 	});
 	suiteTeardown(() => workbench.close());
@@ -82,15 +82,15 @@ suite('The overview of a programme', () => {
 		await workbench.press('End');
 		assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'p50');
 		await workbench.press('Enter');
-		const story = await pageOf(`Budi – ${nameOf(50)}`);
+		const story = await pageOf(`${nameOf(50)} – Budi`);
 		assert.deepEqual(
 			await story.locator('#sessions tbody tr:not(.space)').allInnerTexts(),
 			[
 				[
-					...{ en: ['Thu 10 Jun 2021', 'held'], id: ['Kam 10 Jun 2021', 'terlaksana'] }[language],
+					...{ en: ['Thu 10 Jun 2021', 'held'], id: ['Kam 10 Jun 2021', 'selesai'] }[language],
 					'80',
 					'Mentoring',
-					`Budi – ${nameOf(50)}`,
+					`${nameOf(50)} – Budi`,
 				].join('\t'),
 			],
 		);

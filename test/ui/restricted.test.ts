@@ -34,7 +34,7 @@ suite('In Restricted Mode', () => {
 
 	test('sessions, problems and the page of a note are there, and the workspace’s own settings don’t count', async () => {
 		// `sessions` would be left out, and the view have a name in the other language.
-		await until('the tree', async () => (await workbench.tree(words.views.sessions)).some(row => row.label === 'Budi – Sari'));
+		await until('the tree', async () => (await workbench.tree(words.views.sessions)).some(row => row.label === 'Sari – Budi'));
 		assert.deepEqual((await workbench.problems()).map(({ code }) => code), ['record.badDate']);
 		await workbench.openFile('reflections/budi-sari/note.md');
 		await workbench.runCommand(`Mentor Notes: ${title('previewReflection')}`);
@@ -45,7 +45,7 @@ suite('In Restricted Mode', () => {
 		const before = paths();
 		const needed = {
 			en: 'This folder is open in Restricted Mode, where Mentor Notes makes no new files. What is there can be read and changed.',
-			id: 'Folder ini dibuka dalam Mode Terbatas, jadi Mentor Notes tidak membuat berkas baru. Yang sudah ada tetap dapat dibaca dan diubah.',
+			id: 'Folder ini dibuka dalam Mode Terbatas (Restricted Mode), jadi Mentor Notes tidak membuat berkas baru. Yang sudah ada tetap dapat dibaca dan diubah.',
 		}[language];
 		// One of each kind; the long run tries them all.
 		const names: Iterable<CommandName> = process.env['MENTOR_NOTES_LONG'] === '1'

@@ -103,7 +103,7 @@ suite('The script of what a screen reader is given [long]', () => {
 
 	test('of logging a session', async () => {
 		await command(title('logSession'));
-		await hear(/Budi – Sari/);
+		await hear(/Sari – Budi/);
 		await press('Enter');
 		await hear(new RegExp(escaped(words.logging.whenHeld)));
 		await press('Enter');
@@ -163,7 +163,7 @@ suite('The script of what a screen reader is given [long]', () => {
 		lines.push(`> Tab → ${words.overviewPage.tables.pairs}`);
 		await hear(/budi-/, overview);
 		await press('Enter');
-		const story = await pageThat(workbench, /^\s*Budi – Eko/);
+		const story = await pageThat(workbench, /^\s*Eko – Budi/);
 		lines.push(...upTo(words.overview.notes.heading, await heard.page(story)));
 		agrees();
 	});

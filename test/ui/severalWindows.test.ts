@@ -45,8 +45,8 @@ suite('Several windows on one folder [long]', () => {
 		windows = [first, ...await Promise.all([first.another({ user: 'same' }), first.another({ user: 'another' })])];
 		for (const workbench of windows) {
 			await workbench.openView('Mentor Notes');
-			await shows(workbench, /^Budi – Sari$/);
-			await workbench.expand('Budi – Sari', words.views.sessions);
+			await shows(workbench, /^Sari – Budi$/);
+			await workbench.expand('Sari – Budi', words.views.sessions);
 			await shows(workbench, / · Listening$/);
 		}
 	});
@@ -86,7 +86,7 @@ suite('Several windows on one folder [long]', () => {
 		await second.reload();
 		await second.openView('Mentor Notes');
 		await until('the same rows', async () => {
-			await second.expand('Budi – Sari', words.views.sessions);
+			await second.expand('Sari – Budi', words.views.sessions);
 			return JSON.stringify(await all(second)) === JSON.stringify(before);
 		});
 	});

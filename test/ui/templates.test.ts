@@ -21,7 +21,7 @@ suite('Every built-in template, from the palette [long]', () => {
 	suiteSetup(async () => {
 		workbench = await Workbench.open({ folder: programme, settings: { 'mentorNotes.me': 'sari' } });
 		await workbench.openView('Mentor Notes');
-		await until('the tree', async () => (await workbench.tree(words.views.sessions)).some(row => row.label === 'Budi – Sari'));
+		await until('the tree', async () => (await workbench.tree(words.views.sessions)).some(row => row.label === 'Sari – Budi'));
 	});
 	suiteTeardown(() => workbench.close());
 	photographFailures(() => workbench);

@@ -94,7 +94,7 @@ async function pictureSample(window) {
 async function openSample({ workbench, language }) {
 	await workbench.openView('Mentor Notes');
 	await workbench.runCommand(titleOf('openSample', language));
-	await row({ workbench, language }, /^Budi – Sari$/);
+	await row({ workbench, language }, /^Sari – Budi$/);
 	await closeEditors(workbench);
 	await widenSideBar(workbench.page);
 }
@@ -125,7 +125,7 @@ async function pictureFirstHour(window) {
 async function brief(window) {
 	const { workbench, language } = window;
 	await workbench.runCommand(titleOf('openBrief', language));
-	await workbench.pick('Budi – Sari');
+	await workbench.pick('Sari – Budi');
 	await (await workbench.webview()).locator('h2').first().waitFor();
 	await take(window, 'brief');
 	await closeEditors(workbench);
@@ -142,7 +142,7 @@ async function choiceOfTemplates(window) {
 /** The pair's sessions, a reflection on one of them, and its page beside it. */
 async function note(window) {
 	const { workbench, language } = window;
-	await workbench.expand('Budi – Sari');
+	await workbench.expand('Sari – Budi');
 	await workbench.expand(await row(window, subjects[language].session));
 	await workbench.clickRow(await row(window, subjects[language].note));
 	await until('the reflection', async () => (await workbench.editor.tabs()).some(tab => tab.active));

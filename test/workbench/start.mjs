@@ -1,37 +1,53 @@
 /*
- * `npm start`: the extension in a VS Code, on a copy of the sample. In the desktop's VS Code if there is one, else in one that is
- * brought here and shows in a browser; there the extension is installed as a user would, so that all is as users have it.
+ * `npm start`: the extension in a VS Code, with the sample programme opened as a newcomer opens it. In the desktop's VS Code if there
+ * is one, else in one that is brought here and shows in a browser; there the extension is installed as a user would, so that all is
+ * as users have it.
  */
 import { spawn } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { copyOfFolder, root, tempFolder } from './paths.mjs';
+import { root, tempFolder } from './paths.mjs';
 import { installProject, provision } from './provision.mjs';
 import { startWorkbench } from './server.mjs';
 
+const began = Date.now();
+/** Opens the sample in the window's folder, by the extension's own command. */
+const openSample = join(root, 'test', 'workbench', 'openSample');
+
 await installProject();
-const { copy } = copyOfFolder(join(root, 'examples', 'lead-the-fest'));
+const folder = join(tempFolder('start'), 'Mentoring'); // its name shows in the window
+mkdirSync(folder);
 await (desktopCode() ? startDesktop(desktopCode()) : startInBrowser());
 
 async function startDesktop(code) {
 	await run(process.execPath, ['esbuild.mjs']);
-	console.log(`Opening VS Code on ${copy}. Close its window to end.`);
-	await run(code, ['--new-window', '--wait', `--extensionDevelopmentPath=${root}`, copy]);
+	console.log(`Ready in ${seconds()}. VS Code opens on ${folder}; close its window to end.`);
+	await run(code, ['--new-window', '--wait', `--extensionDevelopmentPath=${root}`, `--extensionDevelopmentPath=${openSample}`, folder]);
 }
 
 async function startInBrowser() {
 	const { vscodeRoot, node } = await provision({ browser: false });
-	const vsix = join(tempFolder('package'), 'mentor-notes.vsix');
+	const packages = tempFolder('package');
 	console.log('Packing the extension…');
+	const vsix = join(packages, 'mentor-notes.vsix');
 	await run('npm', ['run', '--silent', 'package', '--', '--out', vsix], { quiet: true });
-	const server = await startWorkbench({ vscodeRoot, node, folder: copy, smokeTestDriver: false });
+	const openSampleVsix = join(packages, 'open-sample.vsix');
+	await run('npx', ['vsce', 'package', '--no-dependencies', '--allow-missing-repository', '--skip-license', '--out', openSampleVsix], { quiet: true, cwd: openSample });
+	// As on a desktop, where VS Code speaks the system's language if it has a language pack.
+	const locale = /^id/.test(process.env.LC_ALL || process.env.LANG || '') ? 'id' : undefined;
+	const server = await startWorkbench({ vscodeRoot, node, folder, smokeTestDriver: false, locale });
 	await server.installExtension(vsix);
-	console.log(`\nVS Code with Mentor Notes is at\n\n    ${server.urlFor()}\n\nIt works on a copy of the sample: ${copy}\nCtrl-C ends it and removes the copy.`);
+	await server.installExtension(openSampleVsix);
+	console.log(`\nReady in ${seconds()}. VS Code with Mentor Notes and its sample programme is at\n\n    ${server.urlFor()}\n\nIt works in ${folder}. Ctrl-C ends it and removes that folder.`);
+}
+
+function seconds() {
+	return `${((Date.now() - began) / 1000).toFixed(0)} s`;
 }
 
 function desktopCode() {
 	const name = process.platform === 'win32' ? 'code.cmd' : 'code';
-	return (process.env.PATH ?? '').split(delimiter).filter(Boolean).map(folder => join(folder, name)).find(file => {
+	return (process.env.PATH ?? '').split(delimiter).filter(Boolean).map(path => join(path, name)).find(file => {
 		try {
 			accessSync(file, constants.X_OK);
 			return true;
@@ -42,9 +58,9 @@ function desktopCode() {
 }
 
 /** With `quiet`, what it says shows only when it fails. */
-function run(name, args, { quiet = false } = {}) {
+function run(name, args, { quiet = false, cwd = root } = {}) {
 	return new Promise((resolve, reject) => {
-		const child = spawn(name, args, { cwd: root, stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit', shell: process.platform === 'win32' });
+		const child = spawn(name, args, { cwd, stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit', shell: process.platform === 'win32' });
 		let output = '';
 		child.stdout?.on('data', chunk => { output += chunk; });
 		child.stderr?.on('data', chunk => { output += chunk; });

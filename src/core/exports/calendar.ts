@@ -1,5 +1,5 @@
 import { describePair, groupOfSession, menteesOf, mentorsOf, pairOf, type Programme } from '../programme/programme';
-import { startOf } from '../programme/timing';
+import { nowIn, startOf } from '../programme/timing';
 import { type Session, type SessionStatus, statusOf } from '../record/session';
 import { plainText } from '../text/plainText';
 import { nameOf } from '../text/uri';
@@ -40,7 +40,7 @@ export function renderCalendar(parts: readonly CalendarPart[]): string {
 }
 
 function event(uid: string, startMs: number, session: Session, { programme, now, words }: CalendarPart): string {
-	const status = statusOf(session, now.today);
+	const status = statusOf(session, nowIn(programme, now).today);
 	return [
 		calendarLine('BEGIN', 'VEVENT'),
 		calendarLine('UID', uid),

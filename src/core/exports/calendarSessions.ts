@@ -1,7 +1,7 @@
 import { findPerson, participantsOf } from '../programme/queries';
 import { ownerFrom } from '../programme/openActions';
 import { groupOfSession, type Programme } from '../programme/programme';
-import { endOf } from '../programme/timing';
+import { endOf, nowIn } from '../programme/timing';
 import { statusOf, type Session } from '../record/session';
 import { addDays } from '../time/days';
 import type { Now } from '../time/instants';
@@ -18,7 +18,8 @@ export interface CalendarScope {
  * Returns the planned (proposed or scheduled) sessions from today on, and cancelled ones, so that calendars remove them. Excludes past
  * sessions and drafts.
  */
-export function calendarSessions(programme: Programme, now: Now, { pair, person }: CalendarScope = {}): readonly Session[] {
+export function calendarSessions(programme: Programme, present: Now, { pair, person }: CalendarScope = {}): readonly Session[] {
+	const now = nowIn(programme, present);
 	return programme.sessions.filter(session =>
 		['proposed', 'scheduled', 'in-progress', 'cancelled'].includes(statusOf(session, now.today))
 		&& isAhead(session, programme, now)

@@ -131,7 +131,7 @@ function pairRow(pair: PairFigures, words: Words): readonly HtmlCell[] {
 		.trim());
 	return [
 		{
-			of: pair.id ?? [...pair.mentors, ...pair.mentees].join(' – '),
+			of: pair.id ?? [...pair.mentees, ...pair.mentors].join(' – '),
 		}, { of: pair.mentors.join(', ') }, { of: pair.mentees.join(', ') }, { of: pair.cohort ?? '' }, pairs.statuses[pair.status],
 		pair.last ? pairs.ago(words.day(pair.last.date), pair.last.daysAgo) : never, pair.flag ? pairs.flags[pair.flag] : '',
 		pair.next

@@ -19,12 +19,19 @@ export interface CommandMenus {
 	readonly icon?: string;
 	/** The key that runs it after `firstKey`. */
 	readonly key?: string;
+	/** A shortcut of its own, where `when` holds. */
+	readonly shortcut?: { readonly key: string; readonly mac: string; readonly when: string };
 	readonly menus?: readonly MenuEntry[];
 }
 
 /** The first chord of all shortcuts, on every system. VS Code has no default shortcut that starts with it; a test checks this. */
 export const firstKey = 'ctrl+alt+m';
 
+/**
+ * The focus is in one of our views or pages. While a page is the active editor, the focus can also be in a list of the side bar or panel.
+ */
+const inOurs = '!inputFocus && (focusedView =~ /^mentorNotes\\./ '
+	+ '|| activeWebviewPanelId =~ /^mentorNotes\\./ && !sideBarFocus && !auxiliaryBarFocus && !panelFocus)';
 const sessions = 'view == mentorNotes.sessions';
 const actions = 'view == mentorNotes.actions';
 const reflections = 'view == mentorNotes.reflections';
@@ -111,6 +118,15 @@ export const commandMenus = {
 		menus: [{ menu: 'view/item/context', group: '2_lifecycle@5', when: sessionThatCan('noShow') }],
 	},
 
+	moveSession: {
+		title: { en: 'Move to Another Pair…', id: 'Pindahkan ke Pasangan Lain…' },
+		menus: [{ menu: 'view/item/context', group: '9_file@1', when: sessionRow }],
+	},
+	deleteSession: {
+		title: { en: 'Delete Session…', id: 'Hapus Sesi…' },
+		menus: [{ menu: 'view/item/context', group: '9_file@2', when: sessionRow }],
+	},
+
 	addAction: {
 		title: { en: 'Add Action…', id: 'Tambah Tindak Lanjut…' },
 		key: 'a',
@@ -130,7 +146,7 @@ export const commandMenus = {
 		menus: [{ menu: 'view/item/context', group: '1_action@2', when: openActionRow }],
 	},
 	dropAction: {
-		title: { en: 'Drop Action', id: 'Hentikan Tindak Lanjut' },
+		title: { en: 'Drop Action', id: 'Batalkan Tindak Lanjut' },
 		menus: [{ menu: 'view/item/context', group: '1_action@3', when: openActionRow }],
 	},
 	groupActionsBy: {
@@ -192,7 +208,7 @@ export const commandMenus = {
 	},
 
 	chooseMe: {
-		title: { en: 'Choose Who I Am…', id: 'Pilih Siapa Saya…' },
+		title: { en: 'Set Who I Am…', id: 'Tentukan Identitas Saya…' },
 		menus: [{ menu: 'view/title', group: '2_show@1', when: reflections }],
 	},
 	turnIntoAction: {
@@ -305,7 +321,12 @@ export const commandMenus = {
 			{ menu: 'explorer/context', group: 'mentorNotes@2', when: 'resourceFilename =~ /^sessions\\.ya?ml$/' },
 		],
 	},
-	showNext: { title: { en: 'Show What Is Next…', id: 'Tampilkan yang Berikutnya…' }, key: 'n' },
+	undoLast: {
+		title: { en: 'Undo Last Change', id: 'Urungkan Perubahan Terakhir' },
+		shortcut: { key: 'ctrl+z', mac: 'cmd+z', when: inOurs },
+		menus: [{ menu: 'view/title', group: '8_undo@1', when: sessions }, { menu: 'view/title', group: '8_undo@1', when: actions }],
+	},
+	showNext: { title: { en: 'Show What’s Next…', id: 'Tampilkan Apa Selanjutnya…' }, key: 'n' },
 
 	refresh: {
 		title: { en: 'Refresh', id: 'Segarkan' },

@@ -19,6 +19,8 @@ export const commands = {
 	rescheduleSession: ['session'],
 	cancelSession: ['session'],
 	markNoShow: ['session'],
+	moveSession: ['session'],
+	deleteSession: ['session'],
 
 	addAction: ['pair', 'session'],
 	completeAction: ['action'],
@@ -58,6 +60,7 @@ export const commands = {
 	filter: [],
 	clearFilter: [],
 	splitSessions: [],
+	undoLast: [],
 	showNext: [],
 
 	refresh: [],

@@ -89,7 +89,7 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
 		example: session('date: 13/8/2021\n'),
 	},
 	'record.badDate': {
-		explanation: 'This is no day of the calendar, or not written in a form that is understood: `2021-08-13`, `13/8/2021`, `13-8-2021`, `13 Agustus 2021`.',
+		explanation: 'This isn’t a date in the calendar, or it is written in a form that is not understood: `2021-08-13`, `13/8/2021`, `13-8-2021`, `13 Agustus 2021`.',
 		example: session('date: 2021-02-30\n'),
 	},
 	'record.badTime': {

@@ -7,7 +7,8 @@ import { wordsFor } from '../words/words';
 import { OpenYaml } from '../yaml/edit/openYaml';
 import { YamlDraft } from '../yaml/edit/yamlDraft';
 import type { YamlPath } from '../yaml/read/yamlNode';
-import { bareName, freeSlug, oneLine, slug } from './names';
+import { bareName } from '../text/personName';
+import { freeSlug, oneLine, slug } from './names';
 import type { Plan } from './plan';
 
 /** A person to add to `people.yaml`. */

@@ -5,6 +5,7 @@ import type { Day } from '../time/days';
 import type { NewValue } from '../yaml/edit/renderValue';
 import { OpenRecord } from './changeRecord';
 import { nextId } from './names';
+import { onOneLine } from '../text/plainText';
 import type { TextEdit } from '../text/textEdit';
 import type { Changed } from './planAction';
 
@@ -31,7 +32,7 @@ export function planNewGoal(file: FileFacts, text: string, goal: NewGoal): reado
 	const pair = pairIn(file, text);
 	const item: NewValue = {
 		id: nextId('g', pair?.goals ?? []),
-		text: oneLine(goal.text),
+		text: onOneLine(goal.text),
 		...(goal.target !== undefined && { target: goal.target }),
 		...(goal.due !== undefined && { due: goal.due }),
 		state: 'open',
@@ -59,7 +60,7 @@ export function planGoalUpdate(
 		on: update.on,
 		...(update.by !== undefined && { by: update.by }),
 		percent: update.percent,
-		...(update.comment !== undefined && { comment: oneLine(update.comment) }),
+		...(update.comment !== undefined && { comment: onOneLine(update.comment) }),
 	};
 	const record = OpenRecord.pair(text);
 	const path = record?.itemPath('goals', position);
@@ -73,5 +74,3 @@ export function planGoalUpdate(
 function pairIn(file: FileFacts, text: string): Pair | undefined {
 	return parseText(file.uri, { kind: file.kind, folder: file.folder }, text).pair;
 }
-
-const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();

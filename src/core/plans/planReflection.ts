@@ -1,5 +1,5 @@
 import { join, type Uri } from '../text/uri';
-import { describePair, groupOfSession, type Programme } from '../programme/programme';
+import { groupOfSession, nameOfPerson, type Programme } from '../programme/programme';
 import type { Language } from '../text/language';
 import type { Visibility } from '../record/visibility';
 import type { Session } from '../record/session';
@@ -55,7 +55,7 @@ function groupName(programme: Programme, session: Session): string {
 		case 'pair':
 			return group.id;
 		case 'names':
-			return describePair(programme, group.mentors, group.mentees);
+			return [...group.mentors, ...group.mentees].map(person => nameOfPerson(programme, person)).join(' ');
 		case 'forums':
 			return session.kind ?? 'forum';
 	}

@@ -34,14 +34,14 @@ const style = { step: 2, listIndent: 2, longText: 'block' } as const;
 
 /**
  * Plans a new session file. Its number is the first of its day that neither a file nor an id has; both are checked because an id can also
- * be in a list or moved to another day. A held session gets the open actions of earlier sessions and the pair's open goals; a planned one
- * gets both when it is logged.
+ * be in a list or moved to another day. A held session gets the pair's mentors and mentees of today and the open actions of earlier
+ * sessions; a planned one gets both when it is logged.
  */
 export function planSession(request: SessionRequest): SessionPlan {
 	const { programme, pair, status, date, time, minutes, title } = request;
 	const { id, uri } = freeFile(request);
 	const isHeld = status === 'done';
-	const goals = isHeld ? openGoals(pair) : [];
+	const { mentors = [], mentees = [] } = isHeld ? pair : {};
 	const carried = isHeld ? carriedOver(programme, { pair, date, ...(time !== undefined && { time }) }) : [];
 	const fieldsBeforeSummary = lines({
 		id,
@@ -49,24 +49,15 @@ export function planSession(request: SessionRequest): SessionPlan {
 		date,
 		...(time !== undefined && { time }),
 		pair: pair.id,
+		...(mentors.length > 0 && { mentors }),
+		...(mentees.length > 0 && { mentees }),
 		status,
 		...(minutes !== undefined && { minutes }),
-		...(goals.length > 0 && { goals }),
 	});
 	const summary = isHeld ? 'summary: |\n  ' : '';
 	const fieldsAfterSummary = (isHeld ? '\n' : '') + (carried.length > 0 ? lines({ carried }) : '');
 	const file = { uri, text: fieldsBeforeSummary + summary + fieldsAfterSummary };
 	return { within: programme.folder, create: [file], edit: [], file, cursor: fieldsBeforeSummary.length + summary.length };
-}
-
-/** Returns the ids of a pair's open goals, without duplicates. */
-export function openGoals(pair: Pair): readonly string[] {
-	return [
-		...new Set((pair.goals ?? [])
-			.filter(({ state }) => state === undefined || state === 'open')
-			.map(({ id }) => id)
-			.filter(id => id !== undefined)),
-	];
 }
 
 function lines(fields: { readonly [key: string]: NewValue }): string {

@@ -1,7 +1,7 @@
 import { join, parentOf, type Uri } from '../text/uri';
 import { hasProgrammeFile } from '../programme/queries';
 import { isDefined } from '../programme/idLocations';
-import { describePair, groupOfSession, type Programme } from '../programme/programme';
+import { groupOfSession, nameOfPerson, type Programme } from '../programme/programme';
 import { groupByFolder, impliedSessionId } from '../files/layout';
 import type { FileFacts } from '../files/fileFacts';
 import { canonicalKey } from '../record/keys';
@@ -111,7 +111,7 @@ class FreeFiles {
 			case 'pair':
 				return groupByFolder(this.#programme.folder, this.#list) === group.id ? group.id : slug(group.id, 'pair');
 			case 'names':
-				return slug(describePair(this.#programme, group.mentors, group.mentees), 'sessions');
+				return slug([...group.mentors, ...group.mentees].map(person => nameOfPerson(this.#programme, person)).join(' '), 'sessions');
 			case 'forums': {
 				const kind = session.kind ?? 'forum';
 				return this.#programme.pairs.has(kind) ? `${kind}-sessions` : kind;

@@ -1,13 +1,13 @@
 import { compareText } from '../text/collections';
-import type { Pair } from '../record/pair';
-import { isOpen, isOverdue, type Action, type Session } from '../record/session';
+import { hasEnded, type Pair } from '../record/pair';
+import { isOpen, isOverdue, openActions, type Action, type Session } from '../record/session';
 import { daysBetween, type Day } from '../time/days';
 import { momentAt, type Now } from '../time/instants';
-import { nameOfPerson, pairOf, type Programme } from './programme';
+import { nameOfPerson, pairOf, type Grouping, type Programme } from './programme';
 import { frameOf, type ProgrammeFrame, sessionBundles } from './memoizedLists';
 import { memoizeByList } from '../text/memoizeByList';
 import { forEachInSteps, type Steps } from '../text/steps';
-import { zoneOf } from './timing';
+import { nowIn } from './timing';
 
 /** An open or recently closed action with its session, pair, owner and dates. */
 export interface FoundAction {
@@ -22,7 +22,10 @@ export interface FoundAction {
 	readonly due?: Day;
 	/** Today in the owner's time zone: a due date ends with the owner's day. */
 	readonly today: Day;
+	/** False for the actions of a pair that has ended. */
 	readonly overdue: boolean;
+	/** Whether the session's pair has ended. */
+	readonly ended: boolean;
 	/** Days since the action's session; 0 if the session is in the future. */
 	readonly ageDays: number;
 }
@@ -39,15 +42,15 @@ export interface Owner {
 	readonly name: string;
 }
 
-/** Returns the open actions in order of urgency: overdue first, then by due day, then those without a due day, oldest session first. */
+/**
+ * Returns the open actions in order of urgency: overdue first, then by due day, then those without a due day, oldest session first;
+ * those of pairs that have ended last.
+ */
 export function openActionsOf(programme: Programme, now: Now): readonly ProgrammeAction[] {
 	return actionsOf(programme, now, ({ action }) => isOpen(action));
 }
 
-/**
- * Returns the actions that were done today in the current user's time zone. A just completed action stays visible so that it can be
- * reopened.
- */
+/** Returns the actions that were done today in the programme's zone. A just completed action stays visible so that it can be reopened. */
 export function actionsDoneToday(programme: Programme, now: Now): readonly ProgrammeAction[] {
 	return actionsOf(programme, now, ({ action }) => !isOpen(action));
 }
@@ -65,13 +68,15 @@ function actionsOf(programme: Programme, now: Now, wanted: (action: FoundAction)
  */
 export function currentActions(programme: Programme, now: Now): readonly (readonly FoundAction[])[] {
 	const [frame, todayOf] = [frameOf(programme), todayByOwner(programme, now)];
-	return sessionBundles(programme).map(sessions => currentIn(sessions, frame, todayOf, now.today));
+	const { today } = nowIn(programme, now);
+	return sessionBundles(programme).map(sessions => currentIn(sessions, frame, todayOf, today));
 }
 
 /** Computes the result of `currentActions` in advance, in steps. */
 export function findActionsInSteps(programme: Programme, now: Now): Steps {
 	const [frame, todayOf] = [frameOf(programme), todayByOwner(programme, now)];
-	return forEachInSteps(sessionBundles(programme), ({ length }) => length, sessions => currentIn(sessions, frame, todayOf, now.today));
+	const { today } = nowIn(programme, now);
+	return forEachInSteps(sessionBundles(programme), ({ length }) => length, sessions => currentIn(sessions, frame, todayOf, today));
 }
 
 /** Returns the number of overdue actions. */
@@ -82,11 +87,11 @@ export function countOverdue(programme: Programme, now: Now): number {
 const overdueAmong = memoizeByList((actions: readonly FoundAction[]) => actions.filter(({ overdue }) => overdue).length);
 
 const currentIn = memoizeByList((
-	sessions: readonly Session[], programme: ProgrammeFrame, todayOf: TodayByOwner, userToday: Day,
+	sessions: readonly Session[], programme: ProgrammeFrame, todayOf: TodayByOwner, programmeToday: Day,
 ): readonly FoundAction[] => sessions.flatMap(session => {
 	const { actions = [] } = session;
 	return actions.flatMap((action, index): readonly FoundAction[] => {
-		if (!isOpen(action) && !(action.state === 'done' && action.done_on === userToday)) {
+		if (!isOpen(action) && !(action.state === 'done' && action.done_on === programmeToday)) {
 			return [];
 		}
 		const today = todayOf(action.owner);
@@ -96,15 +101,23 @@ const currentIn = memoizeByList((
 			...(pair && { pair }),
 			...(action.owner !== undefined && { owner: ownerFrom(programme, action.owner) }),
 			...(action.due !== undefined && { due: action.due }),
-			overdue: isOpen(action) && isOverdue(action, today),
+			overdue: isOpen(action) && isOverdue(action, today) && !hasEnded(pair),
+			ended: hasEnded(pair),
 			ageDays: Math.max(0, daysBetween(session.date, today)),
 		}];
 	});
 }));
 
+/** Returns the number of a session's overdue actions; 0 where its pair has ended. */
+export function overdueIn(session: Session, programme: Grouping, todayOf: TodayByOwner): number {
+	const overdue = openActions(session).filter(action => isOverdue(action, todayOf(action.owner))).length;
+	return overdue === 0 || hasEnded(pairOf(programme, session)) ? 0 : overdue;
+}
+
 /** Compares two actions, also of different programmes, in the order of `openActionsOf`. */
 export function byUrgency(a: FoundAction, b: FoundAction): number {
 	return Number(b.overdue) - Number(a.overdue)
+		|| Number(a.ended) - Number(b.ended)
 		|| compareText(a.due ?? '9999-99-99', b.due ?? '9999-99-99')
 		|| compareText(a.session.date, b.session.date)
 		|| compareText(a.session.uri, b.session.uri)
@@ -119,7 +132,8 @@ export function ownerFrom(programme: Pick<Programme, 'people'>, reference: strin
 	return { key: person?.id ?? person?.name ?? reference, name: nameOfPerson(programme, reference) };
 }
 
-type TodayByOwner = (owner: string | undefined) => Day;
+/** Returns today for the owner of an action. */
+export type TodayByOwner = (owner: string | undefined) => Day;
 
 const lastDays = new WeakMap<Programme['people'], { readonly days: string; readonly todayOf: TodayByOwner }>();
 
@@ -129,18 +143,23 @@ const lastDays = new WeakMap<Programme['people'], { readonly days: string; reado
  */
 export function todayByOwner(programme: Pick<Programme, 'file' | 'people'>, now: Now): TodayByOwner {
 	const { people } = programme;
-	const usual = zoneOf(programme, now);
+	const { zone: usual, today } = nowIn(programme, now);
 	const zones = new Set([usual, ...zonesOf(people)]);
-	const days = new Map([...zones].map(zone => [zone, zone === now.zone ? now.today : momentAt(now.epochMs, zone).date]));
+	const days = new Map([...zones].map(zone => [zone, zone === usual ? today : momentAt(now.epochMs, zone).date]));
 	const dayByZone = JSON.stringify([usual, ...days]);
 	const before = lastDays.get(people);
 	if (before?.days === dayByZone) {
 		return before.todayOf;
 	}
 	const todayOf = (owner: string | undefined): Day =>
-		days.get((owner === undefined ? undefined : people.get(owner)?.timezone) ?? usual) ?? now.today;
+		days.get((owner === undefined ? undefined : people.get(owner)?.timezone) ?? usual) ?? today;
 	lastDays.set(people, { days: dayByZone, todayOf });
 	return todayOf;
+}
+
+/** Returns the zones whose midnight changes what is said of a programme: its own, and those of its people. */
+export function zonesIn({ file, people }: Pick<Programme, 'file' | 'people'>): readonly string[] {
+	return [...(file?.timezone === undefined ? [] : [file.timezone]), ...zonesOf(people)];
 }
 
 const zonesOf = memoizeByList((people: Programme['people']) => new Set([...people.values()].flatMap(({ timezone }) => timezone ?? [])));

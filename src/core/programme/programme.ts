@@ -101,9 +101,9 @@ export function menteesOf(programme: Grouping, session: Session): readonly strin
 	return session.mentees ?? pairOf(programme, session)?.mentees ?? [];
 }
 
-/** Describes a pair by its members' names: `Budi – Sari`. Unknown references are shown as written. */
+/** Describes a pair by its members' names, mentees first: `Sari – Budi`. Unknown references are shown as written. */
 export function describePair(programme: Pick<Programme, 'people'>, mentors: readonly string[], mentees: readonly string[]): string {
-	return [mentors, mentees]
+	return [mentees, mentors]
 		.filter(side => side.length > 0)
 		.map(side => side.map(person => nameOfPerson(programme, person)).join(', '))
 		.join(' – ');

@@ -1,7 +1,7 @@
 import { type Session, type SessionStatus, statusOf } from '../record/session';
 import { memoizeByList } from '../text/memoizeByList';
 import { addDays, type Day } from '../time/days';
-import { epochOf, type Now } from '../time/instants';
+import { epochOf, momentAt, type Now } from '../time/instants';
 import { sessionBundles } from './memoizedLists';
 import type { Programme } from './programme';
 
@@ -14,6 +14,25 @@ const lastDay = '9999-12-31';
 /** Returns the IANA zone of a programme's times: its own, else the current user's. */
 export function zoneOf(programme: Pick<Programme, 'file'>, now: Now): string {
 	return programme.file?.timezone ?? now.zone;
+}
+
+let lastDayIn = { zone: '', epochMs: NaN, today: '' };
+
+/**
+ * Returns the present in a programme's zone. Whatever is said of a programme's days (today, overdue, has come) is said by this clock, so
+ * that everyone who reads the programme reads the same. For the result of `nowIn` itself it returns an equal value.
+ */
+export function nowIn(programme: Pick<Programme, 'file'>, now: Now): Now {
+	const zone = zoneOf(programme, now);
+	return zone === now.zone ? now : { today: dayIn(zone, now), epochMs: now.epochMs, zone, userZone: now.userZone ?? now.zone };
+}
+
+/** Cached for the last moment, since thousands of sessions use it. */
+function dayIn(zone: string, { epochMs }: Now): Day {
+	if (lastDayIn.zone !== zone || lastDayIn.epochMs !== epochMs) {
+		lastDayIn = { zone, epochMs, today: momentAt(epochMs, zone).date };
+	}
+	return lastDayIn.today;
 }
 
 /** The start and end of each session in the last requested zone. Cached because converting zones is the most expensive step. */
@@ -42,7 +61,8 @@ export function endOf(session: Session, programme: Pick<Programme, 'file'>, now:
 	return timesOf(session, zoneOf(programme, now)).end;
 }
 
-const plannedStatuses: readonly SessionStatus[] = ['proposed', 'scheduled', 'in-progress'];
+/** The statuses of a session that is still to be held or logged. */
+export const plannedStatuses: readonly SessionStatus[] = ['proposed', 'scheduled', 'in-progress'];
 
 /** Returns the sessions with a planned status (proposed, scheduled or in progress): upcoming ones and those to log. */
 export const planned = memoizeByList((
@@ -66,9 +86,10 @@ function dayBounds(today: Day): typeof lastDayBounds {
 
 /** Whether a session with a planned status is over, so that the user has to log it. */
 export function needsLogging(session: Session, programme: Pick<Programme, 'file'>, now: Now): boolean {
+	const { today } = nowIn(programme, now);
 	// One day covers every zone difference and avoids the conversion for most sessions.
-	const { tomorrow, longOver } = dayBounds(now.today);
-	return plannedStatuses.includes(statusOf(session, now.today))
+	const { tomorrow, longOver } = dayBounds(today);
+	return plannedStatuses.includes(statusOf(session, today))
 		&& session.date <= tomorrow
 		&& (session.date < longOver || endOf(session, programme, now) <= now.epochMs);
 }
@@ -82,22 +103,28 @@ export function usualMinutesOf(sessions: readonly Session[]): number {
 /** A possible next step of a planned session. */
 export type LifecycleStep = 'start' | 'complete' | 'reschedule' | 'cancel' | 'noShow';
 
+/** Whether a session's day has begun, or its time has come where it is written with an offset of its own. */
+export function hasCome(session: Session, programme: Pick<Programme, 'file'>, now: Now): boolean {
+	return session.date <= nowIn(programme, now).today || startOf(session, programme, now) <= now.epochMs;
+}
+
 /**
  * Returns the possible steps of a session, in display order. A session starts on its day; it cannot be held or missed before its day; a
  * closed session has no steps (product.md, Lifecycle).
  */
-export function lifecycleSteps(session: Session, today: Day): readonly LifecycleStep[] {
+export function lifecycleSteps(session: Session, programme: Pick<Programme, 'file'>, now: Now): readonly LifecycleStep[] {
+	const { today } = nowIn(programme, now);
 	const status = statusOf(session, today);
 	const isPlanned = status === 'draft' || status === 'proposed' || status === 'scheduled';
 	if (!isPlanned && status !== 'in-progress') {
 		return [];
 	}
-	const hasCome = session.date <= today;
+	const canClose = hasCome(session, programme, now);
 	return [
 		...(isPlanned && session.date === today ? ['start'] as const : []),
-		...(hasCome ? ['complete'] as const : []),
+		...(canClose ? ['complete'] as const : []),
 		...(isPlanned ? ['reschedule'] as const : []),
 		'cancel',
-		...(hasCome ? ['noShow'] as const : []),
+		...(canClose ? ['noShow'] as const : []),
 	];
 }

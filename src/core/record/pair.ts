@@ -42,3 +42,8 @@ export interface Pair extends Omit<ValueOf<typeof pairShape>, 'id' | 'sessions'>
 	/** The positions at which its goals begin, in the order of `goals`. */
 	readonly goalPositions: readonly Position[];
 }
+
+/** Whether a pair meets no more. What is open in its sessions stays listed, but nobody is reminded of it. */
+export function hasEnded(pair: Pick<Pair, 'status'> | undefined): boolean {
+	return pair?.status === 'completed' || pair?.status === 'ended-early';
+}

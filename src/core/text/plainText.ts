@@ -2,18 +2,31 @@
  
 const invisible = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g;
 
+/** Converts line breaks and repeated spaces to one space. Keeps the ideographic space (U+3000), which is as wide as a character. */
+export function onOneLine(text: string): string {
+	return text.replaceAll(/[^\S\u3000]+/g, ' ').trim();
+}
+
 /** Converts text from a file to one line, without invisible characters and without characters that change the reading order. */
 export function plainText(text: string, maxCharacters = 200): string {
 	if (text.length <= maxCharacters && /^[!-~]+(?: [!-~]+)*$/.test(text)) {
 		return text;
 	}
-	const line = text.replaceAll(/\s+/g, ' ').replaceAll(invisible, '').trim();
+	const line = onOneLine(text).replaceAll(invisible, '').trim();
 	return line.length > maxCharacters ? line.slice(0, maxCharacters - 1).trimEnd() + '…' : line;
 }
 
-/** Like `plainText`, for quick picks and the status bar, where `$(name)` would become an icon. */
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]|[\ud802\ud803\ud83a\ud83b][\udc00-\udfff]/;
+
+/** Like `plainText`, for text beside other text: text that runs from right to left is isolated, so that nothing moves into it. */
+export function shownText(text: string, maxCharacters = 200): string {
+	const line = plainText(text, maxCharacters);
+	return rightToLeft.test(line) ? `\u2068${line}\u2069` : line;
+}
+
+/** Like `shownText`, for quick picks and the status bar, where `$(name)` would become an icon. */
 export function plainLabel(text: string, maxCharacters = 200): string {
-	return plainText(text, maxCharacters).replaceAll('$(', '\\$(');
+	return shownText(text, maxCharacters).replaceAll('$(', '\\$(');
 }
 
 /**

@@ -6,12 +6,14 @@ import type { Moment } from './moments';
 
 /** The current time and zone, which the caller passes to core. */
 export interface Now {
-	/** The current user's calendar day. */
+	/** The calendar day in `zone`. */
 	readonly today: Day;
 	/** Milliseconds since 1970-01-01 UTC. */
 	readonly epochMs: number;
-	/** The current user's IANA time zone, for times without a zone. */
+	/** The IANA time zone of `today`, and of times without a zone: the current user's, or a programme's (see `nowIn`). */
 	readonly zone: string;
+	/** The current user's IANA time zone where `zone` is a programme's. */
+	readonly userZone?: string;
 }
 
 /**

@@ -1,7 +1,9 @@
 import { daysBetween } from '../time/days';
-import { momentAt, type Now } from '../time/instants';
+import type { Now } from '../time/instants';
 import type { Words } from '../words/words';
+import { nowIn } from '../programme/timing';
 import type { ComingSession, WhatIsNext } from '../programme/whatIsNext';
+import { timeOf } from './sessionTime';
 
 /** The text, hover and screen reader label of the status bar item. */
 export interface NextInWords {
@@ -11,7 +13,7 @@ export interface NextInWords {
 }
 
 /** Returns `next: Fri 14:00 · 2 to log · 3 overdue`; parts without a count are omitted. Undefined if all are. */
-export function nextInWords({ coming: [next], toLog, overdue }: WhatIsNext, words: Words, now: Now): NextInWords | undefined {
+export function nextInWords({ coming: [next], toLog, overdue, urgent }: WhatIsNext, words: Words, now: Now): NextInWords | undefined {
 	const phrases = words.brief.next;
 	const parts = [
 		...(next
@@ -25,6 +27,7 @@ export function nextInWords({ coming: [next], toLog, overdue }: WhatIsNext, word
 			: []),
 		...(toLog.length > 0 ? [{ short: words.rows.toLog(toLog.length), long: phrases.needLogging(toLog.length) }] : []),
 		...(overdue > 0 ? [{ short: words.rows.overdue(overdue), long: phrases.overdue(overdue) }] : []),
+		...(urgent.length > 0 ? [{ short: phrases.urgent(urgent.length), long: phrases.urgentPairs(urgent.length) }] : []),
 	];
 	return parts.length === 0 ? undefined : {
 		text: parts.map(({ short }) => short).join(' · '),
@@ -33,18 +36,21 @@ export function nextInWords({ coming: [next], toLog, overdue }: WhatIsNext, word
 	};
 }
 
-/** Returns `today 14:00`, within the week `Fri 14:00`, later `27 Aug 14:00`, in the zone of `now`. `inFull` spells out the day. */
-export function comingInWords({ session, startMs }: ComingSession, words: Words, now: Now, inFull = false): string {
-	// Without a time it is a calendar day, which has no zone.
-	const moment = session.clock ? momentAt(startMs, now.zone) : { date: session.date, time: undefined };
-	const time = moment.time === undefined ? undefined : words.brief.time(moment.time);
-	const days = daysBetween(now.today, moment.date);
+/**
+ * Returns `today 14:00`, within the week `Fri 14:00`, later `27 Aug 14:00`, on the programme's clock; `today 14:00 WIB` where the reader's
+ * clock differs. `inFull` spells out the day.
+ */
+export function comingInWords({ session, programme }: ComingSession, words: Words, present: Now, inFull = false): string {
+	const now = nowIn(programme, present);
+	const { date } = session;
+	const time = timeOf(session, programme, words, now);
+	const days = daysBetween(now.today, date);
 	if (days === 0) {
 		return words.brief.next.today(time);
 	}
 	if (inFull) {
-		return moment.time === undefined ? words.spoken.day(moment.date) : words.brief.at(words.spoken.day(moment.date), moment.time);
+		return time === undefined ? words.spoken.day(date) : words.brief.at(words.spoken.day(date), time);
 	}
-	const day = days > 0 && days < 7 ? words.day(moment.date).split(' ', 1)[0] ?? '' : words.shortDay(moment.date, now.today);
+	const day = days > 0 && days < 7 ? words.day(date).split(' ', 1)[0] ?? '' : words.shortDay(date, now.today);
 	return time === undefined ? day : `${day} ${time}`;
 }

@@ -1,5 +1,5 @@
 import type { FileFacts } from '../files/fileFacts';
-import { plainText } from '../text/plainText';
+import { shownText } from '../text/plainText';
 import { type Position, startOfFile } from '../text/range';
 import type { Steps } from '../text/steps';
 import { nameOf, type Uri } from '../text/uri';
@@ -62,9 +62,9 @@ export function brokenFileRow(file: FileFacts, words: Words): Row {
 
 /** Returns the row of a file or folder that can't be read, with the problem's message. */
 export function brokenRow(uri: Uri, name: string, problem: NonNullable<FileFacts['broken']>, words: Words): Row {
-	const label = plainText(name);
+	const label = shownText(name);
 	const isFolder = problem.code === 'folder.unreadable';
-	const sentence = plainText(describeProblem(problem, words), 400);
+	const sentence = shownText(describeProblem(problem, words), 400);
 	return {
 		id: `broken:${uri}`, kind: 'broken', label, description: sentence, icon: 'error', tone: 'error', tooltip: `${label}\n${sentence}`,
 		spoken: words.spoken.broken(label, isFolder, sentence),

@@ -2,6 +2,9 @@ import { addDays, type Day, daysBetween } from '../time/days';
 import type { Words } from '../words/words';
 import type { Row } from './row';
 
+/** The maximum length of a title or text in a tooltip: whatever a person types as one is shown whole. */
+export const maxTooltipCharacters = 2_000;
+
 /** Joins a row's label and details into one sentence for screen readers. */
 export function sentence(subject: string, ...details: readonly string[]): string {
 	const text = [subject.replace(/[.,;:]+$/, ''), ...details].filter(part => part !== '').join(', ');
@@ -48,10 +51,10 @@ export function dueInWords(due: Day, today: Day, words: Words, inFull = false): 
 		? words.actions.dueToday
 		: due === addDays(today, 1)
 			? words.actions.dueTomorrow
-			: words.actions.due(inFull ? words.spoken.day(due) : `${weekday(due, words)} ${words.shortDay(due, today)}`);
+			: words.actions.due(inFull ? words.spoken.day(due) : dayOfWeek(due, today, words));
 }
 
-/** Returns `Fri`: the first word of a formatted day. */
-function weekday(day: Day, words: Words): string {
-	return words.day(day).split(' ', 1)[0] ?? '';
+/** Returns `Fri 27 Aug`; the year only where it isn't today's. */
+export function dayOfWeek(day: Day, today: Day, words: Words): string {
+	return `${words.day(day).split(' ', 1)[0] ?? ''} ${words.shortDay(day, today)}`;
 }

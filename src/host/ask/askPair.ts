@@ -56,7 +56,7 @@ export function askPair<Known extends KnownPair>(
 	return stepWithParts('pair', (known, progress) => {
 		const programmes = known.programme ? [known.programme] : store.index.programmes();
 		const recent = lastUsedFirst ? recentPairs.in(workspaceState) : [];
-		const choices = pairChoices(programmes, recent, words, clock.today())
+		const choices = pairChoices(programmes, recent, words, clock.now())
 			.filter(({ pair }) => offers(pair))
 			.map(({ label, description, programme, pair }) => (
 				{ label: plainLabel(label), description: plainLabel(description), value: { programme, pair } }

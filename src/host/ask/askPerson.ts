@@ -1,9 +1,11 @@
+import { roleInWords } from '../../core/languageFeatures/describeId';
 import { ownerFrom } from '../../core/programme/openActions';
 import { menteesOf, mentorsOf, nameOfPerson, type Programme } from '../../core/programme/programme';
 import { findPerson } from '../../core/programme/queries';
 import type { Person } from '../../core/record/programmeFile';
 import type { Session } from '../../core/record/session';
 import { plainLabel } from '../../core/text/plainText';
+import type { Words } from '../../core/words/words';
 import { personId } from '../identity/currentUser';
 import type { Services } from '../services';
 import { askChoice, askChoiceOrText, askText, type back, type Choice, type Progress, typed } from './ask';
@@ -37,7 +39,7 @@ export async function askPerson(
 	const choices: readonly Choice<string | typeof typed>[] = [
 		...[...people].sort((a, b) => Number(hasRole(b)) - Number(hasRole(a))).map(person => ({
 			label: plainLabel(person.name ?? person.id ?? ''),
-			...(person.role !== undefined && { description: plainLabel(person.role) }),
+			...(person.role !== undefined && { description: plainLabel(roleInWords(person.role, words)) }),
 			value: person.id ?? person.name ?? '',
 		})),
 		{ label: ask.author.other, alwaysShow: true, value: typed },
@@ -73,7 +75,7 @@ export async function askOwner(
 		owners.delete(ownerFrom(programme, except).key);
 	}
 	const choices: readonly Choice<string | typeof typed | typeof unowned>[] = [
-		...[...owners.values()].map(({ key, name }) => choiceOf(programme, key, name)),
+		...[...owners.values()].map(({ key, name }) => choiceOf(programme, key, name, words)),
 		{ label: words.actions.typeName, alwaysShow: true, value: typed },
 		...(mayBeUnowned ? [{ label: words.actions.noOwnerYet, value: unowned }] as const : []),
 	];
@@ -101,7 +103,7 @@ export async function askMe(
 	const first = session ? peopleOfSession(programme, session) : peopleInPairs(programme);
 	const people = new Set([...first, ...peopleOf(programme)].filter(person => person !== ''));
 	const choices: readonly Choice<string | typeof typed>[] = [
-		...[...people].map(person => choiceOf(programme, person, nameOfPerson(programme, person))),
+		...[...people].map(person => choiceOf(programme, person, nameOfPerson(programme, person), words)),
 		{ label: author.other, alwaysShow: true, value: typed },
 	];
 	const question = { ...progress, title: author.title, placeholder: session ? author.placeholder : me.placeholder };
@@ -114,9 +116,9 @@ export async function askMe(
 	return typeof name === 'string' ? personId(programme, name) : name;
 }
 
-function choiceOf(programme: Programme, person: string, name: string): Choice<string> {
+function choiceOf(programme: Programme, person: string, name: string, words: Words): Choice<string> {
 	const role = programme.people.get(person)?.role;
-	return { label: plainLabel(name), ...(role !== undefined && { description: plainLabel(role) }), value: person };
+	return { label: plainLabel(name), ...(role !== undefined && { description: plainLabel(roleInWords(role, words)) }), value: person };
 }
 
 /** Everyone in `people.yaml`, by id, else by name. */

@@ -22,7 +22,7 @@ export function askSession<Known extends KnownSession>(
 ): Step<Known> {
 	return stepWithParts('session', (_known, progress) => {
 		const choices = store.index.programmes()
-			.flatMap(programme => sessionChoices(programme, words, clock.today()))
+			.flatMap(programme => sessionChoices(programme, words, clock.today(programme)))
 			.filter(offers)
 			.map(({ label, description, programme, session }) => (
 				{ label: plainLabel(label), description: plainLabel(description), value: { programme, session } }

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { clashWith, type Slot } from '../../core/programme/clash';
 import { describePair, menteesOf, mentorsOf, type Programme } from '../../core/programme/programme';
-import { zoneOf } from '../../core/programme/timing';
 import { plainText } from '../../core/text/plainText';
 import type { Day } from '../../core/time/days';
 import type { Now } from '../../core/time/instants';
@@ -39,7 +38,7 @@ export async function askMoment(
 	let value = preset;
 	for (;;) {
 		// Read once per question: an answer means what was shown for it, also past midnight.
-		const now = { ...clock.now(), zone: zoneOf(programme, clock.now()) };
+		const now = clock.now(programme);
 		const answer = await askText(question, value, text => {
 			const when = parseWhen(text, now, direction);
 			const warning = when && (refuse(when) ?? warn?.(when));
@@ -56,6 +55,8 @@ export async function askMoment(
 interface DueQuestion extends Progress {
 	readonly title: string;
 	readonly placeholder: string;
+	/** Whose today is meant; without it, this machine's. */
+	readonly programme?: Programme | undefined;
 	/** A reason against a day; only shown. */
 	readonly check?: (day: Day) => string | undefined;
 }
@@ -66,9 +67,9 @@ interface DueQuestion extends Progress {
  */
 export async function askDueDay(
 	{ language: { words }, clock }: Needed,
-	{ check, ...question }: DueQuestion,
+	{ check, programme, ...question }: DueQuestion,
 ): Promise<Day | typeof back | undefined> {
-	const now = clock.now();
+	const now = clock.now(programme);
 	const answer = await askText(question, '', text => {
 		if (text === '') {
 			return { message: words.actions.noDueDay, severity: vscode.InputBoxValidationSeverity.Info };
@@ -102,7 +103,7 @@ export function describeClash(
 	who: Pick<Slot, 'pair' | 'people' | 'minutes' | 'session'>,
 	{ date, time }: When,
 ): string | undefined {
-	const clash = time === undefined ? undefined : clashWith({ ...who, date, clock: { time } }, programme, clock.today());
+	const clash = time === undefined ? undefined : clashWith({ ...who, date, clock: { time } }, programme, clock.today(programme));
 	if (!clash) {
 		return undefined;
 	}

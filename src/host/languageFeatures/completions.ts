@@ -20,7 +20,7 @@ export function registerCompletions(store: RecordStore, language: LanguageChoice
 		const { words } = language;
 		if (isInFrontMatter(owned, position)) {
 			const [{ complete }, help] = await Promise.all([import('../../core/languageFeatures/complete'), keyHelp()]);
-			return complete(document.getText(), position, { ...owned, words, help, today: clock.today() });
+			return complete(document.getText(), position, { ...owned, words, help, today: clock.today(owned.programme) });
 		}
 		if (owned.file.kind === 'template') {
 			const { completePlaceholder } = await import('../../core/languageFeatures/complete');

@@ -139,7 +139,9 @@ export class DiagnosticsPublisher extends Disposable {
 		const file = await this.#store.parsed(uri);
 		const programme = index.programmeOf(uri);
 		const all = !file || !programme ? [] : !this.#store.scanned ? file.problems
-			: await runInSlices(problemSteps(file, programme, this.#clock.today()), isOutdated, other => this.#store.parsed(other));
+			: await runInSlices(
+				problemSteps(file, programme, this.#clock.today(programme)), isOutdated, other => this.#store.parsed(other),
+			);
 		if (!all || isOutdated()) {
 			return;
 		}

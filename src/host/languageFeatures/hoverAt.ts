@@ -31,7 +31,7 @@ export async function hoverAt(document: vscode.TextDocument, position: vscode.Po
 		return placeholder && new vscode.Hover(plain(placeholder.says), toRange(placeholder.range));
 	}
 	const id = idAt(owned.file, position, owned.programme);
-	const described = id && describeId(id.kind, id.written, id.owner, owned.programme, words, clock.today());
+	const described = id && describeId(id.kind, id.written, id.owner, owned.programme, words, clock.today(owned.programme));
 	if (described) {
 		const reflections = id.kind === 'session' ? sharedReflections(id.id, owned.programme, words) : [];
 		return new vscode.Hover([described, ...reflections].map(plain), toRange(id.range));

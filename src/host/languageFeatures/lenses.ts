@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import { carriedAt } from '../../core/languageFeatures/lenses';
 import { commandIds, type CommandName } from '../../core/manifest/commands';
+import { overdueIn, todayByOwner } from '../../core/programme/openActions';
 import { type LifecycleStep, lifecycleSteps, needsLogging } from '../../core/programme/timing';
 import { lacksOwnId } from '../../core/programme/queries';
-import { isOverdue, openActions, statusOf } from '../../core/record/session';
+import { openActions, statusOf } from '../../core/record/session';
+import { timeOf } from '../../core/views/sessionTime';
 import type { Clock } from '../platform/clock';
 import { anyOf } from '../platform/events';
 import type { LanguageChoice } from '../platform/language';
@@ -24,15 +26,20 @@ export function registerLenses(store: RecordStore, language: LanguageChoice, clo
 		const owned = await ownedFile(document, store);
 		const lines = document.getText().split('\n');
 		const { words } = language;
-		const now = clock.now();
+		if (!owned) {
+			return [];
+		}
+		const now = clock.now(owned.programme);
 		const { today } = now;
-		return !owned ? [] : owned.file.sessions.flatMap(session => {
+		const todayOf = todayByOwner(owned.programme, now);
+		return owned.file.sessions.flatMap(session => {
 			const range = new vscode.Range(session.position.line, 0, session.position.line, 0);
 			const status = statusOf(session, today);
 			const open = openActions(session);
-			const overdue = open.filter(action => isOverdue(action, today)).length;
+			const overdue = overdueIn(session, owned.programme, todayOf);
 			const state = [
-				words.day(session.date), words.status[status],
+				[words.day(session.date), timeOf(session, owned.programme, words, now)].filter(part => part !== undefined).join(', '),
+				words.status[status],
 				...needsLogging(session, owned.programme, now) ? [words.rows.needsLogging] : [],
 				...open.length > 0 ? [words.rows.openActions(open.length)] : [],
 				...overdue > 0 ? [words.rows.overdue(overdue)] : [],
@@ -44,7 +51,7 @@ export function registerLenses(store: RecordStore, language: LanguageChoice, clo
 			const lens = (title: string, command: string, ...args: unknown[]): vscode.CodeLens =>
 				new vscode.CodeLens(range, { title, command, arguments: args });
 			// Without `cancel`: above the text a session would be cancelled by one wrong click.
-			const steps = lifecycleSteps(session, today).filter(step => step !== 'cancel');
+			const steps = lifecycleSteps(session, owned.programme, now).filter(step => step !== 'cancel');
 			const lenses = [
 				new vscode.CodeLens(range, { title: state, command: '' }),
 				...steps.map(step => lens(words.logging.lens[step], commandIds(commandOf[step])[words.language], target)),
@@ -77,7 +84,7 @@ export function registerLenses(store: RecordStore, language: LanguageChoice, clo
 	};
 	return vscode.Disposable.from(
 		changed,
-		anyOf(store.onDidChange, language.onDidChange)(() => { void update(); }),
+		anyOf(store.onDidChange, language.onDidChange, clock.onDidChangeDay)(() => { void update(); }),
 		vscode.workspace.onDidCloseTextDocument(({ uri }) => { given.delete(uri.toString()); }),
 		vscode.languages.registerCodeLensProvider({ pattern: '**/*.{yaml,yml}' }, {
 			onDidChangeCodeLenses: changed.event,

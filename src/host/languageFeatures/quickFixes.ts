@@ -24,7 +24,8 @@ export function registerQuickFixes(
 	const offered = new OfferedPlans();
 	const contextOf = async (document: vscode.TextDocument, { file, programme }: OwnedFile): Promise<FixContext> => {
 		const people = await peopleOf(programme.files);
-		return { file, programme, text: document.getText(), today: clock.today(), words: language.words, taken: () => false, ...people };
+		const today = clock.today(programme);
+		return { file, programme, text: document.getText(), today, words: language.words, taken: () => false, ...people };
 	};
 	return vscode.Disposable.from(
 		vscode.commands.registerCommand(applyPlan, async (number: unknown) => {

@@ -64,7 +64,7 @@ export class FiguresPage extends Disposable implements PageContent {
 		const { store, language: { words }, clock } = this.#services;
 		await store.whenRead();
 		const programme = this.#programme;
-		const made = programme && await this.#make(programme, words, clock.now());
+		const made = programme && await this.#make(programme, words, clock.now(programme));
 		const page = made?.page ?? { gone: words.overviewPage.gone };
 		// An unchanged page keeps its version, so that its requests stay valid when something else in the record changes.
 		const text = JSON.stringify([page, made?.targets]);

@@ -87,7 +87,7 @@ export class PairBrief implements PageContent {
 				const action = shown.actions[request.action];
 				if (action) {
 					const { session, index, action: { text = '' } } = action;
-					const state = request.done ? { is: 'done', on: clock.today() } as const : { is: 'open' } as const;
+					const state = request.done ? { is: 'done', on: clock.today(action.programme) } as const : { is: 'open' } as const;
 					await changeAction(this.#services, session.uri, { session: session.id, index, text }, state);
 				}
 				return;

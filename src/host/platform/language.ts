@@ -33,6 +33,12 @@ export class LanguageChoice extends Disposable {
 		return this.#words;
 	}
 
+	/** Whether the language is Indonesian only because the programme is: neither the setting nor VS Code says so. */
+	get followsProgramme(): boolean {
+		const setting: unknown = vscode.workspace.getConfiguration('mentorNotes').get('language');
+		return this.#words.language === 'id' && chooseLanguage(setting, undefined, vscode.env.language) !== 'id';
+	}
+
 	/** The setting; else the language that all programmes share; else VS Code's. */
 	#choose(): Words {
 		const setting: unknown = vscode.workspace.getConfiguration('mentorNotes').get('language');

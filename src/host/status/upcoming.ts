@@ -6,7 +6,7 @@ import { Disposable } from '../platform/disposable';
 import type { RecordStore } from '../workspace/recordStore';
 
 /** The longest wait before the clock is read again: timers pause while a machine sleeps. */
-const maxWaitMs = 5 * 60_000;
+const maxWaitMs = 60_000;
 /** How long changes of the record are gathered. */
 const gatherMs = 300;
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { commandIds } from '../../core/manifest/commands';
+import { plainText } from '../../core/text/plainText';
 import type { Steps } from '../../core/text/steps';
 import type { Row } from '../../core/views/row';
 import { ShownRows, type ShownRow } from '../../core/views/shownRows';
@@ -99,7 +100,7 @@ export class RowsView extends Disposable implements vscode.TreeDataProvider<Show
 			item.description = row.description;
 		}
 		if (row.checked !== undefined) {
-			const label = this.#language.words.spoken.tick(row.label);
+			const label = this.#language.words.spoken.tick(plainText(row.action?.text ?? '') || row.label);
 			const { Checked, Unchecked } = vscode.TreeItemCheckboxState;
 			item.checkboxState = { state: row.checked ? Checked : Unchecked, tooltip: label, accessibilityInformation: { label } };
 		}

@@ -30,7 +30,8 @@ export class SessionsViewState extends StoredValue<SessionsViewOptions> {
 }
 
 /** The Sessions view. Its badge counts the sessions that need logging. */
-export function sessionsView({ store, language, clock, upcoming, currentUser, sessionsViewState: state }: Services): RowsView {
+export function sessionsView(services: Services): RowsView {
+	const { store, language, clock, upcoming, currentUser, firstMessages, sessionsViewState: state } = services;
 	const programmes = (): readonly Programme[] => store.index.programmes();
 	const keyOfMe = (programme: Programme): string | undefined => currentUser.keyOfMe(programme);
 	/** How many sessions pass the filter. */
@@ -43,13 +44,13 @@ export function sessionsView({ store, language, clock, upcoming, currentUser, se
 		title: words => words.views.sessions,
 		rows: () => sessionRows(programmes(), store.unreadable, language.words, clock.now(), state.value, keyOfMe),
 		prepare: () => prepareSessionRows(programmes(), clock.now(), state.value),
-		message: () => describeViewOptions(state.value, countShown(), language.words),
+		message: () => [describeViewOptions(state.value, countShown(), language.words), firstMessages.text].filter(Boolean).join(' · '),
 		badge: () => {
 			const { length } = upcoming.now.toLog;
 			return length === 0 ? undefined : { value: length, tooltip: language.words.brief.next.needLogging(length) };
 		},
 		// With `onDidPass`: a session needs logging from its end on.
-		onDidChange: anyOf(upcoming.onDidPass, state.onDidChange, currentUser.onDidChange),
+		onDidChange: anyOf(upcoming.onDidPass, state.onDidChange, currentUser.onDidChange, firstMessages.onDidChange),
 	}, store, language, clock);
 }
 

@@ -19,7 +19,7 @@ export async function* measurePages(openWindow) {
 	const workbench = await openWindow({ folder });
 	try {
 		await workbench.openView('Mentor Notes');
-		await workbench.views.row('Budi – Sari', 'Sessions');
+		await workbench.views.row('Sari – Budi', 'Sessions');
 		const clock = new Clock(workbench.page);
 		for (const size of sizes) {
 			await workbench.openFile(nameOf(size));

@@ -56,7 +56,7 @@ suite('A calendar', () => {
 				stamp,
 				'SEQUENCE:3',
 				'DTSTART:20210921T000000Z',
-				'SUMMARY:Mentoring: Budi\\, M.Sc. – Sari',
+				'SUMMARY:Mentoring: Sari – Budi\\, M.Sc.',
 				'STATUS:CANCELLED',
 			),
 			...event(
@@ -65,7 +65,7 @@ suite('A calendar', () => {
 				'SEQUENCE:0',
 				'DTSTART:20210922T060000Z',
 				'DURATION:PT90M',
-				'SUMMARY:Mentoring: Budi\\, M.Sc. – Sari',
+				'SUMMARY:Mentoring: Sari – Budi\\, M.Sc.',
 				'STATUS:CONFIRMED',
 			),
 			...event('UID:d@contoh', stamp, 'SEQUENCE:0', 'DTSTART:20211001T000000Z', 'SUMMARY:Forum', 'STATUS:CONFIRMED'),
@@ -74,7 +74,7 @@ suite('A calendar', () => {
 				stamp,
 				'SEQUENCE:0',
 				'DTSTART;VALUE=DATE:20211006',
-				'SUMMARY:Mentoring: Budi\\, M.Sc. – Sari',
+				'SUMMARY:Mentoring: Sari – Budi\\, M.Sc.',
 				'STATUS:TENTATIVE',
 			),
 		));
@@ -116,11 +116,11 @@ suite('A calendar', () => {
 			readByIcal(await calendar(files, { words })).map(({ summary }) => summary);
 		assert.deepEqual(
 			await summaries(wordsFor('en')),
-			['Reverse mentoring: Ana', 'Mentoring: gone', 'Peer mentoring: Ana, Eko – Dewi', 'Forum: Eko', 'Mentoring: Dewi'],
+			['Reverse mentoring: Ana', 'Mentoring: gone', 'Peer mentoring: Dewi – Ana, Eko', 'Forum: Eko', 'Mentoring: Dewi'],
 		);
 		assert.deepEqual(
 			await summaries(wordsFor('id')),
-			['Mentoring terbalik: Ana', 'Mentoring: gone', 'Mentoring sejawat: Ana, Eko – Dewi', 'Forum: Eko', 'Mentoring: Dewi'],
+			['Mentoring terbalik: Ana', 'Mentoring: gone', 'Mentoring sejawat: Dewi – Ana, Eko', 'Forum: Eko', 'Mentoring: Dewi'],
 		);
 	});
 
@@ -242,7 +242,7 @@ suite('What is in a calendar', () => {
 		]);
 	});
 
-	test('is also what a reader in the east has yesterday’s day for while it is still to come where the programme is', async () => {
+	test('is what its day has not ended for where the programme is, also for a reader who has another day', async () => {
 		const files = {
 			'programme.yaml': 'name: P\ntimezone: Pacific/Honolulu\n',
 			...sessions(
@@ -253,7 +253,7 @@ suite('What is in a calendar', () => {
 		};
 		assert.deepEqual(
 			await inCalendar(files, {}, { today, epochMs: Date.parse('2021-09-19T22:00:00Z'), zone: 'Pacific/Auckland' }),
-			['day CONFIRMED', 'coming CONFIRMED'],
+			['day CONFIRMED', 'over CONFIRMED', 'coming CONFIRMED'],
 		);
 	});
 

@@ -83,7 +83,7 @@ suite('A calendar that other programs read', () => {
 							uid: `s${String(i)}@p`,
 							start,
 							minutes: time === undefined ? 0 : minutes ?? 0,
-							summary: plainText(`Mentoring: ${plainText(`${mentor} – ${mentee}`)}`).replaceAll(halfASign, ''),
+							summary: plainText(`Mentoring: ${plainText(`${mentee} – ${mentor}`)}`).replaceAll(halfASign, ''),
 							status: state,
 						},
 					];

@@ -27,7 +27,7 @@ const full = [
 suite('A session’s summary for a chat', () => {
 	test('is title, day, who, decisions, and follow-ups with owner and due', async () => {
 		assert.equal(await summaryOf(full), [
-			'Adapting to remote service', 'Fri 13 Aug 2021, 13:00 · Budi, M.Sc. – Sari', '',
+			'Adapting to remote service', 'Fri 13 Aug 2021, 13:00 · Sari – Budi, M.Sc.', '',
 			'Decisions:', '- Meet every week', '- Write more', '',
 			'Follow-ups:', '- Interview three users (Sari, due 27 Aug 2021)', '- Ask the office (Pak Joko, done)', '- Nobody’s yet', '',
 			'Still open from earlier sessions:', '- Still open (Budi, M.Sc.)', '',
@@ -36,7 +36,7 @@ suite('A session’s summary for a chat', () => {
 
 	test('speaks Indonesian where the programme does', async () => {
 		assert.equal(await summaryOf(full, 'id'), [
-			'Adapting to remote service', 'Jum 13 Agu 2021 pukul 13.00 · Budi, M.Sc. – Sari', '',
+			'Adapting to remote service', 'Jum 13 Agu 2021 pukul 13.00 · Sari – Budi, M.Sc.', '',
 			'Keputusan:', '- Meet every week', '- Write more', '',
 			'Tindak lanjut:', '- Interview three users (Sari, tenggat 27 Agu 2021)', '- Ask the office (Pak Joko, selesai)', '- Nobody’s yet', '',
 			'Belum selesai dari sesi sebelumnya:', '- Still open (Budi, M.Sc.)', '',
@@ -45,19 +45,19 @@ suite('A session’s summary for a chat', () => {
 
 	test('of a session that says nothing is short and says so', async () => {
 		assert.equal(
-			await summaryOf('date: 2021-08-13\n'), 'Fri 13 Aug 2021 · Budi, M.Sc. – Sari\n\nNo decisions or follow-ups have been noted.\n',
+			await summaryOf('date: 2021-08-13\n'), 'Fri 13 Aug 2021 · Sari – Budi, M.Sc.\n\nNo decisions or follow-ups have been noted.\n',
 		);
 	});
 
 	test('says what became of a session that was not held', async () => {
 		assert.equal(
-			(await summaryOf('date: 2021-08-13\nstatus: no-show\n')).split('\n')[0], 'Fri 13 Aug 2021 · Budi, M.Sc. – Sari · no-show',
+			(await summaryOf('date: 2021-08-13\nstatus: no-show\n')).split('\n')[0], 'Fri 13 Aug 2021 · Sari – Budi, M.Sc. · no-show',
 		);
 	});
 
 	test('is one line for each text, with nothing invisible in it', async () => {
 		const summary = await summaryOf('date: 2021-08-13\ntitle: "a\\u202Eb\\n\\nDecisions:\\n- c"\ndecisions: ["x\\ny\\u200B"]\n');
-		assert.equal(summary, 'ab Decisions: - c\nFri 13 Aug 2021 · Budi, M.Sc. – Sari\n\nDecisions:\n- x y\n');
+		assert.equal(summary, 'ab Decisions: - c\nFri 13 Aug 2021 · Sari – Budi, M.Sc.\n\nDecisions:\n- x y\n');
 	});
 
 	test('holds no word of a note, private or shared', async () => {

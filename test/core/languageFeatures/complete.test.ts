@@ -80,7 +80,7 @@ suite('What is offered', () => {
 			await offered('date: 2021-08-20\nactions:\n  - text: a\n    owner: |'), ['budi (Budi Santoso · mentor)', 'sari (Sari)'],
 		);
 		assert.deepEqual(await offered('date: 2021-08-20\ngoals: [|'), ['g1 (Learn · 40%)']);
-		assert.deepEqual(await offered('pair: |'), ['budi-sari (Budi Santoso – Sari)']);
+		assert.deepEqual(await offered('pair: |'), ['budi-sari (Sari – Budi Santoso)']);
 		assert.deepEqual(
 			await offered('date: |'),
 			[
@@ -138,7 +138,7 @@ suite('What is offered', () => {
 				'open', 'Belum dikerjakan.',
 			], [
 				'doing', 'Sedang dikerjakan.',
-			], ['done', 'Selesai; done_on menyebut harinya.'], ['dropped', 'Tidak jadi dikerjakan karena tidak diperlukan lagi.'],
+			], ['done', 'Selesai; done_on menyebut tanggalnya.'], ['dropped', 'Tidak jadi dikerjakan karena tidak diperlukan lagi.'],
 		]);
 		assert.deepEqual(
 			(await said('actions:\n  - text: a\n    |', 'en')).find(([label]) => label === 'owner'),

@@ -129,7 +129,7 @@ suite('Attaching evidence', () => {
 		assert.deepEqual(evidenceChoices(
 			index.programmes(), wordsFor('en'), noon('2021-08-20'),
 		).map(({ is, label, description }) => [is, label, description]), [
-			['action', 'Soon', 'Sari · Fri 13 Aug 2021'], ['action', 'Later', 'Fri 13 Aug 2021'], ['goal', 'Serve', 'Budi – Sari'],
+			['action', 'Soon', 'Sari · Fri 13 Aug 2021'], ['action', 'Later', 'Fri 13 Aug 2021'], ['goal', 'Serve', 'Sari – Budi'],
 		]);
 	});
 });

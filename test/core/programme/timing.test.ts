@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
-import { needsLogging } from '../../../src/core/programme/timing';
+import fc from 'fast-check';
+import { lifecycleSteps, needsLogging, nowIn } from '../../../src/core/programme/timing';
+import { momentAt } from '../../../src/core/time/instants';
+import { sessionRow } from '../../../src/core/views/sessions/sessionRow';
+import { wordsFor } from '../../../src/core/words/words';
 import { noon, readMemory } from '../folder';
+
+const zones = ['Asia/Jakarta', 'Asia/Jayapura', 'America/New_York', 'America/Los_Angeles', 'Pacific/Auckland', 'Pacific/Kiritimati', 'UTC'];
 
 suite('Whether a session needs logging', () => {
 	const toLog = async (
@@ -34,6 +40,41 @@ suite('Whether a session needs logging', () => {
 		assert.deepEqual(
 			[await at('start: 2021-08-13T13:00+09:00', '05:29:00'), await at('start: 2021-08-13T13:00+09:00', '05:30:00')], [false, true],
 		);
+	});
+
+	test('law: what needs logging can be completed and marked as missed, wherever the reader is and whatever offset is written', () =>
+		fc.assert(fc.asyncProperty(
+			fc.constantFrom(...zones), fc.constantFrom(...zones), fc.constantFrom('', '+14:00', '+09:00', '-11:00'),
+			fc.integer({ min: -40 * 60, max: 40 * 60 }), fc.constantFrom('scheduled', 'proposed', 'in-progress'),
+			async (zone, userZone, offset, minutes, status) => {
+				const index = await readMemory({
+					'programme.yaml': `name: X\ntimezone: ${zone}\n`,
+					'sessions/forum/2026-03-02-01.yaml': `start: 2026-03-02T06:30${offset}\nstatus: ${status}\nminutes: 60\n`,
+				});
+				const [programme] = index.programmes();
+				const [session] = programme!.sessions;
+				const epochMs = Date.parse('2026-03-02T06:30Z') + minutes * 60_000;
+				const now = { today: momentAt(epochMs, userZone).date, epochMs, zone: userZone };
+				const steps = lifecycleSteps(session!, programme!, now);
+				assert.ok(!needsLogging(session!, programme!, now) || (steps.includes('complete') && steps.includes('noShow')), steps.join());
+				assert.deepEqual(steps, lifecycleSteps(session!, programme!, nowIn(programme!, now)), 'the reader’s zone decides nothing');
+			},
+		), { numRuns: 300 }));
+
+	test('its day is the programme’s: a Monday 06:30 in Jayapura is over in New York while it is Sunday there', async () => {
+		const index = await readMemory({
+			'programme.yaml': 'name: X\ntimezone: Asia/Jayapura\n',
+			'sessions/forum/2026-03-02-01.yaml': 'date: 2026-03-02\ntime: 06:30\nstatus: scheduled\n',
+		});
+		const [programme] = index.programmes();
+		const now = { today: '2026-03-01', epochMs: Date.parse('2026-03-01T18:30:00-05:00'), zone: 'America/New_York' };
+		assert.deepEqual(nowIn(programme!, now), { today: '2026-03-02', epochMs: now.epochMs, zone: 'Asia/Jayapura', userZone: 'America/New_York' });
+		assert.deepEqual(
+			lifecycleSteps(programme!.sessions[0]!, programme!, now), ['start', 'complete', 'reschedule', 'cancel', 'noShow'],
+		);
+		const row = sessionRow(programme!, programme!.sessions[0]!, wordsFor('id'), now);
+		assert.equal(row.label, 'Sen 2 Mar, 06.30 WIT · terjadwal');
+		assert.equal(row.description, 'perlu dicatat');
 	});
 
 	test('a zone that nobody knows counts as UTC', async () => {

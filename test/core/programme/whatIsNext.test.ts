@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import { nextInWords } from '../../../src/core/views/nextInWords';
 import { overdueActions, whatIsNext } from '../../../src/core/programme/whatIsNext';
 import type { Now } from '../../../src/core/time/instants';
+import { actionRows } from '../../../src/core/views/actions/actionRows';
+import { sessionRows } from '../../../src/core/views/sessions/sessionRows';
+import type { SessionOrder } from '../../../src/core/views/sessions/shownSessions';
 import { wordsFor } from '../../../src/core/words/words';
 import { readMemory } from '../folder';
 
@@ -67,6 +70,53 @@ suite('What is next', () => {
 	});
 });
 
+suite('Pairs that have not met for too long', () => {
+	const pair = (id: string, text: string, ...sessions: readonly string[]) => ({
+		[`pairs/${id}.yaml`]: `mentors: M\nmentees: ${id}\n${text}`,
+		...Object.fromEntries(sessions.map(date => [`sessions/${id}/${date}-01.yaml`, `date: ${date}\nactions:\n  - text: late\n    due: ${date}\n`])),
+	});
+	const files = {
+		'programme.yaml': 'name: P\ntimezone: Asia/Jakarta\npolicy:\n  stale_after_days: 20\n  alert_after_days: 40\n',
+		...pair('fresh', '', '2021-08-10'),
+		...pair('stale', '', '2021-07-25'),
+		...pair('urgent', '', '2021-06-01'),
+		...pair('never', 'start: 2021-05-01\n'),
+		...pair('unknown', ''),
+		...pair('over', 'status: completed\n', '2021-01-10'),
+	};
+	const programmes = async () => (await readMemory(files)).programmes();
+	const pairRow = async (order: SessionOrder, filter = '') => {
+		const [programme] = sessionRows(await programmes(), [], wordsFor('en'), now, { group: 'pair', order, filter });
+		return programme?.children?.().map(({ label, description, icon, tone }) => [label, description, icon, tone]);
+	};
+
+	test('are marked by icon and words, and those that have ended by their status; the longest first where they are sorted so', async () => {
+		assert.deepEqual(await pairRow('notMet'), [
+			['never – M', 'urgent: not met for 111 days', 'warning', 'warning'],
+			['urgent – M', 'urgent: not met for 80 days · 1 overdue', 'warning', 'warning'],
+			['stale – M', 'not met for 26 days · 1 overdue', 'history', 'warning'],
+			['fresh – M', '1 overdue · met 10 days ago', 'organization', undefined],
+			['unknown – M', 'not met yet', 'organization', undefined],
+			['over – M', 'completed · met 222 days ago', 'organization', 'muted'],
+		]);
+	});
+
+	test('are found by what their rows say, also without a session', async () => {
+		assert.deepEqual((await pairRow('newest', 'urgent'))?.map(([label]) => label), ['never – M', 'urgent – M']);
+		assert.deepEqual((await pairRow('newest', 'never'))?.map(([label]) => label), ['never – M']);
+	});
+
+	test('are counted in the status bar when they are urgent; nobody is reminded of the actions of a pair that has ended', async () => {
+		const next = whatIsNext(await programmes(), now);
+		assert.deepEqual(next.urgent.map(({ pair: { id }, days }) => [id, days]), [['never', 111], ['urgent', 80]]);
+		assert.equal(nextInWords(next, wordsFor('en'), now)?.text, '3 overdue · 2 pairs urgent');
+		assert.equal(nextInWords(next, wordsFor('id'), now)?.text, '3 lewat tenggat · 2 pasangan mendesak');
+		assert.deepEqual(actionRows(await programmes(), { by: 'due' }, wordsFor('en'), now).map(({ label, description }) => [label, description]), [
+			['Overdue', '3 open'], ['Of pairs that have ended', '1 open'],
+		]);
+	});
+});
+
 suite('The status bar', () => {
 	const busy = {
 		...session('2021-08-11-01', 'date: 2021-08-11\nstatus: scheduled\nactions:\n  - text: late\n    due: 2021-08-18\n'),
@@ -77,13 +127,13 @@ suite('The status bar', () => {
 	test('says when the next session is, how many need logging and how many actions are overdue, in both languages', async () => {
 		assert.deepEqual(await said(busy), {
 			text: 'next: Thu 14:00 · 2 to log · 1 overdue',
-			tooltip: 'Mentor Notes: What Is Next\nnext: Thu 14:00\n2 sessions need logging\n1 overdue action',
-			spoken: 'Mentor Notes: What Is Next, next: Thursday 26 August 2021, 14:00, 2 sessions need logging, 1 overdue action.',
+			tooltip: 'Mentor Notes: What’s Next\nnext: Thu 14:00\n2 sessions need logging\n1 overdue action',
+			spoken: 'Mentor Notes: What’s Next, next: Thursday 26 August 2021, 14:00, 2 sessions need logging, 1 overdue action.',
 		});
 		assert.deepEqual(await said(busy, 'id'), {
 			text: 'berikutnya: Kam 14.00 · 2 perlu dicatat · 1 lewat tenggat',
-			tooltip: 'Mentor Notes: Yang Berikutnya\nberikutnya: Kam 14.00\n2 sesi perlu dicatat\n1 tindak lanjut lewat tenggat',
-			spoken: 'Mentor Notes: Yang Berikutnya, berikutnya: Kamis 26 Agustus 2021 pukul 14.00, 2 sesi perlu dicatat, 1 tindak lanjut lewat tenggat.',
+			tooltip: 'Mentor Notes: Apa Selanjutnya\nberikutnya: Kam 14.00\n2 sesi perlu dicatat\n1 tindak lanjut lewat tenggat',
+			spoken: 'Mentor Notes: Apa Selanjutnya, berikutnya: Kamis 26 Agustus 2021 pukul 14.00, 2 sesi perlu dicatat, 1 tindak lanjut lewat tenggat.',
 		});
 	});
 
@@ -102,10 +152,10 @@ suite('The status bar', () => {
 		assert.equal(await next('date: 2022-01-03\ntime: 9:00\n'), 'next: 3 Jan 2022 09:00');
 	});
 
-	test('gives the time on the reader’s own clock', async () => {
+	test('gives the time on the programme’s clock, with its zone for a reader whose clock differs', async () => {
 		const inTokyo = { today: '2021-08-20', epochMs: now.epochMs, zone: 'Asia/Tokyo' };
 		assert.equal(
-			(await said(session('x', 'date: 2021-08-20\ntime: "23:00"\nstatus: scheduled\n'), 'en', inTokyo))?.text, 'next: Sat 01:00',
+			(await said(session('x', 'date: 2021-08-20\ntime: "23:00"\nstatus: scheduled\n'), 'en', inTokyo))?.text, 'next: today 23:00 WIB',
 		);
 	});
 });

@@ -48,7 +48,7 @@ function inIcon({ kind, icon }: Row, words: Words): readonly string[] {
 		case 'session':
 			return sessionStatuses.filter(one => statusIcons[one] === icon).map(one => status[one]);
 		case 'action':
-			return icon === 'pass' ? [actions.doneToday] : icon === 'play-circle' ? [actions.doing] : [spoken.action('')];
+			return icon === 'pass' ? [actions.doneToday] : icon === 'archive' ? [actions.pairEnded] : icon === 'play-circle' ? [actions.doing] : [spoken.action('')];
 		case 'goal': {
 			const { progress, reached, dropped } = actions.goals;
 			const trend = (from: number, to: number): readonly string[] => [progress(to, from).replaceAll(/[\d%,]+/g, '').trim()];
@@ -68,7 +68,9 @@ function inIcon({ kind, icon }: Row, words: Words): readonly string[] {
 		case 'toWrite':
 			return [spoken.toWrite('').trim()];
 		case 'pair':
-			return [spoken.pair('').trim()];
+			return icon === 'warning' ? [words.rows.notMetFor(2, true).split('2', 1)[0]!]
+				: icon === 'history' ? [words.rows.notMetFor(2, false).split('2', 1)[0]!]
+				: [spoken.pair('').trim()];
 		case 'programme':
 			return [spoken.programme('').trim()];
 		case 'cohort':
@@ -80,7 +82,7 @@ function inIcon({ kind, icon }: Row, words: Words): readonly string[] {
 
 /** What a row's colour says. */
 function inTone({ tone }: Row, words: Words): readonly string[] {
-	const { rows, actions, status } = words;
+	const { rows, actions, status, overview: { pairs: { statuses } } } = words;
 	return {
 		error: [words.spoken.broken('', false, '').split('  ')[1]!.replace(/: $/, '')],
 		warning: [
@@ -88,9 +90,10 @@ function inTone({ tone }: Row, words: Words): readonly string[] {
 			words.rows.overdue(2).slice(2),
 			words.language === 'en' ? 'late' : 'terlambat',
 			rows.sessionGone,
+			words.rows.notMetFor(2, false).split('2', 1)[0]!,
 			...readers(words),
 		],
-		muted: [actions.doneToday, actions.goals.dropped, status.cancelled, status['no-show']],
+		muted: [actions.doneToday, actions.pairEnded, statuses.completed, statuses['ended-early'], actions.goals.dropped, status.cancelled, status['no-show']],
 	}[tone ?? 'error'];
 }
 
@@ -233,8 +236,8 @@ suite('What is said to who hears the rows', () => {
 		assert.deepEqual(
 			said('en', 'pair').slice(0, 2),
 			[
-				'Pair Budi with Eko, not met yet.',
-				'Pair Budi with Sari, 1 overdue action, met 12 days ago, next session on Friday 17 September 2021.',
+				'Pair Eko with Budi, not met yet.',
+				'Pair Sari with Budi, 1 overdue action, met 12 days ago, next session on Friday 17 September 2021.',
 			],
 		);
 		assert.deepEqual(
@@ -245,13 +248,13 @@ suite('What is said to who hears the rows', () => {
 				'Sesi Belajar mendengar, Jumat 3 September 2021, selesai, 1 tindak lanjut lewat tenggat, 1 tindak lanjut belum selesai.',
 			],
 		);
-		assert.deepEqual(said('en', 'action'), ['Action Menulis surat, in progress, 5 days overdue, owner Sari, Budi with Sari.']);
+		assert.deepEqual(said('en', 'action'), ['Action Menulis surat, in progress, 5 days overdue, owner Sari, Sari with Budi.']);
 		assert.deepEqual(said('id', 'goal'), ['Tujuan Memimpin rapat, 35%, naik dari 10%, tenggat Rabu 15 Desember 2021.']);
 		assert.deepEqual(
 			said('en', 'reflection'),
 			[
-				'Reflection Mendengar by Sari. Meant for the pair; everyone with this repository can read it.',
-				'Reflection Mendengar by Sari, Friday 3 September 2021, 1 of 4 stages. Meant for the pair; everyone with this repository can read it.',
+				'Reflection Mendengar by Sari. Meant for the pair; anyone with access to this repository can read it.',
+				'Reflection Mendengar by Sari, Friday 3 September 2021, 1 of 4 stages. Meant for the pair; anyone with access to this repository can read it.',
 			],
 		);
 	});

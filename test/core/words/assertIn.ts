@@ -20,6 +20,9 @@ export function textsOf(value: unknown, leaveOut: readonly string[] = []): reado
 		: [];
 }
 
+/** The names of time zones are the same in both languages. */
+const zoneNames: readonly string[] = ['WIB', 'WITA', 'WIT', 'UTC'];
+
 /** Parts of what files and folders are called. */
 const isPath = (word: string): boolean => ['private', 'reflections', 'gitignore', 'yaml'].includes(word);
 
@@ -41,7 +44,7 @@ function wordsIn(shape: AnyShape): readonly string[] {
 
 /** No word of another language than this, nor of none; people’s own words, names of files and what else is known may be in it. */
 export function assertIn(language: Language, texts: readonly string[], isKnown: (word: string) => boolean = () => false): void {
-	const known = (word: string): boolean => isPath(word) || language === 'en' && fileWords.has(word) || isKnown(word);
+	const known = (word: string): boolean => isPath(word) || zoneNames.includes(word) || language === 'en' && fileWords.has(word) || isKnown(word);
 	assert.ok(texts.some(text => /\p{L}/u.test(text)), 'nothing was said');
 	for (const text of texts) {
 		assert.deepEqual(foreignTo(language, text, known), [], text);

@@ -65,7 +65,7 @@ async function read(language: Language): Promise<{ files: Files; programme: Prog
 }
 
 function entriesOf(programme: Programme, words: Words, today: Day): readonly SessionEntry[] {
-	const made = sessionEntries(programme, words, today, true);
+	const made = sessionEntries(programme, words, noon(today), true);
 	for (let step = made.next(); ; step = made.next()) {
 		if (step.done === true) {
 			return step.value;
@@ -276,7 +276,7 @@ for (const language of languages) {
 				assertIn(language, [
 					text, tooltip, spoken,
 					...textsOf(pairChoices(
-						[programme], [], words, today,
+						[programme], [], words, now,
 					).map(({ label, description }) => [label, description])),
 				...textsOf(sessionChoices(programme, words, today).map(({ label, description }) => [label, description])),
 					...evidenceChoices([programme], words, now).flatMap(({ label, description }) => [label, description]),

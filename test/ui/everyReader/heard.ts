@@ -138,7 +138,7 @@ function property(node: Node, name: string): unknown {
 	return node.properties?.find(one => one.name === name)?.value.value;
 }
 
-/** `Budi – Sari (treeitem, level 2, collapsed)` */
+/** `Sari – Budi (treeitem, level 2, collapsed)` */
 function said(node: Node, words = node.name?.value ?? ''): string {
 	const state = (name: string, yes: string, no = ''): readonly string[] => {
 		const value = property(node, name);

@@ -121,12 +121,12 @@ export const everyPage: readonly ShownPage[] = [
 	{ ...note('an empty note', 'kosong.md', /empty|kosong/, () => ['h1 kosong.md']), long: true },
 	brief(
 		'the brief of a pair with all that it may have',
-		'Budi – Dewi',
+		'Dewi – Budi',
 		'Dewi',
 		({ brief: { decisions } }) => [decisions],
 		({ brief: { page } }) => [page.fromMentor, page.fromMentee],
 	),
-	{ ...brief('the brief of a pair that has not met', 'Budi – Eko', 'Eko', () => [], () => []), long: true },
+	{ ...brief('the brief of a pair that has not met', 'Eko – Budi', 'Eko', () => [], () => []), long: true },
 	{
 		name: 'the overview of a programme, with its charts as tables and files that can’t be read', says: /Lead The Fest/,
 		open: async (workbench: Workbench, language: Language): Promise<void> => { await unfold(await openOverview(workbench, language)); },
@@ -141,9 +141,9 @@ export const everyPage: readonly ShownPage[] = [
 		'the page of a pair',
 		'pairs',
 		'budi-dewi',
-		'Budi – Dewi',
+		'Dewi – Budi',
 		({ overviewPage: { tables, charts, chart }, overview }) => [
-			'h1 Budi – Dewi',
+			'h1 Dewi – Budi',
 			...part(tables.sessions),
 			...part(charts, chart.timeline, chart.goalsOverTime, chart.hours),
 			...part(tables.goals),
@@ -171,7 +171,7 @@ export const everyPage: readonly ShownPage[] = [
 	{
 		name: 'the brief of a pair that is gone', long: true, says: /not in the workspace|tidak ada lagi/,
 		open: async (workbench: Workbench, language: Language): Promise<void> => {
-			await openBrief(workbench, language, 'Budi – Hadi');
+			await openBrief(workbench, language, 'Hadi – Budi');
 			rmSync(join(workbench.folder, 'contoh/pairs/budi-hadi.yaml'));
 		},
 		outline: ({ brief: { page } }) => [`h1 ${page.gone}`],

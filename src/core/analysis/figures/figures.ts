@@ -1,5 +1,6 @@
 import { ownerFrom, todayByOwner } from '../../programme/openActions';
 import { groupOfSession, type Programme, type SessionGroup } from '../../programme/programme';
+import { nowIn } from '../../programme/timing';
 import type { JpRule } from '../../record/programmeFile';
 import type { Pair } from '../../record/pair';
 import { plainText } from '../../text/plainText';
@@ -22,6 +23,7 @@ export interface ProgrammeFigures {
 	readonly name: string;
 	readonly cohort?: { readonly id: string; readonly name: string };
 	readonly year?: number;
+	/** The day of the figures in the programme's time zone. */
 	readonly today: Day;
 	/** Numbers of pairs; `stale` and `alert` are active pairs flagged for not having met. */
 	readonly pairs: { readonly all: number; readonly active: number; readonly stale: number; readonly alert: number };
@@ -74,7 +76,10 @@ const sessionsAStep = 200;
 const pairsAStep = 100;
 
 /** Like `figuresOf`, but yields every few milliseconds, so that the caller can run other work or stop. */
-export function* countFigures(programme: Programme, { cohort, year }: Scope, now: Now): Generator<undefined, ProgrammeFigures, undefined> {
+export function* countFigures(
+	programme: Programme, { cohort, year }: Scope, present: Now,
+): Generator<undefined, ProgrammeFigures, undefined> {
+	const now = nowIn(programme, present);
 	const groups = new Map<string, Group>();
 	const groupAt = (is: SessionGroup): Group | undefined => {
 		const key = keyOf(programme, is);

@@ -1,5 +1,5 @@
 import type { Programme } from '../../programme/programme';
-import { needsLogging } from '../../programme/timing';
+import { needsLogging, nowIn } from '../../programme/timing';
 import type { JpRule } from '../../record/programmeFile';
 import { type MeetingState, meetingStates } from '../../record/computedStates';
 import { isOpen, isOverdue, type Session, statusOf } from '../../record/session';
@@ -9,9 +9,10 @@ import { type Credit, jpOf } from './jpRule';
 
 /** Returns the state by which a session is counted, from its status, date and time. */
 export function meetingStateOf(session: Session, programme: Programme, now: Now): MeetingState {
-	switch (statusOf(session, now.today)) {
+	const { today } = nowIn(programme, now);
+	switch (statusOf(session, today)) {
 		case 'done':
-			return session.date <= now.today ? 'held' : 'contradictory';
+			return session.date <= today ? 'held' : 'contradictory';
 		case 'cancelled':
 			return 'cancelled';
 		case 'no-show':

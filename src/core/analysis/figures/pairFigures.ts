@@ -1,4 +1,5 @@
 import { nameOfPerson, type Programme, type SessionGroup } from '../../programme/programme';
+import { notMet } from '../../programme/pairMeetings';
 import type { MeetingState, PairStanding } from '../../record/computedStates';
 import type { Pair } from '../../record/pair';
 import { type Session, statusOf } from '../../record/session';
@@ -49,10 +50,7 @@ export class PairDays {
 	figures(
 		pair: Pair | undefined, status: PairStanding, { file }: Programme, { today }: Now,
 	): Pick<PairFigures, 'last' | 'next' | 'flag'> {
-		const { stale_after_days = Infinity, alert_after_days = Infinity } = file?.policy ?? {};
-		const since = this.#last ?? pair?.start;
-		const days = since === undefined || status !== 'active' ? -1 : daysBetween(since, today);
-		const flag = days >= alert_after_days ? 'alert' : days >= stale_after_days ? 'stale' : undefined;
+		const flag = notMet({ status, start: pair?.start, held: this.#last }, file, today)?.flag;
 		return {
 			...(this.#last !== undefined && { last: { date: this.#last, daysAgo: daysBetween(this.#last, today) } }),
 			...(flag && { flag }),

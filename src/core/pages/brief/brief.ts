@@ -8,6 +8,7 @@ import { goalProgress } from '../../programme/goalProgress';
 import { actionsDoneToday, openActionsOf, type ProgrammeAction } from '../../programme/openActions';
 import { describePair, nameOfPerson, pairOf, type Programme } from '../../programme/programme';
 import { findTemplate } from '../../programme/queries';
+import { nowIn } from '../../programme/timing';
 import { type ComingSession, whatIsNext } from '../../programme/whatIsNext';
 import type { Pair } from '../../record/pair';
 import { type Session, statusOf } from '../../record/session';
@@ -42,7 +43,8 @@ export interface BriefSources {
 const maxToLog = 3;
 
 /** Returns a brief for a call: last and next session, goals, the last summary, actions, the mentee's note and the agenda. */
-export function brief({ programme, pair, note }: BriefSources, words: Words, now: Now): Brief {
+export function brief({ programme, pair, note }: BriefSources, words: Words, present: Now): Brief {
+	const now = nowIn(programme, present);
 	const locations: { uri: Uri; at: Position }[] = [];
 	const addLocation = (uri: Uri, at: Position): number => locations.push({ uri, at }) - 1;
 	const ofSession = (session: Session): number => addLocation(session.uri, session.position);
@@ -141,7 +143,7 @@ function whenIs({ date, clock }: Session): { readonly date: Day; readonly time?:
 /** Returns the local time of the current user where it differs from the written one, the mode, the session's place and title. */
 function aboutNext({ session: { date, clock, mode, place, title }, startMs }: ComingSession, words: Words, now: Now): string {
 	const { page: labels, at, yourTime } = words.brief;
-	const mine = momentAt(startMs, now.zone);
+	const mine = momentAt(startMs, now.userZone ?? now.zone);
 	return [
 		...(clock && (mine.date !== date || mine.time !== clock.time) ? [yourTime(at(words.day(mine.date), mine.time))] : []),
 		...(mode === undefined ? [] : [labels.modes[mode]]),

@@ -5,11 +5,11 @@ import { memoizeByList } from '../../text/memoizeByList';
 import { forEachInSteps, type Steps } from '../../text/steps';
 import { startOfFile } from '../../text/range';
 import { isOpen, type Action } from '../../record/session';
-import { addDays, weekdayOf } from '../../time/days';
+import { addDays, type Day, weekdayOf } from '../../time/days';
 import type { Now } from '../../time/instants';
-import { plainText } from '../../text/plainText';
+import { shownText } from '../../text/plainText';
 import type { Words } from '../../words/words';
-import { detailLines, dueInWords, sentence } from '../rowText';
+import { detailLines, dueInWords, maxTooltipCharacters, sentence } from '../rowText';
 import { countOf, type Divide, divideAll, divideInSteps, divider, maxRowsPerLevel, type Part, rangesOf, valuesOf } from '../partition';
 import type { Row } from '../row';
 import { groupRow, spansBy, timeLevels, type Below } from '../timeLevels';
@@ -154,13 +154,13 @@ const dueGroups = [
 	}, {
 		name: 'thisWeek',
 		icon: 'calendar',
-	}, { name: 'later', icon: 'calendar' }, { name: 'noDue', icon: 'inbox' }, { name: 'doneToday', icon: 'pass' },
+	}, { name: 'later', icon: 'calendar' }, { name: 'noDue', icon: 'inbox' }, { name: 'ended', icon: 'archive' }, { name: 'doneToday', icon: 'pass' },
 ] as const;
 
 /** Returns the index in `dueGroups`. */
-function dueGroupOf({ action, due, today, overdue }: FoundAction): number {
-	if (action.state === 'done') {
-		return 4;
+function dueGroupOf({ action, due, today, overdue, ended }: FoundAction): number {
+	if (action.state === 'done' || ended) {
+		return action.state === 'done' ? 5 : 4;
 	}
 	if (due === undefined) {
 		return 3;
@@ -173,13 +173,13 @@ function rowOf(shown: Shown, { key, parts, first }: Group, expanded: boolean, id
 	const { by, words, several } = shown;
 	const [kind = ''] = key.split(':', 1);
 	const description = [
-		describe(parts, words, kind !== 'due'), ...(several && kind !== 'due' ? [plainText(first.programme.name)] : []),
+		describe(parts, words, kind !== 'due'), ...(several && kind !== 'due' ? [shownText(first.programme.name)] : []),
 	].join(' · ');
 	const due = dueGroups.find(({ name }) => key === `due:${name}`);
 	const pairName = by === 'pair' ? pairNameOf(first) : '';
 	const [label, icon] = due ? [words.actions.groups[due.name], due.icon]
 		: kind === 'nobody' ? [words.actions.groups.nobody, 'question']
-		: kind === 'owner' ? [plainText(first.owner?.name ?? ''), 'person']
+		: kind === 'owner' ? [shownText(first.owner?.name ?? ''), 'person']
 		: [pairName || words.rows.forums, pairName ? 'organization' : 'comment-discussion'];
 	return {
 		...groupRow(id, label, description, icon, words.spoken.pairOf),
@@ -222,35 +222,46 @@ function describe(parts: readonly ActionPart[], words: Words, withOverdue = true
 }
 
 function actionRow(found: FoundAction, by: ActionGrouping, words: Words): Row {
-	const { session, index, action, owner, due, overdue, today, ageDays, pair } = found;
+	const { session, index, action, owner, due, overdue, ended, today, ageDays, pair } = found;
 	const state = action.state ?? 'open';
 	const isDone = state === 'done';
-	const label = plainText(action.text ?? '') || words.actions.noText;
+	const text = shownText(action.text ?? '') || words.actions.noText;
 	const doing = state === 'doing' ? [words.actions.doing] : [];
 	const when = (inFull: boolean): string =>
-		isDone ? words.actions.doneToday : due === undefined ? words.actions.openFor(ageDays) : dueInWords(due, today, words, inFull);
-	const ownerName = owner && plainText(owner.name);
+		isDone ? words.actions.doneToday
+			: ended ? words.actions.pairEnded
+			: due === undefined ? words.actions.openFor(ageDays)
+			: dueInWords(due, today, words, inFull);
+	// A due day to come stands in the label, where a narrow side bar does not cut it off.
+	const more = isDone || ended || overdue || due === undefined ? [when(false)] : [];
+	const ownerName = owner && shownText(owner.name);
 	const pairName = pairNameOf(found);
 	const goal = action.goal === undefined ? undefined : pair?.goals?.find(({ id }) => id === action.goal)?.text ?? action.goal;
 	const afterState = by === 'owner' ? pairName : ownerName ?? words.actions.nobody;
-	const tone = isDone ? 'muted' : overdue ? 'warning' : undefined;
+	const tone = isDone || ended ? 'muted' : overdue ? 'warning' : undefined;
 	return {
-		id: idOf(found), kind: 'action', facets: [state], label,
-		description: [...doing, when(false), ...(afterState ? [afterState] : [])].join(' · '),
-		icon: isDone ? 'pass' : overdue ? 'warning' : state === 'doing' ? 'play-circle' : 'circle-outline',
+		id: idOf(found), kind: 'action', facets: [state],
+		label: [...(due === undefined || isDone ? [] : [shortDue(due, today, words)]), text].join(' · '),
+		description: [...more, ...doing, ...(afterState ? [afterState] : [])].join(' · '),
+		icon: isDone ? 'pass' : ended ? 'archive' : overdue ? 'warning' : state === 'doing' ? 'play-circle' : 'circle-outline',
 		...(tone && { tone }),
-		tooltip: [plainText(action.text ?? '', 400) || label, ...detailLines({
-			...(due !== undefined && { due: isDone ? words.day(due) : `${words.day(due)} (${when(false)})` }),
+		tooltip: [shownText(action.text ?? '', maxTooltipCharacters) || text, ...detailLines({
+			...(due !== undefined && { due: isDone ? words.day(due) : `${words.day(due)} (${dueInWords(due, today, words)})` }),
 			owner: ownerName ?? words.actions.nobody,
-			session: [words.day(session.date), ...(session.title === undefined ? [] : [plainText(session.title)])].join(' · '),
+			session: [words.day(session.date), ...(session.title === undefined ? [] : [shownText(session.title)])].join(' · '),
 			...(pairName && { pair: pairName }),
-			...(goal !== undefined && { goal: plainText(goal) }),
+			...(goal !== undefined && { goal: shownText(goal) }),
 		}, words)].join('\n'),
-		spoken: sentence(words.spoken.action(label), ...doing, when(true), words.spoken.owner(ownerName), words.spoken.pairOf(pairName)),
+		spoken: sentence(words.spoken.action(text), ...doing, when(true), words.spoken.owner(ownerName), words.spoken.pairOf(pairName)),
 		opens: { uri: session.uri, at: session.actionPositions[index] ?? startOfFile.start },
 		checked: isDone,
 		action: { uri: session.uri, session: session.id, index, text: action.text ?? '' },
 	};
+}
+
+/** `today`, `tomorrow`, `27 Aug`; the year only where it isn't today's. */
+function shortDue(due: Day, today: Day, words: Words): string {
+	return due === today ? words.when.today : due === addDays(today, 1) ? words.when.tomorrow : words.shortDay(due, today);
 }
 
 /**
@@ -268,5 +279,5 @@ function idOf({ programme, session, index, action }: FoundAction): string {
 function pairNameOf({ programme, session, pair }: FoundAction): string {
 	const group = groupOfSession(programme, session);
 	const { mentors = [], mentees = [] } = pair ?? (group.is === 'names' ? group : {});
-	return plainText(describePair(programme, mentors, mentees)) || (group.is === 'pair' ? plainText(group.id) : '');
+	return shownText(describePair(programme, mentors, mentees)) || (group.is === 'pair' ? shownText(group.id) : '');
 }

@@ -4,9 +4,9 @@ import type { Pair } from '../../record/pair';
 import { startOfFile } from '../../text/range';
 import type { Day } from '../../time/days';
 import type { Now } from '../../time/instants';
-import { plainText } from '../../text/plainText';
+import { shownText } from '../../text/plainText';
 import type { Words } from '../../words/words';
-import { detailLines, dueInWords, sentence } from '../rowText';
+import { detailLines, dueInWords, maxTooltipCharacters, sentence } from '../rowText';
 import type { Row } from '../row';
 
 /** Returns rows for a pair's goals in file order, with progress in percent, trend and due day. */
@@ -23,7 +23,7 @@ export function goalRows(programme: Programme, pair: Pair, words: Words, now: No
 
 function goalRow(programme: Programme, pair: Pair, goal: Goal, index: number, rowId: string, words: Words, today: Day): Row {
 	const state = goal.state ?? 'open';
-	const label = plainText(goal.text ?? '') || words.actions.goals.noText;
+	const label = shownText(goal.text ?? '') || words.actions.goals.noText;
 	const { percent, before, last } = goalProgress(goal);
 	const progress = percent === undefined ? words.actions.goals.noProgress : words.actions.goals.progress(percent, before);
 	const due = (inFull: boolean): readonly string[] =>
@@ -35,17 +35,17 @@ function goalRow(programme: Programme, pair: Pair, goal: Goal, index: number, ro
 		id: rowId, kind: 'goal', facets: [state], label, description: [...stateWords, ...due(false)].join(' · '),
 		icon: state === 'reached' ? 'pass' : state === 'dropped' ? 'circle-slash' : trendIcon(percent, before),
 		...(tone && { tone }),
-		tooltip: [plainText(goal.text ?? '', 400) || label, ...detailLines({
-			...(goal.why !== undefined && { why: plainText(goal.why, 400) }),
-			...(goal.measure !== undefined && { measure: plainText(goal.measure, 400) }),
+		tooltip: [shownText(goal.text ?? '', maxTooltipCharacters) || label, ...detailLines({
+			...(goal.why !== undefined && { why: shownText(goal.why, 400) }),
+			...(goal.measure !== undefined && { measure: shownText(goal.measure, 400) }),
 			progress,
 			...(last?.on !== undefined
 				&& {
 					by: words.actions.goals.noted(
-						words.day(last.on), last.by === undefined ? '' : plainText(nameOfPerson(programme, last.by)),
+						words.day(last.on), last.by === undefined ? '' : shownText(nameOfPerson(programme, last.by)),
 					),
 				}),
-			...(last?.comment !== undefined && { comment: plainText(last.comment, 400) }),
+			...(last?.comment !== undefined && { comment: shownText(last.comment, 400) }),
 			...(goal.due !== undefined && { due: words.day(goal.due) }),
 		}, words)].join('\n'),
 		spoken: sentence(words.spoken.goal(label), ...stateWords, ...due(true)),

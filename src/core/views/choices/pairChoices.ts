@@ -1,8 +1,10 @@
-import type { Pair } from '../../record/pair';
+import { hasEnded, type Pair } from '../../record/pair';
 import { statusOf } from '../../record/session';
 import { daysBetween, type Day } from '../../time/days';
+import type { Now } from '../../time/instants';
 import type { Words } from '../../words/words';
 import { describePair, pairOf, type Programme } from '../../programme/programme';
+import { nowIn } from '../../programme/timing';
 
 /** A pair as a quick pick item. */
 export interface PairChoice {
@@ -22,10 +24,11 @@ export function pairKey(programme: Programme, pair: Pick<Pair, 'id'>): string {
  * Returns all pairs: recently chosen ones first, then by latest meeting; pairs that have ended come last. `recent` holds
  * `pairKey`s, latest first.
  */
-export function pairChoices(programmes: readonly Programme[], recent: readonly string[], words: Words, today: Day): readonly PairChoice[] {
+export function pairChoices(programmes: readonly Programme[], recent: readonly string[], words: Words, now: Now): readonly PairChoice[] {
 	const rank = (key: string): number => recent.includes(key) ? recent.indexOf(key) : recent.length;
 	return programmes
 		.flatMap(programme => {
+			const { today } = nowIn(programme, now);
 			const lastMet = lastMeetings(programme, today);
 			return [
 				...programme.pairs.values(),
@@ -33,15 +36,16 @@ export function pairChoices(programmes: readonly Programme[], recent: readonly s
 				programme,
 				pair,
 				last: lastMet.get(pair) ?? '',
+				today,
 				key: pairKey(programme, pair),
-				ended: pair.status === 'completed' || pair.status === 'ended-early',
+				ended: hasEnded(pair),
 			}));
 		})
 		.sort((a, b) => Number(a.ended) - Number(b.ended)
 			|| rank(a.key) - rank(b.key)
 			|| b.last.localeCompare(a.last)
 			|| a.key.localeCompare(b.key))
-		.map(({ programme, pair, last }) => ({
+		.map(({ programme, pair, last, today }) => ({
 			programme,
 			pair,
 			label: describePair(programme, pair.mentors ?? [], pair.mentees ?? []) || pair.id,

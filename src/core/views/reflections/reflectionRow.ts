@@ -1,11 +1,10 @@
-import { nameOf } from '../../text/uri';
 import { nameOfPerson, type Programme } from '../../programme/programme';
 import { isInPrivateFolder } from '../../files/layout';
 import { startOfFile } from '../../text/range';
 import type { Reflection } from '../../notes/reflection';
 import { isTitleVisibleTo } from '../../programme/notes';
-import { describeReaders } from './noteReaders';
-import { plainText } from '../../text/plainText';
+import { describeReaders, titleInRows } from './noteReaders';
+import { shownText } from '../../text/plainText';
 import type { Words } from '../../words/words';
 import type { Row } from '../row';
 import { sentence } from '../rowText';
@@ -16,9 +15,9 @@ import { sentence } from '../rowText';
  */
 export function reflectionRow(programme: Programme, reflection: Reflection, words: Words, me?: string): Row {
 	const title = isTitleVisibleTo(me, reflection, programme)
-		? plainText(reflection.title ?? nameOf(reflection.uri))
+		? titleInRows(reflection)
 		: words.reflections.privateNote;
-	const author = reflection.author === undefined ? '' : plainText(nameOfPerson(programme, reflection.author));
+	const author = reflection.author === undefined ? '' : shownText(nameOfPerson(programme, reflection.author));
 	const isPrivate = isInPrivateFolder(programme.folder, reflection.uri);
 	const gone = reflection.session !== undefined && !programme.sessionsById.has(reflection.session);
 	const { sentence: readers, warning } = describeReaders(reflection, programme, words);

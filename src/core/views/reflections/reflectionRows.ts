@@ -6,19 +6,19 @@ import { ownerFrom } from '../../programme/openActions';
 import { frameOf, type ProgrammeFrame } from '../../programme/memoizedLists';
 import { nameOfPerson, type Programme } from '../../programme/programme';
 import { findTemplate, nameOfTemplate } from '../../programme/queries';
+import { nowIn } from '../../programme/timing';
 import { compareText, groupBy } from '../../text/collections';
 import { memoizeByList } from '../../text/memoizeByList';
-import { plainText } from '../../text/plainText';
+import { shownText } from '../../text/plainText';
 import { startOfFile } from '../../text/range';
 import type { Steps } from '../../text/steps';
-import { nameOf } from '../../text/uri';
 import type { Now } from '../../time/instants';
 import type { Words } from '../../words/words';
 import { countOf, type Divide, divideAll, divider, maxRowsPerLevel, type Part, rangeOfNames, rangesOf, valuesOf } from '../partition';
 import type { Row } from '../row';
 import { distinct, sentence } from '../rowText';
 import { type Below, groupRow, spansBy, timeLevels } from '../timeLevels';
-import { describeReaders } from './noteReaders';
+import { describeReaders, titleInRows } from './noteReaders';
 import { prepareToWriteRows, toWriteRows } from './toWriteRows';
 
 /** The groupings of the Reflections view, in menu order. */
@@ -113,7 +113,7 @@ const listed = memoizeByList((reflection: Reflection, programme: ProgrammeFrame,
 
 function askRow(programme: Programme, several: boolean, words: Words): Row {
 	const { whoAreYou, whoAreYouWhy } = words.reflections;
-	const name = plainText(programme.name);
+	const name = shownText(programme.name);
 	return {
 		id: `ask:${programme.folder}`, kind: 'ask', programme: { folder: programme.folder }, label: whoAreYou, ...(several
 			&& { description: name }), icon: 'question',
@@ -167,7 +167,7 @@ function groupRows(shown: Shown, groups: readonly Group[], expanded: boolean, be
 	return ranges.length === 0
 		? groups.map(({ key, label, icon, parts, isMine, programme }) => {
 			const description = [
-				words.reflections.notes(countOf(parts)), ...(programmes.size > 1 && programme ? [plainText(programme.name)] : []),
+				words.reflections.notes(countOf(parts)), ...(programmes.size > 1 && programme ? [shownText(programme.name)] : []),
 			].join(' · ');
 			return {
 				...groupRow(`reflections:${key}`, label, description, icon, icon === 'checklist' ? words.spoken.template : undefined),
@@ -234,7 +234,7 @@ function personHead(note: ListedNote, { words }: Shown): Head {
 }
 
 function nameOfAuthor({ programme, reflection, author = '', isMine }: ListedNote, words: Words): string {
-	const name = plainText(nameOfPerson(programme, reflection.author ?? author));
+	const name = shownText(nameOfPerson(programme, reflection.author ?? author));
 	return isMine ? words.reflections.you(name) : name;
 }
 
@@ -245,7 +245,7 @@ function templateHead({ programme, reflection: { template } }: ListedNote, { wor
 	const known = findTemplate(template, programme);
 	return {
 		key: `template:${known?.id ?? template}`,
-		label: plainText(known ? nameOfTemplate(known, words.language) : template),
+		label: shownText(known ? nameOfTemplate(known, words.language) : template),
 		icon: 'checklist',
 		isLast: false,
 	};
@@ -261,8 +261,8 @@ function noteRow(
 	{ reflection, author, isOpen, day }: ListedNote, programme: Programme, by: ReflectionGrouping, words: Words, now: Now,
 ): Row {
 	const { uri, visibility = 'private', template, session } = reflection;
-	const title = isOpen ? plainText(reflection.title ?? nameOf(uri)) : words.reflections.privateNote;
-	const name = author === undefined ? '' : plainText(nameOfPerson(programme, reflection.author ?? author));
+	const title = isOpen ? titleInRows(reflection) : words.reflections.privateNote;
+	const name = author === undefined ? '' : shownText(nameOfPerson(programme, reflection.author ?? author));
 	const gone = session !== undefined && !programme.sessionsById.has(session);
 	const { sentence: readers, warning } = describeReaders(reflection, programme, words);
 	const stages = isOpen
@@ -274,7 +274,7 @@ function noteRow(
 		words.reflections.meantFor[visibility],
 		...(gone ? [words.rows.sessionGone] : []),
 	].join(' · ');
-	const date = day === '' ? '' : words.shortDay(day, now.today);
+	const date = day === '' ? '' : words.shortDay(day, nowIn(programme, now).today);
 	return {
 		id: `reflection:${uri}`, kind: 'reflection', label: [date, title].filter(part => part !== '').join(' · '), description: state,
 		icon: isInPrivateFolder(programme.folder, uri) ? 'lock' : 'note',

@@ -3,11 +3,12 @@ import { describePair, menteesOf, mentorsOf, type Programme } from '../../progra
 import { frameOf, type ProgrammeFrame } from '../../programme/memoizedLists';
 import { memoizeByList } from '../../text/memoizeByList';
 import type { Steps } from '../../text/steps';
+import { nowIn } from '../../programme/timing';
 import { sessionsToReflectOn, sessionsToReflectOnInSteps } from '../../programme/notes';
 import type { Session } from '../../record/session';
 import { daysBetween, type Day } from '../../time/days';
 import type { Now } from '../../time/instants';
-import { plainText } from '../../text/plainText';
+import { shownText } from '../../text/plainText';
 import type { Words } from '../../words/words';
 import { countOf, divideAll, divideInSteps, divider, valuesOf, type Divide, type Part } from '../partition';
 import type { Row } from '../row';
@@ -73,13 +74,14 @@ export function* prepareToWriteRows(userProgrammes: readonly UserProgramme[], no
 	for (const userProgramme of userProgrammes) {
 		const { programme, me } = userProgramme;
 		if (me !== undefined) {
-			yield* sessionsToReflectOnInSteps(programme, me, now.today);
+			yield* sessionsToReflectOnInSteps(programme, me, nowIn(programme, now).today);
 			yield* divideInSteps(partsOf(userProgramme, now), byAge);
 		}
 	}
 }
 
-function partsOf({ programme, me }: UserProgramme, { today }: Now): readonly WaitingPart[] {
+function partsOf({ programme, me }: UserProgramme, now: Now): readonly WaitingPart[] {
+	const { today } = nowIn(programme, now);
 	return me === undefined ? [] : sessionsToReflectOn(programme, me, today).map(sessions => partOf(sessions, frameOf(programme), today));
 }
 
@@ -91,16 +93,17 @@ function latestFirst({ session: a }: Waiting, { session: b }: Waiting): number {
 		|| a.position.line - b.position.line;
 }
 
-function toWriteRow({ programme, session }: Waiting, several: boolean, words: Words, { today }: Now): Row {
+function toWriteRow({ programme, session }: Waiting, several: boolean, words: Words, now: Now): Row {
+	const { today } = nowIn(programme, now);
 	const { ago, dueIn, late } = words.reflections;
-	const title = plainText(session.title ?? '');
+	const title = shownText(session.title ?? '');
 	const label = [words.shortDay(session.date, today), ...(title ? [title] : [])].join(' · ');
 	const daysAgo = daysBetween(session.date, today);
 	const wait = programme.file?.policy?.reflection_due_days;
 	const left = wait === undefined ? undefined : wait - daysAgo;
 	const when = [ago(daysAgo), ...(left === undefined ? [] : [left < 0 ? late(-left) : dueIn(left)])].join(' · ');
-	const people = plainText(describePair(programme, mentorsOf(programme, session), menteesOf(programme, session)));
-	const where = several ? plainText(programme.name) : '';
+	const people = shownText(describePair(programme, mentorsOf(programme, session), menteesOf(programme, session)));
+	const where = several ? shownText(programme.name) : '';
 	const description = [when, ...(where ? [where] : [])].join(' · ');
 	return {
 		// Two sessions of a file can have the same id by mistake; VS Code rejects trees with repeated ids.

@@ -1,6 +1,7 @@
-import type { Programme } from '../../programme/programme';
+import type { Grouping, Programme } from '../../programme/programme';
+import { overdueIn, todayByOwner } from '../../programme/openActions';
 import { needsLogging } from '../../programme/timing';
-import { isOverdue, openActions, type Session } from '../../record/session';
+import type { Session } from '../../record/session';
 import type { Now } from '../../time/instants';
 import type { Words } from '../../words/words';
 
@@ -14,10 +15,11 @@ export interface FileBadge {
 
 /** Returns the badge for a file's sessions that need logging and for overdue actions; undefined when there are none. */
 export function fileBadge(
-	sessions: readonly Session[], programme: Pick<Programme, 'file'>, { rows }: Words, now: Now,
+	sessions: readonly Session[], programme: Grouping & Pick<Programme, 'file'>, { rows }: Words, now: Now,
 ): FileBadge | undefined {
 	const toLog = sessions.filter(session => needsLogging(session, programme, now)).length;
-	const overdue = sessions.reduce((sum, session) => sum + openActions(session).filter(action => isOverdue(action, now.today)).length, 0);
+	const todayOf = todayByOwner(programme, now);
+	const overdue = sessions.reduce((sum, session) => sum + overdueIn(session, programme, todayOf), 0);
 	if (toLog + overdue === 0) {
 		return undefined;
 	}

@@ -2,7 +2,7 @@ import { nameOfPerson, pairOf } from '../../programme/programme';
 import { frameOf, type ProgrammeFrame } from '../../programme/memoizedLists';
 import { participantsOf } from '../../programme/queries';
 import { sessionStatuses, statusOf, type Session } from '../../record/session';
-import { plainText } from '../../text/plainText';
+import { shownText } from '../../text/plainText';
 import { within } from '../rowText';
 import { type Divide, divideAll, divideInSteps, divider, maxRowsPerLevel, rangeOfNames, rangesOf } from '../partition';
 import type { Row } from '../row';
@@ -50,7 +50,7 @@ export const groupings: Readonly<Record<Exclude<SessionGrouping, 'pair'>, (shown
 		const ids = [...new Set([...known, ...[...all.keys()].filter(id => id !== '').sort(), ''])];
 		return ids.flatMap(id => {
 			const parts = all.get(id);
-			const label = id === '' ? shown.words.finding.rows.noCohort : plainText(cohorts.find(cohort => cohort.id === id)?.name ?? id);
+			const label = id === '' ? shown.words.finding.rows.noCohort : shownText(cohorts.find(cohort => cohort.id === id)?.name ?? id);
 			return parts
 				? [sessionsRow(shown, `cohort ${id}`, label, 'milestone', parts, id === '' ? undefined : shown.words.spoken.cohort)]
 				: [];
@@ -60,7 +60,7 @@ export const groupings: Readonly<Record<Exclude<SessionGrouping, 'pair'>, (shown
 	person: shown => divided(shown, byPerson(frameOf(shown.programme)), all => personRows(shown, [...all]
 		.map(([person, parts]): Personal => ({
 			person,
-			name: person === '' ? shown.words.rows.noPerson : plainText(nameOfPerson(shown.programme, person)),
+			name: person === '' ? shown.words.rows.noPerson : shownText(nameOfPerson(shown.programme, person)),
 			parts,
 		}))
 		.sort((a, b) => Number(a.person === '') - Number(b.person === '')

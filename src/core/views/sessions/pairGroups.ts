@@ -8,7 +8,7 @@ import { groupByFolder } from '../../files/layout';
 import type { FileFacts } from '../../files/fileFacts';
 import type { Reflection } from '../../notes/reflection';
 import type { Session } from '../../record/session';
-import { plainText } from '../../text/plainText';
+import { shownText } from '../../text/plainText';
 
 interface NamedGroup {
 	readonly group: SessionGroup;
@@ -96,7 +96,7 @@ function namedGroup(frame: ProgrammeFrame, key: string, group: SessionGroup): Na
 	return {
 		group,
 		key,
-		name: plainText(describePair(frame, mentors, mentees)) || (group.is === 'pair' ? plainText(group.id) : ''),
+		name: shownText(describePair(frame, mentors, mentees)) || (group.is === 'pair' ? shownText(group.id) : ''),
 		...(pair?.cohort !== undefined && { cohort: pair.cohort }),
 	};
 }

@@ -1,13 +1,15 @@
 import { groupBy } from '../../text/collections';
+import { todayByOwner } from '../../programme/openActions';
+import { notMet, type NotMet, pairMeetings, type PairMeetings, pairNotMet } from '../../programme/pairMeetings';
 import type { SessionGroup } from '../../programme/programme';
-import { memoizeByList } from '../../text/memoizeByList';
+import { hasEnded, type Pair } from '../../record/pair';
 import { forEachInSteps } from '../../text/steps';
-import { isOverdue, openActions, statusOf, type Session } from '../../record/session';
 import { daysBetween, type Day } from '../../time/days';
-import { plainText } from '../../text/plainText';
+import { shownText } from '../../text/plainText';
 import type { Words } from '../../words/words';
 import { brokenFileRow, type Row } from '../row';
 import { goalRows } from '../actions/goalRows';
+import { matchesPair } from './findSessions';
 import { pairGroups, type PairGroup } from './pairGroups';
 import { rangeOfNames, rangesOf } from '../partition';
 import { reflectionRow } from '../reflections/reflectionRow';
@@ -24,9 +26,10 @@ import { groupRow } from '../timeLevels';
 export function pairRows(shown: ShownSessions): readonly Row[] {
 	const { programme, words, finder, me } = shown;
 	const all = pairGroups(programme, finder);
-	const groups = finder ? all.groups.filter(({ left = [] }) => left.length > 0) : all.groups;
+	const isFound = (group: PairGroup): boolean => (group.left ?? group.sessions).length > 0 || isFoundItself(shown, group);
+	const groups = inOrder(shown, finder ? all.groups.filter(isFound) : all.groups);
 	const byCohort = groupBy(groups, ({ cohort }) => cohort);
-	const hidden = finder ? all.groups.filter(({ left = [] }) => left.length === 0).flatMap(({ broken }) => broken) : [];
+	const hidden = finder ? all.groups.filter(group => !isFound(group)).flatMap(({ broken }) => broken) : [];
 	return [
 		...(byCohort.size > 1 ? [...byCohort].map(([cohort, members]) => cohortRow(shown, cohort, members)) : []),
 		...inRanges(shown, byCohort.size > 1 ? groups.filter(({ cohort }) => cohort === undefined) : groups, 'pairs'),
@@ -35,9 +38,52 @@ export function pairRows(shown: ShownSessions): readonly Row[] {
 	];
 }
 
+/** Whether a filter finds any pair by its own row: its names, its cohort, or that it has not met for too long. */
+export function findsPair(shown: ShownSessions): boolean {
+	return shown.choice.group === 'pair' && pairGroups(shown.programme, undefined).groups.some(group => isFoundItself(shown, group));
+}
+
+function isFoundItself({ programme, choice, now }: ShownSessions, { group }: PairGroup): boolean {
+	const pair = group.is === 'pair' ? programme.pairs.get(group.id) : undefined;
+	return pair !== undefined && matchesPair(programme, pair, choice.filter, now);
+}
+
+/** Returns the pairs by name, or those first that have not met for longest. Pairs that have ended, and forums, come last then. */
+function inOrder(shown: ShownSessions, groups: readonly PairGroup[]): readonly PairGroup[] {
+	if (shown.choice.order !== 'notMet') {
+		return groups;
+	}
+	const { today } = shown.now;
+	const daysOf = (group: PairGroup): number => {
+		const { pair, meetings: { held } } = standingOf(shown, group);
+		const since = held ?? pair?.start;
+		return group.group.is === 'forums' || hasEnded(pair) ? -2 : since === undefined ? -1 : daysBetween(since, today);
+	};
+	const days = new Map(groups.map(group => [group, daysOf(group)]));
+	return [...groups].sort((a, b) => (days.get(b) ?? 0) - (days.get(a) ?? 0));
+}
+
+interface Standing {
+	/** The pair's file, if there is one. */
+	readonly pair: Pair | undefined;
+	readonly meetings: PairMeetings;
+	readonly unmet: NotMet | undefined;
+}
+
+function standingOf({ programme, now }: ShownSessions, { group, sessions }: PairGroup): Standing {
+	const { today } = now;
+	const todayOf = todayByOwner(programme, now);
+	const pair = group.is === 'pair' ? programme.pairs.get(group.id) : undefined;
+	const meetings = pairMeetings(sessions, today, todayOf);
+	const unmet = pair ? pairNotMet(programme, pair, today, todayOf)
+		: group.is === 'names' ? notMet({ status: 'active', held: meetings.held }, programme.file, today)
+		: undefined;
+	return { pair, meetings, unmet };
+}
+
 function cohortRow(shown: ShownSessions, cohort: string, groups: readonly PairGroup[]): Row {
 	const { programme, words } = shown;
-	const label = plainText(programme.file?.cohorts?.find(({ id }) => id === cohort)?.name ?? cohort);
+	const label = shownText(programme.file?.cohorts?.find(({ id }) => id === cohort)?.name ?? cohort);
 	return {
 		id: `cohort:${programme.folder}#${cohort}`, kind: 'cohort', label, icon: 'milestone', tooltip: label, spoken: sentence(words.spoken.cohort(label)), expanded: true,
 		children: () => inRanges(shown, groups, `pairs of ${cohort}`),
@@ -49,19 +95,19 @@ function inRanges(shown: ShownSessions, groups: readonly PairGroup[], below: str
 	const ranges = rangesOf(groups);
 	return ranges.length === 0 ? groups.map(group => pairRow(shown, group)) : ranges.map(range => {
 		const id = `${below}/${String(range.number)}`;
-		const { words, now, expanded } = shown;
+		const { words, expanded } = shown;
 		return {
 			...groupRow(
 				groupId(shown, id),
-				rangeOfNames(groups.map(group => nameOf(group, words)), range),
+				shown.choice.order === 'notMet'
+					? `${String(range.from)} – ${String(range.to)}`
+					: rangeOfNames(groups.map(group => nameOf(group, words)), range),
 				words.finding.rows.pairs(range.members.length),
 				'organization',
 				words.spoken.range,
 			), expanded,
 			children: () => inRanges(shown, range.members, id),
-			prepare: () => forEachInSteps(
-				range.members, ({ sessions }) => sessions.length, ({ sessions }) => describeMeetings(sessions, now.today, words),
-			),
+			prepare: () => forEachInSteps(range.members, ({ sessions }) => sessions.length, group => standingOf(shown, group)),
 		};
 	});
 }
@@ -83,7 +129,7 @@ function pairRow(shown: ShownSessions, pairGroup: PairGroup): Row {
 		],
 		prepare: levels.prepare,
 	};
-	const found = left && words.finding.rows.found(left.length, sessions.length);
+	const found = left && sessions.length > 0 ? words.finding.rows.found(left.length, sessions.length) : undefined;
 	const label = nameOf(pairGroup, words);
 	if (group.is === 'forums') {
 		return {
@@ -96,16 +142,22 @@ function pairRow(shown: ShownSessions, pairGroup: PairGroup): Row {
 			spoken: sentence(label, found ?? words.rows.sessions(sessions.length)),
 		};
 	}
-	const { shown: meetings, spoken } = describeMeetings(sessions, now.today, words);
-	const description = found ?? meetings;
+	const standing = standingOf(shown, pairGroup);
+	const meetings = describeMeetings(standing, words, now.today);
+	const { unmet, pair } = standing;
+	const tone = unmet ? 'warning' : hasEnded(pair) ? 'muted' : undefined;
 	return {
 		...shared,
 		kind: 'pair',
 		label,
-		description,
-		icon: 'organization',
-		tooltip: `${label}\n${description}`,
-		spoken: sentence(words.spoken.pair(words.spoken.pairOf(label)), ...(found === undefined ? spoken : [found])),
+		description: (found === undefined ? meetings : [...describeUnmet(standing, words), found]).join(' · '),
+		icon: unmet?.flag === 'alert' ? 'warning' : unmet ? 'history' : 'organization',
+		...(tone && { tone }),
+		tooltip: [label, ...meetings, ...(found === undefined ? [] : [found])].join('\n'),
+		spoken: sentence(
+			words.spoken.pair(words.spoken.pairOf(label)),
+			...(found === undefined ? describeMeetings(standing, words, now.today, true) : [...describeUnmet(standing, words), found]),
+		),
 	};
 }
 
@@ -118,34 +170,19 @@ function goalsOf({ programme, words, now }: ShownSessions, group: SessionGroup):
 	return pair ? goalRows(programme, pair, words, now) : [];
 }
 
-/** Describes overdue actions, the last meeting and the next one. */
-const describeMeetings = memoizeByList((
-	sessions: readonly Session[], today: Day, words: Words,
-): { readonly shown: string; readonly spoken: readonly string[] } => {
-	let held: Day | undefined;
-	let next: Day | undefined;
-	let overdue = 0;
-	for (const session of sessions) {
-		const { date } = session;
-		const status = statusOf(session, today);
-		if (status === 'done' && date <= today && (held === undefined || date > held)) {
-			held = date;
-		} else if (date >= today && (status === 'scheduled' || status === 'proposed') && (next === undefined || date < next)) {
-			next = date;
-		}
-		overdue += openActions(session).filter(action => isOverdue(action, today)).length;
-	}
-	const met = held === undefined ? words.rows.notMet : words.rows.lastMet(daysBetween(held, today));
-	return {
-		shown: [
-			...(overdue > 0 ? [words.rows.overdue(overdue)] : []),
-			met,
-			...(next === undefined ? [] : [words.rows.next(words.shortDay(next, today))]),
-		].join(' · '),
-		spoken: [
-			...(overdue > 0 ? [words.brief.next.overdue(overdue)] : []),
-			met,
-			...(next === undefined ? [] : [words.spoken.next(words.spoken.day(next))]),
-		],
-	};
-});
+/** Describes a status other than active, how long they have not met, overdue actions, and the next meeting. `inFull` spells out the day. */
+function describeMeetings(standing: Standing, words: Words, today: Day, inFull = false): readonly string[] {
+	const { pair, meetings: { held, next, overdue }, unmet } = standing;
+	const late = hasEnded(pair) ? 0 : overdue;
+	return [
+		...(pair?.status === undefined || pair.status === 'active' ? [] : [words.overview.pairs.statuses[pair.status]]),
+		...describeUnmet(standing, words),
+		...(late > 0 ? [inFull ? words.brief.next.overdue(late) : words.rows.overdue(late)] : []),
+		...(unmet ? [] : [held === undefined ? words.rows.notMet : words.rows.lastMet(daysBetween(held, today))]),
+		...(!next ? [] : [inFull ? words.spoken.next(words.spoken.day(next.date)) : words.rows.next(words.shortDay(next.date, today))]),
+	];
+}
+
+function describeUnmet({ unmet }: Standing, words: Words): readonly string[] {
+	return unmet ? [words.rows.notMetFor(unmet.days, unmet.flag === 'alert')] : [];
+}

@@ -1,7 +1,7 @@
 import { describePair, menteesOf, mentorsOf } from '../../programme/programme';
 import type { Session } from '../../record/session';
 import { compareText } from '../../text/collections';
-import { plainText } from '../../text/plainText';
+import { shownText } from '../../text/plainText';
 import { valuesOf } from '../partition';
 import { within } from '../rowText';
 import { type Below, spansBy, type Timed, timeLevels } from '../timeLevels';
@@ -20,7 +20,7 @@ export function sessionLevels(shown: ShownSessions, parts: readonly SessionPart[
 export function timedSessions(shown: ShownSessions, showPeople: boolean): Timed<Session, SessionPart> {
 	const { programme, choice, words, now, me } = shown;
 	const met = (session: Session): string =>
-		showPeople ? plainText(describePair(programme, mentorsOf(programme, session), menteesOf(programme, session))) : '';
+		showPeople ? shownText(describePair(programme, mentorsOf(programme, session), menteesOf(programme, session))) : '';
 	return {
 		words, spans,
 		latestFirst: choice.order !== 'oldest',
@@ -47,6 +47,7 @@ const titles = new Intl.Collator();
 
 const orders: Readonly<Record<SessionOrder, (a: Session, b: Session) => number>> = {
 	newest: newestFirst,
+	notMet: newestFirst,
 	oldest: (a, b) => newestFirst(b, a),
 	/** Sessions without a title come last. */
 	title: (a, b) => Number(a.title === undefined) - Number(b.title === undefined)

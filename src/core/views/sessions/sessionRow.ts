@@ -1,12 +1,14 @@
 import type { Programme } from '../../programme/programme';
-import { lifecycleSteps, needsLogging } from '../../programme/timing';
-import { isOverdue, openActions, statusOf, type Session, type SessionStatus } from '../../record/session';
+import { overdueIn, todayByOwner } from '../../programme/openActions';
+import { lifecycleSteps, needsLogging, nowIn, plannedStatuses } from '../../programme/timing';
+import { openActions, statusOf, type Session, type SessionStatus } from '../../record/session';
 import type { Now } from '../../time/instants';
-import { plainText } from '../../text/plainText';
+import { shownText } from '../../text/plainText';
 import type { Words } from '../../words/words';
 import { reflectionRow } from '../reflections/reflectionRow';
 import type { Row } from '../row';
-import { sentence } from '../rowText';
+import { dayOfWeek, maxTooltipCharacters, sentence } from '../rowText';
+import { timeOf } from '../sessionTime';
 
 /** The codicon of each status. */
 export const statusIcons: Readonly<Record<SessionStatus, string>> = {
@@ -14,13 +16,14 @@ export const statusIcons: Readonly<Record<SessionStatus, string>> = {
 };
 
 /** Returns the row of a session with its reflections. `people` is the pair's names, where the parent row has none; `me` the user's key. */
-export function sessionRow(programme: Programme, session: Session, words: Words, now: Now, people = '', me?: string): Row {
+export function sessionRow(programme: Programme, session: Session, words: Words, present: Now, people = '', me?: string): Row {
+	const now = nowIn(programme, present);
 	const { today } = now;
-	const title = plainText(session.title ?? '');
-	const day = words.day(session.date);
+	const title = shownText(session.title ?? '');
+	const time = timeOf(session, programme, words, now);
 	const status = statusOf(session, today);
 	const open = openActions(session);
-	const overdue = open.filter(a => isOverdue(a, today)).length;
+	const overdue = overdueIn(session, programme, todayByOwner(programme, now));
 	const toLog = needsLogging(session, programme, now);
 	const needing = (late: (n: number) => string): readonly string[] => [
 		...(toLog ? [words.rows.needsLogging] : []),
@@ -28,24 +31,28 @@ export function sessionRow(programme: Programme, session: Session, words: Words,
 		...(open.length > 0 ? [words.rows.openActions(open.length)] : []),
 	];
 	const needs = needing(words.rows.overdue).join(', ');
-	// The status comes before the title, which a narrow side bar cuts off.
-	const label = [words.shortDay(session.date, today), words.status[status], ...(title ? [title] : [])].join(' · ');
+	const withTime = (day: string): string => time === undefined ? day : `${day}, ${time}`;
+	const isPlanned = plannedStatuses.includes(status);
+	const day = isPlanned && session.date >= today ? dayOfWeek(session.date, today, words) : words.shortDay(session.date, today);
 	const reflections = programme.reflectionsBySession.get(session.id) ?? [];
 	const tone = toLog || overdue > 0 ? 'warning' : status === 'cancelled' || status === 'no-show' ? 'muted' : undefined;
 	return {
 		id: `session:${session.uri}#${session.id}`, kind: 'session', facets: [
-			status, ...lifecycleSteps(session, today),
-		], label, icon: statusIcons[status],
-		...((people || needs) && { description: [people, needs].filter(part => part !== '').join(' · ') }),
+			status, ...lifecycleSteps(session, programme, now),
+		], icon: statusIcons[status],
+		// The status comes last, since the icon shows it too where a narrow side bar cuts the label.
+		label: [isPlanned ? withTime(day) : day, ...(title ? [title] : []), words.status[status]].join(' · '),
+		...((people || needs) && { description: [needs, people].filter(part => part !== '').join(' · ') }),
 		...(tone && { tone }),
 		tooltip: [
-			[day, words.status[status], ...(title ? [title] : [])].join(' · '),
+			...(title ? [shownText(session.title ?? '', maxTooltipCharacters)] : []),
+			[withTime(words.day(session.date)), words.status[status]].join(' · '),
 			...(people ? [people] : []),
 			...(needs ? [needs] : []),
-			...(session.summary === undefined ? [] : ['', plainText(session.summary, 400)]),
+			...(session.summary === undefined ? [] : ['', shownText(session.summary, 400)]),
 		].join('\n'),
 		spoken: sentence(
-			words.spoken.session(title, words.spoken.day(session.date)),
+			words.spoken.session(title, withTime(words.spoken.day(session.date))),
 			words.status[status],
 			words.spoken.pairOf(people),
 			...needing(words.brief.next.overdue),

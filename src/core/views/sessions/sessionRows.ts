@@ -4,11 +4,11 @@ import type { Programme } from '../../programme/programme';
 import type { Steps } from '../../text/steps';
 import type { Unreadable } from '../../programme/index/recordIndex';
 import type { Now } from '../../time/instants';
-import { plainText } from '../../text/plainText';
+import { shownText } from '../../text/plainText';
 import type { Words } from '../../words/words';
 import { brokenFileRow, brokenRow, type Row } from '../row';
 import { groupings } from './groupings';
-import { pairRows } from './pairRows';
+import { findsPair, pairRows } from './pairRows';
 import { reflectionRow } from '../reflections/reflectionRow';
 import { parted, sentence } from '../rowText';
 import { describeCount } from './sessionParts';
@@ -30,7 +30,7 @@ export function sessionRows(
 	const shown = programmes.map(programme => shownSessions(programme, choice, words, now, me(programme)));
 	return [
 		...shown
-			.filter(({ finder, count, programme }) => !finder || count > 0 || programme.broken.length > 0)
+			.filter(each => !each.finder || each.count > 0 || each.programme.broken.length > 0 || findsPair(each))
 			.map(each => programmeRow(each, programmes.length <= maxExpanded)),
 		...unreadable.map(({ uri, problem }) => brokenRow(uri, nameOf(uri), problem, words)),
 	];
@@ -46,7 +46,7 @@ export function* prepareSessionRows(programmes: readonly Programme[], now: Now, 
 function programmeRow(shown: ShownSessions, expanded: boolean): Row {
 	const { programme, words, finder, count, parts } = shown;
 	const description = finder ? words.finding.rows.found(count, programme.sessions.length) : describeCount(shown, parts);
-	const label = plainText(programme.name);
+	const label = shownText(programme.name);
 	return {
 		id: `programme:${programme.folder}`, kind: 'programme', programme: { folder: programme.folder }, label, description, icon: programme.file
 			? 'mortar-board'

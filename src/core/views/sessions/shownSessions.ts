@@ -1,5 +1,6 @@
 import { sessionBundles, sessionGroups } from '../../programme/memoizedLists';
 import type { Programme } from '../../programme/programme';
+import { nowIn } from '../../programme/timing';
 import type { Session } from '../../record/session';
 import { forEachInSteps, type Steps } from '../../text/steps';
 import type { Now } from '../../time/instants';
@@ -13,8 +14,8 @@ export const sessionGroupings = ['pair', 'month', 'status', 'cohort', 'person'] 
 /** One grouping of the Sessions view. */
 export type SessionGrouping = (typeof sessionGroupings)[number];
 
-/** The orders of sessions within a group. */
-export const sessionOrders = ['newest', 'oldest', 'title'] as const;
+/** The orders of sessions within a group; `notMet` orders pairs, and their sessions as `newest` does. */
+export const sessionOrders = ['newest', 'oldest', 'title', 'notMet'] as const;
 /** One order of sessions. */
 export type SessionOrder = (typeof sessionOrders)[number];
 
@@ -53,6 +54,7 @@ export function describeViewOptions({ group, order, filter }: SessionsViewOption
 export interface ShownSessions {
 	readonly programme: Programme;
 	readonly words: Words;
+	/** The present in the programme's zone. */
 	readonly now: Now;
 	readonly choice: SessionsViewOptions;
 	/** The current user's key in the programme, as `ownerFrom` returns it; undefined where the current user is unknown. */
@@ -72,8 +74,9 @@ const maxExpanded = 100;
 
 /** Applies the filter to a programme. `me` is the current user's key in it. */
 export function shownSessions(
-	programme: Programme, choice: SessionsViewOptions, words: Words, now: Now, me: string | undefined,
+	programme: Programme, choice: SessionsViewOptions, words: Words, present: Now, me: string | undefined,
 ): ShownSessions {
+	const now = nowIn(programme, present);
 	const finder = finderIn(programme, choice, now);
 	const lists = listsOf(programme, choice);
 	const left = finder ? lists.map(sessions => foundIn(sessions, finder)).filter(({ length }) => length > 0) : lists;
@@ -93,7 +96,8 @@ export function shownSessions(
 }
 
 /** Fills the caches that `shownSessions` reads, in time slices. */
-export function* findInSteps(programme: Programme, choice: SessionsViewOptions, now: Now): Steps {
+export function* findInSteps(programme: Programme, choice: SessionsViewOptions, present: Now): Steps {
+	const now = nowIn(programme, present);
 	const finder = finderIn(programme, choice, now);
 	yield* forEachInSteps(
 		listsOf(programme, choice),
@@ -107,8 +111,8 @@ function listsOf(programme: Programme, { group }: SessionsViewOptions): readonly
 	return group === 'pair' ? sessionGroups(programme) : sessionBundles(programme);
 }
 
-function finderIn(programme: Programme, { filter }: SessionsViewOptions, { today }: Now): Finder | undefined {
-	return filter.trim() === '' ? undefined : finderOf(programme, filter, today);
+function finderIn(programme: Programme, { filter }: SessionsViewOptions, now: Now): Finder | undefined {
+	return filter.trim() === '' ? undefined : finderOf(programme, filter, now);
 }
 
 /** Returns a row id. VS Code stores expansion by id, so ids of rows that a filter expands differ from those without a filter. */

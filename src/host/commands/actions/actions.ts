@@ -57,10 +57,10 @@ export async function addActionTo(services: Services, session: Session, action: 
 
 /** `mentorNotes.completeAction`: sets an action to done, today. */
 export const completeAction = (services: Services) => async (argument?: unknown): Promise<void> => {
-	const { language: { words }, clock } = services;
+	const { language: { words }, clock, store } = services;
 	const known = await runSteps(await knownAction(services, argument), [askAction(services, words.actions.complete)]);
 	if (known?.shown && known.uri !== undefined) {
-		await changeAction(services, known.uri, known.shown, { is: 'done', on: clock.today() });
+		await changeAction(services, known.uri, known.shown, { is: 'done', on: clock.today(store.index.programmeOf(known.uri)) });
 	}
 };
 
@@ -122,7 +122,7 @@ function askSessionOrPair(services: Services): Step<Known> {
 
 /** Returns the session that the action is added to. Throws a `UserError` if the pair has none. */
 function sessionOf({ clock, language: { words } }: Services, { programme, session, pair }: Known): Session {
-	const found = session ?? (programme && pair && sessionForActions(programme, pair, clock.today()));
+	const found = session ?? (programme && pair && sessionForActions(programme, pair, clock.today(programme)));
 	if (!found) {
 		throw new UserError(words.actions.noSessionOfPair);
 	}
@@ -156,6 +156,7 @@ function askDue(services: Services): Step<Known> {
 	return step('due', async (known, progress) => {
 		const { date } = sessionOf(services, known);
 		const check = (day: Day): string | undefined => day < date ? words.actions.dueBeforeSession(words.day(date)) : undefined;
-		return askDueDay(services, { ...progress, title: titleOf(services, known), placeholder: words.actions.whenDue, check });
+		const question = { title: titleOf(services, known), placeholder: words.actions.whenDue, check };
+		return askDueDay(services, { ...progress, ...question, programme: known.programme });
 	});
 }

@@ -41,7 +41,7 @@ export const addGoal = (services: Services) => async (argument?: unknown): Promi
 			const text = await askText({ ...progress, title, placeholder: askedTarget }, '', validate);
 			return typeof text !== 'string' ? text : text === '' ? 'none' as const : Number(text);
 		}),
-		step('due', (_known, progress) => askDueDay(services, { ...progress, title, placeholder: whenDue })),
+		step('due', ({ programme }, progress) => askDueDay(services, { ...progress, programme, title, placeholder: whenDue })),
 	]);
 	if (!known?.programme || !known.pair || known.text === undefined) {
 		return;
@@ -82,7 +82,7 @@ export const updateGoal = (services: Services) => async (argument?: unknown): Pr
 		return;
 	}
 	const by = await author.of(programme);
-	const update = { on: clock.today(), percent, ...(by !== undefined && { by }), ...(comment !== '' && { comment }) };
+	const update = { on: clock.today(programme), percent, ...(by !== undefined && { by }), ...(comment !== '' && { comment }) };
 	await editPair(services, pair, (file, text) => planGoalUpdate(file, text, { index, text: shown.text ?? '' }, update));
 	await rememberPair(services, programme, pair);
 };
@@ -122,7 +122,7 @@ const hasGoals = ({ goals = [] }: Pair): boolean => goals.length > 0;
 function askGoal({ language: { words }, clock }: Services): Step<GoalUpdate> {
 	const { update: title, which: placeholder } = words.actions.goals;
 	return step('index', ({ programme, pair }, progress) => {
-		const rows = programme && pair ? goalRows(programme, pair, words, clock.now()) : [];
+		const rows = programme && pair ? goalRows(programme, pair, words, clock.now(programme)) : [];
 		const choices = rows.map(({ label, description = '', facets }, value) => ({
 			label: plainLabel(label), description: plainLabel(description), isOpen: facets?.includes('open') === true, value,
 		}));

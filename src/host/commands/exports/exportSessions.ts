@@ -24,7 +24,7 @@ export const exportSessionLog = (services: Services) => async (argument?: unknow
 	await rememberPair(services, programme, pair);
 	const programmeWords = file?.language ? wordsFor(file.language) : words;
 	const name = `${programmeWords.brief.log.fileName}-${slug(pair.id, 'pair')}.html`;
-	const render = (): string => sessionLog(programme, pair, programmeWords, clock.today());
+	const render = (): string => sessionLog(programme, pair, programmeWords, clock.today(programme));
 	await saveExport(services, { title, save, open, saved, name, folder, filters: { HTML: ['html'] } }, render);
 };
 
@@ -37,7 +37,7 @@ export const copySummary = (services: Services) => async (argument?: unknown): P
 	if (known?.programme && known.session) {
 		const { programme, session } = known;
 		const programmeWords = programme.file?.language ? wordsFor(programme.file.language) : words;
-		await vscode.env.clipboard.writeText(sessionSummary(programme, session, programmeWords, clock.today()));
+		await vscode.env.clipboard.writeText(sessionSummary(programme, session, programmeWords, clock.today(programme)));
 		void inform(copied);
 	}
 };

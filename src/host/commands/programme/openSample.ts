@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import { join, type Uri } from '../../../core/text/uri';
-import { moveSample, sampleIn, type SampleFiles } from '../../../core/plans/moveSample';
+import { firstToShow, moveSample, sampleIn, type SampleFiles } from '../../../core/plans/moveSample';
 import { askFolder } from '../../ask/askProgramme';
-import { openWithTour, showTour } from './tour';
+import { openSampleFolder, showSample } from './showSample';
 import type { Writer } from '../../write/writer';
 import type { Services } from '../../services';
 
 /**
- * `mentorNotes.openSample`: copies the sample in the user's language, with its dates moved to the present weeks, and opens the
- * walkthrough. Copies into a workspace folder; without one it asks for a folder and opens the copy.
+ * `mentorNotes.openSample`: copies the sample in the user's language, with its dates moved to the present weeks, and shows its latest
+ * session beside a reflection. Copies into a workspace folder; without one it asks for a folder and opens the copy.
  */
 export const openSample = (services: Services) => async (): Promise<void> => {
 	const { writer, language, clock, extension } = services;
@@ -25,14 +25,12 @@ export const openSample = (services: Services) => async (): Promise<void> => {
 	const sample = JSON.parse(new TextDecoder().decode(packed)) as SampleFiles;
 	const files = moveSample(sampleIn(language.words.language, sample), clock.today());
 	const folder = await freeFolder(writer, parent.toString());
-	const create = Object.entries(files).map(([path, text]) => ({ uri: join(folder, ...path.split('/')), text }));
+	const uriOf = (path: string): Uri => join(folder, ...path.split('/'));
+	const create = Object.entries(files).map(([path, text]) => ({ uri: uriOf(path), text }));
 	await writer.apply({ within: folder, create, edit: [] });
-	if (hasFolder) {
-		await vscode.commands.executeCommand('mentorNotes.sessions.focus');
-		await showTour(services);
-	} else {
-		await openWithTour(folder, services);
-	}
+	const { session, note } = firstToShow(files);
+	const copy = { folder, ...(session !== undefined && { session: uriOf(session) }), ...(note !== undefined && { note: uriOf(note) }) };
+	await (hasFolder ? showSample(copy, services) : openSampleFolder(copy, services));
 };
 
 async function freeFolder(writer: Writer, parent: Uri): Promise<Uri> {

@@ -125,7 +125,7 @@ export async function makePair(services: Services, programme: Programme, answers
 	const { writer, language: { words }, clock } = services;
 	const { say } = words.finding;
 	const people = await peopleOf(programme);
-	const request = { ...answers, programme, today: clock.today(), language: words.language, ...(people && { people }) };
+	const request = { ...answers, programme, today: clock.today(programme), language: words.language, ...(people && { people }) };
 	const plan = await planFree(writer, taken => planPair({ ...request, taken }));
 	switch (plan) {
 		case 'samePerson':

@@ -76,7 +76,7 @@ function askSessionOfTemplate({ store, language: { words }, clock }: Services): 
 	return stepWithParts('session', ({ template }, progress) => {
 		const choices = store.index.programmes()
 			.filter(({ templates }) => !template || !isOwnTemplate(template) || templates.some(({ uri }) => uri === template.uri))
-			.flatMap(programme => sessionChoices(programme, words, clock.today()));
+			.flatMap(programme => sessionChoices(programme, words, clock.today(programme)));
 		const group = (heading: string, reflected: boolean): readonly Choice<Required<KnownSession>>[] => {
 			const members = choices.filter(choice => choice.reflected === reflected);
 			return members.length === 0 ? [] : [
@@ -135,7 +135,7 @@ async function leaveTrace(services: Services, programme: Programme, session: Ses
 	if (hasReflectedEntry(programme, present, author)) {
 		return false;
 	}
-	const today = services.clock.today();
+	const today = services.clock.today(programme);
 	await editSession(services, programme, present, (text, now) => planReflected(text, programme, now, author, today));
 	return true;
 }

@@ -26,7 +26,7 @@ export const goToSession = ({ store, language, clock }: Services) => async (): P
 	}
 	const lists = [];
 	for (const programme of programmes) {
-		lists.push(await runInSlices(sessionEntries(programme, words, clock.today(), programmes.length > 1)) ?? []);
+		lists.push(await runInSlices(sessionEntries(programme, words, clock.now(), programmes.length > 1)) ?? []);
 	}
 	const entries = await runInSlices(mergeEntries(lists)) ?? [];
 	const { title, placeholder } = words.finding.ask.goTo;
@@ -80,7 +80,7 @@ interface Group {
 
 function nextChoices({ store, language: { words }, clock }: Services): readonly Group[] {
 	const now = clock.now();
-	const { coming, toLog } = whatIsNext(store.index.programmes(), now);
+	const { coming, toLog, urgent } = whatIsNext(store.index.programmes(), now);
 	const overdue = overdueActions(store.index.programmes(), now);
 	const say = words.brief.next;
 	const pairIn = ({ programme, session }: ProgrammeSession): string =>
@@ -105,7 +105,7 @@ function nextChoices({ store, language: { words }, clock }: Services): readonly 
 		{
 			label: say.headToLog,
 			members: toLog.map(one => ({
-				label: `$(edit) ${words.shortDay(one.session.date, now.today)}`,
+				label: `$(edit) ${words.shortDay(one.session.date, clock.today(one.programme))}`,
 				description: describe(one),
 				value: { run: command('completeSession', words, { session: { uri: one.session.uri, id: one.session.id } }) },
 			})),
@@ -119,6 +119,14 @@ function nextChoices({ store, language: { words }, clock }: Services): readonly 
 					one.action.owner === undefined ? words.actions.nobody : plainLabel(nameOfPerson(one.programme, one.action.owner)),
 				].join(' · '),
 				value: { action: one },
+			})),
+		},
+		{
+			label: say.headUrgent,
+			members: urgent.map(({ programme, pair, days }) => ({
+				label: `$(book) ${plainLabel(describePair(programme, pair.mentors ?? [], pair.mentees ?? [])) || plainLabel(pair.id)}`,
+				description: words.rows.notMetFor(days, false),
+				value: { run: command('openBrief', words, { pair: { folder: programme.folder, id: pair.id } }) },
 			})),
 		},
 		{

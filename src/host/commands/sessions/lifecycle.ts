@@ -47,7 +47,7 @@ export const completeSession = (services: Services) => async (argument?: unknown
 	const attendance = people && peopleOf(programme, session)
 		.map((person): Attended => ({ person, state: people.includes(person) ? 'present' : 'absent' }));
 	const answers = { ...(typeof minutes === 'number' && { minutes }), ...(attendance && { attendance }) };
-	await applyToSession(services, programme, session, completeChanges(session, answers));
+	await applyToSession(services, programme, session, completeChanges(programme, session, answers));
 };
 
 /** `mentorNotes.rescheduleSession`: moves a session to another moment; the old one is added to its history. */
@@ -59,7 +59,7 @@ export const rescheduleSession = (services: Services) => async (argument?: unkno
 	}
 	const { programme, session, when, why = '' } = known;
 	const { clock } = services;
-	const move = { ...when, why, today: clock.today(), zone: zoneOf(programme, clock.now()) };
+	const move = { ...when, why, today: clock.today(programme), zone: zoneOf(programme, clock.now()) };
 	await editSession(services, programme, session, (text, present) => planReschedule(text, present, move));
 };
 
@@ -68,7 +68,7 @@ export const cancelSession = (services: Services) => async (argument?: unknown):
 	const { whyCancelled } = services.language.words.logging;
 	const known = await askAbout(services, argument, 'cancel', [askWhy(services, 'cancel', whyCancelled)]);
 	if (known) {
-		const changes = cancelChanges({ why: known.why ?? '', today: services.clock.today() });
+		const changes = cancelChanges({ why: known.why ?? '', today: services.clock.today(known.programme) });
 		await applyToSession(services, known.programme, known.session, changes);
 	}
 };
@@ -79,7 +79,8 @@ export const markNoShow = (services: Services) => async (argument?: unknown): Pr
 		askPeople(services, 'noShow', ({ programme, session }) => peopleOf(programme, session).length > 1),
 	]);
 	if (known) {
-		await editSession(services, known.programme, known.session, (text, present) => planNoShow(text, present, known.people ?? []));
+		await editSession(services, known.programme, known.session, (text, present) =>
+			planNoShow(known.programme, text, present, known.people ?? []));
 	}
 };
 
@@ -99,7 +100,10 @@ async function askAbout(
 ): Promise<Chosen | undefined> {
 	const { store, language, clock } = services;
 	const { logging } = language.words;
-	const offers = (session: Session): boolean => lifecycleSteps(session, clock.today()).includes(lifecycleStep);
+	const offers = (session: Session): boolean => {
+		const programme = store.index.programmeOf(session.uri);
+		return programme !== undefined && lifecycleSteps(session, programme, clock.now()).includes(lifecycleStep);
+	};
 	await store.whenRead();
 	const called = argument === undefined ? undefined : targetOf(argument, store.index)?.session;
 	if (called && !offers(called)) {
@@ -145,7 +149,7 @@ function askNewMoment(services: Services): Step<Known> {
 		}
 		const { programme, session } = known;
 		const { date, clock, minutes } = session;
-		const today = services.clock.today();
+		const today = services.clock.today(programme);
 		const withTime = (when: When): When => when.time === undefined && clock ? { ...when, time: clock.time } : when;
 		const isSame = (when: When): boolean => when.date === date && withTime(when).time === clock?.time;
 		const pair = pairOf(programme, session)?.id;

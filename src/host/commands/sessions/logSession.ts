@@ -3,10 +3,11 @@ import { planLogged } from '../../../core/plans/planLogged';
 import { planSession } from '../../../core/plans/planSession';
 import { pairOf, type Programme } from '../../../core/programme/programme';
 import { plannedOn } from '../../../core/programme/queries';
-import { usualMinutesOf } from '../../../core/programme/timing';
+import { hasCome, usualMinutesOf } from '../../../core/programme/timing';
 import type { Pair } from '../../../core/record/pair';
 import type { Session } from '../../../core/record/session';
 import { plainLabel } from '../../../core/text/plainText';
+import type { Day } from '../../../core/time/days';
 import type { When } from '../../../core/time/parseWhen';
 import { askChoice, askText } from '../../ask/ask';
 import { rememberPair } from '../../ask/askPair';
@@ -95,11 +96,14 @@ async function wrapLines(): Promise<void> {
 
 function askWhenHeld(services: Services): Step<Known> {
 	const { log, whenHeld, today: value, notYet } = services.language.words.logging;
-	return step('when', async ({ programme }, progress) => {
-		const today = services.clock.today();
+	return step('when', async ({ programme, pair }, progress) => {
+		const now = services.clock.now(programme);
+		// What is planned with an offset of its own may be over while its day has not come where the programme is.
+		const isOver = (date: Day): boolean => programme !== undefined && pair !== undefined
+			&& plannedOn(programme, pair, date, now.today).some(session => hasCome(session, programme, now));
 		return programme && askMoment(services, programme, {
 			...progress, title: log, placeholder: whenHeld, direction: 'past', value,
-			refuse: ({ date }) => date > today ? notYet : undefined,
+			refuse: ({ date }) => date > now.today && !isOver(date) ? notYet : undefined,
 		});
 	});
 }
@@ -108,7 +112,7 @@ function askWhenHeld(services: Services): Step<Known> {
 function askWhichPlanned({ language: { words }, clock }: Services): Step<Known> {
 	const { log, which, another, completePlanned } = words.logging;
 	const plannedFor = ({ programme, pair, when }: Known): readonly Session[] =>
-		programme && pair && when ? plannedOn(programme, pair, when.date, clock.today()) : [];
+		programme && pair && when ? plannedOn(programme, pair, when.date, clock.today(programme)) : [];
 	return onlyIf(known => plannedFor(known).length > 0, step('planned', (known, progress) => {
 		const planned = plannedFor(known).map(session => {
 			const description = [words.day(session.date), session.clock?.time, session.title]

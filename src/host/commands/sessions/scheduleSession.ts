@@ -43,7 +43,7 @@ export const scheduleSession = (services: Services) => async (argument?: unknown
 function askWhenNext(services: Services): Step<Known> {
 	const { schedule, whenNext, isPast } = services.language.words.logging;
 	return step('when', async ({ programme, pair }, progress) => {
-		const today = services.clock.today();
+		const today = services.clock.today(programme);
 		const next = pair && programme ? nextMeeting(pair, lastPlannedDay(programme, pair, today), today) : { date: addDays(today, 7) };
 		const people = [...pair?.mentors ?? [], ...pair?.mentees ?? []];
 		return programme && askMoment(services, programme, {

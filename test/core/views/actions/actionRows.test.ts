@@ -30,9 +30,9 @@ const programme = {
 suite('The Actions view', () => {
 	test('is one list when it is not grouped: overdue first, then by due day, then without one by age; what was done today is below, ticked', async () => {
 		assert.deepEqual(outline(await treeOf(programme, { by: 'none' })), [
-			['Read', '3 days overdue · Sari', 'warning'],
-			['Invite', 'due Fri 20 Aug · Nobody owns it yet', 'circle-outline'],
-			['Write', 'in progress · due Fri 10 Sep · Sari', 'play-circle'],
+			['15 Aug · Read', '3 days overdue · Sari', 'warning'],
+			['20 Aug · Invite', 'Nobody owns it yet', 'circle-outline'],
+			['10 Sep · Write', 'in progress · Sari', 'play-circle'],
 			['Ask', 'open for 12 days · Budi', 'circle-outline'],
 			['Thank the speakers', 'open for 5 days · Nobody owns it yet', 'circle-outline'],
 			['Call', 'done today · Budi', 'pass'],
@@ -42,26 +42,26 @@ suite('The Actions view', () => {
 	test('groups by owner, all spellings of a name together, the most urgent owner first', async () => {
 		assert.deepEqual(outline(await treeOf(programme, { by: 'owner' })), [
 			['Sari', '2 open · 1 overdue', 'person',
-				['Read', '3 days overdue · Budi – Sari', 'warning'],
-				['Write', 'in progress · due Fri 10 Sep · Budi – Sari', 'play-circle']],
+				['15 Aug · Read', '3 days overdue · Sari – Budi', 'warning'],
+				['10 Sep · Write', 'in progress · Sari – Budi', 'play-circle']],
 			['Nobody’s yet', '2 open', 'question',
-				['Invite', 'due Fri 20 Aug', 'circle-outline'],
+				['20 Aug · Invite', '', 'circle-outline'],
 				['Thank the speakers', 'open for 5 days', 'circle-outline']],
 			['Budi', '1 open · 1 done', 'person',
-				['Ask', 'open for 12 days · Budi – Sari', 'circle-outline'],
-				['Call', 'done today · Budi – Sari', 'pass']],
+				['Ask', 'open for 12 days · Sari – Budi', 'circle-outline'],
+				['Call', 'done today · Sari – Budi', 'pass']],
 		]);
 	});
 
 	test('groups by pair, with forums among them', async () => {
 		assert.deepEqual(outline(await treeOf(programme, { by: 'pair' })), [
-			['Budi – Sari', '3 open · 1 overdue · 1 done', 'organization',
-				['Read', '3 days overdue · Sari', 'warning'],
-				['Write', 'in progress · due Fri 10 Sep · Sari', 'play-circle'],
+			['Sari – Budi', '3 open · 1 overdue · 1 done', 'organization',
+				['15 Aug · Read', '3 days overdue · Sari', 'warning'],
+				['10 Sep · Write', 'in progress · Sari', 'play-circle'],
 				['Ask', 'open for 12 days · Budi', 'circle-outline'],
 				['Call', 'done today · Budi', 'pass']],
 			['Forums and group sessions', '2 open', 'comment-discussion',
-				['Invite', 'due Fri 20 Aug · Nobody owns it yet', 'circle-outline'],
+				['20 Aug · Invite', 'Nobody owns it yet', 'circle-outline'],
 				['Thank the speakers', 'open for 5 days · Nobody owns it yet', 'circle-outline']],
 		]);
 	});
@@ -76,14 +76,14 @@ suite('The Actions view', () => {
 			{ by: 'due' },
 			'id',
 		)), [
-			['Lewat tenggat', '1 belum selesai', 'warning', ['2021-08-17', 'lewat tenggat 1 hari · Belum ada penanggung jawab', 'warning']],
+			['Lewat tenggat', '1 belum selesai', 'warning', ['17 Agu · 2021-08-17', 'lewat tenggat 1 hari · Belum ada penanggung jawab', 'warning']],
 			['Pekan ini', '3 belum selesai', 'calendar',
-				['2021-08-18', 'tenggat hari ini · Belum ada penanggung jawab', 'circle-outline'],
-				['2021-08-19', 'tenggat besok · Belum ada penanggung jawab', 'circle-outline'],
-				['2021-08-22', 'tenggat Min 22 Agu · Belum ada penanggung jawab', 'circle-outline']],
+				['hari ini · 2021-08-18', 'Belum ada penanggung jawab', 'circle-outline'],
+				['besok · 2021-08-19', 'Belum ada penanggung jawab', 'circle-outline'],
+				['22 Agu · 2021-08-22', 'Belum ada penanggung jawab', 'circle-outline']],
 			['Nanti', '2 belum selesai', 'calendar',
-				['2021-08-23', 'tenggat Sen 23 Agu · Belum ada penanggung jawab', 'circle-outline'],
-				['2022-01-05', 'tenggat Rab 5 Jan 2022 · Belum ada penanggung jawab', 'circle-outline']],
+				['23 Agu · 2021-08-23', 'Belum ada penanggung jawab', 'circle-outline'],
+				['5 Jan 2022 · 2022-01-05', 'Belum ada penanggung jawab', 'circle-outline']],
 			[
 				'Tanpa tenggat',
 				'1 belum selesai',
@@ -96,7 +96,7 @@ suite('The Actions view', () => {
 	test('shows one person’s only, and none to an unknown user', async () => {
 		assert.deepEqual(
 			outline(await treeOf(programme, { by: 'none', only: () => 'sari' })),
-			[['Read', '3 days overdue · Sari', 'warning'], ['Write', 'in progress · due Fri 10 Sep · Sari', 'play-circle']],
+			[['15 Aug · Read', '3 days overdue · Sari', 'warning'], ['10 Sep · Write', 'in progress · Sari', 'play-circle']],
 		);
 		assert.deepEqual(outline(await treeOf(programme, { by: 'owner', only: () => undefined })), []);
 	});
@@ -117,9 +117,9 @@ suite('The Actions view', () => {
 			.then(rows => rows.filter(({ kind }) => kind === 'action'));
 		const uri = `${root}/sessions/budi-sari/2021-08-06-01.yaml`;
 		assert.deepEqual(row, {
-			id: `action:${uri}#2021-08-06-budi-sari-01#a1`, kind: 'action', facets: ['open'], label: 'Read', description: '3 days overdue · Budi – Sari', icon: 'warning', tone: 'warning',
-			tooltip: 'Read\nDue: Sun 15 Aug 2021 (3 days overdue)\nOwner: Sari\nSession: Fri 6 Aug 2021 · Start\nPair: Budi – Sari\nGoal: Lead a meeting',
-			spoken: 'Action Read, 3 days overdue, owner Sari, Budi with Sari.',
+			id: `action:${uri}#2021-08-06-budi-sari-01#a1`, kind: 'action', facets: ['open'], label: '15 Aug · Read', description: '3 days overdue · Sari – Budi', icon: 'warning', tone: 'warning',
+			tooltip: 'Read\nDue: Sun 15 Aug 2021 (3 days overdue)\nOwner: Sari\nSession: Fri 6 Aug 2021 · Start\nPair: Sari – Budi\nGoal: Lead a meeting',
+			spoken: 'Action Read, 3 days overdue, owner Sari, Sari with Budi.',
 			opens: { uri, at: { line: 3, character: 4 } }, checked: false,
 			action: { uri, session: '2021-08-06-budi-sari-01', index: 0, text: 'Read' },
 		});
@@ -160,8 +160,8 @@ suite('The Actions view', () => {
 			'sessions/f/2021-08-01-01.yaml': `date: 2021-08-01\nactions:\n  - text: Read\n    owner: ${owner}\n    due: 2021-08-18\n`,
 		});
 		// Noon in UTC is 19:00 in Jakarta, and two hours into the next day on Kiritimati.
-		assert.deepEqual(outline(await treeOf(session('near'), { by: 'none' })), [['Read', 'due today · near', 'circle-outline']]);
-		assert.deepEqual(outline(await treeOf(session('far'), { by: 'none' })), [['Read', '1 day overdue · far', 'warning']]);
+		assert.deepEqual(outline(await treeOf(session('near'), { by: 'none' })), [['today · Read', 'near', 'circle-outline']]);
+		assert.deepEqual(outline(await treeOf(session('far'), { by: 'none' })), [['18 Aug · Read', '1 day overdue · far', 'warning']]);
 		// And the overdue one is first though both are due on one day.
 		assert.deepEqual(
 			outline(await treeOf(
@@ -171,7 +171,7 @@ suite('The Actions view', () => {
 				},
 				{ by: 'none' },
 			)),
-			[['Read', '1 day overdue · far', 'warning'], ['Read', 'due today · near', 'circle-outline']],
+			[['18 Aug · Read', '1 day overdue · far', 'warning'], ['today · Read', 'near', 'circle-outline']],
 		);
 	});
 

@@ -47,7 +47,7 @@ suite('The goals of a pair', () => {
 		)), [
 			['A', 'belum ada kemajuan yang dicatat · lewat tenggat 3 hari', 'target'],
 			['B', 'tercapai · belum ada kemajuan yang dicatat', 'pass'],
-			['C', 'dihentikan · belum ada kemajuan yang dicatat', 'circle-slash'],
+			['C', 'tidak dilanjutkan · belum ada kemajuan yang dicatat', 'circle-slash'],
 			['Tujuan tanpa teks', 'belum ada kemajuan yang dicatat · tenggat Rab 1 Sep', 'target'],
 		]);
 	});
@@ -79,7 +79,7 @@ suite('The goals of a pair', () => {
 				'P',
 				'1 session',
 				'mortar-board',
-				['A – B', 'met 5 days ago', 'organization', ['Lead', 'no progress noted yet', 'target'], ['13 Aug · done', '', 'pass']],
+				['B – A', 'met 5 days ago', 'organization', ['Lead', 'no progress noted yet', 'target'], ['13 Aug · done', '', 'pass']],
 			],
 		]);
 	});

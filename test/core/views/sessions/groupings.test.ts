@@ -46,31 +46,31 @@ suite('The Sessions view, grouped otherwise', () => {
 	test('by month, the latest first; what belongs to no session is at the end', async () => {
 		assert.deepEqual(labels(shown(await programmes(), { group: 'month' })), [['P',
 			[
-				'August 2021', ['27 Aug · scheduled'], ['6 Aug · cancelled · Apple'],
-			], ['July 2021', ['30 Jul · done · Zebra']], ['December 2020', ['1 Dec 2020 · done · Opening']], ...last]]);
+				'August 2021', ['Fri 27 Aug · scheduled'], ['6 Aug · Apple · cancelled'],
+			], ['July 2021', ['30 Jul · Zebra · done']], ['December 2020', ['1 Dec 2020 · Opening · done']], ...last]]);
 	});
 
 	test('by status, and each session says who met', async () => {
 		assert.deepEqual(outline(shown(await programmes(), { group: 'status' }).flatMap(row => row.children!().slice(0, 3))), [
-			['Scheduled', '1 session', ['27 Aug · scheduled', 'Budi – Made']],
-			['Done', '2 sessions', ['30 Jul · done · Zebra', 'Budi – Sári Dewi', ], ['1 Dec 2020 · done · Opening', '']],
-			['Cancelled', '1 session', ['6 Aug · cancelled · Apple', 'Budi – Sári Dewi']],
+			['Scheduled', '1 session', ['Fri 27 Aug · scheduled', 'Made – Budi']],
+			['Done', '2 sessions', ['30 Jul · Zebra · done', 'Sári Dewi – Budi', ], ['1 Dec 2020 · Opening · done', '']],
+			['Cancelled', '1 session', ['6 Aug · Apple · cancelled', 'Sári Dewi – Budi']],
 		]);
 	});
 
 	test('by cohort, in the programme’s order, those without one last', async () => {
 		assert.deepEqual(labels(shown(await programmes(), { group: 'cohort' })), [['P',
 			[
-				'Cohort One', ['6 Aug · cancelled · Apple'], ['30 Jul · done · Zebra'],
-			], ['Without a cohort', ['27 Aug · scheduled'], ['1 Dec 2020 · done · Opening']], ...last]]);
+				'Cohort One', ['6 Aug · Apple · cancelled'], ['30 Jul · Zebra · done'],
+			], ['Without a cohort', ['Fri 27 Aug · scheduled'], ['1 Dec 2020 · Opening · done']], ...last]]);
 	});
 
 	test('by person, a session under each who takes part, on stage too', async () => {
 		assert.deepEqual(labels(shown(await programmes(), { group: 'person' })), [['P',
-			['Budi', ['27 Aug · scheduled'], ['6 Aug · cancelled · Apple'], ['30 Jul · done · Zebra']],
-			['Made', ['27 Aug · scheduled'], ['1 Dec 2020 · done · Opening']],
-			['Sári Dewi', ['6 Aug · cancelled · Apple'], ['30 Jul · done · Zebra']],
-			['Suharti', ['1 Dec 2020 · done · Opening']], ...last]]);
+			['Budi', ['Fri 27 Aug · scheduled'], ['6 Aug · Apple · cancelled'], ['30 Jul · Zebra · done']],
+			['Made', ['Fri 27 Aug · scheduled'], ['1 Dec 2020 · Opening · done']],
+			['Sári Dewi', ['6 Aug · Apple · cancelled'], ['30 Jul · Zebra · done']],
+			['Suharti', ['1 Dec 2020 · Opening · done']], ...last]]);
 	});
 
 	test('in Indonesian', async () => {
@@ -88,14 +88,14 @@ suite('The Sessions view, grouped otherwise', () => {
 		assert.deepEqual(
 			labels(shown(await programmes(), { group: 'month', order: 'oldest' })[0]!.children!().slice(0, 3)),
 			[
-				['December 2020', ['1 Dec 2020 · done · Opening']],
-				['July 2021', ['30 Jul · done · Zebra']],
-				['August 2021', ['6 Aug · cancelled · Apple'], ['27 Aug · scheduled']],
+				['December 2020', ['1 Dec 2020 · Opening · done']],
+				['July 2021', ['30 Jul · Zebra · done']],
+				['August 2021', ['6 Aug · Apple · cancelled'], ['Fri 27 Aug · scheduled']],
 			],
 		);
 		assert.deepEqual(
 			labels(shown(await programmes(), { group: 'person', order: 'title' })[0]!.children!().slice(0, 1)),
-			[['Budi', ['6 Aug · cancelled · Apple'], ['30 Jul · done · Zebra'], ['27 Aug · scheduled']]],
+			[['Budi', ['6 Aug · Apple · cancelled'], ['30 Jul · Zebra · done'], ['Fri 27 Aug · scheduled']]],
 		);
 	});
 
@@ -113,7 +113,7 @@ suite('The Sessions view, grouped otherwise', () => {
 					assert.deepEqual(flat(shown(later, { group, order, filter })).map(row => row.id), rows.map(row => row.id));
 					assert.deepEqual(
 						new Set(rows.flatMap(row => row.session?.id ?? [])),
-						new Set(findSessions(now[0]!, filter, today).map(({ id }) => id)),
+						new Set(findSessions(now[0]!, filter, noon(today)).map(({ id }) => id)),
 					);
 				}
 			}
@@ -133,7 +133,7 @@ suite('The Sessions view, grouped otherwise', () => {
 
 suite('Filtering the Sessions view', () => {
 	const found = async (filter: string): Promise<readonly string[]> =>
-		findSessions((await programmes())[0]!, filter, today).map(({ date }) => date).sort();
+		findSessions((await programmes())[0]!, filter, noon(today)).map(({ date }) => date).sort();
 
 	test('finds by title, person, topic, day and status in either language; capital letters and accents say nothing', async () => {
 		for (const [filter, dates] of [
@@ -154,6 +154,27 @@ suite('Filtering the Sessions view', () => {
 		}
 	});
 
+	test('finds what rows show: days and months in words, also while they are typed, and what needs doing', async () => {
+		const index = await readMemory({
+			'programme.yaml': 'name: P\npolicy:\n  stale_after_days: 20\n  alert_after_days: 40\n',
+			'pairs/a-b.yaml': 'mentors: A\nmentees: B\n',
+			'pairs/c-d.yaml': 'mentors: C\nmentees: D\n',
+			'sessions/a-b/2021-06-19-01.yaml': 'date: 2021-06-19\nactions:\n  - text: Read\n    due: 2021-07-01\n',
+			'sessions/c-d/2021-08-01-01.yaml': 'date: 2021-08-01\ntime: 14:00\n',
+			'sessions/c-d/2021-08-19-01.yaml': 'date: 2021-08-19\nstatus: scheduled\n',
+		});
+		const [programme] = index.programmes();
+		const found = (filter: string): string => findSessions(programme!, filter, noon('2021-08-20')).map(({ id }) => id.slice(5, 10)).sort().join(' ');
+		assert.deepEqual(Object.fromEntries([
+			'19 jun', '19 juni', '19 june', '19 aug', '19 agustus', '1 aug', '1 agu', '1', 'kamis', '14.00', 'overdue', 'lewat tenggat', 'needs logging', 'perlu dicatat',
+			'urgent', 'mendesak', 'open action', 'tidak bertemu',
+		].map(filter => [filter, found(filter)])), {
+			'19 jun': '06-19', '19 juni': '06-19', '19 june': '06-19', '19 aug': '08-19', '19 agustus': '08-19', '1 aug': '08-01', '1 agu': '08-01',
+			'1': '06-19 08-01 08-19', 'kamis': '08-19', '14.00': '08-01', 'overdue': '06-19', 'lewat tenggat': '06-19', 'needs logging': '08-19',
+			'perlu dicatat': '08-19', 'urgent': '06-19', 'mendesak': '06-19', 'open action': '06-19', 'tidak bertemu': '06-19',
+		});
+	});
+
 	test('does not find words that begin in one name and end in another', async () => {
 		assert.deepEqual(await found('budisari'), []);
 	});
@@ -162,7 +183,7 @@ suite('Filtering the Sessions view', () => {
 		const rows = shown(await programmes(), { filter: 'zebra' });
 		assert.deepEqual(
 			outline(rows).map(row => row.slice(0, 3)),
-			[['P', '1 of 4 sessions', ['Budi – Sári Dewi', '1 of 2 sessions', ['30 Jul · done · Zebra', '']]]],
+			[['P', '1 of 4 sessions', ['Sári Dewi – Budi', '1 of 2 sessions', ['30 Jul · Zebra · done', '']]]],
 		);
 		assert.deepEqual(labels(rows).flatMap(row => row.slice(2)), [['2021-08-01-01.yaml']]);
 		assert.ok(flat(rows).filter(row => row.kind === 'pair').every(row => row.expanded === true));
@@ -186,7 +207,7 @@ suite('Filtering the Sessions view', () => {
 	test('never throws, and any stored choice is a choice', async () => {
 		const [programme] = await programmes();
 		fc.assert(fc.property(fc.string({ unit: 'binary' }), filter => {
-			assert.ok(findSessions(programme!, filter, today).length <= 4);
+			assert.ok(findSessions(programme!, filter, noon(today)).length <= 4);
 		}));
 		fc.assert(fc.property(fc.oneof(
 			fc.string(),
@@ -264,8 +285,8 @@ suite('Many sessions', () => {
 		// Other values each time, since a cache would hide what the first time takes.
 		const all = await Promise.all([1, 2, 3].map(() => many(10_000, 50)));
 		const times = {
-			first: fastest(all.map(programmes => () => { findSessions(programmes[0]!, 'session 77', today); })),
-			next: fastest(all.map(programmes => () => { findSessions(programmes[0]!, 'mentee 7', today); })),
+			first: fastest(all.map(programmes => () => { findSessions(programmes[0]!, 'session 77', noon(today)); })),
+			next: fastest(all.map(programmes => () => { findSessions(programmes[0]!, 'mentee 7', noon(today)); })),
 			...Object.fromEntries(sessionGroupings.map(group => [
 				group, fastest(all.map(programmes => () => { shown(programmes, { group })[0]!.children!(); })),
 			])),

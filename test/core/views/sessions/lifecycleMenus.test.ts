@@ -33,7 +33,7 @@ suite('The menu of a session', () => {
 				})).programmes();
 				const [session] = programme!.sessions;
 				const row = sessionRow(programme!, session!, wordsFor('en'), noon('2021-08-20'));
-				const steps = lifecycleSteps(session!, '2021-08-20');
+				const steps = lifecycleSteps(session!, programme!, noon('2021-08-20'));
 				assert.deepEqual(offered(row, false), steps.map(step => names[step]), `${status} ${date}`);
 				assert.deepEqual(
 					offered(row, true), steps.includes('complete') && status !== 'draft' ? ['completeSession'] : [], `${status} ${date}`,

@@ -36,20 +36,20 @@ suite('The Sessions view', () => {
 		});
 		assert.deepEqual(outline(tree), [
 			['Lead', '4 sessions · 1 to log', 'mortar-board',
-				['Budi – Sari', '1 overdue · met 14 days ago · next 27 Aug', 'organization',
-					['27 Aug · scheduled · Plan', '', 'calendar'],
+				['Sari – Budi', '1 overdue · met 14 days ago · next 27 Aug', 'organization',
+					['Fri 27 Aug · Plan · scheduled', '', 'calendar'],
 					['13 Aug · scheduled', 'needs logging', 'calendar'],
-					['6 Aug · done · Start', '1 overdue, 2 open actions', 'pass',
+					['6 Aug · Start · done', '1 overdue, 2 open actions', 'pass',
 						['Looking back', 'by Sari', 'note']]],
 				['Forums and group sessions', '1 session', 'comment-discussion',
-					['1 Aug · done · Opening', '', 'pass']]],
+					['1 Aug · Opening · done', '', 'pass']]],
 		]);
 	});
 
 	test('a session of another year shows its year', async () => {
 		assert.deepEqual(
 			labels(await treeOf({ 'x.session.yaml': 'date: 2020-12-31\ntitle: Old\nkind: forum' })),
-			[['folder', ['Forums and group sessions', ['31 Dec 2020 · done · Old']]]],
+			[['folder', ['Forums and group sessions', ['31 Dec 2020 · Old · done']]]],
 		);
 	});
 
@@ -79,8 +79,8 @@ suite('The Sessions view', () => {
 			'p/pairs/a-b.yaml': 'mentors: A\nmentees: B\nsessions:\n  - date: 2021-08-05\n',
 			'p/sessions/2021/many.yaml': 'date: 2021-08-06\nmentor: A\nmentee: B\n---\ndate: 2021-08-07\nmentor: A\nmentee: B\n',
 		})), [
-			['notes', ['Budi – Sari', ['1 Aug · done']], ['Sari', ['3 Aug · done'], ['2 Aug · done']]],
-			['P', ['A – B', ['7 Aug · done'], ['6 Aug · done'], ['5 Aug · done']], ['Forums and group sessions', ['4 Aug · done']]],
+			['notes', ['Sari', ['3 Aug · done'], ['2 Aug · done']], ['Sari – Budi', ['1 Aug · done']]],
+			['P', ['B – A', ['7 Aug · done'], ['6 Aug · done'], ['5 Aug · done']], ['Forums and group sessions', ['4 Aug · done']]],
 		]);
 	});
 
@@ -88,7 +88,7 @@ suite('The Sessions view', () => {
 		assert.deepEqual(labels(await treeOf({
 			'programme.yaml': 'name: P\ncohorts:\n  - id: one\n    name: Cohort One\n  - id: two\n',
 			'pairs/a-b.yaml': 'mentors: A\nmentees: B\ncohort: one\n', 'pairs/c-d.yaml': 'mentors: C\nmentees: D\ncohort: two\n', 'pairs/e-f.yaml': 'mentors: E\nmentees: F\n',
-		})), [['P', ['Cohort One', ['A – B']], ['two', ['C – D']], ['E – F']]]);
+		})), [['P', ['Cohort One', ['B – A']], ['two', ['D – C']], ['F – E']]]);
 	});
 
 	test('a broken file is an error row at its place that opens at the fault, and all others stand', async () => {
@@ -102,7 +102,7 @@ suite('The Sessions view', () => {
 		});
 		assert.deepEqual(
 			labels(tree),
-			[['P', ['A – B', ['2021-08-05-b-4p.md'], ['2021-08-06-01.yaml'], ['2021-08-07-01.yaml'], ['5 Aug · done']], ['broken.md']]],
+			[['P', ['B – A', ['2021-08-05-b-4p.md'], ['2021-08-06-01.yaml'], ['2021-08-07-01.yaml'], ['5 Aug · done']], ['broken.md']]],
 		);
 		const broken = flat(tree).filter(row => row.kind === 'broken');
 		assert.deepEqual(
@@ -114,7 +114,7 @@ suite('The Sessions view', () => {
 				['error', { line: 0, character: 0 }],
 			],
 		);
-		assert.match(broken[1]!.description!, /“never” is no date\. Write year-month-day/);
+		assert.match(broken[1]!.description!, /“never” isn’t a date\. Write year-month-day/);
 	});
 
 	test('a reflection whose session is gone says so where its folder is', async () => {
@@ -125,7 +125,7 @@ suite('The Sessions view', () => {
 		});
 		assert.deepEqual(
 			outline(tree),
-			[['P', '0 sessions', 'mortar-board', ['A – B', 'not met yet', 'organization', ['Note', 'by B · its session is gone', 'note']]]],
+			[['P', '0 sessions', 'mortar-board', ['B – A', 'not met yet', 'organization', ['Note', 'by B · its session is gone', 'note']]]],
 		);
 	});
 
@@ -191,5 +191,29 @@ suite('The Sessions view', () => {
 		assert.deepEqual([...icons].sort(), ['calendar', 'circle-slash', 'debug-disconnect', 'edit', 'pass', 'play-circle', 'question']);
 		assert.equal(rows.filter(row => row.kind === 'reflection').length, 3);
 		assert.ok(rows.every(row => row.spoken !== ''));
+	});
+
+	test('titles that run from right to left are isolated, so that no count moves into them; long ones are whole in the tooltip', async () => {
+		const long = 'x'.repeat(360);
+		const tree = flat(await treeOf({
+			'programme.yaml': 'name: P', 'pairs/a-b.yaml': 'mentors: A\nmentees: B\n',
+			'sessions/a-b/2021-08-05-01.yaml': 'date: 2021-08-05\ntitle: مراجعة 3\n',
+			'sessions/a-b/2021-08-06-01.yaml': `date: 2021-08-06\ntitle: ${long}\n`,
+			'sessions/a-b/2021-08-07-01.yaml': 'date: 2021-08-07\ntitle: 全角\u3000空白\n',
+		})).filter(({ kind }) => kind === 'session');
+		assert.equal(tree[2]!.label, '5 Aug · \u2068مراجعة 3\u2069 · done');
+		assert.equal(tree[1]!.tooltip.split('\n')[0], long);
+		assert.equal(tree[0]!.label, '7 Aug · 全角\u3000空白 · done');
+	});
+
+	test('what was planned says its time; the word that every new note’s title begins with is left out', async () => {
+		const tree = flat(await treeOf({
+			'programme.yaml': 'name: P\ntimezone: UTC\n', 'pairs/a-b.yaml': 'mentors: A\nmentees: B\n',
+			'sessions/a-b/2021-08-19-01.yaml': 'date: 2021-08-19\ntime: 9:00\nstatus: scheduled\n',
+			'sessions/a-b/2021-08-18-01.yaml': 'date: 2021-08-18\ntime: 10:00\n',
+			'reflections/a-b/x.md': '---\nsession: 2021-08-18-a-b-01\nauthor: B\nvisibility: pair\n---\n# Refleksi: Awal\n',
+		}));
+		assert.deepEqual(tree.slice(2).map(({ label }) => label), ['19 Aug, 09:00 · scheduled', '18 Aug · done', 'Awal']);
+		assert.match(tree[3]!.tooltip, /^Wed 18 Aug 2021, 10:00 · done/);
 	});
 });
