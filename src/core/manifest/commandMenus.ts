@@ -41,6 +41,8 @@ const sessionFile = '(resourcePath =~ /[\\\\/]sessions[\\\\/].*\\.ya?ml$/ || res
 const sessionRow = `${sessions} && viewItem =~ /^session\\b/`;
 const pairRow = `${sessions} && viewItem =~ /^pair\\b/`;
 const programmeRow = `${sessions} && viewItem == programme`;
+const looseRow = `${sessions} && viewItem == programme.loose`;
+const anyProgrammeRow = `${sessions} && viewItem =~ /^programme\\b/`;
 const goalRow = `${sessions} && viewItem =~ /^goal\\b/`;
 const actionRow = `${actions} && viewItem =~ /^action\\b/`;
 const openActionRow = `${actions} && viewItem =~ /^action\\.(open|doing)\\b/`;
@@ -56,6 +58,10 @@ export const commandMenus = {
 		title: { en: 'New Programme…', id: 'Program Baru…' },
 		icon: 'add',
 		menus: [{ menu: 'view/title', group: '1_new@1', when: sessions }],
+	},
+	makeProgramme: {
+		title: { en: 'Make This Folder a Programme…', id: 'Jadikan Folder Ini Program…' },
+		menus: [{ menu: 'view/item/context', group: '1_new@1', when: looseRow }],
 	},
 	openSample: {
 		title: { en: 'Open the Sample Programme', id: 'Buka Program Contoh' },
@@ -267,7 +273,7 @@ export const commandMenus = {
 		title: { en: 'Export Calendar…', id: 'Ekspor Kalender…' },
 		menus: [
 			{ menu: 'view/item/context', group: '4_read@4', when: pairRow },
-			{ menu: 'view/item/context', group: '4_read@4', when: programmeRow },
+			{ menu: 'view/item/context', group: '4_read@4', when: anyProgrammeRow },
 		],
 	},
 
@@ -277,17 +283,17 @@ export const commandMenus = {
 		icon: 'graph',
 		menus: [
 			{ menu: 'view/title', group: '3_overview@1', when: sessions },
-			{ menu: 'view/item/context', group: 'inline', when: programmeRow },
-			{ menu: 'view/item/context', group: '4_read@1', when: programmeRow },
+			{ menu: 'view/item/context', group: 'inline', when: anyProgrammeRow },
+			{ menu: 'view/item/context', group: '4_read@1', when: anyProgrammeRow },
 		],
 	},
 	exportOverview: {
 		title: { en: 'Export Overview…', id: 'Ekspor Ikhtisar…' },
-		menus: [{ menu: 'view/item/context', group: '4_read@2', when: programmeRow }],
+		menus: [{ menu: 'view/item/context', group: '4_read@2', when: anyProgrammeRow }],
 	},
 	exportJpReport: {
 		title: { en: 'Export JP Report…', id: 'Ekspor Laporan JP…' },
-		menus: [{ menu: 'view/item/context', group: '4_read@3', when: programmeRow }],
+		menus: [{ menu: 'view/item/context', group: '4_read@3', when: anyProgrammeRow }],
 	},
 
 	goToSession: {

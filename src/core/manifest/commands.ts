@@ -8,6 +8,7 @@ import type { Bilingual } from '../text/language';
  */
 export const commands = {
 	newProgramme: [],
+	makeProgramme: ['programme'],
 	openSample: [],
 	newPair: ['programme'],
 	addPerson: ['programme'],
@@ -72,7 +73,7 @@ export type CommandName = keyof typeof commands;
 
 /** Commands that always create a file: in Restricted Mode they report at once that they can't. Others report it when they would. */
 export const makesFiles: ReadonlySet<CommandName> = new Set([
-	'newProgramme', 'openSample', 'newPair', 'scheduleSession', 'newReflection', 'newTemplate', 'splitSessions',
+	'newProgramme', 'makeProgramme', 'openSample', 'newPair', 'scheduleSession', 'newReflection', 'newTemplate', 'splitSessions',
 	'exportReflection', 'exportSessionLog', 'exportCalendar', 'exportOverview', 'exportJpReport',
 ]);
 /** All command names. */

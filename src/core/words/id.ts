@@ -6,7 +6,9 @@ import { calendarWords } from './calendar';
 import { findingWords } from './searching';
 import { jpReportWords } from './jpReport';
 import { loggingWords } from './logging';
+import { makeProgrammeWords } from './makeProgramme';
 import { notePageWords } from './notePage';
+import { offersWords } from './offers';
 import { overviewWords } from './overview';
 import { overviewPageWords } from './overviewPage';
 import { reflectionsWords } from './reflections';
@@ -49,6 +51,8 @@ export const id: Words = {
 	reflections: reflectionsWords.id,
 	jpReport: jpReportWords.id,
 	notePage: notePageWords.id,
+	offers: offersWords.id,
+	makeProgramme: makeProgrammeWords.id,
 	overview: overviewWords.id,
 	overviewPage: overviewPageWords.id,
 	sharing: sharingWords.id,
@@ -171,6 +175,7 @@ export const id: Words = {
 			mentor: 'Nama mentor (boleh kosong)',
 			mentee: 'Nama mentee (boleh kosong)',
 		},
+		newName: name => `“${name}” – nama baru`,
 		nameNeeded: 'Nama harus diisi.',
 		nameTaken: folder => `Folder “${folder}” sudah ada. Pilih nama lain.`,
 		folder: { title: 'Di mana folder ini diletakkan?', open: 'Letakkan di Sini' },

@@ -1,5 +1,5 @@
 const nameAnd = (name: string, others: number): string =>
-	others === 0 ? name : `${name} and ${String(others)} other ${others === 1 ? 'file' : 'files'}`;
+	others === 0 ? name : `${name} (and ${String(others)} more ${others === 1 ? 'file' : 'files'})`;
 const nameAndInIndonesian = (name: string, others: number): string => others === 0 ? name : `${name} dan ${String(others)} berkas lain`;
 
 const en = {
