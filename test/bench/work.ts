@@ -70,5 +70,5 @@ export function choicesOf(index: RecordIndex, tell: (ms: number) => void = () =>
 			}
 		}
 	};
-	return all(mergeEntries(index.programmes().map(programme => all(sessionEntries(programme, words, now.today, false))))).length;
+	return all(mergeEntries(index.programmes().map(programme => all(sessionEntries(programme, words, now, false))))).length;
 }

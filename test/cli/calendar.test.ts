@@ -39,7 +39,7 @@ suite('mentor-notes export --format ics', () => {
 
 	test('says that nothing is planned, and gives a calendar all the same', async () => {
 		const { code, out, error } = await run('export', sample, '--format', 'ics', '--today', '2022-09-20');
-		assert.deepEqual([code, uidsIn(out), error], [0, [], 'Tidak ada yang direncanakan mulai hari ini, jadi kalendernya kosong.\n']);
+		assert.deepEqual([code, uidsIn(out), error], [0, [], 'Belum ada sesi untuk hari ini dan seterusnya, jadi kalendernya kosong.\n']);
 		assert.match(out, /^BEGIN:VCALENDAR\r\n(?:.*\r\n)*END:VCALENDAR\r\n$/);
 	});
 

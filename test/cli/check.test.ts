@@ -21,7 +21,7 @@ suite('mentor-notes check', () => {
 		assert.equal(code, 1);
 		assert.deepEqual(out.trim().split('\n'), [
 			'reflections/a/n.md:2:10 warning reference.unknownSession There is no session “gone”. It may have been renamed or removed.',
-			'sessions/a/1.yaml:2:7 error record.badDate “2021-02-30” is no date. Write year-month-day, such as 2021-08-13.',
+			'sessions/a/1.yaml:2:7 error record.badDate “2021-02-30” isn’t a date. Write year-month-day, such as 2021-08-13.',
 			'sessions/a/2.yaml:2:1 info record.unknownKey “sumary” is not a key that is known here. Did you mean “summary”?',
 		]);
 	});
@@ -48,7 +48,7 @@ suite('mentor-notes check', () => {
 			'check', folderWith({ 'a\u001B]0;owned\u0007\u202Eb.session.yaml': 'title: x\ndate: "\\e[31m\\u202E2021"\n' }),
 		);
 		assert.equal(
-			out, 'a]0;ownedb.session.yaml:2:7 error record.badDate “[31m2021” is no date. Write year-month-day, such as 2021-08-13.\n',
+			out, 'a]0;ownedb.session.yaml:2:7 error record.badDate “[31m2021” isn’t a date. Write year-month-day, such as 2021-08-13.\n',
 		);
 	});
 

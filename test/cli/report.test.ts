@@ -41,7 +41,7 @@ suite('mentor-notes report', () => {
 		);
 		for (const [head, value] of [
 			['Sessions held', sessions.held],
-			['Hours held', minutes! / 60],
+			['Session hours', minutes! / 60],
 			['JP', jp],
 			['Open actions', actions.open],
 			['Overdue actions', actions.overdue],

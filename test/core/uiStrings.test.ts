@@ -89,7 +89,7 @@ function shownOf(programme: Programme, files: Readonly<Record<string, string>>, 
 		...programme.files.filter(({ reflection }) => reflection).map(file => ({ where: 'a note’s name', text: nameOfNote(file) })),
 	];
 	shown.push(...atOnce(sessionEntries(
-		programme, words, today, true,
+		programme, words, noon(today), true,
 	)).flatMap(({ label, description }) => [label, description].map(text => ({ where: 'quick pick', text }))));
 	for (const file of programme.files.map(parsed)) {
 		const text = files[decodeURIComponent(file.uri.slice(root.length + 1))] ?? '';

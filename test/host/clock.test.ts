@@ -32,4 +32,22 @@ suite('The clock', () => {
 			clock.dispose();
 		}
 	});
+
+	test('fires at midnight of a programme’s zone too, and says a programme’s day, also after the machine slept', async () => {
+		let time = new Date('2026-03-10T16:00:00Z');
+		const file = { uri: 'memory://p/programme.yaml', timezone: 'Asia/Jakarta' };
+		const clock = new Clock(() => time, 5, () => ['Asia/Jakarta', 'Asia/Jayapura']);
+		const told: string[] = [];
+		clock.onDidChangeDay(() => { told.push(clock.today({ file })); });
+		try {
+			assert.equal(clock.today({ file }), '2026-03-10');
+			time = new Date('2026-03-10T17:00:30Z');
+			await until('midnight in Jakarta', () => told.at(-1) === '2026-03-11');
+			time = new Date('2026-03-12T01:00:00Z');
+			await until('the day after the sleep', () => told.at(-1) === '2026-03-12');
+			assert.deepEqual(clock.now({ file }).zone, 'Asia/Jakarta');
+		} finally {
+			clock.dispose();
+		}
+	});
 });

@@ -64,7 +64,7 @@ suite('Logging and scheduling', () => {
 			return exists(logged);
 		});
 		await done;
-		const text = `id: ${today}-ayu-made-01\ndate: ${today}\npair: ayu-made\nstatus: done\nminutes: 45\ngoals:\n  - g1\nsummary: |\n  \ncarried:\n  - 2021-08-13-ayu-made-01#a1\n`;
+		const text = `id: ${today}-ayu-made-01\ndate: ${today}\npair: ayu-made\nmentors:\n  - ayu\nmentees:\n  - made\nstatus: done\nminutes: 45\nsummary: |\n  \ncarried:\n  - 2021-08-13-ayu-made-01#a1\n`;
 		assert.equal(await read(logged), text);
 		const editor = vscode.window.activeTextEditor!;
 		assert.equal(editor.document.uri.toString(), logged.toString());
@@ -81,7 +81,7 @@ suite('Logging and scheduling', () => {
 		await done;
 		assert.equal(
 			await read(at('sessions/ayu-made/plan.yaml')),
-			`id: plan-1\ntitle: Plan\ndate: ${today}   # soon\npair: ayu-made\nstatus: done\nminutes: 45\ngoals:\n  - g1\nsummary: |\n  \ncarried:\n  - 2021-08-13-ayu-made-01#a1\n`,
+			`id: plan-1\ntitle: Plan\ndate: ${today}   # soon\npair: ayu-made\nmentors:\n  - ayu\nmentees:\n  - made\nstatus: done\nminutes: 45\nsummary: |\n  \ncarried:\n  - 2021-08-13-ayu-made-01#a1\n`,
 		);
 		assert.isFalse(await exists(at(`sessions/ayu-made/${today}-01.yaml`)));
 	});

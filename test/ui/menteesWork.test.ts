@@ -100,8 +100,8 @@ suite('The mentee’s work, in the sample', () => {
 		await until(
 			'who can read it',
 			async () => (await workbench.statusBar()).some(text => text === {
-				en: 'Readers: everyone with this repository',
-				id: 'Pembaca: semua yang memiliki repositori ini',
+				en: 'Visible to: anyone with access to this repository',
+				id: 'Dapat dibaca: siapa pun yang punya akses ke repositori ini',
 			}[language]),
 		);
 		const text = onDisk(note);

@@ -87,7 +87,7 @@ suite('The overview of a programme', () => {
 			await story.locator('#sessions tbody tr:not(.space)').allInnerTexts(),
 			[
 				[
-					...{ en: ['Thu 10 Jun 2021', 'held'], id: ['Kam 10 Jun 2021', 'terlaksana'] }[language],
+					...{ en: ['Thu 10 Jun 2021', 'held'], id: ['Kam 10 Jun 2021', 'selesai'] }[language],
 					'80',
 					'Mentoring',
 					`${nameOf(50)} – Budi`,

@@ -53,7 +53,8 @@ suite('The package', () => {
 			const { session, reflection, report, typed } = await firstHour(workbench, language);
 			const yesterday = /\d{4}-\d{2}-\d{2}/.exec(session)![0];
 			assert.equal(textOf(session), [
-				`id: ${yesterday}-budi-sari-01`, `title: ${typed.title}`, `date: ${yesterday}`, 'pair: budi-sari', 'status: done', 'minutes: 60', 'summary: |', `  ${typed.summary}`, '',
+				`id: ${yesterday}-budi-sari-01`, `title: ${typed.title}`, `date: ${yesterday}`, 'pair: budi-sari',
+				'mentors:', '  - budi', 'mentees:', '  - sari', 'status: done', 'minutes: 60', 'summary: |', `  ${typed.summary}`, '',
 			].join('\n'));
 			assert.match(
 				textOf(reflection),

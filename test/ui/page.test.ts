@@ -90,7 +90,7 @@ suite('The page of a note', () => {
 			en: [
 				['Stage', 'State', 'Question'],
 				['Peristiwa', 'written', ''],
-				['Perasaan', 'empty', '“Perasaan” is still open. What would you like to keep of it?'],
+				['Perasaan', 'empty', '“Perasaan” is still empty. What would you note?'],
 				['Pembelajaran', 'written', ''],
 				['Penerapan', 'written', 'By when will you do it?'],
 			],
@@ -202,8 +202,8 @@ suite('The page of a note', () => {
 		await workbench.openFile('rahasia.md');
 		await workbench.runCommand(title('exportReflection'));
 		const sentence = {
-			en: '“Hanya untuk saya” is private, so it is not exported. “Share Reflection…” changes who it is for; everyone with this repository can read it then.',
-			id: '“Hanya untuk saya” bersifat pribadi, jadi tidak diekspor. “Bagikan Refleksi…” mengubah untuk siapa catatan itu; setelah itu semua yang memiliki repositori ini dapat membacanya.',
+			en: '“Hanya untuk saya” is private, so it is not exported. “Share Reflection…” changes who it is for; anyone with access to this repository can read it then.',
+			id: '“Hanya untuk saya” bersifat pribadi, jadi tidak diekspor. “Bagikan Refleksi…” mengubah untuk siapa catatan itu; setelah itu siapa pun yang punya akses ke repositori ini dapat membacanya.',
 		}[language];
 		const said = await until('the sentence', async () => (await workbench.notifications()).find(({ message }) => message === sentence));
 		assert.deepEqual(said.buttons, [title('shareReflection')]);

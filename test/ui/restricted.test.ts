@@ -45,7 +45,7 @@ suite('In Restricted Mode', () => {
 		const before = paths();
 		const needed = {
 			en: 'This folder is open in Restricted Mode, where Mentor Notes makes no new files. What is there can be read and changed.',
-			id: 'Folder ini dibuka dalam Mode Terbatas, jadi Mentor Notes tidak membuat berkas baru. Yang sudah ada tetap dapat dibaca dan diubah.',
+			id: 'Folder ini dibuka dalam Mode Terbatas (Restricted Mode), jadi Mentor Notes tidak membuat berkas baru. Yang sudah ada tetap dapat dibaca dan diubah.',
 		}[language];
 		// One of each kind; the long run tries them all.
 		const names: Iterable<CommandName> = process.env['MENTOR_NOTES_LONG'] === '1'

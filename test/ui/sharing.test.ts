@@ -43,8 +43,8 @@ suite('Who sees a note, in the sample kept in Git', () => {
 		await until(
 			'who can read it',
 			async () => (await workbench.statusBar()).includes({
-				en: 'Readers: this computer only',
-				id: 'Pembaca: komputer ini saja',
+				en: 'Visible to: this computer only',
+				id: 'Dapat dibaca: hanya di komputer ini',
 			}[language]),
 		);
 		await workbench.runCommand(title('whoCanSee'));
@@ -53,14 +53,14 @@ suite('Who sees a note, in the sample kept in Git', () => {
 		// The lines between them are the dialog's own elements.
 		assert.equal(detail, {
 			en: [
-				'By its own word it is meant for its author alone.',
-				'It lies in the folder “private”.',
+				'According to its visibility setting, it is meant for its author alone.',
+				'It is in the folder “private”.',
 				'Git ignores it. If it was committed earlier, Git’s history still has that.',
 				'The repository has a remote (origin).',
 				'So it can really be read by whoever can open this folder on this computer, backups and synchronised copies included.',
 			],
 			id: [
-				'Menurut catatannya sendiri, ini ditujukan untuk penulisnya saja.',
+				'Menurut setelan catatan ini, ini ditujukan untuk penulisnya saja.',
 				'Letaknya di folder “private”.',
 				'Git mengabaikannya. Jika dahulu pernah dikomit, riwayat Git masih memuatnya.',
 				'Repositori ini terhubung ke repositori jauh (remote): origin.',
@@ -79,8 +79,8 @@ suite('Who sees a note, in the sample kept in Git', () => {
 			{ en: 'Share “Hanya untuk saya” with the pair?', id: 'Bagikan “Hanya untuk saya” kepada pasangan mentoring?' }[language],
 		);
 		assert.match(detail, {
-			en: /^Everyone with this repository will be able to read it, whoever it is meant for\. The repository has a remote \(origin\)/,
-			id: /^Semua yang memiliki repositori ini akan dapat membacanya, untuk siapa pun catatan ini ditujukan\. Repositori ini terhubung ke repositori jauh \(origin\)/,
+			en: /^Anyone with access to this repository will be able to read it, whoever it is meant for\. The repository has a remote \(origin\)/,
+			id: /^Siapa pun yang punya akses ke repositori ini akan dapat membacanya, tanpa memandang kepada siapa catatan ini ditujukan\. Repositori ini terhubung ke repositori jauh \(origin\)/,
 		}[language]);
 		await workbench.press('Escape');
 		assert.deepEqual([onDisk(`private/reflections/${path}`), onDisk(`reflections/${path}`)], [note('private'), undefined]);
@@ -93,8 +93,8 @@ suite('Who sees a note, in the sample kept in Git', () => {
 		await until(
 			'its editor',
 			async () => (await workbench.statusBar()).includes({
-				en: 'Readers: everyone with this repository',
-				id: 'Pembaca: semua yang memiliki repositori ini',
+				en: 'Visible to: anyone with access to this repository',
+				id: 'Dapat dibaca: siapa pun yang punya akses ke repositori ini',
 			}[language]),
 		);
 	});

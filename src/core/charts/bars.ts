@@ -1,4 +1,4 @@
-import { chartWidth, drawing, fitting, hint, label, type Look, scaleTo, tag } from './chart';
+import { chartWidth, drawing, hint, label, type Look, rowLabel, scaleTo, tag } from './chart';
 
 /** A bar. */
 export interface Bar {
@@ -44,7 +44,7 @@ export function drawBars(title: string, bars: readonly Bar[], limits: readonly L
 				'g',
 				{},
 				hint(`${words}: ${valueText}`),
-				label(fitting(words, left - 14), left - 8, y + 12.5, 'end'),
+				rowLabel(words, left - 14, left - 8, y + 12.5),
 				tag('rect', { class: look, x: left, y, width: Math.max(end - left, value > 0 ? 1 : 0), height: barHeight }),
 				label(valueText, end + 6, y + 12.5),
 			);

@@ -22,6 +22,9 @@ export type Look = 'held' | 'planned' | 'cancelled' | 'noShow' | 'done' | 'toGo'
 
 type Attributes = Readonly<Record<string, string | number>>;
 
+/** The width of a letter on average, in names with many wide ones, in SVG units. */
+const widthOfLetter = 7.2;
+
 /** The width of all charts in SVG units; pages scale it. */
 export const chartWidth = 720;
 
@@ -51,9 +54,26 @@ export function drawing(title: string, height: number, ...content: readonly stri
 	);
 }
 
+/**
+ * Returns a label that ends at `x`, on two lines where one is too narrow: it breaks at a space, before a dash if there is one, so that the
+ * first name stays whole. `y` is the baseline of a single line.
+ */
+export function rowLabel(words: string, width: number, x: number, y: number): string {
+	if (fitting(words, width) === words) {
+		return label(words, x, y, 'end');
+	}
+	const fits = (text: string): boolean => fitting(text, width) === text;
+	const spaces = [...words.matchAll(/ (?=–)/g), ...[...words.matchAll(/ /g)].reverse()].map(({ index }) => index);
+	const at = spaces.find(index => fits(words.slice(0, index)) && fits(words.slice(index + 1)))
+		?? spaces.find(index => fits(words.slice(0, index)));
+	return at === undefined
+		? label(fitting(words, width), x, y, 'end')
+		: label(words.slice(0, at), x, y - 6, 'end', 'small') + label(fitting(words.slice(at + 1), width), x, y + 6, 'end', 'small');
+}
+
 /** Truncates text to an approximate width in SVG units. */
 export function fitting(words: string, width: number): string {
-	const maxLetters = Math.max(1, Math.floor(width / 6.6));
+	const maxLetters = Math.max(1, Math.floor(width / widthOfLetter));
 	const letters = Array.from(new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(words), ({ segment }) => segment);
 	return letters.length <= maxLetters ? words : `${letters.slice(0, maxLetters - 1).join('').trimEnd()}…`;
 }

@@ -3,6 +3,7 @@ import type { ProgrammeFigures } from '../analysis/figures/figures';
 import type { MonthFigures } from '../analysis/figures/meetings';
 import type { PairFigures } from '../analysis/figures/pairFigures';
 import { valueSets } from '../record/valueSets';
+import { bareName } from '../text/personName';
 import { addMonths } from '../time/days';
 import type { Words } from '../words/words';
 import { drawBars } from './bars';
@@ -18,9 +19,9 @@ export function overviewCharts(figures: ProgrammeFigures, words: Words): readonl
 	return [monthsChart(figures.byMonth, words), daysChart(figures, words), goalsChart(figures.byPair, words), valuesChart(figures, words)];
 }
 
-/** Returns the names of a pair's people, mentees first, else its id. */
+/** Returns the names of a pair's people without titles and degrees, mentees first, else its id. */
 export function pairName({ id, mentors, mentees }: Pick<PairFigures, 'id' | 'mentors' | 'mentees'>): string {
-	return [mentees.join(', '), mentors.join(', ')].filter(side => side !== '').join(' – ') || (id ?? '');
+	return [mentees, mentors].map(side => side.map(bareName).join(', ')).filter(side => side !== '').join(' – ') || (id ?? '');
 }
 
 function daysChart({ byPair, limits }: ProgrammeFigures, words: Words): Chart {
@@ -97,7 +98,7 @@ function valuesChart({ values }: ProgrammeFigures, words: Words): Chart {
 /** The maximum number of columns; with more they can't be distinguished. */
 const maxMonths = 24;
 
-/** Returns every month from the first to the last with a session, including empty ones; at most the last `maxMonths`. */
+/** Returns every month from the first to the last with a session, including empty ones; of the last `maxMonths` at most. */
 function monthsIn(figures: readonly MonthFigures[]): { readonly months: readonly string[]; readonly areAll: boolean } {
 	const [first, last] = [figures[0]?.month ?? '', figures.at(-1)?.month ?? ''];
 	const months: string[] = [];
@@ -106,7 +107,9 @@ function monthsIn(figures: readonly MonthFigures[]): { readonly months: readonly
 		&& month > '0000-99'; month = addMonths(`${month}-01`, -1).slice(0, 7)) {
 		months.unshift(month);
 	}
-	return { months, areAll: months[0] === first };
+	const areAll = months[0] === first;
+	const known = new Set(figures.map(({ month }) => month));
+	return { months: months.slice(Math.max(0, months.findIndex(month => known.has(month)))), areAll };
 }
 
 /** Sessions by month and state. */

@@ -1,4 +1,4 @@
-import { chartWidth, drawing, fitting, hint, label, tag } from './chart';
+import { chartWidth, drawing, hint, label, rowLabel, tag } from './chart';
 
 /** A range between two values with progress. */
 export interface Range {
@@ -28,7 +28,7 @@ export function drawRanges(title: string, [least, greatest]: readonly [number, n
 			const y = top + (i + 0.5) * rowHeight;
 			const reached = from + (to - from) * (done ?? 0);
 			return tag('g', {}, hint(`${words}: ${progressText}`),
-				label(fitting(words, left - 8), left - 8, y + 4, 'end'),
+				rowLabel(words, left - 14, left - 8, y + 4),
 				tag('line', { class: 'way toGo', x1: at(from), x2: at(to), y1: y, y2: y }),
 				...(done !== undefined && done > 0
 					? [tag('line', { class: 'way done', x1: at(from), x2: at(reached), y1: y, y2: y })]

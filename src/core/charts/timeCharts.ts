@@ -4,7 +4,6 @@ import type { MeetingState } from '../record/computedStates';
 import type { Pair } from '../record/pair';
 import type { Session } from '../record/session';
 import { addMonths, dayNumber, type Day } from '../time/days';
-import type { Now } from '../time/instants';
 import type { Words } from '../words/words';
 import { shortMonth } from './overviewCharts';
 
@@ -25,7 +24,7 @@ const lookOf: Readonly<Record<MeetingState, Look>> = {
 };
 
 /** Returns the chart of sessions by day and state. `sessions` are sorted newest first. */
-export function timelineChart(sessions: readonly TimedSession[], words: Words, { today }: Now): Chart {
+export function timelineChart(sessions: readonly TimedSession[], words: Words): Chart {
 	const { overviewPage: { chart, columns }, overview: { states } } = words;
 	const days = sessions.map(({ session }) => session.date);
 	return {
@@ -35,7 +34,7 @@ export function timelineChart(sessions: readonly TimedSession[], words: Words, {
 			? ''
 			: drawTimeline(
 				chart.timeline,
-				axisOf([...days, today], words),
+				axisOf(days, words),
 				sessions.map(({ session: { date }, state }) => ({
 					day: dayNumber(date),
 					look: lookOf[state],

@@ -1,3 +1,9 @@
+/** On paper: a table's head is on each of its pages, and never alone at a page's foot. */
+const tableOnPaper = `thead { display: table-header-group; }
+caption, thead { break-inside: avoid; break-after: avoid; }
+tbody tr:first-child { break-before: avoid; }
+`;
+
 /** Style of charts in exported pages, on screen and on paper. Each look also differs in shape, for readers who can't see its colour. */
 export const chartStyle = `:root { --held: #0b62b8; --cancelled: #6b737c; --stale: #b45309; --no-show: #b3261e; }
 @media screen and (prefers-color-scheme: dark) { :root { --held: #5aa7f0; --cancelled: #7c8590; --stale: #f0a04b; --no-show: #f2766b; } }
@@ -48,8 +54,7 @@ p, li { max-width: 65em; overflow-wrap: anywhere; }
 .scroll:focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; }
 table { border-collapse: collapse; }
 caption { padding-bottom: 0.4em; text-align: start; font-weight: 600; }
-thead { display: table-header-group; }
-tr { break-inside: avoid; }
+${tableOnPaper}tr { break-inside: avoid; }
 th, td { min-width: 4em; max-width: 26em; padding: 0.4em 0.6em; border: 1px solid var(--line); text-align: start; vertical-align: top; overflow-wrap: break-word; }
 thead th { background: var(--head); font-weight: 600; }
 tbody th { font-weight: 500; }
@@ -100,8 +105,7 @@ dt { color: var(--quiet); }
 dd { margin: 0; }
 dd, td, p { overflow-wrap: anywhere; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; }
-thead { display: table-header-group; }
-tr { break-inside: avoid; }
+${tableOnPaper}tr { break-inside: avoid; }
 th, td { padding: 0.5em 0.7em; border: 1px solid var(--line); text-align: start; vertical-align: top; }
 th { background: var(--head); font-weight: 600; }
 th:nth-child(1), td:nth-child(1) { width: 3.2em; text-align: end; }
@@ -158,8 +162,7 @@ hr { height: 1px; margin: 2em 0; border: 0; background: var(--line); }
 table { border-collapse: collapse; }
 th, td { padding: 0.35em 0.8em; border: 1px solid var(--line); text-align: start; vertical-align: top; }
 th { background: var(--soft); }
-thead { display: table-header-group; }
-tr, pre, blockquote { break-inside: avoid; }
+${tableOnPaper}tr, pre, blockquote { break-inside: avoid; }
 .left { text-align: left; }
 .center { text-align: center; }
 .right { text-align: right; }

@@ -8,6 +8,13 @@ import { daysBetween, type Day } from '../time/days';
 import { plainText } from '../text/plainText';
 import type { Words } from '../words/words';
 
+/** Returns a role that our commands write in the displayed language; any other as it is written. */
+export function roleInWords(role: string, words: Words): string {
+	const known: Readonly<Record<string, string>> = words.finding.ask.person.roles;
+	const key = role.toLowerCase();
+	return Object.hasOwn(known, key) ? (known[key] ?? role).toLowerCase() : role;
+}
+
 /** Describes an id's target briefly: name and role, goal and progress, session and status. Empty when the target is unknown. */
 export function describeId(
 	kind: ReferenceKind, id: string, owner: string | undefined, programme: Programme, words: Words, today: Day,
@@ -15,7 +22,7 @@ export function describeId(
 	switch (kind) {
 		case 'person': {
 			const person = programme.people.get(id);
-			return plainText([person?.name ?? id, person?.role, person?.position].filter(part => part !== undefined).join(' · '));
+			return plainText([person?.name ?? id, person?.role === undefined ? undefined : roleInWords(person.role, words), person?.position].filter(part => part !== undefined).join(' · '));
 		}
 		case 'pair': {
 			const pair = programme.pairs.get(id);

@@ -22,8 +22,8 @@ const texts: Readonly<Record<string, Bilingual>> = {
 		id: 'Sesi mentoring, refleksi, dan tujuan sebagai berkas biasa di ruang kerja Anda, untuk mentor, mentee, dan koordinator.',
 	},
 	'extension.untrusted': {
-		en: 'Sessions, problems and previews are shown and can be edited. Nothing new is made: no programme, session, reflection, template or export; and settings of the workspace do not count.',
-		id: 'Sesi, masalah, dan pratinjau ditampilkan dan dapat diubah. Tidak ada yang dibuat: program, sesi, refleksi, templat, atau ekspor; dan pengaturan ruang kerja tidak berlaku.',
+		en: 'Sessions, problems and previews are shown and can be edited. Nothing new is made: no programme, session, reflection, template or export; and settings of the workspace are ignored.',
+		id: 'Sesi, masalah, dan pratinjau ditampilkan dan dapat diubah. Tidak ada berkas baru yang dibuat, baik program, sesi, refleksi, templat, maupun ekspor; setelan ruang kerja tidak berlaku.',
 	},
 	'view.sessions': { en: 'Sessions', id: 'Sesi' },
 	'view.reflections': { en: 'Reflections', id: 'Refleksi' },
@@ -41,18 +41,18 @@ const texts: Readonly<Record<string, Bilingual>> = {
 		id: 'Siapa Anda: id atau nama Anda seperti yang dipakai di program Anda. Refleksi baru memuatnya sebagai penulis.',
 	},
 	'setting.questions': {
-		en: 'Whether Mentor Notes asks about a reflection while you write it: about a stage that is still empty or only retells, and about a next step or its day.',
-		id: 'Apakah Mentor Notes bertanya tentang refleksi saat Anda menulisnya: tentang tahap yang masih kosong atau hanya mengulang, serta langkah berikutnya dan waktunya.',
+		en: 'Whether Mentor Notes asks about a reflection while you write it: about a stage that is still empty or only repeats an earlier one, and about a next step or its day.',
+		id: 'Tampilkan pertanyaan saat refleksi ditulis: tentang tahap yang masih kosong atau hanya mengulang, serta langkah berikutnya dan waktunya.',
 	},
 	'setting.files.exclude': {
-		en: 'Folders and files that Mentor Notes does not look into, as glob patterns from the workspace folder, such as `archive/**`.',
+		en: 'Folders and files that Mentor Notes does not read, as glob patterns from the workspace folder, such as `archive/**`.',
 		id: 'Folder dan berkas yang tidak dibaca Mentor Notes, sebagai pola glob dari folder ruang kerja, misalnya `archive/**`.',
 	},
 };
 
 const welcome: Bilingual = {
-	en: 'No mentoring sessions are in this folder yet.\n[New Programme…](command:mentorNotes.newProgramme)\nOr look around in a small programme first:\n[Open the Sample Programme](command:mentorNotes.openSample)',
-	id: 'Belum ada sesi mentoring di folder ini.\n[Program Baru…](command:mentorNotes.id.newProgramme)\nAtau lihat-lihat dahulu di sebuah program kecil:\n[Buka Program Contoh](command:mentorNotes.id.openSample)',
+	en: 'No mentoring sessions are in this folder yet.\n[New Programme…](command:mentorNotes.newProgramme)\n[Make This Folder a Programme…](command:mentorNotes.makeProgramme)\nWithout a programme, sessions alone are enough:\n[Log Session…](command:mentorNotes.logSession)\nOr look around in a small programme first:\n[Open the Sample Programme](command:mentorNotes.openSample)',
+	id: 'Belum ada sesi mentoring di folder ini.\n[Program Baru…](command:mentorNotes.id.newProgramme)\n[Jadikan Folder Ini Program…](command:mentorNotes.id.makeProgramme)\nTanpa program pun sesi dapat dicatat:\n[Catat Sesi…](command:mentorNotes.id.logSession)\nAtau lihat-lihat dahulu di sebuah program kecil:\n[Buka Program Contoh](command:mentorNotes.id.openSample)',
 };
 const welcomeWithoutFolder: Bilingual = {
 	en: 'Mentoring sessions are plain files in a folder. Open the folder of your programme:\n[Open Folder](command:vscode.openFolder)\nOr look around in a small programme first:\n[Open the Sample Programme](command:mentorNotes.openSample)',
@@ -67,7 +67,7 @@ const welcomeActions: Bilingual = {
 
 const welcomeReflections: Bilingual = {
 	en: 'No reflection has been written yet, and no session is waiting for one.\n[New Reflection from Template…](command:mentorNotes.newReflection)',
-	id: 'Belum ada refleksi, dan tidak ada sesi yang menunggu untuk ditulis.\n[Refleksi Baru dari Templat…](command:mentorNotes.id.newReflection)',
+	id: 'Belum ada refleksi, dan tidak ada sesi yang menunggu refleksi.\n[Refleksi Baru dari Templat…](command:mentorNotes.id.newReflection)',
 };
 
 /** Returns the `contributes` section of `package.json`. */
@@ -95,15 +95,17 @@ export function contributes(): object {
 			...(entry.icon !== undefined && { icon: `$(${entry.icon})` }),
 		})),
 		menus,
-		keybindings: bothLanguages.flatMap(({ id, language, entry: { key } }) => key === undefined
-			? []
-			: [{ command: id, key: `${firstKey} ${key}`, when: whenLanguage[language] }]),
+		keybindings: bothLanguages.flatMap(({ id, language, entry: { key, shortcut } }) => [
+			...key === undefined ? [] : [{ command: id, key: `${firstKey} ${key}`, when: whenLanguage[language] }],
+			...shortcut ? [{ command: id, ...shortcut, when: `${shortcut.when} && ${whenLanguage[language]}` }] : [],
+		]),
 		viewsContainers: { activitybar: [{ id: 'mentorNotes', title: 'Mentor Notes', icon: 'media/mentor-notes.svg' }] },
 		views: {
+			// `size` is each view's share of the side bar's height at first.
 			mentorNotes: [
-				{ id: 'mentorNotes.sessions', name: '%view.sessions%', icon: 'media/mentor-notes.svg' },
-				{ id: 'mentorNotes.actions', name: '%view.actions%', icon: 'media/mentor-notes.svg' },
-				{ id: 'mentorNotes.reflections', name: '%view.reflections%', icon: 'media/mentor-notes.svg' },
+				{ id: 'mentorNotes.sessions', name: '%view.sessions%', icon: 'media/mentor-notes.svg', size: 3 },
+				{ id: 'mentorNotes.actions', name: '%view.actions%', icon: 'media/mentor-notes.svg', size: 2 },
+				{ id: 'mentorNotes.reflections', name: '%view.reflections%', icon: 'media/mentor-notes.svg', size: 1 },
 			],
 		},
 		viewsWelcome: languages.flatMap(language => [

@@ -14,14 +14,14 @@ const texts = {
 	},
 	own: { en: 'Templates of your own', id: 'Templat milik sendiri' },
 	ownIntro: {
-		en: 'A Markdown file in the folder `templates/` of a programme is a template as well. *New Template…* makes one that begins as a copy of a built-in one. It may begin with a head between two lines of three hyphens; every key may be left out:',
-		id: 'Berkas Markdown di folder `templates/` suatu program juga menjadi templat. *Templat Baru…* membuatnya sebagai salinan templat bawaan. Berkas boleh diawali kepala di antara dua baris berisi tiga tanda hubung; setiap kunci boleh ditiadakan:',
+		en: 'A Markdown file in the folder `templates/` of a programme is a template as well. *New Template…* makes one that begins as a copy of a built-in one. It may begin with front matter, keys between two lines of three hyphens; every key may be left out:',
+		id: 'Berkas Markdown di folder `templates/` suatu program juga menjadi templat. *Templat Baru…* membuatnya sebagai salinan templat bawaan. Berkas boleh diawali kunci-kunci di antara dua baris berisi tiga tanda hubung; setiap kunci boleh dihilangkan:',
 	},
 	key: { en: 'Key', id: 'Kunci' },
-	placeholder: { en: 'Placeholder', id: 'Penanda' },
+	placeholder: { en: 'Placeholder', id: 'Isian' },
 	placeholders: {
 		en: 'In its text, these are replaced when a note is made. Each is replaced once, and what comes in stays text; one that nobody knows is underlined and stays as it is written.',
-		id: 'Dalam teksnya, penanda berikut diganti saat catatan dibuat. Masing-masing diganti satu kali, dan isinya tetap berupa teks; penanda yang tidak dikenal digarisbawahi dan dibiarkan apa adanya.',
+		id: 'Dalam teksnya, isian berikut diganti saat catatan dibuat. Masing-masing diganti satu kali, dan nilainya tetap berupa teks; isian yang tidak dikenal digarisbawahi dan dibiarkan apa adanya.',
 	},
 } as const;
 

@@ -83,8 +83,8 @@ const steps: readonly Step[] = [
 		id: 'overview',
 		title: { en: 'For coordinators: the overview', id: 'Untuk koordinator: ikhtisar' },
 		says: {
-			en: 'Who meets, who is stuck, and the hours held, at a glance. Every figure leads to the pairs behind it. No note is read for it.',
-			id: 'Siapa yang bertemu, siapa yang tersendat, dan berapa jam terlaksana, dalam sekali lihat. Setiap angka mengantar ke pasangannya. Tidak ada catatan yang dibaca untuk itu.',
+			en: 'See which pairs meet, which are stuck, and how many hours, at a glance. Every figure leads to the pairs behind it. Notes aren’t read.',
+			id: 'Siapa yang bertemu, siapa yang tersendat, dan berapa jam mentoringnya, dalam sekali lihat. Klik angka untuk melihat pasangan mentoringnya. Isi catatan tidak dibaca.',
 		},
 		runs: ['openOverview'],
 		shows: { en: 'Figures, a chart and a table of pairs.', id: 'Angka, grafik, dan tabel pasangan.' },
@@ -93,8 +93,8 @@ const steps: readonly Step[] = [
 		id: 'report',
 		title: { en: 'For coordinators: hand in a report', id: 'Untuk koordinator: serahkan laporan' },
 		says: {
-			en: 'Export the overview as a page or a table, with names or without; the log of a pair; or the development hours of a person.',
-			id: 'Ekspor ikhtisar sebagai halaman atau tabel, dengan atau tanpa nama; lembar kendali sebuah pasangan; atau jam pengembangan (JP) seseorang.',
+			en: 'Export the overview as a page or a table, with names or without; the log of a pair; or the learning hours (JP) of a person.',
+			id: 'Ekspor ikhtisar sebagai halaman atau tabel, dengan atau tanpa nama; lembar kendali sebuah pasangan; atau jam pelajaran (JP) seseorang.',
 		},
 		runs: ['exportOverview', 'exportSessionLog', 'exportJpReport'],
 		shows: { en: 'A printed page with a table.', id: 'Halaman cetak berisi tabel.' },

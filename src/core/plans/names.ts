@@ -31,39 +31,6 @@ export function freeSlug(text: string, fallback: string, isTaken: (slug: string)
 	}
 }
 
-/** Titles and forms of address that precede Indonesian and English names, lower case, without dots. */
-const titles = new Set([
-	'prof', 'dr', 'drs', 'dra', 'drg', 'drh', 'ir', 'h', 'hj', 'kh', 'apt', 'ns', 'tgk', 'ust', 'ustaz', 'ustadz',
-	'mr', 'mrs', 'ms', 'bapak', 'bpk', 'pak', 'ibu', 'bu', 'sdr', 'sdri',
-]);
-
-/**
- * Returns a name without titles and degrees: `Dr. Ir. H. Dicky Saromi, M.Sc.` gives `Dicky Saromi`. Never empty. Used for ids and file
- * names only; names are stored as written.
- */
-export function bareName(name: string): string {
-	const [first = '', ...suffixes] = name.split(',');
-	const words = (suffixes.every(isDegree) ? first : name)
-		.replaceAll(/\(h\.? ?c\.?\)/gi, ' ')
-		.replaceAll('.', '. ')
-		.split(/\s+/)
-		.filter(word => word !== '');
-	const begin = words.findIndex(word => !titles.has(word.toLowerCase().replaceAll(/[^\p{L}]/gu, '')));
-	const bare = words.slice(Math.max(begin, 0)).join(' ').replace(degreeAtEnd, '');
-	return bare.trim() === '' ? name : bare;
-}
-
-/** A degree after a name without a comma, such as `S.Kom`. A single initial (`Budi S.`) belongs to the name. */
-const degreeAtEnd = /(?<=\S)(?: \p{L}{1,5}\.)+ \p{L}{1,5}\.?$/u;
-
-function isDegree(part: string): boolean {
-	const text = part.trim();
-	return text === ''
-		|| /^(?:\p{L}{1,6}\.\s*)+\p{L}{0,6}$/u.test(text)
-		|| /^\p{Lu}{2,6}$/u.test(text)
-		|| /^\p{Lu}\p{Ll}{0,3}\p{Lu}\p{Ll}{0,3}$/u.test(text);
-}
-
 /** Returns the first free uri of a Markdown file in a folder: `stem.md`, else `stem-2.md`, `stem-3.md` … */
 export function freeNote(folder: Uri, stem: string, taken: (uri: Uri) => boolean): Uri {
 	for (let n = 1; ; n++) {

@@ -2,7 +2,9 @@ import type { Session } from '../record/session';
 import type { Day } from '../time/days';
 import { offsetAt } from '../time/instants';
 import { parseMoment } from '../time/moments';
+import type { Grouping } from '../programme/programme';
 import { OpenRecord, type RecordChange } from './changeRecord';
+import { namePeople } from './namePeople';
 import type { TextEdit } from '../text/textEdit';
 
 /** A person's attendance. */
@@ -16,12 +18,15 @@ export function startChanges(): readonly RecordChange[] {
 	return [{ set: ['status'], to: 'in-progress' }];
 }
 
-/** Returns the changes that mark a session as held. Existing minutes and attendance are not overwritten. */
+/** Returns the changes that mark a session as held, with its people. Existing minutes and attendance are not overwritten. */
 export function completeChanges(
-	session: Session, { minutes, attendance = [] }: { readonly minutes?: number; readonly attendance?: readonly Attended[] },
+	programme: Grouping,
+	session: Session,
+	{ minutes, attendance = [] }: { readonly minutes?: number; readonly attendance?: readonly Attended[] },
 ): readonly RecordChange[] {
 	return [
 		{ set: ['status'], to: 'done' },
+		...namePeople(programme, session),
 		...(minutes !== undefined && session.minutes === undefined ? [{ set: ['minutes'], to: minutes }] : []),
 		...(attendance.length > 0 && session.attendance === undefined
 			? [{ set: ['attendance'], to: attendance.map(({ person, state }) => ({ person, state })) }]
@@ -96,11 +101,13 @@ function newOffset(session: Session, to: { readonly date: Day; readonly time: st
 }
 
 /**
- * Returns the edits that mark a session as missed and the given people as absent, replacing other attendance of theirs. Returns undefined
- * if the text can't be edited.
+ * Returns the edits that mark a session as missed, with its people, and the given people as absent, replacing other attendance of theirs.
+ * Returns undefined if the text can't be edited.
  */
-export function planNoShow(text: string, session: Session, absent: readonly string[]): readonly TextEdit[] | undefined {
-	const status: RecordChange = { set: ['status'], to: 'no-show' };
+export function planNoShow(
+	programme: Grouping, text: string, session: Session, absent: readonly string[],
+): readonly TextEdit[] | undefined {
+	const changes: readonly RecordChange[] = [{ set: ['status'], to: 'no-show' }, ...namePeople(programme, session)];
 	const attendance = session.attendance ?? [];
 	const exact = absent.map((person): RecordChange => {
 		const index = attendance.findIndex(entry => entry.person === person);
@@ -115,5 +122,5 @@ export function planNoShow(text: string, session: Session, absent: readonly stri
 	}));
 	// A scalar entry (`attendance: [sari]`) has no state to set: then the whole list is rewritten.
 	const record = OpenRecord.session(text, session);
-	return (record?.change([status, ...exact]) ?? record?.change([status, { set: ['attendance'], to: whole }]))?.edits;
+	return (record?.change([...changes, ...exact]) ?? record?.change([...changes, { set: ['attendance'], to: whole }]))?.edits;
 }

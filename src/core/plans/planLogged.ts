@@ -1,7 +1,8 @@
 import type { FileRole } from '../files/layout';
 import { parseText } from '../files/parseFile';
 import { carriedOver } from '../programme/carriedOver';
-import { pairOf, type Programme } from '../programme/programme';
+import { whoMeetsIn } from '../programme/namedPairs';
+import type { Programme } from '../programme/programme';
 import { zoneOf } from '../programme/timing';
 import type { Session } from '../record/session';
 import type { TextEdit } from '../text/textEdit';
@@ -9,7 +10,6 @@ import type { Now } from '../time/instants';
 import type { Span } from '../yaml/edit/tokens';
 import { OpenRecord } from './changeRecord';
 import { completeChanges, momentChanges } from './planLifecycle';
-import { openGoals } from './planSession';
 
 /** The user's input when logging a planned session. */
 export interface LoggedAs {
@@ -20,26 +20,24 @@ export interface LoggedAs {
 }
 
 /**
- * Returns the edits that log a planned session: it is marked as held and its missing keys are added, with the open actions of earlier
- * sessions and the pair's open goals. `cursor` is an offset in the edited text, at the end of the summary, which is added if missing.
+ * Returns the edits that log a planned session: it is marked as held and its missing keys are added, with the pair's people and the open
+ * actions of earlier sessions. `cursor` is an offset in the edited text, at the end of the summary, which is added if missing.
  * Returns undefined if the text can't be edited.
  */
 export function planLogged(
 	text: string, programme: Programme, session: Session, { minutes, title = '', time }: LoggedAs, now: Now,
 ): { readonly edits: readonly TextEdit[]; readonly cursor: number } | undefined {
-	const pair = pairOf(programme, session);
-	const goals = session.goals === undefined && pair ? openGoals(pair) : [];
+	const pair = whoMeetsIn(programme, session);
 	const carried = session.carried === undefined && pair
 		? carriedOver(programme, { pair, date: session.date, ...(session.clock && { time: session.clock.time }), session })
 		: [];
 	const record = OpenRecord.session(text, session);
 	const finished = record?.change([
-		...completeChanges(session, { ...(minutes !== undefined && { minutes }) }),
+		...completeChanges(programme, session, { ...(minutes !== undefined && { minutes }) }),
 		...(session.clock === undefined && time !== undefined
 			? momentChanges(record, session, { date: session.date, time, zone: zoneOf(programme, now) })
 			: []),
 		...(session.title === undefined && title.trim() !== '' ? [{ set: ['title'], to: title }] : []),
-		...(goals.length > 0 ? [{ set: ['goals'], to: goals }] : []),
 		...(session.summary === undefined ? [{ set: ['summary'], to: '', emptyAsBlock: true }] : []),
 		...(carried.length > 0 ? [{ set: ['carried'], to: carried }] : []),
 	]);

@@ -1,7 +1,8 @@
 import type { Pair } from '../record/pair';
 import { statusOf } from '../record/session';
 import { addDays, addMonths, daysBetween, weekdayOf, type Day } from '../time/days';
-import { pairOf, type Programme } from './programme';
+import { type AnyPair, sessionsOfPair } from './namedPairs';
+import type { Programme } from './programme';
 
 /** The distance between two consecutive meetings, in days or in calendar months. */
 export type Interval = { readonly days: number } | { readonly months: number };
@@ -80,8 +81,14 @@ const weekdays: readonly string[] = ['monday', 'tuesday', 'wednesday', 'thursday
 function firstMeeting(interval: Interval, weekday: number | undefined, start: Day | undefined, today: Day): Day {
 	const from = start !== undefined && start > today ? start : undefined;
 	return weekday === undefined
-		? from ?? step(today, interval, 1)
+		? from ?? onWorkingDay(step(today, interval, 1))
 		: addDays(from ?? addDays(today, 1), (weekday - weekdayOf(from ?? addDays(today, 1)) + 7) % 7);
+}
+
+/** Returns the day, or the Monday after it where it is a Saturday or Sunday: nothing says that a first meeting is on a weekend. */
+export function onWorkingDay(date: Day): Day {
+	const weekday = weekdayOf(date);
+	return weekday >= 5 ? addDays(date, 7 - weekday) : date;
 }
 
 function followingMeeting(interval: Interval, weekday: number | undefined, last: Day, today: Day): Day {
@@ -106,12 +113,11 @@ function onWeekday(near: Day, weekday: number | undefined): Day {
 }
 
 /** Returns the latest day of a pair's sessions that are neither cancelled, missed nor drafts; undefined if there are none. */
-export function lastPlannedDay(programme: Programme, pair: Pair, today: Day): Day | undefined {
+export function lastPlannedDay(programme: Programme, pair: AnyPair, today: Day): Day | undefined {
 	let last: Day | undefined;
-	for (const session of programme.sessions) {
+	for (const session of sessionsOfPair(programme, pair)) {
 		if ((last === undefined || session.date > last)
-			&& !['cancelled', 'no-show', 'draft'].includes(statusOf(session, today))
-			&& pairOf(programme, session) === pair) {
+			&& !['cancelled', 'no-show', 'draft'].includes(statusOf(session, today))) {
 			last = session.date;
 		}
 	}

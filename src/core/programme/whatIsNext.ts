@@ -21,7 +21,7 @@ export interface ComingSession extends ProgrammeSession {
 }
 
 /** A pair that has not met for very long. */
-export interface UrgentPair {
+interface UrgentPair {
 	readonly programme: Programme;
 	readonly pair: Pair;
 	/** Days since the last meeting, or since the pair's start. */

@@ -31,12 +31,12 @@ const en = {
 		nothing: 'Nothing is planned from today on, so the calendar is empty.',
 		noPair: (
 			pair: string, known: readonly string[],
-		): string => `There is no pair “${pair}”. ${known.length === 0 ? 'No pair has been set up.' : `There is: ${some(known)}.`}`,
+		): string => `There is no pair “${pair}”. ${known.length === 0 ? 'No pair has been set up.' : `Available: ${some(known)}.`}`,
 		noPerson: (
 			person: string, known: readonly string[],
 		): string => `There is nobody called “${person}”. ${known.length === 0
 			? 'Nobody is named anywhere.'
-			: `There is: ${some(known)}.`}`,
+			: `Available: ${some(known)}.`}`,
 		incomplete: (files: number): string => `${files === 1
 			? '1 file or folder'
 			: `${String(files)} files and folders`} could not be read, so sessions may be missing. “mentor-notes check” says why.`,
@@ -62,15 +62,15 @@ const id: typeof en = {
 	save: 'Ekspor',
 	saved: name => `Kalender tersimpan di ${name}.`,
 	open: 'Buka',
-	nothing: 'Tidak ada yang direncanakan mulai hari ini, jadi tidak ada kalender untuk diekspor.',
-	nothingOf: pair => `Tidak ada yang direncanakan mulai hari ini untuk ${pair}, jadi tidak ada kalender untuk diekspor.`,
+	nothing: 'Belum ada sesi untuk hari ini dan seterusnya, jadi tidak ada kalender untuk diekspor.',
+	nothingOf: pair => `Belum ada sesi ${pair} untuk hari ini dan seterusnya, jadi tidak ada kalender untuk diekspor.`,
 	cli: {
-		nothing: 'Tidak ada yang direncanakan mulai hari ini, jadi kalendernya kosong.',
-		noPair: (pair, known) => `Tidak ada pasangan “${pair}”. ${known.length === 0
-			? 'Belum ada pasangan yang dibuat.'
+		nothing: 'Belum ada sesi untuk hari ini dan seterusnya, jadi kalendernya kosong.',
+		noPair: (pair, known) => `Tidak ada pasangan mentoring “${pair}”. ${known.length === 0
+			? 'Belum ada pasangan mentoring yang dibuat.'
 			: `Yang ada: ${some(known)}.`}`,
 		noPerson: (person, known) => `Tidak ada orang bernama “${person}”. ${known.length === 0
-			? 'Belum ada nama yang ditulis di mana pun.'
+			? 'Belum ada nama yang tercatat.'
 			: `Yang ada: ${some(known)}.`}`,
 		incomplete: files => `${String(files)} berkas atau folder tidak terbaca, sehingga ada sesi yang mungkin hilang. “mentor-notes check” menjelaskan sebabnya.`,
 	},

@@ -48,7 +48,7 @@ const en = {
 			check: {
 				about: 'Lists every problem, as file:line:column severity code message.',
 				options: {
-					format: 'Text to read, or JSON for programs; without it, text.',
+					format: 'Text to read, or JSON for other software; without it, text.',
 					language: 'The language of the messages; without it, the programme’s.',
 					today: 'Checks as if it were that day.',
 				},
@@ -60,7 +60,7 @@ const en = {
 					cohort: 'Counts one cohort only, by its id or name.',
 					year: 'Counts the sessions of one year only; with --person, of this year if it is left out.',
 					person: 'Writes one person’s JP of a year as a web page to print and sign, by id or name.',
-					bom: 'Marks a CSV so that Excel reads its letters right.',
+					bom: 'Marks a CSV so that Excel shows accents correctly.',
 					anonymise: 'Calls mentees “Mentee 1”, “Mentee 2” and pairs “pair-1”, “pair-2”.',
 					language: 'The language of the report; without it, the programme’s.',
 					today: 'Counts as if it were that day.',

@@ -8,10 +8,13 @@ import { calendarWords } from './calendar';
 import { findingWords } from './searching';
 import { jpReportWords } from './jpReport';
 import { loggingWords } from './logging';
+import { makeProgrammeWords } from './makeProgramme';
 import { notePageWords } from './notePage';
+import { offersWords } from './offers';
 import { overviewWords } from './overview';
 import { overviewPageWords } from './overviewPage';
 import { reflectionsWords } from './reflections';
+import { sessionFilesWords } from './sessionFiles';
 import { sharingWords } from './sharing';
 import { spokenWords } from './screenReader';
 import { templatesWords } from './templates';
@@ -56,9 +59,12 @@ export const en = {
 	reflections: reflectionsWords.en,
 	jpReport: jpReportWords.en,
 	notePage: notePageWords.en,
+	offers: offersWords.en,
+	makeProgramme: makeProgrammeWords.en,
 	overview: overviewWords.en,
 	overviewPage: overviewPageWords.en,
 	sharing: sharingWords.en,
+	sessionFiles: sessionFilesWords.en,
 	spoken: spokenWords.en,
 
 	rows: {
@@ -93,7 +99,7 @@ export const en = {
 		'yaml.syntax': p => `This can’t be read as YAML from here on${syntaxCause(p.value ?? '')}.`,
 		'yaml.tooComplex': () => 'This file is nested too deeply or has too many parts, so it is not read.',
 		'yaml.alias': p => `“*${p.value ?? ''}” doesn’t stand for a single value. Write the value out.`,
-		'yaml.duplicateKey': p => `“${p.value ?? ''}” stands here twice; only the first one counts.`,
+		'yaml.duplicateKey': p => `“${p.value ?? ''}” appears twice; only the first one counts.`,
 		'record.wrongType': p => p.expected === 'fields'
 			? 'Keys with values are expected here, such as “date: 2021-08-13”.'
 			: p.expected === 'list'
@@ -103,11 +109,11 @@ export const en = {
 		'record.unknownKey': p => p.expected === undefined
 			? `“${p.value ?? ''}” is not a key that is known here. It is kept but not used.`
 			: `“${p.value ?? ''}” is not a key that is known here. Did you mean “${p.expected}”?`,
-		'record.badDate': p => `“${p.value ?? ''}” is no date. Write year-month-day, such as 2021-08-13.`,
-		'record.badTime': p => `“${p.value ?? ''}” is no time. Write hours and minutes, such as 13:00.`,
+		'record.badDate': p => `“${p.value ?? ''}” isn’t a date. Write year-month-day, such as 2021-08-13.`,
+		'record.badTime': p => `“${p.value ?? ''}” isn’t a time. Write hours and minutes, such as 13:00.`,
 		'record.badNumber': p => `“${p.value ?? ''}” does not fit here. Write a whole number, ${p.expected ?? ''}.`,
 		'session.noDate': () => 'This session has no date. Add a line such as “date: 2021-08-13”.',
-		'frontMatter.unclosed': () => 'The head of this note never ends. Close it with a line of three hyphens.',
+		'frontMatter.unclosed': () => 'The front matter of this note is not closed. Close it with a line of three hyphens (---).',
 		'reflection.noSession': () => 'This reflection names no session. Add “session:” with the session’s id.',
 		...sharingWords.en.problem,
 		'file.mixedLineEnds': () => 'Lines of this file end in two different ways. It is read, but Mentor Notes does not change it until all end alike.',
@@ -118,7 +124,7 @@ export const en = {
 		'record.translatedKey': p => `“${p.value ?? ''}” is understood as “${p.expected ?? ''}”.`,
 		'record.translatedWord': p => `“${p.value ?? ''}” is understood as “${p.expected ?? ''}”.`,
 		'record.dateForm': p => `“${p.value ?? ''}” is understood as ${p.expected ?? ''}.`,
-		'record.endBeforeStart': p => `This ends before it begins (${p.expected ?? ''}). Correct one of the two days.`,
+		'record.endBeforeStart': p => `The end date is before the start date (${p.expected ?? ''}). Correct one of them.`,
 		'id.duplicate': p => `“${p.value ?? ''}” is the id of something else as well, so nobody can tell them apart. Give one of them another id.`,
 		'reference.unknownPerson': p => `Nobody in people.yaml is called “${p.value ?? ''}”.${didYouMean(p)}`,
 		'reference.unknownPair': p => `There is no pair “${p.value ?? ''}”.${didYouMean(p)}`,
@@ -128,9 +134,9 @@ export const en = {
 		'reference.unknownTemplate': p => `There is no template “${p.value ?? ''}”.${didYouMean(p)}`,
 		'reference.unknownCohort': p => `The programme has no cohort “${p.value ?? ''}”.${didYouMean(p)}`,
 		'reference.unknownValue': p => `“${p.value ?? ''}” is not one of the programme’s values.${didYouMean(p)}`,
-		'action.noOwner': () => 'Nobody owns this action. Add “owner:” so that somebody keeps it.',
+		'action.noOwner': () => 'Nobody owns this action. Add “owner:” so someone is responsible.',
 		'action.dueBeforeSession': p => `This is due before the session itself (${p.expected ?? ''}).`,
-		'action.doneWithoutDay': () => 'This action is done, but not since when. Add “done_on:”.',
+		'action.doneWithoutDay': () => 'This action doesn’t say when it was done. Add “done_on:”.',
 		'session.statusContradictsDate': p => `The session can’t be “${p.value ?? ''}” yet: it is on ${p.expected ?? ''}.`,
 		'session.outsideCohort': p => `This day lies outside the pair’s cohort (${p.expected ?? ''}).`,
 		'session.clash': p => `The pair has another session at this time: ${p.value ?? ''}.`,
@@ -151,7 +157,7 @@ export const en = {
 		addId: (id: string): string => `Add the id “${id}”`,
 		keepBothEntries: 'Keep Both: the entries of both sides, one after the other',
 		keepBoth: (name: string): string => `Keep Both: the second one becomes ${name}`,
-		closeHead: 'Close the head',
+		closeHead: 'Close the front matter',
 		lineEnds: 'Normalise Line Ends',
 		all: (title: string): string => `Fix all of this kind in the file (${title})`,
 	},
@@ -177,9 +183,10 @@ export const en = {
 			language: 'Language of the programme',
 			timezone: 'Time zone of the programme',
 			unknownZone: 'No such time zone. Write one such as Asia/Jakarta.',
-			mentor: 'Name of a mentor (may stay empty)',
-			mentee: 'Name of the mentee (may stay empty)',
+			mentor: 'Name of a mentor (optional)',
+			mentee: 'Name of the mentee (optional)',
 		},
+		newName: (name: string): string => `“${name}” – a new name`,
 		nameNeeded: 'A name is needed.',
 		nameTaken: (folder: string): string => `There is a folder “${folder}” already. Choose another name.`,
 		folder: { title: 'Where should the folder go?', open: 'Put It Here' },
@@ -189,9 +196,9 @@ export const en = {
 	say: {
 		...writingWords.en,
 		noFolder: 'Open a folder first: the programme’s files go into it.',
-		noSessions: 'There is no session to reflect on yet. Write one first: a file “sessions/<pair>/<date>-01.yaml” with a date.',
-		notASession: 'That is no session of this workspace.',
-		notAPair: 'That is no pair of this workspace.',
+		noSessions: 'There is no session to reflect on yet. Log one first with “Log Session…”.',
+		notASession: 'That isn’t a session in this workspace.',
+		notAPair: 'That isn’t a pair in this workspace.',
 		notEditable: (name: string): string => `${name} can’t be changed as it is. Mend its problems first, then repeat the step.`,
 		notANote: 'The preview shows Markdown notes. Open one first.',
 		failed: 'Something went wrong in Mentor Notes. The log says what.',
@@ -215,7 +222,7 @@ export const en = {
 		preview: (name: string): string => `Preview ${name}`,
 		unknownSession: (id: string): string => `${id} (no such session)`,
 		openSession: 'Open the session',
-		brokenHead: 'The head of this note can’t be read.',
+		brokenHead: 'The front matter of this note can’t be read.',
 		goToLine: 'Enter or a click shows this heading in the editor',
 	},
 

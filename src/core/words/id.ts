@@ -6,10 +6,13 @@ import { calendarWords } from './calendar';
 import { findingWords } from './searching';
 import { jpReportWords } from './jpReport';
 import { loggingWords } from './logging';
+import { makeProgrammeWords } from './makeProgramme';
 import { notePageWords } from './notePage';
+import { offersWords } from './offers';
 import { overviewWords } from './overview';
 import { overviewPageWords } from './overviewPage';
 import { reflectionsWords } from './reflections';
+import { sessionFilesWords } from './sessionFiles';
 import { sharingWords } from './sharing';
 import { spokenWords } from './screenReader';
 import { templatesWords } from './templates';
@@ -31,7 +34,7 @@ export const id: Words = {
 	},
 	shortDay: (day, today) => id.day(day).slice(4, day.slice(0, 4) === today.slice(0, 4) ? -5 : undefined),
 	status: {
-		'draft': 'draf', 'proposed': 'diusulkan', 'scheduled': 'terjadwal', 'in-progress': 'berlangsung', 'done': 'selesai', 'cancelled': 'dibatalkan', 'no-show': 'tidak hadir',
+		'draft': 'draf', 'proposed': 'diusulkan', 'scheduled': 'terjadwal', 'in-progress': 'berlangsung', 'done': 'selesai', 'cancelled': 'dibatalkan', 'no-show': 'tidak dihadiri',
 	},
 	readers: (visibility, inPrivateFolder, exposure) => sharingWords.id.readers(visibility, inPrivateFolder, exposure),
 
@@ -48,9 +51,12 @@ export const id: Words = {
 	reflections: reflectionsWords.id,
 	jpReport: jpReportWords.id,
 	notePage: notePageWords.id,
+	offers: offersWords.id,
+	makeProgramme: makeProgrammeWords.id,
 	overview: overviewWords.id,
 	overviewPage: overviewPageWords.id,
 	sharing: sharingWords.id,
+	sessionFiles: sessionFilesWords.id,
 	spoken: spokenWords.id,
 
 	rows: {
@@ -97,7 +103,7 @@ export const id: Words = {
 		'record.badTime': p => `“${p.value ?? ''}” bukan jam yang dikenali. Tulis jam dan menit, misalnya 13:00.`,
 		'record.badNumber': p => `“${p.value ?? ''}” tidak sesuai di sini. Tulis bilangan bulat, ${p.expected ?? ''}.`,
 		'session.noDate': () => 'Sesi ini belum bertanggal. Tambahkan baris seperti “date: 2021-08-13”.',
-		'frontMatter.unclosed': () => 'Kepala catatan ini tidak ditutup. Tutuplah dengan satu baris berisi tiga tanda hubung.',
+		'frontMatter.unclosed': () => 'Bagian awal catatan ini tidak ditutup. Tutuplah dengan satu baris berisi tiga tanda hubung (---).',
 		'reflection.noSession': () => 'Refleksi ini tidak menyebut sesi. Tambahkan “session:” dengan id sesinya.',
 		...sharingWords.id.problem,
 		'file.mixedLineEnds': () => 'Baris di berkas ini berakhir dengan dua cara berbeda. Berkas tetap dibaca, tetapi Mentor Notes tidak mengubahnya sampai semuanya seragam.',
@@ -108,7 +114,7 @@ export const id: Words = {
 		'record.translatedKey': p => `“${p.value ?? ''}” dipahami sebagai “${p.expected ?? ''}”.`,
 		'record.translatedWord': p => `“${p.value ?? ''}” dipahami sebagai “${p.expected ?? ''}”.`,
 		'record.dateForm': p => `“${p.value ?? ''}” dipahami sebagai ${p.expected ?? ''}.`,
-		'record.endBeforeStart': p => `Ini berakhir sebelum dimulai (${p.expected ?? ''}). Betulkan salah satu tanggalnya.`,
+		'record.endBeforeStart': p => `Tanggal akhirnya mendahului tanggal mulai (${p.expected ?? ''}). Perbaiki salah satu tanggalnya.`,
 		'id.duplicate': p => `“${p.value ?? ''}” juga menjadi id hal lain sehingga keduanya tidak dapat dibedakan. Beri salah satunya id lain.`,
 		'reference.unknownPerson': p => `Tidak ada “${p.value ?? ''}” di people.yaml.${didYouMean(p)}`,
 		'reference.unknownPair': p => `Tidak ada pasangan mentoring “${p.value ?? ''}”.${didYouMean(p)}`,
@@ -120,8 +126,8 @@ export const id: Words = {
 		'reference.unknownValue': p => `“${p.value ?? ''}” bukan salah satu nilai program ini.${didYouMean(p)}`,
 		'action.noOwner': () => 'Tindak lanjut ini belum ada penanggung jawabnya. Tambahkan “owner:” agar ada yang mengerjakannya.',
 		'action.dueBeforeSession': p => `Tenggatnya mendahului sesi itu sendiri (${p.expected ?? ''}).`,
-		'action.doneWithoutDay': () => 'Tindak lanjut ini selesai, tetapi belum tercatat sejak kapan. Tambahkan “done_on:”.',
-		'session.statusContradictsDate': p => `Sesi ini belum mungkin “${p.value ?? ''}”: tanggalnya ${p.expected ?? ''}.`,
+		'action.doneWithoutDay': () => 'Tindak lanjut ini selesai, tetapi belum tercatat kapan selesainya. Tambahkan “done_on:”.',
+		'session.statusContradictsDate': p => `Sesi ini belum mungkin berstatus “${p.value ?? ''}”: tanggalnya ${p.expected ?? ''}.`,
 		'session.outsideCohort': p => `Tanggal ini di luar masa angkatan pasangan ini (${p.expected ?? ''}).`,
 		'session.clash': p => `Pasangan ini memiliki sesi lain pada waktu yang sama: ${p.value ?? ''}.`,
 		'template.empty': () => 'Templat ini kosong, jadi tidak ditawarkan.',
@@ -136,11 +142,11 @@ export const id: Words = {
 		addDate: day => `Tambahkan tanggal ${day}`,
 		doneOn: day => `Selesai pada ${day}`,
 		owner: name => `Jadikan ${name} penanggung jawab`,
-		newId: newId => `Beri yang ini id “${newId}”`,
+		newId: newId => `Ganti id ini menjadi “${newId}”`,
 		addId: newId => `Tambahkan id “${newId}”`,
 		keepBothEntries: 'Pertahankan Keduanya: butir dari kedua pihak, berurutan',
 		keepBoth: name => `Pertahankan Keduanya: yang kedua menjadi ${name}`,
-		closeHead: 'Tutup kepala catatan',
+		closeHead: 'Tutup bagian awal catatan',
 		lineEnds: 'Seragamkan Akhir Baris',
 		all: title => `Perbaiki semua yang sejenis di berkas ini (${title})`,
 	},
@@ -169,6 +175,7 @@ export const id: Words = {
 			mentor: 'Nama mentor (boleh kosong)',
 			mentee: 'Nama mentee (boleh kosong)',
 		},
+		newName: name => `“${name}” – nama baru`,
 		nameNeeded: 'Nama harus diisi.',
 		nameTaken: folder => `Folder “${folder}” sudah ada. Pilih nama lain.`,
 		folder: { title: 'Di mana folder ini diletakkan?', open: 'Letakkan di Sini' },
@@ -178,9 +185,9 @@ export const id: Words = {
 	say: {
 		...writingWords.id,
 		noFolder: 'Buka folder lebih dahulu: berkas program akan disimpan di dalamnya.',
-		noSessions: 'Belum ada sesi untuk direfleksikan. Tulis satu dahulu: berkas “sessions/<pasangan>/<tanggal>-01.yaml” yang bertanggal.',
-		notASession: 'Itu bukan sesi di ruang kerja ini.',
-		notAPair: 'Itu bukan pasangan mentoring di ruang kerja ini.',
+		noSessions: 'Belum ada sesi untuk direfleksikan. Catat dahulu sebuah sesi dengan “Catat Sesi…”.',
+		notASession: 'Yang dipilih bukan sesi di ruang kerja ini.',
+		notAPair: 'Yang dipilih bukan pasangan mentoring di ruang kerja ini.',
 		notEditable: name => `${name} tidak dapat diubah dalam keadaan ini. Perbaiki dahulu masalahnya, lalu ulangi langkah ini.`,
 		notANote: 'Pratinjau menampilkan catatan Markdown. Buka salah satu dahulu.',
 		failed: 'Terjadi kesalahan di Mentor Notes. Rinciannya ada di log.',
@@ -193,7 +200,7 @@ export const id: Words = {
 		newReflection: 'Refleksi Baru…',
 		addId: 'Tambah Id',
 		reflections: n => `${String(n)} refleksi`,
-		cannotRename: 'Ini tidak dapat diganti namanya di sini: namanya mengikuti berkas atau folder, atau tidak ada tulisan yang dapat diubah.',
+		cannotRename: 'Nama ini tidak dapat diganti di sini karena mengikuti berkas atau folder, atau tidak ada tulisan yang dapat diubah.',
 		badId: 'Id hanya memuat huruf kecil, angka, dan tanda hubung.',
 		idTaken: taken => `“${taken}” sudah menjadi id hal lain.`,
 	},
@@ -204,14 +211,14 @@ export const id: Words = {
 		preview: name => `Pratinjau ${name}`,
 		unknownSession: session => `${session} (sesi tidak ditemukan)`,
 		openSession: 'Buka sesi',
-		brokenHead: 'Kepala catatan ini tidak terbaca.',
-		goToLine: 'Enter atau klik menampilkan judul ini di editor',
+		brokenHead: 'Bagian awal catatan ini (di antara dua baris ---) tidak terbaca.',
+		goToLine: 'Tekan Enter atau klik untuk menampilkan judul ini di editor',
 	},
 
 	files: {
 		reflectionTitle: title => `Refleksi: ${title}`,
 		untitled: day => `Sesi ${day}`,
-		programme: 'Satu program. Pasangan ada di pairs/, sesi di sessions/<pasangan>/, satu berkas per sesi.',
+		programme: 'Berkas program. Pasangan ada di pairs/, sesi di sessions/<pasangan>/, satu berkas per sesi.',
 		people: 'Semua orang dalam program, dan satu-satunya berkas berisi data pribadi. Berkas lain menyebut orang dengan id.',
 		pair: 'Satu pasangan mentoring: siapa yang bertemu, seberapa sering, dan tujuan yang disepakati.',
 		goals: 'Tujuan pasangan ini, misalnya:',

@@ -7,7 +7,7 @@ const en = {
 	total: 'Total', figure: 'Figure', value: 'Value',
 	held: 'Sessions', target: 'Target for the year (JP)', withoutMinutes: 'Sessions of unknown length', toSign: 'Sessions still to be signed',
 	none: (name: string, year: number): string => `No session that ${name} took part in is on record for ${String(year)}.`,
-	aboutTarget: (jp: number): string => `The ${String(jp)} JP a year are for all ways of development together; mentoring is one of them.`,
+	aboutTarget: (jp: number): string => `The ${String(jp)} JP a year are for all kinds of learning together; mentoring is one of them.`,
 	lacking: (sessions: number): string => `JP lack ${sessions === 1
 		? 'the session'
 		: `the ${String(sessions)} sessions`} of unknown length. Add the minutes there, then make this report again.`,
@@ -21,7 +21,7 @@ const id: typeof en = {
 	sessions: 'Sesi yang dihitung',
 	kind: 'Jenis', with: 'Bersama', minutes: 'Menit', jp: 'JP', evidence: 'Bukti dukung',
 	sameDay: 'hari itu sudah dihitung',
-	total: 'Jumlah', figure: 'Hal', value: 'Nilai',
+	total: 'Jumlah', figure: 'Hal', value: 'Angka',
 	held: 'Sesi', target: 'Target setahun (JP)', withoutMinutes: 'Sesi yang lamanya belum diketahui', toSign: 'Sesi yang belum diparaf',
 	none: (name, year) => `Belum ada catatan sesi yang diikuti ${name} pada tahun ${String(year)}.`,
 	aboutTarget: jp => `Target ${String(jp)} JP setahun berlaku untuk seluruh jalur pengembangan kompetensi; mentoring hanya salah satunya.`,

@@ -10,14 +10,14 @@ export const keyHelp: Readonly<Record<string, Bilingual>> = {
 		id: 'Id sesi; ditulis oleh perintah dan tidak pernah berubah, juga bila sesi dijadwalkan ulang.',
 	},
 	'session.title': { en: 'What the meeting was about, in a few words.', id: 'Pokok pertemuan, dalam beberapa kata.' },
-	'session.date': { en: 'The day of the meeting, such as 2021-08-13.', id: 'Hari pertemuan, misalnya 2021-08-13.' },
+	'session.date': { en: 'The day of the meeting, such as 2021-08-13.', id: 'Tanggal pertemuan, misalnya 2021-08-13.' },
 	'session.time': {
 		en: 'When the meeting began, such as 13:00 or 13.00 WIB.',
 		id: 'Jam mulai pertemuan, misalnya 13:00 atau 13.00 WIB.',
 	},
 	'session.start': {
 		en: 'Day and time in one, such as 2021-08-13T13:00+07:00, instead of “date” and “time”.',
-		id: 'Hari dan jam sekaligus, misalnya 2021-08-13T13:00+07:00, sebagai pengganti “date” dan “time”.',
+		id: 'Tanggal dan jam sekaligus, misalnya 2021-08-13T13:00+07:00, sebagai pengganti “date” dan “time”.',
 	},
 	'session.pair': {
 		en: 'The id of the pair that meets, as in its file under pairs/.',
@@ -60,7 +60,7 @@ export const keyHelp: Readonly<Record<string, Bilingual>> = {
 	},
 	'session.values': {
 		en: 'The values that the session was about, by id, from the programme’s set.',
-		id: 'Nilai yang dibahas dalam sesi ini, dengan id, dari himpunan nilai program.',
+		id: 'Nilai yang dibahas dalam sesi ini, dengan id, dari daftar nilai program.',
 	},
 	'session.goals': {
 		en: 'The goals that the session served, by their ids in the pair’s file.',
@@ -93,9 +93,9 @@ export const keyHelp: Readonly<Record<string, Bilingual>> = {
 	},
 	'session.actions.state': {
 		en: 'How far the action is; without it, it is open.',
-		id: 'Tahap tindak lanjut; bila kosong, dianggap belum dikerjakan.',
+		id: 'Status tindak lanjut; bila kosong, dianggap belum dikerjakan.',
 	},
-	'session.actions.done_on': { en: 'The day on which it was done.', id: 'Hari tindak lanjut ini selesai dikerjakan.' },
+	'session.actions.done_on': { en: 'The day on which it was done.', id: 'Tanggal tindak lanjut ini selesai dikerjakan.' },
 	'session.actions.goal': {
 		en: 'The goal that the action serves, by its id in the pair’s file.',
 		id: 'Tujuan yang didukung tindak lanjut ini, dengan id dari berkas pasangan mentoring.',
@@ -113,7 +113,7 @@ export const keyHelp: Readonly<Record<string, Bilingual>> = {
 		id: 'Paraf yang diminta sebagian program setelah sesi.',
 	},
 	'session.approved.by': { en: 'Who approved the session, by id or by name.', id: 'Siapa yang membubuhkan paraf, dengan id atau nama.' },
-	'session.approved.on': { en: 'The day of the approval.', id: 'Hari paraf dibubuhkan.' },
+	'session.approved.on': { en: 'The day of the approval.', id: 'Tanggal paraf dibubuhkan.' },
 	'session.reflected': {
 		en: 'Who chose to say that they have written a reflection; nothing of the note itself.',
 		id: 'Siapa yang memilih memberi tahu bahwa ia sudah menulis refleksi; isinya tidak dicantumkan.',
@@ -122,7 +122,7 @@ export const keyHelp: Readonly<Record<string, Bilingual>> = {
 		en: 'Who wrote a reflection, by id or by name.',
 		id: 'Siapa yang menulis refleksi, dengan id atau nama.',
 	},
-	'session.reflected.on': { en: 'The day on which the reflection was written.', id: 'Hari refleksi ditulis.' },
+	'session.reflected.on': { en: 'The day on which the reflection was written.', id: 'Tanggal refleksi ditulis.' },
 	'session.links': { en: 'Slides, recordings, articles and the like.', id: 'Tautan ke paparan, rekaman, artikel, dan sejenisnya.' },
 	'session.links.title': { en: 'What the link leads to.', id: 'Keterangan singkat tentang isi tautan.' },
 	'session.links.url': {
@@ -133,13 +133,13 @@ export const keyHelp: Readonly<Record<string, Bilingual>> = {
 		en: 'Earlier dates of this session, one entry for each time it was moved.',
 		id: 'Riwayat penjadwalan ulang, satu butir untuk setiap perubahan.',
 	},
-	'session.history.on': { en: 'The day on which the session was moved.', id: 'Hari sesi dijadwalkan ulang.' },
+	'session.history.on': { en: 'The day on which the session was moved.', id: 'Tanggal sesi dijadwalkan ulang.' },
 	'session.history.from': { en: 'The day it was planned for before.', id: 'Jadwal semula.' },
 	'session.history.to': { en: 'The day it was moved to.', id: 'Jadwal yang baru.' },
 	'session.history.why': { en: 'Why it was moved.', id: 'Alasan penjadwalan ulang.' },
 	'session.visibility': {
-		en: 'Whom the session is meant for; everyone with this repository can read it.',
-		id: 'Untuk siapa sesi ini ditujukan; semua yang memiliki repositori ini dapat membacanya.',
+		en: 'Whom the session is meant for; anyone with access to this repository can read it.',
+		id: 'Untuk siapa sesi ini ditujukan; siapa pun yang punya akses ke repositori ini dapat membacanya.',
 	},
 
 	'sessionList.sessions': {
@@ -158,9 +158,9 @@ export const keyHelp: Readonly<Record<string, Bilingual>> = {
 		en: 'The cohort that the pair belongs to, by its id in programme.yaml.',
 		id: 'Angkatan pasangan ini, dengan id dari programme.yaml.',
 	},
-	'pair.status': { en: 'How far the mentoring is.', id: 'Tahap mentoring pasangan ini.' },
-	'pair.start': { en: 'The day on which the mentoring begins.', id: 'Hari mentoring dimulai.' },
-	'pair.end': { en: 'The day on which the mentoring ends.', id: 'Hari mentoring berakhir.' },
+	'pair.status': { en: 'How far the mentoring is.', id: 'Status mentoring pasangan ini.' },
+	'pair.start': { en: 'The day on which the mentoring begins.', id: 'Tanggal mentoring dimulai.' },
+	'pair.end': { en: 'The day on which the mentoring ends.', id: 'Tanggal mentoring berakhir.' },
 	'pair.cadence': { en: 'How often they mean to meet.', id: 'Seberapa sering mereka hendak bertemu.' },
 	'pair.cadence.every': {
 		en: 'The time between two meetings, such as “2 weeks”.',
@@ -169,7 +169,7 @@ export const keyHelp: Readonly<Record<string, Bilingual>> = {
 	'pair.cadence.weekday': { en: 'The day of the week on which they usually meet.', id: 'Hari pertemuan yang biasa dalam sepekan.' },
 	'pair.cadence.time': { en: 'The time at which they usually meet, such as 13:00.', id: 'Jam pertemuan yang biasa, misalnya 13:00.' },
 	'pair.agreement': { en: 'What mentor and mentee agreed on at the beginning.', id: 'Kesepakatan mentoring yang dibuat di awal.' },
-	'pair.agreement.signed_on': { en: 'The day of the agreement.', id: 'Hari kesepakatan dibuat.' },
+	'pair.agreement.signed_on': { en: 'The day of the agreement.', id: 'Tanggal kesepakatan dibuat.' },
 	'pair.agreement.confidentiality': {
 		en: 'What stays between the two, in their own words.',
 		id: 'Hal yang tetap di antara mereka berdua, dengan kata-kata sendiri.',
@@ -194,7 +194,7 @@ export const keyHelp: Readonly<Record<string, Bilingual>> = {
 	'pair.goals.due': { en: 'The day by which the goal should be reached.', id: 'Tenggat tercapainya tujuan ini.' },
 	'pair.goals.state': {
 		en: 'Whether the goal is open, reached or dropped.',
-		id: 'Apakah tujuan masih berjalan, tercapai, atau dihentikan.',
+		id: 'Apakah tujuan masih berjalan, tercapai, atau tidak dilanjutkan.',
 	},
 	'pair.goals.evidence': {
 		en: 'Files or links that show progress; paths start from this file.',
@@ -204,7 +204,7 @@ export const keyHelp: Readonly<Record<string, Bilingual>> = {
 		en: 'Progress over time: add at the end, and leave earlier entries as they are.',
 		id: 'Catatan kemajuan: tambahkan di akhir, dan biarkan butir sebelumnya apa adanya.',
 	},
-	'pair.goals.updates.on': { en: 'The day of this update.', id: 'Hari kemajuan ini dicatat.' },
+	'pair.goals.updates.on': { en: 'The day of this update.', id: 'Tanggal kemajuan ini dicatat.' },
 	'pair.goals.updates.by': { en: 'Who says so, by id or by name.', id: 'Siapa yang mencatat, dengan id atau nama.' },
 	'pair.goals.updates.percent': { en: 'How far the goal is, from 0 to 100.', id: 'Kemajuan tujuan dalam persen, dari 0 sampai 100.' },
 	'pair.goals.updates.comment': { en: 'What has changed, in a sentence or two.', id: 'Hal yang berubah, dalam satu atau dua kalimat.' },
@@ -226,8 +226,8 @@ export const keyHelp: Readonly<Record<string, Bilingual>> = {
 	},
 	'programme.cohorts.id': { en: 'A short id; the pairs’ files refer to it.', id: 'Id singkat; dirujuk oleh berkas pasangan.' },
 	'programme.cohorts.name': { en: 'The cohort’s name.', id: 'Nama angkatan.' },
-	'programme.cohorts.start': { en: 'The day on which the cohort begins.', id: 'Hari angkatan dimulai.' },
-	'programme.cohorts.end': { en: 'The day on which the cohort ends.', id: 'Hari angkatan berakhir.' },
+	'programme.cohorts.start': { en: 'The day on which the cohort begins.', id: 'Tanggal angkatan dimulai.' },
+	'programme.cohorts.end': { en: 'The day on which the cohort ends.', id: 'Tanggal angkatan berakhir.' },
 	'programme.cohorts.milestones': {
 		en: 'Points on the way at which everyone in the cohort looks back.',
 		id: 'Tonggak: saat semua orang dalam angkatan meninjau perjalanannya.',
@@ -249,7 +249,7 @@ export const keyHelp: Readonly<Record<string, Bilingual>> = {
 	'programme.competencies.name': { en: 'The competency’s name.', id: 'Nama kompetensi.' },
 	'programme.values': {
 		en: 'The name of a set, such as berakhlak or aneka, or the programme’s own list.',
-		id: 'Nama himpunan nilai, misalnya berakhlak atau aneka, atau daftar milik program sendiri.',
+		id: 'Nama daftar nilai, misalnya berakhlak atau aneka, atau daftar milik program sendiri.',
 	},
 	'programme.values.id': { en: 'A short id of the value; sessions refer to it.', id: 'Id singkat nilai; dirujuk oleh sesi.' },
 	'programme.values.name': { en: 'The value’s name.', id: 'Nama nilai.' },
@@ -274,11 +274,11 @@ export const keyHelp: Readonly<Record<string, Bilingual>> = {
 		id: 'Berapa bulan catatan program disimpan.',
 	},
 	'programme.policy.reflection_visibility': {
-		en: 'Whom new reflections are meant for; unless private, everyone with this repository can read them.',
-		id: 'Untuk siapa refleksi baru; kecuali pribadi, semua yang memiliki repositori ini dapat membacanya.',
+		en: 'Whom new reflections are meant for; unless private, anyone with access to this repository can read them.',
+		id: 'Untuk siapa refleksi baru; kecuali pribadi, siapa pun yang punya akses ke repositori ini dapat membacanya.',
 	},
 	'programme.policy.jp': {
-		en: 'How mentoring counts as hours of development (JP), as the programme has set it.',
+		en: 'How mentoring counts as learning hours (JP), as the programme has set it.',
 		id: 'Cara menghitung mentoring sebagai jam pelajaran (JP), menurut ketetapan program.',
 	},
 	'programme.policy.jp.per': {
@@ -331,10 +331,10 @@ export const keyHelp: Readonly<Record<string, Bilingual>> = {
 	'reflection.author': { en: 'Who writes, by id or by name.', id: 'Penulisnya, dengan id atau nama.' },
 	'reflection.template': { en: 'The template that the note was made from, such as 4p@1.', id: 'Templat yang dipakai, misalnya 4p@1.' },
 	'reflection.language': { en: 'The language of the note: en or id.', id: 'Bahasa catatan: en (Inggris) atau id (Indonesia).' },
-	'reflection.date': { en: 'The day of the session, not of the writing.', id: 'Hari sesi, bukan hari menulis.' },
+	'reflection.date': { en: 'The day of the session, not of the writing.', id: 'Tanggal sesi, bukan tanggal menulis.' },
 	'reflection.visibility': {
-		en: 'Whom it is meant for; outside private/, everyone with this repository can read it.',
-		id: 'Untuk siapa; di luar private/, semua yang memiliki repositori ini dapat membacanya.',
+		en: 'Whom it is meant for; outside private/, anyone with access to this repository can read it.',
+		id: 'Untuk siapa; di luar private/, siapa pun yang punya akses ke repositori ini dapat membacanya.',
 	},
 
 	'template.name': {
@@ -375,22 +375,22 @@ const meetingKinds: Readonly<Record<string, Bilingual>> = {
 
 const sharedReaders: Readonly<Record<string, Bilingual>> = {
 	'pair': {
-		en: 'Meant for the pair; everyone with this repository can read it.',
-		id: 'Ditujukan untuk pasangan mentoring; semua yang memiliki repositori ini dapat membacanya.',
+		en: 'Meant for the pair; anyone with access to this repository can read it.',
+		id: 'Ditujukan untuk pasangan mentoring; siapa pun yang punya akses ke repositori ini dapat membacanya.',
 	},
 	'coordinator': {
-		en: 'Meant for the coordinator too; everyone with this repository can read it.',
-		id: 'Ditujukan juga untuk koordinator; semua yang memiliki repositori ini dapat membacanya.',
+		en: 'Meant for the coordinator too; anyone with access to this repository can read it.',
+		id: 'Ditujukan juga untuk koordinator; siapa pun yang punya akses ke repositori ini dapat membacanya.',
 	},
 	'programme': {
-		en: 'Meant for everyone in the programme; everyone with this repository can read it.',
-		id: 'Untuk semua orang dalam program; semua yang memiliki repositori ini dapat membacanya.',
+		en: 'Meant for everyone in the programme; anyone with access to this repository can read it.',
+		id: 'Untuk semua orang dalam program; siapa pun yang punya akses ke repositori ini dapat membacanya.',
 	},
 };
 
 const noteReaders: Readonly<Record<string, Bilingual>> = {
 	'private': {
-		en: 'Kept in private/, which Git ignores; who can open this folder on this computer can read it.',
+		en: 'Kept in private/, which Git ignores; anyone who can open this folder on this computer can read it.',
 		id: 'Di private/, diabaikan Git; yang dapat membuka folder ini di komputer ini dapat membacanya.',
 	},
 	...sharedReaders,
@@ -412,7 +412,7 @@ export const wordHelp: Readonly<Record<string, Bilingual>> = {
 		'cancelled': { en: 'Called off before it began.', id: 'Dibatalkan sebelum dimulai.' },
 		'no-show': {
 			en: 'Planned, but somebody did not come; the next session is not held up by it.',
-			id: 'Sudah dijadwalkan, tetapi ada yang tidak datang; sesi berikutnya tidak terhalang.',
+			id: 'Sudah dijadwalkan, tetapi ada yang tidak datang; sesi berikutnya tetap dapat dijadwalkan.',
 		},
 	}),
 	...at('session.mode', {
@@ -430,14 +430,14 @@ export const wordHelp: Readonly<Record<string, Bilingual>> = {
 	...at('session.actions.state', {
 		'open': { en: 'Still to be done.', id: 'Belum dikerjakan.' },
 		'doing': { en: 'Somebody is at it.', id: 'Sedang dikerjakan.' },
-		'done': { en: 'Finished; done_on says when.', id: 'Selesai; done_on menyebut harinya.' },
+		'done': { en: 'Finished; done_on says when.', id: 'Selesai; done_on menyebut tanggalnya.' },
 		'dropped': { en: 'No longer needed, and not done.', id: 'Tidak jadi dikerjakan karena tidak diperlukan lagi.' },
 	}),
 	...at('session.visibility', sharedReaders),
 	...at('pair.status', {
 		'pending': { en: 'Matched, but not begun.', id: 'Sudah dipasangkan, tetapi belum mulai.' },
 		'active': { en: 'They meet.', id: 'Mentoring sedang berjalan.' },
-		'on-hold': { en: 'Paused by agreement; to be taken up again.', id: 'Ditunda atas kesepakatan dan akan dilanjutkan.' },
+		'on-hold': { en: 'Paused by agreement; to be taken up again.', id: 'Dihentikan sementara atas kesepakatan dan akan dilanjutkan.' },
 		'completed': {
 			en: 'Finished as agreed, whether on the planned day or before.',
 			id: 'Selesai sesuai kesepakatan, tepat waktu atau lebih awal.',

@@ -19,7 +19,7 @@ const en = {
 	neighbours: (author: string): string => `Other reflections by ${author}`,
 	previous: 'Previous',
 	next: 'Next',
-	reading: 'The rest follows…',
+	reading: 'Loading the rest…',
 	copy: 'Copy as Rich Text',
 	copied: 'Copied',
 	notCopied: 'This could not be copied. Select the text and copy it instead.',
@@ -32,12 +32,12 @@ const en = {
 		save: 'Export',
 		saved: (name: string): string => `The reflection is in ${name}.`,
 		open: 'Open in Browser',
-		isPrivate: (note: string): string => `“${note}” is private, so it is not exported. “Share Reflection…” changes who it is for; everyone with this repository can read it then.`,
+		isPrivate: (note: string): string => `“${note}” is private, so it is not exported. “Share Reflection…” changes who it is for; anyone with access to this repository can read it then.`,
 		share: 'Share Reflection…',
 		programme: 'Programme',
 		meantFor: 'Meant for',
 		picturesLeftOut: (pictures: number): string => pictures === 1
-			? 'One picture was left out; its words stand in its place.'
+			? 'One picture was left out; it is replaced by its caption.'
 			: `${String(pictures)} pictures were left out; their words stand in their places.`,
 	},
 };
@@ -74,7 +74,7 @@ const id: typeof en = {
 		save: 'Ekspor',
 		saved: name => `Refleksi tersimpan di ${name}.`,
 		open: 'Buka di Peramban',
-		isPrivate: note => `“${note}” bersifat pribadi, jadi tidak diekspor. “Bagikan Refleksi…” mengubah untuk siapa catatan itu; setelah itu semua yang memiliki repositori ini dapat membacanya.`,
+		isPrivate: note => `“${note}” bersifat pribadi, jadi tidak diekspor. “Bagikan Refleksi…” mengubah untuk siapa catatan itu; setelah itu siapa pun yang punya akses ke repositori ini dapat membacanya.`,
 		share: 'Bagikan Refleksi…',
 		programme: 'Program',
 		meantFor: 'Ditujukan untuk',

@@ -35,16 +35,16 @@ const en = {
 		title: 'Who are you?',
 		programme: 'Choose the programme',
 		none: 'There is no session yet that you could have taken part in.',
-		notAProgramme: 'That is no programme of this workspace.',
+		notAProgramme: 'That isn’t a programme in this workspace.',
 	},
 
 	/** What is asked about a note while it is written. */
 	questions: {
-		empty: (heading: string): string => `“${heading}” is still open. What would you like to keep of it?`,
+		empty: (heading: string): string => `“${heading}” is still empty. What would you note?`,
 		retold: (heading: string): string => `“${heading}” uses mostly the words of the first stage. What does it mean to you?`,
 		noNextStep: (): string => 'What is one small thing that you will do next?',
 		noDay: (): string => 'By when will you do it?',
-		turnOff: 'Ask no more',
+		turnOff: 'Don’t Ask Again',
 		turnedOff: 'Mentor Notes asks nothing more about notes. The setting is “mentorNotes.questions”.',
 		turnOn: 'Ask Again',
 	},
@@ -52,18 +52,18 @@ const en = {
 	/** *Turn Into Action…* */
 	turn: {
 		title: 'Turn Into Action',
-		what: 'What is to be done? The line as it stands, or shorter',
+		what: 'What is to be done? Keep the wording or shorten it',
 		codeAction: 'Turn Into Action…',
 		noLine: 'Put the cursor on a line of a reflection that has words, then repeat the step.',
-		noSession: 'This note names no session that an action could be added to. Add “session:” with the session’s id to its head.',
+		noSession: 'This note names no session that an action could be added to. Add “session:” with the session’s id to its front matter.',
 		sessionGone: (id: string): string => `There is no session “${id}” any more, so nothing was written. It may have been renamed or removed.`,
 		isLinked: 'This line has been turned into an action already.',
-		noteChanged: 'The line has changed meanwhile, so nothing was written. Look again, then repeat the step.',
+		noteChanged: 'The line has changed in the meantime, so nothing was written. Check it and try again.',
 		/** The text of the link that replaces the line in the note. */
 		link: 'action',
 		visible: 'This becomes visible',
 		visibleDetail: (text: string, owner: string | undefined, due: string | undefined): string => [
-			`The note is private. Just this is written into the session’s file, which everyone with this repository can read:`,
+			`The note is private. Only this is written into the session’s file, which anyone with access to this repository can read:`,
 			'',
 			`“${text}”`,
 			...(owner === undefined ? [] : [`Owner: ${owner}`]),
@@ -77,12 +77,19 @@ const en = {
 	},
 
 	/** The trace that an author may leave in the session's file. */
+	/** A note from the same template is there already. */
+	again: {
+		title: 'New Reflection',
+		begun: 'You have a note on this session from this template already',
+		goOn: 'Continue that note',
+		another: 'Write another one',
+	},
 	trace: {
 		offer: 'Your note is private, so nobody can see that it exists. Shall the session’s file say that you have written one, without its text, and do so for your later notes in this programme as well?',
-		leave: 'Yes, Say So',
+		leave: 'Yes, Record It',
 		keep: 'No',
 		left: 'The session’s file now says that you have written a reflection.',
-		stop: 'Don’t Do So Again',
+		stop: 'Stop Recording',
 	},
 };
 
@@ -102,7 +109,7 @@ const id: typeof en = {
 	you: name => `${name} (Anda)`,
 	aboutSession: session => `Catatan ini tentang sesi ${session}`,
 	whoAreYou: 'Siapa Anda?',
-	whoAreYouWhy: 'Setelah itu, sesi yang mungkin masih ingin Anda tulis akan tampil di sini. Jawabannya hanya diingat di komputer ini, tidak pernah di berkas program.',
+	whoAreYouWhy: 'Setelah itu, sesi yang mungkin masih ingin Anda refleksikan akan tampil di sini. Jawabannya hanya diingat di komputer ini, tidak pernah di berkas program.',
 	groupBy: {
 		title: 'Kelompokkan Refleksi Menurut',
 		placeholder: 'Dasar pengelompokan refleksi',
@@ -115,14 +122,14 @@ const id: typeof en = {
 		placeholder: 'Pilih siapa Anda di program ini; pilihan ini hanya diingat di komputer ini',
 		title: 'Siapa Anda?',
 		programme: 'Pilih program',
-		none: 'Belum ada sesi yang mungkin Anda ikuti.',
-		notAProgramme: 'Itu bukan program di ruang kerja ini.',
+		none: 'Belum ada sesi yang pernah Anda ikuti.',
+		notAProgramme: 'Yang dipilih bukan program di ruang kerja ini.',
 	},
 
 	questions: {
 		empty: heading => `“${heading}” masih kosong. Apa yang ingin Anda catat di sini?`,
 		retold: heading => `“${heading}” sebagian besar memakai kata-kata tahap pertama. Apa artinya bagi Anda?`,
-		noNextStep: () => 'Satu hal kecil apa yang akan Anda lakukan berikutnya?',
+		noNextStep: () => 'Apa satu hal kecil yang akan Anda lakukan berikutnya?',
 		noDay: () => 'Kapan Anda akan melakukannya?',
 		turnOff: 'Jangan tanya lagi',
 		turnedOff: 'Mentor Notes tidak akan bertanya lagi tentang catatan. Setelannya “mentorNotes.questions”.',
@@ -131,17 +138,17 @@ const id: typeof en = {
 
 	turn: {
 		title: 'Jadikan Tindak Lanjut',
-		what: 'Apa yang akan dilakukan? Baris itu apa adanya, atau lebih singkat',
+		what: 'Apa yang akan dilakukan? Pakai kalimatnya, atau singkatkan',
 		codeAction: 'Jadikan Tindak Lanjut…',
 		noLine: 'Letakkan kursor di baris refleksi yang ada isinya, lalu ulangi langkah ini.',
-		noSession: 'Catatan ini tidak menyebut sesi untuk menampung tindak lanjut. Tambahkan “session:” dengan id sesinya di kepala catatan.',
-		sessionGone: session => `Sesi “${session}” sudah tidak ada, jadi tidak ada yang ditulis. Mungkin sesi itu berganti nama atau dihapus.`,
+		noSession: 'Catatan ini tidak menyebut sesi tempat mencatat tindak lanjut. Tambahkan “session:” dengan id sesinya di bagian awal catatan.',
+		sessionGone: session => `Sesi “${session}” sudah tidak ada, jadi tidak ada perubahan yang disimpan. Mungkin sesi itu berganti nama atau dihapus.`,
 		isLinked: 'Baris ini sudah dijadikan tindak lanjut.',
-		noteChanged: 'Baris ini telah berubah, jadi tidak ada yang ditulis. Lihat kembali, lalu ulangi langkah ini.',
+		noteChanged: 'Baris ini telah berubah, jadi tidak ada perubahan yang disimpan. Periksa kembali, lalu ulangi langkah ini.',
 		link: 'tindak lanjut',
 		visible: 'Ini akan terlihat oleh orang lain',
 		visibleDetail: (text, owner, due) => [
-			'Catatan ini pribadi. Hanya yang berikut yang ditulis ke berkas sesi, yang dapat dibaca semua yang memiliki repositori ini:',
+			'Catatan ini pribadi. Hanya yang berikut yang ditulis ke berkas sesi, yang dapat dibaca siapa pun yang punya akses ke repositori ini:',
 			'',
 			`“${text}”`,
 			...(owner === undefined ? [] : [`Penanggung jawab: ${owner}`]),
@@ -154,6 +161,12 @@ const id: typeof en = {
 		open: 'Buka',
 	},
 
+	again: {
+		title: 'Refleksi Baru',
+		begun: 'Anda sudah punya refleksi tentang sesi ini dari templat yang sama',
+		goOn: 'Lanjutkan refleksi itu',
+		another: 'Tulis refleksi lain',
+	},
 	trace: {
 		offer: 'Catatan Anda pribadi, jadi tidak ada yang tahu bahwa catatan itu ada. Apakah berkas sesi perlu menyebut bahwa Anda sudah menulis refleksi, tanpa isinya, begitu juga untuk catatan Anda berikutnya di program ini?',
 		leave: 'Ya, Cantumkan',

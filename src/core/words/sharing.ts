@@ -13,32 +13,32 @@ const en = {
 	readers: (
 		visibility: Visibility, inPrivate: boolean, exposure: GitExposure | undefined,
 	): string => exposure === 'tracked' && visibility === 'private'
-		? 'Meant to be private, but Git keeps it: everyone with this repository can read it.'
+		? 'Meant to be private, but Git tracks it: anyone with access to this repository can read it.'
 		: inPrivate && exposure === 'notIgnored'
-			? 'Private, but Git does not ignore it: from the next commit on, everyone with this repository may be able to read it.'
+			? 'Private, but Git does not ignore it: from the next commit on, anyone with access to this repository may be able to read it.'
 			: inPrivate && exposure === undefined
 				? visibility === 'private'
-					? 'Private. Git ignores it; who can open this folder on this computer can read it.'
-					: `Meant for ${en.readersOf[visibility]}, but still in the folder “private”, which Git ignores: only who can open this folder on this computer can read it.`
+					? 'Private. Git ignores it; anyone who can open this folder on this computer can read it.'
+					: `Meant for ${en.readersOf[visibility]}, but still in the folder “private”, which Git ignores: only someone anyone who can open this folder on this computer can read it.`
 				: visibility === 'private'
-					? 'Meant to be private, but it is not in the folder “private”: everyone with this repository can read it.'
-					: `Meant for ${en.readersOf[visibility]}; everyone with this repository can read it.`,
+					? 'Meant to be private, but it is not in the folder “private”: anyone with access to this repository can read it.'
+					: `Meant for ${en.readersOf[visibility]}; anyone with access to this repository can read it.`,
 	readersOf: { pair: 'the pair', coordinator: 'the coordinator', programme: 'the programme' },
 
 	/** The parts of *Who Can See This?*, in their order. */
 	explain: {
 		title: (note: string): string => `Who can see “${note}”?`,
-		intention: (visibility: Visibility): string => `By its own word it is meant for ${en.meantFor[visibility]}.`,
+		intention: (visibility: Visibility): string => `According to its visibility setting, it is meant for ${en.meantFor[visibility]}.`,
 		noWord: 'It does not say who it is meant for, so it counts as private.',
-		brokenHead: 'Its head can’t be read, so nobody can tell who it is meant for.',
-		inPrivate: 'It lies in the folder “private”.',
+		brokenHead: 'Its front matter can’t be read, so nobody can tell who it is meant for.',
+		inPrivate: 'It is in the folder “private”.',
 		outside: 'It lies outside the folder “private”.',
 		git: {
-			unknown: 'Whether Git keeps it is not known here.',
+			unknown: 'Whether Git tracks it can’t be told here.',
 			noRepository: 'No Git repository holds this folder.',
-			tracked: 'Git keeps it, and Git’s history keeps every version that was committed.',
+			tracked: 'Git tracks it, and Git’s history keeps every version that was committed.',
 			ignored: 'Git ignores it. If it was committed earlier, Git’s history still has that.',
-			loose: 'Git does not keep it yet, but does not ignore it either: the next commit may take it along.',
+			loose: 'Git does not track it yet, but does not ignore it either: the next commit may include it.',
 		},
 		remotes: (names: readonly string[]): string => names.length === 0
 			? 'The repository has no remote so far.'
@@ -46,21 +46,21 @@ const en = {
 		/** What always comes last. */
 		readers: {
 			here: 'So it can really be read by whoever can open this folder on this computer, backups and synchronised copies included.',
-			hereUnlessCommitted: 'So it can really be read by whoever can open this folder on this computer, and from the next commit that takes it along by everyone with this repository.',
-			folder: 'So it can really be read by everyone with this folder: on this computer, and wherever it is shared or synchronised to.',
-			hereIfIgnored: 'So it can really be read by whoever can open this folder on this computer; and if Git keeps it in spite of “private/.gitignore”, by everyone with this repository.',
-			repository: 'So it can really be read by everyone with this repository.',
-			repositoryAndRemote: 'So it can really be read by everyone with this repository, also by who can only read the remote.',
-			repositoryIfKept: 'So it can really be read by everyone with this folder, and if Git keeps it by everyone with this repository.',
+			hereUnlessCommitted: 'So it can really be read by whoever can open this folder on this computer, and from the next commit that includes it, by anyone with access to this repository.',
+			folder: 'So it can really be read by anyone with access to this folder: on this computer, and wherever it is shared or synchronised to.',
+			hereIfIgnored: 'So it can really be read by whoever can open this folder on this computer; and if Git tracks it in spite of “private/.gitignore”, by anyone with access to this repository.',
+			repository: 'So it can really be read by anyone with access to this repository.',
+			repositoryAndRemote: 'So it can really be read by anyone with access to this repository, including someone who can only read the remote.',
+			repositoryIfKept: 'So it can really be read by anyone with access to this folder, and if Git tracks it, by anyone with access to this repository.',
 		},
 		share: 'Share…',
 		moveToPrivate: 'Move to private/',
 	},
 	status: {
 		name: 'Who can read the open note',
-		here: 'Readers: this computer only',
-		soon: 'Readers: everyone, after a commit',
-		repository: 'Readers: everyone with this repository',
+		here: 'Visible to: this computer only',
+		soon: 'Visible to: everyone, after a commit',
+		repository: 'Visible to: anyone with access to this repository',
 	},
 	ask: {
 		title: 'Share Reflection',
@@ -74,45 +74,45 @@ const en = {
 			coordinator: 'The coordinator',
 			programme: 'Everyone in the programme',
 		} satisfies Record<Visibility, string>,
-		privateDetail: 'Ignored by Git: who can open this folder on this computer can read it',
-		sharedDetail: 'Lies in “reflections”: everyone with this repository can read it',
+		privateDetail: 'Ignored by Git: anyone who can open this folder on this computer can read it',
+		sharedDetail: 'In “reflections”: anyone with access to this repository can read it',
 		widen: (note: string, visibility: Visibility): string => `Share “${note}” with ${en.meantFor[visibility]}?`,
 		widenDetail: (
 			remotes: readonly string[], moves: boolean,
-		): string => `Everyone with this repository will be able to read it, whoever it is meant for.${remotes.length === 0
+		): string => `Anyone with access to this repository will be able to read it, whoever it is meant for.${remotes.length === 0
 			? ''
 			: ` The repository has a remote (${remotes.join(', ')}): with the next push that includes everyone who can read it there.`}${moves
 				? ' The file moves from “private” to “reflections”.'
 				: ''}`,
 		widenButton: 'Share',
 		narrow: (note: string): string => `Make “${note}” private?`,
-		narrowDetail: (inGit: boolean): string => `The file moves to “private”, which Git ignores; who can open this folder on this computer can still read it.${inGit
-			? ' What was committed before stays in Git’s history: everyone with a copy of the repository can go on reading that.'
+		narrowDetail: (inGit: boolean): string => `The file moves to “private”, which Git ignores; anyone who can open this folder on this computer can still read it.${inGit
+			? ' What was committed before stays in Git’s history: anyone with a copy of the repository can still read it.'
 			: ''}`,
 		narrowButton: 'Make Private',
 	},
 	say: {
-		notAReflection: 'That is no reflection of this workspace.',
+		notAReflection: 'That isn’t a reflection in this workspace.',
 		noReflections: 'There is no reflection in this workspace yet. Write one with “New Reflection from Template…” first.',
-		headUnreadable: (name: string): string => `The head of ${name} can’t be read as keys and values, so it can’t say who the note is for. Mend the head first, then repeat the step.`,
+		headUnreadable: (name: string): string => `The front matter of ${name} can’t be read as keys and values, so it can’t say who the note is for. Fix the front matter first, then repeat the step.`,
 		isSo: (visibility: Visibility): string => `Nothing to change: the note is meant for ${en.meantFor[visibility]} already and lies where that belongs.`,
 	},
 	problem: {
 		'reflection.privateOutside': (p: Problem): string => `${p.value === undefined
 			? 'This note does not say who it is for, so it counts as private'
-			: 'This note is meant to be private'}, but it is not in the folder “private”: everyone with this repository can read it.`,
-		'reflection.privateButTracked': (): string => 'This note is private, but Git keeps it: everyone with this repository can read it.',
-		'reflection.privateNotIgnored': (): string => 'This note is private, but Git does not ignore it: the next commit may take it along, and then everyone with this repository can read it.',
-		'reflection.notShared': (p: Problem): string => `This note is meant for ${en.readersOf[p.value as keyof typeof en.readersOf]}, but lies in the folder “private”${p.expected === undefined
-			? ', which Git ignores: only who can open this folder on this computer can read it'
-			: ' and yet is not kept from Git: everyone with this repository can read it, at the latest after the next commit'}.`,
+			: 'This note is meant to be private'}, but it is not in the folder “private”: anyone with access to this repository can read it.`,
+		'reflection.privateButTracked': (): string => 'This note is private, but Git tracks it: anyone with access to this repository can read it.',
+		'reflection.privateNotIgnored': (): string => 'This note is private, but Git does not ignore it: the next commit may include it, and then anyone with access to this repository can read it.',
+		'reflection.notShared': (p: Problem): string => `This note is meant for ${en.readersOf[p.value as keyof typeof en.readersOf]}, but is in the folder “private”${p.expected === undefined
+			? ', which Git ignores: only someone anyone who can open this folder on this computer can read it'
+			: ' and yet Git does not ignore it: anyone with access to this repository can read it, at the latest after the next commit'}.`,
 	},
 	fix: {
 		moveToPrivate: 'Move it to “private” (what was committed stays in Git’s history)',
 		renew: (name: string): string => `Go on in “private” as ${name}, which Git ignores (what was committed stays in Git’s history)`,
-		visibleToPair: 'Make it visible to the pair: everyone with this repository can read it',
+		visibleToPair: 'Make it visible to the pair: anyone with access to this repository can read it',
 		ignore: 'Write “private/.gitignore”, so that Git ignores what is in “private”',
-		moveOut: 'Move it to “reflections”: everyone with this repository can read it then',
+		moveOut: 'Move it to “reflections”: anyone with access to this repository can read it then',
 		keepPrivate: 'Keep it private',
 	},
 };
@@ -125,27 +125,27 @@ const id: typeof en = {
 		programme: 'semua orang dalam program',
 	},
 	readers: (visibility, inPrivate, exposure) => exposure === 'tracked' && visibility === 'private'
-		? 'Dimaksudkan pribadi, tetapi disimpan Git: semua yang memiliki repositori ini dapat membacanya.'
+		? 'Dimaksudkan sebagai catatan pribadi, tetapi disimpan Git: siapa pun yang punya akses ke repositori ini dapat membacanya.'
 		: inPrivate && exposure === 'notIgnored'
-			? 'Pribadi, tetapi tidak diabaikan Git: sejak komit berikutnya, semua yang memiliki repositori ini mungkin dapat membacanya.'
+			? 'Pribadi, tetapi tidak diabaikan Git: sejak komit berikutnya, siapa pun yang punya akses ke repositori ini mungkin dapat membacanya.'
 			: inPrivate && exposure === undefined
 				? visibility === 'private'
 					? 'Pribadi. Diabaikan Git; siapa pun yang dapat membuka folder ini di komputer ini dapat membacanya.'
 					: `Ditujukan untuk ${id.readersOf[visibility]}, tetapi masih di folder “private” yang diabaikan Git: hanya orang yang dapat membuka folder ini di komputer ini yang dapat membacanya.`
 				: visibility === 'private'
-					? 'Dimaksudkan pribadi, tetapi tidak berada di folder “private”: semua yang memiliki repositori ini dapat membacanya.'
-					: `Ditujukan untuk ${id.readersOf[visibility]}; semua yang memiliki repositori ini dapat membacanya.`,
+					? 'Dimaksudkan sebagai catatan pribadi, tetapi tidak berada di folder “private”: siapa pun yang punya akses ke repositori ini dapat membacanya.'
+					: `Ditujukan untuk ${id.readersOf[visibility]}; siapa pun yang punya akses ke repositori ini dapat membacanya.`,
 	readersOf: { pair: 'pasangan mentoring', coordinator: 'koordinator', programme: 'semua orang dalam program' },
 
 	explain: {
 		title: note => `Siapa yang dapat melihat “${note}”?`,
-		intention: visibility => `Menurut catatannya sendiri, ini ditujukan untuk ${id.meantFor[visibility]}.`,
+		intention: visibility => `Menurut setelan catatan ini, ini ditujukan untuk ${id.meantFor[visibility]}.`,
 		noWord: 'Catatan ini tidak menyebut untuk siapa, jadi dianggap pribadi.',
-		brokenHead: 'Kepala catatan ini tidak terbaca, jadi tidak diketahui untuk siapa.',
+		brokenHead: 'Bagian awal catatan ini (di antara dua baris ---) tidak terbaca, jadi tidak diketahui untuk siapa.',
 		inPrivate: 'Letaknya di folder “private”.',
 		outside: 'Letaknya di luar folder “private”.',
 		git: {
-			unknown: 'Apakah Git menyimpannya tidak diketahui di sini.',
+			unknown: 'Di sini tidak dapat diketahui apakah Git menyimpannya.',
 			noRepository: 'Folder ini tidak berada dalam repositori Git.',
 			tracked: 'Git menyimpannya, dan riwayat Git menyimpan setiap versi yang pernah dikomit.',
 			ignored: 'Git mengabaikannya. Jika dahulu pernah dikomit, riwayat Git masih memuatnya.',
@@ -156,21 +156,21 @@ const id: typeof en = {
 			: `Repositori ini terhubung ke repositori jauh (remote): ${names.join(', ')}.`,
 		readers: {
 			here: 'Jadi, yang benar-benar dapat membacanya: siapa pun yang dapat membuka folder ini di komputer ini, termasuk cadangan dan salinan tersinkronnya.',
-			hereUnlessCommitted: 'Jadi, yang benar-benar dapat membacanya: siapa pun yang dapat membuka folder ini di komputer ini, dan sejak komit yang membawanya serta, semua yang memiliki repositori ini.',
-			folder: 'Jadi, yang benar-benar dapat membacanya: semua yang memiliki folder ini, di komputer ini dan di mana pun folder ini dibagikan atau disinkronkan.',
-			hereIfIgnored: 'Jadi, yang benar-benar dapat membacanya: siapa pun yang dapat membuka folder ini di komputer ini; dan jika Git menyimpannya walaupun ada “private/.gitignore”, semua yang memiliki repositori ini.',
-			repository: 'Jadi, yang benar-benar dapat membacanya: semua yang memiliki repositori ini.',
-			repositoryAndRemote: 'Jadi, yang benar-benar dapat membacanya: semua yang memiliki repositori ini, termasuk yang hanya dapat membaca repositori jauhnya.',
-			repositoryIfKept: 'Jadi, yang benar-benar dapat membacanya: semua yang memiliki folder ini, dan jika Git menyimpannya, semua yang memiliki repositori ini.',
+			hereUnlessCommitted: 'Jadi, yang benar-benar dapat membacanya: siapa pun yang dapat membuka folder ini di komputer ini, dan sejak komit yang membawanya serta, siapa pun yang punya akses ke repositori ini.',
+			folder: 'Jadi, yang benar-benar dapat membacanya: siapa pun yang punya akses ke folder ini, di komputer ini dan di mana pun folder ini dibagikan atau disinkronkan.',
+			hereIfIgnored: 'Jadi, yang benar-benar dapat membacanya: siapa pun yang dapat membuka folder ini di komputer ini; dan jika Git menyimpannya walaupun ada “private/.gitignore”, siapa pun yang punya akses ke repositori ini.',
+			repository: 'Jadi, yang benar-benar dapat membacanya: siapa pun yang punya akses ke repositori ini.',
+			repositoryAndRemote: 'Jadi, yang benar-benar dapat membacanya: siapa pun yang punya akses ke repositori ini, termasuk yang hanya dapat membaca repositori jauhnya.',
+			repositoryIfKept: 'Jadi, yang benar-benar dapat membacanya: siapa pun yang punya akses ke folder ini, dan jika Git menyimpannya, siapa pun yang punya akses ke repositori ini.',
 		},
 		share: 'Bagikan…',
 		moveToPrivate: 'Pindahkan ke private/',
 	},
 	status: {
-		name: 'Siapa yang dapat membaca catatan yang terbuka',
-		here: 'Pembaca: komputer ini saja',
-		soon: 'Pembaca: semua, setelah dikomit',
-		repository: 'Pembaca: semua yang memiliki repositori ini',
+		name: 'Siapa yang dapat membaca catatan yang sedang dibuka',
+		here: 'Dapat dibaca: hanya di komputer ini',
+		soon: 'Dapat dibaca: semua, setelah dikomit',
+		repository: 'Dapat dibaca: siapa pun yang punya akses ke repositori ini',
 	},
 	ask: {
 		title: 'Bagikan Refleksi',
@@ -180,42 +180,42 @@ const id: typeof en = {
 		now: 'sekarang',
 		choices: { private: 'Pribadi', pair: 'Pasangan mentoring', coordinator: 'Koordinator', programme: 'Semua orang dalam program' },
 		privateDetail: 'Diabaikan Git: dapat dibaca siapa pun yang dapat membuka folder ini di komputer ini',
-		sharedDetail: 'Terletak di “reflections”: semua yang memiliki repositori ini dapat membacanya',
+		sharedDetail: 'Terletak di “reflections”: siapa pun yang punya akses ke repositori ini dapat membacanya',
 		widen: (note, visibility) => `Bagikan “${note}” kepada ${id.meantFor[visibility]}?`,
-		widenDetail: (remotes, moves) => `Semua yang memiliki repositori ini akan dapat membacanya, untuk siapa pun catatan ini ditujukan.${remotes.length === 0
+		widenDetail: (remotes, moves) => `Siapa pun yang punya akses ke repositori ini akan dapat membacanya, tanpa memandang kepada siapa catatan ini ditujukan.${remotes.length === 0
 			? ''
-			: ` Repositori ini terhubung ke repositori jauh (${remotes.join(', ')}): sejak pengiriman (push) berikutnya, semua yang dapat membacanya di sana juga termasuk.`}${moves
+			: ` Repositori ini terhubung ke repositori jauh (${remotes.join(', ')}): sejak pengiriman (push) berikutnya, termasuk semua orang yang dapat membukanya di sana.`}${moves
 				? ' Berkasnya dipindahkan dari “private” ke “reflections”.'
 				: ''}`,
 		widenButton: 'Bagikan',
 		narrow: note => `Jadikan “${note}” pribadi?`,
 		narrowDetail: inGit => `Berkasnya dipindahkan ke “private” yang diabaikan Git; siapa pun yang dapat membuka folder ini di komputer ini tetap dapat membacanya.${inGit
-			? ' Yang sudah pernah dikomit tetap ada di riwayat Git: semua yang memiliki salinan repositori tetap dapat membaca itu.'
+			? ' Yang sudah pernah dikomit tetap ada di riwayat Git: siapa pun yang punya salinan repositori tetap dapat membacanya.'
 			: ''}`,
 		narrowButton: 'Jadikan Pribadi',
 	},
 	say: {
-		notAReflection: 'Itu bukan refleksi di ruang kerja ini.',
+		notAReflection: 'Yang dipilih bukan refleksi di ruang kerja ini.',
 		noReflections: 'Belum ada refleksi di ruang kerja ini. Tulis dahulu dengan “Refleksi Baru dari Templat…”.',
-		headUnreadable: name => `Kepala ${name} tidak terbaca sebagai kunci dan nilai, jadi tidak dapat menyebut untuk siapa catatan ini. Perbaiki dahulu kepalanya, lalu ulangi langkah ini.`,
+		headUnreadable: name => `Bagian awal ${name} (di antara dua baris ---) tidak terbaca sebagai kunci dan nilai, jadi tidak dapat menyebut untuk siapa catatan ini. Perbaiki dahulu bagian awalnya, lalu ulangi langkah ini.`,
 		isSo: visibility => `Tidak ada yang perlu diubah: catatan ini memang ditujukan untuk ${id.meantFor[visibility]} dan letaknya sudah sesuai.`,
 	},
 	problem: {
 		'reflection.privateOutside': p => `${p.value === undefined
 			? 'Catatan ini tidak menyebut untuk siapa, jadi dianggap pribadi'
-			: 'Catatan ini dimaksudkan pribadi'}, tetapi tidak berada di folder “private”: semua yang memiliki repositori ini dapat membacanya.`,
-		'reflection.privateButTracked': () => 'Catatan ini pribadi, tetapi disimpan Git: semua yang memiliki repositori ini dapat membacanya.',
-		'reflection.privateNotIgnored': () => 'Catatan ini pribadi, tetapi tidak diabaikan Git: komit berikutnya mungkin membawanya serta, lalu semua yang memiliki repositori ini dapat membacanya.',
+			: 'Catatan ini dimaksudkan sebagai catatan pribadi'}, tetapi tidak berada di folder “private”: siapa pun yang punya akses ke repositori ini dapat membacanya.`,
+		'reflection.privateButTracked': () => 'Catatan ini pribadi, tetapi disimpan Git: siapa pun yang punya akses ke repositori ini dapat membacanya.',
+		'reflection.privateNotIgnored': () => 'Catatan ini pribadi, tetapi tidak diabaikan Git: komit berikutnya mungkin membawanya serta, dan setelah itu siapa pun yang punya akses ke repositori ini dapat membacanya.',
 		'reflection.notShared': p => `Catatan ini ditujukan untuk ${id.readersOf[p.value as keyof typeof en.readersOf]}, tetapi berada di folder “private”${p.expected === undefined
 			? ' yang diabaikan Git: hanya orang yang dapat membuka folder ini di komputer ini yang dapat membacanya'
-			: ', walaupun tidak tertutup bagi Git: semua yang memiliki repositori ini dapat membacanya, paling lambat setelah komit berikutnya'}.`,
+			: ', padahal Git menyimpannya: siapa pun yang punya akses ke repositori ini dapat membacanya, paling lambat setelah komit berikutnya'}.`,
 	},
 	fix: {
 		moveToPrivate: 'Pindahkan ke “private” (yang sudah dikomit tetap ada di riwayat Git)',
 		renew: name => `Lanjutkan di “private” sebagai ${name} yang diabaikan Git (yang sudah dikomit tetap ada di riwayat Git)`,
-		visibleToPair: 'Perlihatkan kepada pasangan mentoring: semua yang memiliki repositori ini dapat membacanya',
+		visibleToPair: 'Perlihatkan kepada pasangan mentoring: siapa pun yang punya akses ke repositori ini dapat membacanya',
 		ignore: 'Tulis “private/.gitignore” agar Git mengabaikan isi “private”',
-		moveOut: 'Pindahkan ke “reflections”: semua yang memiliki repositori ini lalu dapat membacanya',
+		moveOut: 'Pindahkan ke “reflections”: setelah itu siapa pun yang punya akses ke repositori ini dapat membacanya',
 		keepPrivate: 'Biarkan pribadi',
 	},
 };

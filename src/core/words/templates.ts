@@ -3,7 +3,7 @@ import type { PlaceholderName, TemplateMoment } from '../record/noteKeys';
 const en = {
 	recent: 'Recently used',
 	/** Above a programme's own templates, where several programmes have some. */
-	ownOf: (programme: string): string => `Of ${programme}`,
+	ownOf: (programme: string): string => `From ${programme}`,
 	forMentors: 'For mentors',
 	moment: {
 		'first-meeting': 'For the first meeting',
@@ -27,7 +27,7 @@ const en = {
 		'mentor.names': 'The mentors’ names',
 		'mentee.names': 'The mentees’ names',
 		'pair.goals': 'The pair’s goals, as a list',
-		'actions.open': 'What the session left to do, as a list',
+		'actions.open': 'The session’s open actions, as a list',
 		'programme.name': 'The programme’s name',
 	} satisfies Record<PlaceholderName, string> as Record<PlaceholderName, string>,
 };
@@ -46,8 +46,8 @@ const id: typeof en = {
 		ours: name => `${name} (versi kami)`,
 	},
 	placeholder: {
-		'session.title': 'Judul sesi, atau harinya bila tidak berjudul',
-		'session.date': 'Hari sesi, misalnya 2021-08-13',
+		'session.title': 'Judul sesi, atau tanggalnya bila tidak berjudul',
+		'session.date': 'Tanggal sesi, misalnya 2021-08-13',
 		'session.id': 'Id sesi',
 		'author.name': 'Nama penulis',
 		'mentor.names': 'Nama para mentor',

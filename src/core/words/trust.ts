@@ -4,7 +4,7 @@ const en = {
 };
 
 const id: typeof en = {
-	needed: 'Folder ini dibuka dalam Mode Terbatas, jadi Mentor Notes tidak membuat berkas baru. Yang sudah ada tetap dapat dibaca dan diubah.',
+	needed: 'Folder ini dibuka dalam Mode Terbatas (Restricted Mode), jadi Mentor Notes tidak membuat berkas baru. Yang sudah ada tetap dapat dibaca dan diubah.',
 	manage: 'Kelola Kepercayaan Ruang Kerja',
 };
 

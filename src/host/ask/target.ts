@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Uri } from '../../core/text/uri';
-import { pairOf, type Programme } from '../../core/programme/programme';
-import type { Pair } from '../../core/record/pair';
+import { type AnyPair, findPair, hasFile, whoMeetsIn } from '../../core/programme/namedPairs';
+import type { Programme } from '../../core/programme/programme';
 import type { RecordIndex } from '../../core/programme/index/recordIndex';
 import { sessionAtLine, type Action, type Session } from '../../core/record/session';
 
@@ -12,7 +12,7 @@ export interface Target {
 	readonly programme: Programme;
 	readonly session?: Session;
 	/** The pair itself, or the session's. */
-	readonly pair?: Pair;
+	readonly pair?: AnyPair;
 	readonly action?: {
 		/** In its session's list. */
 		readonly index: number;
@@ -23,12 +23,13 @@ export interface Target {
 }
 
 /**
- * Finds what a command was called on: the row of a view, a file of the explorer or of an editor's title, else the file in the
- * active editor. Undefined for anything that is not in the index: any extension can call a command with any argument.
+ * Finds what a command was called on: the row of a view, a file of the explorer or of an editor's title, else what was touched last, a
+ * row or the active editor. Undefined for anything that is not in the index: any extension can call a command with any argument.
  */
 export function targetOf(argument: unknown, index: RecordIndex): Target | undefined {
 	if (argument === undefined) {
-		return targetAt(activeLocation(), index);
+		const row = touchedRow();
+		return (row === undefined ? undefined : targetOf(row, index)) ?? targetAt(activeLocation(), index);
 	}
 	if (argument instanceof vscode.Uri) {
 		return targetAt({ uri: argument.toString() }, index);
@@ -60,6 +61,23 @@ export function targetOf(argument: unknown, index: RecordIndex): Target | undefi
 	return location === opens ? targetAt({ uri }, index) : undefined;
 }
 
+let touched: { readonly row: unknown; readonly editor: string } | undefined;
+
+/** Remembers the row that was selected last: a command without argument is then meant for it, until the user goes on in an editor. */
+export function touchRow(row: unknown): void {
+	touched = { row, editor: whereEditing() };
+}
+
+function touchedRow(): unknown {
+	return touched?.editor === whereEditing() ? touched.row : undefined;
+}
+
+/** The active editor and its cursor. */
+function whereEditing(): string {
+	const editor = vscode.window.activeTextEditor;
+	return editor ? JSON.stringify([editor.document.uri.toString(), editor.selection.active]) : '';
+}
+
 /** A file, and what identifies a session in it. */
 interface RequestedLocation {
 	readonly uri: Uri;
@@ -83,7 +101,7 @@ function targetAt(requested: RequestedLocation | undefined, index: RecordIndex):
 	}
 	const session = sessionIn(file.sessions, requested);
 	// The file of a pair with a syntax error has no pair, but the programme still has the last one that was read.
-	const pair = session ? pairOf(programme, session) : file.pair ?? [...programme.pairs.values()].find(({ uri }) => uri === file.uri);
+	const pair = session ? whoMeetsIn(programme, session) : file.pair ?? [...programme.pairs.values()].find(({ uri }) => uri === file.uri);
 	return { uri: file.uri, programme, ...(session && { session }), ...(pair && { pair }) };
 }
 
@@ -104,6 +122,6 @@ function targetOfAction(action: Readonly<Record<string, unknown>>, index: Record
 
 function targetOfPair(folder: unknown, id: unknown, index: RecordIndex): Target | undefined {
 	const programme = index.programmes().find(p => p.folder === folder);
-	const pair = typeof id === 'string' ? programme?.pairs.get(id) : undefined;
-	return programme && pair && { uri: pair.uri, programme, pair };
+	const pair = typeof id === 'string' ? programme && findPair(programme, id) : undefined;
+	return programme && pair && { uri: hasFile(pair) ? pair.uri : programme.folder, programme, pair };
 }

@@ -3,6 +3,7 @@ import type { Services } from '../services';
 import { registerCompletions } from './completions';
 import { DiagnosticsPublisher } from './diagnostics';
 import { keyHelpOf, registerHovers } from './hovers';
+import { registerInlayHints } from './inlayHints';
 import { registerLenses } from './lenses';
 import { registerLinks } from './links';
 import { registerNavigation } from './navigation';
@@ -21,6 +22,7 @@ export function registerLanguageFeatures(services: Services): vscode.Disposable 
 		registerNavigation(store, language),
 		registerNoteHelp(store, language, programme => currentUser.keyOfMe(programme), currentUser.onDidChange),
 		registerOutlines(store),
+		registerInlayHints(store, language, clock),
 		registerLenses(store, language, clock),
 		registerLinks(store),
 		registerQuickFixes(store, writer, language, clock, report),

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { drawBars } from '../../../src/core/charts/bars';
 import { drawColumns } from '../../../src/core/charts/columns';
 import { drawRanges } from '../../../src/core/charts/ranges';
-import { fitting, scaleTo } from '../../../src/core/charts/chart';
+import { fitting, rowLabel, scaleTo } from '../../../src/core/charts/chart';
 import { drawLines, drawTimeline } from '../../../src/core/charts/timeline';
 
 /** The elements of a drawing with some attributes as numbers. */
@@ -108,8 +108,16 @@ suite('Drawings', () => {
 
 	test('cut a name that is too long at its end, never inside a letter', () => {
 		assert.deepEqual(
-			[fitting('Sari', 100), fitting('Nama yang sangat panjang', 66), fitting('👩🏽\u200D🏫'.repeat(9), 20).endsWith('…')],
+			[fitting('Sari', 100), fitting('Nama yang sangat panjang', 72), fitting('👩🏽\u200D🏫'.repeat(9), 20).endsWith('…')],
 			['Sari', 'Nama yang…', true],
 		);
+	});
+
+	test('take two lines for two long names, broken between them, so that both can be read', () => {
+		const lines = (words: string): readonly string[] => [...rowLabel(words, 202, 208, 20).matchAll(/>([^<]+)</g)].map(([, line = '']) => line);
+		assert.deepEqual(lines('Sari – Budi'), ['Sari – Budi']);
+		assert.deepEqual(lines('Muhammad Rizki Ramadhan – Bambang Hidayat'), ['Muhammad Rizki Ramadhan', '– Bambang Hidayat']);
+		assert.deepEqual(lines('Seorang dengan nama yang panjang sekali'), ['Seorang dengan nama yang', 'panjang sekali']);
+		assert.deepEqual(lines('x'.repeat(99)), [`${'x'.repeat(27)}…`]);
 	});
 });

@@ -119,7 +119,7 @@ suite('The report as a page', () => {
 			'pairs/p.yaml': 'mentors: [a]\n',
 			'sessions/p/1.yaml': 'date: 2021-06-01\n',
 		});
-		assert.match(html, /<th scope="row">Hours held<\/th><td>not known \(without 1 session of unknown length\)<\/td>/);
+		assert.match(html, /<th scope="row">Session hours<\/th><td>not known \(without 1 session of unknown length\)<\/td>/);
 		assert.match(html, /<th scope="row">JP<\/th><td>not known<\/td>/);
 	});
 

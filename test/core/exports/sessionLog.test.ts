@@ -61,7 +61,7 @@ ${sessionLogStyle}</style>
 <tr><td>2</td><td>Jum 13 Agu 2021<br>13.00<br><small>90 menit</small></td><td>Adapting</td><td><ul><li>Meet weekly</li><li>Write more</li></ul></td><td class="paraf">Budi, M.Sc.<br>Sab 14 Agu 2021</td></tr>
 </tbody>
 </table>
-<p class="note">Tidak dicantumkan: 2 sesi yang masih direncanakan atau tidak terlaksana.</p>
+<p class="note">Tidak dicantumkan: 2 sesi yang masih terjadwal, dibatalkan, atau tidak dihadiri.</p>
 </main>
 </body>
 </html>

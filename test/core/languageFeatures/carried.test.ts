@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import { carriedHints } from '../../../src/core/languageFeatures/inlayHints';
 import { carriedAt } from '../../../src/core/languageFeatures/lenses';
 import { describeId } from '../../../src/core/languageFeatures/describeId';
 import { wordsFor } from '../../../src/core/words/words';
-import { readMemory, root } from '../folder';
+import { noon, readMemory, root } from '../folder';
 
 const earlier = 'date: 2021-08-06\nactions:\n  - {id: a1, text: Read, owner: sari, due: 2021-08-13}\n  - {id: a2, text: Write, state: done, done_on: 2021-08-10}\n  - {id: a3, text: Ask, state: dropped}\n  - {id: a4, text: Tell, state: done}\n  - {id: a5, text: Wait, due: 2021-09-01}\n';
 const path = 'sessions/budi-sari/2021-08-20-01.yaml';
@@ -47,5 +48,16 @@ suite('A carried action', () => {
 	test('is not counted where none is known', async () => {
 		assert.equal(await counted('date: 2021-08-20\ncarried: []\n'), undefined);
 		assert.equal(await counted('date: 2021-08-20\ncarried: [gone#a1]\n'), undefined);
+	});
+
+	test('is told in its line: what it is, and when it is due or that it is closed', async () => {
+		const text = `date: 2021-08-20\ncarried:\n${['a1', 'a2', 'a3', 'a5', 'a9'].map(a => `  - 2021-08-06-budi-sari-01#${a}\n`).join('')}`;
+		const { programme, file } = await programmeWith(text);
+		assert.deepEqual(carriedHints(file, programme, wordsFor('en'), noon('2021-08-20')).map(({ at, text }) => [at.line, at.character, text]), [
+			[2, 30, 'Read · 7 days overdue'], [3, 30, 'Write · done'], [4, 30, 'Ask · dropped'], [5, 30, 'Wait · due Wed 1 Sep'],
+		]);
+		assert.deepEqual(carriedHints(file, programme, wordsFor('id'), noon('2021-08-20')).map(({ text }) => text), [
+			'Read · lewat tenggat 7 hari', 'Write · selesai', 'Ask · dibatalkan', 'Wait · tenggat Rab 1 Sep',
+		]);
 	});
 });

@@ -12,7 +12,7 @@ suite('Hints in a note', () => {
 
 	test('stand above their stage’s heading and lead to the line to write on', () => {
 		assert.deepEqual(hints(note), [
-			[7, '“Reflection” is still open. What would you like to keep of it?', 9],
+			[7, '“Reflection” is still empty. What would you note?', 9],
 			[11, 'What is one small thing that you will do next?', 12],
 		]);
 	});
@@ -35,7 +35,7 @@ suite('Hints in a note', () => {
 	test('quote a heading as plain text', () => {
 		assert.equal(
 			hints('## Experience\nx\n## Reflec\u202Etion\n## Action\nTomorrow.\n')[0]![1],
-			'“Reflection” is still open. What would you like to keep of it?',
+			'“Reflection” is still empty. What would you note?',
 		);
 	});
 });

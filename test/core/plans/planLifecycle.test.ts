@@ -4,6 +4,7 @@ import { changeSession, type RecordChange } from '../../../src/core/plans/change
 import { applyEdits, type TextEdit } from '../../../src/core/text/textEdit';
 import { cancelChanges, completeChanges, planNoShow, planReschedule, startChanges } from '../../../src/core/plans/planLifecycle';
 import { planSession } from '../../../src/core/plans/planSession';
+import type { Grouping } from '../../../src/core/programme/programme';
 import { lifecycleSteps } from '../../../src/core/programme/timing';
 import { parseText } from '../../../src/core/files/parseFile';
 import { sessionStatuses, type Session } from '../../../src/core/record/session';
@@ -20,6 +21,8 @@ const after = (text: string, step: Step): string | undefined => {
 	return edits && applyEdits(text, edits);
 };
 const today = '2021-08-18';
+/** A programme without pairs. */
+const alone: Grouping = { folder: root, people: new Map(), pairs: new Map(), pairsByMembers: new Map() };
 const move = (date: string, time?: string, why = ''): Step =>
 	(text, session) => planReschedule(text, session, { date, ...(time !== undefined && { time }), why, today, zone: 'Asia/Jakarta' });
 
@@ -42,11 +45,12 @@ suite('The life of a session', () => {
 		const done = after(
 			moved,
 			changing(session => completeChanges(
-				session, { minutes: 50, attendance: [{ person: 'budi', state: 'present' }, { person: 'sari', state: 'present' }] },
+				programme!, session, { minutes: 50, attendance: [{ person: 'budi', state: 'present' }, { person: 'sari', state: 'present' }] },
 			)),
 		)!;
 		assert.equal(done, [
-			'id: 2021-08-20-budi-sari-01', 'title: Plan', 'date: 2021-08-23', 'time: "14:30"', 'pair: budi-sari', 'status: done', 'minutes: 50',
+			'id: 2021-08-20-budi-sari-01', 'title: Plan', 'date: 2021-08-23', 'time: "14:30"', 'pair: budi-sari', 'mentors:', '  - budi', 'mentees:', '  - sari',
+			'status: done', 'minutes: 50',
 			'attendance:', '  - person: budi', '    state: present', '  - person: sari', '    state: present',
 			'history:', '  - on: 2021-08-18', '    from: 2021-08-20T13:00', '    to: 2021-08-23T14:30', '    why: "Budi: sick"', '',
 		].join('\n'));
@@ -63,7 +67,7 @@ suite('The life of a session', () => {
 	test('completing keeps minutes and attendance that are known', () => {
 		const text = 'date: 2021-08-20\nstatus: in-progress\nminutes: 60\nattendance: [sari]\n';
 		assert.equal(
-			after(text, changing(session => completeChanges(session, { minutes: 5, attendance: [{ person: 'budi', state: 'absent' }] }))),
+			after(text, changing(session => completeChanges(alone, session, { minutes: 5, attendance: [{ person: 'budi', state: 'absent' }] }))),
 			text.replace('in-progress', 'done'),
 		);
 	});
@@ -179,7 +183,7 @@ suite('Rescheduling', () => {
 
 suite('A no-show', () => {
 	const missed = (text: string, ...absent: readonly string[]): string | undefined =>
-		after(text, (current, session) => planNoShow(current, session, absent));
+		after(text, (current, session) => planNoShow(alone, current, session, absent));
 
 	test('marks the absent people, and none where none is named', () => {
 		assert.equal(missed('date: 2021-08-20\nstatus: scheduled\n'), 'date: 2021-08-20\nstatus: no-show\n');

@@ -19,19 +19,19 @@ const request = async (files: Readonly<Record<string, string>> = {}, pair = 'bud
 const withCursor = ({ text }: { text: string }, cursor: number): string => `${text.slice(0, cursor)}▮${text.slice(cursor)}`;
 
 suite('A session that is logged', () => {
-	test('is a file that says when, who and how long, with open goals and the cursor in its summary', async () => {
+	test('is a file that says when, who and how long, with its people, no goal that nobody chose, and the cursor in its summary', async () => {
 		const { create, edit, file, cursor, within } = planSession({ ...await request(), time: '13:00', minutes: 90, title: 'Adapting' });
 		assert.deepEqual([within, create.map(({ uri }) => uri), edit], [root, [`${root}/sessions/budi-sari/2021-08-20-01.yaml`], []]);
 		assert.equal(withCursor(file, cursor), [
-			'id: 2021-08-20-budi-sari-01', 'title: Adapting', 'date: 2021-08-20', 'time: "13:00"', 'pair: budi-sari', 'status: done', 'minutes: 90',
-			'goals:', '  - g1', '  - g3', 'summary: |', '  ▮', '',
+			'id: 2021-08-20-budi-sari-01', 'title: Adapting', 'date: 2021-08-20', 'time: "13:00"', 'pair: budi-sari',
+			'mentors:', '  - budi', 'mentees:', '  - sari', 'status: done', 'minutes: 90', 'summary: |', '  ▮', '',
 		].join('\n'));
 	});
 
 	test('says no more than was answered', async () => {
 		const { file, cursor } = planSession({ ...await request({ 'pairs/budi-sari.yaml': 'mentors: [budi]\n' }), title: ' ' });
 		assert.equal(
-			withCursor(file, cursor), 'id: 2021-08-20-budi-sari-01\ndate: 2021-08-20\npair: budi-sari\nstatus: done\nsummary: |\n  ▮\n',
+			withCursor(file, cursor), 'id: 2021-08-20-budi-sari-01\ndate: 2021-08-20\npair: budi-sari\nmentors:\n  - budi\nstatus: done\nsummary: |\n  ▮\n',
 		);
 	});
 
@@ -179,7 +179,7 @@ suite('A planned session that is logged', () => {
 				{ minutes: 45, title: 'Talk: one', time: '14:00' },
 				earlier,
 			),
-			'# ours\nid: 2021-08-20-budi-sari-01\ntitle: "Talk: one"\ndate: 2021-08-20   # Friday\ntime: "14:00"\npair: budi-sari\nstatus: done\nminutes: 45\ngoals:\n  - g1\n  - g3\nsummary: |\n  ▮\ncarried:\n  - 2021-08-01-budi-sari-01#a1\n',
+			'# ours\nid: 2021-08-20-budi-sari-01\ntitle: "Talk: one"\ndate: 2021-08-20   # Friday\ntime: "14:00"\npair: budi-sari\nmentors:\n  - budi\nmentees:\n  - sari\nstatus: done\nminutes: 45\nsummary: |\n  ▮\ncarried:\n  - 2021-08-01-budi-sari-01#a1\n',
 		);
 	});
 
@@ -190,18 +190,18 @@ suite('A planned session that is logged', () => {
 				{ minutes: 45, title: 'Other', time: '14:00' },
 				earlier,
 			),
-			'title: Mine\nstart: 2021-08-20T13:00+07:00\nstatus: done\nminutes: 60\ngoals: [g1]\nsummary: |\n  Begun▮\n\ncarried: []\n',
+			'title: Mine\nstart: 2021-08-20T13:00+07:00\npair: budi-sari\nmentors:\n  - budi\nmentees:\n  - sari\nstatus: done\nminutes: 60\ngoals: [g1]\nsummary: |\n  Begun▮\n\ncarried: []\n',
 		);
 		assert.equal(
 			await logged('date: 2021-08-20\ngoals: [g1]\nsummary: "In quotes"\n'),
-			'date: 2021-08-20\nstatus: done\ngoals: [g1]\nsummary: "In quotes▮"\n',
+			'date: 2021-08-20\npair: budi-sari\nmentors:\n  - budi\nmentees:\n  - sari\nstatus: done\ngoals: [g1]\nsummary: "In quotes▮"\n',
 		);
 	});
 
 	test('in Indonesian keys and with CRLF stays so', async () => {
 		assert.equal(
 			await logged('tanggal: 2021-08-20\r\nstatus: terjadwal\r\ntujuan:\r\n- g1\r\nringkasan:\r\n', { minutes: 45 }),
-			'tanggal: 2021-08-20\r\nstatus: done\r\nminutes: 45\r\ntujuan:\r\n- g1\r\nringkasan: |\r\n  ▮\r\n',
+			'tanggal: 2021-08-20\r\npair: budi-sari\r\nmentors:\r\n- budi\r\nmentees:\r\n- sari\r\nstatus: done\r\nminutes: 45\r\ntujuan:\r\n- g1\r\nringkasan: |\r\n  ▮\r\n',
 		);
 	});
 
@@ -214,7 +214,7 @@ suite('A planned session that is logged', () => {
 				'sessions.yaml',
 				1,
 			),
-			'sessions:\n- id: s1\n  pair: budi-sari\n  date: 2021-08-13\n  status: done\n- id: s2\n  pair: budi-sari\n  date: 2021-08-20\n  status: done\n  minutes: 30\n  goals: [g1]\n  summary: |\n    ▮\n- id: s3\n  date: 2021-08-27\n',
+			'sessions:\n- id: s1\n  pair: budi-sari\n  date: 2021-08-13\n  status: done\n- id: s2\n  pair: budi-sari\n  mentors:\n  - budi\n  mentees:\n  - sari\n  date: 2021-08-20\n  status: done\n  minutes: 30\n  goals: [g1]\n  summary: |\n    ▮\n- id: s3\n  date: 2021-08-27\n',
 		);
 	});
 

@@ -30,7 +30,7 @@ suite('A new template', () => {
 					'---', 'name: "Kesepakatan: versi kami"', 'version: 1', 'language: id', 'moment: first-meeting', 'minutes: 20', 'use_when: Baru pertama bertemu dan hendak menyepakati cara bekerja sama', '---',
 					'# Refleksi: {{session.title}}', '',
 					'## Saling mengenal', '<!-- Mengapa Anda masing-masing mengikuti mentoring ini? Apa yang perlu diketahui tentang cara kerja Anda? -->', '', '', '',
-					'## Harapan dan tujuan', '<!-- Apa yang diharapkan berubah pada akhirnya? Satu atau dua tujuan apa yang didahulukan? -->', '', '', '',
+					'## Harapan dan tujuan', '<!-- Apa yang diharapkan sudah berubah di akhir program? Apa satu atau dua tujuan yang didahulukan? -->', '', '', '',
 					'## Cara bertemu', '<!-- Seberapa sering, berapa lama, dan dengan cara apa bertemu? Berapa lama sebelumnya perlu memberi tahu bila berhalangan? -->', '', '', '',
 					'## Kerahasiaan', '<!-- Apa yang hanya untuk Anda berdua? Apa yang boleh dibagikan, dan kepada siapa? -->', '', '', '',
 					'## Langkah berikutnya', '<!-- Kapan pertemuan berikutnya? Apa yang disiapkan masing-masing? -->', '', '',
@@ -96,7 +96,7 @@ suite('A new template', () => {
 						taken: never,
 					});
 				const [copy, original] = [write(own), write(template)];
-				assert.equal(copy.note.text.replace(/^template: .*$/m, `template: ${template.id}@1`), original.note.text, template.id);
+				assert.equal(copy.note.text.replace(/^template: .*$/m, `template: ${template.id}@${String(template.version)}`), original.note.text, template.id);
 				assert.equal(copy.note.text.slice(copy.cursor), original.note.text.slice(original.cursor), template.id);
 			}
 		}

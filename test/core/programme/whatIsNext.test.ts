@@ -127,13 +127,13 @@ suite('The status bar', () => {
 	test('says when the next session is, how many need logging and how many actions are overdue, in both languages', async () => {
 		assert.deepEqual(await said(busy), {
 			text: 'next: Thu 14:00 · 2 to log · 1 overdue',
-			tooltip: 'Mentor Notes: What Is Next\nnext: Thu 14:00\n2 sessions need logging\n1 overdue action',
-			spoken: 'Mentor Notes: What Is Next, next: Thursday 26 August 2021, 14:00, 2 sessions need logging, 1 overdue action.',
+			tooltip: 'Mentor Notes: What’s Next\nnext: Thu 14:00\n2 sessions need logging\n1 overdue action',
+			spoken: 'Mentor Notes: What’s Next, next: Thursday 26 August 2021, 14:00, 2 sessions need logging, 1 overdue action.',
 		});
 		assert.deepEqual(await said(busy, 'id'), {
 			text: 'berikutnya: Kam 14.00 · 2 perlu dicatat · 1 lewat tenggat',
-			tooltip: 'Mentor Notes: Yang Berikutnya\nberikutnya: Kam 14.00\n2 sesi perlu dicatat\n1 tindak lanjut lewat tenggat',
-			spoken: 'Mentor Notes: Yang Berikutnya, berikutnya: Kamis 26 Agustus 2021 pukul 14.00, 2 sesi perlu dicatat, 1 tindak lanjut lewat tenggat.',
+			tooltip: 'Mentor Notes: Apa Selanjutnya\nberikutnya: Kam 14.00\n2 sesi perlu dicatat\n1 tindak lanjut lewat tenggat',
+			spoken: 'Mentor Notes: Apa Selanjutnya, berikutnya: Kamis 26 Agustus 2021 pukul 14.00, 2 sesi perlu dicatat, 1 tindak lanjut lewat tenggat.',
 		});
 	});
 

@@ -90,7 +90,7 @@ suite('Many rows', () => {
 				.filter(({ name }) => name === wanted)
 				.map(({ rows }) => rows(programmes).map(({ label, description }) => [label, description]))[0];
 		assert.deepEqual(
-			top('actions by none'), [['Overdue', '572 open'], ['This week', '4 open'], ['Later', '64 open'], ['No due day', '160 open']],
+			top('actions by none'), [['Overdue', '572 open'], ['This week', '4 open'], ['Later', '64 open'], ['No due date', '160 open']],
 		);
 		assert.deepEqual(top('reflections by none'), [['me (you)', '150 notes'], ['2021', '63 notes'], ['2020', '187 notes']]);
 	});

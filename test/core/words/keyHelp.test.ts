@@ -41,12 +41,12 @@ suite('Help for keys', () => {
 		for (const [place, { en, id }] of everyHelp.filter(([name]) => name.includes('visibility'))) {
 			assert.match(
 				en,
-				/everyone with this repository can read (?:it|them)\.$|who can open this folder on this computer can read it\.$/,
+				/anyone with access to this repository can read (?:it|them)\.$|anyone who can open this folder on this computer can read it\.$/,
 				place,
 			);
 			assert.match(
 				id,
-				/semua yang memiliki repositori ini dapat membacanya\.$|yang dapat membuka folder ini di komputer ini dapat membacanya\.$/,
+				/siapa pun yang punya akses ke repositori ini dapat membacanya\.$|yang dapat membuka folder ini di komputer ini dapat membacanya\.$/,
 				place,
 			);
 		}

@@ -65,7 +65,7 @@ async function read(language: Language): Promise<{ files: Files; programme: Prog
 }
 
 function entriesOf(programme: Programme, words: Words, today: Day): readonly SessionEntry[] {
-	const made = sessionEntries(programme, words, today, true);
+	const made = sessionEntries(programme, words, noon(today), true);
 	for (let step = made.next(); ; step = made.next()) {
 		if (step.done === true) {
 			return step.value;

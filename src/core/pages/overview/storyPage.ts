@@ -63,7 +63,7 @@ export function pairPage(id: string, { programme, figures, now }: StorySources, 
 				},
 			],
 			tables: addTarget => [sessionsTable(sessions, programme, words, addTarget), goalsTable(pair, found.goals, words, addTarget)],
-			charts: [timelineChart(sessions, words, now), goalsOverTime(pair, words), hoursChart(monthsOf(sessions), words)],
+			charts: [timelineChart(sessions, words), goalsOverTime(pair, words), hoursChart(monthsOf(sessions), words)],
 		}, figures, words, targets),
 	};
 }
@@ -89,7 +89,7 @@ export function personPage(key: string, { programme, figures, now }: StorySource
 			actions: ['exportJpReport', 'exportCalendar'],
 			figures: years.slice(-4).reverse().map(year => yearFigure(year, words)),
 			tables: addTarget => [sessionsTable(sessions, programme, words, addTarget)],
-			charts: [timelineChart(sessions, words, now), hoursChart(monthsOf(sessions), words)],
+			charts: [timelineChart(sessions, words), hoursChart(monthsOf(sessions), words)],
 		}, figures, words, targets),
 	};
 }

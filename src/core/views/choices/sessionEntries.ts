@@ -1,23 +1,27 @@
 import { describePair, menteesOf, mentorsOf, type Programme } from '../../programme/programme';
+import { overdueIn, todayByOwner } from '../../programme/openActions';
+import { needsLogging, nowIn } from '../../programme/timing';
 import { type Session, statusOf } from '../../record/session';
 import { compareText } from '../../text/collections';
 import { plainLabel } from '../../text/plainText';
 import type { Steps } from '../../text/steps';
 import type { Day } from '../../time/days';
+import type { Now } from '../../time/instants';
 import type { Words } from '../../words/words';
 
 /** A session as a quick pick item. `$(name)` in either text is escaped, so that VS Code shows no icon for it. */
 export interface SessionEntry {
 	readonly session: Session;
-	/** Day and title. */
+	/** Day with the month in full, so that typing `19 nov` as well as `november` finds it, and title. */
 	readonly label: string;
-	/** Names of the pair, status; with several programmes also the programme's name. */
+	/** Names of the pair, status, what needs doing; with several programmes also the programme's name. */
 	readonly description: string;
 }
 
 interface Cached {
 	readonly words: Words;
-	readonly today: Day;
+	/** The day and the minute: what needs logging changes within a day. */
+	readonly when: string;
 	readonly several: boolean;
 	readonly entries: readonly SessionEntry[];
 }
@@ -28,15 +32,17 @@ const cache = new WeakMap<Programme, Cached>();
 const sliceLength = 1000;
 
 /**
- * Returns a programme's sessions, newest first. Cached while programme, language, day and `several` are the same; yields after each
+ * Returns a programme's sessions, newest first. Cached while programme, language, minute and `several` are the same; yields after each
  * time slice.
  */
-export function* sessionEntries(programme: Programme, words: Words, today: Day, several: boolean): Steps<readonly SessionEntry[]> {
+export function* sessionEntries(programme: Programme, words: Words, present: Now, several: boolean): Steps<readonly SessionEntry[]> {
+	const now = nowIn(programme, present);
+	const when = `${now.today} ${String(Math.floor(now.epochMs / 60_000))}`;
 	const before = cache.get(programme);
-	if (before && before.words === words && before.today === today && before.several === several) {
+	if (before && before.words === words && before.when === when && before.several === several) {
 		return before.entries;
 	}
-	const entryOf = describe(programme, words, today, several);
+	const entryOf = describe(programme, words, now, several);
 	const days = new Map<Day, SessionEntry[]>();
 	yield* eachInSlices(programme.sessions, session => {
 		const entry = entryOf(session);
@@ -56,7 +62,7 @@ export function* sessionEntries(programme: Programme, words: Words, today: Day, 
 			yield;
 		}
 	}
-	cache.set(programme, { words, today, several, entries });
+	cache.set(programme, { words, when, several, entries });
 	return entries;
 }
 
@@ -93,17 +99,26 @@ function* eachInSlices<T>(values: readonly T[], work: (value: T) => void): Steps
 	}
 }
 
-function describe(programme: Programme, words: Words, today: Day, several: boolean): (session: Session) => SessionEntry {
-	const dayOf = once(words.day);
+function describe(programme: Programme, words: Words, now: Now, several: boolean): (session: Session) => SessionEntry {
+	const { today } = now;
+	const todayOf = todayByOwner(programme, now);
+	const dayOf = once(day => `${words.day(day).split(' ', 1)[0] ?? ''} ${words.spoken.day(day).replace(/^\S+ /, '')}`);
 	const shown = once((text: string) => plainLabel(text));
 	const end = several ? ` · ${plainLabel(programme.name)}` : '';
+	const needs = (session: Session): readonly string[] => {
+		const overdue = overdueIn(session, programme, todayOf);
+		return [
+			...(needsLogging(session, programme, now) ? [words.rows.needsLogging] : []),
+			...(overdue > 0 ? [words.rows.overdue(overdue)] : []),
+		];
+	};
 	return session => {
 		const names = shown(describePair(programme, mentorsOf(programme, session), menteesOf(programme, session)));
 		const title = session.title === undefined ? '' : plainLabel(session.title);
 		return {
 			session,
 			label: title === '' ? dayOf(session.date) : `${dayOf(session.date)} · ${title}`,
-			description: `${names === '' ? '' : `${names} · `}${words.status[statusOf(session, today)]}${end}`,
+			description: [...(names === '' ? [] : [names]), words.status[statusOf(session, today)], ...needs(session)].join(' · ') + end,
 		};
 	};
 }

@@ -4,8 +4,8 @@ import type { GitFacts, Visibility } from '../../record/visibility';
 import { isInPrivateFolder } from '../../files/layout';
 import type { FileFacts } from '../../files/fileFacts';
 import type { Reflection } from '../../notes/reflection';
-import { plainText } from '../../text/plainText';
-import type { Words } from '../../words/words';
+import { plainText, shownText } from '../../text/plainText';
+import { type Words, wordsFor } from '../../words/words';
 
 /** The facts that determine who can read a note. */
 export interface ReadAccessFacts {
@@ -81,6 +81,18 @@ function actualReaders(
 			return inPrivate ? 'hereIfIgnored' : 'repositoryIfKept';
 	}
 }
+
+/**
+ * Returns a note's title for a row, else its file name. Leaves out the word that the titles of new notes begin with in either language,
+ * since every row of notes would begin with it.
+ */
+export function titleInRows({ uri, title = '' }: Pick<Reflection, 'uri' | 'title'>): string {
+	const written = shownText(title, 1_000);
+	const start = prefixes.find(prefix => written.startsWith(prefix)) ?? '';
+	return shownText(written.slice(start.length)) || shownText(title) || shownText(nameOf(uri));
+}
+
+const prefixes = (['en', 'id'] as const).map(language => wordsFor(language).files.reflectionTitle('').trimEnd());
 
 /** Returns the note's title, else its file name; at most 80 characters. */
 export function nameOfNote({ uri, reflection }: { readonly uri: Uri; readonly reflection?: Reflection }): string {

@@ -1,10 +1,9 @@
-import { nameOf } from '../../text/uri';
 import { nameOfPerson, type Programme } from '../../programme/programme';
 import { isInPrivateFolder } from '../../files/layout';
 import { startOfFile } from '../../text/range';
 import type { Reflection } from '../../notes/reflection';
 import { isTitleVisibleTo } from '../../programme/notes';
-import { describeReaders } from './noteReaders';
+import { describeReaders, titleInRows } from './noteReaders';
 import { shownText } from '../../text/plainText';
 import type { Words } from '../../words/words';
 import type { Row } from '../row';
@@ -16,7 +15,7 @@ import { sentence } from '../rowText';
  */
 export function reflectionRow(programme: Programme, reflection: Reflection, words: Words, me?: string): Row {
 	const title = isTitleVisibleTo(me, reflection, programme)
-		? shownText(reflection.title ?? nameOf(reflection.uri))
+		? titleInRows(reflection)
 		: words.reflections.privateNote;
 	const author = reflection.author === undefined ? '' : shownText(nameOfPerson(programme, reflection.author));
 	const isPrivate = isInPrivateFolder(programme.folder, reflection.uri);

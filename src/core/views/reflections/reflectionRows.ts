@@ -12,14 +12,13 @@ import { memoizeByList } from '../../text/memoizeByList';
 import { shownText } from '../../text/plainText';
 import { startOfFile } from '../../text/range';
 import type { Steps } from '../../text/steps';
-import { nameOf } from '../../text/uri';
 import type { Now } from '../../time/instants';
 import type { Words } from '../../words/words';
 import { countOf, type Divide, divideAll, divider, maxRowsPerLevel, type Part, rangeOfNames, rangesOf, valuesOf } from '../partition';
 import type { Row } from '../row';
 import { distinct, sentence } from '../rowText';
 import { type Below, groupRow, spansBy, timeLevels } from '../timeLevels';
-import { describeReaders } from './noteReaders';
+import { describeReaders, titleInRows } from './noteReaders';
 import { prepareToWriteRows, toWriteRows } from './toWriteRows';
 
 /** The groupings of the Reflections view, in menu order. */
@@ -262,7 +261,7 @@ function noteRow(
 	{ reflection, author, isOpen, day }: ListedNote, programme: Programme, by: ReflectionGrouping, words: Words, now: Now,
 ): Row {
 	const { uri, visibility = 'private', template, session } = reflection;
-	const title = isOpen ? shownText(reflection.title ?? nameOf(uri)) : words.reflections.privateNote;
+	const title = isOpen ? titleInRows(reflection) : words.reflections.privateNote;
 	const name = author === undefined ? '' : shownText(nameOfPerson(programme, reflection.author ?? author));
 	const gone = session !== undefined && !programme.sessionsById.has(session);
 	const { sentence: readers, warning } = describeReaders(reflection, programme, words);

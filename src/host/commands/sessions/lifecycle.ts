@@ -47,7 +47,7 @@ export const completeSession = (services: Services) => async (argument?: unknown
 	const attendance = people && peopleOf(programme, session)
 		.map((person): Attended => ({ person, state: people.includes(person) ? 'present' : 'absent' }));
 	const answers = { ...(typeof minutes === 'number' && { minutes }), ...(attendance && { attendance }) };
-	await applyToSession(services, programme, session, completeChanges(session, answers));
+	await applyToSession(services, programme, session, completeChanges(programme, session, answers));
 };
 
 /** `mentorNotes.rescheduleSession`: moves a session to another moment; the old one is added to its history. */
@@ -79,7 +79,8 @@ export const markNoShow = (services: Services) => async (argument?: unknown): Pr
 		askPeople(services, 'noShow', ({ programme, session }) => peopleOf(programme, session).length > 1),
 	]);
 	if (known) {
-		await editSession(services, known.programme, known.session, (text, present) => planNoShow(text, present, known.people ?? []));
+		await editSession(services, known.programme, known.session, (text, present) =>
+			planNoShow(known.programme, text, present, known.people ?? []));
 	}
 };
 

@@ -46,7 +46,7 @@ suite('A pair’s brief', () => {
 	test('says in one look who, when, how far, what was said, what is open, what was wished for and what comes', async () => {
 		const { page } = await briefOf(files);
 		assert.deepEqual(page, {
-			title: 'Sari – Budi, M.Sc.',
+			title: 'Sari – Budi',
 			about: 'Lead · Cohort One',
 			facts: [
 				{ label: 'Last met', value: 'Fri 13 Aug 2021 (7 days ago)', location: 2 },
@@ -105,7 +105,7 @@ suite('A pair’s brief', () => {
 				},
 			] },
 			asked: {
-				heading: 'What Sari wanted next',
+				heading: 'What Sari plans next',
 				empty: '',
 				about: 'Fri 13 Aug 2021 · Then',
 				location: 10,
@@ -176,14 +176,14 @@ suite('A pair’s brief', () => {
 			];
 		assert.deepEqual(wordsIn(await briefOf(empty, { pair: 'a' })), [
 			'Sari', [{ label: 'Last met', value: 'They have not met yet.' }, { label: 'Next session', value: 'None is planned.' }],
-			'No goal is open.', 'What was said will be here after the first session.', 'No action is open.', 'What Sari wanted next', 'No reflection has been shared yet.', 'None is planned.', 'Log This Session',
+			'No goal is open.', 'What was said will be here after the first session.', 'No action is open.', 'What Sari plans next', 'No reflection has been shared yet.', 'None is planned.', 'Log This Session',
 		]);
 		assert.deepEqual(wordsIn(await briefOf(empty, { pair: 'a', language: 'id' })), [
 			'Sari', [
 				{ label: 'Terakhir bertemu', value: 'Belum pernah bertemu.' },
-				{ label: 'Sesi berikutnya', value: 'Belum ada yang direncanakan.' },
+				{ label: 'Sesi berikutnya', value: 'Belum ada yang terjadwal.' },
 			],
-			'Tidak ada tujuan yang masih berjalan.', 'Isi pembicaraan akan tampil di sini setelah sesi pertama.', 'Semua tindak lanjut sudah selesai.', 'Yang ingin dilakukan Sari selanjutnya', 'Belum ada refleksi yang dibagikan.', 'Belum ada yang direncanakan.', 'Catat Sesi Ini',
+			'Tidak ada tujuan yang masih berjalan.', 'Isi pembicaraan akan tampil di sini setelah sesi pertama.', 'Tidak ada tindak lanjut yang belum selesai.', 'Yang ingin dilakukan Sari selanjutnya', 'Belum ada refleksi yang dibagikan.', 'Belum ada yang terjadwal.', 'Catat Sesi Ini',
 		]);
 	});
 

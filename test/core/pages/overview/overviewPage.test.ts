@@ -46,7 +46,7 @@ suite('The page of a programme', () => {
 				'Dewi',
 				'active',
 				'95 days ago',
-				'has not met for very long',
+				'urgent',
 				'not planned',
 				'1',
 				'0',
@@ -63,7 +63,7 @@ suite('The page of a programme', () => {
 				'Sari',
 				'active',
 				'21 days ago',
-				'has not met for long',
+				'has not met recently',
 				'Mon 11 Oct 2021',
 				'2',
 				'0',
@@ -83,10 +83,10 @@ suite('The page of a programme', () => {
 			[
 				'Active pairs', '2', '', false,
 			], [
-				'Pairs that have not met for long', '2', '1 urgent', true,
+				'Pairs that have not met recently', '2', '1 urgent', true,
 			], ['Sessions held', '3', '', false], ['Sessions planned', '1', '', false],
 			[
-				'Hours held', '2.25', '1 of unknown length', false,
+				'Session hours', '2.25', '1 of unknown length', false,
 			], ['JP', '3', '', false], [
 				'Attendance', '100%', '1 of 1', false,
 			], ['Open actions', '1', '', false], ['Overdue actions', '1', '', true],
@@ -94,11 +94,26 @@ suite('The page of a programme', () => {
 		]);
 	});
 
-	test('every figure leads somewhere that there is: a column, an option of a filter, a view', async () => {
+	test('a figure that counts pairs leads to exactly these pairs', async () => {
+		for (const words of [en, id]) {
+			for (const scope of [{}, { cohort: 'a1' }, { year: 2020 }]) {
+				const shownPage = await page(scope, words);
+				const counted = shownPage.page.figures.flatMap(({ label, value, leads }) =>
+					leads && 'part' in leads && leads.filter ? [{ label, value, part: leads.part, filter: leads.filter }] : []);
+				assert.deepEqual(counted.map(({ label }) => label), [words.overview.top.activePairs, words.overview.top.flagged]);
+				for (const { label, value, part, filter } of counted) {
+					const rows = table(shownPage, part).rows.filter(({ is }) => is[filter.by]?.includes(filter.option));
+					assert.equal(String(rows.length), value, label);
+				}
+			}
+		}
+	});
+
+	test('every figure but attendance leads somewhere that there is: a column, an option of a filter, a view', async () => {
 		const shownPage = await page();
+		assert.deepEqual(shownPage.page.figures.filter(({ leads }) => !leads).map(({ label }) => label), [en.overview.top.attendance]);
 		for (const { label, leads } of shownPage.page.figures) {
-			assert.ok(leads, label);
-			if ('part' in leads) {
+			if (leads && 'part' in leads) {
 				const { columns, filters } = table(shownPage, leads.part);
 				assert.ok(leads.sort === undefined || leads.sort < columns.length, label);
 				assert.ok(leads.filter === undefined || filters[leads.filter.by]?.options.includes(leads.filter.option), label);
@@ -110,7 +125,7 @@ suite('The page of a programme', () => {
 			return leads && 'part' in leads && leads.sort !== undefined ? columns[leads.sort] : undefined;
 		};
 		assert.deepEqual(
-			['Pairs that have not met for long', 'Sessions planned', 'Hours held', 'Goals on track'].map(sortOf),
+			['Pairs that have not met recently', 'Sessions planned', 'Session hours', 'Goals on track'].map(sortOf),
 			['Last session', 'Next session', 'Hours', 'Goals'],
 		);
 	});

@@ -35,7 +35,7 @@ suite('What stands around a note on its page', () => {
 			{ label: 'Author', value: 'Sari' },
 			{ label: 'Goals', value: ['Memimpin rapat', 'Mendengar'] },
 			{ label: 'Template', value: '4F: Facts, Feelings, Findings, Future' },
-			{ label: 'Readers', value: 'Meant for the pair; everyone with this repository can read it.', warning: false },
+			{ label: 'Readers', value: 'Meant for the pair; anyone with access to this repository can read it.', warning: false },
 		]);
 	});
 
@@ -49,7 +49,7 @@ suite('What stands around a note on its page', () => {
 				{
 					heading: 'Perasaan',
 					state: 'empty',
-					question: '“Perasaan” is still open. What would you like to keep of it?',
+					question: '“Perasaan” is still empty. What would you note?',
 					line: 13,
 					goTo: 'Show “Perasaan”',
 				},
@@ -131,6 +131,6 @@ suite('What stands around a note on its page', () => {
 			{ me: 'sari', wantsQuestions: true },
 		);
 		assert.deepEqual(Object.keys(shown), ['head']);
-		assert.deepEqual(shown.head.map(({ label, warning }) => [label, warning]), [['The head of this note can’t be read.', true]]);
+		assert.deepEqual(shown.head.map(({ label, warning }) => [label, warning]), [['The front matter of this note can’t be read.', true]]);
 	});
 });

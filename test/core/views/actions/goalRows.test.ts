@@ -47,7 +47,7 @@ suite('The goals of a pair', () => {
 		)), [
 			['A', 'belum ada kemajuan yang dicatat · lewat tenggat 3 hari', 'target'],
 			['B', 'tercapai · belum ada kemajuan yang dicatat', 'pass'],
-			['C', 'dihentikan · belum ada kemajuan yang dicatat', 'circle-slash'],
+			['C', 'tidak dilanjutkan · belum ada kemajuan yang dicatat', 'circle-slash'],
 			['Tujuan tanpa teks', 'belum ada kemajuan yang dicatat · tenggat Rab 1 Sep', 'target'],
 		]);
 	});

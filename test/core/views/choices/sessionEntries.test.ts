@@ -4,7 +4,7 @@ import { deriveProgramme } from '../../../../src/core/programme/index/programmeR
 import type { Session } from '../../../../src/core/record/session';
 import { addDays } from '../../../../src/core/time/days';
 import { wordsFor } from '../../../../src/core/words/words';
-import { readMemory } from '../../folder';
+import { noon, readMemory } from '../../folder';
 
 const today = '2021-08-20';
 
@@ -26,27 +26,27 @@ suite('All sessions as a list', () => {
 			'b/programme.yaml': 'name: B\n', 'b/sessions/forum/2021-08-27-01.yaml': 'date: 2021-08-27\nkind: forum\ntitle: Ahead\n',
 		})).programmes();
 		assert.deepEqual(mergeEntries(programmes.map(programme => sessionEntries(
-			programme, wordsFor('en'), today, true,
+			programme, wordsFor('en'), noon(today), true,
 		))).map(({ label, description }) => [label, description]), [
 			[
-				'Fri 27 Aug 2021 · Ahead', 'scheduled · B',
-			], ['Fri 13 Aug 2021', 'Sari – Budi · done · A'], ['Fri 13 Aug 2021 · Morning \\$(x)', 'Sari – Budi · done · A'],
+				'Fri 27 August 2021 · Ahead', 'scheduled · B',
+			], ['Fri 13 August 2021', 'Sari – Budi · done · A'], ['Fri 13 August 2021 · Morning \\$(x)', 'Sari – Budi · done · A'],
 		]);
 		assert.deepEqual(
 			mergeEntries([
-				sessionEntries(programmes[1]!, wordsFor('id'), today, false),
+				sessionEntries(programmes[1]!, wordsFor('id'), noon(today), false),
 			]).map(({ label, description }) => [label, description]),
-			[['Jum 27 Agu 2021 · Ahead', 'terjadwal']],
+			[['Jum 27 Agustus 2021 · Ahead', 'terjadwal']],
 		);
 		assert.deepEqual(mergeEntries([]), []);
 	});
 
 	test('are put together once, until the language or the day is another', async () => {
 		const [programme] = (await readMemory({ 'x.session.yaml': 'date: 2021-08-13\n' })).programmes();
-		const first = sessionEntries(programme!, wordsFor('en'), today, false);
-		assert.equal(sessionEntries(programme!, wordsFor('en'), today, false), first);
-		assert.notEqual(sessionEntries(programme!, wordsFor('id'), today, false), first);
-		assert.notEqual(sessionEntries(programme!, wordsFor('id'), addDays(today, 1), false), first);
+		const first = sessionEntries(programme!, wordsFor('en'), noon(today), false);
+		assert.equal(sessionEntries(programme!, wordsFor('en'), noon(today), false), first);
+		assert.notEqual(sessionEntries(programme!, wordsFor('id'), noon(today), false), first);
+		assert.notEqual(sessionEntries(programme!, wordsFor('id'), noon(addDays(today, 1)), false), first);
 	});
 
 	test('of 10,000 sessions come and are sorted in slices of a thousand, also those of several programmes, in a time that grows with their number', async () => {
@@ -70,9 +70,9 @@ suite('All sessions as a list', () => {
 			}));
 			const programme = deriveProgramme(read!.folder, files);
 			const began = performance.now();
-			assert.equal([...inSlices(programme, wordsFor('en'), today, false)].length, 10 + 10);
+			assert.equal([...inSlices(programme, wordsFor('en'), noon(today), false)].length, 10 + 10);
 			const whole = performance.now() - began;
-			const entries = sessionEntries(programme, wordsFor('en'), today, false);
+			const entries = sessionEntries(programme, wordsFor('en'), noon(today), false);
 			assert.equal(entries.length, 10_000);
 			const halves = [0, 1].map(half => entries.filter((_, i) => i % 2 === half));
 			assert.equal([...merge(halves)].length, 10);

@@ -78,7 +78,7 @@ suite('The templates to choose from', () => {
 				'two/programme.yaml': 'name: Two\n',
 				'two/templates/a.md': own('name: Other A\n'),
 			})).slice(0, 4),
-			['Of P: a', 'Of P · In depth: b', 'Of P · Rapat: c', 'Of Two: a'],
+			['From P: a', 'From P · In depth: b', 'From P · Rapat: c', 'From Two: a'],
 		);
 	});
 

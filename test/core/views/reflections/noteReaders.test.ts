@@ -40,41 +40,41 @@ const shownOf = async (path: string, text: string, exposure?: GitExposure) => {
 suite('Who can read a note', () => {
 	test('is explained by its word, its folder, Git and the remote, and ends with who really can', () => {
 		assert.deepEqual(explained({ git: git({ ignored: true, remotes: ['origin'] }) }), [
-			'By its own word it is meant for its author alone.',
-			'It lies in the folder “private”.',
+			'According to its visibility setting, it is meant for its author alone.',
+			'It is in the folder “private”.',
 			'Git ignores it. If it was committed earlier, Git’s history still has that.',
 			'The repository has a remote (origin).',
 			'So it can really be read by whoever can open this folder on this computer, backups and synchronised copies included.',
 		]);
 		assert.deepEqual(explained({ visibility: 'pair', inPrivate: false, git: git({ tracked: true, remotes: ['origin', 'kantor'] }) }), [
-			'By its own word it is meant for the pair.',
+			'According to its visibility setting, it is meant for the pair.',
 			'It lies outside the folder “private”.',
-			'Git keeps it, and Git’s history keeps every version that was committed.',
+			'Git tracks it, and Git’s history keeps every version that was committed.',
 			'The repository has a remote (origin, kantor).',
-			'So it can really be read by everyone with this repository, also by who can only read the remote.',
+			'So it can really be read by anyone with access to this repository, including someone who can only read the remote.',
 		]);
 	});
 
 	test('is not known where Git can’t be asked, and said so', () => {
 		assert.deepEqual(explained({}).slice(2), [
-			'Whether Git keeps it is not known here.',
-			'So it can really be read by whoever can open this folder on this computer; and if Git keeps it in spite of “private/.gitignore”, by everyone with this repository.',
+			'Whether Git tracks it can’t be told here.',
+			'So it can really be read by whoever can open this folder on this computer; and if Git tracks it in spite of “private/.gitignore”, by anyone with access to this repository.',
 		]);
 		assert.deepEqual(explained({ inPrivate: false }).slice(2), [
-			'Whether Git keeps it is not known here.',
-			'So it can really be read by everyone with this folder, and if Git keeps it by everyone with this repository.',
+			'Whether Git tracks it can’t be told here.',
+			'So it can really be read by anyone with access to this folder, and if Git tracks it, by anyone with access to this repository.',
 		]);
 	});
 
 	test('names the next commit where Git does not ignore it yet, and no repository where there is none', () => {
 		assert.deepEqual(explained({ git: git({}) }).slice(2), [
-			'Git does not keep it yet, but does not ignore it either: the next commit may take it along.',
+			'Git does not track it yet, but does not ignore it either: the next commit may include it.',
 			'The repository has no remote so far.',
-			'So it can really be read by whoever can open this folder on this computer, and from the next commit that takes it along by everyone with this repository.',
+			'So it can really be read by whoever can open this folder on this computer, and from the next commit that includes it, by anyone with access to this repository.',
 		]);
 		assert.deepEqual(explained({ git: 'noRepository' }).slice(2), [
 			'No Git repository holds this folder.',
-			'So it can really be read by everyone with this folder: on this computer, and wherever it is shared or synchronised to.',
+			'So it can really be read by anyone with access to this folder: on this computer, and wherever it is shared or synchronised to.',
 		]);
 	});
 
@@ -90,7 +90,7 @@ suite('Who can read a note', () => {
 		assert.deepEqual(['bare', 'list', 'open'].map(first), [
 			'It does not say who it is meant for, so it counts as private.',
 			'It does not say who it is meant for, so it counts as private.',
-			'Its head can’t be read, so nobody can tell who it is meant for.',
+			'Its front matter can’t be read, so nobody can tell who it is meant for.',
 		]);
 	});
 
@@ -117,11 +117,11 @@ suite('Who can read a note', () => {
 suite('A note whose word, folder and Git don’t agree', () => {
 	test('private and outside of private/ is a problem at the word, or at a head that says nothing; row and page say who can read it', async () => {
 		const outside = await shownOf('reflections/a/n.md', head('private'));
-		const sentence = 'Meant to be private, but it is not in the folder “private”: everyone with this repository can read it.';
+		const sentence = 'Meant to be private, but it is not in the folder “private”: anyone with access to this repository can read it.';
 		assert.deepEqual(outside, {
 			problems: ['3 reflection.privateOutside'],
-			says: ['This note is meant to be private, but it is not in the folder “private”: everyone with this repository can read it.'],
-			row: sentence, page: sentence, sentence, onlyHere: false, status: 'Readers: everyone with this repository', warning: true,
+			says: ['This note is meant to be private, but it is not in the folder “private”: anyone with access to this repository can read it.'],
+			row: sentence, page: sentence, sentence, onlyHere: false, status: 'Visible to: anyone with access to this repository', warning: true,
 		});
 		const bare = await shownOf('reflections/a/n.md', head(undefined));
 		assert.deepEqual(
@@ -129,7 +129,7 @@ suite('A note whose word, folder and Git don’t agree', () => {
 			[
 				['1 reflection.privateOutside'],
 				[
-					'This note does not say who it is for, so it counts as private, but it is not in the folder “private”: everyone with this repository can read it.',
+					'This note does not say who it is for, so it counts as private, but it is not in the folder “private”: anyone with access to this repository can read it.',
 				],
 				sentence,
 			],
@@ -142,12 +142,12 @@ suite('A note whose word, folder and Git don’t agree', () => {
 	});
 
 	test('private and tracked by Git is a problem in any folder', async () => {
-		const sentence = 'Meant to be private, but Git keeps it: everyone with this repository can read it.';
+		const sentence = 'Meant to be private, but Git tracks it: anyone with access to this repository can read it.';
 		for (const path of ['reflections/a/n.md', 'private/reflections/a/n.md']) {
 			assert.deepEqual(await shownOf(path, head('private'), 'tracked'), {
 				problems: ['3 reflection.privateButTracked'],
-				says: ['This note is private, but Git keeps it: everyone with this repository can read it.'],
-				row: sentence, page: sentence, sentence, onlyHere: false, status: 'Readers: everyone with this repository', warning: true,
+				says: ['This note is private, but Git tracks it: anyone with access to this repository can read it.'],
+				row: sentence, page: sentence, sentence, onlyHere: false, status: 'Visible to: anyone with access to this repository', warning: true,
 			});
 		}
 	});
@@ -155,20 +155,20 @@ suite('A note whose word, folder and Git don’t agree', () => {
 	test('in private/ and not ignored is a problem before it is committed', async () => {
 		const loose = await shownOf('private/reflections/a/n.md', head('private'), 'notIgnored');
 		assert.deepEqual(
-			[loose.problems, loose.status, loose.warning], [['3 reflection.privateNotIgnored'], 'Readers: everyone, after a commit', true],
+			[loose.problems, loose.status, loose.warning], [['3 reflection.privateNotIgnored'], 'Visible to: everyone, after a commit', true],
 		);
 		assert.equal(
 			loose.row,
-			'Private, but Git does not ignore it: from the next commit on, everyone with this repository may be able to read it.',
+			'Private, but Git does not ignore it: from the next commit on, anyone with access to this repository may be able to read it.',
 		);
 	});
 
 	test('meant for others and still in private/ is a problem, since no one else gets it', async () => {
 		const held = await shownOf('private/reflections/a/n.md', head('pair'));
-		assert.deepEqual([held.problems, held.status, held.warning], [['3 reflection.notShared'], 'Readers: this computer only', false]);
+		assert.deepEqual([held.problems, held.status, held.warning], [['3 reflection.notShared'], 'Visible to: this computer only', false]);
 		assert.equal(
 			held.row,
-			'Meant for the pair, but still in the folder “private”, which Git ignores: only who can open this folder on this computer can read it.',
+			'Meant for the pair, but still in the folder “private”, which Git ignores: only someone anyone who can open this folder on this computer can read it.',
 		);
 	});
 
@@ -187,7 +187,7 @@ suite('A note whose word, folder and Git don’t agree', () => {
 						const said = words.readers(visibility, inPrivate, exposure);
 						assert.match(said, language === 'en' ? /(?:can read it|able to read it)\.$/ : /dapat membacanya\.$/, said);
 						const onlyHere = inPrivate && exposure === undefined;
-						assert.equal(/everyone with this repository|semua yang memiliki repositori ini/.test(said), !onlyHere, said);
+						assert.equal(/anyone with access to this repository|siapa pun yang punya akses ke repositori ini/.test(said), !onlyHere, said);
 					}
 				}
 			}

@@ -114,7 +114,7 @@ suite('The Sessions view', () => {
 				['error', { line: 0, character: 0 }],
 			],
 		);
-		assert.match(broken[1]!.description!, /“never” is no date\. Write year-month-day/);
+		assert.match(broken[1]!.description!, /“never” isn’t a date\. Write year-month-day/);
 	});
 
 	test('a reflection whose session is gone says so where its folder is', async () => {
@@ -191,5 +191,39 @@ suite('The Sessions view', () => {
 		assert.deepEqual([...icons].sort(), ['calendar', 'circle-slash', 'debug-disconnect', 'edit', 'pass', 'play-circle', 'question']);
 		assert.equal(rows.filter(row => row.kind === 'reflection').length, 3);
 		assert.ok(rows.every(row => row.spoken !== ''));
+	});
+
+	test('titles that run from right to left are isolated, so that no count moves into them; long ones are whole in the tooltip', async () => {
+		const long = 'x'.repeat(360);
+		const tree = flat(await treeOf({
+			'programme.yaml': 'name: P', 'pairs/a-b.yaml': 'mentors: A\nmentees: B\n',
+			'sessions/a-b/2021-08-05-01.yaml': 'date: 2021-08-05\ntitle: مراجعة 3\n',
+			'sessions/a-b/2021-08-06-01.yaml': `date: 2021-08-06\ntitle: ${long}\n`,
+			'sessions/a-b/2021-08-07-01.yaml': 'date: 2021-08-07\ntitle: 全角\u3000空白\n',
+		})).filter(({ kind }) => kind === 'session');
+		assert.equal(tree[2]!.label, '5 Aug · \u2068مراجعة 3\u2069 · done');
+		assert.equal(tree[1]!.tooltip.split('\n')[0], long);
+		assert.equal(tree[0]!.label, '7 Aug · 全角\u3000空白 · done');
+	});
+
+	test('what was planned says its time; the word that every new note’s title begins with is left out', async () => {
+		const tree = flat(await treeOf({
+			'programme.yaml': 'name: P\ntimezone: UTC\n', 'pairs/a-b.yaml': 'mentors: A\nmentees: B\n',
+			'sessions/a-b/2021-08-19-01.yaml': 'date: 2021-08-19\ntime: 9:00\nstatus: scheduled\n',
+			'sessions/a-b/2021-08-18-01.yaml': 'date: 2021-08-18\ntime: 10:00\n',
+			'reflections/a-b/x.md': '---\nsession: 2021-08-18-a-b-01\nauthor: B\nvisibility: pair\n---\n# Refleksi: Awal\n',
+		}));
+		assert.deepEqual(tree.slice(2).map(({ label }) => label), ['19 Aug, 09:00 · scheduled', '18 Aug · done', 'Awal']);
+		assert.match(tree[3]!.tooltip, /^Wed 18 Aug 2021, 10:00 · done/);
+	});
+
+	test('pairs are told apart where a narrow side bar cuts: mentees first, titles and degrees in the tooltip only', async () => {
+		const rows = flat(await treeOf({
+			'programme.yaml': 'name: P',
+			'people.yaml': 'people:\n  - {id: rahmat, name: "H. Rahmat Hidayat, S.Sos., M.Si."}\n  - {id: ayu, name: "Ayu Lestari, S.AP."}\n',
+			'pairs/a.yaml': 'mentors: rahmat\nmentees: ayu\n', 'pairs/b.yaml': 'mentors: rahmat\nmentees: Siti\n',
+		})).filter(({ kind }) => kind === 'pair');
+		assert.deepEqual(rows.map(({ label }) => label), ['Ayu Lestari – Rahmat Hidayat', 'Siti – Rahmat Hidayat']);
+		assert.equal(rows[0]!.tooltip, 'Ayu Lestari – Rahmat Hidayat\nAyu Lestari, S.AP. – H. Rahmat Hidayat, S.Sos., M.Si.\nnot met yet');
 	});
 });
