@@ -45,6 +45,10 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
 		explanation: 'YAML keeps `@`, `` ` ``, `*` and `&` at the beginning of a value for itself, and lets no words follow quotation marks or brackets that the value begins with. The quick fix puts all of it in quotation marks.',
 		example: session('date: 2021-08-13\nagenda:\n  mentee:\n    - @budi asks first\n'),
 	},
+	'yaml.belowBlock': {
+		explanation: 'A text of several lines (`summary: |`) goes on as long as its lines are indented. Lines pasted from elsewhere often are not. The quick fix indents exactly those lines, whatever they contain.',
+		example: session('date: 2021-08-13\nsummary: |\n  We talked.\n• First point\n1. Second: point\n'),
+	},
 	'yaml.tab': {
 		explanation: 'YAML allows only spaces as indentation. The quick fix puts two spaces for each tab.',
 		example: session('date: 2021-08-13\nagenda:\n\tmentor: [Review]\n'),

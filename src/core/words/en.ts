@@ -119,6 +119,7 @@ export const en = {
 		'file.mixedLineEnds': () => 'Lines of this file end in two different ways. It is read, but Mentor Notes does not change it until all end alike.',
 		'yaml.colonInText': () => 'A text that contains a colon and a space needs quotation marks around it.',
 		'yaml.reservedSign': p => `A text that begins with “${(p.value ?? '').slice(0, 1)}” needs quotation marks around it.`,
+		'yaml.belowBlock': p => `These lines are not part of “${p.value ?? ''}”, because they are not indented like its text.`,
 		'yaml.tab': () => 'A tab indents this line. YAML allows only spaces here.',
 		'yaml.hashEatsText': p => `“${p.value ?? ''}” is lost: a space and “#” begin a comment. Put the whole text in quotation marks.`,
 		'record.translatedKey': p => `“${p.value ?? ''}” is understood as “${p.expected ?? ''}”.`,
@@ -147,6 +148,7 @@ export const en = {
 	/** Names of quick fixes. */
 	fix: {
 		quote: 'Put it in quotation marks',
+		moveInto: (key: string): string => key === 'summary' ? 'Move into the summary' : `Move into “${key}”`,
 		spaces: 'Use spaces instead of tabs',
 		replace: (text: string): string => `Write “${text}”`,
 		addPerson: (id: string): string => `Add “${id}” to people.yaml`,

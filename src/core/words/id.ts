@@ -109,6 +109,7 @@ export const id: Words = {
 		'file.mixedLineEnds': () => 'Baris di berkas ini berakhir dengan dua cara berbeda. Berkas tetap dibaca, tetapi Mentor Notes tidak mengubahnya sampai semuanya seragam.',
 		'yaml.colonInText': () => 'Teks yang memuat titik dua dan spasi perlu diapit tanda kutip.',
 		'yaml.reservedSign': p => `Teks yang diawali “${(p.value ?? '').slice(0, 1)}” perlu diapit tanda kutip.`,
+		'yaml.belowBlock': p => `Baris-baris ini tidak termasuk “${p.value ?? ''}” karena tidak dilekukkan seperti teksnya.`,
 		'yaml.tab': () => 'Baris ini dilekukkan dengan tab. Di sini YAML hanya menerima spasi.',
 		'yaml.hashEatsText': p => `“${p.value ?? ''}” hilang: spasi dan “#” memulai komentar. Apit seluruh teks dengan tanda kutip.`,
 		'record.translatedKey': p => `“${p.value ?? ''}” dipahami sebagai “${p.expected ?? ''}”.`,
@@ -136,6 +137,7 @@ export const id: Words = {
 
 	fix: {
 		quote: 'Apit dengan tanda kutip',
+		moveInto: key => key === 'summary' ? 'Masukkan ke ringkasan' : `Masukkan ke “${key}”`,
 		spaces: 'Pakai spasi, bukan tab',
 		replace: text => `Tulis “${text}”`,
 		addPerson: person => `Tambahkan “${person}” ke people.yaml`,

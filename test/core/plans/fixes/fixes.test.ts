@@ -90,7 +90,7 @@ suite('Quick fixes', () => {
 			}
 		}
 		assert.deepEqual(cured, [
-			'file.conflict', 'yaml.colonInText', 'yaml.reservedSign', 'yaml.tab', 'yaml.hashEatsText', 'record.unknownWord', 'record.unknownKey', 'record.translatedKey', 'record.translatedWord', 'record.dateForm',
+			'file.conflict', 'yaml.colonInText', 'yaml.reservedSign', 'yaml.belowBlock', 'yaml.tab', 'yaml.hashEatsText', 'record.unknownWord', 'record.unknownKey', 'record.translatedKey', 'record.translatedWord', 'record.dateForm',
 			'id.duplicate', 'reference.unknownPerson', 'reference.unknownPair', 'reference.unknownGoal', 'reference.unknownSession', 'reference.unknownAction', 'reference.unknownCohort', 'reference.unknownValue',
 			'action.noOwner', 'action.doneWithoutDay', 'session.noDate', 'session.statusContradictsDate', 'frontMatter.unclosed', 'reflection.noSession', 'reflection.privateOutside', 'template.unknownPlaceholder',
 		]);
@@ -105,6 +105,10 @@ suite('Quick fixes', () => {
 		assert.equal(
 			await fixed('date: 2021-09-01\ntitle: a: "b"   # note\n', 'yaml.colonInText'),
 			'date: 2021-09-01\ntitle: "a: \\"b\\"   # note"\n',
+		);
+		assert.equal(
+			await fixed('date: 2021-09-01\nsummary: |\n    We met.\n• one: a\n\n\t# two\n    stays\n*x*\nstatus: done\n', 'yaml.belowBlock'),
+			'date: 2021-09-01\nsummary: |\n    We met.\n    • one: a\n\n    \t# two\n    stays\n    *x*\nstatus: done\n',
 		);
 		assert.equal(await fixed('title: x # keep\nstatus: done\n', 'session.noDate'), 'title: x # keep\nstatus: done\ndate: 2021-09-01\n');
 		assert.equal(
