@@ -16,6 +16,7 @@ const severities = {
 	'yaml.syntax': 'error',
 	'yaml.colonInText': 'error',
 	'yaml.reservedSign': 'error',
+	'yaml.belowBlock': 'error',
 	'yaml.tab': 'error',
 	'yaml.textBelowBlock': 'error',
 	'yaml.hashEatsText': 'warning',

@@ -34,6 +34,13 @@ suite('The traps of YAML', () => {
 		assert.deepEqual(problems('date: 2021-08-13 # Friday\ntitle: Ticket # the one of last week\nplace: "Room #3"\n'), []);
 	});
 
+	test('lines pasted below a text without its indentation are one problem on these lines, whatever they contain', () => {
+		for (const first of ['• satu', '1. dua', '*penting* tiga', '🙂 halo', 'Catatan: kirim: besok', '- a', '# b', '\tc', '@d', '"e" f']) {
+			const { text, range } = mark('date: 2021-08-13', 'summary: |', '  Satu', '  dua', `⟦${first}`, '', '2. lain⟧', 'actions:', '  - text: A');
+			assert.deepEqual(problems(text), [{ code: 'yaml.belowBlock', range, value: 'summary' }], first);
+		}
+	});
+
 	test('a tab as indent', () => {
 		const { text, range } = mark('date: 2021-08-13', 'agenda:', '⟦\t⟧mentor: [a]');
 		assert.deepEqual(problems(text), [{ code: 'yaml.tab', range }]);

@@ -1,5 +1,6 @@
 import { textBelowBlock } from '../../record/textBelowBlock';
 import { nearest } from '../../text/nearest';
+import { textBelowBlock } from '../../record/textBelowBlock';
 import { offsetsOf } from '../../text/range';
 import { type FixProvider, type FixProviders, fix, replaceWith, useExpected } from './fix';
 
@@ -24,6 +25,13 @@ export const textFixes: FixProviders = {
 	'yaml.colonInText': quoteLine,
 	'yaml.reservedSign': quoteLine,
 	'yaml.hashEatsText': quoteLine,
+	'yaml.belowBlock': (problem, context) => {
+		const { start, end } = offsetsOf(context.text, problem.range);
+		const below = textBelowBlock(context.text, start, end);
+		return below
+			? fix(context.words.fix.moveInto(below.key), below.lines.map(at => ({ start: at, end: at, text: below.indent })), context)
+			: [];
+	},
 	'yaml.tab': (problem, context) => {
 		const { start, end } = offsetsOf(context.text, problem.range);
 		return fix(context.words.fix.spaces, [{ start, end, text: context.text.slice(start, end).replaceAll('\t', '  ') }], context);

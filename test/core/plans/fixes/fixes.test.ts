@@ -123,6 +123,10 @@ suite('Quick fixes', () => {
 			await fixed('date: 2021-09-01\ntitle: a: "b"   # note\n', 'yaml.colonInText'),
 			'date: 2021-09-01\ntitle: "a: \\"b\\"   # note"\n',
 		);
+		assert.equal(
+			await fixed('date: 2021-09-01\nsummary: |\n    We met.\n• one: a\n\n\t# two\n    stays\n*x*\nstatus: done\n', 'yaml.belowBlock'),
+			'date: 2021-09-01\nsummary: |\n    We met.\n    • one: a\n\n    \t# two\n    stays\n    *x*\nstatus: done\n',
+		);
 		assert.equal(await fixed('title: x # keep\nstatus: done\n', 'session.noDate'), 'title: x # keep\nstatus: done\ndate: 2021-09-01\n');
 		assert.equal(
 			await fixed(
