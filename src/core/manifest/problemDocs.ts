@@ -46,7 +46,7 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
 		example: session('date: 2021-08-13\nagenda:\n  mentee:\n    - @budi asks first\n'),
 	},
 	'yaml.textBelowBlock': {
-		explanation: 'The text of a summary goes on below its `|`, each line indented. A list that was pasted lands at the left edge, outside of it. The quick fix indents these lines, whatever is in them.',
+		explanation: 'The text of a summary goes on below its `|`, each line indented. A list that was pasted lands at the left edge, outside of it. The quick fix indents those of these lines that are not indented yet, whatever is in them.',
 		example: session('date: 2021-08-13\nsummary: |\n  We talked about:\n• the schedule: who answers when\n• *the words*\n'),
 	},
 	'yaml.tab': {

@@ -16,7 +16,6 @@ const severities = {
 	'yaml.syntax': 'error',
 	'yaml.colonInText': 'error',
 	'yaml.reservedSign': 'error',
-	'yaml.belowBlock': 'error',
 	'yaml.tab': 'error',
 	'yaml.textBelowBlock': 'error',
 	'yaml.hashEatsText': 'warning',

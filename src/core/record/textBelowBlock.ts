@@ -73,10 +73,10 @@ function linesBelow(lines: readonly string[], header: number, column: number): O
 	return last < first ? undefined : { first, last, indent: indentOf(lines.slice(header + 1, first), column) };
 }
 
-/** Whether a line begins a key of ours, or another document. */
+/** Whether a line begins a key of ours, or another document. A key with a capital letter may be the beginning of a sentence. */
 function isOurs(line: string): boolean {
 	const written = keyLine.exec(line)?.[1];
-	return /^(?:---|\.\.\.)(?:\s|$)/.test(line) || (written !== undefined && isKnownKey(keyForm(written)));
+	return /^(?:---|\.\.\.)(?:\s|$)/.test(line) || (written !== undefined && written === written.toLowerCase() && isKnownKey(keyForm(written)));
 }
 
 let known: ReadonlySet<string> | undefined;

@@ -37,7 +37,7 @@ suite('The traps of YAML', () => {
 	test('lines pasted below a text without its indentation are one problem on these lines, whatever they contain', () => {
 		for (const first of ['• satu', '1. dua', '*penting* tiga', '🙂 halo', 'Catatan: kirim: besok', '- a', '# b', '\tc', '@d', '"e" f']) {
 			const { text, range } = mark('date: 2021-08-13', 'summary: |', '  Satu', '  dua', `⟦${first}`, '', '2. lain⟧', 'actions:', '  - text: A');
-			assert.deepEqual(problems(text), [{ code: 'yaml.belowBlock', range, value: 'summary' }], first);
+			assert.deepEqual(problems(text), [{ code: 'yaml.textBelowBlock', range, value: first.trim(), expected: 'summary' }], first);
 		}
 	});
 

@@ -97,7 +97,7 @@ suite('Quick fixes', () => {
 	});
 
 	test('text pasted below a summary becomes part of it, whatever is in it, and nothing else changes', async () => {
-		for (const pasted of ['• a: b\n1. c\n*penting*', '- a\n\n- b', 'Hasil rapat\n  lanjutan: ya', '@all\n> x: y\n\t#1 x', '"kutip" lalu\r\nlagi: ya']) {
+		for (const pasted of ['• a: b\n1. c\n*penting*', '- a\n\n- b', 'Hasil rapat\n lanjutan: ya', '@all\n> x: y\n\t#1 x', '"kutip" lalu\r\nlagi: ya']) {
 			for (const before of ['date: 2021-09-01\nsummary: |\n    one\n', 'date: 2021-09-01\nsummary: |\n']) {
 				const after = '\ndecisions:\n  - x # keep\n';
 				const text = before + pasted + after;
@@ -124,7 +124,7 @@ suite('Quick fixes', () => {
 			'date: 2021-09-01\ntitle: "a: \\"b\\"   # note"\n',
 		);
 		assert.equal(
-			await fixed('date: 2021-09-01\nsummary: |\n    We met.\n• one: a\n\n\t# two\n    stays\n*x*\nstatus: done\n', 'yaml.belowBlock'),
+			await fixed('date: 2021-09-01\nsummary: |\n    We met.\n• one: a\n\n\t# two\n    stays\n*x*\nstatus: done\n', 'yaml.textBelowBlock'),
 			'date: 2021-09-01\nsummary: |\n    We met.\n    • one: a\n\n    \t# two\n    stays\n    *x*\nstatus: done\n',
 		);
 		assert.equal(await fixed('title: x # keep\nstatus: done\n', 'session.noDate'), 'title: x # keep\nstatus: done\ndate: 2021-09-01\n');
