@@ -149,7 +149,6 @@ export const en = {
 	/** Names of quick fixes. */
 	fix: {
 		quote: 'Put it in quotation marks',
-		moveInto: (key: string): string => key === 'summary' ? 'Move into the summary' : `Move into “${key}”`,
 		spaces: 'Use spaces instead of tabs',
 		moveIntoBlock: (key: string): string => isSameKey(key, 'summary') ? 'Move into the summary' : `Move into “${key}”`,
 		replace: (text: string): string => `Write “${text}”`,

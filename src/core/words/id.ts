@@ -138,7 +138,6 @@ export const id: Words = {
 
 	fix: {
 		quote: 'Apit dengan tanda kutip',
-		moveInto: key => key === 'summary' ? 'Masukkan ke ringkasan' : `Masukkan ke “${key}”`,
 		spaces: 'Pakai spasi, bukan tab',
 		moveIntoBlock: key => isSameKey(key, 'summary') ? 'Masukkan ke ringkasan' : `Masukkan ke “${key}”`,
 		replace: text => `Tulis “${text}”`,

@@ -105,7 +105,7 @@ suite('Quick fixes', () => {
 				const { context, problems } = await contextOf(files, paths.session);
 				const [fix] = fixesFor(problems.find(({ code }) => code === 'yaml.textBelowBlock')!, context);
 				assert.equal(fix?.title, 'Move into the summary');
-				const fixed = apply(files, fix!.plan);
+				const fixed = apply(files, fix.plan);
 				const [session] = (await contextOf(fixed, paths.session)).context.file.sessions;
 				const one = before.includes('one') ? 'one\n' : '';
 				assert.deepEqual([session?.summary, session?.decisions], [`${one}${pasted.replaceAll('\r', '')}\n`, ['x']], text);
