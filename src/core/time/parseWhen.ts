@@ -20,7 +20,7 @@ export interface When {
  * Reads a typed day with an optional time, in the current user's zone (`readWhen`). A refusal for a day whose month is first or whose
  * weekday is wrong; undefined if the text is not understood, and for years before 1900 or after 2100, which are probably typing errors.
  */
-export function understand(text: string, now: Now, direction: Direction): When | Refusal | undefined {
+function understand(text: string, now: Now, direction: Direction): When | Refusal | undefined {
 	const reading = readWhen(text, now, direction);
 	if (!reading || !isLikely(reading.date)) {
 		return undefined;

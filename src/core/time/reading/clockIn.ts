@@ -49,7 +49,7 @@ export function clockIn(phrase: Phrase): ClockFound | undefined {
 type Groups = Readonly<Record<string, string | undefined>>;
 
 function firstOf(phrase: Phrase): ClockFound | undefined {
-	const two = takeIf(phrase, range, g => g['word'] !== undefined || g['m'] !== undefined || g['half2'] !== undefined || g['open'] !== undefined && g['m'] !== undefined);
+	const two = takeIf(phrase, range, g => g['word'] !== undefined || g['m'] !== undefined || g['half2'] !== undefined);
 	if (two) {
 		const begin = clockOf({ ...two, half: two['half'] ?? (two['half2'] !== undefined && Number(two['h']) <= Number(two['h2']) ? two['half2'] : undefined) }, two['word'] !== undefined);
 		const length = two['open'] === undefined ? lengthOf(begin, two) : undefined;
