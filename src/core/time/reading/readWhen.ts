@@ -45,8 +45,7 @@ const sunday = /^Minggu(?= (?:yang |yg )?(?:lalu|kemarin|depan|ini|mendatang|ber
 
 /**
  * Reads a day with an optional time, in English or Indonesian, whatever the display language is: `last friday`, `2 minggu lalu`,
- * `13/8/2021` (day first), `besok pukul 10.00`. The only reader of such texts: of what is typed, what is in files and what a note's next step says.
- * Undefined if any part of the text is not understood or the day doesn't exist. Never throws.
+ * `13/8/2021` (day first), `besok pukul 10.00`. Undefined if any part of the text is not understood or the day doesn't exist. Never throws.
  *
  * `direction` is used only for what says none: a weekday, a date without a year, `akhir bulan`.
  */
