@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { DiskFiles } from './disk/diskFiles';
+import { exportFolder } from './disk/exportFolder';
 import { nodeFileSystem } from './disk/nodeDisk';
 import { TextThread } from './disk/textThread';
 import { start } from './extension';
@@ -14,5 +15,5 @@ export function activate(context: vscode.ExtensionContext): void {
 		files: new FilesByScheme(new DiskFiles(), new WorkspaceFiles()),
 		fileSystem: fileSystemByScheme(nodeFileSystem),
 		textWork: thread.work,
-	});
+	}, vscode.Uri.file(exportFolder()));
 }

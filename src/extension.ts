@@ -24,13 +24,15 @@ export function activate(context: vscode.ExtensionContext): void {
 }
 
 /** Creates the services and registers each feature. Returns before any file is read. */
-export function start(context: vscode.ExtensionContext, fileAccess: FileAccess): void {
+export function start(context: vscode.ExtensionContext, fileAccess: FileAccess, exportFolder?: vscode.Uri): void {
 	const log = vscode.window.createOutputChannel('Mentor Notes', { log: true });
 	const { extensionUri: extension, workspaceState, globalState, storageUri, globalStorageUri } = context;
 	const { version } = context.extension.packageJSON as { readonly version: string };
 	const cache = storageUri && { folder: storageUri, version };
 	const writing = vscode.Uri.joinPath(storageUri ?? globalStorageUri, 'writing');
-	const services = createServices({ log, extension, workspaceState, globalState, writing, ...(cache && { cache }) }, fileAccess);
+	const services = createServices({
+		log, extension, workspaceState, globalState, writing, ...(cache && { cache }), ...(exportFolder && { exportFolder }),
+	}, fileAccess);
 	context.subscriptions.push(
 		log,
 		services,

@@ -13,6 +13,7 @@ import { Pages, type PageOpener } from './pages/pages';
 import { Clock } from './platform/clock';
 import { LanguageChoice } from './platform/language';
 import { showError } from './platform/showError';
+import { ChangedSince } from './platform/userError';
 import { Upcoming } from './status/upcoming';
 import { FirstMessages } from './views/firstMessages';
 import { Grouping } from './views/grouping';
@@ -39,6 +40,8 @@ export interface Environment {
 	readonly globalState: vscode.Memento;
 	/** Where the index is cached until the next start, and for which version of the extension. Absent for no cache. */
 	readonly cache?: { readonly folder: vscode.Uri; readonly version: string };
+	/** Where exports are proposed to be saved: a folder of the user, outside of every workspace. Absent where there is none. */
+	readonly exportFolder?: vscode.Uri;
 	/** Folder for what is needed to finish or undo an interrupted write. Absent for none. */
 	readonly writing?: vscode.Uri;
 }
@@ -80,7 +83,14 @@ export function createServices(environment: Environment, { files, fileSystem, te
 	const author = new Author(globalState);
 	const currentUser = new CurrentUser(store, author);
 	const upcoming = new Upcoming(store, clock);
-	const pageServices = { store, writer, language, clock, extension, report: (error: unknown) => showError(error, language, log) };
+	const report = (error: unknown): Promise<void> => {
+		if (error instanceof ChangedSince) {
+			// So that what is shown is what the file holds, and repeating the step works, also where no watcher reports changes.
+			store.refresh([error.uri]);
+		}
+		return showError(error, language, log);
+	};
+	const pageServices = { store, writer, language, clock, extension, report };
 	const previews = new Pages(notePages({ ...pageServices, currentUser }), pageServices);
 	const briefs = new Pages(briefPages(pageServices), pageServices);
 	const show = (subject: OverviewSubject): Promise<void> => overviews.show(subject, { beside: false });

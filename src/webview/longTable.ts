@@ -87,6 +87,12 @@ export class ViewedTable {
 			...table.rows.length === 0 ? [element('p', { className: 'empty' }, table.empty)] : [tools, this.#scroller, this.#nothing]);
 		// A short list needs no tools.
 		tools.hidden = table.rows.length < 6;
+		// Ctrl+Z undoes what was typed here: VS Code must not hear of it, since it undoes a change of files on a page.
+		this.#text.addEventListener('keydown', event => {
+			if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z') {
+				event.stopPropagation();
+			}
+		});
 		this.#text.addEventListener('input', () => { this.show({ ...this.#view, text: this.#text.value }); });
 		this.#choices.forEach(select => {
 			select.addEventListener('change', () => { this.show({ ...this.#view, by: this.#choices.map(({ value }) => value) }); });

@@ -17,7 +17,7 @@ suite('The Actions view in a workspace', () => {
 	};
 	const source: RowsSource = actionsSource({ ...services, report });
 
-	const text = 'date: 2021-08-13\nactions:\n  - id: a1\n    text: Read   # mine\n    owner: sari\n    state: open\n    done_on:\n  - id: a2\n    text: Write\nsummary: |\n  Long\n';
+	const text = 'date: 2021-08-13\nactions:\n  - id: a1\n    text: Read   # mine\n    owner: sari\n    state: open\n  - id: a2\n    text: Write\nsummary: |\n  Long\n';
 	const make = async (contents = text): Promise<vscode.Uri> =>
 		vscode.Uri.joinPath(
 			await makeFolder({ 'programme.yaml': 'name: Actions\n', 'sessions/budi-sari/2021-08-13-01.yaml': contents }),
@@ -31,7 +31,7 @@ suite('The Actions view in a workspace', () => {
 			`the action ${label}`,
 			() => flat(source.rows()).find(row => row.action?.uri === file.toString() && row.label === label && row.checked === checked),
 		);
-	const done = (): string => text.replace('state: open', 'state: done').replace('done_on:', `done_on: ${clock.today()}`);
+	const done = (): string => text.replace('state: open', `state: done\n    done_on: ${clock.today()}`);
 
 	test('ticking changes exactly two lines on the disk, and unticking gives them back', async () => {
 		const file = await make();

@@ -1,5 +1,5 @@
-import { describePair, nameOfPerson, pairOf, type Programme } from '../programme/programme';
-import type { Pair } from '../record/pair';
+import { type AnyPair, describeAnyPair, sessionsOfPair } from '../programme/namedPairs';
+import { nameOfPerson, type Programme } from '../programme/programme';
 import { statusOf, type Session } from '../record/session';
 import type { Day } from '../time/days';
 import type { Words } from '../words/words';
@@ -13,8 +13,8 @@ const maxSummaryCharacters = 280;
  * Renders a pair's session log (lembar kendali mentoring) as an HTML page without scripts: held sessions, oldest first, with number,
  * date, topic, advice and a box for a signature. Contains nothing from reflections.
  */
-export function sessionLog(programme: Programme, pair: Pair, words: Words, today: Day): string {
-	const own = programme.sessions.filter(session => pairOf(programme, session)?.id === pair.id);
+export function sessionLog(programme: Programme, pair: AnyPair, words: Words, today: Day): string {
+	const own = sessionsOfPair(programme, pair);
 	const held = own.filter(session => session.date <= today && statusOf(session, today) === 'done').sort(oldestFirst);
 	const { log } = words.brief;
 	const names = (people: readonly string[] | undefined): string =>
@@ -30,7 +30,7 @@ export function sessionLog(programme: Programme, pair: Pair, words: Words, today
 		[log.total, log.meetings(held.length, minutes)],
 	];
 	const title = log.title;
-	const pairNames = describePair(programme, pair.mentors ?? [], pair.mentees ?? []) || pair.id;
+	const pairNames = describeAnyPair(programme, pair);
 	const leftOut = own.length - held.length;
 	return `<!DOCTYPE html>
 <html lang="${words.language}">

@@ -19,12 +19,19 @@ export interface CommandMenus {
 	readonly icon?: string;
 	/** The key that runs it after `firstKey`. */
 	readonly key?: string;
+	/** A shortcut of its own, where `when` holds. */
+	readonly shortcut?: { readonly key: string; readonly mac: string; readonly when: string };
 	readonly menus?: readonly MenuEntry[];
 }
 
 /** The first chord of all shortcuts, on every system. VS Code has no default shortcut that starts with it; a test checks this. */
 export const firstKey = 'ctrl+alt+m';
 
+/**
+ * The focus is in one of our views or pages. While a page is the active editor, the focus can also be in a list of the side bar or panel.
+ */
+const inOurs = '!inputFocus && (focusedView =~ /^mentorNotes\\./ '
+	+ '|| activeWebviewPanelId =~ /^mentorNotes\\./ && !sideBarFocus && !auxiliaryBarFocus && !panelFocus)';
 const sessions = 'view == mentorNotes.sessions';
 const actions = 'view == mentorNotes.actions';
 const reflections = 'view == mentorNotes.reflections';
@@ -34,6 +41,8 @@ const sessionFile = '(resourcePath =~ /[\\\\/]sessions[\\\\/].*\\.ya?ml$/ || res
 const sessionRow = `${sessions} && viewItem =~ /^session\\b/`;
 const pairRow = `${sessions} && viewItem =~ /^pair\\b/`;
 const programmeRow = `${sessions} && viewItem == programme`;
+const looseRow = `${sessions} && viewItem == programme.loose`;
+const anyProgrammeRow = `${sessions} && viewItem =~ /^programme\\b/`;
 const goalRow = `${sessions} && viewItem =~ /^goal\\b/`;
 const actionRow = `${actions} && viewItem =~ /^action\\b/`;
 const openActionRow = `${actions} && viewItem =~ /^action\\.(open|doing)\\b/`;
@@ -49,6 +58,10 @@ export const commandMenus = {
 		title: { en: 'New Programme…', id: 'Program Baru…' },
 		icon: 'add',
 		menus: [{ menu: 'view/title', group: '1_new@1', when: sessions }],
+	},
+	makeProgramme: {
+		title: { en: 'Make This Folder a Programme…', id: 'Jadikan Folder Ini Program…' },
+		menus: [{ menu: 'view/item/context', group: '1_new@1', when: looseRow }],
 	},
 	openSample: {
 		title: { en: 'Open the Sample Programme', id: 'Buka Program Contoh' },
@@ -109,6 +122,15 @@ export const commandMenus = {
 	markNoShow: {
 		title: { en: 'Mark Session as No-show…', id: 'Tandai Sesi Tidak Dihadiri…' },
 		menus: [{ menu: 'view/item/context', group: '2_lifecycle@5', when: sessionThatCan('noShow') }],
+	},
+
+	moveSession: {
+		title: { en: 'Move to Another Pair…', id: 'Pindahkan ke Pasangan Lain…' },
+		menus: [{ menu: 'view/item/context', group: '9_file@1', when: sessionRow }],
+	},
+	deleteSession: {
+		title: { en: 'Delete Session…', id: 'Hapus Sesi…' },
+		menus: [{ menu: 'view/item/context', group: '9_file@2', when: sessionRow }],
 	},
 
 	addAction: {
@@ -251,7 +273,7 @@ export const commandMenus = {
 		title: { en: 'Export Calendar…', id: 'Ekspor Kalender…' },
 		menus: [
 			{ menu: 'view/item/context', group: '4_read@4', when: pairRow },
-			{ menu: 'view/item/context', group: '4_read@4', when: programmeRow },
+			{ menu: 'view/item/context', group: '4_read@4', when: anyProgrammeRow },
 		],
 	},
 
@@ -261,17 +283,17 @@ export const commandMenus = {
 		icon: 'graph',
 		menus: [
 			{ menu: 'view/title', group: '3_overview@1', when: sessions },
-			{ menu: 'view/item/context', group: 'inline', when: programmeRow },
-			{ menu: 'view/item/context', group: '4_read@1', when: programmeRow },
+			{ menu: 'view/item/context', group: 'inline', when: anyProgrammeRow },
+			{ menu: 'view/item/context', group: '4_read@1', when: anyProgrammeRow },
 		],
 	},
 	exportOverview: {
 		title: { en: 'Export Overview…', id: 'Ekspor Ikhtisar…' },
-		menus: [{ menu: 'view/item/context', group: '4_read@2', when: programmeRow }],
+		menus: [{ menu: 'view/item/context', group: '4_read@2', when: anyProgrammeRow }],
 	},
 	exportJpReport: {
 		title: { en: 'Export JP Report…', id: 'Ekspor Laporan JP…' },
-		menus: [{ menu: 'view/item/context', group: '4_read@3', when: programmeRow }],
+		menus: [{ menu: 'view/item/context', group: '4_read@3', when: anyProgrammeRow }],
 	},
 
 	goToSession: {
@@ -304,6 +326,11 @@ export const commandMenus = {
 			{ menu: 'editor/title', group: '1_mentorNotes@2', when: 'resourceFilename =~ /^sessions\\.ya?ml$/' },
 			{ menu: 'explorer/context', group: 'mentorNotes@2', when: 'resourceFilename =~ /^sessions\\.ya?ml$/' },
 		],
+	},
+	undoLast: {
+		title: { en: 'Undo Last Change', id: 'Urungkan Perubahan Terakhir' },
+		shortcut: { key: 'ctrl+z', mac: 'cmd+z', when: inOurs },
+		menus: [{ menu: 'view/title', group: '8_undo@1', when: sessions }, { menu: 'view/title', group: '8_undo@1', when: actions }],
 	},
 	showNext: { title: { en: 'Show What’s Next…', id: 'Tampilkan Apa Selanjutnya…' }, key: 'n' },
 

@@ -8,6 +8,7 @@ import type { Bilingual } from '../text/language';
  */
 export const commands = {
 	newProgramme: [],
+	makeProgramme: ['programme'],
 	openSample: [],
 	newPair: ['programme'],
 	addPerson: ['programme'],
@@ -19,6 +20,8 @@ export const commands = {
 	rescheduleSession: ['session'],
 	cancelSession: ['session'],
 	markNoShow: ['session'],
+	moveSession: ['session'],
+	deleteSession: ['session'],
 
 	addAction: ['pair', 'session'],
 	completeAction: ['action'],
@@ -58,6 +61,7 @@ export const commands = {
 	filter: [],
 	clearFilter: [],
 	splitSessions: [],
+	undoLast: [],
 	showNext: [],
 
 	refresh: [],
@@ -69,7 +73,7 @@ export type CommandName = keyof typeof commands;
 
 /** Commands that always create a file: in Restricted Mode they report at once that they can't. Others report it when they would. */
 export const makesFiles: ReadonlySet<CommandName> = new Set([
-	'newProgramme', 'openSample', 'newPair', 'scheduleSession', 'newReflection', 'newTemplate', 'splitSessions',
+	'newProgramme', 'makeProgramme', 'openSample', 'newPair', 'scheduleSession', 'newReflection', 'newTemplate', 'splitSessions',
 	'exportReflection', 'exportSessionLog', 'exportCalendar', 'exportOverview', 'exportJpReport',
 ]);
 /** All command names. */

@@ -51,8 +51,8 @@ const texts: Readonly<Record<string, Bilingual>> = {
 };
 
 const welcome: Bilingual = {
-	en: 'No mentoring sessions are in this folder yet.\n[New Programme…](command:mentorNotes.newProgramme)\nOr look around in a small programme first:\n[Open the Sample Programme](command:mentorNotes.openSample)',
-	id: 'Belum ada sesi mentoring di folder ini.\n[Program Baru…](command:mentorNotes.id.newProgramme)\nAtau lihat-lihat dahulu di sebuah program kecil:\n[Buka Program Contoh](command:mentorNotes.id.openSample)',
+	en: 'No mentoring sessions are in this folder yet.\n[New Programme…](command:mentorNotes.newProgramme)\n[Make This Folder a Programme…](command:mentorNotes.makeProgramme)\nWithout a programme, sessions alone are enough:\n[Log Session…](command:mentorNotes.logSession)\nOr look around in a small programme first:\n[Open the Sample Programme](command:mentorNotes.openSample)',
+	id: 'Belum ada sesi mentoring di folder ini.\n[Program Baru…](command:mentorNotes.id.newProgramme)\n[Jadikan Folder Ini Program…](command:mentorNotes.id.makeProgramme)\nTanpa program pun sesi dapat dicatat:\n[Catat Sesi…](command:mentorNotes.id.logSession)\nAtau lihat-lihat dahulu di sebuah program kecil:\n[Buka Program Contoh](command:mentorNotes.id.openSample)',
 };
 const welcomeWithoutFolder: Bilingual = {
 	en: 'Mentoring sessions are plain files in a folder. Open the folder of your programme:\n[Open Folder](command:vscode.openFolder)\nOr look around in a small programme first:\n[Open the Sample Programme](command:mentorNotes.openSample)',
@@ -95,9 +95,10 @@ export function contributes(): object {
 			...(entry.icon !== undefined && { icon: `$(${entry.icon})` }),
 		})),
 		menus,
-		keybindings: bothLanguages.flatMap(({ id, language, entry: { key } }) => key === undefined
-			? []
-			: [{ command: id, key: `${firstKey} ${key}`, when: whenLanguage[language] }]),
+		keybindings: bothLanguages.flatMap(({ id, language, entry: { key, shortcut } }) => [
+			...key === undefined ? [] : [{ command: id, key: `${firstKey} ${key}`, when: whenLanguage[language] }],
+			...shortcut ? [{ command: id, ...shortcut, when: `${shortcut.when} && ${whenLanguage[language]}` }] : [],
+		]),
 		viewsContainers: { activitybar: [{ id: 'mentorNotes', title: 'Mentor Notes', icon: 'media/mentor-notes.svg' }] },
 		views: {
 			// `size` is each view's share of the side bar's height at first.

@@ -11,7 +11,7 @@ import type { YamlPath } from '../yaml/read/yamlNode';
 
 /** One change of a record. Paths use canonical keys. */
 export type RecordChange =
-	| { readonly set: YamlPath; readonly to: NewValue; readonly emptyAsBlock?: boolean }
+	| { readonly set: YamlPath; readonly to: NewValue; readonly emptyAsBlock?: boolean; readonly first?: boolean }
 	| { readonly append: YamlPath; readonly item: NewValue }
 	| { readonly remove: YamlPath };
 
@@ -72,8 +72,8 @@ export class OpenRecord {
 		const draft = new YamlDraft(this.#open, { document, sameKey: isSameKey });
 		for (const each of changes) {
 			if ('set' in each) {
-				const { set, to, emptyAsBlock = false } = each;
-				draft.set([...own, ...set], to, { order: keysAt(this.#shape, set), emptyAsBlock });
+				const { set, to, emptyAsBlock = false, first = false } = each;
+				draft.set([...own, ...set], to, { order: keysAt(this.#shape, set), emptyAsBlock, first });
 			} else if ('append' in each) {
 				draft.append([...own, ...each.append], each.item, { order: keysAt(this.#shape, each.append) });
 			} else {
@@ -82,6 +82,19 @@ export class OpenRecord {
 		}
 		const finished = draft.finish();
 		return finished && { ...finished, spanAt: path => finished.spanAt([...own, ...path]) };
+	}
+
+	/** Whether the record is all that the text holds. */
+	get isWholeText(): boolean {
+		return this.#own.path.length === 0 && this.#open.composed.documents.length === 1;
+	}
+
+	/** Returns the edits that remove the record, an item of a list or one of several documents. Undefined if that is not possible. */
+	cut(): readonly TextEdit[] | undefined {
+		const { document, path } = this.#own;
+		return path.length > 0
+			? new YamlDraft(this.#open, { document, sameKey: isSameKey }).remove(path).finish()?.edits
+			: this.#open.cutDocument(document);
 	}
 
 	#pathBelow(position: Position): YamlPath | undefined {

@@ -39,10 +39,10 @@ export function peopleFile(people: readonly NewPerson[], language: Language): st
 /** A pair to render as a file. People are ids, or names if they have no id. */
 export interface NewPair {
 	readonly id: string;
-	readonly mentor: string;
-	readonly mentee: string;
-	/** The first day. */
-	readonly start: Day;
+	readonly mentors: readonly string[];
+	readonly mentees: readonly string[];
+	/** The first day; absent if nothing says it. */
+	readonly start?: Day;
 	/** The number of weeks between two meetings; absent if none was agreed. */
 	readonly everyWeeks?: number;
 }
@@ -53,16 +53,20 @@ export function pairSlug(mentor: string, mentee: string): string {
 }
 
 /** Renders a new pair file with explanatory comments. */
-export function pairFile({ id, mentor, mentee, start, everyWeeks }: NewPair, language: Language): string {
+export function pairFile({ id, mentors, mentees, start, everyWeeks }: NewPair, language: Language): string {
 	const words = wordsFor(language);
 	return [
-		`# ${words.files.pair}`, `id: ${oneLine(id)}`, 'mentors:', `  - ${oneLine(mentor)}`, 'mentees:', `  - ${oneLine(mentee)}`, 'status: active', `start: ${start}`,
+		`# ${words.files.pair}`, `id: ${oneLine(id)}`, ...people('mentors', mentors), ...people('mentees', mentees), 'status: active',
+		...(start === undefined ? [] : [`start: ${start}`]),
 		...(everyWeeks === undefined
 			? [`# ${words.finding.files.cadence}`, '# cadence:', '#   every: 2 weeks']
 			: ['cadence:', `  every: ${String(everyWeeks)} ${everyWeeks === 1 ? 'week' : 'weeks'}`]),
 		`# ${words.files.goals}`, '# goals:', '#   - id: g1', `#     text: ${words.files.goalExample}`, '#     baseline: 2', '#     target: 4', '',
 	].join('\n');
 }
+
+const people = (side: string, names: readonly string[]): readonly string[] =>
+	names.length === 0 ? [] : [`${side}:`, ...names.map(name => `  - ${oneLine(name)}`)];
 
 /** The current `people.yaml` of a programme. */
 export interface PeopleText {

@@ -33,4 +33,6 @@ export interface Plan {
 	/** Whether the new files contain text that the edit removes from its file: undoing the edit then deletes them. */
 	readonly takesOut?: boolean;
 	readonly move?: readonly FileMove[];
+	/** Files to remove, each valid only while these are its bytes. They go to the trash where there is one. */
+	readonly remove?: readonly NewBytes[];
 }

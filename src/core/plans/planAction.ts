@@ -37,7 +37,7 @@ export interface NewAction {
 export type Changed = 'changed';
 
 /**
- * Returns the edits that change one action in its file's current text. Done sets `state` and `done_on`, open sets `state` and clears
+ * Returns the edits that change one action in its file's current text. Done sets `state` and `done_on`, open sets `state` and removes
  * `done_on`; nothing else changes. Returns undefined if the text can't be edited.
  */
 export function planAction(
@@ -54,10 +54,13 @@ export function planAction(
 	const record = OpenRecord.session(text, session);
 	const position = session.actionPositions[shown.index];
 	const path = position && record?.itemPath('actions', position);
-	const fields = fieldsOf(change, action);
-	return record && path
-		&& (record.change(Object.entries(fields).map(([key, to]): RecordChange => ({ set: [...path, key], to })))
-			?? changeLoneText(record, path, action, fields))?.edits;
+	if (!record || !path) {
+		return undefined;
+	}
+	const fields = fieldsOf(change);
+	const set = Object.entries(fields).map(([key, to]): RecordChange => ({ set: [...path, key], to }));
+	const removed: readonly RecordChange[] = change.is === 'open' && action.done_on !== undefined ? [{ remove: [...path, 'done_on'] }] : [];
+	return (record.change([...set, ...removed]) ?? changeLoneText(record, path, action, fields))?.edits;
 }
 
 /** Returns the edits that add an action to a session, with the next free id. Returns undefined if the text can't be edited. */
@@ -85,12 +88,12 @@ function sessionIn(file: FileFacts, text: string, id: string, isMeant: (session:
 	return sessions.find(session => session.id === id && isMeant(session)) ?? (broken ? undefined : 'changed');
 }
 
-function fieldsOf(change: ActionChange, action: Action): { readonly [key: string]: NewValue } {
+function fieldsOf(change: ActionChange): { readonly [key: string]: NewValue } {
 	switch (change.is) {
 		case 'done':
 			return { state: 'done', done_on: change.on };
 		case 'open':
-			return { state: 'open', ...(action.done_on !== undefined && { done_on: null }) };
+			return { state: 'open' };
 		case 'dropped':
 			return { state: 'dropped' };
 		case 'reassigned':

@@ -1,5 +1,6 @@
 import { carriedOver } from '../programme/carriedOver';
-import { pairOf, type Programme } from '../programme/programme';
+import { whoMeetsIn } from '../programme/namedPairs';
+import type { Programme } from '../programme/programme';
 import { zoneOf } from '../programme/timing';
 import type { Session } from '../record/session';
 import type { TextEdit } from '../text/textEdit';
@@ -24,7 +25,7 @@ export interface LoggedAs {
 export function planLogged(
 	text: string, programme: Programme, session: Session, { minutes, title = '', time }: LoggedAs, now: Now,
 ): { readonly edits: readonly TextEdit[]; readonly cursor: number } | undefined {
-	const pair = pairOf(programme, session);
+	const pair = whoMeetsIn(programme, session);
 	const carried = session.carried === undefined && pair
 		? carriedOver(programme, { pair, date: session.date, ...(session.clock && { time: session.clock.time }), session })
 		: [];

@@ -61,7 +61,10 @@ export function planPair(request: PairRequest): PairPlan | 'samePerson' | 'alrea
 	const pair = freeSlug(pairSlug(mentor.reference, mentee.reference), 'pair', id => programme.pairs.has(id) || taken(fileOf(id)));
 	const opens = fileOf(pair);
 	const text = pairFile(
-		{ id: pair, mentor: mentor.reference, mentee: mentee.reference, start: today, ...(everyWeeks !== undefined && { everyWeeks }) },
+		{
+			id: pair, mentors: [mentor.reference], mentees: [mentee.reference], start: today,
+			...(everyWeeks !== undefined && { everyWeeks }),
+		},
 		language,
 	);
 	return { within: programme.folder, create: [...people.create, { uri: opens, text }], edit: people.edit, pair, opens };

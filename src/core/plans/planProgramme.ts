@@ -28,12 +28,7 @@ export function programmeFolder(request: Pick<ProgrammeRequest, 'parent' | 'name
 export function planProgramme(request: ProgrammeRequest): Plan & { readonly opens: Uri } {
 	const { name, language, timezone, mentor, mentee, today } = request;
 	const folder = programmeFolder(request);
-	const words = wordsFor(language).files;
 	const opens = join(folder, 'programme.yaml');
-	const programme = [
-		`# ${words.programme}`, `id: ${oneLine(slug(name, 'programme'))}`, `name: ${oneLine(name)}`, `language: ${language}`, `timezone: ${oneLine(timezone)}`,
-		'policy:', `  # ${words.policy}`, '  stale_after_days: 21', '  alert_after_days: 35', '',
-	].join('\n');
 	const mentorId = newPersonId(mentor, 'mentor', () => false);
 	const menteeId = newPersonId(mentee, 'mentee', id => id === mentorId);
 	const everyone = [
@@ -43,13 +38,13 @@ export function planProgramme(request: ProgrammeRequest): Plan & { readonly open
 	return {
 		within: folder,
 		create: [
-			{ uri: opens, text: programme },
+			{ uri: opens, text: programmeFile({ name, language, timezone }) },
 			{ uri: join(folder, 'people.yaml'), text: peopleFile(everyone, language) },
 			...(everyone.length === 2
 				? [
 					{
 						uri: join(folder, 'pairs', `${pair}.yaml`),
-						text: pairFile({ id: pair, mentor: mentorId, mentee: menteeId, start: today, everyWeeks: 2 }, language),
+						text: pairFile({ id: pair, mentors: [mentorId], mentees: [menteeId], start: today, everyWeeks: 2 }, language),
 					},
 				]
 				: []),
@@ -57,4 +52,13 @@ export function planProgramme(request: ProgrammeRequest): Plan & { readonly open
 		edit: [],
 		opens,
 	};
+}
+
+/** Renders a new `programme.yaml` with explanatory comments. */
+export function programmeFile({ name, language, timezone }: Pick<ProgrammeRequest, 'name' | 'language' | 'timezone'>): string {
+	const words = wordsFor(language).files;
+	return [
+		`# ${words.programme}`, `id: ${oneLine(slug(name, 'programme'))}`, `name: ${oneLine(name)}`, `language: ${language}`, `timezone: ${oneLine(timezone)}`,
+		'policy:', `  # ${words.policy}`, '  stale_after_days: 21', '  alert_after_days: 35', '',
+	].join('\n');
 }

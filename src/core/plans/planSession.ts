@@ -1,8 +1,10 @@
+import { bareName } from '../text/personName';
 import { join, type Uri } from '../text/uri';
 import { carriedOver } from '../programme/carriedOver';
 import { isDefined } from '../programme/idLocations';
+import { type AnyPair, hasFile } from '../programme/namedPairs';
 import type { Programme } from '../programme/programme';
-import type { Pair } from '../record/pair';
+import { hasProgrammeFile } from '../programme/queries';
 import type { Day } from '../time/days';
 import { mapLines, type NewValue } from '../yaml/edit/renderValue';
 import type { NewFile, Plan } from './plan';
@@ -11,7 +13,7 @@ import { slug } from './names';
 /** The user's input for a new session. */
 export interface SessionRequest {
 	readonly programme: Programme;
-	readonly pair: Pair;
+	readonly pair: AnyPair;
 	/** `done` for a held meeting, `scheduled` for a planned one. */
 	readonly status: 'done' | 'scheduled';
 	readonly date: Day;
@@ -41,16 +43,13 @@ export function planSession(request: SessionRequest): SessionPlan {
 	const { programme, pair, status, date, time, minutes, title } = request;
 	const { id, uri } = freeFile(request);
 	const isHeld = status === 'done';
-	const { mentors = [], mentees = [] } = isHeld ? pair : {};
 	const carried = isHeld ? carriedOver(programme, { pair, date, ...(time !== undefined && { time }) }) : [];
 	const fieldsBeforeSummary = lines({
 		id,
 		...(title !== undefined && title.trim() !== '' && { title }),
 		date,
 		...(time !== undefined && { time }),
-		pair: pair.id,
-		...(mentors.length > 0 && { mentors }),
-		...(mentees.length > 0 && { mentees }),
+		...whoMeets(pair, isHeld),
 		status,
 		...(minutes !== undefined && { minutes }),
 	});
@@ -64,13 +63,32 @@ function lines(fields: { readonly [key: string]: NewValue }): string {
 	return mapLines(fields, 0, style).map(line => `${line}\n`).join('');
 }
 
+/** Returns the keys that say who meets: the pair's id, if there is one; of a held session, and where nothing else says it, the people. */
+function whoMeets(pair: AnyPair, isHeld: boolean): { readonly [key: string]: NewValue } {
+	const { mentors = [], mentees = [] } = isHeld || !hasFile(pair) ? pair : {};
+	const id = hasFile(pair) ? pair.id : pair.writtenId;
+	return {
+		...(id !== undefined && { pair: id }),
+		...(mentors.length > 0 && { mentors }),
+		...(mentees.length > 0 && { mentees }),
+	};
+}
+
+/** Returns the name of a pair in ids and file names. */
+export function slugOfPair(pair: AnyPair): string {
+	return slug(hasFile(pair) ? pair.id : pair.writtenId ?? [...pair.mentors, ...pair.mentees].map(bareName).join(' '), 'pair');
+}
+
+/** In a folder without a programme file, only the suffix `.session.yaml` tells that a file is a session. */
 function freeFile({ programme, pair, date, taken }: SessionRequest): { readonly id: string; readonly uri: Uri } {
-	const name = slug(pair.id, 'pair');
-	const folder = join(programme.folder, 'sessions', name);
+	const name = slugOfPair(pair);
+	const isLoose = !hasProgrammeFile(programme);
 	for (let n = 1; ; n++) {
 		const number = String(n).padStart(2, '0');
 		const id = `${date}-${name}-${number}`;
-		const [uri, other] = ['yaml', 'yml'].map(suffix => join(folder, `${date}-${number}.${suffix}`));
+		const [uri, other] = ['yaml', 'yml'].map(suffix => isLoose
+			? join(programme.folder, `${id}.session.${suffix}`)
+			: join(programme.folder, 'sessions', name, `${date}-${number}.${suffix}`));
 		if (uri !== undefined && other !== undefined && !isDefined(programme, 'session', id) && !taken(uri) && !taken(other)) {
 			return { id, uri };
 		}

@@ -1,7 +1,8 @@
 import type { Pair } from '../record/pair';
 import { statusOf } from '../record/session';
 import { addDays, addMonths, daysBetween, weekdayOf, type Day } from '../time/days';
-import { pairOf, type Programme } from './programme';
+import { type AnyPair, sessionsOfPair } from './namedPairs';
+import type { Programme } from './programme';
 
 /** The distance between two consecutive meetings, in days or in calendar months. */
 export type Interval = { readonly days: number } | { readonly months: number };
@@ -106,12 +107,11 @@ function onWeekday(near: Day, weekday: number | undefined): Day {
 }
 
 /** Returns the latest day of a pair's sessions that are neither cancelled, missed nor drafts; undefined if there are none. */
-export function lastPlannedDay(programme: Programme, pair: Pair, today: Day): Day | undefined {
+export function lastPlannedDay(programme: Programme, pair: AnyPair, today: Day): Day | undefined {
 	let last: Day | undefined;
-	for (const session of programme.sessions) {
+	for (const session of sessionsOfPair(programme, pair)) {
 		if ((last === undefined || session.date > last)
-			&& !['cancelled', 'no-show', 'draft'].includes(statusOf(session, today))
-			&& pairOf(programme, session) === pair) {
+			&& !['cancelled', 'no-show', 'draft'].includes(statusOf(session, today))) {
 			last = session.date;
 		}
 	}

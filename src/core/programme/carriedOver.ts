@@ -1,13 +1,13 @@
 import { lacksOwnId } from './queries';
-import type { Pair } from '../record/pair';
 import { isOpen, openActions, type Action, type Session } from '../record/session';
 import type { Day } from '../time/days';
 import { definitionsOfId } from './idLocations';
-import { pairOf, type Programme } from './programme';
+import { type AnyPair, sessionsOfPair } from './namedPairs';
+import type { Programme } from './programme';
 
 /** A meeting that takes over open actions: its pair and its moment. */
 export interface Carrier {
-	readonly pair: Pair;
+	readonly pair: AnyPair;
 	readonly date: Day;
 	readonly time?: string;
 	/** The session, if it exists already. */
@@ -22,11 +22,10 @@ export interface Carrier {
 export function carriedOver(programme: Programme, carrier: Carrier): readonly string[] {
 	const { pair, session: self } = carrier;
 	const files = new Map(programme.files.map(file => [file.uri, file]));
-	const earlier = programme.sessions
+	const earlier = sessionsOfPair(programme, pair)
 		.filter(session => session !== self
 			&& session.id !== self?.id
-			&& isEarlier(session, carrier)
-			&& pairOf(programme, session)?.id === pair.id)
+			&& isEarlier(session, carrier))
 		.sort((a, b) => momentOf(a).localeCompare(momentOf(b)) || a.id.localeCompare(b.id));
 	const own = earlier.flatMap(session => {
 		const file = files.get(session.uri);

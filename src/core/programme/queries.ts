@@ -3,7 +3,6 @@ import { impliedSessionId, isLooseSessionFile } from '../files/layout';
 import type { FileFacts } from '../files/fileFacts';
 import { builtInTemplate, withoutVersion } from '../notes/templates/library';
 import type { Template } from '../notes/templates/template';
-import type { Pair } from '../record/pair';
 import type { Person } from '../record/programmeFile';
 import { type Session, statusOf } from '../record/session';
 import { valueSets } from '../record/valueSets';
@@ -11,7 +10,8 @@ import { normalForm } from '../text/normalForm';
 import { nameOf, type Uri } from '../text/uri';
 import type { Day } from '../time/days';
 import { indexOfUri } from './index/sortedByUri';
-import { type Grouping, menteesOf, mentorsOf, pairOf, type Programme } from './programme';
+import { type AnyPair, sessionsOfPair } from './namedPairs';
+import { type Grouping, menteesOf, mentorsOf, type Programme } from './programme';
 
 /** Whether the folder has a `programme.yaml`. In folders of loose session files, files of pairs and people are not read. */
 export function hasProgrammeFile(programme: Programme): boolean {
@@ -71,11 +71,10 @@ export function participantsOf(programme: Grouping, session: Session): readonly 
 }
 
 /** Returns a pair's sessions of a day that are not logged yet, earliest first. */
-export function plannedOn(programme: Programme, pair: Pair, date: Day, today: Day): readonly Session[] {
-	return programme.sessions
+export function plannedOn(programme: Programme, pair: AnyPair, date: Day, today: Day): readonly Session[] {
+	return sessionsOfPair(programme, pair)
 		.filter(session => session.date === date
-			&& ['draft', 'proposed', 'scheduled', 'in-progress'].includes(statusOf(session, today))
-			&& pairOf(programme, session)?.id === pair.id)
+			&& ['draft', 'proposed', 'scheduled', 'in-progress'].includes(statusOf(session, today)))
 		.sort((a, b) => (a.clock?.time ?? '').localeCompare(b.clock?.time ?? '') || a.id.localeCompare(b.id));
 }
 
@@ -83,9 +82,8 @@ export function plannedOn(programme: Programme, pair: Pair, date: Day, today: Da
  * Returns the session that a pair's new action belongs to: the latest one held or in progress, else the next one. Undefined if there is
  * neither.
  */
-export function sessionForActions(programme: Programme, pair: Pair, today: Day): Session | undefined {
-	const sessions = programme.sessions
-		.filter(session => pairOf(programme, session)?.id === pair.id)
+export function sessionForActions(programme: Programme, pair: AnyPair, today: Day): Session | undefined {
+	const sessions = [...sessionsOfPair(programme, pair)]
 		.sort((a, b) => compareText(momentOf(a), momentOf(b)));
 	return sessions.findLast(session => session.date <= today && ['done', 'in-progress'].includes(statusOf(session, today)))
 		?? sessions.find(session => ['draft', 'proposed', 'scheduled'].includes(statusOf(session, today)));

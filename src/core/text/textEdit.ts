@@ -81,3 +81,37 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
 		.sort((a, b) => b.start - a.start)
 		.reduce((result, { start, end, text: inserted }) => result.slice(0, start) + inserted + result.slice(end), text);
 }
+
+/** Returns the edits that take edits back: applied to the edited text, they give the original one. */
+export function inverseEdits(text: string, edits: readonly TextEdit[]): readonly TextEdit[] {
+	let shift = 0;
+	return [...edits].sort((a, b) => a.start - b.start).map(({ start, end, text: inserted }) => {
+		const inverse = { start: start + shift, end: start + shift + inserted.length, text: text.slice(start, end) };
+		shift += inserted.length - (end - start);
+		return inverse;
+	});
+}
+
+/**
+ * Returns one edit that turns a text into another one, without their common beginning and end; none if they are equal. It splits no
+ * surrogate pair and no CRLF: an editor can't change half of one.
+ */
+export function differenceOf(from: string, to: string): readonly TextEdit[] {
+	const shorter = Math.min(from.length, to.length);
+	let start = 0;
+	while (start < shorter && from[start] === to[start]) {
+		start++;
+	}
+	start -= start > 0 && splits(from[start - 1]) ? 1 : 0;
+	let same = 0;
+	while (same < shorter - start && from[from.length - 1 - same] === to[to.length - 1 - same]) {
+		same++;
+	}
+	same -= same > 0 && (splits(from[from.length - same - 1]) || splits(to[to.length - same - 1])) ? 1 : 0;
+	return from === to ? [] : [{ start, end: from.length - same, text: to.slice(start, to.length - same) }];
+}
+
+/** Whether a text that ends after this character may end within a surrogate pair or a CRLF. */
+function splits(last = ''): boolean {
+	return /^[\uD800-\uDBFF\r]$/.test(last);
+}

@@ -8,10 +8,13 @@ import { calendarWords } from './calendar';
 import { findingWords } from './searching';
 import { jpReportWords } from './jpReport';
 import { loggingWords } from './logging';
+import { makeProgrammeWords } from './makeProgramme';
 import { notePageWords } from './notePage';
+import { offersWords } from './offers';
 import { overviewWords } from './overview';
 import { overviewPageWords } from './overviewPage';
 import { reflectionsWords } from './reflections';
+import { sessionFilesWords } from './sessionFiles';
 import { sharingWords } from './sharing';
 import { spokenWords } from './screenReader';
 import { templatesWords } from './templates';
@@ -56,9 +59,12 @@ export const en = {
 	reflections: reflectionsWords.en,
 	jpReport: jpReportWords.en,
 	notePage: notePageWords.en,
+	offers: offersWords.en,
+	makeProgramme: makeProgrammeWords.en,
 	overview: overviewWords.en,
 	overviewPage: overviewPageWords.en,
 	sharing: sharingWords.en,
+	sessionFiles: sessionFilesWords.en,
 	spoken: spokenWords.en,
 
 	rows: {
@@ -184,6 +190,7 @@ export const en = {
 			mentor: 'Name of a mentor (optional)',
 			mentee: 'Name of the mentee (optional)',
 		},
+		newName: (name: string): string => `“${name}” – a new name`,
 		nameNeeded: 'A name is needed.',
 		nameTaken: (folder: string): string => `There is a folder “${folder}” already. Choose another name.`,
 		folder: { title: 'Where should the folder go?', open: 'Put It Here' },

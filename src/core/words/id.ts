@@ -6,10 +6,13 @@ import { calendarWords } from './calendar';
 import { findingWords } from './searching';
 import { jpReportWords } from './jpReport';
 import { loggingWords } from './logging';
+import { makeProgrammeWords } from './makeProgramme';
 import { notePageWords } from './notePage';
+import { offersWords } from './offers';
 import { overviewWords } from './overview';
 import { overviewPageWords } from './overviewPage';
 import { reflectionsWords } from './reflections';
+import { sessionFilesWords } from './sessionFiles';
 import { sharingWords } from './sharing';
 import { spokenWords } from './screenReader';
 import { templatesWords } from './templates';
@@ -48,9 +51,12 @@ export const id: Words = {
 	reflections: reflectionsWords.id,
 	jpReport: jpReportWords.id,
 	notePage: notePageWords.id,
+	offers: offersWords.id,
+	makeProgramme: makeProgrammeWords.id,
 	overview: overviewWords.id,
 	overviewPage: overviewPageWords.id,
 	sharing: sharingWords.id,
+	sessionFiles: sessionFilesWords.id,
 	spoken: spokenWords.id,
 
 	rows: {
@@ -171,6 +177,7 @@ export const id: Words = {
 			mentor: 'Nama mentor (boleh kosong)',
 			mentee: 'Nama mentee (boleh kosong)',
 		},
+		newName: name => `“${name}” – nama baru`,
 		nameNeeded: 'Nama harus diisi.',
 		nameTaken: folder => `Folder “${folder}” sudah ada. Pilih nama lain.`,
 		folder: { title: 'Di mana folder ini diletakkan?', open: 'Letakkan di Sini' },

@@ -17,7 +17,6 @@ const en = {
 	pairUnread: (name: string): string => `${name} can’t be read, so it is not known who meets. Mend it first, then repeat the step.`,
 	notYet: 'That day has not come yet. “Schedule Session…” is for what is ahead.',
 	isPast: 'That day is past. “Log Session…” is for what was held.',
-	noProgramme: 'There is no programme here yet. Make one first with “New Programme…”.',
 	clash: (who: string, when: string): string => `At that time there is a session already: ${who}, ${when}.`,
 	steps: {
 		start: 'Start Session',
@@ -76,7 +75,6 @@ const id: typeof en = {
 	pairUnread: name => `${name} tidak terbaca, jadi belum diketahui siapa yang bertemu. Perbaiki dahulu, lalu ulangi langkah ini.`,
 	notYet: 'Tanggal itu belum tiba. Untuk pertemuan mendatang, pakai “Jadwalkan Sesi…”.',
 	isPast: 'Tanggal itu sudah lewat. Untuk pertemuan yang sudah berlangsung, pakai “Catat Sesi…”.',
-	noProgramme: 'Belum ada program di sini. Buatlah dahulu dengan “Program Baru…”.',
 	clash: (who, when) => `Pada waktu itu sudah ada sesi: ${who}, ${when}.`,
 	steps: {
 		start: 'Mulai Sesi',

@@ -40,7 +40,7 @@ const en = {
 			noCadence: 'Not agreed yet',
 		},
 		person: {
-			title: 'Add Person', role: 'What is their role?', noRole: 'Leave it open', otherRole: 'Type a role…', typeRole: 'Role in this programme',
+			title: 'Add Person', role: 'What is their role?', noRole: 'Leave it open', otherRole: 'Type a role…', newRole: (role: string): string => `“${role}” – another role`, typeRole: 'Role in this programme',
 			roles: { mentor: 'Mentor', mentee: 'Mentee', coordinator: 'Coordinator', speaker: 'Speaker' },
 		},
 		evidence: {
@@ -121,7 +121,7 @@ const id: typeof en = {
 			noCadence: 'Belum disepakati',
 		},
 		person: {
-			title: 'Tambah Orang', role: 'Apa perannya dalam program ini?', noRole: 'Biarkan kosong', otherRole: 'Ketik peran…', typeRole: 'Peran dalam program ini',
+			title: 'Tambah Orang', role: 'Apa perannya dalam program ini?', noRole: 'Biarkan kosong', otherRole: 'Ketik peran…', newRole: role => `“${role}” – peran lain`, typeRole: 'Peran dalam program ini',
 			roles: { mentor: 'Mentor', mentee: 'Mentee', coordinator: 'Koordinator', speaker: 'Narasumber' },
 		},
 		evidence: {

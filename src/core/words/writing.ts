@@ -1,3 +1,7 @@
+const nameAnd = (name: string, others: number): string =>
+	others === 0 ? name : `${name} (and ${String(others)} more ${others === 1 ? 'file' : 'files'})`;
+const nameAndInIndonesian = (name: string, others: number): string => others === 0 ? name : `${name} dan ${String(others)} berkas lain`;
+
 const en = {
 	changed: (name: string): string => `${name} has changed since it was read, so nothing was written. Check it and try again.`,
 	lookAgain: 'Open File',
@@ -10,6 +14,20 @@ const en = {
 	notOpened: (name: string): string => `${name} could not be opened. Check that it still exists and can be read, then try again.`,
 	/** The change is in the editor, where undo takes it back. */
 	notSaved: (names: string): string => `${names} was changed in the editor, but could not be saved. Save it when that is possible again, or undo the change.`,
+	/** A file that should be removed. */
+	notRemoved: (names: string): string => `${names} could not be deleted. Check whether it is still there, then repeat the step.`,
+	nothingToUndo: 'There is no change to undo. In an editor, “Undo” reverts what was typed there.',
+	notUndone: (name: string): string => `${name} has changed since, so nothing was undone.`,
+	undone: (change: string): string => `Undone: ${change}`,
+	undo: 'Undo',
+	/** What was written, in one sentence: one file by its name, and how many others. */
+	written: {
+		changed: (name: string, others: number): string => `${nameAnd(name, others)} changed.`,
+		created: (name: string, others: number): string => `${nameAnd(name, others)} created.`,
+		moved: (name: string, others: number): string => `${nameAnd(name, others)} moved.`,
+		deleted: (name: string, others: number): string => `${nameAnd(name, others)} deleted.`,
+	},
+	sessionNamed: (day: string, who: string): string => ['Session of', day, who === '' ? '' : `(${who})`].filter(part => part !== '').join(' '),
 	unsaved: (name: string): string => `${name} was changed but not saved, because it had unsaved changes before.`,
 };
 
@@ -24,6 +42,18 @@ const id: typeof en = {
 	notChanged: names => `${names} tidak dapat diubah, jadi tidak ada perubahan yang disimpan. Periksa apakah berkas itu masih ada dan dapat ditulis, lalu ulangi langkah ini.`,
 	notOpened: name => `${name} tidak dapat dibuka. Periksa apakah berkas itu masih ada dan dapat dibaca, lalu ulangi langkah ini.`,
 	notSaved: names => `${names} sudah diubah di editor, tetapi tidak dapat disimpan. Simpan lagi bila sudah memungkinkan, atau urungkan perubahannya.`,
+	notRemoved: names => `${names} tidak dapat dihapus. Periksa apakah berkas itu masih ada, lalu ulangi langkah ini.`,
+	nothingToUndo: 'Tidak ada perubahan yang dapat diurungkan. Di editor, “Undo” mengurungkan yang diketik di sana.',
+	notUndone: name => `${name} sudah berubah lagi, jadi tidak ada yang diurungkan.`,
+	undone: change => `Diurungkan: ${change}`,
+	undo: 'Urungkan',
+	written: {
+		changed: (name, others) => `${nameAndInIndonesian(name, others)} diubah.`,
+		created: (name, others) => `${nameAndInIndonesian(name, others)} dibuat.`,
+		moved: (name, others) => `${nameAndInIndonesian(name, others)} dipindahkan.`,
+		deleted: (name, others) => `${nameAndInIndonesian(name, others)} dihapus.`,
+	},
+	sessionNamed: (day, who) => ['Sesi', day, who === '' ? '' : `(${who})`].filter(part => part !== '').join(' '),
 	unsaved: name => `${name} sudah diubah tetapi belum disimpan, karena sebelumnya memang ada perubahan yang belum disimpan.`,
 };
 

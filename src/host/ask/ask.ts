@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { fold, safeWarning } from '../../core/text/plainText';
+import { fold, plainLabel, safeWarning } from '../../core/text/plainText';
 
 /** The answer that goes one question back. */
 export const back = Symbol('back');
@@ -9,6 +9,8 @@ interface ChoiceItem<T> extends vscode.QuickPickItem {
 	readonly value: T;
 	/** Text that typing also matches, besides what the item shows; folded by `fold`. */
 	readonly foundBy?: string;
+	/** The label while something is typed: the item then offers the typed text. */
+	readonly labelOf?: (text: string) => string;
 }
 
 /** A heading above some choices of a quick pick. */
@@ -33,7 +35,18 @@ interface Question extends Progress {
 const maxInitialItems = 200;
 
 /** Lets the user choose one. Undefined on Escape. */
-export function askChoice<T>(question: Question, choices: readonly Choice<T>[]): Promise<T | typeof back | undefined> {
+export async function askChoice<T>(question: Question, choices: readonly Choice<T>[]): Promise<T | typeof back | undefined> {
+	const chosen = await pickOne(question, choices);
+	return chosen === back ? back : chosen?.value;
+}
+
+interface Picked<T> {
+	readonly value: T;
+	/** What was typed to find it, trimmed. */
+	readonly text: string;
+}
+
+function pickOne<T>(question: Question, choices: readonly Choice<T>[]): Promise<Picked<T> | typeof back | undefined> {
 	const pick = vscode.window.createQuickPick<Choice<T>>();
 	pick.items = choices.slice(0, maxInitialItems);
 	if (choices.length > maxInitialItems) {
@@ -45,23 +58,29 @@ export function askChoice<T>(question: Question, choices: readonly Choice<T>[]):
 	}
 	pick.matchOnDescription = true;
 	pick.matchOnDetail = true;
-	findByMore(pick, choices);
+	followText(pick, choices);
 	return show(pick, question, () => {
 		const [chosen] = pick.selectedItems;
-		return chosen && 'value' in chosen ? { answer: chosen.value } : undefined;
+		return chosen && 'value' in chosen ? { answer: { value: chosen.value, text: pick.value.trim() } } : undefined;
 	});
 }
 
-/** Keeps the items visible whose `foundBy` has all typed words: VS Code matches only text that it shows. */
-function findByMore<T>(pick: vscode.QuickPick<Choice<T>>, choices: readonly Choice<T>[]): void {
+/**
+ * Keeps the items visible whose `foundBy` has all typed words, since VS Code matches only text that it shows, and labels those that offer
+ * the typed text.
+ */
+function followText<T>(pick: vscode.QuickPick<Choice<T>>, choices: readonly Choice<T>[]): void {
 	let shown: readonly Choice<T>[] = choices;
 	const isFound = (choice: Choice<T>, words: readonly string[]): boolean =>
 		'foundBy' in choice && words.length > 0 && words.every(word => choice.foundBy?.includes(word));
-	pick.onDidChangeValue(typed => {
-		const words = fold(typed).split(/\s+/).filter(word => word !== '');
-		const found = choices.map(choice => isFound(choice, words) ? { ...choice, alwaysShow: true } : choice);
+	pick.onDidChangeValue(value => {
+		const text = value.trim();
+		const words = fold(text).split(/\s+/).filter(word => word !== '');
+		const found = choices.map(choice => isFound(choice, words) ? { ...choice, alwaysShow: true }
+			: 'labelOf' in choice && text !== '' ? { ...choice, label: plainLabel(choice.labelOf(text)) }
+				: choice);
 		// Only if something changes: setting the items clears the selection.
-		if (found.some((choice, i) => choice.alwaysShow !== shown[i]?.alwaysShow)) {
+		if (found.some((choice, i) => choice.alwaysShow !== shown[i]?.alwaysShow || choice.label !== shown[i]?.label)) {
 			shown = found;
 			pick.items = found;
 		}
@@ -83,35 +102,67 @@ export function askSeveral<T>(
 /** What a validation returns: nothing, an error (a text alone is one), or a message that is only shown. */
 export type Validation = string | vscode.InputBoxValidationMessage | undefined;
 
+/** What a text box does besides asking. */
+interface TextOptions {
+	/** Gets the trimmed text. Its errors prevent Enter; messages of a lower severity are only shown. */
+	readonly validate?: (text: string) => Validation;
+	/** Fires when `validate` may answer otherwise than before. */
+	readonly onDidChange?: vscode.Event<void>;
+	/** Whether `value` was typed already, so that it is gone on with; else it is selected, to type over. */
+	readonly isTyped?: boolean;
+}
+
 /**
- * Lets the user type over `value`. `validate` gets the trimmed text; its errors prevent Enter, messages of a lower severity are
- * only shown. Returns the trimmed text. Undefined on Escape.
+ * Lets the user type over `value`. The question stands below the box too, since text in the box hides the placeholder. Enter answers
+ * only with the message that is shown: if it has changed since, as at midnight, the new one is shown first. Returns the trimmed text.
+ * Undefined on Escape.
  */
 export function askText(
 	question: Question,
 	value: string,
-	validate: (text: string) => Validation = () => undefined,
+	{ validate = () => undefined, onDidChange, isTyped = false }: TextOptions = {},
 ): Promise<string | typeof back | undefined> {
 	const box = vscode.window.createInputBox();
 	box.value = value;
-	box.valueSelection = [0, value.length];
-	const isError = (result: Validation): boolean =>
-		typeof result === 'string' || result?.severity === vscode.InputBoxValidationSeverity.Error;
+	box.valueSelection = [isTyped ? value.length : 0, value.length];
+	box.prompt = safeWarning(question.placeholder);
+	let shown: Message | undefined;
+	const display = (message: Message | undefined): void => {
+		shown = message;
+		box.validationMessage = message;
+	};
+	const check = (): Message | undefined => below(question.placeholder, validate(box.value.trim()));
 	// No error is shown before the user has typed something.
-	const first = validate(value.trim());
-	box.validationMessage = isError(first) ? undefined : safe(first);
-	box.onDidChangeValue(text => { box.validationMessage = safe(validate(text.trim())); });
+	const first = check();
+	display(isError(first) ? undefined : first);
+	box.onDidChangeValue(() => { display(check()); });
+	const subscription = onDidChange?.(() => {
+		if (shown) {
+			display(check());
+		}
+	});
+	box.onDidHide(() => { subscription?.dispose(); });
 	return show(box, question, () => {
-		const text = box.value.trim();
-		const result = validate(text);
-		box.validationMessage = safe(result);
-		return isError(result) ? undefined : { answer: text };
+		const result = check();
+		const isAsShown = result?.message === shown?.message;
+		display(result);
+		return isError(result) || !isAsShown ? undefined : { answer: box.value.trim() };
 	});
 }
 
-/** Removes links and icons, which an input box would render. */
-function safe(result: Validation): Validation {
-	return typeof result === 'object' ? { ...result, message: safeWarning(result.message) } : result && safeWarning(result);
+type Message = vscode.InputBoxValidationMessage;
+
+function isError(message: Message | undefined): boolean {
+	return message?.severity === vscode.InputBoxValidationSeverity.Error;
+}
+
+/** Puts the question before a message, which takes its place below the box. Removes links and icons, which VS Code would render. */
+function below(question: string, result: Validation): Message | undefined {
+	if (result === undefined) {
+		return undefined;
+	}
+	const { message, severity } = typeof result === 'string' ? { message: result, severity: vscode.InputBoxValidationSeverity.Error } : result;
+	return { message: safeWarning(`${question}${/[?.]$/.test(question) ? ' ' : ' · '}${message}`), severity };
 }
 
 /** Lets the user type over `value` and calls `typed` at each key. Returns the text, not trimmed. Undefined on Escape. */
@@ -122,6 +173,7 @@ export async function askWhileTyping(
 ): Promise<string | undefined> {
 	const box = vscode.window.createInputBox();
 	box.value = value;
+	box.prompt = question.placeholder;
 	box.onDidChangeValue(typed);
 	const answer = await show<string>(box, { ...question, step: 1, totalSteps: 1 }, () => ({ answer: box.value }));
 	return answer === back ? undefined : answer;
@@ -131,29 +183,34 @@ export async function askWhileTyping(
 export const typed = Symbol('typed');
 
 /**
- * As `askChoice`, with a choice of the value `typed`, for which `askTyped` asks for a text. *Back* from there returns to the choices.
+ * As `askChoice`, with a choice of the value `typed`, for which `askTyped` asks for a text; it gets what was typed so far. *Back* from
+ * there returns to the choices.
  */
 export async function askChoiceOrText<T>(
 	question: Question,
 	choices: readonly Choice<T | typeof typed>[],
-	askTyped: () => Promise<string | typeof back | undefined>,
+	askTyped: (text: string) => Promise<string | typeof back | undefined>,
 ): Promise<T | string | typeof back | undefined> {
 	for (;;) {
-		const chosen = await askChoice<T | typeof typed>(question, choices);
-		if (chosen !== typed) {
+		const chosen = await pickOne<T | typeof typed>(question, choices);
+		if (chosen === undefined || chosen === back) {
 			return chosen;
 		}
-		const text = await askTyped();
+		if (chosen.value !== typed) {
+			return chosen.value;
+		}
+		const text = await askTyped(chosen.text);
 		if (text !== back) {
 			return text;
 		}
 	}
 }
 
-type Input<T> = vscode.QuickPick<Choice<unknown>> | vscode.QuickPick<Choice<T>> | vscode.InputBox;
+/** What a quick pick and an input box have in common. */
+type Input = vscode.QuickInput & Pick<vscode.InputBox, 'placeholder' | 'buttons' | 'onDidAccept' | 'onDidTriggerButton'>;
 
 /** Shows an input until it is answered or left; `accept` returns undefined for an answer that is not valid. */
-function show<T>(input: Input<T>, question: Question, accept: () => { answer: T } | undefined): Promise<T | typeof back | undefined> {
+function show<T>(input: Input, question: Question, accept: () => { answer: T } | undefined): Promise<T | typeof back | undefined> {
 	input.title = question.title;
 	input.placeholder = question.placeholder;
 	if (question.totalSteps > 1) {

@@ -1,4 +1,5 @@
 import type { ShownAction } from '../../core/plans/planAction';
+import { sessionsOfPair } from '../../core/programme/namedPairs';
 import { byUrgency, openActionsOf, type ProgrammeAction } from '../../core/programme/openActions';
 import { describePair, menteesOf, mentorsOf, type Programme } from '../../core/programme/programme';
 import { isOpen, type Session } from '../../core/record/session';
@@ -77,10 +78,10 @@ function describe({ programme, session, owner, due, today, ageDays }: ProgrammeA
 	].filter(part => part !== '').join(' · ');
 }
 
-function isOf({ session, pair }: ProgrammeAction, target: Target): boolean {
+function isOf({ session }: ProgrammeAction, target: Target): boolean {
 	return target.session
 		? session.uri === target.session.uri && session.id === target.session.id
-		: target.pair !== undefined && pair?.uri === target.pair.uri;
+		: target.pair !== undefined && sessionsOfPair(target.programme, target.pair).includes(session);
 }
 
 /** Returns the text that the row showed; the index may have a newer one. */

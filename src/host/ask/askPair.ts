@@ -1,8 +1,8 @@
+import { type AnyPair, hasPairs } from '../../core/programme/namedPairs';
 import type { Programme } from '../../core/programme/programme';
-import type { Pair } from '../../core/record/pair';
 import { plainLabel } from '../../core/text/plainText';
 import { pairChoices, pairKey } from '../../core/views/choices/pairChoices';
-import { UserError } from '../platform/userError';
+import { Missing, UserError } from '../platform/userError';
 import type { Services } from '../services';
 import { askChoice } from './ask';
 import { RecentKeys } from './recentKeys';
@@ -12,7 +12,7 @@ import { targetOf } from './target';
 /** What is known when a pair was chosen. */
 export interface KnownPair {
 	readonly programme?: Programme;
-	readonly pair?: Pair;
+	readonly pair?: AnyPair;
 }
 
 const recentPairs = new RecentKeys('recentPairs');
@@ -34,8 +34,8 @@ export async function knownPair(
 	if (argument !== undefined) {
 		throw new UserError(target?.session ? messages.noPair : words.say.notAPair);
 	}
-	if (!store.index.programmes().some(programme => programme.pairs.size > 0)) {
-		throw new UserError(messages.noPairs);
+	if (!store.index.programmes().some(hasPairs)) {
+		throw new Missing(messages.noPairs, ['logSession', 'newPair']);
 	}
 	return {};
 }
@@ -43,7 +43,7 @@ export async function knownPair(
 interface PairQuestion {
 	readonly title: string;
 	/** Whether a pair is offered. */
-	readonly offers?: (pair: Pair) => boolean;
+	readonly offers?: (pair: AnyPair) => boolean;
 	/** Whether the last used pair comes first. */
 	readonly lastUsedFirst?: boolean;
 }
@@ -66,6 +66,6 @@ export function askPair<Known extends KnownPair>(
 }
 
 /** Stores a pair as the last used one, for `askPair`. */
-export async function rememberPair({ workspaceState }: Services, programme: Programme, pair: Pick<Pair, 'id'>): Promise<void> {
+export async function rememberPair({ workspaceState }: Services, programme: Programme, pair: Pick<AnyPair, 'id'>): Promise<void> {
 	await recentPairs.add(workspaceState, pairKey(programme, pair));
 }

@@ -8,7 +8,7 @@ import { plainLabel } from '../../core/text/plainText';
 import type { Words } from '../../core/words/words';
 import { personId } from '../identity/currentUser';
 import type { Services } from '../services';
-import { askChoice, askChoiceOrText, askText, type back, type Choice, type Progress, typed } from './ask';
+import { askChoiceOrText, askText, type back, type Choice, type Progress, typed } from './ask';
 
 type Needed = Pick<Services, 'language'>;
 
@@ -30,10 +30,10 @@ export async function askPerson(
 	const { finding, ask } = words;
 	const excluded = except === undefined ? undefined : findPerson(programme, except);
 	const people = [...new Set(programme.people.values())].filter(person => person !== excluded);
-	const askName = (): Promise<string | typeof back | undefined> =>
-		askText({ ...question, placeholder: finding.ask.name }, '', text => text === '' ? ask.nameNeeded : undefined);
+	const askName = (text: string): Promise<string | typeof back | undefined> =>
+		askNewName(words, { ...question, placeholder: `${question.placeholder} ${finding.ask.name}` }, text);
 	if (people.length === 0) {
-		return askName();
+		return askName('');
 	}
 	const hasRole = (person: Person): boolean => person.role?.toLowerCase() === role;
 	const choices: readonly Choice<string | typeof typed>[] = [
@@ -42,7 +42,7 @@ export async function askPerson(
 			...(person.role !== undefined && { description: plainLabel(roleInWords(person.role, words)) }),
 			value: person.id ?? person.name ?? '',
 		})),
-		{ label: ask.author.other, alwaysShow: true, value: typed },
+		{ label: ask.author.other, labelOf: ask.newName, alwaysShow: true, value: typed },
 	];
 	return askChoiceOrText<string>(question, choices, askName);
 }
@@ -76,15 +76,15 @@ export async function askOwner(
 	}
 	const choices: readonly Choice<string | typeof typed | typeof unowned>[] = [
 		...[...owners.values()].map(({ key, name }) => choiceOf(programme, key, name, words)),
-		{ label: words.actions.typeName, alwaysShow: true, value: typed },
+		{ label: words.actions.typeName, labelOf: words.ask.newName, alwaysShow: true, value: typed },
 		...(mayBeUnowned ? [{ label: words.actions.noOwnerYet, value: unowned }] as const : []),
 	];
 	const { step, totalSteps } = question;
 	const nameQuestion = {
-		...question, placeholder: words.actions.name, step: step + 1, totalSteps: totalSteps === 1 ? 1 : totalSteps + 1,
+		...question, placeholder: `${question.placeholder} ${words.actions.name}`, step: step + 1, totalSteps: totalSteps === 1 ? 1 : totalSteps + 1,
 	};
-	return askChoiceOrText<string | typeof unowned>(question, choices, async () => {
-		const name = await askText(nameQuestion, '', text => text === '' ? words.ask.nameNeeded : undefined);
+	return askChoiceOrText<string | typeof unowned>(question, choices, async text => {
+		const name = await askNewName(words, nameQuestion, text);
 		return typeof name === 'string' ? ownerFrom(programme, name).key : name;
 	});
 }
@@ -99,21 +99,23 @@ export async function askMe(
 	session: Session | undefined,
 	progress: Progress,
 ): Promise<string | typeof back | undefined> {
-	const { ask: { author, nameNeeded }, reflections: { me } } = words;
+	const { ask: { author, newName }, reflections: { me } } = words;
 	const first = session ? peopleOfSession(programme, session) : peopleInPairs(programme);
 	const people = new Set([...first, ...peopleOf(programme)].filter(person => person !== ''));
 	const choices: readonly Choice<string | typeof typed>[] = [
 		...[...people].map(person => choiceOf(programme, person, nameOfPerson(programme, person), words)),
-		{ label: author.other, alwaysShow: true, value: typed },
+		{ label: author.other, labelOf: newName, alwaysShow: true, value: typed },
 	];
 	const question = { ...progress, title: author.title, placeholder: session ? author.placeholder : me.placeholder };
-	const chosen = await askChoice(question, choices);
-	if (chosen !== typed) {
-		return chosen;
-	}
-	// *Back* leads to the question before, not to the choices.
-	const name = await askText({ ...question, placeholder: author.typeName }, '', text => text === '' ? nameNeeded : undefined);
-	return typeof name === 'string' ? personId(programme, name) : name;
+	return askChoiceOrText<string>(question, choices, async text => {
+		const name = await askNewName(words, { ...question, placeholder: author.typeName }, text);
+		return typeof name === 'string' ? personId(programme, name) : name;
+	});
+}
+
+/** Asks for a name; what was typed among the choices is kept. */
+function askNewName({ ask: { nameNeeded } }: Words, question: Parameters<typeof askText>[0], text: string): ReturnType<typeof askText> {
+	return askText(question, text, { validate: name => name === '' ? nameNeeded : undefined, isTyped: true });
 }
 
 function choiceOf(programme: Programme, person: string, name: string, words: Words): Choice<string> {

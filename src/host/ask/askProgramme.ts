@@ -3,7 +3,7 @@ import { findCohort, type Scope } from '../../core/analysis/figures/scope';
 import type { Programme } from '../../core/programme/programme';
 import { hasProgrammeFile } from '../../core/programme/queries';
 import { plainLabel } from '../../core/text/plainText';
-import { UserError } from '../platform/userError';
+import { Missing, UserError } from '../platform/userError';
 import type { Services } from '../services';
 import { askChoice } from './ask';
 import { type Step, step } from './questionSteps';
@@ -47,7 +47,7 @@ export async function knownProgramme({ store, language }: Services, argument: un
 		throw new UserError(say.notAProgramme);
 	}
 	if (programmes.length === 0) {
-		throw new UserError(say.noProgramme);
+		throw new Missing(say.noProgramme, ['newProgramme', 'makeProgramme']);
 	}
 	const [only] = programmes.length === 1 ? programmes : [];
 	const known = programme ?? only;
@@ -82,7 +82,7 @@ export async function knownOverview({ store, overviews, language: { words } }: S
 	const programmes = store.index.programmes().filter(hasFigures);
 	const { say } = words.finding;
 	if (programmes.length === 0) {
-		throw new UserError(say.noProgramme);
+		throw new Missing(say.noProgramme, ['newProgramme', 'logSession']);
 	}
 	const active = argument === undefined ? overviews.active : undefined;
 	const folder = programmeFolderOf(argument) ?? active?.folder ?? targetOf(argument, store.index)?.programme.folder;

@@ -2,7 +2,7 @@ import type { Programme } from '../../core/programme/programme';
 import type { Session } from '../../core/record/session';
 import { plainLabel } from '../../core/text/plainText';
 import { sessionChoices, type SessionChoice } from '../../core/views/choices/sessionEntries';
-import { UserError } from '../platform/userError';
+import { Missing, UserError } from '../platform/userError';
 import type { Services } from '../services';
 import { askChoice } from './ask';
 import { type Step, stepWithParts } from './questionSteps';
@@ -50,8 +50,11 @@ export async function knownSession(
 		return { programme: target.programme, session: target.session };
 	}
 	const isOffered = (programme: Programme): boolean => programme.sessions.some(offers);
-	if (argument !== undefined || !store.index.programmes().some(isOffered)) {
+	if (argument !== undefined) {
 		throw new UserError(none);
+	}
+	if (!store.index.programmes().some(isOffered)) {
+		throw new Missing(none, ['logSession', 'scheduleSession']);
 	}
 	return {};
 }

@@ -9,7 +9,7 @@ import type { Direction } from '../../core/time/spokenDays';
 import { describeWhen } from '../../core/views/describeWhen';
 import type { Words } from '../../core/words/words';
 import type { Services } from '../services';
-import { askText, back, type Progress, type Validation } from './ask';
+import { askText, type back, type Progress, type Validation } from './ask';
 
 type Needed = Pick<Services, 'language' | 'clock'>;
 
@@ -21,34 +21,42 @@ interface MomentQuestion extends Progress {
 	/** The preset answer, in words that `parseWhen` understands. */
 	readonly value: string;
 	/** Why a moment is no possible answer; the question is then asked again. */
-	readonly refuse: (when: When) => string | undefined;
+	readonly refuse: (when: When, now: Now) => string | undefined;
 	/** A reason against a moment that is a possible answer, such as a clash; only shown. */
 	readonly warn?: (when: When) => string | undefined;
 }
 
 /**
- * Asks for the day of a session, with or without a time, and shows at each key what was understood. A time with a zone
- * (`13.00 WIB`) is converted to the programme's zone, which the times of sessions are in. Undefined on Escape.
+ * Asks for the day of a session, with or without a time, and shows at each key what was understood, and anew when the day changes: *today*
+ * is the day on which Enter is pressed. A time with a zone (`13.00 WIB`) is converted to the programme's zone, which the times of sessions
+ * are in. Undefined on Escape.
  */
 export async function askMoment(
 	{ language: { words }, clock }: Needed,
-	programme: Programme,
+	programme: Pick<Programme, 'file'>,
 	{ refuse, warn, direction, value: preset, ...question }: MomentQuestion,
 ): Promise<When | typeof back | undefined> {
 	let value = preset;
 	for (;;) {
-		// Read once per question: an answer means what was shown for it, also past midnight.
-		const now = clock.now(programme);
-		const answer = await askText(question, value, text => {
-			const when = parseWhen(text, now, direction);
-			const warning = when && (refuse(when) ?? warn?.(when));
-			return understood(when, warning && plainText(warning), now, words);
+		let read: { readonly when: When; readonly refused: boolean } | undefined;
+		const answer = await askText(question, value, {
+			validate: text => {
+				const now = clock.now(programme);
+				const when = parseWhen(text, now, direction);
+				const refusal = when && refuse(when, now);
+				const warning = when && (refusal ?? warn?.(when));
+				read = when && { when, refused: refusal !== undefined };
+				return understood(when, warning && plainText(warning), now, words);
+			},
+			onDidChange: clock.onDidChangeDay,
 		});
-		const when = typeof answer === 'string' ? parseWhen(answer, now, direction) : answer;
-		if (when === undefined || when === back || refuse(when) === undefined) {
-			return when;
+		if (typeof answer !== 'string' || !read) {
+			return typeof answer === 'string' ? undefined : answer;
 		}
-		value = writeMoment(when);
+		if (!read.refused) {
+			return read.when;
+		}
+		value = writeMoment(read.when);
 	}
 }
 
@@ -69,15 +77,19 @@ export async function askDueDay(
 	{ language: { words }, clock }: Needed,
 	{ check, programme, ...question }: DueQuestion,
 ): Promise<Day | typeof back | undefined> {
-	const now = clock.now(programme);
-	const answer = await askText(question, '', text => {
-		if (text === '') {
-			return { message: words.actions.noDueDay, severity: vscode.InputBoxValidationSeverity.Info };
-		}
-		const when = parseWhen(text, now, 'future');
-		return understood(when && { date: when.date }, when && check?.(when.date), now, words);
+	let day: Day | undefined;
+	const answer = await askText(question, '', {
+		validate: text => {
+			if (text === '') {
+				return { message: words.actions.noDueDay, severity: vscode.InputBoxValidationSeverity.Info };
+			}
+			const now = clock.now(programme);
+			day = parseWhen(text, now, 'future')?.date;
+			return understood(day === undefined ? undefined : { date: day }, day === undefined ? undefined : check?.(day), now, words);
+		},
+		onDidChange: clock.onDidChangeDay,
 	});
-	return typeof answer === 'string' && answer !== '' ? parseWhen(answer, now, 'future')?.date : answer;
+	return typeof answer === 'string' && answer !== '' ? day : answer;
 }
 
 /** Describes what was understood, with a reason against it; an error if nothing was. */
@@ -119,7 +131,7 @@ export async function askMinutes(
 ): Promise<number | 'none' | typeof back | undefined> {
 	const { minutes, badMinutes } = language.words.logging;
 	const validate = (text: string): string | undefined => text === '' || parseMinutes(text) !== undefined ? undefined : badMinutes;
-	const answer = await askText({ ...question, placeholder: minutes }, String(usual), validate);
+	const answer = await askText({ ...question, placeholder: minutes }, String(usual), { validate });
 	return typeof answer === 'string' ? parseMinutes(answer) ?? 'none' : answer;
 }
 

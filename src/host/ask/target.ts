@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Uri } from '../../core/text/uri';
-import { pairOf, type Programme } from '../../core/programme/programme';
-import type { Pair } from '../../core/record/pair';
+import { type AnyPair, findPair, hasFile, whoMeetsIn } from '../../core/programme/namedPairs';
+import type { Programme } from '../../core/programme/programme';
 import type { RecordIndex } from '../../core/programme/index/recordIndex';
 import { sessionAtLine, type Action, type Session } from '../../core/record/session';
 
@@ -12,7 +12,7 @@ export interface Target {
 	readonly programme: Programme;
 	readonly session?: Session;
 	/** The pair itself, or the session's. */
-	readonly pair?: Pair;
+	readonly pair?: AnyPair;
 	readonly action?: {
 		/** In its session's list. */
 		readonly index: number;
@@ -83,7 +83,7 @@ function targetAt(requested: RequestedLocation | undefined, index: RecordIndex):
 	}
 	const session = sessionIn(file.sessions, requested);
 	// The file of a pair with a syntax error has no pair, but the programme still has the last one that was read.
-	const pair = session ? pairOf(programme, session) : file.pair ?? [...programme.pairs.values()].find(({ uri }) => uri === file.uri);
+	const pair = session ? whoMeetsIn(programme, session) : file.pair ?? [...programme.pairs.values()].find(({ uri }) => uri === file.uri);
 	return { uri: file.uri, programme, ...(session && { session }), ...(pair && { pair }) };
 }
 
@@ -104,6 +104,6 @@ function targetOfAction(action: Readonly<Record<string, unknown>>, index: Record
 
 function targetOfPair(folder: unknown, id: unknown, index: RecordIndex): Target | undefined {
 	const programme = index.programmes().find(p => p.folder === folder);
-	const pair = typeof id === 'string' ? programme?.pairs.get(id) : undefined;
-	return programme && pair && { uri: pair.uri, programme, pair };
+	const pair = typeof id === 'string' ? programme && findPair(programme, id) : undefined;
+	return programme && pair && { uri: hasFile(pair) ? pair.uri : programme.folder, programme, pair };
 }

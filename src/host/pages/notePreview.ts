@@ -67,7 +67,8 @@ export class NotePreview extends Disposable implements PageContent {
 
 	async render({ webview, isNew }: PageView): Promise<ToPage> {
 		const { words } = this.#services.language;
-		const document = await this.#current();
+		// A file that moves is closed before its new place is known, and has gone from the old one: its text is still that of the page.
+		const document = await this.#current().catch(() => this.#document);
 		const uri = document.uri.toString();
 		if (this.#live?.isFor(document.uri, words) !== true) {
 			this.#live = new LiveNote(document.uri, webview, words);

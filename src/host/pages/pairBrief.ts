@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { brief, type Brief, sharedNotes } from '../../core/pages/brief/brief';
 import { readBriefRequest, type BriefSubject, type ShowBrief } from '../../core/pages/brief/protocol';
 import { commandIds } from '../../core/manifest/commands';
-import { describePair, type Programme } from '../../core/programme/programme';
-import type { Pair } from '../../core/record/pair';
+import { type AnyPair, describeAnyPair, findPair } from '../../core/programme/namedPairs';
+import type { Programme } from '../../core/programme/programme';
 import type { Note, Shared } from '../../core/files/share';
 import { shareText } from '../../core/files/shareText';
 import { plainText } from '../../core/text/plainText';
@@ -30,7 +30,7 @@ export class PairBrief implements PageContent {
 	get title(): string {
 		const { words } = this.#services.language;
 		const found = this.#find();
-		const names = found && describePair(found.programme, found.pair.mentors ?? [], found.pair.mentees ?? []);
+		const names = found && describeAnyPair(found.programme, found.pair);
 		return words.brief.page.tab(names !== undefined && plainText(names) || plainText(this.#subject.pair));
 	}
 
@@ -99,15 +99,15 @@ export class PairBrief implements PageContent {
 		this.#shown = undefined;
 	}
 
-	#find(): { readonly programme: Programme; readonly pair: Pair } | undefined {
+	#find(): { readonly programme: Programme; readonly pair: AnyPair } | undefined {
 		const { folder, pair: id } = this.#subject;
 		const programme = this.#services.store.index.programmes().find(p => p.folder === folder);
-		const pair = programme?.pairs.get(id);
+		const pair = programme && findPair(programme, id);
 		return programme && pair && { programme, pair };
 	}
 
 	/** Reads the note, as the index holds no text of notes. Whether it is shared is decided by the text that was read. */
-	async #newestNote(programme: Programme, pair: Pair): Promise<Shared<Note> | undefined> {
+	async #newestNote(programme: Programme, pair: AnyPair): Promise<Shared<Note> | undefined> {
 		for (const shared of sharedNotes(programme, pair)) {
 			const text = await textOf(shared.uri).catch(() => undefined);
 			const note = text === undefined ? undefined : shareText(shared, programme.folder, text);

@@ -4,9 +4,9 @@ import { plainText } from '../../core/text/plainText';
 import { nameOf } from '../../core/text/uri';
 import { NotOpened, openAt } from './openText';
 import type { LanguageChoice } from './language';
-import { fail } from './notify';
+import { fail, inform } from './notify';
 import { NeedsTrust } from './trust';
-import { ChangedSince, UserError } from './userError';
+import { ChangedSince, Missing, UserError } from './userError';
 
 /**
  * Shows an error: a `UserError` as it is, with a button if there is something to do about it; anything else is logged and shown as
@@ -21,6 +21,8 @@ export async function showError(error: unknown, language: LanguageChoice, log: v
 		if (await fail(error.message, [manage]) === manage) {
 			await vscode.commands.executeCommand('workbench.trust.manage');
 		}
+	} else if (error instanceof Missing) {
+		void offerCommands(error, language).catch((failure: unknown) => showError(failure, language, log));
 	} else if (error instanceof UserError) {
 		void fail(error.message);
 	} else if (error instanceof NotOpened) {
@@ -31,6 +33,14 @@ export async function showError(error: unknown, language: LanguageChoice, log: v
 		if (await fail(failed, [showLog]) === showLog) {
 			log.show();
 		}
+	}
+}
+
+async function offerCommands({ message, offers, argument }: Missing, { words }: LanguageChoice): Promise<void> {
+	const chosen = await inform(message, offers.map(name => words.offers[name]));
+	const name = offers.find(each => words.offers[each] === chosen);
+	if (name) {
+		await vscode.commands.executeCommand(commandIds(name)[words.language], argument);
 	}
 }
 

@@ -51,14 +51,16 @@ export async function editSession(
 	edit: (text: string, present: Session) => readonly TextEdit[] | undefined,
 ): Promise<void> {
 	const file = store.index.facts(session.uri);
-	const change = await editOf({ language }, session.uri, text => {
-		const present = file && presentSession(text, file, session);
-		if (!present) {
-			throw new ChangedSince(language.words.say.changed(plainText(nameOf(session.uri))), session.uri);
-		}
-		return edit(text, present);
+	await writer.apply(async () => {
+		const change = await editOf({ language }, session.uri, text => {
+			const present = file && presentSession(text, file, session);
+			if (!present) {
+				throw new ChangedSince(language.words.say.changed(plainText(nameOf(session.uri))), session.uri);
+			}
+			return edit(text, present);
+		});
+		return { within: programme.folder, create: [], edit: [change] };
 	});
-	await writer.apply({ within: programme.folder, create: [], edit: [change] });
 }
 
 /** Changes values of a session in its file. Throws as `editSession` does. */
@@ -88,15 +90,19 @@ export async function editFile(
 	if (!file) {
 		throw new UserError(messages.missing);
 	}
-	const change = await editOf({ language }, uri, text => {
-		const planned = plan(file, text);
-		if (planned === 'changed') {
-			throw new UserError(messages.changed(plainText(nameOf(uri))));
-		}
-		return planned;
+	let edits: readonly TextEdit[] = [];
+	await writer.apply(async () => {
+		const change = await editOf({ language }, uri, text => {
+			const planned = plan(file, text);
+			if (planned === 'changed') {
+				throw new ChangedSince(messages.changed(plainText(nameOf(uri))), uri);
+			}
+			return planned;
+		});
+		({ edits } = change);
+		return { within: file.folder, create: [], edit: [change] };
 	});
-	await writer.apply({ within: file.folder, create: [], edit: [change] });
-	return endOfEdits(change.edits);
+	return endOfEdits(edits);
 }
 
 /** Edits the file that an action is in, as `editFile` does. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { nameOf, type Uri } from '../../core/text/uri';
 import type { FileEdit } from '../../core/plans/plan';
+import type { ChangedFile } from '../../core/plans/planUndo';
 import { decodeSource, hasMixedLineEnds } from '../../core/text/source';
 import { plainText } from '../../core/text/plainText';
 import { workspaceFileSystem } from './workspaceFileSystem';
@@ -103,6 +104,13 @@ export class EditedFiles {
 			await this.#moveBack();
 			throw new UserError(this.#say.notSaved(notSaved.join(', ')));
 		}
+	}
+
+	/** Returns what was changed, with the texts as they are now. */
+	written(): Promise<readonly ChangedFile[]> {
+		return Promise.all(this.#files.map(async ({ uri, to, expected, edits }) => (
+			{ uri, to, before: expected, edits, after: (await openText(to)).getText() }
+		)));
 	}
 
 	/** VS Code moves a file before it changes the text: an unchanged note must not stay at its new URI. */

@@ -40,12 +40,14 @@ export class UndoneFiles extends Disposable {
 		this.#writer = writer;
 		this.#onWritten = onWritten;
 		this.register(vscode.workspace.onDidChangeTextDocument(({ document, reason }) => {
-			const isUndo = reason === vscode.TextDocumentChangeReason.Undo;
-			if (isUndo || reason === vscode.TextDocumentChangeReason.Redo) {
+			if (reason !== undefined) {
 				const uri = document.uri.toString();
-				const edit = this.#edits.find(each => each.document === uri && document.getText() === (isUndo ? each.before : each.after));
+				const text = document.getText();
+				// By the text, not by the reason: an undo of our own undo does what a redo does.
+				const edit = this.#edits.find(each => each.document === uri && [each.before, each.after].includes(text));
 				if (edit) {
-					sequencer.run(() => isUndo ? this.#undo(edit, document) : this.#redo(edit, document)).catch(() => undefined);
+					const isUndone = text === edit.before;
+					sequencer.run(() => isUndone ? this.#undo(edit, document) : this.#redo(edit, document)).catch(() => undefined);
 				}
 			}
 		}));

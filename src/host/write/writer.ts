@@ -4,14 +4,20 @@ import { type FileSystemWriter, type NewBytes, WriteFailedError, AtomicWriter } 
 import { applyEdits } from '../../core/text/textEdit';
 import type { Plan } from '../../core/plans/plan';
 import { plainText } from '../../core/text/plainText';
+import { planUndo, type WrittenChange } from '../../core/plans/planUndo';
 import { EditedFiles, type Change } from './editedFiles';
 import { isSymlink, symlinkBetween, typeOf, workspaceFileSystem } from './workspaceFileSystem';
 import { Disposable } from '../platform/disposable';
 import type { LanguageChoice } from '../platform/language';
+import { NotOpened, openText } from '../platform/openText';
 import { Sequencer } from '../platform/sequencer';
 import { requireTrust } from '../platform/trust';
+import { removeFiles, requireUnchanged } from './removedFiles';
 import { UndoneFiles } from './undoneFiles';
-import { NameTaken, UserError } from '../platform/userError';
+import { ChangedSince, NameTaken, UserError } from '../platform/userError';
+
+/** How many changes can be taken back. */
+const maxChanges = 20;
 
 /**
  * Writes every file that the extension creates or changes. It overwrites nothing, writes through no symlink and not outside
@@ -23,6 +29,11 @@ export class Writer extends Disposable {
 	readonly #written = this.register(new vscode.EventEmitter<readonly Uri[]>());
 	/** Fires with the files that were created, changed or removed: a watcher may report them late, or never. */
 	readonly onDidWrite = this.#written.event;
+	readonly #changed = this.register(new vscode.EventEmitter<WrittenChange>());
+	/** Fires with each change that a plan has made, which `undo` can take back. */
+	readonly onDidChange = this.#changed.event;
+	/** The last changes, the newest first; in memory only. */
+	#changes: readonly WrittenChange[] = [];
 	readonly #undone: UndoneFiles;
 	/** Keeps our writes apart: no other one may happen between the check of a file and its change. */
 	readonly #sequencer = new Sequencer();
@@ -49,11 +60,42 @@ export class Writer extends Disposable {
 	}
 
 	/**
-	 * Writes a plan. Throws a `UserError` with the reason when it refuses; then no file has changed, unless one is reported as not
-	 * saved.
+	 * Writes a plan. A function is called when the writes before are done, so that it plans with the texts that they left. Throws a
+	 * `UserError` with the reason when it refuses; then no file has changed, unless one is reported as not saved.
 	 */
-	apply(plan: Plan): Promise<void> {
-		return this.#sequencer.run(() => this.#apply(plan));
+	apply(plan: Plan | (() => Promise<Plan>)): Promise<void> {
+		return this.#sequencer.run(async () => {
+			const change = await this.#apply(typeof plan === 'function' ? await plan() : plan);
+			this.#changes = [change, ...this.#changes].slice(0, maxChanges);
+			this.#changed.fire(change);
+		});
+	}
+
+	/** The last change that a plan has made; undefined if it is undone, or none was made. */
+	get lastChange(): WrittenChange | undefined {
+		return this.#changes[0];
+	}
+
+	/**
+	 * Takes a change back, in all of its files: the given one, else the newest that is not taken back yet, as by VS Code's own undo.
+	 * Returns it. Throws a `UserError` if there is none, and if one of its files is no longer what the change left.
+	 */
+	undo(given?: WrittenChange): Promise<WrittenChange> {
+		return this.#sequencer.run(async () => {
+			const change = given ?? await this.#newestInPlace();
+			if (!change || !this.#changes.includes(change)) {
+				throw new UserError(this.#say.nothingToUndo);
+			}
+			this.#changes = this.#changes.filter(each => each !== change);
+			try {
+				await this.#apply(planUndo(change));
+			} catch (error) {
+				throw error instanceof ChangedSince || error instanceof NotOpened
+					? new ChangedSince(this.#say.notUndone(shown(error.uri)), error.uri)
+					: error;
+			}
+			return change;
+		});
 	}
 
 	/**
@@ -75,7 +117,18 @@ export class Writer extends Disposable {
 		return this.#language.words.say;
 	}
 
-	async #apply(plan: Plan): Promise<void> {
+	/** Returns the newest change that is in place, and forgets newer ones that were taken back by VS Code's own undo. */
+	async #newestInPlace(): Promise<WrittenChange | undefined> {
+		for (const change of this.#changes) {
+			if (!await isTakenBack(change)) {
+				return change;
+			}
+			this.#changes = this.#changes.filter(each => each !== change);
+		}
+		return undefined;
+	}
+
+	async #apply(plan: Plan): Promise<WrittenChange> {
 		if (plan.create.length + (plan.attach?.length ?? 0) > 0) {
 			requireTrust(this.#language.words);
 		}
@@ -85,13 +138,15 @@ export class Writer extends Disposable {
 			...plan.edit.map(edit => ({ ...edit, to: edit.uri })),
 			...moves.map(move => ({ ...move, uri: move.from })),
 		];
-		const uris = new Set([...created.map(({ uri }) => uri), ...changes.flatMap(({ uri, to }) => [uri, to])]);
+		const removed = plan.remove ?? [];
+		const uris = new Set([...[...created, ...removed].map(({ uri }) => uri), ...changes.flatMap(({ uri, to }) => [uri, to])]);
 		for (const uri of uris) {
 			await this.#requireInside(plan.within, uri);
 		}
 		for (const uri of [...created.map(file => file.uri), ...moves.map(({ to }) => to)]) {
 			await this.requireFree(uri, this.#say.exists(shown(uri)));
 		}
+		await requireUnchanged(this.#language, removed);
 		const files = await EditedFiles.open(this.#language, changes);
 		await this.#create(created, false);
 		try {
@@ -102,18 +157,17 @@ export class Writer extends Disposable {
 		}
 		const [edit] = plan.edit;
 		if (plan.takesOut === true && edit) {
-			this.#undone.follow({
-				document: edit.uri,
-				before: edit.expected,
-				after: applyEdits(edit.expected, edit.edits),
-				files: created,
-			});
+			const { uri: document, expected: before } = edit;
+			this.#undone.follow({ document, before, after: applyEdits(before, edit.edits), files: created });
 		}
 		try {
 			await files.save();
+			// Last: until then, what they contain is in no other file for certain.
+			await removeFiles(this.#language, removed);
 		} finally {
 			this.#written.fire([...uris]);
 		}
+		return { within: plan.within, created, changed: await files.written(), removed, takesOut: plan.takesOut === true };
 	}
 
 	/** Throws a `UserError` if a URI is not below a folder, or if the file or a folder on the path to it is a symlink. */
@@ -142,6 +196,17 @@ export class Writer extends Disposable {
 			throw new UserError(this.#say.notWritten(shown(error.uri), reason), { cause: error });
 		}
 	}
+}
+
+/** Whether all files of a change are as they were before it. */
+async function isTakenBack({ created, changed, removed }: WrittenChange): Promise<boolean> {
+	const present = (uri: Uri): Promise<string | undefined> => openText(uri).then(document => document.getText(), () => undefined);
+	const answers = [
+		...created.map(async ({ uri }) => await typeOf(uri) === undefined),
+		...removed.map(async ({ uri }) => await typeOf(uri) !== undefined),
+		...changed.map(async ({ uri, before }) => await present(uri) === before),
+	];
+	return (await Promise.all(answers)).every(Boolean);
 }
 
 function shown(uri: Uri): string {

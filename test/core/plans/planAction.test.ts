@@ -104,12 +104,12 @@ suite('Completing an action', () => {
 });
 
 suite('Other changes of an action', () => {
-	test('unticking writes open and empties done_on', () => {
+	test('unticking writes open and removes done_on', () => {
 		assert.equal(
 			after(
 				'date: 2021-08-13\nactions:\n  - text: Read\n    state: done\n    done_on: 2021-08-20\n    goal: g1\n', 0, { is: 'open' },
 			),
-			'date: 2021-08-13\nactions:\n  - text: Read\n    state: open\n    done_on:\n    goal: g1\n',
+			'date: 2021-08-13\nactions:\n  - text: Read\n    state: open\n    goal: g1\n',
 		);
 		assert.equal(
 			after('date: 2021-08-13\nactions:\n  - text: Read\n    selesai: ya\n', 0, { is: 'open' }),

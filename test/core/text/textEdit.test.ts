@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { applyEdits, composeEdits, type TextEdit } from '../../../src/core/text/textEdit';
+import { applyEdits, composeEdits, differenceOf, inverseEdits, type TextEdit } from '../../../src/core/text/textEdit';
 
 suite('Several steps as edits of the first text', () => {
 	/** One replacement, whatever the text's length. */
@@ -28,5 +28,35 @@ suite('Several steps as edits of the first text', () => {
 
 	test('are nothing when one of them can’t be done', () => {
 		assert.equal(composeEdits('one', [() => [], () => undefined]), undefined);
+	});
+});
+
+suite('Taking edits back', () => {
+	const pieces = fc.array(fc.constantFrom('a', 'b', '\r\n', '👍', '👎', ' '), { maxLength: 12 });
+
+	test('gives the first text again, whatever the edits were', () => {
+		fc.assert(fc.property(pieces, fc.uniqueArray(fc.nat(12), { maxLength: 6 }), fc.string({ maxLength: 3 }), (parts, marks, text) => {
+			const before = parts.join('');
+			const at = [...new Set(marks.map(mark => Math.min(mark, before.length)))].sort((a, b) => a - b);
+			const edits = at.flatMap((start, i) => i % 2 === 0 ? [{ start, end: at[i + 1] ?? start, text }] : []);
+			const after = applyEdits(before, edits);
+			assert.equal(applyEdits(after, inverseEdits(before, edits)), before);
+		}));
+	});
+
+	test('the difference of two texts leads from one to the other, and splits neither a CRLF nor a character of two units', () => {
+		fc.assert(fc.property(pieces, pieces, (one, other) => {
+			const [from, to] = [one.join(''), other.join('')];
+			const edits = differenceOf(from, to);
+			assert.equal(applyEdits(from, edits), to);
+			for (const at of edits.flatMap(({ start, end }) => [start, end])) {
+				assert.doesNotMatch(from.slice(Math.max(0, at - 1), at + 1), /^(?:[\uD800-\uDBFF][\uDC00-\uDFFF]|\r\n)$/);
+			}
+		}));
+	});
+
+	test('the difference is what lies between the common beginning and end', () => {
+		assert.deepEqual(differenceOf('state: open # mine', 'state: dropped # mine'), [{ start: 7, end: 11, text: 'dropped' }]);
+		assert.deepEqual(differenceOf('same', 'same'), []);
 	});
 });

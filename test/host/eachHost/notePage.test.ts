@@ -40,6 +40,26 @@ suite('What a note’s page is sent', () => {
 	};
 	const known = (note: vscode.Uri): Promise<unknown> => until('the note', () => store.index.facts(note.toString())?.reflection);
 
+	test('stays the text of a note while its file moves, and then follows it', async () => {
+		const folder = await makeFolder({ 'a.md': '# A day\n' });
+		const { page, next } = await preview(at(folder, 'a.md'));
+		await next(true);
+		const rendered: Promise<ToPage>[] = [];
+		const listening = vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+			if (uri.toString() === at(folder, 'a.md').toString()) {
+				rendered.push(next());
+			}
+		});
+		const edit = new vscode.WorkspaceEdit();
+		edit.renameFile(at(folder, 'a.md'), at(folder, 'b.md'));
+		await vscode.workspace.applyEdit(edit);
+		const [whileMoving] = await until('the page to be rendered meanwhile', () => rendered.length > 0 && Promise.all(rendered));
+		assert.include([at(folder, 'a.md').toString(), at(folder, 'b.md').toString()], whileMoving?.uri);
+		await until('the new place', async () => (await next()).uri === at(folder, 'b.md').toString());
+		listening.dispose();
+		page.dispose();
+	});
+
 	test('is all of it at first, and then what a change exchanges', async () => {
 		const folder = await makeFolder(programme);
 		const note = at(folder, 'reflections/a-b/1.md');

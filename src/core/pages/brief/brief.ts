@@ -6,11 +6,11 @@ import type { Reflection } from '../../notes/reflection';
 import { stagesOf } from '../../notes/stages';
 import { goalProgress } from '../../programme/goalProgress';
 import { actionsDoneToday, openActionsOf, type ProgrammeAction } from '../../programme/openActions';
-import { describePair, nameOfPerson, pairOf, type Programme } from '../../programme/programme';
+import { type AnyPair, describeAnyPair, hasFile, sessionsOfPair, whoMeetsIn } from '../../programme/namedPairs';
+import { nameOfPerson, type Programme } from '../../programme/programme';
 import { findTemplate } from '../../programme/queries';
 import { nowIn } from '../../programme/timing';
 import { type ComingSession, whatIsNext } from '../../programme/whatIsNext';
-import type { Pair } from '../../record/pair';
 import { type Session, statusOf } from '../../record/session';
 import { plainText } from '../../text/plainText';
 import { type Position, startOfFile } from '../../text/range';
@@ -34,7 +34,7 @@ export interface Brief {
 /** The input of a brief. The type of `note` admits shared notes only. */
 export interface BriefSources {
 	readonly programme: Programme;
-	readonly pair: Pair;
+	readonly pair: AnyPair;
 	/** The newest note that a mentee has shared. */
 	readonly note: Shared<Note> | undefined;
 }
@@ -49,10 +49,12 @@ export function brief({ programme, pair, note }: BriefSources, words: Words, pre
 	const addLocation = (uri: Uri, at: Position): number => locations.push({ uri, at }) - 1;
 	const ofSession = (session: Session): number => addLocation(session.uri, session.position);
 	const { page: labels } = words.brief;
-	const isOfPair = ({ session }: { readonly session: Session }): boolean => pairOf(programme, session)?.id === pair.id;
+	const sessions = sessionsOfPair(programme, pair);
+	const own = new Set(sessions);
+	const isOfPair = ({ session }: { readonly session: Session }): boolean => own.has(session);
 	const upcoming = whatIsNext([programme], now);
 	const next = upcoming.coming.find(isOfPair);
-	const last = lastHeld(programme.sessions.filter(session => isOfPair({ session })), now);
+	const last = lastHeld(sessions, now);
 	const actions = [...openActionsOf(programme, now), ...actionsDoneToday(programme, now)].filter(isOfPair);
 	const summary = renderQuoted(last?.summary ?? '');
 	const stage = note && nextStage(note, programme);
@@ -65,7 +67,7 @@ export function brief({ programme, pair, note }: BriefSources, words: Words, pre
 		agendaSide(labels.fromMentee, next?.session.agenda?.mentee),
 	];
 	const page: BriefPage = {
-		title: plainText(describePair(programme, pair.mentors ?? [], pair.mentees ?? [])) || plainText(pair.id),
+		title: plainText(describeAnyPair(programme, pair)),
 		about: [programme.name, ...(cohort ? [cohort.name ?? cohort.id ?? ''] : [])]
 			.map(text => plainText(text))
 			.filter(text => text !== '')
@@ -123,8 +125,8 @@ export function brief({ programme, pair, note }: BriefSources, words: Words, pre
 	return {
 		page, locations, actions,
 		links: {
-			last: { from: last?.uri ?? pair.uri, hrefs: summary.links },
-			asked: { from: note?.uri ?? pair.uri, hrefs: stage?.content.links ?? [] },
+			last: { from: last?.uri ?? programme.folder, hrefs: summary.links },
+			asked: { from: note?.uri ?? programme.folder, hrefs: stage?.content.links ?? [] },
 		},
 	};
 }
@@ -151,8 +153,8 @@ function aboutNext({ session: { date, clock, mode, place, title }, startMs }: Co
 	].join(' · ');
 }
 
-function goalsOf(pair: Pair, words: Words, { today }: Now, addLocation: (uri: Uri, at: Position) => number): readonly BriefGoal[] {
-	return (pair.goals ?? []).flatMap((goal, index) => {
+function goalsOf(pair: AnyPair, words: Words, { today }: Now, addLocation: (uri: Uri, at: Position) => number): readonly BriefGoal[] {
+	return !hasFile(pair) ? [] : (pair.goals ?? []).flatMap((goal, index) => {
 		if (goal.state === 'reached' || goal.state === 'dropped') {
 			return [];
 		}
@@ -213,13 +215,13 @@ export function nextStage(
 }
 
 /** Returns the shared reflections of a pair's mentees, newest first. */
-export function sharedNotes(programme: Programme, pair: Pair): readonly Shared<Reflection>[] {
+export function sharedNotes(programme: Programme, pair: AnyPair): readonly Shared<Reflection>[] {
 	const personOf = (reference: string): string => programme.people.get(reference)?.id ?? reference;
 	const mentees = new Set((pair.mentees ?? []).map(personOf));
 	const sessionOf = ({ session }: Reflection) => session === undefined ? undefined : programme.sessionsById.get(session);
 	const isOfPair = (reflection: Reflection): boolean => {
 		const session = sessionOf(reflection);
-		return (session ? pairOf(programme, session)?.id : groupByFolder(programme.folder, reflection.uri)) === pair.id;
+		return (session ? whoMeetsIn(programme, session)?.id : groupByFolder(programme.folder, reflection.uri)) === pair.id;
 	};
 	const dayOf = (reflection: Reflection): string => reflection.date ?? sessionOf(reflection)?.date ?? '';
 	return programme.reflections

@@ -1,41 +1,39 @@
-import { hasEnded, type Pair } from '../../record/pair';
-import { statusOf } from '../../record/session';
+import { hasEnded } from '../../record/pair';
+import { statusOf, type Session } from '../../record/session';
 import { daysBetween, type Day } from '../../time/days';
 import type { Now } from '../../time/instants';
 import type { Words } from '../../words/words';
-import { describePair, pairOf, type Programme } from '../../programme/programme';
+import { type AnyPair, describeAnyPair, namedPairs, sessionsOfPair } from '../../programme/namedPairs';
+import type { Programme } from '../../programme/programme';
 import { nowIn } from '../../programme/timing';
 
 /** A pair as a quick pick item. */
 export interface PairChoice {
 	readonly programme: Programme;
-	readonly pair: Pair;
+	readonly pair: AnyPair;
 	readonly label: string;
 	/** How long ago they met; with several programmes also the programme's name. */
 	readonly description: string;
 }
 
 /** Returns a key that is unique across programmes: `<folder>#<pair id>`. */
-export function pairKey(programme: Programme, pair: Pick<Pair, 'id'>): string {
+export function pairKey(programme: Programme, pair: Pick<AnyPair, 'id'>): string {
 	return `${programme.folder}#${pair.id}`;
 }
 
 /**
- * Returns all pairs: recently chosen ones first, then by latest meeting; pairs that have ended come last. `recent` holds
- * `pairKey`s, latest first.
+ * Returns all pairs, and the people who meet without a pair file: recently chosen ones first, then by latest meeting; pairs that have
+ * ended come last. `recent` holds `pairKey`s, latest first.
  */
 export function pairChoices(programmes: readonly Programme[], recent: readonly string[], words: Words, now: Now): readonly PairChoice[] {
 	const rank = (key: string): number => recent.includes(key) ? recent.indexOf(key) : recent.length;
 	return programmes
 		.flatMap(programme => {
 			const { today } = nowIn(programme, now);
-			const lastMet = lastMeetings(programme, today);
-			return [
-				...programme.pairs.values(),
-			].map(pair => ({
+			return [...programme.pairs.values(), ...namedPairs(programme)].map(pair => ({
 				programme,
 				pair,
-				last: lastMet.get(pair) ?? '',
+				last: lastMeeting(sessionsOfPair(programme, pair), today) ?? '',
 				today,
 				key: pairKey(programme, pair),
 				ended: hasEnded(pair),
@@ -48,7 +46,7 @@ export function pairChoices(programmes: readonly Programme[], recent: readonly s
 		.map(({ programme, pair, last, today }) => ({
 			programme,
 			pair,
-			label: describePair(programme, pair.mentors ?? [], pair.mentees ?? []) || pair.id,
+			label: describeAnyPair(programme, pair),
 			description: [
 				last === '' ? words.rows.notMet : words.rows.lastMet(daysBetween(last, today)),
 				...(programmes.length > 1 ? [programme.name] : []),
@@ -56,12 +54,11 @@ export function pairChoices(programmes: readonly Programme[], recent: readonly s
 		}));
 }
 
-function lastMeetings(programme: Programme, today: Day): ReadonlyMap<Pair, Day> {
-	const last = new Map<Pair, Day>();
-	for (const session of programme.sessions) {
-		const pair = pairOf(programme, session);
-		if (pair && session.date <= today && statusOf(session, today) === 'done' && session.date > (last.get(pair) ?? '')) {
-			last.set(pair, session.date);
+function lastMeeting(sessions: readonly Session[], today: Day): Day | undefined {
+	let last: Day | undefined;
+	for (const session of sessions) {
+		if (session.date <= today && session.date > (last ?? '') && statusOf(session, today) === 'done') {
+			last = session.date;
 		}
 	}
 	return last;

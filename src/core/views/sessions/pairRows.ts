@@ -119,7 +119,9 @@ function pairRow(shown: ShownSessions, pairGroup: PairGroup): Row {
 	const levels = sessionLevels(shown, [partOf(left ?? sessions, now.today)], id, false);
 	const shared = {
 		id,
-		...(group.is === 'pair' && programme.pairs.has(group.id) && { pair: { folder: programme.folder, id: group.id } }),
+		...(group.is !== 'forums' && {
+			pair: { folder: programme.folder, id: group.is === 'pair' && programme.pairs.has(group.id) ? group.id : key },
+		}),
 		...(shown.expanded && { expanded: true }),
 		children: () => [
 			...broken.map(file => brokenFileRow(file, words)),

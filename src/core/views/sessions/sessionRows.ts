@@ -1,6 +1,7 @@
 import { nameOf } from '../../text/uri';
 import { orphansOf } from '../../programme/memoizedLists';
 import type { Programme } from '../../programme/programme';
+import { hasProgrammeFile } from '../../programme/queries';
 import type { Steps } from '../../text/steps';
 import type { Unreadable } from '../../programme/index/recordIndex';
 import type { Now } from '../../time/instants';
@@ -48,7 +49,7 @@ function programmeRow(shown: ShownSessions, expanded: boolean): Row {
 	const description = finder ? words.finding.rows.found(count, programme.sessions.length) : describeCount(shown, parts);
 	const label = shownText(programme.name);
 	return {
-		id: `programme:${programme.folder}`, kind: 'programme', programme: { folder: programme.folder }, label, description, icon: programme.file
+		id: `programme:${programme.folder}`, kind: 'programme', ...(!hasProgrammeFile(programme) && { facets: ['loose'] }), programme: { folder: programme.folder }, label, description, icon: programme.file
 			? 'mortar-board'
 			: 'folder',
 		tooltip: `${label}\n${description}`, spoken: sentence(words.spoken.programme(label), ...parted(description)), expanded,

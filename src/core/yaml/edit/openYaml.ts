@@ -1,11 +1,13 @@
 import { isAlias, type CST, type Document } from 'yaml';
 import { findConflict, hasMixedLineEnds } from '../../text/source';
+import { applyEdits, type TextEdit } from '../../text/textEdit';
 import { composeYaml, type ComposedYaml } from '../read/composeYaml';
 import { rootOf } from '../read/parseYaml';
 import { pathToOffset, type YamlPath } from '../read/yamlNode';
 import type { Style } from './renderValue';
 import { SourceText } from './sourceText';
 import { styleNear } from './tokens';
+import { isSameTree, treeOf } from './verifyEdit';
 import { aliasesIn, follow, rootLocation, type Found, type SameKey } from './valueLocation';
 
 /** A value in a text: its document, counted from 0, and the keys and indexes that lead to it, as they are written. */
@@ -58,6 +60,25 @@ export class OpenYaml {
 		const found = open && find(this, open, path, sameKey);
 		const [start, end] = found?.rest.length === 0 ? found.location.node?.range ?? [] : [];
 		return start === undefined ? undefined : this.text.slice(start, end);
+	}
+
+	/**
+	 * The edit that removes one of several documents, with the marks that begin and end it; the others stay as they are. Undefined where
+	 * that is not possible, as for the only document.
+	 */
+	cutDocument(index: number): readonly TextEdit[] | undefined {
+		const documents = this.composed.tokens.filter(token => token.type === 'document');
+		const start = index === 0 ? 0 : documents[index]?.offset;
+		const end = documents[index + 1]?.offset ?? this.text.length;
+		if (documents.length < 2 || start === undefined) {
+			return undefined;
+		}
+		const edits = [{ start, end, text: '' }];
+		const rest = composeYaml(applyEdits(this.text, edits));
+		const others = this.composed.documents.filter((_, i) => i !== index).map(treeOf);
+		const isExact = rest !== 'tooComplex' && rest.documents.every(({ errors }) => errors.length === 0)
+			&& isSameTree({ list: rest.documents.map(treeOf) }, { list: others });
+		return isExact ? edits : undefined;
 	}
 
 	/** The document with a number, and its token; undefined where there is none. */

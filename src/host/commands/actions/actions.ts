@@ -1,7 +1,7 @@
 import { planNewAction, type NewAction } from '../../../core/plans/planAction';
-import { describePair, pairOf, type Programme } from '../../../core/programme/programme';
+import { type AnyPair, hasPairs } from '../../../core/programme/namedPairs';
+import { describePair, type Programme } from '../../../core/programme/programme';
 import { sessionForActions } from '../../../core/programme/queries';
-import type { Pair } from '../../../core/record/pair';
 import type { Session } from '../../../core/record/session';
 import { plainText } from '../../../core/text/plainText';
 import type { Day } from '../../../core/time/days';
@@ -13,7 +13,7 @@ import { askSession } from '../../ask/askSession';
 import { askDueDay } from '../../ask/askWhen';
 import { onlyIf, runSteps, step, type Step } from '../../ask/questionSteps';
 import { targetOf } from '../../ask/target';
-import { UserError } from '../../platform/userError';
+import { Missing, UserError } from '../../platform/userError';
 import type { Services } from '../../services';
 import { openAt } from '../../platform/openText';
 import { changeAction, editActions } from '../../write/changeFiles';
@@ -22,7 +22,7 @@ interface Known {
 	readonly programme?: Programme;
 	/** The session that the command was called on; absent for the pair's latest one. */
 	readonly session?: Session;
-	readonly pair?: Pair;
+	readonly pair?: AnyPair;
 	readonly text?: string;
 	readonly owner?: string | typeof unowned;
 	/** Empty for no due day. */
@@ -105,7 +105,7 @@ async function knownSessionOrPair(services: Services, argument: unknown): Promis
 		return known;
 	}
 	if (!store.index.programmes().some(({ sessions }) => sessions.length > 0)) {
-		throw new UserError(words.actions.noSession);
+		throw new Missing(words.actions.noSession, ['logSession', 'scheduleSession']);
 	}
 	return {};
 }
@@ -113,9 +113,7 @@ async function knownSessionOrPair(services: Services, argument: unknown): Promis
 /** Asks for the pair; if no session is of a pair, for the session. */
 function askSessionOrPair(services: Services): Step<Known> {
 	const { store, language: { words: { actions: { add: title } } } } = services;
-	const pairsMeet = store.index.programmes()
-		.some(programme => programme.pairs.size > 0 && programme.sessions.some(session => pairOf(programme, session)));
-	return pairsMeet
+	return store.index.programmes().some(hasPairs)
 		? onlyIf(({ session }) => !session, askPair<Known>(services, { title }))
 		: onlyIf(({ pair }) => !pair, askSession<Known>(services, title));
 }
@@ -124,7 +122,7 @@ function askSessionOrPair(services: Services): Step<Known> {
 function sessionOf({ clock, language: { words } }: Services, { programme, session, pair }: Known): Session {
 	const found = session ?? (programme && pair && sessionForActions(programme, pair, clock.today(programme)));
 	if (!found) {
-		throw new UserError(words.actions.noSessionOfPair);
+		throw new Missing(words.actions.noSessionOfPair, ['logSession', 'scheduleSession'], programme && pair && { pair: { folder: programme.folder, id: pair.id } });
 	}
 	return found;
 }
@@ -141,7 +139,7 @@ function titleOf(services: Services, known: Known): string {
 function askWhat(services: Services): Step<Known> {
 	const { what: placeholder, textNeeded } = services.language.words.actions;
 	return step('text', async (known, progress) =>
-		askText({ ...progress, title: titleOf(services, known), placeholder }, '', text => text === '' ? textNeeded : undefined));
+		askText({ ...progress, title: titleOf(services, known), placeholder }, '', { validate: text => text === '' ? textNeeded : undefined }));
 }
 
 function askWho(services: Services): Step<Known> {

@@ -3,6 +3,7 @@ import { nameOf } from '../../../core/text/uri';
 import { planEvidence } from '../../../core/plans/planEvidence';
 import type { EvidenceTarget, Programme } from '../../../core/programme/programme';
 import { evidenceChoices, type EvidenceChoice } from '../../../core/views/choices/evidenceChoices';
+import { hasFile } from '../../../core/programme/namedPairs';
 import { plainLabel, plainText } from '../../../core/text/plainText';
 import { askChoice, type Choice } from '../../ask/ask';
 import { UserError } from '../../platform/userError';
@@ -77,7 +78,7 @@ function evidenceOf({ programme, session, action, pair, goal }: Target): Chosen 
 		return { programme, target: { session, action: action.index } };
 	}
 	const index = pair?.goals?.findIndex(({ id }) => id !== undefined && id === goal) ?? -1;
-	return pair && index >= 0 ? { programme, target: { pair, goal: index } } : undefined;
+	return pair && hasFile(pair) && index >= 0 ? { programme, target: { pair, goal: index } } : undefined;
 }
 
 /** Asks for an open action or goal: those of the session or pair that the command was called on, if it has any; else all. */

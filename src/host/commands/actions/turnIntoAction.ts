@@ -56,7 +56,7 @@ export const turnIntoAction = (services: Services) => async (argument?: unknown)
 	const check = (day: Day): string | undefined =>
 		day < session.date ? words.actions.dueBeforeSession(words.day(session.date)) : undefined;
 	const known = await runSteps<Known>({}, [
-		step('text', (_known, progress) => askText({ ...progress, title, placeholder: turn.what }, line.content.words, validate)),
+		step('text', (_known, progress) => askText({ ...progress, title, placeholder: turn.what }, line.content.words, { validate })),
 		step('due', (_known, progress) => askDueDay(services, { ...progress, title, placeholder: words.actions.whenDue, check })),
 	]);
 	if (known?.text === undefined) {

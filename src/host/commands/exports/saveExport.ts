@@ -12,7 +12,7 @@ export interface ExportDialog {
 	/** Label of the button that opens the saved file. */
 	readonly open: string;
 	readonly saved: (fileName: string) => string;
-	/** The proposed file name; the dialog opens in the workspace folder of `folder`. */
+	/** The proposed file name. */
 	readonly name: string;
 	/** The programme's folder. */
 	readonly folder: Uri;
@@ -20,20 +20,34 @@ export interface ExportDialog {
 	readonly filters: Readonly<Record<string, string[]>>;
 }
 
-/** Asks where to save a file, writes it and offers to open it. Does nothing on Escape, and if `render` returns undefined. */
+const lastFolderKey = 'exportFolder';
+
+/** The folder of the last export on this computer. */
+function lastFolder(globalState: vscode.Memento): vscode.Uri | undefined {
+	const stored = globalState.get<unknown>(lastFolderKey);
+	return typeof stored === 'string' ? vscode.Uri.parse(stored) : undefined;
+}
+
+/**
+ * Asks where to save a file: proposed is the folder of the last export, else one outside of the workspace, so that an export is not
+ * committed by mistake. Writes it and offers to open it. Does nothing on Escape, and if `render` returns undefined.
+ */
 export async function saveExport(
-	{ writer }: Pick<Services, 'writer'>,
+	{ writer, globalState, exportFolder }: Pick<Services, 'writer' | 'globalState' | 'exportFolder'>,
 	{ title, save, open, saved, name, folder: programmeFolder, filters }: ExportDialog,
 	render: () => string | undefined | Promise<string | undefined>,
 ): Promise<void> {
 	const folder = vscode.Uri.parse(programmeFolder);
-	const defaultUri = vscode.Uri.joinPath(vscode.workspace.getWorkspaceFolder(folder)?.uri ?? folder, name);
+	const defaultUri = vscode.Uri.joinPath(
+		lastFolder(globalState) ?? exportFolder ?? vscode.workspace.getWorkspaceFolder(folder)?.uri ?? folder, name,
+	);
 	const chosen = await vscode.window.showSaveDialog({ title, saveLabel: save, defaultUri, filters });
 	const text = chosen && await render();
 	if (!chosen || text === undefined) {
 		return;
 	}
 	await writer.export(chosen.toString(), text);
+	await globalState.update(lastFolderKey, vscode.Uri.joinPath(chosen, '..').toString());
 	// Only a desktop has a program that opens it, and only for a file on the same machine.
 	const { uiKind, remoteName } = vscode.env;
 	const canOpen = chosen.scheme === 'file' && uiKind === vscode.UIKind.Desktop && remoteName === undefined;

@@ -35,7 +35,7 @@ export const newProgramme = (services: Services) => async (): Promise<void> => {
 		preset: string,
 		validate: (text: string, known: Known) => string | undefined = () => undefined,
 	): Step<Known> => step(key, (known: Known, progress) =>
-		askText({ ...progress, title, placeholder: ask.programme[key] }, preset, text => validate(text, known)));
+		askText({ ...progress, title, placeholder: ask.programme[key] }, preset, { validate: text => validate(text, known) }));
 	const known = await runSteps<Known>({}, [
 		askWord('name', '', validateName),
 		step('language', (_known, progress) => {

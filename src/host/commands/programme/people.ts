@@ -47,20 +47,21 @@ function askNewName({ language: { words: { ask, finding } } }: Services): Step<K
 	return step('name', ({ programme }, progress) => {
 		const validate = (name: string): string | undefined => name === '' ? ask.nameNeeded
 			: programme && findPerson(programme, name) ? finding.say.personExists : undefined;
-		return askText({ ...progress, title: finding.ask.person.title, placeholder: finding.ask.name }, '', validate);
+		return askText({ ...progress, title: finding.ask.person.title, placeholder: finding.ask.name }, '', { validate });
 	});
 }
 
 function askRole({ language: { words } }: Services): Step<KnownOfPerson> {
-	const { title, role, roles, noRole, otherRole, typeRole } = words.finding.ask.person;
+	const { title, role, roles, noRole, otherRole, newRole, typeRole } = words.finding.ask.person;
 	return step('role', (_known, progress) => {
 		const choices: readonly Choice<string | typeof typed>[] = [
 			...Object.entries(roles).map(([value, label]) => ({ label, value })),
 			{ label: noRole, value: '' },
-			{ label: otherRole, alwaysShow: true, value: typed },
+			{ label: otherRole, labelOf: newRole, alwaysShow: true, value: typed },
 		];
 		const question = { ...progress, title, placeholder: role };
-		return askChoiceOrText<string>(question, choices, () => askText({ ...question, placeholder: typeRole }, ''));
+		return askChoiceOrText<string>(question, choices, text =>
+			askText({ ...question, placeholder: typeRole }, text, { isTyped: true }));
 	});
 }
 

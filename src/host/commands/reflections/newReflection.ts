@@ -14,7 +14,7 @@ import { askTemplate, fillInPrompts, rememberTemplate } from '../../ask/askTempl
 import { onlyIf, runSteps, step, stepWithParts, type Step } from '../../ask/questionSteps';
 import { targetOf } from '../../ask/target';
 import { inform } from '../../platform/notify';
-import { UserError } from '../../platform/userError';
+import { Missing, UserError } from '../../platform/userError';
 import type { Services } from '../../services';
 import { openAt } from '../../platform/openText';
 import { editSession } from '../../write/changeFiles';
@@ -63,7 +63,7 @@ async function knownReflectedSession({ store, language: { words: { say } } }: Se
 	await store.whenRead();
 	const target = targetOf(argument, store.index);
 	if (!store.index.programmes().some(programme => programme.sessions.length > 0)) {
-		throw new UserError(say.noSessions);
+		throw new Missing(say.noSessions, ['logSession']);
 	}
 	if (argument !== undefined && !target?.session) {
 		throw new UserError(say.notASession);

@@ -73,6 +73,6 @@ function askName({ store, language: { words } }: Services): Step<Known> {
 			message: willBe(`templates/${nameOf(templateUri({ programme, template, name, taken }))}`),
 			severity: vscode.InputBoxValidationSeverity.Info,
 		};
-		return askText({ ...progress, title, placeholder }, wordsFor(language).templates.create.ours(begin), validate);
+		return askText({ ...progress, title, placeholder }, wordsFor(language).templates.create.ours(begin), { validate });
 	});
 }

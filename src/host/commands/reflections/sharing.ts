@@ -4,7 +4,7 @@ import { planShare } from '../../../core/plans/planShare';
 import { visibilities, type Visibility } from '../../../core/record/visibility';
 import { plainText } from '../../../core/text/plainText';
 import { nameOf, type Uri } from '../../../core/text/uri';
-import { explainReaders, nameOfNote, readAccessFacts } from '../../../core/views/reflections/noteReaders';
+import { describeReaders, explainReaders, nameOfNote, readAccessFacts } from '../../../core/views/reflections/noteReaders';
 import { askChoice } from '../../ask/ask';
 import { knownNote, type KnownNote } from '../../ask/askNote';
 import { gitFacts } from '../../git/git';
@@ -34,15 +34,18 @@ export async function share(services: Services, note: KnownNote): Promise<void> 
 
 /** Asks for the visibility, from the fewest readers to all; the present one is marked. */
 async function askVisibility(
-	{ language: { words: { sharing: { ask } } } }: Services,
-	{ file: { reflection } }: KnownNote,
+	{ language: { words } }: Services,
+	{ programme, file: { uri, reflection } }: KnownNote,
 ): Promise<Visibility | undefined> {
-	const choices = visibilities.map(visibility => ({
-		label: ask.choices[visibility],
-		...(visibility === (reflection?.visibility ?? 'private') && { description: ask.now }),
-		detail: visibility === 'private' ? ask.privateDetail : ask.sharedDetail,
-		value: visibility,
-	}));
+	const { ask } = words.sharing;
+	const choices = visibilities.map(visibility => {
+		const detail = visibility === 'private' ? ask.privateDetail : ask.sharedDetail;
+		const choice = { label: ask.choices[visibility], detail, value: visibility };
+		// The present choice says what is so: a private note can lie outside of private/, or Git can track it.
+		return visibility === (reflection?.visibility ?? 'private')
+			? { ...choice, description: ask.now, detail: describeReaders({ uri, visibility }, programme, words).sentence }
+			: choice;
+	});
 	const chosen = await askChoice<Visibility>({ title: ask.title, placeholder: ask.placeholder, step: 1, totalSteps: 1 }, choices);
 	return typeof chosen === 'string' ? chosen : undefined;
 }

@@ -12,7 +12,7 @@ import { askChoice, type Choice } from '../../ask/ask';
 import { onlyIf, runSteps, step, stepWithParts, type Step } from '../../ask/questionSteps';
 import { openAtPosition } from '../../platform/openText';
 import { runInSlices } from '../../platform/timeSlice';
-import { UserError } from '../../platform/userError';
+import { Missing, UserError } from '../../platform/userError';
 import type { Services } from '../../services';
 import type { Words } from '../../../core/words/words';
 
@@ -22,7 +22,7 @@ export const goToSession = ({ store, language, clock }: Services) => async (): P
 	const { words } = language;
 	const programmes = store.index.programmes().filter(({ sessions }) => sessions.length > 0);
 	if (programmes.length === 0) {
-		throw new UserError(words.finding.say.noSessions);
+		throw new Missing(words.finding.say.noSessions, ['logSession']);
 	}
 	const lists = [];
 	for (const programme of programmes) {

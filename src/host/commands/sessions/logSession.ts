@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
 import { planLogged } from '../../../core/plans/planLogged';
 import { planSession } from '../../../core/plans/planSession';
-import { pairOf, type Programme } from '../../../core/programme/programme';
+import { type AnyPair, sessionsOfPair } from '../../../core/programme/namedPairs';
+import type { Programme } from '../../../core/programme/programme';
 import { plannedOn } from '../../../core/programme/queries';
 import { hasCome, usualMinutesOf } from '../../../core/programme/timing';
-import type { Pair } from '../../../core/record/pair';
 import type { Session } from '../../../core/record/session';
 import { plainLabel } from '../../../core/text/plainText';
 import type { Day } from '../../../core/time/days';
+import type { Now } from '../../../core/time/instants';
 import type { When } from '../../../core/time/parseWhen';
 import { askChoice, askText } from '../../ask/ask';
 import { rememberPair } from '../../ask/askPair';
@@ -17,7 +18,7 @@ import type { Services } from '../../services';
 import { openAt } from '../../platform/openText';
 import { editSession } from '../../write/changeFiles';
 import { applyFree } from '../../write/planFree';
-import { askMeeting, knownMeeting, pairThatMeets, type KnownMeeting } from './meeting';
+import { askMeeting, knownMeeting, pairThatMeets, titleOfMeeting, type KnownMeeting } from './meeting';
 
 interface Known extends KnownMeeting {
 	readonly when?: When;
@@ -32,7 +33,8 @@ interface Known extends KnownMeeting {
  * planned for that day. Opens it with the cursor in the summary. Without any pair it first asks for two people.
  */
 export const logSession = (services: Services) => async (argument?: unknown): Promise<void> => {
-	const known = await runSteps<Known>(await knownMeeting(services, argument), [
+	const start = await knownMeeting(services, argument);
+	const known = start && await runSteps<Known>(start, [
 		...askMeeting<Known>(services, services.language.words.logging.log),
 		askWhenHeld(services),
 		askWhichPlanned(services),
@@ -63,7 +65,7 @@ interface Answers {
 
 interface NewSession extends Answers {
 	readonly programme: Programme;
-	readonly pair: Pair;
+	readonly pair: AnyPair;
 	readonly date: string;
 }
 
@@ -96,14 +98,14 @@ async function wrapLines(): Promise<void> {
 
 function askWhenHeld(services: Services): Step<Known> {
 	const { log, whenHeld, today: value, notYet } = services.language.words.logging;
-	return step('when', async ({ programme, pair }, progress) => {
-		const now = services.clock.now(programme);
+	return step('when', async (known, progress) => {
+		const { programme, pair } = known;
 		// What is planned with an offset of its own may be over while its day has not come where the programme is.
-		const isOver = (date: Day): boolean => programme !== undefined && pair !== undefined
+		const isOver = (date: Day, now: Now): boolean => programme !== undefined && pair !== undefined
 			&& plannedOn(programme, pair, date, now.today).some(session => hasCome(session, programme, now));
 		return programme && askMoment(services, programme, {
-			...progress, title: log, placeholder: whenHeld, direction: 'past', value,
-			refuse: ({ date }) => date > now.today && !isOver(date) ? notYet : undefined,
+			...progress, title: titleOfMeeting(log, known), placeholder: whenHeld, direction: 'past', value,
+			refuse: ({ date }, now) => date > now.today && !isOver(date, now) ? notYet : undefined,
 		});
 	});
 }
@@ -121,7 +123,7 @@ function askWhichPlanned({ language: { words }, clock }: Services): Step<Known> 
 			return { label: completePlanned(plainLabel(description)), value: session };
 		});
 		const choices = [...planned, { label: another, value: 'another' as const }];
-		return askChoice<Session | 'another'>({ ...progress, title: log, placeholder: which }, choices);
+		return askChoice<Session | 'another'>({ ...progress, title: titleOfMeeting(log, known), placeholder: which }, choices);
 	}));
 }
 
@@ -129,9 +131,10 @@ function askWhichPlanned({ language: { words }, clock }: Services): Step<Known> 
 function askHowLong(services: Services): Step<Known> {
 	const { log: title } = services.language.words.logging;
 	const isOpen = ({ planned }: Known): boolean => !(typeof planned === 'object' && planned.minutes !== undefined);
-	return onlyIf(isOpen, step('minutes', ({ programme, pair }, progress) => {
-		const theirs = programme && pair ? programme.sessions.filter(session => pairOf(programme, session) === pair) : [];
-		return askMinutes(services, { ...progress, title }, usualMinutesOf(theirs));
+	return onlyIf(isOpen, step('minutes', (known, progress) => {
+		const { programme, pair } = known;
+		const theirs = programme && pair ? sessionsOfPair(programme, pair) : [];
+		return askMinutes(services, { ...progress, title: titleOfMeeting(title, known) }, usualMinutesOf(theirs));
 	}));
 }
 
@@ -139,6 +142,6 @@ function askHowLong(services: Services): Step<Known> {
 function askTitle({ language: { words: { logging } } }: Services): Step<Known> {
 	const isOpen = ({ planned }: Known): boolean =>
 		!(typeof planned === 'object' && (planned.title !== undefined || planned.minutes === undefined));
-	return onlyIf(isOpen, step('title', (_known, progress) =>
-		askText({ ...progress, title: logging.log, placeholder: logging.title }, '')));
+	return onlyIf(isOpen, step('title', (known, progress) =>
+		askText({ ...progress, title: titleOfMeeting(logging.log, known), placeholder: logging.title }, '')));
 }

@@ -1,10 +1,11 @@
-import type { Programme } from '../../../core/programme/programme';
+import { type AnyPair, describeAnyPair, hasPairs, newNamedPair } from '../../../core/programme/namedPairs';
+import { deriveProgramme } from '../../../core/programme/index/programmeRecord';
+import { describePair, type Programme } from '../../../core/programme/programme';
 import { hasProgrammeFile } from '../../../core/programme/queries';
-import type { Pair } from '../../../core/record/pair';
 import { plainText } from '../../../core/text/plainText';
 import { nameOf } from '../../../core/text/uri';
 import { askPair } from '../../ask/askPair';
-import { askProgramme } from '../../ask/askProgramme';
+import { askFolder, askProgramme } from '../../ask/askProgramme';
 import { onlyIf, type Step } from '../../ask/questionSteps';
 import { targetOf } from '../../ask/target';
 import { UserError } from '../../platform/userError';
@@ -14,7 +15,7 @@ import { askPersonOfPair, makePair } from '../programme/people';
 /** Who meets: a pair, or two people who become a pair when all questions are answered. */
 export interface KnownMeeting {
 	readonly programme?: Programme;
-	readonly pair?: Pair;
+	readonly pair?: AnyPair;
 	/** Whether there is no pair to choose, so that one is created. */
 	readonly isNew?: boolean;
 	readonly mentor?: string;
@@ -22,10 +23,12 @@ export interface KnownMeeting {
 }
 
 /**
- * Returns the pair that a command was called on: a pair, or the pair of a session; nothing if it must be asked for. Throws a
- * `UserError` if the argument is anything else, if there is no programme, and if the only pairs are in files with syntax errors.
+ * Returns the pair that a command was called on: a pair, or the pair of a session; nothing if it must be asked for. Where nobody meets yet,
+ * two people are asked for, also without a programme. Throws a `UserError` if the argument is anything else, and if the only pairs are in
+ * files with syntax errors. Undefined if a folder was to be chosen and was not.
  */
-export async function knownMeeting({ store, language }: Services, argument: unknown): Promise<KnownMeeting> {
+export async function knownMeeting(services: Services, argument: unknown): Promise<KnownMeeting | undefined> {
+	const { store, language } = services;
 	await store.whenRead();
 	const { say, logging } = language.words;
 	const target = targetOf(argument, store.index);
@@ -36,7 +39,7 @@ export async function knownMeeting({ store, language }: Services, argument: unkn
 		return { programme: target.programme, pair: target.pair };
 	}
 	const programmes = store.index.programmes();
-	if (programmes.some(({ pairs }) => pairs.size > 0)) {
+	if (programmes.some(hasPairs)) {
 		return {};
 	}
 	const written = programmes.filter(hasProgrammeFile);
@@ -44,11 +47,19 @@ export async function knownMeeting({ store, language }: Services, argument: unkn
 	if (broken) {
 		throw new UserError(logging.pairUnread(plainText(nameOf(broken.uri))));
 	}
-	const [only] = written;
-	if (!only) {
-		throw new UserError(logging.noProgramme);
+	if (written.length > 0) {
+		const [only] = written;
+		return { isNew: true, ...(only && written.length === 1 && { programme: only }) };
 	}
-	return { isNew: true, ...(written.length === 1 && { programme: only }) };
+	const folder = await askFolder(services);
+	return folder && { isNew: true, programme: store.index.programmeIn(folder.toString()) ?? deriveProgramme(folder.toString(), []) };
+}
+
+/** Returns a title that names who meets: a row and an open file may disagree about it. */
+export function titleOfMeeting(title: string, { programme, pair, mentor, mentee }: KnownMeeting): string {
+	const who = programme && (pair ? describeAnyPair(programme, pair)
+		: mentor !== undefined && mentee !== undefined ? describePair(programme, [mentor], [mentee]) : '');
+	return who === undefined || who === '' ? title : `${title}: ${plainText(who)}`;
 }
 
 /** Asks for the pair; if there is none, for the programme and the two people of a new pair. */
@@ -67,11 +78,15 @@ export function askMeeting<Known extends KnownMeeting>(services: Services, title
 export async function pairThatMeets(
 	services: Services,
 	{ programme, pair, mentor, mentee }: KnownMeeting,
-): Promise<{ readonly programme: Programme; readonly pair: Pair } | undefined> {
+): Promise<{ readonly programme: Programme; readonly pair: AnyPair } | undefined> {
 	if (programme && pair) {
 		return { programme, pair };
 	}
-	return programme && mentor !== undefined && mentee !== undefined
-		? { programme, pair: await makePair(services, programme, { mentor, mentee }) }
-		: undefined;
+	if (!programme || mentor === undefined || mentee === undefined) {
+		return undefined;
+	}
+	// A pair file is read only in a programme; elsewhere sessions name their people.
+	return { programme, pair: hasProgrammeFile(programme)
+		? await makePair(services, programme, { mentor, mentee })
+		: newNamedPair([mentor], [mentee]) };
 }

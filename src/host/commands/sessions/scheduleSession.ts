@@ -9,7 +9,7 @@ import { runSteps, step, type Step } from '../../ask/questionSteps';
 import type { Services } from '../../services';
 import { openAt } from '../../platform/openText';
 import { applyFree } from '../../write/planFree';
-import { askMeeting, knownMeeting, pairThatMeets, type KnownMeeting } from './meeting';
+import { askMeeting, knownMeeting, pairThatMeets, titleOfMeeting, type KnownMeeting } from './meeting';
 
 interface Known extends KnownMeeting {
 	readonly when?: When;
@@ -20,10 +20,12 @@ interface Known extends KnownMeeting {
 export const scheduleSession = (services: Services) => async (argument?: unknown): Promise<void> => {
 	const { writer, language } = services;
 	const { schedule, titleOfNext } = language.words.logging;
-	const known = await runSteps<Known>(await knownMeeting(services, argument), [
+	const start = await knownMeeting(services, argument);
+	const known = start && await runSteps<Known>(start, [
 		...askMeeting<Known>(services, schedule),
 		askWhenNext(services),
-		step('title', (_known, progress) => askText({ ...progress, title: schedule, placeholder: titleOfNext }, '')),
+		step('title', (answers, progress) =>
+			askText({ ...progress, title: titleOfMeeting(schedule, answers), placeholder: titleOfNext }, '')),
 	]);
 	if (!known?.when) {
 		return;
@@ -42,13 +44,14 @@ export const scheduleSession = (services: Services) => async (argument?: unknown
 /** Asks for the moment; the pair's next regular meeting is preset, without a pair the day in a week. */
 function askWhenNext(services: Services): Step<Known> {
 	const { schedule, whenNext, isPast } = services.language.words.logging;
-	return step('when', async ({ programme, pair }, progress) => {
+	return step('when', async (known, progress) => {
+		const { programme, pair } = known;
 		const today = services.clock.today(programme);
 		const next = pair && programme ? nextMeeting(pair, lastPlannedDay(programme, pair, today), today) : { date: addDays(today, 7) };
 		const people = [...pair?.mentors ?? [], ...pair?.mentees ?? []];
 		return programme && askMoment(services, programme, {
-			...progress, title: schedule, placeholder: whenNext, direction: 'future', value: writeMoment(next),
-			refuse: ({ date }) => date < today ? isPast : undefined,
+			...progress, title: titleOfMeeting(schedule, known), placeholder: whenNext, direction: 'future', value: writeMoment(next),
+			refuse: ({ date }, now) => date < now.today ? isPast : undefined,
 			...(pair && { warn: answer => describeClash(services, programme, { pair: pair.id, people }, answer) }),
 		});
 	});

@@ -3,7 +3,7 @@ import type { Handlers } from '../registerCommands';
 
 type SessionCommand =
 	| 'logSession' | 'scheduleSession' | 'startSession' | 'completeSession' | 'rescheduleSession' | 'cancelSession'
-	| 'markNoShow' | 'goToSession' | 'showNext' | 'splitSessions';
+	| 'markNoShow' | 'moveSession' | 'deleteSession' | 'goToSession' | 'showNext' | 'splitSessions';
 
 /** The commands on sessions. Their code is loaded when a command is first run. */
 export function sessionCommands(services: Services): Handlers<SessionCommand> {
@@ -15,6 +15,8 @@ export function sessionCommands(services: Services): Handlers<SessionCommand> {
 		rescheduleSession: async argument => (await import('./lifecycle')).rescheduleSession(services)(argument),
 		cancelSession: async argument => (await import('./lifecycle')).cancelSession(services)(argument),
 		markNoShow: async argument => (await import('./lifecycle')).markNoShow(services)(argument),
+		moveSession: async argument => (await import('./sessionFiles')).moveSession(services)(argument),
+		deleteSession: async argument => (await import('./sessionFiles')).deleteSession(services)(argument),
 		goToSession: async () => (await import('./goToSession')).goToSession(services)(),
 		showNext: async () => (await import('./goToSession')).showNext(services)(),
 		splitSessions: async argument => (await import('./splitSessions')).splitSessions(services)(argument),

@@ -6,11 +6,11 @@ import type { FileFacts } from '../../../core/files/fileFacts';
 import { plainLabel, plainText } from '../../../core/text/plainText';
 import { askChoice } from '../../ask/ask';
 import { openText } from '../../platform/openText';
-import { inform } from '../../platform/notify';
 import { UserError } from '../../platform/userError';
 import { textOf } from '../../write/changeFiles';
 import { planFree } from '../../write/planFree';
 import type { Services } from '../../services';
+import { offerUndo } from '../../status/undoMessage';
 import { targetOf } from '../../ask/target';
 
 /**
@@ -43,7 +43,10 @@ export const splitSessions = (services: Services) => async (argument?: unknown):
 	}
 	await writer.apply(plan);
 	await vscode.window.showTextDocument(document, { preview: false });
-	void inform(say.split(plan.create.length, name));
+	const change = writer.lastChange;
+	if (change) {
+		void offerUndo(services, change, say.split(plan.create.length, name)).catch(services.report);
+	}
 };
 
 function describeRefusal({ language }: Services, refusal: SplitRefusal, name: string): string {

@@ -1,9 +1,10 @@
 import type { Services } from '../../services';
+import { undoChange } from '../../status/undoMessage';
 import type { Handlers } from '../registerCommands';
 
 type ViewCommand =
 	| 'groupBy' | 'sortBy' | 'filter' | 'clearFilter' | 'groupActionsBy' | 'groupReflectionsBy' | 'showMyActions'
-	| 'showAllActions' | 'refresh' | 'showLog';
+	| 'showAllActions' | 'undoLast' | 'refresh' | 'showLog';
 
 /** The commands on views. Their code is loaded when a command is first run. */
 export function viewCommands(services: Services): Handlers<ViewCommand> {
@@ -17,6 +18,7 @@ export function viewCommands(services: Services): Handlers<ViewCommand> {
 		groupReflectionsBy: () => reflectionGrouping.ask(language.words.reflections.groupBy),
 		showMyActions: () => myActionsFilter.turnOn(),
 		showAllActions: () => myActionsFilter.turnOff(),
+		undoLast: () => undoChange(services),
 		refresh: () => store.rescan(),
 		showLog: () => { log.show(); },
 	};

@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+import { describeChange } from '../../core/plans/describeChange';
+import type { WrittenChange } from '../../core/plans/planUndo';
+import { inform } from '../platform/notify';
+import type { Services } from '../services';
+
+/**
+ * Says what was written, with a button that undoes it, where the active editor does not show it: its own undo, and Ctrl+Z, would
+ * change another file.
+ */
+export function undoMessage(services: Services): vscode.Disposable {
+	return services.writer.onDidChange(change => {
+		if (!change.takesOut && !isShown(change) && isInWorkspace(change)) {
+			offerUndo(services, change).catch(services.report);
+		}
+	});
+}
+
+/** Shows a message about a change, by default the sentence that describes it, and undoes the change when its button is pressed. */
+export async function offerUndo(services: Services, change: WrittenChange, message = describe(services, change)): Promise<void> {
+	const { undo } = services.language.words.say;
+	if (await inform(message, [undo]) === undo) {
+		await undoChange(services, change);
+	}
+}
+
+/** Undoes a change, by default the last one, and says what was undone. */
+export async function undoChange(services: Services, given?: WrittenChange): Promise<void> {
+	const { writer, language } = services;
+	const change = await writer.undo(given);
+	void inform(language.words.say.undone(describe(services, change)));
+}
+
+function describe({ store: { index }, language }: Services, change: WrittenChange): string {
+	return describeChange(change, { facts: uri => index.facts(uri), programmeOf: uri => index.programmeOf(uri) }, language.words);
+}
+
+/** Whether the active editor shows the only file that was changed, so that its own undo reverts all. */
+function isShown({ created, changed, removed }: WrittenChange): boolean {
+	const active = vscode.window.activeTextEditor?.document.uri.toString();
+	return created.length + removed.length === 0 && changed.every(({ to }) => to === active);
+}
+
+/** A copy of the sample, for example, is made in a folder that is not open. */
+function isInWorkspace({ within }: WrittenChange): boolean {
+	return vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(within)) !== undefined;
+}
