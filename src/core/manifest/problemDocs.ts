@@ -164,6 +164,11 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
 		explanation: 'A session that lies ahead can’t be done, under way or missed yet.',
 		example: session('date: 2999-08-13\nstatus: done\n'),
 	},
+	'pair.unnamedSessions': {
+		explanation: 'Held sessions of this pair have no `mentors:` or `mentees:`, so they count for the people whom the pair has today: if these '
+			+ 'change, hours and JP move to the new ones. The quick fix writes the names into all of these sessions; do it before the change.',
+		example: { kind: 'pair', text: 'mentors: [budi]\nmentees: [sari]\nsessions:\n  - date: 2021-08-13\n' },
+	},
 	'session.outsideCohort': {
 		explanation: 'The session lies before its pair’s cohort begins or after it ends.',
 		example: session('date: 2020-01-01\npair: budi-sari\n'),

@@ -44,6 +44,7 @@ const severities = {
 	'action.noOwner': 'info',
 	'action.dueBeforeSession': 'warning',
 	'action.doneWithoutDay': 'info',
+	'pair.unnamedSessions': 'info',
 	'session.noDate': 'error',
 	'session.statusContradictsDate': 'warning',
 	'session.outsideCohort': 'warning',

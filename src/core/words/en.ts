@@ -140,6 +140,9 @@ export const en = {
 		'action.dueBeforeSession': p => `This is due before the session itself (${p.expected ?? ''}).`,
 		'action.doneWithoutDay': () => 'This action doesn’t say when it was done. Add “done_on:”.',
 		'session.statusContradictsDate': p => `The session can’t be “${p.value ?? ''}” yet: it is on ${p.expected ?? ''}.`,
+		'pair.unnamedSessions': p => p.value === '1'
+			? '1 held session doesn’t say who took part, so its hours and JP go to the people whom this pair has today.'
+			: `${p.value ?? ''} held sessions don’t say who took part, so their hours and JP go to the people whom this pair has today.`,
 		'session.outsideCohort': p => `This day lies outside the pair’s cohort (${p.expected ?? ''}).`,
 		'session.clash': p => `The pair has another session at this time: ${p.value ?? ''}.`,
 		'template.empty': () => 'This template has no text, so it is not offered.',
@@ -161,6 +164,7 @@ export const en = {
 		keepBothEntries: 'Keep Both: the entries of both sides, one after the other',
 		keepBoth: (name: string): string => `Keep Both: the second one becomes ${name}`,
 		closeHead: 'Close the front matter',
+		nameSessions: (sessions: number): string => `Write today’s people of this pair into ${count(sessions, 'session', 'sessions')}`,
 		lineEnds: 'Normalise Line Ends',
 		all: (title: string): string => `Fix all of this kind in the file (${title})`,
 	},
