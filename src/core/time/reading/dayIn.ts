@@ -44,9 +44,8 @@ function read(phrase: Phrase, asked: Asked): DayFound | Refusal | undefined {
 		const weekday = weekdayIn(phrase);
 		const day = dayOf(date, today, isPast);
 		if (day === undefined) {
-			const swapped = date.name === undefined && date.month > 12
-				? dayOf({ ...date, month: date.date, date: date.month }, today, isPast)
-				: undefined;
+			const isMonthFirst = date.name === undefined && date.month > 12;
+			const swapped = isMonthFirst ? dayOf({ ...date, month: date.date, date: date.month }, today, isPast) : undefined;
 			return swapped === undefined ? undefined : { refused: 'monthFirst', date: swapped };
 		}
 		const other = date.isEitherOrder ? dayOf({ ...date, month: date.date, date: date.month }, today, isPast) : undefined;
@@ -96,9 +95,10 @@ function read(phrase: Phrase, asked: Asked): DayFound | Refusal | undefined {
 
 /** The day with a number in its month: of a month that is named, else the nearest in the direction that has the weekday, if one is said. */
 function onDate(
-	date: number, unit: {
-		readonly unit: string; readonly which: Which;
-	} | undefined, weekday: number | undefined, { today, direction }: Asked,
+	date: number,
+	unit: { readonly unit: string; readonly which: Which } | undefined,
+	weekday: number | undefined,
+	{ today, direction }: Asked,
 ): Day | undefined {
 	const inMonth = (months: number): Day | undefined => {
 		const first = addMonths(`${today.slice(0, 7)}-01`, months);
@@ -145,9 +145,8 @@ function onWeekday(
 		day: addDays(today, days), isRelative: true, ...(other !== undefined && other !== days && { alternative: addDays(today, other) }),
 	});
 	if (distance) {
-		return distance.unit === 'days' && distance.amount % 7 === 0 && Math.abs(distance.amount) < 73_000 && which === undefined
-			? found(inThisWeek + distance.amount)
-			: undefined;
+		const isWeeks = distance.unit === 'days' && distance.amount % 7 === 0 && Math.abs(distance.amount) < 73_000;
+		return isWeeks && which === undefined ? found(inThisWeek + distance.amount) : undefined;
 	}
 	if (unit) {
 		return unit.unit === 'minggu' && which === undefined ? found(inThisWeek + 7 * Math.min(1, unit.which)) : undefined;

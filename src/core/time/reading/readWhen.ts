@@ -44,25 +44,20 @@ const phrases: readonly (readonly [RegExp, string])[] = [
 const sunday = /^Minggu(?= (?:yang |yg )?(?:lalu|kemarin|depan|ini|mendatang|berikutnya|akan datang)\b)/;
 
 /**
- * Reads a day with an optional time, in English or Indonesian, whatever the display language is: `last friday`, `2 minggu lalu`,
- * `13/8/2021` (day first), `besok pukul 10.00`. Undefined if any part of the text is not understood or the day doesn't exist. Never throws.
+ * Reads a day with an optional time, in English or Indonesian, in either display language: `last friday`, `2 minggu lalu`, `13/8/2021`
+ * (day first), `besok pukul 10.00`. Undefined if any part of the text is not understood or the day doesn't exist. Never throws.
  *
  * `direction` is used only for what says none: a weekday, a date without a year, `akhir bulan`.
  */
-export function readWhen(text: string, now: Now, direction: Direction): Reading | Refusal | undefined {
-	if (text.length > maxCharacters) {
+export function readWhen(written: string, now: Now, direction: Direction): Reading | Refusal | undefined {
+	if (written.length > maxCharacters) {
 		return undefined;
 	}
-	const typed = text.normalize('NFKC').replaceAll(/[’‘]/g, '\'').replaceAll(/\s+/g, ' ').replace(/[ .,!]+$/, '').trim();
-	const reading = typed === ''
-		? undefined
-		: readPlain(
-			phrases.reduce((words, [pattern, plain]) => words.replace(pattern, plain), plainWords(typed.replace(sunday, 'ahad'))),
-			now,
-			direction,
-		);
+	const typed = written.normalize('NFKC').replaceAll(/[’‘]/g, '\'').replaceAll(/\s+/g, ' ').replace(/[ .,!]+$/, '').trim();
+	const said = (words: string): string => phrases.reduce((text, [pattern, plain]) => text.replace(pattern, plain), plainWords(words));
+	const reading = typed === '' ? undefined : readPlain(said(typed.replace(sunday, 'ahad')), now, direction);
 	if (reading && !('refused' in reading) && sunday.test(typed)) {
-		const week = readPlain(plainWords(typed), now, direction);
+		const week = readPlain(said(typed), now, direction);
 		return week && !('refused' in week) && week.date !== reading.date ? { ...reading, alternative: week } : reading;
 	}
 	return reading;
