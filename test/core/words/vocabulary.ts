@@ -1,6 +1,7 @@
 import { commandMenus } from '../../../src/core/manifest/commandMenus';
 import { manifestTexts } from '../../../src/core/manifest/manifest';
 import { languages, type Language } from '../../../src/core/text/language';
+import { addDays } from '../../../src/core/time/days';
 import { valueSets } from '../../../src/core/record/valueSets';
 import { templatePacks } from '../../../src/core/notes/templates/library';
 import { commandLineWords } from '../../../src/core/words/commandLine';
@@ -79,8 +80,13 @@ export function wordsIn(text: string): readonly string[] {
 		?? [];
 }
 
+/** Days with every weekday and every month, so that the words do not depend on the day on which the tests run. */
+const everyDay = [
+	...Array.from({ length: 7 }, (_, i) => addDays('2021-08-09', i)), ...Array.from({ length: 12 }, (_, i) => addDays('2021-01-15', 30 * i)),
+];
+
 const counts = Object.fromEntries(languages.map(language => [
-	language, countOf(everythingSaid.flatMap(said => wordsIn(said[language]))),
+	language, countOf([...everythingSaid.map(said => said[language]), ...everyDay.map(wordsFor(language).day)].flatMap(wordsIn)),
 ])) as Readonly<Record<Language, ReadonlyMap<string, number>>>;
 
 function countOf(words: readonly string[]): ReadonlyMap<string, number> {
