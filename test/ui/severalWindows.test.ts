@@ -47,7 +47,7 @@ suite('Several windows on one folder [long]', () => {
 			await workbench.openView('Mentor Notes');
 			await shows(workbench, /^Sari – Budi$/);
 			await workbench.expand('Sari – Budi', words.views.sessions);
-			await shows(workbench, / · Listening$/);
+			await shows(workbench, / · Listening · /);
 		}
 	});
 	suiteTeardown(() => windows[0].close());
@@ -56,7 +56,7 @@ suite('Several windows on one folder [long]', () => {
 	test('what is logged in one shows in the others', async () => {
 		await nearlyLog(windows[0], 'Asking');
 		await windows[0].press('Enter');
-		await Promise.all(windows.map(workbench => shows(workbench, / · Asking$/)));
+		await Promise.all(windows.map(workbench => shows(workbench, / · Asking · /)));
 		assert.equal(sessionFiles().length, 2);
 	});
 

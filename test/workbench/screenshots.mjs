@@ -27,8 +27,8 @@ const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
 const scenes = { sample: pictureSample, hour: pictureFirstHour };
 /** What is in the sample and in the pictures, by the language of the window. */
 const subjects = {
-	en: { session: / · What three service users told us$/, note: /^Reflection: What three service users told us$/ },
-	id: { session: / · Menjaga layanan tetap baik dari rumah$/, note: /^Refleksi: Menjaga layanan tetap baik dari rumah$/ },
+	en: { session: / · What three service users told us · /, note: /^What three service users told us$/ },
+	id: { session: / · Menjaga layanan tetap baik dari rumah · /, note: /^Menjaga layanan tetap baik dari rumah$/ },
 };
 /** A session as somebody writes it by hand, in a hurry. */
 const byHand = {

@@ -3,6 +3,7 @@ import type { ProgrammeFigures } from '../analysis/figures/figures';
 import type { MonthFigures } from '../analysis/figures/meetings';
 import type { PairFigures } from '../analysis/figures/pairFigures';
 import { valueSets } from '../record/valueSets';
+import { bareName } from '../text/personName';
 import { addMonths } from '../time/days';
 import type { Words } from '../words/words';
 import { drawBars } from './bars';
@@ -18,9 +19,9 @@ export function overviewCharts(figures: ProgrammeFigures, words: Words): readonl
 	return [monthsChart(figures.byMonth, words), daysChart(figures, words), goalsChart(figures.byPair, words), valuesChart(figures, words)];
 }
 
-/** Returns the names of a pair's people, mentees first, else its id. */
+/** Returns the names of a pair's people without titles and degrees, mentees first, else its id. */
 export function pairName({ id, mentors, mentees }: Pick<PairFigures, 'id' | 'mentors' | 'mentees'>): string {
-	return [mentees.join(', '), mentors.join(', ')].filter(side => side !== '').join(' – ') || (id ?? '');
+	return [mentees, mentors].map(side => side.map(bareName).join(', ')).filter(side => side !== '').join(' – ') || (id ?? '');
 }
 
 function daysChart({ byPair, limits }: ProgrammeFigures, words: Words): Chart {

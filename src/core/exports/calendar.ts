@@ -1,4 +1,4 @@
-import { describePair, groupOfSession, menteesOf, mentorsOf, pairOf, type Programme } from '../programme/programme';
+import { describePairInFull, groupOfSession, menteesOf, mentorsOf, pairOf, type Programme } from '../programme/programme';
 import { nowIn, startOf } from '../programme/timing';
 import { type Session, type SessionStatus, statusOf } from '../record/session';
 import { plainText } from '../text/plainText';
@@ -73,7 +73,7 @@ function sequenceOf({ history = [] }: Session, status: SessionStatus): number {
 function summary(programme: Programme, session: Session, words: Words): string {
 	const group = groupOfSession(programme, session);
 	const kind = session.kind ?? pairOf(programme, session)?.kind ?? 'one-on-one';
-	const people = describePair(programme, mentorsOf(programme, session), menteesOf(programme, session));
+	const people = describePairInFull(programme, mentorsOf(programme, session), menteesOf(programme, session));
 	return words.calendar.meeting(words.calendar.kinds[kind], plainText(people) || (group.is === 'pair' ? plainText(group.id) : ''));
 }
 

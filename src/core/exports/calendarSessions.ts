@@ -1,5 +1,6 @@
 import { findPerson, participantsOf } from '../programme/queries';
 import { ownerFrom } from '../programme/openActions';
+import { whoMeetsIn } from '../programme/namedPairs';
 import { groupOfSession, type Programme } from '../programme/programme';
 import { endOf, nowIn } from '../programme/timing';
 import { statusOf, type Session } from '../record/session';
@@ -8,7 +9,7 @@ import type { Now } from '../time/instants';
 
 /** Filters the sessions of a calendar; empty for all sessions. */
 export interface CalendarScope {
-	/** A pair's id. */
+	/** A pair's id, also that of a pair without a file. */
 	readonly pair?: string;
 	/** A person's key, as `ownerFrom` returns it. */
 	readonly person?: string;
@@ -23,7 +24,7 @@ export function calendarSessions(programme: Programme, present: Now, { pair, per
 	return programme.sessions.filter(session =>
 		['proposed', 'scheduled', 'in-progress', 'cancelled'].includes(statusOf(session, now.today))
 		&& isAhead(session, programme, now)
-		&& (pair === undefined || pairIdOf(programme, session) === pair)
+		&& (pair === undefined || whoMeetsIn(programme, session)?.id === pair || pairIdOf(programme, session) === pair)
 		&& (person === undefined || participantsOf(programme, session).includes(person)));
 }
 

@@ -1,5 +1,5 @@
 import { type AnyPair, describeAnyPair, sessionsOfPair } from '../programme/namedPairs';
-import { nameOfPerson, type Programme } from '../programme/programme';
+import { describePairInFull, nameOfPerson, type Programme } from '../programme/programme';
 import { statusOf, type Session } from '../record/session';
 import type { Day } from '../time/days';
 import type { Words } from '../words/words';
@@ -30,7 +30,7 @@ export function sessionLog(programme: Programme, pair: AnyPair, words: Words, to
 		[log.total, log.meetings(held.length, minutes)],
 	];
 	const title = log.title;
-	const pairNames = describeAnyPair(programme, pair);
+	const pairNames = describePairInFull(programme, pair.mentors ?? [], pair.mentees ?? []) || describeAnyPair(programme, pair);
 	const leftOut = own.length - held.length;
 	return `<!DOCTYPE html>
 <html lang="${words.language}">

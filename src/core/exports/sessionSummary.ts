@@ -1,5 +1,5 @@
 import { actionAt } from '../programme/carriedOver';
-import { describePair, menteesOf, mentorsOf, nameOfPerson, type Programme } from '../programme/programme';
+import { describePairInFull, menteesOf, mentorsOf, nameOfPerson, type Programme } from '../programme/programme';
 import { isOpen, statusOf, type Action, type Session } from '../record/session';
 import type { Day } from '../time/days';
 import { plainText } from '../text/plainText';
@@ -13,7 +13,7 @@ export function sessionSummary(programme: Programme, session: Session, words: Wo
 	const line = (text: string): string => plainText(text, maxCharacters);
 	const status = statusOf(session, today);
 	const title = line(session.title ?? '');
-	const people = line(describePair(programme, mentorsOf(programme, session), menteesOf(programme, session)));
+	const people = line(describePairInFull(programme, mentorsOf(programme, session), menteesOf(programme, session)));
 	const when = session.clock ? words.brief.at(words.day(session.date), session.clock.time) : words.day(session.date);
 	const head = [
 		...(title === '' ? [] : [title]),

@@ -8,7 +8,7 @@ import { pairOf, type Programme } from '../programme/programme';
 import { placeholderNames } from '../record/noteKeys';
 import { type Session, sessionAtLine } from '../record/session';
 import type { AnyShape, ReferenceKind } from '../record/shape';
-import { canonicalKey } from '../record/keys';
+import { canonicalKey, namesOfKey } from '../record/keys';
 import { plainText } from '../text/plainText';
 import type { Position, Range } from '../text/range';
 import { addDays, type Day } from '../time/days';
@@ -22,6 +22,8 @@ export interface Completion {
 	readonly kind: 'key' | 'word' | 'id' | 'day' | 'placeholder';
 	readonly label: string;
 	readonly insert: string;
+	/** What typed text is compared with, where that is more than the label. */
+	readonly foundBy?: string;
 	/** Shown beside the label in the list. */
 	readonly detail?: string;
 	readonly help?: string;
@@ -65,8 +67,21 @@ function keys({ shape, helpPath }: ShapeAtCursor, cursor: CursorContext, { words
 	const present = new Set(cursor.present.map(key => canonicalKey(key, shape.fields)));
 	return Object.entries(shape.fields).filter(([key]) => !present.has(key)).map(([key, below]) => {
 		const help = keyHelp[`${helpPath}.${key}`]?.[words.language];
-		return { kind: 'key', label: key, insert: holdsMore(below) ? `${key}:` : `${key}: `, ...(help !== undefined && { help }) };
+		const { all, indonesian } = namesOfKey(key, shape.fields);
+		return {
+			kind: 'key', ...named(key, all, indonesian, words), insert: holdsMore(below) ? `${key}:` : `${key}: `, ...(help !== undefined && { help }),
+		};
 	});
+}
+
+/** Returns the label of a key or a word, which begins with its Indonesian name in Indonesian, and all names that find it. */
+function named(
+	canonical: string, all: readonly string[], indonesian: string | undefined, { language }: Words,
+): Pick<Completion, 'label' | 'foundBy'> {
+	return {
+		label: language === 'id' && indonesian !== undefined ? `${indonesian} → ${canonical}` : canonical,
+		...(all.length > 1 && { foundBy: all.join(' ') }),
+	};
 }
 
 /** Whether the value of a key is on the next lines: lists and maps. */
@@ -80,7 +95,8 @@ function valuesOf({ shape, helpPath }: ShapeAtCursor, position: Position, contex
 		case 'word':
 			return shape.words.map(word => {
 				const help = wordHelp[`${helpPath}.${word}`]?.[words.language];
-				return { kind: 'word', label: word, insert: word, ...(help !== undefined && { help }) };
+				const names = Object.entries(shape.aliases).filter(([, meant]) => meant === word).map(([name]) => name);
+				return { kind: 'word', ...named(word, [word, ...names], names[0], words), insert: word, ...(help !== undefined && { help }) };
 			});
 		case 'day':
 		case 'moment':

@@ -15,8 +15,8 @@ export interface InlayHint {
 	readonly text: string;
 }
 
-/** The maximum length of an action's text in a hint; the hover has all of it. */
-const maxCharacters = 80;
+/** VS Code cuts longer hints (`editor.inlayHints.maximumLength`). So the text is cut here, not the due day; the hover has all of it. */
+const maxCharacters = 43;
 
 /** Returns hints after the references to earlier sessions' actions (`2026-11-27-budi-sari-01#a1`): their text, and when they are due. */
 export function carriedHints({ references }: ParsedFile, programme: Programme, words: Words, now: Now): readonly InlayHint[] {
@@ -31,7 +31,7 @@ export function carriedHints({ references }: ParsedFile, programme: Programme, w
 			: state === 'dropped' ? words.logging.dropped
 			: isOpen(action) && due !== undefined ? dueInWords(due, todayOf(owner), words)
 			: '';
-		const said = [shownText(text, maxCharacters) || words.actions.noText, more].filter(part => part !== '').join(' · ');
-		return [{ at: range.end, text: said }];
+		const after = more === '' ? '' : ` · ${more}`;
+		return [{ at: range.end, text: (shownText(text, maxCharacters - after.length) || words.actions.noText) + after }];
 	});
 }

@@ -1,17 +1,19 @@
-import type { FileKind } from '../record/fileKinds';
-import { type ProblemCode, problemCodes, severityOf } from '../record/problem';
+import { type Problem, type ProblemCode, problemCodes, severityOf } from '../record/problem';
 import { startOfFile } from '../text/range';
 import { describeProblem, wordsFor } from '../words/words';
+import { problemsInExample, type ProblemExample } from './problemExamples';
 
 /** The documentation of one problem. */
 interface ProblemDoc {
 	/** Its meaning and how to fix it. */
 	readonly explanation: string;
-	/** A file that, next to the programme in the docs, has only this problem. */
-	readonly example?: { readonly kind: FileKind; readonly text: string };
+	/** A file that, in the programme of the examples, has only this problem. */
+	readonly example?: ProblemExample;
+	/** What the sentence quotes, where there is no example to take it from. */
+	readonly details?: Pick<Problem, 'value' | 'expected'>;
 }
 
-const session = (text: string): NonNullable<ProblemDoc['example']> => ({ kind: 'session', text });
+const session = (text: string): ProblemExample => ({ kind: 'session', text });
 
 /** One entry per code; the type requires all codes, and a test checks every example. */
 export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
@@ -42,6 +44,10 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
 	'yaml.reservedSign': {
 		explanation: 'YAML keeps `@`, `` ` ``, `*` and `&` at the beginning of a value for itself, and lets no words follow quotation marks or brackets that the value begins with. The quick fix puts all of it in quotation marks.',
 		example: session('date: 2021-08-13\nagenda:\n  mentee:\n    - @budi asks first\n'),
+	},
+	'yaml.textBelowBlock': {
+		explanation: 'The text of a summary goes on below its `|`, each line indented. A list that was pasted lands at the left edge, outside of it. The quick fix indents those of these lines that are not indented yet, whatever is in them.',
+		example: session('date: 2021-08-13\nsummary: |\n  We talked about:\n• the schedule: who answers when\n• *the words*\n'),
 	},
 	'yaml.tab': {
 		explanation: 'YAML allows only spaces as indentation. The quick fix puts two spaces for each tab.',
@@ -191,6 +197,7 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
 	},
 	'reflection.notShared': {
 		explanation: 'The note’s `visibility:` lets others read it, but it lies in `private/`, where they never get it. The quick fix moves it to `reflections/`, or keeps it private.',
+		details: { value: 'pair' },
 	},
 	'template.empty': {
 		explanation: 'The template has no text below its head, so there is nothing to begin a note with.',
@@ -202,12 +209,13 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
 	},
 };
 
-/** Returns `docs/problems.md`, generated from the codes. */
+/** Returns `docs/problems.md`, generated from the codes. Each sentence is the one that the example gets. */
 export function problemsPage(): string {
 	const words = wordsFor('en');
 	const sections = problemCodes.map(code => {
-		const { explanation: says, example } = problemDocs[code];
-		const message = describeProblem({ code, range: startOfFile, value: '…' }, words);
+		const { explanation: says, example, details } = problemDocs[code];
+		const found = example && problemsInExample(example).find(problem => problem.code === code);
+		const message = describeProblem(found ?? { code, range: startOfFile, ...details }, words);
 		const shown = example
 			? `\n\`\`\`${example.kind === 'reflection' || example.kind === 'template' ? 'markdown' : 'yaml'}\n${example.text}\`\`\`\n`
 			: '';

@@ -81,8 +81,14 @@ const weekdays: readonly string[] = ['monday', 'tuesday', 'wednesday', 'thursday
 function firstMeeting(interval: Interval, weekday: number | undefined, start: Day | undefined, today: Day): Day {
 	const from = start !== undefined && start > today ? start : undefined;
 	return weekday === undefined
-		? from ?? step(today, interval, 1)
+		? from ?? onWorkingDay(step(today, interval, 1))
 		: addDays(from ?? addDays(today, 1), (weekday - weekdayOf(from ?? addDays(today, 1)) + 7) % 7);
+}
+
+/** Returns the day, or the Monday after it where it is a Saturday or Sunday: nothing says that a first meeting is on a weekend. */
+export function onWorkingDay(date: Day): Day {
+	const weekday = weekdayOf(date);
+	return weekday >= 5 ? addDays(date, 7 - weekday) : date;
 }
 
 function followingMeeting(interval: Interval, weekday: number | undefined, last: Day, today: Day): Day {

@@ -6,6 +6,7 @@ import type { Pair } from '../record/pair';
 import type { Person, ProgrammeFile } from '../record/programmeFile';
 import type { Session } from '../record/session';
 import type { GitExposure } from '../record/visibility';
+import { bareName } from '../text/personName';
 import type { Uri } from '../text/uri';
 
 /**
@@ -101,11 +102,23 @@ export function menteesOf(programme: Grouping, session: Session): readonly strin
 	return session.mentees ?? pairOf(programme, session)?.mentees ?? [];
 }
 
-/** Describes a pair by its members' names, mentees first: `Sari – Budi`. Unknown references are shown as written. */
+/**
+ * Describes a pair by its members' names, mentees first and without titles and degrees: `Sari – Budi`. Unknown references are shown as
+ * written.
+ */
 export function describePair(programme: Pick<Programme, 'people'>, mentors: readonly string[], mentees: readonly string[]): string {
+	return joinSides(mentees, mentors, person => bareName(nameOfPerson(programme, person)));
+}
+
+/** Like `describePair`, with titles and degrees: for documents, and where there is room. */
+export function describePairInFull(programme: Pick<Programme, 'people'>, mentors: readonly string[], mentees: readonly string[]): string {
+	return joinSides(mentees, mentors, person => nameOfPerson(programme, person));
+}
+
+function joinSides(mentees: readonly string[], mentors: readonly string[], nameOf: (person: string) => string): string {
 	return [mentees, mentors]
 		.filter(side => side.length > 0)
-		.map(side => side.map(person => nameOfPerson(programme, person)).join(', '))
+		.map(side => side.map(nameOf).join(', '))
 		.join(' – ');
 }
 

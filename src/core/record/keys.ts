@@ -1,103 +1,158 @@
+import { normalForm } from '../text/normalForm';
 import type { AnyShape } from './shape';
 
 /**
- * Accepted aliases of the canonical English keys: Indonesian keys, and the singular of list keys. Each alias maps to candidates
- * in order of preference. `canonicalKey` picks the first one that the map being read allows.
+ * Indonesian names of the canonical English keys, in the form that `keyForm` gives; the usual name of a key before its others. Each maps to
+ * candidates in order of preference. `canonicalKey` picks the first one that the map being read allows.
  */
-export const keyAliases: Readonly<Record<string, readonly string[]>> = {
-	tanggal: ['date', 'on'], judul: ['title'], pasangan: ['pair'], jenis: ['kind'], status: ['state'], mulai: ['start'], selesai: ['status', 'state', 'end'],
-	jam: ['time'], waktu: ['time'], pukul: ['time'], durasi: ['minutes'], menit: ['minutes'], cara: ['mode'], tempat: ['place'], lokasi: ['place'],
-	narasumber: ['speakers'], pembicara: ['speakers'], kehadiran: ['attendance'], peserta: ['mentees'], topik: ['topics'], nilai: ['values'],
-	tujuan: ['goals', 'goal'], sasaran: [
-		'goals', 'goal', 'target',
-	], agenda_pertemuan: ['agenda'], ringkasan: ['summary'], catatan: ['summary', 'comment'], keputusan: ['decisions'],
-	tindak_lanjut: ['actions'], rencana_aksi: ['actions'], rtl: ['actions'], pemilik: ['owner'], penanggung_jawab: ['owner'], tenggat: ['due'],
-	bukti: ['evidence'], bukti_dukung: ['evidence'], disetujui: ['approved'], tautan: ['links', 'url'], riwayat: ['history'], alasan: ['why'], keterangan: ['comment'],
-	nama: ['name'], peran: ['role'], jabatan: ['position', 'role'], unit_kerja: ['unit'], surel: ['email'], telepon: ['phone'], zona_waktu: ['timezone'],
-	bahasa: ['language'], angkatan: ['cohort', 'cohorts'], kompetensi: ['competencies'], kebijakan: ['policy'], kesepakatan: ['agreement'], jadwal: ['cadence'],
-	orang: ['person', 'people'], oleh: ['by'], dari: ['from'], ke: ['to'], teks: ['text'], isi: ['text'], ukuran: ['measure'], kemajuan: ['updates'], persen: ['percent'],
-	sesi: ['session', 'sessions'], penulis: ['author'], templat: ['template'], visibilitas: ['visibility'], terlihat: ['visibility'],
-	mentor: ['mentors'], mentee: ['mentees'], speaker: ['speakers'], topic: ['topics'], value: ['values'], goal: ['goals'], action: ['actions'], decision: ['decisions'],
-	link: ['links'], program: ['programme'], person: ['people'],
-	versi: ['version'], paket: ['pack'], untuk: ['audience'], saat: ['moment'], momen: ['moment'], dipakai_bila: ['use_when'], gunakan_bila: ['use_when'],
+const indonesianKeys: Readonly<Record<string, readonly string[]>> = {
+	// When and where.
+	tanggal: ['date', 'on'], tgl: ['date', 'on'], hari_tanggal: ['date'], tanggal_pertemuan: ['date'], hari: ['weekday', 'date'], mulai: ['start'],
+	jam: ['time'], waktu: ['time'], pukul: ['time'], jam_mulai: ['time'], waktu_mulai: ['time'],
+	durasi: ['minutes'], menit: ['minutes'], lama: ['minutes'], lamanya: ['minutes'],
+	cara: ['mode'], media: ['mode'], tempat: ['place'], lokasi: ['place'], ruang: ['place'], ruangan: ['place'],
+	zona_waktu: ['timezone'], berakhir: ['end'], tanggal_selesai: ['done_on', 'end'],
+	// Who.
+	mentor: ['mentors'], pembimbing: ['mentors'], pendamping: ['mentors'], mentee: ['mentees'], peserta: ['mentees'], peserta_didik: ['mentees'],
+	narasumber: ['speakers'], pembicara: ['speakers'], pemateri: ['speakers'], pasangan: ['pair'],
+	status: ['state'], kehadiran: ['attendance', 'state'], absensi: ['attendance'], presensi: ['attendance'], daftar_hadir: ['attendance'],
+	orang: ['person', 'people'], penulis: ['author'], oleh: ['by'],
+	pemilik: ['owner'], penanggung_jawab: ['owner'], pic: ['owner'], pj: ['owner'], pelaksana: ['owner'],
+	// What it was about.
+	judul: ['title'], acara: ['title'], teks: ['text'], isi: ['text'], kegiatan: ['text', 'title'], jenis: ['kind'],
+	topik: ['topics'], materi: ['topics'], tema: ['topics'], pokok_bahasan: ['topics'], nilai: ['values'], agenda_pertemuan: ['agenda'],
+	ringkasan: ['summary'], catatan: ['summary', 'comment'], pembahasan: ['summary'], notula: ['summary'], notulen: ['summary'], hasil: ['summary'],
+	kesimpulan: ['summary'], simpulan: ['summary'], kendala: ['summary'],
+	keputusan: ['decisions'], arahan: ['decisions'], saran: ['decisions'], kesepakatan: ['agreement', 'decisions'],
+	tindak_lanjut: ['actions'], rencana_tindak_lanjut: ['actions'], rencana_aksi: ['actions'], rtl: ['actions'],
+	tugas: ['actions', 'text'], uraian: ['text', 'summary'],
+	tenggat: ['due'], batas_waktu: ['due'], jatuh_tempo: ['due'], progres: ['updates', 'state'],
+	tautan: ['links', 'url'], bukti: ['evidence'], bukti_dukung: ['evidence'], eviden: ['evidence'], lampiran: ['evidence', 'links'], dokumentasi: ['evidence', 'links'],
+	disetujui: ['approved'], paraf: ['approved'], ttd: ['approved'], riwayat: ['history'], alasan: ['why'], keterangan: ['comment', 'state'],
+	// Pairs and goals.
+	tujuan: ['goals', 'goal'], sasaran: ['goals', 'goal', 'target'], ukuran: ['measure'], indikator: ['measure'], kondisi_awal: ['baseline'],
+	kemajuan: ['updates'], persen: ['percent'], persentase: ['percent'], capaian: ['updates', 'percent'],
+	angkatan: ['cohort', 'cohorts'], gelombang: ['cohort', 'cohorts'], jadwal: ['cadence'], frekuensi: ['cadence', 'every'], setiap: ['every'], kerahasiaan: ['confidentiality'],
+	// Programmes and people.
+	program: ['programme'], bahasa: ['language'], kompetensi: ['competencies'], kebijakan: ['policy'], sesi: ['session', 'sessions'], dari: ['from'], ke: ['to'],
+	nama: ['name', 'person'], nama_lengkap: ['name'], alias: ['aliases'], peran: ['role'], jabatan: ['position', 'role'], unit_kerja: ['unit'], instansi: ['unit'], opd: ['unit'],
+	surel: ['email'], telepon: ['phone'], no_telepon: ['phone'], hp: ['phone'], no_hp: ['phone'], nomor_hp: ['phone'], wa: ['phone'], no_wa: ['phone'], whatsapp: ['phone'],
+	// Notes and templates.
+	templat: ['template'], visibilitas: ['visibility'], terlihat: ['visibility'], versi: ['version'], paket: ['pack'], untuk: ['audience'], saat: ['moment'], momen: ['moment'],
+	dipakai_bila: ['use_when'], gunakan_bila: ['use_when'],
 };
+
+/** Other names of keys: English ones, the singular of list keys, and a word for a state as a key (`selesai: ya`). */
+const otherKeys: Readonly<Record<string, readonly string[]>> = {
+	selesai: ['end', 'status', 'state'], when: ['date'], duration: ['minutes'], length: ['minutes'], location: ['place'], where: ['place'], speaker: ['speakers'], attendees: ['attendance'], person: ['people'], topic: ['topics'], value: ['values'],
+	notes: ['summary', 'comment'], decision: ['decisions'], action: ['actions'], next_steps: ['actions'], todo: ['actions'], to_do: ['actions'], deadline: ['due'], link: ['links'], goal: ['goals'], target: ['due'],
+};
+
+/** Every accepted name of a key besides the canonical one. */
+export const keyAliases: Readonly<Record<string, readonly string[]>> = { ...indonesianKeys, ...otherKeys };
+
+/** Returns the form in which keys and words are compared: lower case, `_` for spaces, hyphens, slashes and stops, straight apostrophes. */
+export function keyForm(written: string): string {
+	return normalForm(written).replaceAll(/[’‘]/g, '\'').replaceAll(/[\s_/.-]+/g, '_');
+}
 
 /** Whether a key as written is a canonical key or one of its aliases. */
 export function isSameKey(written: string, wanted: string): boolean {
-	const plain = written.toLowerCase().replaceAll(/[ -]/g, '_');
-	return written === wanted || plain === wanted || (Object.hasOwn(keyAliases, plain) ? keyAliases[plain] ?? [] : []).includes(wanted);
+	const form = keyForm(written);
+	return written === wanted || form === wanted || (Object.hasOwn(keyAliases, form) ? keyAliases[form] ?? [] : []).includes(wanted);
 }
 
 const yes = { ya: 'done', iya: 'done', yes: 'done', true: 'done', sudah: 'done', y: 'done' } as const;
 
 /** Alternative words for a session's `kind`. */
 export const kindAliases = {
-	tatap_muka: 'one-on-one',
-	individu: 'one-on-one',
-	kelompok: 'group',
-	sejawat: 'peer',
-	forum: 'forum',
+	'empat mata': 'one-on-one', 'individu': 'one-on-one', 'individual': 'one-on-one', 'mentoring': 'one-on-one',
+	'kelompok': 'group', 'grup': 'group', 'sesi kelompok': 'group', 'group session': 'group',
+	'sejawat': 'peer', 'sebaya': 'peer', 'mentoring sejawat': 'peer', 'peer mentoring': 'peer',
+	'terbalik': 'reverse', 'mentoring terbalik': 'reverse', 'reverse mentoring': 'reverse', 'webinar': 'forum',
 } as const;
 /** Alternative words for a session's `status`. */
 export const statusAliases = {
-	...yes, tidak: 'scheduled', belum: 'scheduled', selesai: 'done', terlaksana: 'done', draf: 'draft', diusulkan: 'proposed', usulan: 'proposed',
-	terjadwal: 'scheduled', dijadwalkan: 'scheduled', berlangsung: 'in-progress', dibatalkan: 'cancelled', batal: 'cancelled', canceled: 'cancelled',
-	'tidak hadir': 'no-show', completed: 'done', planned: 'scheduled',
+	'selesai': 'done', 'terlaksana': 'done', 'dilaksanakan': 'done', 'held': 'done', 'completed': 'done', ...yes,
+	'draf': 'draft', 'diusulkan': 'proposed', 'usulan': 'proposed',
+	'terjadwal': 'scheduled', 'tidak': 'scheduled', 'belum': 'scheduled', 'dijadwalkan': 'scheduled', 'dijadwalkan ulang': 'scheduled', 'direncanakan': 'scheduled', 'ditunda': 'scheduled', 'planned': 'scheduled',
+	'berlangsung': 'in-progress', 'sedang berlangsung': 'in-progress',
+	'dibatalkan': 'cancelled', 'batal': 'cancelled', 'canceled': 'cancelled', 'tidak terlaksana': 'cancelled',
+	'tidak dihadiri': 'no-show', 'tidak hadir': 'no-show',
 } as const;
 /** Alternative words for an action's `state`. */
 export const actionStateAliases = {
-	...yes, tidak: 'open', belum: 'open', terbuka: 'open', dikerjakan: 'doing', proses: 'doing', selesai: 'done', dibatalkan: 'dropped', batal: 'dropped', dihentikan: 'dropped',
+	'belum selesai': 'open', 'belum': 'open', 'belum dikerjakan': 'open', 'terbuka': 'open', 'tidak': 'open',
+	'sedang dikerjakan': 'doing', 'dikerjakan': 'doing', 'proses': 'doing', 'in progress': 'doing',
+	'selesai': 'done', 'sudah selesai': 'done', 'tuntas': 'done', ...yes, 'dibatalkan': 'dropped', 'batal': 'dropped', 'dihentikan': 'dropped',
 } as const;
 /** Alternative words for the `state` of attendance. */
 export const attendanceAliases = {
-	hadir: 'present',
-	ya: 'present',
-	terlambat: 'late',
-	'tidak hadir': 'absent',
-	tidak: 'absent',
-	izin: 'excused',
-	sakit: 'excused',
+	'hadir': 'present', 'ya': 'present', 'terlambat': 'late', 'telat': 'late',
+	'tanpa keterangan': 'absent', 'tidak hadir': 'absent', 'tidak': 'absent', 'alpa': 'absent', 'alpha': 'absent',
+	'izin': 'excused', 'ijin': 'excused', 'sakit': 'excused', 'cuti': 'excused', 'dinas luar': 'excused', 'berhalangan': 'excused',
 } as const;
 /** Alternative words for a session's `mode`. */
-export const modeAliases = { luring: 'in-person', 'tatap muka': 'in-person', daring: 'video', telepon: 'phone', obrolan: 'chat' } as const;
+export const modeAliases = {
+	'tatap muka': 'in-person', 'luring': 'in-person', 'offline': 'in-person', 'face to face': 'in-person',
+	'daring': 'video', 'online': 'video', 'zoom': 'video', 'google meet': 'video', 'gmeet': 'video', 'teams': 'video', 'vicon': 'video', 'video call': 'video',
+	'telepon': 'phone', 'telpon': 'phone', 'obrolan': 'chat', 'wa': 'chat', 'whatsapp': 'chat',
+} as const;
 /** Alternative words for `visibility`. */
-export const visibilityAliases = { pribadi: 'private', pasangan: 'pair', koordinator: 'coordinator', program: 'programme' } as const;
+export const visibilityAliases = {
+	'pribadi': 'private', 'pasangan': 'pair', 'pasangan mentoring': 'pair', 'koordinator': 'coordinator', 'program': 'programme', 'program ini': 'programme',
+} as const;
 /** Alternative words for a pair's `status`. */
 export const pairStatusAliases = {
-	menunggu: 'pending',
-	aktif: 'active',
-	ditunda: 'on-hold',
-	selesai: 'completed',
-	'berhenti awal': 'ended-early',
+	'belum mulai': 'pending', 'menunggu': 'pending', 'not started': 'pending', 'aktif': 'active', 'berjalan': 'active', 'masih berjalan': 'active',
+	'dihentikan sementara': 'on-hold', 'ditunda': 'on-hold', 'selesai': 'completed', 'berakhir lebih awal': 'ended-early', 'berhenti awal': 'ended-early',
 } as const;
 /** Alternative words for a goal's `state`. */
-export const goalStateAliases = { terbuka: 'open', tercapai: 'reached', selesai: 'reached', dihentikan: 'dropped' } as const;
+export const goalStateAliases = {
+	'masih berjalan': 'open', 'berjalan': 'open', 'terbuka': 'open', 'belum tercapai': 'open', 'tercapai': 'reached', 'selesai': 'reached',
+	'tidak dilanjutkan': 'dropped', 'dihentikan': 'dropped',
+} as const;
 /** Alternative words for `weekday`. */
 export const weekdayAliases = {
-	senin: 'monday', selasa: 'tuesday', rabu: 'wednesday', kamis: 'thursday', jumat: 'friday', "jum'at": 'friday', sabtu: 'saturday', minggu: 'sunday',
+	senin: 'monday', selasa: 'tuesday', rabu: 'wednesday', kamis: 'thursday', jumat: 'friday', "jum'at": 'friday', sabtu: 'saturday', minggu: 'sunday', ahad: 'sunday',
 	mon: 'monday', tue: 'tuesday', wed: 'wednesday', thu: 'thursday', fri: 'friday', sat: 'saturday', sun: 'sunday',
 } as const;
+/** Alternative words for how JP are counted, `per`. */
+export const jpPerAliases = { menit: 'minutes', pertemuan: 'meeting', hari: 'day' } as const;
 /** Alternative words for a template's `moment`. */
 export const momentAliases = {
 	'pertemuan pertama': 'first-meeting',
-	awal: 'first-meeting',
+	'awal': 'first-meeting',
 	'tengah jalan': 'mid-point',
-	tengah: 'mid-point',
-	penutupan: 'closing',
-	penutup: 'closing',
-	akhir: 'closing',
+	'tengah': 'mid-point',
+	'penutupan': 'closing',
+	'penutup': 'closing',
+	'akhir': 'closing',
 } as const;
 /** Alternative words for `language`. */
-export const languageAliases = { indonesia: 'id', 'bahasa indonesia': 'id', english: 'en', inggris: 'en' } as const;
+export const languageAliases = { 'indonesia': 'id', 'bahasa indonesia': 'id', 'english': 'en', 'inggris': 'en' } as const;
 
 /** Returns the canonical key for a key as written, among the known keys of a map. Undefined if the map has no such key. */
 export function canonicalKey(written: string, known: Readonly<Record<string, AnyShape>>): string | undefined {
 	if (Object.hasOwn(known, written)) {
 		return written;
 	}
-	const lower = written.toLowerCase().replaceAll(/[ -]/g, '_');
-	if (Object.hasOwn(known, lower)) {
-		return lower;
+	const form = keyForm(written);
+	if (Object.hasOwn(known, form)) {
+		return form;
 	}
-	return Object.hasOwn(keyAliases, lower) ? keyAliases[lower]?.find(name => Object.hasOwn(known, name)) : undefined;
+	return Object.hasOwn(keyAliases, form) ? keyAliases[form]?.find(name => Object.hasOwn(known, name)) : undefined;
+}
+
+/**
+ * Returns all names by which a key of a map can be written, the canonical one first, and its usual Indonesian name, as a person writes it:
+ * `tindak lanjut`. A name that means another key of the same map is left out.
+ */
+export function namesOfKey(
+	key: string, known: Readonly<Record<string, AnyShape>>,
+): { readonly all: readonly string[]; readonly indonesian?: string } {
+	const of = (table: Readonly<Record<string, unknown>>): readonly string[] =>
+		Object.keys(table).filter(name => canonicalKey(name, known) === key && name !== key).map(name => name.replaceAll('_', ' '));
+	const [indonesian] = of(indonesianKeys);
+	return { all: [key, ...of(keyAliases)], ...(indonesian !== undefined && { indonesian }) };
 }

@@ -17,6 +17,7 @@ const severities = {
 	'yaml.colonInText': 'error',
 	'yaml.reservedSign': 'error',
 	'yaml.tab': 'error',
+	'yaml.textBelowBlock': 'error',
 	'yaml.hashEatsText': 'warning',
 	'yaml.tooComplex': 'error',
 	'yaml.alias': 'error',

@@ -1,6 +1,6 @@
 import { languages } from '../text/language';
 import type { Uri } from '../text/uri';
-import { languageAliases, visibilityAliases } from './keys';
+import { jpPerAliases, languageAliases, visibilityAliases } from './keys';
 import { sessionShape } from './session';
 import { aside, day, fields, idOf, list, reference, text, type ValueOf, whole, word, wordOrList } from './shape';
 
@@ -33,7 +33,7 @@ export const programmeShape = fields({
 		reflection_due_days: whole(0, 10_000),
 		retention_months: whole(0, 10_000),
 		reflection_visibility: word(['private', 'pair', 'coordinator', 'programme'], visibilityAliases),
-		jp: fields({ per: word(['minutes', 'meeting', 'day'], {}), value: text, source: text }),
+		jp: fields({ per: word(['minutes', 'meeting', 'day'], jpPerAliases), value: text, source: text }),
 		jp_minutes: whole(1, 10_000),
 	}),
 	sessions: aside(list(sessionShape)),

@@ -1,6 +1,6 @@
 import { parseDay } from '../time/days';
 import { parseMoment, parseTime } from '../time/moments';
-import { canonicalKey, keyAliases } from './keys';
+import { canonicalKey, keyAliases, keyForm } from './keys';
 import { nearest } from '../text/nearest';
 import type { ParseContext } from './parseContext';
 import type { AnyShape, Shape } from './shape';
@@ -74,9 +74,9 @@ function readScalar(
 			if (written >= 0) {
 				return shape.words[written]; // the shape's own string, shared by all files
 			}
-			const lower = value.toLowerCase();
-			const known = shape.words.find(w => w === lower || w.replace('-', ' ') === lower || w.replace('-', '_') === lower);
-			const translated = Object.hasOwn(shape.aliases, lower) ? shape.aliases[lower] : undefined;
+			const form = keyForm(value);
+			const known = shape.words.find(each => keyForm(each) === form);
+			const translated = Object.entries(shape.aliases).find(([alias]) => keyForm(alias) === form)?.[1];
 			if (known === undefined && translated === undefined) {
 				at.report('record.unknownWord', node, { value, expected: shape.words.join(', ') });
 			} else if (known === undefined && translated !== undefined) {

@@ -43,7 +43,7 @@ export function whole(min: number, max: number): Shape<number> {
 	return { is: 'whole', min, max };
 }
 
-/** One of the given words, in any case. `aliases` maps other accepted spellings, in lower case, to the canonical word. */
+/** One of the given words. `aliases` maps other accepted words to the canonical one. Words are compared by `keyForm`. */
 export function word<W extends string>(words: readonly W[], aliases: Readonly<Record<string, W>>): Shape<W> {
 	return { is: 'word', words, aliases };
 }

@@ -4,7 +4,9 @@ import type { When } from '../time/parseWhen';
 
 /** Returns the parsed day and time with the distance from today: `Fri 13 Aug 2021, 14:00 (3 days ago)`. */
 export function describeWhen(when: When, today: Day, words: Words): string {
-	return words.when.understood(words.day(when.date), when.time, describeDistance(daysBetween(today, when.date), words));
+	const one = ({ date, time }: Pick<When, 'date' | 'time'>): string =>
+		words.when.understood(words.day(date), time, describeDistance(daysBetween(today, date), words));
+	return when.alternative ? words.when.orElse(one(when), one(when.alternative)) : one(when);
 }
 
 /** `today`, `3 days ago`, `in 2 weeks`; below 62 days in days or whole weeks, then in rounded months or years. Negative is past. */

@@ -1,3 +1,4 @@
+import { isSameKey } from '../record/keys';
 import type { GitExposure, Visibility } from '../record/visibility';
 import type { Problem, ProblemCode } from '../record/problem';
 import type { SessionStatus } from '../record/session';
@@ -119,6 +120,7 @@ export const en = {
 		'file.mixedLineEnds': () => 'Lines of this file end in two different ways. It is read, but Mentor Notes does not change it until all end alike.',
 		'yaml.colonInText': () => 'A text that contains a colon and a space needs quotation marks around it.',
 		'yaml.reservedSign': p => `A text that begins with “${(p.value ?? '').slice(0, 1)}” needs quotation marks around it.`,
+		'yaml.textBelowBlock': p => `This text stands below “${p.expected ?? ''}”, not in it: indent its lines as the lines above.`,
 		'yaml.tab': () => 'A tab indents this line. YAML allows only spaces here.',
 		'yaml.hashEatsText': p => `“${p.value ?? ''}” is lost: a space and “#” begin a comment. Put the whole text in quotation marks.`,
 		'record.translatedKey': p => `“${p.value ?? ''}” is understood as “${p.expected ?? ''}”.`,
@@ -151,6 +153,7 @@ export const en = {
 	fix: {
 		quote: 'Put it in quotation marks',
 		spaces: 'Use spaces instead of tabs',
+		moveIntoBlock: (key: string): string => isSameKey(key, 'summary') ? 'Move into the summary' : `Move into “${key}”`,
 		replace: (text: string): string => `Write “${text}”`,
 		addPerson: (id: string): string => `Add “${id}” to people.yaml`,
 		addDate: (day: string): string => `Add the date ${day}`,
@@ -227,6 +230,7 @@ export const en = {
 		unknownSession: (id: string): string => `${id} (no such session)`,
 		openSession: 'Open the session',
 		brokenHead: 'The front matter of this note can’t be read.',
+		pasteIndented: 'Paste into the text',
 		goToLine: 'Enter or a click shows this heading in the editor',
 	},
 

@@ -1,3 +1,4 @@
+import { isSameKey } from '../record/keys';
 import { weekdayOf } from '../time/days';
 import type { Problem } from '../record/problem';
 import { actionsWords } from './actions';
@@ -109,6 +110,7 @@ export const id: Words = {
 		'file.mixedLineEnds': () => 'Baris di berkas ini berakhir dengan dua cara berbeda. Berkas tetap dibaca, tetapi Mentor Notes tidak mengubahnya sampai semuanya seragam.',
 		'yaml.colonInText': () => 'Teks yang memuat titik dua dan spasi perlu diapit tanda kutip.',
 		'yaml.reservedSign': p => `Teks yang diawali “${(p.value ?? '').slice(0, 1)}” perlu diapit tanda kutip.`,
+		'yaml.textBelowBlock': p => `Teks ini berada di bawah “${p.expected ?? ''}”, tidak di dalamnya: barisnya perlu menjorok seperti baris di atasnya.`,
 		'yaml.tab': () => 'Baris ini dilekukkan dengan tab. Di sini YAML hanya menerima spasi.',
 		'yaml.hashEatsText': p => `“${p.value ?? ''}” hilang: spasi dan “#” memulai komentar. Apit seluruh teks dengan tanda kutip.`,
 		'record.translatedKey': p => `“${p.value ?? ''}” dipahami sebagai “${p.expected ?? ''}”.`,
@@ -138,6 +140,7 @@ export const id: Words = {
 	fix: {
 		quote: 'Apit dengan tanda kutip',
 		spaces: 'Pakai spasi, bukan tab',
+		moveIntoBlock: key => isSameKey(key, 'summary') ? 'Masukkan ke ringkasan' : `Masukkan ke “${key}”`,
 		replace: text => `Tulis “${text}”`,
 		addPerson: person => `Tambahkan “${person}” ke people.yaml`,
 		addDate: day => `Tambahkan tanggal ${day}`,
@@ -214,6 +217,7 @@ export const id: Words = {
 		unknownSession: session => `${session} (sesi tidak ditemukan)`,
 		openSession: 'Buka sesi',
 		brokenHead: 'Bagian awal catatan ini (di antara dua baris ---) tidak terbaca.',
+		pasteIndented: 'Tempel ke dalam teks',
 		goToLine: 'Tekan Enter atau klik untuk menampilkan judul ini di editor',
 	},
 

@@ -76,6 +76,13 @@ const en = {
 		open: 'Open',
 	},
 
+	/** A note from the same template is there already. */
+	again: {
+		title: 'New Reflection',
+		begun: 'You have a note on this session from this template already',
+		goOn: 'Continue that note',
+		another: 'Write another one',
+	},
 	/** The trace that an author may leave in the session's file. */
 	trace: {
 		offer: 'Your note is private, so nobody can see that it exists. Shall the session’s file say that you have written one, without its text, and do so for your later notes in this programme as well?',
@@ -154,6 +161,12 @@ const id: typeof en = {
 		open: 'Buka',
 	},
 
+	again: {
+		title: 'Refleksi Baru',
+		begun: 'Anda sudah punya refleksi tentang sesi ini dari templat yang sama',
+		goOn: 'Lanjutkan refleksi itu',
+		another: 'Tulis refleksi lain',
+	},
 	trace: {
 		offer: 'Catatan Anda pribadi, jadi tidak ada yang tahu bahwa catatan itu ada. Apakah berkas sesi perlu menyebut bahwa Anda sudah menulis refleksi, tanpa isinya, begitu juga untuk catatan Anda berikutnya di program ini?',
 		leave: 'Ya, Cantumkan',

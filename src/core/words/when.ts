@@ -10,6 +10,7 @@ const en = {
 	understood: (
 		day: string, time: string | undefined, distance: string,
 	): string => `${day}${time === undefined ? '' : `, ${time}`} (${distance})`,
+	orElse: (understood: string, other: string): string => `${understood}. It can also mean ${other}.`,
 	notUnderstood: 'Write a day such as today, yesterday, last friday or 13/8/2021; a time may follow, such as friday 14:00.',
 	today: 'today',
 	yesterday: 'yesterday',
@@ -22,6 +23,7 @@ const en = {
 
 const id: typeof en = {
 	understood: (day, time, distance) => `${day}${time === undefined ? '' : ` pukul ${time.replace(':', '.')}`} (${distance})`,
+	orElse: (understood, other) => `${understood}. Bisa juga berarti ${other}.`,
 	notUnderstood: 'Tulis hari seperti hari ini, kemarin, jumat lalu, atau 13/8/2021; boleh diikuti jam, misalnya jumat 14.00.',
 	today: 'hari ini',
 	yesterday: 'kemarin',

@@ -68,7 +68,7 @@ export interface KnownOverview extends KnownProgramme {
 }
 
 /** Whether there is anything to count. Sessions outside a programme count too. */
-function hasFigures({ sessions, pairs, broken }: Programme): boolean {
+export function hasFigures({ sessions, pairs, broken }: Programme): boolean {
 	return sessions.length + pairs.size + broken.length > 0;
 }
 

@@ -23,12 +23,13 @@ export interface Target {
 }
 
 /**
- * Finds what a command was called on: the row of a view, a file of the explorer or of an editor's title, else the file in the
- * active editor. Undefined for anything that is not in the index: any extension can call a command with any argument.
+ * Finds what a command was called on: the row of a view, a file of the explorer or of an editor's title, else what was touched last, a
+ * row or the active editor. Undefined for anything that is not in the index: any extension can call a command with any argument.
  */
 export function targetOf(argument: unknown, index: RecordIndex): Target | undefined {
 	if (argument === undefined) {
-		return targetAt(activeLocation(), index);
+		const row = touchedRow();
+		return (row === undefined ? undefined : targetOf(row, index)) ?? targetAt(activeLocation(), index);
 	}
 	if (argument instanceof vscode.Uri) {
 		return targetAt({ uri: argument.toString() }, index);
@@ -58,6 +59,23 @@ export function targetOf(argument: unknown, index: RecordIndex): Target | undefi
 	}
 	// A session needs its id: without one, the only session of a file would be taken for another one.
 	return location === opens ? targetAt({ uri }, index) : undefined;
+}
+
+let touched: { readonly row: unknown; readonly editor: string } | undefined;
+
+/** Remembers the row that was selected last: a command without argument is then meant for it, until the user goes on in an editor. */
+export function touchRow(row: unknown): void {
+	touched = { row, editor: whereEditing() };
+}
+
+function touchedRow(): unknown {
+	return touched?.editor === whereEditing() ? touched.row : undefined;
+}
+
+/** The active editor and its cursor. */
+function whereEditing(): string {
+	const editor = vscode.window.activeTextEditor;
+	return editor ? JSON.stringify([editor.document.uri.toString(), editor.selection.active]) : '';
 }
 
 /** A file, and what identifies a session in it. */

@@ -33,11 +33,12 @@ export function registerCompletions(store: RecordStore, language: LanguageChoice
 			const owned = await ownedFile(document, store);
 			const found = owned && await find(document, position, owned);
 			const range = found && new vscode.Range(position.line, found.start, position.line, position.character);
-			return found?.items.map(({ kind, label, insert, detail, help }, i) => {
+			return found?.items.map(({ kind, label, insert, foundBy, detail, help }, i) => {
 				const item = new vscode.CompletionItem(
 					{ label, ...(detail !== undefined && detail !== '' && { description: detail }) }, kinds[kind],
 				);
 				item.insertText = insert;
+				item.filterText = foundBy ?? label;
 				item.sortText = String(i).padStart(4, '0');
 				if (range) {
 					item.range = range;

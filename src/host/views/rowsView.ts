@@ -5,6 +5,7 @@ import type { Steps } from '../../core/text/steps';
 import type { Row } from '../../core/views/row';
 import { ShownRows, type ShownRow } from '../../core/views/shownRows';
 import type { Words } from '../../core/words/words';
+import { touchRow } from '../ask/target';
 import { changedOnly } from '../platform/changedOnly';
 import type { Clock } from '../platform/clock';
 import { Debouncer } from '../platform/debouncer';
@@ -75,6 +76,7 @@ export class RowsView extends Disposable implements vscode.TreeDataProvider<Show
 				this.#refresh.trigger();
 			}));
 		}
+		this.register(this.#view.onDidChangeSelection(({ selection: [selected] }) => { touchRow(selected?.row); }));
 		this.register(this.#view.onDidChangeCheckboxState(({ items }) => { void this.#check(items); }));
 		this.#showState();
 	}

@@ -130,15 +130,26 @@ suite('What is offered', () => {
 		assert.deepEqual(await offered('|', 'people', 'people.yaml'), ['people']);
 	});
 
+	test('a key is found by any of its names, and in Indonesian shows the usual one; so is a word', async () => {
+		const found = async (marked: string, typed: string, language: Language) => (await completed(marked, { language }))
+			.filter(({ label, foundBy = label }) => foundBy.split(' ').some(name => name.startsWith(typed)))
+			.map(({ label, insert }) => [label, insert]);
+		assert.deepEqual(await found('date: 2021-08-20\n|', 'kep', 'id'), [['keputusan → decisions', 'decisions:']]);
+		assert.deepEqual(await found('date: 2021-08-20\n|', 'kep', 'en'), [['decisions', 'decisions:']]);
+		assert.deepEqual(await found('date: 2021-08-20\n|', 'loc', 'en'), [['place', 'place: ']]);
+		assert.deepEqual(await found('date: 2021-08-20\nstatus: |', 'dibat', 'id'), [['dibatalkan → cancelled', 'cancelled']]);
+		assert.deepEqual(await found('date: 2021-08-20\nstatus: |', 'canc', 'id'), [['dibatalkan → cancelled', 'cancelled']]);
+	});
+
 	test('keys and words say what they mean in the language of the user, and are offered also where that can’t be read', async () => {
 		const said = async (marked: string, language: Language, help?: KeyHelp) =>
 			(await completed(marked, { language, ...(help && { help }) })).map(item => [item.label, item.help]);
 		assert.deepEqual(await said('actions:\n  - text: a\n    id: a1\n    due: 2021-08-27\n    state: |', 'id'), [
 			[
-				'open', 'Belum dikerjakan.',
+				'belum selesai → open', 'Belum dikerjakan.',
 			], [
-				'doing', 'Sedang dikerjakan.',
-			], ['done', 'Selesai; done_on menyebut tanggalnya.'], ['dropped', 'Tidak jadi dikerjakan karena tidak diperlukan lagi.'],
+				'sedang dikerjakan → doing', 'Sedang dikerjakan.',
+			], ['selesai → done', 'Selesai; done_on menyebut tanggalnya.'], ['dibatalkan → dropped', 'Tidak jadi dikerjakan karena tidak diperlukan lagi.'],
 		]);
 		assert.deepEqual(
 			(await said('actions:\n  - text: a\n    |', 'en')).find(([label]) => label === 'owner'),

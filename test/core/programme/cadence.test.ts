@@ -7,7 +7,14 @@ import { readMemory } from '../folder';
 suite('How far meetings are apart', () => {
 	const says = (interval: { days: number } | { months: number } | undefined, ...texts: readonly string[]): void => {
 		for (const text of texts) {
-			test(
+			test('a first meeting is proposed for a working day where the pair names none', () => {
+		// 22 August 2021 is a Sunday.
+		assert.deepEqual(['2021-08-13', '2021-08-14', '2021-08-15'].map(today => nextMeeting({}, undefined, today).date), [
+			'2021-08-20', '2021-08-23', '2021-08-23',
+		]);
+	});
+
+	test(
 				`“${text}” is ${interval === undefined ? 'not understood' : JSON.stringify(interval)}`,
 				() => { assert.deepEqual(intervalOf(text), interval); },
 			);

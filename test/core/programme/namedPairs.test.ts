@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { planMakeProgramme } from '../../../src/core/plans/planMakeProgramme';
 import { planSession } from '../../../src/core/plans/planSession';
 import { brief } from '../../../src/core/pages/brief/brief';
+import { calendarSessions } from '../../../src/core/exports/calendarSessions';
 import { sessionLog } from '../../../src/core/exports/sessionLog';
 import { lastPlannedDay } from '../../../src/core/programme/cadence';
 import { findPair, namedPairs, sessionsOfPair, whoMeetsIn } from '../../../src/core/programme/namedPairs';
@@ -32,14 +33,14 @@ suite('People who meet without a pair file', () => {
 		assert.deepEqual(findPair(programme, row!.pair!.id), pair);
 		assert.deepEqual(programme.sessions.map(session => whoMeetsIn(programme, session)), [pair, pair]);
 		const choices = pairChoices([programme], [], words, noon(today));
-		assert.deepEqual(choices.map(({ label, pair: { id } }) => [label, id]), [['Sari – Dr. Budi', pair!.id]]);
+		assert.deepEqual(choices.map(({ label, pair: { id } }) => [label, id]), [['Sari – Budi', pair!.id]]);
 	});
 
 	test('have a brief, a session log, a last day and a session for actions, as pairs with a file', async () => {
 		const programme = await notes();
 		const pair = namedPairs(programme)[0]!;
 		const { page } = brief({ programme, pair, note: undefined }, words, noon(today));
-		assert.deepEqual([page.title, page.last.html, page.actions.items.length], ['Sari – Dr. Budi', '<p>Talked</p>', 1]);
+		assert.deepEqual([page.title, page.last.html, page.actions.items.length], ['Sari – Budi', '<p>Talked</p>', 1]);
 		assert.match(sessionLog(programme, pair, words, today), /2 sessions, 45 min/);
 		assert.deepEqual(
 			[lastPlannedDay(programme, pair, today), sessionForActions(programme, pair, today)?.id, sessionsOfPair(programme, pair).length],
@@ -58,6 +59,14 @@ suite('People who meet without a pair file', () => {
 		const [after] = (await programmes({ [`notes/${today}-budi-sari-01.session.yaml`]: file.text, ...loose }))
 			.filter(({ folder }) => folder.endsWith('notes'));
 		assert.equal(sessionsOfPair(after!, pair).length, 3);
+	});
+
+	test('have a calendar of their own', async () => {
+		const [programme] = await programmes({
+			'sessions.yaml': `sessions:\n  - {id: theirs, date: ${today}, mentee: Eko, status: scheduled}\n  - {date: ${today}, mentee: Dewi, status: scheduled}\n`,
+		});
+		const pair = namedPairs(programme!).find(({ mentees }) => mentees.includes('Eko'))!;
+		assert.deepEqual(calendarSessions(programme!, noon(today), { pair: pair.id }).map(({ id }) => id), ['theirs']);
 	});
 
 	test('keep the id of a pair that their sessions give although it has no file', async () => {

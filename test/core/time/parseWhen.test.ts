@@ -171,7 +171,7 @@ suite('The reader’s zone', () => {
 			[
 				['today 2:30', gap],
 				['2021-03-14 02:30', gap],
-				['hari ini jam 2.30', gap],
+				['hari ini jam 02.30', gap],
 				['sunday 2:30am', gap],
 				['today 1:30am', fold],
 				['7/11/2021 01.30', fold],

@@ -37,10 +37,10 @@ export function programmePage(figures: ProgrammeFigures, programme: Programme, s
 }
 
 /** Indexes of the columns of the pairs table that figures sort by. */
-const columnOf = { last: 4, next: 6, cancelled: 8, hours: 10, goals: 13 } as const;
+const columnOf = { last: 4, next: 6, hours: 10, goals: 13 } as const;
 
 function topFigures({ pairs, total, goals }: ProgrammeFigures, words: Words): readonly Figure[] {
-	const { overview: { top, number, percent, notKnown, pairs: { statuses, flags } }, overviewPage: page } = words;
+	const { overview: { top, number, percent, notKnown, pairs: { statuses } }, overviewPage: page } = words;
 	const {
 		sessions, minutes, heldWithoutMinutes, jp, attendance: { present, late, absent, excused }, noShowsNotKnown, actions, reflections,
 	} = total;
@@ -64,8 +64,7 @@ function topFigures({ pairs, total, goals }: ProgrammeFigures, words: Words): re
 			leads: {
 				part: 'pairs',
 				sort: columnOf.last,
-				...(pairs.stale + pairs.alert > 0
-					&& { filter: { by: 2, option: pairs.alert > 0 && pairs.stale === 0 ? flags.alert : flags.stale } }),
+				filter: { by: 2, option: page.flagged },
 			},
 		},
 		{ label: top.held, value: number(sessions.held), more: '', leads: { view: 'sessions' } },
@@ -89,7 +88,6 @@ function topFigures({ pairs, total, goals }: ProgrammeFigures, words: Words): re
 				...(all === 0 ? [] : [page.heldOf(came, all)]),
 				...(noShowsNotKnown === undefined ? [] : [top.noShowsNotKnown(noShowsNotKnown)]),
 			].join('; '),
-			...inPairs(columnOf.cancelled),
 		},
 		{ label: top.open, value: number(actions.open), more: '', leads: { view: 'actions' } },
 		{ label: top.overdue, value: number(actions.overdue), more: '', warning: actions.overdue > 0, leads: { view: 'actions' } },
@@ -121,7 +119,7 @@ function pairsTable(byPair: readonly PairFigures[], words: Words, addTarget: (to
 		filters: [
 			{ label: pairs.cohort, all: page.allCohorts, options: sorted(byPair.flatMap(({ cohort }) => cohort ?? [])) },
 			{ label: page.status, all: page.anyStatus, options: sorted(byPair.map(({ status }) => pairs.statuses[status])) },
-			{ label: page.flag, all: page.anyFlag, options: sorted(byPair.map(flagOf)) },
+			{ label: page.flag, all: page.anyFlag, options: [page.flagged, ...sorted(byPair.map(flagOf))] },
 			{ label: page.person, all: page.anyPerson, options: people.length > maxChoices ? [] : people },
 		],
 		rows: byPair.map((pair): TableRow => ({
@@ -130,7 +128,7 @@ function pairsTable(byPair: readonly PairFigures[], words: Words, addTarget: (to
 			is: [
 				pair.cohort === undefined ? [] : [pair.cohort],
 				[pairs.statuses[pair.status]],
-				[flagOf(pair)],
+				pair.flag ? [flagOf(pair), page.flagged] : [flagOf(pair)],
 				[...pair.mentors, ...pair.mentees],
 			],
 		})),

@@ -1,3 +1,4 @@
+import { textBelowBlock } from '../../record/textBelowBlock';
 import { nearest } from '../../text/nearest';
 import { offsetsOf } from '../../text/range';
 import { type FixProvider, type FixProviders, fix, replaceWith, useExpected } from './fix';
@@ -26,6 +27,14 @@ export const textFixes: FixProviders = {
 	'yaml.tab': (problem, context) => {
 		const { start, end } = offsetsOf(context.text, problem.range);
 		return fix(context.words.fix.spaces, [{ start, end, text: context.text.slice(start, end).replaceAll('\t', '  ') }], context);
+	},
+	'yaml.textBelowBlock': (problem, context) => {
+		const below = textBelowBlock(context.text, problem.range.start.line);
+		const edits = below && Array.from({ length: below.last - below.first + 1 }, (_, i) => {
+			const { start } = offsetsOf(context.text, { start: { line: below.first + i, character: 0 }, end: problem.range.end });
+			return { start, end: start, text: below.indent };
+		}).filter(({ start }) => !/^[ \t]*(?:\r?\n|$)/.test(context.text.slice(start)) && !context.text.startsWith(below.indent, start));
+		return fix(context.words.fix.moveIntoBlock(below?.key ?? ''), edits, context);
 	},
 	'record.unknownKey': useExpected,
 	'record.translatedKey': useExpected,

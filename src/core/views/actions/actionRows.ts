@@ -7,6 +7,7 @@ import { startOfFile } from '../../text/range';
 import { isOpen, type Action } from '../../record/session';
 import { addDays, type Day, weekdayOf } from '../../time/days';
 import type { Now } from '../../time/instants';
+import { bareName } from '../../text/personName';
 import { shownText } from '../../text/plainText';
 import type { Words } from '../../words/words';
 import { detailLines, dueInWords, maxTooltipCharacters, sentence } from '../rowText';
@@ -179,7 +180,7 @@ function rowOf(shown: Shown, { key, parts, first }: Group, expanded: boolean, id
 	const pairName = by === 'pair' ? pairNameOf(first) : '';
 	const [label, icon] = due ? [words.actions.groups[due.name], due.icon]
 		: kind === 'nobody' ? [words.actions.groups.nobody, 'question']
-		: kind === 'owner' ? [shownText(first.owner?.name ?? ''), 'person']
+		: kind === 'owner' ? [shownText(bareName(first.owner?.name ?? '')), 'person']
 		: [pairName || words.rows.forums, pairName ? 'organization' : 'comment-discussion'];
 	return {
 		...groupRow(id, label, description, icon, words.spoken.pairOf),
@@ -234,7 +235,7 @@ function actionRow(found: FoundAction, by: ActionGrouping, words: Words): Row {
 			: dueInWords(due, today, words, inFull);
 	// A due day to come stands in the label, where a narrow side bar does not cut it off.
 	const more = isDone || ended || overdue || due === undefined ? [when(false)] : [];
-	const ownerName = owner && shownText(owner.name);
+	const ownerName = owner && shownText(bareName(owner.name));
 	const pairName = pairNameOf(found);
 	const goal = action.goal === undefined ? undefined : pair?.goals?.find(({ id }) => id === action.goal)?.text ?? action.goal;
 	const afterState = by === 'owner' ? pairName : ownerName ?? words.actions.nobody;
@@ -247,7 +248,7 @@ function actionRow(found: FoundAction, by: ActionGrouping, words: Words): Row {
 		...(tone && { tone }),
 		tooltip: [shownText(action.text ?? '', maxTooltipCharacters) || text, ...detailLines({
 			...(due !== undefined && { due: isDone ? words.day(due) : `${words.day(due)} (${dueInWords(due, today, words)})` }),
-			owner: ownerName ?? words.actions.nobody,
+			owner: owner ? shownText(owner.name) : words.actions.nobody,
 			session: [words.day(session.date), ...(session.title === undefined ? [] : [shownText(session.title)])].join(' · '),
 			...(pairName && { pair: pairName }),
 			...(goal !== undefined && { goal: shownText(goal) }),

@@ -1,7 +1,7 @@
 import { groupBy } from '../../text/collections';
 import { todayByOwner } from '../../programme/openActions';
 import { notMet, type NotMet, pairMeetings, type PairMeetings, pairNotMet } from '../../programme/pairMeetings';
-import type { SessionGroup } from '../../programme/programme';
+import { describePairInFull, type SessionGroup } from '../../programme/programme';
 import { hasEnded, type Pair } from '../../record/pair';
 import { forEachInSteps } from '../../text/steps';
 import { daysBetween, type Day } from '../../time/days';
@@ -155,12 +155,19 @@ function pairRow(shown: ShownSessions, pairGroup: PairGroup): Row {
 		description: (found === undefined ? meetings : [...describeUnmet(standing, words), found]).join(' · '),
 		icon: unmet?.flag === 'alert' ? 'warning' : unmet ? 'history' : 'organization',
 		...(tone && { tone }),
-		tooltip: [label, ...meetings, ...(found === undefined ? [] : [found])].join('\n'),
+		tooltip: [label, ...fullNames(shown, pairGroup, label), ...meetings, ...(found === undefined ? [] : [found])].join('\n'),
 		spoken: sentence(
 			words.spoken.pair(words.spoken.pairOf(label)),
 			...(found === undefined ? describeMeetings(standing, words, now.today, true) : [...describeUnmet(standing, words), found]),
 		),
 	};
+}
+
+/** Returns a line with the members' names as they are written, where the label leaves out titles or degrees. */
+function fullNames({ programme }: ShownSessions, { group }: PairGroup, label: string): readonly string[] {
+	const { mentors = [], mentees = [] } = group.is === 'names' ? group : group.is === 'pair' ? programme.pairs.get(group.id) ?? {} : {};
+	const names = shownText(describePairInFull(programme, mentors, mentees), 1_000);
+	return names === '' || names === label ? [] : [names];
 }
 
 function nameOf({ group, name }: PairGroup, words: Words): string {

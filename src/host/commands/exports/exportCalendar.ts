@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { renderCalendar } from '../../../core/exports/calendar';
 import { calendarSessions, calendarSubjects, findCalendarPerson, type CalendarScope } from '../../../core/exports/calendarSessions';
 import { slug } from '../../../core/plans/names';
+import { findPair } from '../../../core/programme/namedPairs';
 import { describePair, nameOfPerson, type Programme } from '../../../core/programme/programme';
 import { plainLabel, plainText } from '../../../core/text/plainText';
 import { wordsFor, type Words } from '../../../core/words/words';
@@ -96,7 +97,7 @@ function choicesOf(programme: Programme, sessions: ReturnType<typeof calendarSes
 }
 
 function nameOfScope(programme: Programme, { pair: id, person }: CalendarScope): string {
-	const pair = id === undefined ? undefined : programme.pairs.get(id);
+	const pair = id === undefined ? undefined : findPair(programme, id);
 	return plainText(person !== undefined
 		? nameOfPerson(programme, person)
 		: describePair(programme, pair?.mentors ?? [], pair?.mentees ?? []) || (id ?? ''));

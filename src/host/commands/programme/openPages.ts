@@ -1,5 +1,5 @@
 import { askPair, knownPair, rememberPair, type KnownPair } from '../../ask/askPair';
-import { askOverview, knownOverview } from '../../ask/askProgramme';
+import { askOverview, hasFigures, knownOverview, type KnownOverview } from '../../ask/askProgramme';
 import { runSteps } from '../../ask/questionSteps';
 import type { Services } from '../../services';
 
@@ -16,8 +16,12 @@ export const openBrief = (services: Services) => async (argument?: unknown): Pro
 
 /** `mentorNotes.openOverview`: opens the overview of a programme. */
 export const openOverview = (services: Services) => async (argument?: unknown): Promise<void> => {
-	const { overviews, language: { words } } = services;
-	const known = await runSteps(await knownOverview(services, argument), [askOverview(services, words.overview.title)]);
+	const { overviews, store, language: { words } } = services;
+	const start = await knownOverview(services, argument);
+	// What the active page shows needs no opening: another programme is meant, if there is one.
+	const isShown = argument === undefined && overviews.active !== undefined && overviews.active.folder === start.programme?.folder;
+	const isAnother = isShown && store.index.programmes().filter(hasFigures).length > 1;
+	const known = await runSteps<KnownOverview>(isAnother ? { scope: {} } : start, [askOverview(services, words.overview.title)]);
 	if (known?.programme) {
 		await overviews.show({ folder: known.programme.folder }, { beside: false });
 	}

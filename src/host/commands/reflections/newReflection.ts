@@ -1,13 +1,15 @@
 import * as vscode from 'vscode';
 import { isInPrivateFolder } from '../../../core/files/layout';
+import { withoutVersion } from '../../../core/notes/templates/library';
 import { isOwnTemplate, type Template } from '../../../core/notes/templates/template';
 import { hasReflectedEntry, planReflected } from '../../../core/plans/planReflected';
 import { planReflection } from '../../../core/plans/planReflection';
 import type { Programme } from '../../../core/programme/programme';
 import type { Session } from '../../../core/record/session';
 import { plainLabel } from '../../../core/text/plainText';
+import { nameOf, type Uri } from '../../../core/text/uri';
 import { sessionChoices } from '../../../core/views/choices/sessionEntries';
-import { askChoice, type Choice } from '../../ask/ask';
+import { askChoice, back, type Choice } from '../../ask/ask';
 import { askMe } from '../../ask/askPerson';
 import type { KnownSession } from '../../ask/askSession';
 import { askTemplate, fillInPrompts, rememberTemplate } from '../../ask/askTemplate';
@@ -44,6 +46,16 @@ export const newReflection = (services: Services) => async (argument?: unknown):
 	if (writes === undefined) {
 		return;
 	}
+	const begun = notesBy(programme, session, writes, template).at(-1);
+	if (begun !== undefined) {
+		const choice = await askWhetherToContinue(services, begun);
+		if (choice !== 'another') {
+			if (choice === 'continue') {
+				await openAt(begun);
+			}
+			return;
+		}
+	}
 	const filled = isOwnTemplate(template) ? template : await fillInPrompts(services.extension, template);
 	const request = { programme, session, template: filled, author: writes, language: words.language };
 	const plan = await applyFree(writer, taken => planReflection({ ...request, taken }));
@@ -58,6 +70,25 @@ export const newReflection = (services: Services) => async (argument?: unknown):
 		void offerTrace(services, programme, session, writes).catch(services.report);
 	}
 };
+
+/** Returns the notes that an author has written on a session from a template, in any version of it. */
+function notesBy(programme: Programme, session: Session, author: string, template: Template): readonly Uri[] {
+	const idOf = (person: string): string => programme.people.get(person)?.id ?? person;
+	return (programme.reflectionsBySession.get(session.id) ?? [])
+		.filter(note => note.author !== undefined && idOf(note.author) === idOf(author))
+		.filter(note => note.template !== undefined && withoutVersion(note.template) === template.id)
+		.map(({ uri }) => uri);
+}
+
+/** Asks whether to go on with a note that is there already; a second one is written only by choice. */
+async function askWhetherToContinue({ language: { words } }: Services, note: Uri): Promise<'continue' | 'another' | undefined> {
+	const { title, begun, goOn, another } = words.reflections.again;
+	const choice = await askChoice<'continue' | 'another'>({ title, placeholder: begun, step: 1, totalSteps: 1 }, [
+		{ label: goOn, description: plainLabel(nameOf(note)), value: 'continue' },
+		{ label: another, value: 'another' },
+	]);
+	return choice === back ? undefined : choice;
+}
 
 async function knownReflectedSession({ store, language: { words: { say } } }: Services, argument: unknown): Promise<KnownSession> {
 	await store.whenRead();

@@ -1,5 +1,5 @@
 import { planSession } from '../../../core/plans/planSession';
-import { lastPlannedDay, nextMeeting } from '../../../core/programme/cadence';
+import { lastPlannedDay, nextMeeting, onWorkingDay } from '../../../core/programme/cadence';
 import { addDays } from '../../../core/time/days';
 import type { When } from '../../../core/time/parseWhen';
 import { askText } from '../../ask/ask';
@@ -47,7 +47,8 @@ function askWhenNext(services: Services): Step<Known> {
 	return step('when', async (known, progress) => {
 		const { programme, pair } = known;
 		const today = services.clock.today(programme);
-		const next = pair && programme ? nextMeeting(pair, lastPlannedDay(programme, pair, today), today) : { date: addDays(today, 7) };
+		const next = pair && programme ? nextMeeting(pair, lastPlannedDay(programme, pair, today), today)
+			: { date: onWorkingDay(addDays(today, 7)) };
 		const people = [...pair?.mentors ?? [], ...pair?.mentees ?? []];
 		return programme && askMoment(services, programme, {
 			...progress, title: titleOfMeeting(schedule, known), placeholder: whenNext, direction: 'future', value: writeMoment(next),

@@ -46,7 +46,7 @@ suite('A pair’s brief', () => {
 	test('says in one look who, when, how far, what was said, what is open, what was wished for and what comes', async () => {
 		const { page } = await briefOf(files);
 		assert.deepEqual(page, {
-			title: 'Sari – Budi, M.Sc.',
+			title: 'Sari – Budi',
 			about: 'Lead · Cohort One',
 			facts: [
 				{ label: 'Last met', value: 'Fri 13 Aug 2021 (7 days ago)', location: 2 },

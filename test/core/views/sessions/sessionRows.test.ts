@@ -216,4 +216,14 @@ suite('The Sessions view', () => {
 		assert.deepEqual(tree.slice(2).map(({ label }) => label), ['19 Aug, 09:00 · scheduled', '18 Aug · done', 'Awal']);
 		assert.match(tree[3]!.tooltip, /^Wed 18 Aug 2021, 10:00 · done/);
 	});
+
+	test('pairs are told apart where a narrow side bar cuts: mentees first, titles and degrees in the tooltip only', async () => {
+		const rows = flat(await treeOf({
+			'programme.yaml': 'name: P',
+			'people.yaml': 'people:\n  - {id: rahmat, name: "H. Rahmat Hidayat, S.Sos., M.Si."}\n  - {id: ayu, name: "Ayu Lestari, S.AP."}\n',
+			'pairs/a.yaml': 'mentors: rahmat\nmentees: ayu\n', 'pairs/b.yaml': 'mentors: rahmat\nmentees: Siti\n',
+		})).filter(({ kind }) => kind === 'pair');
+		assert.deepEqual(rows.map(({ label }) => label), ['Ayu Lestari – Rahmat Hidayat', 'Siti – Rahmat Hidayat']);
+		assert.equal(rows[0]!.tooltip, 'Ayu Lestari – Rahmat Hidayat\nAyu Lestari, S.AP. – H. Rahmat Hidayat, S.Sos., M.Si.\nnot met yet');
+	});
 });

@@ -1,0 +1,134 @@
+import { addDays, type Day } from '../days';
+import { epochOf, momentAt, type Now } from '../instants';
+import { clockIn } from './clockIn';
+import { dayIn, type Direction, type Refusal } from './dayIn';
+import { distanceIn } from './relativeDay';
+import { form, oneOf, own, partsOfDay, Phrase, plainWords, weekdayNames } from './vocabulary';
+
+/** A day with an optional time, on the clock that the text has: `offset` where it names a zone, else the reader's. */
+interface Moment {
+	readonly date: Day;
+	readonly time?: string;
+}
+
+/** What a text says. */
+export interface Reading extends Moment {
+	readonly offset?: string;
+	/** The length of `13.00–14.30`. */
+	readonly minutes?: number;
+	/** Another possible meaning: `4/5/2026` with the month first, `jam 2` at night. */
+	readonly alternative?: Moment;
+	/** Whether it means another day tomorrow: *kemarin*, *13 Aug*. A time without a day is relative too. */
+	readonly isRelative: boolean;
+}
+
+/** The maximum length of a text that is read. A longer text is not a day: it was probably pasted by mistake. */
+const maxCharacters = 80;
+
+const part = oneOf(partsOfDay);
+/** Phrases that are one word, or start with the part of the day. The result has the day first, then the part. */
+const phrases: readonly (readonly [RegExp, string])[] = [
+	[
+		/^(?:paling lambat|paling telat|selambat-lambatnya|selambatnya|sampai dengan|sampai|s\.d\.|s\.d|s\/d|per|by|until|due|due on|no later than) /,
+		'',
+	],
+	[form('tadi malam|malam tadi|semalam|last night'), 'kemarin malam'],
+	[form('tonight'), 'nanti malam'],
+	[form(`(${part}) (tadi|nanti)`), '$2 $1'],
+	[form(`(${part}) ini`), 'hari ini $1'],
+	[form('this (morning|afternoon|evening)'), 'hari ini $1'],
+	[form('hari minggu'), 'hari ahad'],
+];
+
+/** `Minggu lalu` with a capital letter is a Sunday, while `minggu lalu` is a week ago; other spellings don't show which. */
+const sunday = /^Minggu(?= (?:yang |yg )?(?:lalu|kemarin|depan|ini|mendatang|berikutnya|akan datang)\b)/;
+
+/**
+ * Reads a day with an optional time, in English or Indonesian, whatever the display language is: `last friday`, `2 minggu lalu`,
+ * `13/8/2021` (day first), `besok pukul 10.00`. The only reader of such texts: of what is typed, what is in files and what a note's next step says.
+ * Undefined if any part of the text is not understood or the day doesn't exist. Never throws.
+ *
+ * `direction` is used only for what says none: a weekday, a date without a year, `akhir bulan`.
+ */
+export function readWhen(text: string, now: Now, direction: Direction): Reading | Refusal | undefined {
+	if (text.length > maxCharacters) {
+		return undefined;
+	}
+	const typed = text.normalize('NFKC').replaceAll(/[’‘]/g, '\'').replaceAll(/\s+/g, ' ').replace(/[ .,!]+$/, '').trim();
+	const reading = typed === ''
+		? undefined
+		: readPlain(
+			phrases.reduce((words, [pattern, plain]) => words.replace(pattern, plain), plainWords(typed.replace(sunday, 'ahad'))),
+			now,
+			direction,
+		);
+	if (reading && !('refused' in reading) && sunday.test(typed)) {
+		const week = readPlain(plainWords(typed), now, direction);
+		return week && !('refused' in week) && week.date !== reading.date ? { ...reading, alternative: week } : reading;
+	}
+	return reading;
+}
+
+function readPlain(text: string, now: Now, direction: Direction): Reading | Refusal | undefined {
+	const exact = new Phrase(text);
+	const away = distanceIn(exact, direction === 'past');
+	if (away?.unit === 'minutes') {
+		return exact.rest === '' ? { ...momentAt(now.epochMs + away.amount * 60_000, now.zone), isRelative: true } : undefined;
+	}
+	const phrase = new Phrase(text);
+	const isTadi = /(?<![^ ])tadi(?![^ ])/.test(text);
+	const isNanti = /(?<![^ ])nanti(?![^ ])/.test(text) && !hasWeekday(text);
+	const clock = clockIn(phrase);
+	const current = momentAt(now.epochMs, now.zone).time;
+	const times = (clock?.hours ?? []).map(hour => `${String(hour).padStart(2, '0')}:${String(clock?.minute).padStart(2, '0')}`);
+	// Of *nanti jam 2* only what is ahead is meant, of *tadi jam 3* only what is over.
+	const possible = isNanti ? nantiTimes(times, current) : isTadi ? times.filter(time => time <= current) : times;
+	const [time, other] = possible;
+	if (clock && time === undefined) {
+		return undefined;
+	}
+	if (phrase.rest === '') {
+		return clock && time !== undefined ? atTime({ day: now.today, isRelative: true }, time, other, clock) : undefined;
+	}
+	const found = dayIn(phrase, { today: now.today, direction, begun: time === undefined || time <= current });
+	return !found || 'refused' in found ? found : atTime(found, time, other, clock);
+}
+
+const hasWeekday = (text: string): boolean => text.split(' ').some(word => own(weekdayNames, word) !== undefined);
+
+/** The times that are ahead; of *nanti jam 9* in the morning, the evening's too. */
+function nantiTimes(times: readonly string[], current: string): readonly string[] {
+	const later = times.map(time => Number(time.slice(0, 2)) < 12 ? `${String(Number(time.slice(0, 2)) + 12)}${time.slice(2)}` : time);
+	return [...new Set([...times, ...later])].filter(time => time >= current).slice(0, 1);
+}
+
+function atTime(
+	{ day, isRelative, alternative }: { readonly day: Day; readonly isRelative: boolean; readonly alternative?: Day },
+	time: string | undefined, other: string | undefined, clock: ReturnType<typeof clockIn>,
+): Reading {
+	const moment = momentOf(day, time);
+	const second = alternative !== undefined ? momentOf(alternative, time) : other !== undefined ? momentOf(day, other) : undefined;
+	return {
+		...moment,
+		...(clock?.offset !== undefined && { offset: clock.offset }),
+		...(clock?.length !== undefined && { minutes: clock.length }),
+		...(second && { alternative: second }),
+		isRelative,
+	};
+}
+
+/** A day with a time, whose hour 24 is the beginning of the day after. */
+function momentOf(day: Day, time: string | undefined): Moment {
+	return time === undefined
+		? { date: day }
+		: time.startsWith('24')
+			? { date: addDays(day, 1), time: `00${time.slice(2)}` }
+			: { date: day, time };
+}
+
+/** Converts a moment with an offset to a zone's clock. */
+export function onClock({ date, time }: Moment, offset: string | undefined, zone: string): Moment {
+	return time === undefined || offset === undefined
+		? { date, ...(time !== undefined && { time }) }
+		: momentAt(epochOf({ date, time, offset }, zone), zone);
+}
