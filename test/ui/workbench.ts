@@ -164,7 +164,9 @@ export class Workbench {
 		});
 		const name = place.split('/').at(-1)!;
 		await this.quickInput.type(join(this.folder, name));
-		await this.press('Enter');
+		// The dialog lists the folder once it has taken the text; Enter before that is lost.
+		await until('the folder', async () => (await this.quickInput.items()).length > 0 && await this.quickInput.value() === join(this.folder, name));
+		await this.quickInput.accept();
 		return name;
 	}
 

@@ -86,7 +86,7 @@ const everyDay = [
 ];
 
 const counts = Object.fromEntries(languages.map(language => [
-	language, countOf([...everythingSaid.map(said => said[language]), ...everyDay.map(wordsFor(language).day)].flatMap(wordsIn)),
+	language, countOf(everythingSaid.flatMap(said => wordsIn(said[language]))),
 ])) as Readonly<Record<Language, ReadonlyMap<string, number>>>;
 
 function countOf(words: readonly string[]): ReadonlyMap<string, number> {
@@ -103,5 +103,6 @@ const manyTimes = 8;
 /** The words of a text that belong to the other language: by how often they stand in all that the product says in either. */
 export function wordsOfTheOther(language: Language, text: string): readonly string[] {
 	const [own, other] = [counts[language], counts[language === 'en' ? 'id' : 'en']];
-	return wordsIn(text).filter(word => (other.get(word) ?? 0) > manyTimes * (own.get(word) ?? 0));
+	const days = new Set(everyDay.map(wordsFor(language).day).flatMap(wordsIn));
+	return wordsIn(text).filter(word => !days.has(word) && (other.get(word) ?? 0) > manyTimes * (own.get(word) ?? 0));
 }
