@@ -30,6 +30,7 @@ export function sessionText(pair: MadeUpPair, meeting: Meeting, draw: Draw): str
 		`id: ${id}`,
 		`title: ${oneOf(draw, titles)}`,
 		`pair: ${pair.id}`,
+		...(status === 'done' ? ['mentors:', `  - ${pair.mentor}`, 'mentees:', `  - ${pair.mentee}`] : []),
 		...(is(80) ? ['kind: one-on-one'] : []),
 		`status: ${status}`,
 		...(is(60) ? [`start: ${date}T${time}+07:00`] : [`date: ${date}`, `time: "${time}"`]),
