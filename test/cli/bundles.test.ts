@@ -9,7 +9,7 @@ import ts from 'typescript';
 import * as yamlOfNode from 'yaml';
 
 /** What a start may load. The aim is 200 KB (CONTRIBUTING, "What loads when"). */
-const limits = { start: { files: 3, kilobytes: 290 } };
+const limits = { start: { files: 3, kilobytes: 320 } };
 
 /** What a program reaches other machines and programs with, and what runs text. */
 const forbidden = new Set([

@@ -45,7 +45,7 @@ suite('mentor-notes export --format ics', () => {
 
 	test('for a pair or a person that does not exist says so, names those that do, and exits with 2', async () => {
 		const folder = folderWith(planned);
-		assert.deepEqual(await asked(folder, '--pair', 'r'), { code: 2, out: '', error: 'There is no pair “r”. There is: p, q.\n' });
+		assert.deepEqual(await asked(folder, '--pair', 'r'), { code: 2, out: '', error: 'There is no pair “r”. Available: p, q.\n' });
 		assert.deepEqual(
 			await asked(folder, '--person', 'Dewi', '--language', 'id'),
 			{ code: 2, out: '', error: 'Tidak ada orang bernama “Dewi”. Yang ada: Sari, Tono, budi, sari.\n' },

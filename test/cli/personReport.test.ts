@@ -35,7 +35,7 @@ suite('mentor-notes report --person', () => {
 	test('of an unknown person names the known ones, and exits with 2', async () => {
 		assert.deepEqual(
 			await run('report', folderWith(twoProgrammes), '--person', 'Eko'),
-			{ code: 2, out: '', error: 'There is nobody called “Eko”. There is: Edo, ana.\n' },
+			{ code: 2, out: '', error: 'There is nobody called “Eko”. Available: Edo, ana.\n' },
 		);
 	});
 

@@ -95,7 +95,7 @@ suite('mentor-notes report', () => {
 	test('of a cohort that does not exist says so, names those that do, and exits with 2', async () => {
 		assert.deepEqual(
 			await run('report', folderWith(twoProgrammes), '--cohort', 'c2'),
-			{ code: 2, out: '', error: 'There is no cohort “c2”. There is: c1.\n' },
+			{ code: 2, out: '', error: 'There is no cohort “c2”. Available: c1.\n' },
 		);
 		assert.deepEqual(
 			await run('report', folderWith({ 'a.session.yaml': 'date: 2021-06-01\n' }), '--cohort', 'c2', '--language', 'id'),

@@ -274,9 +274,9 @@ suite('The main job, in the sample', () => {
 		await workbench.editor.save();
 	});
 
-	test('a second reflection on the same session, found by the command’s other name, gets a name of its own and asks two questions', async () => {
+	test('a second reflection on the same session, found by the command’s other name, is written by choice, and gets a name of its own', async () => {
 		await closeAllEditors();
-		await newReflectionByKeyboard({ en: 'Refleksi Baru dari', id: 'New Reflection from' }[language], { asksWho: false });
+		await newReflectionByKeyboard({ en: 'Refleksi Baru dari', id: 'New Reflection from' }[language], { asksWho: false, again: true });
 		assert.deepEqual(
 			files(join(workbench.folder, 'private')),
 			['.gitignore', 'reflections/budi-sari/2021-11-05-sari-4p-2.md', 'reflections/budi-sari/2021-11-05-sari-4p.md'],
@@ -289,7 +289,7 @@ suite('The main job, in the sample', () => {
 		await workbench.views.clickRowAction(september1, title('newReflection'));
 		await until('the templates', async () => await workbench.quickInput.placeholder() === firstQuestion);
 		// Its headings in the other language find a template as well, though they are not shown.
-		await workbench.quickInput.type({ en: 'kesimpulan perasaan', id: 'conclusion feelings' }[language]);
+		await workbench.quickInput.type({ en: 'kesimpulan perasaan analisis', id: 'conclusion feelings analysis' }[language]);
 		await until(
 			'the one with these stages',
 			async () => (await workbench.quickInput.items())
@@ -347,7 +347,9 @@ suite('The main job, in the sample', () => {
 		});
 	}
 
-	async function newReflectionByKeyboard(search: string, { asksWho }: { asksWho: boolean }): Promise<void> {
+	async function newReflectionByKeyboard(
+		search: string, { asksWho, again = false }: { asksWho: boolean; again?: boolean },
+	): Promise<void> {
 		await workbench.palette(search);
 		await workbench.press('Enter');
 		await until('the templates', async () => await workbench.quickInput.placeholder() === firstQuestion);
@@ -370,6 +372,13 @@ suite('The main job, in the sample', () => {
 				async () => (await workbench.quickInput.title()).startsWith({ en: 'Who are you?', id: 'Siapa Anda?' }[language]),
 			);
 			assert.equal((await workbench.quickInput.items())[0]!.label, 'Sari');
+			await workbench.press('Enter');
+		}
+		if (again) {
+			const { begun, goOn, another } = words.reflections.again;
+			await until('the note that has begun', async () => await workbench.quickInput.placeholder() === begun);
+			assert.deepEqual((await workbench.quickInput.items()).map(({ label }) => label), [goOn, another]);
+			await workbench.press('ArrowDown');
 			await workbench.press('Enter');
 		}
 		await workbench.quickInput.closed();

@@ -96,7 +96,7 @@ suite('The mentor’s work', () => {
 		const file = `${dayFromNow(9)}-01.yaml`;
 		await workbench.editor.showing(file);
 		await workbench.runCommand(title('rescheduleSession'));
-		await asked({ en: 'When will it be instead?', id: 'Dipindahkan ke kapan?' }[language]);
+		await asked(words.logging.newMoment);
 		await workbench.quickInput.type({ en: 'today', id: 'hari ini' }[language]);
 		await workbench.press('Enter');
 		await asked({ en: 'Why?', id: 'Mengapa?' }[language]);

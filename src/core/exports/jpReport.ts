@@ -58,6 +58,7 @@ function section(report: PersonJp, words: Words): string {
 			rule === undefined ? notes.noJp : rule === 'unclear' ? notes.jpUnclear : notes.jp(rule),
 			labels.aboutTarget(total.target),
 			...(unknown.length > 0 && typeof rule === 'object' && rule.per === 'minutes' ? [labels.lacking(unknown.length)] : []),
+			...(report.unnamed === undefined ? [] : [notes.unnamed(report.unnamed)]),
 			notes.leftOut(report.leftOut),
 		].map(note => `<li>${escapeHtml(note)}</li>`).join('\n')}\n</ul>`,
 		`<div class="signatures">\n${[log.mentor, labels.coordinator]

@@ -98,7 +98,7 @@ function chartsIn(programme: ProgrammeFigures, words: Words): string {
 
 function topRows({ pairs, total, goals }: ProgrammeFigures, words: Words): readonly (readonly HtmlCell[])[] {
 	const { top, states, percent, number } = words.overview;
-	const { sessions, heldWithoutMinutes, attendance: { present, late, absent, excused }, actions, reflections } = total;
+	const { sessions, heldWithoutMinutes, attendance: { present, late, absent, excused }, noShowsNotKnown, actions, reflections } = total;
 	const came = present + late;
 	const all = came + absent + excused;
 	const known = (n: number | undefined): string => n === undefined ? words.overview.notKnown : number(n);
@@ -116,7 +116,8 @@ function topRows({ pairs, total, goals }: ProgrammeFigures, words: Words): reado
 		...(others.length > 0 ? [[top.otherSessions, others.join(', ')]] : []),
 		[top.hours, known(total.minutes === undefined ? undefined : hoursOf(total.minutes)) + without],
 		[top.jp, known(total.jp)],
-		[top.attendance, all === 0 ? words.overview.notKnown : top.came(came, all, percent(Math.round(100 * came / all)))],
+		[top.attendance, all === 0 ? words.overview.notKnown : top.came(came, all, percent(Math.round(100 * came / all)))
+			+ (noShowsNotKnown === undefined ? '' : `; ${top.noShowsNotKnown(noShowsNotKnown)}`)],
 		[top.open, number(actions.open)],
 		[top.overdue, number(actions.overdue)],
 		[top.onTrack, top.ofGoals(track.onTrack, track.all)],

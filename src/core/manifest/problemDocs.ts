@@ -49,9 +49,9 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
 		explanation: 'YAML keeps `@`, `` ` ``, `*` and `&` at the beginning of a value for itself, and lets no words follow quotation marks or brackets that the value begins with. The quick fix puts all of it in quotation marks.',
 		example: session('date: 2021-08-13\nagenda:\n  mentee:\n    - @budi asks first\n'),
 	},
-	'yaml.belowBlock': {
-		explanation: 'A text of several lines (`summary: |`) goes on as long as its lines are indented. Lines pasted from elsewhere often are not. The quick fix indents exactly those lines, whatever they contain.',
-		example: session('date: 2021-08-13\nsummary: |\n  We talked.\n• First point\n1. Second: point\n'),
+	'yaml.textBelowBlock': {
+		explanation: 'The text of a summary goes on below its `|`, each line indented. A list that was pasted lands at the left edge, outside of it. The quick fix indents those of these lines that are not indented yet, whatever is in them.',
+		example: session('date: 2021-08-13\nsummary: |\n  We talked about:\n• the schedule: who answers when\n• *the words*\n'),
 	},
 	'yaml.tab': {
 		explanation: 'YAML allows only spaces as indentation. The quick fix puts two spaces for each tab.',
@@ -167,6 +167,11 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
 	'session.statusContradictsDate': {
 		explanation: 'A session that lies ahead can’t be done, under way or missed yet.',
 		example: session('date: 2999-08-13\nstatus: done\n'),
+	},
+	'pair.unnamedSessions': {
+		explanation: 'Held sessions of this pair have no `mentors:` or `mentees:`, so they count for the people whom the pair has today: if these '
+			+ 'change, hours and JP move to the new ones. The quick fix writes the names into all of these sessions; do it before the change.',
+		example: { kind: 'pair', text: 'mentors: [budi]\nmentees: [sari]\nsessions:\n  - date: 2021-08-13\n' },
 	},
 	'session.outsideCohort': {
 		explanation: 'The session lies before its pair’s cohort begins or after it ends.',

@@ -1,6 +1,6 @@
 import type { Language } from '../text/language';
 import { fold, plainText } from '../text/plainText';
-import { weekdayNames } from '../time/spokenDays';
+import { weekdayNames } from '../time/reading/vocabulary';
 import type { Words } from '../words/words';
 import { actionLineAt } from './bodyLines';
 import { maxStageCharacters, type Stage, stagesOf } from './stages';

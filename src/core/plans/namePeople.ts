@@ -1,9 +1,14 @@
-import { pairOf, type Grouping } from '../programme/programme';
+import { pairOf, type Grouping, type Programme } from '../programme/programme';
+import { fileAt } from '../programme/queries';
 import type { Session } from '../record/session';
-import type { RecordChange } from './changeRecord';
+import { groupBy } from '../text/collections';
+import type { Uri } from '../text/uri';
+import { changeSession, type RecordChange } from './changeRecord';
+import type { FileEdit, Plan } from './plan';
+import { presentSession } from './presentSession';
 
 /** Mentors and mentees as a pair has them. */
-export interface Members {
+interface Members {
 	readonly mentors?: readonly string[];
 	readonly mentees?: readonly string[];
 }
@@ -24,4 +29,27 @@ export function namePeople(programme: Grouping, session: Session, members?: Memb
 		...(session.mentees === undefined && mentees.length > 0 ? [{ set: ['mentees'], to: mentees }] : []),
 	];
 	return lacking.length > 0 && session.pair === undefined ? [{ set: ['pair'], to: pair.id }, ...lacking] : lacking;
+}
+
+/**
+ * Plans the names of `members` in several sessions of one programme. `textOf` returns the present text of a file. Returns the uri of the
+ * first file that can't be edited or whose session is not what it was.
+ */
+export function planNames(
+	programme: Programme, sessions: readonly Session[], textOf: (uri: Uri) => string, members?: Members,
+): Plan | { readonly refused: Uri } {
+	const edit: FileEdit[] = [];
+	for (const [uri, own] of groupBy(sessions, session => session.uri)) {
+		const expected = textOf(uri);
+		const file = fileAt(programme, uri);
+		const edits = own.map(session => {
+			const present = file && presentSession(expected, file, session);
+			return present && changeSession(expected, present, namePeople(programme, present, members));
+		});
+		if (edits.includes(undefined)) {
+			return { refused: uri };
+		}
+		edit.push({ uri, expected, edits: edits.flatMap(each => each ?? []) });
+	}
+	return { within: programme.folder, create: [], edit };
 }

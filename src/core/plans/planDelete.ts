@@ -4,7 +4,7 @@ import type { Session } from '../record/session';
 import { composeEdits } from '../text/textEdit';
 import { changeSession, OpenRecord } from './changeRecord';
 import type { Plan } from './plan';
-import { presentSession } from './planLogged';
+import { presentSession } from './presentSession';
 
 /** A session to delete. */
 export interface DeleteRequest {

@@ -1,5 +1,3 @@
-import type { FileRole } from '../files/layout';
-import { parseText } from '../files/parseFile';
 import { carriedOver } from '../programme/carriedOver';
 import { whoMeetsIn } from '../programme/namedPairs';
 import type { Programme } from '../programme/programme';
@@ -51,17 +49,4 @@ function endOfText(text: string, { start, end }: Span): number {
 	const written = text.slice(start, end);
 	const isEmptyBlock = /^[|>][-+]?\s*$/.test(written);
 	return isEmptyBlock ? end : start + written.slice(0, /^["']/.test(written) ? -1 : undefined).trimEnd().length;
-}
-
-/**
- * Returns the session in its file's current text, with current positions. Returns undefined if it no longer equals the session the user was
- * asked about, or if its id is repeated.
- */
-export function presentSession(text: string, role: FileRole, session: Session): Session | undefined {
-	const [present, ...others] = parseText(session.uri, role, text).sessions.filter(({ id }) => id === session.id);
-	return present && others.length === 0 && contentOf(present) === contentOf(session) ? present : undefined;
-}
-
-function contentOf(session: Session): string {
-	return JSON.stringify({ ...session, position: undefined, lastLine: undefined, actionPositions: undefined });
 }

@@ -9,7 +9,7 @@ import { join, parentOf, segmentsBelow, stemOf, type Uri } from '../text/uri';
 import { OpenRecord, type RecordChange } from './changeRecord';
 import { freeNote, slug } from './names';
 import type { Plan } from './plan';
-import { presentSession } from './planLogged';
+import { presentSession } from './presentSession';
 import { ignorePrivate } from './planShare';
 
 /** A session to move to another pair. */

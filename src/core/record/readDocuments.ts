@@ -44,9 +44,11 @@ export function readDocuments(text: string): readonly YamlDocument[] | Problem {
 
 /** Converts a syntax error to a problem. The most frequent errors have their own code, and so their own explanation and fix. */
 function describeSyntax({ code, start, end }: YamlError, lines: Lines, text: string): Problem {
-	const below = textBelowBlock(text, start, end);
+	const below = textBelowBlock(text, lines.range(start, end).start.line);
 	if (below) {
-		return { code: 'yaml.belowBlock', range: lines.range(below.start, below.end), value: below.key };
+		const [begin = '', ...rest] = text.split(/\r?\n/).slice(below.first, below.last + 1);
+		const range = { start: { line: below.first, character: 0 }, end: { line: below.last, character: (rest.at(-1) ?? begin).length } };
+		return { code: 'yaml.textBelowBlock', range, value: begin.trim(), expected: below.key };
 	}
 	const lineStart = text.lastIndexOf('\n', start - 1) + 1;
 	const lineEnd = text.indexOf('\n', start) < 0 ? text.length : text.indexOf('\n', start);

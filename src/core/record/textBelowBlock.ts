@@ -1,69 +1,101 @@
-import { canonicalKey } from './keys';
-import { pairShape } from './pair';
-import { sessionShape } from './session';
+import { rootShapes } from './fileKinds';
+import { keyAliases, keyForm } from './keys';
 import type { AnyShape } from './shape';
 
-/** Lines below a block of text (`summary: |`) that lack its indentation, as lines pasted from elsewhere do. Offsets of the text. */
+/** Lines that were meant for a text in block style (`summary: |`) and are not indented as it is, as after pasting from a chat. */
 export interface TextBelowBlock {
-	/** The key of the block, as written. */
+	/** The block's key as written. */
 	readonly key: string;
-	/** The indentation of the block's text. */
+	/** The number of the first of these lines and of the last one that is not blank, counted from 0. */
+	readonly first: number;
+	readonly last: number;
+	/** The spaces that make them part of the block. */
 	readonly indent: string;
-	/** The starts of the lines that lack the indentation. At least one. */
-	readonly lines: readonly number[];
-	readonly start: number;
-	/** The end of the last of the lines, without its line end. */
-	readonly end: number;
 }
 
-const header = /^([ \t]*(?:-[ ]+)*)([\w .-]+):[ \t]+[|>][-+\d]*[ \t]*(?:#.*)?$/;
-const known: Readonly<Record<string, AnyShape>> = {
-	...(pairShape.is === 'fields' && pairShape.fields),
-	...(sessionShape.is === 'fields' && sessionShape.fields),
-};
+/** A key whose value is a block, at any depth. */
+const blockKey = /^( *(?:- +)*)([\p{L}_][\p{L}\p{N}_ -]{0,80}):[ \t]*[|>][-+\d]{0,2}[ \t]*$/u;
+const keyLine = /^[ \t]*(?:- +)*["']?([\p{L}_][\p{L}\p{N}_ /.-]{0,80})["']?[ \t]*:(?:[ \t]|$)/u;
 
 /**
- * Returns the lines that lack the indentation of the block above them where they include some of the offsets from `from` to `to`;
- * undefined if there are none. They end at the next line that begins with a known key in lower case, as files have them.
+ * Finds the lines below a block that contain a fault in the syntax. They begin where the block ends and go on to the next line with a key
+ * of ours, or to the next document. Undefined if the fault has another cause.
  */
-export function textBelowBlock(text: string, from: number, to: number): TextBelowBlock | undefined {
-	let block: { readonly key: string; readonly column: number; indent: string | undefined; lines: number[]; end: number } | undefined;
-	const found = (): TextBelowBlock | undefined => {
-		const [start] = block?.lines ?? [];
-		return block && start !== undefined && start <= to && from <= block.end
-			? { key: block.key, indent: block.indent ?? ' '.repeat(block.column + 2), lines: block.lines, start, end: block.end }
-			: undefined;
-	};
-	let at = 0;
-	for (const whole of text.split('\n')) {
-		const line = whole.replace(/\r$/, '');
-		const indent = /^ */.exec(line)?.[0] ?? '';
-		if (block && line.trim() !== '') {
-			if (indent.length <= block.column && endsText(line)) {
-				const here = found();
-				if (here) {
-					return here;
-				}
-				block = undefined;
-			} else if (indent.length > block.column && block.lines.length === 0) {
-				block.indent ??= indent;
-			} else if (indent.length < (block.indent?.length ?? block.column + 1)) {
-				block.lines.push(at);
-				block.end = at + line.length;
-			}
+export function textBelowBlock(text: string, faultLine: number): TextBelowBlock | undefined {
+	const lines = text.split(/\r?\n/);
+	for (let at = Math.min(faultLine, lines.length - 1); at >= 0; at--) {
+		const [, before, key] = blockKey.exec(lines[at] ?? '') ?? [];
+		if (before !== undefined && key !== undefined) {
+			const found = linesBelow(lines, at, before.length);
+			return found && faultLine <= found.last + 1 ? { key, ...found } : undefined;
 		}
-		const opened = block ? null : header.exec(line);
-		if (opened) {
-			block = { key: opened[2] ?? '', column: opened[1]?.length ?? 0, indent: undefined, lines: [], end: 0 };
-		}
-		at += whole.length + 1;
 	}
-	return found();
+	return undefined;
 }
 
-/** Whether a line cannot belong to a pasted text: it begins with a known key, or another document. */
-function endsText(line: string): boolean {
-	const [, dash, key] = /^ *((?:- +)*)([a-z][a-z_ -]*):(?:[ \t]|$)/.exec(line) ?? [];
-	return /^(?:---|\.\.\.)(?:\s|$)/.test(line)
-		|| (key !== undefined && (dash === '' ? canonicalKey(key, known) !== undefined : Object.hasOwn(known, key)));
+/** Returns the indentation of the block that a line is part of, or a line to come at its end; undefined outside of a block. */
+export function blockIndentAt(text: string, line: number): string | undefined {
+	const lines = text.split(/\r?\n/, line + 1);
+	for (let at = line; at >= 0; at--) {
+		const current = lines[at] ?? '';
+		const before = blockKey.exec(current)?.[1];
+		if (before !== undefined) {
+			const isBelow = at < line && lines.slice(at + 1).every(each => isInside(each, before.length));
+			return isBelow ? indentOf(lines.slice(at + 1), before.length) : undefined;
+		}
+	}
+	return undefined;
+}
+
+function isInside(line: string, column: number): boolean {
+	return line.trim() === '' || /^ */.exec(line)![0].length > column;
+}
+
+/** The indentation of a block's first line that is not blank, else two spaces more than its key's. */
+function indentOf(block: readonly string[], column: number): string {
+	const first = block.find(line => line.trim() !== '');
+	return first === undefined ? ' '.repeat(column + 2) : /^ */.exec(first)![0];
+}
+
+function linesBelow(lines: readonly string[], header: number, column: number): Omit<TextBelowBlock, 'key'> | undefined {
+	let first = header + 1;
+	while (first < lines.length && isInside(lines[first] ?? '', column)) {
+		first++;
+	}
+	let end = first;
+	while (end < lines.length && !isOurs(lines[end] ?? '')) {
+		end++;
+	}
+	let last = end - 1;
+	while (last >= first && lines[last]?.trim() === '') {
+		last--;
+	}
+	return last < first ? undefined : { first, last, indent: indentOf(lines.slice(header + 1, first), column) };
+}
+
+/** Whether a line begins a key of ours, or another document. A key with a capital letter may be the beginning of a sentence. */
+function isOurs(line: string): boolean {
+	const written = keyLine.exec(line)?.[1];
+	return /^(?:---|\.\.\.)(?:\s|$)/.test(line) || (written !== undefined && written === written.toLowerCase() && isKnownKey(keyForm(written)));
+}
+
+let known: ReadonlySet<string> | undefined;
+
+function isKnownKey(form: string): boolean {
+	known ??= new Set(Object.values(rootShapes).flatMap(keysIn));
+	return known.has(form) || Object.hasOwn(keyAliases, form);
+}
+
+function keysIn(shape: AnyShape): readonly string[] {
+	switch (shape.is) {
+		case 'fields':
+			return Object.entries(shape.fields).flatMap(([key, below]) => [key, ...keysIn(below)]);
+		case 'list':
+		case 'wordOrList':
+			return keysIn(shape.item);
+		case 'aside':
+			return keysIn(shape.shape);
+		default:
+			return [];
+	}
 }

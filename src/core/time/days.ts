@@ -83,7 +83,7 @@ export function parseDay(text: string): Day | undefined {
 }
 
 /** The number of a month, from 1, by its English or Indonesian name or abbreviation, in upper or lower case. */
-export function monthOf(name: string): number | undefined {
+function monthOf(name: string): number | undefined {
 	const index = monthNames.findIndex(names => names.includes(name.toLowerCase()));
 	return index < 0 ? undefined : index + 1;
 }

@@ -1,6 +1,6 @@
 import type { Day } from './days';
 import type { Now } from './instants';
-import type { Direction, Refusal } from './reading/dayIn';
+import type { Direction } from './reading/dayIn';
 import { onClock, readWhen } from './reading/readWhen';
 
 /**
@@ -17,16 +17,13 @@ export interface When {
 }
 
 /**
- * Reads a typed day with an optional time, in the current user's zone (`readWhen`). A refusal for a day whose month is first or whose
- * weekday is wrong; undefined if the text is not understood, and for years before 1900 or after 2100, which are probably typing errors.
+ * Reads a typed day with an optional time, in the current user's zone (`readWhen`). Undefined if it is not understood or refused, and for
+ * years before 1900 or after 2100, which are probably typing errors.
  */
-export function understand(text: string, now: Now, direction: Direction): When | Refusal | undefined {
+export function parseWhen(text: string, now: Now, direction: Direction): When | undefined {
 	const reading = readWhen(text, now, direction);
-	if (!reading || !isLikely(reading.date)) {
+	if (!reading || 'refused' in reading || !isLikely(reading.date)) {
 		return undefined;
-	}
-	if ('refused' in reading) {
-		return reading;
 	}
 	const { alternative, offset, minutes } = reading;
 	return {
@@ -34,12 +31,6 @@ export function understand(text: string, now: Now, direction: Direction): When |
 		...(minutes !== undefined && { minutes }),
 		...(alternative && isLikely(alternative.date) && { alternative: onClock(alternative, offset, now.zone) }),
 	};
-}
-
-/** Reads a typed day with an optional time; undefined if it is not understood or is refused. */
-export function parseWhen(text: string, now: Now, direction: Direction): When | undefined {
-	const when = understand(text, now, direction);
-	return when && 'refused' in when ? undefined : when;
 }
 
 function isLikely(date: Day): boolean {

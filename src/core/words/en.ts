@@ -1,3 +1,4 @@
+import { isSameKey } from '../record/keys';
 import type { GitExposure, Visibility } from '../record/visibility';
 import type { Problem, ProblemCode } from '../record/problem';
 import type { SessionStatus } from '../record/session';
@@ -122,7 +123,7 @@ export const en = {
 		'file.mixedLineEnds': () => 'Lines of this file end in two different ways. It is read, but Mentor Notes does not change it until all end alike.',
 		'yaml.colonInText': () => 'A text that contains a colon and a space needs quotation marks around it.',
 		'yaml.reservedSign': p => `A text that begins with “${(p.value ?? '').slice(0, 1)}” needs quotation marks around it.`,
-		'yaml.belowBlock': p => `These lines are not part of “${p.value ?? ''}”, because they are not indented like its text.`,
+		'yaml.textBelowBlock': p => `This text stands below “${p.expected ?? ''}”, not in it: indent its lines as the lines above.`,
 		'yaml.tab': () => 'A tab indents this line. YAML allows only spaces here.',
 		'yaml.hashEatsText': p => `“${p.value ?? ''}” is lost: a space and “#” begin a comment. Put the whole text in quotation marks.`,
 		'record.translatedKey': p => `“${p.value ?? ''}” is understood as “${p.expected ?? ''}”.`,
@@ -142,6 +143,9 @@ export const en = {
 		'action.dueBeforeSession': p => `This is due before the session itself (${p.expected ?? ''}).`,
 		'action.doneWithoutDay': () => 'This action doesn’t say when it was done. Add “done_on:”.',
 		'session.statusContradictsDate': p => `The session can’t be “${p.value ?? ''}” yet: it is on ${p.expected ?? ''}.`,
+		'pair.unnamedSessions': p => p.value === '1'
+			? '1 held session doesn’t say who took part, so its hours and JP go to the people whom this pair has today.'
+			: `${p.value ?? ''} held sessions don’t say who took part, so their hours and JP go to the people whom this pair has today.`,
 		'session.outsideCohort': p => `This day lies outside the pair’s cohort (${p.expected ?? ''}).`,
 		'session.clash': p => `The pair has another session at this time: ${p.value ?? ''}.`,
 		'template.empty': () => 'This template has no text, so it is not offered.',
@@ -151,8 +155,8 @@ export const en = {
 	/** Names of quick fixes. */
 	fix: {
 		quote: 'Put it in quotation marks',
-		moveInto: (key: string): string => key === 'summary' ? 'Move into the summary' : `Move into “${key}”`,
 		spaces: 'Use spaces instead of tabs',
+		moveIntoBlock: (key: string): string => isSameKey(key, 'summary') ? 'Move into the summary' : `Move into “${key}”`,
 		replace: (text: string): string => `Write “${text}”`,
 		addPerson: (id: string): string => `Add “${id}” to people.yaml`,
 		addDate: (day: string): string => `Add the date ${day}`,
@@ -163,6 +167,7 @@ export const en = {
 		keepBothEntries: 'Keep Both: the entries of both sides, one after the other',
 		keepBoth: (name: string): string => `Keep Both: the second one becomes ${name}`,
 		closeHead: 'Close the front matter',
+		nameSessions: (sessions: number): string => `Write today’s people of this pair into ${count(sessions, 'session', 'sessions')}`,
 		lineEnds: 'Normalise Line Ends',
 		all: (title: string): string => `Fix all of this kind in the file (${title})`,
 	},
@@ -228,6 +233,7 @@ export const en = {
 		unknownSession: (id: string): string => `${id} (no such session)`,
 		openSession: 'Open the session',
 		brokenHead: 'The front matter of this note can’t be read.',
+		pasteIndented: 'Paste into the text',
 		goToLine: 'Enter or a click shows this heading in the editor',
 	},
 

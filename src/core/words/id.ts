@@ -1,3 +1,4 @@
+import { isSameKey } from '../record/keys';
 import { weekdayOf } from '../time/days';
 import type { Problem } from '../record/problem';
 import { actionsWords } from './actions';
@@ -112,7 +113,7 @@ export const id: Words = {
 		'file.mixedLineEnds': () => 'Baris di berkas ini berakhir dengan dua cara berbeda. Berkas tetap dibaca, tetapi Mentor Notes tidak mengubahnya sampai semuanya seragam.',
 		'yaml.colonInText': () => 'Teks yang memuat titik dua dan spasi perlu diapit tanda kutip.',
 		'yaml.reservedSign': p => `Teks yang diawali “${(p.value ?? '').slice(0, 1)}” perlu diapit tanda kutip.`,
-		'yaml.belowBlock': p => `Baris-baris ini tidak termasuk “${p.value ?? ''}” karena tidak dilekukkan seperti teksnya.`,
+		'yaml.textBelowBlock': p => `Teks ini berada di bawah “${p.expected ?? ''}”, tidak di dalamnya: barisnya perlu menjorok seperti baris di atasnya.`,
 		'yaml.tab': () => 'Baris ini dilekukkan dengan tab. Di sini YAML hanya menerima spasi.',
 		'yaml.hashEatsText': p => `“${p.value ?? ''}” hilang: spasi dan “#” memulai komentar. Apit seluruh teks dengan tanda kutip.`,
 		'record.translatedKey': p => `“${p.value ?? ''}” dipahami sebagai “${p.expected ?? ''}”.`,
@@ -132,6 +133,7 @@ export const id: Words = {
 		'action.dueBeforeSession': p => `Tenggatnya mendahului sesi itu sendiri (${p.expected ?? ''}).`,
 		'action.doneWithoutDay': () => 'Tindak lanjut ini selesai, tetapi belum tercatat kapan selesainya. Tambahkan “done_on:”.',
 		'session.statusContradictsDate': p => `Sesi ini belum mungkin berstatus “${p.value ?? ''}”: tanggalnya ${p.expected ?? ''}.`,
+		'pair.unnamedSessions': p => `${p.value ?? ''} sesi terlaksana tidak menyebut pesertanya, sehingga jam dan JP-nya dihitung untuk anggota pasangan ini yang sekarang.`,
 		'session.outsideCohort': p => `Tanggal ini di luar masa angkatan pasangan ini (${p.expected ?? ''}).`,
 		'session.clash': p => `Pasangan ini memiliki sesi lain pada waktu yang sama: ${p.value ?? ''}.`,
 		'template.empty': () => 'Templat ini kosong, jadi tidak ditawarkan.',
@@ -140,8 +142,8 @@ export const id: Words = {
 
 	fix: {
 		quote: 'Apit dengan tanda kutip',
-		moveInto: key => key === 'summary' ? 'Masukkan ke ringkasan' : `Masukkan ke “${key}”`,
 		spaces: 'Pakai spasi, bukan tab',
+		moveIntoBlock: key => isSameKey(key, 'summary') ? 'Masukkan ke ringkasan' : `Masukkan ke “${key}”`,
 		replace: text => `Tulis “${text}”`,
 		addPerson: person => `Tambahkan “${person}” ke people.yaml`,
 		addDate: day => `Tambahkan tanggal ${day}`,
@@ -152,6 +154,7 @@ export const id: Words = {
 		keepBothEntries: 'Pertahankan Keduanya: butir dari kedua pihak, berurutan',
 		keepBoth: name => `Pertahankan Keduanya: yang kedua menjadi ${name}`,
 		closeHead: 'Tutup bagian awal catatan',
+		nameSessions: sessions => `Tulis anggota pasangan ini yang sekarang ke ${String(sessions)} sesi itu`,
 		lineEnds: 'Seragamkan Akhir Baris',
 		all: title => `Perbaiki semua yang sejenis di berkas ini (${title})`,
 	},
@@ -217,6 +220,7 @@ export const id: Words = {
 		unknownSession: session => `${session} (sesi tidak ditemukan)`,
 		openSession: 'Buka sesi',
 		brokenHead: 'Bagian awal catatan ini (di antara dua baris ---) tidak terbaca.',
+		pasteIndented: 'Tempel ke dalam teks',
 		goToLine: 'Tekan Enter atau klik untuk menampilkan judul ini di editor',
 	},
 

@@ -76,7 +76,6 @@ const en = {
 		open: 'Open',
 	},
 
-	/** The trace that an author may leave in the session's file. */
 	/** A note from the same template is there already. */
 	again: {
 		title: 'New Reflection',
@@ -84,6 +83,7 @@ const en = {
 		goOn: 'Continue that note',
 		another: 'Write another one',
 	},
+	/** The trace that an author may leave in the session's file. */
 	trace: {
 		offer: 'Your note is private, so nobody can see that it exists. Shall the session’s file say that you have written one, without its text, and do so for your later notes in this programme as well?',
 		leave: 'Yes, Record It',

@@ -5,7 +5,7 @@ import { plainText } from '../../core/text/plainText';
 import type { Day } from '../../core/time/days';
 import type { Now } from '../../core/time/instants';
 import { parseWhen, type When } from '../../core/time/parseWhen';
-import type { Direction } from '../../core/time/spokenDays';
+import type { Direction } from '../../core/time/reading/dayIn';
 import { describeWhen } from '../../core/views/describeWhen';
 import type { Words } from '../../core/words/words';
 import type { Services } from '../services';

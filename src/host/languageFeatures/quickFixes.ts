@@ -10,7 +10,12 @@ import { runInSlices } from '../platform/timeSlice';
 import type { LanguageChoice } from '../platform/language';
 import { ownedFile, type OwnedFile, selector, toRange } from './ownedFile';
 import type { RecordStore } from '../workspace/recordStore';
+import { textOf } from '../write/changeFiles';
 import type { Writer } from '../write/writer';
+import { UserError } from '../platform/userError';
+import { unnamedSessions } from '../../core/programme/unnamedSessions';
+import { plainText } from '../../core/text/plainText';
+import { nameOf } from '../../core/text/uri';
 
 /** How many offered plans are stored. */
 const maxOffered = 1000;
@@ -18,6 +23,7 @@ const applyPlan = 'mentorNotes.internal.applyPlan';
 /** A command for lenses: adds an id to the session at a line, counted from 0, of a file. */
 export const addIdCommand = 'mentorNotes.internal.addId';
 const lineEndsCommand = 'mentorNotes.internal.lineEnds';
+const nameSessionsCommand = 'mentorNotes.internal.nameSessions';
 
 /** Quick fixes for our problems, and one for all problems of a kind in the file. */
 export function registerQuickFixes(
@@ -37,6 +43,9 @@ export function registerQuickFixes(
 			}
 		}),
 		vscode.commands.registerCommand(lineEndsCommand, writeLineEnds),
+		vscode.commands.registerCommand(nameSessionsCommand, async (pairFile: unknown) => {
+			await nameSessions(pairFile, store, writer, language, clock).catch(report);
+		}),
 		vscode.commands.registerCommand(addIdCommand, async (uri: unknown, line: unknown) => {
 			const document = vscode.workspace.textDocuments.find(d => d.uri.toString() === uri);
 			const owned = document && await ownedFile(document, store);
@@ -71,6 +80,7 @@ export function registerQuickFixes(
 					const all = allOf.get(problem.code);
 					return [
 						...fixes.map((fix, i) => toAction(fix.title, fix.plan, i === 0 && fix.preferred, document, offered)),
+						...problem.code === 'pair.unnamedSessions' ? [nameSessionsAction(words.fix.nameSessions(Number(problem.value)), document)] : [],
 						...all && fixes[0] ? [toAction(words.fix.all(fixes[0].title), all, false, document, offered)] : [],
 					];
 				});
@@ -140,6 +150,32 @@ function lineEnds(title: string, document: vscode.TextDocument): vscode.CodeActi
 	const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
 	action.command = { title, command: lineEndsCommand, arguments: [document.uri.toString()] };
 	return action;
+}
+
+function nameSessionsAction(title: string, document: vscode.TextDocument): vscode.CodeAction {
+	const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+	action.command = { title, command: nameSessionsCommand, arguments: [document.uri.toString()] };
+	return action;
+}
+
+/** Writes a pair's people of today into its held sessions that name nobody, as one change. Their files are read only now. */
+async function nameSessions(pairFile: unknown, store: RecordStore, writer: Writer, language: LanguageChoice, clock: Clock): Promise<void> {
+	const pair = typeof pairFile === 'string' ? store.index.facts(pairFile)?.pair : undefined;
+	const programme = pair && store.index.programmeOf(pair.uri);
+	if (!programme) {
+		return;
+	}
+	const { planNames } = await import('../../core/plans/namePeople');
+	const sessions = unnamedSessions(programme, pair.id, clock.today(programme));
+	const texts = new Map<string, string>();
+	for (const uri of new Set(sessions.map(session => session.uri))) {
+		texts.set(uri, await textOf(uri));
+	}
+	const plan = planNames(programme, sessions, uri => texts.get(uri) ?? '');
+	if ('refused' in plan) {
+		throw new UserError(language.words.say.notEditable(plainText(nameOf(plan.refused))));
+	}
+	await writer.apply(plan);
 }
 
 /**

@@ -9,6 +9,7 @@ import { registerLinks } from './links';
 import { registerNavigation } from './navigation';
 import { registerNoteHelp } from './noteHelp';
 import { registerOutlines } from './outlines';
+import { registerPasteInBlock } from './pasteInBlock';
 import { registerQuickFixes } from './quickFixes';
 
 /** Registers diagnostics and the providers of language features, for the files of the record. */
@@ -25,6 +26,7 @@ export function registerLanguageFeatures(services: Services): vscode.Disposable 
 		registerInlayHints(store, language, clock),
 		registerLenses(store, language, clock),
 		registerLinks(store),
+		registerPasteInBlock(store, language),
 		registerQuickFixes(store, writer, language, clock, report),
 	);
 }

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { describeChange } from '../../core/plans/describeChange';
 import type { WrittenChange } from '../../core/plans/planUndo';
 import { inform } from '../platform/notify';
 import type { Services } from '../services';
@@ -17,9 +16,9 @@ export function undoMessage(services: Services): vscode.Disposable {
 }
 
 /** Shows a message about a change, by default the sentence that describes it, and undoes the change when its button is pressed. */
-export async function offerUndo(services: Services, change: WrittenChange, message = describe(services, change)): Promise<void> {
+export async function offerUndo(services: Services, change: WrittenChange, message?: string): Promise<void> {
 	const { undo } = services.language.words.say;
-	if (await inform(message, [undo]) === undo) {
+	if (await inform(message ?? await describe(services, change), [undo]) === undo) {
 		await undoChange(services, change);
 	}
 }
@@ -28,10 +27,11 @@ export async function offerUndo(services: Services, change: WrittenChange, messa
 export async function undoChange(services: Services, given?: WrittenChange): Promise<void> {
 	const { writer, language } = services;
 	const change = await writer.undo(given);
-	void inform(language.words.say.undone(describe(services, change)));
+	void inform(language.words.say.undone(await describe(services, change)));
 }
 
-function describe({ store: { index }, language }: Services, change: WrittenChange): string {
+async function describe({ store: { index }, language }: Services, change: WrittenChange): Promise<string> {
+	const { describeChange } = await import('../../core/plans/describeChange');
 	return describeChange(change, { facts: uri => index.facts(uri), programmeOf: uri => index.programmeOf(uri) }, language.words);
 }
 

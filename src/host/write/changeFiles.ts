@@ -2,7 +2,7 @@ import type { FileFacts } from '../../core/files/fileFacts';
 import { changeSession, type RecordChange } from '../../core/plans/changeRecord';
 import type { FileEdit } from '../../core/plans/plan';
 import { planAction, type ActionChange, type Changed, type ShownAction } from '../../core/plans/planAction';
-import { presentSession } from '../../core/plans/planLogged';
+import { presentSession } from '../../core/plans/presentSession';
 import type { Programme } from '../../core/programme/programme';
 import type { Session } from '../../core/record/session';
 import { plainText } from '../../core/text/plainText';

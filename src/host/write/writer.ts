@@ -4,7 +4,7 @@ import { type FileSystemWriter, type NewBytes, WriteFailedError, AtomicWriter } 
 import { applyEdits } from '../../core/text/textEdit';
 import type { Plan } from '../../core/plans/plan';
 import { plainText } from '../../core/text/plainText';
-import { planUndo, type WrittenChange } from '../../core/plans/planUndo';
+import type { WrittenChange } from '../../core/plans/planUndo';
 import { EditedFiles, type Change } from './editedFiles';
 import { isSymlink, symlinkBetween, typeOf, workspaceFileSystem } from './workspaceFileSystem';
 import { Disposable } from '../platform/disposable';
@@ -88,6 +88,7 @@ export class Writer extends Disposable {
 			}
 			this.#changes = this.#changes.filter(each => each !== change);
 			try {
+				const { planUndo } = await import('../../core/plans/planUndo');
 				await this.#apply(planUndo(change));
 			} catch (error) {
 				throw error instanceof ChangedSince || error instanceof NotOpened

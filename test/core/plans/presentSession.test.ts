@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { presentSession } from '../../../src/core/plans/planLogged';
+import { presentSession } from '../../../src/core/plans/presentSession';
 import { parseText } from '../../../src/core/files/parseFile';
 import { root } from '../folder';
 

@@ -37,7 +37,7 @@ suite('The traps of YAML', () => {
 	test('lines pasted below a text without its indentation are one problem on these lines, whatever they contain', () => {
 		for (const first of ['• satu', '1. dua', '*penting* tiga', '🙂 halo', 'Catatan: kirim: besok', '- a', '# b', '\tc', '@d', '"e" f']) {
 			const { text, range } = mark('date: 2021-08-13', 'summary: |', '  Satu', '  dua', `⟦${first}`, '', '2. lain⟧', 'actions:', '  - text: A');
-			assert.deepEqual(problems(text), [{ code: 'yaml.belowBlock', range, value: 'summary' }], first);
+			assert.deepEqual(problems(text), [{ code: 'yaml.textBelowBlock', range, value: first.trim(), expected: 'summary' }], first);
 		}
 	});
 
@@ -49,6 +49,29 @@ suite('The traps of YAML', () => {
 	test('a tab behind the dash of an item', () => {
 		const { text, range } = mark('date: 2021-08-13', 'actions:', '  -⟦ \t⟧id: a1');
 		assert.deepEqual(problems(text), [{ code: 'yaml.tab', range }]);
+	});
+
+	test('text pasted below a summary, at the left edge: one problem on these lines, up to the next key of ours', () => {
+		for (const pasted of [
+			'• a: b\n1. c\n*penting*', '- a\n- b', 'Hasil rapat', '@all 🎉\n\n> x: y', 'Nanti: bagus\n\t#1 x\n- [ ] y', '"kutip" lalu\nlagi: ya\n{x}',
+		]) {
+			for (const before of ['date: 2021-08-13\nsummary: |\n  one\n', 'date: 2021-08-13\nringkasan: >-\n  one\n\n', 'date: 2021-08-13\nsummary: |\n']) {
+				for (const after of ['', '\nactions: []\n', '\n\ntindak lanjut:\n  - text: x\n']) {
+					const first = before.split('\n').length - 1;
+					const lines = pasted.split('\n');
+					assert.deepEqual(problems(before + pasted + after), [{
+						code: 'yaml.textBelowBlock',
+						range: {
+							start: { line: first, character: 0 }, end: { line: first + lines.length - 1, character: lines.at(-1)!.length },
+						},
+						value: lines[0],
+						expected: before.includes('ringkasan') ? 'ringkasan' : 'summary',
+					}], before + pasted + after);
+				}
+			}
+		}
+		// A fault elsewhere has nothing to do with the block.
+		assert.deepEqual(problems('date: 2021-08-13\nsummary: |\n  one\ntitle: a: b\n').map(p => p.code), ['yaml.colonInText']);
 	});
 
 	test('lines that end in two ways are read, and said', () => {

@@ -1,5 +1,6 @@
 import { ownerFrom, todayByOwner } from '../../programme/openActions';
 import { groupOfSession, type Programme, type SessionGroup } from '../../programme/programme';
+import { isCreditedToPair } from '../../programme/unnamedSessions';
 import { nowIn } from '../../programme/timing';
 import type { JpRule } from '../../record/programmeFile';
 import type { Pair } from '../../record/pair';
@@ -42,6 +43,8 @@ export interface ProgrammeFigures {
 	readonly byMonth: readonly MonthFigures[];
 	/** The values defined by the programme, in its order. */
 	readonly values: readonly ValueFigures[];
+	/** The number of sessions held that lack mentors or mentees and count for those of their pair; absent where there is none. */
+	readonly unnamedSessions?: number;
 	/** Numbers of sessions with free text and of shared reflections, which reports leave out. Private reflections are not counted. */
 	readonly leftOut: LeftOut;
 	/** Files that are not fully counted. */
@@ -100,6 +103,7 @@ export function* countFigures(
 	const todayOf = todayByOwner(programme, now);
 	const { on: reflectionsOn, notesOn, others } = knownReflections(programme);
 	const leftOut = { sessions: 0, reflections: 0 };
+	let unnamedSessions = 0;
 	yield;
 	for (const [i, session] of programme.sessions.entries()) {
 		if (i % sessionsAStep === sessionsAStep - 1) {
@@ -119,6 +123,7 @@ export function* countFigures(
 			leftOut.reflections += notesOn(session);
 			if (state === 'held') {
 				people.addHeld(session, group.pair);
+				unnamedSessions += Number(isCreditedToPair(session, group.pair));
 				values.addHeld(session);
 			}
 		}
@@ -131,7 +136,7 @@ export function* countFigures(
 		}
 	}
 	yield;
-	return yield* assemble(programme, { groups, people, months, values, leftOut, cohort, year }, now);
+	return yield* assemble(programme, { groups, people, months, values, leftOut, unnamedSessions, cohort, year }, now);
 }
 
 interface Counted {
@@ -140,6 +145,7 @@ interface Counted {
 	readonly months: MonthTally;
 	readonly values: ValueTally;
 	readonly leftOut: LeftOut;
+	readonly unnamedSessions: number;
 	readonly cohort: string | undefined;
 	readonly year: number | undefined;
 }
@@ -147,7 +153,7 @@ interface Counted {
 type Part = Parameters<typeof addUp>[0][number];
 
 function* assemble(
-	programme: Programme, { groups, people, months, values, leftOut, cohort, year }: Counted, now: Now,
+	programme: Programme, { groups, people, months, values, leftOut, unnamedSessions, cohort, year }: Counted, now: Now,
 ): Generator<undefined, ProgrammeFigures, undefined> {
 	const { file, name, broken } = programme;
 	const rule = jpRuleOf(programme);
@@ -205,6 +211,7 @@ function* assemble(
 		byPerson,
 		byMonth: months.figures,
 		values: values.figures,
+		...(unnamedSessions > 0 && { unnamedSessions }),
 		leftOut,
 		broken: brokenFiles(programme),
 	};
@@ -226,9 +233,12 @@ function keyOf(programme: Programme, group: SessionGroup): string {
 }
 
 /** Returns the notes on how to read the figures, shown wherever figures are. */
-export function figureNotes({ jpRule }: Pick<ProgrammeFigures, 'jpRule'>, { overview: { notes } }: Words): readonly string[] {
+export function figureNotes(
+	{ jpRule, unnamedSessions = 0 }: Pick<ProgrammeFigures, 'jpRule' | 'unnamedSessions'>, { overview: { notes } }: Words,
+): readonly string[] {
 	return [
 		...(jpRule === undefined ? [notes.noJp] : jpRule === 'unclear' ? [notes.jpUnclear] : [notes.jp(jpRule), notes.jpOnce]),
+		...(unnamedSessions > 0 ? [notes.unnamed(unnamedSessions)] : []),
 		notes.minutes, notes.attendance, notes.onTrack(onTrackLeeway), notes.reflections, notes.days, notes.privacy,
 	];
 }

@@ -39,6 +39,8 @@ export interface MeetingFigures {
 	readonly jp?: number;
 	/** Attendance entries of held sessions and no-shows; `unknown` entries have no state. */
 	readonly attendance: Readonly<Record<(typeof attendanceStates)[number], number>>;
+	/** The number of no-shows that don't say who was absent; absent where there is none. */
+	readonly noShowsNotKnown?: number;
 	readonly actions: { readonly open: number; readonly overdue: number };
 	/** `known`: reflections, one per person and session. `heldWith`/`heldNotKnown`: held sessions with and without a known reflection. */
 	readonly reflections: { readonly known: number; readonly heldWith: number; readonly heldNotKnown: number };
@@ -55,6 +57,7 @@ export class MeetingTally {
 	#overdue = 0;
 	#known = 0;
 	#heldWith = 0;
+	#noShowsNotKnown = 0;
 
 	/** Adds a session. `todayOf` returns the current day in the time zone of an action's owner. */
 	addSession(
@@ -74,6 +77,7 @@ export class MeetingTally {
 				this.#overdue += Number(isOverdue(action, todayOf(action.owner)));
 			}
 		}
+		this.#noShowsNotKnown += Number(state === 'noShow' && attendance.length === 0);
 		if (state === 'held' || state === 'noShow') {
 			attendance.forEach(({ state: came }) => this.#attendance[came ?? 'unknown']++);
 		}
@@ -99,6 +103,7 @@ export class MeetingTally {
 			...withJp(this.credit, rule),
 			heldWithoutMinutes: held - this.#withMinutes,
 			attendance: { ...this.#attendance },
+			...(this.#noShowsNotKnown > 0 && { noShowsNotKnown: this.#noShowsNotKnown }),
 			actions: { open: this.#open, overdue: this.#overdue },
 			reflections: { known: this.#known, heldWith: this.#heldWith, heldNotKnown: held - this.#heldWith },
 		};
@@ -112,6 +117,7 @@ export function addUp(
 	const total = (of: (figures: MeetingFigures) => number): number => parts.reduce((sum, { figures }) => sum + of(figures), 0);
 	const meetings = total(({ sessions }) => sessions.held);
 	const heldWithoutMinutes = total(figures => figures.heldWithoutMinutes);
+	const noShowsNotKnown = total(figures => figures.noShowsNotKnown ?? 0);
 	return {
 		sessions: each(meetingStates, state => total(({ sessions }) => sessions[state])),
 		...withJp({
@@ -120,6 +126,7 @@ export function addUp(
 		}, rule),
 		heldWithoutMinutes,
 		attendance: each(attendanceStates, state => total(({ attendance }) => attendance[state])),
+		...(noShowsNotKnown > 0 && { noShowsNotKnown }),
 		actions: { open: total(({ actions }) => actions.open), overdue: total(({ actions }) => actions.overdue) },
 		reflections: {
 			known: total(({ reflections }) => reflections.known),

@@ -1,5 +1,6 @@
 import { ownerFrom } from '../../programme/openActions';
 import { menteesOf, mentorsOf, nameOfPerson, pairOf, type Programme } from '../../programme/programme';
+import { isCreditedToPair } from '../../programme/unnamedSessions';
 import type { Session } from '../../record/session';
 import type { Day } from '../../time/days';
 import type { Now } from '../../time/instants';
@@ -44,6 +45,8 @@ export interface PersonJp {
 	readonly sessions: readonly JpSession[];
 	/** As in the programme's report. */
 	readonly total: Pick<PersonYear, 'minutes' | 'withoutMinutes' | 'jp' | 'target'>;
+	/** The number of these sessions that lack mentors or mentees and count for those of their pair; absent where there is none. */
+	readonly unnamed?: number;
 	/** Numbers of these sessions with free text and of shared notes on them, which the report leaves out. */
 	readonly leftOut: { readonly sessions: number; readonly reflections: number };
 }
@@ -56,6 +59,7 @@ export function personJp(programme: Programme, person: string, year: number, now
 	const own = programme.sessions.filter(session => yearOf(session.date) === year && meetingStateOf(session, programme, now) === 'held'
 		&& tally.participants(session, pairOf(programme, session)).some(one => one.key === key)).sort(byDay);
 	own.forEach(session => { tally.addHeld(session, pairOf(programme, session)); });
+	const unnamed = own.filter(session => isCreditedToPair(session, pairOf(programme, session))).length;
 	const nothing = jpOf(rule, { minutes: 0, meetings: 0, days: 0 });
 	const { minutes, jp, withoutMinutes, target } = tally.figures(rule).find(figures => figures.person === plainText(key))
 		?? { minutes: 0, withoutMinutes: 0, target: jpTarget, ...(nothing !== undefined && { jp: nothing }) };
@@ -69,6 +73,7 @@ export function personJp(programme: Programme, person: string, year: number, now
 		...(rule !== undefined && { rule }),
 		sessions: own.map((session, i) => ({ ...aboutSession(session, key, programme), ...ownJp(rule, session, own[i - 1]) })),
 		total: { ...(minutes !== undefined && { minutes }), ...(jp !== undefined && { jp }), withoutMinutes, target },
+		...(unnamed > 0 && { unnamed }),
 		leftOut: { sessions: own.filter(hasWords).length, reflections: own.reduce((sum, session) => sum + notesOn(session), 0) },
 	};
 }

@@ -4,6 +4,7 @@ import type { Programme } from '../../programme/programme';
 import type { Problem } from '../../record/problem';
 import type { Uri } from '../../text/uri';
 import type { Day } from '../../time/days';
+import { creditProblems } from './credit';
 import { placementProblems } from './placement';
 import { searchEach, type ProblemSearch } from './problemSearch';
 import { unknownReference } from './references';
@@ -36,6 +37,7 @@ export function* problemSteps(file: ParsedFile, programme: Programme, today: Day
 		...yield* searchEach(file.references, reference => unknownReference(reference, file, programme)),
 		...yield* duplicateIds(file, programme),
 		...yield* searchEach(sessions, ({ session, ranges }) => scheduleProblems(session, ranges, programme, today)),
+		...creditProblems(file, programme, today),
 		...placementProblems(file, programme),
 	];
 }

@@ -41,7 +41,9 @@ const columnOf = { last: 4, next: 6, hours: 10, goals: 13 } as const;
 
 function topFigures({ pairs, total, goals }: ProgrammeFigures, words: Words): readonly Figure[] {
 	const { overview: { top, number, percent, notKnown, pairs: { statuses } }, overviewPage: page } = words;
-	const { sessions, minutes, heldWithoutMinutes, jp, attendance: { present, late, absent, excused }, actions, reflections } = total;
+	const {
+		sessions, minutes, heldWithoutMinutes, jp, attendance: { present, late, absent, excused }, noShowsNotKnown, actions, reflections,
+	} = total;
 	const came = present + late;
 	const all = came + absent + excused;
 	const track = goalsOnTrack(goals);
@@ -82,7 +84,10 @@ function topFigures({ pairs, total, goals }: ProgrammeFigures, words: Words): re
 		{
 			label: top.attendance,
 			value: all === 0 ? notKnown : percent(Math.round(100 * came / all)),
-			more: all === 0 ? '' : page.heldOf(came, all),
+			more: [
+				...(all === 0 ? [] : [page.heldOf(came, all)]),
+				...(noShowsNotKnown === undefined ? [] : [top.noShowsNotKnown(noShowsNotKnown)]),
+			].join('; '),
 		},
 		{ label: top.open, value: number(actions.open), more: '', leads: { view: 'actions' } },
 		{ label: top.overdue, value: number(actions.overdue), more: '', warning: actions.overdue > 0, leads: { view: 'actions' } },

@@ -1,5 +1,5 @@
-import { nearest } from '../../text/nearest';
 import { textBelowBlock } from '../../record/textBelowBlock';
+import { nearest } from '../../text/nearest';
 import { offsetsOf } from '../../text/range';
 import { type FixProvider, type FixProviders, fix, replaceWith, useExpected } from './fix';
 
@@ -24,16 +24,17 @@ export const textFixes: FixProviders = {
 	'yaml.colonInText': quoteLine,
 	'yaml.reservedSign': quoteLine,
 	'yaml.hashEatsText': quoteLine,
-	'yaml.belowBlock': (problem, context) => {
-		const { start, end } = offsetsOf(context.text, problem.range);
-		const below = textBelowBlock(context.text, start, end);
-		return below
-			? fix(context.words.fix.moveInto(below.key), below.lines.map(at => ({ start: at, end: at, text: below.indent })), context)
-			: [];
-	},
 	'yaml.tab': (problem, context) => {
 		const { start, end } = offsetsOf(context.text, problem.range);
 		return fix(context.words.fix.spaces, [{ start, end, text: context.text.slice(start, end).replaceAll('\t', '  ') }], context);
+	},
+	'yaml.textBelowBlock': (problem, context) => {
+		const below = textBelowBlock(context.text, problem.range.start.line);
+		const edits = below && Array.from({ length: below.last - below.first + 1 }, (_, i) => {
+			const { start } = offsetsOf(context.text, { start: { line: below.first + i, character: 0 }, end: problem.range.end });
+			return { start, end: start, text: below.indent };
+		}).filter(({ start }) => !/^[ \t]*(?:\r?\n|$)/.test(context.text.slice(start)) && !context.text.startsWith(below.indent, start));
+		return fix(context.words.fix.moveIntoBlock(below?.key ?? ''), edits, context);
 	},
 	'record.unknownKey': useExpected,
 	'record.translatedKey': useExpected,

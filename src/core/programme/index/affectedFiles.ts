@@ -4,11 +4,12 @@ import type { FileFacts } from '../../files/fileFacts';
 import type { Session } from '../../record/session';
 import type { FileChange } from './sessionMaps';
 import { isDefined, definitionsOfId } from '../idLocations';
-import { groupOfSession, keyOfGroup, type Programme } from '../programme';
+import { groupOfSession, keyOfGroup, pairOf, type Programme } from '../programme';
 
 /**
  * Returns the files whose problems can change because of some changes, besides the changed files: those that refer to an added or removed
- * id, share an id, or meet at the same time. Returns `all` if any file can be affected, for example after a change of `programme.yaml`.
+ * id, share an id, meet at the same time, or are the file of a session's pair.
+ * Returns `all` if any file can be affected, for example after a change of `programme.yaml`.
  * `programme` is the state after the changes.
  */
 export function filesAffectedBy(changes: readonly FileChange[], programme: Programme): ReadonlySet<Uri> | 'all' {
@@ -26,7 +27,14 @@ export function filesAffectedBy(changes: readonly FileChange[], programme: Progr
 	for (const { uri, before, now } of changes) {
 		for (const file of [before, now]) {
 			sharers(file, programme).forEach(other => affected.add(other));
-			file?.sessions.forEach(session => { sameTime(session, programme).forEach(other => affected.add(other)); });
+			file?.sessions.forEach(session => {
+				sameTime(session, programme).forEach(other => affected.add(other));
+				// The pair's file says how many of its sessions name nobody.
+				const pair = pairOf(programme, session);
+				if (pair) {
+					affected.add(pair.uri);
+				}
+			});
 		}
 		const [had, has] = [idsIn(before), idsIn(now)];
 		had.forEach(id => has.has(id) || touched.add(id));

@@ -33,13 +33,16 @@ const midnight = form('(?:at |jam 12 |jam )?(?:midnight|tengah malam)');
 /** *malam minggu* is the night before Sunday, not a Sunday's. */
 const partForm = form(`${aside}?(?<part>${part})(?! (?:hari )?(?:${oneOf(weekdayNames)})(?![^ ]))`);
 
+const eveForm = form(`malam (?:hari )?(?:${oneOf(weekdayNames)})`);
+
 /**
  * Takes a time with its part of the day from a text; undefined if the text has none. A bare `jam 2` is in the afternoon: the other hour
  * follows. A part of the day alone (`besok pagi`) is taken too, and is no time.
  */
 export function clockIn(phrase: Phrase): ClockFound | undefined {
 	const clock = firstOf(phrase);
-	const parts: string[] = [];
+	// The weekday stays in the text, where `eveIn` reads it.
+	const parts: string[] = eveForm.test(phrase.rest) ? ['malam'] : [];
 	for (let found = phrase.take(partForm); found; found = phrase.take(partForm)) {
 		parts.push(found['part'] ?? '');
 	}
@@ -49,7 +52,7 @@ export function clockIn(phrase: Phrase): ClockFound | undefined {
 type Groups = Readonly<Record<string, string | undefined>>;
 
 function firstOf(phrase: Phrase): ClockFound | undefined {
-	const two = takeIf(phrase, range, g => g['word'] !== undefined || g['m'] !== undefined || g['half2'] !== undefined || g['open'] !== undefined && g['m'] !== undefined);
+	const two = takeIf(phrase, range, g => g['word'] !== undefined || g['m'] !== undefined || g['half2'] !== undefined);
 	if (two) {
 		const begin = clockOf({ ...two, half: two['half'] ?? (two['half2'] !== undefined && Number(two['h']) <= Number(two['h2']) ? two['half2'] : undefined) }, two['word'] !== undefined);
 		const length = two['open'] === undefined ? lengthOf(begin, two) : undefined;

@@ -44,12 +44,15 @@ function read(phrase: Phrase, asked: Asked): DayFound | Refusal | undefined {
 		const weekday = weekdayIn(phrase);
 		const day = dayOf(date, today, isPast);
 		if (day === undefined) {
-			const swapped = date.name === undefined && date.month > 12 ? dayOf({ ...date, month: date.date, date: date.month }, today, isPast) : undefined;
+			const isMonthFirst = date.name === undefined && date.month > 12;
+			const swapped = isMonthFirst ? dayOf({ ...date, month: date.date, date: date.month }, today, isPast) : undefined;
 			return swapped === undefined ? undefined : { refused: 'monthFirst', date: swapped };
 		}
 		const other = date.isEitherOrder ? dayOf({ ...date, month: date.date, date: date.month }, today, isPast) : undefined;
 		if (weekday !== undefined && weekdayOf(day) !== weekday) {
-			return other !== undefined && weekdayOf(other) === weekday ? { refused: 'monthFirst', date: other } : { refused: 'wrongWeekday', date: day };
+			return other !== undefined && weekdayOf(other) === weekday
+				? { refused: 'monthFirst', date: other }
+				: { refused: 'wrongWeekday', date: day };
 		}
 		// The weekday decides where both orders are possible.
 		return { day, isRelative: date.year === undefined, ...(other !== undefined && weekday === undefined && { alternative: other }) };
@@ -82,7 +85,9 @@ function read(phrase: Phrase, asked: Asked): DayFound | Refusal | undefined {
 	if (unit) {
 		const steps = Math.min(1, unit.which);
 		return steps === 0 ? undefined : {
-			day: unit.unit === 'minggu' ? addDays(today, 7 * steps) : addMonths(today, steps * (unit.unit === 'tahun' ? 12 : 1)), isRelative: true,
+			day: unit.unit === 'minggu'
+				? addDays(today, 7 * steps)
+				: addMonths(today, steps * (unit.unit === 'tahun' ? 12 : 1)), isRelative: true,
 		};
 	}
 	return fixed === undefined ? undefined : { day: addDays(today, fixed), isRelative: true };
@@ -90,7 +95,10 @@ function read(phrase: Phrase, asked: Asked): DayFound | Refusal | undefined {
 
 /** The day with a number in its month: of a month that is named, else the nearest in the direction that has the weekday, if one is said. */
 function onDate(
-	date: number, unit: { readonly unit: string; readonly which: Which } | undefined, weekday: number | undefined, { today, direction }: Asked,
+	date: number,
+	unit: { readonly unit: string; readonly which: Which } | undefined,
+	weekday: number | undefined,
+	{ today, direction }: Asked,
 ): Day | undefined {
 	const inMonth = (months: number): Day | undefined => {
 		const first = addMonths(`${today.slice(0, 7)}-01`, months);
@@ -126,7 +134,9 @@ interface WeekdayParts {
  * - with *next* is the one in next week: on a Monday, *next tuesday* is eight days later, and the day after is what else it can mean;
  * - with a week or a number of weeks is the one in that week.
  */
-function onWeekday(weekday: number, { which, distance, unit, fixed, isEve }: WeekdayParts, { today, direction, begun }: Asked): DayFound | undefined {
+function onWeekday(
+	weekday: number, { which, distance, unit, fixed, isEve }: WeekdayParts, { today, direction, begun }: Asked,
+): DayFound | undefined {
 	const isPast = direction === 'past';
 	const inThisWeek = weekday - weekdayOf(today);
 	const daysToNext = (inThisWeek + 7) % 7;
@@ -135,7 +145,8 @@ function onWeekday(weekday: number, { which, distance, unit, fixed, isEve }: Wee
 		day: addDays(today, days), isRelative: true, ...(other !== undefined && other !== days && { alternative: addDays(today, other) }),
 	});
 	if (distance) {
-		return distance.unit === 'days' && distance.amount % 7 === 0 && Math.abs(distance.amount) < 73_000 && which === undefined ? found(inThisWeek + distance.amount) : undefined;
+		const isWeeks = distance.unit === 'days' && distance.amount % 7 === 0 && Math.abs(distance.amount) < 73_000;
+		return isWeeks && which === undefined ? found(inThisWeek + distance.amount) : undefined;
 	}
 	if (unit) {
 		return unit.unit === 'minggu' && which === undefined ? found(inThisWeek + 7 * Math.min(1, unit.which)) : undefined;

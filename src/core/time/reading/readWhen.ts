@@ -28,7 +28,10 @@ const maxCharacters = 80;
 const part = oneOf(partsOfDay);
 /** Phrases that are one word, or start with the part of the day. The result has the day first, then the part. */
 const phrases: readonly (readonly [RegExp, string])[] = [
-	[/^(?:paling lambat|paling telat|selambat-lambatnya|selambatnya|sampai dengan|sampai|s\.d\.|s\.d|s\/d|per|by|until|due|due on|no later than) /, ''],
+	[
+		/^(?:paling lambat|paling telat|selambat-lambatnya|selambatnya|sampai dengan|sampai|s\.d\.|s\.d|s\/d|per|by|until|due|due on|no later than) /,
+		'',
+	],
 	[form('tadi malam|malam tadi|semalam|last night'), 'kemarin malam'],
 	[form('tonight'), 'nanti malam'],
 	[form(`(${part}) (tadi|nanti)`), '$2 $1'],
@@ -41,20 +44,20 @@ const phrases: readonly (readonly [RegExp, string])[] = [
 const sunday = /^Minggu(?= (?:yang |yg )?(?:lalu|kemarin|depan|ini|mendatang|berikutnya|akan datang)\b)/;
 
 /**
- * Reads a day with an optional time, in English or Indonesian, whatever the display language is: `last friday`, `2 minggu lalu`, `13/8/2021`
- * (day first), `besok pukul 10.00`. The only reader of such texts: of what is typed, what is in files and what a note's next step says.
- * Undefined if any part of the text is not understood or the day doesn't exist. Never throws.
+ * Reads a day with an optional time, in English or Indonesian, in either display language: `last friday`, `2 minggu lalu`, `13/8/2021`
+ * (day first), `besok pukul 10.00`. Undefined if any part of the text is not understood or the day doesn't exist. Never throws.
  *
  * `direction` is used only for what says none: a weekday, a date without a year, `akhir bulan`.
  */
-export function readWhen(text: string, now: Now, direction: Direction): Reading | Refusal | undefined {
-	if (text.length > maxCharacters) {
+export function readWhen(written: string, now: Now, direction: Direction): Reading | Refusal | undefined {
+	if (written.length > maxCharacters) {
 		return undefined;
 	}
-	const typed = text.normalize('NFKC').replaceAll(/[’‘]/g, '\'').replaceAll(/\s+/g, ' ').replace(/[ .,!]+$/, '').trim();
-	const reading = typed === '' ? undefined : readPlain(phrases.reduce((words, [pattern, plain]) => words.replace(pattern, plain), plainWords(typed.replace(sunday, 'ahad'))), now, direction);
+	const typed = written.normalize('NFKC').replaceAll(/[’‘]/g, '\'').replaceAll(/\s+/g, ' ').replace(/[ .,!]+$/, '').trim();
+	const said = (words: string): string => phrases.reduce((text, [pattern, plain]) => text.replace(pattern, plain), plainWords(words));
+	const reading = typed === '' ? undefined : readPlain(said(typed.replace(sunday, 'ahad')), now, direction);
 	if (reading && !('refused' in reading) && sunday.test(typed)) {
-		const week = readPlain(plainWords(typed), now, direction);
+		const week = readPlain(said(typed), now, direction);
 		return week && !('refused' in week) && week.date !== reading.date ? { ...reading, alternative: week } : reading;
 	}
 	return reading;
@@ -110,10 +113,16 @@ function atTime(
 
 /** A day with a time, whose hour 24 is the beginning of the day after. */
 function momentOf(day: Day, time: string | undefined): Moment {
-	return time === undefined ? { date: day } : time.startsWith('24') ? { date: addDays(day, 1), time: `00${time.slice(2)}` } : { date: day, time };
+	return time === undefined
+		? { date: day }
+		: time.startsWith('24')
+			? { date: addDays(day, 1), time: `00${time.slice(2)}` }
+			: { date: day, time };
 }
 
 /** Converts a moment with an offset to a zone's clock. */
 export function onClock({ date, time }: Moment, offset: string | undefined, zone: string): Moment {
-	return time === undefined || offset === undefined ? { date, ...(time !== undefined && { time }) } : momentAt(epochOf({ date, time, offset }, zone), zone);
+	return time === undefined || offset === undefined
+		? { date, ...(time !== undefined && { time }) }
+		: momentAt(epochOf({ date, time, offset }, zone), zone);
 }

@@ -30,18 +30,24 @@ export const partsOfDay: Readonly<Record<string, readonly [number, number]>> = {
 
 /** How words are also spelled, in messages above all. */
 const spellings: Readonly<Record<string, string>> = {
-	'jum\'at': 'jumat', 'jum`at': 'jumat', 'yg': 'yang', 'kmrn': 'kemarin', 'kmaren': 'kemarin', 'kemaren': 'kemarin', 'kmren': 'kemarin', 'kemarn': 'kemarin',
-	'bsk': 'besok', 'bsok': 'besok', 'esok': 'besok', 'td': 'tadi', 'tdi': 'tadi', 'nti': 'nanti', 'ntar': 'nanti', 'entar': 'nanti', 'mgg': 'minggu',
-	'mggu': 'minggu', 'mg': 'minggu', 'pekan': 'minggu', 'dpn': 'depan', 'lg': 'lagi', 'hr': 'hari', 'bln': 'bulan', 'thn': 'tahun', 'th': 'tahun', 'jm': 'jam',
-	'mlm': 'malam', 'pg': 'pagi', 'sblm': 'sebelum', 'skrg': 'sekarang', 'skrng': 'sekarang', 'tgl': 'tanggal', 'tg': 'tanggal', 'mnt': 'menit', 'pukul': 'at', 'pk': 'at', 'pkl': 'at',
+	'jum\'at': 'jumat', 'jum`at': 'jumat', 'yg': 'yang', 'kmrn': 'kemarin',
+	'kmaren': 'kemarin', 'kemaren': 'kemarin', 'kmren': 'kemarin', 'kemarn': 'kemarin',
+	'bsk': 'besok', 'bsok': 'besok', 'esok': 'besok', 'td': 'tadi', 'tdi': 'tadi',
+	'nti': 'nanti', 'ntar': 'nanti', 'entar': 'nanti', 'mgg': 'minggu',
+	'mggu': 'minggu', 'mg': 'minggu', 'pekan': 'minggu', 'dpn': 'depan', 'lg': 'lagi',
+	'hr': 'hari', 'bln': 'bulan', 'thn': 'tahun', 'th': 'tahun', 'jm': 'jam',
+	'mlm': 'malam', 'pg': 'pagi', 'sblm': 'sebelum', 'skrg': 'sekarang', 'skrng': 'sekarang',
+	'tgl': 'tanggal', 'tg': 'tanggal', 'mnt': 'menit', 'pukul': 'at', 'pk': 'at', 'pkl': 'at',
 	'tmrw': 'tomorrow', 'tmr': 'tomorrow', 'tomorow': 'tomorrow', 'noon': 'midday', 'silam': 'lalu', 'kmdn': 'kemudian',
-	'hours': 'jam', 'hour': 'jam', 'hrs': 'jam', 'hr.': 'jam', 'minutes': 'menit', 'minute': 'menit', 'mins': 'menit', 'weeks': 'minggu', 'week': 'minggu',
+	'hours': 'jam', 'hour': 'jam', 'hrs': 'jam', 'hr.': 'jam', 'minutes': 'menit',
+	'minute': 'menit', 'mins': 'menit', 'weeks': 'minggu', 'week': 'minggu',
 	'days': 'hari', 'day': 'hari', 'months': 'bulan', 'month': 'bulan', 'years': 'tahun', 'year': 'tahun', 'fortnights': 'fortnight',
 };
 
 const numbers: Readonly<Record<string, number>> = {
-	one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, thirteen: 13, fourteen: 14,
-	fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19, twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, ninety: 90,
+	one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12,
+	thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19,
+	twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, ninety: 90,
 	satu: 1, dua: 2, tiga: 3, empat: 4, lima: 5, enam: 6, tujuh: 7, delapan: 8, sembilan: 9, sepuluh: 10, sebelas: 11,
 };
 const prefixed = /^se(menit|jam|hari|minggu|pekan|bulan|tahun)$/;
@@ -67,7 +73,7 @@ export function plainWords(text: string): string {
 	for (let i = 0; i < words.length; i++) {
 		const word = words[i] ?? '';
 		const [first = '', second] = word.split('-');
-		const one = own(numbers, word) ?? (second !== undefined && own(numbers, first) !== undefined ? sum(own(numbers, first), own(numbers, second)) : undefined);
+		const one = own(numbers, word) ?? sum(own(numbers, first), own(numbers, second));
 		const previous = Number(read.at(-1));
 		if (one === undefined) {
 			if (word === 'belas' && previous >= 1 && previous <= 9) {
@@ -86,7 +92,10 @@ export function plainWords(text: string): string {
 	return read.join(' ').trim();
 }
 
-const sum = (a: number | undefined, b: number | undefined): number | undefined => a === undefined || b === undefined || a < 20 || b > 9 ? undefined : a + b;
+/** Of `twenty-one`; undefined for what is no such number. */
+function sum(tens: number | undefined, ones: number | undefined): number | undefined {
+	return tens === undefined || ones === undefined || tens < 20 || ones > 9 ? undefined : tens + ones;
+}
 
 /** The value of a word of a table; undefined for one that it doesn't have, such as `constructor`. */
 export function own<T>(table: Readonly<Record<string, T>>, word: string | undefined): T | undefined {

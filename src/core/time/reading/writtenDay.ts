@@ -27,6 +27,9 @@ const forms: readonly RegExp[] = [
 	'(?:tanggal )?(?<date>\\d{1,2}) bulan (?<month>\\d{1,2})(?: tahun (?<year>\\d{4}))?',
 ].map(form);
 
+/** Of the forms in numbers, those in which nothing says which number is the month. */
+const inEitherOrder: readonly RegExp[] = forms.slice(1, 3);
+
 /** Takes a calendar date from a text in plain words; undefined if it has none. The date may not exist. */
 export function dateIn(phrase: Phrase): DateFound | undefined {
 	for (const pattern of forms) {
@@ -35,7 +38,7 @@ export function dateIn(phrase: Phrase): DateFound | undefined {
 			const date = Number(found['date']);
 			const number = own(monthNumbers, found['name']) ?? Number(found['month']);
 			const written = found['year']?.replace('\'', '');
-			const isEitherOrder = found['name'] === undefined && pattern !== forms[0] && number <= 12 && date <= 12 && number !== date;
+			const isEitherOrder = found['name'] === undefined && inEitherOrder.includes(pattern) && number <= 12 && date <= 12 && number !== date;
 			return {
 				date,
 				month: number,

@@ -151,6 +151,7 @@ export function naiveFigures(files: Readonly<Record<string, string>>, { today, c
 				excused: attendance('excused'),
 				unknown: attendance('unknown'),
 			},
+			noShowsNotKnown: own.filter(session => state(session) === 'noShow' && (session.attendance ?? []).length === 0).length || undefined,
 			actions: { open: actions.length, overdue: actions.filter(({ due }) => due !== undefined && due < today).length },
 			reflections: {
 				known: own.reduce((sum, session) => sum + reflectedOn(session), 0),

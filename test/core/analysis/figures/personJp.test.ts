@@ -79,6 +79,7 @@ suite('A person’s JP of a year', () => {
 				year: 2021,
 				rule: { per: 'minutes', value: 45, source: 'Edaran' },
 				total: { minutes: 120, jp: 2.67, withoutMinutes: 1, target: 20 },
+				unnamed: 2,
 			},
 		);
 		assert.deepEqual(sessions, [

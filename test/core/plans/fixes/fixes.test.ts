@@ -90,10 +90,27 @@ suite('Quick fixes', () => {
 			}
 		}
 		assert.deepEqual(cured, [
-			'file.conflict', 'yaml.colonInText', 'yaml.reservedSign', 'yaml.belowBlock', 'yaml.tab', 'yaml.hashEatsText', 'record.unknownWord', 'record.unknownKey', 'record.translatedKey', 'record.translatedWord', 'record.dateForm',
+			'file.conflict', 'yaml.colonInText', 'yaml.reservedSign', 'yaml.tab', 'yaml.textBelowBlock', 'yaml.hashEatsText', 'record.unknownWord', 'record.unknownKey', 'record.translatedKey', 'record.translatedWord', 'record.dateForm',
 			'id.duplicate', 'reference.unknownPerson', 'reference.unknownPair', 'reference.unknownGoal', 'reference.unknownSession', 'reference.unknownAction', 'reference.unknownCohort', 'reference.unknownValue',
 			'action.noOwner', 'action.doneWithoutDay', 'session.noDate', 'session.statusContradictsDate', 'frontMatter.unclosed', 'reflection.noSession', 'reflection.privateOutside', 'template.unknownPlaceholder',
 		]);
+	});
+
+	test('text pasted below a summary becomes part of it, whatever is in it, and nothing else changes', async () => {
+		for (const pasted of ['• a: b\n1. c\n*penting*', '- a\n\n- b', 'Hasil rapat\n lanjutan: ya', '@all\n> x: y\n\t#1 x', '"kutip" lalu\r\nlagi: ya']) {
+			for (const before of ['date: 2021-09-01\nsummary: |\n    one\n', 'date: 2021-09-01\nsummary: |\n']) {
+				const after = '\ndecisions:\n  - x # keep\n';
+				const text = before + pasted + after;
+				const files = { ...programme, [paths.session]: pasted.includes('\r') ? text.replaceAll(/\r?\n/g, '\r\n') : text };
+				const { context, problems } = await contextOf(files, paths.session);
+				const [fix] = fixesFor(problems.find(({ code }) => code === 'yaml.textBelowBlock')!, context);
+				assert.equal(fix?.title, 'Move into the summary');
+				const fixed = apply(files, fix.plan);
+				const [session] = (await contextOf(fixed, paths.session)).context.file.sessions;
+				const one = before.includes('one') ? 'one\n' : '';
+				assert.deepEqual([session?.summary, session?.decisions], [`${one}${pasted.replaceAll('\r', '')}\n`, ['x']], text);
+			}
+		}
 	});
 
 	test('change exactly what they say', async () => {
@@ -107,7 +124,7 @@ suite('Quick fixes', () => {
 			'date: 2021-09-01\ntitle: "a: \\"b\\"   # note"\n',
 		);
 		assert.equal(
-			await fixed('date: 2021-09-01\nsummary: |\n    We met.\n• one: a\n\n\t# two\n    stays\n*x*\nstatus: done\n', 'yaml.belowBlock'),
+			await fixed('date: 2021-09-01\nsummary: |\n    We met.\n• one: a\n\n\t# two\n    stays\n*x*\nstatus: done\n', 'yaml.textBelowBlock'),
 			'date: 2021-09-01\nsummary: |\n    We met.\n    • one: a\n\n    \t# two\n    stays\n    *x*\nstatus: done\n',
 		);
 		assert.equal(await fixed('title: x # keep\nstatus: done\n', 'session.noDate'), 'title: x # keep\nstatus: done\ndate: 2021-09-01\n');

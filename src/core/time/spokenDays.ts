@@ -1,2 +1,0 @@
-export { weekdayNames } from './reading/vocabulary';
-export type { Direction } from './reading/dayIn';
