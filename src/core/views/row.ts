@@ -56,8 +56,8 @@ export interface Row {
 }
 
 /**
- * Returns the rows of files that can't be shown in full; a click opens one at the problem. None for a file whose sessions are still shown as
- * they were: their rows say it.
+ * Returns the rows of files that can't be shown in full; a click opens one at the problem. None for a file whose sessions are still
+ * shown as they were: their rows say it.
  */
 export function brokenFileRows(files: readonly FileFacts[], words: Words): readonly Row[] {
 	return files

@@ -13,6 +13,8 @@ const en = {
 	/** `time` is like 14:05. */
 	since: (time: string): string => `can’t be read since ${time}`,
 	mark: 'file can’t be read',
+	/** Stands above figures. */
+	count: (n: number): string => n === 1 ? '1 file can’t be read in full' : `${String(n)} files can’t be read in full`,
 	notChanged: (name: string): string => `${name} can’t be read at present, so nothing was changed. Mend the marked place in it first.`,
 };
 
@@ -26,6 +28,7 @@ const id: typeof en = {
 	comparison: en.comparison,
 	since: time => `tidak dapat dibaca sejak ${time}`,
 	mark: 'berkas tidak dapat dibaca',
+	count: n => `${String(n)} berkas tidak dapat dibaca seluruhnya`,
 	notChanged: name => `${name} sedang tidak dapat dibaca, jadi tidak ada perubahan yang disimpan. Perbaiki dahulu bagian yang ditandai.`,
 };
 

@@ -15,7 +15,6 @@ import type { Writer } from '../write/writer';
 import { UserError } from '../platform/userError';
 import { unnamedSessions } from '../../core/programme/unnamedSessions';
 import { plainText } from '../../core/text/plainText';
-import { nameOf } from '../../core/text/uri';
 
 /** How many offered plans are stored. */
 const maxOffered = 1000;
