@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import { addDays, weekdayOf } from '../../src/core/time/days';
 import { commandIds, type CommandName } from '../../src/core/manifest/commands';
 import { exists, lensesAbove, makeFolder, read, until, write } from './workspace';
 
@@ -104,7 +105,10 @@ suite('Logging and scheduling', () => {
 		await prepare(withPlan);
 		await write(at('pairs/ayu-made.yaml'), 'mentors: [ayu\ngoals: x: y\n');
 		await until('the fault', () => vscode.languages.getDiagnostics(at('pairs/ayu-made.yaml')).length > 0);
-		const scheduled = at(`sessions/ayu-made/${dayFromNow(7)}-01.yaml`);
+		// A first meeting is proposed for a working day.
+		const inAWeek = dayFromNow(7);
+		const day = addDays(inAWeek, weekdayOf(inAWeek) < 5 ? 0 : 7 - weekdayOf(inAWeek));
+		const scheduled = at(`sessions/ayu-made/${day}-01.yaml`);
 		const done = run('scheduleSession', pairRow());
 		await until('the file', async () => {
 			await enter();
@@ -112,7 +116,7 @@ suite('Logging and scheduling', () => {
 		});
 		await done;
 		assert.equal(
-			await read(scheduled), `id: ${dayFromNow(7)}-ayu-made-01\ndate: ${dayFromNow(7)}\npair: ayu-made\nstatus: scheduled\n`,
+			await read(scheduled), `id: ${day}-ayu-made-01\ndate: ${day}\npair: ayu-made\nstatus: scheduled\n`,
 		);
 	});
 

@@ -121,7 +121,6 @@ export async function firstHour(
 	await question(words.overviewPage.exported.names);
 	await until('with or without names', async () => (await quickInput.items()).length === 2);
 	await quickInput.accept();
-	await until('the place', async () => (await quickInput.value()).endsWith('.html'));
-	await quickInput.accept();
+	await workbench.saveInFolder('.html');
 	return { typed: says, session, reflection, report: await newFile(/\.html$/) };
 }

@@ -27,6 +27,11 @@ const sessionsOf = (rows: readonly Row[]): readonly Row[] =>
 	rows.filter(row => row.level === 3 && /^(?:\w{3} )?\d+ \w+(?: \d{4})?(?:, [^·]+)? · /.test(row.label));
 const has = (label: RegExp) => (rows: readonly Row[]): boolean => rows.some(row => label.test(row.label));
 
+async function closeAllEditors(workbench: Workbench): Promise<void> {
+	await workbench.runCommand('View: Close All Editors');
+	await until('no editor', async () => (await workbench.editor.tabs()).length === 0);
+}
+
 suite('In an empty folder', () => {
 	let workbench: Workbench;
 	/** What an empty view says. There is no programme yet, so it speaks VS Code's language. */
@@ -80,6 +85,7 @@ suite('In an empty folder', () => {
 			}[language],
 		);
 		assert.ok(files(workbench.folder).includes(join('lead-the-fest', 'sessions', 'forum', '2021-08-13-01.yaml')));
+		await closeAllEditors(workbench);
 		rmSync(join(workbench.folder, 'lead-the-fest'), { recursive: true });
 		await welcome();
 	});
@@ -214,7 +220,7 @@ suite('The main job, in the sample', () => {
 	});
 
 	test('a new reflection left with Escape at any question leaves nothing, and Back returns to the one before', async () => {
-		await closeAllEditors();
+		await closeAllEditors(workbench);
 		for (const answers of [0, 1, 2]) {
 			await workbench.runCommand(title('newReflection'));
 			await until(
@@ -242,7 +248,7 @@ suite('The main job, in the sample', () => {
 	});
 
 	test('a new reflection needs the keyboard only, asks who writes once, and puts the cursor under the first heading [main]', async () => {
-		await closeAllEditors();
+		await closeAllEditors(workbench);
 		await newReflectionByKeyboard({ en: 'new reflection', id: 'refleksi baru' }[language], { asksWho: true });
 		assert.deepEqual(files(join(workbench.folder, 'private')), ['.gitignore', 'reflections/budi-sari/2021-11-05-sari-4p.md']);
 		const lines = readFileSync(join(workbench.folder, 'private/reflections/budi-sari/2021-11-05-sari-4p.md'), 'utf8').split('\n');
@@ -275,7 +281,7 @@ suite('The main job, in the sample', () => {
 	});
 
 	test('a second reflection on the same session, found by the command’s other name, is written by choice, and gets a name of its own', async () => {
-		await closeAllEditors();
+		await closeAllEditors(workbench);
 		await newReflectionByKeyboard({ en: 'Refleksi Baru dari', id: 'New Reflection from' }[language], { asksWho: false, again: true });
 		assert.deepEqual(
 			files(join(workbench.folder, 'private')),
@@ -285,7 +291,7 @@ suite('The main job, in the sample', () => {
 	});
 
 	test('from a session’s row only the template is asked', async () => {
-		await closeAllEditors();
+		await closeAllEditors(workbench);
 		await workbench.views.clickRowAction(september1, title('newReflection'));
 		await until('the templates', async () => await workbench.quickInput.placeholder() === firstQuestion);
 		// Its headings in the other language find a template as well, though they are not shown.
@@ -333,11 +339,6 @@ suite('The main job, in the sample', () => {
 		const page = await pageOf('Menjaga layanan');
 		assert.ok(await page.locator('input[type=checkbox]:checked').count() > 0);
 	});
-
-	async function closeAllEditors(): Promise<void> {
-		await workbench.runCommand('View: Close All Editors');
-		await until('no editor', async () => (await workbench.editor.tabs()).length === 0);
-	}
 
 	/** The shown page, once it shows the note with this title. */
 	async function pageOf(heading: string) {

@@ -35,7 +35,7 @@ suite('In Restricted Mode', () => {
 	test('sessions, problems and the page of a note are there, and the workspace’s own settings don’t count', async () => {
 		// `sessions` would be left out, and the view have a name in the other language.
 		await until('the tree', async () => (await workbench.tree(words.views.sessions)).some(row => row.label === 'Sari – Budi'));
-		assert.deepEqual((await workbench.problems()).map(({ code }) => code), ['record.badDate']);
+		assert.deepEqual((await workbench.problems()).map(({ code }) => code), ['record.badDate', 'pair.unnamedSessions']);
 		await workbench.openFile('reflections/budi-sari/note.md');
 		await workbench.runCommand(`Mentor Notes: ${title('previewReflection')}`);
 		await until('the page', async () => (await (await workbench.webview()).locator('h1').allInnerTexts()).includes('What I learned'));

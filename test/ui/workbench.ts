@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 import { TextEditor } from './driver/editor';
 import {
@@ -153,6 +154,20 @@ export class Workbench {
 	/** The document of the page in sight. */
 	webview(): Promise<Frame> {
 		return webview(this.page);
+	}
+
+	/** Saves where the dialog asks for a place, as the name that it proposes, but into the opened folder. Returns the name. */
+	async saveInFolder(ending: string): Promise<string> {
+		const place = await until('the place', async () => {
+			const proposed = await this.quickInput.value();
+			return proposed.endsWith(ending) && proposed;
+		});
+		const name = place.split('/').at(-1)!;
+		await this.quickInput.type(join(this.folder, name));
+		// The dialog lists the folder once it has taken the text; Enter before that is lost.
+		await until('the folder', async () => (await this.quickInput.items()).length > 0 && await this.quickInput.value() === join(this.folder, name));
+		await this.quickInput.accept();
+		return name;
 	}
 
 	/** All messages that have not been closed, newest first. */

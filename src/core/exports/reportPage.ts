@@ -32,6 +32,7 @@ function section(programme: ProgrammeFigures, words: Words): string {
 		...(cohort ? [overview.cohort(cohort.name)] : []),
 		...(year === undefined ? [] : [overview.year(year)]),
 		overview.asOf(words.day(today)),
+		...(broken.length === 0 ? [] : [words.unreadFiles.count(broken.length)]),
 	];
 	const forums = withoutPair && withoutPair.reflections.known + sum(withoutPair.sessions) > 0
 		? [[pairs.forums, ...blank(7), ...meetingCells(withoutPair, words), '', withoutPair.reflections.known]]

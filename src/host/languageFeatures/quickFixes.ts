@@ -2,18 +2,15 @@ import * as vscode from 'vscode';
 import type { FixContext } from '../../core/plans/fixes/fix';
 import type { Plan } from '../../core/plans/plan';
 import { problemSteps } from '../../core/analysis/problems/problems';
+import { nameOf, type Uri } from '../../core/text/uri';
+import type { Words } from '../../core/words/words';
 import type { Clock } from '../platform/clock';
 import { planFree } from '../write/planFree';
 import { runInSlices } from '../platform/timeSlice';
 import type { LanguageChoice } from '../platform/language';
 import { ownedFile, type OwnedFile, selector, toRange } from './ownedFile';
 import type { RecordStore } from '../workspace/recordStore';
-import { textOf } from '../write/changeFiles';
 import type { Writer } from '../write/writer';
-import { UserError } from '../platform/userError';
-import { unnamedSessions } from '../../core/programme/unnamedSessions';
-import { plainText } from '../../core/text/plainText';
-import { nameOf } from '../../core/text/uri';
 
 /** How many offered plans are stored. */
 const maxOffered = 1000;
@@ -42,6 +39,7 @@ export function registerQuickFixes(
 		}),
 		vscode.commands.registerCommand(lineEndsCommand, writeLineEnds),
 		vscode.commands.registerCommand(nameSessionsCommand, async (pairFile: unknown) => {
+			const { nameSessions } = await import('./nameSessions');
 			await nameSessions(pairFile, store, writer, language, clock).catch(report);
 		}),
 		vscode.commands.registerCommand(addIdCommand, async (uri: unknown, line: unknown) => {
@@ -87,6 +85,10 @@ export function registerQuickFixes(
 				if (known?.problems.some(({ code }) => code === 'file.mixedLineEnds')) {
 					actions.push(lineEnds(words.fix.lineEnds, document));
 				}
+				const original = owned.file.copyOf;
+				if (original !== undefined && here.some(({ code }) => code === 'file.copy')) {
+					actions.push(compare(original, document, words));
+				}
 				const addId = addIdAt(range.start, context);
 				return addId ? [...actions, toAction(addId.title, addId.plan, false, document, offered)] : actions;
 			},
@@ -131,6 +133,15 @@ function toAction(
 	return action;
 }
 
+/** Opens a copy and its original side by side. */
+function compare(original: Uri, { uri }: vscode.TextDocument, { unreadFiles }: Words): vscode.CodeAction {
+	const action = new vscode.CodeAction(unreadFiles.compare, vscode.CodeActionKind.QuickFix);
+	action.isPreferred = true;
+	const title = unreadFiles.comparison(nameOf(original), nameOf(uri.toString()));
+	action.command = { title: unreadFiles.compare, command: 'vscode.diff', arguments: [vscode.Uri.parse(original), uri, title] };
+	return action;
+}
+
 function lineEnds(title: string, document: vscode.TextDocument): vscode.CodeAction {
 	const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
 	action.command = { title, command: lineEndsCommand, arguments: [document.uri.toString()] };
@@ -141,26 +152,6 @@ function nameSessionsAction(title: string, document: vscode.TextDocument): vscod
 	const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
 	action.command = { title, command: nameSessionsCommand, arguments: [document.uri.toString()] };
 	return action;
-}
-
-/** Writes a pair's people of today into its held sessions that name nobody, as one change. Their files are read only now. */
-async function nameSessions(pairFile: unknown, store: RecordStore, writer: Writer, language: LanguageChoice, clock: Clock): Promise<void> {
-	const pair = typeof pairFile === 'string' ? store.index.facts(pairFile)?.pair : undefined;
-	const programme = pair && store.index.programmeOf(pair.uri);
-	if (!programme) {
-		return;
-	}
-	const { planNames } = await import('../../core/plans/namePeople');
-	const sessions = unnamedSessions(programme, pair.id, clock.today(programme));
-	const texts = new Map<string, string>();
-	for (const uri of new Set(sessions.map(session => session.uri))) {
-		texts.set(uri, await textOf(uri));
-	}
-	const plan = planNames(programme, sessions, uri => texts.get(uri) ?? '');
-	if ('refused' in plan) {
-		throw new UserError(language.words.say.notEditable(plainText(nameOf(plan.refused))));
-	}
-	await writer.apply(plan);
 }
 
 /**

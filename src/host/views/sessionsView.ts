@@ -44,7 +44,9 @@ export function sessionsView(services: Services): RowsView {
 		title: words => words.views.sessions,
 		rows: () => sessionRows(programmes(), store.unreadable, language.words, clock.now(), state.value, keyOfMe),
 		prepare: () => prepareSessionRows(programmes(), clock.now(), state.value),
-		message: () => [describeViewOptions(state.value, countShown(), language.words), firstMessages.text].filter(Boolean).join(' · '),
+		message: () => [
+			describeViewOptions(state.value, countShown(), language.words), programmes().length > 0 ? firstMessages.text : '',
+		].filter(part => part !== '').join(' · '),
 		badge: () => {
 			const { length } = upcoming.now.toLog;
 			return length === 0 ? undefined : { value: length, tooltip: language.words.brief.next.needLogging(length) };

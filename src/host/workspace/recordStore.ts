@@ -161,7 +161,7 @@ export class RecordStore extends Disposable {
 	#apply(changes: readonly Change[]): void {
 		if (changes.length > 0) {
 			this.#cache.storeSoon(changes.map(({ uri }) => uri));
-			this.#fire(this.index.apply(changes));
+			this.#fire(this.index.apply(changes, Date.now()));
 		}
 	}
 

@@ -28,10 +28,13 @@ export async function textOf(uri: Uri): Promise<string> {
 
 /** Returns edits of a file's present text, as a part of a plan. Throws a `UserError` if `edit` returns undefined. */
 async function editOf(
-	{ language }: Pick<Needed, 'language'>,
+	{ store, language }: Pick<Needed, 'store' | 'language'>,
 	uri: Uri,
 	edit: (text: string) => readonly TextEdit[] | undefined,
 ): Promise<FileEdit> {
+	if (store.index.facts(uri)?.unreadableSinceMs !== undefined) {
+		throw new UserError(language.words.unreadFiles.notChanged(plainText(nameOf(uri))));
+	}
 	const expected = await textOf(uri);
 	const edits = edit(expected);
 	if (!edits) {
@@ -52,7 +55,7 @@ export async function editSession(
 ): Promise<void> {
 	const file = store.index.facts(session.uri);
 	await writer.apply(async () => {
-		const change = await editOf({ language }, session.uri, text => {
+		const change = await editOf({ store, language }, session.uri, text => {
 			const present = file && presentSession(text, file, session);
 			if (!present) {
 				throw new ChangedSince(language.words.say.changed(plainText(nameOf(session.uri))), session.uri);
@@ -92,7 +95,7 @@ export async function editFile(
 	}
 	let edits: readonly TextEdit[] = [];
 	await writer.apply(async () => {
-		const change = await editOf({ language }, uri, text => {
+		const change = await editOf({ store, language }, uri, text => {
 			const planned = plan(file, text);
 			if (planned === 'changed') {
 				throw new ChangedSince(messages.changed(plainText(nameOf(uri))), uri);

@@ -1,6 +1,7 @@
 import { commandMenus } from '../../../src/core/manifest/commandMenus';
 import { manifestTexts } from '../../../src/core/manifest/manifest';
 import { languages, type Language } from '../../../src/core/text/language';
+import { addDays } from '../../../src/core/time/days';
 import { valueSets } from '../../../src/core/record/valueSets';
 import { templatePacks } from '../../../src/core/notes/templates/library';
 import { commandLineWords } from '../../../src/core/words/commandLine';
@@ -79,6 +80,11 @@ export function wordsIn(text: string): readonly string[] {
 		?? [];
 }
 
+/** Days with every weekday and every month, so that the words do not depend on the day on which the tests run. */
+const everyDay = [
+	...Array.from({ length: 7 }, (_, i) => addDays('2021-08-09', i)), ...Array.from({ length: 12 }, (_, i) => addDays('2021-01-15', 30 * i)),
+];
+
 const counts = Object.fromEntries(languages.map(language => [
 	language, countOf(everythingSaid.flatMap(said => wordsIn(said[language]))),
 ])) as Readonly<Record<Language, ReadonlyMap<string, number>>>;
@@ -97,5 +103,6 @@ const manyTimes = 8;
 /** The words of a text that belong to the other language: by how often they stand in all that the product says in either. */
 export function wordsOfTheOther(language: Language, text: string): readonly string[] {
 	const [own, other] = [counts[language], counts[language === 'en' ? 'id' : 'en']];
-	return wordsIn(text).filter(word => (other.get(word) ?? 0) > manyTimes * (own.get(word) ?? 0));
+	const days = new Set(everyDay.map(wordsFor(language).day).flatMap(wordsIn));
+	return wordsIn(text).filter(word => !days.has(word) && (other.get(word) ?? 0) > manyTimes * (own.get(word) ?? 0));
 }

@@ -1,0 +1,31 @@
+import { planNames } from '../../core/plans/namePeople';
+import { unnamedSessions } from '../../core/programme/unnamedSessions';
+import { plainText } from '../../core/text/plainText';
+import { nameOf } from '../../core/text/uri';
+import type { Clock } from '../platform/clock';
+import type { LanguageChoice } from '../platform/language';
+import { UserError } from '../platform/userError';
+import type { RecordStore } from '../workspace/recordStore';
+import { textOf } from '../write/changeFiles';
+import type { Writer } from '../write/writer';
+
+/** Writes a pair's people of today into its held sessions that name nobody, as one change. Their files are read only now. */
+export async function nameSessions(
+	pairFile: unknown, store: RecordStore, writer: Writer, language: LanguageChoice, clock: Clock,
+): Promise<void> {
+	const pair = typeof pairFile === 'string' ? store.index.facts(pairFile)?.pair : undefined;
+	const programme = pair && store.index.programmeOf(pair.uri);
+	if (!programme) {
+		return;
+	}
+	const sessions = unnamedSessions(programme, pair.id, clock.today(programme));
+	const texts = new Map<string, string>();
+	for (const uri of new Set(sessions.map(session => session.uri))) {
+		texts.set(uri, await textOf(uri));
+	}
+	const plan = planNames(programme, sessions, uri => texts.get(uri) ?? '');
+	if ('refused' in plan) {
+		throw new UserError(language.words.say.notEditable(plainText(nameOf(plan.refused))));
+	}
+	await writer.apply(plan);
+}
