@@ -166,7 +166,8 @@ export function naiveFigures(files: Readonly<Record<string, string>>, { today, c
 	const goalsOf = (pair: Pair): readonly object[] => (pair.goals ?? []).map(goal => {
 		const { due = '9999-99-99', baseline, target } = goal;
 		const onScale = (level: number): number | undefined => baseline === undefined || target === undefined ? undefined
-			: Math.round(100 * Math.max(0, Math.min(1, baseline === target ? Number(level >= target) : (level - baseline) / (target - baseline))));
+			: baseline === target ? 100 * Number(level >= target)
+				: Math.round(100 * Math.max(0, Math.min(1, (level - baseline) / (target - baseline))));
 		const shareOf = (update: { readonly percent?: number; readonly level?: number }): number | undefined =>
 			(update.level === undefined ? undefined : onScale(update.level)) ?? update.percent;
 		const noted = (goal.updates ?? []).filter(update => update.level !== undefined || update.percent !== undefined);
