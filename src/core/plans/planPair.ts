@@ -67,7 +67,8 @@ export function planPair(request: PairRequest): PairPlan | 'samePerson' | 'alrea
 		},
 		language,
 	);
-	return { within: programme.folder, create: [...people.create, { uri: opens, text }], edit: people.edit, pair, opens };
+	const create = [...people.create, { uri: opens, text }];
+	return { within: programme.folder, ...(programme.file && { needs: programme.file.uri }), create, edit: people.edit, pair, opens };
 }
 
 function isAlike(name: string | undefined, other: string | undefined): boolean {

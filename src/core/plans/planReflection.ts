@@ -46,7 +46,7 @@ export function planReflection(request: ReflectionRequest): ReflectionPlan {
 	const { text, cursor } = writeNote(request, language, visibility);
 	const note = { uri: freeNote(folder, stem, taken), text };
 	const create = [...visibility === 'private' ? ignorePrivate(programme.folder, taken) : [], note];
-	return { within: programme.folder, create, edit: [], note, cursor };
+	return { within: programme.folder, ...(programme.file && { needs: programme.file.uri }), create, edit: [], note, cursor };
 }
 
 function groupName(programme: Programme, session: Session): string {

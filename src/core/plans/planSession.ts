@@ -56,7 +56,8 @@ export function planSession(request: SessionRequest): SessionPlan {
 	const summary = isHeld ? 'summary: |\n  ' : '';
 	const fieldsAfterSummary = (isHeld ? '\n' : '') + (carried.length > 0 ? lines({ carried }) : '');
 	const file = { uri, text: fieldsBeforeSummary + summary + fieldsAfterSummary };
-	return { within: programme.folder, create: [file], edit: [], file, cursor: fieldsBeforeSummary.length + summary.length };
+	const cursor = fieldsBeforeSummary.length + summary.length;
+	return { within: programme.folder, ...(programme.file && { needs: programme.file.uri }), create: [file], edit: [], file, cursor };
 }
 
 function lines(fields: { readonly [key: string]: NewValue }): string {
