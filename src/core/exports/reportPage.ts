@@ -127,9 +127,9 @@ function topRows({ pairs, total, goals }: ProgrammeFigures, words: Words): reado
 }
 
 function pairRow(pair: PairFigures, words: Words): readonly HtmlCell[] {
-	const { pairs, never, none, percent } = words.overview;
+	const { pairs, never, none } = words.overview;
 	const goals = pair.goals.map(goal => pairs
-		.goal(goal.percent === undefined ? '' : percent(goal.percent), pairs.standings[goal.standing])
+		.goal(goal.percent === undefined && goal.level === undefined ? '' : words.actions.goals.measure(goal), pairs.standings[goal.standing])
 		.trim());
 	return [
 		{
