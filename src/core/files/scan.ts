@@ -98,8 +98,8 @@ export async function excluder(root: Uri, patterns: readonly string[]): Promise<
 		return () => false;
 	}
 	const { default: isMatch } = await import('zeptomatch');
-	// A leading ! would negate a pattern; it is escaped and so part of the name. A slash at the end of a folder is removed. A backslash is the
-	// separator that Windows users write.
+	// A leading ! would negate a pattern; it is escaped and so part of the name. A slash at the end of a folder is removed. A backslash
+	// is the separator that Windows users write.
 	const globs = patterns
 		.filter(({ length }) => length <= maxCharacters)
 		.slice(0, maxPatterns)
