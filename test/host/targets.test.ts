@@ -95,6 +95,13 @@ suite('What a command is meant for', () => {
 		assert.deepEqual([(await filesBelow('sessions/c-d')).length, (await filesBelow('sessions/a-b')).length], [1, 2]);
 	});
 
+	test('a pair’s next session is proposed at its usual time', async () => {
+		const services = await servicesOf({ ...two, 'sessions/c-d/2021-08-13-01.yaml': 'id: s2\ndate: 2021-08-13\ntime: 10:30\npair: c-d\n' });
+		assert.isUndefined(await answered(scheduleSession(services)({ pair: { folder: folder.toString(), id: 'c-d' } })));
+		const [name] = (await filesBelow('sessions/c-d')).filter(each => each !== '2021-08-13-01.yaml');
+		assert.match(await read(at(`sessions/c-d/${name!}`)), /^date: \d{4}-\d\d-\d\d\ntime: ["']?10:30/m);
+	});
+
 	test('a reflection that has begun is gone on with; no second one is made by Enter', async () => {
 		const note = '---\nsession: s1\nauthor: b\ntemplate: driscoll@1\nvisibility: private\n---\n# Mine\n';
 		const services = await servicesOf({ ...two, 'private/reflections/a-b/2021-08-13.md': note });
