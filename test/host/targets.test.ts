@@ -160,6 +160,15 @@ suite('What a command is meant for', () => {
 		assert.equal(await read(at('first.session.yaml')), loose['first.session.yaml']);
 	});
 
+	test('a new pair is in the programme’s last cohort, if nothing else is chosen', async () => {
+		const services = await servicesOf({
+			'programme.yaml': 'name: Cohorts\nlanguage: en\ncohorts:\n  - id: a1\n  - id: a2\n    name: Batch 2\n',
+			'people.yaml': 'people:\n  - id: ayu\n    role: mentor\n  - id: made\n    role: mentee\n  - id: putu\n    role: mentee\n',
+		});
+		assert.isUndefined(await answered(newPair(services)({ programme: { folder: folder.toString() } })));
+		assert.match(await read(at('pairs/ayu-made.yaml')), /^mentors:\n {2}- ayu\nmentees:\n {2}- made\ncohort: a2\nstatus: active\n/m);
+	});
+
 	test('an overview that is open is no answer to which overview is to be opened', async () => {
 		const services = await servicesOf(two);
 		const other = await makeFolder(two);
