@@ -1,7 +1,5 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { fileRoleOf, type RecordFolders } from '../../src/core/files/layout';
-import { parseText } from '../../src/core/files/parseFile';
 import { namedPairs } from '../../src/core/programme/namedPairs';
 import { touchRow } from '../../src/host/ask/target';
 import { addGoal } from '../../src/host/commands/actions/goals';
@@ -14,7 +12,7 @@ import { scheduleSession } from '../../src/host/commands/sessions/scheduleSessio
 import { Clock } from '../../src/host/platform/clock';
 import { Missing, UserError } from '../../src/host/platform/userError';
 import type { Services } from '../../src/host/services';
-import { makeServices, ShownPages } from './makeServices';
+import { addFolder, makeServices, ShownPages } from './makeServices';
 import { exists, leaveNothing, makeFolder, read, until } from './workspace';
 
 const press = (): Thenable<unknown> => vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
@@ -39,16 +37,8 @@ suite('What a command is meant for', () => {
 		folder = await makeFolder(files);
 		const services = { ...makeServices(), previews: new ShownPages<vscode.Uri>() };
 		made.push(services);
-		add(services, folder, files, is);
+		addFolder(services, folder, files, is);
 		return services;
-	}
-
-	function add({ store }: Services, to: vscode.Uri, files: Readonly<Record<string, string>>, is: 'programme' | 'loose'): void {
-		const folders: RecordFolders = new Map([[to.toString(), is]]);
-		store.index.apply(Object.entries(files).map(([path, text]) => {
-			const uri = vscode.Uri.joinPath(to, ...path.split('/')).toString();
-			return { uri, file: parseText(uri, fileRoleOf(uri, folders)!, text) };
-		}));
 	}
 
 	/** Answers every question of a command with Enter; returns what it threw. */
@@ -160,10 +150,19 @@ suite('What a command is meant for', () => {
 		assert.equal(await read(at('first.session.yaml')), loose['first.session.yaml']);
 	});
 
+	test('a new pair is in the programme’s last cohort, if nothing else is chosen', async () => {
+		const services = await servicesOf({
+			'programme.yaml': 'name: Cohorts\nlanguage: en\ncohorts:\n  - id: a1\n  - id: a2\n    name: Batch 2\n',
+			'people.yaml': 'people:\n  - id: ayu\n    role: mentor\n  - id: made\n    role: mentee\n  - id: putu\n    role: mentee\n',
+		});
+		assert.isUndefined(await answered(newPair(services)({ programme: { folder: folder.toString() } })));
+		assert.match(await read(at('pairs/ayu-made.yaml')), /^mentors:\n {2}- ayu\nmentees:\n {2}- made\ncohort: a2\nstatus: active\n/m);
+	});
+
 	test('an overview that is open is no answer to which overview is to be opened', async () => {
 		const services = await servicesOf(two);
 		const other = await makeFolder(two);
-		add(services, other, two, 'programme');
+		addFolder(services, other, two);
 		const open = async (active?: { readonly folder: string }): Promise<readonly string[]> => {
 			const overviews = Object.assign(new ShownPages<{ readonly folder: string }>(), { active });
 			assert.isUndefined(await answered(openOverview({ ...services, overviews: overviews })()));
