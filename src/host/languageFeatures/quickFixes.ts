@@ -6,6 +6,7 @@ import { nameOf, type Uri } from '../../core/text/uri';
 import type { Words } from '../../core/words/words';
 import type { Clock } from '../platform/clock';
 import { planFree } from '../write/planFree';
+import { withLinks } from '../write/withLinks';
 import { runInSlices } from '../platform/timeSlice';
 import type { LanguageChoice } from '../platform/language';
 import { ownedFile, type OwnedFile, selector, toRange } from './ownedFile';
@@ -34,7 +35,7 @@ export function registerQuickFixes(
 		vscode.commands.registerCommand(applyPlan, async (number: unknown) => {
 			const plan = offered.get(number);
 			if (plan) {
-				await writer.apply(plan).catch(report);
+				await writer.apply(() => withLinks(store, plan)).catch(report);
 			}
 		}),
 		vscode.commands.registerCommand(lineEndsCommand, writeLineEnds),
