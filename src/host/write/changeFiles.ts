@@ -88,6 +88,7 @@ export async function editFile(
 	uri: Uri,
 	messages: { readonly missing: string; readonly changed: (fileName: string) => string },
 	plan: PlanEdits,
+	isTick = false,
 ): Promise<number> {
 	const file = store.index.facts(uri);
 	if (!file) {
@@ -103,18 +104,23 @@ export async function editFile(
 			return planned;
 		});
 		({ edits } = change);
-		return { within: file.folder, create: [], edit: [change] };
+		return { within: file.folder, create: [], edit: [change], isTick };
 	});
 	return endOfEdits(edits);
 }
 
 /** Edits the file that an action is in, as `editFile` does. */
-export async function editActions(services: Needed, uri: Uri, plan: PlanEdits): Promise<number> {
+export async function editActions(services: Needed, uri: Uri, plan: PlanEdits, isTick = false): Promise<number> {
 	const { notAnAction, notTheShown } = services.language.words.actions;
-	return editFile(services, uri, { missing: notAnAction, changed: notTheShown }, plan);
+	return editFile(services, uri, { missing: notAnAction, changed: notTheShown }, plan, isTick);
 }
 
 /** Changes one action in its file. Throws a `UserError` if it differs from the action that was shown, and if the text can't be edited. */
 export async function changeAction(services: Needed, uri: Uri, shown: ShownAction, change: ActionChange): Promise<void> {
 	await editActions(services, uri, (file, text) => planAction(file, text, shown, change));
+}
+
+/** Changes an action as its check box says. Throws as `changeAction` does. */
+export async function tickAction(services: Needed, uri: Uri, shown: ShownAction, change: ActionChange): Promise<void> {
+	await editActions(services, uri, (file, text) => planAction(file, text, shown, change), true);
 }

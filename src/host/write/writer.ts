@@ -171,7 +171,8 @@ export class Writer extends Disposable {
 		} finally {
 			this.#written.fire([...uris]);
 		}
-		return { within: plan.within, created, changed: await files.written(), removed, takesOut: plan.takesOut === true };
+		const { within, takesOut = false, isTick = false } = plan;
+		return { within, created, changed: await files.written(), removed, takesOut, isTick };
 	}
 
 	/** Throws a `UserError` if a URI is not below a folder, or if the file or a folder on the path to it is a symlink. */
