@@ -13,7 +13,7 @@ const programme: Readonly<Record<string, string>> = {
 	'programme.yaml': `name: Small\nlanguage: ${language}\ntimezone: UTC\n`,
 	'people.yaml': 'people:\n  - id: budi\n    name: Budi\n    role: mentor\n  - id: sari\n    name: Sari\n    role: mentee\n',
 	'pairs/budi-sari.yaml': 'mentors:\n  - budi\nmentees:\n  - sari\ncadence:\n  every: 2 weeks\ngoals:\n  - id: g1\n    text: Lead a meeting\n    updates:\n      - on: 2021-01-01\n        percent: 20\n',
-	'sessions/budi-sari/past-01.yaml': `id: past-01\ndate: ${dayFromNow(-14)}\ntitle: Listening\npair: budi-sari\nstatus: done\nminutes: 45\nsummary: |\n  We listened.\nactions:\n  - id: a1\n    text: Ask three people   # slowly\n    owner: sari\n    due: ${dayFromNow(-3)}\n    state: open\n  - id: a2\n    text: Read the report\n    owner: budi\n`,
+	'sessions/budi-sari/past-01.yaml': `id: past-01\ndate: ${dayFromNow(-14)}\ntitle: Listening\npair: budi-sari\nmentors: [budi]\nmentees: [sari]\nstatus: done\nminutes: 45\nsummary: |\n  We listened.\nactions:\n  - id: a1\n    text: Ask three people   # slowly\n    owner: sari\n    due: ${dayFromNow(-3)}\n    state: open\n  - id: a2\n    text: Read the report\n    owner: budi\n`,
 };
 
 suite('The mentor’s work', () => {
