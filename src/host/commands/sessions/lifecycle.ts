@@ -1,4 +1,4 @@
-import { cancelChanges, completeChanges, planNoShow, planReschedule, startChanges, type Attended } from '../../../core/plans/planLifecycle';
+import { cancelChanges, completeChanges, planNoShow, planReschedule, scheduledChanges, startChanges, type Attended } from '../../../core/plans/planLifecycle';
 import { menteesOf, mentorsOf, nameOfPerson, pairOf, type Programme } from '../../../core/programme/programme';
 import { type LifecycleStep, lifecycleSteps, usualMinutesOf, zoneOf } from '../../../core/programme/timing';
 import type { Session } from '../../../core/record/session';
@@ -21,6 +21,21 @@ interface Known extends KnownSession {
 	readonly people?: readonly string[];
 	readonly when?: When;
 	readonly why?: string;
+}
+
+/** `mentorNotes.confirmSession`: sets a proposed session to scheduled. */
+export const confirmSession = (services: Services): (argument?: unknown) => Promise<void> => setScheduled(services, 'confirm');
+
+/** `mentorNotes.reinstateSession`: sets a cancelled session to scheduled; why it was cancelled stays in its history. */
+export const reinstateSession = (services: Services): (argument?: unknown) => Promise<void> => setScheduled(services, 'reinstate');
+
+function setScheduled(services: Services, of: 'confirm' | 'reinstate'): (argument?: unknown) => Promise<void> {
+	return async (argument?: unknown): Promise<void> => {
+		const known = await askAbout(services, argument, of, []);
+		if (known) {
+			await applyToSession(services, known.programme, known.session, scheduledChanges());
+		}
+	};
 }
 
 /** `mentorNotes.startSession`: sets a session of today to in progress. */
