@@ -92,6 +92,17 @@ suite('Finding and making in a workspace', () => {
 			assert.isFalse(vscode.window.activeTextEditor?.document.isDirty);
 			await vscode.commands.executeCommand('redo');
 			await until('the files', () => same(folder, [emptied, first, second]));
+			await vscode.commands.executeCommand('undo');
+			await until('the list again', () => same(folder, [list, '', '']));
+		});
+
+		test('Undo Last Change does the same, and the editor’s undo of that makes the files again', async () => {
+			const folder = await splitOne();
+			await vscode.commands.executeCommand('mentorNotes.undoLast');
+			await until('the list', () => same(folder, [list, '', '']));
+			await vscode.commands.executeCommand('undo');
+			await until('the files', () => same(folder, [emptied, first, second]));
+			assert.isFalse(vscode.window.activeTextEditor?.document.isDirty);
 		});
 
 		test('undo leaves a file that was changed since', async () => {
