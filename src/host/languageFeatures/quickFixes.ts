@@ -6,7 +6,6 @@ import { nameOf, type Uri } from '../../core/text/uri';
 import type { Words } from '../../core/words/words';
 import type { Clock } from '../platform/clock';
 import { planFree } from '../write/planFree';
-import { withLinks } from '../write/withLinks';
 import { runInSlices } from '../platform/timeSlice';
 import type { LanguageChoice } from '../platform/language';
 import { ownedFile, type OwnedFile, selector, toRange } from './ownedFile';
@@ -35,6 +34,7 @@ export function registerQuickFixes(
 		vscode.commands.registerCommand(applyPlan, async (number: unknown) => {
 			const plan = offered.get(number);
 			if (plan) {
+				const { withLinks } = await import('../write/withLinks');
 				await writer.apply(() => withLinks(store, plan)).catch(report);
 			}
 		}),
