@@ -92,6 +92,17 @@ suite('Finding and making in a workspace', () => {
 			assert.isFalse(vscode.window.activeTextEditor?.document.isDirty);
 			await vscode.commands.executeCommand('redo');
 			await until('the files', () => same(folder, [emptied, first, second]));
+			await vscode.commands.executeCommand('undo');
+			await until('the list again', () => same(folder, [list, '', '']));
+		});
+
+		test('Undo Last Change does the same, and the editor’s undo of that makes the files again', async () => {
+			const folder = await splitOne();
+			await vscode.commands.executeCommand('mentorNotes.undoLast');
+			await until('the list', () => same(folder, [list, '', '']));
+			await vscode.commands.executeCommand('undo');
+			await until('the files', () => same(folder, [emptied, first, second]));
+			assert.isFalse(vscode.window.activeTextEditor?.document.isDirty);
 		});
 
 		test('undo leaves a file that was changed since', async () => {
@@ -160,7 +171,7 @@ suite('Finding and making in a workspace', () => {
 			const { id } = await makePair(
 				services,
 				await programmeIn(folder, ({ people }) => people.size > 0),
-				{ mentor: 'ayu', mentee: 'Drs. Made Wirawan', everyWeeks: 2 },
+				{ mentor: 'ayu', mentees: ['Drs. Made Wirawan'], everyWeeks: 2 },
 			);
 			assert.deepEqual(
 				[id, await paths(folder)], ['ayu-made-wirawan', ['pairs/ayu-made-wirawan.yaml', 'people.yaml', 'programme.yaml']],
@@ -176,7 +187,7 @@ suite('Finding and making in a workspace', () => {
 		test('is refused while people.yaml is broken, and nothing is written', async () => {
 			const folder = await makeFolder({ 'programme.yaml': 'name: Pairs\n', 'people.yaml': 'people: [\n' });
 			const programme = await programmeIn(folder, ({ files }) => files.length === 2);
-			assert.include(await refusal(makePair(services, programme, { mentor: 'Ayu', mentee: 'Made' })), 'people.yaml');
+			assert.include(await refusal(makePair(services, programme, { mentor: 'Ayu', mentees: ['Made'] })), 'people.yaml');
 			assert.deepEqual(await paths(folder), ['people.yaml', 'programme.yaml']);
 		});
 	});

@@ -100,12 +100,13 @@ suite('Logging and scheduling', () => {
 		);
 	});
 
-	test('a pair whose file can’t be read goes on being logged', async () => {
+	test('a pair whose file can’t be read goes on being logged, in the rhythm that it said last', async () => {
 		await prepare(withPlan);
 		await write(at('pairs/ayu-made.yaml'), 'mentors: [ayu\ngoals: x: y\n');
 		await until('the fault', () => vscode.languages.getDiagnostics(at('pairs/ayu-made.yaml'))
 			.some(({ severity }) => severity === vscode.DiagnosticSeverity.Error));
-		const scheduled = at(`sessions/ayu-made/${dayFromNow(7)}-01.yaml`);
+		const day = dayFromNow(14);
+		const scheduled = at(`sessions/ayu-made/${day}-01.yaml`);
 		const done = run('scheduleSession', pairRow());
 		await until('the file', async () => {
 			await enter();
@@ -129,6 +130,16 @@ suite('Logging and scheduling', () => {
 		assert.equal(document.getText(), planned);
 	});
 
+	test('a proposed session is confirmed and a cancelled one reinstated, from above its text, and nothing else changes', async () => {
+		const path = 'sessions/ayu-made/plan.yaml';
+		for (const [name, status] of [['confirmSession', 'proposed'], ['reinstateSession', 'cancelled']] as const) {
+			await prepare({ [path]: planned.replace('scheduled', status) });
+			const lens = await until('the step', async () => (await lenses(path)).find(({ command }) => Object.values(commandIds(name)).includes(command)));
+			await vscode.commands.executeCommand(lens.command, ...(lens.arguments ?? []) as unknown[]);
+			assert.equal(await read(at(path)), planned);
+		}
+	});
+
 	test('a dirty editor stays dirty, and the disk as it was', async () => {
 		await prepare(withPlan);
 		const editor = await vscode.window.showTextDocument(at('sessions/ayu-made/plan.yaml'));
@@ -147,7 +158,9 @@ suite('Logging and scheduling', () => {
 	test('a step that makes no sense for a session changes nothing', async () => {
 		await prepare(withPlan);
 		const path = 'sessions/ayu-made/2021-08-13-01.yaml';
-		for (const name of ['startSession', 'completeSession', 'rescheduleSession', 'cancelSession', 'markNoShow'] as const) {
+		for (const name of [
+			'confirmSession', 'startSession', 'completeSession', 'rescheduleSession', 'cancelSession', 'markNoShow', 'reinstateSession',
+		] as const) {
 			await run(name, sessionRow(path, '2021-08-13-ayu-made-01'));
 		}
 		assert.equal(await read(at(path)), files[path]);
@@ -158,7 +171,7 @@ suite('Logging and scheduling', () => {
 		const ids = (names: readonly CommandName[]): readonly string[] => names.flatMap(name => Object.values(commandIds(name)));
 		const steps = async (path: string): Promise<number> =>
 			(await lenses(path)).filter(({ command }) => ids([
-				'startSession', 'completeSession', 'rescheduleSession', 'cancelSession', 'markNoShow',
+				'startSession', 'completeSession', 'rescheduleSession', 'cancelSession', 'markNoShow', 'confirmSession', 'reinstateSession',
 			]).includes(command)).length;
 		assert.deepEqual([await steps('sessions/ayu-made/plan.yaml'), await steps('sessions/ayu-made/2021-08-13-01.yaml')], [4, 0]);
 	});

@@ -119,6 +119,29 @@ suite('Sharing a reflection in a workspace', () => {
 		assert.isTrue(back.isDirty);
 	});
 
+	test('takes its links along, and those of others to it, and one undo brings all of it back', async () => {
+		const old = 'private/reflections/budi-sari/old.md';
+		const session = 'sessions/budi-sari/2026-03-02-01.yaml';
+		const files = {
+			'private/.gitignore': '*\n',
+			[privatePath]: `${note('private')}![board](../../../evidence/board.png) [last](old.md)\n`,
+			[old]: '[next](n.md)\n',
+			[session]: 'date: 2026-03-02\nactions:\n  - text: Write\n    evidence: [../../private/reflections/budi-sari/n.md]\n',
+		};
+		const folder = await make(files);
+		await until('the session in the record', () => store.index.facts(at(folder, session).toString()));
+		await until('the old note in the record', () => store.index.facts(at(folder, old).toString()));
+		const to = await change(at(folder, privatePath), 'pair');
+		assert.deepEqual([await read(to), await read(at(folder, old)), await read(at(folder, session))], [
+			`${note('pair')}![board](../../evidence/board.png) [last](../../private/reflections/budi-sari/old.md)\n`,
+			'[next](../../../reflections/budi-sari/n.md)\n',
+			files[session].replace('../../private/reflections', '../../reflections'),
+		]);
+
+		await services.writer.undo();
+		assert.deepEqual(await Promise.all(Object.keys(files).map(path => read(at(folder, path)))), Object.values(files));
+	});
+
 	test('takes the note’s page along', async () => {
 		const folder = await make({ 'private/.gitignore': '*\n', [privatePath]: note('private') });
 		await noteAt(at(folder, privatePath));

@@ -173,7 +173,33 @@ suite('The mentor’s work', () => {
 		);
 	});
 
+	test('what was changed in a view is taken back there by Ctrl+Z, or by the button of the message; a tick needs none', async () => {
+		await closeAllEditors();
+		await workbench.runCommand('Notifications: Clear All Notifications');
+		const before = onDisk(past);
+		const rows = await treeThat(words.views.actions, all => all.some(row => row.label.endsWith('Ask three people')));
+		const action = rows.find(row => row.label.endsWith('Ask three people'))?.label ?? '';
+		await workbench.views.toggle(action, words.views.actions);
+		const ticked = await changedText(path(past), before);
+		await workbench.press('Control+z');
+		assert.equal(await changedText(path(past), ticked), before);
+		const said = await until('a message', async () => {
+			const all = await workbench.notifications();
+			return all.length > 0 && all.map(({ message }) => message);
+		});
+		assert.match(said.join('\n'), { en: /^Undone: .*Budi.*$/, id: /^Diurungkan: .*Budi.*$/ }[language]);
+
+		await workbench.views.contextMenu(action, words.views.actions);
+		await workbench.views.choose(title('dropAction'));
+		const dropped = await changedText(path(past), before);
+		const message = await until('the message', async () =>
+			(await workbench.notifications()).map(each => each.message).find(each => each.includes('Budi') && !said.includes(each)));
+		await workbench.answer(message, words.say.undo);
+		assert.equal(await changedText(path(past), dropped), before);
+	});
+
 	test('a tick on the brief does the same', async () => {
+		await workbench.openFile('past-01.yaml');
 		const before = onDisk(past);
 		await workbench.runCommand(title('openBrief'));
 		const page = await workbench.webview();

@@ -14,6 +14,10 @@ const path = 'budi-sari/2021-09-22-sari-4p.md';
 const note = (visibility: string): string =>
 	`---\ntype: reflection\nsession: 2021-09-22-budi-sari-01\nauthor: sari\ntemplate: 4p@1\nvisibility: ${visibility}\n---\n# Hanya untuk saya\n`;
 
+/** A private note that does not lie where private notes belong, with a link to one that does. */
+const misplaced = 'reflections/budi-sari/2021-09-23-sari-4p.md';
+const misplacedText = `${note('private').replace('untuk saya', 'salah tempat')}[kemarin](../../private/reflections/${path})\n`;
+
 suite('Who sees a note, in the sample kept in Git', () => {
 	let workbench: Workbench;
 	const source = mkdtempSync(join(tmpdir(), 'mentor-notes-shared-'));
@@ -21,7 +25,7 @@ suite('Who sees a note, in the sample kept in Git', () => {
 		existsSync(join(workbench.folder, file)) ? readFileSync(join(workbench.folder, file), 'utf8') : undefined;
 
 	suiteSetup(async () => {
-		writeFiles(source, { ...sample, [`private/reflections/${path}`]: note('private'), 'private/.gitignore': '*\n' });
+		writeFiles(source, { ...sample, [`private/reflections/${path}`]: note('private'), [misplaced]: misplacedText, 'private/.gitignore': '*\n' });
 		for (const args of [['init', '--quiet'], ['remote', 'add', 'origin', 'https://sari:secret@example.org/x.git'], ['add', '--all']]) {
 			execFileSync('git', args, { cwd: source });
 		}
@@ -69,6 +73,27 @@ suite('Who sees a note, in the sample kept in Git', () => {
 		}[language].join(''));
 		assert.ok(buttons.includes(words.sharing.explain.share) && !buttons.includes(words.sharing.explain.moveToPrivate));
 		await workbench.press('Escape');
+	});
+
+	test('of the present choice it is said who can really read the note, and before sharing which private files it links to', async () => {
+		await workbench.openFile('2021-09-23-sari-4p.md');
+		await workbench.runCommand(title('shareReflection'));
+		const items = await until('the readers', async () => {
+			const all = await workbench.quickInput.items();
+			return all.length === 4 && all;
+		});
+		const present = items.filter(({ description }) => description === words.sharing.ask.now)
+			.map(({ label, detail }) => [label, detail]);
+		assert.deepEqual(present, [[words.sharing.ask.choices.private, words.readers('private', false, 'tracked')]]);
+		await workbench.quickInput.type(words.sharing.ask.choices.pair);
+		await workbench.press('Enter');
+		const { detail } = await workbench.dialog();
+		assert.match(detail, {
+			en: /others can’t open 2021-09-22-sari-4p\.md\.$/, id: /orang lain tidak dapat membuka 2021-09-22-sari-4p\.md\.$/,
+		}[language]);
+		await workbench.press('Escape');
+		assert.equal(onDisk(misplaced), misplacedText);
+		await workbench.openFile('2021-09-22-sari-4p.md');
 	});
 
 	test('sharing a private note says first who can read it then, and does nothing when that is not meant', async () => {

@@ -55,22 +55,24 @@ function daysChart({ byPair, limits }: ProgrammeFigures, words: Words): Chart {
 
 function goalsChart(byPair: readonly PairFigures[], words: Words): Chart {
 	const { chart, goalName, columns } = words.overviewPage;
-	const { percent: inPercent, pairs: { standings } } = words.overview;
-	const goals = byPair.flatMap(pair => pair.goals.flatMap(({ id, baseline, target, percent, standing }, i) =>
+	const { actions: { goals: { measure } }, overview: { pairs: { standings } } } = words;
+	const goals = byPair.flatMap(pair => pair.goals.flatMap(({ id, baseline, target, level, percent, standing }, i) =>
 		baseline === undefined || target === undefined || standing === 'dropped'
 			? []
-			: [{ name: goalName(pairName(pair), id ?? String(i + 1)), baseline, target, percent, standing }]));
+			: [{
+				name: goalName(pairName(pair), id ?? String(i + 1)), baseline, target, percent, standing,
+				progress: percent === undefined ? chart.percentUnknown : measure({ percent, ...(level !== undefined && { level }) }),
+			}]));
 	const seen = goals.slice(0, maxBars);
-	const progress = (percent: number | undefined): string => percent === undefined ? chart.percentUnknown : inPercent(percent);
 	return {
 		id: 'goals', title: chart.goals, legend: [],
-		svg: seen.length === 0 ? '' : drawRanges(chart.goals, [1, 5], seen.map(({ name, baseline, target, percent, standing }) => ({
-			label: name, from: baseline, to: target, words: `${progress(percent)}, ${standings[standing]}`, ...(percent !== undefined
+		svg: seen.length === 0 ? '' : drawRanges(chart.goals, [1, 5], seen.map(({ name, baseline, target, percent, progress, standing }) => ({
+			label: name, from: baseline, to: target, words: `${progress}, ${standings[standing]}`, ...(percent !== undefined
 				&& { done: percent / 100 }),
 		}))),
 		heads: [columns.goal, columns.baseline, columns.target, columns.progress, columns.standing],
-		rows: goals.map(({ name, baseline, target, percent, standing }) => [
-			name, baseline, target, progress(percent), standings[standing],
+		rows: goals.map(({ name, baseline, target, progress, standing }) => [
+			name, baseline, target, progress, standings[standing],
 		]),
 		note: seen.length === 0 ? chart.noGoals : goals.length > seen.length ? chart.onlyFirst(seen.length, goals.length) : '',
 	};

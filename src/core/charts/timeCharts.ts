@@ -1,6 +1,7 @@
 import type { Chart, Look } from './chart';
 import { drawLines, drawTimeline, type Axis } from './timeline';
 import type { MeetingState } from '../record/computedStates';
+import { measuredUpdates } from '../programme/goalProgress';
 import type { Pair } from '../record/pair';
 import type { Session } from '../record/session';
 import { addMonths, dayNumber, type Day } from '../time/days';
@@ -49,25 +50,24 @@ export function timelineChart(sessions: readonly TimedSession[], words: Words): 
 
 /** Returns the chart of a pair's goals by noted progress. */
 export function goalsOverTime({ goals = [] }: Pair, words: Words): Chart {
-	const { overviewPage: { chart, columns }, overview: { percent: inPercent } } = words;
-	const lines = goals.map(({ id, updates = [] }, i) => ({
-		label: id ?? String(i + 1),
-		points: updates
-			.flatMap(({ on, percent }) => on === undefined || percent === undefined ? [] : [{ on, percent }])
-			.sort((a, b) => a.on < b.on ? -1 : 1),
+	const { overviewPage: { chart, columns }, actions: { goals: { measure } } } = words;
+	const lines = goals.map((goal, i) => ({
+		label: goal.id ?? String(i + 1),
+		points: measuredUpdates(goal).flatMap(({ update: { on }, percent, ...measured }) =>
+			on === undefined || percent === undefined ? [] : [{ on, percent, progress: measure({ ...measured, percent }) }]),
 	})).filter(({ points }) => points.length > 0);
 	const days = lines.flatMap(({ points }) => points.map(({ on }) => on));
 	return {
 		id: 'goalsOverTime', title: chart.goalsOverTime, legend: [],
 		svg: lines.length === 0 ? '' : drawLines(chart.goalsOverTime, axisOf(days, words), lines.map(({ label, points }) => ({
-			label, points: points.map(({ on, percent }) => ({
+			label, points: points.map(({ on, percent, progress }) => ({
 				day: dayNumber(on),
 				percent,
-				hint: `${label}, ${words.day(on)}: ${inPercent(percent)}`,
+				hint: `${label}, ${words.day(on)}: ${progress}`,
 			})),
 		}))),
 		heads: [columns.goal, columns.day, columns.progress],
-		rows: lines.flatMap(({ label, points }) => points.map(({ on, percent }) => [label, words.day(on), inPercent(percent)])),
+		rows: lines.flatMap(({ label, points }) => points.map(({ on, progress }) => [label, words.day(on), progress])),
 		note: lines.length === 0 ? chart.noProgress : '',
 	};
 }

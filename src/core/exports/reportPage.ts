@@ -32,6 +32,7 @@ function section(programme: ProgrammeFigures, words: Words): string {
 		...(cohort ? [overview.cohort(cohort.name)] : []),
 		...(year === undefined ? [] : [overview.year(year)]),
 		overview.asOf(words.day(today)),
+		...(broken.length === 0 ? [] : [words.unreadFiles.count(broken.length)]),
 	];
 	const forums = withoutPair && withoutPair.reflections.known + sum(withoutPair.sessions) > 0
 		? [[pairs.forums, ...blank(7), ...meetingCells(withoutPair, words), '', withoutPair.reflections.known]]
@@ -126,9 +127,9 @@ function topRows({ pairs, total, goals }: ProgrammeFigures, words: Words): reado
 }
 
 function pairRow(pair: PairFigures, words: Words): readonly HtmlCell[] {
-	const { pairs, never, none, percent } = words.overview;
+	const { pairs, never, none } = words.overview;
 	const goals = pair.goals.map(goal => pairs
-		.goal(goal.percent === undefined ? '' : percent(goal.percent), pairs.standings[goal.standing])
+		.goal(goal.percent === undefined && goal.level === undefined ? '' : words.actions.goals.measure(goal), pairs.standings[goal.standing])
 		.trim());
 	return [
 		{

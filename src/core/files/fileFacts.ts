@@ -29,6 +29,14 @@ export interface FileFacts {
 	readonly pair?: Pair;
 	readonly reflection?: Reflection;
 	readonly template?: OwnTemplate;
+	/** A digest of the text (`digestOf`). Absent for a file that was not read, and from the cache. */
+	readonly digest?: number;
+	/** The file beside this one that it is a copy of: nothing else of it is known to consumers (`factsOfCopy`). */
+	readonly copyOf?: Uri;
+	/** Whether this is a copy of a private note. */
+	readonly isPrivateCopy?: true;
+	/** Milliseconds: since when the file can't be read. The other facts are those of its last readable state. */
+	readonly unreadableSinceMs?: number;
 	/** Present if the facts are from the cache of an earlier start: they have no problems, references or definitions. */
 	readonly isFromCache?: true;
 }

@@ -11,6 +11,7 @@ import { startOfFile } from '../text/range';
 import { readDocuments, type YamlDocument } from '../record/readDocuments';
 import { interpretFile } from './interpretFile';
 import { reflectionShape } from '../record/noteKeys';
+import { digestOf } from '../text/digest';
 import { decodeSource, findConflict, hasMixedLineEnds, isTooLarge } from '../text/source';
 
 /** Parses a file's bytes. Never throws: the result contains the parsed data and the problems. */
@@ -32,6 +33,10 @@ export function parseText(uri: Uri, role: FileRole, text: string): ParsedFile {
 	if (conflict) {
 		return unreadFile(uri, role, conflict);
 	}
+	return { ...parseReadable(uri, role, text), digest: digestOf(text) };
+}
+
+function parseReadable(uri: Uri, role: FileRole, text: string): ParsedFile {
 	switch (role.kind) {
 		case 'template': {
 			const { template, problems } = parseOwnTemplate(uri, text);

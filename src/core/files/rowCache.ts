@@ -45,11 +45,11 @@ export function isCachedKind({ kind }: Pick<FileFacts, 'kind'>): boolean {
 }
 
 /**
- * Creates the cache record of a file that was read. Undefined if its kind is not cached or its modification time is too recent.
- * Of a note's text, only the title is stored.
+ * Creates the cache record of a file that was read. Undefined if its kind is not cached, it can't be read or its modification time is too
+ * recent. Of a note's text, only the title is stored.
  */
 export function rowRecord(file: FileFacts, { size, mtimeMs }: Stamp, nowMs: number): RowRecord | undefined {
-	if (!isCachedKind(file) || mtimeMs > nowMs - minAgeMs) {
+	if (!isCachedKind(file) || file.unreadableSinceMs !== undefined || mtimeMs > nowMs - minAgeMs) {
 		return undefined;
 	}
 	const { kind, broken, reflection, sessions } = file;

@@ -1,4 +1,5 @@
 import { actionAt } from '../programme/carriedOver';
+import { goalProgress } from '../programme/goalProgress';
 import { describePair, nameOfPerson, type Programme } from '../programme/programme';
 import type { ReferenceKind } from '../record/shape';
 import { isOpen, isOverdue, statusOf, type Action, type Session } from '../record/session';
@@ -30,9 +31,9 @@ export function describeId(
 		}
 		case 'goal': {
 			const goal = programme.pairs.get(owner ?? '')?.goals?.find(g => g.id === id);
-			const percent = goal?.updates?.at(-1)?.percent;
-			return goal
-				? plainText([goal.text, percent === undefined ? undefined : words.overview.percent(percent)]
+			const progress = goal && goalProgress(goal);
+			return progress
+				? plainText([goal.text, progress.last && words.actions.goals.measure(progress)]
 					.filter(part => part !== undefined)
 					.join(' · '))
 				: '';

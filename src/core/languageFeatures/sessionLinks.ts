@@ -1,5 +1,5 @@
 import type { ParsedFile } from '../files/parsedFile';
-import type { LinkTarget } from '../markdown/links';
+import type { LinkTarget } from '../text/links';
 import type { Programme } from '../programme/programme';
 import type { Range } from '../text/range';
 import type { Uri } from '../text/uri';

@@ -2,7 +2,7 @@ import { parseBytes, parseText } from '../files/parseFile';
 import type { FileRole } from '../files/layout';
 import type { ParsedFile } from '../files/parsedFile';
 import type { Uri } from '../text/uri';
-import { linksInYaml, type YamlLink } from './linksIn';
+import { linksInYaml, type YamlLink } from '../record/linksInYaml';
 import { outline, type OutlineEntry } from './outline';
 import type { TextAnswer, TextInput, TextTask } from './runTextTask';
 

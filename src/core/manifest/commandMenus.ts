@@ -99,29 +99,37 @@ export const commandMenus = {
 			{ menu: 'view/item/context', group: '1_session@2', when: pairRow },
 		],
 	},
+	confirmSession: {
+		title: { en: 'Confirm Session', id: 'Konfirmasi Sesi' },
+		menus: [{ menu: 'view/item/context', group: '2_lifecycle@1', when: sessionThatCan('confirm') }],
+	},
 	startSession: {
 		title: { en: 'Start Session', id: 'Mulai Sesi' },
-		menus: [{ menu: 'view/item/context', group: '2_lifecycle@1', when: sessionThatCan('start') }],
+		menus: [{ menu: 'view/item/context', group: '2_lifecycle@2', when: sessionThatCan('start') }],
 	},
 	completeSession: {
 		title: { en: 'Complete Session…', id: 'Selesaikan Sesi…' },
 		icon: 'pass',
 		menus: [
 			{ menu: 'view/item/context', group: 'inline@1', when: sessionThatCan('complete', 'scheduled|proposed|in-progress') },
-			{ menu: 'view/item/context', group: '2_lifecycle@2', when: sessionThatCan('complete') },
+			{ menu: 'view/item/context', group: '2_lifecycle@3', when: sessionThatCan('complete') },
 		],
 	},
 	rescheduleSession: {
 		title: { en: 'Reschedule Session…', id: 'Jadwalkan Ulang Sesi…' },
-		menus: [{ menu: 'view/item/context', group: '2_lifecycle@3', when: sessionThatCan('reschedule') }],
+		menus: [{ menu: 'view/item/context', group: '2_lifecycle@4', when: sessionThatCan('reschedule') }],
 	},
 	cancelSession: {
 		title: { en: 'Cancel Session…', id: 'Batalkan Sesi…' },
-		menus: [{ menu: 'view/item/context', group: '2_lifecycle@4', when: sessionThatCan('cancel') }],
+		menus: [{ menu: 'view/item/context', group: '2_lifecycle@5', when: sessionThatCan('cancel') }],
 	},
 	markNoShow: {
 		title: { en: 'Mark Session as No-show…', id: 'Tandai Sesi Tidak Dihadiri…' },
-		menus: [{ menu: 'view/item/context', group: '2_lifecycle@5', when: sessionThatCan('noShow') }],
+		menus: [{ menu: 'view/item/context', group: '2_lifecycle@6', when: sessionThatCan('noShow') }],
+	},
+	reinstateSession: {
+		title: { en: 'Reinstate Session', id: 'Aktifkan Kembali Sesi' },
+		menus: [{ menu: 'view/item/context', group: '2_lifecycle@7', when: sessionThatCan('reinstate') }],
 	},
 
 	moveSession: {

@@ -15,11 +15,13 @@ export const commands = {
 
 	logSession: ['pair', 'session'],
 	scheduleSession: ['pair', 'session'],
+	confirmSession: ['session'],
 	startSession: ['session'],
 	completeSession: ['session'],
 	rescheduleSession: ['session'],
 	cancelSession: ['session'],
 	markNoShow: ['session'],
+	reinstateSession: ['session'],
 	moveSession: ['session'],
 	deleteSession: ['session'],
 

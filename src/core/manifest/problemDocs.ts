@@ -30,6 +30,10 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
 		explanation: 'Git put both versions of some lines into the file. The quick fix *Keep Both* makes two files of a session that two people logged, and puts what both added to a list one after the other; else choose the lines to keep and remove the markers.',
 		example: session('date: 2021-08-13\n<<<<<<< ours\ntitle: One\n=======\ntitle: Two\n>>>>>>> theirs\n'),
 	},
+	'file.copy': {
+		explanation: 'Dropbox, OneDrive, Google Drive, Syncthing and the file manager leave copies beside a file: `… copy`, `… (1)`, `… - Salin`, `… (conflicted copy …)`, `….sync-conflict-…`, `…-LAPTOP-ANI`. A file with such a name that says the same session, note or pair as the file beside it is not shown, counted, exported or changed. The quick fix *Compare with the Original* opens the two side by side. Files of a running `git mergetool` are left alone without a word.',
+		details: { value: '2021-08-13-01.yaml', expected: 'differs' },
+	},
 	'file.mixedLineEnds': {
 		explanation: 'Some lines end with LF and others with CRLF. An editor changes such lines on saving, so Mentor Notes leaves the file alone until all lines end alike. The quick fix *Normalise Line Ends* makes the file unsaved; saving it then gives all lines the end that most have.',
 	},

@@ -3,7 +3,7 @@ import type { Words } from '../words/words';
 import { bareLinks } from './bareLinks';
 import { blockComment, inlineComment } from './comments';
 import { footnoteMark, footnoteReference, footnoteText } from './footnotes';
-import { picturePath, readLink } from './links';
+import { picturePath, readLink } from '../text/links';
 import { markTasks } from './tasks';
 
 /** The kind of page that a note is rendered for, and the page's texts. */

@@ -27,11 +27,15 @@ interface FileMove {
 export interface Plan {
 	/** The folder that contains every uri of the plan. */
 	readonly within: Uri;
+	/** A file that must still be there: new files of a programme that was deleted would be read by nothing. */
+	readonly needs?: Uri;
 	readonly create: readonly NewFile[];
 	readonly attach?: readonly NewBytes[];
 	readonly edit: readonly FileEdit[];
 	/** Whether the new files contain text that the edit removes from its file: undoing the edit then deletes them. */
 	readonly takesOut?: boolean;
+	/** Whether this is the tick of a check box, which itself shows and takes back what it did. */
+	readonly isTick?: boolean;
 	readonly move?: readonly FileMove[];
 	/** Files to remove, each valid only while these are its bytes. They go to the trash where there is one. */
 	readonly remove?: readonly NewBytes[];

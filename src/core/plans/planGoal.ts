@@ -12,7 +12,8 @@ import type { Changed } from './planAction';
 /** A goal to add to a pair. */
 export interface NewGoal {
 	readonly text: string;
-	/** From 1 to 5. */
+	/** From 1 to 5, as `target`. */
+	readonly baseline?: number;
 	readonly target?: number;
 	readonly due?: Day;
 }
@@ -22,8 +23,9 @@ export interface GoalUpdate {
 	readonly on: Day;
 	/** A person's id, or a plain name. */
 	readonly by?: string;
-	/** From 0 to 100. */
-	readonly percent: number;
+	/** 0 to 100, or the `level` from 1 to 5. */
+	readonly percent?: number;
+	readonly level?: number;
 	readonly comment?: string;
 }
 
@@ -33,6 +35,7 @@ export function planNewGoal(file: FileFacts, text: string, goal: NewGoal): reado
 	const item: NewValue = {
 		id: nextId('g', pair?.goals ?? []),
 		text: onOneLine(goal.text),
+		...(goal.baseline !== undefined && { baseline: goal.baseline }),
 		...(goal.target !== undefined && { target: goal.target }),
 		...(goal.due !== undefined && { due: goal.due }),
 		state: 'open',
@@ -59,7 +62,8 @@ export function planGoalUpdate(
 	const item: NewValue = {
 		on: update.on,
 		...(update.by !== undefined && { by: update.by }),
-		percent: update.percent,
+		...(update.percent !== undefined && { percent: update.percent }),
+		...(update.level !== undefined && { level: update.level }),
 		...(update.comment !== undefined && { comment: onOneLine(update.comment) }),
 	};
 	const record = OpenRecord.pair(text);

@@ -13,6 +13,11 @@ export interface Attended {
 	readonly state: 'present' | 'absent';
 }
 
+/** Returns the changes that mark a proposed or cancelled session as scheduled. */
+export function scheduledChanges(): readonly RecordChange[] {
+	return [{ set: ['status'], to: 'scheduled' }];
+}
+
 /** Returns the changes that mark a session as in progress. */
 export function startChanges(): readonly RecordChange[] {
 	return [{ set: ['status'], to: 'in-progress' }];

@@ -100,8 +100,8 @@ export function usualMinutesOf(sessions: readonly Session[]): number {
 	return latest?.minutes ?? usualMinutes;
 }
 
-/** A possible next step of a planned session. */
-export type LifecycleStep = 'start' | 'complete' | 'reschedule' | 'cancel' | 'noShow';
+/** A possible next step of a planned session, or of a cancelled one. */
+export type LifecycleStep = 'confirm' | 'start' | 'complete' | 'reschedule' | 'cancel' | 'noShow' | 'reinstate';
 
 /** Whether a session's day has begun, or its time has come where it is written with an offset of its own. */
 export function hasCome(session: Session, programme: Pick<Programme, 'file'>, now: Now): boolean {
@@ -109,18 +109,19 @@ export function hasCome(session: Session, programme: Pick<Programme, 'file'>, no
 }
 
 /**
- * Returns the possible steps of a session, in display order. A session starts on its day; it cannot be held or missed before its day; a
- * closed session has no steps (product.md, Lifecycle).
+ * Returns the possible steps of a session, in display order. A session starts on its day; it cannot be held or missed before its day;
+ * a proposed one can be confirmed. Of the closed ones, a cancelled session can be reinstated (product.md, Lifecycle).
  */
 export function lifecycleSteps(session: Session, programme: Pick<Programme, 'file'>, now: Now): readonly LifecycleStep[] {
 	const { today } = nowIn(programme, now);
 	const status = statusOf(session, today);
 	const isPlanned = status === 'draft' || status === 'proposed' || status === 'scheduled';
 	if (!isPlanned && status !== 'in-progress') {
-		return [];
+		return status === 'cancelled' ? ['reinstate'] : [];
 	}
 	const canClose = hasCome(session, programme, now);
 	return [
+		...(status === 'proposed' ? ['confirm'] as const : []),
 		...(isPlanned && session.date === today ? ['start'] as const : []),
 		...(canClose ? ['complete'] as const : []),
 		...(isPlanned ? ['reschedule'] as const : []),

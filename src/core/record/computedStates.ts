@@ -1,11 +1,19 @@
 import type { Pair } from './pair';
 
+/** How far a goal is: a level of its scale, or a percentage. */
+export interface Measure {
+	/** 1 to 5. */
+	readonly level?: number;
+	/** 0 to 100. A level's is its share of the way from the baseline to the target; absent where the goal lacks one of the two. */
+	readonly percent?: number;
+}
+
 /**
- * The computed state of a goal. `dropped` is written in the file; `reached` is written, or the latest percentage is 100. Any other
+ * The computed state of a goal. `dropped` is written in the file; `reached` is written, or its latest progress is 100 percent. Any other
  * goal is
  * - `late` when its due day is over,
- * - `unknown` when a percentage, the pair's start or the due day is missing,
- * - `onTrack` when its latest percentage is at most `onTrackLeeway` points below the share of time that has passed between the
+ * - `unknown` when its progress, the pair's start or the due day is missing,
+ * - `onTrack` when its latest progress is at most `onTrackLeeway` points below the share of time that has passed between the
  *   pair's start and the due day,
  * - `behind` otherwise.
  */

@@ -31,7 +31,7 @@ const indonesianKeys: Readonly<Record<string, readonly string[]>> = {
 	disetujui: ['approved'], paraf: ['approved'], ttd: ['approved'], riwayat: ['history'], alasan: ['why'], keterangan: ['comment', 'state'],
 	// Pairs and goals.
 	tujuan: ['goals', 'goal'], sasaran: ['goals', 'goal', 'target'], ukuran: ['measure'], indikator: ['measure'], kondisi_awal: ['baseline'],
-	kemajuan: ['updates'], persen: ['percent'], persentase: ['percent'], capaian: ['updates', 'percent'],
+	kemajuan: ['updates'], persen: ['percent'], persentase: ['percent'], capaian: ['updates', 'percent'], tingkat: ['level'], skor: ['level'],
 	angkatan: ['cohort', 'cohorts'], gelombang: ['cohort', 'cohorts'], jadwal: ['cadence'], frekuensi: ['cadence', 'every'], setiap: ['every'], kerahasiaan: ['confidentiality'],
 	// Programmes and people.
 	program: ['programme'], bahasa: ['language'], kompetensi: ['competencies'], kebijakan: ['policy'], sesi: ['session', 'sessions'], dari: ['from'], ke: ['to'],

@@ -16,7 +16,7 @@ const goal = fields({
 	due: day,
 	state: word(['open', 'reached', 'dropped'], goalStateAliases),
 	evidence: list(text),
-	updates: list(fields({ on: day, by: reference('person'), percent: whole(0, 100), comment: text })),
+	updates: list(fields({ on: day, by: reference('person'), percent: whole(0, 100), level: whole(1, 5), comment: text })),
 }, 'text');
 
 /** All keys of a pair file (product.md, Pair file). */

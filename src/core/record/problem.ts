@@ -12,6 +12,7 @@ const severities = {
 	'file.encoding': 'error',
 	'file.tooLarge': 'error',
 	'file.conflict': 'error',
+	'file.copy': 'warning',
 	'file.mixedLineEnds': 'warning',
 	'yaml.syntax': 'error',
 	'yaml.colonInText': 'error',

@@ -82,6 +82,8 @@ export interface Session extends Omit<SessionKeys, 'id' | 'date' | 'time' | 'sta
 	readonly hasOwnId: boolean;
 	readonly date: Day;
 	readonly clock?: ClockTime;
+	/** Milliseconds: since when the session's file can't be read. The session is as it was before. */
+	readonly unreadableSinceMs?: number;
 }
 
 /** The ranges of those values of a session that can contradict other files or the current day. */

@@ -62,3 +62,11 @@ export function relativePath(from: Uri, to: Uri): string | undefined {
 	}
 	return undefined;
 }
+
+/** The uri that a relative path, decoded, leads to from the file `from`. Undefined for none, and for one that leads above the root. */
+export function followPath(from: Uri, path: string): Uri | undefined {
+	const segments = path.split('/').filter(segment => segment !== '' && segment !== '.');
+	return segments.length === 0 || path.startsWith('/')
+		? undefined
+		: segments.reduce<Uri | undefined>((at, segment) => at && (segment === '..' ? parentOf(at) : join(at, segment)), parentOf(from));
+}

@@ -55,9 +55,14 @@ export interface Row {
 	readonly expanded?: boolean;
 }
 
-/** Returns the row of a file that can't be shown in full; a click opens it at the problem. */
-export function brokenFileRow(file: FileFacts, words: Words): Row {
-	return brokenRow(file.uri, nameOf(file.uri), file.broken ?? { code: 'file.unreadable', range: startOfFile }, words);
+/**
+ * Returns the rows of files that can't be shown in full; a click opens one at the problem. None for a file whose sessions are still
+ * shown as they were: their rows say it.
+ */
+export function brokenFileRows(files: readonly FileFacts[], words: Words): readonly Row[] {
+	return files
+		.filter(({ unreadableSinceMs, sessions }) => unreadableSinceMs === undefined || sessions.length === 0)
+		.map(file => brokenRow(file.uri, nameOf(file.uri), file.broken ?? { code: 'file.unreadable', range: startOfFile }, words));
 }
 
 /** Returns the row of a file or folder that can't be read, with the problem's message. */

@@ -1,3 +1,4 @@
+import { type Goal, goalProgress } from '../programme/goalProgress';
 import { addDays, type Day, daysBetween } from '../time/days';
 import type { Words } from '../words/words';
 import type { Row } from './row';
@@ -57,4 +58,15 @@ export function dueInWords(due: Day, today: Day, words: Words, inFull = false): 
 /** Returns `Fri 27 Aug`; the year only where it isn't today's. */
 export function dayOfWeek(day: Day, today: Day, words: Words): string {
 	return `${words.day(day).split(' ', 1)[0] ?? ''} ${words.shortDay(day, today)}`;
+}
+
+/** Returns how far a goal is, and how that has changed. */
+export function progressInWords(goal: Goal, { actions: { goals } }: Words): string {
+	const { level, percent, before, trend } = goalProgress(goal);
+	if (level === undefined && percent === undefined) {
+		return goals.noProgress;
+	}
+	const measure = goals.measure({ ...(level !== undefined && { level }), ...(percent !== undefined && { percent }) });
+	const now = level !== undefined && goal.target !== undefined ? goals.ofTarget(measure, goal.target) : measure;
+	return before && trend ? goals.since[trend](now, goals.measure(before)) : now;
 }

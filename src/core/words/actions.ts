@@ -1,3 +1,5 @@
+import type { Measure } from '../record/computedStates';
+
 const count = (n: number, one: string, many: string): string => `${String(n)} ${n === 1 ? one : many}`;
 
 const en = {
@@ -73,8 +75,13 @@ const en = {
 
 	goals: {
 		noText: 'Goal without a text',
-		progress: (percent: number, before: number | undefined): string => before === undefined ? `${String(percent)}%`
-			: percent > before ? `${String(percent)}%, up from ${String(before)}%` : percent < before ? `${String(percent)}%, down from ${String(before)}%` : `${String(percent)}%, unchanged`,
+		measure: ({ level, percent }: Measure): string => level === undefined ? `${String(percent ?? 0)}%` : `level ${String(level)}`,
+		ofTarget: (measure: string, target: number): string => `${measure} (target ${String(target)})`,
+		since: {
+			up: (now: string, before: string): string => `${now}, up from ${before}`,
+			down: (now: string, before: string): string => `${now}, down from ${before}`,
+			same: (now: string): string => `${now}, unchanged`,
+		},
 		noProgress: 'no progress noted yet',
 		reached: 'reached',
 		dropped: 'dropped',
@@ -82,12 +89,15 @@ const en = {
 		add: 'Add Goal',
 		update: 'Update Goal',
 		what: 'What should be possible at the end?',
-		target: 'Target on a scale from 1 to 5 (optional)',
-		badTarget: 'Write a whole number from 1 to 5, or nothing.',
+		baseline: 'Where does the mentee stand today, on a scale from 1 to 5? (optional)',
+		target: 'Where should the mentee stand at the end, from 1 to 5? (optional)',
+		badLevel: 'Write a whole number from 1 to 5, or nothing.',
 		whenDue: 'By when? (optional)',
 		which: 'Choose the goal',
 		percent: 'How far is it, in percent? 0 to 100',
 		badPercent: 'Write a whole number from 0 to 100.',
+		levelNow: (baseline: number, target: number): string => `At which level is it now, from 1 to 5? It began at ${String(baseline)}, the target is ${String(target)}`,
+		badLevelNow: 'Write a whole number from 1 to 5.',
 		comment: 'What happened? (optional)',
 		noPair: 'There is no pair yet that a goal could belong to. Make one first with “New Pair…”.',
 		noGoals: 'No pair has a goal yet. Add one first with “Add Goal…”.',
@@ -169,8 +179,13 @@ const id: typeof en = {
 
 	goals: {
 		noText: 'Tujuan tanpa teks',
-		progress: (percent, before) => before === undefined ? `${String(percent)}%`
-			: percent > before ? `${String(percent)}%, naik dari ${String(before)}%` : percent < before ? `${String(percent)}%, turun dari ${String(before)}%` : `${String(percent)}%, tetap`,
+		measure: ({ level, percent }) => level === undefined ? `${String(percent ?? 0)}%` : `tingkat ${String(level)}`,
+		ofTarget: (measure, target) => `${measure} (target ${String(target)})`,
+		since: {
+			up: (now, before) => `${now}, naik dari ${before}`,
+			down: (now, before) => `${now}, turun dari ${before}`,
+			same: now => `${now}, tetap`,
+		},
 		noProgress: 'belum ada kemajuan yang dicatat',
 		reached: 'tercapai',
 		dropped: 'tidak dilanjutkan',
@@ -178,12 +193,15 @@ const id: typeof en = {
 		add: 'Tambah Tujuan',
 		update: 'Perbarui Tujuan',
 		what: 'Apa yang ingin dicapai di akhir program?',
-		target: 'Target pada skala 1 sampai 5 (boleh kosong)',
-		badTarget: 'Tulis bilangan bulat dari 1 sampai 5, atau kosongkan.',
+		baseline: 'Di tingkat berapa mentee saat ini, pada skala 1 sampai 5? (boleh kosong)',
+		target: 'Di tingkat berapa mentee di akhir program, dari 1 sampai 5? (boleh kosong)',
+		badLevel: 'Tulis bilangan bulat dari 1 sampai 5, atau kosongkan.',
 		whenDue: 'Paling lambat kapan? (boleh kosong)',
 		which: 'Pilih tujuan',
 		percent: 'Sudah sejauh mana, dalam persen? 0 sampai 100',
 		badPercent: 'Tulis bilangan bulat dari 0 sampai 100.',
+		levelNow: (baseline, target) => `Di tingkat berapa sekarang, dari 1 sampai 5? Awalnya ${String(baseline)}, targetnya ${String(target)}`,
+		badLevelNow: 'Tulis bilangan bulat dari 1 sampai 5.',
 		comment: 'Apa yang terjadi? (boleh kosong)',
 		noPair: 'Belum ada pasangan mentoring untuk tujuan ini. Buatlah dahulu dengan “Pasangan Mentoring Baru…”.',
 		noGoals: 'Belum ada pasangan mentoring yang memiliki tujuan. Tambahkan dahulu dengan “Tambah Tujuan…”.',

@@ -20,6 +20,7 @@ import { sharingWords } from './sharing';
 import { spokenWords } from './screenReader';
 import { templatesWords } from './templates';
 import { trustWords } from './trust';
+import { unreadFilesWords } from './unreadFiles';
 import { welcomeWords } from './welcome';
 import { whenWords } from './when';
 import { writingWords } from './writing';
@@ -65,6 +66,7 @@ export const en = {
 	overview: overviewWords.en,
 	overviewPage: overviewPageWords.en,
 	sharing: sharingWords.en,
+	unreadFiles: unreadFilesWords.en,
 	sessionFiles: sessionFilesWords.en,
 	spoken: spokenWords.en,
 
@@ -117,6 +119,7 @@ export const en = {
 		'frontMatter.unclosed': () => 'The front matter of this note is not closed. Close it with a line of three hyphens (---).',
 		'reflection.noSession': () => 'This reflection names no session. Add “session:” with the session’s id.',
 		...sharingWords.en.problem,
+		...unreadFilesWords.en.problem,
 		'file.mixedLineEnds': () => 'Lines of this file end in two different ways. It is read, but Mentor Notes does not change it until all end alike.',
 		'yaml.colonInText': () => 'A text that contains a colon and a space needs quotation marks around it.',
 		'yaml.reservedSign': p => `A text that begins with “${(p.value ?? '').slice(0, 1)}” needs quotation marks around it.`,
@@ -189,7 +192,6 @@ export const en = {
 			name: 'Name of the programme',
 			language: 'Language of the programme',
 			timezone: 'Time zone of the programme',
-			unknownZone: 'No such time zone. Write one such as Asia/Jakarta.',
 			mentor: 'Name of a mentor (optional)',
 			mentee: 'Name of the mentee (optional)',
 		},

@@ -18,6 +18,7 @@ import { sharingWords } from './sharing';
 import { spokenWords } from './screenReader';
 import { templatesWords } from './templates';
 import { trustWords } from './trust';
+import { unreadFilesWords } from './unreadFiles';
 import { welcomeWords } from './welcome';
 import { whenWords } from './when';
 import { writingWords } from './writing';
@@ -57,6 +58,7 @@ export const id: Words = {
 	overview: overviewWords.id,
 	overviewPage: overviewPageWords.id,
 	sharing: sharingWords.id,
+	unreadFiles: unreadFilesWords.id,
 	sessionFiles: sessionFilesWords.id,
 	spoken: spokenWords.id,
 
@@ -107,6 +109,7 @@ export const id: Words = {
 		'frontMatter.unclosed': () => 'Bagian awal catatan ini tidak ditutup. Tutuplah dengan satu baris berisi tiga tanda hubung (---).',
 		'reflection.noSession': () => 'Refleksi ini tidak menyebut sesi. Tambahkan “session:” dengan id sesinya.',
 		...sharingWords.id.problem,
+		...unreadFilesWords.id.problem,
 		'file.mixedLineEnds': () => 'Baris di berkas ini berakhir dengan dua cara berbeda. Berkas tetap dibaca, tetapi Mentor Notes tidak mengubahnya sampai semuanya seragam.',
 		'yaml.colonInText': () => 'Teks yang memuat titik dua dan spasi perlu diapit tanda kutip.',
 		'yaml.reservedSign': p => `Teks yang diawali “${(p.value ?? '').slice(0, 1)}” perlu diapit tanda kutip.`,
@@ -176,7 +179,6 @@ export const id: Words = {
 			name: 'Nama program',
 			language: 'Bahasa program',
 			timezone: 'Zona waktu program',
-			unknownZone: 'Zona waktu itu tidak dikenal. Tulis misalnya Asia/Jakarta.',
 			mentor: 'Nama mentor (boleh kosong)',
 			mentee: 'Nama mentee (boleh kosong)',
 		},

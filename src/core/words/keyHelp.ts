@@ -206,7 +206,14 @@ export const keyHelp: Readonly<Record<string, Bilingual>> = {
 	},
 	'pair.goals.updates.on': { en: 'The day of this update.', id: 'Tanggal kemajuan ini dicatat.' },
 	'pair.goals.updates.by': { en: 'Who says so, by id or by name.', id: 'Siapa yang mencatat, dengan id atau nama.' },
-	'pair.goals.updates.percent': { en: 'How far the goal is, from 0 to 100.', id: 'Kemajuan tujuan dalam persen, dari 0 sampai 100.' },
+	'pair.goals.updates.percent': {
+		en: 'How far the goal is, from 0 to 100, where it has no baseline and target.',
+		id: 'Kemajuan tujuan dalam persen, dari 0 sampai 100, bila tujuan tidak memiliki kondisi awal dan target.',
+	},
+	'pair.goals.updates.level': {
+		en: 'The level on this day, on the goal’s scale from 1 to 5.',
+		id: 'Tingkat pada tanggal ini, pada skala tujuan dari 1 sampai 5.',
+	},
 	'pair.goals.updates.comment': { en: 'What has changed, in a sentence or two.', id: 'Hal yang berubah, dalam satu atau dua kalimat.' },
 	'pair.sessions': {
 		en: 'This pair’s sessions, where they do not have a file each.',

@@ -78,12 +78,14 @@ const en = {
 		sharedDetail: 'In “reflections”: anyone with access to this repository can read it',
 		widen: (note: string, visibility: Visibility): string => `Share “${note}” with ${en.meantFor[visibility]}?`,
 		widenDetail: (
-			remotes: readonly string[], moves: boolean,
+			remotes: readonly string[], moves: boolean, leadsTo: readonly string[],
 		): string => `Anyone with access to this repository will be able to read it, whoever it is meant for.${remotes.length === 0
 			? ''
 			: ` The repository has a remote (${remotes.join(', ')}): with the next push that includes everyone who can read it there.`}${moves
 				? ' The file moves from “private” to “reflections”.'
-				: ''}`,
+				: ''}${leadsTo.length === 0
+				? ''
+				: `\n\nThe note links to what stays private: others can’t open ${leadsTo.join(', ')}.`}`,
 		widenButton: 'Share',
 		narrow: (note: string): string => `Make “${note}” private?`,
 		narrowDetail: (inGit: boolean): string => `The file moves to “private”, which Git ignores; anyone who can open this folder on this computer can still read it.${inGit
@@ -182,11 +184,13 @@ const id: typeof en = {
 		privateDetail: 'Diabaikan Git: dapat dibaca siapa pun yang dapat membuka folder ini di komputer ini',
 		sharedDetail: 'Terletak di “reflections”: siapa pun yang punya akses ke repositori ini dapat membacanya',
 		widen: (note, visibility) => `Bagikan “${note}” kepada ${id.meantFor[visibility]}?`,
-		widenDetail: (remotes, moves) => `Siapa pun yang punya akses ke repositori ini akan dapat membacanya, tanpa memandang kepada siapa catatan ini ditujukan.${remotes.length === 0
+		widenDetail: (remotes, moves, leadsTo) => `Siapa pun yang punya akses ke repositori ini akan dapat membacanya, tanpa memandang kepada siapa catatan ini ditujukan.${remotes.length === 0
 			? ''
 			: ` Repositori ini terhubung ke repositori jauh (${remotes.join(', ')}): sejak pengiriman (push) berikutnya, termasuk semua orang yang dapat membukanya di sana.`}${moves
 				? ' Berkasnya dipindahkan dari “private” ke “reflections”.'
-				: ''}`,
+				: ''}${leadsTo.length === 0
+				? ''
+				: `\n\nCatatan ini menautkan berkas yang tetap pribadi: orang lain tidak dapat membuka ${leadsTo.join(', ')}.`}`,
 		widenButton: 'Bagikan',
 		narrow: note => `Jadikan “${note}” pribadi?`,
 		narrowDetail: inGit => `Berkasnya dipindahkan ke “private” yang diabaikan Git; siapa pun yang dapat membuka folder ini di komputer ini tetap dapat membacanya.${inGit

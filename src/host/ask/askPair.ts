@@ -1,6 +1,6 @@
-import { type AnyPair, hasPairs } from '../../core/programme/namedPairs';
+import { type AnyPair, describeAnyPair, hasPairs } from '../../core/programme/namedPairs';
 import type { Programme } from '../../core/programme/programme';
-import { plainLabel } from '../../core/text/plainText';
+import { plainLabel, plainText } from '../../core/text/plainText';
 import { pairChoices, pairKey } from '../../core/views/choices/pairChoices';
 import { Missing, UserError } from '../platform/userError';
 import type { Services } from '../services';
@@ -63,6 +63,11 @@ export function askPair<Known extends KnownPair>(
 			));
 		return askChoice({ ...progress, title, placeholder: words.ask.pair }, choices);
 	});
+}
+
+/** Returns a title that names the pair, since a row and an open file may disagree about which one is meant. */
+export function titleOfPair(title: string, { programme, pair }: KnownPair): string {
+	return programme && pair ? `${title}: ${plainText(describeAnyPair(programme, pair))}` : title;
 }
 
 /** Stores a pair as the last used one, for `askPair`. */

@@ -37,9 +37,8 @@ export class ExposedNotes extends Disposable {
 	#updateNote(uri: Uri): boolean {
 		const file = this.#store.index.facts(uri);
 		const visibility = file?.reflection && (file.reflection.visibility ?? 'private');
-		const isPrivate = file !== undefined
-			&& visibility !== undefined
-			&& (visibility === 'private' || isInPrivateFolder(file.folder, uri));
+		const isPrivate = file !== undefined && (file.isPrivateCopy
+			?? (visibility !== undefined && (visibility === 'private' || isInPrivateFolder(file.folder, uri))));
 		const isNew = isPrivate && !this.#notes.has(uri);
 		if (isNew) {
 			this.#notes.add(uri);

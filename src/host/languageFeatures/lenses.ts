@@ -14,7 +14,8 @@ import { ownedFile } from './ownedFile';
 import { addIdCommand } from './quickFixes';
 
 const commandOf = {
-	start: 'startSession', complete: 'completeSession', reschedule: 'rescheduleSession', cancel: 'cancelSession', noShow: 'markNoShow',
+	confirm: 'confirmSession', start: 'startSession', complete: 'completeSession', reschedule: 'rescheduleSession', cancel: 'cancelSession',
+	noShow: 'markNoShow', reinstate: 'reinstateSession',
 } as const satisfies Readonly<Record<LifecycleStep, CommandName>>;
 
 /** Code lenses above each session: its status, and the steps that make sense next. */

@@ -26,8 +26,9 @@ const lastRead = new WeakMap<vscode.TextDocument, ParsedFile>();
 export async function ownedFile(document: vscode.TextDocument, { index, documents }: RecordStore): Promise<OwnedFile | undefined> {
 	const uri = document.uri.toString();
 	const known = index.facts(uri);
-	const file = known && await documents.read(document, known);
+	const read = known && await documents.read(document, known);
 	// Read after the wait, in which the index may have changed.
+	const file = read && index.showing(read);
 	const programme = index.programmeOf(uri);
 	if (!file || !programme) {
 		return undefined;

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import type { FixContext } from '../../core/plans/fixes/fix';
 import type { Plan } from '../../core/plans/plan';
 import { problemSteps } from '../../core/analysis/problems/problems';
+import { nameOf, type Uri } from '../../core/text/uri';
+import type { Words } from '../../core/words/words';
 import type { Clock } from '../platform/clock';
 import { planFree } from '../write/planFree';
 import { runInSlices } from '../platform/timeSlice';
@@ -32,7 +34,8 @@ export function registerQuickFixes(
 		vscode.commands.registerCommand(applyPlan, async (number: unknown) => {
 			const plan = offered.get(number);
 			if (plan) {
-				await writer.apply(plan).catch(report);
+				const { withLinks } = await import('../write/withLinks');
+				await writer.apply(() => withLinks(store, plan)).catch(report);
 			}
 		}),
 		vscode.commands.registerCommand(lineEndsCommand, writeLineEnds),
@@ -83,6 +86,10 @@ export function registerQuickFixes(
 				if (known?.problems.some(({ code }) => code === 'file.mixedLineEnds')) {
 					actions.push(lineEnds(words.fix.lineEnds, document));
 				}
+				const original = owned.file.copyOf;
+				if (original !== undefined && here.some(({ code }) => code === 'file.copy')) {
+					actions.push(compare(original, document, words));
+				}
 				const addId = addIdAt(range.start, context);
 				return addId ? [...actions, toAction(addId.title, addId.plan, false, document, offered)] : actions;
 			},
@@ -124,6 +131,15 @@ function toAction(
 	} else {
 		action.command = { title, command: applyPlan, arguments: [offered.add(plan)] };
 	}
+	return action;
+}
+
+/** Opens a copy and its original side by side. */
+function compare(original: Uri, { uri }: vscode.TextDocument, { unreadFiles }: Words): vscode.CodeAction {
+	const action = new vscode.CodeAction(unreadFiles.compare, vscode.CodeActionKind.QuickFix);
+	action.isPreferred = true;
+	const title = unreadFiles.comparison(nameOf(original), nameOf(uri.toString()));
+	action.command = { title: unreadFiles.compare, command: 'vscode.diff', arguments: [vscode.Uri.parse(original), uri, title] };
 	return action;
 }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { readLink } from '../../core/markdown/links';
+import { readLink } from '../../core/text/links';
 import { plainText } from '../../core/text/plainText';
 import type { Words } from '../../core/words/words';
 import { symlinkBetween, typeOf } from '../write/workspaceFileSystem';

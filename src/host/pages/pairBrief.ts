@@ -7,7 +7,7 @@ import type { Programme } from '../../core/programme/programme';
 import type { Note, Shared } from '../../core/files/share';
 import { shareText } from '../../core/files/shareText';
 import { plainText } from '../../core/text/plainText';
-import { changeAction, textOf } from '../write/changeFiles';
+import { textOf, tickAction } from '../write/changeFiles';
 import { UserError } from '../platform/userError';
 import { followLink } from './followLink';
 import { openAtPosition } from '../platform/openText';
@@ -88,7 +88,7 @@ export class PairBrief implements PageContent {
 				if (action) {
 					const { session, index, action: { text = '' } } = action;
 					const state = request.done ? { is: 'done', on: clock.today(action.programme) } as const : { is: 'open' } as const;
-					await changeAction(this.#services, session.uri, { session: session.id, index, text }, state);
+					await tickAction(this.#services, session.uri, { session: session.id, index, text }, state);
 				}
 				return;
 			}

@@ -5,11 +5,11 @@ import type { Services } from '../services';
 
 /**
  * Says what was written, with a button that undoes it, where the active editor does not show it: its own undo, and Ctrl+Z, would
- * change another file.
+ * change another file. Not after the tick of a check box, which shows what it did and takes it back itself.
  */
 export function undoMessage(services: Services): vscode.Disposable {
 	return services.writer.onDidChange(change => {
-		if (!change.takesOut && !isShown(change) && isInWorkspace(change)) {
+		if (!change.takesOut && !change.isTick && !isShown(change) && isInWorkspace(change)) {
 			offerUndo(services, change).catch(services.report);
 		}
 	});

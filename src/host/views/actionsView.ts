@@ -40,8 +40,8 @@ export function actionsSource(services: Services): RowsSource {
 			}
 			try {
 				// Loaded on demand: the code of exact edits is large, and showing the view does not need it.
-				const { changeAction } = await import('../write/changeFiles');
-				await changeAction(services, action.uri, action, checked ? { is: 'done', on: clock.today(store.index.programmeOf(action.uri)) } : { is: 'open' });
+				const { tickAction } = await import('../write/changeFiles');
+				await tickAction(services, action.uri, action, checked ? { is: 'done', on: clock.today(store.index.programmeOf(action.uri)) } : { is: 'open' });
 			} catch (error) {
 				void services.report(error);
 			}

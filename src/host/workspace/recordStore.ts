@@ -25,6 +25,7 @@ export class RecordStore extends Disposable {
 	/** Parses and analyses texts; long ones in a thread, where the host has threads. */
 	readonly work: DoTextWork;
 	readonly documents: DocumentReader;
+	readonly files: Files;
 	readonly #log: vscode.LogOutputChannel;
 	readonly #changed = this.register(new vscode.EventEmitter<ReadonlySet<Uri>>());
 	/** Fires with the record folders in which a file has changed. */
@@ -54,6 +55,7 @@ export class RecordStore extends Disposable {
 		super();
 		const { index } = this;
 		this.work = work;
+		this.files = files;
 		this.documents = new DocumentReader(work);
 		this.#log = log;
 		this.#cache = this.register(new RowCacheStore(files, index, storage, log));
@@ -161,7 +163,7 @@ export class RecordStore extends Disposable {
 	#apply(changes: readonly Change[]): void {
 		if (changes.length > 0) {
 			this.#cache.storeSoon(changes.map(({ uri }) => uri));
-			this.#fire(this.index.apply(changes));
+			this.#fire(this.index.apply(changes, Date.now()));
 		}
 	}
 

@@ -28,10 +28,13 @@ export async function textOf(uri: Uri): Promise<string> {
 
 /** Returns edits of a file's present text, as a part of a plan. Throws a `UserError` if `edit` returns undefined. */
 async function editOf(
-	{ language }: Pick<Needed, 'language'>,
+	{ store, language }: Pick<Needed, 'store' | 'language'>,
 	uri: Uri,
 	edit: (text: string) => readonly TextEdit[] | undefined,
 ): Promise<FileEdit> {
+	if (store.index.facts(uri)?.unreadableSinceMs !== undefined) {
+		throw new UserError(language.words.unreadFiles.notChanged(plainText(nameOf(uri))));
+	}
 	const expected = await textOf(uri);
 	const edits = edit(expected);
 	if (!edits) {
@@ -52,7 +55,7 @@ export async function editSession(
 ): Promise<void> {
 	const file = store.index.facts(session.uri);
 	await writer.apply(async () => {
-		const change = await editOf({ language }, session.uri, text => {
+		const change = await editOf({ store, language }, session.uri, text => {
 			const present = file && presentSession(text, file, session);
 			if (!present) {
 				throw new ChangedSince(language.words.say.changed(plainText(nameOf(session.uri))), session.uri);
@@ -85,6 +88,7 @@ export async function editFile(
 	uri: Uri,
 	messages: { readonly missing: string; readonly changed: (fileName: string) => string },
 	plan: PlanEdits,
+	isTick = false,
 ): Promise<number> {
 	const file = store.index.facts(uri);
 	if (!file) {
@@ -92,7 +96,7 @@ export async function editFile(
 	}
 	let edits: readonly TextEdit[] = [];
 	await writer.apply(async () => {
-		const change = await editOf({ language }, uri, text => {
+		const change = await editOf({ store, language }, uri, text => {
 			const planned = plan(file, text);
 			if (planned === 'changed') {
 				throw new ChangedSince(messages.changed(plainText(nameOf(uri))), uri);
@@ -100,18 +104,23 @@ export async function editFile(
 			return planned;
 		});
 		({ edits } = change);
-		return { within: file.folder, create: [], edit: [change] };
+		return { within: file.folder, create: [], edit: [change], isTick };
 	});
 	return endOfEdits(edits);
 }
 
 /** Edits the file that an action is in, as `editFile` does. */
-export async function editActions(services: Needed, uri: Uri, plan: PlanEdits): Promise<number> {
+export async function editActions(services: Needed, uri: Uri, plan: PlanEdits, isTick = false): Promise<number> {
 	const { notAnAction, notTheShown } = services.language.words.actions;
-	return editFile(services, uri, { missing: notAnAction, changed: notTheShown }, plan);
+	return editFile(services, uri, { missing: notAnAction, changed: notTheShown }, plan, isTick);
 }
 
 /** Changes one action in its file. Throws a `UserError` if it differs from the action that was shown, and if the text can't be edited. */
 export async function changeAction(services: Needed, uri: Uri, shown: ShownAction, change: ActionChange): Promise<void> {
 	await editActions(services, uri, (file, text) => planAction(file, text, shown, change));
+}
+
+/** Changes an action as its check box says. Throws as `changeAction` does. */
+export async function tickAction(services: Needed, uri: Uri, shown: ShownAction, change: ActionChange): Promise<void> {
+	await editActions(services, uri, (file, text) => planAction(file, text, shown, change), true);
 }

@@ -147,6 +147,9 @@ export class Writer extends Disposable {
 		for (const uri of [...created.map(file => file.uri), ...moves.map(({ to }) => to)]) {
 			await this.requireFree(uri, this.#say.exists(shown(uri)));
 		}
+		if (plan.needs !== undefined && !await this.isTaken(plan.needs)) {
+			throw new UserError(this.#say.programmeGone(shown(plan.needs)));
+		}
 		await requireUnchanged(this.#language, removed);
 		const files = await EditedFiles.open(this.#language, changes);
 		await this.#create(created, false);
@@ -168,7 +171,8 @@ export class Writer extends Disposable {
 		} finally {
 			this.#written.fire([...uris]);
 		}
-		return { within: plan.within, created, changed: await files.written(), removed, takesOut: plan.takesOut === true };
+		const { within, takesOut = false, isTick = false } = plan;
+		return { within, created, changed: await files.written(), removed, takesOut, isTick };
 	}
 
 	/** Throws a `UserError` if a URI is not below a folder, or if the file or a folder on the path to it is a symlink. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { linksInYaml } from '../../../src/core/languageFeatures/linksIn';
+import { linksInYaml } from '../../../src/core/record/linksInYaml';
 import { linksToSessions } from '../../../src/core/languageFeatures/sessionLinks';
 import { sharedReflections } from '../../../src/core/languageFeatures/lenses';
 import { splitFrontMatter } from '../../../src/core/notes/frontMatter';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { lookIn } from '../../../src/core/markdown/markdown';
-import { picturePath } from '../../../src/core/markdown/links';
+import { picturePath } from '../../../src/core/text/links';
 import { renderNote } from '../../../src/core/markdown/noteRenderer';
 import { wordsFor } from '../../../src/core/words/words';
 

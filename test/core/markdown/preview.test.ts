@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { applyEdits } from '../../../src/core/text/textEdit';
-import { readLink } from '../../../src/core/markdown/links';
+import { readLink } from '../../../src/core/text/links';
 import { readFromPage } from '../../../src/core/pages/reflection/protocol';
 import { lookIn } from '../../../src/core/markdown/markdown';
 import { renderNote } from '../../../src/core/markdown/noteRenderer';

@@ -22,9 +22,9 @@ suite('A new goal', () => {
 		assert.equal(
 			added(
 				'# a pair\nid: a-b\nmentors:\n  - a\ncadence:\n  every: 2 weeks\n# Goals, for example:\n# goals:\n#   - id: g1\n',
-				{ text: 'Lead a meeting', target: 4, due: '2021-12-15' },
+				{ text: 'Lead a meeting', baseline: 2, target: 4, due: '2021-12-15' },
 			),
-			'# a pair\nid: a-b\nmentors:\n  - a\ncadence:\n  every: 2 weeks\ngoals:\n  - id: g1\n    text: Lead a meeting\n    target: 4\n    due: 2021-12-15\n    state: open\n# Goals, for example:\n# goals:\n#   - id: g1\n',
+			'# a pair\nid: a-b\nmentors:\n  - a\ncadence:\n  every: 2 weeks\ngoals:\n  - id: g1\n    text: Lead a meeting\n    baseline: 2\n    target: 4\n    due: 2021-12-15\n    state: open\n# Goals, for example:\n# goals:\n#   - id: g1\n',
 		);
 	});
 
@@ -58,6 +58,13 @@ suite('An update of a goal', () => {
 		assert.equal(
 			updated(goals, 1, { on: '2021-08-20', percent: 0 }),
 			goals.replace('    text: B\n', '    text: B\n    updates:\n      - on: 2021-08-20\n        percent: 0\n'),
+		);
+	});
+
+	test('of a goal on a scale has the level', () => {
+		assert.equal(
+			updated(goals, 1, { on: '2021-08-20', level: 3 }),
+			goals.replace('    text: B\n', '    text: B\n    updates:\n      - on: 2021-08-20\n        level: 3\n'),
 		);
 	});
 

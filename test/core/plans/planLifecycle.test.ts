@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { changeSession, type RecordChange } from '../../../src/core/plans/changeRecord';
 import { applyEdits, type TextEdit } from '../../../src/core/text/textEdit';
-import { cancelChanges, completeChanges, planNoShow, planReschedule, startChanges } from '../../../src/core/plans/planLifecycle';
+import { cancelChanges, completeChanges, planNoShow, planReschedule, scheduledChanges, startChanges } from '../../../src/core/plans/planLifecycle';
 import { planSession } from '../../../src/core/plans/planSession';
 import type { Grouping } from '../../../src/core/programme/programme';
 import { lifecycleSteps } from '../../../src/core/programme/timing';
@@ -62,6 +62,13 @@ suite('The life of a session', () => {
 			after('date: 2021-08-20 # x\nstatus: scheduled   # y\n', changing(startChanges)),
 			'date: 2021-08-20 # x\nstatus: in-progress   # y\n',
 		);
+	});
+
+	test('confirming and reinstating make it scheduled again, and what its history says stays', () => {
+		for (const status of ['diusulkan', 'cancelled']) {
+			const text = `date: 2021-08-20 # x\nstatus: ${status}   # y\nhistory:\n  - on: 2021-08-18\n    why: Sakit\n`;
+			assert.equal(after(text, changing(scheduledChanges)), text.replace(status, 'scheduled'));
+		}
 	});
 
 	test('completing keeps minutes and attendance that are known', () => {
@@ -220,10 +227,12 @@ suite('The steps that make sense for a session', () => {
 			status, ...['2021-08-19', '2021-08-20', '2021-08-21'].map(date => steps(status, date).join(' ')),
 		]), [
 			...[
-				'draft', 'proposed', 'scheduled',
-			].map(status => [status, 'complete reschedule cancel noShow', 'start complete reschedule cancel noShow', 'reschedule cancel']),
+				{ status: 'draft', first: '' }, { status: 'proposed', first: 'confirm ' }, { status: 'scheduled', first: '' },
+			].map(({ status, first }) => [
+				status, `${first}complete reschedule cancel noShow`, `${first}start complete reschedule cancel noShow`, `${first}reschedule cancel`,
+			]),
 			['in-progress', 'complete cancel noShow', 'complete cancel noShow', 'cancel'],
-			['done', '', '', ''], ['cancelled', '', '', ''], ['no-show', '', '', ''],
+			['done', '', '', ''], ['cancelled', 'reinstate', 'reinstate', 'reinstate'], ['no-show', '', '', ''],
 		]);
 	});
 

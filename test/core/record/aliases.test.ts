@@ -57,6 +57,7 @@ const names: readonly (readonly [kind: FileKind, path: string, canonical: string
 	['pair', 'goals', 'target', 'sasaran'],
 	['pair', 'goals', 'updates', 'kemajuan, capaian, progres'],
 	['pair', 'goals.updates', 'percent', 'persen, persentase, capaian'],
+	['pair', 'goals.updates', 'level', 'tingkat, skor'],
 	['people', 'people', 'phone', 'HP, no HP, WA, no. wa, telepon'],
 	['people', 'people', 'unit', 'unit kerja, instansi, OPD'],
 	['people', 'people', 'name', 'nama, nama lengkap'],

@@ -50,14 +50,14 @@ function inIcon({ kind, icon }: Row, words: Words): readonly string[] {
 		case 'action':
 			return icon === 'pass' ? [actions.doneToday] : icon === 'archive' ? [actions.pairEnded] : icon === 'play-circle' ? [actions.doing] : [spoken.action('')];
 		case 'goal': {
-			const { progress, reached, dropped } = actions.goals;
-			const trend = (from: number, to: number): readonly string[] => [progress(to, from).replaceAll(/[\d%,]+/g, '').trim()];
+			const { since, reached, dropped } = actions.goals;
+			const trend = (words: (now: string, before: string) => string): readonly string[] => [words('', '').replaceAll(',', '').trim()];
 			return {
 				'pass': [reached],
 				'circle-slash': [dropped],
-				'arrow-up': trend(1, 2),
-				'arrow-down': trend(2, 1),
-				'arrow-right': trend(1, 1),
+				'arrow-up': trend(since.up),
+				'arrow-down': trend(since.down),
+				'arrow-right': trend(since.same),
 			}[icon]
 				?? [spoken.goal('')];
 		}

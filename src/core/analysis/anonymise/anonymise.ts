@@ -148,7 +148,7 @@ function renamePair(pair: Pair, { labels, ids, name }: Known): Pair {
 				...(goal.updates
 					&& {
 						updates: goal.updates.map(update => ({
-							...pick(update, ['on', 'percent']),
+							...pick(update, ['on', 'percent', 'level']),
 							...(update.by !== undefined && { by: name(update.by) }),
 						})),
 					}),

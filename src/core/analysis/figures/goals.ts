@@ -11,9 +11,10 @@ export const onTrackLeeway = 15;
 export interface GoalFigures {
 	readonly id?: string;
 	readonly standing: GoalStanding;
-	/** 0 to 100. */
+	/** 0 to 100; the share of the way to the target where it is measured in levels. */
 	readonly percent?: number;
-	/** 1 to 5. */
+	/** 1 to 5, as `baseline` and `target`. */
+	readonly level?: number;
 	readonly baseline?: number;
 	readonly target?: number;
 	readonly due?: Day;
@@ -29,11 +30,14 @@ export function goalFigures(pair: Pair, file: ProgrammeFile | undefined, today: 
 	const start = startOfPair(pair, file);
 	return (pair.goals ?? []).map(goal => {
 		const { id, baseline, target, due, state } = goal;
-		const percent = goalProgress(goal).percent ?? (state === 'reached' ? 100 : undefined);
+		const progress = goalProgress(goal);
+		const { level } = progress;
+		const percent = progress.percent ?? (state === 'reached' ? 100 : undefined);
 		return {
 			...(id !== undefined && { id }),
 			standing: standingOf(goal, percent, start, today),
 			...(percent !== undefined && { percent }),
+			...(level !== undefined && { level }),
 			...(baseline !== undefined && { baseline }),
 			...(target !== undefined && { target }),
 			...(due !== undefined && { due }),

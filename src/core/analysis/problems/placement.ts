@@ -6,9 +6,12 @@ import type { Problem, ProblemCode } from '../../record/problem';
 import { visibilities } from '../../record/visibility';
 
 /** Returns the most severe conflict between a note's `visibility`, its folder and Git; at most one problem. */
-export function placementProblems({ uri, reflection, visibilityRange, problems }: ParsedFile, programme: Programme): readonly Problem[] {
+export function placementProblems(file: ParsedFile, programme: Programme): readonly Problem[] {
+	const { uri, reflection, visibilityRange, problems } = file;
 	if (!reflection) {
-		return [];
+		return file.isPrivateCopy && programme.exposed.get(uri) === 'tracked'
+			? [{ code: 'reflection.privateButTracked', range: startOfFile }]
+			: [];
 	}
 	const { visibility = 'private' } = reflection;
 	const at = (code: ProblemCode): readonly Problem[] =>

@@ -27,6 +27,10 @@ export function problemsOf(
 
 /** Like `problemsOf`, in short steps. */
 export function* problemSteps(file: ParsedFile, programme: Programme, today: Day): ProblemSearch<readonly Problem[]> {
+	if (file.unreadableSinceMs !== undefined) {
+		// Its sessions are those of an earlier text: nothing can be located in the present one.
+		return file.problems;
+	}
 	const sessions = file.sessions.flatMap((session, i) => file.sessionRanges[i] ? [{ session, ranges: file.sessionRanges[i] }] : []);
 	return [
 		...file.problems,

@@ -18,7 +18,7 @@ import type { Uri } from '../../text/uri';
 import type { Day } from '../../time/days';
 import { momentAt, type Now } from '../../time/instants';
 import { describeWhen } from '../../views/describeWhen';
-import { dueInWords } from '../../views/rowText';
+import { dueInWords, progressInWords } from '../../views/rowText';
 import type { Words } from '../../words/words';
 import type { BriefAction, BriefFact, BriefGoal, BriefPage, BriefSide, BriefText } from './briefPage';
 import type { LinkedPart } from './protocol';
@@ -158,10 +158,10 @@ function goalsOf(pair: AnyPair, words: Words, { today }: Now, addLocation: (uri:
 		if (goal.state === 'reached' || goal.state === 'dropped') {
 			return [];
 		}
-		const { percent, before } = goalProgress(goal);
+		const { percent } = goalProgress(goal);
 		return [{
 			text: plainText(goal.text ?? '', 400) || words.actions.goals.noText,
-			progress: percent === undefined ? words.actions.goals.noProgress : words.actions.goals.progress(percent, before),
+			progress: progressInWords(goal, words),
 			due: goal.due === undefined ? '' : dueInWords(goal.due, today, words),
 			...(percent !== undefined && { percent }),
 			late: goal.due !== undefined && goal.due < today,

@@ -21,7 +21,10 @@ export function programmePage(figures: ProgrammeFigures, programme: Programme, s
 	return {
 		page: {
 			title: figures.name,
-			about: overview.asOf(words.day(figures.today)),
+			about: [
+				overview.asOf(words.day(figures.today)),
+				...(figures.broken.length === 0 ? [] : [words.unreadFiles.count(figures.broken.length)]),
+			].join(' · '),
 			scope: { cohort: cohortChoice(programme, scope, words), year: yearChoice(programme, scope, words) },
 			actions: (['exportOverview', 'exportCalendar', 'exportJpReport'] as const).map(id => ({ id, label: page.actions[id] })),
 			figuresLabel: page.figures,

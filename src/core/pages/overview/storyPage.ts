@@ -181,7 +181,7 @@ function sessionsTable(
 function goalsTable(
 	{ uri, goalPositions }: Pair, goals: ProgrammeFigures['byPair'][number]['goals'], words: Words, addTarget: (to: RowTarget) => number,
 ): LongTable {
-	const { overviewPage: page, overview: { pairs, percent: inPercent, none } } = words;
+	const { overviewPage: page, actions: { goals: { measure } }, overview: { pairs, none } } = words;
 	return {
 		id: 'goals', caption: page.tables.goals, empty: page.empty.goals, filters: [],
 		columns: [
@@ -190,12 +190,13 @@ function goalsTable(
 			...[page.columns.progress, page.columns.baseline, page.columns.target].map(label => ({ label, number: true })),
 			{ label: page.columns.due, number: false },
 		],
-		rows: goals.map(({ id, standing, percent, baseline, target, due }, i) => ({
+		rows: goals.map(({ id, standing, percent, level, baseline, target, due }, i) => ({
 			target: addTarget({ uri, at: goalPositions[i] ?? startOfFile.start }), is: [],
 			cells: [
 				id ?? String(i + 1),
 				[pairs.standings[standing], standing, standing === 'late'],
-				percent === undefined ? ['', null] : [inPercent(percent), percent],
+				percent === undefined && level === undefined ? ['', null]
+					: [measure({ ...(percent !== undefined && { percent }), ...(level !== undefined && { level }) }), percent ?? null],
 				...[baseline, target].map((value): readonly [string, number | null] => value === undefined
 					? ['', null]
 					: [String(value), value]),

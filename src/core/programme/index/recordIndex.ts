@@ -7,7 +7,9 @@ import type { Problem } from '../../record/problem';
 import { groupBy } from '../../text/collections';
 import type { Programme } from '../programme';
 import type { FileChange } from './sessionMaps';
+import { keepReadable } from './lastReadable';
 import { ProgrammeRecord } from './programmeRecord';
+import { ReadFiles } from './readFiles';
 
 /** The new facts of one file; absent facts mean that it was deleted. */
 export interface Change {
@@ -27,38 +29,34 @@ export interface Unreadable {
 /** The only store of facts: all record files by uri, and the combined content of each record folder, updated per change. */
 export class RecordIndex {
 	readonly #files = new Map<Uri, FileFacts>();
+	readonly #readFiles = new ReadFiles();
 	readonly #records = new Map<Uri, ProgrammeRecord>();
 	readonly #programmeFiles = new Map<Uri, number>();
 	#exposed: ReadonlyMap<Uri, GitExposure> = new Map();
 
-	/** Applies a batch of changes. Returns the effective changes by record folder; a file can move from one record folder to another. */
-	apply(changes: Iterable<Change>): AppliedChanges {
+	/**
+	 * Applies a batch of changes. Returns the effective changes by record folder; a file can move from one record folder to another.
+	 * With `keepSinceMs`, the present in milliseconds, a file that can't be read keeps the facts of its last readable state.
+	 */
+	apply(changes: Iterable<Change>, keepSinceMs?: number): AppliedChanges {
 		const applied = new Map<Uri, Map<Uri, FileChange>>();
-		const addChange = (folder: Uri, change: FileChange): void => {
-			const inFolder = applied.get(folder) ?? new Map<Uri, FileChange>();
-			applied.set(
-				folder,
-				inFolder.set(
-					change.uri, { ...change, before: inFolder.has(change.uri) ? inFolder.get(change.uri)?.before : change.before },
-				),
-			);
-		};
-		for (const { uri, file: now } of changes) {
-			const before = this.#files.get(uri);
-			if (before) {
-				this.#countProgrammeFile(before, -1);
+		const followers = new Set<Uri>();
+		const shown = (uri: Uri): FileFacts | undefined => this.#files.get(uri);
+		for (const { uri, file: read } of changes) {
+			const before = this.#readFiles.read(uri, shown(uri));
+			const file = read && keepSinceMs !== undefined ? keepReadable(before, read, keepSinceMs) : read;
+			this.#readFiles.set(uri, file);
+			this.#set(uri, file && this.#readFiles.show(file, shown), applied);
+			for (const follower of this.#readFiles.followersOf(uri)) {
+				followers.add(follower);
 			}
-			if (now) {
-				this.#files.set(uri, now);
-				this.#countProgrammeFile(now, 1);
-			} else {
-				this.#files.delete(uri);
-			}
-			if (before && before.folder !== now?.folder) {
-				addChange(before.folder, { uri, before, now: undefined });
-			}
-			if (now) {
-				addChange(now.folder, { uri, before: before?.folder === now.folder ? before : undefined, now });
+		}
+		for (const uri of followers) {
+			const before = shown(uri);
+			const file = this.#readFiles.read(uri, before);
+			const now = file && this.showing(file);
+			if (now && (now.copyOf !== before?.copyOf || now.problems[0]?.expected !== before?.problems[0]?.expected)) {
+				this.#set(uri, now, applied);
 			}
 		}
 		return new Map([...applied].map(([folder, inFolder]) => [folder, this.#applyIn(folder, [...inFolder.values()])]));
@@ -127,6 +125,37 @@ export class RecordIndex {
 	programmeOf(uri: Uri): Programme | undefined {
 		const folder = this.#files.get(uri)?.folder;
 		return folder === undefined ? undefined : this.#records.get(folder)?.programme;
+	}
+
+	/** Returns the facts that the index would show of a file that was read just now: of a copy of another file, only that it is one. */
+	showing<T extends FileFacts>(file: T): T | ParsedFile {
+		return this.#readFiles.show(file, uri => this.#files.get(uri));
+	}
+
+	#set(uri: Uri, now: FileFacts | undefined, applied: Map<Uri, Map<Uri, FileChange>>): void {
+		const before = this.#files.get(uri);
+		const addChange = (folder: Uri, change: FileChange): void => {
+			const inFolder = applied.get(folder) ?? new Map<Uri, FileChange>();
+			applied.set(
+				folder,
+				inFolder.set(uri, { ...change, before: inFolder.has(uri) ? inFolder.get(uri)?.before : change.before }),
+			);
+		};
+		if (before) {
+			this.#countProgrammeFile(before, -1);
+		}
+		if (now) {
+			this.#files.set(uri, now);
+			this.#countProgrammeFile(now, 1);
+		} else {
+			this.#files.delete(uri);
+		}
+		if (before && before.folder !== now?.folder) {
+			addChange(before.folder, { uri, before, now: undefined });
+		}
+		if (now) {
+			addChange(now.folder, { uri, before: before?.folder === now.folder ? before : undefined, now });
+		}
 	}
 
 	#applyIn(folder: Uri, changes: readonly FileChange[]): readonly FileChange[] {

@@ -227,7 +227,10 @@ function actionRow(found: FoundAction, by: ActionGrouping, words: Words): Row {
 	const state = action.state ?? 'open';
 	const isDone = state === 'done';
 	const text = shownText(action.text ?? '') || words.actions.noText;
-	const doing = state === 'doing' ? [words.actions.doing] : [];
+	const marks = [
+		...(session.unreadableSinceMs === undefined ? [] : [words.unreadFiles.mark]),
+		...(state === 'doing' ? [words.actions.doing] : []),
+	];
 	const when = (inFull: boolean): string =>
 		isDone ? words.actions.doneToday
 			: ended ? words.actions.pairEnded
@@ -239,11 +242,11 @@ function actionRow(found: FoundAction, by: ActionGrouping, words: Words): Row {
 	const pairName = pairNameOf(found);
 	const goal = action.goal === undefined ? undefined : pair?.goals?.find(({ id }) => id === action.goal)?.text ?? action.goal;
 	const afterState = by === 'owner' ? pairName : ownerName ?? words.actions.nobody;
-	const tone = isDone || ended ? 'muted' : overdue ? 'warning' : undefined;
+	const tone = isDone || ended || session.unreadableSinceMs !== undefined ? 'muted' : overdue ? 'warning' : undefined;
 	return {
 		id: idOf(found), kind: 'action', facets: [state],
 		label: [...(due === undefined || isDone ? [] : [shortDue(due, today, words)]), text].join(' · '),
-		description: [...more, ...doing, ...(afterState ? [afterState] : [])].join(' · '),
+		description: [...more, ...marks, ...(afterState ? [afterState] : [])].join(' · '),
 		icon: isDone ? 'pass' : ended ? 'archive' : overdue ? 'warning' : state === 'doing' ? 'play-circle' : 'circle-outline',
 		...(tone && { tone }),
 		tooltip: [shownText(action.text ?? '', maxTooltipCharacters) || text, ...detailLines({
@@ -253,7 +256,7 @@ function actionRow(found: FoundAction, by: ActionGrouping, words: Words): Row {
 			...(pairName && { pair: pairName }),
 			...(goal !== undefined && { goal: shownText(goal) }),
 		}, words)].join('\n'),
-		spoken: sentence(words.spoken.action(text), ...doing, when(true), words.spoken.owner(ownerName), words.spoken.pairOf(pairName)),
+		spoken: sentence(words.spoken.action(text), ...marks, when(true), words.spoken.owner(ownerName), words.spoken.pairOf(pairName)),
 		opens: { uri: session.uri, at: session.actionPositions[index] ?? startOfFile.start },
 		checked: isDone,
 		action: { uri: session.uri, session: session.id, index, text: action.text ?? '' },

@@ -6,10 +6,10 @@ import type { Day } from '../../time/days';
 import type { Now } from '../../time/instants';
 import { shownText } from '../../text/plainText';
 import type { Words } from '../../words/words';
-import { detailLines, dueInWords, maxTooltipCharacters, sentence } from '../rowText';
+import { detailLines, dueInWords, maxTooltipCharacters, progressInWords, sentence } from '../rowText';
 import type { Row } from '../row';
 
-/** Returns rows for a pair's goals in file order, with progress in percent, trend and due day. */
+/** Returns rows for a pair's goals in file order, with progress, trend and due day. */
 export function goalRows(programme: Programme, pair: Pair, words: Words, now: Now): readonly Row[] {
 	const seen = new Map<string, number>();
 	return (pair.goals ?? []).map((goal, i) => {
@@ -24,8 +24,8 @@ export function goalRows(programme: Programme, pair: Pair, words: Words, now: No
 function goalRow(programme: Programme, pair: Pair, goal: Goal, index: number, rowId: string, words: Words, today: Day): Row {
 	const state = goal.state ?? 'open';
 	const label = shownText(goal.text ?? '') || words.actions.goals.noText;
-	const { percent, before, last } = goalProgress(goal);
-	const progress = percent === undefined ? words.actions.goals.noProgress : words.actions.goals.progress(percent, before);
+	const { trend, last } = goalProgress(goal);
+	const progress = progressInWords(goal, words);
 	const due = (inFull: boolean): readonly string[] =>
 		goal.due !== undefined && state === 'open' ? [dueInWords(goal.due, today, words, inFull)] : [];
 	const isLate = state === 'open' && goal.due !== undefined && goal.due < today;
@@ -33,7 +33,7 @@ function goalRow(programme: Programme, pair: Pair, goal: Goal, index: number, ro
 	const tone = state === 'dropped' ? 'muted' : isLate ? 'warning' : undefined;
 	return {
 		id: rowId, kind: 'goal', facets: [state], label, description: [...stateWords, ...due(false)].join(' · '),
-		icon: state === 'reached' ? 'pass' : state === 'dropped' ? 'circle-slash' : trendIcon(percent, before),
+		icon: state === 'reached' ? 'pass' : state === 'dropped' ? 'circle-slash' : trend ? trendIcons[trend] : 'target',
 		...(tone && { tone }),
 		tooltip: [shownText(goal.text ?? '', maxTooltipCharacters) || label, ...detailLines({
 			...(goal.why !== undefined && { why: shownText(goal.why, 400) }),
@@ -54,12 +54,4 @@ function goalRow(programme: Programme, pair: Pair, goal: Goal, index: number, ro
 	};
 }
 
-function trendIcon(percent: number | undefined, before: number | undefined): string {
-	return percent === undefined || before === undefined
-		? 'target'
-		: percent > before
-			? 'arrow-up'
-			: percent < before
-				? 'arrow-down'
-				: 'arrow-right';
-}
+const trendIcons = { up: 'arrow-up', down: 'arrow-down', same: 'arrow-right' } as const;

@@ -7,7 +7,7 @@ import { forEachInSteps } from '../../text/steps';
 import { daysBetween, type Day } from '../../time/days';
 import { shownText } from '../../text/plainText';
 import type { Words } from '../../words/words';
-import { brokenFileRow, type Row } from '../row';
+import { brokenFileRows, type Row } from '../row';
 import { goalRows } from '../actions/goalRows';
 import { matchesPair } from './findSessions';
 import { pairGroups, type PairGroup } from './pairGroups';
@@ -33,7 +33,7 @@ export function pairRows(shown: ShownSessions): readonly Row[] {
 	return [
 		...(byCohort.size > 1 ? [...byCohort].map(([cohort, members]) => cohortRow(shown, cohort, members)) : []),
 		...inRanges(shown, byCohort.size > 1 ? groups.filter(({ cohort }) => cohort === undefined) : groups, 'pairs'),
-		...[...all.broken, ...hidden].map(file => brokenFileRow(file, words)),
+		...brokenFileRows([...all.broken, ...hidden], words),
 		...(finder ? [] : all.orphans.map(reflection => reflectionRow(programme, reflection, words, me))),
 	];
 }
@@ -124,7 +124,7 @@ function pairRow(shown: ShownSessions, pairGroup: PairGroup): Row {
 		}),
 		...(shown.expanded && { expanded: true }),
 		children: () => [
-			...broken.map(file => brokenFileRow(file, words)),
+			...brokenFileRows(broken, words),
 			...(left ? [] : goalsOf(shown, group)),
 			...levels.children(),
 			...(left ? [] : orphans.map(reflection => reflectionRow(programme, reflection, words, me))),

@@ -2,7 +2,7 @@ import type { Programme } from '../../programme/programme';
 import { overdueIn, todayByOwner } from '../../programme/openActions';
 import { lifecycleSteps, needsLogging, nowIn, plannedStatuses } from '../../programme/timing';
 import { openActions, statusOf, type Session, type SessionStatus } from '../../record/session';
-import type { Now } from '../../time/instants';
+import { momentAt, type Now } from '../../time/instants';
 import { shownText } from '../../text/plainText';
 import type { Words } from '../../words/words';
 import { reflectionRow } from '../reflections/reflectionRow';
@@ -25,7 +25,12 @@ export function sessionRow(programme: Programme, session: Session, words: Words,
 	const open = openActions(session);
 	const overdue = overdueIn(session, programme, todayByOwner(programme, now));
 	const toLog = needsLogging(session, programme, now);
+	const since = session.unreadableSinceMs;
+	const unread = since === undefined
+		? []
+		: [words.unreadFiles.since(words.brief.time(momentAt(since, present.userZone ?? present.zone).time))];
 	const needing = (late: (n: number) => string): readonly string[] => [
+		...unread,
 		...(toLog ? [words.rows.needsLogging] : []),
 		...(overdue > 0 ? [late(overdue)] : []),
 		...(open.length > 0 ? [words.rows.openActions(open.length)] : []),
@@ -35,7 +40,7 @@ export function sessionRow(programme: Programme, session: Session, words: Words,
 	const isPlanned = plannedStatuses.includes(status);
 	const day = isPlanned && session.date >= today ? dayOfWeek(session.date, today, words) : words.shortDay(session.date, today);
 	const reflections = programme.reflectionsBySession.get(session.id) ?? [];
-	const tone = toLog || overdue > 0 ? 'warning' : status === 'cancelled' || status === 'no-show' ? 'muted' : undefined;
+	const tone = since !== undefined ? 'muted' : toLog || overdue > 0 ? 'warning' : status === 'cancelled' || status === 'no-show' ? 'muted' : undefined;
 	return {
 		id: `session:${session.uri}#${session.id}`, kind: 'session', facets: [
 			status, ...lifecycleSteps(session, programme, now),

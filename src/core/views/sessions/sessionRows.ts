@@ -7,7 +7,7 @@ import type { Unreadable } from '../../programme/index/recordIndex';
 import type { Now } from '../../time/instants';
 import { shownText } from '../../text/plainText';
 import type { Words } from '../../words/words';
-import { brokenFileRow, brokenRow, type Row } from '../row';
+import { brokenFileRows, brokenRow, type Row } from '../row';
 import { groupings } from './groupings';
 import { findsPair, pairRows } from './pairRows';
 import { reflectionRow } from '../reflections/reflectionRow';
@@ -66,7 +66,7 @@ function otherRows(shown: ShownSessions, groups: Below): Below {
 			const orphans = finder ? [] : orphansOf(programme);
 			return [
 				...groups.children(),
-				...programme.broken.map(file => brokenFileRow(file, words)),
+				...brokenFileRows(programme.broken, words),
 				...orphans.map(reflection => reflectionRow(programme, reflection, words, me)),
 			];
 		},

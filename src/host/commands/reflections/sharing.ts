@@ -1,5 +1,6 @@
 import { isInPrivateFolder } from '../../../core/files/layout';
 import { parseText } from '../../../core/files/parseFile';
+import { privateTargets } from '../../../core/plans/followMoves';
 import { planShare } from '../../../core/plans/planShare';
 import { visibilities, type Visibility } from '../../../core/record/visibility';
 import { plainText } from '../../../core/text/plainText';
@@ -13,6 +14,10 @@ import { UserError } from '../../platform/userError';
 import type { Services } from '../../services';
 import { textOf } from '../../write/changeFiles';
 import { planFree } from '../../write/planFree';
+import { withLinks } from '../../write/withLinks';
+
+/** How many private files that a note leads to are named. */
+const maxNames = 5;
 
 /**
  * `mentorNotes.shareReflection`: asks for a note's visibility, explains who can read it then, changes it and moves the file.
@@ -65,7 +70,9 @@ async function isConfirmed(
 		}
 		const git = await gitFacts(file.uri);
 		const remotes = typeof git === 'string' ? [] : git.remotes.map(remote => plainText(remote, 40));
-		return confirm(ask.widen(name, visibility), ask.widenDetail(remotes, isInPrivate), ask.widenButton);
+		const hidden = privateTargets(programme, file.uri, await textOf(file.uri)).map(uri => plainText(nameOf(uri)));
+		const leadsTo = [...hidden.slice(0, maxNames), ...hidden.length > maxNames ? ['…'] : []];
+		return confirm(ask.widen(name, visibility), ask.widenDetail(remotes, isInPrivate, leadsTo), ask.widenButton);
 	}
 	if (isPrivate && isInPrivate && programme.exposed.get(file.uri) !== 'tracked') {
 		return true;
@@ -106,7 +113,7 @@ export const whoCanSee = (services: Services) => async (argument?: unknown): Pro
  * it then. Throws a `UserError` if its front matter can't be read or edited, and if it has that visibility already.
  */
 export async function changeReaders(
-	{ writer, language: { words } }: Services,
+	{ store, writer, language: { words } }: Services,
 	{ programme, file }: KnownNote,
 	visibility: Visibility,
 ): Promise<Uri> {
@@ -123,6 +130,6 @@ export async function changeReaders(
 	if (plan.create.length === 0 && plan.edit.length === 0 && !plan.move) {
 		throw new UserError(words.sharing.say.isSo(visibility));
 	}
-	await writer.apply(plan);
+	await writer.apply(() => withLinks(store, plan));
 	return plan.note;
 }

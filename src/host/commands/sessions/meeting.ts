@@ -1,10 +1,10 @@
-import { type AnyPair, describeAnyPair, hasPairs, newNamedPair } from '../../../core/programme/namedPairs';
+import { type AnyPair, hasPairs, newNamedPair } from '../../../core/programme/namedPairs';
 import { deriveProgramme } from '../../../core/programme/index/programmeRecord';
-import { describePair, type Programme } from '../../../core/programme/programme';
+import type { Programme } from '../../../core/programme/programme';
 import { hasProgrammeFile } from '../../../core/programme/queries';
 import { plainText } from '../../../core/text/plainText';
 import { nameOf } from '../../../core/text/uri';
-import { askPair } from '../../ask/askPair';
+import { askPair, titleOfPair } from '../../ask/askPair';
 import { askFolder, askProgramme } from '../../ask/askProgramme';
 import { onlyIf, type Step } from '../../ask/questionSteps';
 import { targetOf } from '../../ask/target';
@@ -55,11 +55,10 @@ export async function knownMeeting(services: Services, argument: unknown): Promi
 	return folder && { isNew: true, programme: store.index.programmeIn(folder.toString()) ?? deriveProgramme(folder.toString(), []) };
 }
 
-/** Returns a title that names who meets: a row and an open file may disagree about it. */
+/** Returns a title that names who meets, as `titleOfPair` does. */
 export function titleOfMeeting(title: string, { programme, pair, mentor, mentee }: KnownMeeting): string {
-	const who = programme && (pair ? describeAnyPair(programme, pair)
-		: mentor !== undefined && mentee !== undefined ? describePair(programme, [mentor], [mentee]) : '');
-	return who === undefined || who === '' ? title : `${title}: ${plainText(who)}`;
+	const who = pair ?? (mentor !== undefined && mentee !== undefined ? newNamedPair([mentor], [mentee]) : undefined);
+	return programme && who ? titleOfPair(title, { programme, pair: who }) : title;
 }
 
 /** Asks for the pair; if there is none, for the programme and the two people of a new pair. */
@@ -87,6 +86,6 @@ export async function pairThatMeets(
 	}
 	// A pair file is read only in a programme; elsewhere sessions name their people.
 	return { programme, pair: hasProgrammeFile(programme)
-		? await makePair(services, programme, { mentor, mentee })
+		? await makePair(services, programme, { mentor, mentees: [mentee] })
 		: newNamedPair([mentor], [mentee]) };
 }

@@ -2,19 +2,21 @@ import type { Services } from '../../services';
 import type { Handlers } from '../registerCommands';
 
 type SessionCommand =
-	| 'logSession' | 'scheduleSession' | 'startSession' | 'completeSession' | 'rescheduleSession' | 'cancelSession'
-	| 'markNoShow' | 'moveSession' | 'deleteSession' | 'goToSession' | 'showNext' | 'splitSessions';
+	| 'logSession' | 'scheduleSession' | 'confirmSession' | 'startSession' | 'completeSession' | 'rescheduleSession' | 'cancelSession'
+	| 'markNoShow' | 'reinstateSession' | 'moveSession' | 'deleteSession' | 'goToSession' | 'showNext' | 'splitSessions';
 
 /** The commands on sessions. Their code is loaded when a command is first run. */
 export function sessionCommands(services: Services): Handlers<SessionCommand> {
 	return {
 		logSession: async argument => (await import('./logSession')).logSession(services)(argument),
 		scheduleSession: async argument => (await import('./scheduleSession')).scheduleSession(services)(argument),
+		confirmSession: async argument => (await import('./lifecycle')).confirmSession(services)(argument),
 		startSession: async argument => (await import('./lifecycle')).startSession(services)(argument),
 		completeSession: async argument => (await import('./lifecycle')).completeSession(services)(argument),
 		rescheduleSession: async argument => (await import('./lifecycle')).rescheduleSession(services)(argument),
 		cancelSession: async argument => (await import('./lifecycle')).cancelSession(services)(argument),
 		markNoShow: async argument => (await import('./lifecycle')).markNoShow(services)(argument),
+		reinstateSession: async argument => (await import('./lifecycle')).reinstateSession(services)(argument),
 		moveSession: async argument => (await import('./sessionFiles')).moveSession(services)(argument),
 		deleteSession: async argument => (await import('./sessionFiles')).deleteSession(services)(argument),
 		goToSession: async () => (await import('./goToSession')).goToSession(services)(),

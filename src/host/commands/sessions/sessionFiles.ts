@@ -17,6 +17,7 @@ import { ChangedSince, UserError } from '../../platform/userError';
 import type { Services } from '../../services';
 import { textOf } from '../../write/changeFiles';
 import { planFree } from '../../write/planFree';
+import { withLinks } from '../../write/withLinks';
 
 /** How many files are named in a question. */
 const maxNames = 5;
@@ -82,8 +83,9 @@ export const moveSession = (services: Services) => async (argument?: unknown): P
 	await writer.apply(async () => {
 		const text = await textOf(session.uri);
 		const notes = await Promise.all(uris.map(async uri => ({ uri, text: await textOf(uri) })));
-		return required(services, session.uri, await planFree(writer, taken =>
+		const plan = required(services, session.uri, await planFree(writer, taken =>
 			planMove({ programme, file, text, session, to, notes, taken })));
+		return withLinks(store, plan);
 	});
 };
 

@@ -61,8 +61,9 @@ const goal = fc.record({
 	id: fc.constantFrom('g1', 'g2', 'g3'), text: fc.constant('Kata orang'), state: maybe(fc.constantFrom(
 		'open', 'reached', 'dropped',
 	)), due: maybe(dayBetween('2021-03-01', '2021-12-31')),
+	baseline: maybe(fc.integer({ min: 1, max: 5 })), target: maybe(fc.integer({ min: 1, max: 5 })),
 	updates: maybe(fc.array(
-		fc.record({ on: fc.constant('2021-05-01'), percent: maybe(fc.nat(100)), comment: fc.constant('Kata') }), { maxLength: 3 },
+		fc.record({ on: fc.constant('2021-05-01'), percent: maybe(fc.nat(100)), level: maybe(fc.integer({ min: 1, max: 5 })), comment: fc.constant('Kata') }), { maxLength: 3 },
 	)),
 });
 const session = fc.record({

@@ -22,7 +22,9 @@ interface Goal {
 	readonly id: string;
 	readonly state?: string;
 	readonly due?: string;
-	readonly updates?: readonly { readonly percent?: number }[];
+	readonly baseline?: number;
+	readonly target?: number;
+	readonly updates?: readonly { readonly percent?: number; readonly level?: number }[];
 }
 interface Pair {
 	readonly id: string;
@@ -162,8 +164,14 @@ export function naiveFigures(files: Readonly<Record<string, string>>, { today, c
 	};
 
 	const goalsOf = (pair: Pair): readonly object[] => (pair.goals ?? []).map(goal => {
-		const { due = '9999-99-99' } = goal;
-		const percent = (goal.updates ?? []).map(update => update.percent).findLast(value => value !== undefined)
+		const { due = '9999-99-99', baseline, target } = goal;
+		const onScale = (level: number): number | undefined => baseline === undefined || target === undefined ? undefined
+			: baseline === target ? 100 * Number(level >= target)
+				: Math.round(100 * Math.max(0, Math.min(1, (level - baseline) / (target - baseline))));
+		const shareOf = (update: { readonly percent?: number; readonly level?: number }): number | undefined =>
+			(update.level === undefined ? undefined : onScale(update.level)) ?? update.percent;
+		const noted = (goal.updates ?? []).filter(update => update.level !== undefined || update.percent !== undefined);
+		const percent = noted.slice(-1).map(shareOf).findLast(value => value !== undefined)
 			?? (goal.state === 'reached' ? 100 : undefined);
 		const start = pair.start ?? pair.agreement?.signed_on ?? programme.cohorts?.find(one => one.id === pair.cohort)?.start;
 		const gone = (from: string): number => 100 * Math.max(0, (ms(today) - ms(from)) / (ms(due) - ms(from)));

@@ -26,11 +26,24 @@ suite('The goals of a pair', () => {
 			[['{on: 2021-08-01, percent: 10}', '{on: 2021-08-10, percent: 35}'], '35%, up from 10%', 'arrow-up'],
 			[['{on: 2021-08-01, percent: 40}', '{on: 2021-08-10, percent: 35}'], '35%, down from 40%', 'arrow-down'],
 			[['{on: 2021-08-01, percent: 35}', '{on: 2021-08-10, percent: 35}'], '35%, unchanged', 'arrow-right'],
+			[['{on: 2021-08-01, level: 2}'], 'level 2', 'target'],
 			[['{on: 2021-08-01, comment: Only words}'], 'no progress noted yet', 'target'],
 			[['{on: 2021-08-01, percent: 10}', '{on: 2021-08-10, comment: Only words}'], '10%', 'target'],
 		] as const) {
 			assert.deepEqual(outline(await rowsOf(withUpdates(...updates))), [['Lead', description, icon]], updates.join());
 		}
+	});
+
+	test('with a baseline and a target say their level and how far it is to go', async () => {
+		const scale = '    baseline: 2\n    target: 4\n';
+		assert.deepEqual(
+			outline(await rowsOf(withUpdates('{on: 2021-08-01, level: 2}', '{on: 2021-08-10, level: 3}') + scale)),
+			[['Lead', 'level 3 (target 4), up from level 2', 'arrow-up']],
+		);
+		assert.deepEqual(
+			outline(await rowsOf(withUpdates('{on: 2021-08-01, percent: 60}', '{on: 2021-08-10, tingkat: 3}') + scale, 'id')),
+			[['Lead', 'tingkat 3 (target 4), turun dari 60%', 'arrow-down']],
+		);
 	});
 
 	test('go by the days of their updates, whatever order a merge has left', async () => {

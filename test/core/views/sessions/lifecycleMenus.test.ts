@@ -12,16 +12,18 @@ suite('The menu of a session', () => {
 	const offered = (
 		{ kind, facets = [] }: Row, inline: boolean,
 	): readonly string[] => ([
-		'startSession', 'completeSession', 'rescheduleSession', 'cancelSession', 'markNoShow',
+		'confirmSession', 'startSession', 'completeSession', 'rescheduleSession', 'cancelSession', 'markNoShow', 'reinstateSession',
 	] as const).filter(name =>
 		commandMenus[name].menus.some(({ group, when }) => group.startsWith('inline') === inline
 			&& new RegExp(/viewItem =~ \/(.*)\/$/.exec(when)![1]!).test([kind, ...facets].join('.'))));
 	const names = {
+		confirm: 'confirmSession',
 		start: 'startSession',
 		complete: 'completeSession',
 		reschedule: 'rescheduleSession',
 		cancel: 'cancelSession',
 		noShow: 'markNoShow',
+		reinstate: 'reinstateSession',
 	} as const;
 
 	test('offers the steps that make sense for it, and no others', async () => {

@@ -3,6 +3,14 @@ export type LinkTarget =
 	| { readonly is: 'web'; readonly href: string }
 	| { readonly is: 'file'; readonly path: string };
 
+/** A relative path in a text, as it is meant: without escapes, but still percent-encoded where it was written so. */
+export interface PathInText {
+	/** Offsets of what is written. */
+	readonly start: number;
+	readonly end: number;
+	readonly path: string;
+}
+
 /**
  * Checks all links against an allow-list; undefined for others. The Markdown library's own check admits `command:`, `vscode:`, `smb:`
  * and `//host/share` (safety.md, fact 6).

@@ -1,12 +1,16 @@
-import { readLink, type LinkTarget } from '../markdown/links';
-import { canonicalKey } from '../record/keys';
-import { text } from '../record/shape';
+import { readLink, type LinkTarget, type PathInText } from '../text/links';
+import type { Range } from '../text/range';
 import { parseYaml } from '../yaml/read/parseYaml';
 import { isMap, isScalar, isSeq, type YamlNode } from '../yaml/read/yamlNode';
-import type { TextLink } from './sessionLinks';
+import { canonicalKey } from './keys';
+import { text } from './shape';
 
 /** A link in YAML text. */
-export interface YamlLink extends TextLink {
+export interface YamlLink {
+	readonly range: Range;
+	/** Offsets of the value. */
+	readonly start: number;
+	readonly end: number;
 	readonly target: LinkTarget;
 }
 
@@ -25,7 +29,8 @@ export function linksInYaml(yaml: string): readonly YamlLink[] {
 	const add = (node: YamlNode | null): void => {
 		const target = isScalar(node) ? readLink(node.text) : undefined;
 		if (target && node) {
-			links.push({ range: parsed.lines.range(node.start, node.end), target });
+			const { start, end } = node;
+			links.push({ range: parsed.lines.range(start, end), start, end, target });
 		}
 	};
 	const visit = (node: YamlNode | null, isLinkKey = false): void => {
@@ -48,4 +53,13 @@ export function linksInYaml(yaml: string): readonly YamlLink[] {
 	};
 	parsed.documents.forEach(({ root }) => { visit(root); });
 	return links;
+}
+
+/** Returns the relative paths of `linksInYaml` with their places; none for a value that is not written as it is meant. */
+export function pathsInYaml(yaml: string): readonly PathInText[] {
+	return linksInYaml(yaml).flatMap(({ start, end, target }) => {
+		const path = target.is === 'file' ? target.path : '';
+		const at = yaml.slice(start, end).indexOf(path);
+		return path === '' || at < 0 ? [] : [{ start: start + at, end: start + at + path.length, path }];
+	});
 }

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { dayFromNow } from './driver/dayFromNow';
+import { photographFailures } from './driver/photographFailures';
+import { language, title, words } from './driver/spoken';
+import { until } from './driver/until';
+import { Workbench } from './workbench';
+
+suite('Questions, from an empty folder', () => {
+	let workbench: Workbench;
+	const asked = (placeholder: string): Promise<boolean> =>
+		until(placeholder, async () => (await workbench.quickInput.placeholder()).startsWith(placeholder));
+	/** Without the number of the question. */
+	const inTitle = async (): Promise<string> => (await workbench.quickInput.title()).replace(/ \(\d\/\d\)$/, '');
+	const answer = async (question: string, text?: string): Promise<void> => {
+		await asked(question);
+		if (text !== undefined) {
+			await workbench.quickInput.type(text);
+		}
+		await workbench.quickInput.accept();
+	};
+	const files = (): readonly string[] => readdirSync(workbench.folder, { recursive: true, encoding: 'utf8' }).sort();
+	const fileThat = (ending: string): Promise<string> => until(ending, () => Promise.resolve(files().find(file => file.endsWith(ending))));
+
+	suiteSetup(async () => {
+		workbench = await Workbench.open({ folder: {} });
+	});
+	suiteTeardown(() => workbench.close());
+	photographFailures(() => workbench);
+
+	test('two people log their first meeting with no programme, and the questions say who meets', async () => {
+		const { log, noPairYet, whenHeld } = words.logging;
+		await workbench.runCommand(title('logSession'));
+		await answer(noPairYet.mentor, 'Ayu');
+		await answer(noPairYet.mentee, 'Made');
+		await asked(whenHeld);
+		assert.equal(await inTitle(), `${log}: Made – Ayu`);
+		assert.ok((await workbench.quickInput.message()).startsWith(whenHeld));
+		for (const question of [whenHeld, words.logging.minutes, words.logging.title]) {
+			await answer(question);
+		}
+		const file = await fileThat('.session.yaml');
+		assert.equal(file, `${dayFromNow(0)}-ayu-made-01.session.yaml`);
+		assert.match(readFileSync(join(workbench.folder, file), 'utf8'), /mentors:\n {2}- Ayu\nmentees:\n {2}- Made\n/);
+	});
+
+	test('the folder is made a programme, and the session stays as it is', async () => {
+		const session = await fileThat('.session.yaml');
+		const before = readFileSync(join(workbench.folder, session), 'utf8');
+		await workbench.runCommand(title('makeProgramme'));
+		await answer(words.makeProgramme.name, 'Belajar');
+		await fileThat('programme.yaml');
+		await workbench.editor.showing('programme.yaml');
+		assert.deepEqual(files().filter(file => /\.yaml$/.test(file)), [session, 'pairs/ayu-made.yaml', 'people.yaml', 'programme.yaml'].sort());
+		assert.equal(readFileSync(join(workbench.folder, session), 'utf8'), before);
+	});
+
+	test('a name typed among the choices is kept, and the question stays while it is typed', async () => {
+		const { pair } = words.finding.ask;
+		await workbench.runCommand(title('newPair'));
+		await asked(pair.mentor);
+		assert.equal(await inTitle(), pair.title);
+		await workbench.quickInput.type('Putu');
+		await until('the question in the title', async () => await inTitle() === `${pair.title} · ${pair.mentor}`);
+		await workbench.quickInput.pick(words.ask.newName('Putu'));
+		await until('the name', async () => await workbench.quickInput.value() === 'Putu');
+		assert.ok((await workbench.quickInput.message()).startsWith(pair.mentor));
+		await workbench.press('Escape');
+		await workbench.quickInput.closed();
+	});
+
+	test('a goal with a baseline and a target is updated by its level', async () => {
+		const { goals } = words.actions;
+		await workbench.openFile('ayu-made.yaml');
+		await workbench.runCommand(title('addGoal'));
+		await answer(goals.what, { en: 'Lead a meeting', id: 'Memimpin rapat' }[language]);
+		await answer(goals.baseline, '2');
+		await answer(goals.target, '4');
+		await answer(goals.whenDue);
+		const text = (): string => readFileSync(join(workbench.folder, 'pairs/ayu-made.yaml'), 'utf8');
+		await until('the goal', () => Promise.resolve(/baseline: 2\n {4}target: 4\n {4}state: open\n/.test(text())));
+		// The command ends with the cursor behind the goal.
+		await until('the cursor', async () => await workbench.editor.cursor() !== 'Ln 1, Col 1');
+		await workbench.runCommand(title('updateGoal'));
+		await answer(goals.which);
+		await answer(goals.levelNow(2, 4), '3');
+		await answer(goals.comment);
+		await until('the level', () => Promise.resolve(/ {8}level: 3\n/.test(text())));
+		assert.deepEqual(await workbench.problems(), []);
+	});
+});
