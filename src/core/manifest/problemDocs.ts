@@ -53,6 +53,10 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
 		explanation: 'The text of a summary goes on below its `|`, each line indented. A list that was pasted lands at the left edge, outside of it. The quick fix indents those of these lines that are not indented yet, whatever is in them.',
 		example: session('date: 2021-08-13\nsummary: |\n  We talked about:\n• the schedule: who answers when\n• *the words*\n'),
 	},
+	'yaml.listMark': {
+		explanation: 'In YAML each entry of a list begins with a hyphen and a space. `•`, `–`, `*`, `1.` and the like are text, which YAML often can’t read. The quick fix makes list entries of these lines and keeps every word.',
+		example: session('date: 2021-08-13\ndecisions:\n  * Answer: within a day\n  * Meet weekly\n'),
+	},
 	'yaml.tab': {
 		explanation: 'YAML allows only spaces as indentation. The quick fix puts two spaces for each tab.',
 		example: session('date: 2021-08-13\nagenda:\n\tmentor: [Review]\n'),
@@ -72,9 +76,21 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
 		explanation: 'The same key stands twice in one place, perhaps once in each language. Only the first one counts; remove or rename the other.',
 		example: session('date: 2021-08-13\ntitle: One\ntitle: Two\n'),
 	},
+	'record.sameMeaning': {
+		explanation: 'Two keys in one place mean the same, such as `summary` and `Catatan`. Only the first one counts. The quick fix puts both values into one: a text below the other, the entries of a list behind the others.',
+		example: session('date: 2021-08-13\nsummary: Short\nnotula: Long\n'),
+	},
 	'record.wrongType': {
 		explanation: 'A list or keys stand where one value is expected, or the other way round.',
 		example: session('date: 2021-08-13\ntitle:\n  - One\n'),
+	},
+	'record.colonInEntry': {
+		explanation: 'A colon and a space make a key in YAML, so this entry is not a text for other tools. It is read as the text that stands there; the quick fix puts it in quotation marks. Nothing has to be done.',
+		example: session('date: 2021-08-13\ndecisions:\n  - Meeting: every Friday\n'),
+	},
+	'record.listMark': {
+		explanation: 'These lines begin with `•`, `–`, `1.`, `a)` or a hyphen without a space: one long text for other tools. They are read as the entries of a list; the quick fix writes them so. Nothing has to be done.',
+		example: session('date: 2021-08-13\ndecisions:\n  • Answer within a day\n  • Meet weekly\n'),
 	},
 	'record.unknownWord': {
 		explanation: 'The key takes one of a few words, and this is none of them. The quick fix offers the known ones.',

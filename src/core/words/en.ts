@@ -103,6 +103,7 @@ export const en = {
 		'yaml.tooComplex': () => 'This file is nested too deeply or has too many parts, so it is not read.',
 		'yaml.alias': p => `“*${p.value ?? ''}” doesn’t stand for a single value. Write the value out.`,
 		'yaml.duplicateKey': p => `“${p.value ?? ''}” appears twice; only the first one counts.`,
+		'record.sameMeaning': p => `“${p.value ?? ''}” means “${p.expected ?? ''}”, which stands here as well; only the first one counts.`,
 		'record.wrongType': p => p.expected === 'fields'
 			? 'Keys with values are expected here, such as “date: 2021-08-13”.'
 			: p.expected === 'list'
@@ -122,6 +123,9 @@ export const en = {
 		...unreadFilesWords.en.problem,
 		'file.mixedLineEnds': () => 'Lines of this file end in two different ways. It is read, but Mentor Notes does not change it until all end alike.',
 		'yaml.colonInText': () => 'A text that contains a colon and a space needs quotation marks around it.',
+		'yaml.listMark': () => 'Entries of a list begin with a hyphen and a space. These lines begin otherwise, so the file can’t be read.',
+		'record.colonInEntry': () => 'This is read as one text. A text that contains a colon and a space should have quotation marks around it.',
+		'record.listMark': () => 'These lines are read as a list. In YAML, each entry begins with a hyphen and a space.',
 		'yaml.reservedSign': p => `A text that begins with “${(p.value ?? '').slice(0, 1)}” needs quotation marks around it.`,
 		'yaml.textBelowBlock': p => `This text stands below “${p.expected ?? ''}”, not in it: indent its lines as the lines above.`,
 		'yaml.tab': () => 'A tab indents this line. YAML allows only spaces here.',
@@ -154,6 +158,8 @@ export const en = {
 
 	/** Names of quick fixes. */
 	fix: {
+		joinInto: (key: string): string => `Join both in “${key}”`,
+		listEntries: 'Make list entries of these lines',
 		quote: 'Put it in quotation marks',
 		spaces: 'Use spaces instead of tabs',
 		moveIntoBlock: (key: string): string => isSameKey(key, 'summary') ? 'Move into the summary' : `Move into “${key}”`,

@@ -93,6 +93,7 @@ export const id: Words = {
 		'yaml.tooComplex': () => 'Susunan berkas ini terlalu dalam atau isinya terlalu banyak, jadi tidak dibaca.',
 		'yaml.alias': p => `“*${p.value ?? ''}” tidak mewakili satu nilai. Tuliskan nilainya langsung.`,
 		'yaml.duplicateKey': p => `“${p.value ?? ''}” tertulis dua kali di sini; hanya yang pertama yang dipakai.`,
+		'record.sameMeaning': p => `“${p.value ?? ''}” berarti “${p.expected ?? ''}”, yang juga tertulis di sini; hanya yang pertama yang dipakai.`,
 		'record.wrongType': p => p.expected === 'fields'
 			? 'Bagian ini perlu berisi kunci dan nilainya, misalnya “date: 2021-08-13”.'
 			: p.expected === 'list'
@@ -112,6 +113,9 @@ export const id: Words = {
 		...unreadFilesWords.id.problem,
 		'file.mixedLineEnds': () => 'Baris di berkas ini berakhir dengan dua cara berbeda. Berkas tetap dibaca, tetapi Mentor Notes tidak mengubahnya sampai semuanya seragam.',
 		'yaml.colonInText': () => 'Teks yang memuat titik dua dan spasi perlu diapit tanda kutip.',
+		'yaml.listMark': () => 'Setiap butir daftar diawali tanda hubung dan spasi. Baris-baris ini tidak begitu, sehingga berkas ini tidak dapat dibaca.',
+		'record.colonInEntry': () => 'Ini dibaca sebagai satu teks. Teks yang memuat titik dua dan spasi sebaiknya diapit tanda kutip.',
+		'record.listMark': () => 'Baris-baris ini dibaca sebagai daftar. Dalam YAML, setiap butir diawali tanda hubung dan spasi.',
 		'yaml.reservedSign': p => `Teks yang diawali “${(p.value ?? '').slice(0, 1)}” perlu diapit tanda kutip.`,
 		'yaml.textBelowBlock': p => `Teks ini berada di bawah “${p.expected ?? ''}”, tidak di dalamnya: barisnya perlu menjorok seperti baris di atasnya.`,
 		'yaml.tab': () => 'Baris ini dilekukkan dengan tab. Di sini YAML hanya menerima spasi.',
@@ -141,6 +145,8 @@ export const id: Words = {
 	},
 
 	fix: {
+		joinInto: key => `Gabungkan keduanya di “${key}”`,
+		listEntries: 'Jadikan baris-baris ini butir daftar',
 		quote: 'Apit dengan tanda kutip',
 		spaces: 'Pakai spasi, bukan tab',
 		moveIntoBlock: key => isSameKey(key, 'summary') ? 'Masukkan ke ringkasan' : `Masukkan ke “${key}”`,

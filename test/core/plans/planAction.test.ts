@@ -41,6 +41,17 @@ suite('Completing an action', () => {
 		);
 	});
 
+	test('keeps the whole text of an action that a colon made a map, and of those that begin with bullets', () => {
+		assert.equal(
+			after('date: 2021-08-13\nactions:\n  - kirim laporan: Siti\n  - b\n', 0, done),
+			'date: 2021-08-13\nactions:\n  - text: "kirim laporan: Siti"\n    state: done\n    done_on: 2021-08-20\n  - b\n',
+		);
+		assert.equal(
+			after('date: 2021-08-13\nactions:\n  • a\n  • b\n', 1, done),
+			'date: 2021-08-13\nactions:\n  - a\n  - text: b\n    state: done\n    done_on: 2021-08-20\n',
+		);
+	});
+
 	test('adds both where neither is there', () => {
 		assert.equal(
 			after(session.join('\n'), 1, done),

@@ -90,7 +90,7 @@ suite('Quick fixes', () => {
 			}
 		}
 		assert.deepEqual(cured, [
-			'file.conflict', 'yaml.colonInText', 'yaml.reservedSign', 'yaml.tab', 'yaml.textBelowBlock', 'yaml.hashEatsText', 'record.unknownWord', 'record.unknownKey', 'record.translatedKey', 'record.translatedWord', 'record.dateForm',
+			'file.conflict', 'yaml.colonInText', 'yaml.reservedSign', 'yaml.listMark', 'yaml.tab', 'yaml.textBelowBlock', 'yaml.hashEatsText', 'record.colonInEntry', 'record.listMark', 'record.unknownWord', 'record.unknownKey', 'record.translatedKey', 'record.translatedWord', 'record.dateForm',
 			'id.duplicate', 'reference.unknownPerson', 'reference.unknownPair', 'reference.unknownGoal', 'reference.unknownSession', 'reference.unknownAction', 'reference.unknownCohort', 'reference.unknownValue',
 			'action.noOwner', 'action.doneWithoutDay', 'session.noDate', 'session.statusContradictsDate', 'frontMatter.unclosed', 'reflection.noSession', 'reflection.privateOutside', 'template.unknownPlaceholder',
 		]);
@@ -126,6 +126,26 @@ suite('Quick fixes', () => {
 		assert.equal(
 			await fixed('date: 2021-09-01\nsummary: |\n    We met.\n• one: a\n\n\t# two\n    stays\n*x*\nstatus: done\n', 'yaml.textBelowBlock'),
 			'date: 2021-09-01\nsummary: |\n    We met.\n    • one: a\n\n    \t# two\n    stays\n    *x*\nstatus: done\n',
+		);
+		assert.equal(
+			await fixed('date: 2021-09-01\ndecisions:\n  - a: b # keep\n  - Rapat: tiap Jumat\n    pukul: 14.00\n', 'record.colonInEntry'),
+			'date: 2021-09-01\ndecisions:\n  - "a: b" # keep\n  - Rapat: tiap Jumat\n    pukul: 14.00\n',
+		);
+		assert.equal(
+			await fixed('date: 2021-09-01\nsummary:\n  Rapat: tiap Jumat\n  Pukul: 14.00\nstatus: done\n', 'record.colonInEntry'),
+			'date: 2021-09-01\nsummary: |-\n  Rapat: tiap Jumat\n  Pukul: 14.00\nstatus: done\n',
+		);
+		assert.equal(
+			await fixed('date: 2021-09-01\ndecisions:\n  - Rapat: a: b\n', 'yaml.colonInText'),
+			'date: 2021-09-01\ndecisions:\n  - "Rapat: a: b"\n',
+		);
+		assert.equal(
+			await fixed('date: 2021-09-01\ndecisions:\n  • a: b\n  • c\n    d\nstatus: done\n', 'yaml.listMark'),
+			'date: 2021-09-01\ndecisions:\n  - "a: b"\n  - c d\nstatus: done\n',
+		);
+		assert.equal(
+			await fixed('date: 2021-09-01\ndecisions: |\n  1. a: b\n  2. c\nstatus: done # x\n', 'record.listMark'),
+			'date: 2021-09-01\ndecisions:\n  - "a: b"\n  - c\nstatus: done # x\n',
 		);
 		assert.equal(await fixed('title: x # keep\nstatus: done\n', 'session.noDate'), 'title: x # keep\nstatus: done\ndate: 2021-09-01\n');
 		assert.equal(

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { parseText } from '../../../src/core/files/parseFile';
+import type { ParsedFile } from '../../../src/core/files/parsedFile';
+
+const uri = 'memory://test/folder/sessions/a-b/2021-08-13-01.yaml';
+const read = (text: string): ParsedFile => parseText(uri, { kind: 'session', folder: 'memory://test/folder' }, `date: 2021-08-13\n${text}`);
+const codes = (text: string): readonly string[] => read(text).problems.map(({ code }) => code);
+
+suite('Lists and texts as people write them', () => {
+	test('a colon in an entry of a list of texts makes no key: the entry is read as it is written, with a hint', () => {
+		for (const key of ['decisions', 'keputusan', 'topics']) {
+			for (const entry of ['Rapat: tiap Jumat pukul 14.00', 'Rapat: "tiap Jumat"', 'Catatan: kirim', 'Rapat:', '"Rapat": Jumat']) {
+				const text = `${key}:\n  - satu\n  - ${entry} # ya\n`;
+				const { sessions: [session], problems } = read(text);
+				assert.deepEqual(session?.topics ?? session?.decisions, ['satu', entry], text);
+				const hint = problems.find(({ code }) => code === 'record.colonInEntry')!;
+				assert.deepEqual(hint.range, { start: { line: 3, character: 4 }, end: { line: 3, character: 4 + entry.length } });
+			}
+		}
+	});
+
+	test('an entry of several lines keeps them; a key of ours, and a map in braces, are no text', () => {
+		const several = 'decisions:\n  - Rapat:\n      - satu\n      - dua\n    Tempat: aula\n';
+		assert.deepEqual(read(several).sessions[0]?.decisions, ['Rapat:\n  - satu\n  - dua\nTempat: aula']);
+		assert.equal(read('summary:\n  Hasil: baik\n  Kendala: waktu\n').sessions[0]?.summary, 'Hasil: baik\nKendala: waktu');
+		assert.deepEqual(read('topics: [Rapat: Jumat, b]\n').sessions[0]?.topics, ['Rapat: Jumat', 'b']);
+		for (const text of ['decisions:\n  - title: x\n', 'decisions:\n  - {Rapat: Jumat}\n', 'summary:\n  decisions: x\n']) {
+			assert.deepEqual(codes(text), ['record.wrongType'], text);
+		}
+	});
+
+	test('an action is a text with a colon, too, unless it has a key of an action', () => {
+		const { sessions: [session] } = read('actions:\n  - kirim laporan: Siti\n  - tugas: baca\n    pic: Siti\n');
+		assert.deepEqual(session?.actions, [{ text: 'kirim laporan: Siti' }, { text: 'baca', owner: 'Siti' }]);
+	});
+
+	test('a text that YAML cuts off at # is said in such an entry, too', () => {
+		assert.deepEqual(codes('decisions:\n  - Rapat: tiket #12\n'), ['record.colonInEntry', 'yaml.hashEatsText']);
+	});
+
+	test('bullets, numbers and hyphens without a space below a list’s key are entries, with a hint', () => {
+		const marks = [['•', '•'], ['• ', '• '], ['– ', '– '], ['— ', '— '], ['1. ', '2. '], ['1) ', '2) '], ['a. ', 'b. '], ['-', '-']];
+		for (const [one, two] of marks) {
+			for (const header of ['decisions:', 'decisions: |', 'decisions: >-', 'keputusan:']) {
+				const text = `${header}\n  ${one!}satu\n    lagi\n  ${two!}dua tiga\n`;
+				assert.deepEqual([read(text).sessions[0]?.decisions, codes(text).filter(code => code !== 'record.translatedKey')],
+					[['satu lagi', 'dua tiga'], ['record.listMark']], text);
+			}
+		}
+		assert.deepEqual(read('decisions: |\n  - satu\n  - dua\n').sessions[0]?.decisions, ['satu', 'dua']);
+		assert.deepEqual(read('decisions: • satu\n').sessions[0]?.decisions, ['satu']);
+		assert.deepEqual(read('mentees:\n  • Siti\n  • Budi\n').sessions[0]?.mentees, ['Siti', 'Budi']);
+		assert.deepEqual(read('actions:\n  1. baca\n  2. tulis\n').sessions[0]?.actions, [{ text: 'baca' }, { text: 'tulis' }]);
+		assert.deepEqual(read('decisions:\n  • Rapat: Jumat\n  • Tempat: aula\n').sessions[0]?.decisions, ['Rapat: Jumat', 'Tempat: aula']);
+	});
+
+	test('a title with a number, quoted bullets and a summary with bullets are texts', () => {
+		assert.deepEqual(read('topics: 1. Pengantar\n').sessions[0]?.topics, ['1. Pengantar']);
+		assert.deepEqual(read('decisions: "• satu"\n').sessions[0]?.decisions, ['• satu']);
+		assert.equal(read('summary: |\n  • satu\n  • dua\n').sessions[0]?.summary, '• satu\n• dua\n');
+	});
+
+	test('marks that YAML can’t read are one problem on the lines below the list’s key', () => {
+		for (const lines of ['  * satu\n  * dua', '• satu\n• dua', '  - satu\n  • dua', '  1. Rapat: a\n  2. b', '  - satu\n  -dua']) {
+			for (const below of ['', 'actions: []\n']) {
+				const { problems } = read(`decisions:\n${lines}\n${below}`);
+				const [first, last] = lines.split('\n');
+				const start = { line: 2, character: first!.length - first!.trimStart().length };
+				const range = { start, end: { line: 3, character: last!.length } };
+				assert.deepEqual(problems, [{ code: 'yaml.listMark', range, value: first!.trim() }], lines + below);
+			}
+		}
+		assert.deepEqual(codes('decisions:\n  - satu\ntitle: "open\n'), ['yaml.syntax']);
+	});
+});
