@@ -73,12 +73,8 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
 		example: session('date: 2021-08-13\ntopics: &t [service]\nvalues: *t\n'),
 	},
 	'yaml.duplicateKey': {
-		explanation: 'The same key stands twice in one place, perhaps once in each language. Only the first one counts; remove or rename the other.',
+		explanation: 'The same key stands twice in one place, perhaps by another name: *Catatan* means `summary`. Only the first one counts. The quick fix puts a text below the other, and the entries of a list behind the others; else remove or rename the second one.',
 		example: session('date: 2021-08-13\ntitle: One\ntitle: Two\n'),
-	},
-	'record.sameMeaning': {
-		explanation: 'Two keys in one place mean the same, such as `summary` and `Catatan`. Only the first one counts. The quick fix puts both values into one: a text below the other, the entries of a list behind the others.',
-		example: session('date: 2021-08-13\nsummary: Short\nnotula: Long\n'),
 	},
 	'record.wrongType': {
 		explanation: 'A list or keys stand where one value is expected, or the other way round.',

@@ -24,7 +24,6 @@ const severities = {
 	'yaml.tooComplex': 'error',
 	'yaml.alias': 'error',
 	'yaml.duplicateKey': 'warning',
-	'record.sameMeaning': 'warning',
 	'record.wrongType': 'warning',
 	'record.colonInEntry': 'hint',
 	'record.listMark': 'hint',

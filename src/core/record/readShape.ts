@@ -156,7 +156,7 @@ function readFields(known: Readonly<Record<string, AnyShape>>, map: YamlMap, at:
 			at.report('record.unknownKey', keyNode, { value: written, ...(suggestion !== undefined && { expected: suggestion }) });
 		} else if (seen.has(name)) {
 			const isSameName = seen.get(name) === written;
-			at.report(isSameName ? 'yaml.duplicateKey' : 'record.sameMeaning', keyNode, { value: written, ...(!isSameName && { expected: name }) });
+			at.report('yaml.duplicateKey', keyNode, { value: written, ...(!isSameName && { expected: name }) });
 		} else {
 			seen.set(name, written);
 			if (name !== written) {

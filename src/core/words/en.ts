@@ -102,8 +102,9 @@ export const en = {
 		'yaml.syntax': p => `This can’t be read as YAML from here on${syntaxCause(p.value ?? '')}.`,
 		'yaml.tooComplex': () => 'This file is nested too deeply or has too many parts, so it is not read.',
 		'yaml.alias': p => `“*${p.value ?? ''}” doesn’t stand for a single value. Write the value out.`,
-		'yaml.duplicateKey': p => `“${p.value ?? ''}” appears twice; only the first one counts.`,
-		'record.sameMeaning': p => `“${p.value ?? ''}” means “${p.expected ?? ''}”, which stands here as well; only the first one counts.`,
+		'yaml.duplicateKey': p => p.expected === undefined
+			? `“${p.value ?? ''}” appears twice; only the first one counts.`
+			: `“${p.value ?? ''}” means “${p.expected ?? ''}”, which stands here as well; only the first one counts.`,
 		'record.wrongType': p => p.expected === 'fields'
 			? 'Keys with values are expected here, such as “date: 2021-08-13”.'
 			: p.expected === 'list'

@@ -92,8 +92,9 @@ export const id: Words = {
 		'yaml.syntax': p => `Mulai dari sini berkas tidak terbaca sebagai YAML${syntaxCause(p.value ?? '')}.`,
 		'yaml.tooComplex': () => 'Susunan berkas ini terlalu dalam atau isinya terlalu banyak, jadi tidak dibaca.',
 		'yaml.alias': p => `“*${p.value ?? ''}” tidak mewakili satu nilai. Tuliskan nilainya langsung.`,
-		'yaml.duplicateKey': p => `“${p.value ?? ''}” tertulis dua kali di sini; hanya yang pertama yang dipakai.`,
-		'record.sameMeaning': p => `“${p.value ?? ''}” berarti “${p.expected ?? ''}”, yang juga tertulis di sini; hanya yang pertama yang dipakai.`,
+		'yaml.duplicateKey': p => p.expected === undefined
+			? `“${p.value ?? ''}” tertulis dua kali di sini; hanya yang pertama yang dipakai.`
+			: `“${p.value ?? ''}” berarti “${p.expected ?? ''}”, yang juga tertulis di sini; hanya yang pertama yang dipakai.`,
 		'record.wrongType': p => p.expected === 'fields'
 			? 'Bagian ini perlu berisi kunci dan nilainya, misalnya “date: 2021-08-13”.'
 			: p.expected === 'list'

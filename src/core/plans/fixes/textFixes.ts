@@ -1,4 +1,5 @@
 import { textBelowBlock } from '../../record/textBelowBlock';
+import { keyForm } from '../../record/keys';
 import { isKnownKey } from '../../record/knownKeys';
 import { markedLinesAt } from '../../record/listMarks';
 import type { Problem } from '../../record/problem';
@@ -8,6 +9,7 @@ import { OpenYaml } from '../../yaml/edit/openYaml';
 import { writeScalar, type NewValue } from '../../yaml/edit/renderValue';
 import { YamlDraft } from '../../yaml/edit/yamlDraft';
 import { type Fix, type FixContext, type FixProvider, type FixProviders, fix, replaceWith, useExpected } from './fix';
+import { joinKey } from './joinKeys';
 
 /** Returns the value on one line of block YAML, without indentation, hyphens and key, and its column. */
 function valueOfLine(line: string): { readonly start: number; readonly text: string } {
@@ -34,6 +36,12 @@ function setHere(value: NewValue, title: string, problem: Problem, context: FixC
 	const found = open?.valueAt(start);
 	return fix(title, open && found && new YamlDraft(open, found).set(found.path, value).finish()?.edits, context);
 }
+
+/** Joins the value of a second key with the first one's. It is not preferred: values that were not read before can have problems. */
+const joinSecond: FixProvider = (problem, context) => {
+	const key = problem.expected ?? keyForm(problem.value ?? '');
+	return fix(context.words.fix.joinInto(key), joinKey(context.text, offsetsOf(context.text, problem.range), key), context, false);
+};
 
 /** Fixes of syntax, keys, words and dates. */
 export const textFixes: FixProviders = {
@@ -62,6 +70,7 @@ export const textFixes: FixProviders = {
 		}).filter(({ start }) => !/^[ \t]*(?:\r?\n|$)/.test(context.text.slice(start)) && !context.text.startsWith(below.indent, start));
 		return fix(context.words.fix.moveIntoBlock(below?.key ?? ''), edits, context);
 	},
+	'yaml.duplicateKey': joinSecond,
 	'record.unknownKey': useExpected,
 	'record.translatedKey': useExpected,
 	'record.translatedWord': useExpected,

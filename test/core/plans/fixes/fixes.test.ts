@@ -90,7 +90,7 @@ suite('Quick fixes', () => {
 			}
 		}
 		assert.deepEqual(cured, [
-			'file.conflict', 'yaml.colonInText', 'yaml.reservedSign', 'yaml.listMark', 'yaml.tab', 'yaml.textBelowBlock', 'yaml.hashEatsText', 'record.colonInEntry', 'record.listMark', 'record.unknownWord', 'record.unknownKey', 'record.translatedKey', 'record.translatedWord', 'record.dateForm',
+			'file.conflict', 'yaml.colonInText', 'yaml.reservedSign', 'yaml.listMark', 'yaml.tab', 'yaml.textBelowBlock', 'yaml.hashEatsText', 'yaml.duplicateKey', 'record.colonInEntry', 'record.listMark', 'record.unknownWord', 'record.unknownKey', 'record.translatedKey', 'record.translatedWord', 'record.dateForm',
 			'id.duplicate', 'reference.unknownPerson', 'reference.unknownPair', 'reference.unknownGoal', 'reference.unknownSession', 'reference.unknownAction', 'reference.unknownCohort', 'reference.unknownValue',
 			'action.noOwner', 'action.doneWithoutDay', 'session.noDate', 'session.statusContradictsDate', 'frontMatter.unclosed', 'reflection.noSession', 'reflection.privateOutside', 'template.unknownPlaceholder',
 		]);
@@ -110,6 +110,31 @@ suite('Quick fixes', () => {
 				const one = before.includes('one') ? 'one\n' : '';
 				assert.deepEqual([session?.summary, session?.decisions], [`${one}${pasted.replaceAll('\r', '')}\n`, ['x']], text);
 			}
+		}
+	});
+
+	test('two keys that mean the same are joined: every word of both stays, in their order', async () => {
+		const cases: readonly (readonly [string, string])[] = [
+			['summary: Satu\nCatatan: Dua\n', 'summary: |-\n  Satu\n  Dua\n'],
+			['summary: |\n  Satu\nstatus: done\nNotula: |\n  Dua\n  tiga\nmode: video\n', 'summary: |\n  Satu\n  Dua\n  tiga\nstatus: done\nmode: video\n'],
+			['Catatan: Satu # ya\nsummary: Satu\n', 'Catatan: Satu # ya\n'],
+			['title: Satu\njudul: Dua\n', 'title: Satu; Dua\n'],
+			['decisions:\n  - a # keep\nkeputusan:\n  - b\n  - c: d\n', 'decisions:\n  - a # keep\n  - b\n  - c: d\n'],
+			['decisions:\n  - a\ndecisions: b\n', 'decisions:\n  - a\n  - b\n'],
+			['decisions: a\nsaran:\n  • b\n  • c\n', 'decisions:\n  - a\n  - b\n  - c\n'],
+			['actions:\n  - {id: a1, text: x}\nRTL:\n  - text: tulis\n    due: 2021-09-30\n', 'actions:\n  - {id: a1, text: x}\n  - text: tulis\n    due: 2021-09-30\n'],
+		];
+		for (const [before, after] of cases) {
+			const files = { ...programme, [paths.session]: `date: 2021-09-01\n${before}` };
+			const { context, problems } = await contextOf(files, paths.session);
+			const problem = problems.find(({ code }) => code === 'yaml.duplicateKey')!;
+			const [fix] = fixesFor(problem, context);
+			assert.equal(fix && apply(files, fix.plan)[paths.session], `date: 2021-09-01\n${after}`, before);
+		}
+		for (const kept of ['date: 2021-09-02\n', 'tanggal: 2021-09-02\n', 'decisions: [a]\nkeputusan:\n  - b # why\n  - c\n']) {
+			const { context, problems } = await contextOf({ ...programme, [paths.session]: `date: 2021-09-01\n${kept}` }, paths.session);
+			const problem = problems.find(({ code }) => code === 'yaml.duplicateKey')!;
+			assert.deepEqual(fixesFor(problem, context), [], kept);
 		}
 	});
 
