@@ -39,16 +39,16 @@ export function isKnownKey(written: string): boolean {
 
 /** Whether a key as written can hold a list. */
 export function isListKey(written: string): boolean {
-	return holds(written, 'list');
+	return holds(written, shape => shape.is === 'list' || (shape.is === 'fields' && shape.list !== undefined));
 }
 
 /** Whether a key as written can hold a text. */
 export function isTextKey(written: string): boolean {
-	return holds(written, 'text');
+	return holds(written, shape => shape.is === 'text');
 }
 
-function holds(written: string, is: AnyShape['is']): boolean {
+function holds(written: string, accepts: (shape: AnyShape) => boolean): boolean {
 	const form = keyForm(written);
 	const names = isCanonicalKey(form) ? [form] : Object.hasOwn(keyAliases, form) ? keyAliases[form] ?? [] : [];
-	return names.some(name => shapesOf(name).some(shape => shape.is === is));
+	return names.some(name => shapesOf(name).some(accepts));
 }

@@ -39,6 +39,10 @@ function read(shape: AnyShape, unresolved: YamlNode | null | undefined, at: Pars
 				// The range is that of the alias, not of the scalar it refers to.
 				return value === undefined ? undefined : at.withSource({ [shape.scalarKey]: value }, unresolved ?? node);
 			}
+			if (shape.list) {
+				const { name, item } = shape.list;
+				return at.withSource({ [name]: readList(item, isSeq(node) ? node.items : entriesIn(node, at), at) }, unresolved ?? node);
+			}
 			at.report('record.wrongType', node, { expected: 'fields' });
 			return undefined;
 		default: {

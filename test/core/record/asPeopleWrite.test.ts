@@ -60,6 +60,24 @@ suite('Lists and texts as people write them', () => {
 		assert.equal(read('summary: |\n  • satu\n  • dua\n').sessions[0]?.summary, '• satu\n• dua\n');
 	});
 
+	test('a plain list, a single text and lines with bullets are both sides’ agenda; an entry may have a state', () => {
+		const agendaOf = (text: string): unknown => {
+			const { sessions: [session], problems } = read(text);
+			return [session?.agenda, problems.map(({ code }) => code)];
+		};
+		assert.deepEqual(agendaOf('agenda:\n  - Target SKP\n  - Izin: Jumat\n'), [
+			{ both: [{ text: 'Target SKP' }, { text: 'Izin: Jumat' }] }, ['record.colonInEntry'],
+		]);
+		assert.deepEqual(agendaOf('agenda: Target SKP\n'), [{ both: [{ text: 'Target SKP' }] }, []]);
+		assert.deepEqual(agendaOf('agenda:\n  • a\n  • b\n'), [{ both: [{ text: 'a' }, { text: 'b' }] }, ['record.listMark']]);
+		assert.deepEqual(agendaOf('agenda:\n  mentor: [a, {text: b, state: discussed}]\n  mentee:\n    - teks: c\n      status: dibawa\n'), [
+			{ mentor: [{ text: 'a' }, { text: 'b', state: 'discussed' }], mentee: [{ text: 'c', state: 'carried' }] },
+			['record.translatedKey', 'record.translatedKey', 'record.translatedWord'],
+		]);
+		assert.deepEqual(agendaOf('agenda:\n  both: [a]\n'), [{}, ['record.unknownKey']]);
+		assert.deepEqual(agendaOf('agenda:\n'), [undefined, []]);
+	});
+
 	test('marks that YAML can’t read are one problem on the lines below the list’s key', () => {
 		for (const lines of ['  * satu\n  * dua', '• satu\n• dua', '  - satu\n  • dua', '  1. Rapat: a\n  2. b', '  - satu\n  -dua']) {
 			for (const below of ['', 'actions: []\n']) {

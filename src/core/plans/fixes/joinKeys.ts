@@ -71,6 +71,10 @@ function itemsOf(node: Value, source: string): readonly NewValue[] | undefined {
 	if (isEmpty(node)) {
 		return [];
 	}
+	if (isMap(node)) {
+		// Keys such as those of `agenda` are no list.
+		return undefined;
+	}
 	const items = isSeq(node) ? node.items : node ? markedEntries(node, source, node.end) ?? [node] : [];
 	const values = items.map(newValueOf);
 	return values.every(value => value !== undefined) ? values : undefined;
