@@ -27,7 +27,7 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
 	},
 	'file.tooLarge': { explanation: 'Files over 1 MB are not read, so that one file can’t slow down everything else. Write one file a session.' },
 	'file.conflict': {
-		explanation: 'Git put both versions of some lines into the file. The quick fix *Keep Both* makes two files of a session that two people logged, and puts what both added to a list one after the other; else choose the lines to keep and remove the markers.',
+		explanation: 'Git put both versions of some lines into the file. The quick fixes *Keep Both* put the texts of both sides into one session, each list entry and action once, or make two files of a session that two people logged. Where only one value can stand, such as a date, or a comment would be lost, choose the lines to keep and remove the markers.',
 		example: session('date: 2021-08-13\n<<<<<<< ours\ntitle: One\n=======\ntitle: Two\n>>>>>>> theirs\n'),
 	},
 	'file.copy': {

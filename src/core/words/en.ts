@@ -172,6 +172,7 @@ export const en = {
 		newId: (id: string): string => `Give this one the id “${id}”`,
 		addId: (id: string): string => `Add the id “${id}”`,
 		keepBothEntries: 'Keep Both: the entries of both sides, one after the other',
+		keepBothTexts: 'Keep Both: the texts of both sides in one session',
 		keepBoth: (name: string): string => `Keep Both: the second one becomes ${name}`,
 		closeHead: 'Close the front matter',
 		nameSessions: (sessions: number): string => `Write today’s people of this pair into ${count(sessions, 'session', 'sessions')}`,

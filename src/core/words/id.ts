@@ -159,6 +159,7 @@ export const id: Words = {
 		newId: newId => `Ganti id ini menjadi “${newId}”`,
 		addId: newId => `Tambahkan id “${newId}”`,
 		keepBothEntries: 'Pertahankan Keduanya: butir dari kedua pihak, berurutan',
+		keepBothTexts: 'Pertahankan Keduanya: teks dari kedua pihak dalam satu sesi',
 		keepBoth: name => `Pertahankan Keduanya: yang kedua menjadi ${name}`,
 		closeHead: 'Tutup bagian awal catatan',
 		nameSessions: sessions => `Tulis anggota pasangan ini yang sekarang ke ${String(sessions)} sesi itu`,

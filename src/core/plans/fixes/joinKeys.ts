@@ -1,15 +1,13 @@
 import { isSameKey } from '../../record/keys';
-import { isCanonicalKey, isListKey, isTextKey } from '../../record/knownKeys';
+import { isListKey, isTextKey } from '../../record/knownKeys';
 import { markedEntries } from '../../record/listMarks';
-import { textOfMap } from '../../record/textOfMap';
 import { composeEdits, type TextEdit } from '../../text/textEdit';
 import { OpenYaml } from '../../yaml/edit/openYaml';
 import type { NewValue } from '../../yaml/edit/renderValue';
 import { YamlDraft } from '../../yaml/edit/yamlDraft';
 import { parseYaml } from '../../yaml/read/parseYaml';
-import { isMap, isScalar, isSeq, type YamlMap, type YamlNode, type YamlPath } from '../../yaml/read/yamlNode';
-
-type Value = YamlNode | null | undefined;
+import { isMap, isScalar, isSeq, type YamlPath } from '../../yaml/read/yamlNode';
+import { isEmpty, newValueOf, textOf, type Value } from './newValues';
 
 /**
  * Joins the value of a key into the first one of its map with the same meaning: a text below the other, the items of a list behind the
@@ -61,12 +59,6 @@ function join(draft: YamlDraft, path: YamlPath, first: Value, second: Value, key
 	return isDone ? draft : draft.set(path, a === '' ? b : a.trimEnd() + (isLong ? '\n' : '; ') + b + lineEnd);
 }
 
-const isEmpty = (node: Value): boolean => !node || (isScalar(node) && node.text === '');
-
-function textOf(node: Value, source: string): string | undefined {
-	return isEmpty(node) ? '' : isScalar(node) ? node.text : isMap(node) ? textOfMap(node, source, isCanonicalKey)?.text : undefined;
-}
-
 function itemsOf(node: Value, source: string): readonly NewValue[] | undefined {
 	if (isEmpty(node)) {
 		return [];
@@ -78,25 +70,6 @@ function itemsOf(node: Value, source: string): readonly NewValue[] | undefined {
 	const items = isSeq(node) ? node.items : node ? markedEntries(node, source, node.end) ?? [node] : [];
 	const values = items.map(newValueOf);
 	return values.every(value => value !== undefined) ? values : undefined;
-}
-
-/** Returns a node as a value to write; undefined for an alias, or a map with a key twice. */
-function newValueOf(node: Value): NewValue | undefined {
-	if (!node || isScalar(node)) {
-		return node && node.text !== '' ? node.text : null;
-	}
-	if (isSeq(node)) {
-		const items = node.items.map(newValueOf);
-		return items.every(item => item !== undefined) ? items : undefined;
-	}
-	return isMap(node) ? newMapOf(node) : undefined;
-}
-
-function newMapOf({ entries }: YamlMap): NewValue | undefined {
-	const values = entries.map(({ key, value }) => [isScalar(key) ? key.text : undefined, newValueOf(value)] as const);
-	const isWhole = values.every(([key, value]) => key !== undefined && value !== undefined)
-		&& new Set(values.map(([key]) => key)).size === values.length;
-	return isWhole ? Object.fromEntries(values) as NewValue : undefined;
 }
 
 function nodeAt(root: Value, path: YamlPath): Value {
