@@ -116,6 +116,10 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
 		explanation: 'Times are written `13:00` or `13.00`, with WIB, WITA, WIT or an offset behind them where it matters.',
 		example: session('date: 2021-08-13\ntime: noon\n'),
 	},
+	'record.timeAsNumber': {
+		explanation: 'Tools that read YAML 1.1 take 13:00 without quotation marks for a number (13 × 60) and write 780 back. It is read as the time that it was; the quick fix writes it with quotation marks. Nothing has to be done.',
+		example: session('date: 2021-08-13\ntime: 780\n'),
+	},
 	'record.badNumber': {
 		explanation: 'A whole number in the range that the message names is expected.',
 		example: session('date: 2021-08-13\nminutes: an hour\n'),

@@ -34,6 +34,7 @@ const severities = {
 	'record.dateForm': 'hint',
 	'record.badDate': 'error',
 	'record.badTime': 'warning',
+	'record.timeAsNumber': 'hint',
 	'record.badNumber': 'warning',
 	'record.endBeforeStart': 'warning',
 	'id.duplicate': 'warning',

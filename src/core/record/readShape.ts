@@ -131,9 +131,12 @@ function readScalar(
 			return day;
 		}
 		case 'time': {
-			const time = parseTime(value);
+			const clock = node.style === 'plain' ? timeOfNumber(value) : undefined;
+			const time = parseTime(clock ?? value);
 			if (!time) {
 				at.report('record.badTime', node, { value });
+			} else if (clock !== undefined) {
+				at.report('record.timeAsNumber', node, { value, expected: clock });
 			}
 			return time;
 		}
@@ -192,6 +195,18 @@ function keyMeant(written: string, keys: readonly string[]): string | undefined 
 function absentKeys(known: Readonly<Record<string, AnyShape>>, map: YamlMap): readonly string[] {
 	const written = map.entries.flatMap(({ key }) => isScalar(key) ? canonicalKey(key.text, known) ?? [] : []);
 	return Object.keys(known).filter(name => !written.includes(name));
+}
+
+/**
+ * Returns the time of day that another tool has made a number: YAML 1.1 reads `13:00` without quotation marks as 13 × 60. Undefined for
+ * another number, and for one of four digits that can be a time without its colon, as `1020`.
+ */
+function timeOfNumber(text: string): string | undefined {
+	const number = /^[1-9]\d{1,3}$/.test(text) ? Number(text) : NaN;
+	const isOther = text.length === 4 && number % 100 < 60;
+	return number >= 60 && number < 24 * 60 && !isOther
+		? `${String(Math.floor(number / 60)).padStart(2, '0')}:${String(number % 60).padStart(2, '0')}`
+		: undefined;
 }
 
 /** Reports an invalid date, or suggests the year-first form for a date in another form. */

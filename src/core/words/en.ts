@@ -116,6 +116,7 @@ export const en = {
 			: `“${p.value ?? ''}” is not a key that is known here. Did you mean “${p.expected}”?`,
 		'record.badDate': p => `“${p.value ?? ''}” isn’t a date. Write year-month-day, such as 2021-08-13.`,
 		'record.badTime': p => `“${p.value ?? ''}” isn’t a time. Write hours and minutes, such as 13:00.`,
+		'record.timeAsNumber': p => `“${p.value ?? ''}” is read as ${p.expected ?? ''}: another tool made a number of it. Put times in quotation marks.`,
 		'record.badNumber': p => `“${p.value ?? ''}” does not fit here. Write a whole number, ${p.expected ?? ''}.`,
 		'session.noDate': () => 'This session has no date. Add a line such as “date: 2021-08-13”.',
 		'frontMatter.unclosed': () => 'The front matter of this note is not closed. Close it with a line of three hyphens (---).',

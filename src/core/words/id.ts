@@ -106,6 +106,7 @@ export const id: Words = {
 			: `“${p.value ?? ''}” bukan kunci yang dikenal di sini. Apakah maksud Anda “${p.expected}”?`,
 		'record.badDate': p => `“${p.value ?? ''}” bukan tanggal yang dikenali. Tulis tahun-bulan-hari, misalnya 2021-08-13.`,
 		'record.badTime': p => `“${p.value ?? ''}” bukan jam yang dikenali. Tulis jam dan menit, misalnya 13:00.`,
+		'record.timeAsNumber': p => `“${p.value ?? ''}” dibaca sebagai ${p.expected ?? ''}: aplikasi lain telah mengubahnya menjadi angka. Apit jam dengan tanda kutip.`,
 		'record.badNumber': p => `“${p.value ?? ''}” tidak sesuai di sini. Tulis bilangan bulat, ${p.expected ?? ''}.`,
 		'session.noDate': () => 'Sesi ini belum bertanggal. Tambahkan baris seperti “date: 2021-08-13”.',
 		'frontMatter.unclosed': () => 'Bagian awal catatan ini tidak ditutup. Tutuplah dengan satu baris berisi tiga tanda hubung (---).',

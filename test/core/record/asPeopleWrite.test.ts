@@ -78,6 +78,16 @@ suite('Lists and texts as people write them', () => {
 		assert.deepEqual(agendaOf('agenda:\n'), [undefined, []]);
 	});
 
+	test('a time that another tool has made a number is read as the time; a number that can be another time is none', () => {
+		const clockOf = (time: string): unknown => [read(`time: ${time}\n`).sessions[0]?.clock?.time, ...codes(`time: ${time}\n`)];
+		for (const [written, time] of [['780', '13:00'], ['540', '09:00'], ['1080', '18:00'], ['1439', undefined], ['90', '01:30']] as const) {
+			assert.deepEqual(clockOf(written), [time, time === undefined ? 'record.badTime' : 'record.timeAsNumber'], written);
+		}
+		for (const other of ['1020', '1300', '1440', '0780', '"780"']) {
+			assert.deepEqual(clockOf(other), [undefined, 'record.badTime'], other);
+		}
+	});
+
 	test('marks that YAML can’t read are one problem on the lines below the list’s key', () => {
 		for (const lines of ['  * satu\n  * dua', '• satu\n• dua', '  - satu\n  • dua', '  1. Rapat: a\n  2. b', '  - satu\n  -dua']) {
 			for (const below of ['', 'actions: []\n']) {

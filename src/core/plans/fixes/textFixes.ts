@@ -74,6 +74,7 @@ export const textFixes: FixProviders = {
 	'record.unknownKey': useExpected,
 	'record.translatedKey': useExpected,
 	'record.translatedWord': useExpected,
+	'record.timeAsNumber': (problem, context) => replaceWith(JSON.stringify(problem.expected ?? ''), problem, context),
 	'record.dateForm': (problem, context) => {
 		const { start, end } = offsetsOf(context.text, problem.range);
 		const written = context.text.slice(start, end);

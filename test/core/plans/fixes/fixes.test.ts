@@ -90,7 +90,7 @@ suite('Quick fixes', () => {
 			}
 		}
 		assert.deepEqual(cured, [
-			'file.conflict', 'yaml.colonInText', 'yaml.reservedSign', 'yaml.listMark', 'yaml.tab', 'yaml.textBelowBlock', 'yaml.hashEatsText', 'yaml.duplicateKey', 'record.colonInEntry', 'record.listMark', 'record.unknownWord', 'record.unknownKey', 'record.translatedKey', 'record.translatedWord', 'record.dateForm',
+			'file.conflict', 'yaml.colonInText', 'yaml.reservedSign', 'yaml.listMark', 'yaml.tab', 'yaml.textBelowBlock', 'yaml.hashEatsText', 'yaml.duplicateKey', 'record.colonInEntry', 'record.listMark', 'record.unknownWord', 'record.unknownKey', 'record.translatedKey', 'record.translatedWord', 'record.dateForm', 'record.timeAsNumber',
 			'id.duplicate', 'reference.unknownPerson', 'reference.unknownPair', 'reference.unknownGoal', 'reference.unknownSession', 'reference.unknownAction', 'reference.unknownCohort', 'reference.unknownValue',
 			'action.noOwner', 'action.doneWithoutDay', 'session.noDate', 'session.statusContradictsDate', 'frontMatter.unclosed', 'reflection.noSession', 'reflection.privateOutside', 'template.unknownPlaceholder',
 		]);
@@ -172,6 +172,7 @@ suite('Quick fixes', () => {
 			await fixed('date: 2021-09-01\ndecisions: |\n  1. a: b\n  2. c\nstatus: done # x\n', 'record.listMark'),
 			'date: 2021-09-01\ndecisions:\n  - "a: b"\n  - c\nstatus: done # x\n',
 		);
+		assert.equal(await fixed('date: 2021-09-01\ntime: 780 # noon\n', 'record.timeAsNumber'), 'date: 2021-09-01\ntime: "13:00" # noon\n');
 		assert.equal(await fixed('title: x # keep\nstatus: done\n', 'session.noDate'), 'title: x # keep\nstatus: done\ndate: 2021-09-01\n');
 		assert.equal(
 			await fixed(
