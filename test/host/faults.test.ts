@@ -80,7 +80,7 @@ const acts: Readonly<Record<string, (run: Run) => unknown>> = {
 		const people = await peopleOf(programme());
 		await services.writer.apply(planPerson({ programme: programme(), name: 'Sari', language: 'en', ...(people && { people }) })!);
 	},
-	'New Pair': ({ services, programme }) => makePair(services, programme(), { mentor: 'Budi', mentee: 'Sari' }),
+	'New Pair': ({ services, programme }) => makePair(services, programme(), { mentor: 'Budi', mentees: ['Sari'] }),
 	'New Reflection': ({ services, at }) => newReflection(services)({
 		session: { uri: at(session).toString(), id: '2021-08-13-ayu-made-01' },
 	}),

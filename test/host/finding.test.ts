@@ -160,7 +160,7 @@ suite('Finding and making in a workspace', () => {
 			const { id } = await makePair(
 				services,
 				await programmeIn(folder, ({ people }) => people.size > 0),
-				{ mentor: 'ayu', mentee: 'Drs. Made Wirawan', everyWeeks: 2 },
+				{ mentor: 'ayu', mentees: ['Drs. Made Wirawan'], everyWeeks: 2 },
 			);
 			assert.deepEqual(
 				[id, await paths(folder)], ['ayu-made-wirawan', ['pairs/ayu-made-wirawan.yaml', 'people.yaml', 'programme.yaml']],
@@ -176,7 +176,7 @@ suite('Finding and making in a workspace', () => {
 		test('is refused while people.yaml is broken, and nothing is written', async () => {
 			const folder = await makeFolder({ 'programme.yaml': 'name: Pairs\n', 'people.yaml': 'people: [\n' });
 			const programme = await programmeIn(folder, ({ files }) => files.length === 2);
-			assert.include(await refusal(makePair(services, programme, { mentor: 'Ayu', mentee: 'Made' })), 'people.yaml');
+			assert.include(await refusal(makePair(services, programme, { mentor: 'Ayu', mentees: ['Made'] })), 'people.yaml');
 			assert.deepEqual(await paths(folder), ['people.yaml', 'programme.yaml']);
 		});
 	});

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { fileRoleOf } from '../../src/core/files/layout';
+import { parseText } from '../../src/core/files/parseFile';
 import { doTextWorkHere } from '../../src/core/languageFeatures/runTextTask';
 import type { PageOpener } from '../../src/host/pages/pages';
 import { createServices, type Environment, type FileAccess, type Services } from '../../src/host/services';
@@ -45,6 +47,17 @@ export function idleServices(given: Given = {}): Services {
 	const services = makeServices(given);
 	suiteTeardown(() => { services.dispose(); });
 	return services;
+}
+
+/** Puts the files of a folder, by path, into the index of services that read nothing themselves. */
+export function addFolder(
+	{ store }: Services, folder: vscode.Uri, files: Readonly<Record<string, string>>, is: 'programme' | 'loose' = 'programme',
+): void {
+	const folders = new Map([[folder.toString(), is]]);
+	store.index.apply(Object.entries(files).map(([path, text]) => {
+		const uri = vscode.Uri.joinPath(folder, ...path.split('/')).toString();
+		return { uri, file: parseText(uri, fileRoleOf(uri, folders)!, text) };
+	}));
 }
 
 /** Pages that are not opened: only their subjects are stored, in order. */

@@ -1,4 +1,5 @@
 import type { FileKind } from '../record/fileKinds';
+import { normalForm } from '../text/normalForm';
 import { join, nameOf, parentOf, segmentsBelow, stemOf, type Uri } from '../text/uri';
 
 /** The kind of a record file, and the folder of the record that it belongs to. */
@@ -50,14 +51,19 @@ export function fileRolesIn(parent: Uri, folders: RecordFolders): (name: string)
 	};
 }
 
+/** Whether a folder has a name of ours, in any case and Unicode form: `Sessions` is `sessions`. */
+export function isNamed(folder: string | undefined, name: string): boolean {
+	return folder === name || (folder !== undefined && normalForm(folder) === name);
+}
+
 /** `path` contains the names of the folders from the record folder down to the file. */
 function kindWithin(path: readonly string[], name: string, inProgramme: boolean): FileKind | undefined {
 	const [first, second] = path;
 	if (/\.md$/i.test(name)) {
-		if (first === 'reflections' || (first === 'private' && second === 'reflections')) {
+		if (isNamed(first, 'reflections') || (isNamed(first, 'private') && isNamed(second, 'reflections'))) {
 			return 'reflection';
 		}
-		return inProgramme && first === 'templates' && path.length === 1 ? 'template' : undefined;
+		return inProgramme && isNamed(first, 'templates') && path.length === 1 ? 'template' : undefined;
 	}
 	if (!inProgramme || !yaml.test(name)) {
 		return undefined;
@@ -65,10 +71,10 @@ function kindWithin(path: readonly string[], name: string, inProgramme: boolean)
 	if (path.length === 0) {
 		return /^people\.ya?ml$/i.test(name) ? 'people' : undefined;
 	}
-	if (first === 'pairs' && path.length === 1) {
+	if (isNamed(first, 'pairs') && path.length === 1) {
 		return 'pair';
 	}
-	if (first === 'sessions') {
+	if (isNamed(first, 'sessions')) {
 		return sessionList.test(name) ? 'sessionList' : 'session';
 	}
 	return undefined;
@@ -106,17 +112,17 @@ export function impliedSessionId(uri: Uri, numberInList: number | undefined): st
 	const parent = parentOf(uri);
 	const group = parent === undefined ? '' : nameOf(parent);
 	const grandparent = parent === undefined ? undefined : parentOf(parent);
-	return dated && grandparent !== undefined && nameOf(grandparent) === 'sessions' ? `${dated[1] ?? ''}-${group}-${dated[2] ?? ''}` : stem;
+	return dated && grandparent !== undefined && isNamed(nameOf(grandparent), 'sessions') ? `${dated[1] ?? ''}-${group}-${dated[2] ?? ''}` : stem;
 }
 
 /** `<pair>` of `sessions/<pair>/…` and `reflections/<pair>/…`: the pair of a session or note that doesn't name one. */
 export function groupByFolder(folder: Uri, uri: Uri): string | undefined {
 	const path = segmentsBelow(folder, uri) ?? [];
-	const from = path[0] === 'private' ? 2 : 1;
+	const from = isNamed(path[0], 'private') ? 2 : 1;
 	return path.length > from + 1 ? path[from] : undefined;
 }
 
 /** Whether a file is below `private/`, the folder of private notes. The folder's own `.gitignore` excludes it from Git. */
 export function isInPrivateFolder(folder: Uri, uri: Uri): boolean {
-	return segmentsBelow(folder, uri)?.[0] === 'private';
+	return isNamed(segmentsBelow(folder, uri)?.[0], 'private');
 }

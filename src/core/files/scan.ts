@@ -1,3 +1,4 @@
+import { normalForm } from '../text/normalForm';
 import { join, parentOf, segmentsBelow, type Uri } from '../text/uri';
 import type { Entry, Files } from './files';
 import { isLooseSessionFile, isProgrammeFile, type FileRole, fileRolesIn, type RecordFolders } from './layout';
@@ -51,7 +52,7 @@ export async function* scan(
 				if (role) {
 					found.push({ is: 'file', uri, role });
 				} else if (type === 'folder' && !neverEntered.has(name)) {
-					(scannedLast.has(name) ? later : waiting).push(uri);
+					(scannedLast.has(normalForm(name)) ? later : waiting).push(uri);
 				}
 			}
 			if (!lists[i]) {
@@ -97,11 +98,12 @@ export async function excluder(root: Uri, patterns: readonly string[]): Promise<
 		return () => false;
 	}
 	const { default: isMatch } = await import('zeptomatch');
-	// A leading ! would negate a pattern; it is escaped and so part of the name. A slash at the end of a folder is removed.
+	// A leading ! would negate a pattern; it is escaped and so part of the name. A slash at the end of a folder is removed. A backslash
+	// is the separator that Windows users write.
 	const globs = patterns
 		.filter(({ length }) => length <= maxCharacters)
 		.slice(0, maxPatterns)
-		.map(pattern => pattern.replace(/^!/, '\\!').replace(/\/$/, ''));
+		.map(pattern => pattern.replaceAll('\\', '/').replace(/^!/, '\\!').replace(/\/$/, ''));
 	return uri => {
 		const path = (segmentsBelow(root, uri) ?? []).join('/');
 		return path !== '' && isMatch(globs, path);

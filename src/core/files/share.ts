@@ -1,4 +1,5 @@
 import { segmentsBelow, type Uri } from '../text/uri';
+import { isNamed } from './layout';
 import type { Reflection } from '../notes/reflection';
 
 declare const shared: unique symbol;
@@ -18,7 +19,7 @@ export interface Note extends Reflection {
  */
 export function share<R extends Reflection>(reflection: R, folder: Uri): Shared<R> | undefined {
 	const path = segmentsBelow(folder, reflection.uri);
-	const inPrivate = path === undefined || path.slice(0, -1).some(segment => segment.toLowerCase() === 'private');
+	const inPrivate = path === undefined || path.slice(0, -1).some(segment => isNamed(segment, 'private'));
 	const isPrivate = reflection.visibility === undefined || reflection.visibility === 'private';
 	return inPrivate || isPrivate ? undefined : reflection as Shared<R>;
 }

@@ -2,7 +2,7 @@ import { knownIds } from '../analysis/problems/references';
 import { groupByFolder } from '../files/layout';
 import type { ParsedFile } from '../files/parsedFile';
 import { isPlaceholder, placeholdersIn } from '../notes/templates/placeholders';
-import { lastPlannedDay, nextMeeting } from '../programme/cadence';
+import { lastPlanned, nextMeeting } from '../programme/cadence';
 import { ownerOf } from '../programme/idLocations';
 import { pairOf, type Programme } from '../programme/programme';
 import { placeholderNames } from '../record/noteKeys';
@@ -149,9 +149,9 @@ function likeliestFirst(
 function days({ words, today, file, programme }: Context): readonly Completion[] {
 	const pair = file.pair ?? programme.pairs.get(file.sessions[0]?.pair ?? '');
 	const coming: Day[] = [];
-	let last = pair && lastPlannedDay(programme, pair, today);
+	let last = pair && lastPlanned(programme, pair, today)?.date;
 	for (let n = 0; n < 3; n++) {
-		last = nextMeeting(pair ?? {}, last, today).date;
+		last = nextMeeting(pair ?? {}, last, today);
 		coming.push(last);
 	}
 	return [

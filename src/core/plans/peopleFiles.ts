@@ -41,22 +41,26 @@ export interface NewPair {
 	readonly id: string;
 	readonly mentors: readonly string[];
 	readonly mentees: readonly string[];
+	/** The id of a cohort of the programme. */
+	readonly cohort?: string;
 	/** The first day; absent if nothing says it. */
 	readonly start?: Day;
 	/** The number of weeks between two meetings; absent if none was agreed. */
 	readonly everyWeeks?: number;
 }
 
-/** Returns the preferred id of a pair, also for its file and folder: `budi-sari`. It may be taken. */
-export function pairSlug(mentor: string, mentee: string): string {
-	return slug(`${slug(bareName(mentor), 'mentor')}-${slug(bareName(mentee), 'mentee')}`, 'pair');
+/** Returns the preferred id of a pair, also for its file and folder: `budi-sari`, `budi-sari-made`. It may be taken. */
+export function pairSlug(mentor: string, mentees: readonly string[]): string {
+	return slug([slug(bareName(mentor), 'mentor'), ...mentees.map(mentee => slug(bareName(mentee), 'mentee'))].join('-'), 'pair');
 }
 
 /** Renders a new pair file with explanatory comments. */
-export function pairFile({ id, mentors, mentees, start, everyWeeks }: NewPair, language: Language): string {
+export function pairFile({ id, mentors, mentees, cohort, start, everyWeeks }: NewPair, language: Language): string {
 	const words = wordsFor(language);
 	return [
-		`# ${words.files.pair}`, `id: ${oneLine(id)}`, ...people('mentors', mentors), ...people('mentees', mentees), 'status: active',
+		`# ${words.files.pair}`, `id: ${oneLine(id)}`, ...people('mentors', mentors), ...people('mentees', mentees),
+		...(cohort === undefined ? [] : [`cohort: ${oneLine(cohort)}`]),
+		'status: active',
 		...(start === undefined ? [] : [`start: ${start}`]),
 		...(everyWeeks === undefined
 			? [`# ${words.finding.files.cadence}`, '# cadence:', '#   every: 2 weeks']

@@ -27,6 +27,8 @@ interface FileMove {
 export interface Plan {
 	/** The folder that contains every uri of the plan. */
 	readonly within: Uri;
+	/** A file that must still be there: new files of a programme that was deleted would be read by nothing. */
+	readonly needs?: Uri;
 	readonly create: readonly NewFile[];
 	readonly attach?: readonly NewBytes[];
 	readonly edit: readonly FileEdit[];

@@ -1,4 +1,4 @@
-import { groupByFolder, isInPrivateFolder } from '../files/layout';
+import { groupByFolder, isInPrivateFolder, isNamed } from '../files/layout';
 import type { FileFacts } from '../files/fileFacts';
 import { parseText } from '../files/parseFile';
 import { membersKey, pairOf, type Programme } from '../programme/programme';
@@ -42,7 +42,7 @@ export function planMove(request: MoveRequest): Plan | 'changed' | undefined {
 	}
 	const from = pairOf(programme, session);
 	const folder = groupByFolder(within, file.uri);
-	const moves = record.isWholeText && segmentsBelow(within, file.uri)?.[0] === 'sessions' && folder !== undefined && folder !== slug(to.id, 'pair');
+	const moves = record.isWholeText && isNamed(segmentsBelow(within, file.uri)?.[0], 'sessions') && folder !== undefined && folder !== slug(to.id, 'pair');
 	const changes: readonly RecordChange[] = [
 		...moves && !session.hasOwnId ? [{ set: ['id'], to: session.id, first: true }] : [],
 		{ set: ['pair'], to: to.id },
@@ -122,7 +122,7 @@ function freeFile(uri: Uri, { id }: Pair, { folder }: Programme, taken: (uri: Ur
 function noteOf({ folder }: Programme, uri: Uri, { id }: Pair, taken: (uri: Uri) => boolean): Uri | undefined {
 	const group = groupByFolder(folder, uri);
 	const parts = segmentsBelow(folder, uri) ?? [];
-	const at = parts[0] === 'private' ? 2 : 1;
+	const at = isNamed(parts[0], 'private') ? 2 : 1;
 	const target = join(folder, ...parts.slice(0, at), slug(id, 'pair'));
 	return group === undefined || parentOf(uri) === target ? undefined : freeNote(target, stemOf(uri), taken);
 }

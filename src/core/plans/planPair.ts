@@ -13,7 +13,10 @@ export interface PairRequest {
 	readonly programme: Programme;
 	/** A known person's id, name or alias; or the name of a new person. */
 	readonly mentor: string;
-	readonly mentee: string;
+	/** At least one, each as `mentor`. */
+	readonly mentees: readonly string[];
+	/** The id of a cohort of the programme. */
+	readonly cohort?: string;
 	readonly today: Day;
 	/** The number of weeks between two meetings; absent if none was agreed. */
 	readonly everyWeeks?: number;
@@ -35,39 +38,45 @@ export interface PairPlan extends Plan {
 
 /**
  * Plans a new pair's file, and the missing entries in `people.yaml`. The pair's id is free as an id and as a file name. Returns
- * `samePerson` if both are one person, `alreadyAPair` if they have a pair that has not ended, `peopleNotEditable` if a person is new and
- * `people.yaml` can't be edited.
+ * `samePerson` if two of them are one person, `alreadyAPair` if they have a pair that has not ended, `peopleNotEditable` if a person is new
+ * and `people.yaml` can't be edited.
  */
 export function planPair(request: PairRequest): PairPlan | 'samePerson' | 'alreadyAPair' | 'peopleNotEditable' {
-	const { programme, today, everyWeeks, taken } = request;
+	const { programme, today, cohort, everyWeeks, taken } = request;
 	const language = programme.file?.language ?? request.language;
 	const mentor = refer(programme, request.mentor, 'mentor', () => false);
-	const mentee = refer(programme, request.mentee, 'mentee', id => id === mentor.added?.id);
-	if (mentor.reference === mentee.reference || isAlike(mentor.added?.name, mentee.added?.name)) {
-		return 'samePerson';
+	const mentees: Referred[] = [];
+	for (const written of request.mentees) {
+		const before = [mentor, ...mentees];
+		const mentee = refer(programme, written, 'mentee', id => before.some(({ added }) => added?.id === id));
+		if (before.some(({ reference, added }) => reference === mentee.reference || isAlike(added?.name, mentee.added?.name))) {
+			return 'samePerson';
+		}
+		mentees.push(mentee);
 	}
-	if ([
-		...programme.pairs.values(),
-	].some(pair => !isOver(pair)
-		&& isOnly(programme, pair.mentors, mentor.reference)
-		&& isOnly(programme, pair.mentees, mentee.reference))) {
+	const references = mentees.map(({ reference }) => reference);
+	if ([...programme.pairs.values()].some(pair => !isOver(pair)
+		&& areOnly(programme, pair.mentors, [mentor.reference])
+		&& areOnly(programme, pair.mentees, references))) {
 		return 'alreadyAPair';
 	}
-	const people = addPeople(programme.folder, language, request.people, [mentor, mentee].flatMap(({ added }) => added ?? []));
+	const people = addPeople(programme.folder, language, request.people, [mentor, ...mentees].flatMap(({ added }) => added ?? []));
 	if (!people) {
 		return 'peopleNotEditable';
 	}
 	const fileOf = (id: string): Uri => join(programme.folder, 'pairs', `${id}.yaml`);
-	const pair = freeSlug(pairSlug(mentor.reference, mentee.reference), 'pair', id => programme.pairs.has(id) || taken(fileOf(id)));
+	const pair = freeSlug(pairSlug(mentor.reference, references), 'pair', id => programme.pairs.has(id) || taken(fileOf(id)));
 	const opens = fileOf(pair);
 	const text = pairFile(
 		{
-			id: pair, mentors: [mentor.reference], mentees: [mentee.reference], start: today,
+			id: pair, mentors: [mentor.reference], mentees: references, start: today,
+			...(cohort !== undefined && { cohort }),
 			...(everyWeeks !== undefined && { everyWeeks }),
 		},
 		language,
 	);
-	return { within: programme.folder, create: [...people.create, { uri: opens, text }], edit: people.edit, pair, opens };
+	const create = [...people.create, { uri: opens, text }];
+	return { within: programme.folder, ...(programme.file && { needs: programme.file.uri }), create, edit: people.edit, pair, opens };
 }
 
 function isAlike(name: string | undefined, other: string | undefined): boolean {
@@ -78,17 +87,22 @@ function isOver({ status }: Pair): boolean {
 	return status === 'completed' || status === 'ended-early';
 }
 
-/** Whether one side of a pair is exactly this person, by any spelling. */
-function isOnly(programme: Programme, side: readonly string[] = [], reference: string): boolean {
-	const [only] = side;
-	const person = only === undefined ? undefined : findPerson(programme, only);
-	return side.length === 1 && (person?.id ?? person?.name ?? only) === reference;
+/** Whether one side of a pair is exactly these people, by any spelling and in any order. */
+function areOnly(programme: Programme, side: readonly string[] = [], references: readonly string[]): boolean {
+	const present = side.map(written => {
+		const person = findPerson(programme, written);
+		return person?.id ?? person?.name ?? written;
+	});
+	return present.length === references.length && references.every(reference => present.includes(reference));
 }
 
-/** Returns a person's reference in files, and the entry to add to `people.yaml` if the person is new. */
-function refer(
-	programme: Programme, written: string, role: 'mentor' | 'mentee', isTaken: (id: string) => boolean,
-): { readonly reference: string; readonly added?: NewPerson } {
+/** A person's reference in files, and the entry to add to `people.yaml` if the person is new. */
+interface Referred {
+	readonly reference: string;
+	readonly added?: NewPerson;
+}
+
+function refer(programme: Programme, written: string, role: 'mentor' | 'mentee', isTaken: (id: string) => boolean): Referred {
 	const person = findPerson(programme, written);
 	const reference = person?.id ?? person?.name;
 	if (reference !== undefined) {

@@ -37,5 +37,6 @@ export function planPerson({
 		return undefined;
 	}
 	const text = 'text' in file ? file.text : applyEdits(file.expected, file.edits);
-	return { within: programme.folder, ...added, opens: file.uri, cursor: Math.max(0, text.lastIndexOf(`id: ${oneLine(id)}`)) };
+	const cursor = Math.max(0, text.lastIndexOf(`id: ${oneLine(id)}`));
+	return { within: programme.folder, ...(programme.file && { needs: programme.file.uri }), ...added, opens: file.uri, cursor };
 }

@@ -34,7 +34,7 @@ export function planProgramme(request: ProgrammeRequest): Plan & { readonly open
 	const everyone = [
 		{ name: mentor, id: mentorId, role: 'mentor' }, { name: mentee, id: menteeId, role: 'mentee' },
 	].filter(p => p.name !== '');
-	const pair = pairSlug(mentorId, menteeId);
+	const pair = pairSlug(mentorId, [menteeId]);
 	return {
 		within: folder,
 		create: [

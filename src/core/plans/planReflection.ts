@@ -1,3 +1,4 @@
+import { presentFolder } from '../programme/presentFolder';
 import { join, type Uri } from '../text/uri';
 import { groupOfSession, nameOfPerson, type Programme } from '../programme/programme';
 import type { Language } from '../text/language';
@@ -40,13 +41,16 @@ export function planReflection(request: ReflectionRequest): ReflectionPlan {
 	const { programme, session, template, author, taken } = request;
 	const language = (isOwnTemplate(template) ? template.language : undefined) ?? programme.file?.language ?? request.language;
 	const visibility: Visibility = programme.file?.policy?.reflection_visibility ?? 'private';
-	const root = visibility === 'private' ? join(programme.folder, 'private') : programme.folder;
-	const folder = join(root, 'reflections', slug(groupName(programme, session), 'sessions'));
+	const group = slug(groupName(programme, session), 'sessions');
+	// Private notes always go to this very folder: its own `.gitignore` guards it.
+	const folder = visibility === 'private'
+		? join(programme.folder, 'private', 'reflections', group)
+		: presentFolder(programme, 'reflections', group);
 	const stem = `${session.date}-${slug(author, 'author')}-${slug(template.id, 'reflection')}`;
 	const { text, cursor } = writeNote(request, language, visibility);
 	const note = { uri: freeNote(folder, stem, taken), text };
 	const create = [...visibility === 'private' ? ignorePrivate(programme.folder, taken) : [], note];
-	return { within: programme.folder, create, edit: [], note, cursor };
+	return { within: programme.folder, ...(programme.file && { needs: programme.file.uri }), create, edit: [], note, cursor };
 }
 
 function groupName(programme: Programme, session: Session): string {

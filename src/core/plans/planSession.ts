@@ -4,6 +4,7 @@ import { carriedOver } from '../programme/carriedOver';
 import { isDefined } from '../programme/idLocations';
 import { type AnyPair, hasFile } from '../programme/namedPairs';
 import type { Programme } from '../programme/programme';
+import { presentFolder } from '../programme/presentFolder';
 import { hasProgrammeFile } from '../programme/queries';
 import type { Day } from '../time/days';
 import { mapLines, type NewValue } from '../yaml/edit/renderValue';
@@ -56,7 +57,8 @@ export function planSession(request: SessionRequest): SessionPlan {
 	const summary = isHeld ? 'summary: |\n  ' : '';
 	const fieldsAfterSummary = (isHeld ? '\n' : '') + (carried.length > 0 ? lines({ carried }) : '');
 	const file = { uri, text: fieldsBeforeSummary + summary + fieldsAfterSummary };
-	return { within: programme.folder, create: [file], edit: [], file, cursor: fieldsBeforeSummary.length + summary.length };
+	const cursor = fieldsBeforeSummary.length + summary.length;
+	return { within: programme.folder, ...(programme.file && { needs: programme.file.uri }), create: [file], edit: [], file, cursor };
 }
 
 function lines(fields: { readonly [key: string]: NewValue }): string {
@@ -83,12 +85,13 @@ export function slugOfPair(pair: AnyPair): string {
 function freeFile({ programme, pair, date, taken }: SessionRequest): { readonly id: string; readonly uri: Uri } {
 	const name = slugOfPair(pair);
 	const isLoose = !hasProgrammeFile(programme);
+	const folder = presentFolder(programme, 'sessions', name);
 	for (let n = 1; ; n++) {
 		const number = String(n).padStart(2, '0');
 		const id = `${date}-${name}-${number}`;
 		const [uri, other] = ['yaml', 'yml'].map(suffix => isLoose
 			? join(programme.folder, `${id}.session.${suffix}`)
-			: join(programme.folder, 'sessions', name, `${date}-${number}.${suffix}`));
+			: join(folder, `${date}-${number}.${suffix}`));
 		if (uri !== undefined && other !== undefined && !isDefined(programme, 'session', id) && !taken(uri) && !taken(other)) {
 			return { id, uri };
 		}

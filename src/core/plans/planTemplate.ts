@@ -9,7 +9,7 @@ import type { Plan } from './plan';
 
 /** The user's input for a template that starts as a copy. */
 export interface TemplateRequest {
-	readonly programme: Pick<Programme, 'folder'>;
+	readonly programme: Pick<Programme, 'folder' | 'file'>;
 	/** The built-in template to copy. */
 	readonly template: BuiltInTemplate;
 	readonly language: Language;
@@ -37,6 +37,7 @@ export function planTemplate(request: TemplateRequest): Plan & { readonly opens:
 	].join('\n');
 	return {
 		within: programme.folder,
+		...(programme.file && { needs: programme.file.uri }),
 		create: [{ uri: opens, text: frontMatter + writeStages(template, '{{session.title}}', language).body }],
 		edit: [],
 		opens,

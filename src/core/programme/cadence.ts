@@ -1,17 +1,11 @@
 import type { Pair } from '../record/pair';
-import { statusOf } from '../record/session';
+import { type Session, statusOf } from '../record/session';
 import { addDays, addMonths, daysBetween, weekdayOf, type Day } from '../time/days';
 import { type AnyPair, sessionsOfPair } from './namedPairs';
 import type { Programme } from './programme';
 
 /** The distance between two consecutive meetings, in days or in calendar months. */
 export type Interval = { readonly days: number } | { readonly months: number };
-
-/** A proposed meeting: a day, and `HH:MM` on the programme's clock where the pair has a usual time. */
-export interface Meeting {
-	readonly date: Day;
-	readonly time?: string;
-}
 
 type Cadence = Pick<Pair, 'cadence' | 'start'>;
 
@@ -64,16 +58,15 @@ function own(table: object, word: string | undefined): string {
 }
 
 /**
- * Proposes a pair's next meeting: its interval after the last meeting, on its weekday, never before today. Without an interval it uses one
- * week, since changing a proposal is quicker than typing one.
+ * Proposes the day of a pair's next meeting: its interval after the last meeting, on its weekday, never before today. Without an interval
+ * it uses one week, since changing a proposal is quicker than typing one.
  */
-export function nextMeeting({ cadence, start }: Cadence, lastDay: Day | undefined, today: Day): Meeting {
+export function nextMeeting({ cadence, start }: Cadence, lastDay: Day | undefined, today: Day): Day {
 	const interval = (cadence?.every === undefined ? undefined : intervalOf(cadence.every)) ?? week;
 	const weekday = cadence?.weekday === undefined ? undefined : weekdays.indexOf(cadence.weekday);
-	const date = lastDay === undefined
+	return lastDay === undefined
 		? firstMeeting(interval, weekday, start, today)
 		: followingMeeting(interval, weekday, lastDay, today);
-	return { date, ...(cadence?.time && { time: cadence.time.time }) };
 }
 
 const weekdays: readonly string[] = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
@@ -112,14 +105,22 @@ function onWeekday(near: Day, weekday: number | undefined): Day {
 	return weekday === undefined ? near : addDays(near, ((weekday - weekdayOf(near) + 10) % 7) - 3);
 }
 
-/** Returns the latest day of a pair's sessions that are neither cancelled, missed nor drafts; undefined if there are none. */
-export function lastPlannedDay(programme: Programme, pair: AnyPair, today: Day): Day | undefined {
-	let last: Day | undefined;
+/** Returns the latest of a pair's sessions that are neither cancelled, missed nor drafts; undefined if there are none. */
+export function lastPlanned(programme: Programme, pair: AnyPair, today: Day): Session | undefined {
+	let last: Session | undefined;
 	for (const session of sessionsOfPair(programme, pair)) {
-		if ((last === undefined || session.date > last)
+		if ((last === undefined || session.date > last.date)
 			&& !['cancelled', 'no-show', 'draft'].includes(statusOf(session, today))) {
-			last = session.date;
+			last = session;
 		}
 	}
 	return last;
+}
+
+/**
+ * Returns the time at which a pair usually meets, on the programme's clock: its cadence's, else its last session's, unless that is written
+ * with an offset of its own.
+ */
+export function usualTime({ cadence }: Cadence, last: Pick<Session, 'clock'> | undefined): string | undefined {
+	return cadence?.time?.time ?? (last?.clock?.offset === undefined ? last?.clock?.time : undefined);
 }

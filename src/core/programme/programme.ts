@@ -6,6 +6,7 @@ import type { Pair } from '../record/pair';
 import type { Person, ProgrammeFile } from '../record/programmeFile';
 import type { Session } from '../record/session';
 import type { GitExposure } from '../record/visibility';
+import { normalForm } from '../text/normalForm';
 import { bareName } from '../text/personName';
 import type { Uri } from '../text/uri';
 
@@ -77,8 +78,14 @@ export function groupOfSession(programme: Grouping, session: Session): SessionGr
 		const pair = programme.pairsByMembers.get(membersKey(programme.people, mentors, mentees));
 		return pair ? { is: 'pair', id: pair.id } : { is: 'names', mentors, mentees };
 	}
-	const folder = groupByFolder(programme.folder, session.uri);
-	return folder !== undefined && programme.pairs.has(folder) ? { is: 'pair', id: folder } : { is: 'forums' };
+	const id = pairByFolder(programme, session.uri);
+	return id === undefined ? { is: 'forums' } : { is: 'pair', id };
+}
+
+/** Returns the id of the pair whose folder a file is in; the folder's name may have another case or Unicode form than the id. */
+export function pairByFolder({ folder, pairs }: Pick<Grouping, 'folder' | 'pairs'>, uri: Uri): string | undefined {
+	const name = groupByFolder(folder, uri);
+	return name === undefined ? undefined : [name, normalForm(name)].find(id => pairs.has(id));
 }
 
 /** Returns a string key, equal for equal groups. */

@@ -201,7 +201,6 @@ export const en = {
 			name: 'Name of the programme',
 			language: 'Language of the programme',
 			timezone: 'Time zone of the programme',
-			unknownZone: 'No such time zone. Write one such as Asia/Jakarta.',
 			mentor: 'Name of a mentor (optional)',
 			mentee: 'Name of the mentee (optional)',
 		},

@@ -188,7 +188,6 @@ export const id: Words = {
 			name: 'Nama program',
 			language: 'Bahasa program',
 			timezone: 'Zona waktu program',
-			unknownZone: 'Zona waktu itu tidak dikenal. Tulis misalnya Asia/Jakarta.',
 			mentor: 'Nama mentor (boleh kosong)',
 			mentee: 'Nama mentee (boleh kosong)',
 		},

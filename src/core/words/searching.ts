@@ -35,7 +35,8 @@ const en = {
 		programme: 'Choose the programme',
 		name: 'Full name, with titles as they are written',
 		pair: {
-			title: 'New Pair', mentor: 'Who is the mentor?', mentee: 'Who is the mentee?', cadence: 'How often do they mean to meet?',
+			title: 'New Pair', mentor: 'Who is the mentor?', mentee: 'Who is the mentee?', another: 'Is there another mentee?', noMore: (names: string): string => `No, only ${names}`,
+			cohort: 'Which cohort?', noCohort: 'No cohort', cadence: 'How often do they mean to meet?',
 			weeks: (n: number): string => n === 1 ? 'Every week' : `Every ${String(n)} weeks`,
 			noCadence: 'Not agreed yet',
 		},
@@ -116,7 +117,8 @@ const id: typeof en = {
 		programme: 'Pilih program',
 		name: 'Nama lengkap, dengan gelar seperti biasa ditulis',
 		pair: {
-			title: 'Pasangan Mentoring Baru', mentor: 'Siapa yang menjadi mentor?', mentee: 'Siapa yang menjadi mentee?', cadence: 'Seberapa sering mereka hendak bertemu?',
+			title: 'Pasangan Mentoring Baru', mentor: 'Siapa yang menjadi mentor?', mentee: 'Siapa yang menjadi mentee?', another: 'Apakah ada mentee lain?', noMore: names => `Tidak, hanya ${names}`,
+			cohort: 'Angkatan yang mana?', noCohort: 'Tanpa angkatan', cadence: 'Seberapa sering mereka hendak bertemu?',
 			weeks: n => n === 1 ? 'Setiap pekan' : `Setiap ${String(n)} pekan`,
 			noCadence: 'Belum disepakati',
 		},

@@ -59,10 +59,16 @@ function pickOne<T>(question: Question, choices: readonly Choice<T>[]): Promise<
 	pick.matchOnDescription = true;
 	pick.matchOnDetail = true;
 	followText(pick, choices);
+	showQuestionInTitle(pick, question);
 	return show(pick, question, () => {
 		const [chosen] = pick.selectedItems;
 		return chosen && 'value' in chosen ? { answer: { value: chosen.value, text: pick.value.trim() } } : undefined;
 	});
+}
+
+/** Moves the question into the title while something is typed: it takes the placeholder's place, and a quick pick has no prompt. */
+function showQuestionInTitle<T>(pick: vscode.QuickPick<Choice<T>>, { title, placeholder }: Question): void {
+	pick.onDidChangeValue(text => { pick.title = text === '' ? title : `${title} · ${placeholder}`; });
 }
 
 /**
@@ -96,6 +102,7 @@ export function askSeveral<T>(
 	pick.canSelectMany = true;
 	pick.items = choices;
 	pick.selectedItems = choices.filter(({ picked }) => picked === true);
+	showQuestionInTitle(pick, question);
 	return show<readonly T[]>(pick, question, () => ({ answer: pick.selectedItems.flatMap(item => 'value' in item ? [item.value] : []) }));
 }
 

@@ -17,26 +17,29 @@ interface PersonQuestion extends Progress {
 	readonly placeholder: string;
 	/** People with this role come first. */
 	readonly role: string;
-	/** A person who is not offered. */
-	readonly except?: string;
+	/** People who are not offered. */
+	readonly except?: readonly string[];
+	/** The first choice, which is nobody: the answer is then empty. */
+	readonly nobody?: string;
 }
 
 /** Asks for a person of a programme, or for the name of a new one. Returns the id of a known person, else a name. Undefined on Escape. */
 export async function askPerson(
 	{ language: { words } }: Needed,
 	programme: Programme,
-	{ role, except, ...question }: PersonQuestion,
+	{ role, except = [], nobody, ...question }: PersonQuestion,
 ): Promise<string | typeof back | undefined> {
 	const { finding, ask } = words;
-	const excluded = except === undefined ? undefined : findPerson(programme, except);
-	const people = [...new Set(programme.people.values())].filter(person => person !== excluded);
+	const excluded = new Set(except.map(person => findPerson(programme, person)));
+	const people = [...new Set(programme.people.values())].filter(person => !excluded.has(person));
 	const askName = (text: string): Promise<string | typeof back | undefined> =>
 		askNewName(words, { ...question, placeholder: `${question.placeholder} ${finding.ask.name}` }, text);
-	if (people.length === 0) {
+	if (people.length === 0 && nobody === undefined) {
 		return askName('');
 	}
 	const hasRole = (person: Person): boolean => person.role?.toLowerCase() === role;
 	const choices: readonly Choice<string | typeof typed>[] = [
+		...(nobody === undefined ? [] : [{ label: plainLabel(nobody), value: '' }]),
 		...[...people].sort((a, b) => Number(hasRole(b)) - Number(hasRole(a))).map(person => ({
 			label: plainLabel(person.name ?? person.id ?? ''),
 			...(person.role !== undefined && { description: plainLabel(roleInWords(person.role, words)) }),

@@ -35,14 +35,18 @@ export function askProgramme<Known extends KnownProgramme>(
 
 /**
  * Returns the programme that a command was called on: by its row, by anything in it, or because it is the only one; nothing if it
- * must be asked for. Throws a `UserError` if the argument is in no programme, and if there is none.
+ * must be asked for. Throws a `UserError` if the argument is in no programme, `Missing` if it is in a folder that could be made one, and if
+ * there is none.
  */
 export async function knownProgramme({ store, language }: Services, argument: unknown): Promise<KnownProgramme> {
 	await store.whenRead();
-	const { say } = language.words.finding;
+	const { finding: { say }, makeProgramme } = language.words;
 	const programmes = store.index.programmes().filter(hasProgrammeFile);
 	const folder = programmeFolderOf(argument) ?? targetOf(argument, store.index)?.programme.folder;
 	const programme = programmes.find(each => each.folder === folder);
+	if (!programme && store.index.programmes().some(each => each.folder === folder)) {
+		throw new Missing(makeProgramme.needed, ['makeProgramme'], { programme: { folder } });
+	}
 	if (argument !== undefined && !programme) {
 		throw new UserError(say.notAProgramme);
 	}

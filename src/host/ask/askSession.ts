@@ -1,7 +1,8 @@
-import type { Programme } from '../../core/programme/programme';
+import { describePair, menteesOf, mentorsOf, type Programme } from '../../core/programme/programme';
 import type { Session } from '../../core/record/session';
-import { plainLabel } from '../../core/text/plainText';
+import { plainLabel, plainText } from '../../core/text/plainText';
 import { sessionChoices, type SessionChoice } from '../../core/views/choices/sessionEntries';
+import type { Words } from '../../core/words/words';
 import { Missing, UserError } from '../platform/userError';
 import type { Services } from '../services';
 import { askChoice } from './ask';
@@ -29,6 +30,16 @@ export function askSession<Known extends KnownSession>(
 			));
 		return askChoice({ ...progress, title, placeholder: words.ask.whichSession }, choices);
 	});
+}
+
+/** Returns a title that names who meets and when, since a row and an open file may disagree about which session is meant. */
+export function titleOfSession(title: string, { programme, session }: KnownSession, words: Words): string {
+	if (!programme || !session) {
+		return title;
+	}
+	const people = describePair(programme, mentorsOf(programme, session), menteesOf(programme, session));
+	const when = [words.day(session.date), session.clock?.time].filter(part => part !== undefined).join(' ');
+	return `${title}: ${[people, when, session.title ?? ''].map(part => plainText(part)).filter(part => part !== '').join(' · ')}`;
 }
 
 /**

@@ -20,6 +20,8 @@ interface MomentQuestion extends Progress {
 	readonly direction: Direction;
 	/** The preset answer, in words that `parseWhen` understands. */
 	readonly value: string;
+	/** `HH:MM` that a day typed without a time gets; it is shown before Enter. */
+	readonly usual?: string;
 	/** Why a moment is no possible answer; the question is then asked again. */
 	readonly refuse: (when: When, now: Now) => string | undefined;
 	/** A reason against a moment that is a possible answer, such as a clash; only shown. */
@@ -34,7 +36,7 @@ interface MomentQuestion extends Progress {
 export async function askMoment(
 	{ language: { words }, clock }: Needed,
 	programme: Pick<Programme, 'file'>,
-	{ refuse, warn, direction, value: preset, ...question }: MomentQuestion,
+	{ refuse, warn, direction, usual, value: preset, ...question }: MomentQuestion,
 ): Promise<When | typeof back | undefined> {
 	let value = preset;
 	for (;;) {
@@ -42,7 +44,7 @@ export async function askMoment(
 		const answer = await askText(question, value, {
 			validate: text => {
 				const now = clock.now(programme);
-				const when = parseWhen(text, now, direction);
+				const when = at(usual, parseWhen(text, now, direction));
 				const refusal = when && refuse(when, now);
 				const warning = when && (refusal ?? warn?.(when));
 				read = when && { when, refused: refusal !== undefined };
@@ -58,6 +60,14 @@ export async function askMoment(
 		}
 		value = writeMoment(read.when);
 	}
+}
+
+/** Gives a moment without a time the usual one. */
+function at(usual: string | undefined, when: When | undefined): When | undefined {
+	const { alternative } = when ?? {};
+	return when && usual !== undefined && when.time === undefined
+		? { ...when, time: usual, ...(alternative && { alternative: { time: usual, ...alternative } }) }
+		: when;
 }
 
 interface DueQuestion extends Progress {

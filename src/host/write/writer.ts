@@ -147,6 +147,9 @@ export class Writer extends Disposable {
 		for (const uri of [...created.map(file => file.uri), ...moves.map(({ to }) => to)]) {
 			await this.requireFree(uri, this.#say.exists(shown(uri)));
 		}
+		if (plan.needs !== undefined && !await this.isTaken(plan.needs)) {
+			throw new UserError(this.#say.programmeGone(shown(plan.needs)));
+		}
 		await requireUnchanged(this.#language, removed);
 		const files = await EditedFiles.open(this.#language, changes);
 		await this.#create(created, false);

@@ -10,6 +10,7 @@ suite('What a workspace leaves out', () => {
 		['archive', 'archive', true], ['archive/', 'archive', true], ['archive', 'archives', false], ['archive', 'old/archive', false],
 		['**/archive', 'old/archive', true], ['old/**', 'old/2021/a.yaml', true], ['old/**', 'old', true],
 		['*.yaml', '.hidden.yaml', true], ['{a,b}', 'b', true], ['[a-c]', 'b', true], ['a?', 'ab', true],
+		['old\\**', 'old/2021/a.yaml', true], ['old\\2021\\', 'old/2021', true],
 		['!old', 'new', false], ['!old', '!old', true], ['', 'a', false],
 	];
 	for (const [pattern, path, isLeftOut] of cases) {

@@ -58,7 +58,7 @@ const makePair = (mentor: string, mentee: string): Work => async before => {
 	const plan = planPair({
 		programme: (await read(before)).programme,
 		mentor,
-		mentee,
+		mentees: [mentee],
 		today,
 		language: 'en',
 		taken: uri => uri.slice(root.length + 1) in before,

@@ -18,7 +18,7 @@ const request = async (mentor: string, mentee: string, files: Readonly<Record<st
 	return {
 		programme: programme!,
 		mentor,
-		mentee,
+		mentees: [mentee],
 		today: '2021-08-13',
 		everyWeeks: 2,
 		language: 'id',
@@ -97,6 +97,19 @@ suite('A new pair', () => {
 		const files = { ...base, 'pairs/other.yaml': 'id: budi-sari\nmentors: [x]\nmentees: [y]\n' };
 		const plan = planned({ ...await request('Budi', 'Sari', files), taken: uri => uri === `${root}/pairs/budi-sari-2.yaml` });
 		assert.equal(plan.pair, 'budi-sari-3');
+	});
+
+	test('of several mentees names them all, in its cohort, and is known again in any order', async () => {
+		const asked = { ...await request('Budi', 'Sari'), mentees: ['Sari', 'Made'], cohort: 'a1' };
+		const plan = planned(asked);
+		assert.deepEqual(
+			after(plan, base)['pairs/budi-sari-made.yaml'],
+			pairText.replace('id: budi-sari', 'id: budi-sari-made').replace('  - sari\n', '  - sari\n  - made\ncohort: a1\n'),
+		);
+		assert.equal(planPair({ ...asked, mentees: ['Sari', 'Made', 'sari'] }), 'samePerson');
+		const again = await request('budi', 'made', after(plan, base));
+		assert.equal(planPair({ ...again, mentees: ['made', 'Sari'] }), 'alreadyAPair');
+		assert.equal(planned({ ...again, mentees: ['made'] }).pair, 'budi-made');
 	});
 
 	test('says its cadence in weeks, or teaches how where none was agreed', async () => {

@@ -4,7 +4,7 @@ import { planSession } from '../../../src/core/plans/planSession';
 import { brief } from '../../../src/core/pages/brief/brief';
 import { calendarSessions } from '../../../src/core/exports/calendarSessions';
 import { sessionLog } from '../../../src/core/exports/sessionLog';
-import { lastPlannedDay } from '../../../src/core/programme/cadence';
+import { lastPlanned } from '../../../src/core/programme/cadence';
 import { findPair, namedPairs, sessionsOfPair, whoMeetsIn } from '../../../src/core/programme/namedPairs';
 import type { Programme } from '../../../src/core/programme/programme';
 import { sessionForActions } from '../../../src/core/programme/queries';
@@ -43,7 +43,9 @@ suite('People who meet without a pair file', () => {
 		assert.deepEqual([page.title, page.last.html, page.actions.items.length], ['Sari – Budi', '<p>Talked</p>', 1]);
 		assert.match(sessionLog(programme, pair, words, today), /2 sessions, 45 min/);
 		assert.deepEqual(
-			[lastPlannedDay(programme, pair, today), sessionForActions(programme, pair, today)?.id, sessionsOfPair(programme, pair).length],
+			[
+				lastPlanned(programme, pair, today)?.date, sessionForActions(programme, pair, today)?.id, sessionsOfPair(programme, pair).length,
+			],
 			['2021-08-13', 'second', 2],
 		);
 	});

@@ -1,7 +1,7 @@
 import type { Uri } from '../../text/uri';
 import { foundIn, type Finder } from './findSessions';
 import { frameOf, orphansOf, type ProgrammeFrame } from '../../programme/memoizedLists';
-import { describePair, groupOfSession, keyOfGroup, type Programme, type SessionGroup } from '../../programme/programme';
+import { describePair, groupOfSession, keyOfGroup, pairByFolder, type Programme, type SessionGroup } from '../../programme/programme';
 import { groupBy } from '../../text/collections';
 import { memoizeByList } from '../../text/memoizeByList';
 import { groupByFolder } from '../../files/layout';
@@ -63,7 +63,8 @@ const groupsIn = memoizeByList((programme: Programme) => {
 	sessionsByGroup.forEach(([first], key) => first && !keys.has(key) && others.set(key, groupOfSession(programme, first)));
 	const keyByFolder = (uri: Uri): string | undefined => {
 		const folder = groupByFolder(programme.folder, uri);
-		const group: SessionGroup = folder !== undefined && programme.pairs.has(folder) ? { is: 'pair', id: folder } : { is: 'forums' };
+		const id = pairByFolder(programme, uri);
+		const group: SessionGroup = id === undefined ? { is: 'forums' } : { is: 'pair', id };
 		const key = keyOfGroup(group);
 		if (folder !== undefined && group.is === 'forums') {
 			others.set(key, group);

@@ -204,5 +204,5 @@ async function pairWithFile(services: Services, programme: Programme, pair: AnyP
 	if (mentor === undefined || mentee === undefined || pair.mentors.length + pair.mentees.length > 2) {
 		throw new Missing(goalsNeedPair(who), ['newPair'], { programme: { folder: programme.folder } });
 	}
-	return await inform(goalsNeedPair(who), [make]) === make ? makePair(services, programme, { mentor, mentee }) : undefined;
+	return await inform(goalsNeedPair(who), [make]) === make ? makePair(services, programme, { mentor, mentees: [mentee] }) : undefined;
 }

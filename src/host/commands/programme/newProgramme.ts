@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { planProgramme, programmeFolder } from '../../../core/plans/planProgramme';
 import { languages, type Language } from '../../../core/text/language';
 import { nameOf } from '../../../core/text/uri';
+import { zoneChoices } from '../../../core/views/choices/zoneChoices';
 import { askChoice, askText } from '../../ask/ask';
 import { askFolder } from '../../ask/askProgramme';
 import { runSteps, step, type Step } from '../../ask/questionSteps';
@@ -31,7 +32,7 @@ export const newProgramme = (services: Services) => async (): Promise<void> => {
 	const validateName = (name: string): string | undefined =>
 		name === '' ? ask.nameNeeded : taken.has(nameOf(folderOf(name))) ? ask.nameTaken(nameOf(folderOf(name))) : undefined;
 	const askWord = (
-		key: 'name' | 'timezone' | 'mentor' | 'mentee',
+		key: 'name' | 'mentor' | 'mentee',
 		preset: string,
 		validate: (text: string, known: Known) => string | undefined = () => undefined,
 	): Step<Known> => step(key, (known: Known, progress) =>
@@ -45,7 +46,8 @@ export const newProgramme = (services: Services) => async (): Promise<void> => {
 				.map(value => ({ label: ask.languageNames[value], value }));
 			return askChoice({ ...progress, title, placeholder: ask.programme.language }, choices);
 		}),
-		askWord('timezone', clock.zone(), zone => isZone(zone) ? undefined : ask.programme.unknownZone),
+		step('timezone', (_known, progress) =>
+			askChoice({ ...progress, title, placeholder: ask.programme.timezone }, zoneChoices(clock.zone(), words.language))),
 		askWord('mentor', ''),
 		askWord(
 			'mentee', '', (name, { mentor = '' }) => name !== '' && name.toLowerCase() === mentor.toLowerCase() ? samePerson : undefined,
@@ -66,12 +68,4 @@ export const newProgramme = (services: Services) => async (): Promise<void> => {
 async function namesIn(folder: vscode.Uri): Promise<ReadonlySet<string>> {
 	const entries = await vscode.workspace.fs.readDirectory(folder).then(found => found, () => []);
 	return new Set(entries.map(([name]) => name));
-}
-
-function isZone(zone: string): boolean {
-	try {
-		return Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
-	} catch {
-		return false;
-	}
 }

@@ -4,11 +4,11 @@ import { planPerson } from '../../../core/plans/planPerson';
 import { nameOfPerson, type Programme } from '../../../core/programme/programme';
 import { findPerson } from '../../../core/programme/queries';
 import type { Pair } from '../../../core/record/pair';
-import { plainText } from '../../../core/text/plainText';
-import { askChoice, askChoiceOrText, askText, type Choice, typed } from '../../ask/ask';
+import { plainLabel, plainText } from '../../../core/text/plainText';
+import { askChoice, askChoiceOrText, askText, back, type Choice, typed } from '../../ask/ask';
 import { askPerson } from '../../ask/askPerson';
 import { askProgramme, knownProgramme } from '../../ask/askProgramme';
-import { runSteps, step, type Step } from '../../ask/questionSteps';
+import { onlyIf, runSteps, step, type Step } from '../../ask/questionSteps';
 import { UserError } from '../../platform/userError';
 import type { Services } from '../../services';
 import { openAt } from '../../platform/openText';
@@ -69,38 +69,79 @@ interface KnownOfPair {
 	readonly programme?: Programme;
 	readonly mentor?: string;
 	readonly mentee?: string;
+	/** More mentees than the one. */
+	readonly others?: readonly string[];
+	/** The id of a cohort; empty for none. */
+	readonly cohort?: string;
 	/** Weeks between two meetings; 0 if nothing is agreed. */
 	readonly everyWeeks?: number;
 }
 
-/** `mentorNotes.newPair`: asks for mentor, mentee and how often they meet, and creates the pair's file. */
+/** `mentorNotes.newPair`: asks for mentor, mentees, cohort and how often they meet, and creates the pair's file. */
 export const newPair = (services: Services) => async (argument?: unknown): Promise<void> => {
 	const { title, mentor, mentee } = services.language.words.finding.ask.pair;
 	const known = await runSteps<KnownOfPair>(await knownProgramme(services, argument), [
 		askProgramme(services, title),
 		askPersonOfPair(services, 'mentor', title, mentor),
 		askPersonOfPair(services, 'mentee', title, mentee),
+		askOtherMentees(services),
+		askCohort(services),
 		askCadence(services),
 	]);
 	if (!known?.programme || known.mentor === undefined || known.mentee === undefined) {
 		return;
 	}
-	const { programme, everyWeeks = 0 } = known;
-	const people = { mentor: known.mentor, mentee: known.mentee };
-	const { uri } = await makePair(services, programme, { ...people, ...(everyWeeks > 0 && { everyWeeks }) });
+	const { programme, mentor: by, others = [], cohort = '', everyWeeks = 0 } = known;
+	const { uri } = await makePair(services, programme, {
+		mentor: by, mentees: [known.mentee, ...others], ...(cohort !== '' && { cohort }), ...(everyWeeks > 0 && { everyWeeks }),
+	});
 	await openAt(uri);
 };
 
 /** Asks for the mentor or the mentee of a new pair. The mentor is not offered as the mentee. */
-export function askPersonOfPair<Known extends Omit<KnownOfPair, 'everyWeeks'>>(
+export function askPersonOfPair<Known extends Pick<KnownOfPair, 'programme' | 'mentor' | 'mentee'>>(
 	services: Services,
 	side: 'mentor' | 'mentee',
 	title: string,
 	placeholder: string,
 ): Step<Known> {
 	return step(side, async ({ programme, mentor }, progress) => programme && askPerson(services, programme, {
-		...progress, title, placeholder, role: side, ...(side === 'mentee' && mentor !== undefined && { except: mentor }),
+		...progress, title, placeholder, role: side, except: side === 'mentee' && mentor !== undefined ? [mentor] : [],
 	}));
+}
+
+/** Asks for further mentees, one after the other; none by Enter alone. *Back* takes the last one back. */
+function askOtherMentees(services: Services): Step<KnownOfPair> {
+	const { title, another, noMore } = services.language.words.finding.ask.pair;
+	return step('others', async ({ programme, mentor, mentee }, progress) => {
+		const others: string[] = [];
+		while (programme && mentor !== undefined && mentee !== undefined) {
+			const mentees = [mentee, ...others];
+			const names = mentees.map(person => nameOfPerson(programme, person)).join(', ');
+			const next = await askPerson(services, programme, {
+				...progress, title, placeholder: another, role: 'mentee', except: [mentor, ...mentees], nobody: noMore(plainText(names)),
+			});
+			if (next === '') {
+				return others;
+			}
+			if (next === undefined || (next === back && others.pop() === undefined)) {
+				return next;
+			}
+			if (next !== back) {
+				others.push(next);
+			}
+		}
+		return undefined;
+	});
+}
+
+/** Asks for the cohort, the file's last one first, where the programme has cohorts. */
+function askCohort({ language: { words } }: Services): Step<KnownOfPair> {
+	const { title, cohort: placeholder, noCohort } = words.finding.ask.pair;
+	const cohortsOf = ({ programme }: KnownOfPair): readonly Choice<string>[] => (programme?.file?.cohorts ?? []).flatMap(({ id, name }) =>
+		id === undefined ? [] : [{ label: plainLabel(name ?? id), value: id }]).reverse();
+	return onlyIf(known => cohortsOf(known).length > 0, step('cohort', (known, progress) =>
+		askChoice({ ...progress, title, placeholder }, [...cohortsOf(known), { label: noCohort, value: '' }])));
 }
 
 function askCadence({ language: { words } }: Services): Step<KnownOfPair> {
@@ -109,16 +150,18 @@ function askCadence({ language: { words } }: Services): Step<KnownOfPair> {
 	return step('everyWeeks', (_known, progress) => askChoice({ ...progress, title, placeholder: cadence }, choices));
 }
 
-/** The two people of a new pair: ids or names of known people, or names of new ones. */
+/** The people of a new pair: ids or names of known people, or names of new ones. */
 export interface PairAnswers {
 	readonly mentor: string;
-	readonly mentee: string;
+	readonly mentees: readonly string[];
+	/** The id of a cohort. */
+	readonly cohort?: string;
 	/** Absent if nothing is agreed. */
 	readonly everyWeeks?: number;
 }
 
 /**
- * Creates a pair of two people, and adds new people to `people.yaml`. Returns the pair: the index contains it only after its file was
+ * Creates a pair, and adds new people to `people.yaml`. Returns the pair: the index contains it only after its file was
  * read, so this is the new file's pair as far as it is needed until then, without goals. Throws a `UserError` if it is refused; then
  * nothing was written.
  */
@@ -132,8 +175,8 @@ export async function makePair(services: Services, programme: Programme, answers
 		case 'samePerson':
 			throw new UserError(say.samePerson);
 		case 'alreadyAPair': {
-			const [mentor, mentee] = [answers.mentor, answers.mentee].map(person => plainText(nameOfPerson(programme, person)));
-			throw new UserError(say.alreadyAPair(mentor ?? '', mentee ?? ''));
+			const nameOf = (person: string): string => plainText(nameOfPerson(programme, person));
+			throw new UserError(say.alreadyAPair(nameOf(answers.mentor), answers.mentees.map(nameOf).join(', ')));
 		}
 		case 'peopleNotEditable':
 			throw new UserError(words.say.notEditable('people.yaml'));

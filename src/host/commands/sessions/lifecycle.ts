@@ -6,7 +6,7 @@ import { plainLabel } from '../../../core/text/plainText';
 import { addDays } from '../../../core/time/days';
 import type { When } from '../../../core/time/parseWhen';
 import { askSeveral, askText } from '../../ask/ask';
-import { askSession, knownSession, type KnownSession } from '../../ask/askSession';
+import { askSession, knownSession, titleOfSession, type KnownSession } from '../../ask/askSession';
 import { askMinutes, askMoment, describeClash, writeMoment } from '../../ask/askWhen';
 import { onlyIf, runSteps, step, type Step } from '../../ask/questionSteps';
 import { targetOf } from '../../ask/target';
@@ -127,16 +127,13 @@ function usualMinutes(known: Known): number {
 }
 
 /** Asks who came (all are ticked at first), or who did not come (no person is ticked at first). */
-function askPeople({ language: { words } }: Services, of: 'complete' | 'noShow', isOpen: (known: Chosen) => boolean): Step<Known> {
-	const { steps, whoCame, whoMissed } = words.logging;
-	const question = of === 'complete'
-		? { title: steps.complete, placeholder: whoCame }
-		: { title: steps.noShow, placeholder: whoMissed };
+function askPeople(services: Services, of: 'complete' | 'noShow', isOpen: (known: Chosen) => boolean): Step<Known> {
+	const { whoCame, whoMissed } = services.language.words.logging;
 	return onlyIf(known => isChosen(known) && isOpen(known), step('people', (known, progress) => {
 		const people = isChosen(known) ? peopleOf(known.programme, known.session) : [];
 		const labelOf = (person: string): string => isChosen(known) ? plainLabel(nameOfPerson(known.programme, person)) : '';
 		const choices = people.map(person => ({ label: labelOf(person), value: person, picked: of === 'complete' }));
-		return askSeveral({ ...progress, ...question }, choices);
+		return askSeveral({ ...progress, title: titleOf(services, of, known), placeholder: of === 'complete' ? whoCame : whoMissed }, choices);
 	}));
 }
 
@@ -150,20 +147,24 @@ function askNewMoment(services: Services): Step<Known> {
 		const { programme, session } = known;
 		const { date, clock, minutes } = session;
 		const today = services.clock.today(programme);
-		const withTime = (when: When): When => when.time === undefined && clock ? { ...when, time: clock.time } : when;
-		const isSame = (when: When): boolean => when.date === date && withTime(when).time === clock?.time;
+		const isSame = (when: When): boolean => when.date === date && when.time === clock?.time;
 		const pair = pairOf(programme, session)?.id;
 		const people = peopleOf(programme, session);
 		const who = { ...(pair !== undefined && { pair }), people, ...(minutes !== undefined && { minutes }), session };
 		return askMoment(services, programme, {
-			...progress, title: logging.steps.reschedule, placeholder: logging.newMoment, direction: 'future',
-			value: writeMoment(withTime({ date: addDays(date < today ? today : date, 7) })),
+			...progress, title: titleOf(services, 'reschedule', known), placeholder: logging.newMoment, direction: 'future',
+			value: writeMoment({ date: addDays(date < today ? today : date, 7), ...(clock && { time: clock.time }) }),
+			...(clock && { usual: clock.time }),
 			refuse: answer => isSame(answer) ? logging.sameMoment : undefined,
-			warn: answer => describeClash(services, programme, who, withTime(answer)),
+			warn: answer => describeClash(services, programme, who, answer),
 		});
 	});
 }
 
-function askWhy({ language: { words } }: Services, of: LifecycleStep, placeholder: string): Step<Known> {
-	return step('why', (_known, progress) => askText({ ...progress, title: words.logging.steps[of], placeholder }, ''));
+function askWhy(services: Services, of: LifecycleStep, placeholder: string): Step<Known> {
+	return step('why', (known, progress) => askText({ ...progress, title: titleOf(services, of, known), placeholder }, ''));
+}
+
+function titleOf({ language: { words } }: Services, of: LifecycleStep, known: Known): string {
+	return titleOfSession(words.logging.steps[of], known, words);
 }

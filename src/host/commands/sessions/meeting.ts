@@ -86,6 +86,6 @@ export async function pairThatMeets(
 	}
 	// A pair file is read only in a programme; elsewhere sessions name their people.
 	return { programme, pair: hasProgrammeFile(programme)
-		? await makePair(services, programme, { mentor, mentee })
+		? await makePair(services, programme, { mentor, mentees: [mentee] })
 		: newNamedPair([mentor], [mentee]) };
 }

@@ -1,5 +1,5 @@
 import { planSession } from '../../../core/plans/planSession';
-import { lastPlannedDay, nextMeeting, onWorkingDay } from '../../../core/programme/cadence';
+import { lastPlanned, nextMeeting, onWorkingDay, usualTime } from '../../../core/programme/cadence';
 import { addDays } from '../../../core/time/days';
 import type { When } from '../../../core/time/parseWhen';
 import { askText } from '../../ask/ask';
@@ -41,17 +41,20 @@ export const scheduleSession = (services: Services) => async (argument?: unknown
 	await rememberPair(services, programme, pair);
 };
 
-/** Asks for the moment; the pair's next regular meeting is preset, without a pair the day in a week. */
+/** Asks for the moment; the pair's next regular meeting at its usual time is preset, without a pair the day in a week. */
 function askWhenNext(services: Services): Step<Known> {
 	const { schedule, whenNext, isPast } = services.language.words.logging;
 	return step('when', async (known, progress) => {
 		const { programme, pair } = known;
 		const today = services.clock.today(programme);
-		const next = pair && programme ? nextMeeting(pair, lastPlannedDay(programme, pair, today), today)
-			: { date: onWorkingDay(addDays(today, 7)) };
+		const last = pair && programme && lastPlanned(programme, pair, today);
+		const date = pair ? nextMeeting(pair, last?.date, today) : onWorkingDay(addDays(today, 7));
+		const usual = pair && usualTime(pair, last);
+		const next = usual === undefined ? { date } : { date, time: usual };
 		const people = [...pair?.mentors ?? [], ...pair?.mentees ?? []];
 		return programme && askMoment(services, programme, {
 			...progress, title: titleOfMeeting(schedule, known), placeholder: whenNext, direction: 'future', value: writeMoment(next),
+			...(usual !== undefined && { usual }),
 			refuse: ({ date }, now) => date < now.today ? isPast : undefined,
 			...(pair && { warn: answer => describeClash(services, programme, { pair: pair.id, people }, answer) }),
 		});
