@@ -186,7 +186,10 @@ const mustEscape = new RegExp(unsafe);
 const toEscape = new RegExp(String.raw`["\\]|${unsafe}`, 'g');
 const escapes: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t', '\0': '\\0' };
 
-/** Texts that a version of YAML reads as another type. A day such as 2021-08-27 is not among them: it is written without quotes, except below a key that holds a text. */
+/**
+ * Texts that a version of YAML reads as another type. A day such as 2021-08-27 is not among them: it is written without quotes, except
+ * below a key that holds a text.
+ */
 const otherThanText: readonly RegExp[] = [
 	/^(?:y|yes|n|no|true|false|on|off|null|~|=|<<)$/i,
 	/^[-+]?0(?:b[01_]+|o[0-7_]+|x[\da-f_]+)$/i,
