@@ -60,10 +60,15 @@ export function complete(text: string, position: Position, context: Context): Co
 	return { start: cursor.start, items };
 }
 
-function keys({ shape, helpPath }: ShapeAtCursor, cursor: CursorContext, { words, help: { keyHelp } }: Context): readonly Completion[] {
+function keys({ shape, helpPath }: ShapeAtCursor, cursor: CursorContext, context: Context): readonly Completion[] {
 	if (shape.is !== 'fields') {
 		return [];
 	}
+	const item = shape.list?.item;
+	if (item?.is === 'fields' && (cursor.isItem || cursor.present.some(key => canonicalKey(key, item.fields) !== undefined))) {
+		return keys({ shape: item, helpPath }, cursor, context);
+	}
+	const { words, help: { keyHelp } } = context;
 	const present = new Set(cursor.present.map(key => canonicalKey(key, shape.fields)));
 	return Object.entries(shape.fields).filter(([key]) => !present.has(key)).map(([key, below]) => {
 		const help = keyHelp[`${helpPath}.${key}`]?.[words.language];

@@ -32,7 +32,8 @@ function step({ shape, helpPath }: ShapeAtCursor, written: string): ShapeAtCurso
 	const key = canonicalKey(written, map.fields);
 	const below = key === undefined ? undefined : map.fields[key];
 	if (key === undefined || !below) {
-		return undefined;
+		// The key of an item of a plain list in place of the map.
+		return map.list && step({ shape: map.list.item, helpPath }, written);
 	}
 	// Sessions in other files use the help of sessions.
 	return { shape: below, helpPath: below.is === 'aside' ? 'session' : `${helpPath}.${key}` };

@@ -1,6 +1,6 @@
 import { keyHelp, wordHelp } from '../words/keyHelp';
 import { type FileKind, rootShapes } from '../record/fileKinds';
-import type { AnyShape } from '../record/shape';
+import type { AnyShape, FieldsShape } from '../record/shape';
 import { valueSets } from '../record/valueSets';
 
 /** The kinds of files that have a JSON Schema; `reflection` is a note's front matter. */
@@ -10,7 +10,6 @@ export type SchemaKind = (typeof schemaKinds)[number];
 
 type Schema = Readonly<Record<string, unknown>>;
 type Definitions = Record<string, Schema>;
-type FieldsShape = Extract<AnyShape, { is: 'fields' }>;
 
 /**
  * Returns the JSON Schema (draft-07, which most editors support) of a kind of file, for editors without this extension. It has only
@@ -110,7 +109,7 @@ function describeItem(shape: AnyShape, path: string, definitions: Definitions): 
 	return { $ref: `#/definitions/${path}` };
 }
 
-function describeFields({ fields: known, scalarKey: lone }: FieldsShape, path: string, definitions: Definitions): Schema {
+function describeFields({ fields: known, scalarKey: lone, list }: FieldsShape, path: string, definitions: Definitions): Schema {
 	const properties = Object.fromEntries(Object.entries(known).map(([key, shape]) => {
 		const help = keyHelp[`${path}.${key}`];
 		return [key, { ...(help && { description: help.en }), ...describe(shape, `${path}.${key}`, definitions) }];
@@ -118,6 +117,10 @@ function describeFields({ fields: known, scalarKey: lone }: FieldsShape, path: s
 	const map = { type: path.includes('.') ? ['object', 'null'] : 'object', properties, additionalProperties: true };
 	if (path === 'session') {
 		return { ...map, anyOf: [{ required: ['date'] }, { required: ['start'] }] };
+	}
+	if (list) {
+		const item = describeItem(list.item, path, definitions);
+		return { anyOf: [map, { type: 'array', items: item }, anyText] };
 	}
 	const short = lone === undefined ? undefined : known[lone];
 	return short ? { anyOf: [map, describe(short, `${path}.${lone ?? ''}`, definitions)] } : map;

@@ -27,7 +27,7 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
 	},
 	'file.tooLarge': { explanation: 'Files over 1 MB are not read, so that one file can’t slow down everything else. Write one file a session.' },
 	'file.conflict': {
-		explanation: 'Git put both versions of some lines into the file. The quick fix *Keep Both* makes two files of a session that two people logged, and puts what both added to a list one after the other; else choose the lines to keep and remove the markers.',
+		explanation: 'Git put both versions of some lines into the file. The quick fixes *Keep Both* put the texts of both sides into one session, each list entry and action once, or make two files of a session that two people logged. Where only one value can stand, such as a date, or a comment would be lost, choose the lines to keep and remove the markers.',
 		example: session('date: 2021-08-13\n<<<<<<< ours\ntitle: One\n=======\ntitle: Two\n>>>>>>> theirs\n'),
 	},
 	'file.copy': {
@@ -53,6 +53,10 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
 		explanation: 'The text of a summary goes on below its `|`, each line indented. A list that was pasted lands at the left edge, outside of it. The quick fix indents those of these lines that are not indented yet, whatever is in them.',
 		example: session('date: 2021-08-13\nsummary: |\n  We talked about:\n• the schedule: who answers when\n• *the words*\n'),
 	},
+	'yaml.listMark': {
+		explanation: 'In YAML each entry of a list begins with a hyphen and a space. `•`, `–`, `*`, `1.` and the like are text, which YAML often can’t read. The quick fix makes list entries of these lines and keeps every word.',
+		example: session('date: 2021-08-13\ndecisions:\n  * Answer: within a day\n  * Meet weekly\n'),
+	},
 	'yaml.tab': {
 		explanation: 'YAML allows only spaces as indentation. The quick fix puts two spaces for each tab.',
 		example: session('date: 2021-08-13\nagenda:\n\tmentor: [Review]\n'),
@@ -69,12 +73,20 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
 		example: session('date: 2021-08-13\ntopics: &t [service]\nvalues: *t\n'),
 	},
 	'yaml.duplicateKey': {
-		explanation: 'The same key stands twice in one place, perhaps once in each language. Only the first one counts; remove or rename the other.',
+		explanation: 'The same key stands twice in one place, perhaps by another name: *Catatan* means `summary`. Only the first one counts. The quick fix puts a text below the other, and the entries of a list behind the others; else remove or rename the second one.',
 		example: session('date: 2021-08-13\ntitle: One\ntitle: Two\n'),
 	},
 	'record.wrongType': {
 		explanation: 'A list or keys stand where one value is expected, or the other way round.',
 		example: session('date: 2021-08-13\ntitle:\n  - One\n'),
+	},
+	'record.colonInEntry': {
+		explanation: 'A colon and a space make a key in YAML, so this entry is not a text for other tools. It is read as the text that stands there; the quick fix puts it in quotation marks. Nothing has to be done.',
+		example: session('date: 2021-08-13\ndecisions:\n  - Meeting: every Friday\n'),
+	},
+	'record.listMark': {
+		explanation: 'These lines begin with `•`, `–`, `1.`, `a)` or a hyphen without a space: one long text for other tools. They are read as the entries of a list; the quick fix writes them so. Nothing has to be done.',
+		example: session('date: 2021-08-13\ndecisions:\n  • Answer within a day\n  • Meet weekly\n'),
 	},
 	'record.unknownWord': {
 		explanation: 'The key takes one of a few words, and this is none of them. The quick fix offers the known ones.',
@@ -103,6 +115,10 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
 	'record.badTime': {
 		explanation: 'Times are written `13:00` or `13.00`, with WIB, WITA, WIT or an offset behind them where it matters.',
 		example: session('date: 2021-08-13\ntime: noon\n'),
+	},
+	'record.timeAsNumber': {
+		explanation: 'Tools that read YAML 1.1 take 13:00 without quotation marks for a number (13 × 60) and write 780 back. It is read as the time that it was; the quick fix writes it with quotation marks. Nothing has to be done.',
+		example: session('date: 2021-08-13\ntime: 780\n'),
 	},
 	'record.badNumber': {
 		explanation: 'A whole number in the range that the message names is expected.',

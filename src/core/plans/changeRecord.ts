@@ -57,6 +57,11 @@ export class OpenRecord {
 		return typeof key === 'string' && isSameKey(key, list) ? typeof item === 'number' ? [list, item] : [list] : undefined;
 	}
 
+	/** Whether there is a value at a path of canonical keys. */
+	has(path: YamlPath): boolean {
+		return this.#open.textAt({ document: this.#own.document, path: [...this.#own.path, ...path] }, isSameKey) !== undefined;
+	}
+
 	/** Returns the source text of the value of a canonical key; undefined if the key is absent. */
 	textOf(key: string): string | undefined {
 		const { document, path } = this.#own;

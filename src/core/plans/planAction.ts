@@ -60,7 +60,10 @@ export function planAction(
 	const fields = fieldsOf(change);
 	const set = Object.entries(fields).map(([key, to]): RecordChange => ({ set: [...path, key], to }));
 	const removed: readonly RecordChange[] = change.is === 'open' && action.done_on !== undefined ? [{ remove: [...path, 'done_on'] }] : [];
-	return (record.change([...set, ...removed]) ?? changeLoneText(record, path, action, fields))?.edits;
+	// A map without a text of its own was meant as the text: a key in it would make it a map of ours.
+	return (record.has([...path, 'text']) || action.text === undefined
+		? record.change([...set, ...removed])
+		: changeLoneText(record, path, session, shown.index, fields))?.edits;
 }
 
 /** Returns the edits that add an action to a session, with the next free id. Returns undefined if the text can't be edited. */
@@ -101,11 +104,18 @@ function fieldsOf(change: ActionChange): { readonly [key: string]: NewValue } {
 	}
 }
 
-/** Replaces a scalar action by a map, since a scalar has no keys to set. */
+/** Replaces an action that is only a text by a map, since a text has no keys to set. */
 function changeLoneText(
-	record: OpenRecord, path: YamlPath, action: Action, fields: { readonly [key: string]: NewValue },
+	record: OpenRecord, path: YamlPath, { actions = [] }: Session, index: number, fields: { readonly [key: string]: NewValue },
 ): FinishedDraft | undefined {
-	return action.text !== undefined && Object.keys(action).length === 1
-		? record.change([{ set: path, to: { text: action.text, ...fields } }])
-		: undefined;
+	const isLone = (action: Action | undefined): boolean => action?.text !== undefined && Object.keys(action).length === 1;
+	if (!isLone(actions[index])) {
+		return undefined;
+	}
+	const item = { text: actions[index]?.text ?? '', ...fields };
+	if (path.length > 1 || actions.length === 1) {
+		return record.change([{ set: path, to: item }]);
+	}
+	// Several actions without a path each are one text whose lines begin with bullets.
+	return actions.every(isLone) ? record.change([{ set: path, to: actions.map(({ text = '' }, i) => i === index ? item : text) }]) : undefined;
 }

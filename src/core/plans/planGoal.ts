@@ -69,9 +69,17 @@ export function planGoalUpdate(
 	const record = OpenRecord.pair(text);
 	const path = record?.itemPath('goals', position);
 	const isScalarGoal = goal.text !== undefined && Object.keys(goal).length === 1;
-	return record && path && (record.change([{ append: [...path, 'updates'], item }])
-		// A scalar goal is replaced by a map, since a scalar has no keys to set.
-		?? (isScalarGoal ? record.change([{ set: path, to: { text: goal.text, updates: [item] } }]) : undefined))?.edits;
+	if (!record || !path) {
+		return undefined;
+	}
+	// A goal that is only a text is replaced by a map, since a text has no keys to set.
+	const isLoneText = isScalarGoal && !record.has([...path, 'text']);
+	// Several goals without a path each are one text whose lines begin with bullets.
+	return isLoneText && path.length === 1 && pair.goals.length > 1
+		? undefined
+		: record.change([isLoneText
+			? { set: path, to: { text: goal.text ?? '', updates: [item] } }
+			: { append: [...path, 'updates'], item }])?.edits;
 }
 
 /** Returns the pair in the current text; undefined if it can't be parsed. */

@@ -86,6 +86,11 @@ export const actionStateAliases = {
 	'sedang dikerjakan': 'doing', 'dikerjakan': 'doing', 'proses': 'doing', 'in progress': 'doing',
 	'selesai': 'done', 'sudah selesai': 'done', 'tuntas': 'done', ...yes, 'dibatalkan': 'dropped', 'batal': 'dropped', 'dihentikan': 'dropped',
 } as const;
+/** Alternative words for the `state` of an entry of the agenda. */
+export const agendaStateAliases = {
+	'belum dibahas': 'open', 'belum': 'open', 'terbuka': 'open', 'dibahas': 'discussed', 'sudah dibahas': 'discussed', 'selesai': 'discussed', 'done': 'discussed', 'ya': 'discussed',
+	'dibawa': 'carried', 'dilanjutkan': 'carried', 'ditunda': 'carried', 'carried over': 'carried',
+} as const;
 /** Alternative words for the `state` of attendance. */
 export const attendanceAliases = {
 	'hadir': 'present', 'ya': 'present', 'terlambat': 'late', 'telat': 'late',

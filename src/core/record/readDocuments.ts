@@ -3,6 +3,7 @@ import type { YamlNode } from '../yaml/read/yamlNode';
 import { Lines, type Range, startOfFile } from '../text/range';
 import { parsePlainYaml } from '../yaml/read/plainYaml';
 import type { Problem } from './problem';
+import { markedLinesAt } from './listMarks';
 import { ParseContext } from './parseContext';
 import { readShape } from './readShape';
 import type { Shape } from './shape';
@@ -49,6 +50,15 @@ function describeSyntax({ code, start, end }: YamlError, lines: Lines, text: str
 		const [begin = '', ...rest] = text.split(/\r?\n/).slice(below.first, below.last + 1);
 		const range = { start: { line: below.first, character: 0 }, end: { line: below.last, character: (rest.at(-1) ?? begin).length } };
 		return { code: 'yaml.textBelowBlock', range, value: begin.trim(), expected: below.key };
+	}
+	const marked = markedLinesAt(text, lines.range(start, end).start.line);
+	if (marked) {
+		const [begin = '', ...rest] = text.split(/\r?\n/).slice(marked.first, marked.last + 1);
+		const range = {
+			start: { line: marked.first, character: marked.indent.length },
+			end: { line: marked.last, character: (rest.at(-1) ?? begin).trimEnd().length },
+		};
+		return { code: 'yaml.listMark', range, value: begin.trim() };
 	}
 	const lineStart = text.lastIndexOf('\n', start - 1) + 1;
 	const lineEnd = text.indexOf('\n', start) < 0 ? text.length : text.indexOf('\n', start);

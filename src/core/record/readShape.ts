@@ -1,9 +1,12 @@
 import { parseDay } from '../time/days';
 import { parseMoment, parseTime } from '../time/moments';
 import { canonicalKey, keyAliases, keyForm } from './keys';
+import { isCanonicalKey } from './knownKeys';
+import { markedEntries } from './listMarks';
 import { nearest } from '../text/nearest';
 import type { ParseContext } from './parseContext';
 import type { AnyShape, Shape } from './shape';
+import { textOfMap } from './textOfMap';
 import { isMap, isScalar, isSeq, type YamlMap, type YamlNode, type YamlScalar } from '../yaml/read/yamlNode';
 
 /**
@@ -21,28 +24,38 @@ function read(shape: AnyShape, unresolved: YamlNode | null | undefined, at: Pars
 	}
 	switch (shape.is) {
 		case 'list':
-			return readList(shape.item, isSeq(node) ? node.items : [node], at);
+			return readList(shape.item, isSeq(node) ? node.items : entriesIn(node, at), at);
 		case 'aside':
 			return undefined;
 		case 'wordOrList':
 			return isSeq(node) ? read({ is: 'list', item: shape.item }, node, at) : read({ is: 'text' }, node, at);
 		case 'fields':
 			if (isMap(node)) {
-				return readFields(shape.fields, node, at);
+				const text = shape.scalarKey === 'text' ? readMapAsText(node, key => canonicalKey(key, shape.fields) !== undefined, at) : undefined;
+				return text === undefined ? readFields(shape.fields, node, at) : at.withSource({ text }, node);
 			}
 			if (shape.scalarKey !== undefined && isScalar(node)) {
 				const value = read(shape.fields[shape.scalarKey] ?? { is: 'text' }, node, at);
 				// The range is that of the alias, not of the scalar it refers to.
 				return value === undefined ? undefined : at.withSource({ [shape.scalarKey]: value }, unresolved ?? node);
 			}
+			if (shape.list) {
+				const { name, item } = shape.list;
+				return at.withSource({ [name]: readList(item, isSeq(node) ? node.items : entriesIn(node, at), at) }, unresolved ?? node);
+			}
 			at.report('record.wrongType', node, { expected: 'fields' });
 			return undefined;
-		default:
+		default: {
+			const text = shape.is === 'text' && isMap(node) ? readMapAsText(node, isCanonicalKey, at) : undefined;
+			if (text !== undefined) {
+				return text;
+			}
 			if (!isScalar(node)) {
 				at.report('record.wrongType', node, { expected: shape.is === 'reference' ? 'text' : shape.is });
 				return undefined;
 			}
 			return readScalar(shape, node, at);
+		}
 	}
 }
 
@@ -51,13 +64,33 @@ function readList(shape: AnyShape, items: readonly (YamlNode | null)[], at: Pars
 	return values.includes(undefined) ? values.filter(value => value !== undefined).slice() : values;
 }
 
+/** Reads a map as the text that it was meant as, and suggests quotation marks. Undefined for a map with keys of ours. */
+function readMapAsText(map: YamlMap, isOurs: (key: string) => boolean, at: ParseContext): string | undefined {
+	const found = textOfMap(map, at.text, isOurs);
+	if (found) {
+		at.problems.push({ code: 'record.colonInEntry', range: at.range(map.start, found.end), value: found.text });
+		reportEatenText(map, found.end, at);
+	}
+	return found?.text;
+}
+
+/** Returns the entries of a list that is written as a single value: this value, or the entries that begin with bullets or numbers. */
+function entriesIn(node: YamlNode, at: ParseContext): readonly YamlNode[] {
+	const end = isMap(node) ? textOfMap(node, at.text, isCanonicalKey)?.end : node.end;
+	const entries = end === undefined ? undefined : markedEntries(node, at.text, end);
+	if (entries && end !== undefined) {
+		at.problems.push({ code: 'record.listMark', range: at.range(node.start, end), value: entries.map(({ text }) => text).join('\n') });
+	}
+	return entries ?? [node];
+}
+
 function readScalar(
 	shape: Exclude<AnyShape, { is: 'list' | 'wordOrList' | 'fields' | 'aside' }>, node: YamlScalar, at: ParseContext,
 ): unknown {
 	const value = node.text;
 	switch (shape.is) {
 		case 'text':
-			reportEatenText(node, at);
+			reportEatenText(node, node.end, at);
 			return value;
 		case 'id':
 			at.definitions.push({ of: shape.of, id: value, range: at.rangeOf(node) });
@@ -65,7 +98,7 @@ function readScalar(
 		case 'reference':
 			if (shape.to === 'person') {
 				// A person may be written as a name; ids of other kinds contain no `#`.
-				reportEatenText(node, at);
+				reportEatenText(node, node.end, at);
 			}
 			at.references.push({ to: shape.to, id: value, range: at.rangeOf(node) });
 			return value;
@@ -98,9 +131,12 @@ function readScalar(
 			return day;
 		}
 		case 'time': {
-			const time = parseTime(value);
+			const clock = node.style === 'plain' ? timeOfNumber(value) : undefined;
+			const time = parseTime(clock ?? value);
 			if (!time) {
 				at.report('record.badTime', node, { value });
+			} else if (clock !== undefined) {
+				at.report('record.timeAsNumber', node, { value, expected: clock });
 			}
 			return time;
 		}
@@ -114,7 +150,7 @@ function readScalar(
 
 function readFields(known: Readonly<Record<string, AnyShape>>, map: YamlMap, at: ParseContext): object {
 	const values: Record<string, unknown> = at.withSource({}, map, known);
-	const seen = new Set<string>();
+	const seen = new Map<string, string>();
 	for (const { key, value } of map.entries) {
 		const keyNode = at.resolve(key);
 		if (!isScalar(keyNode)) {
@@ -126,9 +162,10 @@ function readFields(known: Readonly<Record<string, AnyShape>>, map: YamlMap, at:
 			const suggestion = keyMeant(written, absentKeys(known, map));
 			at.report('record.unknownKey', keyNode, { value: written, ...(suggestion !== undefined && { expected: suggestion }) });
 		} else if (seen.has(name)) {
-			at.report('yaml.duplicateKey', keyNode, { value: written });
+			const isSameName = seen.get(name) === written;
+			at.report('yaml.duplicateKey', keyNode, { value: written, ...(!isSameName && { expected: name }) });
 		} else {
-			seen.add(name);
+			seen.set(name, written);
 			if (name !== written) {
 				at.report('record.translatedKey', keyNode, { value: written, expected: name });
 			}
@@ -160,6 +197,18 @@ function absentKeys(known: Readonly<Record<string, AnyShape>>, map: YamlMap): re
 	return Object.keys(known).filter(name => !written.includes(name));
 }
 
+/**
+ * Returns the time of day that another tool has made a number: YAML 1.1 reads `13:00` without quotation marks as 13 × 60. Undefined for
+ * another number, and for one of four digits that can be a time without its colon, as `1020`.
+ */
+function timeOfNumber(text: string): string | undefined {
+	const number = /^[1-9]\d{1,3}$/.test(text) ? Number(text) : NaN;
+	const isOther = text.length === 4 && number % 100 < 60;
+	return number >= 60 && number < 24 * 60 && !isOther
+		? `${String(Math.floor(number / 60)).padStart(2, '0')}:${String(number % 60).padStart(2, '0')}`
+		: undefined;
+}
+
 /** Reports an invalid date, or suggests the year-first form for a date in another form. */
 function reportDateForm(day: string | undefined, written: string, node: YamlScalar, at: ParseContext): void {
 	if (day === undefined) {
@@ -173,9 +222,8 @@ function reportDateForm(day: string | undefined, written: string, node: YamlScal
  * Reports text that YAML treats as a comment: ` #` begins one, so `Ticket #12` is read as `Ticket`. A `#` followed by a space is
  * taken as an intended comment.
  */
-function reportEatenText(node: YamlScalar, at: ParseContext): void {
-	const { end } = node;
-	const eaten = node.style === 'plain' ? /^[ \t]+#(?=[^\s#])[^\r\n]*/.exec(at.text.slice(end, end + 500)) : null;
+function reportEatenText(node: YamlScalar | YamlMap, end: number, at: ParseContext): void {
+	const eaten = isMap(node) || node.style === 'plain' ? /^[ \t]+#(?=[^\s#])[^\r\n]*/.exec(at.text.slice(end, end + 500)) : null;
 	if (eaten) {
 		at.problems.push({ code: 'yaml.hashEatsText', range: at.range(end, end + eaten[0].length), value: eaten[0].trim() });
 	}

@@ -2,8 +2,8 @@ import type { Position, Range } from '../text/range';
 import type { Uri } from '../text/uri';
 import type { Day } from '../time/days';
 import type { ClockTime } from '../time/moments';
-import { actionStateAliases, attendanceAliases, kindAliases, modeAliases, statusAliases, visibilityAliases } from './keys';
-import { aside, day, fields, idOf, list, moment, reference, text, time, type ValueOf, whole, word } from './shape';
+import { actionStateAliases, agendaStateAliases, attendanceAliases, kindAliases, modeAliases, statusAliases, visibilityAliases } from './keys';
+import { aside, day, fields, fieldsOrList, idOf, list, moment, reference, text, time, type ValueOf, whole, word } from './shape';
 
 /** The statuses of a session, in order of its lifecycle. */
 export const sessionStatuses = ['draft', 'proposed', 'scheduled', 'in-progress', 'done', 'cancelled', 'no-show'] as const;
@@ -25,6 +25,11 @@ const action = fields({
 	goal: reference('goal'),
 	evidence: list(text),
 }, 'text');
+
+/** The states of an entry of the agenda. */
+const agendaStates = ['open', 'discussed', 'carried'] as const;
+
+const agendaEntry = fields({ text, state: word(agendaStates, agendaStateAliases) }, 'text');
 
 /** All keys of a session (product.md, Session). */
 export const sessionShape = fields({
@@ -48,7 +53,8 @@ export const sessionShape = fields({
 	topics: list(text),
 	values: list(reference('value')),
 	goals: list(reference('goal')),
-	agenda: fields({ mentor: list(text), mentee: list(text) }),
+	// A plain list is both sides' agenda.
+	agenda: fieldsOrList({ mentor: list(agendaEntry), mentee: list(agendaEntry) }, 'both', agendaEntry),
 	summary: text,
 	decisions: list(text),
 	actions: list(action),
@@ -65,6 +71,8 @@ export const sessionListShape = fields({ sessions: aside(list(sessionShape)) });
 
 /** The keys of a session as read from a file. */
 export type SessionKeys = ValueOf<typeof sessionShape>;
+/** What one side, or both, want to talk about. */
+export type AgendaEntry = ValueOf<typeof agendaEntry>;
 /** An action of a session. */
 export type Action = ValueOf<typeof action>;
 

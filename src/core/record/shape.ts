@@ -15,9 +15,19 @@ export type AnyShape =
 	| { readonly is: 'id'; readonly of: ReferenceKind }
 	| { readonly is: 'reference'; readonly to: ReferenceKind }
 	| { readonly is: 'list'; readonly item: AnyShape }
-	| { readonly is: 'fields'; readonly fields: Readonly<Record<string, AnyShape>>; readonly scalarKey?: string }
+	| FieldsShape
 	| { readonly is: 'wordOrList'; readonly item: AnyShape }
 	| { readonly is: 'aside'; readonly shape: AnyShape };
+
+/** A map with known keys. */
+export interface FieldsShape {
+	readonly is: 'fields';
+	readonly fields: Readonly<Record<string, AnyShape>>;
+	/** The key for which a plain scalar stands. */
+	readonly scalarKey?: string;
+	/** The name and the shape of the items of a plain list that may stand in place of the map. The name is no key of the map. */
+	readonly list?: { readonly name: string; readonly item: AnyShape };
+}
 
 /** The kinds of things that have ids. */
 export type ReferenceKind = 'person' | 'pair' | 'goal' | 'session' | 'action' | 'template' | 'cohort' | 'value' | 'competency';
@@ -66,6 +76,13 @@ export function list<T>(item: Shape<T>): Shape<readonly T[]> {
 /** A map with known keys. With `scalarKey`, a plain scalar is read as a map with only that key. */
 export function fields<F extends Readonly<Record<string, AnyShape>>>(known: F, scalarKey?: keyof F & string): Shape<Fields<F>> {
 	return scalarKey === undefined ? { is: 'fields', fields: known } : { is: 'fields', fields: known, scalarKey };
+}
+
+/** A map with known keys, or a plain list, which is read as a map with only that list by the given name. */
+export function fieldsOrList<F extends Readonly<Record<string, AnyShape>>, N extends string, T>(
+	known: F, name: N, item: Shape<T>,
+): Shape<Fields<F> & { readonly [name in N]?: readonly T[] }> {
+	return { is: 'fields', fields: known, list: { name, item } };
 }
 
 /** The name of a predefined list, or a list. */

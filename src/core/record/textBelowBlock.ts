@@ -1,6 +1,4 @@
-import { rootShapes } from './fileKinds';
-import { keyAliases, keyForm } from './keys';
-import type { AnyShape } from './shape';
+import { isKnownKey } from './knownKeys';
 
 /** Lines that were meant for a text in block style (`summary: |`) and are not indented as it is, as after pasting from a chat. */
 export interface TextBelowBlock {
@@ -74,28 +72,7 @@ function linesBelow(lines: readonly string[], header: number, column: number): O
 }
 
 /** Whether a line begins a key of ours, or another document. A key with a capital letter may be the beginning of a sentence. */
-function isOurs(line: string): boolean {
+export function isOurs(line: string): boolean {
 	const written = keyLine.exec(line)?.[1];
-	return /^(?:---|\.\.\.)(?:\s|$)/.test(line) || (written !== undefined && written === written.toLowerCase() && isKnownKey(keyForm(written)));
-}
-
-let known: ReadonlySet<string> | undefined;
-
-function isKnownKey(form: string): boolean {
-	known ??= new Set(Object.values(rootShapes).flatMap(keysIn));
-	return known.has(form) || Object.hasOwn(keyAliases, form);
-}
-
-function keysIn(shape: AnyShape): readonly string[] {
-	switch (shape.is) {
-		case 'fields':
-			return Object.entries(shape.fields).flatMap(([key, below]) => [key, ...keysIn(below)]);
-		case 'list':
-		case 'wordOrList':
-			return keysIn(shape.item);
-		case 'aside':
-			return keysIn(shape.shape);
-		default:
-			return [];
-	}
+	return /^(?:---|\.\.\.)(?:\s|$)/.test(line) || (written !== undefined && written === written.toLowerCase() && isKnownKey(written));
 }

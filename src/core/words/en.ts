@@ -102,7 +102,9 @@ export const en = {
 		'yaml.syntax': p => `This can’t be read as YAML from here on${syntaxCause(p.value ?? '')}.`,
 		'yaml.tooComplex': () => 'This file is nested too deeply or has too many parts, so it is not read.',
 		'yaml.alias': p => `“*${p.value ?? ''}” doesn’t stand for a single value. Write the value out.`,
-		'yaml.duplicateKey': p => `“${p.value ?? ''}” appears twice; only the first one counts.`,
+		'yaml.duplicateKey': p => p.expected === undefined
+			? `“${p.value ?? ''}” appears twice; only the first one counts.`
+			: `“${p.value ?? ''}” means “${p.expected ?? ''}”, which stands here as well; only the first one counts.`,
 		'record.wrongType': p => p.expected === 'fields'
 			? 'Keys with values are expected here, such as “date: 2021-08-13”.'
 			: p.expected === 'list'
@@ -114,6 +116,7 @@ export const en = {
 			: `“${p.value ?? ''}” is not a key that is known here. Did you mean “${p.expected}”?`,
 		'record.badDate': p => `“${p.value ?? ''}” isn’t a date. Write year-month-day, such as 2021-08-13.`,
 		'record.badTime': p => `“${p.value ?? ''}” isn’t a time. Write hours and minutes, such as 13:00.`,
+		'record.timeAsNumber': p => `“${p.value ?? ''}” is read as ${p.expected ?? ''}: another tool made a number of it. Put times in quotation marks.`,
 		'record.badNumber': p => `“${p.value ?? ''}” does not fit here. Write a whole number, ${p.expected ?? ''}.`,
 		'session.noDate': () => 'This session has no date. Add a line such as “date: 2021-08-13”.',
 		'frontMatter.unclosed': () => 'The front matter of this note is not closed. Close it with a line of three hyphens (---).',
@@ -122,6 +125,9 @@ export const en = {
 		...unreadFilesWords.en.problem,
 		'file.mixedLineEnds': () => 'Lines of this file end in two different ways. It is read, but Mentor Notes does not change it until all end alike.',
 		'yaml.colonInText': () => 'A text that contains a colon and a space needs quotation marks around it.',
+		'yaml.listMark': () => 'Entries of a list begin with a hyphen and a space. These lines begin otherwise, so the file can’t be read.',
+		'record.colonInEntry': () => 'This is read as one text. A text that contains a colon and a space should have quotation marks around it.',
+		'record.listMark': () => 'These lines are read as a list. In YAML, each entry begins with a hyphen and a space.',
 		'yaml.reservedSign': p => `A text that begins with “${(p.value ?? '').slice(0, 1)}” needs quotation marks around it.`,
 		'yaml.textBelowBlock': p => `This text stands below “${p.expected ?? ''}”, not in it: indent its lines as the lines above.`,
 		'yaml.tab': () => 'A tab indents this line. YAML allows only spaces here.',
@@ -154,6 +160,8 @@ export const en = {
 
 	/** Names of quick fixes. */
 	fix: {
+		joinInto: (key: string): string => `Join both in “${key}”`,
+		listEntries: 'Make list entries of these lines',
 		quote: 'Put it in quotation marks',
 		spaces: 'Use spaces instead of tabs',
 		moveIntoBlock: (key: string): string => isSameKey(key, 'summary') ? 'Move into the summary' : `Move into “${key}”`,
@@ -165,6 +173,7 @@ export const en = {
 		newId: (id: string): string => `Give this one the id “${id}”`,
 		addId: (id: string): string => `Add the id “${id}”`,
 		keepBothEntries: 'Keep Both: the entries of both sides, one after the other',
+		keepBothTexts: 'Keep Both: the texts of both sides in one session',
 		keepBoth: (name: string): string => `Keep Both: the second one becomes ${name}`,
 		closeHead: 'Close the front matter',
 		nameSessions: (sessions: number): string => `Write today’s people of this pair into ${count(sessions, 'session', 'sessions')}`,

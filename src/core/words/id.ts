@@ -92,7 +92,9 @@ export const id: Words = {
 		'yaml.syntax': p => `Mulai dari sini berkas tidak terbaca sebagai YAML${syntaxCause(p.value ?? '')}.`,
 		'yaml.tooComplex': () => 'Susunan berkas ini terlalu dalam atau isinya terlalu banyak, jadi tidak dibaca.',
 		'yaml.alias': p => `“*${p.value ?? ''}” tidak mewakili satu nilai. Tuliskan nilainya langsung.`,
-		'yaml.duplicateKey': p => `“${p.value ?? ''}” tertulis dua kali di sini; hanya yang pertama yang dipakai.`,
+		'yaml.duplicateKey': p => p.expected === undefined
+			? `“${p.value ?? ''}” tertulis dua kali di sini; hanya yang pertama yang dipakai.`
+			: `“${p.value ?? ''}” berarti “${p.expected ?? ''}”, yang juga tertulis di sini; hanya yang pertama yang dipakai.`,
 		'record.wrongType': p => p.expected === 'fields'
 			? 'Bagian ini perlu berisi kunci dan nilainya, misalnya “date: 2021-08-13”.'
 			: p.expected === 'list'
@@ -104,6 +106,7 @@ export const id: Words = {
 			: `“${p.value ?? ''}” bukan kunci yang dikenal di sini. Apakah maksud Anda “${p.expected}”?`,
 		'record.badDate': p => `“${p.value ?? ''}” bukan tanggal yang dikenali. Tulis tahun-bulan-hari, misalnya 2021-08-13.`,
 		'record.badTime': p => `“${p.value ?? ''}” bukan jam yang dikenali. Tulis jam dan menit, misalnya 13:00.`,
+		'record.timeAsNumber': p => `“${p.value ?? ''}” dibaca sebagai ${p.expected ?? ''}: aplikasi lain telah mengubahnya menjadi angka. Apit jam dengan tanda kutip.`,
 		'record.badNumber': p => `“${p.value ?? ''}” tidak sesuai di sini. Tulis bilangan bulat, ${p.expected ?? ''}.`,
 		'session.noDate': () => 'Sesi ini belum bertanggal. Tambahkan baris seperti “date: 2021-08-13”.',
 		'frontMatter.unclosed': () => 'Bagian awal catatan ini tidak ditutup. Tutuplah dengan satu baris berisi tiga tanda hubung (---).',
@@ -112,6 +115,9 @@ export const id: Words = {
 		...unreadFilesWords.id.problem,
 		'file.mixedLineEnds': () => 'Baris di berkas ini berakhir dengan dua cara berbeda. Berkas tetap dibaca, tetapi Mentor Notes tidak mengubahnya sampai semuanya seragam.',
 		'yaml.colonInText': () => 'Teks yang memuat titik dua dan spasi perlu diapit tanda kutip.',
+		'yaml.listMark': () => 'Setiap butir daftar diawali tanda hubung dan spasi. Baris-baris ini tidak begitu, sehingga berkas ini tidak dapat dibaca.',
+		'record.colonInEntry': () => 'Ini dibaca sebagai satu teks. Teks yang memuat titik dua dan spasi sebaiknya diapit tanda kutip.',
+		'record.listMark': () => 'Baris-baris ini dibaca sebagai daftar. Dalam YAML, setiap butir diawali tanda hubung dan spasi.',
 		'yaml.reservedSign': p => `Teks yang diawali “${(p.value ?? '').slice(0, 1)}” perlu diapit tanda kutip.`,
 		'yaml.textBelowBlock': p => `Teks ini berada di bawah “${p.expected ?? ''}”, tidak di dalamnya: barisnya perlu menjorok seperti baris di atasnya.`,
 		'yaml.tab': () => 'Baris ini dilekukkan dengan tab. Di sini YAML hanya menerima spasi.',
@@ -141,6 +147,8 @@ export const id: Words = {
 	},
 
 	fix: {
+		joinInto: key => `Gabungkan keduanya di “${key}”`,
+		listEntries: 'Jadikan baris-baris ini butir daftar',
 		quote: 'Apit dengan tanda kutip',
 		spaces: 'Pakai spasi, bukan tab',
 		moveIntoBlock: key => isSameKey(key, 'summary') ? 'Masukkan ke ringkasan' : `Masukkan ke “${key}”`,
@@ -152,6 +160,7 @@ export const id: Words = {
 		newId: newId => `Ganti id ini menjadi “${newId}”`,
 		addId: newId => `Tambahkan id “${newId}”`,
 		keepBothEntries: 'Pertahankan Keduanya: butir dari kedua pihak, berurutan',
+		keepBothTexts: 'Pertahankan Keduanya: teks dari kedua pihak dalam satu sesi',
 		keepBoth: name => `Pertahankan Keduanya: yang kedua menjadi ${name}`,
 		closeHead: 'Tutup bagian awal catatan',
 		nameSessions: sessions => `Tulis anggota pasangan ini yang sekarang ke ${String(sessions)} sesi itu`,

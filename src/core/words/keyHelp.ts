@@ -1,5 +1,10 @@
 import type { Bilingual } from '../text/language';
 
+const agendaEntry: Readonly<Record<string, Bilingual>> = {
+	text: { en: 'What to talk about.', id: 'Hal yang akan dibicarakan.' },
+	state: { en: 'How far it is; without it, it is open.', id: 'Statusnya; bila kosong, dianggap belum dibahas.' },
+};
+
 /**
  * One sentence for every key, by its place: the path of keys from the file's kind, through lists and maps alike
  * (`session.actions.due`). A session has its places under `session`, in whatever file it is written.
@@ -67,11 +72,14 @@ export const keyHelp: Readonly<Record<string, Bilingual>> = {
 		id: 'Tujuan yang dibahas dalam sesi ini, dengan id dari berkas pasangan mentoring.',
 	},
 	'session.agenda': {
-		en: 'What each side wants to talk about.',
-		id: 'Agenda pertemuan: hal yang ingin dibicarakan masing-masing pihak.',
+		en: 'What each side wants to talk about; a plain list is the agenda of both.',
+		id: 'Agenda pertemuan: hal yang ingin dibicarakan masing-masing pihak; daftar biasa adalah agenda kedua pihak.',
 	},
 	'session.agenda.mentor': { en: 'What the mentor wants to talk about.', id: 'Hal yang ingin dibicarakan mentor.' },
 	'session.agenda.mentee': { en: 'What the mentee wants to talk about.', id: 'Hal yang ingin dibicarakan mentee.' },
+	...at('session.agenda', agendaEntry),
+	...at('session.agenda.mentor', agendaEntry),
+	...at('session.agenda.mentee', agendaEntry),
 	'session.summary': {
 		en: 'What was said, as Markdown; begin with “|” to write several lines.',
 		id: 'Ringkasan pembicaraan, dalam Markdown; awali dengan “|” untuk menulis beberapa baris.',
@@ -403,10 +411,18 @@ const noteReaders: Readonly<Record<string, Bilingual>> = {
 	...sharedReaders,
 };
 
+const agendaStates: Readonly<Record<string, Bilingual>> = {
+	open: { en: 'It has not been talked about.', id: 'Belum dibahas.' },
+	discussed: { en: 'It was talked about.', id: 'Sudah dibahas.' },
+	carried: { en: 'It is taken along to the next meeting.', id: 'Dibawa ke pertemuan berikutnya.' },
+};
+
 /** One sentence for a word where its meaning is not plain, by the key's place and the word: `session.status.no-show`. */
 export const wordHelp: Readonly<Record<string, Bilingual>> = {
 	...at('session.kind', meetingKinds),
 	...at('pair.kind', meetingKinds),
+	...['session.agenda', 'session.agenda.mentor', 'session.agenda.mentee'].map(path => at(`${path}.state`, agendaStates))
+		.reduce((all, each) => ({ ...all, ...each })),
 	...at('session.status', {
 		'draft': { en: 'An idea that nobody else has been asked about yet.', id: 'Baru rencana; belum ditawarkan kepada siapa pun.' },
 		'proposed': {

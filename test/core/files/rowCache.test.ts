@@ -46,7 +46,7 @@ suite('Rows cached for the next start', () => {
 		const text = serializeRows(owner, kept(index));
 		const texts = [...index.files()].flatMap(({ sessions }) => sessions.flatMap(({
 			summary, decisions = [], agenda,
-		}) => [summary ?? [], decisions, agenda?.mentor ?? [], agenda?.mentee ?? []].flat()));
+		}) => [summary ?? [], decisions, [agenda?.mentor ?? [], agenda?.mentee ?? []].flat().map(({ text }) => text ?? [])].flat(2)));
 		assert.ok(texts.length > 20);
 		assert.deepEqual(texts.filter(one => text.includes(JSON.stringify(one).slice(1, -1))), []);
 	});

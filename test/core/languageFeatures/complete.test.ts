@@ -75,6 +75,9 @@ suite('What is offered', () => {
 	});
 
 	test('words of a set, ids with what they stand for, days with their weekday', async () => {
+		for (const agenda of ['agenda:\n  - text: a\n    ', 'agenda:\n  mentor:\n    - text: a\n      ']) {
+			assert.deepEqual([await offered(`${agenda}|`), await offered(`${agenda}state: |`)], [['state'], ['open', 'discussed', 'carried']]);
+		}
 		assert.deepEqual(await offered('status: |'), ['draft', 'proposed', 'scheduled', 'in-progress', 'done', 'cancelled', 'no-show']);
 		assert.deepEqual(
 			await offered('date: 2021-08-20\nactions:\n  - text: a\n    owner: |'), ['budi (Budi Santoso · mentor)', 'sari (Sari)'],

@@ -113,6 +113,14 @@ suite('The JSON Schemas', () => {
 		assert.deepEqual(faults('people', 'people: Sari\n'), []);
 	});
 
+	test('an agenda has a list a side or one list, with texts or entries that have a state', () => {
+		for (const agenda of ['[a]', 'a', '[{text: a, state: carried}, b]', '{mentor: [a, {text: b, state: discussed}], mentee: c}', '']) {
+			assert.deepEqual(faults('session', `date: 2021-08-13\nagenda: ${agenda}`), [], agenda);
+		}
+		assert.ok(faults('session', 'date: 2021-08-13\nagenda: [{text: a, state: perhaps}]').includes('/agenda/0/state'));
+		assert.ok(faults('session', 'date: 2021-08-13\nagenda: {mentor: [{text: a, state: perhaps}]}').includes('/agenda/mentor/0/state'));
+	});
+
 	test('text may look like a number', () => {
 		assert.deepEqual(faults('people', '- name: Sari\n  nip: 198501012010011001\n  phone: 0812\n  unit: yes\n'), []);
 	});

@@ -7,6 +7,7 @@ import type { FixContext } from '../../../src/core/plans/fixes/fix';
 import { fixesFor } from '../../../src/core/plans/fixes/fixes';
 import { applyEdits, type TextEdit } from '../../../src/core/text/textEdit';
 import type { Plan } from '../../../src/core/plans/plan';
+import { changeSession } from '../../../src/core/plans/changeRecord';
 import { planAction, planNewAction } from '../../../src/core/plans/planAction';
 import { planGoalUpdate } from '../../../src/core/plans/planGoal';
 import { planPair } from '../../../src/core/plans/planPair';
@@ -14,6 +15,7 @@ import { planSession } from '../../../src/core/plans/planSession';
 import { problemsIn as problemsOfFile } from '../parsedFiles';
 import type { Programme } from '../../../src/core/programme/programme';
 import type { Problem } from '../../../src/core/record/problem';
+import type { Session } from '../../../src/core/record/session';
 import type { RecordIndex } from '../../../src/core/programme/index/recordIndex';
 import type { Row } from '../../../src/core/views/row';
 import { sessionRows } from '../../../src/core/views/sessions/sessionRows';
@@ -222,7 +224,7 @@ suite('Two people’s work, merged by Git', function () {
 		};
 		const [fix, another] = fixesFor(problems[0]![1], context);
 		assert.match(fix!.title, /^Keep Both/);
-		assert.equal(another, undefined);
+		assert.deepEqual([fix!.preferred, another?.preferred ?? false], [true, false]);
 		const kept = after(files, fix!.plan);
 		assert.deepEqual(await problemsIn(kept), []);
 		return kept;
@@ -248,6 +250,28 @@ suite('Two people’s work, merged by Git', function () {
 		const { clean, files, base } = await merged(nothing, ours, theirs);
 		assert.equal(clean, false);
 		assert.equal((await keepBoth(files, path))[path], (await all(ours, theirs)(base))[path]);
+	});
+
+	test('two edits of one session’s texts conflict, and Keep Both keeps both in it: nothing counts twice', async () => {
+		const path = 'sessions/budi-sari/2021-11-03-01.yaml';
+		const write = (line: string, decision: string): Work => before => edited(before, path, (index, text) => {
+			const [session] = index.parsed(`${root}/${path}`)!.sessions;
+			return changeSession(text, session!, [
+				{ set: ['summary'], to: `${session!.summary!.trimEnd()}\n${line}\n` },
+				{ set: ['decisions'], to: [...session!.decisions ?? [], decision] },
+			]);
+		});
+		const printed = promise('2021-11-03-01', 'Print the handout', 'sari');
+		const [ours, theirs] = [write('Budi: on time.', 'Start at nine.'), write('Sari: *late*.', 'Meet weekly: Friday.')];
+		const { clean, files, base } = await merged(nothing, ours, all(theirs, printed));
+		assert.equal(clean, false);
+		const kept = await keepBoth(files, path);
+		assert.deepEqual(Object.keys(kept), Object.keys(base));
+		const sessionIn = async (of: Contents): Promise<Pick<Session, 'minutes' | 'summary' | 'decisions' | 'actions'>> => {
+			const { minutes = 0, summary = '', decisions = [], actions = [] } = (await read(of)).index.parsed(`${root}/${path}`)!.sessions[0]!;
+			return { minutes, summary, decisions, actions };
+		};
+		assert.deepEqual(await sessionIn(kept), await sessionIn(await all(ours, theirs, printed)(base)));
 	});
 
 	test('two people added at once conflict, and Keep Both keeps both', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { applyEdits } from '../../../src/core/text/textEdit';
+import { parse } from 'yaml';
+import { applyEdits, type TextEdit } from '../../../src/core/text/textEdit';
 import { planAction, planNewAction, type ActionChange, type ShownAction } from '../../../src/core/plans/planAction';
 import type { FileKind } from '../../../src/core/record/fileKinds';
 import { parseText } from '../../../src/core/files/parseFile';
@@ -38,6 +39,17 @@ suite('Completing an action', () => {
 		assert.equal(
 			after('date: 2021-08-13\nactions:\n  - text: Read\n    state: doing # half\n    done_on:\n', 0, done),
 			'date: 2021-08-13\nactions:\n  - text: Read\n    state: done # half\n    done_on: 2021-08-20\n',
+		);
+	});
+
+	test('keeps the whole text of an action that a colon made a map, and of those that begin with bullets', () => {
+		assert.equal(
+			after('date: 2021-08-13\nactions:\n  - kirim laporan: Siti\n  - b\n', 0, done),
+			'date: 2021-08-13\nactions:\n  - text: "kirim laporan: Siti"\n    state: done\n    done_on: 2021-08-20\n  - b\n',
+		);
+		assert.equal(
+			after('date: 2021-08-13\nactions:\n  • a\n  • b\n', 1, done),
+			'date: 2021-08-13\nactions:\n  - a\n  - text: b\n    state: done\n    done_on: 2021-08-20\n',
 		);
 	});
 
@@ -216,6 +228,16 @@ suite('Laws of a ticked action', () => {
 });
 
 suite('A new action', () => {
+	test('keeps a text as it is typed, for tools of YAML 1.1 too', () => {
+		const before = 'date: 2021-08-13\nactions: []\n';
+		for (const typed of ['2026-03-02', 'yes', 'null', '~', '0812', '1e5', '1.0', '12:30', '会议记录　全角空格', '- x', '"kutip" lalu', '@ani: #1']) {
+			const edits = planNewAction(fileOf(before), before, fileOf(before).sessions[0]!.id, { text: typed }) as readonly TextEdit[];
+			const text = applyEdits(before, edits);
+			assert.equal(fileOf(text).sessions[0]?.actions?.[0]?.text, typed);
+			assert.equal((parse(text, { version: '1.1' }) as { actions: readonly { text: unknown }[] }).actions[0]?.text, typed, text);
+		}
+	});
+
 	const added = (text: string, action: Parameters<typeof planNewAction>[3]): string | undefined => {
 		const edits = planNewAction(fileOf(text), text, fileOf(text).sessions[0]?.id ?? '', action);
 		return typeof edits === 'object' ? applyEdits(text, edits) : edits;

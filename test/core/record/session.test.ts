@@ -141,6 +141,10 @@ suite('A session file', () => {
 		const { text, range } = mark('date: 2021-08-13', 'title: First', '⟦title⟧: Second');
 		const { problems, sessions } = parse(text);
 		assert.deepEqual(problems, [{ code: 'yaml.duplicateKey', range, value: 'title' }]);
+		const other = mark('date: 2021-08-13', 'summary: One', '⟦Catatan⟧: Two');
+		assert.deepEqual(
+			parse(other.text).problems, [{ code: 'yaml.duplicateKey', range: other.range, value: 'Catatan', expected: 'summary' }],
+		);
 		assert.equal(sessions[0]?.title, 'First');
 	});
 

@@ -10,9 +10,13 @@ function placesIn(shape: AnyShape, place: string): readonly { readonly place: st
 		case 'wordOrList':
 			return placesIn(shape.item, place);
 		case 'fields':
-			return Object
-				.entries(shape.fields)
-				.flatMap(([key, value]) => [{ place: `${place}.${key}`, shape: value }, ...placesIn(value, `${place}.${key}`)]);
+			return [
+				...Object
+					.entries(shape.fields)
+					.flatMap(([key, value]) => [{ place: `${place}.${key}`, shape: value }, ...placesIn(value, `${place}.${key}`)]),
+				// The items of a plain list in place of the map.
+				...shape.list ? placesIn(shape.list.item, place) : [],
+			];
 		default:
 			return [];
 	}
@@ -66,11 +70,12 @@ suite('Help for words', () => {
 		}
 	});
 
-	test('statuses, kinds, modes, attendance, action states and visibility have it', () => {
+	test('statuses, kinds, modes, attendance, states of the agenda and of actions, and visibility have it', () => {
 		const helped = [...words.keys()].filter(place => Object.keys(wordHelp).some(name => name.startsWith(`${place}.`)));
 		assert.deepEqual(helped, [
 			'programme.policy.reflection_visibility', 'programme.policy.jp.per', 'pair.kind', 'pair.status', 'pair.goals.state',
-			'session.kind', 'session.status', 'session.mode', 'session.attendance.state', 'session.actions.state', 'session.visibility', 'reflection.visibility',
+			'session.kind', 'session.status', 'session.mode', 'session.attendance.state',
+			'session.agenda.mentor.state', 'session.agenda.mentee.state', 'session.agenda.state', 'session.actions.state', 'session.visibility', 'reflection.visibility',
 		]);
 	});
 });

@@ -23,7 +23,8 @@ export function hasWords({
 	title, place, summary, topics = [], decisions = [], speakers = [], agenda, actions = [], links = [], history = [],
 }: Session): boolean {
 	return [
-		title, place, summary, ...topics, ...decisions, ...agenda?.mentor ?? [], ...agenda?.mentee ?? [],
+		title, place, summary, ...topics, ...decisions,
+		...[agenda?.both, agenda?.mentor, agenda?.mentee].flatMap((entries = []) => entries.map(({ text }) => text)),
 		...speakers.flatMap(({ name, role }) => [name, role]),
 		...actions.map(({ text }) => text),
 		...links.flatMap(({ title: label, url }) => [label, url]),

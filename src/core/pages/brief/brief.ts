@@ -11,7 +11,7 @@ import { nameOfPerson, type Programme } from '../../programme/programme';
 import { findTemplate } from '../../programme/queries';
 import { nowIn } from '../../programme/timing';
 import { type ComingSession, whatIsNext } from '../../programme/whatIsNext';
-import { type Session, statusOf } from '../../record/session';
+import { type AgendaEntry, type Session, statusOf } from '../../record/session';
 import { plainText } from '../../text/plainText';
 import { type Position, startOfFile } from '../../text/range';
 import type { Uri } from '../../text/uri';
@@ -63,8 +63,9 @@ export function brief({ programme, pair, note }: BriefSources, words: Words, pre
 	const cohort = programme.file?.cohorts?.find(({ id }) => id === pair.cohort);
 	const goals = goalsOf(pair, words, now, addLocation);
 	const sides = [
-		agendaSide(labels.fromMentor, next?.session.agenda?.mentor),
-		agendaSide(labels.fromMentee, next?.session.agenda?.mentee),
+		agendaSide(labels.fromBoth, next?.session.agenda?.both, words),
+		agendaSide(labels.fromMentor, next?.session.agenda?.mentor, words),
+		agendaSide(labels.fromMentee, next?.session.agenda?.mentee, words),
 	];
 	const page: BriefPage = {
 		title: plainText(describeAnyPair(programme, pair)),
@@ -193,7 +194,10 @@ function quotedPart(heading: string, quoted: Quoted | undefined, empty: string):
 	return { heading, html, empty: html === '' ? empty : '' };
 }
 
-function agendaSide(heading: string, items: readonly string[] | undefined): BriefSide {
+/** The agenda of one side, or of both. A state other than open is added to its entry. */
+function agendaSide(heading: string, entries: readonly AgendaEntry[] | undefined, { brief: { page } }: Words): BriefSide {
+	const items = (entries ?? []).map(({ text = '', state = 'open' }) =>
+		text === '' || state === 'open' ? text : `${text} (${page.agendaState[state]})`);
 	return { heading, items: lines(items) };
 }
 

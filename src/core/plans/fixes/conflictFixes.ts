@@ -1,6 +1,10 @@
 import { join, nameOf, parentOf } from '../../text/uri';
-import { fix, type FixProviders } from './fix';
-import { joinLists } from './joinLists';
+import { rootShapes } from '../../record/fileKinds';
+import { isSameKey } from '../../record/keys';
+import { isMap, isScalar } from '../../yaml/read/yamlNode';
+import { type Fix, fix, type FixProviders } from './fix';
+import { joinLists, rootOf } from './joinLists';
+import { mergeTexts } from './mergeTexts';
 
 /** Fixes of Git conflicts that keep both sides. */
 export const conflictFixes: FixProviders = {
@@ -17,7 +21,15 @@ export const conflictFixes: FixProviders = {
 				name => context.programme.files.some(f => f.uri === join(parentOf(context.file.uri) ?? '', name)),
 			)
 			: undefined;
-		return both ? [{
+		const merged = sides && mergeTexts(sides.ours, sides.theirs, rootShapes[context.file.kind]);
+		const { keepBothTexts, keepBothEntries } = context.words.fix;
+		const title = context.file.kind === 'session' ? keepBothTexts : keepBothEntries;
+		// With two titles they are rather two sessions.
+		const isOne = sides !== undefined && (!both || titleIn(sides.ours) === titleIn(sides.theirs));
+		const inOne = merged === undefined
+			? []
+			: fix(title, [{ start: 0, end: context.text.length, text: merged }], context, isOne);
+		const asTwo: readonly Fix[] = both ? [{
 			title: context.words.fix.keepBoth(both.second.name),
 			plan: {
 				within: context.programme.folder,
@@ -26,10 +38,18 @@ export const conflictFixes: FixProviders = {
 					{ uri: context.file.uri, expected: context.text, edits: [{ start: 0, end: context.text.length, text: both.first }] },
 				],
 			},
-			preferred: true,
+			preferred: !isOne || merged === undefined,
 		}] : [];
+		return isOne ? [...inOne, ...asTwo] : [...asTwo, ...inOne];
 	},
 };
+
+/** Returns the title of a session in its file's text. */
+function titleIn(text: string): string | undefined {
+	const root = rootOf(text);
+	const title = isMap(root) ? root.entries.find(({ key }) => isScalar(key) && isSameKey(key.text, 'title'))?.value : undefined;
+	return isScalar(title) ? title.text : undefined;
+}
 
 /** Both versions of a conflicting file, each as a file of its own. */
 export interface BothSides {

@@ -32,7 +32,8 @@ export function joinLists(ours: string, theirs: string): string | undefined {
 	return result && isSameBut(a, result, counts) ? joined : undefined;
 }
 
-function rootOf(text: string): YamlNode | undefined {
+/** Returns the root of a text of one document without errors. */
+export function rootOf(text: string): YamlNode | undefined {
 	const parsed = parseYaml(text);
 	const [document, another] = parsed === 'tooComplex' ? [] : parsed.documents;
 	return document && !another && document.errors.length === 0 ? document.root ?? undefined : undefined;
@@ -108,7 +109,7 @@ function editFor({ ours: list, theirs: other, shared }: Added, ours: string, the
 }
 
 /** Returns the next free id of the form letter and number; undefined for any other id, which is a name and must not change. */
-function nextFree(id: string, taken: ReadonlySet<string>): string | undefined {
+export function nextFree(id: string, taken: ReadonlySet<string>): string | undefined {
 	const [, letter, digits] = /^([a-z])(\d+)$/.exec(id) ?? [];
 	let number = Number(digits);
 	while (letter !== undefined && taken.has(`${letter}${String(number)}`)) {

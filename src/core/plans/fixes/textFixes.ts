@@ -1,11 +1,21 @@
 import { textBelowBlock } from '../../record/textBelowBlock';
+import { keyForm } from '../../record/keys';
+import { isKnownKey } from '../../record/knownKeys';
+import { markedLinesAt } from '../../record/listMarks';
+import type { Problem } from '../../record/problem';
 import { nearest } from '../../text/nearest';
 import { offsetsOf } from '../../text/range';
-import { type FixProvider, type FixProviders, fix, replaceWith, useExpected } from './fix';
+import { OpenYaml } from '../../yaml/edit/openYaml';
+import { writeScalar, type NewValue } from '../../yaml/edit/renderValue';
+import { YamlDraft } from '../../yaml/edit/yamlDraft';
+import { type Fix, type FixContext, type FixProvider, type FixProviders, fix, replaceWith, useExpected } from './fix';
+import { joinKey } from './joinKeys';
 
 /** Returns the value on one line of block YAML, without indentation, hyphens and key, and its column. */
 function valueOfLine(line: string): { readonly start: number; readonly text: string } {
-	const start = /^[ \t]*(?:-[ \t]+)*(?:[\w .-]+:[ \t]+)?(?=\S)/.exec(line)?.[0].length ?? 0;
+	const [before = '', dash = '', key = ''] = /^[ \t]*((?:-[ \t]+)*)(?:([\w .-]+):[ \t]+)?(?=\S)/.exec(line) ?? [];
+	// In a list item, `Rapat: tiap Jumat` is a text.
+	const start = dash === '' || isKnownKey(key) ? before.length : /^[ \t]*(?:-[ \t]+)*/.exec(line)![0].length;
 	return { start, text: line.slice(start).trimEnd() };
 }
 
@@ -19,9 +29,33 @@ const quoteLine: FixProvider = (problem, context) => {
 	);
 };
 
+/** Replaces the value that begins at the problem's range. */
+function setHere(value: NewValue, title: string, problem: Problem, context: FixContext): readonly Fix[] {
+	const { start } = offsetsOf(context.text, problem.range);
+	const open = OpenYaml.parse(context.text);
+	const found = open?.valueAt(start);
+	return fix(title, open && found && new YamlDraft(open, found).set(found.path, value).finish()?.edits, context);
+}
+
+/** Joins the value of a second key with the first one's. It is not preferred: values that were not read before can have problems. */
+const joinSecond: FixProvider = (problem, context) => {
+	const key = problem.expected ?? keyForm(problem.value ?? '');
+	return fix(context.words.fix.joinInto(key), joinKey(context.text, offsetsOf(context.text, problem.range), key), context, false);
+};
+
 /** Fixes of syntax, keys, words and dates. */
 export const textFixes: FixProviders = {
 	'yaml.colonInText': quoteLine,
+	'yaml.listMark': (problem, context) => {
+		const marked = markedLinesAt(context.text, problem.range.start.line);
+		const lineEnd = context.text.includes('\r\n') ? '\r\n' : '\n';
+		return fix(context.words.fix.listEntries, marked && [{
+			...offsetsOf(context.text, problem.range),
+			text: marked.entries.map(entry => `- ${writeScalar(entry, 'block', '')}`).join(lineEnd + marked.indent),
+		}], context);
+	},
+	'record.listMark': (problem, context) => setHere(problem.value?.split('\n') ?? [], context.words.fix.listEntries, problem, context),
+	'record.colonInEntry': (problem, context) => setHere(problem.value ?? '', context.words.fix.quote, problem, context),
 	'yaml.reservedSign': quoteLine,
 	'yaml.hashEatsText': quoteLine,
 	'yaml.tab': (problem, context) => {
@@ -36,9 +70,11 @@ export const textFixes: FixProviders = {
 		}).filter(({ start }) => !/^[ \t]*(?:\r?\n|$)/.test(context.text.slice(start)) && !context.text.startsWith(below.indent, start));
 		return fix(context.words.fix.moveIntoBlock(below?.key ?? ''), edits, context);
 	},
+	'yaml.duplicateKey': joinSecond,
 	'record.unknownKey': useExpected,
 	'record.translatedKey': useExpected,
 	'record.translatedWord': useExpected,
+	'record.timeAsNumber': (problem, context) => replaceWith(JSON.stringify(problem.expected ?? ''), problem, context),
 	'record.dateForm': (problem, context) => {
 		const { start, end } = offsetsOf(context.text, problem.range);
 		const written = context.text.slice(start, end);

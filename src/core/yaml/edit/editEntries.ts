@@ -1,5 +1,5 @@
 import type { CST } from 'yaml';
-import { entryLines, indent, listLines, writeFlow, writeKey, type NewValue, type Style } from './renderValue';
+import { entryLines, indent, listLines, writeFlow, writeFlowEntry, type NewValue, type Style } from './renderValue';
 import { insert, remove, replace, type SourceText } from './sourceText';
 import { commaAfter, isBlockCollection, itemsOf, spanOf, spanOfItem, type BlockCollection, type Collection } from './tokens';
 import type { ValueLocation } from './valueLocation';
@@ -19,7 +19,7 @@ export function addKeys(
 ): EditOption[] {
 	const first = behind ? undefined : itemsOf(map)[0];
 	if (!isBlockCollection(map)) {
-		const text = entries.map(({ key, value }) => `${writeKey(key)}: ${writeFlow(value)}`).join(', ');
+		const text = entries.map(({ key, value }) => writeFlowEntry(key, value)).join(', ');
 		return first ? [{ edits: [insert(spanOfItem(first).start, `${text}, `)] }] : addToFlow(at, map, behind, text);
 	}
 	const { start } = spanOf(map);

@@ -54,6 +54,19 @@ export class OpenYaml {
 		return found && { ...found, path: found.path.filter((key, i, all) => i < all.length - 1 || typeof key === 'number') };
 	}
 
+	/** The path to the outermost value that begins at an offset: a map, not its first key. */
+	valueAt(offset: number): DocumentPath | undefined {
+		const found = this.pathAt(offset);
+		const same: SameKey = (written, wanted) => written === wanted;
+		const begins = (path: YamlPath): boolean => {
+			const open = found && this.document(found.document);
+			const at = open && find(this, open, path, same);
+			return at?.rest.length === 0 && at.location.node?.range?.[0] === offset;
+		};
+		const path = found && [...found.path, ''].map((_, i) => found.path.slice(0, i)).find(begins);
+		return path && { ...found, path };
+	}
+
 	/** The value at a path, as it is written; undefined where the path leads to nothing. */
 	textAt({ document, path }: DocumentPath, sameKey: SameKey): string | undefined {
 		const open = this.document(document);

@@ -73,7 +73,7 @@ export function mapLines(fields: { readonly [key: string]: NewValue }, column: n
 
 /** The lines of one key with its value in block style. */
 export function entryLines(key: string, value: NewValue, column: number, style: Style): string[] {
-	const { head, body } = writeBelowKey(value, column, style);
+	const { head, body } = isDayAsText(key, value) ? { head: writeDoubleQuoted(value), body: [] } : writeBelowKey(value, column, style);
 	return [`${indent(column)}${writeKey(key)}:${head === '' ? '' : ` ${head}`}`, ...body];
 }
 
@@ -91,9 +91,14 @@ export function writeFlow(value: NewValue): string {
 		return `[${value.map(writeFlow).join(', ')}]`;
 	}
 	if (isFields(value)) {
-		return `{${Object.entries(value).map(([key, inner]) => `${writeKey(key)}: ${writeFlow(inner)}`).join(', ')}}`;
+		return `{${Object.entries(value).map(([key, inner]) => writeFlowEntry(key, inner)).join(', ')}}`;
 	}
 	return typeof value === 'string' ? writeScalar(value, 'flow', '') : value === null ? 'null' : writePrimitive(value);
+}
+
+/** A key with its value inside of `{}`. */
+export function writeFlowEntry(key: string, value: NewValue): string {
+	return `${writeKey(key)}: ${isDayAsText(key, value) ? writeDoubleQuoted(value) : writeFlow(value)}`;
 }
 
 /** A text in the quotes of the text before it, where they can hold it. */
@@ -181,7 +186,10 @@ const mustEscape = new RegExp(unsafe);
 const toEscape = new RegExp(String.raw`["\\]|${unsafe}`, 'g');
 const escapes: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t', '\0': '\\0' };
 
-/** Texts that a version of YAML reads as another type. A day such as 2021-08-27 is not among them: it is written without quotes. */
+/**
+ * Texts that a version of YAML reads as another type. A day such as 2021-08-27 is not among them: it is written without quotes, except
+ * below a key that holds a text.
+ */
 const otherThanText: readonly RegExp[] = [
 	/^(?:y|yes|n|no|true|false|on|off|null|~|=|<<)$/i,
 	/^[-+]?0(?:b[01_]+|o[0-7_]+|x[\da-f_]+)$/i,
@@ -191,6 +199,13 @@ const otherThanText: readonly RegExp[] = [
 	/^\d{4}-\d\d?-\d\d?(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d/,
 	/^\d{4}-(?!(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$)\d\d-\d\d$/,
 ];
+
+const keysOfTexts: ReadonlySet<string> = new Set(['title', 'text', 'summary', 'comment', 'name', 'place', 'why']);
+
+/** Whether a text that looks like a day belongs to a key that holds a text: as a title, other tools would read it as a day. */
+function isDayAsText(key: string, value: NewValue): value is string {
+	return typeof value === 'string' && keysOfTexts.has(key) && /^\d{4}-\d\d-\d\d$/.test(value);
+}
 
 function isSafePlain(value: string, context: 'block' | 'flow'): boolean {
 	return value !== ''

@@ -330,6 +330,8 @@ suite('Figures of a programme', () => {
 			'topics: [x]',
 			'decisions: [x]',
 			'agenda: {mentee: [x]}',
+			'agenda: {mentor: [{text: x}]}',
+			'agenda: [x]',
 			'speakers: [{role: x}]',
 			'actions: [{text: x}]',
 			'links: [{url: "https://x"}]',

@@ -160,6 +160,18 @@ suite('A pair’s brief', () => {
 		assert.deepEqual(links.last, { from: `${root}/sessions/budi-sari/2021-08-13-01.yaml`, hrefs: ['../notes.md'] });
 	});
 
+	test('a plain list is the agenda of both sides, and what was discussed or carried over is said', async () => {
+		const path = 'sessions/budi-sari/2021-08-27-01.yaml';
+		const sides = async (agenda: string): Promise<unknown> =>
+			(await briefOf({ ...files, [path]: `date: 2021-08-27\ntime: "13:00"\n${agenda}` })).page.agenda.sides;
+		assert.deepEqual(await sides('agenda:\n  - Target SKP\n  - {text: Izin, state: discussed}\n'), [
+			{ heading: 'Mentor and mentee', items: ['Target SKP', 'Izin (discussed)'] },
+		]);
+		assert.deepEqual(await sides('agenda:\n  mentee:\n    - {text: Izin, state: carried}\n    - {text: Cuti, state: open}\n'), [
+			{ heading: 'Mentee', items: ['Izin (carried over)', 'Cuti'] },
+		]);
+	});
+
 	test('a pair that has nothing yet gets words instead of emptiness, in both languages', async () => {
 		const empty = { 'programme.yaml': 'name: Lead', 'pairs/a.yaml': 'mentees: Sari\n' };
 		const wordsIn = ({ page }: Brief): readonly unknown[] =>

@@ -90,7 +90,7 @@ suite('Quick fixes', () => {
 			}
 		}
 		assert.deepEqual(cured, [
-			'file.conflict', 'yaml.colonInText', 'yaml.reservedSign', 'yaml.tab', 'yaml.textBelowBlock', 'yaml.hashEatsText', 'record.unknownWord', 'record.unknownKey', 'record.translatedKey', 'record.translatedWord', 'record.dateForm',
+			'file.conflict', 'yaml.colonInText', 'yaml.reservedSign', 'yaml.listMark', 'yaml.tab', 'yaml.textBelowBlock', 'yaml.hashEatsText', 'yaml.duplicateKey', 'record.colonInEntry', 'record.listMark', 'record.unknownWord', 'record.unknownKey', 'record.translatedKey', 'record.translatedWord', 'record.dateForm', 'record.timeAsNumber',
 			'id.duplicate', 'reference.unknownPerson', 'reference.unknownPair', 'reference.unknownGoal', 'reference.unknownSession', 'reference.unknownAction', 'reference.unknownCohort', 'reference.unknownValue',
 			'action.noOwner', 'action.doneWithoutDay', 'session.noDate', 'session.statusContradictsDate', 'frontMatter.unclosed', 'reflection.noSession', 'reflection.privateOutside', 'template.unknownPlaceholder',
 		]);
@@ -113,6 +113,31 @@ suite('Quick fixes', () => {
 		}
 	});
 
+	test('two keys that mean the same are joined: every word of both stays, in their order', async () => {
+		const cases: readonly (readonly [string, string])[] = [
+			['summary: Satu\nCatatan: Dua\n', 'summary: |-\n  Satu\n  Dua\n'],
+			['summary: |\n  Satu\nstatus: done\nNotula: |\n  Dua\n  tiga\nmode: video\n', 'summary: |\n  Satu\n  Dua\n  tiga\nstatus: done\nmode: video\n'],
+			['Catatan: Satu # ya\nsummary: Satu\n', 'Catatan: Satu # ya\n'],
+			['title: Satu\njudul: Dua\n', 'title: Satu; Dua\n'],
+			['decisions:\n  - a # keep\nkeputusan:\n  - b\n  - c: d\n', 'decisions:\n  - a # keep\n  - b\n  - c: d\n'],
+			['decisions:\n  - a\ndecisions: b\n', 'decisions:\n  - a\n  - b\n'],
+			['decisions: a\nsaran:\n  • b\n  • c\n', 'decisions:\n  - a\n  - b\n  - c\n'],
+			['actions:\n  - {id: a1, text: x}\nRTL:\n  - text: tulis\n    due: 2021-09-30\n', 'actions:\n  - {id: a1, text: x}\n  - text: tulis\n    due: 2021-09-30\n'],
+		];
+		for (const [before, after] of cases) {
+			const files = { ...programme, [paths.session]: `date: 2021-09-01\n${before}` };
+			const { context, problems } = await contextOf(files, paths.session);
+			const problem = problems.find(({ code }) => code === 'yaml.duplicateKey')!;
+			const [fix] = fixesFor(problem, context);
+			assert.equal(fix && apply(files, fix.plan)[paths.session], `date: 2021-09-01\n${after}`, before);
+		}
+		for (const kept of ['date: 2021-09-02\n', 'tanggal: 2021-09-02\n', 'decisions: [a]\nkeputusan:\n  - b # why\n  - c\n']) {
+			const { context, problems } = await contextOf({ ...programme, [paths.session]: `date: 2021-09-01\n${kept}` }, paths.session);
+			const problem = problems.find(({ code }) => code === 'yaml.duplicateKey')!;
+			assert.deepEqual(fixesFor(problem, context), [], kept);
+		}
+	});
+
 	test('change exactly what they say', async () => {
 		const fixed = async (text: string, code: ProblemCode, number = 0): Promise<string> => {
 			const files = { ...programme, [paths.session]: text };
@@ -127,6 +152,27 @@ suite('Quick fixes', () => {
 			await fixed('date: 2021-09-01\nsummary: |\n    We met.\n• one: a\n\n\t# two\n    stays\n*x*\nstatus: done\n', 'yaml.textBelowBlock'),
 			'date: 2021-09-01\nsummary: |\n    We met.\n    • one: a\n\n    \t# two\n    stays\n    *x*\nstatus: done\n',
 		);
+		assert.equal(
+			await fixed('date: 2021-09-01\ndecisions:\n  - a: b # keep\n  - Rapat: tiap Jumat\n    pukul: 14.00\n', 'record.colonInEntry'),
+			'date: 2021-09-01\ndecisions:\n  - "a: b" # keep\n  - Rapat: tiap Jumat\n    pukul: 14.00\n',
+		);
+		assert.equal(
+			await fixed('date: 2021-09-01\nsummary:\n  Rapat: tiap Jumat\n  Pukul: 14.00\nstatus: done\n', 'record.colonInEntry'),
+			'date: 2021-09-01\nsummary: |-\n  Rapat: tiap Jumat\n  Pukul: 14.00\nstatus: done\n',
+		);
+		assert.equal(
+			await fixed('date: 2021-09-01\ndecisions:\n  - Rapat: a: b\n', 'yaml.colonInText'),
+			'date: 2021-09-01\ndecisions:\n  - "Rapat: a: b"\n',
+		);
+		assert.equal(
+			await fixed('date: 2021-09-01\ndecisions:\n  • a: b\n  • c\n    d\nstatus: done\n', 'yaml.listMark'),
+			'date: 2021-09-01\ndecisions:\n  - "a: b"\n  - c d\nstatus: done\n',
+		);
+		assert.equal(
+			await fixed('date: 2021-09-01\ndecisions: |\n  1. a: b\n  2. c\nstatus: done # x\n', 'record.listMark'),
+			'date: 2021-09-01\ndecisions:\n  - "a: b"\n  - c\nstatus: done # x\n',
+		);
+		assert.equal(await fixed('date: 2021-09-01\ntime: 780 # noon\n', 'record.timeAsNumber'), 'date: 2021-09-01\ntime: "13:00" # noon\n');
 		assert.equal(await fixed('title: x # keep\nstatus: done\n', 'session.noDate'), 'title: x # keep\nstatus: done\ndate: 2021-09-01\n');
 		assert.equal(
 			await fixed(
