@@ -114,7 +114,7 @@ suite('Logging and scheduling', () => {
 		});
 		await done;
 		assert.equal(
-			await read(scheduled), `id: ${dayFromNow(7)}-ayu-made-01\ndate: ${dayFromNow(7)}\npair: ayu-made\nstatus: scheduled\n`,
+			await read(scheduled), `id: ${day}-ayu-made-01\ndate: ${day}\npair: ayu-made\nstatus: scheduled\n`,
 		);
 	});
 
