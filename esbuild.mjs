@@ -91,9 +91,10 @@ async function bundleNodeHost() {
 	const groups = new Map(); // name → the modules that several parts need
 	for (const path of Object.keys(inputs).filter(path => path.startsWith('src/') && !ofStart.has(path))) {
 		if ([...ofParts.values()].filter(modules => modules.has(path)).length > 1) {
-			// By what else would load with them: reading a file needs no other group, and only a few parts need Markdown.
+			// By what else would load with them: a language's words, what reading a file needs, and what needs Markdown.
+			const words = /^src\/core\/words\/(en|id|formats)\b/.exec(path)?.[1];
 			const needsMarkdown = loadedWith([path]).has('src/core/markdown/markdown.ts');
-			const group = ofParts.get('textTasks').has(path) ? 'reading' : needsMarkdown ? 'markdown' : 'common';
+			const group = words ?? (ofParts.get('textTasks').has(path) ? 'reading' : needsMarkdown ? 'markdown' : 'common');
 			groups.set(group, [...groups.get(group) ?? [], path]);
 		}
 	}

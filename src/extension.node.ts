@@ -8,10 +8,10 @@ import { FilesByScheme, WorkspaceFiles } from './host/workspace/workspaceFiles';
 import { fileSystemByScheme } from './host/write/workspaceFileSystem';
 
 /** Starts the extension in the Node host: files on a disk are read and written directly, and long texts are parsed in a thread. */
-export function activate(context: vscode.ExtensionContext): void {
+export function activate(context: vscode.ExtensionContext): Promise<void> {
 	const thread = new TextThread(vscode.Uri.joinPath(context.extensionUri, 'dist', 'textThread.js').fsPath);
 	context.subscriptions.push(thread);
-	start(context, {
+	return start(context, {
 		files: new FilesByScheme(new DiskFiles(), new WorkspaceFiles()),
 		fileSystem: fileSystemByScheme(nodeFileSystem),
 		textWork: thread.work,

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { doTextWorkHere } from './core/languageFeatures/runTextTask';
+import { loadWords } from './core/words/loadWords';
 import { actionCommands } from './host/commands/actions/actionCommands';
 import { exportCommands } from './host/commands/exports/exportCommands';
 import { programmeCommands } from './host/commands/programme/programmeCommands';
@@ -11,6 +12,7 @@ import { viewCommands } from './host/commands/views/viewCommands';
 import { ExposedNotes } from './host/git/exposedNotes';
 import { registerLanguageFeatures } from './host/languageFeatures/registerLanguageFeatures';
 import { registerPages } from './host/pages/registerPages';
+import { firstLanguage } from './host/platform/language';
 import { createServices, type FileAccess } from './host/services';
 import { registerStatus } from './host/status/registerStatus';
 import { registerViews } from './host/views/registerViews';
@@ -19,19 +21,20 @@ import { WorkspaceFiles } from './host/workspace/workspaceFiles';
 import { workspaceFileSystem } from './host/write/workspaceFileSystem';
 
 /** Starts the extension in the web host: all files are read and written through VS Code. */
-export function activate(context: vscode.ExtensionContext): void {
-	start(context, { files: new WorkspaceFiles(), fileSystem: workspaceFileSystem, textWork: doTextWorkHere });
+export function activate(context: vscode.ExtensionContext): Promise<void> {
+	return start(context, { files: new WorkspaceFiles(), fileSystem: workspaceFileSystem, textWork: doTextWorkHere });
 }
 
-/** Creates the services and registers each feature. Returns before any file is read. */
-export function start(context: vscode.ExtensionContext, fileAccess: FileAccess, exportFolder?: vscode.Uri): void {
+/** Creates the services and registers each feature. Returns before any file of the workspace is read. */
+export async function start(context: vscode.ExtensionContext, fileAccess: FileAccess, exportFolder?: vscode.Uri): Promise<void> {
 	const log = vscode.window.createOutputChannel('Mentor Notes', { log: true });
 	const { extensionUri: extension, workspaceState, globalState, storageUri, globalStorageUri } = context;
 	const { version } = context.extension.packageJSON as { readonly version: string };
 	const cache = storageUri && { folder: storageUri, version };
 	const writing = vscode.Uri.joinPath(storageUri ?? globalStorageUri, 'writing');
 	const services = createServices({
-		log, extension, workspaceState, globalState, writing, ...(cache && { cache }), ...(exportFolder && { exportFolder }),
+		log, extension, workspaceState, globalState, writing, words: await loadWords(firstLanguage()),
+		...(cache && { cache }), ...(exportFolder && { exportFolder }),
 	}, fileAccess);
 	context.subscriptions.push(
 		log,

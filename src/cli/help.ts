@@ -1,4 +1,4 @@
-import type { CommandLineWords } from '../core/words/commandLine';
+import type { CommandLineWords } from '../core/words/en/commandLine';
 import { commandNames, describeOption, optionsOf, type CommandName, type Options } from './commandTable';
 
 /** The help of each option: one that is added to the table without a sentence does not compile. */

@@ -1,7 +1,7 @@
 import { nearest } from '../core/text/nearest';
 import { plainText } from '../core/text/plainText';
 import { parseDay } from '../core/time/days';
-import type { CommandLineWords } from '../core/words/commandLine';
+import type { CommandLineWords } from '../core/words/en/commandLine';
 import { describeValue, type Takes } from './commandTable';
 
 /** Reads the value of an option; undefined if it is none. */

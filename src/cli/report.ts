@@ -6,7 +6,7 @@ import { menteeLabels } from '../core/analysis/anonymise/menteeLabels';
 import { findCohort } from '../core/analysis/figures/scope';
 import type { Programme } from '../core/programme/programme';
 import { plainText } from '../core/text/plainText';
-import type { CommandLineWords } from '../core/words/commandLine';
+import type { CommandLineWords } from '../core/words/en/commandLine';
 import type { Words } from '../core/words/words';
 import { folderAt, nothingIn, type Asked } from './asked';
 import type { Options } from './commandTable';

@@ -1,6 +1,8 @@
 import type { Programme } from '../core/programme/programme';
-import { commandLineWords, type CommandLineWords } from '../core/words/commandLine';
-import { chooseLanguage, wordsFor, type Words } from '../core/words/words';
+import { type CommandLineWords, commandLineWords as en } from '../core/words/en/commandLine';
+import { commandLineWords as id } from '../core/words/id/commandLine';
+import { wordsFor } from '../core/words/catalogues';
+import { chooseLanguage, type Words } from '../core/words/words';
 
 /** Returns the catalogue in the given language, else in the common language of the programmes, else in that of the terminal. */
 export function wordsOf(language: string | undefined, programmes: readonly Programme[] = []): Words {
@@ -10,7 +12,7 @@ export function wordsOf(language: string | undefined, programmes: readonly Progr
 
 /** The sentences of the command line, in the language of a catalogue. */
 export function sentences({ language }: Words): CommandLineWords {
-	return commandLineWords[language];
+	return { en, id }[language];
 }
 
 /** The language of messages, in the order of precedence that POSIX sets. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Words } from '../core/words/words';
 import type { FileSystemWriter } from '../core/files/atomicWrite';
 import type { Files } from '../core/files/files';
 import type { DoTextWork } from '../core/languageFeatures/runTextTask';
@@ -42,6 +43,8 @@ export interface Environment {
 	readonly cache?: { readonly folder: vscode.Uri; readonly version: string };
 	/** Where exports are proposed to be saved: a folder of the user, outside of every workspace. Absent where there is none. */
 	readonly exportFolder?: vscode.Uri;
+	/** The words of `firstLanguage`. */
+	readonly words: Words;
 	/** Folder for what is needed to finish or undo an interrupted write. Absent for none. */
 	readonly writing?: vscode.Uri;
 }
@@ -78,7 +81,7 @@ export function createServices(environment: Environment, { files, fileSystem, te
 	const { log, workspaceState, globalState, cache, writing, extension } = environment;
 	const store = new RecordStore(files, log, cache, textWork);
 	const clock = new Clock(undefined, undefined, () => store.index.programmes().flatMap(zonesIn));
-	const language = new LanguageChoice(store);
+	const language = new LanguageChoice(store, environment.words);
 	const writer = new Writer(language, fileSystem, writing?.toString());
 	const author = new Author(globalState);
 	const currentUser = new CurrentUser(store, author);

@@ -9,7 +9,7 @@ import { maxFileBytes } from '../../src/core/text/source';
 import type { Row } from '../../src/core/views/row';
 import { prepareSessionRows, sessionRows } from '../../src/core/views/sessions/sessionRows';
 import type { Now } from '../../src/core/time/instants';
-import { wordsFor } from '../../src/core/words/words';
+import { wordsFor } from '../../src/core/words/catalogues';
 import { everyView } from './everyView';
 import { median } from './measure';
 import { benchDay } from './programme/programme';

@@ -9,7 +9,7 @@ import ts from 'typescript';
 import * as yamlOfNode from 'yaml';
 
 /** What a start may load. The aim is 200 KB (CONTRIBUTING, "What loads when"). */
-const limits = { start: { files: 3, kilobytes: 320 } };
+const limits = { start: { files: 5, kilobytes: 290 } };
 
 /** What a program reaches other machines and programs with, and what runs text. */
 const forbidden = new Set([
@@ -174,14 +174,16 @@ suite('What is built', () => {
 		suiteSetup(() => { execFileSync(process.execPath, ['esbuild.mjs', '--production', '--out', minified]); });
 
 		test(`starts in Node with at most ${String(limits.start.files)} files and ${String(limits.start.kilobytes)} KB, without YAML, Markdown and pages`, () => {
-			const files = loadedFor(join(minified, 'extension.mjs'));
+			// The words of the longer language load before anything is registered.
+			const files = [...new Set(['extension.mjs', 'parts/id.mjs'].flatMap(file => loadedFor(join(minified, file))))];
 			const all = files.reduce((sum, path) => sum + kilobytes(path), 0);
 			assert.ok(
 				files.length <= limits.start.files && all <= limits.start.kilobytes,
 				`${String(all)} KB in ${files.map(path => relative(minified, path)).join(', ')}`,
 			);
-			const modules = loadedFor(join('dist', 'extension.mjs')).flatMap(modulesIn);
-			assert.ok(modules.includes('src/extension.ts'));
+			const modules = ['extension.mjs', 'parts/id.mjs'].flatMap(file => loadedFor(join('dist', file))).flatMap(modulesIn);
+			assert.ok(modules.includes('src/extension.ts') && modules.includes('src/core/words/id/id.ts'));
+			assert.ok(!modules.includes('src/core/words/en/en.ts'));
 			assert.deepEqual(
 				modules.filter(module => /node_modules\/(?:yaml|markdown-it|d3-array|zeptomatch)\/|src\/core\/(?:yaml|markdown|exports|charts|plans)\//.test(module)),
 				[],

@@ -9,7 +9,7 @@ import { RecordIndex } from '../../src/core/programme/index/recordIndex';
 import { reflectionRows } from '../../src/core/views/reflections/reflectionRows';
 import type { Row } from '../../src/core/views/row';
 import { sessionRows } from '../../src/core/views/sessions/sessionRows';
-import { wordsFor } from '../../src/core/words/words';
+import { wordsFor } from '../../src/core/words/catalogues';
 
 const folder = 'memory://cold';
 const inHead = (text: string): string => `---\n${text}\n---\n# Title\n`;

@@ -24,7 +24,8 @@ import type { Row } from '../../src/core/views/row';
 import { sessionGroupings, defaultViewOptions } from '../../src/core/views/sessions/shownSessions';
 import { sessionRows } from '../../src/core/views/sessions/sessionRows';
 import { keyHelp, wordHelp } from '../../src/core/words/keyHelp';
-import { describeProblem, wordsFor, type Words } from '../../src/core/words/words';
+import { wordsFor } from '../../src/core/words/catalogues';
+import { describeProblem, type Words } from '../../src/core/words/words';
 import { noon, readMemory, root } from './folder';
 import { flat } from './views/outline';
 

@@ -18,7 +18,8 @@ import { sessionGroupings, defaultViewOptions } from '../../src/core/views/sessi
 import { sessionRows } from '../../src/core/views/sessions/sessionRows';
 import { keyHelp, wordHelp } from '../../src/core/words/keyHelp';
 import { safeMessage, safeWarning } from '../../src/core/text/plainText';
-import { describeProblem, wordsFor, type Words } from '../../src/core/words/words';
+import { wordsFor } from '../../src/core/words/catalogues';
+import { describeProblem, type Words } from '../../src/core/words/words';
 import { noon, readMemory, root } from './folder';
 import { flat } from './views/outline';
 

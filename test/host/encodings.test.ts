@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { changeAction } from '../../src/host/write/changeFiles';
-import { wordsFor } from '../../src/core/words/words';
+import { wordsFor } from '../../src/core/words/catalogues';
 import { NotOpened } from '../../src/host/platform/openText';
 import { UserError } from '../../src/host/platform/userError';
 import { suiteServices } from './makeServices';

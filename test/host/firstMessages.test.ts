@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { wordsFor } from '../../src/core/words/words';
+import { wordsFor } from '../../src/core/words/catalogues';
 import { makeServices } from './makeServices';
 import { Memory } from './memory';
 

@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import fc from 'fast-check';
 import * as vscode from 'vscode';
 import { readLink } from '../../src/core/text/links';
-import { wordsFor } from '../../src/core/words/words';
+import { wordsFor } from '../../src/core/words/catalogues';
 import { NotePreview } from '../../src/host/pages/notePreview';
 import { followLink } from '../../src/host/pages/followLink';
 import { UserError } from '../../src/host/platform/userError';

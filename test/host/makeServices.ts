@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { fileRoleOf } from '../../src/core/files/layout';
 import { parseText } from '../../src/core/files/parseFile';
 import { doTextWorkHere } from '../../src/core/languageFeatures/runTextTask';
+import { wordsFor } from '../../src/core/words/catalogues';
+import { firstLanguage } from '../../src/host/platform/language';
 import type { PageOpener } from '../../src/host/pages/pages';
 import { createServices, type Environment, type FileAccess, type Services } from '../../src/host/services';
 import { WorkspaceFiles } from '../../src/host/workspace/workspaceFiles';
@@ -15,7 +17,7 @@ type Given = Partial<Environment & FileAccess>;
 export function makeServices(given: Given = {}): Services {
 	const log = given.log ?? makeLog();
 	const services = createServices(
-		{ extension: vscode.Uri.parse('memory:/'), workspaceState: new Memory(), globalState: new Memory(), ...given, log },
+		{ extension: vscode.Uri.parse('memory:/'), workspaceState: new Memory(), globalState: new Memory(), words: wordsFor(firstLanguage()), ...given, log },
 		{ files: new WorkspaceFiles(), fileSystem: workspaceFileSystem, textWork: doTextWorkHere, ...given },
 	);
 	const dispose = (): void => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Frame } from 'playwright-core';
 import type { Language } from '../../src/core/text/language';
-import { wordsFor } from '../../src/core/words/words';
+import { wordsFor } from '../../src/core/words/catalogues';
 import { axeResults } from './driver/axe';
 import { misfits } from './everyReader/fits';
 import { look, looksSo, themeClasses } from './everyReader/looks';

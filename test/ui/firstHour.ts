@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { commandMenus } from '../../src/core/manifest/commandMenus';
 import type { CommandName } from '../../src/core/manifest/commands';
 import type { Language } from '../../src/core/text/language';
-import { wordsFor } from '../../src/core/words/words';
+import { wordsFor } from '../../src/core/words/catalogues';
 import { until } from './driver/until';
 import type { Workbench } from './workbench';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { commandMenus } from '../../src/core/manifest/commandMenus';
 import type { CommandName } from '../../src/core/manifest/commands';
 import type { Language } from '../../src/core/text/language';
-import { wordsFor } from '../../src/core/words/words';
+import { wordsFor } from '../../src/core/words/catalogues';
 import { written } from '../core/words/alphabets';
 import { peoplesSample } from '../core/words/peoplesSample';
 import { wordsOfTheOther } from '../core/words/vocabulary';

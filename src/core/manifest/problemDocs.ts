@@ -1,6 +1,7 @@
 import { type Problem, type ProblemCode, problemCodes, severityOf } from '../record/problem';
 import { startOfFile } from '../text/range';
-import { describeProblem, wordsFor } from '../words/words';
+import { wordsFor } from '../words/catalogues';
+import { describeProblem } from '../words/words';
 import { problemsInExample, type ProblemExample } from './problemExamples';
 
 /** The documentation of one problem. */

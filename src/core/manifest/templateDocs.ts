@@ -3,7 +3,7 @@ import { builtInTemplates, templatePacks } from '../notes/templates/library';
 import { placeholderNames, templateFrontMatterShape } from '../record/noteKeys';
 import type { BuiltInTemplate } from '../notes/templates/template';
 import { keyHelp } from '../words/keyHelp';
-import { wordsFor } from '../words/words';
+import { wordsFor } from '../words/catalogues';
 
 /** Fixed texts of the page, in both languages. */
 const texts = {

@@ -4,7 +4,7 @@ import { menteesOf, mentorsOf, nameOfPerson, pairOf, type Programme } from '../p
 import { openActions, type Session } from '../record/session';
 import type { Language } from '../text/language';
 import { plainText } from '../text/plainText';
-import { wordsFor } from '../words/words';
+import { wordsFor } from '../words/catalogues';
 
 /** The context that fills the placeholders of a programme's own template. */
 export interface FillRequest {

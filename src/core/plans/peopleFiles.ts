@@ -3,7 +3,7 @@ import type { Language } from '../text/language';
 import type { TextEdit } from '../text/textEdit';
 import { join, type Uri } from '../text/uri';
 import type { Day } from '../time/days';
-import { wordsFor } from '../words/words';
+import { wordsFor } from '../words/catalogues';
 import { OpenYaml } from '../yaml/edit/openYaml';
 import { YamlDraft } from '../yaml/edit/yamlDraft';
 import type { YamlPath } from '../yaml/read/yamlNode';

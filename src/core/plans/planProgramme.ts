@@ -1,7 +1,7 @@
 import { join, type Uri } from '../text/uri';
 import type { Language } from '../text/language';
 import type { Day } from '../time/days';
-import { wordsFor } from '../words/words';
+import { wordsFor } from '../words/catalogues';
 import { newPersonId, pairFile, pairSlug, peopleFile } from './peopleFiles';
 import { oneLine, slug } from './names';
 import type { Plan } from './plan';

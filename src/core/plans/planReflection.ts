@@ -7,7 +7,7 @@ import type { Session } from '../record/session';
 import { fillTemplate, writeStages } from './fillTemplate';
 import { isOwnTemplate, referenceTo, type Template } from '../notes/templates/template';
 import { plainText } from '../text/plainText';
-import { wordsFor } from '../words/words';
+import { wordsFor } from '../words/catalogues';
 import { writeScalar } from '../yaml/edit/renderValue';
 import { freeNote, slug } from './names';
 import { ignorePrivate } from './planShare';

@@ -1,17 +1,10 @@
 import type { Problem } from '../record/problem';
 import type { Language } from '../text/language';
-import { en } from './en';
-import { id } from './id';
+import type { en } from './en/en';
 import { plainText } from '../text/plainText';
 
 /** Every word that people see, in one language. */
 export type Words = typeof en;
-
-const catalogues: Readonly<Record<Language, Words>> = { en, id };
-
-export function wordsFor(language: Language): Words {
-	return catalogues[language];
-}
 
 /** The language to speak: the setting, else the open programme's, else the editor's, else English (product.md, Settings). */
 export function chooseLanguage(setting: unknown, programmeLanguage: Language | undefined, editorLanguage: string): Language {

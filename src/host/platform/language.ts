@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { Programme } from '../../core/programme/programme';
-import { chooseLanguage, wordsFor, type Words } from '../../core/words/words';
+import type { Language } from '../../core/text/language';
+import { loadWords } from '../../core/words/loadWords';
+import { chooseLanguage, type Words } from '../../core/words/words';
 import { contextKey } from './changedOnly';
 import { Disposable } from './disposable';
 import { onDidChangeSetting } from './events';
@@ -19,13 +21,14 @@ export class LanguageChoice extends Disposable {
 	readonly onDidChange = this.#changed.event;
 	#words: Words;
 
-	constructor(store: ProgrammeSource) {
+	/** The words are those of `firstLanguage`. */
+	constructor(store: ProgrammeSource, words: Words) {
 		super();
 		this.#store = store;
-		this.#words = this.#choose();
+		this.#words = words;
 		this.#setContextKey(this.#words.language);
-		this.register(store.onDidChange(() => { this.#update(); }));
-		this.register(onDidChangeSetting('language')(() => { this.#update(); }));
+		this.register(store.onDidChange(() => { void this.#update(); }));
+		this.register(onDidChangeSetting('language')(() => { void this.#update(); }));
 	}
 
 	/** The catalogue of the current language. */
@@ -35,24 +38,35 @@ export class LanguageChoice extends Disposable {
 
 	/** Whether the language is Indonesian only because the programme is: neither the setting nor VS Code says so. */
 	get followsProgramme(): boolean {
-		const setting: unknown = vscode.workspace.getConfiguration('mentorNotes').get('language');
-		return this.#words.language === 'id' && chooseLanguage(setting, undefined, vscode.env.language) !== 'id';
+		return this.#words.language === 'id' && chooseLanguage(languageSetting(), undefined, vscode.env.language) !== 'id';
 	}
 
 	/** The setting; else the language that all programmes share; else VS Code's. */
-	#choose(): Words {
-		const setting: unknown = vscode.workspace.getConfiguration('mentorNotes').get('language');
+	#choose(): Language {
 		const languages = new Set(this.#store.index.programmes().map(p => p.file?.language).filter(l => l !== undefined));
 		const [programmeLanguage] = languages.size === 1 ? languages : [];
-		return wordsFor(chooseLanguage(setting, programmeLanguage, vscode.env.language));
+		return chooseLanguage(languageSetting(), programmeLanguage, vscode.env.language);
 	}
 
-	#update(): void {
-		const words = this.#choose();
-		if (words !== this.#words) {
+	async #update(): Promise<void> {
+		const chosen = this.#choose();
+		if (chosen === this.#words.language) {
+			return;
+		}
+		const words = await loadWords(chosen);
+		if (words !== this.#words && chosen === this.#choose()) {
 			this.#words = words;
 			this.#setContextKey(this.#words.language);
 			this.#changed.fire();
 		}
 	}
+}
+
+/** The language of a window before a file is read: the setting, else VS Code's. */
+export function firstLanguage(): Language {
+	return chooseLanguage(languageSetting(), undefined, vscode.env.language);
+}
+
+function languageSetting(): unknown {
+	return vscode.workspace.getConfiguration('mentorNotes').get('language');
 }

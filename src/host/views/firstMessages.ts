@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
-import { languages } from '../../core/text/language';
-import { wordsFor } from '../../core/words/words';
+import { welcomeWords as en } from '../../core/words/en/welcome';
+import { welcomeWords as id } from '../../core/words/id/welcome';
 import { Disposable } from '../platform/disposable';
 import type { LanguageChoice } from '../platform/language';
 import { StoredValue } from '../platform/storedValue';
@@ -32,7 +32,7 @@ export class FirstMessages extends Disposable {
 	/** The messages, joined; empty for none. */
 	get text(): string {
 		return [
-			...this.#tellsLanguage() ? languages.map(language => wordsFor(language).welcome.language) : [],
+			...this.#tellsLanguage() ? [en.language, id.language] : [],
 			...this.#sample.value ? [this.#language.words.welcome.sample] : [],
 		].join(' ');
 	}

@@ -5,7 +5,8 @@ import { findCalendarPerson, type CalendarScope } from '../../../src/core/export
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { changeSession } from '../../../src/core/plans/changeRecord';
 import { cancelChanges, planReschedule } from '../../../src/core/plans/planLifecycle';
-import { wordsFor, type Words } from '../../../src/core/words/words';
+import { wordsFor } from '../../../src/core/words/catalogues';
+import type { Words } from '../../../src/core/words/words';
 import { noon, readMemory } from '../folder';
 import { componentsIn, readByIcal } from './readCalendar';
 import { calendar, sessions, today, type Files } from './writeCalendar';

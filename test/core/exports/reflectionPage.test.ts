@@ -3,7 +3,7 @@ import { reflectionPage } from '../../../src/core/exports/reflectionPage';
 import { reflectionStyle } from '../../../src/core/exports/styles';
 import { share, type Note } from '../../../src/core/files/share';
 import { shareText } from '../../../src/core/files/shareText';
-import { wordsFor } from '../../../src/core/words/words';
+import { wordsFor } from '../../../src/core/words/catalogues';
 import { readMemory, root } from '../folder';
 
 const files = {

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { csvCell, csvLine, reportCsv } from '../../../src/core/exports/reportCsvJson';
 import { figuresOf, type ProgrammeFigures } from '../../../src/core/analysis/figures/figures';
-import { wordsFor } from '../../../src/core/words/words';
+import { wordsFor } from '../../../src/core/words/catalogues';
 import { noon, readMemory } from '../folder';
 import { readCsv } from './csv';
 

@@ -7,7 +7,7 @@ import { reportPage } from '../../../src/core/exports/reportPage';
 import { sessionsNdjson } from '../../../src/core/exports/sessionsNdjson';
 import { figuresOf } from '../../../src/core/analysis/figures/figures';
 import type { Programme } from '../../../src/core/programme/programme';
-import { wordsFor } from '../../../src/core/words/words';
+import { wordsFor } from '../../../src/core/words/catalogues';
 import { noon, readMemory } from '../folder';
 
 const now = noon('2021-06-15');

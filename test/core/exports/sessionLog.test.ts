@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { sessionLog } from '../../../src/core/exports/sessionLog';
 import { sessionLogStyle } from '../../../src/core/exports/styles';
-import { wordsFor } from '../../../src/core/words/words';
+import { wordsFor } from '../../../src/core/words/catalogues';
 import { hostileTexts } from '../../hostileTexts';
 import { readMemory } from '../folder';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { sessionSummary } from '../../../src/core/exports/sessionSummary';
-import { wordsFor } from '../../../src/core/words/words';
+import { wordsFor } from '../../../src/core/words/catalogues';
 import { readMemory } from '../folder';
 
 const today = '2021-08-20';

@@ -2,7 +2,8 @@ import { stringify } from 'yaml';
 import { renderCalendar } from '../../../src/core/exports/calendar';
 import { calendarSessions, type CalendarScope } from '../../../src/core/exports/calendarSessions';
 import type { Now } from '../../../src/core/time/instants';
-import { wordsFor, type Words } from '../../../src/core/words/words';
+import { wordsFor } from '../../../src/core/words/catalogues';
+import type { Words } from '../../../src/core/words/words';
 import { noon, readMemory } from '../folder';
 
 /** Contents by path. */

@@ -8,7 +8,7 @@ import { RecordIndex } from '../../../src/core/programme/index/recordIndex';
 import { actionRows } from '../../../src/core/views/actions/actionRows';
 import type { Row } from '../../../src/core/views/row';
 import { sessionRows } from '../../../src/core/views/sessions/sessionRows';
-import { wordsFor } from '../../../src/core/words/words';
+import { wordsFor } from '../../../src/core/words/catalogues';
 import { DiskFiles } from '../../../src/disk/diskFiles';
 import { noon, readFolder } from '../folder';
 

@@ -4,7 +4,7 @@ import type { Reflection } from '../../../src/core/notes/reflection';
 import { brief, nextStage } from '../../../src/core/pages/brief/brief';
 import { share, type Note } from '../../../src/core/files/share';
 import { shareText } from '../../../src/core/files/shareText';
-import { wordsFor } from '../../../src/core/words/words';
+import { wordsFor } from '../../../src/core/words/catalogues';
 import { noon, readMemory, root } from '../folder';
 
 const at = (path: string, visibility?: Reflection['visibility']): Reflection =>

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { carriedHints } from '../../../src/core/languageFeatures/inlayHints';
 import { carriedAt } from '../../../src/core/languageFeatures/lenses';
 import { describeId } from '../../../src/core/languageFeatures/describeId';
-import { wordsFor } from '../../../src/core/words/words';
+import { wordsFor } from '../../../src/core/words/catalogues';
 import { noon, readMemory, root } from '../folder';
 
 const earlier = 'date: 2021-08-06\nactions:\n  - {id: a1, text: Read, owner: sari, due: 2021-08-13}\n  - {id: a2, text: Write, state: done, done_on: 2021-08-10}\n  - {id: a3, text: Ask, state: dropped}\n  - {id: a4, text: Tell, state: done}\n  - {id: a5, text: Wait, due: 2021-09-01}\n';

@@ -6,7 +6,7 @@ import { parseText } from '../../../src/core/files/parseFile';
 import type { FileKind } from '../../../src/core/record/fileKinds';
 import type { Language } from '../../../src/core/text/language';
 import { keyHelp, wordHelp } from '../../../src/core/words/keyHelp';
-import { wordsFor } from '../../../src/core/words/words';
+import { wordsFor } from '../../../src/core/words/catalogues';
 import { readMemory, root } from '../folder';
 
 /** Splits a text at `|`, where the cursor is. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { complete } from '../../../src/core/languageFeatures/complete';
 import { parseText } from '../../../src/core/files/parseFile';
 import { keyHelp, wordHelp } from '../../../src/core/words/keyHelp';
-import { wordsFor } from '../../../src/core/words/words';
+import { wordsFor } from '../../../src/core/words/catalogues';
 import { readMemory, root } from '../folder';
 
 const files = {

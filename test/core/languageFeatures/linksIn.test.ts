@@ -3,7 +3,7 @@ import { linksInYaml } from '../../../src/core/record/linksInYaml';
 import { linksToSessions } from '../../../src/core/languageFeatures/sessionLinks';
 import { sharedReflections } from '../../../src/core/languageFeatures/lenses';
 import { splitFrontMatter } from '../../../src/core/notes/frontMatter';
-import { wordsFor } from '../../../src/core/words/words';
+import { wordsFor } from '../../../src/core/words/catalogues';
 import { readMemory, root } from '../folder';
 
 const note = (head: string): string => `---\nsession: 2021-08-13-a-b-01\n${head}---\n# What I saw\n`;

@@ -3,7 +3,7 @@ import { complete, completePlaceholder, describePlaceholder } from '../../../src
 import { parseText } from '../../../src/core/files/parseFile';
 import { placeholderNames } from '../../../src/core/record/noteKeys';
 import { keyHelp, wordHelp } from '../../../src/core/words/keyHelp';
-import { wordsFor } from '../../../src/core/words/words';
+import { wordsFor } from '../../../src/core/words/catalogues';
 import { mark } from '../mark';
 import { readMemory, root } from '../folder';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { lookIn } from '../../../src/core/markdown/markdown';
 import { renderNote } from '../../../src/core/markdown/noteRenderer';
-import { wordsFor } from '../../../src/core/words/words';
+import { wordsFor } from '../../../src/core/words/catalogues';
 import { pageHtml, pageLook } from './pageLook';
 
 const mark = (number: number, first = true): string =>

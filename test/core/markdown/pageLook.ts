@@ -1,6 +1,6 @@
 import { lookIn } from '../../../src/core/markdown/markdown';
 import { renderNote } from '../../../src/core/markdown/noteRenderer';
-import { wordsFor } from '../../../src/core/words/words';
+import { wordsFor } from '../../../src/core/words/catalogues';
 
 /** A note's page in English, without pictures. */
 export const pageLook = lookIn(wordsFor('en'), 'page');

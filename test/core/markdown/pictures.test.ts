@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { lookIn } from '../../../src/core/markdown/markdown';
 import { picturePath } from '../../../src/core/text/links';
 import { renderNote } from '../../../src/core/markdown/noteRenderer';
-import { wordsFor } from '../../../src/core/words/words';
+import { wordsFor } from '../../../src/core/words/catalogues';
 
 suite('Pictures of a note', () => {
 	test('beside the note are shown from where the host says', () => {

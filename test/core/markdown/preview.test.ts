@@ -8,7 +8,7 @@ import { readFromPage } from '../../../src/core/pages/reflection/protocol';
 import { lookIn } from '../../../src/core/markdown/markdown';
 import { renderNote } from '../../../src/core/markdown/noteRenderer';
 import { planTick } from '../../../src/core/markdown/tasks';
-import { wordsFor } from '../../../src/core/words/words';
+import { wordsFor } from '../../../src/core/words/catalogues';
 import { hostileTexts, wrappings } from '../../hostileTexts';
 import { pageHtml as html, pageLook } from './pageLook';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { isNextStepAt, noteHints } from '../../../src/core/notes/questions';
 import { builtInTemplate } from '../../../src/core/notes/templates/library';
-import { wordsFor } from '../../../src/core/words/words';
+import { wordsFor } from '../../../src/core/words/catalogues';
 
 const era = builtInTemplate('era');
 const hints = (text: string, language: 'en' | 'id' = 'en') =>

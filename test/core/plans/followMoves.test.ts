@@ -5,7 +5,7 @@ import { renderNote } from '../../../src/core/markdown/noteRenderer';
 import { readLink } from '../../../src/core/text/links';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { followMoves, mayLeadTo, privateTargets } from '../../../src/core/plans/followMoves';
-import { wordsFor } from '../../../src/core/words/words';
+import { wordsFor } from '../../../src/core/words/catalogues';
 import { readMemory, root } from '../folder';
 
 type Texts = Readonly<Record<string, string>>;

@@ -19,7 +19,7 @@ import type { Session } from '../../../src/core/record/session';
 import type { RecordIndex } from '../../../src/core/programme/index/recordIndex';
 import type { Row } from '../../../src/core/views/row';
 import { sessionRows } from '../../../src/core/views/sessions/sessionRows';
-import { wordsFor } from '../../../src/core/words/words';
+import { wordsFor } from '../../../src/core/words/catalogues';
 import { noon, readMemory, root } from '../folder';
 
 /** The day after the sample's newest done session. */

@@ -4,7 +4,7 @@ import { join, relativePath, segmentsBelow } from '../../../src/core/text/uri';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { planEvidence, type EvidenceRequest } from '../../../src/core/plans/planEvidence';
 import { evidenceChoices } from '../../../src/core/views/choices/evidenceChoices';
-import { wordsFor } from '../../../src/core/words/words';
+import { wordsFor } from '../../../src/core/words/catalogues';
 import { noon, readMemory, root } from '../folder';
 
 const sessionPath = 'sessions/budi-sari/2021-08-13-01.yaml';

@@ -10,7 +10,7 @@ import type { Programme } from '../../../src/core/programme/programme';
 import { sessionForActions } from '../../../src/core/programme/queries';
 import { pairChoices } from '../../../src/core/views/choices/pairChoices';
 import { sessionRows } from '../../../src/core/views/sessions/sessionRows';
-import { wordsFor } from '../../../src/core/words/words';
+import { wordsFor } from '../../../src/core/words/catalogues';
 import { commandMenus } from '../../../src/core/manifest/commandMenus';
 import { noon, readMemory, root } from '../folder';
 
@@ -44,7 +44,9 @@ suite('People who meet without a pair file', () => {
 		assert.match(sessionLog(programme, pair, words, today), /2 sessions, 45 min/);
 		assert.deepEqual(
 			[
-				lastPlanned(programme, pair, today)?.date, sessionForActions(programme, pair, today)?.id, sessionsOfPair(programme, pair).length,
+				lastPlanned(programme, pair, today)?.date,
+				sessionForActions(programme, pair, today)?.id,
+				sessionsOfPair(programme, pair).length,
 			],
 			['2021-08-13', 'second', 2],
 		);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { lifecycleSteps, needsLogging, nowIn } from '../../../src/core/programme/timing';
 import { momentAt } from '../../../src/core/time/instants';
 import { sessionRow } from '../../../src/core/views/sessions/sessionRow';
-import { wordsFor } from '../../../src/core/words/words';
+import { wordsFor } from '../../../src/core/words/catalogues';
 import { noon, readMemory } from '../folder';
 
 const zones = ['Asia/Jakarta', 'Asia/Jayapura', 'America/New_York', 'America/Los_Angeles', 'Pacific/Auckland', 'Pacific/Kiritimati', 'UTC'];

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { planSession } from '../../../src/core/plans/planSession';
 import { problemsIn } from '../parsedFiles';
 import { sessionRows } from '../../../src/core/views/sessions/sessionRows';
-import { wordsFor } from '../../../src/core/words/words';
+import { wordsFor } from '../../../src/core/words/catalogues';
 import { noon, readMemory, root } from '../folder';
 
 suite('A pair whose file can’t be read', () => {

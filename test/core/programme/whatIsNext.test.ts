@@ -5,7 +5,7 @@ import type { Now } from '../../../src/core/time/instants';
 import { actionRows } from '../../../src/core/views/actions/actionRows';
 import { sessionRows } from '../../../src/core/views/sessions/sessionRows';
 import type { SessionOrder } from '../../../src/core/views/sessions/shownSessions';
-import { wordsFor } from '../../../src/core/words/words';
+import { wordsFor } from '../../../src/core/words/catalogues';
 import { readMemory } from '../folder';
 
 /** Friday, 20 August 2021, 10:00 in Jakarta. */

@@ -4,7 +4,8 @@ import { parseText } from '../../../src/core/files/parseFile';
 import type { FileKind } from '../../../src/core/record/fileKinds';
 import { canonicalKey, keyAliases, keyForm } from '../../../src/core/record/keys';
 import { languages } from '../../../src/core/text/language';
-import { wordsFor, type Words } from '../../../src/core/words/words';
+import { wordsFor } from '../../../src/core/words/catalogues';
+import type { Words } from '../../../src/core/words/words';
 
 const fieldsAt = (kind: FileKind, path: string) => {
 	const shape = shapeAt(kind, path === '' ? [] : path.split('.'), { inRootList: false })?.shape;

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { addDays, daysBetween, weekdayOf } from '../../../src/core/time/days';
 import { momentAt, type Now } from '../../../src/core/time/instants';
 import { parseWhen } from '../../../src/core/time/parseWhen';
-import { wordsFor } from '../../../src/core/words/words';
+import { wordsFor } from '../../../src/core/words/catalogues';
 import { readSayings, sayings, spell, tenInJakarta } from './sayings';
 
 const first = '1900-01-01';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describeWhen } from '../../../src/core/views/describeWhen';
 import type { When } from '../../../src/core/time/parseWhen';
-import { wordsFor } from '../../../src/core/words/words';
+import { wordsFor } from '../../../src/core/words/catalogues';
 
 suite('What was understood', () => {
 	const both = (when: When): readonly string[] =>

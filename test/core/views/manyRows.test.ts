@@ -6,7 +6,7 @@ import { maxRowsPerLevel, rangeOfNames, rangesOf, type Range } from '../../../sr
 import type { Row } from '../../../src/core/views/row';
 import { sessionRows } from '../../../src/core/views/sessions/sessionRows';
 import { addDays } from '../../../src/core/time/days';
-import { wordsFor } from '../../../src/core/words/words';
+import { wordsFor } from '../../../src/core/words/catalogues';
 import { noon, readMemory } from '../folder';
 import { everyView } from '../../bench/everyView';
 import { flat } from './outline';

@@ -1,9 +1,10 @@
 import { templatePacks } from '../../../src/core/notes/templates/library';
 import { valueSets } from '../../../src/core/record/valueSets';
 import { languages, type Language } from '../../../src/core/text/language';
-import { commandLineWords } from '../../../src/core/words/commandLine';
+import { commandLineWords as en } from '../../../src/core/words/en/commandLine';
+import { commandLineWords as id } from '../../../src/core/words/id/commandLine';
 import { keyHelp, wordHelp } from '../../../src/core/words/keyHelp';
-import { wordsFor } from '../../../src/core/words/words';
+import { wordsFor } from '../../../src/core/words/catalogues';
 
 /**
  * Who says what can be seen from its letters, so that a mixture shows itself without a list of words: English words are written
@@ -42,7 +43,7 @@ export function writeInAlphabets(): () => void {
 	for (const language of languages) {
 		rewrite(wordsFor(language), language, done, undo);
 	}
-	for (const both of [keyHelp, wordHelp, valueSets, templatePacks, { commandLineWords }]) {
+	for (const both of [keyHelp, wordHelp, valueSets, templatePacks, { commandLineWords: { en, id } }]) {
 		rewriteBilingual(both, done, undo);
 	}
 	return () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { languages, type Language } from '../../../src/core/text/language';
 import { addDays, type Day } from '../../../src/core/time/days';
-import { wordsFor } from '../../../src/core/words/words';
+import { wordsFor } from '../../../src/core/words/catalogues';
 import { everythingSaid, wordsIn } from './vocabulary';
 
 const english = new Set(everythingSaid.flatMap(({ en }) => wordsIn(en)));

@@ -46,7 +46,8 @@ import { templateChoices } from '../../../src/core/views/choices/templateChoices
 import { addDays, type Day } from '../../../src/core/time/days';
 import { describeWhen } from '../../../src/core/views/describeWhen';
 import { keyHelp, wordHelp } from '../../../src/core/words/keyHelp';
-import { describeProblem, wordsFor, type Words } from '../../../src/core/words/words';
+import { wordsFor } from '../../../src/core/words/catalogues';
+import { describeProblem, type Words } from '../../../src/core/words/words';
 import { noon, readMemory, root } from '../folder';
 import { flat } from '../views/outline';
 import { writeInAlphabets, written } from './alphabets';

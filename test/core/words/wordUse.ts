@@ -17,7 +17,7 @@ export function unusedWords(root: string): readonly string[] {
 		esModuleInterop: true, skipLibCheck: true, noEmit: true,
 	});
 	const checker = program.getTypeChecker();
-	const words = wordsOf(checker, program.getSourceFile(join(root, 'src/core/words/en.ts')));
+	const words = wordsOf(checker, program.getSourceFile(join(root, 'src/core/words/en/en.ts')));
 	const waiting = new Waiting(words);
 	const catalogue = join(root, 'src/core/words') + sep;
 	const [inside, outside] = [true, false].map(is => program

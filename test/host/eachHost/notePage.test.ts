@@ -5,7 +5,7 @@ import { linesAfter } from '../../../src/core/markdown/blockDiff';
 import { lookIn } from '../../../src/core/markdown/markdown';
 import type { ToPage } from '../../../src/core/pages/reflection/protocol';
 import { renderNote } from '../../../src/core/markdown/noteRenderer';
-import { wordsFor } from '../../../src/core/words/words';
+import { wordsFor } from '../../../src/core/words/catalogues';
 import { NotePreview } from '../../../src/host/pages/notePreview';
 import { pictureAt } from '../../../src/host/pages/liveNote';
 import { suiteServices } from '../makeServices';

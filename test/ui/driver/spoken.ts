@@ -1,7 +1,7 @@
 import { commandMenus } from '../../../src/core/manifest/commandMenus';
 import type { CommandName } from '../../../src/core/manifest/commands';
 import { languages, type Language } from '../../../src/core/text/language';
-import { wordsFor } from '../../../src/core/words/words';
+import { wordsFor } from '../../../src/core/words/catalogues';
 
 const asked = process.env['MENTOR_NOTES_LANGUAGE'];
 

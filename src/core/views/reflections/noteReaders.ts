@@ -5,7 +5,9 @@ import { isInPrivateFolder } from '../../files/layout';
 import type { FileFacts } from '../../files/fileFacts';
 import type { Reflection } from '../../notes/reflection';
 import { plainText, shownText } from '../../text/plainText';
-import { type Words, wordsFor } from '../../words/words';
+import { searchableWords as en } from '../../words/en/searchable';
+import { searchableWords as id } from '../../words/id/searchable';
+import type { Words } from '../../words/words';
 
 /** The facts that determine who can read a note. */
 export interface ReadAccessFacts {
@@ -92,7 +94,7 @@ export function titleInRows({ uri, title = '' }: Pick<Reflection, 'uri' | 'title
 	return shownText(written.slice(start.length)) || shownText(title) || shownText(nameOf(uri));
 }
 
-const prefixes = (['en', 'id'] as const).map(language => wordsFor(language).files.reflectionTitle('').trimEnd());
+const prefixes = [en, id].map(({ reflectionTitle }) => reflectionTitle('').trimEnd());
 
 /** Returns the note's title, else its file name; at most 80 characters. */
 export function nameOfNote({ uri, reflection }: { readonly uri: Uri; readonly reflection?: Reflection }): string {

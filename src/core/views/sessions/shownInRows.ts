@@ -7,12 +7,13 @@ import { openActions, type Session, statusOf } from '../../record/session';
 import { fold } from '../../text/plainText';
 import type { Day } from '../../time/days';
 import type { Now } from '../../time/instants';
-import { type Words, wordsFor } from '../../words/words';
+import { searchableWords as en } from '../../words/en/searchable';
+import { searchableWords as id } from '../../words/id/searchable';
 
-const languages = [wordsFor('en'), wordsFor('id')];
+const languages = [en, id];
 
 /** What rows say in both languages, for comparison. */
-function inBoth(said: (words: Words) => string): string {
+function inBoth(said: (words: typeof en) => string): string {
 	return fold(languages.map(said).join('\n'));
 }
 
@@ -22,7 +23,7 @@ const dayTexts = new Map<Day, string>();
 export function dayText(day: Day): string {
 	let text = dayTexts.get(day);
 	if (text === undefined) {
-		text = `${day}\n${inBoth(words => `${words.day(day)}\n${words.spoken.day(day)}`)}`;
+		text = `${day}\n${inBoth(words => `${words.day(day)}\n${words.longDay(day)}`)}`;
 		dayTexts.set(day, text);
 	}
 	return text;
@@ -60,12 +61,12 @@ export function notMetTextOf(programme: Programme, pair: Pair, now: Now): string
 	return flag === undefined ? '' : flag === 'alert' ? `${notMetText}\n${urgentText}` : notMetText;
 }
 
-const statuses = Object.keys(languages[0]?.status ?? {}).map(status => {
-	const known = status as keyof Words['status'];
+const statuses = Object.keys(en.status).map(status => {
+	const known = status as keyof typeof en.status;
 	return [known, fold([known, ...languages.map(words => words.status[known])].join('\n'))] as const;
 });
-const needsLoggingText = inBoth(({ rows }) => rows.needsLogging);
-const overdueText = inBoth(({ rows, actions }) => `${rows.overdue(1)}\n${actions.overdue(1)}`).replaceAll(/\d/g, '');
-const openText = inBoth(({ rows }) => `${rows.openActions(1)}\n${rows.openActions(2)}`).replaceAll(/\d/g, '');
-const notMetText = inBoth(({ rows }) => rows.notMetFor(2, false)).replaceAll(/\d/g, '');
-const urgentText = inBoth(({ rows }) => rows.notMetFor(2, true).split(':', 1)[0] ?? '');
+const needsLoggingText = inBoth(({ needsLogging }) => needsLogging);
+const overdueText = inBoth(words => `${words.overdue(1)}\n${words.daysOverdue(1)}`).replaceAll(/\d/g, '');
+const openText = inBoth(({ openActions }) => `${openActions(1)}\n${openActions(2)}`).replaceAll(/\d/g, '');
+const notMetText = inBoth(({ notMetFor }) => notMetFor(2, false)).replaceAll(/\d/g, '');
+const urgentText = inBoth(({ notMetFor }) => notMetFor(2, true).split(':', 1)[0] ?? '');

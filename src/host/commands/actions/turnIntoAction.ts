@@ -10,7 +10,7 @@ import type { Session } from '../../../core/record/session';
 import { actionLineAt, type ActionLine } from '../../../core/notes/bodyLines';
 import type { Day } from '../../../core/time/days';
 import { plainText } from '../../../core/text/plainText';
-import { wordsFor } from '../../../core/words/words';
+import { wordsFor } from '../../../core/words/catalogues';
 import { askText } from '../../ask/ask';
 import { askDueDay } from '../../ask/askWhen';
 import { runSteps, step } from '../../ask/questionSteps';

@@ -6,7 +6,7 @@ import { slug } from '../../../core/plans/names';
 import { pairOf, type Programme } from '../../../core/programme/programme';
 import { plainLabel } from '../../../core/text/plainText';
 import type { Now } from '../../../core/time/instants';
-import { wordsFor } from '../../../core/words/words';
+import { wordsFor } from '../../../core/words/catalogues';
 import { askChoice } from '../../ask/ask';
 import { askOverview, knownOverview } from '../../ask/askProgramme';
 import { runSteps, step, type Step } from '../../ask/questionSteps';

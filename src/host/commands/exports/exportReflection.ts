@@ -5,7 +5,7 @@ import { shareText } from '../../../core/files/shareText';
 import { slug } from '../../../core/plans/names';
 import { nameOfNote } from '../../../core/views/reflections/noteReaders';
 import { plainText } from '../../../core/text/plainText';
-import { wordsFor } from '../../../core/words/words';
+import { wordsFor } from '../../../core/words/catalogues';
 import { warn } from '../../platform/notify';
 import { UserError } from '../../platform/userError';
 import { textOf } from '../../write/changeFiles';

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { sessionLog } from '../../../core/exports/sessionLog';
 import { sessionSummary } from '../../../core/exports/sessionSummary';
 import { slug } from '../../../core/plans/names';
-import { wordsFor } from '../../../core/words/words';
+import { wordsFor } from '../../../core/words/catalogues';
 import { askPair, knownPair, rememberPair, type KnownPair } from '../../ask/askPair';
 import { askSession, knownSession, type KnownSession } from '../../ask/askSession';
 import { runSteps } from '../../ask/questionSteps';

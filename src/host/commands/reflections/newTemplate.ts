@@ -6,7 +6,7 @@ import { nameOfTemplate } from '../../../core/programme/queries';
 import { languages, type Language } from '../../../core/text/language';
 import { nameOf } from '../../../core/text/uri';
 import { templateChoices } from '../../../core/views/choices/templateChoices';
-import { wordsFor } from '../../../core/words/words';
+import { wordsFor } from '../../../core/words/catalogues';
 import { askChoice, askText, type Validation } from '../../ask/ask';
 import { askProgramme, knownProgramme } from '../../ask/askProgramme';
 import { fillInPrompts, templateItems } from '../../ask/askTemplate';

@@ -9,7 +9,7 @@ import { figuresOf, type ProgrammeFigures } from '../../../../src/core/analysis/
 import { menteeLabels } from '../../../../src/core/analysis/anonymise/menteeLabels';
 import type { Scope } from '../../../../src/core/analysis/figures/scope';
 import type { Programme } from '../../../../src/core/programme/programme';
-import { wordsFor } from '../../../../src/core/words/words';
+import { wordsFor } from '../../../../src/core/words/catalogues';
 import { noon, readMemory } from '../../folder';
 import { namedProgramme } from '../figures/namedProgramme';
 import { sample } from '../figures/sample';

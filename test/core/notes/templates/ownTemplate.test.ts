@@ -11,7 +11,7 @@ import { builtInTemplate } from '../../../../src/core/notes/templates/library';
 import { parseOwnTemplate } from '../../../../src/core/notes/templates/parseOwnTemplate';
 import { fillPlaceholders, placeholdersIn, type PlaceholderValues } from '../../../../src/core/notes/templates/placeholders';
 import { placeholderNames } from '../../../../src/core/record/noteKeys';
-import { wordsFor } from '../../../../src/core/words/words';
+import { wordsFor } from '../../../../src/core/words/catalogues';
 import { mark } from '../../mark';
 import { readMemory, root } from '../../folder';
 

@@ -3,7 +3,7 @@ import { brief, type Brief, sharedNotes } from '../../../../src/core/pages/brief
 import type { BriefPage } from '../../../../src/core/pages/brief/briefPage';
 import { shareText } from '../../../../src/core/files/shareText';
 import type { Now } from '../../../../src/core/time/instants';
-import { wordsFor } from '../../../../src/core/words/words';
+import { wordsFor } from '../../../../src/core/words/catalogues';
 import { readMemory, root } from '../../folder';
 
 /** Friday, 20 August 2021, 10:00 in Jakarta. */

@@ -7,7 +7,7 @@ import { maxViewLength, readOverviewRequest, readOverviewSubject } from '../../.
 import { pairPage, personPage } from '../../../../src/core/pages/overview/storyPage';
 import type { Scope } from '../../../../src/core/analysis/figures/scope';
 import type { Programme } from '../../../../src/core/programme/programme';
-import { wordsFor } from '../../../../src/core/words/words';
+import { wordsFor } from '../../../../src/core/words/catalogues';
 import { noon, readMemory, root } from '../../folder';
 
 const en = wordsFor('en');

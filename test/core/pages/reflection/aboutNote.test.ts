@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { aboutNote, type NoteViewer } from '../../../../src/core/pages/reflection/aboutNote';
-import { wordsFor } from '../../../../src/core/words/words';
+import { wordsFor } from '../../../../src/core/words/catalogues';
 import { readMemory, root } from '../../folder';
 
 const head = (session: string, more = ''): string => `---\nsession: ${session}\nauthor: sari\ntemplate: 4p@1\nlanguage: id\n${more}---\n`;

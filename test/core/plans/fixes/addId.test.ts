@@ -4,7 +4,7 @@ import type { FixContext } from '../../../../src/core/plans/fixes/fix';
 import { addIdAt, fixesFor } from '../../../../src/core/plans/fixes/fixes';
 import { applyEdits } from '../../../../src/core/text/textEdit';
 import { problemsIn } from '../../parsedFiles';
-import { wordsFor } from '../../../../src/core/words/words';
+import { wordsFor } from '../../../../src/core/words/catalogues';
 import { readMemory, root } from '../../folder';
 
 const today = '2021-12-01';

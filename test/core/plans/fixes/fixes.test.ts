@@ -7,7 +7,7 @@ import { applyEdits } from '../../../../src/core/text/textEdit';
 import type { Plan } from '../../../../src/core/plans/plan';
 import { problemsIn } from '../../parsedFiles';
 import { problemCodes, type Problem, type ProblemCode } from '../../../../src/core/record/problem';
-import { wordsFor } from '../../../../src/core/words/words';
+import { wordsFor } from '../../../../src/core/words/catalogues';
 import { readMemory, root } from '../../folder';
 
 const programme: Readonly<Record<string, string>> = {

@@ -13,7 +13,7 @@ import type { FileKind } from '../../../../src/core/record/fileKinds';
 import { parseText } from '../../../../src/core/files/parseFile';
 import type { Problem, ProblemCode } from '../../../../src/core/record/problem';
 import { RecordIndex } from '../../../../src/core/programme/index/recordIndex';
-import { wordsFor } from '../../../../src/core/words/words';
+import { wordsFor } from '../../../../src/core/words/catalogues';
 import { root } from '../../folder';
 
 type Folder = Readonly<Record<string, string>>;

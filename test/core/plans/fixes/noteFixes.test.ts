@@ -3,7 +3,7 @@ import { fixesFor } from '../../../../src/core/plans/fixes/fixes';
 import { applyEdits } from '../../../../src/core/text/textEdit';
 import { problemsIn } from '../../parsedFiles';
 import type { ProblemCode } from '../../../../src/core/record/problem';
-import { wordsFor } from '../../../../src/core/words/words';
+import { wordsFor } from '../../../../src/core/words/catalogues';
 import { readMemory, root } from '../../folder';
 
 const programme = {

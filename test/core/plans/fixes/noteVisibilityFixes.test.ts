@@ -5,7 +5,7 @@ import { applyEdits } from '../../../../src/core/text/textEdit';
 import type { Plan } from '../../../../src/core/plans/plan';
 import { problemsIn } from '../../parsedFiles';
 import type { GitExposure } from '../../../../src/core/record/visibility';
-import { wordsFor } from '../../../../src/core/words/words';
+import { wordsFor } from '../../../../src/core/words/catalogues';
 import { readMemory, root } from '../../folder';
 
 type Contents = Readonly<Record<string, string>>;

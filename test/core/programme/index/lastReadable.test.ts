@@ -5,7 +5,7 @@ import { parseText } from '../../../../src/core/files/parseFile';
 import { type Change, RecordIndex } from '../../../../src/core/programme/index/recordIndex';
 import { actionRows } from '../../../../src/core/views/actions/actionRows';
 import { sessionRows } from '../../../../src/core/views/sessions/sessionRows';
-import { wordsFor } from '../../../../src/core/words/words';
+import { wordsFor } from '../../../../src/core/words/catalogues';
 import { noon, root } from '../../folder';
 import { flat } from '../../views/outline';
 

@@ -10,7 +10,7 @@ import { parseText } from '../../../../src/core/files/parseFile';
 import type { ParsedFile } from '../../../../src/core/files/parsedFile';
 import { RecordIndex } from '../../../../src/core/programme/index/recordIndex';
 import { addDays } from '../../../../src/core/time/days';
-import { wordsFor } from '../../../../src/core/words/words';
+import { wordsFor } from '../../../../src/core/words/catalogues';
 import { noon, root } from '../../folder';
 import { everyView } from '../../../bench/everyView';
 import { flat } from '../../views/outline';

@@ -6,7 +6,7 @@ import { parseText } from '../../../../src/core/files/parseFile';
 import { RecordIndex, type Change } from '../../../../src/core/programme/index/recordIndex';
 import type { Row } from '../../../../src/core/views/row';
 import { sessionRows } from '../../../../src/core/views/sessions/sessionRows';
-import { wordsFor } from '../../../../src/core/words/words';
+import { wordsFor } from '../../../../src/core/words/catalogues';
 import { noon, root } from '../../folder';
 
 const folders: RecordFolders = new Map([[root, 'programme']]);

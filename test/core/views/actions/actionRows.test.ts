@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { actionRows, overdueCount, type ActionsShown } from '../../../../src/core/views/actions/actionRows';
 import type { Language } from '../../../../src/core/text/language';
-import { wordsFor } from '../../../../src/core/words/words';
+import { wordsFor } from '../../../../src/core/words/catalogues';
 import { noon, readMemory, root } from '../../folder';
 import { flat, outline } from '../outline';
 

@@ -3,7 +3,7 @@ import { goalRows } from '../../../../src/core/views/actions/goalRows';
 import type { Language } from '../../../../src/core/text/language';
 import type { Row } from '../../../../src/core/views/row';
 import { sessionRows } from '../../../../src/core/views/sessions/sessionRows';
-import { wordsFor } from '../../../../src/core/words/words';
+import { wordsFor } from '../../../../src/core/words/catalogues';
 import { noon, readMemory, root } from '../../folder';
 import { outline } from '../outline';
 

@@ -3,7 +3,7 @@ import { mergeEntries as merge, sessionEntries as inSlices, type SessionEntry } 
 import { deriveProgramme } from '../../../../src/core/programme/index/programmeRecord';
 import type { Session } from '../../../../src/core/record/session';
 import { addDays } from '../../../../src/core/time/days';
-import { wordsFor } from '../../../../src/core/words/words';
+import { wordsFor } from '../../../../src/core/words/catalogues';
 import { noon, readMemory } from '../../folder';
 
 const today = '2021-08-20';

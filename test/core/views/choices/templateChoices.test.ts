@@ -3,7 +3,7 @@ import type { Language } from '../../../../src/core/text/language';
 import { builtInTemplate, builtInTemplates } from '../../../../src/core/notes/templates/library';
 import { templateChoices, templateKey, type TemplateGroup } from '../../../../src/core/views/choices/templateChoices';
 import { fold } from '../../../../src/core/text/plainText';
-import { wordsFor } from '../../../../src/core/words/words';
+import { wordsFor } from '../../../../src/core/words/catalogues';
 import { writesAsMentor } from '../../../../src/core/programme/queries';
 import { readMemory, root } from '../../folder';
 

@@ -6,7 +6,8 @@ import { exposureOf, type GitExposure, type GitFacts, visibilities } from '../..
 import { languages } from '../../../../src/core/text/language';
 import { explainReaders, readAccessFacts, describeReaders, type ReadAccessFacts } from '../../../../src/core/views/reflections/noteReaders';
 import { reflectionRow } from '../../../../src/core/views/reflections/reflectionRow';
-import { describeProblem, wordsFor } from '../../../../src/core/words/words';
+import { wordsFor } from '../../../../src/core/words/catalogues';
+import { describeProblem } from '../../../../src/core/words/words';
 import { readMemory, root } from '../../folder';
 
 const en = wordsFor('en');

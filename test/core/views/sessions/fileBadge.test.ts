@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { sessionStatuses } from '../../../../src/core/record/session';
 import { fileBadge, type FileBadge } from '../../../../src/core/views/sessions/fileBadge';
 import { sessionRow } from '../../../../src/core/views/sessions/sessionRow';
-import { wordsFor } from '../../../../src/core/words/words';
+import { wordsFor } from '../../../../src/core/words/catalogues';
 import { noon, readMemory } from '../../folder';
 
 suite('The mark on a file’s name', () => {

@@ -12,7 +12,7 @@ import {
 	describeViewOptions, readSessionsViewOptions, sessionGroupings, sessionOrders, defaultViewOptions, type SessionsViewOptions,
 } from '../../../../src/core/views/sessions/shownSessions';
 import { addDays } from '../../../../src/core/time/days';
-import { wordsFor } from '../../../../src/core/words/words';
+import { wordsFor } from '../../../../src/core/words/catalogues';
 import { noon, readMemory } from '../../folder';
 
 type Outline = readonly (string | Outline)[];

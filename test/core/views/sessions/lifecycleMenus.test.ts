@@ -4,7 +4,7 @@ import { lifecycleSteps } from '../../../../src/core/programme/timing';
 import { sessionStatuses } from '../../../../src/core/record/session';
 import type { Row } from '../../../../src/core/views/row';
 import { sessionRow } from '../../../../src/core/views/sessions/sessionRow';
-import { wordsFor } from '../../../../src/core/words/words';
+import { wordsFor } from '../../../../src/core/words/catalogues';
 import { noon, readMemory } from '../../folder';
 
 suite('The menu of a session', () => {

@@ -7,7 +7,7 @@ import { startOfFile } from '../../../../src/core/text/range';
 import type { Unreadable } from '../../../../src/core/programme/index/recordIndex';
 import type { Row } from '../../../../src/core/views/row';
 import { sessionRows } from '../../../../src/core/views/sessions/sessionRows';
-import { wordsFor } from '../../../../src/core/words/words';
+import { wordsFor } from '../../../../src/core/words/catalogues';
 import { DiskFiles } from '../../../../src/disk/diskFiles';
 import { MemoryFiles, noon, readFolder, readMemory, root } from '../../folder';
 

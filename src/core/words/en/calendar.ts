@@ -1,0 +1,41 @@
+import type { Session } from '../../record/session';
+import { some } from '../formats';
+
+type Kind = NonNullable<Session['kind']>;
+
+export const calendarWords = {
+	kinds: {
+		'one-on-one': 'Mentoring',
+		'group': 'Group session',
+		'peer': 'Peer mentoring',
+		'reverse': 'Reverse mentoring',
+		'forum': 'Forum',
+	} satisfies Record<Kind, string>,
+	meeting: (kind: string, who: string): string => who === '' ? kind : `${kind}: ${who}`,
+	title: 'Export Calendar',
+	whose: 'Whose sessions?',
+	everyone: 'Everyone',
+	people: 'People',
+	pairs: 'Pairs',
+	files: 'Calendar',
+	fileName: 'calendar',
+	save: 'Export',
+	saved: (name: string): string => `The calendar is in ${name}.`,
+	open: 'Open',
+	nothing: 'Nothing is planned from today on, so there is no calendar to export.',
+	nothingOf: (pair: string): string => `Nothing is planned from today on for ${pair}, so there is no calendar to export.`,
+	cli: {
+		nothing: 'Nothing is planned from today on, so the calendar is empty.',
+		noPair: (
+			pair: string, known: readonly string[],
+		): string => `There is no pair “${pair}”. ${known.length === 0 ? 'No pair has been set up.' : `Available: ${some(known)}.`}`,
+		noPerson: (
+			person: string, known: readonly string[],
+		): string => `There is nobody called “${person}”. ${known.length === 0
+			? 'Nobody is named anywhere.'
+			: `Available: ${some(known)}.`}`,
+		incomplete: (files: number): string => `${files === 1
+			? '1 file or folder'
+			: `${String(files)} files and folders`} could not be read, so sessions may be missing. “mentor-notes check” says why.`,
+	},
+};

@@ -1,0 +1,91 @@
+/** A list of names in a sentence: enough to see a slip of the pen, not a thousand. */
+const list = (known: readonly string[]): string => known.join(', ');
+
+export const commandLineWords = {
+	/** Wrong calls. */
+	wrong: {
+		noCommand: (known: readonly string[]): string => `A command is missing: ${list(known)}. “mentor-notes --help” explains them.`,
+		unknownCommand: (typed: string, near: string | undefined, known: readonly string[]): string =>
+			`There is no command “${typed}”. ${near === undefined ? '' : `Did you mean “${near}”? `}The commands: ${list(known)}.`,
+		unknownOption: (typed: string, near: string | undefined, known: readonly string[]): string =>
+			`There is no option “${typed}” here. ${near === undefined ? '' : `Did you mean “${near}”? `}The options: ${list(known)}.`,
+		noValue: (option: string, takes: string): string => `“${option}” needs a value: ${takes}.`,
+		takesNoValue: (option: string): string => `“${option}” takes no value.`,
+		badValue: (option: string, typed: string, near: string | undefined, takes: string): string =>
+			`“${typed}” isn’t a value of “${option}”. ${near === undefined ? '' : `Did you mean “${near}”? `}It takes: ${takes}.`,
+		badDay: (option: string, typed: string, near: string | undefined): string =>
+			`“${typed}” isn’t a value of “${option}”. ${near === undefined ? '' : `Did you mean “${near}”? `}It takes a date as year-month-day, such as 2021-08-13.`,
+		badYear: (option: string, typed: string, near: string | undefined): string =>
+			`“${typed}” isn’t a value of “${option}”. ${near === undefined ? '' : `Did you mean “${near}”? `}It takes a year with four digits.`,
+		twice: (option: string): string => `“${option}” is there twice.`,
+		oneFolder: (typed: string): string => `One folder can be read, so “${typed}” is too many. Put quotes around a name with spaces.`,
+		emptyFolder: 'The name of the folder is empty. Leave it out to read the folder that you are in.',
+		needed: (option: string, takes: string): string => `“${option}” is missing. It takes: ${takes}.`,
+		onlyWith: (option: string, other: string): string => `“${option}” only goes with “${other}”.`,
+		notWith: (option: string, other: string): string => `“${option}” and “${other}” don’t go together.`,
+		explained: (command: string): string => `“mentor-notes ${command} --help” explains every option.`,
+	},
+	noFolder: (folder: string): string => `There is no folder ${folder}.`,
+	notAFolder: (folder: string): string => `${folder} is a file, and a folder is needed.`,
+	nothing: (folder: string): string => `No file of a mentoring programme is in ${folder}.`,
+	programmeAbove: (folder: string): string => `The programme that it may belong to is in ${folder}.`,
+	/** The output could not be written. `why` is the code of the operating system, such as `ENOSPC`. */
+	output: {
+		diskFull: 'The disk is full, so the output was not written, or not whole.',
+		closed: 'Standard output is closed, so nothing was written.',
+		failed: (why: string): string => `The output could not be written, or not whole (${why}).`,
+	},
+	help: {
+		usage: 'Usage',
+		optionsHeading: 'Options',
+		exitsHeading: 'Exit codes',
+		placeholders: { name: 'name', options: 'options' },
+		about: 'Reads the files of the mentoring programmes in a folder. It writes no file and uses no network.',
+		folder: 'The folder to read; without it, the one that you are in.',
+		help: 'Explains the command.',
+		version: 'Prints the version.',
+		commands: {
+			check: {
+				about: 'Lists every problem, as file:line:column severity code message.',
+				options: {
+					format: 'Text to read, or JSON for other software; without it, text.',
+					language: 'The language of the messages; without it, the programme’s.',
+					today: 'Checks as if it were that day.',
+				},
+			},
+			report: {
+				about: 'Writes the figures of every programme in the folder, or the JP of one person.',
+				options: {
+					format: 'JSON, a table (CSV) or a web page (HTML); without it, JSON, and HTML with --person.',
+					cohort: 'Counts one cohort only, by its id or name.',
+					year: 'Counts the sessions of one year only; with --person, of this year if it is left out.',
+					person: 'Writes one person’s JP of a year as a web page to print and sign, by id or name.',
+					bom: 'Marks a CSV so that Excel shows accents correctly.',
+					anonymise: 'Calls mentees “Mentee 1”, “Mentee 2” and pairs “pair-1”, “pair-2”.',
+					language: 'The language of the report; without it, the programme’s.',
+					today: 'Counts as if it were that day.',
+				},
+			},
+			export: {
+				about: 'Writes one line of metadata a session, or a calendar of the sessions planned.',
+				options: {
+					format: 'Lines of JSON (NDJSON), or a calendar (iCalendar). Always needed.',
+					pair: 'Only the planned sessions of one pair; for a calendar.',
+					person: 'Only the planned sessions of one person, by id or name; for a calendar.',
+					anonymise: 'Calls mentees “Mentee 1”, “Mentee 2” and pairs “pair-1”, “pair-2”.',
+					language: 'The language of the calendar; without it, each programme’s.',
+					today: 'Exports as if it were that day.',
+				},
+			},
+		},
+		exits: [
+			'Everything was read and written.',
+			'Errors were found, or files could not be read: what was written may lack something.',
+			'The call was wrong, or there is nothing to read. Nothing was written.',
+			'The output could not be written, or not whole. Keep the file that was there before.',
+		],
+	},
+};
+
+/** What the command line says. It is no part of `Words`, so that the extension does not load it. */
+export type CommandLineWords = typeof commandLineWords;

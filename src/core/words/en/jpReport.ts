@@ -1,0 +1,17 @@
+/** The report of one person's JP. */
+export const jpReportWords = {
+	title: 'JP Report',
+	name: 'Name', nip: 'NIP', position: 'Position', unit: 'Unit', programme: 'Programme', year: 'Year',
+	sessions: 'Sessions behind the figure',
+	kind: 'Kind', with: 'With', minutes: 'Minutes', jp: 'JP', evidence: 'Evidence',
+	sameDay: 'counted that day',
+	total: 'Total', figure: 'Figure', value: 'Value',
+	held: 'Sessions', target: 'Target for the year (JP)', withoutMinutes: 'Sessions of unknown length', toSign: 'Sessions still to be signed',
+	none: (name: string, year: number): string => `No session that ${name} took part in is on record for ${String(year)}.`,
+	aboutTarget: (jp: number): string => `The ${String(jp)} JP a year are for all kinds of learning together; mentoring is one of them.`,
+	lacking: (sessions: number): string => `JP lack ${sessions === 1
+		? 'the session'
+		: `the ${String(sessions)} sessions`} of unknown length. Add the minutes there, then make this report again.`,
+	coordinator: 'Programme coordinator',
+	nameAndDay: 'Name, day and signature',
+};

@@ -1,0 +1,9 @@
+/** Buttons of messages that say that something is missing: the titles of the commands that make it. */
+export const offersWords = {
+	newProgramme: 'New Programme…',
+	makeProgramme: 'Make This Folder a Programme…',
+	newPair: 'New Pair…',
+	logSession: 'Log Session…',
+	scheduleSession: 'Schedule Session…',
+	addGoal: 'Add Goal…',
+};

@@ -1,0 +1,117 @@
+import type { GoalStanding, MeetingState, PairStanding } from '../../record/computedStates';
+import type { JpRule } from '../../record/programmeFile';
+import { count } from './count';
+import { number } from '../formats';
+
+export const overviewWords = {
+	title: 'Programme Overview',
+	number: (n: number): string => number(n, '.', ','),
+	percent: (n: number): string => `${String(n)}%`,
+	asOf: (day: string): string => `As of ${day}`,
+	cohort: (name: string): string => `Cohort: ${name}`,
+	year: (year: number): string => `Sessions of the year ${String(year)}`,
+	notKnown: 'not known',
+	none: 'none',
+	never: 'not yet',
+
+	/** The figures on top. */
+	top: {
+		caption: 'Figures', figure: 'Figure', value: 'Value',
+		activePairs: 'Active pairs',
+		ofPairs: (active: number, all: number): string => `${String(active)} of ${String(all)}`,
+		flagged: 'Pairs that have not met recently',
+		flaggedPairs: (stale: number, alert: number): string => `${String(stale + alert)}, of which ${String(alert)} urgent`,
+		held: 'Sessions held', planned: 'Sessions planned', toLog: 'Sessions that need logging',
+		otherSessions: 'Other sessions',
+		hours: 'Session hours', jp: 'JP', attendance: 'Attendance',
+		noShowsNotKnown: (sessions: number): string => `not known for ${count(sessions, 'no-show', 'no-shows')}`,
+		came: (came: number, of: number, percent: string): string => `${percent} (${String(came)} of ${String(of)})`,
+		open: 'Open actions', overdue: 'Overdue actions', onTrack: 'Goals on track',
+		ofGoals: (onTrack: number, all: number): string => `${String(onTrack)} of ${String(all)}`,
+		reflections: 'Reflections known to be written',
+		without: (n: number): string => `without ${count(n, 'session', 'sessions')} of unknown length`,
+		sessionsWith: (
+			known: number, heldWith: number, held: number,
+		): string => `${String(known)}, on ${String(heldWith)} of ${count(held, 'session', 'sessions')} held`,
+	},
+	states: {
+		held: 'held', planned: 'planned', toLog: 'needs logging', draft: 'draft', cancelled: 'cancelled', noShow: 'no-show', contradictory: 'marked done but dated ahead',
+	} satisfies Record<MeetingState, string>,
+
+	pairs: {
+		caption: 'Pairs', pair: 'Pair', mentor: 'Mentor', mentee: 'Mentee', cohort: 'Cohort', status: 'Status', last: 'Last session', daysAgo: 'Days ago', flag: 'Flag', next: 'Next session',
+		held: 'Held', planned: 'Planned', toLog: 'To log', drafts: 'Drafts', cancelled: 'Cancelled', noShow: 'No-show', contradictory: 'Marked done but dated ahead',
+		minutes: 'Minutes', withoutMinutes: 'Held, length unknown', hours: 'Hours', jp: 'JP',
+		present: 'Present', late: 'Late', absent: 'Absent', excused: 'Excused', attendanceUnknown: 'Attendance unknown',
+		open: 'Open actions', overdue: 'Overdue', goals: 'Goals', onTrack: 'Goals on track', progress: 'Average progress (%)', reflections: 'Reflections known', heldNotKnown: 'Held, reflection not known',
+		forums: 'Forums and sessions without a pair',
+		none: 'There is no pair yet.',
+		ago: (day: string, days: number): string => `${day} (${days === 0 ? 'today' : `${count(days, 'day', 'days')} ago`})`,
+		flags: { stale: 'has not met recently', alert: 'urgent' },
+		statuses: {
+			'pending': 'pending',
+			'active': 'active',
+			'on-hold': 'on hold',
+			'completed': 'completed',
+			'ended-early': 'ended early',
+			'unknown': 'not known',
+		} satisfies Record<PairStanding, string>,
+		goal: (percent: string, standing: string): string => `${percent} ${standing}`,
+		standings: {
+			reached: 'reached',
+			onTrack: 'on track',
+			behind: 'behind',
+			late: 'past its due date',
+			unknown: 'progress not known',
+			dropped: 'dropped',
+		} satisfies Record<GoalStanding, string>,
+	},
+
+	people: {
+		caption: 'JP by person and year', person: 'Person', name: 'Name', year: 'Year', sessions: 'Sessions', hours: 'Hours', jp: 'JP', target: 'Target', behind: 'Sessions behind it',
+		session: (
+			day: string, length: string,
+		): string => `${day} (${length})`, minutes: (minutes: number): string => `${String(minutes)} min`, lengthUnknown: 'length unknown',
+		none: 'No session has been held yet.',
+	},
+
+	/** Rows of the CSV file say what they are about. */
+	csv: {
+		programme: 'Programme',
+		row: 'Row',
+		activePairs: 'Active pairs',
+		unread: 'Files that can’t be read',
+		rows: { total: 'programme', pair: 'pair', withoutPair: 'without a pair', person: 'person and year' },
+	},
+
+	broken: {
+		caption: 'Files that can’t be read, so that figures may be too low', file: 'File', line: 'Line', problem: 'Problem',
+	},
+
+	notes: {
+		heading: 'How to read the figures',
+		jp: ({ per, value, source }: JpRule): string => `JP are counted by this programme’s own setting (${{ minutes: `${number(value, '.', ',')} minutes make 1 JP`, meeting: `each meeting counts ${number(value, '.', ',')} JP`, day: `each day with a meeting counts ${number(value, '.', ',')} JP` }[per]}). The conversion is no official rule. ${source === undefined
+			? 'The programme names no source.'
+			: `Source, as the programme gives it: ${source}`}`,
+		noJp: 'This programme has not set how mentoring counts as JP, so none are counted.',
+		jpUnclear: 'The programme’s setting for JP can’t be counted by, so none are counted. It needs “per” and a number as “value”.',
+		jpOnce: 'In the programme and in a pair each meeting counts once; for a person it counts when that person took part.',
+		minutes: 'A session without minutes has an unknown length. It counts as held, not as zero hours, and is named apart.',
+		unnamed: (sessions: number): string => `${count(sessions, 'session held doesn’t', 'sessions held don’t')} say who took part. Hours and JP of people take the mentors and mentees whom the pair has today.`,
+		attendance: 'Attendance is taken from sessions held and no-shows, as far as it was written down. Late counts as present.',
+		onTrack: (points: number): string => `A goal is on track when it is reached, or when the progress noted last is at most ${String(points)} point${points === 1 ? '' : 's'} below the share of the time gone between the pair’s start and the goal’s due date. Dropped goals are not counted.`,
+		reflections: 'Reflections are counted where they are shared or where their author let it be known. Nothing is known of the others; they may well be written.',
+		days: 'Last session, next session, flags and goals are as of today, whatever the year.',
+		privacy: 'The figures come from dates, numbers and states only, never from what people wrote.',
+		leftOut: ({ sessions, reflections }: Record<'sessions' | 'reflections', number>): string => `Left out for privacy: the words written in ${count(sessions, 'session', 'sessions')} (titles, notes, decisions and the like) and the text of ${count(reflections, 'shared reflection', 'shared reflections')}.`,
+	},
+
+	cli: {
+		noCohort: (
+			cohort: string, known: readonly string[],
+		): string => `There is no cohort “${cohort}”. ${known.length === 0
+			? 'No cohort has been set up.'
+			: `Available: ${known.join(', ')}.`}`,
+		incomplete: (files: number): string => `${count(files, 'file or folder', 'files and folders')} could not be read, so the figures may be too low. “mentor-notes check” says why.`,
+	},
+};

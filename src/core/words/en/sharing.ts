@@ -1,0 +1,120 @@
+import type { Problem } from '../../record/problem';
+import type { GitExposure, Visibility } from '../../record/visibility';
+
+export const sharingWords = {
+	/** Who a note is meant for, inside of a sentence. */
+	meantFor: {
+		private: 'its author alone',
+		pair: 'the pair',
+		coordinator: 'the coordinator',
+		programme: 'everyone in the programme',
+	} satisfies Record<Visibility, string>,
+	/** Who really can read a note, in one sentence. */
+	readers: (
+		visibility: Visibility, inPrivate: boolean, exposure: GitExposure | undefined,
+	): string => exposure === 'tracked' && visibility === 'private'
+		? 'Meant to be private, but Git tracks it: anyone with access to this repository can read it.'
+		: inPrivate && exposure === 'notIgnored'
+			? 'Private, but Git does not ignore it: from the next commit on, anyone with access to this repository may be able to read it.'
+			: inPrivate && exposure === undefined
+				? visibility === 'private'
+					? 'Private. Git ignores it; anyone who can open this folder on this computer can read it.'
+					: `Meant for ${sharingWords.readersOf[visibility]}, but still in the folder “private”, which Git ignores: only someone anyone who can open this folder on this computer can read it.`
+				: visibility === 'private'
+					? 'Meant to be private, but it is not in the folder “private”: anyone with access to this repository can read it.'
+					: `Meant for ${sharingWords.readersOf[visibility]}; anyone with access to this repository can read it.`,
+	readersOf: { pair: 'the pair', coordinator: 'the coordinator', programme: 'the programme' },
+
+	/** The parts of *Who Can See This?*, in their order. */
+	explain: {
+		title: (note: string): string => `Who can see “${note}”?`,
+		intention: (visibility: Visibility): string => `According to its visibility setting, it is meant for ${sharingWords.meantFor[visibility]}.`,
+		noWord: 'It does not say who it is meant for, so it counts as private.',
+		brokenHead: 'Its front matter can’t be read, so nobody can tell who it is meant for.',
+		inPrivate: 'It is in the folder “private”.',
+		outside: 'It lies outside the folder “private”.',
+		git: {
+			unknown: 'Whether Git tracks it can’t be told here.',
+			noRepository: 'No Git repository holds this folder.',
+			tracked: 'Git tracks it, and Git’s history keeps every version that was committed.',
+			ignored: 'Git ignores it. If it was committed earlier, Git’s history still has that.',
+			loose: 'Git does not track it yet, but does not ignore it either: the next commit may include it.',
+		},
+		remotes: (names: readonly string[]): string => names.length === 0
+			? 'The repository has no remote so far.'
+			: `The repository has a remote (${names.join(', ')}).`,
+		/** What always comes last. */
+		readers: {
+			here: 'So it can really be read by whoever can open this folder on this computer, backups and synchronised copies included.',
+			hereUnlessCommitted: 'So it can really be read by whoever can open this folder on this computer, and from the next commit that includes it, by anyone with access to this repository.',
+			folder: 'So it can really be read by anyone with access to this folder: on this computer, and wherever it is shared or synchronised to.',
+			hereIfIgnored: 'So it can really be read by whoever can open this folder on this computer; and if Git tracks it in spite of “private/.gitignore”, by anyone with access to this repository.',
+			repository: 'So it can really be read by anyone with access to this repository.',
+			repositoryAndRemote: 'So it can really be read by anyone with access to this repository, including someone who can only read the remote.',
+			repositoryIfKept: 'So it can really be read by anyone with access to this folder, and if Git tracks it, by anyone with access to this repository.',
+		},
+		share: 'Share…',
+		moveToPrivate: 'Move to private/',
+	},
+	status: {
+		name: 'Who can read the open note',
+		here: 'Visible to: this computer only',
+		soon: 'Visible to: everyone, after a commit',
+		repository: 'Visible to: anyone with access to this repository',
+	},
+	ask: {
+		title: 'Share Reflection',
+		note: 'Choose the reflection',
+		noteToExplain: 'Who Can See This?',
+		placeholder: 'Who is this reflection meant for?',
+		now: 'now',
+		choices: {
+			private: 'Private',
+			pair: 'The pair',
+			coordinator: 'The coordinator',
+			programme: 'Everyone in the programme',
+		} satisfies Record<Visibility, string>,
+		privateDetail: 'Ignored by Git: anyone who can open this folder on this computer can read it',
+		sharedDetail: 'In “reflections”: anyone with access to this repository can read it',
+		widen: (note: string, visibility: Visibility): string => `Share “${note}” with ${sharingWords.meantFor[visibility]}?`,
+		widenDetail: (
+			remotes: readonly string[], moves: boolean, leadsTo: readonly string[],
+		): string => `Anyone with access to this repository will be able to read it, whoever it is meant for.${remotes.length === 0
+			? ''
+			: ` The repository has a remote (${remotes.join(', ')}): with the next push that includes everyone who can read it there.`}${moves
+				? ' The file moves from “private” to “reflections”.'
+				: ''}${leadsTo.length === 0
+				? ''
+				: `\n\nThe note links to what stays private: others can’t open ${leadsTo.join(', ')}.`}`,
+		widenButton: 'Share',
+		narrow: (note: string): string => `Make “${note}” private?`,
+		narrowDetail: (inGit: boolean): string => `The file moves to “private”, which Git ignores; anyone who can open this folder on this computer can still read it.${inGit
+			? ' What was committed before stays in Git’s history: anyone with a copy of the repository can still read it.'
+			: ''}`,
+		narrowButton: 'Make Private',
+	},
+	say: {
+		notAReflection: 'That isn’t a reflection in this workspace.',
+		noReflections: 'There is no reflection in this workspace yet. Write one with “New Reflection from Template…” first.',
+		headUnreadable: (name: string): string => `The front matter of ${name} can’t be read as keys and values, so it can’t say who the note is for. Fix the front matter first, then repeat the step.`,
+		isSo: (visibility: Visibility): string => `Nothing to change: the note is meant for ${sharingWords.meantFor[visibility]} already and lies where that belongs.`,
+	},
+	problem: {
+		'reflection.privateOutside': (p: Problem): string => `${p.value === undefined
+			? 'This note does not say who it is for, so it counts as private'
+			: 'This note is meant to be private'}, but it is not in the folder “private”: anyone with access to this repository can read it.`,
+		'reflection.privateButTracked': (): string => 'This note is private, but Git tracks it: anyone with access to this repository can read it.',
+		'reflection.privateNotIgnored': (): string => 'This note is private, but Git does not ignore it: the next commit may include it, and then anyone with access to this repository can read it.',
+		'reflection.notShared': (p: Problem): string => `This note is meant for ${sharingWords.readersOf[p.value as keyof typeof sharingWords.readersOf]}, but is in the folder “private”${p.expected === undefined
+			? ', which Git ignores: only someone anyone who can open this folder on this computer can read it'
+			: ' and yet Git does not ignore it: anyone with access to this repository can read it, at the latest after the next commit'}.`,
+	},
+	fix: {
+		moveToPrivate: 'Move it to “private” (what was committed stays in Git’s history)',
+		renew: (name: string): string => `Go on in “private” as ${name}, which Git ignores (what was committed stays in Git’s history)`,
+		visibleToPair: 'Make it visible to the pair: anyone with access to this repository can read it',
+		ignore: 'Write “private/.gitignore”, so that Git ignores what is in “private”',
+		moveOut: 'Move it to “reflections”: anyone with access to this repository can read it then',
+		keepPrivate: 'Keep it private',
+	},
+};

@@ -1,0 +1,20 @@
+const away = (n: number, one: string, past: boolean, about = ''): string => {
+	const amount = `${about}${String(n)} ${one}${n === 1 ? '' : 's'}`;
+	return past ? `${amount} ago` : `in ${amount}`;
+};
+
+export const whenWords = {
+	/** `Fri 13 Aug 2021, 14:00 (3 days ago)`; the time is `HH:MM`. */
+	understood: (
+		day: string, time: string | undefined, distance: string,
+	): string => `${day}${time === undefined ? '' : `, ${time}`} (${distance})`,
+	orElse: (understood: string, other: string): string => `${understood}. It can also mean ${other}.`,
+	notUnderstood: 'Write a day such as today, yesterday, last friday or 13/8/2021; a time may follow, such as friday 14:00.',
+	today: 'today',
+	yesterday: 'yesterday',
+	tomorrow: 'tomorrow',
+	days: (n: number, past: boolean): string => away(n, 'day', past),
+	weeks: (n: number, past: boolean): string => away(n, 'week', past),
+	months: (n: number, past: boolean): string => away(n, 'month', past, 'about '),
+	years: (n: number, past: boolean): string => away(n, 'year', past, 'about '),
+};

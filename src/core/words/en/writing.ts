@@ -1,0 +1,33 @@
+const nameAnd = (name: string, others: number): string =>
+	others === 0 ? name : `${name} (and ${String(others)} more ${others === 1 ? 'file' : 'files'})`;
+
+/** The writer's messages: why it refused, and what happened to a file. */
+export const writingWords = {
+	changed: (name: string): string => `${name} has changed since it was read, so nothing was written. Check it and try again.`,
+	lookAgain: 'Open File',
+	exists: (name: string): string => `${name} exists already and was not overwritten.`,
+	linkInTheWay: (name: string): string => `${name} is a link to another place, so nothing is written through it.`,
+	programmeGone: (name: string): string => `The programme is not there any more: ${name} was deleted or moved. Nothing was written.`,
+	outside: (name: string): string => `${name} lies outside the folder of the programme, so it is not written.`,
+	mixedLineEnds: (name: string): string => `${name} mixes two kinds of line ends. Choose one with “Change End of Line Sequence”, save, then repeat the step.`,
+	notWritten: (name: string, why: string): string => `${name} could not be written: ${why}`,
+	notChanged: (names: string): string => `${names} could not be changed, so nothing was written. Check that it still exists and can be written, then try again.`,
+	notOpened: (name: string): string => `${name} could not be opened. Check that it still exists and can be read, then try again.`,
+	/** The change is in the editor, where undo takes it back. */
+	notSaved: (names: string): string => `${names} was changed in the editor, but could not be saved. Save it when that is possible again, or undo the change.`,
+	/** A file that should be removed. */
+	notRemoved: (names: string): string => `${names} could not be deleted. Check whether it is still there, then repeat the step.`,
+	nothingToUndo: 'There is no change to undo. In an editor, “Undo” reverts what was typed there.',
+	notUndone: (name: string): string => `${name} has changed since, so nothing was undone.`,
+	undone: (change: string): string => `Undone: ${change}`,
+	undo: 'Undo',
+	/** What was written, in one sentence: one file by its name, and how many others. */
+	written: {
+		changed: (name: string, others: number): string => `${nameAnd(name, others)} changed.`,
+		created: (name: string, others: number): string => `${nameAnd(name, others)} created.`,
+		moved: (name: string, others: number): string => `${nameAnd(name, others)} moved.`,
+		deleted: (name: string, others: number): string => `${nameAnd(name, others)} deleted.`,
+	},
+	sessionNamed: (day: string, who: string): string => ['Session of', day, who === '' ? '' : `(${who})`].filter(part => part !== '').join(' '),
+	unsaved: (name: string): string => `${name} was changed but not saved, because it had unsaved changes before.`,
+};

@@ -1,0 +1,35 @@
+import type { calendarWords as en } from '../en/calendar';
+import { some } from '../formats';
+
+export const calendarWords: typeof en = {
+	kinds: {
+		'one-on-one': 'Mentoring',
+		'group': 'Sesi kelompok',
+		'peer': 'Mentoring sejawat',
+		'reverse': 'Mentoring terbalik',
+		'forum': 'Forum',
+	},
+	meeting: (kind, who) => who === '' ? kind : `${kind}: ${who}`,
+	title: 'Ekspor Kalender',
+	whose: 'Sesi siapa?',
+	everyone: 'Semua orang',
+	people: 'Orang',
+	pairs: 'Pasangan mentoring',
+	files: 'Kalender',
+	fileName: 'kalender',
+	save: 'Ekspor',
+	saved: name => `Kalender tersimpan di ${name}.`,
+	open: 'Buka',
+	nothing: 'Belum ada sesi untuk hari ini dan seterusnya, jadi tidak ada kalender untuk diekspor.',
+	nothingOf: pair => `Belum ada sesi ${pair} untuk hari ini dan seterusnya, jadi tidak ada kalender untuk diekspor.`,
+	cli: {
+		nothing: 'Belum ada sesi untuk hari ini dan seterusnya, jadi kalendernya kosong.',
+		noPair: (pair, known) => `Tidak ada pasangan mentoring “${pair}”. ${known.length === 0
+			? 'Belum ada pasangan mentoring yang dibuat.'
+			: `Yang ada: ${some(known)}.`}`,
+		noPerson: (person, known) => `Tidak ada orang bernama “${person}”. ${known.length === 0
+			? 'Belum ada nama yang tercatat.'
+			: `Yang ada: ${some(known)}.`}`,
+		incomplete: files => `${String(files)} berkas atau folder tidak terbaca, sehingga ada sesi yang mungkin hilang. “mentor-notes check” menjelaskan sebabnya.`,
+	},
+};

@@ -1,0 +1,11 @@
+import type { makeProgrammeWords as en } from '../en/makeProgramme';
+
+export const makeProgrammeWords: typeof en = {
+	title: 'Jadikan Folder Ini Program',
+	name: 'Nama program',
+	already: 'Folder ini sudah menjadi program.',
+	goalsNeedPair: who => `Tujuan disimpan di berkas pasangan mentoring, dan berkas untuk ${who} belum ada.`,
+	needed: 'Orang dan pasangan mentoring disimpan dalam program, sedangkan folder ini belum menjadi program.',
+	makePair: 'Buat Pasangan Mentoring',
+	goalsNeedProgramme: who => `Tujuan disimpan di berkas pasangan mentoring, dan berkas untuk ${who} belum ada. Berkas itu hanya dibaca dalam sebuah program.`,
+};

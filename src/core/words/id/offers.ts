@@ -1,0 +1,11 @@
+import type { offersWords as en } from '../en/offers';
+
+/** Buttons of messages that say that something is missing: the titles of the commands that make it. */
+export const offersWords: typeof en = {
+	newProgramme: 'Program Baru…',
+	makeProgramme: 'Jadikan Folder Ini Program…',
+	newPair: 'Pasangan Mentoring Baru…',
+	logSession: 'Catat Sesi…',
+	scheduleSession: 'Jadwalkan Sesi…',
+	addGoal: 'Tambah Tujuan…',
+};

@@ -1,0 +1,78 @@
+import type { findingWords as en } from '../en/searching';
+import { searchableWords } from './searchable';
+
+export const findingWords: typeof en = {
+	files: {
+		contact: 'Kunci lain: aliases (ejaan lain), email, phone, unit, position. Tulis data kontak di sini saja, jangan di berkas lain.',
+		cadence: 'Seberapa sering mereka hendak bertemu, misalnya:',
+	},
+	rows: {
+		found: (found, all) => `${String(found)} dari ${String(all)} sesi`,
+		month: searchableWords.month,
+		noCohort: 'Tanpa angkatan',
+		noDay: 'Tanpa tanggal',
+		pairs: n => `${String(n)} pasangan mentoring`,
+		people: n => `${String(n)} orang`,
+	},
+	view: {
+		filtered: (filter, sessions) => `Disaring dengan “${filter}”: ${String(sessions)} sesi`,
+		noMatch: filter => `Tidak ada sesi yang cocok dengan “${filter}”.`,
+		grouped: {
+			pair: 'Menurut pasangan',
+			month: 'Menurut months',
+			status: 'Menurut status',
+			cohort: 'Menurut angkatan',
+			person: 'Menurut orang',
+		},
+		ordered: { newest: 'Terbaru di atas', oldest: 'Terlama di atas', title: 'Menurut judul', notMet: 'Pasangan yang paling lama tidak bertemu di atas' },
+	},
+	ask: {
+		group: { title: 'Kelompokkan Sesi Menurut', placeholder: 'Biasanya menurut pasangan' },
+		order: { title: 'Urutkan Sesi Menurut', placeholder: 'Biasanya yang terbaru di atas' },
+		shownNow: 'sedang ditampilkan',
+		filter: { title: 'Saring Sesi', placeholder: 'Judul, orang, tanggal, atau tulisan di baris, misalnya 19 nov, lewat tenggat, mendesak; setiap kata harus ditemukan' },
+		goTo: { title: 'Buka Sesi', placeholder: 'Tanggal, judul, orang, atau status sesi' },
+		split: { title: 'Pecah Menjadi Satu Berkas per Sesi', placeholder: 'Pilih daftar yang akan dipecah' },
+		programme: 'Pilih program',
+		name: 'Nama lengkap, dengan gelar seperti biasa ditulis',
+		pair: {
+			title: 'Pasangan Mentoring Baru', mentor: 'Siapa yang menjadi mentor?', mentee: 'Siapa yang menjadi mentee?', another: 'Apakah ada mentee lain?', noMore: names => `Tidak, hanya ${names}`,
+			cohort: 'Angkatan yang mana?', noCohort: 'Tanpa angkatan', cadence: 'Seberapa sering mereka hendak bertemu?',
+			weeks: n => n === 1 ? 'Setiap pekan' : `Setiap ${String(n)} pekan`,
+			noCadence: 'Belum disepakati',
+		},
+		person: {
+			title: 'Tambah Orang', role: 'Apa perannya dalam program ini?', noRole: 'Biarkan kosong', otherRole: 'Ketik peran…', newRole: role => `“${role}” – peran lain`, typeRole: 'Peran dalam program ini',
+			roles: { mentor: 'Mentor', mentee: 'Mentee', coordinator: 'Koordinator', speaker: 'Narasumber' },
+		},
+		evidence: {
+			title: 'Lampirkan Bukti Dukung',
+			what: 'Bukti dukung untuk apa?',
+			actions: 'Tindak lanjut yang belum selesai',
+			goals: 'Tujuan yang masih berjalan',
+			file: 'Pilih berkas yang akan dilampirkan',
+			open: 'Lampirkan',
+		},
+	},
+	say: {
+		noSessions: 'Belum ada sesi di ruang kerja ini. Catat sesi pertama dengan “Catat Sesi…”.',
+		split: (sessions, list) => `${String(sessions)} sesi sekarang memiliki berkas sendiri. Urungkan di ${list} untuk mengembalikan daftarnya; jika tidak perlu, berkas itu boleh dihapus.`,
+		saveFirst: name => `${name} memuat perubahan yang belum disimpan. Simpan dahulu, lalu ulangi langkah ini.`,
+		notAList: 'Yang dipilih bukan daftar sesi (sessions.yaml) di ruang kerja ini.',
+		noLists: 'Tidak ada daftar sesi (sessions.yaml) yang berisi sesi.',
+		emptyList: name => `Tidak ada sesi di ${name}.`,
+		sharedParts: name => `${name} tidak dipecah: ada “*” di dalamnya yang mewakili sesuatu di tempat lain. Tuliskan dahulu nilainya langsung.`,
+		notAPlainList: name => `${name} tidak dipecah karena sesinya tidak dapat dipindahkan tanpa berubah. Awali setiap sesi dengan tanda hubung di baris tersendiri, lalu ulangi langkah ini.`,
+		undoneUnsaved: name => `${name} tidak dapat disimpan, jadi berkas sesinya juga dibiarkan.`,
+		undoneButChanged: names => `Daftar sudah kembali. Berkas berikut sudah berubah dan dibiarkan, jadi sesinya ada di dua tempat: ${names}`,
+		notAProgramme: 'Yang dipilih bukan program di ruang kerja ini.',
+		noProgramme: 'Belum ada program di sini. Buat dahulu dengan “Program Baru…”.',
+		samePerson: 'Mentor dan mentee adalah orang yang sama. Satu pasangan terdiri atas dua orang.',
+		alreadyAPair: (mentor, mentee) => `${mentor} dan ${mentee} sudah menjadi pasangan mentoring.`,
+		personExists: 'Sudah ada orang dengan nama itu di people.yaml.',
+		notForEvidence: 'Yang dipilih bukan tindak lanjut atau tujuan di ruang kerja ini.',
+		nothingForEvidence: 'Tidak ada tindak lanjut atau tujuan yang belum selesai, jadi tidak ada yang dapat dilampiri bukti dukung.',
+		noSuchFile: name => `${name} tidak terbaca sebagai berkas, jadi tidak dilampirkan.`,
+		evidenceTooLarge: name => `${name} lebih besar dari 50 MB dan tidak dilampirkan: semua orang yang menyalin program ini harus ikut menyalinnya. Tuliskan tautannya saja.`,
+	},
+};

@@ -1,0 +1,106 @@
+import type { sharingWords as en } from '../en/sharing';
+
+export const sharingWords: typeof en = {
+	meantFor: {
+		private: 'penulisnya saja',
+		pair: 'pasangan mentoring',
+		coordinator: 'koordinator',
+		programme: 'semua orang dalam program',
+	},
+	readers: (visibility, inPrivate, exposure) => exposure === 'tracked' && visibility === 'private'
+		? 'Dimaksudkan sebagai catatan pribadi, tetapi disimpan Git: siapa pun yang punya akses ke repositori ini dapat membacanya.'
+		: inPrivate && exposure === 'notIgnored'
+			? 'Pribadi, tetapi tidak diabaikan Git: sejak komit berikutnya, siapa pun yang punya akses ke repositori ini mungkin dapat membacanya.'
+			: inPrivate && exposure === undefined
+				? visibility === 'private'
+					? 'Pribadi. Diabaikan Git; siapa pun yang dapat membuka folder ini di komputer ini dapat membacanya.'
+					: `Ditujukan untuk ${sharingWords.readersOf[visibility]}, tetapi masih di folder “private” yang diabaikan Git: hanya orang yang dapat membuka folder ini di komputer ini yang dapat membacanya.`
+				: visibility === 'private'
+					? 'Dimaksudkan sebagai catatan pribadi, tetapi tidak berada di folder “private”: siapa pun yang punya akses ke repositori ini dapat membacanya.'
+					: `Ditujukan untuk ${sharingWords.readersOf[visibility]}; siapa pun yang punya akses ke repositori ini dapat membacanya.`,
+	readersOf: { pair: 'pasangan mentoring', coordinator: 'koordinator', programme: 'semua orang dalam program' },
+
+	explain: {
+		title: note => `Siapa yang dapat melihat “${note}”?`,
+		intention: visibility => `Menurut setelan catatan ini, ini ditujukan untuk ${sharingWords.meantFor[visibility]}.`,
+		noWord: 'Catatan ini tidak menyebut untuk siapa, jadi dianggap pribadi.',
+		brokenHead: 'Bagian awal catatan ini (di antara dua baris ---) tidak terbaca, jadi tidak diketahui untuk siapa.',
+		inPrivate: 'Letaknya di folder “private”.',
+		outside: 'Letaknya di luar folder “private”.',
+		git: {
+			unknown: 'Di sini tidak dapat diketahui apakah Git menyimpannya.',
+			noRepository: 'Folder ini tidak berada dalam repositori Git.',
+			tracked: 'Git menyimpannya, dan riwayat Git menyimpan setiap versi yang pernah dikomit.',
+			ignored: 'Git mengabaikannya. Jika dahulu pernah dikomit, riwayat Git masih memuatnya.',
+			loose: 'Git belum menyimpannya, tetapi juga tidak mengabaikannya: komit berikutnya mungkin membawanya serta.',
+		},
+		remotes: names => names.length === 0
+			? 'Repositori ini belum terhubung ke repositori jauh (remote).'
+			: `Repositori ini terhubung ke repositori jauh (remote): ${names.join(', ')}.`,
+		readers: {
+			here: 'Jadi, yang benar-benar dapat membacanya: siapa pun yang dapat membuka folder ini di komputer ini, termasuk cadangan dan salinan tersinkronnya.',
+			hereUnlessCommitted: 'Jadi, yang benar-benar dapat membacanya: siapa pun yang dapat membuka folder ini di komputer ini, dan sejak komit yang membawanya serta, siapa pun yang punya akses ke repositori ini.',
+			folder: 'Jadi, yang benar-benar dapat membacanya: siapa pun yang punya akses ke folder ini, di komputer ini dan di mana pun folder ini dibagikan atau disinkronkan.',
+			hereIfIgnored: 'Jadi, yang benar-benar dapat membacanya: siapa pun yang dapat membuka folder ini di komputer ini; dan jika Git menyimpannya walaupun ada “private/.gitignore”, siapa pun yang punya akses ke repositori ini.',
+			repository: 'Jadi, yang benar-benar dapat membacanya: siapa pun yang punya akses ke repositori ini.',
+			repositoryAndRemote: 'Jadi, yang benar-benar dapat membacanya: siapa pun yang punya akses ke repositori ini, termasuk yang hanya dapat membaca repositori jauhnya.',
+			repositoryIfKept: 'Jadi, yang benar-benar dapat membacanya: siapa pun yang punya akses ke folder ini, dan jika Git menyimpannya, siapa pun yang punya akses ke repositori ini.',
+		},
+		share: 'Bagikan…',
+		moveToPrivate: 'Pindahkan ke private/',
+	},
+	status: {
+		name: 'Siapa yang dapat membaca catatan yang sedang dibuka',
+		here: 'Dapat dibaca: hanya di komputer ini',
+		soon: 'Dapat dibaca: semua, setelah dikomit',
+		repository: 'Dapat dibaca: siapa pun yang punya akses ke repositori ini',
+	},
+	ask: {
+		title: 'Bagikan Refleksi',
+		note: 'Pilih refleksi',
+		noteToExplain: 'Siapa yang Dapat Melihat Ini?',
+		placeholder: 'Untuk siapa refleksi ini ditujukan?',
+		now: 'sekarang',
+		choices: { private: 'Pribadi', pair: 'Pasangan mentoring', coordinator: 'Koordinator', programme: 'Semua orang dalam program' },
+		privateDetail: 'Diabaikan Git: dapat dibaca siapa pun yang dapat membuka folder ini di komputer ini',
+		sharedDetail: 'Terletak di “reflections”: siapa pun yang punya akses ke repositori ini dapat membacanya',
+		widen: (note, visibility) => `Bagikan “${note}” kepada ${sharingWords.meantFor[visibility]}?`,
+		widenDetail: (remotes, moves, leadsTo) => `Siapa pun yang punya akses ke repositori ini akan dapat membacanya, tanpa memandang kepada siapa catatan ini ditujukan.${remotes.length === 0
+			? ''
+			: ` Repositori ini terhubung ke repositori jauh (${remotes.join(', ')}): sejak pengiriman (push) berikutnya, termasuk semua orang yang dapat membukanya di sana.`}${moves
+				? ' Berkasnya dipindahkan dari “private” ke “reflections”.'
+				: ''}${leadsTo.length === 0
+				? ''
+				: `\n\nCatatan ini menautkan berkas yang tetap pribadi: orang lain tidak dapat membuka ${leadsTo.join(', ')}.`}`,
+		widenButton: 'Bagikan',
+		narrow: note => `Jadikan “${note}” pribadi?`,
+		narrowDetail: inGit => `Berkasnya dipindahkan ke “private” yang diabaikan Git; siapa pun yang dapat membuka folder ini di komputer ini tetap dapat membacanya.${inGit
+			? ' Yang sudah pernah dikomit tetap ada di riwayat Git: siapa pun yang punya salinan repositori tetap dapat membacanya.'
+			: ''}`,
+		narrowButton: 'Jadikan Pribadi',
+	},
+	say: {
+		notAReflection: 'Yang dipilih bukan refleksi di ruang kerja ini.',
+		noReflections: 'Belum ada refleksi di ruang kerja ini. Tulis dahulu dengan “Refleksi Baru dari Templat…”.',
+		headUnreadable: name => `Bagian awal ${name} (di antara dua baris ---) tidak terbaca sebagai kunci dan nilai, jadi tidak dapat menyebut untuk siapa catatan ini. Perbaiki dahulu bagian awalnya, lalu ulangi langkah ini.`,
+		isSo: visibility => `Tidak ada yang perlu diubah: catatan ini memang ditujukan untuk ${sharingWords.meantFor[visibility]} dan letaknya sudah sesuai.`,
+	},
+	problem: {
+		'reflection.privateOutside': p => `${p.value === undefined
+			? 'Catatan ini tidak menyebut untuk siapa, jadi dianggap pribadi'
+			: 'Catatan ini dimaksudkan sebagai catatan pribadi'}, tetapi tidak berada di folder “private”: siapa pun yang punya akses ke repositori ini dapat membacanya.`,
+		'reflection.privateButTracked': () => 'Catatan ini pribadi, tetapi disimpan Git: siapa pun yang punya akses ke repositori ini dapat membacanya.',
+		'reflection.privateNotIgnored': () => 'Catatan ini pribadi, tetapi tidak diabaikan Git: komit berikutnya mungkin membawanya serta, dan setelah itu siapa pun yang punya akses ke repositori ini dapat membacanya.',
+		'reflection.notShared': p => `Catatan ini ditujukan untuk ${sharingWords.readersOf[p.value as keyof typeof en.readersOf]}, tetapi berada di folder “private”${p.expected === undefined
+			? ' yang diabaikan Git: hanya orang yang dapat membuka folder ini di komputer ini yang dapat membacanya'
+			: ', padahal Git menyimpannya: siapa pun yang punya akses ke repositori ini dapat membacanya, paling lambat setelah komit berikutnya'}.`,
+	},
+	fix: {
+		moveToPrivate: 'Pindahkan ke “private” (yang sudah dikomit tetap ada di riwayat Git)',
+		renew: name => `Lanjutkan di “private” sebagai ${name} yang diabaikan Git (yang sudah dikomit tetap ada di riwayat Git)`,
+		visibleToPair: 'Perlihatkan kepada pasangan mentoring: siapa pun yang punya akses ke repositori ini dapat membacanya',
+		ignore: 'Tulis “private/.gitignore” agar Git mengabaikan isi “private”',
+		moveOut: 'Pindahkan ke “reflections”: setelah itu siapa pun yang punya akses ke repositori ini dapat membacanya',
+		keepPrivate: 'Biarkan pribadi',
+	},
+};

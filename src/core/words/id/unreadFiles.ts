@@ -1,0 +1,17 @@
+import type { unreadFilesWords as en } from '../en/unreadFiles';
+import { comparison } from '../formats';
+
+/** Files that are copies of others, or can't be read at present. */
+export const unreadFilesWords: typeof en = {
+	problem: {
+		'file.copy': p => `Ini salinan ${p.value ?? ''} dari aplikasi sinkronisasi, jadi tidak ikut dihitung. ${p.expected === undefined
+			? 'Isinya sama: salinan ini dapat dihapus.'
+			: 'Isi keduanya berbeda: bandingkan, pertahankan yang belum ada, lalu hapus salinannya.'}`,
+	},
+	compare: 'Bandingkan dengan Aslinya',
+	comparison,
+	since: time => `tidak dapat dibaca sejak ${time}`,
+	mark: 'berkas tidak dapat dibaca',
+	count: n => `${String(n)} berkas tidak dapat dibaca seluruhnya`,
+	notChanged: name => `${name} sedang tidak dapat dibaca, jadi tidak ada perubahan yang disimpan. Perbaiki dahulu bagian yang ditandai.`,
+};

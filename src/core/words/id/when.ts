@@ -1,0 +1,16 @@
+import type { whenWords as en } from '../en/when';
+
+const away = (n: number, unit: string, past: boolean): string => `${String(n)} ${unit} ${past ? 'lalu' : 'lagi'}`;
+
+export const whenWords: typeof en = {
+	understood: (day, time, distance) => `${day}${time === undefined ? '' : ` pukul ${time.replace(':', '.')}`} (${distance})`,
+	orElse: (understood, other) => `${understood}. Bisa juga berarti ${other}.`,
+	notUnderstood: 'Tulis hari seperti hari ini, kemarin, jumat lalu, atau 13/8/2021; boleh diikuti jam, misalnya jumat 14.00.',
+	today: 'hari ini',
+	yesterday: 'kemarin',
+	tomorrow: 'besok',
+	days: (n, past) => away(n, 'hari', past),
+	weeks: (n, past) => away(n, 'pekan', past),
+	months: (n, past) => `sekitar ${away(n, 'bulan', past)}`,
+	years: (n, past) => `sekitar ${away(n, 'tahun', past)}`,
+};
