@@ -109,7 +109,10 @@ function readSession(document: YamlDocument, node: YamlNode | null, uri: Uri, nu
 	const id = keys.id ?? impliedSessionId(uri, numberInList);
 	at.nameSession(before, id);
 	at.problems.push(...checkSession(keys, when.date, at));
-	const clock = when.time === undefined ? time : { time: when.time, ...(when.offset !== undefined && { offset: when.offset }) };
+	// A date with a time: the key `time` does not count. A length of its own counts before the end of the time.
+	const written = when.time === undefined ? time : { ...when, time: when.time };
+	const clock = written && { time: written.time, ...(written.offset !== undefined && { offset: written.offset }) };
+	const minutes = rest.minutes ?? written?.minutes;
 	const status = at.rangeOfKey(keys, 'status');
 	const ownId = at.rangeOfKey(keys, 'id');
 	const whole = node ? at.rangeOf(node) : startOfFile;
@@ -124,6 +127,7 @@ function readSession(document: YamlDocument, node: YamlNode | null, uri: Uri, nu
 			hasOwnId: ownId !== undefined,
 			date: when.date,
 			...(clock && { clock }),
+			...(minutes !== undefined && { minutes }),
 		},
 		ranges: { date: at.rangeOfKey(keys, start ? 'start' : 'date') ?? startOfFile, ...(status && { status }), ...(ownId && { id: ownId }) },
 	};
