@@ -14,7 +14,7 @@ import { isMap, isScalar, isSeq, type YamlNode } from '../yaml/read/yamlNode';
 import { impliedSessionId } from './layout';
 import type { ParsedFile } from './parsedFile';
 
-type Interpretation = Partial<Pick<ParsedFile, 'sessions' | 'sessionRanges' | 'programme' | 'people' | 'pair' | 'broken'>>;
+type Interpretation = Partial<Pick<ParsedFile, 'sessions' | 'sessionRanges' | 'programme' | 'people' | 'pair' | 'broken' | 'lost'>>;
 
 /** A session with its ranges. */
 interface ReadSession {
@@ -86,9 +86,15 @@ function readSessionList(document: YamlDocument, node: YamlNode | null, uri: Uri
 }
 
 function splitResults(results: readonly (ReadSession | Problem)[]): Interpretation {
-	const broken = results.find(r => 'code' in r);
+	const lost = results.filter(r => 'code' in r);
+	const [broken] = lost;
 	const read = results.filter(r => 'session' in r);
-	return { sessions: read.map(({ session }) => session), sessionRanges: read.map(({ ranges }) => ranges), ...(broken && { broken }) };
+	return {
+		sessions: read.map(({ session }) => session),
+		sessionRanges: read.map(({ ranges }) => ranges),
+		...(broken && { broken }),
+		...(lost.length > 1 && { lost }),
+	};
 }
 
 /** Reads one session. Returns a problem if it has no usable date: the one found while reading it, else `session.noDate`. */

@@ -9,7 +9,10 @@ import { type Reading, readWhen } from '../../time/reading/readWhen';
 import { readClock, readMoment } from '../../time/reading/readWritten';
 import { fix, type Fix, type FixContext, type FixProvider, type FixProviders, setBeside } from './fix';
 
-/** Replaces a value by a date, a time or a number, inside the quotation marks that it has. A time alone gets them: YAML 1.1 makes a number of it. */
+/**
+ * Replaces a value by a date, a time or a number, inside the quotation marks that it has. A time alone gets them, since YAML 1.1 makes a
+ * number of it.
+ */
 function write(value: string, problem: Problem, context: FixContext, preferred: boolean): readonly Fix[] {
 	const { start, end } = offsetsOf(context.text, problem.range);
 	const quote = /^["']/.exec(context.text.slice(start, end))?.[0] ?? (/^\d\d:\d\d$/.test(value) ? '"' : '');
@@ -65,7 +68,7 @@ const writeWithLength: FixProvider = (problem, context) => {
 	const [form = ''] = expected.split(', ');
 	const session = sessionAtLine(context.file.sessions, problem.range.start.line);
 	const [written] = write(form, problem, context, true);
-	const [length] = session?.minutes === minutes ? setBeside('minutes', String(minutes), form, problem, context) : [];
+	const [length] = session?.minutes === minutes ? setBeside('minutes', minutes, form, problem, context) : [];
 	return fix(
 		context.words.fix.replace(length ? `${form}, ${String(minutes)} min` : form),
 		[written, length].flatMap(each => each?.plan.edit.flatMap(({ edits }) => edits) ?? []),

@@ -79,7 +79,9 @@ function read(phrase: Phrase, asked: Asked): DayFound | Refusal | undefined {
 			const swapped = isMonthFirst ? dayOf({ ...date, month: date.date, date: date.month }, today, isPast) : undefined;
 			return swapped === undefined ? undefined : { refused: 'monthFirst', date: swapped, ...isOpen };
 		}
-		const other = date.isYearLast && date.date !== date.month ? dayOf({ ...date, month: date.date, date: date.month }, today, isPast) : undefined;
+		const other = date.isYearLast && date.date !== date.month
+			? dayOf({ ...date, month: date.date, date: date.month }, today, isPast)
+			: undefined;
 		if (weekday !== undefined && weekdayOf(day) !== weekday) {
 			return other !== undefined && weekdayOf(other) === weekday
 				? { refused: 'monthFirst', date: other, ...isOpen }
@@ -89,8 +91,8 @@ function read(phrase: Phrase, asked: Asked): DayFound | Refusal | undefined {
 		return { day, isRelative: date.year === undefined, ...(other !== undefined && weekday === undefined && { alternative: other }) };
 	}
 	const edge = edgeIn(phrase, today, isPast);
-	if (edge !== undefined) {
-		return { day: edge, isRelative: true };
+	if (edge) {
+		return edge;
 	}
 	const distance = distanceIn(phrase, isPast);
 	const unit = unitIn(phrase);

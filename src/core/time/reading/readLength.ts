@@ -16,11 +16,14 @@ const inUnit: Readonly<Record<LengthUnit, readonly [amount: number, unit: string
 };
 
 const amount = '(\\d{1,6}(?:[.,]\\d{1,2})?|½|\\d+½|setengah|half)';
-const part = new RegExp(`^(?:(\\d{1,2}) ?[x×] ?)?${amount} ?(?:an? )?([a-z']*)(?: (setengah|and half|and a half))?(?: (?:dan |and |lebih )?|(?=\\d)|$)`);
+const part = new RegExp(
+	`^(?:(\\d{1,2}) ?[x×] ?)?${amount} ?(?:an? )?([a-z']*)(?: (setengah|and half|and a half))?`
+	+ '(?: (?:dan |and |lebih )?|(?=\\d)|$)',
+);
 
 /**
- * Reads a length of time in a unit: `90`, `1,5 jam`, `1h30`, `2 x 45 menit`, `satu setengah jam`, `13.00–14.30`; `2 minggu` in days. A number
- * without its unit is in `unit`. Undefined for another text, and for a length that is no whole number of the unit.
+ * Reads a length of time in a unit: `90`, `1,5 jam`, `1h30`, `2 x 45 menit`, `satu setengah jam`, `13.00–14.30`; `2 minggu` in days. A
+ * number without its unit is in `unit`. Undefined for another text, and for a length that is no whole number of the unit.
  */
 export function readLength(written: string, unit: LengthUnit): number | undefined {
 	const isClock = unit === 'minutes' || unit === 'hours';

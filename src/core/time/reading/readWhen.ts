@@ -58,7 +58,10 @@ export function readWhen(written: string, now: Now, direction: Direction): Readi
 	return { refused: 'farYear', ...(date.startsWith('00') && { date: `20${date.slice(2)}` }), ...(isRelative && { isRelative }) };
 }
 
-/** Reads a time without a day: `jam 2 siang`, `13.00–14.30 WIB`. Of several possible hours, the likeliest is first. Undefined for another text. */
+/**
+ * Reads a time without a day: `jam 2 siang`, `13.00–14.30 WIB`. Of several possible hours, the likeliest is first. Undefined for another
+ * text.
+ */
 export function readTime(written: string): (Omit<ClockFound, 'hours' | 'minute'> & { readonly times: readonly string[] }) | undefined {
 	const phrase = new Phrase(written.length > maxCharacters ? '' : plainPhrases(typedText(written)));
 	const found = clockIn(phrase);

@@ -37,22 +37,17 @@ export function readMoment(text: string): Written<Moment> | NotRead {
 	if (iso) {
 		return iso;
 	}
-	const [one, two] = nows.map(now => readWhen(text, now, 'past'));
-	if (!one || !two) {
-		return { ...((one ?? two) && { reason: 'relative' }), forms: [] };
+	const read = readWhen(text, someDay, 'past');
+	if (!read || read.isRelative) {
+		return { ...((read ?? nows.some(now => readWhen(text, now, 'past'))) && { reason: 'relative' }), forms: [] };
 	}
-	if ('refused' in one) {
-		const isOpen = one.isRelative === true && 'isRelative' in two;
-		return { reason: isOpen ? 'relative' : one.refused, forms: isOpen || one.date === undefined ? [] : [one.date] };
-	}
-	if (one.isRelative) {
-		return { reason: 'relative', forms: [] };
-	}
-	return written(one, text);
+	return 'refused' in read ? { reason: read.refused, forms: read.date === undefined ? [] : [read.date] } : written(read, text);
 }
 
-/** Two days on which a text is read: only what means the same on both is a date. They are no last days of a month, and far apart. */
-const nows: readonly Now[] = ['2000-01-05', '2001-06-16'].map(today => ({ today, epochMs: Date.parse(`${today}T12:00:00Z`), zone: 'UTC' }));
+/** A day on which a text is read: what is not relative means the same on every day. */
+const someDay: Now = { today: '2000-01-05', epochMs: Date.parse('2000-01-05T12:00:00Z'), zone: 'UTC' };
+/** A week on whose days a text may be understood, such as *kemarin rabu*, which is none on other days. */
+const nows: readonly Now[] = Array.from({ length: 7 }, (_, i) => ({ ...someDay, today: `2001-05-0${String(i + 1)}` }));
 
 /** Reads `2021-08-13` with or without a time, first, since it is what nearly all files have. */
 function readIso(text: string): Written<Moment> | NotRead | undefined {
@@ -74,7 +69,9 @@ function readIso(text: string): Written<Moment> | NotRead | undefined {
 }
 
 function written({ date, time, offset, minutes, alternative }: Reading, text: string): Written<Moment> {
-	const clock = time === undefined ? undefined : { time, ...(offset !== undefined && { offset }), ...(minutes !== undefined && { minutes }) };
+	const clock = time === undefined
+		? undefined
+		: { time, ...(offset !== undefined && { offset }), ...(minutes !== undefined && { minutes }) };
 	const formOf = (day: Day, at: ClockTime | undefined): string => at ? `${day} ${writeClock(at, text)}` : day;
 	if (clock && alternative?.time !== undefined && alternative.time !== time) {
 		const times = [formOf(date, clock), formOf(alternative.date, { ...clock, time: alternative.time })];

@@ -20,13 +20,13 @@ const refused: Readonly<Record<Refusal['refused'], (text: string, day: Day | und
 export const datesWords = {
 	refused,
 	problem: {
-		'record.dateForm': (p: Problem) => {
+		'record.dateForm': (p: Problem): string => {
 			const [day = '', monthFirst] = (p.expected ?? '').split(', ');
 			return `“${p.value ?? ''}” is understood as ${day} (${inWords(day)}${monthFirst === undefined ? '' : ', day first'}).`;
 		},
-		'record.eitherOrder': (p: Problem) =>
+		'record.eitherOrder': (p: Problem): string =>
 			`“${p.value ?? ''}” is read with the day first, but another date here can only have the month first. Which is meant: ${or(p.expected ?? '')}?`,
-		'record.badDate': (p: Problem) => {
+		'record.badDate': (p: Problem): string => {
 			const { value = '', reason, expected } = p;
 			return reason === 'relative'
 				? `“${value}” means another date on another day, so it isn’t a date in a file. Write year-month-day, such as 2021-08-13.`
@@ -34,13 +34,13 @@ export const datesWords = {
 					? refused[reason](value, expected)
 					: `“${value}” isn’t a date. Write year-month-day, such as 2021-08-13.`;
 		},
-		'record.badTime': (p: Problem) => p.reason === 'twoTimes'
+		'record.badTime': (p: Problem): string => p.reason === 'twoTimes'
 			? `“${p.value ?? ''}” can be two times: ${or(p.expected ?? '')}. Write hours and minutes, such as 13:00.`
 			: `“${p.value ?? ''}” isn’t a time. Write hours and minutes, such as 13:00.`,
-		'record.timeForm': (p: Problem) => {
+		'record.timeForm': (p: Problem): string => {
 			const [time = '', minutes] = (p.expected ?? '').split(', ');
 			return `“${p.value ?? ''}” is understood as ${time}${minutes === undefined ? '' : `, ${minutes} minutes`}.`;
 		},
-		'record.lengthForm': (p: Problem) => `“${p.value ?? ''}” is understood as ${p.expected ?? ''}.`,
+		'record.lengthForm': (p: Problem): string => `“${p.value ?? ''}” is understood as ${p.expected ?? ''}.`,
 	},
 };

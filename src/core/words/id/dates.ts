@@ -1,4 +1,3 @@
-import type { Problem } from '../../record/problem';
 import type { Day } from '../../time/days';
 import type { datesWords as en } from '../en/dates';
 import { searchableWords } from './searchable';
@@ -19,13 +18,13 @@ const refused: (typeof en)['refused'] = {
 export const datesWords: typeof en = {
 	refused,
 	problem: {
-		'record.dateForm': (p: Problem) => {
+		'record.dateForm': p => {
 			const [day = '', monthFirst] = (p.expected ?? '').split(', ');
 			return `“${p.value ?? ''}” dipahami sebagai ${day} (${inWords(day)}${monthFirst === undefined ? '' : ', tanggal lebih dahulu'}).`;
 		},
-		'record.eitherOrder': (p: Problem) =>
+		'record.eitherOrder': p =>
 			`“${p.value ?? ''}” dibaca dengan tanggal lebih dahulu, padahal ada tanggal lain di sini yang pasti diawali bulan. Mana yang dimaksud: ${or(p.expected ?? '')}?`,
-		'record.badDate': (p: Problem) => {
+		'record.badDate': p => {
 			const { value = '', reason, expected } = p;
 			return reason === 'relative'
 				? `Arti “${value}” berubah dari hari ke hari, jadi tidak dapat dipakai sebagai tanggal di berkas. Tulis tahun-bulan-hari, misalnya 2021-08-13.`
@@ -33,13 +32,13 @@ export const datesWords: typeof en = {
 					? refused[reason](value, expected)
 					: `“${value}” bukan tanggal yang dikenali. Tulis tahun-bulan-hari, misalnya 2021-08-13.`;
 		},
-		'record.badTime': (p: Problem) => p.reason === 'twoTimes'
+		'record.badTime': p => p.reason === 'twoTimes'
 			? `“${p.value ?? ''}” bisa berarti dua jam: ${or(p.expected ?? '')}. Tulis jam dan menit, misalnya 13:00.`
 			: `“${p.value ?? ''}” bukan jam yang dikenali. Tulis jam dan menit, misalnya 13:00.`,
-		'record.timeForm': (p: Problem) => {
+		'record.timeForm': p => {
 			const [time = '', minutes] = (p.expected ?? '').split(', ');
 			return `“${p.value ?? ''}” dipahami sebagai ${time}${minutes === undefined ? '' : `, ${minutes} menit`}.`;
 		},
-		'record.lengthForm': (p: Problem) => `“${p.value ?? ''}” dipahami sebagai ${p.expected ?? ''}.`,
+		'record.lengthForm': p => `“${p.value ?? ''}” dipahami sebagai ${p.expected ?? ''}.`,
 	},
 };
