@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url';
 import { problemsOf } from '../core/analysis/problems/problems';
 import type { Programme } from '../core/programme/programme';
 import { type Problem, severityOf } from '../core/record/problem';
-import { startOfFile } from '../core/text/range';
 import { plainText } from '../core/text/plainText';
 import { describeProblem, type Words } from '../core/words/words';
 import type { Day } from '../core/time/days';
@@ -63,9 +62,9 @@ function describe({ file, problem }: Finding, words: Words): string {
 async function findProblems(
 	folder: string, asked: Day | undefined, progress: Output['progress'],
 ): Promise<{ findings: readonly Finding[]; files: number; programmes: readonly Programme[] }> {
-	const { index, files, unreadable } = await readRecord(folder, progress);
+	const { index, files, unread } = await readRecord(folder, progress);
 	const shown = (uri: string): string => relative(folder, fileURLToPath(uri)) || '.';
-	const findings: Finding[] = unreadable.map(uri => ({ file: shown(uri), problem: { code: 'folder.unreadable', range: startOfFile } }));
+	const findings: Finding[] = unread.map(({ uri, problem }) => ({ file: shown(uri), problem }));
 	const programmes = index.programmes();
 	for (const programme of programmes) {
 		const { today } = presentOf(programme, asked);

@@ -22,6 +22,12 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
 		explanation: 'The file is a link (a symbolic link) to a place outside the folder that is open, or to nowhere: a repository of somebody else’s could show any file of this computer that way. Put a copy in its place.',
 	},
 	'file.unreadable': { explanation: 'The file exists, but opening it was refused. Usually its permissions are too narrow.' },
+	'file.name': {
+		explanation: 'The name holds bytes that are no UTF-8 text, as names from old systems and archives do. No program can open the file or folder by the name that is shown. Rename it in the file manager; then it is read.',
+	},
+	'folder.link': {
+		explanation: 'The folder in a programme is a link (a symbolic link) to another one. Links to folders are not followed: one that leads back would never end, and no change behind it is told. A folder that lies in the workspace is read there. Put the folder itself, or a copy, in the place of the link.',
+	},
 	'folder.unreadable': { explanation: 'The folder could not be listed, so nothing below it is shown. Usually its permissions are too narrow.' },
 	'file.encoding': {
 		explanation: 'Only UTF-8 is read. Reopen the file with its real encoding, then save it with UTF-8 (click the encoding in the status bar). Mentor Notes never changes such a file.',

@@ -8,7 +8,9 @@ import type { Uri } from '../text/uri';
 const severities = {
 	'file.unreadable': 'error',
 	'file.outside': 'error',
+	'file.name': 'error',
 	'folder.unreadable': 'error',
+	'folder.link': 'warning',
 	'file.encoding': 'error',
 	'file.tooLarge': 'error',
 	'file.conflict': 'error',

@@ -42,7 +42,7 @@ export function sessionsView(services: Services): RowsView {
 	return new RowsView({
 		view: 'mentorNotes.sessions',
 		title: words => words.views.sessions,
-		rows: () => sessionRows(programmes(), store.unreadable, language.words, clock.now(), state.value, keyOfMe),
+		rows: () => sessionRows(programmes(), store.unread, language.words, clock.now(), state.value, keyOfMe),
 		prepare: () => prepareSessionRows(programmes(), clock.now(), state.value),
 		message: () => [
 			describeViewOptions(state.value, countShown(), language.words), programmes().length > 0 ? firstMessages.text : '',

@@ -85,6 +85,8 @@ export const en = {
 	problem: {
 		'file.outside': () => 'This is a link to a place outside the folder that is open, or to nowhere, so it is not read. Put a copy in its place.',
 		'file.unreadable': () => 'This file can’t be opened. Check that you may read it.',
+		'file.name': () => 'This name is not UTF-8 text, so nothing can be opened by it. Give it another name.',
+		'folder.link': () => 'This is a link to a folder. What is in it is read only where it really lies. Put the folder itself here.',
 		'folder.unreadable': () => 'This folder can’t be opened, so what is in it is not shown. Check that you may read it.',
 		'file.encoding': () => 'This file is not UTF-8 text, so it is not read and never changed. Save it with encoding UTF-8.',
 		'file.tooLarge': () => 'This file is larger than 1 MB and is not read. Split it into smaller files.',

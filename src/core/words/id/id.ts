@@ -77,6 +77,8 @@ export const id: Words = {
 	problem: {
 		'file.outside': () => 'Berkas ini tautan ke tempat di luar folder yang sedang dibuka, atau tidak menuju ke mana pun, jadi tidak dibaca. Gantilah dengan salinannya.',
 		'file.unreadable': () => 'Berkas ini tidak dapat dibuka. Periksa apakah Anda berhak membacanya.',
+		'file.name': () => 'Nama ini bukan teks UTF-8, jadi tidak ada yang dapat dibuka dengannya. Beri nama lain.',
+		'folder.link': () => 'Ini tautan ke sebuah folder. Isinya hanya dibaca di tempat aslinya. Taruh foldernya sendiri di sini.',
 		'folder.unreadable': () => 'Folder ini tidak dapat dibuka sehingga isinya tidak ditampilkan. Periksa apakah Anda berhak membacanya.',
 		'file.encoding': () => 'Berkas ini bukan teks UTF-8, jadi tidak dibaca dan tidak pernah diubah. Simpan dengan pengodean UTF-8.',
 		'file.tooLarge': () => 'Berkas ini lebih besar dari 1 MB dan tidak dibaca. Bagilah menjadi beberapa berkas.',
