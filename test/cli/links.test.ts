@@ -94,6 +94,20 @@ suite('A name that is not UTF-8', () => {
 	});
 });
 
+suite('A copy that a synchroniser left of the programme or its people', () => {
+	test('is named, since nothing of it is read; a file of another name is not', async () => {
+		const root = mkdtempSync(join(tmpdir(), 'mentor-notes-copies-'));
+		for (const name of ['programme.yaml', 'people.yaml', 'people (1).yaml', 'programme copy.yaml', 'people-2025.yaml', 'budget (1).yaml']) {
+			writeFileSync(join(root, name), 'name: Ours\n');
+		}
+		const { unread } = await readRecord(root);
+		assert.sameDeepMembers(
+			unread.map(({ uri, problem }) => [nameOf(uri), problem.code, problem.value]),
+			[['people (1).yaml', 'file.copy', 'people.yaml'], ['programme copy.yaml', 'file.copy', 'programme.yaml']],
+		);
+	});
+});
+
 suite('A huge file', () => {
 	test('of 200 MB is one problem, and takes no room', async () => {
 		const folder = mkdtempSync(join(tmpdir(), 'mentor-notes-huge-'));

@@ -45,7 +45,7 @@ suite('In a folder that is a part of a programme', () => {
 		writeFileSync(join(dirname(workbench.folder), 'programme.yaml'), 'name: The Whole\n');
 		await workbench.runCommand(title('refresh'));
 		const button = title('openProgrammeFolder');
-		await until('the welcome', async () => (await workbench.views.welcome(view))?.includes(button));
+		await until('the welcome', async () => (await workbench.views.welcome(view)).includes(button));
 		await workbench.page.getByRole('button', { name: button }).click();
 		await workbench.page.waitForURL(url => url.searchParams.get('folder') === dirname(workbench.folder));
 		await workbench.openView('Mentor Notes');

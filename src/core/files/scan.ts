@@ -1,9 +1,10 @@
 import type { Problem, ProblemCode } from '../record/problem';
 import { normalForm } from '../text/normalForm';
 import { startOfFile } from '../text/range';
-import { join, parentOf, segmentsBelow, type Uri } from '../text/uri';
+import { join, nameOf, parentOf, segmentsBelow, type Uri } from '../text/uri';
+import { possibleOriginals } from './copies';
 import type { Entry, Files } from './files';
-import { isLooseSessionFile, isProgrammeFile, type FileRole, fileRolesIn, type RecordFolders } from './layout';
+import { isLooseSessionFile, isPeopleFile, isProgrammeFile, type FileRole, fileRolesIn, type RecordFolders } from './layout';
 
 /** A result of a scan: a record file, or what is not read, with the reason. */
 export type Found =
@@ -13,7 +14,7 @@ export type Found =
 /** What a scan finds and nobody reads: a folder that can't be listed or is a link, or a name that can't be read. */
 export interface Unread {
 	readonly uri: Uri;
-	readonly problem: Pick<Problem, 'code' | 'range'>;
+	readonly problem: Problem;
 }
 
 /** A record file with its role. */
@@ -52,6 +53,7 @@ export async function* scan(
 			const entries = lists[i] ?? [];
 			markRecordFolder(folder, entries, folders);
 			const roleOf = fileRolesIn(folder, folders);
+			const names = new Set(entries.map(({ name }) => name));
 			for (const { name, type } of entries) {
 				const uri = join(folder, name);
 				if (excluded(uri)) {
@@ -70,6 +72,11 @@ export async function* scan(
 					}
 				} else if (isFolder && !neverEntered.has(name)) {
 					(scannedLast.has(normalForm(name)) ? later : waiting).push(uri);
+				} else if (folders.get(folder) === 'programme') {
+					const original = copiedFrom(uri, names);
+					if (original !== undefined) {
+						found.push(unread(uri, 'file.copy', { value: original, expected: 'unread' }));
+					}
 				}
 			}
 			if (!lists[i]) {
@@ -86,8 +93,16 @@ export async function* scan(
 /** Stands in a name that is not UTF-8 on the disk; no file can be opened by such a name. */
 const unreadableCharacter = '\uFFFD';
 
-function unread(uri: Uri, code: ProblemCode): Found {
-	return { is: 'unread', uri, problem: { code, range: startOfFile } };
+function unread(uri: Uri, code: ProblemCode, details: Pick<Problem, 'value' | 'expected'> = {}): Found {
+	return { is: 'unread', uri, problem: { code, range: startOfFile, ...details } };
+}
+
+/** The name of the file of the programme or of its people that a file beside it is a copy of, by its name. */
+function copiedFrom(uri: Uri, names: ReadonlySet<string>): string | undefined {
+	return possibleOriginals(uri)
+		.filter(({ is, silent }) => is !== 'possible' && !silent)
+		.map(original => nameOf(original.uri))
+		.find(name => names.has(name) && (isProgrammeFile(name) || isPeopleFile(name)));
 }
 
 async function isProgramme(files: Files, folder: Uri): Promise<boolean> {

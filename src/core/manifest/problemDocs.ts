@@ -135,6 +135,18 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
 		explanation: 'The end lies before the start. One of the two days is wrong.',
 		example: { kind: 'pair', text: 'start: 2021-08-13\nend: 2021-08-01\n' },
 	},
+	'link.backslash': {
+		explanation: 'Windows writes paths with `\\`, every other system with `/`, and Windows understands that too. The quick fix writes `/`.',
+		example: session('date: 2021-08-13\nlinks:\n  - url: ..\\..\\evidence\\slides.pdf\n'),
+	},
+	'link.otherComputer': {
+		explanation: 'A drive letter, `file:` or `\\\\server` names a place on one computer or network. *Attach Evidence…* copies the file into `evidence/`, so that it comes along with the programme.',
+		example: session('date: 2021-08-13\nlinks:\n  - url: C:\\Users\\ani\\slides.pdf\n'),
+	},
+	'link.missing': {
+		explanation: 'A path under `evidence` or `url` begins at the folder of the file that it stands in, and leads to no file. Most systems tell capital letters from small ones: the message names the file whose name differs in nothing else, and the quick fix writes that.',
+		details: { expected: '../../evidence/Slides.pdf' },
+	},
 	'id.duplicate': {
 		explanation: 'Two things carry the same id, so references to it are ambiguous. Both places are marked; the quick fix gives this one the next free id.',
 		example: session('date: 2021-08-13\nactions:\n  - {id: a1, text: Read, owner: sari}\n  - {id: a1, text: Write, owner: sari}\n'),
