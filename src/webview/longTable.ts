@@ -1,15 +1,6 @@
-import type { LongTable, PageWords, TableRow } from '../core/pages/overview/overviewPage';
+import type { LongTable, PageWords, TableRow, TableView } from '../core/pages/overview/overviewPage';
 import { compareCells, wordsOf } from './compareCells';
 import { element, namedSection } from './dom';
-
-/** The sort column and filters of a table, as the user set them. */
-export interface TableView {
-	readonly sort?: number;
-	readonly down?: boolean;
-	readonly text?: string;
-	/** The chosen option of each filter; empty for all. */
-	readonly by?: readonly string[];
-}
 
 /** The number of rows rendered above and below the visible ones, so that scrolling shows no gap. */
 const spareRows = 12;
@@ -31,6 +22,7 @@ export class ViewedTable {
 	readonly #choices: readonly HTMLSelectElement[];
 	readonly #clear: HTMLButtonElement;
 	readonly #nothing: HTMLElement;
+	readonly #tools: HTMLElement;
 	#view: TableView;
 	#rows: readonly TableRow[] = [];
 	#rowHeight = 0;
@@ -39,16 +31,17 @@ export class ViewedTable {
 	#first = -1;
 	#last = -1;
 
+	/** Filters of `view` that the table does not have any more are left out. */
 	constructor(table: LongTable, view: TableView, words: PageWords, changed: () => void) {
 		this.#table = table;
-		this.#view = view;
+		this.#view = { ...view, by: table.filters.map(({ options }, i) => options.find(option => option === view.by?.[i]) ?? '') };
 		this.#words = words;
 		this.#changed = changed;
 		const labelOf = words.filter.replace('{column}', table.caption);
 		this.#text = element('input', { type: 'search', placeholder: labelOf, value: view.text ?? '', ariaLabel: labelOf });
 		this.#text.dataset['key'] = `text ${table.id}`;
 		this.#choices = table.filters.map(({ label, all, options }, i) => {
-			const chosen = view.by?.[i] ?? '';
+			const chosen = this.#view.by?.[i] ?? '';
 			const select = element(
 				'select',
 				{ ariaLabel: label },
@@ -69,9 +62,9 @@ export class ViewedTable {
 		this.#clear = element('button', { type: 'button' }, words.clear);
 		this.#clear.addEventListener('click', () => {
 			this.show({});
-			this.#text.focus();
+			(this.#tools.hidden ? this.#scroller : this.#text).focus();
 		});
-		const tools = element('div', { className: 'tools' }, this.#text, ...this.#choices, this.#clear, this.#count);
+		this.#tools = element('div', { className: 'tools' }, this.#text, ...this.#choices, this.#clear, this.#count);
 		this.#count.setAttribute('role', 'status');
 		this.#nothing = element('p', { className: 'empty', hidden: true }, words.nothingFound);
 		const grid = element(
@@ -84,9 +77,7 @@ export class ViewedTable {
 		this.#scroller = element('div', { className: 'scroller', tabIndex: 0, ariaLabel: table.caption }, grid);
 		this.#scroller.setAttribute('role', 'group');
 		this.element = namedSection(table.id, table.caption,
-			...table.rows.length === 0 ? [element('p', { className: 'empty' }, table.empty)] : [tools, this.#scroller, this.#nothing]);
-		// A short list needs no tools.
-		tools.hidden = table.rows.length < 6;
+			...table.rows.length === 0 ? [element('p', { className: 'empty' }, table.empty)] : [this.#tools, this.#scroller, this.#nothing]);
 		// Ctrl+Z undoes what was typed here: VS Code must not hear of it, since it undoes a change of files on a page.
 		this.#text.addEventListener('keydown', event => {
 			if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z') {
@@ -153,7 +144,10 @@ export class ViewedTable {
 		this.#count.textContent = this.#words.rows
 			.replace('{n}', String(this.#rows.length))
 			.replace('{of}', String(this.#table.rows.length));
-		this.#clear.hidden = text === '' && by.every(option => option === '');
+		const isFiltered = text !== '' || by.some(option => option !== '');
+		this.#clear.hidden = !isFiltered;
+		// A short list needs no tools, unless some of it is hidden.
+		this.#tools.hidden = this.#table.rows.length < 6 && !isFiltered;
 		this.#nothing.hidden = this.#rows.length > 0 || this.#table.rows.length === 0;
 		this.#scroller.hidden = this.#rows.length === 0;
 		this.#scroller.scrollTop = 0;

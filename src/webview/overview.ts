@@ -1,8 +1,8 @@
 import type { Chart } from '../core/charts/chart';
-import type { Figure, OverviewPage, OverviewSubject, PartId, ScopeChoice } from '../core/pages/overview/overviewPage';
+import type { Figure, OverviewPage, OverviewSubject, ScopeChoice, TableId, TableView } from '../core/pages/overview/overviewPage';
 import { maxViewLength, type OverviewRequest, type ToOverview } from '../core/pages/overview/protocol';
 import { element, keepFocus, namedSection, reachWide } from './dom';
-import { ViewedTable, type TableView } from './longTable';
+import { ViewedTable } from './longTable';
 
 declare function acquireVsCodeApi(): {
 	postMessage(message: OverviewRequest): void; setState(state: PageState): void; getState(): PageState | undefined;
@@ -17,9 +17,11 @@ const host = acquireVsCodeApi();
 const page = document.getElementById('page') ?? document.body;
 
 let shown: ToOverview | undefined;
-let tables = new Map<PartId, ViewedTable>();
+let tables = new Map<TableId, ViewedTable>();
 /** Ids of the charts whose tables are open. */
 const unfolded = new Set<string>();
+/** The figure whose list was asked for and is not here yet. */
+let awaited: Figure['leads'] | undefined;
 let restoreScroll = host.getState()?.scroll;
 
 window.addEventListener('message', ({ data }: MessageEvent<ToOverview>) => { show(data); });
@@ -55,6 +57,9 @@ function show(message: ToOverview): void {
 		window.scrollTo(0, restoreScroll);
 		restoreScroll = undefined;
 	}
+	if (awaited && 'list' in message.page && message.page.list === awaited.list) {
+		showTable(awaited);
+	}
 	remember();
 }
 
@@ -72,6 +77,8 @@ function parts(
 			return button;
 		}),
 	];
+	const counted = tables.get('counted');
+	const [first, ...others] = [...tables.values()].filter(table => table !== counted);
 	const drawn = element('div', { className: 'charts' }, ...charts.map(one => chart(one, pageWords.asTable)));
 	return [
 		element(
@@ -81,11 +88,23 @@ function parts(
 			element('div', { className: 'tools' }, ...tools),
 		),
 		list(figuresLabel, figures),
-		...[...tables.values()].slice(0, 1).map(table => table.element),
+		...(counted ? [closable(counted.element, pageWords.close)] : []),
+		...first ? [first.element] : [],
 		...charts.length === 0 ? [] : [namedSection('charts', chartsLabel, drawn)],
-		...[...tables.values()].slice(1).map(table => table.element),
+		...others.map(table => table.element),
 		namedSection('notes', notes.heading, element('ul', {}, ...notes.items.map(note => element('li', {}, note)))),
 	];
+}
+
+/** Adds a button to the list behind a figure that takes it off the page. */
+function closable(section: HTMLElement, label: string): HTMLElement {
+	const button = element('button', { type: 'button', className: 'close' }, label);
+	button.addEventListener('click', () => {
+		host.postMessage({ type: 'list' });
+		document.querySelector<HTMLElement>('.figures a')?.focus();
+	});
+	section.querySelector('h2')?.after(button);
+	return section;
 }
 
 /** Returns the figures at the top; each links to its list. */
@@ -93,7 +112,7 @@ function list(label: string, figures: readonly Figure[]): HTMLElement {
 	const made = element('ul', {
 		className: 'figures',
 		ariaLabel: label,
-	}, ...figures.map(({ label: words, value, more, warning, leads }, i) => {
+	}, ...figures.map(({ label: words, value, more, warning }, i) => {
 		const content = [
 			element(
 				'span',
@@ -103,9 +122,6 @@ function list(label: string, figures: readonly Figure[]): HTMLElement {
 			element('span', { className: 'label' }, words),
 			...(more === '' ? [] : [element('span', { className: 'more' }, more)]),
 		];
-		if (!leads) {
-			return element('li', {}, element('div', {}, ...content));
-		}
 		const link = element('a', { href: '#' }, ...content);
 		link.dataset['figure'] = String(i);
 		link.dataset['key'] = `figure ${String(i)}`;
@@ -216,21 +232,21 @@ function act(event: Event): void {
 	}
 }
 
-function follow(leads: Figure['leads']): void {
-	if (leads === undefined) {
-		return;
+function follow(leads: Figure['leads'] | undefined): void {
+	awaited = undefined;
+	if (leads?.list !== undefined && shown && !('gone' in shown.page) && shown.page.list !== leads.list) {
+		awaited = leads;
+		host.postMessage({ type: 'list', list: leads.list });
+	} else if (leads) {
+		showTable(leads);
 	}
-	if ('view' in leads) {
-		host.postMessage({ type: 'list', view: leads.view });
-		return;
-	}
-	const { part, sort, filter } = leads;
-	const table = tables.get(part);
-	table?.show({
-		...(sort !== undefined && { sort, down: true }),
-		...(filter && { by: Array.from({ length: filter.by + 1 }, (_, i) => i === filter.by ? filter.option : '') }),
-	});
-	const heading = document.getElementById(part)?.querySelector('h2');
+}
+
+/** Shows exactly the rows that a figure leads to, and moves the focus to their heading. */
+function showTable({ table: id, view }: Figure['leads']): void {
+	awaited = undefined;
+	tables.get(id)?.show(view);
+	const heading = document.getElementById(id)?.querySelector('h2');
 	heading?.setAttribute('tabindex', '-1');
 	heading?.scrollIntoView({ block: 'start' });
 	heading?.focus({ preventScroll: true });

@@ -108,14 +108,19 @@ suite('The overview of a programme', () => {
 		const page = await overview();
 		await page.locator('.figures a', { hasText: { en: 'Active pairs', id: 'Pasangan aktif' }[language] }).click();
 		await until('the pairs', async () => await countOf(page) === of(pairs));
-		await page.locator('.figures a', { hasText: { en: 'Overdue actions', id: 'Tindak lanjut lewat tenggat' }[language] }).click();
-		await until(
-			'the Actions view',
-			() => workbench.page.evaluate(
-				name => document.activeElement?.closest('.pane')?.querySelector('.pane-header')?.textContent.includes(name),
-				words.views.actions,
-			),
-		);
+		const tile = (label: string): ReturnType<Frame['locator']> => page.locator('.figures a', { hasText: label });
+		const { top } = words.overview;
+		const figure = async (label: string): Promise<number> => Number(await tile(label).locator('.value').innerText());
+		const inList = async (): Promise<number> => Number((await page.locator('#counted .count').innerText()).split(' ')[0]);
+		for (const label of [top.overdue, top.open, top.held, top.onTrack]) {
+			await tile(label).click();
+			await until(`the list behind ${label}`, async () => await page.evaluate(() => document.activeElement?.id) === 'heading-counted');
+			await until(`as many rows as ${label}`, async () => await inList() === await figure(label));
+		}
+		await tile(top.jp).click();
+		await until('the order', async () => await page.locator('#counted th[aria-sort="descending"]').innerText() === 'JP');
+		await page.locator('#counted .close').click();
+		await until('no list', async () => await page.locator('#counted').count() === 0);
 	});
 
 	test('what its button exports is to the byte what the command line makes [main]', async () => {

@@ -1,9 +1,9 @@
 import { knownReflections } from '../analysis/figures/knownReflections';
 import { meetingStateOf } from '../analysis/figures/meetings';
-import { ownerFrom, todayByOwner } from '../programme/openActions';
+import { overdueIn, ownerFrom, todayByOwner } from '../programme/openActions';
 import { groupOfSession, menteesOf, mentorsOf, pairOf, type Programme } from '../programme/programme';
 import { valueIds } from '../programme/queries';
-import { isOpen, isOverdue, statusOf, type Session } from '../record/session';
+import { isOpen, statusOf, type Session } from '../record/session';
 import type { Now } from '../time/instants';
 import { plainText } from '../text/plainText';
 
@@ -19,16 +19,14 @@ export function* sessionsNdjson(programme: Programme, now: Now): Generator<strin
 	const { file } = programme;
 	const known = knownReflections(programme);
 	const todayOf = todayByOwner(programme, now);
-	const overdueIn = ({ actions = [] }: Session): number =>
-		actions.filter(action => isOpen(action) && isOverdue(action, todayOf(action.owner))).length;
 	const values = new Set(valueIds(programme));
 	const about = { version, programme: plainText(file?.id ?? programme.name), programmeName: plainText(programme.name) };
 	for (const session of programme.sessions) {
 		yield JSON.stringify({
 			...about,
 			...lineOf(session, programme, now, values),
-			overdueActions: overdueIn(session),
-			knownReflections: known.on(session),
+			overdueActions: overdueIn(session, programme, todayOf),
+			knownReflections: known.on(session).length,
 		});
 	}
 }

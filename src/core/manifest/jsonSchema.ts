@@ -89,11 +89,11 @@ function describe(shape: AnyShape, path: string, definitions: Definitions): Sche
 /** Any scalar. Written as an exclusion, since editors would otherwise suggest `true`, `false` and `null` for every title. */
 const anyText: Schema = { not: { type: ['object', 'array'] } };
 
-/** What no date is without: two digits of a year. Which words may stand around them is left to the extension. */
-const dayPattern = '\\d.*\\d';
+/** What no date is without: three numbers, or a month in letters and a year. The words around them are left to the extension. */
+const dayPattern = '\\d\\D+\\d+\\D+\\d|[A-Za-z]{3}.*\\d\\d';
 
-/** What no time is without: a digit or a word. */
-const timePattern = '\\d|[A-Za-z]{2}';
+/** What no time is without: a digit or one of some words. */
+const timePattern = '\\d|[Nn]oon|[Mm]id|[Jj]am|[Pp]ukul|[Ss]iang|[Mm]alam|[Pp]agi|[Ss]ore';
 
 function describeWord(words: readonly string[], path: string): Schema {
 	const help = words.map(word => wordHelp[`${path}.${word}`]?.en);

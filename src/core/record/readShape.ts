@@ -2,6 +2,7 @@ import { readLength } from '../time/reading/readLength';
 import { type NotRead, readClock, readDay, readMoment, type Written } from '../time/reading/readWritten';
 import { canonicalKey, keyAliases, keyForm } from './keys';
 import { isCanonicalKey } from './knownKeys';
+import { readLinkText } from './linkText';
 import { markedEntries } from './listMarks';
 import { nearest } from '../text/nearest';
 import type { ParseContext } from './parseContext';
@@ -85,6 +86,17 @@ function entriesIn(node: YamlNode, at: ParseContext): readonly YamlNode[] {
 	return entries ?? [node];
 }
 
+/** Takes a path to a file, or reports what is wrong with it. */
+function takeLink(node: YamlScalar, at: ParseContext): void {
+	const read = readLinkText(node.text);
+	if (read && 'path' in read) {
+		at.paths.push({ path: read.path, range: at.rangeOf(node) });
+	} else if (read) {
+		const { code, ...details } = read;
+		at.report(code, node, details);
+	}
+}
+
 function readScalar(
 	shape: Exclude<AnyShape, { is: 'list' | 'wordOrList' | 'fields' | 'aside' }>, node: YamlScalar, at: ParseContext,
 ): unknown {
@@ -92,6 +104,9 @@ function readScalar(
 	switch (shape.is) {
 		case 'text':
 			reportEatenText(node, node.end, at);
+			if (shape.isLink) {
+				takeLink(node, at);
+			}
 			return value;
 		case 'id':
 			at.definitions.push({ of: shape.of, id: value, range: at.rangeOf(node) });

@@ -16,3 +16,13 @@ export function* forEachInSteps<List>(lists: Iterable<List>, sizeOf: (list: List
 		}
 	}
 }
+
+/** Runs steps to their end at once. */
+export function finish<V>(steps: Steps<V>): V {
+	for (;;) {
+		const { done, value } = steps.next();
+		if (done === true) {
+			return value;
+		}
+	}
+}

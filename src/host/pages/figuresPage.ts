@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { commandIds } from '../../core/manifest/commands';
 import { countFigures, type ProgrammeFigures } from '../../core/analysis/figures/figures';
 import type { Scope } from '../../core/analysis/figures/scope';
-import type { Overview, OverviewSubject, PageAction } from '../../core/pages/overview/overviewPage';
+import { type CountedList, figureList, type ListSources } from '../../core/pages/overview/figureList';
+import { type FigureList, figureLists, type Overview, type OverviewSubject, type PageAction } from '../../core/pages/overview/overviewPage';
 import { programmePage } from '../../core/pages/overview/programmePage';
 import { readOverviewRequest, type ToOverview } from '../../core/pages/overview/protocol';
 import { pairPage, personPage } from '../../core/pages/overview/storyPage';
@@ -18,8 +19,9 @@ import { openAtPosition } from '../platform/openText';
 import type { PageContent } from './page';
 import type { OverviewServices } from './pageKinds';
 
-/** The cohort and year that were chosen on a page, and the view that it showed. */
+/** The cohort and year that were chosen on a page, the list that a figure asked for, and the view that the page showed. */
 interface PageState extends Scope {
+	readonly list?: FigureList | undefined;
 	readonly view?: string;
 }
 
@@ -89,6 +91,7 @@ export class FiguresPage extends Disposable implements PageContent {
 				await this.#state.set({
 					...request.cohort !== ''
 						&& { cohort: request.cohort }, ...(/^\d{4}$/).test(request.year) && { year: Number(request.year) },
+					list: this.#state.value.list,
 					view: this.#state.value.view ?? '',
 				});
 				this.#changed.fire();
@@ -97,7 +100,8 @@ export class FiguresPage extends Disposable implements PageContent {
 				await this.#state.set({ ...this.#state.value, view: request.view });
 				return;
 			case 'list':
-				await vscode.commands.executeCommand(`mentorNotes.${request.view}.focus`);
+				await this.#state.set({ ...this.#state.value, list: request.list });
+				this.#changed.fire();
 				return;
 			case 'run':
 				await this.#run(request.action, words);
@@ -136,10 +140,16 @@ export class FiguresPage extends Disposable implements PageContent {
 		if (!figures) {
 			return undefined;
 		}
-		const sources = { programme, figures, now };
+		const counted = await this.#list({ programme, scope, byPair: figures.byPair, now, ...(pair !== undefined && { pair }) }, words);
+		const sources = { programme, figures, now, counted };
 		return pair !== undefined ? pairPage(pair, sources, words)
 			: person !== undefined ? personPage(person, sources, words)
-			: programmePage(figures, programme, scope, words);
+			: programmePage(figures, programme, scope, words, counted);
+	}
+
+	async #list(sources: ListSources, words: Words): Promise<CountedList | undefined> {
+		const list = figureLists.find(one => one === this.#state.value.list);
+		return list && runInSlices(figureList(list, sources, words), () => this.isDisposed);
 	}
 
 	async #figures(programme: Programme, scope: Scope, now: Now): Promise<ProgrammeFigures | undefined> {

@@ -68,7 +68,7 @@ suite('The JSON Schemas', () => {
 			['session', 'date: 2021-08-13\nminutes: ninety', '/minutes'],
 			['session', 'date: 2021-08-13\nminutes: -1', '/minutes'],
 			['session', 'date: 2021-08-13\ntitle: [a]', '/title'],
-			['session', 'date: 2021-08-13\ntime: 1 pm', '/time'],
+			['session', 'date: 2021-08-13\ntime: soon', '/time'],
 			['session', 'date: 2021-08-13\nvisibility: private', '/visibility'],
 			['session', 'date: 2021-08-13\nactions:\n  - text: a\n    due: 2021-08', '/actions/0/due'],
 			['session', 'date: 2021-08-13\nsummary:\n  text: a', '/summary'],

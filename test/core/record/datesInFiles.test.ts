@@ -107,7 +107,8 @@ suite('Dates in files', () => {
 			'  - {text: x, owner: a, due: "paling lambat 20 Agustus 2021", state: done, done_on: 19-08-21}',
 			'reflected: {person: a, on: 15 Aug 2021}', '',
 		].join('\n'));
-		assert.deepEqual([found?.approved?.on, found?.history, found?.actions?.map(({ due, done_on: done }) => [due, done]), found?.reflected], [
+		const actions = found?.actions?.map(({ due, done_on: done }) => [due, done]);
+		assert.deepEqual([found?.approved?.on, found?.history, actions, found?.reflected], [
 			'2021-08-14',
 			[{ on: '2021-08-01', from: { date: '2021-08-12', time: '09:00' }, to: { date: '2021-08-13', time: '09:00' } }],
 			[['2021-08-20', '2021-08-19']],

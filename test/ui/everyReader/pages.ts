@@ -76,12 +76,19 @@ async function unfold(page: Frame): Promise<void> {
 }
 
 const overviewOutline = (
-	name: string, broken: boolean,
-): ShownPage['outline'] => ({ overviewPage: { tables, charts, chart }, overview: { broken: { caption }, notes } }) => [
-	`h1 ${name}`, ...part(tables.pairs), ...part(
-		charts, chart.months, chart.daysSince, chart.goals, chart.values,
-	), ...part(tables.people), ...(broken ? part(caption) : []), ...part(notes.heading),
-];
+	name: string, broken: boolean, list?: (words: Words) => string,
+): ShownPage['outline'] => words => {
+	const { overviewPage: { tables, charts, chart }, overview: { broken: { caption }, notes } } = words;
+	return [
+		`h1 ${name}`,
+		...(list ? part(list(words)) : []),
+		...part(tables.pairs),
+		...part(charts, chart.months, chart.daysSince, chart.goals, chart.values),
+		...part(tables.people),
+		...(broken ? part(caption) : []),
+		...part(notes.heading),
+	];
+};
 
 const story = (name: string, table: 'pairs' | 'people', row: string, title: string, outline: ShownPage['outline']): ShownPage => ({
 	name, outline, says: new RegExp(`^\\s*${title}\\s*\n`),
@@ -131,6 +138,15 @@ export const everyPage: readonly ShownPage[] = [
 		name: 'the overview of a programme, with its charts as tables and files that can’t be read', says: /Lead The Fest/,
 		open: async (workbench: Workbench, language: Language): Promise<void> => { await unfold(await openOverview(workbench, language)); },
 		outline: overviewOutline(programme, true),
+	},
+	{
+		name: 'the overview of a programme with the list behind a figure', long: true, says: /Lead The Fest/,
+		open: async (workbench: Workbench, language: Language): Promise<void> => {
+			const page = await openOverview(workbench, language);
+			await page.locator('.figures a', { hasText: 'JP' }).click();
+			await until('the list', async () => await page.locator('#counted').count() === 1);
+		},
+		outline: overviewOutline(programme, true, words => words.overview.top.held),
 	},
 	{
 		name: 'the overview of a programme without sessions', long: true, says: /Kosong/,

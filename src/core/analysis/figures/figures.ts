@@ -3,8 +3,9 @@ import { groupOfSession, type Programme, type SessionGroup } from '../../program
 import { isCreditedToPair } from '../../programme/unnamedSessions';
 import { nowIn } from '../../programme/timing';
 import type { JpRule } from '../../record/programmeFile';
-import type { Pair } from '../../record/pair';
+import { hasEnded, type Pair } from '../../record/pair';
 import { plainText } from '../../text/plainText';
+import { finish } from '../../text/steps';
 import type { Day } from '../../time/days';
 import type { Now } from '../../time/instants';
 import type { Words } from '../../words/words';
@@ -65,13 +66,7 @@ interface Group {
 
 /** Returns all figures of a programme, from metadata only. Runs in time linear in the number of sessions. */
 export function figuresOf(programme: Programme, scope: Scope, now: Now): ProgrammeFigures {
-	const steps = countFigures(programme, scope, now);
-	for (;;) {
-		const { done, value } = steps.next();
-		if (done === true) {
-			return value;
-		}
-	}
+	return finish(countFigures(programme, scope, now));
 }
 
 /** The number of sessions counted between two yields: a few milliseconds. */
@@ -85,7 +80,7 @@ export function* countFigures(
 	const now = nowIn(programme, present);
 	const groups = new Map<string, Group>();
 	const groupAt = (is: SessionGroup): Group | undefined => {
-		const key = keyOf(programme, is);
+		const key = figureGroupOf(programme, is);
 		const known = groups.get(key);
 		const pair = is.is === 'pair' ? programme.pairs.get(is.id) : undefined;
 		if (known || (cohort !== undefined && pair?.cohort !== cohort)) {
@@ -116,8 +111,8 @@ export function* countFigures(
 		const state = meetingStateOf(session, programme, now);
 		group.days.add(session, state, now);
 		if (year === undefined || yearOf(session.date) === year) {
-			group.tally.addSession(session, state, todayOf);
-			group.tally.addReflections(reflectionsOn(session), state === 'held');
+			group.tally.addSession(session, state, { todayOf, hasEnded: hasEnded(group.pair) });
+			group.tally.addReflections(reflectionsOn(session).length, state === 'held');
 			months.add(session, state);
 			leftOut.sessions += Number(hasWords(session));
 			leftOut.reflections += notesOn(session);
@@ -207,7 +202,7 @@ function* assemble(
 			}),
 		byPair,
 		...(cohort === undefined
-			&& { withoutPair: groups.get(keyOf(programme, { is: 'forums' }))?.tally.figures(rule) ?? new MeetingTally().figures(rule) }),
+			&& { withoutPair: groups.get(figureGroupOf(programme, { is: 'forums' }))?.tally.figures(rule) ?? new MeetingTally().figures(rule) }),
 		byPerson,
 		byMonth: months.figures,
 		values: values.figures,
@@ -217,8 +212,8 @@ function* assemble(
 	};
 }
 
-/** Returns a key that doesn't depend on the order or spelling of names. */
-function keyOf(programme: Programme, group: SessionGroup): string {
+/** Returns the key of the group that a session is counted in. It doesn't depend on the order or spelling of names. */
+export function figureGroupOf(programme: Programme, group: SessionGroup): string {
 	switch (group.is) {
 		case 'pair':
 			return group.id;

@@ -4,15 +4,31 @@ import { groupByFolder } from '../../files/layout';
 import type { Session } from '../../record/session';
 import { share } from '../../files/share';
 import type { Day } from '../../time/days';
+import type { Uri } from '../../text/uri';
+
+/** A reflection that may be counted. */
+export interface KnownReflection {
+	/** The id or the name of its author; absent where a note names none. */
+	readonly author?: string;
+	/** The shared note; absent where the author only let it be known. */
+	readonly note?: Uri;
+}
+
+/** A shared note without an existing session. */
+interface OtherReflection extends KnownReflection {
+	readonly note: Uri;
+	/** The name of the folder that it is in. */
+	readonly folder?: string;
+	readonly date?: Day;
+}
 
 /** Reflections that may be counted: shared notes and entries in `reflected`. */
 export interface KnownReflections {
-	/** Returns the number of people who reflected on a session. */
-	readonly on: (session: Session) => number;
+	/** Returns the reflections on a session, one for each person. */
+	readonly on: (session: Session) => readonly KnownReflection[];
 	/** Returns the number of shared notes on a session. */
 	readonly notesOn: (session: Session) => number;
-	/** Shared notes without an existing session, with the folder they are in. */
-	readonly others: readonly { readonly folder?: string; readonly date?: Day }[];
+	readonly others: readonly OtherReflection[];
 }
 
 /**
@@ -20,31 +36,39 @@ export interface KnownReflections {
  * person without either is unknown, not missing.
  */
 export function knownReflections(programme: Programme): KnownReflections {
-	const authors = new Map<Session, string[]>();
-	const others: { readonly folder?: string; readonly date?: Day }[] = [];
+	const notes = new Map<Session, OtherReflection[]>();
+	const others: OtherReflection[] = [];
 	for (const reflection of programme.reflections) {
 		const note = share(reflection, programme.folder);
-		const session = note?.session === undefined ? undefined : programme.sessionsById.get(note.session);
-		if (note && session) {
-			authors.set(
-				session, [...authors.get(session) ?? [], note.author === undefined ? note.uri : ownerFrom(programme, note.author).key],
-			);
-		} else if (note) {
+		if (!note) {
+			continue;
+		}
+		const session = note.session === undefined ? undefined : programme.sessionsById.get(note.session);
+		const found = { note: note.uri, ...(note.author !== undefined && { author: ownerFrom(programme, note.author).key }) };
+		if (session) {
+			notes.set(session, [...notes.get(session) ?? [], found]);
+		} else {
 			const folder = groupByFolder(programme.folder, note.uri);
-			others.push({ ...(folder !== undefined && { folder }), ...(note.date !== undefined && { date: note.date }) });
+			others.push({ ...found, ...(folder !== undefined && { folder }), ...(note.date !== undefined && { date: note.date }) });
 		}
 	}
 	return {
 		on: session => {
-			const wrote = authors.get(session);
-			return wrote || session.reflected
-				? new Set([
-					...wrote ?? [],
-					...(session.reflected ?? []).flatMap(({ person }) => person === undefined ? [] : ownerFrom(programme, person).key),
-				]).size
-				: 0;
+			const shared = notes.get(session);
+			return shared || session.reflected
+				? onePerAuthor([
+					...shared ?? [],
+					...(session.reflected ?? [])
+						.flatMap(({ person }) => person === undefined ? [] : { author: ownerFrom(programme, person).key }),
+				])
+				: [];
 		},
-		notesOn: session => authors.get(session)?.length ?? 0,
+		notesOn: session => notes.get(session)?.length ?? 0,
 		others,
 	};
+}
+
+/** Returns the first reflection of each author, and every note that names none. */
+function onePerAuthor(all: readonly KnownReflection[]): readonly KnownReflection[] {
+	return [...new Map([...all].reverse().map(one => [one.author ?? one.note, one])).values()].reverse();
 }

@@ -59,9 +59,14 @@ export class MeetingTally {
 	#heldWith = 0;
 	#noShowsNotKnown = 0;
 
-	/** Adds a session. `todayOf` returns the current day in the time zone of an action's owner. */
+	/**
+	 * Adds a session. `todayOf` returns the current day in the time zone of an action's owner. No action of a pair that has ended is
+	 * overdue.
+	 */
 	addSession(
-		{ date, minutes, attendance = [], actions = [] }: Session, state: MeetingState, todayOf: (owner: string | undefined) => Day,
+		{ date, minutes, attendance = [], actions = [] }: Session,
+		state: MeetingState,
+		{ todayOf, hasEnded }: { readonly todayOf: (owner: string | undefined) => Day; readonly hasEnded: boolean },
 	): void {
 		this.#sessions[state]++;
 		if (state === 'held') {
@@ -74,7 +79,7 @@ export class MeetingTally {
 		for (const action of actions) {
 			if (isOpen(action)) {
 				this.#open++;
-				this.#overdue += Number(isOverdue(action, todayOf(action.owner)));
+				this.#overdue += Number(!hasEnded && isOverdue(action, todayOf(action.owner)));
 			}
 		}
 		this.#noShowsNotKnown += Number(state === 'noShow' && attendance.length === 0);

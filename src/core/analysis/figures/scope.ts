@@ -1,4 +1,5 @@
-import type { Programme } from '../../programme/programme';
+import { pairOf, type Programme } from '../../programme/programme';
+import type { Session } from '../../record/session';
 import type { Day } from '../../time/days';
 
 /**
@@ -17,6 +18,11 @@ export function findCohort(programme: Programme, written: string): string | unde
 	const declared = programme.file?.cohorts ?? [];
 	const found = declared.find(({ id }) => id === written) ?? declared.find(({ name }) => name?.toLowerCase() === written.toLowerCase());
 	return found?.id ?? ([...programme.pairs.values()].some(({ cohort }) => cohort === written) ? written : undefined);
+}
+
+/** Whether a session is counted. */
+export function isInScope(programme: Programme, session: Session, { cohort, year }: Scope): boolean {
+	return (cohort === undefined || pairOf(programme, session)?.cohort === cohort) && (year === undefined || yearOf(session.date) === year);
 }
 
 /** Returns the year of an ISO day as a number. */

@@ -17,23 +17,35 @@ export interface Figure {
 	/** Shown below the value; may be empty. */
 	readonly more: string;
 	readonly warning?: boolean;
-	/** What a click shows: a part of the page, optionally sorted and filtered, or a view. */
-	readonly leads?: {
-		readonly part: PartId; readonly sort?: number; readonly filter?: { readonly by: number; readonly option: string };
-	} | { readonly view: ListView };
+	/** What a click shows: exactly the rows of a table that the figure counts or adds up. */
+	readonly leads: {
+		readonly table: TableId;
+		/** Where the table is `counted`: the list that it has to hold. */
+		readonly list?: FigureList;
+		readonly view: TableView;
+	};
 }
 
-/** The views that a figure can open. */
-export const listViews = ['sessions', 'actions', 'reflections'] as const;
-/** One view that a figure can open. */
-export type ListView = (typeof listViews)[number];
+/** The lists behind figures that are on the page only when a figure asks for them. */
+export const figureLists = ['held', 'planned', 'attendance', 'actions', 'goals', 'reflections'] as const;
+/** One list behind a figure. */
+export type FigureList = (typeof figureLists)[number];
 
-/** The parts of a page that a figure can show: tables by id, and the charts. */
-export type PartId = 'pairs' | 'people' | 'sessions' | 'goals' | 'charts' | 'broken';
+/** The tables of a page; `counted` is the list behind a figure. */
+export type TableId = 'counted' | 'pairs' | 'people' | 'sessions' | 'goals' | 'broken';
+
+/** The sort column and filters of a table. */
+export interface TableView {
+	readonly sort?: number;
+	readonly down?: boolean;
+	readonly text?: string;
+	/** The chosen option of each filter; empty for all. */
+	readonly by?: readonly string[];
+}
 
 /** A table of any length, which the webview sorts and filters. */
 export interface LongTable {
-	readonly id: PartId;
+	readonly id: TableId;
 	readonly caption: string;
 	/** Shown where it has no rows. */
 	readonly empty: string;
@@ -76,6 +88,8 @@ export interface OverviewPage {
 	readonly actions: readonly { readonly id: PageAction; readonly label: string }[];
 	readonly figuresLabel: string;
 	readonly figures: readonly Figure[];
+	/** The list that the table `counted` holds; absent where there is no such table. */
+	readonly list?: FigureList;
 	readonly tables: readonly LongTable[];
 	readonly chartsLabel: string;
 	readonly charts: readonly Chart[];
@@ -92,6 +106,7 @@ export interface PageWords {
 	readonly sortedUp: string;
 	readonly sortedDown: string;
 	readonly clear: string;
+	readonly close: string;
 }
 
 /** What a click on a row opens. */

@@ -10,12 +10,16 @@ import type { Programme } from '../../programme/programme';
 import { plainText } from '../../text/plainText';
 import { join } from '../../text/uri';
 import type { Words } from '../../words/words';
-import type { Cell, Figure, LongTable, Overview, RowTarget, ScopeChoice, TableRow } from './overviewPage';
+import type { CountedList } from './figureList';
+import type { Cell, Figure, FigureList, LongTable, Overview, RowTarget, ScopeChoice, TableRow, TableView } from './overviewPage';
+import { sessionColumns } from './sessionsTable';
 
-/** Returns the page of a whole programme, or of a cohort or year of it. */
-export function programmePage(figures: ProgrammeFigures, programme: Programme, scope: Scope, words: Words): Overview {
+/** Returns the page of a whole programme, or of a cohort or year of it, with the list that a figure asked for. */
+export function programmePage(
+	figures: ProgrammeFigures, programme: Programme, scope: Scope, words: Words, counted?: CountedList,
+): Overview {
 	const { overview, overviewPage: page } = words;
-	const targets: RowTarget[] = [];
+	const targets: RowTarget[] = [...counted?.targets ?? []];
 	const addTarget = (to: RowTarget): number => targets.push(to) - 1;
 	const broken = brokenTable(figures.broken, programme, words, addTarget);
 	return {
@@ -29,7 +33,11 @@ export function programmePage(figures: ProgrammeFigures, programme: Programme, s
 			actions: (['exportOverview', 'exportCalendar', 'exportJpReport'] as const).map(id => ({ id, label: page.actions[id] })),
 			figuresLabel: page.figures,
 			figures: topFigures(figures, words),
-			tables: [pairsTable(figures.byPair, words, addTarget), peopleTable(figures.byPerson, scope, words, addTarget), ...broken],
+			...(counted && { list: counted.list }),
+			tables: [
+				...(counted ? [counted.table] : []),
+				pairsTable(figures.byPair, words, addTarget), peopleTable(figures.byPerson, scope, words, addTarget), ...broken,
+			],
 			chartsLabel: page.charts,
 			charts: overviewCharts(figures, words),
 			notes: { heading: overview.notes.heading, items: [...figureNotes(figures, words), overview.notes.leftOut(figures.leftOut)] },
@@ -39,51 +47,52 @@ export function programmePage(figures: ProgrammeFigures, programme: Programme, s
 	};
 }
 
-/** Indexes of the columns of the pairs table that figures sort by. */
-const columnOf = { last: 4, next: 6, hours: 10, goals: 13 } as const;
+/** The index of the pairs table's column that figures sort by. */
+const lastSession = 4;
 
-function topFigures({ pairs, total, goals }: ProgrammeFigures, words: Words): readonly Figure[] {
-	const { overview: { top, number, percent, notKnown, pairs: { statuses } }, overviewPage: page } = words;
+function topFigures({ pairs, total, goals, jpRule }: ProgrammeFigures, words: Words): readonly Figure[] {
+	const { overview: { top, number, percent, notKnown, states, pairs: { statuses } }, overviewPage: page, actions: { groups } } = words;
 	const {
 		sessions, minutes, heldWithoutMinutes, jp, attendance: { present, late, absent, excused }, noShowsNotKnown, actions, reflections,
 	} = total;
 	const came = present + late;
 	const all = came + absent + excused;
 	const track = goalsOnTrack(goals);
-	const inPairs = (sort: number): Pick<Figure, 'leads'> => ({ leads: { part: 'pairs', sort } });
+	const to = (list: FigureList, view: TableView = {}): Pick<Figure, 'leads'> => ({ leads: { table: 'counted', list, view } });
 	const urgent = pairs.alert > 0 ? page.urgent(pairs.alert) : '';
 	return [
 		{
 			label: top.activePairs,
 			value: number(pairs.active),
 			more: pairs.all > pairs.active ? page.heldOf(pairs.active, pairs.all) : '',
-			leads: { part: 'pairs', filter: { by: 1, option: statuses.active } },
+			leads: { table: 'pairs', view: { by: [statuses.active] } },
 		},
 		{
 			label: top.flagged,
 			value: number(pairs.stale + pairs.alert),
 			more: urgent,
 			warning: pairs.stale + pairs.alert > 0,
-			leads: {
-				part: 'pairs',
-				sort: columnOf.last,
-				filter: { by: 2, option: page.flagged },
-			},
+			leads: { table: 'pairs', view: { sort: lastSession, down: true, by: ['', page.flagged] } },
 		},
-		{ label: top.held, value: number(sessions.held), more: '', leads: { view: 'sessions' } },
+		{ label: top.held, value: number(sessions.held), more: '', ...to('held') },
 		{
 			label: top.planned,
 			value: number(sessions.planned),
 			more: sessions.toLog > 0 ? page.toLog(sessions.toLog) : '',
-			...inPairs(columnOf.next),
+			...to('planned', { by: [states.planned] }),
 		},
 		{
 			label: top.hours,
 			value: minutes === undefined ? notKnown : number(hoursOf(minutes)),
 			more: heldWithoutMinutes > 0 ? page.unknownLength(heldWithoutMinutes) : '',
-			...inPairs(columnOf.hours),
+			...to('held', { sort: sessionColumns.minutes, down: true }),
 		},
-		{ label: top.jp, value: jp === undefined ? notKnown : number(jp), more: '', leads: { part: 'people' } },
+		{
+			label: top.jp,
+			value: jp === undefined ? notKnown : number(jp),
+			more: '',
+			...to('held', jpRule === undefined || jpRule === 'unclear' ? {} : { sort: sessionColumns.jp, down: true }),
+		},
 		{
 			label: top.attendance,
 			value: all === 0 ? notKnown : percent(Math.round(100 * came / all)),
@@ -91,15 +100,27 @@ function topFigures({ pairs, total, goals }: ProgrammeFigures, words: Words): re
 				...(all === 0 ? [] : [page.heldOf(came, all)]),
 				...(noShowsNotKnown === undefined ? [] : [top.noShowsNotKnown(noShowsNotKnown)]),
 			].join('; '),
+			...to('attendance'),
 		},
-		{ label: top.open, value: number(actions.open), more: '', leads: { view: 'actions' } },
-		{ label: top.overdue, value: number(actions.overdue), more: '', warning: actions.overdue > 0, leads: { view: 'actions' } },
-		{ label: top.onTrack, value: number(track.onTrack), more: page.heldOf(track.onTrack, track.all), ...inPairs(columnOf.goals) },
+		{ label: top.open, value: number(actions.open), more: '', ...to('actions') },
+		{
+			label: top.overdue,
+			value: number(actions.overdue),
+			more: '',
+			warning: actions.overdue > 0,
+			...to('actions', { by: [groups.overdue] }),
+		},
+		{
+			label: top.onTrack,
+			value: number(track.onTrack),
+			more: page.heldOf(track.onTrack, track.all),
+			...to('goals', { by: [top.onTrack] }),
+		},
 		{
 			label: top.reflections,
 			value: number(reflections.known),
 			more: page.onHeld(reflections.heldWith, sessions.held),
-			leads: { view: 'reflections' },
+			...to('reflections'),
 		},
 	];
 }
@@ -120,8 +141,10 @@ function pairsTable(byPair: readonly PairFigures[], words: Words, addTarget: (to
 			{ label: pairs.goals, number: false }, { label: pairs.reflections, number: true },
 		],
 		filters: [
-			{ label: pairs.cohort, all: page.allCohorts, options: sorted(byPair.flatMap(({ cohort }) => cohort ?? [])) },
-			{ label: page.status, all: page.anyStatus, options: sorted(byPair.map(({ status }) => pairs.statuses[status])) },
+			{
+				label: page.status, all: page.anyStatus,
+				options: sorted([pairs.statuses.active, ...byPair.map(({ status }) => pairs.statuses[status])]),
+			},
 			{ label: page.flag, all: page.anyFlag, options: [page.flagged, ...sorted(byPair.map(flagOf))] },
 			{ label: page.person, all: page.anyPerson, options: people.length > maxChoices ? [] : people },
 		],
@@ -129,7 +152,6 @@ function pairsTable(byPair: readonly PairFigures[], words: Words, addTarget: (to
 			...(pair.id !== undefined && { target: addTarget({ pair: pair.id }) }),
 			cells: pairCells(pair, words),
 			is: [
-				pair.cohort === undefined ? [] : [pair.cohort],
 				[pairs.statuses[pair.status]],
 				pair.flag ? [flagOf(pair), page.flagged] : [flagOf(pair)],
 				[...pair.mentors, ...pair.mentees],

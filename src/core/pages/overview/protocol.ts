@@ -1,5 +1,5 @@
 import { isCount, type Ready } from '../messages';
-import { listViews, pageActions, type ListView, type OverviewPage, type OverviewSubject, type PageAction } from './overviewPage';
+import { figureLists, pageActions, type FigureList, type OverviewPage, type OverviewSubject, type PageAction } from './overviewPage';
 
 /** Host to page: shows a page of figures. */
 export interface ToOverview {
@@ -19,7 +19,8 @@ export type OverviewRequest =
 	| Ready
 	| { readonly type: 'open'; readonly place: number; readonly version: number }
 	| { readonly type: 'scope'; readonly cohort: string; readonly year: string }
-	| { readonly type: 'list'; readonly view: ListView }
+	/** Without a list, the page shows none. */
+	| { readonly type: 'list'; readonly list?: FigureList }
 	| { readonly type: 'run'; readonly action: PageAction }
 	| { readonly type: 'keep'; readonly view: string };
 
@@ -31,7 +32,7 @@ export function readOverviewRequest(data: unknown): OverviewRequest | undefined 
 	if (typeof data !== 'object' || data === null) {
 		return undefined;
 	}
-	const { type, place, version, cohort, year, view, action } = data as Record<string, unknown>;
+	const { type, place, version, cohort, year, list, view, action } = data as Record<string, unknown>;
 	switch (type) {
 		case 'ready':
 			return { type };
@@ -40,8 +41,8 @@ export function readOverviewRequest(data: unknown): OverviewRequest | undefined 
 		case 'scope':
 			return isShort(cohort) && isShort(year) ? { type, cohort, year } : undefined;
 		case 'list': {
-			const known = listViews.find(one => one === view);
-			return known && { type, view: known };
+			const known = figureLists.find(one => one === list);
+			return list === undefined ? { type } : known && { type, list: known };
 		}
 		case 'run': {
 			const known = pageActions.find(one => one === action);

@@ -1,6 +1,6 @@
 import { hoursOf } from '../../analysis/figures/counting';
 import { jpTarget } from '../../analysis/figures/jpRule';
-import { meetingStateOf, MonthTally } from '../../analysis/figures/meetings';
+import { MonthTally } from '../../analysis/figures/meetings';
 import type { PersonYear } from '../../analysis/figures/personTally';
 import { figureNotes, type ProgrammeFigures } from '../../analysis/figures/figures';
 import { ownerFrom } from '../../programme/openActions';
@@ -12,7 +12,10 @@ import type { Now } from '../../time/instants';
 import { plainText } from '../../text/plainText';
 import type { Words } from '../../words/words';
 import { hoursChart, pairName } from '../../charts/overviewCharts';
+import { type CountedList, progressCell } from './figureList';
 import type { Figure, LongTable, Overview, OverviewPage, RowTarget } from './overviewPage';
+import { type ListedSession, sessionColumns, sessionsTable, timed, toSessions } from './sessionsTable';
+import { finish } from '../../text/steps';
 import { goalsOverTime, timelineChart, type TimedSession } from '../../charts/timeCharts';
 
 /** The input of both kinds of page. `figures` are those of the whole programme and all years. */
@@ -20,17 +23,19 @@ export interface StorySources {
 	readonly programme: Programme;
 	readonly figures: ProgrammeFigures;
 	readonly now: Now;
+	/** The list that a figure asked for. */
+	readonly counted?: CountedList | undefined;
 }
 
 /** Returns the page of one pair over time; undefined where it is not in the programme. */
-export function pairPage(id: string, { programme, figures, now }: StorySources, words: Words): Overview | undefined {
+export function pairPage(id: string, { programme, figures, now, counted }: StorySources, words: Words): Overview | undefined {
 	const pair = programme.pairs.get(id);
 	const found = figures.byPair.find(one => one.id === plainText(id));
 	if (!pair || !found) {
 		return undefined;
 	}
 	const { overviewPage: page, overview: { number, never, notKnown, pairs } } = words;
-	const targets: RowTarget[] = [];
+	const targets: RowTarget[] = [...counted?.targets ?? []];
 	const sessions = timed(programme.sessions.filter(session => pairOf(programme, session)?.id === id), programme, now);
 	const { last, next, flag, actions, minutes, heldWithoutMinutes } = found;
 	return {
@@ -43,33 +48,38 @@ export function pairPage(id: string, { programme, figures, now }: StorySources, 
 					value: last ? page.daysAgo(last.daysAgo) : never,
 					more: flag ? pairs.flags[flag] : '',
 					warning: flag !== undefined,
-					leads: { part: 'sessions' },
+					leads: toSessions('held', words, { sort: sessionColumns.day }),
 				},
-				{ label: page.nextSession, value: next ? words.day(next.date) : page.notPlanned, more: '', leads: { part: 'sessions' } },
-				{ label: pairs.held, value: number(found.sessions.held), more: '', leads: { part: 'sessions', sort: 1 } },
+				{
+					label: page.nextSession,
+					value: next ? words.day(next.date) : page.notPlanned,
+					more: '',
+					leads: toSessions('planned', words),
+				},
+				{ label: pairs.held, value: number(found.sessions.held), more: '', leads: toSessions('held', words) },
 				{
 					label: pairs.hours,
 					value: minutes === undefined ? notKnown : number(hoursOf(minutes)),
 					more: heldWithoutMinutes > 0 ? page.unknownLength(heldWithoutMinutes) : '',
-					leads: { part: 'charts' },
+					leads: toSessions('held', words, { sort: sessionColumns.minutes }),
 				},
-				{ label: pairs.open, value: number(actions.open), more: '', leads: { view: 'actions' } },
+				{ label: pairs.open, value: number(actions.open), more: '', leads: toActions() },
 				{
 					label: pairs.overdue,
 					value: number(actions.overdue),
 					more: '',
 					warning: actions.overdue > 0,
-					leads: { view: 'actions' },
+					leads: toActions(words.actions.groups.overdue),
 				},
 			],
-			tables: addTarget => [sessionsTable(sessions, programme, words, addTarget), goalsTable(pair, found.goals, words, addTarget)],
+			tables: addTarget => [sessionsOf(sessions, programme, words, addTarget), goalsTable(pair, found.goals, words, addTarget)],
 			charts: [timelineChart(sessions, words), goalsOverTime(pair, words), hoursChart(monthsOf(sessions), words)],
-		}, figures, words, targets),
+		}, { figures, counted, words, targets }),
 	};
 }
 
 /** Returns the page of one person over time; undefined where the person is unknown. */
-export function personPage(key: string, { programme, figures, now }: StorySources, words: Words): Overview | undefined {
+export function personPage(key: string, { programme, figures, now, counted }: StorySources, words: Words): Overview | undefined {
 	const isThem = (reference: string): boolean => plainText(ownerFrom(programme, reference).key) === key;
 	const takesPart = (session: Session): boolean =>
 		[
@@ -79,18 +89,24 @@ export function personPage(key: string, { programme, figures, now }: StorySource
 		].some(isThem);
 	const years = figures.byPerson.filter(({ person }) => person === key);
 	const sessions = timed(programme.sessions.filter(takesPart), programme, now);
+	const countedFor = new Set(years.flatMap(year => year.sessions.map(({ session }) => session)));
+	const listed = sessions.map((one): ListedSession => one.state !== 'held' || countedFor.has(one.session.id) ? one : {
+		...one,
+		missed: one.session.attendance?.some(({ person, state }) => person !== undefined && state === 'absent' && isThem(person)) === true
+			? 'absent' : 'excused',
+	});
 	if (sessions.length === 0 && years.length === 0) {
 		return undefined;
 	}
-	const targets: RowTarget[] = [];
+	const targets: RowTarget[] = [...counted?.targets ?? []];
 	return {
 		targets,
 		page: story(plainText(nameOfPerson(programme, key)), [plainText(programme.name)], sessions, {
 			actions: ['exportJpReport', 'exportCalendar'],
 			figures: years.slice(-4).reverse().map(year => yearFigure(year, words)),
-			tables: addTarget => [sessionsTable(sessions, programme, words, addTarget)],
+			tables: addTarget => [sessionsOf(listed, programme, words, addTarget)],
 			charts: [timelineChart(sessions, words), hoursChart(monthsOf(sessions), words)],
-		}, figures, words, targets),
+		}, { figures, counted, words, targets }),
 	};
 }
 
@@ -106,16 +122,17 @@ function story(
 	about: readonly string[],
 	sessions: readonly TimedSession[],
 	{ actions, figures, tables, charts }: Story,
-	{ jpRule, today }: ProgrammeFigures,
-	words: Words,
-	targets: RowTarget[],
+	{ figures: { jpRule, today }, counted, words, targets }: Pick<StorySources, 'figures' | 'counted'> & {
+		readonly words: Words; readonly targets: RowTarget[];
+	},
 ): OverviewPage {
 	const { overviewPage: page, overview } = words;
 	return {
 		title, about: [...about, overview.asOf(words.day(today))].join(' · '),
 		actions: actions.map(id => ({ id, label: page.actions[id] })),
 		figuresLabel: page.figures, figures,
-		tables: tables(to => targets.push(to) - 1),
+		...(counted && { list: counted.list }),
+		tables: [...(counted ? [counted.table] : []), ...tables(to => targets.push(to) - 1)],
 		chartsLabel: page.charts, charts: sessions.length === 0 ? [] : charts,
 		notes: { heading: overview.notes.heading, items: figureNotes({ ...(jpRule !== undefined && { jpRule }) }, words) },
 		words: page.page,
@@ -129,15 +146,22 @@ function yearFigure({ year, jp, minutes, sessions }: PersonYear, words: Words): 
 			label: `${pairs.hours} ${String(year)}`,
 			value: minutes === undefined ? notKnown : number(hoursOf(minutes)),
 			more: `${people.sessions}: ${number(sessions.length)}`,
-			leads: { part: 'sessions' },
+			leads: toSessions('held', words, { year }),
 		}
-		: { label: `${people.jp} ${String(year)}`, value: number(jp), more: page.ofTarget(jpTarget), leads: { part: 'sessions' } };
+		: { label: `${people.jp} ${String(year)}`, value: number(jp), more: page.ofTarget(jpTarget), leads: toSessions('held', words, { year }) };
 }
 
-function timed(sessions: readonly Session[], programme: Programme, now: Now): readonly TimedSession[] {
-	return sessions
-		.map(session => ({ session, state: meetingStateOf(session, programme, now) }))
-		.sort((a, b) => a.session.date < b.session.date ? 1 : a.session.date > b.session.date ? -1 : 0);
+/** Leads to the pair's open actions, or to those of one choice of the filter. */
+function toActions(choice = ''): Figure['leads'] {
+	return { table: 'counted', list: 'actions', view: { by: [choice] } };
+}
+
+function sessionsOf(
+	sessions: readonly ListedSession[], programme: Programme, words: Words, addTarget: (to: RowTarget) => number,
+): LongTable {
+	const { overviewPage: page } = words;
+	const about = { id: 'sessions', caption: page.tables.sessions, empty: page.empty.sessions } as const;
+	return finish(sessionsTable(about, { withStates: ['held', 'planned'] }, sessions, programme, words, addTarget));
 }
 
 function monthsOf(sessions: readonly TimedSession[]): MonthTally['figures'] {
@@ -146,42 +170,10 @@ function monthsOf(sessions: readonly TimedSession[]): MonthTally['figures'] {
 	return months.figures;
 }
 
-function sessionsTable(
-	sessions: readonly TimedSession[], programme: Programme, words: Words, addTarget: (to: RowTarget) => number,
-): LongTable {
-	const { overviewPage: page, overview: { states, notKnown, number }, calendar: { kinds } } = words;
-	const withWhom = (session: Session): string =>
-		[menteesOf(programme, session), mentorsOf(programme, session)]
-			.map(side => side.map(person => plainText(nameOfPerson(programme, person))).join(', '))
-			.filter(side => side !== '')
-			.join(' – ');
-	return {
-		id: 'sessions', caption: page.tables.sessions, empty: page.empty.sessions,
-		columns: [
-			{ label: page.columns.day, number: false },
-			{ label: page.columns.status, number: false },
-			{ label: page.columns.minutes, number: true },
-			{ label: page.columns.kind, number: false },
-			{ label: page.person, number: false },
-		],
-		filters: [{ label: page.status, all: page.anyStatus, options: [...new Set(sessions.map(({ state }) => states[state]))].sort() }],
-		rows: sessions.map(({ session, state }) => ({
-			target: addTarget({ uri: session.uri, at: session.position }), is: [[states[state]]],
-			cells: [
-				[words.day(session.date), session.date],
-				states[state],
-				session.minutes === undefined ? [state === 'held' ? notKnown : '', null] : [number(session.minutes), session.minutes],
-				kinds[session.kind ?? 'one-on-one'],
-				withWhom(session),
-			],
-		})),
-	};
-}
-
 function goalsTable(
 	{ uri, goalPositions }: Pair, goals: ProgrammeFigures['byPair'][number]['goals'], words: Words, addTarget: (to: RowTarget) => number,
 ): LongTable {
-	const { overviewPage: page, actions: { goals: { measure } }, overview: { pairs, none } } = words;
+	const { overviewPage: page, overview: { pairs, none } } = words;
 	return {
 		id: 'goals', caption: page.tables.goals, empty: page.empty.goals, filters: [],
 		columns: [
@@ -190,18 +182,20 @@ function goalsTable(
 			...[page.columns.progress, page.columns.baseline, page.columns.target].map(label => ({ label, number: true })),
 			{ label: page.columns.due, number: false },
 		],
-		rows: goals.map(({ id, standing, percent, level, baseline, target, due }, i) => ({
-			target: addTarget({ uri, at: goalPositions[i] ?? startOfFile.start }), is: [],
-			cells: [
-				id ?? String(i + 1),
-				[pairs.standings[standing], standing, standing === 'late'],
-				percent === undefined && level === undefined ? ['', null]
-					: [measure({ ...(percent !== undefined && { percent }), ...(level !== undefined && { level }) }), percent ?? null],
-				...[baseline, target].map((value): readonly [string, number | null] => value === undefined
-					? ['', null]
-					: [String(value), value]),
-				due === undefined ? [none, null] : [words.day(due), due],
-			],
-		})),
+		rows: goals.map((goal, i) => {
+			const { id, standing, baseline, target, due } = goal;
+			return {
+				target: addTarget({ uri, at: goalPositions[i] ?? startOfFile.start }), is: [],
+				cells: [
+					id ?? String(i + 1),
+					[pairs.standings[standing], standing, standing === 'late'],
+					progressCell(goal, words),
+					...[baseline, target].map((value): readonly [string, number | null] => value === undefined
+						? ['', null]
+						: [String(value), value]),
+					due === undefined ? [none, null] : [words.day(due), due],
+				],
+			};
+		}),
 	};
 }

@@ -6,7 +6,7 @@ export const overviewPageWords = {
 	gone: 'This is not in the programme any more.',
 	allCohorts: 'All cohorts', allYears: 'All years', year: 'Year',
 	status: 'Status', flag: 'Flag', person: 'Person',
-	anyStatus: 'Any status', anyFlag: 'Flagged or not', anyPerson: 'Everybody',
+	anyStatus: 'Any status', anyFlag: 'Flagged or not', anyPerson: 'Everybody', anyDue: 'Whatever the due date',
 	flagged: 'flagged', notFlagged: 'not flagged',
 	days: (n: number): string => count(n, 'day', 'days'),
 	daysAgo: (n: number): string => n === 0 ? 'today' : n < 0 ? `in ${count(-n, 'day', 'days')}` : `${count(n, 'day', 'days')} ago`,
@@ -40,6 +40,7 @@ export const overviewPageWords = {
 		file: 'File',
 		problem: 'Problem',
 		line: 'Line',
+		known: 'Known from',
 	},
 	tables: { pairs: 'Pairs', people: 'People', sessions: 'Sessions', goals: 'Goals' },
 	empty: {
@@ -47,7 +48,9 @@ export const overviewPageWords = {
 		people: 'No session has been held yet.',
 		sessions: 'There is no session yet.',
 		goals: 'No goal has been agreed yet.',
+		counted: 'Nothing is counted here.',
 	},
+	knownFrom: { note: 'a shared note', word: 'what the author said' },
 	goalName: (pair: string, n: string): string => `${pair} · ${n}`,
 
 	chart: {
@@ -77,6 +80,7 @@ export const overviewPageWords = {
 		sortedUp: 'sorted, lowest first',
 		sortedDown: 'sorted, highest first',
 		clear: 'Show All',
+		close: 'Close List',
 	},
 
 	exported: {

@@ -6,7 +6,7 @@ export const overviewPageWords: typeof en = {
 	gone: 'Data ini sudah tidak ada dalam program.',
 	allCohorts: 'Semua angkatan', allYears: 'Semua tahun', year: 'Tahun',
 	status: 'Status', flag: 'Tanda', person: 'Orang',
-	anyStatus: 'Semua status', anyFlag: 'Bertanda atau tidak', anyPerson: 'Semua orang',
+	anyStatus: 'Semua status', anyFlag: 'Bertanda atau tidak', anyPerson: 'Semua orang', anyDue: 'Tenggat apa pun',
 	flagged: 'bertanda', notFlagged: 'tanpa tanda',
 	days: n => `${String(n)} hari`,
 	daysAgo: n => n === 0 ? 'hari ini' : n < 0 ? `${String(-n)} hari lagi` : `${String(n)} hari lalu`,
@@ -40,6 +40,7 @@ export const overviewPageWords: typeof en = {
 		file: 'Berkas',
 		problem: 'Masalah',
 		line: 'Baris',
+		known: 'Diketahui dari',
 	},
 	tables: { pairs: 'Pasangan mentoring', people: 'Orang', sessions: 'Sesi', goals: 'Tujuan' },
 	empty: {
@@ -47,7 +48,9 @@ export const overviewPageWords: typeof en = {
 		people: 'Belum ada sesi yang selesai.',
 		sessions: 'Belum ada sesi.',
 		goals: 'Belum ada tujuan yang disepakati.',
+		counted: 'Tidak ada yang dihitung di sini.',
 	},
+	knownFrom: { note: 'catatan yang dibagikan', word: 'pemberitahuan penulisnya' },
 	goalName: (pair, n) => `${pair} · ${n}`,
 
 	chart: {
@@ -77,6 +80,7 @@ export const overviewPageWords: typeof en = {
 		sortedUp: 'diurutkan, terendah dahulu',
 		sortedDown: 'diurutkan, tertinggi dahulu',
 		clear: 'Tampilkan Semua',
+		close: 'Tutup Daftar',
 	},
 
 	exported: {

@@ -130,6 +130,8 @@ export function naiveFigures(files: Readonly<Record<string, string>>, { today, c
 		const came = own.filter(session => ['held', 'noShow'].includes(state(session))).flatMap(session => session.attendance ?? []);
 		const attendance = (wanted: string): number => came.filter(({ state = 'unknown' }) => state === wanted).length;
 		const actions = own.flatMap(session => session.actions ?? []).filter(({ state = 'open' }) => state === 'open' || state === 'doing');
+		const goOn = own.filter(session => !['completed', 'ended-early'].includes(pairs.find(({ id }) => id === session.pair)?.status ?? ''))
+			.flatMap(session => session.actions ?? []);
 		const minutes = minutesOf(held);
 		const days = dayGroups.reduce(
 			(sum, group) => sum + new Set(group.filter(session => state(session) === 'held').map(session => session.date)).size, 0,
@@ -154,7 +156,10 @@ export function naiveFigures(files: Readonly<Record<string, string>>, { today, c
 				unknown: attendance('unknown'),
 			},
 			noShowsNotKnown: own.filter(session => state(session) === 'noShow' && (session.attendance ?? []).length === 0).length || undefined,
-			actions: { open: actions.length, overdue: actions.filter(({ due }) => due !== undefined && due < today).length },
+			actions: {
+				open: actions.length,
+				overdue: actions.filter(action => goOn.includes(action)).filter(({ due }) => due !== undefined && due < today).length,
+			},
 			reflections: {
 				known: own.reduce((sum, session) => sum + reflectedOn(session), 0),
 				heldWith: held.filter(session => reflectedOn(session) > 0).length,
