@@ -1,12 +1,13 @@
 import { relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { missingFiles } from '../core/analysis/problems/missingFiles';
 import { problemsOf } from '../core/analysis/problems/problems';
 import type { Programme } from '../core/programme/programme';
 import { type Problem, severityOf } from '../core/record/problem';
-import { startOfFile } from '../core/text/range';
 import { plainText } from '../core/text/plainText';
 import { describeProblem, type Words } from '../core/words/words';
 import type { Day } from '../core/time/days';
+import { DiskFiles } from '../disk/diskFiles';
 import { folderAt, nothingIn, type Asked } from './asked';
 import type { ExitCode, Output } from './output';
 import { presentOf } from './present';
@@ -63,16 +64,19 @@ function describe({ file, problem }: Finding, words: Words): string {
 async function findProblems(
 	folder: string, asked: Day | undefined, progress: Output['progress'],
 ): Promise<{ findings: readonly Finding[]; files: number; programmes: readonly Programme[] }> {
-	const { index, files, unreadable } = await readRecord(folder, progress);
+	const { index, files, unread } = await readRecord(folder, progress);
 	const shown = (uri: string): string => relative(folder, fileURLToPath(uri)) || '.';
-	const findings: Finding[] = unreadable.map(uri => ({ file: shown(uri), problem: { code: 'folder.unreadable', range: startOfFile } }));
+	const findings: Finding[] = unread.map(({ uri, problem }) => ({ file: shown(uri), problem }));
 	const programmes = index.programmes();
+	const disk = new DiskFiles();
 	for (const programme of programmes) {
 		const { today } = presentOf(programme, asked);
 		for (const file of index.filesOf(programme.folder).flatMap(({ uri }) => index.parsed(uri) ?? [])) {
-			findings.push(...problemsOf(
-				file, programme, today, uri => index.parsed(uri),
-			).map(problem => ({ file: shown(file.uri), problem })));
+			const problems = [
+				...problemsOf(file, programme, today, uri => index.parsed(uri)),
+				...file.paths ? await missingFiles(file, pathToFileURL(folder).toString(), disk) : [],
+			];
+			findings.push(...problems.map(problem => ({ file: shown(file.uri), problem })));
 		}
 	}
 	return {

@@ -31,12 +31,12 @@ export async function exportSessions(
 		throw new UsageError(wrong.onlyWith(pair === undefined ? '--person' : '--pair', '--format ics'));
 	}
 	const folder = folderAt(typed, wordsOf(language));
-	const { index, unreadable } = await readRecord(folder, progress);
+	const { index, unread } = await readRecord(folder, progress);
 	const words = wordsOf(language, index.programmes());
 	const programmes = anonymise === true
 		? index.programmes().map(programme => anonymiseMentees(programme, words))
 		: index.programmes();
-	if (programmes.length === 0 && unreadable.length === 0) {
+	if (programmes.length === 0 && unread.length === 0) {
 		throw nothingIn(typed, words);
 	}
 	if (format === 'ics') {
@@ -53,7 +53,7 @@ export async function exportSessions(
 	} else {
 		await writeLines(programmes, today, write);
 	}
-	const unreadableCount = programmes.reduce((sum, programme) => sum + brokenFiles(programme).length, unreadable.length);
+	const unreadableCount = programmes.reduce((sum, programme) => sum + brokenFiles(programme).length, unread.length);
 	if (unreadableCount > 0) {
 		error(format === 'ics' ? words.calendar.cli.incomplete(unreadableCount) : words.overview.cli.incomplete(unreadableCount));
 	}

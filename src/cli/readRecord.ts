@@ -1,6 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import { scan, type Found } from '../core/files/scan';
-import type { Uri } from '../core/text/uri';
+import { scan, type Found, type Unread } from '../core/files/scan';
 import { parseBytes } from '../core/files/parseFile';
 import { unreadableFile } from '../core/files/unreadFile';
 import { RecordIndex, type Change } from '../core/programme/index/recordIndex';
@@ -12,15 +11,15 @@ export interface DiskRecord {
 	readonly index: RecordIndex;
 	/** The number of files found, including unreadable ones. */
 	readonly files: number;
-	/** Folders that can't be listed. */
-	readonly unreadable: readonly Uri[];
+	/** Files and folders that were found and not read. */
+	readonly unread: readonly Unread[];
 }
 
 /** Reads every file of the record below a folder. Never rejects: unreadable files and folders are part of the result. */
 export async function readRecord(folder: string, progress?: (done: number, total: number) => void): Promise<DiskRecord> {
 	const disk = new DiskFiles();
 	const index = new RecordIndex();
-	const unreadable: Uri[] = [];
+	const unread: Unread[] = [];
 	const changes: Change[] = [];
 	const found: Found[] = [];
 	const root = pathToFileURL(folder).toString();
@@ -28,8 +27,8 @@ export async function readRecord(folder: string, progress?: (done: number, total
 		found.push(...step);
 	}
 	for (const [i, entry] of found.entries()) {
-		if (entry.is === 'unreadable') {
-			unreadable.push(entry.uri);
+		if (entry.is === 'unread') {
+			unread.push(entry);
 			continue;
 		}
 		const { uri, role } = entry;
@@ -45,5 +44,5 @@ export async function readRecord(folder: string, progress?: (done: number, total
 		}
 	}
 	index.apply(changes);
-	return { index, files: changes.length, unreadable };
+	return { index, files: changes.length, unread };
 }

@@ -26,9 +26,9 @@ export async function report({ folder: typed, options }: Asked<'report'>, { writ
 	const wordsIn = (programmes: readonly Programme[]): Words => wordsOf(language, programmes);
 	refuseMisfits(options, sentences(wordsIn([])));
 	const folder = folderAt(typed, wordsIn([]));
-	const { index, unreadable } = await readRecord(folder, progress);
+	const { index, unread } = await readRecord(folder, progress);
 	const programmes = index.programmes();
-	if (programmes.length === 0 && unreadable.length === 0) {
+	if (programmes.length === 0 && unread.length === 0) {
 		throw nothingIn(typed, wordsIn([]));
 	}
 	const made = person === undefined
@@ -38,7 +38,7 @@ export async function report({ folder: typed, options }: Asked<'report'>, { writ
 		throw new UsageError(made.message);
 	}
 	await write(made.text);
-	const lacking = unreadable.length + made.lacking;
+	const lacking = unread.length + made.lacking;
 	if (lacking > 0) {
 		error(wordsIn(programmes).overview.cli.incomplete(lacking));
 	}

@@ -1,5 +1,5 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync, type Stats } from 'node:fs';
-import { sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type Content, type Entry, type Files, SymlinkOutsideFolderError, type Stamp } from '../core/files/files';
@@ -17,10 +17,13 @@ export class DiskFiles implements Files {
 
 	/** Lists a folder. Rejects where it can't be read. */
 	list(folder: Uri): Promise<readonly Entry[]> {
-		return Promise.resolve().then(() => readdirSync(fileURLToPath(folder), { withFileTypes: true }).map(entry => ({
-			name: entry.name,
-			type: entry.isDirectory() ? 'folder' : entry.isSymbolicLink() ? 'link' : 'file',
-		})));
+		return Promise.resolve().then(() => {
+			const path = fileURLToPath(folder);
+			return readdirSync(path, { withFileTypes: true }).map(entry => ({
+				name: entry.name,
+				type: entry.isDirectory() ? 'folder' : entry.isSymbolicLink() ? typeOfLink(join(path, entry.name)) : 'file',
+			}));
+		});
 	}
 
 	/** Returns sizes and modification times in the order of `files`; undefined for files that can't be read. */
@@ -76,6 +79,14 @@ export class DiskFiles implements Files {
 			this.#folder = { uri: folder, path: fileURLToPath(`${folder}/`) };
 		}
 		return this.#folder.path + name;
+	}
+}
+
+function typeOfLink(path: string): Entry['type'] {
+	try {
+		return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true ? 'linkedFolder' : 'link';
+	} catch {
+		return 'link'; // A link to itself, or to what may not be read.
 	}
 }
 

@@ -56,10 +56,55 @@ suite('Links in a repository of others', () => {
 		assert.deepEqual(await said(), { 'own.session.yaml': 'Ours' });
 	});
 
+	test('to folders are named in a programme, and where they lead to one; elsewhere they are nobody’s business', async () => {
+		const unread = async (): Promise<unknown> => (await readRecord(root)).unread.map(({ uri, problem }) => [nameOf(uri), problem.code]);
+		symlinkSync('shared', join(root, 'other'));
+		assert.deepEqual(await unread(), []);
+		writeFileSync(join(elsewhere, 'programme.yaml'), 'name: Elsewhere\n');
+		symlinkSync(elsewhere, join(root, 'linked'));
+		mkdirSync(join(root, 'ours/sessions'), { recursive: true });
+		writeFileSync(join(root, 'ours/programme.yaml'), 'name: Ours\n');
+		symlinkSync('../../shared', join(root, 'ours/sessions/old'));
+		symlinkSync('node_modules', join(root, 'ours/sessions/nowhere'));
+		assert.sameDeepMembers(await unread() as unknown[], [['linked', 'folder.link'], ['old', 'folder.link']]);
+	});
+
 	test('are not read without a folder that they must stay in', async () => {
 		symlinkSync('shared/real.txt', join(root, 'inside.session.yaml'));
 		const read = new DiskFiles().read(pathToFileURL(join(root, 'inside.session.yaml')).toString(), maxFileBytes);
 		assert.instanceOf(await read.catch((error: unknown) => error), SymlinkOutsideFolderError);
+	});
+});
+
+suite('A name that is not UTF-8', () => {
+	test('is named where a file of ours would have it, and all else is read', async () => {
+		const root = mkdtempSync(join(tmpdir(), 'mentor-notes-names-'));
+		mkdirSync(join(root, 'sessions'));
+		writeFileSync(join(root, 'programme.yaml'), 'name: Ours\n');
+		writeFileSync(join(root, 'sessions/one.yaml'), 'date: 2021-08-13\n');
+		for (const name of ['sessions/caf\u00e9.yaml', 'sessions/caf\u00e9', 'notes-\u00e9.txt']) {
+			// One byte for each sign, as old systems wrote it.
+			writeFileSync(Buffer.from(join(root, name), 'latin1'), 'date: 2021-08-14\n');
+		}
+		const { index, unread } = await readRecord(root);
+		assert.deepEqual(
+			[index.programmes().flatMap(({ sessions }) => sessions.map(({ date }) => date)), unread.map(({ problem }) => problem.code)],
+			[['2021-08-13'], ['file.name']],
+		);
+	});
+});
+
+suite('A copy that a synchroniser left of the programme or its people', () => {
+	test('is named, since nothing of it is read; a file of another name is not', async () => {
+		const root = mkdtempSync(join(tmpdir(), 'mentor-notes-copies-'));
+		for (const name of ['programme.yaml', 'people.yaml', 'people (1).yaml', 'programme copy.yaml', 'people-2025.yaml', 'budget (1).yaml']) {
+			writeFileSync(join(root, name), 'name: Ours\n');
+		}
+		const { unread } = await readRecord(root);
+		assert.sameDeepMembers(
+			unread.map(({ uri, problem }) => [nameOf(uri), problem.code, problem.value]),
+			[['people (1).yaml', 'file.copy', 'people.yaml'], ['programme copy.yaml', 'file.copy', 'programme.yaml']],
+		);
 	});
 });
 

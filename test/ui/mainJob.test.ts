@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type Row, Workbench } from './workbench';
 import { changedText } from './driver/fileText';
 import { language, title, words } from './driver/spoken';
@@ -31,6 +31,27 @@ async function closeAllEditors(workbench: Workbench): Promise<void> {
 	await workbench.runCommand('View: Close All Editors');
 	await until('no editor', async () => (await workbench.editor.tabs()).length === 0);
 }
+
+suite('In a folder that is a part of a programme', () => {
+	let workbench: Workbench;
+	suiteSetup(async () => {
+		workbench = await Workbench.open({ folder: { 'ayu-made/2021-08-13-01.yaml': 'date: 2021-08-13\n' }, language: 'auto' });
+		await workbench.openView('Mentor Notes');
+	});
+	suiteTeardown(() => workbench.close());
+	photographFailures(() => workbench);
+
+	test('the empty view says so, and its button opens the whole programme', async () => {
+		writeFileSync(join(dirname(workbench.folder), 'programme.yaml'), 'name: The Whole\n');
+		await workbench.runCommand(title('refresh'));
+		const button = title('openProgrammeFolder');
+		await until('the welcome', async () => (await workbench.views.welcome(view)).includes(button));
+		await workbench.page.getByRole('button', { name: button }).click();
+		await workbench.page.waitForURL(url => url.searchParams.get('folder') === dirname(workbench.folder));
+		await workbench.openView('Mentor Notes');
+		await treeThat(workbench, view, has(/The Whole/));
+	});
+});
 
 suite('In an empty folder', () => {
 	let workbench: Workbench;

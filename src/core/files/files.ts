@@ -1,9 +1,9 @@
 import type { Uri } from '../text/uri';
 
-/** One entry of a folder. A scan doesn't follow a link to a folder, so that a loop of links can't make it endless. */
+/** One entry of a folder. `linkedFolder` is a symbolic link to a folder, `link` any other one. */
 export interface Entry {
 	readonly name: string;
-	readonly type: 'file' | 'folder' | 'link';
+	readonly type: 'file' | 'folder' | 'link' | 'linkedFolder';
 }
 
 /** The content of a file. */

@@ -21,6 +21,11 @@ export function isProgrammeFile(name: string): boolean {
 	return programmeFile.test(name);
 }
 
+/** Whether a file name is `people.yaml` or a variant of it. */
+export function isPeopleFile(name: string): boolean {
+	return /^people\.ya?ml$/i.test(name);
+}
+
 /** Whether a file with this name is a session file in any folder, with or without a programme. */
 export function isLooseSessionFile(name: string): boolean {
 	return looseSession.test(name) || sessionList.test(name);
@@ -69,7 +74,7 @@ function kindWithin(path: readonly string[], name: string, inProgramme: boolean)
 		return undefined;
 	}
 	if (path.length === 0) {
-		return /^people\.ya?ml$/i.test(name) ? 'people' : undefined;
+		return isPeopleFile(name) ? 'people' : undefined;
 	}
 	if (isNamed(first, 'pairs') && path.length === 1) {
 		return 'pair';

@@ -74,11 +74,13 @@ function parseRecord(uri: Uri, role: FileRole, kind: Exclude<FileKind, 'template
  * The problems, references and definitions of a file's documents. The arrays are copied, because an array that has grown has spare
  * capacity, which took a sixth of the index's memory.
  */
-function findingsIn(documents: readonly YamlDocument[]): Pick<ParsedFile, 'problems' | 'references' | 'definitions'> {
+function findingsIn(documents: readonly YamlDocument[]): Pick<ParsedFile, 'problems' | 'references' | 'definitions' | 'paths'> {
+	const paths = documents.flatMap(({ at }) => at.paths);
 	return {
 		problems: documents.flatMap(({ at }) => at.problems).slice(),
 		references: documents.flatMap(({ at }) => at.references).slice(),
 		definitions: documents.flatMap(({ at }) => at.definitions).slice(),
+		...(paths.length > 0 && { paths: paths.slice() }),
 	};
 }
 

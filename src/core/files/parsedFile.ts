@@ -1,3 +1,4 @@
+import type { PathToFile } from '../record/linkText';
 import type { Definition, Reference } from '../record/parseContext';
 import type { SessionRanges } from '../record/session';
 import type { Range } from '../text/range';
@@ -9,6 +10,8 @@ export interface ParsedFile extends FileFacts {
 	readonly definitions: readonly Definition[];
 	/** One item for each item of `sessions`, in the same order. */
 	readonly sessionRanges: readonly SessionRanges[];
+	/** The relative paths of files under `evidence` and `url`. Absent for none. */
+	readonly paths?: readonly PathToFile[];
 	/** The range of a note's `visibility`, or of the line that opens its front matter; absent without front matter. */
 	readonly visibilityRange?: Range;
 }

@@ -1,12 +1,21 @@
+import type { Problem, ProblemCode } from '../record/problem';
 import { normalForm } from '../text/normalForm';
-import { join, parentOf, segmentsBelow, type Uri } from '../text/uri';
+import { startOfFile } from '../text/range';
+import { join, nameOf, parentOf, segmentsBelow, type Uri } from '../text/uri';
+import { possibleOriginals } from './copies';
 import type { Entry, Files } from './files';
-import { isLooseSessionFile, isProgrammeFile, type FileRole, fileRolesIn, type RecordFolders } from './layout';
+import { isLooseSessionFile, isPeopleFile, isProgrammeFile, type FileRole, fileRolesIn, type RecordFolders } from './layout';
 
-/** A result of a scan: a record file, or a folder that can't be listed. */
+/** A result of a scan: a record file, or what is not read, with the reason. */
 export type Found =
 	| FoundFile
-	| { readonly is: 'unreadable'; readonly uri: Uri };
+	| ({ readonly is: 'unread' } & Unread);
+
+/** What a scan finds and nobody reads: a folder that can't be listed or is a link, or a name that can't be read. */
+export interface Unread {
+	readonly uri: Uri;
+	readonly problem: Problem;
+}
 
 /** A record file with its role. */
 export interface FoundFile {
@@ -25,7 +34,8 @@ const scannedLast = new Set(['sessions', 'reflections', 'private']);
 const maxBatch = 256;
 
 /**
- * Finds the record files below a folder without reading them. Yields them in batches, so that the caller can pause between two.
+ * Finds the record files below a folder without reading them. Yields them in batches, so that the caller can pause between two. Links to
+ * folders are not followed, so that a loop of links can't make it endless; one in a programme, or to a programme, is named.
  * `knownFolders` contains the record folders outside `root`, for a repeated scan of only a part of the workspace.
  */
 export async function* scan(
@@ -43,20 +53,34 @@ export async function* scan(
 			const entries = lists[i] ?? [];
 			markRecordFolder(folder, entries, folders);
 			const roleOf = fileRolesIn(folder, folders);
+			const names = new Set(entries.map(({ name }) => name));
 			for (const { name, type } of entries) {
 				const uri = join(folder, name);
 				if (excluded(uri)) {
 					continue;
 				}
-				const role = type === 'folder' ? undefined : roleOf(name);
-				if (role) {
+				const isFolder = type === 'folder' || type === 'linkedFolder';
+				const role = isFolder ? undefined : roleOf(name);
+				const inProgramme = isInProgramme(folder, folders);
+				if (name.includes(unreadableCharacter) && (role !== undefined || (isFolder && inProgramme))) {
+					found.push(unread(uri, 'file.name'));
+				} else if (role) {
 					found.push({ is: 'file', uri, role });
-				} else if (type === 'folder' && !neverEntered.has(name)) {
+				} else if (type === 'linkedFolder') {
+					if (inProgramme || await isProgramme(files, uri)) {
+						found.push(unread(uri, 'folder.link'));
+					}
+				} else if (isFolder && !neverEntered.has(name)) {
 					(scannedLast.has(normalForm(name)) ? later : waiting).push(uri);
+				} else if (folders.get(folder) === 'programme') {
+					const original = copiedFrom(uri, names);
+					if (original !== undefined) {
+						found.push(unread(uri, 'file.copy', { value: original, expected: 'unread' }));
+					}
 				}
 			}
 			if (!lists[i]) {
-				found.push({ is: 'unreadable', uri: folder });
+				found.push(unread(folder, 'folder.unreadable'));
 			}
 			while (found.length >= maxBatch) {
 				yield found.splice(0, maxBatch);
@@ -66,9 +90,28 @@ export async function* scan(
 	}
 }
 
+/** Stands in a name that is not UTF-8 on the disk; no file can be opened by such a name. */
+const unreadableCharacter = '\uFFFD';
+
+function unread(uri: Uri, code: ProblemCode, details: Pick<Problem, 'value' | 'expected'> = {}): Found {
+	return { is: 'unread', uri, problem: { code, range: startOfFile, ...details } };
+}
+
+/** The name of the file of the programme or of its people that a file beside it is a copy of, by its name. */
+function copiedFrom(uri: Uri, names: ReadonlySet<string>): string | undefined {
+	return possibleOriginals(uri)
+		.filter(({ is, silent }) => is !== 'possible' && !silent)
+		.map(original => nameOf(original.uri))
+		.find(name => names.has(name) && (isProgrammeFile(name) || isPeopleFile(name)));
+}
+
+async function isProgramme(files: Files, folder: Uri): Promise<boolean> {
+	return (await files.list(folder).catch(() => [])).some(({ name }) => isProgrammeFile(name));
+}
+
 /** Marks a folder with a programme file as `programme`, and one with loose session files as `loose` unless it is in a programme. */
 function markRecordFolder(folder: Uri, entries: readonly Entry[], folders: Map<Uri, 'programme' | 'loose'>): void {
-	const names = entries.filter(e => e.type !== 'folder').map(e => e.name);
+	const names = entries.filter(e => e.type === 'file' || e.type === 'link').map(e => e.name);
 	if (names.some(isProgrammeFile)) {
 		folders.set(folder, 'programme');
 	} else if (names.some(isLooseSessionFile) && !isInProgramme(folder, folders)) {

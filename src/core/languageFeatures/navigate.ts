@@ -1,4 +1,5 @@
 import type { Uri } from '../text/uri';
+import { groupByFolder } from '../files/layout';
 import { bareId, definitionsOfId, locateDefinitions, ownerOf, type IdLocation } from '../programme/idLocations';
 import type { Programme } from '../programme/programme';
 import type { FileFacts } from '../files/fileFacts';
@@ -101,8 +102,17 @@ function isSame({ kind, id }: IdUnderCursor, other: string, programme: Programme
 /** Whether the target can be renamed. Other ids are derived from file or folder names. */
 export function canRename(target: IdUnderCursor, programme: Programme): boolean {
 	return ownTemplate(target, programme) !== undefined
-		|| (['person', 'goal', 'session', 'cohort', 'action'].includes(target.kind)
-			&& definitionsOfId(programme, target.kind, resolvedId(target, programme), target.owner).some(({ written }) => written));
+		|| (['person', 'pair', 'goal', 'session', 'cohort', 'action'].includes(target.kind)
+			&& definitionsOfId(programme, target.kind, resolvedId(target, programme), target.owner).some(({ written }) => written)
+			&& (target.kind !== 'pair' || !followsFromFolder(target.id, programme)));
+}
+
+/** Whether a session or note belongs to a pair only by the folder that it lies in. */
+function followsFromFolder(pair: string, { files, folder }: Programme): boolean {
+	return files.some(({ uri, sessions, reflection, references }) => {
+		const own = references.filter(({ to, id }) => (to === 'pair' && id === pair) || (reflection && to === 'session')).length;
+		return own < Math.max(sessions.length, reflection ? 1 : 0) && groupByFolder(folder, uri) === pair;
+	});
 }
 
 /** Returns a programme's own template, whose id is its file name: renaming it moves the file. */

@@ -67,6 +67,9 @@ export const commandMenus = {
 		title: { en: 'Open the Sample Programme', id: 'Buka Program Contoh' },
 		menus: [{ menu: 'view/title', group: '1_new@4', when: sessions }],
 	},
+	openProgrammeFolder: {
+		title: { en: 'Open the Programme’s Folder', id: 'Buka Folder Program' },
+	},
 	newPair: {
 		title: { en: 'New Pair…', id: 'Pasangan Mentoring Baru…' },
 		menus: [

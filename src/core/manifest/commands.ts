@@ -10,6 +10,7 @@ export const commands = {
 	newProgramme: [],
 	makeProgramme: ['programme'],
 	openSample: [],
+	openProgrammeFolder: [],
 	newPair: ['programme'],
 	addPerson: ['programme'],
 

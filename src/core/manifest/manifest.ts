@@ -54,6 +54,11 @@ const welcome: Bilingual = {
 	en: 'No mentoring sessions are in this folder yet.\n[New Programme…](command:mentorNotes.newProgramme)\n[Make This Folder a Programme…](command:mentorNotes.makeProgramme)\nWithout a programme, sessions alone are enough:\n[Log Session…](command:mentorNotes.logSession)\nOr look around in a small programme first:\n[Open the Sample Programme](command:mentorNotes.openSample)',
 	id: 'Belum ada sesi mentoring di folder ini.\n[Program Baru…](command:mentorNotes.id.newProgramme)\n[Jadikan Folder Ini Program…](command:mentorNotes.id.makeProgramme)\nTanpa program pun sesi dapat dicatat:\n[Catat Sesi…](command:mentorNotes.id.logSession)\nAtau lihat-lihat dahulu di sebuah program kecil:\n[Buka Program Contoh](command:mentorNotes.id.openSample)',
 };
+/** The workspace is `sessions/` of a programme, or another part of one. */
+const welcomeInPart: Bilingual = {
+	en: 'This folder is a part of a programme, which is read as a whole. Open the folder in which its programme.yaml lies:\n[Open the Programme’s Folder](command:mentorNotes.openProgrammeFolder)',
+	id: 'Folder ini bagian dari sebuah program, dan program dibaca seutuhnya. Buka folder tempat programme.yaml berada:\n[Buka Folder Program](command:mentorNotes.id.openProgrammeFolder)',
+};
 const welcomeWithoutFolder: Bilingual = {
 	en: 'Mentoring sessions are plain files in a folder. Open the folder of your programme:\n[Open Folder](command:vscode.openFolder)\nOr look around in a small programme first:\n[Open the Sample Programme](command:mentorNotes.openSample)',
 	id: 'Sesi mentoring adalah berkas biasa di sebuah folder. Buka folder program Anda:\n[Buka Folder](command:vscode.openFolder)\nAtau lihat-lihat dahulu di sebuah program kecil:\n[Buka Program Contoh](command:mentorNotes.id.openSample)',
@@ -112,7 +117,12 @@ export function contributes(): object {
 			{
 				view: 'mentorNotes.sessions',
 				contents: welcome[language],
-				when: `mentorNotes.scanned && workspaceFolderCount != 0 && ${whenLanguage[language]}`,
+				when: `mentorNotes.scanned && !mentorNotes.programmeAbove && workspaceFolderCount != 0 && ${whenLanguage[language]}`,
+			},
+			{
+				view: 'mentorNotes.sessions',
+				contents: welcomeInPart[language],
+				when: `mentorNotes.programmeAbove && ${whenLanguage[language]}`,
 			},
 			{
 				view: 'mentorNotes.sessions',

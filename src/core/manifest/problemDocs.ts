@@ -22,6 +22,12 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
 		explanation: 'The file is a link (a symbolic link) to a place outside the folder that is open, or to nowhere: a repository of somebody else’s could show any file of this computer that way. Put a copy in its place.',
 	},
 	'file.unreadable': { explanation: 'The file exists, but opening it was refused. Usually its permissions are too narrow.' },
+	'file.name': {
+		explanation: 'The name holds bytes that are no UTF-8 text, as names from old systems and archives do. No program can open the file or folder by the name that is shown. Rename it in the file manager; then it is read.',
+	},
+	'folder.link': {
+		explanation: 'The folder in a programme is a link (a symbolic link) to another one. Links to folders are not followed: one that leads back would never end, and no change behind it is told. A folder that lies in the workspace is read there. Put the folder itself, or a copy, in the place of the link.',
+	},
 	'folder.unreadable': { explanation: 'The folder could not be listed, so nothing below it is shown. Usually its permissions are too narrow.' },
 	'file.encoding': {
 		explanation: 'Only UTF-8 is read. Reopen the file with its real encoding, then save it with UTF-8 (click the encoding in the status bar). Mentor Notes never changes such a file.',
@@ -128,6 +134,18 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
 	'record.endBeforeStart': {
 		explanation: 'The end lies before the start. One of the two days is wrong.',
 		example: { kind: 'pair', text: 'start: 2021-08-13\nend: 2021-08-01\n' },
+	},
+	'link.backslash': {
+		explanation: 'Windows writes paths with `\\`, every other system with `/`, and Windows understands that too. The quick fix writes `/`.',
+		example: session('date: 2021-08-13\nlinks:\n  - url: ..\\..\\evidence\\slides.pdf\n'),
+	},
+	'link.otherComputer': {
+		explanation: 'A drive letter, `file:` or `\\\\server` names a place on one computer or network. *Attach Evidence…* copies the file into `evidence/`, so that it comes along with the programme.',
+		example: session('date: 2021-08-13\nlinks:\n  - url: C:\\Users\\ani\\slides.pdf\n'),
+	},
+	'link.missing': {
+		explanation: 'A path under `evidence` or `url` begins at the folder of the file that it stands in, and leads to no file. Most systems tell capital letters from small ones: the message names the file whose name differs in nothing else, and the quick fix writes that.',
+		details: { expected: '../../evidence/Slides.pdf' },
 	},
 	'id.duplicate': {
 		explanation: 'Two things carry the same id, so references to it are ambiguous. Both places are marked; the quick fix gives this one the next free id.',

@@ -2,7 +2,7 @@ import type { Uri } from '../text/uri';
 import { goalStateAliases, kindAliases, pairStatusAliases, weekdayAliases } from './keys';
 import type { Position } from '../text/range';
 import { sessionKinds, sessionShape } from './session';
-import { aside, day, fields, idOf, list, reference, text, time, whole, word, type ValueOf } from './shape';
+import { aside, day, fields, idOf, link, list, reference, text, time, whole, word, type ValueOf } from './shape';
 
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
@@ -15,7 +15,7 @@ const goal = fields({
 	target: whole(1, 5),
 	due: day,
 	state: word(['open', 'reached', 'dropped'], goalStateAliases),
-	evidence: list(text),
+	evidence: list(link),
 	updates: list(fields({ on: day, by: reference('person'), percent: whole(0, 100), level: whole(1, 5), comment: text })),
 }, 'text');
 

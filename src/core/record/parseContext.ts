@@ -3,6 +3,7 @@ import type { Problem, ProblemCode } from './problem';
 import type { AnyShape, ReferenceKind } from './shape';
 import { isMap, isScalar, type YamlNode } from '../yaml/read/yamlNode';
 import { canonicalKey } from './keys';
+import type { PathToFile } from './linkText';
 
 /** An id in a file that refers to something defined elsewhere. */
 export interface IdReference {
@@ -35,6 +36,8 @@ export class ParseContext {
 	readonly problems: Problem[] = [];
 	readonly references: Reference[] = [];
 	readonly definitions: Definition[] = [];
+	/** The relative paths of files that the document names. */
+	readonly paths: PathToFile[] = [];
 	/** The whole text, for details that the nodes do not contain. */
 	readonly text: string;
 	readonly #lines: Lines;

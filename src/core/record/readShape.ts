@@ -2,6 +2,7 @@ import { parseDay } from '../time/days';
 import { parseMoment, parseTime } from '../time/moments';
 import { canonicalKey, keyAliases, keyForm } from './keys';
 import { isCanonicalKey } from './knownKeys';
+import { readLinkText } from './linkText';
 import { markedEntries } from './listMarks';
 import { nearest } from '../text/nearest';
 import type { ParseContext } from './parseContext';
@@ -84,6 +85,17 @@ function entriesIn(node: YamlNode, at: ParseContext): readonly YamlNode[] {
 	return entries ?? [node];
 }
 
+/** Takes a path to a file, or reports what is wrong with it. */
+function takeLink(node: YamlScalar, at: ParseContext): void {
+	const read = readLinkText(node.text);
+	if (read && 'path' in read) {
+		at.paths.push({ path: read.path, range: at.rangeOf(node) });
+	} else if (read) {
+		const { code, ...details } = read;
+		at.report(code, node, details);
+	}
+}
+
 function readScalar(
 	shape: Exclude<AnyShape, { is: 'list' | 'wordOrList' | 'fields' | 'aside' }>, node: YamlScalar, at: ParseContext,
 ): unknown {
@@ -91,6 +103,9 @@ function readScalar(
 	switch (shape.is) {
 		case 'text':
 			reportEatenText(node, node.end, at);
+			if (shape.isLink) {
+				takeLink(node, at);
+			}
 			return value;
 		case 'id':
 			at.definitions.push({ of: shape.of, id: value, range: at.rangeOf(node) });

@@ -3,7 +3,7 @@ import type { Uri } from '../text/uri';
 import type { Day } from '../time/days';
 import type { ClockTime } from '../time/moments';
 import { actionStateAliases, agendaStateAliases, attendanceAliases, kindAliases, modeAliases, statusAliases, visibilityAliases } from './keys';
-import { aside, day, fields, fieldsOrList, idOf, list, moment, reference, text, time, type ValueOf, whole, word } from './shape';
+import { aside, day, fields, fieldsOrList, idOf, link, list, moment, reference, text, time, type ValueOf, whole, word } from './shape';
 
 /** The statuses of a session, in order of its lifecycle. */
 export const sessionStatuses = ['draft', 'proposed', 'scheduled', 'in-progress', 'done', 'cancelled', 'no-show'] as const;
@@ -23,7 +23,7 @@ const action = fields({
 	state: word(actionStates, actionStateAliases),
 	done_on: day,
 	goal: reference('goal'),
-	evidence: list(text),
+	evidence: list(link),
 }, 'text');
 
 /** The states of an entry of the agenda. */
@@ -61,7 +61,7 @@ export const sessionShape = fields({
 	carried: list(reference('action')),
 	approved: fields({ by: reference('person'), on: day }),
 	reflected: list(fields({ person: reference('person'), on: day }, 'person')),
-	links: list(fields({ title: text, url: text }, 'url')),
+	links: list(fields({ title: text, url: link }, 'url')),
 	history: list(fields({ on: day, from: moment, to: moment, why: text })),
 	visibility: word(['pair', 'coordinator', 'programme'], visibilityAliases),
 });

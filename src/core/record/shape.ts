@@ -6,7 +6,7 @@ import type { ClockTime, Moment } from '../time/moments';
  * description.
  */
 export type AnyShape =
-	| { readonly is: 'text' }
+	| { readonly is: 'text'; readonly isLink?: true }
 	| { readonly is: 'word'; readonly words: readonly string[]; readonly aliases: Readonly<Record<string, string>> }
 	| { readonly is: 'whole'; readonly min: number; readonly max: number }
 	| { readonly is: 'day' }
@@ -41,6 +41,8 @@ export type Fields<F> = { readonly [K in keyof F]?: Yield<F[K]> };
 
 /** Any text. */
 export const text: Shape<string> = { is: 'text' };
+/** A web address, the relative path of a file, or words. */
+export const link: Shape<string> = { is: 'text', isLink: true };
 /** A calendar day. */
 export const day: Shape<Day> = { is: 'day' };
 /** A time of day. */

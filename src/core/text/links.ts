@@ -38,3 +38,12 @@ export function picturePath(source: string): string | undefined {
 	const path = link?.is === 'file' ? link.path.split(/[?#]/)[0] ?? '' : '';
 	return picture.test(path) ? path : undefined;
 }
+
+/** A path as it is written, and without percent-encoding where it has one: files may be called either way. */
+export function spellingsOf(path: string): readonly string[] {
+	try {
+		return [...new Set([path, decodeURIComponent(path)])];
+	} catch {
+		return [path];
+	}
+}

@@ -68,11 +68,11 @@ export function brokenFileRows(files: readonly FileFacts[], words: Words): reado
 /** Returns the row of a file or folder that can't be read, with the problem's message. */
 export function brokenRow(uri: Uri, name: string, problem: NonNullable<FileFacts['broken']>, words: Words): Row {
 	const label = shownText(name);
-	const isFolder = problem.code === 'folder.unreadable';
+	const isFolder = problem.code.startsWith('folder.');
 	const sentence = shownText(describeProblem(problem, words), 400);
 	return {
 		id: `broken:${uri}`, kind: 'broken', label, description: sentence, icon: 'error', tone: 'error', tooltip: `${label}\n${sentence}`,
 		spoken: words.spoken.broken(label, isFolder, sentence),
-		...(!isFolder && { opens: { uri, at: problem.range.start } }),
+		...(!isFolder && problem.code !== 'file.name' && { opens: { uri, at: problem.range.start } }),
 	};
 }

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { problemSteps } from '../../core/analysis/problems/problems';
 import { filesAffectedBy } from '../../core/programme/index/affectedFiles';
 import type { FileChange } from '../../core/programme/index/sessionMaps';
 import { type Problem, severityOf } from '../../core/record/problem';
@@ -10,8 +9,9 @@ import { Debouncer } from '../platform/debouncer';
 import { Disposable } from '../platform/disposable';
 import { anyOf } from '../platform/events';
 import type { LanguageChoice } from '../platform/language';
-import { runInSlices, TimeSlice } from '../platform/timeSlice';
+import { TimeSlice } from '../platform/timeSlice';
 import type { RecordStore } from '../workspace/recordStore';
+import { problemsOfFile } from './fileProblems';
 import { toRange } from './ownedFile';
 
 const severities = {
@@ -42,6 +42,9 @@ export class DiagnosticsPublisher extends Disposable {
 	/** The last computation for each file: an earlier one, which takes several slices for a long list, is dropped. */
 	readonly #computations = new Map<Uri, symbol>();
 
+	/** The files that name other files, and whether one of those is missing: no watcher tells when it comes. */
+	readonly #lacksTarget = new Map<Uri, boolean>();
+
 	constructor(store: RecordStore, language: LanguageChoice, clock: Clock, extension: vscode.Uri) {
 		super();
 		this.#store = store;
@@ -59,6 +62,12 @@ export class DiagnosticsPublisher extends Disposable {
 		this.register(language.onDidChange(() => {
 			this.#shown.clear();
 			this.#showFolders(store.index.folders().keys());
+		}));
+		this.register(anyOf(
+			vscode.workspace.onDidCreateFiles, vscode.workspace.onDidRenameFiles, vscode.workspace.onDidDeleteFiles,
+		)(() => { this.#showLater([...this.#lacksTarget.keys()]); }));
+		this.register(vscode.window.onDidChangeWindowState(() => {
+			this.#showLater([...this.#lacksTarget].filter(([, lacks]) => lacks).map(([uri]) => uri));
 		}));
 		// An unknown key is not shown in the line that is being edited, but as soon as the cursor leaves that line.
 		this.register(vscode.window.onDidChangeTextEditorSelection(({ textEditor: { document } }) => {
@@ -139,11 +148,14 @@ export class DiagnosticsPublisher extends Disposable {
 		const file = await this.#store.parsed(uri);
 		const programme = index.programmeOf(uri);
 		const all = !file || !programme ? [] : !this.#store.scanned ? file.problems
-			: await runInSlices(
-				problemSteps(file, programme, this.#clock.today(programme)), isOutdated, other => this.#store.parsed(other),
-			);
+			: await problemsOfFile(file, programme, this.#clock.today(programme), this.#store, isOutdated);
 		if (!all || isOutdated()) {
 			return;
+		}
+		if (file?.paths) {
+			this.#lacksTarget.set(uri, all.some(({ code }) => code === 'link.missing'));
+		} else {
+			this.#lacksTarget.delete(uri);
 		}
 		this.#computations.delete(uri);
 		const vscodeUri = vscode.Uri.parse(uri);

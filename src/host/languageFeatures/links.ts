@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { linksToSessions, type TextLink } from '../../core/languageFeatures/sessionLinks';
-import { symlinkBetween } from '../write/workspaceFileSystem';
+import { spellingsOf } from '../../core/text/links';
+import { symlinkBetween, typeOf } from '../write/workspaceFileSystem';
 import { ownedFile, selector, toRange } from './ownedFile';
 import type { RecordStore } from '../workspace/recordStore';
 
@@ -31,10 +32,17 @@ async function toUri(from: vscode.Uri, target: TextLink['target']): Promise<vsco
 
 /** Resolves a path relative to the document; undefined outside its workspace folder, or through a symlink. */
 async function inFolder(from: vscode.Uri, path: string): Promise<vscode.Uri | undefined> {
+	const targets = await Promise.all(spellingsOf(path).map(spelling => fileAt(from, spelling)));
+	return targets.find(target => target !== undefined);
+}
+
+async function fileAt(from: vscode.Uri, path: string): Promise<vscode.Uri | undefined> {
 	const target = vscode.Uri.joinPath(from, '..', path);
 	const folder = vscode.workspace.getWorkspaceFolder(from)?.uri.toString();
 	if (folder === undefined || vscode.workspace.getWorkspaceFolder(target)?.uri.toString() !== folder) {
 		return undefined;
 	}
-	return await symlinkBetween(folder, target.toString()) === undefined ? target : undefined;
+	// VS Code would offer to create a missing file.
+	const isFile = ((await typeOf(target.toString()) ?? vscode.FileType.Unknown) & vscode.FileType.File) !== 0;
+	return isFile && await symlinkBetween(folder, target.toString()) === undefined ? target : undefined;
 }

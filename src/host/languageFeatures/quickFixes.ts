@@ -1,13 +1,12 @@
 import * as vscode from 'vscode';
 import type { FixContext } from '../../core/plans/fixes/fix';
 import type { Plan } from '../../core/plans/plan';
-import { problemSteps } from '../../core/analysis/problems/problems';
 import { nameOf, type Uri } from '../../core/text/uri';
 import type { Words } from '../../core/words/words';
 import type { Clock } from '../platform/clock';
 import { planFree } from '../write/planFree';
-import { runInSlices } from '../platform/timeSlice';
 import type { LanguageChoice } from '../platform/language';
+import { problemsOfFile } from './fileProblems';
 import { ownedFile, type OwnedFile, selector, toRange } from './ownedFile';
 import type { RecordStore } from '../workspace/recordStore';
 import type { Writer } from '../write/writer';
@@ -61,8 +60,8 @@ export function registerQuickFixes(
 				const { words } = language;
 				const { addIdAt, fixAll, fixesFor } = await import('../../core/plans/fixes/fixes');
 				const context = await contextOf(document, owned);
-				const problems = await runInSlices(
-					problemSteps(owned.file, owned.programme, context.today), () => token.isCancellationRequested, uri => store.parsed(uri),
+				const problems = await problemsOfFile(
+					owned.file, owned.programme, context.today, store, () => token.isCancellationRequested,
 				);
 				if (!problems) {
 					return undefined;

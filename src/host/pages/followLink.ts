@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { readLink } from '../../core/text/links';
+import { readLink, spellingsOf } from '../../core/text/links';
 import { plainText } from '../../core/text/plainText';
 import type { Words } from '../../core/words/words';
 import { symlinkBetween, typeOf } from '../write/workspaceFileSystem';
@@ -23,7 +23,7 @@ export async function followLink(href: string, from: vscode.Uri, { say }: Words)
 	if (path === '') {
 		return;
 	}
-	const decoded = decodePath(path);
+	const decoded = spellingsOf(path).at(-1) ?? path;
 	const target = folder && (path.startsWith('/') ? vscode.Uri.joinPath(folder.uri, decoded) : vscode.Uri.joinPath(from, '..', decoded));
 	// Not outside the workspace folder: a note of another author must not open other files of this computer, nor through a symlink.
 	const isInFolder = target && vscode.workspace.getWorkspaceFolder(target)?.uri.toString() === folder.uri.toString();
@@ -36,13 +36,4 @@ export async function followLink(href: string, from: vscode.Uri, { say }: Words)
 		throw new UserError(say.linkMissing(plainText(path)));
 	}
 	await vscode.commands.executeCommand('vscode.open', target);
-}
-
-/** Returns the path as it is if it is no valid percent-encoding. */
-function decodePath(path: string): string {
-	try {
-		return decodeURIComponent(path);
-	} catch {
-		return path;
-	}
 }

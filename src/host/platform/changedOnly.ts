@@ -13,6 +13,6 @@ export function changedOnly<T>(send: (value: T) => void): (value: T) => void {
 }
 
 /** Sets a context key of VS Code, which menus and views depend on, whenever its value differs. */
-export function contextKey(name: 'scanned' | 'filtered' | 'mineOnly' | 'language'): (value: boolean | string) => void {
+export function contextKey(name: 'scanned' | 'programmeAbove' | 'filtered' | 'mineOnly' | 'language'): (value: boolean | string) => void {
 	return changedOnly(value => { void vscode.commands.executeCommand('setContext', `mentorNotes.${name}`, value); });
 }

@@ -6,6 +6,7 @@ import { contextKey } from '../platform/changedOnly';
 import { anyOf } from '../platform/events';
 import { StoredValue } from '../platform/storedValue';
 import type { Services } from '../services';
+import { programmeAbove } from '../workspace/programmeAbove';
 import type { RecordStore } from '../workspace/recordStore';
 import { RowsView } from './rowsView';
 
@@ -42,7 +43,7 @@ export function sessionsView(services: Services): RowsView {
 	return new RowsView({
 		view: 'mentorNotes.sessions',
 		title: words => words.views.sessions,
-		rows: () => sessionRows(programmes(), store.unreadable, language.words, clock.now(), state.value, keyOfMe),
+		rows: () => sessionRows(programmes(), store.unread, language.words, clock.now(), state.value, keyOfMe),
 		prepare: () => prepareSessionRows(programmes(), clock.now(), state.value),
 		message: () => [
 			describeViewOptions(state.value, countShown(), language.words), programmes().length > 0 ? firstMessages.text : '',
@@ -56,13 +57,23 @@ export function sessionsView(services: Services): RowsView {
 	}, store, language, clock);
 }
 
-/** Shows progress in the Sessions view while the whole workspace is read, and sets a context key when that was done once. */
+/**
+ * Shows progress in the Sessions view while the whole workspace is read. Sets a context key when that was done once, and one for a
+ * workspace that holds nothing but lies in a programme's folder.
+ */
 export function readingProgress(store: RecordStore): vscode.Disposable {
 	const setContextKey = contextKey('scanned');
-	const update = (): void => { setContextKey(store.scanned); };
-	update();
+	const setProgrammeAbove = contextKey('programmeAbove');
+	const update = async (): Promise<void> => {
+		const { scanned } = store;
+		if (scanned) {
+			setProgrammeAbove(store.index.programmes().length === 0 && await programmeAbove() !== undefined);
+		}
+		setContextKey(scanned);
+	};
+	void update();
 	return vscode.Disposable.from(
-		store.onDidChange(update),
+		store.onDidChange(() => { void update(); }),
 		store.onDidBeginScan(read => { void vscode.window.withProgress({ location: { viewId: 'mentorNotes.sessions' } }, () => read); }),
 	);
 }

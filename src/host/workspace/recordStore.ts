@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { Files } from '../../core/files/files';
 import type { ParsedFile } from '../../core/files/parsedFile';
+import type { Unread } from '../../core/files/scan';
 import { doTextWorkHere, type DoTextWork } from '../../core/languageFeatures/runTextTask';
-import { type AppliedChanges, type Change, RecordIndex, type Unreadable } from '../../core/programme/index/recordIndex';
+import { type AppliedChanges, type Change, RecordIndex } from '../../core/programme/index/recordIndex';
 import type { GitExposure } from '../../core/record/visibility';
 import type { Uri } from '../../core/text/uri';
 import { Disposable } from '../platform/disposable';
@@ -79,9 +80,9 @@ export class RecordStore extends Disposable {
 		return this.#scanned;
 	}
 
-	/** Folders that could not be listed. */
-	get unreadable(): readonly Unreadable[] {
-		return this.#scanner.unreadable;
+	/** Files and folders that were found and not read. */
+	get unread(): readonly Unread[] {
+		return this.#scanner.unread;
 	}
 
 	/** Reads these files and folders again, as if the watcher had reported them. */

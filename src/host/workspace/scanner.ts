@@ -5,10 +5,9 @@ import { mapConcurrent } from '../../core/files/mapConcurrent';
 import type { FileFacts } from '../../core/files/fileFacts';
 import type { ParsedFile } from '../../core/files/parsedFile';
 import type { CachedRows } from '../../core/files/rowCache';
-import { type FoundFile, scan } from '../../core/files/scan';
-import type { Change, RecordIndex, Unreadable } from '../../core/programme/index/recordIndex';
-import { startOfFile } from '../../core/text/range';
-import type { Uri } from '../../core/text/uri';
+import { type FoundFile, scan, type Unread } from '../../core/files/scan';
+import type { Change, RecordIndex } from '../../core/programme/index/recordIndex';
+import { segmentsBelow, type Uri } from '../../core/text/uri';
 import { TimeSlice } from '../platform/timeSlice';
 import { excluderFor, type FileReader } from './fileReader';
 
@@ -27,7 +26,7 @@ export class Scanner {
 	readonly #index: RecordIndex;
 	readonly #reader: FileReader;
 	readonly #apply: (changes: readonly Change[]) => void;
-	readonly #unreadable = new Map<Uri, Unreadable>();
+	readonly #unread = new Map<Uri, Unread>();
 
 	constructor(files: Files, index: RecordIndex, reader: FileReader, apply: (changes: readonly Change[]) => void) {
 		this.#files = files;
@@ -36,15 +35,15 @@ export class Scanner {
 		this.#apply = apply;
 	}
 
-	/** Folders that could not be listed. */
-	get unreadable(): readonly Unreadable[] {
-		return [...this.#unreadable.values()];
+	/** Files and folders that were found and not read. */
+	get unread(): readonly Unread[] {
+		return [...this.#unread.values()];
 	}
 
 	/** Reads the files of the whole workspace and removes those that have gone. Returns the URIs of all files that are there. */
 	async scanWorkspace(mode: ScanMode): Promise<ReadonlySet<Uri>> {
 		const seen = new Set<Uri>();
-		this.#unreadable.clear();
+		this.#unread.clear();
 		for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
 			// Without the record folders known so far: one may have lost its programme file.
 			await this.#scanBelow(uri.toString(), await excluderFor(uri), seen, new Map(), mode);
@@ -60,6 +59,7 @@ export class Scanner {
 			return;
 		}
 		const seen = new Set<Uri>();
+		[...this.#unread.keys()].filter(uri => segmentsBelow(folder, uri)).forEach(uri => this.#unread.delete(uri));
 		await this.#scanBelow(folder, await excluderFor(workspaceFolder.uri), seen, this.#index.folders(), 'all');
 		this.#apply(this.#index.below(folder).filter(uri => !seen.has(uri)).map(uri => ({ uri })));
 	}
@@ -91,8 +91,8 @@ export class Scanner {
 			}
 		};
 		for await (const found of scan(this.#files, root, excluded, known)) {
-			for (const { uri } of found.filter(({ is }) => is === 'unreadable')) {
-				this.#unreadable.set(uri, { uri, problem: { code: 'folder.unreadable', range: startOfFile } });
+			for (const each of found.filter(each => each.is === 'unread')) {
+				this.#unread.set(each.uri, each);
 			}
 			const files = found.filter(each => each.is === 'file');
 			const unchanged = await this.#unchanged(files, mode);

@@ -8,7 +8,7 @@ export class WorkspaceFiles implements Files {
 		const entries = await vscode.workspace.fs.readDirectory(vscode.Uri.parse(folder));
 		return entries.map(([name, type]) => ({
 			name,
-			type: (type & vscode.FileType.SymbolicLink) !== 0 ? 'link' : (type & vscode.FileType.Directory) !== 0 ? 'folder' : 'file',
+			type: typeOf(type),
 		}));
 	}
 
@@ -40,6 +40,11 @@ export class WorkspaceFiles implements Files {
 	atOnce(): number {
 		return 64;
 	}
+}
+
+function typeOf(type: vscode.FileType): Entry['type'] {
+	const isFolder = (type & vscode.FileType.Directory) !== 0;
+	return (type & vscode.FileType.SymbolicLink) !== 0 ? isFolder ? 'linkedFolder' : 'link' : isFolder ? 'folder' : 'file';
 }
 
 async function stampOf(file: Uri): Promise<Stamp | undefined> {

@@ -120,4 +120,34 @@ suite('Ids across files', () => {
 			false,
 		);
 	});
+
+	test('a pair’s id can be renamed where it is written wherever it is meant, so that no folder has to move', async () => {
+		const texts = {
+			'programme.yaml': 'name: P\n',
+			'pairs/budi-sari.yaml': 'id: budi-sari\nmentors: [budi]\nmentees: [sari]\n',
+			'sessions/budi-sari/first.yaml': 'pair: budi-sari\ndate: 2021-08-13\n',
+			'reflections/budi-sari/n.md': '---\nsession: first\n---\n# N\n',
+		};
+		const found = async (more: Readonly<Record<string, string>>) => {
+			const index = await readMemory({ ...texts, ...more });
+			const programme = index.programmes()[0]!;
+			return { programme, id: idAt(index.parsed(`${root}/pairs/budi-sari.yaml`)!, { line: 0, character: 6 }, programme)! };
+		};
+		const { programme, id } = await found({});
+		assert.ok(canRename(id, programme));
+		assert.deepEqual(
+			(await planRename(id, 'sari', programme, parse(programme))).map(({ uri, range, text }) => [
+				uri.slice(root.length + 1), range.start.line + 1, text,
+			]),
+			[['pairs/budi-sari.yaml', 1, 'sari'], ['sessions/budi-sari/first.yaml', 1, 'sari']],
+		);
+		for (const more of [
+			{ 'sessions/budi-sari/second.yaml': 'date: 2021-08-20\n' },
+			{ 'sessions/budi-sari/sessions.yaml': '- pair: budi-sari\n  date: 2021-08-20\n- date: 2021-08-27\n' },
+			{ 'reflections/budi-sari/own.md': '---\nauthor: sari\n---\n# O\n' },
+		]) {
+			const other = await found(more);
+			assert.equal(canRename(other.id, other.programme), false, Object.keys(more)[0]);
+		}
+	});
 });

@@ -59,6 +59,23 @@ suite('The Problems panel', () => {
 		await until('nothing of it', () => codes('sessions/ayu-made/2021-08-27-01.yaml').length === 0);
 	});
 
+	test('a path to a file that is not there is no link but a problem, until the file comes', async () => {
+		const naming = 'sessions/ayu-made/2021-09-03-01.yaml';
+		const text = 'date: 2021-09-03\nlinks:\n  - url: ../../evidence/slides.pdf\n';
+		await vscode.workspace.fs.writeFile(at(naming), new TextEncoder().encode(text));
+		await vscode.workspace.openTextDocument(at(naming));
+		const targets = async (): Promise<readonly (string | undefined)[]> =>
+			(await vscode.commands.executeCommand<vscode.DocumentLink[]>('vscode.executeLinkProvider', at(naming)))
+				.map(({ target }) => target?.path.split('/').at(-1));
+		await until('the problem', () => codes(naming).includes('link.missing'));
+		assert.deepEqual(await targets(), []);
+		const edit = new vscode.WorkspaceEdit();
+		edit.createFile(at('evidence/slides.pdf'));
+		assert.isTrue(await vscode.workspace.applyEdit(edit));
+		await until('no problem', () => codes(naming).length === 0);
+		assert.deepEqual(await targets(), ['slides.pdf']);
+	});
+
 	test('a session in a list is offered an id, by the light bulb and above it', async () => {
 		await vscode.workspace.fs.writeFile(
 			at('sessions.yaml'), new TextEncoder().encode('sessions:\n  - date: 2021-09-01\n    pair: ayu-made\n'),

@@ -37,6 +37,10 @@ function setHere(value: NewValue, title: string, problem: Problem, context: FixC
 	return fix(title, open && found && new YamlDraft(open, found).set(found.path, value).finish()?.edits, context);
 }
 
+/** Writes the expected text in the place of the value, with quotation marks where YAML needs them. */
+const writeExpected: FixProvider = (problem, context) =>
+	problem.expected === undefined ? [] : setHere(problem.expected, context.words.fix.replace(problem.expected), problem, context);
+
 /** Joins the value of a second key with the first one's. It is not preferred: values that were not read before can have problems. */
 const joinSecond: FixProvider = (problem, context) => {
 	const key = problem.expected ?? keyForm(problem.value ?? '');
@@ -56,6 +60,8 @@ export const textFixes: FixProviders = {
 	},
 	'record.listMark': (problem, context) => setHere(problem.value?.split('\n') ?? [], context.words.fix.listEntries, problem, context),
 	'record.colonInEntry': (problem, context) => setHere(problem.value ?? '', context.words.fix.quote, problem, context),
+	'link.backslash': writeExpected,
+	'link.missing': writeExpected,
 	'yaml.reservedSign': quoteLine,
 	'yaml.hashEatsText': quoteLine,
 	'yaml.tab': (problem, context) => {

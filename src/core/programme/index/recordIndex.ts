@@ -3,7 +3,6 @@ import type { GitExposure } from '../../record/visibility';
 import type { RecordFolders } from '../../files/layout';
 import type { FileFacts } from '../../files/fileFacts';
 import { isParsed, type ParsedFile } from '../../files/parsedFile';
-import type { Problem } from '../../record/problem';
 import { groupBy } from '../../text/collections';
 import type { Programme } from '../programme';
 import type { FileChange } from './sessionMaps';
@@ -19,12 +18,6 @@ export interface Change {
 
 /** The effective changes of a batch, by record folder. */
 export type AppliedChanges = ReadonlyMap<Uri, readonly FileChange[]>;
-
-/** A folder or file that could not be opened. */
-export interface Unreadable {
-	readonly uri: Uri;
-	readonly problem: Problem;
-}
 
 /** The only store of facts: all record files by uri, and the combined content of each record folder, updated per change. */
 export class RecordIndex {

@@ -3,7 +3,7 @@ import { orphansOf } from '../../programme/memoizedLists';
 import type { Programme } from '../../programme/programme';
 import { hasProgrammeFile } from '../../programme/queries';
 import type { Steps } from '../../text/steps';
-import type { Unreadable } from '../../programme/index/recordIndex';
+import type { Unread } from '../../files/scan';
 import type { Now } from '../../time/instants';
 import { shownText } from '../../text/plainText';
 import type { Words } from '../../words/words';
@@ -22,7 +22,7 @@ const maxExpanded = 3;
 /** Returns the rows of the Sessions view: programme → cohort (if several) → pair → session → reflections, or the chosen grouping. */
 export function sessionRows(
 	programmes: readonly Programme[],
-	unreadable: readonly Unreadable[],
+	unread: readonly Unread[],
 	words: Words,
 	now: Now,
 	choice: SessionsViewOptions = defaultViewOptions,
@@ -33,7 +33,7 @@ export function sessionRows(
 		...shown
 			.filter(each => !each.finder || each.count > 0 || each.programme.broken.length > 0 || findsPair(each))
 			.map(each => programmeRow(each, programmes.length <= maxExpanded)),
-		...unreadable.map(({ uri, problem }) => brokenRow(uri, nameOf(uri), problem, words)),
+		...unread.map(({ uri, problem }) => brokenRow(uri, nameOf(uri), problem, words)),
 	];
 }
 

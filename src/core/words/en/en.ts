@@ -85,6 +85,8 @@ export const en = {
 	problem: {
 		'file.outside': () => 'This is a link to a place outside the folder that is open, or to nowhere, so it is not read. Put a copy in its place.',
 		'file.unreadable': () => 'This file can’t be opened. Check that you may read it.',
+		'file.name': () => 'This name is not UTF-8 text, so nothing can be opened by it. Give it another name.',
+		'folder.link': () => 'This is a link to a folder. What is in it is read only where it really lies. Put the folder itself here.',
 		'folder.unreadable': () => 'This folder can’t be opened, so what is in it is not shown. Check that you may read it.',
 		'file.encoding': () => 'This file is not UTF-8 text, so it is not read and never changed. Save it with encoding UTF-8.',
 		'file.tooLarge': () => 'This file is larger than 1 MB and is not read. Split it into smaller files.',
@@ -126,6 +128,9 @@ export const en = {
 		'record.translatedWord': p => `“${p.value ?? ''}” is understood as “${p.expected ?? ''}”.`,
 		'record.dateForm': p => `“${p.value ?? ''}” is understood as ${p.expected ?? ''}.`,
 		'record.endBeforeStart': p => `The end date is before the start date (${p.expected ?? ''}). Correct one of them.`,
+		'link.backslash': p => `A path in a file is written with “/”: ${p.expected ?? ''}. With “\\” only Windows would find it.`,
+		'link.otherComputer': () => 'This file lies on one computer only, so nobody else can open it. Copy it into the programme with Attach Evidence….',
+		'link.missing': p => p.expected === undefined ? 'There is no such file. The path begins at the folder of this file.' : `There is no such file, but there is ${p.expected}.`,
 		'id.duplicate': p => `“${p.value ?? ''}” is the id of something else as well, so nobody can tell them apart. Give one of them another id.`,
 		'reference.unknownPerson': p => `Nobody in people.yaml is called “${p.value ?? ''}”.${didYouMean(p)}`,
 		'reference.unknownPair': p => `There is no pair “${p.value ?? ''}”.${didYouMean(p)}`,

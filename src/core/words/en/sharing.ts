@@ -19,7 +19,7 @@ export const sharingWords = {
 			: inPrivate && exposure === undefined
 				? visibility === 'private'
 					? 'Private. Git ignores it; anyone who can open this folder on this computer can read it.'
-					: `Meant for ${sharingWords.readersOf[visibility]}, but still in the folder “private”, which Git ignores: only someone anyone who can open this folder on this computer can read it.`
+					: `Meant for ${sharingWords.readersOf[visibility]}, but still in the folder “private”, which Git ignores: only people who can open this folder on this computer can read it.`
 				: visibility === 'private'
 					? 'Meant to be private, but it is not in the folder “private”: anyone with access to this repository can read it.'
 					: `Meant for ${sharingWords.readersOf[visibility]}; anyone with access to this repository can read it.`,
@@ -106,7 +106,7 @@ export const sharingWords = {
 		'reflection.privateButTracked': (): string => 'This note is private, but Git tracks it: anyone with access to this repository can read it.',
 		'reflection.privateNotIgnored': (): string => 'This note is private, but Git does not ignore it: the next commit may include it, and then anyone with access to this repository can read it.',
 		'reflection.notShared': (p: Problem): string => `This note is meant for ${sharingWords.readersOf[p.value as keyof typeof sharingWords.readersOf]}, but is in the folder “private”${p.expected === undefined
-			? ', which Git ignores: only someone anyone who can open this folder on this computer can read it'
+			? ', which Git ignores: only people who can open this folder on this computer can read it'
 			: ' and yet Git does not ignore it: anyone with access to this repository can read it, at the latest after the next commit'}.`,
 	},
 	fix: {

@@ -6,7 +6,9 @@ export const unreadFilesWords = {
 	problem: {
 		'file.copy': (p: Problem): string => `This is a copy of ${p.value ?? ''} that a synchroniser left, so it is not counted. ${p.expected === undefined
 			? 'Both say the same: it can be deleted.'
-			: 'The two differ: compare them, keep what is missing, then delete the copy.'}`,
+			: p.expected === 'differs'
+				? 'The two differ: compare them, keep what is missing, then delete the copy.'
+				: 'Compare the two, keep what is missing, then delete the copy.'}`,
 	},
 	compare: 'Compare with the Original',
 	comparison,

@@ -77,6 +77,8 @@ export const id: Words = {
 	problem: {
 		'file.outside': () => 'Berkas ini tautan ke tempat di luar folder yang sedang dibuka, atau tidak menuju ke mana pun, jadi tidak dibaca. Gantilah dengan salinannya.',
 		'file.unreadable': () => 'Berkas ini tidak dapat dibuka. Periksa apakah Anda berhak membacanya.',
+		'file.name': () => 'Nama ini bukan teks UTF-8, jadi tidak ada yang dapat dibuka dengannya. Beri nama lain.',
+		'folder.link': () => 'Ini tautan ke sebuah folder. Isinya hanya dibaca di tempat aslinya. Taruh foldernya sendiri di sini.',
 		'folder.unreadable': () => 'Folder ini tidak dapat dibuka sehingga isinya tidak ditampilkan. Periksa apakah Anda berhak membacanya.',
 		'file.encoding': () => 'Berkas ini bukan teks UTF-8, jadi tidak dibaca dan tidak pernah diubah. Simpan dengan pengodean UTF-8.',
 		'file.tooLarge': () => 'Berkas ini lebih besar dari 1 MB dan tidak dibaca. Bagilah menjadi beberapa berkas.',
@@ -118,6 +120,9 @@ export const id: Words = {
 		'record.translatedWord': p => `“${p.value ?? ''}” dipahami sebagai “${p.expected ?? ''}”.`,
 		'record.dateForm': p => `“${p.value ?? ''}” dipahami sebagai ${p.expected ?? ''}.`,
 		'record.endBeforeStart': p => `Tanggal akhirnya mendahului tanggal mulai (${p.expected ?? ''}). Perbaiki salah satu tanggalnya.`,
+		'link.backslash': p => `Jalur dalam berkas ditulis dengan “/”: ${p.expected ?? ''}. Dengan “\\”, berkas hanya ditemukan di Windows.`,
+		'link.otherComputer': () => 'Berkas ini hanya ada di satu komputer sehingga tidak dapat dibuka orang lain. Salin ke dalam program dengan Lampirkan Bukti Dukung….',
+		'link.missing': p => p.expected === undefined ? 'Berkasnya tidak ada. Jalurnya dimulai dari folder berkas ini.' : `Berkasnya tidak ada, tetapi ada ${p.expected}.`,
 		'id.duplicate': p => `“${p.value ?? ''}” juga menjadi id hal lain sehingga keduanya tidak dapat dibedakan. Beri salah satunya id lain.`,
 		'reference.unknownPerson': p => `Tidak ada “${p.value ?? ''}” di people.yaml.${didYouMean(p)}`,
 		'reference.unknownPair': p => `Tidak ada pasangan mentoring “${p.value ?? ''}”.${didYouMean(p)}`,

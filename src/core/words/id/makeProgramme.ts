@@ -4,6 +4,7 @@ export const makeProgrammeWords: typeof en = {
 	title: 'Jadikan Folder Ini Program',
 	name: 'Nama program',
 	already: 'Folder ini sudah menjadi program.',
+	noneAbove: 'Tidak ada program di folder yang memuat folder ini.',
 	goalsNeedPair: who => `Tujuan disimpan di berkas pasangan mentoring, dan berkas untuk ${who} belum ada.`,
 	needed: 'Orang dan pasangan mentoring disimpan dalam program, sedangkan folder ini belum menjadi program.',
 	makePair: 'Buat Pasangan Mentoring',

@@ -19,7 +19,7 @@ export const findingWords: typeof en = {
 		noMatch: filter => `Tidak ada sesi yang cocok dengan “${filter}”.`,
 		grouped: {
 			pair: 'Menurut pasangan',
-			month: 'Menurut months',
+			month: 'Menurut bulan',
 			status: 'Menurut status',
 			cohort: 'Menurut angkatan',
 			person: 'Menurut orang',

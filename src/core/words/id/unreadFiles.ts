@@ -6,7 +6,9 @@ export const unreadFilesWords: typeof en = {
 	problem: {
 		'file.copy': p => `Ini salinan ${p.value ?? ''} dari aplikasi sinkronisasi, jadi tidak ikut dihitung. ${p.expected === undefined
 			? 'Isinya sama: salinan ini dapat dihapus.'
-			: 'Isi keduanya berbeda: bandingkan, pertahankan yang belum ada, lalu hapus salinannya.'}`,
+			: p.expected === 'differs'
+				? 'Isi keduanya berbeda: bandingkan, pertahankan yang belum ada, lalu hapus salinannya.'
+				: 'Bandingkan keduanya, simpan yang belum ada, lalu hapus salinannya.'}`,
 	},
 	compare: 'Bandingkan dengan Aslinya',
 	comparison,

@@ -2,7 +2,7 @@ import type { Services } from '../../services';
 import type { Handlers } from '../registerCommands';
 
 type ProgrammeCommand =
-	| 'newProgramme' | 'makeProgramme' | 'openSample' | 'newPair' | 'addPerson' | 'openBrief' | 'openOverview';
+	| 'newProgramme' | 'makeProgramme' | 'openSample' | 'openProgrammeFolder' | 'newPair' | 'addPerson' | 'openBrief' | 'openOverview';
 
 /** The commands on programmes, their people and their pages. Their code is loaded when a command is first run. */
 export function programmeCommands(services: Services): Handlers<ProgrammeCommand> {
@@ -10,6 +10,7 @@ export function programmeCommands(services: Services): Handlers<ProgrammeCommand
 		newProgramme: async () => (await import('./newProgramme')).newProgramme(services)(),
 		makeProgramme: async argument => (await import('./makeProgramme')).makeProgramme(services)(argument),
 		openSample: async () => (await import('./openSample')).openSample(services)(),
+		openProgrammeFolder: async () => (await import('./openProgrammeFolder')).openProgrammeFolder(services)(),
 		newPair: async argument => (await import('./people')).newPair(services)(argument),
 		addPerson: async argument => (await import('./people')).addPerson(services)(argument),
 		openBrief: async argument => (await import('./openPages')).openBrief(services)(argument),

@@ -3,8 +3,6 @@ import { join as joinPath } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Files } from '../../../../src/core/files/files';
 import { scan, type Found } from '../../../../src/core/files/scan';
-import { startOfFile } from '../../../../src/core/text/range';
-import type { Unreadable } from '../../../../src/core/programme/index/recordIndex';
 import type { Row } from '../../../../src/core/views/row';
 import { sessionRows } from '../../../../src/core/views/sessions/sessionRows';
 import { wordsFor } from '../../../../src/core/words/catalogues';
@@ -170,10 +168,8 @@ suite('The Sessions view', () => {
 		for await (const step of scan(guarded, root, () => false)) {
 			found.push(...step);
 		}
-		const unreadable = found
-			.filter(entry => entry.is === 'unreadable')
-			.map(({ uri }): Unreadable => ({ uri, problem: { code: 'folder.unreadable', range: startOfFile } }));
-		const rows = sessionRows((await readFolder(guarded)).programmes(), unreadable, wordsFor('en'), noon(today));
+		const unread = found.filter(entry => entry.is === 'unread');
+		const rows = sessionRows((await readFolder(guarded)).programmes(), unread, wordsFor('en'), noon(today));
 		assert.deepEqual(
 			outline(rows),
 			[
