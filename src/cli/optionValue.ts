@@ -1,6 +1,6 @@
 import { nearest } from '../core/text/nearest';
 import { plainText } from '../core/text/plainText';
-import { parseDay } from '../core/time/days';
+import { readDay } from '../core/time/reading/readWritten';
 import type { CommandLineWords } from '../core/words/en/commandLine';
 import { describeValue, type Takes } from './commandTable';
 
@@ -8,7 +8,7 @@ import { describeValue, type Takes } from './commandTable';
 export function readValue(takes: Exclude<Takes, 'nothing'>, typed: string): string | number | undefined {
 	switch (takes) {
 		case 'day':
-			return parseDay(typed) === typed ? typed : undefined;
+			return dayOf(typed) === typed ? typed : undefined;
 		case 'year':
 			return /^(?!0000)\d{4}$/.test(typed) ? Number(typed) : undefined;
 		case 'id':
@@ -19,6 +19,12 @@ export function readValue(takes: Exclude<Takes, 'nothing'>, typed: string): stri
 	}
 }
 
+/** The day that a text means, if it is certain. */
+function dayOf(typed: string): string | undefined {
+	const read = readDay(typed);
+	return 'value' in read && read.monthFirst === undefined ? read.value : undefined;
+}
+
 /** Says what is wrong with a value, what the option takes, and what was probably meant. */
 export function describeBadValue(
 	option: string, takes: Exclude<Takes, 'nothing'>, typed: string, { wrong, help }: CommandLineWords,
@@ -26,7 +32,7 @@ export function describeBadValue(
 	const shown = plainText(typed);
 	switch (takes) {
 		case 'day':
-			return wrong.badDay(option, shown, parseDay(typed));
+			return wrong.badDay(option, shown, dayOf(typed));
 		case 'year':
 			return wrong.badYear(option, shown, /^\d\d$/.test(typed) ? `20${typed}` : undefined);
 		default:

@@ -116,7 +116,7 @@ suite('The script of what a screen reader is given [long]', () => {
 		await hear(new RegExp(`${today}-01\\.yaml`));
 		await focusView(words.views.sessions);
 		await press('Home', 'ArrowDown', 'ArrowDown');
-		await hear(/Budi .+ Sari/);
+		await hear(/Sari .+ Budi/);
 		await press('ArrowRight');
 		await hear(/expanded/);
 		await until('its sessions', async () => (await workbench.tree(words.views.sessions)).length === 5);
@@ -161,7 +161,7 @@ suite('The script of what a screen reader is given [long]', () => {
 		lines.push(...upTo(words.overviewPage.charts, await heard.page(overview)));
 		await overview.locator('#pairs tbody a').first().focus();
 		lines.push(`> Tab → ${words.overviewPage.tables.pairs}`);
-		await hear(/budi-/, overview);
+		await hear(/Eko/, overview);
 		await press('Enter');
 		const story = await pageThat(workbench, /^\s*Eko – Budi/);
 		lines.push(...upTo(words.overview.notes.heading, await heard.page(story)));

@@ -21,6 +21,8 @@ export interface FileFacts {
 	readonly problems: readonly Problem[];
 	/** The problem that prevents the file, or a session in it, from being shown. */
 	readonly broken?: Problem;
+	/** The problems of the sessions that can't be shown, where there are several; `broken` is the first. */
+	readonly lost?: readonly Problem[];
 	readonly references: readonly IdReference[];
 	readonly definitions: readonly IdDefinition[];
 	readonly sessions: readonly Session[];

@@ -14,7 +14,7 @@ import { isMap, isScalar, isSeq, type YamlNode } from '../yaml/read/yamlNode';
 import { impliedSessionId } from './layout';
 import type { ParsedFile } from './parsedFile';
 
-type Interpretation = Partial<Pick<ParsedFile, 'sessions' | 'sessionRanges' | 'programme' | 'people' | 'pair' | 'broken'>>;
+type Interpretation = Partial<Pick<ParsedFile, 'sessions' | 'sessionRanges' | 'programme' | 'people' | 'pair' | 'broken' | 'lost'>>;
 
 /** A session with its ranges. */
 interface ReadSession {
@@ -86,9 +86,15 @@ function readSessionList(document: YamlDocument, node: YamlNode | null, uri: Uri
 }
 
 function splitResults(results: readonly (ReadSession | Problem)[]): Interpretation {
-	const broken = results.find(r => 'code' in r);
+	const lost = results.filter(r => 'code' in r);
+	const [broken] = lost;
 	const read = results.filter(r => 'session' in r);
-	return { sessions: read.map(({ session }) => session), sessionRanges: read.map(({ ranges }) => ranges), ...(broken && { broken }) };
+	return {
+		sessions: read.map(({ session }) => session),
+		sessionRanges: read.map(({ ranges }) => ranges),
+		...(broken && { broken }),
+		...(lost.length > 1 && { lost }),
+	};
 }
 
 /** Reads one session. Returns a problem if it has no usable date: the one found while reading it, else `session.noDate`. */
@@ -109,7 +115,10 @@ function readSession(document: YamlDocument, node: YamlNode | null, uri: Uri, nu
 	const id = keys.id ?? impliedSessionId(uri, numberInList);
 	at.nameSession(before, id);
 	at.problems.push(...checkSession(keys, when.date, at));
-	const clock = when.time === undefined ? time : { time: when.time, ...(when.offset !== undefined && { offset: when.offset }) };
+	// A date with a time: the key `time` does not count. A length of its own counts before the end of the time.
+	const written = when.time === undefined ? time : { ...when, time: when.time };
+	const clock = written && { time: written.time, ...(written.offset !== undefined && { offset: written.offset }) };
+	const minutes = rest.minutes ?? written?.minutes;
 	const status = at.rangeOfKey(keys, 'status');
 	const ownId = at.rangeOfKey(keys, 'id');
 	const whole = node ? at.rangeOf(node) : startOfFile;
@@ -124,6 +133,7 @@ function readSession(document: YamlDocument, node: YamlNode | null, uri: Uri, nu
 			hasOwnId: ownId !== undefined,
 			date: when.date,
 			...(clock && { clock }),
+			...(minutes !== undefined && { minutes }),
 		},
 		ranges: { date: at.rangeOfKey(keys, start ? 'start' : 'date') ?? startOfFile, ...(status && { status }), ...(ownId && { id: ownId }) },
 	};

@@ -9,6 +9,7 @@ import type { ParsedFile } from './parsedFile';
 import { tooLarge, unreadFile } from './unreadFile';
 import { severityOf } from '../record/problem';
 import { startOfFile } from '../text/range';
+import { warnOfDateOrder } from '../record/dateOrder';
 import { readDocuments, type YamlDocument } from '../record/readDocuments';
 import { interpretFile } from './interpretFile';
 import { reflectionShape } from '../record/noteKeys';
@@ -78,7 +79,7 @@ function parseRecord(uri: Uri, role: FileRole, kind: Exclude<FileKind, 'template
 function findingsIn(documents: readonly YamlDocument[]): Pick<ParsedFile, 'problems' | 'references' | 'definitions' | 'paths'> {
 	const paths = documents.flatMap(({ at }) => at.paths);
 	return {
-		problems: documents.flatMap(({ at }) => at.problems).slice(),
+		problems: warnOfDateOrder(documents.flatMap(({ at }) => at.problems)).slice(),
 		references: documents.flatMap(({ at }) => at.references).slice(),
 		definitions: documents.flatMap(({ at }) => at.definitions).slice(),
 		...(paths.length > 0 && { paths: paths.slice() }),

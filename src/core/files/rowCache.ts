@@ -16,6 +16,7 @@ export interface RowRecord extends Stamp {
 	readonly sessions?: readonly ShortSession[];
 	readonly reflection?: Omit<Reflection, 'uri'>;
 	readonly broken?: Problem;
+	readonly lost?: readonly Problem[];
 }
 
 /** Session keys that rows don't show. Only a tooltip shows them, once the file is read. */
@@ -52,10 +53,11 @@ export function rowRecord(file: FileFacts, { size, mtimeMs }: Stamp, nowMs: numb
 	if (!isCachedKind(file) || file.unreadableSinceMs !== undefined || mtimeMs > nowMs - minAgeMs) {
 		return undefined;
 	}
-	const { kind, broken, reflection, sessions } = file;
+	const { kind, broken, lost, reflection, sessions } = file;
 	return {
 		size, mtimeMs, kind,
 		...(broken && { broken }),
+		...(lost && { lost }),
 		...(reflection && { reflection: without(reflection, ofReflection) }),
 		...(sessions.length > 0 && { sessions: sessions.map(short) }),
 	};
@@ -65,10 +67,11 @@ export function rowRecord(file: FileFacts, { size, mtimeMs }: Stamp, nowMs: numb
  * Creates a file's facts from its cache record, without problems, references and definitions. Modifies and reuses the objects of
  * the record, because copying thousands of sessions takes longer than loading them.
  */
-export function fileOfRow(uri: Uri, folder: Uri, { kind, broken, reflection, sessions = [] }: RowRecord): FileFacts {
+export function fileOfRow(uri: Uri, folder: Uri, { kind, broken, lost, reflection, sessions = [] }: RowRecord): FileFacts {
 	return {
 		uri, kind, folder, problems: none, references: none, definitions: none, isFromCache: true,
 		...(broken && { broken }),
+		...(lost && { lost }),
 		...(reflection && { reflection: Object.assign(reflection, { uri }) }),
 		sessions: sessions.map(session => Object.assign(session, { uri }, positionsOf(session))),
 	};
@@ -102,7 +105,7 @@ function positionsOf({ at, own }: ShortSession): Pick<Session, 'position' | 'las
 export type CachedRows = ReadonlyMap<Uri, RowRecord>;
 
 /** Increase it with every change of the cached data. A cache file with another number is ignored. */
-const format = 3;
+const format = 4;
 
 /** Serialises rows as the text of a cache file. `owner` identifies the version and the workspace that the rows belong to. */
 export function serializeRows(owner: string, rows: CachedRows): string {

@@ -38,26 +38,26 @@ function describe(shape: AnyShape, path: string, definitions: Definitions): Sche
 				type: ['integer', 'string', 'null'],
 				minimum: shape.min,
 				maximum: shape.max,
-				pattern: '^[+-]?\\d{1,9}$',
+				pattern: shape.unit === undefined ? '^[+-]?\\d{1,9}$' : '\\d|jam|menit|hari|minggu|bulan|tahun|hour|minute|week|month|year',
 				patternErrorMessage: 'Write a whole number.',
 			};
 		case 'day':
 			return {
 				type: ['string', 'null'],
-				pattern: `^${dayPattern}$`,
+				pattern: dayPattern,
 				patternErrorMessage: 'Write year-month-day, such as 2021-08-13.',
 			};
 		case 'moment':
 			return {
 				type: ['string', 'null'],
-				pattern: `^${dayPattern}((T|t|\\s+)${timePattern})?$`,
+				pattern: dayPattern,
 				patternErrorMessage: 'Write year-month-day, with a time or without: 2021-08-13T13:00+07:00.',
 			};
 		case 'time':
 			// YAML parses `13.30` as a number.
 			return {
 				type: ['string', 'number', 'null'],
-				pattern: `^${timePattern}$`,
+				pattern: timePattern,
 				patternErrorMessage: 'Write hours and minutes, such as 13:00.',
 				minimum: 0,
 				exclusiveMaximum: 24,
@@ -89,11 +89,11 @@ function describe(shape: AnyShape, path: string, definitions: Definitions): Sche
 /** Any scalar. Written as an exclusion, since editors would otherwise suggest `true`, `false` and `null` for every title. */
 const anyText: Schema = { not: { type: ['object', 'array'] } };
 
-/** The dates that `parseDay` accepts: year first, or day first with numbers or a month's name. */
-const dayPattern = '(\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4}|\\d{1,2}\\s+[A-Za-z]{3,10}\\.?\\s+\\d{4})';
+/** What no date is without: three numbers, or a month in letters and a year. The words around them are left to the extension. */
+const dayPattern = '\\d\\D+\\d+\\D+\\d|[A-Za-z]{3}.*\\d\\d';
 
-/** The times that `parseTime` accepts. */
-const timePattern = '\\d{1,2}[:.]\\d{2}([:.]\\d{2}(\\.\\d+)?)?(\\s*([Ww][Ii][Tt][Aa]?|[Ww][Ii][Bb]|[Zz]|[+-]\\d{2}(:?\\d{2})?))?';
+/** What no time is without: a digit or one of some words. */
+const timePattern = '\\d|[Nn]oon|[Mm]id|[Jj]am|[Pp]ukul|[Ss]iang|[Mm]alam|[Pp]agi|[Ss]ore';
 
 function describeWord(words: readonly string[], path: string): Schema {
 	const help = words.map(word => wordHelp[`${path}.${word}`]?.en);

@@ -112,24 +112,36 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
 		example: session('date: 2021-08-13\nstatus: selesai\n'),
 	},
 	'record.dateForm': {
-		explanation: 'The day is understood, day first; the quick fix writes it as year-month-day. Nothing has to be done.',
+		explanation: 'The date is understood, with the day before the month; the quick fix writes it as year-month-day. Nothing has to be done.',
 		example: session('date: 13/8/2021\n'),
 	},
+	'record.eitherOrder': {
+		explanation: 'Day and month can be exchanged in this date. It is read with the day first, but another date in this file can only have the month first, as exports from American programs do. The quick fixes offer both.',
+		details: { value: '4/5/2021', expected: '2021-05-04, 2021-04-05' },
+	},
 	'record.badDate': {
-		explanation: 'This isn’t a date in the calendar, or it is written in a form that is not understood: `2021-08-13`, `13/8/2021`, `13-8-2021`, `13 Agustus 2021`.',
+		explanation: 'This isn’t a date in the calendar, or it means another date on another day (*yesterday*, *13 August*), or it is written in a form that is not understood. Dates with a year are: `2021-08-13`, `13/8/2021`, `Jumat, 13 Agustus 2021`, `August 13, 2021`. Where it is clear what can be meant, the quick fixes offer it.',
 		example: session('date: 2021-02-30\n'),
 	},
 	'record.badTime': {
 		explanation: 'Times are written `13:00` or `13.00`, with WIB, WITA, WIT or an offset behind them where it matters.',
-		example: session('date: 2021-08-13\ntime: noon\n'),
+		example: session('date: 2021-08-13\ntime: soon\n'),
+	},
+	'record.timeForm': {
+		explanation: 'The time is understood; the quick fix writes it with hours and minutes. If it has an end, that is the length of the session, and the quick fix writes the minutes too. Nothing has to be done.',
+		example: session('date: 2021-08-13\ntime: jam 2 siang\n'),
 	},
 	'record.timeAsNumber': {
 		explanation: 'Tools that read YAML 1.1 take 13:00 without quotation marks for a number (13 × 60) and write 780 back. It is read as the time that it was; the quick fix writes it with quotation marks. Nothing has to be done.',
 		example: session('date: 2021-08-13\ntime: 780\n'),
 	},
 	'record.badNumber': {
-		explanation: 'A whole number in the range that the message names is expected.',
-		example: session('date: 2021-08-13\nminutes: an hour\n'),
+		explanation: 'A whole number in the range that the message names is expected. Lengths may have their unit: `90 min`, `1,5 jam`, `2 weeks`.',
+		example: session('date: 2021-08-13\nminutes: a while\n'),
+	},
+	'record.lengthForm': {
+		explanation: 'The length is understood; the quick fix writes it as a number. Nothing has to be done.',
+		example: session('date: 2021-08-13\nminutes: 1,5 jam\n'),
 	},
 	'record.endBeforeStart': {
 		explanation: 'The end lies before the start. One of the two days is wrong.',

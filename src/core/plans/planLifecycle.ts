@@ -1,7 +1,8 @@
 import type { Session } from '../record/session';
 import type { Day } from '../time/days';
 import { offsetAt } from '../time/instants';
-import { parseMoment } from '../time/moments';
+import type { Moment } from '../time/moments';
+import { readMoment } from '../time/reading/readWritten';
 import type { Grouping } from '../programme/programme';
 import { OpenRecord, type RecordChange } from './changeRecord';
 import { namePeople } from './namePeople';
@@ -81,8 +82,10 @@ export function planReschedule(text: string, session: Session, to: Rescheduled):
 export function momentChanges(
 	record: OpenRecord, session: Session, { date, time, zone }: Pick<Rescheduled, 'date' | 'time' | 'zone'>,
 ): readonly RecordChange[] {
-	const momentOf = (each: string): ReturnType<typeof parseMoment> =>
-		parseMoment((record.textOf(each) ?? '').replace(/^(["'])(.*)\1$/s, '$2'));
+	const momentOf = (each: string): Moment | undefined => {
+		const read = readMoment((record.textOf(each) ?? '').replace(/^(["'])(.*)\1$/s, '$2'));
+		return 'value' in read ? read.value : undefined;
+	};
 	const start = momentOf('start');
 	const key = start ? 'start' : 'date';
 	const written = start ?? momentOf('date');

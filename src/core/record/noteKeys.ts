@@ -30,7 +30,7 @@ export const templateFrontMatterShape = fields({
 	pack: text,
 	audience: word(audiences, {}),
 	moment: word(moments, momentAliases),
-	minutes: whole(1, 600),
+	minutes: whole(1, 600, 'minutes'),
 	use_when: text,
 });
 

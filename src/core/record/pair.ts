@@ -30,7 +30,7 @@ export const pairShape = fields({
 	start: day,
 	end: day,
 	cadence: fields({ every: text, weekday: word(weekdays, weekdayAliases), time }, 'every'),
-	agreement: fields({ signed_on: day, confidentiality: text, cancel_notice_hours: whole(0, 10_000) }),
+	agreement: fields({ signed_on: day, confidentiality: text, cancel_notice_hours: whole(0, 10_000, 'hours') }),
 	goals: list(goal),
 	sessions: aside(list(sessionShape)),
 });

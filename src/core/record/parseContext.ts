@@ -64,7 +64,7 @@ export class ParseContext {
 	}
 
 	/** Adds a problem with a node's range. */
-	report(code: ProblemCode, node: YamlNode, details: Pick<Problem, 'value' | 'expected'> = {}): void {
+	report(code: ProblemCode, node: YamlNode, details: Pick<Problem, 'value' | 'expected' | 'reason'> = {}): void {
 		this.problems.push({ code, range: this.rangeOf(node), ...details });
 	}
 

@@ -1,5 +1,6 @@
 import type { Range } from '../text/range';
 import type { Uri } from '../text/uri';
+import type { NotRead } from '../time/reading/readWritten';
 
 /**
  * All problem codes with their severity. Codes are stable: the Problems panel, the command line's output and the docs show them.
@@ -34,10 +35,13 @@ const severities = {
 	'record.translatedKey': 'hint',
 	'record.translatedWord': 'hint',
 	'record.dateForm': 'hint',
+	'record.eitherOrder': 'warning',
 	'record.badDate': 'error',
 	'record.badTime': 'warning',
+	'record.timeForm': 'hint',
 	'record.timeAsNumber': 'hint',
 	'record.badNumber': 'warning',
+	'record.lengthForm': 'hint',
 	'record.endBeforeStart': 'warning',
 	'link.backslash': 'warning',
 	'link.otherComputer': 'warning',
@@ -92,6 +96,8 @@ export interface Problem {
 	/** The suggested or allowed text: the nearest known key, the known words, or a key's name. */
 	readonly expected?: string;
 	readonly related?: RelatedLocation;
+	/** Why a date or a time is not read. Then `expected` has what it can mean, separated by `, `. */
+	readonly reason?: NotRead['reason'];
 }
 
 /** Returns the severity of a problem. */

@@ -1,11 +1,12 @@
-import { parseDay } from '../time/days';
-import { parseMoment, parseTime } from '../time/moments';
+import { readLength } from '../time/reading/readLength';
+import { type NotRead, readClock, readDay, readMoment, type Written } from '../time/reading/readWritten';
 import { canonicalKey, keyAliases, keyForm } from './keys';
 import { isCanonicalKey } from './knownKeys';
 import { readLinkText } from './linkText';
 import { markedEntries } from './listMarks';
 import { nearest } from '../text/nearest';
 import type { ParseContext } from './parseContext';
+import type { Problem } from './problem';
 import type { AnyShape, Shape } from './shape';
 import { textOfMap } from './textOfMap';
 import { isMap, isScalar, isSeq, type YamlMap, type YamlNode, type YamlScalar } from '../yaml/read/yamlNode';
@@ -133,35 +134,59 @@ function readScalar(
 			return known ?? translated;
 		}
 		case 'whole': {
-			const number = /^[+-]?\d{1,9}$/.test(value) ? Number(value) : NaN;
+			const number = shape.unit === undefined ? /^[+-]?\d{1,9}$/.test(value) ? Number(value) : NaN : readLength(value, shape.unit) ?? NaN;
 			if (!(number >= shape.min && number <= shape.max)) {
 				at.report('record.badNumber', node, { value, expected: `${String(shape.min)}–${String(shape.max)}` });
 				return undefined;
 			}
+			if (shape.unit !== undefined && !/^\d+$/.test(value)) {
+				at.report('record.lengthForm', node, { value, expected: String(number) });
+			}
 			return number;
 		}
-		case 'day': {
-			const day = parseDay(value);
-			reportDateForm(day, value, node, at);
-			return day;
-		}
+		case 'day':
+			return readDate(readDay(value), node, at);
 		case 'time': {
-			const clock = node.style === 'plain' ? timeOfNumber(value) : undefined;
-			const time = parseTime(clock ?? value);
-			if (!time) {
-				at.report('record.badTime', node, { value });
-			} else if (clock !== undefined) {
+			const ofNumber = node.style === 'plain' ? timeOfNumber(value) : undefined;
+			const clock = isTimeWithoutColon(value) ? undefined : ofNumber;
+			if (clock !== undefined) {
 				at.report('record.timeAsNumber', node, { value, expected: clock });
 			}
-			return time;
+			const read = readClock(clock ?? value);
+			if (!('value' in read)) {
+				const forms = [...read.forms, ...(ofNumber === undefined ? [] : [ofNumber])];
+				at.report('record.badTime', node, { value, ...describe({ ...read, forms }) });
+				return undefined;
+			}
+			if (read.form !== (clock ?? value)) {
+				const { minutes } = read.value;
+				at.report('record.timeForm', node, { value, expected: minutes === undefined ? read.form : `${read.form}, ${String(minutes)}` });
+			}
+			return read.value;
 		}
-		case 'moment': {
-			const moment = parseMoment(value);
-			reportDateForm(moment?.date, value.replace(/[T\s]+\d{1,2}[:.].*$/, ''), node, at);
-			return moment;
-		}
+		case 'moment':
+			return readDate(readMoment(value), node, at);
 	}
 }
+
+/** Reports a date that is not read, or that is written in another form than the product's. */
+function readDate<T>(read: Written<T> | NotRead, node: YamlScalar, at: ParseContext): T | undefined {
+	const value = node.text;
+	if (!('value' in read)) {
+		at.report('record.badDate', node, { value, ...describe(read) });
+		return undefined;
+	}
+	if (read.times) {
+		at.report('record.badTime', node, { value, reason: 'twoTimes', expected: read.times.join(', ') });
+	} else if (read.form !== value) {
+		const expected = read.monthFirst === undefined ? read.form : `${read.form}, ${read.monthFirst}`;
+		at.report('record.dateForm', node, { value, expected });
+	}
+	return read.value;
+}
+
+const describe = ({ reason, forms }: NotRead): Pick<Problem, 'reason' | 'expected'> =>
+	({ ...(reason && { reason }), ...(forms.length > 0 && { expected: forms.join(', ') }) });
 
 function readFields(known: Readonly<Record<string, AnyShape>>, map: YamlMap, at: ParseContext): object {
 	const values: Record<string, unknown> = at.withSource({}, map, known);
@@ -214,24 +239,17 @@ function absentKeys(known: Readonly<Record<string, AnyShape>>, map: YamlMap): re
 
 /**
  * Returns the time of day that another tool has made a number: YAML 1.1 reads `13:00` without quotation marks as 13 × 60. Undefined for
- * another number, and for one of four digits that can be a time without its colon, as `1020`.
+ * another number.
  */
 function timeOfNumber(text: string): string | undefined {
 	const number = /^[1-9]\d{1,3}$/.test(text) ? Number(text) : NaN;
-	const isOther = text.length === 4 && number % 100 < 60;
-	return number >= 60 && number < 24 * 60 && !isOther
+	return number >= 60 && number < 24 * 60
 		? `${String(Math.floor(number / 60)).padStart(2, '0')}:${String(number % 60).padStart(2, '0')}`
 		: undefined;
 }
 
-/** Reports an invalid date, or suggests the year-first form for a date in another form. */
-function reportDateForm(day: string | undefined, written: string, node: YamlScalar, at: ParseContext): void {
-	if (day === undefined) {
-		at.report('record.badDate', node, { value: node.text });
-	} else if (day !== written) {
-		at.report('record.dateForm', node, { value: written, expected: day });
-	}
-}
+/** Whether a number can be a time without its colon: `1020`. */
+const isTimeWithoutColon = (text: string): boolean => text.length === 4 && Number(text) % 100 < 60;
 
 /**
  * Reports text that YAML treats as a comment: ` #` begins one, so `Ticket #12` is read as `Ticket`. A `#` followed by a space is

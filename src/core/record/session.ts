@@ -43,7 +43,7 @@ export const sessionShape = fields({
 	mentees: list(reference('person')),
 	kind: word(sessionKinds, kindAliases),
 	status: word(sessionStatuses, statusAliases),
-	minutes: whole(0, 100_000),
+	minutes: whole(0, 100_000, 'minutes'),
 	mode: word(['in-person', 'video', 'phone', 'chat'], modeAliases),
 	place: text,
 	speakers: list(fields({ name: text, role: text }, 'name')),

@@ -1,5 +1,6 @@
 import type { Day } from '../time/days';
 import type { ClockTime, Moment } from '../time/moments';
+import type { LengthUnit } from '../time/reading/readLength';
 
 /**
  * The allowed form of a value in a file, as data. Reading (`readShape.ts`), editor help and the JSON Schemas use the same
@@ -8,7 +9,7 @@ import type { ClockTime, Moment } from '../time/moments';
 export type AnyShape =
 	| { readonly is: 'text'; readonly isLink?: true }
 	| { readonly is: 'word'; readonly words: readonly string[]; readonly aliases: Readonly<Record<string, string>> }
-	| { readonly is: 'whole'; readonly min: number; readonly max: number }
+	| { readonly is: 'whole'; readonly min: number; readonly max: number; readonly unit?: LengthUnit }
 	| { readonly is: 'day' }
 	| { readonly is: 'time' }
 	| { readonly is: 'moment' }
@@ -50,9 +51,9 @@ export const time: Shape<ClockTime> = { is: 'time' };
 /** A day with an optional time. */
 export const moment: Shape<Moment> = { is: 'moment' };
 
-/** A whole number from `min` to `max`, both included. */
-export function whole(min: number, max: number): Shape<number> {
-	return { is: 'whole', min, max };
+/** A whole number from `min` to `max`, both included. With a unit it is a length of time, which may be written with its unit. */
+export function whole(min: number, max: number, unit?: LengthUnit): Shape<number> {
+	return { is: 'whole', min, max, ...(unit && { unit }) };
 }
 
 /** One of the given words. `aliases` maps other accepted words to the canonical one. Words are compared by `keyForm`. */

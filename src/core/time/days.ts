@@ -1,14 +1,6 @@
 /** A calendar day, `YYYY-MM-DD`, local to its author. It is not an instant, so it is never converted between zones. */
 export type Day = string;
 
-const monthNames: readonly (readonly string[])[] = [
-	['january', 'jan', 'januari'], ['february', 'feb', 'februari'], ['march', 'mar', 'maret'], ['april', 'apr'],
-	['may', 'mei'], ['june', 'jun', 'juni'], ['july', 'jul', 'juli'], ['august', 'aug', 'agustus', 'agu', 'agt'],
-	[
-		'september', 'sep', 'sept',
-	], ['october', 'oct', 'oktober', 'okt'], ['november', 'nov', 'nopember'], ['december', 'dec', 'desember', 'des'],
-];
-
 const daysBefore = (year: number, month: number): number => Math.floor(Date.UTC(year, month - 1, 1) / 86_400_000);
 
 /** Year, month and day of the month, from 1. It must be fast: it runs for each of thousands of sessions. */
@@ -62,28 +54,4 @@ function daysIn(year: number, month: number): number {
 		return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
 	}
 	return [4, 6, 9, 11].includes(month) ? 30 : 31;
-}
-
-/**
- * Parses a day in a file: ISO, or day first (`13/8/2021`, `13-8-2021`,
- * `13 Agustus 2021`). Undefined for anything else, and for days that don't
- * exist, such as 30 February.
- */
-export function parseDay(text: string): Day | undefined {
-	const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
-	if (iso) {
-		return makeDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-	}
-	const dayFirst = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
-	if (dayFirst) {
-		return makeDay(Number(dayFirst[3]), Number(dayFirst[2]), Number(dayFirst[1]));
-	}
-	const named = /^(\d{1,2})\s+([a-z]{3,10})\.?\s+(\d{4})$/i.exec(text);
-	return named ? makeDay(Number(named[3]), monthOf(named[2] ?? '') ?? 0, Number(named[1])) : undefined;
-}
-
-/** The number of a month, from 1, by its English or Indonesian name or abbreviation, in upper or lower case. */
-function monthOf(name: string): number | undefined {
-	const index = monthNames.findIndex(names => names.includes(name.toLowerCase()));
-	return index < 0 ? undefined : index + 1;
 }

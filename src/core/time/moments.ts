@@ -1,9 +1,11 @@
-import { parseDay, type Day } from './days';
+import type { Day } from './days';
 
 /** A wall-clock time, `HH:MM`, with its offset from UTC (`+07:00`) if one was written. */
 export interface ClockTime {
 	readonly time: string;
 	readonly offset?: string;
+	/** The length in minutes of a time that was written with its end: `13.00–14.30`. */
+	readonly minutes?: number;
 }
 
 /** A day with an optional time. */
@@ -26,18 +28,6 @@ export function parseTime(text: string): ClockTime | undefined {
 	}
 	const time = `${hours.padStart(2, '0')}:${minutes}`;
 	return zone ? { time, offset: namedOffsets[zone.toUpperCase()] ?? fullOffset(zone) } : { time };
-}
-
-/** Parses `2021-08-13T13:00+07:00`, `13/8/2021 13.00 WIB`, or a day alone; undefined for anything else. */
-export function parseMoment(text: string): Moment | undefined {
-	const whole = parseDay(text);
-	if (whole) {
-		return { date: whole };
-	}
-	const match = /^(\S+?|\d{1,2}\s+[a-z]+\.?\s+\d{4})(?:T|\s+)(\d{1,2}[:.].*)$/i.exec(text);
-	const date = match ? parseDay(match[1] ?? '') : undefined;
-	const time = match ? parseTime(match[2] ?? '') : undefined;
-	return date !== undefined && time ? { date, ...time } : undefined;
 }
 
 function fullOffset(zone: string): string {

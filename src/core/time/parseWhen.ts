@@ -1,6 +1,6 @@
 import type { Day } from './days';
 import type { Now } from './instants';
-import type { Direction } from './reading/dayIn';
+import { type Direction, isLikely, type Refusal } from './reading/dayIn';
 import { onClock, readWhen } from './reading/readWhen';
 
 /**
@@ -16,13 +16,16 @@ export interface When {
 	readonly alternative?: { readonly date: Day; readonly time?: string };
 }
 
-/**
- * Reads a typed day with an optional time, in the current user's zone (`readWhen`). Undefined if it is not understood or refused, and for
- * years before 1900 or after 2100, which are probably typing errors.
- */
+/** Why a typed day is refused; undefined for one that is read, and for one that is not understood at all. */
+export function whyRefused(text: string, now: Now, direction: Direction): Refusal | undefined {
+	const reading = readWhen(text, now, direction);
+	return reading && 'refused' in reading ? reading : undefined;
+}
+
+/** Reads a typed day with an optional time, in the current user's zone (`readWhen`). Undefined if it is not understood or refused. */
 export function parseWhen(text: string, now: Now, direction: Direction): When | undefined {
 	const reading = readWhen(text, now, direction);
-	if (!reading || 'refused' in reading || !isLikely(reading.date)) {
+	if (!reading || 'refused' in reading) {
 		return undefined;
 	}
 	const { alternative, offset, minutes } = reading;
@@ -31,8 +34,4 @@ export function parseWhen(text: string, now: Now, direction: Direction): When | 
 		...(minutes !== undefined && { minutes }),
 		...(alternative && isLikely(alternative.date) && { alternative: onClock(alternative, offset, now.zone) }),
 	};
-}
-
-function isLikely(date: Day): boolean {
-	return /^(?:19\d\d|20\d\d|2100)-/.test(date);
 }

@@ -56,13 +56,19 @@ export interface Row {
 }
 
 /**
- * Returns the rows of files that can't be shown in full; a click opens one at the problem. None for a file whose sessions are still
- * shown as they were: their rows say it.
+ * Returns the rows of files that can't be shown in full, one for each session that is lost; a click opens the file at the problem. None
+ * for a file whose sessions are still shown as they were: their rows say it.
  */
 export function brokenFileRows(files: readonly FileFacts[], words: Words): readonly Row[] {
 	return files
 		.filter(({ unreadableSinceMs, sessions }) => unreadableSinceMs === undefined || sessions.length === 0)
-		.map(file => brokenRow(file.uri, nameOf(file.uri), file.broken ?? { code: 'file.unreadable', range: startOfFile }, words));
+		.flatMap(({ uri, broken, lost }) => lost
+			? lost.map(problem => {
+				const { line, character } = problem.range.start;
+				const row = brokenRow(uri, `${nameOf(uri)}:${String(line + 1)}`, problem, words);
+				return { ...row, id: `${row.id}:${String(line)}:${String(character)}` };
+			})
+			: [brokenRow(uri, nameOf(uri), broken ?? { code: 'file.unreadable', range: startOfFile }, words)]);
 }
 
 /** Returns the row of a file or folder that can't be read, with the problem's message. */

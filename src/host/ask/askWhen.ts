@@ -4,7 +4,7 @@ import { describePair, menteesOf, mentorsOf, type Programme } from '../../core/p
 import { plainText } from '../../core/text/plainText';
 import type { Day } from '../../core/time/days';
 import type { Now } from '../../core/time/instants';
-import { parseWhen, type When } from '../../core/time/parseWhen';
+import { parseWhen, type When, whyRefused } from '../../core/time/parseWhen';
 import type { Direction } from '../../core/time/reading/dayIn';
 import { describeWhen } from '../../core/views/describeWhen';
 import type { Words } from '../../core/words/words';
@@ -48,7 +48,9 @@ export async function askMoment(
 				const refusal = when && refuse(when, now);
 				const warning = when && (refusal ?? warn?.(when));
 				read = when && { when, refused: refusal !== undefined };
-				return understood(when, warning && plainText(warning), now, words);
+				return when
+					? understood(when, warning && plainText(warning), now, words)
+					: notUnderstood(text, now, direction, words);
 			},
 			onDidChange: clock.onDidChangeDay,
 		});
@@ -95,18 +97,21 @@ export async function askDueDay(
 			}
 			const now = clock.now(programme);
 			day = parseWhen(text, now, 'future')?.date;
-			return understood(day === undefined ? undefined : { date: day }, day === undefined ? undefined : check?.(day), now, words);
+			return day === undefined ? notUnderstood(text, now, 'future', words) : understood({ date: day }, check?.(day), now, words);
 		},
 		onDidChange: clock.onDidChangeDay,
 	});
 	return typeof answer === 'string' && answer !== '' ? day : answer;
 }
 
-/** Describes what was understood, with a reason against it; an error if nothing was. */
-function understood(when: When | undefined, warning: string | undefined, { today }: Now, words: Words): Validation {
-	if (!when) {
-		return words.when.notUnderstood;
-	}
+/** Says why a text is no day: the reason if it is known, else what can be typed. */
+function notUnderstood(text: string, now: Now, direction: Direction, { dates, when }: Words): string {
+	const refusal = whyRefused(text, now, direction);
+	return refusal ? dates.refused[refusal.refused](plainText(text), refusal.date) : when.notUnderstood[direction];
+}
+
+/** Describes what was understood, with a reason against it. */
+function understood(when: When, warning: string | undefined, { today }: Now, words: Words): Validation {
 	const description = describeWhen(when, today, words);
 	return warning === undefined
 		? { message: description, severity: vscode.InputBoxValidationSeverity.Info }

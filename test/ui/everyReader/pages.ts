@@ -156,7 +156,7 @@ export const everyPage: readonly ShownPage[] = [
 	story(
 		'the page of a pair',
 		'pairs',
-		'budi-dewi',
+		'Dewi',
 		'Dewi – Budi',
 		({ overviewPage: { tables, charts, chart }, overview }) => [
 			'h1 Dewi – Budi',

@@ -10,6 +10,7 @@ import { openActionsOf, type ProgrammeAction } from '../../programme/openActions
 import { groupOfSession, nameOfPerson, pairOf, type Programme } from '../../programme/programme';
 import type { MeetingState } from '../../record/computedStates';
 import type { Session } from '../../record/session';
+import { bareName } from '../../text/personName';
 import { plainText } from '../../text/plainText';
 import { startOfFile } from '../../text/range';
 import type { Steps } from '../../text/steps';
@@ -134,7 +135,7 @@ function* attendanceTable(about: About, sources: Sources): Steps<LongTable> {
 				rows.push({
 					target: addTarget({ uri: session.uri, at: session.position }), is: [[pairs[state]]],
 					cells: [
-						person === undefined ? notKnown : plainText(nameOfPerson(programme, person)),
+						person === undefined ? notKnown : nameOf(person, programme),
 						pairs[state],
 						[words.day(session.date), session.date],
 						peopleIn(session, programme),
@@ -170,7 +171,7 @@ function* actionsTable(about: About, sources: Sources): Steps<LongTable> {
 		rows.push({
 			target: addTarget({ uri: session.uri, at: session.actionPositions[index] ?? session.position }), is: [dueGroups(action, words)],
 			cells: [
-				owner ? plainText(owner.name) : nobody,
+				owner ? bareName(plainText(owner.name)) : nobody,
 				due === undefined ? [none, null] : [words.day(due), due, overdue],
 				[words.day(session.date), session.date],
 				peopleIn(session, programme),
@@ -245,7 +246,7 @@ function* reflectionsTable(about: About, sources: Sources): Steps<LongTable> {
 		rows.push({
 			...(to && { target: addTarget(to) }), is: [],
 			cells: [
-				author === undefined ? notKnown : plainText(nameOfPerson(programme, author)),
+				author === undefined ? notKnown : nameOf(author, programme),
 				date === undefined ? [notKnown, null] : [words.day(date), date],
 				session ? peopleIn(session, programme) : '',
 				page.knownFrom[note === undefined ? 'word' : 'note'],
@@ -269,6 +270,11 @@ function* reflectionsTable(about: About, sources: Sources): Steps<LongTable> {
 		}
 	}
 	return { ...about, rows, columns: columns(page.person, page.columns.day, pairs.pair, page.columns.known), filters: [] };
+}
+
+/** Returns a person's name without titles and degrees. */
+function nameOf(person: string, programme: Programme): string {
+	return bareName(plainText(nameOfPerson(programme, person)));
 }
 
 function columns(...labels: readonly string[]): LongTable['columns'] {

@@ -7,6 +7,7 @@ import type { PairFigures } from '../../analysis/figures/pairFigures';
 import type { PersonYear } from '../../analysis/figures/personTally';
 import { overviewCharts, pairName } from '../../charts/overviewCharts';
 import type { Programme } from '../../programme/programme';
+import { bareName } from '../../text/personName';
 import { plainText } from '../../text/plainText';
 import { join } from '../../text/uri';
 import type { Words } from '../../words/words';
@@ -48,7 +49,7 @@ export function programmePage(
 }
 
 /** The index of the pairs table's column that figures sort by. */
-const lastSession = 4;
+const lastSession = 2;
 
 function topFigures({ pairs, total, goals, jpRule }: ProgrammeFigures, words: Words): readonly Figure[] {
 	const { overview: { top, number, percent, notKnown, states, pairs: { statuses } }, overviewPage: page, actions: { groups } } = words;
@@ -135,8 +136,7 @@ function pairsTable(byPair: readonly PairFigures[], words: Words, addTarget: (to
 	return {
 		id: 'pairs', caption: page.tables.pairs, empty: page.empty.pairs,
 		columns: [
-			...[pairs.pair, pairs.mentor, pairs.mentee, pairs.status].map(label => ({ label, number: false })),
-			{ label: pairs.last, number: false }, { label: pairs.flag, number: false }, { label: pairs.next, number: false },
+			...[pairs.mentee, pairs.mentor, pairs.last, pairs.flag, pairs.next, pairs.status].map(label => ({ label, number: false })),
 			...[pairs.held, pairs.cancelled, pairs.noShow, pairs.hours, pairs.open, pairs.overdue].map(label => ({ label, number: true })),
 			{ label: pairs.goals, number: false }, { label: pairs.reflections, number: true },
 		],
@@ -166,10 +166,11 @@ function pairCells(pair: PairFigures, words: Words): readonly Cell[] {
 	const track = goalsOnTrack(countGoals(goals));
 	const average = averagePercent(goals);
 	return [
-		pair.id ?? pairName(pair), pair.mentors.join(', '), pair.mentees.join(', '), pairs.statuses[status],
+		namesOf(pair.mentees) || pairName(pair), namesOf(pair.mentors),
 		last ? [page.daysAgo(last.daysAgo), last.daysAgo, flag !== undefined] : [never, null, flag !== undefined],
 		flag ? [pairs.flags[flag], flag === 'alert' ? 2 : 1, true] : ['', 0],
 		next ? [words.day(next.date), next.date] : [page.notPlanned, null],
+		pairs.statuses[status],
 		[
 			number(sessions.held), sessions.held,
 		], [number(sessions.cancelled), sessions.cancelled], [number(sessions.noShow), sessions.noShow],
@@ -185,6 +186,11 @@ function pairCells(pair: PairFigures, words: Words): readonly Cell[] {
 			],
 		[number(reflections.known), reflections.known],
 	];
+}
+
+/** Without titles and degrees: they would hide the names. */
+function namesOf(people: readonly string[]): string {
+	return people.map(bareName).join(', ');
 }
 
 /** Returns a row for each person with one year's totals; without a chosen year, with the latest year. */

@@ -57,7 +57,7 @@ export const useExpected: FixProvider = (problem, context) =>
 
 /** Returns a fix that sets a key in the map that contains the problem's range. */
 export const setBeside = (
-	key: string, value: string, title: string, problem: Problem, context: FixContext, preferred = true,
+	key: string, value: string | number, title: string, problem: Problem, context: FixContext, preferred = true,
 ): readonly Fix[] => {
 	const open = OpenYaml.parse(context.text);
 	const found = open?.pathAt(offsetsOf(context.text, problem.range).start);

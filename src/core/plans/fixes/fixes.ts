@@ -1,4 +1,5 @@
 import { conflictFixes } from './conflictFixes';
+import { dateFixes } from './dateFixes';
 import { noteFixes, placementFixes } from './noteFixes';
 import { idToAdd, planId, referenceFixes } from './referenceFixes';
 import { sessionFixes } from './sessionFixes';
@@ -12,7 +13,9 @@ import { hasMixedLineEnds } from '../../text/source';
 import { lacksOwnId } from '../../programme/queries';
 import { type Fix, type FixContext, type FixProviders, planEdits, fix } from './fix';
 
-const providers: FixProviders = { ...textFixes, ...referenceFixes, ...sessionFixes, ...noteFixes, ...placementFixes, ...conflictFixes };
+const providers: FixProviders = {
+	...textFixes, ...dateFixes, ...referenceFixes, ...sessionFixes, ...noteFixes, ...placementFixes, ...conflictFixes,
+};
 
 /** Returns the fixes for a problem, best first; none in a file with mixed line ends, since an edit would change them. */
 export function fixesFor(problem: Problem, context: FixContext): readonly Fix[] {

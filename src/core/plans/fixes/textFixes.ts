@@ -47,7 +47,7 @@ const joinSecond: FixProvider = (problem, context) => {
 	return fix(context.words.fix.joinInto(key), joinKey(context.text, offsetsOf(context.text, problem.range), key), context, false);
 };
 
-/** Fixes of syntax, keys, words and dates. */
+/** Fixes of syntax, keys and words. */
 export const textFixes: FixProviders = {
 	'yaml.colonInText': quoteLine,
 	'yaml.listMark': (problem, context) => {
@@ -80,18 +80,6 @@ export const textFixes: FixProviders = {
 	'record.unknownKey': useExpected,
 	'record.translatedKey': useExpected,
 	'record.translatedWord': useExpected,
-	'record.timeAsNumber': (problem, context) => replaceWith(JSON.stringify(problem.expected ?? ''), problem, context),
-	'record.dateForm': (problem, context) => {
-		const { start, end } = offsetsOf(context.text, problem.range);
-		const written = context.text.slice(start, end);
-		return problem.expected === undefined
-			? []
-			: fix(
-				context.words.fix.replace(problem.expected),
-				[{ start, end, text: written.replace(problem.value ?? '', problem.expected) }],
-				context,
-			);
-	},
 	'record.unknownWord': (problem, context) => {
 		const known = (problem.expected ?? '').split(', ');
 		const best = nearest(problem.value ?? '', known);

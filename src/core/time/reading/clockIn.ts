@@ -14,6 +14,7 @@ export interface ClockFound {
 const zones: Readonly<Record<string, string>> = { wib: '+07:00', wita: '+08:00', wit: '+09:00', z: '+00:00', utc: '+00:00', gmt: '+00:00' };
 
 const half = 'am|pm|a\\.m\\.?|p\\.m\\.?';
+const everyForm = (pattern: string): RegExp => new RegExp(form(pattern), 'g');
 const zone = `(?: ?(?<zone>wib|wita|wit|z|utc|gmt|[+-]\\d{2}(?::?\\d{2})?))?`;
 const part = oneOf(partsOfDay);
 const digits = (n: '' | '2'): string => `(?<h${n}>\\d{1,2})(?:[:.](?<m${n}>\\d{2})(?:[:.]\\d{2}(?:\\.\\d+)?)?)?(?: ?(?<half${n}>${half}))?`;
@@ -21,12 +22,12 @@ const word = '(?:at |jam |@ ?)';
 const aside = '(?:ba\'?da |bakda |habis |setelah |sesudah |selepas |sebelum |menjelang |in the |at |di )';
 const until = '(?: ?(?:[-–—]|s\\.d\\.?|s/d|sd|sampai dengan|sampai|hingga|to|until|till) ?)';
 
-const range = form(`(?:from |dari |mulai )?(?<word>${word})?${digits('')}${until}(?:(?:at |jam )?${digits('2')}|(?<open>selesai|finish|end))${zone}`);
+const range = everyForm(`(?:from |dari |mulai )?(?<word>${word})?${digits('')}${until}(?:(?:at |jam )?${digits('2')}|(?<open>selesai|finish|end))${zone}`);
 const halfTo = form(`${word}?setengah (?<h>\\d{1,2})${zone}`);
 const lessMore = form(`${word}(?<h>\\d{1,2}) (?<sign>lewat|lebih|kurang) (?<m>\\d{1,2}|seperempat|setengah)(?: menit)?${zone}`);
 const past = form(`${word}?(?:(?<m>\\d{1,2}|half|a quarter|quarter)) (?<sign>past|to) (?<h>\\d{1,2})(?: ?(?<half>${half}))?`);
 const oclock = form(`${word}?(?<h>\\d{1,2}) o'?clock`);
-const single = form(`(?<word>${word})?${digits('')}${zone}`);
+const single = everyForm(`(?<word>${word})?${digits('')}${zone}`);
 const hourWithPart = form(`(?<!tanggal )(?<h>\\d{1,2})(?= (?:in the |at )?(?:${part})(?![^ ]))${zone}`);
 const midday = form('(?:at |jam 12 |jam )?(?:midday|tengah hari)');
 const midnight = form('(?:at |jam 12 |jam )?(?:midnight|tengah malam)');
@@ -85,8 +86,7 @@ function firstOf(phrase: Phrase): ClockFound | undefined {
 }
 
 function takeIf(phrase: Phrase, pattern: RegExp, isTime: (groups: Groups) => boolean): Groups | undefined {
-	const global = new RegExp(pattern.source, 'g');
-	for (let match = global.exec(phrase.rest); match; match = global.exec(phrase.rest)) {
+	for (const match of phrase.rest.matchAll(pattern)) {
 		if (isTime({ ...match.groups })) {
 			phrase.rest = `${phrase.rest.slice(0, match.index).trim()} ${phrase.rest.slice(match.index + match[0].length).trim()}`.trim();
 			return { ...match.groups };

@@ -13,10 +13,20 @@ export interface DayFound {
 	readonly alternative?: Day;
 }
 
-/** Why a text that names a day is refused, with the day that can be meant. */
+/**
+ * Why a text that names a day is refused:
+ * - `monthFirst`: the second number is no month, or the weekday is right only with the month first;
+ * - `wrongWeekday`: the day is not on the weekday that is written with it;
+ * - `oneNumber`: `20260317`;
+ * - `dayNumber`: `46098`, as spreadsheets number days;
+ * - `farYear`: before 1900, or after 2100, which is probably a typing error.
+ */
 export interface Refusal {
-	readonly refused: 'monthFirst' | 'wrongWeekday';
-	readonly date: Day;
+	readonly refused: 'monthFirst' | 'wrongWeekday' | 'oneNumber' | 'dayNumber' | 'farYear';
+	/** The day that can be meant. */
+	readonly date?: Day;
+	/** Whether another day tomorrow would not be refused: the text has no year. */
+	readonly isRelative?: true;
 }
 
 /** The asking of a day. `begun`: the time in the text is not after now, so a weekday alone can be today, looking back. */
@@ -32,8 +42,28 @@ const fillers = /(?<![^ ])(?:on|pada|hari|the|of|at|in|di|tanggal|dari|-|–|\/)
 
 /** Reads the day of a text in plain words, from which the time was taken. Undefined if any part of it is not understood. */
 export function dayIn(phrase: Phrase, asked: Asked): DayFound | Refusal | undefined {
-	const found = read(phrase, asked);
+	const found = numberIn(phrase) ?? read(phrase, asked);
 	return phrase.rest.replaceAll(fillers, '').trim() === '' ? found : undefined;
+}
+
+const oneNumber = /^(?<a>\d{2})(?<b>\d{2})(?<c>\d{2})(?<d>\d{2})$/;
+const dayNumber = /^(?<n>[3-7]\d{4})(?:[.,]\d+)?$/;
+
+/** Takes a date that is one number: `20260317`, `17032026`, or the days since 30 December 1899 of a spreadsheet, from 1982 to 2119. */
+function numberIn(phrase: Phrase): Refusal | undefined {
+	const { a = '', b = '', c = '', d = '' } = phrase.take(oneNumber) ?? {};
+	const date = [makeDay(Number(a + b), Number(c), Number(d)), makeDay(Number(c + d), Number(b), Number(a))]
+		.find(day => day !== undefined && isLikely(day));
+	if (date !== undefined) {
+		return { refused: 'oneNumber', date };
+	}
+	const n = phrase.take(dayNumber)?.['n'];
+	return n === undefined ? undefined : { refused: 'dayNumber', date: addDays('1899-12-30', Number(n)) };
+}
+
+/** Whether a day is from 1900 to 2100. */
+export function isLikely(day: Day): boolean {
+	return /^(?:19\d\d|20\d\d|2100)-/.test(day);
 }
 
 function read(phrase: Phrase, asked: Asked): DayFound | Refusal | undefined {
@@ -43,23 +73,26 @@ function read(phrase: Phrase, asked: Asked): DayFound | Refusal | undefined {
 	if (date) {
 		const weekday = weekdayIn(phrase);
 		const day = dayOf(date, today, isPast);
+		const isOpen = date.year === undefined && { isRelative: true } as const;
 		if (day === undefined) {
-			const isMonthFirst = date.name === undefined && date.month > 12;
+			const isMonthFirst = date.isYearLast === true && date.month > 12;
 			const swapped = isMonthFirst ? dayOf({ ...date, month: date.date, date: date.month }, today, isPast) : undefined;
-			return swapped === undefined ? undefined : { refused: 'monthFirst', date: swapped };
+			return swapped === undefined ? undefined : { refused: 'monthFirst', date: swapped, ...isOpen };
 		}
-		const other = date.isEitherOrder ? dayOf({ ...date, month: date.date, date: date.month }, today, isPast) : undefined;
+		const other = date.isYearLast && date.date !== date.month
+			? dayOf({ ...date, month: date.date, date: date.month }, today, isPast)
+			: undefined;
 		if (weekday !== undefined && weekdayOf(day) !== weekday) {
 			return other !== undefined && weekdayOf(other) === weekday
-				? { refused: 'monthFirst', date: other }
-				: { refused: 'wrongWeekday', date: day };
+				? { refused: 'monthFirst', date: other, ...isOpen }
+				: { refused: 'wrongWeekday', date: day, ...isOpen };
 		}
 		// The weekday decides where both orders are possible.
 		return { day, isRelative: date.year === undefined, ...(other !== undefined && weekday === undefined && { alternative: other }) };
 	}
 	const edge = edgeIn(phrase, today, isPast);
-	if (edge !== undefined) {
-		return { day: edge, isRelative: true };
+	if (edge) {
+		return edge;
 	}
 	const distance = distanceIn(phrase, isPast);
 	const unit = unitIn(phrase);

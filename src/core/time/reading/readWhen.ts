@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../days';
 import { epochOf, momentAt, type Now } from '../instants';
-import { clockIn } from './clockIn';
-import { dayIn, type Direction, type Refusal } from './dayIn';
+import { clockIn, type ClockFound } from './clockIn';
+import { dayIn, type Direction, isLikely, type Refusal } from './dayIn';
 import { distanceIn } from './relativeDay';
 import { form, oneOf, own, partsOfDay, Phrase, plainWords, weekdayNames } from './vocabulary';
 
@@ -50,14 +50,51 @@ const sunday = /^Minggu(?= (?:yang |yg )?(?:lalu|kemarin|depan|ini|mendatang|ber
  * `direction` is used only for what says none: a weekday, a date without a year, `akhir bulan`.
  */
 export function readWhen(written: string, now: Now, direction: Direction): Reading | Refusal | undefined {
+	const reading = readLikelier(written, now, direction);
+	if (!reading || 'refused' in reading || isLikely(reading.date)) {
+		return reading;
+	}
+	const { date, isRelative } = reading;
+	return { refused: 'farYear', ...(date.startsWith('00') && { date: `20${date.slice(2)}` }), ...(isRelative && { isRelative }) };
+}
+
+/**
+ * Reads a time without a day: `jam 2 siang`, `13.00–14.30 WIB`. Of several possible hours, the likeliest is first. Undefined for another
+ * text.
+ */
+export function readTime(written: string): (Omit<ClockFound, 'hours' | 'minute'> & { readonly times: readonly string[] }) | undefined {
+	const phrase = new Phrase(written.length > maxCharacters ? '' : plainPhrases(typedText(written)));
+	const found = clockIn(phrase);
+	if (!found || phrase.rest !== '') {
+		return undefined;
+	}
+	const { hours, minute, ...rest } = found;
+	return { ...rest, times: [...new Set(hours.map(hour => timeOf(hour % 24, minute)))] };
+}
+
+/** The text in one line, without the signs around it; `Rabu (25/8/2021)` and `Rabu/25 Agustus` without those between weekday and date. */
+function typedText(written: string): string {
+	return written
+		.normalize('NFKC')
+		.replaceAll(/[’‘]/g, '\'')
+		.replaceAll(/\s+/g, ' ')
+		.replaceAll(/\((?=\d)|(?<=\d)\)|(?<=[a-z])\/(?=\d{1,2}[ /-])/gi, ' ')
+		.replace(/[ .,!]+$/, '')
+		.trim();
+}
+
+const plainPhrases = (typed: string): string => phrases.reduce((text, [pattern, plain]) => text.replace(pattern, plain), plainWords(typed));
+
+const timeOf = (hour: number, minute: number): string => `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+
+function readLikelier(written: string, now: Now, direction: Direction): Reading | Refusal | undefined {
 	if (written.length > maxCharacters) {
 		return undefined;
 	}
-	const typed = written.normalize('NFKC').replaceAll(/[’‘]/g, '\'').replaceAll(/\s+/g, ' ').replace(/[ .,!]+$/, '').trim();
-	const said = (words: string): string => phrases.reduce((text, [pattern, plain]) => text.replace(pattern, plain), plainWords(words));
-	const reading = typed === '' ? undefined : readPlain(said(typed.replace(sunday, 'ahad')), now, direction);
+	const typed = typedText(written);
+	const reading = typed === '' ? undefined : readPlain(plainPhrases(typed.replace(sunday, 'ahad')), now, direction);
 	if (reading && !('refused' in reading) && sunday.test(typed)) {
-		const week = readPlain(said(typed), now, direction);
+		const week = readPlain(plainPhrases(typed), now, direction);
 		return week && !('refused' in week) && week.date !== reading.date ? { ...reading, alternative: week } : reading;
 	}
 	return reading;
@@ -74,7 +111,7 @@ function readPlain(text: string, now: Now, direction: Direction): Reading | Refu
 	const isNanti = /(?<![^ ])nanti(?![^ ])/.test(text) && !hasWeekday(text);
 	const clock = clockIn(phrase);
 	const current = momentAt(now.epochMs, now.zone).time;
-	const times = (clock?.hours ?? []).map(hour => `${String(hour).padStart(2, '0')}:${String(clock?.minute).padStart(2, '0')}`);
+	const times = (clock?.hours ?? []).map(hour => timeOf(hour, clock?.minute ?? 0));
 	// Of *nanti jam 2* only what is ahead is meant, of *tadi jam 3* only what is over.
 	const possible = isNanti ? nantiTimes(times, current) : isTadi ? times.filter(time => time <= current) : times;
 	const [time, other] = possible;

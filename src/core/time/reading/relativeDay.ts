@@ -13,7 +13,7 @@ const units: Readonly<Record<string, readonly [amount: number, unit: Distance['u
 };
 
 const ago = 'ago|yang lalu|lalu|yang sudah lewat|sebelumnya';
-const later = 'from now|later|lagi|ke depan|kedepan|kemudian|mendatang|yang akan datang';
+const later = 'from now|from hari ini|later|lagi|ke depan|kedepan|kemudian|mendatang|yang akan datang';
 const count = `(?<!tanggal )(?<n>\\d{1,4}|a|an) (?<unit>${oneOf(units)})`;
 const setengah = '(?<half>setengah jam|half an jam)';
 const distances: readonly (readonly [RegExp, -1 | 0 | 1])[] = [
@@ -90,7 +90,7 @@ const edge = form(`(?<edge>${edgeWords})[ -]${edgeUnit}`);
 const weekend = form(`(?:(?<before>${before}) )?(?:the )?weekend`);
 
 /** Takes `akhir bulan depan`, `mid september`, `akhir pekan`, and returns the day. The end of a week is its Saturday. */
-export function edgeIn(phrase: Phrase, today: Day, isPast: boolean): Day | undefined {
+export function edgeIn(phrase: Phrase, today: Day, isPast: boolean): { readonly day: Day; readonly isRelative: boolean } | undefined {
 	const free = phrase.take(weekend);
 	const found = free ? { ...free, edge: 'akhir', unit: 'minggu' } : phrase.take(edge);
 	if (!found) {
@@ -101,13 +101,15 @@ export function edgeIn(phrase: Phrase, today: Day, isPast: boolean): Day | undef
 	const said = found['before'] ?? found['after'];
 	const at = (steps: number): Day => edgeOf(unit, place, today, steps);
 	if (said !== undefined && /^\d{4}$/.test(said)) {
-		return unit === 'minggu' || unit === 'bulan' || unit === 'tahun' ? undefined : at(Number(said) - Number(today.slice(0, 4)));
+		const isMonth = own(monthNumbers, unit) !== undefined;
+		return isMonth ? { day: at(Number(said) - Number(today.slice(0, 4))), isRelative: false } : undefined;
 	}
 	if (said !== undefined) {
-		return at(Math.min(1, whichOf(said)));
+		return { day: at(Math.min(1, whichOf(said))), isRelative: true };
 	}
 	const inDirection = (day: Day): boolean => isPast ? day <= today : day >= today;
-	return [0, isPast ? -1 : 1].map(at).find(inDirection);
+	const day = [0, isPast ? -1 : 1].map(at).find(inDirection);
+	return day === undefined ? undefined : { day, isRelative: true };
 }
 
 function edgeOf(unit: string, place: 'start' | 'middle' | 'end', today: Day, steps: number): Day {

@@ -8,8 +8,8 @@ export interface DateFound {
 	readonly year?: number;
 	/** The month's name, where it is a word. */
 	readonly name?: string;
-	/** Whether month and day are both numbers that can be read in either order; the day is first here. */
-	readonly isEitherOrder?: true;
+	/** Whether it is in numbers with the year last, so that the month may be meant to be first. */
+	readonly isYearLast?: true;
 }
 
 const month = `(?<name>${oneOf(monthNumbers)})\\.?`;
@@ -27,8 +27,8 @@ const forms: readonly RegExp[] = [
 	'(?:tanggal )?(?<date>\\d{1,2}) bulan (?<month>\\d{1,2})(?: tahun (?<year>\\d{4}))?',
 ].map(form);
 
-/** Of the forms in numbers, those in which nothing says which number is the month. */
-const inEitherOrder: readonly RegExp[] = forms.slice(1, 3);
+/** The forms in numbers in which nothing says which number is the month. */
+const yearLast: readonly RegExp[] = forms.slice(1, 3);
 
 /** Takes a calendar date from a text in plain words; undefined if it has none. The date may not exist. */
 export function dateIn(phrase: Phrase): DateFound | undefined {
@@ -38,14 +38,13 @@ export function dateIn(phrase: Phrase): DateFound | undefined {
 			const date = Number(found['date']);
 			const number = own(monthNumbers, found['name']) ?? Number(found['month']);
 			const written = found['year']?.replace('\'', '');
-			const isEitherOrder = found['name'] === undefined && inEitherOrder.includes(pattern) && number <= 12 && date <= 12 && number !== date;
 			return {
 				date,
 				month: number,
 				// Two digits mean 2000 to 2099: meetings of the last century are not recorded.
 				...(written !== undefined && { year: Number(written.padStart(4, '20')) }),
 				...(found['name'] !== undefined && { name: found['name'] }),
-				...(isEitherOrder && { isEitherOrder }),
+				...(yearLast.includes(pattern) && { isYearLast: true }),
 			};
 		}
 	}

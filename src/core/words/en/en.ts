@@ -5,6 +5,7 @@ import type { Day } from '../../time/days';
 import { actionsWords } from './actions';
 import { briefWords } from './brief';
 import { calendarWords } from './calendar';
+import { datesWords } from './dates';
 import { findingWords } from './searching';
 import { jpReportWords } from './jpReport';
 import { loggingWords } from './logging';
@@ -48,6 +49,7 @@ export const en = {
 	calendar: calendarWords,
 	finding: findingWords,
 	when: whenWords,
+	dates: datesWords,
 	templates: templatesWords,
 	reflections: reflectionsWords,
 	jpReport: jpReportWords,
@@ -106,8 +108,6 @@ export const en = {
 		'record.unknownKey': p => p.expected === undefined
 			? `“${p.value ?? ''}” is not a key that is known here. It is kept but not used.`
 			: `“${p.value ?? ''}” is not a key that is known here. Did you mean “${p.expected}”?`,
-		'record.badDate': p => `“${p.value ?? ''}” isn’t a date. Write year-month-day, such as 2021-08-13.`,
-		'record.badTime': p => `“${p.value ?? ''}” isn’t a time. Write hours and minutes, such as 13:00.`,
 		'record.timeAsNumber': p => `“${p.value ?? ''}” is read as ${p.expected ?? ''}: another tool made a number of it. Put times in quotation marks.`,
 		'record.badNumber': p => `“${p.value ?? ''}” does not fit here. Write a whole number, ${p.expected ?? ''}.`,
 		'session.noDate': () => 'This session has no date. Add a line such as “date: 2021-08-13”.',
@@ -115,6 +115,7 @@ export const en = {
 		'reflection.noSession': () => 'This reflection names no session. Add “session:” with the session’s id.',
 		...sharingWords.problem,
 		...unreadFilesWords.problem,
+		...datesWords.problem,
 		'file.mixedLineEnds': () => 'Lines of this file end in two different ways. It is read, but Mentor Notes does not change it until all end alike.',
 		'yaml.colonInText': () => 'A text that contains a colon and a space needs quotation marks around it.',
 		'yaml.listMark': () => 'Entries of a list begin with a hyphen and a space. These lines begin otherwise, so the file can’t be read.',
@@ -126,7 +127,6 @@ export const en = {
 		'yaml.hashEatsText': p => `“${p.value ?? ''}” is lost: a space and “#” begin a comment. Put the whole text in quotation marks.`,
 		'record.translatedKey': p => `“${p.value ?? ''}” is understood as “${p.expected ?? ''}”.`,
 		'record.translatedWord': p => `“${p.value ?? ''}” is understood as “${p.expected ?? ''}”.`,
-		'record.dateForm': p => `“${p.value ?? ''}” is understood as ${p.expected ?? ''}.`,
 		'record.endBeforeStart': p => `The end date is before the start date (${p.expected ?? ''}). Correct one of them.`,
 		'link.backslash': p => `A path in a file is written with “/”: ${p.expected ?? ''}. With “\\” only Windows would find it.`,
 		'link.otherComputer': () => 'This file lies on one computer only, so nobody else can open it. Copy it into the programme with Attach Evidence….',

@@ -9,7 +9,10 @@ export const whenWords = {
 		day: string, time: string | undefined, distance: string,
 	): string => `${day}${time === undefined ? '' : `, ${time}`} (${distance})`,
 	orElse: (understood: string, other: string): string => `${understood}. It can also mean ${other}.`,
-	notUnderstood: 'Write a day such as today, yesterday, last friday or 13/8/2021; a time may follow, such as friday 14:00.',
+	notUnderstood: {
+		past: 'Write a day such as today, yesterday, last friday or 13/8/2021; a time may follow, such as friday 14:00.',
+		future: 'Write a day such as today, tomorrow, next friday or in 2 weeks; a time may follow, such as friday 14:00.',
+	},
 	today: 'today',
 	yesterday: 'yesterday',
 	tomorrow: 'tomorrow',

@@ -3,6 +3,7 @@ import type { Problem } from '../../record/problem';
 import { actionsWords } from './actions';
 import { briefWords } from './brief';
 import { calendarWords } from './calendar';
+import { datesWords } from './dates';
 import { findingWords } from './searching';
 import { jpReportWords } from './jpReport';
 import { loggingWords } from './logging';
@@ -41,6 +42,7 @@ export const id: Words = {
 	calendar: calendarWords,
 	finding: findingWords,
 	when: whenWords,
+	dates: datesWords,
 	templates: templatesWords,
 	reflections: reflectionsWords,
 	jpReport: jpReportWords,
@@ -98,8 +100,6 @@ export const id: Words = {
 		'record.unknownKey': p => p.expected === undefined
 			? `“${p.value ?? ''}” bukan kunci yang dikenal di sini. Isinya tetap disimpan, tetapi tidak dipakai.`
 			: `“${p.value ?? ''}” bukan kunci yang dikenal di sini. Apakah maksud Anda “${p.expected}”?`,
-		'record.badDate': p => `“${p.value ?? ''}” bukan tanggal yang dikenali. Tulis tahun-bulan-hari, misalnya 2021-08-13.`,
-		'record.badTime': p => `“${p.value ?? ''}” bukan jam yang dikenali. Tulis jam dan menit, misalnya 13:00.`,
 		'record.timeAsNumber': p => `“${p.value ?? ''}” dibaca sebagai ${p.expected ?? ''}: aplikasi lain telah mengubahnya menjadi angka. Apit jam dengan tanda kutip.`,
 		'record.badNumber': p => `“${p.value ?? ''}” tidak sesuai di sini. Tulis bilangan bulat, ${p.expected ?? ''}.`,
 		'session.noDate': () => 'Sesi ini belum bertanggal. Tambahkan baris seperti “date: 2021-08-13”.',
@@ -107,6 +107,7 @@ export const id: Words = {
 		'reflection.noSession': () => 'Refleksi ini tidak menyebut sesi. Tambahkan “session:” dengan id sesinya.',
 		...sharingWords.problem,
 		...unreadFilesWords.problem,
+		...datesWords.problem,
 		'file.mixedLineEnds': () => 'Baris di berkas ini berakhir dengan dua cara berbeda. Berkas tetap dibaca, tetapi Mentor Notes tidak mengubahnya sampai semuanya seragam.',
 		'yaml.colonInText': () => 'Teks yang memuat titik dua dan spasi perlu diapit tanda kutip.',
 		'yaml.listMark': () => 'Setiap butir daftar diawali tanda hubung dan spasi. Baris-baris ini tidak begitu, sehingga berkas ini tidak dapat dibaca.',
@@ -118,7 +119,6 @@ export const id: Words = {
 		'yaml.hashEatsText': p => `“${p.value ?? ''}” hilang: spasi dan “#” memulai komentar. Apit seluruh teks dengan tanda kutip.`,
 		'record.translatedKey': p => `“${p.value ?? ''}” dipahami sebagai “${p.expected ?? ''}”.`,
 		'record.translatedWord': p => `“${p.value ?? ''}” dipahami sebagai “${p.expected ?? ''}”.`,
-		'record.dateForm': p => `“${p.value ?? ''}” dipahami sebagai ${p.expected ?? ''}.`,
 		'record.endBeforeStart': p => `Tanggal akhirnya mendahului tanggal mulai (${p.expected ?? ''}). Perbaiki salah satu tanggalnya.`,
 		'link.backslash': p => `Jalur dalam berkas ditulis dengan “/”: ${p.expected ?? ''}. Dengan “\\”, berkas hanya ditemukan di Windows.`,
 		'link.otherComputer': () => 'Berkas ini hanya ada di satu komputer sehingga tidak dapat dibuka orang lain. Salin ke dalam program dengan Lampirkan Bukti Dukung….',

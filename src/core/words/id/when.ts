@@ -5,7 +5,10 @@ const away = (n: number, unit: string, past: boolean): string => `${String(n)} $
 export const whenWords: typeof en = {
 	understood: (day, time, distance) => `${day}${time === undefined ? '' : ` pukul ${time.replace(':', '.')}`} (${distance})`,
 	orElse: (understood, other) => `${understood}. Bisa juga berarti ${other}.`,
-	notUnderstood: 'Tulis hari seperti hari ini, kemarin, jumat lalu, atau 13/8/2021; boleh diikuti jam, misalnya jumat 14.00.',
+	notUnderstood: {
+		past: 'Tulis hari seperti hari ini, kemarin, jumat lalu, atau 13/8/2021; boleh diikuti jam, misalnya jumat 14.00.',
+		future: 'Tulis hari seperti hari ini, besok, jumat depan, atau 2 minggu lagi; boleh diikuti jam, misalnya jumat 14.00.',
+	},
 	today: 'hari ini',
 	yesterday: 'kemarin',
 	tomorrow: 'besok',

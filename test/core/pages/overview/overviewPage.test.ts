@@ -41,13 +41,12 @@ suite('The page of a programme', () => {
 	test('has every pair with what is to be known of it', async () => {
 		assert.deepEqual(shown(table(await page(), 'pairs')), [
 			[
-				'budi-dewi',
-				'Budi',
 				'Dewi',
-				'active',
+				'Budi',
 				'95 days ago',
 				'urgent',
 				'not planned',
+				'active',
 				'1',
 				'0',
 				'0',
@@ -58,13 +57,12 @@ suite('The page of a programme', () => {
 				'0',
 			],
 			[
-				'budi-sari',
-				'Budi',
 				'Sari',
-				'active',
+				'Budi',
 				'21 days ago',
 				'has not met recently',
 				'Mon 11 Oct 2021',
+				'active',
 				'2',
 				'0',
 				'0',
@@ -75,6 +73,16 @@ suite('The page of a programme', () => {
 				'0',
 			],
 		]);
+	});
+
+	test('has names without titles and degrees, mentees first; a pair without names has its id', async () => {
+		const read = await programme({
+			'programme.yaml': 'name: P\n',
+			'pairs/x.yaml': 'mentors:\n  - Prof. Dr. Budi Santoso, S.Kom., M.T.\nmentees:\n  - Dr. Sari Dewi, M.AP.\n',
+			'pairs/y.yaml': 'kind: peer\n',
+		});
+		const { page: { tables } } = programmePage(figuresOf(read, {}, noon(today)), read, {}, en);
+		assert.deepEqual(shown(tables[0]!).map(cells => cells.slice(0, 2)), [['Sari Dewi', 'Budi Santoso'], ['y', '']]);
 	});
 
 	test('says the figures of the whole, those that need doing marked', async () => {
@@ -120,7 +128,7 @@ suite('The page of a programme', () => {
 
 	test('of a cohort or a year has only that, and offers the others', async () => {
 		const cohort = await page({ cohort: 'a1' });
-		assert.deepEqual(shown(table(cohort, 'pairs')).map(([pair]) => pair), ['budi-sari']);
+		assert.deepEqual(shown(table(cohort, 'pairs')).map(([mentee]) => mentee), ['Sari']);
 		assert.deepEqual(
 			cohort.page.scope?.cohort,
 			{ label: 'Cohort', options: [{ value: '', label: 'All cohorts' }, { value: 'a1', label: 'Angkatan 1' }], chosen: 'a1' },

@@ -90,7 +90,7 @@ suite('Quick fixes', () => {
 			}
 		}
 		assert.deepEqual(cured, [
-			'file.conflict', 'yaml.colonInText', 'yaml.reservedSign', 'yaml.listMark', 'yaml.tab', 'yaml.textBelowBlock', 'yaml.hashEatsText', 'yaml.duplicateKey', 'record.colonInEntry', 'record.listMark', 'record.unknownWord', 'record.unknownKey', 'record.translatedKey', 'record.translatedWord', 'record.dateForm', 'record.timeAsNumber', 'link.backslash',
+			'file.conflict', 'yaml.colonInText', 'yaml.reservedSign', 'yaml.listMark', 'yaml.tab', 'yaml.textBelowBlock', 'yaml.hashEatsText', 'yaml.duplicateKey', 'record.colonInEntry', 'record.listMark', 'record.unknownWord', 'record.unknownKey', 'record.translatedKey', 'record.translatedWord', 'record.dateForm', 'record.timeForm', 'record.timeAsNumber', 'record.lengthForm', 'link.backslash',
 			'id.duplicate', 'reference.unknownPerson', 'reference.unknownPair', 'reference.unknownGoal', 'reference.unknownSession', 'reference.unknownAction', 'reference.unknownCohort', 'reference.unknownValue',
 			'action.noOwner', 'action.doneWithoutDay', 'session.noDate', 'session.statusContradictsDate', 'frontMatter.unclosed', 'reflection.noSession', 'reflection.privateOutside', 'template.unknownPlaceholder',
 		]);
@@ -180,7 +180,7 @@ suite('Quick fixes', () => {
 			),
 			'date: 2021-09-01\nactions:\n  - text: Read   # soon\n    owner: sari\n    state: done # yes\n    done_on: 2021-12-01\n',
 		);
-		assert.equal(await fixed('date: 13/8/2021 13.00 WIB\n', 'record.dateForm'), 'date: 2021-08-13 13.00 WIB\n');
+		assert.equal(await fixed('date: 13/8/2021 13.00 WIB\n', 'record.dateForm'), 'date: 2021-08-13 13:00 WIB\n');
 		assert.equal(
 			await fixed('date: 2021-09-01\nactions:\n  - text: Read\n', 'action.noOwner'),
 			'date: 2021-09-01\nactions:\n  - text: Read\n    owner: sari\n',

@@ -1,0 +1,46 @@
+import type { Problem } from '../../record/problem';
+import type { Day } from '../../time/days';
+import type { Refusal } from '../../time/reading/dayIn';
+import { searchableWords } from './searchable';
+
+const inWords = (day: Day | undefined): string => day === undefined ? '' : searchableWords.day(day.slice(0, 10));
+const or = (expected: string): string => expected.replaceAll(', ', ' or ');
+
+/** Why a text with a day is refused; `day` is the one that can be meant. */
+const refused: Readonly<Record<Refusal['refused'], (text: string, day: Day | undefined) => string>> = {
+	monthFirst: (text, day) => Number(day?.slice(8, 10)) > 12
+		? `“${text}” isn’t a date: ${day?.slice(8, 10) ?? ''} is not a month. Month first? ${day ?? ''}`
+		: `The weekday in “${text}” is right only with the month first: ${day ?? ''}.`,
+	wrongWeekday: (text, day) => `“${text}” has the wrong weekday: that day is ${inWords(day)}.`,
+	oneNumber: (text, day) => `“${text}” is one number. Is ${day ?? ''} meant?`,
+	dayNumber: (text, day) => `“${text}” is a number of days, as spreadsheets count them. Is ${day ?? ''} meant?`,
+	farYear: (text, day) => `The year of “${text}” is far off. ${day === undefined ? 'Write a year from 1900 to 2100.' : `Is ${day} meant?`}`,
+};
+
+export const datesWords = {
+	refused,
+	problem: {
+		'record.dateForm': (p: Problem): string => {
+			const [day = '', monthFirst] = (p.expected ?? '').split(', ');
+			return `“${p.value ?? ''}” is understood as ${day} (${inWords(day)}${monthFirst === undefined ? '' : ', day first'}).`;
+		},
+		'record.eitherOrder': (p: Problem): string =>
+			`“${p.value ?? ''}” is read with the day first, but another date here can only have the month first. Which is meant: ${or(p.expected ?? '')}?`,
+		'record.badDate': (p: Problem): string => {
+			const { value = '', reason, expected } = p;
+			return reason === 'relative'
+				? `“${value}” means another date on another day, so it isn’t a date in a file. Write year-month-day, such as 2021-08-13.`
+				: reason !== undefined && reason !== 'twoTimes'
+					? refused[reason](value, expected)
+					: `“${value}” isn’t a date. Write year-month-day, such as 2021-08-13.`;
+		},
+		'record.badTime': (p: Problem): string => p.reason === 'twoTimes'
+			? `“${p.value ?? ''}” can be two times: ${or(p.expected ?? '')}. Write hours and minutes, such as 13:00.`
+			: `“${p.value ?? ''}” isn’t a time. Write hours and minutes, such as 13:00.`,
+		'record.timeForm': (p: Problem): string => {
+			const [time = '', minutes] = (p.expected ?? '').split(', ');
+			return `“${p.value ?? ''}” is understood as ${time}${minutes === undefined ? '' : `, ${minutes} minutes`}.`;
+		},
+		'record.lengthForm': (p: Problem): string => `“${p.value ?? ''}” is understood as ${p.expected ?? ''}.`,
+	},
+};
