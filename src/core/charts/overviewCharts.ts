@@ -28,7 +28,7 @@ function daysChart({ byPair, limits }: ProgrammeFigures, words: Words): Chart {
 	const { chart, days } = words.overviewPage;
 	const active = byPair.filter(({ status }) => status === 'active');
 	const met = active
-		.flatMap(pair => pair.last ? [{ name: pairName(pair), days: pair.last.daysAgo, flag: pair.flag }] : [])
+		.flatMap(pair => pair.daysSinceMet !== undefined ? [{ name: pairName(pair), days: pair.daysSinceMet, flag: pair.flag }] : [])
 		.sort((a, b) => b.days - a.days);
 	const seen = met.slice(0, maxBars);
 	const lines = (['stale', 'alert'] as const).flatMap(look => limits[look] === undefined

@@ -258,6 +258,10 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
 		explanation: 'The note’s `visibility:` lets others read it, but it lies in `private/`, where they never get it. The quick fix moves it to `reflections/`, or keeps it private.',
 		details: { value: 'pair' },
 	},
+	'reflection.pastRetention': {
+		explanation: 'The programme says in `policy: retention_months:` how long it keeps notes, and the note’s `date:` is longer ago. Nothing is deleted by itself: that is for the note’s author or the coordinator to do. What was committed stays in Git’s history.',
+		example: { kind: 'reflection', text: '---\nsession: 2021-08-06-budi-sari-01\ndate: 2016-08-12\nvisibility: pair\n---\n# Note\n' },
+	},
 	'template.empty': {
 		explanation: 'The template has no text below its head, so there is nothing to begin a note with.',
 		example: { kind: 'template', text: '---\nname: Ours\n---\n' },

@@ -71,6 +71,7 @@ const severities = {
 	'reflection.privateButTracked': 'warning',
 	'reflection.privateNotIgnored': 'warning',
 	'reflection.notShared': 'info',
+	'reflection.pastRetention': 'info',
 	'template.empty': 'error',
 	'template.unknownPlaceholder': 'warning',
 } as const satisfies Readonly<Record<string, Severity>>;

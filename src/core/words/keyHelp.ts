@@ -285,8 +285,8 @@ export const keyHelp: Readonly<Record<string, Bilingual>> = {
 		id: 'Tenggat refleksi, sekian hari setelah sesi.',
 	},
 	'programme.policy.retention_months': {
-		en: 'How many months the programme keeps its records.',
-		id: 'Berapa bulan catatan program disimpan.',
+		en: 'How many months the programme keeps notes. Older ones are marked; nothing is deleted by itself.',
+		id: 'Berapa bulan program menyimpan catatan. Catatan yang lebih lama ditandai; tidak ada yang terhapus sendiri.',
 	},
 	'programme.policy.reflection_visibility': {
 		en: 'Whom new reflections are meant for; unless private, anyone with access to this repository can read them.',

@@ -109,8 +109,9 @@ export function* countFigures(
 			continue;
 		}
 		const state = meetingStateOf(session, programme, now);
-		group.days.add(session, state, now);
-		if (year === undefined || yearOf(session.date) === year) {
+		const isCounted = year === undefined || yearOf(session.date) === year;
+		group.days.add(session, state, isCounted, now);
+		if (isCounted) {
 			group.tally.addSession(session, state, { todayOf, hasEnded: hasEnded(group.pair) });
 			group.tally.addReflections(reflectionsOn(session).length, state === 'held');
 			months.add(session, state);

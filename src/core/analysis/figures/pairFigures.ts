@@ -18,27 +18,32 @@ export interface PairFigures extends MeetingFigures {
 	readonly mentees: readonly string[];
 	readonly cohort?: string;
 	readonly status: PairStanding;
-	/** The latest session held. */
+	/** The latest session held; where one year is counted, the latest of that year. */
 	readonly last?: { readonly date: Day; readonly daysAgo: number };
+	/** Days since the latest session held, of whatever year; absent where the pair never met. */
+	readonly daysSinceMet?: number;
 	/** Set when an active pair hasn't met for the number of days in the programme's policy; counted from its start if it never met. */
 	readonly flag?: 'stale' | 'alert';
-	/** The next planned session. */
+	/** The next planned session; where one year is counted, the next of that year. */
 	readonly next?: { readonly date: Day; readonly time?: string };
 	readonly goals: readonly GoalFigures[];
 }
 
-/** Finds the last and next meeting of a pair, over all years. */
+/** Finds the last and next meeting of a pair among the sessions counted, and how long it has not met, over all years. */
 export class PairDays {
 	#last: Day | undefined;
+	#lastEver: Day | undefined;
 	#next: { readonly date: Day; readonly clock?: ClockTime } | undefined;
 
-	/** Adds a session. */
-	add(session: Session, state: MeetingState, { today }: Now): void {
+	/** Adds a session; `isCounted` is whether it is of the year that is counted. */
+	add(session: Session, state: MeetingState, isCounted: boolean, { today }: Now): void {
 		const { date, clock } = session;
-		if (state === 'held' && (this.#last === undefined || date > this.#last)) {
-			this.#last = date;
+		if (state === 'held') {
+			this.#lastEver = laterOf(this.#lastEver, date);
+			this.#last = isCounted ? laterOf(this.#last, date) : this.#last;
 		}
-		if (date >= today
+		if (isCounted
+			&& date >= today
 			&& state === 'planned'
 			&& statusOf(session, today) !== 'in-progress'
 			&& (!this.#next || whenOf(session) < whenOf(this.#next))) {
@@ -49,15 +54,18 @@ export class PairDays {
 	/** Returns the days and the flag. `pair` is undefined where its file couldn't be read. */
 	figures(
 		pair: Pair | undefined, status: PairStanding, { file }: Programme, { today }: Now,
-	): Pick<PairFigures, 'last' | 'next' | 'flag'> {
-		const flag = notMet({ status, start: pair?.start, held: this.#last }, file, today)?.flag;
+	): Pick<PairFigures, 'last' | 'daysSinceMet' | 'next' | 'flag'> {
+		const flag = notMet({ status, start: pair?.start, held: this.#lastEver }, file, today)?.flag;
 		return {
 			...(this.#last !== undefined && { last: { date: this.#last, daysAgo: daysBetween(this.#last, today) } }),
+			...(this.#lastEver !== undefined && { daysSinceMet: daysBetween(this.#lastEver, today) }),
 			...(flag && { flag }),
 			...(this.#next && { next: { date: this.#next.date, ...(this.#next.clock && { time: this.#next.clock.time }) } }),
 		};
 	}
 }
+
+const laterOf = (last: Day | undefined, date: Day): Day => last === undefined || date > last ? date : last;
 
 const whenOf = ({ date, clock }: { readonly date: Day; readonly clock?: ClockTime }): string => `${date} ${clock?.time ?? ''}`;
 

@@ -4,7 +4,7 @@ import type { Day } from '../../time/days';
 
 /**
  * Limits which sessions are counted. `cohort` excludes other pairs and everything without a pair; `year` excludes sessions of other
- * years. The current state of a pair (last and next session, goals) doesn't depend on the year.
+ * years. The current state of a pair (its flag, its goals) doesn't depend on the year.
  */
 export interface Scope {
 	/** A cohort's id. */

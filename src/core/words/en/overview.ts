@@ -101,7 +101,7 @@ export const overviewWords = {
 		attendance: 'Attendance is taken from sessions held and no-shows, as far as it was written down. Late counts as present.',
 		onTrack: (points: number): string => `A goal is on track when it is reached, or when the progress noted last is at most ${String(points)} point${points === 1 ? '' : 's'} below the share of the time gone between the pair’s start and the goal’s due date. Dropped goals are not counted.`,
 		reflections: 'Reflections are counted where they are shared or where their author let it be known. Nothing is known of the others; they may well be written.',
-		days: 'Last session, next session, flags and goals are as of today, whatever the year.',
+		days: 'Flags, goals and how long ago a pair met are as of today, whatever the year. The last and the next session are of the year that is chosen.',
 		privacy: 'The figures come from dates, numbers and states only, never from what people wrote.',
 		leftOut: ({ sessions, reflections }: Record<'sessions' | 'reflections', number>): string => `Left out for privacy: the words written in ${count(sessions, 'session', 'sessions')} (titles, notes, decisions and the like) and the text of ${count(reflections, 'shared reflection', 'shared reflections')}.`,
 	},

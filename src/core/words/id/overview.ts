@@ -93,7 +93,7 @@ export const overviewWords: typeof en = {
 		attendance: 'Kehadiran diambil dari sesi yang selesai dan sesi yang tidak dihadiri, sejauh dicatat. Terlambat dihitung hadir.',
 		onTrack: points => `Tujuan dianggap sesuai rencana bila sudah tercapai, atau bila kemajuan yang terakhir dicatat paling banyak ${String(points)} poin di bawah persentase waktu yang sudah berjalan sejak pasangan mulai sampai tenggat tujuan. Tujuan yang tidak dilanjutkan tidak dihitung.`,
 		reflections: 'Refleksi dihitung bila dibagikan atau bila penulisnya memberi tahu. Selebihnya tidak diketahui; bisa saja sudah ditulis.',
-		days: 'Sesi terakhir, sesi berikutnya, tanda, dan tujuan menunjukkan keadaan hari ini, tahun mana pun yang dipilih.',
+		days: 'Tanda, tujuan, dan lamanya pasangan tidak bertemu menunjukkan keadaan hari ini, tahun mana pun yang dipilih. Sesi terakhir dan sesi berikutnya diambil dari tahun yang dipilih.',
 		privacy: 'Semua angka hanya berasal dari tanggal, bilangan, dan status, bukan dari tulisan siapa pun.',
 		leftOut: ({ sessions, reflections }) => `Tidak dicantumkan demi privasi: tulisan dalam ${String(sessions)} sesi (judul, catatan, keputusan, dan sebagainya) serta isi ${String(reflections)} refleksi yang dibagikan.`,
 	},

@@ -190,13 +190,14 @@ export function naiveFigures(files: Readonly<Record<string, string>>, { today, c
 	const nameOf = (reference: string): string => named(reference)?.name ?? reference;
 	const all = pairs.map(pair => {
 		const own = sessions.filter(session => session.pair === pair.id);
-		const last = own.filter(session => state(session) === 'held').map(session => session.date).sort().at(-1);
+		const held = own.filter(session => state(session) === 'held').map(session => session.date).sort();
+		const last = held.filter(inYear).at(-1);
 		const next = own
-			.filter(session => state(session) === 'planned' && session.date >= today && session.status !== 'in-progress')
+			.filter(session => inYear(session.date) && state(session) === 'planned' && session.date >= today && session.status !== 'in-progress')
 			.map(session => session.date)
 			.sort()
 			.at(0);
-		const since = last ?? pair.start;
+		const since = held.at(-1) ?? pair.start;
 		const days = since === undefined ? undefined : Math.round((ms(today) - ms(since)) / day);
 		const status = pair.status ?? 'active';
 		const { stale_after_days: stale = Infinity, alert_after_days: alert = Infinity } = policy;
@@ -209,6 +210,7 @@ export function naiveFigures(files: Readonly<Record<string, string>>, { today, c
 			flag,
 			goals: goalsOf(pair),
 			last: last === undefined ? undefined : { date: last, daysAgo: Math.round((ms(today) - ms(last)) / day) }, next,
+			daysSinceMet: held.length === 0 ? undefined : Math.round((ms(today) - ms(held.at(-1)!)) / day),
 			...count(own.filter(session => inYear(session.date)), [own.filter(session => inYear(session.date))]),
 		} };
 	});
