@@ -143,6 +143,14 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
 		explanation: 'The length is understood; the quick fix writes it as a number. Nothing has to be done.',
 		example: session('date: 2021-08-13\nminutes: 1,5 jam\n'),
 	},
+	'record.badCadence': {
+		explanation: 'How often a pair meets is not understood, so the next meeting is proposed for a week later. Understood are for example `2 weeks`, `twice a month`, `every Wednesday`, `quarterly`, `the 31st`, and the same in Indonesian.',
+		example: { kind: 'pair', text: 'cadence: when needed\n' },
+	},
+	'record.unknownZone': {
+		explanation: 'No clock knows this time zone, so the one of this computer counts. Time zones are written `WIB`, `WITA`, `WIT`, or by their IANA name, such as `Asia/Jakarta`.',
+		details: { value: 'Jakarta time' },
+	},
 	'record.endBeforeStart': {
 		explanation: 'The end lies before the start. One of the two days is wrong.',
 		example: { kind: 'pair', text: 'start: 2021-08-13\nend: 2021-08-01\n' },

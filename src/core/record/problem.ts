@@ -42,6 +42,8 @@ const severities = {
 	'record.timeAsNumber': 'hint',
 	'record.badNumber': 'warning',
 	'record.lengthForm': 'hint',
+	'record.badCadence': 'info',
+	'record.unknownZone': 'warning',
 	'record.endBeforeStart': 'warning',
 	'link.backslash': 'warning',
 	'link.otherComputer': 'warning',
