@@ -43,7 +43,7 @@ export class NotePreview extends Disposable implements PageContent {
 				this.#changed.fire();
 			}
 		}));
-		this.register(anyOf(onDidChangeQuestions, services.currentUser.onDidChange)(() => { this.#changed.fire(); }));
+		this.register(anyOf(onDidChangeQuestions, services.currentUser.onDidChange, vscode.workspace.onDidDeleteFiles)(() => { this.#changed.fire(); }));
 		this.register(vscode.workspace.onDidRenameFiles(({ files }) => {
 			const to = movedTo(this.#document.uri, files);
 			if (to) {
@@ -83,7 +83,9 @@ export class NotePreview extends Disposable implements PageContent {
 		}
 		return {
 			type: 'show', uri, version: this.#shown.version, language: words.language, title: this.#name, head: [],
-			...about?.shown, ...live, words: pageWords(words),
+			...about?.shown,
+			...await this.#isGone(document.uri) && { head: [{ label: words.notePage.file, value: words.notePage.fileGone, warning: true }] },
+			...live, words: pageWords(words),
 		};
 	}
 
@@ -133,6 +135,12 @@ export class NotePreview extends Disposable implements PageContent {
 			this.#about = { from, made: file && programme && aboutNote(file, text, programme, words, reader) };
 		}
 		return this.#about.made;
+	}
+
+	/** Whether a note's file was deleted, or moved by something that VS Code was not told of. The index knows of most that are there. */
+	async #isGone(note: vscode.Uri): Promise<boolean> {
+		return this.#services.store.index.facts(note.toString()) === undefined && note.scheme !== 'untitled'
+			&& await vscode.workspace.fs.stat(note).then(() => false, () => true);
 	}
 
 	async #run(command: CommandName, note: vscode.Uri): Promise<void> {
