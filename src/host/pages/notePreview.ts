@@ -43,7 +43,8 @@ export class NotePreview extends Disposable implements PageContent {
 				this.#changed.fire();
 			}
 		}));
-		this.register(anyOf(onDidChangeQuestions, services.currentUser.onDidChange, vscode.workspace.onDidDeleteFiles)(() => { this.#changed.fire(); }));
+		const { onDidDeleteFiles } = vscode.workspace;
+		this.register(anyOf(onDidChangeQuestions, services.currentUser.onDidChange, onDidDeleteFiles)(() => { this.#changed.fire(); }));
 		this.register(vscode.workspace.onDidRenameFiles(({ files }) => {
 			const to = movedTo(this.#document.uri, files);
 			if (to) {
@@ -81,10 +82,11 @@ export class NotePreview extends Disposable implements PageContent {
 		if (text !== this.#shown.text) {
 			this.#shown = { version: this.#shown.version + 1, text };
 		}
+		const isGone = await this.#isGone(document.uri);
 		return {
 			type: 'show', uri, version: this.#shown.version, language: words.language, title: this.#name, head: [],
 			...about?.shown,
-			...await this.#isGone(document.uri) && { head: [{ label: words.notePage.file, value: words.notePage.fileGone, warning: true }] },
+			...isGone && { head: [{ label: words.notePage.file, value: words.notePage.fileGone, warning: true }] },
 			...live, words: pageWords(words),
 		};
 	}
