@@ -7,7 +7,7 @@ export const whenWords: typeof en = {
 	orElse: (understood, other) => `${understood}. Bisa juga berarti ${other}.`,
 	notUnderstood: {
 		past: 'Tulis hari seperti hari ini, kemarin, jumat lalu, atau 13/8/2021; boleh diikuti jam, misalnya jumat 14.00.',
-		future: 'Tulis hari seperti hari ini, besok, jumat depan, atau 2 minggu lagi; boleh diikuti jam, misalnya jumat 14.00.',
+		future: 'Tulis hari seperti hari ini, besok, jumat depan, atau 2 pekan lagi; boleh diikuti jam, misalnya jumat 14.00.',
 	},
 	today: 'hari ini',
 	yesterday: 'kemarin',
