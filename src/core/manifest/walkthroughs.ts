@@ -38,7 +38,7 @@ const steps: readonly Step[] = [
 		title: { en: 'For mentors: log a session', id: 'Untuk mentor: catat sesi' },
 		says: {
 			en: 'Pair, day, minutes, title: that is all. Days are typed as you say them, such as yesterday or last friday. Open actions of earlier sessions come along.',
-			id: 'Cukup pilih pasangan, lalu isi tanggal, menit, dan judul. Tanggal dapat diketik seperti diucapkan, misalnya kemarin atau jumat lalu. Tindak lanjut yang belum selesai dari sesi sebelumnya ikut dicantumkan.',
+			id: 'Cukup pilih pasangan, lalu isi tanggal, menit, dan judul. Tanggal dapat diketik seperti diucapkan, misalnya kemarin atau Jumat lalu. Tindak lanjut yang belum selesai dari sesi sebelumnya ikut dicantumkan.',
 		},
 		runs: ['logSession', 'scheduleSession'],
 		shows: { en: 'A session’s file with its day, title and summary.', id: 'Berkas sesi dengan tanggal, judul, dan ringkasannya.' },
@@ -83,7 +83,7 @@ const steps: readonly Step[] = [
 		id: 'overview',
 		title: { en: 'For coordinators: the overview', id: 'Untuk koordinator: ikhtisar' },
 		says: {
-			en: 'See which pairs meet, which are stuck, and how many hours, at a glance. Every figure leads to the pairs behind it. Notes aren’t read.',
+			en: 'See which pairs meet, which are stuck, and how many hours, at a glance. Every figure leads to what it counts. Notes aren’t read.',
 			id: 'Lihat sekaligus siapa yang rutin bertemu, siapa yang lama tidak bertemu, dan berapa jam mentoringnya. Klik sebuah angka untuk melihat apa yang dihitungnya. Isi catatan tidak dibaca.',
 		},
 		runs: ['openOverview'],

@@ -42,6 +42,8 @@ const severities = {
 	'record.timeAsNumber': 'hint',
 	'record.badNumber': 'warning',
 	'record.lengthForm': 'hint',
+	'record.badCadence': 'info',
+	'record.unknownZone': 'warning',
 	'record.endBeforeStart': 'warning',
 	'link.backslash': 'warning',
 	'link.otherComputer': 'warning',
@@ -69,6 +71,7 @@ const severities = {
 	'reflection.privateButTracked': 'warning',
 	'reflection.privateNotIgnored': 'warning',
 	'reflection.notShared': 'info',
+	'reflection.pastRetention': 'info',
 	'template.empty': 'error',
 	'template.unknownPlaceholder': 'warning',
 } as const satisfies Readonly<Record<string, Severity>>;

@@ -8,6 +8,7 @@ import { creditProblems } from './credit';
 import { placementProblems } from './placement';
 import { searchEach, type ProblemSearch } from './problemSearch';
 import { unknownReference } from './references';
+import { retentionProblems } from './retention';
 import { scheduleProblems } from './schedule';
 
 /** Returns all problems of a file, including those that depend on other files or on the day. `parsed` parses another file. */
@@ -39,6 +40,7 @@ export function* problemSteps(file: ParsedFile, programme: Programme, today: Day
 		...yield* searchEach(sessions, ({ session, ranges }) => scheduleProblems(session, ranges, programme, today)),
 		...creditProblems(file, programme, today),
 		...placementProblems(file, programme),
+		...retentionProblems(file, programme, today),
 	];
 }
 
