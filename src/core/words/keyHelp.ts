@@ -349,7 +349,7 @@ export const keyHelp: Readonly<Record<string, Bilingual>> = {
 	'reflection.date': { en: 'The day of the session, not of the writing.', id: 'Tanggal sesi, bukan tanggal menulis.' },
 	'reflection.visibility': {
 		en: 'Whom it is meant for; outside private/, anyone with access to this repository can read it.',
-		id: 'Untuk siapa catatan ini ditujukan; di luar private/, siapa pun yang memiliki akses ke repositori ini dapat membacanya.',
+		id: 'Untuk siapa catatan ini; di luar private/, siapa pun yang memiliki akses ke repositori ini dapat membacanya.',
 	},
 
 	'template.name': {
