@@ -199,6 +199,8 @@ export const en = {
 			name: 'Name of the programme',
 			language: 'Language of the programme',
 			timezone: 'Time zone of the programme',
+			otherZone: 'Another time zone…',
+			badZone: 'Write WIB, WITA, WIT or a name such as Asia/Jakarta.',
 			mentor: 'Name of a mentor (optional)',
 			mentee: 'Name of the mentee (optional)',
 		},

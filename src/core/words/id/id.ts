@@ -188,6 +188,8 @@ export const id: Words = {
 			name: 'Nama program',
 			language: 'Bahasa program',
 			timezone: 'Zona waktu program',
+			otherZone: 'Zona waktu lain…',
+			badZone: 'Tulis WIB, WITA, WIT, atau nama seperti Asia/Jakarta.',
 			mentor: 'Nama mentor (boleh kosong)',
 			mentee: 'Nama mentee (boleh kosong)',
 		},
