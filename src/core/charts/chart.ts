@@ -71,6 +71,11 @@ export function rowLabel(words: string, width: number, x: number, y: number): st
 		: label(words.slice(0, at), x, y - 6, 'end', 'small') + label(fitting(words.slice(at + 1), width), x, y + 6, 'end', 'small');
 }
 
+/** Returns the approximate width of a text in SVG units. */
+export function widthOf(words: string): number {
+	return [...words].length * widthOfLetter;
+}
+
 /** Truncates text to an approximate width in SVG units. */
 export function fitting(words: string, width: number): string {
 	const maxLetters = Math.max(1, Math.floor(width / widthOfLetter));
