@@ -73,7 +73,7 @@ export const newReflection = (services: Services) => async (argument?: unknown):
 
 /** Returns the notes that an author has written on a session from a template, in any version of it. */
 function notesBy(programme: Programme, session: Session, author: string, template: Template): readonly Uri[] {
-	const idOf = (person: string): string => programme.people.get(person)?.id ?? person;
+	const idOf = (person: string): string => programme.people.keyOf(person);
 	return (programme.reflectionsBySession.get(session.id) ?? [])
 		.filter(note => note.author !== undefined && idOf(note.author) === idOf(author))
 		.filter(note => note.template !== undefined && withoutVersion(note.template) === template.id)
