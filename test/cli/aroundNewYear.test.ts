@@ -56,11 +56,15 @@ suite('Around New Year a session counts for the year of the day that is written'
 	test('in the lines of sessions, and in a report of all years nothing twice', async () => {
 		const lines = (await run('export', folder, ...today, '--format', 'ndjson')).out.trim().split('\n');
 		assert.deepEqual(
-			lines.map(line => JSON.parse(line) as { readonly date: string; readonly minutes: number }).map(({ date, minutes }) => [date, minutes]),
+			lines
+				.map(line => JSON.parse(line) as { readonly date: string; readonly minutes: number })
+				.map(({ date, minutes }) => [date, minutes]),
 			Object.values(years).map(({ day, minutes }) => [day, minutes]),
 		);
 		const { out } = await run('report', folder, ...today, '--format', 'json');
-		const [programme] = (JSON.parse(out) as { readonly programmes: readonly { readonly total: { readonly minutes: number } }[] }).programmes;
+		const { programmes: [programme] } = JSON.parse(out) as {
+			readonly programmes: readonly { readonly total: { readonly minutes: number } }[];
+		};
 		assert.equal(programme?.total.minutes, 135);
 	});
 });

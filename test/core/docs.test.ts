@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { commandMenus } from '../../src/core/manifest/commandMenus';
 
@@ -24,6 +24,33 @@ const anchorsOf = (text: string): ReadonlySet<string> => new Set([
 	...[...text.matchAll(/<a id="([^"]+)">/g)].map(([, id = '']) => id),
 ]);
 
+/** What no published text has outside of code, by what went wrong. */
+const faults: Readonly<Record<string, RegExp>> = {
+	'no value': /\bundefined\b|\bNaN\b|\[object /,
+	'an empty list': /:\s*\.(?:\s|$)|“”|,\s*\.(?:\s|$)|\(\s*\)/m,
+	'a placeholder': /\$\{|\{\w*\}/,
+	'progress of a tool': /\bround \d+ of \d+|^\s*[✓✔✗] |\b\d+ (?:passing|failing)\b/m,
+};
+
+const filesBelow = (folder: string): string[] => readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+	.map(name => `${folder}/${name.replaceAll('\\', '/')}`)
+	.filter(name => statSync(join(root, name)).isFile());
+
+/** Every page, and every text of the manifest and the schemas, by where it stands. */
+function publishedTexts(): Readonly<Record<string, string>> {
+	const texts: Record<string, string> = Object.fromEntries([...pages, ...filesBelow('examples').filter(name => name.endsWith('.md')), 'SECURITY.md']
+		.map(page => [page, textOf(page)]));
+	for (const name of ['package.nls.json', 'package.nls.id.json', ...filesBelow('schemas')]) {
+		JSON.parse(textOf(name), (key, value: unknown) => {
+			if (typeof value === 'string' && !['pattern', '$schema', '$id', '$ref'].includes(key)) {
+				texts[`${name} ${key} ${value.slice(0, 20)}`] = value;
+			}
+			return value;
+		});
+	}
+	return texts;
+}
+
 suite('README and docs', () => {
 	for (const page of pages) {
 		test(`${page}: every link and picture leads somewhere`, () => {
@@ -39,6 +66,29 @@ suite('README and docs', () => {
 			assert.deepEqual(lost, []);
 		});
 	}
+
+	test('every published text is whole: no value is missing, no list is empty, no placeholder is left, and no tool’s progress is in it', () => {
+		const found = Object.entries(publishedTexts()).flatMap(([name, text]) => {
+			const prose = text.replaceAll(/^```[^]*?^```$|`[^`\n]+`/gm, 'code');
+			return Object.entries(faults).flatMap(([fault, pattern]) => {
+				const at = pattern.exec(prose);
+				return at ? [`${name}: ${fault}: ${prose.slice(Math.max(0, at.index - 40), at.index + 40)}`] : [];
+			});
+		});
+		assert.deepEqual(found, []);
+	});
+
+	test('a file or a class of ours that a page names is there', () => {
+		const files = new Set(filesBelow('src').concat(filesBelow('test'), filesBelow('media'), readdirSync(root)));
+		const sources = filesBelow('src').filter(name => name.endsWith('.ts')).map(textOf).join('\n');
+		const lost = pages.filter(page => page !== 'CHANGELOG.md').flatMap(page => [
+			...[...textOf(page).matchAll(/`([\w./-]+\.(?:ts|css|mjs))`/g)].map(([, name = '']) => name)
+				.filter(name => !/^(?:dist\/|commands-)|^[a-zA-Z]+\.mjs$/.test(name) && ![...files].some(file => `/${file}`.endsWith(`/${name}`))),
+			...[...textOf(page).matchAll(/`([A-Z][a-z]+[A-Z][A-Za-z]+)(?:\.\w+)?`/g)].map(([, name = '']) => name)
+				.filter(name => !new RegExp(`\\b${name}\\b`).test(sources)),
+		].map(name => `${page}: ${name}`));
+		assert.deepEqual(lost, []);
+	});
 
 	test('the READMEs name the VS Codes that the tests run in, of which the oldest is the oldest that the manifest lets in', () => {
 		const versions = [

@@ -171,7 +171,7 @@ suite('Finding and making in a workspace', () => {
 			const { id } = await makePair(
 				services,
 				await programmeIn(folder, ({ people }) => people.size > 0),
-				{ mentor: 'ayu', mentees: ['Drs. Made Wirawan'], everyWeeks: 2 },
+				{ mentor: 'ayu', mentees: ['Drs. Made Wirawan'], every: '2 weeks' },
 			);
 			assert.deepEqual(
 				[id, await paths(folder)], ['ayu-made-wirawan', ['pairs/ayu-made-wirawan.yaml', 'people.yaml', 'programme.yaml']],

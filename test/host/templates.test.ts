@@ -63,6 +63,7 @@ suite('Templates in a workspace', () => {
 				const plan = await planFree(
 					writer,
 					taken => planReflection({
+						today: '2021-08-20',
 						programme: { ...programme, file: { uri: '', language: each } },
 						session: programme.sessions[0]!,
 						template,

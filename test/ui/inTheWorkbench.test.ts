@@ -40,6 +40,12 @@ suite('In the workbench', () => {
 	suiteTeardown(() => workbench.close());
 	photographFailures(() => workbench);
 
+	test('the Sessions view has the most room at first, the Reflections view the least', async () => {
+		const heights = await workbench.page.locator('.part.sidebar .pane').evaluateAll(panes => panes.map(pane => pane.getBoundingClientRect().height));
+		assert.equal(heights.length, 3);
+		assert.ok(heights[0]! > heights[1]! && heights[1]! > heights[2]!, heights.join(', '));
+	});
+
 	test('the explorer marks the file of a session that needs logging, until it is logged', async () => {
 		const name = '2021-12-01-01.yaml';
 		const path = join(workbench.folder, 'sessions/budi-sari', name);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { changedText } from './driver/fileText';
 import { language, title, words } from './driver/spoken';
@@ -60,6 +60,24 @@ suite('The mentee’s work, in the sample', () => {
 			),
 		);
 		assert.equal(noteAfter, noteBefore.replace(line, `${line} → [tindak lanjut a4](../../sessions/budi-sari/2021-09-01-01.yaml)`));
+		assert.deepEqual(await workbench.problems(), []);
+	});
+
+	test('a note about no session is an entry of a journal: one’s own, of today, without a problem', async () => {
+		const folder = 'private/reflections';
+		const notes = (): readonly string[] =>
+			has(folder) ? readdirSync(join(workbench.folder, folder)).filter(name => name.endsWith('-sari-bebas.md')) : [];
+		assert.deepEqual(notes(), []);
+		await workbench.runCommand(title('newReflection'));
+		await asked(words.ask.template.placeholder);
+		await workbench.quickInput.type({ en: 'Free note', id: 'Catatan bebas' }[language]);
+		await workbench.press('Enter');
+		await asked(words.ask.session.placeholder);
+		await workbench.quickInput.type(words.ask.journal);
+		await workbench.press('Enter');
+		const [name] = await until('the note', () => Promise.resolve(notes().length === 1 && notes()));
+		assert.match(onDisk(`${folder}/${name!}`), new RegExp(`^---\\ntype: journal\\nauthor: sari\\n[^]*\\n---\\n# ${words.ask.journal}, `));
+		await reflections(rows => rows.some(row => row.label.includes(`${words.ask.journal}, `)));
 		assert.deepEqual(await workbench.problems(), []);
 	});
 

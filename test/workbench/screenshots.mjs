@@ -91,12 +91,16 @@ async function pictureSample(window) {
 	await problems(window);
 }
 
-async function openSample({ workbench, language }) {
+/** Opens the sample, and takes what a newcomer sees then: its latest session, and beside it the page of a reflection. */
+async function openSample(window) {
+	const { workbench, language } = window;
 	await workbench.openView('Mentor Notes');
 	await workbench.runCommand(titleOf('openSample', language));
-	await row({ workbench, language }, /^Sari – Budi$/);
-	await closeEditors(workbench);
+	await row(window, /^Sari – Budi$/);
 	await widenSideBar(workbench.page);
+	await (await workbench.webview()).locator('article h1').waitFor();
+	await take(window, 'sample');
+	await closeEditors(workbench);
 }
 
 /** A picture of each step of the first hour, and of the report that comes of it. */
@@ -216,6 +220,11 @@ async function widenSideBar(page) {
 
 async function take({ workbench, language, theme }, name) {
 	const { page } = workbench;
+	// What a command said when it was done.
+	const done = page.locator('.notification-toast:visible .codicon-notifications-clear');
+	while (await done.count() > 0) {
+		await done.first().click();
+	}
 	await page.mouse.move(viewport.width / 2, viewport.height - 2); // on nothing that answers to the mouse
 	await page.evaluate(() => {
 		// What only VS Code in a browser has in its status bar.

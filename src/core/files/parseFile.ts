@@ -1,6 +1,7 @@
 import type { Uri } from '../text/uri';
 import { parseOwnTemplate } from '../notes/templates/parseOwnTemplate';
 import { readMarks } from '../notes/completeness';
+import { isJournalEntry } from '../notes/reflection';
 import { splitFrontMatter } from '../notes/frontMatter';
 import type { FileKind } from '../record/fileKinds';
 import type { FileRole } from './layout';
@@ -99,7 +100,8 @@ function parseReflection(uri: Uri, role: FileRole, text: string): ParsedFile {
 	// At most 300 characters of a title are used. The limit also bounds the cost of trimming its end.
 	const title = /^#[ \t]+(.*\S)/m.exec(text.slice(split?.bodyStart ?? 0))?.[1]?.slice(0, 300).replace(/[ \t#]+$/, '') ?? '';
 	const found = findingsIn(yaml);
-	const lacksSession = split !== undefined && frontMatter.session === undefined && !found.problems.some(p => severityOf(p) === 'error');
+	const lacksSession = split !== undefined && frontMatter.session === undefined && !isJournalEntry(frontMatter)
+		&& !found.problems.some(p => severityOf(p) === 'error');
 	return {
 		uri, ...role, sessions: [], sessionRanges: [], ...found,
 		...(lacksSession && { problems: [...found.problems, { code: 'reflection.noSession', range: opening }] }),

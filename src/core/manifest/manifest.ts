@@ -106,11 +106,11 @@ export function contributes(): object {
 		]),
 		viewsContainers: { activitybar: [{ id: 'mentorNotes', title: 'Mentor Notes', icon: 'media/mentor-notes.svg' }] },
 		views: {
-			// `size` is each view's share of the side bar's height at first.
+			// `initialSize` is each view's share of the side bar's height at first.
 			mentorNotes: [
-				{ id: 'mentorNotes.sessions', name: '%view.sessions%', icon: 'media/mentor-notes.svg', size: 3 },
-				{ id: 'mentorNotes.actions', name: '%view.actions%', icon: 'media/mentor-notes.svg', size: 2 },
-				{ id: 'mentorNotes.reflections', name: '%view.reflections%', icon: 'media/mentor-notes.svg', size: 1 },
+				{ id: 'mentorNotes.sessions', name: '%view.sessions%', icon: 'media/mentor-notes.svg', initialSize: 3 },
+				{ id: 'mentorNotes.actions', name: '%view.actions%', icon: 'media/mentor-notes.svg', initialSize: 2 },
+				{ id: 'mentorNotes.reflections', name: '%view.reflections%', icon: 'media/mentor-notes.svg', initialSize: 1 },
 			],
 		},
 		viewsWelcome: languages.flatMap(language => [

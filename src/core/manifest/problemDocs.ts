@@ -151,6 +151,14 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
 		explanation: 'The length is understood; the quick fix writes it as a number. Nothing has to be done.',
 		example: session('date: 2021-08-13\nminutes: 1,5 jam\n'),
 	},
+	'record.badCadence': {
+		explanation: 'How often a pair meets is not understood, so the next meeting is proposed for a week later. Understood are for example `2 weeks`, `twice a month`, `every Wednesday`, `quarterly`, `the 31st`, and the same in Indonesian.',
+		example: { kind: 'pair', text: 'cadence: when needed\n' },
+	},
+	'record.unknownZone': {
+		explanation: 'No clock knows this time zone, so the one of this computer counts. Time zones are written `WIB`, `WITA`, `WIT`, or by their IANA name, such as `Asia/Jakarta`.',
+		details: { value: 'Jakarta time' },
+	},
 	'record.endBeforeStart': {
 		explanation: 'The end lies before the start. One of the two days is wrong.',
 		example: { kind: 'pair', text: 'start: 2021-08-13\nend: 2021-08-01\n' },
@@ -273,6 +281,10 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
 	'reflection.notShared': {
 		explanation: 'The note’s `visibility:` lets others read it, but it lies in `private/`, where they never get it. The quick fix moves it to `reflections/`, or keeps it private.',
 		details: { value: 'pair' },
+	},
+	'reflection.pastRetention': {
+		explanation: 'The programme says in `policy: retention_months:` how long it keeps notes, and the note’s `date:` is longer ago. Nothing is deleted by itself: that is for the note’s author or the coordinator to do. What was committed stays in Git’s history.',
+		example: { kind: 'reflection', text: '---\nsession: 2021-08-06-budi-sari-01\ndate: 2016-08-12\nvisibility: pair\n---\n# Note\n' },
 	},
 	'template.empty': {
 		explanation: 'The template has no text below its head, so there is nothing to begin a note with.',

@@ -83,8 +83,8 @@ const steps: readonly Step[] = [
 		id: 'overview',
 		title: { en: 'For coordinators: the overview', id: 'Untuk koordinator: ikhtisar' },
 		says: {
-			en: 'See which pairs meet, which are stuck, and how many hours, at a glance. Every figure leads to the pairs behind it. Notes aren’t read.',
-			id: 'Siapa yang bertemu, siapa yang tersendat, dan berapa jam mentoringnya, dalam sekali lihat. Klik angka untuk melihat pasangan mentoringnya. Isi catatan tidak dibaca.',
+			en: 'See which pairs meet, which are stuck, and how many hours, at a glance. Every figure leads to what it counts. Notes aren’t read.',
+			id: 'Siapa yang bertemu, siapa yang tersendat, dan berapa jam mentoringnya, dalam sekali lihat. Klik angka untuk melihat apa saja yang dihitungnya. Isi catatan tidak dibaca.',
 		},
 		runs: ['openOverview'],
 		shows: { en: 'Figures, a chart and a table of pairs.', id: 'Angka, grafik, dan tabel pasangan.' },

@@ -1,6 +1,6 @@
 import type { Language } from '../text/language';
 import { fold, plainText } from '../text/plainText';
-import { weekdayNames } from '../time/reading/vocabulary';
+import { namesDay } from '../time/reading/namesDay';
 import type { Words } from '../words/words';
 import { actionLineAt } from './bodyLines';
 import { maxStageCharacters, type Stage, stagesOf } from './stages';
@@ -73,28 +73,23 @@ function wordsOf(text: string): readonly string[] {
 	return fold(text).match(/\p{L}{3,}/gu) ?? [];
 }
 
-const months = 'january|january|february|march|april|june|july|august|september|october|november|december|januari|februari|maret|juni|juli|agustus|oktober|nopember|desember';
-const shortMonths = 'jan|feb|mar|apr|may|mei|jun|jul|aug|agu|agt|sept?|oct|okt|nov|dec|des';
+const months = 'january|february|march|april|june|july|august|september|october|november|december|januari|februari|maret|juni|juli|agustus|oktober|nopember|desember';
 const units = 'days?|weeks?|months?|years?|hari|minggu|pekan|bulan|tahun';
 const meetings = 'session|meeting|sesi|pertemuan';
-// Short weekday names (`sat`, `sun`, `min`, `sel`) are left out: they are other words in one of the languages.
-const weekdays = Object.keys(weekdayNames).filter(name => name.length > 4).join('|');
 
-/** Patterns of time expressions: dates, weekdays, months, and words for coming days. */
-const days = [
-	'\\d{4}-\\d{1,2}-\\d{1,2}', '\\d{1,2}[/.-]\\d{1,2}', `\\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:${months}|${shortMonths})`, `(?:${months}|${shortMonths}) \\d{1,2}`,
-	`(?:${weekdays})s?`, months,
-	'today|tonight|tomorrow|hari ini|(?:pagi|siang|sore|malam) ini|malam nanti|besok|lusa',
+/** When something is done that is no day: how often, a month, or a meeting. */
+const times = [
+	months, 'daily|weekly|monthly|harian|mingguan|bulanan',
 	`(?:next|this|every|each|setiap|tiap) (?:${units}|${meetings}|time)`, `(?:${units}|${meetings}) (?:ini|depan|mendatang|berikutnya|selanjutnya)`,
-	`(?:\\d{1,3}|a|an|one|two|three|four|five|six|satu|dua|tiga|empat|lima|enam) (?:${units})`, 'se(?:hari|minggu|pekan|bulan|tahun)',
-	'(?:end of|akhir) (?:the )?(?:\\p{L}+)', 'daily|weekly|monthly|harian|mingguan|bulanan',
+	`(?:a|an|one|two|three|four|five|six|satu|dua|tiga|empat|lima|enam) (?:${units})`, 'se(?:hari|minggu|pekan|bulan|tahun)',
+	'(?:end of|akhir) (?:the )?(?:\\p{L}+)',
 ].join('|');
 
-const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${days})(?![\\p{L}\\p{N}])`, 'iu');
+const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${times})(?![\\p{L}\\p{N}])`, 'iu');
 
-/** Whether a text names a day, in English or Indonesian. The patterns are broad, to avoid a question about a text that has a day. */
+/** Whether a text says when, in English or Indonesian. It is broad, to avoid a question about a text that does. */
 function namesADay(text: string): boolean {
-	return pattern.test(text.replaceAll(/\s+/g, ' '));
+	return pattern.test(text.replaceAll(/\s+/g, ' ')) || namesDay(text);
 }
 
 /**

@@ -3,13 +3,15 @@ import type { BuiltInTemplate, OwnTemplate } from '../notes/templates/template';
 import { menteesOf, mentorsOf, nameOfPerson, pairOf, type Programme } from '../programme/programme';
 import { openActions, type Session } from '../record/session';
 import type { Language } from '../text/language';
+import type { Day } from '../time/days';
 import { plainText } from '../text/plainText';
-import { wordsFor } from '../words/catalogues';
 
 /** The context that fills the placeholders of a programme's own template. */
 export interface FillRequest {
 	readonly programme: Programme;
-	readonly session: Session;
+	/** Absent for an entry of a journal: what is said of the session stays empty. */
+	readonly session?: Session;
+	readonly today: Day;
 	/** A person's id, or a plain name. */
 	readonly author: string;
 	/** The session's title, or its replacement if it has none. */
@@ -20,20 +22,20 @@ export interface FillRequest {
 const maxLineCharacters = 2_000;
 
 /** Returns the body of a new note from a programme's own template. Values from other files are inserted as plain text. */
-export function fillTemplate(template: OwnTemplate, { programme, session, author, title }: FillRequest): NoteBody {
+export function fillTemplate(template: OwnTemplate, { programme, session, author, title, today }: FillRequest): NoteBody {
 	const line = (text: string): string => plainText(text, maxLineCharacters);
 	const names = (people: readonly string[]): string => line(people.map(person => nameOfPerson(programme, person)).join(', '));
 	const bullets = (lines: readonly (string | undefined)[]): string =>
 		lines.filter(text => text !== undefined).map(text => `- ${line(text)}`).join('\n');
 	const body = fillPlaceholders(template.body, {
 		'session.title': title,
-		'session.date': session.date,
-		'session.id': line(session.id),
+		'session.date': session?.date ?? today,
+		'session.id': line(session?.id ?? ''),
 		'author.name': names([author]),
-		'mentor.names': names(mentorsOf(programme, session)),
-		'mentee.names': names(menteesOf(programme, session)),
-		'pair.goals': bullets((pairOf(programme, session)?.goals ?? []).map(goal => goal.text)),
-		'actions.open': bullets(openActions(session).map(action => action.text)),
+		'mentor.names': names(session ? mentorsOf(programme, session) : []),
+		'mentee.names': names(session ? menteesOf(programme, session) : []),
+		'pair.goals': bullets(((session && pairOf(programme, session))?.goals ?? []).map(goal => goal.text)),
+		'actions.open': bullets((session ? openActions(session) : []).map(action => action.text)),
 		'programme.name': line(programme.name),
 	});
 	return { body, cursor: firstLineToWrite(body) };
@@ -57,7 +59,7 @@ export interface NoteBody {
  * empty line.
  */
 export function writeStages(template: BuiltInTemplate, title: string, language: Language): NoteBody {
-	const heading = `# ${wordsFor(language).files.reflectionTitle(title)}\n`;
+	const heading = `# ${title}\n`;
 	const stages = template.stages.map(({ heading: name, prompts }) => `\n## ${name[language]}\n${prompts
 		? `<!-- ${prompts[language].join(' ')} -->\n`
 		: ''}\n`);

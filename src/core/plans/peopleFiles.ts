@@ -46,7 +46,7 @@ export interface NewPair {
 	/** The first day; absent if nothing says it. */
 	readonly start?: Day;
 	/** The number of weeks between two meetings; absent if none was agreed. */
-	readonly everyWeeks?: number;
+	readonly every?: string;
 }
 
 /** Returns the preferred id of a pair, also for its file and folder: `budi-sari`, `budi-sari-made`. It may be taken. */
@@ -55,16 +55,16 @@ export function pairSlug(mentor: string, mentees: readonly string[]): string {
 }
 
 /** Renders a new pair file with explanatory comments. */
-export function pairFile({ id, mentors, mentees, cohort, start, everyWeeks }: NewPair, language: Language): string {
+export function pairFile({ id, mentors, mentees, cohort, start, every }: NewPair, language: Language): string {
 	const words = wordsFor(language);
 	return [
 		`# ${words.files.pair}`, `id: ${oneLine(id)}`, ...people('mentors', mentors), ...people('mentees', mentees),
 		...(cohort === undefined ? [] : [`cohort: ${oneLine(cohort)}`]),
 		'status: active',
 		...(start === undefined ? [] : [`start: ${start}`]),
-		...(everyWeeks === undefined
+		...(every === undefined
 			? [`# ${words.finding.files.cadence}`, '# cadence:', '#   every: 2 weeks']
-			: ['cadence:', `  every: ${String(everyWeeks)} ${everyWeeks === 1 ? 'week' : 'weeks'}`]),
+			: ['cadence:', `  every: ${oneLine(every)}`]),
 		`# ${words.files.goals}`, '# goals:', '#   - id: g1', `#     text: ${words.files.goalExample}`, '#     baseline: 2', '#     target: 4', '',
 	].join('\n');
 }

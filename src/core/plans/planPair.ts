@@ -19,7 +19,7 @@ export interface PairRequest {
 	readonly cohort?: string;
 	readonly today: Day;
 	/** The number of weeks between two meetings; absent if none was agreed. */
-	readonly everyWeeks?: number;
+	readonly every?: string;
 	/** The language of the new files if the programme has none. */
 	readonly language: Language;
 	/** Whether a file or folder exists at a uri. */
@@ -42,7 +42,7 @@ export interface PairPlan extends Plan {
  * and `people.yaml` can't be edited.
  */
 export function planPair(request: PairRequest): PairPlan | 'samePerson' | 'alreadyAPair' | 'peopleNotEditable' {
-	const { programme, today, cohort, everyWeeks, taken } = request;
+	const { programme, today, cohort, every, taken } = request;
 	const language = programme.file?.language ?? request.language;
 	const mentor = refer(programme, request.mentor, 'mentor', () => false);
 	const mentees: Referred[] = [];
@@ -71,7 +71,7 @@ export function planPair(request: PairRequest): PairPlan | 'samePerson' | 'alrea
 		{
 			id: pair, mentors: [mentor.reference], mentees: references, start: today,
 			...(cohort !== undefined && { cohort }),
-			...(everyWeeks !== undefined && { everyWeeks }),
+			...(every !== undefined && { every }),
 		},
 		language,
 	);

@@ -44,7 +44,7 @@ export function planProgramme(request: ProgrammeRequest): Plan & { readonly open
 				? [
 					{
 						uri: join(folder, 'pairs', `${pair}.yaml`),
-						text: pairFile({ id: pair, mentors: [mentorId], mentees: [menteeId], start: today, everyWeeks: 2 }, language),
+						text: pairFile({ id: pair, mentors: [mentorId], mentees: [menteeId], start: today, every: '2 weeks' }, language),
 					},
 				]
 				: []),

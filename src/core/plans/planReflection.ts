@@ -4,6 +4,7 @@ import { groupOfSession, nameOfPerson, type Programme } from '../programme/progr
 import type { Language } from '../text/language';
 import type { Visibility } from '../record/visibility';
 import type { Session } from '../record/session';
+import type { Day } from '../time/days';
 import { fillTemplate, writeStages } from './fillTemplate';
 import { isOwnTemplate, referenceTo, type Template } from '../notes/templates/template';
 import { plainText } from '../text/plainText';
@@ -16,7 +17,10 @@ import type { NewFile, Plan } from './plan';
 /** The context of a new note. */
 export interface ReflectionRequest {
 	readonly programme: Programme;
-	readonly session: Session;
+	/** Absent for an entry of a journal. */
+	readonly session?: Session;
+	/** The day of an entry of a journal. */
+	readonly today: Day;
 	readonly template: Template;
 	/** A person's id, or a plain name. */
 	readonly author: string;
@@ -34,19 +38,20 @@ export interface ReflectionPlan extends Plan {
 }
 
 /**
- * Plans a note for a session. Its folder depends on the programme's visibility policy, its date is the session's, and its name is free. If
+ * Plans a note for a session, or an entry of a journal. Its folder depends on the programme's visibility policy, its date is the session's
+ * or today, and its name is free. If
  * `private/` has no `.gitignore`, the plan creates one before the note, so that Git never sees the note (product.md, Files).
  */
 export function planReflection(request: ReflectionRequest): ReflectionPlan {
-	const { programme, session, template, author, taken } = request;
+	const { programme, session, template, author, today, taken } = request;
 	const language = (isOwnTemplate(template) ? template.language : undefined) ?? programme.file?.language ?? request.language;
 	const visibility: Visibility = programme.file?.policy?.reflection_visibility ?? 'private';
-	const group = slug(groupName(programme, session), 'sessions');
+	const group = session ? [slug(groupName(programme, session), 'sessions')] : [];
 	// Private notes always go to this very folder: its own `.gitignore` guards it.
 	const folder = visibility === 'private'
-		? join(programme.folder, 'private', 'reflections', group)
-		: presentFolder(programme, 'reflections', group);
-	const stem = `${session.date}-${slug(author, 'author')}-${slug(template.id, 'reflection')}`;
+		? join(programme.folder, 'private', 'reflections', ...group)
+		: presentFolder(programme, 'reflections', ...group);
+	const stem = `${session?.date ?? today}-${slug(author, 'author')}-${slug(template.id, 'reflection')}`;
 	const { text, cursor } = writeNote(request, language, visibility);
 	const note = { uri: freeNote(folder, stem, taken), text };
 	const create = [...visibility === 'private' ? ignorePrivate(programme.folder, taken) : [], note];
@@ -66,24 +71,24 @@ function groupName(programme: Programme, session: Session): string {
 }
 
 function writeNote(
-	{ programme, session, template, author }: ReflectionRequest, language: Language, visibility: Visibility,
+	{ programme, session, template, author, today }: ReflectionRequest, language: Language, visibility: Visibility,
 ): { text: string; cursor: number } {
-	const title = titleOf(session, language);
+	const { files, day } = wordsFor(language);
+	const title = session ? titleOf(session, language) : files.journal(day(today));
 	const frontMatter = [
 		'---',
-		'type: reflection',
-		`session: ${quoteIfNeeded(session.id)}`,
+		...session ? ['type: reflection', `session: ${quoteIfNeeded(session.id)}`] : ['type: journal'],
 		`author: ${quoteIfNeeded(author)}`,
 		`template: ${writeScalar(referenceTo(template), 'block', '')}`,
 		`language: ${language}`,
-		`date: ${session.date}`,
+		`date: ${session?.date ?? today}`,
 		`visibility: ${visibility}`,
 		'---',
 		'',
 	].join('\n');
 	const { body, cursor } = isOwnTemplate(template)
-		? fillTemplate(template, { programme, session, author, title })
-		: writeStages(template, title, language);
+		? fillTemplate(template, { programme, ...(session && { session }), author, title, today })
+		: writeStages(template, session ? files.reflectionTitle(title) : title, language);
 	return { text: frontMatter + body, cursor: frontMatter.length + cursor };
 }
 

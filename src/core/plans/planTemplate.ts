@@ -1,3 +1,4 @@
+import { wordsFor } from '../words/catalogues';
 import { join, type Uri } from '../text/uri';
 import type { Programme } from '../programme/programme';
 import type { Language } from '../text/language';
@@ -38,7 +39,7 @@ export function planTemplate(request: TemplateRequest): Plan & { readonly opens:
 	return {
 		within: programme.folder,
 		...(programme.file && { needs: programme.file.uri }),
-		create: [{ uri: opens, text: frontMatter + writeStages(template, '{{session.title}}', language).body }],
+		create: [{ uri: opens, text: frontMatter + writeStages(template, wordsFor(language).files.reflectionTitle('{{session.title}}'), language).body }],
 		edit: [],
 		opens,
 	};

@@ -1,72 +1,54 @@
 import type { Pair } from '../record/pair';
 import { type Session, statusOf } from '../record/session';
 import { addDays, addMonths, daysBetween, weekdayOf, type Day } from '../time/days';
+import { type Interval, readCadence, type Rhythm } from '../time/reading/readCadence';
 import { type AnyPair, sessionsOfPair } from './namedPairs';
 import type { Programme } from './programme';
 
-/** The distance between two consecutive meetings, in days or in calendar months. */
-export type Interval = { readonly days: number } | { readonly months: number };
-
 type Cadence = Pick<Pair, 'cadence' | 'start'>;
 
-const numbers: Readonly<Record<string, number>> = {
-	a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, other: 2, second: 2, third: 3,
-	satu: 1, dua: 2, tiga: 3, empat: 4, lima: 5, enam: 6,
-};
-const day = { days: 1 };
-const week = { days: 7 };
-const twoWeeks = { days: 14 };
-const month = { months: 1 };
-const units: Readonly<Record<string, Interval>> = {
-	day, days: day, daily: day, hari: day, sehari: day, harian: day,
-	week, weeks: week, weekly: week, minggu: week, seminggu: week, mingguan: week, pekan: week, sepekan: week, pekanan: week,
-	fortnight: twoWeeks, fortnights: twoWeeks, fortnightly: twoWeeks, biweekly: twoWeeks, 'dwimingguan': twoWeeks,
-	month, months: month, monthly: month, bulan: month, sebulan: month, bulanan: month,
-	quarter: { months: 3 }, quarterly: { months: 3 }, triwulan: { months: 3 },
-};
-/** Words without a meaning for the interval: `every 2 weeks`, `sekali dalam sebulan`. */
-const fillers = new Set(['every', 'each', 'once', 'per', 'in', 'setiap', 'tiap', 'sekali', 'dalam']);
-/** The max number of units in an interval; a larger number is treated as a typing error. */
-const maxIntervalCount = 366;
-
-/**
- * Parses `every:` of a cadence in English or Indonesian (`2 weeks`, `month`, `10 days`, `dua minggu sekali`). Returns undefined for any
- * other text.
- */
-export function intervalOf(every: string): Interval | undefined {
-	const words = every
-		.toLowerCase()
-		.replaceAll(/(\d)([a-z])/g, '$1 $2')
-		.replaceAll(/(?<=\w)-(?=\w)/g, ' ')
-		.split(/\s+/)
-		.filter(word => word !== '' && !fillers.has(word));
-	const unit = units[own(units, words.at(-1))];
-	const [count] = words;
-	if (!unit || words.length > 2) {
-		return undefined;
-	}
-	const number = words.length === 1 ? 1 : /^\d{1,3}$/.test(count ?? '') ? Number(count) : numbers[own(numbers, count)];
-	if (number === undefined || number < 1 || number > maxIntervalCount) {
-		return undefined;
-	}
-	return 'days' in unit ? { days: unit.days * number } : { months: unit.months * number };
-}
-
-/** Returns the word if it is an own key of the table, else an empty string, so that `constructor` is not found. */
-function own(table: object, word: string | undefined): string {
-	return word !== undefined && Object.hasOwn(table, word) ? word : '';
-}
+const week: Rhythm = { interval: { days: 7 } };
 
 /**
  * Proposes the day of a pair's next meeting: its interval after the last meeting, on its weekday, never before today. Without an interval
  * it uses one week, since changing a proposal is quicker than typing one.
  */
 export function nextMeeting({ cadence, start }: Cadence, lastDay: Day | undefined, today: Day): Day {
-	const interval = (cadence?.every === undefined ? undefined : intervalOf(cadence.every)) ?? week;
-	const weekday = cadence?.weekday === undefined ? undefined : weekdays.indexOf(cadence.weekday);
+	const { interval, weekday: named, date } = (cadence?.every === undefined ? undefined : readCadence(cadence.every)) ?? week;
+	const weekday = cadence?.weekday === undefined ? named : weekdays.indexOf(cadence.weekday);
+	if (date !== undefined && 'months' in interval) {
+		return lastDay === undefined
+			? firstOnDate(date, start !== undefined && start > today ? start : addDays(today, 1))
+			: followingOnDate(interval.months, date, lastDay, today);
+	}
 	return lastDay === undefined
 		? firstMeeting(interval, weekday, start, today)
 		: followingMeeting(interval, weekday, lastDay, today);
+}
+
+/** The day of the month that has a date, `months` later; the month's last day if the month is shorter. */
+function onDate(day: Day, months: number, date: number): Day {
+	const first = addMonths(`${day.slice(0, 7)}-01`, months);
+	return addDays(first, Math.min(date, daysBetween(first, addMonths(first, 1))) - 1);
+}
+
+function firstOnDate(date: number, from: Day): Day {
+	const day = onDate(from, 0, date);
+	return day >= from ? day : onDate(from, 1, date);
+}
+
+/** Counts from the date that is nearest to the last meeting, so that one moved meeting does not move all later ones. */
+function followingOnDate(months: number, date: number, last: Day, today: Day): Day {
+	const nearest = [-1, 0, 1]
+		.map(month => onDate(last, month, date))
+		.reduce((a, b) => Math.abs(daysBetween(b, last)) < Math.abs(daysBetween(a, last)) ? b : a);
+	const rounds = Math.floor(Math.max(0, daysBetween(nearest, today)) / (months * 31));
+	for (let n = Math.max(1, rounds); ; n++) {
+		const candidate = onDate(nearest, n * months, date);
+		if (candidate > last && candidate >= today) {
+			return candidate;
+		}
+	}
 }
 
 const weekdays: readonly string[] = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];

@@ -1,4 +1,4 @@
-import type { Reflection } from '../notes/reflection';
+import { isJournalEntry, type Reflection } from '../notes/reflection';
 import type { Session } from '../record/session';
 import { memoizeByList } from '../text/memoizeByList';
 import type { Programme } from './programme';
@@ -83,7 +83,7 @@ const lastOrphans = new WeakMap<Programme['sessionsById'], {
 	readonly reflections: readonly Reflection[]; readonly sessions: Lists; readonly orphans: readonly Reflection[];
 }>();
 
-/** Returns the reflections whose session does not exist or is not given. Recomputed only after a change of notes or session ids. */
+/** Returns the reflections whose session does not exist or is not given, except entries of a journal. Recomputed only after a change of notes or session ids. */
 export const orphansOf = memoizeByList((programme: Programme): readonly Reflection[] => {
 	const { reflections, sessionsById } = programme;
 	const sessions = sessionBundles(programme);
@@ -92,7 +92,7 @@ export const orphansOf = memoizeByList((programme: Programme): readonly Reflecti
 		&& before.sessions.length === sessions.length
 		&& sessions.every((each, i) => haveSameIds(each, before.sessions[i] ?? []))
 		? before.orphans
-		: reflections.filter(({ session }) => session === undefined || !sessionsById.has(session));
+		: reflections.filter(note => note.session === undefined ? !isJournalEntry(note) : !sessionsById.has(note.session));
 	lastOrphans.set(sessionsById, { reflections, sessions, orphans });
 	return orphans;
 });

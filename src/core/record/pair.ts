@@ -2,7 +2,7 @@ import type { Uri } from '../text/uri';
 import { goalStateAliases, kindAliases, pairStatusAliases, weekdayAliases } from './keys';
 import type { Position } from '../text/range';
 import { sessionKinds, sessionShape } from './session';
-import { aside, day, fields, idOf, link, list, reference, text, time, whole, word, type ValueOf } from './shape';
+import { aside, cadence, day, fields, idOf, link, list, reference, text, time, whole, word, type ValueOf } from './shape';
 
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
@@ -29,7 +29,7 @@ export const pairShape = fields({
 	status: word(['pending', 'active', 'on-hold', 'completed', 'ended-early'], pairStatusAliases),
 	start: day,
 	end: day,
-	cadence: fields({ every: text, weekday: word(weekdays, weekdayAliases), time }, 'every'),
+	cadence: fields({ every: cadence, weekday: word(weekdays, weekdayAliases), time }, 'every'),
 	agreement: fields({ signed_on: day, confidentiality: text, cancel_notice_hours: whole(0, 10_000, 'hours') }),
 	goals: list(goal),
 	sessions: aside(list(sessionShape)),

@@ -44,6 +44,8 @@ const severities = {
 	'record.timeAsNumber': 'hint',
 	'record.badNumber': 'warning',
 	'record.lengthForm': 'hint',
+	'record.badCadence': 'info',
+	'record.unknownZone': 'warning',
 	'record.endBeforeStart': 'warning',
 	'link.backslash': 'warning',
 	'link.otherComputer': 'warning',
@@ -75,6 +77,7 @@ const severities = {
 	'reflection.privateButTracked': 'warning',
 	'reflection.privateNotIgnored': 'warning',
 	'reflection.notShared': 'info',
+	'reflection.pastRetention': 'info',
 	'template.empty': 'error',
 	'template.unknownPlaceholder': 'warning',
 } as const satisfies Readonly<Record<string, Severity>>;

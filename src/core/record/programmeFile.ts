@@ -2,7 +2,7 @@ import { languages } from '../text/language';
 import type { Uri } from '../text/uri';
 import { jpPerAliases, languageAliases, visibilityAliases } from './keys';
 import { sessionShape } from './session';
-import { aside, day, fields, idOf, list, reference, text, type ValueOf, whole, word, wordOrList } from './shape';
+import { aside, day, fields, idOf, list, reference, text, type ValueOf, whole, word, wordOrList, zone } from './shape';
 
 /** How a programme converts mentoring into JP. The programme sets the rate itself; there is no official rule. */
 export interface JpRule {
@@ -20,7 +20,7 @@ export const programmeShape = fields({
 	id: text,
 	name: text,
 	language: word(languages, languageAliases),
-	timezone: text,
+	timezone: zone,
 	cohorts: list(fields({
 		id: idOf('cohort'), name: text, start: day, end: day,
 		milestones: list(fields({ id: text, after_days: whole(0, 100_000, 'days'), template: reference('template') })),
@@ -46,7 +46,7 @@ export interface ProgrammeFile extends Omit<ValueOf<typeof programmeShape>, 'ses
 
 /** The keys of a person in `people.yaml`. */
 export const personShape = fields({
-	id: idOf('person'), name: text, aliases: list(text), role: text, timezone: text, email: text, phone: text, nip: text, unit: text, position: text,
+	id: idOf('person'), name: text, aliases: list(text), role: text, timezone: zone, email: text, phone: text, nip: text, unit: text, position: text,
 }, 'name');
 
 /** The keys of `people.yaml`, unless its root is a list. */

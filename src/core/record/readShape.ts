@@ -1,5 +1,7 @@
+import { readCadence } from '../time/reading/readCadence';
 import { readLength } from '../time/reading/readLength';
 import { type NotRead, readClock, readDay, readMoment, type Written } from '../time/reading/readWritten';
+import { readZone } from '../time/zoneNames';
 import { canonicalKey, keyAliases, keyForm } from './keys';
 import { isCanonicalKey } from './knownKeys';
 import { readLinkText } from './linkText';
@@ -120,6 +122,20 @@ function readScalar(
 			}
 			at.references.push({ to: shape.to, id: value, range: at.rangeOf(node) });
 			return value;
+		case 'cadence':
+			if (!readCadence(value)) {
+				at.report('record.badCadence', node, { value });
+			}
+			return value;
+		case 'zone': {
+			const zone = readZone(value);
+			if (zone === undefined) {
+				at.report('record.unknownZone', node, { value });
+			} else if (zone !== value) {
+				at.report('record.translatedWord', node, { value, expected: zone });
+			}
+			return zone;
+		}
 		case 'word': {
 			const written = shape.words.indexOf(value);
 			if (written >= 0) {

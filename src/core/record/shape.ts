@@ -8,6 +8,8 @@ import type { LengthUnit } from '../time/reading/readLength';
  */
 export type AnyShape =
 	| { readonly is: 'text'; readonly isLink?: true }
+	| { readonly is: 'cadence' }
+	| { readonly is: 'zone' }
 	| { readonly is: 'word'; readonly words: readonly string[]; readonly aliases: Readonly<Record<string, string>> }
 	| { readonly is: 'whole'; readonly min: number; readonly max: number; readonly unit?: LengthUnit }
 	| { readonly is: 'day' }
@@ -44,6 +46,10 @@ export type Fields<F> = { readonly [K in keyof F]?: Yield<F[K]> };
 export const text: Shape<string> = { is: 'text' };
 /** A web address, the relative path of a file, or words. */
 export const link: Shape<string> = { is: 'text', isLink: true };
+/** How often people meet, as they say it. */
+export const cadence: Shape<string> = { is: 'cadence' };
+/** A time zone: an IANA name, or `WIB`, `WITA` or `WIT`. */
+export const zone: Shape<string> = { is: 'zone' };
 /** A calendar day. */
 export const day: Shape<Day> = { is: 'day' };
 /** A time of day. */

@@ -12,6 +12,8 @@ export interface When {
 	readonly time?: string;
 	/** The length in minutes of `13.00–14.30`. */
 	readonly minutes?: number;
+	/** Whether the text says that there is no time. */
+	readonly hasNoTime?: true;
 	/** What else the text can mean. */
 	readonly alternative?: { readonly date: Day; readonly time?: string };
 }
@@ -28,10 +30,11 @@ export function parseWhen(text: string, now: Now, direction: Direction): When | 
 	if (!reading || 'refused' in reading) {
 		return undefined;
 	}
-	const { alternative, offset, minutes } = reading;
+	const { alternative, offset, minutes, hasNoTime } = reading;
 	return {
 		...onClock(reading, offset, now.zone),
 		...(minutes !== undefined && { minutes }),
+		...(hasNoTime && { hasNoTime }),
 		...(alternative && isLikely(alternative.date) && { alternative: onClock(alternative, offset, now.zone) }),
 	};
 }

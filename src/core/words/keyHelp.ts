@@ -171,8 +171,8 @@ export const keyHelp: Readonly<Record<string, Bilingual>> = {
 	'pair.end': { en: 'The day on which the mentoring ends.', id: 'Tanggal mentoring berakhir.' },
 	'pair.cadence': { en: 'How often they mean to meet.', id: 'Seberapa sering mereka hendak bertemu.' },
 	'pair.cadence.every': {
-		en: 'The time between two meetings, such as “2 weeks”.',
-		id: 'Jarak antara dua pertemuan, misalnya “2 weeks” (dua pekan).',
+		en: 'How often they meet, such as “2 weeks”, “twice a month” or “every Wednesday”.',
+		id: 'Seberapa sering mereka bertemu, misalnya “2 minggu”, “2 kali sebulan”, atau “setiap rabu”.',
 	},
 	'pair.cadence.weekday': { en: 'The day of the week on which they usually meet.', id: 'Hari pertemuan yang biasa dalam sepekan.' },
 	'pair.cadence.time': { en: 'The time at which they usually meet, such as 13:00.', id: 'Jam pertemuan yang biasa, misalnya 13:00.' },
@@ -285,8 +285,8 @@ export const keyHelp: Readonly<Record<string, Bilingual>> = {
 		id: 'Tenggat refleksi, sekian hari setelah sesi.',
 	},
 	'programme.policy.retention_months': {
-		en: 'How many months the programme keeps its records.',
-		id: 'Berapa bulan catatan program disimpan.',
+		en: 'How many months the programme keeps notes. Older ones are marked; nothing is deleted by itself.',
+		id: 'Berapa bulan program menyimpan catatan. Catatan yang lebih lama ditandai; tidak ada yang terhapus sendiri.',
 	},
 	'programme.policy.reflection_visibility': {
 		en: 'Whom new reflections are meant for; unless private, anyone with access to this repository can read them.',

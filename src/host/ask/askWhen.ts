@@ -6,10 +6,11 @@ import type { Day } from '../../core/time/days';
 import type { Now } from '../../core/time/instants';
 import { parseWhen, type When, whyRefused } from '../../core/time/parseWhen';
 import type { Direction } from '../../core/time/reading/dayIn';
+import { readLength } from '../../core/time/reading/readLength';
 import { describeWhen } from '../../core/views/describeWhen';
 import type { Words } from '../../core/words/words';
 import type { Services } from '../services';
-import { askText, type back, type Progress, type Validation } from './ask';
+import { askText, type back, type Progress } from './ask';
 
 type Needed = Pick<Services, 'language' | 'clock'>;
 
@@ -44,13 +45,16 @@ export async function askMoment(
 		const answer = await askText(question, value, {
 			validate: text => {
 				const now = clock.now(programme);
-				const when = at(usual, parseWhen(text, now, direction));
+				const typed = parseWhen(text, now, direction);
+				const when = at(usual, typed);
 				const refusal = when && refuse(when, now);
 				const warning = when && (refusal ?? warn?.(when));
 				read = when && { when, refused: refusal !== undefined };
-				return when
-					? understood(when, warning && plainText(warning), now, words)
-					: notUnderstood(text, now, direction, words);
+				if (!when) {
+					return notUnderstood(text, now, direction, words);
+				}
+				const shown = understood(when, warning && plainText(warning), now, words);
+				return when.time === typed?.time ? shown : { ...shown, message: `${shown.message}. ${words.when.usualTime}` };
 			},
 			onDidChange: clock.onDidChangeDay,
 		});
@@ -64,10 +68,10 @@ export async function askMoment(
 	}
 }
 
-/** Gives a moment without a time the usual one. */
+/** Gives a moment without a time the usual one, unless it is said to have none. */
 function at(usual: string | undefined, when: When | undefined): When | undefined {
 	const { alternative } = when ?? {};
-	return when && usual !== undefined && when.time === undefined
+	return when && usual !== undefined && when.time === undefined && !when.hasNoTime
 		? { ...when, time: usual, ...(alternative && { alternative: { time: usual, ...alternative } }) }
 		: when;
 }
@@ -111,7 +115,7 @@ function notUnderstood(text: string, now: Now, direction: Direction, { dates, wh
 }
 
 /** Describes what was understood, with a reason against it. */
-function understood(when: When, warning: string | undefined, { today }: Now, words: Words): Validation {
+function understood(when: When, warning: string | undefined, { today }: Now, words: Words): vscode.InputBoxValidationMessage {
 	const description = describeWhen(when, today, words);
 	return warning === undefined
 		? { message: description, severity: vscode.InputBoxValidationSeverity.Info }
@@ -150,9 +154,8 @@ export async function askMinutes(
 	return typeof answer === 'string' ? parseMinutes(answer) ?? 'none' : answer;
 }
 
-/** Parses `90`, also with its unit. Undefined if it is not in 1 to 100,000. */
+/** Reads `90`, `90'` or `1,5 jam`. Undefined if it is not in 1 to 100,000. */
 function parseMinutes(text: string): number | undefined {
-	const digits = /^(\d{1,6})(?:\s*(?:min|mins|minutes?|menit|mnt))?$/i.exec(text.trim())?.[1];
-	const minutes = Number(digits);
+	const minutes = readLength(text, 'minutes') ?? 0;
 	return minutes >= 1 && minutes <= 100_000 ? minutes : undefined;
 }

@@ -43,7 +43,8 @@ export class NotePreview extends Disposable implements PageContent {
 				this.#changed.fire();
 			}
 		}));
-		this.register(anyOf(onDidChangeQuestions, services.currentUser.onDidChange)(() => { this.#changed.fire(); }));
+		const { onDidDeleteFiles } = vscode.workspace;
+		this.register(anyOf(onDidChangeQuestions, services.currentUser.onDidChange, onDidDeleteFiles)(() => { this.#changed.fire(); }));
 		this.register(vscode.workspace.onDidRenameFiles(({ files }) => {
 			const to = movedTo(this.#document.uri, files);
 			if (to) {
@@ -81,9 +82,12 @@ export class NotePreview extends Disposable implements PageContent {
 		if (text !== this.#shown.text) {
 			this.#shown = { version: this.#shown.version + 1, text };
 		}
+		const isGone = await this.#isGone(document.uri);
 		return {
 			type: 'show', uri, version: this.#shown.version, language: words.language, title: this.#name, head: [],
-			...about?.shown, ...live, words: pageWords(words),
+			...about?.shown,
+			...isGone && { head: [{ label: words.notePage.file, value: words.notePage.fileGone, warning: true }] },
+			...live, words: pageWords(words),
 		};
 	}
 
@@ -133,6 +137,12 @@ export class NotePreview extends Disposable implements PageContent {
 			this.#about = { from, made: file && programme && aboutNote(file, text, programme, words, reader) };
 		}
 		return this.#about.made;
+	}
+
+	/** Whether a note's file was deleted, or moved by something that VS Code was not told of. The index knows of most that are there. */
+	async #isGone(note: vscode.Uri): Promise<boolean> {
+		return this.#services.store.index.facts(note.toString()) === undefined && note.scheme !== 'untitled'
+			&& await vscode.workspace.fs.stat(note).then(() => false, () => true);
 	}
 
 	async #run(command: CommandName, note: vscode.Uri): Promise<void> {

@@ -174,10 +174,12 @@ suite('Questions about a note', () => {
 			'every week',
 			'seminggu lagi',
 			'akhir bulan',
+			'tgl 20', 'tanggal 5', 'H+3', 'nanti malam', 'siang nanti', 'jam 3 sore', 'sepuluh hari lagi', 'lusa', 'malam Jumat', 'bsk pagi', 'the 20th',
+			'tonight', '**20 Agt**', 'in a fortnight',
 		]) {
 			assert.deepEqual(asked(written(`Bertanya kepada warga ${when}.`)), [], when);
 		}
-		for (const other of ['the sun and the sat phone', 'may I', 'version 2', 'marching on', 'selalu']) {
+		for (const other of ['the sun and the sat phone', 'may I', 'version 2', 'marching on', 'selalu', 'nanti saya coba', 'seperti kemarin', 'selalu pagi', 'min. 3 orang']) {
 			assert.deepEqual(asked(written(other)), [['Penerapan', 'noDay']], other);
 		}
 	});

@@ -20,7 +20,7 @@ const request = async (mentor: string, mentee: string, files: Readonly<Record<st
 		mentor,
 		mentees: [mentee],
 		today: '2021-08-13',
-		everyWeeks: 2,
+		every: '2 weeks',
 		language: 'id',
 		taken: () => false,
 		...(text !== undefined && { people: { uri: `${root}/people.yaml`, text } }),
@@ -114,8 +114,8 @@ suite('A new pair', () => {
 
 	test('says its cadence in weeks, or teaches how where none was agreed', async () => {
 		const agreed = await request('Budi', 'Sari');
-		const without = Object.fromEntries(Object.entries(agreed).filter(([key]) => key !== 'everyWeeks')) as unknown as PairRequest;
-		assert.match(planned({ ...agreed, everyWeeks: 1 }).create.at(-1)!.text, /^cadence:\n {2}every: 1 week\n/m);
+		const without = Object.fromEntries(Object.entries(agreed).filter(([key]) => key !== 'every')) as unknown as PairRequest;
+		assert.match(planned({ ...agreed, every: '1 week' }).create.at(-1)!.text, /^cadence:\n {2}every: 1 week\n/m);
 		assert.match(planned(without).create.at(-1)!.text, /^# .*\n# cadence:\n# {3}every: 2 weeks\n/m);
 	});
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { planReflection } from '../../../src/core/plans/planReflection';
+import { orphansOf } from '../../../src/core/programme/memoizedLists';
 import { parseText } from '../../../src/core/files/parseFile';
 import { builtInTemplate, templatePacks } from '../../../src/core/notes/templates/library';
 import { pageHtml } from '../markdown/pageLook';
@@ -19,6 +20,7 @@ const request = async (more: Readonly<Record<string, string>> = {}, sessionId = 
 		programme,
 		session: programme.sessionsById.get(sessionId)!,
 		template: builtInTemplate('4p')!,
+		today: '2021-08-20' as const,
 		author: 'sari',
 		language: 'en' as const,
 		taken: (): boolean => false,
@@ -38,6 +40,22 @@ suite('A new reflection', () => {
 			'# Refleksi: Adapting to remote service', '',
 		].join('\n'));
 		assert.deepEqual(stages.map(stage => stage.split('\n')[0]), ['Peristiwa', 'Perasaan', 'Pembelajaran', 'Penerapan']);
+	});
+
+	test('an entry of a journal is about no session: it has today’s date, lies above the pairs’ folders, and lacks nothing', async () => {
+		const { session: _, ...base } = await request();
+		const { note } = planReflection(base);
+		assert.equal(note.uri, `${root}/private/reflections/2021-08-20-sari-4p.md`);
+		assert.equal(note.text.split('\n## ')[0], [
+			'---', 'type: journal', 'author: sari', 'template: 4p@1', 'language: id', 'date: 2021-08-20', 'visibility: private', '---', '# Jurnal, Jum 20 Agu 2021', '',
+		].join('\n'));
+		const index = await readMemory({ ...files, 'private/reflections/2021-08-20-sari-4p.md': note.text });
+		const [programme] = index.programmes();
+		assert.deepEqual(index.parsed(note.uri)?.problems, []);
+		assert.deepEqual(programme!.reflections.map(({ uri }) => uri), [note.uri]);
+		assert.deepEqual(orphansOf(programme!), []);
+		const other = await readMemory({ ...files, 'reflections/n.md': '---\nauthor: sari\n---\n# N\n' });
+		assert.deepEqual(other.parsed(`${root}/reflections/n.md`)?.problems.map(({ code }) => code), ['reflection.noSession']);
 	});
 
 	test('begins below the first heading, on an empty line', async () => {

@@ -88,6 +88,7 @@ suite('A new template', () => {
 				);
 				const write = (from: typeof template | typeof own): ReturnType<typeof planReflection> =>
 					planReflection({
+						today: '2021-08-20',
 						programme,
 						session: programme.sessions[0]!,
 						template: from!,

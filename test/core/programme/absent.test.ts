@@ -15,7 +15,8 @@ const files = {
 	'sessions/ani-budi/2026-03-04-01.yaml':
 		'status: done\ndate: 2026-03-04\nminutes: 60\nattendance:\n  - {person: budi, state: absent}\n  - {person: ani, state: present}\n',
 	'sessions/group/2026-03-05-01.yaml':
-		'kind: group\nstatus: done\ndate: 2026-03-05\nminutes: 60\nmentors: [ani]\nmentees: [budi, citra]\nattendance:\n  - {person: citra, state: excused}\n',
+		'kind: group\nstatus: done\ndate: 2026-03-05\nminutes: 60\nmentors: [ani]\nmentees: [budi, citra]\n'
+		+ 'attendance:\n  - {person: citra, state: excused}\n',
 	'sessions/ani-budi/2026-03-06-01.yaml': 'status: done\ndate: 2026-03-06\nminutes: 0\n',
 };
 

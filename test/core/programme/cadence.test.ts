@@ -1,61 +1,53 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { intervalOf, lastPlanned, nextMeeting, usualTime } from '../../../src/core/programme/cadence';
+import { lastPlanned, nextMeeting, usualTime } from '../../../src/core/programme/cadence';
 import { addDays, daysBetween, weekdayOf } from '../../../src/core/time/days';
+import { readCadence, type Rhythm } from '../../../src/core/time/reading/readCadence';
 import { readMemory } from '../folder';
 
 suite('How far meetings are apart', () => {
-	const says = (interval: { days: number } | { months: number } | undefined, ...texts: readonly string[]): void => {
+	const says = (rhythm: Rhythm | undefined, ...texts: readonly string[]): void => {
 		for (const text of texts) {
 			test(
-				`“${text}” is ${interval === undefined ? 'not understood' : JSON.stringify(interval)}`,
-				() => { assert.deepEqual(intervalOf(text), interval); },
+				`“${text}” is ${rhythm === undefined ? 'not understood' : JSON.stringify(rhythm)}`,
+				() => { assert.deepEqual(readCadence(text), rhythm); },
 			);
 		}
 	};
+	const every = (interval: Rhythm['interval'], more: Partial<Rhythm> = {}): Rhythm => ({ interval, ...more });
 	says(
-		{ days: 7 },
-		'week',
-		'weekly',
-		'every week',
-		'1 week',
-		'minggu',
-		'seminggu',
-		'seminggu sekali',
-		'tiap pekan',
-		'mingguan',
-		'Every Week',
+		every({ days: 7 }), 'week', 'weekly', 'every week', '1 week', 'minggu', 'seminggu', 'seminggu sekali', 'tiap pekan', 'mingguan', 'Every Week',
+		'setiap minggu', 'sepekan sekali', 'once a week', 'sekali seminggu', '4 kali sebulan',
 	);
 	says(
-		{ days: 14 },
-		'2 weeks',
-		'two weeks',
-		'every other week',
-		'fortnight',
-		'2 minggu',
-		'dua minggu sekali',
-		'setiap 2 pekan',
-		'2minggu',
-		'every-2-weeks',
+		every({ days: 14 }), '2 weeks', 'two weeks', 'every other week', 'fortnight', '2 minggu', 'dua minggu sekali', 'setiap 2 pekan', '2minggu',
+		'every-2-weeks', 'once every two weeks', 'biweekly', 'dua mingguan', '2 kali sebulan', 'dua kali sebulan', '2x sebulan', '2x/bulan', 'twice a month',
+		'two times a month', 'sebulan dua kali', 'dua kali dalam sebulan', 'setengah bulan sekali', '2 kali per bulan',
 	);
-	says({ days: 10 }, '10 days', '10 hari');
-	says({ days: 1 }, 'daily', 'setiap hari');
-	says({ months: 1 }, 'month', 'monthly', 'once a month', 'sebulan', 'sebulan sekali', 'sekali dalam sebulan', 'bulanan');
-	says({ months: 3 }, 'quarterly', '3 months', 'tiga bulan sekali', 'triwulan');
+	says(every({ days: 3 }), 'dua kali seminggu', 'twice a week', '2 times a week');
+	says(every({ days: 10 }), '10 days', '10 hari', '3 kali sebulan', 'thrice a month', 'sepuluh hari sekali');
+	says(every({ days: 1 }), 'daily', 'setiap hari', 'harian');
+	says(every({ months: 1 }), 'month', 'monthly', 'once a month', 'sebulan', 'sebulan sekali', 'sekali dalam sebulan', 'bulanan', 'tiap bulan');
+	says(every({ months: 2 }), 'dua bulan sekali', 'every other month', '2 bulanan');
 	says(
-		undefined,
-		'',
-		'when needed',
-		'dua kali sebulan',
-		'twice a month',
-		'2 times a week',
-		'0 weeks',
-		'-2 weeks',
-		'999 days',
-		'constructor',
-		'constructor week',
-		'__proto__',
-		'sesuai kesepakatan bersama',
+		every({ months: 3 }), 'quarterly', '3 months', 'tiga bulan sekali', 'triwulan', 'triwulanan', 'per triwulan', 'setiap triwulan', 'every quarter',
+		'3 bulanan', '4 kali setahun', 'once a quarter',
+	);
+	says(every({ months: 6 }), 'semesteran', 'setiap semester', 'twice a year', '2 kali setahun', 'enam bulan sekali');
+	says(every({ months: 12 }), 'yearly', 'setahun sekali', 'tahunan', 'annually');
+	says(every({ days: 7 }, { weekday: 2 }), 'setiap rabu', 'every Wednesday', 'Wednesdays', 'tiap hari Rabu', 'rabu', 'weekly on Wednesday', 'seminggu sekali hari rabu');
+	says(every({ days: 14 }, { weekday: 2 }), 'every other Wednesday', 'every second Wednesday', 'dua minggu sekali hari Rabu', 'rabu setiap 2 minggu');
+	says(every({ days: 7 }, { weekday: 6 }), 'setiap hari minggu', 'every Sunday', 'ahad');
+	says(every({ days: 7 }, { weekday: 4 }), 'Setiap Jum’at', 'tiap jumat');
+	says(
+		every({ months: 1 }, { date: 31 }), 'the 31st', 'tanggal 31', 'every 31st', 'setiap tanggal 31', 'tgl 31', 'tiap tgl 31', 'akhir bulan',
+		'setiap akhir bulan', 'end of month', 'the end of each month', 'sebulan sekali tanggal 31', 'monthly on the 31st', 'tanggal 31 setiap bulan',
+	);
+	says(every({ months: 1 }, { date: 1 }), 'the 1st of each month', 'awal bulan', 'setiap tanggal 1');
+	says(every({ months: 3 }, { date: 15 }), 'tanggal 15 setiap 3 bulan', 'quarterly on the 15th');
+	says(
+		undefined, '', 'when needed', '0 weeks', '-2 weeks', '999 days', 'constructor', 'constructor week', '__proto__', 'sesuai kesepakatan bersama',
+		'tanggal 32', 'tanggal 0', 'senin dan kamis', 'sekali', 'twice', 'setiap minggu tanggal 5', 'rabu tanggal 5', 'x'.repeat(10_000),
 	);
 });
 
@@ -74,6 +66,28 @@ suite('The next meeting of a pair', () => {
 			[usualTime(agreed, last), usualTime({}, last), usualTime({}, { clock: { time: '10:00', offset: '+09:00' } }), usualTime({}, undefined)],
 			['13:00', '10:00', undefined, undefined],
 		);
+	});
+
+	test('on a date of the month is on its last day where it is shorter, and on the date again after it', () => {
+		const next = (last: string | undefined, today: string, every = 'tanggal 31'): string => nextMeeting({ cadence: { every } }, last, today);
+		assert.deepEqual(
+			[
+				next('2021-08-31', '2021-09-01'), next('2021-09-30', '2021-10-01'), next('2021-01-31', '2021-02-01'), next('2024-01-31', '2024-02-01'),
+				next('2021-02-28', '2021-03-01'), next('2021-09-02', '2021-09-03'), next('2021-08-31', '2022-02-10'), next(undefined, '2021-04-12'),
+				next('2021-08-15', '2021-08-16', 'tanggal 15 setiap 3 bulan'), next(undefined, '2021-08-20', 'the 5th'),
+			],
+			[
+				'2021-09-30', '2021-10-31', '2021-02-28', '2024-02-29', '2021-03-31', '2021-09-30', '2022-02-28', '2021-04-30', '2021-11-15', '2021-09-05',
+			],
+		);
+	});
+
+	test('is on the weekday that its interval names', () => {
+		// 18 August 2021 is a Wednesday.
+		assert.deepEqual(['setiap rabu', 'every other Wednesday', 'twice a month', 'triwulanan'].map(every =>
+			[nextMeeting({ cadence: { every } }, '2021-08-18', '2021-08-19'), nextMeeting({ cadence: { every } }, undefined, '2021-08-19')]), [
+			['2021-08-25', '2021-08-25'], ['2021-09-01', '2021-08-25'], ['2021-09-01', '2021-09-02'], ['2021-11-18', '2021-11-19'],
+		]);
 	});
 
 	const pair = (every?: string, weekday?: 'wednesday' | 'friday') =>

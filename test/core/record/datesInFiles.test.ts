@@ -234,4 +234,15 @@ suite('Times and lengths in files', () => {
 		const { programme } = parseText(`${folder}/programme.yaml`, { kind: 'programme', folder }, text);
 		assert.deepEqual(programme?.policy, { stale_after_days: 14, alert_after_days: 30, retention_months: 60, jp_minutes: 60 });
 	});
+
+	test('a time zone is WIB, WITA, WIT or an IANA name in any case; one that no clock knows is a problem', () => {
+		const zoned = (zone: string): unknown => {
+			const { programme, problems } = parseText(`${folder}/programme.yaml`, { kind: 'programme', folder }, `timezone: ${zone}\n`);
+			return [programme?.timezone, ...problems.map(({ code }) => code)];
+		};
+		assert.deepEqual(['Asia/Jakarta', 'UTC', 'WIB', 'wita', 'WIT', 'asia/tokyo', 'Asia/Calcutta', 'Jakarta'].map(zoned), [
+			['Asia/Jakarta'], ['UTC'], ['Asia/Jakarta', 'record.translatedWord'], ['Asia/Makassar', 'record.translatedWord'],
+			['Asia/Jayapura', 'record.translatedWord'], ['Asia/Tokyo', 'record.translatedWord'], ['Asia/Calcutta'], [undefined, 'record.unknownZone'],
+		]);
+	});
 });

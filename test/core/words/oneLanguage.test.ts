@@ -336,6 +336,7 @@ for (const language of languages) {
 			);
 			for (const template of builtInTemplates) {
 				const { note } = planReflection({
+					today: '2021-08-20',
 					programme,
 					session: programme.sessions[0]!,
 					template,

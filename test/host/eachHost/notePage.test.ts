@@ -60,6 +60,25 @@ suite('What a note’s page is sent', () => {
 		page.dispose();
 	});
 
+	test('says that its file was deleted, below the text that it had, and that no longer when it is there again', async () => {
+		const folder = await makeFolder(programme);
+		const note = at(folder, 'reflections/a-b/2.md');
+		await known(note);
+		const { page, next } = await preview(note);
+		const { fileGone } = language.words.notePage;
+		const says = ({ head }: ToPage): boolean => head.some(({ value }) => value === fileGone);
+		assert.isFalse(says(await next(true)));
+		const edit = new vscode.WorkspaceEdit();
+		edit.deleteFile(note);
+		await vscode.workspace.applyEdit(edit);
+		await until('the sentence', async () => says(await next()));
+		const there = await next(true);
+		assert.include(there.change.blocks.map(({ html }) => html).join(''), 'Second');
+		await vscode.workspace.fs.writeFile(note, new TextEncoder().encode(programme['reflections/a-b/2.md']));
+		await until('no sentence', async () => !says(await next()));
+		page.dispose();
+	});
+
 	test('is all of it at first, and then what a change exchanges', async () => {
 		const folder = await makeFolder(programme);
 		const note = at(folder, 'reflections/a-b/1.md');

@@ -9,6 +9,7 @@ import { creditProblems } from './credit';
 import { placementProblems } from './placement';
 import { searchEach, type ProblemSearch } from './problemSearch';
 import { unknownReference } from './references';
+import { retentionProblems } from './retention';
 import { scheduleProblems } from './schedule';
 
 /** Returns all problems of a file, including those that depend on other files or on the day. `parsed` parses another file. */
@@ -43,6 +44,7 @@ export function* problemSteps(file: ParsedFile, programme: Programme, today: Day
 		}),
 		...creditProblems(file, programme, today),
 		...placementProblems(file, programme),
+		...retentionProblems(file, programme, today),
 	];
 }
 

@@ -55,7 +55,8 @@ export function filesAffectedBy(changes: readonly FileChange[], programme: Progr
 function sharedFactsOf(file: FileFacts | undefined): string {
 	const { programme, people, pair, template, definitions = [], sessions = [], broken } = file ?? {};
 	return JSON.stringify([
-		programme && [programme.cohorts, programme.values], people?.map(({ id, name, aliases }) => [id, name, aliases]),
+		programme && [programme.cohorts, programme.values, programme.policy?.retention_months],
+		people?.map(({ id, name, aliases }) => [id, name, aliases]),
 		pair && [pair.id, pair.mentors, pair.mentees, pair.cohort], template && [template.id, template.version],
 		definitions.filter(({ of }) => of !== 'session' && of !== 'action').map(({ of, id }) => [of, id]), broken && sessions.length,
 	]);

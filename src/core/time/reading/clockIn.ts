@@ -32,7 +32,7 @@ const hourWithPart = form(`(?<!tanggal )(?<h>\\d{1,2})(?= (?:in the |at )?(?:${p
 const midday = form('(?:at |jam 12 |jam )?(?:midday|tengah hari)');
 const midnight = form('(?:at |jam 12 |jam )?(?:midnight|tengah malam)');
 /** *malam minggu* is the night before Sunday, not a Sunday's. */
-const partForm = form(`${aside}?(?<part>${part})(?! (?:hari )?(?:${oneOf(weekdayNames)})(?![^ ]))`);
+const partForm = form(`${aside}?(?<part>${part})(?<!malam(?= (?:hari )?(?:${oneOf(weekdayNames)})(?![^ ])))`);
 
 const eveForm = form(`malam (?:hari )?(?:${oneOf(weekdayNames)})`);
 

@@ -194,7 +194,8 @@ function onWeekday(
 		case 2: return found(daysToNext === 0 ? 7 : daysToNext);
 		case undefined: {
 			const days = isPast ? (daysToPrevious === 0 && !begun ? -7 : daysToPrevious) : daysToNext === 0 ? 7 : daysToNext;
-			return found(days, isEve ? days + 1 : undefined);
+			// *Malam minggu* is sometimes said of Sunday's own night.
+			return found(days, isEve && !(isPast && days >= 0) ? days + 1 : undefined);
 		}
 	}
 }

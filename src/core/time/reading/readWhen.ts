@@ -20,6 +20,8 @@ export interface Reading extends Moment {
 	readonly alternative?: Moment;
 	/** Whether it means another day tomorrow: *kemarin*, *13 Aug*. A time without a day is relative too. */
 	readonly isRelative: boolean;
+	/** Whether it says that there is no time: `besok tanpa jam`. */
+	readonly hasNoTime?: true;
 }
 
 /** The maximum length of a text that is read. A longer text is not a day: it was probably pasted by mistake. */
@@ -83,15 +85,24 @@ function typedText(written: string): string {
 		.trim();
 }
 
-const plainPhrases = (typed: string): string => phrases.reduce((text, [pattern, plain]) => text.replace(pattern, plain), plainWords(typed));
+/** A text in plain words (`plainWords`), with the day before the part of the day. */
+export function plainPhrases(typed: string): string {
+	return phrases.reduce((text, [pattern, plain]) => text.replace(pattern, plain), plainWords(typed));
+}
 
 const timeOf = (hour: number, minute: number): string => `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+
+const withoutTime = /[ ,]+(?:tanpa (?:jam|waktu)|belum ada jam|no time(?: yet)?|without (?:a )?time)$/i;
 
 function readLikelier(written: string, now: Now, direction: Direction): Reading | Refusal | undefined {
 	if (written.length > maxCharacters) {
 		return undefined;
 	}
 	const typed = typedText(written);
+	if (withoutTime.test(typed)) {
+		const day = readLikelier(typed.replace(withoutTime, ''), now, direction);
+		return !day || 'refused' in day ? day : day.time === undefined ? { ...day, hasNoTime: true } : undefined;
+	}
 	const reading = typed === '' ? undefined : readPlain(plainPhrases(typed.replace(sunday, 'ahad')), now, direction);
 	if (reading && !('refused' in reading) && sunday.test(typed)) {
 		const week = readPlain(plainPhrases(typed), now, direction);

@@ -13,7 +13,7 @@ const units: Readonly<Record<string, readonly [amount: number, unit: Distance['u
 };
 
 const ago = 'ago|yang lalu|lalu|yang sudah lewat|sebelumnya';
-const later = 'from now|from hari ini|later|lagi|ke depan|kedepan|kemudian|mendatang|yang akan datang';
+const later = 'from now|from today|dari sekarang|dari hari ini|later|lagi|ke depan|kedepan|kemudian|mendatang|yang akan datang';
 const count = `(?<!tanggal )(?<n>\\d{1,4}|a|an) (?<unit>${oneOf(units)})`;
 const setengah = '(?<half>setengah jam|half an jam)';
 const distances: readonly (readonly [RegExp, -1 | 0 | 1])[] = [

@@ -41,6 +41,10 @@ export const datesWords = {
 			const [time = '', minutes] = (p.expected ?? '').split(', ');
 			return `“${p.value ?? ''}” is understood as ${time}${minutes === undefined ? '' : `, ${minutes} minutes`}.`;
 		},
+		'record.badCadence': (p: Problem): string =>
+			`“${p.value ?? ''}” doesn’t say how often they meet, so a week is assumed. Write for example 2 weeks, twice a month or every Wednesday.`,
+		'record.unknownZone': (p: Problem): string =>
+			`“${p.value ?? ''}” isn’t a time zone, so this computer’s is used. Write WIB, WITA, WIT or a name such as Asia/Jakarta.`,
 		'record.lengthForm': (p: Problem): string => `“${p.value ?? ''}” is understood as ${p.expected ?? ''}.`,
 	},
 };

@@ -191,6 +191,9 @@ export const en = {
 		pair: 'Choose the pair',
 		whichSession: 'Choose the session',
 		minutes: (minutes: number): string => `${String(minutes)} min`,
+		journal: 'Journal',
+		journalEntry: (day: string): string => `Journal entry, ${day}`,
+		journalDetail: 'about no session',
 		withoutReflection: 'Without a reflection',
 		withReflection: 'With a reflection',
 		ownTemplates: 'This programme’s own',
@@ -199,6 +202,8 @@ export const en = {
 			name: 'Name of the programme',
 			language: 'Language of the programme',
 			timezone: 'Time zone of the programme',
+			otherZone: 'Another time zone…',
+			badZone: 'Write WIB, WITA, WIT or a name such as Asia/Jakarta.',
 			mentor: 'Name of a mentor (optional)',
 			mentee: 'Name of the mentee (optional)',
 		},
@@ -245,6 +250,7 @@ export const en = {
 
 	files: {
 		reflectionTitle: searchableWords.reflectionTitle,
+		journal: (day: string): string => `Journal, ${day}`,
 		untitled: (day: string): string => `Session of ${day}`,
 		programme: 'One programme. Pairs are in pairs/, sessions in sessions/<pair>/, one file a session.',
 		people: 'Everyone in the programme, and the only file with personal data. Other files refer to people by id.',

@@ -7,7 +7,7 @@ export const loggingWords = {
 	whenNext: 'When will you meet?',
 	today: 'today',
 	minutes: 'How many minutes did it take? (optional)',
-	badMinutes: 'Write whole minutes, from 1 to 100000, or nothing.',
+	badMinutes: 'Write minutes, such as 90 or 1.5 hours, from 1 to 100000, or nothing.',
 	title: 'What was it about? (optional)',
 	titleOfNext: 'What will it be about? (optional)',
 	which: 'A session was planned for that day',

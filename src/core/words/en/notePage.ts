@@ -19,6 +19,9 @@ export const notePageWords = {
 	neighbours: (author: string): string => `Other reflections by ${author}`,
 	previous: 'Previous',
 	next: 'Next',
+	/** Of a file that is not there any more. */
+	file: 'File',
+	fileGone: 'It was deleted or moved. This page shows the text that it had.',
 	reading: 'Loading the rest…',
 	copy: 'Copy as Rich Text',
 	copied: 'Copied',

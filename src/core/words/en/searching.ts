@@ -38,6 +38,8 @@ export const findingWords = {
 			cohort: 'Which cohort?', noCohort: 'No cohort', cadence: 'How often do they mean to meet?',
 			weeks: (n: number): string => n === 1 ? 'Every week' : `Every ${String(n)} weeks`,
 			noCadence: 'Not agreed yet',
+			otherCadence: 'Something else…',
+			badCadence: 'Write for example 10 days, twice a month, every Wednesday, quarterly or the 31st.',
 		},
 		person: {
 			title: 'Add Person', role: 'What is their role?', noRole: 'Leave it open', otherRole: 'Type a role…', newRole: (role: string): string => `“${role}” – another role`, typeRole: 'Role in this programme',

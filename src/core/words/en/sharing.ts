@@ -1,5 +1,7 @@
 import type { Problem } from '../../record/problem';
 import type { GitExposure, Visibility } from '../../record/visibility';
+import { count } from './count';
+import { searchableWords } from './searchable';
 
 export const sharingWords = {
 	/** Who a note is meant for, inside of a sentence. */
@@ -108,6 +110,7 @@ export const sharingWords = {
 		'reflection.notShared': (p: Problem): string => `This note is meant for ${sharingWords.readersOf[p.value as keyof typeof sharingWords.readersOf]}, but is in the folder “private”${p.expected === undefined
 			? ', which Git ignores: only people who can open this folder on this computer can read it'
 			: ' and yet Git does not ignore it: anyone with access to this repository can read it, at the latest after the next commit'}.`,
+		'reflection.pastRetention': (p: Problem): string => `This note is from ${searchableWords.day(p.expected ?? '')}, longer ago than the ${count(Number(p.value), 'month', 'months')} for which the programme keeps notes. Delete it if nobody needs it any more; Mentor Notes deletes nothing by itself.`,
 	},
 	fix: {
 		moveToPrivate: 'Move it to “private” (what was committed stays in Git’s history)',

@@ -8,6 +8,8 @@ export const whenWords = {
 	understood: (
 		day: string, time: string | undefined, distance: string,
 	): string => `${day}${time === undefined ? '' : `, ${time}`} (${distance})`,
+	/** Behind a day that was typed without a time. */
+	usualTime: 'That is the usual time; write “no time” after the day to leave it out.',
 	orElse: (understood: string, other: string): string => `${understood}. It can also mean ${other}.`,
 	notUnderstood: {
 		past: 'Write a day such as today, yesterday, last friday or 13/8/2021; a time may follow, such as friday 14:00.',

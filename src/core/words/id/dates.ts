@@ -39,6 +39,10 @@ export const datesWords: typeof en = {
 			const [time = '', minutes] = (p.expected ?? '').split(', ');
 			return `“${p.value ?? ''}” dipahami sebagai ${time}${minutes === undefined ? '' : `, ${minutes} menit`}.`;
 		},
+		'record.badCadence': p =>
+			`“${p.value ?? ''}” belum menyatakan seberapa sering mereka bertemu, jadi dianggap sepekan sekali. Tulis misalnya 2 minggu, 2 kali sebulan, atau setiap rabu.`,
+		'record.unknownZone': p =>
+			`“${p.value ?? ''}” bukan zona waktu yang dikenali, jadi zona waktu komputer ini yang dipakai. Tulis WIB, WITA, WIT, atau nama seperti Asia/Jakarta.`,
 		'record.lengthForm': p => `“${p.value ?? ''}” dipahami sebagai ${p.expected ?? ''}.`,
 	},
 };

@@ -180,6 +180,9 @@ export const id: Words = {
 		pair: 'Pilih pasangan mentoring',
 		whichSession: 'Pilih sesi',
 		minutes: minutes => `${String(minutes)} menit`,
+		journal: 'Jurnal',
+		journalEntry: day => `Catatan jurnal, ${day}`,
+		journalDetail: 'tidak tentang sesi tertentu',
 		withoutReflection: 'Belum ada refleksi',
 		withReflection: 'Sudah ada refleksi',
 		ownTemplates: 'Milik program ini',
@@ -188,6 +191,8 @@ export const id: Words = {
 			name: 'Nama program',
 			language: 'Bahasa program',
 			timezone: 'Zona waktu program',
+			otherZone: 'Zona waktu lain…',
+			badZone: 'Tulis WIB, WITA, WIT, atau nama seperti Asia/Jakarta.',
 			mentor: 'Nama mentor (boleh kosong)',
 			mentee: 'Nama mentee (boleh kosong)',
 		},
@@ -234,6 +239,7 @@ export const id: Words = {
 
 	files: {
 		reflectionTitle: searchableWords.reflectionTitle,
+		journal: day => `Jurnal, ${day}`,
 		untitled: day => `Sesi ${day}`,
 		programme: 'Berkas program. Pasangan ada di pairs/, sesi di sessions/<pasangan>/, satu berkas per sesi.',
 		people: 'Semua orang dalam program, dan satu-satunya berkas berisi data pribadi. Berkas lain menyebut orang dengan id.',

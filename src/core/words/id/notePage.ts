@@ -20,6 +20,8 @@ export const notePageWords: typeof en = {
 	neighbours: author => `Refleksi lain dari ${author}`,
 	previous: 'Sebelumnya',
 	next: 'Berikutnya',
+	file: 'Berkas',
+	fileGone: 'Sudah dihapus atau dipindahkan. Halaman ini menampilkan isi terakhirnya.',
 	reading: 'Selebihnya menyusul…',
 	copy: 'Salin sebagai Teks Berformat',
 	copied: 'Tersalin',

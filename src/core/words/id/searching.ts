@@ -40,6 +40,8 @@ export const findingWords: typeof en = {
 			cohort: 'Angkatan yang mana?', noCohort: 'Tanpa angkatan', cadence: 'Seberapa sering mereka hendak bertemu?',
 			weeks: n => n === 1 ? 'Setiap pekan' : `Setiap ${String(n)} pekan`,
 			noCadence: 'Belum disepakati',
+			otherCadence: 'Lainnya…',
+			badCadence: 'Tulis misalnya 10 hari, 2 kali sebulan, setiap rabu, triwulanan, atau tanggal 31.',
 		},
 		person: {
 			title: 'Tambah Orang', role: 'Apa perannya dalam program ini?', noRole: 'Biarkan kosong', otherRole: 'Ketik peran…', newRole: role => `“${role}” – peran lain`, typeRole: 'Peran dalam program ini',

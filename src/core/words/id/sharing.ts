@@ -1,4 +1,5 @@
 import type { sharingWords as en } from '../en/sharing';
+import { searchableWords } from './searchable';
 
 export const sharingWords: typeof en = {
 	meantFor: {
@@ -94,6 +95,7 @@ export const sharingWords: typeof en = {
 		'reflection.notShared': p => `Catatan ini ditujukan untuk ${sharingWords.readersOf[p.value as keyof typeof en.readersOf]}, tetapi berada di folder “private”${p.expected === undefined
 			? ' yang diabaikan Git: hanya orang yang dapat membuka folder ini di komputer ini yang dapat membacanya'
 			: ', padahal Git menyimpannya: siapa pun yang punya akses ke repositori ini dapat membacanya, paling lambat setelah komit berikutnya'}.`,
+		'reflection.pastRetention': p => `Catatan ini bertanggal ${searchableWords.day(p.expected ?? '')}, lebih lama daripada ${p.value ?? ''} bulan yang ditetapkan program untuk menyimpan catatan. Hapus catatan ini jika tidak ada lagi yang memerlukannya; Mentor Notes tidak menghapus apa pun dengan sendirinya.`,
 	},
 	fix: {
 		moveToPrivate: 'Pindahkan ke “private” (yang sudah dikomit tetap ada di riwayat Git)',

@@ -4,6 +4,7 @@ const away = (n: number, unit: string, past: boolean): string => `${String(n)} $
 
 export const whenWords: typeof en = {
 	understood: (day, time, distance) => `${day}${time === undefined ? '' : ` pukul ${time.replace(':', '.')}`} (${distance})`,
+	usualTime: 'Itu jam yang biasa; tulis “tanpa jam” setelah tanggal jika jamnya belum ada.',
 	orElse: (understood, other) => `${understood}. Bisa juga berarti ${other}.`,
 	notUnderstood: {
 		past: 'Tulis hari seperti hari ini, kemarin, jumat lalu, atau 13/8/2021; boleh diikuti jam, misalnya jumat 14.00.',

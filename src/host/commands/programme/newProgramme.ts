@@ -2,8 +2,10 @@ import * as vscode from 'vscode';
 import { planProgramme, programmeFolder } from '../../../core/plans/planProgramme';
 import { languages, type Language } from '../../../core/text/language';
 import { nameOf } from '../../../core/text/uri';
+import { readZone } from '../../../core/time/zoneNames';
 import { zoneChoices } from '../../../core/views/choices/zoneChoices';
-import { askChoice, askText } from '../../ask/ask';
+import { askChoice, askChoiceOrText, askText, type back, type Choice, typed } from '../../ask/ask';
+import type { Words } from '../../../core/words/words';
 import { askFolder } from '../../ask/askProgramme';
 import { runSteps, step, type Step } from '../../ask/questionSteps';
 import type { Services } from '../../services';
@@ -47,7 +49,7 @@ export const newProgramme = (services: Services) => async (): Promise<void> => {
 			return askChoice({ ...progress, title, placeholder: ask.programme.language }, choices);
 		}),
 		step('timezone', (_known, progress) =>
-			askChoice({ ...progress, title, placeholder: ask.programme.timezone }, zoneChoices(clock.zone(), words.language))),
+			askZone({ ...progress, title, placeholder: ask.programme.timezone }, clock.zone(), words)),
 		askWord('mentor', ''),
 		askWord(
 			'mentee', '', (name, { mentor = '' }) => name !== '' && name.toLowerCase() === mentor.toLowerCase() ? samePerson : undefined,
@@ -64,6 +66,18 @@ export const newProgramme = (services: Services) => async (): Promise<void> => {
 	await vscode.commands.executeCommand('mentorNotes.sessions.focus');
 	await openAt(plan.opens);
 };
+
+/** Asks for a time zone: one of the list, or one that is typed, as `WITA` or an IANA name. */
+async function askZone(
+	question: Parameters<typeof askText>[0], machine: string, { ask: { programme: { otherZone, badZone } }, language }: Words,
+): Promise<string | typeof back | undefined> {
+	const choices: readonly Choice<string | typeof typed>[] = [
+		...zoneChoices(machine, language), { label: otherZone, labelOf: text => `${otherZone} “${text}”`, alwaysShow: true, value: typed },
+	];
+	const validate = (text: string): string | undefined => readZone(text) === undefined ? badZone : undefined;
+	const answer = await askChoiceOrText<string>(question, choices, text => askText(question, text, { validate, isTyped: true }));
+	return typeof answer === 'string' ? readZone(answer) : answer;
+}
 
 async function namesIn(folder: vscode.Uri): Promise<ReadonlySet<string>> {
 	const entries = await vscode.workspace.fs.readDirectory(folder).then(found => found, () => []);

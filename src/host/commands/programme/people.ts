@@ -5,6 +5,7 @@ import { nameOfPerson, type Programme } from '../../../core/programme/programme'
 import { findPerson } from '../../../core/programme/queries';
 import type { Pair } from '../../../core/record/pair';
 import { plainLabel, plainText } from '../../../core/text/plainText';
+import { readCadence } from '../../../core/time/reading/readCadence';
 import { askChoice, askChoiceOrText, askText, back, type Choice, typed } from '../../ask/ask';
 import { askPerson } from '../../ask/askPerson';
 import { askProgramme, knownProgramme } from '../../ask/askProgramme';
@@ -74,7 +75,7 @@ interface KnownOfPair {
 	/** The id of a cohort; empty for none. */
 	readonly cohort?: string;
 	/** Weeks between two meetings; 0 if nothing is agreed. */
-	readonly everyWeeks?: number;
+	readonly every?: string;
 }
 
 /** `mentorNotes.newPair`: asks for mentor, mentees, cohort and how often they meet, and creates the pair's file. */
@@ -91,9 +92,9 @@ export const newPair = (services: Services) => async (argument?: unknown): Promi
 	if (!known?.programme || known.mentor === undefined || known.mentee === undefined) {
 		return;
 	}
-	const { programme, mentor: by, others = [], cohort = '', everyWeeks = 0 } = known;
+	const { programme, mentor: by, others = [], cohort = '', every = '' } = known;
 	const { uri } = await makePair(services, programme, {
-		mentor: by, mentees: [known.mentee, ...others], ...(cohort !== '' && { cohort }), ...(everyWeeks > 0 && { everyWeeks }),
+		mentor: by, mentees: [known.mentee, ...others], ...(cohort !== '' && { cohort }), ...(every !== '' && { every }),
 	});
 	await openAt(uri);
 };
@@ -145,9 +146,17 @@ function askCohort({ language: { words } }: Services): Step<KnownOfPair> {
 }
 
 function askCadence({ language: { words } }: Services): Step<KnownOfPair> {
-	const { title, cadence, weeks, noCadence } = words.finding.ask.pair;
-	const choices: readonly Choice<number>[] = [...[2, 1, 4].map(n => ({ label: weeks(n), value: n })), { label: noCadence, value: 0 }];
-	return step('everyWeeks', (_known, progress) => askChoice({ ...progress, title, placeholder: cadence }, choices));
+	const { title, cadence, weeks, noCadence, otherCadence, badCadence } = words.finding.ask.pair;
+	const choices: readonly Choice<string | typeof typed>[] = [
+		...[2, 1, 4].map(n => ({ label: weeks(n), value: n === 1 ? '1 week' : `${String(n)} weeks` })),
+		{ label: noCadence, value: '' },
+		{ label: otherCadence, labelOf: text => `“${text}”`, alwaysShow: true, value: typed },
+	];
+	const validate = (text: string): string | undefined => readCadence(text) ? undefined : badCadence;
+	return step('every', (_known, progress) => {
+		const question = { ...progress, title, placeholder: cadence };
+		return askChoiceOrText<string>(question, choices, text => askText(question, text, { validate, isTyped: true }));
+	});
 }
 
 /** The people of a new pair: ids or names of known people, or names of new ones. */
@@ -157,7 +166,7 @@ export interface PairAnswers {
 	/** The id of a cohort. */
 	readonly cohort?: string;
 	/** Absent if nothing is agreed. */
-	readonly everyWeeks?: number;
+	readonly every?: string;
 }
 
 /**

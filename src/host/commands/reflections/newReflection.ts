@@ -5,7 +5,9 @@ import { isOwnTemplate, type Template } from '../../../core/notes/templates/temp
 import { hasReflectedEntry, planReflected } from '../../../core/plans/planReflected';
 import { planReflection } from '../../../core/plans/planReflection';
 import type { Programme } from '../../../core/programme/programme';
+import { isJournalEntry } from '../../../core/notes/reflection';
 import type { Session } from '../../../core/record/session';
+import type { Day } from '../../../core/time/days';
 import { plainLabel } from '../../../core/text/plainText';
 import { nameOf, type Uri } from '../../../core/text/uri';
 import { sessionChoices } from '../../../core/views/choices/sessionEntries';
@@ -22,14 +24,19 @@ import { openAt } from '../../platform/openText';
 import { editSession } from '../../write/changeFiles';
 import { applyFree } from '../../write/planFree';
 
+/** What a note is about: a session, or nothing but the day. */
+type About = Required<KnownSession> | { readonly programme: Programme; readonly session?: undefined; readonly isJournal: true };
+
 interface Known extends KnownSession {
+	/** Whether the note is an entry of a journal: about no session. */
+	readonly isJournal?: boolean;
 	readonly template?: Template;
 	readonly author?: string;
 }
 
 /**
- * `mentorNotes.newReflection`: asks for template and session, and who the author is if that is not known, and creates the note. Opens
- * it with its preview beside it.
+ * `mentorNotes.newReflection`: asks for the template, for the session or a journal of no session, and who the author is if that is not
+ * known, and creates the note. Opens it with its preview beside it.
  */
 export const newReflection = (services: Services) => async (argument?: unknown): Promise<void> => {
 	const { writer, author, previews, language: { words } } = services;
@@ -38,7 +45,7 @@ export const newReflection = (services: Services) => async (argument?: unknown):
 		askSessionOfTemplate(services),
 		askAuthor(services),
 	]);
-	if (!known?.programme || !known.session || !known.template) {
+	if (!known?.programme || (!known.session && !known.isJournal) || !known.template) {
 		return;
 	}
 	const { programme, session, template } = known;
@@ -46,7 +53,8 @@ export const newReflection = (services: Services) => async (argument?: unknown):
 	if (writes === undefined) {
 		return;
 	}
-	const begun = notesBy(programme, session, writes, template).at(-1);
+	const today = services.clock.today(programme);
+	const begun = notesBy(programme, session ?? today, writes, template).at(-1);
 	if (begun !== undefined) {
 		const choice = await askWhetherToContinue(services, begun);
 		if (choice !== 'another') {
@@ -57,7 +65,7 @@ export const newReflection = (services: Services) => async (argument?: unknown):
 		}
 	}
 	const filled = isOwnTemplate(template) ? template : await fillInPrompts(services.extension, template);
-	const request = { programme, session, template: filled, author: writes, language: words.language };
+	const request = { programme, ...(session && { session }), today, template: filled, author: writes, language: words.language };
 	const plan = await applyFree(writer, taken => planReflection({ ...request, taken }));
 	await rememberTemplate(services, template);
 	if (known.author !== undefined) {
@@ -65,16 +73,19 @@ export const newReflection = (services: Services) => async (argument?: unknown):
 	}
 	await openAt(plan.note.uri, plan.cursor);
 	await previews.show(vscode.Uri.parse(plan.note.uri), { beside: true });
-	if (isInPrivateFolder(programme.folder, plan.note.uri)) {
+	if (session && isInPrivateFolder(programme.folder, plan.note.uri)) {
 		// Not awaited: the command ends although the notification stays.
 		void offerTrace(services, programme, session, writes).catch(services.report);
 	}
 };
 
-/** Returns the notes that an author has written on a session from a template, in any version of it. */
-function notesBy(programme: Programme, session: Session, author: string, template: Template): readonly Uri[] {
+/** Returns the notes that an author has written from a template, in any version of it, on a session or in the journal of a day. */
+function notesBy(programme: Programme, about: Session | Day, author: string, template: Template): readonly Uri[] {
+	const notes = typeof about === 'string'
+		? programme.reflections.filter(note => isJournalEntry(note) && note.date === about)
+		: programme.reflectionsBySession.get(about.id) ?? [];
 	const idOf = (person: string): string => programme.people.keyOf(person);
-	return (programme.reflectionsBySession.get(session.id) ?? [])
+	return notes
 		.filter(note => note.author !== undefined && idOf(note.author) === idOf(author))
 		.filter(note => note.template !== undefined && withoutVersion(note.template) === template.id)
 		.map(({ uri }) => uri);
@@ -93,7 +104,7 @@ async function askWhetherToContinue({ language: { words } }: Services, note: Uri
 async function knownReflectedSession({ store, language: { words: { say } } }: Services, argument: unknown): Promise<KnownSession> {
 	await store.whenRead();
 	const target = targetOf(argument, store.index);
-	if (!store.index.programmes().some(programme => programme.sessions.length > 0)) {
+	if (!store.index.programmes().some(programme => programme.sessions.length > 0 || programme.file)) {
 		throw new Missing(say.noSessions, ['logSession']);
 	}
 	if (argument !== undefined && !target?.session) {
@@ -102,13 +113,17 @@ async function knownReflectedSession({ store, language: { words: { say } } }: Se
 	return target?.session ? { programme: target.programme, session: target.session } : {};
 }
 
-/** Asks for the session, those without a reflection first. For a programme's own template only that programme's sessions are offered. */
+/**
+ * Asks for the session, those without a reflection first, or for a journal of no session in a programme. For a programme's own template
+ * only that programme's sessions and journal are offered.
+ */
 function askSessionOfTemplate({ store, language: { words }, clock }: Services): Step<Known> {
-	return stepWithParts('session', ({ template }, progress) => {
-		const choices = store.index.programmes()
-			.filter(({ templates }) => !template || !isOwnTemplate(template) || templates.some(({ uri }) => uri === template.uri))
-			.flatMap(programme => sessionChoices(programme, words, clock.today(programme)));
-		const group = (heading: string, reflected: boolean): readonly Choice<Required<KnownSession>>[] => {
+	const { ask } = words;
+	return onlyIf(({ isJournal }) => isJournal !== true, stepWithParts<About, Known>('session', ({ template }, progress) => {
+		const programmes = store.index.programmes()
+			.filter(({ templates }) => !template || !isOwnTemplate(template) || templates.some(({ uri }) => uri === template.uri));
+		const choices = programmes.flatMap(programme => sessionChoices(programme, words, clock.today(programme)));
+		const group = (heading: string, reflected: boolean): readonly Choice<About>[] => {
 			const members = choices.filter(choice => choice.reflected === reflected);
 			return members.length === 0 ? [] : [
 				{ label: heading, kind: vscode.QuickPickItemKind.Separator },
@@ -117,16 +132,26 @@ function askSessionOfTemplate({ store, language: { words }, clock }: Services): 
 				)),
 			];
 		};
-		const groups = [...group(words.ask.withoutReflection, false), ...group(words.ask.withReflection, true)];
-		return askChoice({ ...progress, ...words.ask.session }, groups);
-	});
+		const named = programmes.filter(({ file }) => file);
+		const journals: readonly Choice<About>[] = named.map(programme => ({
+			label: ask.journalEntry(words.day(clock.today(programme))),
+			description: [ask.journalDetail, ...named.length > 1 ? [plainLabel(programme.name)] : []].join(' · '),
+			value: { programme, isJournal: true },
+		}));
+		const heading: Choice<About> = { label: ask.journal, kind: vscode.QuickPickItemKind.Separator };
+		return askChoice({ ...progress, ...ask.session }, [
+			...group(ask.withoutReflection, false),
+			...journals.length === 0 ? [] : [heading, ...journals],
+			...group(ask.withReflection, true),
+		]);
+	}));
 }
 
 function askAuthor(services: Services): Step<Known> {
-	const isUnknown = async ({ programme, session }: Known): Promise<boolean> =>
-		programme !== undefined && session !== undefined && await services.author.of(programme) === undefined;
+	const isUnknown = async ({ programme }: Known): Promise<boolean> =>
+		programme !== undefined && await services.author.of(programme) === undefined;
 	return onlyIf(isUnknown, step('author', async ({ programme, session }, progress) =>
-		programme && session && askMe(services, programme, session, progress)));
+		programme && askMe(services, programme, session, progress)));
 }
 
 /** The user's stored answer to `offerTrace` in a programme. */

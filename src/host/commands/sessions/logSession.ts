@@ -132,9 +132,9 @@ function askHowLong(services: Services): Step<Known> {
 	const { log: title } = services.language.words.logging;
 	const isOpen = ({ planned }: Known): boolean => !(typeof planned === 'object' && planned.minutes !== undefined);
 	return onlyIf(isOpen, step('minutes', (known, progress) => {
-		const { programme, pair } = known;
+		const { programme, pair, when } = known;
 		const theirs = programme && pair ? sessionsOfPair(programme, pair) : [];
-		return askMinutes(services, { ...progress, title: titleOfMeeting(title, known) }, usualMinutesOf(theirs));
+		return askMinutes(services, { ...progress, title: titleOfMeeting(title, known) }, when?.minutes ?? usualMinutesOf(theirs));
 	}));
 }
 

@@ -118,6 +118,19 @@ suite('What a file says of others', () => {
 		);
 	});
 
+	test('a note that is older than the months for which the programme keeps notes is marked, by its own day', async () => {
+		const note = (name: string, date: string): Readonly<Record<string, string>> =>
+			({ [`reflections/budi-sari/${name}.md`]: `---\nsession: 2021-08-13-budi-sari-01\n${date}visibility: pair\n---\n# Note\n` });
+		const files = {
+			...session('date: 2021-08-13\n'), ...note('old', 'date: 2021-06-19\n'), ...note('kept', 'date: 2021-06-20\n'), ...note('undated', ''),
+		};
+		assert.deepEqual(await problems(files), []);
+		assert.deepEqual(
+			await problems({ ...files, 'programme.yaml': `${base['programme.yaml']}policy:\n  retention_months: 2\n` }),
+			['reflections/budi-sari/old.md:1 reflection.pastRetention 2 → 2021-06-19'],
+		);
+	});
+
 	test('the same goal id in two pairs, or action id in two sessions, is no duplicate', async () => {
 		assert.deepEqual(await problems({
 			'pairs/a-b.yaml': 'mentors: [budi]\nmentees: [sari]\ngoals:\n  - id: g1\n    text: Other\n',

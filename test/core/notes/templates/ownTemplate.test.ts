@@ -309,6 +309,7 @@ suite('The template that a note names', () => {
 			assert.equal(template?.id, stem);
 			const [programme] = (await readMemory(files('4p'))).programmes();
 			const { note } = planReflection({
+				today: '2021-08-20',
 				programme: programme!,
 				session: programme!.sessions[0]!,
 				template: template,

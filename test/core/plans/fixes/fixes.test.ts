@@ -11,7 +11,7 @@ import { wordsFor } from '../../../../src/core/words/catalogues';
 import { readMemory, root } from '../../folder';
 
 const programme: Readonly<Record<string, string>> = {
-	'programme.yaml': 'name: P\nvalues: berakhlak\ncohorts:\n  - id: one\n    start: 2021-01-01\n    end: 3000-01-01\n',
+	'programme.yaml': 'name: P\nvalues: berakhlak\ncohorts:\n  - id: one\n    start: 2021-01-01\n    end: 3000-01-01\npolicy:\n  retention_months: 60\n',
 	'people.yaml': 'people:\n  - id: budi\n    name: Budi\n  - id: sari\n    name: Sari\n',
 	'pairs/budi-sari.yaml': 'mentors: [budi]\nmentees: [sari]\ncohort: one\ngoals:\n  - id: g1\n    text: Learn\n',
 	'sessions/budi-sari/2021-08-06-01.yaml': 'date: 2021-08-06\ntime: "13:00"\nactions:\n  - {id: a1, text: x, owner: sari}\n',
