@@ -46,7 +46,7 @@ suite('Calling the command line', () => {
 		],
 		[
 			['check', '--today', '2021-02-30', '--language', 'id'],
-			'“2021-02-30” bukan nilai untuk “--today”. Nilainya tanggal sebagai tahun-bulan-tanggal, misalnya 2021-08-13.\n“mentor-notes check --help” menjelaskan semua opsinya.',
+			'“2021-02-30” bukan nilai untuk “--today”. Nilainya tanggal dengan urutan tahun-bulan-tanggal, misalnya 2021-08-13.\n“mentor-notes check --help” menjelaskan semua opsinya.',
 		],
 		[['report', '--cohort'], `“--cohort” needs a value: name.\n${explained('report')}`],
 		[['report', '--cohort', '--bom'], `“--cohort” needs a value: name.\n${explained('report')}`],

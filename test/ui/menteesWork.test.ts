@@ -119,7 +119,7 @@ suite('The mentee’s work, in the sample', () => {
 			'who can read it',
 			async () => (await workbench.statusBar()).some(text => text === {
 				en: 'Visible to: anyone with access to this repository',
-				id: 'Dapat dibaca: siapa pun yang punya akses ke repositori ini',
+				id: 'Dapat dibaca siapa pun yang memiliki akses ke repositori ini',
 			}[language]),
 		);
 		const text = onDisk(note);

@@ -48,7 +48,7 @@ suite('Who sees a note, in the sample kept in Git', () => {
 			'who can read it',
 			async () => (await workbench.statusBar()).includes({
 				en: 'Visible to: this computer only',
-				id: 'Dapat dibaca: hanya di komputer ini',
+				id: 'Dapat dibaca hanya di komputer ini',
 			}[language]),
 		);
 		await workbench.runCommand(title('whoCanSee'));
@@ -64,7 +64,7 @@ suite('Who sees a note, in the sample kept in Git', () => {
 				'So it can really be read by whoever can open this folder on this computer, backups and synchronised copies included.',
 			],
 			id: [
-				'Menurut setelan catatan ini, ini ditujukan untuk penulisnya saja.',
+				'Menurut bagian awalnya, catatan ini ditujukan untuk penulisnya saja.',
 				'Letaknya di folder “private”.',
 				'Git mengabaikannya. Jika dahulu pernah dikomit, riwayat Git masih memuatnya.',
 				'Repositori ini terhubung ke repositori jauh (remote): origin.',
@@ -105,7 +105,7 @@ suite('Who sees a note, in the sample kept in Git', () => {
 		);
 		assert.match(detail, {
 			en: /^Anyone with access to this repository will be able to read it, whoever it is meant for\. The repository has a remote \(origin\)/,
-			id: /^Siapa pun yang punya akses ke repositori ini akan dapat membacanya, tanpa memandang kepada siapa catatan ini ditujukan\. Repositori ini terhubung ke repositori jauh \(origin\)/,
+			id: /^Siapa pun yang memiliki akses ke repositori ini akan dapat membacanya, tanpa memandang kepada siapa catatan ini ditujukan\. Repositori ini terhubung ke repositori jauh \(origin\)/,
 		}[language]);
 		await workbench.press('Escape');
 		assert.deepEqual([onDisk(`private/reflections/${path}`), onDisk(`reflections/${path}`)], [note('private'), undefined]);
@@ -119,7 +119,7 @@ suite('Who sees a note, in the sample kept in Git', () => {
 			'its editor',
 			async () => (await workbench.statusBar()).includes({
 				en: 'Visible to: anyone with access to this repository',
-				id: 'Dapat dibaca: siapa pun yang punya akses ke repositori ini',
+				id: 'Dapat dibaca siapa pun yang memiliki akses ke repositori ini',
 			}[language]),
 		);
 	});

@@ -71,11 +71,20 @@ export function rowLabel(words: string, width: number, x: number, y: number): st
 		: label(words.slice(0, at), x, y - 6, 'end', 'small') + label(fitting(words.slice(at + 1), width), x, y + 6, 'end', 'small');
 }
 
+/** Returns the approximate width of a text in SVG units. */
+export function widthOf(words: string): number {
+	return lettersOf(words).length * widthOfLetter;
+}
+
 /** Truncates text to an approximate width in SVG units. */
 export function fitting(words: string, width: number): string {
 	const maxLetters = Math.max(1, Math.floor(width / widthOfLetter));
-	const letters = Array.from(new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(words), ({ segment }) => segment);
+	const letters = lettersOf(words);
 	return letters.length <= maxLetters ? words : `${letters.slice(0, maxLetters - 1).join('').trimEnd()}…`;
+}
+
+function lettersOf(words: string): readonly string[] {
+	return Array.from(new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(words), ({ segment }) => segment);
 }
 
 function rounded(value: number): string {

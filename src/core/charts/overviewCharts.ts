@@ -60,14 +60,15 @@ function goalsChart(byPair: readonly PairFigures[], words: Words): Chart {
 		baseline === undefined || target === undefined || standing === 'dropped'
 			? []
 			: [{
-				name: goalName(pairName(pair), id ?? String(i + 1)), baseline, target, percent, standing,
+				name: goalName(pairName(pair), id ?? String(i + 1)),
+				label: goalName(pair.mentees.map(bareName).join(', ') || pairName(pair), id ?? String(i + 1)), baseline, target, percent, standing,
 				progress: percent === undefined ? chart.percentUnknown : measure({ percent, ...(level !== undefined && { level }) }),
 			}]));
 	const seen = goals.slice(0, maxBars);
 	return {
 		id: 'goals', title: chart.goals, legend: [],
-		svg: seen.length === 0 ? '' : drawRanges(chart.goals, [1, 5], seen.map(({ name, baseline, target, percent, progress, standing }) => ({
-			label: name, from: baseline, to: target, words: `${progress}, ${standings[standing]}`, ...(percent !== undefined
+		svg: seen.length === 0 ? '' : drawRanges(chart.goals, [1, 5], seen.map(({ label, baseline, target, percent, progress, standing }) => ({
+			label, from: baseline, to: target, words: `${progress}, ${standings[standing]}`, ...(percent !== undefined
 				&& { done: percent / 100 }),
 		}))),
 		heads: [columns.goal, columns.baseline, columns.target, columns.progress, columns.standing],

@@ -1,4 +1,4 @@
-import { chartWidth, drawing, hint, label, rowLabel, tag } from './chart';
+import { chartWidth, drawing, fitting, hint, label, rowLabel, tag, widthOf } from './chart';
 
 /** A range between two values with progress. */
 export interface Range {
@@ -11,12 +11,13 @@ export interface Range {
 }
 
 const left = 216;
-const right = 150;
+const [leastRight, mostRight] = [120, 280] as const;
 const top = 26;
 const rowHeight = 28;
 
 /** Draws ranges along one scale, one below the other. */
 export function drawRanges(title: string, [least, greatest]: readonly [number, number], ranges: readonly Range[]): string {
+	const right = Math.min(mostRight, Math.max(leastRight, ...ranges.map(({ words }) => widthOf(words) + 12)));
 	const bottom = top + ranges.length * rowHeight;
 	const at = (value: number): number => left + 10 + (chartWidth - right - left - 20) * (value - least) / (greatest - least);
 	const marks = Array.from({ length: greatest - least + 1 }, (_, i) => least + i);
@@ -35,7 +36,7 @@ export function drawRanges(title: string, [least, greatest]: readonly [number, n
 					: []),
 				tag('circle', { class: 'done', cx: at(from), cy: y, r: 4.5 }),
 				tag('circle', { class: (done ?? 0) >= 1 ? 'done' : 'target', cx: at(to), cy: y, r: 5.5 }),
-				label(progressText, chartWidth - right + 8, y + 4));
+				label(fitting(progressText, right - 10), chartWidth - right + 8, y + 4));
 		}),
 	);
 }

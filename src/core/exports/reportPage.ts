@@ -42,7 +42,7 @@ function section(programme: ProgrammeFigures, words: Words): string {
 		table(top.caption, [top.figure, top.value], topRows(programme, words)),
 		chartsIn(programme, words),
 		byPair.length + forums.length === 0 ? `<p>${escapeHtml(pairs.none)}</p>` : table(pairs.caption, [
-			pairs.pair, pairs.mentor, pairs.mentee, pairs.cohort, pairs.status, pairs.last, pairs.flag, pairs.next,
+			pairs.pair, pairs.mentee, pairs.mentor, pairs.cohort, pairs.status, pairs.last, pairs.flag, pairs.next,
 			pairs.held, pairs.planned, pairs.toLog, pairs.cancelled, pairs.noShow, pairs.hours, pairs.withoutMinutes, pairs.jp,
 			pairs.open, pairs.overdue, pairs.goals, pairs.reflections,
 		], [...byPair.map(pair => pairRow(pair, words)), ...forums]),
@@ -134,7 +134,7 @@ function pairRow(pair: PairFigures, words: Words): readonly HtmlCell[] {
 	return [
 		{
 			of: pair.id ?? [...pair.mentees, ...pair.mentors].join(' – '),
-		}, { of: pair.mentors.join(', ') }, { of: pair.mentees.join(', ') }, { of: pair.cohort ?? '' }, pairs.statuses[pair.status],
+		}, { of: pair.mentees.join(', ') }, { of: pair.mentors.join(', ') }, { of: pair.cohort ?? '' }, pairs.statuses[pair.status],
 		pair.last ? pairs.ago(words.day(pair.last.date), pair.last.daysAgo) : never, pair.flag ? pairs.flags[pair.flag] : '',
 		pair.next
 			? [words.day(pair.next.date), ...(pair.next.time === undefined ? [] : [words.brief.time(pair.next.time)])].join(', ')

@@ -42,26 +42,26 @@ const texts: Readonly<Record<string, Bilingual>> = {
 	},
 	'setting.questions': {
 		en: 'Whether Mentor Notes asks about a reflection while you write it: about a stage that is still empty or only repeats an earlier one, and about a next step or its day.',
-		id: 'Tampilkan pertanyaan saat refleksi ditulis: tentang tahap yang masih kosong atau hanya mengulang, serta langkah berikutnya dan waktunya.',
+		id: 'Tampilkan pertanyaan saat refleksi ditulis: tentang tahap yang masih kosong atau hanya mengulang tahap sebelumnya, serta langkah berikutnya dan harinya.',
 	},
 	'setting.files.exclude': {
 		en: 'Folders and files that Mentor Notes does not read, as glob patterns from the workspace folder, such as `archive/**`.',
-		id: 'Folder dan berkas yang tidak dibaca Mentor Notes, sebagai pola glob dari folder ruang kerja, misalnya `archive/**`.',
+		id: 'Folder dan berkas yang tidak dibaca Mentor Notes, berupa pola glob yang dihitung dari folder ruang kerja, misalnya `archive/**`.',
 	},
 };
 
 const welcome: Bilingual = {
 	en: 'No mentoring sessions are in this folder yet.\n[New Programme…](command:mentorNotes.newProgramme)\n[Make This Folder a Programme…](command:mentorNotes.makeProgramme)\nWithout a programme, sessions alone are enough:\n[Log Session…](command:mentorNotes.logSession)\nOr look around in a small programme first:\n[Open the Sample Programme](command:mentorNotes.openSample)',
-	id: 'Belum ada sesi mentoring di folder ini.\n[Program Baru…](command:mentorNotes.id.newProgramme)\n[Jadikan Folder Ini Program…](command:mentorNotes.id.makeProgramme)\nTanpa program pun sesi dapat dicatat:\n[Catat Sesi…](command:mentorNotes.id.logSession)\nAtau lihat-lihat dahulu di sebuah program kecil:\n[Buka Program Contoh](command:mentorNotes.id.openSample)',
+	id: 'Belum ada sesi mentoring di folder ini.\n[Program Baru…](command:mentorNotes.id.newProgramme)\n[Jadikan Folder Ini Program…](command:mentorNotes.id.makeProgramme)\nTanpa program pun sesi dapat dicatat:\n[Catat Sesi…](command:mentorNotes.id.logSession)\nAtau lihat-lihat dahulu sebuah program kecil:\n[Buka Program Contoh](command:mentorNotes.id.openSample)',
 };
 /** The workspace is `sessions/` of a programme, or another part of one. */
 const welcomeInPart: Bilingual = {
 	en: 'This folder is a part of a programme, which is read as a whole. Open the folder in which its programme.yaml lies:\n[Open the Programme’s Folder](command:mentorNotes.openProgrammeFolder)',
-	id: 'Folder ini bagian dari sebuah program, dan program dibaca seutuhnya. Buka folder tempat programme.yaml berada:\n[Buka Folder Program](command:mentorNotes.id.openProgrammeFolder)',
+	id: 'Folder ini hanya sebagian dari sebuah program, padahal program dibaca secara utuh. Buka folder yang memuat programme.yaml:\n[Buka Folder Program](command:mentorNotes.id.openProgrammeFolder)',
 };
 const welcomeWithoutFolder: Bilingual = {
 	en: 'Mentoring sessions are plain files in a folder. Open the folder of your programme:\n[Open Folder](command:vscode.openFolder)\nOr look around in a small programme first:\n[Open the Sample Programme](command:mentorNotes.openSample)',
-	id: 'Sesi mentoring adalah berkas biasa di sebuah folder. Buka folder program Anda:\n[Buka Folder](command:vscode.openFolder)\nAtau lihat-lihat dahulu di sebuah program kecil:\n[Buka Program Contoh](command:mentorNotes.id.openSample)',
+	id: 'Sesi mentoring adalah berkas biasa di sebuah folder. Buka folder program Anda:\n[Buka Folder](command:vscode.openFolder)\nAtau lihat-lihat dahulu sebuah program kecil:\n[Buka Program Contoh](command:mentorNotes.id.openSample)',
 };
 
 /** Shown for an empty view. With the filter *only mine*, the view has a message instead. */
@@ -72,7 +72,7 @@ const welcomeActions: Bilingual = {
 
 const welcomeReflections: Bilingual = {
 	en: 'No reflection has been written yet, and no session is waiting for one.\n[New Reflection from Template…](command:mentorNotes.newReflection)',
-	id: 'Belum ada refleksi, dan tidak ada sesi yang menunggu refleksi.\n[Refleksi Baru dari Templat…](command:mentorNotes.id.newReflection)',
+	id: 'Belum ada refleksi, dan tidak ada sesi yang perlu direfleksikan.\n[Refleksi Baru dari Templat…](command:mentorNotes.id.newReflection)',
 };
 
 /** Returns the `contributes` section of `package.json`. */

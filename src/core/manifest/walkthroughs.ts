@@ -38,10 +38,10 @@ const steps: readonly Step[] = [
 		title: { en: 'For mentors: log a session', id: 'Untuk mentor: catat sesi' },
 		says: {
 			en: 'Pair, day, minutes, title: that is all. Days are typed as you say them, such as yesterday or last friday. Open actions of earlier sessions come along.',
-			id: 'Pasangan, hari, menit, judul: itu saja. Hari dapat diketik seperti Anda mengucapkannya, misalnya kemarin atau jumat lalu. Tindak lanjut yang belum selesai ikut terbawa.',
+			id: 'Cukup pilih pasangan, lalu isi tanggal, menit, dan judul. Tanggal dapat diketik seperti diucapkan, misalnya kemarin atau Jumat lalu. Tindak lanjut yang belum selesai dari sesi sebelumnya ikut dicantumkan.',
 		},
 		runs: ['logSession', 'scheduleSession'],
-		shows: { en: 'A session’s file with its day, title and summary.', id: 'Berkas sesi dengan hari, judul, dan ringkasannya.' },
+		shows: { en: 'A session’s file with its day, title and summary.', id: 'Berkas sesi dengan tanggal, judul, dan ringkasannya.' },
 	},
 	{
 		id: 'brief',
@@ -74,7 +74,7 @@ const steps: readonly Step[] = [
 		title: { en: 'For mentees: who reads it', id: 'Untuk mentee: siapa yang membaca' },
 		says: {
 			en: 'Open your note, then ask who can see it, or share it. Private notes stay out of Git and out of every report.',
-			id: 'Buka catatan Anda, lalu tanyakan siapa yang dapat melihatnya, atau bagikan. Catatan pribadi tidak masuk Git dan tidak masuk laporan apa pun.',
+			id: 'Buka catatan Anda, lalu periksa siapa yang dapat melihatnya, atau bagikan catatan itu. Catatan pribadi tidak masuk Git dan tidak masuk laporan apa pun.',
 		},
 		runs: ['whoCanSee', 'shareReflection'],
 		shows: { en: 'A note with a lock.', id: 'Catatan dengan gembok.' },
@@ -84,7 +84,7 @@ const steps: readonly Step[] = [
 		title: { en: 'For coordinators: the overview', id: 'Untuk koordinator: ikhtisar' },
 		says: {
 			en: 'See which pairs meet, which are stuck, and how many hours, at a glance. Every figure leads to what it counts. Notes aren’t read.',
-			id: 'Siapa yang bertemu, siapa yang tersendat, dan berapa jam mentoringnya, dalam sekali lihat. Klik angka untuk melihat apa saja yang dihitungnya. Isi catatan tidak dibaca.',
+			id: 'Lihat sekaligus siapa yang rutin bertemu, siapa yang lama tidak bertemu, dan berapa jam mentoringnya. Klik sebuah angka untuk melihat apa yang dihitungnya. Isi catatan tidak dibaca.',
 		},
 		runs: ['openOverview'],
 		shows: { en: 'Figures, a chart and a table of pairs.', id: 'Angka, grafik, dan tabel pasangan.' },

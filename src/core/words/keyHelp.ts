@@ -12,7 +12,7 @@ const agendaEntry: Readonly<Record<string, Bilingual>> = {
 export const keyHelp: Readonly<Record<string, Bilingual>> = {
 	'session.id': {
 		en: 'The session’s own id; commands write it, and it never changes, not by rescheduling either.',
-		id: 'Id sesi; ditulis oleh perintah dan tidak pernah berubah, juga bila sesi dijadwalkan ulang.',
+		id: 'Id sesi; ditulis oleh perintah dan tidak pernah berubah, bahkan bila sesi dijadwalkan ulang.',
 	},
 	'session.title': { en: 'What the meeting was about, in a few words.', id: 'Pokok pertemuan, dalam beberapa kata.' },
 	'session.date': { en: 'The day of the meeting, such as 2021-08-13.', id: 'Tanggal pertemuan, misalnya 2021-08-13.' },
@@ -42,7 +42,7 @@ export const keyHelp: Readonly<Record<string, Bilingual>> = {
 	},
 	'session.status': {
 		en: 'How far the session is; without it, a past one counts as done and a coming one as scheduled.',
-		id: 'Tahap sesi; bila kosong, yang lampau dianggap selesai dan yang akan datang terjadwal.',
+		id: 'Status sesi; bila kosong, yang lampau dianggap selesai dan yang akan datang dianggap terjadwal.',
 	},
 	'session.minutes': { en: 'How long the meeting took, in minutes.', id: 'Lama pertemuan, dalam menit.' },
 	'session.mode': {
@@ -147,7 +147,7 @@ export const keyHelp: Readonly<Record<string, Bilingual>> = {
 	'session.history.why': { en: 'Why it was moved.', id: 'Alasan penjadwalan ulang.' },
 	'session.visibility': {
 		en: 'Whom the session is meant for; anyone with access to this repository can read it.',
-		id: 'Untuk siapa sesi ini ditujukan; siapa pun yang punya akses ke repositori ini dapat membacanya.',
+		id: 'Untuk siapa sesi ini ditujukan; siapa pun yang memiliki akses ke repositori ini dapat membacanya.',
 	},
 
 	'sessionList.sessions': {
@@ -172,15 +172,15 @@ export const keyHelp: Readonly<Record<string, Bilingual>> = {
 	'pair.cadence': { en: 'How often they mean to meet.', id: 'Seberapa sering mereka hendak bertemu.' },
 	'pair.cadence.every': {
 		en: 'How often they meet, such as “2 weeks”, “twice a month” or “every Wednesday”.',
-		id: 'Seberapa sering mereka bertemu, misalnya “2 minggu”, “2 kali sebulan”, atau “setiap rabu”.',
+		id: 'Seberapa sering mereka bertemu, misalnya “2 pekan”, “2 kali sebulan”, atau “setiap Rabu”.',
 	},
 	'pair.cadence.weekday': { en: 'The day of the week on which they usually meet.', id: 'Hari pertemuan yang biasa dalam sepekan.' },
 	'pair.cadence.time': { en: 'The time at which they usually meet, such as 13:00.', id: 'Jam pertemuan yang biasa, misalnya 13:00.' },
-	'pair.agreement': { en: 'What mentor and mentee agreed on at the beginning.', id: 'Kesepakatan mentoring yang dibuat di awal.' },
+	'pair.agreement': { en: 'What mentor and mentee agreed on at the beginning.', id: 'Kesepakatan mentoring yang dibuat pada awalnya.' },
 	'pair.agreement.signed_on': { en: 'The day of the agreement.', id: 'Tanggal kesepakatan dibuat.' },
 	'pair.agreement.confidentiality': {
 		en: 'What stays between the two, in their own words.',
-		id: 'Hal yang tetap di antara mereka berdua, dengan kata-kata sendiri.',
+		id: 'Hal yang dirahasiakan mereka berdua, dengan kata-kata mereka sendiri.',
 	},
 	'pair.agreement.cancel_notice_hours': {
 		en: 'How many hours before a meeting it can still be called off.',
@@ -194,10 +194,10 @@ export const keyHelp: Readonly<Record<string, Bilingual>> = {
 	'pair.goals.text': { en: 'The goal in one sentence.', id: 'Tujuan dalam satu kalimat.' },
 	'pair.goals.why': { en: 'Why it matters to the mentee.', id: 'Mengapa tujuan ini penting bagi mentee.' },
 	'pair.goals.measure': { en: 'How both will see that the goal is reached.', id: 'Ukuran bahwa tujuan ini tercapai.' },
-	'pair.goals.baseline': { en: 'Where the mentee stood at the beginning, from 1 to 5.', id: 'Keadaan di awal, dari 1 sampai 5.' },
+	'pair.goals.baseline': { en: 'Where the mentee stood at the beginning, from 1 to 5.', id: 'Tingkat mentee pada awal mentoring, dari 1 sampai 5.' },
 	'pair.goals.target': {
 		en: 'Where the mentee wants to stand at the end, from 1 to 5.',
-		id: 'Keadaan yang dituju di akhir, dari 1 sampai 5.',
+		id: 'Tingkat yang ingin dicapai pada akhir mentoring, dari 1 sampai 5.',
 	},
 	'pair.goals.due': { en: 'The day by which the goal should be reached.', id: 'Tenggat tercapainya tujuan ini.' },
 	'pair.goals.state': {
@@ -216,7 +216,7 @@ export const keyHelp: Readonly<Record<string, Bilingual>> = {
 	'pair.goals.updates.by': { en: 'Who says so, by id or by name.', id: 'Siapa yang mencatat, dengan id atau nama.' },
 	'pair.goals.updates.percent': {
 		en: 'How far the goal is, from 0 to 100, where it has no baseline and target.',
-		id: 'Kemajuan tujuan dalam persen, dari 0 sampai 100, bila tujuan tidak memiliki kondisi awal dan target.',
+		id: 'Kemajuan tujuan dalam persen, dari 0 sampai 100, bila tujuan tidak memiliki tingkat awal dan target.',
 	},
 	'pair.goals.updates.level': {
 		en: 'The level on this day, on the goal’s scale from 1 to 5.',
@@ -278,7 +278,7 @@ export const keyHelp: Readonly<Record<string, Bilingual>> = {
 	},
 	'programme.policy.alert_after_days': {
 		en: 'After so many days without a meeting, a pair is marked urgent there, and counted in the status bar.',
-		id: 'Setelah sekian hari tanpa pertemuan, pasangan ditandai mendesak di sana, dan dihitung di bilah status.',
+		id: 'Setelah sekian hari tanpa pertemuan, pasangan ditandai mendesak di tampilan Sesi dan dihitung di bilah status.',
 	},
 	'programme.policy.reflection_due_days': {
 		en: 'So many days after a session, its reflection is due.',
@@ -290,7 +290,7 @@ export const keyHelp: Readonly<Record<string, Bilingual>> = {
 	},
 	'programme.policy.reflection_visibility': {
 		en: 'Whom new reflections are meant for; unless private, anyone with access to this repository can read them.',
-		id: 'Untuk siapa refleksi baru; kecuali pribadi, siapa pun yang punya akses ke repositori ini dapat membacanya.',
+		id: 'Untuk siapa refleksi baru; selain pribadi, siapa pun yang memiliki akses ke repositori ini dapat membacanya.',
 	},
 	'programme.policy.jp': {
 		en: 'How mentoring counts as learning hours (JP), as the programme has set it.',
@@ -306,7 +306,7 @@ export const keyHelp: Readonly<Record<string, Bilingual>> = {
 	},
 	'programme.policy.jp.source': {
 		en: 'The rule or decision that the rate comes from.',
-		id: 'Peraturan atau keputusan yang menjadi dasarnya.',
+		id: 'Peraturan atau keputusan yang menjadi dasar penghitungan ini.',
 	},
 	'programme.policy.jp_minutes': {
 		en: 'How many minutes make one JP; short for jp with “per: minutes”.',
@@ -343,13 +343,13 @@ export const keyHelp: Readonly<Record<string, Bilingual>> = {
 
 	'reflection.type': { en: 'Always “reflection”.', id: 'Selalu “reflection”.' },
 	'reflection.session': { en: 'The session that the note looks back on, by id.', id: 'Sesi yang direfleksikan, dengan id.' },
-	'reflection.author': { en: 'Who writes, by id or by name.', id: 'Penulisnya, dengan id atau nama.' },
+	'reflection.author': { en: 'Who writes, by id or by name.', id: 'Penulis catatan, dengan id atau nama.' },
 	'reflection.template': { en: 'The template that the note was made from, such as 4p@1.', id: 'Templat yang dipakai, misalnya 4p@1.' },
 	'reflection.language': { en: 'The language of the note: en or id.', id: 'Bahasa catatan: en (Inggris) atau id (Indonesia).' },
 	'reflection.date': { en: 'The day of the session, not of the writing.', id: 'Tanggal sesi, bukan tanggal menulis.' },
 	'reflection.visibility': {
 		en: 'Whom it is meant for; outside private/, anyone with access to this repository can read it.',
-		id: 'Untuk siapa; di luar private/, siapa pun yang punya akses ke repositori ini dapat membacanya.',
+		id: 'Untuk siapa catatan ini; di luar private/, siapa pun yang memiliki akses ke repositori ini dapat membacanya.',
 	},
 
 	'template.name': {
@@ -391,22 +391,22 @@ const meetingKinds: Readonly<Record<string, Bilingual>> = {
 const sharedReaders: Readonly<Record<string, Bilingual>> = {
 	'pair': {
 		en: 'Meant for the pair; anyone with access to this repository can read it.',
-		id: 'Ditujukan untuk pasangan mentoring; siapa pun yang punya akses ke repositori ini dapat membacanya.',
+		id: 'Ditujukan untuk pasangan mentoring; siapa pun yang memiliki akses ke repositori ini dapat membacanya.',
 	},
 	'coordinator': {
 		en: 'Meant for the coordinator too; anyone with access to this repository can read it.',
-		id: 'Ditujukan juga untuk koordinator; siapa pun yang punya akses ke repositori ini dapat membacanya.',
+		id: 'Ditujukan juga untuk koordinator; siapa pun yang memiliki akses ke repositori ini dapat membacanya.',
 	},
 	'programme': {
 		en: 'Meant for everyone in the programme; anyone with access to this repository can read it.',
-		id: 'Untuk semua orang dalam program; siapa pun yang punya akses ke repositori ini dapat membacanya.',
+		id: 'Ditujukan untuk semua orang dalam program; siapa pun yang memiliki akses ke repositori ini dapat membacanya.',
 	},
 };
 
 const noteReaders: Readonly<Record<string, Bilingual>> = {
 	'private': {
 		en: 'Kept in private/, which Git ignores; anyone who can open this folder on this computer can read it.',
-		id: 'Di private/, diabaikan Git; yang dapat membuka folder ini di komputer ini dapat membacanya.',
+		id: 'Di private/ yang diabaikan Git; siapa pun yang dapat membuka folder ini di komputer ini dapat membacanya.',
 	},
 	...sharedReaders,
 };

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { WrittenChange } from '../../core/plans/planUndo';
+import { nextOf } from '../platform/events';
 import { inform } from '../platform/notify';
 import type { Services } from '../services';
 
@@ -15,9 +16,16 @@ export function undoMessage(services: Services): vscode.Disposable {
 	});
 }
 
+/** How long a message waits for the file that it is about to be read. */
+const maxReadMs = 1000;
+
 /** Shows a message about a change, by default the sentence that describes it, and undoes the change when its button is pressed. */
 export async function offerUndo(services: Services, change: WrittenChange, message?: string): Promise<void> {
-	const { undo } = services.language.words.say;
+	const { store, language: { words: { say: { undo } } } } = services;
+	if (change.created.some(({ uri }) => !store.index.facts(uri))) {
+		// So that it is called by what it says, not by its file name.
+		await nextOf(store.onDidChangeFiles, maxReadMs);
+	}
 	if (await inform(message ?? await describe(services, change), [undo]) === undo) {
 		await undoChange(services, change);
 	}

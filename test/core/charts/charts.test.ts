@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { drawBars } from '../../../src/core/charts/bars';
 import { drawColumns } from '../../../src/core/charts/columns';
 import { drawRanges } from '../../../src/core/charts/ranges';
-import { fitting, rowLabel, scaleTo } from '../../../src/core/charts/chart';
+import { chartWidth, fitting, rowLabel, scaleTo, widthOf } from '../../../src/core/charts/chart';
 import { drawLines, drawTimeline } from '../../../src/core/charts/timeline';
+import { wordsFor } from '../../../src/core/words/catalogues';
 
 /** The elements of a drawing with some attributes as numbers. */
 const elements = (svg: string, name: string): readonly Readonly<Record<string, string>>[] =>
@@ -76,6 +77,17 @@ suite('Drawings', () => {
 			.filter(({ class: look = '' }) => look.startsWith('way'))
 			.map(({ x1, x2 }) => Number(x2) - Number(x1));
 		assert.equal(done! / way!, 0.25);
+	});
+
+	test('have room for all that is said beside a goal, in either language', () => {
+		for (const words of [wordsFor('en'), wordsFor('id')]) {
+			const said = Object.values(words.overview.pairs.standings)
+				.map(standing => `${words.actions.goals.measure({ level: 2, percent: 100 })}, ${standing}`);
+			const svg = drawRanges('Q', [1, 5], said.map(text => ({ label: 'g', from: 1, to: 4, words: text })));
+			const texts = [...svg.matchAll(/<text x="([\d.]+)"[^>]*text-anchor="start"[^>]*>([^<]*)</g)];
+			assert.deepEqual(texts.map(([, , text]) => text), said);
+			texts.forEach(([, x, text = '']) => { assert.ok(Number(x) + widthOf(text) <= chartWidth, text); });
+		}
 	});
 
 	test('of a goal to come down again go backwards', () => {

@@ -29,8 +29,8 @@ suite('A new template', () => {
 				text: [
 					'---', 'name: "Kesepakatan: versi kami"', 'version: 1', 'language: id', 'moment: first-meeting', 'minutes: 20', 'use_when: Baru pertama bertemu dan hendak menyepakati cara bekerja sama', '---',
 					'# Refleksi: {{session.title}}', '',
-					'## Saling mengenal', '<!-- Mengapa Anda masing-masing mengikuti mentoring ini? Apa yang perlu diketahui tentang cara kerja Anda? -->', '', '', '',
-					'## Harapan dan tujuan', '<!-- Apa yang diharapkan sudah berubah di akhir program? Apa satu atau dua tujuan yang didahulukan? -->', '', '', '',
+					'## Saling mengenal', '<!-- Mengapa Anda masing-masing mengikuti mentoring ini? Apa yang perlu diketahui tentang cara kerja Anda masing-masing? -->', '', '', '',
+					'## Harapan dan tujuan', '<!-- Apa yang diharapkan sudah berubah pada akhir program? Apa satu atau dua tujuan yang didahulukan? -->', '', '', '',
 					'## Cara bertemu', '<!-- Seberapa sering, berapa lama, dan dengan cara apa bertemu? Berapa lama sebelumnya perlu memberi tahu bila berhalangan? -->', '', '', '',
 					'## Kerahasiaan', '<!-- Apa yang hanya untuk Anda berdua? Apa yang boleh dibagikan, dan kepada siapa? -->', '', '', '',
 					'## Langkah berikutnya', '<!-- Kapan pertemuan berikutnya? Apa yang disiapkan masing-masing? -->', '', '',

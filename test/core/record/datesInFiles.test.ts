@@ -156,7 +156,7 @@ suite('Dates in files', () => {
 		]);
 		assert.deepEqual(sentences('11/14/23'), [
 			'“11/14/23” isn’t a date: 14 is not a month. Month first? 2023-11-14',
-			'“11/14/23” bukan tanggal: 14 bukan bulan. Apakah bulannya ditulis lebih dahulu? 2023-11-14',
+			'“11/14/23” bukan tanggal: 14 bukan bulan. Apakah maksudnya 2023-11-14, dengan bulan lebih dahulu?',
 		]);
 		assert.deepEqual(sentences('Rabu, 17 Maret 2026'), [
 			'“Rabu, 17 Maret 2026” has the wrong weekday: that day is Tue 17 Mar 2026.',

@@ -89,7 +89,7 @@ function inTone({ tone }: Row, words: Words): readonly string[] {
 		warning: [
 			rows.needsLogging,
 			words.rows.overdue(2).slice(2),
-			words.language === 'en' ? 'late' : 'terlambat',
+			words.language === 'en' ? 'late' : 'lewat tenggat',
 			rows.sessionGone,
 			words.rows.notMetFor(2, false).split('2', 1)[0]!,
 			...readers(words),

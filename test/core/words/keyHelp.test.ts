@@ -50,7 +50,7 @@ suite('Help for keys', () => {
 			);
 			assert.match(
 				id,
-				/siapa pun yang punya akses ke repositori ini dapat membacanya\.$|yang dapat membuka folder ini di komputer ini dapat membacanya\.$/,
+				/siapa pun yang memiliki akses ke repositori ini dapat membacanya\.$|yang dapat membuka folder ini di komputer ini dapat membacanya\.$/,
 				place,
 			);
 		}

@@ -35,8 +35,8 @@ export const briefWords: typeof en = {
 
 	page: {
 		ask: 'Buka Bekal Sesi',
-		tab: pair => `Bekal ${pair}`,
-		noPair: 'Sesi ini tidak termasuk pasangan mentoring mana pun, jadi tidak ada bekalnya. Tambahkan “pair:” dengan id pasangannya.',
+		tab: pair => `Bekal sesi: ${pair}`,
+		noPair: 'Sesi ini tidak termasuk pasangan mentoring mana pun, jadi tidak ada bekal sesinya. Tambahkan “pair:” dengan id pasangannya.',
 		noPairs: 'Belum ada pasangan mentoring. Buatlah dahulu dengan “Pasangan Mentoring Baru…”.',
 		gone: 'Pasangan ini tidak ada lagi di ruang kerja.',
 		lastMet: 'Terakhir bertemu', neverMet: 'Belum pernah bertemu.',
@@ -54,7 +54,7 @@ export const briefWords: typeof en = {
 		fromBoth: 'Mentor dan mentee', fromMentor: 'Mentor', fromMentee: 'Mentee',
 		agendaState: { discussed: 'sudah dibahas', carried: 'dibawa ke pertemuan berikutnya' },
 		log: 'Catat Sesi Ini',
-		changed: 'Bekal ini sudah berubah sejak ditampilkan, jadi tidak ada yang dilakukan. Periksa kembali, lalu ulangi langkah ini.',
+		changed: 'Bekal sesi ini sudah berubah sejak ditampilkan, jadi tidak ada perubahan yang disimpan. Periksa kembali, lalu ulangi langkah ini.',
 	},
 
 	next: {

@@ -20,8 +20,8 @@ export const calendarWords: typeof en = {
 	save: 'Ekspor',
 	saved: name => `Kalender tersimpan di ${name}.`,
 	open: 'Buka',
-	nothing: 'Belum ada sesi untuk hari ini dan seterusnya, jadi tidak ada kalender untuk diekspor.',
-	nothingOf: pair => `Belum ada sesi ${pair} untuk hari ini dan seterusnya, jadi tidak ada kalender untuk diekspor.`,
+	nothing: 'Belum ada sesi untuk hari ini dan seterusnya, jadi tidak ada kalender yang dapat diekspor.',
+	nothingOf: pair => `Belum ada sesi ${pair} untuk hari ini dan seterusnya, jadi tidak ada kalender yang dapat diekspor.`,
 	cli: {
 		nothing: 'Belum ada sesi untuk hari ini dan seterusnya, jadi kalendernya kosong.',
 		noPair: (pair, known) => `Tidak ada pasangan mentoring “${pair}”. ${known.length === 0
@@ -31,6 +31,6 @@ export const calendarWords: typeof en = {
 			? 'Belum ada nama yang tercatat.'
 			: `Yang ada: ${some(known)}.`}`,
 		severalPeople: (person, ids) => `Ada beberapa orang bernama “${person}”. Tulis id orang yang dimaksud: ${some(ids)}.`,
-		incomplete: files => `${String(files)} berkas atau folder tidak terbaca, sehingga ada sesi yang mungkin hilang. “mentor-notes check” menjelaskan sebabnya.`,
+		incomplete: files => `${String(files)} berkas atau folder tidak terbaca sehingga mungkin ada sesi yang tidak tercantum. “mentor-notes check” menjelaskan sebabnya.`,
 	},
 };

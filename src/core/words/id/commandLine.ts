@@ -5,7 +5,7 @@ const list = (known: readonly string[]): string => known.join(', ');
 
 export const commandLineWords: typeof en = {
 	wrong: {
-		noCommand: known => `Perintahnya belum disebut: ${list(known)}. “mentor-notes --help” menjelaskannya.`,
+		noCommand: known => `Perintah belum disebut. Perintah yang ada: ${list(known)}. “mentor-notes --help” menjelaskannya.`,
 		unknownCommand: (typed, near, known) =>
 			`Tidak ada perintah “${typed}”. ${near === undefined ? '' : `Apakah maksud Anda “${near}”? `}Perintah yang ada: ${list(known)}.`,
 		unknownOption: (typed, near, known) =>
@@ -15,15 +15,15 @@ export const commandLineWords: typeof en = {
 		badValue: (option, typed, near, takes) =>
 			`“${typed}” bukan nilai untuk “${option}”. ${near === undefined ? '' : `Apakah maksud Anda “${near}”? `}Nilainya: ${takes}.`,
 		badDay: (option, typed, near) =>
-			`“${typed}” bukan nilai untuk “${option}”. ${near === undefined ? '' : `Apakah maksud Anda “${near}”? `}Nilainya tanggal sebagai tahun-bulan-tanggal, misalnya 2021-08-13.`,
+			`“${typed}” bukan nilai untuk “${option}”. ${near === undefined ? '' : `Apakah maksud Anda “${near}”? `}Nilainya tanggal dengan urutan tahun-bulan-tanggal, misalnya 2021-08-13.`,
 		badYear: (option, typed, near) =>
 			`“${typed}” bukan nilai untuk “${option}”. ${near === undefined ? '' : `Apakah maksud Anda “${near}”? `}Nilainya tahun dengan empat angka.`,
 		twice: option => `“${option}” disebut dua kali.`,
-		oneFolder: typed => `Hanya satu folder yang bisa dibaca, jadi “${typed}” berlebih. Beri tanda kutip pada nama yang memuat spasi.`,
-		emptyFolder: 'Nama foldernya kosong. Hilangkan saja untuk membaca folder tempat Anda berada.',
+		oneFolder: typed => `Hanya satu folder yang dapat dibaca, tetapi “${typed}” juga disebut. Beri tanda kutip pada nama yang memuat spasi.`,
+		emptyFolder: 'Nama foldernya kosong. Hilangkan nama itu untuk membaca folder kerja saat ini.',
 		needed: (option, takes) => `“${option}” belum disebut. Nilainya: ${takes}.`,
-		onlyWith: (option, other) => `“${option}” hanya bisa dipakai bersama “${other}”.`,
-		notWith: (option, other) => `“${option}” dan “${other}” tidak bisa dipakai bersama.`,
+		onlyWith: (option, other) => `“${option}” hanya dapat dipakai bersama “${other}”.`,
+		notWith: (option, other) => `“${option}” dan “${other}” tidak dapat dipakai bersama.`,
 		explained: command => `“mentor-notes ${command} --help” menjelaskan semua opsinya.`,
 	},
 	noFolder: folder => `Tidak ada folder ${folder}.`,
@@ -31,8 +31,8 @@ export const commandLineWords: typeof en = {
 	nothing: folder => `Tidak ada berkas program mentoring di ${folder}.`,
 	programmeAbove: folder => `Program yang mungkin memuatnya ada di ${folder}.`,
 	output: {
-		diskFull: 'Disk penuh, sehingga keluaran tidak tertulis, atau tidak utuh.',
-		closed: 'Keluaran standar ditutup, sehingga tidak ada yang tertulis.',
+		diskFull: 'Disk penuh sehingga keluaran tidak tertulis, atau tidak utuh.',
+		closed: 'Keluaran standar ditutup sehingga tidak ada yang tertulis.',
 		failed: why => `Keluaran tidak dapat ditulis, atau tidak utuh (${why}).`,
 	},
 	help: {
@@ -41,7 +41,7 @@ export const commandLineWords: typeof en = {
 		exitsHeading: 'Kode keluar',
 		placeholders: { name: 'nama', options: 'opsi' },
 		about: 'Membaca berkas program mentoring di sebuah folder, tanpa menulis berkas dan tanpa memakai jaringan.',
-		folder: 'Folder yang dibaca; jika tidak disebut, folder tempat Anda berada.',
+		folder: 'Folder yang dibaca; jika tidak disebut, folder kerja saat ini.',
 		help: 'Menjelaskan perintahnya.',
 		version: 'Menampilkan versinya.',
 		commands: {
@@ -50,7 +50,7 @@ export const commandLineWords: typeof en = {
 				options: {
 					format: 'Teks untuk dibaca, atau JSON untuk diolah; jika tidak disebut, teks.',
 					language: 'Bahasa pesannya; jika tidak disebut, bahasa programnya.',
-					today: 'Memeriksa seolah-olah hari itu.',
+					today: 'Memeriksa seolah-olah hari ini tanggal itu.',
 				},
 			},
 			report: {
@@ -61,9 +61,9 @@ export const commandLineWords: typeof en = {
 					year: 'Hanya menghitung sesi satu tahun; dengan --person, tahun ini jika tidak disebut.',
 					person: 'Menulis JP satu orang selama setahun sebagai halaman web untuk dicetak dan ditandatangani, menurut id atau namanya.',
 					bom: 'Menandai CSV agar hurufnya terbaca benar di Excel.',
-					anonymise: 'Menyebut mentee “Mentee 1”, “Mentee 2” dan pasangan “pair-1”, “pair-2”.',
+					anonymise: 'Menyamarkan mentee menjadi “Mentee 1”, “Mentee 2”, dan pasangan menjadi “pair-1”, “pair-2”.',
 					language: 'Bahasa laporannya; jika tidak disebut, bahasa programnya.',
-					today: 'Menghitung seolah-olah hari itu.',
+					today: 'Menghitung seolah-olah hari ini tanggal itu.',
 				},
 			},
 			export: {
@@ -72,16 +72,16 @@ export const commandLineWords: typeof en = {
 					format: 'Baris JSON (NDJSON), atau kalender (iCalendar). Selalu diperlukan.',
 					pair: 'Hanya sesi terjadwal satu pasangan; untuk kalender.',
 					person: 'Hanya sesi terjadwal satu orang, menurut id atau namanya; untuk kalender.',
-					anonymise: 'Menyebut mentee “Mentee 1”, “Mentee 2” dan pasangan “pair-1”, “pair-2”.',
+					anonymise: 'Menyamarkan mentee menjadi “Mentee 1”, “Mentee 2”, dan pasangan menjadi “pair-1”, “pair-2”.',
 					language: 'Bahasa kalendernya; jika tidak disebut, bahasa setiap program.',
-					today: 'Mengekspor seolah-olah hari itu.',
+					today: 'Mengekspor seolah-olah hari ini tanggal itu.',
 				},
 			},
 		},
 		exits: [
 			'Semuanya terbaca dan tertulis.',
 			'Ada kesalahan, atau ada berkas yang tidak terbaca: hasilnya mungkin tidak lengkap.',
-			'Perintahnya keliru, atau tidak ada yang bisa dibaca. Tidak ada yang tertulis.',
+			'Perintahnya keliru, atau tidak ada yang dapat dibaca. Tidak ada yang tertulis.',
 			'Keluaran tidak dapat ditulis, atau tidak utuh. Pertahankan berkas yang lama.',
 		],
 	},

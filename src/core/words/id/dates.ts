@@ -7,8 +7,8 @@ const or = (expected: string): string => expected.replaceAll(', ', ' atau ');
 
 const refused: (typeof en)['refused'] = {
 	monthFirst: (text, day) => Number(day?.slice(8, 10)) > 12
-		? `“${text}” bukan tanggal: ${day?.slice(8, 10) ?? ''} bukan bulan. Apakah bulannya ditulis lebih dahulu? ${day ?? ''}`
-		: `Nama hari pada “${text}” hanya cocok jika bulannya ditulis lebih dahulu: ${day ?? ''}.`,
+		? `“${text}” bukan tanggal: ${day?.slice(8, 10) ?? ''} bukan bulan. Apakah maksudnya ${day ?? ''}, dengan bulan lebih dahulu?`
+		: `Nama hari pada “${text}” hanya cocok jika bulan ditulis lebih dahulu: ${day ?? ''}.`,
 	wrongWeekday: (text, day) => `Nama hari pada “${text}” tidak cocok: tanggal itu jatuh pada ${inWords(day)}.`,
 	oneNumber: (text, day) => `“${text}” hanya berupa angka. Apakah maksudnya ${day ?? ''}?`,
 	dayNumber: (text, day) => `“${text}” adalah nomor hari dari lembar kerja (spreadsheet). Apakah maksudnya ${day ?? ''}?`,
@@ -27,20 +27,20 @@ export const datesWords: typeof en = {
 		'record.badDate': p => {
 			const { value = '', reason, expected } = p;
 			return reason === 'relative'
-				? `Arti “${value}” berubah dari hari ke hari, jadi tidak dapat dipakai sebagai tanggal di berkas. Tulis tahun-bulan-hari, misalnya 2021-08-13.`
+				? `Arti “${value}” berubah dari hari ke hari, jadi tidak dapat dipakai sebagai tanggal dalam berkas. Tulis tahun-bulan-tanggal, misalnya 2021-08-13.`
 				: reason !== undefined && reason !== 'twoTimes'
 					? refused[reason](value, expected)
-					: `“${value}” bukan tanggal yang dikenali. Tulis tahun-bulan-hari, misalnya 2021-08-13.`;
+					: `“${value}” bukan tanggal yang dikenali. Tulis tahun-bulan-tanggal, misalnya 2021-08-13.`;
 		},
 		'record.badTime': p => p.reason === 'twoTimes'
-			? `“${p.value ?? ''}” bisa berarti dua jam: ${or(p.expected ?? '')}. Tulis jam dan menit, misalnya 13:00.`
+			? `“${p.value ?? ''}” dapat berarti ${or(p.expected ?? '')}. Tulis jam dan menit, misalnya 13:00.`
 			: `“${p.value ?? ''}” bukan jam yang dikenali. Tulis jam dan menit, misalnya 13:00.`,
 		'record.timeForm': p => {
 			const [time = '', minutes] = (p.expected ?? '').split(', ');
 			return `“${p.value ?? ''}” dipahami sebagai ${time}${minutes === undefined ? '' : `, ${minutes} menit`}.`;
 		},
 		'record.badCadence': p =>
-			`“${p.value ?? ''}” belum menyatakan seberapa sering mereka bertemu, jadi dianggap sepekan sekali. Tulis misalnya 2 minggu, 2 kali sebulan, atau setiap rabu.`,
+			`“${p.value ?? ''}” belum menyatakan seberapa sering mereka bertemu, jadi dianggap sepekan sekali. Tulis misalnya 2 pekan, 2 kali sebulan, atau setiap Rabu.`,
 		'record.unknownZone': p =>
 			`“${p.value ?? ''}” bukan zona waktu yang dikenali, jadi zona waktu komputer ini yang dipakai. Tulis WIB, WITA, WIT, atau nama seperti Asia/Jakarta.`,
 		'record.lengthForm': p => `“${p.value ?? ''}” dipahami sebagai ${p.expected ?? ''}.`,

@@ -27,7 +27,7 @@ export const loggingWords: typeof en = {
 		noShow: 'Tandai Sesi Tidak Dihadiri',
 		reinstate: 'Aktifkan Kembali Sesi',
 	},
-	lens: { confirm: 'Konfirmasi', start: 'Mulai', complete: 'Selesaikan…', reschedule: 'Jadwalkan Ulang…', noShow: 'Tidak Dihadiri…', reinstate: 'Aktifkan Kembali' },
+	lens: { confirm: 'Konfirmasi', start: 'Mulai', complete: 'Selesaikan…', reschedule: 'Jadwalkan Ulang…', noShow: 'Tandai Tidak Dihadiri…', reinstate: 'Aktifkan Kembali' },
 	none: {
 		confirm: 'Tidak ada sesi yang diusulkan, jadi tidak ada yang dapat dikonfirmasi.',
 		start: 'Tidak ada sesi yang terjadwal untuk hari ini, jadi tidak ada yang dapat dimulai.',
@@ -46,10 +46,10 @@ export const loggingWords: typeof en = {
 		noShow: 'Sesi ini tidak dapat ditandai tidak dihadiri: sudah selesai atau dibatalkan, atau tanggalnya belum tiba.',
 		reinstate: 'Sesi ini tidak dapat diaktifkan kembali: hanya sesi yang dibatalkan yang dapat diaktifkan kembali.',
 	},
-	newMoment: 'Dipindahkan ke kapan?',
+	newMoment: 'Kapan jadwal barunya?',
 	sameMoment: 'Sesi ini memang sudah terjadwal pada waktu itu.',
-	whyMoved: 'Mengapa? Disimpan di riwayat (boleh kosong)',
-	whyCancelled: 'Mengapa? Disimpan di riwayat (boleh kosong)',
+	whyMoved: 'Apa alasannya? Disimpan di riwayat (boleh kosong)',
+	whyCancelled: 'Apa alasannya? Disimpan di riwayat (boleh kosong)',
 	whoCame: 'Siapa yang hadir?',
 	whoMissed: 'Siapa yang tidak hadir? Kosongkan jika tidak perlu dicatat',
 	carried: (open, all) => open === 0

@@ -77,7 +77,7 @@ export const overviewWords: typeof en = {
 	},
 
 	broken: {
-		caption: 'Berkas yang tidak terbaca, sehingga angkanya mungkin terlalu kecil', file: 'Berkas', line: 'Baris', problem: 'Masalah',
+		caption: 'Berkas yang tidak terbaca sehingga angkanya mungkin terlalu kecil', file: 'Berkas', line: 'Baris', problem: 'Masalah',
 	},
 
 	notes: {
@@ -85,14 +85,14 @@ export const overviewWords: typeof en = {
 		jp: ({ per, value, source }) => `JP dihitung menurut setelan program ini sendiri (${{ minutes: `${number(value, ',', '.')} menit menjadi 1 JP`, meeting: `setiap pertemuan dihitung ${number(value, ',', '.')} JP`, day: `setiap hari pertemuan dihitung ${number(value, ',', '.')} JP` }[per]}). Konversi ini bukan ketentuan resmi. ${source === undefined
 			? 'Program tidak menyebutkan sumbernya.'
 			: `Sumber menurut program: ${source}`}`,
-		noJp: 'Program ini belum menetapkan cara menghitung mentoring sebagai JP, sehingga JP tidak dihitung.',
-		jpUnclear: 'Setelan JP program ini tidak dapat dipakai untuk menghitung, sehingga JP tidak dihitung. Setelan itu memerlukan “per” dan angka sebagai “value”.',
+		noJp: 'Program ini belum menetapkan cara menghitung mentoring sebagai JP sehingga JP tidak dihitung.',
+		jpUnclear: 'Setelan JP program ini tidak dapat dipakai untuk menghitung sehingga JP tidak dihitung. Setelan itu memerlukan “per” dan angka sebagai “value”.',
 		jpOnce: 'Dalam program dan pasangan, setiap pertemuan dihitung satu kali; untuk seseorang, pertemuan dihitung bila orang itu mengikutinya.',
-		minutes: 'Sesi tanpa menit belum diketahui lamanya. Sesi itu dihitung selesai, bukan nol jam, dan disebutkan tersendiri.',
+		minutes: 'Sesi tanpa menit belum diketahui lamanya. Sesi itu tetap dihitung selesai, tidak dianggap nol jam, dan disebutkan tersendiri.',
 		unnamed: sessions => `${String(sessions)} sesi yang selesai tidak menyebut pesertanya. Jam dan JP per orang memakai mentor dan mentee pasangan itu yang sekarang.`,
 		attendance: 'Kehadiran diambil dari sesi yang selesai dan sesi yang tidak dihadiri, sejauh dicatat. Terlambat dihitung hadir.',
-		onTrack: points => `Tujuan dianggap sesuai rencana bila sudah tercapai, atau bila kemajuan yang terakhir dicatat paling banyak ${String(points)} poin di bawah persentase waktu yang sudah berjalan sejak pasangan mulai sampai tenggat tujuan. Tujuan yang tidak dilanjutkan tidak dihitung.`,
-		reflections: 'Refleksi dihitung bila dibagikan atau bila penulisnya memberi tahu. Selebihnya tidak diketahui; bisa saja sudah ditulis.',
+		onTrack: points => `Tujuan dianggap sesuai rencana bila sudah tercapai, atau bila kemajuan terakhirnya paling banyak ${String(points)} poin di bawah persentase waktu yang sudah berjalan. Waktu dihitung sejak pasangan mulai sampai tenggat tujuan. Tujuan yang tidak dilanjutkan tidak dihitung.`,
+		reflections: 'Refleksi dihitung bila dibagikan atau bila penulisnya memberi tahu. Selebihnya belum diketahui; mungkin saja sudah ditulis.',
 		days: 'Tanda, tujuan, dan lamanya pasangan tidak bertemu menunjukkan keadaan hari ini, tahun mana pun yang dipilih. Sesi terakhir dan sesi berikutnya diambil dari tahun yang dipilih.',
 		privacy: 'Semua angka hanya berasal dari tanggal, bilangan, dan status, bukan dari tulisan siapa pun.',
 		leftOut: ({ sessions, reflections }) => `Tidak dicantumkan demi privasi: tulisan dalam ${String(sessions)} sesi (judul, catatan, keputusan, dan sebagainya) serta isi ${String(reflections)} refleksi yang dibagikan.`,
@@ -102,6 +102,6 @@ export const overviewWords: typeof en = {
 		noCohort: (cohort, known) => `Tidak ada angkatan “${cohort}”. ${known.length === 0
 			? 'Belum ada angkatan yang dibuat.'
 			: `Yang ada: ${known.join(', ')}.`}`,
-		incomplete: files => `${String(files)} berkas atau folder tidak terbaca, sehingga angkanya mungkin terlalu kecil. “mentor-notes check” menjelaskan sebabnya.`,
+		incomplete: files => `${String(files)} berkas atau folder tidak terbaca sehingga angkanya mungkin terlalu kecil. “mentor-notes check” menjelaskan sebabnya.`,
 	},
 };

@@ -7,7 +7,7 @@ export const reflectionsWords: typeof en = {
 	earlier: 'Sebelumnya',
 	ago: days => days === 0 ? 'hari ini' : days === 1 ? 'kemarin' : `${String(days)} hari lalu`,
 	dueIn: days => days === 0 ? 'tenggat hari ini' : days === 1 ? 'tenggat besok' : `tenggat ${String(days)} hari lagi`,
-	late: days => `terlambat ${String(days)} hari`,
+	late: days => `lewat tenggat ${String(days)} hari`,
 	stages: (written, of) => `${String(written)} dari ${String(of)} tahap`,
 	privateNote: 'Refleksi pribadi',
 	meantFor: { private: 'pribadi', pair: 'untuk pasangan mentoring', coordinator: 'untuk koordinator', programme: 'untuk program' },
@@ -16,13 +16,13 @@ export const reflectionsWords: typeof en = {
 	you: name => `${name} (Anda)`,
 	aboutSession: session => `Catatan ini tentang sesi ${session}`,
 	whoAreYou: 'Siapa Anda?',
-	whoAreYouWhy: 'Setelah itu, sesi yang mungkin masih ingin Anda refleksikan akan tampil di sini. Jawabannya hanya diingat di komputer ini, tidak pernah di berkas program.',
+	whoAreYouWhy: 'Setelah Anda menjawab, sesi yang mungkin masih ingin Anda refleksikan tampil di sini. Jawabannya hanya diingat di komputer ini, tidak pernah di berkas program.',
 	groupBy: {
 		title: 'Kelompokkan Refleksi Menurut',
 		placeholder: 'Dasar pengelompokan refleksi',
 		person: 'Orang',
 		template: 'Templat',
-		none: 'Tidak dikelompokkan: satu daftar, yang terbaru lebih dulu',
+		none: 'Tidak dikelompokkan: satu daftar, yang terbaru lebih dahulu',
 	},
 
 	me: {
@@ -39,7 +39,7 @@ export const reflectionsWords: typeof en = {
 		noNextStep: () => 'Apa satu hal kecil yang akan Anda lakukan berikutnya?',
 		noDay: () => 'Kapan Anda akan melakukannya?',
 		turnOff: 'Jangan tanya lagi',
-		turnedOff: 'Mentor Notes tidak akan bertanya lagi tentang catatan. Setelannya “mentorNotes.questions”.',
+		turnedOff: 'Mentor Notes tidak akan bertanya lagi tentang catatan. Untuk mengubahnya, pakai setelan “mentorNotes.questions”.',
 		turnOn: 'Tanya Lagi',
 	},
 
@@ -55,13 +55,13 @@ export const reflectionsWords: typeof en = {
 		link: 'tindak lanjut',
 		visible: 'Ini akan terlihat oleh orang lain',
 		visibleDetail: (text, owner, due) => [
-			'Catatan ini pribadi. Hanya yang berikut yang ditulis ke berkas sesi, yang dapat dibaca siapa pun yang punya akses ke repositori ini:',
+			'Catatan ini pribadi. Hanya teks berikut yang ditulis ke berkas sesi. Berkas itu dapat dibaca siapa pun yang memiliki akses ke repositori ini:',
 			'',
 			`“${text}”`,
 			...(owner === undefined ? [] : [`Penanggung jawab: ${owner}`]),
 			...(due === undefined ? [] : [`Tenggat: ${due}`]),
 			'',
-			'Asalnya tidak disebutkan, dan catatan Anda tetap seperti adanya.',
+			'Asalnya tidak disebutkan, dan catatan Anda tidak berubah.',
 		].join('\n'),
 		make: 'Tambahkan Tindak Lanjut',
 		added: day => `Ditambahkan ke tindak lanjut sesi ${day}.`,
@@ -70,15 +70,15 @@ export const reflectionsWords: typeof en = {
 
 	again: {
 		title: 'Refleksi Baru',
-		begun: 'Anda sudah punya refleksi tentang sesi ini dari templat yang sama',
+		begun: 'Anda sudah memiliki refleksi tentang sesi ini dari templat yang sama',
 		goOn: 'Lanjutkan refleksi itu',
 		another: 'Tulis refleksi lain',
 	},
 	trace: {
-		offer: 'Catatan Anda pribadi, jadi tidak ada yang tahu bahwa catatan itu ada. Apakah berkas sesi perlu menyebut bahwa Anda sudah menulis refleksi, tanpa isinya, begitu juga untuk catatan Anda berikutnya di program ini?',
+		offer: 'Catatan Anda pribadi, jadi tidak ada yang tahu bahwa catatan itu ada. Apakah berkas sesi perlu menyebut bahwa Anda sudah menulis refleksi, tanpa isinya? Jawaban Anda juga berlaku untuk catatan berikutnya di program ini.',
 		leave: 'Ya, Cantumkan',
 		keep: 'Tidak',
 		left: 'Berkas sesi kini menyebut bahwa Anda sudah menulis refleksi.',
-		stop: 'Jangan Lakukan Lagi',
+		stop: 'Jangan Cantumkan Lagi',
 	},
 };

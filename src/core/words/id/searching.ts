@@ -41,7 +41,7 @@ export const findingWords: typeof en = {
 			weeks: n => n === 1 ? 'Setiap pekan' : `Setiap ${String(n)} pekan`,
 			noCadence: 'Belum disepakati',
 			otherCadence: 'Lainnya…',
-			badCadence: 'Tulis misalnya 10 hari, 2 kali sebulan, setiap rabu, triwulanan, atau tanggal 31.',
+			badCadence: 'Tulis misalnya 10 hari, 2 kali sebulan, setiap Rabu, triwulanan, atau tanggal 31.',
 		},
 		person: {
 			title: 'Tambah Orang', role: 'Apa perannya dalam program ini?', noRole: 'Biarkan kosong', otherRole: 'Ketik peran…', newRole: role => `“${role}” – peran lain`, typeRole: 'Peran dalam program ini',
@@ -58,7 +58,7 @@ export const findingWords: typeof en = {
 	},
 	say: {
 		noSessions: 'Belum ada sesi di ruang kerja ini. Catat sesi pertama dengan “Catat Sesi…”.',
-		split: (sessions, list) => `${String(sessions)} sesi sekarang memiliki berkas sendiri. Urungkan di ${list} untuk mengembalikan daftarnya; jika tidak perlu, berkas itu boleh dihapus.`,
+		split: (sessions, list) => `${String(sessions)} sesi sekarang memiliki berkas sendiri. Urungkan di ${list} untuk mengembalikan daftarnya. Jika tidak perlu dikembalikan, ${list} boleh dihapus.`,
 		saveFirst: name => `${name} memuat perubahan yang belum disimpan. Simpan dahulu, lalu ulangi langkah ini.`,
 		notAList: 'Yang dipilih bukan daftar sesi (sessions.yaml) di ruang kerja ini.',
 		noLists: 'Tidak ada daftar sesi (sessions.yaml) yang berisi sesi.',
@@ -75,6 +75,6 @@ export const findingWords: typeof en = {
 		notForEvidence: 'Yang dipilih bukan tindak lanjut atau tujuan di ruang kerja ini.',
 		nothingForEvidence: 'Tidak ada tindak lanjut atau tujuan yang belum selesai, jadi tidak ada yang dapat dilampiri bukti dukung.',
 		noSuchFile: name => `${name} tidak terbaca sebagai berkas, jadi tidak dilampirkan.`,
-		evidenceTooLarge: name => `${name} lebih besar dari 50 MB dan tidak dilampirkan: semua orang yang menyalin program ini harus ikut menyalinnya. Tuliskan tautannya saja.`,
+		evidenceTooLarge: name => `${name} lebih besar daripada 50 MB, jadi tidak dilampirkan: semua orang yang menyalin program ini harus ikut menyalinnya. Tuliskan tautannya.`,
 	},
 };

@@ -8,7 +8,7 @@ export const sessionFilesWords: typeof en = {
 			? ''
 			: `, termasuk ${String(openActions)} tindak lanjut yang belum selesai`}. Jika tidak ada tempat sampah, berkas itu dihapus.`,
 		inList: name => `Sesi ini dikeluarkan dari ${name}; sesi lain di berkas itu tetap ada.`,
-		notesStay: names => `Refleksinya tetap ada: ${names}, tetapi tidak lagi terhubung ke sesi mana pun.`,
+		notesStay: names => `Refleksinya tetap ada, tetapi tidak lagi terhubung ke sesi mana pun: ${names}.`,
 		referred: names => `Berkas berikut merujuk ke sesi ini: ${names}. Rujukannya tidak akan mengarah ke mana pun.`,
 		button: 'Hapus',
 		none: 'Belum ada sesi yang dapat dihapus.',

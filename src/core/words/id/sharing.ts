@@ -9,23 +9,23 @@ export const sharingWords: typeof en = {
 		programme: 'semua orang dalam program',
 	},
 	readers: (visibility, inPrivate, exposure) => exposure === 'tracked' && visibility === 'private'
-		? 'Dimaksudkan sebagai catatan pribadi, tetapi disimpan Git: siapa pun yang punya akses ke repositori ini dapat membacanya.'
+		? 'Dimaksudkan sebagai catatan pribadi, tetapi disimpan Git: siapa pun yang memiliki akses ke repositori ini dapat membacanya.'
 		: inPrivate && exposure === 'notIgnored'
-			? 'Pribadi, tetapi tidak diabaikan Git: sejak komit berikutnya, siapa pun yang punya akses ke repositori ini mungkin dapat membacanya.'
+			? 'Pribadi, tetapi tidak diabaikan Git: sejak komit berikutnya, siapa pun yang memiliki akses ke repositori ini mungkin dapat membacanya.'
 			: inPrivate && exposure === undefined
 				? visibility === 'private'
 					? 'Pribadi. Diabaikan Git; siapa pun yang dapat membuka folder ini di komputer ini dapat membacanya.'
 					: `Ditujukan untuk ${sharingWords.readersOf[visibility]}, tetapi masih di folder “private” yang diabaikan Git: hanya orang yang dapat membuka folder ini di komputer ini yang dapat membacanya.`
 				: visibility === 'private'
-					? 'Dimaksudkan sebagai catatan pribadi, tetapi tidak berada di folder “private”: siapa pun yang punya akses ke repositori ini dapat membacanya.'
-					: `Ditujukan untuk ${sharingWords.readersOf[visibility]}; siapa pun yang punya akses ke repositori ini dapat membacanya.`,
+					? 'Dimaksudkan sebagai catatan pribadi, tetapi tidak berada di folder “private”: siapa pun yang memiliki akses ke repositori ini dapat membacanya.'
+					: `Ditujukan untuk ${sharingWords.readersOf[visibility]}; siapa pun yang memiliki akses ke repositori ini dapat membacanya.`,
 	readersOf: { pair: 'pasangan mentoring', coordinator: 'koordinator', programme: 'semua orang dalam program' },
 
 	explain: {
 		title: note => `Siapa yang dapat melihat “${note}”?`,
-		intention: visibility => `Menurut setelan catatan ini, ini ditujukan untuk ${sharingWords.meantFor[visibility]}.`,
-		noWord: 'Catatan ini tidak menyebut untuk siapa, jadi dianggap pribadi.',
-		brokenHead: 'Bagian awal catatan ini (di antara dua baris ---) tidak terbaca, jadi tidak diketahui untuk siapa.',
+		intention: visibility => `Menurut bagian awalnya, catatan ini ditujukan untuk ${sharingWords.meantFor[visibility]}.`,
+		noWord: 'Catatan ini tidak menyebut ditujukan untuk siapa, jadi dianggap pribadi.',
+		brokenHead: 'Bagian awal catatan ini (di antara dua baris ---) tidak terbaca, jadi belum diketahui ditujukan untuk siapa.',
 		inPrivate: 'Letaknya di folder “private”.',
 		outside: 'Letaknya di luar folder “private”.',
 		git: {
@@ -40,21 +40,21 @@ export const sharingWords: typeof en = {
 			: `Repositori ini terhubung ke repositori jauh (remote): ${names.join(', ')}.`,
 		readers: {
 			here: 'Jadi, yang benar-benar dapat membacanya: siapa pun yang dapat membuka folder ini di komputer ini, termasuk cadangan dan salinan tersinkronnya.',
-			hereUnlessCommitted: 'Jadi, yang benar-benar dapat membacanya: siapa pun yang dapat membuka folder ini di komputer ini, dan sejak komit yang membawanya serta, siapa pun yang punya akses ke repositori ini.',
-			folder: 'Jadi, yang benar-benar dapat membacanya: siapa pun yang punya akses ke folder ini, di komputer ini dan di mana pun folder ini dibagikan atau disinkronkan.',
-			hereIfIgnored: 'Jadi, yang benar-benar dapat membacanya: siapa pun yang dapat membuka folder ini di komputer ini; dan jika Git menyimpannya walaupun ada “private/.gitignore”, siapa pun yang punya akses ke repositori ini.',
-			repository: 'Jadi, yang benar-benar dapat membacanya: siapa pun yang punya akses ke repositori ini.',
-			repositoryAndRemote: 'Jadi, yang benar-benar dapat membacanya: siapa pun yang punya akses ke repositori ini, termasuk yang hanya dapat membaca repositori jauhnya.',
-			repositoryIfKept: 'Jadi, yang benar-benar dapat membacanya: siapa pun yang punya akses ke folder ini, dan jika Git menyimpannya, siapa pun yang punya akses ke repositori ini.',
+			hereUnlessCommitted: 'Jadi, yang benar-benar dapat membacanya: siapa pun yang dapat membuka folder ini di komputer ini, dan sejak komit yang membawanya serta, siapa pun yang memiliki akses ke repositori ini.',
+			folder: 'Jadi, yang benar-benar dapat membacanya: siapa pun yang memiliki akses ke folder ini, di komputer ini dan di mana pun folder ini dibagikan atau disinkronkan.',
+			hereIfIgnored: 'Jadi, yang benar-benar dapat membacanya: siapa pun yang dapat membuka folder ini di komputer ini; dan jika Git menyimpannya walaupun ada “private/.gitignore”, siapa pun yang memiliki akses ke repositori ini.',
+			repository: 'Jadi, yang benar-benar dapat membacanya: siapa pun yang memiliki akses ke repositori ini.',
+			repositoryAndRemote: 'Jadi, yang benar-benar dapat membacanya: siapa pun yang memiliki akses ke repositori ini, termasuk yang hanya dapat membaca repositori jauhnya.',
+			repositoryIfKept: 'Jadi, yang benar-benar dapat membacanya: siapa pun yang memiliki akses ke folder ini, dan jika Git menyimpannya, siapa pun yang memiliki akses ke repositori ini.',
 		},
 		share: 'Bagikan…',
 		moveToPrivate: 'Pindahkan ke private/',
 	},
 	status: {
 		name: 'Siapa yang dapat membaca catatan yang sedang dibuka',
-		here: 'Dapat dibaca: hanya di komputer ini',
-		soon: 'Dapat dibaca: semua, setelah dikomit',
-		repository: 'Dapat dibaca: siapa pun yang punya akses ke repositori ini',
+		here: 'Dapat dibaca hanya di komputer ini',
+		soon: 'Dapat dibaca siapa pun yang memiliki akses, setelah dikomit',
+		repository: 'Dapat dibaca siapa pun yang memiliki akses ke repositori ini',
 	},
 	ask: {
 		title: 'Bagikan Refleksi',
@@ -64,11 +64,11 @@ export const sharingWords: typeof en = {
 		now: 'sekarang',
 		choices: { private: 'Pribadi', pair: 'Pasangan mentoring', coordinator: 'Koordinator', programme: 'Semua orang dalam program' },
 		privateDetail: 'Diabaikan Git: dapat dibaca siapa pun yang dapat membuka folder ini di komputer ini',
-		sharedDetail: 'Terletak di “reflections”: siapa pun yang punya akses ke repositori ini dapat membacanya',
+		sharedDetail: 'Terletak di “reflections”: siapa pun yang memiliki akses ke repositori ini dapat membacanya',
 		widen: (note, visibility) => `Bagikan “${note}” kepada ${sharingWords.meantFor[visibility]}?`,
-		widenDetail: (remotes, moves, leadsTo) => `Siapa pun yang punya akses ke repositori ini akan dapat membacanya, tanpa memandang kepada siapa catatan ini ditujukan.${remotes.length === 0
+		widenDetail: (remotes, moves, leadsTo) => `Siapa pun yang memiliki akses ke repositori ini akan dapat membacanya, tanpa memandang kepada siapa catatan ini ditujukan.${remotes.length === 0
 			? ''
-			: ` Repositori ini terhubung ke repositori jauh (${remotes.join(', ')}): sejak pengiriman (push) berikutnya, termasuk semua orang yang dapat membukanya di sana.`}${moves
+			: ` Repositori ini terhubung ke repositori jauh (${remotes.join(', ')}): sejak pengiriman (push) berikutnya, semua orang yang dapat membuka repositori itu juga dapat membacanya.`}${moves
 				? ' Berkasnya dipindahkan dari “private” ke “reflections”.'
 				: ''}${leadsTo.length === 0
 				? ''
@@ -89,20 +89,20 @@ export const sharingWords: typeof en = {
 	problem: {
 		'reflection.privateOutside': p => `${p.value === undefined
 			? 'Catatan ini tidak menyebut untuk siapa, jadi dianggap pribadi'
-			: 'Catatan ini dimaksudkan sebagai catatan pribadi'}, tetapi tidak berada di folder “private”: siapa pun yang punya akses ke repositori ini dapat membacanya.`,
-		'reflection.privateButTracked': () => 'Catatan ini pribadi, tetapi disimpan Git: siapa pun yang punya akses ke repositori ini dapat membacanya.',
-		'reflection.privateNotIgnored': () => 'Catatan ini pribadi, tetapi tidak diabaikan Git: komit berikutnya mungkin membawanya serta, dan setelah itu siapa pun yang punya akses ke repositori ini dapat membacanya.',
+			: 'Catatan ini dimaksudkan sebagai catatan pribadi'}, tetapi tidak berada di folder “private”: siapa pun yang memiliki akses ke repositori ini dapat membacanya.`,
+		'reflection.privateButTracked': () => 'Catatan ini pribadi, tetapi disimpan Git: siapa pun yang memiliki akses ke repositori ini dapat membacanya.',
+		'reflection.privateNotIgnored': () => 'Catatan ini pribadi, tetapi tidak diabaikan Git: komit berikutnya mungkin membawanya serta, dan setelah itu siapa pun yang memiliki akses ke repositori ini dapat membacanya.',
 		'reflection.notShared': p => `Catatan ini ditujukan untuk ${sharingWords.readersOf[p.value as keyof typeof en.readersOf]}, tetapi berada di folder “private”${p.expected === undefined
 			? ' yang diabaikan Git: hanya orang yang dapat membuka folder ini di komputer ini yang dapat membacanya'
-			: ', padahal Git menyimpannya: siapa pun yang punya akses ke repositori ini dapat membacanya, paling lambat setelah komit berikutnya'}.`,
+			: ', padahal Git menyimpannya: siapa pun yang memiliki akses ke repositori ini dapat membacanya, paling lambat setelah komit berikutnya'}.`,
 		'reflection.pastRetention': p => `Catatan ini bertanggal ${searchableWords.day(p.expected ?? '')}, lebih lama daripada ${p.value ?? ''} bulan yang ditetapkan program untuk menyimpan catatan. Hapus catatan ini jika tidak ada lagi yang memerlukannya; Mentor Notes tidak menghapus apa pun dengan sendirinya.`,
 	},
 	fix: {
 		moveToPrivate: 'Pindahkan ke “private” (yang sudah dikomit tetap ada di riwayat Git)',
 		renew: name => `Lanjutkan di “private” sebagai ${name} yang diabaikan Git (yang sudah dikomit tetap ada di riwayat Git)`,
-		visibleToPair: 'Perlihatkan kepada pasangan mentoring: siapa pun yang punya akses ke repositori ini dapat membacanya',
+		visibleToPair: 'Perlihatkan kepada pasangan mentoring: siapa pun yang memiliki akses ke repositori ini dapat membacanya',
 		ignore: 'Tulis “private/.gitignore” agar Git mengabaikan isi “private”',
-		moveOut: 'Pindahkan ke “reflections”: setelah itu siapa pun yang punya akses ke repositori ini dapat membacanya',
+		moveOut: 'Pindahkan ke “reflections”: setelah itu siapa pun yang memiliki akses ke repositori ini dapat membacanya',
 		keepPrivate: 'Biarkan pribadi',
 	},
 };

@@ -7,8 +7,8 @@ export const unreadFilesWords: typeof en = {
 		'file.copy': p => `Ini salinan ${p.value ?? ''} dari aplikasi sinkronisasi, jadi tidak ikut dihitung. ${p.expected === undefined
 			? 'Isinya sama: salinan ini dapat dihapus.'
 			: p.expected === 'differs'
-				? 'Isi keduanya berbeda: bandingkan, pertahankan yang belum ada, lalu hapus salinannya.'
-				: 'Bandingkan keduanya, simpan yang belum ada, lalu hapus salinannya.'}`,
+				? 'Isi keduanya berbeda: bandingkan, salin yang belum ada ke berkas aslinya, lalu hapus salinan ini.'
+				: 'Bandingkan keduanya, salin yang belum ada ke berkas aslinya, lalu hapus salinan ini.'}`,
 	},
 	compare: 'Bandingkan dengan Aslinya',
 	comparison,

@@ -7,8 +7,8 @@ export const whenWords: typeof en = {
 	usualTime: 'Itu jam yang biasa; tulis “tanpa jam” setelah tanggal jika jamnya belum ada.',
 	orElse: (understood, other) => `${understood}. Bisa juga berarti ${other}.`,
 	notUnderstood: {
-		past: 'Tulis hari seperti hari ini, kemarin, jumat lalu, atau 13/8/2021; boleh diikuti jam, misalnya jumat 14.00.',
-		future: 'Tulis hari seperti hari ini, besok, jumat depan, atau 2 minggu lagi; boleh diikuti jam, misalnya jumat 14.00.',
+		past: 'Tulis hari seperti hari ini, kemarin, Jumat lalu, atau 13/8/2021; boleh diikuti jam, misalnya Jumat 14.00.',
+		future: 'Tulis hari seperti hari ini, besok, Jumat depan, atau 2 pekan lagi; boleh diikuti jam, misalnya Jumat 14.00.',
 	},
 	today: 'hari ini',
 	yesterday: 'kemarin',

@@ -26,5 +26,5 @@ export const writingWords: typeof en = {
 		deleted: (name, others) => `${nameAnd(name, others)} dihapus.`,
 	},
 	sessionNamed: (day, who) => ['Sesi', day, who === '' ? '' : `(${who})`].filter(part => part !== '').join(' '),
-	unsaved: name => `${name} sudah diubah tetapi belum disimpan, karena sebelumnya memang ada perubahan yang belum disimpan.`,
+	unsaved: name => `${name} sudah diubah, tetapi belum disimpan karena sebelumnya memang ada perubahan yang belum disimpan.`,
 };

@@ -105,7 +105,7 @@ suite('The templates to choose from', () => {
 			say('tirta'),
 			[
 				'TIRTA: memandu sesi',
-				'15 menit · Memandu percakapan pendampingan dan memerlukan alur yang mudah diikuti',
+				'15 menit · Memandu percakapan mentoring dan memerlukan alur yang mudah diikuti',
 				'Tujuan → Identifikasi → Rencana aksi → Tanggung jawab',
 			],
 		);

@@ -188,7 +188,7 @@ suite('A note whose word, folder and Git don’t agree', () => {
 						const said = words.readers(visibility, inPrivate, exposure);
 						assert.match(said, language === 'en' ? /(?:can read it|able to read it)\.$/ : /dapat membacanya\.$/, said);
 						const onlyHere = inPrivate && exposure === undefined;
-						assert.equal(/anyone with access to this repository|siapa pun yang punya akses ke repositori ini/.test(said), !onlyHere, said);
+						assert.equal(/anyone with access to this repository|siapa pun yang memiliki akses ke repositori ini/.test(said), !onlyHere, said);
 					}
 				}
 			}
