@@ -66,7 +66,10 @@ suite('Laws of days and times', () => {
 		fc.assert(fc.property(anyDay, anyForm, anyTime, anyClock, anyDay, (day, form, time, clock, today) => {
 			const text = `${form(day)} ${clock(time)}`;
 			const file = readMoment(text);
-			const typed = directions.map(direction => parseWhen(text, tenInJakarta(today), direction)).map(when => when && [when.date, when.time]);
+			const typed = directions.map(direction => {
+				const when = parseWhen(text, tenInJakarta(today), direction);
+				return when && [when.date, when.time];
+			});
 			assert.deepEqual([...typed, 'value' in file && [file.value.date, file.value.time]], [[day, time], [day, time], [day, time]], text);
 		}), { numRuns: 2000 });
 	});

@@ -62,7 +62,8 @@ const forms: Readonly<Record<string, readonly Form[]>> = {
 		['>', 'selasa pagi minggu depan', '08-24'], ['>', 'tuesday next week', '08-24'], ['>', 'monday in two weeks', '08-30'],
 		['>', 'jam 9 besok pagi', '08-19 09:00'], ['>', 'pagi besok', '08-19'], ['>', 'besok pagi pukul 8', '08-19 08:00'],
 		['>', 'jumat depan jam 2 siang', '08-27 14:00 or 08-20 14:00'], ['>', '3pm 20 Aug', '08-20 15:00'], ['>', 'next tuesday 10:30', '08-24 10:30'],
-		['>', 'jumat malam', '08-20'], ['>', 'minggu malam', '08-22'], ['>', 'malam minggu', '08-21 or 08-22'], ['>', 'malam jumat', '08-19 or 08-20'],
+		['>', 'jumat malam', '08-20'], ['>', 'minggu malam', '08-22'], ['>', 'malam minggu', '08-21 or 08-22'], ['>', 'malam jumat', '08-19 or 08-20'], ['>', 'malam kamis', '08-18 or 08-19'],
+		['<', 'malam kamis', '08-11 or 08-12'], ['<', 'malam minggu', '08-14 or 08-15'],
 	],
 	'words have more than one spelling': [
 		['<', 'minggu yg lalu', '08-11'], ['<', 'kmrn', '08-17'], ['<', 'kemaren', '08-17'], ['>', 'bsk', '08-19'], ['>', 'bsk jam 9', '08-19 09:00'],
@@ -78,7 +79,7 @@ const forms: Readonly<Record<string, readonly Form[]>> = {
 		['<', '5 working days ago', '08-11'], ['>', 'esok hari', '08-19'], ['<', 'H-1', '08-17'], ['>', 'H+7', '08-25'],
 		['>', 'paling lambat jumat', '08-20'], ['>', 'paling lambat 20 agustus', '08-20'], ['>', 'sampai jumat', '08-20'], ['>', 'per 31 agustus', '08-31'],
 		['>', 'by friday', '08-20'], ['>', 'by the end of the month', '08-31'], ['>', 'setengah jam lagi', '08-18 10:30'],
-		['<', 'half an hour ago', '08-18 09:30'], ['>', 'sejam lagi', '08-18 11:00'], ['>', 'sebulan lagi', '09-18'], ['<', 'setahun lalu', '2020-08-18'],
+		['<', 'half an hour ago', '08-18 09:30'], ['>', 'sejam lagi', '08-18 11:00'], ['>', '2 jam 30 menit lagi', '08-18 12:30'], ['>', 'sebulan lagi', '09-18'], ['<', 'setahun lalu', '2020-08-18'],
 		['>', '3 hari ke depan', '08-21'], ['>', 'a week from now', '08-25'], ['>', 'two weeks from today', '09-01'], ['>', 'in a fortnight', '09-01'],
 	],
 	'a number with a dot is a time, never a date without its year': [

@@ -193,9 +193,11 @@ function onWeekday(
 		case 1: return found(inThisWeek + 7, inThisWeek > 0 ? inThisWeek : undefined);
 		case 2: return found(daysToNext === 0 ? 7 : daysToNext);
 		case undefined: {
-			const days = isPast ? (daysToPrevious === 0 && !begun ? -7 : daysToPrevious) : daysToNext === 0 ? 7 : daysToNext;
+			// The night that comes is *malam kamis* on a Wednesday, and not over.
+			const isOver = begun && !isEve;
+			const days = isPast ? (daysToPrevious === 0 && !isOver ? -7 : daysToPrevious) : daysToNext === 0 && !isEve ? 7 : daysToNext;
 			// *Malam minggu* is sometimes said of Sunday's own night.
-			return found(days, isEve && !(isPast && days >= 0) ? days + 1 : undefined);
+			return found(days, isEve ? days + 1 : undefined);
 		}
 	}
 }

@@ -112,6 +112,11 @@ function readLikelier(written: string, now: Now, direction: Direction): Reading 
 }
 
 function readPlain(text: string, now: Now, direction: Direction): Reading | Refusal | undefined {
+	if (/^\d{1,4}([-/])\d{1,2}\1\d{1,4}$/.test(text)) {
+		// The most frequent form in files, without a search for times and distances.
+		const date = dayIn(new Phrase(text), { today: now.today, direction, begun: true });
+		return !date || 'refused' in date ? date : atTime(date, undefined, undefined, undefined);
+	}
 	const exact = new Phrase(text);
 	const away = distanceIn(exact, direction === 'past');
 	if (away?.unit === 'minutes') {

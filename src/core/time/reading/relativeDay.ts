@@ -16,6 +16,7 @@ const ago = 'ago|yang lalu|lalu|yang sudah lewat|sebelumnya';
 const later = 'from now|from today|dari sekarang|dari hari ini|later|lagi|ke depan|kedepan|kemudian|mendatang|yang akan datang';
 const count = `(?<!tanggal )(?<n>\\d{1,4}|a|an) (?<unit>${oneOf(units)})`;
 const setengah = '(?<half>setengah jam|half an jam)';
+const hoursAndMinutes = form(`(?:in |dalam )?(?<h>\\d{1,2}) jam (?:dan |and )?(?<m>\\d{1,2}) menit (?:(?<ago>${ago})|${later})`);
 const distances: readonly (readonly [RegExp, -1 | 0 | 1])[] = [
 	[form(`(?:${count}|${setengah}) (?:${ago})`), -1],
 	[form(`(?:in |dalam )?(?:${count}|${setengah}) (?:${later})`), 1],
@@ -27,6 +28,10 @@ const distances: readonly (readonly [RegExp, -1 | 0 | 1])[] = [
 
 /** Takes `2 minggu lagi`, `in 3 hari`, `h+7` from a text in plain words. Without *lagi* or *lalu* it is in the direction asked for. */
 export function distanceIn(phrase: Phrase, isPast: boolean): Distance | undefined {
+	const long = phrase.take(hoursAndMinutes);
+	if (long) {
+		return { amount: (long['ago'] === undefined ? 1 : -1) * (Number(long['h']) * 60 + Number(long['m'])), unit: 'minutes' };
+	}
 	for (const [pattern, sign] of distances) {
 		const found = phrase.take(pattern);
 		if (found) {
