@@ -1,5 +1,5 @@
 import { renderCalendar } from '../core/exports/calendar';
-import { calendarSessions, findCalendarPerson, pairIdsOf, peopleKeysOf } from '../core/exports/calendarSessions';
+import { calendarSessions, findCalendarPerson, pairIdsOf, peopleKeysOf, peopleMeant } from '../core/exports/calendarSessions';
 import type { Programme } from '../core/programme/programme';
 import type { Day } from '../core/time/days';
 import { plainText } from '../core/text/plainText';
@@ -29,6 +29,10 @@ export function calendarOf(
 	const withPair = programmes.filter(programme => pair === undefined || pairIdsOf(programme).includes(pair));
 	if (pair !== undefined && withPair.length === 0) {
 		return { message: cli.noPair(plainText(pair), listed(programmes.flatMap(pairIdsOf))) };
+	}
+	const meant = person === undefined ? [] : peopleMeant(withPair, person);
+	if (person !== undefined && meant.length > 0) {
+		return { message: cli.severalPeople(plainText(person), listed(meant)) };
 	}
 	const chosen = withPair.flatMap(programme => {
 		const key = person === undefined ? undefined : findCalendarPerson(programme, person);

@@ -1,4 +1,4 @@
-import { findCalendarPerson, peopleKeysOf } from '../core/exports/calendarSessions';
+import { findCalendarPerson, peopleKeysOf, peopleMeant } from '../core/exports/calendarSessions';
 import { jpReport } from '../core/exports/jpReport';
 import { brokenFiles } from '../core/analysis/figures/counting';
 import { personJp } from '../core/analysis/figures/personJp';
@@ -23,6 +23,10 @@ export type Made = { readonly text: string; readonly lacking: number } | { reado
 export function jpOfPerson(
 	programmes: readonly Programme[], { person, year, today }: JpAsked, wordsIn: (programmes: readonly Programme[]) => Words,
 ): Made {
+	const meant = peopleMeant(programmes, person);
+	if (meant.length > 0) {
+		return { message: wordsIn(programmes).calendar.cli.severalPeople(plainText(person), meant.map(key => plainText(key)).sort()) };
+	}
 	const chosen = programmes.flatMap(programme => {
 		const key = findCalendarPerson(programme, person);
 		return key === undefined ? [] : [{ programme, key }];

@@ -1,4 +1,4 @@
-import { findPerson, participantsOf } from '../programme/queries';
+import { participantsOf } from '../programme/queries';
 import { ownerFrom } from '../programme/openActions';
 import { whoMeetsIn } from '../programme/namedPairs';
 import { groupOfSession, type Programme } from '../programme/programme';
@@ -56,10 +56,21 @@ export function peopleKeysOf(programme: Programme): readonly string[] {
 	];
 }
 
-/** Returns the key of a person by id, name or other spelling; undefined where no one matches. */
+/** Returns the key of a person by id, name or other spelling; undefined where no one matches, or several do. */
 export function findCalendarPerson(programme: Programme, written: string): string | undefined {
-	const known = findPerson(programme, written);
-	return known ? known.id ?? known.name : peopleKeysOf(programme).find(key => key === written);
+	const { people } = programme;
+	if (people.has(written)) {
+		const known = people.get(written);
+		return known?.id ?? known?.name;
+	}
+	const wanted = people.comparisonKeyOf(written);
+	return peopleKeysOf(programme).find(key => people.comparisonKeyOf(key) === wanted);
+}
+
+/** Returns the ids, else names, of all who answer to a name, where several do in one programme; empty otherwise. */
+export function peopleMeant(programmes: readonly Programme[], written: string): readonly string[] {
+	const ambiguous = programmes.map(({ people }) => people.answeringTo(written)).filter(found => found.length > 1);
+	return [...new Set(ambiguous.flat().flatMap(({ id, name }) => id ?? name ?? []))];
 }
 
 /** From today on; also yesterday's sessions that haven't ended yet in the programme's time zone. */

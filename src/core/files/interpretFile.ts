@@ -8,6 +8,7 @@ import type { YamlDocument } from '../record/readDocuments';
 import { type Action, isOpen, type Session, type SessionKeys, sessionListShape, type SessionRanges, sessionShape } from '../record/session';
 import { list } from '../record/shape';
 import { valueSets } from '../record/valueSets';
+import { personKey } from '../text/personName';
 import { startOfFile } from '../text/range';
 import { stemOf, type Uri } from '../text/uri';
 import { isMap, isScalar, isSeq, type YamlNode } from '../yaml/read/yamlNode';
@@ -141,7 +142,25 @@ function readSession(document: YamlDocument, node: YamlNode | null, uri: Uri, nu
 
 /** Checks the parts of one session against each other, using its file alone. */
 function checkSession(keys: SessionKeys, date: string, at: ParseContext): readonly Problem[] {
-	return (keys.actions ?? []).flatMap(action => checkAction(action, date, at));
+	return [...(keys.actions ?? []).flatMap(action => checkAction(action, date, at)), ...checkAttendance(keys, at)];
+}
+
+/** Reports each entry of the attendance that says the opposite of an earlier one of the same person. */
+function checkAttendance({ attendance = [] }: SessionKeys, at: ParseContext): readonly Problem[] {
+	const came = new Map<string, boolean>();
+	return attendance.flatMap((entry): readonly Problem[] => {
+		const { person, state } = entry;
+		if (person === undefined || state === undefined) {
+			return [];
+		}
+		const key = personKey(person);
+		const isThere = state === 'present' || state === 'late';
+		const before = came.get(key);
+		came.set(key, before ?? isThere);
+		return before === undefined || before === isThere
+			? []
+			: [{ code: 'session.twoAttendances', range: at.rangeOfKey(entry, 'person') ?? at.rangeOfMap(entry), value: person }];
+	});
 }
 
 function checkAction(action: Action, sessionDate: string, at: ParseContext): readonly Problem[] {

@@ -91,6 +91,14 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
 		explanation: 'A colon and a space make a key in YAML, so this entry is not a text for other tools. It is read as the text that stands there; the quick fix puts it in quotation marks. Nothing has to be done.',
 		example: session('date: 2021-08-13\ndecisions:\n  - Meeting: every Friday\n'),
 	},
+	'record.degreesInList': {
+		explanation: 'In a list, a comma begins the next entry, so degrees become entries of their own. They are read as part of the name before them; the quick fix puts the whole name in quotation marks.',
+		example: session('date: 2021-08-13\nmentees: [Budi Santoso, S.Kom., M.T.]\n'),
+	},
+	'record.namesInText': {
+		explanation: 'One text seems to name several people (`Budi dan Dewi`, `Budi, Dewi, Eko`), but counts as one person. The quick fix makes a list of them.',
+		example: session('date: 2021-08-13\nmentees: Budi, Dewi, Eko\n'),
+	},
 	'record.listMark': {
 		explanation: 'These lines begin with `•`, `–`, `1.`, `a)` or a hyphen without a space: one long text for other tools. They are read as the entries of a list; the quick fix writes them so. Nothing has to be done.',
 		example: session('date: 2021-08-13\ndecisions:\n  • Answer within a day\n  • Meet weekly\n'),
@@ -175,6 +183,14 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
 		explanation: 'No entry of `people.yaml` has this id. The quick fix writes the nearest known id, or adds the person. Plain names (with a capital letter or a space) need no entry.',
 		example: session('date: 2021-08-13\nattendance:\n  - person: sarri\n'),
 	},
+	'reference.ambiguousPerson': {
+		explanation: 'Several entries of `people.yaml` have this name, also where they differ only in case, titles and degrees. Hours and JP then count for none of them. The quick fixes write their ids.',
+		details: { value: 'Budi Santoso', expected: 'budi, budi-2' },
+	},
+	'reference.otherSpelling': {
+		explanation: 'The name is that of a known person, but for case, blanks, titles or degrees. Both count as one person; the quick fix writes the known spelling, or the id.',
+		example: session('date: 2021-08-13\nattendance:\n  - person: Dr. BUDI, M.Sc.\n'),
+	},
 	'reference.unknownPair': {
 		explanation: 'There is no file for this pair in `pairs/`. The quick fix offers the known ones.',
 		example: session('date: 2021-08-13\npair: budi-sary\n'),
@@ -227,6 +243,14 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
 		explanation: 'Held sessions of this pair have no `mentors:` or `mentees:`, so they count for the people whom the pair has today: if these '
 			+ 'change, hours and JP move to the new ones. The quick fix writes the names into all of these sessions; do it before the change.',
 		example: { kind: 'pair', text: 'mentors: [budi]\nmentees: [sari]\nsessions:\n  - date: 2021-08-13\n' },
+	},
+	'session.nobodyMet': {
+		explanation: 'The session is done, but the attendance says that none of its mentees, or none of its mentors, was there. Its minutes count for whoever was there, not for the pair. The quick fix makes it a no-show.',
+		example: session('date: 2021-08-13\npair: budi-sari\nattendance:\n  - {person: sari, state: absent}\n'),
+	},
+	'session.twoAttendances': {
+		explanation: 'The attendance names a person twice: as there and as not there. Until one entry goes, the person counts as not there.',
+		example: session('date: 2021-08-13\nattendance:\n  - {person: Wati, state: present}\n  - {person: Wati, state: absent}\n'),
 	},
 	'session.outsideCohort': {
 		explanation: 'The session lies before its pair’s cohort begins or after it ends.',

@@ -62,7 +62,7 @@ function takesPlace(session: Session, today: Day): boolean {
 }
 
 function idOf(programme: Programme, person: string): string {
-	return programme.people.get(person)?.id ?? person;
+	return programme.people.keyOf(person);
 }
 
 function overlap(a: { readonly clock: ClockTime; readonly minutes: number | undefined }, b: Session): boolean {

@@ -126,10 +126,10 @@ export function byUrgency(a: FoundAction, b: FoundAction): number {
 		|| a.index - b.index;
 }
 
-/** Resolves a person's id, name or alias to an owner; an unknown name is its own key. */
+/** Resolves a person's id, name or alias to an owner; a name that is nobody's is its own key. */
 export function ownerFrom(programme: Pick<Programme, 'people'>, reference: string): Owner {
-	const person = programme.people.get(reference);
-	return { key: person?.id ?? person?.name ?? reference, name: nameOfPerson(programme, reference) };
+	const key = programme.people.keyOf(reference);
+	return { key, name: nameOfPerson(programme, key) };
 }
 
 /** Returns today for the owner of an action. */

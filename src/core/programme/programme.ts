@@ -3,12 +3,13 @@ import type { FileFacts } from '../files/fileFacts';
 import type { Reflection } from '../notes/reflection';
 import type { OwnTemplate } from '../notes/templates/template';
 import type { Pair } from '../record/pair';
-import type { Person, ProgrammeFile } from '../record/programmeFile';
+import type { ProgrammeFile } from '../record/programmeFile';
 import type { Session } from '../record/session';
 import type { GitExposure } from '../record/visibility';
 import { normalForm } from '../text/normalForm';
 import { bareName } from '../text/personName';
 import type { Uri } from '../text/uri';
+import type { People } from './people';
 
 /**
  * The combined content of one record folder. Each change of a file creates a new value. Its lists are immutable, but its maps of sessions
@@ -28,7 +29,7 @@ export interface Programme {
 	readonly name: string;
 	/** Absent in folders of loose session files without a `programme.yaml`. */
 	readonly file?: ProgrammeFile;
-	readonly people: ReadonlyMap<string, Person>;
+	readonly people: People;
 	readonly pairs: ReadonlyMap<string, Pair>;
 	/** Pairs by `membersKey`, for sessions that give names instead of a pair. */
 	readonly pairsByMembers: ReadonlyMap<string, Pair>;
@@ -49,8 +50,8 @@ export interface Programme {
 }
 
 /** Returns a key of two lists of people, independent of their order and spelling. */
-export function membersKey(people: ReadonlyMap<string, Person>, mentors: readonly string[] = [], mentees: readonly string[] = []): string {
-	const side = (names: readonly string[]): string[] => names.map(name => people.get(name)?.id ?? name).sort();
+export function membersKey(people: People, mentors: readonly string[] = [], mentees: readonly string[] = []): string {
+	const side = (names: readonly string[]): string[] => names.map(name => people.comparisonKeyOf(name)).sort();
 	return JSON.stringify([side(mentors), side(mentees)]);
 }
 

@@ -6,7 +6,6 @@ import type { Template } from '../notes/templates/template';
 import type { Person } from '../record/programmeFile';
 import { type Session, statusOf } from '../record/session';
 import { valueSets } from '../record/valueSets';
-import { normalForm } from '../text/normalForm';
 import { nameOf, type Uri } from '../text/uri';
 import type { Day } from '../time/days';
 import { indexOfUri } from './index/sortedByUri';
@@ -24,14 +23,9 @@ export function fileAt({ files }: Programme, uri: Uri): FileFacts | undefined {
 	return file?.uri === uri ? file : undefined;
 }
 
-/** Finds a person by id, name or alias. Ignores case, Unicode form and extra spaces. */
+/** Finds the one person who answers to an id, name or alias. */
 export function findPerson(programme: Programme, written: string): Person | undefined {
-	const exact = programme.people.get(written.trim());
-	if (exact) {
-		return exact;
-	}
-	const wanted = normalForm(written);
-	return [...programme.people].find(([key]) => normalForm(key) === wanted)?.[1];
+	return programme.people.get(written.trim());
 }
 
 /**
@@ -39,8 +33,8 @@ export function findPerson(programme: Programme, written: string): Person | unde
  * known.
  */
 export function writesAsMentor(programme: Programme, author: string, session?: Session): boolean {
-	const idOf = (person: string): string => programme.people.get(person)?.id ?? person;
-	const isAmong = (people: readonly string[]): boolean => people.some(person => idOf(person) === idOf(author));
+	const keyOf = (person: string): string => programme.people.keyOf(person);
+	const isAmong = (people: readonly string[]): boolean => people.some(person => keyOf(person) === keyOf(author));
 	if (session && isAmong(menteesOf(programme, session))) {
 		return false;
 	}
@@ -57,8 +51,7 @@ export function participantsOf(programme: Grouping, session: Session): readonly 
 	// A few entries: a linear search is faster than a set, and this runs for every session.
 	const all: string[] = [];
 	const take = (person: string | undefined): void => {
-		const found = person === undefined ? undefined : programme.people.get(person);
-		const key = found?.id ?? found?.name ?? person;
+		const key = person === undefined ? undefined : programme.people.keyOf(person);
 		if (key !== undefined && !all.includes(key)) {
 			all.push(key);
 		}

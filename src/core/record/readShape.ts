@@ -8,6 +8,7 @@ import { readLinkText } from './linkText';
 import { markedEntries } from './listMarks';
 import { nearest } from '../text/nearest';
 import type { ParseContext } from './parseContext';
+import { joinDegrees } from './readPeople';
 import type { Problem } from './problem';
 import type { AnyShape, Shape } from './shape';
 import { textOfMap } from './textOfMap';
@@ -64,7 +65,8 @@ function read(shape: AnyShape, unresolved: YamlNode | null | undefined, at: Pars
 }
 
 function readList(shape: AnyShape, items: readonly (YamlNode | null)[], at: ParseContext): readonly unknown[] {
-	const values = items.map(item => read(shape, item, at));
+	const isPeople = shape.is === 'reference' && shape.to === 'person';
+	const values = (isPeople ? joinDegrees(items, at) : items).map(item => read(shape, item, at));
 	return values.includes(undefined) ? values.filter(value => value !== undefined).slice() : values;
 }
 

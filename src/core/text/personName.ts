@@ -55,6 +55,28 @@ export function areDegrees(text: string): boolean {
 	return true;
 }
 
+/**
+ * Returns the names that a text seems to contain: `Budi, S.Kom. dan Dewi` has two, `Budi, S.Kom.` one. One where it is not clear that there
+ * are several; whether they are meant is for the reader to say.
+ */
+export function namesIn(text: string): readonly string[] {
+	if (text.length > 500 || !/[,;/&\n]|\s(?:dan|and)\s/iu.test(text)) {
+		return [text];
+	}
+	const names = text.split(/\s*[;/&\n]\s*|,?\s+(?:dan|and)\s+/iu).flatMap(part => part.split(/\s*,\s*/).reduce<readonly string[]>(
+		(all, each) => all.length > 0 && (areDegrees(each) || /^(?:jr|sr|i{1,3}|iv)\.?$/i.test(each))
+			? [...all.slice(0, -1), `${all.at(-1) ?? ''}, ${each}`]
+			: [...all, each],
+		[],
+	)).map(name => name.trim()).filter(name => name !== '');
+	return names.every(name => isName(bareName(name))) ? names : [text];
+}
+
+/** Whether a text without titles and degrees can be a name: one to five words of letters, not initials alone. */
+function isName(text: string): boolean {
+	return /^[\p{L}\p{M}’'.-]+(?:\s[\p{L}\p{M}’'.-]+){0,4}$/u.test(text) && /\p{L}[\p{L}\p{M}’']/u.test(text);
+}
+
 /** A degree that `degrees` lacks: with a dot at its end or two inside, without blanks. `M.Ali` and `Moh.` are names. */
 const unknownDegree = /^\p{Lu}\p{L}{0,2}\.(?:\p{L}{1,6}\.){0,3}(?:\p{L}{1,6}\.|(?<=\..*\.)\p{L}{1,6})$/u;
 /** A medical specialist: `Sp.A(K)`. */

@@ -7,6 +7,7 @@ import { planSession } from '../../../src/core/plans/planSession';
 import type { Grouping } from '../../../src/core/programme/programme';
 import { lifecycleSteps } from '../../../src/core/programme/timing';
 import { parseText } from '../../../src/core/files/parseFile';
+import { People } from '../../../src/core/programme/people';
 import { sessionStatuses, type Session } from '../../../src/core/record/session';
 import { noon, readMemory, root } from '../folder';
 
@@ -22,7 +23,7 @@ const after = (text: string, step: Step): string | undefined => {
 };
 const today = '2021-08-18';
 /** A programme without pairs. */
-const alone: Grouping = { folder: root, people: new Map(), pairs: new Map(), pairsByMembers: new Map() };
+const alone: Grouping = { folder: root, people: new People(), pairs: new Map(), pairsByMembers: new Map() };
 const move = (date: string, time?: string, why = ''): Step =>
 	(text, session) => planReschedule(text, session, { date, ...(time !== undefined && { time }), why, today, zone: 'Asia/Jakarta' });
 

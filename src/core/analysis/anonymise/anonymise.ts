@@ -1,5 +1,6 @@
 import { actionAt } from '../../programme/carriedOver';
 import { groupBy } from '../../text/collections';
+import { People } from '../../programme/people';
 import { groupOfSession, keyOfGroup, pairOf, type Programme } from '../../programme/programme';
 import { valueIds } from '../../programme/queries';
 import type { Pair } from '../../record/pair';
@@ -113,7 +114,7 @@ function renameFile(file: ProgrammeFile, { labels: { inText }, ids }: Known): Pr
 }
 
 /** Listed people in their order, then mentees who aren't listed. */
-function renamePeople({ programme, labels }: Known): ReadonlyMap<string, Person> {
+function renamePeople({ programme, labels }: Known): People {
 	const people = new Map<string, Person>();
 	const add = ({ id, name }: { readonly id: string; readonly name: string }, person?: Person): void => {
 		const renamed = { id, name, role: 'mentee', ...(person && pick(person, ['timezone'])) };
@@ -128,7 +129,7 @@ function renamePeople({ programme, labels }: Known): ReadonlyMap<string, Person>
 		}
 	}
 	labels.all.filter(({ id }) => !people.has(id)).forEach(label => { add(label); });
-	return people;
+	return new People([...people]);
 }
 
 function renamePair(pair: Pair, { labels, ids, name }: Known): Pair {

@@ -1,5 +1,6 @@
 import { ownerFrom } from '../../programme/openActions';
 import { menteesOf, type Programme } from '../../programme/programme';
+import { personKey } from '../../text/personName';
 import { fold } from '../../text/plainText';
 import type { Words } from '../../words/words';
 
@@ -71,9 +72,9 @@ function menteeKeys(programme: Programme, keyOf: (reference: string) => string):
 		: []);
 	const keys = new Set([...known, ...written]);
 	// A name in another spelling resolves to no one in the programme, but would still reveal the mentee.
-	const alike = (name: string): string => fold(name).replaceAll(/\s+/g, ' ').trim();
+	const alike = (name: string): string => fold(personKey(name));
 	const spellings = new Set([...keys, ...[...people.keys()].filter(spelling => keys.has(keyOf(spelling)))].map(alike));
-	return new Set([...keys, ...referencesIn(programme).filter(reference => !people.has(reference) && spellings.has(alike(reference)))]);
+	return new Set([...keys, ...referencesIn(programme).filter(reference => !people.get(reference) && spellings.has(alike(reference)))]);
 }
 
 /** Returns all references to people other than as mentees. */

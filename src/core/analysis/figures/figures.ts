@@ -1,4 +1,5 @@
-import { ownerFrom, todayByOwner } from '../../programme/openActions';
+import { asMet } from '../../programme/absent';
+import { todayByOwner } from '../../programme/openActions';
 import { groupOfSession, type Programme, type SessionGroup } from '../../programme/programme';
 import { isCreditedToPair } from '../../programme/unnamedSessions';
 import { nowIn } from '../../programme/timing';
@@ -112,9 +113,10 @@ export function* countFigures(
 		const isCounted = year === undefined || yearOf(session.date) === year;
 		group.days.add(session, state, isCounted, now);
 		if (isCounted) {
-			group.tally.addSession(session, state, { todayOf, hasEnded: hasEnded(group.pair) });
+			const counted = asMet(programme, session);
+			group.tally.addSession(counted, state, { todayOf, hasEnded: hasEnded(group.pair), hasMet: counted === session });
 			group.tally.addReflections(reflectionsOn(session).length, state === 'held');
-			months.add(session, state);
+			months.add(counted, state);
 			leftOut.sessions += Number(hasWords(session));
 			leftOut.reflections += notesOn(session);
 			if (state === 'held') {
@@ -219,7 +221,7 @@ export function figureGroupOf(programme: Programme, group: SessionGroup): string
 		case 'pair':
 			return group.id;
 		case 'names': {
-			const side = (names: readonly string[]): readonly string[] => names.map(name => ownerFrom(programme, name).key).sort();
+			const side = (names: readonly string[]): readonly string[] => names.map(name => programme.people.comparisonKeyOf(name)).sort();
 			// No id starts with a line break.
 			return `\n${JSON.stringify([side(group.mentors), side(group.mentees)])}`;
 		}

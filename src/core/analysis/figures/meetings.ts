@@ -51,6 +51,7 @@ export class MeetingTally {
 	readonly #sessions = zeros(meetingStates);
 	readonly #attendance = zeros(attendanceStates);
 	readonly #days = new Set<string>();
+	#met = 0;
 	#minutes = 0;
 	#withMinutes = 0;
 	#open = 0;
@@ -61,16 +62,21 @@ export class MeetingTally {
 
 	/**
 	 * Adds a session. `todayOf` returns the current day in the time zone of an action's owner. No action of a pair that has ended is
-	 * overdue.
+	 * overdue. A session held to which one side did not come (`hasMet` is false) is no meeting for JP.
 	 */
 	addSession(
 		{ date, minutes, attendance = [], actions = [] }: Session,
 		state: MeetingState,
-		{ todayOf, hasEnded }: { readonly todayOf: (owner: string | undefined) => Day; readonly hasEnded: boolean },
+		{ todayOf, hasEnded, hasMet }: {
+			readonly todayOf: (owner: string | undefined) => Day; readonly hasEnded: boolean; readonly hasMet: boolean;
+		},
 	): void {
 		this.#sessions[state]++;
 		if (state === 'held') {
-			this.#days.add(date);
+			if (hasMet) {
+				this.#days.add(date);
+				this.#met++;
+			}
 			if (minutes !== undefined) {
 				this.#minutes += minutes;
 				this.#withMinutes++;
@@ -94,10 +100,10 @@ export class MeetingTally {
 		this.#heldWith += Number(held && known > 0);
 	}
 
-	/** Meetings are held sessions; days are distinct days with a held session. */
+	/** Meetings are held sessions to which both sides came; days are their distinct days. */
 	get credit(): Credit {
-		const meetings = this.#sessions.held;
-		return { ...(meetings > 0 && this.#withMinutes === 0 ? {} : { minutes: this.#minutes }), meetings, days: this.#days.size };
+		const isUnknown = this.#sessions.held > 0 && this.#withMinutes === 0;
+		return { ...(isUnknown ? {} : { minutes: this.#minutes }), meetings: this.#met, days: this.#days.size };
 	}
 
 	/** Returns the totals, with JP by `rule`. */
@@ -120,14 +126,15 @@ export function addUp(
 	parts: readonly { readonly figures: MeetingFigures; readonly credit: Credit }[], rule: JpRule | 'unclear' | undefined,
 ): MeetingFigures {
 	const total = (of: (figures: MeetingFigures) => number): number => parts.reduce((sum, { figures }) => sum + of(figures), 0);
-	const meetings = total(({ sessions }) => sessions.held);
+	const held = total(({ sessions }) => sessions.held);
 	const heldWithoutMinutes = total(figures => figures.heldWithoutMinutes);
 	const noShowsNotKnown = total(figures => figures.noShowsNotKnown ?? 0);
 	return {
 		sessions: each(meetingStates, state => total(({ sessions }) => sessions[state])),
 		...withJp({
-			...(meetings > 0 && heldWithoutMinutes === meetings ? {} : { minutes: total(({ minutes = 0 }) => minutes) }),
-			meetings, days: parts.reduce((sum, { credit }) => sum + credit.days, 0),
+			...(held > 0 && heldWithoutMinutes === held ? {} : { minutes: total(({ minutes = 0 }) => minutes) }),
+			meetings: parts.reduce((sum, { credit }) => sum + credit.meetings, 0),
+			days: parts.reduce((sum, { credit }) => sum + credit.days, 0),
 		}, rule),
 		heldWithoutMinutes,
 		attendance: each(attendanceStates, state => total(({ attendance }) => attendance[state])),

@@ -53,9 +53,9 @@ export interface PersonJp {
 
 /** Computes a person's JP. `person` is a key from `ownerFrom` or any spelling; `year` is 1 to 9999. */
 export function personJp(programme: Programme, person: string, year: number, now: Now): PersonJp {
-	const { key, name } = ownerFrom(programme, person);
 	const rule = jpRuleOf(programme);
 	const tally = new PersonTally(programme);
+	const { key, name } = tally.ownerFrom(person);
 	const own = programme.sessions.filter(session => yearOf(session.date) === year && meetingStateOf(session, programme, now) === 'held'
 		&& tally.participants(session, pairOf(programme, session)).some(one => one.key === key)).sort(byDay);
 	own.forEach(session => { tally.addHeld(session, pairOf(programme, session)); });
@@ -71,7 +71,7 @@ export function personJp(programme: Programme, person: string, year: number, now
 			&& { nip: plainText(nip) }), ...(unit !== undefined
 				&& { unit: plainText(unit) }), ...(position !== undefined && { position: plainText(position) }),
 		...(rule !== undefined && { rule }),
-		sessions: own.map((session, i) => ({ ...aboutSession(session, key, programme), ...ownJp(rule, session, own[i - 1]) })),
+		sessions: own.map((session, i) => ({ ...aboutSession(session, person, programme), ...ownJp(rule, session, own[i - 1]) })),
 		total: { ...(minutes !== undefined && { minutes }), ...(jp !== undefined && { jp }), withoutMinutes, target },
 		...(unnamed > 0 && { unnamed }),
 		leftOut: { sessions: own.filter(hasWords).length, reflections: own.reduce((sum, session) => sum + notesOn(session), 0) },
@@ -80,10 +80,11 @@ export function personJp(programme: Programme, person: string, year: number, now
 
 function aboutSession(session: Session, person: string, programme: Programme): JpSession {
 	const { date, minutes, approved } = session;
+	const isSame = (a: string, b: string): boolean => programme.people.comparisonKeyOf(a) === programme.people.comparisonKeyOf(b);
 	const pair = pairOf(programme, session);
 	const others = [...mentorsOf(programme, session), ...menteesOf(programme, session)]
-		.map(one => ownerFrom(programme, one))
-		.filter(({ key }) => key !== person);
+		.filter(one => !isSame(one, person))
+		.map(one => ownerFrom(programme, one));
 	return {
 		date, kind: session.kind ?? pair?.kind ?? 'one-on-one',
 		with: [...new Map(others.map(({ key, name }) => [key, plainText(name)])).values()],
@@ -96,7 +97,7 @@ function aboutSession(session: Session, person: string, programme: Programme): J
 				},
 			}),
 		evidence: evidenceNames([
-			...(session.actions ?? []).filter(({ owner }) => owner !== undefined && ownerFrom(programme, owner).key === person),
+			...(session.actions ?? []).filter(({ owner }) => owner !== undefined && isSame(owner, person)),
 			...(pair?.goals ?? []).filter(({ id }) => id !== undefined && session.goals?.includes(id) === true),
 		]),
 	};

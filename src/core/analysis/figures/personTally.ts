@@ -1,9 +1,11 @@
 import { compareText } from '../../text/collections';
+import { isAbsence } from '../../programme/absent';
 import { ownerFrom, type Owner } from '../../programme/openActions';
 import type { Programme } from '../../programme/programme';
 import type { Pair } from '../../record/pair';
 import type { Session } from '../../record/session';
 import type { Day } from '../../time/days';
+import { compareNames } from '../../text/personName';
 import { plainText } from '../../text/plainText';
 import { jpOf, jpTarget } from './jpRule';
 import { yearOf } from './scope';
@@ -38,7 +40,7 @@ export interface PersonYear {
  */
 export class PersonTally {
 	readonly #programme: Programme;
-	/** Caches owners by spelling. */
+	/** Owners by `comparisonKeyOf`: a name that is nobody's is shown in its first spelling. */
 	readonly #owners = new Map<string, Owner>();
 	readonly #people = new Map<string, { readonly name: string; readonly years: Map<number, Attended[]> }>();
 
@@ -51,7 +53,7 @@ export class PersonTally {
 		const there: Owner[] = [];
 		const absent: Owner[] = [];
 		const add = (person: string, to: Owner[]): void => {
-			const owner = this.#ownerFrom(person);
+			const owner = this.ownerFrom(person);
 			if (!to.some(({ key }) => key === owner.key)) {
 				to.push(owner);
 			}
@@ -60,7 +62,7 @@ export class PersonTally {
 		(mentees ?? pair?.mentees)?.forEach(person => { add(person, there); });
 		for (const { person, state } of attendance) {
 			if (person !== undefined) {
-				add(person, state === 'absent' || state === 'excused' ? absent : there);
+				add(person, isAbsence(state) ? absent : there);
 			}
 		}
 		return there.filter(({ key }) => !absent.some(one => one.key === key));
@@ -96,12 +98,14 @@ export class PersonTally {
 				...(jp !== undefined && { jp }),
 				target: jpTarget,
 			};
-		})).sort((a, b) => compareText(a.name, b.name) || compareText(a.person, b.person) || a.year - b.year);
+		})).sort((a, b) => compareNames(a.name, b.name) || compareText(a.person, b.person) || a.year - b.year);
 	}
 
-	#ownerFrom(person: string): Owner {
-		const owner = this.#owners.get(person) ?? ownerFrom(this.#programme, person);
-		this.#owners.set(person, owner);
+	/** Returns a person's key and name, equal for all spellings of one name. */
+	ownerFrom(person: string): Owner {
+		const key = this.#programme.people.comparisonKeyOf(person);
+		const owner = this.#owners.get(key) ?? ownerFrom(this.#programme, person);
+		this.#owners.set(key, owner);
 		return owner;
 	}
 

@@ -4,6 +4,7 @@ import type { Programme } from '../../programme/programme';
 import type { Problem } from '../../record/problem';
 import type { Uri } from '../../text/uri';
 import type { Day } from '../../time/days';
+import { attendanceProblems } from './attendance';
 import { creditProblems } from './credit';
 import { placementProblems } from './placement';
 import { searchEach, type ProblemSearch } from './problemSearch';
@@ -37,7 +38,10 @@ export function* problemSteps(file: ParsedFile, programme: Programme, today: Day
 		...file.problems,
 		...yield* searchEach(file.references, reference => unknownReference(reference, file, programme)),
 		...yield* duplicateIds(file, programme),
-		...yield* searchEach(sessions, ({ session, ranges }) => scheduleProblems(session, ranges, programme, today)),
+		...yield* searchEach(sessions, function* ({ session, ranges }): ProblemSearch<readonly Problem[]> {
+			const attendance = attendanceProblems(session, ranges, programme, today);
+			return [...yield* scheduleProblems(session, ranges, programme, today), ...attendance];
+		}),
 		...creditProblems(file, programme, today),
 		...placementProblems(file, programme),
 		...retentionProblems(file, programme, today),

@@ -17,14 +17,26 @@ const unknownCodes: Readonly<Partial<Record<ReferenceKind, ProblemCode>>> = {
 	action: 'reference.unknownAction', template: 'reference.unknownTemplate', cohort: 'reference.unknownCohort', value: 'reference.unknownValue',
 };
 
-/** Returns a problem if a reference's target doesn't exist, with the most similar id as suggestion. */
+/** Returns a problem if a reference's target doesn't exist, with the most similar id as suggestion, or if a name needs another spelling. */
 export function unknownReference(reference: Reference, file: FileFacts, programme: Programme): readonly Problem[] {
 	const code = unknownCodes[reference.to];
 	if (!code || isKnown(reference, file, programme)) {
-		return [];
+		return reference.to === 'person' ? personSpelling(reference, programme) : [];
 	}
 	const suggestion = nearest(reference.id, knownIds(reference.to, reference, file, programme));
 	return [{ code, range: reference.range, value: reference.id, ...(suggestion !== undefined && { expected: suggestion }) }];
+}
+
+/** Returns a problem if several people answer to a name, or if it is another spelling of a known one. */
+function personSpelling({ id: value, range }: Reference, { people }: Programme): readonly Problem[] {
+	const [person, ...others] = people.answeringTo(value);
+	if (others.length > 0) {
+		const ids = [person, ...others].flatMap(each => each?.id ?? []);
+		return [{ code: 'reference.ambiguousPerson', range, value, ...(ids.length > 0 && { expected: ids.join(', ') }) }];
+	}
+	const isWritten = person && [person.id, person.name, ...person.aliases ?? []].includes(value);
+	const expected = people.keyOf(value);
+	return isWritten === true || expected === value ? [] : [{ code: 'reference.otherSpelling', range, value, expected }];
 }
 
 /** Whether a reference's target exists; true where it can't be known. */

@@ -6,6 +6,7 @@ import { meetingStateOf } from '../../analysis/figures/meetings';
 import type { PairFigures } from '../../analysis/figures/pairFigures';
 import { isInScope, type Scope, yearOf } from '../../analysis/figures/scope';
 import { pairName } from '../../charts/overviewCharts';
+import { asMet } from '../../programme/absent';
 import { openActionsOf, type ProgrammeAction } from '../../programme/openActions';
 import { groupOfSession, nameOfPerson, pairOf, type Programme } from '../../programme/programme';
 import type { MeetingState } from '../../record/computedStates';
@@ -102,7 +103,10 @@ function* heldTable(about: About, sources: Sources): Steps<LongTable> {
 	const rule = jpRuleOf(programme);
 	const days = new Set<string>();
 	const withJp = (one: ListedSession): ListedSession => {
-		const { session } = one;
+		const session = asMet(programme, one.session);
+		if (session !== one.session) {
+			return { ...one, session, jp: 0 };
+		}
 		const day = `${session.date} ${figureGroupOf(programme, groupOfSession(programme, session))}`;
 		const isFirst = !days.has(day);
 		days.add(day);
@@ -111,9 +115,11 @@ function* heldTable(about: About, sources: Sources): Steps<LongTable> {
 	};
 	const hasRule = rule !== undefined && rule !== 'unclear';
 	return yield* sessionsTable(
-		about, { withStates: ['held'], withJp: hasRule }, hasRule ? sessions.map(withJp) : sessions, programme, words, addTarget,
+		about, { withStates: ['held'], withJp: hasRule }, hasRule ? sessions.map(withJp) : sessions.map(asMetIn(programme)), programme, words, addTarget,
 	);
 }
+
+const asMetIn = (programme: Programme) => (one: ListedSession): ListedSession => ({ ...one, session: asMet(programme, one.session) });
 
 /** Sessions planned, with those that need logging beside them. */
 function* plannedTable(about: About, sources: Sources): Steps<LongTable> {

@@ -3,6 +3,7 @@ import { jpTarget } from '../../analysis/figures/jpRule';
 import { MonthTally } from '../../analysis/figures/meetings';
 import type { PersonYear } from '../../analysis/figures/personTally';
 import { figureNotes, type ProgrammeFigures } from '../../analysis/figures/figures';
+import { asMet } from '../../programme/absent';
 import { ownerFrom } from '../../programme/openActions';
 import { menteesOf, mentorsOf, nameOfPerson, pairOf, type Programme } from '../../programme/programme';
 import type { Pair } from '../../record/pair';
@@ -36,7 +37,11 @@ export function pairPage(id: string, { programme, figures, now, counted }: Story
 	}
 	const { overviewPage: page, overview: { number, never, notKnown, pairs } } = words;
 	const targets: RowTarget[] = [...counted?.targets ?? []];
-	const sessions = timed(programme.sessions.filter(session => pairOf(programme, session)?.id === id), programme, now);
+	const sessions = timed(
+		programme.sessions.filter(session => pairOf(programme, session)?.id === id).map(session => asMet(programme, session)),
+		programme,
+		now,
+	);
 	const { last, next, flag, actions, minutes, heldWithoutMinutes } = found;
 	return {
 		targets,
@@ -80,7 +85,8 @@ export function pairPage(id: string, { programme, figures, now, counted }: Story
 
 /** Returns the page of one person over time; undefined where the person is unknown. */
 export function personPage(key: string, { programme, figures, now, counted }: StorySources, words: Words): Overview | undefined {
-	const isThem = (reference: string): boolean => plainText(ownerFrom(programme, reference).key) === key;
+	const isThem = (reference: string): boolean => plainText(ownerFrom(programme, reference).key) === key
+		|| programme.people.comparisonKeyOf(reference) === programme.people.comparisonKeyOf(key);
 	const takesPart = (session: Session): boolean =>
 		[
 			...mentorsOf(programme, session),

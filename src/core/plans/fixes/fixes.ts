@@ -1,5 +1,6 @@
 import { conflictFixes } from './conflictFixes';
 import { dateFixes } from './dateFixes';
+import { nameFixes } from './nameFixes';
 import { noteFixes, placementFixes } from './noteFixes';
 import { idToAdd, planId, referenceFixes } from './referenceFixes';
 import { sessionFixes } from './sessionFixes';
@@ -14,7 +15,7 @@ import { lacksOwnId } from '../../programme/queries';
 import { type Fix, type FixContext, type FixProviders, planEdits, fix } from './fix';
 
 const providers: FixProviders = {
-	...textFixes, ...dateFixes, ...referenceFixes, ...sessionFixes, ...noteFixes, ...placementFixes, ...conflictFixes,
+	...textFixes, ...dateFixes, ...nameFixes, ...referenceFixes, ...sessionFixes, ...noteFixes, ...placementFixes, ...conflictFixes,
 };
 
 /** Returns the fixes for a problem, best first; none in a file with mixed line ends, since an edit would change them. */

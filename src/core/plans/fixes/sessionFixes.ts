@@ -21,6 +21,7 @@ export const sessionFixes: FixProviders = {
 		);
 	},
 	'session.statusContradictsDate': (problem, context) => replaceWith('scheduled', problem, context),
+	'session.nobodyMet': (problem, context) => setBeside('status', 'no-show', context.words.fix.noShow, problem, context),
 	'action.doneWithoutDay': (problem, context) => setBeside(
 		'done_on', context.today, context.words.fix.doneOn(context.today), problem, context,
 	),

@@ -3,11 +3,11 @@ import type { GitExposure } from '../../record/visibility';
 import { groupByFolder } from '../../files/layout';
 import type { Pair } from '../../record/pair';
 import type { FileFacts } from '../../files/fileFacts';
-import type { Person } from '../../record/programmeFile';
 import type { Reflection } from '../../notes/reflection';
 import type { Session } from '../../record/session';
 import { sortByUri, replaceByUri } from './sortedByUri';
 import { type FileChange, SessionMaps } from './sessionMaps';
+import { People, spellingsOf } from '../people';
 import { groupOfSession, keyOfGroup, membersKey, type Programme } from '../programme';
 
 const sessionKinds = new Set(['session', 'sessionList', 'reflection']);
@@ -123,8 +123,11 @@ export class ProgrammeRecord {
 	#readFrame(): Frame {
 		const files = this.#frameFiles;
 		const file = files.find(({ programme }) => programme)?.programme;
-		const people = peopleByName(files.flatMap(each => each.people ?? []));
 		const readPairs = files.flatMap(({ pair }) => pair ?? []);
+		const people = new People(
+			spellingsOf(files.flatMap(each => each.people ?? [])),
+			readPairs.flatMap(({ mentors = [], mentees = [] }) => [...mentors, ...mentees]),
+		);
 		return {
 			folder: this.#folder,
 			name: file?.name ?? nameOf(this.#folder),
@@ -161,11 +164,4 @@ export function deriveProgramme(folder: Uri, files: readonly FileFacts[], expose
 	record.apply(files.map(file => ({ uri: file.uri, before: undefined, now: file })));
 	record.setExposed(exposed);
 	return record.programme;
-}
-
-/** Maps each id, name and alias in `people.yaml` to its person. */
-function peopleByName(people: readonly Person[]): ReadonlyMap<string, Person> {
-	return new Map(people.flatMap(person => [...person.aliases ?? [], person.name, person.id]
-		.filter(key => key !== undefined)
-		.map(key => [key, person] as const)));
 }

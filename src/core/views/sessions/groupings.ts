@@ -2,6 +2,7 @@ import { nameOfPerson, pairOf } from '../../programme/programme';
 import { frameOf, type ProgrammeFrame } from '../../programme/memoizedLists';
 import { participantsOf } from '../../programme/queries';
 import { sessionStatuses, statusOf, type Session } from '../../record/session';
+import { bareName } from '../../text/personName';
 import { shownText } from '../../text/plainText';
 import { within } from '../rowText';
 import { type Divide, divideAll, divideInSteps, divider, maxRowsPerLevel, rangeOfNames, rangesOf } from '../partition';
@@ -64,7 +65,7 @@ export const groupings: Readonly<Record<Exclude<SessionGrouping, 'pair'>, (shown
 			parts,
 		}))
 		.sort((a, b) => Number(a.person === '') - Number(b.person === '')
-			|| names.compare(a.name, b.name)
+			|| names.compare(bareName(a.name), bareName(b.name))
 			|| (a.person < b.person ? -1 : 1)))),
 };
 

@@ -34,6 +34,9 @@ export const calendarWords = {
 		): string => `There is nobody called “${person}”. ${known.length === 0
 			? 'Nobody is named anywhere.'
 			: `Available: ${some(known)}.`}`,
+		severalPeople: (
+			person: string, ids: readonly string[],
+		): string => `Several people are called “${person}”. Write the id of the one you mean: ${some(ids)}.`,
 		incomplete: (files: number): string => `${files === 1
 			? '1 file or folder'
 			: `${String(files)} files and folders`} could not be read, so sessions may be missing. “mentor-notes check” says why.`,

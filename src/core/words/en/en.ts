@@ -6,6 +6,7 @@ import { actionsWords } from './actions';
 import { briefWords } from './brief';
 import { calendarWords } from './calendar';
 import { datesWords } from './dates';
+import { peopleWords } from './people';
 import { findingWords } from './searching';
 import { jpReportWords } from './jpReport';
 import { loggingWords } from './logging';
@@ -116,6 +117,7 @@ export const en = {
 		...sharingWords.problem,
 		...unreadFilesWords.problem,
 		...datesWords.problem,
+		...peopleWords.problem,
 		'file.mixedLineEnds': () => 'Lines of this file end in two different ways. It is read, but Mentor Notes does not change it until all end alike.',
 		'yaml.colonInText': () => 'A text that contains a colon and a space needs quotation marks around it.',
 		'yaml.listMark': () => 'Entries of a list begin with a hyphen and a space. These lines begin otherwise, so the file can’t be read.',
@@ -155,6 +157,7 @@ export const en = {
 
 	/** Names of quick fixes. */
 	fix: {
+		...peopleWords.fix,
 		joinInto: (key: string): string => `Join both in “${key}”`,
 		listEntries: 'Make list entries of these lines',
 		quote: 'Put it in quotation marks',

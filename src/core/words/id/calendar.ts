@@ -30,6 +30,7 @@ export const calendarWords: typeof en = {
 		noPerson: (person, known) => `Tidak ada orang bernama “${person}”. ${known.length === 0
 			? 'Belum ada nama yang tercatat.'
 			: `Yang ada: ${some(known)}.`}`,
+		severalPeople: (person, ids) => `Ada beberapa orang bernama “${person}”. Tulis id orang yang dimaksud: ${some(ids)}.`,
 		incomplete: files => `${String(files)} berkas atau folder tidak terbaca sehingga mungkin ada sesi yang tidak tercantum. “mentor-notes check” menjelaskan sebabnya.`,
 	},
 };

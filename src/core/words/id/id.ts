@@ -4,6 +4,7 @@ import { actionsWords } from './actions';
 import { briefWords } from './brief';
 import { calendarWords } from './calendar';
 import { datesWords } from './dates';
+import { peopleWords } from './people';
 import { findingWords } from './searching';
 import { jpReportWords } from './jpReport';
 import { loggingWords } from './logging';
@@ -108,6 +109,7 @@ export const id: Words = {
 		...sharingWords.problem,
 		...unreadFilesWords.problem,
 		...datesWords.problem,
+		...peopleWords.problem,
 		'file.mixedLineEnds': () => 'Berkas ini memakai dua jenis akhir baris. Berkas tetap dibaca, tetapi Mentor Notes tidak mengubahnya sampai semuanya seragam.',
 		'yaml.colonInText': () => 'Teks yang memuat titik dua dan spasi perlu diapit tanda kutip.',
 		'yaml.listMark': () => 'Setiap butir daftar diawali tanda hubung dan spasi. Baris-baris ini belum diawali demikian, jadi berkas ini tidak dapat dibaca.',
@@ -144,6 +146,7 @@ export const id: Words = {
 	},
 
 	fix: {
+		...peopleWords.fix,
 		joinInto: key => `Gabungkan keduanya di “${key}”`,
 		listEntries: 'Jadikan baris-baris ini butir daftar',
 		quote: 'Apit dengan tanda kutip',

@@ -108,6 +108,16 @@ export function naiveFigures(files: Readonly<Record<string, string>>, { today, c
 			default: return undefined;
 		}
 	};
+	/** Whether somebody of each side of a session came, as far as the attendance says. */
+	const met = (session: Session): boolean => {
+		const pair = pairs.find(({ id }) => id === session.pair);
+		const isThere = (person: string): boolean => !(session.attendance ?? []).some(
+			entry => (named(entry.person)?.id ?? entry.person) === (named(person)?.id ?? person) && ['absent', 'excused'].includes(entry.state ?? ''),
+		);
+		return [pair?.mentors ?? [], pair?.mentees ?? []].every(side => side.length === 0 || side.some(isThere));
+	};
+	/** The sessions of a pair, those that did not meet with no minutes. */
+	const asMet = (own: readonly Session[]): readonly Session[] => own.map(session => met(session) ? session : { ...session, minutes: 0 });
 	const minutesOf = (held: readonly Session[]): number | undefined => {
 		const timed = held.filter(session => session.minutes !== undefined);
 		return held.length > 0 && timed.length === 0 ? undefined : timed.reduce((sum, session) => sum + (session.minutes ?? 0), 0);
@@ -126,7 +136,7 @@ export function naiveFigures(files: Readonly<Record<string, string>>, { today, c
 	};
 	const count = (own: readonly Session[], dayGroups: readonly (readonly Session[])[]): object => {
 		const by = (wanted: string): number => own.filter(session => state(session) === wanted).length;
-		const held = own.filter(session => state(session) === 'held');
+		const held = asMet(own.filter(session => state(session) === 'held'));
 		const came = own.filter(session => ['held', 'noShow'].includes(state(session))).flatMap(session => session.attendance ?? []);
 		const attendance = (wanted: string): number => came.filter(({ state = 'unknown' }) => state === wanted).length;
 		const actions = own.flatMap(session => session.actions ?? []).filter(({ state = 'open' }) => state === 'open' || state === 'doing');
@@ -134,7 +144,7 @@ export function naiveFigures(files: Readonly<Record<string, string>>, { today, c
 			.flatMap(session => session.actions ?? []);
 		const minutes = minutesOf(held);
 		const days = dayGroups.reduce(
-			(sum, group) => sum + new Set(group.filter(session => state(session) === 'held').map(session => session.date)).size, 0,
+			(sum, group) => sum + new Set(group.filter(session => state(session) === 'held' && met(session)).map(session => session.date)).size, 0,
 		);
 		return {
 			sessions: {
@@ -146,7 +156,7 @@ export function naiveFigures(files: Readonly<Record<string, string>>, { today, c
 				noShow: by('noShow'),
 				contradictory: by('contradictory'),
 			},
-			minutes, jp: jp(minutes, held.length, days),
+			minutes, jp: jp(minutes, held.filter(met).length, days),
 			heldWithoutMinutes: held.filter(session => session.minutes === undefined).length,
 			attendance: {
 				present: attendance('present'),
@@ -251,7 +261,7 @@ export function naiveFigures(files: Readonly<Record<string, string>>, { today, c
 		return {
 			month,
 			sessions: sessionsOf,
-			minutes: own.filter(session => state(session) === 'held').reduce((sum, session) => sum + (session.minutes ?? 0), 0),
+			minutes: asMet(own.filter(session => state(session) === 'held')).reduce((sum, session) => sum + (session.minutes ?? 0), 0),
 		};
 	});
 	// What a named set holds is not told again here: those that sessions name are enough.

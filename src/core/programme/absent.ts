@@ -1,0 +1,31 @@
+import type { Session } from '../record/session';
+import { menteesOf, mentorsOf, type Grouping } from './programme';
+
+/** The sides of which nobody came to a session. */
+export type AbsentSide = 'mentors' | 'mentees' | 'both';
+
+/**
+ * Returns the side of a session all of whose people are absent or excused by its attendance. Then the pair has not met, whatever the status
+ * says. Undefined where somebody of each side came, or nothing is known.
+ */
+export function absentSideOf(programme: Grouping, session: Session): AbsentSide | undefined {
+	const { attendance = [] } = session;
+	if (!attendance.some(({ state }) => isAbsence(state))) {
+		return undefined;
+	}
+	const keyOf = (person: string): string => programme.people.comparisonKeyOf(person);
+	const absent = new Set(attendance.flatMap(({ person, state }) => person !== undefined && isAbsence(state) ? keyOf(person) : []));
+	const isEmpty = (side: readonly string[]): boolean => side.length > 0 && side.every(person => absent.has(keyOf(person)));
+	const [mentors, mentees] = [isEmpty(mentorsOf(programme, session)), isEmpty(menteesOf(programme, session))];
+	return mentors && mentees ? 'both' : mentors ? 'mentors' : mentees ? 'mentees' : undefined;
+}
+
+/** Returns a session as it counts for its pair: without minutes where nobody of one side came. */
+export function asMet(programme: Grouping, session: Session): Session {
+	return absentSideOf(programme, session) === undefined ? session : { ...session, minutes: 0 };
+}
+
+/** Whether a state of the attendance means that somebody did not come. */
+export function isAbsence(state: NonNullable<Session['attendance']>[number]['state']): boolean {
+	return state === 'absent' || state === 'excused';
+}

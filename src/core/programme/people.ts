@@ -1,0 +1,73 @@
+import type { Person } from '../record/programmeFile';
+import { groupBy } from '../text/collections';
+import { personKey } from '../text/personName';
+
+type Spelling = readonly [spelling: string, person: Person];
+
+/**
+ * The people of a programme by id, name and alias. A spelling that is nobody's is looked up by `personKey`: without regard to case, Unicode
+ * form, blanks, titles and degrees. A name that several people answer to finds none of them: nobody is credited with another's hours.
+ */
+export class People extends Map<string, Person> {
+	readonly #spellings: readonly Spelling[];
+	/** `personKey` of the names that pairs have, with the first spelling of each. */
+	readonly #namesInPairs: ReadonlyMap<string, string>;
+	readonly #found = new Map<string, readonly Person[]>();
+	#exact: ReadonlyMap<string, readonly Spelling[]> | undefined;
+	#alike: ReadonlyMap<string, readonly Spelling[]> | undefined;
+
+	/** `namesInPairs` are the mentors and mentees of pairs, as written. */
+	constructor(spellings: readonly Spelling[] = [], namesInPairs: readonly string[] = []) {
+		super(spellings);
+		this.#spellings = spellings;
+		this.#namesInPairs = new Map(namesInPairs.map(name => [personKey(name), name] as const).reverse());
+	}
+
+	/** Returns the one person who answers to an id or a name. */
+	override get(written: string): Person | undefined {
+		const [person, ...others] = this.answeringTo(written);
+		return others.length === 0 ? person : undefined;
+	}
+
+	/** Whether anybody answers to an id or a name. */
+	override has(written: string): boolean {
+		return this.answeringTo(written).length > 0;
+	}
+
+	/** Returns all who answer to an id or a name: whose id it is, else whose name is written so, else whose name is alike. */
+	answeringTo(written: string): readonly Person[] {
+		const found = this.#found.get(written) ?? this.#find(written);
+		this.#found.set(written, found);
+		return found;
+	}
+
+	/** Returns a text that is equal for all spellings of a person: the id, else the name in `people.yaml` or in a pair, else as written. */
+	keyOf(written: string): string {
+		const person = this.get(written);
+		return person?.id ?? person?.name ?? this.#namesInPairs.get(personKey(written)) ?? written;
+	}
+
+	/** Like `keyOf`, and equal for all spellings of a name that is nobody's as well. Never shown and never written. */
+	comparisonKeyOf(written: string): string {
+		return this.has(written) ? this.keyOf(written) : personKey(written);
+	}
+
+	#find(written: string): readonly Person[] {
+		this.#exact ??= groupBy(this.#spellings, ([spelling]) => spelling);
+		const exact = this.#exact.get(written);
+		const own = exact?.find(([, { id }]) => id === written);
+		if (own) {
+			return [own[1]];
+		}
+		this.#alike ??= groupBy(this.#spellings, ([spelling]) => personKey(spelling));
+		const found = exact ?? this.#alike.get(personKey(written)) ?? [];
+		return [...new Set(found.map(([, person]) => person))];
+	}
+}
+
+/** Returns what each person answers to: aliases, name and id. */
+export function spellingsOf(people: readonly Person[]): readonly Spelling[] {
+	return people.flatMap(person => [...person.aliases ?? [], person.name, person.id]
+		.filter(spelling => spelling !== undefined)
+		.map(spelling => [spelling, person] as const));
+}

@@ -1,0 +1,34 @@
+import type { Problem } from '../../record/problem';
+
+const among = (names: readonly string[]): string => names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+
+/** Names of people in files, and who was there. */
+export const peopleWords = {
+	problem: {
+		'record.degreesInList': ({ value = '', expected = '' }: Problem): string => {
+			const degrees = expected.split(', ');
+			const name = value.slice(0, value.length - expected.length - 2);
+			return `${among(degrees)} ${degrees.length === 1 ? 'looks like a degree' : 'look like degrees'} of ${name}. A name with a comma needs quotation marks in a list.`;
+		},
+		'record.namesInText': ({ value = '', expected = '' }: Problem): string =>
+			`“${value}” is read as one person. Are ${among(expected.split('\n'))} meant?`,
+		'reference.ambiguousPerson': ({ value = '', expected }: Problem): string =>
+			`Several people in people.yaml are called “${value}”, so it counts for none of them. ${expected === undefined
+				? 'Give each of them an id.'
+				: `Write the id of the one you mean: ${expected}.`}`,
+		'reference.otherSpelling': ({ value = '', expected = '' }: Problem): string =>
+			`“${value}” is understood as another spelling of “${expected}”. Did you mean “${expected}”?`,
+		'session.nobodyMet': ({ expected }: Problem): string => expected === 'mentors'
+			? 'No mentor was there. Was this session a no-show?'
+			: expected === 'mentees'
+				? 'No mentee was there. Was this session a no-show?'
+				: 'Nobody was there. Was this session a no-show?',
+		'session.twoAttendances': ({ value = '' }: Problem): string =>
+			`The attendance says both that ${value} was there and that ${value} was not. Until one of them goes, it counts as not there.`,
+	},
+	fix: {
+		quoteName: (name: string): string => `Make it one name: “${name}”`,
+		splitNames: (names: readonly string[]): string => `Make a list of ${among(names)}`,
+		noShow: 'Mark as a No-show',
+	},
+};

@@ -1,0 +1,34 @@
+import type { peopleWords as en } from '../en/people';
+
+const among = (names: readonly string[]): string => names.length < 2
+	? names.join('')
+	: `${names.slice(0, -1).join(', ')}${names.length > 2 ? ',' : ''} dan ${names.at(-1) ?? ''}`;
+
+export const peopleWords: typeof en = {
+	problem: {
+		'record.degreesInList': ({ value = '', expected = '' }) => {
+			const name = value.slice(0, value.length - expected.length - 2);
+			return `${among(expected.split(', '))} tampaknya gelar ${name}. Dalam daftar, nama yang memuat koma perlu diapit tanda kutip.`;
+		},
+		'record.namesInText': ({ value = '', expected = '' }) =>
+			`“${value}” dibaca sebagai satu orang. Apakah yang dimaksud ${among(expected.split('\n'))}?`,
+		'reference.ambiguousPerson': ({ value = '', expected }) =>
+			`Ada beberapa orang bernama “${value}” di people.yaml, sehingga tidak dihitung untuk siapa pun. ${expected === undefined
+				? 'Beri id kepada masing-masing.'
+				: `Tulis id orang yang dimaksud: ${expected}.`}`,
+		'reference.otherSpelling': ({ value = '', expected = '' }) =>
+			`“${value}” dipahami sebagai ejaan lain dari “${expected}”. Apakah maksudnya “${expected}”?`,
+		'session.nobodyMet': ({ expected }) => expected === 'mentors'
+			? 'Tidak ada mentor yang hadir. Apakah sesi ini tidak dihadiri?'
+			: expected === 'mentees'
+				? 'Tidak ada mentee yang hadir. Apakah sesi ini tidak dihadiri?'
+				: 'Tidak ada yang hadir. Apakah sesi ini tidak dihadiri?',
+		'session.twoAttendances': ({ value = '' }) =>
+			`Menurut daftar hadir, ${value} hadir sekaligus tidak hadir. Selama keduanya tercatat, ${value} dihitung tidak hadir.`,
+	},
+	fix: {
+		quoteName: name => `Jadikan satu nama: “${name}”`,
+		splitNames: names => `Jadikan daftar: ${among(names)}`,
+		noShow: 'Tandai sebagai Tidak Dihadiri',
+	},
+};
