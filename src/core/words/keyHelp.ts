@@ -286,7 +286,7 @@ export const keyHelp: Readonly<Record<string, Bilingual>> = {
 	},
 	'programme.policy.retention_months': {
 		en: 'How many months the programme keeps notes. Older ones are marked; nothing is deleted by itself.',
-		id: 'Berapa bulan program menyimpan catatan. Catatan yang lebih lama ditandai; tidak ada yang terhapus sendiri.',
+		id: 'Masa simpan catatan, dalam bulan. Catatan yang lebih lama ditandai; tidak ada yang dihapus otomatis.',
 	},
 	'programme.policy.reflection_visibility': {
 		en: 'Whom new reflections are meant for; unless private, anyone with access to this repository can read them.',

@@ -7,7 +7,7 @@ export const loggingWords: typeof en = {
 	whenNext: 'Kapan akan bertemu?',
 	today: 'hari ini',
 	minutes: 'Berapa menit lamanya? (boleh kosong)',
-	badMinutes: 'Tulis menit, misalnya 90 atau 1,5 jam, dari 1 sampai 100000, atau kosongkan.',
+	badMinutes: 'Tulis lamanya, misalnya 90 (menit) atau 1,5 jam, paling lama 100.000 menit, atau kosongkan.',
 	title: 'Apa yang dibahas? (boleh kosong)',
 	titleOfNext: 'Apa yang akan dibahas? (boleh kosong)',
 	which: 'Ada sesi terjadwal pada tanggal itu',

@@ -13,7 +13,7 @@ export const peopleWords: typeof en = {
 		'record.namesInText': ({ value = '', expected = '' }) =>
 			`“${value}” dibaca sebagai satu orang. Apakah yang dimaksud ${among(expected.split('; '))}?`,
 		'reference.ambiguousPerson': ({ value = '', expected }) =>
-			`Ada beberapa orang bernama “${value}” di people.yaml, sehingga tidak dihitung untuk siapa pun. ${expected === undefined
+			`Ada beberapa orang bernama “${value}” di people.yaml sehingga tidak dihitung untuk siapa pun. ${expected === undefined
 				? 'Beri id kepada masing-masing.'
 				: `Tulis id orang yang dimaksud: ${expected}.`}`,
 		'reference.otherSpelling': ({ value = '', expected = '' }) =>

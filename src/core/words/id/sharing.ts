@@ -40,9 +40,9 @@ export const sharingWords: typeof en = {
 			: `Repositori ini terhubung ke repositori jauh (remote): ${names.join(', ')}.`,
 		readers: {
 			here: 'Jadi, yang benar-benar dapat membacanya: siapa pun yang dapat membuka folder ini di komputer ini, termasuk cadangan dan salinan tersinkronnya.',
-			hereUnlessCommitted: 'Jadi, yang benar-benar dapat membacanya: siapa pun yang dapat membuka folder ini di komputer ini, dan sejak komit yang membawanya serta, siapa pun yang memiliki akses ke repositori ini.',
+			hereUnlessCommitted: 'Jadi, yang benar-benar dapat membacanya: siapa pun yang dapat membuka folder ini di komputer ini. Sejak komit yang membawanya serta, juga siapa pun yang memiliki akses ke repositori ini.',
 			folder: 'Jadi, yang benar-benar dapat membacanya: siapa pun yang memiliki akses ke folder ini, di komputer ini dan di mana pun folder ini dibagikan atau disinkronkan.',
-			hereIfIgnored: 'Jadi, yang benar-benar dapat membacanya: siapa pun yang dapat membuka folder ini di komputer ini; dan jika Git menyimpannya walaupun ada “private/.gitignore”, siapa pun yang memiliki akses ke repositori ini.',
+			hereIfIgnored: 'Jadi, yang benar-benar dapat membacanya: siapa pun yang dapat membuka folder ini di komputer ini. Jika Git menyimpannya walaupun ada “private/.gitignore”, juga siapa pun yang memiliki akses ke repositori ini.',
 			repository: 'Jadi, yang benar-benar dapat membacanya: siapa pun yang memiliki akses ke repositori ini.',
 			repositoryAndRemote: 'Jadi, yang benar-benar dapat membacanya: siapa pun yang memiliki akses ke repositori ini, termasuk yang hanya dapat membaca repositori jauhnya.',
 			repositoryIfKept: 'Jadi, yang benar-benar dapat membacanya: siapa pun yang memiliki akses ke folder ini, dan jika Git menyimpannya, siapa pun yang memiliki akses ke repositori ini.',
@@ -95,7 +95,7 @@ export const sharingWords: typeof en = {
 		'reflection.notShared': p => `Catatan ini ditujukan untuk ${sharingWords.readersOf[p.value as keyof typeof en.readersOf]}, tetapi berada di folder “private”${p.expected === undefined
 			? ' yang diabaikan Git: hanya orang yang dapat membuka folder ini di komputer ini yang dapat membacanya'
 			: ', padahal Git menyimpannya: siapa pun yang memiliki akses ke repositori ini dapat membacanya, paling lambat setelah komit berikutnya'}.`,
-		'reflection.pastRetention': p => `Catatan ini bertanggal ${searchableWords.day(p.expected ?? '')}, lebih lama daripada ${p.value ?? ''} bulan yang ditetapkan program untuk menyimpan catatan. Hapus catatan ini jika tidak ada lagi yang memerlukannya; Mentor Notes tidak menghapus apa pun dengan sendirinya.`,
+		'reflection.pastRetention': p => `Catatan ini bertanggal ${searchableWords.day(p.expected ?? '')}, melewati masa simpan ${p.value ?? ''} bulan yang ditetapkan program. Hapus catatan ini jika tidak ada lagi yang memerlukannya; Mentor Notes tidak pernah menghapusnya sendiri.`,
 	},
 	fix: {
 		moveToPrivate: 'Pindahkan ke “private” (yang sudah dikomit tetap ada di riwayat Git)',

@@ -204,7 +204,7 @@ suite('The page of a pair or person', () => {
 			{ length: 1000 },
 			(_, i) => [
 				`sessions/budi-sari/n${String(i)}.yaml`,
-				`date: ${i === 0 ? '0001-01-01' : i === 1 ? '9999-12-31' : '2021-05-05'}\npair: budi-sari\n`,
+				`date: ${i === 0 ? '1900-01-01' : i === 1 ? '9999-12-31' : '2021-05-05'}\npair: budi-sari\n`,
 			],
 		));
 		const { page: { tables, charts } } = pairPage('budi-sari', await sources({ ...files, ...many }), en)!;
