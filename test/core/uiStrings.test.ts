@@ -118,7 +118,8 @@ function shownOf(programme: Programme, files: Readonly<Record<string, string>>, 
 }
 
 suite('Names and texts that mean something to VS Code', () => {
-	test('are shown as what they are, wherever a programme shows them', async () => {
+	test('are shown as what they are, wherever a programme shows them', async function () {
+		this.timeout(180_000); // beside other work
 		for (const text of hostile) {
 			const files = programmeOf(text);
 			const index = await readMemory(files);
