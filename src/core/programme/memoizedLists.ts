@@ -83,7 +83,10 @@ const lastOrphans = new WeakMap<Programme['sessionsById'], {
 	readonly reflections: readonly Reflection[]; readonly sessions: Lists; readonly orphans: readonly Reflection[];
 }>();
 
-/** Returns the reflections whose session does not exist or is not given, except entries of a journal. Recomputed only after a change of notes or session ids. */
+/**
+ * Returns the reflections whose session does not exist or is not given, except entries of a journal. Recomputed only after a change of
+ * notes or session ids.
+ */
 export const orphansOf = memoizeByList((programme: Programme): readonly Reflection[] => {
 	const { reflections, sessionsById } = programme;
 	const sessions = sessionBundles(programme);

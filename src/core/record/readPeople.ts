@@ -42,7 +42,7 @@ function degreesAfter(name: YamlScalar, rest: readonly (YamlNode | null)[]): rea
 function reportNames(node: YamlNode | null, at: ParseContext): void {
 	const names = isText(node) ? namesIn(node.text) : [];
 	if (isText(node) && names.length > 1) {
-		at.report('record.namesInText', node, { value: node.text, expected: names.join('\n') });
+		at.report('record.namesInText', node, { value: node.text, expected: names.join('; ') });
 	}
 }
 

@@ -43,17 +43,17 @@ suite('A new reflection', () => {
 	});
 
 	test('an entry of a journal is about no session: it has today’s date, lies above the pairs’ folders, and lacks nothing', async () => {
-		const { session: _, ...base } = await request();
-		const { note } = planReflection(base);
+		const { programme, template, today, author, language, taken } = await request();
+		const { note } = planReflection({ programme, template, today, author, language, taken });
 		assert.equal(note.uri, `${root}/private/reflections/2021-08-20-sari-4p.md`);
 		assert.equal(note.text.split('\n## ')[0], [
 			'---', 'type: journal', 'author: sari', 'template: 4p@1', 'language: id', 'date: 2021-08-20', 'visibility: private', '---', '# Jurnal, Jum 20 Agu 2021', '',
 		].join('\n'));
 		const index = await readMemory({ ...files, 'private/reflections/2021-08-20-sari-4p.md': note.text });
-		const [programme] = index.programmes();
+		const [read] = index.programmes();
 		assert.deepEqual(index.parsed(note.uri)?.problems, []);
-		assert.deepEqual(programme!.reflections.map(({ uri }) => uri), [note.uri]);
-		assert.deepEqual(orphansOf(programme!), []);
+		assert.deepEqual(read!.reflections.map(({ uri }) => uri), [note.uri]);
+		assert.deepEqual(orphansOf(read!), []);
 		const other = await readMemory({ ...files, 'reflections/n.md': '---\nauthor: sari\n---\n# N\n' });
 		assert.deepEqual(other.parsed(`${root}/reflections/n.md`)?.problems.map(({ code }) => code), ['reflection.noSession']);
 	});

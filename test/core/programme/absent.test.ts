@@ -25,7 +25,8 @@ suite('Who was there counts', () => {
 		const [programme] = (await readMemory(files)).programmes();
 		const { byPair, byPerson, withoutPair } = figuresOf(programme!, { year: 2026 }, noon(today));
 		assert.deepEqual(
-			byPair.map(({ id, sessions, minutes, heldWithoutMinutes }) => [id, sessions.held, sessions.noShow, minutes, heldWithoutMinutes]),
+			byPair.map(({ id, sessions, minutes, heldWithoutMinutes }) =>
+				[id, sessions.held, sessions.noShow, minutes, heldWithoutMinutes]),
 			[['ani-budi', 2, 1, 0, 0]],
 		);
 		assert.deepEqual(byPerson.map(({ person, sessions, minutes }) => [person, sessions.map(({ date }) => date), minutes]), [

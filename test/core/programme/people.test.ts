@@ -8,6 +8,7 @@ import type { Problem } from '../../../src/core/record/problem';
 import { namesIn } from '../../../src/core/text/personName';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { wordsFor } from '../../../src/core/words/catalogues';
+import { describeProblem } from '../../../src/core/words/words';
 import { noon, readMemory, root } from '../folder';
 import { problemsIn } from '../parsedFiles';
 
@@ -126,6 +127,14 @@ suite('A list of names', () => {
 			assert.deepEqual((await problems(files, path)).map(({ code }) => code), ['record.namesInText'], text);
 			assert.deepEqual((await fixed(files, path, 'record.namesInText')).map(each => each.replaceAll(/^ {4}-/gm, '  -')), [session(entries)[path]]);
 		}
+	});
+
+	test('says in one sentence which names it may be', async () => {
+		const [problem] = await problems(session(' Budi, Dewi, Eko'), path);
+		assert.deepEqual((['en', 'id'] as const).map(language => describeProblem(problem!, wordsFor(language))), [
+			'“Budi, Dewi, Eko” is read as one person. Are Budi, Dewi and Eko meant?',
+			'“Budi, Dewi, Eko” dibaca sebagai satu orang. Apakah yang dimaksud Budi, Dewi, dan Eko?',
+		]);
 	});
 
 	test('keeps names that only look like several', () => {

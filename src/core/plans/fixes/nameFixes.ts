@@ -15,7 +15,7 @@ export const nameFixes: FixProviders = {
 		return fix(context.words.fix.quoteName(problem.value ?? ''), edits, context);
 	},
 	'record.namesInText': (problem, context) => {
-		const names = (problem.expected ?? '').split('\n');
+		const names = (problem.expected ?? '').split('; ');
 		return fix(context.words.fix.splitNames(names), planEntries(names, problem, context), context, false);
 	},
 	'reference.otherSpelling': (problem, context) => writeName(problem.expected ?? '', problem, context, true),

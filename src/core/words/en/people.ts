@@ -11,7 +11,7 @@ export const peopleWords = {
 			return `${among(degrees)} ${degrees.length === 1 ? 'looks like a degree' : 'look like degrees'} of ${name}. A name with a comma needs quotation marks in a list.`;
 		},
 		'record.namesInText': ({ value = '', expected = '' }: Problem): string =>
-			`“${value}” is read as one person. Are ${among(expected.split('\n'))} meant?`,
+			`“${value}” is read as one person. Are ${among(expected.split('; '))} meant?`,
 		'reference.ambiguousPerson': ({ value = '', expected }: Problem): string =>
 			`Several people in people.yaml are called “${value}”, so it counts for none of them. ${expected === undefined
 				? 'Give each of them an id.'

@@ -11,7 +11,7 @@ export const peopleWords: typeof en = {
 			return `${among(expected.split(', '))} tampaknya gelar ${name}. Dalam daftar, nama yang memuat koma perlu diapit tanda kutip.`;
 		},
 		'record.namesInText': ({ value = '', expected = '' }) =>
-			`“${value}” dibaca sebagai satu orang. Apakah yang dimaksud ${among(expected.split('\n'))}?`,
+			`“${value}” dibaca sebagai satu orang. Apakah yang dimaksud ${among(expected.split('; '))}?`,
 		'reference.ambiguousPerson': ({ value = '', expected }) =>
 			`Ada beberapa orang bernama “${value}” di people.yaml sehingga nama itu tidak dihitung untuk siapa pun. ${expected === undefined
 				? 'Beri id kepada masing-masing.'

@@ -75,7 +75,8 @@ async function askZone(
 		...zoneChoices(machine, language), { label: otherZone, labelOf: text => `${otherZone} “${text}”`, alwaysShow: true, value: typed },
 	];
 	const validate = (text: string): string | undefined => readZone(text) === undefined ? badZone : undefined;
-	const answer = await askChoiceOrText<string>(question, choices, text => askText(question, text, { validate, isTyped: true }));
+	const answer = await askChoiceOrText<string>(question, choices, text =>
+		validate(text) === undefined ? Promise.resolve(text) : askText(question, text, { validate, isTyped: true }));
 	return typeof answer === 'string' ? readZone(answer) : answer;
 }
 

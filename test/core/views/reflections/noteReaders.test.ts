@@ -169,7 +169,7 @@ suite('A note whose word, folder and Git don’t agree', () => {
 		assert.deepEqual([held.problems, held.status, held.warning], [['3 reflection.notShared'], 'Visible to: this computer only', false]);
 		assert.equal(
 			held.row,
-			'Meant for the pair, but still in the folder “private”, which Git ignores: only someone anyone who can open this folder on this computer can read it.',
+			'Meant for the pair, but still in the folder “private”, which Git ignores: only people who can open this folder on this computer can read it.',
 		);
 	});
 
