@@ -102,7 +102,7 @@ suite('Finding and making in a workspace', () => {
 			await until('the list', () => same(folder, [list, '', '']));
 			await vscode.commands.executeCommand('undo');
 			await until('the files', () => same(folder, [emptied, first, second]));
-			assert.isFalse(vscode.window.activeTextEditor?.document.isDirty);
+			await until('the saved list', () => vscode.window.activeTextEditor?.document.isDirty === false);
 		});
 
 		test('undo leaves a file that was changed since', async () => {
