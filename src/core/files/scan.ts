@@ -11,7 +11,7 @@ export type Found =
 	| FoundFile
 	| ({ readonly is: 'unread' } & Unread);
 
-/** What a scan finds and nobody reads: a folder that can't be listed or is a link, or a name that can't be read. */
+/** A result that is not read: a folder that can't be listed or is a link, a name that isn't UTF-8, or a copy. */
 export interface Unread {
 	readonly uri: Uri;
 	readonly problem: Problem;
@@ -90,7 +90,7 @@ export async function* scan(
 	}
 }
 
-/** Stands in a name that is not UTF-8 on the disk; no file can be opened by such a name. */
+/** Replaces bytes that aren't UTF-8 in a file name; such a name opens no file. */
 const unreadableCharacter = '\uFFFD';
 
 function unread(uri: Uri, code: ProblemCode, details: Pick<Problem, 'value' | 'expected'> = {}): Found {

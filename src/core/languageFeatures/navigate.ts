@@ -107,7 +107,7 @@ export function canRename(target: IdUnderCursor, programme: Programme): boolean 
 			&& (target.kind !== 'pair' || !followsFromFolder(target.id, programme)));
 }
 
-/** Whether a session or note belongs to a pair only by the folder that it lies in. */
+/** Whether any session or note belongs to a pair by its folder alone, without a reference that could be renamed. */
 function followsFromFolder(pair: string, { files, folder }: Programme): boolean {
 	return files.some(({ uri, sessions, reflection, references }) => {
 		const own = references.filter(({ to, id }) => (to === 'pair' && id === pair) || (reflection && to === 'session')).length;

@@ -1,12 +1,12 @@
 import type { Session } from '../record/session';
 import { menteesOf, mentorsOf, type Grouping } from './programme';
 
-/** The sides of which nobody came to a session. */
+/** The side of a session whose members were all absent, or both sides. */
 export type AbsentSide = 'mentors' | 'mentees' | 'both';
 
 /**
  * Returns the side of a session all of whose people are absent or excused by its attendance. Then the pair has not met, whatever the status
- * says. Undefined where somebody of each side came, or nothing is known.
+ * says. Undefined if at least one person of each side was present, or if attendance is unknown.
  */
 export function absentSideOf(programme: Grouping, session: Session): AbsentSide | undefined {
 	const { attendance = [] } = session;
@@ -20,12 +20,12 @@ export function absentSideOf(programme: Grouping, session: Session): AbsentSide 
 	return mentors && mentees ? 'both' : mentors ? 'mentors' : mentees ? 'mentees' : undefined;
 }
 
-/** Returns a session as it counts for its pair: without minutes where nobody of one side came. */
+/** Returns a session as it counts for its pair: without minutes if one side was absent. */
 export function asMet(programme: Grouping, session: Session): Session {
 	return absentSideOf(programme, session) === undefined ? session : { ...session, minutes: 0 };
 }
 
-/** Whether a state of the attendance means that somebody did not come. */
+/** Whether an attendance state means that the person was absent. */
 export function isAbsence(state: NonNullable<Session['attendance']>[number]['state']): boolean {
 	return state === 'absent' || state === 'excused';
 }

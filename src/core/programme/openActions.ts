@@ -126,7 +126,7 @@ export function byUrgency(a: FoundAction, b: FoundAction): number {
 		|| a.index - b.index;
 }
 
-/** Resolves a person's id, name or alias to an owner; a name that is nobody's is its own key. */
+/** Resolves a person's id, name or alias to an owner; a name that `people.yaml` doesn't know is its own key. */
 export function ownerFrom(programme: Pick<Programme, 'people'>, reference: string): Owner {
 	const key = programme.people.keyOf(reference);
 	return { key, name: nameOfPerson(programme, key) };

@@ -5,8 +5,8 @@ import { personKey } from '../text/personName';
 type Spelling = readonly [spelling: string, person: Person];
 
 /**
- * The people of a programme by id, name and alias. A spelling that is nobody's is looked up by `personKey`: without regard to case, Unicode
- * form, blanks, titles and degrees. A name that several people answer to finds none of them: nobody is credited with another's hours.
+ * The people of a programme by id, name and alias. An unknown spelling is looked up by `personKey`: without regard to case, Unicode
+ * form, blanks, titles and degrees. A name that several people answer to finds none of them, so that hours are never credited to the wrong person.
  */
 export class People extends Map<string, Person> {
 	readonly #spellings: readonly Spelling[];
@@ -47,7 +47,7 @@ export class People extends Map<string, Person> {
 		return person?.id ?? person?.name ?? this.#namesInPairs.get(personKey(written)) ?? written;
 	}
 
-	/** Like `keyOf`, and equal for all spellings of a name that is nobody's as well. Never shown and never written. */
+	/** Like `keyOf`, and equal for all spellings of an unknown name as well. Never shown and never written. */
 	comparisonKeyOf(written: string): string {
 		return this.has(written) ? this.keyOf(written) : personKey(written);
 	}

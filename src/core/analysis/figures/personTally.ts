@@ -40,7 +40,7 @@ export interface PersonYear {
  */
 export class PersonTally {
 	readonly #programme: Programme;
-	/** Owners by `comparisonKeyOf`: a name that is nobody's is shown in its first spelling. */
+	/** Owners by `comparisonKeyOf`: a name without an entry in `people.yaml` is shown in its first spelling. */
 	readonly #owners = new Map<string, Owner>();
 	readonly #people = new Map<string, { readonly name: string; readonly years: Map<number, Attended[]> }>();
 

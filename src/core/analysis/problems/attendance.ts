@@ -4,7 +4,7 @@ import type { Problem } from '../../record/problem';
 import { type Session, type SessionRanges, statusOf } from '../../record/session';
 import type { Day } from '../../time/days';
 
-/** Asks whether a done session was a no-show, where its attendance says that nobody of a side was there. */
+/** Reports a done session whose attendance marks everyone of one side as absent: it may be a no-show. */
 export function attendanceProblems(
 	session: Session, { date, status }: SessionRanges, programme: Programme, today: Day,
 ): readonly Problem[] {
