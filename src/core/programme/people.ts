@@ -6,7 +6,8 @@ type Spelling = readonly [spelling: string, person: Person];
 
 /**
  * The people of a programme by id, name and alias. An unknown spelling is looked up by `personKey`: without regard to case, Unicode
- * form, blanks, titles and degrees. A name that several people answer to finds none of them, so that hours are never credited to the wrong person.
+ * form, blanks, titles and degrees. A name that several people share finds none of them, so that hours are never credited to the
+ * wrong person.
  */
 export class People extends Map<string, Person> {
 	readonly #spellings: readonly Spelling[];
