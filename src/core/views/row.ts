@@ -1,4 +1,5 @@
 import type { FileFacts } from '../files/fileFacts';
+import { severityOf } from '../record/problem';
 import { shownText } from '../text/plainText';
 import { type Position, startOfFile } from '../text/range';
 import type { Steps } from '../text/steps';
@@ -76,8 +77,9 @@ export function brokenRow(uri: Uri, name: string, problem: NonNullable<FileFacts
 	const label = shownText(name);
 	const isFolder = problem.code.startsWith('folder.');
 	const sentence = shownText(describeProblem(problem, words), 400);
+	const severity = severityOf(problem) === 'error' ? 'error' : 'warning';
 	return {
-		id: `broken:${uri}`, kind: 'broken', label, description: sentence, icon: 'error', tone: 'error', tooltip: `${label}\n${sentence}`,
+		id: `broken:${uri}`, kind: 'broken', label, description: sentence, icon: severity, tone: severity, tooltip: `${label}\n${sentence}`,
 		spoken: words.spoken.broken(label, isFolder, sentence),
 		...(!isFolder && problem.code !== 'file.name' && { opens: { uri, at: problem.range.start } }),
 	};

@@ -280,6 +280,7 @@ function syntaxCause(code: string): string {
 		UNEXPECTED_TOKEN: 'put quotes around a value that begins with a sign such as @ or %',
 		BAD_SCALAR_START: 'put quotes around a value that begins with a sign such as @ or %',
 		MULTILINE_IMPLICIT_KEY: 'a colon is missing, or a line needs quotes',
+		BAD_DQ_ESCAPE: 'in double quotation marks “\\” has a meaning of its own; write “/” or use single ones',
 		BAD_ALIAS: 'an alias points to nothing',
 	};
 	return Object.hasOwn(causes, code) ? ` (${causes[code] ?? ''})` : '';

@@ -267,6 +267,7 @@ function syntaxCause(code: string): string {
 		UNEXPECTED_TOKEN: 'beri tanda kutip pada nilai yang diawali tanda seperti @ atau %',
 		BAD_SCALAR_START: 'beri tanda kutip pada nilai yang diawali tanda seperti @ atau %',
 		MULTILINE_IMPLICIT_KEY: 'titik dua tidak ada, atau baris ini perlu tanda kutip',
+		BAD_DQ_ESCAPE: 'dalam tanda petik ganda “\\” memiliki arti khusus; tulis “/” atau pakai petik tunggal',
 		BAD_ALIAS: 'alias ini tidak menunjuk ke mana pun',
 	};
 	return Object.hasOwn(causes, code) ? ` (${causes[code] ?? ''})` : '';

@@ -3,6 +3,7 @@ import { join as joinPath } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Files } from '../../../../src/core/files/files';
 import { scan, type Found } from '../../../../src/core/files/scan';
+import { startOfFile } from '../../../../src/core/text/range';
 import type { Row } from '../../../../src/core/views/row';
 import { sessionRows } from '../../../../src/core/views/sessions/sessionRows';
 import { wordsFor } from '../../../../src/core/words/catalogues';
@@ -177,6 +178,12 @@ suite('The Sessions view', () => {
 				['closed', 'This folder can’t be opened, so what is in it is not shown. Check that you may read it.', 'error'],
 			],
 		);
+	});
+
+	test('a linked folder is a warning: what it leads to can be read where it lies', () => {
+		const unread = [{ uri: `${root}/sessions/old`, problem: { code: 'folder.link' as const, range: startOfFile } }];
+		const [row] = sessionRows([], unread, wordsFor('en'), noon('2021-08-13'));
+		assert.deepEqual([row?.label, row?.icon, row?.tone, row?.opens], ['old', 'warning', 'warning', undefined]);
 	});
 
 	test('the sample shows every status and has no broken row', async () => {
