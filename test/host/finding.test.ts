@@ -85,13 +85,17 @@ suite('Finding and making in a workspace', () => {
 			);
 		});
 
+		/** An undo or redo is whole when what it changed is saved. */
+		const isSaved = (): Promise<unknown> => until('the saved list', () => vscode.window.activeTextEditor?.document.isDirty === false);
+
 		test('one undo brings back the list on the disk and takes the files away; redo does it again', async () => {
 			const folder = await splitOne();
 			await vscode.commands.executeCommand('undo');
 			await until('the list', () => same(folder, [list, '', '']));
-			assert.isFalse(vscode.window.activeTextEditor?.document.isDirty);
+			await isSaved();
 			await vscode.commands.executeCommand('redo');
 			await until('the files', () => same(folder, [emptied, first, second]));
+			await isSaved();
 			await vscode.commands.executeCommand('undo');
 			await until('the list again', () => same(folder, [list, '', '']));
 		});
@@ -102,7 +106,7 @@ suite('Finding and making in a workspace', () => {
 			await until('the list', () => same(folder, [list, '', '']));
 			await vscode.commands.executeCommand('undo');
 			await until('the files', () => same(folder, [emptied, first, second]));
-			await until('the saved list', () => vscode.window.activeTextEditor?.document.isDirty === false);
+			await isSaved();
 		});
 
 		test('undo leaves a file that was changed since', async () => {

@@ -43,7 +43,7 @@ suite('In a folder that is a part of a programme', () => {
 
 	test('the empty view says so, and its button opens the whole programme', async () => {
 		writeFileSync(join(dirname(workbench.folder), 'programme.yaml'), 'name: The Whole\n');
-		await workbench.runCommand(title('refresh'));
+		await workbench.runCommand(`Mentor Notes: ${title('refresh')}`); // Git has one of that name
 		const button = title('openProgrammeFolder');
 		await until('the welcome', async () => (await workbench.views.welcome(view)).includes(button));
 		await workbench.page.getByRole('button', { name: button }).click();
