@@ -41,7 +41,7 @@ const texts: Readonly<Record<string, Bilingual>> = {
 		id: 'Siapa Anda: id atau nama Anda seperti yang dipakai di program Anda. Refleksi baru memuatnya sebagai penulis.',
 	},
 	'setting.questions': {
-		en: 'Controls whether Mentor Notes asks questions while you write a reflection: about a stage that is empty or repeats an earlier one, or about a missing next step or date.',
+		en: 'Controls whether Mentor Notes asks questions while you write a reflection. It asks about a stage that is empty or repeats an earlier one, and about a missing next step or date.',
 		id: 'Tampilkan pertanyaan saat refleksi ditulis: tentang tahap yang masih kosong atau hanya mengulang tahap sebelumnya, serta langkah berikutnya dan harinya.',
 	},
 	'setting.files.exclude': {
