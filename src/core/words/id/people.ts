@@ -13,16 +13,16 @@ export const peopleWords: typeof en = {
 		'record.namesInText': ({ value = '', expected = '' }) =>
 			`“${value}” dibaca sebagai satu orang. Apakah yang dimaksud ${among(expected.split('; '))}?`,
 		'reference.ambiguousPerson': ({ value = '', expected }) =>
-			`Ada beberapa orang bernama “${value}” di people.yaml sehingga tidak dihitung untuk siapa pun. ${expected === undefined
+			`Ada beberapa orang bernama “${value}” di people.yaml sehingga nama itu tidak dihitung untuk siapa pun. ${expected === undefined
 				? 'Beri id kepada masing-masing.'
 				: `Tulis id orang yang dimaksud: ${expected}.`}`,
 		'reference.otherSpelling': ({ value = '', expected = '' }) =>
 			`“${value}” dipahami sebagai ejaan lain dari “${expected}”. Apakah maksudnya “${expected}”?`,
 		'session.nobodyMet': ({ expected }) => expected === 'mentors'
-			? 'Tidak ada mentor yang hadir. Apakah sesi ini tidak dihadiri?'
+			? 'Tidak ada mentor yang hadir. Apakah sesi ini perlu ditandai tidak dihadiri?'
 			: expected === 'mentees'
-				? 'Tidak ada mentee yang hadir. Apakah sesi ini tidak dihadiri?'
-				: 'Tidak ada yang hadir. Apakah sesi ini tidak dihadiri?',
+				? 'Tidak ada mentee yang hadir. Apakah sesi ini perlu ditandai tidak dihadiri?'
+				: 'Tidak ada yang hadir. Apakah sesi ini perlu ditandai tidak dihadiri?',
 		'session.twoAttendances': ({ value = '' }) =>
 			`Menurut daftar hadir, ${value} hadir sekaligus tidak hadir. Selama keduanya tercatat, ${value} dihitung tidak hadir.`,
 	},

@@ -88,7 +88,7 @@ export const sharingWords: typeof en = {
 	},
 	problem: {
 		'reflection.privateOutside': p => `${p.value === undefined
-			? 'Catatan ini tidak menyebut untuk siapa, jadi dianggap pribadi'
+			? 'Catatan ini tidak menyebut ditujukan untuk siapa, jadi dianggap pribadi'
 			: 'Catatan ini dimaksudkan sebagai catatan pribadi'}, tetapi tidak berada di folder “private”: siapa pun yang memiliki akses ke repositori ini dapat membacanya.`,
 		'reflection.privateButTracked': () => 'Catatan ini pribadi, tetapi disimpan Git: siapa pun yang memiliki akses ke repositori ini dapat membacanya.',
 		'reflection.privateNotIgnored': () => 'Catatan ini pribadi, tetapi tidak diabaikan Git: komit berikutnya mungkin membawanya serta, dan setelah itu siapa pun yang memiliki akses ke repositori ini dapat membacanya.',
