@@ -178,7 +178,7 @@ suite('Programmes at scale, as docs/at-scale.md asks them', () => {
 		);
 		assert.equal(readFileSync(join(folder, 'exports/empty.ndjson'), 'utf8'), before);
 		assert.equal(readFileSync(join(folder, 'exports/full.ndjson'), 'utf8'), before);
-		assert.match(stderr, /No file of a mentoring programme/);
+		assert.match(stderr, /There are no files of a mentoring programme/);
 		assert.match(stderr, /1 berkas atau folder tidak terbaca/);
 
 		// The report counts who took part by other code, from the files themselves; its rate for the sample is the page's.

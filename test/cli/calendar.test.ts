@@ -60,7 +60,7 @@ suite('mentor-notes export --format ics', () => {
 		for (const args of [['--pair', 'p'], ['--person', 'sari']]) {
 			const { code, out, error } = await run('export', sample, '--format', 'ndjson', ...args);
 			assert.deepEqual([code, out], [2, '']);
-			assert.match(error, /^“--(?:pair|person)” only goes with “--format ics”\.$/m);
+			assert.match(error, /^“--(?:pair|person)” can only be used with “--format ics”\.$/m);
 		}
 	});
 

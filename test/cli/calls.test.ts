@@ -52,15 +52,15 @@ suite('Calling the command line', () => {
 		[['report', '--cohort', '--bom'], `“--cohort” needs a value: name.\n${explained('report')}`],
 		[['report', '--cohort='], `“--cohort” needs a value: name.\n${explained('report')}`],
 		[['report', '--bom=yes'], `“--bom” takes no value.\n${explained('report')}`],
-		[['check', '--today', '2021-08-13', '--today', '2021-08-14'], `“--today” is there twice.\n${explained('check')}`],
-		[['check', 'a', 'b'], `One folder can be read, so “b” is too many. Put quotes around a name with spaces.\n${explained('check')}`],
-		[['check', ''], `The name of the folder is empty. Leave it out to read the folder that you are in.\n${explained('check')}`],
+		[['check', '--today', '2021-08-13', '--today', '2021-08-14'], `“--today” is given twice.\n${explained('check')}`],
+		[['check', 'a', 'b'], `Only one folder can be read, so “b” is one too many. Put quotes around a name with spaces.\n${explained('check')}`],
+		[['check', ''], `The name of the folder is empty. Leave it out to read the current folder.\n${explained('check')}`],
 		[['check', '/no/such/folder'], 'There is no folder /no/such/folder.'],
-		[['report', 'package.json'], 'package.json is a file, and a folder is needed.'],
+		[['report', 'package.json'], 'package.json is a file, not a folder.'],
 		[['export'], '“--format” is missing. It takes: ndjson|ics.'],
-		[['export', '--format', 'ndjson', '--pair', 'p'], '“--pair” only goes with “--format ics”.'],
-		[['report', '--bom'], '“--bom” only goes with “--format csv”.'],
-		[['report', '--person', 'Sari', '--anonymise'], '“--anonymise” and “--person” don’t go together.'],
+		[['export', '--format', 'ndjson', '--pair', 'p'], '“--pair” can only be used with “--format ics”.'],
+		[['report', '--bom'], '“--bom” can only be used with “--format csv”.'],
+		[['report', '--person', 'Sari', '--anonymise'], '“--anonymise” and “--person” can’t be used together.'],
 	] as const) {
 		test(`“${['mentor-notes', ...args].join(' ')}” names what is wrong, writes nothing and exits with 2`, async () => {
 			assert.deepEqual(await run(...args), { code: 2, out: '', error: `${said}\n` });
@@ -73,7 +73,7 @@ suite('Calling the command line', () => {
 			for (const below of ['sessions', 'empty']) {
 				const at = join(folder, below);
 				assert.deepEqual(await run(...args, at), {
-					code: 2, out: '', error: `No file of a mentoring programme is in ${at}. The programme that it may belong to is in ${folder}.\n`,
+					code: 2, out: '', error: `There are no files of a mentoring programme in ${at}. The programme that it may belong to is in ${folder}.\n`,
 				});
 			}
 		}

@@ -9,7 +9,7 @@ const cli = join(process.cwd(), 'dist/cli.js');
 const today = ['--today', '2021-11-10'];
 /** Runs a program as root of a user namespace, which may mount a disk. */
 const asRoot = 'unshare';
-const full = 'The disk is full, so the output was not written, or not whole.\n';
+const full = 'The disk is full, so the output is missing or incomplete.\n';
 
 interface Ended { readonly code: number | null; readonly out: string; readonly error: string }
 

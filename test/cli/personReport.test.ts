@@ -54,7 +54,7 @@ suite('mentor-notes report --person', () => {
 		]) {
 			const { code, out, error } = await run('report', sample, '--person', 'sari', ...args);
 			assert.deepEqual([code, out], [2, ''], args.join(' '));
-			assert.match(error, args[0] === '--bom' ? /^“--bom” only goes with/ : /^“--\S+(?: \S+)?” and “--person” don’t go together\.$/m);
+			assert.match(error, args[0] === '--bom' ? /^“--bom” can only be used with/ : /^“--\S+(?: \S+)?” and “--person” can’t be used together\.$/m);
 		}
 	});
 });

@@ -100,7 +100,7 @@ suite('A name that is a link, an icon or runs backwards', () => {
 		await until('the problems', async () => await problems.count() > 3);
 		const messages = await plain(problems);
 		assert.ok(
-			shows(messages, { en: 'is not a word that is known here', id: 'bukan kata yang dikenal di sini' }[language]),
+			shows(messages, { en: 'is not a known word here', id: 'bukan kata yang dikenal di sini' }[language]),
 			messages.join('\n'),
 		);
 	});

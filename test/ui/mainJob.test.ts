@@ -67,7 +67,7 @@ suite('In an empty folder', () => {
 
 	test('a welcome offers a new programme and the sample', async () => {
 		assert.match(await welcome(), {
-			en: /^No mentoring sessions are in this folder yet\.[\s\S]*New Programme…[\s\S]*Open the Sample Programme/,
+			en: /^There are no mentoring sessions in this folder yet\.[\s\S]*New Programme…[\s\S]*Open the Sample Programme/,
 			id: /^Belum ada sesi mentoring di folder ini\.[\s\S]*Program Baru…[\s\S]*Buka Program Contoh/,
 		}[language]);
 	});
@@ -152,7 +152,7 @@ suite('The main job, in the sample', () => {
 		en: '1 Sep 2021 · Menjaga layanan tetap baik dari rumah · done',
 		id: '1 Sep 2021 · Menjaga layanan tetap baik dari rumah · selesai',
 	}[language];
-	const sessionGone = { en: 'its session is gone', id: 'sesinya tidak ditemukan' }[language];
+	const sessionGone = { en: 'session not found', id: 'sesinya tidak ditemukan' }[language];
 	const firstQuestion = { en: 'Choose a template', id: 'Pilih templat' }[language];
 
 	suiteSetup(async () => {

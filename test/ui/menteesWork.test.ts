@@ -44,7 +44,7 @@ suite('The mentee’s work, in the sample', () => {
 		await workbench.openFile('2021-09-01-sari-4p.md');
 		await workbench.goTo(noteBefore.split('\n').indexOf(line) + 1, 8);
 		await workbench.runCommand(title('turnIntoAction'));
-		await asked({ en: 'What is to be done?', id: 'Apa yang akan dilakukan?' }[language]);
+		await asked({ en: 'What needs to be done?', id: 'Apa yang akan dilakukan?' }[language]);
 		await workbench.press('Enter');
 		await asked({ en: 'When is it due?', id: 'Kapan tenggatnya?' }[language]);
 		await workbench.quickInput.type('1/12/2026');

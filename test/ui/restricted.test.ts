@@ -44,7 +44,7 @@ suite('In Restricted Mode', () => {
 	test('what would make a file makes none, asks nothing and says why, with a way to trust the folder', async () => {
 		const before = paths();
 		const needed = {
-			en: 'This folder is open in Restricted Mode, where Mentor Notes makes no new files. What is there can be read and changed.',
+			en: 'This folder is open in Restricted Mode, where Mentor Notes makes no new files. You can read and change those that are there.',
 			id: 'Folder ini dibuka dalam Mode Terbatas (Restricted Mode), jadi Mentor Notes tidak membuat berkas baru. Yang sudah ada tetap dapat dibaca dan diubah.',
 		}[language];
 		// One of each kind; the long run tries them all.

@@ -59,7 +59,7 @@ suite('Who sees a note, in the sample kept in Git', () => {
 			en: [
 				'According to its visibility setting, it is meant for its author alone.',
 				'It is in the folder “private”.',
-				'Git ignores it. If it was committed earlier, Git’s history still has that.',
+				'Git ignores it. If it was committed earlier, Git’s history still has that version.',
 				'The repository has a remote (origin).',
 				'So it can really be read by whoever can open this folder on this computer, backups and synchronised copies included.',
 			],
@@ -89,7 +89,7 @@ suite('Who sees a note, in the sample kept in Git', () => {
 		await workbench.press('Enter');
 		const { detail } = await workbench.dialog();
 		assert.match(detail, {
-			en: /others can’t open 2021-09-22-sari-4p\.md\.$/, id: /orang lain tidak dapat membuka 2021-09-22-sari-4p\.md\.$/,
+			en: /others can’t open: 2021-09-22-sari-4p\.md\.$/, id: /orang lain tidak dapat membuka 2021-09-22-sari-4p\.md\.$/,
 		}[language]);
 		await workbench.press('Escape');
 		assert.equal(onDisk(misplaced), misplacedText);

@@ -97,7 +97,7 @@ const timePattern = '\\d|[Nn]oon|[Mm]id|[Jj]am|[Pp]ukul|[Ss]iang|[Mm]alam|[Pp]ag
 
 function describeWord(words: readonly string[], path: string): Schema {
 	const help = words.map(word => wordHelp[`${path}.${word}`]?.en);
-	return { enum: [...words, null], ...(!help.includes(undefined) && { enumDescriptions: [...help, 'Not said.'] }) };
+	return { enum: [...words, null], ...(!help.includes(undefined) && { enumDescriptions: [...help, 'Not set.'] }) };
 }
 
 /** Describes a list item. A map is defined once by its path, since it may be used in several forms. */

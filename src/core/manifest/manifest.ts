@@ -22,7 +22,7 @@ const texts: Readonly<Record<string, Bilingual>> = {
 		id: 'Sesi mentoring, refleksi, dan tujuan sebagai berkas biasa di ruang kerja Anda, untuk mentor, mentee, dan koordinator.',
 	},
 	'extension.untrusted': {
-		en: 'Sessions, problems and previews are shown and can be edited. Nothing new is made: no programme, session, reflection, template or export; and settings of the workspace are ignored.',
+		en: 'You can see sessions, problems and previews, and edit the files that are there. Nothing new is made: no programme, session, reflection, template or export. Workspace settings are ignored.',
 		id: 'Sesi, masalah, dan pratinjau ditampilkan dan dapat diubah. Tidak ada berkas baru yang dibuat, baik program, sesi, refleksi, templat, maupun ekspor; setelan ruang kerja tidak berlaku.',
 	},
 	'view.sessions': { en: 'Sessions', id: 'Sesi' },
@@ -33,15 +33,15 @@ const texts: Readonly<Record<string, Bilingual>> = {
 	'settings.files': { en: 'Files', id: 'Berkas' },
 	'setting.language': { en: 'The language of Mentor Notes.', id: 'Bahasa Mentor Notes.' },
 	'setting.language.auto': {
-		en: 'The language of the open programme, else that of VS Code, else English.',
+		en: 'The language of the open programme; without one, the language of VS Code; otherwise English.',
 		id: 'Bahasa program yang terbuka; jika tidak ada, bahasa VS Code; jika tidak ada, bahasa Inggris.',
 	},
 	'setting.me': {
-		en: 'Who you are: your id or name as your programmes write it. New reflections carry it as their author.',
+		en: 'Your id or name, as it is written in your programmes. New reflections name you as their author.',
 		id: 'Siapa Anda: id atau nama Anda seperti yang dipakai di program Anda. Refleksi baru memuatnya sebagai penulis.',
 	},
 	'setting.questions': {
-		en: 'Whether Mentor Notes asks about a reflection while you write it: about a stage that is still empty or only repeats an earlier one, and about a next step or its day.',
+		en: 'Controls whether Mentor Notes asks questions while you write a reflection. It asks about a stage that is empty or repeats an earlier one, and about a missing next step or date.',
 		id: 'Tampilkan pertanyaan saat refleksi ditulis: tentang tahap yang masih kosong atau hanya mengulang tahap sebelumnya, serta langkah berikutnya dan harinya.',
 	},
 	'setting.files.exclude': {
@@ -51,12 +51,12 @@ const texts: Readonly<Record<string, Bilingual>> = {
 };
 
 const welcome: Bilingual = {
-	en: 'No mentoring sessions are in this folder yet.\n[New Programme…](command:mentorNotes.newProgramme)\n[Make This Folder a Programme…](command:mentorNotes.makeProgramme)\nWithout a programme, sessions alone are enough:\n[Log Session…](command:mentorNotes.logSession)\nOr look around in a small programme first:\n[Open the Sample Programme](command:mentorNotes.openSample)',
+	en: 'There are no mentoring sessions in this folder yet.\n[New Programme…](command:mentorNotes.newProgramme)\n[Make This Folder a Programme…](command:mentorNotes.makeProgramme)\nYou can also log sessions without a programme:\n[Log Session…](command:mentorNotes.logSession)\nOr look around in a small programme first:\n[Open the Sample Programme](command:mentorNotes.openSample)',
 	id: 'Belum ada sesi mentoring di folder ini.\n[Program Baru…](command:mentorNotes.id.newProgramme)\n[Jadikan Folder Ini Program…](command:mentorNotes.id.makeProgramme)\nTanpa program pun sesi dapat dicatat:\n[Catat Sesi…](command:mentorNotes.id.logSession)\nAtau lihat-lihat dahulu sebuah program kecil:\n[Buka Program Contoh](command:mentorNotes.id.openSample)',
 };
 /** The workspace is `sessions/` of a programme, or another part of one. */
 const welcomeInPart: Bilingual = {
-	en: 'This folder is a part of a programme, which is read as a whole. Open the folder in which its programme.yaml lies:\n[Open the Programme’s Folder](command:mentorNotes.openProgrammeFolder)',
+	en: 'This folder is only a part of a programme. Open the folder that contains its programme.yaml to see all of it:\n[Open the Programme’s Folder](command:mentorNotes.openProgrammeFolder)',
 	id: 'Folder ini hanya sebagian dari sebuah program, padahal program dibaca secara utuh. Buka folder yang memuat programme.yaml:\n[Buka Folder Program](command:mentorNotes.id.openProgrammeFolder)',
 };
 const welcomeWithoutFolder: Bilingual = {
@@ -66,7 +66,7 @@ const welcomeWithoutFolder: Bilingual = {
 
 /** Shown for an empty view. With the filter *only mine*, the view has a message instead. */
 const welcomeActions: Bilingual = {
-	en: 'There is no open action.\n[Add Action…](command:mentorNotes.addAction)',
+	en: 'There are no open actions.\n[Add Action…](command:mentorNotes.addAction)',
 	id: 'Tidak ada tindak lanjut yang belum selesai.\n[Tambah Tindak Lanjut…](command:mentorNotes.id.addAction)',
 };
 

@@ -19,33 +19,33 @@ const session = (text: string): ProblemExample => ({ kind: 'session', text });
 /** One entry per code; the type requires all codes, and a test checks every example. */
 export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
 	'file.outside': {
-		explanation: 'The file is a link (a symbolic link) to a place outside the folder that is open, or to nowhere: a repository of somebody else’s could show any file of this computer that way. Put a copy in its place.',
+		explanation: 'The file is a link (a symbolic link) to a place outside the open folder, or to a missing file. Such links are not followed, because someone else’s repository could use them to show any file on this computer. Put a copy in its place.',
 	},
-	'file.unreadable': { explanation: 'The file exists, but opening it was refused. Usually its permissions are too narrow.' },
+	'file.unreadable': { explanation: 'The file exists, but the system does not let Mentor Notes open it. Usually you lack permission to read it.' },
 	'file.name': {
-		explanation: 'The name holds bytes that are no UTF-8 text, as names from old systems and archives do. No program can open the file or folder by the name that is shown. Rename it in the file manager; then it is read.',
+		explanation: 'The name contains bytes that are not UTF-8 text, as names from old systems and archives sometimes do. VS Code can’t open the file or folder by this name. Rename it in the file manager.',
 	},
 	'folder.link': {
-		explanation: 'The folder in a programme is a link (a symbolic link) to another one. Links to folders are not followed: one that leads back would never end, and no change behind it is told. A folder that lies in the workspace is read there. Put the folder itself, or a copy, in the place of the link.',
+		explanation: 'The folder in a programme is a link (a symbolic link) to another folder. Links to folders are not followed: they can form a circle, and changes behind them are not noticed. A linked folder in the workspace is read where it is. Put the folder itself, or a copy, in place of the link.',
 	},
-	'folder.unreadable': { explanation: 'The folder could not be listed, so nothing below it is shown. Usually its permissions are too narrow.' },
+	'folder.unreadable': { explanation: 'The contents of the folder could not be listed, so nothing in it is shown. Usually you lack permission to read it.' },
 	'file.encoding': {
 		explanation: 'Only UTF-8 is read. Reopen the file with its real encoding, then save it with UTF-8 (click the encoding in the status bar). Mentor Notes never changes such a file.',
 	},
-	'file.tooLarge': { explanation: 'Files over 1 MB are not read, so that one file can’t slow down everything else. Write one file a session.' },
+	'file.tooLarge': { explanation: 'Files over 1 MB are not read, so that one file can’t slow down everything else. Use one file per session.' },
 	'file.conflict': {
-		explanation: 'Git put both versions of some lines into the file. The quick fixes *Keep Both* put the texts of both sides into one session, each list entry and action once, or make two files of a session that two people logged. Where only one value can stand, such as a date, or a comment would be lost, choose the lines to keep and remove the markers.',
+		explanation: 'Git put both versions of some lines into the file. The quick fixes *Keep Both* put the texts of both sides into one session, each list entry and action once, or make two files if two people logged one session. If only one value is possible, such as a date, or a comment would be lost, choose the lines to keep and remove the markers.',
 		example: session('date: 2021-08-13\n<<<<<<< ours\ntitle: One\n=======\ntitle: Two\n>>>>>>> theirs\n'),
 	},
 	'file.copy': {
-		explanation: 'Dropbox, OneDrive, Google Drive, Syncthing and the file manager leave copies beside a file: `… copy`, `… (1)`, `… - Salin`, `… (conflicted copy …)`, `….sync-conflict-…`, `…-LAPTOP-ANI`. A file with such a name that says the same session, note or pair as the file beside it is not shown, counted, exported or changed. The quick fix *Compare with the Original* opens the two side by side. Files of a running `git mergetool` are left alone without a word.',
+		explanation: 'Dropbox, OneDrive, Google Drive, Syncthing and the file manager leave copies beside a file: `… copy`, `… (1)`, `… - Salin`, `… (conflicted copy …)`, `….sync-conflict-…`, `…-LAPTOP-ANI`. If a file has such a name and holds the same session, note or pair as the file beside it, it is not shown, counted, exported or changed. The quick fix *Compare with the Original* opens the two side by side. Files of a running `git mergetool` are ignored and not reported.',
 		details: { value: '2021-08-13-01.yaml', expected: 'differs' },
 	},
 	'file.mixedLineEnds': {
-		explanation: 'Some lines end with LF and others with CRLF. An editor changes such lines on saving, so Mentor Notes leaves the file alone until all lines end alike. The quick fix *Normalise Line Ends* makes the file unsaved; saving it then gives all lines the end that most have.',
+		explanation: 'Some lines end with LF and others with CRLF. An editor changes such line endings when it saves, so Mentor Notes leaves the file alone until all are the same. After the quick fix *Normalise Line Endings*, save the file: all lines then get the line ending that most have.',
 	},
 	'yaml.syntax': {
-		explanation: 'From the marked place on, the text can’t be read as YAML. The message says what is usually missing there. The rest of the file is not guessed at.',
+		explanation: 'From the marked place on, the text can’t be read as YAML. The message says what the usual cause is. Mentor Notes does not guess the rest of the file.',
 		example: session('date: 2021-08-13\ntitle: "never closed\n'),
 	},
 	'yaml.colonInText': {
@@ -53,42 +53,42 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
 		example: session('date: 2021-08-13\ntitle: Adapting: remote service\n'),
 	},
 	'yaml.reservedSign': {
-		explanation: 'YAML keeps `@`, `` ` ``, `*` and `&` at the beginning of a value for itself, and lets no words follow quotation marks or brackets that the value begins with. The quick fix puts all of it in quotation marks.',
+		explanation: 'In YAML, `@`, `` ` ``, `*` and `&` at the beginning of a value have a special meaning. If a value begins with quotation marks or brackets, no words may follow them. The quick fix puts the whole value in quotation marks.',
 		example: session('date: 2021-08-13\nagenda:\n  mentee:\n    - @budi asks first\n'),
 	},
 	'yaml.textBelowBlock': {
-		explanation: 'The text of a summary goes on below its `|`, each line indented. A list that was pasted lands at the left edge, outside of it. The quick fix indents those of these lines that are not indented yet, whatever is in them.',
+		explanation: 'The text of a summary is below its `|`, with each line indented. A pasted list starts at the left edge, outside the summary. The quick fix indents the lines that are not indented yet, whatever is in them.',
 		example: session('date: 2021-08-13\nsummary: |\n  We talked about:\n• the schedule: who answers when\n• *the words*\n'),
 	},
 	'yaml.listMark': {
-		explanation: 'In YAML each entry of a list begins with a hyphen and a space. `•`, `–`, `*`, `1.` and the like are text, which YAML often can’t read. The quick fix makes list entries of these lines and keeps every word.',
+		explanation: 'In YAML each entry of a list begins with a hyphen and a space. `•`, `–`, `*`, `1.` and the like are text, which YAML often can’t read. The quick fix turns these lines into list entries and keeps every word.',
 		example: session('date: 2021-08-13\ndecisions:\n  * Answer: within a day\n  * Meet weekly\n'),
 	},
 	'yaml.tab': {
-		explanation: 'YAML allows only spaces as indentation. The quick fix puts two spaces for each tab.',
+		explanation: 'YAML allows only spaces as indentation. The quick fix replaces each tab with two spaces.',
 		example: session('date: 2021-08-13\nagenda:\n\tmentor: [Review]\n'),
 	},
 	'yaml.hashEatsText': {
-		explanation: 'In YAML a space and `#` begin a comment, so the rest of the line is lost. The quick fix puts the whole text in quotation marks. A comment with a space after its `#` is taken as meant.',
+		explanation: 'In YAML a space and `#` begin a comment, so the rest of the line is lost. The quick fix puts the whole text in quotation marks. If a space follows the `#`, it is taken as a real comment and not reported.',
 		example: session('date: 2021-08-13\ntitle: Ticket #12 is open\n'),
 	},
 	'yaml.tooComplex': {
-		explanation: 'The file is nested deeper than 64 levels, or has more than 100,000 parts, 2,000 keys in one map or 1,000 documents. It is refused, because reading it could end the editor.',
+		explanation: 'The file is nested deeper than 64 levels, or has more than 100,000 parts, 2,000 keys in one map or 1,000 documents. It is not read, because reading it could crash the editor.',
 	},
 	'yaml.alias': {
-		explanation: 'An alias (`*name`) may stand for a single value only. Write the list or the keys out.',
+		explanation: 'An alias (`*name`) may stand only for a single value. Write the list or the keys out.',
 		example: session('date: 2021-08-13\ntopics: &t [service]\nvalues: *t\n'),
 	},
 	'yaml.duplicateKey': {
-		explanation: 'The same key stands twice in one place, perhaps by another name: *Catatan* means `summary`. Only the first one counts. The quick fix puts a text below the other, and the entries of a list behind the others; else remove or rename the second one.',
+		explanation: 'The same key appears twice in one place, perhaps under another name: *Catatan* means `summary`. Only the first one counts. The quick fix joins two texts or two lists, the second after the first. Otherwise, remove or rename the second one.',
 		example: session('date: 2021-08-13\ntitle: One\ntitle: Two\n'),
 	},
 	'record.wrongType': {
-		explanation: 'A list or keys stand where one value is expected, or the other way round.',
+		explanation: 'There is a list or a set of keys where one value is expected, or the other way round.',
 		example: session('date: 2021-08-13\ntitle:\n  - One\n'),
 	},
 	'record.colonInEntry': {
-		explanation: 'A colon and a space make a key in YAML, so this entry is not a text for other tools. It is read as the text that stands there; the quick fix puts it in quotation marks. Nothing has to be done.',
+		explanation: 'A colon and a space make a key in YAML, so other tools don’t read this entry as text. Mentor Notes does; the quick fix puts it in quotation marks. You don’t have to do anything.',
 		example: session('date: 2021-08-13\ndecisions:\n  - Meeting: every Friday\n'),
 	},
 	'record.degreesInList': {
@@ -100,83 +100,83 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
 		example: session('date: 2021-08-13\nmentees: Budi, Dewi, Eko\n'),
 	},
 	'record.listMark': {
-		explanation: 'These lines begin with `•`, `–`, `1.`, `a)` or a hyphen without a space: one long text for other tools. They are read as the entries of a list; the quick fix writes them so. Nothing has to be done.',
+		explanation: 'These lines begin with `•`, `–`, `1.`, `a)` or a hyphen without a space. Other tools read them as one long text. Mentor Notes reads them as list entries; the quick fix writes them that way. You don’t have to do anything.',
 		example: session('date: 2021-08-13\ndecisions:\n  • Answer within a day\n  • Meet weekly\n'),
 	},
 	'record.unknownWord': {
-		explanation: 'The key takes one of a few words, and this is none of them. The quick fix offers the known ones.',
+		explanation: 'This key takes one of a few words, and this is not one of them. The quick fix offers the known ones.',
 		example: session('date: 2021-08-13\nstatus: perhaps\n'),
 	},
 	'record.unknownKey': {
-		explanation: 'This key is kept, but nothing reads it. Where a known one is near, the quick fix writes it.',
+		explanation: 'Mentor Notes keeps this key but does not use it. If it resembles a known key, the quick fix corrects it.',
 		example: session('date: 2021-08-13\nsumary: Short\n'),
 	},
 	'record.translatedKey': {
-		explanation: 'The key is understood; the quick fix writes the English one that all files share. Nothing has to be done.',
+		explanation: 'The key is understood; the quick fix writes the English one that is used in all files. You don’t have to do anything.',
 		example: session('date: 2021-08-13\njudul: Adaptasi\n'),
 	},
 	'record.translatedWord': {
-		explanation: 'The word is understood; the quick fix writes the English one that all files share. Nothing has to be done.',
+		explanation: 'The word is understood; the quick fix writes the English one that is used in all files. You don’t have to do anything.',
 		example: session('date: 2021-08-13\nstatus: selesai\n'),
 	},
 	'record.dateForm': {
-		explanation: 'The date is understood, with the day before the month; the quick fix writes it as year-month-day. Nothing has to be done.',
+		explanation: 'The date is understood, with the day before the month; the quick fix writes it as year-month-day. You don’t have to do anything.',
 		example: session('date: 13/8/2021\n'),
 	},
 	'record.eitherOrder': {
-		explanation: 'Day and month can be exchanged in this date. It is read with the day first, but another date in this file can only have the month first, as exports from American programs do. The quick fixes offer both.',
+		explanation: 'In this date, either number can be the day. It is read with the day first, but another date in this file can only have the month first, as in exports from American software. The quick fixes offer both.',
 		details: { value: '4/5/2021', expected: '2021-05-04, 2021-04-05' },
 	},
 	'record.badDate': {
-		explanation: 'This isn’t a date in the calendar, or it means another date on another day (*yesterday*, *13 August*), or it is written in a form that is not understood. Dates with a year are: `2021-08-13`, `13/8/2021`, `Jumat, 13 Agustus 2021`, `August 13, 2021`. Where it is clear what can be meant, the quick fixes offer it.',
+		explanation: 'This date does not exist, depends on when it is read (*yesterday*, *13 August*), or is written in a form that is not understood. Dates need a year: `2021-08-13`, `13/8/2021`, `Jumat, 13 Agustus 2021`, `August 13, 2021`. If the meaning is clear enough, the quick fixes offer the date.',
 		example: session('date: 2021-02-30\n'),
 	},
 	'record.badTime': {
-		explanation: 'Times are written `13:00` or `13.00`, with WIB, WITA, WIT or an offset behind them where it matters.',
+		explanation: 'Times are written `13:00` or `13.00`, followed by WIB, WITA, WIT or an offset if needed.',
 		example: session('date: 2021-08-13\ntime: soon\n'),
 	},
 	'record.timeForm': {
-		explanation: 'The time is understood; the quick fix writes it with hours and minutes. If it has an end, that is the length of the session, and the quick fix writes the minutes too. Nothing has to be done.',
+		explanation: 'The time is understood; the quick fix writes it with hours and minutes. If it includes an end time, the quick fix writes the length of the session in minutes too. You don’t have to do anything.',
 		example: session('date: 2021-08-13\ntime: jam 2 siang\n'),
 	},
 	'record.timeAsNumber': {
-		explanation: 'Tools that read YAML 1.1 take 13:00 without quotation marks for a number (13 × 60) and write 780 back. It is read as the time that it was; the quick fix writes it with quotation marks. Nothing has to be done.',
+		explanation: 'Tools that use YAML 1.1 read 13:00 without quotation marks as a number (13 × 60) and save it as 780. Mentor Notes reads it as the original time; the quick fix writes that time in quotation marks. You don’t have to do anything.',
 		example: session('date: 2021-08-13\ntime: 780\n'),
 	},
 	'record.badNumber': {
-		explanation: 'A whole number in the range that the message names is expected. Lengths may have their unit: `90 min`, `1,5 jam`, `2 weeks`.',
+		explanation: 'This must be a whole number in the range that the message names. A length may have a unit: `90 min`, `1,5 jam`, `2 weeks`.',
 		example: session('date: 2021-08-13\nminutes: a while\n'),
 	},
 	'record.lengthForm': {
-		explanation: 'The length is understood; the quick fix writes it as a number. Nothing has to be done.',
+		explanation: 'The length is understood; the quick fix writes it as a number. You don’t have to do anything.',
 		example: session('date: 2021-08-13\nminutes: 1,5 jam\n'),
 	},
 	'record.badCadence': {
-		explanation: 'How often a pair meets is not understood, so the next meeting is proposed for a week later. Understood are for example `2 weeks`, `twice a month`, `every Wednesday`, `quarterly`, `the 31st`, and the same in Indonesian.',
+		explanation: 'Mentor Notes does not understand how often the pair meets, so it proposes the next meeting a week later. It understands, for example, `2 weeks`, `twice a month`, `every Wednesday`, `quarterly`, `the 31st`, and the same in Indonesian.',
 		example: { kind: 'pair', text: 'cadence: when needed\n' },
 	},
 	'record.unknownZone': {
-		explanation: 'No clock knows this time zone, so the one of this computer counts. Time zones are written `WIB`, `WITA`, `WIT`, or by their IANA name, such as `Asia/Jakarta`.',
+		explanation: 'This is not a known time zone, so this computer’s time zone is used. Write `WIB`, `WITA`, `WIT` or an IANA name such as `Asia/Jakarta`.',
 		details: { value: 'Jakarta time' },
 	},
 	'record.endBeforeStart': {
-		explanation: 'The end lies before the start. One of the two days is wrong.',
+		explanation: 'The end is before the start. One of the two dates is wrong.',
 		example: { kind: 'pair', text: 'start: 2021-08-13\nend: 2021-08-01\n' },
 	},
 	'link.backslash': {
-		explanation: 'Windows writes paths with `\\`, every other system with `/`, and Windows understands that too. The quick fix writes `/`.',
+		explanation: 'Windows writes paths with `\\`, but other systems understand only `/`, which Windows understands too. The quick fix writes `/`.',
 		example: session('date: 2021-08-13\nlinks:\n  - url: ..\\..\\evidence\\slides.pdf\n'),
 	},
 	'link.otherComputer': {
-		explanation: 'A drive letter, `file:` or `\\\\server` names a place on one computer or network. *Attach Evidence…* copies the file into `evidence/`, so that it comes along with the programme.',
+		explanation: 'A drive letter, `file:` or `\\\\server` names a place on one computer or network. *Attach Evidence…* copies the file into `evidence/`, so that it becomes part of the programme.',
 		example: session('date: 2021-08-13\nlinks:\n  - url: C:\\Users\\ani\\slides.pdf\n'),
 	},
 	'link.missing': {
-		explanation: 'A path under `evidence` or `url` begins at the folder of the file that it stands in, and leads to no file. Most systems tell capital letters from small ones: the message names the file whose name differs in nothing else, and the quick fix writes that.',
+		explanation: 'A path under `evidence` or `url` starts from the folder of the file that it is in. There is no file at this path. Capital letters matter: if another file’s name differs only in capitals, the message names it and the quick fix writes it.',
 		details: { expected: '../../evidence/Slides.pdf' },
 	},
 	'id.duplicate': {
-		explanation: 'Two things carry the same id, so references to it are ambiguous. Both places are marked; the quick fix gives this one the next free id.',
+		explanation: 'Two things have the same id, so references to it are ambiguous. Both places are marked; the quick fix gives this one the next free id.',
 		example: session('date: 2021-08-13\nactions:\n  - {id: a1, text: Read, owner: sari}\n  - {id: a1, text: Write, owner: sari}\n'),
 	},
 	'reference.unknownPerson': {
@@ -184,11 +184,11 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
 		example: session('date: 2021-08-13\nattendance:\n  - person: sarri\n'),
 	},
 	'reference.ambiguousPerson': {
-		explanation: 'Several entries of `people.yaml` have this name, also where they differ only in case, titles and degrees. Hours and JP then count for none of them. The quick fixes write their ids.',
+		explanation: 'Several entries of `people.yaml` have this name, even if their case, titles or degrees differ. Hours and JP count for none of them. The quick fixes write their ids.',
 		details: { value: 'Budi Santoso', expected: 'budi, budi-2' },
 	},
 	'reference.otherSpelling': {
-		explanation: 'The name is that of a known person, but for case, blanks, titles or degrees. Both count as one person; the quick fix writes the known spelling, or the id.',
+		explanation: 'This name differs from a known person’s only in case, spaces, titles or degrees. Both count as one person; the quick fix writes the known spelling, or the id.',
 		example: session('date: 2021-08-13\nattendance:\n  - person: Dr. BUDI, M.Sc.\n'),
 	},
 	'reference.unknownPair': {
@@ -200,19 +200,19 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
 		example: session('date: 2021-08-13\npair: budi-sari\ngoals: [g9]\n'),
 	},
 	'reference.unknownSession': {
-		explanation: 'No session has this id. An id follows from the file’s name unless the file says `id:`. In a note the quick fix offers the sessions of its day and its pair.',
+		explanation: 'No session has this id. An id comes from the file’s name unless the file has its own `id:`. In a note, the quick fix offers the sessions of its date and its pair.',
 		example: { kind: 'reflection', text: '---\nsession: 2021-08-13-nobody-01\nvisibility: pair\n---\n' },
 	},
 	'reference.unknownAction': {
-		explanation: 'An earlier session’s action is written as `<session id>#<action id>`. One of the two is not there.',
+		explanation: 'An earlier session’s action is written as `<session id>#<action id>`. One of the two does not exist.',
 		example: session('date: 2021-08-13\ncarried: [2021-08-01-budi-sari-01#a1]\n'),
 	},
 	'reference.unknownTemplate': {
-		explanation: 'The note names a template that neither the product nor the programme’s `templates/` has. The note stays as it is.',
+		explanation: 'The note names a template that is neither built in nor in the programme’s `templates/`. The note stays as it is.',
 		example: { kind: 'reflection', text: '---\nsession: 2021-08-06-budi-sari-01\ntemplate: unheard-of\nvisibility: pair\n---\n' },
 	},
 	'reference.unknownCohort': {
-		explanation: 'The programme’s `cohorts:` has none with this id.',
+		explanation: 'There is no cohort with this id under the programme’s `cohorts:`.',
 		example: { kind: 'pair', text: 'cohort: two\n' },
 	},
 	'reference.unknownValue': {
@@ -224,36 +224,36 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
 		example: session('date: 2021-08-13\nactions:\n  - text: Interview three service users\n'),
 	},
 	'action.dueBeforeSession': {
-		explanation: 'The action is due before the meeting in which it was agreed. One of the two days is wrong.',
+		explanation: 'The action is due before the meeting in which it was agreed. One of the two dates is wrong.',
 		example: session('date: 2021-08-13\nactions:\n  - {text: Read, owner: sari, due: 2021-08-01}\n'),
 	},
 	'action.doneWithoutDay': {
-		explanation: 'The action is done, but nobody can tell since when. The quick fix writes today; correct it if it was earlier.',
+		explanation: 'The action is done, but its file does not say when. The quick fix writes today’s date; correct it if it was earlier.',
 		example: session('date: 2021-08-13\nactions:\n  - {text: Read, owner: sari, state: done}\n'),
 	},
 	'session.noDate': {
-		explanation: 'A session needs a day: `date:` or `start:`. Without one it has no place in the tree. The quick fix takes the day from the file’s name, else today.',
+		explanation: 'A session needs a date: `date:` or `start:`. Without one it has no place in the tree. The quick fix takes the date from the file’s name, or uses today’s.',
 		example: session('title: Without a day\n'),
 	},
 	'session.statusContradictsDate': {
-		explanation: 'A session that lies ahead can’t be done, under way or missed yet.',
+		explanation: 'A session in the future can’t be done, in progress or a no-show yet.',
 		example: session('date: 2999-08-13\nstatus: done\n'),
 	},
 	'pair.unnamedSessions': {
-		explanation: 'Held sessions of this pair have no `mentors:` or `mentees:`, so they count for the people whom the pair has today: if these '
-			+ 'change, hours and JP move to the new ones. The quick fix writes the names into all of these sessions; do it before the change.',
+		explanation: 'Held sessions of this pair have no `mentors:` or `mentees:`, so they count for the people in the pair today. If these '
+			+ 'change, hours and JP move to the new people. The quick fix writes the names into all of these sessions; do it before the change.',
 		example: { kind: 'pair', text: 'mentors: [budi]\nmentees: [sari]\nsessions:\n  - date: 2021-08-13\n' },
 	},
 	'session.nobodyMet': {
-		explanation: 'The session is done, but the attendance says that none of its mentees, or none of its mentors, was there. Its minutes count for whoever was there, not for the pair. The quick fix makes it a no-show.',
+		explanation: 'The session is done, but the attendance says that none of its mentees, or none of its mentors, was there. Its minutes count for those who were there, not for the pair. The quick fix makes it a no-show.',
 		example: session('date: 2021-08-13\npair: budi-sari\nattendance:\n  - {person: sari, state: absent}\n'),
 	},
 	'session.twoAttendances': {
-		explanation: 'The attendance names a person twice: as there and as not there. Until one entry goes, the person counts as not there.',
+		explanation: 'The attendance lists a person twice: once as there and once as not there. Until you remove one entry, the person counts as not there.',
 		example: session('date: 2021-08-13\nattendance:\n  - {person: Wati, state: present}\n  - {person: Wati, state: absent}\n'),
 	},
 	'session.outsideCohort': {
-		explanation: 'The session lies before its pair’s cohort begins or after it ends.',
+		explanation: 'The session is before its pair’s cohort begins or after it ends.',
 		example: session('date: 2020-01-01\npair: budi-sari\n'),
 	},
 	'session.clash': {
@@ -261,37 +261,37 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
 		example: session('date: 2021-08-06\ntime: "13:00"\npair: budi-sari\n'),
 	},
 	'frontMatter.unclosed': {
-		explanation: 'The head of a note stands between two lines of three hyphens; the second one is missing. The quick fix adds it.',
+		explanation: 'The front matter of a note is between two lines of three hyphens; the second line is missing. The quick fix adds it.',
 		example: { kind: 'reflection', text: '---\nsession: 2021-08-06-budi-sari-01\nvisibility: pair\n\n# Note\n' },
 	},
 	'reflection.noSession': {
-		explanation: 'A reflection belongs to a session; this one names none. The quick fix offers the sessions of its day and its pair.',
+		explanation: 'A reflection belongs to a session; this one names none. The quick fix offers the sessions of its date and its pair.',
 		example: { kind: 'reflection', text: '---\nauthor: sari\nvisibility: pair\n---\n' },
 	},
 	'reflection.privateOutside': {
-		explanation: 'A private note lies in `private/`, which Git ignores; this one lies where Git takes it along. A note that says nothing of `visibility:` counts as private. The quick fix moves it to `private/` (and first writes `private/.gitignore` where there is none), or makes it visible to the pair. What was committed before stays in Git’s history.',
+		explanation: 'A private note belongs in `private/`, which Git ignores; this one is where Git does not ignore it. A note without `visibility:` counts as private. The quick fix moves it to `private/` (and first writes `private/.gitignore` where there is none), or makes it visible to the pair. What was committed before stays in Git’s history.',
 		example: { kind: 'reflection', text: '---\nsession: 2021-08-06-budi-sari-01\nvisibility: private\n---\n# Note\n' },
 	},
 	'reflection.privateButTracked': {
-		explanation: 'Git goes on keeping a file that was added once, whatever `.gitignore` says. The quick fix moves the note to `private/`, by a new name where it lies there already, so that Git lets go of the old path with the next commit; or it makes the note visible to the pair. What was committed before stays in Git’s history: taking it out of there is work for whoever runs the repository. Only said where VS Code’s Git extension can be asked.',
+		explanation: 'Git keeps tracking a file that was added once, whatever `.gitignore` says. The quick fix moves the note to `private/`, or gives it a new name if it is already there. Git then stops tracking the old path with the next commit. Another quick fix makes the note visible to the pair. What was committed before stays in Git’s history; only whoever runs the repository can remove it from there. This is reported only if VS Code’s Git extension is available.',
 	},
 	'reflection.privateNotIgnored': {
-		explanation: 'The note lies in `private/`, but nothing makes Git ignore that folder, so the next commit may take the note along. The quick fix writes `private/.gitignore` where there is none. Only said where VS Code’s Git extension can be asked.',
+		explanation: 'The note is in `private/`, but Git does not ignore that folder, so the next commit may include the note. The quick fix creates `private/.gitignore` if there is none. This is reported only if VS Code’s Git extension is available.',
 	},
 	'reflection.notShared': {
-		explanation: 'The note’s `visibility:` lets others read it, but it lies in `private/`, where they never get it. The quick fix moves it to `reflections/`, or keeps it private.',
+		explanation: 'The note’s `visibility:` says that others may read it, but it is in `private/`, which is not shared with them. The quick fix moves it to `reflections/`, or keeps it private.',
 		details: { value: 'pair' },
 	},
 	'reflection.pastRetention': {
-		explanation: 'The programme says in `policy: retention_months:` how long it keeps notes, and the note’s `date:` is longer ago. Nothing is deleted by itself: that is for the note’s author or the coordinator to do. What was committed stays in Git’s history.',
+		explanation: 'The programme says in `policy: retention_months:` how long it keeps notes, and the note’s `date:` is longer ago. Mentor Notes deletes nothing automatically: the note’s author or the coordinator decides. What was committed stays in Git’s history.',
 		example: { kind: 'reflection', text: '---\nsession: 2021-08-06-budi-sari-01\ndate: 2016-08-12\nvisibility: pair\n---\n# Note\n' },
 	},
 	'template.empty': {
-		explanation: 'The template has no text below its head, so there is nothing to begin a note with.',
+		explanation: 'The template has no text below its front matter, so there is nothing to start a note with.',
 		example: { kind: 'template', text: '---\nname: Ours\n---\n' },
 	},
 	'template.unknownPlaceholder': {
-		explanation: 'Only the placeholders of the [page of templates](templates.md) are filled in; this one stays in the note as it is written. Where a known one is near, the quick fix writes it.',
+		explanation: 'Only the placeholders of the [page of templates](templates.md) are filled in; this one stays in the note as it is written. If it resembles a known one, the quick fix corrects it.',
 		example: { kind: 'template', text: '# {{session.titel}}\n' },
 	},
 };
@@ -308,5 +308,5 @@ export function problemsPage(): string {
 			: '';
 		return `## ${code}\n\n*${severityOf({ code, range: startOfFile })}* · ${message}\n\n${says}\n${shown}`;
 	});
-	return `# Problems\n\nEvery problem that Mentor Notes reports, by its code. An *error* means that something could not be understood and is not shown; a *hint* only offers something better. Where it says so, the light bulb (\`Ctrl+.\`) mends it.\n\n${sections.join('\n')}`;
+	return `# Problems and fixes\n\nEvery problem that Mentor Notes reports, by its code. An *error* means that something could not be understood and is not shown; a *hint* only suggests an improvement. Where a quick fix is named, the light bulb (\`Ctrl+.\`) offers it.\n\n${sections.join('\n')}`;
 }

@@ -9,18 +9,18 @@ import { wordsFor } from '../words/catalogues';
 const texts = {
 	title: 'Reflection templates · Templat refleksi',
 	intro: {
-		en: `Mentor Notes comes with ${String(builtInTemplates.length)} templates. *New Reflection from Template…* offers them and begins a note with a template’s headings; the questions stand below each heading as a comment that the page of the note does not show.`,
+		en: `Mentor Notes comes with ${String(builtInTemplates.length)} templates. *New Reflection from Template…* lists them and starts a note with the headings of the one you choose. The questions are below each heading, as comments that the page of the note does not show.`,
 		id: `Mentor Notes menyediakan ${String(builtInTemplates.length)} templat. *Refleksi Baru dari Templat…* menawarkannya dan memulai catatan dengan judul-judul dari templat; pertanyaannya ada di bawah setiap judul sebagai komentar yang tidak tampil di halaman catatan.`,
 	},
 	own: { en: 'Templates of your own', id: 'Templat milik sendiri' },
 	ownIntro: {
-		en: 'A Markdown file in the folder `templates/` of a programme is a template as well. *New Template…* makes one that begins as a copy of a built-in one. It may begin with front matter, keys between two lines of three hyphens; every key may be left out:',
+		en: 'A Markdown file in the folder `templates/` of a programme is a template too. *New Template…* makes one from a built-in template. It may begin with front matter: keys between two lines of three hyphens. Every key is optional:',
 		id: 'Berkas Markdown di folder `templates/` suatu program juga menjadi templat. *Templat Baru…* membuatnya sebagai salinan templat bawaan. Berkas boleh diawali kunci-kunci di antara dua baris berisi tiga tanda hubung; setiap kunci boleh dihilangkan:',
 	},
 	key: { en: 'Key', id: 'Kunci' },
 	placeholder: { en: 'Placeholder', id: 'Isian' },
 	placeholders: {
-		en: 'In its text, these are replaced when a note is made. Each is replaced once, and what comes in stays text; one that nobody knows is underlined and stays as it is written.',
+		en: 'In its text, these placeholders are filled in once, when a note is made, and the result is plain text. An unknown placeholder is underlined and stays as it is written.',
 		id: 'Dalam teksnya, isian berikut diganti saat catatan dibuat. Masing-masing diganti satu kali, dan nilainya tetap berupa teks; isian yang tidak dikenal digarisbawahi dan dibiarkan apa adanya.',
 	},
 } as const;

@@ -25,9 +25,9 @@ const description: Bilingual = {
 const steps: readonly Step[] = [
 	{
 		id: 'programme',
-		title: { en: 'Begin with a programme', id: 'Mulai dari sebuah program' },
+		title: { en: 'Start with a programme', id: 'Mulai dari sebuah program' },
 		says: {
-			en: 'A programme is a folder of plain files: who meets whom, when, and what came of it. Look around in a small made-up one, or begin your own.',
+			en: 'A programme is a folder of plain files: who meets whom, when, and what came of it. Look around in a small made-up one, or start your own.',
 			id: 'Program adalah folder berisi berkas biasa: siapa bertemu siapa, kapan, dan apa hasilnya. Lihat-lihat dahulu program contoh yang kecil, atau mulai program Anda sendiri.',
 		},
 		runs: ['openSample', 'newProgramme'],
@@ -37,7 +37,7 @@ const steps: readonly Step[] = [
 		id: 'session',
 		title: { en: 'For mentors: log a session', id: 'Untuk mentor: catat sesi' },
 		says: {
-			en: 'Pair, day, minutes, title: that is all. Days are typed as you say them, such as yesterday or last friday. Open actions of earlier sessions come along.',
+			en: 'Choose the pair, then enter the day, the minutes and a title. Type the day as you would say it, such as yesterday or last friday. Open actions from earlier sessions are carried over.',
 			id: 'Cukup pilih pasangan, lalu isi tanggal, menit, dan judul. Tanggal dapat diketik seperti diucapkan, misalnya kemarin atau Jumat lalu. Tindak lanjut yang belum selesai dari sesi sebelumnya ikut dicantumkan.',
 		},
 		runs: ['logSession', 'scheduleSession'],
@@ -47,7 +47,7 @@ const steps: readonly Step[] = [
 		id: 'brief',
 		title: { en: 'For mentors: be ready in a minute', id: 'Untuk mentor: siap dalam satu menit' },
 		says: {
-			en: 'The brief has what you need before a call: last time’s summary, goals, and what was promised. Tick an action there and its file changes.',
+			en: 'The brief shows what you need before a call: the last summary, the goals, and what was promised. Tick an action there, and its file changes too.',
 			id: 'Bekal sesi memuat yang Anda perlukan sebelum bertemu: ringkasan pertemuan lalu, tujuan, dan apa yang telah dijanjikan. Centang tindak lanjut di sana, dan berkasnya ikut berubah.',
 		},
 		runs: ['openBrief', 'addAction'],
@@ -71,9 +71,9 @@ const steps: readonly Step[] = [
 	},
 	{
 		id: 'sharing',
-		title: { en: 'For mentees: who reads it', id: 'Untuk mentee: siapa yang membaca' },
+		title: { en: 'For mentees: see who can read it', id: 'Untuk mentee: siapa yang membaca' },
 		says: {
-			en: 'Open your note, then ask who can see it, or share it. Private notes stay out of Git and out of every report.',
+			en: 'Open your note, then check who can see it, or share it. Private notes stay out of Git and out of every report.',
 			id: 'Buka catatan Anda, lalu periksa siapa yang dapat melihatnya, atau bagikan catatan itu. Catatan pribadi tidak masuk Git dan tidak masuk laporan apa pun.',
 		},
 		runs: ['whoCanSee', 'shareReflection'],
@@ -83,7 +83,7 @@ const steps: readonly Step[] = [
 		id: 'overview',
 		title: { en: 'For coordinators: the overview', id: 'Untuk koordinator: ikhtisar' },
 		says: {
-			en: 'See which pairs meet, which are stuck, and how many hours, at a glance. Every figure leads to what it counts. Notes aren’t read.',
+			en: 'See at a glance which pairs meet, which have not met recently, and for how many hours. Click a figure to see what it counts. The text of notes is not read.',
 			id: 'Lihat sekaligus siapa yang rutin bertemu, siapa yang lama tidak bertemu, dan berapa jam mentoringnya. Klik sebuah angka untuk melihat apa yang dihitungnya. Isi catatan tidak dibaca.',
 		},
 		runs: ['openOverview'],
@@ -93,7 +93,7 @@ const steps: readonly Step[] = [
 		id: 'report',
 		title: { en: 'For coordinators: hand in a report', id: 'Untuk koordinator: serahkan laporan' },
 		says: {
-			en: 'Export the overview as a page or a table, with names or without; the log of a pair; or the learning hours (JP) of a person.',
+			en: 'Export the overview as a web page or a table, with or without names. You can also export a pair’s session log or a person’s learning hours (JP).',
 			id: 'Ekspor ikhtisar sebagai halaman atau tabel, dengan atau tanpa nama; lembar kendali sebuah pasangan; atau jam pelajaran (JP) seseorang.',
 		},
 		runs: ['exportOverview', 'exportSessionLog', 'exportJpReport'],

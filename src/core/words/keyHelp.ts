@@ -2,7 +2,7 @@ import type { Bilingual } from '../text/language';
 
 const agendaEntry: Readonly<Record<string, Bilingual>> = {
 	text: { en: 'What to talk about.', id: 'Hal yang akan dibicarakan.' },
-	state: { en: 'How far it is; without it, it is open.', id: 'Statusnya; bila kosong, dianggap belum dibahas.' },
+	state: { en: 'Whether it was discussed; without it, it is open.', id: 'Statusnya; bila kosong, dianggap belum dibahas.' },
 };
 
 /**
@@ -11,7 +11,7 @@ const agendaEntry: Readonly<Record<string, Bilingual>> = {
  */
 export const keyHelp: Readonly<Record<string, Bilingual>> = {
 	'session.id': {
-		en: 'The session’s own id; commands write it, and it never changes, not by rescheduling either.',
+		en: 'The session’s own id; commands write it, and it stays the same even when the session is rescheduled.',
 		id: 'Id sesi; ditulis oleh perintah dan tidak pernah berubah, bahkan bila sesi dijadwalkan ulang.',
 	},
 	'session.title': { en: 'What the meeting was about, in a few words.', id: 'Pokok pertemuan, dalam beberapa kata.' },
@@ -21,7 +21,7 @@ export const keyHelp: Readonly<Record<string, Bilingual>> = {
 		id: 'Jam mulai pertemuan, misalnya 13:00 atau 13.00 WIB.',
 	},
 	'session.start': {
-		en: 'Day and time in one, such as 2021-08-13T13:00+07:00, instead of “date” and “time”.',
+		en: 'Date and time together, such as 2021-08-13T13:00+07:00, instead of “date” and “time”.',
 		id: 'Tanggal dan jam sekaligus, misalnya 2021-08-13T13:00+07:00, sebagai pengganti “date” dan “time”.',
 	},
 	'session.pair': {
@@ -37,11 +37,11 @@ export const keyHelp: Readonly<Record<string, Bilingual>> = {
 		id: 'Para mentee, dengan id atau nama, bila sesi ini bukan milik suatu pasangan.',
 	},
 	'session.kind': {
-		en: 'How people meet: in twos, in a group, among peers, or in a forum.',
+		en: 'The kind of meeting: one-on-one, in a group, among peers, reverse, or a forum.',
 		id: 'Bentuk pertemuan: berdua, berkelompok, antarsejawat, atau forum.',
 	},
 	'session.status': {
-		en: 'How far the session is; without it, a past one counts as done and a coming one as scheduled.',
+		en: 'Where the session stands; without it, a past one counts as done and a future one as scheduled.',
 		id: 'Status sesi; bila kosong, yang lampau dianggap selesai dan yang akan datang dianggap terjadwal.',
 	},
 	'session.minutes': { en: 'How long the meeting took, in minutes.', id: 'Lama pertemuan, dalam menit.' },
@@ -53,22 +53,22 @@ export const keyHelp: Readonly<Record<string, Bilingual>> = {
 		en: 'Where the meeting took place: a room, a building or the name of a video service.',
 		id: 'Tempat pertemuan: ruangan, gedung, atau nama layanan video.',
 	},
-	'session.speakers': { en: 'The people on stage, for a forum.', id: 'Para narasumber, untuk sebuah forum.' },
+	'session.speakers': { en: 'The speakers of a forum.', id: 'Para narasumber, untuk sebuah forum.' },
 	'session.speakers.name': { en: 'The speaker’s name.', id: 'Nama narasumber.' },
 	'session.speakers.role': { en: 'The speaker’s office or position at the time.', id: 'Jabatan narasumber pada saat itu.' },
 	'session.attendance': { en: 'Who came and who did not.', id: 'Siapa yang hadir dan siapa yang tidak.' },
 	'session.attendance.person': { en: 'Who, by id or by name.', id: 'Orangnya, dengan id atau nama.' },
 	'session.attendance.state': { en: 'Whether the person came.', id: 'Apakah yang bersangkutan hadir.' },
 	'session.topics': {
-		en: 'What was talked about, in words that come back from session to session.',
+		en: 'What was talked about, in words that you use again in other sessions.',
 		id: 'Hal yang dibicarakan, dengan kata-kata yang dipakai berulang dari sesi ke sesi.',
 	},
 	'session.values': {
-		en: 'The values that the session was about, by id, from the programme’s set.',
+		en: 'The values that the session was about, by id, from the programme’s value set.',
 		id: 'Nilai yang dibahas dalam sesi ini, dengan id, dari daftar nilai program.',
 	},
 	'session.goals': {
-		en: 'The goals that the session served, by their ids in the pair’s file.',
+		en: 'The goals that the session worked on, by their ids in the pair’s file.',
 		id: 'Tujuan yang dibahas dalam sesi ini, dengan id dari berkas pasangan mentoring.',
 	},
 	'session.agenda': {
@@ -96,11 +96,11 @@ export const keyHelp: Readonly<Record<string, Bilingual>> = {
 	'session.actions.text': { en: 'What is to be done.', id: 'Hal yang akan dikerjakan.' },
 	'session.actions.owner': { en: 'Who does it, by id or by name.', id: 'Penanggung jawabnya, dengan id atau nama.' },
 	'session.actions.due': {
-		en: 'By when: the end of that day where the owner is.',
+		en: 'The due date, up to the end of that day in the owner’s time zone.',
 		id: 'Tenggat: akhir hari itu di tempat penanggung jawab.',
 	},
 	'session.actions.state': {
-		en: 'How far the action is; without it, it is open.',
+		en: 'Where the action stands; without it, it is open.',
 		id: 'Status tindak lanjut; bila kosong, dianggap belum dikerjakan.',
 	},
 	'session.actions.done_on': { en: 'The day on which it was done.', id: 'Tanggal tindak lanjut ini selesai dikerjakan.' },
@@ -159,17 +159,17 @@ export const keyHelp: Readonly<Record<string, Bilingual>> = {
 	'pair.mentors': { en: 'The mentors, by id or by name.', id: 'Para mentor, dengan id atau nama.' },
 	'pair.mentees': { en: 'The mentees, by id or by name.', id: 'Para mentee, dengan id atau nama.' },
 	'pair.kind': {
-		en: 'How they meet: in twos, in a group, among peers, or in a forum.',
+		en: 'The kind of meeting: one-on-one, in a group, among peers, reverse, or a forum.',
 		id: 'Bentuk pertemuan: berdua, berkelompok, antarsejawat, atau forum.',
 	},
 	'pair.cohort': {
 		en: 'The cohort that the pair belongs to, by its id in programme.yaml.',
 		id: 'Angkatan pasangan ini, dengan id dari programme.yaml.',
 	},
-	'pair.status': { en: 'How far the mentoring is.', id: 'Status mentoring pasangan ini.' },
+	'pair.status': { en: 'Where the mentoring stands.', id: 'Status mentoring pasangan ini.' },
 	'pair.start': { en: 'The day on which the mentoring begins.', id: 'Tanggal mentoring dimulai.' },
 	'pair.end': { en: 'The day on which the mentoring ends.', id: 'Tanggal mentoring berakhir.' },
-	'pair.cadence': { en: 'How often they mean to meet.', id: 'Seberapa sering mereka hendak bertemu.' },
+	'pair.cadence': { en: 'How often they plan to meet.', id: 'Seberapa sering mereka hendak bertemu.' },
 	'pair.cadence.every': {
 		en: 'How often they meet, such as “2 weeks”, “twice a month” or “every Wednesday”.',
 		id: 'Seberapa sering mereka bertemu, misalnya “2 pekan”, “2 kali sebulan”, atau “setiap Rabu”.',
@@ -183,7 +183,7 @@ export const keyHelp: Readonly<Record<string, Bilingual>> = {
 		id: 'Hal yang dirahasiakan mereka berdua, dengan kata-kata mereka sendiri.',
 	},
 	'pair.agreement.cancel_notice_hours': {
-		en: 'How many hours before a meeting it can still be called off.',
+		en: 'How many hours before a meeting it can still be cancelled.',
 		id: 'Paling lambat berapa jam sebelumnya pertemuan dapat dibatalkan.',
 	},
 	'pair.goals': { en: 'What the mentee wants to reach by the end.', id: 'Tujuan: hal yang ingin dicapai mentee pada akhir mentoring.' },
@@ -213,7 +213,7 @@ export const keyHelp: Readonly<Record<string, Bilingual>> = {
 		id: 'Catatan kemajuan: tambahkan di akhir, dan biarkan butir sebelumnya apa adanya.',
 	},
 	'pair.goals.updates.on': { en: 'The day of this update.', id: 'Tanggal kemajuan ini dicatat.' },
-	'pair.goals.updates.by': { en: 'Who says so, by id or by name.', id: 'Siapa yang mencatat, dengan id atau nama.' },
+	'pair.goals.updates.by': { en: 'Who noted this update, by id or by name.', id: 'Siapa yang mencatat, dengan id atau nama.' },
 	'pair.goals.updates.percent': {
 		en: 'How far the goal is, from 0 to 100, where it has no baseline and target.',
 		id: 'Kemajuan tujuan dalam persen, dari 0 sampai 100, bila tujuan tidak memiliki tingkat awal dan target.',
@@ -229,9 +229,9 @@ export const keyHelp: Readonly<Record<string, Bilingual>> = {
 	},
 
 	'programme.id': { en: 'A short id of the programme.', id: 'Id singkat program.' },
-	'programme.name': { en: 'The programme’s name, as people say it.', id: 'Nama program, sebagaimana biasa disebut.' },
+	'programme.name': { en: 'The programme’s name, as people use it.', id: 'Nama program, sebagaimana biasa disebut.' },
 	'programme.language': {
-		en: 'The language that Mentor Notes speaks in this programme: en or id.',
+		en: 'The language of Mentor Notes in this programme: en or id.',
 		id: 'Bahasa Mentor Notes dalam program ini: en (Inggris) atau id (Indonesia).',
 	},
 	'programme.timezone': { en: 'The programme’s time zone, such as Asia/Jakarta.', id: 'Zona waktu program, misalnya Asia/Jakarta.' },
@@ -244,12 +244,12 @@ export const keyHelp: Readonly<Record<string, Bilingual>> = {
 	'programme.cohorts.start': { en: 'The day on which the cohort begins.', id: 'Tanggal angkatan dimulai.' },
 	'programme.cohorts.end': { en: 'The day on which the cohort ends.', id: 'Tanggal angkatan berakhir.' },
 	'programme.cohorts.milestones': {
-		en: 'Points on the way at which everyone in the cohort looks back.',
+		en: 'Points at which everyone in the cohort looks back on the mentoring so far.',
 		id: 'Tonggak: saat semua orang dalam angkatan meninjau perjalanannya.',
 	},
 	'programme.cohorts.milestones.id': { en: 'A short id of the milestone.', id: 'Id singkat tonggak.' },
 	'programme.cohorts.milestones.after_days': {
-		en: 'How many days after the cohort’s start.',
+		en: 'How many days after the cohort’s start the milestone is.',
 		id: 'Berapa hari setelah angkatan dimulai.',
 	},
 	'programme.cohorts.milestones.template': {
@@ -273,19 +273,19 @@ export const keyHelp: Readonly<Record<string, Bilingual>> = {
 		id: 'Kebijakan program: batas waktu, jam pelajaran, dan pembaca refleksi.',
 	},
 	'programme.policy.stale_after_days': {
-		en: 'After so many days without a meeting, a pair is marked in the Sessions view.',
+		en: 'After this many days without a meeting, a pair is marked in the Sessions view.',
 		id: 'Setelah sekian hari tanpa pertemuan, pasangan ditandai di tampilan Sesi.',
 	},
 	'programme.policy.alert_after_days': {
-		en: 'After so many days without a meeting, a pair is marked urgent there, and counted in the status bar.',
+		en: 'After this many days without a meeting, a pair is marked urgent there and counted in the status bar.',
 		id: 'Setelah sekian hari tanpa pertemuan, pasangan ditandai mendesak di tampilan Sesi dan dihitung di bilah status.',
 	},
 	'programme.policy.reflection_due_days': {
-		en: 'So many days after a session, its reflection is due.',
+		en: 'How many days after a session its reflection is due.',
 		id: 'Tenggat refleksi, sekian hari setelah sesi.',
 	},
 	'programme.policy.retention_months': {
-		en: 'How many months the programme keeps notes. Older ones are marked; nothing is deleted by itself.',
+		en: 'How many months the programme keeps notes. Older ones are marked; nothing is deleted automatically.',
 		id: 'Masa simpan catatan, dalam bulan. Catatan yang lebih lama ditandai; tidak ada yang dihapus otomatis.',
 	},
 	'programme.policy.reflection_visibility': {
@@ -322,10 +322,10 @@ export const keyHelp: Readonly<Record<string, Bilingual>> = {
 		id: 'Semua orang dalam program; berkas lain menyebut mereka dengan id.',
 	},
 	'people.people.id': { en: 'A short id, such as budi; other files use it.', id: 'Id singkat, misalnya budi; dipakai oleh berkas lain.' },
-	'people.people.name': { en: 'The full name, with titles if wished.', id: 'Nama lengkap, dengan gelar bila perlu.' },
+	'people.people.name': { en: 'The full name, with titles if you like.', id: 'Nama lengkap, dengan gelar bila perlu.' },
 	'people.people.aliases': { en: 'Other spellings of the name that mean the same person.', id: 'Ejaan nama lain untuk orang yang sama.' },
 	'people.people.role': {
-		en: 'The part in the programme, such as mentor, mentee or coordinator.',
+		en: 'The role in the programme, such as mentor, mentee or coordinator.',
 		id: 'Peran dalam program, misalnya mentor, mentee, atau koordinator.',
 	},
 	'people.people.timezone': {
@@ -343,10 +343,10 @@ export const keyHelp: Readonly<Record<string, Bilingual>> = {
 
 	'reflection.type': { en: 'Always “reflection”.', id: 'Selalu “reflection”.' },
 	'reflection.session': { en: 'The session that the note looks back on, by id.', id: 'Sesi yang direfleksikan, dengan id.' },
-	'reflection.author': { en: 'Who writes, by id or by name.', id: 'Penulis catatan, dengan id atau nama.' },
+	'reflection.author': { en: 'Who wrote the note, by id or by name.', id: 'Penulis catatan, dengan id atau nama.' },
 	'reflection.template': { en: 'The template that the note was made from, such as 4p@1.', id: 'Templat yang dipakai, misalnya 4p@1.' },
 	'reflection.language': { en: 'The language of the note: en or id.', id: 'Bahasa catatan: en (Inggris) atau id (Indonesia).' },
-	'reflection.date': { en: 'The day of the session, not of the writing.', id: 'Tanggal sesi, bukan tanggal menulis.' },
+	'reflection.date': { en: 'The date of the session, not of the writing.', id: 'Tanggal sesi, bukan tanggal menulis.' },
 	'reflection.visibility': {
 		en: 'Whom it is meant for; outside private/, anyone with access to this repository can read it.',
 		id: 'Untuk siapa catatan ini; di luar private/, siapa pun yang memiliki akses ke repositori ini dapat membacanya.',
@@ -357,7 +357,7 @@ export const keyHelp: Readonly<Record<string, Bilingual>> = {
 		id: 'Nama dalam daftar templat; bila kosong, nama berkas ini.',
 	},
 	'template.version': {
-		en: 'A number to raise when the stages change; notes remember it.',
+		en: 'A number that you raise when the stages change; each note records it.',
 		id: 'Angka yang dinaikkan bila tahapnya berubah; dicantumkan dalam setiap catatan.',
 	},
 	'template.language': { en: 'The language of this template: en or id.', id: 'Bahasa templat ini: en (Inggris) atau id (Indonesia).' },
@@ -380,7 +380,7 @@ export const keyHelp: Readonly<Record<string, Bilingual>> = {
 const meetingKinds: Readonly<Record<string, Bilingual>> = {
 	'one-on-one': { en: 'One mentor and one mentee.', id: 'Satu mentor dan satu mentee.' },
 	'group': { en: 'One or more mentors with several mentees.', id: 'Satu mentor atau lebih dengan beberapa mentee.' },
-	'peer': { en: 'Colleagues of the same standing help each other.', id: 'Sejawat saling mendampingi.' },
+	'peer': { en: 'Colleagues of the same rank help each other.', id: 'Sejawat saling mendampingi.' },
 	'reverse': {
 		en: 'A junior colleague is the mentor of a senior one.',
 		id: 'Pegawai junior menjadi mentor bagi pegawai yang lebih senior.',
@@ -412,9 +412,9 @@ const noteReaders: Readonly<Record<string, Bilingual>> = {
 };
 
 const agendaStates: Readonly<Record<string, Bilingual>> = {
-	open: { en: 'It has not been talked about.', id: 'Belum dibahas.' },
-	discussed: { en: 'It was talked about.', id: 'Sudah dibahas.' },
-	carried: { en: 'It is taken along to the next meeting.', id: 'Dibawa ke pertemuan berikutnya.' },
+	open: { en: 'It has not been discussed yet.', id: 'Belum dibahas.' },
+	discussed: { en: 'It was discussed.', id: 'Sudah dibahas.' },
+	carried: { en: 'It is carried over to the next meeting.', id: 'Dibawa ke pertemuan berikutnya.' },
 };
 
 /** One sentence for a word where its meaning is not plain, by the key's place and the word: `session.status.no-show`. */
@@ -434,7 +434,7 @@ export const wordHelp: Readonly<Record<string, Bilingual>> = {
 		'done': { en: 'The meeting was held.', id: 'Pertemuan sudah dilaksanakan.' },
 		'cancelled': { en: 'Called off before it began.', id: 'Dibatalkan sebelum dimulai.' },
 		'no-show': {
-			en: 'Planned, but somebody did not come; the next session is not held up by it.',
+			en: 'Planned, but one side did not come; the next session can still be scheduled.',
 			id: 'Sudah dijadwalkan, tetapi ada yang tidak datang; sesi berikutnya tetap dapat dijadwalkan.',
 		},
 	}),
@@ -452,15 +452,15 @@ export const wordHelp: Readonly<Record<string, Bilingual>> = {
 	}),
 	...at('session.actions.state', {
 		'open': { en: 'Still to be done.', id: 'Belum dikerjakan.' },
-		'doing': { en: 'Somebody is at it.', id: 'Sedang dikerjakan.' },
+		'doing': { en: 'Someone is working on it.', id: 'Sedang dikerjakan.' },
 		'done': { en: 'Finished; done_on says when.', id: 'Selesai; done_on menyebut tanggalnya.' },
 		'dropped': { en: 'No longer needed, and not done.', id: 'Tidak jadi dikerjakan karena tidak diperlukan lagi.' },
 	}),
 	...at('session.visibility', sharedReaders),
 	...at('pair.status', {
-		'pending': { en: 'Matched, but not begun.', id: 'Sudah dipasangkan, tetapi belum mulai.' },
+		'pending': { en: 'Matched, but not started yet.', id: 'Sudah dipasangkan, tetapi belum mulai.' },
 		'active': { en: 'They meet.', id: 'Mentoring sedang berjalan.' },
-		'on-hold': { en: 'Paused by agreement; to be taken up again.', id: 'Dihentikan sementara atas kesepakatan dan akan dilanjutkan.' },
+		'on-hold': { en: 'Paused by agreement; it will be resumed.', id: 'Dihentikan sementara atas kesepakatan dan akan dilanjutkan.' },
 		'completed': {
 			en: 'Finished as agreed, whether on the planned day or before.',
 			id: 'Selesai sesuai kesepakatan, tepat waktu atau lebih awal.',
@@ -474,7 +474,7 @@ export const wordHelp: Readonly<Record<string, Bilingual>> = {
 	}),
 	...at('programme.policy.reflection_visibility', noteReaders),
 	...at('programme.policy.jp.per', {
-		'minutes': { en: 'JP follow from the minutes held.', id: 'JP dihitung dari jumlah menit pertemuan.' },
+		'minutes': { en: 'JP are counted from the minutes of the meetings.', id: 'JP dihitung dari jumlah menit pertemuan.' },
 		'meeting': { en: 'Every meeting counts the same.', id: 'Setiap pertemuan bernilai sama.' },
 		'day': { en: 'Every day with a meeting counts the same.', id: 'Setiap hari yang ada pertemuannya bernilai sama.' },
 	}),

@@ -98,7 +98,7 @@ suite('The JP report', () => {
 
 	test('speaks in plain words of a person without sessions and of a programme without a rule', async () => {
 		const html = await pageOf({ 'programme.yaml': 'name: P\n', 'people.yaml': 'people:\n  - {id: a, name: Ana}\n' }, 'a');
-		assert.match(html, /<p>No session that Ana took part in is on record for 2021\.<\/p>/);
+		assert.match(html, /<p>No session with Ana is recorded for 2021\.<\/p>/);
 		assert.match(html, /This programme has not set how mentoring counts as JP, so none are counted\./);
 		assert.deepEqual(
 			tablesIn(html),

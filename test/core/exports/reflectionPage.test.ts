@@ -78,7 +78,7 @@ ${reflectionStyle}</style>
 		const body = bodyOf(await pageOf('---\nvisibility: pair\n---\n# T\n\n![a cat](cat.png) ![](https://example.org/x.png) [file](../private/x.md)\n'));
 		assert.equal(
 			body.slice(body.indexOf('</dl>') + 6),
-			'<p><span class="picture">a cat <small>(picture left out)</small></span> <span class="picture"> <small>(picture left out)</small></span> <span class="link">file</span></p>\n<p class="note">2 pictures were left out; their words stand in their places.</p>\n',
+			'<p><span class="picture">a cat <small>(picture left out)</small></span> <span class="picture"> <small>(picture left out)</small></span> <span class="link">file</span></p>\n<p class="note">2 pictures were left out; their captions replace them.</p>\n',
 		);
 		assert.doesNotMatch(body, /cat\.png|private/);
 	});

@@ -103,14 +103,14 @@ suite('The report as a page', () => {
 	test('says that the rate of JP is the programme’s setting and no official rule, with its source', async () => {
 		assert.match(
 			await pageOf({ 'programme.yaml': 'policy: {jp: {per: meeting, value: "1,5", source: "Keputusan <1>"}}\n' }),
-			/own setting \(each meeting counts 1\.5 JP\)\. The conversion is no official rule\. Source, as the programme gives it: Keputusan &lt;1&gt;</,
+			/own setting \(each meeting counts 1\.5 JP\)\. This conversion is not an official rule\. Source, as the programme gives it: Keputusan &lt;1&gt;</,
 		);
 		assert.match(
 			await pageOf({ 'programme.yaml': 'policy: {jp_minutes: 45}\n' }, 'id'),
 			/45 menit menjadi 1 JP\)\. Konversi ini bukan ketentuan resmi\. Program tidak menyebutkan sumbernya\./,
 		);
 		assert.match(await pageOf({ 'programme.yaml': 'name: P\n' }), /has not set how mentoring counts as JP/);
-		assert.match(await pageOf({ 'programme.yaml': 'policy: {jp: {per: minutes, value: many}}\n' }), /can’t be counted by/);
+		assert.match(await pageOf({ 'programme.yaml': 'policy: {jp: {per: minutes, value: many}}\n' }), /can’t be used/);
 	});
 
 	test('says of what is not known that it is not known', async () => {

@@ -45,7 +45,7 @@ const problemsOf = async (files: Readonly<Record<string, string>>) => [...(await
 
 const pairText = [
 	'# A pair: who meets, how often, and the goals they agreed on.', 'id: budi-sari', 'mentors:', '  - budi', 'mentees:', '  - sari', 'status: active', 'start: 2021-08-13',
-	'cadence:', '  every: 2 weeks', '# Goals of the pair, for example:', '# goals:', '#   - id: g1', '#     text: What should be possible at the end', '#     baseline: 2', '#     target: 4', '',
+	'cadence:', '  every: 2 weeks', '# Goals of the pair, for example:', '# goals:', '#   - id: g1', '#     text: What the mentee should be able to do at the end', '#     baseline: 2', '#     target: 4', '',
 ].join('\n');
 
 suite('A new pair', () => {

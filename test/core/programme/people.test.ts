@@ -132,7 +132,7 @@ suite('A list of names', () => {
 	test('says in one sentence which names it may be', async () => {
 		const [problem] = await problems(session(' Budi, Dewi, Eko'), path);
 		assert.deepEqual((['en', 'id'] as const).map(language => describeProblem(problem!, wordsFor(language))), [
-			'“Budi, Dewi, Eko” is read as one person. Are Budi, Dewi and Eko meant?',
+			'“Budi, Dewi, Eko” is read as one person. Did you mean Budi, Dewi and Eko?',
 			'“Budi, Dewi, Eko” dibaca sebagai satu orang. Apakah yang dimaksud Budi, Dewi, dan Eko?',
 		]);
 	});

@@ -155,7 +155,7 @@ suite('Dates in files', () => {
 			'“4/5/2026” dipahami sebagai 2026-05-04 (Sen 4 Mei 2026, tanggal lebih dahulu).',
 		]);
 		assert.deepEqual(sentences('11/14/23'), [
-			'“11/14/23” isn’t a date: 14 is not a month. Month first? 2023-11-14',
+			'“11/14/23” isn’t a date: 14 is not a month. With the month first, it is 2023-11-14.',
 			'“11/14/23” bukan tanggal: 14 bukan bulan. Apakah maksudnya 2023-11-14, dengan bulan lebih dahulu?',
 		]);
 		assert.deepEqual(sentences('Rabu, 17 Maret 2026'), [

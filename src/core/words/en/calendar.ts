@@ -20,7 +20,7 @@ export const calendarWords = {
 	files: 'Calendar',
 	fileName: 'calendar',
 	save: 'Export',
-	saved: (name: string): string => `The calendar is in ${name}.`,
+	saved: (name: string): string => `The calendar was saved as ${name}.`,
 	open: 'Open',
 	nothing: 'Nothing is planned from today on, so there is no calendar to export.',
 	nothingOf: (pair: string): string => `Nothing is planned from today on for ${pair}, so there is no calendar to export.`,
@@ -32,7 +32,7 @@ export const calendarWords = {
 		noPerson: (
 			person: string, known: readonly string[],
 		): string => `There is nobody called “${person}”. ${known.length === 0
-			? 'Nobody is named anywhere.'
+			? 'The files name no people.'
 			: `Available: ${some(known)}.`}`,
 		severalPeople: (
 			person: string, ids: readonly string[],

@@ -17,23 +17,23 @@ export const commandLineWords = {
 			`“${typed}” isn’t a value of “${option}”. ${near === undefined ? '' : `Did you mean “${near}”? `}It takes a date as year-month-day, such as 2021-08-13.`,
 		badYear: (option: string, typed: string, near: string | undefined): string =>
 			`“${typed}” isn’t a value of “${option}”. ${near === undefined ? '' : `Did you mean “${near}”? `}It takes a year with four digits.`,
-		twice: (option: string): string => `“${option}” is there twice.`,
-		oneFolder: (typed: string): string => `One folder can be read, so “${typed}” is too many. Put quotes around a name with spaces.`,
-		emptyFolder: 'The name of the folder is empty. Leave it out to read the folder that you are in.',
+		twice: (option: string): string => `“${option}” is given twice.`,
+		oneFolder: (typed: string): string => `Only one folder can be read, so “${typed}” is one too many. Put quotes around a name with spaces.`,
+		emptyFolder: 'The name of the folder is empty. Leave it out to read the current folder.',
 		needed: (option: string, takes: string): string => `“${option}” is missing. It takes: ${takes}.`,
-		onlyWith: (option: string, other: string): string => `“${option}” only goes with “${other}”.`,
-		notWith: (option: string, other: string): string => `“${option}” and “${other}” don’t go together.`,
+		onlyWith: (option: string, other: string): string => `“${option}” can only be used with “${other}”.`,
+		notWith: (option: string, other: string): string => `“${option}” and “${other}” can’t be used together.`,
 		explained: (command: string): string => `“mentor-notes ${command} --help” explains every option.`,
 	},
 	noFolder: (folder: string): string => `There is no folder ${folder}.`,
-	notAFolder: (folder: string): string => `${folder} is a file, and a folder is needed.`,
-	nothing: (folder: string): string => `No file of a mentoring programme is in ${folder}.`,
+	notAFolder: (folder: string): string => `${folder} is a file, not a folder.`,
+	nothing: (folder: string): string => `There are no files of a mentoring programme in ${folder}.`,
 	programmeAbove: (folder: string): string => `The programme that it may belong to is in ${folder}.`,
 	/** The output could not be written. `why` is the code of the operating system, such as `ENOSPC`. */
 	output: {
-		diskFull: 'The disk is full, so the output was not written, or not whole.',
+		diskFull: 'The disk is full, so the output is missing or incomplete.',
 		closed: 'Standard output is closed, so nothing was written.',
-		failed: (why: string): string => `The output could not be written, or not whole (${why}).`,
+		failed: (why: string): string => `The output could not be written, or is incomplete (${why}).`,
 	},
 	help: {
 		usage: 'Usage',
@@ -41,7 +41,7 @@ export const commandLineWords = {
 		exitsHeading: 'Exit codes',
 		placeholders: { name: 'name', options: 'options' },
 		about: 'Reads the files of the mentoring programmes in a folder. It writes no file and uses no network.',
-		folder: 'The folder to read; without it, the one that you are in.',
+		folder: 'The folder to read; without it, the current folder.',
 		help: 'Explains the command.',
 		version: 'Prints the version.',
 		commands: {
@@ -67,7 +67,7 @@ export const commandLineWords = {
 				},
 			},
 			export: {
-				about: 'Writes one line of metadata a session, or a calendar of the sessions planned.',
+				about: 'Writes one line of metadata per session, or a calendar of the planned sessions.',
 				options: {
 					format: 'Lines of JSON (NDJSON), or a calendar (iCalendar). Always needed.',
 					pair: 'Only the planned sessions of one pair; for a calendar.',
@@ -80,9 +80,9 @@ export const commandLineWords = {
 		},
 		exits: [
 			'Everything was read and written.',
-			'Errors were found, or files could not be read: what was written may lack something.',
-			'The call was wrong, or there is nothing to read. Nothing was written.',
-			'The output could not be written, or not whole. Keep the file that was there before.',
+			'Errors were found, or files could not be read: something may be missing from the output.',
+			'The command or its options were wrong, or there is nothing to read. Nothing was written.',
+			'The output could not be written, or is incomplete. Keep the file that was there before.',
 		],
 	},
 };

@@ -9,12 +9,12 @@ const or = (expected: string): string => expected.replaceAll(', ', ' or ');
 /** Why a text with a day is refused; `day` is the one that can be meant. */
 const refused: Readonly<Record<Refusal['refused'], (text: string, day: Day | undefined) => string>> = {
 	monthFirst: (text, day) => Number(day?.slice(8, 10)) > 12
-		? `“${text}” isn’t a date: ${day?.slice(8, 10) ?? ''} is not a month. Month first? ${day ?? ''}`
+		? `“${text}” isn’t a date: ${day?.slice(8, 10) ?? ''} is not a month. With the month first, it is ${day ?? ''}.`
 		: `The weekday in “${text}” is right only with the month first: ${day ?? ''}.`,
 	wrongWeekday: (text, day) => `“${text}” has the wrong weekday: that day is ${inWords(day)}.`,
-	oneNumber: (text, day) => `“${text}” is one number. Is ${day ?? ''} meant?`,
-	dayNumber: (text, day) => `“${text}” is a number of days, as spreadsheets count them. Is ${day ?? ''} meant?`,
-	farYear: (text, day) => `The year of “${text}” is far off. ${day === undefined ? 'Write a year from 1900 to 2100.' : `Is ${day} meant?`}`,
+	oneNumber: (text, day) => `“${text}” is one number. Did you mean ${day ?? ''}?`,
+	dayNumber: (text, day) => `“${text}” is a number of days, as spreadsheets count them. Did you mean ${day ?? ''}?`,
+	farYear: (text, day) => `The year in “${text}” is out of range. ${day === undefined ? 'Write a year from 1900 to 2100.' : `Did you mean ${day}?`}`,
 };
 
 export const datesWords = {
@@ -25,11 +25,11 @@ export const datesWords = {
 			return `“${p.value ?? ''}” is understood as ${day} (${inWords(day)}${monthFirst === undefined ? '' : ', day first'}).`;
 		},
 		'record.eitherOrder': (p: Problem): string =>
-			`“${p.value ?? ''}” is read with the day first, but another date here can only have the month first. Which is meant: ${or(p.expected ?? '')}?`,
+			`“${p.value ?? ''}” is read with the day first, but another date here can only have the month first. Did you mean ${or(p.expected ?? '')}?`,
 		'record.badDate': (p: Problem): string => {
 			const { value = '', reason, expected } = p;
 			return reason === 'relative'
-				? `“${value}” means another date on another day, so it isn’t a date in a file. Write year-month-day, such as 2021-08-13.`
+				? `“${value}” means a different date depending on when it is read. Write year-month-day, such as 2021-08-13.`
 				: reason !== undefined && reason !== 'twoTimes'
 					? refused[reason](value, expected)
 					: `“${value}” isn’t a date. Write year-month-day, such as 2021-08-13.`;
@@ -42,7 +42,7 @@ export const datesWords = {
 			return `“${p.value ?? ''}” is understood as ${time}${minutes === undefined ? '' : `, ${minutes} minutes`}.`;
 		},
 		'record.badCadence': (p: Problem): string =>
-			`“${p.value ?? ''}” doesn’t say how often they meet, so a week is assumed. Write for example 2 weeks, twice a month or every Wednesday.`,
+			`“${p.value ?? ''}” doesn’t say how often they meet, so once a week is assumed. Write, for example, 2 weeks, twice a month or every Wednesday.`,
 		'record.unknownZone': (p: Problem): string =>
 			`“${p.value ?? ''}” isn’t a time zone, so this computer’s is used. Write WIB, WITA, WIT or a name such as Asia/Jakarta.`,
 		'record.lengthForm': (p: Problem): string => `“${p.value ?? ''}” is understood as ${p.expected ?? ''}.`,

@@ -7,11 +7,11 @@ export const jpReportWords = {
 	sameDay: 'counted that day',
 	total: 'Total', figure: 'Figure', value: 'Value',
 	held: 'Sessions', target: 'Target for the year (JP)', withoutMinutes: 'Sessions of unknown length', toSign: 'Sessions still to be signed',
-	none: (name: string, year: number): string => `No session that ${name} took part in is on record for ${String(year)}.`,
+	none: (name: string, year: number): string => `No session with ${name} is recorded for ${String(year)}.`,
 	aboutTarget: (jp: number): string => `The ${String(jp)} JP a year are for all kinds of learning together; mentoring is one of them.`,
-	lacking: (sessions: number): string => `JP lack ${sessions === 1
+	lacking: (sessions: number): string => `The JP leave out ${sessions === 1
 		? 'the session'
-		: `the ${String(sessions)} sessions`} of unknown length. Add the minutes there, then make this report again.`,
+		: `the ${String(sessions)} sessions`} of unknown length. Add the minutes to ${sessions === 1 ? 'it' : 'them'}, then export this report again.`,
 	coordinator: 'Programme coordinator',
-	nameAndDay: 'Name, day and signature',
+	nameAndDay: 'Name, date and signature',
 };

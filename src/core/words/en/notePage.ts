@@ -21,7 +21,7 @@ export const notePageWords = {
 	next: 'Next',
 	/** Of a file that is not there any more. */
 	file: 'File',
-	fileGone: 'It was deleted or moved. This page shows the text that it had.',
+	fileGone: 'It was deleted or moved. This page shows its last text.',
 	reading: 'Loading the rest…',
 	copy: 'Copy as Rich Text',
 	copied: 'Copied',
@@ -33,14 +33,14 @@ export const notePageWords = {
 	exported: {
 		ask: 'Export Reflection',
 		save: 'Export',
-		saved: (name: string): string => `The reflection is in ${name}.`,
+		saved: (name: string): string => `The reflection was saved as ${name}.`,
 		open: 'Open in Browser',
 		isPrivate: (note: string): string => `“${note}” is private, so it is not exported. “Share Reflection…” changes who it is for; anyone with access to this repository can read it then.`,
 		share: 'Share Reflection…',
 		programme: 'Programme',
 		meantFor: 'Meant for',
 		picturesLeftOut: (pictures: number): string => pictures === 1
-			? 'One picture was left out; it is replaced by its caption.'
-			: `${String(pictures)} pictures were left out; their words stand in their places.`,
+			? '1 picture was left out; its caption replaces it.'
+			: `${String(pictures)} pictures were left out; their captions replace them.`,
 	},
 };

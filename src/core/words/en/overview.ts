@@ -85,23 +85,23 @@ export const overviewWords = {
 	},
 
 	broken: {
-		caption: 'Files that can’t be read, so that figures may be too low', file: 'File', line: 'Line', problem: 'Problem',
+		caption: 'Files that can’t be read, so figures may be too low', file: 'File', line: 'Line', problem: 'Problem',
 	},
 
 	notes: {
 		heading: 'How to read the figures',
-		jp: ({ per, value, source }: JpRule): string => `JP are counted by this programme’s own setting (${{ minutes: `${number(value, '.', ',')} minutes make 1 JP`, meeting: `each meeting counts ${number(value, '.', ',')} JP`, day: `each day with a meeting counts ${number(value, '.', ',')} JP` }[per]}). The conversion is no official rule. ${source === undefined
+		jp: ({ per, value, source }: JpRule): string => `JP are counted by this programme’s own setting (${{ minutes: `${number(value, '.', ',')} minutes make 1 JP`, meeting: `each meeting counts ${number(value, '.', ',')} JP`, day: `each day with a meeting counts ${number(value, '.', ',')} JP` }[per]}). This conversion is not an official rule. ${source === undefined
 			? 'The programme names no source.'
 			: `Source, as the programme gives it: ${source}`}`,
 		noJp: 'This programme has not set how mentoring counts as JP, so none are counted.',
-		jpUnclear: 'The programme’s setting for JP can’t be counted by, so none are counted. It needs “per” and a number as “value”.',
-		jpOnce: 'In the programme and in a pair each meeting counts once; for a person it counts when that person took part.',
-		minutes: 'A session without minutes has an unknown length. It counts as held, not as zero hours, and is named apart.',
-		unnamed: (sessions: number): string => `${count(sessions, 'session held doesn’t', 'sessions held don’t')} say who took part. Hours and JP of people take the mentors and mentees whom the pair has today.`,
-		attendance: 'Attendance is taken from sessions held and no-shows, as far as it was written down. Late counts as present.',
-		onTrack: (points: number): string => `A goal is on track when it is reached, or when the progress noted last is at most ${String(points)} point${points === 1 ? '' : 's'} below the share of the time gone between the pair’s start and the goal’s due date. Dropped goals are not counted.`,
-		reflections: 'Reflections are counted where they are shared or where their author let it be known. Nothing is known of the others; they may well be written.',
-		days: 'Flags, goals and how long ago a pair met are as of today, whatever the year. The last and the next session are of the year that is chosen.',
+		jpUnclear: 'The programme’s setting for JP can’t be used, so none are counted. It needs “per” and a number as “value”.',
+		jpOnce: 'For the programme and for a pair, each meeting counts once; for a person, it counts if that person took part.',
+		minutes: 'A session without minutes has an unknown length. It counts as held, not as zero hours, and is shown separately.',
+		unnamed: (sessions: number): string => `${count(sessions, 'session held doesn’t', 'sessions held don’t')} say who took part. Their hours and JP go to the mentors and mentees in the pair today.`,
+		attendance: 'Attendance is taken from sessions held and no-shows, as far as it was recorded. Late counts as present.',
+		onTrack: (points: number): string => `A goal is on track when it is reached, or when its last progress is at most ${String(points)} percentage point${points === 1 ? '' : 's'} behind schedule. The schedule rises evenly from the pair’s start to the goal’s due date. Dropped goals are not counted.`,
+		reflections: 'Reflections are counted when they are shared, or when their author said that one was written. Others may have been written, but are not known.',
+		days: 'Flags, goals and how long ago a pair met are as of today, whatever year is chosen. The last and the next session are those of the chosen year.',
 		privacy: 'The figures come from dates, numbers and states only, never from what people wrote.',
 		leftOut: ({ sessions, reflections }: Record<'sessions' | 'reflections', number>): string => `Left out for privacy: the words written in ${count(sessions, 'session', 'sessions')} (titles, notes, decisions and the like) and the text of ${count(reflections, 'shared reflection', 'shared reflections')}.`,
 	},

@@ -11,7 +11,7 @@ export const peopleWords = {
 			return `${among(degrees)} ${degrees.length === 1 ? 'looks like a degree' : 'look like degrees'} of ${name}. A name with a comma needs quotation marks in a list.`;
 		},
 		'record.namesInText': ({ value = '', expected = '' }: Problem): string =>
-			`“${value}” is read as one person. Are ${among(expected.split('; '))} meant?`,
+			`“${value}” is read as one person. Did you mean ${among(expected.split('; '))}?`,
 		'reference.ambiguousPerson': ({ value = '', expected }: Problem): string =>
 			`Several people in people.yaml are called “${value}”, so it counts for none of them. ${expected === undefined
 				? 'Give each of them an id.'
@@ -24,11 +24,11 @@ export const peopleWords = {
 				? 'No mentee was there. Was this session a no-show?'
 				: 'Nobody was there. Was this session a no-show?',
 		'session.twoAttendances': ({ value = '' }: Problem): string =>
-			`The attendance says both that ${value} was there and that ${value} was not. Until one of them goes, it counts as not there.`,
+			`The attendance says both that ${value} was there and that ${value} was not. Remove one of the two; until then, ${value} counts as not there.`,
 	},
 	fix: {
 		quoteName: (name: string): string => `Make it one name: “${name}”`,
 		splitNames: (names: readonly string[]): string => `Make a list of ${among(names)}`,
-		noShow: 'Mark as a No-show',
+		noShow: 'Mark as No-show',
 	},
 };

@@ -20,10 +20,10 @@ export const reflectionsWords = {
 	/** The name of a quick fix. */
 	aboutSession: (session: string): string => `It is about the session of ${session}`,
 	whoAreYou: 'Who are you?',
-	whoAreYouWhy: 'Then the sessions that you may still want to write about are shown here. It is remembered on this computer only, never in the programme’s files.',
+	whoAreYouWhy: 'Once you answer, the sessions that you may still want to write about are shown here. Your answer stays on this computer, never in the programme’s files.',
 	groupBy: {
 		title: 'Group Reflections By',
-		placeholder: 'What the reflections are grouped by',
+		placeholder: 'Choose how to group the reflections',
 		person: 'Person',
 		template: 'Template',
 		none: 'Nothing: one list, newest first',
@@ -31,7 +31,7 @@ export const reflectionsWords = {
 
 	/** Who the reader is. */
 	me: {
-		placeholder: 'Choose who you are in this programme; it is remembered on this computer only',
+		placeholder: 'Choose who you are in this programme; your answer stays on this computer',
 		title: 'Who are you?',
 		programme: 'Choose the programme',
 		none: 'There is no session yet that you could have taken part in.',
@@ -45,19 +45,19 @@ export const reflectionsWords = {
 		noNextStep: (): string => 'What is one small thing that you will do next?',
 		noDay: (): string => 'By when will you do it?',
 		turnOff: 'Don’t Ask Again',
-		turnedOff: 'Mentor Notes asks nothing more about notes. The setting is “mentorNotes.questions”.',
+		turnedOff: 'Mentor Notes no longer asks questions about notes. To change this, use the setting “mentorNotes.questions”.',
 		turnOn: 'Ask Again',
 	},
 
 	/** *Turn Into Action…* */
 	turn: {
 		title: 'Turn Into Action',
-		what: 'What is to be done? Keep the wording or shorten it',
+		what: 'What needs to be done? Keep the wording or shorten it',
 		codeAction: 'Turn Into Action…',
-		noLine: 'Put the cursor on a line of a reflection that has words, then repeat the step.',
+		noLine: 'Put the cursor on a line with text in a reflection, then try again.',
 		noSession: 'This note names no session that an action could be added to. Add “session:” with the session’s id to its front matter.',
 		sessionGone: (id: string): string => `There is no session “${id}” any more, so nothing was written. It may have been renamed or removed.`,
-		isLinked: 'This line has been turned into an action already.',
+		isLinked: 'This line has already been turned into an action.',
 		noteChanged: 'The line has changed in the meantime, so nothing was written. Check it and try again.',
 		/** The text of the link that replaces the line in the note. */
 		link: 'action',
@@ -69,7 +69,7 @@ export const reflectionsWords = {
 			...(owner === undefined ? [] : [`Owner: ${owner}`]),
 			...(due === undefined ? [] : [`Due: ${due}`]),
 			'',
-			'Nothing says where it comes from, and the note stays as it is.',
+			'The session’s file does not say where it comes from, and your note stays as it is.',
 		].join('\n'),
 		make: 'Add the Action',
 		added: (day: string): string => `Added to the actions of the session of ${day}.`,
@@ -79,13 +79,13 @@ export const reflectionsWords = {
 	/** A note from the same template is there already. */
 	again: {
 		title: 'New Reflection',
-		begun: 'You have a note on this session from this template already',
+		begun: 'You already have a note on this session from this template',
 		goOn: 'Continue that note',
 		another: 'Write another one',
 	},
 	/** The trace that an author may leave in the session's file. */
 	trace: {
-		offer: 'Your note is private, so nobody can see that it exists. Shall the session’s file say that you have written one, without its text, and do so for your later notes in this programme as well?',
+		offer: 'Your note is private, so the programme does not show that it exists. Should the session’s file say that you have written one, without its text? Your answer also applies to your later notes in this programme.',
 		leave: 'Yes, Record It',
 		keep: 'No',
 		left: 'The session’s file now says that you have written a reflection.',

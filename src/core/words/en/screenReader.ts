@@ -25,7 +25,7 @@ export const spokenWords = {
 	broken: (
 		name: string, isFolder: boolean, problem: string,
 	): string => `${isFolder ? 'Folder' : 'File'} ${name} can’t be read: ${problem}`,
-	owner: (name: string | undefined): string => name === undefined ? 'nobody owns it yet' : `owner ${name}`,
+	owner: (name: string | undefined): string => name === undefined ? 'no owner yet' : `owner ${name}`,
 	/** What a check box is for. */
 	tick: (action: string): string => `Done: ${action}`,
 };

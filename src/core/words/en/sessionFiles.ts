@@ -4,12 +4,12 @@ export const sessionFilesWords = {
 		title: 'Delete Session',
 		/** `session` is like “Session of Fri 13 Aug 2021 (Budi – Sari)”. */
 		ask: (session: string): string => `Delete “${session}”?`,
-		wholeFile: (name: string, openActions: number): string => `Its file ${name} goes to the trash, with everything in it${openActions === 0
+		wholeFile: (name: string, openActions: number): string => `Its file ${name} goes to the trash with everything in it${openActions === 0
 			? ''
-			: `, including ${openActions === 1 ? 'an open action' : `${String(openActions)} open actions`}`}. Where there is no trash, it is deleted.`,
+			: `, including ${openActions === 1 ? 'an open action' : `${String(openActions)} open actions`}`}. If there is no trash, it is deleted permanently.`,
 		inList: (name: string): string => `It is removed from ${name}; the other sessions in that file stay.`,
 		notesStay: (names: string): string => `Its reflections stay: ${names}. They will belong to no session.`,
-		referred: (names: string): string => `These files refer to it: ${names}. Their references will lead to nothing.`,
+		referred: (names: string): string => `These files refer to it: ${names}. Their references will no longer work.`,
 		button: 'Delete',
 		none: 'There is no session to delete yet.',
 	},

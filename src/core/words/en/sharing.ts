@@ -32,18 +32,18 @@ export const sharingWords = {
 		title: (note: string): string => `Who can see “${note}”?`,
 		intention: (visibility: Visibility): string => `According to its visibility setting, it is meant for ${sharingWords.meantFor[visibility]}.`,
 		noWord: 'It does not say who it is meant for, so it counts as private.',
-		brokenHead: 'Its front matter can’t be read, so nobody can tell who it is meant for.',
+		brokenHead: 'Its front matter can’t be read, so it is not known who it is meant for.',
 		inPrivate: 'It is in the folder “private”.',
-		outside: 'It lies outside the folder “private”.',
+		outside: 'It is outside the folder “private”.',
 		git: {
-			unknown: 'Whether Git tracks it can’t be told here.',
-			noRepository: 'No Git repository holds this folder.',
+			unknown: 'Whether Git tracks it is not known here.',
+			noRepository: 'This folder is not in a Git repository.',
 			tracked: 'Git tracks it, and Git’s history keeps every version that was committed.',
-			ignored: 'Git ignores it. If it was committed earlier, Git’s history still has that.',
+			ignored: 'Git ignores it. If it was committed earlier, Git’s history still has that version.',
 			loose: 'Git does not track it yet, but does not ignore it either: the next commit may include it.',
 		},
 		remotes: (names: readonly string[]): string => names.length === 0
-			? 'The repository has no remote so far.'
+			? 'The repository has no remote yet.'
 			: `The repository has a remote (${names.join(', ')}).`,
 		/** What always comes last. */
 		readers: {
@@ -83,11 +83,11 @@ export const sharingWords = {
 			remotes: readonly string[], moves: boolean, leadsTo: readonly string[],
 		): string => `Anyone with access to this repository will be able to read it, whoever it is meant for.${remotes.length === 0
 			? ''
-			: ` The repository has a remote (${remotes.join(', ')}): with the next push that includes everyone who can read it there.`}${moves
+			: ` The repository has a remote (${remotes.join(', ')}): after the next push, everyone who can read the remote can read the note too.`}${moves
 				? ' The file moves from “private” to “reflections”.'
 				: ''}${leadsTo.length === 0
 				? ''
-				: `\n\nThe note links to what stays private: others can’t open ${leadsTo.join(', ')}.`}`,
+				: `\n\nThe note links to private files that others can’t open: ${leadsTo.join(', ')}.`}`,
 		widenButton: 'Share',
 		narrow: (note: string): string => `Make “${note}” private?`,
 		narrowDetail: (inGit: boolean): string => `The file moves to “private”, which Git ignores; anyone who can open this folder on this computer can still read it.${inGit
@@ -98,8 +98,8 @@ export const sharingWords = {
 	say: {
 		notAReflection: 'That isn’t a reflection in this workspace.',
 		noReflections: 'There is no reflection in this workspace yet. Write one with “New Reflection from Template…” first.',
-		headUnreadable: (name: string): string => `The front matter of ${name} can’t be read as keys and values, so it can’t say who the note is for. Fix the front matter first, then repeat the step.`,
-		isSo: (visibility: Visibility): string => `Nothing to change: the note is meant for ${sharingWords.meantFor[visibility]} already and lies where that belongs.`,
+		headUnreadable: (name: string): string => `The front matter of ${name} can’t be read as keys and values, so it can’t say who the note is for. Fix the front matter first, then try again.`,
+		isSo: (visibility: Visibility): string => `Nothing to change: the note is already meant for ${sharingWords.meantFor[visibility]} and is in the right folder.`,
 	},
 	problem: {
 		'reflection.privateOutside': (p: Problem): string => `${p.value === undefined
@@ -109,14 +109,14 @@ export const sharingWords = {
 		'reflection.privateNotIgnored': (): string => 'This note is private, but Git does not ignore it: the next commit may include it, and then anyone with access to this repository can read it.',
 		'reflection.notShared': (p: Problem): string => `This note is meant for ${sharingWords.readersOf[p.value as keyof typeof sharingWords.readersOf]}, but is in the folder “private”${p.expected === undefined
 			? ', which Git ignores: only people who can open this folder on this computer can read it'
-			: ' and yet Git does not ignore it: anyone with access to this repository can read it, at the latest after the next commit'}.`,
+			: ', and Git does not ignore it. After the next commit at the latest, anyone with access to this repository can read it'}.`,
 		'reflection.pastRetention': (p: Problem): string => `This note is from ${searchableWords.day(p.expected ?? '')}, longer ago than the ${count(Number(p.value), 'month', 'months')} for which the programme keeps notes. Delete it if nobody needs it any more; Mentor Notes deletes nothing by itself.`,
 	},
 	fix: {
 		moveToPrivate: 'Move it to “private” (what was committed stays in Git’s history)',
-		renew: (name: string): string => `Go on in “private” as ${name}, which Git ignores (what was committed stays in Git’s history)`,
+		renew: (name: string): string => `Rename it to ${name}, which Git ignores (what was committed stays in Git’s history)`,
 		visibleToPair: 'Make it visible to the pair: anyone with access to this repository can read it',
-		ignore: 'Write “private/.gitignore”, so that Git ignores what is in “private”',
+		ignore: 'Create “private/.gitignore”, so that Git ignores the folder “private”',
 		moveOut: 'Move it to “reflections”: anyone with access to this repository can read it then',
 		keepPrivate: 'Keep it private',
 	},

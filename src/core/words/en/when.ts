@@ -9,11 +9,11 @@ export const whenWords = {
 		day: string, time: string | undefined, distance: string,
 	): string => `${day}${time === undefined ? '' : `, ${time}`} (${distance})`,
 	/** Behind a day that was typed without a time. */
-	usualTime: 'That is the usual time; write “no time” after the day to leave it out.',
+	usualTime: 'This is the usual time; type “no time” after the day to leave it out.',
 	orElse: (understood: string, other: string): string => `${understood}. It can also mean ${other}.`,
 	notUnderstood: {
-		past: 'Write a day such as today, yesterday, last friday or 13/8/2021; a time may follow, such as friday 14:00.',
-		future: 'Write a day such as today, tomorrow, next friday or in 2 weeks; a time may follow, such as friday 14:00.',
+		past: 'Enter a day such as today, yesterday, last friday or 13/8/2021; you can add a time, such as friday 14:00.',
+		future: 'Enter a day such as today, tomorrow, next friday or in 2 weeks; you can add a time, such as friday 14:00.',
 	},
 	today: 'today',
 	yesterday: 'yesterday',

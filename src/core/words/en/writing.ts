@@ -5,18 +5,18 @@ const nameAnd = (name: string, others: number): string =>
 export const writingWords = {
 	changed: (name: string): string => `${name} has changed since it was read, so nothing was written. Check it and try again.`,
 	lookAgain: 'Open File',
-	exists: (name: string): string => `${name} exists already and was not overwritten.`,
+	exists: (name: string): string => `${name} already exists and was not overwritten.`,
 	linkInTheWay: (name: string): string => `${name} is a link to another place, so nothing is written through it.`,
-	programmeGone: (name: string): string => `The programme is not there any more: ${name} was deleted or moved. Nothing was written.`,
-	outside: (name: string): string => `${name} lies outside the folder of the programme, so it is not written.`,
-	mixedLineEnds: (name: string): string => `${name} mixes two kinds of line ends. Choose one with “Change End of Line Sequence”, save, then repeat the step.`,
+	programmeGone: (name: string): string => `The programme is no longer there: ${name} was deleted or moved. Nothing was written.`,
+	outside: (name: string): string => `${name} is outside the programme’s folder, so it was not written.`,
+	mixedLineEnds: (name: string): string => `${name} mixes two kinds of line endings. Choose one with “Change End of Line Sequence”, save, then try again.`,
 	notWritten: (name: string, why: string): string => `${name} could not be written: ${why}`,
 	notChanged: (names: string): string => `${names} could not be changed, so nothing was written. Check that it still exists and can be written, then try again.`,
 	notOpened: (name: string): string => `${name} could not be opened. Check that it still exists and can be read, then try again.`,
 	/** The change is in the editor, where undo takes it back. */
 	notSaved: (names: string): string => `${names} was changed in the editor, but could not be saved. Save it when that is possible again, or undo the change.`,
 	/** A file that should be removed. */
-	notRemoved: (names: string): string => `${names} could not be deleted. Check whether it is still there, then repeat the step.`,
+	notRemoved: (names: string): string => `${names} could not be deleted. Check whether it is still there, then try again.`,
 	nothingToUndo: 'There is no change to undo. In an editor, “Undo” reverts what was typed there.',
 	notUndone: (name: string): string => `${name} has changed since, so nothing was undone.`,
 	undone: (change: string): string => `Undone: ${change}`,

@@ -87,7 +87,7 @@ suite('A pair’s brief', () => {
 					text: 'Think',
 					due: '',
 					overdue: false,
-					about: 'Nobody owns it yet · open for 7 days',
+					about: 'No owner yet · open for 7 days',
 					done: false,
 					from: '13 Aug',
 					open: 'Open the session of 13 Aug',
@@ -97,7 +97,7 @@ suite('A pair’s brief', () => {
 					text: 'Ticked',
 					due: 'done today',
 					overdue: false,
-					about: 'Nobody owns it yet',
+					about: 'No owner yet',
 					done: true,
 					from: '6 Aug',
 					open: 'Open the session of 6 Aug',
@@ -187,8 +187,8 @@ suite('A pair’s brief', () => {
 				page.log,
 			];
 		assert.deepEqual(wordsIn(await briefOf(empty, { pair: 'a' })), [
-			'Sari', [{ label: 'Last met', value: 'They have not met yet.' }, { label: 'Next session', value: 'None is planned.' }],
-			'No goal is open.', 'What was said will be here after the first session.', 'No action is open.', 'What Sari plans next', 'No reflection has been shared yet.', 'None is planned.', 'Log This Session',
+			'Sari', [{ label: 'Last met', value: 'They have not met yet.' }, { label: 'Next session', value: 'None planned.' }],
+			'No open goals.', 'The summary appears here after the first session.', 'No open actions.', 'What Sari plans next', 'No reflection has been shared yet.', 'None planned.', 'Log This Session',
 		]);
 		assert.deepEqual(wordsIn(await briefOf(empty, { pair: 'a', language: 'id' })), [
 			'Sari', [

@@ -61,7 +61,7 @@ suite('Cures for a note whose word, folder and Git don’t agree', () => {
 	test('one that Git keeps goes on by another name there, which Git ignores', async () => {
 		assert.deepEqual(await cures({ ...ignored, [path]: head('private') }, path, 'tracked'), [
 			[
-				'Go on in “private” as n-2.md, which Git ignores (what was committed stays in Git’s history)',
+				'Rename it to n-2.md, which Git ignores (what was committed stays in Git’s history)',
 				{ ...ignored, 'private/reflections/a/n-2.md': head('private') },
 			],
 			['Make it visible to the pair: anyone with access to this repository can read it', { ...ignored, [shared]: head('pair') }],
@@ -71,7 +71,7 @@ suite('Cures for a note whose word, folder and Git don’t agree', () => {
 	test('where nothing ignores private/, its .gitignore is written; an existing one is not changed', async () => {
 		assert.deepEqual(
 			await cures({ [path]: head('private') }, path, 'notIgnored'),
-			[['Write “private/.gitignore”, so that Git ignores what is in “private”', { ...ignored, [path]: head('private') }]],
+			[['Create “private/.gitignore”, so that Git ignores the folder “private”', { ...ignored, [path]: head('private') }]],
 		);
 		assert.deepEqual(await cures({ 'private/.gitignore': '# mine\n', [path]: head('private') }, path, 'notIgnored'), []);
 	});

@@ -34,8 +34,8 @@ suite('While a file can’t be read', () => {
 		index.apply([changed(path, `${session}summ\n`)], sinceMs);
 		index.apply([changed(path, `${session}summa\n`)], sinceMs + 60_000);
 		assert.deepEqual(shown(), [
-			['1 Mar · done', 'can’t be read since 12:00, 1 open action', 'muted'],
-			['Send the draft', 'open for 1 day · file can’t be read · Nobody owns it yet', 'muted'],
+			['1 Mar · done', 'unreadable since 12:00, 1 open action', 'muted'],
+			['Send the draft', 'open for 1 day · file can’t be read · No owner yet', 'muted'],
 		]);
 		index.apply([changed(path, session)], sinceMs);
 		assert.deepEqual(shown(), before);

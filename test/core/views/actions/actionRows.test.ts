@@ -31,10 +31,10 @@ suite('The Actions view', () => {
 	test('is one list when it is not grouped: overdue first, then by due day, then without one by age; what was done today is below, ticked', async () => {
 		assert.deepEqual(outline(await treeOf(programme, { by: 'none' })), [
 			['15 Aug · Read', '3 days overdue · Sari', 'warning'],
-			['20 Aug · Invite', 'Nobody owns it yet', 'circle-outline'],
+			['20 Aug · Invite', 'No owner yet', 'circle-outline'],
 			['10 Sep · Write', 'in progress · Sari', 'play-circle'],
 			['Ask', 'open for 12 days · Budi', 'circle-outline'],
-			['Thank the speakers', 'open for 5 days · Nobody owns it yet', 'circle-outline'],
+			['Thank the speakers', 'open for 5 days · No owner yet', 'circle-outline'],
 			['Call', 'done today · Budi', 'pass'],
 		]);
 	});
@@ -44,7 +44,7 @@ suite('The Actions view', () => {
 			['Sari', '2 open · 1 overdue', 'person',
 				['15 Aug · Read', '3 days overdue · Sari – Budi', 'warning'],
 				['10 Sep · Write', 'in progress · Sari – Budi', 'play-circle']],
-			['Nobody’s yet', '2 open', 'question',
+			['No owner yet', '2 open', 'question',
 				['20 Aug · Invite', '', 'circle-outline'],
 				['Thank the speakers', 'open for 5 days', 'circle-outline']],
 			['Budi', '1 open · 1 done', 'person',
@@ -61,8 +61,8 @@ suite('The Actions view', () => {
 				['Ask', 'open for 12 days · Budi', 'circle-outline'],
 				['Call', 'done today · Budi', 'pass']],
 			['Forums and group sessions', '2 open', 'comment-discussion',
-				['20 Aug · Invite', 'Nobody owns it yet', 'circle-outline'],
-				['Thank the speakers', 'open for 5 days · Nobody owns it yet', 'circle-outline']],
+				['20 Aug · Invite', 'No owner yet', 'circle-outline'],
+				['Thank the speakers', 'open for 5 days · No owner yet', 'circle-outline']],
 		]);
 	});
 

@@ -43,13 +43,13 @@ suite('Who can read a note', () => {
 		assert.deepEqual(explained({ git: git({ ignored: true, remotes: ['origin'] }) }), [
 			'According to its visibility setting, it is meant for its author alone.',
 			'It is in the folder “private”.',
-			'Git ignores it. If it was committed earlier, Git’s history still has that.',
+			'Git ignores it. If it was committed earlier, Git’s history still has that version.',
 			'The repository has a remote (origin).',
 			'So it can really be read by whoever can open this folder on this computer, backups and synchronised copies included.',
 		]);
 		assert.deepEqual(explained({ visibility: 'pair', inPrivate: false, git: git({ tracked: true, remotes: ['origin', 'kantor'] }) }), [
 			'According to its visibility setting, it is meant for the pair.',
-			'It lies outside the folder “private”.',
+			'It is outside the folder “private”.',
 			'Git tracks it, and Git’s history keeps every version that was committed.',
 			'The repository has a remote (origin, kantor).',
 			'So it can really be read by anyone with access to this repository, including someone who can only read the remote.',
@@ -58,11 +58,11 @@ suite('Who can read a note', () => {
 
 	test('is not known where Git can’t be asked, and said so', () => {
 		assert.deepEqual(explained({}).slice(2), [
-			'Whether Git tracks it can’t be told here.',
+			'Whether Git tracks it is not known here.',
 			'So it can really be read by whoever can open this folder on this computer; and if Git tracks it in spite of “private/.gitignore”, by anyone with access to this repository.',
 		]);
 		assert.deepEqual(explained({ inPrivate: false }).slice(2), [
-			'Whether Git tracks it can’t be told here.',
+			'Whether Git tracks it is not known here.',
 			'So it can really be read by anyone with access to this folder, and if Git tracks it, by anyone with access to this repository.',
 		]);
 	});
@@ -70,11 +70,11 @@ suite('Who can read a note', () => {
 	test('names the next commit where Git does not ignore it yet, and no repository where there is none', () => {
 		assert.deepEqual(explained({ git: git({}) }).slice(2), [
 			'Git does not track it yet, but does not ignore it either: the next commit may include it.',
-			'The repository has no remote so far.',
+			'The repository has no remote yet.',
 			'So it can really be read by whoever can open this folder on this computer, and from the next commit that includes it, by anyone with access to this repository.',
 		]);
 		assert.deepEqual(explained({ git: 'noRepository' }).slice(2), [
-			'No Git repository holds this folder.',
+			'This folder is not in a Git repository.',
 			'So it can really be read by anyone with access to this folder: on this computer, and wherever it is shared or synchronised to.',
 		]);
 	});
@@ -91,7 +91,7 @@ suite('Who can read a note', () => {
 		assert.deepEqual(['bare', 'list', 'open'].map(first), [
 			'It does not say who it is meant for, so it counts as private.',
 			'It does not say who it is meant for, so it counts as private.',
-			'Its front matter can’t be read, so nobody can tell who it is meant for.',
+			'Its front matter can’t be read, so it is not known who it is meant for.',
 		]);
 	});
 

@@ -50,7 +50,7 @@ suite('The Reflections view', () => {
 					['1 May · Long ago', '111 days ago · 104 days late', 'circle-outline']]],
 			['Sari (you)', '2 notes', 'person',
 				['6 Aug · Looking back', '3 of 4 stages · private', 'lock'],
-				['1 Jul · Shared', '1 of 3 stages · for the pair · its session is gone', 'note']],
+				['1 Jul · Shared', '1 of 3 stages · for the pair · session not found', 'note']],
 			['Budi', '1 note', 'person',
 				['6 Aug · As a mentor', '1 of 3 stages · for the coordinator', 'note']],
 		]);

@@ -124,7 +124,7 @@ suite('The Sessions view', () => {
 		});
 		assert.deepEqual(
 			outline(tree),
-			[['P', '0 sessions', 'mortar-board', ['B – A', 'not met yet', 'organization', ['Note', 'by B · its session is gone', 'note']]]],
+			[['P', '0 sessions', 'mortar-board', ['B – A', 'not met yet', 'organization', ['Note', 'by B · session not found', 'note']]]],
 		);
 	});
 
@@ -175,7 +175,7 @@ suite('The Sessions view', () => {
 			outline(rows),
 			[
 				['P', '0 sessions', 'mortar-board'],
-				['closed', 'This folder can’t be opened, so what is in it is not shown. Check that you may read it.', 'error'],
+				['closed', 'This folder can’t be opened, so its contents are not shown. Check that you have permission to read it.', 'error'],
 			],
 		);
 	});
