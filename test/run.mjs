@@ -48,6 +48,8 @@ function host(steps, { kind, code = 'VS Code', workspace, tests = workspace === 
 const seconds = since => `${((Date.now() - since) / 1000).toFixed(1)} s`;
 const started = Date.now();
 const total = { passed: 0, failed: 0, skipped: 0 };
+const flaky = []; // titles of tests that passed on their second try only
+const failures = []; // what failed steps printed of it
 
 try {
 	await installProject();
@@ -58,6 +60,12 @@ try {
 	console.log(`✗ ${error.stack ?? error}`);
 }
 console.log(`\nAll in ${seconds(started)}${total.skipped > 0 ? `, with ${total.skipped} skipped` : ''}`);
+if (failures.length > 0) {
+	console.log(`What failed:\n${failures.join('\n')}`);
+}
+if (flaky.length > 0) {
+	console.log(`${flaky.length} flaky, passed on the second try only:\n${flaky.map(title => `  ${title}`).join('\n')}`);
+}
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
 console.log(`${total.passed} passed, ${total.failed} failed`);
 
@@ -112,31 +120,50 @@ async function runAll(steps) {
 	await Promise.all(lanes.values());
 }
 
-/** Its lines come as they are when nothing else runs, else in one piece at its end. */
+/** Shows its lines as they come: all of them when nothing else runs; beside other steps those of whole suites and of what fails, with the step's name. */
 async function runStep(step, missing, alone) {
 	const begun = Date.now();
 	const lines = [];
-	const print = alone ? line => console.log(`  ${line}`) : line => lines.push(`  ${line}`);
+	const print = line => {
+		lines.push(line);
+		if (alone) {
+			console.log(`  ${line}`);
+		} else if (!isOneTest(line)) {
+			console.log(`  ${step.name} │ ${line}`);
+		}
+	};
 	if (alone) {
 		console.log(`\n── ${step.name}`);
 	}
 	let counts;
-	let ok = true;
 	try {
 		if (missing.length > 0) {
 			throw new Error(`Not run: ${missing.join(', ')} failed`);
 		}
 		counts = await step.run({ print });
-		ok = counts.failed === 0;
 	} catch (error) {
 		print(`✗ ${missing.length > 0 ? error.message : error.stack ?? error}`);
-		counts = { passed: 0, failed: 1, skipped: 0 };
-		ok = false;
+		counts = { passed: 0, failed: 1, skipped: 0, flaky: [] };
 	}
 	for (const key of Object.keys(total)) {
 		total[key] += counts[key];
 	}
+	flaky.push(...counts.flaky.map(title => `${step.name}: ${title}`));
+	const ok = counts.failed === 0;
+	if (!ok) {
+		failures.push(`✗ ${step.name}`, ...lines.filter(line => !isOneTest(line) && !isSuite(line)).slice(-60).map(line => `  ${line}`));
+	}
 	const tests = counts.passed + counts.failed + counts.skipped > 0 ? `${counts.passed} passed, ${counts.failed} failed, ` : '';
-	console.log([...(alone ? [] : [`\n── ${step.name}`, ...lines]), `${ok ? '✓' : '✗'} ${step.name}: ${tests}${seconds(begun)}`].join('\n'));
+	console.log(`${ok ? '✓' : '✗'} ${step.name}: ${tests}${seconds(begun)}`);
 	return ok;
+}
+
+/** Whether a line of a step is of a test that did not fail (workbench/reporter.cjs, host/report.ts). */
+function isOneTest(line) {
+	return /^[✓-] /.test(line);
+}
+
+/** Whether it is of a whole suite. */
+function isSuite(line) {
+	return line.startsWith('· ');
 }

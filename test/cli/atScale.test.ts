@@ -68,7 +68,7 @@ async function ask(
 
 /** The queries of the page that one heading stands above, after those that read the lines. */
 const under = (wanted: string): readonly string[] =>
-	sql.filter(([heading]) => heading === 'Read them' || heading === wanted).map(([, text]) => text);
+	sql.filter(([heading]) => heading === 'Read the lines' || heading === wanted).map(([, text]) => text);
 
 /** Row by row, since of a hundred thousand rows only the first that differs can be read. */
 function assertSame(actual: readonly AnswerRow[], expected: readonly AnswerRow[], heading: string): void {
@@ -102,7 +102,7 @@ suite('Programmes at scale, as docs/at-scale.md asks them', () => {
 		const { answers, megabytes } = await ask(folder, sql.map(([, text]) => text));
 		const expected = naive.answers();
 		assert.deepEqual(
-			sql.map(([heading]) => heading).filter(heading => heading !== 'Read them' && heading !== 'To a warehouse'),
+			sql.map(([heading]) => heading).filter(heading => heading !== 'Read the lines' && heading !== 'Load them into a data warehouse'),
 			[...expected.keys()],
 		);
 		for (const [i, [heading]] of sql.entries()) {
@@ -124,7 +124,7 @@ suite('Programmes at scale, as docs/at-scale.md asks them', () => {
 		const lines = Array.from({ length: 5 }, (_, i) => [...repositoryLines(i, 100)]);
 		lines.forEach((own, i) => { writeFileSync(join(folder, `exports/${String(i)}.ndjson`), own.join('\n')); });
 		const { answers } = await ask(
-			folder, [...under('To a warehouse'), 'SELECT to_json(line) AS line FROM \'sessions.parquet\' AS line ORDER BY repository'],
+			folder, [...under('Load them into a data warehouse'), 'SELECT to_json(line) AS line FROM \'sessions.parquet\' AS line ORDER BY repository'],
 		);
 		const rows = answers.at(-1)!.rows.map(({ line }) => withoutNulls(JSON.parse(String(line))));
 		const given = lines.flatMap((own, i) => own.map(line => ({ repository: String(i), ...JSON.parse(line) as object })));

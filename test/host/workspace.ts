@@ -25,16 +25,43 @@ const made: vscode.Uri[] = [];
 let folders = 0;
 let logs = 0;
 
-/** A new folder in the workspace, with files by path. */
+/** A new folder in the workspace, with files by path, that VS Code's watcher follows: it can miss folders that come while it is busy. */
 export async function makeFolder(contents: Readonly<Record<string, string>>): Promise<vscode.Uri> {
-	folders += 1;
-	const folder = vscode.Uri.joinPath(workspaceFolder(), `made ${String(folders)}`);
-	made.push(folder);
-	await vscode.workspace.fs.createDirectory(folder);
-	for (const [path, text] of Object.entries(contents)) {
-		await write(vscode.Uri.joinPath(folder, ...path.split('/')), text);
+	for (;;) {
+		folders += 1;
+		const folder = vscode.Uri.joinPath(workspaceFolder(), `made ${String(folders)}`);
+		made.push(folder);
+		const paths = new Set(['', ...Object.keys(contents).map(path => path.split('/').slice(0, -1).join('/'))]);
+		if (await areFollowed([...paths].map(path => vscode.Uri.joinPath(folder, path)))) {
+			for (const [path, text] of Object.entries(contents)) {
+				await write(vscode.Uri.joinPath(folder, ...path.split('/')), text);
+			}
+			return folder;
+		}
+		await vscode.workspace.fs.delete(folder, { recursive: true });
 	}
-	return folder;
+}
+
+/** Makes folders, and resolves with whether the watcher tells of a file in each within 3 s. */
+async function areFollowed(made: readonly vscode.Uri[]): Promise<boolean> {
+	const probes = made.map(folder => vscode.Uri.joinPath(folder, '.probe'));
+	const waiting = new Set(probes.map(({ path }) => path));
+	const watcher = vscode.workspace.createFileSystemWatcher('**/.probe');
+	watcher.onDidCreate(({ path }) => waiting.delete(path));
+	watcher.onDidChange(({ path }) => waiting.delete(path));
+	try {
+		for (const folder of made) {
+			await vscode.workspace.fs.createDirectory(folder);
+		}
+		await Promise.all(probes.map(probe => write(probe, '')));
+		await until('the watcher', () => waiting.size === 0, 3000);
+		return true;
+	} catch {
+		return false;
+	} finally {
+		watcher.dispose();
+		await Promise.all(probes.map(probe => vscode.workspace.fs.delete(probe)));
+	}
 }
 
 /** Closes what is open and removes the folders that were made: the next suite finds the workspace as it was. */
@@ -60,9 +87,11 @@ export function makeLog(): vscode.LogOutputChannel {
 	return vscode.window.createOutputChannel(`Test ${String(logs)}`, { log: true });
 }
 
-/** Waits for something to become true; looks again whenever the event loop has turned, for 20 s. */
-export async function until<T>(what: string, ask: () => T | undefined | false | Promise<T | undefined | false>): Promise<T> {
-	const end = Date.now() + 20_000;
+/** Waits for something to become true; looks again whenever the event loop has turned, for 20 s or so many ms. */
+export async function until<T>(
+	what: string, ask: () => T | undefined | false | Promise<T | undefined | false>, forMs = 20_000,
+): Promise<T> {
+	const end = Date.now() + forMs;
 	for (;;) {
 		const answer = await ask();
 		if (answer !== undefined && answer !== false) {

@@ -1,30 +1,36 @@
-/* mocha takes one reporter only: this one prints each test on a line and writes the counts to the file that MENTOR_NOTES_COUNTS names. */
+/* mocha takes one reporter only: this one prints each test and each outermost suite on a line and writes what came of them, by file, to the file that MENTOR_NOTES_COUNTS names. */
 const { writeFileSync } = require('node:fs');
 
 class Reporter {
 	constructor(runner) {
-		const counts = { passed: 0, failed: 0, skipped: 0, byFile: {} };
-		const count = (what, { file }) => {
-			counts[what]++;
-			counts.byFile[file] ??= { passed: 0, failed: 0, skipped: 0 };
-			counts.byFile[file][what]++;
+		const byFile = {};
+		const note = (state, test) => {
+			byFile[test.file] ??= { passed: [], failed: [], skipped: [] };
+			byFile[test.file][state].push(test.fullTitle());
 		};
 		runner.on('pass', test => {
-			count('passed', test);
+			note('passed', test);
 			console.log(`✓ ${test.fullTitle()} (${test.duration} ms)`);
 		});
 		runner.on('pending', test => {
-			count('skipped', test);
+			note('skipped', test);
 			console.log(`- ${test.fullTitle()}`);
 		});
 		runner.on('fail', (test, error) => {
-			count('failed', test);
+			note('failed', test);
 			console.log(`✗ ${test.fullTitle()}`);
 			console.log(textOf(error).replaceAll(/^/gm, '    '));
 		});
+		const begun = new Map();
+		runner.on('suite', suite => { begun.set(suite, Date.now()); });
+		runner.on('suite end', suite => {
+			if (suite.parent?.root) {
+				console.log(`· ${suite.title}: ${suite.total()} tests, ${((Date.now() - begun.get(suite)) / 1000).toFixed(1)} s`);
+			}
+		});
 		runner.on('end', () => {
 			if (process.env.MENTOR_NOTES_COUNTS) {
-				writeFileSync(process.env.MENTOR_NOTES_COUNTS, JSON.stringify(counts));
+				writeFileSync(process.env.MENTOR_NOTES_COUNTS, JSON.stringify(byFile));
 			}
 		});
 	}

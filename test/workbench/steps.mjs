@@ -5,8 +5,8 @@ import { removeFolder, root, tempFolder } from './paths.mjs';
 import { runHostTests } from './runHostTests.mjs';
 
 /*
- * What a step of `npm test` can be. Each takes `{ print }`, where to send its lines, and resolves with its counts; one that
- * can't run throws, which counts as one failed.
+ * What a step of `npm test` can be. Each takes `{ print }`, where to send its lines, and resolves with its counts and the titles of
+ * flaky tests, those that passed on their second try only; a step that can't run throws, which counts as one failed.
  */
 
 /** A command that passes or fails as a whole and counts only when it fails. */
@@ -23,37 +23,27 @@ export const mochaOver = (room, ...options) => async ({ print }) => total(await 
 /**
  * The same for tests that drive a window, in a language, over every n-th file only, from the `share`-th on, so that shares can
  * run beside each other. On a busy machine a window can lose a key; so a file of which a test failed is run once more as a whole,
- * in a window of its own, and the lines say so. What fails twice has failed.
+ * in a window of its own. What fails twice has failed.
  */
 export const mochaInWindows = ({ language, share = 1, shares = 1 }, ...options) => async ({ print }) => {
 	const env = { MENTOR_NOTES_LANGUAGE: language };
 	const first = await mocha(testsOf('ui').filter((_, i) => i % shares === share - 1), options, env, print);
-	const failed = Object.keys(first.byFile).filter(file => first.byFile[file].failed > 0);
+	const failed = Object.keys(first).filter(file => first[file].failed.length > 0);
 	if (failed.length === 0) {
 		return total(first);
 	}
 	print(`Once more, since tests of them failed: ${failed.map(file => relative(root, file)).join(', ')}`);
 	const second = await mocha(failed, options, env, print);
-	return total({ byFile: { ...first.byFile, ...second.byFile } });
+	const flaky = failed.flatMap(file => first[file].failed.filter(title => !second[file]?.failed.includes(title)));
+	return { ...total({ ...first, ...second }), flaky };
 };
 
-/** The tests that run inside VS Code. For the same reason as above, all of them once more where some failed: its file watcher can lose an event. */
-export const hostTests = ({ kind, version, workspace, tests, sample }) => async ({ print }) => {
-	const once = async () => {
-		const { output, ...counts } = await runHostTests({
-			kind, version, workspace, testsPath: join(root, tests), extensionPath: root, folder: join(root, sample), onLine: print, log: print,
-		});
-		return counts;
-	};
-	const first = await once();
-	if (first.failed === 0) {
-		return first;
-	}
-	print(`Once more, since ${first.failed} of them failed`);
-	return once();
-};
+/** The tests that run inside VS Code; they repeat themselves what failed. */
+export const hostTests = ({ kind, version, workspace, tests, sample }) => ({ print }) => runHostTests({
+	kind, version, workspace, testsPath: join(root, tests), extensionPath: root, folder: join(root, sample), onLine: print, log: print,
+});
 
-const none = { passed: 0, failed: 0, skipped: 0 };
+const none = { passed: 0, failed: 0, skipped: 0, flaky: [] };
 
 function testsOf(room) {
 	return readdirSync(join(root, 'test', room), { recursive: true })
@@ -62,11 +52,11 @@ function testsOf(room) {
 		.map(file => join(root, 'out', 'test', room, file.replace(/\.ts$/, '.js')));
 }
 
-/** Runs mocha; resolves with the counts of each file. */
+/** Runs mocha; resolves with the titles of each file's tests, by what came of them. */
 async function mocha(tests, options, env, print) {
 	if (tests.length === 0) {
 		print('(no tests yet)');
-		return { byFile: {} };
+		return {};
 	}
 	const folder = tempFolder('counts');
 	const counts = join(folder, 'counts.json');
@@ -84,9 +74,9 @@ async function mocha(tests, options, env, print) {
 	}
 }
 
-function total({ byFile }) {
-	const sum = what => Object.values(byFile).reduce((all, file) => all + file[what], 0);
-	return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };
+function total(byFile) {
+	const sum = state => Object.values(byFile).reduce((all, file) => all + file[state].length, 0);
+	return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped'), flaky: [] };
 }
 
 /** Runs a child process in the repository and prints its lines; resolves with its exit code. */

@@ -34,6 +34,10 @@ export class ChangeQueue extends Disposable {
 		this.register(watcher.onDidCreate(add));
 		this.register(watcher.onDidChange(add));
 		this.register(watcher.onDidDelete(add));
+		// What is done in VS Code itself is known without the watcher, which can miss a folder that comes while it is busy.
+		this.register(vscode.workspace.onDidCreateFiles(({ files }) => { files.forEach(add); }));
+		this.register(vscode.workspace.onDidDeleteFiles(({ files }) => { files.forEach(add); }));
+		this.register(vscode.workspace.onDidOpenTextDocument(document => { add(document.uri); }));
 		// Also events without a change of text: only the event after the first change has `isDirty` set.
 		this.register(vscode.workspace.onDidChangeTextDocument(({ document }) => { add(document.uri); }));
 		this.register(vscode.workspace.onDidCloseTextDocument(document => { add(document.uri); }));
