@@ -1,5 +1,5 @@
 import { addDays, addMonths, type Day, makeDay, weekdayOf } from '../days';
-import { dayAt, distanceIn, edgeIn, eveIn, namedIn, unitIn, weekdayIn, type Which, whichIn } from './relativeDay';
+import { dayAt, type Distance, distanceIn, edgeIn, eveIn, fromDayIn, namedIn, unitIn, weekdayIn, type Which, whichIn } from './relativeDay';
 import { form, type Phrase } from './vocabulary';
 import { dateIn, dayOf } from './writtenDay';
 
@@ -25,6 +25,9 @@ export interface Refusal {
 	readonly refused: 'monthFirst' | 'wrongWeekday' | 'oneNumber' | 'dayNumber' | 'farYear';
 	/** The day that can be meant. */
 	readonly date?: Day;
+	/** The times that the text has beside the day, likeliest first, on the clock of `offset` where it names a zone. */
+	readonly times?: readonly string[];
+	readonly offset?: string;
 	/** Whether another day tomorrow would not be refused: the text has no year. */
 	readonly isRelative?: true;
 }
@@ -69,6 +72,11 @@ export function isLikely(day: Day): boolean {
 function read(phrase: Phrase, asked: Asked): DayFound | Refusal | undefined {
 	const { today, direction } = asked;
 	const isPast = direction === 'past';
+	const away = fromDayIn(phrase);
+	if (away) {
+		const from = read(phrase, away.isFrom ? { ...asked, direction: 'future' } : asked);
+		return !from || 'refused' in from ? from : movedBy(away, from);
+	}
 	const date = dateIn(phrase);
 	if (date) {
 		const weekday = weekdayIn(phrase);
@@ -124,6 +132,12 @@ function read(phrase: Phrase, asked: Asked): DayFound | Refusal | undefined {
 		};
 	}
 	return fixed === undefined ? undefined : { day: addDays(today, fixed), isRelative: true };
+}
+
+/** A day with its other meanings, moved by a distance. */
+function movedBy(away: Distance, { day, isRelative, alternative }: DayFound): DayFound | undefined {
+	const [moved, other] = [dayAt(away, day), alternative && dayAt(away, alternative)];
+	return moved === undefined ? undefined : { day: moved, isRelative, ...(other !== undefined && { alternative: other }) };
 }
 
 /** The day with a number in its month: of a month that is named, else the nearest in the direction that has the weekday, if one is said. */

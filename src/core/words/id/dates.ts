@@ -20,7 +20,8 @@ export const datesWords: typeof en = {
 	problem: {
 		'record.dateForm': p => {
 			const [day = '', monthFirst] = (p.expected ?? '').split(', ');
-			return `“${p.value ?? ''}” dipahami sebagai ${day} (${inWords(day)}${monthFirst === undefined ? '' : ', tanggal lebih dahulu'}).`;
+			return `“${p.value ?? ''}” dipahami sebagai ${day} (${inWords(day)}${monthFirst === undefined ? '' : ', tanggal lebih dahulu'}).`
+				+ (p.reason === 'timeLeftOut' ? ' Di sini hanya tanggalnya yang dipakai, bukan jamnya.' : '');
 		},
 		'record.eitherOrder': p =>
 			`“${p.value ?? ''}” dibaca dengan tanggal lebih dahulu, padahal ada tanggal lain di sini yang pasti diawali bulan. Mana yang dimaksud: ${or(p.expected ?? '')}?`,
@@ -28,8 +29,8 @@ export const datesWords: typeof en = {
 			const { value = '', reason, expected } = p;
 			return reason === 'relative'
 				? `Arti “${value}” berubah dari hari ke hari, jadi tidak dapat dipakai sebagai tanggal dalam berkas. Tulis tahun-bulan-tanggal, misalnya 2021-08-13.`
-				: reason !== undefined && reason !== 'twoTimes'
-					? refused[reason](value, expected)
+				: reason !== undefined && reason !== 'twoTimes' && reason !== 'timeLeftOut'
+					? refused[reason](value, expected && or(expected))
 					: `“${value}” bukan tanggal yang dikenali. Tulis tahun-bulan-tanggal, misalnya 2021-08-13.`;
 		},
 		'record.badTime': p => p.reason === 'twoTimes'
