@@ -241,7 +241,8 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
 	},
 	'pair.unnamedSessions': {
 		explanation: 'Held sessions of this pair have no `mentors:` or `mentees:`, so they count for the people in the pair today. If these '
-			+ 'change, hours and JP move to the new people. The quick fix writes the names into all of these sessions; do it before the change.',
+			+ 'change, hours and JP move to the new people. The quick fix writes the names into all of these sessions; do it before the change. '
+			+ 'If you change the people in VS Code first, Mentor Notes offers to write the former names when you save.',
 		example: { kind: 'pair', text: 'mentors: [budi]\nmentees: [sari]\nsessions:\n  - date: 2021-08-13\n' },
 	},
 	'session.nobodyMet': {

@@ -217,6 +217,7 @@ export const en = {
 
 	say: {
 		...writingWords,
+		formerNames: peopleWords.formerNames,
 		noFolder: 'Open a folder first: the programme’s files go into it.',
 		noSessions: 'There is no session to reflect on yet. Log one first with “Log Session…”.',
 		notASession: 'That isn’t a session in this workspace.',

@@ -1,4 +1,5 @@
 import type { Problem } from '../../record/problem';
+import { count } from './count';
 
 const among = (names: readonly string[]): string => names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 
@@ -30,5 +31,12 @@ export const peopleWords = {
 		quoteName: (name: string): string => `Make it one name: “${name}”`,
 		splitNames: (names: readonly string[]): string => `Make a list of ${among(names)}`,
 		noShow: 'Mark as No-show',
+	},
+	/** After a pair's people have changed. */
+	formerNames: {
+		message: (sessions: number, before: string, now: string): string =>
+			`${count(sessions, 'held session of this pair doesn’t', 'held sessions of this pair don’t')} say who took part. Hours and JP now go to ${
+				now === '' ? 'nobody' : now}; before, they went to ${before}.`,
+		write: 'Add the Former Names',
 	},
 };

@@ -206,6 +206,7 @@ export const id: Words = {
 
 	say: {
 		...writingWords,
+		formerNames: peopleWords.formerNames,
 		noFolder: 'Buka folder lebih dahulu: berkas program akan disimpan di dalamnya.',
 		noSessions: 'Belum ada sesi untuk direfleksikan. Catat dahulu sebuah sesi dengan “Catat Sesi…”.',
 		notASession: 'Yang dipilih bukan sesi di ruang kerja ini.',

@@ -31,4 +31,10 @@ export const peopleWords: typeof en = {
 		splitNames: names => `Jadikan daftar: ${among(names)}`,
 		noShow: 'Tandai sebagai Tidak Dihadiri',
 	},
+	formerNames: {
+		message: (sessions, before, now) =>
+			`${String(sessions)} sesi pasangan mentoring ini yang selesai tidak menyebut pesertanya. Jam dan JP-nya sekarang ${
+				now === '' ? 'tidak dihitung untuk siapa pun' : `dihitung untuk ${now}`}; sebelumnya untuk ${before}.`,
+		write: 'Tulis Nama Sebelumnya',
+	},
 };
