@@ -43,7 +43,7 @@ export const datesWords = {
 			return `“${p.value ?? ''}” is understood as ${time}${minutes === undefined ? '' : `, ${minutes} minutes`}.`;
 		},
 		'record.badCadence': (p: Problem): string =>
-			`“${p.value ?? ''}” doesn’t say how often they meet, so once a week is assumed. Write, for example, 2 weeks, twice a month or every Wednesday.`,
+			`“${p.value ?? ''}” is not understood as how often they meet, so once a week is assumed. Write, for example, 2 weeks, Mondays and Thursdays, or first Monday of the month.`,
 		'record.unknownZone': (p: Problem): string =>
 			`“${p.value ?? ''}” isn’t a time zone, so this computer’s is used. Write WIB, WITA, WIT or a name such as Asia/Jakarta.`,
 		'record.lengthForm': (p: Problem): string => `“${p.value ?? ''}” is understood as ${p.expected ?? ''}.`,

@@ -41,7 +41,7 @@ export const datesWords: typeof en = {
 			return `“${p.value ?? ''}” dipahami sebagai ${time}${minutes === undefined ? '' : `, ${minutes} menit`}.`;
 		},
 		'record.badCadence': p =>
-			`“${p.value ?? ''}” belum menyatakan seberapa sering mereka bertemu, jadi dianggap sepekan sekali. Tulis misalnya 2 pekan, 2 kali sebulan, atau setiap Rabu.`,
+			`“${p.value ?? ''}” bukan jadwal rutin yang dikenali, jadi dianggap sepekan sekali. Tulis misalnya 2 pekan, Senin dan Kamis, atau Senin pertama tiap bulan.`,
 		'record.unknownZone': p =>
 			`“${p.value ?? ''}” bukan zona waktu yang dikenali, jadi zona waktu komputer ini yang dipakai. Tulis WIB, WITA, WIT, atau nama seperti Asia/Jakarta.`,
 		'record.lengthForm': p => `“${p.value ?? ''}” dipahami sebagai ${p.expected ?? ''}.`,
