@@ -131,6 +131,19 @@ suite('Days and times as civil servants write them', () => {
 		});
 	}
 
+	test('a weekday can be today or a week away; next tomorrow and last yesterday can be a week further', () => {
+		// 16 August 2021 is a Monday, 20 August a Friday.
+		const rows: readonly (readonly [today: string, ...Form])[] = [
+			['2021-08-16', '<', 'senin', '08-16 or 08-09'], ['2021-08-16', '>', 'senin', '08-23 or 08-16'], ['2021-08-16', '<', 'senin jam 9', '08-16 09:00 or 08-09 09:00'],
+			['2021-08-16', '<', 'monday 14:00', '08-09 14:00'], ['2021-08-16', '>', 'monday 14:00', '08-23 14:00 or 08-16 14:00'],
+			['2021-08-16', '>', 'senin jam 9', '08-23 09:00'], ['2021-08-16', '>', 'senin depan', '08-23'], ['2021-08-16', '>', 'tuesday', '08-17'],
+			['2021-08-22', '>', 'senin depan', '08-23 or 08-30'], ['2021-08-22', '>', 'next tuesday', '08-24'],
+			['2021-08-21', '<', 'last friday', '08-20 or 08-13'], ['2021-08-21', '<', 'kamis lalu', '08-19'], ['2021-08-20', '<', 'jumat lalu', '08-13'],
+		];
+		assert.deepEqual(rows.map(([today, direction, typed]) =>
+			[today, direction, typed, spell(parseWhen(typed, tenInJakarta(today), direction === '<' ? 'past' : 'future'))]), rows);
+	});
+
 	test('nanti with an hour that is over is that hour of tomorrow’s morning; an evening can’t be missed', () => {
 		const at = (time: string) => (typed: string) =>
 			spell(parseWhen(typed, { today: '2021-08-18', epochMs: Date.parse(`2021-08-18T${time}:00+07:00`), zone: 'Asia/Jakarta' }, 'future'));

@@ -32,11 +32,11 @@ export interface Refusal {
 	readonly isRelative?: true;
 }
 
-/** The asking of a day. `begun`: the time in the text is not after now, so a weekday alone can be today, looking back. */
+/** The asking of a day. `clock`: whether the text has a time, and whether it would be over or ahead today. */
 export interface Asked {
 	readonly today: Day;
 	readonly direction: Direction;
-	readonly begun: boolean;
+	readonly clock: 'none' | 'over' | 'ahead';
 }
 
 const ofMonth = form('(?:tanggal|the|date) (?<date>\\d{1,2})(?:st|nd|rd|th)?');
@@ -179,10 +179,11 @@ interface WeekdayParts {
  * - with *this* is the nearest in the direction, today included;
  * - with *last* is the last one before today;
  * - with *next* is the one in next week: on a Monday, *next tuesday* is eight days later, and the day after is what else it can mean;
+ * - can mean the one a week from it, too, where it is today, or tomorrow with *next*, or yesterday with *last*;
  * - with a week or a number of weeks is the one in that week.
  */
 function onWeekday(
-	weekday: number, { which, distance, unit, fixed, isEve }: WeekdayParts, { today, direction, begun }: Asked,
+	weekday: number, { which, distance, unit, fixed, isEve }: WeekdayParts, { today, direction, clock }: Asked,
 ): DayFound | undefined {
 	const isPast = direction === 'past';
 	const inThisWeek = weekday - weekdayOf(today);
@@ -202,16 +203,17 @@ function onWeekday(
 		return fixed === inThisWeek && which === undefined ? found(fixed) : undefined;
 	}
 	switch (which) {
-		case -1: return found(daysToPrevious === 0 ? -7 : daysToPrevious);
+		case -1: return found(daysToPrevious === 0 ? -7 : daysToPrevious, daysToPrevious === -1 ? -8 : undefined);
 		case 0: return found(isPast ? daysToPrevious : daysToNext);
-		case 1: return found(inThisWeek + 7, inThisWeek > 0 ? inThisWeek : undefined);
+		case 1: return found(inThisWeek + 7, inThisWeek > 0 ? inThisWeek : inThisWeek === -6 ? 8 : undefined);
 		case 2: return found(daysToNext === 0 ? 7 : daysToNext);
 		case undefined: {
 			// The night that comes is *malam kamis* on a Wednesday, and not over.
-			const isOver = begun && !isEve;
+			const isOver = clock !== 'ahead' && !isEve;
 			const days = isPast ? (daysToPrevious === 0 && !isOver ? -7 : daysToPrevious) : daysToNext === 0 && !isEve ? 7 : daysToNext;
+			const sameDay = inThisWeek !== 0 ? undefined : isPast ? (isOver ? -7 : undefined) : clock === 'over' ? undefined : 0;
 			// *Malam minggu* is sometimes said of Sunday's own night.
-			return found(days, isEve ? days + 1 : undefined);
+			return found(days, isEve ? days + 1 : sameDay);
 		}
 	}
 }

@@ -122,7 +122,7 @@ function readLikelier(written: string, now: Now, direction: Direction): Reading 
 function readPlain(text: string, now: Now, direction: Direction): Reading | Refusal | undefined {
 	if (/^\d{1,4}([-/])\d{1,2}\1\d{1,4}$/.test(text)) {
 		// The most frequent form in files, without a search for times and distances.
-		const date = dayIn(new Phrase(text), { today: now.today, direction, begun: true });
+		const date = dayIn(new Phrase(text), { today: now.today, direction, clock: 'none' });
 		return !date || 'refused' in date ? date : atTime(date, [], undefined);
 	}
 	const exact = new Phrase(text);
@@ -147,7 +147,7 @@ function readPlain(text: string, now: Now, direction: Direction): Reading | Refu
 	}
 	const found = phrase.rest === ''
 		? { day: now.today, isRelative: true }
-		: dayIn(phrase, { today: now.today, direction, begun: time === undefined || time <= current });
+		: dayIn(phrase, { today: now.today, direction, clock: time === undefined ? 'none' : time <= current ? 'over' : 'ahead' });
 	if (!found) {
 		return undefined;
 	}
