@@ -105,8 +105,11 @@ export interface Problem {
 	/** The suggested or allowed text: the nearest known key, the known words, or a key's name. */
 	readonly expected?: string;
 	readonly related?: RelatedLocation;
-	/** Why a date or a time is not read. Then `expected` has what it can mean, separated by `, `. */
-	readonly reason?: NotRead['reason'];
+	/**
+	 * Why a date or a time is not read, or not in full: the key has only a day (`timeLeftOut`). `expected` has what it can mean, separated
+	 * by `, `.
+	 */
+	readonly reason?: NotRead['reason'] | 'timeLeftOut';
 }
 
 /** Returns the severity of a problem. */

@@ -197,8 +197,8 @@ function readDate<T>(read: Written<T> | NotRead, node: YamlScalar, at: ParseCont
 	if (read.times) {
 		at.report('record.badTime', node, { value, reason: 'twoTimes', expected: read.times.join(', ') });
 	} else if (read.form !== value) {
-		const expected = read.monthFirst === undefined ? read.form : `${read.form}, ${read.monthFirst}`;
-		at.report('record.dateForm', node, { value, expected });
+		const expected = [read.form, ...read.others ?? []].join(', ');
+		at.report('record.dateForm', node, { value, expected, ...(read.leavesTimeOut && { reason: 'timeLeftOut' }) });
 	}
 	return read.value;
 }

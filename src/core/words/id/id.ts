@@ -153,6 +153,7 @@ export const id: Words = {
 		spaces: 'Pakai spasi, bukan tab',
 		moveIntoBlock: key => isSameKey(key, 'summary') ? 'Masukkan ke ringkasan' : `Masukkan ke “${key}”`,
 		replace: text => `Tulis “${text}”`,
+		replaceWithoutTime: day => `Tulis “${day}” tanpa jamnya`,
 		addPerson: person => `Tambahkan “${person}” ke people.yaml`,
 		addDate: day => `Tambahkan tanggal ${day}`,
 		doneOn: day => `Selesai pada ${day}`,
