@@ -24,7 +24,7 @@ export const peopleWords: typeof en = {
 				? 'Tidak ada mentee yang hadir. Apakah sesi ini perlu ditandai tidak dihadiri?'
 				: 'Tidak ada yang hadir. Apakah sesi ini perlu ditandai tidak dihadiri?',
 		'session.twoAttendances': ({ value = '' }) =>
-			`Menurut daftar hadir, ${value} hadir sekaligus tidak hadir. Selama keduanya tercatat, ${value} dihitung tidak hadir.`,
+			`Menurut daftar hadir, ${value} hadir sekaligus tidak hadir. Hapus salah satunya; selama keduanya tercatat, ${value} dihitung tidak hadir.`,
 	},
 	fix: {
 		quoteName: name => `Jadikan satu nama: “${name}”`,

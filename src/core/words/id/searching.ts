@@ -44,7 +44,7 @@ export const findingWords: typeof en = {
 			badCadence: 'Tulis misalnya 10 hari, 2 kali sebulan, Senin dan Kamis, Senin pertama tiap bulan, atau tanggal 31.',
 		},
 		person: {
-			title: 'Tambah Orang', role: 'Apa perannya dalam program ini?', noRole: 'Biarkan kosong', otherRole: 'Ketik peran…', newRole: role => `“${role}” – peran lain`, typeRole: 'Peran dalam program ini',
+			title: 'Tambah Orang', role: 'Apa perannya dalam program ini?', noRole: 'Tanpa peran', otherRole: 'Ketik peran…', newRole: role => `“${role}” – peran lain`, typeRole: 'Peran dalam program ini',
 			roles: { mentor: 'Mentor', mentee: 'Mentee', coordinator: 'Koordinator', speaker: 'Narasumber' },
 		},
 		evidence: {
