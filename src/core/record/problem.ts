@@ -32,6 +32,7 @@ const severities = {
 	'record.listMark': 'hint',
 	'record.degreesInList': 'warning',
 	'record.namesInText': 'hint',
+	'record.onePerson': 'hint',
 	'record.unknownWord': 'warning',
 	'record.unknownKey': 'info',
 	'record.translatedKey': 'hint',

@@ -1,7 +1,8 @@
 import type { Problem } from '../../record/problem';
 import { count } from './count';
 
-const among = (names: readonly string[]): string => names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+const among = (names: readonly string[], and = 'and'): string =>
+	names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1) ?? ''}`;
 
 /** Names of people in files, and who was there. */
 export const peopleWords = {
@@ -13,6 +14,8 @@ export const peopleWords = {
 		},
 		'record.namesInText': ({ value = '', expected = '' }: Problem): string =>
 			`“${value}” is read as one person. Did you mean ${among(expected.split('; '))}?`,
+		'record.onePerson': ({ value = '', expected = '' }: Problem): string =>
+			`“${value}” is read as one person, and only one can be named here. Choose ${among(expected.split('; '), 'or')}.`,
 		'reference.ambiguousPerson': ({ value = '', expected }: Problem): string =>
 			`Several people in people.yaml are called “${value}”, so it counts for none of them. ${expected === undefined
 				? 'Give each of them an id.'
