@@ -13,9 +13,17 @@ const rooms = {
 	cli: { paths: [vscode], patterns: [host, { group: ['**/webview/**'], message: 'The command line imports core and disk only.' }] },
 };
 
+/** Names, ids, folders and roles have one form in which they are compared. */
+const comparedInLowerCase = {
+	selector: ['>', '> ChainExpression >'].map(below =>
+		`BinaryExpression[operator=/^[!=]==$/] ${below} CallExpression[callee.property.name=/^to(Locale)?(Lower|Upper)Case$/]`).join(', '),
+	message: 'Compare names by People.isSame or personKey, other texts by normalForm: case alone leaves Unicode forms and blanks apart.',
+};
+
 /** Restricted calls and imports, and the files of the room that may make them. */
 const restrictedCalls = {
 	core: [
+		{ ...comparedInLowerCase, except: ['time/zoneNames.ts', 'record/textBelowBlock.ts'] },
 		{ selector: 'CallExpression[callee.object.name="Date"][callee.property.name="now"]', message: 'The core is given the day; it has no clock.' },
 		{ selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'The core is given the day; it has no clock.' },
 		{ selector: 'CallExpression[callee.object.name="Math"][callee.property.name="random"]', message: 'The core has no randomness.' },
@@ -23,6 +31,7 @@ const restrictedCalls = {
 		{ selector: 'ImportDeclaration[source.value="yaml"] ImportSpecifier[imported.name=/^(Lexer|Parser|Composer|parse|parseDocument|parseAllDocuments)$/]', message: 'All YAML goes through composeYaml, which measures it first.', except: ['yaml/read/composeYaml.ts'] },
 	],
 	host: [
+		comparedInLowerCase,
 		{
 			selector: ':matches(CallExpression[callee.property.name="parsed"][callee.object.name="index"], CallExpression[callee.property.name="parsed"][callee.object.property.name="index"])',
 			message: 'The index shows facts; ranges come from store.parsed(uri).', except: ['workspace/recordStore.ts', 'workspace/fileReader.ts'],

@@ -22,7 +22,7 @@ export function readValue(takes: Exclude<Takes, 'nothing'>, typed: string): stri
 /** The day that a text means, if it is certain. */
 function dayOf(typed: string): string | undefined {
 	const read = readDay(typed);
-	return 'value' in read && read.monthFirst === undefined ? read.value : undefined;
+	return 'value' in read && read.others === undefined ? read.value : undefined;
 }
 
 /** Says what is wrong with a value, what the option takes, and what was probably meant. */

@@ -1,5 +1,4 @@
 import { participantsOf } from '../programme/queries';
-import { ownerFrom } from '../programme/openActions';
 import { whoMeetsIn } from '../programme/namedPairs';
 import { groupOfSession, type Programme } from '../programme/programme';
 import { endOf, nowIn } from '../programme/timing';
@@ -25,7 +24,7 @@ export function calendarSessions(programme: Programme, present: Now, { pair, per
 		['proposed', 'scheduled', 'in-progress', 'cancelled'].includes(statusOf(session, now.today))
 		&& isAhead(session, programme, now)
 		&& (pair === undefined || whoMeetsIn(programme, session)?.id === pair || pairIdOf(programme, session) === pair)
-		&& (person === undefined || participantsOf(programme, session).includes(person)));
+		&& (person === undefined || participantsOf(programme, session).some(each => programme.people.isSame(each, person))));
 }
 
 /** Returns the numbers of sessions by pair id and by person key (see `ownerFrom`). */
@@ -34,7 +33,7 @@ export function calendarSubjects(
 ): { readonly pairs: ReadonlyMap<string, number>; readonly people: ReadonlyMap<string, number> } {
 	return {
 		pairs: count(sessions.flatMap(session => pairIdOf(programme, session) ?? [])),
-		people: count(sessions.flatMap(session => participantsOf(programme, session))),
+		people: countPeople(programme, sessions.flatMap(session => participantsOf(programme, session))),
 	};
 }
 
@@ -49,11 +48,8 @@ export function peopleKeysOf(programme: Programme): readonly string[] {
 		...[...programme.people.values()].flatMap(({ id, name }) => id ?? name ?? []),
 		...[...programme.pairs.values()].flatMap(({ mentors = [], mentees = [] }) => [...mentors, ...mentees]),
 	];
-	return [
-		...new Set([
-			...written.map(person => ownerFrom(programme, person).key), ...calendarSubjects(programme, programme.sessions).people.keys(),
-		]),
-	];
+	const inSessions = programme.sessions.flatMap(session => participantsOf(programme, session));
+	return [...countPeople(programme, [...written.map(person => programme.people.keyOf(person)), ...inSessions]).keys()];
 }
 
 /** Returns the key of a person by id, name or other spelling; undefined where no one matches, or several do. */
@@ -81,6 +77,12 @@ function isAhead(session: Session, programme: Programme, now: Now): boolean {
 function pairIdOf(programme: Programme, session: Session): string | undefined {
 	const group = groupOfSession(programme, session);
 	return group.is === 'pair' ? group.id : undefined;
+}
+
+/** Like `count`, by the first spelling of each person. */
+function countPeople({ people }: Programme, keys: readonly string[]): ReadonlyMap<string, number> {
+	const first = new Map(keys.map(key => [people.comparisonKeyOf(key), key] as const).reverse());
+	return count(keys.map(key => first.get(people.comparisonKeyOf(key)) ?? key));
 }
 
 function count(keys: readonly string[]): ReadonlyMap<string, number> {

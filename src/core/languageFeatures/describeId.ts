@@ -6,13 +6,14 @@ import { isOpen, isOverdue, statusOf, type Action, type Session } from '../recor
 import { valueSets } from '../record/valueSets';
 import { findTemplate, nameOfTemplate } from '../programme/queries';
 import { daysBetween, type Day } from '../time/days';
+import { normalForm } from '../text/normalForm';
 import { plainText } from '../text/plainText';
 import type { Words } from '../words/words';
 
 /** Returns a role that our commands write in the displayed language; any other as it is written. */
 export function roleInWords(role: string, words: Words): string {
 	const known: Readonly<Record<string, string>> = words.finding.ask.person.roles;
-	const key = role.toLowerCase();
+	const key = normalForm(role);
 	return Object.hasOwn(known, key) ? (known[key] ?? role).toLowerCase() : role;
 }
 

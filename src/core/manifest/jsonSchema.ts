@@ -89,11 +89,26 @@ function describe(shape: AnyShape, path: string, definitions: Definitions): Sche
 /** Any scalar. Written as an exclusion, since editors would otherwise suggest `true`, `false` and `null` for every title. */
 const anyText: Schema = { not: { type: ['object', 'array'] } };
 
-/** What no date is without: three numbers, or a month in letters and a year. The words around them are left to the extension. */
-const dayPattern = '\\d\\D+\\d+\\D+\\d|[A-Za-z]{3}.*\\d\\d';
+const date = '(?:0?[1-9]|[12]\\d|3[01])';
+const month = '(?:0?[1-9]|1[0-2])';
+const year = "(?:\\d{4}|'?\\d{2})";
+const monthName = `(?:${
+	'jan feb peb mar mrt apr may mei jun jul aug agu agt ags sep okt oct nov nop dec des'.split(' ')
+		.map(name => name.replaceAll(/[a-z]/g, letter => `[${letter.toUpperCase()}${letter}]`)).join('|')
+})[A-Za-z]*\\.?`;
+/** The forms of a date with its year. Words may be before it (*Rabu, 25 Agustus 2021*), and a time behind it; the extension reads them. */
+const dayPattern = `^(?:[A-Za-z]\\D*)?(?:${[
+	`\\d{4}[-/.]${month}[-/.]${date}`,
+	`${date} ?[-/.] ?${month} ?[-/.] ?${year}`,
+	`${date}(?:st|nd|rd|th)?[ -/]?(?:of )?${monthName}[ -/]?${year}`,
+	`${monthName}[ -]?(?:the )?${date}(?:st|nd|rd|th)?,?[ -]?${year}`,
+	`\\d{4}[ -]${monthName}[ -]${date}`,
+	`[A-Za-z]+ ${monthName} \\d{4}`,
+].join('|')})(?:[Tt ,)].*)?$`;
 
-/** What no time is without: a digit or one of some words. */
-const timePattern = '\\d|[Nn]oon|[Mm]id|[Jj]am|[Pp]ukul|[Ss]iang|[Mm]alam|[Pp]agi|[Ss]ore';
+/** The forms of a time, with words around it; in words alone (*jam dua siang*), those that it begins with. */
+const timePattern = '^(?:[A-Za-z@]\\D*)?(?:[01]?\\d|2[0-3])(?:[:.][0-5]\\d(?:[:.]\\d{2}(?:\\.\\d+)?)?)?(?: *[A-Za-z+–—-].*| +)?$'
+	+ '|^(?:[Jj]am|[Pp]u?ku?l?|[Nn]oon|[Mm]id|[Tt]engah|[Ss]etengah|[Hh]alf|[Qq]uarter)';
 
 function describeWord(words: readonly string[], path: string): Schema {
 	const help = words.map(word => wordHelp[`${path}.${word}`]?.en);

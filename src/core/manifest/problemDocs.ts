@@ -99,6 +99,10 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
 		explanation: 'One text seems to name several people (`Budi dan Dewi`, `Budi, Dewi, Eko`), but counts as one person. The quick fix makes a list of them.',
 		example: session('date: 2021-08-13\nmentees: Budi, Dewi, Eko\n'),
 	},
+	'record.onePerson': {
+		explanation: 'The owner of an action, the author of a note or who approved a session is one person, but this text seems to name several. It counts as one person of that name. The quick fixes write one of the names.',
+		example: session('date: 2021-08-13\nactions:\n  - {text: Read, owner: Budi dan Ani}\n'),
+	},
 	'record.listMark': {
 		explanation: 'These lines begin with `•`, `–`, `1.`, `a)` or a hyphen without a space. Other tools read them as one long text. Mentor Notes reads them as list entries; the quick fix writes them that way. You don’t have to do anything.',
 		example: session('date: 2021-08-13\ndecisions:\n  • Answer within a day\n  • Meet weekly\n'),
@@ -241,7 +245,8 @@ export const problemDocs: Readonly<Record<ProblemCode, ProblemDoc>> = {
 	},
 	'pair.unnamedSessions': {
 		explanation: 'Held sessions of this pair have no `mentors:` or `mentees:`, so they count for the people in the pair today. If these '
-			+ 'change, hours and JP move to the new people. The quick fix writes the names into all of these sessions; do it before the change.',
+			+ 'change, hours and JP move to the new people. The quick fix writes the names into all of these sessions; do it before the change. '
+			+ 'If you change the people in VS Code first, Mentor Notes offers to write the former names when you save.',
 		example: { kind: 'pair', text: 'mentors: [budi]\nmentees: [sari]\nsessions:\n  - date: 2021-08-13\n' },
 	},
 	'session.nobodyMet': {

@@ -60,8 +60,8 @@ const steps: readonly Step[] = [
 		id: 'reflection',
 		title: { en: 'For mentees: write a reflection', id: 'Untuk mentee: tulis refleksi' },
 		says: {
-			en: 'Choose a template and the session. The note opens with short questions and a preview beside it. It is private unless you share it.',
-			id: 'Pilih templat dan sesinya. Catatan terbuka dengan pertanyaan singkat dan pratinjau di sampingnya. Catatan itu pribadi, kecuali Anda membagikannya.',
+			en: 'Choose a template and the session. The note opens with short questions and a preview beside it. It is private until you share it, unless your programme says otherwise.',
+			id: 'Pilih templat dan sesinya. Catatan terbuka dengan pertanyaan singkat dan pratinjau di sampingnya. Catatan itu pribadi sampai Anda bagikan, kecuali program Anda menentukan lain.',
 		},
 		runs: ['newReflection'],
 		shows: {
@@ -73,8 +73,8 @@ const steps: readonly Step[] = [
 		id: 'sharing',
 		title: { en: 'For mentees: see who can read it', id: 'Untuk mentee: siapa yang membaca' },
 		says: {
-			en: 'Open your note, then check who can see it, or share it. Private notes stay out of Git and out of every report.',
-			id: 'Buka catatan Anda, lalu periksa siapa yang dapat melihatnya, atau bagikan catatan itu. Catatan pribadi tidak masuk Git dan tidak masuk laporan apa pun.',
+			en: 'Open your note, then check who can see it, or share it. No report contains a private note, and Git ignores it unless it was tracked before.',
+			id: 'Buka catatan Anda, lalu periksa siapa yang dapat melihatnya, atau bagikan catatan itu. Catatan pribadi tidak masuk laporan apa pun, dan diabaikan Git kecuali sudah telanjur dilacak.',
 		},
 		runs: ['whoCanSee', 'shareReflection'],
 		shows: { en: 'A note with a lock.', id: 'Catatan dengan gembok.' },
@@ -83,8 +83,8 @@ const steps: readonly Step[] = [
 		id: 'overview',
 		title: { en: 'For coordinators: the overview', id: 'Untuk koordinator: ikhtisar' },
 		says: {
-			en: 'See at a glance which pairs meet, which have not met recently, and for how many hours. Click a figure to see what it counts. The text of notes is not read.',
-			id: 'Lihat sekaligus siapa yang rutin bertemu, siapa yang lama tidak bertemu, dan berapa jam mentoringnya. Klik sebuah angka untuk melihat apa yang dihitungnya. Isi catatan tidak dibaca.',
+			en: 'See at a glance which pairs meet, which have not met recently, and for how many hours. Click a figure to see what it counts. The text of notes is never shown.',
+			id: 'Lihat sekaligus pasangan mana yang bertemu, mana yang sudah lama tidak bertemu, dan berapa jam lamanya. Klik sebuah angka untuk melihat apa yang dihitungnya. Isi catatan tidak ditampilkan.',
 		},
 		runs: ['openOverview'],
 		shows: { en: 'Figures, a chart and a table of pairs.', id: 'Angka, grafik, dan tabel pasangan.' },
@@ -94,7 +94,7 @@ const steps: readonly Step[] = [
 		title: { en: 'For coordinators: hand in a report', id: 'Untuk koordinator: serahkan laporan' },
 		says: {
 			en: 'Export the overview as a web page or a table, with or without names. You can also export a pair’s session log or a person’s learning hours (JP).',
-			id: 'Ekspor ikhtisar sebagai halaman atau tabel, dengan atau tanpa nama; lembar kendali sebuah pasangan; atau jam pelajaran (JP) seseorang.',
+			id: 'Ekspor ikhtisar sebagai halaman web atau tabel, dengan atau tanpa nama. Lembar kendali sebuah pasangan mentoring dan jam pelajaran (JP) seseorang juga dapat diekspor.',
 		},
 		runs: ['exportOverview', 'exportSessionLog', 'exportJpReport'],
 		shows: { en: 'A printed page with a table.', id: 'Halaman cetak berisi tabel.' },

@@ -83,7 +83,9 @@ interface ExpectedStage {
 function stageNames(template: Template, language: Language): readonly ExpectedStage[] {
 	return isOwnTemplate(template)
 		? headingsOf(template, language).slice(0, maxHeadings).map(heading => ({ heading, names: [heading] }))
-		: template.stages.map(({ id, heading }) => ({ id, heading: heading[language], names: Object.values(heading) }));
+		: template.stages.map(({ id, heading, formerly = [] }) => ({
+			id, heading: heading[language], names: [...Object.values(heading), ...formerly],
+		}));
 }
 
 function headingsIn(body: readonly BodyLine[]): readonly Heading[] {

@@ -1,7 +1,9 @@
 import type { FileFacts } from '../files/fileFacts';
+import { isProgrammeFile } from '../files/layout';
+import { parseBytes } from '../files/parseFile';
 import { describePair, menteesOf, mentorsOf, type Programme } from '../programme/programme';
 import { plainText } from '../text/plainText';
-import { nameOf, type Uri } from '../text/uri';
+import { nameOf, parentOf, type Uri } from '../text/uri';
 import type { Words } from '../words/words';
 import type { WrittenChange } from './planUndo';
 
@@ -13,7 +15,7 @@ interface Known {
 
 /**
  * Describes a change in one sentence, by the file that it is about: a session by its day and pair, a note by its title, others by
- * their name.
+ * their name. A new programme is described by its name, without its other files.
  */
 export function describeChange({ created, changed, removed }: WrittenChange, known: Known, words: Words): string {
 	const moved = changed.filter(({ uri, to }) => uri !== to);
@@ -26,9 +28,21 @@ export function describeChange({ created, changed, removed }: WrittenChange, kno
 			: inPlace.length > 0
 				? written.changed
 				: written.created;
-	const all = [...moved, ...removed, ...inPlace, ...created.filter(({ uri }) => nameOf(uri) !== '.gitignore')];
+	const added = created.filter(({ uri }) => nameOf(uri) !== '.gitignore');
+	const all = [...moved, ...removed, ...inPlace, ...added];
 	const [first] = all;
+	const programme = all.length === added.length ? nameOfNewProgramme(added) : undefined;
+	if (programme !== undefined) {
+		return say(words.say.programmeNamed(programme), 0);
+	}
 	return first ? say(nameOfFile('to' in first ? [first.uri, first.to] : [first.uri], known, words), all.length - 1) : '';
+}
+
+/** The index need not have the file yet, and has it no more after an undo. */
+function nameOfNewProgramme(created: WrittenChange['created']): string | undefined {
+	const file = created.find(({ uri }) => isProgrammeFile(nameOf(uri)));
+	const read = file && parseBytes(file.uri, { kind: 'programme', folder: parentOf(file.uri) ?? file.uri }, file.bytes);
+	return read?.programme?.name === undefined ? undefined : plainText(read.programme.name, 80);
 }
 
 /** The file may be in the index by its earlier URI or by its present one. */

@@ -1,7 +1,7 @@
 import { menteesOf, mentorsOf, type Programme } from '../programme/programme';
 import { hasFile, namedPairs, sessionsOfPair } from '../programme/namedPairs';
 import type { Language } from '../text/language';
-import { normalForm } from '../text/normalForm';
+import { personKey } from '../text/personName';
 import { join, nameOf, parentOf, segmentsBelow, stemOf, type Uri } from '../text/uri';
 import { isInPrivateFolder } from '../files/layout';
 import { freeNote, slug } from './names';
@@ -56,7 +56,7 @@ function peopleIn(records: readonly Programme[]): readonly NewPerson[] {
 	const people = new Map<string, { readonly id: string; readonly name: string; readonly roles: Set<string> }>();
 	const ids = new Set<string>();
 	const add = (role: string) => (name: string): void => {
-		const key = normalForm(name);
+		const key = personKey(name);
 		const known = people.get(key);
 		if (known) {
 			known.roles.add(role);
@@ -79,8 +79,8 @@ function peopleIn(records: readonly Programme[]): readonly NewPerson[] {
 }
 
 function pairFiles({ folder, language, records }: MakeRequest, people: readonly NewPerson[]): readonly NewFile[] {
-	const ids = new Map(people.map(({ id, name }) => [normalForm(name), id]));
-	const reference = (name: string): string => ids.get(normalForm(name)) ?? name;
+	const ids = new Map(people.map(({ id, name }) => [personKey(name), id]));
+	const reference = (name: string): string => ids.get(personKey(name)) ?? name;
 	const files = new Map<string, NewFile>();
 	const members = new Set<string>();
 	for (const record of records) {

@@ -88,7 +88,7 @@ function hasMembersOf({ people }: Programme, { mentors, mentees }: Session, pair
 function withAttendance(
 	{ programme, file, text, session, to }: MoveRequest, record: OpenRecord, changes: readonly RecordChange[], from: Pair | undefined,
 ): readonly TextEdit[] | undefined {
-	const idOf = (person: string): string => programme.people.keyOf(person);
+	const idOf = (person: string): string => programme.people.comparisonKeyOf(person);
 	const successors = new Map((['mentors', 'mentees'] as const).flatMap(side => {
 		const [old = [], next = []] = [from?.[side], to[side]];
 		return old.length === next.length ? old.map((person, i) => [idOf(person), next[i] ?? person] as const) : [];

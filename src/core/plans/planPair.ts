@@ -1,6 +1,7 @@
+import { personKey } from '../text/personName';
 import { join, type Uri } from '../text/uri';
 import { findPerson } from '../programme/queries';
-import type { Programme } from '../programme/programme';
+import { membersKey, type Programme } from '../programme/programme';
 import type { Pair } from '../record/pair';
 import type { Language } from '../text/language';
 import type { Day } from '../time/days';
@@ -55,9 +56,9 @@ export function planPair(request: PairRequest): PairPlan | 'samePerson' | 'alrea
 		mentees.push(mentee);
 	}
 	const references = mentees.map(({ reference }) => reference);
+	const members = membersKey(programme.people, [nameOf(mentor)], mentees.map(nameOf));
 	if ([...programme.pairs.values()].some(pair => !isOver(pair)
-		&& areOnly(programme, pair.mentors, [mentor.reference])
-		&& areOnly(programme, pair.mentees, references))) {
+		&& membersKey(programme.people, pair.mentors, pair.mentees) === members)) {
 		return 'alreadyAPair';
 	}
 	const people = addPeople(programme.folder, language, request.people, [mentor, ...mentees].flatMap(({ added }) => added ?? []));
@@ -80,26 +81,22 @@ export function planPair(request: PairRequest): PairPlan | 'samePerson' | 'alrea
 }
 
 function isAlike(name: string | undefined, other: string | undefined): boolean {
-	return name !== undefined && name.toLowerCase() === other?.toLowerCase();
+	return name !== undefined && other !== undefined && personKey(name) === personKey(other);
 }
 
 function isOver({ status }: Pair): boolean {
 	return status === 'completed' || status === 'ended-early';
 }
 
-/** Whether one side of a pair is exactly these people, by any spelling and in any order. */
-function areOnly(programme: Programme, side: readonly string[] = [], references: readonly string[]): boolean {
-	const present = side.map(written => {
-		const person = findPerson(programme, written);
-		return person?.id ?? person?.name ?? written;
-	});
-	return present.length === references.length && references.every(reference => present.includes(reference));
-}
-
 /** A person's reference in files, and the entry to add to `people.yaml` if the person is new. */
 interface Referred {
 	readonly reference: string;
 	readonly added?: NewPerson;
+}
+
+/** A new person's name: `people.yaml` doesn't know the id yet. */
+function nameOf({ reference, added }: Referred): string {
+	return added?.name ?? reference;
 }
 
 function refer(programme: Programme, written: string, role: 'mentor' | 'mentee', isTaken: (id: string) => boolean): Referred {

@@ -7,8 +7,7 @@ import type { TextEdit } from '../text/textEdit';
 
 /** Whether a session has a `reflected` entry of a person, by any spelling. */
 export function hasReflectedEntry(programme: Programme, session: Session, person: string): boolean {
-	const keyOf = (reference: string): string => ownerFrom(programme, reference).key;
-	return session.reflected?.some(trace => trace.person !== undefined && keyOf(trace.person) === keyOf(person)) === true;
+	return session.reflected?.some(trace => programme.people.isSame(trace.person, person)) === true;
 }
 
 /**

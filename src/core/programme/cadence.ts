@@ -14,37 +14,52 @@ const week: Rhythm = { interval: { days: 7 } };
  * it uses one week, since changing a proposal is quicker than typing one.
  */
 export function nextMeeting({ cadence, start }: Cadence, lastDay: Day | undefined, today: Day): Day {
-	const { interval, weekday: named, date } = (cadence?.every === undefined ? undefined : readCadence(cadence.every)) ?? week;
-	const weekday = cadence?.weekday === undefined ? named : weekdays.indexOf(cadence.weekday);
-	if (date !== undefined && 'months' in interval) {
-		return lastDay === undefined
-			? firstOnDate(date, start !== undefined && start > today ? start : addDays(today, 1))
-			: followingOnDate(interval.months, date, lastDay, today);
+	const { interval, weekdays: named, ordinal, date } = (cadence?.every === undefined ? undefined : readCadence(cadence.every)) ?? week;
+	const onWeekdays = cadence?.weekday === undefined ? named ?? [] : [weekdays.indexOf(cadence.weekday)];
+	const [weekday] = onWeekdays;
+	const from = lastDay === undefined || lastDay < today
+		? start !== undefined && start > today ? start : addDays(today, lastDay === undefined ? 1 : 0)
+		: addDays(lastDay, 1);
+	if (onWeekdays.length > 1) {
+		return firstOf(onWeekdays.map(each => onOrAfter(from, each)));
+	}
+	const place = ordinal !== undefined && weekday !== undefined ? { weekday, ordinal } : date;
+	if (place !== undefined && 'months' in interval) {
+		return lastDay === undefined ? firstInMonth(place, from) : followingInMonth(interval.months, place, lastDay, today);
 	}
 	return lastDay === undefined
 		? firstMeeting(interval, weekday, start, today)
 		: followingMeeting(interval, weekday, lastDay, today);
 }
 
-/** The day of the month that has a date, `months` later; the month's last day if the month is shorter. */
-function onDate(day: Day, months: number, date: number): Day {
+/** A day of each month: its date, or one of its weekdays, counted from 1, with -1 for the last. */
+type PlaceInMonth = number | { readonly weekday: number; readonly ordinal: number };
+
+/** The day at a place of the month that is `months` later; for a date, the month's last day if the month is shorter. */
+function inMonth(day: Day, months: number, place: PlaceInMonth): Day {
 	const first = addMonths(`${day.slice(0, 7)}-01`, months);
-	return addDays(first, Math.min(date, daysBetween(first, addMonths(first, 1))) - 1);
+	const next = addMonths(first, 1);
+	return typeof place === 'number'
+		? addDays(first, Math.min(place, daysBetween(first, next)) - 1)
+		: onOrAfter(place.ordinal < 0 ? addDays(next, -7) : addDays(first, 7 * (place.ordinal - 1)), place.weekday);
 }
 
-function firstOnDate(date: number, from: Day): Day {
-	const day = onDate(from, 0, date);
-	return day >= from ? day : onDate(from, 1, date);
+const onOrAfter = (day: Day, weekday: number): Day => addDays(day, (weekday - weekdayOf(day) + 7) % 7);
+const firstOf = (days: readonly Day[]): Day => days.reduce((a, b) => b < a ? b : a);
+
+function firstInMonth(place: PlaceInMonth, from: Day): Day {
+	const day = inMonth(from, 0, place);
+	return day >= from ? day : inMonth(from, 1, place);
 }
 
-/** Counts from the date that is nearest to the last meeting, so that one moved meeting does not move all later ones. */
-function followingOnDate(months: number, date: number, last: Day, today: Day): Day {
+/** Counts from the day that is nearest to the last meeting, so that one moved meeting does not move all later ones. */
+function followingInMonth(months: number, place: PlaceInMonth, last: Day, today: Day): Day {
 	const nearest = [-1, 0, 1]
-		.map(month => onDate(last, month, date))
+		.map(month => inMonth(last, month, place))
 		.reduce((a, b) => Math.abs(daysBetween(b, last)) < Math.abs(daysBetween(a, last)) ? b : a);
 	const rounds = Math.floor(Math.max(0, daysBetween(nearest, today)) / (months * 31));
 	for (let n = Math.max(1, rounds); ; n++) {
-		const candidate = onDate(nearest, n * months, date);
+		const candidate = inMonth(nearest, n * months, place);
 		if (candidate > last && candidate >= today) {
 			return candidate;
 		}
@@ -57,7 +72,7 @@ function firstMeeting(interval: Interval, weekday: number | undefined, start: Da
 	const from = start !== undefined && start > today ? start : undefined;
 	return weekday === undefined
 		? from ?? onWorkingDay(step(today, interval, 1))
-		: addDays(from ?? addDays(today, 1), (weekday - weekdayOf(from ?? addDays(today, 1)) + 7) % 7);
+		: onOrAfter(from ?? addDays(today, 1), weekday);
 }
 
 /** Returns the day, or the Monday after it where it is a Saturday or Sunday: nothing says that a first meeting is on a weekend. */

@@ -52,17 +52,12 @@ function onDay(sessions: readonly Session[], date: Day): readonly Session[] {
 
 /** Searches all sessions; called only while the user plans a meeting. */
 function sessionsWith(person: string, date: Day, programme: Programme): readonly Session[] {
-	const id = idOf(programme, person);
 	return programme.sessions.filter(session => session.date === date
-		&& [...mentorsOf(programme, session), ...menteesOf(programme, session)].some(other => idOf(programme, other) === id));
+		&& [...mentorsOf(programme, session), ...menteesOf(programme, session)].some(other => programme.people.isSame(other, person)));
 }
 
 function takesPlace(session: Session, today: Day): boolean {
 	return !['cancelled', 'no-show'].includes(statusOf(session, today));
-}
-
-function idOf(programme: Programme, person: string): string {
-	return programme.people.keyOf(person);
 }
 
 function overlap(a: { readonly clock: ClockTime; readonly minutes: number | undefined }, b: Session): boolean {

@@ -45,7 +45,7 @@ function matcherOf(programme: Programme, person: string): PersonMatcher {
 	}
 	const matches = new Map<string | undefined, boolean>([[undefined, false]]);
 	const isMe = (reference: string | undefined): boolean => {
-		const is = matches.get(reference) ?? (reference !== undefined && ownerFrom(frame, reference).key === me);
+		const is = matches.get(reference) ?? frame.people.isSame(reference, me);
 		matches.set(reference, is);
 		return is;
 	};
@@ -85,6 +85,5 @@ const untraced = memoizeByList((sessions: readonly Session[], { frame, isMe }: P
  * as `ownerFrom` returns it; undefined if the current user is unknown.
  */
 export function isTitleVisibleTo(me: string | undefined, reflection: Reflection, programme: Pick<Programme, 'folder' | 'people'>): boolean {
-	const isMine = me !== undefined && reflection.author !== undefined && ownerFrom(programme, reflection.author).key === me;
-	return isMine || share(reflection, programme.folder) !== undefined;
+	return programme.people.isSame(reflection.author, me) || share(reflection, programme.folder) !== undefined;
 }

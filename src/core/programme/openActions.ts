@@ -37,9 +37,11 @@ export interface ProgrammeAction extends FoundAction {
 
 /** The owner of an action. */
 export interface Owner {
-	/** The person's id if the person is known, else the name as written; equal for all spellings of a name. */
+	/** The person's id if the person is known, else the name in a pair, else as written. */
 	readonly key: string;
 	readonly name: string;
+	/** Equal for all spellings of a name, also one that only sessions have. */
+	readonly comparisonKey: string;
 }
 
 /**
@@ -129,7 +131,7 @@ export function byUrgency(a: FoundAction, b: FoundAction): number {
 /** Resolves a person's id, name or alias to an owner; a name that `people.yaml` doesn't know is its own key. */
 export function ownerFrom(programme: Pick<Programme, 'people'>, reference: string): Owner {
 	const key = programme.people.keyOf(reference);
-	return { key, name: nameOfPerson(programme, key) };
+	return { key, name: nameOfPerson(programme, key), comparisonKey: programme.people.comparisonKeyOf(reference) };
 }
 
 /** Returns today for the owner of an action. */

@@ -1,5 +1,6 @@
 import type { Person } from '../record/programmeFile';
 import { groupBy } from '../text/collections';
+import { normalForm } from '../text/normalForm';
 import { personKey } from '../text/personName';
 
 type Spelling = readonly [spelling: string, person: Person];
@@ -14,6 +15,7 @@ export class People extends Map<string, Person> {
 	/** `personKey` of the names that pairs have, with the first spelling of each. */
 	readonly #namesInPairs: ReadonlyMap<string, string>;
 	readonly #found = new Map<string, readonly Person[]>();
+	readonly #comparisonKeys = new Map<string, string>();
 	#exact: ReadonlyMap<string, readonly Spelling[]> | undefined;
 	#alike: ReadonlyMap<string, readonly Spelling[]> | undefined;
 
@@ -48,9 +50,21 @@ export class People extends Map<string, Person> {
 		return person?.id ?? person?.name ?? this.#namesInPairs.get(personKey(written)) ?? written;
 	}
 
-	/** Like `keyOf`, and equal for all spellings of an unknown name as well. Never shown and never written. */
+	/** Like `keyOf`, and equal for all spellings of a name that nobody or several people have. Never shown and never written. */
 	comparisonKeyOf(written: string): string {
-		return this.has(written) ? this.keyOf(written) : personKey(written);
+		const key = this.#comparisonKeys.get(written) ?? this.#comparisonKey(written);
+		this.#comparisonKeys.set(written, key);
+		return key;
+	}
+
+	/** Whether two ids or names are of one person. Undefined is nobody. */
+	isSame(a: string | undefined, b: string | undefined): boolean {
+		return a !== undefined && b !== undefined && this.comparisonKeyOf(a) === this.comparisonKeyOf(b);
+	}
+
+	#comparisonKey(written: string): string {
+		// The mark keeps a name of several people apart from an id that is written so.
+		return this.get(written) ? this.keyOf(written) : this.has(written) ? `?${personKey(written)}` : personKey(written);
 	}
 
 	#find(written: string): readonly Person[] {
@@ -71,4 +85,9 @@ export function spellingsOf(people: readonly Person[]): readonly Spelling[] {
 	return people.flatMap(person => [...person.aliases ?? [], person.name, person.id]
 		.filter(spelling => spelling !== undefined)
 		.map(spelling => [spelling, person] as const));
+}
+
+/** Whether `people.yaml` gives a person this role; it can be any text. */
+export function hasRole(person: Person | undefined, role: 'mentor' | 'mentee'): boolean {
+	return normalForm(person?.role ?? '') === role;
 }

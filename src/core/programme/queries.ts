@@ -10,6 +10,7 @@ import { nameOf, type Uri } from '../text/uri';
 import type { Day } from '../time/days';
 import { indexOfUri } from './index/sortedByUri';
 import { type AnyPair, sessionsOfPair } from './namedPairs';
+import { hasRole } from './people';
 import { type Grouping, menteesOf, mentorsOf, type Programme } from './programme';
 
 /** Whether the folder has a `programme.yaml`. In folders of loose session files, files of pairs and people are not read. */
@@ -33,27 +34,26 @@ export function findPerson(programme: Programme, written: string): Person | unde
  * known.
  */
 export function writesAsMentor(programme: Programme, author: string, session?: Session): boolean {
-	const keyOf = (person: string): string => programme.people.keyOf(person);
-	const isAmong = (people: readonly string[]): boolean => people.some(person => keyOf(person) === keyOf(author));
+	const isAmong = (people: readonly string[]): boolean => people.some(person => programme.people.isSame(person, author));
 	if (session && isAmong(menteesOf(programme, session))) {
 		return false;
 	}
-	const role = programme.people.get(author)?.role?.toLowerCase();
+	const person = programme.people.get(author);
 	return (session !== undefined && isAmong(mentorsOf(programme, session)))
-		|| role === 'mentor'
-		|| (role !== 'mentee' && [...programme.pairs.values()].some(pair => isAmong(pair.mentors ?? [])));
+		|| hasRole(person, 'mentor')
+		|| (!hasRole(person, 'mentee') && [...programme.pairs.values()].some(pair => isAmong(pair.mentors ?? [])));
 }
 
 /**
  * Returns all participants of a session without duplicates: mentors, mentees, attendance and speakers. Each is an id if known, else a name.
  */
 export function participantsOf(programme: Grouping, session: Session): readonly string[] {
+	const { people } = programme;
 	// A few entries: a linear search is faster than a set, and this runs for every session.
 	const all: string[] = [];
 	const take = (person: string | undefined): void => {
-		const key = person === undefined ? undefined : programme.people.keyOf(person);
-		if (key !== undefined && !all.includes(key)) {
-			all.push(key);
+		if (person !== undefined && !all.some(known => people.isSame(known, person))) {
+			all.push(people.keyOf(person));
 		}
 	};
 	mentorsOf(programme, session).forEach(take);

@@ -5,11 +5,13 @@ import type { Day } from '../time/days';
 import { keyOfGroup, type Programme } from './programme';
 
 /**
- * Returns a pair's held sessions that lack mentors or mentees which the pair has. They are credited to the pair's people of today, so a
- * change of these would move hours and JP. Memoised by the pair's sessions.
+ * Returns a pair's held sessions that lack mentors or mentees which the pair has, or those of `members`. They are credited to the pair's
+ * people of today, so a change of these would move hours and JP. Memoised by the pair's sessions.
  */
-export function unnamedSessions({ sessionsByGroup, pairs }: Programme, id: string, today: Day): readonly Session[] {
-	const { mentors = [], mentees = [] } = pairs.get(id) ?? {};
+export function unnamedSessions(
+	{ sessionsByGroup, pairs }: Programme, id: string, today: Day, members: Pick<Pair, 'mentors' | 'mentees'> | undefined = pairs.get(id),
+): readonly Session[] {
+	const { mentors = [], mentees = [] } = members ?? {};
 	const sessions = sessionsByGroup.get(keyOfGroup({ is: 'pair', id }));
 	return sessions ? unnamedIn(sessions, mentors.length > 0, mentees.length > 0, today) : [];
 }

@@ -32,6 +32,7 @@ const severities = {
 	'record.listMark': 'hint',
 	'record.degreesInList': 'warning',
 	'record.namesInText': 'hint',
+	'record.onePerson': 'hint',
 	'record.unknownWord': 'warning',
 	'record.unknownKey': 'info',
 	'record.translatedKey': 'hint',
@@ -105,8 +106,11 @@ export interface Problem {
 	/** The suggested or allowed text: the nearest known key, the known words, or a key's name. */
 	readonly expected?: string;
 	readonly related?: RelatedLocation;
-	/** Why a date or a time is not read. Then `expected` has what it can mean, separated by `, `. */
-	readonly reason?: NotRead['reason'];
+	/**
+	 * Why a date or a time is not read, or not in full: the key has only a day (`timeLeftOut`). `expected` has what it can mean, separated
+	 * by `, `.
+	 */
+	readonly reason?: NotRead['reason'] | 'timeLeftOut';
 }
 
 /** Returns the severity of a problem. */

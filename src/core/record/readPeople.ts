@@ -39,11 +39,14 @@ function degreesAfter(name: YamlScalar, rest: readonly (YamlNode | null)[]): rea
 	return degrees;
 }
 
-function reportNames(node: YamlNode | null, at: ParseContext): void {
+/** Reports a text that seems to contain several names. */
+export function reportNames(
+	node: YamlNode | null | undefined, at: ParseContext, code: 'record.namesInText' | 'record.onePerson' = 'record.namesInText',
+): void {
 	const names = isText(node) ? namesIn(node.text) : [];
 	if (isText(node) && names.length > 1) {
-		at.report('record.namesInText', node, { value: node.text, expected: names.join('; ') });
+		at.report(code, node, { value: node.text, expected: names.join('; ') });
 	}
 }
 
-const isText = (node: YamlNode | null): node is YamlScalar => node !== null && isScalar(node) && node.text.trim() !== '';
+const isText = (node: YamlNode | null | undefined): node is YamlScalar => node !== null && node !== undefined && isScalar(node) && node.text.trim() !== '';

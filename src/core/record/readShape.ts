@@ -8,7 +8,7 @@ import { readLinkText } from './linkText';
 import { markedEntries } from './listMarks';
 import { nearest } from '../text/nearest';
 import type { ParseContext } from './parseContext';
-import { joinDegrees } from './readPeople';
+import { joinDegrees, reportNames } from './readPeople';
 import type { Problem } from './problem';
 import type { AnyShape, Shape } from './shape';
 import { textOfMap } from './textOfMap';
@@ -65,10 +65,13 @@ function read(shape: AnyShape, unresolved: YamlNode | null | undefined, at: Pars
 }
 
 function readList(shape: AnyShape, items: readonly (YamlNode | null)[], at: ParseContext): readonly unknown[] {
-	const isPeople = shape.is === 'reference' && shape.to === 'person';
+	const short = shape.is === 'fields' && shape.scalarKey !== undefined ? shape.fields[shape.scalarKey] : shape;
+	const isPeople = isPerson(short) || (shape.is === 'fields' && shape.scalarKey === 'name');
 	const values = (isPeople ? joinDegrees(items, at) : items).map(item => read(shape, item, at));
 	return values.includes(undefined) ? values.filter(value => value !== undefined).slice() : values;
 }
+
+const isPerson = (shape: AnyShape | undefined): boolean => shape?.is === 'reference' && shape.to === 'person';
 
 /** Reads a map as the text that it was meant as, and suggests quotation marks. Undefined for a map with keys of ours. */
 function readMapAsText(map: YamlMap, isOurs: (key: string) => boolean, at: ParseContext): string | undefined {
@@ -197,8 +200,8 @@ function readDate<T>(read: Written<T> | NotRead, node: YamlScalar, at: ParseCont
 	if (read.times) {
 		at.report('record.badTime', node, { value, reason: 'twoTimes', expected: read.times.join(', ') });
 	} else if (read.form !== value) {
-		const expected = read.monthFirst === undefined ? read.form : `${read.form}, ${read.monthFirst}`;
-		at.report('record.dateForm', node, { value, expected });
+		const expected = [read.form, ...read.others ?? []].join(', ');
+		at.report('record.dateForm', node, { value, expected, ...(read.leavesTimeOut && { reason: 'timeLeftOut' }) });
 	}
 	return read.value;
 }
@@ -228,6 +231,10 @@ function readFields(known: Readonly<Record<string, AnyShape>>, map: YamlMap, at:
 				at.report('record.translatedKey', keyNode, { value: written, expected: name });
 			}
 			const parsed = read(known[name] ?? { is: 'text' }, value, at);
+			if (isPerson(known[name])) {
+				// An entry of a list can become several; elsewhere there is one person.
+				reportNames(at.resolve(value), at, name === 'person' ? 'record.namesInText' : 'record.onePerson');
+			}
 			if (parsed !== undefined) {
 				values[name] = parsed;
 			}

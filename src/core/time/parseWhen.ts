@@ -15,7 +15,7 @@ export interface When {
 	/** Whether the text says that there is no time. */
 	readonly hasNoTime?: true;
 	/** What else the text can mean. */
-	readonly alternative?: { readonly date: Day; readonly time?: string };
+	readonly alternatives?: readonly { readonly date: Day; readonly time?: string }[];
 }
 
 /** Why a typed day is refused; undefined for one that is read, and for one that is not understood at all. */
@@ -30,11 +30,12 @@ export function parseWhen(text: string, now: Now, direction: Direction): When | 
 	if (!reading || 'refused' in reading) {
 		return undefined;
 	}
-	const { alternative, offset, minutes, hasNoTime } = reading;
+	const { alternatives = [], offset, minutes, hasNoTime } = reading;
+	const others = alternatives.filter(({ date }) => isLikely(date)).map(each => onClock(each, offset, now.zone));
 	return {
 		...onClock(reading, offset, now.zone),
 		...(minutes !== undefined && { minutes }),
 		...(hasNoTime && { hasNoTime }),
-		...(alternative && isLikely(alternative.date) && { alternative: onClock(alternative, offset, now.zone) }),
+		...(others.length > 0 && { alternatives: others }),
 	};
 }

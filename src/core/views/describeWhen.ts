@@ -6,7 +6,7 @@ import type { When } from '../time/parseWhen';
 export function describeWhen(when: When, today: Day, words: Words): string {
 	const one = ({ date, time }: Pick<When, 'date' | 'time'>): string =>
 		words.when.understood(words.day(date), time, describeDistance(daysBetween(today, date), words));
-	return when.alternative ? words.when.orElse(one(when), one(when.alternative)) : one(when);
+	return when.alternatives ? words.when.orElse(one(when), when.alternatives.map(one)) : one(when);
 }
 
 /** `today`, `3 days ago`, `in 2 weeks`; below 62 days in days or whole weeks, then in rounded months or years. Negative is past. */

@@ -38,7 +38,7 @@ export const keyHelp: Readonly<Record<string, Bilingual>> = {
 	},
 	'session.kind': {
 		en: 'The kind of meeting: one-on-one, in a group, among peers, reverse, or a forum.',
-		id: 'Bentuk pertemuan: berdua, berkelompok, antarsejawat, atau forum.',
+		id: 'Jenis pertemuan: berdua, berkelompok, antarsejawat, mentoring terbalik, atau forum.',
 	},
 	'session.status': {
 		en: 'Where the session stands; without it, a past one counts as done and a future one as scheduled.',
@@ -97,7 +97,7 @@ export const keyHelp: Readonly<Record<string, Bilingual>> = {
 	'session.actions.owner': { en: 'Who does it, by id or by name.', id: 'Penanggung jawabnya, dengan id atau nama.' },
 	'session.actions.due': {
 		en: 'The due date, up to the end of that day in the owner’s time zone.',
-		id: 'Tenggat: akhir hari itu di tempat penanggung jawab.',
+		id: 'Tenggat: sampai akhir hari itu menurut zona waktu penanggung jawab.',
 	},
 	'session.actions.state': {
 		en: 'Where the action stands; without it, it is open.',
@@ -160,7 +160,7 @@ export const keyHelp: Readonly<Record<string, Bilingual>> = {
 	'pair.mentees': { en: 'The mentees, by id or by name.', id: 'Para mentee, dengan id atau nama.' },
 	'pair.kind': {
 		en: 'The kind of meeting: one-on-one, in a group, among peers, reverse, or a forum.',
-		id: 'Bentuk pertemuan: berdua, berkelompok, antarsejawat, atau forum.',
+		id: 'Jenis pertemuan: berdua, berkelompok, antarsejawat, mentoring terbalik, atau forum.',
 	},
 	'pair.cohort': {
 		en: 'The cohort that the pair belongs to, by its id in programme.yaml.',
@@ -435,7 +435,7 @@ export const wordHelp: Readonly<Record<string, Bilingual>> = {
 		'cancelled': { en: 'Called off before it began.', id: 'Dibatalkan sebelum dimulai.' },
 		'no-show': {
 			en: 'Planned, but one side did not come; the next session can still be scheduled.',
-			id: 'Sudah dijadwalkan, tetapi ada yang tidak datang; sesi berikutnya tetap dapat dijadwalkan.',
+			id: 'Sudah dijadwalkan, tetapi salah satu pihak tidak datang; sesi berikutnya tetap dapat dijadwalkan.',
 		},
 	}),
 	...at('session.mode', {

@@ -1,6 +1,7 @@
 import { roleInWords } from '../../core/languageFeatures/describeId';
-import { ownerFrom } from '../../core/programme/openActions';
+import { type Owner, ownerFrom } from '../../core/programme/openActions';
 import { menteesOf, mentorsOf, nameOfPerson, type Programme } from '../../core/programme/programme';
+import { hasRole } from '../../core/programme/people';
 import { findPerson } from '../../core/programme/queries';
 import type { Person } from '../../core/record/programmeFile';
 import type { Session } from '../../core/record/session';
@@ -16,7 +17,7 @@ interface PersonQuestion extends Progress {
 	readonly title: string;
 	readonly placeholder: string;
 	/** People with this role come first. */
-	readonly role: string;
+	readonly role: 'mentor' | 'mentee';
 	/** People who are not offered. */
 	readonly except?: readonly string[];
 	/** The first choice, which is nobody: the answer is then empty. */
@@ -37,10 +38,10 @@ export async function askPerson(
 	if (people.length === 0 && nobody === undefined) {
 		return askName('');
 	}
-	const hasRole = (person: Person): boolean => person.role?.toLowerCase() === role;
+	const inRole = (person: Person): number => Number(hasRole(person, role));
 	const choices: readonly Choice<string | typeof typed>[] = [
 		...(nobody === undefined ? [] : [{ label: plainLabel(nobody), value: '' }]),
-		...[...people].sort((a, b) => Number(hasRole(b)) - Number(hasRole(a))).map(person => ({
+		...[...people].sort((a, b) => inRole(b) - inRole(a)).map(person => ({
 			label: plainLabel(person.name ?? person.id ?? ''),
 			...(person.role !== undefined && { description: plainLabel(roleInWords(person.role, words)) }),
 			value: person.id ?? person.name ?? '',
@@ -73,9 +74,12 @@ export async function askOwner(
 	{ mayBeUnowned = false, except, ...question }: OwnerQuestion,
 ): Promise<string | typeof unowned | typeof back | undefined> {
 	const people = [...peopleOfSession(programme, session), ...peopleOf(programme)].filter(person => person !== '');
-	const owners = new Map(people.map(person => ownerFrom(programme, person)).map(owner => [owner.key, owner]));
+	const owners = new Map<string, Owner>();
+	for (const owner of people.map(person => ownerFrom(programme, person))) {
+		owners.set(owner.comparisonKey, owners.get(owner.comparisonKey) ?? owner);
+	}
 	if (except !== undefined) {
-		owners.delete(ownerFrom(programme, except).key);
+		owners.delete(programme.people.comparisonKeyOf(except));
 	}
 	const choices: readonly Choice<string | typeof typed | typeof unowned>[] = [
 		...[...owners.values()].map(({ key, name }) => choiceOf(programme, key, name, words)),

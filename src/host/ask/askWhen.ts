@@ -70,9 +70,8 @@ export async function askMoment(
 
 /** Gives a moment without a time the usual one, unless it is said to have none. */
 function at(usual: string | undefined, when: When | undefined): When | undefined {
-	const { alternative } = when ?? {};
 	return when && usual !== undefined && when.time === undefined && !when.hasNoTime
-		? { ...when, time: usual, ...(alternative && { alternative: { time: usual, ...alternative } }) }
+		? { ...when, time: usual, ...(when.alternatives && { alternatives: when.alternatives.map(each => ({ time: usual, ...each })) }) }
 		: when;
 }
 
@@ -100,8 +99,14 @@ export async function askDueDay(
 				return { message: words.actions.noDueDay, severity: vscode.InputBoxValidationSeverity.Info };
 			}
 			const now = clock.now(programme);
-			day = parseWhen(text, now, 'future')?.date;
-			return day === undefined ? notUnderstood(text, now, 'future', words) : understood({ date: day }, check?.(day), now, words);
+			const when = parseWhen(text, now, 'future');
+			day = when?.date;
+			if (!when || day === undefined) {
+				return notUnderstood(text, now, 'future', words);
+			}
+			const others = new Set((when.alternatives ?? []).map(({ date }) => date).filter(date => date !== when.date));
+			const days = { date: day, ...(others.size > 0 && { alternatives: [...others].map(date => ({ date })) }) };
+			return understood(days, check?.(day), now, words);
 		},
 		onDidChange: clock.onDidChangeDay,
 	});

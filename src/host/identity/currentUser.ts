@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { ownerFrom } from '../../core/programme/openActions';
 import type { Programme } from '../../core/programme/programme';
 import { findPerson } from '../../core/programme/queries';
+import { normalForm } from '../../core/text/normalForm';
 import type { Uri } from '../../core/text/uri';
 import { gitApi } from '../git/git';
 import { Disposable } from '../platform/disposable';
@@ -106,7 +107,7 @@ async function gitUser(programme: Programme): Promise<string | undefined> {
 	const read = async (key: string): Promise<string> =>
 		await repository?.getConfig(key).catch(() => '') || await repository?.getGlobalConfig(key).catch(() => '') || '';
 	const [name, email] = await Promise.all([read('user.name'), read('user.email')]);
-	const hasEmail = (address: string | undefined): boolean => email !== '' && address?.toLowerCase() === email.toLowerCase();
+	const hasEmail = (address: string | undefined): boolean => email !== '' && normalForm(address ?? '') === normalForm(email);
 	const person = programme.people.get(name) ?? [...programme.people.values()].find(each => hasEmail(each.email));
 	return person?.id ?? person?.name;
 }

@@ -1,7 +1,5 @@
 import * as vscode from 'vscode';
-import {
-	canRename, definitionsOf, idAt, type IdUnderCursor, ownTemplate, planRename, referencesTo, type TextLocation,
-} from '../../core/languageFeatures/navigate';
+import type * as Navigate from '../../core/languageFeatures/navigate';
 import type { ParsedFile } from '../../core/files/parsedFile';
 import { isDefined } from '../../core/programme/idLocations';
 import type { Uri } from '../../core/text/uri';
@@ -11,11 +9,14 @@ import type { LanguageChoice } from '../platform/language';
 import { ownedFile, selector, toRange } from './ownedFile';
 import type { RecordStore } from '../workspace/recordStore';
 
-const toLocation = ({ uri, range }: TextLocation): vscode.Location => new vscode.Location(vscode.Uri.parse(uri), toRange(range));
+/** Nobody navigates while VS Code starts. */
+const load = (): Promise<typeof Navigate> => import('../../core/languageFeatures/navigate');
+
+const toLocation = ({ uri, range }: Navigate.TextLocation): vscode.Location => new vscode.Location(vscode.Uri.parse(uri), toRange(range));
 
 /** The id at a position, and the programme that it belongs to. */
 interface FoundId {
-	readonly id: IdUnderCursor;
+	readonly id: Navigate.IdUnderCursor;
 	readonly programme: Programme;
 }
 
@@ -24,12 +25,12 @@ export function registerNavigation(store: RecordStore, language: LanguageChoice)
 	const parsed = (uri: Uri): Promise<ParsedFile | undefined> => store.parsed(uri);
 	const find = async (document: vscode.TextDocument, position: vscode.Position): Promise<FoundId | undefined> => {
 		const owned = await ownedFile(document, store);
-		const id = owned && idAt(owned.file, position, owned.programme);
+		const id = owned && (await load()).idAt(owned.file, position, owned.programme);
 		return id && { id, programme: owned.programme };
 	};
 	const renamable = async (document: vscode.TextDocument, position: vscode.Position): Promise<FoundId> => {
 		const found = await find(document, position);
-		if (!found || !canRename(found.id, found.programme)) {
+		if (!found || !(await load()).canRename(found.id, found.programme)) {
 			throw new Error(language.words.help.cannotRename);
 		}
 		return found;
@@ -38,12 +39,13 @@ export function registerNavigation(store: RecordStore, language: LanguageChoice)
 		vscode.languages.registerDefinitionProvider(selector, {
 			async provideDefinition(document, position) {
 				const found = await find(document, position);
-				return found && (await definitionsOf(found.id, found.programme, parsed)).map(toLocation);
+				return found && (await (await load()).definitionsOf(found.id, found.programme, parsed)).map(toLocation);
 			},
 		}),
 		vscode.languages.registerReferenceProvider(selector, {
 			async provideReferences(document, position, { includeDeclaration }) {
 				const found = await find(document, position);
+				const { definitionsOf, referencesTo } = await load();
 				return found && [
 					...includeDeclaration ? await definitionsOf(found.id, found.programme, parsed) : [],
 					...await referencesTo(found.id, found.programme, parsed),
@@ -58,6 +60,7 @@ export function registerNavigation(store: RecordStore, language: LanguageChoice)
 			async provideRenameEdits(document, position, newName) {
 				const { id, programme } = await renamable(document, position);
 				const { help } = language.words;
+				const { ownTemplate, planRename } = await load();
 				if (!/^[a-z0-9][a-z0-9-]{0,79}$/.test(newName)) {
 					throw new Error(help.badId);
 				}

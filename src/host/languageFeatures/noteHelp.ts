@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { commandIds } from '../../core/manifest/commands';
 import type { Reflection } from '../../core/notes/reflection';
-import { ownerFrom } from '../../core/programme/openActions';
 import type { Programme } from '../../core/programme/programme';
 import { findTemplate } from '../../core/programme/queries';
 import { anyOf, onDidChangeSetting } from '../platform/events';
@@ -43,7 +42,7 @@ export function registerNoteHelp(
 ): vscode.Disposable {
 	const isByAnother = (programme: Programme, { author }: Reflection): boolean => {
 		const me = keyOfMe(programme);
-		return me !== undefined && author !== undefined && ownerFrom(programme, author).key !== me;
+		return me !== undefined && author !== undefined && !programme.people.isSame(author, me);
 	};
 	return vscode.Disposable.from(
 		vscode.commands.registerCommand(stopAskingCommand, () => stopAsking(language)),

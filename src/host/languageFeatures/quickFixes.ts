@@ -40,7 +40,7 @@ export function registerQuickFixes(
 		vscode.commands.registerCommand(lineEndsCommand, writeLineEnds),
 		vscode.commands.registerCommand(nameSessionsCommand, async (pairFile: unknown) => {
 			const { nameSessions } = await import('./nameSessions');
-			await nameSessions(pairFile, store, writer, language, clock).catch(report);
+			await nameSessions(pairFile, { store, writer, language, clock }).catch(report);
 		}),
 		vscode.commands.registerCommand(addIdCommand, async (uri: unknown, line: unknown) => {
 			const document = vscode.workspace.textDocuments.find(d => d.uri.toString() === uri);

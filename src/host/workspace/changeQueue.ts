@@ -14,11 +14,7 @@ const watcherDelaysMs = [500, 5000];
 /** URIs that the watcher or an editor reported: the first after a pause is read at once, those that follow it together. */
 export class ChangeQueue extends Disposable {
 	readonly #read: (take: () => ReadonlySet<Uri>) => void;
-	readonly #next = this.register(new Debouncer(() => {
-		if (this.#waiting.size > 0) {
-			this.#readWaiting();
-		}
-	}, gatherMs));
+	readonly #next = this.register(new Debouncer(() => { this.readNow(); }, gatherMs));
 	#waiting = new Set<Uri>();
 
 	/** `read` calls `take` when it begins to read: however often a document changes while another file is read, it is read once. */
@@ -50,6 +46,13 @@ export class ChangeQueue extends Disposable {
 		}
 		this.#waiting.add(uri);
 		if (!this.#next.isPending) {
+			this.#readWaiting();
+		}
+	}
+
+	/** Begins to read what is waiting. */
+	readNow(): void {
+		if (this.#waiting.size > 0) {
 			this.#readWaiting();
 		}
 	}

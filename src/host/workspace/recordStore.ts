@@ -99,6 +99,7 @@ export class RecordStore extends Disposable {
 
 	/** Settles when everything requested so far has been read. */
 	async whenRead(): Promise<void> {
+		this.#queue.readNow();
 		await this.#sequencer.whenDone();
 	}
 

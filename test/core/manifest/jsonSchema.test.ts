@@ -169,6 +169,22 @@ suite('The JSON Schemas', () => {
 		}
 	});
 
+	test('days and times in words around them are accepted, and those that are none are found', () => {
+		const dates = [
+			'Selasa, 17 Maret 2026', 'Selasa/17 Maret 2026', 'Rabu (25/8/2021)', 'Tue, 17 Mar 2026', 'March 17, 2026', '17-Mei-26', '12 ags 2021', 'tgl 13 Agustus 2021',
+			'the 13th of August 2021', '17 Agustus \'21', '2021/08/17', '3/3/2026 20:48:48', '2026-03-13T00:00:00.000Z', 'paling lambat 20 Agustus 2021', 'akhir Agustus 2021',
+			'Jumat, 13 Agustus 2021 pukul 13.00 s.d. 14.30 WITA', '2026-03-17 9:00 AM',
+		];
+		const times = ['9:00 AM', '2 pm', 'noon', 'pukul 13.00', 'pk 10.00 WIT', 'jam dua siang', 'jam 9', '13.00-14.30 WIB', '13.00 s.d. 14.30', '13:00 – selesai', '2-3pm'];
+		const asDate = (text: string): string => `date: ${JSON.stringify(text)}`;
+		const asTime = (text: string): string => `date: 2021-08-13\ntime: ${JSON.stringify(text)}`;
+		const isRead = [...dates.map(readMoment), ...times.map(readClock)].map(read => 'value' in read);
+		assert.ok(isRead.every(Boolean));
+		assert.deepEqual([...dates.map(asDate), ...times.map(asTime)].filter(text => faults('session', text).length > 0), []);
+		const none = [...['2021-13-01', '2021-08-32', '31/31/2021', '13 Foo 2021', 'soon 12', 'besok', '13 Agustus', '20260317'].map(asDate), ...['25:00', '13:61', 'soon', '1300'].map(asTime)];
+		assert.deepEqual(none.filter(text => faults('session', text).length === 0), []);
+	});
+
 	test('name no host, for nothing of ours is fetched', () => {
 		for (const kind of schemaKinds) {
 			assert.deepEqual(JSON.stringify(jsonSchema(kind)).match(/https?:[^"]*/g), ['http://json-schema.org/draft-07/schema#'], kind);

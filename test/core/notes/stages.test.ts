@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { stagesOf } from '../../../src/core/notes/stages';
 import { questionsAbout } from '../../../src/core/notes/questions';
-import { builtInTemplate } from '../../../src/core/notes/templates/library';
+import { builtInTemplate, builtInTemplates } from '../../../src/core/notes/templates/library';
 
 const fourP = builtInTemplate('4p')!;
 /** A note as one line a stage: `[id or -, heading, state, line]`. */
@@ -47,6 +47,18 @@ suite('The stages of a note', () => {
 			shown('# T\n## Peristiwa\n## Penerapan\n## Lainnya\n').map(([id, , state]) => [id, state]),
 			[['facts', 'empty'], ['feelings', 'missing'], ['learning', 'missing'], ['next', 'empty'], ['+', 'empty']],
 		);
+	});
+
+	test('have the headings of the template’s earlier versions too, wherever they stand', () => {
+		const template = builtInTemplate('tiga-tugas@1');
+		assert.deepEqual(
+			shown('# T\n## Catatan\na\n## Perekat bangsa\nb\n## Pelayan publik\nc\n## Langkah berikutnya\nd\n## Pelaksana kebijakan\ne\n', template)
+				.map(([id, , , line]) => [id, line]),
+			[['+', 1], ['unity', 3], ['public-service', 5], ['next', 7], ['policy', 9]]);
+		for (const { id, stages } of builtInTemplates) {
+			const names = stages.flatMap(({ heading, formerly = [] }) => [...new Set([...Object.values(heading), ...formerly])]);
+			assert.equal(new Set(names).size, names.length, id);
+		}
 	});
 
 	test('may have another level; headings below them belong to them', () => {

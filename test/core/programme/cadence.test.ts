@@ -35,10 +35,10 @@ suite('How far meetings are apart', () => {
 	);
 	says(every({ months: 6 }), 'semesteran', 'setiap semester', 'twice a year', '2 kali setahun', 'enam bulan sekali');
 	says(every({ months: 12 }), 'yearly', 'setahun sekali', 'tahunan', 'annually');
-	says(every({ days: 7 }, { weekday: 2 }), 'setiap rabu', 'every Wednesday', 'Wednesdays', 'tiap hari Rabu', 'rabu', 'weekly on Wednesday', 'seminggu sekali hari rabu');
-	says(every({ days: 14 }, { weekday: 2 }), 'every other Wednesday', 'every second Wednesday', 'dua minggu sekali hari Rabu', 'rabu setiap 2 minggu');
-	says(every({ days: 7 }, { weekday: 6 }), 'setiap hari minggu', 'every Sunday', 'ahad');
-	says(every({ days: 7 }, { weekday: 4 }), 'Setiap Jum’at', 'tiap jumat');
+	says(every({ days: 7 }, { weekdays: [2] }), 'setiap rabu', 'every Wednesday', 'Wednesdays', 'tiap hari Rabu', 'rabu', 'weekly on Wednesday', 'seminggu sekali hari rabu');
+	says(every({ days: 14 }, { weekdays: [2] }), 'every other Wednesday', 'every second Wednesday', 'dua minggu sekali hari Rabu', 'rabu setiap 2 minggu');
+	says(every({ days: 7 }, { weekdays: [6] }), 'setiap hari minggu', 'every Sunday', 'ahad');
+	says(every({ days: 7 }, { weekdays: [4] }), 'Setiap Jum’at', 'tiap jumat');
 	says(
 		every({ months: 1 }, { date: 31 }), 'the 31st', 'tanggal 31', 'every 31st', 'setiap tanggal 31', 'tgl 31', 'tiap tgl 31', 'akhir bulan',
 		'setiap akhir bulan', 'end of month', 'the end of each month', 'sebulan sekali tanggal 31', 'monthly on the 31st', 'tanggal 31 setiap bulan',
@@ -46,8 +46,26 @@ suite('How far meetings are apart', () => {
 	says(every({ months: 1 }, { date: 1 }), 'the 1st of each month', 'awal bulan', 'setiap tanggal 1');
 	says(every({ months: 3 }, { date: 15 }), 'tanggal 15 setiap 3 bulan', 'quarterly on the 15th');
 	says(
+		every({ days: 7 }, { weekdays: [0, 3] }), 'Senin dan Kamis', 'Mondays and Thursdays', 'setiap Senin & Kamis', 'tiap hari senin, kamis', 'Senin/Kamis',
+		'every Monday and Thursday', 'dua kali seminggu, Senin dan Kamis', 'twice a week on Monday and Thursday', 'Mon Thu', 'setiap minggu hari Senin dan hari Kamis',
+	);
+	says(every({ days: 7 }, { weekdays: [1, 3, 5] }), 'selasa, kamis, dan sabtu', 'Tuesdays, Thursdays and Saturdays', '3 kali seminggu selasa kamis sabtu');
+	says(
+		every({ months: 1 }, { weekdays: [0], ordinal: 1 }), 'first Monday of the month', 'Senin pertama tiap bulan', 'the 1st Monday of every month',
+		'Senin pertama', 'hari Senin pertama setiap bulan', 'Senin minggu pertama tiap bulan', 'minggu pertama hari Senin tiap bulan', 'monthly on the first Monday',
+		'sebulan sekali, Senin pertama', 'every first Monday', 'Senin ke-1 tiap bulan',
+	);
+	says(every({ months: 1 }, { weekdays: [4], ordinal: -1 }), 'last Friday', 'the last Friday of each month', 'Jumat terakhir tiap bulan', 'Jum’at terakhir');
+	says(every({ months: 1 }, { weekdays: [1], ordinal: 2 }), 'second Tuesday of the month', 'Selasa ke-2 setiap bulan', 'Selasa kedua tiap bulan');
+	says(every({ months: 1 }, { weekdays: [6], ordinal: 3 }), 'third Sunday of the month', 'hari Minggu ketiga tiap bulan');
+	says(every({ months: 3 }, { weekdays: [0], ordinal: 1 }), 'Senin pertama setiap 3 bulan', 'first Monday every 3 months');
+	says(
+		undefined, 'minggu pertama tiap bulan', 'first and third Monday of the month', 'Senin pertama dan ketiga', 'Monday to Friday', 'Senin sampai Kamis',
+		'every other Monday and Thursday', 'first Monday of the week', 'Senin pertama seminggu sekali', 'first Monday and Friday of the month',
+	);
+	says(
 		undefined, '', 'when needed', '0 weeks', '-2 weeks', '999 days', 'constructor', 'constructor week', '__proto__', 'sesuai kesepakatan bersama',
-		'tanggal 32', 'tanggal 0', 'senin dan kamis', 'sekali', 'twice', 'setiap minggu tanggal 5', 'rabu tanggal 5', 'x'.repeat(10_000),
+		'tanggal 32', 'tanggal 0', 'sekali', 'twice', 'setiap minggu tanggal 5', 'rabu tanggal 5', 'x'.repeat(10_000),
 	);
 });
 
@@ -88,6 +106,28 @@ suite('The next meeting of a pair', () => {
 			[nextMeeting({ cadence: { every } }, '2021-08-18', '2021-08-19'), nextMeeting({ cadence: { every } }, undefined, '2021-08-19')]), [
 			['2021-08-25', '2021-08-25'], ['2021-09-01', '2021-08-25'], ['2021-09-01', '2021-09-02'], ['2021-11-18', '2021-11-19'],
 		]);
+	});
+
+	test('is on the next of several weekdays', () => {
+		// 16 August 2021 is a Monday.
+		const next = (last: string | undefined, today: string): string => nextMeeting({ cadence: { every: 'Senin dan Kamis' } }, last, today);
+		assert.deepEqual(
+			[next('2021-08-16', '2021-08-16'), next('2021-08-17', '2021-08-18'), next('2021-08-19', '2021-08-20'), next('2021-07-01', '2021-08-16'), next(undefined, '2021-08-19')],
+			['2021-08-19', '2021-08-19', '2021-08-23', '2021-08-16', '2021-08-23'],
+		);
+	});
+
+	test('is on the weekday’s place in the month', () => {
+		const next = (every: string, last: string | undefined, today: string): string => nextMeeting({ cadence: { every } }, last, today);
+		assert.deepEqual(
+			[
+				next('first Monday of the month', '2021-08-02', '2021-08-03'), next('Senin pertama tiap bulan', undefined, '2021-08-03'),
+				next('Senin pertama tiap bulan', '2021-08-04', '2021-08-05'), next('Senin pertama tiap bulan', '2021-03-01', '2021-08-05'),
+				next('Jumat terakhir tiap bulan', '2021-08-27', '2021-08-28'), next('last Friday', undefined, '2021-08-28'),
+				next('last Friday', undefined, '2021-08-01'), next('Senin pertama setiap 3 bulan', '2021-08-02', '2021-08-03'),
+			],
+			['2021-09-06', '2021-09-06', '2021-09-06', '2021-09-06', '2021-09-24', '2021-09-24', '2021-08-27', '2021-11-01'],
+		);
 	});
 
 	const pair = (every?: string, weekday?: 'wednesday' | 'friday') =>
@@ -132,7 +172,7 @@ suite('The next meeting of a pair', () => {
 
 	test('is always after the last, not before today, and on its weekday', () => {
 		fc.assert(fc.property(fc.constantFrom(
-			'week', '2 weeks', 'month', '3 months', '1 day', '10 days',
+			'week', '2 weeks', 'month', '3 months', '1 day', '10 days', 'Senin dan Kamis', 'first Monday of the month', 'last Friday',
 		), fc.constantFrom(
 			'wednesday', 'friday', undefined,
 		), fc.integer({ min: 0, max: 20_000 }), fc.integer({ min: -400, max: 20_000 }), (every, weekday, from, later) => {

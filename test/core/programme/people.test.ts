@@ -129,6 +129,39 @@ suite('A list of names', () => {
 		}
 	});
 
+	test('is one in attendance, speakers and traces, too: degrees belong to the name, and several names can become entries', async () => {
+		const of = (rest: string): Files => ({ ...programme, [path]: `date: 2026-03-02\n${rest}\n` });
+		for (const [code, before, after] of [
+			['record.degreesInList', 'attendance: [Ani, Budi, S.Kom.]', 'attendance: [Ani, "Budi, S.Kom."]'],
+			['record.degreesInList', 'speakers: [Ani, Budi, S.Kom.]', 'speakers: [Ani, "Budi, S.Kom."]'],
+			['record.namesInText', 'attendance: [Budi dan Ani]', 'attendance: [Budi, Ani]'],
+			['record.namesInText', 'attendance: Budi, Ani', 'attendance:\n  - Budi\n  - Ani'],
+			['record.namesInText', 'speakers:\n  - Budi & Ani', 'speakers:\n  - Budi\n  - Ani'],
+			['record.namesInText', 'attendance:\n  - person: Budi, Ani\n    state: late', 'attendance:\n  - person: Budi\n    state: late\n  - person: Ani\n    state: late'],
+			['record.namesInText', 'daftar_hadir:\n  - {person: Budi dan Ani, kehadiran: hadir}\n  - Eko', undefined],
+			['record.namesInText', 'reflected:\n  - {person: "Budi, Ani", on: 2026-03-03}', undefined],
+		] as const) {
+			assert.deepEqual((await problems(of(before), path)).map(each => each.code).filter(each => /degrees|names|onePerson/.test(each)), [code], before);
+			const [text, ...others] = await fixed(of(before), path, code);
+			if (after !== undefined) {
+				assert.deepEqual([text, others], [of(after)[path], []]);
+			}
+			assert.deepEqual((await problems({ ...programme, [path]: text! }, path)).filter(each => /degrees|names/.test(each.code)), [], text);
+		}
+	});
+
+	test('is no choice where one person stands: an owner, an author, who approved; each name is a fix', async () => {
+		const text = 'date: 2026-03-02\nactions:\n  - text: Read\n    owner: Budi, Ani # both\napproved: {by: Budi dan Ani}\n';
+		const files = { ...programme, [path]: text };
+		const found = await problems(files, path);
+		assert.deepEqual(told(found), [['record.onePerson', 'Budi, Ani', 'Budi; Ani'], ['record.onePerson', 'Budi dan Ani', 'Budi; Ani']]);
+		assert.deepEqual(await fixed(files, path, 'record.onePerson'), ['Budi', 'Ani'].map(name => text.replace('Budi, Ani', name)));
+		assert.deepEqual((['en', 'id'] as const).map(language => describeProblem(found[0]!, wordsFor(language))), [
+			'“Budi, Ani” is read as one person, and only one can be named here. Choose Budi or Ani.',
+			'“Budi, Ani” dibaca sebagai satu orang, sedangkan di sini hanya satu orang yang dapat disebut. Pilih Budi atau Ani.',
+		]);
+	});
+
 	test('says in one sentence which names it may be', async () => {
 		const [problem] = await problems(session(' Budi, Dewi, Eko'), path);
 		assert.deepEqual((['en', 'id'] as const).map(language => describeProblem(problem!, wordsFor(language))), [

@@ -97,6 +97,16 @@ suite('Dates in files', () => {
 	});
 
 	test('a bare hour can be at night: the date is read, and the time is asked for', () => {
+		check([
+			['2021-08-13 2:30', '2021-08-13', 'badTime', 'twoTimes', '2021-08-13 14:30, 2021-08-13 02:30'],
+			['2021-08-13 02:30', '2021-08-13 02:30'],
+			['2021-08-13T2:30+07:00', '2021-08-13 02:30+07:00'],
+			['3/3/2026 2:48:48', '2026-03-03 02:48', 'dateForm', '2026-03-03 02:48'],
+			['4/5/2026 jam 2', '2026-05-04', 'badTime', 'twoTimes', '2026-05-04 14:00, 2026-04-05 14:00, 2026-05-04 02:00, 2026-04-05 02:00'],
+			['11/14/23 13.00 WIB', undefined, 'badDate', 'monthFirst', '2023-11-14 13:00 WIB'],
+			['20260317 jam 2', undefined, 'badDate', 'oneNumber', '2026-03-17 14:00, 2026-03-17 02:00'],
+			['0017-03-02 jam 9', undefined, 'badDate', 'farYear', '2017-03-02 09:00'],
+		], dated);
 		assert.deepEqual(dated('13/8/2021 jam 2'), ['2021-08-13', 'badTime', 'twoTimes', '2021-08-13 14:00, 2021-08-13 02:00']);
 	});
 
@@ -195,10 +205,15 @@ suite('Times and lengths in files', () => {
 			['13:00 – selesai', '13:00', 'timeForm', '13:00'],
 			['2-3pm', '14:00 60', 'timeForm', '14:00, 60'],
 			['jam 2', undefined, 'badTime', '14:00, 02:00'],
+			['2:30', undefined, 'badTime', '14:30, 02:30'],
+			['2.30-4.00 WIB', undefined, 'badTime', '14:30 WIB, 02:30 WIB'],
+			['2:30:00', '02:30'],
+			['5.00-13.00', '05:00 480', 'timeForm', '05:00, 480'],
 			['besok jam 9', undefined, 'badTime'],
 			['9', undefined, 'badTime', '09:00'],
 			['2', undefined, 'badTime', '02:00, 14:00'],
 			['13.3', undefined, 'badTime', '13:30'],
+			['2.3', undefined, 'badTime', '02:30, 14:30'],
 			['1300', undefined, 'badTime', '13:00'],
 			['pagi', undefined, 'badTime'],
 			['25:00', undefined, 'badTime'],

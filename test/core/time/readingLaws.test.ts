@@ -122,11 +122,38 @@ suite('Laws of days and times', () => {
 			for (const direction of directions) {
 				const when = parseWhen(text, tenInJakarta(today), direction);
 				assert.ok(when, text);
-				for (const { date } of [when, ...(when.alternative ? [when.alternative] : [])]) {
+				for (const { date } of [when, ...when.alternatives ?? []]) {
 					assert.ok(direction === 'past' ? date <= today : date >= today, `${text} on ${today}, ${direction}: ${date}`);
 				}
 			}
 		}), { numRuns: 3000 });
+	});
+
+	test('an hour that can be at night or in the afternoon has both, twelve hours apart, where it is typed, and is no time in a file', () => {
+		const smallTime = fc.tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 0, max: 59 })).map(([h, m]) => [h, two(m)] as const);
+		const sign = fc.constantFrom(':', '.');
+		const oneOrder = anyDay.filter(day => Number(day.slice(8)) > 12);
+		fc.assert(fc.property(oneOrder, anyForm, smallTime, sign, fc.constantFrom('', 'jam ', 'pukul ', 'at '), anyDay, (day, form, [h, m], s, word, today) => {
+			const text = `${word}${String(h)}${s}${m}`;
+			const both = [`${String(h + 12)}:${m}`, `0${String(h)}:${m}`];
+			for (const direction of directions) {
+				const when = parseWhen(`${form(day)} ${text}`, tenInJakarta(today), direction);
+				const all = when && [when, ...when.alternatives ?? []];
+				assert.deepEqual(all?.map(({ date, time }) => [date, time]).sort(), both.map(time => [day, time]).sort(), text);
+			}
+			const inFile = [readClock(text), readMoment(`${form(day)} ${text}`)];
+			assert.deepEqual(inFile.map(read => 'value' in read ? read.times : read.forms), [both, both.map(time => `${day} ${time}`)]);
+		}), { numRuns: 1000 });
+	});
+
+	test('a week from a day is seven days after it, in every form of the day', () => {
+		const named = fc.constantFrom('friday', 'jumat', 'tomorrow', 'besok', 'tgl 20', '20 Agustus', 'next tuesday', 'akhir bulan');
+		fc.assert(fc.property(fc.oneof(named, fc.tuple(anyDay, anyForm).map(([day, form]) => form(day))), anyDay, (typed, today) => {
+			const date = parseWhen(typed, tenInJakarta(today), 'future')?.date ?? '';
+			for (const text of [`a week from ${typed}`, `seminggu setelah ${typed}`, `7 days after ${typed}`]) {
+				assert.equal(parseWhen(text, tenInJakarta(today), 'future')?.date, addDays(date, 7), text);
+			}
+		}), { numRuns: 1000 });
 	});
 
 	test('a length in minutes is read back from every form that has it', () => {

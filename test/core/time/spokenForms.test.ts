@@ -9,7 +9,7 @@ type Form = readonly [direction: '<' | '>', typed: string, means: string | undef
 function spell(when: When | undefined): string | undefined {
 	const one = ({ date, time }: Pick<When, 'date' | 'time'>): string => date.replace(/^2021-/, '') + (time === undefined ? '' : ` ${time}`);
 	return when && one(when) + (when.minutes === undefined ? '' : ` (${String(when.minutes)})`)
-		+ (when.alternative ? ` or ${one(when.alternative)}` : '');
+		+ (when.alternatives ?? []).map(each => ` or ${one(each)}`).join('');
 }
 
 const forms: Readonly<Record<string, readonly Form[]>> = {
@@ -41,6 +41,25 @@ const forms: Readonly<Record<string, readonly Form[]>> = {
 		['>', 'besok dini hari jam 2', '08-19 02:00'], ['>', 'pk 10.00', '08-18 10:00'], ['>', 'pkl. 10.00 WIB', '08-18 10:00'],
 		['>', 'pk.10.00', '08-18 10:00'], ['>', 'besok jam 12 siang', '08-19 12:00'], ['>', 'tomorrow at noon', '08-19 12:00'],
 		['>', 'besok tengah malam', '08-20 00:00 or 08-19 00:00'],
+	],
+	'so is one with minutes; in two digits, with a part of the day or beside an end in 24 hours it is what it says': [
+		['>', 'besok 2:30', '08-19 14:30 or 08-19 02:30'], ['>', 'tomorrow 6.59', '08-19 18:59 or 08-19 06:59'], ['>', 'besok 7:00', '08-19 07:00'],
+		['>', 'besok 1.00', '08-19 13:00 or 08-19 01:00'], ['>', 'besok 0.30', '08-19 00:30'], ['>', 'besok 02:30', '08-19 02:30'],
+		['>', 'besok 2:30 pagi', '08-19 02:30'], ['>', 'tomorrow 2:30am', '08-19 02:30'], ['>', 'besok 2.30 siang', '08-19 14:30'],
+		['>', 'besok 2.30 WIB', '08-19 14:30 or 08-19 02:30'], ['>', 'besok 2:30+07:00', '08-19 02:30'], ['>', 'besok 2:30:00', '08-19 02:30'],
+		['>', 'besok 2.30-4.00', '08-19 14:30 (90) or 08-19 02:30'], ['>', 'besok 5.00-13.00', '08-19 05:00 (480)'],
+		['<', 'kemarin 2:30', '08-17 14:30 or 08-17 02:30'], ['<', '4/5/2020 jam 2', '2020-05-04 14:00 or 2020-04-05 14:00 or 2020-05-04 02:00 or 2020-04-05 02:00'],
+	],
+	'of the hours of today, the one in the direction comes first': [
+		['<', 'hari ini 2:30', '08-18 02:30 or 08-18 14:30'], ['<', '3:15', '08-18 03:15 or 08-18 15:15'], ['<', 'jam 3', '08-18 03:00 or 08-18 15:00'],
+		['>', '3:15', '08-18 15:15 or 08-18 03:15'], ['<', 'rabu jam 3', '08-11 15:00 or 08-11 03:00'],
+	],
+	'a distance can begin on another day than today': [
+		['>', 'a week from friday', '08-27'], ['<', 'a week from friday', '08-27'], ['>', 'two weeks from tomorrow', '09-02'],
+		['>', 'seminggu setelah jumat', '08-27'], ['>', 'seminggu dari senin', '08-30'], ['>', 'dua hari sebelum akhir bulan', '08-29'],
+		['<', 'a week after 13 August', '08-20'], ['>', '3 days before 31 Aug', '08-28'], ['>', 'a week from friday at 3pm', '08-27 15:00'],
+		['>', 'a month from today', '09-18'], ['>', 'a week from 4/9/2021', '09-11 or 04-16'], ['>', 'sehari setelah lebaran', undefined],
+		['>', 'two hours from friday', undefined],
 	],
 	'nanti is ahead, tadi is over': [
 		['>', 'nanti jam 2', '08-18 14:00'], ['>', 'nanti jam 9', '08-18 21:00'], ['>', 'nanti jam 11', '08-18 11:00'],
@@ -83,7 +102,7 @@ const forms: Readonly<Record<string, readonly Form[]>> = {
 		['>', '3 hari ke depan', '08-21'], ['>', 'a week from now', '08-25'], ['>', 'two weeks from today', '09-01'], ['>', 'in a fortnight', '09-01'],
 	],
 	'a number with a dot is a time, never a date without its year': [
-		['>', '5.10', '08-18 05:10'], ['<', '01.09', '08-18 01:09'], ['<', '1.9', undefined], ['<', '12.8', undefined],
+		['>', '5.10', '08-18 17:10 or 08-18 05:10'], ['<', '01.09', '08-18 01:09'], ['<', '1.9', undefined], ['<', '12.8', undefined],
 		['>', '5/10', '10-05 or 2022-05-10'], ['<', '17.8.2021', '08-17'],
 	],
 	'“Minggu” with a capital letter and a word of time is a Sunday, and the week is named': [
@@ -111,4 +130,28 @@ suite('Days and times as civil servants write them', () => {
 			assert.deepEqual(read, rows);
 		});
 	}
+
+	test('a weekday can be today or a week away; next tomorrow and last yesterday can be a week further', () => {
+		// 16 August 2021 is a Monday, 20 August a Friday.
+		const rows: readonly (readonly [today: string, ...Form])[] = [
+			['2021-08-16', '<', 'senin', '08-16 or 08-09'], ['2021-08-16', '>', 'senin', '08-23 or 08-16'], ['2021-08-16', '<', 'senin jam 9', '08-16 09:00 or 08-09 09:00'],
+			['2021-08-16', '<', 'monday 14:00', '08-09 14:00'], ['2021-08-16', '>', 'monday 14:00', '08-23 14:00 or 08-16 14:00'],
+			['2021-08-16', '>', 'senin jam 9', '08-23 09:00'], ['2021-08-16', '>', 'senin depan', '08-23'], ['2021-08-16', '>', 'tuesday', '08-17'],
+			['2021-08-22', '>', 'senin depan', '08-23 or 08-30'], ['2021-08-22', '>', 'next tuesday', '08-24'],
+			['2021-08-21', '<', 'last friday', '08-20 or 08-13'], ['2021-08-21', '<', 'kamis lalu', '08-19'], ['2021-08-20', '<', 'jumat lalu', '08-13'],
+		];
+		assert.deepEqual(rows.map(([today, direction, typed]) =>
+			[today, direction, typed, spell(parseWhen(typed, tenInJakarta(today), direction === '<' ? 'past' : 'future'))]), rows);
+	});
+
+	test('nanti with an hour that is over is that hour of tomorrow’s morning; an evening can’t be missed', () => {
+		const at = (time: string) => (typed: string) =>
+			spell(parseWhen(typed, { today: '2021-08-18', epochMs: Date.parse(`2021-08-18T${time}:00+07:00`), zone: 'Asia/Jakarta' }, 'future'));
+		assert.deepEqual(['nanti jam 2', 'nanti 2.30', 'nanti jam 9', 'nanti jam 4', 'nanti sore jam 2', 'nanti jam 13.00', 'nanti pagi jam 8'].map(at('15:00')), [
+			'08-19 02:00 or 08-19 14:00', '08-19 02:30 or 08-19 14:30', '08-18 21:00', '08-18 16:00', undefined, undefined, '08-19 08:00',
+		]);
+		assert.deepEqual(['nanti jam 2', 'nanti jam 9', 'nanti malam jam 8', 'nanti jam 11'].map(at('22:00')), [
+			'08-19 02:00 or 08-19 14:00', '08-19 09:00', undefined, '08-18 23:00',
+		]);
+	});
 });

@@ -1,5 +1,6 @@
-import { ownerFrom } from '../../programme/openActions';
+import { hasRole } from '../../programme/people';
 import { menteesOf, type Programme } from '../../programme/programme';
+import { normalForm } from '../../text/normalForm';
 import { personKey } from '../../text/personName';
 import { fold } from '../../text/plainText';
 import type { Words } from '../../words/words';
@@ -30,29 +31,32 @@ export interface MenteeLabels {
  * other label. Skips labels that are another person's id or name.
  */
 export function menteeLabels(programme: Programme, words: Words): MenteeLabels {
-	const keyOf = (reference: string): string => ownerFrom(programme, reference).key;
+	const keyOf = (reference: string): string => programme.people.comparisonKeyOf(reference);
 	const keys = menteeKeys(programme, keyOf);
-	const taken = new Set([...programme.people.keys(), ...referencesIn(programme)].filter(reference => !keys.has(keyOf(reference))));
+	const taken = new Set([...programme.people.keys(), ...referencesIn(programme)].filter(reference => !keys.has(keyOf(reference)))
+		.map(normalForm));
 	const labels = new Map<string, Label>();
 	let number = 0;
 	for (const key of keys) {
 		do {
 			number++;
-		} while (taken.has(idOf(number)) || taken.has(nameOf(number, words)));
+		} while (taken.has(idOf(number)) || taken.has(normalForm(nameOf(number, words))));
 		labels.set(key, { number, id: idOf(number), name: nameOf(number, words) });
 	}
 	const of = (reference: string): Label | undefined => labels.get(keyOf(reference));
 	const spellings = new Map([...labels.keys(), ...programme.people.keys()].flatMap(spelling => {
 		const label = of(spelling);
-		return label && spelling.trim().length > 1 ? [[spelling.trim().toLowerCase(), label] as const] : [];
+		const written = [normalForm(spelling), personKey(spelling)].filter(text => text.length > 1);
+		return label ? written.map(text => [text, label] as const) : [];
 	}));
-	const names = [...spellings.keys()].sort((a, b) => b.length - a.length).map(name => name.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
+	const names = [...spellings.keys()].sort((a, b) => b.length - a.length)
+		.map(name => name.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replaceAll(' ', '\\s+'));
 	const aName = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${names.join('|')})(?![\\p{L}\\p{M}\\p{N}])`, 'giu');
 	return {
 		all: [...labels.values()], of,
 		inText: text => names.length === 0
 			? text
-			: text.replaceAll(aName, name => spellings.get(name.toLowerCase())?.name ?? words.overview.pairs.mentee),
+			: text.normalize('NFC').replaceAll(aName, name => spellings.get(normalForm(name))?.name ?? words.overview.pairs.mentee),
 	};
 }
 
@@ -67,14 +71,15 @@ function menteeKeys(programme: Programme, keyOf: (reference: string) => string):
 		...[...pairs.values()].flatMap(({ mentees = [] }) => mentees),
 	].map(keyOf);
 	const isMentee = new Set(written);
-	const known = [...people].flatMap(([spelling, { role }]) => isMentee.has(keyOf(spelling)) || role?.trim().toLowerCase() === 'mentee'
+	const known = [...people].flatMap(([spelling, person]) => isMentee.has(keyOf(spelling)) || hasRole(person, 'mentee')
 		? [keyOf(spelling)]
 		: []);
 	const keys = new Set([...known, ...written]);
 	// A name in another spelling resolves to no one in the programme, but would still reveal the mentee.
 	const alike = (name: string): string => fold(personKey(name));
 	const spellings = new Set([...keys, ...[...people.keys()].filter(spelling => keys.has(keyOf(spelling)))].map(alike));
-	return new Set([...keys, ...referencesIn(programme).filter(reference => !people.get(reference) && spellings.has(alike(reference)))]);
+	const revealing = referencesIn(programme).filter(reference => !people.get(reference) && spellings.has(alike(reference)));
+	return new Set([...keys, ...revealing.map(keyOf)]);
 }
 
 /** Returns all references to people other than as mentees. */

@@ -56,7 +56,7 @@ export function knownReflections(programme: Programme): KnownReflections {
 		on: session => {
 			const shared = notes.get(session);
 			return shared || session.reflected
-				? onePerAuthor([
+				? onePerAuthor(programme, [
 					...shared ?? [],
 					...(session.reflected ?? [])
 						.flatMap(({ person }) => person === undefined ? [] : { author: ownerFrom(programme, person).key }),
@@ -69,6 +69,7 @@ export function knownReflections(programme: Programme): KnownReflections {
 }
 
 /** Returns the first reflection of each author, and every note that names none. */
-function onePerAuthor(all: readonly KnownReflection[]): readonly KnownReflection[] {
-	return [...new Map([...all].reverse().map(one => [one.author ?? one.note, one])).values()].reverse();
+function onePerAuthor({ people }: Pick<Programme, 'people'>, all: readonly KnownReflection[]): readonly KnownReflection[] {
+	const keyOf = ({ author, note }: KnownReflection): string | undefined => author === undefined ? note : people.comparisonKeyOf(author);
+	return [...new Map([...all].reverse().map(one => [keyOf(one), one])).values()].reverse();
 }

@@ -80,7 +80,7 @@ export function personJp(programme: Programme, person: string, year: number, now
 
 function aboutSession(session: Session, person: string, programme: Programme): JpSession {
 	const { date, minutes, approved } = session;
-	const isSame = (a: string, b: string): boolean => programme.people.comparisonKeyOf(a) === programme.people.comparisonKeyOf(b);
+	const isSame = (a: string, b: string): boolean => programme.people.isSame(a, b);
 	const pair = pairOf(programme, session);
 	const others = [...mentorsOf(programme, session), ...menteesOf(programme, session)]
 		.filter(one => !isSame(one, person))

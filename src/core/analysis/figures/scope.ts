@@ -1,5 +1,6 @@
 import { pairOf, type Programme } from '../../programme/programme';
 import type { Session } from '../../record/session';
+import { normalForm } from '../../text/normalForm';
 import type { Day } from '../../time/days';
 
 /**
@@ -13,11 +14,15 @@ export interface Scope {
 	readonly year?: number;
 }
 
-/** Returns a cohort's id by id or name. The cohort may be declared in the programme's file or only used by a pair; else undefined. */
+/**
+ * Returns a cohort's id by id or name, in any spelling that `normalForm` makes equal. The cohort may be declared in the programme's file or
+ * only used by a pair; else undefined.
+ */
 export function findCohort(programme: Programme, written: string): string | undefined {
 	const declared = programme.file?.cohorts ?? [];
-	const found = declared.find(({ id }) => id === written) ?? declared.find(({ name }) => name?.toLowerCase() === written.toLowerCase());
-	return found?.id ?? ([...programme.pairs.values()].some(({ cohort }) => cohort === written) ? written : undefined);
+	const ids = [...declared.map(({ id }) => id), ...[...programme.pairs.values()].map(({ cohort }) => cohort)];
+	const isMeant = (text: string | undefined): boolean => text !== undefined && normalForm(text) === normalForm(written);
+	return ids.find(id => id === written) ?? ids.find(isMeant) ?? declared.find(({ name }) => isMeant(name))?.id;
 }
 
 /** Whether a session is counted. */

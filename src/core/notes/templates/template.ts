@@ -9,6 +9,8 @@ type Audience = (typeof audiences)[number];
 interface Stage {
 	readonly id: string;
 	readonly heading: Bilingual;
+	/** Headings that notes of earlier versions have for the stage. */
+	readonly formerly?: readonly string[];
 	/**
 	 * Short questions that help to start writing. They are hints, not text to delete. The extension has them in a separate file
 	 * and reads it when a note is created.

@@ -220,7 +220,7 @@ export function nextStage(
 
 /** Returns the shared reflections of a pair's mentees, newest first. */
 export function sharedNotes(programme: Programme, pair: AnyPair): readonly Shared<Reflection>[] {
-	const personOf = (reference: string): string => programme.people.keyOf(reference);
+	const personOf = (reference: string): string => programme.people.comparisonKeyOf(reference);
 	const mentees = new Set((pair.mentees ?? []).map(personOf));
 	const sessionOf = ({ session }: Reflection) => session === undefined ? undefined : programme.sessionsById.get(session);
 	const isOfPair = (reflection: Reflection): boolean => {

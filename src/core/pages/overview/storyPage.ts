@@ -86,7 +86,7 @@ export function pairPage(id: string, { programme, figures, now, counted }: Story
 /** Returns the page of one person over time; undefined where the person is unknown. */
 export function personPage(key: string, { programme, figures, now, counted }: StorySources, words: Words): Overview | undefined {
 	const isThem = (reference: string): boolean => plainText(ownerFrom(programme, reference).key) === key
-		|| programme.people.comparisonKeyOf(reference) === programme.people.comparisonKeyOf(key);
+		|| programme.people.isSame(reference, key);
 	const takesPart = (session: Session): boolean =>
 		[
 			...mentorsOf(programme, session),

@@ -36,7 +36,7 @@ export function aboutNote(
 		return { shown: { head }, neighbours: {} };
 	}
 	const { template: reference, author, language = words.language } = reflection;
-	const isAnotherPersons = me !== undefined && author !== undefined && ownerFrom(programme, author).key !== me;
+	const isAnotherPersons = me !== undefined && author !== undefined && !programme.people.isSame(author, me);
 	const template = reference === undefined ? undefined : findTemplate(reference, programme);
 	const stages = stageTable(text, template, language, words, wantsQuestions && !isAnotherPersons);
 	const neighbours = neighboursOf(reflection, programme, me);
@@ -121,7 +121,6 @@ function neighboursOf(note: Reflection, programme: Programme, me: string | undef
 	if (author === undefined) {
 		return {};
 	}
-	const person = ownerFrom(programme, author).key;
 	const isShared = share(note, programme.folder) !== undefined;
 	const sortKeyOf = ({ date, session, uri }: Reflection): string =>
 		`${date ?? (session === undefined ? undefined : programme.sessionsById.get(session)?.date) ?? ''} ${uri}`;
@@ -129,7 +128,7 @@ function neighboursOf(note: Reflection, programme: Programme, me: string | undef
 	let previous: { readonly sortKey: string; readonly reflection: Reflection } | undefined;
 	let next: { readonly sortKey: string; readonly reflection: Reflection } | undefined;
 	for (const reflection of programme.reflections) {
-		if (reflection.uri === note.uri || reflection.author === undefined || ownerFrom(programme, reflection.author).key !== person
+		if (reflection.uri === note.uri || !programme.people.isSame(reflection.author, author)
 			|| !(isShared ? share(reflection, programme.folder) : isTitleVisibleTo(me, reflection, programme))) {
 			continue;
 		}

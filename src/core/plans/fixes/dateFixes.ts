@@ -16,7 +16,9 @@ import { fix, type Fix, type FixContext, type FixProvider, type FixProviders, se
 function write(value: string, problem: Problem, context: FixContext, preferred: boolean): readonly Fix[] {
 	const { start, end } = offsetsOf(context.text, problem.range);
 	const quote = /^["']/.exec(context.text.slice(start, end))?.[0] ?? (/^\d\d:\d\d$/.test(value) ? '"' : '');
-	return fix(context.words.fix.replace(value), [{ start, end, text: quote + value + quote }], context, preferred);
+	const { replace, replaceWithoutTime } = context.words.fix;
+	const title = (problem.reason === 'timeLeftOut' ? replaceWithoutTime : replace)(value);
+	return fix(title, [{ start, end, text: quote + value + quote }], context, preferred);
 }
 
 /** Offers each form that the problem names. The first is the default one if `certain`. */
@@ -62,8 +64,8 @@ const writeWithLength: FixProvider = (problem, context) => {
 	const { value = '', expected = '' } = problem;
 	const read = problem.code === 'record.timeForm' ? readClock(value) : readMoment(value);
 	const minutes = 'value' in read ? read.value.minutes : undefined;
-	if (minutes === undefined) {
-		return writeForms(true)(problem, context);
+	if (minutes === undefined || problem.reason === 'timeLeftOut') {
+		return writeForms(problem.reason === undefined)(problem, context);
 	}
 	const [form = ''] = expected.split(', ');
 	const session = sessionAtLine(context.file.sessions, problem.range.start.line);

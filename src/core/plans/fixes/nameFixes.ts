@@ -3,8 +3,10 @@ import type { TextEdit } from '../../text/textEdit';
 import { OpenYaml } from '../../yaml/edit/openYaml';
 import { writeScalar } from '../../yaml/edit/renderValue';
 import { YamlDraft } from '../../yaml/edit/yamlDraft';
+import { changeSession } from '../changeRecord';
 import { fix, type FixContext, type FixProviders } from './fix';
 import type { Problem } from '../../record/problem';
+import { type Session, sessionAtLine } from '../../record/session';
 
 /** Fixes of names in lists, and of names that are written in several ways. */
 export const nameFixes: FixProviders = {
@@ -18,6 +20,8 @@ export const nameFixes: FixProviders = {
 		const names = (problem.expected ?? '').split('; ');
 		return fix(context.words.fix.splitNames(names), planEntries(names, problem, context), context, false);
 	},
+	'record.onePerson': (problem, context) =>
+		(problem.expected ?? '').split('; ').flatMap(name => writeName(name, problem, context, false)),
 	'reference.otherSpelling': (problem, context) => writeName(problem.expected ?? '', problem, context, true),
 	'reference.ambiguousPerson': (problem, context) =>
 		(problem.expected ?? '').split(', ').filter(id => id !== '').flatMap(id => writeName(id, problem, context, false)),
@@ -30,12 +34,16 @@ function writeName(name: string, problem: Problem, context: FixContext, preferre
 }
 
 /** Returns the edits that make entries of a list of one text. */
-function planEntries(names: readonly string[], problem: Problem, { text }: FixContext): readonly TextEdit[] | undefined {
+function planEntries(names: readonly string[], problem: Problem, { text, file }: FixContext): readonly TextEdit[] | undefined {
 	const range = offsetsOf(text, problem.range);
 	const open = OpenYaml.parse(text);
 	const found = open?.valueAt(range.start);
 	if (!open || !found) {
 		return undefined;
+	}
+	if (typeof found.path.at(-2) === 'number' && typeof found.path.at(-1) === 'string') {
+		const session = sessionAtLine(file.sessions, problem.range.start.line);
+		return session && splitEntry(names, problem.value ?? '', session, text);
 	}
 	if (typeof found.path.at(-1) !== 'number') {
 		return new YamlDraft(open, found).set(found.path, names).finish()?.edits;
@@ -48,4 +56,18 @@ function planEntries(names: readonly string[], problem: Problem, { text }: FixCo
 			? names.map(name => writeScalar(name, 'flow', '')).join(', ')
 			: names.map(name => writeScalar(name, 'block', '')).join(`${text.includes('\r\n') ? '\r\n' : '\n'}${indent}- `),
 	}];
+}
+
+/** Gives each name an entry of its own in the attendance, or in the list of those who have reflected, with what is said of all of them. */
+function splitEntry([first = '', ...others]: readonly string[], written: string, session: Session, text: string): readonly TextEdit[] | undefined {
+	for (const key of ['attendance', 'reflected'] as const) {
+		const entries: readonly { readonly person?: string }[] = session[key] ?? [];
+		const i = entries.findIndex(({ person }) => person === written);
+		if (i >= 0) {
+			return changeSession(text, session, [
+				{ set: [key, i, 'person'], to: first }, ...others.map(person => ({ append: [key], item: { ...entries[i], person } })),
+			]);
+		}
+	}
+	return undefined;
 }

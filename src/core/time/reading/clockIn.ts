@@ -1,9 +1,12 @@
+import { canBeAfternoon } from '../moments';
 import { form, oneOf, partsOfDay, type Phrase, weekdayNames } from './vocabulary';
 
 /** A time in a text. */
 export interface ClockFound {
 	/** Hours that it can mean, likeliest first; 24 is the end of the day. Empty if its parts contradict each other. */
 	readonly hours: readonly number[];
+	/** Whether nothing says which half of the day is meant: `jam 9`. */
+	readonly isOpen: boolean;
 	readonly minute: number;
 	readonly offset?: string;
 	/** The length in minutes of `13.00–14.30`. */
@@ -17,7 +20,7 @@ const half = 'am|pm|a\\.m\\.?|p\\.m\\.?';
 const everyForm = (pattern: string): RegExp => new RegExp(form(pattern), 'g');
 const zone = `(?: ?(?<zone>wib|wita|wit|z|utc|gmt|[+-]\\d{2}(?::?\\d{2})?))?`;
 const part = oneOf(partsOfDay);
-const digits = (n: '' | '2'): string => `(?<h${n}>\\d{1,2})(?:[:.](?<m${n}>\\d{2})(?:[:.]\\d{2}(?:\\.\\d+)?)?)?(?: ?(?<half${n}>${half}))?`;
+const digits = (n: '' | '2'): string => `(?<h${n}>\\d{1,2})(?:[:.](?<m${n}>\\d{2})(?<s${n}>[:.]\\d{2}(?:\\.\\d+)?)?)?(?: ?(?<half${n}>${half}))?`;
 const word = '(?:at |jam |@ ?)';
 const aside = '(?:ba\'?da |bakda |habis |setelah |sesudah |selepas |sebelum |menjelang |in the |at |di )';
 const until = '(?: ?(?:[-–—]|s\\.d\\.?|s/d|sd|sampai dengan|sampai|hingga|to|until|till) ?)';
@@ -37,8 +40,8 @@ const partForm = form(`${aside}?(?<part>${part})(?<!malam(?= (?:hari )?(?:${oneO
 const eveForm = form(`malam (?:hari )?(?:${oneOf(weekdayNames)})`);
 
 /**
- * Takes a time with its part of the day from a text; undefined if the text has none. A bare `jam 2` is in the afternoon: the other hour
- * follows. A part of the day alone (`besok pagi`) is taken too, and is no time.
+ * Takes a time with its part of the day from a text; undefined if the text has none. A bare `jam 2` or `2:30` is in the afternoon: the
+ * other hour follows. A part of the day alone (`besok pagi`) is taken too, and is no time.
  */
 export function clockIn(phrase: Phrase): ClockFound | undefined {
 	const clock = firstOf(phrase);
@@ -47,7 +50,11 @@ export function clockIn(phrase: Phrase): ClockFound | undefined {
 	for (let found = phrase.take(partForm); found; found = phrase.take(partForm)) {
 		parts.push(found['part'] ?? '');
 	}
-	return clock && { ...clock, hours: [...new Set(clock.hours.flatMap(hour => inParts(hour, parts)))] };
+	return clock && {
+		...clock,
+		hours: [...new Set(clock.hours.flatMap(hour => inParts(hour, parts)))],
+		isOpen: clock.isOpen && parts.length === 0,
+	};
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;
@@ -55,34 +62,36 @@ type Groups = Readonly<Record<string, string | undefined>>;
 function firstOf(phrase: Phrase): ClockFound | undefined {
 	const two = takeIf(phrase, range, g => g['word'] !== undefined || g['m'] !== undefined || g['half2'] !== undefined);
 	if (two) {
-		const begin = clockOf({ ...two, half: two['half'] ?? (two['half2'] !== undefined && Number(two['h']) <= Number(two['h2']) ? two['half2'] : undefined) }, two['word'] !== undefined);
-		const length = two['open'] === undefined ? lengthOf(begin, two) : undefined;
-		return { ...begin, ...(length !== undefined && { length }) };
+		const begin = clockOf({ ...two, half: two['half'] ?? (two['half2'] !== undefined && Number(two['h']) <= Number(two['h2']) ? two['half2'] : undefined) });
+		const lengths = begin.hours.map(hour => two['open'] === undefined ? lengthOf(hour, begin.minute, two) : undefined);
+		const [length] = lengths.filter(each => each !== undefined);
+		// An end in 24 hours decides: `5.00-13.00` begins in the morning.
+		return length === undefined ? begin : { ...begin, hours: begin.hours.filter((_, i) => lengths[i] !== undefined), length };
 	}
 	const before = phrase.take(halfTo);
 	if (before) {
-		return clockOf({ ...before, h: String((Number(before['h']) + 11) % 12 || 12), m: '30' }, true);
+		return clockOf({ ...before, h: String((Number(before['h']) + 11) % 12 || 12), m: '30' });
 	}
 	const near = phrase.take(lessMore) ?? phrase.take(past);
 	if (near) {
 		const amount = near['m'] === 'half' || near['m'] === 'setengah' ? 30 : /quarter|seperempat/.test(near['m'] ?? '') ? 15 : Number(near['m']);
 		const isBefore = near['sign'] === 'kurang' || near['sign'] === 'to';
 		const h = Number(near['h']);
-		return clockOf({ ...near, h: String(isBefore ? (h + 11) % 12 || 12 : h), m: String(isBefore ? 60 - amount : amount).padStart(2, '0') }, true);
+		return clockOf({ ...near, h: String(isBefore ? (h + 11) % 12 || 12 : h), m: String(isBefore ? 60 - amount : amount).padStart(2, '0') });
 	}
 	if (phrase.take(midday)) {
-		return { hours: [12], minute: 0 };
+		return { hours: [12], minute: 0, isOpen: false };
 	}
 	if (phrase.take(midnight)) {
-		return { hours: [24, 0], minute: 0 };
+		return { hours: [24, 0], minute: 0, isOpen: false };
 	}
 	const whole = phrase.take(oclock);
 	if (whole) {
-		return clockOf(whole, true);
+		return clockOf(whole);
 	}
 	// A number alone is not a time: it is a day of the month or a number of days. `2 jam lagi` is a distance.
 	const found = takeIf(phrase, single, g => g['word'] !== undefined || g['m'] !== undefined || g['half'] !== undefined) ?? phrase.take(hourWithPart);
-	return found && clockOf(found, found['word'] !== undefined);
+	return found && clockOf(found);
 }
 
 function takeIf(phrase: Phrase, pattern: RegExp, isTime: (groups: Groups) => boolean): Groups | undefined {
@@ -95,21 +104,22 @@ function takeIf(phrase: Phrase, pattern: RegExp, isTime: (groups: Groups) => boo
 	return undefined;
 }
 
-function clockOf(groups: Groups, hasWord: boolean): ClockFound {
-	const { h = '', m = '00', half: halfDay, zone: written } = groups;
+function clockOf(groups: Groups): ClockFound {
+	const { h = '', m = '00', s, half: halfDay, zone: written } = groups;
 	const hour = Number(h);
 	const minute = Number(m);
 	const hours = minute > 59 ? []
 		: halfDay !== undefined ? (hour >= 1 && hour <= 12 ? [hour % 12 + (halfDay.startsWith('p') ? 12 : 0)] : [])
 			: hour > 23 ? []
-				: hasWord && h.length === 1 && hour >= 1 && hour <= 6 ? [hour + 12, hour] : [hour];
+				: canBeAfternoon(h, s, written) ? [hour + 12, hour] : [hour];
 	const offset = written === undefined ? undefined : zones[written] ?? fullOffset(written);
-	return { hours, minute, ...(offset !== undefined && { offset }) };
+	const isOpen = halfDay === undefined && /^(?:[1-9]|1[0-2])$/.test(h) && (written === undefined || /^wi/.test(written));
+	return { hours, minute, isOpen, ...(offset !== undefined && { offset }) };
 }
 
 /** The length of a range. An end in one digit is the next such hour: `11.00-1.00` ends at 13. */
-function lengthOf({ hours: [hour = 0], minute }: ClockFound, groups: Groups): number | undefined {
-	const end = clockOf({ h: groups['h2'], m: groups['m2'] ?? '00', half: groups['half2'] }, false);
+function lengthOf(hour: number, minute: number, groups: Groups): number | undefined {
+	const end = clockOf({ h: groups['h2'], m: groups['m2'] ?? '00', s: '', half: groups['half2'] });
 	const begin = hour * 60 + minute;
 	const [endHour] = end.hours;
 	if (endHour === undefined) {

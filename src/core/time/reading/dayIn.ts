@@ -1,5 +1,5 @@
 import { addDays, addMonths, type Day, makeDay, weekdayOf } from '../days';
-import { dayAt, distanceIn, edgeIn, eveIn, namedIn, unitIn, weekdayIn, type Which, whichIn } from './relativeDay';
+import { dayAt, type Distance, distanceIn, edgeIn, eveIn, fromDayIn, namedIn, unitIn, weekdayIn, type Which, whichIn } from './relativeDay';
 import { form, type Phrase } from './vocabulary';
 import { dateIn, dayOf } from './writtenDay';
 
@@ -25,15 +25,18 @@ export interface Refusal {
 	readonly refused: 'monthFirst' | 'wrongWeekday' | 'oneNumber' | 'dayNumber' | 'farYear';
 	/** The day that can be meant. */
 	readonly date?: Day;
+	/** The times that the text has beside the day, likeliest first, on the clock of `offset` where it names a zone. */
+	readonly times?: readonly string[];
+	readonly offset?: string;
 	/** Whether another day tomorrow would not be refused: the text has no year. */
 	readonly isRelative?: true;
 }
 
-/** The asking of a day. `begun`: the time in the text is not after now, so a weekday alone can be today, looking back. */
+/** The asking of a day. `clock`: whether the text has a time, and whether it would be over or ahead today. */
 export interface Asked {
 	readonly today: Day;
 	readonly direction: Direction;
-	readonly begun: boolean;
+	readonly clock: 'none' | 'over' | 'ahead';
 }
 
 const ofMonth = form('(?:tanggal|the|date) (?<date>\\d{1,2})(?:st|nd|rd|th)?');
@@ -69,6 +72,11 @@ export function isLikely(day: Day): boolean {
 function read(phrase: Phrase, asked: Asked): DayFound | Refusal | undefined {
 	const { today, direction } = asked;
 	const isPast = direction === 'past';
+	const away = fromDayIn(phrase);
+	if (away) {
+		const from = read(phrase, away.isFrom ? { ...asked, direction: 'future' } : asked);
+		return !from || 'refused' in from ? from : movedBy(away, from);
+	}
 	const date = dateIn(phrase);
 	if (date) {
 		const weekday = weekdayIn(phrase);
@@ -126,6 +134,12 @@ function read(phrase: Phrase, asked: Asked): DayFound | Refusal | undefined {
 	return fixed === undefined ? undefined : { day: addDays(today, fixed), isRelative: true };
 }
 
+/** A day with its other meanings, moved by a distance. */
+function movedBy(away: Distance, { day, isRelative, alternative }: DayFound): DayFound | undefined {
+	const [moved, other] = [dayAt(away, day), alternative && dayAt(away, alternative)];
+	return moved === undefined ? undefined : { day: moved, isRelative, ...(other !== undefined && { alternative: other }) };
+}
+
 /** The day with a number in its month: of a month that is named, else the nearest in the direction that has the weekday, if one is said. */
 function onDate(
 	date: number,
@@ -165,10 +179,11 @@ interface WeekdayParts {
  * - with *this* is the nearest in the direction, today included;
  * - with *last* is the last one before today;
  * - with *next* is the one in next week: on a Monday, *next tuesday* is eight days later, and the day after is what else it can mean;
+ * - can mean the one a week from it, too, where it is today, or tomorrow with *next*, or yesterday with *last*;
  * - with a week or a number of weeks is the one in that week.
  */
 function onWeekday(
-	weekday: number, { which, distance, unit, fixed, isEve }: WeekdayParts, { today, direction, begun }: Asked,
+	weekday: number, { which, distance, unit, fixed, isEve }: WeekdayParts, { today, direction, clock }: Asked,
 ): DayFound | undefined {
 	const isPast = direction === 'past';
 	const inThisWeek = weekday - weekdayOf(today);
@@ -188,16 +203,17 @@ function onWeekday(
 		return fixed === inThisWeek && which === undefined ? found(fixed) : undefined;
 	}
 	switch (which) {
-		case -1: return found(daysToPrevious === 0 ? -7 : daysToPrevious);
+		case -1: return found(daysToPrevious === 0 ? -7 : daysToPrevious, daysToPrevious === -1 ? -8 : undefined);
 		case 0: return found(isPast ? daysToPrevious : daysToNext);
-		case 1: return found(inThisWeek + 7, inThisWeek > 0 ? inThisWeek : undefined);
+		case 1: return found(inThisWeek + 7, inThisWeek > 0 ? inThisWeek : inThisWeek === -6 ? 8 : undefined);
 		case 2: return found(daysToNext === 0 ? 7 : daysToNext);
 		case undefined: {
 			// The night that comes is *malam kamis* on a Wednesday, and not over.
-			const isOver = begun && !isEve;
+			const isOver = clock !== 'ahead' && !isEve;
 			const days = isPast ? (daysToPrevious === 0 && !isOver ? -7 : daysToPrevious) : daysToNext === 0 && !isEve ? 7 : daysToNext;
+			const sameDay = inThisWeek !== 0 ? undefined : isPast ? (isOver ? -7 : undefined) : clock === 'over' ? undefined : 0;
 			// *Malam minggu* is sometimes said of Sunday's own night.
-			return found(days, isEve ? days + 1 : undefined);
+			return found(days, isEve ? days + 1 : sameDay);
 		}
 	}
 }

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../days';
 import { epochOf, momentAt, type Now } from '../instants';
 import { clockIn, type ClockFound } from './clockIn';
-import { dayIn, type Direction, isLikely, type Refusal } from './dayIn';
+import { type DayFound, dayIn, type Direction, isLikely, type Refusal } from './dayIn';
 import { distanceIn } from './relativeDay';
 import { form, oneOf, own, partsOfDay, Phrase, plainWords, weekdayNames } from './vocabulary';
 
@@ -16,8 +16,10 @@ export interface Reading extends Moment {
 	readonly offset?: string;
 	/** The length of `13.00–14.30`. */
 	readonly minutes?: number;
-	/** Another possible meaning: `4/5/2026` with the month first, `jam 2` at night. */
-	readonly alternative?: Moment;
+	/** Other possible meanings: `4/5/2026` with the month first, `jam 2` at night. */
+	readonly alternatives?: readonly Moment[];
+	/** Whether the hour is one of two. */
+	readonly hasTwoHours?: true;
 	/** Whether it means another day tomorrow: *kemarin*, *13 Aug*. A time without a day is relative too. */
 	readonly isRelative: boolean;
 	/** Whether it says that there is no time: `besok tanpa jam`. */
@@ -56,8 +58,14 @@ export function readWhen(written: string, now: Now, direction: Direction): Readi
 	if (!reading || 'refused' in reading || isLikely(reading.date)) {
 		return reading;
 	}
-	const { date, isRelative } = reading;
-	return { refused: 'farYear', ...(date.startsWith('00') && { date: `20${date.slice(2)}` }), ...(isRelative && { isRelative }) };
+	const { date, time, offset, isRelative } = reading;
+	return {
+		refused: 'farYear',
+		...(date.startsWith('00') && { date: `20${date.slice(2)}` }),
+		...(time !== undefined && { times: [...new Set([reading, ...reading.alternatives ?? []].flatMap(each => each.time ?? []))] }),
+		...(offset !== undefined && { offset }),
+		...(isRelative && { isRelative }),
+	};
 }
 
 /**
@@ -106,7 +114,7 @@ function readLikelier(written: string, now: Now, direction: Direction): Reading 
 	const reading = typed === '' ? undefined : readPlain(plainPhrases(typed.replace(sunday, 'ahad')), now, direction);
 	if (reading && !('refused' in reading) && sunday.test(typed)) {
 		const week = readPlain(plainPhrases(typed), now, direction);
-		return week && !('refused' in week) && week.date !== reading.date ? { ...reading, alternative: week } : reading;
+		return week && !('refused' in week) && week.date !== reading.date ? { ...reading, alternatives: [week] } : reading;
 	}
 	return reading;
 }
@@ -114,8 +122,8 @@ function readLikelier(written: string, now: Now, direction: Direction): Reading 
 function readPlain(text: string, now: Now, direction: Direction): Reading | Refusal | undefined {
 	if (/^\d{1,4}([-/])\d{1,2}\1\d{1,4}$/.test(text)) {
 		// The most frequent form in files, without a search for times and distances.
-		const date = dayIn(new Phrase(text), { today: now.today, direction, begun: true });
-		return !date || 'refused' in date ? date : atTime(date, undefined, undefined, undefined);
+		const date = dayIn(new Phrase(text), { today: now.today, direction, clock: 'none' });
+		return !date || 'refused' in date ? date : atTime(date, [], undefined);
 	}
 	const exact = new Phrase(text);
 	const away = distanceIn(exact, direction === 'past');
@@ -129,48 +137,66 @@ function readPlain(text: string, now: Now, direction: Direction): Reading | Refu
 	const current = momentAt(now.epochMs, now.zone).time;
 	const times = (clock?.hours ?? []).map(hour => timeOf(hour, clock?.minute ?? 0));
 	// Of *nanti jam 2* only what is ahead is meant, of *tadi jam 3* only what is over.
-	const possible = isNanti ? nantiTimes(times, current) : isTadi ? times.filter(time => time <= current) : times;
-	const [time, other] = possible;
+	const possible = clock && isNanti ? nantiTimes(times, clock.isOpen, current) : isTadi ? times.filter(time => time <= current) : times;
+	const [time] = possible;
 	if (clock && time === undefined) {
 		return undefined;
 	}
-	if (phrase.rest === '') {
-		return clock && time !== undefined ? atTime({ day: now.today, isRelative: true }, time, other, clock) : undefined;
+	if (phrase.rest === '' && time === undefined) {
+		return undefined;
 	}
-	const found = dayIn(phrase, { today: now.today, direction, begun: time === undefined || time <= current });
-	return !found || 'refused' in found ? found : atTime(found, time, other, clock);
+	const found = phrase.rest === ''
+		? { day: now.today, isRelative: true }
+		: dayIn(phrase, { today: now.today, direction, clock: time === undefined ? 'none' : time <= current ? 'over' : 'ahead' });
+	if (!found) {
+		return undefined;
+	}
+	if ('refused' in found) {
+		return clock ? { ...found, times: possible.filter(each => each < '24'), ...(clock.offset !== undefined && { offset: clock.offset }) } : found;
+	}
+	// Of the hours of today, one in the direction is likelier.
+	const isLikelier = (each: string): boolean => direction === 'past' ? each <= current : each >= current;
+	const ordered = found.day === now.today
+		? [...possible.filter(isLikelier), ...possible.filter(each => !isLikelier(each))]
+		: possible;
+	return atTime(found, ordered, clock);
 }
 
 const hasWeekday = (text: string): boolean => text.split(' ').some(word => own(weekdayNames, word) !== undefined);
 
-/** The times that are ahead; of *nanti jam 9* in the morning, the evening's too. */
-function nantiTimes(times: readonly string[], current: string): readonly string[] {
-	const later = times.map(time => Number(time.slice(0, 2)) < 12 ? `${String(Number(time.slice(0, 2)) + 12)}${time.slice(2)}` : time);
-	return [...new Set([...times, ...later])].filter(time => time >= current).slice(0, 1);
+const plusHours = (time: string, hours: number): string => `${String(Number(time.slice(0, 2)) + hours)}${time.slice(2)}`;
+
+/**
+ * The first time that is ahead; of *nanti jam 9* in the morning, the evening's too. If none is, those of tomorrow's morning, in hours from
+ * 24: *nanti jam 2* at three in the afternoon is at night, or the time that was missed, on the day after.
+ */
+function nantiTimes(times: readonly string[], isOpen: boolean, current: string): readonly string[] {
+	const later = isOpen ? times.filter(time => time < '12').map(time => plusHours(time, 12)) : [];
+	const [ahead] = [...times, ...later].filter(time => time >= current);
+	return ahead !== undefined ? [ahead] : times.some(time => time < '12') ? times.slice().sort().map(time => plusHours(time, 24)) : [];
 }
 
 function atTime(
-	{ day, isRelative, alternative }: { readonly day: Day; readonly isRelative: boolean; readonly alternative?: Day },
-	time: string | undefined, other: string | undefined, clock: ReturnType<typeof clockIn>,
+	{ day, isRelative, alternative }: DayFound, times: readonly string[], clock: ClockFound | undefined,
 ): Reading {
-	const moment = momentOf(day, time);
-	const second = alternative !== undefined ? momentOf(alternative, time) : other !== undefined ? momentOf(day, other) : undefined;
+	const days = [day, ...(alternative === undefined ? [] : [alternative])];
+	const [moment = { date: day }, ...alternatives] = times.length === 0
+		? days.map(date => ({ date }))
+		: times.flatMap(time => days.map(each => momentOf(each, time)));
 	return {
 		...moment,
 		...(clock?.offset !== undefined && { offset: clock.offset }),
 		...(clock?.length !== undefined && { minutes: clock.length }),
-		...(second && { alternative: second }),
+		...(alternatives.length > 0 && { alternatives }),
+		...(times.length > 1 && { hasTwoHours: true }),
 		isRelative,
 	};
 }
 
-/** A day with a time, whose hour 24 is the beginning of the day after. */
-function momentOf(day: Day, time: string | undefined): Moment {
-	return time === undefined
-		? { date: day }
-		: time.startsWith('24')
-			? { date: addDays(day, 1), time: `00${time.slice(2)}` }
-			: { date: day, time };
+/** A day with a time, whose hours from 24 are those of the day after. */
+function momentOf(day: Day, time: string): Moment {
+	const hour = Number(time.slice(0, 2));
+	return hour < 24 ? { date: day, time } : { date: addDays(day, 1), time: `${String(hour - 24).padStart(2, '0')}${time.slice(2)}` };
 }
 
 /** Converts a moment with an offset to a zone's clock. */

@@ -1,5 +1,5 @@
 import { type Day, makeDay } from '../days';
-import { type ClockTime, type Moment, parseTime } from '../moments';
+import { canBeAfternoon, type ClockTime, type Moment, parseTime } from '../moments';
 import type { Now } from '../instants';
 import { isLikely, type Refusal } from './dayIn';
 import { type Reading, readTime, readWhen } from './readWhen';
@@ -9,10 +9,12 @@ export interface Written<T> {
 	readonly value: T;
 	/** The same in the form that the product writes: `2021-08-13 13:00`. */
 	readonly form: string;
-	/** What the value means with the month before the day, where that is possible. */
-	readonly monthFirst?: string;
-	/** The time is not read, since it can be each of these; the forms are of the whole value. */
+	/** What else the value can mean: the same with the month before the day. */
+	readonly others?: readonly string[];
+	/** The time is not read, since the whole value can mean each of these. */
 	readonly times?: readonly string[];
+	/** Whether the text has a time that the value has not. */
+	readonly leavesTimeOut?: true;
 }
 
 /** Why a value of a file is not read, and what it can mean, in the form that the product writes. */
@@ -25,10 +27,16 @@ export interface NotRead {
 export function readDay(text: string): Written<Day> | NotRead {
 	const read = readMoment(text);
 	if (!('value' in read)) {
-		return { ...read, forms: read.forms.map(form => form.slice(0, 10)) };
+		return read;
 	}
-	const { value: { date }, monthFirst } = read;
-	return { value: date, form: date, ...(monthFirst !== undefined && { monthFirst: monthFirst.slice(0, 10) }) };
+	const { value: { date, time }, others = [], times } = read;
+	const otherDays = new Set([...others, ...times ?? []].map(form => form.slice(0, 10)).filter(day => day !== date));
+	return {
+		value: date,
+		form: date,
+		...(otherDays.size > 0 && { others: [...otherDays] }),
+		...((time !== undefined || times) && { leavesTimeOut: true }),
+	};
 }
 
 /** Reads a day with or without a time. Only what means the same on every day is read: a file has no today. */
@@ -41,7 +49,12 @@ export function readMoment(text: string): Written<Moment> | NotRead {
 	if (!read || read.isRelative) {
 		return { ...((read ?? nows.some(now => readWhen(text, now, 'past'))) && { reason: 'relative' }), forms: [] };
 	}
-	return 'refused' in read ? { reason: read.refused, forms: read.date === undefined ? [] : [read.date] } : written(read, text);
+	if (!('refused' in read)) {
+		return written(read, text);
+	}
+	const { refused, date, times, offset } = read;
+	const clocks = times?.map(time => writeClock({ time, ...(offset !== undefined && { offset }) }, text));
+	return { reason: refused, forms: date === undefined ? [] : clocks?.map(clock => `${date} ${clock}`) ?? [date] };
 }
 
 /** A day on which a text is read: what is not relative means the same on every day. */
@@ -68,23 +81,21 @@ function readIso(text: string): Written<Moment> | NotRead | undefined {
 		: clock ? { value: { date: day, ...clock }, form: day + text.slice(text.search(/T|\s/i)) } : undefined;
 }
 
-function written({ date, time, offset, minutes, alternative }: Reading, text: string): Written<Moment> {
+function written({ date, time, offset, minutes, alternatives = [], hasTwoHours }: Reading, text: string): Written<Moment> {
 	const clock = time === undefined
 		? undefined
 		: { time, ...(offset !== undefined && { offset }), ...(minutes !== undefined && { minutes }) };
 	const formOf = (day: Day, at: ClockTime | undefined): string => at ? `${day} ${writeClock(at, text)}` : day;
-	if (clock && alternative?.time !== undefined && alternative.time !== time) {
-		const times = [formOf(date, clock), formOf(alternative.date, { ...clock, time: alternative.time })];
-		return { value: { date }, form: date, times };
-	}
-	return {
-		value: { date, ...clock },
-		form: formOf(date, clock),
-		...(alternative && { monthFirst: formOf(alternative.date, clock) }),
-	};
+	const others = alternatives.map(each => formOf(each.date, clock && { ...clock, ...each }));
+	const form = formOf(date, clock);
+	return hasTwoHours
+		? { value: { date }, form: date, times: [form, ...others] }
+		: { value: { date, ...clock }, form, ...(others.length > 0 && { others }) };
 }
 
-/** Reads a time: `13:00`, `jam 2 siang`, `13.00–14.30 WIB`. A bare `jam 2` is not read: it can be at night or in the afternoon. */
+/**
+ * Reads a time: `13:00`, `jam 2 siang`, `13.00–14.30 WIB`. A bare `jam 2` or `2:30` is not read: it can be at night or in the afternoon.
+ */
 export function readClock(text: string): Written<ClockTime> | NotRead {
 	const exact = parseTime(text);
 	if (exact) {
@@ -102,11 +113,11 @@ export function readClock(text: string): Written<ClockTime> | NotRead {
 
 /** The times that a number can mean: `9`, `1300`, `13.3`, which spreadsheets make of 13.30. */
 function timesOfNumber(text: string): readonly string[] {
-	const hour = /^\d{1,2}$/.test(text) ? [`${text}:00`, ...(/^[1-6]$/.test(text) ? [`${String(Number(text) + 12)}:00`] : [])] : [];
-	const digits = /^(\d{2})(\d{2})$/.exec(text);
-	const tenths = /^(\d{1,2})\.(\d)$/.exec(text);
-	return [...hour, ...(digits ? [`${digits[1] ?? ''}:${digits[2] ?? ''}`] : []), ...(tenths ? [`${tenths[1] ?? ''}:${tenths[2] ?? ''}0`] : [])]
-		.flatMap(each => parseTime(each)?.time ?? []);
+	const [, hour, minutes = '00'] = /^(\d{1,2})$/.exec(text) ?? /^(\d{2})(\d{2})$/.exec(text) ?? /^(\d{1,2})\.(\d)$/.exec(text) ?? [];
+	return hour === undefined
+		? []
+		: [hour.padStart(2, '0'), ...(canBeAfternoon(hour) ? [String(Number(hour) + 12)] : [])]
+			.flatMap(each => parseTime(`${each}:${minutes.padEnd(2, '0')}`)?.time ?? []);
 }
 
 /** A time as files have it, with its zone by the name that the text has. */

@@ -44,6 +44,19 @@ export function distanceIn(phrase: Phrase, isPast: boolean): Distance | undefine
 	return undefined;
 }
 
+const fromDay = new RegExp(
+	'^(?:in )?(?<n>\\d{1,4}|a|an) (?<unit>working hari|hari kerja|hari|minggu|fortnight|bulan|tahun) (?:(?<from>from|dari)|after|setelah|sesudah|(?<before>before|sebelum)) ',
+);
+
+/** Takes the beginning of `a week from friday`, `dua hari sebelum akhir bulan`. With *from*, the day that is left lies ahead. */
+export function fromDayIn(phrase: Phrase): Distance & { readonly isFrom: boolean } | undefined {
+	const found = phrase.take(fromDay);
+	const [amount, unit] = own(units, found?.['unit']) ?? [];
+	return found === undefined || amount === undefined || unit === undefined ? undefined : {
+		amount: (found['before'] === undefined ? 1 : -1) * (Number(found['n']) || 1) * amount, unit, isFrom: found['from'] !== undefined,
+	};
+}
+
 /** The day at a distance of days or months; undefined beyond 200 years. Working days are Monday to Friday. */
 export function dayAt({ amount, unit }: Distance, today: Day): Day | undefined {
 	if (Math.abs(amount) > (unit === 'months' ? 2_400 : unit === 'working days' ? 1_000 : 73_000)) {

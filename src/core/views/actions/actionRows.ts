@@ -89,11 +89,12 @@ function partsOf(programmes: readonly Programme[], only: ActionsShown['only'], n
 	return programmes.flatMap(programme => {
 		const parts = currentActions(programme, now).flatMap(actions => partOfList(actions) ?? []);
 		const person = only?.(programme);
-		return only ? person === undefined ? [] : parts.flatMap(part => byOwner(part).get(person) ?? []) : parts;
+		const key = person === undefined ? undefined : programme.people.comparisonKeyOf(person);
+		return only ? key === undefined ? [] : parts.flatMap(part => byOwner(part).get(key) ?? []) : parts;
 	});
 }
 
-const byOwner: Divide<ActionPart, string | undefined> = divider(({ owner }: FoundAction) => [owner?.key], partOfPart);
+const byOwner: Divide<ActionPart, string | undefined> = divider(({ owner }: FoundAction) => [owner?.comparisonKey], partOfPart);
 const byPair: Divide<ActionPart, string> = divider(
 	({ programme, session }: FoundAction) => [keyOfGroup(groupOfSession(programme, session))], partOfPart,
 );

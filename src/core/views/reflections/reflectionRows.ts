@@ -2,7 +2,6 @@ import { isInPrivateFolder } from '../../files/layout';
 import { completenessOf } from '../../notes/completeness';
 import type { Reflection } from '../../notes/reflection';
 import { isTitleVisibleTo } from '../../programme/notes';
-import { ownerFrom } from '../../programme/openActions';
 import { frameOf, type ProgrammeFrame } from '../../programme/memoizedLists';
 import { nameOfPerson, type Programme } from '../../programme/programme';
 import { findTemplate, nameOfTemplate } from '../../programme/queries';
@@ -100,12 +99,12 @@ const listedIn = memoizeByList((
 ): NotePart => ({ values: reflections.map(reflection => listed(reflection, frame, me)) }));
 
 const listed = memoizeByList((reflection: Reflection, programme: ProgrammeFrame, me: string | undefined): ListedNote => {
-	const author = reflection.author === undefined ? undefined : ownerFrom(programme, reflection.author).key;
+	const author = reflection.author === undefined ? undefined : programme.people.comparisonKeyOf(reflection.author);
 	return {
 		programme,
 		reflection,
 		author,
-		isMine: me !== undefined && author === me,
+		isMine: programme.people.isSame(reflection.author, me),
 		isOpen: isTitleVisibleTo(me, reflection, programme),
 		day: reflection.date ?? '',
 	};

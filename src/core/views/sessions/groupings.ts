@@ -17,7 +17,7 @@ const byStatus = divider((session: Session, { today }: SessionPart) => [statusOf
 const byCohort = inFrame(frame => divider((session: Session) => [pairOf(frame, session)?.cohort ?? ''], partOfPart));
 const byPerson = inFrame(frame => divider((session: Session) => {
 	const people = participantsOf(frame, session);
-	return people.length > 0 ? people : [''];
+	return people.length > 0 ? people.map(person => frame.people.comparisonKeyOf(person)) : [''];
 }, partOfPart));
 
 /** The rows below a programme for each grouping other than `pair`; in these, each session row names its people. */
@@ -61,7 +61,7 @@ export const groupings: Readonly<Record<Exclude<SessionGrouping, 'pair'>, (shown
 	person: shown => divided(shown, byPerson(frameOf(shown.programme)), all => personRows(shown, [...all]
 		.map(([person, parts]): Personal => ({
 			person,
-			name: person === '' ? shown.words.rows.noPerson : shownText(nameOfPerson(shown.programme, person)),
+			name: person === '' ? shown.words.rows.noPerson : shownText(nameOfPerson(shown.programme, spellingIn(parts, person, shown))),
 			parts,
 		}))
 		.sort((a, b) => Number(a.person === '') - Number(b.person === '')
@@ -69,7 +69,14 @@ export const groupings: Readonly<Record<Exclude<SessionGrouping, 'pair'>, (shown
 			|| (a.person < b.person ? -1 : 1)))),
 };
 
+/** Returns a person as the first session of some parts has them. */
+function spellingIn([part]: readonly SessionPart[], person: string, { programme }: ShownSessions): string {
+	const [session] = part?.values ?? [];
+	return session && participantsOf(programme, session).find(each => programme.people.comparisonKeyOf(each) === person) || person;
+}
+
 interface Personal {
+	/** The `comparisonKeyOf` a person; empty for nobody. */
 	readonly person: string;
 	readonly name: string;
 	readonly parts: readonly SessionPart[];

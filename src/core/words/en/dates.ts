@@ -22,7 +22,8 @@ export const datesWords = {
 	problem: {
 		'record.dateForm': (p: Problem): string => {
 			const [day = '', monthFirst] = (p.expected ?? '').split(', ');
-			return `“${p.value ?? ''}” is understood as ${day} (${inWords(day)}${monthFirst === undefined ? '' : ', day first'}).`;
+			return `“${p.value ?? ''}” is understood as ${day} (${inWords(day)}${monthFirst === undefined ? '' : ', day first'}).`
+				+ (p.reason === 'timeLeftOut' ? ' Only the date counts here, not the time.' : '');
 		},
 		'record.eitherOrder': (p: Problem): string =>
 			`“${p.value ?? ''}” is read with the day first, but another date here can only have the month first. Did you mean ${or(p.expected ?? '')}?`,
@@ -30,19 +31,19 @@ export const datesWords = {
 			const { value = '', reason, expected } = p;
 			return reason === 'relative'
 				? `“${value}” means a different date depending on when it is read. Write year-month-day, such as 2021-08-13.`
-				: reason !== undefined && reason !== 'twoTimes'
-					? refused[reason](value, expected)
+				: reason !== undefined && reason !== 'twoTimes' && reason !== 'timeLeftOut'
+					? refused[reason](value, expected && or(expected))
 					: `“${value}” isn’t a date. Write year-month-day, such as 2021-08-13.`;
 		},
 		'record.badTime': (p: Problem): string => p.reason === 'twoTimes'
-			? `“${p.value ?? ''}” can be two times: ${or(p.expected ?? '')}. Write hours and minutes, such as 13:00.`
+			? `“${p.value ?? ''}” can mean ${or(p.expected ?? '')}. Write hours and minutes, such as 13:00.`
 			: `“${p.value ?? ''}” isn’t a time. Write hours and minutes, such as 13:00.`,
 		'record.timeForm': (p: Problem): string => {
 			const [time = '', minutes] = (p.expected ?? '').split(', ');
 			return `“${p.value ?? ''}” is understood as ${time}${minutes === undefined ? '' : `, ${minutes} minutes`}.`;
 		},
 		'record.badCadence': (p: Problem): string =>
-			`“${p.value ?? ''}” doesn’t say how often they meet, so once a week is assumed. Write, for example, 2 weeks, twice a month or every Wednesday.`,
+			`“${p.value ?? ''}” is not understood as how often they meet, so once a week is assumed. Write, for example, 2 weeks, Mondays and Thursdays, or first Monday of the month.`,
 		'record.unknownZone': (p: Problem): string =>
 			`“${p.value ?? ''}” isn’t a time zone, so this computer’s is used. Write WIB, WITA, WIT or a name such as Asia/Jakarta.`,
 		'record.lengthForm': (p: Problem): string => `“${p.value ?? ''}” is understood as ${p.expected ?? ''}.`,

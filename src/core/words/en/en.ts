@@ -164,6 +164,7 @@ export const en = {
 		spaces: 'Use spaces instead of tabs',
 		moveIntoBlock: (key: string): string => isSameKey(key, 'summary') ? 'Move into the summary' : `Move into “${key}”`,
 		replace: (text: string): string => `Write “${text}”`,
+		replaceWithoutTime: (day: string): string => `Write “${day}”, without the time`,
 		addPerson: (id: string): string => `Add “${id}” to people.yaml`,
 		addDate: (day: string): string => `Add the date ${day}`,
 		doneOn: (day: string): string => `Mark as done on ${day}`,
@@ -216,6 +217,7 @@ export const en = {
 
 	say: {
 		...writingWords,
+		formerNames: peopleWords.formerNames,
 		noFolder: 'Open a folder first: the programme’s files go into it.',
 		noSessions: 'There is no session to reflect on yet. Log one first with “Log Session…”.',
 		notASession: 'That isn’t a session in this workspace.',

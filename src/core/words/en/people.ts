@@ -1,6 +1,8 @@
 import type { Problem } from '../../record/problem';
+import { count } from './count';
 
-const among = (names: readonly string[]): string => names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+const among = (names: readonly string[], and = 'and'): string =>
+	names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1) ?? ''}`;
 
 /** Names of people in files, and who was there. */
 export const peopleWords = {
@@ -12,6 +14,8 @@ export const peopleWords = {
 		},
 		'record.namesInText': ({ value = '', expected = '' }: Problem): string =>
 			`“${value}” is read as one person. Did you mean ${among(expected.split('; '))}?`,
+		'record.onePerson': ({ value = '', expected = '' }: Problem): string =>
+			`“${value}” is read as one person, and only one can be named here. Choose ${among(expected.split('; '), 'or')}.`,
 		'reference.ambiguousPerson': ({ value = '', expected }: Problem): string =>
 			`Several people in people.yaml are called “${value}”, so it counts for none of them. ${expected === undefined
 				? 'Give each of them an id.'
@@ -30,5 +34,12 @@ export const peopleWords = {
 		quoteName: (name: string): string => `Make it one name: “${name}”`,
 		splitNames: (names: readonly string[]): string => `Make a list of ${among(names)}`,
 		noShow: 'Mark as No-show',
+	},
+	/** After a pair's people have changed. */
+	formerNames: {
+		message: (sessions: number, before: string, now: string): string =>
+			`${count(sessions, 'held session of this pair doesn’t', 'held sessions of this pair don’t')} say who took part. Hours and JP now go to ${
+				now === '' ? 'nobody' : now}; before, they went to ${before}.`,
+		write: 'Add the Former Names',
 	},
 };

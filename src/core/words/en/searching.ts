@@ -39,7 +39,7 @@ export const findingWords = {
 			weeks: (n: number): string => n === 1 ? 'Every week' : `Every ${String(n)} weeks`,
 			noCadence: 'Not agreed yet',
 			otherCadence: 'Something else…',
-			badCadence: 'Enter how often, such as 10 days, twice a month, every Wednesday, quarterly or the 31st.',
+			badCadence: 'Enter how often, such as 10 days, twice a month, Mondays and Thursdays, first Monday of the month or the 31st.',
 		},
 		person: {
 			title: 'Add Person', role: 'What is their role?', noRole: 'No role', otherRole: 'Type a role…', newRole: (role: string): string => `“${role}” – another role`, typeRole: 'Role in this programme',

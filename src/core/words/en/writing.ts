@@ -28,6 +28,7 @@ export const writingWords = {
 		moved: (name: string, others: number): string => `${nameAnd(name, others)} moved.`,
 		deleted: (name: string, others: number): string => `${nameAnd(name, others)} deleted.`,
 	},
+	programmeNamed: (name: string): string => `Programme “${name}”`,
 	sessionNamed: (day: string, who: string): string => ['Session of', day, who === '' ? '' : `(${who})`].filter(part => part !== '').join(' '),
 	unsaved: (name: string): string => `${name} was changed but not saved, because it had unsaved changes before.`,
 };

@@ -43,7 +43,7 @@ export const briefWords: typeof en = {
 		next: 'Sesi berikutnya', notPlanned: 'Belum ada yang terjadwal.', toLog: 'Perlu dicatat',
 		modes: { 'in-person': 'tatap muka', 'video': 'video', 'phone': 'telepon', 'chat': 'obrolan' },
 		goals: 'Tujuan', noGoals: 'Tidak ada tujuan yang masih berjalan.',
-		lastSession: 'Sesi terakhir', noSession: 'Isi pembicaraan akan tampil di sini setelah sesi pertama.', noSummary: 'Ringkasannya belum ditulis.',
+		lastSession: 'Sesi terakhir', noSession: 'Ringkasan akan tampil di sini setelah sesi pertama.', noSummary: 'Ringkasannya belum ditulis.',
 		actions: 'Tindak lanjut yang belum selesai', noActions: 'Tidak ada tindak lanjut yang belum selesai.',
 		fromSession: session => `Buka sesi ${session}`,
 		asked: name => `Yang ingin dilakukan ${name} selanjutnya`,

@@ -20,7 +20,8 @@ export const datesWords: typeof en = {
 	problem: {
 		'record.dateForm': p => {
 			const [day = '', monthFirst] = (p.expected ?? '').split(', ');
-			return `“${p.value ?? ''}” dipahami sebagai ${day} (${inWords(day)}${monthFirst === undefined ? '' : ', tanggal lebih dahulu'}).`;
+			return `“${p.value ?? ''}” dipahami sebagai ${day} (${inWords(day)}${monthFirst === undefined ? '' : ', tanggal lebih dahulu'}).`
+				+ (p.reason === 'timeLeftOut' ? ' Di sini hanya tanggalnya yang dipakai, bukan jamnya.' : '');
 		},
 		'record.eitherOrder': p =>
 			`“${p.value ?? ''}” dibaca dengan tanggal lebih dahulu, padahal ada tanggal lain di sini yang pasti diawali bulan. Mana yang dimaksud: ${or(p.expected ?? '')}?`,
@@ -28,8 +29,8 @@ export const datesWords: typeof en = {
 			const { value = '', reason, expected } = p;
 			return reason === 'relative'
 				? `Arti “${value}” berubah dari hari ke hari, jadi tidak dapat dipakai sebagai tanggal dalam berkas. Tulis tahun-bulan-tanggal, misalnya 2021-08-13.`
-				: reason !== undefined && reason !== 'twoTimes'
-					? refused[reason](value, expected)
+				: reason !== undefined && reason !== 'twoTimes' && reason !== 'timeLeftOut'
+					? refused[reason](value, expected && or(expected))
 					: `“${value}” bukan tanggal yang dikenali. Tulis tahun-bulan-tanggal, misalnya 2021-08-13.`;
 		},
 		'record.badTime': p => p.reason === 'twoTimes'
@@ -40,7 +41,7 @@ export const datesWords: typeof en = {
 			return `“${p.value ?? ''}” dipahami sebagai ${time}${minutes === undefined ? '' : `, ${minutes} menit`}.`;
 		},
 		'record.badCadence': p =>
-			`“${p.value ?? ''}” belum menyatakan seberapa sering mereka bertemu, jadi dianggap sepekan sekali. Tulis misalnya 2 pekan, 2 kali sebulan, atau setiap Rabu.`,
+			`“${p.value ?? ''}” bukan jadwal rutin yang dikenali, jadi dianggap sepekan sekali. Tulis misalnya 2 pekan, Senin dan Kamis, atau Senin pertama tiap bulan.`,
 		'record.unknownZone': p =>
 			`“${p.value ?? ''}” bukan zona waktu yang dikenali, jadi zona waktu komputer ini yang dipakai. Tulis WIB, WITA, WIT, atau nama seperti Asia/Jakarta.`,
 		'record.lengthForm': p => `“${p.value ?? ''}” dipahami sebagai ${p.expected ?? ''}.`,

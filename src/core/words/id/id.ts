@@ -81,7 +81,7 @@ export const id: Words = {
 		'file.outside': () => 'Berkas ini tautan ke tempat di luar folder yang sedang dibuka, atau tidak menuju ke mana pun, jadi tidak dibaca. Gantilah dengan salinannya.',
 		'file.unreadable': () => 'Berkas ini tidak dapat dibuka. Periksa apakah Anda memiliki izin untuk membacanya.',
 		'file.name': () => 'Nama ini bukan teks UTF-8, jadi berkas atau foldernya tidak dapat dibuka. Beri nama lain.',
-		'folder.link': () => 'Ini tautan ke sebuah folder. Isinya hanya dibaca di tempat aslinya. Letakkan folder aslinya di sini.',
+		'folder.link': () => 'Ini tautan ke sebuah folder, dan tautan ke folder tidak diikuti. Letakkan folder aslinya di sini.',
 		'folder.unreadable': () => 'Folder ini tidak dapat dibuka sehingga isinya tidak ditampilkan. Periksa apakah Anda memiliki izin untuk membacanya.',
 		'file.encoding': () => 'Berkas ini bukan teks UTF-8, jadi tidak dibaca dan tidak pernah diubah. Simpan dengan pengodean UTF-8.',
 		'file.tooLarge': () => 'Berkas ini lebih besar daripada 1 MB, jadi tidak dibaca. Bagilah menjadi beberapa berkas.',
@@ -153,9 +153,10 @@ export const id: Words = {
 		spaces: 'Pakai spasi, bukan tab',
 		moveIntoBlock: key => isSameKey(key, 'summary') ? 'Masukkan ke ringkasan' : `Masukkan ke “${key}”`,
 		replace: text => `Tulis “${text}”`,
+		replaceWithoutTime: day => `Tulis “${day}” tanpa jamnya`,
 		addPerson: person => `Tambahkan “${person}” ke people.yaml`,
 		addDate: day => `Tambahkan tanggal ${day}`,
-		doneOn: day => `Selesai pada ${day}`,
+		doneOn: day => `Tandai selesai pada ${day}`,
 		owner: name => `Jadikan ${name} penanggung jawab`,
 		newId: newId => `Ganti id ini menjadi “${newId}”`,
 		addId: newId => `Tambahkan id “${newId}”`,
@@ -205,6 +206,7 @@ export const id: Words = {
 
 	say: {
 		...writingWords,
+		formerNames: peopleWords.formerNames,
 		noFolder: 'Buka folder lebih dahulu: berkas program akan disimpan di dalamnya.',
 		noSessions: 'Belum ada sesi untuk direfleksikan. Catat dahulu sebuah sesi dengan “Catat Sesi…”.',
 		notASession: 'Yang dipilih bukan sesi di ruang kerja ini.',
@@ -245,7 +247,7 @@ export const id: Words = {
 		people: 'Semua orang dalam program, dan satu-satunya berkas berisi data pribadi. Berkas lain menyebut orang dengan id.',
 		pair: 'Satu pasangan mentoring: siapa yang bertemu, seberapa sering, dan tujuan yang disepakati.',
 		goals: 'Tujuan pasangan ini, misalnya:',
-		goalExample: 'Hal yang sudah dapat dilakukan pada akhir program',
+		goalExample: 'Hal yang dapat dilakukan mentee pada akhir program',
 		policy: 'Setelah berapa hari tanpa pertemuan sebuah pasangan ditandai di tampilan Sesi, dan setelah berapa hari ditandai mendesak',
 	},
 

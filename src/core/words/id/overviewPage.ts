@@ -57,7 +57,7 @@ export const overviewPageWords: typeof en = {
 		months: 'Berapa banyak sesi setiap bulan?',
 		daysSince: 'Sudah berapa lama setiap pasangan tidak bertemu?',
 		goals: 'Sejauh mana tujuan sudah dicapai?',
-		values: 'Nilai mana yang diterapkan?',
+		values: 'Nilai mana yang dibahas dalam sesi?',
 		timeline: 'Kapan sesi berlangsung?',
 		goalsOverTime: 'Bagaimana perkembangan tujuan?',
 		hours: 'Berapa jam mentoring setiap bulan?',

@@ -1,8 +1,8 @@
 import type { peopleWords as en } from '../en/people';
 
-const among = (names: readonly string[]): string => names.length < 2
+const among = (names: readonly string[], and = 'dan'): string => names.length < 2
 	? names.join('')
-	: `${names.slice(0, -1).join(', ')}${names.length > 2 ? ',' : ''} dan ${names.at(-1) ?? ''}`;
+	: `${names.slice(0, -1).join(', ')}${names.length > 2 ? ',' : ''} ${and} ${names.at(-1) ?? ''}`;
 
 export const peopleWords: typeof en = {
 	problem: {
@@ -12,6 +12,8 @@ export const peopleWords: typeof en = {
 		},
 		'record.namesInText': ({ value = '', expected = '' }) =>
 			`“${value}” dibaca sebagai satu orang. Apakah yang dimaksud ${among(expected.split('; '))}?`,
+		'record.onePerson': ({ value = '', expected = '' }) =>
+			`“${value}” dibaca sebagai satu orang, sedangkan di sini hanya satu orang yang dapat disebut. Pilih ${among(expected.split('; '), 'atau')}.`,
 		'reference.ambiguousPerson': ({ value = '', expected }) =>
 			`Ada beberapa orang bernama “${value}” di people.yaml sehingga nama itu tidak dihitung untuk siapa pun. ${expected === undefined
 				? 'Beri id kepada masing-masing.'
@@ -24,11 +26,17 @@ export const peopleWords: typeof en = {
 				? 'Tidak ada mentee yang hadir. Apakah sesi ini perlu ditandai tidak dihadiri?'
 				: 'Tidak ada yang hadir. Apakah sesi ini perlu ditandai tidak dihadiri?',
 		'session.twoAttendances': ({ value = '' }) =>
-			`Menurut daftar hadir, ${value} hadir sekaligus tidak hadir. Selama keduanya tercatat, ${value} dihitung tidak hadir.`,
+			`Menurut daftar hadir, ${value} hadir sekaligus tidak hadir. Hapus salah satunya; selama keduanya tercatat, ${value} dihitung tidak hadir.`,
 	},
 	fix: {
 		quoteName: name => `Jadikan satu nama: “${name}”`,
 		splitNames: names => `Jadikan daftar: ${among(names)}`,
 		noShow: 'Tandai sebagai Tidak Dihadiri',
+	},
+	formerNames: {
+		message: (sessions, before, now) =>
+			`${String(sessions)} sesi pasangan mentoring ini yang selesai tidak menyebut pesertanya. Jam dan JP-nya sekarang ${
+				now === '' ? 'tidak dihitung untuk siapa pun' : `dihitung untuk ${now}`}; sebelumnya untuk ${before}.`,
+		write: 'Tulis Nama Sebelumnya',
 	},
 };

@@ -61,7 +61,7 @@ export const reflectionsWords: typeof en = {
 			...(owner === undefined ? [] : [`Penanggung jawab: ${owner}`]),
 			...(due === undefined ? [] : [`Tenggat: ${due}`]),
 			'',
-			'Asalnya tidak disebutkan, dan catatan Anda tidak berubah.',
+			'Berkas sesi tidak menyebut asalnya, dan catatan Anda tidak berubah.',
 		].join('\n'),
 		make: 'Tambahkan Tindak Lanjut',
 		added: day => `Ditambahkan ke tindak lanjut sesi ${day}.`,
@@ -75,7 +75,7 @@ export const reflectionsWords: typeof en = {
 		another: 'Tulis refleksi lain',
 	},
 	trace: {
-		offer: 'Catatan Anda pribadi, jadi tidak ada yang tahu bahwa catatan itu ada. Apakah berkas sesi perlu menyebut bahwa Anda sudah menulis refleksi, tanpa isinya? Jawaban Anda juga berlaku untuk catatan berikutnya di program ini.',
+		offer: 'Catatan Anda pribadi, jadi program ini tidak memperlihatkan bahwa catatan itu ada. Apakah berkas sesi perlu menyebut bahwa Anda sudah menulis refleksi, tanpa isinya? Jawaban Anda juga berlaku untuk catatan berikutnya di program ini.',
 		leave: 'Ya, Cantumkan',
 		keep: 'Tidak',
 		left: 'Berkas sesi kini menyebut bahwa Anda sudah menulis refleksi.',

@@ -41,10 +41,10 @@ export const findingWords: typeof en = {
 			weeks: n => n === 1 ? 'Setiap pekan' : `Setiap ${String(n)} pekan`,
 			noCadence: 'Belum disepakati',
 			otherCadence: 'Lainnya…',
-			badCadence: 'Tulis misalnya 10 hari, 2 kali sebulan, setiap Rabu, triwulanan, atau tanggal 31.',
+			badCadence: 'Tulis misalnya 10 hari, 2 kali sebulan, Senin dan Kamis, Senin pertama tiap bulan, atau tanggal 31.',
 		},
 		person: {
-			title: 'Tambah Orang', role: 'Apa perannya dalam program ini?', noRole: 'Biarkan kosong', otherRole: 'Ketik peran…', newRole: role => `“${role}” – peran lain`, typeRole: 'Peran dalam program ini',
+			title: 'Tambah Orang', role: 'Apa perannya dalam program ini?', noRole: 'Tanpa peran', otherRole: 'Ketik peran…', newRole: role => `“${role}” – peran lain`, typeRole: 'Peran dalam program ini',
 			roles: { mentor: 'Mentor', mentee: 'Mentee', coordinator: 'Koordinator', speaker: 'Narasumber' },
 		},
 		evidence: {

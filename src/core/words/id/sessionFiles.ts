@@ -6,10 +6,10 @@ export const sessionFilesWords: typeof en = {
 		ask: session => `Hapus “${session}”?`,
 		wholeFile: (name, openActions) => `Berkasnya, ${name}, dipindahkan ke tempat sampah beserta seluruh isinya${openActions === 0
 			? ''
-			: `, termasuk ${String(openActions)} tindak lanjut yang belum selesai`}. Jika tidak ada tempat sampah, berkas itu dihapus.`,
+			: `, termasuk ${String(openActions)} tindak lanjut yang belum selesai`}. Jika tidak ada tempat sampah, berkas itu dihapus secara permanen.`,
 		inList: name => `Sesi ini dikeluarkan dari ${name}; sesi lain di berkas itu tetap ada.`,
 		notesStay: names => `Refleksinya tetap ada, tetapi tidak lagi terhubung ke sesi mana pun: ${names}.`,
-		referred: names => `Berkas berikut merujuk ke sesi ini: ${names}. Rujukannya tidak akan mengarah ke mana pun.`,
+		referred: names => `Berkas berikut merujuk ke sesi ini: ${names}. Rujukannya tidak akan berfungsi lagi.`,
 		button: 'Hapus',
 		none: 'Belum ada sesi yang dapat dihapus.',
 	},

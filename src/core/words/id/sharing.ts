@@ -99,7 +99,7 @@ export const sharingWords: typeof en = {
 	},
 	fix: {
 		moveToPrivate: 'Pindahkan ke “private” (yang sudah dikomit tetap ada di riwayat Git)',
-		renew: name => `Lanjutkan di “private” sebagai ${name} yang diabaikan Git (yang sudah dikomit tetap ada di riwayat Git)`,
+		renew: name => `Ganti namanya menjadi ${name}, yang diabaikan Git (yang sudah dikomit tetap ada di riwayat Git)`,
 		visibleToPair: 'Perlihatkan kepada pasangan mentoring: siapa pun yang memiliki akses ke repositori ini dapat membacanya',
 		ignore: 'Tulis “private/.gitignore” agar Git mengabaikan isi “private”',
 		moveOut: 'Pindahkan ke “reflections”: setelah itu siapa pun yang memiliki akses ke repositori ini dapat membacanya',

@@ -4,7 +4,7 @@ import { comparison } from '../formats';
 /** Files that are copies of others, or can't be read at present. */
 export const unreadFilesWords: typeof en = {
 	problem: {
-		'file.copy': p => `Ini salinan ${p.value ?? ''} dari aplikasi sinkronisasi, jadi tidak ikut dihitung. ${p.expected === undefined
+		'file.copy': p => `Ini salinan ${p.value ?? ''} dari aplikasi sinkronisasi atau pengelola berkas, jadi tidak ikut dihitung. ${p.expected === undefined
 			? 'Isinya sama: salinan ini dapat dihapus.'
 			: p.expected === 'differs'
 				? 'Isi keduanya berbeda: bandingkan, salin yang belum ada ke berkas aslinya, lalu hapus salinan ini.'

@@ -5,7 +5,7 @@ const away = (n: number, unit: string, past: boolean): string => `${String(n)} $
 export const whenWords: typeof en = {
 	understood: (day, time, distance) => `${day}${time === undefined ? '' : ` pukul ${time.replace(':', '.')}`} (${distance})`,
 	usualTime: 'Itu jam yang biasa; tulis “tanpa jam” setelah tanggal jika jamnya belum ditentukan.',
-	orElse: (understood, other) => `${understood}. Dapat juga berarti ${other}.`,
+	orElse: (understood, others) => `${understood}. Dapat juga berarti ${others.join(' atau ')}.`,
 	notUnderstood: {
 		past: 'Tulis tanggal, misalnya hari ini, kemarin, Jumat lalu, atau 13/8/2021; boleh diikuti jam, seperti Jumat 14.00.',
 		future: 'Tulis tanggal, misalnya hari ini, besok, Jumat depan, atau 2 pekan lagi; boleh diikuti jam, seperti Jumat 14.00.',

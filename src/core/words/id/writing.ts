@@ -25,6 +25,7 @@ export const writingWords: typeof en = {
 		moved: (name, others) => `${nameAnd(name, others)} dipindahkan.`,
 		deleted: (name, others) => `${nameAnd(name, others)} dihapus.`,
 	},
+	programmeNamed: name => `Program “${name}”`,
 	sessionNamed: (day, who) => ['Sesi', day, who === '' ? '' : `(${who})`].filter(part => part !== '').join(' '),
 	unsaved: name => `${name} sudah diubah, tetapi belum disimpan karena sebelumnya memang ada perubahan yang belum disimpan.`,
 };

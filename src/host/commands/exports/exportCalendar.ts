@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { compareNames } from '../../../core/text/personName';
 import { renderCalendar } from '../../../core/exports/calendar';
 import { calendarSessions, calendarSubjects, findCalendarPerson, type CalendarScope } from '../../../core/exports/calendarSessions';
 import { slug } from '../../../core/plans/names';
@@ -88,7 +89,7 @@ function choicesOf(programme: Programme, sessions: ReturnType<typeof calendarSes
 		{ label: heading, kind: vscode.QuickPickItemKind.Separator },
 		...[...counts].map(([key, n]) => (
 			{ label: plainLabel(nameOfScope(programme, scopeOf(key))), description: words.rows.sessions(n), value: scopeOf(key) }
-		)).sort((a, b) => a.label.localeCompare(b.label)),
+		)).sort((a, b) => compareNames(a.label, b.label)),
 	];
 	return [
 		{ label: everyone, description: words.rows.sessions(sessions.length), value: {} },

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { planProgramme, programmeFolder } from '../../../core/plans/planProgramme';
 import { languages, type Language } from '../../../core/text/language';
+import { normalForm } from '../../../core/text/normalForm';
+import { personKey } from '../../../core/text/personName';
 import { nameOf } from '../../../core/text/uri';
 import { readZone } from '../../../core/time/zoneNames';
 import { zoneChoices } from '../../../core/views/choices/zoneChoices';
@@ -52,7 +54,7 @@ export const newProgramme = (services: Services) => async (): Promise<void> => {
 			askZone({ ...progress, title, placeholder: ask.programme.timezone }, clock.zone(), words)),
 		askWord('mentor', ''),
 		askWord(
-			'mentee', '', (name, { mentor = '' }) => name !== '' && name.toLowerCase() === mentor.toLowerCase() ? samePerson : undefined,
+			'mentee', '', (name, { mentor = '' }) => name !== '' && personKey(name) === personKey(mentor) ? samePerson : undefined,
 		),
 	]);
 	if (known?.name === undefined || known.language === undefined) {
@@ -80,7 +82,8 @@ async function askZone(
 	return typeof answer === 'string' ? readZone(answer) : answer;
 }
 
+/** Returns the names in a folder in `normalForm`: most disks don't tell case and Unicode form apart. */
 async function namesIn(folder: vscode.Uri): Promise<ReadonlySet<string>> {
 	const entries = await vscode.workspace.fs.readDirectory(folder).then(found => found, () => []);
-	return new Set(entries.map(([name]) => name));
+	return new Set(entries.map(([name]) => normalForm(name)));
 }

@@ -84,9 +84,8 @@ function notesBy(programme: Programme, about: Session | Day, author: string, tem
 	const notes = typeof about === 'string'
 		? programme.reflections.filter(note => isJournalEntry(note) && note.date === about)
 		: programme.reflectionsBySession.get(about.id) ?? [];
-	const idOf = (person: string): string => programme.people.keyOf(person);
 	return notes
-		.filter(note => note.author !== undefined && idOf(note.author) === idOf(author))
+		.filter(note => programme.people.isSame(note.author, author))
 		.filter(note => note.template !== undefined && withoutVersion(note.template) === template.id)
 		.map(({ uri }) => uri);
 }

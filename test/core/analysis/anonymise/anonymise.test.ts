@@ -158,7 +158,7 @@ suite('An anonymised programme', () => {
 					id: '2021-06-01-session-01',
 					mentors: ['Budi'],
 					mentees: ['mentee-1'],
-					attendance: [{ person: 'mentee-2', state: 'present' }],
+					attendance: [{ person: 'mentee-1', state: 'present' }],
 				},
 			],
 		);

@@ -195,7 +195,7 @@ suite('A pair’s brief', () => {
 				{ label: 'Terakhir bertemu', value: 'Belum pernah bertemu.' },
 				{ label: 'Sesi berikutnya', value: 'Belum ada yang terjadwal.' },
 			],
-			'Tidak ada tujuan yang masih berjalan.', 'Isi pembicaraan akan tampil di sini setelah sesi pertama.', 'Tidak ada tindak lanjut yang belum selesai.', 'Yang ingin dilakukan Sari selanjutnya', 'Belum ada refleksi yang dibagikan.', 'Belum ada yang terjadwal.', 'Catat Sesi Ini',
+			'Tidak ada tujuan yang masih berjalan.', 'Ringkasan akan tampil di sini setelah sesi pertama.', 'Tidak ada tindak lanjut yang belum selesai.', 'Yang ingin dilakukan Sari selanjutnya', 'Belum ada refleksi yang dibagikan.', 'Belum ada yang terjadwal.', 'Catat Sesi Ini',
 		]);
 	});
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Fix } from '../../../../src/core/plans/fixes/fix';
 import { fixesFor } from '../../../../src/core/plans/fixes/fixes';
 import { applyEdits } from '../../../../src/core/text/textEdit';
 import { wordsFor } from '../../../../src/core/words/catalogues';
@@ -8,13 +9,16 @@ import { readMemory, root } from '../../folder';
 const dateCodes = ['record.dateForm', 'record.eitherOrder', 'record.badDate', 'record.badTime', 'record.timeForm', 'record.timeAsNumber', 'record.lengthForm'];
 
 /** The texts that the fixes of a file’s first problem with a date, time or length make of it, the default one marked. */
-async function fixed(text: string, path = 'sessions/a-b/x.yaml', today = '2021-08-18'): Promise<readonly string[]> {
+async function fixed(text: string, path?: string, today?: string): Promise<readonly string[]> {
+	return (await fixesOf(text, path, today)).map(({ plan, preferred }) => (preferred ? '* ' : '') + applyEdits(text, plan.edit[0]!.edits));
+}
+
+async function fixesOf(text: string, path = 'sessions/a-b/x.yaml', today = '2021-08-18'): Promise<readonly Fix[]> {
 	const index = await readMemory({ 'programme.yaml': 'name: P\n', [path]: text });
 	const [programme] = index.programmes();
 	const file = index.parsed(`${root}/${path}`)!;
 	const problem = problemsIn(file, programme!, today).find(({ code }) => dateCodes.includes(code))!;
-	return fixesFor(problem, { file, text, programme: programme!, today, words: wordsFor('en'), taken: () => false })
-		.map(({ plan, preferred }) => (preferred ? '* ' : '') + applyEdits(text, plan.edit[0]!.edits));
+	return fixesFor(problem, { file, text, programme: programme!, today, words: wordsFor('en'), taken: () => false });
 }
 
 suite('Fixes of dates, times and lengths', () => {
@@ -40,6 +44,23 @@ suite('Fixes of dates, times and lengths', () => {
 		assert.deepEqual(await fixed('date: 2021-08-13\ntime: jam 2\n'), ['date: 2021-08-13\ntime: "14:00"\n', 'date: 2021-08-13\ntime: "02:00"\n']);
 		assert.deepEqual(await fixed('date: 13/8/2021 jam 2\n'), ['date: 2021-08-13 14:00\n', 'date: 2021-08-13 02:00\n']);
 		assert.deepEqual(await fixed('date: 2021-08-13\ntime: 1020\n'), ['date: 2021-08-13\ntime: "10:20"\n', 'date: 2021-08-13\ntime: "17:00"\n']);
+	});
+
+	test('offer both orders with both hours where neither is certain', async () => {
+		assert.deepEqual(await fixed('date: 4/5/2026 jam 2\n'), [
+			'date: 2026-05-04 14:00\n', 'date: 2026-04-05 14:00\n', 'date: 2026-05-04 02:00\n', 'date: 2026-04-05 02:00\n',
+		]);
+		assert.deepEqual(await fixed('date: 2021-08-13\ntime: 2.30\n'), ['date: 2021-08-13\ntime: "14:30"\n', 'date: 2021-08-13\ntime: "02:30"\n']);
+	});
+
+	test('a time is dropped only by a fix that says so and is not the default one', async () => {
+		const session = (due: string): string => `date: 2021-08-02\nactions:\n  - {text: x, owner: a, due: ${due}}\n`;
+		const titles = async (text: string): Promise<readonly string[]> => (await fixesOf(text)).map(({ title }) => title);
+		assert.deepEqual(await titles(session('2021-08-13 13:00')), ['Write “2021-08-13”, without the time']);
+		assert.deepEqual(await fixed(session('2021-08-13 13:00')), [session('2021-08-13')]);
+		assert.deepEqual(await fixed(session('4/5/2026 jam 2')), [session('2026-05-04'), session('2026-04-05')]);
+		assert.deepEqual(await fixed(session('11/14/23 13.00')), [session('2023-11-14 13:00')]);
+		assert.deepEqual(await fixed('date: 20260317 jam 9\n'), ['* date: 2026-03-17 09:00\n']);
 	});
 
 	test('a time with its end becomes the time and the minutes', async () => {
