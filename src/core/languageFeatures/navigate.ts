@@ -1,12 +1,13 @@
 import type { Uri } from '../text/uri';
 import { groupByFolder } from '../files/layout';
-import { bareId, definitionsOfId, locateDefinitions, ownerOf, type IdLocation } from '../programme/idLocations';
+import { bareId, definitionsOfId, isDefined, locateDefinitions, ownerOf, type IdLocation } from '../programme/idLocations';
 import type { Programme } from '../programme/programme';
 import type { FileFacts } from '../files/fileFacts';
 import type { ParsedFile } from '../files/parsedFile';
 import type { IdReference } from '../record/parseContext';
 import type { Position, Range } from '../text/range';
 import type { ReferenceKind } from '../record/shape';
+import { builtInTemplate } from '../notes/templates/library';
 import { isOwnTemplate, type OwnTemplate } from '../notes/templates/template';
 import { findTemplate } from '../programme/queries';
 
@@ -118,6 +119,17 @@ function followsFromFolder(pair: string, { files, folder }: Programme): boolean 
 /** Returns a programme's own template, whose id is its file name: renaming it moves the file. */
 export function ownTemplate({ kind, id }: IdUnderCursor, programme: Programme): OwnTemplate | undefined {
 	return kind === 'template' ? programme.templates.find(template => template.id === id) : undefined;
+}
+
+/** Whether a text can be an id: small letters, digits and hyphens, 80 at most. */
+export function isId(text: string): boolean {
+	return /^[a-z0-9][a-z0-9-]{0,79}$/.test(text);
+}
+
+/** Whether an id can't become the target's, since something else of its kind and owner has it. */
+export function isTaken(id: string, { kind, owner }: IdUnderCursor, programme: Programme): boolean {
+	return isDefined(programme, kind, id, owner)
+		|| (kind === 'template' && (programme.templates.some(template => template.id === id) || builtInTemplate(id) !== undefined));
 }
 
 /** Returns edits for all definitions and references written with this id. People's names are not changed. */

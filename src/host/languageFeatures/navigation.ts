@@ -1,10 +1,8 @@
 import * as vscode from 'vscode';
 import type * as Navigate from '../../core/languageFeatures/navigate';
 import type { ParsedFile } from '../../core/files/parsedFile';
-import { isDefined } from '../../core/programme/idLocations';
 import type { Uri } from '../../core/text/uri';
 import type { Programme } from '../../core/programme/programme';
-import { builtInTemplate } from '../../core/notes/templates/library';
 import type { LanguageChoice } from '../platform/language';
 import { ownedFile, selector, toRange } from './ownedFile';
 import type { RecordStore } from '../workspace/recordStore';
@@ -60,13 +58,11 @@ export function registerNavigation(store: RecordStore, language: LanguageChoice)
 			async provideRenameEdits(document, position, newName) {
 				const { id, programme } = await renamable(document, position);
 				const { help } = language.words;
-				const { ownTemplate, planRename } = await load();
-				if (!/^[a-z0-9][a-z0-9-]{0,79}$/.test(newName)) {
+				const { isId, isTaken, ownTemplate, planRename } = await load();
+				if (!isId(newName)) {
 					throw new Error(help.badId);
 				}
-				const isTaken = (): boolean => isDefined(programme, id.kind, newName, id.owner)
-					|| ownTemplate({ ...id, id: newName }, programme) !== undefined || builtInTemplate(newName) !== undefined;
-				if (newName !== id.id && isTaken()) {
+				if (newName !== id.id && isTaken(newName, id, programme)) {
 					throw new Error(help.idTaken(newName));
 				}
 				const edit = new vscode.WorkspaceEdit();
