@@ -11,27 +11,28 @@ const codes = { 'VS Code': newest, 'oldest VS Code': oldest };
 
 /** In this order, except that steps of different lanes overlap. A step whose `needs` failed counts as failed. */
 const table = steps => [
-	{ name: 'check', lane: 1, run: steps.command('npm', 'run', '--silent', 'check') },
+	{ name: 'types', lane: 1, run: steps.command('npm', 'run', '--silent', 'types') },
+	{ name: 'lint', lane: 1, run: steps.command('npm', 'run', '--silent', 'lint') },
 	// Before the build, which would put it right: a manifest that was not committed as the table of commands says is a failure.
 	{ name: 'manifest', lane: 2, run: steps.command(process.execPath, 'esbuild.mjs', '--check') },
 	{ name: 'build', lane: 2, run: steps.command(process.execPath, 'esbuild.mjs', '--tests') },
-	{ name: 'core', lane: 1, needs: ['check'], run: steps.mochaOver('core', '--timeout', '60000') },
-	{ name: 'cli', lane: 1, needs: ['check', 'build'], run: steps.mochaOver('cli', '--timeout', '240000') },
+	{ name: 'core', lane: 1, needs: ['types'], run: steps.mochaOver('core', '--timeout', '60000') },
+	{ name: 'cli', lane: 1, needs: ['types', 'build'], run: steps.mochaOver('cli', '--timeout', '240000') },
 	host(steps, { kind: 'Node', workspace: 'file', lane: 2 }),
 	// Only what the two hosts do in ways of their own, where least is as on a disk: `--long` runs the others there too.
 	host(steps, { kind: 'web', workspace: 'memory', tests: 'web', lane: 2 }),
 	host(steps, { kind: 'Node', workspace: 'several', lane: 2 }),
 	// A test or suite with [long] in its title belongs to `--long`.
-	{ name: 'ui 1', lane: 2, needs: ['check', 'build', 'VS Code'], run: steps.mochaInWindows({ language: 'en', share: 1, shares: 3 }, '--fgrep', '[long]', '--invert', '--timeout', '240000') },
-	{ name: 'ui 2', lane: 2, needs: ['check', 'build', 'VS Code'], run: steps.mochaInWindows({ language: 'en', share: 2, shares: 3 }, '--fgrep', '[long]', '--invert', '--timeout', '240000') },
-	{ name: 'ui 3', lane: 1, needs: ['check', 'build', 'VS Code'], run: steps.mochaInWindows({ language: 'en', share: 3, shares: 3 }, '--fgrep', '[long]', '--invert', '--timeout', '240000') },
+	{ name: 'ui 1', lane: 2, needs: ['types', 'build', 'VS Code'], run: steps.mochaInWindows({ language: 'en', share: 1, shares: 3 }, '--fgrep', '[long]', '--invert', '--timeout', '240000') },
+	{ name: 'ui 2', lane: 2, needs: ['types', 'build', 'VS Code'], run: steps.mochaInWindows({ language: 'en', share: 2, shares: 3 }, '--fgrep', '[long]', '--invert', '--timeout', '240000') },
+	{ name: 'ui 3', lane: 1, needs: ['types', 'build', 'VS Code'], run: steps.mochaInWindows({ language: 'en', share: 3, shares: 3 }, '--fgrep', '[long]', '--invert', '--timeout', '240000') },
 	// Once more, the main jobs: [main] in a title. `--long` takes the same steps everywhere but where a title has [once], which is about more than one language or none.
-	{ name: 'ui in Indonesian', lane: 1, needs: ['check', 'build', 'VS Code'], run: steps.mochaInWindows({ language: 'id' }, '--fgrep', '[main]', '--timeout', '240000') },
+	{ name: 'ui in Indonesian', lane: 1, needs: ['types', 'build', 'VS Code'], run: steps.mochaInWindows({ language: 'id' }, '--fgrep', '[main]', '--timeout', '240000') },
 	// Everything once more in its long form: with more cases or rounds, and with what has [long] in its title.
-	{ name: 'long core', long: true, lane: 1, needs: ['check'], run: steps.mochaOver('core', '--timeout', '1800000') },
-	{ name: 'long cli', long: true, lane: 1, needs: ['check', 'build'], run: steps.mochaOver('cli', '--timeout', '1800000') },
-	{ name: 'long ui', long: true, lane: 1, needs: ['check', 'build', 'VS Code'], run: steps.mochaInWindows({ language: 'en' }, '--timeout', '240000') },
-	{ name: 'long ui in Indonesian', long: true, lane: 2, needs: ['check', 'build', 'VS Code'], run: steps.mochaInWindows({ language: 'id' }, '--fgrep', '[once]', '--invert', '--timeout', '240000') },
+	{ name: 'long core', long: true, lane: 1, needs: ['types'], run: steps.mochaOver('core', '--timeout', '1800000') },
+	{ name: 'long cli', long: true, lane: 1, needs: ['types', 'build'], run: steps.mochaOver('cli', '--timeout', '1800000') },
+	{ name: 'long ui', long: true, lane: 1, needs: ['types', 'build', 'VS Code'], run: steps.mochaInWindows({ language: 'en' }, '--timeout', '240000') },
+	{ name: 'long ui in Indonesian', long: true, lane: 2, needs: ['types', 'build', 'VS Code'], run: steps.mochaInWindows({ language: 'id' }, '--fgrep', '[once]', '--invert', '--timeout', '240000') },
 	...Object.keys(codes).flatMap(code => ['Node', 'web'].flatMap(kind => ['file', 'memory', 'several'].map(workspace => host(steps, { kind, code, workspace, long: true, lane: 2 })))),
 ];
 

@@ -57,7 +57,10 @@ suite('Spellings of a name that only sessions have', () => {
 		assert.deepEqual(participantsOf(of, session!), [first, 'Eko']);
 		assert.deepEqual(peopleKeysOf(of), [first, 'Eko']);
 		assert.deepEqual([...calendarSubjects(of, of.sessions).people], [[first, 6], ['Eko', 1]]);
-		assert.deepEqual(spellings.map(name => [hasReflectedEntry(of, session!, name), writesAsMentor(of, name, session)]), spellings.map(() => [true, true]));
+		assert.deepEqual(
+			spellings.map(name => [hasReflectedEntry(of, session!, name), writesAsMentor(of, name, session)]),
+			spellings.map(() => [true, true]),
+		);
 	});
 
 	test('have one label in an anonymised programme, and are found in titles', async () => {
