@@ -85,9 +85,12 @@ export class Workbench {
 
 	/** Opens the command palette, types, and gives the commands it then lists. */
 	async palette(text: string): Promise<Row[]> {
-		await this.#openPalette();
-		await this.quickInput.type(`>${text}`);
-		return this.quickInput.items();
+		return until(`the command palette with “${text}”`, async () => {
+			await this.#openPalette();
+			// An editor or page that opens at this moment takes the focus, which closes the palette: it is opened again.
+			await this.quickInput.type(`>${text}`, 3000);
+			return this.quickInput.items(3000);
+		});
 	}
 
 	/** Runs a command by its title, with or without its category. Waits for the command to be there, not for what it does. */
