@@ -120,9 +120,11 @@ export class Workbench {
 	/** Opens a file of the folder by its relative path, as *Go to File* does. */
 	async openFile(path: string): Promise<void> {
 		const name = path.split('/').at(-1)!;
-		await this.#openPalette();
-		await this.quickInput.type(path);
-		await until(`the file ${path}`, async () => (await this.quickInput.items()).some(row => row.label === name));
+		await until(`the file ${path}`, async () => {
+			await this.#openPalette();
+			await this.quickInput.type(path, 3000);
+			return (await this.quickInput.items(3000)).some(row => row.label === name);
+		});
 		await this.quickInput.pick(name);
 		await this.editor.showing(name);
 	}
