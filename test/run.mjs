@@ -20,8 +20,8 @@ const table = steps => [
 	{ name: 'cli', lane: 1, needs: ['types', 'build'], run: steps.mochaOver('cli', '--timeout', '240000') },
 	host(steps, { kind: 'Node', workspace: 'file', lane: 2 }),
 	// Only what the two hosts do in ways of their own, where least is as on a disk: `--long` runs the others there too.
-	host(steps, { kind: 'web', workspace: 'memory', tests: 'web', lane: 2 }),
-	host(steps, { kind: 'Node', workspace: 'several', lane: 2 }),
+	host(steps, { kind: 'web', workspace: 'memory', tests: 'web', lane: 1 }),
+	host(steps, { kind: 'Node', workspace: 'several', lane: 1 }),
 	// A test or suite with [long] in its title belongs to `--long`.
 	{ name: 'ui 1', lane: 2, needs: ['types', 'build', 'VS Code'], run: steps.mochaInWindows({ language: 'en', share: 1, shares: 3 }, '--fgrep', '[long]', '--invert', '--timeout', '240000') },
 	{ name: 'ui 2', lane: 2, needs: ['types', 'build', 'VS Code'], run: steps.mochaInWindows({ language: 'en', share: 2, shares: 3 }, '--fgrep', '[long]', '--invert', '--timeout', '240000') },

@@ -98,7 +98,8 @@ function shownOf(programme: Programme, files: Readonly<Record<string, string>>, 
 			entries.flatMap(({ name, detail, children }) => [name, detail, ...names(children)]);
 		shown.push(...names(outline(text)).map(text => ({ where: 'outline', text })));
 		text.split('\n').forEach((line, n) => {
-			for (let character = 0; character <= Math.min(line.length, 40); character++) {
+			// What is offered changes where a word begins or ends: not at each of its letters.
+			for (const { index: character } of line.slice(0, 40).matchAll(/\b|(?<=[:,[-] ?)|$/g)) {
 				const position = { line: n, character };
 				const id = idAt(file, position, programme);
 				shown.push(

@@ -85,9 +85,12 @@ export class Workbench {
 
 	/** Opens the command palette, types, and gives the commands it then lists. */
 	async palette(text: string): Promise<Row[]> {
-		await this.#openPalette();
-		await this.quickInput.type(`>${text}`);
-		return this.quickInput.items();
+		return until(`the command palette with “${text}”`, async () => {
+			await this.#openPalette();
+			// An editor or page that opens at this moment takes the focus, which closes the palette: it is opened again.
+			await this.quickInput.type(`>${text}`, 3000);
+			return this.quickInput.items(3000);
+		});
 	}
 
 	/** Runs a command by its title, with or without its category. Waits for the command to be there, not for what it does. */
@@ -117,9 +120,11 @@ export class Workbench {
 	/** Opens a file of the folder by its relative path, as *Go to File* does. */
 	async openFile(path: string): Promise<void> {
 		const name = path.split('/').at(-1)!;
-		await this.#openPalette();
-		await this.quickInput.type(path);
-		await until(`the file ${path}`, async () => (await this.quickInput.items()).some(row => row.label === name));
+		await until(`the file ${path}`, async () => {
+			await this.#openPalette();
+			await this.quickInput.type(path, 3000);
+			return (await this.quickInput.items(3000)).some(row => row.label === name);
+		});
 		await this.quickInput.pick(name);
 		await this.editor.showing(name);
 	}

@@ -95,7 +95,7 @@ function isKnownDegree(text: string): boolean {
 function withoutLastDegrees(name: string): string {
 	let rest = name;
 	for (;;) {
-		const [last] = [/(?<=\S)\s+\S+\s+\S+$/u, /(?<=\S)\s+\S+$/u]
+		const [last] = [/(?<=[^\s,])\s+\S+\s+\S+$/u, /(?<=[^\s,])\s+\S+$/u]
 			.map(pattern => pattern.exec(rest)?.[0] ?? '')
 			// Letters without dots can be a name: they are taken for a degree only if two words remain.
 			.filter(words => isKnownDegree(words.trim()) && (words.includes('.') || /\S\s+\S/.test(rest.slice(0, -words.length))));

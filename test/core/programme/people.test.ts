@@ -157,16 +157,23 @@ suite('A list of names', () => {
 		assert.deepEqual(told(found), [['record.onePerson', 'Budi, Ani', 'Budi; Ani'], ['record.onePerson', 'Budi dan Ani', 'Budi; Ani']]);
 		assert.deepEqual(await fixed(files, path, 'record.onePerson'), ['Budi', 'Ani'].map(name => text.replace('Budi, Ani', name)));
 		assert.deepEqual((['en', 'id'] as const).map(language => describeProblem(found[0]!, wordsFor(language))), [
-			'“Budi, Ani” is read as one person, and only one can be named here. Choose Budi or Ani.',
-			'“Budi, Ani” dibaca sebagai satu orang, sedangkan di sini hanya satu orang yang dapat disebut. Pilih Budi atau Ani.',
+			'“Budi, Ani” is read as one person, and only one can be named here. Choose “Budi” or “Ani”.',
+			'“Budi, Ani” dibaca sebagai satu orang, sedangkan di sini hanya satu orang yang dapat disebut. Pilih “Budi” atau “Ani”.',
 		]);
 	});
 
 	test('says in one sentence which names it may be', async () => {
 		const [problem] = await problems(session(' Budi, Dewi, Eko'), path);
 		assert.deepEqual((['en', 'id'] as const).map(language => describeProblem(problem!, wordsFor(language))), [
-			'“Budi, Dewi, Eko” is read as one person. Did you mean Budi, Dewi and Eko?',
-			'“Budi, Dewi, Eko” dibaca sebagai satu orang. Apakah yang dimaksud Budi, Dewi, dan Eko?',
+			'“Budi, Dewi, Eko” is read as one person. Did you mean “Budi”, “Dewi” and “Eko”?',
+			'“Budi, Dewi, Eko” dibaca sebagai satu orang. Apakah yang dimaksud “Budi”, “Dewi”, dan “Eko”?',
+		]);
+	});
+
+	test('shows where each name ends, though degrees have commas too', async () => {
+		const [problem] = await problems(session(' Budi Santoso, S.Kom., M.T. dan Dewi, S.H.'), path);
+		assert.deepEqual((['en', 'id'] as const).map(language => describeProblem(problem!, wordsFor(language)).split('. ').at(-1)), [
+			'Did you mean “Budi Santoso, S.Kom., M.T.” and “Dewi, S.H.”?', 'Apakah yang dimaksud “Budi Santoso, S.Kom., M.T.” dan “Dewi, S.H.”?',
 		]);
 	});
 

@@ -27,6 +27,9 @@ suite('A name without titles and degrees', () => {
 		['Budi, Dewi, Eko', 'Budi, Dewi, Eko'],
 		['Budi, M. Rizki', 'Budi, M. Rizki'],
 		['BUDI, EKO', 'BUDI, EKO'],
+		// Of several names in one text, none loses what follows a comma.
+		['Budi Santoso, S.Kom., M.T. dan Dewi, S.H.', 'Budi Santoso, S.Kom., M.T. dan Dewi, S.H.'],
+		['Budi & Dewi, S. H. M. H.', 'Budi & Dewi'],
 		['Hadi', 'Hadi'],
 		['Dr.', 'Dr.'],
 		['', ''],

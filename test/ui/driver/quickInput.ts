@@ -34,8 +34,8 @@ export class QuickInput {
 	}
 
 	/** The choices, once they have stopped changing; none for an input box. */
-	async items(): Promise<Row[]> {
-		await this.#widget.waitFor();
+	async items(withinMs = limitMs): Promise<Row[]> {
+		await this.#widget.waitFor({ timeout: withinMs });
 		await settled('the quick pick', async () => await this.#list.isVisible() ? glance(this.#list) : '');
 		return await this.#list.isVisible() ? readRows(this.#list) : [];
 	}
@@ -63,9 +63,9 @@ export class QuickInput {
 	}
 
 	/** Puts the text in place of what stands in the field. */
-	async type(text: string): Promise<void> {
-		await this.#input.waitFor();
-		await this.#input.fill(text);
+	async type(text: string, withinMs = limitMs): Promise<void> {
+		await this.#input.waitFor({ timeout: withinMs });
+		await this.#input.fill(text, { timeout: withinMs });
 	}
 
 	/** Clicks the choice with this label, and waits until that has had its effect: another step, or the box closed. */

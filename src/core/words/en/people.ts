@@ -4,6 +4,9 @@ import { count } from './count';
 const among = (names: readonly string[], and = 'and'): string =>
 	names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1) ?? ''}`;
 
+/** Names in quotation marks: where one ends is seen though it has commas of its own. */
+const quoted = (names: readonly string[]): readonly string[] => names.map(name => `“${name}”`);
+
 /** Names of people in files, and who was there. */
 export const peopleWords = {
 	problem: {
@@ -13,9 +16,9 @@ export const peopleWords = {
 			return `${among(degrees)} ${degrees.length === 1 ? 'looks like a degree' : 'look like degrees'} of ${name}. A name with a comma needs quotation marks in a list.`;
 		},
 		'record.namesInText': ({ value = '', expected = '' }: Problem): string =>
-			`“${value}” is read as one person. Did you mean ${among(expected.split('; '))}?`,
+			`“${value}” is read as one person. Did you mean ${among(quoted(expected.split('; ')))}?`,
 		'record.onePerson': ({ value = '', expected = '' }: Problem): string =>
-			`“${value}” is read as one person, and only one can be named here. Choose ${among(expected.split('; '), 'or')}.`,
+			`“${value}” is read as one person, and only one can be named here. Choose ${among(quoted(expected.split('; ')), 'or')}.`,
 		'reference.ambiguousPerson': ({ value = '', expected }: Problem): string =>
 			`Several people in people.yaml are called “${value}”, so it counts for none of them. ${expected === undefined
 				? 'Give each of them an id.'
@@ -32,7 +35,7 @@ export const peopleWords = {
 	},
 	fix: {
 		quoteName: (name: string): string => `Make it one name: “${name}”`,
-		splitNames: (names: readonly string[]): string => `Make a list of ${among(names)}`,
+		splitNames: (names: readonly string[]): string => `Make a list of ${among(quoted(names))}`,
 		noShow: 'Mark as No-show',
 	},
 	/** After a pair's people have changed. */

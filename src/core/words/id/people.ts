@@ -4,6 +4,9 @@ const among = (names: readonly string[], and = 'dan'): string => names.length < 
 	? names.join('')
 	: `${names.slice(0, -1).join(', ')}${names.length > 2 ? ',' : ''} ${and} ${names.at(-1) ?? ''}`;
 
+/** Names in quotation marks: where one ends is seen though it has commas of its own. */
+const quoted = (names: readonly string[]): readonly string[] => names.map(name => `“${name}”`);
+
 export const peopleWords: typeof en = {
 	problem: {
 		'record.degreesInList': ({ value = '', expected = '' }) => {
@@ -11,9 +14,9 @@ export const peopleWords: typeof en = {
 			return `${among(expected.split(', '))} tampaknya gelar ${name}. Dalam daftar, nama yang memuat koma perlu diapit tanda kutip.`;
 		},
 		'record.namesInText': ({ value = '', expected = '' }) =>
-			`“${value}” dibaca sebagai satu orang. Apakah yang dimaksud ${among(expected.split('; '))}?`,
+			`“${value}” dibaca sebagai satu orang. Apakah yang dimaksud ${among(quoted(expected.split('; ')))}?`,
 		'record.onePerson': ({ value = '', expected = '' }) =>
-			`“${value}” dibaca sebagai satu orang, sedangkan di sini hanya satu orang yang dapat disebut. Pilih ${among(expected.split('; '), 'atau')}.`,
+			`“${value}” dibaca sebagai satu orang, sedangkan di sini hanya satu orang yang dapat disebut. Pilih ${among(quoted(expected.split('; ')), 'atau')}.`,
 		'reference.ambiguousPerson': ({ value = '', expected }) =>
 			`Ada beberapa orang bernama “${value}” di people.yaml sehingga nama itu tidak dihitung untuk siapa pun. ${expected === undefined
 				? 'Beri id kepada masing-masing.'
@@ -30,7 +33,7 @@ export const peopleWords: typeof en = {
 	},
 	fix: {
 		quoteName: name => `Jadikan satu nama: “${name}”`,
-		splitNames: names => `Jadikan daftar: ${among(names)}`,
+		splitNames: names => `Jadikan daftar: ${among(quoted(names))}`,
 		noShow: 'Tandai sebagai Tidak Dihadiri',
 	},
 	formerNames: {
