@@ -18,8 +18,8 @@ export interface YamlLink {
 const keysOfLinks = { links: text, url: text, evidence: text };
 
 /**
- * Returns the links to URLs and files under the keys `links`, `url` and `evidence` that the allow-list (`readLink`) permits. A relative path
- * written with `\` leads where it would with `/`. Empty if the YAML is too complex to parse.
+ * Returns the links to URLs and files under the keys `links`, `url` and `evidence` that the allow-list (`readLink`) permits. A path with
+ * backslashes leads where it would with slashes. Empty if the YAML is too complex to parse.
  */
 export function linksInYaml(yaml: string): readonly YamlLink[] {
 	const parsed = parseYaml(yaml);
