@@ -143,6 +143,14 @@ export const commandMenus = {
 		title: { en: 'Delete Session…', id: 'Hapus Sesi…' },
 		menus: [{ menu: 'view/item/context', group: '9_file@2', when: sessionRow }],
 	},
+	addDecision: {
+		title: { en: 'Add Decision…', id: 'Tambah Keputusan…' },
+		menus: [{ menu: 'view/item/context', group: '3_add@2', when: sessionRow }],
+	},
+	addAgendaItem: {
+		title: { en: 'Add Agenda Item…', id: 'Tambah Agenda…' },
+		menus: [{ menu: 'view/item/context', group: '3_add@3', when: sessionRow }],
+	},
 
 	addAction: {
 		title: { en: 'Add Action…', id: 'Tambah Tindak Lanjut…' },
@@ -205,7 +213,7 @@ export const commandMenus = {
 			{ menu: 'view/title', group: 'navigation@1', when: reflections },
 			{ menu: 'view/item/context', group: 'inline', when: `${reflections} && viewItem =~ /^toWrite\\b/` },
 			{ menu: 'view/item/context', group: 'inline@2', when: sessionThatIs('done|in-progress') },
-			{ menu: 'view/item/context', group: '3_add@2', when: sessionRow },
+			{ menu: 'view/item/context', group: '3_add@4', when: sessionRow },
 			{ menu: 'explorer/context', group: 'mentorNotes@1', when: sessionFile },
 			{ menu: 'editor/title', group: '1_mentorNotes@1', when: sessionFile },
 		],

@@ -25,6 +25,8 @@ export const commands = {
 	reinstateSession: ['session'],
 	moveSession: ['session'],
 	deleteSession: ['session'],
+	addDecision: ['session'],
+	addAgendaItem: ['session'],
 
 	addAction: ['pair', 'session'],
 	completeAction: ['action'],

@@ -59,13 +59,13 @@ export class OpenRecord {
 
 	/** Whether there is a value at a path of canonical keys. */
 	has(path: YamlPath): boolean {
-		return this.#open.textAt({ document: this.#own.document, path: [...this.#own.path, ...path] }, isSameKey) !== undefined;
+		return this.textOf(path) !== undefined;
 	}
 
-	/** Returns the source text of the value of a canonical key; undefined if the key is absent. */
-	textOf(key: string): string | undefined {
-		const { document, path } = this.#own;
-		return this.#open.textAt({ document, path: [...path, key] }, isSameKey);
+	/** Returns the source text of the value at a path of canonical keys; undefined if there is none. */
+	textOf(path: YamlPath): string | undefined {
+		const { document, path: own } = this.#own;
+		return this.#open.textAt({ document, path: [...own, ...path] }, isSameKey);
 	}
 
 	/**

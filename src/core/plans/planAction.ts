@@ -5,7 +5,8 @@ import type { Day } from '../time/days';
 import type { NewValue } from '../yaml/edit/renderValue';
 import type { FinishedDraft } from '../yaml/edit/yamlDraft';
 import type { YamlPath } from '../yaml/read/yamlNode';
-import { changeSession, OpenRecord, type RecordChange } from './changeRecord';
+import { appendEntries } from './appendEntries';
+import { OpenRecord, type RecordChange } from './changeRecord';
 import { nextId } from './names';
 import { onOneLine } from '../text/plainText';
 import type { TextEdit } from '../text/textEdit';
@@ -81,7 +82,7 @@ export function planNewAction(
 		...(action.due !== undefined && { due: action.due }),
 		state: 'open',
 	};
-	return changeSession(text, session, [{ append: ['actions'], item }]);
+	return appendEntries(text, session, ['actions'], session.actions, [item]);
 }
 
 /** Returns the session in the current text, `changed` if it is gone, undefined if the text can't be parsed. */

@@ -83,7 +83,7 @@ export function momentChanges(
 	record: OpenRecord, session: Session, { date, time, zone }: Pick<Rescheduled, 'date' | 'time' | 'zone'>,
 ): readonly RecordChange[] {
 	const momentOf = (each: string): Moment | undefined => {
-		const read = readMoment((record.textOf(each) ?? '').replace(/^(["'])(.*)\1$/s, '$2'));
+		const read = readMoment((record.textOf([each]) ?? '').replace(/^(["'])(.*)\1$/s, '$2'));
 		return 'value' in read ? read.value : undefined;
 	};
 	const start = momentOf('start');

@@ -3,8 +3,8 @@ import { isOurs } from './textBelowBlock';
 import { isScalar, type YamlNode, type YamlScalar } from '../yaml/read/yamlNode';
 
 /** What people put before the entries of a list instead of YAML's hyphen and space: `•`, `–`, `1.`, `a)`, or a hyphen without a space. */
-const bullet = /^(?:[•◦▪▫‣·●○■□✓✔➢➤][ \t]*|[–—*+][ \t]+|-(?=[^\s\d-]))/u;
-const number = /^(?:\d{1,3}|[a-z])[.)][ \t]+/;
+export const bullet = /^(?:[•◦▪▫‣·●○■□✓✔➢➤][ \t]*|[–—*+][ \t]+|-(?=[^\s\d-]))/u;
+export const number = /^(?:\d{1,3}|[a-z])[.)][ \t]+/;
 const hyphen = /^-[ \t]+/;
 
 /** Lines below a list's key whose entries begin with other marks than a hyphen and a space, so that the file can't be read. */

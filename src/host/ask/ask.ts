@@ -142,9 +142,13 @@ export function askText(
 	// No error is shown before the user has typed something.
 	const first = check();
 	display(isError(first) ? undefined : first);
-	box.onDidChangeValue(() => { display(check()); });
+	let isChanged = false;
+	box.onDidChangeValue(() => {
+		isChanged = true;
+		display(check());
+	});
 	const subscription = onDidChange?.(() => {
-		if (shown) {
+		if (shown || isChanged) {
 			display(check());
 		}
 	});

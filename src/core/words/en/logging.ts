@@ -62,4 +62,15 @@ export const loggingWords = {
 	doneOn: (day: string): string => `done on ${day}`,
 	done: 'done',
 	dropped: 'dropped',
+	entries: {
+		decision: 'Add Decision',
+		agenda: 'Add Agenda Item',
+		decided: 'What was decided?',
+		toDiscuss: 'What is there to discuss?',
+		toDiscussInOneList: 'What is there to discuss? This session has one list for both sides',
+		whose: 'Whose item is it?',
+		side: { mentor: 'Mentor', mentee: 'Mentee' },
+		several: (n: number): string => `${String(n)} entries, one for each line`,
+		noSession: 'There is no session yet. Log or schedule one first.',
+	},
 };

@@ -3,7 +3,8 @@ import type { Handlers } from '../registerCommands';
 
 type SessionCommand =
 	| 'logSession' | 'scheduleSession' | 'confirmSession' | 'startSession' | 'completeSession' | 'rescheduleSession' | 'cancelSession'
-	| 'markNoShow' | 'reinstateSession' | 'moveSession' | 'deleteSession' | 'goToSession' | 'showNext' | 'splitSessions';
+	| 'markNoShow' | 'reinstateSession' | 'moveSession' | 'deleteSession' | 'addDecision' | 'addAgendaItem' | 'goToSession' | 'showNext'
+	| 'splitSessions';
 
 /** The commands on sessions. Their code is loaded when a command is first run. */
 export function sessionCommands(services: Services): Handlers<SessionCommand> {
@@ -19,6 +20,8 @@ export function sessionCommands(services: Services): Handlers<SessionCommand> {
 		reinstateSession: async argument => (await import('./lifecycle')).reinstateSession(services)(argument),
 		moveSession: async argument => (await import('./sessionFiles')).moveSession(services)(argument),
 		deleteSession: async argument => (await import('./sessionFiles')).deleteSession(services)(argument),
+		addDecision: async argument => (await import('./entries')).addDecision(services)(argument),
+		addAgendaItem: async argument => (await import('./entries')).addAgendaItem(services)(argument),
 		goToSession: async () => (await import('./goToSession')).goToSession(services)(),
 		showNext: async () => (await import('./goToSession')).showNext(services)(),
 		splitSessions: async argument => (await import('./splitSessions')).splitSessions(services)(argument),

@@ -1,0 +1,79 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { commandIds, type CommandName } from '../../src/core/manifest/commands';
+import type { Programme } from '../../src/core/programme/programme';
+import type { Session } from '../../src/core/record/session';
+import { addDecisionsTo, addToAgenda } from '../../src/host/commands/sessions/entries';
+import { undoChange } from '../../src/host/status/undoMessage';
+import { suiteServices } from './makeServices';
+import { lensesAbove, makeFolder, read, until, write } from './workspace';
+
+suite('Changing a session without its YAML', () => {
+	const services = suiteServices();
+	const { store, language } = services;
+	const session = 'id: s1\ndate: 2021-08-13   # Friday\npair: ayu-made\n';
+	let file: vscode.Uri;
+	/** Makes a programme with one session; returns them when both hosts' indexes have it. */
+	const make = async (more = ''): Promise<{ readonly programme: Programme; readonly session: Session }> => {
+		const folder = await makeFolder({
+			'programme.yaml': 'name: Entries\n',
+			'pairs/ayu-made.yaml': 'mentors:\n  - ayu\nmentees:\n  - made\n',
+			'sessions/ayu-made/2021-08-13-01.yaml': session + more,
+		});
+		file = vscode.Uri.joinPath(folder, 'sessions', 'ayu-made', '2021-08-13-01.yaml');
+		await until('the session in the extension', async () => (await lensesAbove(file)).length > 0);
+		return until('the session', () => {
+			const programme = store.index.programmeOf(file.toString());
+			const [only] = programme?.pairs.size === 1 ? programme.sessions : [];
+			return programme && only && { programme, session: only };
+		});
+	};
+	const row = (): unknown => ({ session: { uri: file.toString(), id: 's1' } });
+	const run = (name: CommandName, argument: unknown = row()): Thenable<unknown> =>
+		vscode.commands.executeCommand(commandIds(name).en, argument);
+	const enter = (): Thenable<unknown> => vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+	const rejection = async (promise: Promise<unknown>): Promise<string> => promise.then(() => '', (error: unknown) => String(error));
+	teardown(async () => {
+		await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+		await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+	});
+
+	test('a pasted list becomes as many decisions, and one undo takes them back', async () => {
+		const made = await make('decisions: [Zero]\n');
+		await addDecisionsTo(services, made.programme, made.session, '• One: 1\n• Two # 2\n');
+		assert.equal(await read(file), `${session}decisions: [Zero, "One: 1", "Two # 2"]\n`);
+		await undoChange(services);
+		assert.equal(await read(file), `${session}decisions: [Zero]\n`);
+	});
+
+	test('an item goes to the agenda of its side, and to the one list where the agenda is one', async () => {
+		const apart = await make();
+		await addToAgenda(services, apart.programme, apart.session, 'mentee', 'Karier');
+		assert.equal(await read(file), `${session}agenda:\n  mentee:\n    - Karier\n`);
+		const together = await make('agenda:\n  - Karier\n');
+		await addToAgenda(services, together.programme, together.session, 'both', 'Baru');
+		assert.equal(await read(file), `${session}agenda:\n  - Karier\n  - Baru\n`);
+	});
+
+	test('nothing is written where the session is not the one that was asked about, and why is said', async () => {
+		const made = await make();
+		const other = session.replace('# Friday', '\ntitle: Another');
+		await write(file, other);
+		await until('the other text', async () => (await vscode.workspace.openTextDocument(file)).getText() === other);
+		assert.include(
+			await rejection(addDecisionsTo(services, made.programme, made.session, 'One')), language.words.say.changed('2021-08-13-01.yaml'),
+		);
+		assert.equal(await read(file), other);
+	});
+
+	test('leaving the questions leaves nothing behind', async () => {
+		await make();
+		for (const name of ['addDecision', 'addAgendaItem'] as const) {
+			const done = run(name);
+			await enter();
+			await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+			await done;
+		}
+		assert.equal(await read(file), session);
+	});
+});
