@@ -107,6 +107,14 @@ suite('What a command is meant for', () => {
 		assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), at('private/reflections/a-b/2021-08-13.md').toString());
 	});
 
+	test('a new reflection is not about a session that is still to come because its file is open', async () => {
+		const services = await servicesOf({ ...two, 'sessions/a-b/2999-01-04-01.yaml': 'id: s2\ndate: 2999-01-04\nstatus: scheduled\npair: a-b\n' });
+		await services.author.remember([...services.store.index.programmes()][0]!, 'b');
+		await vscode.window.showTextDocument(at('sessions/a-b/2999-01-04-01.yaml'));
+		assert.isUndefined(await answered(newReflection(services)()));
+		assert.match(vscode.window.activeTextEditor!.document.getText(), /^session: s1$/m);
+	});
+
 	test('today is the day on which Enter is pressed, also where the question was asked before midnight', async () => {
 		const services = await servicesOf(two);
 		let time = new Date(2021, 7, 20, 23, 59);

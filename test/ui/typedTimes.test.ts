@@ -77,6 +77,15 @@ suite('Zones, times and lengths as people type them', () => {
 		}
 	});
 
+	test('before Enter it is said that a time of today has passed', async () => {
+		await workbench.openFile('ayu-made.yaml');
+		await workbench.runCommand(title('scheduleSession'));
+		await asked(logging.whenNext);
+		await workbench.quickInput.type(`${dayFromNow(0)} 00:00`);
+		assert.match(await workbench.quickInput.message(), new RegExp(`: ${when.timeIsPast}$`));
+		await workbench.quickInput.leave();
+	});
+
 	test('a day gets the usual time, unless it is said to have none', async () => {
 		const scheduled = (typed: string, message: string | RegExp): Promise<string> => newSession(async () => {
 			await workbench.runCommand(title('scheduleSession'));

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { clashWith, type Slot } from '../../core/programme/clash';
 import { describePair, menteesOf, mentorsOf, type Programme } from '../../core/programme/programme';
+import { zoneOf } from '../../core/programme/timing';
 import { plainText } from '../../core/text/plainText';
 import type { Day } from '../../core/time/days';
-import type { Now } from '../../core/time/instants';
+import { epochOf, type Now } from '../../core/time/instants';
 import { parseWhen, type When, whyRefused } from '../../core/time/parseWhen';
 import type { Direction } from '../../core/time/reading/dayIn';
 import { readLength } from '../../core/time/reading/readLength';
@@ -48,13 +49,15 @@ export async function askMoment(
 				const typed = parseWhen(text, now, direction);
 				const when = at(usual, typed);
 				const refusal = when && refuse(when, now);
-				const warning = when && (refusal ?? warn?.(when));
+				const warning = when && (refusal ?? warn?.(when) ?? againstToday(when, direction, programme, now, words));
 				read = when && { when, refused: refusal !== undefined };
 				if (!when) {
 					return notUnderstood(text, now, direction, words);
 				}
 				const shown = understood(when, warning && plainText(warning), now, words);
-				return when.time === typed?.time ? shown : { ...shown, message: `${shown.message}. ${words.when.usualTime}` };
+				return when.time === typed?.time || refusal !== undefined
+					? shown
+					: { ...shown, message: `${shown.message.replace(/\.$/, '')}. ${words.when.usualTime}` };
 			},
 			onDidChange: clock.onDidChangeDay,
 		});
@@ -73,6 +76,17 @@ function at(usual: string | undefined, when: When | undefined): When | undefined
 	return when && usual !== undefined && when.time === undefined && !when.hasNoTime
 		? { ...when, time: usual, ...(when.alternatives && { alternatives: when.alternatives.map(each => ({ time: usual, ...each })) }) }
 		: when;
+}
+
+/** Says that a time of today is on the other side of now than the question means. */
+function againstToday(
+	{ date, time }: When, direction: Direction, programme: Pick<Programme, 'file'>, now: Now, { when }: Words,
+): string | undefined {
+	if (time === undefined || date !== now.today) {
+		return undefined;
+	}
+	const isPast = epochOf({ date, time }, zoneOf(programme, now)) < now.epochMs;
+	return direction === 'future' && isPast ? when.timeIsPast : direction === 'past' && !isPast ? when.timeIsToCome : undefined;
 }
 
 interface DueQuestion extends Progress {
@@ -106,7 +120,7 @@ export async function askDueDay(
 			}
 			const others = new Set((when.alternatives ?? []).map(({ date }) => date).filter(date => date !== when.date));
 			const days = { date: day, ...(others.size > 0 && { alternatives: [...others].map(date => ({ date })) }) };
-			return understood(days, check?.(day), now, words);
+			return understood(days, check?.(day) ?? (day < now.today ? words.actions.dueIsPast : undefined), now, words);
 		},
 		onDidChange: clock.onDidChangeDay,
 	});

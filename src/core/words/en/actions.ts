@@ -63,6 +63,7 @@ export const actionsWords = {
 	noOwnerYet: 'Nobody yet',
 	whenDue: 'When is it due? (optional)',
 	noDueDay: 'No due date',
+	dueIsPast: 'that day is in the past',
 	dueBeforeSession: (day: string): string => `that is before its session (${day})`,
 	which: 'Choose the action',
 	notAnAction: 'That isn’t an action in this workspace.',

@@ -10,6 +10,8 @@ export const whenWords = {
 	): string => `${day}${time === undefined ? '' : `, ${time}`} (${distance})`,
 	/** Behind a day that was typed without a time. */
 	usualTime: 'This is the usual time; type “no time” after the day to leave it out.',
+	timeIsPast: 'that time has passed already',
+	timeIsToCome: 'that time is still to come',
 	orElse: (understood: string, others: readonly string[]): string => `${understood}. It can also mean ${others.join(' or ')}.`,
 	notUnderstood: {
 		past: 'Enter a day such as today, yesterday, last friday or 13/8/2021; you can add a time, such as friday 14:00.',

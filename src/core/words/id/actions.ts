@@ -62,6 +62,7 @@ export const actionsWords: typeof en = {
 	noOwnerYet: 'Belum ada',
 	whenDue: 'Kapan tenggatnya? (boleh kosong)',
 	noDueDay: 'Tanpa tenggat',
+	dueIsPast: 'tanggal itu sudah lewat',
 	dueBeforeSession: day => `lebih awal daripada tanggal sesi (${day})`,
 	which: 'Pilih tindak lanjut',
 	notAnAction: 'Yang dipilih bukan tindak lanjut di ruang kerja ini.',

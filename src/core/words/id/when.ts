@@ -5,6 +5,8 @@ const away = (n: number, unit: string, past: boolean): string => `${String(n)} $
 export const whenWords: typeof en = {
 	understood: (day, time, distance) => `${day}${time === undefined ? '' : ` pukul ${time.replace(':', '.')}`} (${distance})`,
 	usualTime: 'Itu jam yang biasa; tulis “tanpa jam” setelah tanggal jika jamnya belum ditentukan.',
+	timeIsPast: 'jam itu sudah lewat',
+	timeIsToCome: 'jam itu belum tiba',
 	orElse: (understood, others) => `${understood}. Dapat juga berarti ${others.join(' atau ')}.`,
 	notUnderstood: {
 		past: 'Tulis tanggal, misalnya hari ini, kemarin, Jumat lalu, atau 13/8/2021; boleh diikuti jam, seperti Jumat 14.00.',

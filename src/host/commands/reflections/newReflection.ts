@@ -5,6 +5,7 @@ import { isOwnTemplate, type Template } from '../../../core/notes/templates/temp
 import { hasReflectedEntry, planReflected } from '../../../core/plans/planReflected';
 import { planReflection } from '../../../core/plans/planReflection';
 import type { Programme } from '../../../core/programme/programme';
+import { hasCome } from '../../../core/programme/timing';
 import { isJournalEntry } from '../../../core/notes/reflection';
 import type { Session } from '../../../core/record/session';
 import type { Day } from '../../../core/time/days';
@@ -100,7 +101,8 @@ async function askWhetherToContinue({ language: { words } }: Services, note: Uri
 	return choice === back ? undefined : choice;
 }
 
-async function knownReflectedSession({ store, language: { words: { say } } }: Services, argument: unknown): Promise<KnownSession> {
+/** A session that is still to come is taken only when the command was called on it, not because its file is open. */
+async function knownReflectedSession({ store, clock, language: { words: { say } } }: Services, argument: unknown): Promise<KnownSession> {
 	await store.whenRead();
 	const target = targetOf(argument, store.index);
 	if (!store.index.programmes().some(programme => programme.sessions.length > 0 || programme.file)) {
@@ -109,7 +111,9 @@ async function knownReflectedSession({ store, language: { words: { say } } }: Se
 	if (argument !== undefined && !target?.session) {
 		throw new UserError(say.notASession);
 	}
-	return target?.session ? { programme: target.programme, session: target.session } : {};
+	const { programme, session } = target ?? {};
+	const isMeant = programme && session && (argument !== undefined || hasCome(session, programme, clock.now(programme)));
+	return isMeant ? { programme, session } : {};
 }
 
 /**
