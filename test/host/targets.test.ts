@@ -2,11 +2,13 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { namedPairs } from '../../src/core/programme/namedPairs';
 import { touchRow } from '../../src/host/ask/target';
+import { completeAction } from '../../src/host/commands/actions/actions';
 import { addGoal } from '../../src/host/commands/actions/goals';
 import { makeProgramme } from '../../src/host/commands/programme/makeProgramme';
 import { openOverview } from '../../src/host/commands/programme/openPages';
 import { newPair } from '../../src/host/commands/programme/people';
 import { newReflection } from '../../src/host/commands/reflections/newReflection';
+import { shareReflection } from '../../src/host/commands/reflections/sharing';
 import { logSession } from '../../src/host/commands/sessions/logSession';
 import { scheduleSession } from '../../src/host/commands/sessions/scheduleSession';
 import { Clock } from '../../src/host/platform/clock';
@@ -121,6 +123,15 @@ suite('What a command is meant for', () => {
 			assert.match(await read(at('sessions/c-d/2021-08-21-01.yaml')), /^date: 2021-08-21$/m);
 		} finally {
 			clock.dispose();
+		}
+	});
+
+	test('where there is nothing to choose yet, what makes it is offered', async () => {
+		const services = await servicesOf({ 'first.session.yaml': 'date: 2021-08-13\nmentors: [Ayu]\nmentees: [Made]\n' }, 'loose');
+		for (const [command, offer] of [[shareReflection, 'newReflection'], [completeAction, 'addAction']] as const) {
+			const refused = await answered(command(services)());
+			assert.instanceOf(refused, Missing);
+			assert.deepEqual(refused.offers, [offer]);
 		}
 	});
 

@@ -5,6 +5,7 @@ import type { Day } from '../time/days';
 import type { Words } from '../words/words';
 import { escapeHtml } from '../text/escapeHtml';
 import { sessionLogStyle } from './styles';
+import { writtenTime } from './writtenTime';
 
 /** The maximum length of a summary shown for a session without decisions. */
 const maxSummaryCharacters = 280;
@@ -68,7 +69,8 @@ ${leftOut === 0 ? '' : `<p class="note">${escapeHtml(log.leftOut(leftOut))}</p>\
 
 function row(session: Session, number: number, programme: Programme, words: Words): string {
 	const { approved } = session;
-	const time = session.clock ? `<br>${escapeHtml(words.brief.time(session.clock.time))}` : '';
+	const written = writtenTime(session, programme);
+	const time = written === undefined ? '' : `<br>${escapeHtml(words.brief.time(written))}`;
 	const minutes = session.minutes === undefined ? '' : `<br><small>${escapeHtml(words.ask.minutes(session.minutes))}</small>`;
 	const paraf = [
 		...(approved?.by === undefined ? [] : [nameOfPerson(programme, approved.by)]),

@@ -4,6 +4,7 @@ import { isOpen, statusOf, type Action, type Session } from '../record/session';
 import type { Day } from '../time/days';
 import { plainText } from '../text/plainText';
 import type { Words } from '../words/words';
+import { writtenTime } from './writtenTime';
 
 /** The maximum length of a line. */
 const maxCharacters = 1_000;
@@ -14,7 +15,8 @@ export function sessionSummary(programme: Programme, session: Session, words: Wo
 	const status = statusOf(session, today);
 	const title = line(session.title ?? '');
 	const people = line(describePairInFull(programme, mentorsOf(programme, session), menteesOf(programme, session)));
-	const when = session.clock ? words.brief.at(words.day(session.date), session.clock.time) : words.day(session.date);
+	const time = writtenTime(session, programme);
+	const when = time === undefined ? words.day(session.date) : words.brief.at(words.day(session.date), time);
 	const head = [
 		...(title === '' ? [] : [title]),
 		[when, ...(people === '' ? [] : [people]), ...(status === 'done' ? [] : [words.status[status]])].join(' · '),

@@ -3,6 +3,7 @@ import type { Range } from '../text/range';
 import { parseYaml } from '../yaml/read/parseYaml';
 import { isMap, isScalar, isSeq, type YamlNode } from '../yaml/read/yamlNode';
 import { canonicalKey } from './keys';
+import { readLinkText } from './linkText';
 import { text } from './shape';
 
 /** A link in YAML text. */
@@ -17,8 +18,8 @@ export interface YamlLink {
 const keysOfLinks = { links: text, url: text, evidence: text };
 
 /**
- * Returns the links to URLs and files under the keys `links`, `url` and `evidence` that the allow-list (`readLink`) permits. Empty if
- * the YAML is too complex to parse.
+ * Returns the links to URLs and files under the keys `links`, `url` and `evidence` that the allow-list (`readLink`) permits. A path with
+ * backslashes leads where it would with slashes. Empty if the YAML is too complex to parse.
  */
 export function linksInYaml(yaml: string): readonly YamlLink[] {
 	const parsed = parseYaml(yaml);
@@ -27,7 +28,7 @@ export function linksInYaml(yaml: string): readonly YamlLink[] {
 	}
 	const links: YamlLink[] = [];
 	const add = (node: YamlNode | null): void => {
-		const target = isScalar(node) ? readLink(node.text) : undefined;
+		const target = isScalar(node) ? readLink(withSlashes(node.text)) : undefined;
 		if (target && node) {
 			const { start, end } = node;
 			links.push({ range: parsed.lines.range(start, end), start, end, target });
@@ -53,6 +54,11 @@ export function linksInYaml(yaml: string): readonly YamlLink[] {
 	};
 	parsed.documents.forEach(({ root }) => { visit(root); });
 	return links;
+}
+
+function withSlashes(text: string): string {
+	const read = readLinkText(text);
+	return read && 'code' in read && read.code === 'link.backslash' ? read.expected ?? text : text;
 }
 
 /** Returns the relative paths of `linksInYaml` with their places; none for a value that is not written as it is meant. */

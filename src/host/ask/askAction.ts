@@ -6,7 +6,7 @@ import { isOpen, type Session } from '../../core/record/session';
 import { plainLabel } from '../../core/text/plainText';
 import type { Uri } from '../../core/text/uri';
 import { dueInWords } from '../../core/views/rowText';
-import { UserError } from '../platform/userError';
+import { Missing, UserError } from '../platform/userError';
 import type { Services } from '../services';
 import { askChoice } from './ask';
 import { type Step, stepWithParts } from './questionSteps';
@@ -47,7 +47,7 @@ export async function knownAction({ store, language, clock }: Services, argument
 		throw new UserError(words.actions.noneHere);
 	}
 	if (all.length === 0) {
-		throw new UserError(words.actions.noOpenActions);
+		throw new Missing(words.actions.noOpenActions, ['addAction']);
 	}
 	return { choices: here.length > 0 ? here : all };
 }

@@ -3,7 +3,7 @@ import type { FileFacts } from '../../core/files/fileFacts';
 import { nameOfPerson, type Programme } from '../../core/programme/programme';
 import { plainLabel } from '../../core/text/plainText';
 import { nameOfNote } from '../../core/views/reflections/noteReaders';
-import { UserError } from '../platform/userError';
+import { Missing, UserError } from '../platform/userError';
 import type { Services } from '../services';
 import { askChoice } from './ask';
 import { targetOf } from './target';
@@ -44,7 +44,7 @@ async function askNote({ store, language: { words } }: Services, title: string):
 		programme.files.filter(({ kind }) => kind === 'reflection').map((file): KnownNote => ({ programme, file }))
 	));
 	if (notes.length === 0) {
-		throw new UserError(words.sharing.say.noReflections);
+		throw new Missing(words.sharing.say.noReflections, ['newReflection']);
 	}
 	const dayOf = ({ programme, file: { reflection } }: KnownNote): string =>
 		reflection?.date ?? programme.sessionsById.get(reflection?.session ?? '')?.date ?? '';

@@ -3,7 +3,7 @@ import type { CurrentUser } from '../identity/currentUser';
 import { contextKey } from '../platform/changedOnly';
 import type { LanguageChoice } from '../platform/language';
 import { StoredValue } from '../platform/storedValue';
-import { UserError } from '../platform/userError';
+import { Missing } from '../platform/userError';
 import type { RecordStore } from '../workspace/recordStore';
 
 /** What the filter works with. */
@@ -30,12 +30,12 @@ export class MyActionsFilter extends StoredValue<boolean> {
 		this.register(this.onDidChange(() => { setContextKey(this.value); }));
 	}
 
-	/** Throws a `UserError` if the current user is unknown in every programme. */
+	/** Throws `Missing` if the current user is unknown in every programme. */
 	async turnOn(): Promise<void> {
 		await this.#store.whenRead();
 		await this.#currentUser.refresh();
 		if (!this.#currentUser.isKnown) {
-			throw new UserError(this.#language.words.actions.unknownMe);
+			throw new Missing(this.#language.words.actions.unknownMe, ['chooseMe']);
 		}
 		await this.set(true);
 	}

@@ -23,6 +23,14 @@ async function logOf(contents: Readonly<Record<string, string>>, language: 'en' 
 const rowsOf = (html: string): readonly string[] => html.match(/<tr>.*<\/tr>/g) ?? [];
 
 suite('A pair’s session log', () => {
+	test('names the zone of a time that isn’t in the programme’s', async () => {
+		const [, row = ''] = rowsOf(await logOf({
+			...files, 'programme.yaml': 'name: Lead\ntimezone: Asia/Jakarta\n',
+			'sessions/budi-sari/2021-08-13-01.yaml': 'date: 2021-08-13\ntime: 10:00 WITA\n',
+		}, 'id'));
+		assert.ok(row.includes('<td>Jum 13 Agu 2021<br>10.00 WITA</td>'), row);
+	});
+
 	test('is one page without scripts: who, when, and each meeting with number, date, topic, advice and a box to sign', async () => {
 		assert.equal(await logOf({
 			...files,

@@ -11,8 +11,10 @@ const files = {
 	'sessions/budi-sari/2021-08-06-01.yaml': 'id: s1\ndate: 2021-08-06\nactions:\n  - id: a1\n    text: Still open\n    owner: budi\n  - id: a2\n    text: Done meanwhile\n    state: done\n',
 };
 
-async function summaryOf(text: string, language: 'en' | 'id' = 'en'): Promise<string> {
-	const [programme] = (await readMemory({ ...files, 'sessions/budi-sari/2021-08-13-01.yaml': text })).programmes();
+async function summaryOf(text: string, language: 'en' | 'id' = 'en', programmeFile = files['programme.yaml']): Promise<string> {
+	const [programme] = (await readMemory({
+		...files, 'programme.yaml': programmeFile, 'sessions/budi-sari/2021-08-13-01.yaml': text,
+	})).programmes();
 	return sessionSummary(programme!, programme!.sessionsById.get('2021-08-13-budi-sari-01')!, wordsFor(language), today);
 }
 
@@ -41,6 +43,14 @@ suite('A session’s summary for a chat', () => {
 			'Tindak lanjut:', '- Interview three users (Sari, tenggat 27 Agu 2021)', '- Ask the office (Pak Joko, selesai)', '- Nobody’s yet', '',
 			'Belum selesai dari sesi sebelumnya:', '- Still open (Budi, M.Sc.)', '',
 		].join('\n'));
+	});
+
+	test('names the zone of a time that isn’t in the programme’s', async () => {
+		const whenOf = async (time: string, language: 'en' | 'id'): Promise<string | undefined> =>
+			(await summaryOf(`date: 2021-08-13\ntime: ${time}\n`, language, 'name: Lead\ntimezone: Asia/Jakarta\n')).split(' · ', 1)[0];
+		assert.equal(await whenOf('10:00 WITA', 'en'), 'Fri 13 Aug 2021, 10:00 WITA');
+		assert.equal(await whenOf('10:00+05:30', 'id'), 'Jum 13 Agu 2021 pukul 10.00 UTC+5:30');
+		assert.equal(await whenOf('10:00 WIB', 'id'), 'Jum 13 Agu 2021 pukul 10.00');
 	});
 
 	test('of a session that says nothing is short and says so', async () => {

@@ -32,6 +32,14 @@ const linksOf = async (path: keyof typeof files): Promise<string[]> => {
 };
 
 suite('Links', () => {
+	test('lead from a path with backslashes to where it leads with slashes, and from no other text with them', () => {
+		const written = ['..\\..\\evidence\\one 1.pdf', 'C:\\Users\\a.pdf', '\\\\server\\share\\a.pdf', 'https:\\\\example.org\\a.pdf', '\\evidence\\a.pdf'];
+		assert.deepEqual(
+			linksInYaml(`evidence:\n${written.map(text => `  - ${text}\n`).join('')}`).map(({ target }) => target),
+			[{ is: 'file', path: '../../evidence/one 1.pdf' }],
+		);
+	});
+
 	test('lead from addresses and evidence, however they are written, and only where the allow-list lets them', async () => {
 		assert.deepEqual(await linksOf('sessions/a-b/2021-08-13-01.yaml'), [
 			'"https://example.org/a b" → https://example.org/a b', 'https://example.org/2 → https://example.org/2', '../../evidence/one.pdf → ../../evidence/one.pdf', 'two.pdf → two.pdf',

@@ -176,7 +176,7 @@ export const everyPage: readonly ShownPage[] = [
 		outline: overviewOutline(programme, true),
 	},
 	{
-		name: 'the brief of a pair that is gone', long: true, says: /not in the workspace|tidak ada lagi/,
+		name: 'the brief of a pair that is gone', long: true, says: /no longer in the workspace|tidak ada lagi/,
 		open: async (workbench: Workbench, language: Language): Promise<void> => {
 			await openBrief(workbench, language, 'Hadi – Budi');
 			rmSync(join(workbench.folder, 'contoh/pairs/budi-hadi.yaml'));

@@ -6,4 +6,7 @@ export const offersWords = {
 	logSession: 'Log Session…',
 	scheduleSession: 'Schedule Session…',
 	addGoal: 'Add Goal…',
+	addAction: 'Add Action…',
+	newReflection: 'New Reflection from Template…',
+	chooseMe: 'Set Who I Am…',
 };

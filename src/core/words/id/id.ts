@@ -122,7 +122,7 @@ export const id: Words = {
 		'record.translatedKey': p => `“${p.value ?? ''}” dipahami sebagai “${p.expected ?? ''}”.`,
 		'record.translatedWord': p => `“${p.value ?? ''}” dipahami sebagai “${p.expected ?? ''}”.`,
 		'record.endBeforeStart': p => `Tanggal berakhir mendahului tanggal mulai (${p.expected ?? ''}). Perbaiki salah satunya.`,
-		'link.backslash': p => `Jalur dalam berkas ditulis dengan “/”: ${p.expected ?? ''}. Dengan “\\”, berkas hanya ditemukan di Windows.`,
+		'link.backslash': p => `Jalur dalam berkas ditulis dengan “/”: ${p.expected ?? ''}. Tanda “\\” hanya dipahami oleh Windows.`,
 		'link.otherComputer': () => 'Berkas ini hanya ada di satu komputer sehingga tidak dapat dibuka orang lain. Salin ke dalam program dengan “Lampirkan Bukti Dukung…”.',
 		'link.missing': p => p.expected === undefined ? 'Berkasnya tidak ada. Jalur dihitung dari folder tempat berkas ini.' : `Berkasnya tidak ada, tetapi ada ${p.expected}.`,
 		'id.duplicate': p => `“${p.value ?? ''}” juga dipakai sebagai id di tempat lain, jadi keduanya tidak dapat dibedakan. Ganti salah satunya.`,

@@ -8,4 +8,7 @@ export const offersWords: typeof en = {
 	logSession: 'Catat Sesi…',
 	scheduleSession: 'Jadwalkan Sesi…',
 	addGoal: 'Tambah Tujuan…',
+	addAction: 'Tambah Tindak Lanjut…',
+	newReflection: 'Refleksi Baru dari Templat…',
+	chooseMe: 'Tentukan Identitas Saya…',
 };

@@ -4,7 +4,7 @@ import { askChoice } from '../../ask/ask';
 import { askMe } from '../../ask/askPerson';
 import { programmeFolderOf } from '../../ask/askProgramme';
 import { runSteps, step } from '../../ask/questionSteps';
-import { UserError } from '../../platform/userError';
+import { Missing, UserError } from '../../platform/userError';
 import type { Services } from '../../services';
 
 interface Known {
@@ -24,7 +24,7 @@ export const chooseMe = (services: Services) => async (argument?: unknown): Prom
 		throw new UserError(notAProgramme);
 	}
 	if (programmes.length === 0) {
-		throw new UserError(none);
+		throw new Missing(none, ['logSession']);
 	}
 	const programme = called ?? (programmes.length === 1 ? programmes[0] : undefined);
 	const known = await runSteps<Known>(programme ? { programme } : {}, [
