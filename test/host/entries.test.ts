@@ -1,10 +1,12 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { commandIds, type CommandName } from '../../src/core/manifest/commands';
+import { valuesOfState } from '../../src/core/plans/planAction';
 import type { Programme } from '../../src/core/programme/programme';
 import type { Session } from '../../src/core/record/session';
 import { addDecisionsTo, addToAgenda } from '../../src/host/commands/sessions/entries';
 import { undoChange } from '../../src/host/status/undoMessage';
+import { changeAction } from '../../src/host/write/changeFiles';
 import { suiteServices } from './makeServices';
 import { lensesAbove, makeFolder, read, until, write } from './workspace';
 
@@ -66,14 +68,32 @@ suite('Changing a session without its YAML', () => {
 		assert.equal(await read(file), other);
 	});
 
+	test('an action that is closed can be opened again, and is not changed where another value of it has changed', async () => {
+		const closed = 'actions:\n  - text: Read\n    owner: ayu\n    state: done\n    done_on: 2021-08-20\n';
+		const made = await make(closed);
+		const [action] = made.session.actions ?? [];
+		assert.isDefined(action);
+		const shown = { session: 's1', index: 0, text: 'Read' };
+		const open = { is: 'edited', was: action, to: valuesOfState('open', '2021-08-21') } as const;
+		await changeAction(services, file.toString(), shown, open);
+		assert.equal(await read(file), `${session}actions:\n  - text: Read\n    owner: ayu\n    state: open\n`);
+		assert.include(
+			await rejection(changeAction(services, file.toString(), shown, open)), language.words.actions.notTheShown('2021-08-13-01.yaml'),
+		);
+		await undoChange(services);
+		assert.equal(await read(file), session + closed);
+	});
+
 	test('leaving the questions leaves nothing behind', async () => {
-		await make();
-		for (const name of ['addDecision', 'addAgendaItem'] as const) {
-			const done = run(name);
+		const action = 'actions:\n  - text: Read\n    state: open\n';
+		await make(action);
+		const actionRow = { action: { uri: file.toString(), session: 's1', index: 0, text: 'Read' } };
+		for (const name of ['addDecision', 'addAgendaItem', 'editAction'] as const) {
+			const done = run(name, name === 'editAction' ? actionRow : row());
 			await enter();
 			await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
 			await done;
 		}
-		assert.equal(await read(file), session);
+		assert.equal(await read(file), session + action);
 	});
 });

@@ -70,6 +70,46 @@ suite('Questions, from an empty folder', () => {
 		await workbench.quickInput.closed();
 	});
 
+	test('a pasted list is said to be several decisions, and becomes them', async () => {
+		const { entries } = words.logging;
+		const session = await fileThat('.session.yaml');
+		await workbench.openFile(session);
+		await workbench.runCommand(title('addDecision'));
+		await asked(entries.decided);
+		await workbench.quickInput.paste('• One: 1\r\n• Two\r\n');
+		await until('the number', async () => (await workbench.quickInput.message()).endsWith(entries.several(2)));
+		await workbench.quickInput.accept();
+		const text = (): string => readFileSync(join(workbench.folder, session), 'utf8');
+		await until('the decisions', () => Promise.resolve(/decisions:\n {2}- "One: 1"\n {2}- Two\n/.test(text())));
+	});
+
+	test('an action is edited one value at a time, and each is shown', async () => {
+		const { edit, ...actions } = words.actions;
+		const session = await fileThat('.session.yaml');
+		const text = (): string => readFileSync(join(workbench.folder, session), 'utf8');
+		await workbench.openFile(session);
+		await workbench.runCommand(title('addAction'));
+		await answer(actions.what, 'Read');
+		await asked(actions.who);
+		await workbench.quickInput.pick(actions.noOwnerYet);
+		await answer(actions.whenDue);
+		await until('the action', () => Promise.resolve(/text: Read\n {4}state: open\n/.test(text())));
+		const change = async (value: string): Promise<void> => {
+			await workbench.runCommand(title('editAction'));
+			await asked(actions.which);
+			await workbench.quickInput.accept();
+			await asked(edit.which);
+			await workbench.quickInput.pick(value);
+		};
+		await change(edit.due);
+		await answer(actions.whenDue, '2031-02-03');
+		await until('the due date', () => Promise.resolve(/due: 2031-02-03\n {4}state: open\n/.test(text())));
+		await change(edit.state);
+		await asked(edit.newState);
+		await workbench.quickInput.pick(edit.states.done);
+		await until('the status', () => Promise.resolve(text().includes(`state: done\n    done_on: ${dayFromNow(0)}\n`)));
+	});
+
 	test('a goal with a baseline and a target is updated by its level', async () => {
 		const { goals } = words.actions;
 		await workbench.openFile('ayu-made.yaml');

@@ -166,13 +166,17 @@ export const commandMenus = {
 		title: { en: 'Complete Action…', id: 'Selesaikan Tindak Lanjut…' },
 		menus: [{ menu: 'view/item/context', group: '1_action@1', when: openActionRow }],
 	},
+	editAction: {
+		title: { en: 'Edit Action…', id: 'Ubah Tindak Lanjut…' },
+		menus: [{ menu: 'view/item/context', group: '1_action@2', when: actionRow }],
+	},
 	reassignAction: {
 		title: { en: 'Reassign Action…', id: 'Alihkan Tindak Lanjut…' },
-		menus: [{ menu: 'view/item/context', group: '1_action@2', when: openActionRow }],
+		menus: [{ menu: 'view/item/context', group: '1_action@3', when: openActionRow }],
 	},
 	dropAction: {
 		title: { en: 'Drop Action', id: 'Batalkan Tindak Lanjut' },
-		menus: [{ menu: 'view/item/context', group: '1_action@3', when: openActionRow }],
+		menus: [{ menu: 'view/item/context', group: '1_action@4', when: openActionRow }],
 	},
 	groupActionsBy: {
 		title: { en: 'Group Actions By…', id: 'Kelompokkan Tindak Lanjut Menurut…' },
@@ -200,7 +204,7 @@ export const commandMenus = {
 	attachEvidence: {
 		title: { en: 'Attach Evidence…', id: 'Lampirkan Bukti Dukung…' },
 		menus: [
-			{ menu: 'view/item/context', group: '1_action@4', when: actionRow },
+			{ menu: 'view/item/context', group: '1_action@5', when: actionRow },
 			{ menu: 'view/item/context', group: '1_goal@2', when: goalRow },
 		],
 	},

@@ -30,6 +30,7 @@ export const commands = {
 
 	addAction: ['pair', 'session'],
 	completeAction: ['action'],
+	editAction: ['action'],
 	reassignAction: ['action'],
 	dropAction: ['action'],
 	groupActionsBy: [],

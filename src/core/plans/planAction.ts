@@ -24,7 +24,16 @@ export type ActionChange =
 	| { readonly is: 'done'; readonly on: Day }
 	| { readonly is: 'open' }
 	| { readonly is: 'dropped' }
-	| { readonly is: 'reassigned'; readonly to: string };
+	| { readonly is: 'reassigned'; readonly to: string }
+	| { readonly is: 'edited'; readonly was: Action; readonly to: ActionValues };
+
+/** Values to write into an action; null removes the key. */
+export type ActionValues = Readonly<Partial<Record<'text' | 'owner' | 'due' | 'state' | 'done_on', string | null>>>;
+
+/** Returns the values that a state writes: the day on which an action was done goes with the state. */
+export function valuesOfState(state: NonNullable<Action['state']>, today: Day): ActionValues {
+	return { state, done_on: state === 'done' ? today : null };
+}
 
 /** An action to add to a session. */
 export interface NewAction {
@@ -49,7 +58,7 @@ export function planAction(
 	if (!session || session === 'changed') {
 		return session;
 	}
-	if (!action || isOpen(action) === (change.is === 'open')) {
+	if (!action || !allows(action, change)) {
 		return 'changed';
 	}
 	const record = OpenRecord.session(text, session);
@@ -58,9 +67,14 @@ export function planAction(
 	if (!record || !path) {
 		return undefined;
 	}
-	const fields = fieldsOf(change);
+	const values = valuesOf(change);
+	const fields = Object.fromEntries(Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== null));
 	const set = Object.entries(fields).map(([key, to]): RecordChange => ({ set: [...path, key], to }));
-	const removed: readonly RecordChange[] = change.is === 'open' && action.done_on !== undefined ? [{ remove: [...path, 'done_on'] }] : [];
+	const removed = Object.entries(values).flatMap(([key, to]): readonly RecordChange[] =>
+		to === null && record.has([...path, key]) ? [{ remove: [...path, key] }] : []);
+	if (set.length + removed.length === 0) {
+		return [];
+	}
 	// A map without a text of its own was meant as the text: a key in it would make it a map of ours.
 	return (record.has([...path, 'text']) || action.text === undefined
 		? record.change([...set, ...removed])
@@ -92,16 +106,23 @@ function sessionIn(file: FileFacts, text: string, id: string, isMeant: (session:
 	return sessions.find(session => session.id === id && isMeant(session)) ?? (broken ? undefined : 'changed');
 }
 
-function fieldsOf(change: ActionChange): { readonly [key: string]: NewValue } {
+/** Whether a change can be made: what is closed isn't closed again, and what is edited is still as it was shown. */
+function allows(action: Action, change: ActionChange): boolean {
+	return change.is === 'edited' ? JSON.stringify(action) === JSON.stringify(change.was) : isOpen(action) !== (change.is === 'open');
+}
+
+function valuesOf(change: ActionChange): ActionValues {
 	switch (change.is) {
 		case 'done':
-			return { state: 'done', done_on: change.on };
+			return valuesOfState('done', change.on);
 		case 'open':
-			return { state: 'open' };
+			return { state: 'open', done_on: null };
 		case 'dropped':
 			return { state: 'dropped' };
 		case 'reassigned':
 			return { owner: change.to };
+		case 'edited':
+			return { ...change.to, ...(typeof change.to.text === 'string' && { text: onOneLine(change.to.text) }) };
 	}
 }
 
@@ -113,7 +134,9 @@ function changeLoneText(
 	if (!isLone(actions[index])) {
 		return undefined;
 	}
-	const item = { text: actions[index]?.text ?? '', ...fields };
+	const whole = { text: actions[index]?.text ?? '', ...fields };
+	// With a new text only, it stays one.
+	const item = Object.keys(whole).length === 1 ? whole.text : whole;
 	if (path.length > 1 || actions.length === 1) {
 		return record.change([{ set: path, to: item }]);
 	}

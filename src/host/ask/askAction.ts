@@ -24,10 +24,10 @@ export interface KnownAction {
 }
 
 /**
- * Returns the open action that a command was called on; else the open actions to choose from: those of the session, pair or file,
- * or of the workspace. Throws a `UserError` if the argument is anything else, and if no action is open.
+ * Returns the action that a command was called on; it must be open, or `mayBeClosed`. Else returns the open actions to choose from: those
+ * of the session, pair or file, or of the workspace. Throws a `UserError` if the argument is anything else, and if no action is open.
  */
-export async function knownAction({ store, language, clock }: Services, argument: unknown): Promise<KnownAction> {
+export async function knownAction({ store, language, clock }: Services, argument: unknown, mayBeClosed = false): Promise<KnownAction> {
 	await store.whenRead();
 	const { words } = language;
 	const target = targetOf(argument, store.index);
@@ -36,7 +36,7 @@ export async function knownAction({ store, language, clock }: Services, argument
 	}
 	if (target?.session && target.action) {
 		const { programme, session, action: { index, value } } = target;
-		if (!isOpen(value)) {
+		if (!mayBeClosed && !isOpen(value)) {
 			throw new UserError(words.actions.closedAlready);
 		}
 		return chosenAction(programme, session, index, value.owner, shownText(argument) ?? value.text ?? '');

@@ -94,6 +94,8 @@ interface DueQuestion extends Progress {
 	readonly placeholder: string;
 	/** Whose today is meant; without it, this machine's. */
 	readonly programme?: Programme | undefined;
+	/** The preset answer; empty if absent. */
+	readonly value?: string | undefined;
 	/** A reason against a day; only shown. */
 	readonly check?: (day: Day) => string | undefined;
 }
@@ -104,10 +106,10 @@ interface DueQuestion extends Progress {
  */
 export async function askDueDay(
 	{ language: { words }, clock }: Needed,
-	{ check, programme, ...question }: DueQuestion,
+	{ check, programme, value = '', ...question }: DueQuestion,
 ): Promise<Day | typeof back | undefined> {
 	let day: Day | undefined;
-	const answer = await askText(question, '', {
+	const answer = await askText(question, value, {
 		validate: text => {
 			if (text === '') {
 				return { message: words.actions.noDueDay, severity: vscode.InputBoxValidationSeverity.Info };

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { applyEdits, type TextEdit } from '../../../src/core/text/textEdit';
-import { planAction, planNewAction, type ActionChange, type ShownAction } from '../../../src/core/plans/planAction';
+import { planAction, planNewAction, type ActionChange, type ActionValues, type ShownAction, valuesOfState } from '../../../src/core/plans/planAction';
 import type { FileKind } from '../../../src/core/record/fileKinds';
 import { parseText } from '../../../src/core/files/parseFile';
 import type { ParsedFile } from '../../../src/core/files/parsedFile';
@@ -168,6 +168,61 @@ suite('Other changes of an action', () => {
 		for (const text of ['date: [', '<<<<<<< a\n=======\n>>>>>>> b\n', 'title: no date\n']) {
 			assert.equal(planAction(fileOf(text), text, shown, done), undefined, text);
 		}
+	});
+});
+
+suite('Editing an action', () => {
+	const edited = (text: string, index: number, to: ActionValues, kind: FileKind = 'session', at = 0): string | undefined =>
+		after(text, index, { is: 'edited', was: fileOf(text, kind).sessions[at]!.actions![index]!, to }, kind, at);
+
+	test('writes the new value, and nothing else', () => {
+		assert.equal(
+			edited(session.join('\n'), 0, { text: 'Read: "all" # of it' }),
+			session.join('\n').replace('"Read: all of it"', '"Read: \\"all\\" # of it"'),
+		);
+		assert.equal(edited(session.join('\r\n'), 0, { due: '2021-09-01' }), session.join('\r\n').replace('2021-08-27', '2021-09-01'));
+		assert.equal(edited(session.join('\n'), 1, { owner: 'budi' }), session.join('\n').replace('Write\n', 'Write\n    owner: budi\n'));
+		assert.equal(
+			edited('tanggal: 2021-08-13\ntindak lanjut: [{teks: Baca, pemilik: sari}]\n', 0, { owner: 'budi', due: '2021-09-01' }),
+			'tanggal: 2021-08-13\ntindak lanjut: [{teks: Baca, pemilik: budi, due: 2021-09-01}]\n',
+		);
+	});
+
+	test('takes a value away with its line', () => {
+		assert.equal(edited(session.join('\n'), 0, { due: null }), session.join('\n').replace('    due: 2021-08-27\n', ''));
+		assert.equal(edited(session.join('\n'), 0, { owner: null }), session.join('\n').replace('    owner: sari\n', ''));
+		assert.equal(edited(session.join('\n'), 1, { due: null }), session.join('\n'));
+	});
+
+	test('a state brings or takes the day on which the action was done, whichever it was', () => {
+		const closed = 'date: 2021-08-13\nactions:\n  - text: Read\n    state: done\n    done_on: 2021-08-20\n';
+		const states = ['open', 'doing', 'dropped'] as const;
+		for (const state of states) {
+			const text = `date: 2021-08-13\nactions:\n  - text: Read\n    state: ${state}\n`;
+			assert.equal(edited(closed, 0, valuesOfState(state, '2021-08-21')), text);
+			assert.equal(edited(text, 0, valuesOfState('done', '2021-08-20')), closed);
+		}
+	});
+
+	test('an action that is only a text stays one with a new text, and gets keys for anything else', () => {
+		const text = 'date: 2021-08-13\nactions:\n  - Read\n  - Write\n';
+		assert.equal(edited(text, 1, { text: 'Write: it' }), text.replace('Write', '"Write: it"'));
+		assert.equal(edited(text, 1, { due: '2021-09-01' }), text.replace('Write', 'text: Write\n    due: 2021-09-01'));
+		assert.equal(edited(text, 1, { due: null }), text);
+		assert.equal(
+			edited('date: 2021-08-13\nactions:\n  • a\n  • b\n', 1, { text: 'c' }), 'date: 2021-08-13\nactions:\n  - a\n  - c\n',
+		);
+	});
+
+	test('is refused where any value is not the one that was shown', () => {
+		const was = fileOf(session.join('\n')).sessions[0]!.actions![0]!;
+		const text = session.join('\n').replace('2021-08-27', '2021-08-28');
+		assert.equal(after(text, 0, { is: 'edited', was, to: { due: '2021-09-01' } }), 'changed');
+	});
+
+	test('touches only its own session of a list', () => {
+		const list = 'sessions:\n  - id: s1\n    date: 2021-08-13\n    actions: [Read]\n  - id: s2\n    date: 2021-08-20\n    actions: [Read]\n';
+		assert.equal(edited(list, 0, { text: 'Write' }, 'sessionList', 1), list.replace(/Read\]\n$/, 'Write]\n'));
 	});
 });
 

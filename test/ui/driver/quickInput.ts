@@ -68,6 +68,13 @@ export class QuickInput {
 		await this.#input.fill(text, { timeout: withinMs });
 	}
 
+	/** Pastes a text, as with Ctrl+V: the field joins its lines. */
+	async paste(text: string): Promise<void> {
+		await this.#input.waitFor();
+		await this.#input.evaluate(async (_field, pasted) => navigator.clipboard.writeText(pasted), text);
+		await this.#input.press('ControlOrMeta+v');
+	}
+
 	/** Clicks the choice with this label, and waits until that has had its effect: another step, or the box closed. */
 	async pick(label: string, withinMs = limitMs): Promise<void> {
 		const row = await until(`the choice “${label}”`, () => rowWith(this.#list, label), withinMs);

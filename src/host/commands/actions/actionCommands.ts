@@ -2,7 +2,7 @@ import type { Services } from '../../services';
 import type { Handlers } from '../registerCommands';
 
 type ActionCommand =
-	| 'addAction' | 'completeAction' | 'reassignAction' | 'dropAction' | 'addGoal' | 'updateGoal' | 'attachEvidence'
+	| 'addAction' | 'completeAction' | 'editAction' | 'reassignAction' | 'dropAction' | 'addGoal' | 'updateGoal' | 'attachEvidence'
 	| 'turnIntoAction';
 
 /** The commands on actions, goals and evidence. Their code is loaded when a command is first run. */
@@ -10,6 +10,7 @@ export function actionCommands(services: Services): Handlers<ActionCommand> {
 	return {
 		addAction: async argument => (await import('./actions')).addAction(services)(argument),
 		completeAction: async argument => (await import('./actions')).completeAction(services)(argument),
+		editAction: async argument => (await import('./editAction')).editAction(services)(argument),
 		reassignAction: async argument => (await import('./actions')).reassignAction(services)(argument),
 		dropAction: async argument => (await import('./actions')).dropAction(services)(argument),
 		addGoal: async argument => (await import('./goals')).addGoal(services)(argument),
