@@ -17,6 +17,9 @@ export const node = process?.getBuiltinModule === undefined ? undefined : proces
 /** Whether this is the long form of the tests (`npm run test:long`). Only the Node host can know. */
 export const isLong = process?.env?.['MENTOR_NOTES_LONG'] === '1';
 
+/** A pattern for the titles of the tests to run; all of them without. Only the Node host can know. */
+export const suitesToRun = process?.env?.['MENTOR_NOTES_SUITES'];
+
 /** Every rejection that nobody handled, from now on. */
 export function unhandledRejections(): readonly unknown[] {
 	const found: unknown[] = [];

@@ -14,7 +14,7 @@ const startLimitMs = 60_000;
  * `workspaceTrust` lets a folder open in restricted mode. `locale` sets the display language; VS Code's own words stay English.
  */
 export async function startWorkbench({
-	vscodeRoot, node, folder, userDataDir, extensionsDir, settings = {}, smokeTestDriver = true, workspaceTrust = false, locale,
+	vscodeRoot, node, folder, userDataDir, extensionsDir, settings = {}, smokeTestDriver = true, workspaceTrust = false, locale, env = {},
 }) {
 	const dataDir = userDataDir ?? tempFolder('data');
 	const extensions = extensionsDir ?? join(dataDir, 'ext');
@@ -32,7 +32,7 @@ export async function startWorkbench({
 		...(workspaceTrust ? [] : ['--disable-workspace-trust']),
 		...(locale ? ['--locale', locale] : []),
 		...(smokeTestDriver ? ['--vscode-option', 'enable-smoke-test-driver'] : []),
-	], { env: cleanEnvironment(), stdio: ['ignore', 'pipe', 'pipe'], detached: true }); // detached: a process group of its own
+	], { env: { ...cleanEnvironment(), ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: true }); // detached: a process group of its own
 
 	const closed = new Promise(resolve => server.once('close', resolve));
 	const endGroup = () => {
@@ -123,7 +123,7 @@ function listeningPort(server, closed) {
 
 function installExtension(node, args) {
 	return new Promise((resolve, reject) => {
-		const child = spawn(node, args, { env: cleanEnvironment(), stdio: ['ignore', 'pipe', 'pipe'] });
+		const child = spawn(node, args, { env: { ...cleanEnvironment(), ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
 		let output = '';
 		child.stdout.on('data', chunk => { output += chunk; });
 		child.stderr.on('data', chunk => { output += chunk; });
