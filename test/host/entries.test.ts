@@ -84,11 +84,24 @@ suite('Changing a session without its YAML', () => {
 		assert.equal(await read(file), session + closed);
 	});
 
+	test('where everyone came, the attendance is set by Enter alone', async () => {
+		await make();
+		const done = run('setAttendance');
+		await until('the attendance', async () => {
+			await enter();
+			return await read(file) !== session;
+		});
+		await done;
+		assert.equal(
+			await read(file), `${session}attendance:\n  - person: ayu\n    state: present\n  - person: made\n    state: present\n`,
+		);
+	});
+
 	test('leaving the questions leaves nothing behind', async () => {
 		const action = 'actions:\n  - text: Read\n    state: open\n';
 		await make(action);
 		const actionRow = { action: { uri: file.toString(), session: 's1', index: 0, text: 'Read' } };
-		for (const name of ['addDecision', 'addAgendaItem', 'editAction'] as const) {
+		for (const name of ['addDecision', 'addAgendaItem', 'editAction', 'setAttendance'] as const) {
 			const done = run(name, name === 'editAction' ? actionRow : row());
 			await enter();
 			await vscode.commands.executeCommand('workbench.action.closeQuickOpen');

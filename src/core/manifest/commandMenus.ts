@@ -151,6 +151,10 @@ export const commandMenus = {
 		title: { en: 'Add Agenda Item…', id: 'Tambah Agenda…' },
 		menus: [{ menu: 'view/item/context', group: '3_add@3', when: sessionRow }],
 	},
+	setAttendance: {
+		title: { en: 'Set Attendance…', id: 'Catat Kehadiran…' },
+		menus: [{ menu: 'view/item/context', group: '3_add@4', when: sessionRow }],
+	},
 
 	addAction: {
 		title: { en: 'Add Action…', id: 'Tambah Tindak Lanjut…' },
@@ -217,7 +221,7 @@ export const commandMenus = {
 			{ menu: 'view/title', group: 'navigation@1', when: reflections },
 			{ menu: 'view/item/context', group: 'inline', when: `${reflections} && viewItem =~ /^toWrite\\b/` },
 			{ menu: 'view/item/context', group: 'inline@2', when: sessionThatIs('done|in-progress') },
-			{ menu: 'view/item/context', group: '3_add@4', when: sessionRow },
+			{ menu: 'view/item/context', group: '3_add@5', when: sessionRow },
 			{ menu: 'explorer/context', group: 'mentorNotes@1', when: sessionFile },
 			{ menu: 'editor/title', group: '1_mentorNotes@1', when: sessionFile },
 		],

@@ -27,6 +27,7 @@ export const commands = {
 	deleteSession: ['session'],
 	addDecision: ['session'],
 	addAgendaItem: ['session'],
+	setAttendance: ['session'],
 
 	addAction: ['pair', 'session'],
 	completeAction: ['action'],

@@ -73,4 +73,10 @@ export const loggingWords = {
 		several: (n: number): string => `${String(n)} entries, one for each line`,
 		noSession: 'There is no session yet. Log or schedule one first.',
 	},
+	attend: {
+		title: 'Set Attendance',
+		whoWasLate: 'Who of them came late? Leave all unticked if nobody did',
+		whoWasExcused: 'Who was excused? The others count as absent',
+		noPeople: 'It is not known who takes part in this session, so there is nobody whose attendance could be set.',
+	},
 };

@@ -72,4 +72,10 @@ export const loggingWords: typeof en = {
 		several: n => `${String(n)} butir, satu per baris`,
 		noSession: 'Belum ada sesi. Catat atau jadwalkan dahulu sebuah sesi.',
 	},
+	attend: {
+		title: 'Catat Kehadiran',
+		whoWasLate: 'Siapa yang terlambat? Kosongkan jika tidak ada',
+		whoWasExcused: 'Siapa yang izin? Selain itu tercatat tanpa keterangan',
+		noPeople: 'Belum diketahui siapa peserta sesi ini, jadi kehadirannya belum dapat dicatat.',
+	},
 };

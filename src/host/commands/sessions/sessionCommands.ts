@@ -3,8 +3,8 @@ import type { Handlers } from '../registerCommands';
 
 type SessionCommand =
 	| 'logSession' | 'scheduleSession' | 'confirmSession' | 'startSession' | 'completeSession' | 'rescheduleSession' | 'cancelSession'
-	| 'markNoShow' | 'reinstateSession' | 'moveSession' | 'deleteSession' | 'addDecision' | 'addAgendaItem' | 'goToSession' | 'showNext'
-	| 'splitSessions';
+	| 'markNoShow' | 'reinstateSession' | 'moveSession' | 'deleteSession' | 'addDecision' | 'addAgendaItem' | 'setAttendance' | 'goToSession'
+	| 'showNext' | 'splitSessions';
 
 /** The commands on sessions. Their code is loaded when a command is first run. */
 export function sessionCommands(services: Services): Handlers<SessionCommand> {
@@ -22,6 +22,7 @@ export function sessionCommands(services: Services): Handlers<SessionCommand> {
 		deleteSession: async argument => (await import('./sessionFiles')).deleteSession(services)(argument),
 		addDecision: async argument => (await import('./entries')).addDecision(services)(argument),
 		addAgendaItem: async argument => (await import('./entries')).addAgendaItem(services)(argument),
+		setAttendance: async argument => (await import('./setAttendance')).setAttendance(services)(argument),
 		goToSession: async () => (await import('./goToSession')).goToSession(services)(),
 		showNext: async () => (await import('./goToSession')).showNext(services)(),
 		splitSessions: async argument => (await import('./splitSessions')).splitSessions(services)(argument),
