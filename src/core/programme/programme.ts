@@ -69,18 +69,29 @@ export type SessionGroup =
 /** The parts of a programme that a session's group and participants depend on. */
 export type Grouping = Pick<Programme, 'folder' | 'people' | 'pairs' | 'pairsByMembers'>;
 
-/** Returns a session's group: its `pair`, else the pair with the same members, else the names, else the pair of its folder, else forums. */
+/**
+ * Returns a session's group: its `pair`, else the pair with the same members, else the pair of its folder if everyone it names is in that,
+ * else the names, else the pair of its folder, else forums.
+ */
 export function groupOfSession(programme: Grouping, session: Session): SessionGroup {
 	if (session.pair !== undefined) {
 		return { is: 'pair', id: session.pair };
 	}
 	const { mentors = [], mentees = [] } = session;
 	if (mentors.length + mentees.length > 0 && session.kind !== 'forum' && session.kind !== 'group') {
-		const pair = programme.pairsByMembers.get(membersKey(programme.people, mentors, mentees));
+		const pair = programme.pairsByMembers.get(membersKey(programme.people, mentors, mentees)) ?? pairWithSome(programme, session);
 		return pair ? { is: 'pair', id: pair.id } : { is: 'names', mentors, mentees };
 	}
 	const id = pairByFolder(programme, session.uri);
 	return id === undefined ? { is: 'forums' } : { is: 'pair', id };
+}
+
+/** Returns the pair of a session's folder if it has all people that the session names: a session may name one side, or some of a side. */
+function pairWithSome(programme: Grouping, { uri, mentors = [], mentees = [] }: Session): Pair | undefined {
+	const pair = programme.pairs.get(pairByFolder(programme, uri) ?? '');
+	const areIn = (names: readonly string[], members: readonly string[] = []): boolean =>
+		names.every(name => members.some(member => programme.people.isSame(name, member)));
+	return pair && areIn(mentors, pair.mentors) && areIn(mentees, pair.mentees) ? pair : undefined;
 }
 
 /** Returns the id of the pair whose folder a file is in; the folder's name may have another case or Unicode form than the id. */

@@ -6,7 +6,7 @@ import { calendarSessions } from '../../../src/core/exports/calendarSessions';
 import { sessionLog } from '../../../src/core/exports/sessionLog';
 import { lastPlanned } from '../../../src/core/programme/cadence';
 import { findPair, namedPairs, sessionsOfPair, whoMeetsIn } from '../../../src/core/programme/namedPairs';
-import type { Programme } from '../../../src/core/programme/programme';
+import { menteesOf, mentorsOf, pairOf, type Programme } from '../../../src/core/programme/programme';
 import { sessionForActions } from '../../../src/core/programme/queries';
 import { pairChoices } from '../../../src/core/views/choices/pairChoices';
 import { sessionRows } from '../../../src/core/views/sessions/sessionRows';
@@ -50,6 +50,23 @@ suite('People who meet without a pair file', () => {
 			],
 			['2021-08-13', 'second', 2],
 		);
+	});
+
+	test('are the pair of the file’s folder when it has all whom the session names, and a pair of their own when it has not', async () => {
+		const of = async (names: string): Promise<readonly unknown[]> => {
+			const [programme] = await programmes({
+				'programme.yaml': 'name: Own\n',
+				'pairs/budi-sari.yaml': 'mentors: [Budi, Tono]\nmentees: [Sari]\n',
+				'sessions/budi-sari/2021-08-06-01.yaml': `date: 2021-08-06\nminutes: 60\n${names}`,
+			});
+			const [session] = programme!.sessions;
+			return [pairOf(programme!, session!)?.id, mentorsOf(programme!, session!), menteesOf(programme!, session!)];
+		};
+		assert.deepEqual(await of('mentee: Sari\n'), ['budi-sari', ['Budi', 'Tono'], ['Sari']]);
+		assert.deepEqual(await of('mentor: Dr. Budi\n'), ['budi-sari', ['Dr. Budi'], ['Sari']]);
+		assert.deepEqual(await of('mentor: Budi\nmentee: Sari\n'), ['budi-sari', ['Budi'], ['Sari']]);
+		assert.deepEqual(await of('mentee: Eko\n'), [undefined, [], ['Eko']]);
+		assert.deepEqual(await of('mentor: Sari\n'), [undefined, ['Sari'], []]);
 	});
 
 	test('are logged in a file that is read as a session without a programme, and that names them', async () => {

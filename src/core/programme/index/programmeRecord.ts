@@ -97,7 +97,9 @@ export class ProgrammeRecord {
 
 	#regroup(): void {
 		const { people, pairs, pairsByMembers } = this.#frame;
-		const grouping = JSON.stringify([[...pairs.keys()], [...pairsByMembers.keys()], [...people].map(([name, { id }]) => [name, id])]);
+		const members = [...pairs].map(([id, { mentors, mentees }]) => [id, mentors, mentees]);
+		const byMembers = [...pairsByMembers].map(([key, { id }]) => [key, id]);
+		const grouping = JSON.stringify([members, byMembers, [...people].map(([name, { id }]) => [name, id])]);
 		if (grouping !== this.#grouping) {
 			this.#grouping = grouping;
 			this.#sessionMaps.regroup(this.#sessions, session => this.#groupOf(session));
