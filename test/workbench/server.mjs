@@ -123,7 +123,7 @@ function listeningPort(server, closed) {
 
 function installExtension(node, args) {
 	return new Promise((resolve, reject) => {
-		const child = spawn(node, args, { env: { ...cleanEnvironment(), ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+		const child = spawn(node, args, { env: cleanEnvironment(), stdio: ['ignore', 'pipe', 'pipe'] });
 		let output = '';
 		child.stdout.on('data', chunk => { output += chunk; });
 		child.stderr.on('data', chunk => { output += chunk; });
