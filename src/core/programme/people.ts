@@ -50,14 +50,14 @@ export class People extends Map<string, Person> {
 		return person?.id ?? person?.name ?? this.#namesInPairs.get(personKey(written)) ?? written;
 	}
 
-	/** Like `keyOf`, and equal for all spellings of a name that nobody or several people have. Never shown and never written. */
+	/** Returns `keyOf`, or a key equal for all spellings of a name that is not in `people.yaml` or is ambiguous. For comparison only. */
 	comparisonKeyOf(written: string): string {
 		const key = this.#comparisonKeys.get(written) ?? this.#comparisonKey(written);
 		this.#comparisonKeys.set(written, key);
 		return key;
 	}
 
-	/** Whether two ids or names are of one person. Undefined is nobody. */
+	/** Whether two ids or names refer to the same person. False if one is undefined. */
 	isSame(a: string | undefined, b: string | undefined): boolean {
 		return a !== undefined && b !== undefined && this.comparisonKeyOf(a) === this.comparisonKeyOf(b);
 	}

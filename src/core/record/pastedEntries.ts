@@ -1,6 +1,6 @@
 import { bullet, number } from './listMarks';
 
-/** What stands before an entry: a bullet, a number or a hyphen, and a check box, ticked or not. */
+/** The marks that can precede an entry: a hyphen, then a check box. `listMarks` has bullets and numbers. */
 const hyphen = /^-[ \t]+/;
 const checkBox = /^(?:\[[ xX]?\]|[☐☑☒])[ \t]+/u;
 

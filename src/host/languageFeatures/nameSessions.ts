@@ -18,7 +18,7 @@ interface Needed {
 }
 
 /**
- * Writes a pair's people of today, or those of `before`, into its held sessions that name nobody, as one change. Their files are read only
+ * Writes a pair's people of today, or those of `before`, into its held sessions without names, as one change. Their files are read only
  * now.
  */
 export async function nameSessions(

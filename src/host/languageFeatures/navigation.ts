@@ -7,7 +7,7 @@ import type { LanguageChoice } from '../platform/language';
 import { ownedFile, selector, toRange } from './ownedFile';
 import type { RecordStore } from '../workspace/recordStore';
 
-/** Nobody navigates while VS Code starts. */
+/** Loaded when a navigation is requested, so that a start does not read it. */
 const load = (): Promise<typeof Navigate> => import('../../core/languageFeatures/navigate');
 
 const toLocation = ({ uri, range }: Navigate.TextLocation): vscode.Location => new vscode.Location(vscode.Uri.parse(uri), toRange(range));

@@ -11,13 +11,13 @@ import type { Services } from '../services';
 type Needed = Pick<Services, 'store' | 'writer' | 'language' | 'clock' | 'report'>;
 
 /**
- * Offers to write a pair's former people into its held sessions that name nobody, once the pair's file is saved with others. Only where it
- * is changed in VS Code, by hand or by a command: a file that Git or another program brings has been somebody else's change.
+ * Offers to write a pair's former people into its held sessions without names, once the pair's file is saved with other people. Only for
+ * changes made in VS Code, by typing or by a command, not for files that Git or another program writes.
  */
 export class FormerNames extends Disposable {
 	readonly #services: Needed;
 	readonly #ask: typeof inform;
-	/** The people that the files of pairs had when they were saved last, of files that are changed, and of those with an open offer. */
+	/** The last saved people of each pair file that has unsaved changes or an open offer. */
 	readonly #before = new Map<Uri, FormerMembers>();
 	readonly #offered = new Set<Uri>();
 

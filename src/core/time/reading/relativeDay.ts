@@ -48,7 +48,7 @@ const fromDay = new RegExp(
 	'^(?:in )?(?<n>\\d{1,4}|a|an) (?<unit>working hari|hari kerja|hari|minggu|fortnight|bulan|tahun) (?:(?<from>from|dari)|after|setelah|sesudah|(?<before>before|sebelum)) ',
 );
 
-/** Takes the beginning of `a week from friday`, `dua hari sebelum akhir bulan`. With *from*, the day that is left lies ahead. */
+/** Reads the distance in `a week from friday`, `dua hari sebelum akhir bulan`. After *from*, the remaining day is in the future. */
 export function fromDayIn(phrase: Phrase): Distance & { readonly isFrom: boolean } | undefined {
 	const found = phrase.take(fromDay);
 	const [amount, unit] = own(units, found?.['unit']) ?? [];

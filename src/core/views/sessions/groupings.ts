@@ -76,7 +76,7 @@ function spellingIn([part]: readonly SessionPart[], person: string, { programme 
 }
 
 interface Personal {
-	/** The `comparisonKeyOf` a person; empty for nobody. */
+	/** The person's `comparisonKeyOf`; empty if there is no person. */
 	readonly person: string;
 	readonly name: string;
 	readonly parts: readonly SessionPart[];
