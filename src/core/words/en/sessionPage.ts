@@ -12,7 +12,7 @@ export const sessionPageWords = {
 		earlier: 'Still open from earlier sessions',
 		goals: 'Goals', updateGoal: 'Update…', addGoal: 'Add a goal', talkedAbout: 'This session was about it',
 		values: 'Values', topics: 'Topics', topicsHint: 'Separated by commas',
-		links: 'Links', addLink: 'Add a link', linkTitle: 'Name', linkUrl: 'Address', openLink: 'Open',
+		links: 'Links', addLink: 'Add a link', linkTitle: 'Name', linkUrl: 'Address', openLink: 'Open', attachEvidence: 'Attach Evidence…',
 		visibility: 'For whom', approved: 'Approved',
 		context: 'Good to know', details: 'Details', sessions: 'Sessions in this file',
 		remove: 'Remove', moveUp: 'Move Up', moveDown: 'Move Down', more: 'More',

@@ -12,7 +12,7 @@ export const sessionPageWords: typeof en = {
 		earlier: 'Belum selesai dari sesi sebelumnya',
 		goals: 'Tujuan', updateGoal: 'Perbarui…', addGoal: 'Tambah tujuan', talkedAbout: 'Dibahas dalam sesi ini',
 		values: 'Nilai', topics: 'Topik', topicsHint: 'Dipisahkan dengan koma',
-		links: 'Tautan', addLink: 'Tambah tautan', linkTitle: 'Nama', linkUrl: 'Alamat', openLink: 'Buka',
+		links: 'Tautan', addLink: 'Tambah tautan', linkTitle: 'Nama', linkUrl: 'Alamat', openLink: 'Buka', attachEvidence: 'Lampirkan Bukti Dukung…',
 		visibility: 'Untuk siapa', approved: 'Disetujui',
 		context: 'Perlu diketahui', details: 'Rincian', sessions: 'Sesi dalam berkas ini',
 		remove: 'Hapus', moveUp: 'Naikkan', moveDown: 'Turunkan', more: 'Lainnya',
