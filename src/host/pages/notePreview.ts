@@ -172,7 +172,7 @@ export class NotePreview extends Disposable implements PageContent {
 		// The outermost folder, so that the writer checks every folder below it for symlinks.
 		const folder = store.index.programmeOf(uri)?.folder ?? vscode.workspace.getWorkspaceFolder(document.uri)?.uri.toString();
 		const within = folder ?? vscode.Uri.joinPath(document.uri, '..').toString();
-		await writer.apply({ within, create: [], edit: [{ uri, expected: text, edits: [tick] }], isTick: true });
+		await writer.apply({ within, create: [], edit: [{ uri, expected: text, edits: [tick] }], isShown: true });
 	}
 
 	async #revealLine(line: number, column: vscode.ViewColumn | undefined): Promise<void> {
