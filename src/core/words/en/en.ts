@@ -18,6 +18,7 @@ import { overviewPageWords } from './overviewPage';
 import { reflectionsWords } from './reflections';
 import { searchableWords } from './searchable';
 import { sessionFilesWords } from './sessionFiles';
+import { sessionPageWords } from './sessionPage';
 import { sharingWords } from './sharing';
 import { spokenWords } from './screenReader';
 import { templatesWords } from './templates';
@@ -62,6 +63,7 @@ export const en = {
 	sharing: sharingWords,
 	unreadFiles: unreadFilesWords,
 	sessionFiles: sessionFilesWords,
+	sessionPage: sessionPageWords,
 	spoken: spokenWords,
 
 	rows: {
