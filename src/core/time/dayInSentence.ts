@@ -1,8 +1,9 @@
 import type { Day } from './days';
 import type { Now } from './instants';
 import { parseWhen } from './parseWhen';
+import { isDayWord, namesPartOfDay } from './reading/dayWords';
 import { plainPhrases, readTime } from './reading/readWhen';
-import { dueWords, isDayWord, namesPartOfDay, weekdayNames } from './reading/vocabulary';
+import { dueWords, weekdayNames } from './reading/vocabulary';
 
 /** A day ahead that a sentence names. */
 export interface DayInSentence {

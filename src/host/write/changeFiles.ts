@@ -1,8 +1,10 @@
 import type { FileFacts } from '../../core/files/fileFacts';
+import { parseText } from '../../core/files/parseFile';
 import { changeSession, type RecordChange } from '../../core/plans/changeRecord';
 import type { FileEdit } from '../../core/plans/plan';
 import { planAction, type ActionChange, type Changed, type ShownAction } from '../../core/plans/planAction';
 import { presentSession } from '../../core/plans/presentSession';
+import { hasContent } from '../../core/programme/index/lastReadable';
 import type { Programme } from '../../core/programme/programme';
 import type { Session } from '../../core/record/session';
 import { plainText } from '../../core/text/plainText';
@@ -32,10 +34,12 @@ async function editOf(
 	uri: Uri,
 	edit: (text: string) => readonly TextEdit[] | undefined,
 ): Promise<FileEdit> {
-	if (store.index.facts(uri)?.unreadableSinceMs !== undefined) {
+	const expected = await textOf(uri);
+	const file = store.index.facts(uri);
+	// The index may have read the file while another program was writing it: only the present text decides.
+	if (file?.unreadableSinceMs !== undefined && !hasContent(parseText(uri, file, expected))) {
 		throw new UserError(language.words.unreadFiles.notChanged(plainText(nameOf(uri))));
 	}
-	const expected = await textOf(uri);
 	const edits = edit(expected);
 	if (!edits) {
 		throw new UserError(language.words.say.notEditable(plainText(nameOf(uri))));

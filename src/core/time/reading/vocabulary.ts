@@ -35,7 +35,7 @@ export const dueWords = [
 ].join('|');
 
 /** How words are also spelled, in messages above all. */
-const spellings: Readonly<Record<string, string>> = {
+export const spellings: Readonly<Record<string, string>> = {
 	'jum\'at': 'jumat', 'jum`at': 'jumat', 'yg': 'yang', 'kmrn': 'kemarin',
 	'kmaren': 'kemarin', 'kemaren': 'kemarin', 'kmren': 'kemarin', 'kemarn': 'kemarin',
 	'bsk': 'besok', 'bsok': 'besok', 'esok': 'besok', 'td': 'tadi', 'tdi': 'tadi',
@@ -50,22 +50,14 @@ const spellings: Readonly<Record<string, string>> = {
 	'days': 'hari', 'day': 'hari', 'months': 'bulan', 'month': 'bulan', 'years': 'tahun', 'year': 'tahun', 'fortnights': 'fortnight',
 };
 
-const numbers: Readonly<Record<string, number>> = {
+export const numbers: Readonly<Record<string, number>> = {
 	one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12,
 	thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19,
 	twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, ninety: 90,
 	satu: 1, dua: 2, tiga: 3, empat: 4, lima: 5, enam: 6, tujuh: 7, delapan: 8, sembilan: 9, sepuluh: 10, sebelas: 11,
 };
-/** The words of the grammar that no table above has. */
-const otherDayWords = `
-	the a an of on at in di pada date hari tanggal this next last past previous coming early late mid start beginning middle end weekend
-	awal pertengahan akhir penghujung ini depan lalu yang akan datang mendatang berikutnya selanjutnya sebelumnya sudah lewat
-	today now yesterday tomorrow tonight besok lusa kemarin keesokan dulu sekarang barusan baru saja just tadi nanti semalam
-	ago from later lagi ke kedepan kemudian dalam dari before after sebelum setelah sesudah working kerja fortnight
-	half setengah seperempat quarter kurang lebih to o'clock am pm a.m p.m midday midnight tengah ba'da bakda habis selepas menjelang
-	hari minggu bulan tahun jam menit belas puluh tanpa ada belum waktu no time yet without wib wita wit utc gmt
-`.trim().split(/\s+/);
-const prefixed = /^se(menit|jam|hari|minggu|pekan|bulan|tahun)$/;
+/** `seminggu`: one week. */
+export const prefixed = /^se(menit|jam|hari|minggu|pekan|bulan|tahun)$/;
 
 /**
  * A text in lower case, with one spelling a word, one word a unit in both languages, and numbers in digits: `lima belas hari yg lalu` is
@@ -115,25 +107,6 @@ function sum(tens: number | undefined, ones: number | undefined): number | undef
 /** The value of a word of a table; undefined for one that it doesn't have, such as `constructor`. */
 export function own<T>(table: Readonly<Record<string, T>>, word: string | undefined): T | undefined {
 	return word !== undefined && Object.hasOwn(table, word) ? table[word] : undefined;
-}
-
-const dayWords = new Set([
-	...[weekdayNames, monthNumbers, spellings, numbers].flatMap(Object.keys),
-	...Object.keys(partsOfDay).flatMap(each => each.split(' ')),
-	...otherDayWords,
-]);
-
-/** Whether a word in lower case can be a part of a day or a time: `jumat`, `20`, `13/8/2021`, `mid-september`. */
-export function isDayWord(word: string): boolean {
-	return word.length <= 30 && (dayWords.has(word) || prefixed.test(word) || (/\d/.test(word) && /^[\p{L}\d/.:+'–—-]+$/u.test(word))
-		|| word.split('-').every(each => dayWords.has(each)));
-}
-
-const part = new RegExp(`(?<![\\p{L}\\p{N}])(?:${Object.keys(partsOfDay).join('|')}|tonight|semalam)(?![\\p{L}\\p{N}])`, 'iu');
-
-/** Whether a text has a part of the day: *besok pagi*. */
-export function namesPartOfDay(text: string): boolean {
-	return part.test(text);
 }
 
 /** Alternatives for a regular expression, longest first. */

@@ -18,7 +18,6 @@ import { overviewPageWords } from './overviewPage';
 import { reflectionsWords } from './reflections';
 import { searchableWords } from './searchable';
 import { sessionFilesWords } from './sessionFiles';
-import { sessionPageWords } from './sessionPage';
 import { sharingWords } from './sharing';
 import { spokenWords } from './screenReader';
 import { templatesWords } from './templates';
@@ -63,7 +62,6 @@ export const en = {
 	sharing: sharingWords,
 	unreadFiles: unreadFilesWords,
 	sessionFiles: sessionFilesWords,
-	sessionPage: sessionPageWords,
 	spoken: spokenWords,
 
 	rows: {

@@ -16,7 +16,6 @@ import { overviewPageWords } from './overviewPage';
 import { reflectionsWords } from './reflections';
 import { searchableWords } from './searchable';
 import { sessionFilesWords } from './sessionFiles';
-import { sessionPageWords } from './sessionPage';
 import { sharingWords } from './sharing';
 import { spokenWords } from './screenReader';
 import { templatesWords } from './templates';
@@ -56,7 +55,6 @@ export const id: Words = {
 	sharing: sharingWords,
 	unreadFiles: unreadFilesWords,
 	sessionFiles: sessionFilesWords,
-	sessionPage: sessionPageWords,
 	spoken: spokenWords,
 
 	rows: {

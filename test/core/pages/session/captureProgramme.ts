@@ -3,7 +3,7 @@ import type { Now } from '../../../../src/core/time/instants';
 import { readMemory } from '../../folder';
 
 /** Friday, 13 August 2021, 10:00 in Jakarta. */
-export const friday: Now = { today: '2021-08-13', epochMs: Date.parse('2021-08-13T03:00:00Z'), zone: 'Asia/Jakarta' };
+const friday: Now = { today: '2021-08-13', epochMs: Date.parse('2021-08-13T03:00:00Z'), zone: 'Asia/Jakarta' };
 
 const files = {
 	'programme.yaml': 'name: Lead\ntimezone: Asia/Jakarta\n',

@@ -5,7 +5,7 @@ import { namedPerson } from './namedPerson';
 import { readAction } from './readAction';
 
 /** The sign before a line's words, and what it makes of the line. */
-export interface Sign {
+interface Sign {
 	readonly is: Captured['is'];
 	/** Of a person's name. */
 	readonly owner?: string;
@@ -26,13 +26,13 @@ const kinds = { actions: 'action', decisions: 'decision', agenda: 'agenda', summ
 const keys = ['actions', 'decisions', 'agenda', 'summary'] as const;
 
 /** Returns what a key's name as a label makes of what follows; undefined for another label. */
-export function kindOfLabel(written: string): Captured['is'] | undefined {
+function kindOfLabel(written: string): Captured['is'] | undefined {
 	const key = keys.find(each => isSameKey(written, each));
 	return key && kinds[key];
 }
 
 /** Returns the sign at the start of a line without list marks; undefined for a plain line, which is a note. */
-export function signOf(line: string, { programme, session }: CaptureContext): Sign | undefined {
+function signOf(line: string, { programme, session }: CaptureContext): Sign | undefined {
 	const [open, checked] = [openBox.exec(line)?.[0], checkedBox.exec(line)?.[0]];
 	if (open !== undefined || checked !== undefined) {
 		const length = (open ?? checked ?? '').length;
@@ -83,6 +83,6 @@ export function readLine(
 }
 
 /** Whether a text has anything that can be seen. */
-export function hasContent(text: string): boolean {
+function hasContent(text: string): boolean {
 	return plainText(text) !== '';
 }
