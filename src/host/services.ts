@@ -103,7 +103,7 @@ export function createServices(environment: Environment, { files, fileSystem, te
 	const show = (subject: OverviewSubject): Promise<void> => overviews.show(subject, { beside: false });
 	const overviews: Pages<OverviewSubject> = new Pages(overviewPages({ ...pageServices, workspaceState, show }), pageServices);
 	const startTimes = new StartTimes(workspaceState);
-	const sessionPages = new SessionPages({ ...pageServices, startTimes });
+	const sessionPages = new SessionPages({ ...pageServices, startTimes, currentUser });
 	const firstMessages = new FirstMessages(language, writer, workspaceState, globalState);
 	const sessionsViewState = new SessionsViewState(workspaceState);
 	const actionGrouping = new Grouping(workspaceState, 'actionsBy', actionGroupings, 'owner');

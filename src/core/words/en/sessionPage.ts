@@ -39,6 +39,14 @@ export const sessionPageWords = {
 	agenda: { both: 'Agenda', mentor: 'Agenda: mentor', mentee: 'Agenda: mentee' },
 	visibility: { pair: 'The pair', coordinator: 'The coordinator too', programme: 'Everyone in the programme' },
 	readers: 'Anyone with access to this folder can read this, wherever it is shared or synchronised to.',
+	/** What the text of the capture line becomes. */
+	capture: {
+		kinds: { note: 'Note', decision: 'Decision', action: 'Action', agenda: 'Agenda item' },
+		owner: (name: string): string => `owner: ${name}`,
+		/** Behind `due Fri 20 Aug`, where the words can mean other days. */
+		orElse: (due: string, others: readonly string[]): string => `${due} (can also mean ${others.join(' or ')})`,
+		done: 'done',
+	},
 	startedAt: (time: string): string => `since ${time}`,
 	whyCancelled: (why: string): string => `Reason: ${why}`,
 	moved: (from: string, why: string): string => why === '' ? `Moved from ${from}` : `Moved from ${from}: ${why}`,

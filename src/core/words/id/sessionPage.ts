@@ -39,6 +39,12 @@ export const sessionPageWords: typeof en = {
 	agenda: { both: 'Agenda', mentor: 'Agenda mentor', mentee: 'Agenda mentee' },
 	visibility: { pair: 'Pasangan ini', coordinator: 'Koordinator juga', programme: 'Semua orang dalam program' },
 	readers: 'Siapa pun yang punya akses ke folder ini dapat membacanya, di mana pun folder ini dibagikan atau disinkronkan.',
+	capture: {
+		kinds: { note: 'Catatan', decision: 'Putusan', action: 'Tindak lanjut', agenda: 'Butir agenda' },
+		owner: name => `penanggung jawab: ${name}`,
+		orElse: (due, others) => `${due} (dapat juga berarti ${others.join(' atau ')})`,
+		done: 'selesai',
+	},
 	startedAt: time => `sejak ${time}`,
 	whyCancelled: why => `Alasan: ${why}`,
 	moved: (from, why) => why === '' ? `Dipindahkan dari ${from}` : `Dipindahkan dari ${from}: ${why}`,

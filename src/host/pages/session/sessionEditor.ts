@@ -1,15 +1,22 @@
 import * as vscode from 'vscode';
 import { fileRoleOf } from '../../../core/files/layout';
 import { commandIds, type CommandName } from '../../../core/manifest/commands';
+import { asNote } from '../../../core/pages/session/capture/captured';
+import { changesOfCaptured } from '../../../core/pages/session/capture/changesOfCaptured';
+import { describeCaptured } from '../../../core/pages/session/capture/describeCaptured';
+import { readCapture } from '../../../core/pages/session/capture/readCapture';
 import { describeSession, type DescribedSession, goalsOf } from '../../../core/pages/session/describeSession';
 import { Drafts } from '../../../core/pages/session/drafts';
 import type { PageChange } from '../../../core/pages/session/fields';
 import { fieldAtPath } from '../../../core/pages/session/fieldPath';
 import { type ChangeSources, OpenSession } from '../../../core/pages/session/openSession';
 import { readSessionRequest, type SessionRequest, type ToSessionPage } from '../../../core/pages/session/protocol';
+import type { AgendaSide } from '../../../core/plans/appendEntries';
 import { hasFile, whoMeetsIn } from '../../../core/programme/namedPairs';
+import { ownerFrom } from '../../../core/programme/openActions';
+import { menteesOf, mentorsOf, type Programme } from '../../../core/programme/programme';
 import { nowIn } from '../../../core/programme/timing';
-import { statusOf, type Session } from '../../../core/record/session';
+import type { Session } from '../../../core/record/session';
 import { plainText } from '../../../core/text/plainText';
 import type { TextEdit } from '../../../core/text/textEdit';
 import { nameOf } from '../../../core/text/uri';
@@ -46,6 +53,8 @@ export class SessionEditor extends Disposable implements PageContent {
 	/** The content of the last message as JSON, and its version. */
 	#shown: { readonly text: string; readonly version: number; readonly described?: DescribedSession } = { text: '', version: 0 };
 	#notice = '';
+	/** The text of the capture line. */
+	#capture = '';
 	/** The field that gets the focus with the next message. */
 	#focus: string | undefined;
 	/** The field that has the focus. */
@@ -139,6 +148,7 @@ export class SessionEditor extends Disposable implements PageContent {
 			})),
 			page: described?.page,
 			notice: missing === undefined ? this.#notice : noticeOf(missing, labels),
+			capture: this.#capture,
 			isReadOnly: missing !== undefined || this.#sources === undefined,
 			...(focus !== undefined && { focus }),
 		};
@@ -306,9 +316,44 @@ export class SessionEditor extends Disposable implements PageContent {
 				await this.#resolve(request);
 				return;
 			case 'capture':
+				this.#seen = Math.max(this.#seen, request.seq);
+				this.#capture = request.text;
+				await this.#showCaptured(request.seq);
+				return;
 			case 'file':
+				this.#seen = Math.max(this.#seen, request.seq);
+				this.#capture = request.text;
+				await this.#fileCaptured(request.asNote);
+				return;
 			case 'ready':
 				return;
+		}
+	}
+
+	async #showCaptured(seq: number): Promise<void> {
+		const sources = this.#sources;
+		const { session } = this.#open;
+		const context = sources && session && { ...sources, session };
+		const entries = context ? readCapture(this.#capture, context).map(each => describeCaptured(each, context, context.words)) : [];
+		await this.#panel.webview.postMessage({ type: 'captured', seen: seq, entries } satisfies ToSessionPage);
+	}
+
+	/** Writes what the capture line holds; it is emptied if that worked. */
+	async #fileCaptured(isNote: boolean): Promise<void> {
+		await this.#writeDrafts(false);
+		const text = this.#capture;
+		const isWritten = await this.#write(sources => {
+			const { session } = this.#open;
+			const captured = session ? readCapture(text, { ...sources, session }) : [];
+			const { programme, now: { today } } = sources;
+			const side = session ? sideOf(programme, session, this.#services.currentUser.keyOfMe(programme)) : 'both';
+			return this.#open.planEach(
+				programme, isNote ? captured.map(asNote) : captured, (each, present) => changesOfCaptured(each, present, side, today),
+			);
+		});
+		if (isWritten && this.#capture === text) {
+			this.#capture = '';
+			this.#changed.fire();
 		}
 	}
 
@@ -355,9 +400,11 @@ export class SessionEditor extends Disposable implements PageContent {
 	}
 
 	/** Writes the drafts that can be written now, or all of them, in one undo step. Reports on the page what could not be written. */
-	#writeDrafts(ofAll: boolean): Promise<void> {
+	async #writeDrafts(ofAll: boolean): Promise<void> {
 		this.#writeSoon.cancel();
-		return this.#drafts.isEmpty ? Promise.resolve() : this.#write(sources => this.#open.planDrafts(this.#drafts, sources, ofAll));
+		if (!this.#drafts.isEmpty) {
+			await this.#write(sources => this.#open.planDrafts(this.#drafts, sources, ofAll));
+		}
 	}
 
 	/** Writes changes that were made at once, after what was typed before. */
@@ -368,11 +415,12 @@ export class SessionEditor extends Disposable implements PageContent {
 		}
 	}
 
-	#write(plan: (sources: ChangeSources) => readonly TextEdit[] | undefined): Promise<void> {
+	/** Returns whether it was written. */
+	#write(plan: (sources: ChangeSources) => readonly TextEdit[] | undefined): Promise<boolean> {
 		return this.#sequencer.run(async () => {
 			const sources = this.#sources;
 			if (!sources || this.#open.missing !== undefined) {
-				return;
+				return false;
 			}
 			const uri = this.#document.uri.toString();
 			const isUnsavedByUs = this.#isUnsavedByUs && this.#document.isDirty;
@@ -402,7 +450,11 @@ export class SessionEditor extends Disposable implements PageContent {
 			}
 			this.#notice = notice;
 			this.#take();
-		}).catch(this.#services.report);
+			return notice === '';
+		}).catch(async (error: unknown) => {
+			await this.#services.report(error);
+			return false;
+		});
 	}
 
 	/** The edits that write all drafts into a document that is being saved. */
@@ -459,4 +511,11 @@ export class SessionEditor extends Disposable implements PageContent {
 
 function noticeOf(missing: NonNullable<OpenSession['missing']>, labels: SessionPageWords): string {
 	return { unreadable: labels.unreadable, gone: labels.page.notThere, repeated: labels.repeatedId }[missing];
+}
+
+/** The side of a session that a person is on; both where that is not known. */
+function sideOf(programme: Programme, session: Session, person: string | undefined): AgendaSide {
+	const isAmong = (people: readonly string[]): boolean => person !== undefined && people.some(each => ownerFrom(programme, each).key === person);
+	const [isMentor, isMentee] = [isAmong(mentorsOf(programme, session)), isAmong(menteesOf(programme, session))];
+	return isMentor === isMentee ? 'both' : isMentor ? 'mentor' : 'mentee';
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { YamlPath } from '../../../core/yaml/read/yamlNode';
+import type { CurrentUser } from '../../identity/currentUser';
 import { Disposable } from '../../platform/disposable';
 import type { StartTimes } from '../../workspace/startTimes';
 import { OpenPage } from '../openPage';
@@ -12,6 +13,7 @@ export const sessionPageType = 'mentorNotes.sessionPage';
 /** What the page of a session works with. */
 export interface SessionPageServices extends PageServices {
 	readonly startTimes: StartTimes;
+	readonly currentUser: Pick<CurrentUser, 'keyOfMe'>;
 }
 
 /** A session in a file, and the value in it that gets the focus. */
