@@ -8,8 +8,8 @@ import { plainText } from '../../core/text/plainText';
 import { tickAction } from '../write/changeFiles';
 import { UserError } from '../platform/userError';
 import { followLink } from './followLink';
+import { openLocation } from './openLocation';
 import { newestNote } from './newestNote';
-import { openAtPosition } from '../platform/openText';
 import type { PageContent, PageServices } from './page';
 
 /** The brief of a pair. */
@@ -70,7 +70,7 @@ export class PairBrief implements PageContent {
 			case 'open': {
 				const target = shown.locations[request.place];
 				if (target) {
-					await openAtPosition(target.uri, target.at);
+					await openLocation(this.#services, target.uri, target.at);
 				}
 				return;
 			}

@@ -8,7 +8,7 @@ import { readCapture } from '../../../core/pages/session/capture/readCapture';
 import { describeSession, type DescribedSession, goalsOf } from '../../../core/pages/session/describeSession';
 import { Drafts } from '../../../core/pages/session/drafts';
 import type { PageChange } from '../../../core/pages/session/fields';
-import { fieldAtPath } from '../../../core/pages/session/fieldPath';
+import { fieldAtPath, pathOfField } from '../../../core/pages/session/fieldPath';
 import { type ChangeSources, OpenSession } from '../../../core/pages/session/openSession';
 import { readSessionRequest, type SessionRequest, type ToSessionPage } from '../../../core/pages/session/protocol';
 import type { AgendaSide } from '../../../core/plans/appendEntries';
@@ -24,11 +24,11 @@ import { sessionPageWordsFor, type SessionPageWords } from '../../../core/words/
 import type { YamlPath } from '../../../core/yaml/read/yamlNode';
 import { Debouncer } from '../../platform/debouncer';
 import { Disposable } from '../../platform/disposable';
-import { openAtPosition } from '../../platform/openText';
 import { Sequencer } from '../../platform/sequencer';
 import { UserError } from '../../platform/userError';
 import { tickAction } from '../../write/changeFiles';
 import { followLink } from '../followLink';
+import { openLocation } from '../openLocation';
 import { newestNote } from '../newestNote';
 import type { PageContent } from '../page';
 import type { SessionLocation, SessionPageServices } from './sessionPages';
@@ -106,9 +106,9 @@ export class SessionEditor extends Disposable implements PageContent {
 		this.#changed.fire();
 	}
 
-	/** The session that is shown, and the field that has the focus. */
-	get location(): { readonly session: Session | undefined; readonly field: string } {
-		return { session: this.#open.session, field: this.#field };
+	/** The session that is shown, and the path to the value that has the focus. */
+	get location(): { readonly session: Session | undefined; readonly path: YamlPath | undefined } {
+		return { session: this.#open.session, path: pathOfField(this.#field, this.#open.keysOf) };
 	}
 
 	/** Writes what was typed. Settles when it is written, or can't be. */
@@ -286,7 +286,7 @@ export class SessionEditor extends Disposable implements PageContent {
 			case 'open': {
 				const target = this.#fresh(request.version)?.locations[request.location];
 				if (target) {
-					await openAtPosition(target.uri, target.at);
+					await openLocation(this.#services, target.uri, target.at);
 				}
 				return;
 			}

@@ -1,14 +1,13 @@
 import * as vscode from 'vscode';
 import type { YamlPath } from '../../../core/yaml/read/yamlNode';
 import type { CurrentUser } from '../../identity/currentUser';
+import { followSessionPages } from '../../ask/target';
 import { Disposable } from '../../platform/disposable';
 import type { StartTimes } from '../../workspace/startTimes';
+import { sessionPageType } from '../../platform/openAs';
 import { OpenPage } from '../openPage';
 import type { PageServices } from '../page';
 import type { SessionEditor } from './sessionEditor';
-
-/** The view type of the custom editor. */
-export const sessionPageType = 'mentorNotes.sessionPage';
 
 /** What the page of a session works with. */
 export interface SessionPageServices extends PageServices {
@@ -45,22 +44,28 @@ export class SessionPages extends Disposable implements vscode.CustomTextEditorP
 
 	/** Registers the editor. Once. */
 	registerEditor(): vscode.Disposable {
+		followSessionPages(() => this.active?.editor.location.session?.id);
 		return vscode.window.registerCustomEditorProvider(sessionPageType, this, { supportsMultipleEditorsPerDocument: true });
 	}
 
 	/** The active page. */
-	get active(): { readonly uri: vscode.Uri; readonly session: string | undefined; readonly field: string; readonly editor: SessionEditor } | undefined {
+	get active(): { readonly uri: vscode.Uri; readonly editor: SessionEditor } | undefined {
 		const active = [...this.#open].find(({ panel }) => panel.active);
-		return active && { uri: active.document.uri, session: active.editor.location.session?.id, field: active.editor.location.field, editor: active.editor };
+		return active && { uri: active.document.uri, editor: active.editor };
 	}
 
 	/** Opens the page of a session, or reveals it. With `preserveFocus`, a view keeps the focus. */
 	async show(location: SessionLocation, options: vscode.TextDocumentShowOptions = {}): Promise<void> {
 		const key = location.uri.toString();
 		const opened = [...this.#open].filter(({ document }) => document.uri.toString() === key);
-		this.#wanted.set(key, location);
+		this.expect(location);
 		await vscode.commands.executeCommand('vscode.openWith', location.uri, sessionPageType, { viewColumn: vscode.ViewColumn.Active, ...options });
 		await Promise.all(opened.map(({ editor }) => editor.reveal(location.session, location.path)));
+	}
+
+	/** Notes what the next page of a file shows. */
+	expect(location: SessionLocation): void {
+		this.#wanted.set(location.uri.toString(), location);
 	}
 
 	async resolveCustomTextEditor(document: vscode.TextDocument, panel: vscode.WebviewPanel): Promise<void> {
