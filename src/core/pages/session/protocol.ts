@@ -10,7 +10,7 @@ export interface ShowSession {
 	readonly words: SessionPageLabels;
 	/** Incremented with every message; requests with indexes send it back. */
 	readonly version: number;
-	/** The number of the last `input` that this message knows of. A field that was typed in later is not rewritten. */
+	/** The number of the last `input`, `capture` or `file` that this message knows of. A field that was typed in later is not rewritten. */
 	readonly seen: number;
 	/** The file, and the id of the session: the page stores both, so that a reload shows it again. */
 	readonly uri: string;
@@ -23,6 +23,8 @@ export interface ShowSession {
 	readonly notice: string;
 	/** Whether nothing can be edited now: the file can't be read, or not written. */
 	readonly isReadOnly: boolean;
+	/** The text of the capture line: what the last `capture` sent, empty after it was written. A reload shows it again. */
+	readonly capture: string;
 	/** Puts the focus into a field: after a change that the host made, or the field that a command asked for. */
 	readonly focus?: string;
 }
@@ -79,10 +81,10 @@ export type SessionRequest =
 	| { readonly type: 'undo' | 'redo'; readonly field: string }
 	/** How to go on where both texts of a field changed. */
 	| { readonly type: 'resolve'; readonly field: string; readonly with: 'mine' | 'theirs' | 'both' }
-	/** Asks what a captured text would become. */
+	/** The text of the capture line changed; asks what it would become. Numbered like `input`. */
 	| { readonly type: 'capture'; readonly text: string; readonly seq: number }
-	/** Writes the captured text. `asNote` makes notes of all its entries. */
-	| { readonly type: 'file'; readonly text: string; readonly asNote: boolean };
+	/** Writes the captured text. `asNote` makes notes of all its entries. Numbered like `input`. */
+	| { readonly type: 'file'; readonly text: string; readonly asNote: boolean; readonly seq: number };
 
 /** Other commands that the page offers. */
 export const pageCommands = ['openAsText', 'copySummary', 'newReflection', 'openBrief', 'addGoal', 'attachEvidence'] as const;
@@ -131,7 +133,7 @@ const required: Readonly<Record<SessionRequest['type'], Decoders>> = {
 	redo: { field: name },
 	resolve: { field: name, with: oneOf('mine', 'theirs', 'both') },
 	capture: { text, seq: count },
-	file: { text, asNote: flag },
+	file: { text, asNote: flag, seq: count },
 };
 
 /** The fields that a message may have besides. */
