@@ -1,10 +1,8 @@
+import type { AttendanceState } from '../programme/attendees';
 import type { Session } from '../record/session';
 import type { TextEdit } from '../text/textEdit';
 import { OpenRecord, type RecordChange } from './changeRecord';
 import { SessionList } from './session/sessionList';
-
-/** Whether a person came to a session. */
-export type AttendanceState = NonNullable<NonNullable<Session['attendance']>[number]['state']>;
 
 /** Compares spellings of a person: those of one person have the same key. */
 export interface Spellings {

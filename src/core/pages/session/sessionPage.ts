@@ -1,6 +1,8 @@
 import type { ListName } from '../../plans/session/lists';
 import type { BriefFact, BriefText } from '../brief/briefPage';
 
+export { listNames, type ListName } from '../../plans/session/lists';
+
 /** A text that can be edited on the page. */
 export interface TextField {
 	/** Identifies the field in messages (`FieldId`). */

@@ -1,3 +1,4 @@
+import type { AttendanceState } from '../../programme/attendees';
 import type { AgendaEntry, Session } from '../../record/session';
 import { onOneLine } from '../../text/plainText';
 import { differenceOf, type TextEdit } from '../../text/textEdit';
@@ -6,7 +7,7 @@ import type { NewValue } from '../../yaml/edit/renderValue';
 import { OpenRecord, type RecordChange } from '../changeRecord';
 import { nextId } from '../names';
 import type { ActionValues } from '../planAction';
-import { attendanceChanges, type AttendanceState, type Spellings } from '../planAttendance';
+import { attendanceChanges, type Spellings } from '../planAttendance';
 import { momentChanges } from '../planLifecycle';
 import { entriesIn, type ListName } from './lists';
 import { SessionList, shapeAt, type ItemValues } from './sessionList';
@@ -87,8 +88,9 @@ function changesOf(record: OpenRecord, session: Session, change: SessionChange, 
 
 /** Title and place are one line; a summary ends with a line break. */
 function textChanges(record: OpenRecord, key: 'title' | 'place' | 'summary', present: string | undefined, to: string): Changes {
-	const line = key === 'summary' ? to.replaceAll(/\r\n?/g, '\n').trim() : onOneLine(to);
-	if (line === (present ?? '').trim()) {
+	const written = (text: string): string => key === 'summary' ? text.replaceAll(/\r\n?/g, '\n').trimEnd() : onOneLine(text);
+	const line = written(to);
+	if (line === written(present ?? '')) {
 		return [];
 	}
 	return line === '' ? record.removal([key]) : [{ set: [key], to: key === 'summary' ? `${line}\n` : line }];
@@ -127,7 +129,7 @@ function editChanges(record: OpenRecord, session: Session, list: ListName, at: n
 		return setChanges(record, session, list, at, { [list === 'links' ? 'title' : 'text']: to === '' ? null : to });
 	}
 	const open = listOf(record, session, list);
-	return typeof entry !== 'string' ? undefined : entry.trim() === to ? [] : to === '' ? open?.remove(at) : open?.replace(at, to);
+	return typeof entry !== 'string' ? undefined : isSameText(entry, to) ? [] : to === '' ? open?.remove(at) : open?.replace(at, to);
 }
 
 /** Sets those keys of an entry whose value differs. `implied` are the values of keys that are not written. */
@@ -141,7 +143,7 @@ function setChanges(
 	}
 	const differing = Object.entries(values).filter(([key, to]) => {
 		const present = entry[key] ?? implied[key] ?? null;
-		return to !== (typeof present === 'string' ? present.trim() : present);
+		return !(typeof present === 'string' && typeof to === 'string' ? isSameText(present, to) : present === to);
 	});
 	return differing.length === 0 ? [] : open.set(at, Object.fromEntries(differing));
 }
@@ -161,6 +163,11 @@ function written(values: Readonly<Record<string, string | null | undefined>>): I
 /** A text of an entry, without spaces at the ends of its lines. */
 function entryText(text: string): string {
 	return text.split(/\r\n?|\n/).map(onOneLine).join('\n').trim();
+}
+
+/** Whether an entry has a text already; on one line, if the text is. */
+function isSameText(present: string, to: string): boolean {
+	return entryText(present) === to || onOneLine(present) === to;
 }
 
 function listOf(record: OpenRecord, session: Session, list: ListName): SessionList | undefined {
