@@ -14,6 +14,9 @@ export const commands = {
 	newPair: ['programme'],
 	addPerson: ['programme'],
 
+	openSession: ['session', 'action'],
+	openAsText: ['session'],
+	openAsPage: ['session'],
 	logSession: ['pair', 'session'],
 	scheduleSession: ['pair', 'session'],
 	confirmSession: ['session'],

@@ -57,6 +57,11 @@ export class OpenRecord {
 		return typeof key === 'string' && isSameKey(key, list) ? typeof item === 'number' ? [list, item] : [list] : undefined;
 	}
 
+	/** Returns the path, relative to the record, of the innermost value at a position, with keys as they are written. */
+	pathAt(position: Position): YamlPath | undefined {
+		return this.#pathBelow(position);
+	}
+
 	/** Whether there is a value at a path of canonical keys. */
 	has(path: YamlPath): boolean {
 		return this.textOf(path) !== undefined;

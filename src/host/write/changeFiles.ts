@@ -92,7 +92,7 @@ export async function editFile(
 	uri: Uri,
 	messages: { readonly missing: string; readonly changed: (fileName: string) => string },
 	plan: PlanEdits,
-	isTick = false,
+	isShown = false,
 ): Promise<number> {
 	const file = store.index.facts(uri);
 	if (!file) {
@@ -108,15 +108,15 @@ export async function editFile(
 			return planned;
 		});
 		({ edits } = change);
-		return { within: file.folder, create: [], edit: [change], isTick };
+		return { within: file.folder, create: [], edit: [change], isShown };
 	});
 	return endOfEdits(edits);
 }
 
 /** Edits the file that an action is in, as `editFile` does. */
-export async function editActions(services: Needed, uri: Uri, plan: PlanEdits, isTick = false): Promise<number> {
+export async function editActions(services: Needed, uri: Uri, plan: PlanEdits, isShown = false): Promise<number> {
 	const { notAnAction, notTheShown } = services.language.words.actions;
-	return editFile(services, uri, { missing: notAnAction, changed: notTheShown }, plan, isTick);
+	return editFile(services, uri, { missing: notAnAction, changed: notTheShown }, plan, isShown);
 }
 
 /** Changes one action in its file. Throws a `UserError` if it differs from the action that was shown, and if the text can't be edited. */

@@ -33,10 +33,12 @@ export const sessionPageWords = {
 		'cancelled': 'Cancelled', 'no-show': 'No-show',
 	},
 	needsLogging: 'Needs logging',
+	cancel: 'Cancel…',
 	attendance: { present: 'Present', late: 'Late', absent: 'Absent', excused: 'Excused' },
 	actionState: { open: 'Open', doing: 'In progress', done: 'Done', dropped: 'Dropped' },
 	agenda: { both: 'Agenda', mentor: 'Agenda: mentor', mentee: 'Agenda: mentee' },
 	visibility: { pair: 'The pair', coordinator: 'The coordinator too', programme: 'Everyone in the programme' },
+	readers: 'Anyone with access to this folder can read this, wherever it is shared or synchronised to.',
 	/** What the text of the capture line becomes. */
 	capture: {
 		kinds: { note: 'Note', decision: 'Decision', action: 'Action', agenda: 'Agenda item' },
@@ -59,6 +61,7 @@ export const sessionPageWords = {
 	badUrl: 'This isn’t an address. It begins with https://, or is a file of this programme.',
 	wholeMinutes: (minutes: number): string => `${String(minutes)} minutes`,
 	/** Shown above the page. */
+	goalWithoutId: 'This goal has no id yet, so a session can’t refer to it. Give it one in the pair’s file.',
 	unreadable: 'This file can’t be read as it is now. What you see is how it was; it can be changed here again once the text is fixed.',
 	refused: 'This part is written in a way that can’t be changed here without damage. Open the text to change it.',
 	notWritten: (reason: string): string => `Not saved yet: ${reason}`,
