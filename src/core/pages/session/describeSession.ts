@@ -13,6 +13,7 @@ import { type Position, startOfFile } from '../../text/range';
 import type { Uri } from '../../text/uri';
 import { dueInWords, progressInWords } from '../../views/rowText';
 import { brief, type Brief } from '../brief/brief';
+import type { BriefText } from '../brief/briefPage';
 import type { Drafts } from './drafts';
 import { agendaOf, fieldOf, type FieldSources } from './fields';
 import type {
@@ -35,6 +36,8 @@ export interface DescribeSources extends FieldSources {
 	/** When the session was started on this computer, in milliseconds. */
 	readonly startedMs?: number;
 }
+
+const noText: BriefText = { heading: '', empty: '', about: '', html: '' };
 
 const stepCommands: Readonly<Record<LifecycleStep, StepName>> = {
 	confirm: 'confirmSession', start: 'startSession', complete: 'completeSession', reschedule: 'rescheduleSession', cancel: 'cancelSession',
@@ -75,7 +78,7 @@ export function describeSession(sources: DescribeSources): DescribedSession {
 			session.approved.by === undefined ? '' : plainText(nameOfPerson(programme, session.approved.by)),
 			session.approved.on === undefined ? '' : words.day(session.approved.on),
 		) : '',
-		context: known ? { facts: known.page.facts, last: known.page.last, asked: known.page.asked } : undefined,
+		context: known ? { facts: known.page.facts, last: known.page.last, asked: known.page.asked } : { facts: [], last: noText, asked: noText },
 	};
 	return { page, locations, earlier, pair, links: known?.links };
 }
