@@ -9,21 +9,26 @@ import type { View } from './view';
 
 /** Shows what the brief knows, and what else can be done. */
 export function context(view: View): TemplateResult {
-	const { words, page: { context: { facts, last, asked } } } = view;
+	const { words, page } = view;
 	const commands: readonly (readonly [PageCommand, Icon, string])[] = [
 		['newReflection', 'edit', words.newReflection], ['copySummary', 'copy', words.copySummary],
-		['openBrief', 'book', words.openBrief], ['openAsText', 'file', words.openAsText],
+		...page.context ? [['openBrief', 'book', words.openBrief] as const] : [],
+		['openAsText', 'file', words.openAsText],
 	];
-	return html`<aside aria-labelledby="heading-context">
-		<h2 id="heading-context">${words.context}</h2>
+	return html`<aside aria-label=${words.context}><div>
+		${page.context ? known(view, page.context) : nothing}
+		<ul class="commands">${commands.map(([command, name, label]) => html`<li><button type="button" class="link"
+			@click=${() => { send({ type: 'run', command }); }}>${icon(name)}<span>${label}</span></button></li>`)}</ul>
+	</div></aside>`;
+}
+
+function known(view: View, { facts, last, asked }: NonNullable<View['page']['context']>): TemplateResult {
+	return html`<h2>${view.words.context}</h2>
 		${facts.length === 0 ? nothing : html`<dl>${facts.map(({ label, value, more = '', location, warning = false }) => html`
 			<dt>${label}</dt><dd class=${warning ? 'warning' : nothing}>${location === undefined ? value : opener(view, value, location)}${
 				more === '' ? nothing : html`<span class="more"> · ${more}</span>`}</dd>`)}</dl>`}
 		${quoted(view, 'last', last)}
-		${quoted(view, 'asked', asked)}
-		<ul class="commands">${commands.map(([command, name, label]) => html`<li><button type="button" class="link"
-			@click=${() => { send({ type: 'run', command }); }}>${icon(name)}<span>${label}</span></button></li>`)}</ul>
-	</aside>`;
+		${quoted(view, 'asked', asked)}`;
 }
 
 function opener({ version }: View, words: string, location: number): TemplateResult {

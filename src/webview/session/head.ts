@@ -21,7 +21,7 @@ export function head(view: View): TemplateResult {
 			${labelled(view, words.when, page.when, { className: 'when' })}
 			${labelled(view, words.minutes, page.minutes, { className: 'minutes' })}
 			<div class="labelled"><label for="mode">${words.mode}</label>${choice(view, page.mode, {
-				id: 'mode', none: words.notChosen, onChange: value => { send({ type: 'choose', name: 'mode', value }); },
+				id: 'mode', onChange: value => { send({ type: 'choose', name: 'mode', value }); },
 			})}</div>
 			${labelled(view, words.place, page.place, { className: 'place' })}
 		</div>
@@ -75,9 +75,18 @@ export function attendance(view: View): TemplateResult | typeof nothing {
 
 function attendee({ isReadOnly }: View, { person, name, state: { value, options } }: Attendee): TemplateResult {
 	const id = idOf(person, 'attendance');
+	const attend = (state: string) => () => { send({ type: 'attend', person, value: state }); };
+	// Not noted: none is chosen. A second click on the chosen one, or Delete, takes it back.
+	const clear = attend('');
+	const takeBack = ({ key }: KeyboardEvent): void => {
+		if (value !== '' && (key === 'Delete' || key === 'Backspace')) {
+			clear();
+		}
+	};
 	return html`<div class="attendee" role="radiogroup" aria-labelledby=${id}>
 		<span id=${id} class="name" dir="auto">${name}</span>
-		<span class="segments">${options.map(option => html`<label><input type="radio" name=${id} ?disabled=${isReadOnly}
-			.checked=${live(option.value === value)} @change=${() => { send({ type: 'attend', person, value: option.value }); }}><span>${option.label}</span></label>`)}</span>
+		<span class="segments">${options.filter(option => option.value !== '').map(option => html`<label><input type="radio" name=${id}
+			?disabled=${isReadOnly} .checked=${live(option.value === value)} @change=${attend(option.value)} @keydown=${takeBack}
+			@click=${option.value === value ? clear : nothing}><span>${option.label}</span></label>`)}</span>
 	</div>`;
 }

@@ -45,10 +45,10 @@ export function fullPage(language: Language): SessionPage {
 		when: { field: 'when', value: say('Fri 13 Aug 2021 13:00', 'Jum 13 Agu 2021 13.00') },
 		minutes: { field: 'minutes', value: '90' },
 		place: { field: 'place', value: 'Zoom' },
-		mode: choiceOf(modes[language], 'video'),
+		mode: choiceOf({ '': words.page.notChosen, ...modes[language] }, 'video'),
 		attendance: [
-			{ person: 'budi', name: 'Budi Santoso', state: choiceOf(words.attendance, 'present') },
-			{ person: 'sari', name: 'Sari Dewi', state: choiceOf(words.attendance, 'late') },
+			{ person: 'budi', name: 'Budi Santoso', state: choiceOf({ '': words.page.notChosen, ...words.attendance }, 'present') },
+			{ person: 'sari', name: 'Sari Dewi', state: choiceOf({ '': words.page.notChosen, ...words.attendance }, 'late') },
 		],
 		agenda: [
 			{ list: 'agenda.mentor', heading: words.agenda.mentor, entries: [
@@ -62,10 +62,8 @@ export function fullPage(language: Language): SessionPage {
 		],
 		summary: { field: 'summary', value: 'Sari bercerita bahwa warga menunggu jawaban surel sampai tiga hari.\n\n'
 			+ 'Kami menyusun jadwal piket agar setiap pertanyaan dijawab pada hari yang sama, dan sepakat mencobanya dua pekan.' },
-		readers: say(
-			'The pair and anyone who has access to this folder can read it.', 'Pasangan ini dan siapa pun yang punya akses ke folder ini dapat membacanya.',
-		),
-		visibility: choiceOf(words.visibility, 'pair'),
+		readers: words.readers,
+		visibility: choiceOf({ '': words.page.notChosen, ...words.visibility }, 'pair'),
 		decisions: { list: 'decisions', heading: words.page.decisions, entries: [
 			{ key: 'd1', field: 'decisions/d1', value: 'Piket jawaban dimulai hari Senin.' },
 			{ key: 'd2', field: 'decisions/d2', value: 'Hasilnya dibahas bersama kepala seksi sebelum akhir bulan, lalu diputuskan apakah semua loket ikut.' },
@@ -112,7 +110,6 @@ export function fullPage(language: Language): SessionPage {
 export function emptyPage(language: Language): SessionPage {
 	const full = fullPage(language);
 	const words = sessionPageWordsFor(language);
-	const none = { heading: '', empty: '', about: '', html: '' };
 	return {
 		...full, about: '', attendance: [], actions: [], people: [], earlier: [], goals: [], values: [], links: [],
 		status: { text: words.status.done, tone: 'normal', why: '', steps: [] },
@@ -120,7 +117,7 @@ export function emptyPage(language: Language): SessionPage {
 		summary: { field: 'summary', value: '' }, topics: { field: 'topics', value: '' }, mode: { ...full.mode, value: '' },
 		agenda: [{ list: 'agenda', heading: words.agenda.both, entries: [] }],
 		decisions: { ...full.decisions, entries: [] },
-		context: { facts: [], last: none, asked: none },
+		context: undefined,
 	};
 }
 
