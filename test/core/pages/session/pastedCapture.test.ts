@@ -74,6 +74,7 @@ const texts: Readonly<Record<string, readonly (readonly [pasted: string, ...beco
 	'a quoted mail loses its marks, and nothing else': [
 		['> We spoke.\n> It was long.\n>\n> - One\n> - Two', 'note: We spoke.\nIt was long.', 'note: One', 'note: Two'],
 		['Yes.\n\nOn Fri, 13 Aug 2021, Siti wrote:\n> Shall we?\n>> I think so', 'note: Yes.\n\nOn Fri, 13 Aug 2021, Siti wrote:', 'note: Shall we?', 'note: I think so'],
+		['> Siti:\n>\n> - satu', 'action: satu | siti'],
 		['Pada Jum, 13 Agu 2021 Siti menulis:\n> RTL: kirim', 'note: Pada Jum, 13 Agu 2021 Siti menulis:', 'action: kirim'],
 		['>5 people came\n>=3 left', 'note: >5 people came\n>=3 left'],
 	],

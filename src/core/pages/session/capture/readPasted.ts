@@ -1,4 +1,5 @@
 import { type PastedLine, pastedLine } from '../../../record/pastedLine';
+import type { Steps } from '../../../text/steps';
 import type { Captured, CaptureContext } from './captured';
 import { hasContent, kindOfLabel, readLine, type Sign, signOf } from './readLine';
 
@@ -20,19 +21,31 @@ interface Block {
 /** `## Decisions`, `**Decisions**:`, `Decisions:`. */
 const headingForm = /^(?<hash>#{1,6}\s+)?(?<bold>\*\*|__)?(?<label>[^:：\n*]{1,80}?)\s*(?:(?<colon>[:：])\s*\k<bold>|\k<bold>\s*(?<colonBehind>[:：])?)$/u;
 
+/** The number of lines, and of blocks, that are read in one step. */
+const [linesPerStep, blocksPerStep] = [200, 20];
+
 /** Reads the lines of a pasted text. */
-export function readPasted(lines: readonly string[], context: CaptureContext): readonly Captured[] {
+export function* readPasted(lines: readonly string[], context: CaptureContext): Steps<readonly Captured[]> {
 	const reader = new PastedReader(context);
 	const isOneOfSeveral = lines.filter(line => line.trim() !== '').length > 1;
 	const taken = lines.map(line => pastedLine(line, isOneOfSeveral));
-	let next: PastedLine | undefined;
-	const nexts = taken.map(() => undefined as PastedLine | undefined);
-	for (let i = taken.length - 1; i >= 0; i--) {
-		nexts[i] = next;
-		next = taken[i]?.text === '' && taken[i]?.mark === undefined ? next : taken[i];
+	const shown = taken.filter(line => !isBlank(line));
+	let at = 0;
+	for (const [i, line] of taken.entries()) {
+		at += isBlank(line) ? 0 : 1;
+		reader.take(line, lines[i] ?? '', shown[at]);
+		if (i % linesPerStep === linesPerStep - 1) {
+			yield;
+		}
 	}
-	taken.forEach((line, i) => { reader.take(line, lines[i] ?? '', nexts[i]); });
-	return reader.blocks.flatMap(block => captured(block, context) ?? []);
+	const found: Captured[] = [];
+	for (const [i, block] of reader.blocks.entries()) {
+		found.push(...[captured(block, context)].filter(each => each !== undefined));
+		if (i % blocksPerStep === blocksPerStep - 1) {
+			yield;
+		}
+	}
+	return found;
 }
 
 function captured({ is, heading, lines, written }: Block, context: CaptureContext): Captured | undefined {
@@ -60,7 +73,7 @@ class PastedReader {
 
 	/** Takes the next line. `next` is the one after it that is not blank. */
 	take(line: PastedLine, written: string, next: PastedLine | undefined): void {
-		if (line.text === '' && line.mark === undefined && line.speaker === undefined) {
+		if (isBlank(line)) {
 			this.#isAfterBlank = true;
 			return;
 		}
@@ -141,4 +154,8 @@ class PastedReader {
 
 function isBelow(line: PastedLine, { indent, mark }: Pick<PastedLine, 'indent' | 'mark'>): boolean {
 	return line.indent > indent || (line.mark === undefined ? mark === 'number' : line.mark !== mark);
+}
+
+function isBlank({ text, mark, speaker }: PastedLine): boolean {
+	return text === '' && mark === undefined && speaker === undefined;
 }
