@@ -1,11 +1,14 @@
 import type { FileFacts } from '../files/fileFacts';
 import { parseText } from '../files/parseFile';
-import type { Pair } from '../record/pair';
+import { membersKey, type Programme } from '../programme/programme';
+import { hasEnded, type Pair } from '../record/pair';
 import { onOneLine } from '../text/plainText';
 import type { TextEdit } from '../text/textEdit';
 import type { NewValue } from '../yaml/edit/renderValue';
 import { OpenRecord } from './changeRecord';
+import type { NewPerson } from './peopleFiles';
 import type { Changed } from './planAction';
+import { refer, type Referred } from './planPair';
 import { presentValues, setList, setValues } from './setValues';
 
 /** A new value of a pair: people of a side, or the value of a key. Null removes the key. */
@@ -54,4 +57,36 @@ function setInner(
 
 function contentOf(pair: Pair): string {
 	return JSON.stringify({ ...pair, goals: undefined, goalPositions: undefined });
+}
+
+/** The people of a side as they are to be written, and the entries to add to `people.yaml` for those who are new. */
+export interface SideToWrite {
+	readonly to: readonly string[];
+	readonly added: readonly NewPerson[];
+}
+
+/**
+ * Returns the people of a side to write into a pair: those it has stay as they are written, others become ids. Returns `samePerson` if two
+ * of the pair would be one person, `alreadyAPair` if others have a pair that has not ended.
+ */
+export function sideToWrite(
+	programme: Programme, pair: Pair, side: 'mentors' | 'mentees', wanted: readonly string[],
+): SideToWrite | 'samePerson' | 'alreadyAPair' {
+	const present = pair[side] ?? [];
+	const referred: Referred[] = [];
+	for (const written of wanted) {
+		referred.push(present.includes(written) ? { reference: written } : refer(
+			programme, written, side === 'mentors' ? 'mentor' : 'mentee', id => referred.some(({ added }) => added?.id === id),
+		));
+	}
+	const to = referred.map(({ reference }) => reference);
+	const others = pair[side === 'mentors' ? 'mentees' : 'mentors'] ?? [];
+	const keys = [...to, ...others].map(person => programme.people.comparisonKeyOf(person));
+	if (new Set(keys).size < keys.length) {
+		return 'samePerson';
+	}
+	const members = (each: Pick<Pair, 'mentors' | 'mentees'>): string => membersKey(programme.people, each.mentors, each.mentees);
+	const isTaken = [...programme.pairs.values()].some(each => each.uri !== pair.uri && !hasEnded(each)
+		&& members(each) === members({ ...pair, [side]: to }));
+	return isTaken ? 'alreadyAPair' : { to, added: referred.flatMap(({ added }) => added ?? []) };
 }

@@ -79,18 +79,23 @@ function writtenPerson(person: Person): NewValue {
 	return person.name !== undefined && Object.keys(person).length === 1 ? person.name : { ...person };
 }
 
-/**
- * Returns the name to keep as an alias when a person gets another one: the old one, where the person has no other id or files use it.
- * Undefined where every reference means the same people without it.
- */
-export function nameToKeep(programme: Pick<Programme, 'files' | 'people'>, was: Person, name: string): string | undefined {
-	const lost = lostNames(programme, was, { ...was, name });
-	return was.name !== undefined && (was.id === undefined ? personKey(was.name) !== personKey(name) : lost.length > 0) ? was.name : undefined;
+/** Returns the names and ids by which files refer to a person, each once, as they are written. */
+export function writtenNames({ files, people }: Pick<Programme, 'files' | 'people'>, person: Person): readonly string[] {
+	const written = new Set(files.flatMap(({ references }) => references.flatMap(({ to, id }) => to === 'person' ? id : [])));
+	return [...written].filter(each => people.answeringTo(each).includes(person));
 }
 
-/** Returns the names that files use for a person and that would no longer be understood as the person, each once, as they are written. */
-export function lostNames({ files, people }: Pick<Programme, 'files' | 'people'>, was: Person, becomes: Person): readonly string[] {
+/** Returns those of the names by which files refer to a person that would no longer be understood as the person. */
+export function lostNames(written: readonly string[], becomes: Person): readonly string[] {
 	const after = new People(spellingsOf([becomes]));
-	const written = new Set(files.flatMap(({ references }) => references.flatMap(({ to, id }) => to === 'person' ? id : [])));
-	return [...written].filter(each => people.answeringTo(each).includes(was) && !after.has(each));
+	return written.filter(each => !after.has(each));
+}
+
+/**
+ * Returns the name to keep as an alias when a person gets another one: the old one, where files use it, or where it is the person's only
+ * id. With it, every reference means the same people as before. Undefined where nothing would be lost without it.
+ */
+export function nameToKeep(written: readonly string[], was: Person, name: string): string | undefined {
+	const isLost = was.id === undefined ? personKey(was.name ?? '') !== personKey(name) : lostNames(written, { ...was, name }).length > 0;
+	return isLost ? was.name : undefined;
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseText } from '../../../src/core/files/parseFile';
-import { lostNames, nameToKeep, type PersonValues, planPersonValues } from '../../../src/core/plans/planPersonValues';
+import { lostNames, nameToKeep, type PersonValues, planPersonValues, writtenNames } from '../../../src/core/plans/planPersonValues';
 import { deriveProgramme } from '../../../src/core/programme/index/programmeRecord';
 import type { Programme } from '../../../src/core/programme/programme';
 import type { Person } from '../../../src/core/record/programmeFile';
@@ -81,12 +81,16 @@ suite('Editing a person', () => {
 });
 
 suite('Renaming a person', () => {
-	const programmeOf = (files: Readonly<Record<string, string>>): Programme => deriveProgramme(folder, Object.entries(files).map(([path, text]) =>
-		parseText(`${folder}/${path}`, { kind: path === 'people.yaml' ? 'people' : 'session', folder }, text)));
+	const programmeOf = (files: Readonly<Record<string, string>>): Programme => deriveProgramme(
+		folder,
+		Object.entries(files).map(([path, text]) =>
+			parseText(`${folder}/${path}`, { kind: path === 'people.yaml' ? 'people' : 'session', folder }, text)),
+	);
 	const people = 'people:\n  - {id: budi, name: "Budi Santoso, S.Kom.", aliases: [Pak B]}\n  - {id: sari, name: Sari}\n';
 	const renamed = (session: string, name: string): string | undefined => {
 		const programme = programmeOf({ 'people.yaml': people, 's.session.yaml': `date: 2021-08-13\n${session}\n` });
-		return nameToKeep(programme, programme.people.get('budi')!, name);
+		const budi = programme.people.get('budi')!;
+		return nameToKeep(writtenNames(programme, budi), budi, name);
 	};
 
 	test('keeps the old name where files use it in any spelling, and only there', () => {
@@ -100,7 +104,8 @@ suite('Renaming a person', () => {
 
 	test('keeps it for a person without an id, whose name is what refers to them', () => {
 		const programme = programmeOf({ 'people.yaml': '- Budi\n' });
-		assert.equal(nameToKeep(programme, programme.people.get('Budi')!, 'Budi Santoso'), 'Budi');
+		const budi = programme.people.get('Budi')!;
+		assert.deepEqual(['Budi Santoso', 'Dr. Budi'].map(name => nameToKeep(writtenNames(programme, budi), budi, name)), ['Budi', undefined]);
 	});
 
 	test('loses no reference: each means the same people as before', () => {
@@ -109,7 +114,7 @@ suite('Renaming a person', () => {
 			const files = { 'people.yaml': people, 's.session.yaml': `date: 2021-08-13\nmentors: [${used.join(', ')}]\n` };
 			const programme = programmeOf(files);
 			const was = programme.people.get('budi')!;
-			const kept = nameToKeep(programme, was, name);
+			const kept = nameToKeep(writtenNames(programme, was), was, name);
 			const edits = planPersonValues(people, was, { name, ...(kept !== undefined && { aliases: [...was.aliases ?? [], kept] }) });
 			assert.ok(edits && edits !== 'changed');
 			const changed = programmeOf({ ...files, 'people.yaml': applyEdits(people, edits) });
@@ -122,6 +127,6 @@ suite('Renaming a person', () => {
 	test('names the aliases that files use, when they are taken away', () => {
 		const programme = programmeOf({ 'people.yaml': people, 's.session.yaml': 'date: 2021-08-13\nmentors: [Pak B, budi]\n' });
 		const was = programme.people.get('budi')!;
-		assert.deepEqual(lostNames(programme, was, { ...was, aliases: [] }), ['Pak B']);
+		assert.deepEqual(lostNames(writtenNames(programme, was), { ...was, aliases: [] }), ['Pak B']);
 	});
 });
