@@ -11,6 +11,7 @@ import { reflectionGroupings, type ReflectionGrouping } from '../core/views/refl
 import { Author, CurrentUser } from './identity/currentUser';
 import { briefPages, notePages, overviewPages } from './pages/pageKinds';
 import { Pages, type PageOpener } from './pages/pages';
+import { SessionPages } from './pages/session/sessionPages';
 import { Clock } from './platform/clock';
 import { LanguageChoice } from './platform/language';
 import { showError } from './platform/showError';
@@ -21,6 +22,7 @@ import { Grouping } from './views/grouping';
 import { MyActionsFilter } from './views/myActionsFilter';
 import { SessionsViewState } from './views/sessionsView';
 import { RecordStore } from './workspace/recordStore';
+import { StartTimes } from './workspace/startTimes';
 import { Writer } from './write/writer';
 
 /** How files are read and written, and texts parsed. Differs between the extension hosts. */
@@ -63,6 +65,8 @@ export interface Services extends Environment {
 	readonly previews: PageOpener<vscode.Uri>;
 	readonly briefs: PageOpener<BriefSubject>;
 	readonly overviews: PageOpener<OverviewSubject>;
+	readonly sessionPages: SessionPages;
+	readonly startTimes: StartTimes;
 	readonly firstMessages: FirstMessages;
 	readonly sessionsViewState: SessionsViewState;
 	readonly actionGrouping: Grouping<ActionGrouping>;
@@ -98,6 +102,8 @@ export function createServices(environment: Environment, { files, fileSystem, te
 	const briefs = new Pages(briefPages(pageServices), pageServices);
 	const show = (subject: OverviewSubject): Promise<void> => overviews.show(subject, { beside: false });
 	const overviews: Pages<OverviewSubject> = new Pages(overviewPages({ ...pageServices, workspaceState, show }), pageServices);
+	const startTimes = new StartTimes(workspaceState);
+	const sessionPages = new SessionPages({ ...pageServices, startTimes, currentUser });
 	const firstMessages = new FirstMessages(language, writer, workspaceState, globalState);
 	const sessionsViewState = new SessionsViewState(workspaceState);
 	const actionGrouping = new Grouping(workspaceState, 'actionsBy', actionGroupings, 'owner');
@@ -106,11 +112,11 @@ export function createServices(environment: Environment, { files, fileSystem, te
 	const disposables = vscode.Disposable.from(
 		writer.onDidWrite(uris => { store.refresh(uris); }),
 		clock, store, language, writer, author, currentUser, upcoming, previews, briefs, overviews,
-		firstMessages, sessionsViewState, actionGrouping, reflectionGrouping, myActionsFilter,
+		sessionPages, startTimes, firstMessages, sessionsViewState, actionGrouping, reflectionGrouping, myActionsFilter,
 	);
 	return {
 		...environment, ...pageServices, author, currentUser, upcoming, previews, briefs, overviews,
-		firstMessages, sessionsViewState, actionGrouping, reflectionGrouping, myActionsFilter,
+		sessionPages, startTimes, firstMessages, sessionsViewState, actionGrouping, reflectionGrouping, myActionsFilter,
 		dispose: () => { disposables.dispose(); },
 	};
 }

@@ -95,6 +95,26 @@ export const commandMenus = {
 		],
 	},
 
+	openSession: {
+		title: { en: 'Open Session', id: 'Buka Sesi' },
+		menus: [{ menu: 'view/item/context', group: '1_open@1', when: sessionRow }],
+	},
+	openAsText: {
+		title: { en: 'Open as Text', id: 'Buka sebagai Teks' },
+		icon: 'code',
+		menus: [
+			{ menu: 'editor/title', group: 'navigation@1', when: 'activeCustomEditorId == mentorNotes.sessionPage' },
+			{ menu: 'view/item/context', group: '1_open@3', when: sessionRow },
+		],
+	},
+	openAsPage: {
+		title: { en: 'Open as Page', id: 'Buka sebagai Halaman' },
+		icon: 'book',
+		menus: [
+			{ menu: 'editor/title', group: 'navigation@1', when: `${sessionFile} && !activeCustomEditorId` },
+			{ menu: 'view/item/context', group: '1_open@2', when: sessionRow },
+		],
+	},
 	logSession: {
 		title: { en: 'Log Session…', id: 'Catat Sesi…' },
 		key: 'l',

@@ -16,6 +16,9 @@ export const commands = {
 	addPerson: ['programme'],
 	editPerson: ['person', 'pair', 'programme'],
 
+	openSession: ['session', 'action'],
+	openAsText: ['session'],
+	openAsPage: ['session'],
 	logSession: ['pair', 'session'],
 	scheduleSession: ['pair', 'session'],
 	confirmSession: ['session'],

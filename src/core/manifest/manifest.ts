@@ -29,13 +29,17 @@ const texts: Readonly<Record<string, Bilingual>> = {
 	'view.reflections': { en: 'Reflections', id: 'Refleksi' },
 	'view.actions': { en: 'Actions', id: 'Tindak Lanjut' },
 	'settings.you': { en: 'You', id: 'Anda' },
-	'settings.writing': { en: 'Writing reflections', id: 'Menulis refleksi' },
+	'settings.writing': { en: 'Opening and writing', id: 'Membuka dan menulis' },
 	'settings.files': { en: 'Files', id: 'Berkas' },
 	'setting.language': { en: 'The language of Mentor Notes.', id: 'Bahasa Mentor Notes.' },
 	'setting.language.auto': {
 		en: 'The language of the open programme; without one, the language of VS Code; otherwise English.',
 		id: 'Bahasa program yang terbuka; jika tidak ada, bahasa VS Code; jika tidak ada, bahasa Inggris.',
 	},
+	'editor.sessionPage': { en: 'Session Page', id: 'Halaman Sesi' },
+	'setting.openAs': { en: 'What a click on a session opens.', id: 'Yang dibuka saat sebuah sesi diklik.' },
+	'setting.openAs.page': { en: 'A page with fields, which writes the file.', id: 'Halaman dengan isian, yang menulis berkasnya.' },
+	'setting.openAs.text': { en: 'The text of the file.', id: 'Teks berkasnya.' },
 	'setting.me': {
 		en: 'Your id or name, as it is written in your programmes. New reflections name you as their author.',
 		id: 'Siapa Anda: id atau nama Anda seperti yang dipakai di program Anda. Refleksi baru memuatnya sebagai penulis.',
@@ -140,6 +144,11 @@ export function contributes(): object {
 				when: `mentorNotes.scanned && workspaceFolderCount != 0 && ${whenLanguage[language]}`,
 			},
 		]),
+		customEditors: [{
+			viewType: 'mentorNotes.sessionPage', displayName: '%editor.sessionPage%', priority: 'option',
+			selector: ['**/sessions/**/*.{yaml,yml}', '**/*.session.{yaml,yml}', '**/sessions.{yaml,yml}', '**/pairs/*.{yaml,yml}', '**/{programme,program}.{yaml,yml}']
+				.map(filenamePattern => ({ filenamePattern })),
+		}],
 		walkthroughs: walkthroughs(whenLanguageEarly),
 		configuration: [
 			{
@@ -157,6 +166,10 @@ export function contributes(): object {
 			{
 				title: '%settings.writing%',
 				properties: {
+					'mentorNotes.openAs': {
+						type: 'string', enum: ['page', 'text'], default: 'page', scope: 'window', order: 1, description: '%setting.openAs%',
+						enumDescriptions: ['%setting.openAs.page%', '%setting.openAs.text%'],
+					},
 					'mentorNotes.questions': { type: 'boolean', default: true, scope: 'window', description: '%setting.questions%' },
 				},
 			},
@@ -194,6 +207,7 @@ export const activationEvents = [
 	'onWebviewPanel:mentorNotes.preview',
 	'onWebviewPanel:mentorNotes.brief',
 	'onWebviewPanel:mentorNotes.overview',
+	'onCustomEditor:mentorNotes.sessionPage',
 ] as const;
 
 /** Returns the contents of `package.nls.json` (English) or `package.nls.<language>.json`. */

@@ -34,8 +34,8 @@ export interface Plan {
 	readonly edit: readonly FileEdit[];
 	/** Whether the new files contain text that the edit removes from its file: undoing the edit then deletes them. */
 	readonly takesOut?: boolean;
-	/** Whether this is the tick of a check box, which itself shows and takes back what it did. */
-	readonly isTick?: boolean;
+	/** Whether the page or preview on which the change was made shows it and takes it back: a tick, a text that was typed there. */
+	readonly isShown?: boolean;
 	readonly move?: readonly FileMove[];
 	/** Files to remove, each valid only while these are its bytes. They go to the trash where there is one. */
 	readonly remove?: readonly NewBytes[];

@@ -22,8 +22,8 @@ export interface WrittenChange {
 	readonly removed: readonly NewBytes[];
 	/** Whether the created files contain text that the change removed from its file. */
 	readonly takesOut: boolean;
-	/** Whether it was the tick of a check box. */
-	readonly isTick: boolean;
+	/** Whether the page on which it was made shows it. */
+	readonly isShown: boolean;
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Template } from '../notes/templates/template';
 import type { Person } from '../record/programmeFile';
 import { type Session, statusOf } from '../record/session';
 import { valueSets } from '../record/valueSets';
+import type { Language } from '../text/language';
 import { nameOf, type Uri } from '../text/uri';
 import type { Day } from '../time/days';
 import { indexOfUri } from './index/sortedByUri';
@@ -99,6 +100,14 @@ export function valueIds(programme: Programme): readonly string[] {
 	return typeof values === 'string'
 		? (Object.hasOwn(valueSets, values) ? valueSets[values] ?? [] : []).map(value => value.id)
 		: (values ?? []).map(value => value.id).filter(id => id !== undefined);
+}
+
+/** Returns the name of a value in one language, as it is written; its id if it has no name. */
+export function nameOfValue({ file }: Pick<Programme, 'file'>, id: string, language: Language): string {
+	const values = file?.values;
+	return typeof values === 'string'
+		? (Object.hasOwn(valueSets, values) ? valueSets[values] ?? [] : []).find(value => value.id === id)?.name[language] ?? id
+		: values?.find(value => value.id === id)?.name ?? id;
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Uri } from '../../core/text/uri';
 import { type AnyPair, findPair, hasFile, whoMeetsIn } from '../../core/programme/namedPairs';
 import type { Programme } from '../../core/programme/programme';
 import type { RecordIndex } from '../../core/programme/index/recordIndex';
+import { sessionPageType } from '../platform/openAs';
 import { sessionAtLine, type Action, type Session } from '../../core/record/session';
 
 /** What a command was called on. Every value comes from the index, never from the argument. */
@@ -79,10 +80,29 @@ function touchedRow(): unknown {
 	return touched?.editor === whereEditing() ? touched.row : undefined;
 }
 
-/** The active editor and its cursor. */
+/** The active page or editor, with its cursor. */
 function whereEditing(): string {
+	const page = activePage();
 	const editor = vscode.window.activeTextEditor;
-	return editor ? JSON.stringify([editor.document.uri.toString(), editor.selection.active]) : '';
+	return page ? JSON.stringify([page.uri, page.sessionId])
+		: editor ? JSON.stringify([editor.document.uri.toString(), editor.selection.active]) : '';
+}
+
+let pageShown: () => string | undefined = () => undefined;
+
+/** Sets what returns the id of the session that the active session page shows. */
+export function followSessionPages(shown: () => string | undefined): void {
+	pageShown = shown;
+}
+
+/** The session whose page is the active editor. */
+function activePage(): RequestedLocation | undefined {
+	const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+	if (!(input instanceof vscode.TabInputCustom) || input.viewType !== sessionPageType) {
+		return undefined;
+	}
+	const sessionId = pageShown();
+	return { uri: input.uri.toString(), ...(sessionId !== undefined && { sessionId }) };
 }
 
 /** A file, and what identifies a session in it. */
@@ -96,6 +116,10 @@ interface RequestedLocation {
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
 
 function activeLocation(): RequestedLocation | undefined {
+	const page = activePage();
+	if (page) {
+		return page;
+	}
 	const editor = vscode.window.activeTextEditor;
 	return editor && { uri: editor.document.uri.toString(), line: editor.selection.active.line };
 }

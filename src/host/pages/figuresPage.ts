@@ -15,8 +15,8 @@ import { Disposable } from '../platform/disposable';
 import { StoredValue } from '../platform/storedValue';
 import { runInSlices } from '../platform/timeSlice';
 import { UserError } from '../platform/userError';
-import { openAtPosition } from '../platform/openText';
 import type { PageContent } from './page';
+import { openLocation } from './openLocation';
 import type { OverviewServices } from './pageKinds';
 
 /** The cohort and year that were chosen on a page, the list that a figure asked for, and the view that the page showed. */
@@ -111,7 +111,7 @@ export class FiguresPage extends Disposable implements PageContent {
 				if (!target) {
 					throw new UserError(words.brief.page.changed);
 				}
-				await ('uri' in target ? openAtPosition(target.uri, target.at) : show({ folder, ...target }));
+				await ('uri' in target ? openLocation(this.#services, target.uri, target.at) : show({ folder, ...target }));
 			}
 		}
 	}

@@ -8,11 +8,12 @@ import { nameOfNote } from '../../core/views/reflections/noteReaders';
 import { plainText } from '../../core/text/plainText';
 import { asksQuestions, onDidChangeQuestions } from '../languageFeatures/noteHelp';
 import type { CurrentUser } from '../identity/currentUser';
-import { openAtPosition, openText } from '../platform/openText';
+import { openText } from '../platform/openText';
 import { Disposable } from '../platform/disposable';
 import { anyOf } from '../platform/events';
 import { ChangedSince } from '../platform/userError';
 import { followLink } from './followLink';
+import { openLocation } from './openLocation';
 import { LiveNote } from './liveNote';
 import { movedTo, type PageContent, type PageServices, type PageView } from './page';
 
@@ -172,7 +173,7 @@ export class NotePreview extends Disposable implements PageContent {
 		// The outermost folder, so that the writer checks every folder below it for symlinks.
 		const folder = store.index.programmeOf(uri)?.folder ?? vscode.workspace.getWorkspaceFolder(document.uri)?.uri.toString();
 		const within = folder ?? vscode.Uri.joinPath(document.uri, '..').toString();
-		await writer.apply({ within, create: [], edit: [{ uri, expected: text, edits: [tick] }], isTick: true });
+		await writer.apply({ within, create: [], edit: [{ uri, expected: text, edits: [tick] }], isShown: true });
 	}
 
 	async #revealLine(line: number, column: vscode.ViewColumn | undefined): Promise<void> {
@@ -190,7 +191,7 @@ export class NotePreview extends Disposable implements PageContent {
 		const id = index.facts(uri)?.reflection?.session;
 		const session = id === undefined ? undefined : index.programmeOf(uri)?.sessionsById.get(id);
 		if (session) {
-			await openAtPosition(session.uri, session.position);
+			await openLocation(this.#services, session.uri, session.position);
 		}
 	}
 }

@@ -85,6 +85,7 @@ export class OpenPage extends Disposable {
 			if (isReady(message)) {
 				this.#isReady = true;
 				this.#isNew = true;
+				await this.#content.restore?.(message);
 				await this.#show();
 			} else {
 				await this.#content.answer(message, this.#panel.viewColumn);

@@ -54,6 +54,8 @@ export interface PageContent {
 	readonly onDidChange?: vscode.Event<void>;
 	/** Whether the last message held a part only: then `render` is called again at once. */
 	readonly hasMore?: boolean;
+	/** Takes the first message of a page that was loaded anew, which can hold what it showed before. */
+	readonly restore?: (message: unknown) => Promise<void>;
 	/** Returns the message with the current content. */
 	readonly render: (view: PageView) => Promise<object>;
 	/** Handles a message of the page, which can be any value. Ignores a message that is no request. */

@@ -1,16 +1,15 @@
 import * as vscode from 'vscode';
-import { brief, type Brief, sharedNotes } from '../../core/pages/brief/brief';
+import { brief, type Brief } from '../../core/pages/brief/brief';
 import { readBriefRequest, type BriefSubject, type ShowBrief } from '../../core/pages/brief/protocol';
 import { commandIds } from '../../core/manifest/commands';
 import { type AnyPair, describeAnyPair, findPair } from '../../core/programme/namedPairs';
 import type { Programme } from '../../core/programme/programme';
-import type { Note, Shared } from '../../core/files/share';
-import { shareText } from '../../core/files/shareText';
 import { plainText } from '../../core/text/plainText';
-import { textOf, tickAction } from '../write/changeFiles';
+import { tickAction } from '../write/changeFiles';
 import { UserError } from '../platform/userError';
 import { followLink } from './followLink';
-import { openAtPosition } from '../platform/openText';
+import { openLocation } from './openLocation';
+import { newestNote } from './newestNote';
 import type { PageContent, PageServices } from './page';
 
 /** The brief of a pair. */
@@ -38,7 +37,7 @@ export class PairBrief implements PageContent {
 		const { store, language: { words }, clock } = this.#services;
 		await store.whenRead();
 		const found = this.#find();
-		const note = found && await this.#newestNote(found.programme, found.pair);
+		const note = found && await newestNote(found.programme, found.pair);
 		const made = found && brief({ ...found, note }, words, clock.now());
 		const page = made?.page ?? { gone: words.brief.page.gone };
 		// An unchanged page keeps its version, so that its requests stay valid when something else in the record changes.
@@ -71,7 +70,7 @@ export class PairBrief implements PageContent {
 			case 'open': {
 				const target = shown.locations[request.place];
 				if (target) {
-					await openAtPosition(target.uri, target.at);
+					await openLocation(this.#services, target.uri, target.at);
 				}
 				return;
 			}
@@ -104,17 +103,5 @@ export class PairBrief implements PageContent {
 		const programme = this.#services.store.index.programmes().find(p => p.folder === folder);
 		const pair = programme && findPair(programme, id);
 		return programme && pair && { programme, pair };
-	}
-
-	/** Reads the note, as the index holds no text of notes. Whether it is shared is decided by the text that was read. */
-	async #newestNote(programme: Programme, pair: AnyPair): Promise<Shared<Note> | undefined> {
-		for (const shared of sharedNotes(programme, pair)) {
-			const text = await textOf(shared.uri).catch(() => undefined);
-			const note = text === undefined ? undefined : shareText(shared, programme.folder, text);
-			if (note) {
-				return note;
-			}
-		}
-		return undefined;
 	}
 }

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { Services } from '../services';
 
-/** Lets VS Code restore the pages after a reload of the window. */
-export function registerPages({ previews, briefs, overviews }: Services): vscode.Disposable {
-	return vscode.Disposable.from(previews.registerSerializer(), briefs.registerSerializer(), overviews.registerSerializer());
+/** Lets VS Code restore the pages after a reload of the window, and open sessions as pages. */
+export function registerPages({ previews, briefs, overviews, sessionPages }: Services): vscode.Disposable {
+	return vscode.Disposable.from(
+		previews.registerSerializer(), briefs.registerSerializer(), overviews.registerSerializer(), sessionPages.registerEditor(),
+	);
 }

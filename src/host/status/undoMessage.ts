@@ -6,11 +6,11 @@ import type { Services } from '../services';
 
 /**
  * Says what was written, with a button that undoes it, where the active editor does not show it: its own undo, and Ctrl+Z, would
- * change another file. Not after the tick of a check box, which shows what it did and takes it back itself.
+ * change another file. Not for a change that the page shows on which it was made.
  */
 export function undoMessage(services: Services): vscode.Disposable {
 	return services.writer.onDidChange(change => {
-		if (!change.takesOut && !change.isTick && !isShown(change) && isInWorkspace(change)) {
+		if (!change.takesOut && !change.isShown && !isInActiveEditor(change) && isInWorkspace(change)) {
 			offerUndo(services, change).catch(services.report);
 		}
 	});
@@ -44,7 +44,7 @@ async function describe({ store: { index }, language }: Services, change: Writte
 }
 
 /** Whether the active editor shows the only file that was changed, so that its own undo reverts all. */
-function isShown({ created, changed, removed }: WrittenChange): boolean {
+function isInActiveEditor({ created, changed, removed }: WrittenChange): boolean {
 	const active = vscode.window.activeTextEditor?.document.uri.toString();
 	return created.length + removed.length === 0 && changed.every(({ to }) => to === active);
 }

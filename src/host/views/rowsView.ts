@@ -5,6 +5,7 @@ import type { Steps } from '../../core/text/steps';
 import type { Row } from '../../core/views/row';
 import { ShownRows, type ShownRow } from '../../core/views/shownRows';
 import type { Words } from '../../core/words/words';
+import { onDidChangeOpenAs, opensPages } from '../platform/openAs';
 import { touchRow } from '../ask/target';
 import { changedOnly } from '../platform/changedOnly';
 import type { Clock } from '../platform/clock';
@@ -70,6 +71,7 @@ export class RowsView extends Disposable implements vscode.TreeDataProvider<Show
 		const options = { treeDataProvider: this, showCollapseAll: true, manageCheckboxStateManually: true };
 		this.#view = this.register(vscode.window.createTreeView(source.view, options));
 		this.register(anyOf(store.onDidChange, language.onDidChange, clock.onDidChangeDay)(() => { this.#refresh.trigger(); }));
+		this.register(onDidChangeOpenAs(() => { this.#changed.fire(undefined); }));
 		if (source.onDidChange) {
 			this.register(source.onDidChange(() => {
 				this.#sourceVersion++;
@@ -106,7 +108,9 @@ export class RowsView extends Disposable implements vscode.TreeDataProvider<Show
 			const { Checked, Unchecked } = vscode.TreeItemCheckboxState;
 			item.checkboxState = { state: row.checked ? Checked : Unchecked, tooltip: label, accessibilityInformation: { label } };
 		}
-		if (row.runs) {
+		if (row.opens && (row.kind === 'session' || row.kind === 'action') && opensPages()) {
+			item.command = { command: commandIds('openSession')[this.#language.words.language], title: row.label, arguments: [row] };
+		} else if (row.runs) {
 			item.command = { command: commandIds(row.runs)[this.#language.words.language], title: row.label, arguments: [row] };
 		} else if (row.opens) {
 			const { line, character } = row.opens.at;

@@ -1,8 +1,10 @@
 import type { FileFacts } from '../../core/files/fileFacts';
+import { parseText } from '../../core/files/parseFile';
 import { changeSession, type RecordChange } from '../../core/plans/changeRecord';
 import type { FileEdit } from '../../core/plans/plan';
 import { planAction, type ActionChange, type Changed, type ShownAction } from '../../core/plans/planAction';
 import { presentSession } from '../../core/plans/presentSession';
+import { hasContent } from '../../core/programme/index/lastReadable';
 import type { Programme } from '../../core/programme/programme';
 import type { Session } from '../../core/record/session';
 import { plainText } from '../../core/text/plainText';
@@ -32,10 +34,12 @@ async function editOf(
 	uri: Uri,
 	edit: (text: string) => readonly TextEdit[] | undefined,
 ): Promise<FileEdit> {
-	if (store.index.facts(uri)?.unreadableSinceMs !== undefined) {
+	const expected = await textOf(uri);
+	const file = store.index.facts(uri);
+	// The index may have read the file while another program was writing it: only the present text decides.
+	if (file?.unreadableSinceMs !== undefined && !hasContent(parseText(uri, file, expected))) {
 		throw new UserError(language.words.unreadFiles.notChanged(plainText(nameOf(uri))));
 	}
-	const expected = await textOf(uri);
 	const edits = edit(expected);
 	if (!edits) {
 		throw new UserError(language.words.say.notEditable(plainText(nameOf(uri))));
@@ -90,7 +94,7 @@ interface RefusalMessages {
  * such file, with `changed` if the shown item has changed, and if the text can't be edited.
  */
 export async function editFile(
-	services: Needed, uri: Uri, messages: RefusalMessages, plan: PlanEdits, isTick = false,
+	services: Needed, uri: Uri, messages: RefusalMessages, plan: PlanEdits, isShown = false,
 ): Promise<number> {
 	const file = services.store.index.facts(uri);
 	if (!file) {
@@ -100,7 +104,7 @@ export async function editFile(
 	await services.writer.apply(async () => {
 		const change = await fileEdit(services, uri, messages, plan);
 		({ edits } = change);
-		return { within: file.folder, create: [], edit: [change], isTick };
+		return { within: file.folder, create: [], edit: [change], isShown };
 	});
 	return endOfEdits(edits);
 }
@@ -123,9 +127,9 @@ export async function fileEdit(
 }
 
 /** Edits the file that an action is in, as `editFile` does. */
-export async function editActions(services: Needed, uri: Uri, plan: PlanEdits, isTick = false): Promise<number> {
+export async function editActions(services: Needed, uri: Uri, plan: PlanEdits, isShown = false): Promise<number> {
 	const { notAnAction, notTheShown } = services.language.words.actions;
-	return editFile(services, uri, { missing: notAnAction, changed: notTheShown }, plan, isTick);
+	return editFile(services, uri, { missing: notAnAction, changed: notTheShown }, plan, isShown);
 }
 
 /** Changes one action in its file. Throws a `UserError` if it differs from the action that was shown, and if the text can't be edited. */

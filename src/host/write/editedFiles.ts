@@ -88,15 +88,15 @@ export class EditedFiles {
 	}
 
 	/**
-	 * Saves the documents that had no unsaved text before the change; reports the others as unsaved. Throws a `UserError` that
+	 * Saves the documents that had no unsaved text before the change; reports the others as unsaved, unless a page shows that. Throws a `UserError` that
 	 * names those that can't be saved: the change stays in their editors, and the files on the disk are as before.
 	 */
-	async save(): Promise<void> {
+	async save(isShown = false): Promise<void> {
 		const notSaved: string[] = [];
 		for (const { to, before, wasClean } of this.#files) {
-			if (!wasClean) {
+			if (!wasClean && !isShown) {
 				void inform(this.#say.unsaved(shown(to)));
-			} else if (!await save(to, before)) {
+			} else if (wasClean && !await save(to, before)) {
 				notSaved.push(shown(to));
 			}
 		}

@@ -177,14 +177,14 @@ export class Writer extends Disposable {
 			this.#undone.follow({ document, before, after: applyEdits(before, edit.edits), files: created });
 		}
 		try {
-			await files.save();
+			await files.save(plan.isShown);
 			// Last: until then, what they contain is in no other file for certain.
 			await removeFiles(this.#language, removed);
 		} finally {
 			this.#written.fire([...uris]);
 		}
-		const { within, takesOut = false, isTick = false } = plan;
-		return { within, created, changed: await files.written(), removed, takesOut, isTick };
+		const { within, takesOut = false, isShown = false } = plan;
+		return { within, created, changed: await files.written(), removed, takesOut, isShown };
 	}
 
 	/** Throws a `UserError` if a URI is not below a folder, or if the file or a folder on the path to it is a symlink. */

@@ -37,13 +37,15 @@ export interface BriefSources {
 	readonly pair: AnyPair;
 	/** The newest note that a mentee has shared. */
 	readonly note: Shared<Note> | undefined;
+	/** The session that is prepared or logged: the last one is the one before it. */
+	readonly session?: Session;
 }
 
 /** The maximum number of unlogged sessions listed. */
 const maxToLog = 3;
 
 /** Returns a brief for a call: last and next session, goals, the last summary, actions, the mentee's note and the agenda. */
-export function brief({ programme, pair, note }: BriefSources, words: Words, present: Now): Brief {
+export function brief({ programme, pair, note, session: shown }: BriefSources, words: Words, present: Now): Brief {
 	const now = nowIn(programme, present);
 	const locations: { uri: Uri; at: Position }[] = [];
 	const addLocation = (uri: Uri, at: Position): number => locations.push({ uri, at }) - 1;
@@ -54,7 +56,7 @@ export function brief({ programme, pair, note }: BriefSources, words: Words, pre
 	const isOfPair = ({ session }: { readonly session: Session }): boolean => own.has(session);
 	const upcoming = whatIsNext([programme], now);
 	const next = upcoming.coming.find(isOfPair);
-	const last = lastHeld(sessions, now);
+	const last = lastHeld(shown ? sessions.filter(session => isBefore(session, shown)) : sessions, now);
 	const actions = [...openActionsOf(programme, now), ...actionsDoneToday(programme, now)].filter(isOfPair);
 	const summary = renderQuoted(last?.summary ?? '');
 	const stage = note && nextStage(note, programme);
@@ -132,11 +134,16 @@ export function brief({ programme, pair, note }: BriefSources, words: Words, pre
 	};
 }
 
+const momentOf = ({ date, clock, id }: Session): string => `${date} ${clock?.time ?? ''} ${id}`;
+
+function isBefore(session: Session, other: Session): boolean {
+	return session.id !== other.id && momentOf(session) < momentOf(other);
+}
+
 function lastHeld(sessions: readonly Session[], { today }: Now): Session | undefined {
-	const when = ({ date, clock, id }: Session): string => `${date} ${clock?.time ?? ''} ${id}`;
 	return sessions
 		.filter(session => session.date <= today && statusOf(session, today) === 'done')
-		.reduce<Session | undefined>((latest, session) => latest && when(latest) > when(session) ? latest : session, undefined);
+		.reduce<Session | undefined>((latest, session) => latest && momentOf(latest) > momentOf(session) ? latest : session, undefined);
 }
 
 function whenIs({ date, clock }: Session): { readonly date: Day; readonly time?: string } {

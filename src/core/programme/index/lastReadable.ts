@@ -17,6 +17,7 @@ export function keepReadable(before: FileFacts | undefined, now: FileFacts, pres
 	return { ...before, sessions, problems: now.problems, broken: now.broken, unreadableSinceMs };
 }
 
-function hasContent({ sessions, programme, people, pair, reflection, template }: FileFacts): boolean {
+/** Whether a file has any content that is shown. */
+export function hasContent({ sessions, programme, people, pair, reflection, template }: FileFacts): boolean {
 	return sessions.length > 0 || [programme, people, pair, reflection, template].some(part => part !== undefined);
 }

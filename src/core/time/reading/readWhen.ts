@@ -3,7 +3,7 @@ import { epochOf, momentAt, type Now } from '../instants';
 import { clockIn, type ClockFound } from './clockIn';
 import { type DayFound, dayIn, type Direction, isLikely, type Refusal } from './dayIn';
 import { distanceIn } from './relativeDay';
-import { form, oneOf, own, partsOfDay, Phrase, plainWords, weekdayNames } from './vocabulary';
+import { dueWords, form, oneOf, own, partsOfDay, Phrase, plainWords, weekdayNames } from './vocabulary';
 
 /** A day with an optional time, on the clock that the text has: `offset` where it names a zone, else the reader's. */
 interface Moment {
@@ -32,10 +32,7 @@ const maxCharacters = 80;
 const part = oneOf(partsOfDay);
 /** Phrases that are one word, or start with the part of the day. The result has the day first, then the part. */
 const phrases: readonly (readonly [RegExp, string])[] = [
-	[
-		/^(?:paling lambat|paling telat|selambat-lambatnya|selambatnya|sampai dengan|sampai|s\.d\.|s\.d|s\/d|per|by|until|due|due on|no later than) /,
-		'',
-	],
+	[new RegExp(`^(?:${dueWords}) `), ''],
 	[form('tadi malam|malam tadi|semalam|last night'), 'kemarin malam'],
 	[form('tonight'), 'nanti malam'],
 	[form(`(${part}) (tadi|nanti)`), '$2 $1'],

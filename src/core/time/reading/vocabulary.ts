@@ -28,8 +28,14 @@ export const partsOfDay: Readonly<Record<string, readonly [number, number]>> = {
 	'morning': [0, 11], 'afternoon': [12, 18], 'evening': [16, 23], 'night': [18, 23],
 };
 
+/** What precedes the day by which something is due. A form for a regular expression. */
+export const dueWords = [
+	'paling lambat|paling telat|selambat-lambatnya|selambatnya|sampai dengan|sampai|hingga|s\\.d\\.|s\\.d|s/d|per|sebelum|sblm|tenggat|batas waktu|jatuh tempo',
+	'by|before|until|till|due on|due by|due|deadline|no later than|not later than',
+].join('|');
+
 /** How words are also spelled, in messages above all. */
-const spellings: Readonly<Record<string, string>> = {
+export const spellings: Readonly<Record<string, string>> = {
 	'jum\'at': 'jumat', 'jum`at': 'jumat', 'yg': 'yang', 'kmrn': 'kemarin',
 	'kmaren': 'kemarin', 'kemaren': 'kemarin', 'kmren': 'kemarin', 'kemarn': 'kemarin',
 	'bsk': 'besok', 'bsok': 'besok', 'esok': 'besok', 'td': 'tadi', 'tdi': 'tadi',
@@ -44,13 +50,14 @@ const spellings: Readonly<Record<string, string>> = {
 	'days': 'hari', 'day': 'hari', 'months': 'bulan', 'month': 'bulan', 'years': 'tahun', 'year': 'tahun', 'fortnights': 'fortnight',
 };
 
-const numbers: Readonly<Record<string, number>> = {
+export const numbers: Readonly<Record<string, number>> = {
 	one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12,
 	thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19,
 	twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, ninety: 90,
 	satu: 1, dua: 2, tiga: 3, empat: 4, lima: 5, enam: 6, tujuh: 7, delapan: 8, sembilan: 9, sepuluh: 10, sebelas: 11,
 };
-const prefixed = /^se(menit|jam|hari|minggu|pekan|bulan|tahun)$/;
+/** `seminggu`: one week. */
+export const prefixed = /^se(menit|jam|hari|minggu|pekan|bulan|tahun)$/;
 
 /**
  * A text in lower case, with one spelling a word, one word a unit in both languages, and numbers in digits: `lima belas hari yg lalu` is

@@ -237,6 +237,12 @@ export const en = {
 		idTaken: (taken: string): string => `“${taken}” is already the id of something else.`,
 	},
 
+	/** The pages that write. */
+	pages: {
+		openSession: 'Open Session',
+		noSession: 'There is no session here that could be shown.',
+	},
+
 	page: {
 		session: 'Session', author: 'Author', date: 'Date', readers: 'Readers', template: 'Template',
 		empty: 'This note is empty.',

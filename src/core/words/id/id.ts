@@ -226,6 +226,11 @@ export const id: Words = {
 		idTaken: taken => `Id “${taken}” sudah dipakai.`,
 	},
 
+	pages: {
+		openSession: 'Buka Sesi',
+		noSession: 'Tidak ada sesi di sini yang dapat ditampilkan.',
+	},
+
 	page: {
 		session: 'Sesi', author: 'Penulis', date: 'Tanggal', readers: 'Pembaca', template: 'Templat',
 		empty: 'Catatan ini masih kosong.',

@@ -122,7 +122,10 @@ function cadence({ language: { words } }: Services, { cadence: { every, weekday,
 			label: say.weekday,
 			shown: weekday === undefined ? notSet : say.weekdays[weekday],
 			ask: async question => answered(await askWord(
-				{ ...question, placeholder: ask.weekday }, weekdays.map(value => ({ label: say.weekdays[value], value })), say.noWeekday, weekday,
+				{ ...question, placeholder: ask.weekday },
+				weekdays.map(value => ({ label: say.weekdays[value], value })),
+				say.noWeekday,
+				weekday,
 			), to => ({ key: 'cadence', inner: 'weekday', to })),
 		},
 		{

@@ -151,7 +151,9 @@ function askCohort({ language: { words } }: Services): Step<KnownOfPair> {
 
 /** Returns a programme's cohorts that have an id, the file's last one first. */
 export function cohortChoices({ file }: Programme): readonly (Choice<string> & { readonly value: string })[] {
-	return (file?.cohorts ?? []).flatMap(({ id, name }) => id === undefined ? [] : [{ label: plainLabel(name ?? id), value: id }]).reverse();
+	return (file?.cohorts ?? [])
+		.flatMap(({ id, name }) => id === undefined ? [] : [{ label: plainLabel(name ?? id), value: id }])
+		.reverse();
 }
 
 /** Asks for one of the cohorts. Empty for none. Undefined on Escape. */

@@ -4,20 +4,20 @@ import type { ProgrammeAction } from '../../../core/programme/openActions';
 import { describePair, menteesOf, mentorsOf, nameOfPerson, pairOf } from '../../../core/programme/programme';
 import { overdueActions, type ProgrammeSession, whatIsNext } from '../../../core/programme/whatIsNext';
 import { plainLabel } from '../../../core/text/plainText';
-import { startOfFile } from '../../../core/text/range';
 import { mergeEntries, sessionEntries } from '../../../core/views/choices/sessionEntries';
 import { comingInWords } from '../../../core/views/nextInWords';
 import { dueInWords } from '../../../core/views/rowText';
 import { askChoice, type Choice } from '../../ask/ask';
 import { onlyIf, runSteps, step, stepWithParts, type Step } from '../../ask/questionSteps';
-import { openAtPosition } from '../../platform/openText';
 import { runInSlices } from '../../platform/timeSlice';
 import { Missing, UserError } from '../../platform/userError';
 import type { Services } from '../../services';
+import { showSession } from './openSession';
 import type { Words } from '../../../core/words/words';
 
 /** `mentorNotes.goToSession`: asks for one of all sessions, the newest first, and opens it. Ignores its argument. */
-export const goToSession = ({ store, language, clock }: Services) => async (): Promise<void> => {
+export const goToSession = (services: Services) => async (): Promise<void> => {
+	const { store, language, clock } = services;
 	await store.whenRead();
 	const { words } = language;
 	const programmes = store.index.programmes().filter(({ sessions }) => sessions.length > 0);
@@ -40,9 +40,7 @@ export const goToSession = ({ store, language, clock }: Services) => async (): P
 	if (!session) {
 		throw new UserError(words.say.notASession);
 	}
-	const { line, character } = session.position;
-	const selection = new vscode.Range(line, character, line, character);
-	await vscode.window.showTextDocument(vscode.Uri.parse(session.uri), { selection });
+	await showSession(services, session);
 };
 
 type Run = () => Thenable<unknown>;
@@ -68,7 +66,7 @@ export const showNext = (services: Services) => async (): Promise<void> => {
 	const known = await runSteps<Known>({}, [
 		onlyIf(({ action }) => action === undefined, stepWithParts<Known, Known>('run', (_known, progress) =>
 			askChoice({ ...progress, title, placeholder }, choices))),
-		askWhatToDo(services.language.words),
+		askWhatToDo(services),
 	]);
 	await known?.run?.();
 };
@@ -78,7 +76,8 @@ interface Group {
 	readonly members: readonly Choice<Known>[];
 }
 
-function nextChoices({ store, language: { words }, clock }: Services): readonly Group[] {
+function nextChoices(services: Services): readonly Group[] {
+	const { store, language: { words }, clock } = services;
 	const now = clock.now();
 	const { coming, toLog, urgent } = whatIsNext(store.index.programmes(), now);
 	const overdue = overdueActions(store.index.programmes(), now);
@@ -99,7 +98,7 @@ function nextChoices({ store, language: { words }, clock }: Services): readonly 
 			members: [...(brief ? [brief] : []), ...coming.slice(0, maxComing).map(one => ({
 				label: `$(calendar) ${comingInWords(one, words, now)}`,
 				description: describe(one),
-				value: { run: () => openAtPosition(one.session.uri, one.session.position) },
+				value: { run: () => showSession(services, one.session) },
 			}))],
 		},
 		{
@@ -139,7 +138,8 @@ function nextChoices({ store, language: { words }, clock }: Services): readonly 
 }
 
 /** Asks what to do with an overdue action. */
-function askWhatToDo(words: Words): Step<Known> {
+function askWhatToDo(services: Services): Step<Known> {
+	const { words } = services.language;
 	const { whatToDo, complete, openFile } = words.brief.next;
 	return onlyIf(({ action }) => action !== undefined, step('run', async ({ action: shown }, progress) => {
 		if (!shown) {
@@ -149,7 +149,7 @@ function askWhatToDo(words: Words): Step<Known> {
 		const argument = { action: { uri: session.uri, session: session.id, index, text } };
 		return askChoice<Run>({ ...progress, title: plainLabel(text) || words.actions.noText, placeholder: whatToDo }, [
 			{ label: complete, value: command('completeAction', words, argument) },
-			{ label: openFile, value: () => openAtPosition(session.uri, session.actionPositions[index] ?? startOfFile.start) },
+			{ label: openFile, value: () => showSession(services, session, ['actions', index]) },
 		]);
 	}));
 }

@@ -43,6 +43,7 @@ export const startSession = (services: Services) => async (argument?: unknown): 
 	const known = await askAbout(services, argument, 'start', []);
 	if (known) {
 		await applyToSession(services, known.programme, known.session, startChanges());
+		await services.startTimes.start(known.session, services.clock.now().epochMs);
 	}
 };
 
@@ -50,7 +51,7 @@ export const startSession = (services: Services) => async (argument?: unknown): 
 export const completeSession = (services: Services) => async (argument?: unknown): Promise<void> => {
 	const known = await askAbout(services, argument, 'complete', [
 		onlyIf(({ session }) => session !== undefined && session.minutes === undefined, step('minutes', (answers, progress) =>
-			askMinutes(services, { ...progress, title: services.language.words.logging.steps.complete }, usualMinutes(answers)))),
+			askMinutes(services, { ...progress, title: services.language.words.logging.steps.complete }, usualMinutes(services, answers)))),
 		askPeople(
 			services, 'complete', ({ session, programme }) => session.attendance === undefined && peopleOf(programme, session).length > 0,
 		),
@@ -135,7 +136,12 @@ function peopleOf(programme: Programme, session: Session): readonly string[] {
 	return [...new Set([...mentorsOf(programme, session), ...menteesOf(programme, session)])];
 }
 
-function usualMinutes(known: Known): number {
+/** The minutes since the session was started on this computer, else those of the pair's last session. */
+function usualMinutes(services: Services, known: Known): number {
+	const startedMs = isChosen(known) ? services.startTimes.of(known.session) : undefined;
+	if (startedMs !== undefined) {
+		return Math.max(1, Math.round((services.clock.now().epochMs - startedMs) / 60_000));
+	}
 	const pair = isChosen(known) ? pairOf(known.programme, known.session) : undefined;
 	const { programme } = known;
 	return usualMinutesOf(programme && pair ? programme.sessions.filter(session => pairOf(programme, session) === pair) : []);

@@ -15,10 +15,10 @@ import { rememberPair } from '../../ask/askPair';
 import { askMinutes, askMoment } from '../../ask/askWhen';
 import { onlyIf, runSteps, step, type Step } from '../../ask/questionSteps';
 import type { Services } from '../../services';
-import { openAt } from '../../platform/openText';
 import { editSession } from '../../write/changeFiles';
 import { applyFree } from '../../write/planFree';
 import { askMeeting, knownMeeting, pairThatMeets, titleOfMeeting, type KnownMeeting } from './meeting';
+import { showWritten } from './openSession';
 
 interface Known extends KnownMeeting {
 	readonly when?: When;
@@ -69,9 +69,9 @@ interface NewSession extends Answers {
 	readonly date: string;
 }
 
-async function logNew({ writer }: Services, session: NewSession): Promise<void> {
-	const plan = await applyFree(writer, taken => planSession({ ...session, status: 'done', taken }));
-	await openAt(plan.file.uri, plan.cursor);
+async function logNew(services: Services, session: NewSession): Promise<void> {
+	const plan = await applyFree(services.writer, taken => planSession({ ...session, status: 'done', taken }));
+	await showWritten(services, plan.file.uri, undefined, plan.cursor);
 	await wrapLines();
 }
 
@@ -82,7 +82,7 @@ async function logPlanned(services: Services, programme: Programme, session: Ses
 		cursor = plan?.cursor ?? 0;
 		return plan?.edits;
 	});
-	await openAt(session.uri, cursor);
+	await showWritten(services, session.uri, session.id, cursor);
 }
 
 /**

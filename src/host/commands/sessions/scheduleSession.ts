@@ -7,9 +7,9 @@ import { rememberPair } from '../../ask/askPair';
 import { askMoment, describeClash, writeMoment } from '../../ask/askWhen';
 import { runSteps, step, type Step } from '../../ask/questionSteps';
 import type { Services } from '../../services';
-import { openAt } from '../../platform/openText';
 import { applyFree } from '../../write/planFree';
 import { askMeeting, knownMeeting, pairThatMeets, titleOfMeeting, type KnownMeeting } from './meeting';
+import { showWritten } from './openSession';
 
 interface Known extends KnownMeeting {
 	readonly when?: When;
@@ -37,7 +37,7 @@ export const scheduleSession = (services: Services) => async (argument?: unknown
 	const { programme, pair } = meeting;
 	const { when, title = '' } = known;
 	const plan = await applyFree(writer, taken => planSession({ programme, pair, status: 'scheduled', ...when, title, taken }));
-	await openAt(plan.file.uri, plan.cursor);
+	await showWritten(services, plan.file.uri, undefined, plan.cursor);
 	await rememberPair(services, programme, pair);
 };
 

@@ -2,13 +2,16 @@ import type { Services } from '../../services';
 import type { Handlers } from '../registerCommands';
 
 type SessionCommand =
-	| 'logSession' | 'scheduleSession' | 'confirmSession' | 'startSession' | 'completeSession' | 'rescheduleSession' | 'cancelSession'
+	| 'openSession' | 'openAsText' | 'openAsPage' | 'logSession' | 'scheduleSession' | 'confirmSession' | 'startSession' | 'completeSession' | 'rescheduleSession' | 'cancelSession'
 	| 'markNoShow' | 'reinstateSession' | 'moveSession' | 'deleteSession' | 'addDecision' | 'addAgendaItem' | 'setAttendance' | 'goToSession'
 	| 'showNext' | 'splitSessions';
 
 /** The commands on sessions. Their code is loaded when a command is first run. */
 export function sessionCommands(services: Services): Handlers<SessionCommand> {
 	return {
+		openSession: async argument => (await import('./openSession')).openSession(services)(argument),
+		openAsText: async argument => (await import('./openSession')).openAsText(services)(argument),
+		openAsPage: async argument => (await import('./openSession')).openAsPage(services)(argument),
 		logSession: async argument => (await import('./logSession')).logSession(services)(argument),
 		scheduleSession: async argument => (await import('./scheduleSession')).scheduleSession(services)(argument),
 		confirmSession: async argument => (await import('./lifecycle')).confirmSession(services)(argument),

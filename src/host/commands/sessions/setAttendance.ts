@@ -1,6 +1,6 @@
 import { type AttendanceState, planAttendance } from '../../../core/plans/planAttendance';
-import { menteesOf, mentorsOf, nameOfPerson, type Programme } from '../../../core/programme/programme';
-import type { Session } from '../../../core/record/session';
+import { type Attendee, attendeesOf } from '../../../core/programme/attendees';
+import { nameOfPerson } from '../../../core/programme/programme';
 import { plainLabel } from '../../../core/text/plainText';
 import { askSeveral } from '../../ask/ask';
 import { askSession, knownSession, titleOfSession, type KnownSession } from '../../ask/askSession';
@@ -13,12 +13,6 @@ interface Known extends KnownSession {
 	readonly came?: readonly string[];
 	readonly late?: readonly string[];
 	readonly excused?: readonly string[];
-}
-
-/** A person of a session, with the state that its attendance has. */
-interface Attendee {
-	readonly person: string;
-	readonly state?: AttendanceState;
 }
 
 /** `mentorNotes.setAttendance`: asks who was there, who of them came late, and who of the others was excused. */
@@ -39,20 +33,6 @@ export const setAttendance = (services: Services) => async (argument?: unknown):
 	]));
 	await editSession(services, programme, session, (text, present) => planAttendance(text, present, states, programme.people));
 };
-
-/** Returns everyone whom a session is for and who is in its attendance, each once. */
-function attendeesOf(programme: Programme, session: Session): readonly Attendee[] {
-	const attendees = new Map<string, Attendee>();
-	const { attendance = [] } = session;
-	for (const person of [...mentorsOf(programme, session), ...menteesOf(programme, session), ...attendance.map(entry => entry.person ?? '')]) {
-		const key = programme.people.comparisonKeyOf(person);
-		const state = attendance.find(entry => programme.people.comparisonKeyOf(entry.person ?? '') === key)?.state;
-		if (person !== '' && !attendees.has(key)) {
-			attendees.set(key, { person, ...(state && { state }) });
-		}
-	}
-	return [...attendees.values()];
-}
 
 function missing({ programme, session, came = [] }: Known): readonly Attendee[] {
 	return programme && session ? attendeesOf(programme, session).filter(({ person }) => !came.includes(person)) : [];

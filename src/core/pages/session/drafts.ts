@@ -1,0 +1,153 @@
+import type { Field } from './fields';
+
+/** A text that was typed and may not be in the file yet. */
+interface Draft {
+	text: string;
+	/** The meaning of the field's text in the file when the typing began, or when the host last wrote it. */
+	base: string;
+	/** The text that is being written, or was written last. */
+	written?: string;
+	/** Whether the focus has left the field since. */
+	isLeft: boolean;
+	/** Whether the text in the file can't be changed without damage. */
+	isRefused?: boolean;
+	/** Of a new entry: the key of the entry before it. */
+	readonly after?: string;
+}
+
+/** A draft to write. */
+export interface DueDraft {
+	readonly id: string;
+	readonly text: string;
+	/** Of a new entry: the key of the entry before it. */
+	readonly after?: string;
+}
+
+/**
+ * The texts that were typed on a page and are not in the file yet. They are in the host's memory only: a page that is hidden, closed or
+ * reloaded loses nothing.
+ */
+export class Drafts {
+	readonly #all = new Map<string, Draft>();
+	readonly #fieldOf: (id: string, after?: string) => Field | undefined;
+
+	/** `fieldOf` returns the field as it is in the file now. */
+	constructor(fieldOf: (id: string, after?: string) => Field | undefined) {
+		this.#fieldOf = fieldOf;
+	}
+
+	get isEmpty(): boolean {
+		return this.#all.size === 0;
+	}
+
+	/** Takes what was typed into a field. */
+	type(id: string, text: string, after?: string): void {
+		const draft = this.#all.get(id);
+		if (draft) {
+			draft.text = text;
+			draft.isLeft = false;
+			draft.isRefused = false;
+			return;
+		}
+		const field = this.#fieldOf(id, after);
+		if (field) {
+			this.#all.set(id, { text, base: field.meaningOf(field.present), isLeft: false, ...(after !== undefined && { after }) });
+		}
+	}
+
+	/** Notes that the focus has left a field. */
+	leave(id: string): void {
+		const draft = this.#all.get(id);
+		if (draft) {
+			draft.isLeft = true;
+		}
+	}
+
+	/** Forgets what was typed into a field. Returns whether there was anything. */
+	drop(id: string): boolean {
+		return this.#all.delete(id);
+	}
+
+	/** Returns the text that was typed into a field. */
+	textOf(id: string): string | undefined {
+		return this.#all.get(id)?.text;
+	}
+
+	/** Returns the ids of drafts of new entries in a list, with the key that each follows. */
+	get newEntries(): readonly { readonly id: string; readonly after: string }[] {
+		return [...this.#all].flatMap(([id, { after }]) => after === undefined ? [] : [{ id, after }]);
+	}
+
+	/** Returns the field's text in the file where that changed while another one was typed; undefined where there is no conflict. */
+	conflictOf(id: string): string | undefined {
+		const draft = this.#all.get(id);
+		const field = draft && this.#fieldOf(id, draft.after);
+		if (!draft || !field) {
+			return undefined;
+		}
+		const present = field.meaningOf(field.present);
+		const own = [draft.base, field.meaningOf(draft.text), ...draft.written === undefined ? [] : [field.meaningOf(draft.written)]];
+		return own.includes(present) ? undefined : field.present;
+	}
+
+	/** Ends a conflict: what was typed replaces what is in the file. */
+	keepMine(id: string, text?: string): void {
+		const draft = this.#all.get(id);
+		const field = draft && this.#fieldOf(id, draft.after);
+		if (draft && field) {
+			draft.base = field.meaningOf(field.present);
+			draft.text = text ?? draft.text;
+			draft.isLeft = true;
+			delete draft.written;
+		}
+	}
+
+	/** Forgets the drafts that the file holds by now. Called after each change of the file. */
+	settle(): void {
+		for (const [id, draft] of this.#all) {
+			const field = this.#fieldOf(id, draft.after);
+			if (!field) {
+				continue;
+			}
+			const present = field.meaningOf(field.present);
+			if (draft.written !== undefined && field.meaningOf(draft.written) === present) {
+				draft.base = present;
+			}
+			if (field.meaningOf(draft.text) === present && (field.isLive || draft.isLeft)) {
+				this.#all.delete(id);
+			}
+		}
+	}
+
+	/** Returns the drafts that can be written now: those of live fields and of fields that were left, or of all fields. */
+	due(ofAll: boolean): readonly DueDraft[] {
+		return [...this.#all].flatMap(([id, draft]) => {
+			const field = this.#fieldOf(id, draft.after);
+			const isWritten = field && field.isLive && !(field.isEntry && draft.text.trim() === '');
+			const isDue = field && draft.isRefused !== true && (isWritten || draft.isLeft || ofAll) && this.conflictOf(id) === undefined;
+			return isDue && field.meaningOf(draft.text) !== field.meaningOf(field.present) 
+				? [{ id, text: draft.text, ...(draft.after !== undefined && { after: draft.after }) }] : [];
+		});
+	}
+
+	/** Notes that a draft can't be written: it is not tried again before it is changed. */
+	refuse(id: string): void {
+		const draft = this.#all.get(id);
+		if (draft) {
+			draft.isRefused = true;
+		}
+	}
+
+	/** Whether a draft can't be written because of how the text in the file is written. */
+	isRefused(id: string): boolean {
+		return this.#all.get(id)?.isRefused === true;
+	}
+
+	/** Notes that a draft's present text is being written. */
+	writing(id: string): void {
+		const draft = this.#all.get(id);
+		if (draft) {
+			draft.written = draft.text;
+		}
+	}
+}

@@ -1,0 +1,243 @@
+import type { SessionChange } from '../../plans/sessionChange';
+import { ownerFrom } from '../../programme/openActions';
+import { nameOfPerson, type Programme } from '../../programme/programme';
+import { zoneOf } from '../../programme/timing';
+import { pastedEntries } from '../../record/pastedEntries';
+import { statusOf, type Session } from '../../record/session';
+import { readLink } from '../../text/links';
+import { onOneLine } from '../../text/plainText';
+import type { Day } from '../../time/days';
+import type { Now } from '../../time/instants';
+import { parseWhen, type When } from '../../time/parseWhen';
+import { readLength } from '../../time/reading/readLength';
+import { describeWhen } from '../../views/describeWhen';
+import type { SessionPageWords } from '../../words/sessionPageWords';
+import type { Words } from '../../words/words';
+import type { EntryKeys } from './entryKeys';
+import type { ListName } from './sessionPage';
+
+/** What the texts of a page's fields are read with. */
+export interface FieldSources {
+	readonly programme: Programme;
+	readonly session: Session;
+	/** In the programme's zone. */
+	readonly now: Now;
+	readonly words: Words;
+	readonly labels: SessionPageWords;
+	readonly keysOf: (list: ListName) => EntryKeys;
+}
+
+/** A change of the page: of the session's values, or another moment of a planned session, whose earlier one is noted in its history. */
+export type PageChange = SessionChange | { readonly is: 'reschedule'; readonly date: Day; readonly time?: string; readonly today: Day; readonly zone: string };
+
+/** How the text of a field is shown and read. */
+export interface Field {
+	/** The text of the value in the file. */
+	readonly present: string;
+	/** Whether the text is written at each pause of typing; otherwise when the field is left. */
+	readonly isLive: boolean;
+	/** Whether an empty text is written only when the field is left: it removes the entry. */
+	readonly isEntry?: true;
+	/** Returns the same for texts that mean the same value. */
+	readonly meaningOf: (text: string) => string;
+	/** Returns what writing the text changes, or why it can't be written. */
+	readonly read: (text: string) => readonly PageChange[] | { readonly refused: string };
+	/** Returns how the text is understood. */
+	readonly hintOf?: (text: string) => string;
+}
+
+/** Returns a field by the name that messages give it; undefined if there is none. A new entry follows the entry with the key `after`. */
+export function fieldOf(id: string, sources: FieldSources, after?: string): Field | undefined {
+	const [name = '', key, part] = id.split('/');
+	const { session } = sources;
+	switch (name) {
+		case 'title':
+		case 'place':
+			return oneLine(session[name] ?? '', to => [{ is: 'text', key: name, to }]);
+		case 'summary':
+			return summary(session.summary ?? '');
+		case 'when':
+			return moment(sources);
+		case 'minutes':
+			return minutes(sources);
+		case 'topics':
+			return topics(session.topics ?? []);
+		case 'actions':
+			return key === undefined ? undefined : part === 'owner' || part === 'due'
+				? ofAction(sources, key, part) : entry(sources, name, key, after);
+		case 'links':
+			return key === undefined ? undefined : link(sources, key, part === 'url' ? 'url' : 'title', after);
+		case 'decisions':
+		case 'agenda':
+		case 'agenda.mentor':
+		case 'agenda.mentee':
+			return key === undefined ? undefined : entry(sources, name, key, after);
+		default:
+			return undefined;
+	}
+}
+
+/** Returns the texts of a list's entries. */
+export function textsOf(session: Session, list: ListName): readonly string[] {
+	switch (list) {
+		case 'decisions':
+			return session.decisions ?? [];
+		case 'actions':
+			return (session.actions ?? []).map(({ text = '' }) => text);
+		case 'links':
+			return (session.links ?? []).map(({ title = '', url = '' }) => title === '' ? url : title);
+		default:
+			return agendaOf(session, list).map(({ text = '' }) => text);
+	}
+}
+
+/** Returns one list of a session's agenda. */
+export function agendaOf({ agenda }: Session, list: ListName): NonNullable<NonNullable<Session['agenda']>['both']> {
+	return agenda?.[list === 'agenda.mentor' ? 'mentor' : list === 'agenda.mentee' ? 'mentee' : 'both'] ?? [];
+}
+
+/** Returns a session's day and time as they are typed and shown. */
+export function momentInWords({ date, clock }: Pick<Session, 'date' | 'clock'>, words: Words): string {
+	return clock ? words.brief.at(words.day(date), clock.time) : words.day(date);
+}
+
+function oneLine(present: string, changes: (text: string) => readonly PageChange[]): Field {
+	return { present: onOneLine(present), isLive: true, meaningOf: onOneLine, read: text => changes(onOneLine(text)) };
+}
+
+/** A text of several lines without white space at the end of its lines, which editors remove when they save. */
+function withoutTrailingSpace(text: string): string {
+	return text.replaceAll(/\r\n?/g, '\n').split('\n').map(line => line.trimEnd()).join('\n').trimEnd();
+}
+
+function summary(present: string): Field {
+	return {
+		present: withoutTrailingSpace(present), isLive: true, meaningOf: withoutTrailingSpace,
+		read: text => [{ is: 'text', key: 'summary', to: withoutTrailingSpace(text) }],
+	};
+}
+
+/** The day and time. A planned session is rescheduled; the moment of one that was held is corrected. */
+function moment({ session, programme, now, words, labels }: FieldSources): Field {
+	const { date, clock } = session;
+	const status = statusOf(session, now.today);
+	const isPlanned = status === 'scheduled' || status === 'proposed' || status === 'draft';
+	const whenOf = (text: string): When | undefined => parseWhen(text, now, isPlanned ? 'future' : 'past');
+	const zone = zoneOf(programme, now);
+	const present = momentInWords(session, words);
+	const written = (when: Pick<When, 'date' | 'time'> | undefined): string => when ? `${when.date} ${when.time ?? clock?.time ?? ''}` : '';
+	return {
+		present, isLive: false,
+		meaningOf: text => written(text === present ? { date, ...(clock && { time: clock.time }) } : whenOf(text)) || onOneLine(text),
+		read: text => {
+			const when = whenOf(text);
+			if (!when) {
+				return { refused: text.trim() === '' ? labels.needsWhen : labels.badWhen };
+			}
+			const to = { date: when.date, ...(when.time !== undefined && { time: when.time }), zone };
+			const length = when.minutes === undefined ? [] : [{ is: 'minutes', to: when.minutes } as const];
+			return [isPlanned && status !== 'draft' ? { is: 'reschedule', ...to, today: now.today } : { is: 'when', ...to }, ...length];
+		},
+		hintOf: text => {
+			const when = text === present ? undefined : whenOf(text);
+			return when ? describeWhen(when, now.today, words) : '';
+		},
+	};
+}
+
+function minutes({ session, labels }: FieldSources): Field {
+	const minutesOf = (text: string): number | undefined => {
+		const read = readLength(text.trim(), 'minutes') ?? 0;
+		return read >= 1 && read <= 100_000 ? read : undefined;
+	};
+	return {
+		present: session.minutes === undefined ? '' : String(session.minutes), isLive: false,
+		meaningOf: text => String(minutesOf(text) ?? onOneLine(text)),
+		read: text => {
+			const read = minutesOf(text);
+			return text.trim() !== '' && read === undefined ? { refused: labels.badMinutes } : [{ is: 'minutes', to: read }];
+		},
+		hintOf: text => {
+			const read = minutesOf(text);
+			return read === undefined || String(read) === text.trim() ? '' : labels.wholeMinutes(read);
+		},
+	};
+}
+
+function topics(present: readonly string[]): Field {
+	const partsOf = (text: string): readonly string[] => text.split(/[,;\n]/).map(onOneLine).filter(topic => topic !== '');
+	return {
+		present: present.join(', '), isLive: false, meaningOf: text => partsOf(text).join(', '),
+		read: text => [{ is: 'topics', to: partsOf(text) }],
+	};
+}
+
+/** The text of an entry. Several pasted lines become as many entries. An empty text is not written: the entry is removed by its key. */
+function entry({ session, keysOf }: FieldSources, list: ListName, key: string, after: string | undefined): Field {
+	const keys = keysOf(list);
+	const at = keys.indexOf(key);
+	const next = at >= 0 ? at + 1 : keys.indexOf(after ?? '') + 1;
+	return {
+		...oneLine(at >= 0 ? textsOf(session, list)[at] ?? '' : '', () => []),
+		isEntry: true,
+		read: text => {
+			const [first, ...others] = /[\r\n]/.test(text.trim()) ? pastedEntries(text) : [onOneLine(text)].filter(line => line !== '');
+			if (first === undefined) {
+				return at >= 0 ? [{ is: 'remove', list, at }] : [];
+			}
+			const added = others.map((other, i): PageChange => ({ is: 'add', list, at: next + i + (at >= 0 ? 0 : 1), text: other }));
+			return [at >= 0 ? { is: 'edit', list, at, to: first } : { is: 'add', list, at: next, text: first }, ...added];
+		},
+	};
+}
+
+function ofAction({ session, programme, now, words, labels, keysOf }: FieldSources, key: string, part: 'owner' | 'due'): Field | undefined {
+	const at = keysOf('actions').indexOf(key);
+	const action = session.actions?.[at];
+	if (!action) {
+		return undefined;
+	}
+	if (part === 'owner') {
+		const keyOf = (text: string): string => text.trim() === '' ? '' : ownerFrom(programme, onOneLine(text)).key;
+		return {
+			present: action.owner === undefined ? '' : onOneLine(nameOfPerson(programme, action.owner)), isLive: false, meaningOf: keyOf,
+			read: text => [{ is: 'action', at, to: { owner: keyOf(text) || null } }],
+		};
+	}
+	const dueOf = (text: string): Day | undefined => parseWhen(text, now, 'future')?.date;
+	const present = action.due === undefined ? '' : words.day(action.due);
+	return {
+		present, isLive: false,
+		meaningOf: text => text === present ? action.due ?? '' : dueOf(text) ?? onOneLine(text),
+		read: text => {
+			const due = dueOf(text);
+			return text.trim() !== '' && due === undefined ? { refused: labels.badDue } : [{ is: 'action', at, to: { due: due ?? null } }];
+		},
+		hintOf: text => {
+			const when = text === present ? undefined : parseWhen(text, now, 'future');
+			return when ? describeWhen({ date: when.date }, now.today, words) : '';
+		},
+	};
+}
+
+/** The name or the address of a link. A new link begins with its address. */
+function link({ session, keysOf, labels }: FieldSources, key: string, part: 'title' | 'url', after: string | undefined): Field {
+	const keys = keysOf('links');
+	const at = keys.indexOf(key);
+	const known = session.links?.[at];
+	const isAddress = part === 'url';
+	return {
+		present: known?.[part] ?? '', isLive: !isAddress && known !== undefined, meaningOf: onOneLine,
+		read: text => {
+			const to = onOneLine(text);
+			if (isAddress && to !== '' && !readLink(to)) {
+				return { refused: labels.badUrl };
+			}
+			if (!known) {
+				return to === '' || !isAddress ? [] : [{ is: 'add', list: 'links', at: keys.indexOf(after ?? '') + 1, text: to }];
+			}
+			return isAddress && to === '' ? [{ is: 'remove', list: 'links', at }]
+				: [{ is: 'link', at, to: isAddress ? { url: to } : { title: to === '' ? null : to } }];
+		},
+	};
+}

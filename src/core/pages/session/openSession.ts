@@ -1,0 +1,165 @@
+import type { FileRole } from '../../files/layout';
+import { parseText } from '../../files/parseFile';
+import { planReschedule } from '../../plans/planLifecycle';
+import { planSessionChange } from '../../plans/sessionChange';
+import type { Programme } from '../../programme/programme';
+import type { Session } from '../../record/session';
+import { applyEdits, composeEdits, type TextEdit } from '../../text/textEdit';
+import type { Uri } from '../../text/uri';
+import type { Drafts } from './drafts';
+import { EntryKeys } from './entryKeys';
+import { fieldOf, type Field, type FieldSources, type PageChange, textsOf } from './fields';
+import { listNames, type ListName } from '../../plans/sessionChange';
+
+/** The file that a page edits. */
+export interface EditedFile {
+	readonly uri: Uri;
+	readonly role: FileRole;
+}
+
+/** Why a page has no session: its file can't be read, or the session is not in it. */
+export type NoSession = 'unreadable' | 'gone' | 'repeated';
+
+/** What a change needs to know besides the session. */
+export type ChangeSources = Omit<FieldSources, 'session' | 'keysOf'>;
+
+/**
+ * The session that a page shows, as it is in a text. It is the model of the page: it takes texts, keeps the keys of entries, and turns
+ * changes of the page into edits of the text.
+ */
+export class OpenSession {
+	readonly #file: EditedFile;
+	readonly #keys = new Map<ListName, EntryKeys>(listNames.map(list => [list, new EntryKeys()]));
+	#id: string | undefined;
+	#text = '';
+	#session: Session | undefined;
+	#sessions: readonly Session[] = [];
+	#missing: NoSession | undefined = 'gone';
+
+	/** Without an `id`, the first session of the file. */
+	constructor(file: EditedFile, id?: string) {
+		this.#file = file;
+		this.#id = id;
+	}
+
+	/** The last text that was taken. */
+	get text(): string {
+		return this.#text;
+	}
+
+	/** The session as it is in the last text that could be read. */
+	get session(): Session | undefined {
+		return this.#session;
+	}
+
+	/** All sessions of the file. */
+	get sessions(): readonly Session[] {
+		return this.#sessions;
+	}
+
+	/** Why the session can't be changed now; undefined where it can. */
+	get missing(): NoSession | undefined {
+		return this.#missing;
+	}
+
+	readonly keysOf = (list: ListName): EntryKeys => this.#keys.get(list) ?? new EntryKeys();
+
+	/** Shows another session of the file. */
+	choose(id: string): void {
+		if (id !== this.#id) {
+			this.#id = id;
+			listNames.forEach(list => this.#keys.set(list, new EntryKeys()));
+			this.take(this.#text);
+		}
+	}
+
+	/** Takes the file's present text. If it can't be read, the session stays as it was. */
+	take(text: string): void {
+		this.#text = text;
+		const { sessions, broken } = parseText(this.#file.uri, this.#file.role, text);
+		if (broken && sessions.length === 0) {
+			this.#missing = 'unreadable';
+			return;
+		}
+		this.#sessions = sessions;
+		const [first] = sessions;
+		const found = this.#id === undefined || (sessions.length === 1 && !sessions.some(({ id }) => id === this.#id))
+			? first : sessions.find(({ id }) => id === this.#id);
+		this.#missing = !found ? 'gone' : sessions.filter(({ id }) => id === found.id).length > 1 ? 'repeated' : undefined;
+		if (found) {
+			this.#session = found;
+			this.#id = found.id;
+			listNames.forEach(list => { this.keysOf(list).align(textsOf(found, list)); });
+		}
+	}
+
+	/** Returns a field as it is in the text. */
+	field(id: string, sources: ChangeSources, after?: string): Field | undefined {
+		return this.#session && fieldOf(id, { ...sources, session: this.#session, keysOf: this.keysOf }, after);
+	}
+
+	/**
+	 * Plans changes of the page, one after the other, and takes the text that they make. Undefined, and nothing is taken, if one of them is
+	 * not possible without damage.
+	 */
+	plan(programme: Programme, changes: readonly PageChange[], newKey?: string): readonly TextEdit[] | undefined {
+		return this.planEach(programme, changes, change => [change], newKey);
+	}
+
+	/** Plans what several items change, each in the session that the one before leaves. Undefined as for `plan`. */
+	planEach<T>(
+		programme: Programme, items: readonly T[], changesOf: (item: T, session: Session) => readonly PageChange[], newKey?: string,
+	): readonly TextEdit[] | undefined {
+		const before = this.#text;
+		const steps: (readonly TextEdit[])[] = [];
+		for (const item of items) {
+			for (const change of this.#session ? changesOf(item, this.#session) : []) {
+				const session = this.#missing === undefined ? this.#session : undefined;
+				const edits = session && planChange(this.#text, session, change, programme);
+				if (!edits) {
+					this.take(before);
+					return undefined;
+				}
+				if (change.is === 'add' && newKey !== undefined && this.keysOf(change.list).indexOf(newKey) < 0) {
+					this.keysOf(change.list).insert(change.at, newKey, change.text);
+				} else if (change.is === 'move') {
+					this.keysOf(change.list).move(change.from, change.to);
+				}
+				steps.push(edits);
+				this.take(applyEdits(this.#text, edits));
+			}
+		}
+		return composeEdits(before, steps.map(edits => () => edits));
+	}
+
+	/**
+	 * Plans the drafts that can be written now, or all of them. Drafts that can't be written without damage are marked so, and left out.
+	 * Returns the edits of the text that was taken last.
+	 */
+	planDrafts(drafts: Drafts, sources: ChangeSources, ofAll: boolean): readonly TextEdit[] {
+		const before = this.#text;
+		const steps: (readonly TextEdit[])[] = [];
+		for (const { id, text, after } of this.#missing === undefined ? drafts.due(ofAll) : []) {
+			const read = this.field(id, sources, after)?.read(text);
+			if (!read || 'refused' in read) {
+				continue;
+			}
+			const edits = this.plan(sources.programme, read, after === undefined ? undefined : id.split('/')[1]);
+			if (edits) {
+				drafts.writing(id);
+				steps.push(edits);
+			} else {
+				drafts.refuse(id);
+			}
+		}
+		return composeEdits(before, steps.map(edits => () => edits)) ?? [];
+	}
+}
+
+function planChange(text: string, session: Session, change: PageChange, programme: Programme): readonly TextEdit[] | undefined {
+	if (change.is === 'reschedule') {
+		const isSame = change.date === session.date && (change.time === undefined || change.time === session.clock?.time);
+		return isSame ? [] : planReschedule(text, session, { ...change, why: '' });
+	}
+	return planSessionChange(text, session, change, programme.people);
+}

@@ -1,0 +1,164 @@
+import type { SessionPageLabels } from '../../words/sessionPageWords';
+import { isCount } from '../messages';
+import { listNames, stepNames, type ListName, type SessionChoice, type SessionPage, type StepName } from './sessionPage';
+
+/** Host to page: shows a session as it is now. */
+export interface ShowSession {
+	readonly type: 'show';
+	readonly language: string;
+	readonly words: SessionPageLabels;
+	/** Incremented with every message; requests with indexes send it back. */
+	readonly version: number;
+	/** The number of the last `input`, `capture` or `file` that this message knows of. A field that was typed in later is not rewritten. */
+	readonly seen: number;
+	/** The file, and the id of the session: the page stores both, so that a reload shows it again. */
+	readonly uri: string;
+	readonly session: string;
+	/** More than one in a file of several sessions. */
+	readonly sessions: readonly SessionChoice[];
+	/** Undefined where the session is not in the file (any more). */
+	readonly page: SessionPage | undefined;
+	/** Why the page can't be edited now, or what could not be written; empty where all is well. */
+	readonly notice: string;
+	/** Whether nothing can be edited now: the file can't be read, or not written. */
+	readonly isReadOnly: boolean;
+	/** The text of the capture line: what the last `capture` sent, empty after it was written. A reload shows it again. */
+	readonly capture: string;
+	/** Puts the focus into a field: after a change that the host made, or the field that a command asked for. */
+	readonly focus?: string;
+}
+
+/** Host to page: what the captured text would become. */
+export interface ShowCaptured {
+	readonly type: 'captured';
+	/** The number of the `capture` request that this answers. */
+	readonly seen: number;
+	readonly entries: readonly CapturedEntry[];
+}
+
+/** An entry that a captured text would become, in words. */
+export interface CapturedEntry {
+	/** What it is. */
+	readonly kind: string;
+	readonly text: string;
+	/** Owner and due day. */
+	readonly chips: readonly string[];
+	/** Whether one key turns it into a note. */
+	readonly canBeNote: boolean;
+}
+
+/** Everything that the host sends. */
+export type ToSessionPage = ShowSession | ShowCaptured;
+
+/** Page to host. */
+export type SessionRequest =
+	/** The script runs; `session` and `field` are those that were shown before a reload. */
+	| { readonly type: 'ready'; readonly session?: string; readonly field?: string }
+	/** Sent at each input. `after` is for a new entry: the key of the entry before it, empty for the first of its list. */
+	| { readonly type: 'input'; readonly field: string; readonly value: string; readonly seq: number; readonly after?: string }
+	/** The focus left a field, or Enter was pressed in it: its text is written now. */
+	| { readonly type: 'leave'; readonly field: string }
+	/** Which field has the focus; empty for none. Nothing is written for it. */
+	| { readonly type: 'focus'; readonly field: string }
+	| { readonly type: 'remove'; readonly list: ListName; readonly key: string }
+	| { readonly type: 'move'; readonly list: ListName; readonly key: string; readonly by: -1 | 1 }
+	/** Ticks an agenda item or an action. */
+	| { readonly type: 'tick'; readonly list: ListName; readonly key: string; readonly done: boolean }
+	| { readonly type: 'setState'; readonly key: string; readonly value: string }
+	| { readonly type: 'choose'; readonly name: 'mode' | 'visibility'; readonly value: string }
+	| { readonly type: 'attend'; readonly person: string; readonly value: string }
+	| { readonly type: 'chooseGoal'; readonly goal: number; readonly chosen: boolean; readonly version: number }
+	| { readonly type: 'updateGoal'; readonly goal: number; readonly version: number }
+	| { readonly type: 'chooseValue'; readonly value: string; readonly chosen: boolean }
+	| { readonly type: 'tickEarlier'; readonly action: number; readonly done: boolean; readonly version: number }
+	| { readonly type: 'step'; readonly command: StepName }
+	| { readonly type: 'run'; readonly command: PageCommand }
+	| { readonly type: 'open'; readonly location: number; readonly version: number }
+	| { readonly type: 'followLink'; readonly part: 'last' | 'asked'; readonly link: number; readonly version: number }
+	| { readonly type: 'openLink'; readonly key: string }
+	| { readonly type: 'showSession'; readonly session: string }
+	| { readonly type: 'undo' | 'redo'; readonly field: string }
+	/** How to go on where both texts of a field changed. */
+	| { readonly type: 'resolve'; readonly field: string; readonly with: 'mine' | 'theirs' | 'both' }
+	/** The text of the capture line changed; asks what it would become. Numbered like `input`. */
+	| { readonly type: 'capture'; readonly text: string; readonly seq: number }
+	/** Writes the captured text. `asNote` makes notes of all its entries. Numbered like `input`. */
+	| { readonly type: 'file'; readonly text: string; readonly asNote: boolean; readonly seq: number };
+
+/** Other commands that the page offers. */
+export const pageCommands = ['openAsText', 'copySummary', 'newReflection', 'openBrief', 'addGoal', 'attachEvidence'] as const;
+/** One of `pageCommands`. */
+export type PageCommand = (typeof pageCommands)[number];
+
+/** The longest text of a field, in characters. */
+export const maxTextLength = 50_000;
+/** The longest name of a field, a key or an id. */
+const maxNameLength = 500;
+
+type Decode = (value: unknown) => unknown;
+
+const text: Decode = value => typeof value === 'string' && value.length <= maxTextLength ? value : undefined;
+const name: Decode = value => typeof value === 'string' && value.length <= maxNameLength ? value : undefined;
+const flag: Decode = value => typeof value === 'boolean' ? value : undefined;
+const count: Decode = value => isCount(value) ? value : undefined;
+const oneOf = (...all: readonly (string | number)[]): Decode => value => all.find(each => each === value);
+const list = oneOf(...listNames);
+
+type Decoders = Readonly<Record<string, Decode>>;
+
+/** The fields that a message must have, by its type. */
+const required: Readonly<Record<SessionRequest['type'], Decoders>> = {
+	ready: {},
+	input: { field: name, value: text, seq: count },
+	leave: { field: name },
+	focus: { field: name },
+	remove: { list, key: name },
+	move: { list, key: name, by: oneOf(-1, 1) },
+	tick: { list, key: name, done: flag },
+	setState: { key: name, value: name },
+	choose: { name: oneOf('mode', 'visibility'), value: name },
+	attend: { person: name, value: name },
+	chooseGoal: { goal: count, chosen: flag, version: count },
+	updateGoal: { goal: count, version: count },
+	chooseValue: { value: name, chosen: flag },
+	tickEarlier: { action: count, done: flag, version: count },
+	step: { command: oneOf(...stepNames) },
+	run: { command: oneOf(...pageCommands) },
+	open: { location: count, version: count },
+	followLink: { part: oneOf('last', 'asked'), link: count, version: count },
+	openLink: { key: name },
+	showSession: { session: name },
+	undo: { field: name },
+	redo: { field: name },
+	resolve: { field: name, with: oneOf('mine', 'theirs', 'both') },
+	capture: { text, seq: count },
+	file: { text, asNote: flag, seq: count },
+};
+
+/** The fields that a message may have besides. */
+const optional: Readonly<Partial<Record<SessionRequest['type'], Decoders>>> = {
+	ready: { session: name, field: name },
+	input: { after: name },
+};
+
+/** Validates a message of any shape; undefined when it is none of the requests above. */
+export function readSessionRequest(data: unknown): SessionRequest | undefined {
+	const fields = typeof data === 'object' && data !== null ? data as Readonly<Record<string, unknown>> : {};
+	const type = Object.keys(required).find((each): each is SessionRequest['type'] => each === fields['type']);
+	if (!type) {
+		return undefined;
+	}
+	const request: Record<string, unknown> = { type };
+	for (const [key, decode] of Object.entries(required[type])) {
+		request[key] = decode(fields[key]);
+		if (request[key] === undefined) {
+			return undefined;
+		}
+	}
+	for (const [key, decode] of Object.entries(optional[type] ?? {})) {
+		const value = decode(fields[key]);
+		Object.assign(request, value === undefined ? {} : { [key]: value });
+	}
+	// Each field was decoded by the decoder of its name.
+	return request as SessionRequest;
+}

@@ -1,0 +1,13 @@
+import * as vscode from 'vscode';
+import { onDidChangeSetting } from './events';
+
+/** The view type of the session page, a custom editor. */
+export const sessionPageType = 'mentorNotes.sessionPage';
+
+/** Whether sessions are opened as pages (setting `mentorNotes.openAs`). */
+export function opensPages(): boolean {
+	return vscode.workspace.getConfiguration('mentorNotes').get('openAs') !== 'text';
+}
+
+/** Fires when the setting may have changed. */
+export const onDidChangeOpenAs = onDidChangeSetting('openAs');
