@@ -63,17 +63,14 @@ export class OpenRecord {
 		return typeof key === 'string' && isSameKey(key, list) ? typeof item === 'number' ? [list, item] : [list] : undefined;
 	}
 
-<<<<<<< HEAD
-	/** Returns the path, relative to the record, of the innermost value at a position; undefined if it is not in the record. */
+	/**
+	 * Returns the path, relative to the record, of the innermost value at a position, with keys as they are written; undefined if it is not in the
+	 * record.
+	 */
 	pathAt(position: Position): YamlPath | undefined {
 		const { document, path: own } = this.#own;
 		const found = this.#open.pathAt(offsetAt(this.text, position));
 		return found?.document === document && own.every((step, i) => found.path[i] === step) ? found.path.slice(own.length) : undefined;
-=======
-	/** Returns the path, relative to the record, of the innermost value at a position, with keys as they are written. */
-	pathAt(position: Position): YamlPath | undefined {
-		return this.#pathBelow(position);
->>>>>>> 34db8a8fb686979f57530c1c5dce3ac0f0db88bb
 	}
 
 	/** Whether there is a value at a path of canonical keys. */

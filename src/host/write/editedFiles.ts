@@ -88,8 +88,8 @@ export class EditedFiles {
 	}
 
 	/**
-	 * Saves the documents that had no unsaved text before the change; reports the others as unsaved, unless a page shows that. Throws a `UserError` that
-	 * names those that can't be saved: the change stays in their editors, and the files on the disk are as before.
+	 * Saves the documents that had no unsaved text before the change; reports the others as unsaved, unless a page shows that. Throws a
+	 * `UserError` that names those that can't be saved: the change stays in their editors, and the files on the disk are as before.
 	 */
 	async save(isShown = false): Promise<void> {
 		const notSaved: string[] = [];
