@@ -64,8 +64,8 @@ export class OpenRecord {
 	}
 
 	/**
-	 * Returns the path, relative to the record, of the innermost value at a position, with keys as they are written; undefined if it is not in the
-	 * record.
+	 * Returns the path, relative to the record, of the innermost value at a position, with keys as they are written; undefined if it is
+	 * not in the record.
 	 */
 	pathAt(position: Position): YamlPath | undefined {
 		const { document, path: own } = this.#own;
