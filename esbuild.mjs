@@ -40,10 +40,14 @@ const withoutPrompts = {
 	},
 };
 
+const pages = {
+	entryPoints: ['src/webview/preview.ts', 'src/webview/brief.ts', 'src/webview/overview.ts', 'src/webview/session/session.ts'],
+};
+
 const bundles = [
 	// The web host can load no second file. esbuild evaluates what only `import()` leads to when it is first imported.
 	{ ...inWebHost, entryPoints: ['src/extension.ts'], outfile: join(dist, 'web/extension.js'), plugins: [withoutPrompts] },
-	{ ...inBrowser, entryPoints: ['src/webview/preview.ts', 'src/webview/brief.ts', 'src/webview/overview.ts'], outdir: dist, format: 'iife' },
+	{ ...inBrowser, ...pages, outdir: dist, entryNames: '[name]', format: 'iife', loader: { '.svg': 'text' } },
 	{ ...inNode, entryPoints: ['src/disk/textThreadMain.ts'], outfile: join(dist, 'textThread.js'), format: 'cjs' },
 	{ ...inNode, entryPoints: ['src/cli/main.ts'], outfile: join(dist, 'cli.js'), format: 'cjs', banner: { js: '#!/usr/bin/env node' } },
 ];

@@ -11,6 +11,7 @@ const calmSettings = {
 	'files.autoSave': 'off', // in a browser VS Code saves by itself; the desktop does not
 	'git.autofetch': false,
 	'git.openRepositoryInParentFolders': 'never',
+	'mentorNotes.openAs': 'text', // the tests of the session page choose `page`
 	'telemetry.feedback.enabled': false,
 	'telemetry.telemetryLevel': 'off',
 	'window.confirmBeforeClose': 'never',

@@ -1,18 +1,25 @@
 import { isSameKey } from '../record/keys';
 import { pairShape } from '../record/pair';
 import { sessionShape, type Session } from '../record/session';
-import type { Shape } from '../record/shape';
-import { offsetAt, type Position } from '../text/range';
+import { ParseContext } from '../record/parseContext';
+import { readShape } from '../record/readShape';
+import type { AnyShape, Shape } from '../record/shape';
+import { Lines, offsetAt, type Position } from '../text/range';
 import type { TextEdit } from '../text/textEdit';
 import { OpenYaml, type DocumentPath } from '../yaml/edit/openYaml';
 import type { NewValue } from '../yaml/edit/renderValue';
 import { YamlDraft, type FinishedDraft } from '../yaml/edit/yamlDraft';
-import type { YamlPath } from '../yaml/read/yamlNode';
+import { rootOf } from '../yaml/read/parseYaml';
+import { isMap, isScalar, isSeq, type YamlNode, type YamlPath } from '../yaml/read/yamlNode';
 
 /** One change of a record. Paths use canonical keys. */
 export type RecordChange =
 	| { readonly set: YamlPath; readonly to: NewValue; readonly emptyAsBlock?: boolean; readonly first?: boolean }
 	| { readonly append: YamlPath; readonly item: NewValue }
+	/** Inserts an item before the one at an index. */
+	| { readonly insert: YamlPath; readonly at: number; readonly item: NewValue }
+	/** Moves an item of a list; `to` is its index after the move. */
+	| { readonly move: YamlPath; readonly from: number; readonly to: number }
 	| { readonly remove: YamlPath };
 
 /**
@@ -24,6 +31,8 @@ export class OpenRecord {
 	readonly #open: OpenYaml;
 	readonly #own: DocumentPath;
 	readonly #shape: Shape<unknown>;
+	#root: YamlNode | null | undefined;
+	#context: ParseContext | undefined;
 
 	private constructor(open: OpenYaml, own: DocumentPath, shape: Shape<unknown>) {
 		this.text = open.text;
@@ -84,6 +93,38 @@ export class OpenRecord {
 		return this.#open.textAt({ document, path: [...own, ...path] }, isSameKey);
 	}
 
+	/** Returns the node at a path of canonical keys; undefined if there is none. */
+	nodeAt(path: YamlPath): YamlNode | null | undefined {
+		const { document, path: own } = this.#own;
+		this.#root ??= rootOf(this.#open.composed.documents[document]!);
+		let node: YamlNode | null | undefined = this.#root;
+		for (const [i, step] of [...own, ...path].entries()) {
+			const isStep = (written: string): boolean => i < own.length ? written === step : isSameKey(written, String(step));
+			node = isMap(node)
+				? node.entries.find(({ key }) => isScalar(key) && isStep(key.text))?.value
+				: isSeq(node) && typeof step === 'number' ? node.items[step] : undefined;
+		}
+		return node;
+	}
+
+	/**
+	 * Returns the change that removes an entry, and what then holds nothing any more: neither an entry nor a comment. Undefined for a key
+	 * that is written twice: the other one would be read instead.
+	 */
+	removal(entry: YamlPath): readonly RecordChange[] | undefined {
+		const { document, path: own } = this.#own;
+		const path = this.#open.emptiedBy({ document, path: [...own, ...entry] }, own.length + 1, isSameKey).slice(own.length);
+		const [map, key] = [this.nodeAt(path.slice(0, -1)), path.at(-1)];
+		const isTwice = isMap(map) && map.entries.filter(each => isScalar(each.key) && isSameKey(each.key.text, String(key))).length > 1;
+		return isTwice ? undefined : [{ remove: path }];
+	}
+
+	/** Reads a node of the text by a shape. */
+	read(shape: AnyShape, node: YamlNode | null): unknown {
+		this.#context ??= new ParseContext(new Lines(this.text), this.text);
+		return readShape(shape, node, this.#context);
+	}
+
 	/**
 	 * Applies changes to the opened text and returns the result; changes of earlier calls are not included. Returns undefined if one of
 	 * them is not possible.
@@ -97,6 +138,10 @@ export class OpenRecord {
 				draft.set([...own, ...set], to, { order: keysAt(this.#shape, set), emptyAsBlock, first });
 			} else if ('append' in each) {
 				draft.append([...own, ...each.append], each.item, { order: keysAt(this.#shape, each.append) });
+			} else if ('insert' in each) {
+				draft.insert([...own, ...each.insert], each.at, each.item, { order: keysAt(this.#shape, each.insert) });
+			} else if ('move' in each) {
+				draft.move([...own, ...each.move], each.from, each.to);
 			} else {
 				draft.remove([...own, ...each.remove]);
 			}

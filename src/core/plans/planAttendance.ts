@@ -1,12 +1,11 @@
+import type { AttendanceState } from '../programme/attendees';
 import type { Session } from '../record/session';
 import type { TextEdit } from '../text/textEdit';
 import { OpenRecord, type RecordChange } from './changeRecord';
-
-/** Whether a person came to a session. */
-export type AttendanceState = NonNullable<NonNullable<Session['attendance']>[number]['state']>;
+import { SessionList } from './session/sessionList';
 
 /** Compares spellings of a person: those of one person have the same key. */
-interface Spellings {
+export interface Spellings {
 	comparisonKeyOf(person: string): string;
 }
 
@@ -18,30 +17,31 @@ export function planAttendance(
 	text: string, session: Session, states: ReadonlyMap<string, AttendanceState>, people: Spellings,
 ): readonly TextEdit[] | undefined {
 	const record = OpenRecord.session(text, session);
+	const changes = record && attendanceChanges(record, session, states, people);
+	return changes && record.change(changes)?.edits;
+}
+
+/** Returns the changes that `planAttendance` makes. A state that is undefined is removed from the person's entry. */
+export function attendanceChanges(
+	record: OpenRecord, session: Session, states: ReadonlyMap<string, AttendanceState | undefined>, people: Spellings,
+): readonly RecordChange[] | undefined {
 	const entries = session.attendance ?? [];
-	const isList = entries.length === 0 || record?.has(['attendance', entries.length - 1]) === true;
-	if (!record || record.has(['attendance', entries.length])) {
-		return undefined;
-	}
+	const list = record.has(['attendance', entries.length]) ? undefined : SessionList.open(record, ['attendance'], entries);
 	const wanted = new Map([...states].map(([person, state]) => [people.comparisonKeyOf(person), { person, state }]));
-	const stateOf = (person: string | undefined): AttendanceState | undefined => wanted.get(people.comparisonKeyOf(person ?? ''))?.state;
-	const missing = [...wanted].filter(([key]) => !entries.some(({ person }) => people.comparisonKeyOf(person ?? '') === key));
-	const added = missing.map(([, entry]) => entry);
-	if (!isList) {
-		const whole = entries.map(({ person = '', state }) => {
-			const known = stateOf(person) ?? state;
-			return known === undefined ? person : { person, state: known };
-		});
-		return record.change([{ set: ['attendance'], to: [...whole, ...added] }])?.edits;
+	const known = entries.map(({ person = '' }) => wanted.get(people.comparisonKeyOf(person)));
+	const added = [...wanted].flatMap(([key, { person, state }]) =>
+		state === undefined || entries.some(entry => people.comparisonKeyOf(entry.person ?? '') === key) ? [] : [{ person, state }]);
+	if (added.length === 0 && entries.every(({ state }, i) => !known[i] || known[i].state === state)) {
+		return list && [];
 	}
-	const changed = entries.flatMap(({ person = '', state }, i): readonly RecordChange[] => {
-		const to = stateOf(person);
-		if (to === undefined || to === state) {
-			return [];
-		}
-		return record.has(['attendance', i, 'person'])
-			? [{ set: ['attendance', i, 'state'], to }]
-			: [{ set: ['attendance', i], to: { person, state: to } }];
-	});
-	return record.change([...changed, ...added.map(item => ({ append: ['attendance'], item }))])?.edits;
+	if (list?.isItemized === false) {
+		return list.setAll([...entries.map(({ person = '', state }, i) => {
+			const to = known[i] ? known[i].state : state;
+			return to === undefined ? person : { person, state: to };
+		}), ...added]);
+	}
+	const changed = entries.map(({ state }, i) =>
+		!known[i] || known[i].state === state ? [] : list?.set(i, { state: known[i].state ?? null }));
+	const all = list && [...changed, ...added.map((item): readonly RecordChange[] => [{ append: ['attendance'], item }])];
+	return all?.every(each => each !== undefined) === true ? all.flat() : undefined;
 }

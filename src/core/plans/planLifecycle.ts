@@ -1,12 +1,14 @@
-import type { Session } from '../record/session';
+import { type Session, sessionShape } from '../record/session';
+import type { FieldsShape } from '../record/shape';
 import type { Day } from '../time/days';
 import { offsetAt } from '../time/instants';
-import type { Moment } from '../time/moments';
+import type { ClockTime, Moment } from '../time/moments';
 import { readMoment } from '../time/reading/readWritten';
 import type { Grouping } from '../programme/programme';
 import { OpenRecord, type RecordChange } from './changeRecord';
 import { namePeople } from './namePeople';
 import type { TextEdit } from '../text/textEdit';
+import type { YamlPath } from '../yaml/read/yamlNode';
 
 /** A person's attendance. */
 export interface Attended {
@@ -77,11 +79,27 @@ export function planReschedule(text: string, session: Session, to: Rescheduled):
 }
 
 /**
- * Returns the changes that set a session's moment in its existing keys: `start:`, `date:` with a time, or `date:` and `time:` separately.
+ * Returns the changes that set a session's moment in its existing keys: `start:`, `date:` with a time, or `date:` and `time:` separately. A
+ * length that is written as the end of its time goes to `minutes`.
  */
 export function momentChanges(
-	record: OpenRecord, session: Session, { date, time, zone }: Pick<Rescheduled, 'date' | 'time' | 'zone'>,
+	record: OpenRecord, session: Session, to: Pick<Rescheduled, 'date' | 'time' | 'zone'>,
 ): readonly RecordChange[] {
+	const changes = keysOfMoment(record, session, to);
+	const { fields } = sessionShape as FieldsShape;
+	const losesEnd = changes.some(({ set: [key = ''] }) => {
+		const node = record.nodeAt([key]);
+		const shape = fields[key];
+		return (node && shape ? record.read(shape, node) as Partial<ClockTime> | undefined : undefined)?.minutes !== undefined;
+	});
+	return losesEnd && session.minutes !== undefined && !record.has(['minutes'])
+		? [...changes, { set: ['minutes'], to: session.minutes }]
+		: changes;
+}
+
+function keysOfMoment(
+	record: OpenRecord, session: Session, { date, time, zone }: Pick<Rescheduled, 'date' | 'time' | 'zone'>,
+): readonly Extract<RecordChange, { readonly set: YamlPath }>[] {
 	const momentOf = (each: string): Moment | undefined => {
 		const read = readMoment((record.textOf([each]) ?? '').replace(/^(["'])(.*)\1$/s, '$2'));
 		return 'value' in read ? read.value : undefined;

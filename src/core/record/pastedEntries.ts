@@ -1,36 +1,31 @@
-import { bullet, number } from './listMarks';
+import { pastedLine } from './pastedLine';
 
-/** The marks that can precede an entry: a hyphen, then a check box. `listMarks` has bullets and numbers. */
-const hyphen = /^-[ \t]+/;
 const checkBox = /^(?:\[[ xX]?\]|[☐☑☒])[ \t]+/u;
 
 /**
- * Returns the entries of a text that was typed or pasted, one for each line that is not blank, without bullets, numbers and check boxes.
- * An indented line without such a mark goes on with the marked one above. A number in a text of one line is a part of it.
+ * Returns the entries of a text that was typed or pasted, one for each line that is not blank, without bullets, numbers, check boxes, the
+ * marks of quoted mails and the dates of chats. An indented line without such a mark goes on with the marked one above. A number in a text
+ * of one line is a part of it.
  */
 export function pastedEntries(text: string): readonly string[] {
 	const lines = text.split(/\r\n?|\n/).filter(line => line.trim() !== '');
 	const entries: string[] = [];
 	let markedAt: number | undefined;
 	for (const line of lines) {
-		const indent = line.length - line.trimStart().length;
-		const entry = withoutMark(line.trim(), lines.length > 1);
-		if (entry !== line.trim()) {
+		const { indent, mark, speaker, text: content } = pastedLine(line, lines.length > 1);
+		const box = checkBox.exec(content)?.[0];
+		const entry = (speaker === undefined || speaker === '' ? '' : `${speaker}: `) + content.slice(box?.length ?? 0);
+		const isMarked = mark !== undefined || box !== undefined || speaker !== undefined;
+		if (isMarked) {
 			markedAt = indent;
+		}
+		if (isMarked || markedAt === undefined || indent <= markedAt) {
 			entries.push(entry);
-		} else if (markedAt !== undefined && indent > markedAt) {
-			entries.push(`${entries.pop() ?? ''} ${entry}`);
 		} else {
-			entries.push(entry);
+			entries.push(`${entries.pop() ?? ''} ${entry}`);
 		}
 	}
 	return entries.map(entry => entry.trim()).filter(entry => entry !== '');
-}
-
-function withoutMark(line: string, isOneOfSeveral: boolean): string {
-	const mark = (bullet.exec(line) ?? hyphen.exec(line) ?? (isOneOfSeveral ? number.exec(line) : null))?.[0] ?? '';
-	const rest = line.slice(mark.length);
-	return rest.slice(checkBox.exec(rest)?.[0].length ?? 0);
 }
 
 /**

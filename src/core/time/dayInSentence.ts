@@ -41,7 +41,7 @@ const noBegin = /^(?:of|dari|lalu|yang|depan|lagi|ago|from|later|before|after|se
 const noEnd = /^(?:of|the|in|on|at|pada|di|hari|tanggal|yang|dalam|dari|a|an|from|before|after|ke|to|[-–—/])$/;
 
 /** No day, or not one by which something is due: *now*, *nanti*, *2 weeks* as a length, a week. */
-const vague = /^(?:now|just now|sekarang|nanti|tadi|the|week|weeks|pekan|mgg|mggu|mg|\d{1,4}|(?:\d{1,4}|an?) (?:working hari|hari kerja|menit|jam|hari|minggu|fortnight|bulan|tahun))$/;
+const vague = /^(?:now|just now|sekarang|nanti|tadi|the|week|weeks|pekan|mgg|mggu|mg|(?:\d{1,4}|an?) (?:working hari|hari kerja|menit|jam|hari|minggu|fortnight|bulan|tahun))$/;
 const shortNames = Object.keys(weekdayNames).filter(name => name.length <= 3).join('|');
 /** Words that are others too (`sat`, `min 3`), and numbers that may be no day (`3-4`, `the 5th`). */
 const unsure = new RegExp(`^(?:(?:${shortNames}|minggu)(?: \\d{1,2})?|\\d{1,2} ?[-/.] ?\\d{1,2}|(?:the )?\\d{1,2}(?:st|nd|rd|th))$`, 'i');
@@ -105,9 +105,8 @@ function runsOfDayWords(sentence: string): readonly (readonly Word[])[] {
 
 function readDay(sentence: string, start: number, end: number, now: Now, first: Day): Found | 'over' | undefined {
 	const text = sentence.slice(start, end);
-	const plain = plainPhrases(text);
-	const when = vague.test(plain) || vague.test(text.toLowerCase()) || readTime(text) ? undefined : parseWhen(text, now, 'future');
-	if (!when) {
+	const when = /^\d+$/.test(text) ? undefined : parseWhen(text, now, 'future');
+	if (!when || vague.test(text.toLowerCase()) || vague.test(plainPhrases(text)) || (when.time !== undefined && readTime(text))) {
 		return undefined;
 	}
 	const [before, behind] = [sentence.slice(Math.max(0, start - 40), start), sentence.slice(end, end + 40)];

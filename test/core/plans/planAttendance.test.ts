@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseText } from '../../../src/core/files/parseFile';
 import type { ParsedFile } from '../../../src/core/files/parsedFile';
-import { type AttendanceState, planAttendance } from '../../../src/core/plans/planAttendance';
+import { planAttendance } from '../../../src/core/plans/planAttendance';
+import type { AttendanceState } from '../../../src/core/programme/attendees';
 import { applyEdits } from '../../../src/core/text/textEdit';
 
 const folder = 'memory://p';

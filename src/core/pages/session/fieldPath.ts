@@ -1,4 +1,4 @@
-import type { ListName } from '../../plans/sessionChange';
+import type { ListName } from '../../plans/session/lists';
 import type { YamlPath } from '../../yaml/read/yamlNode';
 import type { EntryKeys } from './entryKeys';
 

@@ -1,4 +1,4 @@
-import type { SessionChange } from '../../plans/sessionChange';
+import type { SessionChange } from '../../plans/session/sessionChange';
 import { ownerFrom } from '../../programme/openActions';
 import { nameOfPerson, type Programme } from '../../programme/programme';
 import { zoneOf } from '../../programme/timing';

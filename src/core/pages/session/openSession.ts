@@ -1,7 +1,7 @@
 import type { FileRole } from '../../files/layout';
 import { parseText } from '../../files/parseFile';
 import { planReschedule } from '../../plans/planLifecycle';
-import { planSessionChange } from '../../plans/sessionChange';
+import { planSessionChange } from '../../plans/session/sessionChange';
 import type { Programme } from '../../programme/programme';
 import type { Session } from '../../record/session';
 import { applyEdits, composeEdits, type TextEdit } from '../../text/textEdit';
@@ -9,7 +9,7 @@ import type { Uri } from '../../text/uri';
 import type { Drafts } from './drafts';
 import { EntryKeys } from './entryKeys';
 import { fieldOf, type Field, type FieldSources, type PageChange, textsOf } from './fields';
-import { listNames, type ListName } from '../../plans/sessionChange';
+import { listNames, type ListName } from '../../plans/session/lists';
 
 /** The file that a page edits. */
 export interface EditedFile {

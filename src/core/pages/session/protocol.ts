@@ -1,6 +1,7 @@
+import { listNames, type ListName } from '../../plans/session/lists';
 import type { SessionPageLabels } from '../../words/sessionPageWords';
 import { isCount } from '../messages';
-import { listNames, stepNames, type ListName, type SessionChoice, type SessionPage, type StepName } from './sessionPage';
+import { stepNames, type SessionChoice, type SessionPage, type StepName } from './sessionPage';
 
 /** Host to page: shows a session as it is now. */
 export interface ShowSession {

@@ -1,4 +1,7 @@
+import type { ListName } from '../../plans/session/lists';
 import type { BriefFact, BriefText } from '../brief/briefPage';
+
+export { listNames, type ListName } from '../../plans/session/lists';
 
 /** A text that can be edited on the page. */
 export interface TextField {
@@ -34,11 +37,6 @@ export interface EntryList {
 	readonly heading: string;
 	readonly entries: readonly Entry[];
 }
-
-/** The lists whose entries are edited one by one. `agenda` is the one list of both sides. */
-export const listNames = ['agenda', 'agenda.mentor', 'agenda.mentee', 'decisions', 'actions', 'links'] as const;
-/** One of `listNames`. */
-export type ListName = (typeof listNames)[number];
 
 /** An action of this session. */
 export interface ActionEntry {

@@ -2,6 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, visit, type CST, type Document, type N
 import type { TextEdit } from '../../text/textEdit';
 import { findConflict, hasMixedLineEnds } from '../../text/source';
 import { composeYaml } from '../read/composeYaml';
+import { itemLines, type ListPlace } from './itemLines';
 import { SourceText } from './sourceText';
 import { isBlockCollection, spanOf, spanOfItem } from './tokens';
 import { collectionOf, writtenKey } from './valueLocation';
@@ -41,10 +42,10 @@ export function cutItems(text: string, isList: (key: string) => boolean): CutIte
 		return 'shared';
 	}
 	const at = new SourceText(text);
-	const column = at.column(spanOf(collection.token).start);
+	const place = { column: at.column(spanOf(collection.token).start), isRoot: list === document.contents };
 	const pieces: Piece[] = [];
-	for (const item of collection.items) {
-		const piece = cut(at, item, column, pieces.at(-1)?.end, list === document.contents);
+	for (const index of collection.items.keys()) {
+		const piece = cut(at, collection.items, index, place);
 		if (!piece) {
 			return 'shape';
 		}
@@ -82,53 +83,27 @@ function isShared(document: Document, list: YAMLSeq): boolean {
 }
 
 /** One item with its comments; undefined where it is not on its own lines. */
-function cut(
-	at: SourceText, item: CST.CollectionItem, column: number, previousEnd: number | undefined, isRoot: boolean,
-): Piece | undefined {
-	const { start: dash, end: itemEnd } = spanOfItem(item);
-	if (!item.value || at.text[dash] !== '-' || !at.beginsLine(dash)) {
+function cut(at: SourceText, items: readonly CST.CollectionItem[], index: number, place: ListPlace): Piece | undefined {
+	const item = items[index];
+	const lines = itemLines(at, items, index, place);
+	if (!item?.value || !lines) {
 		return undefined;
 	}
+	const { start, end } = lines;
+	const dash = spanOfItem(item).start;
 	const dashLine = at.lineStart(dash);
-	const start = previousEnd === undefined ? firstComment(at, dashLine, isRoot) : commentFrom(at, previousEnd, dashLine) ?? dashLine;
-	const end = at.afterOwnComments(itemEnd, column);
 	const value = spanOf(item.value).start;
 	const width = at.column(value);
-	const lines: string[] = [];
+	const moved: string[] = [];
 	for (let line = start; line < end; line = at.nextLine(line)) {
 		const whole = at.text.slice(line, at.nextLine(line));
-		const moved = line === dashLine ? behindDash(at, dash, value) : moveLeft(whole, width);
-		if (moved === undefined) {
+		const left = line === dashLine ? behindDash(at, dash, value) : moveLeft(whole, width);
+		if (left === undefined) {
 			return undefined;
 		}
-		lines.push(moved);
+		moved.push(left);
 	}
-	return { start, end, text: lines.join('') };
-}
-
-/** The offset of the first comment of the first item: any comment above it; in a list at the root only directly above it. */
-function firstComment(at: SourceText, dashLine: number, isRoot: boolean): number {
-	let start = dashLine;
-	for (let line = dashLine; line > 0;) {
-		line = at.lineStart(line - 1);
-		const isBlank = at.isBlank(line, at.nextLine(line));
-		if (at.text[at.afterSpaces(line)] === '#') {
-			start = line;
-		} else if (!isBlank || isRoot) {
-			break;
-		}
-	}
-	return start;
-}
-
-/** The offset of the first line with a comment between two offsets. */
-function commentFrom(at: SourceText, from: number, to: number): number | undefined {
-	for (let line = from; line < to; line = at.nextLine(line)) {
-		if (at.text[at.afterSpaces(line)] === '#') {
-			return line;
-		}
-	}
-	return undefined;
+	return { start, end, text: moved.join('') };
 }
 
 /** The rest of a dash's line: the first line of the value, a comment, or nothing. Undefined with an anchor or a tag. */

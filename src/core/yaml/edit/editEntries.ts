@@ -1,5 +1,6 @@
 import type { CST } from 'yaml';
 import { entryLines, indent, listLines, writeFlow, writeFlowEntry, type NewValue, type Style } from './renderValue';
+import { itemLines } from './itemLines';
 import { insert, remove, replace, type SourceText } from './sourceText';
 import { commaAfter, isBlockCollection, itemsOf, spanOf, spanOfItem, type BlockCollection, type Collection } from './tokens';
 import type { ValueLocation } from './valueLocation';
@@ -40,6 +41,27 @@ export function addItems(at: SourceText, list: Collection, items: readonly NewVa
 	const column = at.column(spanOf(list).start);
 	const lines = listLines(items, column, style, widthOfDash(at, list));
 	return last ? [{ edits: [at.insertLines(at.afterOwnComments(spanOfItem(last).end, column), lines)] }] : [];
+}
+
+/** Inserts an item before the one at an index of a list, which has one; behind the item before, above the comments of the first one. */
+export function insertItem(at: SourceText, list: Collection, index: number, item: NewValue, style: Style, isRoot: boolean): EditOption[] {
+	const items = itemsOf(list);
+	const [before, first] = [items[index - 1], items[0]];
+	if (!first) {
+		return [];
+	}
+	const { start } = spanOfItem(first);
+	if (!isBlockCollection(list)) {
+		const text = writeFlow(item);
+		const line = { edits: [at.insertLines(at.lineStart(start), [`${at.text.slice(at.lineStart(start), start)}${text},`])] };
+		return before ? addToFlow(at, list, before, text) : [...at.beginsLine(start) ? [line] : [], { edits: [insert(start, `${text}, `)] }];
+	}
+	const column = at.column(spanOf(list).start);
+	const lines = listLines([item], column, style, widthOfDash(at, list));
+	const own = before ? at.afterOwnComments(spanOfItem(before).end, column) : itemLines(at, items, 0, { column, isRoot })?.start;
+	return [{ edits: [own === undefined
+		? insert(start, [...lines, indent(column)].join(at.newline).slice(column))
+		: at.insertLines(own, lines)] }];
 }
 
 /** Adds items to a single scalar, which becomes a list (`mentors: budi`); the scalar keeps its text and its comment. */

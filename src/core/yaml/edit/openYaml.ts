@@ -6,9 +6,9 @@ import { rootOf } from '../read/parseYaml';
 import { pathToOffset, type YamlPath } from '../read/yamlNode';
 import type { Style } from './renderValue';
 import { SourceText } from './sourceText';
-import { styleNear } from './tokens';
+import { isBlockCollection, spanOf, spanOfItem, styleNear, type Span } from './tokens';
 import { isSameTree, treeOf } from './verifyEdit';
-import { aliasesIn, follow, rootLocation, type Found, type SameKey } from './valueLocation';
+import { aliasesIn, collectionOf, follow, rootLocation, type Found, type SameKey } from './valueLocation';
 
 /** A value in a text: its document, counted from 0, and the keys and indexes that lead to it, as they are written. */
 export interface DocumentPath {
@@ -73,6 +73,39 @@ export class OpenYaml {
 		const found = open && find(this, open, path, sameKey);
 		const [start, end] = found?.rest.length === 0 ? found.location.node?.range ?? [] : [];
 		return start === undefined ? undefined : this.text.slice(start, end);
+	}
+
+	/**
+	 * The path to the outermost entry that holds nothing but the entry at a path: no other entry and no comment that is not that entry's
+	 * own. At least `depth` steps long.
+	 */
+	emptiedBy({ document, path }: DocumentPath, depth: number, sameKey: SameKey): YamlPath {
+		const parent = path.slice(0, -1);
+		const [own, around] = [path, parent].map(each => this.#spanOfEntry({ document, path: each }, sameKey));
+		if (parent.length < depth || own?.siblings !== 0 || !around) {
+			return path;
+		}
+		const isIn = (offset: number, { start, end }: Span): boolean => offset >= start && offset < end;
+		return this.composed.comments.some(({ start }) => isIn(start, around) && !isIn(start, own))
+			? path
+			: this.emptiedBy({ document, path: parent }, depth, sameKey);
+	}
+
+	/** The span of an entry with its own comments, and the number of entries beside it. */
+	#spanOfEntry({ document, path }: DocumentPath, sameKey: SameKey): (Span & { readonly siblings: number }) | undefined {
+		const open = this.document(document);
+		const found = open && find(this, open, path, sameKey);
+		const collection = collectionOf(found?.nodes.at(-2) ?? null);
+		const item = collection?.items[found?.trail.at(-1) ?? -1];
+		if (!collection || !item || found?.rest.length !== 0) {
+			return undefined;
+		}
+		const { start, end } = spanOfItem(item);
+		const siblings = collection.items.length - 1;
+		const { source } = this;
+		return isBlockCollection(collection.token)
+			? { start: source.lineStart(start), end: source.afterOwnComments(end, source.column(spanOf(collection.token).start)), siblings }
+			: { start, end, siblings };
 	}
 
 	/**

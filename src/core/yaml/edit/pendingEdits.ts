@@ -1,11 +1,13 @@
+import { isMap } from 'yaml';
 import type { TextEdit } from '../../text/textEdit';
+import type { YamlPath } from '../read/yamlNode';
 import { addItems, addKeys, addToScalar, type NewEntry } from './editEntries';
 import { stylesFor, type OpenDocument, type OpenYaml } from './openYaml';
 import type { NewValue, Style } from './renderValue';
 import { fillDocument, replaceValue } from './replaceValue';
-import { spanOf, type Span } from './tokens';
-import { collectionOf, type CollectionNode, type Found } from './valueLocation';
-import { changeAt, treeOfNew, withEntry, withItems, type EditOption, type Tree } from './verifyEdit';
+import { spanOf } from './tokens';
+import { collectionOf, keyIndex, type CollectionNode, type Found, type SameKey } from './valueLocation';
+import { changeAt, treeOfNew, withEntry, withItems, type EditAttempt, type EditOption, type Tree } from './verifyEdit';
 
 /** A change of a document that is not in the text yet. */
 export type Pending = SetValue | AddedKeys | AddedItems | ChangedEntry;
@@ -33,7 +35,7 @@ export interface AddedItems {
 	readonly items: NewValue[];
 }
 
-/** An entry that is removed or gets another key. */
+/** An entry that is removed, moved or gets another key, or one before which another is inserted. */
 interface ChangedEntry {
 	readonly is: 'entry';
 	readonly found: Found;
@@ -42,10 +44,34 @@ interface ChangedEntry {
 	readonly change: (part: Tree) => Tree;
 }
 
-/** Edits to try, with the spans that go with everything in them. */
-export interface EditAttempt {
-	readonly edits: readonly TextEdit[];
-	readonly loses: readonly Span[];
+/** Adds a pending key behind the nearest of the keys that are earlier in the usual order, which can be pending too. */
+export function placeKey(
+	{ collection, behind }: AddedKeys, entry: NewEntry, earlier: readonly string[] | 'first', parent: YamlPath, sameKey: SameKey,
+): void {
+	const group = (index: number): NewEntry[] => {
+		const entries = behind.get(index) ?? [];
+		behind.set(index, entries);
+		return entries;
+	};
+	if (earlier === 'first') {
+		group(-1).unshift(entry);
+		return;
+	}
+	for (const name of [...earlier].reverse()) {
+		for (const entries of behind.values()) {
+			const index = entries.findIndex(other => sameKey(other.key, name, parent));
+			if (index >= 0) {
+				entries.splice(index + 1, 0, entry);
+				return;
+			}
+		}
+		const index = isMap(collection.node) ? keyIndex(collection.node, name, parent, sameKey) : 'missing';
+		if (index !== 'missing') {
+			group(index).unshift(entry);
+			return;
+		}
+	}
+	group(collection.node.items.length - 1).push(entry);
 }
 
 /** The tree of a document after pending changes. */
@@ -60,7 +86,7 @@ export function treeAfter(tree: Tree, all: readonly Pending[]): Tree {
 export function attemptsFor(open: OpenYaml, document: OpenDocument, all: readonly Pending[]): readonly EditAttempt[] {
 	const [only, ...others] = all;
 	if (only && others.length === 0) {
-		return optionsOf(open, document, only).map(({ edits, loses }) => ({ edits, loses: loses ? [loses] : [] }));
+		return optionsOf(open, document, only).map(option => attemptOf(option));
 	}
 	const changes = all.map(each => ({ depth: each.found.trail.length, option: optionsOf(open, document, each)[0] }));
 	if (changes.some(({ option }) => !option)) {
@@ -68,7 +94,16 @@ export function attemptsFor(open: OpenYaml, document: OpenDocument, all: readonl
 	}
 	const ordered = changes.flatMap(({ depth, option }) => (option?.edits ?? []).map(edit => ({ edit, depth }))).sort(compareEdits);
 	const overlaps = ordered.some(({ edit }, i) => edit.start < (ordered[i - 1]?.edit.end ?? 0));
-	return overlaps ? [] : [{ edits: ordered.map(({ edit }) => edit), loses: changes.flatMap(({ option }) => option?.loses ?? []) }];
+	const { loses, moves } = attemptOf(...changes.flatMap(({ option }) => option ?? []));
+	return overlaps ? [] : [{ edits: ordered.map(({ edit }) => edit), loses, moves }];
+}
+
+function attemptOf(...options: readonly EditOption[]): EditAttempt {
+	return {
+		edits: options.flatMap(({ edits }) => edits),
+		loses: options.flatMap(({ loses }) => loses ?? []),
+		moves: options.flatMap(({ moves }) => moves ?? []),
+	};
 }
 
 function optionsOf(open: OpenYaml, document: OpenDocument, pending: Pending): readonly EditOption[] {

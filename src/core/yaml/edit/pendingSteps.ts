@@ -1,16 +1,19 @@
-import { isMap, isScalar, isSeq, type CST } from 'yaml';
+import { isMap, isScalar, isSeq, type CST, type YAMLSeq } from 'yaml';
 import type { YamlPath } from '../read/yamlNode';
-import { removeEntry, type NewEntry } from './editEntries';
+import { insertItem, removeEntry } from './editEntries';
+import { moveItem } from './moveItem';
 import { findOwn, stylesFor, type OpenDocument, type OpenYaml } from './openYaml';
-import { attemptsFor, treeAfter, type AddedItems, type AddedKeys, type EditAttempt, type Pending, type SetValue } from './pendingEdits';
+import { attemptsFor, placeKey, treeAfter, type AddedItems, type AddedKeys, type Pending, type SetValue } from './pendingEdits';
 import { isList, isWritable, writeInQuotes, writeKey, type NewValue } from './renderValue';
 import { replaceValue } from './replaceValue';
 import { replace } from './sourceText';
-import { isBlockCollection, spanOf } from './tokens';
+import { isBlockCollection, spanOf, type Collection } from './tokens';
 import {
-	collectionOf, entryIndex, isEmptyValue, isReferredTo, keyIndex, quotesOf, writtenKey, type CollectionNode, type Found, type SameKey,
+	collectionOf, entryIndex, isEmptyValue, isReferredTo, quotesOf, sharesAnchor, writtenKey, type CollectionNode, type Found, type SameKey,
 } from './valueLocation';
-import { isSameTree, treeOf, treeOfNew, withKey, without, type Tree } from './verifyEdit';
+import {
+	isSameTree, treeOf, treeOfNew, withItemAt, withKey, withMoved, without, type EditAttempt, type Tree,
+} from './verifyEdit';
 
 /** How a value is set. */
 export interface SetOptions {
@@ -28,6 +31,14 @@ interface FoundEntry {
 	readonly collection: CollectionNode;
 	readonly item: CST.CollectionItem;
 	readonly index: number;
+}
+
+/** A list that a path leads to. */
+interface FoundList {
+	readonly found: Found;
+	readonly node: YAMLSeq;
+	readonly token: Collection;
+	readonly isRoot: boolean;
 }
 
 /**
@@ -96,6 +107,42 @@ export class PendingSteps {
 		}
 		this.#all.push({ is: 'items', found, items: [item] });
 		return size;
+	}
+
+	/** Inserts an item before another one of a list, or behind the last one. */
+	insert(path: YamlPath, index: number, item: NewValue, options: SetOptions): boolean {
+		const found = isWritable(item) ? this.#find(path) : undefined;
+		const node = found?.rest.length === 0 ? found.location.node : null;
+		const size = isSeq(node) ? node.items.length : isEmptyValue(node) ? 0 : 1;
+		if (index === size) {
+			return this.append(path, item, options) === index;
+		}
+		const list = this.#findList(path, [index]);
+		if (!list) {
+			return false;
+		}
+		const { token, isRoot } = list;
+		const edits = stylesFor(this.#open, list.found).flatMap(style => insertItem(this.#open.source, token, index, item, style, isRoot));
+		this.#all.push({ is: 'entry', found: list.found, index, options: edits, change: tree => withItemAt(tree, index, item) });
+		return true;
+	}
+
+	/** Moves an item of a list to another index. */
+	move(path: YamlPath, from: number, to: number): boolean {
+		const list = this.#findList(path, [from, to]);
+		if (!list) {
+			return false;
+		}
+		const { found, token, isRoot, node: { items } } = list;
+		const crossed = from < to ? items.slice(from + 1, to + 1) : items.slice(to, from);
+		if (sharesAnchor(items[from], crossed)) {
+			return false;
+		}
+		if (from !== to) {
+			const options = moveItem(this.#open.source, token, from, to, isRoot);
+			this.#all.push({ is: 'entry', found, index: from, options, change: tree => withMoved(tree, from, to) });
+		}
+		return true;
 	}
 
 	/** Removes an entry. */
@@ -168,6 +215,18 @@ export class PendingSteps {
 		return isConcerned || !this.#isFree(found, false) ? undefined : { found, collection, item, index };
 	}
 
+	/** The list at a path in which no step is pending; undefined if it lacks an item at one of the indexes. */
+	#findList(path: YamlPath, indexes: readonly number[]): FoundList | undefined {
+		const found = this.#find(path);
+		const collection = found?.rest.length === 0 ? collectionOf(found.location.node) : undefined;
+		if (!found || !collection || !isSeq(collection.node) || !this.#isFree(found, true)) {
+			return undefined;
+		}
+		const { node, token } = collection;
+		return indexes.every(index => Number.isInteger(index) && index >= 0 && index < node.items.length)
+			? { found, node, token, isRoot: found.location.in === 'root' } : undefined;
+	}
+
 	/** The pending value that a path leads to exactly. */
 	#pendingAt({ trail, rest }: Found, path: YamlPath): { value: NewValue } | undefined {
 		const here = this.#all.filter(({ found }) => isSame(found.trail, trail));
@@ -209,7 +268,7 @@ export class PendingSteps {
 			}
 			const keys = pending ?? { is: 'keys', found, collection, behind: new Map() };
 			const earlier = first ? 'first' : order.slice(0, Math.max(0, order.indexOf(key)));
-			this.#insertKey(keys, { key, value: nested, emptyAsBlock }, earlier, parent);
+			placeKey(keys, { key, value: nested, emptyAsBlock }, earlier, parent, this.#sameKey);
 			if (!pending) {
 				this.#all.push(keys);
 			}
@@ -223,34 +282,6 @@ export class PendingSteps {
 		}
 		this.#all.push({ is: 'set', found, value: nested, emptyAsBlock });
 		return true;
-	}
-
-	/** Inserts a pending key behind the nearest of the keys that are earlier in the usual order, which can be pending too. */
-	#insertKey({ collection, behind }: AddedKeys, entry: NewEntry, earlier: readonly string[] | 'first', parent: YamlPath): void {
-		const group = (index: number): NewEntry[] => {
-			const entries = behind.get(index) ?? [];
-			behind.set(index, entries);
-			return entries;
-		};
-		if (earlier === 'first') {
-			group(-1).unshift(entry);
-			return;
-		}
-		for (const name of [...earlier].reverse()) {
-			for (const entries of behind.values()) {
-				const index = entries.findIndex(other => this.#sameKey(other.key, name, parent));
-				if (index >= 0) {
-					entries.splice(index + 1, 0, entry);
-					return;
-				}
-			}
-			const index = isMap(collection.node) ? keyIndex(collection.node, name, parent, this.#sameKey) : 'missing';
-			if (index !== 'missing') {
-				group(index).unshift(entry);
-				return;
-			}
-		}
-		group(collection.node.items.length - 1).push(entry);
 	}
 }
 

@@ -156,7 +156,7 @@ export function writeKey(key: string): string {
 
 /** Whether a `|` block can hold a text of several lines: no character to escape, no indentation or end that needs an indicator. */
 function fitsBlockText(value: string): boolean {
-	const fitsEnds = /^[^\s]/.test(value) && !/[^\S\n]\n?$|\n\n$/.test(value);
+	const fitsEnds = /^\n*\S/.test(value) && !/[^\S\n]\n?$|\n\n$/.test(value);
 	return value.includes('\n') && fitsEnds && !mustEscape.test(value.replaceAll(/[\n\t]/g, ''));
 }
 

@@ -164,6 +164,18 @@ export function isReferredTo(document: Document, part: unknown): boolean {
 	return count(aliasesIn(document)) > count(inside);
 }
 
+/** Whether a part and other parts name a common anchor, by `&` or `*`: then their order matters. */
+export function sharesAnchor(part: unknown, others: readonly unknown[]): boolean {
+	const names = new Set(anchorNamesIn(part));
+	return names.size > 0 && others.some(other => anchorNamesIn(other).some(name => names.has(name)));
+}
+
+function anchorNamesIn(part: unknown): readonly string[] {
+	const names: string[] = [];
+	visitPart(part, node => { names.push(...isAlias(node) ? [node.source] : node.anchor !== undefined ? [node.anchor] : []); });
+	return names;
+}
+
 /** The names of all aliases in a part of a document. */
 export function aliasesIn(part: unknown): readonly string[] {
 	const names: string[] = [];

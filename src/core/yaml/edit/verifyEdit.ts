@@ -14,6 +14,20 @@ export interface EditOption {
 	readonly edits: readonly TextEdit[];
 	/** A span that goes with everything in it, comments too. */
 	readonly loses?: Span | undefined;
+	/** A span that moves with everything in it, comments too. */
+	readonly moves?: MovedSpan | undefined;
+}
+
+/** A span of a text, and the offset that it moves to. */
+export interface MovedSpan extends Span {
+	readonly to: number;
+}
+
+/** Edits to try together, with the spans that go or move with everything in them. */
+export interface EditAttempt {
+	readonly edits: readonly TextEdit[];
+	readonly loses: readonly Span[];
+	readonly moves: readonly MovedSpan[];
 }
 
 /** Verified edits, with the new text. */
@@ -29,21 +43,33 @@ type Entry = readonly [key: string, value: Tree];
 
 /**
  * Applies edits and parses the new text. Undefined unless it has no errors, the expected trees, one for each document, and all
- * comments outside of the spans that go.
+ * comments outside of the spans that go; those in spans that move are in their new place.
  */
 export function verifyEdits(
-	text: string, comments: ComposedYaml['comments'], parts: readonly TextEdit[], loses: readonly Span[], expected: readonly Tree[],
+	text: string, comments: ComposedYaml['comments'], attempt: EditAttempt, expected: readonly Tree[],
 ): VerifiedEdit | undefined {
-	const edits = mergeTouching(parts);
+	const edits = mergeTouching(attempt.edits);
 	const changed = applyEdits(text, edits);
 	const composed = composeYaml(changed, { keepSourceTokens: true });
 	if (composed === 'tooComplex' || composed.documents.some(({ errors }) => errors.length > 0)) {
 		return undefined;
 	}
-	const left = comments.filter(({ start }) => !loses.some(span => start >= span.start && start < span.end));
+	const left = commentsAfter(comments, attempt);
 	const isExpected = composed.documents.map(document => digestOf(treeOf(document))).join('\n') === expected.map(digestOf).join('\n')
 		&& composed.comments.map(comment => comment.text).join('\n') === left.map(comment => comment.text).join('\n');
 	return isExpected ? { edits, text: changed, composed } : undefined;
+}
+
+/** The comments that are still there after edits, in their new order. */
+function commentsAfter(comments: ComposedYaml['comments'], { loses, moves }: EditAttempt): ComposedYaml['comments'] {
+	const isIn = (start: number, span: Span): boolean => start >= span.start && start < span.end;
+	const left = comments.filter(({ start }) => !loses.some(span => isIn(start, span)));
+	const offsetOf = (start: number): number => {
+		const move = moves.find(span => isIn(start, span));
+		// What moves to an offset comes before what is there.
+		return move ? move.to - 0.5 : start;
+	};
+	return moves.length === 0 ? left : [...left].sort((a, b) => offsetOf(a.start) - offsetOf(b.start));
 }
 
 /** The tree of a document or node of the package. */
@@ -87,6 +113,18 @@ export function without(tree: Tree, index: number): Tree {
 /** The tree of a list with more items; a scalar becomes the first item. */
 export function withItems(tree: Tree, items: readonly NewValue[]): Tree {
 	return { list: [...typeof tree === 'string' ? [tree] : 'list' in tree ? tree.list : [], ...items.map(treeOfNew)] };
+}
+
+/** The tree of a list with an item before the one at an index. */
+export function withItemAt(tree: Tree, index: number, item: NewValue): Tree {
+	return withMoved(withItems(tree, [item]), -1, index);
+}
+
+/** The tree of a list with one item at another index; −1 is the last item. */
+export function withMoved(tree: Tree, from: number, to: number): Tree {
+	const list = typeof tree === 'object' && 'list' in tree ? [...tree.list] : [];
+	list.splice(to, 0, ...list.splice(from, 1));
+	return { list };
 }
 
 /** The tree of a map with one entry more. */

@@ -86,10 +86,30 @@ export class YamlDraft {
 		return this;
 	}
 
+	/** Inserts an item into a list, before the one at an index; behind the last one it is appended, as by `append`. */
+	insert(list: YamlPath, index: number, item: NewValue, options: SetOptions = {}): this {
+		this.#take(pending => pending.insert(list, index, item, options));
+		this.#reindex(list, step => step >= index ? step + 1 : step);
+		this.#written.push([...list, index]);
+		return this;
+	}
+
+	/** Moves an item of a list, with its lines and comments, to another index, counted after the move. */
+	move(list: YamlPath, from: number, to: number): this {
+		this.#take(pending => pending.move(list, from, to));
+		this.#reindex(list, step => step === from ? to : step + (step > from ? -1 : 0) + (step - (step > from ? 1 : 0) >= to ? 1 : 0));
+		this.#written.push([...list, to]);
+		return this;
+	}
+
 	/** Removes a key with its value, or a list item, with its lines; `{}` or `[]` replaces the last one. */
 	remove(path: YamlPath): this {
 		this.#take(pending => pending.remove(path));
-		this.#written.forEach((written, i) => { this.#written[i] = written && this.#withoutRemoved(written, path); });
+		this.#written.forEach((written, i) => { this.#written[i] = written && this.#isInside(written, path) ? undefined : written; });
+		const index = path.at(-1);
+		if (typeof index === 'number') {
+			this.#reindex(path.slice(0, -1), step => step > index ? step - 1 : step);
+		}
 		this.#written.push(undefined);
 		return this;
 	}
@@ -160,8 +180,8 @@ export class YamlDraft {
 		const trees = pending.trees();
 		const { text, composed: { comments } } = this.#current;
 		let verified: VerifiedEdit | undefined;
-		for (const { edits, loses } of pending.attempts()) {
-			verified = verifyEdits(text, comments, edits, loses, trees);
+		for (const attempt of pending.attempts()) {
+			verified = verifyEdits(text, comments, attempt, trees);
 			if (verified) {
 				break;
 			}
@@ -179,15 +199,15 @@ export class YamlDraft {
 		return document && new PendingSteps(this.#current, this.#document, document, this.#sameKey);
 	}
 
-	/** The path of a value after the entry at another path is removed. */
-	#withoutRemoved(path: YamlPath, removed: YamlPath): YamlPath | undefined {
-		const depth = removed.length - 1;
-		const [gone, step] = [removed[depth], path[depth]];
-		if (this.#isInside(path, removed)) {
-			return undefined;
-		}
-		return typeof gone === 'number' && typeof step === 'number' && step > gone && this.#isInside(path, removed.slice(0, -1))
-			? [...path.slice(0, depth), step - 1, ...path.slice(depth + 1)] : path;
+	/** Changes the indexes of a list's items in the paths of what was written. */
+	#reindex(list: YamlPath, change: (index: number) => number): void {
+		const depth = list.length;
+		this.#written.forEach((path, i) => {
+			const index = path?.[depth];
+			if (path && typeof index === 'number' && this.#isInside(path, list)) {
+				this.#written[i] = [...path.slice(0, depth), change(index), ...path.slice(depth + 1)];
+			}
+		});
 	}
 
 	/** Whether a path leads to the value at another path or into it. */

@@ -1,5 +1,5 @@
-import { type AttendanceState, planAttendance } from '../../../core/plans/planAttendance';
-import { type Attendee, attendeesOf } from '../../../core/programme/attendees';
+import { planAttendance } from '../../../core/plans/planAttendance';
+import { type AttendanceState, type Attendee, attendeesOf } from '../../../core/programme/attendees';
 import { nameOfPerson } from '../../../core/programme/programme';
 import { plainLabel } from '../../../core/text/plainText';
 import { askSeveral } from '../../ask/ask';

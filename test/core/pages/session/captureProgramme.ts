@@ -1,4 +1,4 @@
-import type { CaptureContext } from '../../../../src/core/pages/session/capture/captured';
+import type { Captured, CaptureContext } from '../../../../src/core/pages/session/capture/captured';
 import type { Now } from '../../../../src/core/time/instants';
 import { readMemory } from '../../folder';
 
@@ -22,3 +22,10 @@ export async function duringACall(now: Now = friday): Promise<CaptureContext> {
 	const [programme] = (await readMemory(files)).programmes();
 	return { programme: programme!, session: programme!.sessions[0]!, now };
 }
+
+/** `action: text | owner | due`, further days of an ambiguous due day behind a slash, `done` where the box was checked. */
+export const spell = (captured: Captured): string => captured.is === 'action'
+	? [
+		`action: ${captured.text}`, captured.owner ?? '', [captured.due ?? [], captured.otherDues ?? []].flat(2).join('/'), captured.done ? 'done' : '',
+	].join(' | ').replace(/[ |]+$/, '')
+	: `${captured.is}: ${captured.text}`;

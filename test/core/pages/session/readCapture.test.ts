@@ -1,14 +1,7 @@
 import assert from 'node:assert/strict';
-import { asNote, type Captured } from '../../../../src/core/pages/session/capture/captured';
+import { asNote } from '../../../../src/core/pages/session/capture/captured';
 import { readCapture } from '../../../../src/core/pages/session/capture/readCapture';
-import { duringACall } from './captureProgramme';
-
-/** `action: text | owner | due`, further days of an ambiguous due day behind a slash, `done` where the box was checked. */
-const spell = (captured: Captured): string => captured.is === 'action'
-	? [
-		`action: ${captured.text}`, captured.owner ?? '', [captured.due ?? [], captured.otherDues ?? []].flat(2).join('/'), captured.done ? 'done' : '',
-	].join(' | ').replace(/[ |]+$/, '')
-	: `${captured.is}: ${captured.text}`;
+import { duringACall, spell } from './captureProgramme';
 
 /** What is typed, and what it becomes, on Friday, 13 August 2021. */
 const lines: Readonly<Record<string, readonly (readonly [typed: string, ...becomes: readonly string[]])[]>> = {

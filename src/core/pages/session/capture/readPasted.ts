@@ -1,0 +1,161 @@
+import { type PastedLine, pastedLine } from '../../../record/pastedLine';
+import type { Steps } from '../../../text/steps';
+import type { Captured, CaptureContext } from './captured';
+import { hasContent, kindOfLabel, readLine, type Sign, signOf } from './readLine';
+
+/** A heading, and what it is for: what is indented below its mark or has another one; without a mark, all up to the next heading. */
+interface Heading extends Omit<Sign, 'length'> {
+	readonly below?: Pick<PastedLine, 'indent' | 'mark'>;
+	hasEntries?: boolean;
+}
+
+/** Lines that are one entry, or prose. */
+interface Block {
+	readonly is: 'entry' | 'prose';
+	readonly indent: number;
+	readonly heading?: Heading | undefined;
+	readonly lines: string[];
+	readonly written: string[];
+}
+
+/** `## Decisions`, `**Decisions**:`, `Decisions:`. */
+const headingForm = /^(?<hash>#{1,6}\s+)?(?<bold>\*\*|__)?(?<label>[^:：\n*]{1,80}?)\s*(?:(?<colon>[:：])\s*\k<bold>|\k<bold>\s*(?<colonBehind>[:：])?)$/u;
+
+/** The number of lines, and of blocks, that are read in one step. */
+const [linesPerStep, blocksPerStep] = [200, 20];
+
+/** Reads the lines of a pasted text. */
+export function* readPasted(lines: readonly string[], context: CaptureContext): Steps<readonly Captured[]> {
+	const reader = new PastedReader(context);
+	const isOneOfSeveral = lines.filter(line => line.trim() !== '').length > 1;
+	const taken = lines.map(line => pastedLine(line, isOneOfSeveral));
+	const shown = taken.filter(line => !isBlank(line));
+	let at = 0;
+	for (const [i, line] of taken.entries()) {
+		at += isBlank(line) ? 0 : 1;
+		reader.take(line, lines[i] ?? '', shown[at]);
+		if (i % linesPerStep === linesPerStep - 1) {
+			yield;
+		}
+	}
+	const found: Captured[] = [];
+	for (const [i, block] of reader.blocks.entries()) {
+		found.push(...[captured(block, context)].filter(each => each !== undefined));
+		if (i % blocksPerStep === blocksPerStep - 1) {
+			yield;
+		}
+	}
+	return found;
+}
+
+function captured({ is, heading, lines, written }: Block, context: CaptureContext): Captured | undefined {
+	const whole = written.join('\n').trim();
+	if (is === 'entry') {
+		return readLine(lines.join(' '), whole, context, heading);
+	}
+	const text = lines.join('\n').trim();
+	return hasContent(text) ? { is: 'note', text, written: whole } : undefined;
+}
+
+/** Divides lines into blocks. */
+class PastedReader {
+	readonly blocks: Block[] = [];
+	readonly #context: CaptureContext;
+	/** The last block, while a line can go on with it. */
+	#open: Block | undefined;
+	#headings: readonly Heading[] = [];
+	#isAfterBlank = false;
+	#depth = 0;
+
+	constructor(context: CaptureContext) {
+		this.#context = context;
+	}
+
+	/** Takes the next line. `next` is the one after it that is not blank. */
+	take(line: PastedLine, written: string, next: PastedLine | undefined): void {
+		if (isBlank(line)) {
+			this.#isAfterBlank = true;
+			return;
+		}
+		if (line.depth !== this.#depth || line.speaker !== undefined) {
+			this.#depth = line.depth;
+			this.#open = undefined;
+			this.#headings = [];
+		}
+		this.#headings = this.#headings.filter(({ below }) => below === undefined || isBelow(line, below));
+		this.#takeText(line, written, next);
+		this.#isAfterBlank = false;
+	}
+
+	#takeText(line: PastedLine, written: string, next: PastedLine | undefined): void {
+		const { text, indent, mark, speaker } = line;
+		const heading = this.#headingIn(line, next);
+		if (heading) {
+			this.#headings = heading.below ? [...this.#headings, heading] : [heading];
+			this.#open = undefined;
+			return;
+		}
+		const sign = signOf(text, this.#context);
+		const isName = sign?.by === 'person' && !hasContent(text.slice(sign.length));
+		const above = this.#headings.at(-1);
+		if (mark === undefined && (sign === undefined || isName)) {
+			if (this.#open?.is === 'entry' && indent > this.#open.indent && !this.#isAfterBlank) {
+				this.#goOn(text, written);
+				return;
+			}
+			if (speaker !== undefined || above === undefined || (above.hasEntries === true && this.#isAfterBlank) || /[:：]$|^#/u.test(text)) {
+				this.#takeProse(speaker ? `${speaker}: ${text}`.trim() : text, written);
+				return;
+			}
+		}
+		if (above) {
+			above.hasEntries = true;
+		}
+		this.#add({ is: 'entry', indent, heading: above, lines: [text], written: [written] });
+	}
+
+	#takeProse(text: string, written: string): void {
+		this.#headings = [];
+		if (this.#open?.is !== 'prose') {
+			this.#add({ is: 'prose', indent: 0, lines: [text], written: [written] });
+			return;
+		}
+		if (this.#isAfterBlank) {
+			this.#goOn('', '');
+		}
+		this.#goOn(text, written);
+	}
+
+	#add(block: Block): void {
+		this.blocks.push(block);
+		this.#open = block;
+	}
+
+	#goOn(text: string, written: string): void {
+		this.#open?.lines.push(text);
+		this.#open?.written.push(written);
+	}
+
+	/** Returns the heading that a line is: a label of decisions, actions or the agenda, or a person's name above a list. */
+	#headingIn({ text, indent, mark, speaker }: PastedLine, next: PastedLine | undefined): Heading | undefined {
+		const { hash, bold, label = '', colon, colonBehind } = (speaker === undefined ? headingForm.exec(text) : null)?.groups ?? {};
+		const isAboveList = next?.mark !== undefined || (next !== undefined && signOf(next.text, this.#context)?.by === 'box');
+		const isMarked = [hash, bold, colon, colonBehind].some(each => each !== undefined);
+		const is = isMarked || (mark === undefined && isAboveList) ? kindOfLabel(label) : undefined;
+		const below = mark === undefined ? {} : { below: { indent, mark } };
+		if (is !== undefined && is !== 'note') {
+			return { is, by: 'label', ...below };
+		}
+		const sign = label !== '' && isAboveList ? signOf(text, this.#context) : undefined;
+		const isPerson = sign?.by === 'person' && !hasContent(text.slice(sign.length)) && (this.#headings.at(-1)?.is ?? 'action') === 'action';
+		return isPerson ? { is: 'action', by: 'person', ...(sign.owner !== undefined && { owner: sign.owner }), ...below } : undefined;
+	}
+}
+
+function isBelow(line: PastedLine, { indent, mark }: Pick<PastedLine, 'indent' | 'mark'>): boolean {
+	return line.indent > indent || (line.mark === undefined ? mark === 'number' : line.mark !== mark);
+}
+
+function isBlank({ text, mark, speaker }: PastedLine): boolean {
+	return text === '' && mark === undefined && speaker === undefined;
+}

@@ -1,0 +1,175 @@
+import type { AttendanceState } from '../../programme/attendees';
+import type { AgendaEntry, Session } from '../../record/session';
+import { onOneLine } from '../../text/plainText';
+import { differenceOf, type TextEdit } from '../../text/textEdit';
+import type { Day } from '../../time/days';
+import type { NewValue } from '../../yaml/edit/renderValue';
+import { OpenRecord, type RecordChange } from '../changeRecord';
+import { nextId } from '../names';
+import type { ActionValues } from '../planAction';
+import { attendanceChanges, type Spellings } from '../planAttendance';
+import { momentChanges } from '../planLifecycle';
+import { entriesIn, type ListName } from './lists';
+import { SessionList, shapeAt, type ItemValues } from './sessionList';
+
+/** A change of a session. `at`, `from` and `to` count the parsed entries of a list. */
+export type SessionChange =
+	/** An empty text removes the key. Title and place are on one line. */
+	| { readonly is: 'text'; readonly key: 'title' | 'place' | 'summary'; readonly to: string }
+	| { readonly is: 'minutes'; readonly to: number | undefined }
+	/** `time` is `HH:MM`; without one, the time stays. */
+	| { readonly is: 'when'; readonly date: Day; readonly time?: string; readonly zone: string }
+	| { readonly is: 'word'; readonly key: 'mode' | 'visibility'; readonly to: string | undefined }
+	| { readonly is: 'topics'; readonly to: readonly string[] }
+	| { readonly is: 'member'; readonly key: 'goals' | 'values'; readonly value: string; readonly isIn: boolean }
+	/** Sets the text of an entry or action, or the title of a link. An empty text removes an entry that has no other value. */
+	| { readonly is: 'edit'; readonly list: ListName; readonly at: number; readonly to: string }
+	/** Inserts an entry before the one at an index; at the length of the list, behind all others. The text of a link is its address. */
+	| { readonly is: 'add'; readonly list: ListName; readonly at: number; readonly text: string }
+	| { readonly is: 'remove'; readonly list: ListName; readonly at: number }
+	/** `to` is the index after the move. */
+	| { readonly is: 'move'; readonly list: ListName; readonly from: number; readonly to: number }
+	| { readonly is: 'agendaState'; readonly list: ListName; readonly at: number; readonly to: NonNullable<AgendaEntry['state']> }
+	| { readonly is: 'action'; readonly at: number; readonly to: ActionValues & { readonly goal?: string | null } }
+	| { readonly is: 'link'; readonly at: number; readonly to: { readonly title?: string | null; readonly url?: string } }
+	/** Without a state, the person's state is removed. */
+	| { readonly is: 'attend'; readonly person: string; readonly state: AttendanceState | undefined };
+
+/**
+ * Returns the edits of one change of a session, the smallest ones; none if everything is as wanted already. `session` is what exactly this
+ * text is parsed as. Returns undefined if the text can't be changed without damage.
+ */
+export function planSessionChange(
+	text: string, session: Session, change: SessionChange, people: Spellings,
+): readonly TextEdit[] | undefined {
+	const record = OpenRecord.session(text, session);
+	const changes = record && changesOf(record, session, change, people);
+	const edits = changes && (changes.length === 0 ? [] : record.change(changes)?.edits);
+	return edits?.flatMap(({ start, end, text: to }) =>
+		differenceOf(text.slice(start, end), to).map(each => ({ start: start + each.start, end: start + each.end, text: each.text })));
+}
+
+type Changes = readonly RecordChange[] | undefined;
+
+function changesOf(record: OpenRecord, session: Session, change: SessionChange, people: Spellings): Changes {
+	switch (change.is) {
+		case 'text':
+			return textChanges(record, change.key, session[change.key], change.to);
+		case 'minutes':
+			return valueChanges(record, 'minutes', session, change.to);
+		case 'word':
+			return valueChanges(record, change.key, session, change.to);
+		case 'when':
+			return whenChanges(record, session, change);
+		case 'topics':
+			return SessionList.open(record, ['topics'], session.topics)?.change(change.to.map(onOneLine).filter(topic => topic !== ''));
+		case 'member':
+			return memberChanges(record, session, change.key, change.value, change.isIn);
+		case 'edit':
+			return editChanges(record, session, change.list, change.at, entryText(change.to));
+		case 'add': {
+			const entry = entryText(change.text);
+			return entry === '' ? [] : listOf(record, session, change.list)?.insert(change.at, newEntry(session, change.list, entry));
+		}
+		case 'remove':
+			return change.at < entriesIn(session, change.list).length ? listOf(record, session, change.list)?.remove(change.at) : undefined;
+		case 'move':
+			return listOf(record, session, change.list)?.move(change.from, change.to);
+		case 'agendaState':
+			return setChanges(record, session, change.list, change.at, { state: change.to }, { state: 'open' });
+		case 'action':
+			return setChanges(record, session, 'actions', change.at, written(change.to), { state: 'open' });
+		case 'link':
+			return setChanges(record, session, 'links', change.at, written(change.to));
+		case 'attend':
+			return attendanceChanges(record, session, new Map([[change.person, change.state]]), people);
+	}
+}
+
+/** Title and place are one line; a summary ends with a line break. */
+function textChanges(record: OpenRecord, key: 'title' | 'place' | 'summary', present: string | undefined, to: string): Changes {
+	const written = (text: string): string => key === 'summary' ? text.replaceAll(/\r\n?/g, '\n').trimEnd() : onOneLine(text);
+	const line = written(to);
+	if (line === written(present ?? '')) {
+		return [];
+	}
+	return line === '' ? record.removal([key]) : [{ set: [key], to: key === 'summary' ? `${line}\n` : line }];
+}
+
+/** A value that would not be read is not written. */
+function valueChanges(
+	record: OpenRecord, key: 'minutes' | 'mode' | 'visibility', session: Session, to: string | number | undefined,
+): Changes {
+	if (to === session[key]) {
+		return [];
+	}
+	if (to === undefined) {
+		return record.has([key]) ? record.removal([key]) : [];
+	}
+	const shape = shapeAt([key]);
+	const isRead = shape?.is === 'word' ? shape.words.includes(String(to))
+		: shape?.is === 'whole' && typeof to === 'number' && Number.isInteger(to) && to >= shape.min && to <= shape.max;
+	return isRead ? [{ set: [key], to }] : undefined;
+}
+
+function whenChanges(record: OpenRecord, session: Session, change: Extract<SessionChange, { is: 'when' }>): Changes {
+	const isSame = change.date === session.date && (change.time === undefined || change.time === session.clock?.time);
+	return isSame ? [] : momentChanges(record, session, change);
+}
+
+function memberChanges(record: OpenRecord, session: Session, key: 'goals' | 'values', value: string, isIn: boolean): Changes {
+	const members = session[key] ?? [];
+	const list = SessionList.open(record, [key], members);
+	return members.includes(value) === isIn ? [] : isIn ? list?.insert(members.length, value) : list?.remove(members.indexOf(value));
+}
+
+function editChanges(record: OpenRecord, session: Session, list: ListName, at: number, to: string): Changes {
+	const entry = entriesIn(session, list)[at];
+	if (typeof entry === 'object' && entry !== null) {
+		return setChanges(record, session, list, at, { [list === 'links' ? 'title' : 'text']: to === '' ? null : to });
+	}
+	const open = listOf(record, session, list);
+	return typeof entry !== 'string' ? undefined : isSameText(entry, to) ? [] : to === '' ? open?.remove(at) : open?.replace(at, to);
+}
+
+/** Sets those keys of an entry whose value differs. `implied` are the values of keys that are not written. */
+function setChanges(
+	record: OpenRecord, session: Session, list: ListName, at: number, values: ItemValues, implied: ItemValues = {},
+): Changes {
+	const open = listOf(record, session, list);
+	const entry = entriesIn(session, list)[at] as ItemValues | undefined;
+	if (!open || typeof entry !== 'object') {
+		return undefined;
+	}
+	const differing = Object.entries(values).filter(([key, to]) => {
+		const present = entry[key] ?? implied[key] ?? null;
+		return !(typeof present === 'string' && typeof to === 'string' ? isSameText(present, to) : present === to);
+	});
+	return differing.length === 0 ? [] : open.set(at, Object.fromEntries(differing));
+}
+
+function newEntry(session: Session, list: ListName, text: string): NewValue {
+	return list === 'actions' ? { id: nextId('a', session.actions ?? []), text, state: 'open' } : list === 'links' ? { url: text } : text;
+}
+
+/** Values to write: an empty one is none. */
+function written(values: Readonly<Record<string, string | null | undefined>>): ItemValues {
+	return Object.fromEntries(Object.entries(values).flatMap(([key, value]) => {
+		const text = entryText(value ?? '');
+		return value === undefined ? [] : [[key, text === '' ? null : text]];
+	}));
+}
+
+/** A text of an entry, without spaces at the ends of its lines. */
+function entryText(text: string): string {
+	return text.split(/\r\n?|\n/).map(onOneLine).join('\n').trim();
+}
+
+/** Whether an entry has a text already; on one line, if the text is. */
+function isSameText(present: string, to: string): boolean {
+	return entryText(present) === to || onOneLine(present) === to;
+}
+
+function listOf(record: OpenRecord, session: Session, list: ListName): SessionList | undefined {
+	return SessionList.open(record, list.split('.'), entriesIn(session, list));
+}

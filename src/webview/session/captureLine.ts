@@ -1,0 +1,68 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { repeat } from 'lit-html/directives/repeat.js';
+import type { ShowCaptured } from '../../core/pages/session/protocol';
+import { send } from './host';
+import { icon } from './icons';
+import { isAnswered, nextSeq, text } from './typing';
+import type { View } from './view';
+
+/** The name of the capture line among the fields. */
+export const captureField = 'capture';
+
+let answered: ShowCaptured | undefined;
+let asked = 0;
+
+/** Keeps what a captured text would become. Returns whether it answers the line as it now is. */
+export function noteCaptured(message: ShowCaptured): boolean {
+	if (message.seen === asked) {
+		answered = message;
+	}
+	return message.seen === asked;
+}
+
+/** Forgets what the line would become, once the host has emptied it. */
+export function noteShownCapture(value: string): void {
+	if (value === '' && isAnswered(captureField)) {
+		answered = undefined;
+	}
+}
+
+/** Asks what the line would become. */
+export function sendCapture(value: string): void {
+	asked = nextSeq(captureField, value);
+	send({ type: 'capture', text: value, seq: asked });
+}
+
+/** Writes the line. It is emptied when the host has written it. */
+export function fileCapture(asNote: boolean): void {
+	const { value } = document.getElementById(captureField) as HTMLTextAreaElement;
+	if (value.trim() !== '') {
+		send({ type: 'file', text: value, asNote, seq: nextSeq(captureField, value) });
+	}
+}
+
+/** What the line would become, as a sentence. */
+export function capturedInWords(): string {
+	return (answered?.entries ?? []).map(({ kind, text: what, chips }) => [kind, what, ...chips].join(', ')).join('. ');
+}
+
+/** Shows the line at the bottom that takes what is said, and above it what it becomes. */
+export function captureLine({ words, isReadOnly, capture }: View): TemplateResult | typeof nothing {
+	if (isReadOnly) {
+		return nothing;
+	}
+	const entries = answered?.entries ?? [];
+	return html`<div class="capture">
+		<ul class="captured" ?hidden=${entries.length === 0}>${repeat(entries, (_, i) => i, ({ kind, text: what, chips }) => html`<li>
+			<span class="kind">${kind}</span><span class="text" dir="auto">${what}</span>
+			${chips.map(chip => html`<span class="chip">${chip}</span>`)}</li>`)}</ul>
+		<div class="line">
+			<label class="unseen" for=${captureField}>${words.capture}</label>
+			<textarea id=${captureField} data-field=${captureField} rows="1" dir="auto" placeholder=${words.captureHint}
+				aria-describedby="captureKeys" ${text(capture)}></textarea>
+			${entries.some(entry => entry.canBeNote) ? html`<button type="button" @click=${() => { fileCapture(true); }}>${words.asNote}</button>` : nothing}
+			<button type="button" class="primary" title=${words.file} aria-label=${words.file} @click=${() => { fileCapture(false); }}>${icon('add')}<span>${words.file}</span></button>
+		</div>
+		<p class="keys" id="captureKeys">${words.captureKeys}</p>
+	</div>`;
+}

@@ -1,0 +1,79 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
+import type { Choice, TextField } from '../../core/pages/session/sessionPage';
+import { send } from './host';
+import { icon } from './icons';
+import { text } from './typing';
+import { idOf, type View } from './view';
+
+/** How a field looks. */
+interface FieldLook {
+	/** The accessible name, where no label names it. */
+	readonly label?: string;
+	readonly placeholder?: string;
+	readonly className?: string;
+	/** The id of a list of proposals. */
+	readonly proposals?: string;
+	/** The list and the key, where it is the text of an entry. */
+	readonly list?: string;
+	readonly key?: string;
+}
+
+const describedBy = ({ field, error, hint }: TextField): string | typeof nothing =>
+	[...error === undefined ? [] : [idOf(field, 'error')], ...hint === undefined || hint === '' ? [] : [idOf(field, 'hint')]].join(' ') || nothing;
+
+/** A field of one line. */
+export function lineField({ isReadOnly }: View, value: TextField, look: FieldLook = {}): TemplateResult {
+	return html`<input type="text" dir="auto" autocomplete="off" spellcheck="false" id=${idOf(value.field)} data-field=${value.field}
+		class=${look.className ?? nothing} ?readonly=${isReadOnly} list=${look.proposals ?? nothing}
+		aria-label=${look.label ?? nothing} placeholder=${look.placeholder ?? nothing}
+		aria-invalid=${value.error === undefined ? nothing : 'true'} aria-describedby=${describedBy(value)} ${text(value.value)}>`;
+}
+
+/** A field that grows with its text. */
+export function growingField({ isReadOnly }: View, value: TextField, look: FieldLook = {}): TemplateResult {
+	return html`<textarea dir="auto" rows="1" id=${idOf(value.field)} data-field=${value.field}
+		data-list=${look.list ?? nothing} data-key=${look.key ?? nothing}
+		class=${look.className ?? nothing} ?readonly=${isReadOnly}
+		aria-label=${look.label ?? nothing} placeholder=${look.placeholder ?? nothing}
+		aria-invalid=${value.error === undefined ? nothing : 'true'} aria-describedby=${describedBy(value)} ${text(value.value)}></textarea>`;
+}
+
+/** What stands below a field: how its text is understood, why it is not written, and both texts where two changed it. */
+export function below({ words, isReadOnly }: View, { field, hint = '', error, theirs }: TextField): TemplateResult | typeof nothing {
+	if (hint === '' && error === undefined && theirs === undefined) {
+		return nothing;
+	}
+	const choose = (choice: 'mine' | 'theirs' | 'both') => () => { send({ type: 'resolve', field, with: choice }); };
+	return html`<div class="below">
+		${error === undefined ? nothing : html`<p class="error" id=${idOf(field, 'error')}>${icon('error')}<span>${error}</span></p>`}
+		${hint === '' ? nothing : html`<p class="hint" id=${idOf(field, 'hint')}>${hint}</p>`}
+		${theirs === undefined ? nothing : html`<div class="conflict" role="group" aria-labelledby=${idOf(field, 'conflict')}>
+			<p id=${idOf(field, 'conflict')}>${icon('warning')}<span>${theirs === '' ? words.emptyElsewhere : words.changedElsewhere}</span></p>
+			${theirs === '' ? nothing : html`<blockquote dir="auto">${theirs}</blockquote>`}
+			<div class="buttons">
+				<button type="button" class="primary" ?disabled=${isReadOnly} @click=${choose('mine')}>${words.keepMine}</button>
+				<button type="button" ?disabled=${isReadOnly} @click=${choose('theirs')}>${words.takeTheirs}</button>
+				${theirs === '' ? nothing : html`<button type="button" ?disabled=${isReadOnly} @click=${choose('both')}>${words.keepBoth}</button>`}
+			</div>
+		</div>`}
+	</div>`;
+}
+
+/** A field of one line with its label above it. */
+export function labelled(view: View, label: string, value: TextField, look: FieldLook = {}): TemplateResult {
+	return html`<div class="labelled ${look.className ?? ''}">
+		<label for=${idOf(value.field)}>${label}</label>${lineField(view, value, { ...look, className: '' })}${below(view, value)}
+	</div>`;
+}
+
+/** One of several values. `label` is the accessible name where no label names it. */
+export function choice(
+	{ isReadOnly }: View, { value, options }: Choice,
+	look: { readonly id: string; readonly label?: string; readonly onChange: (value: string) => void },
+): TemplateResult {
+	const choose = ({ target }: Event): void => { look.onChange((target as HTMLSelectElement).value); };
+	return html`<span class="choice"><select id=${look.id} aria-label=${look.label ?? nothing} ?disabled=${isReadOnly} @change=${choose}>
+		${options.map(option => html`<option value=${option.value} .selected=${live(option.value === value)}>${option.label}</option>`)}
+	</select></span>`;
+}

@@ -1,0 +1,145 @@
+import { listNames, type ListName } from '../../core/pages/session/sessionPage';
+import { captureField, fileCapture } from './captureLine';
+import { focusField } from './focus';
+import { send } from './host';
+import { isTextElement, type TextElement } from './typing';
+
+/** What the keys of the page do besides editing a text. */
+export interface KeyActions {
+	/** Whether the session can be completed now. */
+	readonly canComplete: () => boolean;
+	/** Opens an empty entry behind one of a list and puts the focus into it. */
+	readonly addAfter: (list: ListName, key: string) => void;
+	/** Takes an empty entry out of its list. */
+	readonly removeEmpty: (list: ListName, key: string) => void;
+	readonly isReadOnly: () => boolean;
+}
+
+const isMac = navigator.userAgent.includes('Mac');
+
+/** Handles the keys of the page before VS Code sees them. */
+export function handleKeys(actions: KeyActions): void {
+	window.addEventListener('keydown', event => {
+		if (!event.isComposing && press(event, actions)) {
+			event.preventDefault();
+			event.stopImmediatePropagation();
+		}
+	}, { capture: true });
+	// Undo of a menu.
+	document.addEventListener('beforeinput', event => {
+		const type = { historyUndo: 'undo', historyRedo: 'redo' }[event.inputType] as 'undo' | 'redo' | undefined;
+		if (type) {
+			event.preventDefault();
+			send({ type, field: fieldOf(event.target) });
+		}
+	}, { capture: true });
+}
+
+function fieldOf(target: EventTarget | null): string {
+	return isTextElement(target) ? target.dataset['field'] ?? '' : '';
+}
+
+/** Handles one key. Returns whether it was one of the page's. */
+function press(event: KeyboardEvent, actions: KeyActions): boolean {
+	const { key, altKey, shiftKey, target } = event;
+	const isCommand = (isMac ? event.metaKey : event.ctrlKey) && !altKey;
+	if (isCommand && (key.toLowerCase() === 'z' || !isMac && key.toLowerCase() === 'y' && !shiftKey)) {
+		send({ type: key.toLowerCase() === 'y' || shiftKey ? 'redo' : 'undo', field: fieldOf(target) });
+		return true;
+	}
+	if (key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+		if (actions.canComplete()) {
+			send({ type: 'step', command: 'completeSession' });
+		}
+		return true;
+	}
+	if (!isTextElement(target) || event.ctrlKey || event.metaKey) {
+		return false;
+	}
+	if (key === 'Escape') {
+		target.blur();
+		return true;
+	}
+	if (target.readOnly || actions.isReadOnly()) {
+		return false;
+	}
+	if (target.dataset['field'] === captureField) {
+		return key === 'Enter' && file(shiftKey);
+	}
+	const list = listNames.find(name => name === target.dataset['list']);
+	return list === undefined ? pressInField(event, target) : pressInEntry(event, target, list, actions);
+}
+
+function file(asNote: boolean): true {
+	fileCapture(asNote);
+	return true;
+}
+
+/** Enter in a field of one line writes it; the summary has lines of its own. */
+function pressInField({ key, shiftKey, altKey }: KeyboardEvent, target: TextElement): boolean {
+	if (key !== 'Enter' || altKey || target.dataset['field'] === 'summary') {
+		return false;
+	}
+	if (!shiftKey) {
+		send({ type: 'leave', field: fieldOf(target) });
+	}
+	return true;
+}
+
+function pressInEntry({ key, altKey }: KeyboardEvent, target: TextElement, list: ListName, actions: KeyActions): boolean {
+	const row = target.dataset['key'] ?? '';
+	const isEmpty = target.value === '';
+	const isBlank = target.closest('.blank') !== null;
+	if (altKey) {
+		const by = { ArrowUp: -1, ArrowDown: 1 }[key] as -1 | 1 | undefined;
+		if (by !== undefined && !isBlank) {
+			send({ type: 'move', list, key: row, by });
+		}
+		return by !== undefined;
+	}
+	switch (key) {
+		case 'Enter':
+			if (!isBlank) {
+				actions.addAfter(list, row);
+			}
+			return true;
+		case 'Backspace': {
+			if (!isEmpty) {
+				return false;
+			}
+			const to = neighbour(target, -1) ?? (isBlank ? undefined : neighbour(target, 1));
+			if (to) {
+				focusField(to.dataset['field'] ?? '');
+			}
+			if (!isBlank) {
+				actions.removeEmpty(list, row);
+			}
+			return true;
+		}
+		case 'ArrowUp':
+		case 'ArrowDown': {
+			const by = key === 'ArrowUp' ? -1 : 1;
+			const to = isAtEdge(target, by) ? neighbour(target, by) : undefined;
+			return to !== undefined && focusField(to.dataset['field'] ?? '', target.selectionStart ?? 0);
+		}
+		default:
+			return false;
+	}
+}
+
+/** Returns the text of the entry before or behind. */
+function neighbour(target: TextElement, by: -1 | 1): TextElement | undefined {
+	const row = target.closest('.row');
+	const other = by < 0 ? row?.previousElementSibling : row?.nextElementSibling;
+	const found = other?.querySelector('textarea[data-key]');
+	return isTextElement(found) ? found : undefined;
+}
+
+/** Whether the caret can go no further up or down within a text: it has one line, or the caret is at its beginning or end. */
+function isAtEdge(target: TextElement, by: -1 | 1): boolean {
+	const { selectionStart, selectionEnd, value, clientHeight } = target;
+	const style = getComputedStyle(target);
+	const lineHeight = parseFloat(style.lineHeight);
+	const isOneLine = clientHeight - parseFloat(style.paddingTop) - parseFloat(style.paddingBottom) < lineHeight * 1.5;
+	return selectionStart === selectionEnd && (isOneLine || selectionStart === (by < 0 ? 0 : value.length));
+}

@@ -1,0 +1,111 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
+import { repeat } from 'lit-html/directives/repeat.js';
+import type { Entry, EntryList, LinkEntry, ListName } from '../../core/pages/session/sessionPage';
+import { startDrag } from './drag';
+import { below, growingField, lineField } from './fields';
+import { send } from './host';
+import { icon } from './icons';
+import { blankOf, keysWithNew } from './newEntries';
+import { idOf, type View } from './view';
+
+/** What a row of a list consists of. */
+interface Row {
+	readonly list: ListName;
+	readonly key: string;
+	/** What it is called, for assistive technology. */
+	readonly name: string;
+	/** What stands before its text. */
+	readonly lead: TemplateResult;
+	readonly body: TemplateResult;
+	readonly className?: string;
+}
+
+/** Shows a row with what can be done with it: drag, move, remove. */
+export function row({ words, isReadOnly }: View, { list, key, name, lead, body, className = '' }: Row): TemplateResult {
+	const tool = (label: string, name: 'arrowUp' | 'arrowDown' | 'close', act: () => void): TemplateResult => html`<button
+		type="button" class="tool" tabindex="-1" title=${label} aria-label=${label} @click=${act}>${icon(name)}</button>`;
+	return html`<li class="row ${className}" data-list=${list} data-row=${key}>
+		${isReadOnly ? nothing : html`<span class="grip" @pointerdown=${startDrag}>${icon('gripper')}</span>`}
+		<span class="lead">${lead}</span>
+		<div class="body">${body}</div>
+		${isReadOnly ? nothing : html`<span class="tools" role="group" aria-label=${name}>
+			${tool(words.moveUp, 'arrowUp', () => { send({ type: 'move', list, key, by: -1 }); })}
+			${tool(words.moveDown, 'arrowDown', () => { send({ type: 'move', list, key, by: 1 }); })}
+			${tool(words.remove, 'close', () => { send({ type: 'remove', list, key }); })}
+		</span>`}
+	</li>`;
+}
+
+/** Shows the rows of a list and a blank one to add to it. The focus stays where it is, since a row keeps its element by its key. */
+export function rows(
+	view: View, list: ListName, known: readonly string[], name: string,
+	one: (key: string, index: number, isBlank: boolean) => TemplateResult,
+): TemplateResult {
+	const keys = [...keysWithNew(list, known), ...view.isReadOnly ? [] : [blankOf(list)]];
+	return html`<ul class="rows" aria-label=${name} ?hidden=${keys.length === 0}>
+		${repeat(keys, key => key, (key, index) => one(key, index, key === blankOf(list)))}
+	</ul>`;
+}
+
+/** Shows a list of decisions or of an agenda. */
+export function entryRows(view: View, { list, heading, entries }: EntryList, add: string): TemplateResult {
+	const known = new Map(entries.map(entry => [entry.key, entry]));
+	const isAgenda = list !== 'decisions';
+	return rows(view, list, [...known.keys()], heading, (key, index, isBlank) => {
+		const entry: Entry = known.get(key) ?? { key, field: `${list}/${key}`, value: '' };
+		const name = isBlank ? add : `${heading} ${String(index + 1)}`;
+		const isTicked = entry.state === 'discussed';
+		const lead = isBlank
+			? icon('add')
+			: isAgenda
+				? tickBox(view, { isTicked, label: `${view.words.discussed}: ${entry.value}`, isOff: !known.has(key),
+					onTick: done => { send({ type: 'tick', list, key, done }); } })
+				: icon('circle');
+		return row(view, {
+			list, key, name, lead, className: `${isBlank ? 'blank' : ''} ${isTicked ? 'ticked' : ''}`,
+			body: html`${growingField(view, entry, { label: name, list, key, ...isBlank && { placeholder: add } })}
+				${entry.state === 'carried' ? html`<p class="more">${view.words.carried}</p>` : nothing}${below(view, entry)}`,
+		});
+	});
+}
+
+/** A check box. It shows the file's state again where the host refused a click. */
+export function tickBox(
+	{ isReadOnly }: View,
+	{ isTicked, label, isOff = false, onTick }: {
+		readonly isTicked: boolean; readonly label: string; readonly isOff?: boolean; readonly onTick: (ticked: boolean) => void;
+	},
+): TemplateResult {
+	const tick = ({ target }: Event): void => { onTick((target as HTMLInputElement).checked); };
+	return html`<input type="checkbox" aria-label=${label} title=${label.split(':')[0] ?? ''} ?disabled=${isReadOnly || isOff}
+		.checked=${live(isTicked)} @change=${tick}>`;
+}
+
+/** Shows the links. A new one begins with its address. */
+export function linkRows(view: View, links: readonly LinkEntry[]): TemplateResult {
+	const { words } = view;
+	const known = new Map(links.map(link => [link.key, link]));
+	return rows(view, 'links', [...known.keys()], words.links, (key, index, isBlank) => {
+		const empty = (name: string): { readonly field: string; readonly value: string } => ({ field: `links/${key}/${name}`, value: '' });
+		const link: LinkEntry = known.get(key) ?? { key, title: empty('title'), url: empty('url') };
+		const name = `${words.links} ${String(index + 1)}`;
+		return row(view, {
+			list: 'links', key, name, lead: icon(isBlank ? 'add' : 'circle'), className: isBlank ? 'blank' : '',
+			body: html`<div class="pairOfFields">
+				${isBlank ? nothing : lineField(view, link.title, { label: `${words.linkTitle}: ${name}`, placeholder: words.linkTitle })}
+				${growingField(view, link.url, {
+					label: isBlank ? words.addLink : `${words.linkUrl}: ${name}`, placeholder: isBlank ? words.addLink : words.linkUrl, list: 'links', key,
+				})}
+				${isBlank || link.url.value === '' ? nothing : html`<button type="button" class="tool" title=${words.openLink}
+					aria-label="${words.openLink}: ${link.title.value || link.url.value}"
+					@click=${() => { send({ type: 'openLink', key }); }}>${icon('link')}</button>`}
+			</div>${below(view, link.title)}${below(view, link.url)}`,
+		});
+	});
+}
+
+/** Shows a section under its heading, which names it. */
+export function section(id: string, heading: string, content: unknown): TemplateResult {
+	return html`<section id=${id} aria-labelledby=${idOf(id, 'heading')}><h2 id=${idOf(id, 'heading')}>${heading}</h2>${content}</section>`;
+}

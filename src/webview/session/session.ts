@@ -1,0 +1,202 @@
+import { html, nothing, render, type TemplateResult } from 'lit-html';
+import type { ShowSession, ToSessionPage } from '../../core/pages/session/protocol';
+import { listNames, type ListName } from '../../core/pages/session/sessionPage';
+import { actionRows, earlierRows } from './actions';
+import { announce, announceSoon } from './announce';
+import { captureField, captureLine, capturedInWords, noteCaptured, noteShownCapture, sendCapture } from './captureLine';
+import { tick } from './clock';
+import { context } from './context';
+import { details, goals } from './details';
+import { below, growingField } from './fields';
+import { currentField, focusField, keepFocus, remember, reportFocus } from './focus';
+import { attendance, head } from './head';
+import { host, send } from './host';
+import { icon } from './icons';
+import { handleKeys } from './keyboard';
+import { afterOf, begin, blankOf, fillBlank, forget, keysWithNew } from './newEntries';
+import { entryRows, section } from './rows';
+import { sessionList } from './sessionList';
+import { isAnswered, isTextElement, noteComposing, noteSeen, sendInput, wasTyped, type TextElement } from './typing';
+import { entryField, idOf, knownKeys, type View } from './view';
+
+const root = document.getElementById('page') ?? document.body;
+const stored = host.getState();
+let shown: ShowSession | undefined;
+/** The keys of the lists as they were shown last. */
+let order = new Map<ListName, readonly string[]>();
+
+window.addEventListener('message', ({ data }: MessageEvent<ToSessionPage>) => { receive(data); });
+window.addEventListener('scroll', () => { if (shown) { remember(shown); } }, { passive: true });
+document.addEventListener('input', ({ target }) => { if (isTextElement(target)) { typed(target); } });
+document.addEventListener('compositionstart', ({ target }) => { noteComposing(isTextElement(target) ? target : undefined); });
+document.addEventListener('compositionend', ({ target }) => {
+	noteComposing(undefined);
+	if (isTextElement(target)) {
+		typed(target);
+		draw();
+	}
+});
+document.addEventListener('click', event => {
+	if (event.target instanceof Element && event.target.closest('a')) {
+		// The page never navigates: the host decides where a link leads.
+		event.preventDefault();
+	}
+	tidy();
+});
+document.addEventListener('keyup', tidy);
+handleKeys({
+	canComplete: () => shown?.isReadOnly === false && shown.page?.status.steps.some(({ command }) => command === 'completeSession') === true,
+	isReadOnly: () => shown?.isReadOnly !== false,
+	addAfter,
+	removeEmpty,
+});
+reportFocus(() => { if (shown) { remember(shown); } });
+setInterval(tick, 1000);
+send({ type: 'ready', ...stored && { session: stored.session, field: stored.field } });
+
+function receive(message: ToSessionPage): void {
+	if (message.type === 'captured') {
+		if (noteCaptured(message)) {
+			draw();
+			announceSoon(capturedInWords());
+		}
+		return;
+	}
+	const before = shown;
+	const isFirst = before === undefined;
+	const isAnother = before?.uri !== message.uri || before.session !== message.session;
+	shown = message;
+	document.documentElement.lang = message.language;
+	noteSeen(message.seen);
+	noteShownCapture(message.capture);
+	listNames.forEach(list => { keepBegun(list, isAnother, before); });
+	draw();
+	if (isFirst && stored) {
+		window.scrollTo(0, stored.scroll);
+	}
+	const field = message.focus ?? (isFirst && stored?.session === message.session ? stored.field : '');
+	if (field !== '') {
+		focusField(field);
+	}
+	remember(message);
+	tell(before, message);
+}
+
+/** Keeps of the new entries of a list those that the host has still to hear of, and the empty one that has the focus. */
+function keepBegun(list: ListName, isAnother: boolean, before: ShowSession | undefined): void {
+	const now = knownKeys(shown?.page, list);
+	const hasFocus = (key: string): boolean => currentField() === entryField(list, key);
+	const isNeeded = (key: string): boolean => hasFocus(key) && isEmpty(list, key) || !isAnswered(entryField(list, key));
+	forget(list, key => isAnother || now.includes(key) || !isNeeded(key));
+	// The host drops an entry that is emptied; while it has the focus, it can be filled again.
+	const old = knownKeys(before?.page, list);
+	const gone = isAnother ? undefined : old.find(key => hasFocus(key) && !now.includes(key) && isNeeded(key));
+	if (gone !== undefined && afterOf(list, gone) === undefined) {
+		begin(list, old.slice(0, old.indexOf(gone)).findLast(key => now.includes(key)) ?? '', gone);
+	}
+}
+
+function isEmpty(list: ListName, key: string): boolean {
+	return document.querySelector<TextElement>(`[data-field="${CSS.escape(entryField(list, key))}"]`)?.value === '';
+}
+
+/** Tells who hears the page what changed without the focus being there. */
+function tell(before: ShowSession | undefined, { notice, words, capture }: ShowSession): void {
+	const error = document.getElementById(idOf(currentField(), 'error'))?.textContent.trim();
+	if (notice !== '' && notice !== before?.notice) {
+		announce(notice);
+	} else if (error !== undefined) {
+		announce(error);
+	} else if (before !== undefined && before.capture !== '' && capture === '') {
+		announce(words.added);
+	}
+}
+
+function typed(element: TextElement): void {
+	const { field = '', key = '', list: name } = element.dataset;
+	if (field === captureField) {
+		sendCapture(element.value);
+		return;
+	}
+	const list = listNames.find(each => each === name);
+	const isBlank = list !== undefined && blankOf(list) === key;
+	if (isBlank) {
+		fillBlank(list, order.get(list)?.at(-1) ?? '');
+	}
+	sendInput(element, list === undefined ? undefined : afterOf(list, key));
+	if (isBlank) {
+		draw();
+	}
+}
+
+function addAfter(list: ListName, key: string): void {
+	const isLast = order.get(list)?.at(-1) === key;
+	const next = isLast ? blankOf(list) : begin(list, key);
+	draw();
+	focusField(entryField(list, next));
+}
+
+function removeEmpty(list: ListName, key: string): void {
+	if (knownKeys(shown?.page, list).includes(key) || wasTyped(entryField(list, key))) {
+		send({ type: 'remove', list, key });
+	}
+	forget(list, each => each === key);
+	draw();
+	announce(shown?.words.removed ?? '');
+}
+
+/** Takes away entries that were begun and left empty. */
+function tidy(): void {
+	const isStale = listNames.map(list => forget(list, key => isEmpty(list, key) && currentField() !== entryField(list, key)));
+	if (isStale.includes(true)) {
+		draw();
+	}
+}
+
+function draw(): void {
+	if (!shown) {
+		return;
+	}
+	const message = shown;
+	keepFocus(() => { render(everything(message), root); }, element => {
+		const list = listNames.find(name => name === element.dataset['list']);
+		if (list) {
+			const keys = order.get(list) ?? [];
+			const now = keysWithNew(list, knownKeys(message.page, list));
+			const key = keys.slice(0, keys.indexOf(element.dataset['key'] ?? '')).findLast(each => now.includes(each)) ?? blankOf(list);
+			focusField(entryField(list, key));
+		}
+	});
+	order = new Map(listNames.map(list => [list, keysWithNew(list, knownKeys(message.page, list))]));
+	tick();
+}
+
+function everything(message: ShowSession): TemplateResult {
+	const { page, words, notice } = message;
+	const openAsText = html`<button type="button" @click=${() => { send({ type: 'run', command: 'openAsText' }); }}>${words.openAsText}</button>`;
+	return html`
+		${notice === '' ? nothing : html`<div class="notice">${icon('warning')}<p>${notice}</p>${openAsText}</div>`}
+		<div class="layout ${message.isReadOnly ? 'readOnly' : ''}">
+			${sessionList(message)}
+			${page === undefined
+				? html`<div class="content"><h1 class="gone">${words.notThere}</h1>${openAsText}</div>`
+				: html`<div class="content">${content({ ...message, page })}</div>${context({ ...message, page })}`}
+		</div>`;
+}
+
+function content(view: View): TemplateResult {
+	const { page, words } = view;
+	return html`
+		${head(view)}
+		${attendance(view)}
+		<div class="sides">${page.agenda.map(list => section(list.list, list.heading, entryRows(view, list, words.addToAgenda)))}</div>
+		${section('summarySection', words.summary, html`
+			${growingField(view, page.summary, { label: words.summary, placeholder: words.summaryHint, className: 'summary' })}
+			${below(view, page.summary)}`)}
+		${section('decisions', page.decisions.heading, entryRows(view, page.decisions, words.addDecision))}
+		${section('actions', words.actions, actionRows(view))}
+		${page.earlier.length === 0 ? nothing : section('earlier', words.earlier, earlierRows(view, page.earlier))}
+		${goals(view)}
+		${details(view)}
+		${captureLine(view)}`;
+}

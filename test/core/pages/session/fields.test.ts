@@ -1,0 +1,201 @@
+import { assert } from 'chai';
+import fc from 'fast-check';
+import { Drafts } from '../../../../src/core/pages/session/drafts';
+import { EntryKeys } from '../../../../src/core/pages/session/entryKeys';
+import { type Field, fieldOf, type FieldSources, momentInWords } from '../../../../src/core/pages/session/fields';
+import type { Session } from '../../../../src/core/record/session';
+import { sessionPageWordsFor } from '../../../../src/core/words/sessionPageWords';
+import { wordsFor } from '../../../../src/core/words/catalogues';
+import { languages, type Language } from '../../../../src/core/text/language';
+import { noon, readMemory } from '../../folder';
+
+const files = {
+	'programme.yaml': 'name: Pages\ntimezone: UTC\n',
+	'people.yaml': 'people:\n  - {id: ayu, name: "Dr. Ayu Made, M.Sc."}\n  - {id: sari, name: Sari}\n',
+	'pairs/ayu-sari.yaml': 'mentors: [ayu]\nmentees: [sari]\n',
+};
+
+async function sources(text: string, language: Language = 'en', today = '2021-08-16'): Promise<FieldSources> {
+	const [programme] = (await readMemory({ ...files, 'sessions/ayu-sari/2021-08-13-01.yaml': text })).programmes();
+	const session = programme!.sessions[0]!;
+	const keys = new EntryKeys();
+	keys.align((session.decisions ?? session.actions ?? []).map(each => typeof each === 'string' ? each : each.text ?? ''));
+	return {
+		programme: programme!, session, now: noon(today), keysOf: () => keys,
+		words: wordsFor(language), labels: sessionPageWordsFor(language),
+	};
+}
+
+async function field(id: string, text: string, language: Language = 'en'): Promise<Field> {
+	const found = fieldOf(id, await sources(text, language));
+	assert.isDefined(found, id);
+	return found;
+}
+
+const held = 'date: 2021-08-13\nstatus: done\n';
+
+suite('The fields of a session’s page', () => {
+	test('a day and a time are typed as people say them, and a planned session that moves is rescheduled', async () => {
+		assert.deepEqual(
+			(await field('when', held)).read('12 Aug 14:30'), [{ is: 'when', date: '2021-08-12', time: '14:30', zone: 'UTC' }],
+		);
+		const planned = await field('when', 'date: 2021-08-20\ntime: "13:00"\nstatus: scheduled\n', 'id');
+		assert.deepEqual(planned.read('Sabtu pukul 10.00'), [
+			{ is: 'reschedule', date: '2021-08-21', time: '10:00', today: '2021-08-16', zone: 'UTC' },
+		]);
+		assert.deepEqual((await field('when', held)).read('13 Aug 2021 13.00–14.30'), [
+			{ is: 'when', date: '2021-08-13', time: '13:00', zone: 'UTC' }, { is: 'minutes', to: 90 },
+		]);
+	});
+
+	test('what a field shows is read as the value that it shows, in both languages', () => {
+		const day = fc
+			.date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
+			.map(date => date.toISOString().slice(0, 10));
+		const time = fc.option(
+			fc.tuple(fc.nat(23), fc.nat(59)).map(([h, m]) => `${String(h).padStart(2, '0')}:${String(m).padStart(2, '0')}`),
+			{ nil: undefined },
+		);
+		return fc.assert(fc.asyncProperty(day, time, fc.constantFrom(...languages), async (date, clock, language) => {
+			const made = await sources(held, language);
+			const session: Session = { ...made.session, date, ...clock !== undefined && { clock: { time: clock } } };
+			const when = fieldOf('when', { ...made, session });
+			assert.equal(when?.present, momentInWords(session, made.words));
+			assert.deepEqual(when?.read(when.present), [{ is: 'when', date, ...clock !== undefined && { time: clock }, zone: 'UTC' }]);
+		}), { numRuns: 60 });
+	});
+
+	test('a length is typed in minutes or hours, and how it is understood is shown', async () => {
+		const minutes = await field('minutes', held);
+		assert.deepEqual(minutes.read('1,5 jam'), [{ is: 'minutes', to: 90 }]);
+		assert.equal(minutes.hintOf?.('1,5 jam'), '90 minutes');
+		assert.equal(minutes.hintOf?.('90'), '');
+		assert.deepEqual(minutes.read(''), [{ is: 'minutes', to: undefined }]);
+		assert.deepEqual(minutes.read('long'), { refused: sessionPageWordsFor('en').badMinutes });
+	});
+
+	test('an owner is written by the id of a known person, and as typed for others', async () => {
+		const text = `${held}actions:\n  - text: Read\n`;
+		assert.deepEqual((await field('actions/e1/owner', text)).read('dr. ayu made'), [{ is: 'action', at: 0, to: { owner: 'ayu' } }]);
+		assert.deepEqual((await field('actions/e1/owner', text)).read('Pak Joko'), [{ is: 'action', at: 0, to: { owner: 'Pak Joko' } }]);
+		assert.deepEqual((await field('actions/e1/owner', text)).read(' '), [{ is: 'action', at: 0, to: { owner: null } }]);
+		assert.deepEqual((await field('actions/e1/due', text)).read('next friday'), [{ is: 'action', at: 0, to: { due: '2021-08-27' } }]);
+	});
+
+	test('lines that are pasted into an entry become entries after it', async () => {
+		const text = `${held}decisions: [One, Two]\n`;
+		assert.deepEqual((await field('decisions/e1', text)).read('• First: a\n• Second'), [
+			{ is: 'edit', list: 'decisions', at: 0, to: 'First: a' }, { is: 'add', list: 'decisions', at: 1, text: 'Second' },
+		]);
+		assert.deepEqual(fieldOf('decisions/n1', await sources(text), 'e2')?.read('- A\n- B'), [
+			{ is: 'add', list: 'decisions', at: 2, text: 'A' }, { is: 'add', list: 'decisions', at: 3, text: 'B' },
+		]);
+		assert.deepEqual((await field('decisions/e2', text)).read('  '), [{ is: 'remove', list: 'decisions', at: 1 }]);
+	});
+
+	test('there is no field of another name, and none of an action that is not there', async () => {
+		const made = await sources(held);
+		assert.deepEqual(
+			['', 'id', 'status', 'decisions', 'actions/e9/owner', '__proto__'].map(id => fieldOf(id, made)), Array(6).fill(undefined),
+		);
+	});
+});
+
+suite('What was typed on a session’s page', () => {
+	/** Drafts of one live field and one that is written when it is left, over values that a test changes. */
+	const make = (): { readonly drafts: Drafts; readonly file: { summary: string; minutes: string } } => {
+		const file = { summary: '', minutes: '60' };
+		const live = (): Field => ({ present: file.summary, isLive: true, meaningOf: text => text.trimEnd(), read: () => [] });
+		const left = (): Field => ({ present: file.minutes, isLive: false, meaningOf: text => String(Number(text)), read: () => [] });
+		return { drafts: new Drafts(id => id === 'summary' ? live() : id === 'minutes' ? left() : undefined), file };
+	};
+
+	test('is written at a pause in a live field, and when the field is left in another', () => {
+		const { drafts } = make();
+		drafts.type('summary', 'We');
+		drafts.type('minutes', '090');
+		assert.deepEqual(drafts.due(false).map(({ id }) => id), ['summary']);
+		assert.deepEqual(drafts.due(true).map(({ id }) => id), ['summary', 'minutes']);
+		drafts.leave('minutes');
+		assert.deepEqual(drafts.due(false).map(({ id }) => id), ['summary', 'minutes']);
+	});
+
+	test('goes on being typed while the text before it is written', () => {
+		const { drafts, file } = make();
+		drafts.type('summary', 'We');
+		drafts.writing('summary');
+		drafts.type('summary', 'We met');
+		file.summary = 'We';
+		drafts.settle();
+		assert.equal(drafts.textOf('summary'), 'We met');
+		assert.isUndefined(drafts.conflictOf('summary'));
+		file.summary = 'We met';
+		drafts.settle();
+		assert.isTrue(drafts.isEmpty);
+	});
+
+	test('is not written over a text that came from elsewhere meanwhile: both are kept until one is chosen', () => {
+		const { drafts, file } = make();
+		drafts.type('summary', 'Mine');
+		file.summary = 'Theirs';
+		drafts.settle();
+		assert.equal(drafts.conflictOf('summary'), 'Theirs');
+		assert.deepEqual(drafts.due(true), []);
+		drafts.keepMine('summary');
+		assert.deepEqual(drafts.due(false), [{ id: 'summary', text: 'Mine' }]);
+	});
+
+	test('white space that an editor removes when it saves is no change from elsewhere', () => {
+		const { drafts, file } = make();
+		drafts.type('summary', 'First ');
+		drafts.writing('summary');
+		file.summary = 'First';
+		drafts.settle();
+		assert.isUndefined(drafts.conflictOf('summary'));
+	});
+
+	test('a text that can’t be written without damage is tried again only when it is changed', () => {
+		const { drafts } = make();
+		drafts.type('summary', 'We');
+		drafts.refuse('summary');
+		assert.deepEqual(drafts.due(true), []);
+		drafts.type('summary', 'We m');
+		assert.equal(drafts.due(true).length, 1);
+	});
+
+	test('whatever is typed, written and changed elsewhere, the last typed text is in the file, due or in a conflict', () => {
+		const step = fc.oneof(
+			fc.record({ is: fc.constant('type' as const), text: fc.constantFrom('a', 'ab', 'b ', '') }),
+			fc.record({ is: fc.constant('outside' as const), text: fc.constantFrom('a', 'x', '') }),
+			fc.constant({ is: 'write' as const }),
+		);
+		fc.assert(fc.property(fc.array(step, { maxLength: 12 }), steps => {
+			const { drafts, file } = make();
+			let typed: string | undefined;
+			for (const each of steps) {
+				if (each.is === 'type') {
+					typed = each.text;
+					drafts.type('summary', each.text);
+				} else if (each.is === 'outside') {
+					file.summary = each.text;
+					// A text that is in the file already may be replaced there.
+					typed = drafts.isEmpty ? undefined : typed;
+				} else {
+					for (const { id, text } of drafts.due(true)) {
+						drafts.writing(id);
+						file.summary = text;
+					}
+				}
+				drafts.settle();
+				if (typed !== undefined && drafts.textOf('summary') === undefined) {
+					assert.equal(file.summary.trimEnd(), typed.trimEnd());
+					typed = undefined;
+				}
+			}
+			const kept = drafts.textOf('summary');
+			assert.isTrue(typed === undefined || kept === typed);
+			assert.isTrue(kept === undefined || drafts.due(true).length === 1 || drafts.conflictOf('summary') !== undefined
+				|| kept.trimEnd() === file.summary.trimEnd());
+		}));
+	});
+});
