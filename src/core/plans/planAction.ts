@@ -6,8 +6,9 @@ import type { NewValue } from '../yaml/edit/renderValue';
 import type { FinishedDraft } from '../yaml/edit/yamlDraft';
 import type { YamlPath } from '../yaml/read/yamlNode';
 import { appendEntries } from './appendEntries';
-import { OpenRecord, type RecordChange } from './changeRecord';
+import { OpenRecord } from './changeRecord';
 import { nextId } from './names';
+import { presentValues, setValues } from './setValues';
 import { onOneLine } from '../text/plainText';
 import type { TextEdit } from '../text/textEdit';
 
@@ -68,17 +69,14 @@ export function planAction(
 		return undefined;
 	}
 	const values = valuesOf(change);
-	const fields = Object.fromEntries(Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== null));
-	const set = Object.entries(fields).map(([key, to]): RecordChange => ({ set: [...path, key], to }));
-	const removed = Object.entries(values).flatMap(([key, to]): readonly RecordChange[] =>
-		to === null && record.has([...path, key]) ? [{ remove: [...path, key] }] : []);
-	if (set.length + removed.length === 0) {
+	const changes = setValues(record, path, values);
+	if (changes.length === 0) {
 		return [];
 	}
 	// A map without a text of its own was meant as the text: a key in it would make it a map of ours.
 	return (record.has([...path, 'text']) || action.text === undefined
-		? record.change([...set, ...removed])
-		: changeLoneText(record, path, session, shown.index, fields))?.edits;
+		? record.change(changes)
+		: changeLoneText(record, path, session, shown.index, presentValues(values)))?.edits;
 }
 
 /** Returns the edits that add an action to a session, with the next free id. Returns undefined if the text can't be edited. */
