@@ -61,7 +61,7 @@ export function captureLine({ words, isReadOnly, capture }: View): TemplateResul
 			<textarea id=${captureField} data-field=${captureField} rows="1" dir="auto" placeholder=${words.captureHint}
 				aria-describedby="captureKeys" ${text(capture)}></textarea>
 			${entries.some(entry => entry.canBeNote) ? html`<button type="button" @click=${() => { fileCapture(true); }}>${words.asNote}</button>` : nothing}
-			<button type="button" class="primary" @click=${() => { fileCapture(false); }}>${icon('add')}<span>${words.file}</span></button>
+			<button type="button" class="primary" title=${words.file} aria-label=${words.file} @click=${() => { fileCapture(false); }}>${icon('add')}<span>${words.file}</span></button>
 		</div>
 		<p class="keys" id="captureKeys">${words.captureKeys}</p>
 	</div>`;

@@ -79,7 +79,10 @@ export class SessionList {
 	/** Removes an item; with the last one, its key, unless there are comments. */
 	remove(index: number): readonly RecordChange[] | undefined {
 		const path = this.#pathOf(index);
-		return this.#present[index] === undefined ? undefined : path ? this.#record.removal(path) : this.setAll(this.#values.toSpliced(index, 1));
+		if (this.#present[index] === undefined) {
+			return undefined;
+		}
+		return path ? this.#record.removal(path) : this.setAll(this.#values.toSpliced(index, 1));
 	}
 
 	/** Moves an item to another index, counted after the move. */
@@ -101,7 +104,10 @@ export class SessionList {
 		const path = this.#pathOf(index);
 		// A single action is read as a list of one, as a text or as a map.
 		const isLoneMap = this.#written.as === 'value' && typeof item === 'object' && path?.[0] !== 'actions';
-		return this.#present[index] === undefined ? undefined : path && !isLoneMap ? [{ set: path, to: item }] : this.setAll(this.#values.with(index, item));
+		if (this.#present[index] === undefined) {
+			return undefined;
+		}
+		return path && !isLoneMap ? [{ set: path, to: item }] : this.setAll(this.#values.with(index, item));
 	}
 
 	/** Sets keys of an item, which gets keys where it is only a text. An item that then has no value is removed. */

@@ -17,7 +17,7 @@ export const sessionPageWords = {
 		context: 'Good to know', details: 'Details', sessions: 'Sessions in this file',
 		remove: 'Remove', moveUp: 'Move Up', moveDown: 'Move Down', more: 'More',
 		capture: 'Capture',
-		captureHint: 'A note; or ! decision, ? agenda item, [] action, or a name and a colon',
+		captureHint: 'Note, ! decision, ? agenda item, [] action, or name:',
 		captureKeys: 'Enter files it, Shift+Enter makes it a note, Ctrl+Enter completes the session',
 		asNote: 'As a Note', file: 'Add',
 		changedElsewhere: 'This was changed elsewhere while you were typing. There it now is:',

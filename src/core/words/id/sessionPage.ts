@@ -17,7 +17,7 @@ export const sessionPageWords: typeof en = {
 		context: 'Perlu diketahui', details: 'Rincian', sessions: 'Sesi dalam berkas ini',
 		remove: 'Hapus', moveUp: 'Naikkan', moveDown: 'Turunkan', more: 'Lainnya',
 		capture: 'Catat',
-		captureHint: 'Catatan; atau ! putusan, ? agenda, [] tindak lanjut, atau nama dan titik dua',
+		captureHint: 'Catatan, ! putusan, ? agenda, [] tindak lanjut, atau nama:',
 		captureKeys: 'Enter untuk menyimpan, Shift+Enter sebagai catatan, Ctrl+Enter untuk menyelesaikan sesi',
 		asNote: 'Sebagai Catatan', file: 'Tambahkan',
 		changedElsewhere: 'Bagian ini diubah di tempat lain selagi Anda mengetik. Isinya di sana sekarang:',
