@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { editingWords } from '../../src/core/words/commandWords';
 import { dayFromNow } from './driver/dayFromNow';
 import { photographFailures } from './driver/photographFailures';
 import { language, title, words } from './driver/spoken';
@@ -84,7 +85,8 @@ suite('Questions, from an empty folder', () => {
 	});
 
 	test('an action is edited one value at a time, and each is shown', async () => {
-		const { edit, ...actions } = words.actions;
+		const { actions } = words;
+		const { which, action: edit } = editingWords[language];
 		const session = await fileThat('.session.yaml');
 		const text = (): string => readFileSync(join(workbench.folder, session), 'utf8');
 		await workbench.openFile(session);
@@ -98,7 +100,7 @@ suite('Questions, from an empty folder', () => {
 			await workbench.runCommand(title('editAction'));
 			await asked(actions.which);
 			await workbench.quickInput.accept();
-			await asked(edit.which);
+			await asked(which);
 			await workbench.quickInput.pick(value);
 		};
 		await change(edit.due);

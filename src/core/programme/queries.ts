@@ -128,3 +128,10 @@ export function findTemplate(reference: string, programme: Pick<Programme, 'temp
 export function nameOfTemplate(template: Template, language: 'en' | 'id'): string {
 	return typeof template.name === 'string' ? template.name : template.name[language];
 }
+
+/** Returns the side of a session that a person is on; both where that is not known. */
+export function sideOf(programme: Grouping, session: Session, person: string | undefined): 'mentor' | 'mentee' | 'both' {
+	const isAmong = (people: readonly string[]): boolean => person !== undefined && people.some(each => programme.people.isSame(each, person));
+	const [isMentor, isMentee] = [isAmong(mentorsOf(programme, session)), isAmong(menteesOf(programme, session))];
+	return isMentor === isMentee ? 'both' : isMentor ? 'mentor' : 'mentee';
+}

@@ -1,6 +1,10 @@
 import { planNames } from '../../core/plans/namePeople';
+import type { Plan } from '../../core/plans/plan';
 import { type FormerMembers, namesOfBefore } from '../../core/programme/formerMembers';
+import type { Programme } from '../../core/programme/programme';
 import { unnamedSessions } from '../../core/programme/unnamedSessions';
+import type { Pair } from '../../core/record/pair';
+import type { Session } from '../../core/record/session';
 import { plainText } from '../../core/text/plainText';
 import { nameOf } from '../../core/text/uri';
 import type { Clock } from '../platform/clock';
@@ -33,6 +37,13 @@ export async function nameSessions(
 	const today = clock.today(programme);
 	const members = before && namesOfBefore(programme, pair, before, today);
 	const sessions = before ? members?.sessions ?? [] : unnamedSessions(programme, pair.id, today);
+	await writer.apply(await namesIn(language, programme, sessions, members));
+}
+
+/** Plans a pair's people of today, or `members`, in sessions without names. Throws a `UserError` if one of their files can't be edited. */
+export async function namesIn(
+	language: LanguageChoice, programme: Programme, sessions: readonly Session[], members?: Pick<Pair, 'mentors' | 'mentees'>,
+): Promise<Plan> {
 	const texts = new Map<string, string>();
 	for (const uri of new Set(sessions.map(session => session.uri))) {
 		texts.set(uri, await textOf(uri));
@@ -41,5 +52,5 @@ export async function nameSessions(
 	if ('refused' in plan) {
 		throw new UserError(language.words.say.notEditable(plainText(nameOf(plan.refused))));
 	}
-	await writer.apply(plan);
+	return plan;
 }

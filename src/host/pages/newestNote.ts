@@ -6,8 +6,8 @@ import type { Programme } from '../../core/programme/programme';
 import { textOf } from '../write/changeFiles';
 
 /**
- * Returns the newest note that a pair's mentee has shared. Reads it, as the index holds no text of notes. Whether it is shared is decided by
- * the text that was read.
+ * Returns the newest note that a pair's mentee has shared. Reads it, as the index holds no text of notes. Whether it is shared is decided
+ * by the text that was read.
  */
 export async function newestNote(programme: Programme, pair: AnyPair): Promise<Shared<Note> | undefined> {
 	for (const shared of sharedNotes(programme, pair)) {

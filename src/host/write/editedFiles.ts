@@ -88,8 +88,8 @@ export class EditedFiles {
 	}
 
 	/**
-	 * Saves the documents that had no unsaved text before the change; reports the others as unsaved, unless a page shows that. Throws a `UserError` that
-	 * names those that can't be saved: the change stays in their editors, and the files on the disk are as before.
+	 * Saves the documents that had no unsaved text before the change; reports the others as unsaved, unless a page shows that. Throws a
+	 * `UserError` that names those that can't be saved: the change stays in their editors, and the files on the disk are as before.
 	 */
 	async save(isShown = false): Promise<void> {
 		const notSaved: string[] = [];
@@ -108,7 +108,8 @@ export class EditedFiles {
 
 	/** Returns what was changed, with the texts as they are now. */
 	written(): Promise<readonly ChangedFile[]> {
-		return Promise.all(this.#files.map(async ({ uri, to, expected, edits }) => (
+		const changed = this.#files.filter(({ uri, to, edits }) => uri !== to || edits.length > 0);
+		return Promise.all(changed.map(async ({ uri, to, expected, edits }) => (
 			{ uri, to, before: expected, edits, after: (await openText(to)).getText() }
 		)));
 	}

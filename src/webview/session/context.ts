@@ -9,24 +9,21 @@ import type { View } from './view';
 
 /** Shows what the brief knows, and what else can be done. */
 export function context(view: View): TemplateResult {
-	const { words, page: { context: { facts, last, asked } } } = view;
-	// A forum has no brief.
-	const isKnown = facts.length > 0 || last.heading !== '' || asked.heading !== '';
+	const { words, page } = view;
 	const commands: readonly (readonly [PageCommand, Icon, string])[] = [
 		['newReflection', 'edit', words.newReflection], ['copySummary', 'copy', words.copySummary],
-		...isKnown ? [['openBrief', 'book', words.openBrief] as const] : [],
+		...page.context ? [['openBrief', 'book', words.openBrief] as const] : [],
 		['openAsText', 'file', words.openAsText],
 	];
 	return html`<aside aria-label=${words.context}><div>
-		${isKnown ? known(view) : nothing}
+		${page.context ? known(view, page.context) : nothing}
 		<ul class="commands">${commands.map(([command, name, label]) => html`<li><button type="button" class="link"
 			@click=${() => { send({ type: 'run', command }); }}>${icon(name)}<span>${label}</span></button></li>`)}</ul>
 	</div></aside>`;
 }
 
-function known(view: View): TemplateResult {
-	const { words, page: { context: { facts, last, asked } } } = view;
-	return html`<h2>${words.context}</h2>
+function known(view: View, { facts, last, asked }: NonNullable<View['page']['context']>): TemplateResult {
+	return html`<h2>${view.words.context}</h2>
 		${facts.length === 0 ? nothing : html`<dl>${facts.map(({ label, value, more = '', location, warning = false }) => html`
 			<dt>${label}</dt><dd class=${warning ? 'warning' : nothing}>${location === undefined ? value : opener(view, value, location)}${
 				more === '' ? nothing : html`<span class="more"> · ${more}</span>`}</dd>`)}</dl>`}

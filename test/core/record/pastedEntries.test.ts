@@ -16,6 +16,18 @@ suite('What is pasted as a list', () => {
 		assert.deepEqual(pastedEntries('- One\n  and more\n- Two\nThree'), ['One and more', 'Two', 'Three']);
 	});
 
+	test('marks of chats, of quoted mails and of other lists are left out, too', () => {
+		for (const pasted of [
+			'👉 One\n👉 Two: 2', '① One\n② Two: 2', '(1) One\n(2) Two: 2', '> - One\n>> Two: 2', '🔹One\n🔹 Two: 2', '1.1. One\n1.2. Two: 2', '－ One\n・Two: 2',
+		]) {
+			assert.deepEqual(pastedEntries(pasted), ['One', 'Two: 2'], pasted);
+		}
+		assert.deepEqual(
+			pastedEntries('[13/08/21 10.15] Sari: One\n13/08/21, 10:16 - Budi: Two\n10.15 Three'),
+			['Sari: One', 'Budi: Two', '10.15 Three'],
+		);
+	});
+
 	test('a text of one line keeps its number and loses its bullet', () => {
 		assert.deepEqual(['1. One', '- One', '-5 percent', '', ' \n '].map(pastedEntries), [['1. One'], ['One'], ['-5 percent'], [], []]);
 	});

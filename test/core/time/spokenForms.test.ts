@@ -97,6 +97,7 @@ const forms: Readonly<Record<string, readonly Form[]>> = {
 		['>', 'dua puluh satu hari lagi', '09-08'], ['<', 'twenty-one days ago', '07-28'], ['>', '3 hari kerja', '08-23'],
 		['<', '5 working days ago', '08-11'], ['>', 'esok hari', '08-19'], ['<', 'H-1', '08-17'], ['>', 'H+7', '08-25'],
 		['>', 'paling lambat jumat', '08-20'], ['>', 'paling lambat 20 agustus', '08-20'], ['>', 'sampai jumat', '08-20'], ['>', 'per 31 agustus', '08-31'],
+		['>', 'sebelum jumat', '08-20'], ['>', 'before friday', '08-20'], ['>', 'tenggat 20 agustus', '08-20'], ['>', 'due by 20 aug', '08-20'], ['>', 'hingga jumat', '08-20'],
 		['>', 'by friday', '08-20'], ['>', 'by the end of the month', '08-31'], ['>', 'setengah jam lagi', '08-18 10:30'],
 		['<', 'half an hour ago', '08-18 09:30'], ['>', 'sejam lagi', '08-18 11:00'], ['>', '2 jam 30 menit lagi', '08-18 12:30'], ['>', 'sebulan lagi', '09-18'], ['<', 'setahun lalu', '2020-08-18'],
 		['>', '3 hari ke depan', '08-21'], ['>', 'a week from now', '08-25'], ['>', 'two weeks from today', '09-01'], ['>', 'in a fortnight', '09-01'],

@@ -110,7 +110,6 @@ export function fullPage(language: Language): SessionPage {
 export function emptyPage(language: Language): SessionPage {
 	const full = fullPage(language);
 	const words = sessionPageWordsFor(language);
-	const none = { heading: '', empty: '', about: '', html: '' };
 	return {
 		...full, about: '', attendance: [], actions: [], people: [], earlier: [], goals: [], values: [], links: [],
 		status: { text: words.status.done, tone: 'normal', why: '', steps: [] },
@@ -118,7 +117,7 @@ export function emptyPage(language: Language): SessionPage {
 		summary: { field: 'summary', value: '' }, topics: { field: 'topics', value: '' }, mode: { ...full.mode, value: '' },
 		agenda: [{ list: 'agenda', heading: words.agenda.both, entries: [] }],
 		decisions: { ...full.decisions, entries: [] },
-		context: { facts: [], last: none, asked: none },
+		context: undefined,
 	};
 }
 

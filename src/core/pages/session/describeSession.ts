@@ -13,7 +13,6 @@ import { type Position, startOfFile } from '../../text/range';
 import type { Uri } from '../../text/uri';
 import { dueInWords, progressInWords } from '../../views/rowText';
 import { brief, type Brief } from '../brief/brief';
-import type { BriefText } from '../brief/briefPage';
 import type { Drafts } from './drafts';
 import { agendaOf, fieldOf, type FieldSources } from './fields';
 import type {
@@ -37,8 +36,6 @@ export interface DescribeSources extends FieldSources {
 	readonly startedMs?: number;
 }
 
-const noText: BriefText = { heading: '', empty: '', about: '', html: '' };
-
 const stepCommands: Readonly<Record<LifecycleStep, StepName>> = {
 	confirm: 'confirmSession', start: 'startSession', complete: 'completeSession', reschedule: 'rescheduleSession', cancel: 'cancelSession',
 	noShow: 'markNoShow', reinstate: 'reinstateSession',
@@ -61,7 +58,9 @@ export function describeSession(sources: DescribeSources): DescribedSession {
 		visibility: choice(session.visibility, labels.visibility, labels.page.notChosen),
 		readers: labels.readers,
 		attendance: attendeesOf(programme, session).map(each => attendee(sources, each)),
-		agenda: (session.agenda?.both ? ['agenda'] as const : ['agenda.mentor', 'agenda.mentee'] as const).map(list => entryList(sources, list)),
+		agenda: (session.agenda?.both
+			? ['agenda'] as const
+			: ['agenda.mentor', 'agenda.mentee'] as const).map(list => entryList(sources, list)),
 		decisions: entryList(sources, 'decisions'),
 		actions: actionEntries(sources),
 		people: [...new Set([...mentorsOf(programme, session), ...menteesOf(programme, session), ...programme.people.keys()]
@@ -78,7 +77,7 @@ export function describeSession(sources: DescribeSources): DescribedSession {
 			session.approved.by === undefined ? '' : plainText(nameOfPerson(programme, session.approved.by)),
 			session.approved.on === undefined ? '' : words.day(session.approved.on),
 		) : '',
-		context: known ? { facts: known.page.facts, last: known.page.last, asked: known.page.asked } : { facts: [], last: noText, asked: noText },
+		context: known && { facts: known.page.facts, last: known.page.last, asked: known.page.asked },
 	};
 	return { page, locations, earlier, pair, links: known?.links };
 }
@@ -142,7 +141,13 @@ function attendee({ programme, labels }: DescribeSources, { person, state }: Kno
 }
 
 /** The entries in the file, and those that were begun on the page, each after the entry that it follows. */
-function withNew<T>(sources: DescribeSources, list: ListName, made: readonly T[], keyOf: (entry: T) => string, make: (key: string, id: string, after: string) => T): readonly T[] {
+function withNew<T>(
+	sources: DescribeSources,
+	list: ListName,
+	made: readonly T[],
+	keyOf: (entry: T) => string,
+	make: (key: string, id: string, after: string) => T,
+): readonly T[] {
 	const all = [...made];
 	for (const { id, after } of sources.drafts.newEntries) {
 		const [name, key = ''] = id.split('/');
@@ -160,8 +165,14 @@ function entryList(sources: DescribeSources, list: ListName): EntryList {
 		const state = list === 'decisions' ? undefined : agenda[i]?.state ?? 'open';
 		return { key, ...textField(sources, `${list}/${key}`), ...(state && { state }) };
 	});
-	const heading = list === 'decisions' ? labels.page.decisions : labels.agenda[list === 'agenda.mentor' ? 'mentor' : list === 'agenda.mentee' ? 'mentee' : 'both'];
-	return { list, heading, entries: withNew<Entry>(sources, list, made, ({ key }) => key, (key, id, after) => ({ key, ...textField(sources, id, after) })) };
+	const heading = list === 'decisions'
+		? labels.page.decisions
+		: labels.agenda[list === 'agenda.mentor' ? 'mentor' : list === 'agenda.mentee' ? 'mentee' : 'both'];
+	return {
+		list,
+		heading,
+		entries: withNew<Entry>(sources, list, made, ({ key }) => key, (key, id, after) => ({ key, ...textField(sources, id, after) })),
+	};
 }
 
 function actionEntries(sources: DescribeSources): readonly ActionEntry[] {
@@ -172,18 +183,28 @@ function actionEntries(sources: DescribeSources): readonly ActionEntry[] {
 		const goal = action?.goal;
 		return action ? [{
 			key,
-			text: textField(sources, `actions/${key}/text`), owner: textField(sources, `actions/${key}/owner`), due: textField(sources, `actions/${key}/due`),
-			state: { value: action.state ?? 'open', options: Object.entries(labels.actionState).map(([value, label]) => ({ value, label })) },
+			text: textField(
+				sources, `actions/${key}/text`,
+			), owner: textField(sources, `actions/${key}/owner`), due: textField(sources, `actions/${key}/due`),
+			state: {
+				value: action.state ?? 'open',
+				options: Object.entries(labels.actionState).map(([value, label]) => ({ value, label })),
+			},
 			isDone: action.state === 'done', isOverdue: isOpen(action) && isOverdue(action, todayOf(action.owner)),
 			about: [
-				...(goal === undefined ? [] : [labels.goal(plainText(goalsOf(whoMeetsIn(programme, session)).find(({ id }) => id === goal)?.text ?? goal))]),
+				...(goal === undefined
+					? []
+					: [labels.goal(plainText(goalsOf(whoMeetsIn(programme, session)).find(({ id }) => id === goal)?.text ?? goal))]),
 				...(action.evidence?.length ? [labels.evidence(action.evidence.map(file => plainText(file)).join(', '))] : []),
 			].join(' · '),
 		}] : [];
 	});
 	const states = Object.entries(labels.actionState).map(([value, label]) => ({ value, label }));
 	return withNew<ActionEntry>(sources, 'actions', made, ({ key }) => key, (key, id, after) => ({
-		key, text: textField(sources, id, after), owner: { field: `actions/${key}/owner`, value: '' }, due: { field: `actions/${key}/due`, value: '' },
+		key, text: textField(sources, id, after), owner: {
+			field: `actions/${key}/owner`,
+			value: '',
+		}, due: { field: `actions/${key}/due`, value: '' },
 		state: { value: 'open', options: states }, isDone: false, isOverdue: false, about: '',
 	}));
 }
@@ -192,7 +213,9 @@ function linkEntries(sources: DescribeSources): readonly LinkEntry[] {
 	const fields = (key: string, after?: string): LinkEntry => ({
 		key, title: textField(sources, `links/${key}/title`, after), url: textField(sources, `links/${key}/url`, after),
 	});
-	return withNew(sources, 'links', sources.keysOf('links').keys.map(key => fields(key)), ({ key }) => key, (key, _, after) => fields(key, after));
+	return withNew(
+		sources, 'links', sources.keysOf('links').keys.map(key => fields(key)), ({ key }) => key, (key, _, after) => fields(key, after),
+	);
 }
 
 /** The open actions of the same people's earlier sessions, and those that were done today. */
@@ -202,13 +225,17 @@ function earlierActions({ programme, session, now }: DescribeSources): readonly 
 		other.id !== session.id && other.date <= session.date && whoMeetsIn(programme, other)?.id === group);
 }
 
-function earlierAction({ words, now }: DescribeSources, { action, owner, due, today, overdue, ageDays, session }: ProgrammeAction, location: number): EarlierAction {
+function earlierAction(
+	{ words, now }: DescribeSources, { action, owner, due, today, overdue, ageDays, session }: ProgrammeAction, location: number,
+): EarlierAction {
 	const isDone = action.state === 'done';
 	return {
 		text: plainText(action.text ?? '', 400) || words.actions.noText,
 		about: [
 			owner ? plainText(owner.name) : words.actions.nobody,
-			...(isDone ? [words.actions.doneToday] : [...due === undefined ? [] : [dueInWords(due, today, words)], words.actions.openFor(ageDays)]),
+			...(isDone
+				? [words.actions.doneToday]
+				: [...due === undefined ? [] : [dueInWords(due, today, words)], words.actions.openFor(ageDays)]),
 		].join(' · '),
 		isDone, isOverdue: overdue, from: words.shortDay(session.date, now.today), location,
 	};

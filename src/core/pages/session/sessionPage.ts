@@ -144,8 +144,8 @@ export interface SessionPage {
 	readonly links: readonly LinkEntry[];
 	/** Who approved it and when; empty where nobody has. */
 	readonly approved: string;
-	/** What to know before the meeting; without facts and headings for forums and group sessions. */
-	readonly context: {
+	/** What to know before the meeting; undefined for forums and group sessions. */
+	readonly context: undefined | {
 		readonly facts: readonly BriefFact[];
 		/** The last session's summary. */
 		readonly last: BriefText;

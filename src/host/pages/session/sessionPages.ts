@@ -59,7 +59,9 @@ export class SessionPages extends Disposable implements vscode.CustomTextEditorP
 		const key = location.uri.toString();
 		const opened = [...this.#open].filter(({ document }) => document.uri.toString() === key);
 		this.expect(location);
-		await vscode.commands.executeCommand('vscode.openWith', location.uri, sessionPageType, { viewColumn: vscode.ViewColumn.Active, ...options });
+		await vscode.commands.executeCommand(
+			'vscode.openWith', location.uri, sessionPageType, { viewColumn: vscode.ViewColumn.Active, ...options },
+		);
 		await Promise.all(opened.map(({ editor }) => editor.reveal(location.session, location.path)));
 	}
 

@@ -21,7 +21,8 @@ async function sources(text: string, language: Language = 'en', today = '2021-08
 	const keys = new EntryKeys();
 	keys.align((session.decisions ?? session.actions ?? []).map(each => typeof each === 'string' ? each : each.text ?? ''));
 	return {
-		programme: programme!, session, now: noon(today), words: wordsFor(language), labels: sessionPageWordsFor(language), keysOf: () => keys,
+		programme: programme!, session, now: noon(today), keysOf: () => keys,
+		words: wordsFor(language), labels: sessionPageWordsFor(language),
 	};
 }
 
@@ -35,7 +36,9 @@ const held = 'date: 2021-08-13\nstatus: done\n';
 
 suite('The fields of a session’s page', () => {
 	test('a day and a time are typed as people say them, and a planned session that moves is rescheduled', async () => {
-		assert.deepEqual((await field('when', held)).read('12 Aug 14:30'), [{ is: 'when', date: '2021-08-12', time: '14:30', zone: 'UTC' }]);
+		assert.deepEqual(
+			(await field('when', held)).read('12 Aug 14:30'), [{ is: 'when', date: '2021-08-12', time: '14:30', zone: 'UTC' }],
+		);
 		const planned = await field('when', 'date: 2021-08-20\ntime: "13:00"\nstatus: scheduled\n', 'id');
 		assert.deepEqual(planned.read('Sabtu pukul 10.00'), [
 			{ is: 'reschedule', date: '2021-08-21', time: '10:00', today: '2021-08-16', zone: 'UTC' },
@@ -46,8 +49,13 @@ suite('The fields of a session’s page', () => {
 	});
 
 	test('what a field shows is read as the value that it shows, in both languages', () => {
-		const day = fc.date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }).map(date => date.toISOString().slice(0, 10));
-		const time = fc.option(fc.tuple(fc.nat(23), fc.nat(59)).map(([h, m]) => `${String(h).padStart(2, '0')}:${String(m).padStart(2, '0')}`), { nil: undefined });
+		const day = fc
+			.date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
+			.map(date => date.toISOString().slice(0, 10));
+		const time = fc.option(
+			fc.tuple(fc.nat(23), fc.nat(59)).map(([h, m]) => `${String(h).padStart(2, '0')}:${String(m).padStart(2, '0')}`),
+			{ nil: undefined },
+		);
 		return fc.assert(fc.asyncProperty(day, time, fc.constantFrom(...languages), async (date, clock, language) => {
 			const made = await sources(held, language);
 			const session: Session = { ...made.session, date, ...clock !== undefined && { clock: { time: clock } } };
@@ -87,7 +95,9 @@ suite('The fields of a session’s page', () => {
 
 	test('there is no field of another name, and none of an action that is not there', async () => {
 		const made = await sources(held);
-		assert.deepEqual(['', 'id', 'status', 'decisions', 'actions/e9/owner', '__proto__'].map(id => fieldOf(id, made)), Array(6).fill(undefined));
+		assert.deepEqual(
+			['', 'id', 'status', 'decisions', 'actions/e9/owner', '__proto__'].map(id => fieldOf(id, made)), Array(6).fill(undefined),
+		);
 	});
 });
 

@@ -1,4 +1,5 @@
 import { pastedLine } from '../../../record/pastedLine';
+import { finish, type Steps } from '../../../text/steps';
 import type { Captured, CaptureContext } from './captured';
 import { readLine } from './readLine';
 import { readPasted } from './readPasted';
@@ -8,12 +9,17 @@ import { readPasted } from './readPasted';
  * sign; lines of prose in a row are one note. Empty if there is nothing to file.
  */
 export function readCapture(text: string, context: CaptureContext): readonly Captured[] {
+	return finish(readCaptureInSteps(text, context));
+}
+
+/** Like `readCapture`, for a long text. */
+export function* readCaptureInSteps(text: string, context: CaptureContext): Steps<readonly Captured[]> {
 	const lines = text.split(/\r\n?|[\n\u2028\u2029]/);
 	const [first = '', second] = lines.filter(line => line.trim() !== '');
-	if (second !== undefined) {
-		return readPasted(lines, context);
-	}
 	const { speaker, text: words } = pastedLine(first, false);
-	const line = speaker === undefined || speaker === '' ? readLine(words, first.trim(), context) : undefined;
-	return line ? [line] : speaker ? readPasted(lines, context) : [];
+	if (second !== undefined || speaker) {
+		return yield* readPasted(lines, context);
+	}
+	const line = readLine(words, first.trim(), context);
+	return line ? [line] : [];
 }
