@@ -38,13 +38,23 @@ export function namePeople(programme: Grouping, session: Session, members?: Memb
 export function planNames(
 	programme: Programme, sessions: readonly Session[], textOf: (uri: Uri) => string, members?: Members,
 ): Plan | { readonly refused: Uri } {
+	return planSessions(programme, sessions, textOf, session => namePeople(programme, session, members));
+}
+
+/** Plans changes of several sessions of one programme, as `planNames` does; `changesOf` returns those of a session. */
+export function planSessions(
+	programme: Programme,
+	sessions: readonly Session[],
+	textOf: (uri: Uri) => string,
+	changesOf: (session: Session) => readonly RecordChange[],
+): Plan | { readonly refused: Uri } {
 	const edit: FileEdit[] = [];
 	for (const [uri, own] of groupBy(sessions, session => session.uri)) {
 		const expected = textOf(uri);
 		const file = fileAt(programme, uri);
 		const edits = own.map(session => {
 			const present = file && presentSession(expected, file, session);
-			return present && changeSession(expected, present, namePeople(programme, present, members));
+			return present && changeSession(expected, present, changesOf(present));
 		});
 		if (edits.includes(undefined)) {
 			return { refused: uri };
