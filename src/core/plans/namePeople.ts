@@ -32,16 +32,9 @@ export function namePeople(programme: Grouping, session: Session, members?: Memb
 }
 
 /**
- * Plans the names of `members` in several sessions of one programme. `textOf` returns the present text of a file. Returns the uri of the
- * first file that can't be edited or whose session is not what it was.
+ * Plans changes of several sessions of one programme, such as their names. `textOf` returns the present text of a file. Returns the uri of
+ * the first file that can't be edited or whose session is not what it was.
  */
-export function planNames(
-	programme: Programme, sessions: readonly Session[], textOf: (uri: Uri) => string, members?: Members,
-): Plan | { readonly refused: Uri } {
-	return planSessions(programme, sessions, textOf, session => namePeople(programme, session, members));
-}
-
-/** Plans changes of several sessions of one programme, as `planNames` does; `changesOf` returns those of a session. */
 export function planSessions(
 	programme: Programme,
 	sessions: readonly Session[],
