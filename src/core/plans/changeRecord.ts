@@ -20,6 +20,8 @@ export type RecordChange =
 	| { readonly insert: YamlPath; readonly at: number; readonly item: NewValue }
 	/** Moves an item of a list; `to` is its index after the move. */
 	| { readonly move: YamlPath; readonly from: number; readonly to: number }
+	/** Makes one value the only item of a list. */
+	| { readonly wrap: YamlPath }
 	| { readonly remove: YamlPath };
 
 /**
@@ -142,6 +144,8 @@ export class OpenRecord {
 				draft.insert([...own, ...each.insert], each.at, each.item, { order: keysAt(this.#shape, each.insert) });
 			} else if ('move' in each) {
 				draft.move([...own, ...each.move], each.from, each.to);
+			} else if ('wrap' in each) {
+				draft.wrap([...own, ...each.wrap]);
 			} else {
 				draft.remove([...own, ...each.remove]);
 			}

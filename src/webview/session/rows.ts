@@ -91,15 +91,15 @@ export function linkRows(view: View, links: readonly LinkEntry[]): TemplateResul
 		const link: LinkEntry = known.get(key) ?? { key, title: empty('title'), url: empty('url') };
 		const name = `${words.links} ${String(index + 1)}`;
 		return row(view, {
-			list: 'links', key, name, lead: icon(isBlank ? 'add' : 'circle'), className: isBlank ? 'blank' : '',
+			list: 'links', key, name, className: isBlank ? 'blank' : '',
+			lead: isBlank ? icon('add') : html`<button type="button" class="tool" title=${words.openLink}
+				aria-label="${words.openLink}: ${link.title.value || link.url.value}" ?disabled=${link.url.value === ''}
+				@click=${() => { send({ type: 'openLink', key }); }}>${icon('link')}</button>`,
 			body: html`<div class="pairOfFields">
 				${isBlank ? nothing : lineField(view, link.title, { label: `${words.linkTitle}: ${name}`, placeholder: words.linkTitle })}
 				${growingField(view, link.url, {
 					label: isBlank ? words.addLink : `${words.linkUrl}: ${name}`, placeholder: isBlank ? words.addLink : words.linkUrl, list: 'links', key,
 				})}
-				${isBlank || link.url.value === '' ? nothing : html`<button type="button" class="tool" title=${words.openLink}
-					aria-label="${words.openLink}: ${link.title.value || link.url.value}"
-					@click=${() => { send({ type: 'openLink', key }); }}>${icon('link')}</button>`}
 			</div>${below(view, link.title)}${below(view, link.url)}`,
 		});
 	});
