@@ -96,7 +96,8 @@ async function bundleNodeHost() {
 	for (const path of Object.keys(inputs).filter(path => path.startsWith('src/') && !ofStart.has(path))) {
 		if ([...ofParts.values()].filter(modules => modules.has(path)).length > 1) {
 			// By what else would load with them: a language's words, what reading a file needs, and what needs Markdown.
-			const words = /^src\/core\/words\/(en|id|formats)\b/.exec(path)?.[1];
+			const language = /^src\/core\/words\/(en|id|formats)\b/.exec(path)?.[1];
+			const words = language === 'formats' || ofParts.get(language)?.has(path) ? language : undefined;
 			const needsMarkdown = loadedWith([path]).has('src/core/markdown/markdown.ts');
 			const group = words ?? (ofParts.get('textTasks').has(path) ? 'reading' : needsMarkdown ? 'markdown' : 'common');
 			groups.set(group, [...groups.get(group) ?? [], path]);

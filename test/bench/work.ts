@@ -39,7 +39,7 @@ function expandTo(rows: readonly Row[], isWanted: (row: Row) => boolean): boolea
 		wanted.children?.();
 		return true;
 	}
-	return rows.some(({ kind, children }) => ['programme', 'cohort', 'group'].includes(kind)
+	return rows.some(({ kind, children }) => ['programme', 'cohort', 'group', 'person'].includes(kind)
 		&& children !== undefined
 		&& expandTo(children(), isWanted));
 }

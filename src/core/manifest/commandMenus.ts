@@ -76,10 +76,22 @@ export const commandMenus = {
 			{ menu: 'view/title', group: '1_new@2', when: sessions }, { menu: 'view/item/context', group: '1_new@1', when: programmeRow },
 		],
 	},
+	editPair: {
+		title: { en: 'Edit Pair…', id: 'Ubah Pasangan Mentoring…' },
+		menus: [{ menu: 'view/item/context', group: '5_edit@1', when: pairRow }],
+	},
 	addPerson: {
 		title: { en: 'Add Person…', id: 'Tambah Orang…' },
 		menus: [
 			{ menu: 'view/title', group: '1_new@3', when: sessions }, { menu: 'view/item/context', group: '1_new@2', when: programmeRow },
+		],
+	},
+	editPerson: {
+		title: { en: 'Edit Person…', id: 'Ubah Data Orang…' },
+		menus: [
+			{ menu: 'view/item/context', group: '1_edit@1', when: 'view =~ /^mentorNotes\\./ && viewItem == person' },
+			{ menu: 'view/item/context', group: '5_edit@2', when: pairRow },
+			{ menu: 'view/item/context', group: '1_new@3', when: programmeRow },
 		],
 	},
 

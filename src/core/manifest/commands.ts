@@ -12,7 +12,9 @@ export const commands = {
 	openSample: [],
 	openProgrammeFolder: [],
 	newPair: ['programme'],
+	editPair: ['pair'],
 	addPerson: ['programme'],
+	editPerson: ['person', 'pair', 'programme'],
 
 	openSession: ['session', 'action'],
 	openAsText: ['session'],

@@ -20,6 +20,8 @@ export type RecordChange =
 	| { readonly insert: YamlPath; readonly at: number; readonly item: NewValue }
 	/** Moves an item of a list; `to` is its index after the move. */
 	| { readonly move: YamlPath; readonly from: number; readonly to: number }
+	/** Makes one value the only item of a list. */
+	| { readonly wrap: YamlPath }
 	| { readonly remove: YamlPath };
 
 /**
@@ -57,18 +59,29 @@ export class OpenRecord {
 		return open && new OpenRecord(open, { document: 0, path: [] }, pairShape);
 	}
 
+	/** Opens one document of a file of people: a map with a list of them, or the list. Returns undefined if the text can't be edited. */
+	static people(text: string, document: number, shape: Shape<unknown>): OpenRecord | undefined {
+		const open = OpenYaml.parse(text);
+		return open && new OpenRecord(open, { document, path: [] }, shape);
+	}
+
 	/**
 	 * Returns the path, relative to the record, of the item of `list` that begins at a position; undefined if there is none. The index
 	 * among the parsed values is not sufficient: an invalid item is missing there, and a scalar can be a list of one.
 	 */
 	itemPath(list: string, position: Position): YamlPath | undefined {
-		const [key, item] = this.#pathBelow(position) ?? [];
+		const [key, item] = this.pathAt(position) ?? [];
 		return typeof key === 'string' && isSameKey(key, list) ? typeof item === 'number' ? [list, item] : [list] : undefined;
 	}
 
-	/** Returns the path, relative to the record, of the innermost value at a position, with keys as they are written. */
+	/**
+	 * Returns the path, relative to the record, of the innermost value at a position, with keys as they are written; undefined if it is
+	 * not in the record.
+	 */
 	pathAt(position: Position): YamlPath | undefined {
-		return this.#pathBelow(position);
+		const { document, path: own } = this.#own;
+		const found = this.#open.pathAt(offsetAt(this.text, position));
+		return found?.document === document && own.every((step, i) => found.path[i] === step) ? found.path.slice(own.length) : undefined;
 	}
 
 	/** Whether there is a value at a path of canonical keys. */
@@ -131,6 +144,8 @@ export class OpenRecord {
 				draft.insert([...own, ...each.insert], each.at, each.item, { order: keysAt(this.#shape, each.insert) });
 			} else if ('move' in each) {
 				draft.move([...own, ...each.move], each.from, each.to);
+			} else if ('wrap' in each) {
+				draft.wrap([...own, ...each.wrap]);
 			} else {
 				draft.remove([...own, ...each.remove]);
 			}
@@ -152,11 +167,6 @@ export class OpenRecord {
 			: this.#open.cutDocument(document);
 	}
 
-	#pathBelow(position: Position): YamlPath | undefined {
-		const { document, path: own } = this.#own;
-		const found = this.#open.pathAt(offsetAt(this.text, position));
-		return found?.document === document && own.every((step, i) => found.path[i] === step) ? found.path.slice(own.length) : undefined;
-	}
 }
 
 /** Returns the edits of a session's part of its file. Returns undefined if the text is not the parsed one or can't be edited. */

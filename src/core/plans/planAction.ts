@@ -3,11 +3,10 @@ import type { FileFacts } from '../files/fileFacts';
 import { isOpen, type Action, type Session } from '../record/session';
 import type { Day } from '../time/days';
 import type { NewValue } from '../yaml/edit/renderValue';
-import type { FinishedDraft } from '../yaml/edit/yamlDraft';
-import type { YamlPath } from '../yaml/read/yamlNode';
 import { appendEntries } from './appendEntries';
-import { OpenRecord, type RecordChange } from './changeRecord';
+import { OpenRecord } from './changeRecord';
 import { nextId } from './names';
+import { openList } from './session/sessionList';
 import { onOneLine } from '../text/plainText';
 import type { TextEdit } from '../text/textEdit';
 
@@ -62,23 +61,8 @@ export function planAction(
 		return 'changed';
 	}
 	const record = OpenRecord.session(text, session);
-	const position = session.actionPositions[shown.index];
-	const path = position && record?.itemPath('actions', position);
-	if (!record || !path) {
-		return undefined;
-	}
-	const values = valuesOf(change);
-	const fields = Object.fromEntries(Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== null));
-	const set = Object.entries(fields).map(([key, to]): RecordChange => ({ set: [...path, key], to }));
-	const removed = Object.entries(values).flatMap(([key, to]): readonly RecordChange[] =>
-		to === null && record.has([...path, key]) ? [{ remove: [...path, key] }] : []);
-	if (set.length + removed.length === 0) {
-		return [];
-	}
-	// A map without a text of its own was meant as the text: a key in it would make it a map of ours.
-	return (record.has([...path, 'text']) || action.text === undefined
-		? record.change([...set, ...removed])
-		: changeLoneText(record, path, session, shown.index, fields))?.edits;
+	const changes = record && openList(record, session, 'actions')?.set(shown.index, valuesOf(change));
+	return changes && record.change(changes)?.edits;
 }
 
 /** Returns the edits that add an action to a session, with the next free id. Returns undefined if the text can't be edited. */
@@ -96,7 +80,7 @@ export function planNewAction(
 		...(action.due !== undefined && { due: action.due }),
 		state: 'open',
 	};
-	return appendEntries(text, session, ['actions'], session.actions, [item]);
+	return appendEntries(text, session, 'actions', [item], session.actions);
 }
 
 /** Returns the session in the current text, `changed` if it is gone, undefined if the text can't be parsed. */
@@ -124,22 +108,4 @@ function valuesOf(change: ActionChange): ActionValues {
 		case 'edited':
 			return { ...change.to, ...(typeof change.to.text === 'string' && { text: onOneLine(change.to.text) }) };
 	}
-}
-
-/** Replaces an action that is only a text by a map, since a text has no keys to set. */
-function changeLoneText(
-	record: OpenRecord, path: YamlPath, { actions = [] }: Session, index: number, fields: { readonly [key: string]: NewValue },
-): FinishedDraft | undefined {
-	const isLone = (action: Action | undefined): boolean => action?.text !== undefined && Object.keys(action).length === 1;
-	if (!isLone(actions[index])) {
-		return undefined;
-	}
-	const whole = { text: actions[index]?.text ?? '', ...fields };
-	// With a new text only, it stays one.
-	const item = Object.keys(whole).length === 1 ? whole.text : whole;
-	if (path.length > 1 || actions.length === 1) {
-		return record.change([{ set: path, to: item }]);
-	}
-	// Several actions without a path each are one text whose lines begin with bullets.
-	return actions.every(isLone) ? record.change([{ set: path, to: actions.map(({ text = '' }, i) => i === index ? item : text) }]) : undefined;
 }

@@ -7,6 +7,7 @@ import { readMoment } from '../time/reading/readWritten';
 import type { Grouping } from '../programme/programme';
 import { OpenRecord, type RecordChange } from './changeRecord';
 import { namePeople } from './namePeople';
+import { attendanceChanges } from './planAttendance';
 import type { TextEdit } from '../text/textEdit';
 import type { YamlPath } from '../yaml/read/yamlNode';
 
@@ -134,19 +135,8 @@ export function planNoShow(
 	programme: Grouping, text: string, session: Session, absent: readonly string[],
 ): readonly TextEdit[] | undefined {
 	const changes: readonly RecordChange[] = [{ set: ['status'], to: 'no-show' }, ...namePeople(programme, session)];
-	const attendance = session.attendance ?? [];
-	const exact = absent.map((person): RecordChange => {
-		const index = attendance.findIndex(entry => entry.person === person);
-		return index < 0
-			? { append: ['attendance'], item: { person, state: 'absent' } }
-			: { set: ['attendance', index, 'state'], to: 'absent' };
-	});
-	const missed = absent.filter(person => !attendance.some(entry => entry.person === person)).map(person => ({ person }));
-	const whole = [...attendance, ...missed].map(entry => ({
-		...(entry.person !== undefined && { person: entry.person }),
-		...(absent.includes(entry.person ?? '') ? { state: 'absent' } : 'state' in entry && { state: entry.state }),
-	}));
-	// A scalar entry (`attendance: [sari]`) has no state to set: then the whole list is rewritten.
 	const record = OpenRecord.session(text, session);
-	return (record?.change([...changes, ...exact]) ?? record?.change([...changes, { set: ['attendance'], to: whole }]))?.edits;
+	const states = new Map(absent.map(person => [person, 'absent'] as const));
+	const attendance = record && attendanceChanges(record, session, states, { comparisonKeyOf: person => person });
+	return attendance && record.change([...changes, ...attendance])?.edits;
 }

@@ -89,7 +89,7 @@ function isOver({ status }: Pair): boolean {
 }
 
 /** A person's reference in files, and the entry to add to `people.yaml` if the person is new. */
-interface Referred {
+export interface Referred {
 	readonly reference: string;
 	readonly added?: NewPerson;
 }
@@ -99,7 +99,8 @@ function nameOf({ reference, added }: Referred): string {
 	return added?.name ?? reference;
 }
 
-function refer(programme: Programme, written: string, role: 'mentor' | 'mentee', isTaken: (id: string) => boolean): Referred {
+/** Returns how files refer to a person who is written as an id, a name or an alias; a new person gets an id that is not taken. */
+export function refer(programme: Programme, written: string, role: 'mentor' | 'mentee', isTaken: (id: string) => boolean): Referred {
 	const person = findPerson(programme, written);
 	const reference = person?.id ?? person?.name;
 	if (reference !== undefined) {

@@ -24,7 +24,7 @@ const indonesianKeys: Readonly<Record<string, readonly string[]>> = {
 	ringkasan: ['summary'], catatan: ['summary', 'comment'], pembahasan: ['summary'], notula: ['summary'], notulen: ['summary'], hasil: ['summary'],
 	kesimpulan: ['summary'], simpulan: ['summary'], kendala: ['summary'],
 	keputusan: ['decisions'], putusan: ['decisions'], arahan: ['decisions'], saran: ['decisions'], kesepakatan: ['agreement', 'decisions'],
-	tindak_lanjut: ['actions'], rencana_tindak_lanjut: ['actions'], rencana_aksi: ['actions'], rtl: ['actions'],
+	tindak_lanjut: ['actions'], rencana_tindak_lanjut: ['actions'], rencana_aksi: ['actions'], rtl: ['actions'], tindaklanjut: ['actions'], pekerjaan_rumah: ['actions'], pr: ['actions'],
 	tugas: ['actions', 'text'], uraian: ['text', 'summary'],
 	tenggat: ['due'], batas_waktu: ['due'], jatuh_tempo: ['due'], progres: ['updates', 'state'],
 	tautan: ['links', 'url'], bukti: ['evidence'], bukti_dukung: ['evidence'], eviden: ['evidence'], lampiran: ['evidence', 'links'], dokumentasi: ['evidence', 'links'],
@@ -45,7 +45,7 @@ const indonesianKeys: Readonly<Record<string, readonly string[]>> = {
 /** Other names of keys: English ones, the singular of list keys, and a word for a state as a key (`selesai: ya`). */
 const otherKeys: Readonly<Record<string, readonly string[]>> = {
 	selesai: ['end', 'status', 'state'], when: ['date'], duration: ['minutes'], length: ['minutes'], location: ['place'], where: ['place'], speaker: ['speakers'], attendees: ['attendance'], person: ['people'], topic: ['topics'], value: ['values'],
-	notes: ['summary', 'comment'], decision: ['decisions'], action: ['actions'], action_item: ['actions'], action_items: ['actions'], follow_up: ['actions'], follow_ups: ['actions'], next_step: ['actions'], next_steps: ['actions'], todo: ['actions'], todos: ['actions'], to_do: ['actions'], deadline: ['due'], link: ['links'], goal: ['goals'], target: ['due'],
+	notes: ['summary', 'comment'], decision: ['decisions'], action: ['actions'], action_item: ['actions'], action_items: ['actions'], follow_up: ['actions'], follow_ups: ['actions'], followup: ['actions'], next_step: ['actions'], next_steps: ['actions'], todo: ['actions'], todos: ['actions'], to_do: ['actions'], deadline: ['due'], link: ['links'], goal: ['goals'], target: ['due'],
 };
 
 /** Every accepted name of a key besides the canonical one. */

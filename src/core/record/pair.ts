@@ -4,7 +4,11 @@ import type { Position } from '../text/range';
 import { sessionKinds, sessionShape } from './session';
 import { aside, cadence, day, fields, idOf, link, list, reference, text, time, whole, word, type ValueOf } from './shape';
 
-const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+/** The days on which a pair can meet each week. */
+export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+
+/** Where a pair's mentoring stands. */
+export const pairStatuses = ['pending', 'active', 'on-hold', 'completed', 'ended-early'] as const;
 
 const goal = fields({
 	id: idOf('goal'),
@@ -26,7 +30,7 @@ export const pairShape = fields({
 	mentees: list(reference('person')),
 	kind: word(sessionKinds, kindAliases),
 	cohort: reference('cohort'),
-	status: word(['pending', 'active', 'on-hold', 'completed', 'ended-early'], pairStatusAliases),
+	status: word(pairStatuses, pairStatusAliases),
 	start: day,
 	end: day,
 	cadence: fields({ every: cadence, weekday: word(weekdays, weekdayAliases), time }, 'every'),

@@ -3,7 +3,7 @@ import type { Now } from './instants';
 import { parseWhen } from './parseWhen';
 import { isDayWord, namesPartOfDay } from './reading/dayWords';
 import { plainPhrases, readTime } from './reading/readWhen';
-import { dueWords, weekdayNames } from './reading/vocabulary';
+import { dueWords, monthNumbers, weekdayNames } from './reading/vocabulary';
 
 /** A day ahead that a sentence names. */
 export interface DayInSentence {
@@ -41,10 +41,12 @@ const noBegin = /^(?:of|dari|lalu|yang|depan|lagi|ago|from|later|before|after|se
 const noEnd = /^(?:of|the|in|on|at|pada|di|hari|tanggal|yang|dalam|dari|a|an|from|before|after|ke|to|[-–—/])$/;
 
 /** No day, or not one by which something is due: *now*, *nanti*, *2 weeks* as a length, a week. */
-const vague = /^(?:now|just now|sekarang|nanti|tadi|the|week|weeks|pekan|mgg|mggu|mg|(?:\d{1,4}|an?) (?:working hari|hari kerja|menit|jam|hari|minggu|fortnight|bulan|tahun))$/;
+const vague = /^(?:hari )?(?:now|just now|sekarang|nanti|tadi|the|week|weeks|pekan|mgg|mggu|mg|(?:\d{1,4}|an?) (?:working hari|hari kerja|menit|jam|hari|minggu|fortnight|bulan|tahun))$/;
 const shortNames = Object.keys(weekdayNames).filter(name => name.length <= 3).join('|');
 /** Words that are others too (`sat`, `min 3`), and numbers that may be no day (`3-4`, `the 5th`). */
-const unsure = new RegExp(`^(?:(?:${shortNames}|minggu)(?: \\d{1,2})?|\\d{1,2} ?[-/.] ?\\d{1,2}|(?:the )?\\d{1,2}(?:st|nd|rd|th))$`, 'i');
+const unsure = new RegExp(`^(?:(?:${shortNames}|minggu)|(?:${Object.keys(weekdayNames).join('|')}) \\d{1,2}|\\d{1,2} ?[-/.] ?\\d{1,2}|(?:the )?\\d{1,2}(?:st|nd|rd|th))$`, 'i');
+/** Short names that are words of no other kind if they are written so: *call him Fri*. */
+const capital = /^(?:Mon|Tues?|Wed|Thu|Thurs?|Fri|Sat|Sun|Rab|Kam|Jum|Sab)$/;
 
 /**
  * Returns the day by which a sentence says that something is due, as `parseWhen` reads it: the last day that words or signs set off, else
@@ -65,7 +67,7 @@ function daysIn(sentence: string, now: Now, first: Day): readonly Found[] {
 		for (let end = run.length; end > 0; end--) {
 			for (let start = Math.max(0, end - maxWords); start < end && readings < maxReadings; start++) {
 				const [begin, last] = [run[start], run[end - 1]];
-				if (!begin || !last || noBegin.test(begin.text) || noEnd.test(last.text)) {
+				if (!begin || !last || noBegin.test(begin.text) || noEnd.test(last.text) || (/^\d+$/.test(begin.text) && isOther(run[start + 1]))) {
 					continue;
 				}
 				readings += 1;
@@ -80,27 +82,41 @@ function daysIn(sentence: string, now: Now, first: Day): readonly Found[] {
 	return found;
 }
 
+/** Whether a word behind a number begins a day of its own: *read chapter 2 next tuesday*. */
+const isOther = (word: Word | undefined): boolean => word !== undefined
+	&& word.text !== 'minggu' && (Object.hasOwn(weekdayNames, word.text) || /^(?:next|this|coming|last)$/.test(word.text));
+
 /** Returns the longest rows of words that can be parts of days. */
 function runsOfDayWords(sentence: string): readonly (readonly Word[])[] {
 	const runs: Word[][] = [];
-	let isOpen = false;
+	let previous: { readonly text: string; readonly written: string } | undefined;
 	for (const { 0: written, index } of sentence.matchAll(/\S+/g)) {
-		const before = /^[([{（"“'‘*_]*/u.exec(written)?.[0].length ?? 0;
+		// `due:2021-08-20` has no blank.
+		const before = /^(?:\p{L}+:(?=\d))?[([{（"“'‘*_]*/u.exec(written)?.[0].length ?? 0;
 		const core = written.slice(before).replace(/[)\]}）"”*_.,;:!?…]+$/u, '');
 		const text = core.toLowerCase().replaceAll(/[’‘]/g, '\'');
 		const isWord = isDayWord(text);
 		if (isWord) {
 			const word = { start: index + before, end: index + before + core.length, text };
-			if (isOpen && before === 0) {
+			if (previous && before === 0 && goesOn(previous, text)) {
 				runs.at(-1)?.push(word);
 			} else {
 				runs.push([word]);
 			}
 		}
-		// A stop behind a short word can belong to it: `tgl. 20`, `20 Agt. 2021`.
-		isOpen = isWord && !/[;:!?)…]$/u.test(written) && !(written.endsWith('.') && text.length > 4);
+		previous = isWord ? { text, written } : undefined;
 	}
 	return runs;
+}
+
+/** Whether a word goes on with the day before it: a comma is in `Jumat, 20 Agustus`, `August 20, 2021` and before a time only. */
+function goesOn({ text, written }: { readonly text: string; readonly written: string }, next: string): boolean {
+	if (written.endsWith(',')) {
+		return /^(?:\d{4}|\d{1,2}[:.]\d{2}.*|jam|pukul|pk|pkl|at)$/.test(next)
+			|| (Object.hasOwn(weekdayNames, text) && (/^(?:\d|the$|tgl$|tanggal$)/.test(next) || Object.hasOwn(monthNumbers, next)));
+	}
+	// A stop behind a short word can belong to it: `tgl. 20`, `20 Agt. 2021`.
+	return !/[;:!?)…]$/u.test(written) && !(written.endsWith('.') && text.length > 4);
 }
 
 function readDay(sentence: string, start: number, end: number, now: Now, first: Day): Found | 'over' | undefined {
@@ -115,7 +131,7 @@ function readDay(sentence: string, start: number, end: number, now: Now, first: 
 	const isRate = lead !== undefined && /^per\s/i.test(lead) && !/\d/.test(text);
 	const isSetOff = endBehind.test(behind) && (signBefore.test(before) || (before === '' && /^[,:]/.test(behind)));
 	const by = isRate ? 'nothing' : lead !== undefined || trail !== undefined ? 'word' : isSetOff ? 'sign' : 'nothing';
-	if (by === 'nothing' && unsure.test(text)) {
+	if ((by === 'nothing' && unsure.test(text) && !(capital.test(text) && endBehind.test(behind))) || /["“”«‘']$/u.test(before)) {
 		return 'over';
 	}
 	const hasYear = /\d{4}|\d[-/.]\d{1,2}[-/.]\d{2}/.test(text);

@@ -12,6 +12,7 @@ export type RowKind =
 	| 'cohort'
 	| 'pair'
 	| 'group'
+	| 'person'
 	| 'session'
 	| 'goal'
 	| 'action'
@@ -46,6 +47,8 @@ export interface Row {
 	readonly programme?: { readonly folder: Uri };
 	readonly session?: { readonly uri: Uri; readonly id: string };
 	readonly pair?: { readonly folder: Uri; readonly id: string };
+	/** Whom the row is about, by id or name; the person need not be in `people.yaml`. */
+	readonly person?: { readonly folder: Uri; readonly name: string };
 	readonly goal?: { readonly folder: Uri; readonly pair: string; readonly id: string };
 	/** An action may have no id: it is identified by its index in the session's list and by the text that was shown. */
 	readonly action?: { readonly uri: Uri; readonly session: string; readonly index: number; readonly text: string };

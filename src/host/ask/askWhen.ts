@@ -104,25 +104,43 @@ interface DueQuestion extends Progress {
  * Asks by which day something is due. Empty if the answer is empty: then it has no due day. A typed time is dropped, since
  * a due day means the end of that day. Undefined on Escape.
  */
-export async function askDueDay(
+export async function askDueDay(services: Needed, { check, ...question }: DueQuestion): Promise<Day | typeof back | undefined> {
+	const { noDueDay, dueIsPast } = services.language.words.actions;
+	return askDay(services, {
+		...question, direction: 'future', empty: noDueDay,
+		check: (day, today) => check?.(day) ?? (day < today ? dueIsPast : undefined),
+	});
+}
+
+interface DayQuestion extends Omit<DueQuestion, 'check'> {
+	/** Whether a day without a year is in the past or in the future. */
+	readonly direction: Direction;
+	/** What an empty answer means. */
+	readonly empty: string;
+	/** A reason against a day; only shown. */
+	readonly check?: (day: Day, today: Day) => string | undefined;
+}
+
+/** Asks for a day that may be left out, and shows what was understood. Empty if the answer is empty. Undefined on Escape. */
+export async function askDay(
 	{ language: { words }, clock }: Needed,
-	{ check, programme, value = '', ...question }: DueQuestion,
+	{ check, programme, value = '', direction, empty, ...question }: DayQuestion,
 ): Promise<Day | typeof back | undefined> {
 	let day: Day | undefined;
 	const answer = await askText(question, value, {
 		validate: text => {
 			if (text === '') {
-				return { message: words.actions.noDueDay, severity: vscode.InputBoxValidationSeverity.Info };
+				return { message: empty, severity: vscode.InputBoxValidationSeverity.Info };
 			}
 			const now = clock.now(programme);
-			const when = parseWhen(text, now, 'future');
+			const when = parseWhen(text, now, direction);
 			day = when?.date;
 			if (!when || day === undefined) {
-				return notUnderstood(text, now, 'future', words);
+				return notUnderstood(text, now, direction, words);
 			}
 			const others = new Set((when.alternatives ?? []).map(({ date }) => date).filter(date => date !== when.date));
 			const days = { date: day, ...(others.size > 0 && { alternatives: [...others].map(date => ({ date })) }) };
-			return understood(days, check?.(day) ?? (day < now.today ? words.actions.dueIsPast : undefined), now, words);
+			return understood(days, check?.(day, now.today), now, words);
 		},
 		onDidChange: clock.onDidChangeDay,
 	});

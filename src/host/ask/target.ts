@@ -62,6 +62,13 @@ export function targetOf(argument: unknown, index: RecordIndex): Target | undefi
 	return location === opens ? targetAt({ uri }, index) : undefined;
 }
 
+/** Returns whom a row is about: the given one or, without argument, the one that was touched last. The index need not have the person. */
+export function personOfRow(argument: unknown): { readonly folder: unknown; readonly name: string } | undefined {
+	const row = argument === undefined ? touchedRow() : argument;
+	const person = isRecord(row) ? row['person'] : undefined;
+	return isRecord(person) && typeof person['name'] === 'string' ? { folder: person['folder'], name: person['name'] } : undefined;
+}
+
 let touched: { readonly row: unknown; readonly editor: string } | undefined;
 
 /** Remembers the row that was selected last: a command without argument is then meant for it, until the user goes on in an editor. */

@@ -10,9 +10,23 @@ import type { Services } from '../services';
 
 type Needed = Pick<Services, 'store' | 'writer' | 'language' | 'clock' | 'report'>;
 
+/** The pair files that a command is changing, which has asked already. */
+const asked = new Set<Uri>();
+
+/** Changes a pair's file without an offer afterwards. */
+export async function withoutOffer(uri: Uri, change: () => Promise<void>): Promise<void> {
+	asked.add(uri);
+	try {
+		await change();
+	} finally {
+		asked.delete(uri);
+	}
+}
+
 /**
  * Offers to write a pair's former people into its held sessions without names, once the pair's file is saved with other people. Only for
- * changes made in VS Code, by typing or by a command, not for files that Git or another program writes.
+ * changes made in VS Code, by typing or by a command that does not ask itself, not for files that Git or another program writes, and not
+ * where a change is taken back.
  */
 export class FormerNames extends Disposable {
 	readonly #services: Needed;
@@ -58,6 +72,10 @@ export class FormerNames extends Disposable {
 		const { store, clock, language } = this.#services;
 		const before = this.#before.get(uri);
 		if (!before || this.#offered.has(uri)) {
+			return;
+		}
+		if (asked.has(uri) || this.#services.writer.isUndoing) {
+			this.#before.delete(uri);
 			return;
 		}
 		this.#offered.add(uri);

@@ -83,34 +83,47 @@ export async function applyToSession(
 /** Plans edits of a file's text. `changed` if an item differs from the one that was shown; undefined if the text can't be edited. */
 type PlanEdits = (file: FileFacts, text: string) => readonly TextEdit[] | Changed | undefined;
 
+/** Why an item is not changed: it is in no file of the index, or no longer as it was shown. */
+interface RefusalMessages {
+	readonly missing: string;
+	readonly changed: (fileName: string) => string;
+}
+
 /**
  * Edits a file and returns the offset of the end of the last edit. Throws a `UserError`: with the message `missing` if the index has no
  * such file, with `changed` if the shown item has changed, and if the text can't be edited.
  */
 export async function editFile(
-	{ store, writer, language }: Needed,
-	uri: Uri,
-	messages: { readonly missing: string; readonly changed: (fileName: string) => string },
-	plan: PlanEdits,
-	isShown = false,
+	services: Needed, uri: Uri, messages: RefusalMessages, plan: PlanEdits, isShown = false,
 ): Promise<number> {
-	const file = store.index.facts(uri);
+	const file = services.store.index.facts(uri);
 	if (!file) {
 		throw new UserError(messages.missing);
 	}
 	let edits: readonly TextEdit[] = [];
-	await writer.apply(async () => {
-		const change = await editOf({ store, language }, uri, text => {
-			const planned = plan(file, text);
-			if (planned === 'changed') {
-				throw new ChangedSince(messages.changed(plainText(nameOf(uri))), uri);
-			}
-			return planned;
-		});
+	await services.writer.apply(async () => {
+		const change = await fileEdit(services, uri, messages, plan);
 		({ edits } = change);
 		return { within: file.folder, create: [], edit: [change], isShown };
 	});
 	return endOfEdits(edits);
+}
+
+/** Returns the edits of a file's present text, as a part of a plan. Throws as `editFile` does. */
+export async function fileEdit(
+	{ store, language }: Pick<Needed, 'store' | 'language'>, uri: Uri, messages: RefusalMessages, plan: PlanEdits,
+): Promise<FileEdit> {
+	const file = store.index.facts(uri);
+	if (!file) {
+		throw new UserError(messages.missing);
+	}
+	return editOf({ store, language }, uri, text => {
+		const planned = plan(file, text);
+		if (planned === 'changed') {
+			throw new ChangedSince(messages.changed(plainText(nameOf(uri))), uri);
+		}
+		return planned;
+	});
 }
 
 /** Edits the file that an action is in, as `editFile` does. */

@@ -108,7 +108,8 @@ export class EditedFiles {
 
 	/** Returns what was changed, with the texts as they are now. */
 	written(): Promise<readonly ChangedFile[]> {
-		return Promise.all(this.#files.map(async ({ uri, to, expected, edits }) => (
+		const changed = this.#files.filter(({ uri, to, edits }) => uri !== to || edits.length > 0);
+		return Promise.all(changed.map(async ({ uri, to, expected, edits }) => (
 			{ uri, to, before: expected, edits, after: (await openText(to)).getText() }
 		)));
 	}

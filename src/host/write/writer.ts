@@ -34,6 +34,7 @@ export class Writer extends Disposable {
 	readonly onDidChange = this.#changed.event;
 	/** The last changes, the newest first; in memory only. */
 	#changes: readonly WrittenChange[] = [];
+	#isUndoing = false;
 	readonly #undone: UndoneFiles;
 	/** Keeps our writes apart: no other one may happen between the check of a file and its change. */
 	readonly #sequencer = new Sequencer();
@@ -66,9 +67,17 @@ export class Writer extends Disposable {
 	apply(plan: Plan | (() => Promise<Plan>)): Promise<void> {
 		return this.#sequencer.run(async () => {
 			const change = await this.#apply(typeof plan === 'function' ? await plan() : plan);
+			if (change.created.length + change.changed.length + change.removed.length === 0) {
+				return;
+			}
 			this.#changes = [change, ...this.#changes].slice(0, maxChanges);
 			this.#changed.fire(change);
 		});
+	}
+
+	/** Whether a change is being taken back now: files that are saved meanwhile become what they were. */
+	get isUndoing(): boolean {
+		return this.#isUndoing;
 	}
 
 	/** The last change that a plan has made; undefined if it is undone, or none was made. */
@@ -89,11 +98,14 @@ export class Writer extends Disposable {
 			this.#changes = this.#changes.filter(each => each !== change);
 			try {
 				const { planUndo } = await import('../../core/plans/planUndo');
+				this.#isUndoing = true;
 				await this.#apply(planUndo(change));
 			} catch (error) {
 				throw error instanceof ChangedSince || error instanceof NotOpened
 					? new ChangedSince(this.#say.notUndone(shown(error.uri)), error.uri)
 					: error;
+			} finally {
+				this.#isUndoing = false;
 			}
 			return change;
 		});

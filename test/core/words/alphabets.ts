@@ -1,6 +1,7 @@
 import { templatePacks } from '../../../src/core/notes/templates/library';
 import { valueSets } from '../../../src/core/record/valueSets';
 import { languages, type Language } from '../../../src/core/text/language';
+import * as commandWords from '../../../src/core/words/commandWords';
 import { commandLineWords as en } from '../../../src/core/words/en/commandLine';
 import { commandLineWords as id } from '../../../src/core/words/id/commandLine';
 import { keyHelp, wordHelp } from '../../../src/core/words/keyHelp';
@@ -43,7 +44,7 @@ export function writeInAlphabets(): () => void {
 	for (const language of languages) {
 		rewrite(wordsFor(language), language, done, undo);
 	}
-	for (const both of [keyHelp, wordHelp, valueSets, templatePacks, { commandLineWords: { en, id } }]) {
+	for (const both of [keyHelp, wordHelp, valueSets, templatePacks, { commandLineWords: { en, id }, ...commandWords }]) {
 		rewriteBilingual(both, done, undo);
 	}
 	return () => {

@@ -4,6 +4,7 @@ import { languages, type Language } from '../../../src/core/text/language';
 import { addDays } from '../../../src/core/time/days';
 import { valueSets } from '../../../src/core/record/valueSets';
 import { templatePacks } from '../../../src/core/notes/templates/library';
+import * as commandWords from '../../../src/core/words/commandWords';
 import { commandLineWords as en } from '../../../src/core/words/en/commandLine';
 import { commandLineWords as id } from '../../../src/core/words/id/commandLine';
 import { keyHelp, wordHelp } from '../../../src/core/words/keyHelp';
@@ -38,7 +39,7 @@ const standIns: readonly (readonly unknown[])[] = [
 export const everythingSaid: readonly Said[] = [
 	...pairsIn(wordsFor('en'), wordsFor('id'), ''),
 	...pairsIn(manifestTexts('en'), manifestTexts('id'), 'manifest.'),
-	...[keyHelp, wordHelp, valueSets, templatePacks, commandMenus, { commandLineWords: { en, id } }].flatMap(group => bilingualIn(group, '')),
+	...[keyHelp, wordHelp, valueSets, templatePacks, commandMenus, { commandLineWords: { en, id }, ...commandWords }].flatMap(group => bilingualIn(group, '')),
 ];
 
 function pairsIn(en: unknown, id: unknown, place: string): readonly Said[] {

@@ -114,7 +114,8 @@ suite('A draft of several steps', () => {
 
 	test('needs no edit when everything is so already', () => {
 		const { result, parses } = countParses(() => drafted(text, draft => draft.set(['status'], 'scheduled').set(['topics'], ['a'])));
-		assert.deepEqual([result?.edits, parses], [[], 1]);
+		assert.deepEqual(result?.edits, []);
+		assert.ok(parses <= 1);
 	});
 
 	test('an empty text can be written as a block to write in, and its span ends where the text begins', () => {

@@ -10,7 +10,7 @@ import type { ActionValues } from '../planAction';
 import { attendanceChanges, type Spellings } from '../planAttendance';
 import { momentChanges } from '../planLifecycle';
 import { entriesIn, type ListName } from './lists';
-import { SessionList, shapeAt, type ItemValues } from './sessionList';
+import { openList, SessionList, shapeAt, type ItemValues } from './sessionList';
 
 /** A change of a session. `at`, `from` and `to` count the parsed entries of a list. */
 export type SessionChange =
@@ -69,12 +69,12 @@ function changesOf(record: OpenRecord, session: Session, change: SessionChange, 
 			return editChanges(record, session, change.list, change.at, entryText(change.to));
 		case 'add': {
 			const entry = entryText(change.text);
-			return entry === '' ? [] : listOf(record, session, change.list)?.insert(change.at, newEntry(session, change.list, entry));
+			return entry === '' ? [] : openList(record, session, change.list)?.insert(change.at, newEntry(session, change.list, entry));
 		}
 		case 'remove':
-			return change.at < entriesIn(session, change.list).length ? listOf(record, session, change.list)?.remove(change.at) : undefined;
+			return openList(record, session, change.list)?.remove(change.at);
 		case 'move':
-			return listOf(record, session, change.list)?.move(change.from, change.to);
+			return openList(record, session, change.list)?.move(change.from, change.to);
 		case 'agendaState':
 			return setChanges(record, session, change.list, change.at, { state: change.to }, { state: 'open' });
 		case 'action':
@@ -128,7 +128,7 @@ function editChanges(record: OpenRecord, session: Session, list: ListName, at: n
 	if (typeof entry === 'object' && entry !== null) {
 		return setChanges(record, session, list, at, { [list === 'links' ? 'title' : 'text']: to === '' ? null : to });
 	}
-	const open = listOf(record, session, list);
+	const open = openList(record, session, list);
 	return typeof entry !== 'string' ? undefined : isSameText(entry, to) ? [] : to === '' ? open?.remove(at) : open?.replace(at, to);
 }
 
@@ -136,7 +136,7 @@ function editChanges(record: OpenRecord, session: Session, list: ListName, at: n
 function setChanges(
 	record: OpenRecord, session: Session, list: ListName, at: number, values: ItemValues, implied: ItemValues = {},
 ): Changes {
-	const open = listOf(record, session, list);
+	const open = openList(record, session, list);
 	const entry = entriesIn(session, list)[at] as ItemValues | undefined;
 	if (!open || typeof entry !== 'object') {
 		return undefined;
@@ -168,8 +168,4 @@ function entryText(text: string): string {
 /** Whether an entry has a text already; on one line, if the text is. */
 function isSameText(present: string, to: string): boolean {
 	return entryText(present) === to || onOneLine(present) === to;
-}
-
-function listOf(record: OpenRecord, session: Session, list: ListName): SessionList | undefined {
-	return SessionList.open(record, list.split('.'), entriesIn(session, list));
 }

@@ -1,11 +1,17 @@
 import { canonicalKey, isSameKey } from '../../record/keys';
-import { sessionShape } from '../../record/session';
+import { type Session, sessionShape } from '../../record/session';
 import type { AnyShape, FieldsShape } from '../../record/shape';
 import { textOfMap } from '../../record/textOfMap';
 import type { NewValue } from '../../yaml/edit/renderValue';
 import { isMap, isScalar, isSeq, type YamlMap, type YamlNode, type YamlPath } from '../../yaml/read/yamlNode';
 import type { OpenRecord, RecordChange } from '../changeRecord';
-import { isEmpty, newValueOf } from '../fixes/newValues';
+import { isEmpty } from '../fixes/newValues';
+import { entriesIn, type ListName } from './lists';
+
+/** Finds a list of a session in its text. Undefined if something else is written there. */
+export function openList(record: OpenRecord, session: Session, list: ListName): SessionList | undefined {
+	return SessionList.open(record, list.split('.'), entriesIn(session, list));
+}
 
 /** New values of an item's keys; null removes the key. */
 export type ItemValues = Readonly<Record<string, NewValue>>;
@@ -51,38 +57,39 @@ export class SessionList {
 
 	/** Inserts an item before the one at an index; at the length, behind all others. */
 	insert(index: number, item: NewValue): readonly RecordChange[] | undefined {
+		if (index === this.length) {
+			return this.append([item]);
+		}
 		const written = this.#written;
-		if (index < 0 || index > this.length) {
+		const at = written.as === 'items' ? written.indexes[index] : undefined;
+		if (at === undefined && (index < 0 || index > this.length)) {
 			return undefined;
 		}
-		switch (written.as) {
-			case 'nothing':
-				return [{ append: this.#path, item }];
-			case 'items': {
-				const at = written.indexes[index];
-				return [at === undefined ? { append: this.#path, item } : { insert: this.#path, at, item }];
-			}
-			case 'value':
-				if (index === 1 && written.node.kind === 'scalar') {
-					return [{ append: this.#path, item }];
-				}
-				break;
-			case 'lines':
-		}
-		return this.setAll(this.#values()?.toSpliced(index, 0, item));
+		return at !== undefined ? [{ insert: this.#path, at, item }]
+			: this.#isLone ? [{ wrap: this.#path }, { insert: this.#path, at: index, item }]
+				: this.setAll(this.#values.toSpliced(index, 0, item));
+	}
+
+	/** Appends items. `present` is how the present ones are written where they have to become a list. */
+	append(items: readonly NewValue[], present = this.#values): readonly RecordChange[] | undefined {
+		const appended = items.map((item): RecordChange => ({ append: this.#path, item }));
+		return this.isItemized ? appended : this.#isLone ? [{ wrap: this.#path }, ...appended] : this.setAll([...present, ...items]);
 	}
 
 	/** Removes an item; with the last one, its key, unless there are comments. */
 	remove(index: number): readonly RecordChange[] | undefined {
 		const path = this.#pathOf(index);
-		return path ? this.#record.removal(path) : this.setAll(this.#values()?.toSpliced(index, 1));
+		if (this.#present[index] === undefined) {
+			return undefined;
+		}
+		return path ? this.#record.removal(path) : this.setAll(this.#values.toSpliced(index, 1));
 	}
 
 	/** Moves an item to another index, counted after the move. */
 	move(from: number, to: number): readonly RecordChange[] | undefined {
 		const written = this.#written;
-		const values = this.#values();
-		if (from === to || values?.[from] === undefined || values[to] === undefined) {
+		const values = this.#values;
+		if (from === to || values[from] === undefined || values[to] === undefined) {
 			return from === to ? [] : undefined;
 		}
 		if (written.as !== 'items') {
@@ -95,8 +102,12 @@ export class SessionList {
 	/** Replaces an item as a whole. */
 	replace(index: number, item: NewValue): readonly RecordChange[] | undefined {
 		const path = this.#pathOf(index);
-		const isLoneMap = this.#written.as === 'value' && typeof item === 'object';
-		return path && !isLoneMap ? [{ set: path, to: item }] : this.setAll(this.#values()?.with(index, item));
+		// A single action is read as a list of one, as a text or as a map.
+		const isLoneMap = this.#written.as === 'value' && typeof item === 'object' && path?.[0] !== 'actions';
+		if (this.#present[index] === undefined) {
+			return undefined;
+		}
+		return path && !isLoneMap ? [{ set: path, to: item }] : this.setAll(this.#values.with(index, item));
 	}
 
 	/** Sets keys of an item, which gets keys where it is only a text. An item that then has no value is removed. */
@@ -165,13 +176,19 @@ export class SessionList {
 	}
 
 	/** Replaces all items. */
-	setAll(items: readonly NewValue[] | undefined): readonly RecordChange[] | undefined {
-		return items && (items.length > 0 ? [{ set: this.#path, to: items }] : this.#record.removal(this.#path));
+	setAll(items: readonly NewValue[]): readonly RecordChange[] | undefined {
+		return items.length > 0 ? [{ set: this.#path, to: items }] : this.#record.removal(this.#path);
 	}
 
 	/** Whether each item is written by itself. */
 	get isItemized(): boolean {
 		return this.#written.as === 'items' || this.#written.as === 'nothing';
+	}
+
+	/** Whether one value is read as the only item. */
+	get #isLone(): boolean {
+		const written = this.#written;
+		return written.as === 'value' && (isScalar(written.node) || this.#isMapOfKeys(written.node));
 	}
 
 	/** The path of an item that is written by itself. */
@@ -193,15 +210,13 @@ export class SessionList {
 	/** Whether an item is a map whose keys are ours, not a text with a colon. */
 	#isMapOfKeys(node: YamlNode | null | undefined): node is YamlMap {
 		const isOurs = (key: string): boolean => canonicalKey(key, this.#fields) !== undefined;
-		const scalarKey = this.#shape.is === 'fields' ? this.#shape.scalarKey : undefined;
-		return isMap(node) && (scalarKey !== 'text' || textOfMap(node, this.#record.text, isOurs) === undefined);
+		return isMap(node) && this.#shape.is === 'fields'
+			&& (this.#shape.scalarKey !== 'text' || textOfMap(node, this.#record.text, isOurs) === undefined);
 	}
 
 	/** All items as values to write. */
-	#values(): readonly NewValue[] | undefined {
-		const written = this.#written;
-		const lone = written.as === 'value' && this.#isMapOfKeys(written.node) ? newValueOf(written.node) : undefined;
-		return lone !== undefined ? [lone] : this.#present.map(item => shortest(item, this.#shape));
+	get #values(): readonly NewValue[] {
+		return this.#present.map(item => shortest(item, this.#shape));
 	}
 }
 

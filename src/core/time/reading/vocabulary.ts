@@ -41,7 +41,7 @@ export const spellings: Readonly<Record<string, string>> = {
 	'bsk': 'besok', 'bsok': 'besok', 'esok': 'besok', 'td': 'tadi', 'tdi': 'tadi',
 	'nti': 'nanti', 'ntar': 'nanti', 'entar': 'nanti', 'mgg': 'minggu',
 	'mggu': 'minggu', 'mg': 'minggu', 'pekan': 'minggu', 'dpn': 'depan', 'lg': 'lagi',
-	'hr': 'hari', 'bln': 'bulan', 'thn': 'tahun', 'th': 'tahun', 'jm': 'jam',
+	'dlm': 'dalam', 'hr': 'hari', 'bln': 'bulan', 'thn': 'tahun', 'th': 'tahun', 'jm': 'jam',
 	'mlm': 'malam', 'pg': 'pagi', 'sblm': 'sebelum', 'skrg': 'sekarang', 'skrng': 'sekarang',
 	'tgl': 'tanggal', 'tg': 'tanggal', 'mnt': 'menit', 'pukul': 'at', 'pk': 'at', 'pkl': 'at',
 	'tmrw': 'tomorrow', 'tmr': 'tomorrow', 'tomorow': 'tomorrow', 'noon': 'midday', 'silam': 'lalu', 'kmdn': 'kemudian',

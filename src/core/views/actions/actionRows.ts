@@ -185,6 +185,7 @@ function rowOf(shown: Shown, { key, parts, first }: Group, expanded: boolean, id
 		: [pairName || words.rows.forums, pairName ? 'organization' : 'comment-discussion'];
 	return {
 		...groupRow(id, label, description, icon, words.spoken.pairOf),
+		...(kind === 'owner' && first.owner && { kind: 'person', person: { folder: first.programme.folder, name: first.owner.key } }),
 		expanded,
 		...(due ? byDay(shown, parts, id) : flat(shown, parts, id)),
 	};

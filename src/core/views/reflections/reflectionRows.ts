@@ -164,12 +164,13 @@ function groupRows(shown: Shown, groups: readonly Group[], expanded: boolean, be
 	const { words, programmes } = shown;
 	const ranges = rangesOf(groups);
 	return ranges.length === 0
-		? groups.map(({ key, label, icon, parts, isMine, programme }) => {
+		? groups.map(({ key, label, icon, parts, isMine, programme, person }) => {
 			const description = [
 				words.reflections.notes(countOf(parts)), ...(programmes.size > 1 && programme ? [shownText(programme.name)] : []),
 			].join(' · ');
 			return {
 				...groupRow(`reflections:${key}`, label, description, icon, icon === 'checklist' ? words.spoken.template : undefined),
+				...(person !== undefined && programme && { kind: 'person', person: { folder: programme.folder, name: person } }),
 				expanded: isMine || expanded,
 				...levels(shown, parts, `reflections:${key}`),
 			};
@@ -201,6 +202,8 @@ interface Head {
 	readonly icon: string;
 	/** Groups without a name come last. */
 	readonly isLast: boolean;
+	/** The author of all notes of the group. */
+	readonly person?: string;
 	/** Absent where a group has notes of several programmes. */
 	readonly programme?: ProgrammeFrame;
 }
@@ -229,7 +232,7 @@ function personHead(note: ListedNote, { words }: Shown): Head {
 	const { programme, author } = note;
 	return author === undefined
 		? { key: `nobody:${programme.folder}`, label: words.reflections.noAuthor, icon: 'question', isLast: true, programme }
-		: { key: `person:${programme.folder}#${author}`, label: nameOfAuthor(note, words), icon: 'person', isLast: false, programme };
+		: { key: `person:${programme.folder}#${author}`, label: nameOfAuthor(note, words), icon: 'person', isLast: false, programme, person: author };
 }
 
 function nameOfAuthor({ programme, reflection, author = '', isMine }: ListedNote, words: Words): string {

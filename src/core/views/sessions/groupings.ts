@@ -102,7 +102,11 @@ function personRows(shown: ShownSessions, all: readonly Personal[], below = 'peo
 function personRow(shown: ShownSessions, { person, name, parts }: Personal): Row {
 	const row = sessionsRow(shown, `person ${person}`, name, person === '' ? 'question' : 'person', parts);
 	// A session is listed under each of its people, and row ids must be unique.
-	return { ...row, children: () => (row.children?.() ?? []).map(child => within(child, `person ${person}`)) };
+	return {
+		...row,
+		...(person !== '' && { kind: 'person', person: { folder: shown.programme.folder, name: spellingIn(parts, person, shown) } }),
+		children: () => (row.children?.() ?? []).map(child => within(child, `person ${person}`)),
+	};
 }
 
 function divided<K>(

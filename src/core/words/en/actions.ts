@@ -74,17 +74,6 @@ export const actionsWords = {
 	noSession: 'An action belongs to a session, and there is none yet. Log or schedule one first.',
 	noSessionOfPair: 'An action belongs to a session, and this pair has none yet. Log or schedule one first.',
 
-	edit: {
-		title: 'Edit Action',
-		which: 'What do you want to change?',
-		text: 'Text',
-		owner: 'Owner',
-		due: 'Due date',
-		state: 'Status',
-		newState: 'What is its status?',
-		states: { open: 'Open', doing: 'In progress', done: 'Done', dropped: 'Dropped' },
-	},
-
 	goals: {
 		noText: 'Goal without text',
 		measure: ({ level, percent }: Measure): string => level === undefined ? `${String(percent ?? 0)}%` : `level ${String(level)}`,

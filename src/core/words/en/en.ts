@@ -17,7 +17,6 @@ import { overviewWords } from './overview';
 import { overviewPageWords } from './overviewPage';
 import { reflectionsWords } from './reflections';
 import { searchableWords } from './searchable';
-import { sessionFilesWords } from './sessionFiles';
 import { sharingWords } from './sharing';
 import { spokenWords } from './screenReader';
 import { templatesWords } from './templates';
@@ -61,7 +60,6 @@ export const en = {
 	overviewPage: overviewPageWords,
 	sharing: sharingWords,
 	unreadFiles: unreadFilesWords,
-	sessionFiles: sessionFilesWords,
 	spoken: spokenWords,
 
 	rows: {

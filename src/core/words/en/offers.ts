@@ -3,6 +3,7 @@ export const offersWords = {
 	newProgramme: 'New Programme…',
 	makeProgramme: 'Make This Folder a Programme…',
 	newPair: 'New Pair…',
+	addPerson: 'Add Person…',
 	logSession: 'Log Session…',
 	scheduleSession: 'Schedule Session…',
 	addGoal: 'Add Goal…',

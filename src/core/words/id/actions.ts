@@ -73,17 +73,6 @@ export const actionsWords: typeof en = {
 	noSession: 'Belum ada sesi tempat mencatat tindak lanjut. Catat atau jadwalkan dahulu sebuah sesi.',
 	noSessionOfPair: 'Pasangan ini belum memiliki sesi tempat mencatat tindak lanjut. Catat atau jadwalkan dahulu sebuah sesi.',
 
-	edit: {
-		title: 'Ubah Tindak Lanjut',
-		which: 'Apa yang ingin diubah?',
-		text: 'Teks',
-		owner: 'Penanggung jawab',
-		due: 'Tenggat',
-		state: 'Status',
-		newState: 'Apa statusnya sekarang?',
-		states: { open: 'Belum selesai', doing: 'Sedang dikerjakan', done: 'Selesai', dropped: 'Dibatalkan' },
-	},
-
 	goals: {
 		noText: 'Tujuan tanpa teks',
 		measure: ({ level, percent }) => level === undefined ? `${String(percent ?? 0)}%` : `tingkat ${String(level)}`,

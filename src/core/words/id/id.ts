@@ -15,7 +15,6 @@ import { overviewWords } from './overview';
 import { overviewPageWords } from './overviewPage';
 import { reflectionsWords } from './reflections';
 import { searchableWords } from './searchable';
-import { sessionFilesWords } from './sessionFiles';
 import { sharingWords } from './sharing';
 import { spokenWords } from './screenReader';
 import { templatesWords } from './templates';
@@ -54,7 +53,6 @@ export const id: Words = {
 	overviewPage: overviewPageWords,
 	sharing: sharingWords,
 	unreadFiles: unreadFilesWords,
-	sessionFiles: sessionFilesWords,
 	spoken: spokenWords,
 
 	rows: {

@@ -1,4 +1,5 @@
 import type { CST } from 'yaml';
+import type { TextEdit } from '../../text/textEdit';
 import { entryLines, indent, listLines, writeFlow, writeFlowEntry, type NewValue, type Style } from './renderValue';
 import { itemLines } from './itemLines';
 import { insert, remove, replace, type SourceText } from './sourceText';
@@ -64,26 +65,38 @@ export function insertItem(at: SourceText, list: Collection, index: number, item
 		: at.insertLines(own, lines)] }];
 }
 
-/** Adds items to a single scalar, which becomes a list (`mentors: budi`); the scalar keeps its text and its comment. */
-export function addToScalar(at: SourceText, location: ValueLocation, items: readonly NewValue[], style: Style): EditOption[] {
+/** Makes a single value the first item of a list, and adds items (`mentors: budi`); the value keeps its text and its comments. */
+export function addToValue(at: SourceText, location: ValueLocation, items: readonly NewValue[], style: Style): EditOption[] {
 	if (!location.token || location.in === 'root') {
 		return [];
 	}
 	const { start: valueStart, end } = spanOf(location.token);
 	const start = location.props[0]?.offset ?? valueStart;
-	if (location.flow) {
-		return [{ edits: [insert(start, '['), insert(end, `, ${items.map(writeFlow).join(', ')}]`)] }];
+	if (location.flow || location.token.type === 'flow-collection') {
+		return [{ edits: [insert(start, '['), insert(end, `${['', ...items.map(writeFlow)].join(', ')}]`)] }];
 	}
+	const isMap = isBlockCollection(location.token);
+	const added = (after: number, column: number): TextEdit[] =>
+		items.length === 0 ? [] : [at.insertLines(after, listLines(items, column, style))];
 	if (location.in === 'list' || at.hasLineBreak(location.after, start)) {
-		return [{ edits: [insert(start, '- '), at.insertLines(at.nextLine(end), listLines(items, at.column(start), style))] }];
+		const after = isMap ? at.afterOwnComments(end, location.column) : at.nextLine(end);
+		return start === valueStart || !isMap
+			? [{ edits: [insert(start, '- '), ...moveRight(at, at.nextLine(start), after, 2), ...added(after, at.column(start))] }]
+			: [];
 	}
 	// A value of several lines can be indented too little for an indented list.
 	return [location.column + style.listIndent, location.column].map(column => ({
-		edits: [
-			replace(location.after, start, `${at.newline}${indent(column)}- `),
-			at.insertLines(at.nextLine(end), listLines(items, column, style)),
-		],
+		edits: [replace(location.after, start, `${at.newline}${indent(column)}- `), ...added(at.nextLine(end), column)],
 	}));
+}
+
+/** Moves lines to the right, except empty ones. */
+function moveRight(at: SourceText, start: number, end: number, columns: number): TextEdit[] {
+	const edits: TextEdit[] = [];
+	for (let line = start; line < end; line = at.nextLine(line)) {
+		edits.push(...at.isBlank(line, at.nextLine(line)) ? [] : [insert(line, indent(columns))]);
+	}
+	return edits;
 }
 
 /** Adds a text to a flow collection: on its own line where the entry before it has one, else directly behind that entry. */

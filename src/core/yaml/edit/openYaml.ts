@@ -8,7 +8,7 @@ import type { Style } from './renderValue';
 import { SourceText } from './sourceText';
 import { isBlockCollection, spanOf, spanOfItem, styleNear, type Span } from './tokens';
 import { isSameTree, treeOf } from './verifyEdit';
-import { aliasesIn, collectionOf, follow, rootLocation, type Found, type SameKey } from './valueLocation';
+import { aliasesOf, collectionOf, follow, rootLocation, type Found, type SameKey } from './valueLocation';
 
 /** A value in a text: its document, counted from 0, and the keys and indexes that lead to it, as they are written. */
 export interface DocumentPath {
@@ -16,8 +16,13 @@ export interface DocumentPath {
 	readonly path: YamlPath;
 }
 
+/** The longest text that stays open: its syntax takes about sixty times its memory. */
+const maxKeptCharacters = 100_000;
+
 /** A text that was parsed and can be edited. */
 export class OpenYaml {
+	static #last: OpenYaml | undefined;
+
 	readonly source: SourceText;
 	readonly composed: ComposedYaml;
 
@@ -26,11 +31,23 @@ export class OpenYaml {
 		this.composed = composed;
 	}
 
-	/** Parses a text. Undefined for one that must not be edited: with syntax errors, conflicts or mixed line ends, or beyond the limits. */
+	/**
+	 * Parses a text for editing, unless it is the last one that was parsed or made: changes of a file follow each other. Undefined for a
+	 * text that must not be edited: with syntax errors, conflicts or mixed line ends, or beyond the limits.
+	 */
 	static parse(text: string): OpenYaml | undefined {
+		if (OpenYaml.#last?.text === text) {
+			return OpenYaml.#last;
+		}
 		const composed = hasMixedLineEnds(text) || findConflict(text) ? undefined : composeYaml(text, { keepSourceTokens: true });
 		const isValid = composed && composed !== 'tooComplex' && composed.documents.every(({ errors }) => errors.length === 0);
-		return isValid ? new OpenYaml(text, composed) : undefined;
+		return isValid ? new OpenYaml(text, composed).keep() : undefined;
+	}
+
+	/** Keeps this text open for the next change of it, unless it is so long that it would take much memory. */
+	keep(): this {
+		OpenYaml.#last = this.text.length <= maxKeptCharacters ? this : undefined;
+		return this;
 	}
 
 	get text(): string {
@@ -148,7 +165,7 @@ export function find({ source }: OpenYaml, { document, token }: OpenDocument, pa
 /** Like `find`, but also undefined where an alias refers to a node on the path: it would change too. */
 export function findOwn(open: OpenYaml, document: OpenDocument, path: YamlPath, sameKey: SameKey): Found | undefined {
 	const found = find(open, document, path, sameKey);
-	const aliases = aliasesIn(document.document);
+	const aliases = aliasesOf(document.document);
 	const anchors = found?.nodes.map(node => node && !isAlias(node) ? node.anchor : undefined) ?? [];
 	return anchors.some(anchor => anchor !== undefined && aliases.includes(anchor)) ? undefined : found;
 }

@@ -1,11 +1,12 @@
 import { isMap } from 'yaml';
 import type { TextEdit } from '../../text/textEdit';
 import type { YamlPath } from '../read/yamlNode';
-import { addItems, addKeys, addToScalar, type NewEntry } from './editEntries';
+import { addItems, addKeys, addToValue, type NewEntry } from './editEntries';
 import { stylesFor, type OpenDocument, type OpenYaml } from './openYaml';
 import type { NewValue, Style } from './renderValue';
 import { fillDocument, replaceValue } from './replaceValue';
 import { spanOf } from './tokens';
+import { compareTrails } from './trail';
 import { collectionOf, keyIndex, type CollectionNode, type Found, type SameKey } from './valueLocation';
 import { changeAt, treeOfNew, withEntry, withItems, type EditAttempt, type EditOption, type Tree } from './verifyEdit';
 
@@ -28,7 +29,7 @@ export interface AddedKeys {
 	readonly behind: Map<number, (NewEntry & { value: NewValue })[]>;
 }
 
-/** New items of a list. */
+/** New items of a list; one value becomes the first item of one. */
 export interface AddedItems {
 	readonly is: 'items';
 	readonly found: Found;
@@ -77,7 +78,7 @@ export function placeKey(
 /** The tree of a document after pending changes. */
 export function treeAfter(tree: Tree, all: readonly Pending[]): Tree {
 	// Removed entries last and from the end, so that the indexes in other trails stay valid.
-	const entries = all.filter(each => each.is === 'entry').sort((a, b) => compareTrails(fullTrail(b), fullTrail(a)));
+	const entries = all.filter(each => each.is === 'entry').sort((a, b) => compareTrails([...b.found.trail, b.index], [...a.found.trail, a.index]));
 	const ordered = [...all.filter(each => each.is !== 'entry'), ...entries];
 	return ordered.reduce((now, each) => changeAt(now, each.found.trail, part => changePart(each, part)), tree);
 }
@@ -137,8 +138,8 @@ function optionsOfKeys({ source }: OpenYaml, { collection: { token, items }, beh
 
 function optionsOfItems({ source }: OpenYaml, { found: { location }, items }: AddedItems, style: Style): readonly EditOption[] {
 	const collection = collectionOf(location.node);
-	if (!collection) {
-		return addToScalar(source, location, items, style);
+	if (!collection || isMap(collection.node)) {
+		return addToValue(source, location, items, style);
 	}
 	const { start, end } = spanOf(collection.token);
 	const isBare = collection.items.length === 0 && !location.flow && source.isBlank(start + 1, end - 1);
@@ -156,13 +157,6 @@ function changePart(pending: Pending, part: Tree): Tree {
 		case 'entry':
 			return pending.change(part);
 	}
-}
-
-const fullTrail = (entry: ChangedEntry): readonly number[] => [...entry.found.trail, entry.index];
-
-function compareTrails(a: readonly number[], b: readonly number[]): number {
-	const i = a.findIndex((index, at) => index !== b[at]);
-	return i < 0 ? a.length - b.length : (a[i] ?? 0) - (b[i] ?? -1);
 }
 
 interface EditAtDepth {

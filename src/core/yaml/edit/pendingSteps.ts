@@ -8,6 +8,7 @@ import { isList, isWritable, writeInQuotes, writeKey, type NewValue } from './re
 import { replaceValue } from './replaceValue';
 import { replace } from './sourceText';
 import { isBlockCollection, spanOf, type Collection } from './tokens';
+import { isSame, isWithin } from './trail';
 import {
 	collectionOf, entryIndex, isEmptyValue, isReferredTo, quotesOf, sharesAnchor, writtenKey, type CollectionNode, type Found, type SameKey,
 } from './valueLocation';
@@ -107,6 +108,17 @@ export class PendingSteps {
 		}
 		this.#all.push({ is: 'items', found, items: [item] });
 		return size;
+	}
+
+	/** Makes a scalar or map the only item of a list. */
+	wrap(path: YamlPath): boolean {
+		const found = this.#find(path);
+		const node = found?.rest.length === 0 && this.#isFree(found, true) ? found.location.node : null;
+		const isOne = isScalar(node) ? !isEmptyValue(node) : isMap(node) && collectionOf(node) !== undefined;
+		if (found && isOne) {
+			this.#all.push({ is: 'items', found, items: [] });
+		}
+		return isOne;
 	}
 
 	/** Inserts an item before another one of a list, or behind the last one. */
@@ -291,13 +303,4 @@ function nest(path: YamlPath, value: NewValue): NewValue | undefined {
 		(inner, key) => inner === undefined || typeof key === 'number' ? undefined : { [key]: inner },
 		value,
 	);
-}
-
-function isSame(a: readonly number[], b: readonly number[]): boolean {
-	return a.length === b.length && isWithin(a, b);
-}
-
-/** Whether a trail leads to a value or into it. */
-function isWithin(trail: readonly number[], value: readonly number[]): boolean {
-	return value.every((index, i) => trail[i] === index);
 }

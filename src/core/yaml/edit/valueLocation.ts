@@ -153,6 +153,10 @@ export function quotesOf(node: Node | null): 'QUOTE_SINGLE' | 'QUOTE_DOUBLE' | u
 
 /** Whether an alias outside of a part refers to an anchor in it. */
 export function isReferredTo(document: Document, part: unknown): boolean {
+	const all = aliasesOf(document);
+	if (all.length === 0) {
+		return false;
+	}
 	const inside = aliasesIn(part);
 	const anchors = new Set<string>();
 	visitPart(part, node => {
@@ -161,7 +165,7 @@ export function isReferredTo(document: Document, part: unknown): boolean {
 		}
 	});
 	const count = (names: readonly string[]) => names.filter(name => anchors.has(name)).length;
-	return count(aliasesIn(document)) > count(inside);
+	return count(all) > count(inside);
 }
 
 /** Whether a part and other parts name a common anchor, by `&` or `*`: then their order matters. */
@@ -176,8 +180,16 @@ function anchorNamesIn(part: unknown): readonly string[] {
 	return names;
 }
 
-/** The names of all aliases in a part of a document. */
-export function aliasesIn(part: unknown): readonly string[] {
+const aliases = new WeakMap<Document, readonly string[]>();
+
+/** The names of all aliases in a document. They are collected once, since each step of a draft needs them. */
+export function aliasesOf(document: Document): readonly string[] {
+	const names = aliases.get(document) ?? aliasesIn(document);
+	aliases.set(document, names);
+	return names;
+}
+
+function aliasesIn(part: unknown): readonly string[] {
 	const names: string[] = [];
 	visitPart(part, node => {
 		if (isAlias(node)) {

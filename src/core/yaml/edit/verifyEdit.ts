@@ -19,7 +19,7 @@ export interface EditOption {
 }
 
 /** A span of a text, and the offset that it moves to. */
-export interface MovedSpan extends Span {
+interface MovedSpan extends Span {
 	readonly to: number;
 }
 
@@ -110,9 +110,9 @@ export function without(tree: Tree, index: number): Tree {
 	return typeof tree === 'string' ? tree : 'list' in tree ? { list: others(tree.list) } : { entries: others(tree.entries) };
 }
 
-/** The tree of a list with more items; a scalar becomes the first item. */
+/** The tree of a list with more items; any other value becomes the first item. */
 export function withItems(tree: Tree, items: readonly NewValue[]): Tree {
-	return { list: [...typeof tree === 'string' ? [tree] : 'list' in tree ? tree.list : [], ...items.map(treeOfNew)] };
+	return { list: [...typeof tree === 'object' && 'list' in tree ? tree.list : [tree], ...items.map(treeOfNew)] };
 }
 
 /** The tree of a list with an item before the one at an index. */

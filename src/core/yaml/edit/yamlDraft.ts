@@ -94,6 +94,13 @@ export class YamlDraft {
 		return this;
 	}
 
+	/** Makes a scalar or map the only item of a list, without another change of it. */
+	wrap(path: YamlPath): this {
+		this.#take(pending => pending.wrap(path));
+		this.#written.push(path);
+		return this;
+	}
+
 	/** Moves an item of a list, with its lines and comments, to another index, counted after the move. */
 	move(list: YamlPath, from: number, to: number): this {
 		this.#take(pending => pending.move(list, from, to));
@@ -131,7 +138,7 @@ export class YamlDraft {
 			return undefined;
 		}
 		const [only = [], ...others] = this.#verified;
-		const current = this.#current;
+		const current = this.#current.keep();
 		const spanAt = (path: YamlPath): Span | undefined => {
 			const document = current.document(this.#document);
 			const found = document && find(current, document, path, this.#sameKey);

@@ -4,11 +4,9 @@ import { languages, type Language } from '../../../core/text/language';
 import { normalForm } from '../../../core/text/normalForm';
 import { personKey } from '../../../core/text/personName';
 import { nameOf } from '../../../core/text/uri';
-import { readZone } from '../../../core/time/zoneNames';
-import { zoneChoices } from '../../../core/views/choices/zoneChoices';
-import { askChoice, askChoiceOrText, askText, type back, type Choice, typed } from '../../ask/ask';
-import type { Words } from '../../../core/words/words';
+import { askChoice, askText } from '../../ask/ask';
 import { askFolder } from '../../ask/askProgramme';
+import { askZone } from '../../ask/askZone';
 import { runSteps, step, type Step } from '../../ask/questionSteps';
 import type { Services } from '../../services';
 import { openAt } from '../../platform/openText';
@@ -68,19 +66,6 @@ export const newProgramme = (services: Services) => async (): Promise<void> => {
 	await vscode.commands.executeCommand('mentorNotes.sessions.focus');
 	await openAt(plan.opens);
 };
-
-/** Asks for a time zone: one of the list, or one that is typed, as `WITA` or an IANA name. */
-async function askZone(
-	question: Parameters<typeof askText>[0], machine: string, { ask: { programme: { otherZone, badZone } }, language }: Words,
-): Promise<string | typeof back | undefined> {
-	const choices: readonly Choice<string | typeof typed>[] = [
-		...zoneChoices(machine, language), { label: otherZone, labelOf: text => `${otherZone} “${text}”`, alwaysShow: true, value: typed },
-	];
-	const validate = (text: string): string | undefined => readZone(text) === undefined ? badZone : undefined;
-	const answer = await askChoiceOrText<string>(question, choices, text =>
-		validate(text) === undefined ? Promise.resolve(text) : askText(question, text, { validate, isTyped: true }));
-	return typeof answer === 'string' ? readZone(answer) : answer;
-}
 
 /** Returns the names in a folder in `normalForm`: most disks don't tell case and Unicode form apart. */
 async function namesIn(folder: vscode.Uri): Promise<ReadonlySet<string>> {

@@ -6,7 +6,8 @@ import { findPerson } from '../../../core/programme/queries';
 import type { Pair } from '../../../core/record/pair';
 import { plainLabel, plainText } from '../../../core/text/plainText';
 import { readCadence } from '../../../core/time/reading/readCadence';
-import { askChoice, askChoiceOrText, askText, back, type Choice, typed } from '../../ask/ask';
+import type { Words } from '../../../core/words/words';
+import { askChoice, askChoiceOrText, askText, back, type Choice, type Progress, typed } from '../../ask/ask';
 import { askPerson } from '../../ask/askPerson';
 import { askProgramme, knownProgramme } from '../../ask/askProgramme';
 import { onlyIf, runSteps, step, type Step } from '../../ask/questionSteps';
@@ -53,17 +54,21 @@ function askNewName({ language: { words: { ask, finding } } }: Services): Step<K
 }
 
 function askRole({ language: { words } }: Services): Step<KnownOfPerson> {
-	const { title, role, roles, noRole, otherRole, newRole, typeRole } = words.finding.ask.person;
-	return step('role', (_known, progress) => {
-		const choices: readonly Choice<string | typeof typed>[] = [
-			...Object.entries(roles).map(([value, label]) => ({ label, value })),
-			{ label: noRole, value: '' },
-			{ label: otherRole, labelOf: newRole, alwaysShow: true, value: typed },
-		];
-		const question = { ...progress, title, placeholder: role };
-		return askChoiceOrText<string>(question, choices, text =>
-			askText({ ...question, placeholder: typeRole }, text, { isTyped: true }));
-	});
+	return step('role', (_known, progress) => askRoleOf(words, { ...progress, title: words.finding.ask.person.title }));
+}
+
+/** Asks for a role: one of the usual ones, none, or one that is typed. Empty for none. Undefined on Escape. */
+export function askRoleOf(
+	{ finding: { ask: { person } } }: Words, question: Progress & { readonly title: string },
+): Promise<string | typeof back | undefined> {
+	const { role: placeholder, roles, noRole, otherRole, newRole, typeRole } = person;
+	const choices: readonly Choice<string | typeof typed>[] = [
+		...Object.entries(roles).map(([value, label]) => ({ label, value })),
+		{ label: noRole, value: '' },
+		{ label: otherRole, labelOf: newRole, alwaysShow: true, value: typed },
+	];
+	return askChoiceOrText<string>({ ...question, placeholder }, choices, text =>
+		askText({ ...question, placeholder: typeRole }, text, { isTyped: true }));
 }
 
 interface KnownOfPair {
@@ -136,27 +141,46 @@ function askOtherMentees(services: Services): Step<KnownOfPair> {
 	});
 }
 
-/** Asks for the cohort, the file's last one first, where the programme has cohorts. */
+/** Asks for the cohort where the programme has cohorts. */
 function askCohort({ language: { words } }: Services): Step<KnownOfPair> {
-	const { title, cohort: placeholder, noCohort } = words.finding.ask.pair;
-	const cohortsOf = ({ programme }: KnownOfPair): readonly Choice<string>[] => (programme?.file?.cohorts ?? []).flatMap(({ id, name }) =>
-		id === undefined ? [] : [{ label: plainLabel(name ?? id), value: id }]).reverse();
+	const { title } = words.finding.ask.pair;
+	const cohortsOf = ({ programme }: KnownOfPair): readonly Choice<string>[] => programme ? cohortChoices(programme) : [];
 	return onlyIf(known => cohortsOf(known).length > 0, step('cohort', (known, progress) =>
-		askChoice({ ...progress, title, placeholder }, [...cohortsOf(known), { label: noCohort, value: '' }])));
+		askCohortOf(words, cohortsOf(known), { ...progress, title })));
+}
+
+/** Returns a programme's cohorts that have an id, the file's last one first. */
+export function cohortChoices({ file }: Programme): readonly (Choice<string> & { readonly value: string })[] {
+	return (file?.cohorts ?? [])
+		.flatMap(({ id, name }) => id === undefined ? [] : [{ label: plainLabel(name ?? id), value: id }])
+		.reverse();
+}
+
+/** Asks for one of the cohorts. Empty for none. Undefined on Escape. */
+export function askCohortOf(
+	{ finding: { ask: { pair } } }: Words, cohorts: readonly Choice<string>[], question: Progress & { readonly title: string },
+): Promise<string | typeof back | undefined> {
+	return askChoice({ ...question, placeholder: pair.cohort }, [...cohorts, { label: pair.noCohort, value: '' }]);
 }
 
 function askCadence({ language: { words } }: Services): Step<KnownOfPair> {
-	const { title, cadence, weeks, noCadence, otherCadence, badCadence } = words.finding.ask.pair;
+	const { title } = words.finding.ask.pair;
+	return step('every', (_known, progress) => askHowOften(words, { ...progress, title }));
+}
+
+/** Asks how often a pair meets: an answer that `readCadence` understands. Empty if nothing is agreed. Undefined on Escape. */
+export function askHowOften(
+	{ finding: { ask: { pair } } }: Words, question: Progress & { readonly title: string },
+): Promise<string | typeof back | undefined> {
+	const { cadence: placeholder, weeks, noCadence, otherCadence, badCadence } = pair;
 	const choices: readonly Choice<string | typeof typed>[] = [
 		...[2, 1, 4].map(n => ({ label: weeks(n), value: n === 1 ? '1 week' : `${String(n)} weeks` })),
 		{ label: noCadence, value: '' },
 		{ label: otherCadence, labelOf: text => `“${text}”`, alwaysShow: true, value: typed },
 	];
 	const validate = (text: string): string | undefined => readCadence(text) ? undefined : badCadence;
-	return step('every', (_known, progress) => {
-		const question = { ...progress, title, placeholder: cadence };
-		return askChoiceOrText<string>(question, choices, text => askText(question, text, { validate, isTyped: true }));
-	});
+	return askChoiceOrText<string>({ ...question, placeholder }, choices, text =>
+		askText({ ...question, placeholder }, text, { validate, isTyped: true }));
 }
 
 /** The people of a new pair: ids or names of known people, or names of new ones. */

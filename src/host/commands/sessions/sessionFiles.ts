@@ -8,6 +8,7 @@ import type { Pair } from '../../../core/record/pair';
 import { openActions, type Session } from '../../../core/record/session';
 import { plainText } from '../../../core/text/plainText';
 import { nameOf, type Uri } from '../../../core/text/uri';
+import { sessionFilesWords } from '../../../core/words/commandWords';
 import { askPair } from '../../ask/askPair';
 import { askSession, knownSession, type KnownSession } from '../../ask/askSession';
 import { runSteps, type Step } from '../../ask/questionSteps';
@@ -25,7 +26,7 @@ const maxNames = 5;
 /** `mentorNotes.deleteSession`: asks once, in words that say what goes and what stays, and deletes a session. */
 export const deleteSession = (services: Services) => async (argument?: unknown): Promise<void> => {
 	const { store, writer, language: { words } } = services;
-	const { title, none, button } = words.sessionFiles.delete;
+	const { title, none, button } = sessionFilesWords[words.language].delete;
 	const start = await knownSession(services, argument, none);
 	const { programme, session } = await runSteps<KnownSession>(start, [askSession(services, title)]) ?? {};
 	const file = session && store.index.facts(session.uri);
@@ -48,7 +49,7 @@ export const deleteSession = (services: Services) => async (argument?: unknown):
 function askToDelete(
 	services: Services, programme: Programme, session: Session, text: string,
 ): { readonly message: string; readonly detail: string } {
-	const say = services.language.words.sessionFiles.delete;
+	const say = sessionFilesWords[services.language.words.language].delete;
 	const notes = (programme.reflectionsBySession.get(session.id) ?? []).map(({ uri }) => uri);
 	const others = referrersOf(programme, session.id).map(({ uri }) => uri).filter(uri => uri !== session.uri && !notes.includes(uri));
 	const isWholeFile = OpenRecord.session(text, session)?.isWholeText === true;
@@ -71,7 +72,7 @@ interface KnownMove extends KnownSession {
 /** `mentorNotes.moveSession`: asks for the pair that a session belongs to, and moves it there with its notes. */
 export const moveSession = (services: Services) => async (argument?: unknown): Promise<void> => {
 	const { store, writer, language: { words } } = services;
-	const { title, none } = words.sessionFiles.move;
+	const { title, none } = sessionFilesWords[words.language].move;
 	const start: KnownMove = await knownSession(services, argument, none);
 	const known = await runSteps(start, [askSession<KnownMove>(services, title), askOtherPair(services)]);
 	const { programme, session, pair: to } = known ?? {};
@@ -91,7 +92,7 @@ export const moveSession = (services: Services) => async (argument?: unknown): P
 
 /** Asks for a pair other than the session's, in a question that names the session. Throws a `UserError` if there is none. */
 function askOtherPair(services: Services): Step<KnownMove> {
-	const { move } = services.language.words.sessionFiles;
+	const { move } = sessionFilesWords[services.language.words.language];
 	return {
 		needed: ({ pair }) => pair === undefined,
 		ask: ({ programme, session }, progress) => {

@@ -55,6 +55,13 @@ const texts: Readonly<Record<string, readonly (readonly [pasted: string, ...beco
 		['- Putusan:\n  - Satu\n- Dua', 'decision: Satu', 'note: Dua'],
 		['Siti:\n- kirim laporan, besok\n- hubungi camat\n\nBudi:\n- baca', 'action: kirim laporan | siti | 2021-08-14', 'action: hubungi camat | siti', 'action: baca | budi'],
 		['Tindak lanjut:\n- Siti:\n  - satu\n  - dua\n- tiga', 'action: satu | siti', 'action: dua | siti', 'action: tiga'],
+		['A. Pembahasan\n1. Satu\nB. Putusan\n1. Dua\nII. Tindak Lanjut\n1. Tiga\nIII. Penutup\nEmpat', 'note: A. Pembahasan', 'note: Satu', 'decision: Dua', 'action: Tiga', 'note: III. Penutup\nEmpat'],
+		['1. Pembahasan\n   - Satu\n2. Putusan\n   - Dua\n3. Tiga', 'note: Pembahasan', 'note: Satu', 'decision: Dua', 'note: Tiga'],
+		['Decisions\n---------\n- One', 'decision: One'],
+		['*Tindak lanjut:*\n- Satu', 'action: Satu'],
+		['Siti:\n1. satu\nCatatan: dua', 'action: satu | siti', 'note: Catatan: dua'],
+		['Siti:\n1. satu\nLalu kami pulang.', 'action: satu | siti', 'note: Lalu kami pulang.'],
+		['Putusan:\nSatu\nCatatan: dua', 'decision: Satu', 'note: Catatan: dua'],
 		['Agenda:'], ['Agenda:\n\nPutusan:\n'],
 	],
 	'a message of a chat is a note of who wrote it, and a sign in it counts': [
@@ -69,6 +76,7 @@ const texts: Readonly<Record<string, readonly (readonly [pasted: string, ...beco
 		['10:15 AM Siti: one\n10:16 AM Budi: two', 'note: Siti: one', 'note: Budi: two'],
 		['[10:15 AM] Siti Rahmawati\none\n[10:16 AM] Budi\ntwo', 'note: [10:15 AM] Siti Rahmawati\none', 'note: [10:16 AM] Budi\ntwo'],
 		['[13/08/21 10.15] Budi: RTL: kirim laporan besok\n[13/08/21 10.16] Budi: Siti: satu\n[13/08/21 10.17] Siti: - dua', 'action: kirim laporan |  | 2021-08-14', 'action: satu | siti', 'note: Siti: - dua'],
+		['[13/08/21 10.15] Budi: Putusan:\n- satu\n[13/08/21 10.16] Siti: ok', 'decision: satu', 'note: Siti: ok'],
 		['[13/08/21 10.15] Siti: satu', 'note: Siti: satu'],
 	],
 	'a quoted mail loses its marks, and nothing else': [

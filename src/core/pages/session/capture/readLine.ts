@@ -16,13 +16,13 @@ export interface Sign {
 }
 
 const openBox = /^(?:[[［][\s\u3000]?[\]］](?![[(:])|☐)\s*/u;
-const checkedBox = /^(?:[[［][xX✓✔✗✘][\]］]|[☑☒]\ufe0f?)(?:\s+|$)/u;
+const checkedBox = /^(?:[[［]\s?[xXvV✓✔✗✘]\s?[\]］]|[☑☒]\ufe0f?)(?:\s+|$)/u;
 const decisionSign = /^[!！]+(?!\[)\s*/u;
 const agendaSign = /^[?？]+\s*/u;
 /** A label has no colon inside, and a time or an address is none. */
 const label = /^(?<label>[^:：\n]{1,80}?)\s*[:：](?!\/\/|\\)\s*/u;
-/** A label that is in bold type: `**Action:** …`. */
-const boldLabel = /^(?<bold>\*\*|__)(?<label>[^:：\n*_]{1,80}?)\s*(?:[:：]\s*\k<bold>|\k<bold>\s*[:：])\s*/u;
+/** A label that is in bold type: `**Action:** …`, or `*Action:* …` in a chat. */
+const boldLabel = /^(?<bold>\*{1,2}|_{1,2})(?<label>[^:：\n*_]{1,80}?)\s*(?:[:：]\s*\k<bold>|\k<bold>\s*[:：])\s*/u;
 const kinds = { actions: 'action', decisions: 'decision', agenda: 'agenda', summary: 'note' } as const;
 const keys = ['actions', 'decisions', 'agenda', 'summary'] as const;
 
@@ -30,6 +30,12 @@ const keys = ['actions', 'decisions', 'agenda', 'summary'] as const;
 export function kindOfLabel(written: string): Captured['is'] | undefined {
 	const key = keys.find(each => isSameKey(written, each));
 	return key && kinds[key];
+}
+
+/** Whether a line has a label of the summary, such as *Notes:*, with text behind it. */
+export function isLabelledNote(line: string): boolean {
+	const written = (boldLabel.exec(line) ?? label.exec(line))?.groups?.['label'];
+	return written !== undefined && kindOfLabel(written) === 'note';
 }
 
 /** Returns the sign at the start of a line without list marks; undefined for a plain line, which is a note. */

@@ -1,7 +1,7 @@
 import { type PastedLine, pastedLine } from '../../../record/pastedLine';
 import type { Steps } from '../../../text/steps';
 import type { Captured, CaptureContext } from './captured';
-import { hasContent, kindOfLabel, readLine, type Sign, signOf } from './readLine';
+import { hasContent, isLabelledNote, kindOfLabel, readLine, type Sign, signOf } from './readLine';
 
 /** A heading, and what it is for: what is indented below its mark or has another one; without a mark, all up to the next heading. */
 interface Heading extends Omit<Sign, 'length'> {
@@ -18,8 +18,11 @@ interface Block {
 	readonly written: string[];
 }
 
-/** `## Decisions`, `**Decisions**:`, `Decisions:`. */
-const headingForm = /^(?<hash>#{1,6}\s+)?(?<bold>\*\*|__)?(?<label>[^:：\n*]{1,80}?)\s*(?:(?<colon>[:：])\s*\k<bold>|\k<bold>\s*(?<colonBehind>[:：])?)$/u;
+/** `## Decisions`, `**Decisions**:`, `Decisions:`, `B. Decisions`. */
+const headingForm = /^(?<sign>#{1,6}\s+|(?:[A-Z]|[IVX]{1,4})[.)]\s+)?(?<bold>\*{1,2}|_{1,2})?(?<label>[^:：\n*_#]{1,80}?)\s*(?:(?<colon>[:：])\s*\k<bold>|\k<bold>\s*(?<colonBehind>[:：])?)$/u;
+/** A line that is a heading of its own kind, and ends the one above. */
+const otherHeading = /[:：]$|^(?:#|(?:[A-Z]|[IVX]{1,4})[.)]\s)/u;
+const rule = /^(?:[-=_*~—–]\s?){3,}$/u;
 
 /** The number of lines, and of blocks, that are read in one step. */
 const [linesPerStep, blocksPerStep] = [200, 20];
@@ -89,6 +92,10 @@ class PastedReader {
 
 	#takeText(line: PastedLine, written: string, next: PastedLine | undefined): void {
 		const { text, indent, mark, speaker } = line;
+		const above = this.#headings.at(-1);
+		if (above?.hasEntries !== true && above && rule.test(text)) {
+			return;
+		}
 		const heading = this.#headingIn(line, next);
 		if (heading) {
 			this.#headings = heading.below ? [...this.#headings, heading] : [heading];
@@ -97,13 +104,13 @@ class PastedReader {
 		}
 		const sign = signOf(text, this.#context);
 		const isName = sign?.by === 'person' && !hasContent(text.slice(sign.length));
-		const above = this.#headings.at(-1);
 		if (mark === undefined && (sign === undefined || isName)) {
 			if (this.#open?.is === 'entry' && indent > this.#open.indent && !this.#isAfterBlank) {
 				this.#goOn(text, written);
 				return;
 			}
-			if (speaker !== undefined || above === undefined || (above.hasEntries === true && this.#isAfterBlank) || /[:：]$|^#/u.test(text)) {
+			if (speaker !== undefined || above === undefined || (above.hasEntries === true && this.#isAfterBlank) 
+				|| above.by === 'person' || otherHeading.test(text) || isLabelledNote(text)) {
 				this.#takeProse(speaker ? `${speaker}: ${text}`.trim() : text, written);
 				return;
 			}
@@ -138,17 +145,19 @@ class PastedReader {
 
 	/** Returns the heading that a line is: a label of decisions, actions or the agenda, or a person's name above a list. */
 	#headingIn({ text, indent, mark, speaker }: PastedLine, next: PastedLine | undefined): Heading | undefined {
-		const { hash, bold, label = '', colon, colonBehind } = (speaker === undefined ? headingForm.exec(text) : null)?.groups ?? {};
-		const isAboveList = next?.mark !== undefined || (next !== undefined && signOf(next.text, this.#context)?.by === 'box');
-		const isMarked = [hash, bold, colon, colonBehind].some(each => each !== undefined);
-		const is = isMarked || (mark === undefined && isAboveList) ? kindOfLabel(label) : undefined;
-		const below = mark === undefined ? {} : { below: { indent, mark } };
+		const { sign, bold, label = '', colon, colonBehind } = (speaker === '' ? null : headingForm.exec(text))?.groups ?? {};
+		const place = mark === undefined ? undefined : { indent, mark };
+		const isAboveList = next !== undefined && (place === undefined || isBelow(next, place))
+			&& (next.mark !== undefined || signOf(next.text, this.#context)?.by === 'box' || rule.test(next.text));
+		const isMarked = [sign, bold, colon, colonBehind].some(each => each !== undefined);
+		const is = isMarked || isAboveList ? kindOfLabel(label) : undefined;
+		const below = place ? { below: place } : {};
 		if (is !== undefined && is !== 'note') {
 			return { is, by: 'label', ...below };
 		}
-		const sign = label !== '' && isAboveList ? signOf(text, this.#context) : undefined;
-		const isPerson = sign?.by === 'person' && !hasContent(text.slice(sign.length)) && (this.#headings.at(-1)?.is ?? 'action') === 'action';
-		return isPerson ? { is: 'action', by: 'person', ...(sign.owner !== undefined && { owner: sign.owner }), ...below } : undefined;
+		const name = label !== '' && isAboveList && speaker === undefined ? signOf(text, this.#context) : undefined;
+		const isPerson = name?.by === 'person' && !hasContent(text.slice(name.length)) && (this.#headings.at(-1)?.is ?? 'action') === 'action';
+		return isPerson ? { is: 'action', by: 'person', ...(name.owner !== undefined && { owner: name.owner }), ...below } : undefined;
 	}
 }
 

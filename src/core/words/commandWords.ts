@@ -1,0 +1,12 @@
+import type { Language } from '../text/language';
+import { editingWords as enEditing } from './en/editing';
+import { sessionFilesWords as enSessionFiles } from './en/sessionFiles';
+import { editingWords as idEditing } from './id/editing';
+import { sessionFilesWords as idSessionFiles } from './id/sessionFiles';
+
+/* What commands say that are loaded when they are run: a start does not load these words. */
+
+/** The words of the commands that change values of actions, pairs and people. */
+export const editingWords: Readonly<Record<Language, typeof enEditing>> = { en: enEditing, id: idEditing };
+/** The words of the commands that delete and move sessions. */
+export const sessionFilesWords: Readonly<Record<Language, typeof enSessionFiles>> = { en: enSessionFiles, id: idSessionFiles };
