@@ -23,12 +23,10 @@ suite('The page of a session, in VS Code', () => {
 	const field = async (name: string): Promise<Locator> => (await workbench.webview()).locator(`[data-field="${name}"]`);
 	/** Opens the page of a session with this text, with no other editor. */
 	const open = async (text = first): Promise<void> => {
-		await workbench.runCommand('View: Revert and Close Editor').catch(() => undefined);
 		await workbench.runCommand('View: Close All Editors');
 		writeFileSync(file(), text);
-		await workbench.openFile('2021-08-13-01.yaml');
-		await until('the text', async () => (await workbench.editor.text()).includes('2021-08-13'));
-		await workbench.runCommand(title('openAsPage'));
+		await workbench.runCommand(title('openSession'));
+		await workbench.quickInput.accept();
 		await until('the page', async () => (await (await field('title')).count()) === 1);
 	};
 	const tab = async (): Promise<{ readonly label: string; readonly dirty: boolean } | undefined> =>
@@ -51,7 +49,7 @@ suite('The page of a session, in VS Code', () => {
 
 	test('what is typed is in the file at the first pause, and nothing else of it changes', async () => {
 		await open();
-		await (await field('summary')).focus();
+		await (await field('summary')).click();
 		await workbench.page.keyboard.type('We met: twice # really');
 		await written(`${first}summary: |\n  We met: twice # really\n`);
 		await (await field('title')).fill('Second: part 2');
@@ -61,7 +59,7 @@ suite('The page of a session, in VS Code', () => {
 
 	test('undo takes back what is not written yet, then what was, and the file is saved again', async () => {
 		await open();
-		await (await field('summary')).focus();
+		await (await field('summary')).click();
 		await workbench.page.keyboard.type('One');
 		await written(`${first}summary: |\n  One\n`);
 		await workbench.page.keyboard.type(' and');
@@ -82,7 +80,7 @@ suite('The page of a session, in VS Code', () => {
 	] as const) {
 		test(`a page that is ${name} at once after typing has lost nothing`, async () => {
 			await open();
-			await (await field('summary')).focus();
+			await (await field('summary')).click();
 			await workbench.page.keyboard.type('Not a word lost');
 			await act();
 			await written(`${first}summary: |\n  Not a word lost\n`);
@@ -91,7 +89,7 @@ suite('The page of a session, in VS Code', () => {
 
 	test('a change from elsewhere is shown at once, and the focus stays where one is typing', async () => {
 		await open();
-		await (await field('summary')).focus();
+		await (await field('summary')).click();
 		await workbench.page.keyboard.type('One');
 		await written(`${first}summary: |\n  One\n`);
 		writeFileSync(file(), `${first.replace('First', 'Other')}summary: |\n  One\n`);
@@ -150,7 +148,7 @@ suite('The page of a session, in VS Code', () => {
 	test('page and text show one place: the field with the focus is the line with the cursor', async () => {
 		await open(`${first}decisions:\n  - One\n  - Two\n`);
 		const frame = await workbench.webview();
-		await frame.locator('[data-field^="decisions/"]').nth(1).focus();
+		await frame.locator('[data-field^="decisions/"]').nth(1).click();
 		await workbench.runCommand(title('openAsText'));
 		await workbench.editor.focus();
 		await workbench.page.keyboard.type('X');
@@ -164,7 +162,7 @@ suite('The page of a session, in VS Code', () => {
 
 	test('a window that is loaded again shows the page as it was', async () => {
 		await open();
-		await (await field('summary')).focus();
+		await (await field('summary')).click();
 		await workbench.page.keyboard.type('Kept');
 		await written(`${first}summary: |\n  Kept\n`);
 		await workbench.reload();
@@ -174,7 +172,7 @@ suite('The page of a session, in VS Code', () => {
 
 	test('a file that was moved or deleted under the page takes nothing with it', async () => {
 		await open();
-		await (await field('summary')).focus();
+		await (await field('summary')).click();
 		await workbench.page.keyboard.type('Kept');
 		await written(`${first}summary: |\n  Kept\n`);
 		renameSync(file(), `${file()}.moved`);
