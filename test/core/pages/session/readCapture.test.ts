@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { asNote } from '../../../../src/core/pages/session/capture/captured';
-import { readCapture } from '../../../../src/core/pages/session/capture/readCapture';
+import { asNote, readCapture } from '../../../../src/core/pages/session/capture/readCapture';
 import { duringACall, spell } from './captureProgramme';
 
 /** What is typed, and what it becomes, on Friday, 13 August 2021. */
@@ -192,10 +191,10 @@ suite('The capture line', () => {
 		});
 	}
 
-	test('an action becomes a note with the whole line', async () => {
-		const context = await duringACall();
-		for (const typed of ['Budi: I think so, by Friday', '[ ] @siti kirim besok', 'RTL: kirim', '! We meet']) {
-			assert.deepEqual(readCapture(` ${typed} `, context).map(asNote), [{ is: 'note', text: typed, written: typed }]);
+	test('what looks like an action is one note, whole, by the other key', () => {
+		for (const typed of ['Budi: I think so, by Friday', '[ ] @siti kirim besok', 'RTL: kirim', '! We meet', 'Putusan:\n- satu\n- dua']) {
+			assert.deepEqual(asNote(` ${typed} `), [{ is: 'note', text: typed, written: typed }]);
 		}
+		assert.deepEqual(asNote(' \n'), []);
 	});
 });
