@@ -3,7 +3,7 @@ import { repeat } from 'lit-html/directives/repeat.js';
 import type { ShowCaptured } from '../../core/pages/session/protocol';
 import { send } from './host';
 import { icon } from './icons';
-import { isAnswered, nextSeq, text } from './typing';
+import { isAnswered, isSent, nextSeq, text } from './typing';
 import type { View } from './view';
 
 /** The name of the capture line among the fields. */
@@ -29,8 +29,10 @@ export function noteShownCapture(value: string): void {
 
 /** Asks what the line would become. */
 export function sendCapture(value: string): void {
-	asked = nextSeq(captureField, value);
-	send({ type: 'capture', text: value, seq: asked });
+	if (!isSent(captureField, value)) {
+		asked = nextSeq(captureField, value);
+		send({ type: 'capture', text: value, seq: asked });
+	}
 }
 
 /** Writes the line. It is emptied when the host has written it. */

@@ -19,9 +19,12 @@ export function tick(): void {
 	const minutes = Math.floor(seconds / 60);
 	const two = (part: number): string => String(part).padStart(2, '0');
 	const hours = Math.floor(minutes / 60);
-	seen.textContent = `${hours === 0 ? '' : `${String(hours)}:`}${hours === 0 ? String(minutes) : two(minutes % 60)}:${two(seconds % 60)}`;
-	const spoken = new Intl.NumberFormat(shown.dataset['language'], { style: 'unit', unit: 'minute', unitDisplay: 'long' }).format(minutes);
-	if (heard.textContent !== spoken) {
-		heard.textContent = spoken;
+	setText(seen, `${hours === 0 ? '' : `${String(hours)}:`}${hours === 0 ? String(minutes) : two(minutes % 60)}:${two(seconds % 60)}`);
+	setText(heard, new Intl.NumberFormat(shown.dataset['language'], { style: 'unit', unit: 'minute', unitDisplay: 'long' }).format(minutes));
+}
+
+function setText(element: Element, words: string): void {
+	if (element.textContent !== words) {
+		element.textContent = words;
 	}
 }

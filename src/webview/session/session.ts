@@ -15,6 +15,7 @@ import { icon } from './icons';
 import { handleKeys } from './keyboard';
 import { afterOf, begin, blankOf, fillBlank, forget, keysWithNew } from './newEntries';
 import { entryRows, section } from './rows';
+import { followBars } from './scrollPadding';
 import { sessionList } from './sessionList';
 import { isAnswered, isTextElement, noteComposing, noteSeen, sendInput, wasTyped, type TextElement } from './typing';
 import { entryField, idOf, knownKeys, type View } from './view';
@@ -169,6 +170,7 @@ function draw(): void {
 	});
 	order = new Map(listNames.map(list => [list, keysWithNew(list, knownKeys(message.page, list))]));
 	tick();
+	followBars();
 }
 
 function everything(message: ShowSession): TemplateResult {

@@ -36,18 +36,22 @@ export function isAnswered(field: string): boolean {
 	return (sent.get(field)?.seq ?? 0) <= seen;
 }
 
+/** Whether a text of a field was sent last and is not answered yet: some ways to put a text in fire several events. */
+export function isSent(field: string, value: string): boolean {
+	return sent.get(field)?.value === value && !isAnswered(field);
+}
+
 /** Whether something was typed into a field since the page was loaded. */
 export function wasTyped(field: string): boolean {
 	return sent.has(field);
 }
 
-/** Sends the text of a field, unless it is what was sent last. `after` is the key of the entry before a new one. */
+/** Sends the text of a field. `after` is the key of the entry before a new one. */
 export function sendInput(element: TextElement, after: string | undefined): void {
 	const { value, dataset: { field = '' } } = element;
-	if (sent.get(field)?.value === value && !isAnswered(field)) {
-		return;
+	if (!isSent(field, value)) {
+		send({ type: 'input', field, value, seq: nextSeq(field, value), ...after !== undefined && { after } });
 	}
-	send({ type: 'input', field, value, seq: nextSeq(field, value), ...after !== undefined && { after } });
 }
 
 /** While an input method composes a text, the field is not rewritten. */

@@ -13,7 +13,7 @@ interface HardToSee {
 }
 
 /** All that can have the focus and is shown. */
-export const focusable = ':is(a[href], button, input, select, summary, [tabindex]):not([tabindex="-1"], [disabled])';
+export const focusable = ':is(a[href], button, input, select, textarea, summary, [tabindex]):not([tabindex="-1"], [disabled])';
 
 /** Looks at every text, every mark of a chart, and at everything that Tab reaches while it has the focus. */
 export function hardToSee(frame: Frame): Promise<HardToSee> {

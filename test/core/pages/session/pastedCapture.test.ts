@@ -60,6 +60,7 @@ const texts: Readonly<Record<string, readonly (readonly [pasted: string, ...beco
 		['Decisions\n---------\n- One', 'decision: One'],
 		['*Tindak lanjut:*\n- Satu', 'action: Satu'],
 		['Siti:\n1. satu\nCatatan: dua', 'action: satu | siti', 'note: Catatan: dua'],
+		['Siti:\n1. satu\nLalu kami pulang.', 'action: satu | siti', 'note: Lalu kami pulang.'],
 		['Putusan:\nSatu\nCatatan: dua', 'decision: Satu', 'note: Catatan: dua'],
 		['Agenda:'], ['Agenda:\n\nPutusan:\n'],
 	],

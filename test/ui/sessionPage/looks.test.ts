@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import type { ShowSession } from '../../../src/core/pages/session/protocol';
+import { languages, type Language } from '../../../src/core/text/language';
+import { axe } from '../driver/axe';
+import { misfits } from '../everyReader/fits';
+import { hardToSee } from '../everyReader/seen';
+import { SessionPageInBrowser, startBrowser, styles, themes } from './harness';
+import { emptyPage, fullPage, showing } from './models';
+
+/** The page in the states that look different. */
+const states: Readonly<Record<string, (language: Language) => ShowSession>> = {
+	'with everything': language => showing(fullPage(language), language),
+	'with nothing': language => showing(emptyPage(language), language),
+	'with errors, a conflict, a notice and other sessions': language => {
+		const page = fullPage(language);
+		return showing({
+			...page, when: { ...page.when, error: 'Ini bukan tanggal.' }, minutes: { ...page.minutes, hint: '90 menit' },
+			summary: { ...page.summary, theirs: 'Lain.' }, approved: 'Budi Santoso',
+			status: { ...page.status, tone: 'warning' },
+			decisions: { ...page.decisions, entries: page.decisions.entries.map(entry => ({ ...entry, error: 'Tidak dapat ditulis.', theirs: '' })) },
+		}, language, {
+			notice: 'Belum tersimpan.', capture: '! satu',
+			sessions: [{ id: 'a', label: 'Pertama', description: 'Jum 30 Jul 2021', isShown: false }, { id: 'b', label: 'Kedua', description: 'Jum 13 Agu 2021', isShown: true }],
+		});
+	},
+	'read-only': language => showing(fullPage(language), language, { isReadOnly: true, notice: 'Berkas ini sedang tidak dapat dibaca.' }),
+	'without its session': language => showing(undefined, language),
+};
+
+suite('The page of a session in a browser [once]', () => {
+	let browser: Browser;
+
+	suiteSetup(async () => { browser = await startBrowser(); });
+	suiteTeardown(() => browser.close());
+
+	for (const theme of Object.keys(themes)) {
+		for (const language of languages) {
+			for (const width of [360, 1400]) {
+				test(`has nothing that axe-core finds, and all of it can be seen and fits: ${theme}, ${language}, ${String(width)} px`, async () => {
+					const shown = await SessionPageInBrowser.open(browser, { theme, width });
+					for (const [name, message] of Object.entries(states)) {
+						await shown.show(message(language));
+						if (name.includes('errors')) {
+							await shown.show({ type: 'captured', seen: 0, entries: [{ kind: 'Putusan', text: 'satu', chips: ['Sari Dewi', 'Jum 20 Agu'], canBeNote: true }] });
+						}
+						const { texts, focus } = await hardToSee(shown.frame);
+						// High enough for all of it: what is below a bar that stays is no overlap.
+						await shown.page.setViewportSize({ width, height: 6000 });
+						const { wider, cut, overlapping } = await misfits(shown.frame);
+						await shown.page.setViewportSize({ width, height: 900 });
+						assert.deepEqual({ axe: await axe(shown.frame), texts, focus, wider, cut, overlapping }, {
+							axe: [], texts: [], focus: [], wider: 0, cut: [], overlapping: [],
+						}, name);
+					}
+					assert.deepEqual(shown.faults, []);
+					await shown.close();
+				});
+			}
+		}
+	}
+
+	test('is in one column at 200 % of a narrow window, where nothing covers what has the focus', async () => {
+		const shown = await SessionPageInBrowser.open(browser, { width: 320, height: 256 });
+		await shown.show(showing(fullPage('id'), 'id'));
+		const { focus } = await hardToSee(shown.frame);
+		const { wider, cut } = await misfits(shown.frame);
+		assert.deepEqual({ focus, wider, cut }, { focus: [], wider: 0, cut: [] });
+		await shown.close();
+	});
+
+	test('is reached by Tab from top to bottom, each field, button and link once', async () => {
+		const shown = await SessionPageInBrowser.open(browser);
+		await shown.show(showing(fullPage('en'), 'en'));
+		const stops: string[] = [];
+		for (let more = true; more;) {
+			await shown.page.keyboard.press('Tab');
+			const stop = await shown.page.evaluate(() => {
+				const { activeElement: element } = document;
+				return element === null || element === document.body
+					? undefined
+					: element.getAttribute('aria-label') ?? (element as HTMLInputElement).labels?.[0]?.textContent.trim() ?? element.textContent.trim();
+			});
+			more = stop !== undefined && stops.length < 200;
+			stops.push(...stop === undefined ? [] : [stop]);
+		}
+		const { words } = showing(undefined, 'en');
+		const first = 'Wawancarai tiga pengguna layanan';
+		const named = [
+			words.title, 'Complete Session…', words.when, words.minutes, words.mode, words.place, 'Agenda: mentor 1', 'Agenda: mentor 2',
+			words.addToAgenda, words.summary, 'Decisions 1', words.addDecision, 'Actions 1', `${words.owner}: ${first}`, `${words.due}: ${first}`,
+			words.addAction, words.updateGoal, words.addGoal, words.topics, words.visibility, words.addLink, words.attachEvidence,
+			words.capture, words.file, words.newReflection, words.openAsText,
+		];
+		const inOrder = [...named].sort((a, b) => stops.indexOf(a) - stops.indexOf(b));
+		assert.deepEqual([named.filter(name => !stops.includes(name)), inOrder], [[], named]);
+		await shown.close();
+	});
+
+	test('reads a text that is written from right to left so', async () => {
+		const shown = await SessionPageInBrowser.open(browser);
+		const page = fullPage('id');
+		await shown.show(showing({ ...page, title: { field: 'title', value: 'لقاء المرشد' } }, 'id'));
+		assert.deepEqual(
+			await shown.page.locator('[data-field]').evaluateAll(all => [...new Set(all.map(each => each.getAttribute('dir')))]), ['auto'],
+		);
+		assert.equal(await shown.page.locator('[data-field=title]').evaluate(title => getComputedStyle(title).direction), 'rtl');
+		await shown.close();
+	});
+
+	test('has colours of the theme only: each variable is one of VS Code’s', () => {
+		const style = styles.map(name => readFileSync(`media/${name}.css`, 'utf8')).join('\n');
+		const known = new Set(Object.values(themes).flatMap(({ variables }) => Object.keys(variables)));
+		const used = [...new Set(style.match(/var\(--vscode-[\w-]+/g))].map(use => use.slice('var('.length));
+		assert.deepEqual(used.filter(name => !known.has(name)), []);
+		assert.deepEqual(style.match(/#[0-9a-f]{3,8}\b|rgba?\(|hsla?\(/gi), null);
+	});
+});

@@ -1,0 +1,193 @@
+import assert from 'node:assert/strict';
+import type { Browser } from 'playwright-core';
+import type { CapturedEntry, SessionRequest } from '../../../src/core/pages/session/protocol';
+import type { ActionEntry, SessionPage } from '../../../src/core/pages/session/sessionPage';
+import { SessionPageInBrowser, startBrowser } from './harness';
+import { emptyPage, fullPage, showing } from './models';
+
+const page = fullPage('en');
+
+suite('The page of a session: what it asks for [once]', () => {
+	let browser: Browser;
+	let shown: SessionPageInBrowser;
+
+	suiteSetup(async () => { browser = await startBrowser(); });
+	suiteTeardown(() => browser.close());
+	setup(async () => { shown = await SessionPageInBrowser.open(browser); });
+	teardown(async () => {
+		assert.deepEqual(shown.faults, []);
+		await shown.close();
+	});
+	const own = async (): Promise<readonly SessionRequest[]> =>
+		(await shown.requests()).filter(({ type }) => type !== 'focus' && type !== 'leave' && type !== 'ready');
+	const button = (name: string): Promise<void> => shown.page.getByRole('button', { name, exact: true }).click();
+
+	test('takes each step that is offered, and completes with Ctrl+Enter from anywhere while that is one', async () => {
+		await shown.show(showing(page, 'en'));
+		await button('Complete Session…');
+		await button('No-show');
+		await shown.page.focus('[data-field=summary]');
+		await shown.page.keyboard.press('Control+Enter');
+		await shown.page.focus('#capture');
+		await shown.page.keyboard.press('Control+Enter');
+		assert.deepEqual(await own(), [
+			{ type: 'step', command: 'completeSession' }, { type: 'step', command: 'markNoShow' },
+			{ type: 'step', command: 'completeSession' }, { type: 'step', command: 'completeSession' },
+		]);
+		await shown.show(showing(emptyPage('en'), 'en'));
+		await shown.page.keyboard.press('Control+Enter');
+		assert.deepEqual(await own(), []);
+	});
+
+	test('has the other steps in a menu where it is narrow, by keyboard as well', async () => {
+		await shown.page.setViewportSize({ width: 360, height: 700 });
+		await shown.show(showing(page, 'en'));
+		await shown.page.getByRole('button', { name: 'More' }).focus();
+		await shown.page.keyboard.press('Enter');
+		await shown.page.waitForFunction(() => document.activeElement?.role === 'menuitem');
+		await shown.page.keyboard.press('ArrowDown');
+		await shown.page.keyboard.press('Enter');
+		assert.deepEqual(await own(), [{ type: 'step', command: 'cancelSession' }]);
+		assert.equal(await shown.page.getByRole('menu').isVisible(), false);
+		await shown.page.getByRole('button', { name: 'More' }).click();
+		await shown.page.keyboard.press('Escape');
+		assert.equal(await shown.page.getByRole('menu').isVisible(), false);
+	});
+
+	test('counts the time since the session was started, and tells it in minutes', async () => {
+		await shown.show(showing({ ...page, status: { ...page.status, startedMs: Date.now() - 3_725_000 } }, 'en'));
+		const clock = shown.page.locator('.clock');
+		const [seen, heard] = await clock.locator('span').allTextContents();
+		assert.match(seen ?? '', /^1:02:0[5-9]$/);
+		assert.equal(heard, '62 minutes');
+		assert.equal(await clock.locator('span').first().getAttribute('aria-hidden'), 'true');
+		await shown.page.waitForFunction(before => document.querySelector('.clock span')!.textContent !== before, seen);
+	});
+
+	test('chooses mode, attendance, values, goals and ticks of agenda and earlier actions', async () => {
+		await shown.show(showing(page, 'en', { version: 7 }));
+		await shown.page.getByRole('combobox', { name: 'Mode' }).selectOption('chat');
+		await shown.page.getByRole('radiogroup', { name: 'Sari Dewi' }).getByRole('radio', { name: 'Excused' }).click();
+		await shown.page.getByRole('radiogroup', { name: 'Budi Santoso' }).getByRole('radio', { name: 'Present' }).press('Delete');
+		await button('Akuntabel');
+		await button('Adaptif');
+		await shown.page.getByRole('checkbox', { name: 'This session was about it: Menulis laporan kinerja satu halaman' }).click();
+		await shown.page.getByRole('button', { name: 'Update…' }).nth(1).click();
+		await shown.page.getByRole('checkbox', { name: 'Discussed: Kendala bekerja dari rumah' }).click();
+		await shown.page.getByRole('checkbox', { name: 'Done: Susun daftar pertanyaan wawancara' }).click();
+		assert.deepEqual(await own(), [
+			{ type: 'choose', name: 'mode', value: 'chat' },
+			{ type: 'attend', person: 'sari', value: 'excused' },
+			{ type: 'attend', person: 'budi', value: '' },
+			{ type: 'chooseValue', value: 'akuntabel', chosen: true },
+			{ type: 'chooseValue', value: 'adaptif', chosen: false },
+			{ type: 'chooseGoal', goal: 1, chosen: true, version: 7 },
+			{ type: 'updateGoal', goal: 1, version: 7 },
+			{ type: 'tick', list: 'agenda.mentee', key: 'e1', done: true },
+			{ type: 'tickEarlier', action: 0, done: true, version: 7 },
+		]);
+	});
+
+	test('never navigates: its links are requests', async () => {
+		await shown.show(showing(page, 'en', { version: 7 }));
+		const url = shown.page.url();
+		await shown.page.getByRole('link', { name: 'Fri 30 Jul 2021: Undang kepala seksi' }).click();
+		await shown.page.getByRole('link', { name: 'Mengenal pengguna layanan' }).click();
+		await shown.page.getByRole('link', { name: 'catatan' }).click();
+		await button('Open: Paparan');
+		await button('Copy Summary');
+		await button('Attach Evidence…');
+		assert.deepEqual(await own(), [
+			{ type: 'open', location: 4, version: 7 },
+			{ type: 'open', location: 1, version: 7 },
+			{ type: 'followLink', part: 'last', link: 0, version: 7 },
+			{ type: 'openLink', key: 'l1' },
+			{ type: 'run', command: 'copySummary' },
+			{ type: 'run', command: 'attachEvidence' },
+		]);
+		assert.equal(shown.page.url(), url);
+	});
+
+	test('lists the sessions of a file that has several, and shows another one', async () => {
+		await shown.show(showing(page, 'en', { sessions: [
+			{ id: 's1', label: 'Pertama', description: 'Fri 30 Jul 2021', isShown: false }, { id: 's2', label: 'Kedua', description: '', isShown: true },
+		] }));
+		const list = shown.page.getByRole('navigation', { name: 'Sessions in this file' });
+		assert.deepEqual(await list.getByRole('button').evaluateAll(all => all.map(each => each.getAttribute('aria-current'))), [null, 'true']);
+		await list.getByRole('button', { name: 'Pertama' }).click();
+		assert.deepEqual(await own(), [{ type: 'showSession', session: 's1' }]);
+	});
+
+	test('says so where the session is no more, and opens the text', async () => {
+		await shown.show(showing(undefined, 'en'));
+		assert.equal(await shown.page.getByRole('heading', { level: 1 }).textContent(), 'This session is not in the file any more.');
+		await button('Open as Text');
+		assert.deepEqual(await own(), [{ type: 'run', command: 'openAsText' }]);
+	});
+
+	test('puts the focus where the host wants it', async () => {
+		await shown.show(showing(page, 'en', { focus: 'actions/a2/due' }));
+		assert.equal((await shown.focus())?.field, 'actions/a2/due');
+	});
+
+	test('captures: asks with each input what the line becomes, shows the newest answer, and empties the line when it was written', async () => {
+		await shown.show(showing(page, 'en'));
+		await shown.page.focus('#capture');
+		await shown.page.keyboard.insertText('! satu\n[] dua');
+		await shown.page.keyboard.type('x');
+		assert.deepEqual(await own(), [{ type: 'capture', text: '! satu\n[] dua', seq: 1 }, { type: 'capture', text: '! satu\n[] duax', seq: 2 }]);
+		const entries: readonly CapturedEntry[] = [
+			{ kind: 'Decision', text: 'satu', chips: [], canBeNote: true }, { kind: 'Action', text: 'duax', chips: ['owner: Sari Dewi', 'due Fri 20 Aug'], canBeNote: true },
+		];
+		await shown.show({ type: 'captured', seen: 2, entries });
+		await shown.show({ type: 'captured', seen: 1, entries: [] });
+		assert.deepEqual(
+			await shown.page.locator('.captured li').allInnerTexts().then(all => all.map(text => text.replaceAll(/\s+/g, ' '))),
+			['Decision satu', 'Action duax owner: Sari Dewi due Fri 20 Aug'],
+		);
+		await shown.page.waitForFunction(() => document.querySelector('[role=status]')!.textContent === 'Decision, satu. Action, duax, owner: Sari Dewi, due Fri 20 Aug');
+
+		await shown.page.keyboard.press('Enter');
+		await shown.page.keyboard.press('Shift+Enter');
+		assert.deepEqual(await own(), [
+			{ type: 'file', text: '! satu\n[] duax', asNote: false, seq: 3 }, { type: 'file', text: '! satu\n[] duax', asNote: true, seq: 4 },
+		]);
+		// A message from before it was written, and one of a failure, leave the text.
+		await shown.show(showing(page, 'en', { seen: 2, capture: '! satu\n[] duax' }));
+		await shown.show(showing(page, 'en', { seen: 4, capture: '! satu\n[] duax', notice: 'Not saved yet.' }));
+		assert.equal(await shown.page.inputValue('#capture'), '! satu\n[] duax');
+		await shown.show(showing(page, 'en', { seen: 4, capture: '' }));
+		assert.deepEqual([await shown.focus(), await shown.page.locator('.captured li').count()], [{ field: 'capture', value: '', caret: [0, 0] }, 0]);
+	});
+
+	test('keeps what is typed into the capture line while the text before it is written', async () => {
+		await shown.show(showing(page, 'en'));
+		await shown.page.focus('#capture');
+		await shown.page.keyboard.type('a');
+		await shown.page.keyboard.press('Enter');
+		await shown.page.keyboard.type('b');
+		await shown.show(showing(page, 'en', { seen: 2, capture: '' }));
+		assert.equal(await shown.page.inputValue('#capture'), 'ab');
+		await shown.show(showing(page, 'en', { seen: 3, capture: 'ab' }));
+		assert.equal(await shown.page.inputValue('#capture'), 'ab');
+	});
+
+	test('with 200 actions is shown in at most 400 ms, and again after an input in at most 100 ms', async () => {
+		const many: SessionPage = { ...page, actions: Array.from({ length: 200 }, (_, i): ActionEntry => {
+			const field = (name: string, value: string): { field: string; value: string } => ({ field: `actions/a${String(i)}/${name}`, value });
+			return {
+				...page.actions[0]!, key: `a${String(i)}`, text: field('text', `Tindak lanjut ${String(i)}`), owner: field('owner', 'Sari Dewi'), due: field('due', ''),
+			};
+		}) };
+		const took = (message: object): Promise<number> => shown.page.evaluate(data => {
+			const began = performance.now();
+			window.dispatchEvent(new MessageEvent('message', { data }));
+			document.body.getBoundingClientRect();
+			return performance.now() - began;
+		}, message);
+		const first = await took(showing(many, 'en'));
+		const again = Math.min(await took(showing(many, 'en', { version: 2 })), await took(showing(many, 'en', { version: 3 })));
+		assert.equal(await shown.page.locator('#actions .row').count(), 201);
+		assert.ok(first < 400 && again < 100, `${String(first)} ms, ${String(again)} ms`);
+	});
+});
