@@ -86,6 +86,17 @@ suite('Changing a pair and its people without their YAML', () => {
 		}
 	});
 
+	test('a session that names its people stays the pair’s when these change', async () => {
+		const named = `${files['sessions/one/2021-08-13-01.yaml']}mentees: [made]\n`;
+		await write(at('sessions/one/2021-08-13-01.yaml'), named);
+		await until('the names', () => programme().sessions.some(({ mentees }) => mentees?.includes('made')));
+		await changePair(services, programme(), pair(), { side: 'mentees', to: [] });
+		await assertFiles({
+			'pairs/one.yaml': files['pairs/one.yaml'].replace('mentees: [made]\n', ''),
+			'sessions/one/2021-08-13-01.yaml': named.replace('mentors', 'pair: one\nmentors'),
+		});
+	});
+
 	test('nothing is written where the pair is not as it was shown, or one person would be on both sides', async () => {
 		const [present, was] = [programme(), pair()];
 		const { samePerson } = language.words.finding.say;

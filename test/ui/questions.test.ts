@@ -112,6 +112,35 @@ suite('Questions, from an empty folder', () => {
 		await until('the status', () => Promise.resolve(text().includes(`state: done\n    done_on: ${dayFromNow(0)}\n`)));
 	});
 
+	test('a pair and a person are edited one value at a time, and each is shown', async () => {
+		const { which, pair, person } = editingWords[language];
+		const [pairFile, peopleFile] = ['pairs/ayu-made.yaml', 'people.yaml'];
+		const text = (path: string): string => readFileSync(join(workbench.folder, path), 'utf8');
+		await workbench.openFile('ayu-made.yaml');
+		const change = async (value: string): Promise<void> => {
+			await workbench.runCommand(title('editPair'));
+			await asked(which);
+			await workbench.quickInput.pick(value);
+		};
+		await change(pair.cancelNotice);
+		await answer(pair.ask.cancelNotice, '24');
+		await until('the notice', () => Promise.resolve(/agreement:\n {2}cancel_notice_hours: 24\n/.test(text(pairFile))));
+		await change(pair.weekday);
+		await asked(pair.ask.weekday);
+		await workbench.quickInput.pick(pair.weekdays.friday);
+		await until('the weekday', () => Promise.resolve(text(pairFile).includes('  weekday: friday\n')));
+		await workbench.runCommand(title('editPerson'));
+		await asked(person.who);
+		await workbench.quickInput.pick('Ayu');
+		await asked(which);
+		await workbench.quickInput.pick(person.nip);
+		await answer(person.ask.nip, '1980 0101');
+		await until('the refusal', async () => (await workbench.quickInput.message()).endsWith(person.badNip(8)));
+		await workbench.quickInput.type('19800101 200501 1 001');
+		await workbench.quickInput.accept();
+		await until('the number', () => Promise.resolve(text(peopleFile).includes('nip: "198001012005011001"')));
+	});
+
 	test('a goal with a baseline and a target is updated by its level', async () => {
 		const { goals } = words.actions;
 		await workbench.openFile('ayu-made.yaml');

@@ -32,11 +32,14 @@ export function namePeople(programme: Grouping, session: Session, members?: Memb
 }
 
 /**
- * Plans the names of `members` in several sessions of one programme. `textOf` returns the present text of a file. Returns the uri of the
- * first file that can't be edited or whose session is not what it was.
+ * Plans changes of several sessions of one programme, such as their names. `textOf` returns the present text of a file. Returns the uri of
+ * the first file that can't be edited or whose session is not what it was.
  */
-export function planNames(
-	programme: Programme, sessions: readonly Session[], textOf: (uri: Uri) => string, members?: Members,
+export function planSessions(
+	programme: Programme,
+	sessions: readonly Session[],
+	textOf: (uri: Uri) => string,
+	changesOf: (session: Session) => readonly RecordChange[],
 ): Plan | { readonly refused: Uri } {
 	const edit: FileEdit[] = [];
 	for (const [uri, own] of groupBy(sessions, session => session.uri)) {
@@ -44,7 +47,7 @@ export function planNames(
 		const file = fileAt(programme, uri);
 		const edits = own.map(session => {
 			const present = file && presentSession(expected, file, session);
-			return present && changeSession(expected, present, namePeople(programme, present, members));
+			return present && changeSession(expected, present, changesOf(present));
 		});
 		if (edits.includes(undefined)) {
 			return { refused: uri };

@@ -81,7 +81,8 @@ export function sideToWrite(
 	}
 	const to = referred.map(({ reference }) => reference);
 	const others = pair[side === 'mentors' ? 'mentees' : 'mentors'] ?? [];
-	const keys = [...to, ...others].map(person => programme.people.comparisonKeyOf(person));
+	const names = referred.map(({ reference, added }) => added?.name ?? reference);
+	const keys = [...names, ...others].map(person => programme.people.comparisonKeyOf(person));
 	if (new Set(keys).size < keys.length) {
 		return 'samePerson';
 	}

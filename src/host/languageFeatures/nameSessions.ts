@@ -1,9 +1,9 @@
-import { planNames } from '../../core/plans/namePeople';
+import type { RecordChange } from '../../core/plans/changeRecord';
+import { namePeople, planSessions } from '../../core/plans/namePeople';
 import type { Plan } from '../../core/plans/plan';
 import { type FormerMembers, namesOfBefore } from '../../core/programme/formerMembers';
 import type { Programme } from '../../core/programme/programme';
 import { unnamedSessions } from '../../core/programme/unnamedSessions';
-import type { Pair } from '../../core/record/pair';
 import type { Session } from '../../core/record/session';
 import { plainText } from '../../core/text/plainText';
 import { nameOf } from '../../core/text/uri';
@@ -37,18 +37,18 @@ export async function nameSessions(
 	const today = clock.today(programme);
 	const members = before && namesOfBefore(programme, pair, before, today);
 	const sessions = before ? members?.sessions ?? [] : unnamedSessions(programme, pair.id, today);
-	await writer.apply(await namesIn(language, programme, sessions, members));
+	await writer.apply(await sessionsPlan(language, programme, sessions, session => namePeople(programme, session, members)));
 }
 
-/** Plans a pair's people of today, or `members`, in sessions without names. Throws a `UserError` if one of their files can't be edited. */
-export async function namesIn(
-	language: LanguageChoice, programme: Programme, sessions: readonly Session[], members?: Pick<Pair, 'mentors' | 'mentees'>,
+/** Plans changes of sessions in the present texts of their files. Throws a `UserError` if one of them can't be edited. */
+export async function sessionsPlan(
+	language: LanguageChoice, programme: Programme, sessions: readonly Session[], changesOf: (session: Session) => readonly RecordChange[],
 ): Promise<Plan> {
 	const texts = new Map<string, string>();
 	for (const uri of new Set(sessions.map(session => session.uri))) {
 		texts.set(uri, await textOf(uri));
 	}
-	const plan = planNames(programme, sessions, uri => texts.get(uri) ?? '', members);
+	const plan = planSessions(programme, sessions, uri => texts.get(uri) ?? '', changesOf);
 	if ('refused' in plan) {
 		throw new UserError(language.words.say.notEditable(plainText(nameOf(plan.refused))));
 	}

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { figuresOf } from '../../../src/core/analysis/figures/figures';
 import { personJp } from '../../../src/core/analysis/figures/personJp';
-import { planNames } from '../../../src/core/plans/namePeople';
+import type { RecordChange } from '../../../src/core/plans/changeRecord';
+import { namePeople, planSessions } from '../../../src/core/plans/namePeople';
+import type { Programme } from '../../../src/core/programme/programme';
 import { unnamedSessions } from '../../../src/core/programme/unnamedSessions';
+import type { Session } from '../../../src/core/record/session';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { problemsIn } from '../parsedFiles';
 import { noon, readMemory, root } from '../folder';
@@ -25,6 +28,8 @@ const minutesOf = async (of: Readonly<Record<string, string>>): Promise<Readonly
 	return Object.fromEntries(figuresOf(programme!, {}, noon(today)).byPerson.map(({ person, minutes }) => [person, minutes]));
 };
 
+const withNames = (programme: Programme) => (session: Session): readonly RecordChange[] => namePeople(programme, session);
+
 suite('Held sessions that name nobody', () => {
 	test('are one problem of their pair, with their number', async () => {
 		const index = await readMemory(files);
@@ -46,7 +51,7 @@ suite('Held sessions that name nobody', () => {
 	test('get the names by one plan, and then keep hours and JP where they are when the pair’s people change', async () => {
 		const [programme] = (await readMemory(files)).programmes();
 		const textOf = (uri: string): string => files[uri.slice(root.length + 1) as keyof typeof files];
-		const plan = planNames(programme!, unnamedSessions(programme!, 'budi-sari', today), textOf);
+		const plan = planSessions(programme!, unnamedSessions(programme!, 'budi-sari', today), textOf, withNames(programme!));
 		assert.ok('edit' in plan);
 		const named = { ...files, ...Object.fromEntries(plan.edit.map(({ uri, expected, edits }) =>
 			[uri.slice(root.length + 1), applyEdits(expected, edits)])) };
@@ -66,8 +71,7 @@ suite('Held sessions that name nobody', () => {
 	test('are refused whole where one file is not what was read', async () => {
 		const [programme] = (await readMemory(files)).programmes();
 		const sessions = unnamedSessions(programme!, 'budi-sari', today);
-		assert.deepEqual(planNames(programme!, sessions, uri => uri.endsWith('sessions.yaml') ? 'sessions: [\n' : 'date: 2021-08-06   # by the folder\nminutes: 60\n'), {
-			refused: `${root}/sessions.yaml`,
-		});
+		const textOf = (uri: string): string => uri.endsWith('sessions.yaml') ? 'sessions: [\n' : 'date: 2021-08-06   # by the folder\nminutes: 60\n';
+		assert.deepEqual(planSessions(programme!, sessions, textOf, withNames(programme!)), { refused: `${root}/sessions.yaml` });
 	});
 });

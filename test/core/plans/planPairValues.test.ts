@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseText } from '../../../src/core/files/parseFile';
 import type { ParsedFile } from '../../../src/core/files/parsedFile';
-import { type PairChange, planPairValue } from '../../../src/core/plans/planPairValues';
+import { type PairChange, planPairValue, sideToWrite } from '../../../src/core/plans/planPairValues';
 import { applyEdits } from '../../../src/core/text/textEdit';
+import { readMemory } from '../folder';
 
 const folder = 'memory://p';
 const fileOf = (text: string): ParsedFile => parseText(`${folder}/pairs/a.yaml`, { kind: 'pair', folder }, text);
@@ -83,7 +84,7 @@ suite('Editing a pair', () => {
 			const text = isCrlf ? written.replaceAll('\n', '\r\n') : written;
 			const result = after(text, wanted);
 			assert.ok(result !== undefined);
-			const [was, now] = [text, result].map(each => ({ ...fileOf(each).pair! }) as Record<string, unknown>);
+			const [was, now] = [text, result].map(each => ({ ...fileOf(each).pair! }));
 			const key = 'side' in wanted ? wanted.side : wanted.key;
 			const read = 'inner' in wanted ? (now![key] as Record<string, unknown> | undefined)?.[wanted.inner] : now![key];
 			// People who stay keep their places.
@@ -97,5 +98,36 @@ suite('Editing a pair', () => {
 			const kept = (each: string): readonly string[] => each.split(/\r?\n/).filter(line => /^(?:#|status|start|end)/.test(line) && !line.startsWith(`${key}:`));
 			assert.deepEqual(kept(result), kept(text));
 		}));
+	});
+});
+
+suite('The people of a pair', () => {
+	const files = {
+		'programme.yaml': 'name: P\n',
+		'people.yaml': '- {id: ayu, name: Ayu}\n- {id: made, name: Made}\n- {id: putu, name: Putu}\n',
+		'pairs/a.yaml': 'mentors: [Ayu]\nmentees: [made]\n',
+		'pairs/b.yaml': 'mentors: [ayu]\nmentees: [putu]\n',
+		'pairs/c.yaml': 'mentors: [ayu]\nmentees: [made, putu]\nstatus: completed\n',
+	};
+	const side = async (which: 'mentors' | 'mentees', wanted: readonly string[]): Promise<unknown> => {
+		const [programme] = (await readMemory(files)).programmes();
+		return sideToWrite(programme!, programme!.pairs.get('a')!, which, wanted);
+	};
+
+	test('who are there stay as they are written, known ones become ids, and new ones get an entry', async () => {
+		assert.deepEqual(await side('mentors', ['Ayu', 'Sari Dewi, S.Kom.', 'Sari Dewi']), 'samePerson');
+		assert.deepEqual(
+			await side('mentors', ['Ayu', 'PUTU', 'Sari Dewi, S.Kom.', 'Sari']),
+			{
+				to: ['Ayu', 'putu', 'sari-dewi', 'sari'],
+				added: [{ id: 'sari-dewi', name: 'Sari Dewi, S.Kom.', role: 'mentor' }, { id: 'sari', name: 'Sari', role: 'mentor' }],
+			},
+		);
+	});
+
+	test('are each one once, and are no other pair that has not ended', async () => {
+		assert.deepEqual(await side('mentees', ['made', 'Ayu']), 'samePerson');
+		assert.deepEqual(await side('mentees', ['putu']), 'alreadyAPair');
+		assert.deepEqual(await side('mentees', ['made', 'putu']), { to: ['made', 'putu'], added: [] });
 	});
 });

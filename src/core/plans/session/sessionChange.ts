@@ -8,7 +8,7 @@ import { OpenRecord, type RecordChange } from '../changeRecord';
 import { nextId } from '../names';
 import type { ActionValues } from '../planAction';
 import { attendanceChanges, type Spellings } from '../planAttendance';
-import { momentChanges } from '../planLifecycle';
+import { hasLength, momentChanges } from '../planLifecycle';
 import { entriesIn, type ListName } from './lists';
 import { openList, SessionList, shapeAt, type ItemValues } from './sessionList';
 
@@ -113,7 +113,9 @@ function valueChanges(
 		return [];
 	}
 	if (to === undefined) {
-		return record.has([key]) ? record.removal([key]) : [];
+		// A length that is written as the end of its time can't be removed alone.
+		const isElsewhere = key === 'minutes' && ['start', 'date', 'time'].some(each => hasLength(record, each));
+		return isElsewhere ? undefined : record.has([key]) ? record.removal([key]) : [];
 	}
 	const shape = shapeAt([key]);
 	const isRead = shape?.is === 'word' ? shape.words.includes(String(to))
@@ -151,8 +153,8 @@ function setChanges(
 		return undefined;
 	}
 	const differing = Object.entries(values).filter(([key, to]) => {
-		const present = entry[key] ?? implied[key] ?? null;
-		return !(typeof present === 'string' && typeof to === 'string' ? isSameText(present, to) : present === to);
+		const present = entry[key] ?? (to === null ? null : implied[key]);
+		return typeof present === 'string' && typeof to === 'string' ? !isSameText(present, to) : present !== to;
 	});
 	return differing.length === 0 ? [] : open.set(at, Object.fromEntries(differing));
 }

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import { addPeople, type NewPerson } from '../../../core/plans/peopleFiles';
-import type { FileEdit } from '../../../core/plans/plan';
+import { namePeople } from '../../../core/plans/namePeople';
+import type { FileEdit, Plan } from '../../../core/plans/plan';
 import { type PairChange, planPairValue, sideToWrite } from '../../../core/plans/planPairValues';
 import { membersToday, namesOfBefore } from '../../../core/programme/formerMembers';
+import { leavingSessions } from '../../../core/programme/leavingSessions';
 import { type AnyPair, describeAnyPair, hasFile } from '../../../core/programme/namedPairs';
 import { describePair, nameOfPerson, type Programme } from '../../../core/programme/programme';
 import { hasProgrammeFile } from '../../../core/programme/queries';
@@ -15,7 +17,7 @@ import { askChoice } from '../../ask/ask';
 import { askPair, knownPair, rememberPair, titleOfPair } from '../../ask/askPair';
 import { askProperty, type KnownProperty } from '../../ask/askProperty';
 import { onlyIf, runSteps, step, type Step } from '../../ask/questionSteps';
-import { namesIn } from '../../languageFeatures/nameSessions';
+import { sessionsPlan } from '../../languageFeatures/nameSessions';
 import { Missing, UserError } from '../../platform/userError';
 import type { Services } from '../../services';
 import { withoutOffer } from '../../status/formerNames';
@@ -57,22 +59,22 @@ function pairWithFile({ language: { words } }: Services, programme: Programme, p
 }
 
 /**
- * Changes one value of a pair in its file, with the entries of new people in `people.yaml`; with `keepsCredit`, its held sessions without
- * names get those of the people before the change. Throws a `UserError` if the pair is no longer as it was shown, if two of its people
- * would be one or others are a pair already, and if a file can't be edited; then nothing is written.
+ * Changes one value of a pair in its file, with the entries of new people in `people.yaml`. Its sessions stay its own; with `keepsCredit`,
+ * held ones without names get those of the people before the change. Throws a `UserError` if the pair is no longer as it was shown, if two
+ * of its people would be one or others are a pair already, and if a file can't be edited; then nothing is written.
  */
 export async function changePair(
 	services: Services, programme: Programme, pair: Pair, change: PairChange, keepsCredit = false,
 ): Promise<void> {
-	const { writer, language, language: { words } } = services;
+	const { writer, language: { words } } = services;
 	const messages = { missing: words.say.notAPair, changed: editingWords[words.language].pair.notTheShown };
 	const { to, added } = written(services, programme, pair, change);
 	const credit = keepsCredit ? creditOf(services, programme, pair, to) : undefined;
 	const write = (): Promise<void> => writer.apply(async () => {
 		const own = await fileEdit(services, pair.uri, messages, (file, text) => planPairValue(file, text, pair, to));
 		const people = await newPeople(services, programme, added);
-		const names = credit ? await namesIn(language, programme, credit.sessions, credit) : undefined;
-		return { within: programme.folder, create: people.create, edit: joined([own, ...people.edit, ...names?.edit ?? []]) };
+		const sessions = await changedSessions(services, programme, pair, to, credit);
+		return { within: programme.folder, create: people.create, edit: joined([own, ...people.edit, ...sessions.edit]) };
 	});
 	await (isUnsaved(pair.uri) ? write() : withoutOffer(pair.uri, write));
 }
@@ -99,6 +101,16 @@ function written(
 		throw new UserError(alreadyAPair(namesOf(mentors), namesOf(mentees)));
 	}
 	return { to: { side: change.side, to: side.to }, added: side.added };
+}
+
+/** Plans that sessions stay the pair's, also those that are so by whom they name only; with `credit`, that they name who was there. */
+function changedSessions(
+	{ language }: Services, programme: Programme, pair: Pair, change: PairChange, credit: ReturnType<typeof namesOfBefore>,
+): Promise<Plan> {
+	const leaving = 'side' in change ? leavingSessions(programme, pair, { ...pair, [change.side]: change.to }) : [];
+	const named = new Set(credit?.sessions.map(({ id }) => id));
+	return sessionsPlan(language, programme, [...new Set([...credit?.sessions ?? [], ...leaving])], session =>
+		credit && named.has(session.id) ? namePeople(programme, session, credit) : [{ set: ['pair'], to: pair.id }]);
 }
 
 async function newPeople(
