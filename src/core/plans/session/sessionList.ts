@@ -74,7 +74,9 @@ export class SessionList {
 	/** Appends items. `present` is how the present ones are written where they have to become a list. */
 	append(items: readonly NewValue[], present = this.#values): readonly RecordChange[] | undefined {
 		const appended = items.map((item): RecordChange => ({ append: this.#path, item }));
-		return this.isItemized ? appended : this.#isLone ? [{ wrap: this.#path }, ...appended] : this.setAll([...present, ...items]);
+		// One step for many: each takes time.
+		const isNew = this.#written.as === 'nothing' && items.length > 1 && !this.#record.has(this.#path);
+		return isNew ? this.setAll(items) : this.isItemized ? appended : this.#isLone ? [{ wrap: this.#path }, ...appended] : this.setAll([...present, ...items]);
 	}
 
 	/** Removes an item; with the last one, its key, unless there are comments. */
