@@ -22,7 +22,7 @@ export function actionRows(view: View): TemplateResult {
 				className: `${isBlank ? 'blank' : ''} ${isDone ? 'ticked' : ''} ${isOverdue ? 'overdue' : ''}`,
 				lead: isBlank ? icon('add') : tickBox(view, { isTicked: isDone, label: `${words.done}: ${text.value}`, isOff: !known.has(key),
 					onTick: done => { send({ type: 'tick', list: 'actions', key, done }); } }),
-				body: html`${growingField(view, text, { label: name, list: 'actions', key, ...isBlank && { placeholder: words.addAction } })}
+				body: html`${growingField(view, text, { label: name, list: 'actions', key, className: 'asText', ...isBlank && { placeholder: words.addAction } })}
 					${below(view, text)}${isBlank ? nothing : details(view, action)}`,
 			});
 		})}`;
@@ -38,10 +38,10 @@ function details(view: View, { key, text, owner, due, state, about }: ActionEntr
 	const { words } = view;
 	const of = (label: string): string => `${label}: ${text.value}`;
 	return html`<div class="details">
-		${lineField(view, owner, { label: of(words.owner), placeholder: words.owner, proposals: 'people', className: 'owner' })}
-		${lineField(view, due, { label: of(words.due), placeholder: words.due, className: 'due' })}
+		${lineField(view, owner, { label: of(words.owner), placeholder: words.owner, proposals: 'people', className: 'asText owner' })}
+		${lineField(view, due, { label: of(words.due), placeholder: words.due, className: 'asText due' })}
 		${state.options.length === 0 ? nothing : choice(view, state, {
-			id: idOf(`actions/${key}`, 'state'), label: of(words.state), onChange: value => { send({ type: 'setState', key, value }); },
+			id: idOf(`actions/${key}`, 'state'), label: of(words.state), className: 'asText', onChange: value => { send({ type: 'setState', key, value }); },
 		})}
 		${about === '' ? nothing : html`<span class="more">${about}</span>`}
 	</div>${below(view, owner)}${below(view, due)}`;

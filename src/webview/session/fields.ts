@@ -70,10 +70,10 @@ export function labelled(view: View, label: string, value: TextField, look: Fiel
 /** One of several values. `label` is the accessible name where no label names it. */
 export function choice(
 	{ isReadOnly }: View, { value, options }: Choice,
-	look: { readonly id: string; readonly label?: string; readonly onChange: (value: string) => void },
+	look: { readonly id: string; readonly label?: string; readonly className?: string; readonly onChange: (value: string) => void },
 ): TemplateResult {
 	const choose = ({ target }: Event): void => { look.onChange((target as HTMLSelectElement).value); };
-	return html`<span class="choice"><select id=${look.id} aria-label=${look.label ?? nothing} ?disabled=${isReadOnly} @change=${choose}>
+	return html`<span class="choice"><select id=${look.id} class=${look.className ?? nothing} aria-label=${look.label ?? nothing} ?disabled=${isReadOnly} @change=${choose}>
 		${options.map(option => html`<option value=${option.value} .selected=${live(option.value === value)}>${option.label}</option>`)}
 	</select></span>`;
 }

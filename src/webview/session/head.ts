@@ -14,7 +14,7 @@ export function head(view: View): TemplateResult {
 	return html`<header>
 		<p class="about">${page.about}</p>
 		<h1 class="unseen">${page.title.value || words.untitled}</h1>
-		${growingField(view, page.title, { label: words.title, placeholder: words.untitled, className: 'title' })}
+		${growingField(view, page.title, { label: words.title, placeholder: words.untitled, className: 'asText title' })}
 		${below(view, page.title)}
 		${status(view)}
 		<div class="grid">

@@ -64,7 +64,7 @@ export function entryRows(view: View, { list, heading, entries }: EntryList, add
 				: icon('circle');
 		return row(view, {
 			list, key, name, lead, className: `${isBlank ? 'blank' : ''} ${isTicked ? 'ticked' : ''}`,
-			body: html`${growingField(view, entry, { label: name, list, key, ...isBlank && { placeholder: add } })}
+			body: html`${growingField(view, entry, { label: name, list, key, className: 'asText', ...isBlank && { placeholder: add } })}
 				${entry.state === 'carried' ? html`<p class="more">${view.words.carried}</p>` : nothing}${below(view, entry)}`,
 		});
 	});
@@ -78,7 +78,7 @@ export function tickBox(
 	},
 ): TemplateResult {
 	const tick = ({ target }: Event): void => { onTick((target as HTMLInputElement).checked); };
-	return html`<input type="checkbox" aria-label=${label} title=${label.split(':')[0] ?? ''} ?disabled=${isReadOnly || isOff}
+	return html`<input type="checkbox" aria-label=${label} ?disabled=${isReadOnly || isOff}
 		.checked=${live(isTicked)} @change=${tick}>`;
 }
 
@@ -96,9 +96,10 @@ export function linkRows(view: View, links: readonly LinkEntry[]): TemplateResul
 				aria-label="${words.openLink}: ${link.title.value || link.url.value}" ?disabled=${link.url.value === ''}
 				@click=${() => { send({ type: 'openLink', key }); }}>${icon('link')}</button>`,
 			body: html`<div class="pairOfFields">
-				${isBlank ? nothing : lineField(view, link.title, { label: `${words.linkTitle}: ${name}`, placeholder: words.linkTitle })}
+				${isBlank ? nothing : lineField(view, link.title, { label: `${words.linkTitle}: ${name}`, placeholder: words.linkTitle, className: 'asText' })}
 				${growingField(view, link.url, {
 					label: isBlank ? words.addLink : `${words.linkUrl}: ${name}`, placeholder: isBlank ? words.addLink : words.linkUrl, list: 'links', key,
+					className: 'asText',
 				})}
 			</div>${below(view, link.title)}${below(view, link.url)}`,
 		});

@@ -16,6 +16,9 @@ const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 export const themes = JSON.parse(read('test/ui/sessionPage/themes.json')) as Readonly<Record<string, Theme>>;
 const address = 'https://page.test/';
 
+/** The styles of the page, by their names in `media`. */
+export const styles = ['page', 'fields', 'buttons', 'entries', 'beside', 'capture', 'session'] as const;
+
 /** What VS Code sets in each webview besides the variables. */
 const defaultStyle = `@layer vscode-default {
 	html { scrollbar-color: var(--vscode-scrollbarSlider-background) var(--vscode-editor-background); }
@@ -29,10 +32,9 @@ const files: Readonly<Record<string, { readonly contentType: string; readonly bo
 	'': { contentType: 'text/html', body: () => `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${address}; img-src ${address}; script-src 'nonce-1'; base-uri 'none'; form-action 'none'">
-<title>Mentor Notes</title><link rel="stylesheet" href="page.css"><link rel="stylesheet" href="session.css"></head>
+<title>Mentor Notes</title>${styles.map(name => `<link rel="stylesheet" href="${name}.css">`).join('')}</head>
 <body><main id="page"></main><script nonce="1" src="session.js"></script></body></html>` },
-	'page.css': { contentType: 'text/css', body: () => read('media/page.css') },
-	'session.css': { contentType: 'text/css', body: () => read('media/session.css') },
+	...Object.fromEntries(styles.map(name => [`${name}.css`, { contentType: 'text/css', body: () => read(`media/${name}.css`) }])),
 	'session.js': { contentType: 'text/javascript', body: () => read('dist/session.js') },
 };
 

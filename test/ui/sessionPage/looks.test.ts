@@ -6,7 +6,7 @@ import { languages, type Language } from '../../../src/core/text/language';
 import { axe } from '../driver/axe';
 import { misfits } from '../everyReader/fits';
 import { hardToSee } from '../everyReader/seen';
-import { SessionPageInBrowser, startBrowser, themes } from './harness';
+import { SessionPageInBrowser, startBrowser, styles, themes } from './harness';
 import { emptyPage, fullPage, showing } from './models';
 
 /** The page in the states that look different. */
@@ -110,7 +110,7 @@ suite('The page of a session in a browser [once]', () => {
 	});
 
 	test('has colours of the theme only: each variable is one of VS Code’s', () => {
-		const style = readFileSync('media/session.css', 'utf8');
+		const style = styles.map(name => readFileSync(`media/${name}.css`, 'utf8')).join('\n');
 		const known = new Set(Object.values(themes).flatMap(({ variables }) => Object.keys(variables)));
 		const used = [...new Set(style.match(/var\(--vscode-[\w-]+/g))].map(use => use.slice('var('.length));
 		assert.deepEqual(used.filter(name => !known.has(name)), []);

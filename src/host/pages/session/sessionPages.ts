@@ -24,6 +24,9 @@ export interface SessionLocation {
 	readonly path?: YamlPath;
 }
 
+/** Names of files in `media`. */
+const sessionStyles = ['page', 'fields', 'buttons', 'entries', 'beside', 'capture', 'session'].map(name => `${name}.css`);
+
 interface Opened {
 	readonly panel: vscode.WebviewPanel;
 	readonly document: vscode.TextDocument;
@@ -83,7 +86,7 @@ export class SessionPages extends Disposable implements vscode.CustomTextEditorP
 		const editor = new SessionEditor(document, panel, this.#services, wanted);
 		const opened = { panel, document, editor };
 		this.#open.add(opened);
-		const page = new OpenPage(panel, editor, { script: 'session.js', styles: ['page.css', 'session.css'] }, this.#services);
+		const page = new OpenPage(panel, editor, { script: 'session.js', styles: sessionStyles }, this.#services);
 		panel.onDidDispose(() => {
 			this.#open.delete(opened);
 			page.dispose();
