@@ -110,12 +110,18 @@ export class OpenRecord {
 	}
 
 	/**
-	 * Returns the change that removes an entry, and what then holds nothing any more: neither an entry nor a comment. Undefined for a key
-	 * that is written twice: the other one would be read instead.
+	 * Returns the change that removes an entry, and what then holds nothing any more: neither an entry nor a comment. Undefined as for
+	 * `removalOfKey`.
 	 */
 	removal(entry: YamlPath): readonly RecordChange[] | undefined {
 		const { document, path: own } = this.#own;
-		const path = this.#open.emptiedBy({ document, path: [...own, ...entry] }, own.length + 1, isSameKey).slice(own.length);
+		return this.removalOfKey(
+			this.#open.emptiedBy({ document, path: [...own, ...entry] }, own.length + 1, isSameKey).slice(own.length),
+		);
+	}
+
+	/** Returns the change that removes an entry. Undefined for a key that is written twice: the other one would be read instead. */
+	removalOfKey(path: YamlPath): readonly RecordChange[] | undefined {
 		const [map, key] = [this.nodeAt(path.slice(0, -1)), path.at(-1)];
 		const isTwice = isMap(map) && map.entries.filter(each => isScalar(each.key) && isSameKey(each.key.text, String(key))).length > 1;
 		return isTwice ? undefined : [{ remove: path }];

@@ -87,15 +87,17 @@ export function momentChanges(
 	record: OpenRecord, session: Session, to: Pick<Rescheduled, 'date' | 'time' | 'zone'>,
 ): readonly RecordChange[] {
 	const changes = keysOfMoment(record, session, to);
-	const { fields } = sessionShape as FieldsShape;
-	const losesEnd = changes.some(({ set: [key = ''] }) => {
-		const node = record.nodeAt([key]);
-		const shape = fields[key];
-		return (node && shape ? record.read(shape, node) as Partial<ClockTime> | undefined : undefined)?.minutes !== undefined;
-	});
+	const losesEnd = changes.some(({ set: [key] }) => hasLength(record, String(key)));
 	return losesEnd && session.minutes !== undefined && !record.has(['minutes'])
 		? [...changes, { set: ['minutes'], to: session.minutes }]
 		: changes;
+}
+
+/** Whether a key of a session's moment holds its length, as the end of its time: `13.00–14.30`. */
+export function hasLength(record: OpenRecord, key: string): boolean {
+	const node = record.nodeAt([key]);
+	const shape = (sessionShape as FieldsShape).fields[key];
+	return node && shape ? (record.read(shape, node) as Partial<ClockTime> | undefined)?.minutes !== undefined : false;
 }
 
 function keysOfMoment(

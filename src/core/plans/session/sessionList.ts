@@ -1,4 +1,5 @@
 import { canonicalKey, isSameKey } from '../../record/keys';
+import { bullet, number } from '../../record/listMarks';
 import { type Session, sessionShape } from '../../record/session';
 import type { AnyShape, FieldsShape } from '../../record/shape';
 import { textOfMap } from '../../record/textOfMap';
@@ -73,7 +74,9 @@ export class SessionList {
 	/** Appends items. `present` is how the present ones are written where they have to become a list. */
 	append(items: readonly NewValue[], present = this.#values): readonly RecordChange[] | undefined {
 		const appended = items.map((item): RecordChange => ({ append: this.#path, item }));
-		return this.isItemized ? appended : this.#isLone ? [{ wrap: this.#path }, ...appended] : this.setAll([...present, ...items]);
+		// One step for many: each takes time.
+		const isNew = this.#written.as === 'nothing' && items.length > 1 && !this.#record.has(this.#path);
+		return isNew ? this.setAll(items) : this.isItemized ? appended : this.#isLone ? [{ wrap: this.#path }, ...appended] : this.setAll([...present, ...items]);
 	}
 
 	/** Removes an item; with the last one, its key, unless there are comments. */
@@ -102,12 +105,15 @@ export class SessionList {
 	/** Replaces an item as a whole. */
 	replace(index: number, item: NewValue): readonly RecordChange[] | undefined {
 		const path = this.#pathOf(index);
-		// A single action is read as a list of one, as a text or as a map.
-		const isLoneMap = this.#written.as === 'value' && typeof item === 'object' && path?.[0] !== 'actions';
+		const isLone = this.#written.as === 'value';
+		// A single action is read as a list of one, as a text or as a map. A text with a mark is read as the lines of a list.
+		const isReadOtherwise = isLone && (typeof item === 'string'
+			? bullet.test(item) || number.test(item) || item.startsWith('-')
+			: path?.[0] !== 'actions');
 		if (this.#present[index] === undefined) {
 			return undefined;
 		}
-		return path && !isLoneMap ? [{ set: path, to: item }] : this.setAll(this.#values.with(index, item));
+		return path && !isReadOtherwise ? [{ set: path, to: item }] : this.setAll(this.#values.with(index, item));
 	}
 
 	/** Sets keys of an item, which gets keys where it is only a text. An item that then has no value is removed. */
@@ -129,18 +135,17 @@ export class SessionList {
 	}
 
 	#setKeys(path: YamlPath, map: YamlMap, values: ItemValues): readonly RecordChange[] | undefined {
-		const changes = Object.entries(values).map(([key, to]) => to !== null
-			? [{ set: [...path, key], to }]
-			: this.#record.has([...path, key]) ? this.#record.removal([...path, key]) : []);
-		const left = map.entries.filter(({ key, value }) => !isEmpty(value)
-			&& !(isScalar(key) && Object.entries(values).some(([name, to]) => to === null && isSameKey(key.text, name))));
-		const isSet = Object.values(values).some(value => value !== null);
-		if (!isSet && left.length === 0) {
+		const removed = Object.keys(values).filter(key => values[key] === null);
+		const changes = Object.entries(values).flatMap(([key, to]): readonly RecordChange[] => to === null ? [] : [{ set: [...path, key], to }]);
+		const removals = removed.map(key => this.#record.has([...path, key]) ? this.#record.removalOfKey([...path, key]) : []);
+		const left = map.entries.filter(({ key, value }) =>
+			!isEmpty(value) && !(isScalar(key) && removed.some(name => isSameKey(key.text, name))));
+		if (changes.length === 0 && left.length === 0) {
 			return this.#record.removal(path);
 		}
 		// Without a key of ours, a map would be read as a text.
-		const isOurs = isSet || left.some(({ key }) => isScalar(key) && canonicalKey(key.text, this.#fields) !== undefined);
-		return isOurs && changes.every(each => each !== undefined) ? changes.flat() : undefined;
+		const isOurs = changes.length > 0 || left.some(({ key }) => isScalar(key) && canonicalKey(key.text, this.#fields) !== undefined);
+		return isOurs && removals.every(each => each !== undefined) ? [...changes, ...removals.flat()] : undefined;
 	}
 
 	/** Makes the items of a list of texts those of another one: replaces, inserts and removes between the first and last that differ. */
