@@ -24,3 +24,10 @@ export function attendeesOf(programme: Grouping & Pick<Programme, 'people'>, ses
 	}
 	return [...attendees.values()];
 }
+
+/** Returns the side of a session that a person is on; both where that is not known. */
+export function sideOf(programme: Grouping, session: Session, person: string | undefined): 'mentor' | 'mentee' | 'both' {
+	const isAmong = (people: readonly string[]): boolean => person !== undefined && people.some(each => programme.people.isSame(each, person));
+	const [isMentor, isMentee] = [isAmong(mentorsOf(programme, session)), isAmong(menteesOf(programme, session))];
+	return isMentor === isMentee ? 'both' : isMentor ? 'mentor' : 'mentee';
+}

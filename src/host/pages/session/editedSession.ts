@@ -5,7 +5,7 @@ import { asNote, readCapture } from '../../../core/pages/session/capture/readCap
 import { Drafts } from '../../../core/pages/session/drafts';
 import type { Field, PageChange } from '../../../core/pages/session/fields';
 import { type ChangeSources, OpenSession } from '../../../core/pages/session/openSession';
-import { sideOf } from '../../../core/programme/queries';
+import { sideOf } from '../../../core/programme/attendees';
 import { nowIn } from '../../../core/programme/timing';
 import type { Plan } from '../../../core/plans/plan';
 import type { TextEdit } from '../../../core/text/textEdit';
