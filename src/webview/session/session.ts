@@ -109,7 +109,8 @@ function nameOfFocus(): string {
 
 /** Tells who hears the page what changed: why the page or a text is not written, that a line was, where an entry was moved to. */
 function tell(
-	{ notice, words, capture }: ShowSession, before: { readonly shown: ShowSession | undefined; readonly field: string; readonly name: string },
+	{ notice, words, capture }: ShowSession,
+	before: { readonly shown: ShowSession | undefined; readonly field: string; readonly name: string },
 ): void {
 	const field = currentField();
 	const error = document.getElementById(idOf(field, 'error'))?.textContent.trim();

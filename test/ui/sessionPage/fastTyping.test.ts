@@ -6,7 +6,7 @@ import type { SessionPage } from '../../../src/core/pages/session/sessionPage';
 import { SessionPageInBrowser, startBrowser } from './harness';
 import { fullPage, showing } from './models';
 
-/** A host that answers late: it has the decisions of a session, takes requests in their order, and shows what it has when it is asked. */
+/** A host that answers late: it takes requests for the decisions of a session in their order, and shows what it has when it is asked. */
 class LateHost {
 	#entries: readonly { readonly key: string; readonly text: string }[] = [{ key: 'd1', text: 'satu' }, { key: 'd2', text: 'dua' }];
 	#seen = 0;
@@ -25,7 +25,8 @@ class LateHost {
 					this.#entries = this.#entries.map(entry => entry.key === key ? { key, text } : entry);
 				} else {
 					assert.notEqual(request.after, undefined, `${request.field} is new, and after nothing`);
-					this.#entries = this.#entries.toSpliced(this.#entries.findIndex(entry => entry.key === request.after) + 1, 0, { key, text });
+					const before = this.#entries.findIndex(entry => entry.key === request.after);
+					this.#entries = this.#entries.toSpliced(before + 1, 0, { key, text });
 				}
 				break;
 			}
