@@ -103,31 +103,22 @@ export class OpenSession {
 	 * not possible without damage.
 	 */
 	plan(programme: Programme, changes: readonly PageChange[], newKey?: string): readonly TextEdit[] | undefined {
-		return this.planEach(programme, changes, change => [change], newKey);
-	}
-
-	/** Plans what several items change, each in the session that the one before leaves. Undefined as for `plan`. */
-	planEach<T>(
-		programme: Programme, items: readonly T[], changesOf: (item: T, session: Session) => readonly PageChange[], newKey?: string,
-	): readonly TextEdit[] | undefined {
 		const before = this.#text;
 		const steps: (readonly TextEdit[])[] = [];
-		for (const item of items) {
-			for (const change of this.#session ? changesOf(item, this.#session) : []) {
-				const session = this.#missing === undefined ? this.#session : undefined;
-				const edits = session && planChange(this.#text, session, change, programme);
-				if (!edits) {
-					this.take(before);
-					return undefined;
-				}
-				if (change.is === 'add' && newKey !== undefined && this.keysOf(change.list).indexOf(newKey) < 0) {
-					this.keysOf(change.list).insert(change.at, newKey, change.text);
-				} else if (change.is === 'move') {
-					this.keysOf(change.list).move(change.from, change.to);
-				}
-				steps.push(edits);
-				this.take(applyEdits(this.#text, edits));
+		for (const change of changes) {
+			const session = this.#missing === undefined ? this.#session : undefined;
+			const edits = session && planChange(this.#text, session, change, programme);
+			if (!edits) {
+				this.take(before);
+				return undefined;
 			}
+			if (change.is === 'add' && newKey !== undefined && this.keysOf(change.list).indexOf(newKey) < 0) {
+				this.keysOf(change.list).insert(change.at, newKey, change.text);
+			} else if (change.is === 'move') {
+				this.keysOf(change.list).move(change.from, change.to);
+			}
+			steps.push(edits);
+			this.take(applyEdits(this.#text, edits));
 		}
 		return composeEdits(before, steps.map(edits => () => edits));
 	}

@@ -83,7 +83,7 @@ export type SessionRequest =
 	| { readonly type: 'resolve'; readonly field: string; readonly with: 'mine' | 'theirs' | 'both' }
 	/** The text of the capture line changed; asks what it would become. Numbered like `input`. */
 	| { readonly type: 'capture'; readonly text: string; readonly seq: number }
-	/** Writes the captured text. `asNote` makes notes of all its entries. Numbered like `input`. */
+	/** Writes the captured text. `asNote` makes one note of all of it. Numbered like `input`. */
 	| { readonly type: 'file'; readonly text: string; readonly asNote: boolean; readonly seq: number };
 
 /** Other commands that the page offers. */

@@ -27,6 +27,8 @@ export type SessionChange =
 	| { readonly is: 'edit'; readonly list: ListName; readonly at: number; readonly to: string }
 	/** Inserts an entry before the one at an index; at the length of the list, behind all others. The text of a link is its address. */
 	| { readonly is: 'add'; readonly list: ListName; readonly at: number; readonly text: string }
+	/** Adds entries behind all others, in one step. Values other than the text are those of actions. */
+	| { readonly is: 'append'; readonly list: ListName; readonly entries: readonly NewEntry[] }
 	| { readonly is: 'remove'; readonly list: ListName; readonly at: number }
 	/** `to` is the index after the move. */
 	| { readonly is: 'move'; readonly list: ListName; readonly from: number; readonly to: number }
@@ -35,6 +37,9 @@ export type SessionChange =
 	| { readonly is: 'link'; readonly at: number; readonly to: { readonly title?: string | null; readonly url?: string } }
 	/** Without a state, the person's state is removed. */
 	| { readonly is: 'attend'; readonly person: string; readonly state: AttendanceState | undefined };
+
+/** An entry to add. Without a state, an action is open. */
+export type NewEntry = { readonly text: string } & Readonly<Partial<Record<'owner' | 'due' | 'state' | 'done_on', string>>>;
 
 /**
  * Returns the edits of one change of a session, the smallest ones; none if everything is as wanted already. `session` is what exactly this
@@ -69,8 +74,12 @@ function changesOf(record: OpenRecord, session: Session, change: SessionChange, 
 		case 'edit':
 			return editChanges(record, session, change.list, change.at, entryText(change.to));
 		case 'add': {
-			const entry = entryText(change.text);
-			return entry === '' ? [] : openList(record, session, change.list)?.insert(change.at, newEntry(session, change.list, entry));
+			const [entry] = newEntries(session, change.list, [change]);
+			return entry === undefined ? [] : openList(record, session, change.list)?.insert(change.at, entry);
+		}
+		case 'append': {
+			const entries = newEntries(session, change.list, change.entries);
+			return entries.length === 0 ? [] : openList(record, session, change.list)?.append(entries);
 		}
 		case 'remove':
 			return openList(record, session, change.list)?.remove(change.at);
@@ -162,8 +171,18 @@ function setChanges(
 	return differing.length === 0 ? [] : open.set(at, Object.fromEntries(differing));
 }
 
-function newEntry(session: Session, list: ListName, text: string): NewValue {
-	return list === 'actions' ? { id: nextId('a', session.actions ?? []), text, state: 'open' } : list === 'links' ? { url: text } : text;
+/** Returns the values to write for new entries; those without a text are left out. */
+function newEntries(session: Session, list: ListName, entries: readonly NewEntry[]): readonly NewValue[] {
+	const written = entries.map(entry => ({ ...entry, text: entryText(entry.text) })).filter(({ text }) => text !== '');
+	const first = Number(nextId('a', session.actions ?? []).slice(1));
+	return written.map(({ text, owner, due, state = 'open', done_on: doneOn }, i) => list === 'links' ? { url: text } : list !== 'actions' ? text : {
+		id: `a${String(first + i)}`,
+		text,
+		...(owner !== undefined && { owner }),
+		...(due !== undefined && { due }),
+		state,
+		...(doneOn !== undefined && { done_on: doneOn }),
+	});
 }
 
 /** Values to write: an empty one is none. */

@@ -74,8 +74,12 @@ export class SessionList {
 	/** Appends items. `present` is how the present ones are written where they have to become a list. */
 	append(items: readonly NewValue[], present = this.#values): readonly RecordChange[] | undefined {
 		const appended = items.map((item): RecordChange => ({ append: this.#path, item }));
-		const written = this.#written.as;
-		return written === 'items' || written === 'nothing' ? appended : this.#isLone ? [{ wrap: this.#path }, ...appended] : this.setAll([...present, ...items]);
+		const { as } = this.#written;
+		if (as === 'nothing') {
+			// One step for many: each takes time.
+			return items.length > 1 && !this.#record.has(this.#path) ? this.setAll(items) : appended;
+		}
+		return as === 'items' ? appended : this.#isLone ? [{ wrap: this.#path }, ...appended] : this.setAll([...present, ...items]);
 	}
 
 	/** Removes an item; with the last one, its key, unless there are comments. */

@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
 import { fileRoleOf } from '../../../core/files/layout';
-import { asNote } from '../../../core/pages/session/capture/captured';
 import { changesOfCaptured } from '../../../core/pages/session/capture/changesOfCaptured';
-import { readCapture } from '../../../core/pages/session/capture/readCapture';
+import { asNote, readCapture } from '../../../core/pages/session/capture/readCapture';
 import { Drafts } from '../../../core/pages/session/drafts';
 import type { Field, PageChange } from '../../../core/pages/session/fields';
 import { type ChangeSources, OpenSession } from '../../../core/pages/session/openSession';
-import { sideOf } from '../../../core/programme/queries';
+import { sideOf } from '../../../core/programme/attendees';
 import { nowIn } from '../../../core/programme/timing';
 import type { Plan } from '../../../core/plans/plan';
 import type { TextEdit } from '../../../core/text/textEdit';
@@ -122,13 +121,14 @@ export class EditedSession extends Disposable {
 	async file(text: string, isNote: boolean): Promise<boolean> {
 		await this.writeDrafts(false);
 		return this.#write(sources => {
-			const { open } = this;
+			const { open: { session } } = this;
 			const { programme, now: { today } } = sources;
-			const captured = open.session ? readCapture(text, { ...sources, session: open.session }) : [];
-			const side = open.session ? sideOf(programme, open.session, this.#services.currentUser.keyOfMe(programme)) : 'both';
-			return open.planEach(
-				programme, isNote ? captured.map(asNote) : captured, (each, present) => changesOfCaptured(each, present, side, today),
-			);
+			if (!session) {
+				return [];
+			}
+			const captured = isNote ? asNote(text) : readCapture(text, { ...sources, session });
+			const side = sideOf(programme, session, this.#services.currentUser.keyOfMe(programme));
+			return this.open.plan(programme, changesOfCaptured(captured, session, side, today));
 		});
 	}
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { commandIds, type CommandName } from '../../../core/manifest/commands';
 import { describeCaptured } from '../../../core/pages/session/capture/describeCaptured';
-import { readCapture } from '../../../core/pages/session/capture/readCapture';
+import { readCaptureInSteps } from '../../../core/pages/session/capture/readCapture';
 import { describeSession, type DescribedSession, goalsOf } from '../../../core/pages/session/describeSession';
 import type { PageChange } from '../../../core/pages/session/fields';
 import { fieldAtPath, pathOfField } from '../../../core/pages/session/fieldPath';
@@ -16,6 +16,7 @@ import { nameOf } from '../../../core/text/uri';
 import type { SessionPageWords } from '../../../core/words/sessionPageWords';
 import type { YamlPath } from '../../../core/yaml/read/yamlNode';
 import { Disposable } from '../../platform/disposable';
+import { runInSlices } from '../../platform/timeSlice';
 import { UserError } from '../../platform/userError';
 import { tickAction } from '../../write/changeFiles';
 import { followLink } from '../followLink';
@@ -40,7 +41,7 @@ export class SessionEditor extends Disposable implements PageContent {
 	#capture = '';
 	/** The field that gets the focus with the next message. */
 	#focus: string | undefined;
-	/** The field that has the focus. */
+	/** The field that has the focus, or had it last. */
 	#field = '';
 
 	constructor(document: vscode.TextDocument, panel: vscode.WebviewPanel, services: SessionPageServices, wanted?: SessionLocation) {
@@ -218,7 +219,8 @@ export class SessionEditor extends Disposable implements PageContent {
 		const { words } = this.#services.language;
 		switch (request.type) {
 			case 'focus':
-				this.#field = request.field;
+				// The palette and the title's buttons take the focus before their command asks for it.
+				this.#field = request.field === '' ? this.#field : request.field;
 				return;
 			case 'capture':
 				this.#seen = Math.max(this.#seen, request.seq);
@@ -293,7 +295,12 @@ export class SessionEditor extends Disposable implements PageContent {
 	async #showCaptured(seq: number): Promise<void> {
 		const { sources, open: { session } } = this.#edited;
 		const context = sources && session && { ...sources, session };
-		const entries = context ? readCapture(this.#capture, context).map(each => describeCaptured(each, context, context.words)) : [];
+		const text = this.#capture;
+		const captured = context && await runInSlices(readCaptureInSteps(text, context), () => this.isDisposed || this.#capture !== text);
+		if (this.isDisposed || this.#capture !== text) {
+			return;
+		}
+		const entries = context && captured ? captured.map(each => describeCaptured(each, context, context.words)) : [];
 		await this.#panel.webview.postMessage({ type: 'captured', seen: seq, entries } satisfies ToSessionPage);
 	}
 

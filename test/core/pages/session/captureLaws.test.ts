@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Captured } from '../../../../src/core/pages/session/capture/captured';
-import { asNote, type CaptureContext } from '../../../../src/core/pages/session/capture/captured';
+import type { Captured, CaptureContext } from '../../../../src/core/pages/session/capture/captured';
 import { describeCaptured } from '../../../../src/core/pages/session/capture/describeCaptured';
-import { readCapture } from '../../../../src/core/pages/session/capture/readCapture';
+import { asNote, readCapture } from '../../../../src/core/pages/session/capture/readCapture';
+import { plainText } from '../../../../src/core/text/plainText';
 import { wordsFor } from '../../../../src/core/words/catalogues';
 import { hostileTexts, wrappings } from '../../../hostileTexts';
 import { duringACall } from './captureProgramme';
@@ -27,12 +27,12 @@ const text = fc.array(line, { maxLength: 12 }).map(lines => lines.join('\n'));
 /** Checks what holds for every text: nothing is empty, all that was written is kept, and a text has no words that were not written. */
 function check(pasted: string, context: CaptureContext): readonly Captured[] {
 	const captured = readCapture(pasted, context);
+	assert.deepEqual(asNote(pasted).map(each => each.text), captured.length > 0 || plainText(pasted) !== '' ? [pasted.trim()] : []);
 	const written = new Set(captured.flatMap(each => wordsOf(each.written)));
 	assert.deepEqual(wordsOf(pasted).filter(word => !written.has(word) && !signWords.has(word)), []);
 	for (const each of captured) {
 		assert.notEqual(each.text.trim(), '');
 		assert.notEqual(each.written.trim(), '');
-		assert.equal(asNote(each).text, each.is === 'note' ? each.text : each.written);
 		const own = new Set(wordsOf(each.written));
 		assert.deepEqual(wordsOf(each.text).filter(word => !own.has(word)), []);
 		assert.ok(each.is !== 'action' || each.otherDues === undefined || (each.due !== undefined && !each.otherDues.includes(each.due)));

@@ -1,5 +1,6 @@
 import type { Captured, CaptureContext } from '../../../../src/core/pages/session/capture/captured';
 import type { Now } from '../../../../src/core/time/instants';
+import type { Programme } from '../../../../src/core/programme/programme';
 import { readMemory } from '../../folder';
 
 /** Friday, 13 August 2021, 10:00 in Jakarta. */
@@ -18,7 +19,7 @@ const files = {
 };
 
 /** A session of Budi with Siti and Andi, who is in no list of people; Rizky is there too. Two others in the programme are called Sari. */
-export async function duringACall(now: Now = friday): Promise<CaptureContext> {
+export async function duringACall(now: Now = friday): Promise<CaptureContext & { readonly programme: Programme }> {
 	const [programme] = (await readMemory(files)).programmes();
 	return { programme: programme!, session: programme!.sessions[0]!, now };
 }

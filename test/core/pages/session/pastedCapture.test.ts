@@ -59,6 +59,7 @@ const texts: Readonly<Record<string, readonly (readonly [pasted: string, ...beco
 		['1. Pembahasan\n   - Satu\n2. Putusan\n   - Dua\n3. Tiga', 'note: Pembahasan', 'note: Satu', 'decision: Dua', 'note: Tiga'],
 		['Decisions\n---------\n- One', 'decision: One'],
 		['*Tindak lanjut:*\n- Satu', 'action: Satu'],
+		['Putusan:\n- Satu\nLalu kami pulang.', 'decision: Satu', 'note: Lalu kami pulang.'],
 		['Siti:\n1. satu\nCatatan: dua', 'action: satu | siti', 'note: Catatan: dua'],
 		['Siti:\n1. satu\nLalu kami pulang.', 'action: satu | siti', 'note: Lalu kami pulang.'],
 		['Putusan:\nSatu\nCatatan: dua', 'decision: Satu', 'note: Catatan: dua'],

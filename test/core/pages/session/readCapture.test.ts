@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { asNote } from '../../../../src/core/pages/session/capture/captured';
-import { readCapture } from '../../../../src/core/pages/session/capture/readCapture';
+import { readFileSync } from 'node:fs';
+import { asNote, readCapture } from '../../../../src/core/pages/session/capture/readCapture';
 import { duringACall, spell } from './captureProgramme';
 
 /** What is typed, and what it becomes, on Friday, 13 August 2021. */
@@ -192,10 +192,20 @@ suite('The capture line', () => {
 		});
 	}
 
-	test('an action becomes a note with the whole line', async () => {
+	test('what looks like an action is one note, whole, by the other key', () => {
+		for (const typed of ['Budi: I think so, by Friday', '[ ] @siti kirim besok', 'RTL: kirim', '! We meet', 'Putusan:\n- satu\n- dua']) {
+			assert.deepEqual(asNote(` ${typed} `), [{ is: 'note', text: typed, written: typed }]);
+		}
+		assert.deepEqual(asNote(' \n'), []);
+	});
+
+	test('the examples in the docs become what is said there', async () => {
 		const context = await duringACall();
-		for (const typed of ['Budi: I think so, by Friday', '[ ] @siti kirim besok', 'RTL: kirim', '! We meet']) {
-			assert.deepEqual(readCapture(` ${typed} `, context).map(asNote), [{ is: 'note', text: typed, written: typed }]);
+		for (const page of ['docs/log-a-session.md', 'docs/id/mencatat-sesi.md']) {
+			const examples = [...readFileSync(page, 'utf8').matchAll(/^\| `(.+)` \| /gm)].map(([, typed = '']) => readCapture(typed, context));
+			assert.deepEqual(examples.map(([captured]) => captured && [captured.is, captured.is === 'action' && [captured.owner, captured.due]]), [
+				['note', false], ['action', [undefined, '2021-08-20']], ['action', ['siti', '2021-08-20']], ['decision', false], ['agenda', false],
+			], page);
 		}
 	});
 });

@@ -36,8 +36,3 @@ export interface CapturedAction {
 	/** Whether its check box was checked. */
 	readonly done?: true;
 }
-
-/** Returns a captured entry as a note with the whole text that was written. */
-export function asNote(captured: Captured): CapturedText {
-	return captured.is === 'note' ? captured : { is: 'note', text: captured.written, written: captured.written };
-}

@@ -1,7 +1,7 @@
 import { pastedLine } from '../../../record/pastedLine';
 import { finish, type Steps } from '../../../text/steps';
-import type { Captured, CaptureContext } from './captured';
-import { readLine } from './readLine';
+import type { Captured, CapturedText, CaptureContext } from './captured';
+import { hasContent, readLine } from './readLine';
 import { readPasted } from './readPasted';
 
 /**
@@ -22,4 +22,10 @@ export function* readCaptureInSteps(text: string, context: CaptureContext): Step
 	}
 	const line = readLine(words, first.trim(), context);
 	return line ? [line] : [];
+}
+
+/** Returns a text as one note, whole: for what only looks like an action. Empty for a blank text. */
+export function asNote(text: string): readonly CapturedText[] {
+	const whole = text.trim();
+	return hasContent(whole) ? [{ is: 'note', text: whole, written: whole }] : [];
 }

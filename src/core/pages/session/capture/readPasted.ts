@@ -6,7 +6,8 @@ import { hasContent, isLabelledNote, kindOfLabel, readLine, type Sign, signOf } 
 /** A heading, and what it is for: what is indented below its mark or has another one; without a mark, all up to the next heading. */
 interface Heading extends Omit<Sign, 'length'> {
 	readonly below?: Pick<PastedLine, 'indent' | 'mark'>;
-	hasEntries?: boolean;
+	/** How its entries are written, once it has some: with marks or signs, or as lines. */
+	entries?: 'marked' | 'lines';
 }
 
 /** Lines that are one entry, or prose. */
@@ -93,7 +94,7 @@ class PastedReader {
 	#takeText(line: PastedLine, written: string, next: PastedLine | undefined): void {
 		const { text, indent, mark, speaker } = line;
 		const above = this.#headings.at(-1);
-		if (above?.hasEntries !== true && above && rule.test(text)) {
+		if (above && above.entries === undefined && rule.test(text)) {
 			return;
 		}
 		const heading = this.#headingIn(line, next);
@@ -109,14 +110,15 @@ class PastedReader {
 				this.#goOn(text, written);
 				return;
 			}
-			if (speaker !== undefined || above === undefined || (above.hasEntries === true && this.#isAfterBlank) 
-				|| above.by === 'person' || otherHeading.test(text) || isLabelledNote(text)) {
+			const isOver = above?.entries === 'marked' || (above?.entries === 'lines' && this.#isAfterBlank) || above?.by === 'person'
+				|| otherHeading.test(text) || isLabelledNote(text);
+			if (speaker !== undefined || above === undefined || isOver) {
 				this.#takeProse(speaker ? `${speaker}: ${text}`.trim() : text, written);
 				return;
 			}
 		}
 		if (above) {
-			above.hasEntries = true;
+			above.entries = mark === undefined && sign === undefined ? 'lines' : 'marked';
 		}
 		this.#add({ is: 'entry', indent, heading: above, lines: [text], written: [written] });
 	}
