@@ -18,7 +18,7 @@ export const sessionPageWords = {
 		remove: 'Remove', moveUp: 'Move Up', moveDown: 'Move Down', more: 'More',
 		capture: 'Capture',
 		captureHint: 'Note, ! decision, ? agenda item, [] action, or name:',
-		captureKeys: 'Enter files it, Shift+Enter makes it a note, Ctrl+Enter completes the session',
+		captureKeys: 'Enter adds it, Shift+Enter adds it as a note', completeKey: 'Ctrl+Enter completes the session',
 		asNote: 'As a Note', file: 'Add',
 		changedElsewhere: 'This was changed elsewhere while you were typing. There it now is:',
 		emptyElsewhere: 'This was removed elsewhere while you were typing.',
