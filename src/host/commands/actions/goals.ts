@@ -19,6 +19,7 @@ import type { Services } from '../../services';
 import { openAt } from '../../platform/openText';
 import { editFile } from '../../write/changeFiles';
 import { makePair } from '../programme/people';
+import { makeProgrammeWords } from '../../../core/words/lateWords';
 
 interface NewGoal {
 	readonly programme?: Programme;
@@ -198,7 +199,7 @@ async function pairWithFile(services: Services, programme: Programme, pair: AnyP
 	if (hasFile(pair)) {
 		return pair;
 	}
-	const { goalsNeedPair, goalsNeedProgramme, makePair: make } = services.language.words.makeProgramme;
+	const { goalsNeedPair, goalsNeedProgramme, makePair: make } = makeProgrammeWords[services.language.words.language];
 	const who = plainText(describeAnyPair(programme, pair));
 	if (!hasProgrammeFile(programme)) {
 		throw new Missing(goalsNeedProgramme(who), ['makeProgramme'], { programme: { folder: programme.folder } });

@@ -7,7 +7,7 @@ import { findPerson } from '../../../core/programme/queries';
 import type { Person } from '../../../core/record/programmeFile';
 import { compareNames, namesIn } from '../../../core/text/personName';
 import { plainLabel, plainText } from '../../../core/text/plainText';
-import { editingWords } from '../../../core/words/commandWords';
+import { editingWords } from '../../../core/words/lateWords';
 import { askChoice, askText, type Validation } from '../../ask/ask';
 import { askProgramme, knownProgramme } from '../../ask/askProgramme';
 import { answered, askProperty, type KnownProperty, type Property } from '../../ask/askProperty';

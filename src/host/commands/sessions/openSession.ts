@@ -3,6 +3,7 @@ import { OpenRecord } from '../../../core/plans/changeRecord';
 import type { Session } from '../../../core/record/session';
 import { startOfFile, type Position } from '../../../core/text/range';
 import type { YamlPath } from '../../../core/yaml/read/yamlNode';
+import { editingWords } from '../../../core/words/lateWords';
 import { askSession, knownSession, type KnownSession } from '../../ask/askSession';
 import { runSteps } from '../../ask/questionSteps';
 import { targetOf } from '../../ask/target';
@@ -16,7 +17,7 @@ import type { Services } from '../../services';
 export const openSession = (services: Services) => async (argument?: unknown): Promise<void> => {
 	const { store, language: { words } } = services;
 	const action = argument === undefined ? undefined : targetOf(argument, store.index)?.action;
-	const known = await runSteps<KnownSession>(await knownSession(services, argument, words.logging.entries.noSession), [
+	const known = await runSteps<KnownSession>(await knownSession(services, argument, editingWords[words.language].entries.noSession), [
 		askSession(services, words.pages.openSession),
 	]);
 	if (known?.session) {
