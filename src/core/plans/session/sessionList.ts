@@ -76,7 +76,9 @@ export class SessionList {
 		const appended = items.map((item): RecordChange => ({ append: this.#path, item }));
 		// One step for many: each takes time.
 		const isNew = this.#written.as === 'nothing' && items.length > 1 && !this.#record.has(this.#path);
-		return isNew ? this.setAll(items) : this.isItemized ? appended : this.#isLone ? [{ wrap: this.#path }, ...appended] : this.setAll([...present, ...items]);
+		return isNew ? this.setAll(items)
+			: this.isItemized ? appended
+				: this.#isLone ? [{ wrap: this.#path }, ...appended] : this.setAll([...present, ...items]);
 	}
 
 	/** Removes an item; with the last one, its key, unless there are comments. */
@@ -127,16 +129,33 @@ export class SessionList {
 		if (path && this.#isMapOfKeys(node)) {
 			return this.#setKeys(path, node, values);
 		}
+		const whole = this.#withValues(present, values);
+		return Object.keys(whole).length === 0 ? this.remove(index) : this.replace(index, shortest(whole, this.#shape));
+	}
+
+	/** Sets the same keys of several items, each to a value. */
+	setEach(indexes: readonly number[], values: Readonly<Record<string, string>>): readonly RecordChange[] | undefined {
+		if (!this.isItemized && indexes.length > 1) {
+			// One step: as one text, the items become a list together.
+			const items = this.#present.map((item, i) => indexes.includes(i) ? this.#withValues(fieldsOf(item) ?? {}, values) : item);
+			return this.setAll(items.map(item => shortest(item, this.#shape)));
+		}
+		const changes = indexes.map(index => this.set(index, values));
+		return changes.every(each => each !== undefined) ? changes.flat() : undefined;
+	}
+
+	/** An item with other values, its keys in their usual order. */
+	#withValues(present: ItemValues, values: ItemValues): ItemValues {
 		const order = Object.keys(this.#fields);
-		const whole = Object.entries({ ...present, ...values }).filter(([, value]) => value !== null);
-		return whole.length === 0
-			? this.remove(index)
-			: this.replace(index, shortest(Object.fromEntries(whole.sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))), this.#shape));
+		return Object.fromEntries(Object.entries({ ...present, ...values })
+			.filter(([, value]) => value !== null)
+			.sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)));
 	}
 
 	#setKeys(path: YamlPath, map: YamlMap, values: ItemValues): readonly RecordChange[] | undefined {
 		const removed = Object.keys(values).filter(key => values[key] === null);
-		const changes = Object.entries(values).flatMap(([key, to]): readonly RecordChange[] => to === null ? [] : [{ set: [...path, key], to }]);
+		const changes = Object.entries(values)
+			.flatMap(([key, to]): readonly RecordChange[] => to === null ? [] : [{ set: [...path, key], to }]);
 		const removals = removed.map(key => this.#record.has([...path, key]) ? this.#record.removalOfKey([...path, key]) : []);
 		const left = map.entries.filter(({ key, value }) =>
 			!isEmpty(value) && !(isScalar(key) && removed.some(name => isSameKey(key.text, name))));
