@@ -81,7 +81,14 @@ function writtenPerson(person: Person): NewValue {
 
 /** Returns the names and ids by which files refer to a person, each once, as they are written. */
 export function writtenNames({ files, people }: Pick<Programme, 'files' | 'people'>, person: Person): readonly string[] {
-	const written = new Set(files.flatMap(({ references }) => references.flatMap(({ to, id }) => to === 'person' ? id : [])));
+	const written = new Set<string>();
+	for (const { references } of files) {
+		for (const { to, id } of references) {
+			if (to === 'person') {
+				written.add(id);
+			}
+		}
+	}
 	return [...written].filter(each => people.answeringTo(each).includes(person));
 }
 

@@ -49,11 +49,12 @@ export function capturedInWords(): string {
 }
 
 /** Shows the line at the bottom that takes what is said, and above it what it becomes. */
-export function captureLine({ words, isReadOnly, capture }: View): TemplateResult | typeof nothing {
+export function captureLine({ words, isReadOnly, capture, page }: View): TemplateResult | typeof nothing {
 	if (isReadOnly) {
 		return nothing;
 	}
 	const entries = answered?.entries ?? [];
+	const canComplete = page.status.steps.some(({ command }) => command === 'completeSession');
 	return html`<div class="capture">
 		<ul class="captured" ?hidden=${entries.length === 0}>${repeat(entries, (_, i) => i, ({ kind, text: what, chips }) => html`<li>
 			<span class="kind">${kind}</span><span class="text" dir="auto">${what}</span>
@@ -65,6 +66,6 @@ export function captureLine({ words, isReadOnly, capture }: View): TemplateResul
 			${entries.some(entry => entry.canBeNote) ? html`<button type="button" @click=${() => { fileCapture(true); }}>${words.asNote}</button>` : nothing}
 			<button type="button" class="primary" title=${words.file} aria-label=${words.file} @click=${() => { fileCapture(false); }}>${icon('add')}<span>${words.file}</span></button>
 		</div>
-		<p class="keys" id="captureKeys">${words.captureKeys}</p>
+		<p class="keys" id="captureKeys">${words.captureKeys}${canComplete ? ` · ${words.completeKey}` : ''}</p>
 	</div>`;
 }

@@ -1,10 +1,15 @@
 const observer = new ResizeObserver(measure);
+let followed: readonly Element[] = [];
 
 /** Keeps what gets the focus clear of the bars that stay at the top and at the bottom of the window. Called after each drawing. */
 export function followBars(): void {
-	observer.disconnect();
-	document.querySelectorAll('.notice, .capture').forEach(bar => { observer.observe(bar); });
-	measure();
+	const bars = [...document.querySelectorAll('.notice, .capture')];
+	if (bars.length !== followed.length || bars.some((bar, i) => bar !== followed[i])) {
+		observer.disconnect();
+		bars.forEach(bar => { observer.observe(bar); });
+		followed = bars;
+		measure();
+	}
 }
 
 function measure(): void {

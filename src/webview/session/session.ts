@@ -63,24 +63,25 @@ function receive(message: ToSessionPage): void {
 		}
 		return;
 	}
-	const before = shown;
-	const isFirst = before === undefined;
-	const isAnother = before?.uri !== message.uri || before.session !== message.session;
+	const before = { shown, field: currentField(), name: nameOfFocus() };
+	const isFirst = shown === undefined;
+	const isAnother = shown?.uri !== message.uri || shown.session !== message.session;
 	shown = message;
 	document.documentElement.lang = message.language;
 	noteSeen(message.seen);
 	noteShownCapture(message.capture);
-	listNames.forEach(list => { keepBegun(list, isAnother, before); });
+	listNames.forEach(list => { keepBegun(list, isAnother, before.shown); });
 	draw();
-	if (isFirst && stored) {
-		window.scrollTo(0, stored.scroll);
-	}
-	const field = message.focus ?? (isFirst && stored?.session === message.session ? stored.field : '');
+	const again = isFirst && stored?.session === message.session ? stored : undefined;
+	const field = message.focus ?? again?.field ?? '';
 	if (field !== '') {
 		focusField(field);
 	}
+	if (again) {
+		window.scrollTo(0, again.scroll);
+	}
 	remember(message);
-	tell(before, message);
+	tell(message, before);
 }
 
 /** Keeps of the new entries of a list those that the host has still to hear of, and the empty one that has the focus. */
@@ -101,15 +102,26 @@ function isEmpty(list: ListName, key: string): boolean {
 	return document.querySelector<TextElement>(`[data-field="${CSS.escape(entryField(list, key))}"]`)?.value === '';
 }
 
-/** Tells who hears the page what changed without the focus being there. */
-function tell(before: ShowSession | undefined, { notice, words, capture }: ShowSession): void {
-	const error = document.getElementById(idOf(currentField(), 'error'))?.textContent.trim();
-	if (notice !== '' && notice !== before?.notice) {
+/** What the element with the focus is called: an entry by its place in its list. */
+function nameOfFocus(): string {
+	return document.activeElement?.getAttribute('aria-label') ?? '';
+}
+
+/** Tells who hears the page what changed: why the page or a text is not written, that a line was, where an entry was moved to. */
+function tell(
+	{ notice, words, capture }: ShowSession,
+	before: { readonly shown: ShowSession | undefined; readonly field: string; readonly name: string },
+): void {
+	const field = currentField();
+	const error = document.getElementById(idOf(field, 'error'))?.textContent.trim();
+	if (notice !== '' && notice !== before.shown?.notice) {
 		announce(notice);
 	} else if (error !== undefined) {
 		announce(error);
-	} else if (before !== undefined && before.capture !== '' && capture === '') {
+	} else if ((before.shown?.capture ?? '') !== '' && capture === '') {
 		announce(words.added);
+	} else if (field !== '' && field === before.field && nameOfFocus() !== before.name) {
+		announce(nameOfFocus());
 	}
 }
 

@@ -45,6 +45,8 @@ suite('The page of a session in a browser [once]', () => {
 						if (name.includes('errors')) {
 							await shown.show({ type: 'captured', seen: 0, entries: [{ kind: 'Putusan', text: 'satu', chips: ['Sari Dewi', 'Jum 20 Agu'], canBeNote: true }] });
 						}
+						// The bars' heights are measured before the next picture.
+						await shown.page.evaluate(() => new Promise(done => { requestAnimationFrame(() => { setTimeout(done); }); }));
 						const { texts, focus } = await hardToSee(shown.frame);
 						// High enough for all of it: what is below a bar that stays is no overlap.
 						await shown.page.setViewportSize({ width, height: 6000 });

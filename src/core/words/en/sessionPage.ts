@@ -18,7 +18,7 @@ export const sessionPageWords = {
 		remove: 'Remove', moveUp: 'Move Up', moveDown: 'Move Down', more: 'More',
 		capture: 'Capture',
 		captureHint: 'Note, ! decision, ? agenda item, [] action, or name:',
-		captureKeys: 'Enter files it, Shift+Enter makes it a note, Ctrl+Enter completes the session',
+		captureKeys: 'Enter adds it, Shift+Enter adds it as a note', completeKey: 'Ctrl+Enter completes the session',
 		asNote: 'As a Note', file: 'Add',
 		changedElsewhere: 'This was changed elsewhere while you were typing. There it now is:',
 		emptyElsewhere: 'This was removed elsewhere while you were typing.',
@@ -61,6 +61,7 @@ export const sessionPageWords = {
 	badUrl: 'This isn’t an address. It begins with https://, or is a file of this programme.',
 	wholeMinutes: (minutes: number): string => `${String(minutes)} minutes`,
 	/** Shown above the page. */
+	fileGone: 'This file is not there any more, or can’t be opened, so nothing was saved. What you typed is still here.',
 	goalWithoutId: 'This goal has no id yet, so a session can’t refer to it. Give it one in the pair’s file.',
 	unreadable: 'This file can’t be read as it is now. What you see is how it was; it can be changed here again once the text is fixed.',
 	refused: 'This part is written in a way that can’t be changed here without damage. Open the text to change it.',

@@ -7,7 +7,7 @@ import { findPerson } from '../../../core/programme/queries';
 import type { Person } from '../../../core/record/programmeFile';
 import { compareNames, namesIn } from '../../../core/text/personName';
 import { plainLabel, plainText } from '../../../core/text/plainText';
-import { editingWords } from '../../../core/words/commandWords';
+import { editingWords } from '../../../core/words/lateWords';
 import { askChoice, askText, type Validation } from '../../ask/ask';
 import { askProgramme, knownProgramme } from '../../ask/askProgramme';
 import { answered, askProperty, type KnownProperty, type Property } from '../../ask/askProperty';
@@ -108,21 +108,25 @@ function propertiesOf(services: Services, programme: Programme, person: Person):
 	const { language: { words }, clock } = services;
 	const { person: { ask, ...say }, notSet } = editingWords[words.language];
 	const { role, timezone } = person;
-	const used = writtenNames(programme, person);
 	return [
 		{
 			label: say.name,
 			shown: person.name ?? notSet,
-			ask: async question => answered(await askText(
-				{ ...question, placeholder: words.finding.ask.name }, person.name ?? '', { validate: name => checkName(services, programme, person, used, name) },
-			), name => ({ name })),
+			ask: async question => {
+				const used = writtenNames(programme, person);
+				const validate = (name: string): Validation => checkName(services, programme, person, used, name);
+				return answered(await askText({ ...question, placeholder: words.finding.ask.name }, person.name ?? '', { validate }), name => ({ name }));
+			},
 		},
 		{
 			label: say.aliases,
 			shown: person.aliases?.join('; ') ?? notSet,
-			ask: async question => answered(await askText({ ...question, placeholder: ask.aliases }, person.aliases?.join('; ') ?? '', {
-				validate: text => checkAliases(services, programme, person, used, aliasesIn(text, person)),
-			}), text => ({ aliases: aliasesIn(text, person) })),
+			ask: async question => {
+				const used = writtenNames(programme, person);
+				return answered(await askText({ ...question, placeholder: ask.aliases }, person.aliases?.join('; ') ?? '', {
+					validate: text => checkAliases(services, programme, person, used, aliasesIn(text, person)),
+				}), text => ({ aliases: aliasesIn(text, person) }));
+			},
 		},
 		{
 			label: say.role,

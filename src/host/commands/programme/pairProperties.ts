@@ -7,7 +7,7 @@ import type { Day } from '../../../core/time/days';
 import { readCadence } from '../../../core/time/reading/readCadence';
 import { readLength } from '../../../core/time/reading/readLength';
 import { readClock } from '../../../core/time/reading/readWritten';
-import { editingWords } from '../../../core/words/commandWords';
+import { editingWords } from '../../../core/words/lateWords';
 import type { Words } from '../../../core/words/words';
 import { askChoice, askText, type back, type Choice, type Progress } from '../../ask/ask';
 import { askPeople } from '../../ask/askPeople';

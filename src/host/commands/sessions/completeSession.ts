@@ -4,10 +4,10 @@ import { agendaWith, type OpenEntry, openEntries, planComplete, planCompleted, p
 import type { Attended } from '../../../core/plans/planLifecycle';
 import { planSession, type SessionPlan } from '../../../core/plans/planSession';
 import type { WrittenChange } from '../../../core/plans/planUndo';
+import { sideOf } from '../../../core/programme/attendees';
 import { nextPlanned } from '../../../core/programme/cadence';
 import { type AnyPair, sessionsOfPair, whoMeetsIn } from '../../../core/programme/namedPairs';
 import { describePair, menteesOf, mentorsOf } from '../../../core/programme/programme';
-import { sideOf } from '../../../core/programme/queries';
 import { usualMinutesOf } from '../../../core/programme/timing';
 import { hasEnded } from '../../../core/record/pair';
 import type { Session } from '../../../core/record/session';
@@ -15,7 +15,7 @@ import { plainLabel, plainText } from '../../../core/text/plainText';
 import type { Uri } from '../../../core/text/uri';
 import type { When } from '../../../core/time/parseWhen';
 import { describeWhen } from '../../../core/views/describeWhen';
-import { completingWords } from '../../../core/words/commandWords';
+import { completingWords, editingWords } from '../../../core/words/lateWords';
 import { askChoiceOrText, askSeveral, typed } from '../../ask/ask';
 import { askMinutes } from '../../ask/askWhen';
 import { onlyIf, step, type Step } from '../../ask/questionSteps';
@@ -96,7 +96,7 @@ function askNext(services: Services): Step<Known> {
 /** Asks what of the agenda the next session takes over, if something is left and there is a next session. */
 function askCarried(services: Services): Step<Known> {
 	const { words } = services.language;
-	const { side } = words.logging.entries;
+	const { side } = editingWords[words.language].entries;
 	const isOpen = (known: Known): boolean => {
 		const pair = pairOf(known);
 		// While they may still be asked when they meet next, this question counts.

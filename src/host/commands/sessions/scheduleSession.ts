@@ -7,7 +7,7 @@ import type { Services } from '../../services';
 import { applyFree } from '../../write/planFree';
 import { askMeeting, knownMeeting, pairThatMeets, titleOfMeeting, type KnownMeeting } from './meeting';
 import { askNextMoment } from './nextMoment';
-import { showWritten } from './openSession';
+import { showWritten } from '../../pages/session/showSession';
 
 interface Known extends KnownMeeting {
 	readonly when?: When;

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { asNote, readCapture } from '../../../../src/core/pages/session/capture/readCapture';
 import { duringACall, spell } from './captureProgramme';
 
@@ -196,5 +197,15 @@ suite('The capture line', () => {
 			assert.deepEqual(asNote(` ${typed} `), [{ is: 'note', text: typed, written: typed }]);
 		}
 		assert.deepEqual(asNote(' \n'), []);
+	});
+
+	test('the examples in the docs become what is said there', async () => {
+		const context = await duringACall();
+		for (const page of ['docs/log-a-session.md', 'docs/id/mencatat-sesi.md']) {
+			const examples = [...readFileSync(page, 'utf8').matchAll(/^\| `(.+)` \| /gm)].map(([, typed = '']) => readCapture(typed, context));
+			assert.deepEqual(examples.map(([captured]) => captured && [captured.is, captured.is === 'action' && [captured.owner, captured.due]]), [
+				['note', false], ['action', [undefined, '2021-08-20']], ['action', ['siti', '2021-08-20']], ['decision', false], ['agenda', false],
+			], page);
+		}
 	});
 });
