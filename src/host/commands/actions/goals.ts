@@ -66,7 +66,10 @@ export const addGoal = (services: Services) => async (argument?: unknown): Promi
 	};
 	const cursor = await editPair(services, pair, (file, current) => planNewGoal(file, current, goal));
 	await rememberPair(services, programme, pair);
-	await openAt(pair.uri, cursor);
+	if (!services.sessionPages.active) {
+		// The page shows the goal.
+		await openAt(pair.uri, cursor);
+	}
 };
 
 interface GoalUpdate {
