@@ -34,7 +34,7 @@ export function attendanceChanges(
 	if (added.length === 0 && entries.every(({ state }, i) => !known[i] || known[i].state === state)) {
 		return list && [];
 	}
-	if (list?.isItemized === false) {
+	if (list?.isOneText === true) {
 		return list.setAll([...entries.map(({ person = '', state }, i) => {
 			const to = known[i] ? known[i].state : state;
 			return to === undefined ? person : { person, state: to };
@@ -42,6 +42,6 @@ export function attendanceChanges(
 	}
 	const changed = entries.map(({ state }, i) =>
 		!known[i] || known[i].state === state ? [] : list?.set(i, { state: known[i].state ?? null }));
-	const all = list && [...changed, ...added.map((item): readonly RecordChange[] => [{ append: ['attendance'], item }])];
-	return all?.every(each => each !== undefined) === true ? all.flat() : undefined;
+	const all = [...changed, added.length === 0 ? [] : list?.append(added)];
+	return all.every(each => each !== undefined) ? all.flat() : undefined;
 }

@@ -6,7 +6,6 @@ import type { Template } from '../notes/templates/template';
 import type { Person } from '../record/programmeFile';
 import { type Session, statusOf } from '../record/session';
 import { valueSets } from '../record/valueSets';
-import type { Language } from '../text/language';
 import { nameOf, type Uri } from '../text/uri';
 import type { Day } from '../time/days';
 import { indexOfUri } from './index/sortedByUri';
@@ -102,14 +101,6 @@ export function valueIds(programme: Programme): readonly string[] {
 		: (values ?? []).map(value => value.id).filter(id => id !== undefined);
 }
 
-/** Returns the name of a value in one language, as it is written; its id if it has no name. */
-export function nameOfValue({ file }: Pick<Programme, 'file'>, id: string, language: Language): string {
-	const values = file?.values;
-	return typeof values === 'string'
-		? (Object.hasOwn(valueSets, values) ? valueSets[values] ?? [] : []).find(value => value.id === id)?.name[language] ?? id
-		: values?.find(value => value.id === id)?.name ?? id;
-}
-
 /**
  * Finds the template that a note names, with or without a version. The programme's own template is preferred to a built-in one of the same
  * name, unless only the built-in one has the named version. Returns undefined if the template does not exist.
@@ -127,11 +118,4 @@ export function findTemplate(reference: string, programme: Pick<Programme, 'temp
  */
 export function nameOfTemplate(template: Template, language: 'en' | 'id'): string {
 	return typeof template.name === 'string' ? template.name : template.name[language];
-}
-
-/** Returns the side of a session that a person is on; both where that is not known. */
-export function sideOf(programme: Grouping, session: Session, person: string | undefined): 'mentor' | 'mentee' | 'both' {
-	const isAmong = (people: readonly string[]): boolean => person !== undefined && people.some(each => programme.people.isSame(each, person));
-	const [isMentor, isMentee] = [isAmong(mentorsOf(programme, session)), isAmong(menteesOf(programme, session))];
-	return isMentor === isMentee ? 'both' : isMentor ? 'mentor' : 'mentee';
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { Disposable } from '../platform/disposable';
-import { OpenPage } from './openPage';
-import type { PageContent, PageKind, PageServices } from './page';
+import type { OpenPage } from './openPage';
+import type { PageKind, PageServices } from './page';
 
 interface Opened<Subject> {
 	readonly subject: Subject;
@@ -52,7 +52,7 @@ export class Pages<Subject> extends Disposable implements PageOpener<Subject>, v
 		if (this.#reveal(key, beside)) {
 			return;
 		}
-		const content = await this.#kind.open(subject);
+		const [content, { OpenPage }] = await Promise.all([this.#kind.open(subject), import('./openPage')]);
 		// It may have been opened while its content was loaded.
 		if (this.#reveal(key, beside)) {
 			content.dispose();
@@ -61,16 +61,16 @@ export class Pages<Subject> extends Disposable implements PageOpener<Subject>, v
 		const column = beside ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
 		const options = { ...this.#options(subject), enableFindWidget: true };
 		const panel = vscode.window.createWebviewPanel(this.#kind.viewType, '', { viewColumn: column, preserveFocus: beside }, options);
-		this.#add(subject, content, panel);
+		this.#add(subject, panel, new OpenPage(panel, content, this.#kind, this.#services));
 	}
 
 	async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
 		try {
 			const subject = await this.#kind.restore(state);
 			if (subject !== undefined && !this.#open.has(this.#kind.keyOf(subject))) {
-				const content = await this.#kind.open(subject);
+				const [content, { OpenPage }] = await Promise.all([this.#kind.open(subject), import('./openPage')]);
 				panel.webview.options = this.#options(subject);
-				this.#add(subject, content, panel);
+				this.#add(subject, panel, new OpenPage(panel, content, this.#kind, this.#services));
 				return;
 			}
 		} catch {
@@ -97,8 +97,7 @@ export class Pages<Subject> extends Disposable implements PageOpener<Subject>, v
 		return { enableScripts: true, localResourceRoots: roots };
 	}
 
-	#add(subject: Subject, content: PageContent, panel: vscode.WebviewPanel): void {
-		const page = new OpenPage(panel, content, this.#kind, this.#services);
+	#add(subject: Subject, panel: vscode.WebviewPanel, page: OpenPage): void {
 		this.#open.set(this.#kind.keyOf(subject), { subject, page, panel });
 		panel.onDidChangeViewState(() => { this.#activated.fire(); });
 		panel.onDidDispose(() => {

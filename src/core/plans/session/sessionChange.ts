@@ -4,6 +4,7 @@ import { onOneLine } from '../../text/plainText';
 import { differenceOf, type TextEdit } from '../../text/textEdit';
 import type { Day } from '../../time/days';
 import type { NewValue } from '../../yaml/edit/renderValue';
+import { isMap, isSeq, type YamlPath } from '../../yaml/read/yamlNode';
 import { OpenRecord, type RecordChange } from '../changeRecord';
 import { nextId } from '../names';
 import type { ActionValues } from '../planAction';
@@ -102,7 +103,7 @@ function textChanges(record: OpenRecord, key: 'title' | 'place' | 'summary', pre
 	if (line === written(present ?? '')) {
 		return [];
 	}
-	return line === '' ? record.removal([key]) : [{ set: [key], to: key === 'summary' ? `${line}\n` : line }];
+	return line === '' ? record.removal([key]) : setChange(record, key, present, key === 'summary' ? `${line}\n` : line);
 }
 
 /** A value that would not be read is not written. */
@@ -120,12 +121,23 @@ function valueChanges(
 	const shape = shapeAt([key]);
 	const isRead = shape?.is === 'word' ? shape.words.includes(String(to))
 		: shape?.is === 'whole' && typeof to === 'number' && Number.isInteger(to) && to >= shape.min && to <= shape.max;
-	return isRead ? [{ set: [key], to }] : undefined;
+	return isRead ? setChange(record, key, session[key], to) : undefined;
+}
+
+/** A list or map that was not read as a value is not replaced by one. */
+function setChange(record: OpenRecord, key: string, present: NewValue | undefined, to: NewValue): Changes {
+	return present === undefined && isCollection(record, [key]) ? undefined : [{ set: [key], to }];
+}
+
+function isCollection(record: OpenRecord, path: YamlPath): boolean {
+	const node = record.nodeAt(path);
+	return isMap(node) || isSeq(node);
 }
 
 function whenChanges(record: OpenRecord, session: Session, change: Extract<SessionChange, { is: 'when' }>): Changes {
 	const isSame = change.date === session.date && (change.time === undefined || change.time === session.clock?.time);
-	return isSame ? [] : momentChanges(record, session, change);
+	const changes = isSame ? [] : momentChanges(record, session, change);
+	return changes.every(each => !('set' in each) || !isCollection(record, each.set)) ? changes : undefined;
 }
 
 function memberChanges(record: OpenRecord, session: Session, key: 'goals' | 'values', value: string, isIn: boolean): Changes {

@@ -74,9 +74,12 @@ export class SessionList {
 	/** Appends items. `present` is how the present ones are written where they have to become a list. */
 	append(items: readonly NewValue[], present = this.#values): readonly RecordChange[] | undefined {
 		const appended = items.map((item): RecordChange => ({ append: this.#path, item }));
-		// One step for many: each takes time.
-		const isNew = this.#written.as === 'nothing' && items.length > 1 && !this.#record.has(this.#path);
-		return isNew ? this.setAll(items) : this.isItemized ? appended : this.#isLone ? [{ wrap: this.#path }, ...appended] : this.setAll([...present, ...items]);
+		const { as } = this.#written;
+		if (as === 'nothing') {
+			// One step for many: each takes time.
+			return items.length > 1 && !this.#record.has(this.#path) ? this.setAll(items) : appended;
+		}
+		return as === 'items' ? appended : this.#isLone ? [{ wrap: this.#path }, ...appended] : this.setAll([...present, ...items]);
 	}
 
 	/** Removes an item; with the last one, its key, unless there are comments. */
@@ -125,7 +128,7 @@ export class SessionList {
 		}
 		const node = this.#nodeAt(index);
 		if (path && this.#isMapOfKeys(node)) {
-			return this.#setKeys(path, node, values);
+			return this.#setKeys(path, node, present, values);
 		}
 		const order = Object.keys(this.#fields);
 		const whole = Object.entries({ ...present, ...values }).filter(([, value]) => value !== null);
@@ -134,9 +137,16 @@ export class SessionList {
 			: this.replace(index, shortest(Object.fromEntries(whole.sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))), this.#shape));
 	}
 
-	#setKeys(path: YamlPath, map: YamlMap, values: ItemValues): readonly RecordChange[] | undefined {
+	#setKeys(path: YamlPath, map: YamlMap, present: ItemValues, values: ItemValues): readonly RecordChange[] | undefined {
+		// A list or map that was not read as a value is not replaced by one.
+		const isUnread = map.entries.some(({ key, value }) => (isMap(value) || isSeq(value)) && isScalar(key)
+			&& Object.keys(values).some(name => present[name] === undefined && isSameKey(key.text, name)));
+		if (isUnread) {
+			return undefined;
+		}
 		const removed = Object.keys(values).filter(key => values[key] === null);
-		const changes = Object.entries(values).flatMap(([key, to]): readonly RecordChange[] => to === null ? [] : [{ set: [...path, key], to }]);
+		const changes = Object.entries(values).flatMap(([key, to]): readonly RecordChange[] =>
+			to === null ? [] : [{ set: [...path, key], to }]);
 		const removals = removed.map(key => this.#record.has([...path, key]) ? this.#record.removalOfKey([...path, key]) : []);
 		const left = map.entries.filter(({ key, value }) =>
 			!isEmpty(value) && !(isScalar(key) && removed.some(name => isSameKey(key.text, name))));
@@ -185,9 +195,9 @@ export class SessionList {
 		return items.length > 0 ? [{ set: this.#path, to: items }] : this.#record.removal(this.#path);
 	}
 
-	/** Whether each item is written by itself. */
-	get isItemized(): boolean {
-		return this.#written.as === 'items' || this.#written.as === 'nothing';
+	/** Whether all items are written as one text. */
+	get isOneText(): boolean {
+		return this.#written.as === 'lines' || (this.#written.as === 'value' && !this.#isMapOfKeys(this.#written.node));
 	}
 
 	/** Whether one value is read as the only item. */

@@ -58,6 +58,7 @@ export const sessionPageWords: typeof en = {
 	needsWhen: 'Setiap sesi memerlukan tanggal.',
 	badUrl: 'Ini bukan alamat. Alamat diawali https:// atau menunjuk berkas dalam program ini.',
 	wholeMinutes: minutes => `${String(minutes)} menit`,
+	fileGone: 'Berkas ini tidak ada lagi atau tidak dapat dibuka, jadi tidak ada yang disimpan. Yang Anda ketik masih ada di sini.',
 	goalWithoutId: 'Tujuan ini belum punya id, jadi sesi belum dapat merujuknya. Beri id di berkas pasangannya.',
 	unreadable: 'Berkas ini sedang tidak dapat dibaca. Yang tampil di sini isi sebelumnya; isinya dapat diubah lagi di sini setelah teksnya diperbaiki.',
 	refused: 'Bagian ini ditulis dengan cara yang tidak dapat diubah di sini tanpa merusaknya. Buka teksnya untuk mengubahnya.',

@@ -5,13 +5,14 @@ import { asNote, readCapture } from '../../../core/pages/session/capture/readCap
 import { Drafts } from '../../../core/pages/session/drafts';
 import type { Field, PageChange } from '../../../core/pages/session/fields';
 import { type ChangeSources, OpenSession } from '../../../core/pages/session/openSession';
-import { sideOf } from '../../../core/programme/queries';
+import { sideOf } from '../../../core/programme/attendees';
 import { nowIn } from '../../../core/programme/timing';
 import type { Plan } from '../../../core/plans/plan';
 import type { TextEdit } from '../../../core/text/textEdit';
 import { sessionPageWordsFor, type SessionPageWords } from '../../../core/words/sessionPageWords';
 import { Debouncer } from '../../platform/debouncer';
 import { Disposable } from '../../platform/disposable';
+import { NotOpened } from '../../platform/openText';
 import { Sequencer } from '../../platform/sequencer';
 import { UserError } from '../../platform/userError';
 import type { SessionPageServices } from './sessionPages';
@@ -187,10 +188,11 @@ export class EditedSession extends Disposable {
 				await this.#services.writer.apply(() => Promise.resolve(this.#planOf(sources, plan)));
 				this.#isUnsavedByUs = wasUnsavedByUs && !await this.document.save();
 			} catch (error) {
-				if (!(error instanceof UserError)) {
+				const reason = error instanceof NotOpened ? this.labels.fileGone : error instanceof UserError ? error.message : undefined;
+				if (reason === undefined) {
 					throw error;
 				}
-				this.#notice = error.message;
+				this.#notice = reason;
 				this.#isUnsavedByUs = this.document.isDirty;
 			}
 			this.#take();

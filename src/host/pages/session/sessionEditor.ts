@@ -41,7 +41,7 @@ export class SessionEditor extends Disposable implements PageContent {
 	#capture = '';
 	/** The field that gets the focus with the next message. */
 	#focus: string | undefined;
-	/** The field that has the focus. */
+	/** The field that has the focus, or had it last. */
 	#field = '';
 
 	constructor(document: vscode.TextDocument, panel: vscode.WebviewPanel, services: SessionPageServices, wanted?: SessionLocation) {
@@ -219,7 +219,8 @@ export class SessionEditor extends Disposable implements PageContent {
 		const { words } = this.#services.language;
 		switch (request.type) {
 			case 'focus':
-				this.#field = request.field;
+				// The palette and the title's buttons take the focus before their command asks for it.
+				this.#field = request.field === '' ? this.#field : request.field;
 				return;
 			case 'capture':
 				this.#seen = Math.max(this.#seen, request.seq);

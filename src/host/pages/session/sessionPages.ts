@@ -5,7 +5,6 @@ import { followSessionPages } from '../../ask/target';
 import { Disposable } from '../../platform/disposable';
 import type { StartTimes } from '../../workspace/startTimes';
 import { sessionPageType } from '../../platform/openAs';
-import { OpenPage } from '../openPage';
 import type { PageServices } from '../page';
 import type { SessionEditor } from './sessionEditor';
 
@@ -79,7 +78,7 @@ export class SessionPages extends Disposable implements vscode.CustomTextEditorP
 			enableScripts: true,
 			localResourceRoots: [vscode.Uri.joinPath(extension, 'dist'), vscode.Uri.joinPath(extension, 'media')],
 		};
-		const { SessionEditor } = await import('./sessionEditor');
+		const [{ SessionEditor }, { OpenPage }] = await Promise.all([import('./sessionEditor'), import('../openPage')]);
 		const key = document.uri.toString();
 		const wanted = this.#wanted.get(key);
 		this.#wanted.delete(key);
